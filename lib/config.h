@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * config - `key: value` and `key = value` texts, read with inih.
+ *
+ * The only module that includes <ini.h>.  inih cuts long lines in two,
+ * continues indented ones and drops what stands behind ` ;`, all without a
+ * word, so that a key could be smuggled in.  Therefore every line is first
+ * read by a strict scanner of our own, then the text is given to inih, and
+ * the two readings must agree pair by pair: what two readers could read
+ * differently is refused.
+ *
+ * Refused    lines over 190 bytes; a line that starts with a blank; CR, NUL,
+ *            anything text_is_clean refuses; a line that is neither pair nor
+ *            comment nor section; keys other than [a-z0-9][a-z0-9-]*.
+ * Shape      Entries in the order of the text; keys may be repeated (who
+ *            reads them decides).  Values have no blanks around them.
+ * Ownership  Entries are views into the text, which must outlive them.
+ * Errors     ERR_TEXT with line and column.
+ * Floor      2; includes err, mem, str, text.
+ */
+#ifndef CONFIG_H
+#define CONFIG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "err.h"
+#include "str.h"
+
+#define CONFIG_LINE_MAX 190
+#define CONFIG_FILE_MAX (16 * 1024)
+
+enum config_style {
+	CONFIG_FRONT,	/* front matter: `key: value`, valid YAML, no
+			   sections, no comments, no blank before `;` */
+	CONFIG_FILE	/* an ini file: `key = value` or `key: value` in
+			   sections; `;` and `#` lines and ` ;` comments */
+};
+
+struct config_entry {
+	struct str section;	/* empty before the first section */
+	struct str key, value;
+	unsigned line, col;	/* of the key */
+	unsigned value_col;
+};
+
+struct config {
+	struct config_entry *entry;
+	size_t n;
+};
+
+#define CONFIG_INIT { NULL, 0 }
+
+/*
+ * Reads a whole text.  `first_line` is the number of its first line in the
+ * file it was cut from (1 for a whole file), for messages.
+ */
+int	config_parse(struct config *out, struct str text,
+	    enum config_style style, unsigned first_line, struct err *err);
+void	config_release(struct config *config);
+
+/*
+ * A value that could stand in front matter: one line, clean, short enough,
+ * no blank before ';' and read by YAML as the plain text it is.  On failure
+ * *why is a static text.
+ */
+bool	config_value_fits(const char **why, struct str key, struct str value);
+
+#endif

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * err - a failure as a value: a code, a place, a finished message.
+ *
+ * Shape      A function that can fail takes a `struct err *` as its last
+ *            argument and returns 0, or -1 with the error filled.  The error
+ *            travels up to the command, and only the command prints it.
+ * Place      `path`, `line` and `col` are set by whoever knows them: a parser
+ *            knows line and column of a text, its caller the path.  Empty or
+ *            0 means unknown.  Lines and columns (bytes) count from 1.
+ * Codes      A code exists only where some caller tests for it.
+ * Ownership  A plain value; nothing to release.
+ * Floor      0; includes nothing of ours.
+ */
+#ifndef ERR_H
+#define ERR_H
+
+#include <stddef.h>
+
+enum err_code {
+	ERR_NONE,
+	ERR_SYSTEM,	/* a system call failed */
+	ERR_TEXT,	/* a text is not what it has to be */
+	ERR_GIT,	/* libgit2 or the repository refused */
+	ERR_REFUSED,	/* understood, and against a rule */
+	ERR_ABSENT,	/* what was asked for does not exist */
+	ERR_UNBORN,	/* the branch has no commit yet */
+	ERR_CHANGED	/* somebody else moved the branch meanwhile */
+};
+
+struct err {
+	enum err_code code;
+	unsigned line, col;
+	char path[256];
+	char text[768];
+};
+
+#define ERR_INIT { ERR_NONE, 0, 0, "", "" }
+
+/* Fills *err, forgets its place, and returns -1. */
+int	err_set(struct err *err, enum err_code code, const char *format, ...)
+	    __attribute__((format(printf, 3, 4)));
+
+/* Like err_set, and says where in a text: line and column from 1. */
+int	err_at(struct err *err, unsigned line, unsigned col,
+	    const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* err_set with ERR_SYSTEM and ": " strerror(errno) behind the message. */
+int	err_system(struct err *err, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+
+/* Names the file of an error that has none yet; returns -1. */
+int	err_in(struct err *err, const char *path);
+
+/* Puts words in front of the message, which stays; returns -1. */
+int	err_prefix(struct err *err, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+
+#endif

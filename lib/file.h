@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * file - whole files: read one, write a new one, replace one.
+ *
+ * Calling    Every path is opened folder by folder below `top` without
+ *            following a symbolic link, so that nothing outside of it is
+ *            read or written, whatever stands in the work tree.
+ * Atomic     file_create and file_replace write a temporary file beside the
+ *            target, flush, sync and close it, each checked, and only then
+ *            link or rename it and sync the folder: the target is old or
+ *            new, never half.
+ * Errors     ERR_ABSENT if there is no such file; ERR_TEXT if it is too
+ *            large; ERR_REFUSED for what is not a regular file, a symbolic
+ *            link on the way, or (file_create) a target that exists;
+ *            ERR_SYSTEM.  All name the path.
+ * Floor      4; includes buf, err, mem, str.
+ */
+#ifndef FILE_H
+#define FILE_H
+
+#include <stddef.h>
+
+#include "buf.h"
+#include "err.h"
+#include "str.h"
+
+/* Appends the file's bytes; refuses more than `limit` of them. */
+int	file_read(struct buf *out, const char *top, const char *path,
+	    size_t limit, struct err *err);
+
+/* The same for a path as the user gave it; symbolic links are followed. */
+int	file_read_any(struct buf *out, const char *path, size_t limit,
+	    struct err *err);
+
+/* Makes a new file (mode 0644) and the folders above it. */
+int	file_create(const char *top, const char *path, struct str bytes,
+	    struct err *err);
+
+/* Replaces a file whose bytes still are `before`; keeps its mode. */
+int	file_replace(const char *top, const char *path, struct str before,
+	    struct str bytes, struct err *err);
+
+/* Removes a file that file_create made, when a later step failed. */
+void	file_undo_create(const char *top, const char *path);
+
+/* The names in a folder, sorted, one NUL-terminated string after another. */
+int	file_list(struct buf *out, size_t *n, const char *top,
+	    const char *path, struct err *err);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * mem - allocation that ends the program when it fails.
+ *
+ * The one place in lib/ that may end the process: a report that ran out of
+ * memory cannot be trusted, and cmark below us aborts in any case.  Every
+ * write to the repository is atomic, so an end at any point leaves it whole.
+ *
+ * Ownership  What mem_* returns is given back with free(3).
+ * Floor      0; includes nothing of ours.
+ */
+#ifndef MEM_H
+#define MEM_H
+
+#include <stddef.h>
+
+/* n objects of the given size, zeroed; never NULL; overflow is checked. */
+void	*mem_new(size_t n, size_t size);
+
+/* at (or NULL) resized to n objects of size bytes; new bytes undefined. */
+void	*mem_resize(void *at, size_t n, size_t size);
+
+/* A copy of n bytes with a NUL behind them. */
+char	*mem_copy(const void *bytes, size_t n);
+
+/*
+ * Room for one more at the end of a growing array: `array` has `n` used
+ * places and room for `*cap`; answers the array, moved if it had to be.
+ */
+void	*mem_room(void *array, size_t n, size_t *cap, size_t size);
+
+#endif

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * repo - the git repository: objects, the branch, the index, settings.
+ *
+ * The only module that includes <git2.h>.  Objects are handed out as bytes;
+ * commits and trees are read by object.h's strict grammar.
+ *
+ * Calling sequence of an act:
+ *
+ *	repo_open(&repo, dir, REPO_WRITE, err)
+ *	repo_head(&head, repo, err)
+ *	repo_tree_with(&tree, repo, &head.commit, changes, n, err)
+ *	repo_commit(&oid, repo, &head, &tree, message, &id, err)
+ *
+ * Promises   repo_commit answers 0 only when the commit can be read back and
+ *            the branch names it (git_commit_create answers 0 on a full disk
+ *            with nothing written; it is never called).  The branch is moved
+ *            by compare-and-swap against the head that was read.  Objects,
+ *            reference and index are synced to disk.
+ * Errors     ERR_GIT with git's own words; ERR_ABSENT, ERR_UNBORN and
+ *            ERR_CHANGED where the text below says so; ERR_REFUSED for a
+ *            state in which the command must not work.  Messages say what
+ *            to do.
+ * Ownership  repo_open's result goes to repo_close; strings from repo_* live
+ *            until then.
+ * Floor      4; includes buf, err, file, mem, object, oid, str.
+ */
+#ifndef REPO_H
+#define REPO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "buf.h"
+#include "err.h"
+#include "object.h"
+#include "oid.h"
+#include "str.h"
+
+struct repo;
+
+enum repo_mode {
+	REPO_REPORT,	/* read, hash checks off: fast; for reports */
+	REPO_VERIFY,	/* read, every object's hash checked */
+	REPO_WRITE,	/* VERIFY, and a work tree is needed */
+	REPO_HOOK	/* VERIFY, in a pre-receive hook: sees the objects in
+			   quarantine, no owner check (receive-pack did) */
+};
+
+/*
+ * Opens the repository that `dir` lies in (of REPO_HOOK: is).  Says in plain
+ * words what is wrong: not a repository; owned by somebody else, with the
+ * `git config` command that helps; SHA-256 or another unsupported extension.
+ * REPO_WRITE refuses: a bare repository, core.worktree set elsewhere.
+ */
+int	repo_open(struct repo **out, const char *dir, enum repo_mode mode,
+	    struct err *err);
+void	repo_close(struct repo *repo);
+
+bool	repo_is_bare(const struct repo *repo);
+bool	repo_is_shallow(const struct repo *repo);
+/* The top of the work tree with a '/' at its end; NULL in a bare one. */
+const char	*repo_top(const struct repo *repo);
+/* The git directory shared by all work trees, with a '/' at its end. */
+const char	*repo_common_dir(const struct repo *repo);
+
+/*
+ * The branch and its tip.  repo_head refuses a detached HEAD (ERR_REFUSED)
+ * and answers ERR_UNBORN, with out->branch filled, before the first commit.
+ */
+struct repo_head {
+	char branch[256];	/* "refs/heads/main" */
+	struct oid commit;	/* zero while unborn */
+	bool is_unborn;
+};
+int	repo_head(struct repo_head *out, struct repo *repo, struct err *err);
+
+/* HEAD's commit for those who only read; detached is fine; ERR_UNBORN. */
+int	repo_tip(struct oid *out, struct repo *repo, struct err *err);
+
+/* A revision as git rev-parse reads it, peeled to a commit; ERR_ABSENT. */
+int	repo_resolve(struct oid *out, struct repo *repo, const char *revision,
+	    struct err *err);
+
+/* ERR_REFUSED while a merge, rebase, cherry-pick, revert or bisect runs. */
+int	repo_check_idle(struct repo *repo, struct err *err);
+
+/*
+ * Appends an object's bytes.  A blob or tree over `limit` bytes (0: none) is
+ * refused with ERR_TEXT before it is read.  ERR_ABSENT if there is none.
+ */
+int	repo_read_commit(struct buf *out, struct repo *repo,
+	    const struct oid *oid, struct err *err);
+int	repo_read_tree(struct buf *out, struct repo *repo,
+	    const struct oid *oid, struct err *err);
+int	repo_read_blob(struct buf *out, struct repo *repo,
+	    const struct oid *oid, size_t limit, struct err *err);
+bool	repo_has(struct repo *repo, const struct oid *oid);
+
+/* The tree of a commit. */
+int	repo_tree_of(struct oid *out, struct repo *repo,
+	    const struct oid *commit, struct err *err);
+
+/*
+ * What stands at a path ("people/alice/person.ini") below a tree; *found is
+ * false and the answer 0 when nothing does.
+ */
+int	repo_find(struct tree_entry *out, bool *found, struct repo *repo,
+	    const struct oid *tree, const char *path, struct err *err);
+
+/* The id that bytes have, or would have, as a blob; writes nothing. */
+int	repo_blob_id(struct oid *out, struct str bytes, struct err *err);
+
+/* One path of a new tree: its bytes (mode 100644). */
+struct repo_change {
+	const char *path;
+	struct str bytes;
+	struct oid oid;		/* filled by repo_tree_with */
+};
+
+/*
+ * Writes blobs and the tree of `commit` (NULL: the empty tree) with the
+ * changes; with n == 0 simply the tree of the commit.
+ */
+int	repo_tree_with(struct oid *out, struct repo *repo,
+	    const struct oid *commit, struct repo_change *changes, size_t n,
+	    struct err *err);
+
+/*
+ * Who acts, as git has it: GIT_AUTHOR_NAME, _EMAIL, _DATE and GIT_COMMITTER_*
+ * before user.name and user.email.  ERR_REFUSED with the git config commands
+ * if there is none.  Refuses `<`, `>` and line ends in either, and author and
+ * committer of different name or e-mail (an act is one person's).
+ */
+struct repo_identity {
+	char name[256], email[256];
+	long long author_seconds, committer_seconds;
+	int author_zone, committer_zone;	/* minutes */
+};
+int	repo_identity(struct repo_identity *out, struct repo *repo,
+	    struct err *err);
+
+/*
+ * Commits a tree on top of head->commit (none while unborn) and moves the
+ * branch from there; signs when commit.gpgSign says so.  message ends with
+ * LF.  ERR_CHANGED if the branch has moved meanwhile: nothing happened.
+ */
+int	repo_commit(struct oid *out, struct repo *repo,
+	    const struct repo_head *head, const struct oid *tree,
+	    const char *message, const struct repo_identity *who,
+	    struct err *err);
+
+/*
+ * The index, for an act that changes files: held under git's own lock from
+ * before the branch moves until after, so that nobody's staged work is lost.
+ *
+ *	repo_index_lock(&index, repo, err)	locked by another: ERR_REFUSED
+ *	repo_index_put(index, path, oid, bytes, err)
+ *	repo_commit(...)
+ *	repo_index_publish(index, err)		or repo_index_abandon(index)
+ *
+ * The put entry is clean for git status once the work tree file has the
+ * bytes; all other entries keep what they were.
+ */
+struct repo_index;
+int	repo_index_lock(struct repo_index **out, struct repo *repo,
+	    struct err *err);
+int	repo_index_put(struct repo_index *index, const char *path,
+	    const struct oid *oid, size_t size, struct err *err);
+int	repo_index_publish(struct repo_index *index, struct err *err);
+void	repo_index_abandon(struct repo_index *index);
+
+/*
+ * The id that a path has in the index (of GIT_INDEX_FILE if set); *found
+ * false if it is not there; ERR_REFUSED for a path in conflict.
+ */
+int	repo_index_find(struct oid *out, bool *found, struct repo *repo,
+	    const char *path, struct err *err);
+
+/* Every path of the index and its entry; stops when visit answers < 0. */
+int	repo_index_each(struct repo *repo,
+	    int (*visit)(const char *path, const struct tree_entry *entry,
+	    void *arg, struct err *err), void *arg, struct err *err);
+
+/*
+ * A setting of git's own configuration, appended; *found false if unset.
+ * `repo_setting_trusted` does not read the repository's own file: what names
+ * a program to run must not come out of a repository.
+ */
+int	repo_setting(struct buf *out, bool *found, struct repo *repo,
+	    const char *key, struct err *err);
+int	repo_setting_trusted(struct buf *out, bool *found, struct repo *repo,
+	    const char *key, struct err *err);
+/* Every value of a repeatable key, one NUL-terminated after another. */
+int	repo_settings(struct buf *out, size_t *n, struct repo *repo,
+	    const char *key, struct err *err);
+/* Writes a setting to the repository's own configuration. */
+int	repo_set(struct repo *repo, const char *key, const char *value,
+	    struct err *err);
+
+/* The best common ancestors; *found false if there is none. */
+int	repo_merge_base(struct oid *out, bool *found, struct repo *repo,
+	    const struct oid *a, const struct oid *b, struct err *err);
+
+#endif

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * str - a view: a pointer and a length, never owned, not NUL-terminated.
+ *
+ * A view lives as long as the bytes it looks at; whoever hands one out says
+ * how long that is.  The empty view has n == 0 and may have at == NULL; a
+ * view with at == NULL also stands for "absent" (see str_is_absent).
+ *
+ * Floor      1; includes nothing of ours.
+ */
+#ifndef STR_H
+#define STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct str {
+	const char *at;
+	size_t n;
+};
+
+/* For printf: "%.*s", STR_ARGS(s). */
+#define STR_ARGS(s) ((s).at == NULL ? 0 : (int)(s).n), \
+	((s).at == NULL ? "" : (s).at)
+#define STR_LIT(lit) ((struct str){ "" lit "", sizeof(lit) - 1 })
+#define STR_NONE ((struct str){ NULL, 0 })
+
+/* The view of a NUL-terminated string; of NULL, the absent view. */
+struct str	str_of(const char *string);
+
+bool	str_is_absent(struct str s);
+bool	str_eq(struct str a, struct str b);
+bool	str_is(struct str s, const char *string);	/* equal to string */
+bool	str_starts(struct str s, const char *prefix);
+bool	str_ends(struct str s, const char *suffix);
+int	str_cmp(struct str a, struct str b);	/* bytewise, as strcmp(3) */
+
+/* Where byte c / string part first stands in s, or s.n if nowhere. */
+size_t	str_find_byte(struct str s, char c);
+size_t	str_find(struct str s, const char *part);
+
+/* The part from byte `from` (at most s.n) on; the first n bytes. */
+struct str	str_from(struct str s, size_t from);
+struct str	str_first(struct str s, size_t n);
+
+/* Without blanks, tabs and line ends: at both ends, or at the end only. */
+struct str	str_trim(struct str s);
+struct str	str_trim_end(struct str s);
+
+/*
+ * Takes the part before the next separator off *rest, without the blanks
+ * around it; false when *rest is absent, i.e. after the last part.
+ *
+ *	while (str_next(&part, &rest, '|'))
+ */
+bool	str_next(struct str *part, struct str *rest, char separator);
+
+/* Takes the next word, a run of bytes other than blank and tab. */
+bool	str_next_word(struct str *word, struct str *rest);
+
+/* Takes the next line, without its LF; false at the end. */
+bool	str_next_line(struct str *line, struct str *rest);
+
+/* A decimal number of 1 to 9 digits and nothing else. */
+bool	str_to_number(unsigned *out, struct str s);
+
+/*
+ * A name of a person or a kind: [a-z0-9][a-z0-9-]{0,63} (design 3); so it
+ * can become part of a path or of a command line without harm.
+ */
+bool	str_is_name(struct str s);
+
+#endif

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * text - what may stand in a text, and what may reach a terminal.
+ *
+ * Source     RFC 3629 for UTF-8; Unicode 15 categories Cc and Cf, and
+ *            UAX #9 for bidirectional controls; widths as wcwidth(3) gives
+ *            them, from a table of our own so that the locale does not matter.
+ * Floor      1; includes buf, str.
+ */
+#ifndef TEXT_H
+#define TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "buf.h"
+#include "str.h"
+
+/* Why a text is refused, and where: lines and columns (bytes) from 1. */
+struct text_fault {
+	unsigned line, col;
+	const char *what;	/* static; "control character", ... */
+};
+
+/*
+ * False with *fault filled for the first byte that is not UTF-8 or belongs
+ * to a control (LF is allowed, TAB is allowed, CR is not), zero-width,
+ * bidirectional-control or other format character, a noncharacter or a
+ * private one.  ZWJ and ZWNJ (U+200D, U+200C) are refused too: they are not
+ * seen.  A byte order mark is refused.
+ */
+bool	text_is_clean(struct text_fault *fault, struct str text);
+
+/* One code point taken off *rest; -1 for a byte that is not UTF-8. */
+long	text_next_point(struct str *rest);
+
+/* Columns that a text takes in a terminal: 0, 1 or 2 for each point. */
+size_t	text_width(struct str text);
+
+/*
+ * Appends text made harmless: whatever text_is_clean refuses, and LF and TAB,
+ * becomes '?' ('\n' and '\t' pass where `lines` says so).
+ */
+void	text_add_harmless(struct buf *out, struct str text, bool lines);
+
+/* Appends text and blanks up to `width` columns. */
+void	text_add_padded(struct buf *out, struct str text, size_t width);
+
+#endif
