@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * git writes ids in lower case; upper case would be a second spelling of the
+ * same name, so it is refused.
+ */
+#include "oid.h"
+
+#include <string.h>
+
+#include <mbedtls/sha256.h>
+
+static const char digits[] = "0123456789abcdef";
+
+static int
+digit_value(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	return -1;
+}
+
+bool
+oid_parse(struct oid *out, struct str hex)
+{
+	struct oid oid;
+	size_t i;
+	int high, low;
+
+	if (hex.n != 2 * sizeof(oid.id))
+		return false;
+	for (i = 0; i < sizeof(oid.id); i++) {
+		high = digit_value(hex.at[2 * i]);
+		low = digit_value(hex.at[2 * i + 1]);
+		if (high < 0 || low < 0)
+			return false;
+		oid.id[i] = (unsigned char)(high * 16 + low);
+	}
+	*out = oid;
+	return true;
+}
+
+bool
+oid_eq(const struct oid *a, const struct oid *b)
+{
+	return oid_cmp(a, b) == 0;
+}
+
+int
+oid_cmp(const struct oid *a, const struct oid *b)
+{
+	return memcmp(a->id, b->id, sizeof(a->id));
+}
+
+bool
+oid_is_zero(const struct oid *oid)
+{
+	static const struct oid zero;
+
+	return oid_eq(oid, &zero);
+}
+
+static void
+to_hex(char *out, const unsigned char *bytes, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		*out++ = digits[bytes[i] >> 4];
+		*out++ = digits[bytes[i] & 15];
+	}
+	*out = '\0';
+}
+
+struct oid_text
+oid_text(const struct oid *oid)
+{
+	struct oid_text text;
+
+	to_hex(text.at, oid->id, sizeof(oid->id));
+	return text;
+}
+
+/*
+ * The software SHA-256 cannot fail; a build of mbed TLS with a hardware one
+ * could, and a wrong sum must not pass for a right one.
+ */
+struct sha256_text
+sha256_of(struct str bytes)
+{
+	struct sha256_text text;
+	unsigned char sum[32];
+	const char *at = bytes.n > 0 ? bytes.at : "";
+
+	if (mbedtls_sha256_ret((const unsigned char *)at, bytes.n, sum, 0) != 0)
+		memset(&text, 0, sizeof(text));
+	else
+		to_hex(text.at, sum, sizeof(sum));
+	return text;
+}
