@@ -5,7 +5,9 @@
  * Shape      A date is a day; "2026-11-21" is its only text in our files.
  * Units      Days since 1970-01-01, proleptic Gregorian; no time, no zone.
  * Errors     date_parse: false for anything but ten characters that name an
- *            existing day of the years 1 to 9999.
+ *            existing day of the years 1 to 9999.  A step that leaves
+ *            these years gives DATE_NEVER (backwards: DATE_NONE), and so
+ *            does a step from either of them.
  * Ownership  Plain values; nothing to release.
  * Source     RFC 3339 full-date; design 3.6.
  * Floor      1; includes buf, str.
