@@ -26,15 +26,20 @@ struct text_fault {
  * False with *fault filled for the first byte that is not UTF-8 or belongs
  * to a control (LF is allowed, TAB is allowed, CR is not), zero-width,
  * bidirectional-control or other format character, a noncharacter or a
- * private one.  ZWJ and ZWNJ (U+200D, U+200C) are refused too: they are not
- * seen.  A byte order mark is refused.
+ * private one.  What is not seen although it is no format character is
+ * refused as well: U+2028 and U+2029, fillers, and the variation selectors
+ * except U+FE0E and U+FE0F, which telephones write behind emoji.  So are ZWJ
+ * and ZWNJ (U+200D, U+200C), and a byte order mark.
  */
 bool	text_is_clean(struct text_fault *fault, struct str text);
 
 /* One code point taken off *rest; -1 for a byte that is not UTF-8. */
 long	text_next_point(struct str *rest);
 
-/* Columns that a text takes in a terminal: 0, 1 or 2 for each point. */
+/*
+ * Columns that a text takes in a terminal: 0, 1 or 2 for each point.  What
+ * text_add_harmless replaces counts as the '?' that it becomes.
+ */
 size_t	text_width(struct str text);
 
 /*
