@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static void
+__attribute__((format(printf, 3, 0))) static void
 fill(struct err *err, enum err_code code, const char *format, va_list args)
 {
 	char text[sizeof(err->text)];
