@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: ISC
+#
+#	make deps	install what is needed to build and test (apt-get)
+#	make		build the programs into build/bin
+#	make check	run all tests; the last line counts them
+#	make demo	a tour in a repository made for it
+#	make install	PREFIX= DESTDIR= MANDIR= PROGPREFIX= (git-: "git agree")
+#
+# For those who work on it: headers lint asan fuzz bench size style clean.
+# Everything that is made is in build/.
+
+PREFIX     ?= /usr/local
+MANDIR     ?= $(PREFIX)/share/man
+DESTDIR    ?=
+PROGPREFIX ?=
+BUILD      ?= build
+CFLAGS     ?= -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2
+LDFLAGS    ?=
+
+VERSION = 1.0
+
+# The libraries: by their pkg-config names; those without one as -lNAME.
+PKGS = libgit2 libcmark inih
+LIBS = -lmbedcrypto
+
+# These programs are short, so starting them is most of what they take.  Linked
+# to the archives of the libraries, and without libgit2's network transports
+# (lib/offline.c), they start in 0.8 ms; with the shared ones it is 8 to 12 ms,
+# nearly all of it spent on what they never use.  The price: a security update
+# of a library reaches them only with the next make and make install (make
+# notices that an archive has changed).
+#	LIBGIT2=static	the archives, or fail
+#	LIBGIT2=shared	the shared libraries
+#	LIBGIT2=	the archives where they are there and fit
+LIBGIT2 ?=
+
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wundef -Wformat=2 \
+       -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
+       -Wwrite-strings -Wpointer-arith -fno-common
+BASE = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
+       -iquote lib $(WARN) $(CFLAGS)
+COMPILE = $(CC) @$(BUILD)/cflags
+LINK    = $(COMPILE) $(LDFLAGS) -Wl,--as-needed
+
+lib   := $(patsubst %.c,$(BUILD)/%.o,$(filter-out lib/offline.c, \
+         $(wildcard lib/*.c))) $(BUILD)/lib/kinds.o
+cmds  := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(sort $(wildcard cmd/*.c)))
+units := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
+fuzz  := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
+kinds := $(sort $(wildcard lib/kinds/*.md))
+pages := $(sort $(wildcard man/*.[1-9]))
+tests  = $(sort $(wildcard tests/*.t tests/*/*.t))
+onpath  = PATH="$(abspath $(BUILD))/bin:$$PATH"
+
+all: $(BUILD)/lib.a $(cmds)
+
+# What the compiler is told, in files that it reads with "@": asked of
+# pkg-config by a recipe, so after "deps" where that is a goal too, and not at
+# all by goals that compile nothing.  `settings` changes only when one of them
+# does, and what was built with the old ones is then built again.
+first := $(filter deps,$(MAKECMDGOALS))
+
+$(BUILD)/settings: FORCE | $(first)
+	@mkdir -p $(@D) && echo '*' >$(BUILD)/.gitignore
+	@pkg-config --version >/dev/null && \
+	    pkg-config --print-errors --exists $(PKGS) || \
+	    { echo 'something is missing: run "make deps"' >&2; exit 1; }
+	@{ echo '$(subst ','\'',$(CC) $(BASE) $(LDFLAGS) $(LIBGIT2))'; \
+	    pkg-config --modversion --cflags --libs $(PKGS); \
+	    for p in $(PKGS); do \
+		ls -lL $$(pkg-config --variable=libdir $$p)/*$${p#lib}.a; \
+	    done 2>/dev/null || :; } >$@.new
+	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+$(BUILD)/cflags: $(BUILD)/settings
+	@{ echo '$(subst ','\'',$(BASE))'; pkg-config --cflags $(PKGS); } >$@
+
+# The archives are taken if a small program can be linked with them.
+archives = $(BUILD)/lib/offline.o -Wl,-Bstatic \
+	   $$(pkg-config --static --libs $(PKGS)) $(LIBS) -Wl,-Bdynamic
+$(BUILD)/libs: $(BUILD)/lib/offline.o
+	@echo $(archives) >$@.new
+	@printf '#include <git2.h>\nint main(void) { git_repository *r; \
+	    return git_libgit2_init() < 0 || git_repository_open(&r, "."); }' | \
+	    $(LINK) -o $(BUILD)/probe -x c - -x none @$@.new \
+	    >$(BUILD)/probe.log 2>&1 && test '$(LIBGIT2)' != shared || { \
+	    test '$(LIBGIT2)' != static || { cat $(BUILD)/probe.log; exit 1; }; \
+	    echo $$(pkg-config --libs $(PKGS)) $(LIBS) >$@.new; }
+	@mv $@.new $@
+
+$(BUILD)/%.o: %.c $(BUILD)/cflags Makefile
+	@mkdir -p $(@D)
+	$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/cflags Makefile
+	$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(BUILD)/lib/kinds.c: lib/embed.sh lib/kinds $(kinds)
+	@mkdir -p $(@D)
+	sh lib/embed.sh $(kinds) >$@
+
+$(BUILD)/lib.a: $(lib)
+	rm -f $@ && $(AR) rcs $@ $^
+
+$(cmds): $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/lib.a $(BUILD)/libs
+	@mkdir -p $(@D)
+	$(LINK) -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs
+
+$(units): %: %.o $(BUILD)/lib.a $(BUILD)/libs
+	$(LINK) -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs -lcmocka
+
+# Every test: programs and scripts print TAP, tests/tally runs and counts them.
+check: all headers $(units)
+	@BUILD='$(abspath $(BUILD))' tests/tally $(units) $(tests)
+
+# Each header says itself what it needs, and may be included twice.
+headers: $(BUILD)/cflags
+	@for h in lib/*.h; do \
+	    printf '#include "%s"\n#include "%s"\n' $${h#lib/} $${h#lib/} | \
+	    $(COMPILE) -fsyntax-only -x c - || exit; done
+
+# The manual pages; run in man/ so that mandoc finds what they refer to.
+lint: | $(first)
+	@cd man && mandoc -T lint -W style *.[1-9]
+
+asan:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan \
+	    CFLAGS='-O1 -g -fno-omit-frame-pointer \
+	    -fsanitize=address,undefined -fno-sanitize-recover=all' check
+
+# clang only.  What the fuzzer finds new goes to build/, the committed corpus
+# is only read.
+FUZZ_SECONDS ?= 60
+fuzz:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang \
+	    CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined \
+	    -fno-sanitize-recover=all' run-fuzz
+
+run-fuzz: $(fuzz)
+	@for f in $(fuzz); do \
+	    seen=$(BUILD)/corpus/$${f##*/} given=tests/fuzz/corpus/$${f##*/}; \
+	    test -d $$given || given=; mkdir -p $$seen; echo "$${f##*/}:"; \
+	    $$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -max_len=65536 \
+		-verbosity=0 -print_final_stats=1 \
+		-artifact_prefix=$(BUILD)/ $$seen $$given || exit; done
+
+$(fuzz): %: %.o $(BUILD)/lib.a $(BUILD)/libs
+	$(LINK) -fsanitize=fuzzer -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs
+
+bench: all
+	@BUILD='$(abspath $(BUILD))' LARGE='$(LARGE)' tests/bench/run
+
+demo: all
+	@$(onpath) sh examples/demo.sh
+
+install: all
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	@for c in $(notdir $(cmds)); do set -x; install -m 755 $(BUILD)/bin/$$c \
+	    '$(DESTDIR)$(PREFIX)/bin/$(PROGPREFIX)'$$c || exit; done
+	@for p in $(notdir $(pages)); do \
+	    d='$(DESTDIR)$(MANDIR)'/man$${p##*.}; to=$$p; \
+	    case ' $(notdir $(cmds)) ' in \
+	    *" $${p%.*} "*) to='$(PROGPREFIX)'$$p; esac; \
+	    awk -v prefix='$(PROGPREFIX)' -v names='$(notdir $(cmds))' \
+		-f man/prefix.awk man/$$p >$(BUILD)/page && set -x && \
+	    install -d "$$d" && install -m 644 $(BUILD)/page "$$d/$$to" || \
+	    exit; done
+
+uninstall:
+	@for c in $(notdir $(cmds)); do set -x; \
+	    rm -f '$(DESTDIR)$(PREFIX)/bin/$(PROGPREFIX)'$$c; done
+	@for p in $(notdir $(pages)); do to=$$p; \
+	    case ' $(notdir $(cmds)) ' in \
+	    *" $${p%.*} "*) to='$(PROGPREFIX)'$$p; esac; set -x; \
+	    rm -f '$(DESTDIR)$(MANDIR)'/man$${p##*.}/$$to; done
+
+# The longest functions.
+size:
+	@awk -f tests/size.awk cmd/*.c lib/*.c | sort -rn | head -20
+
+style:
+	clang-format -i $(wildcard cmd/*.c lib/*.[ch] tests/*/*.c)
+
+clean:
+	rm -rf $(BUILD)
+
+# Debian and Ubuntu.  openssh-server is for a test that runs its own sshd on
+# the loopback interface.
+APT = gcc libc6-dev make pkg-config libgit2-dev libcmark-dev libinih-dev \
+      libmbedtls-dev libjansson-dev libical-dev libcmocka-dev git perl mandoc \
+      openssh-client openssh-server gnupg jq python3 strace bsdutils
+deps:
+	@have=$$(dpkg-query -W -f '$${Package} $${db:Status-Abbrev}\n' $(APT) \
+	    2>/dev/null); need=; \
+	for p in $(APT); do case "$$have " in \
+	    *"$$p ii "*) ;; *) need="$$need $$p"; esac; done; \
+	test -n "$$need" || exit 0; \
+	command -v apt-get >/dev/null || { \
+	    echo "please install what your system calls:$$need" >&2; exit 1; }; \
+	root=; test $$(id -u) = 0 || root=sudo; \
+	install() { $$root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y \
+	    -o Dpkg::Use-Pty=0 install --no-install-recommends $$need; }; \
+	echo "installing:$$need"; \
+	install >/dev/null 2>&1 || { \
+	    $$root apt-get -qq update && install >/dev/null; }
+
+FORCE:
+-include $(patsubst %.o,%.d,$(lib) $(BUILD)/lib/offline.o \
+    $(cmds:$(BUILD)/bin/%=$(BUILD)/cmd/%.o) $(units:=.o) $(fuzz:=.o))
+.PHONY: all check headers lint asan fuzz run-fuzz bench demo install \
+    uninstall size style clean deps FORCE
+.SECONDARY:
+.DELETE_ON_ERROR:

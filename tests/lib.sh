@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: ISC
+# Tests of commands, as TAP; a script tests/*/NAME.t begins with
+#
+#	. "${0%/*}/../lib.sh"
+#
+# and then says:
+#
+#	given <<'E'             the files that each test starts from
+#	it 'does this' <<'E'    one test, in a copy of them of its own
+#	skip 'does that' WHY    a test that cannot run on this machine
+#	done_testing            the last line
+#
+# What stands between <<'E' and E is a script for `sh -eu`, in a folder of its
+# own, with nothing on standard input: the first command that fails fails the
+# test, and its output is shown.  Afterwards `git fsck --strict` looks at every
+# repository there (a test that breaks one on purpose says `touch no-fsck`).
+# Such a script may also say:
+#
+#	fails 2 agree alice     it exits with 2; a crash is never "as expected"
+#	as alice agree alice    as Alice Ng <alice@example.org>; also bob,
+#	                        carol, dave, eve
+#	on 2026-11-21 agree x   as if it were noon (UTC) of that day
+#	same WANT GOT           two files are equal; else shows how they differ
+#	says TEXT FILE          the file has that text in it
+#
+# Never pipe a command under test: its exit status would be lost.
+
+top=$(cd "${0%/*}" && pwd)
+while [ ! -f "$top/Makefile" ]; do top=${top%/*}; done
+BUILD=${BUILD:-$top/build}
+root=$(mktemp -d "${TMPDIR:-/tmp}/one-to-one.XXXXXX") || exit 1
+trap 'chmod -R u+w "$root"; rm -rf "$root"' EXIT
+trap 'exit 1' HUP INT TERM
+
+unset $(env | sed -n 's/^\(GIT_[A-Z0-9_]*\)=.*/\1/p') \
+    EMAIL EDITOR VISUAL PAGER GNUPGHOME SSH_AUTH_SOCK SSH_ASKPASS CDPATH ENV
+PATH=$BUILD/bin:$PATH
+HOME=$root/home XDG_CONFIG_HOME=$root/home/.config
+LC_ALL=C.UTF-8 TZ=UTC TERM=dumb
+GIT_CONFIG_NOSYSTEM=1 ONE_TO_ONE_TODAY=2026-11-21
+export PATH HOME XDG_CONFIG_HOME LC_ALL TZ TERM GIT_CONFIG_NOSYSTEM \
+    ONE_TO_ONE_TODAY top BUILD
+umask 022
+mkdir "$root/home" "$root/given"
+cat >"$root/home/.gitconfig" <<'E'
+[user]
+	name = Bob Okafor
+	email = bob@example.org
+[init]
+	defaultBranch = main
+[advice]
+	detachedHead = false
+[gc]
+	auto = 0
+E
+
+cat >"$root/words" <<'E'
+fails() {
+	_want=$1 _got=0
+	shift
+	"$@" || _got=$?
+	[ $_got -eq "$_want" ] && return
+	echo "exit status $_got, not $_want: $*"
+	return 1
+}
+as() (
+	case $1 in
+	alice) name='Alice Ng' ;;
+	bob) name='Bob Okafor' ;;
+	carol) name='Carol Diaz' ;;
+	dave) name='Dave Roy' ;;
+	eve) name='Eve Malik' ;;
+	*) echo "as: who is $1?"; exit 64 ;;
+	esac
+	GIT_AUTHOR_NAME=$name GIT_AUTHOR_EMAIL=$1@example.org
+	GIT_COMMITTER_NAME=$name GIT_COMMITTER_EMAIL=$1@example.org
+	export GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL
+	export GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
+	shift
+	"$@"
+)
+on() (
+	ONE_TO_ONE_TODAY=$1
+	GIT_AUTHOR_DATE="$(date -u -d "$1 12:00" +%s) +0000"
+	GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
+	export ONE_TO_ONE_TODAY GIT_AUTHOR_DATE GIT_COMMITTER_DATE
+	shift
+	"$@"
+)
+same() {
+	diff -u "$1" "$2"
+}
+says() {
+	grep -qF -e "$1" "$2" && return
+	echo "no '$1' in $2:"
+	cat "$2"
+	return 1
+}
+E
+
+fsck() {
+	[ -e "$1/no-fsck" ] && return
+	find "$1" -maxdepth 3 -type d -name '*.git' -prune >"$root/repos"
+	while read -r repo; do
+		git --git-dir="$repo" fsck --strict --no-dangling \
+		    --no-progress || return
+	done <"$root/repos"
+}
+run() {
+	{ echo ". '$root/words'"; cat; } >"$root/script"
+	(cd "$1" && exec timeout "${TEST_SECONDS:-120}" sh -eu \
+	    "$root/script") </dev/null >"$root/log" 2>&1 &&
+	    fsck "$1" >>"$root/log" 2>&1
+}
+show_log() {
+	sed 's/^/# /' "$root/log"
+}
+
+n=0 bad=0
+given() {
+	run "$root/given" && return
+	show_log
+	echo 'Bail out!  The files to start from could not be made.'
+	exit 1
+}
+it() {
+	n=$((n + 1))
+	cp -Rp "$root/given" "$root/$n"
+	if run "$root/$n"; then
+		echo "ok $n - $1"
+	else
+		bad=$((bad + 1))
+		echo "not ok $n - $1"
+		show_log
+	fi
+}
+skip() {
+	n=$((n + 1))
+	echo "ok $n - $1 # SKIP $2"
+}
+done_testing() {
+	echo "1..$n"
+	exit $((bad > 0))
+}
