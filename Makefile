@@ -72,7 +72,7 @@ $(BUILD)/settings: FORCE | $(first)
 	    done 2>/dev/null || :; } >$@.new
 	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
-$(BUILD)/cflags: $(BUILD)/settings
+$(BUILD)/cflags: $(BUILD)/settings Makefile
 	@{ echo '$(subst ','\'',$(BASE))'; pkg-config --cflags $(PKGS); } >$@
 
 # The archives are taken if a small program can be linked with them.
@@ -88,11 +88,11 @@ $(BUILD)/libs: $(BUILD)/lib/offline.o
 	    echo $$(pkg-config --libs $(PKGS)) $(LIBS) >$@.new; }
 	@mv $@.new $@
 
-$(BUILD)/%.o: %.c $(BUILD)/cflags Makefile
+$(BUILD)/%.o: %.c $(BUILD)/cflags
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -c -o $@ $<
 
-$(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/cflags Makefile
+$(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/cflags
 	$(COMPILE) -MMD -MP -c -o $@ $<
 
 $(BUILD)/lib/kinds.c: lib/embed.sh lib/kinds $(kinds)
