@@ -8,7 +8,7 @@
  *
  * Ownership  Parsed things are views into the object's bytes.
  * Source     gitformat: commit and tree objects; fsck.c's checks.
- * Floor      2; includes date, err, mem, oid, str, text.
+ * Floor      2; includes buf, date, oid, str, text.
  */
 #ifndef OBJECT_H
 #define OBJECT_H
@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "buf.h"
 #include "date.h"
 #include "oid.h"
 #include "str.h"
@@ -54,7 +55,8 @@ struct date	commit_day(const struct commit *commit);
 
 /*
  * Splits a signed commit: appends to payload the bytes that were signed and
- * to signature the armour without continuation blanks; false if not signed.
+ * to signature the armour without continuation blanks; false if not signed,
+ * or if commit_parse finds the commit odd.
  */
 bool	commit_signed_part(struct buf *payload, struct buf *signature,
 	    struct str bytes);
@@ -79,8 +81,9 @@ bool	tree_find(struct tree_entry *out, struct str tree, struct str name);
 
 /*
  * NULL for a tree as git writes it: sorted as git sorts, no name twice, no
- * empty name, `.`, `..`, `.git` in any case, slash or character that
- * text_is_clean refuses, only the modes above; else what is wrong, static.
+ * empty name, `.`, `..`, `.git` and `git~1` in any case, slash, TAB, LF or
+ * character that text_is_clean refuses, only the modes above, no all-zero
+ * id; else what is wrong, static.
  */
 const char	*tree_fault(struct str tree);
 

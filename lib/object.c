@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A commit is read header by header.  What can be read is kept even where it
+ * breaks the grammar, so that a report can name the commit; the first breach
+ * stays in `odd`.
+ */
+#include "object.h"
+
+#include <string.h>
+
+#include "buf.h"
+#include "text.h"
+
+/* The last second of the year 2200: later dates are mistakes or tricks. */
+#define SECONDS_MAX 7289654399LL
+
+/* In the order in which they must stand. */
+enum header { TREE, PARENT, AUTHOR, COMMITTER, GPGSIG, UNKNOWN };
+
+static const char *const header_name[] = { "tree", "parent", "author",
+	"committer", "gpgsig" };
+
+static void
+note(struct commit *commit, const char *odd)
+{
+	if (commit->odd == NULL)
+		commit->odd = odd;
+}
+
+/* As git and libgit2 read an id, upper case too; that is odd, though. */
+static bool
+read_oid(struct commit *commit, struct oid *out, struct str hex)
+{
+	char lower[40];
+	size_t i;
+
+	if (hex.n != sizeof(lower))
+		return false;
+	for (i = 0; i < hex.n; i++) {
+		lower[i] = hex.at[i];
+		if (lower[i] >= 'A' && lower[i] <= 'F') {
+			lower[i] = (char)(lower[i] - 'A' + 'a');
+			note(commit, "an object id in upper case");
+		}
+	}
+	return oid_parse(out, (struct str){ lower, sizeof(lower) });
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Digits without a leading zero, up to the year 2200. */
+static bool
+read_seconds(long long *out, struct str text)
+{
+	long long seconds = 0;
+	size_t i;
+
+	if (text.n == 0 || text.n > 10 || (text.at[0] == '0' && text.n > 1))
+		return false;
+	for (i = 0; i < text.n; i++) {
+		if (!is_digit(text.at[i]))
+			return false;
+		seconds = seconds * 10 + (text.at[i] - '0');
+	}
+	if (seconds > SECONDS_MAX)
+		return false;
+	*out = seconds;
+	return true;
+}
+
+/* +hhmm or -hhmm, at most 14 hours; -0000 says "unknown", so it is refused. */
+static bool
+read_zone(int *out, struct str text)
+{
+	unsigned hours, minutes;
+	int zone;
+
+	if (text.n != 5 || (text.at[0] != '+' && text.at[0] != '-'))
+		return false;
+	if (!str_to_number(&hours, str_first(str_from(text, 1), 2)) ||
+	    !str_to_number(&minutes, str_from(text, 3)))
+		return false;
+	zone = (int)(hours * 60 + minutes);
+	if (minutes > 59 || zone > 14 * 60)
+		return false;
+	if (text.at[0] == '-' && zone == 0)
+		return false;
+	*out = text.at[0] == '-' ? -zone : zone;
+	return true;
+}
+
+/* A name or an e-mail: something, without blanks around, `<`, `>` or TAB. */
+static bool
+is_plain(struct str text)
+{
+	return text.n > 0 && str_trim(text).n == text.n &&
+	    str_find_byte(text, '<') == text.n &&
+	    str_find_byte(text, '>') == text.n &&
+	    str_find_byte(text, '\t') == text.n;
+}
+
+/* `Name <email> seconds zone`, and nothing else. */
+static void
+read_person(struct commit *commit, struct person_line *out, struct str line)
+{
+	struct str rest;
+	size_t open = str_find(line, " <"), close, blank;
+
+	out->name = str_first(line, open);
+	rest = str_from(line, open + 2);
+	close = str_find(rest, "> ");
+	out->email = str_first(rest, close);
+	if (open == line.n || close == rest.n || !is_plain(out->name) ||
+	    !is_plain(out->email) || str_find_byte(out->email, ' ') < close)
+		note(commit, "a person other than 'Name <email>'");
+	rest = str_from(rest, close + 2);
+	blank = str_find_byte(rest, ' ');
+	if (!read_seconds(&out->seconds, str_first(rest, blank)))
+		note(commit, "a date outside the years 1970 to 2200, or not "
+		    "plainly written");
+	if (!read_zone(&out->zone, str_from(rest, blank + 1)))
+		note(commit, "a time zone other than -1400 to +1400");
+}
+
+/* Takes a header's line, and the lines that continue it, off *rest. */
+static struct str
+next_header(struct str *rest)
+{
+	struct str start = *rest, line;
+
+	str_next_line(&line, rest);
+	while (str_starts(*rest, " "))
+		str_next_line(&line, rest);
+	start = str_first(start, start.n - rest->n);
+	return str_ends(start, "\n") ? str_first(start, start.n - 1) : start;
+}
+
+static enum header
+header_of(struct str line)
+{
+	struct str name = str_first(line, str_find_byte(line, ' '));
+	size_t i;
+
+	for (i = 0; i < UNKNOWN && name.n < line.n; i++)
+		if (str_is(name, header_name[i]))
+			return (enum header)i;
+	return UNKNOWN;
+}
+
+static bool
+read_parent(struct commit *out, struct str value)
+{
+	struct oid oid;
+
+	if (!read_oid(out, &oid, value))
+		return false;
+	if (out->nparents < COMMIT_PARENTS_MAX)
+		out->parent[out->nparents++] = oid;
+	else
+		note(out, "more than 16 parents");
+	return true;
+}
+
+/* False if the value of a tree or parent cannot be read. */
+static bool
+read_header(struct commit *out, enum header header, struct str value)
+{
+	if (header != GPGSIG && str_find_byte(value, '\n') < value.n)
+		note(out, "a header that goes on in the next line");
+	switch (header) {
+	case TREE:
+		return read_oid(out, &out->tree, value);
+	case PARENT:
+		return read_parent(out, value);
+	case AUTHOR:
+		read_person(out, &out->author, value);
+		break;
+	case COMMITTER:
+		read_person(out, &out->committer, value);
+		break;
+	case GPGSIG:
+		out->signature = value;
+		break;
+	case UNKNOWN:
+		break;
+	}
+	return true;
+}
+
+/*
+ * False if there is no tree or no committer, or an id cannot be read.  Of a
+ * header that stands there twice the first is read: a commit that repeats
+ * one is odd, and nobody will ask for the other.
+ */
+static bool
+read_headers(struct commit *out)
+{
+	struct str rest = out->headers, line, value;
+	enum header header, last = TREE;
+	unsigned seen = 0;
+
+	while (rest.n > 0) {
+		line = next_header(&rest);
+		header = header_of(line);
+		if (header == UNKNOWN) {
+			note(out, "a header other than tree, parent, author, "
+			    "committer and gpgsig");
+			continue;
+		}
+		if (header < last)
+			note(out, "a header out of order");
+		if (header != PARENT && (seen >> header & 1) != 0) {
+			note(out, "a header repeated");
+			continue;
+		}
+		last = header;
+		seen |= 1u << header;
+		value = str_from(line, strlen(header_name[header]) + 1);
+		if (!read_header(out, header, value))
+			return false;
+	}
+	if ((seen >> AUTHOR & 1) == 0)
+		note(out, "no author");
+	return (seen >> TREE & 1) != 0 && (seen >> COMMITTER & 1) != 0;
+}
+
+bool
+commit_parse(struct commit *out, struct str bytes)
+{
+	size_t end = str_find(bytes, "\n\n");
+	struct text_fault fault;
+
+	memset(out, 0, sizeof(*out));
+	out->headers = str_first(bytes, end + 1);
+	out->message = str_from(bytes, end + 2);
+	if (!read_headers(out))
+		return false;
+	if (end == bytes.n)
+		note(out, "no blank line behind the headers");
+	if (out->message.n > 0 && !str_ends(out->message, "\n"))
+		note(out, "a message without a line feed at its end");
+	if (!text_is_clean(&fault, bytes))
+		note(out, fault.what);
+	return true;
+}
+
+struct date
+commit_day(const struct commit *commit)
+{
+	return date_of_seconds(commit->committer.seconds,
+	    commit->committer.zone);
+}
+
+bool
+commit_signed_part(struct buf *payload, struct buf *signature,
+    struct str bytes)
+{
+	struct commit commit;
+	struct str line, rest;
+	size_t from, end;
+
+	if (!commit_parse(&commit, bytes) || commit.odd != NULL ||
+	    str_is_absent(commit.signature))
+		return false;
+	rest = commit.signature;
+	from = (size_t)(rest.at - bytes.at) - strlen("gpgsig ");
+	end = (size_t)(rest.at - bytes.at) + rest.n + 1;
+	buf_add(payload, str_first(bytes, from));
+	buf_add(payload, str_from(bytes, end));
+	while (str_next_line(&line, &rest)) {
+		buf_add(signature, line);
+		buf_add_byte(signature, '\n');
+		rest = str_from(rest, 1);	/* the continuation blank */
+	}
+	return true;
+}
+
+/* Octal digits, six at most; n is how many there are. */
+static bool
+read_mode(unsigned *out, struct str digits)
+{
+	unsigned mode = 0;
+	size_t i;
+
+	if (digits.n < 1 || digits.n > 6)
+		return false;
+	for (i = 0; i < digits.n; i++) {
+		if (digits.at[i] < '0' || digits.at[i] > '7')
+			return false;
+		mode = mode * 8 + (unsigned)(digits.at[i] - '0');
+	}
+	*out = mode;
+	return true;
+}
+
+bool
+tree_next(struct tree_entry *out, struct str *rest)
+{
+	size_t blank = str_find_byte(str_first(*rest, 7), ' '), end;
+	struct tree_entry entry;
+	struct str after;
+
+	if (!read_mode(&entry.mode, str_first(*rest, blank)))
+		return false;
+	after = str_from(*rest, blank + 1);
+	end = str_find_byte(after, '\0');
+	entry.name = str_first(after, end);
+	after = str_from(after, end + 1);
+	if (after.n < sizeof(entry.oid.id))
+		return false;
+	memcpy(entry.oid.id, after.at, sizeof(entry.oid.id));
+	*rest = str_from(after, sizeof(entry.oid.id));
+	*out = entry;
+	return true;
+}
+
+bool
+tree_find(struct tree_entry *out, struct str tree, struct str name)
+{
+	struct tree_entry entry;
+
+	while (tree_next(&entry, &tree)) {
+		if (str_eq(entry.name, name)) {
+			*out = entry;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Equal without regard to ASCII case; `lower` is in lower case. */
+static bool
+is_any_case(struct str s, const char *lower)
+{
+	size_t i, n = strlen(lower);
+
+	if (s.n != n)
+		return false;
+	for (i = 0; i < n; i++)
+		if (s.at[i] != lower[i] &&
+		    (s.at[i] < 'A' || s.at[i] > 'Z' ||
+		    s.at[i] - 'A' + 'a' != lower[i]))
+			return false;
+	return true;
+}
+
+static const char *
+name_fault(struct str name)
+{
+	struct text_fault fault;
+
+	if (name.n == 0)
+		return "an entry without a name";
+	if (str_is(name, ".") || str_is(name, ".."))
+		return "an entry named '.' or '..'";
+	if (is_any_case(name, ".git") || is_any_case(name, "git~1"))
+		return "an entry named '.git'";
+	if (str_find_byte(name, '/') < name.n)
+		return "a slash in a name";
+	if (str_find_byte(name, '\n') < name.n ||
+	    str_find_byte(name, '\t') < name.n || !text_is_clean(&fault, name))
+		return "a character in a name that is not seen or not UTF-8";
+	return NULL;
+}
+
+static const char *
+entry_fault(const struct tree_entry *entry, char first_digit)
+{
+	switch (entry->mode) {
+	case MODE_FILE:
+	case MODE_EXEC:
+	case MODE_LINK:
+	case MODE_TREE:
+	case MODE_COMMIT:
+		break;
+	default:
+		return "an entry of a mode that git does not write";
+	}
+	if (first_digit == '0')
+		return "a mode with a zero in front";
+	if (oid_is_zero(&entry->oid))
+		return "an entry without an object";
+	return name_fault(entry->name);
+}
+
+/* What git compares behind the bytes that two names share. */
+static int
+byte_behind(const struct tree_entry *entry, size_t n)
+{
+	if (n < entry->name.n)
+		return (unsigned char)entry->name.at[n];
+	return entry->mode == MODE_TREE ? '/' : 0;
+}
+
+/* Folders sort as if a slash stood behind their names. */
+static bool
+is_sorted(const struct tree_entry *a, const struct tree_entry *b)
+{
+	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
+	int order = str_cmp(str_first(a->name, n), str_first(b->name, n));
+
+	if (order == 0)
+		order = byte_behind(a, n) - byte_behind(b, n);
+	return order < 0;
+}
+
+/*
+ * A folder with the name of a file does not stand next to it, but every
+ * entry between the two starts with that name.
+ */
+static bool
+has_twin(const struct tree_entry *file, struct str rest)
+{
+	struct str name = file->name;
+	struct tree_entry next;
+
+	while (tree_next(&next, &rest) &&
+	    str_eq(str_first(next.name, name.n), name))
+		if (next.name.n == name.n)
+			return true;
+	return false;
+}
+
+const char *
+tree_fault(struct str tree)
+{
+	struct tree_entry entry, before = { .mode = 0 };
+	const char *fault;
+	char first;
+
+	while (tree.n > 0) {
+		first = tree.at[0];
+		if (!tree_next(&entry, &tree))
+			return "bytes that are no entry";
+		fault = entry_fault(&entry, first);
+		if (fault != NULL)
+			return fault;
+		if (before.mode != 0 && !is_sorted(&before, &entry))
+			return "entries out of order";
+		if (has_twin(&entry, tree))
+			return "two entries of one name";
+		before = entry;
+	}
+	return NULL;
+}
