@@ -75,18 +75,9 @@ $(BUILD)/settings: FORCE | $(first)
 $(BUILD)/cflags: $(BUILD)/settings Makefile
 	@{ echo '$(subst ','\'',$(BASE))'; pkg-config --cflags $(PKGS); } >$@
 
-# The archives are taken if a small program can be linked with them.
-archives = $(BUILD)/lib/offline.o -Wl,-Bstatic \
-	   $$(pkg-config --static --libs $(PKGS)) $(LIBS) -Wl,-Bdynamic
-$(BUILD)/libs: $(BUILD)/lib/offline.o
-	@echo $(archives) >$@.new
-	@printf '#include <git2.h>\nint main(void) { git_repository *r; \
-	    return git_libgit2_init() < 0 || git_repository_open(&r, "."); }' | \
-	    $(LINK) -o $(BUILD)/probe -x c - -x none @$@.new \
-	    >$(BUILD)/probe.log 2>&1 && test '$(LIBGIT2)' != shared || { \
-	    test '$(LIBGIT2)' != static || { cat $(BUILD)/probe.log; exit 1; }; \
-	    echo $$(pkg-config --libs $(PKGS)) $(LIBS) >$@.new; }
-	@mv $@.new $@
+$(BUILD)/libs: lib/link.sh $(BUILD)/cflags $(BUILD)/lib/offline.o
+	@sh lib/link.sh '$(LIBGIT2)' $(BUILD)/lib/offline.o '$(LINK)' \
+	    '$(PKGS)' $(LIBS) >$@
 
 $(BUILD)/%.o: %.c $(BUILD)/cflags
 	@mkdir -p $(@D)
