@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A path is walked with openat(2), one folder after another and never through
+ * a symbolic link; the last folder stays open while the file in it is read,
+ * made or replaced, so that nobody can put another folder in its place.
+ *
+ * What is written goes to a temporary file beside the target first.  A new
+ * file then gets its name with linkat(2), which never overwrites; a replaced
+ * one with renameat(2).
+ */
+#include "file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "mem.h"
+
+#define FOLDER_FLAGS (O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+/* A FIFO in the place of a file must not make us wait for a writer. */
+#define READ_FLAGS (O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+
+struct place {
+	int folder;	/* open folder, or -1 */
+	char *name;	/* of the file in it */
+};
+
+#define PLACE_INIT { -1, NULL }
+
+static void
+place_release(struct place *place)
+{
+	if (place->folder >= 0)
+		close(place->folder);
+	free(place->name);
+	place->folder = -1;
+	place->name = NULL;
+}
+
+/* What errno means for a path: its own code for each thing callers ask. */
+static int
+refuse(struct err *err, const char *path, const char *verb)
+{
+	switch (errno) {
+	case ENOENT:
+		err_set(err, ERR_ABSENT, "no such file");
+		break;
+	case ELOOP:
+	case ENOTDIR:
+		err_set(err, ERR_REFUSED, "a symbolic link or a file stands "
+		    "where a folder is expected");
+		break;
+	default:
+		err_system(err, "cannot %s", verb);
+		break;
+	}
+	return err_in(err, path);
+}
+
+/* Takes the next folder or file name off *rest; false if it is no name. */
+static bool
+take_name(struct str *name, struct str *rest)
+{
+	size_t n = str_find_byte(*rest, '/');
+
+	*name = str_first(*rest, n);
+	*rest = n < rest->n ? str_from(*rest, n + 1) : STR_NONE;
+	return name->n > 0 && !str_is(*name, ".") && !str_is(*name, "..");
+}
+
+/* Opens folder `name` in `parent`, making it first where `make` says so. */
+static int
+enter(int parent, const char *name, bool make)
+{
+	if (make && mkdirat(parent, name, 0777) == 0)
+		fsync(parent);
+	else if (make && errno != EEXIST)
+		return -1;
+	return openat(parent, name, FOLDER_FLAGS);
+}
+
+/* Walks from `top` to the folder of `path`. */
+static int
+place_open(struct place *place, const char *top, const char *path, bool make,
+    struct err *err)
+{
+	struct str rest = str_of(path), name;
+	int next;
+
+	place->folder = open(top, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (place->folder < 0)
+		return refuse(err, top, "open");
+	for (;;) {
+		if (!take_name(&name, &rest)) {
+			err_set(err, ERR_REFUSED, "not a plain path");
+			return err_in(err, path);
+		}
+		free(place->name);
+		place->name = mem_copy(name.at, name.n);
+		if (str_is_absent(rest))
+			return 0;
+		next = enter(place->folder, place->name, make);
+		if (next < 0)
+			return refuse(err, path, "open");
+		close(place->folder);
+		place->folder = next;
+	}
+}
+
+/* Appends what an open file holds, up to limit bytes; closes it. */
+static int
+read_and_close(struct buf *out, int fd, const char *path, size_t limit,
+    struct err *err)
+{
+	char block[16384];
+	size_t before = out->n;
+	struct stat st;
+	ssize_t n = 0;
+
+	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
+		err_set(err, ERR_REFUSED, "not a regular file");
+		goto fail;
+	}
+	while (out->n - before <= limit &&
+	    ((n = read(fd, block, sizeof(block))) > 0 ||
+	    (n < 0 && errno == EINTR)))
+		if (n > 0)
+			buf_add_bytes(out, block, (size_t)n);
+	if (n < 0) {
+		err_system(err, "cannot read");
+		goto fail;
+	}
+	if (out->n - before > limit) {
+		err_set(err, ERR_TEXT, "larger than %zu bytes", limit);
+		goto fail;
+	}
+	close(fd);
+	return 0;
+fail:
+	close(fd);
+	buf_cut(out, before);
+	return err_in(err, path);
+}
+
+/* Opens the file itself; a symbolic link is told apart from a folder. */
+static int
+open_in(const struct place *place, const char *path, struct err *err)
+{
+	int fd = openat(place->folder, place->name, READ_FLAGS | O_NOFOLLOW);
+
+	if (fd < 0 && errno == ELOOP) {
+		err_set(err, ERR_REFUSED, "a symbolic link, not a file");
+		return err_in(err, path);
+	}
+	return fd < 0 ? refuse(err, path, "open") : fd;
+}
+
+int
+file_read(struct buf *out, const char *top, const char *path, size_t limit,
+    struct err *err)
+{
+	struct place place = PLACE_INIT;
+	int fd, answer = -1;
+
+	if (place_open(&place, top, path, false, err) < 0)
+		goto out;
+	fd = open_in(&place, path, err);
+	if (fd >= 0)
+		answer = read_and_close(out, fd, path, limit, err);
+out:
+	place_release(&place);
+	return answer;
+}
+
+int
+file_read_any(struct buf *out, const char *path, size_t limit,
+    struct err *err)
+{
+	int fd = open(path, READ_FLAGS);
+
+	if (fd < 0)
+		return refuse(err, path, "open");
+	return read_and_close(out, fd, path, limit, err);
+}
+
+static int
+write_all(int fd, struct str bytes)
+{
+	ssize_t n;
+
+	while (bytes.n > 0) {
+		n = write(fd, bytes.at, bytes.n);
+		if (n < 0 && errno != EINTR)
+			return -1;
+		if (n > 0)
+			bytes = str_from(bytes, (size_t)n);
+	}
+	return 0;
+}
+
+/* A new file in the folder, under a name nobody else has taken. */
+static int
+open_temporary(char name[64], int folder)
+{
+	unsigned n;
+	int fd = -1;
+
+	for (n = 0; n < 1000 && fd < 0; n++) {
+		snprintf(name, 64, ".one-to-one-%ld-%u.tmp", (long)getpid(),
+		    n);
+		fd = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL |
+		    O_NOFOLLOW | O_CLOEXEC, 0644);
+		if (fd < 0 && errno != EEXIST)
+			break;
+	}
+	return fd;
+}
+
+/* Bytes into a temporary file that is on the disk when this answers 0. */
+static int
+write_temporary(char name[64], int folder, mode_t mode, struct str bytes)
+{
+	int fd = open_temporary(name, folder), saved;
+
+	if (fd < 0)
+		return -1;
+	if ((mode == 0 || fchmod(fd, mode) == 0) &&
+	    write_all(fd, bytes) == 0 && fsync(fd) == 0) {
+		if (close(fd) == 0)
+			return 0;
+		fd = -1;
+	}
+	saved = errno;
+	if (fd >= 0)
+		close(fd);
+	unlinkat(folder, name, 0);
+	errno = saved;
+	return -1;
+}
+
+/*
+ * Gives a temporary file its name, unless the name is taken.  Where there
+ * are no hard links the name is reserved first.
+ */
+static int
+publish_new(const struct place *place, const char *temporary)
+{
+	int fd;
+
+	if (linkat(place->folder, temporary, place->folder, place->name,
+	    0) == 0)
+		return unlinkat(place->folder, temporary, 0);
+	if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
+		return -1;
+	fd = openat(place->folder, place->name,
+	    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+	if (fd < 0)
+		return -1;
+	close(fd);
+	return renameat(place->folder, temporary, place->folder,
+	    place->name);
+}
+
+int
+file_create(const char *top, const char *path, struct str bytes,
+    struct err *err)
+{
+	struct place place = PLACE_INIT;
+	char temporary[64];
+	int answer = -1;
+
+	if (place_open(&place, top, path, true, err) < 0)
+		goto out;
+	if (write_temporary(temporary, place.folder, 0, bytes) < 0) {
+		refuse(err, path, "write");
+		goto out;
+	}
+	if (publish_new(&place, temporary) < 0) {
+		if (errno == EEXIST)
+			err_set(err, ERR_REFUSED, "exists already");
+		else
+			err_system(err, "cannot write");
+		unlinkat(place.folder, temporary, 0);
+		err_in(err, path);
+		goto out;
+	}
+	answer = fsync(place.folder);
+	if (answer < 0)
+		refuse(err, path, "sync the folder of");
+out:
+	place_release(&place);
+	return answer;
+}
+
+/* Whether the file still holds `before`; answers its mode. */
+static int
+check_before(mode_t *mode, const struct place *place, const char *path,
+    struct str before, struct err *err)
+{
+	struct buf now = BUF_INIT;
+	struct stat st;
+	int fd = open_in(place, path, err), answer = -1;
+
+	if (fd < 0)
+		return -1;
+	if (fstat(fd, &st) < 0) {
+		refuse(err, path, "read");
+		close(fd);
+		goto out;
+	}
+	*mode = st.st_mode & 07777;
+	answer = read_and_close(&now, fd, path, before.n, err);
+	if ((answer < 0 && err->code == ERR_TEXT) ||
+	    (answer == 0 && !str_eq(buf_str(&now), before))) {
+		err_set(err, ERR_CHANGED, "has been changed meanwhile");
+		answer = err_in(err, path);
+	}
+out:
+	buf_release(&now);
+	return answer;
+}
+
+int
+file_replace(const char *top, const char *path, struct str before,
+    struct str bytes, struct err *err)
+{
+	struct place place = PLACE_INIT;
+	char temporary[64];
+	mode_t mode = 0;
+	int answer = -1;
+
+	if (place_open(&place, top, path, false, err) < 0 ||
+	    check_before(&mode, &place, path, before, err) < 0)
+		goto out;
+	if (write_temporary(temporary, place.folder, mode, bytes) < 0) {
+		refuse(err, path, "write");
+		goto out;
+	}
+	if (renameat(place.folder, temporary, place.folder,
+	    place.name) < 0) {
+		refuse(err, path, "replace");
+		unlinkat(place.folder, temporary, 0);
+		goto out;
+	}
+	answer = fsync(place.folder);
+	if (answer < 0)
+		refuse(err, path, "sync the folder of");
+out:
+	place_release(&place);
+	return answer;
+}
+
+/* Removes the folders above path, the lowest first, as far as they are empty. */
+static void
+remove_empty_folders(const char *top, const char *path)
+{
+	struct place place = PLACE_INIT;
+	struct err ignored = ERR_INIT;
+	char *folder = mem_copy(path, strlen(path)), *slash;
+	bool go_on = true;
+
+	while (go_on && (slash = strrchr(folder, '/')) != NULL) {
+		*slash = '\0';
+		go_on = place_open(&place, top, folder, false,
+		    &ignored) == 0 &&
+		    unlinkat(place.folder, place.name, AT_REMOVEDIR) == 0;
+		place_release(&place);
+	}
+	free(folder);
+}
+
+void
+file_undo_create(const char *top, const char *path)
+{
+	struct place place = PLACE_INIT;
+	struct err ignored = ERR_INIT;
+	bool is_gone;
+
+	is_gone = place_open(&place, top, path, false, &ignored) == 0 &&
+	    unlinkat(place.folder, place.name, 0) == 0;
+	place_release(&place);
+	if (is_gone)
+		remove_empty_folders(top, path);
+}
+
+static int
+compare_names(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* Every name of an open folder but `.` and `..`, in any order. */
+static int
+read_names(char ***names, size_t *n, DIR *dir)
+{
+	struct dirent *entry;
+	size_t cap = 0;
+
+	while ((void)(errno = 0), (entry = readdir(dir)) != NULL) {
+		if (strcmp(entry->d_name, ".") == 0 ||
+		    strcmp(entry->d_name, "..") == 0)
+			continue;
+		*names = mem_room(*names, *n, &cap, sizeof(**names));
+		(*names)[(*n)++] = mem_copy(entry->d_name,
+		    strlen(entry->d_name));
+	}
+	return errno == 0 ? 0 : -1;
+}
+
+/* Opens the folder at path; the empty path and "." are `top` itself. */
+static int
+open_folder(DIR **out, const char *top, const char *path, struct err *err)
+{
+	struct place place = PLACE_INIT;
+	int fd = -1, answer = -1;
+
+	if (*path == '\0' || strcmp(path, ".") == 0)
+		fd = open(top, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	else if (place_open(&place, top, path, false, err) == 0)
+		fd = openat(place.folder, place.name, FOLDER_FLAGS);
+	else
+		goto out;
+	*out = fd < 0 ? NULL : fdopendir(fd);
+	if (*out == NULL) {
+		refuse(err, path, "open");
+		if (fd >= 0)
+			close(fd);
+		goto out;
+	}
+	answer = 0;
+out:
+	place_release(&place);
+	return answer;
+}
+
+int
+file_list(struct buf *out, size_t *n, const char *top, const char *path,
+    struct err *err)
+{
+	DIR *dir = NULL;
+	char **names = NULL;
+	size_t i, found = 0;
+	int answer = -1;
+
+	if (open_folder(&dir, top, path, err) < 0)
+		return -1;
+	if (read_names(&names, &found, dir) < 0) {
+		refuse(err, path, "list");
+		goto out;
+	}
+	qsort(names, found, sizeof(*names), compare_names);
+	for (i = 0; i < found; i++)
+		buf_add_bytes(out, names[i], strlen(names[i]) + 1);
+	*n = found;
+	answer = 0;
+out:
+	for (i = 0; i < found; i++)
+		free(names[i]);
+	free(names);
+	closedir(dir);
+	return answer;
+}

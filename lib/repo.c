@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Opening a repository, and what its HEAD says.
+ *
+ * The library's switches are the process's, not the repository's: they are
+ * set when the library starts, but for the check of hashes (repo_read.c sets
+ * it for each object) and of the owner (set around the opening).
+ */
+#include "repo.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "file.h"
+#include "mem.h"
+#include "repo_git2.h"
+
+int
+repo_fail(struct err *err, int rc, const char *format, ...)
+{
+	const git_error *last = git_error_last();
+	char words[384], git[384];
+	va_list args;
+
+	snprintf(git, sizeof(git), "%s", last == NULL || last->message == NULL
+	    ? "no reason given" : last->message);
+	va_start(args, format);
+	vsnprintf(words, sizeof(words), format, args);
+	va_end(args);
+	return err_set(err, rc == GIT_ENOTFOUND ? ERR_ABSENT : ERR_GIT,
+	    "%s: %s", words, git);
+}
+
+git_oid
+repo_to_git(const struct oid *oid)
+{
+	git_oid git;
+
+	memcpy(git.id, oid->id, sizeof(oid->id));
+	return git;
+}
+
+struct oid
+repo_from_git(const git_oid *oid)
+{
+	struct oid ours;
+
+	memcpy(ours.id, oid->id, sizeof(ours.id));
+	return ours;
+}
+
+int
+repo_start_library(struct err *err)
+{
+	/* git sparse-checkout sets it; the others change how objects lie */
+	static const char *extensions[] = { "worktreeconfig" };
+	int count = git_libgit2_init();
+
+	if (count < 0)
+		return repo_fail(err, count, "cannot start libgit2");
+	if (count > 1)
+		return 0;
+	if (git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1) < 0 ||
+	    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1) < 0 ||
+	    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions,
+	    sizeof(extensions) / sizeof(extensions[0])) < 0)
+		return repo_fail(err, -1, "cannot set up libgit2");
+	return 0;
+}
+
+/* The folder that safe.directory has to name. */
+static void
+name_owned_folder(struct buf *out, const char *dir)
+{
+	git_buf found = GIT_BUF_INIT;
+
+	if (git_repository_discover(&found, dir, 0, NULL) < 0)
+		buf_add_string(out, dir);
+	else
+		buf_add_string(out, found.ptr);
+	git_buf_dispose(&found);
+	if (out->n > 1 && str_ends(buf_str(out), "/"))
+		buf_cut(out, out->n - 1);
+	if (str_ends(buf_str(out), "/.git"))
+		buf_cut(out, out->n - strlen("/.git"));
+}
+
+/* Why a repository cannot be opened, in words that help. */
+static int
+explain_open(struct err *err, int rc, const char *dir)
+{
+	const git_error *last = git_error_last();
+	const char *words = last == NULL || last->message == NULL ? "" :
+	    last->message;
+	struct buf folder = BUF_INIT;
+	const char *name;
+
+	if (rc == GIT_EOWNER || (rc == GIT_ENOTFOUND && last != NULL &&
+	    last->klass == GIT_ERROR_CONFIG)) {
+		name_owned_folder(&folder, dir);
+		err_set(err, ERR_REFUSED, "'%s' belongs to another user; if "
+		    "you trust it: git config --global --add safe.directory "
+		    "'%s'", folder.at, folder.at);
+	} else if ((name = strstr(words, "extensions.")) != NULL) {
+		err_set(err, ERR_GIT, "'%s' is a repository of a kind that "
+		    "cannot be read here (%s); only SHA-1 repositories with "
+		    "refs in files can", dir, name);
+	} else if (rc == GIT_ENOTFOUND) {
+		err_set(err, ERR_ABSENT, "'%s' does not lie in a git "
+		    "repository", dir);
+	} else {
+		repo_fail(err, rc, "cannot open the repository '%s'", dir);
+	}
+	buf_release(&folder);
+	return -1;
+}
+
+/* Whether two paths name the same folder. */
+static bool
+is_same_folder(const char *a, const char *b)
+{
+	struct stat at_a, at_b;
+
+	return stat(a, &at_a) == 0 && stat(b, &at_b) == 0 &&
+	    at_a.st_dev == at_b.st_dev && at_a.st_ino == at_b.st_ino;
+}
+
+/*
+ * git tells its hooks, and a user may tell us, where the repository is.  It
+ * counts for the folder we were started in only: a folder that was named
+ * outranks it.
+ */
+static const char *
+told_by_environment(const char *dir)
+{
+	const char *git_dir = getenv("GIT_DIR");
+
+	return strcmp(dir, ".") == 0 && git_dir != NULL && *git_dir != '\0' ?
+	    git_dir : NULL;
+}
+
+/* GIT_DIR names a repository that discovery does not find from here. */
+static int
+open_told(git_repository **out, const char *git_dir, struct err *err)
+{
+	const char *work = getenv("GIT_WORK_TREE");
+	int rc;
+
+	rc = git_repository_open_ext(out, git_dir,
+	    GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
+	if (rc < 0)
+		return explain_open(err, rc, git_dir);
+	if (work == NULL && git_repository_is_bare(*out))
+		return 0;
+	rc = git_repository_set_workdir(*out, work == NULL ? "." : work, 0);
+	return rc < 0 ? repo_fail(err, rc, "cannot use GIT_WORK_TREE") : 0;
+}
+
+static int
+open_found(git_repository **out, const char *dir, struct err *err)
+{
+	const char *told = told_by_environment(dir);
+	int rc;
+
+	rc = git_repository_open_ext(out, dir, 0, NULL);
+	if (told == NULL)
+		return rc < 0 ? explain_open(err, rc, dir) : 0;
+	if (rc == 0 && is_same_folder(told, git_repository_path(*out)))
+		return 0;
+	git_repository_free(*out);
+	*out = NULL;
+	return open_told(out, told, err);
+}
+
+/*
+ * In pre-receive the pushed objects lie in a folder of their own, which only
+ * GIT_OBJECT_DIRECTORY names.  GIT_REPOSITORY_OPEN_FROM_ENV would see them
+ * too, but loses the old ones when the path has a colon.
+ */
+static int
+open_in_hook(struct repo *repo, const char *dir, struct err *err)
+{
+	const char *told = told_by_environment(dir);
+	const char *pushed = getenv("GIT_OBJECT_DIRECTORY");
+	bool is_receiving = getenv("GIT_QUARANTINE_PATH") != NULL;
+	int rc;
+
+	if (told != NULL)
+		dir = told;
+	if (is_receiving)
+		git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+	rc = git_repository_open_ext(&repo->git, dir,
+	    GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
+	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+	if (rc < 0)
+		return explain_open(err, rc, dir);
+	rc = git_repository_odb(&repo->odb, repo->git);
+	if (rc == 0 && pushed != NULL)
+		rc = git_odb_add_disk_alternate(repo->odb, pushed);
+	return rc < 0 ? repo_fail(err, rc, "cannot open the pushed objects") :
+	    0;
+}
+
+/*
+ * core.worktree would make us write wherever the repository says.  It is
+ * harmless where the work tree points back, as a submodule's does.
+ */
+static int
+check_work_tree(struct repo *repo, struct err *err)
+{
+	struct buf elsewhere = BUF_INIT;
+	git_buf back = GIT_BUF_INIT;
+	bool is_set = false;
+	int answer = -1;
+
+	if (repo_is_bare(repo)) {
+		err_set(err, ERR_REFUSED, "'%s' is a bare repository; work in "
+		    "a clone of it", git_repository_path(repo->git));
+		goto out;
+	}
+	if (repo_setting(&elsewhere, &is_set, repo, "core.worktree", err) < 0)
+		goto out;
+	if (is_set && (git_repository_discover(&back, repo_top(repo), 0,
+	    repo_top(repo)) < 0 ||
+	    !is_same_folder(back.ptr, git_repository_path(repo->git)))) {
+		err_set(err, ERR_REFUSED, "core.worktree is set to '%s'; "
+		    "unset it: git config --unset core.worktree",
+		    elsewhere.at);
+		goto out;
+	}
+	answer = 0;
+out:
+	git_buf_dispose(&back);
+	buf_release(&elsewhere);
+	return answer;
+}
+
+int
+repo_open(struct repo **out, const char *dir, enum repo_mode mode,
+    struct err *err)
+{
+	struct repo *repo = NULL;
+	size_t i;
+	int rc;
+
+	*out = NULL;
+	if (repo_start_library(err) < 0)
+		return -1;
+	repo = mem_new(1, sizeof(*repo));
+	repo->mode = mode;
+	repo->is_here = strcmp(dir, ".") == 0;
+	for (i = 0; i < TREES_KEPT; i++)
+		repo->tree[i].bytes = (struct buf)BUF_INIT;
+	if (mode == REPO_HOOK) {
+		if (open_in_hook(repo, dir, err) < 0)
+			goto fail;
+	} else {
+		if (open_found(&repo->git, dir, err) < 0)
+			goto fail;
+		rc = git_repository_odb(&repo->odb, repo->git);
+		if (rc < 0) {
+			repo_fail(err, rc, "cannot open the objects of '%s'",
+			    dir);
+			goto fail;
+		}
+	}
+	/* a commit-graph may say anything; without it, commits are read */
+	git_odb_set_commit_graph(repo->odb, NULL);
+	if (mode == REPO_WRITE && check_work_tree(repo, err) < 0)
+		goto fail;
+	*out = repo;
+	return 0;
+fail:
+	repo_close(repo);
+	return -1;
+}
+
+void
+repo_close(struct repo *repo)
+{
+	size_t i;
+
+	if (repo == NULL)
+		return;
+	for (i = 0; i < TREES_KEPT; i++)
+		buf_release(&repo->tree[i].bytes);
+	repo_forget_config(repo);
+	git_odb_free(repo->odb);
+	git_repository_free(repo->git);
+	free(repo);
+}
+
+int
+repo_open_again(git_repository **out, const struct repo *repo,
+    struct err *err)
+{
+	int rc;
+
+	rc = git_repository_open_ext(out, git_repository_path(repo->git),
+	    GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
+	return rc < 0 ? repo_fail(err, rc, "cannot open the repository "
+	    "again") : 0;
+}
+
+bool
+repo_is_bare(const struct repo *repo)
+{
+	return git_repository_workdir(repo->git) == NULL;
+}
+
+bool
+repo_is_shallow(const struct repo *repo)
+{
+	/* an answer below 0 is no proof that all of history is there */
+	return git_repository_is_shallow(repo->git) != 0;
+}
+
+const char *
+repo_top(const struct repo *repo)
+{
+	return git_repository_workdir(repo->git);
+}
+
+const char *
+repo_common_dir(const struct repo *repo)
+{
+	return git_repository_commondir(repo->git);
+}
+
+/* Whether packed-refs has a line for the branch; unreadable is an error. */
+static int
+is_packed(bool *out, const struct repo *repo, const char *branch,
+    struct err *err)
+{
+	struct buf packed = BUF_INIT, line = BUF_INIT;
+	int answer = 0;
+
+	*out = false;
+	buf_addf(&line, " %s\n", branch);
+	if (file_read(&packed, repo_common_dir(repo), "packed-refs",
+	    (size_t)1 << 30, err) == 0)
+		*out = str_find(buf_str(&packed), line.at) < packed.n;
+	else
+		answer = err->code == ERR_ABSENT ? 0 : -1;
+	buf_release(&line);
+	buf_release(&packed);
+	return answer;
+}
+
+/*
+ * libgit2 takes a reference that it cannot read for one that is not there in
+ * some cases; "no commit yet" must be sure, or a whole history looks new.
+ */
+static int
+check_unborn(const struct repo *repo, const char *branch, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct stat st;
+	bool is_there;
+	int answer = -1;
+
+	buf_addf(&path, "%s%s", repo_common_dir(repo), branch);
+	is_there = lstat(path.at, &st) == 0 && !S_ISDIR(st.st_mode);
+	if (!is_there && errno != ENOENT && errno != ENOTDIR &&
+	    !S_ISDIR(st.st_mode))
+		is_there = true;
+	if (!is_there && is_packed(&is_there, repo, branch, err) < 0)
+		goto out;
+	if (is_there)
+		err_set(err, ERR_GIT, "'%s' is there but cannot be read",
+		    branch);
+	else
+		answer = 0;
+out:
+	buf_release(&path);
+	return answer;
+}
+
+/* The branch that HEAD names, or, detached, its commit. */
+static int
+read_head(struct repo_head *out, bool *is_detached, struct repo *repo,
+    struct err *err)
+{
+	git_reference *head = NULL;
+	const char *branch;
+	int rc, answer = -1;
+
+	memset(out, 0, sizeof(*out));
+	rc = git_reference_lookup(&head, repo->git, "HEAD");
+	if (rc < 0) {
+		err_set(err, ERR_GIT, "HEAD cannot be read: %s",
+		    git_error_last() == NULL ? "no reason given" :
+		    git_error_last()->message);
+		goto out;
+	}
+	*is_detached = git_reference_type(head) == GIT_REFERENCE_DIRECT;
+	if (*is_detached) {
+		out->commit = repo_from_git(git_reference_target(head));
+		answer = 0;
+		goto out;
+	}
+	branch = git_reference_symbolic_target(head);
+	if (strlen(branch) >= sizeof(out->branch)) {
+		err_set(err, ERR_GIT, "the name of the branch is too long");
+		goto out;
+	}
+	strcpy(out->branch, branch);
+	answer = 0;
+out:
+	git_reference_free(head);
+	return answer;
+}
+
+/* Reads the commit that out->branch names. */
+static int
+read_branch(struct repo_head *out, struct repo *repo, struct err *err)
+{
+	git_oid oid;
+	int rc;
+
+	rc = git_reference_name_to_id(&oid, repo->git, out->branch);
+	if (rc == 0) {
+		out->commit = repo_from_git(&oid);
+		return 0;
+	}
+	if (rc != GIT_ENOTFOUND) {
+		repo_fail(err, rc, "'%s' cannot be read", out->branch);
+		err->code = ERR_GIT;
+		return -1;
+	}
+	if (check_unborn(repo, out->branch, err) < 0)
+		return -1;
+	out->is_unborn = true;
+	return err_set(err, ERR_UNBORN, "branch '%s' has no commit yet",
+	    out->branch);
+}
+
+int
+repo_head(struct repo_head *out, struct repo *repo, struct err *err)
+{
+	bool is_detached = false;
+
+	if (read_head(out, &is_detached, repo, err) < 0)
+		return -1;
+	if (is_detached)
+		return err_set(err, ERR_REFUSED, "HEAD is detached: no branch "
+		    "would keep the commit; first: git switch BRANCH");
+	return read_branch(out, repo, err);
+}
+
+int
+repo_tip(struct oid *out, struct repo *repo, struct err *err)
+{
+	struct repo_head head;
+	bool is_detached = false;
+
+	if (read_head(&head, &is_detached, repo, err) < 0 ||
+	    (!is_detached && read_branch(&head, repo, err) < 0))
+		return -1;
+	*out = head.commit;
+	return 0;
+}
+
+int
+repo_resolve(struct oid *out, struct repo *repo, const char *revision,
+    struct err *err)
+{
+	git_object *named = NULL, *commit = NULL;
+	int rc, answer = -1;
+
+	rc = git_revparse_single(&named, repo->git, revision);
+	if (rc == 0)
+		rc = git_object_peel(&commit, named, GIT_OBJECT_COMMIT);
+	if (rc == GIT_ENOTFOUND || rc == GIT_EINVALIDSPEC ||
+	    rc == GIT_EPEEL) {
+		err_set(err, ERR_ABSENT, "'%s' names no commit", revision);
+		goto out;
+	}
+	if (rc < 0) {
+		repo_fail(err, rc, "'%s' cannot be read as a commit",
+		    revision);
+		goto out;
+	}
+	*out = repo_from_git(git_object_id(commit));
+	answer = 0;
+out:
+	git_object_free(commit);
+	git_object_free(named);
+	return answer;
+}
+
+static const char *
+state_name(int state)
+{
+	switch (state) {
+	case GIT_REPOSITORY_STATE_MERGE:
+		return "merge";
+	case GIT_REPOSITORY_STATE_REVERT:
+	case GIT_REPOSITORY_STATE_REVERT_SEQUENCE:
+		return "revert";
+	case GIT_REPOSITORY_STATE_CHERRYPICK:
+	case GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE:
+		return "cherry-pick";
+	case GIT_REPOSITORY_STATE_BISECT:
+		return "bisect";
+	case GIT_REPOSITORY_STATE_APPLY_MAILBOX:
+		return "git am";
+	default:
+		return "rebase";
+	}
+}
+
+int
+repo_check_idle(struct repo *repo, struct err *err)
+{
+	int state = git_repository_state(repo->git);
+
+	if (state == GIT_REPOSITORY_STATE_NONE)
+		return 0;
+	if (state < 0)
+		return repo_fail(err, state, "cannot see what is going on");
+	return err_set(err, ERR_REFUSED, "a %s is not finished; finish it "
+	    "first (git status says how)", state_name(state));
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Writing: trees, commits, and the branch.
+ *
+ * git_commit_create answers 0 on a full disk with nothing written, so the
+ * commit is made step by step and read back, by another handle than the one
+ * that wrote it, before the branch moves and after.
+ */
+#include "repo.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+#include "repo_git2.h"
+#include "sign.h"
+
+static int
+write_empty_tree(git_oid *out, struct repo *repo, struct err *err)
+{
+	git_treebuilder *builder = NULL;
+	int rc;
+
+	rc = git_treebuilder_new(&builder, repo->git, NULL);
+	if (rc == 0)
+		rc = git_treebuilder_write(out, builder);
+	git_treebuilder_free(builder);
+	return rc < 0 ? repo_fail(err, rc, "cannot write a tree") : 0;
+}
+
+/* The tree to start from. */
+static int
+find_base(git_oid *out, struct repo *repo, const struct oid *commit,
+    struct err *err)
+{
+	struct oid tree;
+
+	if (commit == NULL)
+		return write_empty_tree(out, repo, err);
+	if (repo_tree_of(&tree, repo, commit, err) < 0)
+		return -1;
+	*out = repo_to_git(&tree);
+	return 0;
+}
+
+static int
+write_blobs(git_tree_update *updates, struct repo *repo,
+    struct repo_change *changes, size_t n, struct err *err)
+{
+	size_t i;
+	int rc;
+
+	for (i = 0; i < n; i++) {
+		rc = git_blob_create_from_buffer(&updates[i].id, repo->git,
+		    changes[i].bytes.n == 0 ? "" : changes[i].bytes.at,
+		    changes[i].bytes.n);
+		if (rc < 0)
+			return repo_fail(err, rc, "cannot store '%s'",
+			    changes[i].path);
+		changes[i].oid = repo_from_git(&updates[i].id);
+		updates[i].action = GIT_TREE_UPDATE_UPSERT;
+		updates[i].filemode = GIT_FILEMODE_BLOB;
+		updates[i].path = changes[i].path;
+	}
+	return 0;
+}
+
+int
+repo_tree_with(struct oid *out, struct repo *repo, const struct oid *commit,
+    struct repo_change *changes, size_t n, struct err *err)
+{
+	git_tree_update *updates = mem_new(n, sizeof(*updates));
+	git_tree *tree = NULL;
+	git_oid base;
+	int rc, answer = -1;
+
+	if (find_base(&base, repo, commit, err) < 0)
+		goto out;
+	if (n > 0) {
+		if (write_blobs(updates, repo, changes, n, err) < 0)
+			goto out;
+		rc = git_tree_lookup(&tree, repo->git, &base);
+		if (rc == 0)
+			rc = git_tree_create_updated(&base, repo->git, tree,
+			    n, updates);
+		if (rc < 0) {
+			repo_fail(err, rc, "cannot write the tree");
+			goto out;
+		}
+	}
+	*out = repo_from_git(&base);
+	answer = 0;
+out:
+	git_tree_free(tree);
+	free(updates);
+	return answer;
+}
+
+/* What the commit is made of, as libgit2 wants it. */
+struct parts {
+	git_signature *author, *committer;
+	git_tree *tree;
+	git_commit *parent;
+};
+
+static void
+parts_release(struct parts *parts)
+{
+	git_signature_free(parts->author);
+	git_signature_free(parts->committer);
+	git_tree_free(parts->tree);
+	git_commit_free(parts->parent);
+}
+
+static int
+parts_find(struct parts *parts, struct repo *repo,
+    const struct repo_head *head, const struct oid *tree,
+    const struct repo_identity *who)
+{
+	git_oid tree_name = repo_to_git(tree);
+	git_oid parent_name = repo_to_git(&head->commit);
+	int rc;
+
+	rc = git_signature_new(&parts->author, who->name, who->email,
+	    who->author_seconds, who->author_zone);
+	if (rc == 0)
+		rc = git_signature_new(&parts->committer, who->name,
+		    who->email, who->committer_seconds, who->committer_zone);
+	if (rc == 0)
+		rc = git_tree_lookup(&parts->tree, repo->git, &tree_name);
+	if (rc == 0 && !head->is_unborn)
+		rc = git_commit_lookup(&parts->parent, repo->git,
+		    &parent_name);
+	return rc;
+}
+
+/* The commit's bytes, not yet signed. */
+static int
+compose(struct buf *out, struct repo *repo, const struct repo_head *head,
+    const struct oid *tree, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	struct parts parts = { NULL, NULL, NULL, NULL };
+	const git_commit *parents[1];
+	git_buf bytes = GIT_BUF_INIT;
+	int rc;
+
+	rc = parts_find(&parts, repo, head, tree, who);
+	parents[0] = parts.parent;
+	if (rc == 0)
+		rc = git_commit_create_buffer(&bytes, repo->git,
+		    parts.author, parts.committer, NULL, message, parts.tree,
+		    head->is_unborn ? 0 : 1, parents);
+	if (rc == 0)
+		buf_add_bytes(out, bytes.ptr, bytes.size);
+	else
+		repo_fail(err, rc, "cannot make the commit");
+	git_buf_dispose(&bytes);
+	parts_release(&parts);
+	return rc < 0 ? -1 : 0;
+}
+
+static int
+sign_if_wanted(struct buf *out, struct repo *repo, struct str payload,
+    const char *email, struct err *err)
+{
+	bool is_wanted = false;
+
+	if (sign_is_wanted(&is_wanted, repo, err) < 0)
+		return -1;
+	return is_wanted ? sign_make(out, repo, payload, email, err) : 0;
+}
+
+/* Whether stored bytes are what we meant to store. */
+static bool
+is_as_meant(struct str stored, struct str payload, struct str signature)
+{
+	struct buf signed_bytes = BUF_INIT, armour = BUF_INIT;
+	bool answer;
+
+	if (signature.n == 0)
+		return str_eq(stored, payload);
+	answer = commit_signed_part(&signed_bytes, &armour, stored) &&
+	    str_eq(buf_str(&signed_bytes), payload) &&
+	    str_eq(str_trim_end(buf_str(&armour)), str_trim_end(signature));
+	buf_release(&signed_bytes);
+	buf_release(&armour);
+	return answer;
+}
+
+/* Reads the commit back; a commit that readers may doubt is not wanted. */
+static int
+check_stored(git_repository *again, const git_oid *id, struct str payload,
+    struct str signature, struct err *err)
+{
+	git_odb_object *object = NULL;
+	git_odb *odb = NULL;
+	struct commit parsed;
+	struct str stored;
+	int rc, answer = -1;
+
+	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1);
+	rc = git_repository_odb(&odb, again);
+	if (rc == 0)
+		rc = git_odb_read(&object, odb, id);
+	if (rc < 0) {
+		repo_fail(err, rc, "the commit was not stored");
+		err->code = ERR_GIT;
+		goto out;
+	}
+	stored.at = git_odb_object_data(object);
+	stored.n = git_odb_object_size(object);
+	if (!is_as_meant(stored, payload, signature))
+		err_set(err, ERR_GIT, "the commit was stored with other "
+		    "bytes than were meant");
+	else if (!commit_parse(&parsed, stored) || parsed.odd != NULL)
+		err_set(err, ERR_REFUSED, "the commit would be malformed: "
+		    "%s", parsed.odd == NULL ? "it cannot be read" :
+		    parsed.odd);
+	else
+		answer = 0;
+out:
+	git_odb_object_free(object);
+	git_odb_free(odb);
+	return answer;
+}
+
+static int
+explain_move(struct err *err, int rc, const char *branch)
+{
+	switch (rc) {
+	case GIT_EMODIFIED:
+	case GIT_EEXISTS:
+	case GIT_ENOTFOUND:
+		return err_set(err, ERR_CHANGED, "'%s' has moved meanwhile: "
+		    "somebody else committed; nothing was done", branch);
+	case GIT_ELOCKED:
+		return err_set(err, ERR_REFUSED, "'%s' is locked: another git "
+		    "program is at work; if none is, one has crashed: remove "
+		    "the branch's .lock file", branch);
+	default:
+		return repo_fail(err, rc, "cannot move '%s'", branch);
+	}
+}
+
+/* Compare and swap: only from the commit that we built on. */
+static int
+move_branch(struct repo *repo, const struct repo_head *head,
+    const git_oid *id, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	git_oid before = repo_to_git(&head->commit);
+	struct str subject = str_of(message);
+	struct buf log = BUF_INIT;
+	git_reference *moved = NULL;
+	int rc;
+
+	buf_addf(&log, "commit%s: ", head->is_unborn ? " (initial)" : "");
+	buf_add(&log, str_first(subject, str_find_byte(subject, '\n')));
+	rc = git_repository_set_ident(repo->git, who->name, who->email);
+	if (rc == 0)
+		rc = git_reference_create_matching(&moved, repo->git,
+		    head->branch, id, !head->is_unborn, &before, log.at);
+	git_reference_free(moved);
+	buf_release(&log);
+	return rc < 0 ? explain_move(err, rc, head->branch) : 0;
+}
+
+/* The branch names the commit, or one that somebody has built on it since. */
+static int
+check_moved(git_repository *again, const char *branch, const git_oid *id,
+    struct err *err)
+{
+	git_oid now;
+	int rc;
+
+	rc = git_reference_name_to_id(&now, again, branch);
+	if (rc == 0 && (git_oid_equal(&now, id) ||
+	    git_graph_descendant_of(again, &now, id) == 1))
+		return 0;
+	return err_set(err, ERR_GIT, "the commit was not recorded: '%s' does "
+	    "not name it", branch);
+}
+
+int
+repo_commit(struct oid *out, struct repo *repo, const struct repo_head *head,
+    const struct oid *tree, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	struct buf payload = BUF_INIT, signature = BUF_INIT;
+	git_repository *again = NULL;
+	git_oid id;
+	int rc, answer = -1;
+
+	assert(repo->mode == REPO_WRITE);
+	if (compose(&payload, repo, head, tree, message, who, err) < 0 ||
+	    sign_if_wanted(&signature, repo, buf_str(&payload), who->email,
+	    err) < 0)
+		goto out;
+	rc = git_commit_create_with_signature(&id, repo->git, payload.at,
+	    signature.n == 0 ? NULL : signature.at, NULL);
+	if (rc < 0) {
+		repo_fail(err, rc, "cannot store the commit");
+		goto out;
+	}
+	if (repo_open_again(&again, repo, err) < 0 ||
+	    check_stored(again, &id, buf_str(&payload), buf_str(&signature),
+	    err) < 0 ||
+	    move_branch(repo, head, &id, message, who, err) < 0 ||
+	    check_moved(again, head->branch, &id, err) < 0)
+		goto out;
+	*out = repo_from_git(&id);
+	answer = 0;
+out:
+	git_repository_free(again);
+	buf_release(&payload);
+	buf_release(&signature);
+	return answer;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * repo_git2 - what the files of repo share among themselves: the handle, and
+ * libgit2's failures as ours.
+ *
+ * Only lib/repo.c and lib/repo_*.c include this, and they are the only ones
+ * that include <git2.h>.
+ *
+ * Floor      4; includes buf, err, oid, repo.
+ */
+#ifndef REPO_GIT2_H
+#define REPO_GIT2_H
+
+#include <git2.h>
+
+#include "buf.h"
+#include "err.h"
+#include "oid.h"
+#include "repo.h"
+
+/* Trees that were read lately; reports ask for many paths below one tree. */
+enum { TREES_KEPT = 64, TREE_KEPT_MAX = 1 << 20 };
+
+struct kept_tree {
+	struct oid oid;
+	struct buf bytes;
+	unsigned long used;	/* 0: free place */
+};
+
+struct repo {
+	git_repository *git;
+	git_odb *odb;
+	git_config *config;	/* all of git's configuration; NULL: not yet */
+	git_config *trusted;	/* without what the repository brings along */
+	enum repo_mode mode;
+	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant for it */
+	struct kept_tree tree[TREES_KEPT];
+	unsigned long clock;	/* counts uses of trees */
+};
+
+/* Makes libgit2 ready, once in a process. */
+int	repo_start_library(struct err *err);
+
+/*
+ * An error from libgit2's last one: the words, then what git says.  `rc` is
+ * the code that libgit2 answered; GIT_ENOTFOUND becomes ERR_ABSENT.
+ */
+int	repo_fail(struct err *err, int rc, const char *format, ...)
+	    __attribute__((format(printf, 3, 4)));
+
+/* libgit2's id for ours, and the other way round. */
+git_oid	repo_to_git(const struct oid *oid);
+struct oid	repo_from_git(const git_oid *oid);
+
+/* Forgets the configuration that was read. */
+void	repo_forget_config(struct repo *repo);
+
+/* A handle of its own on the same repository, which has read nothing yet. */
+int	repo_open_again(git_repository **out, const struct repo *repo,
+	    struct err *err);
+
+#endif

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The index under git's own lock.
+ *
+ * Lock       index.lock is made with O_EXCL and gets a copy of the index; the
+ *            copy is edited and, after the branch has moved, renamed.  A
+ *            crash in between leaves index.lock, and git refuses to commit
+ *            until somebody looks: better than an index without our entry,
+ *            which would take the entry out again in the next commit.
+ * Signals    An interrupt waits until the lock is given back.
+ * Racy       git takes an entry for changed-perhaps when its file is not
+ *            older than the index.  The new index keeps the old one's time,
+ *            so that what was in doubt stays in doubt.
+ */
+#include "repo.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "file.h"
+#include "mem.h"
+#include "repo_git2.h"
+
+/* More than a million paths; a larger index is refused, not read. */
+#define INDEX_MAX ((size_t)512 << 20)
+
+struct repo_index {
+	git_index *git;
+	char *path, *lock;
+	bool is_locked;
+	bool has_time;
+	struct timespec time[2];	/* access and change, of the old one */
+	sigset_t signals;		/* as they were */
+};
+
+/* An index without entries: version 2, and the SHA-1 of these 12 bytes. */
+static const char empty_index[] = "DIRC\0\0\0\2\0\0\0\0"
+    "\x39\xd8\x90\x13\x9e\xe5\x35\x6c\x7e\xf5\x72\x21\x6c\xeb\xcd\x27"
+    "\xaa\x41\xf9\xdf";
+
+static void
+add_index_path(struct buf *out, const struct repo *repo)
+{
+	const char *given = repo->is_here ? getenv("GIT_INDEX_FILE") : NULL;
+
+	if (given != NULL && *given != '\0')
+		buf_add_string(out, given);
+	else
+		buf_addf(out, "%sindex", git_repository_path(repo->git));
+}
+
+static int
+explain_index(struct err *err, int rc)
+{
+	const git_error *last = git_error_last();
+
+	if (last != NULL && last->message != NULL &&
+	    strstr(last->message, "'sdir'") != NULL)
+		return err_set(err, ERR_GIT, "the index is a sparse one, "
+		    "which cannot be read here; first: git sparse-checkout "
+		    "reapply --no-sparse-index");
+	repo_fail(err, rc, "the index cannot be read");
+	err->code = ERR_GIT;
+	return -1;
+}
+
+static void
+hold_signals(struct repo_index *index)
+{
+	sigset_t held;
+
+	sigemptyset(&held);
+	sigaddset(&held, SIGHUP);
+	sigaddset(&held, SIGINT);
+	sigaddset(&held, SIGQUIT);
+	sigaddset(&held, SIGTERM);
+	sigprocmask(SIG_BLOCK, &held, &index->signals);
+}
+
+/* Makes the lock file; fails if it is there. */
+static int
+take_lock(int *fd, struct repo_index *index, struct err *err)
+{
+	hold_signals(index);
+	*fd = open(index->lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+	    0666);
+	if (*fd >= 0) {
+		index->is_locked = true;
+		return 0;
+	}
+	if (errno == EEXIST)
+		return err_set(err, ERR_REFUSED, "'%s' exists: another git "
+		    "program is at work; if none is, one has crashed: look "
+		    "at git status, then remove that file", index->lock);
+	return err_system(err, "cannot make '%s'", index->lock);
+}
+
+static int
+write_bytes(int fd, struct str bytes)
+{
+	ssize_t n;
+
+	while (bytes.n > 0) {
+		n = write(fd, bytes.at, bytes.n);
+		if (n < 0 && errno != EINTR)
+			return -1;
+		if (n > 0)
+			bytes = str_from(bytes, (size_t)n);
+	}
+	return 0;
+}
+
+/* The old index's mode and times, for the new one. */
+static void
+keep_attributes(struct repo_index *index, int fd)
+{
+	struct stat st;
+
+	if (stat(index->path, &st) < 0)
+		return;
+	/* where this is not allowed, the umask has to do */
+	if (fchmod(fd, st.st_mode & 0777) < 0)
+		errno = 0;
+	index->time[0] = st.st_atim;
+	index->time[1] = st.st_mtim;
+	index->has_time = true;
+}
+
+static int
+copy_to_lock(struct repo_index *index, int fd, struct err *err)
+{
+	struct buf bytes = BUF_INIT;
+	int answer = -1;
+
+	if (file_read_any(&bytes, index->path, INDEX_MAX, err) < 0) {
+		if (err->code != ERR_ABSENT)
+			goto out;
+		buf_add_bytes(&bytes, empty_index, sizeof(empty_index) - 1);
+	}
+	keep_attributes(index, fd);
+	if (write_bytes(fd, buf_str(&bytes)) < 0) {
+		err_system(err, "cannot write '%s'", index->lock);
+		goto out;
+	}
+	answer = 0;
+out:
+	buf_release(&bytes);
+	return answer;
+}
+
+int
+repo_index_lock(struct repo_index **out, struct repo *repo, struct err *err)
+{
+	struct repo_index *index = mem_new(1, sizeof(*index));
+	struct buf path = BUF_INIT;
+	int fd = -1, rc;
+
+	*out = NULL;
+	add_index_path(&path, repo);
+	index->path = mem_copy(path.at, path.n);
+	buf_add_string(&path, ".lock");
+	index->lock = buf_take(&path);
+	if (take_lock(&fd, index, err) < 0 ||
+	    copy_to_lock(index, fd, err) < 0)
+		goto fail;
+	rc = close(fd);
+	fd = -1;
+	if (rc < 0) {
+		err_system(err, "cannot write '%s'", index->lock);
+		goto fail;
+	}
+	rc = git_index_open(&index->git, index->lock);
+	if (rc == 0)
+		rc = git_index_read(index->git, 1);
+	if (rc < 0) {
+		explain_index(err, rc);
+		goto fail;
+	}
+	*out = index;
+	return 0;
+fail:
+	if (fd >= 0)
+		close(fd);
+	repo_index_abandon(index);
+	return -1;
+}
+
+/* Whether a path has entries of an unfinished merge. */
+static bool
+is_in_conflict(git_index *index, const char *path)
+{
+	int stage;
+
+	for (stage = 1; stage <= 3; stage++)
+		if (git_index_get_bypath(index, path, stage) != NULL)
+			return true;
+	return false;
+}
+
+static int
+refuse_conflict(struct err *err, const char *path)
+{
+	err_set(err, ERR_REFUSED, "in conflict: finish the merge first");
+	return err_in(err, path);
+}
+
+int
+repo_index_put(struct repo_index *index, const char *path,
+    const struct oid *oid, size_t size, struct err *err)
+{
+	const git_index_entry *before;
+	git_index_entry entry;
+	int rc;
+
+	if (is_in_conflict(index->git, path))
+		return refuse_conflict(err, path);
+	memset(&entry, 0, sizeof(entry));
+	before = git_index_get_bypath(index->git, path, 0);
+	if (before != NULL)
+		entry.flags_extended = before->flags_extended &
+		    GIT_INDEX_ENTRY_SKIP_WORKTREE;
+	if (entry.flags_extended != 0)
+		entry.flags = GIT_INDEX_ENTRY_EXTENDED;
+	/* without times, git looks into the file once and fills them in */
+	entry.path = path;
+	entry.mode = MODE_FILE;
+	entry.id = repo_to_git(oid);
+	entry.file_size = (uint32_t)size;
+	rc = git_index_add(index->git, &entry);
+	if (rc == 0)
+		rc = git_index_write(index->git);
+	return rc < 0 ? repo_fail(err, rc, "cannot put '%s' into the index",
+	    path) : 0;
+}
+
+/* A rename is on the disk when its folder is. */
+static void
+sync_folder_of(const char *path)
+{
+	char *folder = mem_copy(path, strlen(path));
+	char *slash = strrchr(folder, '/');
+	int fd;
+
+	if (slash != NULL)
+		*slash = '\0';
+	fd = open(slash == NULL ? "." : folder,
+	    O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(folder);
+}
+
+int
+repo_index_publish(struct repo_index *index, struct err *err)
+{
+	int answer = 0;
+
+	if (index->has_time &&
+	    utimensat(AT_FDCWD, index->lock, index->time, 0) < 0)
+		errno = 0;	/* then git looks less closely, as it may */
+	if (rename(index->lock, index->path) == 0) {
+		index->is_locked = false;
+		sync_folder_of(index->path);
+	} else {
+		answer = err_system(err, "the commit is made, but the index "
+		    "is not up to date (git status shows it): cannot write "
+		    "'%s'", index->path);
+	}
+	repo_index_abandon(index);
+	return answer;
+}
+
+void
+repo_index_abandon(struct repo_index *index)
+{
+	if (index == NULL)
+		return;
+	git_index_free(index->git);
+	if (index->is_locked)
+		unlink(index->lock);
+	sigprocmask(SIG_SETMASK, &index->signals, NULL);
+	free(index->path);
+	free(index->lock);
+	free(index);
+}
+
+static int
+open_index(git_index **out, struct repo *repo, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	int rc;
+
+	add_index_path(&path, repo);
+	rc = git_index_open(out, path.at);
+	buf_release(&path);
+	return rc < 0 ? explain_index(err, rc) : 0;
+}
+
+/* `git add -N` announces a path; there is nothing to commit yet. */
+static bool
+is_announced_only(const git_index_entry *entry)
+{
+	return (entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0;
+}
+
+int
+repo_index_find(struct oid *out, bool *found, struct repo *repo,
+    const char *path, struct err *err)
+{
+	git_index *index = NULL;
+	const git_index_entry *entry;
+	int answer = -1;
+
+	*found = false;
+	if (open_index(&index, repo, err) < 0)
+		return -1;
+	if (is_in_conflict(index, path)) {
+		refuse_conflict(err, path);
+		goto out;
+	}
+	entry = git_index_get_bypath(index, path, 0);
+	if (entry != NULL && !is_announced_only(entry)) {
+		*out = repo_from_git(&entry->id);
+		*found = true;
+	}
+	answer = 0;
+out:
+	git_index_free(index);
+	return answer;
+}
+
+int
+repo_index_each(struct repo *repo,
+    int (*visit)(const char *path, const struct tree_entry *entry,
+    void *arg, struct err *err), void *arg, struct err *err)
+{
+	git_index *index = NULL;
+	const git_index_entry *at;
+	struct tree_entry entry;
+	const char *slash;
+	size_t i;
+	int answer = 0;
+
+	if (open_index(&index, repo, err) < 0)
+		return -1;
+	for (i = 0; answer == 0 && i < git_index_entrycount(index); i++) {
+		at = git_index_get_byindex(index, i);
+		if (is_announced_only(at))
+			continue;
+		slash = strrchr(at->path, '/');
+		entry.name = str_of(slash == NULL ? at->path : slash + 1);
+		entry.mode = at->mode;
+		entry.oid = repo_from_git(&at->id);
+		if (git_index_entry_stage(at) != 0)
+			answer = refuse_conflict(err, at->path);
+		else if (visit(at->path, &entry, arg, err) < 0)
+			answer = -1;
+	}
+	git_index_free(index);
+	return answer;
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Objects as bytes, straight from the object database: replace refs, grafts
+ * and libgit2's own idea of a commit or tree play no part.
+ *
+ * Trees that were read stay in repo->tree; the one not used for the longest
+ * time makes room.  Sixty-four places are searched one by one: comparing ids
+ * costs less than reading the smallest tree.
+ */
+#include "repo.h"
+
+#include <string.h>
+
+#include "repo_git2.h"
+
+/* Nobody has a commit or a folder like this; more would only fill memory. */
+#define OBJECT_MAX ((size_t)16 << 20)
+
+/* An object that is not of the kind or the size that was asked for. */
+static int
+check_header(git_odb *odb, const git_oid *oid, git_object_t kind,
+    size_t limit, const char *hex, struct err *err)
+{
+	git_object_t is;
+	size_t size;
+	int rc;
+
+	rc = git_odb_read_header(&size, &is, odb, oid);
+	if (rc < 0)
+		return repo_fail(err, rc, "%s %s cannot be read",
+		    git_object_type2string(kind), hex);
+	if (is != kind)
+		return err_set(err, ERR_GIT, "%s is a %s, not a %s", hex,
+		    git_object_type2string(is), git_object_type2string(kind));
+	if (limit > 0 && size > limit)
+		return err_set(err, ERR_TEXT, "%zu bytes; at most %zu are "
+		    "read", size, limit);
+	return 0;
+}
+
+static int
+read_object(struct buf *out, struct repo *repo, const struct oid *oid,
+    git_object_t kind, size_t limit, struct err *err)
+{
+	struct oid_text hex = oid_text(oid);
+	git_oid name = repo_to_git(oid);
+	git_odb_object *object = NULL;
+	int rc;
+
+	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
+	    repo->mode != REPO_REPORT);
+	if (check_header(repo->odb, &name, kind, limit, hex.at, err) < 0)
+		return -1;
+	rc = git_odb_read(&object, repo->odb, &name);
+	if (rc < 0)
+		return repo_fail(err, rc, "%s %s cannot be read",
+		    git_object_type2string(kind), hex.at);
+	buf_add_bytes(out, git_odb_object_data(object),
+	    git_odb_object_size(object));
+	git_odb_object_free(object);
+	return 0;
+}
+
+int
+repo_read_commit(struct buf *out, struct repo *repo, const struct oid *oid,
+    struct err *err)
+{
+	return read_object(out, repo, oid, GIT_OBJECT_COMMIT, OBJECT_MAX,
+	    err);
+}
+
+int
+repo_read_tree(struct buf *out, struct repo *repo, const struct oid *oid,
+    struct err *err)
+{
+	return read_object(out, repo, oid, GIT_OBJECT_TREE, OBJECT_MAX, err);
+}
+
+int
+repo_read_blob(struct buf *out, struct repo *repo, const struct oid *oid,
+    size_t limit, struct err *err)
+{
+	return read_object(out, repo, oid, GIT_OBJECT_BLOB, limit, err);
+}
+
+bool
+repo_has(struct repo *repo, const struct oid *oid)
+{
+	git_oid name = repo_to_git(oid);
+
+	return git_odb_exists(repo->odb, &name) == 1;
+}
+
+int
+repo_tree_of(struct oid *out, struct repo *repo, const struct oid *commit,
+    struct err *err)
+{
+	struct buf bytes = BUF_INIT;
+	struct commit parsed;
+	int answer = -1;
+
+	if (repo_read_commit(&bytes, repo, commit, err) < 0)
+		goto out;
+	if (!commit_parse(&parsed, buf_str(&bytes))) {
+		err_set(err, ERR_GIT, "%s is not a commit that can be read",
+		    oid_text(commit).at);
+		goto out;
+	}
+	*out = parsed.tree;
+	answer = 0;
+out:
+	buf_release(&bytes);
+	return answer;
+}
+
+/* The place of a tree: its own, or the one to be given up for it. */
+static struct kept_tree *
+place_for(struct repo *repo, const struct oid *oid)
+{
+	struct kept_tree *oldest = &repo->tree[0];
+	size_t i;
+
+	for (i = 0; i < TREES_KEPT; i++) {
+		if (repo->tree[i].used != 0 &&
+		    oid_eq(&repo->tree[i].oid, oid))
+			return &repo->tree[i];
+		if (repo->tree[i].used < oldest->used)
+			oldest = &repo->tree[i];
+	}
+	return oldest;
+}
+
+/* A tree's bytes, good until the next call. */
+static int
+keep_tree(struct str *out, struct repo *repo, const struct oid *oid,
+    struct err *err)
+{
+	struct kept_tree *place = place_for(repo, oid);
+	struct tree_entry entry;
+	struct str rest;
+
+	if (place->used == 0 || !oid_eq(&place->oid, oid)) {
+		place->used = 0;
+		if (place->bytes.cap > TREE_KEPT_MAX)
+			buf_release(&place->bytes);
+		buf_clear(&place->bytes);
+		if (repo_read_tree(&place->bytes, repo, oid, err) < 0)
+			return -1;
+		for (rest = buf_str(&place->bytes); tree_next(&entry, &rest);)
+			;
+		if (rest.n > 0)
+			return err_set(err, ERR_GIT, "tree %s is broken",
+			    oid_text(oid).at);
+		place->oid = *oid;
+	}
+	/* a giant is read again each time rather than kept */
+	place->used = place->bytes.n > TREE_KEPT_MAX ? 0 : ++repo->clock;
+	*out = buf_str(&place->bytes);
+	return 0;
+}
+
+int
+repo_find(struct tree_entry *out, bool *found, struct repo *repo,
+    const struct oid *tree, const char *path, struct err *err)
+{
+	struct str rest = str_of(path), name, bytes;
+	struct oid at = *tree;
+	size_t n;
+
+	*found = false;
+	for (;;) {
+		n = str_find_byte(rest, '/');
+		name = str_first(rest, n);
+		if (keep_tree(&bytes, repo, &at, err) < 0)
+			return err_in(err, path);
+		if (!tree_find(out, bytes, name))
+			return 0;
+		if (n == rest.n)
+			break;
+		if (out->mode != MODE_TREE)
+			return 0;
+		at = out->oid;
+		rest = str_from(rest, n + 1);
+	}
+	out->name = name;	/* of the caller's path: outlives the tree */
+	*found = true;
+	return 0;
+}
+
+int
+repo_blob_id(struct oid *out, struct str bytes, struct err *err)
+{
+	git_oid oid;
+	int rc;
+
+	if (repo_start_library(err) < 0)
+		return -1;
+	rc = git_odb_hash(&oid, bytes.n == 0 ? "" : bytes.at, bytes.n,
+	    GIT_OBJECT_BLOB);
+	if (rc < 0)
+		return repo_fail(err, rc, "cannot hash");
+	*out = repo_from_git(&oid);
+	return 0;
+}
+
+int
+repo_merge_base(struct oid *out, bool *found, struct repo *repo,
+    const struct oid *a, const struct oid *b, struct err *err)
+{
+	git_oid base, one = repo_to_git(a), two = repo_to_git(b);
+	int rc;
+
+	*found = false;
+	if (!repo_has(repo, a) || !repo_has(repo, b))
+		return err_set(err, ERR_ABSENT, "%s is not here",
+		    oid_text(repo_has(repo, a) ? b : a).at);
+	rc = git_merge_base(&base, repo->git, &one, &two);
+	if (rc == GIT_ENOTFOUND)
+		return 0;
+	if (rc < 0)
+		return repo_fail(err, rc, "cannot find the common ancestor");
+	*out = repo_from_git(&base);
+	*found = true;
+	return 0;
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * fork(2), execvp(3) and one poll(2) loop.  A pipe that closes itself on exec
+ * brings errno back when the program could not be started, so that "not
+ * installed" is told apart from "failed".
+ *
+ * While a child runs we ignore what the terminal sends to both, as system(3)
+ * does: when the user interrupts the child it fails, and we get the chance to
+ * give back a lock.
+ */
+#include "run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "mem.h"
+
+extern char **environ;
+
+enum { INPUT, OUTPUT, DIAG, NPIPES };
+
+static const int kept_signals[] = { SIGINT, SIGQUIT, SIGPIPE };
+
+#define NSIGNALS (sizeof(kept_signals) / sizeof(kept_signals[0]))
+
+struct child {
+	pid_t pid;
+	int fd[NPIPES];		/* our ends; -1: none */
+	struct sigaction before[NSIGNALS];
+};
+
+static void
+close_fd(int *fd)
+{
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
+}
+
+/* Both ends close on exec; false with both at -1 if there is no pipe. */
+static bool
+make_pipe(int ends[2])
+{
+	if (pipe(ends) < 0) {
+		ends[0] = ends[1] = -1;
+		return false;
+	}
+	fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+	fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+	return true;
+}
+
+/* The environment without git's own variables; the array is the caller's. */
+static char **
+clean_environment(void)
+{
+	char **clean;
+	size_t i, n = 0;
+
+	for (i = 0; environ[i] != NULL; i++)
+		;
+	clean = mem_new(i + 1, sizeof(*clean));
+	for (i = 0; environ[i] != NULL; i++)
+		if (strncmp(environ[i], "GIT_", 4) != 0)
+			clean[n++] = environ[i];
+	return clean;
+}
+
+static void
+ignore_signals(struct child *child)
+{
+	struct sigaction ignore;
+	size_t i;
+
+	memset(&ignore, 0, sizeof(ignore));
+	ignore.sa_handler = SIG_IGN;
+	for (i = 0; i < NSIGNALS; i++)
+		sigaction(kept_signals[i], &ignore, &child->before[i]);
+}
+
+static void
+restore_signals(const struct child *child)
+{
+	size_t i;
+
+	for (i = 0; i < NSIGNALS; i++)
+		sigaction(kept_signals[i], &child->before[i], NULL);
+}
+
+/* In the child: never returns. */
+static void
+become(const char *const argv[], char **environment, const int ends[NPIPES],
+    int report)
+{
+	struct sigaction usual;
+	sigset_t none;
+	size_t i;
+	int fd, why;
+
+	memset(&usual, 0, sizeof(usual));
+	usual.sa_handler = SIG_DFL;
+	for (i = 0; i < NSIGNALS; i++)
+		sigaction(kept_signals[i], &usual, NULL);
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	for (fd = 0; fd < NPIPES; fd++)
+		if (ends[fd] >= 0 && dup2(ends[fd], fd) < 0)
+			goto fail;
+	environ = environment;
+	/* execvp promises to leave the strings as they are */
+	execvp(argv[0], (char *const *)(void *)argv);
+fail:
+	why = errno;
+	if (write(report, &why, sizeof(why)) < 0)
+		_exit(126);
+	_exit(127);
+}
+
+/* Whether exec worked: the report pipe then closes without a byte. */
+static int
+await_exec(int report, const char *name, struct err *err)
+{
+	int why = 0;
+	ssize_t n;
+
+	do
+		n = read(report, &why, sizeof(why));
+	while (n < 0 && errno == EINTR);
+	if (n == 0)
+		return 0;
+	if (n > 0 && why == ENOENT)
+		return err_set(err, ERR_ABSENT, "'%s' is not installed",
+		    name);
+	if (n > 0)
+		errno = why;
+	return err_system(err, "cannot start '%s'", name);
+}
+
+static void
+reap(int *status, pid_t pid)
+{
+	int raw = 0;
+
+	while (waitpid(pid, &raw, 0) < 0)
+		if (errno != EINTR) {
+			*status = 127;
+			return;
+		}
+	*status = WIFSIGNALED(raw) ? 128 + WTERMSIG(raw) : WEXITSTATUS(raw);
+}
+
+/*
+ * Starts argv; `theirs` are the ends the child gets for 0, 1 and 2 (-1: our
+ * own).  The signals are given back by the caller, after reap.
+ */
+static int
+start(struct child *child, const char *const argv[],
+    const int theirs[NPIPES], struct err *err)
+{
+	char **environment = clean_environment();
+	int report[2], status, answer = -1;
+
+	if (!make_pipe(report)) {
+		err_system(err, "cannot start '%s'", argv[0]);
+		goto out;
+	}
+	ignore_signals(child);
+	child->pid = fork();
+	if (child->pid == 0)
+		become(argv, environment, theirs, report[1]);
+	close_fd(&report[1]);
+	if (child->pid < 0)
+		err_system(err, "cannot start '%s'", argv[0]);
+	else if ((answer = await_exec(report[0], argv[0], err)) < 0)
+		reap(&status, child->pid);
+	if (answer < 0)
+		restore_signals(child);
+	close_fd(&report[0]);
+out:
+	free(environment);
+	return answer;
+}
+
+/* Hands over what the pipe takes; closes it after the last byte. */
+static void
+feed(int *fd, struct str *in)
+{
+	ssize_t n = write(*fd, in->at, in->n);
+
+	if (n >= 0)
+		*in = str_from(*in, (size_t)n);
+	else if (errno == EINTR || errno == EAGAIN)
+		return;
+	/* a child that does not want all of its input is no failure */
+	if (n < 0 || in->n == 0)
+		close_fd(fd);
+}
+
+static void
+drain(int *fd, struct buf *out)
+{
+	char block[8192];
+	ssize_t n = read(*fd, block, sizeof(block));
+
+	if (n > 0)
+		buf_add_bytes(out, block, (size_t)n);
+	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
+		close_fd(fd);
+}
+
+/* Serves the three pipes until the child has closed its ends. */
+static int
+serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
+    struct err *err)
+{
+	struct pollfd set[NPIPES];
+	int i;
+
+	if (in.n == 0)
+		close_fd(&child->fd[INPUT]);
+	while (child->fd[OUTPUT] >= 0 || child->fd[DIAG] >= 0) {
+		for (i = 0; i < NPIPES; i++) {
+			set[i].fd = child->fd[i];
+			set[i].events = i == INPUT ? POLLOUT : POLLIN;
+			set[i].revents = 0;
+		}
+		if (poll(set, NPIPES, -1) < 0 && errno != EINTR)
+			return err_system(err, "cannot wait for a program");
+		if (set[INPUT].revents != 0)
+			feed(&child->fd[INPUT], &in);
+		if (set[OUTPUT].revents != 0)
+			drain(&child->fd[OUTPUT], out);
+		if (set[DIAG].revents != 0)
+			drain(&child->fd[DIAG], diag);
+	}
+	return 0;
+}
+
+/* Three pipes: ours in child->fd, the child's in `theirs`. */
+static int
+open_pipes(struct child *child, int theirs[NPIPES], struct err *err)
+{
+	int ends[2], i, mine;
+
+	for (i = 0; i < NPIPES; i++) {
+		if (!make_pipe(ends))
+			return err_system(err, "cannot make a pipe");
+		mine = i == INPUT ? 1 : 0;
+		child->fd[i] = ends[mine];
+		theirs[i] = ends[1 - mine];
+		fcntl(ends[mine], F_SETFL, O_NONBLOCK);
+	}
+	return 0;
+}
+
+int
+run_filter(int *status, struct buf *out, struct buf *diag,
+    const char *const argv[], struct str in, struct err *err)
+{
+	struct child child = { .pid = -1, .fd = { -1, -1, -1 } };
+	int theirs[NPIPES] = { -1, -1, -1 }, i, answer = -1;
+
+	if (open_pipes(&child, theirs, err) < 0 ||
+	    start(&child, argv, theirs, err) < 0)
+		goto out;
+	for (i = 0; i < NPIPES; i++)
+		close_fd(&theirs[i]);
+	answer = serve(&child, in, out, diag, err);
+	for (i = 0; i < NPIPES; i++)
+		close_fd(&child.fd[i]);
+	reap(status, child.pid);
+	restore_signals(&child);
+out:
+	for (i = 0; i < NPIPES; i++) {
+		close_fd(&theirs[i]);
+		close_fd(&child.fd[i]);
+	}
+	return answer;
+}
+
+int
+run_interactive(int *status, const char *command, const char *argument,
+    struct err *err)
+{
+	struct child child = { .pid = -1, .fd = { -1, -1, -1 } };
+	const int theirs[NPIPES] = { -1, -1, -1 };
+	const char *argv[] = { "/bin/sh", "-c", NULL, command, argument,
+	    NULL };
+	struct buf script = BUF_INIT;
+	int answer;
+
+	/* the command may have options of its own: "code --wait" */
+	buf_addf(&script, "%s \"$@\"", command);
+	argv[2] = script.at;
+	answer = start(&child, argv, theirs, err);
+	if (answer == 0) {
+		reap(status, child.pid);
+		restore_signals(&child);
+	}
+	buf_release(&script);
+	return answer;
+}

@@ -1,0 +1,954 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What repo writes is read by git here, and what git writes by repo.
+ */
+#include "world.h"
+
+#include "repo.h"
+
+static struct err err;
+
+#define OK(call) do { \
+	if ((call) < 0) \
+		fail_msg("%s: %s: %s", #call, err.path, err.text); \
+} while (0)
+
+#define FAILS(call, want) do { \
+	if ((call) == 0) \
+		fail_msg("%s succeeded", #call); \
+	if (err.code != (want)) \
+		fail_msg("%s: code %d: %s", #call, err.code, err.text); \
+} while (0)
+
+static void
+says(const char *part)
+{
+	if (strstr(err.text, part) == NULL)
+		fail_msg("'%s' is not in: %s", part, err.text);
+}
+
+static struct repo *
+open_repo(const char *dir, enum repo_mode mode)
+{
+	struct repo *repo = NULL;
+
+	OK(repo_open(&repo, dir, mode, &err));
+	return repo;
+}
+
+static struct oid
+oid_said(const char *script)
+{
+	struct oid oid;
+
+	assert_true(oid_parse(&oid, str_of(said(script))));
+	return oid;
+}
+
+/* One file committed on top of HEAD; index and work tree follow. */
+static int
+commit_file(struct oid *out, struct repo *repo, const char *path,
+    const char *bytes)
+{
+	struct repo_change change = { path, str_of(bytes), { { 0 } } };
+	struct repo_identity who;
+	struct repo_index *index = NULL;
+	struct repo_head head;
+	struct oid tree;
+	int answer = -1;
+
+	if (repo_head(&head, repo, &err) < 0 && !head.is_unborn)
+		return -1;
+	if (repo_identity(&who, repo, &err) < 0 ||
+	    repo_tree_with(&tree, repo, head.is_unborn ? NULL : &head.commit,
+	    &change, 1, &err) < 0 ||
+	    repo_index_lock(&index, repo, &err) < 0)
+		return -1;
+	if (repo_index_put(index, path, &change.oid, change.bytes.n,
+	    &err) == 0)
+		answer = repo_commit(out, repo, &head, &tree,
+		    "add: a file\n\nRecord: x\n", &who, &err);
+	if (answer == 0)
+		return repo_index_publish(index, &err);
+	repo_index_abandon(index);
+	return answer;
+}
+
+static void
+test_first_commit_of_an_unborn_branch(void **state)
+{
+	struct repo *repo;
+	struct repo_head head;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q r");
+	repo = open_repo("r", REPO_WRITE);
+	FAILS(repo_head(&head, repo, &err), ERR_UNBORN);
+	assert_true(head.is_unborn);
+	assert_string_equal(head.branch, "refs/heads/main");
+	FAILS(repo_tip(&oid, repo, &err), ERR_UNBORN);
+	OK(commit_file(&oid, repo, "people/alice/a.md", "one\n"));
+	sh("mkdir -p r/people/alice && echo one >r/people/alice/a.md");
+	answers("git -C r log --format='%an %ae %cn %s'",
+	    "Ana Lind ana@example.org Ana Lind add: a file");
+	answers("git -C r show HEAD:people/alice/a.md", "one");
+	answers("git -C r rev-parse HEAD", oid_text(&oid).at);
+	answers("git -C r status --porcelain", "");
+	answers("git -C r diff-files", "");
+	answers("git -C r reflog --format='%gs %gn'",
+	    "commit (initial): add: a file Ana Lind");
+	sh("git -C r fsck --strict --no-dangling 2>&1");
+	repo_close(repo);
+}
+
+static void
+test_second_commit_keeps_what_others_staged(void **state)
+{
+	struct repo *repo;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q r && cd r && mkdir a && echo 1 >a/x && echo 1 >y && "
+	    "git add . && git commit -qm first && echo 2 >y && git add y && "
+	    "echo 3 >y && echo new >z && git add -N z");
+	repo = open_repo("r", REPO_WRITE);
+	OK(commit_file(&oid, repo, "a/b", "b\n"));
+	sh("echo b >r/a/b");
+	answers("git -C r status --porcelain", "MM y\n A z");
+	answers("git -C r diff-files --name-only", "y\nz");
+	answers("git -C r show --format= --name-status HEAD", "A\ta/b");
+	OK(commit_file(&oid, repo, "a/x", "2\n"));
+	sh("echo 2 >r/a/x");
+	answers("git -C r status --porcelain", "MM y\n A z");
+	answers("git -C r rev-list --count HEAD", "3");
+	sh("git -C r fsck --strict --no-dangling 2>&1");
+	sh("cd r && git commit -qm third");
+	answers("git -C r show --format= --name-status HEAD", "M\ty");
+	repo_close(repo);
+}
+
+static void
+test_index_keeps_an_edit_of_the_same_second_in_doubt(void **state)
+{
+	struct repo *repo;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q r && cd r && echo 1 >y && git add y && "
+	    "git commit -qm first && touch -d @1700000000 y && git add y && "
+	    "touch -d @1700000000 .git/index && echo 2 >y && "
+	    "touch -d @1700000000 y");
+	repo = open_repo("r", REPO_WRITE);
+	OK(commit_file(&oid, repo, "b", "b\n"));
+	sh("echo b >r/b");
+	answers("git -C r -c core.trustctime=false status --porcelain",
+	    " M y");
+	repo_close(repo);
+}
+
+static void
+test_linked_work_tree(void **state)
+{
+	struct repo *repo;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q r && cd r && echo 1 >x && git add x && "
+	    "git commit -qm first && "
+	    "git worktree add -q ../w -b side");
+	repo = open_repo("w", REPO_WRITE);
+	assert_non_null(strstr(repo_common_dir(repo), "/r/.git/"));
+	assert_non_null(strstr(repo_top(repo), "/w/"));
+	OK(commit_file(&oid, repo, "a/b", "b\n"));
+	sh("mkdir w/a && echo b >w/a/b");
+	answers("git -C w status --porcelain", "");
+	answers("git -C r status --porcelain", "");
+	answers("git -C r rev-parse side", oid_text(&oid).at);
+	answers("git -C r log --format=%s main", "first");
+	answers("git -C w reflog -1 --format=%gs", "commit: add: a file");
+	sh("git -C r fsck --strict --no-dangling 2>&1");
+	repo_close(repo);
+}
+
+static void
+test_reads_a_bare_repository_and_does_not_write_in_it(void **state)
+{
+	struct repo *repo = NULL;
+	struct oid oid, tree;
+	struct tree_entry entry;
+	struct buf bytes = BUF_INIT;
+	bool found;
+
+	(void)state;
+	sh("git init -q r && cd r && mkdir -p p/a && echo text >p/a/x && "
+	    "git add . && git commit -qm first && git gc -q && "
+	    "git clone -q --bare . ../b.git");
+	FAILS(repo_open(&repo, "b.git", REPO_WRITE, &err), ERR_REFUSED);
+	says("clone");
+	repo = open_repo("b.git", REPO_REPORT);
+	assert_true(repo_is_bare(repo));
+	assert_false(repo_is_shallow(repo));
+	assert_null(repo_top(repo));
+	OK(repo_tip(&oid, repo, &err));
+	OK(repo_tree_of(&tree, repo, &oid, &err));
+	OK(repo_find(&entry, &found, repo, &tree, "p/a/x", &err));
+	assert_true(found);
+	assert_int_equal(entry.mode, MODE_FILE);
+	OK(repo_read_blob(&bytes, repo, &entry.oid, 100, &err));
+	assert_string_equal(bytes.at, "text\n");
+	OK(repo_find(&entry, &found, repo, &tree, "p/a/y", &err));
+	assert_false(found);
+	OK(repo_find(&entry, &found, repo, &tree, "p/a/x/z", &err));
+	assert_false(found);
+	OK(repo_find(&entry, &found, repo, &tree, "p/a", &err));
+	assert_true(found);
+	assert_int_equal(entry.mode, MODE_TREE);
+	buf_release(&bytes);
+	repo_close(repo);
+}
+
+static void
+test_reading_refuses_size_kind_and_absence(void **state)
+{
+	struct buf bytes = BUF_INIT;
+	struct repo *repo;
+	struct oid blob, absent = { { 1, 2, 3 } };
+
+	(void)state;
+	sh("git init -q r && cd r && echo 12345 >x && git add x && "
+	    "git commit -qm first");
+	repo = open_repo("r", REPO_VERIFY);
+	blob = oid_said("git -C r rev-parse HEAD:x");
+	assert_true(repo_has(repo, &blob));
+	assert_false(repo_has(repo, &absent));
+	FAILS(repo_read_blob(&bytes, repo, &blob, 5, &err), ERR_TEXT);
+	FAILS(repo_read_tree(&bytes, repo, &blob, &err), ERR_GIT);
+	FAILS(repo_read_commit(&bytes, repo, &absent, &err), ERR_ABSENT);
+	assert_int_equal(bytes.n, 0);
+	OK(repo_read_blob(&bytes, repo, &blob, 6, &err));
+	assert_string_equal(bytes.at, "12345\n");
+	buf_release(&bytes);
+	repo_close(repo);
+}
+
+/* A loose object with other bytes than its name says. */
+static void
+test_hash_is_checked_but_for_reports(void **state)
+{
+	struct buf bytes = BUF_INIT;
+	struct repo *repo;
+	struct oid blob;
+
+	(void)state;
+	sh("git init -q r && cd r && echo 1 >x && git add x && "
+	    "git commit -qm first && echo 2 >y && git add y && "
+	    "f() { echo .git/objects/$(git rev-parse $1 | "
+	    "sed 's,..,&/,'); } && chmod u+w $(f :x) && "
+	    "cp $(f :y) $(f :x)");
+	blob = oid_said("git -C r rev-parse :x");
+	repo = open_repo("r", REPO_VERIFY);
+	FAILS(repo_read_blob(&bytes, repo, &blob, 0, &err), ERR_GIT);
+	repo_close(repo);
+	repo = open_repo("r", REPO_REPORT);
+	OK(repo_read_blob(&bytes, repo, &blob, 0, &err));
+	repo_close(repo);
+	buf_release(&bytes);
+}
+
+static void
+test_many_trees_through_few_places(void **state)
+{
+	struct repo *repo;
+	struct oid tree;
+	struct tree_entry entry;
+	struct buf path = BUF_INIT;
+	bool found;
+	int round, i;
+
+	(void)state;
+	sh("git init -q r && cd r && for i in $(seq 100 299); do "
+	    "mkdir -p p/$i && echo $i >p/$i/x; done && git add . && "
+	    "git commit -qm first");
+	repo = open_repo("r", REPO_REPORT);
+	tree = oid_said("git -C r rev-parse 'HEAD^{tree}'");
+	for (round = 0; round < 2; round++)
+		for (i = 100; i < 300; i++) {
+			buf_clear(&path);
+			buf_addf(&path, "p/%d/x", i);
+			OK(repo_find(&entry, &found, repo, &tree, path.at,
+			    &err));
+			assert_true(found);
+		}
+	buf_release(&path);
+	repo_close(repo);
+}
+
+static void
+test_alternates_and_packed_refs(void **state)
+{
+	struct repo *repo;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q r && cd r && echo 1 >x && git add x && "
+	    "git commit -qm first && cd .. && git clone -q --shared r s && "
+	    "git -C s pack-refs --all && test ! -e s/.git/refs/heads/main");
+	repo = open_repo("s", REPO_WRITE);
+	OK(commit_file(&oid, repo, "a", "a\n"));
+	sh("echo a >s/a");
+	answers("git -C s status --porcelain -uno", "");
+	answers("git -C s rev-list --count HEAD", "2");
+	sh("git -C s fsck --strict --no-dangling 2>&1");
+	repo_close(repo);
+}
+
+static void
+test_clone_without_an_index(void **state)
+{
+	struct repo *repo;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q r && cd r && git commit -q --allow-empty -m first && "
+	    "rm -f .git/index");
+	repo = open_repo("r", REPO_WRITE);
+	OK(repo_index_find(&oid, &(bool){ false }, repo, "a", &err));
+	OK(commit_file(&oid, repo, "a", "a\n"));
+	sh("echo a >r/a");
+	answers("git -C r status --porcelain", "");
+	repo_close(repo);
+}
+
+static void
+test_stale_head_is_refused(void **state)
+{
+	struct repo *repo;
+	struct repo_head head;
+	struct repo_identity who;
+	struct oid tree, oid;
+
+	(void)state;
+	sh("git init -q r && git -C r commit -q --allow-empty -m first");
+	repo = open_repo("r", REPO_WRITE);
+	OK(repo_identity(&who, repo, &err));
+	OK(repo_head(&head, repo, &err));
+	OK(repo_tree_with(&tree, repo, &head.commit, NULL, 0, &err));
+	sh("git -C r commit -q --allow-empty -m second");
+	FAILS(repo_commit(&oid, repo, &head, &tree, "late\n", &who, &err),
+	    ERR_CHANGED);
+	answers("git -C r log -1 --format=%s", "second");
+	repo_close(repo);
+}
+
+static void
+test_unborn_branch_that_was_born_meanwhile(void **state)
+{
+	struct repo *repo;
+	struct repo_head head;
+	struct repo_identity who;
+	struct oid tree, oid;
+
+	(void)state;
+	sh("git init -q r");
+	repo = open_repo("r", REPO_WRITE);
+	OK(repo_identity(&who, repo, &err));
+	FAILS(repo_head(&head, repo, &err), ERR_UNBORN);
+	OK(repo_tree_with(&tree, repo, NULL, NULL, 0, &err));
+	sh("git -C r commit -q --allow-empty -m first");
+	FAILS(repo_commit(&oid, repo, &head, &tree, "late\n", &who, &err),
+	    ERR_CHANGED);
+	answers("git -C r log --format=%s", "first");
+	sh("git -C r update-ref -d HEAD");
+	OK(repo_commit(&oid, repo, &head, &tree, "now\n", &who, &err));
+	answers("git -C r log --format=%s", "now");
+	repo_close(repo);
+}
+
+static void
+test_locked_branch_and_index_are_refused(void **state)
+{
+	struct repo *repo;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q r && cd r && git commit -q --allow-empty -m first && "
+	    "touch .git/index.lock");
+	repo = open_repo("r", REPO_WRITE);
+	FAILS(commit_file(&oid, repo, "a", "a\n"), ERR_REFUSED);
+	says("index.lock");
+	sh("cd r && test -e .git/index.lock && rm .git/index.lock && "
+	    "touch .git/refs/heads/main.lock");
+	FAILS(commit_file(&oid, repo, "a", "a\n"), ERR_REFUSED);
+	says("locked");
+	sh("test ! -e r/.git/index.lock");
+	answers("git -C r log --format=%s", "first");
+	repo_close(repo);
+}
+
+static void
+test_git_waits_while_the_index_is_held(void **state)
+{
+	struct repo_index *index = NULL;
+	struct repo *repo;
+
+	(void)state;
+	sh("git init -q r && cd r && echo 1 >x");
+	repo = open_repo("r", REPO_WRITE);
+	OK(repo_index_lock(&index, repo, &err));
+	sh("! git -C r add x 2>err && grep -q 'index.lock.*exists' err");
+	repo_index_abandon(index);
+	sh("git -C r add x && test ! -e r/.git/index.lock");
+	repo_close(repo);
+}
+
+static void
+test_head_that_cannot_be_read_is_not_unborn(void **state)
+{
+	struct repo *repo;
+	struct repo_head head;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q r && cd r && git commit -q --allow-empty -m first");
+	repo = open_repo("r", REPO_REPORT);
+	sh(": >r/.git/refs/heads/main");
+	FAILS(repo_tip(&oid, repo, &err), ERR_GIT);
+	sh("cd r && rm .git/refs/heads/main && "
+	    "ln -s loop .git/refs/heads/loop && "
+	    "ln -s loop .git/refs/heads/main");
+	FAILS(repo_tip(&oid, repo, &err), ERR_GIT);
+	FAILS(repo_head(&head, repo, &err), ERR_GIT);
+	sh("cd r && rm .git/refs/heads/main && mkdir .git/packed-refs");
+	if (repo_tip(&oid, repo, &err) == 0 || err.code == ERR_UNBORN)
+		fail_msg("unreadable packed-refs: %s", err.text);
+	repo_close(repo);
+}
+
+static void
+test_detached_head(void **state)
+{
+	struct repo *repo;
+	struct repo_head head;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q r && cd r && git commit -q --allow-empty -m first && "
+	    "git checkout -q --detach");
+	repo = open_repo("r", REPO_WRITE);
+	FAILS(repo_head(&head, repo, &err), ERR_REFUSED);
+	says("detached");
+	OK(repo_tip(&oid, repo, &err));
+	answers("git -C r rev-parse HEAD", oid_text(&oid).at);
+	repo_close(repo);
+}
+
+static void
+test_resolve(void **state)
+{
+	struct repo *repo;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q r && cd r && git commit -q --allow-empty -m first && "
+	    "git commit -q --allow-empty -m second && git tag -am t v1");
+	repo = open_repo("r", REPO_VERIFY);
+	OK(repo_resolve(&oid, repo, "v1~1", &err));
+	answers("git -C r rev-parse HEAD^", oid_text(&oid).at);
+	FAILS(repo_resolve(&oid, repo, "nothing", &err), ERR_ABSENT);
+	FAILS(repo_resolve(&oid, repo, "HEAD^{tree}", &err), ERR_ABSENT);
+	repo_close(repo);
+}
+
+static void
+test_operation_in_progress(void **state)
+{
+	struct repo *repo;
+	struct oid oid;
+	bool found;
+
+	(void)state;
+	sh("git init -q r && cd r && echo 1 >x && git add x && "
+	    "git commit -qm 1 && git switch -q -c o && echo 2 >x && "
+	    "git commit -qam 2 && git switch -q main && echo 3 >x && "
+	    "git commit -qam 3");
+	repo = open_repo("r", REPO_WRITE);
+	OK(repo_check_idle(repo, &err));
+	sh("! git -C r merge -q o >/dev/null 2>&1");
+	FAILS(repo_check_idle(repo, &err), ERR_REFUSED);
+	says("merge");
+	FAILS(repo_index_find(&oid, &found, repo, "x", &err), ERR_REFUSED);
+	repo_close(repo);
+}
+
+static int
+count_paths(const char *path, const struct tree_entry *entry, void *arg,
+    struct err *ignored)
+{
+	struct buf *out = arg;
+
+	(void)ignored;
+	buf_addf(out, "%s %.*s %o\n", path, STR_ARGS(entry->name),
+	    entry->mode);
+	return 0;
+}
+
+static void
+test_index_is_read(void **state)
+{
+	struct buf paths = BUF_INIT;
+	struct repo *repo;
+	struct oid oid;
+	bool found;
+
+	(void)state;
+	sh("git init -q r && cd r && mkdir a && echo 1 >a/x && echo 1 >y && "
+	    "git add . && echo 2 >z && git add -N z");
+	repo = open_repo("r", REPO_WRITE);
+	OK(repo_index_find(&oid, &found, repo, "a/x", &err));
+	assert_true(found);
+	answers("git -C r rev-parse :a/x", oid_text(&oid).at);
+	OK(repo_index_find(&oid, &found, repo, "z", &err));
+	assert_false(found);
+	OK(repo_index_each(repo, count_paths, &paths, &err));
+	assert_string_equal(paths.at, "a/x x 100644\ny y 100644\n");
+	repo_close(repo);
+	/* as in a hook of `git commit PATH` */
+	sh("cd r && git read-tree --empty --index-output=.git/other");
+	assert_int_equal(chdir("r"), 0);
+	setenv("GIT_INDEX_FILE", ".git/other", 1);
+	repo = open_repo(".", REPO_VERIFY);
+	OK(repo_index_find(&oid, &found, repo, "a/x", &err));
+	assert_false(found);
+	repo_close(repo);
+	buf_release(&paths);
+}
+
+static void
+test_git_dir_of_the_environment(void **state)
+{
+	struct repo *repo;
+
+	(void)state;
+	sh("git init -q r && git init -q --bare b.git && mkdir w");
+	assert_int_equal(chdir("r"), 0);
+	setenv("GIT_DIR", ".git", 1);
+	repo = open_repo(".", REPO_WRITE);
+	assert_non_null(strstr(repo_top(repo), "/r/"));
+	repo_close(repo);
+	setenv("GIT_DIR", "../b.git", 1);
+	repo = open_repo(".", REPO_REPORT);
+	assert_true(repo_is_bare(repo));
+	repo_close(repo);
+	setenv("GIT_WORK_TREE", "../w", 1);
+	repo = open_repo(".", REPO_WRITE);
+	assert_non_null(strstr(repo_top(repo), "/w/"));
+	repo_close(repo);
+	repo = open_repo("../r", REPO_WRITE);
+	assert_non_null(strstr(repo_top(repo), "/r/"));
+	repo_close(repo);
+}
+
+static void
+test_what_cannot_be_opened_is_told(void **state)
+{
+	struct repo *repo = NULL;
+
+	(void)state;
+	sh("mkdir none && git init -q --object-format=sha256 new && "
+	    "git init -q else && git -C else config core.worktree /tmp && "
+	    "git init -q sparse && git -C sparse sparse-checkout set x");
+	FAILS(repo_open(&repo, "none", REPO_REPORT, &err), ERR_ABSENT);
+	assert_null(repo);
+	FAILS(repo_open(&repo, "new", REPO_REPORT, &err), ERR_GIT);
+	says("SHA-1");
+	FAILS(repo_open(&repo, "else", REPO_WRITE, &err), ERR_REFUSED);
+	says("core.worktree");
+	repo_close(open_repo("sparse", REPO_WRITE));
+}
+
+static void
+test_repository_of_another_user(void **state)
+{
+	struct repo *repo = NULL;
+
+	(void)state;
+	if (geteuid() != 0)
+		skip();
+	sh("git init -q r && git -C r commit -q --allow-empty -m 1 && "
+	    "chown -R 12345 r");
+	FAILS(repo_open(&repo, "r", REPO_REPORT, &err), ERR_REFUSED);
+	says("safe.directory");
+	sh("git config --global --add safe.directory '*'");
+	FAILS(repo_open(&repo, "r", REPO_REPORT, &err), ERR_REFUSED);
+	says("safe.directory");
+	sh("git config --global --add safe.directory \"$PWD/r\"");
+	repo_close(open_repo("r", REPO_REPORT));
+}
+
+static void
+test_hook_sees_what_is_in_quarantine(void **state)
+{
+	struct repo *repo;
+	struct oid oid;
+
+	(void)state;
+	/* stand-in for receive-pack: new objects in a folder of their own */
+	sh("git init -q r && git -C r commit -q --allow-empty -m 1 && "
+	    "git clone -q --bare r b:c.git && cd b:c.git && mkdir q && "
+	    "GIT_OBJECT_DIRECTORY=$PWD/q "
+	    "GIT_ALTERNATE_OBJECT_DIRECTORIES=\\\"$PWD/objects\\\" "
+	    "git commit-tree -p HEAD -m pushed 'HEAD^{tree}' >../new");
+	oid = oid_said("cat new");
+	assert_int_equal(chdir("b:c.git"), 0);
+	repo = open_repo(".", REPO_HOOK);
+	assert_false(repo_has(repo, &oid));
+	repo_close(repo);
+	setenv("GIT_DIR", ".", 1);
+	setenv("GIT_QUARANTINE_PATH", "q", 1);
+	setenv("GIT_OBJECT_DIRECTORY", "q", 1);
+	if (geteuid() == 0)
+		sh("chown -R 12345 .");
+	repo = open_repo(".", REPO_HOOK);
+	assert_true(repo_has(repo, &oid));
+	OK(repo_tip(&oid, repo, &err));
+	assert_true(repo_has(repo, &oid));
+	repo_close(repo);
+}
+
+static void
+test_replace_refs_grafts_and_commit_graph_do_not_count(void **state)
+{
+	struct buf bytes = BUF_INIT;
+	struct commit commit;
+	struct repo *repo;
+	struct oid a, b, c, base;
+	bool found;
+
+	(void)state;
+	sh("git init -q r && cd r && "
+	    "for i in 1 2 3; do git commit -q --allow-empty -m $i; done && "
+	    "git branch side HEAD~1 && git switch -q side && "
+	    "git commit -q --allow-empty -m 4 && "
+	    "git replace main $(git commit-tree -m false "
+	    "'HEAD^{tree}') && "
+	    "git config advice.graftFileDeprecated false && "
+	    "git rev-parse side >.git/info/grafts");
+	a = oid_said("git -C r --no-replace-objects rev-parse main");
+	b = oid_said("git -C r rev-parse side");
+	c = oid_said("git -C r rev-list --max-parents=1 main | tail -1; "
+	    "rm r/.git/info/grafts");
+	(void)c;
+	repo = open_repo("r", REPO_VERIFY);
+	OK(repo_read_commit(&bytes, repo, &a, &err));
+	assert_true(commit_parse(&commit, buf_str(&bytes)));
+	assert_true(str_is(commit.message, "3\n"));
+	OK(repo_merge_base(&base, &found, repo, &a, &b, &err));
+	assert_true(found);
+	answers("git -C r --no-replace-objects log -1 --format=%s "
+	    "$(git -C r --no-replace-objects merge-base main side)", "2");
+	repo_close(repo);
+	buf_release(&bytes);
+}
+
+/* The parent that the graph names for main's commit is turned to itself. */
+static void
+test_doctored_commit_graph_does_not_count(void **state)
+{
+	struct repo *repo;
+	struct oid a, b, base;
+	bool found;
+
+	(void)state;
+	sh("git init -q r && cd r && "
+	    "for i in 1 2 3; do git commit -q --allow-empty -m $i; done && "
+	    "git switch -q -c side HEAD~1 && "
+	    "git commit -q --allow-empty -m 4 && "
+	    "git commit-graph write --reachable 2>/dev/null && "
+	    "perl -0777 -pi -e 'my $n = 4; my $at = index($_, \"CDAT\");"
+	    "my $o = unpack(\"N\", substr($_, $at + 8, 4));"
+	    "for my $i (0..$n-1) {"
+	    "substr($_, $o + 36*$i + 20, 8) = pack(\"NN\", 0x70000000,"
+	    "0x70000000) }"
+	    "' .git/objects/info/commit-graph");
+	a = oid_said("git -C r rev-parse main");
+	b = oid_said("git -C r rev-parse side");
+	repo = open_repo("r", REPO_VERIFY);
+	OK(repo_merge_base(&base, &found, repo, &a, &b, &err));
+	assert_true(found);
+	answers("git -C r -c core.commitGraph=false merge-base main side",
+	    oid_text(&base).at);
+	repo_close(repo);
+}
+
+static void
+test_merge_base_of_strangers(void **state)
+{
+	struct repo *repo;
+	struct oid a, b, base, absent = { { 9 } };
+	bool found = true;
+
+	(void)state;
+	sh("git init -q r && cd r && git commit -q --allow-empty -m 1 && "
+	    "git switch -q --orphan o && git commit -q --allow-empty -m 2");
+	a = oid_said("git -C r rev-parse main");
+	b = oid_said("git -C r rev-parse o");
+	repo = open_repo("r", REPO_VERIFY);
+	OK(repo_merge_base(&base, &found, repo, &a, &b, &err));
+	assert_false(found);
+	FAILS(repo_merge_base(&base, &found, repo, &a, &absent, &err),
+	    ERR_ABSENT);
+	repo_close(repo);
+}
+
+static void
+test_blob_id_is_gits(void **state)
+{
+	struct oid oid;
+
+	(void)state;
+	OK(repo_blob_id(&oid, STR_LIT("one\n"), &err));
+	answers("echo one | git hash-object --stdin", oid_text(&oid).at);
+	OK(repo_blob_id(&oid, STR_NONE, &err));
+	answers("git hash-object /dev/null", oid_text(&oid).at);
+}
+
+static void
+test_settings(void **state)
+{
+	struct buf value = BUF_INIT;
+	struct repo *repo;
+	size_t n;
+	bool found;
+
+	(void)state;
+	sh("git init -q r && git -C r config gpg.program evil && "
+	    "git config --global gpg.program good && "
+	    "git -C r config --add x.many one && "
+	    "git -C r config --add x.many two && printf '[x]\\n\\tyes\\n' "
+	    ">>r/.git/config");
+	repo = open_repo("r", REPO_WRITE);
+	OK(repo_setting(&value, &found, repo, "gpg.program", &err));
+	assert_string_equal(value.at, "evil");
+	buf_clear(&value);
+	OK(repo_setting_trusted(&value, &found, repo, "gpg.program", &err));
+	assert_string_equal(value.at, "good");
+	buf_clear(&value);
+	OK(repo_setting(&value, &found, repo, "x.yes", &err));
+	assert_string_equal(value.at, "true");
+	buf_clear(&value);
+	OK(repo_setting(&value, &found, repo, "x.none", &err));
+	assert_false(found);
+	OK(repo_settings(&value, &n, repo, "x.many", &err));
+	assert_int_equal(n, 2);
+	assert_memory_equal(value.at, "one\0two\0", 8);
+	buf_clear(&value);
+	OK(repo_set(repo, "x.set", "to", &err));
+	OK(repo_setting(&value, &found, repo, "x.set", &err));
+	assert_string_equal(value.at, "to");
+	answers("git -C r config x.set", "to");
+	repo_close(repo);
+	buf_release(&value);
+}
+
+static void
+test_settings_of_the_environment(void **state)
+{
+	struct buf value = BUF_INIT;
+	struct repo *repo;
+	bool found;
+
+	(void)state;
+	sh("git init -q r && git config --file other x.y other");
+	setenv("GIT_CONFIG_GLOBAL", "other", 1);
+	repo = open_repo("r", REPO_REPORT);
+	OK(repo_setting(&value, &found, repo, "x.y", &err));
+	assert_string_equal(value.at, "other");
+	buf_clear(&value);
+	OK(repo_setting(&value, &found, repo, "user.name", &err));
+	assert_false(found);
+	setenv("GIT_CONFIG_COUNT", "1", 1);
+	setenv("GIT_CONFIG_KEY_0", "User.name", 1);
+	setenv("GIT_CONFIG_VALUE_0", "Zoe", 1);
+	OK(repo_setting(&value, &found, repo, "user.name", &err));
+	assert_string_equal(value.at, "Zoe");
+	repo_close(repo);
+	buf_release(&value);
+}
+
+static void
+test_work_tree_has_settings_of_its_own(void **state)
+{
+	struct buf value = BUF_INIT;
+	struct repo *repo;
+	bool found;
+
+	(void)state;
+	sh("git init -q r && cd r && git commit -q --allow-empty -m 1 && "
+	    "git config extensions.worktreeConfig true && "
+	    "git worktree add -q ../w && git config x.y all && "
+	    "git -C ../w config --worktree x.y mine");
+	repo = open_repo("w", REPO_WRITE);
+	OK(repo_setting(&value, &found, repo, "x.y", &err));
+	assert_string_equal(value.at, "mine");
+	repo_close(repo);
+	buf_release(&value);
+}
+
+static void
+test_identity_and_dates(void **state)
+{
+	static const struct {
+		const char *date;
+		long long seconds;
+		int zone;
+	} row[] = {
+		{ "@1795251600 +0100", 1795251600, 60 },
+		{ "1795251600 -0330", 1795251600, -210 },
+		{ "2026-11-21T10:00:00+0100", 1795251600, 60 },
+		{ "2026-11-21 10:00:00 +0100", 1795251600, 60 },
+		{ "2026-11-21T09:00:00Z", 1795251600, 0 },
+		{ "2026-11-21 10:00:00", 1795251600, 60 },
+		{ "2026-07-21T11:00:00", 1784624400, 120 },
+		{ "yesterday", 0, -1 },
+		{ "2026-11-31T10:00:00+0100", 0, -1 },
+		{ "2026-11-21T10:00:00+0100x", 0, -1 },
+		{ "1795251600", 0, -1 },
+	};
+	struct repo_identity who;
+	struct repo *repo;
+	size_t i;
+
+	(void)state;
+	sh("git init -q r");
+	setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+	repo = open_repo("r", REPO_WRITE);
+	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		print_message("%s\n", row[i].date);
+		setenv("GIT_AUTHOR_DATE", row[i].date, 1);
+		setenv("GIT_COMMITTER_DATE", row[i].date, 1);
+		if (row[i].zone == -1) {
+			FAILS(repo_identity(&who, repo, &err), ERR_REFUSED);
+			continue;
+		}
+		OK(repo_identity(&who, repo, &err));
+		assert_true(who.author_seconds == row[i].seconds);
+		assert_true(who.committer_seconds == row[i].seconds);
+		assert_int_equal(who.author_zone, row[i].zone);
+	}
+	unsetenv("GIT_AUTHOR_DATE");
+	unsetenv("GIT_COMMITTER_DATE");
+	OK(repo_identity(&who, repo, &err));
+	assert_string_equal(who.name, "Ana Lind");
+	assert_true(who.committer_zone == 60 || who.committer_zone == 120);
+	repo_close(repo);
+}
+
+static void
+test_identity_of_the_environment(void **state)
+{
+	struct repo_identity who;
+	struct repo *repo;
+
+	(void)state;
+	sh("git init -q r");
+	repo = open_repo("r", REPO_WRITE);
+	setenv("GIT_AUTHOR_NAME", "Bob Ray.", 1);
+	FAILS(repo_identity(&who, repo, &err), ERR_REFUSED);
+	says("differ");
+	setenv("GIT_COMMITTER_NAME", "Bob Ray.", 1);
+	OK(repo_identity(&who, repo, &err));
+	assert_string_equal(who.name, "Bob Ray");	/* as git trims it */
+	assert_string_equal(who.email, "ana@example.org");
+	setenv("GIT_AUTHOR_NAME", "Bob <b@x>", 1);
+	FAILS(repo_identity(&who, repo, &err), ERR_REFUSED);
+	setenv("GIT_AUTHOR_NAME", "Bo\nb", 1);
+	FAILS(repo_identity(&who, repo, &err), ERR_REFUSED);
+	unsetenv("GIT_AUTHOR_NAME");
+	unsetenv("GIT_COMMITTER_NAME");
+	repo_close(repo);
+	sh("git config --global --unset user.email");
+	repo = open_repo("r", REPO_WRITE);
+	FAILS(repo_identity(&who, repo, &err), ERR_REFUSED);
+	says("git config --global user.email");
+	repo_close(repo);
+}
+
+static void
+test_unwritable_objects_do_not_pass_for_a_commit(void **state)
+{
+	struct repo *repo;
+	struct repo_head head;
+	struct repo_identity who;
+	struct oid tree, oid;
+
+	(void)state;
+	sh("git init -q r && git -C r commit -q --allow-empty -m first");
+	repo = open_repo("r", REPO_WRITE);
+	OK(repo_identity(&who, repo, &err));
+	OK(repo_head(&head, repo, &err));
+	OK(repo_tree_with(&tree, repo, &head.commit, NULL, 0, &err));
+	/* permissions do not stop root; a file in the folder's place does */
+	sh("cd r/.git && mv objects real && mkdir objects && "
+	    "for i in $(seq 0 255); do h=$(printf %02x $i); "
+	    "if test -d real/$h; then cp -r real/$h objects; "
+	    "else : >objects/$h; fi; done && rmdir real/pack && "
+	    "chmod -R a-w objects");
+	if (repo_commit(&oid, repo, &head, &tree, "lost\n", &who, &err) == 0)
+		sh("test \"$(git -C r log -1 --format=%s)\" = lost");
+	else
+		answers("git -C r log -1 --format=%s", "first");
+	repo_close(repo);
+}
+
+static void
+test_two_writers(void **state)
+{
+	(void)state;
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
+	world_remove)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(test_first_commit_of_an_unborn_branch),
+		TEST(test_second_commit_keeps_what_others_staged),
+		TEST(test_index_keeps_an_edit_of_the_same_second_in_doubt),
+		TEST(test_linked_work_tree),
+		TEST(test_reads_a_bare_repository_and_does_not_write_in_it),
+		TEST(test_reading_refuses_size_kind_and_absence),
+		TEST(test_hash_is_checked_but_for_reports),
+		TEST(test_many_trees_through_few_places),
+		TEST(test_alternates_and_packed_refs),
+		TEST(test_clone_without_an_index),
+		TEST(test_stale_head_is_refused),
+		TEST(test_unborn_branch_that_was_born_meanwhile),
+		TEST(test_locked_branch_and_index_are_refused),
+		TEST(test_git_waits_while_the_index_is_held),
+		TEST(test_head_that_cannot_be_read_is_not_unborn),
+		TEST(test_detached_head),
+		TEST(test_resolve),
+		TEST(test_operation_in_progress),
+		TEST(test_index_is_read),
+		TEST(test_git_dir_of_the_environment),
+		TEST(test_what_cannot_be_opened_is_told),
+		TEST(test_repository_of_another_user),
+		TEST(test_hook_sees_what_is_in_quarantine),
+		TEST(test_replace_refs_grafts_and_commit_graph_do_not_count),
+		TEST(test_doctored_commit_graph_does_not_count),
+		TEST(test_merge_base_of_strangers),
+		TEST(test_blob_id_is_gits),
+		TEST(test_settings),
+		TEST(test_settings_of_the_environment),
+		TEST(test_work_tree_has_settings_of_its_own),
+		TEST(test_identity_and_dates),
+		TEST(test_identity_of_the_environment),
+		TEST(test_unwritable_objects_do_not_pass_for_a_commit),
+		TEST(test_two_writers),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
