@@ -10,8 +10,8 @@
  * to cmark as well, by parsing a text made for the question: see is_defined
  * and find_used.
  *
- * Line numbers count from 1 within the body here; `place` in add_block adds
- * what the caller wants to have in front.
+ * Line numbers count from 1 within the body here; add_block adds what stands
+ * in front of the body.
  */
 #include "mark.h"
 
@@ -778,6 +778,20 @@ leave_item(struct reader *reader, cmark_node *node)
 }
 
 static void
+enter_quote(struct reader *reader, cmark_node *node)
+{
+	flush_definitions(reader, start_of(node) - 1);
+	reader->quotes++;
+}
+
+static void
+leave_quote(struct reader *reader, cmark_node *node)
+{
+	flush_definitions(reader, end_of(node));
+	reader->quotes--;
+}
+
+static void
 enter_leaf(struct reader *reader, cmark_node *node)
 {
 	unsigned first = start_of(node);
@@ -793,25 +807,8 @@ enter_leaf(struct reader *reader, cmark_node *node)
 }
 
 static void
-emit_block(struct reader *reader, cmark_node *node, bool enter)
+emit_leaf(struct reader *reader, cmark_node *node)
 {
-	switch (cmark_node_get_type(node)) {
-	case CMARK_NODE_ITEM:
-		(enter ? enter_item : leave_item)(reader, node);
-		return;
-	case CMARK_NODE_BLOCK_QUOTE:
-		flush_definitions(reader, enter ? start_of(node) - 1 :
-		    end_of(node));
-		reader->quotes += enter ? 1 : -1u;
-		return;
-	case CMARK_NODE_DOCUMENT:
-	case CMARK_NODE_LIST:
-		return;
-	default:
-		break;
-	}
-	if (!enter)
-		return;
 	enter_leaf(reader, node);
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_HEADING:
@@ -826,11 +823,35 @@ emit_block(struct reader *reader, cmark_node *node, bool enter)
 	case CMARK_NODE_HTML_BLOCK:
 		emit_html(reader, node);
 		break;
-	case CMARK_NODE_THEMATIC_BREAK:
+	default:
 		add_block(reader, MARK_RULE, reader->leaf_first,
 		    reader->leaf_last, cmark_node_get_start_column(node));
 		break;
+	}
+}
+
+static void
+emit_block(struct reader *reader, cmark_node *node, bool enter)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_ITEM:
+		if (enter)
+			enter_item(reader, node);
+		else
+			leave_item(reader, node);
+		break;
+	case CMARK_NODE_BLOCK_QUOTE:
+		if (enter)
+			enter_quote(reader, node);
+		else
+			leave_quote(reader, node);
+		break;
+	case CMARK_NODE_DOCUMENT:
+	case CMARK_NODE_LIST:
+		break;
 	default:
+		if (enter)
+			emit_leaf(reader, node);
 		break;
 	}
 }
