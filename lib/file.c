@@ -291,8 +291,10 @@ file_create(const char *top, const char *path, struct str bytes,
 		goto out;
 	}
 	answer = fsync(place.folder);
-	if (answer < 0)
+	if (answer < 0) {
 		refuse(err, path, "sync the folder of");
+		unlinkat(place.folder, place.name, 0);
+	}
 out:
 	place_release(&place);
 	return answer;
@@ -454,7 +456,8 @@ file_list(struct buf *out, size_t *n, const char *top, const char *path,
 		refuse(err, path, "list");
 		goto out;
 	}
-	qsort(names, found, sizeof(*names), compare_names);
+	if (found > 1)
+		qsort(names, found, sizeof(*names), compare_names);
 	for (i = 0; i < found; i++)
 		buf_add_bytes(out, names[i], strlen(names[i]) + 1);
 	*n = found;

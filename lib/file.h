@@ -12,7 +12,8 @@
  * Errors     ERR_ABSENT if there is no such file; ERR_TEXT if it is too
  *            large; ERR_REFUSED for what is not a regular file, a symbolic
  *            link on the way, or (file_create) a target that exists;
- *            ERR_SYSTEM.  All name the path.
+ *            ERR_CHANGED if file_replace finds other bytes than
+ *            `before`; ERR_SYSTEM.  All name the path.
  * Floor      4; includes buf, err, mem, str.
  */
 #ifndef FILE_H

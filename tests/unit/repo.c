@@ -4,6 +4,10 @@
  */
 #include "world.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+
 #include "repo.h"
 
 static struct err err;
@@ -874,37 +878,124 @@ test_identity_of_the_environment(void **state)
 	repo_close(repo);
 }
 
+/* Every file may grow to `bytes` only, as on a disk that is nearly full. */
 static void
-test_unwritable_objects_do_not_pass_for_a_commit(void **state)
+limit_files(rlim_t bytes)
+{
+	struct rlimit limit;
+
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+	limit.rlim_cur = bytes;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+}
+
+static void
+test_commit_on_a_full_disk_fails_and_says_so(void **state)
 {
 	struct repo *repo;
-	struct repo_head head;
+	struct repo_head head, now;
 	struct repo_identity who;
 	struct oid tree, oid;
+	unsigned failures = 0;
+	rlim_t bytes;
+	int answer;
 
 	(void)state;
 	sh("git init -q r && git -C r commit -q --allow-empty -m first");
 	repo = open_repo("r", REPO_WRITE);
-	OK(repo_identity(&who, repo, &err));
 	OK(repo_head(&head, repo, &err));
 	OK(repo_tree_with(&tree, repo, &head.commit, NULL, 0, &err));
-	/* permissions do not stop root; a file in the folder's place does */
-	sh("cd r/.git && mv objects real && mkdir objects && "
-	    "for i in $(seq 0 255); do h=$(printf %02x $i); "
-	    "if test -d real/$h; then cp -r real/$h objects; "
-	    "else : >objects/$h; fi; done && rmdir real/pack && "
-	    "chmod -R a-w objects");
-	if (repo_commit(&oid, repo, &head, &tree, "lost\n", &who, &err) == 0)
-		sh("test \"$(git -C r log -1 --format=%s)\" = lost");
-	else
-		answers("git -C r log -1 --format=%s", "first");
+	for (bytes = 0; bytes < 400; bytes += 20) {
+		OK(repo_identity(&who, repo, &err));
+		OK(repo_head(&head, repo, &err));
+		limit_files(bytes);
+		answer = repo_commit(&oid, repo, &head, &tree,
+		    "maybe: a commit\n", &who, &err);
+		limit_files(RLIM_INFINITY);
+		OK(repo_head(&now, repo, &err));
+		if (answer < 0) {
+			failures++;
+			assert_true(oid_eq(&now.commit, &head.commit));
+		} else {
+			assert_true(oid_eq(&now.commit, &oid));
+			assert_true(repo_has(repo, &oid));
+		}
+	}
+	assert_in_range(failures, 3, 20);
+	sh("git -C r fsck --strict --no-dangling 2>&1");
 	repo_close(repo);
 }
 
 static void
-test_two_writers(void **state)
+test_index_on_a_full_disk_leaves_no_lock(void **state)
 {
+	struct repo_index *index = NULL;
+	struct repo *repo;
+	struct oid oid = { { 1 } };
+	rlim_t bytes;
+
 	(void)state;
+	sh("git init -q r && cd r && echo 1 >x && git add x");
+	repo = open_repo("r", REPO_WRITE);
+	for (bytes = 0; bytes < 300; bytes += 20) {
+		limit_files(bytes);
+		if (repo_index_lock(&index, repo, &err) == 0) {
+			repo_index_put(index, "y", &oid, 1, &err);
+			repo_index_abandon(index);
+		}
+		limit_files(RLIM_INFINITY);
+		answers("ls r/.git | grep index", "index");
+	}
+	answers("git -C r status --porcelain", "A  x");
+	repo_close(repo);
+}
+
+/* Commits until `n` have landed; others may come in between. */
+static void
+commit_many(char who, int n)
+{
+	struct repo *repo = NULL;
+	struct oid oid;
+	char path[16];
+	int i = 0, patience = 10000;
+
+	if (repo_open(&repo, "r", REPO_WRITE, &err) < 0)
+		_exit(2);
+	while (i < n && patience-- > 0) {
+		snprintf(path, sizeof(path), "%c%d", who, i);
+		if (commit_file(&oid, repo, path, "x\n") == 0)
+			i++;
+		else if (err.code != ERR_CHANGED && err.code != ERR_REFUSED)
+			break;
+	}
+	if (i < n)
+		fprintf(stderr, "# %c%d: %s\n", who, i, err.text);
+	repo_close(repo);
+	_exit(i < n);
+}
+
+static void
+test_writers_at_the_same_time_all_land(void **state)
+{
+	enum { WRITERS = 3, EACH = 10 };
+	int i, status, trouble = 0;
+
+	(void)state;
+	sh("git init -q r && git -C r commit -q --allow-empty -m first");
+	fflush(NULL);
+	for (i = 0; i < WRITERS; i++)
+		if (fork() == 0)
+			commit_many((char)('a' + i), EACH);
+	for (i = 0; i < WRITERS; i++) {
+		wait(&status);
+		trouble |= status;
+	}
+	assert_int_equal(trouble, 0);
+	answers("git -C r rev-list --count HEAD", "31");
+	answers("git -C r ls-files | wc -l", "30");
+	answers("git -C r diff --cached --name-only", "");
+	sh("git -C r fsck --strict --no-dangling 2>&1");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
@@ -946,8 +1037,9 @@ main(void)
 		TEST(test_work_tree_has_settings_of_its_own),
 		TEST(test_identity_and_dates),
 		TEST(test_identity_of_the_environment),
-		TEST(test_unwritable_objects_do_not_pass_for_a_commit),
-		TEST(test_two_writers),
+		TEST(test_commit_on_a_full_disk_fails_and_says_so),
+		TEST(test_index_on_a_full_disk_leaves_no_lock),
+		TEST(test_writers_at_the_same_time_all_land),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: ISC */
+#include "world.h"
+
+#include <sys/stat.h>
+
+#include "file.h"
+
+static struct err err;
+
+#define FAILS(call, want) do { \
+	if ((call) == 0) \
+		fail_msg("%s succeeded", #call); \
+	if (err.code != (want)) \
+		fail_msg("%s: code %d: %s", #call, err.code, err.text); \
+} while (0)
+
+#define OK(call) do { \
+	if ((call) < 0) \
+		fail_msg("%s: %s: %s", #call, err.path, err.text); \
+} while (0)
+
+static void
+test_read_gives_the_bytes_and_appends(void **state)
+{
+	struct buf bytes = BUF_INIT;
+
+	(void)state;
+	sh("mkdir -p a/b && printf 'x\\0y\\n' >a/b/c && : >empty");
+	OK(file_read(&bytes, ".", "a/b/c", 4, &err));
+	OK(file_read(&bytes, "a", "b/c", 4, &err));
+	OK(file_read(&bytes, ".", "empty", 0, &err));
+	assert_int_equal(bytes.n, 8);
+	assert_memory_equal(bytes.at, "x\0y\nx\0y\n", 9);
+	buf_release(&bytes);
+}
+
+static void
+test_read_refuses_what_is_no_plain_file(void **state)
+{
+	static const struct {
+		const char *path;
+		enum err_code code;
+	} row[] = {
+		{ "none", ERR_ABSENT },
+		{ "a/none", ERR_ABSENT },
+		{ "none/c", ERR_ABSENT },
+		{ "a", ERR_REFUSED },
+		{ "a/link", ERR_REFUSED },
+		{ "out/secret", ERR_REFUSED },
+		{ "a/b/c", ERR_REFUSED },
+		{ "fifo", ERR_REFUSED },
+		{ "../secret", ERR_REFUSED },
+		{ "a/../b", ERR_REFUSED },
+		{ "a//b", ERR_REFUSED },
+		{ "./a/b", ERR_REFUSED },
+		{ "/etc/passwd", ERR_REFUSED },
+		{ "a/", ERR_REFUSED },
+		{ "", ERR_REFUSED },
+		{ "big", ERR_TEXT },
+	};
+	struct buf bytes = BUF_INIT;
+	size_t i;
+
+	(void)state;
+	sh("mkdir top top/a && echo s >secret && ln -s .. top/out && "
+	    "echo b >top/a/b && ln -s b top/a/link && mkfifo top/fifo && "
+	    "echo 12345 >top/big");
+	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		if (file_read(&bytes, "top", row[i].path, 5, &err) == 0)
+			fail_msg("'%s' was read", row[i].path);
+		if (err.code != row[i].code)
+			fail_msg("'%s': %d %s", row[i].path, err.code,
+			    err.text);
+		assert_string_equal(err.path, row[i].path);
+	}
+	assert_int_equal(bytes.n, 0);
+	buf_release(&bytes);
+}
+
+static void
+test_read_any_follows_links(void **state)
+{
+	struct buf bytes = BUF_INIT;
+
+	(void)state;
+	sh("echo b >b && ln -s b link && mkfifo fifo");
+	OK(file_read_any(&bytes, "link", 2, &err));
+	assert_string_equal(bytes.at, "b\n");
+	FAILS(file_read_any(&bytes, "none", 9, &err), ERR_ABSENT);
+	FAILS(file_read_any(&bytes, ".", 9, &err), ERR_REFUSED);
+	FAILS(file_read_any(&bytes, "fifo", 9, &err), ERR_REFUSED);
+	FAILS(file_read_any(&bytes, "b", 1, &err), ERR_TEXT);
+	buf_release(&bytes);
+}
+
+static void
+test_create_makes_folders_and_never_overwrites(void **state)
+{
+	(void)state;
+	OK(file_create(".", "people/alice/a.md", STR_LIT("one\n"), &err));
+	answers("cat people/alice/a.md", "one");
+	answers("stat -c %a people/alice/a.md", "644");
+	FAILS(file_create(".", "people/alice/a.md", STR_LIT("two\n"), &err),
+	    ERR_REFUSED);
+	answers("cat people/alice/a.md", "one");
+	sh("ln -s nowhere link");
+	FAILS(file_create(".", "link", STR_LIT("x"), &err), ERR_REFUSED);
+	sh("mkdir outside && ln -s outside out");
+	FAILS(file_create(".", "out/x", STR_LIT("x"), &err), ERR_REFUSED);
+	answers("ls -A outside people/alice", "outside:\n\npeople/alice:\na.md");
+	OK(file_create(".", "empty", STR_NONE, &err));
+	answers("stat -c %s empty", "0");
+}
+
+static void
+test_undo_create_takes_empty_folders_along(void **state)
+{
+	(void)state;
+	sh("mkdir -p people && echo 1 >people/x");
+	OK(file_create(".", "people/alice/evidence/a", STR_LIT("1"), &err));
+	file_undo_create(".", "people/alice/evidence/a");
+	answers("find people", "people\npeople/x");
+	file_undo_create(".", "people/alice/evidence/a");
+	file_undo_create(".", "../x");
+	answers("find people", "people\npeople/x");
+}
+
+static void
+test_replace_keeps_the_mode_and_wants_the_old_bytes(void **state)
+{
+	(void)state;
+	sh("mkdir a && echo old >a/x && chmod 600 a/x");
+	OK(file_replace(".", "a/x", STR_LIT("old\n"), STR_LIT("new\n"),
+	    &err));
+	answers("cat a/x; stat -c %a a/x; ls -A a", "new\n600\nx");
+	FAILS(file_replace(".", "a/x", STR_LIT("old\n"), STR_LIT("3"), &err),
+	    ERR_CHANGED);
+	FAILS(file_replace(".", "a/x", STR_LIT("ne"), STR_LIT("3"), &err),
+	    ERR_CHANGED);
+	FAILS(file_replace(".", "a/x", STR_LIT("new\n+"), STR_LIT("3"),
+	    &err), ERR_CHANGED);
+	FAILS(file_replace(".", "a/y", STR_NONE, STR_LIT("3"), &err),
+	    ERR_ABSENT);
+	sh("ln -s x a/l");
+	FAILS(file_replace(".", "a/l", STR_LIT("new\n"), STR_LIT("3"), &err),
+	    ERR_REFUSED);
+	answers("cat a/x; ls -A a", "new\nl\nx");
+}
+
+static void
+test_list_is_sorted_and_complete(void **state)
+{
+	struct buf names = BUF_INIT;
+	size_t n = 9;
+
+	(void)state;
+	sh("mkdir -p t/b && : >t/a && : >t/.h && : >t/B && ln -s b t/l");
+	OK(file_list(&names, &n, ".", "t", &err));
+	assert_int_equal(n, 5);
+	assert_int_equal(names.n, 11);
+	assert_memory_equal(names.at, ".h\0B\0a\0b\0l\0", 11);
+	buf_clear(&names);
+	OK(file_list(&names, &n, "t", "", &err));
+	assert_int_equal(n, 5);
+	OK(file_list(&names, &n, "t", "b", &err));
+	assert_int_equal(n, 0);
+	FAILS(file_list(&names, &n, "t", "none", &err), ERR_ABSENT);
+	FAILS(file_list(&names, &n, "t", "a", &err), ERR_REFUSED);
+	FAILS(file_list(&names, &n, "t", "l", &err), ERR_REFUSED);
+	FAILS(file_list(&names, &n, "t", "..", &err), ERR_REFUSED);
+	buf_release(&names);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
+	world_remove)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(test_read_gives_the_bytes_and_appends),
+		TEST(test_read_refuses_what_is_no_plain_file),
+		TEST(test_read_any_follows_links),
+		TEST(test_create_makes_folders_and_never_overwrites),
+		TEST(test_undo_create_takes_empty_folders_along),
+		TEST(test_replace_keeps_the_mode_and_wants_the_old_bytes),
+		TEST(test_list_is_sorted_and_complete),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: ISC */
+#include "world.h"
+
+#include <fcntl.h>
+#include <signal.h>
+
+#include "run.h"
+
+static struct err err;
+static struct buf out = BUF_INIT, diag = BUF_INIT;
+static int status;
+
+/* Runs a script as the child; answers what run_filter did. */
+static int
+run(const char *script, struct str in)
+{
+	const char *argv[] = { "sh", "-c", script, NULL };
+
+	buf_release(&out);
+	buf_release(&diag);
+	status = -1;
+	return run_filter(&status, &out, &diag, argv, in, &err);
+}
+
+static void
+test_bytes_go_in_and_come_out(void **state)
+{
+	(void)state;
+	assert_int_equal(run("tr a-z A-Z; echo note >&2", STR_LIT("abc")), 0);
+	assert_int_equal(status, 0);
+	assert_string_equal(out.at, "ABC");
+	assert_string_equal(diag.at, "note\n");
+}
+
+static void
+test_much_goes_both_ways_at_once(void **state)
+{
+	struct buf in = BUF_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 100000; i++)
+		buf_addf(&in, "line %zu\n", i);
+	assert_int_equal(run("tee /dev/stderr", buf_str(&in)), 0);
+	assert_int_equal(status, 0);
+	assert_true(str_eq(buf_str(&in), buf_str(&out)));
+	assert_true(str_eq(buf_str(&in), buf_str(&diag)));
+	buf_release(&in);
+}
+
+static void
+test_child_that_does_not_read(void **state)
+{
+	struct buf in = BUF_INIT;
+
+	(void)state;
+	while (in.n < 1000000)
+		buf_add_string(&in, "0123456789");
+	assert_int_equal(run("exec 0<&-; echo done", buf_str(&in)), 0);
+	assert_int_equal(status, 0);
+	assert_string_equal(out.at, "done\n");
+	buf_release(&in);
+}
+
+static void
+test_status_is_the_childs(void **state)
+{
+	(void)state;
+	assert_int_equal(run("exit 7", STR_NONE), 0);
+	assert_int_equal(status, 7);
+	assert_int_equal(run("kill -TERM $$", STR_NONE), 0);
+	assert_int_equal(status, 128 + SIGTERM);
+	assert_int_equal(run("kill -INT $$", STR_NONE), 0);
+	assert_int_equal(status, 128 + SIGINT);
+}
+
+static void
+test_program_that_is_not_there(void **state)
+{
+	const char *argv[] = { "no-such-program-here", NULL };
+
+	(void)state;
+	assert_int_equal(run_filter(&status, &out, &diag, argv, STR_NONE,
+	    &err), -1);
+	assert_int_equal(err.code, ERR_ABSENT);
+	argv[0] = "/etc/passwd";
+	assert_int_equal(run_filter(&status, &out, &diag, argv, STR_NONE,
+	    &err), -1);
+	assert_int_equal(err.code, ERR_SYSTEM);
+}
+
+static void
+test_gits_variables_and_our_files_stay_here(void **state)
+{
+	int fd = open("marker", O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+	(void)state;
+	assert_true(fd >= 0);
+	setenv("GIT_DIR", "x", 1);
+	setenv("GITHUB", "kept", 1);
+	assert_int_equal(run("env | grep ^GIT; ls -l /proc/self/fd | "
+	    "grep marker", STR_NONE), 0);
+	assert_string_equal(out.at, "GITHUB=kept\n");
+	assert_string_equal(getenv("GIT_DIR"), "x");
+	close(fd);
+}
+
+static void
+test_signals_are_as_they_were(void **state)
+{
+	struct sigaction now;
+
+	(void)state;
+	signal(SIGPIPE, SIG_IGN);
+	/* ignored ones would show in the mask; sh cannot undo that */
+	assert_int_equal(run("grep SigIgn /proc/self/status", STR_NONE), 0);
+	assert_non_null(strstr(out.at, "0000000000000000"));
+	sigaction(SIGPIPE, NULL, &now);
+	assert_true(now.sa_handler == SIG_IGN);
+	sigaction(SIGINT, NULL, &now);
+	assert_true(now.sa_handler == SIG_DFL);
+	signal(SIGPIPE, SIG_DFL);
+}
+
+static void
+test_editor_gets_options_and_the_file(void **state)
+{
+	(void)state;
+	sh("printf '#!/bin/sh\\nprintf %%s\\\\\\\\n \"$@\" >got\\nexit 3\\n' "
+	    ">ed && chmod +x ed");
+	assert_int_equal(run_interactive(&status, "./ed --wait",
+	    "a b'c$HOME", &err), 0);
+	assert_int_equal(status, 3);
+	answers("cat got", "--wait\na b'c$HOME");
+	assert_int_equal(run_interactive(&status, "./none", "x", &err), 0);
+	assert_int_equal(status, 127);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
+	world_remove)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(test_bytes_go_in_and_come_out),
+		TEST(test_much_goes_both_ways_at_once),
+		TEST(test_child_that_does_not_read),
+		TEST(test_status_is_the_childs),
+		TEST(test_program_that_is_not_there),
+		TEST(test_gits_variables_and_our_files_stay_here),
+		TEST(test_signals_are_as_they_were),
+		TEST(test_editor_gets_options_and_the_file),
+	};
+	int failed;
+
+	failed = cmocka_run_group_tests(tests, NULL, NULL);
+	buf_release(&out);
+	buf_release(&diag);
+	return failed;
+}
