@@ -151,7 +151,7 @@ remove_file(struct buf *path)
 static struct str
 last_words(const struct buf *diag)
 {
-	struct str rest = buf_str(diag), line, last = STR_LIT("no reason given");
+	struct str rest = buf_str(diag), line, last = STR_NONE;
 
 	while (str_next_line(&line, &rest))
 		if (str_trim(line).n > 0 && !str_starts(line, "[GNUPG:]"))
@@ -303,37 +303,84 @@ unchecked(const struct question *q)
 	return decide(q, SIGN_UNCHECKED, str_of(q->err->text));
 }
 
-/* Whether a program has really judged, and not just failed to start. */
-static bool
-has_judged(int status, const struct buf *diag)
+/* One run of ssh-keygen: what it said, and whether it found the words good. */
+struct ssh_answer {
+	struct buf out, diag;
+	int status;
+	bool is_good;
+};
+
+static void
+ssh_answer_release(struct ssh_answer *answer)
 {
-	return status < 126 + 2 && status != 126 && status != 127 &&
-	    str_find(buf_str(diag), "usage:") == diag->n;
+	buf_release(&answer->out);
+	buf_release(&answer->diag);
+}
+
+static int
+run_ssh(struct ssh_answer *answer, const struct question *q,
+    const char *const argv[])
+{
+	buf_clear(&answer->out);
+	buf_clear(&answer->diag);
+	if (run_filter(&answer->status, &answer->out, &answer->diag, argv,
+	    q->payload, q->err) < 0)
+		return -1;
+	answer->is_good = answer->status == 0 &&
+	    str_starts(buf_str(&answer->out), "Good \"git\" signature");
+	return 0;
+}
+
+/*
+ * Whether the key is listed for the address, and not in the list of revoked
+ * ones (NULL: there is none).
+ */
+static int
+ask_ssh_whose(struct ssh_answer *answer, const struct question *q,
+    const char *program, const char *allowed, const char *revoked)
+{
+	const char *argv[] = { program, "-Y", "verify", "-n", "git", "-f",
+	    allowed, "-I", q->email, "-s", q->file, NULL, NULL, NULL };
+
+	if (revoked != NULL) {
+		argv[11] = "-r";
+		argv[12] = revoked;
+	}
+	return run_ssh(answer, q, argv);
+}
+
+/* Whether the signature fits the bytes, whoever made it. */
+static int
+ask_ssh_whether(struct ssh_answer *answer, const struct question *q,
+    const char *program)
+{
+	const char *argv[] = { program, "-Y", "check-novalidate", "-n",
+	    "git", "-s", q->file, NULL };
+
+	return run_ssh(answer, q, argv);
 }
 
 /* ssh-keygen said no: because of the signature, or of the list? */
 static enum sign_verdict
-ask_ssh_why_not(const struct question *q, const char *program,
+explain_ssh(const struct question *q, const char *program,
     const struct buf *said)
 {
-	const char *argv[] = { program, "-Y", "check-novalidate", "-n",
-	    "git", "-s", q->file, NULL };
-	struct buf out = BUF_INIT, diag = BUF_INIT;
+	struct ssh_answer answer = { BUF_INIT, BUF_INIT, 0, false };
+	struct str words = last_words(said);
 	enum sign_verdict verdict;
-	int status = 0;
 
-	if (run_filter(&status, &out, &diag, argv, q->payload, q->err) < 0)
+	if (words.n == 0)
+		words = STR_LIT("the key is not listed for that address");
+	if (ask_ssh_whether(&answer, q, program) < 0)
 		verdict = unchecked(q);
-	else if (!has_judged(status, &diag))
-		verdict = decide(q, SIGN_UNCHECKED, last_words(&diag));
-	else if (status != 0)
-		verdict = decide(q, SIGN_BAD, last_words(&diag));
-	else if (str_find(buf_str(said), "revoked") < said->n)
-		verdict = decide(q, SIGN_BAD, STR_LIT("the key is revoked"));
+	else if (answer.is_good)
+		verdict = decide(q, SIGN_UNKNOWN, words);
+	else if (answer.status == 255)
+		verdict = decide(q, SIGN_BAD, last_words(&answer.diag));
 	else
-		verdict = decide(q, SIGN_UNKNOWN, last_words(said));
-	buf_release(&out);
-	buf_release(&diag);
+		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("gpg.ssh.program "
+		    "does not answer as ssh-keygen does"));
+	ssh_answer_release(&answer);
 	return verdict;
 }
 
@@ -354,25 +401,19 @@ static enum sign_verdict
 ask_ssh(const struct question *q, const char *program, const char *allowed,
     const char *revoked)
 {
-	const char *argv[] = { program, "-Y", "verify", "-n", "git", "-f",
-	    allowed, "-I", q->email, "-s", q->file, NULL, NULL, NULL };
-	struct buf out = BUF_INIT, diag = BUF_INIT;
+	struct ssh_answer answer = { BUF_INIT, BUF_INIT, 0, false };
 	enum sign_verdict verdict;
-	int status = 0;
 
-	if (revoked != NULL) {
-		argv[11] = "-r";
-		argv[12] = revoked;
-	}
-	if (run_filter(&status, &out, &diag, argv, q->payload, q->err) < 0)
+	if (ask_ssh_whose(&answer, q, program, allowed, revoked) < 0)
 		verdict = unchecked(q);
-	else if (status == 0 &&
-	    str_starts(buf_str(&out), "Good \"git\" signature"))
+	else if (answer.is_good)
 		verdict = decide(q, SIGN_GOOD, STR_NONE);
+	else if (revoked != NULL && ask_ssh_whose(&answer, q, program,
+	    allowed, NULL) == 0 && answer.is_good)
+		verdict = decide(q, SIGN_BAD, STR_LIT("the key is revoked"));
 	else
-		verdict = ask_ssh_why_not(q, program, &diag);
-	buf_release(&out);
-	buf_release(&diag);
+		verdict = explain_ssh(q, program, &answer.diag);
+	ssh_answer_release(&answer);
 	return verdict;
 }
 

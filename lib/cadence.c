@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: ISC */
+/* cadence - steps from the start, then the days away on top. */
+
+#include "cadence.h"
+
+static bool
+parse_minutes(unsigned *out, struct str part)
+{
+	struct str number;
+
+	if (!str_ends(part, " minutes"))
+		return false;
+	number = str_trim(str_first(part, part.n - sizeof(" minutes") + 1));
+	return str_to_number(out, number) && *out > 0 && *out <= 1440;
+}
+
+static bool
+parse_part(struct cadence *out, struct str part)
+{
+	if (str_starts(part, "every ") && date_step_is_none(out->every))
+		return date_step_parse(&out->every,
+		    str_trim(str_from(part, 6)));
+	if (str_starts(part, "latest ") && date_step_is_none(out->latest))
+		return date_step_parse(&out->latest,
+		    str_trim(str_from(part, 7)));
+	return out->minutes == 0 && parse_minutes(&out->minutes, part);
+}
+
+/* Any day serves to compare steps; a month of 31 days is fair to days. */
+static bool
+is_longer(struct date_step a, unsigned a_share, struct date_step b,
+    unsigned b_share, struct date from)
+{
+	return date_cmp(date_plus_shared(from, a, a_share),
+	    date_plus_shared(from, b, b_share)) > 0;
+}
+
+bool
+cadence_parse(struct cadence *out, const char **why, struct str text)
+{
+	struct str part, rest = text;
+
+	*out = (struct cadence){ .share = 1000 };
+	*why = "is not 'every INTERVAL, latest INTERVAL, N minutes'";
+	while (str_next(&part, &rest, ','))
+		if (!parse_part(out, part))
+			return false;
+	if (date_step_is_none(out->every))
+		return false;
+	if (date_step_is_none(out->latest))
+		out->latest = out->every;
+	*why = "has a 'latest' that comes before 'every'";
+	return !is_longer(out->every, 1000, out->latest, 1000,
+	    (struct date){ 0 });
+}
+
+struct cadence
+cadence_of_kind(const struct kind *kind, const struct policy *policy,
+    const struct person *person, struct date today)
+{
+	struct cadence out = { kind->every, kind->latest, kind->minutes,
+	    policy->pro_rata ? person->fte : 1000 };
+
+	if (date_step_is_none(out.latest))
+		out.latest = out.every;
+	if (!date_step_is_none(kind->probation_every) &&
+	    !date_is_none(person->probation_until) &&
+	    date_cmp(today, person->probation_until) <= 0)
+		out.every = out.latest = kind->probation_every;
+	return out;
+}
+
+/* Moves a day on by the days away between start (excluded) and it. */
+static struct date
+without_absences(const struct person *person, struct date start,
+    struct date day)
+{
+	struct date first, last;
+	size_t i;
+
+	for (i = 0; i < person->naway; i++) {
+		first = person->away[i].first;
+		last = person->away[i].last;
+		if (date_cmp(first, start) <= 0)
+			first = date_plus_days(start, 1);
+		if (date_cmp(first, day) > 0)
+			break;
+		if (date_cmp(last, DATE_NEVER) == 0)
+			return DATE_NEVER;
+		if (date_cmp(last, first) >= 0)
+			day = date_plus_days(day, last.day - first.day + 1);
+	}
+	return day;
+}
+
+struct window
+cadence_window(const struct cadence *cadence, const struct person *person,
+    struct date start)
+{
+	struct window out;
+
+	if (date_step_is_none(cadence->every))
+		return (struct window){ DATE_NEVER, DATE_NEVER };
+	out.due = without_absences(person, start,
+	    date_plus_shared(start, cadence->every, cadence->share));
+	out.late = without_absences(person, start,
+	    date_plus_shared(start, cadence->latest, cadence->share));
+	return out;
+}
+
+bool
+cadence_is_looser(const struct cadence *agreed,
+    const struct cadence *policy, struct date from)
+{
+	if (date_step_is_none(policy->every))
+		return false;
+	return is_longer(agreed->latest, agreed->share, policy->latest,
+	    policy->share, from);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * carry - what earlier held records leave open, brought into an open one.
+ *
+ * Which      Every open item of the sources, those of a `recurring` section
+ *            excepted.  Sources are held records, oldest first; the latest
+ *            one that has an item decides its state.  Items of the kind's
+ *            `carry-from` section come first, then the others, each in the
+ *            order of the records and their lines.
+ * How        With their sub-lines, without finished sub-items; an open
+ *            sub-item under a finished item comes as an item.  A heading of
+ *            level 3 or deeper under `carry-from` comes along with its items.
+ *            Each item's first line gets `(from DATE)`, the day it was first
+ *            set, unless it has one.
+ * Where      At the end of the target's `carry-to` section, which is added at
+ *            the end of the record if it is missing.  What the target already
+ *            has in any state is not added again.
+ * Ownership  Everything that is handed in must outlive the carry.
+ * Source     design section 5; R59 to R62.
+ * Floor      3; includes buf, date, err, item, kind, mem, record, str.
+ */
+#ifndef CARRY_H
+#define CARRY_H
+
+#include <stddef.h>
+
+#include "buf.h"
+#include "date.h"
+#include "err.h"
+#include "kind.h"
+#include "record.h"
+#include "str.h"
+
+struct carry_source {
+	struct str path;
+	const struct record *record;	/* read whole */
+	const struct kind *kind;
+};
+
+/* One item that is still open. */
+struct carry_item {
+	const struct carry_source *source;
+	size_t index;			/* in source->record->item */
+	struct date from;		/* the day it was first set */
+	bool is_carried;		/* not in the target yet */
+};
+
+struct carry {
+	struct carry_item *item;
+	size_t n;
+	size_t ncarried;
+};
+
+#define CARRY_INIT { NULL, 0, 0 }
+
+/*
+ * Finds what the sources leave open, in the order in which it is to stand.
+ * target may be NULL: then every item counts as carried.
+ */
+void	carry_find(struct carry *out, const struct carry_source *source,
+	    size_t nsources, const struct record *target);
+
+/*
+ * Appends the target's text with the items in it; target_kind has notes and
+ * a carry-to section.  ERR_REFUSED if they would not be found there again (a
+ * code block that is left open, for example).
+ */
+int	carry_into(struct buf *out, const struct carry *carry,
+	    const struct record *target, const struct kind *target_kind,
+	    struct err *err);
+
+/* Appends the carried items' lines as they will stand, for showing. */
+void	carry_show(struct buf *out, const struct carry *carry);
+
+void	carry_release(struct carry *carry);
+
+#endif

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: ISC */
+/* chain - from the newest record back to the last of the kind. */
+
+#include "chain.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+
+static bool
+is_earlier(const struct note_name *name, struct date date)
+{
+	return name->is_named && !date_is_none(name->name.date) &&
+	    date_cmp(name->name.date, date) < 0;
+}
+
+/* Whether two paths name sessions of one kind on one day. */
+static bool
+is_same_day_of_kind(const struct note_name *name, struct date date,
+    const struct kind *kind, const char *path)
+{
+	struct record_name own;
+
+	if (date_cmp(name->name.date, date) != 0 || path == NULL ||
+	    !record_name_parse(&own, str_of(path)))
+		return false;
+	return record_name_number(&name->name, buf_str(&kind->name)) > 0 &&
+	    record_name_number(&name->name, buf_str(&kind->name)) <
+	    record_name_number(&own, buf_str(&kind->name));
+}
+
+/* Notes come newest first; turns them round. */
+static void
+reverse(struct chain *chain)
+{
+	struct note moved;
+	size_t i, j;
+
+	for (i = 0, j = chain->n; i + 1 < j; i++) {
+		j--;
+		moved = chain->note[i];
+		chain->note[i] = chain->note[j];
+		chain->note[j] = moved;
+	}
+}
+
+static void
+make_sources(struct chain *chain)
+{
+	size_t i;
+
+	chain->source = mem_new(chain->n, sizeof(*chain->source));
+	for (i = 0; i < chain->n; i++)
+		chain->source[i] = (struct carry_source){
+		    buf_str(&chain->note[i].path), &chain->note[i].record,
+		    chain->note[i].kind };
+}
+
+/* Takes a record if it is held; *is_last if the chain ends with it. */
+static int
+take(struct chain *chain, bool *is_last, size_t *cap, struct notes *notes,
+    const char *path, const struct kind *kind, struct err *err)
+{
+	struct note note = NOTE_INIT;
+
+	if (notes_load(&note, notes, path, NOTE_WHOLE, err) < 0 ||
+	    note_check_sound(&note, err) < 0) {
+		note_release(&note);
+		return -1;
+	}
+	if (note.record.status != RECORD_HELD || !note.kind->has_notes) {
+		note_release(&note);
+		return 0;
+	}
+	*is_last = str_eq(note.record.kind, buf_str(&kind->name));
+	chain->note = mem_room(chain->note, chain->n, cap,
+	    sizeof(*chain->note));
+	chain->note[chain->n++] = note;
+	return 0;
+}
+
+/* Records of the same day as the last of the kind belong to what came since. */
+static bool
+ends_before(const struct note_name *name, const struct chain *chain,
+    bool is_last)
+{
+	return is_last && date_cmp(name->name.date,
+	    chain->note[chain->n - 1].name.date) < 0;
+}
+
+int
+chain_read(struct chain *out, struct notes *notes, struct str person,
+    const struct kind *kind, struct date date, const char *path,
+    struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	const struct note_name *name;
+	bool is_last = false, is_of_kind;
+	size_t i, last = 0, cap = 0;
+	int result = -1;
+
+	if (notes_records(&names, notes, person, err) < 0)
+		goto out;
+	for (i = names.n; i-- > 0; ) {
+		name = &names.name[i];
+		if (ends_before(name, out, is_last))
+			break;
+		if ((path != NULL && strcmp(name->path, path) == 0) ||
+		    (!is_earlier(name, date) &&
+		    !is_same_day_of_kind(name, date, kind, path)))
+			continue;
+		is_of_kind = false;
+		if (take(out, &is_of_kind, &cap, notes, name->path, kind,
+		    err) < 0)
+			goto out;
+		if (is_of_kind && !is_last) {
+			is_last = true;
+			last = out->n;
+		}
+	}
+	result = 0;
+out:
+	reverse(out);
+	make_sources(out);
+	if (is_last && result == 0)
+		out->last = out->note[out->n - last].path.at;
+	note_names_release(&names);
+	return result;
+}
+
+void
+chain_release(struct chain *chain)
+{
+	size_t i;
+
+	for (i = 0; i < chain->n; i++)
+		note_release(&chain->note[i]);
+	free(chain->note);
+	free(chain->source);
+	*chain = (struct chain)CHAIN_INIT;
+}
+
+int
+chain_is_open(bool *out, struct notes *notes, const struct oid *tip,
+    const struct note *note, struct err *err)
+{
+	struct tree_entry entry;
+	struct oid tree, oid;
+	bool found = false;
+
+	*out = note->record.status == RECORD_PLANNED;
+	if (note->record.status != RECORD_HELD)
+		return 0;
+	if (repo_blob_id(&oid, buf_str(&note->text), err) < 0 ||
+	    repo_tree_of(&tree, notes->repo, tip, err) < 0 ||
+	    repo_find(&entry, &found, notes->repo, &tree, note->path.at,
+	    err) < 0)
+		return -1;
+	*out = !found || !oid_eq(&entry.oid, &oid) ||
+	    !record_is_complete(&note->record, note->kind);
+	return 0;
+}
+
+static int
+check_open(bool *is_open, struct notes *notes, const struct oid *tip,
+    const char *path, struct err *err)
+{
+	struct note note = NOTE_INIT;
+	int result = -1;
+
+	if (notes_load(&note, notes, path, NOTE_WHOLE, err) == 0 &&
+	    note_check_sound(&note, err) == 0)
+		result = chain_is_open(is_open, notes, tip, &note, err);
+	note_release(&note);
+	return result;
+}
+
+/*
+ * An older record that is in the tip's tree and was held is open only while
+ * it is not complete; all of them are read, because the earliest is asked
+ * for.
+ */
+int
+chain_find_open(struct buf *path, bool *found, struct notes *notes,
+    const struct oid *tip, struct str person, const struct kind *kind,
+    struct date until, struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	const struct note_name *name;
+	size_t i;
+	int result;
+
+	*found = false;
+	result = notes_records(&names, notes, person, err);
+	for (i = 0; i < names.n && result == 0 && !*found; i++) {
+		name = &names.name[i];
+		if (!name->is_named || date_is_none(name->name.date) ||
+		    date_cmp(name->name.date, until) > 0 ||
+		    (kind != NULL && record_name_number(&name->name,
+		    buf_str(&kind->name)) == 0))
+			continue;
+		result = check_open(found, notes, tip, name->path, err);
+		if (result == 0 && *found)
+			buf_add_string(path, name->path);
+	}
+	note_names_release(&names);
+	return result;
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * chain - a person's records as a chain of meetings: which one is open, and
+ * which held ones an open one takes its items from.
+ *
+ * Source     design section 5, new-session and carry-forward; R18, R59, R60.
+ * Floor      4; includes carry, date, err, kind, mem, notes, oid, repo, str.
+ */
+#ifndef CHAIN_H
+#define CHAIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "carry.h"
+#include "date.h"
+#include "err.h"
+#include "kind.h"
+#include "notes.h"
+#include "oid.h"
+#include "str.h"
+
+struct chain {
+	struct note *note;		/* held records, oldest first */
+	struct carry_source *source;	/* one for each note */
+	size_t n;
+	const char *last;		/* path of the last held record of the
+					   kind itself, or NULL */
+};
+
+#define CHAIN_INIT { NULL, NULL, 0, NULL }
+
+/*
+ * What a record of `kind` on `date` takes from: the last held record of the
+ * kind before it, and every held record since; without one of the kind, all
+ * held records.  Records of a kind without notes, cancelled and planned ones
+ * are passed over.  `path` is the record's own, or NULL for a new one.
+ */
+int	chain_read(struct chain *out, struct notes *notes, struct str person,
+	    const struct kind *kind, struct date date, const char *path,
+	    struct err *err);
+void	chain_release(struct chain *chain);
+
+/*
+ * Whether a record in the work tree is open: planned; or held and not yet in
+ * the tip's tree as it stands, or not complete.
+ */
+int	chain_is_open(bool *out, struct notes *notes, const struct oid *tip,
+	    const struct note *note, struct err *err);
+
+/*
+ * Appends the path of the earliest open session of a person; kind may be
+ * NULL (any), only those dated until `until` count.  *found is false if there
+ * is none.
+ */
+int	chain_find_open(struct buf *path, bool *found, struct notes *notes,
+	    const struct oid *tip, struct str person,
+	    const struct kind *kind, struct date until, struct err *err);
+
+#endif

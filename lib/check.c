@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: ISC */
+/* check - one function for each rule; none of them stops another. */
+
+#include "check.h"
+
+#include "text.h"
+
+static bool
+is_conflict_marker(struct str line)
+{
+	static const char *const marks[] = { "<<<<<<<", "=======", ">>>>>>>",
+		"|||||||" };
+	size_t i;
+
+	for (i = 0; i < 4; i++)
+		if (str_starts(line, marks[i]) &&
+		    (line.n == 7 || line.at[7] == ' '))
+			return i != 1 || line.n == 7;
+	return false;
+}
+
+/* "=======" alone may be a heading's underline: both ends must be there. */
+static void
+check_conflict(struct faults *out, struct str text)
+{
+	struct str line, rest = text;
+	unsigned number, first = 0;
+
+	for (number = 1; str_next_line(&line, &rest); number++) {
+		if (!is_conflict_marker(line))
+			continue;
+		if (line.at[0] == '<')
+			first = number;
+		else if (line.at[0] == '>' && first > 0) {
+			faults_add(out, RULE_TEXT, first, 1, "conflict "
+			    "markers; decide what the text is to be and "
+			    "remove them");
+			first = 0;
+		}
+	}
+}
+
+void
+check_text(struct faults *out, struct str text)
+{
+	struct text_fault fault;
+
+	if (text.n > MARK_TEXT_MAX)
+		faults_add(out, RULE_TEXT, 0, 0, "larger than 64 KiB");
+	else if (!text_is_clean(&fault, text))
+		faults_add(out, RULE_TEXT, fault.line, fault.col, "%s",
+		    fault.what);
+	else
+		check_conflict(out, text);
+}
+
+static unsigned
+line_of(const struct record *record, const char *key)
+{
+	const struct config_entry *entry = front_find(&record->front, key);
+
+	return entry == NULL ? 1 : entry->line;
+}
+
+static void
+check_name(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	struct record_name name;
+
+	if (!record_name_parse(&name, check->path)) {
+		faults_add(out, RULE_NAME, 0, 0, "a record is "
+		    "people/PERSON/DATE-KIND.md, a document "
+		    "people/PERSON/KIND.md");
+		return;
+	}
+	if (!str_is_absent(record->kind) &&
+	    record_name_number(&name, record->kind) == 0)
+		faults_add(out, RULE_NAME, line_of(record, "kind"), 1,
+		    "kind is '%.*s', but the file is named '%.*s'",
+		    STR_ARGS(record->kind), STR_ARGS(name.stem));
+	if (check->kind == NULL)
+		return;
+	if (check->kind->is_session != !date_is_none(name.date))
+		faults_add(out, RULE_NAME, 0, 0, check->kind->is_session ?
+		    "a session's file name begins with its date" :
+		    "a document's file name has no date");
+	else if (check->kind->is_session && !date_is_none(record->date) &&
+	    date_cmp(record->date, name.date) != 0)
+		faults_add(out, RULE_NAME, line_of(record, "date"), 1,
+		    "date is %s, but the file is named %s",
+		    date_text(record->date).at, date_text(name.date).at);
+}
+
+static void
+check_kind(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	if (check->kind == NULL && !str_is_absent(record->kind))
+		faults_add(out, RULE_KIND, line_of(record, "kind"), 1,
+		    "there is no kind '%.*s'; templates/%.*s.md would make "
+		    "one", STR_ARGS(record->kind), STR_ARGS(record->kind));
+}
+
+static void
+check_section(struct faults *out, const struct record *record,
+    const struct kind *kind, struct str title)
+{
+	const struct section *section;
+
+	section = outline_find(&record->outline, title);
+	if (section != NULL && outline_has_text(&record->outline, title))
+		return;
+	if (section != NULL)
+		faults_add(out, RULE_SECTION_EMPTY, section->line, 1,
+		    "'%.*s' is empty; write 'Nothing to report.' if so",
+		    STR_ARGS(title));
+	else if (kind_recurs(kind, title).n == 0)
+		faults_add(out, RULE_SECTION_MISSING,
+		    (unsigned)record->lines.n, 1, "there is no section "
+		    "'## %.*s'", STR_ARGS(title));
+}
+
+static void
+check_sections(struct faults *out, const struct record *record,
+    const struct kind *kind)
+{
+	size_t i;
+
+	if (record->status != RECORD_HELD &&
+	    record->status != RECORD_DOCUMENT)
+		return;
+	for (i = 0; i < kind->outline.n; i++)
+		if (!kind_is_optional(kind, kind->outline.section[i].title))
+			check_section(out, record, kind,
+			    kind->outline.section[i].title);
+}
+
+static void
+check_unrecorded(struct faults *out, const struct record *record)
+{
+	const struct mark_block *block;
+	size_t i;
+
+	for (i = 0; i < record->mark.n; i++) {
+		block = &record->mark.block[i];
+		if (block->type == MARK_HEADING && block->level == 1 && i == 0)
+			continue;
+		faults_add(out, RULE_UNRECORDED, block->first_line, block->col,
+		    "of this kind only that it took place is recorded; "
+		    "remove what stands below the title");
+		return;
+	}
+}
+
+static void
+check_owner(struct faults *out, const struct record_item *item,
+    const struct record *record, const struct check *check)
+{
+	struct str owner = item->item.owner;
+	struct str line;
+
+	if (str_is_absent(owner) || check->person == NULL ||
+	    person_knows_owner(check->person, owner) ||
+	    (check->is_person != NULL && check->is_person(owner, check->arg)))
+		return;
+	line = lines_get(&record->lines, item->line);
+	faults_add(out, RULE_ITEM, item->line, (unsigned)(owner.at - line.at),
+	    "nobody here is '@%.*s'; an owner is a person's id, @manager, "
+	    "@supervisor, or an address in person.ini up to its @",
+	    STR_ARGS(owner));
+}
+
+static void
+check_items(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	const struct record_item *item;
+	size_t i;
+
+	for (i = 0; i < record->nitems; i++) {
+		item = &record->item[i];
+		if (item->item.bad_date_col > 0)
+			faults_add(out, RULE_ITEM, item->line,
+			    item->item.bad_date_col, "there is no such day");
+		check_owner(out, item, record, check);
+	}
+}
+
+static bool
+is_in(const struct mark_block *block, const struct section *section)
+{
+	return section->line < block->first_line &&
+	    block->first_line <= section->last_line;
+}
+
+/* The end of an item's own words: of its last paragraph that is no item. */
+static struct str
+own_text(const struct record *record, size_t item)
+{
+	const struct mark *mark = &record->mark;
+	unsigned last = mark->block[item].first_line;
+	size_t i;
+
+	for (i = item + 1; i < mark->n; i++)
+		if (mark->block[i].type == MARK_TEXT &&
+		    mark->block[i].parent == item)
+			last = mark->block[i].last_line;
+	return lines_get(&record->lines, last);
+}
+
+static void
+check_disagreement(struct faults *out, const struct record *record,
+    size_t block, const struct check *check)
+{
+	unsigned line = record->mark.block[block].first_line;
+	struct str initials;
+
+	if (!record_initials(&initials, own_text(record, block)))
+		faults_add(out, RULE_DISAGREEMENT, line, 1, "a disagreement "
+		    "ends with the initials of who disagrees, in brackets");
+	else if (check->person != NULL &&
+	    !person_has_initials(check->person, initials))
+		faults_add(out, RULE_DISAGREEMENT, line, 1, "nobody in "
+		    "person.ini has the initials '%.*s'", STR_ARGS(initials));
+}
+
+static bool
+names_all(struct str text)
+{
+	return str_find(text, "to: ") < text.n &&
+	    str_find(text, "by: ") < text.n &&
+	    str_find(text, "how: ") < text.n;
+}
+
+static void
+check_pass_on(struct faults *out, const struct record *record, size_t block)
+{
+	const struct mark_block *item = &record->mark.block[block];
+	struct str text = lines_range(&record->lines, item->first_line,
+	    item->last_line);
+
+	if (!names_all(text))
+		faults_add(out, RULE_PASS_ON, item->first_line, 1, "say who "
+		    "to, whose responsibility, and how: '(to: HR; by: NAME; "
+		    "how: e-mail)'");
+}
+
+/* Calls one rule for every top item of a section. */
+static void
+check_lists(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	const struct section *section;
+	const struct mark_block *block;
+	size_t i;
+
+	for (i = 0; i < record->mark.n; i++) {
+		block = &record->mark.block[i];
+		if (block->type != MARK_ITEM || block->depth > 0 ||
+		    block->in_quote)
+			continue;
+		section = outline_at(&record->outline, block->first_line);
+		if (section == NULL || !is_in(block, section))
+			continue;
+		if (str_is(section->title, "Disagreements"))
+			check_disagreement(out, record, i, check);
+		if (str_is(section->title, "Information to pass on"))
+			check_pass_on(out, record, i);
+	}
+}
+
+static bool
+is_hint(struct str html, const struct check *check)
+{
+	if (check->is_hint != NULL)
+		return check->is_hint(html, check->arg);
+	return check->kind != NULL && kind_has_hint(check->kind, html);
+}
+
+static void
+check_hidden(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	const struct mark_block *block;
+	struct str text;
+	size_t i;
+
+	for (i = 0; i < record->mark.n; i++) {
+		block = &record->mark.block[i];
+		text = mark_block_text(&record->mark, i);
+		if (block->type == MARK_HIDDEN)
+			faults_add(out, RULE_HIDDEN, block->first_line,
+			    block->col, "readers do not see this: %.*s",
+			    STR_ARGS(text));
+		if (block->type == MARK_HTML && !is_hint(text, check))
+			faults_add(out, RULE_HIDDEN, block->first_line,
+			    block->col, "raw HTML that is no hint of the "
+			    "template; readers do not see it");
+	}
+}
+
+void
+check_record(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	check_name(out, record, check);
+	check_kind(out, record, check);
+	check_hidden(out, record, check);
+	if (check->kind != NULL && !check->kind->has_notes)
+		check_unrecorded(out, record);
+	else {
+		check_items(out, record, check);
+		check_lists(out, record, check);
+	}
+	if (check->kind != NULL && check->kind->has_notes)
+		check_sections(out, record, check->kind);
+	faults_sort(out);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * check - every fault of one record's text, by the rules of design section 6.
+ *
+ * Shape      Two halves: what makes a text malformed for everybody (`text`,
+ *            `name`, `hidden`, `unrecorded`) and what a record of its kind
+ *            still lacks.
+ * Source     design 3.3 and 6; R38, R68, R73, R75.
+ * Floor      3; includes fault, kind, person, record, str.
+ */
+#ifndef CHECK_H
+#define CHECK_H
+
+#include <stdbool.h>
+
+#include "fault.h"
+#include "kind.h"
+#include "person.h"
+#include "record.h"
+#include "str.h"
+
+/* What a record is checked against. */
+struct check {
+	struct str path;		/* people/ID/NAME.md */
+	const struct kind *kind;	/* NULL: unknown */
+	const struct person *person;	/* NULL: cannot be read */
+	/* Whether a word is the id of a person of the repository. */
+	bool (*is_person)(struct str word, void *arg);
+	/* Whether raw HTML stood in any version of the template; may be
+	   NULL: the present one alone counts. */
+	bool (*is_hint)(struct str html, void *arg);
+	void *arg;
+};
+
+/*
+ * `text`: not UTF-8, control characters, conflict markers, too large.  With
+ * such a fault the record is not read any further.
+ */
+void	check_text(struct faults *out, struct str text);
+
+/* All rules; record was read from the text with the same faults list. */
+void	check_record(struct faults *out, const struct record *record,
+	    const struct check *check);
+
+#endif

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * cli - getopt_long(3) over a table that also makes the help; a table of the
+ * options every command has is put before the command's own.
+ */
+
+#include "cli.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "mem.h"
+#include "run.h"
+#include "text.h"
+#include "version.h"
+
+#define OPTIONS_MAX 32
+
+enum { OPT_HELP = 'h', OPT_DIR = 'C', OPT_VERSION = 'V' + 256,
+	OPT_FIRST = 512 };
+
+static const struct cli_option common[] = {
+	{ NULL, 'C', CLI_VALUE, NULL, "dir", "work as if started in dir" },
+	{ "help", 'h', CLI_FLAG, NULL, NULL, "show this and end" },
+	{ "version", 0, CLI_FLAG, NULL, NULL, "show the version and end" },
+};
+
+#define N_COMMON (sizeof(common) / sizeof(*common))
+
+/* The table in getopt's terms. */
+struct spec {
+	struct option longs[OPTIONS_MAX + 1];
+	char shorts[2 * OPTIONS_MAX + 2];
+	size_t nlongs, nshorts;
+};
+
+static void
+add_spec(struct spec *spec, const struct cli_option *option, int value)
+{
+	int has_arg = option->type == CLI_FLAG ? no_argument :
+	    option->type == CLI_MAYBE ? optional_argument :
+	    required_argument;
+
+	if (option->name != NULL && spec->nlongs < OPTIONS_MAX)
+		spec->longs[spec->nlongs++] = (struct option){ option->name,
+		    has_arg, NULL, value };
+	if (option->letter != 0) {
+		spec->shorts[spec->nshorts++] = option->letter;
+		if (has_arg != no_argument)
+			spec->shorts[spec->nshorts++] = ':';
+	}
+}
+
+static void
+make_spec(struct spec *spec, const struct cli_option *options)
+{
+	int i;
+
+	*spec = (struct spec){ .nlongs = 0 };
+	add_spec(spec, &common[0], OPT_DIR);
+	add_spec(spec, &common[1], OPT_HELP);
+	add_spec(spec, &common[2], OPT_VERSION);
+	for (i = 0; options[i].name != NULL || options[i].letter != 0; i++)
+		add_spec(spec, &options[i], options[i].letter != 0 ?
+		    options[i].letter : OPT_FIRST + i);
+}
+
+static void
+print_option(const struct cli_option *option)
+{
+	char left[80], letter[8] = "    ";
+
+	if (option->letter != 0)
+		snprintf(letter, sizeof(letter), "-%c%s", option->letter,
+		    option->name != NULL ? ", " : "");
+	snprintf(left, sizeof(left), "%s%s%s%s%s%s", letter,
+	    option->name != NULL ? "--" : "",
+	    option->name != NULL ? option->name : "",
+	    option->argument != NULL ? " " : "",
+	    option->type == CLI_MAYBE ? "[" : "",
+	    option->argument != NULL ? option->argument : "");
+	if (option->type == CLI_MAYBE)
+		strcat(left, "]");
+	printf("  %-30s %s\n", left, option->help);
+}
+
+static void
+print_help(const struct cli *cli)
+{
+	const struct cli_option *option = cli->command->options;
+	size_t i;
+
+	printf("usage: %s %s\n\n%s\n\n", cli->prog, cli->command->synopsis,
+	    cli->command->purpose);
+	for (; option->name != NULL || option->letter != 0; option++)
+		print_option(option);
+	for (i = 0; i < N_COMMON; i++)
+		print_option(&common[i]);
+}
+
+static void
+list_add(struct cli_list *list, const char *value)
+{
+	list->value = mem_room(list->value, list->n, &list->cap,
+	    sizeof(*list->value));
+	list->value[list->n++] = value;
+}
+
+static void
+store(const struct cli_option *option, const char *value)
+{
+	switch (option->type) {
+	case CLI_FLAG:
+		*(bool *)option->to = true;
+		break;
+	case CLI_LIST:
+		list_add(option->to, value);
+		break;
+	default:
+		*(const char **)option->to = value == NULL ? "" : value;
+		break;
+	}
+}
+
+static const struct cli_option *
+find_option(const struct cli_command *command, int value)
+{
+	const struct cli_option *options = command->options;
+	int i;
+
+	if (value >= OPT_FIRST)
+		return &options[value - OPT_FIRST];
+	for (i = 0; options[i].letter != value; i++)
+		;
+	return &options[i];
+}
+
+static void
+go_to(const struct cli *cli, const char *dir)
+{
+	struct err err = ERR_INIT;
+
+	if (chdir(dir) < 0) {
+		err_system(&err, "cannot go to '%s'", dir);
+		exit(cli_fail(cli, &err));
+	}
+}
+
+static void
+read_options(struct cli *cli, int argc, char *argv[])
+{
+	struct spec spec;
+	int value;
+
+	make_spec(&spec, cli->command->options);
+	while ((value = getopt_long(argc, argv, spec.shorts, spec.longs,
+	    NULL)) != -1) {
+		if (value == '?')
+			exit(cli_usage(cli, NULL));
+		if (value == OPT_HELP) {
+			print_help(cli);
+			exit(cli_finish(cli, false));
+		}
+		if (value == OPT_VERSION) {
+			printf("%s (one-to-one) %s\n", cli->prog, VERSION);
+			exit(cli_finish(cli, false));
+		}
+		if (value == OPT_DIR)
+			go_to(cli, optarg);
+		else
+			store(find_option(cli->command, value), optarg);
+	}
+	cli->arg = argv + optind;
+	cli->nargs = (size_t)(argc - optind);
+}
+
+static struct date
+read_today(const struct cli *cli)
+{
+	const char *text = getenv("ONE_TO_ONE_TODAY");
+	time_t now = time(NULL);
+	struct tm *local = localtime(&now);
+	struct err err = ERR_INIT;
+	struct date today;
+
+	if (text != NULL && !date_parse(&today, str_of(text))) {
+		err_set(&err, ERR_TEXT, "ONE_TO_ONE_TODAY is '%s', which is "
+		    "no date; write YYYY-MM-DD", text);
+		exit(cli_fail(cli, &err));
+	}
+	if (text == NULL && (local == NULL || !date_make(&today,
+	    local->tm_year + 1900, (unsigned)local->tm_mon + 1,
+	    (unsigned)local->tm_mday))) {
+		err_set(&err, ERR_SYSTEM, "the clock shows no date");
+		exit(cli_fail(cli, &err));
+	}
+	return today;
+}
+
+void
+cli_start(struct cli *cli, int argc, char *argv[],
+    const struct cli_command *command)
+{
+	const char *slash = argc > 0 ? strrchr(argv[0], '/') : NULL;
+
+	*cli = (struct cli){ .command = command };
+	cli->prog = slash != NULL ? slash + 1 : argc > 0 ? argv[0] : "?";
+	if (argc > 0)
+		argv[0] = (char *)cli->prog;
+	cli->today = read_today(cli);
+	read_options(cli, argc, argv);
+	if (cli->nargs < command->min_args)
+		exit(cli_usage(cli, "something is missing"));
+	if (cli->nargs > command->max_args)
+		exit(cli_usage(cli, "'%s' is too much",
+		    cli->arg[command->max_args]));
+}
+
+static void
+put_harmless(FILE *to, struct str text, bool lines)
+{
+	struct buf buf = BUF_INIT;
+
+	text_add_harmless(&buf, text, lines);
+	fwrite(buf.at, 1, buf.n, to);
+	buf_release(&buf);
+}
+
+int
+cli_fail(const struct cli *cli, const struct err *err)
+{
+	struct buf text = BUF_INIT;
+
+	if (err->path[0] != '\0') {
+		buf_addf(&text, "%s:", err->path);
+		if (err->line > 0)
+			buf_addf(&text, "%u:", err->line);
+		if (err->line > 0 && err->col > 0)
+			buf_addf(&text, "%u:", err->col);
+		buf_add_byte(&text, ' ');
+	}
+	buf_add_string(&text, err->text);
+	fflush(stdout);
+	fprintf(stderr, "%s: ", cli->prog);
+	put_harmless(stderr, buf_str(&text), false);
+	fputc('\n', stderr);
+	buf_release(&text);
+	return 2;
+}
+
+int
+cli_usage(const struct cli *cli, const char *format, ...)
+{
+	char text[256];
+	va_list args;
+
+	if (format != NULL) {
+		va_start(args, format);
+		vsnprintf(text, sizeof(text), format, args);
+		va_end(args);
+		fprintf(stderr, "%s: ", cli->prog);
+		put_harmless(stderr, str_of(text), false);
+		fputc('\n', stderr);
+	}
+	fprintf(stderr, "usage: %s %s\n", cli->prog, cli->command->synopsis);
+	return 2;
+}
+
+void
+cli_remark(const struct cli *cli, const char *format, ...)
+{
+	char text[1024];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(text, sizeof(text), format, args);
+	va_end(args);
+	fflush(stdout);
+	fprintf(stderr, "%s: ", cli->prog);
+	put_harmless(stderr, str_of(text), true);
+	fputc('\n', stderr);
+}
+
+void
+cli_out(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	vprintf(format, args);
+	va_end(args);
+}
+
+void
+cli_out_text(struct str text)
+{
+	put_harmless(stdout, text, true);
+}
+
+int
+cli_finish(const struct cli *cli, bool answer_is_no)
+{
+	struct err err = ERR_INIT;
+
+	if (fflush(stdout) != 0 || ferror(stdout) || fclose(stdout) != 0) {
+		err_system(&err, "cannot write to standard output");
+		return cli_fail(cli, &err);
+	}
+	return answer_is_no ? 1 : 0;
+}
+
+bool
+cli_is_terminal(void)
+{
+	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+}
+
+bool
+cli_confirm(const char *format, ...)
+{
+	char answer[16] = "";
+	va_list args;
+
+	va_start(args, format);
+	vprintf(format, args);
+	va_end(args);
+	fflush(stdout);
+	if (fgets(answer, sizeof(answer), stdin) == NULL)
+		return false;
+	return strcmp(answer, "y\n") == 0 || strcmp(answer, "Y\n") == 0 ||
+	    strcmp(answer, "yes\n") == 0;
+}
+
+int
+cli_date(struct date *out, const char *option, const char *value,
+    struct err *err)
+{
+	if (date_parse(out, str_of(value)))
+		return 0;
+	return err_set(err, ERR_TEXT, "%s: '%s' is no date; write "
+	    "YYYY-MM-DD", option, value);
+}
+
+int
+cli_number(unsigned *out, const char *option, const char *value,
+    struct err *err)
+{
+	if (str_to_number(out, str_of(value)))
+		return 0;
+	return err_set(err, ERR_TEXT, "%s: '%s' is no number", option, value);
+}
+
+static const char *
+choose_editor(struct repo *repo, struct buf *setting, struct err *err)
+{
+	const char *editor = getenv("GIT_EDITOR");
+	bool found = false;
+
+	if (editor != NULL)
+		return editor;
+	if (repo_setting(setting, &found, repo, "core.editor", err) < 0)
+		return NULL;
+	if (found)
+		return setting->at;
+	if ((editor = getenv("VISUAL")) != NULL ||
+	    (editor = getenv("EDITOR")) != NULL)
+		return editor;
+	return "vi";
+}
+
+int
+cli_edit(struct repo *repo, const char *path, struct err *err)
+{
+	struct buf setting = BUF_INIT;
+	const char *editor = choose_editor(repo, &setting, err);
+	int status, result = -1;
+
+	if (editor == NULL || run_interactive(&status, editor, path, err) < 0)
+		goto out;
+	result = 0;
+	if (status != 0)
+		result = err_set(err, ERR_REFUSED, "the editor '%s' ended "
+		    "with status %d; %s is as it was left", editor, status,
+		    path);
+out:
+	buf_release(&setting);
+	return result;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * cli - what all commands have in common: options, today, messages, and the
+ * one way out.
+ *
+ * Calling sequence:
+ *
+ *	cli_start(&cli, argc, argv, &command)	ends the program for -h,
+ *						--version and wrong usage
+ *	...
+ *	return cli_fail(&cli, &err)		2, with a message
+ *	return cli_finish(&cli, answer_is_no)	0 or 1; 2 if stdout is broken
+ *
+ * Messages   prog: path:line:col: what is wrong, and what to do
+ * Floor      5; includes buf, date, err, repo, str, text.
+ */
+#ifndef CLI_H
+#define CLI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "buf.h"
+#include "date.h"
+#include "err.h"
+#include "repo.h"
+#include "str.h"
+
+enum cli_type {
+	CLI_FLAG,	/* to: bool * */
+	CLI_VALUE,	/* to: const char ** */
+	CLI_LIST,	/* to: struct cli_list * */
+	CLI_MAYBE	/* a value that may be left out; to: const char **,
+			   "" when the option stands alone */
+};
+
+struct cli_list {
+	const char **value;
+	size_t n, cap;
+};
+
+struct cli_option {
+	const char *name;	/* long name, without dashes; NULL: none */
+	char letter;		/* 0: none */
+	enum cli_type type;
+	void *to;
+	const char *argument;	/* how the value is called, or NULL */
+	const char *help;
+};
+
+/* One command; tables end with an option without a name and letter. */
+struct cli_command {
+	const char *synopsis;	/* what follows the program's name */
+	const char *purpose;	/* one line, as the manual page's NAME */
+	const struct cli_option *options;
+	size_t min_args, max_args;
+};
+
+struct cli {
+	const char *prog;
+	const struct cli_command *command;
+	struct date today;
+	char **arg;		/* operands */
+	size_t nargs;
+};
+
+#define CLI_MANY ((size_t)-1)
+
+/* Reads options and the environment; goes to the folder of -C. */
+void	cli_start(struct cli *cli, int argc, char *argv[],
+	    const struct cli_command *command);
+
+/* A message on standard error, made harmless; returns 2. */
+int	cli_fail(const struct cli *cli, const struct err *err);
+
+/* "prog: words, and the usage line"; returns 2. */
+int	cli_usage(const struct cli *cli, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+
+/* A remark on standard error. */
+void	cli_remark(const struct cli *cli, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+
+/* Text on standard output, as it is / made harmless for a terminal. */
+void	cli_out(const char *format, ...)
+	    __attribute__((format(printf, 1, 2)));
+void	cli_out_text(struct str text);
+
+/* Flushes and checks standard output: 0, or 1 for "no"; 2 if it broke. */
+int	cli_finish(const struct cli *cli, bool answer_is_no);
+
+/* Whether a person sits at both ends. */
+bool	cli_is_terminal(void);
+
+/* Asks on the terminal; only y and yes mean yes. */
+bool	cli_confirm(const char *format, ...)
+	    __attribute__((format(printf, 1, 2)));
+
+/* "2026-11-21" of an option; wrong usage, with its name, if it is none. */
+int	cli_date(struct date *out, const char *option, const char *value,
+	    struct err *err);
+
+/* A number of an option. */
+int	cli_number(unsigned *out, const char *option, const char *value,
+	    struct err *err);
+
+/* Opens the editor git would open; ERR_REFUSED if it fails. */
+int	cli_edit(struct repo *repo, const char *path, struct err *err);
+
+#endif

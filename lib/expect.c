@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: ISC */
+/* expect - the newest records decide: files are read from the last one on. */
+
+#include "expect.h"
+
+#include <stdlib.h>
+
+#include "mem.h"
+
+static int
+is_held(bool *out, struct notes *notes, const struct note_name *name,
+    struct err *err)
+{
+	struct note note = NOTE_INIT;
+	int result = -1;
+
+	if (notes_load(&note, notes, name->path, NOTE_FRONT, err) == 0 &&
+	    note_check_sound(&note, err) == 0) {
+		*out = note.record.status == RECORD_HELD;
+		result = 0;
+	}
+	note_release(&note);
+	return result;
+}
+
+int
+expect_last_held(struct date *out, struct notes *notes,
+    const struct note_names *records, const struct kind *kind,
+    struct date today, struct err *err)
+{
+	const struct note_name *name;
+	bool held = false;
+	size_t i;
+
+	*out = DATE_NONE;
+	for (i = records->n; i-- > 0 && !held; ) {
+		name = &records->name[i];
+		if (date_is_none(name->name.date))
+			break;
+		if (date_cmp(name->name.date, today) > 0 ||
+		    record_name_number(&name->name,
+		    buf_str(&kind->name)) == 0)
+			continue;
+		if (is_held(&held, notes, name, err) < 0)
+			return -1;
+		if (held)
+			*out = name->name.date;
+	}
+	return 0;
+}
+
+struct reader {
+	struct expectations *out;
+	size_t cap;
+	struct notes *notes;
+	const struct person *person;
+	const struct note_names *records;
+	struct date beginning, today;
+};
+
+static int
+add(struct reader *r, const struct kind *kind, struct cadence cadence,
+    bool is_from_contract, struct err *err)
+{
+	struct expectation item = { kind, cadence, is_from_contract,
+	    DATE_NONE, r->beginning, { DATE_NEVER, DATE_NEVER } };
+
+	if (expect_last_held(&item.last_held, r->notes, r->records, kind,
+	    r->today, err) < 0)
+		return -1;
+	if (!date_is_none(item.last_held))
+		item.start = item.last_held;
+	if (!date_is_none(item.start))
+		item.window = cadence_window(&cadence, r->person, item.start);
+	r->out->item = mem_room(r->out->item, r->out->n, &r->cap,
+	    sizeof(*r->out->item));
+	r->out->item[r->out->n++] = item;
+	return 0;
+}
+
+static int
+add_from_contract(struct reader *r, const struct contract *contract,
+    struct err *err)
+{
+	const struct contract_line *line;
+	const struct kind *kind;
+	size_t i;
+
+	for (i = 0; i < contract->nlines; i++) {
+		line = &contract->line[i];
+		if (notes_kind(&kind, r->notes, line->kind, err) < 0)
+			return -1;
+		if (kind == NULL) {
+			err_set(err, ERR_TEXT, "there is no kind '%.*s'",
+			    STR_ARGS(line->kind));
+			return err_in(err, contract->note.path.at);
+		}
+		if (add(r, kind, line->cadence, true, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+add_from_policy(struct reader *r, struct err *err)
+{
+	struct str name, rest = r->notes->policy.kinds;
+	const struct kind *kind;
+
+	while (str_next(&name, &rest, '|')) {
+		if (notes_kind(&kind, r->notes, name, err) < 0)
+			return -1;
+		if (kind == NULL) {
+			err_set(err, ERR_TEXT, "kinds: there is no kind "
+			    "'%.*s'", STR_ARGS(name));
+			return err_in(err, "one-to-one.ini");
+		}
+		if (add(r, kind, cadence_of_kind(kind, &r->notes->policy,
+		    r->person, r->today), false, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+expect_read(struct expectations *out, struct notes *notes,
+    const struct person *person, const struct contract *contract,
+    const struct note_names *records, struct date beginning,
+    struct date today, struct err *err)
+{
+	struct reader r = { out, 0, notes, person, records, beginning, today };
+
+	return contract->is_in_force ? add_from_contract(&r, contract, err) :
+	    add_from_policy(&r, err);
+}
+
+void
+expectations_release(struct expectations *expectations)
+{
+	free(expectations->item);
+	*expectations = (struct expectations)EXPECTATIONS_INIT;
+}
+
+const struct expectation *
+expect_first(const struct expectations *expectations)
+{
+	const struct expectation *first = NULL;
+	size_t i;
+
+	for (i = 0; i < expectations->n; i++)
+		if (first == NULL || date_cmp(expectations->item[i].window.due,
+		    first->window.due) < 0)
+			first = &expectations->item[i];
+	return first;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * expect - which kinds of session are expected of a person, and when each is
+ * due next.
+ *
+ * Source     design 3.5 and 3.6; R1, R9, R13, R17, R18.
+ * Floor      4; includes cadence, contract, date, err, mem, notes, person.
+ */
+#ifndef EXPECT_H
+#define EXPECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "cadence.h"
+#include "contract.h"
+#include "date.h"
+#include "err.h"
+#include "notes.h"
+#include "person.h"
+
+struct expectation {
+	const struct kind *kind;
+	struct cadence cadence;
+	bool is_from_contract;
+	struct date last_held;		/* DATE_NONE: never */
+	struct date start;		/* what the window starts from */
+	struct window window;
+};
+
+struct expectations {
+	struct expectation *item;	/* in the order of the contract */
+	size_t n;
+};
+
+#define EXPECTATIONS_INIT { NULL, 0 }
+
+/*
+ * What is expected on a day.  `beginning` is when the clock starts for a kind
+ * that was never held: person->started, or what the caller knows better.
+ * Records after `today` have not happened yet.
+ */
+int	expect_read(struct expectations *out, struct notes *notes,
+	    const struct person *person, const struct contract *contract,
+	    const struct note_names *records, struct date beginning,
+	    struct date today, struct err *err);
+void	expectations_release(struct expectations *expectations);
+
+/* The one that is due first, or NULL; of equal ones the first. */
+const struct expectation	*expect_first(
+				    const struct expectations *expectations);
+
+/* The day of the last held record of a kind by `today`; DATE_NONE if none. */
+int	expect_last_held(struct date *out, struct notes *notes,
+	    const struct note_names *records, const struct kind *kind,
+	    struct date today, struct err *err);
+
+#endif

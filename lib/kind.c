@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: ISC */
+/* kind - a table of settings serves the template and the policy alike. */
+
+#include "kind.h"
+
+#include "lines.h"
+
+static const char *const setting_names[] = { "title", "session", "every",
+	"latest", "probation-every", "minutes", "agreed-by", "notes",
+	"carry-from", "carry-to", "optional", "recurring", "review-every" };
+
+static const char *const placeholders[] = { "title", "person", "manager",
+	"date", "long-date", "kind" };
+
+bool
+kind_has_setting(struct str key)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(setting_names) / sizeof(*setting_names); i++)
+		if (str_is(key, setting_names[i]))
+			return true;
+	return false;
+}
+
+static int
+set_step(struct date_step *out, struct str key, struct str value,
+    struct err *err)
+{
+	if (date_step_parse(out, value))
+		return 0;
+	return err_set(err, ERR_TEXT, "%.*s: '%.*s' is no interval; write "
+	    "for example '2 weeks' or '1 month'", STR_ARGS(key),
+	    STR_ARGS(value));
+}
+
+static int
+set_yes_no(bool *out, struct str key, struct str value, struct err *err)
+{
+	*out = str_is(value, "yes");
+	if (*out || str_is(value, "no"))
+		return 0;
+	return err_set(err, ERR_TEXT, "%.*s: write 'yes' or 'no', not '%.*s'",
+	    STR_ARGS(key), STR_ARGS(value));
+}
+
+static int
+set_agreed_by(enum agreed_by *out, struct str value, struct err *err)
+{
+	if (str_is(value, "person"))
+		*out = AGREED_BY_PERSON;
+	else if (str_is(value, "both"))
+		*out = AGREED_BY_BOTH;
+	else if (str_is(value, "none"))
+		*out = AGREED_BY_NONE;
+	else
+		return err_set(err, ERR_TEXT, "agreed-by: write 'person', "
+		    "'both' or 'none', not '%.*s'", STR_ARGS(value));
+	return 0;
+}
+
+static int
+set_minutes(unsigned *out, struct str value, struct err *err)
+{
+	if (str_to_number(out, value) && *out <= 1440)
+		return 0;
+	return err_set(err, ERR_TEXT, "minutes: '%.*s' is no number of "
+	    "minutes", STR_ARGS(value));
+}
+
+/* "SECTION, INTERVAL": the comma is the last one, a title may have some. */
+static bool
+parse_recurring(struct str *section, struct date_step *step, struct str part)
+{
+	size_t i = part.n;
+
+	while (i > 0 && part.at[i - 1] != ',')
+		i--;
+	if (i == 0)
+		return false;
+	*section = str_trim(str_first(part, i - 1));
+	return section->n > 0 &&
+	    date_step_parse(step, str_trim(str_from(part, i)));
+}
+
+static int
+set_recurring(struct str *out, struct str value, struct err *err)
+{
+	struct str part, section, rest = value;
+	struct date_step step;
+
+	while (str_next(&part, &rest, '|'))
+		if (!parse_recurring(&section, &step, part))
+			return err_set(err, ERR_TEXT, "recurring: '%.*s' is "
+			    "not 'SECTION, INTERVAL'", STR_ARGS(part));
+	*out = value;
+	return 0;
+}
+
+static int
+set_words(struct str *out, struct str value)
+{
+	*out = value;
+	return 0;
+}
+
+int
+kind_set(struct kind *kind, struct str key, struct str value, struct err *err)
+{
+	if (value.n == 0)
+		return err_set(err, ERR_TEXT, "%.*s: has no value",
+		    STR_ARGS(key));
+	if (str_is(key, "title"))
+		return set_words(&kind->title, value);
+	if (str_is(key, "session"))
+		return set_yes_no(&kind->is_session, key, value, err);
+	if (str_is(key, "every"))
+		return set_step(&kind->every, key, value, err);
+	if (str_is(key, "latest"))
+		return set_step(&kind->latest, key, value, err);
+	if (str_is(key, "probation-every"))
+		return set_step(&kind->probation_every, key, value, err);
+	if (str_is(key, "review-every"))
+		return set_step(&kind->review_every, key, value, err);
+	if (str_is(key, "minutes"))
+		return set_minutes(&kind->minutes, value, err);
+	if (str_is(key, "agreed-by"))
+		return set_agreed_by(&kind->agreed_by, value, err);
+	if (str_is(key, "notes"))
+		return set_yes_no(&kind->has_notes, key, value, err);
+	if (str_is(key, "carry-from"))
+		return set_words(&kind->carry_from, value);
+	if (str_is(key, "carry-to"))
+		return set_words(&kind->carry_to, value);
+	if (str_is(key, "optional"))
+		return set_words(&kind->optional, value);
+	if (str_is(key, "recurring"))
+		return set_recurring(&kind->recurring, value, err);
+	return err_set(err, ERR_TEXT, "unknown key '%.*s'; a kind has title, "
+	    "session, every, latest, probation-every, minutes, agreed-by, "
+	    "notes, carry-from, carry-to, optional, recurring, review-every",
+	    STR_ARGS(key));
+}
+
+static int
+read_settings(struct kind *kind, struct err *err)
+{
+	const struct config_entry *entry;
+	size_t i, j;
+
+	for (i = 0; i < kind->front.config.n; i++) {
+		entry = &kind->front.config.entry[i];
+		for (j = 0; j < i; j++)
+			if (str_eq(kind->front.config.entry[j].key,
+			    entry->key))
+				return err_at(err, entry->line, entry->col,
+				    "'%.*s' is given twice",
+				    STR_ARGS(entry->key));
+		if (kind_set(kind, entry->key, entry->value, err) < 0) {
+			err->line = entry->line;
+			err->col = entry->value_col;
+			return -1;
+		}
+	}
+	return 0;
+}
+
+static bool
+is_placeholder(struct str name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(placeholders) / sizeof(*placeholders); i++)
+		if (str_is(name, placeholders[i]))
+			return true;
+	return false;
+}
+
+/* Takes "{{name}}" apart: what stands before it, its name, what follows. */
+static bool
+next_placeholder(struct str *before, struct str *name, struct str *rest)
+{
+	size_t at = str_find(*rest, "{{"), end;
+
+	if (at == rest->n)
+		return false;
+	end = str_find(str_from(*rest, at), "}}");
+	if (end == rest->n - at)
+		return false;
+	*before = str_first(*rest, at);
+	*name = str_first(str_from(*rest, at + 2), end - 2);
+	*rest = str_from(*rest, at + end + 2);
+	return true;
+}
+
+static int
+check_placeholders(const struct kind *kind, struct err *err)
+{
+	struct str line, before, name, text, rest = kind->front.body;
+	unsigned number = kind->front.body_line;
+
+	for (; str_next_line(&line, &rest); number++) {
+		text = line;
+		while (next_placeholder(&before, &name, &text))
+			if (!is_placeholder(name))
+				return err_at(err, number,
+				    (unsigned)(name.at - line.at) - 1,
+				    "unknown placeholder '{{%.*s}}'; there are "
+				    "title, person, manager, date, long-date, "
+				    "kind", STR_ARGS(name));
+	}
+	return 0;
+}
+
+static int
+check_section(const struct kind *kind, const char *key, struct str section,
+    struct err *err)
+{
+	const struct config_entry *entry = front_find(&kind->front, key);
+
+	if (str_is_absent(section) || outline_find(&kind->outline, section))
+		return 0;
+	return err_at(err, entry ? entry->line : 1, entry ? entry->value_col :
+	    0, "%s: the template has no section '%.*s'", key,
+	    STR_ARGS(section));
+}
+
+static int
+check_sections(const struct kind *kind, struct err *err)
+{
+	struct str part, section, rest = kind->recurring;
+	struct date_step step;
+
+	if (check_section(kind, "carry-from", kind->carry_from, err) < 0 ||
+	    check_section(kind, "carry-to", kind->carry_to, err) < 0)
+		return -1;
+	while (str_next(&part, &rest, '|'))
+		if (parse_recurring(&section, &step, part) &&
+		    check_section(kind, "recurring", section, err) < 0)
+			return -1;
+	return 0;
+}
+
+static unsigned
+last_line(const struct kind *kind)
+{
+	struct lines lines;
+	unsigned n;
+
+	lines_init(&lines, buf_str(&kind->text));
+	n = (unsigned)lines.n;
+	lines_release(&lines);
+	return n;
+}
+
+int
+kind_parse(struct kind *out, struct str name, struct str text,
+    struct err *err)
+{
+	buf_add(&out->name, name);
+	buf_add(&out->text, text);
+	out->title = buf_str(&out->name);
+	out->is_session = out->has_notes = true;
+	out->agreed_by = AGREED_BY_PERSON;
+	if (front_parse(&out->front, buf_str(&out->text), err) < 0 ||
+	    read_settings(out, err) < 0 ||
+	    check_placeholders(out, err) < 0 ||
+	    mark_parse(&out->mark, out->front.body, out->front.body_line,
+	    err) < 0)
+		return -1;
+	outline_read(&out->outline, &out->mark, last_line(out));
+	return check_sections(out, err);
+}
+
+void
+kind_release(struct kind *kind)
+{
+	buf_release(&kind->name);
+	buf_release(&kind->text);
+	front_release(&kind->front);
+	mark_release(&kind->mark);
+	outline_release(&kind->outline);
+}
+
+bool
+kind_is_optional(const struct kind *kind, struct str section)
+{
+	struct str part, rest = kind->optional;
+
+	while (str_next(&part, &rest, '|'))
+		if (str_eq(part, section))
+			return true;
+	return false;
+}
+
+struct date_step
+kind_recurs(const struct kind *kind, struct str section)
+{
+	struct str part, name, rest = kind->recurring;
+	struct date_step step;
+
+	while (str_next(&part, &rest, '|'))
+		if (parse_recurring(&name, &step, part) &&
+		    str_eq(name, section))
+			return step;
+	return (struct date_step){ 0, DATE_DAYS };
+}
+
+bool
+kind_has_hint(const struct kind *kind, struct str html)
+{
+	size_t i;
+
+	for (i = 0; i < kind->mark.n; i++)
+		if (kind->mark.block[i].type == MARK_HTML &&
+		    str_eq(mark_block_text(&kind->mark, i), html))
+			return true;
+	return false;
+}
+
+static void
+add_value(struct buf *out, const struct kind *kind,
+    const struct kind_values *values, struct str name)
+{
+	if (str_is(name, "title"))
+		buf_add(out, kind->title);
+	else if (str_is(name, "person"))
+		buf_add(out, values->person);
+	else if (str_is(name, "manager"))
+		buf_add(out, values->manager);
+	else if (str_is(name, "date"))
+		date_format(out, values->date);
+	else if (str_is(name, "long-date"))
+		date_format_long(out, values->date);
+	else
+		buf_add(out, buf_str(&kind->name));
+}
+
+static bool
+is_left_out(const struct kind *kind, unsigned line, const bool *leave_out)
+{
+	const struct section *section = outline_at(&kind->outline, line);
+
+	return leave_out != NULL && section != NULL &&
+	    leave_out[section - kind->outline.section];
+}
+
+void
+kind_expand(struct buf *out, const struct kind *kind,
+    const struct kind_values *values, const bool *leave_out)
+{
+	struct str line, before, name, rest = kind->front.body;
+	unsigned number = kind->front.body_line;
+
+	for (; str_next_line(&line, &rest); number++) {
+		if (is_left_out(kind, number, leave_out))
+			continue;
+		while (next_placeholder(&before, &name, &line)) {
+			buf_add(out, before);
+			add_value(out, kind, values, name);
+		}
+		buf_add(out, line);
+		buf_add_byte(out, '\n');
+	}
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * kind - what sort of meeting or document: a template, as data.
+ *
+ * Shape      The front matter of a template says what the kind demands, its
+ *            body is what a new record starts from; settings of the policy
+ *            may change single values (kind_set).
+ * Ownership  A kind owns a copy of its template; values given to kind_set
+ *            must outlive it.
+ * Errors     ERR_TEXT with line and column: unknown key or placeholder, a
+ *            value that is none, a section named that is not there.
+ * Source     design 3.4; R5, R36, R40.
+ * Floor      3; includes buf, date, err, front, mark, outline, str.
+ */
+#ifndef KIND_H
+#define KIND_H
+
+#include <stdbool.h>
+
+#include "buf.h"
+#include "date.h"
+#include "err.h"
+#include "front.h"
+#include "mark.h"
+#include "outline.h"
+#include "str.h"
+
+enum agreed_by { AGREED_BY_PERSON, AGREED_BY_BOTH, AGREED_BY_NONE };
+
+struct kind {
+	struct buf name, text;
+	struct str title;
+	bool is_session;		/* else a document */
+	bool has_notes;			/* false: only that it took place */
+	enum agreed_by agreed_by;
+	struct date_step every, latest, probation_every, review_every;
+	unsigned minutes;		/* 0: none asked for */
+	struct str carry_from, carry_to;	/* absent: none */
+	struct str optional, recurring;		/* lists, parts with '|' */
+	struct front front;
+	struct mark mark;
+	struct outline outline;
+};
+
+#define KIND_INIT { .name = BUF_INIT, .text = BUF_INIT, .front = FRONT_INIT, \
+	.mark = MARK_INIT, .outline = OUTLINE_INIT }
+
+int	kind_parse(struct kind *out, struct str name, struct str text,
+	    struct err *err);
+void	kind_release(struct kind *kind);
+
+/* Changes one setting; err has a message, its place is the caller's. */
+int	kind_set(struct kind *kind, struct str key, struct str value,
+	    struct err *err);
+
+/* Whether key is a setting of a kind at all. */
+bool	kind_has_setting(struct str key);
+
+bool	kind_is_optional(const struct kind *kind, struct str section);
+
+/* How often a section has to come; n == 0 if it always has to. */
+struct date_step	kind_recurs(const struct kind *kind,
+			    struct str section);
+
+/* Whether a piece of raw HTML is one of the template's hints. */
+bool	kind_has_hint(const struct kind *kind, struct str html);
+
+/* What the placeholders stand for. */
+struct kind_values {
+	struct str person, manager;
+	struct date date;
+};
+
+/*
+ * Appends the body with placeholders filled.  leave_out, as long as
+ * kind->outline.n, says which sections do not come (NULL: all come).
+ */
+void	kind_expand(struct buf *out, const struct kind *kind,
+	    const struct kind_values *values, const bool *leave_out);
+
+#endif

@@ -1,0 +1,541 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * notes - the two places notes are read from differ in two functions only:
+ * read a file, list a folder.
+ */
+
+#include "notes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "builtin.h"
+#include "check.h"
+#include "file.h"
+#include "mem.h"
+#include "object.h"
+
+static int
+check_mode(const struct tree_entry *entry, const char *path, struct err *err)
+{
+	if (entry->mode == MODE_FILE)
+		return 0;
+	err_set(err, ERR_REFUSED, "is %s; only regular files (mode 100644) "
+	    "are read", entry->mode == MODE_LINK ? "a symbolic link" :
+	    entry->mode == MODE_TREE ? "a folder" :
+	    entry->mode == MODE_EXEC ? "an executable file" : "no file");
+	return err_in(err, path);
+}
+
+static int
+read_tree_file(struct buf *out, bool *found, struct notes *notes,
+    const char *path, size_t limit, struct err *err)
+{
+	struct tree_entry entry;
+
+	if (repo_find(&entry, found, notes->repo, &notes->tree, path, err) < 0)
+		return -1;
+	if (!*found)
+		return 0;
+	if (check_mode(&entry, path, err) < 0)
+		return -1;
+	if (repo_read_blob(out, notes->repo, &entry.oid, limit, err) < 0)
+		return err_in(err, path);
+	return 0;
+}
+
+int
+notes_read(struct buf *out, bool *found, struct notes *notes,
+    const char *path, size_t limit, struct err *err)
+{
+	*found = true;
+	if (!notes->is_work_tree)
+		return read_tree_file(out, found, notes, path, limit, err);
+	if (file_read(out, repo_top(notes->repo), path, limit, err) == 0)
+		return 0;
+	*found = false;
+	return err->code == ERR_ABSENT ? 0 : -1;
+}
+
+static int
+read_policy(struct notes *notes, struct err *err)
+{
+	static const char path[] = "one-to-one.ini";
+	struct buf text = BUF_INIT;
+	bool found;
+	int result = -1;
+
+	if (notes_read(&text, &found, notes, path, CONFIG_FILE_MAX, err) < 0)
+		goto out;
+	result = policy_parse(&notes->policy, buf_str(&text), err);
+	if (result < 0)
+		err_in(err, path);
+out:
+	buf_release(&text);
+	return result;
+}
+
+int
+notes_open_tree(struct notes *out, struct repo *repo, const struct oid *tree,
+    struct err *err)
+{
+	out->repo = repo;
+	out->tree = *tree;
+	return read_policy(out, err);
+}
+
+int
+notes_open_work_tree(struct notes *out, struct repo *repo, struct err *err)
+{
+	out->repo = repo;
+	out->is_work_tree = true;
+	return read_policy(out, err);
+}
+
+void
+notes_close(struct notes *notes)
+{
+	size_t i;
+
+	policy_release(&notes->policy);
+	for (i = 0; i < notes->nkinds; i++) {
+		kind_release(notes->kind[i]);
+		free(notes->kind[i]);
+	}
+	free(notes->kind);
+	*notes = (struct notes)NOTES_INIT;
+}
+
+/* The template in the repository, else the built-in one. */
+static int
+read_template(struct buf *text, bool *found, struct buf *path,
+    struct notes *notes, struct str name, struct err *err)
+{
+	const struct builtin *builtin;
+
+	buf_addf(path, "templates/%.*s.md", STR_ARGS(name));
+	if (notes_read(text, found, notes, path->at, MARK_TEXT_MAX, err) < 0)
+		return -1;
+	if (*found)
+		return 0;
+	builtin = builtin_find(name);
+	if (builtin != NULL) {
+		buf_add(text, builtin->text);
+		*found = true;
+	}
+	return 0;
+}
+
+static int
+parse_kind(struct kind *kind, struct notes *notes, struct str name,
+    struct str text, const char *path, struct err *err)
+{
+	if (kind_parse(kind, name, text, err) < 0)
+		return err_in(err, path);
+	if (policy_apply(&notes->policy, kind, err) < 0)
+		return err_in(err, "one-to-one.ini");
+	return 0;
+}
+
+static int
+load_kind(const struct kind **out, struct notes *notes, struct str name,
+    struct err *err)
+{
+	struct buf text = BUF_INIT, path = BUF_INIT;
+	struct kind *kind = mem_new(1, sizeof(*kind));
+	bool found;
+	int result = -1;
+
+	*kind = (struct kind)KIND_INIT;
+	if (read_template(&text, &found, &path, notes, name, err) < 0)
+		goto out;
+	result = 0;
+	if (!found)
+		goto out;
+	result = parse_kind(kind, notes, name, buf_str(&text), path.at, err);
+	if (result < 0)
+		goto out;
+	notes->kind = mem_room(notes->kind, notes->nkinds, &notes->kind_cap,
+	    sizeof(*notes->kind));
+	notes->kind[notes->nkinds++] = kind;
+	*out = kind;
+	kind = NULL;
+out:
+	if (kind != NULL)
+		kind_release(kind);
+	free(kind);
+	buf_release(&text);
+	buf_release(&path);
+	return result;
+}
+
+int
+notes_kind(const struct kind **out, struct notes *notes, struct str name,
+    struct err *err)
+{
+	size_t i;
+
+	*out = NULL;
+	if (!str_is_name(name))
+		return 0;
+	for (i = 0; i < notes->nkinds; i++)
+		if (str_eq(buf_str(&notes->kind[i]->name), name)) {
+			*out = notes->kind[i];
+			return 0;
+		}
+	return load_kind(out, notes, name, err);
+}
+
+/*
+ * Calls visit for every name in a folder, sorted; a folder that is not there
+ * is an empty one.
+ */
+typedef int visit_fn(struct str name, const struct tree_entry *entry,
+    void *arg, struct err *err);
+
+static int
+each_in_work_tree(struct notes *notes, const char *path, visit_fn *visit,
+    void *arg, struct err *err)
+{
+	struct buf names = BUF_INIT;
+	struct str name;
+	size_t i, n, at = 0;
+	int result = 0;
+
+	if (file_list(&names, &n, repo_top(notes->repo), path, err) < 0)
+		result = err->code == ERR_ABSENT ? 0 : -1;
+	else
+		for (i = 0; i < n && result == 0; i++) {
+			name = str_of(names.at + at);
+			at += name.n + 1;
+			result = visit(name, NULL, arg, err);
+		}
+	buf_release(&names);
+	return result;
+}
+
+static int
+each_in_tree(struct notes *notes, const char *path, visit_fn *visit,
+    void *arg, struct err *err)
+{
+	struct buf tree = BUF_INIT;
+	struct tree_entry entry;
+	struct str rest;
+	bool found;
+	int result = -1;
+
+	if (repo_find(&entry, &found, notes->repo, &notes->tree, path,
+	    err) < 0)
+		goto out;
+	result = 0;
+	if (!found)
+		goto out;
+	result = -1;
+	if (entry.mode != MODE_TREE) {
+		err_set(err, ERR_REFUSED, "is no folder");
+		err_in(err, path);
+		goto out;
+	}
+	if (repo_read_tree(&tree, notes->repo, &entry.oid, err) < 0)
+		goto out;
+	rest = buf_str(&tree);
+	result = 0;
+	while (result == 0 && tree_next(&entry, &rest))
+		result = visit(entry.name, &entry, arg, err);
+	if (result == 0 && rest.n > 0)
+		result = err_set(err, ERR_GIT, "%s: the tree is broken", path);
+out:
+	buf_release(&tree);
+	return result;
+}
+
+static int
+each_name(struct notes *notes, const char *path, visit_fn *visit, void *arg,
+    struct err *err)
+{
+	return notes->is_work_tree ?
+	    each_in_work_tree(notes, path, visit, arg, err) :
+	    each_in_tree(notes, path, visit, arg, err);
+}
+
+struct name_list {
+	struct buf *names;
+	size_t n;
+};
+
+static int
+add_kind_name(struct str name, const struct tree_entry *entry, void *arg,
+    struct err *err)
+{
+	struct name_list *list = arg;
+
+	(void)entry;
+	(void)err;
+	if (!str_ends(name, ".md") ||
+	    builtin_find(str_first(name, name.n - 3)) != NULL)
+		return 0;
+	buf_addf(list->names, "%s%.*s", list->n++ > 0 ? ", " : "",
+	    STR_ARGS(str_first(name, name.n - 3)));
+	return 0;
+}
+
+int
+notes_add_kind_names(struct buf *out, struct notes *notes, struct err *err)
+{
+	struct name_list list = { out, 0 };
+	size_t i;
+
+	for (i = 0; i < builtin_nkinds; i++)
+		buf_addf(out, "%s%.*s", list.n++ > 0 ? ", " : "",
+		    STR_ARGS(builtin_kinds[i].name));
+	return each_name(notes, "templates", add_kind_name, &list, err);
+}
+
+int
+notes_person(struct person *out, struct notes *notes, struct str id,
+    struct err *err)
+{
+	struct buf path = BUF_INIT, text = BUF_INIT;
+	bool found;
+	int result = -1;
+
+	if (!str_is_name(id)) {
+		err_set(err, ERR_REFUSED, "'%.*s' is no person's id; an id is "
+		    "lower-case letters, digits and '-'", STR_ARGS(id));
+		goto out;
+	}
+	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+	if (notes_read(&text, &found, notes, path.at, CONFIG_FILE_MAX,
+	    err) < 0)
+		goto out;
+	if (!found)
+		err_set(err, ERR_ABSENT, "there is no person '%.*s' (no %s)",
+		    STR_ARGS(id), path.at);
+	else if (person_parse(out, id, buf_str(&text), err) < 0)
+		err_in(err, path.at);
+	else
+		result = 0;
+out:
+	buf_release(&path);
+	buf_release(&text);
+	return result;
+}
+
+static int
+add_person(struct str name, const struct tree_entry *entry, void *arg,
+    struct err *err)
+{
+	struct name_list *list = arg;
+
+	if (entry != NULL && entry->mode != MODE_TREE)
+		return entry->mode == MODE_FILE ? 0 : err_set(err,
+		    ERR_REFUSED, "people/%.*s: is no folder", STR_ARGS(name));
+	if (!str_is_name(name)) {
+		if (entry == NULL)
+			return 0;
+		return err_set(err, ERR_REFUSED, "people/%.*s: is no person's "
+		    "id; an id is lower-case letters, digits and '-'",
+		    STR_ARGS(name));
+	}
+	buf_add(list->names, name);
+	buf_add_byte(list->names, '\0');
+	list->n++;
+	return 0;
+}
+
+int
+notes_people(struct buf *out, size_t *n, struct notes *notes,
+    struct err *err)
+{
+	struct name_list list = { out, 0 };
+	int result = each_name(notes, "people", add_person, &list, err);
+
+	*n = list.n;
+	return result;
+}
+
+bool
+notes_has_person(struct notes *notes, struct str id)
+{
+	struct person person = PERSON_INIT;
+	struct err ignored = ERR_INIT;
+	bool found;
+
+	found = str_is_name(id) &&
+	    notes_person(&person, notes, id, &ignored) == 0;
+	person_release(&person);
+	return found;
+}
+
+struct record_list {
+	struct note_names *names;
+	struct str person;
+	size_t cap;
+};
+
+static int
+add_record(struct str file, const struct tree_entry *entry, void *arg,
+    struct err *err)
+{
+	struct record_list *list = arg;
+	struct note_name *name;
+	struct buf path = BUF_INIT;
+
+	if (!str_ends(file, ".md"))
+		return 0;
+	buf_addf(&path, "people/%.*s/%.*s", STR_ARGS(list->person),
+	    STR_ARGS(file));
+	if (entry != NULL && check_mode(entry, path.at, err) < 0) {
+		buf_release(&path);
+		return -1;
+	}
+	list->names->name = mem_room(list->names->name, list->names->n,
+	    &list->cap, sizeof(*list->names->name));
+	name = &list->names->name[list->names->n++];
+	*name = (struct note_name){ .path = buf_take(&path) };
+	if (entry != NULL)
+		name->oid = entry->oid;
+	name->is_named = record_name_parse(&name->name, str_of(name->path));
+	if (!name->is_named)
+		name->name.date = DATE_NONE;
+	return 0;
+}
+
+static int
+compare_names(const void *a, const void *b)
+{
+	const struct note_name *x = a, *y = b;
+	int order = date_cmp(x->name.date, y->name.date);
+
+	return order != 0 ? order : strcmp(x->path, y->path);
+}
+
+int
+notes_records(struct note_names *out, struct notes *notes, struct str person,
+    struct err *err)
+{
+	struct record_list list = { out, person, 0 };
+	struct buf path = BUF_INIT;
+	int result;
+
+	buf_addf(&path, "people/%.*s", STR_ARGS(person));
+	result = each_name(notes, path.at, add_record, &list, err);
+	if (out->n > 1)
+		qsort(out->name, out->n, sizeof(*out->name), compare_names);
+	buf_release(&path);
+	return result;
+}
+
+void
+note_names_release(struct note_names *names)
+{
+	size_t i;
+
+	for (i = 0; i < names->n; i++)
+		free(names->name[i].path);
+	free(names->name);
+	*names = (struct note_names)NOTE_NAMES_INIT;
+}
+
+static int
+read_note(struct note *note, struct notes *notes, enum note_depth depth,
+    struct err *err)
+{
+	bool is_session = !record_name_parse(&note->name,
+	    buf_str(&note->path)) || !date_is_none(note->name.date);
+
+	check_text(&note->faults, buf_str(&note->text));
+	if (note->faults.n > 0)
+		return 0;
+	if (depth == NOTE_WHOLE)
+		record_read(&note->record, buf_str(&note->text), is_session,
+		    &note->faults);
+	else
+		record_read_front(&note->record, buf_str(&note->text),
+		    is_session, &note->faults);
+	if (str_is_absent(note->record.kind))
+		return 0;
+	return notes_kind(&note->kind, notes, note->record.kind, err);
+}
+
+int
+notes_load_text(struct note *out, struct notes *notes, const char *path,
+    struct str text, enum note_depth depth, struct err *err)
+{
+	buf_add_string(&out->path, path);
+	buf_add(&out->text, text);
+	return read_note(out, notes, depth, err);
+}
+
+int
+notes_load(struct note *out, struct notes *notes, const char *path,
+    enum note_depth depth, struct err *err)
+{
+	bool found;
+
+	buf_add_string(&out->path, path);
+	if (notes_read(&out->text, &found, notes, path, MARK_TEXT_MAX,
+	    err) < 0)
+		return -1;
+	if (!found) {
+		err_set(err, ERR_ABSENT, "there is no such record");
+		return err_in(err, path);
+	}
+	return read_note(out, notes, depth, err);
+}
+
+void
+note_release(struct note *note)
+{
+	record_release(&note->record);
+	faults_release(&note->faults);
+	buf_release(&note->path);
+	buf_release(&note->text);
+	*note = (struct note)NOTE_INIT;
+}
+
+int
+note_check_sound(const struct note *note, struct err *err)
+{
+	const struct fault *fault;
+
+	if (note->faults.n == 0 && note->kind != NULL)
+		return 0;
+	if (note->faults.n == 0)
+		err_at(err, 2, 1, "there is no kind '%.*s'",
+		    STR_ARGS(note->record.kind));
+	else {
+		fault = &note->faults.fault[0];
+		err_at(err, fault->line, fault->col, "%s", fault->text);
+	}
+	return err_in(err, note->path.at);
+}
+
+static bool
+is_person(struct str word, void *arg)
+{
+	return notes_has_person(arg, word);
+}
+
+int
+notes_check(struct note *note, struct notes *notes, struct err *err)
+{
+	struct check check = { .is_person = is_person, .arg = notes };
+	struct person person = PERSON_INIT;
+	int result = 0;
+
+	if (faults_find(&note->faults, RULE_TEXT) != NULL)
+		return 0;
+	check.path = buf_str(&note->path);
+	check.kind = note->kind;
+	if (!str_is_absent(note->name.person)) {
+		if (notes_person(&person, notes, note->name.person, err) == 0)
+			check.person = &person;
+		else if (err->code != ERR_ABSENT)
+			result = -1;
+	}
+	if (result == 0)
+		check_record(&note->faults, &note->record, &check);
+	person_release(&person);
+	return result;
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * notes - a notes repository as people, kinds and records, read either from
+ * a commit (what reports judge) or from the work tree (what a writer sees).
+ *
+ * Ownership  Kinds and the policy live until notes_close; people and notes
+ *            belong to the caller.
+ * Errors     Name the path.  ERR_ABSENT for a person who does not exist.  A
+ *            symbolic link or anything else that is no regular file in the
+ *            place of one is refused, never skipped.
+ * Floor      4; includes buf, builtin, date, err, fault, file, kind, mem,
+ *            object, oid, person, policy, record, repo, str.
+ */
+#ifndef NOTES_H
+#define NOTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "buf.h"
+#include "date.h"
+#include "err.h"
+#include "fault.h"
+#include "kind.h"
+#include "oid.h"
+#include "person.h"
+#include "policy.h"
+#include "record.h"
+#include "repo.h"
+#include "str.h"
+
+struct notes {
+	struct repo *repo;
+	bool is_work_tree;
+	struct oid tree;		/* if not */
+	struct policy policy;
+	struct kind **kind;		/* those asked for so far */
+	size_t nkinds, kind_cap;
+};
+
+#define NOTES_INIT { .policy = POLICY_INIT }
+
+/* The notes as they stand in a tree, or in the work tree. */
+int	notes_open_tree(struct notes *out, struct repo *repo,
+	    const struct oid *tree, struct err *err);
+int	notes_open_work_tree(struct notes *out, struct repo *repo,
+	    struct err *err);
+void	notes_close(struct notes *notes);
+
+/* A file's bytes, appended; *found is false if there is none. */
+int	notes_read(struct buf *out, bool *found, struct notes *notes,
+	    const char *path, size_t limit, struct err *err);
+
+/*
+ * The kind of that name, with the policy's settings; *out is NULL if there
+ * is none.
+ */
+int	notes_kind(const struct kind **out, struct notes *notes,
+	    struct str name, struct err *err);
+
+/* "one-to-one, supervision, ...": appends what kinds there are. */
+int	notes_add_kind_names(struct buf *out, struct notes *notes,
+	    struct err *err);
+
+int	notes_person(struct person *out, struct notes *notes, struct str id,
+	    struct err *err);
+
+/* Ids of all people, sorted, one NUL-terminated string after another. */
+int	notes_people(struct buf *out, size_t *n, struct notes *notes,
+	    struct err *err);
+
+/* Whether there is a person of that id. */
+bool	notes_has_person(struct notes *notes, struct str id);
+
+/* The files of a person's folder that are named as records are. */
+struct note_name {
+	char *path;
+	struct record_name name;	/* views into path */
+	struct oid oid;			/* zero in a work tree */
+	bool is_named;			/* false: *.md, but no record's name */
+};
+
+struct note_names {
+	struct note_name *name;		/* by date, documents first */
+	size_t n;
+};
+
+#define NOTE_NAMES_INIT { NULL, 0 }
+
+int	notes_records(struct note_names *out, struct notes *notes,
+	    struct str person, struct err *err);
+void	note_names_release(struct note_names *names);
+
+/* One record with all that belongs to it. */
+struct note {
+	struct buf path, text;
+	struct record_name name;	/* views into path */
+	struct record record;		/* views into text */
+	const struct kind *kind;	/* NULL: no such kind */
+	struct faults faults;		/* of reading */
+};
+
+#define NOTE_INIT { .path = BUF_INIT, .text = BUF_INIT, \
+	.record = RECORD_INIT, .faults = FAULTS_INIT }
+
+enum note_depth { NOTE_FRONT, NOTE_WHOLE };
+
+/* Reads a record at a path; ERR_ABSENT if there is none. */
+int	notes_load(struct note *out, struct notes *notes, const char *path,
+	    enum note_depth depth, struct err *err);
+
+/* The same for a text that the caller has. */
+int	notes_load_text(struct note *out, struct notes *notes,
+	    const char *path, struct str text, enum note_depth depth,
+	    struct err *err);
+void	note_release(struct note *note);
+
+/* ERR_TEXT with the first fault's place if it could not be read soundly. */
+int	note_check_sound(const struct note *note, struct err *err);
+
+/* Every fault of a note by check-record's rules, added to its faults. */
+int	notes_check(struct note *note, struct notes *notes, struct err *err);
+
+#endif

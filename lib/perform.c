@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * perform - lock the index, write the files, move the branch, publish the
+ * index; what was done is undone in the opposite order when a step fails.
+ */
+
+#include "perform.h"
+
+#include "file.h"
+
+#define FILES_MAX 4
+
+static int
+write_file(struct repo *repo, const struct perform_file *file,
+    struct err *err)
+{
+	if (file->is_written)
+		return 0;
+	if (str_is_absent(file->before))
+		return file_create(repo_top(repo), file->path, file->bytes,
+		    err);
+	return file_replace(repo_top(repo), file->path, file->before,
+	    file->bytes, err);
+}
+
+static void
+undo_file(struct repo *repo, const struct perform_file *file)
+{
+	struct err ignored = ERR_INIT;
+
+	if (file->is_written)
+		return;
+	if (str_is_absent(file->before))
+		file_undo_create(repo_top(repo), file->path);
+	else
+		file_replace(repo_top(repo), file->path, file->bytes,
+		    file->before, &ignored);
+}
+
+static int
+make_tree(struct oid *tree, struct repo_change *change, struct repo *repo,
+    const struct repo_head *head, const struct perform_file *file,
+    size_t nfiles, struct err *err)
+{
+	size_t i;
+
+	if (nfiles > FILES_MAX)
+		return err_set(err, ERR_REFUSED, "too many files in one act");
+	for (i = 0; i < nfiles; i++) {
+		change[i].path = file[i].path;
+		change[i].bytes = file[i].bytes;
+	}
+	return repo_tree_with(tree, repo,
+	    head->is_unborn ? NULL : &head->commit, change, nfiles, err);
+}
+
+static int
+put_all(struct repo_index *index, const struct repo_change *change,
+    size_t nfiles, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < nfiles; i++)
+		if (repo_index_put(index, change[i].path, &change[i].oid,
+		    change[i].bytes.n, err) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+write_all(size_t *written, struct repo *repo,
+    const struct perform_file *file, size_t nfiles, struct err *err)
+{
+	for (*written = 0; *written < nfiles; (*written)++)
+		if (write_file(repo, &file[*written], err) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+perform_with_files(struct oid *out, struct repo *repo,
+    const struct repo_head *head, const struct perform_file *file,
+    size_t nfiles, const char *message, const struct repo_identity *who,
+    struct err *err)
+{
+	struct repo_change change[FILES_MAX];
+	struct repo_index *index = NULL;
+	struct oid tree;
+	size_t written = 0;
+
+	if (make_tree(&tree, change, repo, head, file, nfiles, err) < 0 ||
+	    repo_index_lock(&index, repo, err) < 0)
+		return -1;
+	if (put_all(index, change, nfiles, err) < 0 ||
+	    write_all(&written, repo, file, nfiles, err) < 0 ||
+	    repo_commit(out, repo, head, &tree, message, who, err) < 0) {
+		while (written > 0)
+			undo_file(repo, &file[--written]);
+		repo_index_abandon(index);
+		return -1;
+	}
+	if (repo_index_publish(index, err) < 0)
+		return err_prefix(err, "commit %s was made, but the index "
+		    "could not be brought up to date (git reset -- %s): ",
+		    oid_text(out).at, file[0].path);
+	return 0;
+}
+
+int
+perform(struct oid *out, struct repo *repo, const struct repo_head *head,
+    const struct perform_file *file, size_t nfiles, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	struct oid tree;
+
+	if (nfiles > 0)
+		return perform_with_files(out, repo, head, file, nfiles,
+		    message, who, err);
+	if (repo_tree_with(&tree, repo, &head->commit, NULL, 0, err) < 0)
+		return -1;
+	return repo_commit(out, repo, head, &tree, message, who, err);
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: ISC */
+/* policy - defaults first, then what the file says. */
+
+#include "policy.h"
+
+#include <string.h>
+
+static const struct date_step three_years = { 3, DATE_YEARS };
+static const struct date_step five_days = { 5, DATE_DAYS };
+static const struct date_step fourteen_days = { 14, DATE_DAYS };
+
+static int
+refuse(const struct config_entry *entry, const char *what, struct err *err)
+{
+	return err_at(err, entry->line, entry->value_col, "%.*s: '%.*s' %s",
+	    STR_ARGS(entry->key), STR_ARGS(entry->value), what);
+}
+
+static int
+read_date(struct date *out, const struct config_entry *entry, struct err *err)
+{
+	if (date_parse(out, entry->value))
+		return 0;
+	return refuse(entry, "is no date; write YYYY-MM-DD", err);
+}
+
+static int
+read_step(struct date_step *out, const struct config_entry *entry,
+    struct err *err)
+{
+	if (date_step_parse(out, entry->value))
+		return 0;
+	return refuse(entry, "is no interval; write for example '5 days'",
+	    err);
+}
+
+static int
+read_choice(bool *out, const struct config_entry *entry, const char *yes,
+    const char *no, struct err *err)
+{
+	char what[80];
+
+	*out = str_is(entry->value, yes);
+	if (*out || str_is(entry->value, no))
+		return 0;
+	strcpy(what, "is neither '");
+	strcat(what, yes);
+	strcat(what, "' nor '");
+	strcat(what, no);
+	strcat(what, "'");
+	return refuse(entry, what, err);
+}
+
+static int
+read_kinds(struct str *out, const struct config_entry *entry,
+    struct err *err)
+{
+	struct str part, rest = entry->value;
+
+	while (str_next(&part, &rest, '|'))
+		if (!str_is_name(part))
+			return refuse(entry, "is no list of kinds; separate "
+			    "them by ' | '", err);
+	*out = entry->value;
+	return 0;
+}
+
+static int
+read_policy(struct policy *p, const struct config_entry *entry,
+    struct err *err)
+{
+	if (str_is(entry->key, "reviewed"))
+		return read_date(&p->reviewed, entry, err);
+	if (str_is(entry->key, "review-every"))
+		return read_step(&p->review_every, entry, err);
+	if (str_is(entry->key, "write-up-within"))
+		return read_step(&p->write_up_within, entry, err);
+	if (str_is(entry->key, "agree-within"))
+		return read_step(&p->agree_within, entry, err);
+	if (str_is(entry->key, "pro-rata"))
+		return read_choice(&p->pro_rata, entry, "yes", "no", err);
+	if (str_is(entry->key, "kinds"))
+		return read_kinds(&p->kinds, entry, err);
+	if (str_is(entry->key, "since"))
+		return read_date(&p->since, entry, err);
+	return err_at(err, entry->line, entry->col, "unknown key '%.*s' in "
+	    "[policy]; there are reviewed, review-every, write-up-within, "
+	    "agree-within, pro-rata, kinds, since", STR_ARGS(entry->key));
+}
+
+static int
+read_trust(struct policy *p, const struct config_entry *entry,
+    struct err *err)
+{
+	if (str_is(entry->key, "level"))
+		return read_choice(&p->needs_signature, entry, "signed",
+		    "named", err);
+	if (str_is(entry->key, "witnessed"))
+		return read_choice(&p->witnessed_counts, entry, "yes", "no",
+		    err);
+	return err_at(err, entry->line, entry->col, "unknown key '%.*s' in "
+	    "[trust]; there are level and witnessed", STR_ARGS(entry->key));
+}
+
+/* The name in "kind NAME", or the absent view. */
+static struct str
+kind_of_section(struct str section)
+{
+	struct str name;
+
+	if (!str_starts(section, "kind "))
+		return STR_NONE;
+	name = str_trim(str_from(section, sizeof("kind ") - 1));
+	return str_is_name(name) ? name : STR_NONE;
+}
+
+static int
+check_repeated(const struct config *config, size_t i, struct err *err)
+{
+	const struct config_entry *entry = &config->entry[i];
+	size_t j;
+
+	for (j = 0; j < i; j++)
+		if (str_eq(config->entry[j].section, entry->section) &&
+		    str_eq(config->entry[j].key, entry->key))
+			return err_at(err, entry->line, entry->col,
+			    "'%.*s' is given twice", STR_ARGS(entry->key));
+	return 0;
+}
+
+static int
+read_entry(struct policy *p, const struct config_entry *entry,
+    struct err *err)
+{
+	if (str_is(entry->section, "policy"))
+		return read_policy(p, entry, err);
+	if (str_is(entry->section, "trust"))
+		return read_trust(p, entry, err);
+	if (!str_is_absent(kind_of_section(entry->section))) {
+		if (kind_has_setting(entry->key))
+			return 0;
+		return err_at(err, entry->line, entry->col, "a kind has no "
+		    "setting '%.*s'", STR_ARGS(entry->key));
+	}
+	return err_at(err, entry->line, entry->col, "'%.*s' stands in the "
+	    "unknown section [%.*s]; there are [policy], [kind NAME] and "
+	    "[trust]", STR_ARGS(entry->key), STR_ARGS(entry->section));
+}
+
+int
+policy_parse(struct policy *out, struct str text, struct err *err)
+{
+	size_t i;
+
+	buf_add(&out->text, text);
+	out->reviewed = out->since = DATE_NONE;
+	out->review_every = three_years;
+	out->write_up_within = five_days;
+	out->agree_within = fourteen_days;
+	out->pro_rata = true;
+	out->kinds = STR_LIT("one-to-one");
+	if (text.n > CONFIG_FILE_MAX)
+		return err_at(err, 0, 0, "is larger than 16 KiB");
+	if (config_parse(&out->config, buf_str(&out->text), CONFIG_FILE, 1,
+	    err) < 0)
+		return -1;
+	for (i = 0; i < out->config.n; i++)
+		if (check_repeated(&out->config, i, err) < 0 ||
+		    read_entry(out, &out->config.entry[i], err) < 0)
+			return -1;
+	return 0;
+}
+
+void
+policy_release(struct policy *policy)
+{
+	buf_release(&policy->text);
+	config_release(&policy->config);
+}
+
+int
+policy_apply(const struct policy *policy, struct kind *kind, struct err *err)
+{
+	const struct config_entry *entry;
+	size_t i;
+
+	for (i = 0; i < policy->config.n; i++) {
+		entry = &policy->config.entry[i];
+		if (!str_eq(kind_of_section(entry->section),
+		    buf_str(&kind->name)))
+			continue;
+		if (kind_set(kind, entry->key, entry->value, err) < 0) {
+			err->line = entry->line;
+			err->col = entry->value_col;
+			return -1;
+		}
+	}
+	return 0;
+}
+
+bool
+policy_expects(const struct policy *policy, struct str kind)
+{
+	struct str part, rest = policy->kinds;
+
+	while (str_next(&part, &rest, '|'))
+		if (str_eq(part, kind))
+			return true;
+	return false;
+}

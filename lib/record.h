@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * record - one record: what its file name, its front matter and its body say.
+ *
+ * Reading never stops at the first fault: what can be read is read, and every
+ * fault goes into a list (fault.h).  Reports need the front matter alone
+ * (record_read_front); cmark costs as much again as reading the object.
+ *
+ * Ownership  A record owns no bytes: fields, sections and items are views
+ *            into the text, which must outlive it.
+ * Source     design 3.3.
+ * Floor      3; includes date, fault, front, item, kind, lines, mark, outline,
+ *            str.
+ */
+#ifndef RECORD_H
+#define RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "buf.h"
+#include "date.h"
+#include "fault.h"
+#include "front.h"
+#include "item.h"
+#include "kind.h"
+#include "lines.h"
+#include "mark.h"
+#include "outline.h"
+#include "str.h"
+
+/* people/PERSON/DATE-KIND[-N].md, or people/PERSON/KIND.md of a document. */
+struct record_name {
+	struct str person;
+	struct date date;	/* DATE_NONE: a document */
+	struct str stem;	/* "one-to-one", "one-to-one-2", "contract" */
+};
+
+/* False if the path is no record's.  Views into path. */
+bool	record_name_parse(struct record_name *out, struct str path);
+
+/* The same for a file's name within a person's folder; person is absent. */
+bool	record_name_parse_file(struct record_name *out, struct str file);
+
+/*
+ * Which of the kind's sessions of one day a stem stands for: 1 for the kind's
+ * name, N for NAME-N (N from 2), 0 if it is another kind's.
+ */
+unsigned	record_name_number(const struct record_name *name,
+		    struct str kind);
+
+/* Appends the path of a record; number as above. */
+void	record_name_format(struct buf *out, struct str person,
+	    struct date date, struct str kind, unsigned number);
+
+enum record_status {
+	RECORD_UNKNOWN,		/* no or no valid status */
+	RECORD_PLANNED,
+	RECORD_HELD,
+	RECORD_CANCELLED,
+	RECORD_DOCUMENT
+};
+
+/* "planned", "held", "cancelled", "document", "unknown" */
+const char	*record_status_name(enum record_status status);
+
+struct record_item {
+	struct item item;
+	unsigned line, last_line;
+	size_t block;		/* in the mark */
+	size_t parent;		/* index of the item around it, or MARK_NONE */
+	const struct section *section;	/* or NULL */
+};
+
+struct record {
+	struct str text;
+	struct front front;
+	struct str kind;
+	struct date date, review, next;		/* or DATE_NONE */
+	enum record_status status;
+	struct str with, place, reason;		/* or absent */
+	unsigned minutes;			/* 0: not given */
+	/* from here on only after record_read */
+	struct lines lines;
+	struct mark mark;
+	struct outline outline;
+	struct record_item *item;
+	size_t nitems;
+};
+
+#define RECORD_INIT { .front = FRONT_INIT, .mark = MARK_INIT, \
+	.outline = OUTLINE_INIT }
+
+/*
+ * Reads the front matter.  is_session says what keys are allowed; keys of a
+ * contract are allowed in any document.  faults may be NULL.
+ */
+void	record_read_front(struct record *out, struct str text,
+	    bool is_session, struct faults *faults);
+
+/* Reads all of it. */
+void	record_read(struct record *out, struct str text, bool is_session,
+	    struct faults *faults);
+void	record_release(struct record *record);
+
+/*
+ * Whether the record is complete: every section that the kind requires has
+ * text (R38); a recurring section only when it is there.
+ */
+bool	record_is_complete(const struct record *record,
+	    const struct kind *kind);
+
+/* The part of a disagreement item that names initials: "(AN)" at its end. */
+bool	record_initials(struct str *out, struct str line);
+
+#endif

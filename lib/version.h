@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: ISC */
+/* version - what --version shows; the one place it is written. */
+#ifndef VERSION_H
+#define VERSION_H
+
+#define VERSION "1.0"
+
+#endif
