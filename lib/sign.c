@@ -251,7 +251,7 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
     const char *email, struct err *err)
 {
 	struct buf format = BUF_INIT, armour = BUF_INIT, diag = BUF_INIT;
-	struct str trimmed;
+	struct str trimmed, words;
 	bool found = false, is_ssh;
 	int status = 0, answer = -1;
 
@@ -268,9 +268,11 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 	    make_pgp(&armour, &diag, &status, repo, payload, email, err);
 	/* an LF at the end would become one more line of the header */
 	trimmed = str_trim_end(buf_str(&armour));
-	if (answer == 0 && (status != 0 || trimmed.n == 0))
-		answer = err_set(err, ERR_REFUSED, "cannot sign: %.*s",
-		    STR_ARGS(last_words(&diag)));
+	if (answer == 0 && (status != 0 || trimmed.n == 0)) {
+		words = last_words(&diag);
+		answer = err_set(err, ERR_REFUSED, "the commit cannot be "
+		    "signed: %.*s", STR_ARGS(words));
+	}
 	if (answer == 0)
 		buf_add(out, trimmed);
 out:

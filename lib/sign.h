@@ -6,7 +6,14 @@
  * Trust      A program's name comes from the user's or the system's
  *            configuration, never from the repository's own.  A signature is
  *            judged for ONE e-mail address: git verify-commit is content
- *            with any listed key.  Nothing confidential is written to disk.
+ *            with any listed key.  It is judged as of now, not of the
+ *            committer date, which the signer chooses: a key that has
+ *            expired is no longer listed, and a revoked one makes the
+ *            signature bad.  Nothing confidential is written to disk.
+ * Settings   commit.gpgSign, gpg.format (ssh, openpgp), user.signingKey,
+ *            gpg.ssh.program, gpg.openpgp.program, gpg.program,
+ *            gpg.ssh.allowedSignersFile, gpg.ssh.revocationFile.  Not
+ *            gpg.ssh.defaultKeyCommand: user.signingKey has to be set.
  * Floor      4; includes buf, err, repo, run, str.
  */
 #ifndef SIGN_H

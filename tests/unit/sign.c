@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Keys are made for each test; git verifies what we sign, and we what git
+ * signs.
+ */
+#include "world.h"
+
+#include "repo.h"
+#include "sign.h"
+
+static struct err err;
+
+#define OK(call) do { \
+	if ((call) < 0) \
+		fail_msg("%s: %s: %s", #call, err.path, err.text); \
+} while (0)
+
+static const char ana[] = "ana@example.org", bob[] = "bob@example.org";
+
+static bool
+has_program(const char *name)
+{
+	char script[80];
+
+	snprintf(script, sizeof(script), "command -v %s >/dev/null", name);
+	return system(script) == 0;
+}
+
+/* A repository, Ana's and Bob's keys, and git set up to sign as Ana. */
+static void
+make_ssh_world(void)
+{
+	if (!has_program("ssh-keygen")) {
+		print_message("# ssh-keygen is not installed\n");
+		skip();
+	}
+	sh("for k in ana bob eve; do "
+	    "ssh-keygen -q -t ed25519 -N '' -C $k -f $k; done && "
+	    "for k in ana bob; do "
+	    "echo $k@example.org namespaces=\\\"git\\\" $(cat $k.pub); done "
+	    ">allowed && git init -q r && cd r && "
+	    "git config --global gpg.format ssh && "
+	    "git config --global user.signingKey ~/world/ana && "
+	    "git config --global gpg.ssh.allowedSignersFile "
+	    "'~/world/allowed' && "
+	    "git config --global commit.gpgSign true");
+}
+
+static struct repo *
+open_repo(void)
+{
+	struct repo *repo = NULL;
+
+	OK(repo_open(&repo, "r", REPO_WRITE, &err));
+	return repo;
+}
+
+/* A commit of ours, as the commands make it. */
+static int
+commit(struct repo *repo)
+{
+	struct repo_identity who;
+	struct repo_head head;
+	struct oid tree, oid;
+
+	if (repo_identity(&who, repo, &err) < 0 ||
+	    (repo_head(&head, repo, &err) < 0 && !head.is_unborn) ||
+	    repo_tree_with(&tree, repo, head.is_unborn ? NULL : &head.commit,
+	    NULL, 0, &err) < 0)
+		return -1;
+	return repo_commit(&oid, repo, &head, &tree,
+	    "agree: a record\n\nRecord: x\n", &who, &err);
+}
+
+/* What a commit's signature is worth for an address. */
+static enum sign_verdict
+verdict(const char *revision, const char *email)
+{
+	struct repo *repo = open_repo();
+	struct buf bytes = BUF_INIT, why = BUF_INIT;
+	enum sign_verdict answer;
+	struct oid oid;
+
+	OK(repo_resolve(&oid, repo, revision, &err));
+	OK(repo_read_commit(&bytes, repo, &oid, &err));
+	answer = sign_verify(&why, repo, buf_str(&bytes), email);
+	print_message("# %s: %s\n", sign_verdict_name(answer), why.at);
+	if (answer != SIGN_GOOD && answer != SIGN_NONE)
+		assert_true(why.n > 0);
+	buf_release(&bytes);
+	buf_release(&why);
+	repo_close(repo);
+	return answer;
+}
+
+static void
+test_git_accepts_what_we_sign(void **state)
+{
+	struct repo *repo;
+
+	(void)state;
+	make_ssh_world();
+	repo = open_repo();
+	OK(commit(repo));
+	OK(commit(repo));
+	sh("git -C r verify-commit HEAD 2>/dev/null");
+	answers("git -C r log --format='%G? %GS %s'",
+	    "G ana@example.org agree: a record\n"
+	    "G ana@example.org agree: a record");
+	sh("git -C r fsck --strict 2>&1");
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	assert_int_equal(verdict("HEAD", bob), SIGN_UNKNOWN);
+	assert_int_equal(verdict("HEAD", "*"), SIGN_UNKNOWN);
+	repo_close(repo);
+	answers("ls ${TMPDIR:-/tmp} | grep -c one-to-one-....../ || :", "0");
+}
+
+static void
+test_we_accept_what_git_signs(void **state)
+{
+	(void)state;
+	make_ssh_world();
+	sh("git -C r commit -q --allow-empty -m 'one\n\ntwo'");
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	sh("git -C r -c user.signingKey=$PWD/eve commit -q --allow-empty "
+	    "-m two");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNKNOWN);
+	sh("git -C r commit -q --no-gpg-sign --allow-empty -m three");
+	assert_int_equal(verdict("HEAD", ana), SIGN_NONE);
+}
+
+static void
+test_changed_bytes_are_bad(void **state)
+{
+	(void)state;
+	make_ssh_world();
+	sh("cd r && git commit -q --allow-empty -m yes && "
+	    "git update-ref HEAD $(git cat-file commit HEAD | "
+	    "sed 's/^yes/no/' | git hash-object -t commit -w --stdin)");
+	assert_int_equal(verdict("HEAD", ana), SIGN_BAD);
+	sh("cd r && git update-ref HEAD $(git cat-file commit HEAD | "
+	    "sed 's/^ U1NI.*/ AAAA/' | git hash-object -t commit -w --stdin)");
+	assert_int_equal(verdict("HEAD", ana), SIGN_BAD);
+}
+
+static void
+test_signature_made_for_something_else_is_bad(void **state)
+{
+	(void)state;
+	make_ssh_world();
+	sh("cd r && git commit -q --no-gpg-sign --allow-empty -m 1 && "
+	    "git cat-file commit HEAD >../payload && cd .. && "
+	    "ssh-keygen -q -Y sign -n file -f ana payload && "
+	    "{ sed '/^$/,$d' payload; sed 's/^/ /; 1s/^/gpgsig/' payload.sig; "
+	    "sed -n '/^$/,$p' payload; } >commit && cd r && "
+	    "git update-ref HEAD $(git hash-object -t commit -w ../commit)");
+	assert_int_equal(verdict("HEAD", ana), SIGN_BAD);
+}
+
+/* The committer's date is the signer's own choice: it cannot revive a key. */
+static void
+test_keys_are_judged_as_of_now(void **state)
+{
+	(void)state;
+	make_ssh_world();
+	sh("echo \"ana@example.org valid-before=\\\"20240101\\\" $(cat ana.pub)\" "
+	    ">allowed && GIT_COMMITTER_DATE=2023-06-01T00:00:00Z "
+	    "git -C r commit -q --allow-empty -m old && "
+	    "git -C r verify-commit HEAD 2>/dev/null");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNKNOWN);
+}
+
+static void
+test_revoked_key_is_bad(void **state)
+{
+	(void)state;
+	make_ssh_world();
+	sh("git -C r commit -q --allow-empty -m 1 && cp ana.pub revoked && "
+	    "git config --global gpg.ssh.revocationFile '~/world/revoked'");
+	assert_int_equal(verdict("HEAD", ana), SIGN_BAD);
+}
+
+static void
+test_what_cannot_be_checked_is_not_good(void **state)
+{
+	(void)state;
+	make_ssh_world();
+	sh("git -C r commit -q --allow-empty -m 1 && "
+	    "git config --global gpg.ssh.allowedSignersFile /none");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	sh("git config --global --unset gpg.ssh.allowedSignersFile");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	sh("git config --global gpg.ssh.allowedSignersFile '~/world/allowed' "
+	    "&& git config --global gpg.ssh.program no-such-program");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	sh("git config --global gpg.ssh.program true");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	sh("git config --global --unset gpg.ssh.program && cd r && "
+	    "git update-ref HEAD $(git cat-file commit HEAD | "
+	    "sed 's/SSH SIG/X509 SIG/' | "
+	    "git hash-object -t commit -w --stdin)");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+}
+
+static void
+test_programs_do_not_come_from_the_repository(void **state)
+{
+	struct repo *repo;
+
+	(void)state;
+	make_ssh_world();
+	sh("printf '#!/bin/sh\\n: >~/world/ran\\n' >evil && chmod +x evil && "
+	    "git -C r config gpg.ssh.program ~/world/evil && "
+	    "git -C r config gpg.program ~/world/evil && "
+	    "git -C r config gpg.openpgp.program ~/world/evil");
+	repo = open_repo();
+	OK(commit(repo));
+	repo_close(repo);
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	sh("test ! -e ran");
+}
+
+static void
+test_key_in_the_configuration_itself(void **state)
+{
+	struct repo *repo;
+
+	(void)state;
+	make_ssh_world();
+	if (!has_program("ssh-agent"))
+		skip();
+	/* only the agent has the private key */
+	sh("ssh-agent -a agent >agent.sh && . ./agent.sh >/dev/null && "
+	    "ssh-add -q ana && rm ana && "
+	    "git config --global user.signingKey \"key::$(cat ana.pub)\"");
+	setenv("SSH_AUTH_SOCK", "agent", 1);
+	repo = open_repo();
+	OK(commit(repo));
+	repo_close(repo);
+	unsetenv("SSH_AUTH_SOCK");
+	sh(". ./agent.sh >/dev/null && kill $SSH_AGENT_PID");
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+}
+
+static void
+test_commit_that_cannot_be_signed_is_not_made(void **state)
+{
+	struct repo *repo;
+
+	(void)state;
+	make_ssh_world();
+	sh("git config --global user.signingKey ~/world/none");
+	repo = open_repo();
+	assert_int_equal(commit(repo), -1);
+	assert_int_equal(err.code, ERR_REFUSED);
+	repo_close(repo);
+	sh("git config --global --unset user.signingKey");
+	repo = open_repo();
+	assert_int_equal(commit(repo), -1);
+	assert_non_null(strstr(err.text, "user.signingKey"));
+	repo_close(repo);
+	sh("! git -C r rev-parse -q --verify HEAD");
+}
+
+static void
+test_commit_gpgsign_is_read_as_git_reads_it(void **state)
+{
+	static const struct {
+		const char *word;
+		int answer, wanted;
+	} row[] = {
+		{ "true", 0, 1 }, { "YES", 0, 1 }, { "on", 0, 1 },
+		{ "1", 0, 1 }, { "false", 0, 0 }, { "no", 0, 0 },
+		{ "off", 0, 0 }, { "0", 0, 0 }, { "perhaps", -1, 0 },
+	};
+	struct repo *repo;
+	bool is_wanted;
+	size_t i;
+
+	(void)state;
+	sh("git init -q r");
+	repo = open_repo();
+	OK(sign_is_wanted(&is_wanted, repo, &err));
+	assert_false(is_wanted);
+	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		OK(repo_set(repo, "commit.gpgSign", row[i].word, &err));
+		assert_int_equal(sign_is_wanted(&is_wanted, repo, &err),
+		    row[i].answer);
+		assert_int_equal(is_wanted, row[i].wanted);
+	}
+	repo_close(repo);
+}
+
+static void
+make_pgp_world(void)
+{
+	if (!has_program("gpg")) {
+		print_message("# gpg is not installed\n");
+		skip();
+	}
+	setenv("GNUPGHOME", "gnupg", 1);
+	sh("mkdir -m 700 gnupg && for k in ana bob; do "
+	    "gpg --batch --quiet --passphrase '' --quick-generate-key "
+	    "\"$k <$k@example.org>\" ed25519 sign 1y 2>/dev/null; done; git init -q r && "
+	    "git config --global commit.gpgSign true && "
+	    "git config --global user.name ana");
+}
+
+static void
+unmake_pgp_world(void)
+{
+	sh("gpgconf --kill gpg-agent");
+	unsetenv("GNUPGHOME");
+}
+
+static void
+test_openpgp_both_ways(void **state)
+{
+	struct repo *repo;
+
+	(void)state;
+	make_pgp_world();
+	repo = open_repo();
+	OK(commit(repo));
+	repo_close(repo);
+	sh("GNUPGHOME=$PWD/gnupg git -C r verify-commit HEAD 2>/dev/null");
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	assert_int_equal(verdict("HEAD", bob), SIGN_UNKNOWN);
+	assert_int_equal(verdict("HEAD", "na@example.org"), SIGN_UNKNOWN);
+	sh("cd r && GNUPGHOME=$PWD/../gnupg git commit -q --allow-empty "
+	    "-m yes");
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	sh("cd r && git update-ref HEAD $(git cat-file commit HEAD | "
+	    "sed 's/^yes/no/' | git hash-object -t commit -w --stdin)");
+	assert_int_equal(verdict("HEAD", ana), SIGN_BAD);
+	sh("gpg --batch --quiet --yes --delete-secret-and-public-key "
+	    "$(gpg --with-colons --list-keys ana@example.org | "
+	    "sed -n 's/^fpr:*\\([^:]*\\).*/\\1/p')");
+	assert_int_equal(verdict("HEAD~1", ana), SIGN_UNKNOWN);
+	unmake_pgp_world();
+}
+
+static void
+test_openpgp_key_that_is_over(void **state)
+{
+	(void)state;
+	make_pgp_world();
+	sh("GNUPGHOME=$PWD/gnupg git -C r commit -q --allow-empty -m 1 && "
+	    "sed 's/^:---/---/' gnupg/openpgp-revocs.d/$(gpg --with-colons "
+	    "--list-keys ana@example.org | "
+	    "sed -n 's/^fpr:*\\([^:]*\\).*/\\1/p').rev | "
+	    "gpg --batch --quiet --import 2>/dev/null");
+	assert_int_equal(verdict("HEAD", ana), SIGN_BAD);
+	sh("git config --global gpg.program no-such-program");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	unmake_pgp_world();
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
+	world_remove)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(test_git_accepts_what_we_sign),
+		TEST(test_we_accept_what_git_signs),
+		TEST(test_changed_bytes_are_bad),
+		TEST(test_signature_made_for_something_else_is_bad),
+		TEST(test_keys_are_judged_as_of_now),
+		TEST(test_revoked_key_is_bad),
+		TEST(test_what_cannot_be_checked_is_not_good),
+		TEST(test_programs_do_not_come_from_the_repository),
+		TEST(test_key_in_the_configuration_itself),
+		TEST(test_commit_that_cannot_be_signed_is_not_made),
+		TEST(test_commit_gpgsign_is_read_as_git_reads_it),
+		TEST(test_openpgp_both_ways),
+		TEST(test_openpgp_key_that_is_over),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
