@@ -26,7 +26,7 @@ mem_new(size_t n, size_t size)
 
 	if (n == 0 || size == 0)
 		n = size = 1;
-	at = calloc(n, size);
+	at = n <= SIZE_MAX / size ? calloc(n, size) : NULL;
 	if (at == NULL)
 		fail();
 	return at;

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: ISC */
+#include "table.h"
+
+static void
+test_str_of_null_is_absent_and_of_nothing_is_empty(void **state)
+{
+	(void)state;
+	assert_true(str_is_absent(str_of(NULL)));
+	assert_true(str_is_absent(STR_NONE));
+	assert_false(str_is_absent(str_of("")));
+	assert_int_equal(str_of("").n, 0);
+	assert_int_equal(STR_LIT("a\0b").n, 3);
+}
+
+static void
+test_str_comparisons_are_bytewise(void **state)
+{
+	static const struct {
+		const char *a, *b;
+		int order;
+	} row[] = {
+		{ "", "", 0 },
+		{ NULL, "", 0 },
+		{ NULL, "a", -1 },
+		{ "a", "a", 0 },
+		{ "a", "b", -1 },
+		{ "a", "ab", -1 },
+		{ "b", "ab", 1 },
+		{ "Z", "a", -1 },
+		{ "z", "\303\244", -1 },
+	};
+	struct str a, b;
+	size_t i;
+	int order;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		a = str_of(row[i].a);
+		b = str_of(row[i].b);
+		order = str_cmp(a, b);
+		SAME_NUMBER(row[i].b, (order > 0) - (order < 0), row[i].order);
+		order = str_cmp(b, a);
+		SAME_NUMBER(row[i].b, (order < 0) - (order > 0), row[i].order);
+		SAME_NUMBER(row[i].b, str_eq(a, b), row[i].order == 0);
+		SAME_NUMBER(row[i].b, str_is(a, row[i].b), row[i].order == 0);
+	}
+	assert_false(str_eq(STR_LIT("a\0b"), STR_LIT("a\0c")));
+	assert_false(str_is(STR_LIT("a\0b"), "a"));
+}
+
+static void
+test_str_starts_and_ends(void **state)
+{
+	static const struct {
+		const char *s, *part;
+		bool starts, ends;
+	} row[] = {
+		{ "", "", true, true },
+		{ NULL, "", true, true },
+		{ NULL, "a", false, false },
+		{ "abc", "", true, true },
+		{ "abc", "ab", true, false },
+		{ "abc", "bc", false, true },
+		{ "abc", "abc", true, true },
+		{ "abc", "abcd", false, false },
+		{ "abc", "b", false, false },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		SAME_NUMBER(row[i].part, str_starts(str_of(row[i].s),
+		    row[i].part), row[i].starts);
+		SAME_NUMBER(row[i].part, str_ends(str_of(row[i].s),
+		    row[i].part), row[i].ends);
+	}
+}
+
+static void
+test_str_find_gives_the_length_when_it_is_nowhere(void **state)
+{
+	static const struct {
+		const char *s, *part;
+		size_t at;
+	} row[] = {
+		{ NULL, "a", 0 },
+		{ "", "a", 0 },
+		{ "abcabc", "a", 0 },
+		{ "abcabc", "c", 2 },
+		{ "abcabc", "ca", 2 },
+		{ "abcabc", "abcabc", 0 },
+		{ "abcabc", "cc", 6 },
+		{ "abcabc", "abcabca", 6 },
+		{ "abcabc", "x", 6 },
+		{ "abc", "", 0 },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		SAME_NUMBER(row[i].part, str_find(str_of(row[i].s),
+		    row[i].part), row[i].at);
+		if (strlen(row[i].part) == 1)
+			SAME_NUMBER(row[i].part, str_find_byte(
+			    str_of(row[i].s), row[i].part[0]), row[i].at);
+	}
+	assert_int_equal(str_find_byte(STR_LIT("a\0b"), '\0'), 1);
+}
+
+static void
+test_str_parts_never_reach_beyond_the_end(void **state)
+{
+	(void)state;
+	SAME_TEXT("from 2", str_from(str_of("abc"), 2), "c");
+	SAME_TEXT("from 3", str_from(str_of("abc"), 3), "");
+	SAME_TEXT("from 4", str_from(str_of("abc"), 4), "");
+	SAME_TEXT("from 1 of none", str_from(STR_NONE, 1), "");
+	SAME_TEXT("first 2", str_first(str_of("abc"), 2), "ab");
+	SAME_TEXT("first 4", str_first(str_of("abc"), 4), "abc");
+	SAME_TEXT("first 0", str_first(str_of("abc"), 0), "");
+}
+
+static void
+test_str_trim_takes_blanks_tabs_and_line_ends(void **state)
+{
+	static const struct {
+		const char *s, *trimmed, *end;
+	} row[] = {
+		{ "", "", "" },
+		{ NULL, "", "" },
+		{ "a", "a", "a" },
+		{ " \t a b\r\n ", "a b", " \t a b" },
+		{ " \n\t", "", "" },
+		{ "\302\240a", "\302\240a", "\302\240a" },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		SAME_TEXT(row[i].trimmed, str_trim(str_of(row[i].s)),
+		    row[i].trimmed);
+		SAME_TEXT(row[i].end, str_trim_end(str_of(row[i].s)),
+		    row[i].end);
+	}
+}
+
+/* Writes the parts that `next` takes, each in brackets. */
+static void
+join(char *out, struct str s, bool (*next)(struct str *, struct str *))
+{
+	struct str part;
+
+	*out = '\0';
+	while (next(&part, &s))
+		out += sprintf(out, "[%.*s]", STR_ARGS(part));
+}
+
+static bool
+next_part(struct str *part, struct str *rest)
+{
+	return str_next(part, rest, '|');
+}
+
+static void
+test_str_next_gives_every_part_also_an_empty_one(void **state)
+{
+	static const struct {
+		const char *s, *parts;
+	} row[] = {
+		{ NULL, "" },
+		{ "", "[]" },
+		{ "a", "[a]" },
+		{ "|", "[][]" },
+		{ "a|b", "[a][b]" },
+		{ " a b | c ", "[a b][c]" },
+		{ "a||b|", "[a][][b][]" },
+	};
+	char got[100];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		join(got, str_of(row[i].s), next_part);
+		SAME_TEXT(row[i].parts, str_of(got), row[i].parts);
+	}
+}
+
+static void
+test_str_next_word_skips_blanks_and_tabs(void **state)
+{
+	static const struct {
+		const char *s, *words;
+	} row[] = {
+		{ NULL, "" },
+		{ "", "" },
+		{ " \t", "" },
+		{ "a", "[a]" },
+		{ "  a\tbc  d ", "[a][bc][d]" },
+		{ "a\nb", "[a\nb]" },
+	};
+	char got[100];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		join(got, str_of(row[i].s), str_next_word);
+		SAME_TEXT(row[i].words, str_of(got), row[i].words);
+	}
+}
+
+static void
+test_str_next_line_needs_no_lf_at_the_end(void **state)
+{
+	static const struct {
+		const char *s, *lines;
+	} row[] = {
+		{ NULL, "" },
+		{ "", "" },
+		{ "\n", "[]" },
+		{ "a", "[a]" },
+		{ "a\n", "[a]" },
+		{ "a\n\nb", "[a][][b]" },
+		{ "a\r\n", "[a\r]" },
+	};
+	char got[100];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		join(got, str_of(row[i].s), str_next_line);
+		SAME_TEXT(row[i].lines, str_of(got), row[i].lines);
+	}
+}
+
+static void
+test_str_to_number_takes_digits_and_nothing_else(void **state)
+{
+	static const struct {
+		const char *s;
+		bool good;
+		unsigned number;
+	} row[] = {
+		{ "0", true, 0 },
+		{ "60", true, 60 },
+		{ "007", true, 7 },
+		{ "999999999", true, 999999999 },
+		{ "1000000000", false, 0 },
+		{ NULL, false, 0 },
+		{ "", false, 0 },
+		{ "-1", false, 0 },
+		{ "+1", false, 0 },
+		{ " 1", false, 0 },
+		{ "1 ", false, 0 },
+		{ "1.5", false, 0 },
+		{ "0x1", false, 0 },
+		{ "/", false, 0 },
+		{ ":", false, 0 },
+	};
+	unsigned number;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		number = 0;
+		SAME_NUMBER(row[i].s, str_to_number(&number,
+		    str_of(row[i].s)), row[i].good);
+		SAME_NUMBER(row[i].s, number, row[i].number);
+	}
+}
+
+static void
+test_str_is_name_keeps_paths_and_options_out(void **state)
+{
+	static const char longest[] = "abcdefghijklmnopqrstuvwxyz012345"
+	    "abcdefghijklmnopqrstuvwxyz012345";
+	static const struct {
+		const char *s;
+		bool good;
+	} row[] = {
+		{ "alice", true },
+		{ "one-to-one", true },
+		{ "2nd", true },
+		{ "a--b-", true },
+		{ "a", true },
+		{ longest, true },
+		{ "", false },
+		{ NULL, false },
+		{ "-a", false },
+		{ "Alice", false },
+		{ "a b", false },
+		{ "a_b", false },
+		{ "a.b", false },
+		{ "..", false },
+		{ "a/b", false },
+		{ "\303\244", false },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++)
+		SAME_NUMBER(row[i].s, str_is_name(str_of(row[i].s)),
+		    row[i].good);
+	assert_int_equal(strlen(longest), 64);
+	assert_false(str_is_name(str_of("aabcdefghijklmnopqrstuvwxyz012345"
+	    "abcdefghijklmnopqrstuvwxyz012345")));
+	assert_false(str_is_name(STR_LIT("a\0b")));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    test_str_of_null_is_absent_and_of_nothing_is_empty),
+		cmocka_unit_test(test_str_comparisons_are_bytewise),
+		cmocka_unit_test(test_str_starts_and_ends),
+		cmocka_unit_test(
+		    test_str_find_gives_the_length_when_it_is_nowhere),
+		cmocka_unit_test(test_str_parts_never_reach_beyond_the_end),
+		cmocka_unit_test(
+		    test_str_trim_takes_blanks_tabs_and_line_ends),
+		cmocka_unit_test(
+		    test_str_next_gives_every_part_also_an_empty_one),
+		cmocka_unit_test(test_str_next_word_skips_blanks_and_tabs),
+		cmocka_unit_test(test_str_next_line_needs_no_lf_at_the_end),
+		cmocka_unit_test(
+		    test_str_to_number_takes_digits_and_nothing_else),
+		cmocka_unit_test(test_str_is_name_keeps_paths_and_options_out),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
