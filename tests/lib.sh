@@ -11,8 +11,8 @@
 #	done_testing            the last line
 #
 # What stands between <<'E' and E is a script for `sh -eu`, in a folder of its
-# own, with nothing on standard input: the first command that fails fails the
-# test, and its output is shown.  Afterwards `git fsck --strict` looks at every
+# own, with a HOME of its own and nothing on standard input: the first command
+# that fails fails the test, and its output is shown.  Afterwards `git fsck --strict` looks at every
 # repository there (a test that breaks one on purpose says `touch no-fsck`).
 # Such a script may also say:
 #
@@ -108,8 +108,9 @@ fsck() {
 }
 run() {
 	{ echo ". '$root/words'"; cat; } >"$root/script"
-	(cd "$1" && exec timeout "${TEST_SECONDS:-120}" sh -eu \
-	    "$root/script") </dev/null >"$root/log" 2>&1 &&
+	(cd "$1" && HOME=$2 XDG_CONFIG_HOME=$2/.config &&
+	    exec timeout "${TEST_SECONDS:-120}" sh -eu "$root/script") \
+	    </dev/null >"$root/log" 2>&1 &&
 	    fsck "$1" >>"$root/log" 2>&1
 }
 show_log() {
@@ -118,7 +119,7 @@ show_log() {
 
 n=0 bad=0
 given() {
-	run "$root/given" && return
+	run "$root/given" "$root/home" && return
 	show_log
 	echo 'Bail out!  The files to start from could not be made.'
 	exit 1
@@ -126,7 +127,8 @@ given() {
 it() {
 	n=$((n + 1))
 	cp -Rp "$root/given" "$root/$n"
-	if run "$root/$n"; then
+	cp -Rp "$root/home" "$root/home$n"
+	if run "$root/$n" "$root/home$n"; then
 		echo "ok $n - $1"
 	else
 		bad=$((bad + 1))

@@ -1,0 +1,104 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# The shape of the tree: cmd/x.c, man/x.1 and tests/cmd/x.t belong together,
+# and so do lib/m.c, lib/m.h and tests/unit/m.c; all commands answer alike.
+. "${0%/*}/lib.sh"
+
+# synopsis PAGE: the SYNOPSIS as a reader sees it, blanks folded.
+cat >>"$root/words" <<'E'
+synopsis() {
+	mandoc -T ascii -O width=2000 "$1" | sed 's/.\x08//g' |
+	    awk '/^[A-Z]/ { on = $0 == "SYNOPSIS"; next } on' | fold_blanks
+}
+fold_blanks() {
+	tr -s ' \t\n' ' ' | sed 's/^ //; s/ *$//'
+	echo
+}
+E
+
+it 'every command has a page and a test, and the other way round' <<'E'
+cd "$top"
+ls cmd | sed -n 's/\.c$//p' | sort >"$OLDPWD/cmd"
+ls man | sed -n 's/\.1$//p' | sort >"$OLDPWD/man"
+ls tests/cmd | sed -n 's/\.t$//p' | sort >"$OLDPWD/tests"
+cd "$OLDPWD"
+s=0
+same cmd man || s=1
+same cmd tests || s=1
+exit $s
+E
+
+# offline stands in for parts of libgit2; repo_* are parts of repo, which
+# share its header and its test.
+it 'every module has a header and a unit test' <<'E'
+cd "$top"
+for module in $(ls lib | sed -n 's/\.c$//p'); do
+	case $module in offline | repo_*) continue ;; esac
+	test -f lib/$module.h || echo "lib/$module.h: missing"
+	test -f tests/unit/$module.c || echo "tests/unit/$module.c: missing"
+done >"$OLDPWD/found"
+for test in $(ls tests/unit | sed -n 's/\.c$//p'); do
+	test -f lib/$test.c || echo "lib/$test.c: missing, but it has a test"
+done >>"$OLDPWD/found"
+cd "$OLDPWD"
+cat found
+test ! -s found
+E
+
+it 'nothing else stands at the top' <<'E'
+cd "$top"
+for file in *; do
+	case $file in
+	Makefile | README.md | cmd | lib | man | tests | examples) ;;
+	build) ;;
+	*) echo "$file" ;;
+	esac
+done >"$OLDPWD/found"
+cd "$OLDPWD"
+cat found
+test ! -s found
+E
+
+for c in $(ls "$top/cmd" | sed -n 's/\.c$//p'); do
+	export c
+
+	it "$c -h and --help print the synopsis of its page" <<'E'
+synopsis "$top/man/$c.1" >want
+for option in -h --help; do
+	$c $option >out 2>err
+	test ! -s err
+	sed '1s/^usage: *//; s/^ *or: *//' out | fold_blanks >got
+	same want got
+done
+E
+
+	it "$c --version prints its name and the version" <<'E'
+version=$(sed -n 's/^VERSION = //p' "$top/Makefile")
+$c --version >got
+echo "$c (one-to-one) $version" >want
+same want got
+E
+
+	it "$c refuses an unknown option, on standard error" <<'E'
+fails 2 $c --no-such-option >out 2>err
+says "$c: " err
+test ! -s out
+fails 2 $c -@ >out 2>err
+says "$c: " err
+test ! -s out
+E
+
+	if [ -w /dev/full ]; then
+		it "$c says so when its output cannot be written" <<'E'
+for option in -h --help --version; do
+	fails 2 $c $option >/dev/full 2>err
+	says "$c: " err
+done
+E
+	else
+		skip "$c says so when its output cannot be written" \
+		    'no /dev/full'
+	fi
+done
+
+done_testing
