@@ -26,7 +26,10 @@
 # Never pipe a command under test: its exit status would be lost.
 
 top=$(cd "${0%/*}" && pwd)
-while [ ! -f "$top/Makefile" ]; do top=${top%/*}; done
+while [ ! -f "$top/tests/lib.sh" ]; do
+	[ -n "$top" ] || { echo "Bail out!  $0 lies in no tests/"; exit 1; }
+	top=${top%/*}
+done
 BUILD=${BUILD:-$top/build}
 root=$(mktemp -d "${TMPDIR:-/tmp}/one-to-one.XXXXXX") || exit 1
 trap 'chmod -R u+w "$root"; rm -rf "$root"' EXIT
