@@ -183,7 +183,7 @@ scan_file_pair(struct scan *scan, struct str key, struct str rest)
 		blanks++;
 	rest = str_from(rest, blanks);
 	if (rest.n == 0 || (rest.at[0] != '=' && rest.at[0] != ':'))
-		return refuse_key(scan, key.n);
+		return refuse_key(scan, key.n + blanks);
 	value = str_from(rest, 1);
 	value = str_trim(str_first(value, find_comment(value)));
 	add_entry(scan, key, value);
