@@ -267,20 +267,36 @@ move_branch(struct repo *repo, const struct repo_head *head,
 	return rc < 0 ? explain_move(err, rc, head->branch) : 0;
 }
 
-/* The branch names the commit, or one that somebody has built on it since. */
-static int
-check_moved(git_repository *again, const char *branch, const git_oid *id,
-    struct err *err)
+/* Whether the branch names the commit, or one built on it since. */
+static bool
+has_moved(git_repository *again, const char *branch, const git_oid *id)
 {
 	git_oid now;
-	int rc;
 
-	rc = git_reference_name_to_id(&now, again, branch);
-	if (rc == 0 && (git_oid_equal(&now, id) ||
-	    git_graph_descendant_of(again, &now, id) == 1))
+	return git_reference_name_to_id(&now, again, branch) == 0 &&
+	    (git_oid_equal(&now, id) ||
+	    git_graph_descendant_of(again, &now, id) == 1);
+}
+
+/*
+ * Moves the branch and looks whether it did.  What the branch says counts: an
+ * error after it has moved (its folder could not be synced) undoes nothing,
+ * and success without a moved branch is none.
+ */
+static int
+record(struct repo *repo, git_repository *again,
+    const struct repo_head *head, const git_oid *id, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	int answer = move_branch(repo, head, id, message, who, err);
+
+	if (has_moved(again, head->branch, id) ||
+	    has_moved(repo->git, head->branch, id))
 		return 0;
-	return err_set(err, ERR_GIT, "the commit was not recorded: '%s' does "
-	    "not name it", branch);
+	if (answer == 0)
+		err_set(err, ERR_GIT, "the commit was not recorded: '%s' "
+		    "does not name it; look at git log", head->branch);
+	return -1;
 }
 
 int
@@ -307,8 +323,7 @@ repo_commit(struct oid *out, struct repo *repo, const struct repo_head *head,
 	if (repo_open_again(&again, repo, err) < 0 ||
 	    check_stored(again, &id, buf_str(&payload), buf_str(&signature),
 	    err) < 0 ||
-	    move_branch(repo, head, &id, message, who, err) < 0 ||
-	    check_moved(again, head->branch, &id, err) < 0)
+	    record(repo, again, head, &id, message, who, err) < 0)
 		goto out;
 	*out = repo_from_git(&id);
 	answer = 0;

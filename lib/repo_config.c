@@ -10,22 +10,30 @@
  */
 #include "repo.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 #include "repo_git2.h"
 
-/* A file that is not there is an empty one, as it is for git. */
+/*
+ * A file that is not there is an empty one, as it is for git.  One that
+ * cannot be read is not: it may be the one that asks for signatures.
+ */
 static int
 add_file(git_config *config, const char *path, git_config_level_t level,
     struct repo *repo, struct err *err)
 {
 	int rc;
 
+	if (access(path, R_OK) < 0)
+		return errno == ENOENT || errno == ENOTDIR ? 0 :
+		    err_system(err, "cannot read '%s'", path);
 	rc = git_config_add_file_ondisk(config, path, level, repo->git, 0);
-	if (rc < 0 && rc != GIT_ENOTFOUND)
+	if (rc < 0)
 		return repo_fail(err, rc, "configuration '%s' cannot be read",
 		    path);
 	return 0;

@@ -70,6 +70,50 @@ explain_index(struct err *err, int rc)
 	return -1;
 }
 
+/* How many entries an index file announces; none if there is no file. */
+static int
+count_announced(size_t *n, const char *path, struct err *err)
+{
+	unsigned char head[12];
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t got;
+
+	*n = 0;
+	if (fd < 0 && errno == ENOENT)
+		return 0;
+	if (fd < 0)
+		return err_system(err, "cannot open '%s'", path);
+	got = read(fd, head, sizeof(head));
+	close(fd);
+	if (got != (ssize_t)sizeof(head))
+		return err_set(err, ERR_GIT, "'%s' cannot be read", path);
+	*n = (size_t)head[8] << 24 | (size_t)head[9] << 16 |
+	    (size_t)head[10] << 8 | head[11];
+	return 0;
+}
+
+/*
+ * Opens an index file.  libgit2 takes one that it cannot look at for one that
+ * is not there, i.e. empty; written back, that would lose everything staged.
+ */
+static int
+open_file(git_index **out, const char *path, struct err *err)
+{
+	size_t announced;
+	int rc;
+
+	if (count_announced(&announced, path, err) < 0)
+		return -1;
+	rc = git_index_open(out, path);
+	if (rc < 0)
+		return explain_index(err, rc);
+	if (git_index_entrycount(*out) == announced)
+		return 0;
+	git_index_free(*out);
+	*out = NULL;
+	return err_set(err, ERR_GIT, "'%s' cannot be read", path);
+}
+
 static void
 hold_signals(struct repo_index *index)
 {
@@ -175,13 +219,8 @@ repo_index_lock(struct repo_index **out, struct repo *repo, struct err *err)
 		err_system(err, "cannot write '%s'", index->lock);
 		goto fail;
 	}
-	rc = git_index_open(&index->git, index->lock);
-	if (rc == 0)
-		rc = git_index_read(index->git, 1);
-	if (rc < 0) {
-		explain_index(err, rc);
+	if (open_file(&index->git, index->lock, err) < 0)
 		goto fail;
-	}
 	*out = index;
 	return 0;
 fail:
@@ -296,12 +335,12 @@ static int
 open_index(git_index **out, struct repo *repo, struct err *err)
 {
 	struct buf path = BUF_INIT;
-	int rc;
+	int answer;
 
 	add_index_path(&path, repo);
-	rc = git_index_open(out, path.at);
+	answer = open_file(out, path.at, err);
 	buf_release(&path);
-	return rc < 0 ? explain_index(err, rc) : 0;
+	return answer;
 }
 
 /* `git add -N` announces a path; there is nothing to commit yet. */

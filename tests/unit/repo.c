@@ -828,7 +828,6 @@ test_identity_and_dates(void **state)
 	setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
 	repo = open_repo("r", REPO_WRITE);
 	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
-		print_message("%s\n", row[i].date);
 		setenv("GIT_AUTHOR_DATE", row[i].date, 1);
 		setenv("GIT_COMMITTER_DATE", row[i].date, 1);
 		if (row[i].zone == -1) {
