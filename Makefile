@@ -17,8 +17,6 @@ BUILD      ?= build
 CFLAGS     ?= -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2
 LDFLAGS    ?=
 
-VERSION = 1.0
-
 # The libraries: by their pkg-config names; those without one as -lNAME.
 PKGS = libgit2 libcmark inih
 LIBS = -lmbedcrypto
@@ -37,8 +35,7 @@ LIBGIT2 ?=
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wundef -Wformat=2 \
        -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
        -Wwrite-strings -Wpointer-arith -fno-common
-BASE = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
-       -iquote lib $(WARN) $(CFLAGS)
+BASE = -std=c11 -D_POSIX_C_SOURCE=200809L -iquote lib $(WARN) $(CFLAGS)
 COMPILE = $(CC) @$(BUILD)/cflags
 LINK    = $(COMPILE) $(LDFLAGS) -Wl,--as-needed
 

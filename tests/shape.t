@@ -7,7 +7,7 @@
 # synopsis PAGE: the SYNOPSIS as a reader sees it, blanks folded.
 cat >>"$root/words" <<'E'
 synopsis() {
-	mandoc -T ascii -O width=2000 "$1" | sed 's/.\x08//g' |
+	mandoc -T ascii -O width=500 "$1" | sed 's/.\x08//g' |
 	    awk '/^[A-Z]/ { on = $0 == "SYNOPSIS"; next } on' | fold_blanks
 }
 fold_blanks() {
@@ -67,13 +67,13 @@ synopsis "$top/man/$c.1" >want
 for option in -h --help; do
 	$c $option >out 2>err
 	test ! -s err
-	sed '1s/^usage: *//; s/^ *or: *//' out | fold_blanks >got
+	sed '/^$/q; s/^usage: //; s/^ *or: //' out | fold_blanks >got
 	same want got
 done
 E
 
 	it "$c --version prints its name and the version" <<'E'
-version=$(sed -n 's/^VERSION = //p' "$top/Makefile")
+version=$(sed -n 's/^#define VERSION "\(.*\)"$/\1/p' "$top/lib/version.h")
 $c --version >got
 echo "$c (one-to-one) $version" >want
 same want got
