@@ -286,8 +286,10 @@ repo_close(struct repo *repo)
 
 	if (repo == NULL)
 		return;
-	for (i = 0; i < TREES_KEPT; i++)
+	for (i = 0; i < TREES_KEPT; i++) {
 		buf_release(&repo->tree[i].bytes);
+		free(repo->tree[i].entries);
+	}
 	repo_forget_config(repo);
 	git_odb_free(repo->odb);
 	git_repository_free(repo->git);

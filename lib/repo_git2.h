@@ -24,6 +24,9 @@ enum { TREES_KEPT = 64, TREE_KEPT_MAX = 1 << 20 };
 struct kept_tree {
 	struct oid oid;
 	struct buf bytes;
+	struct tree_entry *entries;	/* views into the bytes */
+	size_t n, cap;
+	bool is_sorted;
 	unsigned long used;	/* 0: free place */
 };
 

@@ -3,14 +3,16 @@
  * Objects as bytes, straight from the object database: replace refs, grafts
  * and libgit2's own idea of a commit or tree play no part.
  *
- * Trees that were read stay in repo->tree; the one not used for the longest
- * time makes room.  Sixty-four places are searched one by one: comparing ids
- * costs less than reading the smallest tree.
+ * Trees that were read stay in repo->tree, with a list of their entries that
+ * is searched by halves; the one not used for the longest time makes room.
+ * The places themselves are searched one by one: comparing ids costs less than
+ * reading the smallest tree.
  */
 #include "repo.h"
 
 #include <string.h>
 
+#include "mem.h"
 #include "repo_git2.h"
 
 /* Nobody has a commit or a folder like this; more would only fill memory. */
@@ -130,14 +132,90 @@ place_for(struct repo *repo, const struct oid *oid)
 	return oldest;
 }
 
-/* A tree's bytes, good until the next call. */
+/* git's order: as if the name of a folder had a slash at its end. */
 static int
-keep_tree(struct str *out, struct repo *repo, const struct oid *oid,
-    struct err *err)
+compare_entries(struct str a, bool a_is_tree, struct str b, bool b_is_tree)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n == 0 ? 0 : memcmp(a.at, b.at, n);
+	unsigned char end_a, end_b;
+
+	if (order != 0)
+		return order;
+	end_a = a.n > n ? (unsigned char)a.at[n] : a_is_tree ? '/' : '\0';
+	end_b = b.n > n ? (unsigned char)b.at[n] : b_is_tree ? '/' : '\0';
+	return end_a - end_b;
+}
+
+/* Fills in the entries of a tree; false if it cannot be read to its end. */
+static bool
+list_entries(struct kept_tree *tree)
+{
+	struct str rest = buf_str(&tree->bytes);
+	struct tree_entry entry, *last;
+
+	tree->n = 0;
+	tree->is_sorted = true;
+	while (tree_next(&entry, &rest)) {
+		last = tree->n == 0 ? NULL : &tree->entries[tree->n - 1];
+		if (last != NULL && compare_entries(last->name,
+		    last->mode == MODE_TREE, entry.name,
+		    entry.mode == MODE_TREE) >= 0)
+			tree->is_sorted = false;
+		tree->entries = mem_room(tree->entries, tree->n, &tree->cap,
+		    sizeof(*tree->entries));
+		tree->entries[tree->n++] = entry;
+	}
+	return rest.n == 0;
+}
+
+/* The entry of a name that is (not) a folder's, by halves. */
+static const struct tree_entry *
+search(const struct kept_tree *tree, struct str name, bool is_tree)
+{
+	const struct tree_entry *entry;
+	size_t low = 0, high = tree->n, middle;
+	int order;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		entry = &tree->entries[middle];
+		order = compare_entries(name, is_tree, entry->name,
+		    entry->mode == MODE_TREE);
+		if (order == 0)
+			return entry;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+/* False if the name is not there. */
+static bool
+find_entry(struct tree_entry *out, const struct kept_tree *tree,
+    struct str name)
+{
+	const struct tree_entry *entry;
+
+	/* a tree that git would not write is read from its beginning */
+	if (!tree->is_sorted)
+		return tree_find(out, buf_str(&tree->bytes), name);
+	entry = search(tree, name, false);
+	if (entry == NULL)
+		entry = search(tree, name, true);
+	if (entry != NULL)
+		*out = *entry;
+	return entry != NULL;
+}
+
+/* A tree, good until the next call. */
+static int
+keep_tree(const struct kept_tree **out, struct repo *repo,
+    const struct oid *oid, struct err *err)
 {
 	struct kept_tree *place = place_for(repo, oid);
-	struct tree_entry entry;
-	struct str rest;
 
 	if (place->used == 0 || !oid_eq(&place->oid, oid)) {
 		place->used = 0;
@@ -146,16 +224,14 @@ keep_tree(struct str *out, struct repo *repo, const struct oid *oid,
 		buf_clear(&place->bytes);
 		if (repo_read_tree(&place->bytes, repo, oid, err) < 0)
 			return -1;
-		for (rest = buf_str(&place->bytes); tree_next(&entry, &rest);)
-			;
-		if (rest.n > 0)
+		if (!list_entries(place))
 			return err_set(err, ERR_GIT, "tree %s is broken",
 			    oid_text(oid).at);
 		place->oid = *oid;
 	}
 	/* a giant is read again each time rather than kept */
 	place->used = place->bytes.n > TREE_KEPT_MAX ? 0 : ++repo->clock;
-	*out = buf_str(&place->bytes);
+	*out = place;
 	return 0;
 }
 
@@ -163,7 +239,8 @@ int
 repo_find(struct tree_entry *out, bool *found, struct repo *repo,
     const struct oid *tree, const char *path, struct err *err)
 {
-	struct str rest = str_of(path), name, bytes;
+	struct str rest = str_of(path), name;
+	const struct kept_tree *kept = NULL;
 	struct oid at = *tree;
 	size_t n;
 
@@ -171,9 +248,9 @@ repo_find(struct tree_entry *out, bool *found, struct repo *repo,
 	for (;;) {
 		n = str_find_byte(rest, '/');
 		name = str_first(rest, n);
-		if (keep_tree(&bytes, repo, &at, err) < 0)
+		if (keep_tree(&kept, repo, &at, err) < 0)
 			return err_in(err, path);
-		if (!tree_find(out, bytes, name))
+		if (!find_entry(out, kept, name))
 			return 0;
 		if (n == rest.n)
 			break;

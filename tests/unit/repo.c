@@ -288,6 +288,57 @@ test_many_trees_through_few_places(void **state)
 	repo_close(repo);
 }
 
+/* `a.b` stands before the folder `a`, and `a0` behind it. */
+static void
+test_find_knows_gits_order_and_does_without(void **state)
+{
+	static const char *const names[] = { "a", "a.b", "a0", "a-", "b" };
+	struct tree_entry entry;
+	struct repo *repo;
+	struct oid tree;
+	size_t i;
+	bool found;
+
+	(void)state;
+	sh("git init -q r && cd r && mkdir a && echo 1 >a/x && "
+	    "for f in a.b a0 a- b; do echo $f >$f; done && git add . && "
+	    "git commit -qm 1 && git cat-file tree HEAD: >t && "
+	    "perl -0777 -pi -e 's/(100644 a-\\0.{20})(.*)/$2$1/s' t && "
+	    "git hash-object --literally -w -t tree t >../odd");
+	repo = open_repo("r", REPO_VERIFY);
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		tree = oid_said("git -C r rev-parse HEAD:");
+		OK(repo_find(&entry, &found, repo, &tree, names[i], &err));
+		assert_true(found);
+		tree = oid_said("cat odd");
+		OK(repo_find(&entry, &found, repo, &tree, names[i], &err));
+		assert_true(found);
+		assert_true(str_is(entry.name, names[i]));
+	}
+	OK(repo_find(&entry, &found, repo, &tree, "a1", &err));
+	assert_false(found);
+	OK(repo_find(&entry, &found, repo, &tree, "", &err));
+	assert_false(found);
+	repo_close(repo);
+}
+
+static void
+test_broken_tree_is_an_error_and_not_an_absence(void **state)
+{
+	struct tree_entry entry;
+	struct repo *repo;
+	struct oid tree;
+	bool found;
+
+	(void)state;
+	sh("git init -q r && cd r && printf '100644 x' | "
+	    "git hash-object --literally -w -t tree --stdin >../odd");
+	repo = open_repo("r", REPO_VERIFY);
+	tree = oid_said("cat odd");
+	FAILS(repo_find(&entry, &found, repo, &tree, "y", &err), ERR_GIT);
+	repo_close(repo);
+}
+
 static void
 test_alternates_and_packed_refs(void **state)
 {
@@ -1012,6 +1063,8 @@ main(void)
 		TEST(test_reading_refuses_size_kind_and_absence),
 		TEST(test_hash_is_checked_but_for_reports),
 		TEST(test_many_trees_through_few_places),
+		TEST(test_find_knows_gits_order_and_does_without),
+		TEST(test_broken_tree_is_an_error_and_not_an_absence),
 		TEST(test_alternates_and_packed_refs),
 		TEST(test_clone_without_an_index),
 		TEST(test_stale_head_is_refused),
