@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: ISC */
+#include "table.h"
+
+#include "buf.h"
+#include "mark.h"
+
+/*
+ * A line for each block: as many '>' as there are items around it, type (and
+ * level), lines, 'q' in a quote, and its text in angle brackets if it has
+ * any: "h1 1-1 <Title>", "item 3-4", ">text 3-4".
+ */
+static void
+describe(struct buf *out, const struct mark *mark)
+{
+	static const char *const type[] = { "h", "item", "text", "rule",
+		"html", "hidden" };
+	const struct mark_block *block;
+	size_t i, depth;
+
+	buf_clear(out);
+	for (i = 0; i < mark->n; i++) {
+		block = &mark->block[i];
+		for (depth = 0; depth < block->depth; depth++)
+			buf_add_byte(out, '>');
+		buf_add_string(out, type[block->type]);
+		if (block->type == MARK_HEADING)
+			buf_addf(out, "%u", block->level);
+		buf_addf(out, " %u-%u", block->first_line, block->last_line);
+		if (block->in_quote)
+			buf_add_string(out, " q");
+		if (block->text_n > 0)
+			buf_addf(out, " <%.*s>",
+			    STR_ARGS(mark_block_text(mark, i)));
+		buf_add_byte(out, '\n');
+	}
+}
+
+struct example {
+	const char *body, *want;
+};
+
+static void
+compare_all(const struct example *row, size_t n)
+{
+	struct mark mark = MARK_INIT;
+	struct buf got = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (mark_parse(&mark, str_of(row[i].body), 1, &err) < 0)
+			fail_msg("'%s': %u: %s", row[i].body, err.line,
+			    err.text);
+		describe(&got, &mark);
+		SAME_TEXT(row[i].body, buf_str(&got), row[i].want);
+		mark_release(&mark);
+	}
+	buf_release(&got);
+}
+
+static void
+test_mark_parse_finds_headings_as_they_are_read(void **state)
+{
+	static const struct example row[] = {
+		{ "", "" },
+		{ "# T\n", "h1 1-1 <T>\n" },
+		{ "\n###### deep ##\n", "h6 2-2 <deep>\n" },
+		{ "## a  *b*\t`c` &amp; \\# d\n", "h2 1-1 <a b c & # d>\n" },
+		{ "## [link](u) ![image](v)\n", "h2 1-1 <link image>\n" },
+		{ "##\n", "h2 1-1\n" },
+		{ "## a <b>c</b>\n", "h2 1-1 <a c>\nhtml 1-1 <<b>>\n"
+		    "html 1-1 <</b>>\n" },
+		{ "T\n===\n", "h1 1-2 <T>\n" },
+		{ "T\n===", "h1 1-2 <T>\n" },
+		{ "T\n---\ntext\n", "h2 1-2 <T>\ntext 3-3\n" },
+		{ "T\n---\n\ntext\n", "h2 1-2 <T>\ntext 4-4\n" },
+		{ "T\n  more\n-\n", "h2 1-3 <T more>\n" },
+		{ "> T\n> ===\n> text\n", "h1 1-2 q <T>\ntext 3-3 q\n" },
+		{ "#T\n", "text 1-1\n" },
+		{ "    # T\n", "text 1-1\n" },
+	};
+
+	(void)state;
+	compare_all(row, COUNT(row));
+}
+
+static void
+test_mark_parse_gives_items_with_their_lines(void **state)
+{
+	static const struct example row[] = {
+		{ "- a\n- b\n", "item 1-1\n>text 1-1\nitem 2-2\n>text 2-2\n" },
+		{ "- a\n\n\n- b\n\ntext\n", "item 1-1\n>text 1-1\n"
+		    "item 4-4\n>text 4-4\ntext 6-6\n" },
+		{ "- a\nlazy\n\n  more\n", "item 1-4\n>text 1-2\n>text 4-4\n" },
+		{ "- a\n  - b\n\n    c\n  1. d\n", "item 1-5\n>text 1-1\n"
+		    ">item 2-4\n>>text 2-2\n>>text 4-4\n"
+		    ">item 5-5\n>>text 5-5\n" },
+		{ "- - a\n", "item 1-1\n>item 1-1\n>>text 1-1\n" },
+		{ "-\n\ntext\n", "item 1-1\ntext 3-3\n" },
+		{ "- a\n  ```\n  x\n\n  ```\n", "item 1-5\n>text 1-1\n"
+		    ">text 2-5\n" },
+		{ "> - a\n>\n> b\n", "item 1-1 q\n>text 1-1 q\n"
+		    "text 3-3 q\n" },
+		{ "- > a\n  > b\n", "item 1-2\n>text 1-2 q\n" },
+		{ "* a\n+ b\n1) c\n", "item 1-1\n>text 1-1\nitem 2-2\n"
+		    ">text 2-2\nitem 3-3\n>text 3-3\n" },
+		{ "- # T\n", "item 1-1\n>h1 1-1 <T>\n" },
+	};
+
+	(void)state;
+	compare_all(row, COUNT(row));
+}
+
+static void
+test_mark_parse_knows_what_is_text(void **state)
+{
+	static const struct example row[] = {
+		{ "a\nb\n\nc", "text 1-2\ntext 4-4\n" },
+		{ "***\n", "rule 1-1\n" },
+		{ "a\n\n---\n", "text 1-1\nrule 3-3\n" },
+		{ "    code\n\n    more\n\n\ntext\n",
+		    "text 1-3\ntext 6-6\n" },
+		{ "```\n```\n", "" },
+		{ "```c\nx\n```\ntext\n", "text 1-3\ntext 4-4\n" },
+		{ "```\nx\n", "text 1-2\n" },
+		{ "~~~\n\nx\n\n~~~\n", "text 1-5\n" },
+		{ "> ```\n> x\ntext\n", "text 1-2 q\ntext 3-3\n" },
+		{ "> ```\n> x\n```\ntext\n", "text 1-2 q\ntext 3-4\n" },
+		{ "- ```\n  x\n```\ntext\n", "item 1-2\n>text 1-2\n"
+		    "text 3-4\n" },
+		{ "    ```\n    x\n", "text 1-2\n" },
+		{ "&nbsp;\n", "" },
+		{ "![](u) &nbsp; x\n", "text 1-1\n"
+		    "hidden 1-1 <an image without text>\n" },
+		{ "`code`\n", "text 1-1\n" },
+		{ "\\\n", "text 1-1\n" },
+	};
+
+	(void)state;
+	compare_all(row, COUNT(row));
+}
+
+static void
+test_mark_parse_gives_the_literal_of_html(void **state)
+{
+	static const struct example row[] = {
+		{ "<!-- a -->\n", "html 1-1 <<!-- a -->>\n" },
+		{ "<!-- a\n\nb -->\ntext\n",
+		    "html 1-3 <<!-- a\n\nb -->>\ntext 4-4\n" },
+		{ "  <!-- a -->  \n", "html 1-1 <<!-- a -->>\n" },
+		{ "<!-- a --> seen\n", "html 1-1 <<!-- a --> seen>\n" },
+		{ "<div>\nx\n\n</div>\n",
+		    "html 1-2 <<div>\nx>\nhtml 4-4 <</div>>\n" },
+		{ "a <!-- b --> c\n", "text 1-1\nhtml 1-1 <<!-- b -->>\n" },
+		{ "a\nb <!-- c\nd --> e\n",
+		    "text 1-3\nhtml 2-3 <<!-- c\nd -->>\n" },
+		{ "<b><!-- a -->\n",
+		    "html 1-1 <<b>>\nhtml 1-1 <<!-- a -->>\n" },
+		{ "<i>a</i>\n", "text 1-1\nhtml 1-1 <<i>>\n"
+		    "html 1-1 <</i>>\n" },
+		{ "- <!-- a -->\n  b\n",
+		    "item 1-2\n>html 1-1 <<!-- a -->>\n>text 2-2\n" },
+		{ "> <!-- a\n> b -->\n", "html 1-2 q <<!-- a\nb -->>\n" },
+		{ "<!-- never\nends\n", "html 1-2 <<!-- never\nends>\n" },
+		{ "<http://example.org>\n", "text 1-1\n" },
+	};
+
+	(void)state;
+	compare_all(row, COUNT(row));
+}
+
+#define UNUSED "<a link definition that nothing refers to>\n"
+
+static void
+test_mark_parse_finds_link_definitions_that_nobody_uses(void **state)
+{
+	static const struct example row[] = {
+		{ "[a]: x\n", "hidden 1-1 " UNUSED },
+		{ "[a]: x\n\nsee [a]\n", "text 3-3\n" },
+		{ "[a]: x\n\nsee [words][a]\n", "text 3-3\n" },
+		{ "[a]: x\n\nsee ![A]\n", "text 3-3\n" },
+		{ "see [ \303\204\nb ][]\n\n[\303\244 B]: x\n", "text 1-2\n" },
+		{ "[a]: x\n\n`[a]`\n", "hidden 1-1 " UNUSED "text 3-3\n" },
+		{ "[a]: x\n\n\\[a]\n", "hidden 1-1 " UNUSED "text 3-3\n" },
+		{ "[a]: x\n\n[b](x)\n", "hidden 1-1 " UNUSED "text 3-3\n" },
+		/* of two with one label the first counts */
+		{ "[a]: x\n[A]: y\n\n[a]\n", "hidden 2-2 " UNUSED
+		    "text 4-4\n" },
+		/* title and label over several lines */
+		{ "[a]:\nx\n'ti\n[b]: tle'\n[c]: y\n",
+		    "hidden 1-1 " UNUSED "hidden 5-5 " UNUSED },
+		{ "[a\nb]: x\n\ntext\n", "hidden 1-1 " UNUSED "text 4-4\n" },
+		/* in front of a paragraph or a heading */
+		{ "[a]: x\n[b]: y\ntext\n", "hidden 1-1 " UNUSED
+		    "hidden 2-2 " UNUSED "text 3-3\n" },
+		{ "[a]: x\n[b]: y\ntext [a] <i>\n", "hidden 2-2 " UNUSED
+		    "text 3-3\nhtml 3-3 <<i>>\n" },
+		{ "[a]: x\nT\n===\n", "hidden 1-1 " UNUSED "h1 2-3 <T>\n" },
+		/* in quotes and items */
+		{ "> [a]: x\n> text\n", "hidden 1-1 q " UNUSED
+		    "text 2-2 q\n" },
+		{ "> [a]: x\n\ntext\n", "hidden 1-1 q " UNUSED "text 3-3\n" },
+		{ "> [a]: x\n\n> text\n", "hidden 1-1 q " UNUSED
+		    "text 3-3 q\n" },
+		{ "- [a]: x\n- [b]: y\n", "item 1-1\n>hidden 1-1 " UNUSED
+		    "item 2-2\n>hidden 2-2 " UNUSED },
+		{ "- text\n\n  [a]: x\n\n- b\n", "item 1-3\n>text 1-1\n"
+		    ">hidden 3-3 " UNUSED "item 5-5\n>text 5-5\n" },
+		{ "1. > [a]:\n   > x\n", "item 1-2\n>hidden 1-1 q " UNUSED },
+		/* what only looks like one */
+		{ "text\n[a]: x\n", "text 1-2\n" },
+		{ "[a]: x y\n", "text 1-1\n" },
+		{ "[a]:\n", "text 1-1\n" },
+		{ "[]: x\n", "text 1-1\n" },
+		{ "[[a]]: x\n", "text 1-1\n" },
+		{ "\\[a]: x\n", "text 1-1\n" },
+		{ "[a] : x\n", "text 1-1\n" },
+		{ "    [a]: x\n", "text 1-1\n" },
+		{ "```\n[a]: x\n```\n", "text 1-3\n" },
+		{ "<!--\n[a]: x\n-->\n", "html 1-3 <<!--\n[a]: x\n-->>\n" },
+		{ "[ ] to do: this\n", "text 1-1\n" },
+		{ "- [x] a: b\n- [ ]: c\n", "item 1-1\n>text 1-1\nitem 2-2\n"
+		    ">text 2-2\n" },
+	};
+
+	(void)state;
+	compare_all(row, COUNT(row));
+}
+
+static void
+test_mark_parse_finds_what_no_reader_sees(void **state)
+{
+	static const struct example row[] = {
+		{ "[](u)\n", "hidden 1-1 <a link without text>\n" },
+		{ "a [ &nbsp; ](u)\n",
+		    "text 1-1\nhidden 1-1 <a link without text>\n" },
+		{ "a [<b>](u)\n", "text 1-1\nhtml 1-1 <<b>>\n"
+		    "hidden 1-1 <a link without text>\n" },
+		{ "a\n![](u)\n",
+		    "text 1-2\nhidden 2-2 <an image without text>\n" },
+		{ "[![](u)](v)\n", "hidden 1-1 <an image without text>\n"
+		    "hidden 1-1 <a link without text>\n" },
+		{ "[![seen](u)](v) [*a*](u) ![`a`](u)\n", "text 1-1\n" },
+		{ "```c agreed by all\nx\n```\n", "text 1-3\nhidden 1-1 "
+		    "<words behind the language of a code block>\n" },
+		{ "``` agreed all\n```\n", "hidden 1-1 "
+		    "<words behind the language of a code block>\n" },
+		{ "```  c  \nx\n```\n", "text 1-3\n" },
+		{ "a&#x202e;b\n", "text 1-1\nhidden 1-1 "
+		    "<an entity for a character that is not seen>\n" },
+		{ "a\n&shy;\n", "text 1-2\nhidden 2-2 "
+		    "<an entity for a character that is not seen>\n" },
+		{ "## &zwj;T\n", "h2 1-1 <\342\200\215T>\nhidden 1-1 "
+		    "<an entity for a character that is not seen>\n" },
+		{ "&nbsp;a &amp; `&zwj;`\n", "text 1-1\n" },
+	};
+
+	(void)state;
+	compare_all(row, COUNT(row));
+}
+
+static void
+test_mark_parse_counts_lines_of_the_whole_file(void **state)
+{
+	struct mark mark = MARK_INIT;
+	struct buf got = BUF_INIT;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(mark_parse(&mark, str_of("# T\n\n- a\n  - b\n"), 10,
+	    &err), 0);
+	describe(&got, &mark);
+	assert_string_equal(got.at, "h1 10-10 <T>\nitem 12-13\n"
+	    ">text 12-12\n>item 13-13\n>>text 13-13\n");
+	assert_true(mark.block[1].parent == MARK_NONE);
+	assert_int_equal(mark.block[2].parent, 1);
+	assert_int_equal(mark.block[3].parent, 1);
+	assert_int_equal(mark.block[4].parent, 3);
+	assert_int_equal(mark.block[3].col, 3);
+	mark_release(&mark);
+	assert_int_equal(mark.n, 0);
+	buf_release(&got);
+}
+
+/* n times `part`, and `end`. */
+static void
+repeat(struct buf *out, const char *part, size_t n, const char *end)
+{
+	buf_clear(out);
+	while (n-- > 0)
+		buf_add_string(out, part);
+	buf_add_string(out, end);
+}
+
+static void
+test_mark_parse_refuses_what_would_take_cmark_long(void **state)
+{
+	static const struct {
+		const char *part;
+		size_t n;
+		const char *end;
+		const char *message;	/* NULL: it is taken */
+	} row[] = {
+		{ "- ", 32, "x\n", NULL },
+		{ "- ", 33, "x\n", "nested" },
+		{ "- ", 30000, "x\n", "nested" },
+		{ ">", 32, "x\n", NULL },
+		{ ">", 33, "x\n", "nested" },
+		{ "> 1. ", 16, "x\n", NULL },
+		{ "> 1. ", 17, "x\n", "nested" },
+		{ "1)\t", 33, "x\n", "nested" },
+		{ "- ", 40, "-\n", NULL },		/* a rule */
+		{ "- a\n", 100, "", NULL },
+		{ "- a\n  - b\n", 100, "", NULL },
+		{ "- a\n\n  - b\n", 100, "", NULL },
+		{ "> a\n", 100, "", NULL },
+		{ "> - a\n>   - b\n", 100, "", NULL },
+		{ " ", 500, "x\n", NULL },
+		{ "x", MARK_TEXT_MAX, "", NULL },
+		{ "x", MARK_TEXT_MAX, "\n", "64 KiB" },
+	};
+	struct mark mark = MARK_INIT;
+	struct buf text = BUF_INIT;
+	struct err err;
+	size_t i;
+	int rc;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		err = (struct err)ERR_INIT;
+		repeat(&text, row[i].part, row[i].n, row[i].end);
+		rc = mark_parse(&mark, buf_str(&text), 3, &err);
+		if (rc != (row[i].message == NULL ? 0 : -1) ||
+		    (rc < 0 && strstr(err.text, row[i].message) == NULL))
+			fail_msg("%zu times '%s': %d: %s", row[i].n,
+			    row[i].part, rc, err.text);
+		SAME_NUMBER(row[i].part, err.line, rc < 0 ? 3 : 0);
+		mark_release(&mark);
+	}
+	buf_release(&text);
+}
+
+static void
+test_mark_parse_refuses_depth_that_grows_line_by_line(void **state)
+{
+	struct mark mark = MARK_INIT;
+	struct buf text = BUF_INIT;
+	struct err err = ERR_INIT;
+	int i;
+
+	(void)state;
+	for (i = 0; i < 32; i++)
+		buf_addf(&text, "%*s- a\n", 2 * i, "");
+	assert_int_equal(mark_parse(&mark, buf_str(&text), 1, &err), 0);
+	mark_release(&mark);
+	buf_addf(&text, "%*s- a\n", 2 * i, "");
+	assert_int_equal(mark_parse(&mark, buf_str(&text), 1, &err), -1);
+	assert_int_equal(err.line, 33);
+	buf_release(&text);
+}
+
+static void
+test_mark_parse_refuses_characters_that_are_not_seen(void **state)
+{
+	struct mark mark = MARK_INIT;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(mark_parse(&mark, str_of("a\nb\342\200\213\n"), 7,
+	    &err), -1);
+	assert_int_equal(err.code, ERR_TEXT);
+	assert_int_equal(err.line, 8);
+	assert_int_equal(err.col, 2);
+	assert_int_equal(mark_parse(&mark, str_of("a\r\n"), 1, &err), -1);
+	assert_int_equal(mark_parse(&mark, STR_LIT("a\0"), 1, &err), -1);
+	assert_int_equal(mark_parse(&mark, str_of("\377"), 1, &err), -1);
+	assert_int_equal(mark.n, 0);
+	assert_int_equal(mark_parse(&mark, STR_NONE, 1, &err), 0);
+	assert_int_equal(mark.n, 0);
+}
+
+static void
+test_mark_to_html_lets_nothing_dangerous_through(void **state)
+{
+	static const struct example row[] = {
+		{ "", "" },
+		{ "# T\n\n*a* &lt;\n",
+		    "<h1>T</h1>\n<p><em>a</em> &lt;</p>\n" },
+		{ "<script>x</script>\n", "<!-- raw HTML omitted -->\n" },
+		{ "a <b>c</b>\n", "<p>a <!-- raw HTML omitted -->c"
+		    "<!-- raw HTML omitted --></p>\n" },
+		{ "[a](javascript:x)\n", "<p><a href=\"\">a</a></p>\n" },
+		{ "[a](https://example.org)\n",
+		    "<p><a href=\"https://example.org\">a</a></p>\n" },
+	};
+	struct buf out = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		buf_clear(&out);
+		if (mark_to_html(&out, str_of(row[i].body), &err) < 0)
+			fail_msg("'%s': %s", row[i].body, err.text);
+		SAME_TEXT(row[i].body, buf_str(&out), row[i].want);
+	}
+	repeat(&out, "- ", 33, "x\n");
+	assert_int_equal(mark_to_html(&out, buf_str(&out), &err), -1);
+	buf_release(&out);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    test_mark_parse_finds_headings_as_they_are_read),
+		cmocka_unit_test(test_mark_parse_gives_items_with_their_lines),
+		cmocka_unit_test(test_mark_parse_knows_what_is_text),
+		cmocka_unit_test(test_mark_parse_gives_the_literal_of_html),
+		cmocka_unit_test(
+		    test_mark_parse_finds_link_definitions_that_nobody_uses),
+		cmocka_unit_test(test_mark_parse_finds_what_no_reader_sees),
+		cmocka_unit_test(
+		    test_mark_parse_counts_lines_of_the_whole_file),
+		cmocka_unit_test(
+		    test_mark_parse_refuses_what_would_take_cmark_long),
+		cmocka_unit_test(
+		    test_mark_parse_refuses_depth_that_grows_line_by_line),
+		cmocka_unit_test(
+		    test_mark_parse_refuses_characters_that_are_not_seen),
+		cmocka_unit_test(
+		    test_mark_to_html_lets_nothing_dangerous_through),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
