@@ -8,7 +8,7 @@
 # calls NAMES FLOORS EXCEPT
 #                    fails if a module of the floors (a pattern) calls one of
 #                    the functions (a pattern), but for EXCEPT (one, too)
-cat >>"$root/words" <<'E'
+cat >>"$words" <<'E'
 modules() {
 	awk '/^[0-9]+ [a-z]+:/ { floor = $1; sub(/^[^:]*:/, "") }
 	    /^#/ || /^</ { next }

@@ -14,6 +14,7 @@
 # own, with a HOME of its own and nothing on standard input: the first command
 # that fails fails the test, and its output is shown.  Afterwards `git fsck --strict` looks at every
 # repository there (a test that breaks one on purpose says `touch no-fsck`).
+# It is noon (UTC) of 2026-11-21, and Bob Okafor <bob@example.org> who acts.
 # Such a script may also say:
 #
 #	fails 2 agree alice     it exits with 2; a crash is never "as expected"
@@ -37,12 +38,14 @@ trap 'exit 1' HUP INT TERM
 
 unset $(env | sed -n 's/^\(GIT_[A-Z0-9_]*\)=.*/\1/p') \
     EMAIL EDITOR VISUAL PAGER GNUPGHOME SSH_AUTH_SOCK SSH_ASKPASS CDPATH ENV
+words=$root/words
 PATH=$BUILD/bin:$PATH
 HOME=$root/home XDG_CONFIG_HOME=$root/home/.config
 LC_ALL=C.UTF-8 TZ=UTC TERM=dumb
 GIT_CONFIG_NOSYSTEM=1 ONE_TO_ONE_TODAY=2026-11-21
+GIT_AUTHOR_DATE='1795262400 +0000' GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
 export PATH HOME XDG_CONFIG_HOME LC_ALL TZ TERM GIT_CONFIG_NOSYSTEM \
-    ONE_TO_ONE_TODAY top BUILD
+    ONE_TO_ONE_TODAY GIT_AUTHOR_DATE GIT_COMMITTER_DATE top BUILD words
 umask 022
 mkdir "$root/home" "$root/given"
 cat >"$root/home/.gitconfig" <<'E'
@@ -57,7 +60,7 @@ cat >"$root/home/.gitconfig" <<'E'
 	auto = 0
 E
 
-cat >"$root/words" <<'E'
+cat >"$words" <<'E'
 fails() {
 	_want=$1 _got=0
 	shift
@@ -110,7 +113,7 @@ fsck() {
 	done <"$root/repos"
 }
 run() {
-	{ echo ". '$root/words'"; cat; } >"$root/script"
+	{ echo '. "$words"'; cat; } >"$root/script"
 	(cd "$1" && HOME=$2 XDG_CONFIG_HOME=$2/.config &&
 	    exec timeout "${TEST_SECONDS:-120}" sh -eu "$root/script") \
 	    </dev/null >"$root/log" 2>&1 &&

@@ -5,7 +5,7 @@
 . "${0%/*}/lib.sh"
 
 # synopsis PAGE: the SYNOPSIS as a reader sees it, blanks folded.
-cat >>"$root/words" <<'E'
+cat >>"$words" <<'E'
 synopsis() {
 	mandoc -T ascii -O width=500 "$1" | sed 's/.\x08//g' |
 	    awk '/^[A-Z]/ { on = $0 == "SYNOPSIS"; next } on' | fold_blanks

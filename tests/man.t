@@ -1,0 +1,46 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# The examples of the manual pages do what the pages say.
+#
+# A display (.Bd -literal ... .Ed) whose first line begins with "$ " is a
+# session at a terminal, and is run:
+#
+#	$ command	is run, in the same shell as those before it; all
+#			displays of a page are one session
+#	> more		continues the command of the line before
+#	anything else	is what it prints, line by line: its data, and its
+#			remarks (standard error) too if it ends with 2 or more
+#	...		stands for any number of lines, until the next one of
+#			the page comes
+#
+# A word of 40 or of 7 hexadecimal digits, the id of an object, equals any
+# other.  A display that does not begin with "$ " is not run.
+#
+# A page that begins with `git init` or `git clone` starts in an empty folder;
+# any other starts in the repository that tests/man-fixture.sh makes.  The world
+# is that of tests/lib.sh, with its words: it is noon of 2026-11-21 and Bob
+# Okafor acts; `as alice agree ...` lets Alice Ng do it.
+. "${0%/*}/lib.sh"
+
+for page in "$top"/man/*.[1-9]; do
+	export page
+	grep -q '^\$ ' "$page" || continue
+	it "the examples of ${page##*/}" <<'E'
+awk -v part=want -f "$top/tests/man.awk" "$page" >want
+{
+	echo '. "$words"'
+	echo 'failed() { [ $1 -le 1 ] || cat "$remarks"; }'
+	case $(sed 1q want) in
+	'$ git init'* | '$ git clone'*) echo 'mkdir at && cd at' ;;
+	*) echo '. "$top/tests/man-fixture.sh"' ;;
+	esac
+	echo 'exec >"$transcript"'
+	awk -v part=script -f "$top/tests/man.awk" "$page"
+} >session
+transcript=$PWD/transcript remarks=$PWD/remarks sh session
+awk -v part=fold -f "$top/tests/man.awk" want transcript >got
+same want got
+E
+done
+
+done_testing
