@@ -141,8 +141,8 @@ chain_release(struct chain *chain)
 	*chain = (struct chain)CHAIN_INIT;
 }
 
-int
-chain_is_open(bool *out, struct notes *notes, const struct oid *tip,
+static int
+is_open(bool *out, struct notes *notes, const struct oid *tip,
     const struct note *note, struct err *err)
 {
 	struct tree_entry entry;
@@ -157,30 +157,24 @@ chain_is_open(bool *out, struct notes *notes, const struct oid *tip,
 	    repo_find(&entry, &found, notes->repo, &tree, note->path.at,
 	    err) < 0)
 		return -1;
-	*out = !found || !oid_eq(&entry.oid, &oid) ||
-	    !record_is_complete(&note->record, note->kind);
+	*out = !found || !oid_eq(&entry.oid, &oid);
 	return 0;
 }
 
 static int
-check_open(bool *is_open, struct notes *notes, const struct oid *tip,
+check_open(bool *out, struct notes *notes, const struct oid *tip,
     const char *path, struct err *err)
 {
 	struct note note = NOTE_INIT;
 	int result = -1;
 
-	if (notes_load(&note, notes, path, NOTE_WHOLE, err) == 0 &&
+	if (notes_load(&note, notes, path, NOTE_FRONT, err) == 0 &&
 	    note_check_sound(&note, err) == 0)
-		result = chain_is_open(is_open, notes, tip, &note, err);
+		result = is_open(out, notes, tip, &note, err);
 	note_release(&note);
 	return result;
 }
 
-/*
- * An older record that is in the tip's tree and was held is open only while
- * it is not complete; all of them are read, because the earliest is asked
- * for.
- */
 int
 chain_find_open(struct buf *path, bool *found, struct notes *notes,
     const struct oid *tip, struct str person, const struct kind *kind,
@@ -203,6 +197,65 @@ chain_find_open(struct buf *path, bool *found, struct notes *notes,
 		result = check_open(found, notes, tip, name->path, err);
 		if (result == 0 && *found)
 			buf_add_string(path, name->path);
+	}
+	note_names_release(&names);
+	return result;
+}
+
+/* Whether a held record has text in a section of that title. */
+static int
+covers(bool *out, struct notes *notes, const char *path, struct str section,
+    struct err *err)
+{
+	struct note note = NOTE_INIT;
+	int result = -1;
+
+	if (notes_load(&note, notes, path, NOTE_WHOLE, err) == 0 &&
+	    note_check_sound(&note, err) == 0) {
+		*out = note.record.status == RECORD_HELD &&
+		    outline_has_text(&note.record.outline, section);
+		result = 0;
+	}
+	note_release(&note);
+	return result;
+}
+
+static int
+is_covered(bool *out, struct notes *notes, const struct note_names *names,
+    struct str section, struct date_step step, struct date date,
+    struct err *err)
+{
+	const struct note_name *name;
+	size_t i;
+
+	*out = false;
+	for (i = names->n; i-- > 0 && !*out; ) {
+		name = &names->name[i];
+		if (!is_earlier(name, date))
+			continue;
+		if (date_cmp(date_plus(name->name.date, step), date) <= 0)
+			break;
+		if (covers(out, notes, name->path, section, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+chain_leave_out(bool *out, struct notes *notes, struct str person,
+    const struct kind *kind, struct date date, struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	struct date_step step;
+	size_t i;
+	int result = notes_records(&names, notes, person, err);
+
+	for (i = 0; i < kind->outline.n && result == 0; i++) {
+		out[i] = false;
+		step = kind_recurs(kind, kind->outline.section[i].title);
+		if (step.n > 0)
+			result = is_covered(&out[i], notes, &names,
+			    kind->outline.section[i].title, step, date, err);
 	}
 	note_names_release(&names);
 	return result;

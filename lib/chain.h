@@ -42,19 +42,21 @@ int	chain_read(struct chain *out, struct notes *notes, struct str person,
 void	chain_release(struct chain *chain);
 
 /*
- * Whether a record in the work tree is open: planned; or held and not yet in
- * the tip's tree as it stands, or not complete.
- */
-int	chain_is_open(bool *out, struct notes *notes, const struct oid *tip,
-	    const struct note *note, struct err *err);
-
-/*
- * Appends the path of the earliest open session of a person; kind may be
- * NULL (any), only those dated until `until` count.  *found is false if there
- * is none.
+ * Appends the path of the earliest open session of a person: a planned one,
+ * or a held one that is not in the tip's tree as it stands.  kind may be NULL
+ * (any); only those dated until `until` count.  *found is false if there is
+ * none.
  */
 int	chain_find_open(struct buf *path, bool *found, struct notes *notes,
 	    const struct oid *tip, struct str person,
 	    const struct kind *kind, struct date until, struct err *err);
+
+/*
+ * Which sections of a new record on `date` are not due: recurring ones that a
+ * held record covered within their interval (design 3.4).  out has
+ * kind->outline.n places.
+ */
+int	chain_leave_out(bool *out, struct notes *notes, struct str person,
+	    const struct kind *kind, struct date date, struct err *err);
 
 #endif

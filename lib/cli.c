@@ -304,6 +304,14 @@ cli_out_text(struct str text)
 }
 
 int
+cli_flush(struct err *err)
+{
+	if (fflush(stdout) != 0 || ferror(stdout))
+		return err_system(err, "cannot write to standard output");
+	return 0;
+}
+
+int
 cli_finish(const struct cli *cli, bool answer_is_no)
 {
 	struct err err = ERR_INIT;

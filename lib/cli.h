@@ -86,6 +86,12 @@ void	cli_out(const char *format, ...)
 	    __attribute__((format(printf, 1, 2)));
 void	cli_out_text(struct str text);
 
+/*
+ * Sends out what was printed so far, before something is changed that could
+ * not be told any more if standard output were broken.
+ */
+int	cli_flush(struct err *err);
+
 /* Flushes and checks standard output: 0, or 1 for "no"; 2 if it broke. */
 int	cli_finish(const struct cli *cli, bool answer_is_no);
 

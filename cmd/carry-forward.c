@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: ISC */
+/* carry-forward - bring what is still open into the next record. */
+
+#include "buf.h"
+#include "carry.h"
+#include "chain.h"
+#include "cli.h"
+#include "file.h"
+#include "notes.h"
+#include "pick.h"
+#include "repo.h"
+#include "trail.h"
+
+static bool dry_run;
+
+static const struct cli_option options[] = {
+	{ NULL, 'n', CLI_FLAG, &dry_run, NULL,
+	    "only print what would be brought in" },
+	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+};
+
+static const struct cli_command command = {
+	"[-C dir] [-n] person | file",
+	"Bring what is still open into the next record.",
+	options, 1, 1
+};
+
+struct carrier {
+	struct cli cli;
+	struct repo *repo;
+	struct repo_head head;
+	struct notes notes;
+	struct note target;
+	struct chain chain;
+	struct carry carry;
+	struct buf path;
+};
+
+static int
+find_open(struct carrier *c, struct err *err)
+{
+	struct person person = PERSON_INIT;
+	bool found;
+	int result = notes_person(&person, &c->notes, str_of(c->cli.arg[0]),
+	    err);
+
+	if (result == 0)
+		result = chain_find_open(&c->path, &found, &c->notes,
+		    &c->head.commit, str_of(c->cli.arg[0]), NULL, DATE_NEVER,
+		    err);
+	if (result == 0 && !found)
+		result = err_set(err, ERR_REFUSED, "%s: no record is open: "
+		    "new-session starts one", c->cli.arg[0]);
+	person_release(&person);
+	return result;
+}
+
+/* Somebody's agreement to the text would be void. */
+static int
+refuse_agreed(struct carrier *c, struct err *err)
+{
+	struct trail trail = TRAIL_INIT;
+	size_t i;
+	int result = trail_read(&trail, c->repo, &c->head.commit, c->path.at,
+	    c->target.kind, err);
+
+	for (i = 0; i < trail.nvoices && result == 0; i++)
+		if (trail.voice[i].type == ACT_AGREE &&
+		    !trail.voice[i].is_void)
+			result = err_set(err, ERR_REFUSED, "%s is agreed: "
+			    "nothing can be added", c->path.at);
+	trail_release(&trail);
+	return result;
+}
+
+static int
+check_target(struct carrier *c, struct err *err)
+{
+	const struct note *target = &c->target;
+
+	if (note_check_sound(target, err) < 0)
+		return -1;
+	if (!target->kind->is_session || date_is_none(target->record.date))
+		return err_set(err, ERR_REFUSED, "%s is no meeting: nothing "
+		    "is carried into it", c->path.at);
+	if (target->record.status == RECORD_CANCELLED)
+		return err_set(err, ERR_REFUSED, "%s is cancelled: nothing "
+		    "is carried into it", c->path.at);
+	if (!target->kind->has_notes)
+		return err_set(err, ERR_REFUSED, "%s: this kind has no "
+		    "notes", target->kind->name.at);
+	if (str_is_absent(target->kind->carry_to))
+		return err_set(err, ERR_REFUSED, "%s: this kind has no "
+		    "section that items are carried to (carry-to)",
+		    target->kind->name.at);
+	return refuse_agreed(c, err);
+}
+
+static int
+find_target(struct carrier *c, struct err *err)
+{
+	if (repo_open(&c->repo, ".", REPO_WRITE, err) < 0 ||
+	    repo_check_idle(c->repo, err) < 0 ||
+	    repo_head(&c->head, c->repo, err) < 0 ||
+	    notes_open_work_tree(&c->notes, c->repo, err) < 0)
+		return -1;
+	if ((pick_is_person(c->cli.arg[0]) ? find_open(c, err) :
+	    pick_record(&c->path, c->repo, c->cli.arg[0], err)) < 0 ||
+	    notes_load(&c->target, &c->notes, c->path.at, NOTE_WHOLE,
+	    err) < 0)
+		return -1;
+	return check_target(c, err);
+}
+
+static int
+carry(struct carrier *c, struct err *err)
+{
+	struct buf text = BUF_INIT, shown = BUF_INIT;
+	int result = chain_read(&c->chain, &c->notes, c->target.name.person,
+	    c->target.kind, c->target.record.date, c->path.at, err);
+
+	if (result < 0)
+		goto out;
+	carry_find(&c->carry, c->chain.source, c->chain.n,
+	    &c->target.record);
+	result = carry_into(&text, &c->carry, &c->target.record,
+	    c->target.kind, err);
+	if (result < 0)
+		goto out;
+	carry_show(&shown, &c->carry);
+	cli_out_text(buf_str(&shown));
+	result = cli_flush(err);
+	if (result == 0 && !dry_run && c->carry.ncarried > 0)
+		result = file_replace(repo_top(c->repo), c->path.at,
+		    buf_str(&c->target.text), buf_str(&text), err);
+out:
+	buf_release(&text);
+	buf_release(&shown);
+	return result;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct carrier c = { .notes = NOTES_INIT, .target = NOTE_INIT,
+	    .chain = CHAIN_INIT, .carry = CARRY_INIT, .path = BUF_INIT };
+	struct err err = ERR_INIT;
+	int status;
+
+	cli_start(&c.cli, argc, argv, &command);
+	if (find_target(&c, &err) < 0 || carry(&c, &err) < 0)
+		status = cli_fail(&c.cli, &err);
+	else {
+		cli_remark(&c.cli, "%s: %zu %s", c.path.at, c.carry.ncarried,
+		    dry_run ? "to carry" : "carried");
+		status = cli_finish(&c.cli, false);
+	}
+	carry_release(&c.carry);
+	chain_release(&c.chain);
+	note_release(&c.target);
+	buf_release(&c.path);
+	notes_close(&c.notes);
+	repo_close(c.repo);
+	return status;
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: ISC */
+/* check-record - look through records for faults. */
+
+#include <string.h>
+
+#include "buf.h"
+#include "cli.h"
+#include "notes.h"
+#include "pick.h"
+#include "repo.h"
+
+static const struct cli_option options[] = {
+	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+};
+
+static const struct cli_command command = {
+	"[-C dir] [file ...]",
+	"Look through records (all of them, without a file) for faults.",
+	options, 0, CLI_MANY
+};
+
+struct checker {
+	struct cli cli;
+	struct repo *repo;
+	struct notes notes;
+	bool found_fault;
+};
+
+static void
+print_fault(const char *path, const struct fault *fault)
+{
+	cli_out_text(str_of(path));
+	if (fault->line > 0)
+		cli_out(":%u", fault->line);
+	if (fault->line > 0 && fault->col > 0)
+		cli_out(":%u", fault->col);
+	cli_out(": ");
+	cli_out_text(str_of(fault->text));
+	cli_out(" [%s]\n", rule_name(fault->rule));
+}
+
+/* What stops a file from being read at all is a fault of it, too. */
+static int
+explain(struct checker *c, const char *path, struct faults *faults,
+    struct err *err)
+{
+	if (err->code != ERR_TEXT && err->code != ERR_REFUSED)
+		return -1;
+	if (err->path[0] != '\0' && strcmp(err->path, path) != 0)
+		return -1;
+	faults_add_err(faults, RULE_TEXT, err);
+	c->found_fault = true;
+	return 0;
+}
+
+static int
+check_path(struct checker *c, const char *path, struct err *err)
+{
+	struct note note = NOTE_INIT;
+	size_t i;
+	int result = 0;
+
+	if (notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
+	    notes_check(&note, &c->notes, err) < 0)
+		result = explain(c, path, &note.faults, err);
+	for (i = 0; i < note.faults.n && result == 0; i++)
+		print_fault(path, &note.faults.fault[i]);
+	c->found_fault |= note.faults.n > 0;
+	note_release(&note);
+	return result;
+}
+
+static int
+check_person(struct checker *c, struct str id, struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	struct person person = PERSON_INIT;
+	size_t i;
+	int result = notes_person(&person, &c->notes, id, err);
+
+	if (result == 0)
+		result = notes_records(&names, &c->notes, id, err);
+	for (i = 0; i < names.n && result == 0; i++)
+		result = check_path(c, names.name[i].path, err);
+	note_names_release(&names);
+	person_release(&person);
+	return result;
+}
+
+static int
+check_all(struct checker *c, struct err *err)
+{
+	struct buf people = BUF_INIT;
+	struct str id;
+	size_t i, n, at = 0;
+	int result = notes_people(&people, &n, &c->notes, err);
+
+	for (i = 0; i < n && result == 0; i++) {
+		id = str_of(people.at + at);
+		at += id.n + 1;
+		result = check_person(c, id, err);
+	}
+	buf_release(&people);
+	return result;
+}
+
+static int
+check_named(struct checker *c, const char *file, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	int result = pick_path(&path, c->repo, file, err);
+
+	if (result == 0)
+		result = check_path(c, path.at, err);
+	buf_release(&path);
+	return result;
+}
+
+static int
+run(struct checker *c, struct err *err)
+{
+	size_t i;
+
+	if (repo_open(&c->repo, ".", REPO_WRITE, err) < 0 ||
+	    notes_open_work_tree(&c->notes, c->repo, err) < 0)
+		return -1;
+	if (c->cli.nargs == 0)
+		return check_all(c, err);
+	for (i = 0; i < c->cli.nargs; i++)
+		if (check_named(c, c->cli.arg[i], err) < 0)
+			return -1;
+	return 0;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct checker c = { .notes = NOTES_INIT };
+	struct err err = ERR_INIT;
+	int status;
+
+	cli_start(&c.cli, argc, argv, &command);
+	status = run(&c, &err) < 0 ? cli_fail(&c.cli, &err) :
+	    cli_finish(&c.cli, c.found_fault);
+	notes_close(&c.notes);
+	repo_close(c.repo);
+	return status;
+}

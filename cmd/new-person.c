@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: ISC */
+/* new-person - write and commit people/ID/person.ini. */
+
+#include <stdlib.h>
+
+#include "buf.h"
+#include "cli.h"
+#include "config.h"
+#include "notes.h"
+#include "perform.h"
+#include "person.h"
+#include "repo.h"
+
+static const char *name, *email, *started, *initials, *fte, *probation;
+static struct cli_list managers;
+
+static const struct cli_option options[] = {
+	{ "name", 0, CLI_VALUE, &name, "name", "the person's name" },
+	{ "email", 0, CLI_VALUE, &email, "address",
+	    "the address of the person's commits" },
+	{ "manager", 0, CLI_LIST, &managers, "'name <address>'",
+	    "the line manager; may be given again for another time" },
+	{ "started", 0, CLI_VALUE, &started, "date",
+	    "the first day of work" },
+	{ "initials", 0, CLI_VALUE, &initials, "letters",
+	    "if not the first letters of the name" },
+	{ "fte", 0, CLI_VALUE, &fte, "fraction",
+	    "the share of full time, such as 0.6" },
+	{ "probation-until", 0, CLI_VALUE, &probation, "date",
+	    "the last day of probation" },
+	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+};
+
+static const struct cli_command command = {
+	"[-C dir] --name name --email address --manager 'name <address>[, "
+	"range]' [--started date] [--initials letters] [--fte fraction] "
+	"[--probation-until date] id",
+	"Add a person to a notes repository: people/ID/person.ini.",
+	options, 1, 1
+};
+
+/* A value with a line end would bring further keys in with it. */
+static int
+add_line(struct buf *text, const char *key, const char *value,
+    struct err *err)
+{
+	const char *why;
+
+	if (value == NULL)
+		return 0;
+	if (!config_value_fits(&why, str_of(key), str_of(value)))
+		return err_set(err, ERR_REFUSED, "%s: '%s' cannot stand in "
+		    "person.ini: %s", key, value, why);
+	buf_addf(text, "%s = %s\n", key, value);
+	return 0;
+}
+
+static int
+format_person(struct buf *text, struct err *err)
+{
+	size_t i;
+
+	buf_add_string(text, "[person]\n");
+	if (add_line(text, "name", name, err) < 0 ||
+	    add_line(text, "email", email, err) < 0 ||
+	    add_line(text, "initials", initials, err) < 0 ||
+	    add_line(text, "started", started, err) < 0)
+		return -1;
+	for (i = 0; i < managers.n; i++)
+		if (add_line(text, "manager", managers.value[i], err) < 0)
+			return -1;
+	if (add_line(text, "fte", fte, err) < 0)
+		return -1;
+	return add_line(text, "probation-until", probation, err);
+}
+
+/* The text must be one that every command can read. */
+static int
+check_person(const char *id, const struct buf *text, struct err *err)
+{
+	struct person person = PERSON_INIT;
+	int result = person_parse(&person, str_of(id), buf_str(text), err);
+
+	person_release(&person);
+	return result;
+}
+
+static int
+check_free(struct repo *repo, const struct repo_head *head, const char *id,
+    struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct tree_entry entry;
+	struct oid tree;
+	bool found = false;
+	int result = -1;
+
+	buf_addf(&path, "people/%s", id);
+	if (!head->is_unborn &&
+	    (repo_tree_of(&tree, repo, &head->commit, err) < 0 ||
+	    repo_find(&entry, &found, repo, &tree, path.at, err) < 0))
+		goto out;
+	if (found)
+		err_set(err, ERR_REFUSED, "%s exists; choose another id",
+		    path.at);
+	else
+		result = 0;
+out:
+	buf_release(&path);
+	return result;
+}
+
+static int
+read_head(struct repo_head *head, struct repo *repo, struct err *err)
+{
+	if (repo_head(head, repo, err) == 0)
+		return 0;
+	return err->code == ERR_UNBORN ? 0 : -1;
+}
+
+static int
+add_person(struct oid *commit, struct repo *repo, const char *id,
+    const struct buf *path, const struct buf *text, struct err *err)
+{
+	struct perform_file file = { path->at, buf_str(text), STR_NONE,
+	    false };
+	struct repo_identity who;
+	struct repo_head head;
+	struct buf message = BUF_INIT;
+	int result = -1;
+
+	buf_addf(&message, "new-person: %s\n", id);
+	if (repo_check_idle(repo, err) == 0 &&
+	    read_head(&head, repo, err) == 0 &&
+	    check_free(repo, &head, id, err) == 0 &&
+	    repo_identity(&who, repo, err) == 0) {
+		cli_out("%s\n", path->at);
+		if (cli_flush(err) < 0)
+			goto out;
+		result = perform(commit, repo, &head, &file, 1, message.at,
+		    &who, err);
+	}
+out:
+	buf_release(&message);
+	return result;
+}
+
+static void
+say_what_next(const struct cli *cli, const char *id)
+{
+	cli_remark(cli, "wrote '%s' as the address of %s; it has to be the "
+	    "one that 'git config user.email' shows on their machine (to "
+	    "correct it, edit person.ini and commit, before the first push)",
+	    email, name);
+	cli_remark(cli, "next: new-document %s contract", id);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct cli cli;
+	struct err err = ERR_INIT;
+	struct repo *repo = NULL;
+	struct buf text = BUF_INIT, path = BUF_INIT;
+	struct oid commit;
+	int status;
+
+	cli_start(&cli, argc, argv, &command);
+	if (name == NULL || email == NULL || managers.n == 0)
+		return cli_usage(&cli, "--name, --email and --manager are "
+		    "needed");
+	buf_addf(&path, "people/%s/person.ini", cli.arg[0]);
+	if (!str_is_name(str_of(cli.arg[0]))) {
+		err_set(&err, ERR_REFUSED, "'%s' is no id; use small "
+		    "letters, digits and '-'", cli.arg[0]);
+		status = cli_fail(&cli, &err);
+	} else if (format_person(&text, &err) < 0 ||
+	    repo_open(&repo, ".", REPO_WRITE, &err) < 0 ||
+	    check_person(cli.arg[0], &text, &err) < 0 ||
+	    add_person(&commit, repo, cli.arg[0], &path, &text, &err) < 0) {
+		err.line = 0;
+		status = cli_fail(&cli, &err);
+	} else {
+		say_what_next(&cli, cli.arg[0]);
+		status = cli_finish(&cli, false);
+	}
+	free(managers.value);
+	buf_release(&text);
+	buf_release(&path);
+	repo_close(repo);
+	return status;
+}
