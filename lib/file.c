@@ -358,7 +358,7 @@ out:
 	return answer;
 }
 
-/* Removes the folders above path, the lowest first, as far as they are empty. */
+/* Removes the folders above path, the lowest first, while they are empty. */
 static void
 remove_empty_folders(const char *top, const char *path)
 {

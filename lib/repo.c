@@ -300,10 +300,16 @@ int
 repo_open_again(git_repository **out, const struct repo *repo,
     struct err *err)
 {
+	git_odb *odb = NULL;
 	int rc;
 
 	rc = git_repository_open_ext(out, git_repository_path(repo->git),
 	    GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
+	if (rc == 0)
+		rc = git_repository_odb(&odb, *out);
+	if (rc == 0)
+		rc = git_odb_set_commit_graph(odb, NULL);
+	git_odb_free(odb);
 	return rc < 0 ? repo_fail(err, rc, "cannot open the repository "
 	    "again") : 0;
 }

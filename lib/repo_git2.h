@@ -36,7 +36,7 @@ struct repo {
 	git_config *config;	/* all of git's configuration; NULL: not yet */
 	git_config *trusted;	/* without what the repository brings along */
 	enum repo_mode mode;
-	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant for it */
+	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant */
 	struct kept_tree tree[TREES_KEPT];
 	unsigned long clock;	/* counts uses of trees */
 };
