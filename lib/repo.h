@@ -2,8 +2,10 @@
 /*
  * repo - the git repository: objects, the branch, the index, settings.
  *
- * The only module that includes <git2.h>.  Objects are handed out as bytes;
- * commits and trees are read by object.h's strict grammar.
+ * The only module that includes <git2.h>: repo.c and the files of its parts,
+ * repo_*.c.  Objects are handed out as bytes; commits and trees are read by
+ * object.h's strict grammar.  Replace refs, grafts and the commit-graph file,
+ * which can make history look different, are not consulted.
  *
  * Calling sequence of an act:
  *
@@ -52,6 +54,9 @@ enum repo_mode {
  * words what is wrong: not a repository; owned by somebody else, with the
  * `git config` command that helps; SHA-256 or another unsupported extension.
  * REPO_WRITE refuses: a bare repository, core.worktree set elsewhere.
+ *
+ * The variables GIT_DIR, GIT_WORK_TREE and GIT_INDEX_FILE count for "." only:
+ * a folder that is named is meant.
  */
 int	repo_open(struct repo **out, const char *dir, enum repo_mode mode,
 	    struct err *err);
@@ -160,7 +165,8 @@ int	repo_commit(struct oid *out, struct repo *repo,
  *	repo_index_publish(index, err)		or repo_index_abandon(index)
  *
  * The put entry is clean for git status once the work tree file has the
- * bytes; all other entries keep what they were.
+ * bytes; all other entries keep what they were.  Both publish and abandon end
+ * the lock's life; in between, an interrupt waits.
  */
 struct repo_index;
 int	repo_index_lock(struct repo_index **out, struct repo *repo,
@@ -171,8 +177,9 @@ int	repo_index_publish(struct repo_index *index, struct err *err);
 void	repo_index_abandon(struct repo_index *index);
 
 /*
- * The id that a path has in the index (of GIT_INDEX_FILE if set); *found
- * false if it is not there; ERR_REFUSED for a path in conflict.
+ * The id that a path has in the index (that of GIT_INDEX_FILE, in a hook);
+ * *found is false if it is not there, or only announced by `git add -N`;
+ * ERR_REFUSED for a path in conflict.
  */
 int	repo_index_find(struct oid *out, bool *found, struct repo *repo,
 	    const char *path, struct err *err);

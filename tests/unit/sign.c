@@ -163,7 +163,7 @@ test_keys_are_judged_as_of_now(void **state)
 {
 	(void)state;
 	make_ssh_world();
-	sh("echo \"ana@example.org valid-before=\\\"20240101\\\" $(cat ana.pub)\" "
+	sh("echo 'ana@example.org valid-before=\"20240101\"' $(cat ana.pub) "
 	    ">allowed && GIT_COMMITTER_DATE=2023-06-01T00:00:00Z "
 	    "git -C r commit -q --allow-empty -m old && "
 	    "git -C r verify-commit HEAD 2>/dev/null");
@@ -301,8 +301,8 @@ make_pgp_world(void)
 	setenv("GNUPGHOME", "gnupg", 1);
 	sh("mkdir -m 700 gnupg && for k in ana bob; do "
 	    "gpg --batch --quiet --passphrase '' --quick-generate-key "
-	    "\"$k <$k@example.org>\" ed25519 sign 1y 2>/dev/null; done; git init -q r && "
-	    "git config --global commit.gpgSign true && "
+	    "\"$k <$k@example.org>\" ed25519 sign 1y 2>/dev/null; done; "
+	    "git init -q r && git config --global commit.gpgSign true && "
 	    "git config --global user.name ana");
 }
 
