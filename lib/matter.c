@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: ISC */
+/* matter - a list whose words are its own. */
+
+#include "matter.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+
+static const char *const names[MATTER_TYPES] = {
+	[MATTER_SESSION] = "session",
+	[MATTER_WRITE_UP] = "write-up",
+	[MATTER_AGREEMENT] = "agreement",
+	[MATTER_ACTION] = "action",
+	[MATTER_CONTRACT] = "contract",
+	[MATTER_REVIEW] = "review",
+	[MATTER_POLICY] = "policy",
+	[MATTER_MANAGER] = "manager",
+	[MATTER_SHORT] = "short",
+	[MATTER_CANCELLED] = "cancelled",
+};
+
+const char *
+matter_name(enum matter_type type)
+{
+	assert(type < MATTER_TYPES);
+	return names[type];
+}
+
+static bool
+add_word(bool set[MATTER_TYPES], struct str word)
+{
+	size_t i;
+
+	for (i = 0; i < MATTER_TYPES; i++)
+		if (str_is(word, names[i])) {
+			set[i] = true;
+			return true;
+		}
+	return false;
+}
+
+bool
+matter_parse_set(bool set[MATTER_TYPES], struct str text)
+{
+	struct str word, rest = text;
+
+	memset(set, 0, MATTER_TYPES * sizeof(*set));
+	while (str_next(&word, &rest, ','))
+		if (!add_word(set, word))
+			return false;
+	return true;
+}
+
+static char *
+copy(const char *word)
+{
+	return word == NULL ? NULL : mem_copy(word, strlen(word));
+}
+
+void
+matters_add(struct matters *matters, const struct matter *matter)
+{
+	struct matter *added;
+
+	matters->matter = mem_room(matters->matter, matters->n,
+	    &matters->cap, sizeof(*matters->matter));
+	added = &matters->matter[matters->n++];
+	*added = *matter;
+	added->person = copy(matter->person);
+	added->name = copy(matter->name);
+	added->kind = copy(matter->kind);
+	added->who = copy(matter->who);
+	added->path = copy(matter->path);
+	added->repo = copy(matter->repo);
+}
+
+int
+matter_days(const struct matter *matter, struct date day)
+{
+	if (date_cmp(matter->late, DATE_NEVER) == 0)
+		return INT_MIN;
+	return day.day - matter->late.day;
+}
+
+static int
+compare_words(const char *a, const char *b)
+{
+	return strcmp(a == NULL ? "" : a, b == NULL ? "" : b);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct matter *x = a, *y = b;
+	int order = date_cmp(x->late, y->late);
+
+	if (order == 0)
+		order = compare_words(x->repo, y->repo);
+	if (order == 0)
+		order = compare_words(x->person, y->person);
+	if (order == 0)
+		order = (int)x->type - (int)y->type;
+	if (order == 0)
+		order = compare_words(x->kind, y->kind);
+	if (order == 0)
+		order = compare_words(x->path, y->path);
+	return order == 0 ? compare_words(x->who, y->who) : order;
+}
+
+void
+matters_sort(struct matters *matters)
+{
+	if (matters->n > 1)
+		qsort(matters->matter, matters->n, sizeof(*matters->matter),
+		    compare);
+}
+
+void
+matters_release(struct matters *matters)
+{
+	struct matter *m;
+	size_t i;
+
+	for (i = 0; i < matters->n; i++) {
+		m = &matters->matter[i];
+		free(m->person);
+		free(m->name);
+		free(m->kind);
+		free(m->who);
+		free(m->path);
+		free(m->repo);
+	}
+	free(matters->matter);
+	*matters = (struct matters)MATTERS_INIT;
+}

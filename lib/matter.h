@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * matter - one thing that overdue reports: names, dates, kinds and counts,
+ * and nothing from inside a record.
+ *
+ * Ownership  A list owns its words.
+ * Source     design section 5, `overdue`.
+ * Floor      3; includes date, mem, str.
+ */
+#ifndef MATTER_H
+#define MATTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "date.h"
+#include "str.h"
+
+enum matter_type {
+	MATTER_SESSION,
+	MATTER_WRITE_UP,
+	MATTER_AGREEMENT,
+	MATTER_ACTION,
+	MATTER_CONTRACT,
+	MATTER_REVIEW,
+	MATTER_POLICY,
+	MATTER_MANAGER,
+	MATTER_SHORT,
+	MATTER_CANCELLED
+};
+
+#define MATTER_TYPES 10
+
+struct matter {
+	enum matter_type type;
+	struct date due;	/* the day on which it is due */
+	struct date late;	/* the last day on which it is not late */
+	unsigned count;		/* how many; 0: does not apply */
+	const char *what;	/* static: "never held", "not agreed" ... */
+	struct date last;	/* what it counts from; DATE_NONE: nothing */
+	char *person, *name, *kind, *who, *path, *repo;	/* or NULL */
+};
+
+struct matters {
+	struct matter *matter;
+	size_t n, cap;
+};
+
+#define MATTERS_INIT { NULL, 0, 0 }
+
+/* "write-up" */
+const char	*matter_name(enum matter_type type);
+
+/* A set of types from "session,agreement"; false for a word that is none. */
+bool	matter_parse_set(bool set[MATTER_TYPES], struct str text);
+
+/* Appends a matter; its words are copied. */
+void	matters_add(struct matters *matters, const struct matter *matter);
+
+/* Days late on a day; 0 or less: not late. */
+int	matter_days(const struct matter *matter, struct date day);
+
+/* The latest first; then by repository, person, type, kind. */
+void	matters_sort(struct matters *matters);
+void	matters_release(struct matters *matters);
+
+#endif
