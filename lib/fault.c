@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* fault - a growing array; sorting keeps the order of equal places. */
+/*
+ * fault - a growing array; qsort may change the order of what is equal, so
+ * each fault's age decides where the place does not.
+ */
 
 #include "fault.h"
 
@@ -58,29 +61,35 @@ faults_add_err(struct faults *faults, enum rule rule, const struct err *err)
 	faults_add(faults, rule, err->line, err->col, "%s", err->text);
 }
 
+struct placed {
+	struct fault fault;
+	size_t age;
+};
+
 static int
-compare(const struct fault *a, const struct fault *b)
+compare(const void *a, const void *b)
 {
-	if (a->line != b->line)
-		return a->line < b->line ? -1 : 1;
-	if (a->col != b->col)
-		return a->col < b->col ? -1 : 1;
-	return 0;
+	const struct placed *x = a, *y = b;
+
+	if (x->fault.line != y->fault.line)
+		return x->fault.line < y->fault.line ? -1 : 1;
+	if (x->fault.col != y->fault.col)
+		return x->fault.col < y->fault.col ? -1 : 1;
+	return (x->age > y->age) - (x->age < y->age);
 }
 
 void
 faults_sort(struct faults *faults)
 {
-	struct fault moved;
-	size_t i, j;
+	struct placed *placed = mem_new(faults->n, sizeof(*placed));
+	size_t i;
 
-	for (i = 1; i < faults->n; i++) {
-		moved = faults->fault[i];
-		for (j = i; j > 0 &&
-		    compare(&faults->fault[j - 1], &moved) > 0; j--)
-			faults->fault[j] = faults->fault[j - 1];
-		faults->fault[j] = moved;
-	}
+	for (i = 0; i < faults->n; i++)
+		placed[i] = (struct placed){ faults->fault[i], i };
+	qsort(placed, faults->n, sizeof(*placed), compare);
+	for (i = 0; i < faults->n; i++)
+		faults->fault[i] = placed[i].fault;
+	free(placed);
 }
 
 const struct fault *
