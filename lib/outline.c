@@ -80,14 +80,22 @@ outline_has_text(const struct outline *outline, struct str title)
 	return false;
 }
 
+/* Halves what may hold the line: sections stand in the order of the text. */
 const struct section *
 outline_at(const struct outline *outline, unsigned line)
 {
-	size_t i;
+	const struct section *section;
+	size_t low = 0, high = outline->n, middle;
 
-	for (i = 0; i < outline->n; i++)
-		if (outline->section[i].line <= line &&
-		    line <= outline->section[i].last_line)
-			return &outline->section[i];
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		section = &outline->section[middle];
+		if (line < section->line)
+			high = middle;
+		else if (line > section->last_line)
+			low = middle + 1;
+		else
+			return section;
+	}
 	return NULL;
 }
