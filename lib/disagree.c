@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * disagree - lines say what was added, blocks say that nothing else changed
+ * its meaning by it: an item put between two lines of another would take the
+ * second one over.
+ */
+
+#include "disagree.h"
+
+#include "front.h"
+#include "item.h"
+#include "lines.h"
+#include "mark.h"
+#include "outline.h"
+#include "record.h"
+
+static const char title[] = "Disagreements";
+
+/* A text, read. */
+struct reading {
+	struct lines lines;
+	struct front front;
+	struct mark mark;
+	struct outline outline;
+};
+
+#define READING_INIT { { { NULL, 0 }, NULL, 0 }, FRONT_INIT, MARK_INIT, \
+	OUTLINE_INIT }
+
+static int
+read_text(struct reading *out, struct str text, struct err *err)
+{
+	lines_init(&out->lines, text);
+	if (front_split(&out->front, text, err) < 0 ||
+	    mark_parse(&out->mark, out->front.body, out->front.body_line,
+	    err) < 0)
+		return -1;
+	outline_read(&out->outline, &out->mark, (unsigned)out->lines.n);
+	return 0;
+}
+
+static void
+reading_release(struct reading *reading)
+{
+	outline_release(&reading->outline);
+	mark_release(&reading->mark);
+	front_release(&reading->front);
+	lines_release(&reading->lines);
+}
+
+/* Lines that stand in the later text alone: number first, n of them. */
+struct insertion {
+	unsigned first, n;
+};
+
+/* False if anything was changed or taken away, or nothing was added. */
+static bool
+find_insertion(struct insertion *out, const struct lines *before,
+    const struct lines *after)
+{
+	size_t head = 0, tail = 0;
+
+	if (after->n <= before->n)
+		return false;
+	while (head < before->n && str_eq(lines_get(before, head + 1),
+	    lines_get(after, head + 1)))
+		head++;
+	while (tail < before->n - head &&
+	    str_eq(lines_get(before, before->n - tail),
+	    lines_get(after, after->n - tail)))
+		tail++;
+	out->first = (unsigned)head + 1;
+	out->n = (unsigned)(after->n - before->n);
+	return head + tail == before->n && str_ends(after->text, "\n");
+}
+
+static bool
+parse_item(struct disagreement *out, struct str line)
+{
+	if (!str_starts(line, "- ") || !record_initials(&out->initials, line))
+		return false;
+	out->words = str_trim(str_first(str_from(line, 2),
+	    (size_t)(out->initials.at - line.at) - 3));
+	return out->words.n > 0;
+}
+
+/* The item among the added lines; with it, at most the heading and blanks. */
+static bool
+find_item(struct disagreement *out, const struct lines *after,
+    const struct insertion *added)
+{
+	struct str line;
+	unsigned number, nheadings = 0, nitems = 0;
+
+	for (number = added->first; number < added->first + added->n;
+	    number++) {
+		line = lines_get(after, number);
+		if (line.n == 0)
+			continue;
+		if (str_is(line, "## Disagreements") && nitems == 0)
+			nheadings++;
+		else if (parse_item(out, line)) {
+			out->line = number;
+			nitems++;
+		} else
+			return false;
+	}
+	return nitems == 1 && nheadings <= 1;
+}
+
+static bool
+is_added(const struct insertion *added, unsigned line)
+{
+	return line >= added->first && line < added->first + added->n;
+}
+
+/* Where a line of the later text stood; 0 for an added one. */
+static unsigned
+line_before(const struct insertion *added, unsigned line)
+{
+	return line < added->first ? line :
+	    is_added(added, line) ? 0 : line - added->n;
+}
+
+static bool
+same_block(const struct reading *before, size_t i,
+    const struct reading *after, size_t j, const struct insertion *added)
+{
+	const struct mark_block *a = &before->mark.block[i];
+	const struct mark_block *b = &after->mark.block[j];
+
+	return a->type == b->type && a->depth == b->depth &&
+	    a->level == b->level && a->in_quote == b->in_quote &&
+	    a->first_line == line_before(added, b->first_line) &&
+	    a->last_line == line_before(added, b->last_line) &&
+	    str_eq(mark_block_text(&before->mark, i),
+	    mark_block_text(&after->mark, j));
+}
+
+/* An item of one line with text in it, under the heading. */
+static bool
+is_plain_item(const struct reading *after, size_t at, unsigned line)
+{
+	const struct mark_block *item = &after->mark.block[at];
+	const struct section *section;
+
+	section = outline_at(&after->outline, line);
+	return section != NULL && str_is(section->title, title) &&
+	    at + 1 < after->mark.n && item->type == MARK_ITEM &&
+	    item->first_line == line && item->last_line == line &&
+	    item->depth == 0 && !item->in_quote &&
+	    item[1].type == MARK_TEXT && item[1].parent == at &&
+	    !item[1].in_quote && item[1].first_line == line &&
+	    item[1].last_line == line;
+}
+
+/* A heading elsewhere would take over what follows it. */
+static bool
+may_add_heading(const struct reading *before, const struct reading *after,
+    const struct insertion *added)
+{
+	return outline_find(&before->outline, str_of(title)) == NULL &&
+	    added->first + added->n - 1 == after->lines.n;
+}
+
+/*
+ * Whether the added lines are a heading (where there was none), the item, its
+ * text, and every other block is what and where it was.
+ */
+static bool
+same_but_for(const struct reading *before, const struct reading *after,
+    const struct insertion *added, unsigned line)
+{
+	const struct mark_block *block = after->mark.block;
+	bool has_item = false;
+	size_t i = 0, j;
+
+	for (j = 0; j < after->mark.n; j++) {
+		if (!is_added(added, block[j].first_line)) {
+			if (i == before->mark.n ||
+			    !same_block(before, i++, after, j, added))
+				return false;
+		} else if (block[j].type == MARK_HEADING) {
+			if (!may_add_heading(before, after, added))
+				return false;
+		} else {
+			if (!is_plain_item(after, j++, line))
+				return false;
+			has_item = true;
+		}
+	}
+	return has_item && i == before->mark.n;
+}
+
+bool
+disagree_find(struct disagreement *out, struct str before, struct str after)
+{
+	struct reading old = READING_INIT, new = READING_INIT;
+	struct insertion added;
+	struct item box;
+	struct err ignored = ERR_INIT;
+	bool result;
+
+	result = read_text(&old, before, &ignored) == 0 &&
+	    read_text(&new, after, &ignored) == 0 &&
+	    find_insertion(&added, &old.lines, &new.lines) &&
+	    find_item(out, &new.lines, &added) &&
+	    !item_parse(&box, lines_get(&new.lines, out->line)) &&
+	    same_but_for(&old, &new, &added, out->line);
+	reading_release(&new);
+	reading_release(&old);
+	return result;
+}
+
+/* The last top item of the section, or NULL. */
+static const struct mark_block *
+last_item(const struct mark *mark, const struct section *section)
+{
+	const struct mark_block *found = NULL;
+	size_t i;
+
+	for (i = section->block; i < section->end_block; i++)
+		if (mark->block[i].type == MARK_ITEM &&
+		    mark->block[i].depth == 0 && !mark->block[i].in_quote)
+			found = &mark->block[i];
+	return found;
+}
+
+/* The last line of the section that is not blank, and one that is. */
+static unsigned
+end_of_section(const struct lines *lines, const struct section *section)
+{
+	unsigned line = section->last_line;
+
+	while (line > section->line &&
+	    str_trim(lines_get(lines, line)).n == 0)
+		line--;
+	return line < section->last_line ? line + 1 : line;
+}
+
+static bool
+has_line(const struct lines *lines, unsigned number)
+{
+	return number > 0 && str_trim(lines_get(lines, number)).n > 0;
+}
+
+/* Puts the item where it belongs; what is around it stays apart from it. */
+static void
+put_item(struct buf *out, const struct reading *reading, struct str words,
+    struct str initials)
+{
+	const struct lines *lines = &reading->lines;
+	const struct mark_block *item = NULL;
+	const struct section *section;
+	struct buf insert = BUF_INIT;
+	struct lines_edit edit = { lines->n + 1, 0, { NULL, 0 } };
+	unsigned last;
+
+	section = outline_find(&reading->outline, str_of(title));
+	if (section == NULL)
+		buf_addf(&insert, "\n## %s\n\n", title);
+	else {
+		item = last_item(&reading->mark, section);
+		last = item != NULL ? item->last_line :
+		    end_of_section(lines, section);
+		edit.at = last + 1;
+		if (item == NULL && has_line(lines, last))
+			buf_add_byte(&insert, '\n');
+	}
+	buf_addf(&insert, "- %.*s (%.*s)\n", STR_ARGS(words),
+	    STR_ARGS(initials));
+	if (item == NULL && has_line(lines, (unsigned)edit.at))
+		buf_add_byte(&insert, '\n');
+	edit.insert = buf_str(&insert);
+	lines_apply(out, lines, &edit, 1);
+	buf_release(&insert);
+}
+
+int
+disagree_add(struct buf *out, struct str text, struct str words,
+    struct str initials, struct err *err)
+{
+	struct reading reading = READING_INIT;
+	struct disagreement found;
+	struct str result;
+	size_t start = out->n;
+	int answer = -1;
+
+	words = str_trim(words);
+	if (words.n == 0) {
+		err_set(err, ERR_REFUSED, "say in words what is disagreed "
+		    "with");
+		goto out;
+	}
+	if (read_text(&reading, text, err) < 0)
+		goto out;
+	put_item(out, &reading, words, initials);
+	result = str_from(buf_str(out), start);
+	if (!disagree_find(&found, text, result) ||
+	    !str_eq(found.words, words) ||
+	    !str_eq(found.initials, initials)) {
+		buf_cut(out, start);
+		err_set(err, ERR_REFUSED, "these words would not be one "
+		    "plain item under '## %s'; say it in one line, without "
+		    "Markdown", title);
+		goto out;
+	}
+	answer = 0;
+out:
+	reading_release(&reading);
+	return answer;
+}

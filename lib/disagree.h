@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * disagree - an initialled item under `## Disagreements`: put into a text,
+ * and recognised as all that was put into one.
+ *
+ * Shape      The item is one line, `- WORDS (INITIALS)`.  Where the section
+ *            is missing it comes to the end of the text, with its heading.
+ * Promise    disagree_add makes only what disagree_find recognises; all else
+ *            of the text keeps its bytes and its place in the structure, so
+ *            nobody's words end up in somebody else's item.
+ * Source     design 3.3 and 4; R68.
+ * Floor      3; includes buf, err, front, item, lines, mark, outline, record,
+ *            str.
+ */
+#ifndef DISAGREE_H
+#define DISAGREE_H
+
+#include <stdbool.h>
+
+#include "buf.h"
+#include "err.h"
+#include "str.h"
+
+/* The item that a text has and the text before it had not. */
+struct disagreement {
+	unsigned line;
+	struct str words, initials;	/* views into the later text */
+};
+
+/*
+ * Whether the difference between two texts is exactly one such item: one
+ * item line, under the heading `Disagreements`, with the heading where it
+ * was missing, and blank lines; no other line, and no other meaning of one.
+ */
+bool	disagree_find(struct disagreement *out, struct str before,
+	    struct str after);
+
+/*
+ * Appends the text with the item in it, behind the section's last one.
+ * ERR_REFUSED for words that would not be one plain item there: more than
+ * one line, a task box, a heading, raw HTML ...
+ */
+int	disagree_add(struct buf *out, struct str text, struct str words,
+	    struct str initials, struct err *err);
+
+#endif
