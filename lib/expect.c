@@ -7,44 +7,75 @@
 
 #include "mem.h"
 
+static void
+take_cancelled(struct expect_last *out, const struct note_name *name,
+    const struct record *record)
+{
+	if (out->cancelled++ > 0)
+		return;
+	out->cancelled_on = name->name.date;
+	out->cancelled_path = name->path;
+	out->next = record->next;
+}
+
+static void
+take(struct expect_last *out, const struct note_name *name,
+    const struct record *record)
+{
+	switch (record->status) {
+	case RECORD_HELD:
+		out->held = name->name.date;
+		out->held_path = name->path;
+		out->minutes = record->minutes;
+		break;
+	case RECORD_CANCELLED:
+		take_cancelled(out, name, record);
+		break;
+	default:
+		out->is_planned |= out->cancelled == 0;
+		break;
+	}
+}
+
 static int
-is_held(bool *out, struct notes *notes, const struct note_name *name,
-    struct err *err)
+read_one(struct expect_last *out, struct notes *notes,
+    const struct note_name *name, struct date today, struct err *err)
 {
 	struct note note = NOTE_INIT;
 	int result = -1;
 
 	if (notes_load(&note, notes, name->path, NOTE_FRONT, err) == 0 &&
 	    note_check_sound(&note, err) == 0) {
-		*out = note.record.status == RECORD_HELD;
 		result = 0;
+		if (date_cmp(name->name.date, today) <= 0)
+			take(out, name, &note.record);
+		else
+			out->is_planned |=
+			    note.record.status == RECORD_PLANNED;
 	}
 	note_release(&note);
 	return result;
 }
 
 int
-expect_last_held(struct date *out, struct notes *notes,
+expect_find_last(struct expect_last *out, struct notes *notes,
     const struct note_names *records, const struct kind *kind,
     struct date today, struct err *err)
 {
 	const struct note_name *name;
-	bool held = false;
 	size_t i;
 
-	*out = DATE_NONE;
-	for (i = records->n; i-- > 0 && !held; ) {
+	*out = (struct expect_last){ .held = DATE_NONE,
+	    .cancelled_on = DATE_NONE, .next = DATE_NONE };
+	for (i = records->n; i-- > 0 && out->held_path == NULL; ) {
 		name = &records->name[i];
 		if (date_is_none(name->name.date))
 			break;
-		if (date_cmp(name->name.date, today) > 0 ||
-		    record_name_number(&name->name,
+		if (record_name_number(&name->name,
 		    buf_str(&kind->name)) == 0)
 			continue;
-		if (is_held(&held, notes, name, err) < 0)
+		if (read_one(out, notes, name, today, err) < 0)
 			return -1;
-		if (held)
-			*out = name->name.date;
 	}
 	return 0;
 }
@@ -62,14 +93,15 @@ static int
 add(struct reader *r, const struct kind *kind, struct cadence cadence,
     bool is_from_contract, struct err *err)
 {
-	struct expectation item = { kind, cadence, is_from_contract,
-	    DATE_NONE, r->beginning, { DATE_NEVER, DATE_NEVER } };
+	struct expectation item = { .kind = kind, .cadence = cadence,
+	    .is_from_contract = is_from_contract, .start = r->beginning,
+	    .window = { DATE_NEVER, DATE_NEVER } };
 
-	if (expect_last_held(&item.last_held, r->notes, r->records, kind,
+	if (expect_find_last(&item.last, r->notes, r->records, kind,
 	    r->today, err) < 0)
 		return -1;
-	if (!date_is_none(item.last_held))
-		item.start = item.last_held;
+	if (!date_is_none(item.last.held))
+		item.start = item.last.held;
 	if (!date_is_none(item.start))
 		item.window = cadence_window(&cadence, r->person, item.start);
 	r->out->item = mem_room(r->out->item, r->out->n, &r->cap,

@@ -19,11 +19,23 @@
 #include "notes.h"
 #include "person.h"
 
+/* What the newest records of a kind say, by a day. */
+struct expect_last {
+	struct date held;		/* DATE_NONE: never */
+	const char *held_path;		/* in the names; NULL: never */
+	unsigned minutes;		/* of that session; 0: not given */
+	unsigned cancelled;		/* sessions cancelled since, in a row */
+	struct date cancelled_on;	/* the newest of them */
+	struct date next;		/* its replacement; DATE_NONE: none */
+	const char *cancelled_path;
+	bool is_planned;		/* a later session is planned */
+};
+
 struct expectation {
 	const struct kind *kind;
 	struct cadence cadence;
 	bool is_from_contract;
-	struct date last_held;		/* DATE_NONE: never */
+	struct expect_last last;
 	struct date start;		/* what the window starts from */
 	struct window window;
 };
@@ -50,8 +62,8 @@ void	expectations_release(struct expectations *expectations);
 const struct expectation	*expect_first(
 				    const struct expectations *expectations);
 
-/* The day of the last held record of a kind by `today`; DATE_NONE if none. */
-int	expect_last_held(struct date *out, struct notes *notes,
+/* Reads from the newest record of a kind back to the last held one. */
+int	expect_find_last(struct expect_last *out, struct notes *notes,
 	    const struct note_names *records, const struct kind *kind,
 	    struct date today, struct err *err);
 
