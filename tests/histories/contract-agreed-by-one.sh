@@ -1,0 +1,13 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A contract that one of them agreed to waits for the other.
+# honest
+# state: people/alice/contract.md waiting
+. "${0%/*}/lib.sh"
+
+started
+filled contract 2026-11-02 'review: 2027-11-02' | put people/alice/contract.md
+commit 'Contract'
+base
+by alice
+agree people/alice/contract.md

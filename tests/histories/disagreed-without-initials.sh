@@ -1,0 +1,12 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Nobody can tell whose this is.
+# breach: mixed
+# state: waiting
+. "${0%/*}/lib.sh"
+
+written_up
+base
+by alice
+object '- The date for the rota was not accepted.'
+agree

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: ISC
+# The words that the histories in this folder are written in.
+#
+# A history is a script that builds a repository in an empty folder, where it
+# is run, with nothing but git's own commands.  Comments at its head say what
+# is to be thought of it:
+#
+#	# breach: RULE ...	these rules of design section 6 are broken
+#				("a|b": one of the two at least)
+#	# also: RULE ...	these may be reported as well
+#	# honest		no rule is broken
+#	# gate: RULE ...	nothing to be seen afterwards, but the push is
+#				to be refused
+#	# push: REFSPEC ...	what is pushed, unless it is main
+#	# state: [PATH] STATE	where a record ($record) stands in the end
+#
+# Where refs/tests/base is set, it is pushed first, and has to be accepted;
+# refs/tests/server/X is refs/X on the server before the push.
+#
+#	by AUTHOR [COMMITTER]	who makes the commits that follow ($me)
+#	on DATE			and on which day, at noon
+#	put PATH [MODE]		into the index, from standard input
+#	edit PATH SCRIPT	through sed
+#	take COMMIT PATH	as it is in that commit
+#	drop PATH
+#	commit [-p PARENT] ... LINE ...		the index, on top of $head
+#	go COMMIT		$head, and the index, are now that one
+#	base			what follows is the push
+#	act PATH TRAILER ...	a commit with Record, Text, Text-SHA256 and these
+#	agree [PATH [WHO]]	in one's own name, or in somebody else's
+#	recast SCRIPT		rewrites the bytes of the last commit with sed
+#
+# started, written_up and agreed are beginnings: Alice's person.ini; the
+# meeting of 7 November ($record) too; and her agreement to that.
+
+set -eu
+LC_ALL=C.UTF-8 TZ=UTC GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
+export LC_ALL TZ GIT_CONFIG_NOSYSTEM GIT_CONFIG_GLOBAL
+
+head=
+sign=
+person=people/alice/person.ini
+record=people/alice/2026-11-07-one-to-one.md
+evidence=people/alice/evidence/2026-11-09-mail.txt
+
+name_of() {
+	case $1 in
+	alice) name='Alice Ng' ;;
+	bob) name='Bob Okafor' ;;
+	carol) name='Carol Diaz' ;;
+	dave) name='Dave Roy' ;;
+	eve) name='Eve Malik' ;;
+	*) echo "who is $1?" >&2; exit 64 ;;
+	esac
+}
+
+by() {
+	name_of "$1"
+	GIT_AUTHOR_NAME=$name GIT_AUTHOR_EMAIL=$1@example.org
+	name_of "${2-$1}"
+	GIT_COMMITTER_NAME=$name GIT_COMMITTER_EMAIL=${2-$1}@example.org
+	me="$name <$GIT_COMMITTER_EMAIL>"
+	export GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL
+	export GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
+}
+
+on() {
+	GIT_AUTHOR_DATE="$1T12:00:00 +0000"
+	GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
+	export GIT_AUTHOR_DATE GIT_COMMITTER_DATE
+}
+
+put() {
+	blob=$(git hash-object -w --stdin)
+	git update-index --add --cacheinfo "${2-100644},$blob,$1"
+}
+
+edit() {
+	git cat-file blob ":$1" | sed "$2" | put "$1"
+}
+
+take() {
+	blob=$(git rev-parse --verify "$1:$2")
+	git update-index --add --cacheinfo "100644,$blob,$2"
+}
+
+drop() {
+	git update-index --force-remove "$1"
+}
+
+at() {
+	head=$1
+	git update-ref refs/heads/main "$head"
+}
+
+go() {
+	git read-tree "$1"
+	at "$1"
+}
+
+base() {
+	git update-ref refs/tests/base "$head"
+}
+
+commit() {
+	options=${head:+-p $head}
+	while [ "$1" = -p ]; do
+		options="$options -p $2"
+		shift 2
+	done
+	printf '%s\n' "$@" >.git/message
+	at "$(git commit-tree $options ${sign:+-S"$sign"} \
+	    -F .git/message "$(git write-tree)")"
+}
+
+recast() {
+	at "$(git cat-file commit "$head" | sed "$1" |
+	    git hash-object -t commit -w --stdin --literally)"
+}
+
+text_of() {
+	text=$(git rev-parse --verify ":$1")
+	sha256=$(git cat-file blob "$text" | sha256sum)
+	sha256=${sha256%% *}
+}
+
+act() {
+	path=$1
+	shift
+	text_of "$path"
+	commit "Act on $path" '' "Record: $path" "Text: $text" \
+	    "Text-SHA256: $sha256" "$@"
+}
+
+agree() {
+	whose=$me
+	if [ $# -gt 1 ]; then
+		name_of "$2"
+		whose="$name <$2@example.org>"
+	fi
+	act "${1-$record}" "Agreed-by: $whose"
+}
+
+# Adds an item under Disagreements, which is the last section.
+object() {
+	{ git cat-file blob ":$record"; printf '%s\n' "$@"; } | put "$record"
+}
+
+# A key pair for each, and one list that says whose is whose.
+keys() {
+	git config gpg.format ssh
+	git config gpg.ssh.allowedSignersFile "$PWD/.git/signers"
+	for who in "$@"; do
+		ssh-keygen -q -t ed25519 -N '' -C "$who" -f ".git/$who.key"
+		read -r type key rest <".git/$who.key.pub"
+		echo "$who@example.org $type $key" >>.git/signers
+	done
+}
+
+roster() {
+	cat <<-'E'
+	[person]
+	name = Alice Ng
+	email = alice@example.org
+	started = 2024-03-04
+	manager = Bob Okafor <bob@example.org>, 2024-03-04..
+	E
+}
+
+# DATE [STATUS]
+minutes() {
+	cat <<-E
+	---
+	kind: one-to-one
+	date: $1
+	status: ${2-held}
+	with: Bob Okafor
+	minutes: 60
+	---
+
+	# One to one: Alice Ng and Bob Okafor, $1
+
+	## Achieved since last meeting
+
+	The winter rota is drafted.
+
+	## Issues affecting performance or delivery
+
+	Nothing to report.
+
+	## Focus and priorities for next period
+
+	- [ ] @alice publish the rota by 2026-12-01
+
+	## Updates for management or organisation
+
+	Nothing to report.
+
+	## Anything to raise or discuss
+
+	Alice takes the first week of February off.
+
+	## Objectives
+
+	On track.
+
+	## Registration
+
+	Runs until 2028.
+
+	## Disagreements
+
+	E
+}
+
+# KIND DATE: one of the built-in kinds, with something in every section.
+filled() {
+	echo ---
+	echo "kind: $1"
+	echo "date: $2"
+	echo "${3-status: held}"
+	echo ---
+	echo
+	sed -e '1,/^# /d' -e 's/^<!--.*/As both want it./' \
+	    -e "1i\\
+# Alice Ng and Bob Okafor" \
+	    -e '/^## Disagreements/,$d' "${0%/*}/../../lib/kinds/$1.md"
+}
+
+started() {
+	git -c init.defaultBranch=main init -q --template=
+	by bob
+	on 2026-11-02
+	roster | put "$person"
+	commit 'Alice Ng'
+}
+
+written_up() {
+	started
+	on 2026-11-07
+	minutes 2026-11-07 | put "$record"
+	commit 'One to one of 7 November'
+}
+
+agreed() {
+	written_up
+	by alice
+	on 2026-11-09
+	agree
+}

@@ -1,0 +1,20 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# The settings must come whole from one side.
+# breach: evil-merge
+# also: policy-changed
+. "${0%/*}/lib.sh"
+
+written_up
+printf '%s\n' '[policy]' 'agree-within = 10 days' | put one-to-one.ini
+commit 'Settings'
+base
+fork=$head
+edit one-to-one.ini 's/10 days/9 days/'
+commit 'Settings'
+side=$head
+go "$fork"
+edit one-to-one.ini 's/10 days/11 days/'
+commit 'Settings'
+edit one-to-one.ini 's/11 days/10 years/'
+commit -p "$side" 'Merge'

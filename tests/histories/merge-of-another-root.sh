@@ -1,0 +1,20 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A branch that does not come from the same beginning.
+# breach: rewritten
+# also: identity-changed evil-merge
+. "${0%/*}/lib.sh"
+
+written_up
+base
+main=$head
+head=
+git read-tree --empty
+by dave
+echo 'read me' | put README
+commit 'Another beginning'
+side=$head
+go "$main"
+by bob
+take "$side" README
+commit -p "$side" 'Merge'

@@ -1,0 +1,14 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A withdrawal that drops a page.
+# breach: mixed
+. "${0%/*}/lib.sh"
+
+agreed
+by bob
+echo 'read me' | put README
+commit 'A page'
+base
+by alice
+drop README
+act "$record" "Withdrawn-by: $me"

@@ -1,0 +1,14 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A section that holds nothing but the template's hint is empty.
+# breach: mixed
+# state: draft
+. "${0%/*}/lib.sh"
+
+started
+minutes 2026-11-07 | sed 's/^The winter rota.*/<!-- Which points from last time are done, and what else has come off? -->/' |
+    put "$record"
+commit 'One to one of 7 November, to be completed'
+base
+by alice
+agree

@@ -1,0 +1,10 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Only a party discloses a record.
+# breach: not-party
+. "${0%/*}/lib.sh"
+
+written_up
+base
+by dave
+act "$record" 'Disclosed-to: The press' 'Reason: it is time'

@@ -1,0 +1,11 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Of a supervision, only that it took place is recorded; nobody has to agree.
+# honest
+# state: people/alice/2026-11-14-supervision.md recorded
+. "${0%/*}/lib.sh"
+
+started
+base
+filled supervision 2026-11-14 | put people/alice/2026-11-14-supervision.md
+commit 'Supervision'

@@ -1,0 +1,14 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# It is kept under another name, where nobody will find it.
+# breach: removed
+. "${0%/*}/lib.sh"
+
+written_up
+echo 'I agree. Alice' | put "$evidence"
+act "$record" 'Agreed-by: Alice Ng <alice@example.org>' \
+    "Witnessed-by: $me" "Evidence: $evidence"
+base
+echo 'I agree. Alice' | put people/alice/evidence/old.txt
+drop "$evidence"
+commit 'Tidy up'

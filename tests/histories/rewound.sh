@@ -1,0 +1,9 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Alice's agreement is taken off the branch.
+# gate: rewritten
+. "${0%/*}/lib.sh"
+
+agreed
+base
+at "$(git rev-parse "$head^")"

@@ -1,0 +1,14 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A header that git drops before it verifies.
+# breach: malformed
+# also: bad-signature
+# state: waiting
+. "${0%/*}/lib.sh"
+
+written_up
+base
+by alice
+agree
+recast '/^committer /a\
+gpgsig-sha256 injected'

@@ -1,0 +1,16 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# The message was changed after it was signed.
+# breach: bad-signature
+# state: waiting
+. "${0%/*}/lib.sh"
+
+written_up
+printf '%s\n' '[trust]' 'level = signed' | put one-to-one.ini
+commit 'Settings'
+keys alice bob
+base
+by alice
+sign=.git/alice.key
+agree
+recast 's/^Act on/Acted on/'

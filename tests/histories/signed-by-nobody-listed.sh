@@ -1,0 +1,16 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A key that is not in the list.
+# breach: bad-signature
+# state: waiting
+. "${0%/*}/lib.sh"
+
+written_up
+printf '%s\n' '[trust]' 'level = signed' | put one-to-one.ini
+commit 'Settings'
+keys alice bob
+ssh-keygen -q -t ed25519 -N '' -C mallory -f .git/mallory.key
+base
+by alice
+sign=.git/mallory.key
+agree

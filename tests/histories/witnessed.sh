@@ -1,0 +1,13 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Bob vouches for Alice, with her mail as evidence; it is not her agreement.
+# honest
+# state: waiting
+. "${0%/*}/lib.sh"
+
+written_up
+base
+on 2026-11-09
+echo 'I agree. Alice' | put "$evidence"
+act "$record" 'Agreed-by: Alice Ng <alice@example.org>' \
+    "Witnessed-by: $me" "Evidence: $evidence"
