@@ -6,8 +6,6 @@
 
 #include "item.h"
 
-#define DATE_LEN 10
-
 static size_t
 blanks(struct str s)
 {
@@ -18,15 +16,29 @@ blanks(struct str s)
 	return n;
 }
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static size_t
+digits(struct str s)
+{
+	size_t n;
+
+	for (n = 0; n < s.n && is_digit(s.at[n]); n++)
+		;
+	return n;
+}
+
 /* The length of "- ", "12. " or "12) " with the blanks behind it, or 0. */
 static size_t
 marker_length(struct str s)
 {
-	size_t n = 0;
+	size_t n = digits(s);
 
-	while (n < s.n && n < 9 && s.at[n] >= '0' && s.at[n] <= '9')
-		n++;
-	if (n == s.n)
+	if (n == s.n || n > 9)
 		return 0;
 	if (n == 0 ? s.at[0] != '-' && s.at[0] != '*' && s.at[0] != '+' :
 	    s.at[n] != '.' && s.at[n] != ')')
@@ -57,29 +69,37 @@ parse_box(enum item_state *out, struct str s)
 	}
 }
 
-/* Whether s begins like a date: four digits, '-', digits, '-', a digit. */
-static bool
-looks_like_date(struct str s)
+/*
+ * The length of what was meant for a date, possible or not: four digits, '-',
+ * digits, '-', digits.  0 if s does not begin so.
+ */
+static size_t
+date_length(struct str s)
 {
-	const char *shape = "0000-00-00";
-	size_t i;
+	size_t n = digits(s), part;
+	int i;
 
-	if (s.n < DATE_LEN)
-		return false;
-	for (i = 0; i < DATE_LEN; i++)
-		if (shape[i] == '-' ? s.at[i] != '-' :
-		    s.at[i] < '0' || s.at[i] > '9')
-			return false;
-	return s.n == DATE_LEN || s.at[DATE_LEN] < '0' || s.at[DATE_LEN] > '9';
+	if (n != 4)
+		return 0;
+	for (i = 0; i < 2; i++) {
+		if (n == s.n || s.at[n] != '-')
+			return 0;
+		part = digits(str_from(s, n + 1));
+		if (part == 0)
+			return 0;
+		n += 1 + part;
+	}
+	return n;
 }
 
 /*
- * Where the next "by DATE" begins in s, at a word's start, and how long it
- * is; false if there is none.
+ * Where the next "by DATE" begins in s, at a word's start, how long it is,
+ * and its date; false if there is none.
  */
 static bool
-find_by(struct str s, size_t *at, size_t *n)
+find_by(struct str s, size_t *at, size_t *n, struct str *date)
 {
+	struct str rest;
 	size_t i, gap;
 
 	for (i = 0; i + 2 < s.n; i++) {
@@ -87,52 +107,69 @@ find_by(struct str s, size_t *at, size_t *n)
 		    (i > 0 && s.at[i - 1] != ' ' && s.at[i - 1] != '\t' &&
 		    s.at[i - 1] != '('))
 			continue;
-		gap = blanks(str_from(s, i + 2));
-		if (gap > 0 && looks_like_date(str_from(s, i + 2 + gap))) {
+		rest = str_from(s, i + 2);
+		gap = blanks(rest);
+		*date = str_from(rest, gap);
+		*date = str_first(*date, date_length(*date));
+		if (gap > 0 && date->n > 0) {
 			*at = i;
-			*n = 2 + gap + DATE_LEN;
+			*n = 2 + gap + date->n;
 			return true;
 		}
 	}
 	return false;
 }
 
-/* The length of "(from DATE)" at the end of s, or 0. */
-static size_t
-from_length(struct str s)
+/* The date of "(from DATE)" at the end of s; absent if there is none. */
+static struct str
+from_date(struct str s)
 {
-	size_t n = sizeof("(from ") - 1 + DATE_LEN + 1;
-	struct str end;
+	size_t i = s.n;
+	struct str date;
 
-	if (s.n < n || s.at[s.n - 1] != ')')
-		return 0;
-	end = str_from(s, s.n - n);
-	return str_starts(end, "(from ") &&
-	    looks_like_date(str_from(end, sizeof("(from ") - 1)) ? n : 0;
+	if (!str_ends(s, ")"))
+		return STR_NONE;
+	for (i--; i > 0 && (is_digit(s.at[i - 1]) || s.at[i - 1] == '-'); i--)
+		;
+	date = str_first(str_from(s, i), s.n - 1 - i);
+	if (date.n == 0 || date_length(date) != date.n ||
+	    !str_ends(str_first(s, i), "(from "))
+		return STR_NONE;
+	return date;
 }
 
+static struct str
+without_from(struct str s)
+{
+	struct str date = from_date(s);
+
+	if (str_is_absent(date))
+		return s;
+	return str_first(s, s.n - date.n - sizeof("(from )") + 1);
+}
+
+/* A later date of the line takes the place of an earlier one. */
 static void
-read_date(struct date *out, unsigned *bad_col, struct str date,
+read_date(struct date *out, struct item *item, struct str date,
     struct str line)
 {
-	if (!date_parse(out, str_first(date, DATE_LEN)) && *bad_col == 0)
-		*bad_col = (unsigned)(date.at - line.at) + 1;
+	if (!date_parse(out, date) && item->bad_date_col == 0)
+		item->bad_date_col = (unsigned)(date.at - line.at) + 1;
 }
 
 static void
 read_dates(struct item *out, struct str line)
 {
-	struct str rest = out->text;
-	size_t at, n = from_length(out->text);
+	struct str date, rest = out->text;
+	size_t at, n;
 
-	if (n > 0)
-		read_date(&out->from, &out->bad_date_col, str_from(out->text,
-		    out->text.n - DATE_LEN - 1), line);
-	while (find_by(rest, &at, &n)) {
-		read_date(&out->due, &out->bad_date_col,
-		    str_from(rest, at + n - DATE_LEN), line);
+	while (find_by(rest, &at, &n, &date)) {
+		read_date(&out->due, out, date, line);
 		rest = str_from(rest, at + n);
 	}
+	date = from_date(out->text);
+	if (!str_is_absent(date))
+		read_date(&out->from, out, date, line);
 }
 
 static void
@@ -142,11 +179,13 @@ read_owner(struct item *out)
 
 	out->owner = STR_NONE;
 	out->what = out->text;
-	if (!str_next_word(&word, &rest) || word.n < 2 || word.at[0] != '@')
+	if (!str_next_word(&word, &rest) || word.at[0] != '@')
+		return;
+	if (str_ends(word, ":") || str_ends(word, ","))
+		word.n--;
+	if (word.n < 2)
 		return;
 	out->owner = str_from(word, 1);
-	if (str_ends(out->owner, ":") || str_ends(out->owner, ","))
-		out->owner = str_first(out->owner, out->owner.n - 1);
 	out->what = str_trim(rest);
 }
 
@@ -181,11 +220,10 @@ add_folded(struct buf *out, struct str s, size_t start)
 void
 item_add_key(struct buf *out, const struct item *item)
 {
-	struct str rest = item->what;
+	struct str date, rest = without_from(item->what);
 	size_t at, n, start = out->n;
 
-	rest = str_first(rest, rest.n - from_length(rest));
-	while (find_by(rest, &at, &n)) {
+	while (find_by(rest, &at, &n, &date)) {
 		add_folded(out, str_first(rest, at), start);
 		rest = str_from(rest, at + n);
 	}
@@ -197,6 +235,6 @@ item_add_carried(struct buf *out, struct str line, struct date from)
 {
 	line = str_trim_end(line);
 	buf_add(out, line);
-	if (from_length(line) == 0)
+	if (str_is_absent(from_date(line)) && !date_is_none(from))
 		buf_addf(out, " (from %s)", date_text(from).at);
 }

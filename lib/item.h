@@ -4,9 +4,9 @@
  *
  * Shape      Read from its first source line: a list marker, a box (`[ ]`
  *            open, `[x]` done, `[-]` dropped), then text.  The first word may
- *            name the owner (`@alice`); `by DATE` anywhere is the due day;
- *            `(from DATE)` at the end of the line is the day it was first
- *            set.  Plain bullets are not items.
+ *            name the owner (`@alice`); `by DATE` anywhere is the due day
+ *            (the last one, of several); `(from DATE)` at the end of the line
+ *            is the day it was first set.  Plain bullets are not items.
  * Ownership  Views into the line.
  * Source     design 3.3; GitHub's task lists for the box.
  * Floor      3; includes buf, date, str.
@@ -42,7 +42,7 @@ void	item_add_key(struct buf *out, const struct item *item);
 
 /*
  * Appends the line as it stands in the record it is carried into: with
- * `(from DATE)` at its end unless it has one; no LF.
+ * `(from DATE)` at its end unless it has one, or from is DATE_NONE; no LF.
  */
 void	item_add_carried(struct buf *out, struct str line, struct date from);
 
