@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* kind - a table of settings serves the template and the policy alike. */
+/*
+ * kind - one function takes a setting from the template and from the policy
+ * alike, and one looks at all of them together.
+ */
 
 #include "kind.h"
 
@@ -212,33 +215,138 @@ check_placeholders(const struct kind *kind, struct err *err)
 	return 0;
 }
 
+/*
+ * Sections and hints of a record are compared with those of the template, so
+ * they must be the same in every record; and a record must not begin with
+ * something that its readers do not see.
+ */
+static int
+check_block(const struct kind *kind, size_t i, struct err *err)
+{
+	const struct mark_block *block = &kind->mark.block[i];
+	struct str before, name, text = mark_block_text(&kind->mark, i);
+	bool is_section = block->type == MARK_HEADING && block->level == 2 &&
+	    block->parent == MARK_NONE && !block->in_quote;
+
+	if (block->type == MARK_HIDDEN)
+		return err_at(err, block->first_line, block->col,
+		    "readers do not see this: %.*s", STR_ARGS(text));
+	if ((is_section || block->type == MARK_HTML) &&
+	    next_placeholder(&before, &name, &text))
+		return err_at(err, block->first_line, block->col,
+		    "placeholder in %s, which records are compared with; "
+		    "write it in the title or in plain text", is_section ?
+		    "the heading of a section" : "a hint");
+	return 0;
+}
+
+static int
+check_blocks(const struct kind *kind, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < kind->mark.n; i++)
+		if (check_block(kind, i, err) < 0)
+			return -1;
+	return 0;
+}
+
 static int
 check_section(const struct kind *kind, const char *key, struct str section,
     struct err *err)
 {
-	const struct config_entry *entry = front_find(&kind->front, key);
-
 	if (str_is_absent(section) || outline_find(&kind->outline, section))
 		return 0;
-	return err_at(err, entry ? entry->line : 1, entry ? entry->value_col :
-	    0, "%s: the template has no section '%.*s'", key,
-	    STR_ARGS(section));
+	return err_set(err, ERR_TEXT, "%s: the template has no section '%.*s'",
+	    key, STR_ARGS(section));
 }
 
 static int
-check_sections(const struct kind *kind, struct err *err)
+check_optional(const struct kind *kind, struct err *err)
+{
+	struct str part, rest = kind->optional;
+
+	while (str_next(&part, &rest, '|'))
+		if (check_section(kind, "optional", part, err) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+check_recurring(const struct kind *kind, struct err *err)
 {
 	struct str part, section, rest = kind->recurring;
 	struct date_step step;
 
-	if (check_section(kind, "carry-from", kind->carry_from, err) < 0 ||
-	    check_section(kind, "carry-to", kind->carry_to, err) < 0)
-		return -1;
 	while (str_next(&part, &rest, '|'))
 		if (parse_recurring(&section, &step, part) &&
 		    check_section(kind, "recurring", section, err) < 0)
 			return -1;
 	return 0;
+}
+
+/* A month is at its longest from the first of January. */
+static int
+check_latest(const struct kind *kind, struct err *err)
+{
+	struct date from = { 0 };
+
+	if (date_step_is_none(kind->latest))
+		return 0;
+	if (date_step_is_none(kind->every))
+		return err_set(err, ERR_TEXT, "latest: there is no 'every'");
+	if (date_cmp(date_plus(from, kind->latest),
+	    date_plus(from, kind->every)) < 0)
+		return err_set(err, ERR_TEXT, "latest: comes before 'every'");
+	return 0;
+}
+
+static int
+check_notes(const struct kind *kind, struct err *err)
+{
+	const struct mark *mark = &kind->mark;
+
+	if (kind->has_notes || mark->n == 0 || (mark->n == 1 &&
+	    mark->block[0].type == MARK_HEADING && mark->block[0].level == 1))
+		return 0;
+	return err_set(err, ERR_TEXT, "notes: 'no' leaves no room for what "
+	    "the template has below its title");
+}
+
+int
+kind_check(const struct kind *kind, const char **key, struct err *err)
+{
+	*key = "latest";
+	if (check_latest(kind, err) < 0)
+		return -1;
+	*key = "notes";
+	if (check_notes(kind, err) < 0)
+		return -1;
+	*key = "carry-from";
+	if (check_section(kind, *key, kind->carry_from, err) < 0)
+		return -1;
+	*key = "carry-to";
+	if (check_section(kind, *key, kind->carry_to, err) < 0)
+		return -1;
+	*key = "optional";
+	if (check_optional(kind, err) < 0)
+		return -1;
+	*key = "recurring";
+	return check_recurring(kind, err);
+}
+
+static int
+check_settings(const struct kind *kind, struct err *err)
+{
+	const struct config_entry *entry;
+	const char *key;
+
+	if (kind_check(kind, &key, err) == 0)
+		return 0;
+	entry = front_find(&kind->front, key);
+	err->line = entry->line;
+	err->col = entry->value_col;
+	return -1;
 }
 
 static unsigned
@@ -269,7 +377,7 @@ kind_parse(struct kind *out, struct str name, struct str text,
 	    err) < 0)
 		return -1;
 	outline_read(&out->outline, &out->mark, last_line(out));
-	return check_sections(out, err);
+	return check_blocks(out, err) < 0 ? -1 : check_settings(out, err);
 }
 
 void
@@ -280,6 +388,7 @@ kind_release(struct kind *kind)
 	front_release(&kind->front);
 	mark_release(&kind->mark);
 	outline_release(&kind->outline);
+	*kind = (struct kind)KIND_INIT;
 }
 
 bool

@@ -7,10 +7,12 @@
  *            may change single values (kind_set).
  * Ownership  A kind owns a copy of its template; values given to kind_set
  *            must outlive it.
- * Errors     ERR_TEXT with line and column: unknown key or placeholder, a
- *            value that is none, a section named that is not there.
+ * Errors     ERR_TEXT with line and column: unknown or repeated key, unknown
+ *            placeholder, a value that is none, a section named that is not
+ *            there; a placeholder in a section's heading or in a hint, since
+ *            records are compared with both; what readers would not see.
  * Source     design 3.4; R5, R36, R40.
- * Floor      3; includes buf, date, err, front, mark, outline, str.
+ * Floor      3; includes buf, date, err, front, lines, mark, outline, str.
  */
 #ifndef KIND_H
 #define KIND_H
@@ -51,6 +53,14 @@ void	kind_release(struct kind *kind);
 
 /* Changes one setting; err has a message, its place is the caller's. */
 int	kind_set(struct kind *kind, struct str key, struct str value,
+	    struct err *err);
+
+/*
+ * Whether the settings fit the template and each other, as kind_parse and
+ * policy_apply ask; on failure *key (static) is the setting at fault, and err
+ * has a message without a place.
+ */
+int	kind_check(const struct kind *kind, const char **key,
 	    struct err *err);
 
 /* Whether key is a setting of a kind at all. */
