@@ -212,8 +212,8 @@ static void
 test_kind_parse_takes_what_only_looks_wrong(void **state)
 {
 	static const char *const row[] = {
-		"---\n---\n# {{title}}: {{person}} and {{manager}}\n"
-		    "{{date}}, {{long-date}}, {{kind}}\n",
+		"---\n---\n# {{title}}: {{person}} and {{manager}}\n",
+		"---\n---\n{{date}}, {{long-date}}, {{kind}}\n",
 		"---\n---\n{{title}}\n=====\n",
 		"---\n---\n### Part of {{person}}\n",
 		"---\n---\n> ## {{person}}\n",
