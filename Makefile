@@ -35,7 +35,7 @@ LIBGIT2 ?=
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wundef -Wformat=2 \
        -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
        -Wwrite-strings -Wpointer-arith -fno-common
-BASE = -std=c11 -D_POSIX_C_SOURCE=200809L -iquote lib $(WARN) $(CFLAGS)
+BASE = -std=c11 -D_XOPEN_SOURCE=700 -iquote lib $(WARN) $(CFLAGS)
 COMPILE = $(CC) @$(BUILD)/cflags
 LINK    = $(COMPILE) $(LDFLAGS) -Wl,--as-needed
 
@@ -51,25 +51,23 @@ onpath  = PATH="$(abspath $(BUILD))/bin:$$PATH"
 
 all: $(BUILD)/lib.a $(cmds)
 
-# What the compiler is told, in files that it reads with "@": asked of
-# pkg-config by a recipe, so after "deps" where that is a goal too, and not at
-# all by goals that compile nothing.  `settings` changes only when one of them
-# does, and what was built with the old ones is then built again.
-first := $(filter deps,$(MAKECMDGOALS))
-
-$(BUILD)/settings: FORCE | $(first)
+# What the compiler is told, in a file that it reads with "@".  pkg-config is
+# asked by the recipe: after "deps", where that is a goal too, and not at all
+# by goals that compile nothing.  `settings` is written anew when one of them
+# has changed, and so is then what was built with the old ones.
+first    := $(filter deps,$(MAKECMDGOALS))
+settings := $(strip $(CC) $(BASE) $(LDFLAGS) $(LIBGIT2) $(PKGS) $(LIBS))
+ifneq ($(settings),$(strip $(file <$(BUILD)/settings)))
+$(BUILD)/settings: FORCE
+endif
+$(BUILD)/settings: | $(first)
 	@mkdir -p $(@D) && echo '*' >$(BUILD)/.gitignore
+	@echo '$(subst ','\'',$(settings))' >$@
+
+$(BUILD)/cflags: $(BUILD)/settings Makefile
 	@pkg-config --version >/dev/null && \
 	    pkg-config --print-errors --exists $(PKGS) || \
 	    { echo 'something is missing: run "make deps"' >&2; exit 1; }
-	@{ echo '$(subst ','\'',$(CC) $(BASE) $(LDFLAGS) $(LIBGIT2))'; \
-	    pkg-config --modversion --cflags --libs $(PKGS); \
-	    for p in $(PKGS); do \
-		ls -lL $$(pkg-config --variable=libdir $$p)/*$${p#lib}.a; \
-	    done 2>/dev/null || :; } >$@.new
-	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
-
-$(BUILD)/cflags: $(BUILD)/settings Makefile
 	@{ echo '$(subst ','\'',$(BASE))'; pkg-config --cflags $(PKGS); } >$@
 
 $(BUILD)/libs: lib/link.sh $(BUILD)/cflags $(BUILD)/lib/offline.o
@@ -90,16 +88,19 @@ $(BUILD)/lib/kinds.c: lib/embed.sh lib/kinds $(kinds)
 $(BUILD)/lib.a: $(lib)
 	rm -f $@ && $(AR) rcs $@ $^
 
+# The linker notes which archives it took, so that a newer one counts.
 $(cmds): $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/lib.a $(BUILD)/libs
 	@mkdir -p $(@D)
-	$(LINK) -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs
+	$(LINK) -Wl,--dependency-file=$(<:.o=.link.d) -o $@ $< \
+	    $(BUILD)/lib.a @$(BUILD)/libs
 
 $(units): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 	$(LINK) -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs -lcmocka
 
 # Every test: programs and scripts print TAP, tests/tally runs and counts them.
 check: all headers $(units)
-	@BUILD='$(abspath $(BUILD))' tests/tally $(units) $(tests)
+	@BUILD='$(abspath $(BUILD))' MAKEFLAGS= OVERRIDES='$(MAKEOVERRIDES)' \
+	    tests/tally $(units) $(tests)
 
 # Each header says itself what it needs, and may be included twice.
 headers: $(BUILD)/cflags
@@ -111,18 +112,19 @@ headers: $(BUILD)/cflags
 lint: | $(first)
 	@cd man && mandoc -T lint -W style *.[1-9]
 
+# The same tests with every access to memory watched.
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all \
+	   -fsanitize=address,undefined
 asan:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan \
-	    CFLAGS='-O1 -g -fno-omit-frame-pointer \
-	    -fsanitize=address,undefined -fno-sanitize-recover=all' check
+	    CFLAGS='$(SANITIZE)' check
 
 # clang only.  What the fuzzer finds new goes to build/, the committed corpus
 # is only read.
 FUZZ_SECONDS ?= 60
 fuzz:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang \
-	    CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined \
-	    -fno-sanitize-recover=all' run-fuzz
+	    CFLAGS='$(SANITIZE) -fsanitize=fuzzer-no-link' run-fuzz
 
 run-fuzz: $(fuzz)
 	@for f in $(fuzz); do \
@@ -195,8 +197,9 @@ deps:
 	    $$root apt-get -qq update && install >/dev/null; }
 
 FORCE:
--include $(patsubst %.o,%.d,$(lib) $(BUILD)/lib/offline.o \
-    $(cmds:$(BUILD)/bin/%=$(BUILD)/cmd/%.o) $(units:=.o) $(fuzz:=.o))
+-include $(patsubst %.o,%.d,$(lib) $(BUILD)/lib/offline.o $(units:=.o) \
+    $(fuzz:=.o)) $(foreach c,$(notdir $(cmds)), \
+    $(BUILD)/cmd/$(c).d $(BUILD)/cmd/$(c).link.d)
 .PHONY: all check headers lint asan fuzz run-fuzz bench demo install \
     uninstall size style clean deps FORCE
 .SECONDARY:

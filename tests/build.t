@@ -1,0 +1,167 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# What the Makefile promises to those who build, install and package.
+. "${0%/*}/lib.sh"
+
+# build ARGUMENT...: make in the tree, set up as the make that runs the tests.
+unset MAKEFLAGS MFLAGS MAKELEVEL
+export OVERRIDES="${OVERRIDES:-}"
+cat >>"$words" <<'E'
+build() {
+	eval "set -- $OVERRIDES \"\$@\""
+	make -s --no-print-directory -C "$top" "$@"
+}
+commands=$(ls "$top/cmd" | sed -n 's/\.c$//p')
+E
+
+it 'what is built is not built again' <<'E'
+build all
+build -q all || { build -n all; exit 1; }
+E
+
+it 'what is built is built again when its settings change' <<'E'
+build BUILD="$PWD/b" "$PWD/b/cflags"
+build -q BUILD="$PWD/b" "$PWD/b/cflags"
+fails 1 build -q BUILD="$PWD/b" CFLAGS=-O3 "$PWD/b/cflags"
+build BUILD="$PWD/b" CFLAGS=-O3 "$PWD/b/cflags"
+says -O3 b/cflags
+E
+
+it 'install puts commands and pages below DESTDIR and PREFIX' <<'E'
+build install DESTDIR="$PWD/at" PREFIX=/usr >log 2>&1
+for c in $commands; do
+	at/usr/bin/$c --version >/dev/null
+	test -s at/usr/share/man/man1/$c.1
+done
+for page in "$top"/man/*.[1-9]; do
+	cmp "$page" at/usr/share/man/man${page##*.}/${page##*/}
+done
+E
+
+it 'install takes empty variables and a folder for the pages' <<'E'
+build install DESTDIR="$PWD/at" PREFIX= MANDIR=/man >log 2>&1
+for c in $commands; do
+	test -x at/bin/$c
+	test -s at/man/man1/$c.1
+done
+E
+
+it 'a prefix makes commands of git, and pages that say so' <<'E'
+build install DESTDIR="$PWD/at" PREFIX= PROGPREFIX=git- >log 2>&1
+PATH=$PWD/at/bin:$PATH
+for c in $commands; do
+	test ! -e at/bin/$c
+	test ! -e at/share/man/man1/$c.1
+	echo "git-$c" >want
+	git $c --version >got
+	sed -i 's/ .*//' got
+	same want got
+	mandoc -T ascii at/share/man/man1/git-$c.1 | sed 's/.\x08//g' >page
+	says "git-$c" page
+	sed -n 's/^ *\([^ ]*\) - .*/\1/p' page | sed 1q >got
+	same want got
+done
+cd at/share/man
+mandoc -T lint -W style man*/*.[1-9] >"$OLDPWD/lint" || :
+cd "$OLDPWD"
+grep -v 'referenced manual not found' lint >found || :
+cat found
+test ! -s found
+E
+
+it 'uninstall takes away what install brought' <<'E'
+for prefix in '' git-; do
+	build install DESTDIR="$PWD/at" PROGPREFIX=$prefix >log 2>&1
+	build uninstall DESTDIR="$PWD/at" PROGPREFIX=$prefix >log 2>&1
+	find at -type f >left
+	cat left
+	test ! -s left
+done
+E
+
+it 'a build of its own, with the shared libgit2' <<'E'
+set -- $commands
+build BUILD="$PWD/b" CFLAGS=-O0 LIBGIT2=shared "$PWD/b/bin/$1" >log 2>&1
+cat log
+b/bin/$1 --version
+ldd b/bin/$1 >libs
+says libgit2 libs
+E
+
+it 'with the archive of libgit2, no command loads the shared one' <<'E'
+test -f "$(pkg-config --variable=libdir libgit2)/libgit2.a" || exit 0
+case $OVERRIDES in *LIBGIT2=shared*) exit 0 ;; esac
+for c in $commands; do
+	ldd "$BUILD/bin/$c" >libs
+	! grep -e libgit2 -e libssh2 -e libicu libs
+done
+E
+
+it 'deps does nothing where everything is there, and asks nobody' <<'E'
+mkdir bin
+printf '#!/bin/sh\necho "apt-get was called" >&2\nexit 1\n' >bin/apt-get
+printf '#!/bin/sh\nshift 2\nfor p; do echo "$p ii "; done\n' >bin/dpkg-query
+chmod +x bin/*
+PATH=$PWD/bin:$PATH build deps >out 2>&1
+same /dev/null out
+E
+
+it 'deps comes first, whatever else is asked for at the same time' <<'E'
+mkdir bin
+real=$(command -v pkg-config)
+cat >bin/apt-get <<X
+#!/bin/sh
+sleep 0.2
+case "\$*" in *install*) echo "\$*" >>installed ;; esac
+printf '#!/bin/sh\nexec $real "\$@"\n' >$PWD/bin/pkg-config
+X
+printf '#!/bin/sh\nexit 1\n' >bin/dpkg-query
+printf '#!/bin/sh\nexit 127\n' >bin/pkg-config
+printf '#!/bin/sh\nexec "$@"\n' >bin/sudo
+chmod +x bin/*
+PATH=$PWD/bin:$PATH
+fails 2 build BUILD="$PWD/b" "$PWD/b/cflags" >out 2>&1
+says 'make deps' out
+sed -i "s|>>installed|>>$PWD/installed|" bin/apt-get
+build -j4 BUILD="$PWD/b" "$PWD/b/cflags" deps
+test -s b/cflags
+says libgit2-dev installed
+E
+
+it 'deps shows what went wrong' <<'E'
+mkdir bin
+printf '#!/bin/sh\necho "E: no room" >&2\nexit 100\n' >bin/apt-get
+printf '#!/bin/sh\nexit 1\n' >bin/dpkg-query
+printf '#!/bin/sh\nexec "$@"\n' >bin/sudo
+chmod +x bin/*
+PATH=$PWD/bin:$PATH
+fails 2 build deps >out 2>&1
+says 'E: no room' out
+E
+
+it 'a built-in kind has the bytes of its file, whatever they are' <<'E'
+printf 'a\\n\\"%%s??/\302\240\377\n\n' >odd.md
+printf 'x' >a-b.md
+: >a.md
+sh "$top/lib/embed.sh" odd.md a-b.md a.md >kinds.c
+cat >main.c <<'X'
+#include <stdio.h>
+#include "builtin.h"
+int
+main(void)
+{
+	const struct builtin *b;
+
+	for (b = builtin_kinds; b < builtin_kinds + builtin_nkinds; b++)
+		fwrite(b->text.at, 1, b->text.n, stdout),
+		    printf("<%s", b->name.at);
+	return 0;
+}
+X
+cc -iquote "$top/lib" -o main main.c kinds.c
+./main >got
+{ printf '<a'; cat a-b.md; printf '<a-b'; cat odd.md; printf '<odd'; } >want
+cmp want got
+E
+
+done_testing
