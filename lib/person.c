@@ -27,14 +27,30 @@ refuse(struct reader *r, const char *what)
 }
 
 static bool
+has_any(struct str s, const char *bytes)
+{
+	for (; *bytes != '\0'; bytes++)
+		if (str_find_byte(s, *bytes) < s.n)
+			return true;
+	return false;
+}
+
+/* No name that people use is without a letter; say so all the same. */
+static int
+refuse_initials(struct err *err, unsigned line, unsigned col,
+    struct str name)
+{
+	return err_at(err, line, col, "no initials can be made of '%.*s'; "
+	    "say which they are with 'initials'", STR_ARGS(name));
+}
+
+static bool
 is_address(struct str s)
 {
 	size_t at = str_find_byte(s, '@');
 
-	return at > 0 && at + 1 < s.n &&
-	    str_find_byte(str_from(s, at + 1), '@') == s.n - at - 1 &&
-	    str_find_byte(s, ' ') == s.n && str_find_byte(s, '<') == s.n &&
-	    str_find_byte(s, '>') == s.n && str_find_byte(s, ',') == s.n;
+	return at > 0 && at + 1 < s.n && !has_any(s, " \t<>,") &&
+	    !has_any(str_from(s, at + 1), "@");
 }
 
 bool
@@ -46,18 +62,26 @@ person_parse_address(struct str *name, struct str *email, struct str text)
 		return false;
 	*name = str_trim(str_first(text, open));
 	*email = str_first(str_from(text, open + 1), text.n - open - 2);
-	return name->n > 0 && str_find_byte(*name, '>') == name->n &&
-	    is_address(*email);
+	return name->n > 0 && !has_any(*name, ">") && is_address(*email);
+}
+
+static bool
+is_letter(char c)
+{
+	return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') ||
+	    (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 /* The first letter of each word, cut where a letter more does not fit. */
-static void
+static bool
 derive_initials(char out[16], struct str name)
 {
 	struct str word, rest;
 	size_t n = 0, letter;
 
 	while (str_next_word(&word, &name)) {
+		while (word.n > 0 && !is_letter(word.at[0]))
+			word = str_from(word, 1);
 		rest = word;
 		text_next_point(&rest);
 		letter = word.n - rest.n;
@@ -67,13 +91,13 @@ derive_initials(char out[16], struct str name)
 		n += letter;
 	}
 	out[n] = '\0';
+	return n > 0;
 }
 
 static bool
 copy_initials(char out[16], struct str s)
 {
-	if (s.n == 0 || s.n > 15 || str_find_byte(s, ' ') < s.n ||
-	    str_find_byte(s, '(') < s.n || str_find_byte(s, ')') < s.n)
+	if (s.n == 0 || s.n > 15 || has_any(s, " \t()"))
 		return false;
 	memcpy(out, s.at, s.n);
 	out[s.n] = '\0';
@@ -85,8 +109,7 @@ read_name(struct reader *r)
 {
 	struct str value = r->entry->value;
 
-	if (value.n == 0 || str_find_byte(value, '<') < value.n ||
-	    str_find_byte(value, '>') < value.n)
+	if (value.n == 0 || has_any(value, "<>"))
 		return refuse(r, "is no name");
 	r->person->name = value;
 	return 0;
@@ -122,29 +145,69 @@ read_date(struct reader *r, struct date *out)
 }
 
 /* "0.6", "1", ".5": up to three decimals, more than 0, at most 1. */
+static bool
+parse_fte(unsigned *out, struct str s)
+{
+	static const unsigned unit[] = { 1000, 100, 10, 1 };
+	size_t point = str_find_byte(s, '.');
+	struct str whole = str_first(s, point);
+	struct str part = str_from(s, point + 1);
+	unsigned value = 0;
+
+	if (part.n > 3 || (part.n > 0 && !str_to_number(&value, part)))
+		return false;
+	value *= unit[part.n];
+	if (str_is(whole, "1"))
+		value += 1000;
+	else if (whole.n > 0 && !str_is(whole, "0"))
+		return false;
+	*out = value;
+	return value >= 1 && value <= 1000;
+}
+
 static int
 read_fte(struct reader *r)
 {
-	struct str s = r->entry->value;
-	unsigned value = 0, unit = 1000;
-	size_t i;
-	bool point = false;
+	if (parse_fte(&r->person->fte, r->entry->value))
+		return 0;
+	return refuse(r, "is no part of full time; write for example 0.6");
+}
 
-	for (i = 0; i < s.n && unit > 0; i++) {
-		if (s.at[i] == '.' && !point) {
-			point = true;
-			continue;
-		}
-		if (s.at[i] < '0' || s.at[i] > '9' || (!point && i > 0))
-			break;
-		unit = point ? unit / 10 : unit;
-		value += unit * (unsigned)(s.at[i] - '0');
-	}
-	if (i < s.n || value < 1 || value > 1000 || str_is(s, "."))
-		return refuse(r, "is no part of full time; write for "
-		    "example 0.6");
-	r->person->fte = value;
-	return 0;
+/* The first part behind a supervisor's address; a day is no kind. */
+static int
+read_leader_kind(struct reader *r, struct leader *leader, struct str part)
+{
+	struct date date;
+
+	leader->kind = part;
+	if (str_is_name(part) && !str_is(part, "acting") &&
+	    !date_parse(&date, part))
+		return 0;
+	return refuse(r, "does not name a kind behind the address");
+}
+
+static int
+read_leader_initials(struct reader *r, struct leader *leader, struct str part)
+{
+	if (!str_is_absent(leader->initials))
+		return refuse(r, "has 'initials' twice");
+	leader->initials = str_trim(part);
+	if (copy_initials(leader->short_initials, leader->initials))
+		return 0;
+	return refuse(r, "has no initials behind 'initials'");
+}
+
+static int
+read_leader_range(struct reader *r, struct leader *leader, struct str part)
+{
+	bool is_first = date_is_none(leader->range.first) &&
+	    date_cmp(leader->range.last, DATE_NEVER) == 0;
+
+	if (!date_range_parse(&leader->range, part))
+		return refuse(r, "is not understood; write Name <address>, "
+		    "FROM..TO, and perhaps acting or initials XY");
+	return is_first ? 0 :
+	    refuse(r, "has two ranges; write a line for each");
 }
 
 /* One of the parts behind "Name <address>": a range, acting, initials. */
@@ -152,25 +215,16 @@ static int
 read_leader_part(struct reader *r, struct leader *leader, struct str part,
     size_t number)
 {
-	if (str_is(part, "acting")) {
-		leader->is_acting = true;
-		return 0;
-	}
-	if (str_starts(part, "initials ")) {
-		leader->initials = str_trim(str_from(part, 9));
-		if (copy_initials(leader->short_initials, leader->initials))
-			return 0;
-		return refuse(r, "has no initials behind 'initials'");
-	}
-	if (leader->role == ROLE_SUPERVISOR && number == 0) {
-		leader->kind = part;
-		return str_is_name(part) ? 0 :
-		    refuse(r, "does not name a kind behind the address");
-	}
-	if (date_range_parse(&leader->range, part))
-		return 0;
-	return refuse(r, "is not understood; write Name <address>, "
-	    "FROM..TO, and perhaps acting or initials XY");
+	if (leader->role == ROLE_SUPERVISOR && number == 0)
+		return read_leader_kind(r, leader, part);
+	if (str_starts(part, "initials "))
+		return read_leader_initials(r, leader, str_from(part, 9));
+	if (!str_is(part, "acting"))
+		return read_leader_range(r, leader, part);
+	if (leader->is_acting)
+		return refuse(r, "has 'acting' twice");
+	leader->is_acting = true;
+	return 0;
 }
 
 static int
@@ -185,10 +239,13 @@ read_leader(struct reader *r, enum role role)
 	if (!str_next(&part, &rest, ',') ||
 	    !person_parse_address(&leader.name, &leader.email, part))
 		return refuse(r, "does not begin with Name <address>");
-	derive_initials(leader.short_initials, leader.name);
 	while (str_next(&part, &rest, ','))
 		if (read_leader_part(r, &leader, part, number++) < 0)
 			return -1;
+	if (str_is_absent(leader.initials) &&
+	    !derive_initials(leader.short_initials, leader.name))
+		return refuse_initials(r->err, leader.line,
+		    r->entry->value_col, leader.name);
 	if (role == ROLE_SUPERVISOR && str_is_absent(leader.kind))
 		return refuse(r, "names no kind; write Name <address>, KIND");
 	p->leader = mem_room(p->leader, p->nleaders, &r->leader_cap,
@@ -224,7 +281,7 @@ merge_away(struct person *p)
 
 	for (i = 0; i < p->naway; i++) {
 		if (n > 0 && date_cmp(p->away[i].first,
-		    p->away[n - 1].last) <= 0) {
+		    date_plus_days(p->away[n - 1].last, 1)) <= 0) {
 			if (date_cmp(p->away[i].last,
 			    p->away[n - 1].last) > 0)
 				p->away[n - 1].last = p->away[i].last;
@@ -358,8 +415,8 @@ check_whole(struct person *p, struct err *err)
 		return err_at(err, 1, 0, "there is no 'email'");
 	if (!names_manager(p))
 		return err_at(err, 1, 0, "there is no 'manager'");
-	if (p->initials[0] == '\0')
-		derive_initials(p->initials, p->name);
+	if (p->initials[0] == '\0' && !derive_initials(p->initials, p->name))
+		return refuse_initials(err, 1, 0, p->name);
 	merge_away(p);
 	return check_leaders(p, err);
 }

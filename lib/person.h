@@ -8,7 +8,7 @@
  * Ownership  Owns a copy of the text; all views look into it.
  * Errors     ERR_TEXT with line and column: unknown or repeated key, no name,
  *            e-mail or manager, a date or range that is none, two parties
- *            with the same initials.
+ *            with the same initials or one without.
  * Source     design 3.1; R6, R7, R10, R11, R80.
  * Floor      3; includes buf, config, date, err, mem, str, text.
  */
@@ -49,7 +49,7 @@ struct person {
 	unsigned fte;			/* thousandths of full time, 1..1000 */
 	struct leader *leader;		/* in the order of the text */
 	size_t nleaders;
-	struct date_range *away;	/* sorted, not overlapping */
+	struct date_range *away;	/* sorted, a day between each two */
 	size_t naway;
 };
 
