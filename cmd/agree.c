@@ -1,29 +1,51 @@
 /* SPDX-License-Identifier: ISC */
-/* agree - agree to the text of a record. */
+/*
+ * agree - agree to the text of a record, or say that you do not.
+ *
+ * One record at a time: open it as it is committed, refuse what the rules
+ * refuse, show and ask, commit.  When somebody else commits meanwhile, all of
+ * it is done again, and asked again if the text is another.
+ */
 
 #include <string.h>
 
 #include "buf.h"
 #include "cli.h"
+#include "evidence.h"
 #include "notes.h"
+#include "pager.h"
 #include "pick.h"
 #include "repo.h"
+#include "repo_diff.h"
 #include "signoff.h"
+#include "text.h"
+#include "words.h"
 
 #define TRIES 3
 
-static bool yes;
-static const char *text_id;
+static bool yes, withdraw;
+static const char *text_id, *disagree, *decline, *for_id, *evidence;
 
 static const struct cli_option options[] = {
 	{ "yes", 0, CLI_FLAG, &yes, NULL, "do not ask" },
 	{ "text", 0, CLI_VALUE, &text_id, "id",
-	    "agree only to the text with this object id" },
+	    "only the text with this object id" },
+	{ "disagree", 0, CLI_VALUE, &disagree, "text",
+	    "add your disagreement, and agree to the rest" },
+	{ "decline", 0, CLI_VALUE, &decline, "text",
+	    "add your disagreement, and do not agree" },
+	{ "withdraw", 0, CLI_FLAG, &withdraw, NULL,
+	    "take your agreement back" },
+	{ "for", 0, CLI_VALUE, &for_id, "id",
+	    "witness that the other party agreed" },
+	{ "evidence", 0, CLI_VALUE, &evidence, "file|text",
+	    "what you witness it by" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };
 
 static const struct cli_command command = {
-	"[-C dir] [--yes] [--text id] person | file",
+	"[-C dir] [--yes] [--text id] [--disagree text | --decline text | "
+	"--withdraw] [--for id --evidence file|text] person | file",
 	"Agree to the text of a record, as the person who runs this.",
 	options, 1, 1
 };
@@ -31,9 +53,19 @@ static const struct cli_command command = {
 struct agreer {
 	struct cli cli;
 	struct repo *repo;
+	enum act_type type;
+	struct str words;	/* of --disagree or --decline; or absent */
 	size_t nagreed;
-	bool was_refused;	/* the answer at the terminal was no */
 };
+
+/* One record, and what the act needs beside it. */
+struct attempt {
+	struct signoff signoff;
+	struct party party;	/* whom a witness speaks for */
+	struct evidence evidence;
+};
+
+#define ATTEMPT_INIT { .signoff = SIGNOFF_INIT, .evidence = EVIDENCE_INIT }
 
 static int
 check_text_id(const struct signoff *s, struct err *err)
@@ -66,41 +98,198 @@ refuse_twice(const struct signoff *s, struct err *err)
 }
 
 static int
-check(struct signoff *s, struct err *err)
+check_withdrawal(const struct signoff *s, struct err *err)
 {
-	if (signoff_check_party(s, err) < 0 ||
-	    signoff_check_committed(s, err) < 0 ||
-	    check_text_id(s, err) < 0 ||
-	    refuse_twice(s, err) < 0)
-		return -1;
-	return signoff_check_complete(s, err);
+	if (signoff_agreement(s, s->role, str_of(s->who.email)) != NULL)
+		return 0;
+	err_set(err, ERR_REFUSED, "no agreement of yours stands on this "
+	    "text; there is nothing to withdraw");
+	return err_in(err, s->note.path.at);
 }
 
-/* Shows what is asked about; false if the answer is no. */
-static bool
-ask(const struct signoff *s)
+static const char *
+what_they_did(enum act_type type)
 {
-	cli_out_text(buf_str(&s->note.text));
-	return cli_confirm("\nAgree to this text of %s as %s <%s>? [yes/no] ",
-	    s->note.path.at, s->who.name, s->who.email);
+	return type == ACT_DECLINE ? "declined" :
+	    type == ACT_WITHDRAW ? "withdrew from" : "agreed to";
 }
 
 static int
-commit_agreement(struct agreer *a, struct signoff *s, struct err *err)
+check_witness(struct attempt *at, struct err *err)
 {
+	struct signoff *s = &at->signoff;
+	struct perform_file file;
+	const struct voice *voice;
+
+	if (signoff_find_party(&at->party, s, for_id, err) < 0)
+		return -1;
+	voice = signoff_word(s, at->party.role, at->party.email);
+	if (voice != NULL) {
+		err_set(err, ERR_REFUSED, "%.*s %s this text already (commit "
+		    "%.12s of %s); nobody can speak over that",
+		    STR_ARGS(voice->name), what_they_did(voice->type),
+		    oid_text(&voice->commit).at, date_text(voice->day).at);
+		return err_in(err, s->note.path.at);
+	}
+	if (evidence_read(&at->evidence, &s->notes, s->note.name.person,
+	    evidence, err) < 0)
+		return -1;
+	if (s->notes.policy.witnessed_counts &&
+	    !evidence_file(&file, &at->evidence))
+		return err_set(err, ERR_REFUSED, "--evidence: by "
+		    "one-to-one.ini a witnessed agreement counts only with "
+		    "a file that comes with it; name one that is not there "
+		    "yet");
+	return 0;
+}
+
+static int
+check(struct agreer *a, struct attempt *at, struct err *err)
+{
+	struct signoff *s = &at->signoff;
+
+	if (signoff_check_party(s, err) < 0 || check_text_id(s, err) < 0)
+		return -1;
+	if (a->type == ACT_WITHDRAW)
+		return check_withdrawal(s, err);
+	if (signoff_check_committed(s, err) < 0)
+		return -1;
+	if (a->type == ACT_AGREE && a->words.n == 0 &&
+	    refuse_twice(s, err) < 0)
+		return -1;
+	if (signoff_check_complete(s, err) < 0)
+		return -1;
+	if (a->type == ACT_WITNESS)
+		return check_witness(at, err);
+	return a->words.n == 0 ? 0 : signoff_disagree(s, a->words, err);
+}
+
+/* The whole text, or what has changed since somebody agreed to one. */
+static int
+add_text(struct buf *out, const struct signoff *s, struct err *err)
+{
+	struct buf agreed = BUF_INIT;
+	int result = -1;
+
+	if (oid_is_zero(&s->trail.agreed_text)) {
+		buf_add(out, buf_str(&s->note.text));
+		return 0;
+	}
+	buf_addf(out, "%s: what has changed since text %s, which was "
+	    "agreed:\n", s->note.path.at,
+	    oid_text(&s->trail.agreed_text).at);
+	if (repo_read_blob(&agreed, s->repo, &s->trail.agreed_text,
+	    MARK_TEXT_MAX, err) == 0)
+		result = repo_diff_texts(out, buf_str(&agreed),
+		    buf_str(&s->note.text), err);
+	buf_release(&agreed);
+	return result;
+}
+
+static bool
+confirm(const struct agreer *a, const struct attempt *at)
+{
+	const struct signoff *s = &at->signoff;
+	struct buf question = BUF_INIT, clean = BUF_INIT;
+	bool result;
+
+	switch (a->type) {
+	case ACT_WITNESS:
+		buf_addf(&question, "Witness that %.*s <%.*s> agreed to",
+		    STR_ARGS(at->party.name), STR_ARGS(at->party.email));
+		break;
+	case ACT_WITHDRAW:
+		buf_add_string(&question, "Withdraw your agreement to");
+		break;
+	default:
+		buf_add_string(&question,
+		    a->type == ACT_DECLINE ? "Decline" : "Agree to");
+		break;
+	}
+	buf_addf(&question, " this text of %s%s as %s <%s>? [yes/no] ",
+	    s->note.path.at, a->words.n > 0 ? " with this item" : "",
+	    s->who.name, s->who.email);
+	text_add_harmless(&clean, buf_str(&question), false);
+	result = cli_confirm("\n%s", clean.at);
+	buf_release(&question);
+	buf_release(&clean);
+	return result;
+}
+
+/* Shows what is asked about; ERR_REFUSED if the answer is no. */
+static int
+ask(struct agreer *a, const struct attempt *at, struct err *err)
+{
+	const struct signoff *s = &at->signoff;
+	struct buf text = BUF_INIT;
+	int result = -1;
+
+	if (add_text(&text, s, err) < 0 ||
+	    pager_show(a->repo, buf_str(&text), err) < 0)
+		goto out;
+	if (a->words.n > 0)
+		cli_out("\nThis item will be added under Disagreements:\n"
+		    "- %.*s (%s)\n", STR_ARGS(a->words),
+		    person_initials_of(&s->person, str_of(s->who.email)));
+	if (confirm(a, at))
+		result = 0;
+	else {
+		err_set(err, ERR_REFUSED, "your answer was not yes; nothing "
+		    "was committed");
+		err_in(err, s->note.path.at);
+	}
+out:
+	buf_release(&text);
+	return result;
+}
+
+static void
+print_act(const struct signoff *s, const struct act *act,
+    const struct oid *commit, enum level level)
+{
+	static const char *const did[] = {
+		[ACT_AGREE] = "agreed", [ACT_DECLINE] = "declined",
+		[ACT_WITHDRAW] = "withdrawn", [ACT_WITNESS] = "agreed" };
+	struct buf line = BUF_INIT;
+
+	buf_addf(&line, "%s: %s by %.*s <%.*s>", s->note.path.at,
+	    did[act->type], STR_ARGS(act->name), STR_ARGS(act->email));
+	if (act->type == ACT_WITNESS)
+		buf_addf(&line, ", says %.*s <%.*s>",
+		    STR_ARGS(act->witness_name),
+		    STR_ARGS(act->witness_email));
+	buf_addf(&line, ", commit %s, %s\n", oid_text(commit).at,
+	    level_name(level));
+	cli_out_text(buf_str(&line));
+	buf_release(&line);
+}
+
+static int
+commit_act(struct agreer *a, struct attempt *at, struct err *err)
+{
+	struct signoff *s = &at->signoff;
 	struct sha256_text sha256;
-	struct act act = signoff_act(s, ACT_AGREE, &sha256);
+	struct perform_file file;
+	struct act act = signoff_act(s, a->type, &sha256);
 	struct oid commit;
 	enum level level;
 
-	cli_out("%s: text %s\n", s->note.path.at,
-	    oid_text(&s->trail.text).at);
-	if (cli_flush(err) < 0 ||
-	    signoff_perform(&commit, &level, s, &act, err) < 0)
+	if (a->type == ACT_WITNESS) {
+		act.witness_name = act.name;
+		act.witness_email = act.email;
+		act.name = at->party.name;
+		act.email = at->party.email;
+		act.evidence = buf_str(&at->evidence.value);
+	}
+	cli_out("%s: text %s\n", s->note.path.at, oid_text(&act.text).at);
+	if (cli_flush(err) < 0 || signoff_perform(&commit, &level, s, &act,
+	    evidence_file(&file, &at->evidence) ? &file : NULL, err) < 0)
 		return -1;
-	cli_out("%s: agreed by %s <%s>, commit %s, %s\n", s->note.path.at,
-	    s->who.name, s->who.email, oid_text(&commit).at,
-	    level_name(level));
+	print_act(s, &act, &commit, level);
+	if (a->type == ACT_WITNESS && !s->notes.policy.witnessed_counts)
+		cli_remark(&a->cli, "%s: it is shown as witnessed; the "
+		    "record still waits for %.*s", s->note.path.at,
+		    STR_ARGS(at->party.name));
 	a->nagreed++;
 	return 0;
 }
@@ -110,24 +299,21 @@ static int
 agree_once(struct agreer *a, const char *path, struct oid *shown,
     struct err *err)
 {
-	struct signoff s = SIGNOFF_INIT;
+	struct attempt at = ATTEMPT_INIT;
 	int result = -1;
 
-	if (signoff_open(&s, a->repo, path, a->cli.today, err) < 0 ||
-	    check(&s, err) < 0)
+	if (signoff_open(&at.signoff, a->repo, path, a->cli.today, err) < 0 ||
+	    check(a, &at, err) < 0)
 		goto out;
-	if (!yes && !oid_eq(shown, &s.trail.text)) {
-		if (!ask(&s)) {
-			err_set(err, ERR_REFUSED, "not agreed");
-			err_in(err, path);
-			a->was_refused = true;
+	if (!yes && !oid_eq(shown, &at.signoff.trail.text)) {
+		if (ask(a, &at, err) < 0)
 			goto out;
-		}
-		*shown = s.trail.text;
+		*shown = at.signoff.trail.text;
 	}
-	result = commit_agreement(a, &s, err);
+	result = commit_act(a, &at, err);
 out:
-	signoff_release(&s);
+	evidence_release(&at.evidence);
+	signoff_release(&at.signoff);
 	return result;
 }
 
@@ -202,6 +388,26 @@ out:
 	return result;
 }
 
+/* Which act the options ask for. */
+static int
+choose_act(struct agreer *a, struct err *err)
+{
+	int n = (disagree != NULL) + (decline != NULL) + withdraw +
+	    (for_id != NULL);
+
+	if (n > 1 || (for_id == NULL) != (evidence == NULL))
+		return err_set(err, ERR_REFUSED, "--disagree, --decline, "
+		    "--withdraw, and --for with --evidence: only one of them "
+		    "at a time");
+	a->type = for_id != NULL ? ACT_WITNESS : withdraw ? ACT_WITHDRAW :
+	    decline != NULL ? ACT_DECLINE : ACT_AGREE;
+	if (disagree != NULL)
+		return words_read(&a->words, "--disagree", disagree, err);
+	if (decline != NULL)
+		return words_read(&a->words, "--decline", decline, err);
+	return 0;
+}
+
 static int
 run(struct agreer *a, struct err *err)
 {
@@ -209,13 +415,16 @@ run(struct agreer *a, struct err *err)
 	bool is_person = pick_is_person(a->cli.arg[0]);
 	int result = -1;
 
-	if (text_id != NULL && is_person)
-		return err_set(err, ERR_REFUSED, "--text needs a file, not a "
-		    "person");
+	if (choose_act(a, err) < 0)
+		return -1;
+	if (is_person && (text_id != NULL || a->type != ACT_AGREE ||
+	    a->words.n > 0))
+		return err_set(err, ERR_REFUSED, "of the options --yes alone "
+		    "goes with a person; name the file");
 	if (!yes && !cli_is_terminal())
 		return err_set(err, ERR_REFUSED, "there is no terminal to "
-		    "show the text on and ask; with --yes it is agreed "
-		    "unseen");
+		    "show the text on and ask; read it first, then use "
+		    "--yes");
 	if (repo_open(&a->repo, ".", REPO_WRITE, err) < 0)
 		return -1;
 	if (is_person)

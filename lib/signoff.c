@@ -5,8 +5,8 @@
 
 #include <string.h>
 
+#include "disagree.h"
 #include "file.h"
-#include "perform.h"
 #include "sign.h"
 
 static int
@@ -53,6 +53,7 @@ signoff_open(struct signoff *out, struct repo *repo, const char *path,
 void
 signoff_release(struct signoff *signoff)
 {
+	buf_release(&signoff->after);
 	trail_release(&signoff->trail);
 	person_release(&signoff->person);
 	note_release(&signoff->note);
@@ -104,9 +105,34 @@ signoff_check_party(struct signoff *s, struct err *err)
 }
 
 int
-signoff_check_complete(struct signoff *s, struct err *err)
+signoff_check_party_today(struct signoff *s, struct err *err)
+{
+	if (person_role(&s->person, str_of(s->who.email),
+	    s->note.record.kind, DATE_NONE, s->today) != ROLE_NONE)
+		return 0;
+	return err_set(err, ERR_REFUSED, "%s is no party to %s today (%s)",
+	    s->who.email, s->note.path.at, date_text(s->today).at);
+}
+
+static int
+check_note(struct signoff *s, struct note *note, struct err *err)
 {
 	const struct fault *fault;
+
+	if (notes_check(note, &s->notes, err) < 0)
+		return -1;
+	if (note->faults.n == 0)
+		return 0;
+	fault = &note->faults.fault[0];
+	err_at(err, fault->line, fault->col, "%s [%s]", fault->text,
+	    rule_name(fault->rule));
+	err->code = ERR_REFUSED;
+	return err_in(err, s->note.path.at);
+}
+
+int
+signoff_check_complete(struct signoff *s, struct err *err)
+{
 
 	if (s->note.record.status == RECORD_PLANNED)
 		return refuse(s, "is planned; when it has taken place, set "
@@ -114,15 +140,7 @@ signoff_check_complete(struct signoff *s, struct err *err)
 	if (s->note.record.status == RECORD_CANCELLED)
 		return refuse(s, "was cancelled; there is no text to agree "
 		    "to", err);
-	if (notes_check(&s->note, &s->notes, err) < 0)
-		return -1;
-	if (s->note.faults.n == 0)
-		return 0;
-	fault = &s->note.faults.fault[0];
-	err_at(err, fault->line, fault->col, "%s [%s]", fault->text,
-	    rule_name(fault->rule));
-	err->code = ERR_REFUSED;
-	return err_in(err, s->note.path.at);
+	return check_note(s, &s->note, err);
 }
 
 const struct voice *
@@ -147,23 +165,174 @@ signoff_is_awaited(const struct signoff *s)
 	    s->standing.needs_leader;
 }
 
+static bool
+is_agreement(const struct voice *voice)
+{
+	return !voice->is_void &&
+	    (voice->type == ACT_AGREE || voice->type == ACT_WITNESS);
+}
+
+bool
+signoff_is_agreed(const struct signoff *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->trail.nvoices; i++)
+		if (is_agreement(&s->trail.voice[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_of(const struct voice *voice, enum role role, struct str email)
+{
+	return role == ROLE_PERSON ? voice->role == ROLE_PERSON :
+	    str_eq(voice->email, email);
+}
+
+const struct voice *
+signoff_agreement(const struct signoff *s, enum role role, struct str email)
+{
+	const struct voice *voice;
+	size_t i;
+
+	for (i = s->trail.nvoices; i-- > 0; ) {
+		voice = &s->trail.voice[i];
+		if (is_agreement(voice) && is_of(voice, role, email))
+			return voice;
+	}
+	return NULL;
+}
+
+const struct voice *
+signoff_word(const struct signoff *s, enum role role, struct str email)
+{
+	const struct voice *voice;
+	size_t i;
+
+	for (i = s->trail.nvoices; i-- > 0; ) {
+		voice = &s->trail.voice[i];
+		if (!voice->is_void && is_of(voice, role, email))
+			return voice;
+	}
+	return NULL;
+}
+
+static bool
+is_address(struct str email, const char *id)
+{
+	return str_is(email, id) ||
+	    str_is(str_first(email, str_find_byte(email, '@')), id);
+}
+
+static bool
+is_person(const struct person *person, const char *id)
+{
+	size_t i;
+
+	for (i = 0; i < person->nemails; i++)
+		if (is_address(person->email[i], id))
+			return true;
+	return str_is(buf_str(&person->id), id);
+}
+
+/* Whoever leads on the record's day or today, by an address. */
+static int
+find_leader(struct party *out, const struct signoff *s, const char *id,
+    struct err *err)
+{
+	const struct leader *leader;
+	enum role role;
+	size_t i;
+
+	*out = (struct party){ .role = ROLE_NONE };
+	for (i = 0; i < s->person.nleaders; i++) {
+		leader = &s->person.leader[i];
+		role = person_role(&s->person, leader->email,
+		    s->note.record.kind, s->note.record.date, s->today);
+		if (!is_address(leader->email, id) || role == ROLE_NONE)
+			continue;
+		if (out->role != ROLE_NONE && !str_eq(out->email,
+		    leader->email))
+			return err_set(err, ERR_REFUSED, "--for: '%s' could "
+			    "be two people; write the whole address", id);
+		*out = (struct party){ role, leader->name, leader->email };
+	}
+	if (out->role != ROLE_NONE)
+		return 0;
+	return err_set(err, ERR_REFUSED, "--for: '%s' does not lead these "
+	    "sessions; say who does by what stands before the @ of their "
+	    "address", id);
+}
+
+int
+signoff_find_party(struct party *out, const struct signoff *s,
+    const char *id, struct err *err)
+{
+	if (s->role == ROLE_PERSON)
+		return find_leader(out, s, id, err);
+	if (!is_person(&s->person, id))
+		return err_set(err, ERR_REFUSED, "--for: the other party to "
+		    "%s is %s, not '%s'", s->note.path.at, s->person.id.at,
+		    id);
+	*out = (struct party){ ROLE_PERSON, s->person.name,
+	    s->person.email[0] };
+	return 0;
+}
+
+int
+signoff_disagree(struct signoff *s, struct str words, struct err *err)
+{
+	struct note note = NOTE_INIT;
+	const char *initials;
+	int result = -1;
+
+	initials = person_initials_of(&s->person, str_of(s->who.email));
+	if (initials == NULL)
+		return signoff_check_party(s, err);
+	if (disagree_add(&s->after, buf_str(&s->note.text), words,
+	    str_of(initials), err) < 0)
+		return err_in(err, s->note.path.at);
+	if (notes_load_text(&note, &s->notes, s->note.path.at,
+	    buf_str(&s->after), NOTE_WHOLE, err) == 0)
+		result = check_note(s, &note, err);
+	note_release(&note);
+	return result;
+}
+
+static struct str
+text_left(const struct signoff *s)
+{
+	return buf_str(s->after.n > 0 ? &s->after : &s->note.text);
+}
+
 struct act
 signoff_act(const struct signoff *s, enum act_type type,
     struct sha256_text *sha256)
 {
-	*sha256 = sha256_of(buf_str(&s->note.text));
-	return (struct act){ .type = type, .record = buf_str(&s->note.path),
-	    .text = s->trail.text, .sha256 = str_of(sha256->at),
-	    .name = str_of(s->who.name), .email = str_of(s->who.email) };
+	struct act act = { .type = type, .record = buf_str(&s->note.path),
+	    .text = s->trail.text, .name = str_of(s->who.name),
+	    .email = str_of(s->who.email) };
+	struct err ignored = ERR_INIT;
+
+	*sha256 = sha256_of(text_left(s));
+	act.sha256 = str_of(sha256->at);
+	if (s->after.n > 0)
+		repo_blob_id(&act.text, buf_str(&s->after), &ignored);
+	return act;
 }
 
 static int
-level_of_commit(enum level *out, struct signoff *s, const struct oid *commit,
-    struct err *err)
+level_of_commit(enum level *out, struct signoff *s, const struct act *act,
+    const struct oid *commit, struct err *err)
 {
 	struct buf bytes = BUF_INIT;
-	int result = repo_read_commit(&bytes, s->repo, commit, err);
+	int result = 0;
 
+	*out = LEVEL_WITNESSED;
+	if (act->type == ACT_WITNESS)
+		return 0;
+	result = repo_read_commit(&bytes, s->repo, commit, err);
 	if (result == 0)
 		*out = sign_verify(NULL, s->repo, buf_str(&bytes),
 		    s->who.email) == SIGN_GOOD ? LEVEL_SIGNED : LEVEL_NAMED;
@@ -173,17 +342,24 @@ level_of_commit(enum level *out, struct signoff *s, const struct oid *commit,
 
 int
 signoff_perform(struct oid *commit, enum level *level, struct signoff *s,
-    const struct act *act, struct err *err)
+    const struct act *act, const struct perform_file *file, struct err *err)
 {
 	struct buf subject = BUF_INIT, message = BUF_INIT;
+	struct perform_file files[2];
+	size_t n = 0;
 	int result;
 
+	if (s->after.n > 0)
+		files[n++] = (struct perform_file){ s->note.path.at,
+		    buf_str(&s->after), buf_str(&s->note.text), false };
+	if (file != NULL)
+		files[n++] = *file;
 	buf_addf(&subject, "%s: %s", act_name(act->type), s->note.path.at);
 	act_format(&message, subject.at, act);
-	result = perform(commit, s->repo, &s->head, NULL, 0, message.at,
+	result = perform(commit, s->repo, &s->head, files, n, message.at,
 	    &s->who, err);
 	if (result == 0)
-		result = level_of_commit(level, s, commit, err);
+		result = level_of_commit(level, s, act, commit, err);
 	buf_release(&subject);
 	buf_release(&message);
 	return result;

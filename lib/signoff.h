@@ -11,12 +11,14 @@
  *
  *	signoff_open(&s, repo, path, today, err)
  *	signoff_check_committed / _check_party / _check_complete ...
- *	signoff_perform(&commit, &s, ACT_AGREE, ..., err)
+ *	signoff_disagree(&s, words, err)		if the act adds an item
+ *	act = signoff_act(&s, ACT_AGREE, &sha256)
+ *	signoff_perform(&commit, &level, &s, &act, NULL, err)
  *
  * Ownership  signoff_release gives everything back; the repo is the caller's.
  * Errors     ERR_REFUSED with the rule in words; ERR_ABSENT for no record.
- * Floor      4; includes act, notes, oid, perform, person, repo, standing,
- *            trail.
+ * Floor      4; includes act, disagree, file, notes, oid, perform, person,
+ *            repo, sign, standing, trail.
  */
 #ifndef SIGNOFF_H
 #define SIGNOFF_H
@@ -28,6 +30,7 @@
 #include "err.h"
 #include "notes.h"
 #include "oid.h"
+#include "perform.h"
 #include "person.h"
 #include "repo.h"
 #include "standing.h"
@@ -44,10 +47,12 @@ struct signoff {
 	struct repo_identity who;
 	struct date today;		/* the day of the act */
 	enum role role;			/* of who acts; ROLE_NONE: no party */
+	struct buf after;		/* the text the act leaves; empty: as
+					   it is */
 };
 
 #define SIGNOFF_INIT { .notes = NOTES_INIT, .note = NOTE_INIT, \
-	.person = PERSON_INIT, .trail = TRAIL_INIT }
+	.person = PERSON_INIT, .trail = TRAIL_INIT, .after = BUF_INIT }
 
 int	signoff_open(struct signoff *out, struct repo *repo,
 	    const char *path, struct date today, struct err *err);
@@ -59,6 +64,9 @@ int	signoff_check_committed(struct signoff *signoff, struct err *err);
 /* Whoever acts is a party to the record. */
 int	signoff_check_party(struct signoff *signoff, struct err *err);
 
+/* The same for acts that only a party on the day of the act may do. */
+int	signoff_check_party_today(struct signoff *signoff, struct err *err);
+
 /* It was held (or is a document), and check-record finds no fault. */
 int	signoff_check_complete(struct signoff *signoff, struct err *err);
 
@@ -68,16 +76,50 @@ const struct voice	*signoff_own_voice(const struct signoff *signoff);
 /* Whether it waits for whoever acts. */
 bool	signoff_is_awaited(const struct signoff *signoff);
 
+/* Whether somebody's agreement stands on the present text. */
+bool	signoff_is_agreed(const struct signoff *signoff);
+
+/* Somebody whom an act may speak for. */
+struct party {
+	enum role role;
+	struct str name, email;
+};
+
 /*
- * Commits an act on the present text that changes no file.  *level is that
- * of the commit made.
+ * The other party: the person, by their id, for whoever leads; who leads, by
+ * their address or what stands before its '@', for the person.
+ */
+int	signoff_find_party(struct party *out, const struct signoff *signoff,
+	    const char *id, struct err *err);
+
+/* The agreement of that side that stands on the present text, or NULL. */
+const struct voice	*signoff_agreement(const struct signoff *signoff,
+			    enum role role, struct str email);
+
+/* The last thing said by that side on the present text, or NULL. */
+const struct voice	*signoff_word(const struct signoff *signoff,
+			    enum role role, struct str email);
+
+/*
+ * The act will leave the text with an item under Disagreements, initialled by
+ * whoever acts; refused if that text has a fault.
+ */
+int	signoff_disagree(struct signoff *signoff, struct str words,
+	    struct err *err);
+
+/*
+ * An act of a type by whoever acts, on the text that it leaves.  sha256 has
+ * to outlive it.
+ */
+struct act	signoff_act(const struct signoff *signoff,
+		    enum act_type type, struct sha256_text *sha256);
+
+/*
+ * Commits an act: with the text it leaves, and with another file (NULL:
+ * none).  *level is that of the commit made.
  */
 int	signoff_perform(struct oid *commit, enum level *level,
 	    struct signoff *signoff, const struct act *act,
-	    struct err *err);
-
-/* An act of a type on the present text by whoever acts. */
-struct act	signoff_act(const struct signoff *signoff,
-		    enum act_type type, struct sha256_text *sha256);
+	    const struct perform_file *file, struct err *err);
 
 #endif

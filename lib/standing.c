@@ -38,34 +38,39 @@ is_of_person(const struct voice *voice)
 
 /*
  * An agreement that still holds is the last word, whatever a branch that
- * does not descend from it said; otherwise the newest act is.
+ * does not descend from it said; otherwise the newest act is.  Somebody else
+ * is heard only where the party itself said nothing: nobody's refusal can be
+ * witnessed away.
  */
 static const struct voice *
 last_word(const struct voice *voice, size_t n, bool of_person)
 {
-	const struct voice *found = NULL;
+	const struct voice *own = NULL, *witness = NULL, **last;
 	size_t i;
 
 	for (i = n; i-- > 0; ) {
 		if (is_of_person(&voice[i]) != of_person)
 			continue;
-		if ((voice[i].type == ACT_AGREE ||
-		    voice[i].type == ACT_WITNESS) && !voice[i].is_void)
+		if (voice[i].type == ACT_AGREE && !voice[i].is_void)
 			return &voice[i];
-		if (found == NULL)
-			found = &voice[i];
+		last = voice[i].type == ACT_WITNESS ? &witness : &own;
+		if (*last == NULL)
+			*last = &voice[i];
 	}
-	return found;
+	return own != NULL ? own : witness;
 }
 
-/* A witnessed agreement counts only where the settings say so. */
+/*
+ * A witnessed agreement counts only where the settings say so, and what it
+ * rests on was committed with it.
+ */
 static bool
 counts(const struct voice *voice, const struct policy *policy)
 {
 	if (voice == NULL || voice->is_void)
 		return false;
 	if (voice->type == ACT_WITNESS)
-		return policy->witnessed_counts;
+		return policy->witnessed_counts && voice->has_file;
 	return voice->type == ACT_AGREE && (!policy->needs_signature ||
 	    voice->level == LEVEL_SIGNED);
 }

@@ -56,6 +56,7 @@ struct voice {
 	struct str witness;	/* name of who vouches; absent if nobody */
 	struct oid commit;
 	struct date day;
+	bool has_file;		/* its commit brought the evidence named */
 };
 
 struct standing {

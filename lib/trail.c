@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "act.h"
+#include "disagree.h"
 #include "mem.h"
 #include "notes.h"
 #include "object.h"
@@ -297,34 +298,26 @@ is_by_its_party(const struct commit *commit, const struct act *act)
 	    same_person(&commit->committer, name, email);
 }
 
-/* The role of an address by the roster of the commit's first parent. */
+/* The roster of a commit's first parent; *found is false if there is none. */
 static int
-role_then(enum role *out, struct region *region,
-    const struct commit *commit, struct str email, const struct kind *kind,
-    struct date record_day, struct err *err)
+person_then(struct person *out, bool *found, struct region *region,
+    const struct commit *commit, struct err *err)
 {
 	struct notes notes = NOTES_INIT;
-	struct person person = PERSON_INIT;
 	struct record_name name;
 	struct err ignored = ERR_INIT;
-	int result = -1;
 
-	*out = ROLE_NONE;
+	*found = false;
 	if (commit->nparents == 0)
 		return 0;
 	notes.repo = region->repo;
 	record_name_parse(&name, str_of(region->path));
 	if (repo_tree_of(&notes.tree, region->repo, &commit->parent[0],
 	    err) < 0)
-		goto out;
-	result = 0;
-	if (notes_person(&person, &notes, name.person, &ignored) == 0)
-		*out = person_role(&person, email, buf_str(&kind->name),
-		    record_day, commit_day(commit));
-out:
-	person_release(&person);
+		return -1;
+	*found = notes_person(out, &notes, name.person, &ignored) == 0;
 	notes_close(&notes);
-	return result;
+	return 0;
 }
 
 static bool
@@ -350,7 +343,7 @@ struct listener {
 
 static void
 add_voice(struct listener *l, unsigned number, const struct act *act,
-    enum role role, enum level level, struct date day)
+    enum role role, enum level level, struct date day, bool has_file)
 {
 	struct trail *trail = l->trail;
 	size_t n = trail->nvoices;
@@ -360,25 +353,136 @@ add_voice(struct listener *l, unsigned number, const struct act *act,
 	l->number = mem_room(l->number, n, &l->number_cap,
 	    sizeof(*l->number));
 	l->number[n] = number;
-	trail->voice[trail->nvoices++] = (struct voice){ act->type, role,
-	    level, false, act->name, act->email, act->witness_name,
-	    l->region->node[number].commit, day };
+	trail->voice[trail->nvoices++] = (struct voice){ .type = act->type,
+	    .role = role, .level = level, .name = act->name,
+	    .email = act->email, .witness = act->witness_name,
+	    .commit = l->region->node[number].commit, .day = day,
+	    .has_file = has_file };
 }
 
+/* Whether the evidence is a file that came with the act. */
 static int
-level_of(enum level *out, struct region *region, const struct act *act,
-    struct str commit)
+brings_file(bool *out, struct region *region, const struct oid *oid,
+    const struct commit *commit, const struct act *act, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct record_name name;
+	struct oid file;
+	bool was_there = false;
+	int result = 0;
+
+	*out = false;
+	record_name_parse(&name, str_of(region->path));
+	buf_addf(&path, "people/%.*s/evidence/", STR_ARGS(name.person));
+	if (act->type == ACT_WITNESS && str_starts(act->evidence, path.at)) {
+		buf_clear(&path);
+		buf_add(&path, act->evidence);
+		result = text_at(&file, out, region->repo, oid, path.at, err);
+		if (result == 0 && *out)
+			result = text_at(&file, &was_there, region->repo,
+			    &commit->parent[0], path.at, err);
+		*out = *out && !was_there;
+	}
+	buf_release(&path);
+	return result;
+}
+
+static enum level
+level_of(struct region *region, const struct act *act, struct str commit)
 {
 	struct buf email = BUF_INIT;
+	enum level level = LEVEL_WITNESSED;
 
-	*out = LEVEL_WITNESSED;
 	if (act->type != ACT_WITNESS) {
 		buf_add(&email, act->email);
-		*out = sign_verify(NULL, region->repo, commit, email.at) ==
+		level = sign_verify(NULL, region->repo, commit, email.at) ==
 		    SIGN_GOOD ? LEVEL_SIGNED : LEVEL_NAMED;
 	}
 	buf_release(&email);
-	return 0;
+	return level;
+}
+
+/*
+ * Whether all that a commit did to the record is to add one item under
+ * Disagreements with these initials.
+ */
+static int
+adds_item_of(bool *out, struct region *region, const struct commit *commit,
+    const char *initials, struct err *err)
+{
+	struct buf before = BUF_INIT, after = BUF_INIT;
+	struct disagreement item;
+	struct oid text;
+	bool found;
+	int result = -1;
+
+	*out = false;
+	if (text_at(&text, &found, region->repo, &commit->parent[0],
+	    region->path, err) < 0)
+		goto out;
+	result = 0;
+	if (!found)
+		goto out;
+	if (repo_read_blob(&before, region->repo, &text, MARK_TEXT_MAX,
+	    err) < 0 || repo_read_blob(&after, region->repo, &region->text,
+	    MARK_TEXT_MAX, err) < 0)
+		result = -1;
+	else
+		*out = disagree_find(&item, buf_str(&before),
+		    buf_str(&after)) && str_is(item.initials, initials);
+out:
+	buf_release(&before);
+	buf_release(&after);
+	return result;
+}
+
+/* An act may bring the text only by one added item of its own party. */
+static int
+may_bring(bool *out, struct region *region, const struct commit *commit,
+    const struct act *act, const struct person *person, struct err *err)
+{
+	const char *initials = person_initials_of(person, act->email);
+
+	*out = false;
+	if (act->type != ACT_AGREE && act->type != ACT_DECLINE)
+		return 0;
+	if (commit->nparents != 1 || initials == NULL)
+		return 0;
+	return adds_item_of(out, region, commit, initials, err);
+}
+
+/* Whether act and roster together can be believed, and who speaks. */
+static int
+role_in_act(enum role *out, struct listener *l, bool brings_text,
+    const struct commit *commit, const struct act *act, struct err *err)
+{
+	struct person person = PERSON_INIT;
+	struct date day = commit_day(commit);
+	struct str kind = buf_str(&l->kind->name);
+	enum role witness = ROLE_NONE;
+	bool believed = true;
+	int result;
+
+	*out = ROLE_NONE;
+	result = person_then(&person, &believed, l->region, commit, err);
+	if (result < 0 || !believed)
+		goto out;
+	if (brings_text)
+		result = may_bring(&believed, l->region, commit, act,
+		    &person, err);
+	if (result == 0 && believed)
+		*out = person_role(&person, act->email, kind, l->record_day,
+		    day);
+	if (act->type != ACT_WITNESS)
+		goto out;
+	witness = person_role(&person, act->witness_email, kind,
+	    l->record_day, day);
+	if (witness == ROLE_NONE ||
+	    (witness == ROLE_PERSON) == (*out == ROLE_PERSON))
+		*out = ROLE_NONE;
+out:
+	person_release(&person);
+	return result;
 }
 
 /* The message is handed to the trail, since the voice looks into it. */
@@ -389,27 +493,25 @@ listen(struct listener *l, unsigned number, struct err *err)
 	struct str bytes = { node->bytes, node->nbytes };
 	struct commit commit;
 	struct act act;
-	enum role role, witness = ROLE_PERSON;
-	enum level level;
+	enum role role;
+	bool has_file;
 
-	if (node->bytes == NULL || node->brings_text || node->is_cut_off ||
+	if (node->bytes == NULL || node->is_cut_off ||
 	    !commit_parse(&commit, bytes) || commit.odd != NULL)
 		return 0;
 	act_parse(&act, commit.message);
 	if (!is_on_text(&act, l->region, str_of(l->sha256.at)) ||
 	    !is_by_its_party(&commit, &act))
 		return 0;
-	if (role_then(&role, l->region, &commit, act.email, l->kind,
-	    l->record_day, err) < 0)
+	if (role_in_act(&role, l, node->brings_text, &commit, &act, err) < 0)
 		return -1;
-	if (act.type == ACT_WITNESS && role_then(&witness, l->region,
-	    &commit, act.witness_email, l->kind, l->record_day, err) < 0)
-		return -1;
-	if (role == ROLE_NONE || witness == ROLE_NONE ||
-	    str_eq(act.email, act.witness_email))
+	if (role == ROLE_NONE)
 		return 0;
-	level_of(&level, l->region, &act, bytes);
-	add_voice(l, number, &act, role, level, commit_day(&commit));
+	if (brings_file(&has_file, l->region, &node->commit, &commit, &act,
+	    err) < 0)
+		return -1;
+	add_voice(l, number, &act, role, level_of(l->region, &act, bytes),
+	    commit_day(&commit), has_file);
 	l->trail->message = mem_room(l->trail->message,
 	    l->trail->nmessages, &l->message_cap, sizeof(char *));
 	l->trail->message[l->trail->nmessages++] = node->bytes;
@@ -493,28 +595,60 @@ has_agreement(const struct trail *trail)
 	return false;
 }
 
+/* One step back: how a text came, and what stood there before. */
+struct step {
+	struct oid parent, text;	/* the parent's text */
+	bool found;			/* it has one */
+	bool is_amendment;
+	bool adds_item;			/* the text came by agree or decline */
+};
+
+/* Whether the text came by the act of a party that added its one item. */
+static int
+read_item(struct step *step, struct region *region,
+    const struct commit *commit, const struct act *act, struct err *err)
+{
+	struct person person = PERSON_INIT;
+	int result;
+
+	if (act->type != ACT_AGREE && act->type != ACT_DECLINE)
+		return 0;
+	result = person_then(&person, &step->adds_item, region, commit, err);
+	if (result == 0 && step->adds_item)
+		result = may_bring(&step->adds_item, region, commit, act,
+		    &person, err);
+	person_release(&person);
+	return result;
+}
+
 /* The first parent that has the path, with another text. */
 static int
-earlier(struct oid *parent, struct oid *text, bool *found, struct act *act,
-    struct buf *bytes, struct region *region, struct err *err)
+step_back(struct step *out, struct region *region, struct err *err)
 {
+	struct buf bytes = BUF_INIT;
 	struct commit commit;
+	struct act act;
 	size_t i;
+	int result = -1;
 
-	buf_clear(bytes);
-	*found = false;
-	if (repo_read_commit(bytes, region->repo, &bringer(region)->commit,
+	*out = (struct step){ .found = false };
+	if (repo_read_commit(&bytes, region->repo, &bringer(region)->commit,
 	    err) < 0)
-		return -1;
-	commit_parse(&commit, buf_str(bytes));
-	act_parse(act, commit.message);
-	for (i = 0; i < commit.nparents && !*found; i++) {
-		*parent = commit.parent[i];
-		if (text_at(text, found, region->repo, parent, region->path,
-		    err) < 0)
-			return -1;
+		goto out;
+	commit_parse(&commit, buf_str(&bytes));
+	act_parse(&act, commit.message);
+	out->is_amendment = act.type == ACT_AMEND &&
+	    str_is(act.record, region->path);
+	for (i = 0; i < commit.nparents && !out->found; i++) {
+		out->parent = commit.parent[i];
+		if (text_at(&out->text, &out->found, region->repo,
+		    &out->parent, region->path, err) < 0)
+			goto out;
 	}
-	return 0;
+	result = read_item(out, region, &commit, &act, err);
+out:
+	buf_release(&bytes);
+	return result;
 }
 
 /*
@@ -527,37 +661,32 @@ look_back(struct trail *out, struct region *region, const struct kind *kind,
 {
 	struct region past = { .repo = NULL };
 	struct trail then = TRAIL_INIT;
-	struct buf bytes = BUF_INIT;
-	struct oid parent, text;
-	struct act act;
-	bool found;
+	struct step step;
+	bool is_changed = false;
 	int result = -1;
 
-	if (earlier(&parent, &text, &found, &act, &bytes, region, err) < 0)
+	if (step_back(&step, region, err) < 0)
 		goto out;
-	while (found && !out->was_agreed) {
+	while (step.found && oid_is_zero(&out->agreed_text)) {
+		out->was_agreed |= step.is_amendment;
+		is_changed |= !step.adds_item;
 		region_release(&past);
-		if (act.type == ACT_AMEND && str_is(act.record, region->path))
-			out->was_agreed = true;
-		if (region_read(&past, region->repo, &parent, region->path,
-		    &text, err) < 0 ||
+		if (region_read(&past, region->repo, &step.parent,
+		    region->path, &step.text, err) < 0 ||
 		    hear_region(&then, &past, kind, err) < 0)
 			goto out;
 		if (has_agreement(&then)) {
-			out->agreed_text = text;
-			out->was_agreed |= act.type == ACT_NONE;
-			break;
+			out->agreed_text = step.text;
+			out->was_agreed |= is_changed;
 		}
 		trail_release(&then);
-		if (earlier(&parent, &text, &found, &act, &bytes, &past,
-		    err) < 0)
+		if (step_back(&step, &past, err) < 0)
 			goto out;
 	}
 	result = 0;
 out:
 	trail_release(&then);
 	region_release(&past);
-	buf_release(&bytes);
 	return result;
 }
 

@@ -11,11 +11,11 @@
  *            witnessed one, the witness), it names this path, this text and
  *            its SHA-256, its party was one by the roster of the commit's
  *            first parent, and it does not itself bring the text (unless by
- *            one added item under Disagreements).
+ *            one added item of that party under Disagreements).
  * Ownership  Voices look into the messages that the trail holds.
  * Source     design section 4.
- * Floor      4; includes act, date, err, mem, notes, object, oid, oidmap,
- *            person, repo, sign, standing, str.
+ * Floor      4; includes act, date, disagree, err, mem, notes, object, oid,
+ *            oidmap, person, repo, sign, standing, str.
  */
 #ifndef TRAIL_H
 #define TRAIL_H

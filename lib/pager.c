@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: ISC */
+/* pager - a pipe to a shell command, as git has it. */
+
+#include "pager.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "buf.h"
+#include "text.h"
+
+#define ROWS 24
+#define COLUMNS 80
+
+/* The command, or NULL on failure; "" for none. */
+static const char *
+choose(struct repo *repo, struct buf *setting, struct err *err)
+{
+	const char *pager = getenv("GIT_PAGER");
+	bool found = false;
+
+	if (pager != NULL)
+		return pager;
+	if (repo_setting_trusted(setting, &found, repo, "core.pager",
+	    err) < 0)
+		return NULL;
+	if (found)
+		return setting->at;
+	pager = getenv("PAGER");
+	return pager != NULL ? pager : "less";
+}
+
+/* How many rows of the screen a text takes, and whether it has as many. */
+static bool
+fits(struct str text)
+{
+	struct winsize size;
+	struct str line;
+	size_t rows = ROWS, columns = COLUMNS, n = 0;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+	    size.ws_row > 0 && size.ws_col > 0) {
+		rows = size.ws_row;
+		columns = size.ws_col;
+	}
+	while (n < rows && str_next_line(&line, &text))
+		n += 1 + text_width(line) / (columns + 1);
+	return n < rows;
+}
+
+/* A reader who leaves early must not end us. */
+static int
+pipe_to(const char *command, struct str text, struct err *err)
+{
+	struct sigaction ignore, before;
+	FILE *pipe;
+
+	memset(&ignore, 0, sizeof(ignore));
+	ignore.sa_handler = SIG_IGN;
+	setenv("LESS", "FRX", 0);
+	fflush(stdout);
+	pipe = popen(command, "w");
+	if (pipe == NULL)
+		return err_system(err, "cannot start the pager '%s'",
+		    command);
+	sigaction(SIGPIPE, &ignore, &before);
+	fwrite(text.at, 1, text.n, pipe);
+	pclose(pipe);
+	sigaction(SIGPIPE, &before, NULL);
+	return 0;
+}
+
+int
+pager_show(struct repo *repo, struct str text, struct err *err)
+{
+	struct buf setting = BUF_INIT, clean = BUF_INIT;
+	const char *command;
+	int result = -1;
+
+	text_add_harmless(&clean, text, true);
+	command = choose(repo, &setting, err);
+	if (command == NULL)
+		goto out;
+	result = 0;
+	if (*command == '\0' || strcmp(command, "cat") == 0 ||
+	    !isatty(STDOUT_FILENO) || fits(buf_str(&clean)))
+		fwrite(clean.at, 1, clean.n, stdout);
+	else
+		result = pipe_to(command, buf_str(&clean), err);
+out:
+	buf_release(&setting);
+	buf_release(&clean);
+	return result;
+}
