@@ -184,6 +184,13 @@ void	repo_index_abandon(struct repo_index *index);
 int	repo_index_find(struct oid *out, bool *found, struct repo *repo,
 	    const char *path, struct err *err);
 
+/*
+ * The tree of what is staged (of GIT_INDEX_FILE if set) in people/,
+ * templates/ and one-to-one.ini, kept in memory: nothing is written.
+ * ERR_REFUSED for a path in conflict.
+ */
+int	repo_index_tree(struct oid *out, struct repo *repo, struct err *err);
+
 /* Every path of the index and its entry; stops when visit answers < 0. */
 int	repo_index_each(struct repo *repo,
 	    int (*visit)(const char *path, const struct tree_entry *entry,
@@ -205,7 +212,11 @@ int	repo_settings(struct buf *out, size_t *n, struct repo *repo,
 int	repo_set(struct repo *repo, const char *key, const char *value,
 	    struct err *err);
 
-/* The best common ancestors; *found false if there is none. */
+/* All best common ancestors; *out goes to free(3), also when n is 0. */
+int	repo_merge_bases(struct oid **out, size_t *n, struct repo *repo,
+	    const struct oid *a, const struct oid *b, struct err *err);
+
+/* One of them; *found false if there is none. */
 int	repo_merge_base(struct oid *out, bool *found, struct repo *repo,
 	    const struct oid *a, const struct oid *b, struct err *err);
 

@@ -300,3 +300,27 @@ repo_merge_base(struct oid *out, bool *found, struct repo *repo,
 	*found = true;
 	return 0;
 }
+
+int
+repo_merge_bases(struct oid **out, size_t *n, struct repo *repo,
+    const struct oid *a, const struct oid *b, struct err *err)
+{
+	git_oid one = repo_to_git(a), two = repo_to_git(b);
+	git_oidarray bases = { NULL, 0 };
+	size_t i;
+	int rc;
+
+	*out = NULL;
+	*n = 0;
+	rc = git_merge_bases(&bases, repo->git, &one, &two);
+	if (rc == GIT_ENOTFOUND && repo_has(repo, a) && repo_has(repo, b))
+		return 0;
+	if (rc < 0)
+		return repo_fail(err, rc, "cannot find the common ancestors");
+	*out = mem_new(bases.count, sizeof(**out));
+	for (i = 0; i < bases.count; i++)
+		(*out)[i] = repo_from_git(&bases.ids[i]);
+	*n = bases.count;
+	git_oidarray_dispose(&bases);
+	return 0;
+}

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: ISC */
+/* audit-trail - who did what to each record, and what broke the rules. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "audit.h"
+#include "breach.h"
+#include "buf.h"
+#include "cli.h"
+#include "deeds.h"
+#include "pick.h"
+#include "repo.h"
+#include "text.h"
+
+/* A push with more lines than this is no push of notes. */
+#define UPDATES_MAX 16
+#define SHOWN_MAX 20
+
+static const char *range, *format;
+static bool is_staged, is_receive;
+
+static const struct cli_option options[] = {
+	{ "check", 0, CLI_VALUE, &range, "range", "judge only these commits, "
+	    "as A..B" },
+	{ "staged", 0, CLI_FLAG, &is_staged, NULL, "judge what is about to "
+	    "be committed (for pre-commit)" },
+	{ "receive", 0, CLI_FLAG, &is_receive, NULL, "judge a push, which "
+	    "git describes on standard input (for pre-receive)" },
+	{ "format", 0, CLI_VALUE, &format, "text|json", "how to print it" },
+	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+};
+
+static const struct cli_command command = {
+	"[-C dir] [--check range | --staged | --receive] "
+	"[--format text | json] [person | file]",
+	"Show who did what to each record, and what broke the rules.",
+	options, 0, 1
+};
+
+struct job {
+	struct cli cli;
+	struct repo *repo;
+	struct audit audit;
+	struct breaches breaches;
+	struct deeds deeds;
+	struct buf admins;
+	struct buf path;	/* of what is asked for; empty: all */
+};
+
+/* Whether a path is what was asked for: a file, or a person's folder. */
+static bool
+is_wanted(const struct job *job, const char *path)
+{
+	size_t n = job->path.n;
+
+	return n == 0 || strncmp(path, job->path.at, n) == 0;
+}
+
+/* A commit that is malformed as a whole concerns everybody. */
+static bool
+is_shown(const struct job *job, const struct breach *breach)
+{
+	return breach->path[0] == '\0' || is_wanted(job, breach->path);
+}
+
+static void
+format_breach(struct buf *out, const struct breach *breach)
+{
+	if (!oid_is_zero(&breach->commit))
+		buf_addf(out, "%.10s ", oid_text(&breach->commit).at);
+	if (breach->path[0] != '\0')
+		text_add_harmless(out, str_of(breach->path), false);
+	else if (out->n > 0)
+		buf_cut(out, out->n - 1);
+	buf_add_string(out, out->n > 0 ? ": " : "");
+	text_add_harmless(out, str_of(breach->text), false);
+	buf_addf(out, " [%s]", breach_rule_name(breach->rule));
+}
+
+static void
+add_words(struct buf *out, const struct deed_line *line)
+{
+	if (line->of[0] != '\0')
+		buf_addf(out, " for %s", line->of);
+	if (line->to[0] != '\0')
+		buf_addf(out, " to %s", line->to);
+	if (line->words[0] != '\0')
+		buf_addf(out, " (%s)", line->words);
+	if (line->type == ACT_NONE)
+		return;
+	buf_add_string(out, ", ");
+	deed_add_level(out, line);
+	if (!line->is_believed)
+		buf_add_string(out, "; does not count");
+}
+
+static void
+print_deed(const struct deed_line *line)
+{
+	struct buf out = BUF_INIT;
+
+	buf_addf(&out, "%s %.10s %s %s", date_text(line->day).at,
+	    oid_text(&line->commit).at, line->name, deed_verb(line));
+	add_words(&out, line);
+	cli_out("\t");
+	cli_out_text(buf_str(&out));
+	cli_out("\n");
+	buf_release(&out);
+}
+
+static void
+print_trail(struct job *job)
+{
+	const char *last = "";
+	size_t i;
+
+	deeds_sort(&job->deeds);
+	for (i = 0; i < job->deeds.n; i++) {
+		if (!is_wanted(job, job->deeds.line[i].path))
+			continue;
+		if (strcmp(last, job->deeds.line[i].path) != 0) {
+			last = job->deeds.line[i].path;
+			cli_out_text(str_of(last));
+			cli_out("\n");
+		}
+		print_deed(&job->deeds.line[i]);
+	}
+}
+
+/* Prints what was found; how many are more than remarks. */
+static size_t
+print_breaches(const struct job *job)
+{
+	struct buf line = BUF_INIT;
+	size_t i, n = 0;
+
+	for (i = 0; i < job->breaches.n; i++) {
+		if (!is_shown(job, &job->breaches.breach[i]))
+			continue;
+		buf_clear(&line);
+		format_breach(&line, &job->breaches.breach[i]);
+		cli_out("%s\n", line.at);
+		n += !breach_is_remark(&job->breaches.breach[i]);
+	}
+	buf_release(&line);
+	return n;
+}
+
+/* The first findings, for the terminal of whoever pushes or commits. */
+static void
+tell_findings(const struct job *job, const char *end)
+{
+	struct buf line = BUF_INIT;
+	size_t i, n = 0;
+
+	for (i = 0; i < job->breaches.n; i++) {
+		if (breach_is_remark(&job->breaches.breach[i]))
+			continue;
+		if (n++ >= SHOWN_MAX)
+			continue;
+		buf_clear(&line);
+		format_breach(&line, &job->breaches.breach[i]);
+		cli_remark(&job->cli, "%s", line.at);
+	}
+	if (n > SHOWN_MAX)
+		cli_remark(&job->cli, "and %zu more", n - SHOWN_MAX);
+	if (n > 0)
+		cli_remark(&job->cli, "%s", end);
+	buf_release(&line);
+}
+
+static int
+pick(struct job *job, struct err *err)
+{
+	const char *word = job->cli.nargs > 0 ? job->cli.arg[0] : NULL;
+
+	if (word == NULL)
+		return 0;
+	if (pick_is_person(word)) {
+		buf_addf(&job->path, "people/%s/", word);
+		return 0;
+	}
+	return pick_record(&job->path, job->repo, word, err);
+}
+
+static int
+open_repo(struct job *job, enum repo_mode mode, struct err *err)
+{
+	size_t n;
+
+	if (repo_open(&job->repo, ".", mode, err) < 0 ||
+	    repo_settings(&job->admins, &n, job->repo,
+	    "one-to-one.administrator", err) < 0)
+		return -1;
+	job->audit.repo = job->repo;
+	job->audit.admin = job->admins.at;
+	job->audit.nadmins = n;
+	job->deeds.repo = job->repo;
+	return 0;
+}
+
+/* The two ends of A..B; HEAD where one is left out. */
+static int
+read_range(struct oid *from, struct oid *tip, struct repo *repo,
+    struct err *err)
+{
+	struct str text = str_of(range);
+	size_t dots = str_find(text, "..");
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	int result = -1;
+
+	if (dots == text.n || str_starts(str_from(text, dots), "...")) {
+		err_set(err, ERR_REFUSED, "--check takes a range, A..B");
+		goto out;
+	}
+	buf_add(&a, str_first(text, dots));
+	buf_add(&b, str_from(text, dots + 2));
+	if (repo_resolve(from, repo, a.n > 0 ? a.at : "HEAD", err) == 0 &&
+	    repo_resolve(tip, repo, b.n > 0 ? b.at : "HEAD", err) == 0)
+		result = 0;
+out:
+	buf_release(&a);
+	buf_release(&b);
+	return result;
+}
+
+static int
+report(struct job *job, struct err *err)
+{
+	struct oid from, tip;
+
+	if (open_repo(job, REPO_VERIFY, err) < 0 || pick(job, err) < 0)
+		return -1;
+	job->audit.tell = deeds_tell;
+	job->audit.arg = &job->deeds;
+	if (range != NULL) {
+		if (read_range(&from, &tip, job->repo, err) < 0)
+			return -1;
+		return audit_range(&job->breaches, &job->audit, &from, &tip,
+		    err);
+	}
+	if (repo_tip(&tip, job->repo, err) < 0)
+		return err->code == ERR_UNBORN ? 0 : -1;
+	return audit_history(&job->breaches, &job->audit, &tip, err);
+}
+
+static int
+do_report(struct job *job)
+{
+	struct err err = ERR_INIT;
+	size_t n;
+
+	if (report(job, &err) < 0)
+		return cli_fail(&job->cli, &err);
+	print_trail(job);
+	n = print_breaches(job);
+	return cli_finish(&job->cli, n > 0);
+}
+
+static int
+do_staged(struct job *job)
+{
+	struct repo_identity who;
+	struct err err = ERR_INIT;
+
+	if (open_repo(job, REPO_VERIFY, &err) < 0 ||
+	    repo_identity(&who, job->repo, &err) < 0 ||
+	    audit_index(&job->breaches, &job->audit, &who, &err) < 0)
+		return cli_fail(&job->cli, &err);
+	tell_findings(job, "nothing was committed");
+	return cli_finish(&job->cli, breaches_count(&job->breaches) > 0);
+}
+
+static int
+read_updates(struct audit_update *update, size_t *n, struct err *err)
+{
+	char line[512];
+	struct str text;
+
+	*n = 0;
+	while (fgets(line, sizeof(line), stdin) != NULL) {
+		text = str_of(line);
+		if (!str_ends(text, "\n"))
+			return err_set(err, ERR_TEXT, "a line from git is "
+			    "too long, or broken off");
+		if (*n == UPDATES_MAX)
+			return err_set(err, ERR_REFUSED, "more than %d "
+			    "branches and tags in one push", UPDATES_MAX);
+		if (audit_parse_update(&update[(*n)++],
+		    str_first(text, text.n - 1), err) < 0)
+			return -1;
+	}
+	if (ferror(stdin))
+		return err_system(err, "cannot read what git says");
+	return 0;
+}
+
+static int
+do_receive(struct job *job)
+{
+	struct audit_update update[UPDATES_MAX];
+	struct err err = ERR_INIT;
+	size_t n;
+
+	/* whatever hangs (a fifo in a configuration, say) is a refusal */
+	alarm(60);
+	if (read_updates(update, &n, &err) < 0 ||
+	    open_repo(job, REPO_HOOK, &err) < 0 ||
+	    audit_push(&job->breaches, &job->audit, update, n, &err) < 0) {
+		cli_fail(&job->cli, &err);
+		cli_remark(&job->cli, "the push was refused, since it could "
+		    "not be judged");
+		return 2;
+	}
+	tell_findings(job, "the push was refused");
+	return cli_finish(&job->cli, breaches_count(&job->breaches) > 0);
+}
+
+static int
+check_usage(const struct job *job)
+{
+	int modes = (range != NULL) + is_staged + is_receive;
+
+	if (modes > 1)
+		return cli_usage(&job->cli, "--check, --staged and --receive "
+		    "do not go together");
+	if ((is_staged || is_receive) && job->cli.nargs > 0)
+		return cli_usage(&job->cli, "a person or a file does not go "
+		    "with --staged and --receive");
+	if (format != NULL && strcmp(format, "text") != 0 &&
+	    strcmp(format, "json") != 0)
+		return cli_usage(&job->cli, "--format takes text or json");
+	return 0;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct job job = { .breaches = BREACHES_INIT,
+		.deeds = DEEDS_INIT(NULL), .admins = BUF_INIT,
+		.path = BUF_INIT };
+	int status;
+
+	cli_start(&job.cli, argc, argv, &command);
+	status = check_usage(&job);
+	if (status == 0)
+		status = is_receive ? do_receive(&job) :
+		    is_staged ? do_staged(&job) : do_report(&job);
+	breaches_release(&job.breaches);
+	deeds_release(&job.deeds);
+	buf_release(&job.admins);
+	buf_release(&job.path);
+	repo_close(job.repo);
+	return status;
+}

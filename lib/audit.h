@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * audit - history walked from parents to children, and each commit judged: a
+ * whole history, a range of it, a push, or what is staged.
+ *
+ * Reads      Commits one by one by their ids, along all parents, so that no
+ *            replace ref, graft or commit-graph has a say.  A shallow
+ *            repository is refused (ERR_REFUSED): its history is not whole.
+ * Cost       Grows with the commits that are judged.  Where judging starts in
+ *            the middle of history, only the records that the new commits
+ *            touch are looked up in what came before, back to where they
+ *            began.
+ * Errors     Trouble of any kind: what was not read to its end is not
+ *            judged.
+ * Floor      4; includes act, breach, date, delta, err, judge, ledger, mem,
+ *            object, oid, oidmap, repo, str.
+ */
+#ifndef AUDIT_H
+#define AUDIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "breach.h"
+#include "err.h"
+#include "judge.h"
+#include "oid.h"
+#include "repo.h"
+#include "str.h"
+
+struct audit {
+	struct repo *repo;
+	const char *admin;	/* addresses, one NUL-terminated after another */
+	size_t nadmins;
+	/* What commits did to records, parents before children; or NULL. */
+	void (*tell)(const struct deed *deed, void *arg);
+	void *arg;
+	size_t ncommits;	/* out: how many were judged */
+};
+
+/* All that a commit descends from, and itself. */
+int	audit_history(struct breaches *out, struct audit *audit,
+	    const struct oid *tip, struct err *err);
+
+/* What `tip` descends from, and `from` does not. */
+int	audit_range(struct breaches *out, struct audit *audit,
+	    const struct oid *from, const struct oid *tip, struct err *err);
+
+/* One line that git gives to a pre-receive hook, without its LF. */
+struct audit_update {
+	struct oid old, new;	/* zero: is to be made, to be deleted */
+	char ref[256];
+};
+
+int	audit_parse_update(struct audit_update *out, struct str line,
+	    struct err *err);
+
+/*
+ * A push: only the branch of HEAD may move, and only forward; while it has no
+ * commit yet, one push may make it, with one root.
+ */
+int	audit_push(struct breaches *out, struct audit *audit,
+	    const struct audit_update *update, size_t nupdates,
+	    struct err *err);
+
+/* What is staged, as if `who` committed it on top of HEAD. */
+int	audit_index(struct breaches *out, struct audit *audit,
+	    const struct repo_identity *who, struct err *err);
+
+#endif

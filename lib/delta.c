@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * delta - two sorted lists of entries are walked side by side, level by
+ * level; equal ids end the descent.
+ */
+
+#include "delta.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "buf.h"
+#include "mem.h"
+#include "object.h"
+#include "text.h"
+
+enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES };
+
+struct reader {
+	struct delta *out;
+	struct repo *repo;
+	struct err *err;
+	bool folder_was_there;	/* of the person that is being compared */
+};
+
+static void
+add_fault(struct reader *r, const char *path, const char *what)
+{
+	struct delta *out = r->out;
+
+	out->fault = mem_room(out->fault, out->nfaults, &out->fault_cap,
+	    sizeof(*out->fault));
+	out->fault[out->nfaults++] = (struct delta_fault){
+	    mem_copy(path, strlen(path)), what };
+}
+
+/* The name in small letters, if it is short enough to matter. */
+static struct str
+lower(char *out, size_t size, struct str name)
+{
+	size_t i;
+
+	if (name.n > size)
+		return STR_NONE;
+	for (i = 0; i < name.n; i++)
+		out[i] = name.at[i] >= 'A' && name.at[i] <= 'Z' ?
+		    (char)(name.at[i] - 'A' + 'a') : name.at[i];
+	return (struct str){ out, name.n };
+}
+
+/* What an entry would be on a system that does not tell A from a. */
+static bool
+is_special(enum level level, struct str name)
+{
+	switch (level) {
+	case IN_ROOT:
+		return str_is(name, "people") || str_is(name, "templates") ||
+		    str_is(name, "one-to-one.ini");
+	case IN_PERSON:
+		return str_is(name, "person.ini") ||
+		    str_is(name, "evidence") || str_ends(name, ".md");
+	case IN_TEMPLATES:
+		return str_ends(name, ".md");
+	default:
+		return false;
+	}
+}
+
+static bool
+is_look_alike(enum level level, struct str name)
+{
+	char small[256];
+	struct str folded = lower(small, sizeof(small), name);
+
+	return !str_eq(folded, name) && is_special(level, folded);
+}
+
+/* Whether a folder has its place under that name; else a file has. */
+static bool
+wants_folder(enum level level, struct str name)
+{
+	return (level == IN_ROOT && !str_is(name, "one-to-one.ini")) ||
+	    (level == IN_PERSON && str_is(name, "evidence"));
+}
+
+static const char *
+entry_fault(enum level level, const struct tree_entry *entry)
+{
+	if (is_look_alike(level, entry->name))
+		return "a name that is another one where small and capital "
+		    "letters are the same";
+	if (level == IN_ROOT && !is_special(level, entry->name))
+		return NULL;
+	if (level == IN_PEOPLE && entry->mode == MODE_TREE &&
+	    !str_is_name(entry->name))
+		return "is no person's id";
+	if (is_special(level, entry->name)) {
+		if (wants_folder(level, entry->name))
+			return entry->mode == MODE_TREE ? NULL :
+			    "has to be a folder";
+		if (entry->mode == MODE_TREE)
+			return "is a folder where a file has to be";
+	}
+	if (entry->mode == MODE_LINK)
+		return "is a symbolic link";
+	if (entry->mode == MODE_COMMIT)
+		return "is a submodule";
+	if (entry->mode == MODE_EXEC)
+		return "is an executable file";
+	return NULL;
+}
+
+static enum place
+place_of(enum level level, struct str name)
+{
+	switch (level) {
+	case IN_ROOT:
+		return PLACE_POLICY;
+	case IN_PERSON:
+		return str_is(name, "person.ini") ? PLACE_PERSON :
+		    str_ends(name, ".md") ? PLACE_RECORD : PLACE_OTHER;
+	case IN_EVIDENCE:
+		return PLACE_EVIDENCE;
+	case IN_TEMPLATES:
+		return str_ends(name, ".md") ? PLACE_TEMPLATE : PLACE_OTHER;
+	default:
+		return PLACE_OTHER;
+	}
+}
+
+static void
+add_change(struct reader *r, enum level level, const char *path,
+    const struct tree_entry *before, const struct tree_entry *after)
+{
+	struct delta *out = r->out;
+	const struct tree_entry *any = after != NULL ? after : before;
+	struct change *change;
+
+	out->change = mem_room(out->change, out->n, &out->cap,
+	    sizeof(*out->change));
+	change = &out->change[out->n++];
+	*change = (struct change){ .path = mem_copy(path, strlen(path)),
+	    .place = place_of(level, any->name),
+	    .was_there = before != NULL, .is_there = after != NULL,
+	    .folder_was_there = r->folder_was_there };
+	if (before != NULL)
+		change->before = before->oid;
+	if (after != NULL) {
+		change->after = after->oid;
+		change->mode = after->mode;
+	}
+}
+
+/* The level below a folder; false if it is not looked into. */
+static bool
+below(enum level *out, enum level level, struct str name)
+{
+	if (level == IN_ROOT && str_is(name, "people"))
+		*out = IN_PEOPLE;
+	else if (level == IN_ROOT && str_is(name, "templates"))
+		*out = IN_TEMPLATES;
+	else if (level == IN_PEOPLE && str_is_name(name))
+		*out = IN_PERSON;
+	else if (level == IN_PERSON && str_is(name, "evidence"))
+		*out = IN_EVIDENCE;
+	else
+		return false;
+	return true;
+}
+
+static int	compare_trees(struct reader *r, enum level level,
+		    const char *path, const struct oid *before,
+		    const struct oid *after);
+
+/* The same name on both sides, or on one. */
+static int
+compare_entries(struct reader *r, enum level level, const char *folder,
+    const struct tree_entry *before, const struct tree_entry *after)
+{
+	const struct tree_entry *any = after != NULL ? after : before;
+	struct buf path = BUF_INIT;
+	const char *fault;
+	enum level next;
+	int result = 0;
+
+	if (before != NULL && after != NULL &&
+	    before->mode == after->mode && oid_eq(&before->oid, &after->oid))
+		return 0;
+	buf_addf(&path, "%s%s%.*s", folder, *folder != '\0' ? "/" : "",
+	    STR_ARGS(any->name));
+	fault = after != NULL ? entry_fault(level, after) : NULL;
+	if (fault != NULL)
+		add_fault(r, path.at, fault);
+	if (any->mode == MODE_TREE && below(&next, level, any->name)) {
+		if (next == IN_PERSON)
+			r->folder_was_there = before != NULL;
+		result = compare_trees(r, next, path.at,
+		    before != NULL ? &before->oid : NULL,
+		    after != NULL ? &after->oid : NULL);
+	} else if (level == IN_ROOT && (any->mode == MODE_TREE ||
+	    !str_is(any->name, "one-to-one.ini"))) {
+		r->out->has_outside = true;
+	} else {
+		add_change(r, level, path.at, before, after);
+	}
+	buf_release(&path);
+	return result;
+}
+
+/* git's order: a folder's name counts as if it ended in a slash. */
+static int
+order_of(const struct tree_entry *a, const struct tree_entry *b)
+{
+	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
+	int order = str_cmp(str_first(a->name, n), str_first(b->name, n));
+	int x, y;
+
+	if (order != 0)
+		return order;
+	x = n < a->name.n ? (unsigned char)a->name.at[n] :
+	    a->mode == MODE_TREE ? '/' : 0;
+	y = n < b->name.n ? (unsigned char)b->name.at[n] :
+	    b->mode == MODE_TREE ? '/' : 0;
+	if (x == y && a->name.n != b->name.n)
+		return a->name.n < b->name.n ? -1 : 1;
+	return x - y;
+}
+
+static int
+walk_both(struct reader *r, enum level level, const char *path,
+    struct str before, struct str after)
+{
+	struct tree_entry old, new;
+	bool has_old = tree_next(&old, &before);
+	bool has_new = tree_next(&new, &after);
+	int order, result = 0;
+
+	while (result == 0 && (has_old || has_new)) {
+		order = !has_old ? 1 : !has_new ? -1 : order_of(&old, &new);
+		result = compare_entries(r, level, path,
+		    order <= 0 ? &old : NULL, order >= 0 ? &new : NULL);
+		if (order <= 0)
+			has_old = tree_next(&old, &before);
+		if (order >= 0)
+			has_new = tree_next(&new, &after);
+	}
+	return result;
+}
+
+static int
+compare_trees(struct reader *r, enum level level, const char *path,
+    const struct oid *before, const struct oid *after)
+{
+	struct buf old = BUF_INIT, new = BUF_INIT;
+	const char *fault;
+	int result = -1;
+
+	if (before != NULL &&
+	    repo_read_tree(&old, r->repo, before, r->err) < 0)
+		goto out;
+	if (after != NULL &&
+	    repo_read_tree(&new, r->repo, after, r->err) < 0)
+		goto out;
+	fault = tree_fault(buf_str(&new));
+	if (fault != NULL)
+		add_fault(r, path, fault);
+	result = walk_both(r, level, path, buf_str(&old), buf_str(&new));
+out:
+	buf_release(&old);
+	buf_release(&new);
+	return result;
+}
+
+int
+delta_read(struct delta *out, struct repo *repo, const struct oid *before,
+    const struct oid *after, struct err *err)
+{
+	struct reader r = { out, repo, err, false };
+
+	if (before != NULL && oid_eq(before, after))
+		return 0;
+	return compare_trees(&r, IN_ROOT, "", before, after);
+}
+
+void
+delta_release(struct delta *delta)
+{
+	size_t i;
+
+	for (i = 0; i < delta->n; i++)
+		free(delta->change[i].path);
+	for (i = 0; i < delta->nfaults; i++)
+		free(delta->fault[i].path);
+	free(delta->change);
+	free(delta->fault);
+	*delta = (struct delta)DELTA_INIT;
+}
+
+const struct change *
+delta_find(const struct delta *delta, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < delta->n; i++)
+		if (strcmp(delta->change[i].path, path) == 0)
+			return &delta->change[i];
+	return NULL;
+}
+
+struct str
+delta_person(const char *path)
+{
+	struct str rest = str_of(path);
+
+	if (!str_starts(rest, "people/"))
+		return STR_NONE;
+	rest = str_from(rest, 7);
+	return str_first(rest, str_find_byte(rest, '/'));
+}

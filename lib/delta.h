@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * delta - what differs between a commit's tree and a parent's, in the places
+ * that are the rules' business.
+ *
+ * How deep   one-to-one.ini, templates/, people/, people/ID/ and
+ *            people/ID/evidence/, compared by object ids; a folder anywhere
+ *            else counts as one entry, so that no tree can send the reader
+ *            to and fro in it.  Of everything outside only whether it
+ *            differs is told.
+ * Faults     Trees, modes and names that the commit brings and that two
+ *            readers could read differently.
+ * Ownership  Owns its paths.
+ * Errors     ERR_GIT and ERR_ABSENT of the repository.
+ * Source     design section 6; trust rules for trees.
+ * Floor      4; includes buf, err, mem, object, oid, record, repo, str, text.
+ */
+#ifndef DELTA_H
+#define DELTA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "err.h"
+#include "oid.h"
+#include "repo.h"
+#include "str.h"
+
+enum place {
+	PLACE_RECORD,		/* people/ID/NAME.md */
+	PLACE_PERSON,		/* people/ID/person.ini */
+	PLACE_EVIDENCE,		/* people/ID/evidence/... */
+	PLACE_TEMPLATE,		/* templates/KIND.md */
+	PLACE_POLICY,		/* one-to-one.ini */
+	PLACE_OTHER		/* anything else below people/, templates/ */
+};
+
+struct change {
+	char *path;
+	enum place place;
+	bool was_there, is_there;
+	struct oid before, after;	/* if there */
+	unsigned mode;			/* after */
+	bool folder_was_there;		/* of a person */
+};
+
+struct delta_fault {
+	char *path;
+	const char *what;		/* static */
+};
+
+struct delta {
+	struct change *change;
+	size_t n, cap;
+	struct delta_fault *fault;
+	size_t nfaults, fault_cap;
+	bool has_outside;		/* something else differs */
+};
+
+#define DELTA_INIT { .change = NULL }
+
+/* From tree `before` (NULL: the empty one) to `after`. */
+int	delta_read(struct delta *out, struct repo *repo,
+	    const struct oid *before, const struct oid *after,
+	    struct err *err);
+void	delta_release(struct delta *delta);
+
+/* The change of a path, or NULL. */
+const struct change	*delta_find(const struct delta *delta,
+			    const char *path);
+
+/* The person's id in "people/ID/..."; absent if it is no such path. */
+struct str	delta_person(const char *path);
+
+#endif
