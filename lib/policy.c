@@ -3,8 +3,6 @@
 
 #include "policy.h"
 
-#include <string.h>
-
 static const struct date_step three_years = { 3, DATE_YEARS };
 static const struct date_step five_days = { 5, DATE_DAYS };
 static const struct date_step fourteen_days = { 14, DATE_DAYS };
@@ -38,17 +36,23 @@ static int
 read_choice(bool *out, const struct config_entry *entry, const char *yes,
     const char *no, struct err *err)
 {
-	char what[80];
-
 	*out = str_is(entry->value, yes);
 	if (*out || str_is(entry->value, no))
 		return 0;
-	strcpy(what, "is neither '");
-	strcat(what, yes);
-	strcat(what, "' nor '");
-	strcat(what, no);
-	strcat(what, "'");
-	return refuse(entry, what, err);
+	return err_at(err, entry->line, entry->value_col, "%.*s: '%.*s' is "
+	    "neither '%s' nor '%s'", STR_ARGS(entry->key),
+	    STR_ARGS(entry->value), yes, no);
+}
+
+static bool
+lists(struct str list, struct str name)
+{
+	struct str part;
+
+	while (str_next(&part, &list, '|'))
+		if (str_eq(part, name))
+			return true;
+	return false;
 }
 
 static int
@@ -57,10 +61,13 @@ read_kinds(struct str *out, const struct config_entry *entry,
 {
 	struct str part, rest = entry->value;
 
-	while (str_next(&part, &rest, '|'))
+	while (str_next(&part, &rest, '|')) {
 		if (!str_is_name(part))
 			return refuse(entry, "is no list of kinds; separate "
 			    "them by ' | '", err);
+		if (lists(rest, part))
+			return refuse(entry, "names a kind twice", err);
+	}
 	*out = entry->value;
 	return 0;
 }
@@ -114,18 +121,55 @@ kind_of_section(struct str section)
 	return str_is_name(name) ? name : STR_NONE;
 }
 
+/* The entries of a section follow each other and share one view of it. */
+static bool
+begins_section(const struct config *config, size_t i)
+{
+	return i == 0 ||
+	    config->entry[i].section.at != config->entry[i - 1].section.at;
+}
+
 static int
 check_repeated(const struct config *config, size_t i, struct err *err)
 {
 	const struct config_entry *entry = &config->entry[i];
+	bool begins = begins_section(config, i);
 	size_t j;
 
-	for (j = 0; j < i; j++)
-		if (str_eq(config->entry[j].section, entry->section) &&
-		    str_eq(config->entry[j].key, entry->key))
+	for (j = 0; j < i; j++) {
+		if (!str_eq(config->entry[j].section, entry->section))
+			continue;
+		if (begins)
+			return err_at(err, entry->line, entry->col,
+			    "the section [%.*s] is there twice",
+			    STR_ARGS(entry->section));
+		if (str_eq(config->entry[j].key, entry->key))
 			return err_at(err, entry->line, entry->col,
 			    "'%.*s' is given twice", STR_ARGS(entry->key));
+	}
 	return 0;
+}
+
+static int
+set(struct kind *kind, const struct config_entry *entry, struct err *err)
+{
+	if (kind_set(kind, entry->key, entry->value, err) == 0)
+		return 0;
+	err->line = entry->line;
+	err->col = entry->value_col;
+	return -1;
+}
+
+/* A value that is none is seen before a kind of that name is asked for. */
+static int
+try_setting(const struct config_entry *entry, struct err *err)
+{
+	struct kind kind = KIND_INIT;
+
+	if (kind_has_setting(entry->key))
+		return set(&kind, entry, err);
+	return err_at(err, entry->line, entry->col, "a kind has no setting "
+	    "'%.*s'", STR_ARGS(entry->key));
 }
 
 static int
@@ -136,12 +180,8 @@ read_entry(struct policy *p, const struct config_entry *entry,
 		return read_policy(p, entry, err);
 	if (str_is(entry->section, "trust"))
 		return read_trust(p, entry, err);
-	if (!str_is_absent(kind_of_section(entry->section))) {
-		if (kind_has_setting(entry->key))
-			return 0;
-		return err_at(err, entry->line, entry->col, "a kind has no "
-		    "setting '%.*s'", STR_ARGS(entry->key));
-	}
+	if (!str_is_absent(kind_of_section(entry->section)))
+		return try_setting(entry, err);
 	return err_at(err, entry->line, entry->col, "'%.*s' stands in the "
 	    "unknown section [%.*s]; there are [policy], [kind NAME] and "
 	    "[trust]", STR_ARGS(entry->key), STR_ARGS(entry->section));
@@ -176,35 +216,69 @@ policy_release(struct policy *policy)
 {
 	buf_release(&policy->text);
 	config_release(&policy->config);
+	*policy = (struct policy)POLICY_INIT;
 }
 
-int
-policy_apply(const struct policy *policy, struct kind *kind, struct err *err)
+static bool
+is_of(const struct config_entry *entry, const struct kind *kind)
+{
+	return str_eq(kind_of_section(entry->section), buf_str(&kind->name));
+}
+
+/* The template alone fits, so one of the policy's settings is at fault. */
+static void
+blame(const struct policy *policy, const struct kind *kind, const char *key,
+    struct err *err)
 {
 	const struct config_entry *entry;
 	size_t i;
 
 	for (i = 0; i < policy->config.n; i++) {
 		entry = &policy->config.entry[i];
-		if (!str_eq(kind_of_section(entry->section),
-		    buf_str(&kind->name)))
+		if (!is_of(entry, kind))
 			continue;
-		if (kind_set(kind, entry->key, entry->value, err) < 0) {
-			err->line = entry->line;
-			err->col = entry->value_col;
-			return -1;
-		}
+		err->line = entry->line;
+		err->col = entry->value_col;
+		if (str_is(entry->key, key))
+			return;
 	}
-	return 0;
+}
+
+int
+policy_apply(const struct policy *policy, struct kind *kind, struct err *err)
+{
+	const char *key;
+	size_t i;
+
+	for (i = 0; i < policy->config.n; i++)
+		if (is_of(&policy->config.entry[i], kind) &&
+		    set(kind, &policy->config.entry[i], err) < 0)
+			return -1;
+	if (kind_check(kind, &key, err) == 0)
+		return 0;
+	blame(policy, kind, key, err);
+	return -1;
+}
+
+bool
+policy_next_kind(struct str *name, unsigned *line,
+    const struct policy *policy, size_t *next)
+{
+	const struct config_entry *entry;
+
+	while (*next < policy->config.n) {
+		entry = &policy->config.entry[*next];
+		*name = kind_of_section(entry->section);
+		*line = entry->line;
+		if (begins_section(&policy->config, (*next)++) &&
+		    !str_is_absent(*name))
+			return true;
+	}
+	return false;
 }
 
 bool
 policy_expects(const struct policy *policy, struct str kind)
 {
-	struct str part, rest = policy->kinds;
-
-	while (str_next(&part, &rest, '|'))
-		if (str_eq(part, kind))
-			return true;
-	return false;
+	return lists(policy->kinds, kind);
 }

@@ -7,7 +7,7 @@
  * Errors     ERR_TEXT with line and column: unknown or repeated section or
  *            key (a misspelt rule must not be lost), a value that is none.
  * Source     design 3.2; R10, R43, R106.
- * Floor      3; includes buf, config, date, err, kind, mem, str.
+ * Floor      3; includes buf, config, date, err, kind, str.
  */
 #ifndef POLICY_H
 #define POLICY_H
@@ -43,11 +43,20 @@ int	policy_parse(struct policy *out, struct str text, struct err *err);
 void	policy_release(struct policy *policy);
 
 /*
- * Applies the [kind NAME] section to a kind; refuses what kind_set refuses,
- * with its line.
+ * Applies the [kind NAME] section to a kind; refuses what kind_set and
+ * kind_check refuse, with its line.
  */
 int	policy_apply(const struct policy *policy, struct kind *kind,
 	    struct err *err);
+
+/*
+ * Steps through the kinds that have a section, each with the line of its
+ * first setting, so that a section of a kind which does not exist is found.
+ *
+ *	for (i = 0; policy_next_kind(&name, &line, policy, &i); )
+ */
+bool	policy_next_kind(struct str *name, unsigned *line,
+	    const struct policy *policy, size_t *next);
 
 /* Whether the policy expects this kind of everybody. */
 bool	policy_expects(const struct policy *policy, struct str kind);
