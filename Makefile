@@ -128,11 +128,14 @@ fuzz:
 
 run-fuzz: $(fuzz)
 	@for f in $(fuzz); do \
-	    seen=$(BUILD)/corpus/$${f##*/} given=tests/fuzz/corpus/$${f##*/}; \
-	    test -d $$given || given=; mkdir -p $$seen; echo "$${f##*/}:"; \
+	    name=$${f##*/} seen=$(BUILD)/corpus/$${f##*/}; mkdir -p $$seen; \
 	    $$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -max_len=65536 \
-		-verbosity=0 -print_final_stats=1 \
-		-artifact_prefix=$(BUILD)/ $$seen $$given || exit; done
+		-print_final_stats=1 -artifact_prefix=$(BUILD)/$$name- \
+		$$seen $$(ls -d tests/fuzz/corpus/$$name 2>/dev/null) \
+		>$(BUILD)/$$name.log 2>&1 || \
+		{ cat $(BUILD)/$$name.log; exit 1; }; \
+	    sed -n "s/^stat::number_of_executed_units:/$$name: runs/p" \
+		$(BUILD)/$$name.log; done
 
 $(fuzz): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 	$(LINK) -fsanitize=fuzzer -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs
