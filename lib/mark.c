@@ -27,8 +27,8 @@
 #include "oid.h"
 #include "text.h"
 
-/* cmark takes no label that is longer. */
-#define LABEL_MAX 1000
+/* What add_paragraph puts in front of a further line. */
+#define INDENT "    "
 
 /* What stands in front of a line's text. */
 struct prefix {
@@ -139,18 +139,18 @@ read_prefix(struct str line)
 }
 
 /*
- * How many list items may be open behind a line: those that its blanks can
- * hold open, two columns each, and its own; and all that were open before,
- * unless a blank line lies between, as it may be a paragraph's lazy line.
+ * How many list items can be open behind a line: those that its blanks hold
+ * open, two columns each, and its own; or as many as before, since it may be
+ * a blank line, or one that continues a paragraph without its blanks.
  */
 static unsigned
-items_open(unsigned before, const struct prefix *prefix, bool after_blank)
+items_open(unsigned before, const struct prefix *prefix)
 {
-	unsigned held = prefix->columns / 2 < before ? prefix->columns / 2 :
-	    before;
-	unsigned items = held + prefix->items;
+	unsigned held = prefix->columns / 2;
 
-	return !after_blank && items < before ? before : items;
+	if (held > before)
+		held = before;
+	return held + prefix->items > before ? held + prefix->items : before;
 }
 
 /*
@@ -164,7 +164,6 @@ check_limits(struct str body, unsigned first_line, struct err *err)
 	struct prefix prefix;
 	struct str line;
 	unsigned items = 0;
-	bool after_blank = false;
 
 	if (body.n > MARK_TEXT_MAX)
 		return err_at(err, first_line, 1,
@@ -174,12 +173,10 @@ check_limits(struct str body, unsigned first_line, struct err *err)
 		    "%s, take it away", fault.what);
 	for (; str_next_line(&line, &body); first_line++) {
 		prefix = read_prefix(line);
-		if (prefix.n < line.n || prefix.quotes + prefix.items > 0)
-			items = items_open(items, &prefix, after_blank);
+		items = items_open(items, &prefix);
 		if (items + prefix.quotes > MARK_DEPTH_MAX)
 			return err_at(err, first_line, 1,
 			    "nested deeper than 32, make it flatter");
-		after_blank = prefix.n == line.n;
 	}
 	return 0;
 }
@@ -253,19 +250,33 @@ is_underline(struct str line)
 	return true;
 }
 
-/* For an underlined heading cmark names the line behind the underline. */
+/* The first line of the block behind this one, 0 if it is the last. */
+static unsigned
+next_start(cmark_node *node)
+{
+	while (node != NULL && cmark_node_next(node) == NULL)
+		node = cmark_node_parent(node);
+	return node == NULL ? 0 : start_of(cmark_node_next(node));
+}
+
+/*
+ * For an underlined heading cmark names the line behind the underline, unless
+ * the text ends there.
+ */
 static unsigned
 heading_end(const struct reader *reader, cmark_node *node)
 {
-	unsigned line = start_of(node), end = end_of(node);
+	unsigned end = end_of(node);
 
-	while (line < end &&
-	    !is_underline(unquoted(reader, line, reader->quotes)))
-		line++;
-	return line;
+	if (end == start_of(node))
+		return end;
+	if (end == reader->lines.n && next_start(node) != end &&
+	    is_underline(unquoted(reader, end, reader->quotes)))
+		return end;
+	return end - 1;
 }
 
-/* Does the block start with a fence, and not with its first line of code? */
+/* Does the block start with a fence, or with a line of code like one? */
 static bool
 is_fenced(const struct reader *reader, cmark_node *node)
 {
@@ -273,8 +284,11 @@ is_fenced(const struct reader *reader, cmark_node *node)
 	struct str line = lines_get(&reader->lines, start_of(node));
 
 	line = str_from(line, (size_t)cmark_node_get_start_column(node) - 1);
+	if (!str_starts(line, "`") && !str_starts(line, "~"))
+		return false;
 	str_next_line(&first, &literal);
-	return !str_eq(str_trim(line), str_trim(first));
+	return *cmark_node_get_fence_info(node) != '\0' ||
+	    !str_eq(str_trim_end(line), str_trim_end(first));
 }
 
 /*
@@ -383,7 +397,7 @@ read_label(struct str *label, struct str text)
 
 	if (!str_starts(text, "["))
 		return false;
-	for (i = 1; i < text.n && i <= LABEL_MAX; i++) {
+	for (i = 1; i < text.n; i++) {
 		if (text.at[i] == '\\')
 			i++;
 		else if (text.at[i] == '[')
@@ -401,18 +415,22 @@ static void
 add_definition(struct reader *reader, struct str label, unsigned line)
 {
 	struct definition *definition;
-	size_t i;
+	struct str part;
 
 	reader->definition = mem_room(reader->definition,
 	    reader->ndefinitions, &reader->definitions_cap,
 	    sizeof(*reader->definition));
 	definition = &reader->definition[reader->ndefinitions++];
-	*definition = (struct definition){ reader->labels.n, label.n, line,
-		false };
+	*definition = (struct definition){ reader->labels.n, 0, line, false };
 	/* A label may run over lines; for cmark any blanks are one blank. */
-	for (i = 0; i < label.n; i++)
-		buf_add_byte(&reader->labels,
-		    label.at[i] == '\n' ? ' ' : label.at[i]);
+	while (str_next_line(&part, &label)) {
+		buf_add(&reader->labels, part);
+		if (str_starts(label, INDENT)) {
+			buf_add_byte(&reader->labels, ' ');
+			label = str_from(label, strlen(INDENT));
+		}
+	}
+	definition->label_n = reader->labels.n - definition->label_at;
 }
 
 static struct str
@@ -442,7 +460,7 @@ add_paragraph(struct buf *out, const struct reader *reader, unsigned first,
 			line = str_from(line, read_prefix(line).n);
 		else
 			line = unquoted(reader, i, place->quotes);
-		buf_add_string(out, i == first ? "" : "    ");
+		buf_add_string(out, i == first ? "" : INDENT);
 		buf_add(out, str_trim(line));
 		buf_add_byte(out, '\n');
 	}
@@ -455,8 +473,8 @@ add_candidates(struct reader *reader, struct str paragraph, unsigned first)
 	struct str label, line, rest = paragraph, from;
 
 	for (from = rest; str_next_line(&line, &rest); from = rest, first++) {
-		if (str_starts(from, "    "))
-			from = str_from(from, 4);
+		if (str_starts(from, INDENT))
+			from = str_from(from, strlen(INDENT));
 		if (read_label(&label, from))
 			add_definition(reader, label, first);
 	}
@@ -507,6 +525,9 @@ find_in_paragraph(struct reader *reader, unsigned first, unsigned last)
 		add_candidates(reader, buf_str(&paragraph), first);
 		keep_defined(reader, &paragraph, begin);
 	}
+	/* Text that no block takes must not go unseen, whatever it is. */
+	if (reader->ndefinitions == begin && !reader->place[first].taken)
+		add_definition(reader, STR_NONE, first);
 	if (reader->ndefinitions > begin)
 		reader->place[first].text_line =
 		    reader->definition[reader->ndefinitions - 1].line + 1;
@@ -643,7 +664,9 @@ flush_definitions(struct reader *reader, unsigned line)
 			break;
 		if (!definition->used)
 			add_hidden(reader, definition->line, 0,
-			    "a link definition that nothing refers to");
+			    definition->label_n > 0 ?
+			    "a link definition that nothing refers to" :
+			    "text that is not shown");
 	}
 }
 

@@ -230,6 +230,17 @@ text_next_point(struct str *rest)
 	return point;
 }
 
+/* How many bytes of printable ASCII s begins with: most of all texts. */
+static size_t
+plain_length(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.at[n] >= ' ' && s.at[n] <= '~')
+		n++;
+	return n;
+}
+
 bool
 text_is_clean(struct text_fault *fault, struct str text)
 {
@@ -239,6 +250,9 @@ text_is_clean(struct text_fault *fault, struct str text)
 	long point;
 
 	while (rest.n > 0) {
+		rest = str_from(rest, plain_length(rest));
+		if (rest.n == 0)
+			break;
 		at = rest.at;
 		point = text_next_point(&rest);
 		what = fault_of(point);
@@ -259,7 +273,7 @@ text_is_clean(struct text_fault *fault, struct str text)
 static unsigned
 width_of(long point)
 {
-	if (point == '\n' || point == '\t' || fault_of(point) != NULL)
+	if (fault_of(point) != NULL)
 		return 1;
 	if (is_in(combining, COUNT(combining), point))
 		return 0;

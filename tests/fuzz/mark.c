@@ -59,6 +59,23 @@ check_block(const struct mark *mark, size_t i, const struct lines *lines)
 	check_parent(mark, i);
 }
 
+/* Only a definition can take text away from readers. */
+static void
+check_hidden(const struct mark *mark, struct str body)
+{
+	bool is_defining = str_find(body, "]:") < body.n;
+	struct str what;
+	size_t i;
+
+	for (i = 0; i < mark->n && !is_defining; i++) {
+		if (mark->block[i].type != MARK_HIDDEN)
+			continue;
+		what = mark_block_text(mark, i);
+		MUST(!str_is(what, "text that is not shown"));
+		MUST(str_find(what, "definition") == what.n);
+	}
+}
+
 /* Blocks come in the order of the text; inlines may lag behind a line. */
 static void
 check_order(const struct mark *mark)
@@ -114,6 +131,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (i = 0; i < mark.n; i++)
 		check_block(&mark, i, &lines);
 	check_order(&mark);
+	check_hidden(&mark, body);
 	check_shifted(&mark, body);
 	MUST(mark_to_html(&html, body, &err) == 0);
 	lines_release(&lines);

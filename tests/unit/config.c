@@ -47,6 +47,7 @@ test_config_parse_reads_settings(void **state)
 		{ "[a] ; comment\nk = 1\n", "a/k=1|" },
 		{ "[a]  \nk = [b]\n", "a/k=[b]|" },
 		{ "1-k = \"quoted\"\n", "/1-k=\"quoted\"|" },
+		{ "az-09 = v\n0 = v\n9-a-z = v\n", "/az-09=v|/0=v|/9-a-z=v|" },
 		{ "k = Zo\303\253 <z@example.org>, 2024-03-04..\n",
 		    "/k=Zo\303\253 <z@example.org>, 2024-03-04..|" },
 	};
@@ -184,6 +185,8 @@ test_config_parse_refuses_what_inih_would_read_otherwise(void **state)
 		{ "[a ; b]\n", 5, 2, "section's name" },
 		{ "Key = v\n", 5, 1, "upper case" },
 		{ "kEy = v\n", 5, 2, "upper case" },
+		{ "A = v\n", 5, 1, "upper case" },
+		{ "Z = v\n", 5, 1, "upper case" },
 		{ "key\n", 5, 4, "'key = value'" },
 		{ "a key = v\n", 5, 3, "'key = value'" },
 		{ "a_key = v\n", 5, 2, "'key = value'" },

@@ -236,6 +236,8 @@ test_date_plus_shared_stretches_a_step_by_part_time(void **state)
 		{ "2026-01-31", "1 month", "2026-03-31", 500 },
 		/* 1 2/3 months: from 28 February, 2/3 of 31 days */
 		{ "2026-01-31", "1 month", "2026-03-21", 600 },
+		/* 1 1/4 months: a quarter of 28 days, nothing to round */
+		{ "2026-01-01", "1 month", "2026-02-08", 800 },
 		{ "2026-01-01", "2 weeks", "2026-01-29", 500 },
 		/* 3 1/3 weeks: 21 days and 2 1/3 */
 		{ "2026-01-01", "2 weeks", "2026-01-25", 600 },

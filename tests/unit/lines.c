@@ -52,6 +52,7 @@ test_lines_range_has_the_lfs(void **state)
 		{ 2, 1, "" },
 		{ 0, 1, "" },
 		{ 4, 4, "" },
+		{ 99, 99, "" },
 	};
 	struct lines lines;
 	size_t i;
@@ -83,6 +84,7 @@ test_lines_apply_leaves_every_other_byte_alone(void **state)
 		{ "a\nb\nc", { { 4, 0, "x\n" } }, "a\nb\nc\nx\n" },
 		{ "a\nb\nc", { { 3, 1, "x\n" } }, "a\nb\nx\n" },
 		{ "a\nb\nc", { { 3, 1, "" } }, "a\nb\n" },
+		{ "a\nb\nc", { { 4, 0, "" } }, "a\nb\nc" },
 		{ "a\nb\nc\n", { { 1, 3, "x\ny\n" } }, "x\ny\n" },
 		{ "a\nb\nc\n", { { 1, 1, "x\n" }, { 2, 1, "y\n" },
 		    { 3, 1, "z\n" } }, "x\ny\nz\n" },

@@ -73,6 +73,12 @@ test_mark_parse_finds_headings_as_they_are_read(void **state)
 		{ "T\n===\n", "h1 1-2 <T>\n" },
 		{ "T\n===", "h1 1-2 <T>\n" },
 		{ "T\n---\ntext\n", "h2 1-2 <T>\ntext 3-3\n" },
+		{ "T\n=x\n===\n\n", "h1 1-3 <T =x>\n" },
+		{ "=\n=\n", "h1 1-2 <=>\n" },
+		{ "T\n=\n-", "h1 1-2 <T>\nitem 3-3\n" },
+		{ "T\n=\n---", "h1 1-2 <T>\nrule 3-3\n" },
+		{ "- T\n  =\n-", "item 1-2\n>h1 1-2 <T>\nitem 3-3\n" },
+		{ "T\n=\n=\n", "h1 1-2 <T>\ntext 3-3\n" },
 		{ "T\n---\n\ntext\n", "h2 1-2 <T>\ntext 4-4\n" },
 		{ "T\n  more\n-\n", "h2 1-3 <T more>\n" },
 		{ "> T\n> ===\n> text\n", "h1 1-2 q <T>\ntext 3-3 q\n" },
@@ -120,6 +126,10 @@ test_mark_parse_knows_what_is_text(void **state)
 		{ "a\n\n---\n", "text 1-1\nrule 3-3\n" },
 		{ "    code\n\n    more\n\n\ntext\n",
 		    "text 1-3\ntext 6-6\n" },
+		{ "```a\n```a\n```\n", "text 1-3\n" },
+		{ "```a\n```a", "text 1-2\n" },
+		{ "```\n    ```\n```\n", "text 1-3\n" },
+		{ "    code\ntext\n", "text 1-1\ntext 2-2\n" },
 		{ "```\n```\n", "" },
 		{ "```c\nx\n```\ntext\n", "text 1-3\ntext 4-4\n" },
 		{ "```\nx\n", "text 1-2\n" },
@@ -130,6 +140,9 @@ test_mark_parse_knows_what_is_text(void **state)
 		    "text 3-4\n" },
 		{ "    ```\n    x\n", "text 1-2\n" },
 		{ "&nbsp;\n", "" },
+		{ "&#x2000;&#x2003;&#x200a;&#x3000;&#x2800;\n", "" },
+		{ "&#x205f;&#x202f;&#x1680;&#9;&#10;\n", "" },
+		{ "&#x2010;\n", "text 1-1\n" },
 		{ "![](u) &nbsp; x\n", "text 1-1\n"
 		    "hidden 1-1 <an image without text>\n" },
 		{ "`code`\n", "text 1-1\n" },
@@ -151,6 +164,8 @@ test_mark_parse_gives_the_literal_of_html(void **state)
 		{ "<!-- a --> seen\n", "html 1-1 <<!-- a --> seen>\n" },
 		{ "<div>\nx\n\n</div>\n",
 		    "html 1-2 <<div>\nx>\nhtml 4-4 <</div>>\n" },
+		{ "a <!-- b -->\nc\n",
+		    "text 1-2\nhtml 1-1 <<!-- b -->>\n" },
 		{ "a <!-- b --> c\n", "text 1-1\nhtml 1-1 <<!-- b -->>\n" },
 		{ "a\nb <!-- c\nd --> e\n",
 		    "text 1-3\nhtml 2-3 <<!-- c\nd -->>\n" },
@@ -180,6 +195,8 @@ test_mark_parse_finds_link_definitions_that_nobody_uses(void **state)
 		{ "[a]: x\n\nsee [words][a]\n", "text 3-3\n" },
 		{ "[a]: x\n\nsee ![A]\n", "text 3-3\n" },
 		{ "see [ \303\204\nb ][]\n\n[\303\244 B]: x\n", "text 1-2\n" },
+		{ "[a]: x\n[b]: y\n\n[b] [a]\n", "text 4-4\n" },
+		{ "[a\\]b]: x\n", "hidden 1-1 " UNUSED },
 		{ "[a]: x\n\n`[a]`\n", "hidden 1-1 " UNUSED "text 3-3\n" },
 		{ "[a]: x\n\n\\[a]\n", "hidden 1-1 " UNUSED "text 3-3\n" },
 		{ "[a]: x\n\n[b](x)\n", "hidden 1-1 " UNUSED "text 3-3\n" },
@@ -195,6 +212,7 @@ test_mark_parse_finds_link_definitions_that_nobody_uses(void **state)
 		    "hidden 2-2 " UNUSED "text 3-3\n" },
 		{ "[a]: x\n[b]: y\ntext [a] <i>\n", "hidden 2-2 " UNUSED
 		    "text 3-3\nhtml 3-3 <<i>>\n" },
+		{ "[a]: x\n=\n=\n", "hidden 1-1 " UNUSED "h1 2-3 <=>\n" },
 		{ "[a]: x\nT\n===\n", "hidden 1-1 " UNUSED "h1 2-3 <T>\n" },
 		/* in quotes and items */
 		{ "> [a]: x\n> text\n", "hidden 1-1 q " UNUSED
@@ -206,6 +224,10 @@ test_mark_parse_finds_link_definitions_that_nobody_uses(void **state)
 		    "item 2-2\n>hidden 2-2 " UNUSED },
 		{ "- text\n\n  [a]: x\n\n- b\n", "item 1-3\n>text 1-1\n"
 		    ">hidden 3-3 " UNUSED "item 5-5\n>text 5-5\n" },
+		{ "- [a]: x\n  text\n", "item 1-2\n>hidden 1-1 " UNUSED
+		    ">text 2-2\n" },
+		{ "> 1. [a]:\n>    x\n>    text\n", "item 1-3 q\n"
+		    ">hidden 1-1 q " UNUSED ">text 2-3 q\n" },
 		{ "1. > [a]:\n   > x\n", "item 1-2\n>hidden 1-1 q " UNUSED },
 		/* what only looks like one */
 		{ "text\n[a]: x\n", "text 1-2\n" },
@@ -225,6 +247,36 @@ test_mark_parse_finds_link_definitions_that_nobody_uses(void **state)
 
 	(void)state;
 	compare_all(row, COUNT(row));
+}
+
+/* cmark takes labels up to 1000 bytes, over as many lines as one likes. */
+static void
+test_mark_parse_finds_the_longest_label(void **state)
+{
+	struct mark mark = MARK_INIT;
+	struct buf text = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t i;
+
+	(void)state;
+	buf_add_string(&text, "[a");
+	for (i = 0; i < 499; i++)
+		buf_add_string(&text, "\nb");
+	buf_add_string(&text, "c]: x\n");
+	assert_int_equal(mark_parse(&mark, buf_str(&text), 1, &err), 0);
+	assert_int_equal(mark.n, 1);
+	SAME_TEXT("hidden", mark_block_text(&mark, 0),
+	    "a link definition that nothing refers to");
+	mark_release(&mark);
+	buf_add_string(&text, "\n[A");
+	for (i = 0; i < 499; i++)
+		buf_add_string(&text, "\tb");
+	buf_add_string(&text, "c]\n");
+	assert_int_equal(mark_parse(&mark, buf_str(&text), 1, &err), 0);
+	assert_int_equal(mark.n, 1);
+	assert_int_equal(mark.block[0].type, MARK_TEXT);
+	mark_release(&mark);
+	buf_release(&text);
 }
 
 static void
@@ -309,6 +361,12 @@ test_mark_parse_refuses_what_would_take_cmark_long(void **state)
 		{ "> 1. ", 16, "x\n", NULL },
 		{ "> 1. ", 17, "x\n", "nested" },
 		{ "1)\t", 33, "x\n", "nested" },
+		{ "0. ", 33, "x\n", "nested" },
+		{ "9) ", 33, "x\n", "nested" },
+		{ "123456789. ", 33, "x\n", "nested" },
+		{ "1234567890. ", 33, "x\n", NULL },
+		{ "+ ", 32, "+\n", "nested" },
+		{ "+ ", 31, "+\n", NULL },
 		{ "- ", 40, "-\n", NULL },		/* a rule */
 		{ "- a\n", 100, "", NULL },
 		{ "- a\n  - b\n", 100, "", NULL },
@@ -420,6 +478,7 @@ main(void)
 		cmocka_unit_test(test_mark_parse_gives_the_literal_of_html),
 		cmocka_unit_test(
 		    test_mark_parse_finds_link_definitions_that_nobody_uses),
+		cmocka_unit_test(test_mark_parse_finds_the_longest_label),
 		cmocka_unit_test(test_mark_parse_finds_what_no_reader_sees),
 		cmocka_unit_test(
 		    test_mark_parse_counts_lines_of_the_whole_file),

@@ -19,6 +19,9 @@ test_mem_new_is_zeroed_and_never_null(void **state)
 	at = mem_new(0, 4);
 	assert_non_null(at);
 	free(at);
+	at = mem_new(3, 0);
+	assert_non_null(at);
+	free(at);
 }
 
 static void
@@ -31,6 +34,8 @@ test_mem_resize_keeps_what_was_there(void **state)
 	at = mem_resize(at, 1000, 2);
 	assert_string_equal(at, "abc");
 	at = mem_resize(at, 0, 2);
+	assert_non_null(at);
+	at = mem_resize(at, 2, 0);
 	assert_non_null(at);
 	free(at);
 }

@@ -55,6 +55,7 @@ test_commit_parse_takes_every_plain_commit(void **state)
 		BY("A. \"Bee\" (x) <a+b@c> 0 +1400"),
 		BY("Zo\303\253 <zo\303\253@example.org> 7289654399 -1400"),
 		BY("a <b> 1 +0545"),
+		BY("a <b> 1 -1359"),
 	};
 	struct commit commit;
 	size_t i;
@@ -332,6 +333,8 @@ test_tree_fault_takes_trees_as_git_writes_them(void **state)
 		    FOLDER("a") FILE("a0"), NULL),
 		ROW("UTF-8", FILE("z") FILE("\303\244"), NULL),
 		ROW("dots", FILE("...") FILE(".gitattributes") FILE(".gitx"),
+		    NULL),
+		ROW("nearly .git", FILE(".gix") FILE("git^1") FILE("gitx1"),
 		    NULL),
 		ROW("a prefix", FILE("a") FILE("ab") FOLDER("abc"), NULL),
 		ROW("folder first", FOLDER("a") FILE("a.b"), "out of order"),

@@ -109,6 +109,7 @@ test_text_is_clean_names_what_it_refuses(void **state)
 	}
 	assert_false(text_is_clean(&fault, STR_LIT("a\0b")));
 	assert_int_equal(fault.col, 2);
+	assert_string_equal(fault.what, "control character");
 }
 
 /* A second encoder, to find out whether all points come back. */
