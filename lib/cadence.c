@@ -3,6 +3,9 @@
 
 #include "cadence.h"
 
+#include <assert.h>
+#include <string.h>
+
 static bool
 parse_minutes(unsigned *out, struct str part)
 {
@@ -14,19 +17,33 @@ parse_minutes(unsigned *out, struct str part)
 	return str_to_number(out, number) && *out > 0 && *out <= 1440;
 }
 
+/* "every INTERVAL" or "latest INTERVAL". */
 static bool
-parse_part(struct cadence *out, struct str part)
+parse_step(struct date_step *out, struct str part, const char *word)
 {
-	if (str_starts(part, "every ") && date_step_is_none(out->every))
-		return date_step_parse(&out->every,
-		    str_trim(str_from(part, 6)));
-	if (str_starts(part, "latest ") && date_step_is_none(out->latest))
-		return date_step_parse(&out->latest,
-		    str_trim(str_from(part, 7)));
-	return out->minutes == 0 && parse_minutes(&out->minutes, part);
+	return str_starts(part, word) &&
+	    date_step_parse(out, str_from(part, strlen(word)));
 }
 
-/* Any day serves to compare steps; a month of 31 days is fair to days. */
+/* Takes the parts in their order; false as soon as one is none of them. */
+static bool
+parse_parts(struct cadence *out, struct str rest)
+{
+	struct str part;
+	bool more;
+
+	if (!str_next(&part, &rest, ',') ||
+	    !parse_step(&out->every, part, "every "))
+		return false;
+	more = str_next(&part, &rest, ',');
+	if (more && parse_step(&out->latest, part, "latest "))
+		more = str_next(&part, &rest, ',');
+	if (more && parse_minutes(&out->minutes, part))
+		more = str_next(&part, &rest, ',');
+	return !more;
+}
+
+/* Steps in different units can only be compared from some day on. */
 static bool
 is_longer(struct date_step a, unsigned a_share, struct date_step b,
     unsigned b_share, struct date from)
@@ -38,20 +55,16 @@ is_longer(struct date_step a, unsigned a_share, struct date_step b,
 bool
 cadence_parse(struct cadence *out, const char **why, struct str text)
 {
-	struct str part, rest = text;
+	struct date long_month = { 0 };
 
 	*out = (struct cadence){ .share = 1000 };
 	*why = "is not 'every INTERVAL, latest INTERVAL, N minutes'";
-	while (str_next(&part, &rest, ','))
-		if (!parse_part(out, part))
-			return false;
-	if (date_step_is_none(out->every))
+	if (!parse_parts(out, text))
 		return false;
 	if (date_step_is_none(out->latest))
 		out->latest = out->every;
 	*why = "has a 'latest' that comes before 'every'";
-	return !is_longer(out->every, 1000, out->latest, 1000,
-	    (struct date){ 0 });
+	return !is_longer(out->every, 1000, out->latest, 1000, long_month);
 }
 
 struct cadence
@@ -99,12 +112,16 @@ cadence_window(const struct cadence *cadence, const struct person *person,
 {
 	struct window out;
 
+	assert(!date_is_none(start));
 	if (date_step_is_none(cadence->every))
 		return (struct window){ DATE_NEVER, DATE_NEVER };
 	out.due = without_absences(person, start,
 	    date_plus_shared(start, cadence->every, cadence->share));
 	out.late = without_absences(person, start,
 	    date_plus_shared(start, cadence->latest, cadence->share));
+	/* A month may be shorter than the days it was compared with. */
+	if (date_cmp(out.late, out.due) < 0)
+		out.late = out.due;
 	return out;
 }
 

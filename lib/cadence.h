@@ -29,8 +29,9 @@ struct cadence {
 };
 
 /*
- * "every 2 weeks, latest 3 weeks, 60 minutes": every first, the others may be
- * missing; latest not shorter than every.  On failure *why is static.
+ * "every 2 weeks, latest 3 weeks, 60 minutes": in this order, all but the
+ * first may be missing; latest not shorter than every.  On failure *why is
+ * static.
  */
 bool	cadence_parse(struct cadence *out, const char **why,
 	    struct str text);
@@ -47,7 +48,8 @@ struct window {
 
 /*
  * The window that starts on a day (of the last held session, or of the
- * start).  Days away stop the clock: the window moves by as many.
+ * start; never DATE_NONE).  Days away stop the clock: each of them behind the
+ * first day moves the window by one.  late is never before due.
  */
 struct window	cadence_window(const struct cadence *cadence,
 		    const struct person *person, struct date start);
