@@ -212,6 +212,79 @@ disagree_find(struct disagreement *out, struct str before, struct str after)
 	return result;
 }
 
+/* The top item that a line of the section lies in, or NULL. */
+static const struct mark_block *
+item_at(const struct mark *mark, const struct section *section, unsigned line)
+{
+	const struct mark_block *block;
+	size_t i;
+
+	for (i = section->block; i < section->end_block; i++) {
+		block = &mark->block[i];
+		if (block->type == MARK_ITEM && block->depth == 0 &&
+		    block->first_line <= line && line <= block->last_line)
+			return block;
+	}
+	return NULL;
+}
+
+/* Appends what in a section has other initials; an item is taken whole. */
+static void
+add_others(struct buf *out, const struct reading *reading,
+    const struct section *section, struct str initials)
+{
+	const struct mark_block *item;
+	struct str found;
+	unsigned line, last;
+
+	for (line = section->line + 1; line <= section->last_line; line++) {
+		if (!record_initials(&found,
+		    lines_get(&reading->lines, line)) ||
+		    str_eq(found, initials))
+			continue;
+		item = item_at(&reading->mark, section, line);
+		last = item == NULL ? line : item->last_line;
+		buf_add(out, lines_range(&reading->lines,
+		    item == NULL ? line : item->first_line, last));
+		buf_add_byte(out, '\n');
+		line = last;
+	}
+}
+
+static bool
+read_others(struct buf *out, struct str text, struct str initials)
+{
+	struct reading reading = READING_INIT;
+	struct err ignored = ERR_INIT;
+	const struct section *section;
+	bool result;
+	size_t i;
+
+	result = read_text(&reading, text, &ignored) == 0;
+	for (i = 0; result && i < reading.outline.n; i++) {
+		section = &reading.outline.section[i];
+		if (str_is(section->title, title))
+			add_others(out, &reading, section, initials);
+	}
+	reading_release(&reading);
+	return result;
+}
+
+bool
+disagree_keeps_others(struct str before, struct str after,
+    struct str initials)
+{
+	struct buf old = BUF_INIT, new = BUF_INIT;
+	bool result;
+
+	result = read_others(&old, before, initials) &&
+	    read_others(&new, after, initials) &&
+	    str_eq(buf_str(&old), buf_str(&new));
+	buf_release(&old);
+	buf_release(&new);
+	return result;
+}
+
 /* The last top item of the section, or NULL. */
 static const struct mark_block *
 last_item(const struct mark *mark, const struct section *section)

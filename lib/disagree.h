@@ -36,6 +36,14 @@ bool	disagree_find(struct disagreement *out, struct str before,
 	    struct str after);
 
 /*
+ * Whether every item and every other line under that heading that ends in
+ * other initials than these is in both texts, in the same order, and no new
+ * one: a disagreement belongs to whoever disagrees.
+ */
+bool	disagree_keeps_others(struct str before, struct str after,
+	    struct str initials);
+
+/*
  * Appends the text with the item in it, behind the section's last one.
  * ERR_REFUSED for words that would not be one plain item there: more than
  * one line, a task box, a heading, raw HTML ...

@@ -115,19 +115,23 @@ signoff_check_party_today(struct signoff *s, struct err *err)
 }
 
 static int
-check_note(struct signoff *s, struct note *note, struct err *err)
+refuse_fault(const struct signoff *s, const struct fault *fault,
+    struct err *err)
 {
-	const struct fault *fault;
-
-	if (notes_check(note, &s->notes, err) < 0)
-		return -1;
-	if (note->faults.n == 0)
-		return 0;
-	fault = &note->faults.fault[0];
 	err_at(err, fault->line, fault->col, "%s [%s]", fault->text,
 	    rule_name(fault->rule));
 	err->code = ERR_REFUSED;
 	return err_in(err, s->note.path.at);
+}
+
+static int
+check_note(struct signoff *s, struct note *note, struct err *err)
+{
+	if (notes_check(note, &s->notes, err) < 0)
+		return -1;
+	if (note->faults.n == 0)
+		return 0;
+	return refuse_fault(s, &note->faults.fault[0], err);
 }
 
 int
@@ -300,6 +304,72 @@ signoff_disagree(struct signoff *s, struct str words, struct err *err)
 	return result;
 }
 
+static int
+check_staged(struct signoff *s, struct err *err)
+{
+	struct oid staged, changed;
+	bool found;
+
+	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
+	    err) < 0 || repo_blob_id(&changed, buf_str(&s->after), err) < 0)
+		return -1;
+	if (found && (oid_eq(&staged, &s->trail.text) ||
+	    oid_eq(&staged, &changed)))
+		return 0;
+	return refuse(s, "has staged changes other than those in the file; "
+	    "git add it, or git restore --staged it", err);
+}
+
+/* A fault that a server would refuse, whatever state the record is in. */
+static int
+check_pushable(struct signoff *s, struct note *note, struct err *err)
+{
+	static const enum rule rules[] = { RULE_TEXT, RULE_NAME, RULE_HIDDEN,
+		RULE_UNRECORDED };
+	const struct fault *fault;
+	size_t i;
+
+	if (note_check_sound(note, err) < 0 ||
+	    notes_check(note, &s->notes, err) < 0)
+		return -1;
+	for (i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
+		fault = faults_find(&note->faults, rules[i]);
+		if (fault != NULL)
+			return refuse_fault(s, fault, err);
+	}
+	return 0;
+}
+
+int
+signoff_take_changes(struct signoff *s, struct err *err)
+{
+	struct note note = NOTE_INIT;
+	struct str initials;
+	int result = -1;
+
+	initials = str_of(person_initials_of(&s->person,
+	    str_of(s->who.email)));
+	if (file_read(&s->after, repo_top(s->repo), s->note.path.at,
+	    MARK_TEXT_MAX, err) < 0)
+		return -1;
+	s->is_written = true;
+	if (str_eq(buf_str(&s->after), buf_str(&s->note.text)))
+		return refuse(s, "is as it was committed; change it first",
+		    err);
+	if (check_staged(s, err) < 0 ||
+	    notes_load_text(&note, &s->notes, s->note.path.at,
+	    buf_str(&s->after), NOTE_WHOLE, err) < 0 ||
+	    check_pushable(s, &note, err) < 0)
+		goto out;
+	result = disagree_keeps_others(buf_str(&s->note.text),
+	    buf_str(&s->after), initials) ? 0 : refuse(s, "changes what "
+	    "somebody else disagrees with; an initialled item is changed by "
+	    "whoever wrote it alone", err);
+out:
+	note_release(&note);
+	return result;
+}
+
 static struct str
 text_left(const struct signoff *s)
 {
@@ -351,7 +421,8 @@ signoff_perform(struct oid *commit, enum level *level, struct signoff *s,
 
 	if (s->after.n > 0)
 		files[n++] = (struct perform_file){ s->note.path.at,
-		    buf_str(&s->after), buf_str(&s->note.text), false };
+		    buf_str(&s->after), buf_str(&s->note.text),
+		    s->is_written };
 	if (file != NULL)
 		files[n++] = *file;
 	buf_addf(&subject, "%s: %s", act_name(act->type), s->note.path.at);

@@ -49,6 +49,7 @@ struct signoff {
 	enum role role;			/* of who acts; ROLE_NONE: no party */
 	struct buf after;		/* the text the act leaves; empty: as
 					   it is */
+	bool is_written;		/* the work tree has that text */
 };
 
 #define SIGNOFF_INIT { .notes = NOTES_INIT, .note = NOTE_INIT, \
@@ -106,6 +107,14 @@ const struct voice	*signoff_word(const struct signoff *signoff,
  */
 int	signoff_disagree(struct signoff *signoff, struct str words,
 	    struct err *err);
+
+/*
+ * The act will leave the text that the work tree has: refused if that is the
+ * committed one, if something else is staged, if check-record's rules `text`,
+ * `name`, `hidden` or `unrecorded` refuse it or it cannot be read, and if it
+ * changes what others disagree with.
+ */
+int	signoff_take_changes(struct signoff *signoff, struct err *err);
 
 /*
  * An act of a type by whoever acts, on the text that it leaves.  sha256 has

@@ -154,6 +154,38 @@ test_disagree_find_takes_the_item_anywhere_in_the_section(void **state)
 	SAME_NUMBER("the last one", found.line, 15);
 }
 
+static void
+test_disagree_keeps_others_but_not_ones_own(void **state)
+{
+	static const char before[] = SECTION "- a\n  b (BO)\n- c (AN)\n";
+	static const struct {
+		const char *after;
+		bool keeps;
+	} row[] = {
+		{ SECTION "- a\n  b (BO)\n", true },
+		{ SECTION "- a\n  b (BO)\n- c\n  d (AN)\n- e (AN)\n", true },
+		{ FRONT "## Disagreements\n- a\n  b (BO)\n\n## Z\n", true },
+		{ SECTION "- a (AN)\n\n- a\n  b (BO)\n", true },
+		{ SECTION "- c (AN)\n", false },
+		{ SECTION "- A\n  b (BO)\n- c (AN)\n", false },
+		{ SECTION "- a\n  b (AN)\n- c (AN)\n", false },
+		{ SECTION "- a\n  b\n- c (AN)\n", false },
+		{ SECTION "- a\n  b (BO)\n- c (AN)\n- d (BO)\n", false },
+		{ SECTION "- a\n  b (BO)\n- c (AN)\n\nAll wrong. (CD)\n",
+		    false },
+		{ NOTES, false },
+		{ FRONT "## Other\n\n- a\n  b (BO)\n", false },
+		{ "- a\n  b (BO)\n", false },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++)
+		SAME_NUMBER(row[i].after, disagree_keeps_others(
+		    str_of(before), str_of(row[i].after), str_of("AN")),
+		    row[i].keeps);
+}
+
 int
 main(void)
 {
@@ -166,6 +198,7 @@ main(void)
 		    test_disagree_find_sees_that_more_was_changed),
 		cmocka_unit_test(
 		    test_disagree_find_takes_the_item_anywhere_in_the_section),
+		cmocka_unit_test(test_disagree_keeps_others_but_not_ones_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
