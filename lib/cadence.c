@@ -3,7 +3,6 @@
 
 #include "cadence.h"
 
-#include <assert.h>
 #include <string.h>
 
 static bool
@@ -112,8 +111,7 @@ cadence_window(const struct cadence *cadence, const struct person *person,
 {
 	struct window out;
 
-	assert(!date_is_none(start));
-	if (date_step_is_none(cadence->every))
+	if (date_step_is_none(cadence->every) || date_is_none(start))
 		return (struct window){ DATE_NEVER, DATE_NEVER };
 	out.due = without_absences(person, start,
 	    date_plus_shared(start, cadence->every, cadence->share));

@@ -48,8 +48,9 @@ struct window {
 
 /*
  * The window that starts on a day (of the last held session, or of the
- * start; never DATE_NONE).  Days away stop the clock: each of them behind the
- * first day moves the window by one.  late is never before due.
+ * start; DATE_NONE: no clock runs, so never).  Days away stop the clock: each
+ * of them behind the first day moves the window by one.  late is never before
+ * due.
  */
 struct window	cadence_window(const struct cadence *cadence,
 		    const struct person *person, struct date start);

@@ -237,6 +237,8 @@ test_cadence_window_goes_from_due_to_late(void **state)
 		SAME_NUMBER(row[i].cadence, date_cmp(window.late, DATE_NEVER)
 		    == 0, *row[i].late == '\0');
 	}
+	window = cadence_window(&got, &person, DATE_NONE);
+	assert_int_equal(date_cmp(window.late, DATE_NEVER), 0);
 	got.every.n = 0;
 	window = cadence_window(&got, &person, day("2026-01-01"));
 	assert_int_equal(date_cmp(window.due, DATE_NEVER), 0);
