@@ -202,7 +202,9 @@ plus_months(struct date date, long long months)
 	year = (int)(months / 12);
 	month = (unsigned)(months % 12) + 1;
 	last = days_of_month(year, month);
-	return (struct date){ day_number(year, month, day < last ? day : last) };
+	if (day > last)
+		day = last;
+	return (struct date){ day_number(year, month, day) };
 }
 
 static struct date

@@ -383,7 +383,8 @@ survey(struct reader *reader, cmark_node *root, struct err *err)
 		}
 		if (reader->quotes + items > MARK_DEPTH_MAX)
 			rc = err_at(err, reader->first_line + start_of(node) -
-			    1, 1, "nested deeper than 32, make it flatter");
+			    1, (unsigned)cmark_node_get_start_column(node),
+			    "nested deeper than 32, make it flatter");
 	}
 	cmark_iter_free(iter);
 	return rc;

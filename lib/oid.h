@@ -22,7 +22,8 @@ struct oid_text {
 	char at[41];
 };
 
-bool	oid_parse(struct oid *out, struct str hex);	/* 40 lower-case digits */
+/* From 40 lower-case digits. */
+bool	oid_parse(struct oid *out, struct str hex);
 bool	oid_eq(const struct oid *a, const struct oid *b);
 int	oid_cmp(const struct oid *a, const struct oid *b);
 bool	oid_is_zero(const struct oid *oid);

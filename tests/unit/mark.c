@@ -213,6 +213,7 @@ test_mark_parse_finds_link_definitions_that_nobody_uses(void **state)
 		{ "[a]: x\n[b]: y\ntext [a] <i>\n", "hidden 2-2 " UNUSED
 		    "text 3-3\nhtml 3-3 <<i>>\n" },
 		{ "[a]: x\n=\n=\n", "hidden 1-1 " UNUSED "h1 2-3 <=>\n" },
+		{ "T\n=\n[a]: x", "h1 1-2 <T>\nhidden 3-3 " UNUSED },
 		{ "[a]: x\nT\n===\n", "hidden 1-1 " UNUSED "h1 2-3 <T>\n" },
 		/* in quotes and items */
 		{ "> [a]: x\n> text\n", "hidden 1-1 q " UNUSED
@@ -393,6 +394,8 @@ test_mark_parse_refuses_what_would_take_cmark_long(void **state)
 			fail_msg("%zu times '%s': %d: %s", row[i].n,
 			    row[i].part, rc, err.text);
 		SAME_NUMBER(row[i].part, err.line, rc < 0 ? 3 : 0);
+		/* Column 1: said before cmark had to look at it. */
+		SAME_NUMBER(row[i].part, err.col, rc < 0 ? 1 : 0);
 		mark_release(&mark);
 	}
 	buf_release(&text);
@@ -414,6 +417,15 @@ test_mark_parse_refuses_depth_that_grows_line_by_line(void **state)
 	buf_addf(&text, "%*s- a\n", 2 * i, "");
 	assert_int_equal(mark_parse(&mark, buf_str(&text), 1, &err), -1);
 	assert_int_equal(err.line, 33);
+	assert_int_equal(err.col, 1);
+	buf_clear(&text);
+	for (i = 0; i < 33; i++)
+		buf_addf(&text, "%.*s- a\n", i,
+		    "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t"
+		    "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t");
+	assert_int_equal(mark_parse(&mark, buf_str(&text), 1, &err), -1);
+	assert_int_equal(err.line, 33);
+	assert_int_equal(err.col, 1);
 	buf_release(&text);
 }
 
