@@ -176,7 +176,6 @@ begins_with_name(struct str line, const char *name)
 {
 	size_t i = 0;
 
-	line = str_trim(line);
 	for (; name[i] != '\0'; i++)
 		if (i == line.n || !is_fold_eq(line.at[i], name[i]))
 			return false;
@@ -196,6 +195,9 @@ is_sign_of_act(struct str line)
 		F_WITHDRAWN, F_WITNESSED, F_AMENDS, F_DISCLOSED };
 	size_t i;
 
+	line = str_trim(line);
+	if (str_find_byte(line, ':') == line.n)
+		return false;
 	for (i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (begins_with_name(line, field_names[signs[i]]))
 			return true;
@@ -260,6 +262,27 @@ act_parse(struct act *out, struct str message)
 				return;
 		malformed(out, "not exactly the trailers of one act");
 	}
+}
+
+static void
+move(struct str *s, const char *from, const char *to)
+{
+	if (s->at != NULL)
+		s->at = to + (s->at - from);
+}
+
+void
+act_move(struct act *act, const char *from, const char *to)
+{
+	move(&act->record, from, to);
+	move(&act->sha256, from, to);
+	move(&act->name, from, to);
+	move(&act->email, from, to);
+	move(&act->witness_name, from, to);
+	move(&act->witness_email, from, to);
+	move(&act->evidence, from, to);
+	move(&act->reason, from, to);
+	move(&act->disclosed_to, from, to);
 }
 
 static void

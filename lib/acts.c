@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * acts - commits are read in any order, then put in one in which a commit
- * comes before all it descends from.
- */
+/* acts - taken from the messages while the graph is read; found by text. */
 
 #include "acts.h"
 
@@ -11,43 +8,11 @@
 #include "buf.h"
 #include "mem.h"
 #include "object.h"
-#include "oidmap.h"
 
-struct node {
-	unsigned first_parent, nparents;	/* in walk.parent */
-	unsigned children;
-	unsigned order;
-};
-
-struct walk {
-	struct repo *repo;
+struct taker {
 	struct acts *acts;
-	size_t act_cap;
-	struct oid *commit;
-	struct node *node;
-	size_t n, commit_cap, node_cap;
-	unsigned *parent;
-	size_t nparents, parent_cap;
-	struct oidmap numbers;
+	size_t cap;
 };
-
-static unsigned
-add_node(struct walk *walk, const struct oid *commit)
-{
-	unsigned number = (unsigned)walk->n;
-
-	if (!oidmap_add(&walk->numbers, commit, number)) {
-		oidmap_find(&number, &walk->numbers, commit);
-		return number;
-	}
-	walk->commit = mem_room(walk->commit, walk->n, &walk->commit_cap,
-	    sizeof(*walk->commit));
-	walk->node = mem_room(walk->node, walk->n, &walk->node_cap,
-	    sizeof(*walk->node));
-	walk->commit[walk->n] = *commit;
-	walk->node[walk->n++] = (struct node){ .nparents = 0 };
-	return number;
-}
 
 static bool
 is_by(const struct commit *commit, struct str name, struct str email)
@@ -76,129 +41,61 @@ is_believed(const struct commit *commit, const struct act *act)
 	}
 }
 
-/* The message is copied, and read once more, so that the act can keep it. */
-static void
-add_act(struct walk *walk, unsigned number, const struct commit *commit)
-{
-	struct acts *acts = walk->acts;
-	struct past_act *act;
-
-	acts->act = mem_room(acts->act, acts->n, &walk->act_cap,
-	    sizeof(*acts->act));
-	act = &acts->act[acts->n++];
-	act->message = mem_copy(commit->message.at, commit->message.n);
-	act_parse(&act->act,
-	    (struct str){ act->message, commit->message.n });
-	act->commit = walk->commit[number];
-	act->day = commit_day(commit);
-	act->order = number;
-}
-
-static void
-add_parents(struct walk *walk, unsigned number, const struct commit *commit)
-{
-	unsigned parent;
-	size_t i;
-
-	walk->node[number].first_parent = (unsigned)walk->nparents;
-	walk->node[number].nparents = (unsigned)commit->nparents;
-	for (i = 0; i < commit->nparents; i++) {
-		parent = add_node(walk, &commit->parent[i]);
-		walk->node[parent].children++;
-		walk->parent = mem_room(walk->parent, walk->nparents,
-		    &walk->parent_cap, sizeof(*walk->parent));
-		walk->parent[walk->nparents++] = parent;
-	}
-}
-
+/* Parsed where it will stay, since the act looks into the message. */
 static int
-visit(struct walk *walk, unsigned number, struct buf *bytes, struct err *err)
+take(const struct commit *commit, unsigned number, void *arg,
+    struct err *err)
 {
-	struct commit commit;
-	struct act act;
+	struct taker *taker = arg;
+	struct acts *acts = taker->acts;
+	struct past_act act = { .order = number };
 
-	buf_clear(bytes);
-	if (repo_read_commit(bytes, walk->repo, &walk->commit[number],
-	    err) < 0)
-		return -1;
-	if (!commit_parse(&commit, buf_str(bytes)))
-		return err_set(err, ERR_GIT, "commit %s cannot be read",
-		    oid_text(&walk->commit[number]).at);
-	act_parse(&act, commit.message);
-	if (is_believed(&commit, &act))
-		add_act(walk, number, &commit);
-	add_parents(walk, number, &commit);
+	(void)err;
+	act_parse(&act.act, commit->message);
+	if (!is_believed(commit, &act.act))
+		return 0;
+	act.message = mem_copy(commit->message.at, commit->message.n);
+	act_move(&act.act, commit->message.at, act.message);
+	acts->act = mem_room(acts->act, acts->n, &taker->cap,
+	    sizeof(*acts->act));
+	acts->act[acts->n++] = act;
 	return 0;
 }
 
-/* Numbers the nodes so that each comes before its parents. */
+/* What only the whole graph tells, and the chains of acts on one text. */
 static void
-put_in_order(struct walk *walk)
+link_acts(struct acts *acts)
 {
-	unsigned *stack = mem_new(walk->n, sizeof(*stack)), parent;
-	struct node *node;
-	size_t top = 0, i;
-	unsigned order = 0;
+	const struct graph_commit *commit;
+	struct past_act *act;
+	unsigned i, first;
 
-	stack[top++] = 0;
-	while (top > 0) {
-		node = &walk->node[stack[--top]];
-		node->order = order++;
-		for (i = 0; i < node->nparents; i++) {
-			parent = walk->parent[node->first_parent + i];
-			if (--walk->node[parent].children == 0)
-				stack[top++] = parent;
-		}
+	for (i = 0; i < acts->n; i++) {
+		act = &acts->act[i];
+		commit = &acts->graph.commit[act->order];
+		act->commit = commit->oid;
+		act->day = commit->day;
+		act->order = commit->order;
+		act->next = ACTS_END;
+		if (act->act.type == ACT_AMEND ||
+		    oidmap_add(&acts->on_text, &act->act.text, i))
+			continue;
+		oidmap_find(&first, &acts->on_text, &act->act.text);
+		act->next = acts->act[first].next;
+		acts->act[first].next = i;
 	}
-	free(stack);
-}
-
-static int
-compare(const void *a, const void *b)
-{
-	const struct past_act *x = a, *y = b;
-	int order = str_cmp(x->act.record, y->act.record);
-
-	if (order != 0)
-		return order;
-	return x->order < y->order ? -1 : x->order > y->order;
-}
-
-static void
-sort_acts(struct walk *walk)
-{
-	struct acts *acts = walk->acts;
-	size_t i;
-
-	for (i = 0; i < acts->n; i++)
-		acts->act[i].order = walk->node[acts->act[i].order].order;
-	if (acts->n > 1)
-		qsort(acts->act, acts->n, sizeof(*acts->act), compare);
 }
 
 int
 acts_read(struct acts *out, struct repo *repo, const struct oid *tip,
     struct err *err)
 {
-	struct walk walk = { .repo = repo, .acts = out };
-	struct buf bytes = BUF_INIT;
-	unsigned i;
-	int result = 0;
+	struct taker taker = { out, 0 };
 
-	add_node(&walk, tip);
-	for (i = 0; i < walk.n && result == 0; i++)
-		result = visit(&walk, i, &bytes, err);
-	if (result == 0) {
-		put_in_order(&walk);
-		sort_acts(&walk);
-		out->ncommits = walk.n;
-	}
-	buf_release(&bytes);
-	oidmap_release(&walk.numbers);
-	free(walk.commit);
-	free(walk.node);
-	free(walk.parent);
-	return result;
+	if (graph_read(&out->graph, repo, tip, take, &taker, err) < 0)
+		return -1;
+	link_acts(out);
+	return 0;
 }
 
 void
@@ -209,24 +106,15 @@ acts_release(struct acts *acts)
 	for (i = 0; i < acts->n; i++)
 		free(acts->act[i].message);
 	free(acts->act);
+	oidmap_release(&acts->on_text);
+	graph_release(&acts->graph);
 	*acts = (struct acts)ACTS_INIT;
 }
 
-const struct past_act *
-acts_find(size_t *n, const struct acts *acts, struct str path)
+unsigned
+acts_on(const struct acts *acts, const struct oid *text)
 {
-	size_t low = 0, high = acts->n, middle, end;
+	unsigned first;
 
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (str_cmp(acts->act[middle].act.record, path) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (end = low; end < acts->n &&
-	    str_eq(acts->act[end].act.record, path); end++)
-		;
-	*n = end - low;
-	return *n == 0 ? NULL : &acts->act[low];
+	return oidmap_find(&first, &acts->on_text, text) ? first : ACTS_END;
 }

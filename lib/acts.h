@@ -13,7 +13,8 @@
  * Errors     ERR_GIT, ERR_ABSENT: history cannot be read whole (a shallow
  *            clone, for example).
  * Source     design sections 4 and 7.
- * Floor      4; includes act, date, err, mem, object, oid, oidmap, repo, str.
+ * Floor      4; includes act, date, err, graph, mem, object, oid, oidmap,
+ *            repo, str.
  */
 #ifndef ACTS_H
 #define ACTS_H
@@ -24,7 +25,9 @@
 #include "act.h"
 #include "date.h"
 #include "err.h"
+#include "graph.h"
 #include "oid.h"
+#include "oidmap.h"
 #include "repo.h"
 #include "str.h"
 
@@ -34,22 +37,29 @@ struct past_act {
 	struct date day;
 	unsigned order;		/* a later act has a smaller number, unless
 				   neither descends from the other */
+	unsigned next;		/* another act on the same text, or ACTS_END */
 	char *message;
 };
 
+#define ACTS_END ((unsigned)-1)
+
 struct acts {
-	struct past_act *act;	/* by record's path, newest first */
-	size_t n, ncommits;
+	struct past_act *act;
+	size_t n;
+	struct oidmap on_text;	/* the first act on each text */
+	struct graph graph;
 };
 
-#define ACTS_INIT { NULL, 0, 0 }
+#define ACTS_INIT { NULL, 0, OIDMAP_INIT, GRAPH_INIT }
 
 int	acts_read(struct acts *out, struct repo *repo, const struct oid *tip,
 	    struct err *err);
 void	acts_release(struct acts *acts);
 
-/* The acts on a record, newest first; *n of them. */
-const struct past_act	*acts_find(size_t *n, const struct acts *acts,
-			    struct str path);
+/*
+ * The first act on a text, in no order and whatever record it names, or
+ * ACTS_END; the others follow by `next`.
+ */
+unsigned	acts_on(const struct acts *acts, const struct oid *text);
 
 #endif

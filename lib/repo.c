@@ -64,7 +64,9 @@ repo_start_library(struct err *err)
 		return repo_fail(err, count, "cannot start libgit2");
 	if (count > 1)
 		return 0;
-	if (git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1) < 0 ||
+	/* each object is read once: a cache only costs */
+	if (git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0) < 0 ||
+	    git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1) < 0 ||
 	    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1) < 0 ||
 	    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions,
 	    sizeof(extensions) / sizeof(extensions[0])) < 0)

@@ -74,14 +74,19 @@ str_find_byte(struct str s, char c)
 	return at == NULL ? s.n : (size_t)(at - s.at);
 }
 
+/* memchr(3) finds the first byte much faster than we compare. */
 size_t
 str_find(struct str s, const char *part)
 {
-	size_t n = strlen(part), i;
+	size_t n = strlen(part), i = 0;
 
-	for (i = 0; i + n <= s.n; i++)
-		if (n == 0 || memcmp(s.at + i, part, n) == 0)
+	if (n == 0)
+		return 0;
+	for (; i + n <= s.n; i++) {
+		i += str_find_byte(str_from(s, i), part[0]);
+		if (i + n <= s.n && memcmp(s.at + i, part, n) == 0)
 			return i;
+	}
 	return s.n;
 }
 
