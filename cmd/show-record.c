@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: ISC */
+/* show-record - a record with its sign-off block, to read or to print. */
+
+#include "buf.h"
+#include "cli.h"
+#include "page.h"
+#include "pick.h"
+#include "record.h"
+#include "repo.h"
+#include "sheet.h"
+
+static bool html, text;
+
+static const struct cli_option options[] = {
+	{ "html", 0, CLI_FLAG, &html, NULL, "a page to print" },
+	{ "text", 0, CLI_FLAG, &text, NULL, "plain text (the default)" },
+	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+};
+
+static const struct cli_command command = {
+	"[-C dir] [--html | --text] file",
+	"Show a record with who agreed to it, to read or to print.",
+	options, 1, 1
+};
+
+/* A bare repository has no folders: the path is the one in the commit. */
+static int
+pick(struct buf *out, struct repo *repo, const char *file, struct err *err)
+{
+	struct record_name name;
+
+	if (!repo_is_bare(repo))
+		return pick_record(out, repo, file, err);
+	if (!record_name_parse(&name, str_of(file))) {
+		err_set(err, ERR_REFUSED, "is no record; in a bare "
+		    "repository write people/PERSON/NAME.md");
+		return err_in(err, file);
+	}
+	buf_add_string(out, file);
+	return 0;
+}
+
+static int
+run(struct cli *cli, struct repo **repo, struct err *err)
+{
+	struct sheet sheet = SHEET_INIT;
+	struct buf path = BUF_INIT, out = BUF_INIT;
+	int result = -1;
+
+	if (repo_open(repo, ".", REPO_VERIFY, err) < 0 ||
+	    pick(&path, *repo, cli->arg[0], err) < 0 ||
+	    sheet_open(&sheet, *repo, path.at, cli->today, err) < 0)
+		goto out;
+	if (!html)
+		sheet_add_text(&out, &sheet);
+	else if (page_add(&out, &sheet, err) < 0)
+		goto out;
+	cli_out_text(buf_str(&out));
+	result = 0;
+out:
+	sheet_close(&sheet);
+	buf_release(&out);
+	buf_release(&path);
+	return result;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct repo *repo = NULL;
+	struct err err = ERR_INIT;
+	struct cli cli;
+	int status;
+
+	cli_start(&cli, argc, argv, &command);
+	if (html && text)
+		return cli_usage(&cli, "--html or --text, not both");
+	status = run(&cli, &repo, &err) < 0 ? cli_fail(&cli, &err) :
+	    cli_finish(&cli, false);
+	repo_close(repo);
+	return status;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * sheet - a committed record with its sign-off block: the copy that the
+ * colleague is entitled to (R69), to read or to print.
+ *
+ * Shape      The block says, as history has it now, where the record stands,
+ *            what each party said of this text, how strongly, when and in
+ *            which commit, and who else was shown it.
+ * Errors     As trail_read; ERR_REFUSED where history is not whole (a shallow
+ *            clone): what cannot be verified is not shown.
+ * Ownership  sheet_close gives it back; the repo is the caller's.
+ * Floor      4; includes buf, date, disclosure, err, mem, notes, person, repo,
+ *            standing, str, text, trail.
+ */
+#ifndef SHEET_H
+#define SHEET_H
+
+#include "buf.h"
+#include "date.h"
+#include "disclosure.h"
+#include "err.h"
+#include "notes.h"
+#include "person.h"
+#include "repo.h"
+#include "standing.h"
+#include "trail.h"
+
+/* What one party said. */
+struct sheet_row {
+	const char *role;		/* "person" */
+	struct str name;
+	struct buf said;		/* "agreed", "not yet" */
+	const struct voice *voice;	/* NULL: nothing */
+};
+
+struct sheet {
+	struct repo *repo;
+	struct oid tip;
+	struct notes notes;
+	struct note note;
+	struct person person;
+	struct trail trail;
+	struct standing standing;
+	struct disclosures disclosures;
+	struct date today;
+	struct sheet_row *row;
+	size_t nrows, row_cap;
+};
+
+#define SHEET_INIT { .notes = NOTES_INIT, .note = NOTE_INIT, \
+	.person = PERSON_INIT, .trail = TRAIL_INIT, \
+	.disclosures = DISCLOSURES_INIT }
+
+/* The record as it is committed at HEAD; today: the day it is printed. */
+int	sheet_open(struct sheet *out, struct repo *repo, const char *path,
+	    struct date today, struct err *err);
+void	sheet_close(struct sheet *sheet);
+
+/* Appends the record's own text and the block. */
+void	sheet_add_text(struct buf *out, const struct sheet *sheet);
+
+#endif
