@@ -96,7 +96,8 @@ add_node(unsigned *number, struct graph *graph, const struct oid *commit,
 	if (read_node(graph, &node, err) < 0)
 		return -1;
 	*number = (unsigned)graph->n;
-	oidmap_add(&graph->numbers, commit, *number);
+	/* `commit` may lie in the array that has just moved */
+	oidmap_add(&graph->numbers, &node.commit, *number);
 	graph->node = mem_room(graph->node, graph->n, &graph->cap,
 	    sizeof(*graph->node));
 	graph->node[graph->n++] = node;
