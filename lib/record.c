@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* record - a table of keys for the front matter, cmark's blocks for the body. */
+/*
+ * record - one function for each sort of key for the front matter, cmark's
+ * blocks for the body.
+ */
 
 #include "record.h"
 
@@ -18,6 +21,20 @@ name_date(struct date *out, struct str *stem, struct str file)
 	return true;
 }
 
+/* Whether a name begins as with a day; one that does not exist is no name. */
+static bool
+looks_dated(struct str file)
+{
+	const char *shape = "0000-00-00";
+	size_t i;
+
+	for (i = 0; shape[i] != '\0'; i++)
+		if (i == file.n || (shape[i] == '-' ? file.at[i] != '-' :
+		    file.at[i] < '0' || file.at[i] > '9'))
+			return false;
+	return true;
+}
+
 bool
 record_name_parse_file(struct record_name *out, struct str file)
 {
@@ -25,11 +42,11 @@ record_name_parse_file(struct record_name *out, struct str file)
 	if (!str_ends(file, ".md"))
 		return false;
 	file = str_first(file, file.n - 3);
-	if (!name_date(&out->date, &out->stem, file)) {
-		out->date = DATE_NONE;
-		out->stem = file;
-	}
-	return str_is_name(out->stem);
+	if (name_date(&out->date, &out->stem, file))
+		return str_is_name(out->stem);
+	out->date = DATE_NONE;
+	out->stem = file;
+	return str_is_name(file) && !looks_dated(file);
 }
 
 bool
@@ -58,7 +75,7 @@ record_name_number(const struct record_name *name, struct str kind)
 
 	if (str_eq(name->stem, kind))
 		return 1;
-	if (name->stem.n < kind.n + 2 ||
+	if (date_is_none(name->date) || name->stem.n < kind.n + 2 ||
 	    !str_eq(str_first(name->stem, kind.n), kind) ||
 	    name->stem.at[kind.n] != '-')
 		return 0;
@@ -113,6 +130,16 @@ complain(struct reader *r, const char *what)
 		    STR_ARGS(r->entry->key), STR_ARGS(r->entry->value), what);
 }
 
+/* "what'KEY'rest" */
+static void
+refuse_key(struct reader *r, const char *what, const char *rest)
+{
+	if (r->faults != NULL)
+		faults_add(r->faults, RULE_FRONT_MATTER, r->entry->line,
+		    r->entry->col, "%s'%.*s'%s", what,
+		    STR_ARGS(r->entry->key), rest);
+}
+
 static void
 read_date(struct reader *r, struct date *out)
 {
@@ -163,15 +190,18 @@ read_kind(struct reader *r)
 		complain(r, "is no name of a kind");
 }
 
+/* Any other key of a contract is a kind of session; `kind` may come later. */
 static void
 read_cadence(struct reader *r)
 {
+	const struct config_entry *kind = front_find(&r->record->front,
+	    "kind");
 	struct cadence cadence;
 	const char *why;
 
-	if (!str_is(r->record->kind, "contract"))
-		complain(r, "belongs to an unknown key; a document has kind, "
-		    "date and review");
+	if (kind == NULL || !str_is(kind->value, "contract"))
+		refuse_key(r, "unknown key ", "; a document has kind, date, "
+		    "review");
 	else if (!cadence_parse(&cadence, &why, r->entry->value))
 		complain(r, why);
 }
@@ -202,8 +232,8 @@ read_entry(struct reader *r, bool is_session)
 	else if (str_is(key, "next"))
 		read_date(r, &r->record->next);
 	else
-		complain(r, "belongs to an unknown key; a session has kind, "
-		    "date, status, with, place, minutes, reason, next");
+		refuse_key(r, "unknown key ", "; a session has kind, date, "
+		    "status, with, place, minutes, reason, next");
 }
 
 static bool
@@ -227,7 +257,7 @@ complain_at_top(struct faults *faults, const char *what)
 static void
 check_whole(const struct record *r, bool is_session, struct faults *faults)
 {
-	if (str_is_absent(r->kind))
+	if (front_find(&r->front, "kind") == NULL)
 		complain_at_top(faults, "there is no 'kind'");
 	if (!is_session)
 		return;
@@ -260,24 +290,37 @@ record_read_front(struct record *out, struct str text, bool is_session,
 	for (i = 0; i < out->front.config.n; i++) {
 		r.entry = &out->front.config.entry[i];
 		if (is_repeated(&out->front.config, i))
-			complain(&r, "is given a second time");
+			refuse_key(&r, "", " is given twice");
 		else
 			read_entry(&r, is_session);
 	}
 	check_whole(out, is_session, faults);
 }
 
-/* The nearest block around that is a task-list item. */
-static size_t
-parent_item(const struct record *record, size_t block)
+/* A second bullet may stand on the line of the first: an item is its own. */
+static bool
+parse_item(struct item *out, const struct record *record,
+    const struct mark_block *block)
 {
-	size_t i, around = record->mark.block[block].parent;
+	struct str line = lines_get(&record->lines, block->first_line);
+	unsigned before = block->col > 0 ? block->col - 1 : 0;
 
-	for (; around != MARK_NONE; around = record->mark.block[around].parent)
-		for (i = record->nitems; i-- > 0; )
-			if (record->item[i].block == around)
-				return i;
-	return MARK_NONE;
+	if (!item_parse(out, str_from(line, before)))
+		return false;
+	if (out->bad_date_col > 0)
+		out->bad_date_col += before;
+	return true;
+}
+
+/* of_block says which item a block is; the nearest one around a block. */
+static size_t
+parent_item(const struct record *record, const size_t *of_block, size_t block)
+{
+	size_t around = record->mark.block[block].parent;
+
+	while (around != MARK_NONE && of_block[around] == MARK_NONE)
+		around = record->mark.block[around].parent;
+	return around == MARK_NONE ? MARK_NONE : of_block[around];
 }
 
 static void
@@ -285,25 +328,26 @@ read_items(struct record *record)
 {
 	const struct mark_block *block;
 	struct record_item item;
-	struct str line;
+	size_t *of_block = mem_new(record->mark.n, sizeof(*of_block));
 	size_t i, cap = 0;
 
 	for (i = 0; i < record->mark.n; i++) {
 		block = &record->mark.block[i];
-		if (block->type != MARK_ITEM || block->in_quote)
-			continue;
-		line = lines_get(&record->lines, block->first_line);
-		if (!item_parse(&item.item, line))
+		of_block[i] = MARK_NONE;
+		if (block->type != MARK_ITEM || block->in_quote ||
+		    !parse_item(&item.item, record, block))
 			continue;
 		item.line = block->first_line;
 		item.last_line = block->last_line;
 		item.block = i;
-		item.parent = parent_item(record, i);
+		item.parent = parent_item(record, of_block, i);
 		item.section = outline_at(&record->outline, item.line);
 		record->item = mem_room(record->item, record->nitems, &cap,
 		    sizeof(*record->item));
+		of_block[i] = record->nitems;
 		record->item[record->nitems++] = item;
 	}
+	free(of_block);
 }
 
 void

@@ -9,8 +9,8 @@
  * Ownership  A record owns no bytes: fields, sections and items are views
  *            into the text, which must outlive it.
  * Source     design 3.3.
- * Floor      3; includes date, fault, front, item, kind, lines, mark, outline,
- *            str.
+ * Floor      3; includes buf, cadence, date, err, fault, front, item, kind,
+ *            lines, mark, mem, outline, str.
  */
 #ifndef RECORD_H
 #define RECORD_H
@@ -36,7 +36,10 @@ struct record_name {
 	struct str stem;	/* "one-to-one", "one-to-one-2", "contract" */
 };
 
-/* False if the path is no record's.  Views into path. */
+/*
+ * False if the path is no record's; a name that begins with a day that does
+ * not exist is none.  Views into path.
+ */
 bool	record_name_parse(struct record_name *out, struct str path);
 
 /* The same for a file's name within a person's folder; person is absent. */
@@ -44,7 +47,8 @@ bool	record_name_parse_file(struct record_name *out, struct str file);
 
 /*
  * Which of the kind's sessions of one day a stem stands for: 1 for the kind's
- * name, N for NAME-N (N from 2), 0 if it is another kind's.
+ * name, N for NAME-N (N from 2), 0 if it is another kind's.  There is one
+ * document of a kind: 1 or 0.
  */
 unsigned	record_name_number(const struct record_name *name,
 		    struct str kind);
@@ -92,8 +96,9 @@ struct record {
 	.outline = OUTLINE_INIT }
 
 /*
- * Reads the front matter.  is_session says what keys are allowed; keys of a
- * contract are allowed in any document.  faults may be NULL.
+ * Reads the front matter of a record that is RECORD_INIT.  is_session says
+ * what keys are allowed; only a contract may have keys that name a kind of
+ * session.  faults may be NULL.
  */
 void	record_read_front(struct record *out, struct str text,
 	    bool is_session, struct faults *faults);
