@@ -202,7 +202,7 @@ sheet_add_text(struct buf *out, const struct sheet *sheet)
 		buf_add_byte(out, '\n');
 	buf_addf(out, "\n%.72s\n\n", "----------------------------------------"
 	    "--------------------------------");
-	buf_addf(out, "State       %s\n",
+	buf_addf(out, "State       %s\n\n",
 	    state_name(sheet->standing.state));
 	add_text_rows(out, sheet);
 	buf_addf(out, "\nRecord      %s\nText        %s\nSHA-256     %s\n",
