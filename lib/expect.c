@@ -51,7 +51,7 @@ read_one(struct expect_last *out, struct notes *notes,
 			take(out, name, &note.record);
 		else
 			out->is_planned |=
-			    note.record.status == RECORD_PLANNED;
+			    note.record.status != RECORD_CANCELLED;
 	}
 	note_release(&note);
 	return result;
@@ -89,25 +89,51 @@ struct reader {
 	struct date beginning, today;
 };
 
+static void
+start(struct expectation *item, const struct person *person,
+    struct date beginning)
+{
+	item->start = date_is_none(item->last.held) ? beginning :
+	    item->last.held;
+	item->window = (struct window){ DATE_NEVER, DATE_NEVER };
+	if (!date_is_none(item->start))
+		item->window = cadence_window(&item->cadence, person,
+		    item->start);
+}
+
+/* What the contract says nothing about is as the kind has it. */
 static int
 add(struct reader *r, const struct kind *kind, struct cadence cadence,
     bool is_from_contract, struct err *err)
 {
 	struct expectation item = { .kind = kind, .cadence = cadence,
-	    .is_from_contract = is_from_contract, .start = r->beginning,
-	    .window = { DATE_NEVER, DATE_NEVER } };
+	    .is_from_contract = is_from_contract };
 
+	if (item.cadence.minutes == 0)
+		item.cadence.minutes = kind->minutes;
 	if (expect_find_last(&item.last, r->notes, r->records, kind,
 	    r->today, err) < 0)
 		return -1;
-	if (!date_is_none(item.last.held))
-		item.start = item.last.held;
-	if (!date_is_none(item.start))
-		item.window = cadence_window(&cadence, r->person, item.start);
+	start(&item, r->person, r->beginning);
 	r->out->item = mem_room(r->out->item, r->out->n, &r->cap,
 	    sizeof(*r->out->item));
 	r->out->item[r->out->n++] = item;
 	return 0;
+}
+
+/* A kind of session by its name in a file. */
+static int
+find_kind(const struct kind **out, struct reader *r, struct str name,
+    const char *path, struct err *err)
+{
+	if (notes_kind(out, r->notes, name, err) < 0)
+		return -1;
+	if (*out != NULL && (*out)->is_session)
+		return 0;
+	err_set(err, ERR_TEXT, *out == NULL ? "there is no kind '%.*s'" :
+	    "'%.*s' is a document, which is not held every so often",
+	    STR_ARGS(name));
+	return err_in(err, path);
 }
 
 static int
@@ -120,14 +146,8 @@ add_from_contract(struct reader *r, const struct contract *contract,
 
 	for (i = 0; i < contract->nlines; i++) {
 		line = &contract->line[i];
-		if (notes_kind(&kind, r->notes, line->kind, err) < 0)
-			return -1;
-		if (kind == NULL) {
-			err_set(err, ERR_TEXT, "there is no kind '%.*s'",
-			    STR_ARGS(line->kind));
-			return err_in(err, contract->note.path.at);
-		}
-		if (add(r, kind, line->cadence, true, err) < 0)
+		if (find_kind(&kind, r, line->kind, contract->note.path.at,
+		    err) < 0 || add(r, kind, line->cadence, true, err) < 0)
 			return -1;
 	}
 	return 0;
@@ -140,13 +160,8 @@ add_from_policy(struct reader *r, struct err *err)
 	const struct kind *kind;
 
 	while (str_next(&name, &rest, '|')) {
-		if (notes_kind(&kind, r->notes, name, err) < 0)
+		if (find_kind(&kind, r, name, "one-to-one.ini", err) < 0)
 			return -1;
-		if (kind == NULL) {
-			err_set(err, ERR_TEXT, "kinds: there is no kind "
-			    "'%.*s'", STR_ARGS(name));
-			return err_in(err, "one-to-one.ini");
-		}
 		if (add(r, kind, cadence_of_kind(kind, &r->notes->policy,
 		    r->person, r->today), false, err) < 0)
 			return -1;
@@ -171,6 +186,28 @@ expectations_release(struct expectations *expectations)
 {
 	free(expectations->item);
 	*expectations = (struct expectations)EXPECTATIONS_INIT;
+}
+
+bool
+expectations_need_beginning(const struct expectations *expectations)
+{
+	size_t i;
+
+	for (i = 0; i < expectations->n; i++)
+		if (date_is_none(expectations->item[i].start))
+			return true;
+	return false;
+}
+
+void
+expectations_begin(struct expectations *expectations,
+    const struct person *person, struct date beginning)
+{
+	size_t i;
+
+	for (i = 0; i < expectations->n; i++)
+		if (date_is_none(expectations->item[i].last.held))
+			start(&expectations->item[i], person, beginning);
 }
 
 const struct expectation *

@@ -28,7 +28,8 @@ struct expect_last {
 	struct date cancelled_on;	/* the newest of them */
 	struct date next;		/* its replacement; DATE_NONE: none */
 	const char *cancelled_path;
-	bool is_planned;		/* a later session is planned */
+	bool is_planned;		/* a later session is planned, or was
+					   held after the day asked about */
 };
 
 struct expectation {
@@ -50,13 +51,22 @@ struct expectations {
 /*
  * What is expected on a day.  `beginning` is when the clock starts for a kind
  * that was never held: person->started, or what the caller knows better.
- * Records after `today` have not happened yet.
+ * Records after `today` have not happened yet.  A kind that does not exist,
+ * or is a document, is ERR_TEXT.
  */
 int	expect_read(struct expectations *out, struct notes *notes,
 	    const struct person *person, const struct contract *contract,
 	    const struct note_names *records, struct date beginning,
 	    struct date today, struct err *err);
 void	expectations_release(struct expectations *expectations);
+
+/*
+ * Whether a kind was never held and has no beginning to count from; and the
+ * beginning for those, which costs a walk through history to learn.
+ */
+bool	expectations_need_beginning(const struct expectations *expectations);
+void	expectations_begin(struct expectations *expectations,
+	    const struct person *person, struct date beginning);
 
 /* The one that is due first, or NULL; of equal ones the first. */
 const struct expectation	*expect_first(

@@ -55,10 +55,12 @@ matter_parse_set(bool set[MATTER_TYPES], struct str text)
 	return true;
 }
 
-static char *
-copy(const char *word)
+static struct str
+copy(struct str word)
 {
-	return word == NULL ? NULL : mem_copy(word, strlen(word));
+	if (str_is_absent(word))
+		return STR_NONE;
+	return (struct str){ mem_copy(word.at, word.n), word.n };
 }
 
 void
@@ -73,9 +75,9 @@ matters_add(struct matters *matters, const struct matter *matter)
 	added->person = copy(matter->person);
 	added->name = copy(matter->name);
 	added->kind = copy(matter->kind);
-	added->who = copy(matter->who);
 	added->path = copy(matter->path);
 	added->repo = copy(matter->repo);
+	added->who = copy(matter->who);
 }
 
 int
@@ -86,10 +88,12 @@ matter_days(const struct matter *matter, struct date day)
 	return day.day - matter->late.day;
 }
 
-static int
-compare_words(const char *a, const char *b)
+bool
+matter_is_shown(const struct matter *matter, struct date day,
+    struct date until)
 {
-	return strcmp(a == NULL ? "" : a, b == NULL ? "" : b);
+	return matter_days(matter, day) > 0 ||
+	    (!date_is_none(until) && date_cmp(matter->due, until) <= 0);
 }
 
 static int
@@ -99,16 +103,16 @@ compare(const void *a, const void *b)
 	int order = date_cmp(x->late, y->late);
 
 	if (order == 0)
-		order = compare_words(x->repo, y->repo);
+		order = str_cmp(x->repo, y->repo);
 	if (order == 0)
-		order = compare_words(x->person, y->person);
+		order = str_cmp(x->person, y->person);
 	if (order == 0)
 		order = (int)x->type - (int)y->type;
 	if (order == 0)
-		order = compare_words(x->kind, y->kind);
+		order = str_cmp(x->kind, y->kind);
 	if (order == 0)
-		order = compare_words(x->path, y->path);
-	return order == 0 ? compare_words(x->who, y->who) : order;
+		order = str_cmp(x->path, y->path);
+	return order == 0 ? str_cmp(x->who, y->who) : order;
 }
 
 void
@@ -127,12 +131,12 @@ matters_release(struct matters *matters)
 
 	for (i = 0; i < matters->n; i++) {
 		m = &matters->matter[i];
-		free(m->person);
-		free(m->name);
-		free(m->kind);
-		free(m->who);
-		free(m->path);
-		free(m->repo);
+		free((char *)m->person.at);
+		free((char *)m->name.at);
+		free((char *)m->kind.at);
+		free((char *)m->path.at);
+		free((char *)m->repo.at);
+		free((char *)m->who.at);
 	}
 	free(matters->matter);
 	*matters = (struct matters)MATTERS_INIT;

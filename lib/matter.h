@@ -3,7 +3,10 @@
  * matter - one thing that overdue reports: names, dates, kinds and counts,
  * and nothing from inside a record.
  *
- * Ownership  A list owns its words.
+ * Shape      From `due` to `late` it can be seen to, after `late` it is late.
+ *            Only a session has a window; of all others the two are one day.
+ *            `what` is one of a few fixed words that the manual page names.
+ * Ownership  A list owns its words; each has a NUL behind it.
  * Source     design section 5, `overdue`.
  * Floor      3; includes date, mem, str.
  */
@@ -37,8 +40,10 @@ struct matter {
 	struct date late;	/* the last day on which it is not late */
 	unsigned count;		/* how many; 0: does not apply */
 	const char *what;	/* static: "never held", "not agreed" ... */
-	struct date last;	/* what it counts from; DATE_NONE: nothing */
-	char *person, *name, *kind, *who, *path, *repo;	/* or NULL */
+	struct date since;	/* what it counts from; DATE_NONE: nothing */
+	struct str person, name, kind, path, repo;	/* or absent */
+	struct str who;		/* whose move it is, each on a line of its
+				   own; or absent */
 };
 
 struct matters {
@@ -59,6 +64,10 @@ void	matters_add(struct matters *matters, const struct matter *matter);
 
 /* Days late on a day; 0 or less: not late. */
 int	matter_days(const struct matter *matter, struct date day);
+
+/* Whether it is late on a day, or due until `until` (DATE_NONE: late only). */
+bool	matter_is_shown(const struct matter *matter, struct date day,
+	    struct date until);
 
 /* The latest first; then by repository, person, type, kind. */
 void	matters_sort(struct matters *matters);

@@ -1,31 +1,38 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * report - every matter of one notes repository, as it is committed.
+ * report - every matter of one notes repository, as it is committed, and what
+ * its months were like.
  *
  * What is read   For sessions the newest records alone; for the rest those
  *                records whose present text nobody agreed to yet, and history
  *                once (acts).
- * Errors         The first thing that cannot be read ends the report: a
- *                repository that is not understood is never one in which
- *                nothing is overdue.
- * Source         design section 5; R7 to R19, R25, R43, R66, R97, R106.
- * Floor          4; includes contract, date, err, expect, acts, matter,
- *                notes, person, repo, trail.
+ * Errors         A person whose files cannot be read is told to the caller,
+ *                and the others are reported; whatever else cannot be read
+ *                ends the report.  A repository that is not understood is
+ *                never one in which nothing is overdue.
+ * Source         design section 5; R7 to R19, R25, R43, R66, R97, R105, R106.
+ * Floor          4; includes acts, act, carry, contract, date, err, expect,
+ *                matter, mem, notes, person, repo, standing, str, trail.
  */
 #ifndef REPORT_H
 #define REPORT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "date.h"
 #include "err.h"
 #include "matter.h"
 #include "repo.h"
+#include "str.h"
 
 struct report_options {
 	struct date as_of;
 	bool wanted[MATTER_TYPES];
 	const char *repo_name;		/* put into each matter */
+	/* Told of each person who cannot be reported. */
+	void (*trouble)(const struct err *err, void *arg);
+	void *arg;
 };
 
 /*
@@ -34,5 +41,35 @@ struct report_options {
  */
 int	report_read(struct matters *out, struct repo *repo,
 	    const struct report_options *options, struct err *err);
+
+/* A calendar month of one person's sessions of one kind. */
+struct history_month {
+	unsigned held, agreed, cancelled;
+	bool is_late;		/* late on some day of it */
+	bool is_there;		/* the person had started and not left */
+};
+
+struct history_row {
+	struct str person, name, kind, repo;
+	struct history_month *month;	/* oldest first */
+};
+
+struct history {
+	unsigned nmonths;	/* in each row; the last is that of as_of */
+	struct history_row *row;
+	size_t n, cap;
+};
+
+#define HISTORY_INIT(nmonths) { nmonths, NULL, 0, 0 }
+
+/*
+ * Adds a row for each person and kind that is expected of them, or of which
+ * there is a record in these months.  Agreed counts, of the sessions held,
+ * those that nobody has to agree to any more.  Late is judged by the rule
+ * that holds on as_of (probation: by that of the day).
+ */
+int	report_history(struct history *out, struct repo *repo,
+	    const struct report_options *options, struct err *err);
+void	history_release(struct history *history);
 
 #endif

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: ISC */
+/* feed - one component for each event; libical folds and escapes. */
+
+#include "feed.h"
+
+#include <stdlib.h>
+
+#include <libical/ical.h>
+
+#include "mem.h"
+#include "text.h"
+
+struct feed {
+	icalcomponent *calendar;
+	struct icaltimetype stamp;
+};
+
+/* icaltime_null_time() fills in all but the day. */
+static struct icaltimetype
+day_of(struct date date)
+{
+	struct icaltimetype out = icaltime_null_time();
+	unsigned month, day;
+
+	date_split(date, &out.year, &month, &day);
+	out.month = (int)month;
+	out.day = (int)day;
+	out.is_date = 1;
+	return out;
+}
+
+static struct icaltimetype
+midnight(struct date date)
+{
+	struct icaltimetype out = day_of(date);
+
+	out.is_date = 0;
+	out.zone = icaltimezone_get_utc_timezone();
+	return out;
+}
+
+static void
+add(icalcomponent *to, icalproperty *property)
+{
+	if (property == NULL)
+		mem_new((size_t)-1, (size_t)-1);
+	icalcomponent_add_property(to, property);
+}
+
+struct feed *
+feed_new(const char *name, struct date stamp)
+{
+	struct feed *out = mem_new(1, sizeof(*out));
+	icalproperty *title;
+
+	out->stamp = midnight(stamp);
+	out->calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
+	add(out->calendar, icalproperty_new_version("2.0"));
+	add(out->calendar,
+	    icalproperty_new_prodid("-//one-to-one//overdue//EN"));
+	add(out->calendar, icalproperty_new_calscale("GREGORIAN"));
+	add(out->calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
+	title = icalproperty_new_x(name);
+	icalproperty_set_x_name(title, "X-WR-CALNAME");
+	add(out->calendar, title);
+	return out;
+}
+
+static void
+add_text(icalcomponent *to, icalproperty *(*make)(const char *),
+    struct str text)
+{
+	struct buf harmless = BUF_INIT;
+
+	text_add_harmless(&harmless, text, true);
+	add(to, make(harmless.at));
+	buf_release(&harmless);
+}
+
+void
+feed_add(struct feed *feed, const struct feed_event *event)
+{
+	icalcomponent *to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
+	struct date next = date_plus_days(event->day, 1);
+
+	add_text(to, icalproperty_new_uid, event->uid);
+	add(to, icalproperty_new_dtstamp(feed->stamp));
+	add(to, icalproperty_new_dtstart(day_of(event->day)));
+	if (date_cmp(next, DATE_NEVER) != 0)
+		add(to, icalproperty_new_dtend(day_of(next)));
+	add_text(to, icalproperty_new_summary, event->summary);
+	if (!str_is_absent(event->description))
+		add_text(to, icalproperty_new_description,
+		    event->description);
+	add_text(to, icalproperty_new_categories, event->category);
+	add(to, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+	icalcomponent_add_component(feed->calendar, to);
+}
+
+void
+feed_format(struct buf *out, const struct feed *feed)
+{
+	char *text = icalcomponent_as_ical_string_r(feed->calendar);
+
+	buf_add_string(out, text);
+	icalmemory_free_buffer(text);
+}
+
+void
+feed_free(struct feed *feed)
+{
+	if (feed == NULL)
+		return;
+	icalcomponent_free(feed->calendar);
+	free(feed);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * report_document - the contract and the policy held against each other, and
+ * the days on which documents are looked at again.
+ */
+
+#include "report_subject.h"
+
+static void
+add_contract(const struct subject *s, struct date due, const char *what,
+    struct str kind)
+{
+	struct matter matter = report_matter(s, MATTER_CONTRACT, due, what);
+	const struct note_name *name = report_document(s, "contract");
+
+	matter.kind = kind;
+	matter.who = report_leader(s, STR_LIT("contract"));
+	matter.path = name == NULL ? STR_NONE : str_of(name->path);
+	report_add(s, &matter);
+}
+
+/* There is as much time for it as for agreeing to it. */
+static int
+report_missing(struct subject *s, struct err *err)
+{
+	struct date day;
+
+	if (report_beginning(&day, s, err) < 0)
+		return -1;
+	add_contract(s, date_plus(day, s->report->notes.policy.agree_within),
+	    "missing", STR_LIT("contract"));
+	return 0;
+}
+
+/* What the contract says of a kind that the policy expects. */
+static int
+compare_kind(struct subject *s, struct str name, struct err *err)
+{
+	const struct contract_line *line = contract_line(&s->contract, name);
+	struct date day = s->contract.date;
+	struct cadence cadence;
+	const struct kind *kind;
+
+	if (line == NULL) {
+		add_contract(s, day, "leaves out a kind", name);
+		return 0;
+	}
+	if (notes_kind(&kind, &s->report->notes, name, err) < 0)
+		return -1;
+	if (kind == NULL)
+		return 0;
+	cadence = cadence_of_kind(kind, &s->report->notes.policy, &s->person,
+	    s->today);
+	if (cadence_is_looser(&line->cadence, &cadence, day))
+		add_contract(s, day, "looser than the policy", name);
+	if (line->cadence.minutes > 0 &&
+	    line->cadence.minutes < cadence.minutes)
+		add_contract(s, day, "shorter than the policy", name);
+	return 0;
+}
+
+static int
+compare_with_policy(struct subject *s, struct err *err)
+{
+	struct str name, rest = s->report->notes.policy.kinds;
+
+	while (str_next(&name, &rest, '|'))
+		if (compare_kind(s, name, err) < 0)
+			return -1;
+	return 0;
+}
+
+/*
+ * The day on which a document is looked at again: the one it names, else so
+ * long after its own date as its kind says.  Without either there is no such
+ * day, which its kind may not mind.
+ */
+static struct date
+review_day(bool *is_missed, const struct note *note)
+{
+	struct date day = note->record.review;
+
+	*is_missed = false;
+	if (!date_is_none(day) || date_step_is_none(note->kind->review_every))
+		return day;
+	day = date_plus(note->record.date, note->kind->review_every);
+	*is_missed = date_is_none(note->record.date);
+	return *is_missed ? DATE_NONE : day;
+}
+
+static int
+report_review(struct subject *s, const struct note *note,
+    enum matter_type type, struct err *err)
+{
+	bool is_missed;
+	struct date day = review_day(&is_missed, note);
+	struct matter matter;
+
+	if (is_missed && report_beginning(&day, s, err) < 0)
+		return -1;
+	if (date_is_none(day))
+		return 0;
+	matter = report_matter(s, type, day, is_missed ? "no review date" :
+	    "review");
+	matter.kind = note->record.kind;
+	matter.who = report_leader(s, note->record.kind);
+	matter.path = buf_str(&note->path);
+	report_add(s, &matter);
+	return 0;
+}
+
+static int
+report_contract(struct subject *s, struct err *err)
+{
+	const struct note_name *name = report_document(s, "contract");
+	struct note note = NOTE_INIT;
+	int result = -1;
+
+	if (name == NULL)
+		return report_missing(s, err);
+	if (s->contract.is_in_force &&
+	    (report_review(s, &s->contract.note, MATTER_CONTRACT, err) < 0 ||
+	    compare_with_policy(s, err) < 0))
+		return -1;
+	if (notes_load(&note, &s->report->notes, name->path, NOTE_WHOLE,
+	    err) == 0 && note_check_sound(&note, err) == 0)
+		result = report_agreement(s, &note, MATTER_CONTRACT, err);
+	note_release(&note);
+	return result;
+}
+
+static int
+report_other(struct subject *s, const struct note_name *name,
+    struct err *err)
+{
+	struct note note = NOTE_INIT;
+	int result = -1;
+
+	if (notes_load(&note, &s->report->notes, name->path, NOTE_FRONT,
+	    err) == 0 && note_check_sound(&note, err) == 0)
+		result = report_review(s, &note, MATTER_REVIEW, err);
+	note_release(&note);
+	return result;
+}
+
+int
+report_documents(struct subject *s, struct err *err)
+{
+	const struct note_name *name;
+	size_t i;
+
+	if (report_wants(s, MATTER_CONTRACT) && report_contract(s, err) < 0)
+		return -1;
+	if (!report_wants(s, MATTER_REVIEW))
+		return 0;
+	for (i = 0; i < s->records.n &&
+	    date_is_none(s->records.name[i].name.date); i++) {
+		name = &s->records.name[i];
+		if (name->is_named && !str_is(name->name.stem, "contract") &&
+		    report_other(s, name, err) < 0)
+			return -1;
+	}
+	return 0;
+}

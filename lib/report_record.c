@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * report_record - records that are not written up, or not agreed to.  Those
+ * that history shows to be settled, most of them, are not read.
+ */
+
+#include "report_subject.h"
+
+#include "standing.h"
+#include "trail.h"
+
+/* Who speaks for the leader: today's, else that of the record's day. */
+static const struct leader *
+leader_of(const struct subject *s, const struct note *note)
+{
+	const struct leader *leader = person_leader(&s->person,
+	    note->record.kind, s->today);
+
+	if (leader == NULL && !date_is_none(note->record.date))
+		leader = person_leader(&s->person, note->record.kind,
+		    note->record.date);
+	return leader;
+}
+
+/*
+ * Whom it waits for, each on a line.  A refusal is answered by the other
+ * party, who writes the text anew.
+ */
+static void
+add_waiting(struct buf *who, const struct subject *s, const struct note *note,
+    const struct standing *standing)
+{
+	const struct leader *leader = leader_of(s, note);
+	bool person = standing->needs_person, other = standing->needs_leader;
+
+	if (standing->state == STATE_DRAFT)
+		other = true;
+	if (standing->state == STATE_DECLINED) {
+		other = standing->person != NULL &&
+		    standing->person->type == ACT_DECLINE;
+		person = !other;
+	}
+	if (person)
+		buf_add(who, s->person.name);
+	if (other && leader != NULL)
+		buf_addf(who, "%s%.*s", who->n > 0 ? "\n" : "",
+		    STR_ARGS(leader->name));
+}
+
+static const char *
+word_of(enum state state)
+{
+	return state == STATE_DECLINED ? "declined" :
+	    state == STATE_AMENDED ? "amended" :
+	    state == STATE_DRAFT ? "not complete" : "not agreed";
+}
+
+/* A refusal is a matter at once, everything else after some days. */
+static struct date
+last_day(const struct subject *s, const struct trail *trail,
+    enum state state, enum matter_type type)
+{
+	const struct policy *policy = &s->report->notes.policy;
+
+	if (state == STATE_DECLINED)
+		return trail->since;
+	return date_plus(trail->since, type == MATTER_WRITE_UP ?
+	    policy->write_up_within : policy->agree_within);
+}
+
+int
+report_agreement(const struct subject *s, const struct note *note,
+    enum matter_type type, struct err *err)
+{
+	struct trail trail = TRAIL_INIT;
+	struct standing standing;
+	struct matter matter;
+	struct buf who = BUF_INIT;
+	int result = trail_read(&trail, s->report->repo, &s->report->tip,
+	    note->path.at, note->kind, err);
+
+	if (result < 0)
+		goto out;
+	standing = standing_of(&note->record, note->kind,
+	    &s->report->notes.policy, trail.voice, trail.nvoices,
+	    trail.was_agreed);
+	if (standing.state == STATE_AGREED ||
+	    standing.state == STATE_RECORDED)
+		goto out;
+	if (standing.state == STATE_DRAFT && type == MATTER_AGREEMENT)
+		type = MATTER_WRITE_UP;
+	if (!report_wants(s, type))
+		goto out;
+	matter = report_matter(s, type, last_day(s, &trail, standing.state,
+	    type), word_of(standing.state));
+	add_waiting(&who, s, note, &standing);
+	matter.since = trail.since;
+	matter.kind = note->record.kind;
+	matter.who = buf_str(&who);
+	matter.path = buf_str(&note->path);
+	report_add(s, &matter);
+out:
+	buf_release(&who);
+	trail_release(&trail);
+	return result;
+}
+
+static void
+report_write_up(const struct subject *s, const struct note *note)
+{
+	bool is_planned = note->record.status == RECORD_PLANNED;
+	struct matter matter = report_matter(s, MATTER_WRITE_UP,
+	    note->record.date, is_planned ? "planned" : "not complete");
+
+	if (!is_planned)
+		matter.due = matter.late = date_plus(note->record.date,
+		    s->report->notes.policy.write_up_within);
+	matter.since = note->record.date;
+	matter.kind = note->record.kind;
+	matter.who = report_leader(s, note->record.kind);
+	matter.path = buf_str(&note->path);
+	report_add(s, &matter);
+}
+
+static int
+report_session_record(const struct subject *s, const struct note *note,
+    struct err *err)
+{
+	enum record_status status = note->record.status;
+
+	if (status == RECORD_CANCELLED || (status == RECORD_HELD &&
+	    date_cmp(note->record.date, s->today) > 0))
+		return 0;
+	if (status == RECORD_HELD &&
+	    record_is_complete(&note->record, note->kind))
+		return note->kind->agreed_by == AGREED_BY_NONE ? 0 :
+		    report_agreement(s, note, MATTER_AGREEMENT, err);
+	if (report_wants(s, MATTER_WRITE_UP))
+		report_write_up(s, note);
+	return 0;
+}
+
+static int
+report_record(struct subject *s, const struct note_name *name,
+    struct err *err)
+{
+	struct note note = NOTE_INIT;
+	const struct kind *kind;
+	bool is_settled = false;
+	int result;
+
+	if (report_kind(&kind, s, name, err) < 0 ||
+	    (kind != NULL &&
+	    report_is_settled(&is_settled, s, name, kind, err) < 0))
+		return -1;
+	if (is_settled)
+		return 0;
+	result = -1;
+	if (notes_load(&note, &s->report->notes, name->path, NOTE_WHOLE,
+	    err) < 0 || note_check_sound(&note, err) < 0)
+		goto out;
+	result = 0;
+	if (note.kind->is_session)
+		result = report_session_record(s, &note, err);
+	else if (!str_is(note.record.kind, "contract"))
+		result = report_agreement(s, &note, MATTER_AGREEMENT, err);
+out:
+	note_release(&note);
+	return result;
+}
+
+int
+report_records(struct subject *s, struct err *err)
+{
+	const struct note_name *name;
+	size_t i;
+
+	if (!report_wants(s, MATTER_WRITE_UP) &&
+	    !report_wants(s, MATTER_AGREEMENT))
+		return 0;
+	for (i = 0; i < s->records.n; i++) {
+		name = &s->records.name[i];
+		if (!name->is_named || (!date_is_none(name->name.date) &&
+		    report_is_before_policy(s, name->name.date)))
+			continue;
+		if (report_record(s, name, err) < 0)
+			return -1;
+	}
+	return 0;
+}

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * report_subject - who somebody is and what is asked of them is read once;
+ * history only when somebody asks for it.
+ */
+
+#include "report_subject.h"
+
+#include "trail.h"
+
+int
+report_open(struct report *out, struct repo *repo,
+    const struct report_options *options, struct err *err)
+{
+	struct oid tree;
+
+	*out = (struct report){ .options = options, .repo = repo,
+	    .notes = NOTES_INIT };
+	if (repo_tip(&out->tip, repo, err) < 0 ||
+	    repo_tree_of(&tree, repo, &out->tip, err) < 0)
+		return -1;
+	return notes_open_tree(&out->notes, repo, &tree, err);
+}
+
+void
+report_close(struct report *report)
+{
+	acts_release(&report->acts);
+	notes_close(&report->notes);
+}
+
+int
+report_beginning(struct date *out, struct subject *s, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	int result = 0;
+
+	if (date_is_none(s->beginning)) {
+		buf_addf(&path, "people/%s/person.ini", s->person.id.at);
+		result = trail_first_day(&s->beginning, s->report->repo,
+		    &s->report->tip, path.at, err);
+	}
+	*out = s->beginning;
+	buf_release(&path);
+	return result;
+}
+
+bool
+report_wants(const struct subject *s, enum matter_type type)
+{
+	return s->report->options->wanted[type];
+}
+
+struct matter
+report_matter(const struct subject *s, enum matter_type type,
+    struct date due, const char *what)
+{
+	return (struct matter){ .type = type, .due = due, .late = due,
+	    .what = what, .since = DATE_NONE,
+	    .person = buf_str(&s->person.id), .name = s->person.name,
+	    .repo = str_of(s->report->options->repo_name) };
+}
+
+void
+report_add(const struct subject *s, const struct matter *matter)
+{
+	if (date_cmp(matter->due, DATE_NEVER) != 0)
+		matters_add(s->report->out, matter);
+}
+
+struct str
+report_leader(const struct subject *s, struct str kind)
+{
+	const struct leader *leader = person_leader(&s->person, kind,
+	    s->today);
+
+	return leader == NULL ? STR_NONE : leader->name;
+}
+
+const struct note_name *
+report_document(const struct subject *s, const char *kind)
+{
+	size_t i;
+
+	for (i = 0; i < s->records.n &&
+	    date_is_none(s->records.name[i].name.date); i++)
+		if (s->records.name[i].is_named &&
+		    str_is(s->records.name[i].name.stem, kind))
+			return &s->records.name[i];
+	return NULL;
+}
+
+bool
+report_is_before_policy(const struct subject *s, struct date day)
+{
+	return date_cmp(day, s->report->notes.policy.since) < 0;
+}
+
+static int
+read_acts(struct report *r, struct err *err)
+{
+	if (r->has_acts)
+		return 0;
+	r->has_acts = true;
+	return acts_read(&r->acts, r->repo, &r->tip, err);
+}
+
+int
+report_is_settled(bool *out, struct subject *s, const struct note_name *name,
+    const struct kind *kind, struct err *err)
+{
+	const struct past_act *act;
+	bool person = false, leader = false;
+	enum role role;
+	unsigned i;
+
+	*out = false;
+	if (s->report->notes.policy.needs_signature)
+		return 0;
+	if (read_acts(s->report, err) < 0)
+		return -1;
+	for (i = acts_on(&s->report->acts, &name->oid); i != ACTS_END;
+	    i = act->next) {
+		act = &s->report->acts.act[i];
+		if (!str_is(act->act.record, name->path))
+			continue;
+		if (act->act.type != ACT_AGREE)
+			return 0;
+		role = person_role(&s->person, act->act.email,
+		    buf_str(&kind->name), name->name.date, act->day);
+		person |= role == ROLE_PERSON;
+		leader |= role == ROLE_MANAGER || role == ROLE_SUPERVISOR;
+	}
+	*out = person && (leader || kind->agreed_by != AGREED_BY_BOTH);
+	return 0;
+}
+
+int
+report_kind(const struct kind **out, struct subject *s,
+    const struct note_name *name, struct err *err)
+{
+	struct str stem = name->name.stem;
+	size_t n = stem.n;
+
+	if (notes_kind(out, &s->report->notes, stem, err) < 0)
+		return -1;
+	while (*out == NULL && n > 0 && stem.at[n - 1] >= '0' &&
+	    stem.at[n - 1] <= '9')
+		n--;
+	if (*out == NULL && n > 1 && stem.at[n - 1] == '-')
+		return notes_kind(out, &s->report->notes,
+		    str_first(stem, n - 1), err);
+	return 0;
+}
+
+/* A contract that is agreed as it stands needs no search through history. */
+static int
+take_contract(bool *taken, struct subject *s, const struct note_name *name,
+    struct err *err)
+{
+	struct report *r = s->report;
+	const struct kind *kind;
+	struct buf text = BUF_INIT;
+	int result = notes_kind(&kind, &r->notes, STR_LIT("contract"), err);
+
+	*taken = false;
+	if (result < 0 || kind == NULL)
+		return result;
+	result = report_is_settled(taken, s, name, kind, err);
+	if (result < 0 || !*taken)
+		return result;
+	result = repo_read_blob(&text, r->repo, &name->oid, MARK_TEXT_MAX,
+	    err);
+	if (result == 0)
+		result = contract_take(&s->contract, &r->notes,
+		    buf_str(&s->person.id), buf_str(&text), err);
+	*taken = result == 0 && date_cmp(s->contract.date, s->today) <= 0;
+	buf_release(&text);
+	return result;
+}
+
+static int
+read_contract(struct subject *s, struct err *err)
+{
+	const struct note_name *name = report_document(s, "contract");
+	bool taken;
+
+	if (name == NULL)
+		return 0;
+	if (take_contract(&taken, s, name, err) < 0)
+		return -1;
+	if (taken)
+		return 0;
+	contract_release(&s->contract);
+	return contract_find(&s->contract, &s->report->notes,
+	    &s->report->tip, buf_str(&s->person.id), s->today, err);
+}
+
+static int
+read_expectations(struct subject *s, struct err *err)
+{
+	struct date beginning = s->person.started;
+
+	if (expect_read(&s->expectations, &s->report->notes, &s->person,
+	    &s->contract, &s->records, beginning, s->today, err) < 0)
+		return -1;
+	if (!expectations_need_beginning(&s->expectations))
+		return 0;
+	if (report_beginning(&beginning, s, err) < 0)
+		return -1;
+	expectations_begin(&s->expectations, &s->person, beginning);
+	return 0;
+}
+
+static bool
+is_here(const struct person *person, const struct report *r)
+{
+	return (date_is_none(person->left) ||
+	    date_cmp(person->left, r->until) >= 0) &&
+	    date_cmp(person->started, r->options->as_of) <= 0;
+}
+
+int
+report_person(struct report *r, struct str id,
+    int (*visit)(struct subject *subject, void *arg, struct err *err),
+    void *arg, struct err *err)
+{
+	struct subject s = { .report = r, .today = r->options->as_of,
+	    .person = PERSON_INIT, .contract = CONTRACT_INIT };
+	int result = -1;
+
+	if (notes_person(&s.person, &r->notes, id, err) < 0)
+		goto out;
+	s.beginning = s.person.started;
+	result = 0;
+	if (!is_here(&s.person, r))
+		goto out;
+	result = -1;
+	if (notes_records(&s.records, &r->notes, id, err) == 0 &&
+	    read_contract(&s, err) == 0 && read_expectations(&s, err) == 0)
+		result = visit(&s, arg, err);
+out:
+	expectations_release(&s.expectations);
+	contract_release(&s.contract);
+	note_names_release(&s.records);
+	person_release(&s.person);
+	return result;
+}
+
+/* What is wrong with one person's files says nothing about the others'. */
+static bool
+is_of_one_person(const struct report *r, const struct err *err)
+{
+	return r->options->trouble != NULL && (err->code == ERR_TEXT ||
+	    err->code == ERR_REFUSED || err->code == ERR_ABSENT) &&
+	    str_starts(str_of(err->path), "people/");
+}
+
+int
+report_people(struct report *r,
+    int (*visit)(struct subject *subject, void *arg, struct err *err),
+    void *arg, struct err *err)
+{
+	struct buf people = BUF_INIT;
+	struct str id;
+	size_t i, n, at = 0;
+	int result = notes_people(&people, &n, &r->notes, err);
+
+	for (i = 0; i < n && result == 0; i++) {
+		id = str_of(people.at + at);
+		at += id.n + 1;
+		result = report_person(r, id, visit, arg, err);
+		if (result < 0 && is_of_one_person(r, err)) {
+			r->options->trouble(err, r->options->arg);
+			result = 0;
+		}
+	}
+	buf_release(&people);
+	return result;
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * report_subject - what the files of report share among themselves: a report,
+ * and the person whom it is at.
+ *
+ * Each report_* function adds the matters of its sort to the report; it looks
+ * itself at what is wanted.
+ *
+ * Floor      4; includes acts, contract, date, err, expect, kind, matter,
+ *            mem, notes, oid, person, report, str, trail.
+ */
+#ifndef REPORT_SUBJECT_H
+#define REPORT_SUBJECT_H
+
+#include "acts.h"
+#include "contract.h"
+#include "expect.h"
+#include "notes.h"
+#include "person.h"
+#include "report.h"
+
+struct report {
+	struct matters *out;
+	const struct report_options *options;
+	struct repo *repo;
+	struct oid tip;
+	struct notes notes;
+	struct acts acts;
+	bool has_acts;
+	struct date until;	/* who left before it is passed over */
+};
+
+int	report_open(struct report *out, struct repo *repo,
+	    const struct report_options *options, struct err *err);
+void	report_close(struct report *report);
+
+struct subject {
+	struct report *report;
+	struct date today;
+	struct person person;
+	struct note_names records;
+	struct contract contract;
+	struct expectations expectations;
+	struct date beginning;		/* DATE_NONE: not asked for yet */
+};
+
+/* Reads a person, and calls visit unless it is none of the report's. */
+int	report_person(struct report *report, struct str id,
+	    int (*visit)(struct subject *subject, void *arg, struct err *err),
+	    void *arg, struct err *err);
+
+/* All people, each as above; tells the options' trouble what went wrong. */
+int	report_people(struct report *report,
+	    int (*visit)(struct subject *subject, void *arg, struct err *err),
+	    void *arg, struct err *err);
+
+/* The day the clock starts: `started`, or when person.ini was committed. */
+int	report_beginning(struct date *out, struct subject *subject,
+	    struct err *err);
+
+bool	report_wants(const struct subject *subject, enum matter_type type);
+
+/* A matter of the person, due and late from the same day on. */
+struct matter	report_matter(const struct subject *subject,
+		    enum matter_type type, struct date due, const char *what);
+void	report_add(const struct subject *subject,
+	    const struct matter *matter);
+
+/* Who leads a kind today, or nobody. */
+struct str	report_leader(const struct subject *subject, struct str kind);
+
+/* The document of a kind, or NULL. */
+const struct note_name	*report_document(const struct subject *subject,
+			    const char *kind);
+
+/* Whether a session is older than what the policy judges. */
+bool	report_is_before_policy(const struct subject *subject,
+	    struct date day);
+
+/*
+ * Whether history shows that all whom the kind asks agreed to the text that
+ * stands there; then the record need not be read.
+ */
+int	report_is_settled(bool *out, struct subject *subject,
+	    const struct note_name *name, const struct kind *kind,
+	    struct err *err);
+
+/* The kind that a record's file name says, or NULL. */
+int	report_kind(const struct kind **out, struct subject *subject,
+	    const struct note_name *name, struct err *err);
+
+/*
+ * A matter for a record that has waited for agreement, or to be complete;
+ * none if it is agreed to.  `type` is that of the matter if it is complete.
+ */
+int	report_agreement(const struct subject *subject,
+	    const struct note *note, enum matter_type type, struct err *err);
+
+int	report_sessions(struct subject *subject, struct err *err);
+int	report_records(struct subject *subject, struct err *err);
+int	report_actions(struct subject *subject, struct err *err);
+int	report_documents(struct subject *subject, struct err *err);
+
+#endif
