@@ -241,8 +241,6 @@ commit_parse(struct commit *out, struct str bytes)
 		return false;
 	if (end == bytes.n)
 		note(out, "no blank line behind the headers");
-	if (out->message.n > 0 && !str_ends(out->message, "\n"))
-		note(out, "a message without a line feed at its end");
 	if (!text_is_clean(&fault, bytes))
 		note(out, fault.what);
 	return true;

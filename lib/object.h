@@ -46,7 +46,8 @@ struct commit {
  * Reads as much as can be read.  False only when tree, parents and committer
  * cannot be found at all; otherwise deviations from the grammar `tree,
  * parent*, author, committer, [gpgsig], blank line, UTF-8 message without
- * control characters, LF at the end` are told in out->odd.
+ * control characters` are told in out->odd.  (A message may end without LF, as
+ * some hosts write them; an act's may not, see act.h.)
  */
 bool	commit_parse(struct commit *out, struct str bytes);
 
