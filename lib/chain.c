@@ -8,6 +8,77 @@
 
 #include "mem.h"
 
+/* Of a session that is named wrongly nobody would think again. */
+static int
+check_name(struct notes *notes, const struct note_name *name,
+    struct err *err)
+{
+	struct note note = NOTE_INIT;
+	int result = 0;
+
+	if (name->is_named && !date_is_none(name->name.date))
+		return 0;
+	if (notes_load(&note, notes, name->path, NOTE_FRONT, err) < 0)
+		result = -1;
+	else if (note.kind != NULL && note.kind->is_session) {
+		err_set(err, ERR_REFUSED, "is a session, but not named as "
+		    "one: DATE-%s.md", note.kind->name.at);
+		result = err_in(err, name->path);
+	}
+	note_release(&note);
+	return result;
+}
+
+static bool
+has_path(const struct note_names *names, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < names->n; i++)
+		if (strcmp(names->name[i].path, path) == 0)
+			return true;
+	return false;
+}
+
+static int
+check_all_here(const struct note_names *here,
+    const struct note_names *committed, struct err *err)
+{
+	const char *path;
+	size_t i;
+
+	for (i = 0; i < committed->n; i++) {
+		path = committed->name[i].path;
+		if (!has_path(here, path))
+			return err_set(err, ERR_REFUSED, "%s is committed, "
+			    "but not here; git restore %s brings it back",
+			    path, path);
+	}
+	return 0;
+}
+
+int
+chain_check(struct notes *notes, const struct oid *tip, struct str person,
+    struct err *err)
+{
+	struct notes as_committed = { .repo = notes->repo };
+	struct note_names here = NOTE_NAMES_INIT, committed = NOTE_NAMES_INIT;
+	size_t i;
+	int result = -1;
+
+	if (repo_tree_of(&as_committed.tree, notes->repo, tip, err) < 0 ||
+	    notes_records(&here, notes, person, err) < 0 ||
+	    notes_records(&committed, &as_committed, person, err) < 0)
+		goto out;
+	result = check_all_here(&here, &committed, err);
+	for (i = 0; i < here.n && result == 0; i++)
+		result = check_name(notes, &here.name[i], err);
+out:
+	note_names_release(&here);
+	note_names_release(&committed);
+	return result;
+}
+
 static bool
 is_earlier(const struct note_name *name, struct date date)
 {
@@ -57,6 +128,31 @@ make_sources(struct chain *chain)
 		    chain->note[i].kind };
 }
 
+/* The day of an open item must be one: it would be carried on and on. */
+static int
+check_days(const struct note *note, struct err *err)
+{
+	const struct record_item *item;
+	struct str day;
+	size_t i, n;
+
+	for (i = 0; i < note->record.nitems; i++) {
+		item = &note->record.item[i];
+		if (item->item.state != ITEM_OPEN ||
+		    item->item.bad_date_col == 0)
+			continue;
+		day = str_from(lines_get(&note->record.lines, item->line),
+		    item->item.bad_date_col - 1);
+		for (n = 0; n < day.n && strchr("0123456789-", day.at[n]) !=
+		    NULL; n++)
+			;
+		err_at(err, item->line, item->item.bad_date_col,
+		    "there is no %.*s", STR_ARGS(str_first(day, n)));
+		return err_in(err, note->path.at);
+	}
+	return 0;
+}
+
 /* Takes a record if it is held; *is_last if the chain ends with it. */
 static int
 take(struct chain *chain, bool *is_last, size_t *cap, struct notes *notes,
@@ -65,7 +161,8 @@ take(struct chain *chain, bool *is_last, size_t *cap, struct notes *notes,
 	struct note note = NOTE_INIT;
 
 	if (notes_load(&note, notes, path, NOTE_WHOLE, err) < 0 ||
-	    note_check_sound(&note, err) < 0) {
+	    note_check_sound(&note, err) < 0 ||
+	    check_days(&note, err) < 0) {
 		note_release(&note);
 		return -1;
 	}

@@ -31,6 +31,13 @@ struct chain {
 #define CHAIN_INIT { NULL, NULL, 0, NULL }
 
 /*
+ * ERR_REFUSED if a session could be overlooked: a record that is committed
+ * but missing in the work tree, or a session whose file is not named as one.
+ */
+int	chain_check(struct notes *notes, const struct oid *tip,
+	    struct str person, struct err *err);
+
+/*
  * What a record of `kind` on `date` takes from: the last held record of the
  * kind before it, and every held record since; without one of the kind, all
  * held records.  Records of a kind without notes, cancelled and planned ones

@@ -126,11 +126,27 @@ read_template(struct buf *text, bool *found, struct buf *path,
 	return 0;
 }
 
+/* The first of some faults as an error; 0 if there is none. */
+static int
+first_fault(const struct faults *faults, struct err *err)
+{
+	const struct fault *fault = faults->fault;
+
+	return faults->n == 0 ? 0 :
+	    err_at(err, fault->line, fault->col, "%s", fault->text);
+}
+
 static int
 parse_kind(struct kind *kind, struct notes *notes, struct str name,
     struct str text, const char *path, struct err *err)
 {
-	if (kind_parse(kind, name, text, err) < 0)
+	struct faults faults = FAULTS_INIT;
+	int result;
+
+	check_text(&faults, text);
+	result = first_fault(&faults, err);
+	faults_release(&faults);
+	if (result < 0 || kind_parse(kind, name, text, err) < 0)
 		return err_in(err, path);
 	if (policy_apply(&notes->policy, kind, err) < 0)
 		return err_in(err, "one-to-one.ini");
@@ -292,6 +308,58 @@ notes_add_kind_names(struct buf *out, struct notes *notes, struct err *err)
 }
 
 int
+notes_kind_named(const struct kind **out, struct notes *notes,
+    struct str word, struct err *err)
+{
+	struct buf names = BUF_INIT;
+	int result = notes_kind(out, notes, word, err);
+
+	if (result == 0 && *out == NULL) {
+		result = notes_add_kind_names(&names, notes, err);
+		if (result == 0)
+			result = err_set(err, ERR_REFUSED, "no such kind "
+			    "'%.*s'; there are: %s", STR_ARGS(word),
+			    names.at);
+	}
+	buf_release(&names);
+	return result;
+}
+
+/* Puts the place where the policy names its kinds into err. */
+static int
+blame_policy(const struct notes *notes, struct err *err)
+{
+	const struct config *config = &notes->policy.config;
+	size_t i;
+
+	for (i = 0; i < config->n; i++)
+		if (str_is(config->entry[i].section, "policy") &&
+		    str_is(config->entry[i].key, "kinds")) {
+			err->line = config->entry[i].line;
+			err->col = config->entry[i].value_col;
+		}
+	return err_in(err, "one-to-one.ini");
+}
+
+int
+notes_next_expected(const struct kind **out, struct str *rest,
+    struct notes *notes, struct err *err)
+{
+	struct str name;
+
+	*out = NULL;
+	if (!str_next(&name, rest, '|'))
+		return 0;
+	if (notes_kind(out, notes, name, err) < 0)
+		return -1;
+	if (*out != NULL && (*out)->is_session)
+		return 0;
+	err_set(err, ERR_TEXT, *out == NULL ? "kinds: there is no kind '%.*s'" :
+	    "kinds: '%.*s' is a document, no meeting", STR_ARGS(name));
+	return blame_policy(notes, err);
+}
+
+int
 notes_person(struct person *out, struct notes *notes, struct str id,
     struct err *err)
 {
@@ -309,8 +377,8 @@ notes_person(struct person *out, struct notes *notes, struct str id,
 	    err) < 0)
 		goto out;
 	if (!found)
-		err_set(err, ERR_ABSENT, "there is no person '%.*s' (no %s)",
-		    STR_ARGS(id), path.at);
+		err_set(err, ERR_ABSENT, "there is no person '%.*s'; "
+		    "new-person adds one", STR_ARGS(id));
 	else if (person_parse(out, id, buf_str(&text), err) < 0)
 		err_in(err, path.at);
 	else
@@ -401,12 +469,16 @@ add_record(struct str file, const struct tree_entry *entry, void *arg,
 	return 0;
 }
 
+/* A day's second session (`-2`) comes behind the first, `-10` behind `-9`. */
 static int
 compare_names(const void *a, const void *b)
 {
 	const struct note_name *x = a, *y = b;
 	int order = date_cmp(x->name.date, y->name.date);
 
+	if (order == 0 && !date_is_none(x->name.date) &&
+	    x->name.stem.n != y->name.stem.n)
+		order = x->name.stem.n < y->name.stem.n ? -1 : 1;
 	return order != 0 ? order : strcmp(x->path, y->path);
 }
 
@@ -494,21 +566,49 @@ note_release(struct note *note)
 	*note = (struct note)NOTE_INIT;
 }
 
+static unsigned
+line_of(const struct note *note, const char *key)
+{
+	const struct config_entry *entry = front_find(&note->record.front, key);
+
+	return entry == NULL ? 1 : entry->line;
+}
+
+/* A file whose name and front matter differ could be taken for two things. */
+static int
+check_name(const struct note *note, struct err *err)
+{
+	const struct record *record = &note->record;
+	bool is_dated = !date_is_none(note->name.date);
+
+	if (str_is_absent(note->name.person))
+		return 0;
+	if (record_name_number(&note->name, record->kind) == 0)
+		return err_at(err, line_of(note, "kind"), 1, "kind is "
+		    "'%.*s', but the file is named '%.*s'",
+		    STR_ARGS(record->kind), STR_ARGS(note->name.stem));
+	if (note->kind->is_session != is_dated)
+		return err_set(err, ERR_TEXT, is_dated ?
+		    "a document's file name has no date" :
+		    "a session's file name begins with its date");
+	if (is_dated && date_cmp(record->date, note->name.date) != 0)
+		return err_at(err, line_of(note, "date"), 1, "date is %s, "
+		    "but the file is named %s", date_text(record->date).at,
+		    date_text(note->name.date).at);
+	return 0;
+}
+
 int
 note_check_sound(const struct note *note, struct err *err)
 {
-	const struct fault *fault;
+	int result = first_fault(&note->faults, err);
 
-	if (note->faults.n == 0 && note->kind != NULL)
-		return 0;
-	if (note->faults.n == 0)
-		err_at(err, 2, 1, "there is no kind '%.*s'",
-		    STR_ARGS(note->record.kind));
-	else {
-		fault = &note->faults.fault[0];
-		err_at(err, fault->line, fault->col, "%s", fault->text);
-	}
-	return err_in(err, note->path.at);
+	if (result == 0 && note->kind == NULL)
+		result = err_at(err, line_of(note, "kind"), 1, "there is no "
+		    "kind '%.*s'", STR_ARGS(note->record.kind));
+	if (result == 0)
+		result = check_name(note, err);
+	return result == 0 ? 0 : err_in(err, note->path.at);
 }
 
 static bool

@@ -62,6 +62,17 @@ int	notes_kind(const struct kind **out, struct notes *notes,
 int	notes_add_kind_names(struct buf *out, struct notes *notes,
 	    struct err *err);
 
+/* The kind somebody named; ERR_REFUSED, with those there are, if none. */
+int	notes_kind_named(const struct kind **out, struct notes *notes,
+	    struct str word, struct err *err);
+
+/*
+ * Takes the next kind of meeting off policy.kinds; *out is NULL at the end.
+ * ERR_TEXT if it is none.
+ */
+int	notes_next_expected(const struct kind **out, struct str *rest,
+	    struct notes *notes, struct err *err);
+
 int	notes_person(struct person *out, struct notes *notes, struct str id,
 	    struct err *err);
 
