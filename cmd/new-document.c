@@ -27,6 +27,7 @@ static const struct cli_command command = {
 struct document {
 	struct cli cli;
 	struct repo *repo;
+	struct repo_head head;
 	struct notes notes;
 	struct person person;
 	const struct kind *kind;
@@ -36,11 +37,9 @@ struct document {
 static int
 open_notes(struct document *d, struct err *err)
 {
-	struct repo_head head;
-
 	if (repo_open(&d->repo, ".", REPO_WRITE, err) < 0 ||
 	    repo_check_idle(d->repo, err) < 0 ||
-	    repo_head(&head, d->repo, err) < 0 ||
+	    repo_head(&d->head, d->repo, err) < 0 ||
 	    notes_open_work_tree(&d->notes, d->repo, err) < 0)
 		return -1;
 	return notes_person(&d->person, &d->notes, str_of(d->cli.arg[0]),
@@ -50,36 +49,37 @@ open_notes(struct document *d, struct err *err)
 static int
 choose_kind(struct document *d, struct err *err)
 {
-	struct buf names = BUF_INIT;
 	const char *word = d->cli.arg[1];
-	int result = notes_kind(&d->kind, &d->notes, str_of(word), err);
 
-	if (result == 0 && d->kind == NULL) {
-		result = notes_add_kind_names(&names, &d->notes, err);
-		if (result == 0)
-			result = err_set(err, ERR_REFUSED, "no such kind "
-			    "'%s'; there are: %s", word, names.at);
-	} else if (result == 0 && d->kind->is_session)
-		result = err_set(err, ERR_REFUSED, "%s is a kind of meeting: "
+	if (notes_kind_named(&d->kind, &d->notes, str_of(word), err) < 0)
+		return -1;
+	if (d->kind->is_session)
+		return err_set(err, ERR_REFUSED, "%s is a kind of meeting: "
 		    "use new-session", word);
-	buf_release(&names);
-	return result;
+	return 0;
 }
 
 static int
 refuse_existing(struct document *d, struct err *err)
 {
+	const char *path = d->path.at;
 	struct buf ignored = BUF_INIT;
+	struct tree_entry entry;
+	struct oid tree;
 	bool found;
-	int result;
-
-	record_name_format(&d->path, buf_str(&d->person.id), DATE_NONE,
-	    buf_str(&d->kind->name), 1);
-	result = notes_read(&ignored, &found, &d->notes, d->path.at,
+	int result = notes_read(&ignored, &found, &d->notes, path,
 	    MARK_TEXT_MAX, err);
+
 	if (result == 0 && found)
 		result = err_set(err, ERR_REFUSED, "%s exists: change that "
-		    "one", d->path.at);
+		    "one", path);
+	if (result == 0)
+		result = repo_tree_of(&tree, d->repo, &d->head.commit, err);
+	if (result == 0)
+		result = repo_find(&entry, &found, d->repo, &tree, path, err);
+	if (result == 0 && found)
+		result = err_set(err, ERR_REFUSED, "%s is committed, but not "
+		    "here; git restore %s brings it back", path, path);
 	buf_release(&ignored);
 	return result;
 }
@@ -102,22 +102,23 @@ format_cadence(struct buf *out, const struct cadence *cadence)
 static int
 compose_cadences(struct document *d, struct err *err)
 {
-	struct str name, rest = d->notes.policy.kinds;
+	struct str rest = d->notes.policy.kinds;
 	const struct kind *kind;
 	struct cadence cadence;
 
-	while (str_next(&name, &rest, '|')) {
-		if (notes_kind(&kind, &d->notes, name, err) < 0)
+	for (;;) {
+		if (notes_next_expected(&kind, &rest, &d->notes, err) < 0)
 			return -1;
-		if (kind == NULL || date_step_is_none(kind->every))
+		if (kind == NULL)
+			return 0;
+		if (date_step_is_none(kind->every))
 			continue;
 		cadence = cadence_of_kind(kind, &d->notes.policy, &d->person,
 		    d->cli.today);
-		buf_addf(&d->text, "%.*s: ", STR_ARGS(name));
+		buf_addf(&d->text, "%s: ", kind->name.at);
 		format_cadence(&d->text, &cadence);
 		buf_add_byte(&d->text, '\n');
 	}
-	return 0;
 }
 
 static int
@@ -147,38 +148,30 @@ compose(struct document *d, struct err *err)
 	return 0;
 }
 
-/* What the editor leaves is kept, unless it failed and changed nothing. */
 static int
-edit_file(struct document *d, struct err *err)
+write_document(struct document *d, struct err *err)
 {
-	struct buf full = BUF_INIT, now = BUF_INIT;
-	struct err ignored = ERR_INIT;
-	int result;
+	struct str text = buf_str(&d->text);
 
-	buf_addf(&full, "%s%s", repo_top(d->repo), d->path.at);
-	result = cli_edit(d->repo, full.at, err);
-	if (result < 0 && file_read(&now, repo_top(d->repo), d->path.at,
-	    MARK_TEXT_MAX, &ignored) == 0 &&
-	    str_eq(buf_str(&now), buf_str(&d->text)))
-		file_undo_create(repo_top(d->repo), d->path.at);
-	buf_release(&full);
-	buf_release(&now);
-	return result;
+	cli_out("%s\n", d->path.at);
+	if (cli_flush(err) < 0 ||
+	    file_create(repo_top(d->repo), d->path.at, text, err) < 0)
+		return -1;
+	return edit ? cli_edit_new(d->repo, d->path.at, text, err) : 0;
 }
 
 static int
 run(struct document *d, struct err *err)
 {
 	if (open_notes(d, err) < 0 ||
-	    choose_kind(d, err) < 0 ||
-	    refuse_existing(d, err) < 0 ||
+	    choose_kind(d, err) < 0)
+		return -1;
+	record_name_format(&d->path, buf_str(&d->person.id), DATE_NONE,
+	    buf_str(&d->kind->name), 1);
+	if (refuse_existing(d, err) < 0 ||
 	    compose(d, err) < 0)
 		return -1;
-	cli_out("%s\n", d->path.at);
-	if (cli_flush(err) < 0 || file_create(repo_top(d->repo), d->path.at,
-	    buf_str(&d->text), err) < 0)
-		return -1;
-	return edit ? edit_file(d, err) : 0;
+	return write_document(d, err);
 }
 
 int

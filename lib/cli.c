@@ -6,7 +6,9 @@
 
 #include "cli.h"
 
+#include <assert.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -15,6 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "file.h"
 #include "mem.h"
 #include "run.h"
 #include "text.h"
@@ -203,12 +206,30 @@ read_today(const struct cli *cli)
 	return today;
 }
 
+/*
+ * A descriptor below 3 that is closed would be given to the next file that is
+ * opened, and our messages would be written into it.  Nothing can be written
+ * to what takes its place here.
+ */
+static void
+keep_descriptors(void)
+{
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDONLY);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd >= 0)
+		close(fd);
+}
+
 void
 cli_start(struct cli *cli, int argc, char *argv[],
     const struct cli_command *command)
 {
 	const char *slash = argc > 0 ? strrchr(argv[0], '/') : NULL;
 
+	keep_descriptors();
 	*cli = (struct cli){ .command = command };
 	cli->prog = slash != NULL ? slash + 1 : argc > 0 ? argv[0] : "?";
 	if (argc > 0)
@@ -220,6 +241,23 @@ cli_start(struct cli *cli, int argc, char *argv[],
 	if (cli->nargs > command->max_args)
 		exit(cli_usage(cli, "'%s' is too much",
 		    cli->arg[command->max_args]));
+}
+
+static void
+format_text(struct buf *out, const char *format, va_list args)
+{
+	va_list again;
+	char *text;
+	int n;
+
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	assert(n >= 0);
+	text = mem_new((size_t)n + 1, 1);
+	vsnprintf(text, (size_t)n + 1, format, args);
+	buf_add_bytes(out, text, (size_t)n);
+	free(text);
 }
 
 static void
@@ -257,16 +295,17 @@ cli_fail(const struct cli *cli, const struct err *err)
 int
 cli_usage(const struct cli *cli, const char *format, ...)
 {
-	char text[256];
+	struct buf text = BUF_INIT;
 	va_list args;
 
 	if (format != NULL) {
 		va_start(args, format);
-		vsnprintf(text, sizeof(text), format, args);
+		format_text(&text, format, args);
 		va_end(args);
 		fprintf(stderr, "%s: ", cli->prog);
-		put_harmless(stderr, str_of(text), false);
+		put_harmless(stderr, buf_str(&text), false);
 		fputc('\n', stderr);
+		buf_release(&text);
 	}
 	fprintf(stderr, "usage: %s %s\n", cli->prog, cli->command->synopsis);
 	return 2;
@@ -275,16 +314,17 @@ cli_usage(const struct cli *cli, const char *format, ...)
 void
 cli_remark(const struct cli *cli, const char *format, ...)
 {
-	char text[1024];
+	struct buf text = BUF_INIT;
 	va_list args;
 
 	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
+	format_text(&text, format, args);
 	va_end(args);
 	fflush(stdout);
 	fprintf(stderr, "%s: ", cli->prog);
-	put_harmless(stderr, str_of(text), true);
+	put_harmless(stderr, buf_str(&text), true);
 	fputc('\n', stderr);
+	buf_release(&text);
 }
 
 void
@@ -332,16 +372,17 @@ cli_is_terminal(void)
 bool
 cli_confirm(const char *format, ...)
 {
+	struct buf question = BUF_INIT;
 	char answer[16] = "";
 	va_list args;
 
 	va_start(args, format);
-	vprintf(format, args);
+	format_text(&question, format, args);
 	va_end(args);
+	put_harmless(stdout, buf_str(&question), true);
+	buf_release(&question);
 	fflush(stdout);
-	if (fgets(answer, sizeof(answer), stdin) == NULL)
-		return false;
-	return strcmp(answer, "y\n") == 0 || strcmp(answer, "Y\n") == 0 ||
+	return fgets(answer, sizeof(answer), stdin) != NULL &&
 	    strcmp(answer, "yes\n") == 0;
 }
 
@@ -382,21 +423,47 @@ choose_editor(struct repo *repo, struct buf *setting, struct err *err)
 	return "vi";
 }
 
-int
-cli_edit(struct repo *repo, const char *path, struct err *err)
+static int
+edit(struct repo *repo, const char *path, struct err *err)
 {
-	struct buf setting = BUF_INIT;
+	struct buf setting = BUF_INIT, full = BUF_INIT;
 	const char *editor = choose_editor(repo, &setting, err);
 	int status, result = -1;
 
-	if (editor == NULL || run_interactive(&status, editor, path, err) < 0)
+	buf_addf(&full, "%s%s", repo_top(repo), path);
+	if (editor == NULL ||
+	    run_interactive(&status, editor, full.at, err) < 0)
 		goto out;
 	result = 0;
 	if (status != 0)
 		result = err_set(err, ERR_REFUSED, "the editor '%s' ended "
-		    "with status %d; %s is as it was left", editor, status,
-		    path);
+		    "with status %d", editor, status);
 out:
 	buf_release(&setting);
+	buf_release(&full);
 	return result;
+}
+
+static bool
+is_as_written(struct repo *repo, const char *path, struct str text)
+{
+	struct err ignored = ERR_INIT;
+	struct buf now = BUF_INIT;
+	bool same = file_read(&now, repo_top(repo), path, text.n,
+	    &ignored) == 0 && str_eq(buf_str(&now), text);
+
+	buf_release(&now);
+	return same;
+}
+
+int
+cli_edit_new(struct repo *repo, const char *path, struct str text,
+    struct err *err)
+{
+	if (edit(repo, path, err) == 0)
+		return 0;
+	if (!is_as_written(repo, path, text))
+		return err_prefix(err, "%s is kept as it was left: ", path);
+	file_undo_create(repo_top(repo), path);
+	return err_prefix(err, "%s is not written: ", path);
 }

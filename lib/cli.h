@@ -12,7 +12,7 @@
  *	return cli_finish(&cli, answer_is_no)	0 or 1; 2 if stdout is broken
  *
  * Messages   prog: path:line:col: what is wrong, and what to do
- * Floor      5; includes buf, date, err, repo, str, text.
+ * Floor      5; includes buf, date, err, file, mem, repo, run, str, text.
  */
 #ifndef CLI_H
 #define CLI_H
@@ -98,7 +98,7 @@ int	cli_finish(const struct cli *cli, bool answer_is_no);
 /* Whether a person sits at both ends. */
 bool	cli_is_terminal(void);
 
-/* Asks on the terminal; only y and yes mean yes. */
+/* Asks on the terminal; only "yes" means yes. */
 bool	cli_confirm(const char *format, ...)
 	    __attribute__((format(printf, 1, 2)));
 
@@ -110,7 +110,12 @@ int	cli_date(struct date *out, const char *option, const char *value,
 int	cli_number(unsigned *out, const char *option, const char *value,
 	    struct err *err);
 
-/* Opens the editor git would open; ERR_REFUSED if it fails. */
-int	cli_edit(struct repo *repo, const char *path, struct err *err);
+/*
+ * Opens a file that was just made, with this text, in the editor that git
+ * would open.  If the editor fails, the file is taken away again, unless
+ * somebody has typed into it.
+ */
+int	cli_edit_new(struct repo *repo, const char *path, struct str text,
+	    struct err *err);
 
 #endif

@@ -19,7 +19,7 @@ compose_pair(struct buf *out, const char *key, struct str value,
 
 	if (str_is_absent(value))
 		return 0;
-	if (value.n == 0)
+	if (str_trim(value).n == 0)
 		return err_set(err, ERR_REFUSED, "%s: is empty", key);
 	if (!config_value_fits(&why, str_of(key), value))
 		return err_set(err, ERR_REFUSED, "%s: '%.*s' cannot stand in "
@@ -36,6 +36,13 @@ compose_date(struct buf *out, const char *key, struct date date,
 
 	return compose_pair(out, key, date_is_none(date) ? STR_NONE :
 	    str_of(text.at), err);
+}
+
+void
+compose_number(struct buf *out, const char *key, unsigned number)
+{
+	if (number > 0)
+		buf_addf(out, "%s: %u\n", key, number);
 }
 
 void

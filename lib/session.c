@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * session - one step for each question: which kind, is an earlier one open,
+ * which name, what text, what is carried in.
+ */
+
+#include "session.h"
+
+#include <stdlib.h>
+
+#include "compose.h"
+#include "contract.h"
+#include "expect.h"
+#include "mem.h"
+#include "record.h"
+#include "repo.h"
+#include "standing.h"
+#include "trail.h"
+
+#define NUMBER_MAX 99	/* sessions of one kind on one day */
+
+/* What every step looks at. */
+struct context {
+	struct notes *notes;
+	const struct oid *tip;
+	const struct person *person;
+	const struct session_wish *wish;
+	struct str id;		/* the person's */
+};
+
+/* Somebody who never had a kind of meeting has it first. */
+static int
+kind_due_first(struct session *s, const struct context *in, struct err *err)
+{
+	struct contract contract = CONTRACT_INIT;
+	struct expectations due = EXPECTATIONS_INIT;
+	struct note_names records = NOTE_NAMES_INIT;
+	const struct expectation *first;
+	int result = -1;
+
+	if (contract_find(&contract, in->notes, in->tip, in->id,
+	    in->wish->date, err) < 0 ||
+	    notes_records(&records, in->notes, in->id, err) < 0 ||
+	    expect_read(&due, in->notes, in->person, &contract, &records,
+	    (struct date){ 0 }, in->wish->date, err) < 0)
+		goto out;
+	first = expect_first(&due);
+	if (first == NULL)
+		err_set(err, ERR_REFUSED, "no kind is expected of %s: name "
+		    "one with -k", in->id.at);
+	else {
+		s->kind = first->kind;
+		result = 0;
+	}
+out:
+	note_names_release(&records);
+	expectations_release(&due);
+	contract_release(&contract);
+	return result;
+}
+
+static int
+choose_kind(struct session *s, const struct context *in, struct err *err)
+{
+	if (in->wish->kind == NULL)
+		return kind_due_first(s, in, err);
+	if (notes_kind_named(&s->kind, in->notes, str_of(in->wish->kind),
+	    err) < 0)
+		return -1;
+	if (!s->kind->is_session)
+		return err_set(err, ERR_REFUSED, "%s is a document: use "
+		    "new-document", s->kind->name.at);
+	return 0;
+}
+
+static int
+refuse_open(const struct session *s, const struct context *in, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct note note = NOTE_INIT;
+	bool found;
+	int result = chain_find_open(&path, &found, in->notes, in->tip,
+	    in->id, s->kind, in->wish->date, err);
+
+	if (result == 0 && found) {
+		result = notes_load(&note, in->notes, path.at, NOTE_FRONT,
+		    err);
+		if (result == 0)
+			result = err_set(err, ERR_REFUSED, "%s is %s",
+			    path.at, note.record.status == RECORD_PLANNED ?
+			    "planned: write it up, or cancel it" :
+			    "not committed: finish it first");
+	}
+	note_release(&note);
+	buf_release(&path);
+	return result;
+}
+
+/* The first free name. */
+static int
+choose_path(struct session *s, const struct context *in, struct err *err)
+{
+	struct buf ignored = BUF_INIT;
+	unsigned number;
+	bool found = true;
+	int result = 0;
+
+	for (number = 1; result == 0 && found && number <= NUMBER_MAX;
+	    number++) {
+		buf_clear(&s->path);
+		record_name_format(&s->path, in->id, in->wish->date,
+		    buf_str(&s->kind->name), number);
+		buf_clear(&ignored);
+		result = notes_read(&ignored, &found, in->notes, s->path.at,
+		    MARK_TEXT_MAX, err);
+	}
+	if (result == 0 && found)
+		result = err_set(err, ERR_REFUSED, "there is no room for "
+		    "another %s on %s", s->kind->name.at,
+		    date_text(in->wish->date).at);
+	buf_release(&ignored);
+	return result;
+}
+
+static const char *
+status_word(const struct session_wish *wish)
+{
+	if (wish->cancelled != NULL)
+		return "cancelled";
+	if (wish->is_planned || date_cmp(wish->date, wish->today) > 0)
+		return "planned";
+	return "held";
+}
+
+static int
+compose_front(struct session *s, const struct session_wish *wish,
+    struct str leader, struct err *err)
+{
+	struct buf *text = &s->text;
+
+	compose_begin(text);
+	if (compose_pair(text, "kind", buf_str(&s->kind->name), err) < 0 ||
+	    compose_date(text, "date", wish->date, err) < 0 ||
+	    compose_pair(text, "status", str_of(status_word(wish)),
+	    err) < 0 ||
+	    compose_pair(text, "with", leader, err) < 0 ||
+	    compose_pair(text, "place", str_of(wish->place), err) < 0)
+		return -1;
+	compose_number(text, "minutes", wish->minutes);
+	return compose_pair(text, "reason", str_of(wish->cancelled), err);
+}
+
+static int
+compose(struct session *s, const struct context *in, struct err *err)
+{
+	struct date date = in->wish->date;
+	const struct leader *leader = person_leader(in->person,
+	    buf_str(&s->kind->name), date);
+	struct kind_values values = { in->person->name,
+	    leader == NULL ? STR_NONE : leader->name, date };
+	bool *leave_out;
+	int result;
+
+	if (leader == NULL)
+		return err_set(err, ERR_REFUSED, "nobody is manager of %s on "
+		    "%s: add a manager to person.ini", in->id.at,
+		    date_text(date).at);
+	leave_out = mem_new(s->kind->outline.n, sizeof(*leave_out));
+	result = chain_leave_out(leave_out, in->notes, in->id, s->kind, date,
+	    err);
+	if (result == 0)
+		result = compose_front(s, in->wish, leader->name, err);
+	if (result == 0)
+		compose_body(&s->text, s->kind, &values, leave_out);
+	free(leave_out);
+	return result;
+}
+
+static int
+carry_items(struct session *s, const struct context *in, struct err *err)
+{
+	struct record target = RECORD_INIT;
+	struct buf carried = BUF_INIT;
+	int result;
+
+	if (in->wish->carries_nothing || in->wish->cancelled != NULL ||
+	    !s->kind->has_notes || str_is_absent(s->kind->carry_to))
+		return 0;
+	result = chain_read(&s->chain, in->notes, in->id, s->kind,
+	    in->wish->date, s->path.at, err);
+	if (result == 0) {
+		record_read(&target, buf_str(&s->text), true, NULL);
+		carry_find(&s->carry, s->chain.source, s->chain.n, &target);
+		result = carry_into(&carried, &s->carry, &target, s->kind,
+		    err);
+	}
+	if (result == 0)
+		buf_swap(&s->text, &carried);
+	record_release(&target);
+	buf_release(&carried);
+	return result;
+}
+
+int
+session_prepare(struct session *out, struct notes *notes,
+    const struct oid *tip, const struct person *person,
+    const struct session_wish *wish, struct err *err)
+{
+	struct context in = { notes, tip, person, wish, buf_str(&person->id) };
+
+	if (chain_check(notes, tip, in.id, err) < 0 ||
+	    choose_kind(out, &in, err) < 0 ||
+	    refuse_open(out, &in, err) < 0 ||
+	    choose_path(out, &in, err) < 0 ||
+	    compose(out, &in, err) < 0)
+		return -1;
+	return carry_items(out, &in, err);
+}
+
+void
+session_release(struct session *session)
+{
+	buf_release(&session->path);
+	buf_release(&session->text);
+	carry_release(&session->carry);
+	chain_release(&session->chain);
+}
+
+void
+session_show(struct buf *out, const struct session *session, size_t index)
+{
+	const struct carry *all = &session->carry;
+	struct carry part = CARRY_INIT;
+	size_t i;
+
+	part.item = mem_new(all->n, sizeof(*part.item));
+	for (i = 0; i < all->n; i++)
+		if (all->item[i].source == &session->chain.source[index])
+			part.item[part.n++] = all->item[i];
+	carry_show(out, &part);
+	carry_release(&part);
+}
+
+int
+session_describe(struct buf *out, struct notes *notes, const struct oid *tip,
+    const struct note *earlier, struct err *err)
+{
+	struct trail trail = TRAIL_INIT;
+	struct standing standing;
+	int result = trail_read(&trail, notes->repo, tip, earlier->path.at,
+	    earlier->kind, err);
+
+	if (result == 0 && !trail.is_committed)
+		buf_add_string(out, "not committed");
+	else if (result == 0) {
+		standing = standing_of(&earlier->record, earlier->kind,
+		    &notes->policy, trail.voice, trail.nvoices,
+		    trail.was_agreed);
+		buf_add_string(out, state_name(standing.state));
+		if (standing.state != STATE_AGREED &&
+		    standing.state != STATE_RECORDED)
+			buf_add_string(out, ", not agreed");
+	}
+	trail_release(&trail);
+	return result;
+}

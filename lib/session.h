@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * session - the next record of a person, put together and not yet written:
+ * which kind, under which name, from the template, with what earlier records
+ * left open.
+ *
+ * Calling sequence:
+ *
+ *	struct session s = SESSION_INIT;
+ *	session_prepare(&s, &notes, &tip, &person, &wish, err)
+ *	file_create(..., s.path.at, buf_str(&s.text), err)
+ *	session_release(&s)
+ *
+ * Errors     ERR_REFUSED with the rule in words: a document's kind, an
+ *            earlier record of the kind that is unfinished, nobody to meet, a
+ *            value that front matter cannot hold; what a file at fault says.
+ * Ownership  What is handed in must outlive the session.
+ * Source     design section 5, new-session; R1, R18, R59, R60.
+ * Floor      4; includes buf, carry, chain, compose, contract, date, err,
+ *            expect, kind, mem, notes, person, record, repo, standing, str,
+ *            trail.
+ */
+#ifndef SESSION_H
+#define SESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "buf.h"
+#include "carry.h"
+#include "chain.h"
+#include "date.h"
+#include "err.h"
+#include "kind.h"
+#include "notes.h"
+#include "oid.h"
+#include "person.h"
+
+/* What is asked for; NULL and 0: not said. */
+struct session_wish {
+	struct date date, today;
+	const char *kind;	/* else the one that is due first */
+	const char *place;
+	const char *cancelled;	/* the reason */
+	unsigned minutes;
+	bool is_planned;	/* else by its date: planned or held */
+	bool carries_nothing;
+};
+
+struct session {
+	const struct kind *kind;
+	struct buf path, text;
+	struct chain chain;	/* empty where nothing is carried */
+	struct carry carry;
+};
+
+#define SESSION_INIT { .path = BUF_INIT, .text = BUF_INIT, \
+	.chain = CHAIN_INIT, .carry = CARRY_INIT }
+
+int	session_prepare(struct session *out, struct notes *notes,
+	    const struct oid *tip, const struct person *person,
+	    const struct session_wish *wish, struct err *err);
+void	session_release(struct session *session);
+
+/* Appends the items that one record of the chain gives, as they will stand. */
+void	session_show(struct buf *out, const struct session *session,
+	    size_t index);
+
+/*
+ * Appends what stands about an earlier record: "agreed", or "waiting, not
+ * agreed": then what the session starts from may still change (R60).
+ */
+int	session_describe(struct buf *out, struct notes *notes,
+	    const struct oid *tip, const struct note *earlier,
+	    struct err *err);
+
+#endif

@@ -1,0 +1,254 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# new-document - start a contract, a plan or another document of a person.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/words.sh"
+
+given <<'E'
+git init -q notes
+cd notes
+mkdir -p people/alice
+cat >people/alice/person.ini <<'X'
+[person]
+name = Alice Ng
+email = alice@example.org
+started = 2026-01-05
+manager = Bob Okafor <bob@example.org>, 2026-01-05..
+X
+commit people
+E
+
+it 'writes a document from its template, prints its path, commits nothing' <<'E'
+cd notes
+does new-document alice risk-assessment
+echo people/alice/risk-assessment.md >../want
+same ../want "$out"
+same /dev/null "$err"
+{
+	cat <<'X'
+---
+kind: risk-assessment
+date: 2026-11-21
+review: 2027-11-21
+---
+X
+	sed '1,/^---$/d; s/{{title}}/Individual risk assessment/
+	    s/{{person}}/Alice Ng/; s/{{manager}}/Bob Okafor/' \
+	    "$top/lib/kinds/risk-assessment.md"
+} >../want
+same ../want people/alice/risk-assessment.md
+stat -c %a people/alice/risk-assessment.md >../got
+echo 644 >../want
+same ../want ../got
+git status --porcelain >../got
+echo '?? people/alice/risk-assessment.md' >../want
+same ../want ../got
+E
+
+it 'knows these kinds, each to be looked at again in its time' <<'E'
+cd notes
+while read -r kind review; do
+	does new-document alice $kind
+	sed -n 4p people/alice/$kind.md >../got
+	echo "review: $review" >../want
+	same ../want ../got
+	fill_in people/alice/$kind.md
+done <<'X'
+contract 2027-11-21
+objectives 2027-11-21
+development-plan 2027-05-21
+risk-assessment 2027-11-21
+personal-plan 2027-11-21
+registration 2027-11-21
+X
+check-record
+E
+
+it 'starts a contract from the figures of the policy' <<'E'
+cd notes
+cat >one-to-one.ini <<'X'
+[policy]
+kinds = practice-supervision | one-to-one | support | appraisal
+[kind one-to-one]
+every = 2 weeks
+latest = 20 days
+minutes = 45
+X
+does new-document alice contract
+sed -n '/^---$/,/^---$/p' people/alice/contract.md >../got
+cat >../want <<'X'
+---
+kind: contract
+date: 2026-11-21
+review: 2027-11-21
+practice-supervision: every 4 weeks, latest 6 weeks
+one-to-one: every 2 weeks, latest 20 days, 45 minutes
+support: every 2 months, 60 minutes
+X
+sed -n 's/^every: /appraisal: every /p' "$top/lib/kinds/appraisal.md" >>../want
+echo --- >>../want
+same ../want ../got
+E
+
+it 'refuses a policy that names what is no kind of meeting' <<'E'
+cd notes
+printf '[policy]\nkinds = one-to-one | chat\n' >one-to-one.ini
+refuses "new-document: one-to-one.ini:2:9: kinds: there is no kind 'chat'" \
+    new-document alice contract
+printf '[policy]\nkinds = one-to-one | objectives\n' >one-to-one.ini
+refuses "new-document: one-to-one.ini:2:9: kinds: 'objectives' is a document, \
+no meeting" new-document alice contract
+E
+
+it 'knows kinds in templates/' <<'E'
+cd notes
+mkdir templates
+cat >templates/plan.md <<'X'
+---
+title: My plan
+session: no
+review-every: 3 months
+---
+
+# {{title}}: {{person}} with {{manager}}, {{date}}, {{long-date}} ({{kind}})
+
+## Steps
+
+<!-- Which? -->
+X
+does new-document alice plan
+cat >../want <<'X'
+---
+kind: plan
+date: 2026-11-21
+review: 2027-02-21
+---
+
+# My plan: Alice Ng with Bob Okafor, 2026-11-21, 21 November 2026 (plan)
+
+## Steps
+
+<!-- Which? -->
+X
+same ../want people/alice/plan.md
+E
+
+it 'refuses a kind that is none, or one of meeting' <<'E'
+cd notes
+all='appraisal, check-in, contract, development-plan, objectives, '\
+'one-to-one, personal-plan, practice-supervision, reflective, registration, '\
+'risk-assessment, supervision, support'
+for kind in contrat ../contract '' Contract 'con tract'; do
+	refuses "new-document: no such kind '$kind'; there are: $all" \
+	    new-document alice "$kind"
+done
+mkdir templates
+touch templates/plan.md
+refuses "new-document: no such kind 'x'; there are: $all, plan" \
+    new-document alice x
+refuses 'new-document: one-to-one is a kind of meeting: use new-session' \
+    new-document alice one-to-one
+misused 'new-document: something is missing' new-document alice
+misused "new-document: 'x' is too much" new-document alice contract x
+misused "new-document: invalid option -- 'r'" new-document alice -rf
+E
+
+it 'refuses a template that cannot be understood' <<'E'
+cd notes
+mkdir templates
+broken() {
+	cat >templates/plan.md
+	refuses "new-document: templates/plan.md:$1" new-document alice plan
+}
+printf -- '---\nsession: no\nreview-every: often\n---\n' | broken "3:15: \
+review-every: 'often' is no interval; write for example '2 weeks' or '1 month'"
+printf -- '---\nsession: no\n---\n\n# {{nobody}}\n' | broken "5:3: unknown \
+placeholder '{{nobody}}'; there are title, person, manager, date, long-date, \
+kind"
+printf -- '# Plan\n' | broken "1:1: front matter missing: the first line must \
+be '---' and nothing else"
+printf -- '---\r\n' | broken '1:4: carriage return'
+rm templates/plan.md
+ln -s ../../plan.md templates/plan.md
+refuses 'new-document: templates/plan.md: a symbolic link, not a file' \
+    new-document alice plan
+E
+
+it 'refuses a person who is none' <<'E'
+cd notes
+refuses "new-document: there is no person 'dave'; new-person adds one" \
+    new-document dave contract
+for id in ../alice '' Alice alice/; do
+	refuses "new-document: '$id' is no person's id; an id is lower-case \
+letters, digits and '-'" new-document "$id" contract
+done
+refuses 'new-document: nobody is manager of alice on 2026-01-01: add a '\
+'manager to person.ini' env ONE_TO_ONE_TODAY=2026-01-01 new-document alice contract
+E
+
+it 'never writes over a document' <<'E'
+cd notes
+contract=people/alice/contract.md
+there="new-document: $contract exists: change that one"
+echo mine >$contract
+refuses "$there" new-document alice contract
+commit $contract
+rm $contract
+refuses "new-document: $contract is committed, but not here; git restore \
+$contract brings it back" new-document alice contract
+ln -s nowhere $contract
+refuses "new-document: $contract: a symbolic link, not a file" \
+    new-document alice contract
+rm $contract
+mkdir $contract
+refuses "new-document: $contract: not a regular file" \
+    new-document alice contract
+E
+
+it 'opens the editor that git would open' <<'E'
+cd notes
+export GIT_EDITOR VISUAL EDITOR
+contract=people/alice/contract.md
+opens() {
+	does new-document -e alice contract
+	echo "$1" >../want
+	tail -n 1 $contract >../got
+	same ../want ../got
+	rm $contract
+}
+EDITOR='echo editor >>'
+opens editor
+VISUAL='echo visual >>'
+opens visual
+git config core.editor 'echo setting >>'
+opens setting
+GIT_EDITOR='echo "it is" mine >>'
+opens 'it is mine'
+E
+
+it 'leaves nothing behind when the editor fails' <<'E'
+cd notes
+contract=people/alice/contract.md
+fails_at $contract "new-document: $contract is not written: the editor \
+'false' ended with status 1" env GIT_EDITOR=false new-document -e alice contract
+E
+
+it 'leaves what was typed when the editor fails later' <<'E'
+cd notes
+contract=people/alice/contract.md
+fails 2 env GIT_EDITOR='fail() { echo typed >>"$1"; exit 3; }; fail' \
+    new-document -e alice contract >../got 2>"$err"
+echo $contract >../want
+same ../want ../got
+says "new-document: $contract is kept as it was left: the editor '" "$err"
+says "' ended with status 3" "$err"
+echo typed >../want
+tail -n 1 $contract >../got
+same ../want ../got
+E
+
+c=new-document try='new-document alice contract'
+prints=people/alice/contract.md
+. "${0%/*}/trouble.sh"
+
+done_testing

@@ -1,0 +1,525 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# new-session - start the record of the next meeting with a person.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/words.sh"
+
+# front FILE        the front matter, without its fences
+# section TITLE FILE
+#                   what stands under a heading of level 2
+# cannot TEXT OPTIONS...
+#                   refuses to start a record with alice
+cat >>"$words" <<'E'
+a=people/alice
+front() {
+	sed '1d; /^---$/,$d' "$1"
+}
+section() {
+	awk -v title="## $1" '/^## / { on = $0 == title; next } on' "$2" |
+	    sed '/./,$!d'
+}
+cannot() {
+	_wrong="new-session: $1"
+	shift
+	refuses "$_wrong" new-session "$@" alice
+}
+E
+
+given <<'E'
+git init -q notes
+cd notes
+mkdir -p people/alice
+cat >people/alice/person.ini <<'X'
+[person]
+name = Alice Ng
+email = alice@example.org
+started = 2026-01-05
+manager = Bob Okafor <bob@example.org>, 2026-01-05..
+supervisor = Eve Malik <eve@example.org>, reflective
+X
+commit people
+E
+
+it 'writes a record from its template, prints its path, commits nothing' <<'E'
+cd notes
+does new-session -k supervision alice
+echo people/alice/2026-11-21-supervision.md >../want
+same ../want "$out"
+same /dev/null "$err"
+cat >../want <<'X'
+---
+kind: supervision
+date: 2026-11-21
+status: held
+with: Bob Okafor
+---
+
+# Supervision: Alice Ng and Bob Okafor, 21 November 2026
+X
+same ../want people/alice/2026-11-21-supervision.md
+stat -c %a people/alice/2026-11-21-supervision.md >../got
+echo 644 >../want
+same ../want ../got
+git status --porcelain >../got
+echo '?? people/alice/2026-11-21-supervision.md' >../want
+same ../want ../got
+E
+
+it 'writes what its options say' <<'E'
+cd notes
+does new-session --minutes 045 --place 'Café Zürich, 2. OG' -d 2026-11-20 \
+    -k supervision alice
+cat >../want <<'X'
+kind: supervision
+date: 2026-11-20
+status: held
+with: Bob Okafor
+place: Café Zürich, 2. OG
+minutes: 45
+X
+front $a/2026-11-20-supervision.md >../got
+same ../want ../got
+E
+
+it 'plans what lies ahead, or what is said to' <<'E'
+cd notes
+does new-session -k supervision -d 2026-11-22 alice
+does new-session -k one-to-one --planned alice
+for file in 2026-11-22-supervision 2026-11-21-one-to-one; do
+	says 'status: planned' $a/$file.md
+done
+E
+
+it 'writes down a meeting that did not take place, and why' <<'E'
+cd notes
+does new-session -k support --cancelled 'Alice was ill' alice
+cat >../want <<'X'
+kind: support
+date: 2026-11-21
+status: cancelled
+with: Bob Okafor
+reason: Alice was ill
+X
+front $a/2026-11-21-support.md >../got
+same ../want ../got
+check-record
+for reason in '' ' '; do
+	cannot '--cancelled: say why' --cancelled "$reason"
+done
+misused 'new-session: --planned and --cancelled do not go together' \
+    new-session --planned --cancelled ill alice
+E
+
+it 'meets whoever leads this kind on that day' <<'E'
+cd notes
+cat >>$a/person.ini <<'X'
+manager = Carol Diaz <carol@example.org>, 2026-11-01..2026-11-30, acting
+X
+sed -i 's/2026-01-05\.\.$/2026-01-05..2026-10-31/' $a/person.ini
+does new-session -k reflective alice
+does new-session -k supervision alice
+does new-session -k support -d 2026-10-31 alice
+says 'with: Eve Malik' $a/2026-11-21-reflective.md
+says 'with: Carol Diaz' $a/2026-11-21-supervision.md
+says '# Supervision: Alice Ng and Carol Diaz' $a/2026-11-21-supervision.md
+says 'with: Bob Okafor' $a/2026-10-31-support.md
+cannot 'nobody is manager of alice on 2026-12-01: add a manager to '\
+'person.ini' -k one-to-one -d 2026-12-01
+E
+
+it 'without -k, takes the kind that the policy expects first' <<'E'
+cd notes
+kinds() {
+	cat >one-to-one.ini <<X
+[policy]
+kinds = $1
+X
+}
+next() {
+	does new-session alice
+	echo $a/2026-11-21-$1.md >../want
+	same ../want "$out"
+	rm $a/2026-11-21*
+}
+next one-to-one
+# of those that were never held, the one that comes more often
+kinds 'support | one-to-one | practice-supervision'
+next practice-supervision
+does new-session -k practice-supervision -d 2026-11-02 alice
+commit $a
+next one-to-one
+does new-session -k one-to-one -d 2026-11-04 alice
+commit $a
+next support
+does new-session -k support -d 2026-10-30 alice
+commit $a
+# due 30 November, 4 December, 30 December
+next practice-supervision
+does new-session -k practice-supervision -d 2026-11-20 --cancelled ill alice
+next practice-supervision
+does new-session -k practice-supervision -d 2026-11-19 alice
+commit $a
+next one-to-one
+E
+
+it 'without -k, takes the kind that the contract expects first' <<'E'
+cd notes
+does on 2026-01-12 new-document alice contract
+fill_in $a/contract.md
+sed -i 's/^one-to-one: .*/one-to-one: every 3 weeks\
+reflective: every 2 weeks/' $a/contract.md
+commit $a
+does agree --yes $a/contract.md
+# it waits for Alice still
+does new-session alice
+echo $a/2026-11-21-one-to-one.md >../want
+same ../want "$out"
+rm $a/2026-11-21*
+does as alice agree --yes $a/contract.md
+does new-session alice
+echo $a/2026-11-21-reflective.md >../want
+same ../want "$out"
+rm $a/2026-11-21*
+sed -i '/^one-to-one:/d; /^reflective:/d' $a/contract.md
+commit $a
+does agree --yes $a/contract.md
+does as alice agree --yes $a/contract.md
+cannot 'no kind is expected of alice: name one with -k'
+E
+
+it 'brings in what is open, and says from where and how that stands' <<'E'
+cd notes
+does new-session -d 2026-11-07 --minutes 60 alice
+fill_in $a/2026-11-07-one-to-one.md
+sed -i '/^## Focus/{n;n;s/.*/- [ ] @alice draft the rota by 2026-11-20/}' \
+    $a/2026-11-07-one-to-one.md
+commit $a
+does new-session alice
+cat >../want <<'X'
+new-session: from people/alice/2026-11-07-one-to-one.md (waiting, not agreed):
+- [ ] @alice draft the rota by 2026-11-20 (from 2026-11-07)
+X
+same ../want "$err"
+rm $a/2026-11-21*
+does as alice agree --yes $a/2026-11-07-one-to-one.md
+does new-session alice
+cat >../want <<'X'
+new-session: from people/alice/2026-11-07-one-to-one.md (agreed):
+- [ ] @alice draft the rota by 2026-11-20 (from 2026-11-07)
+X
+same ../want "$err"
+cat >../want <<'X'
+<!-- Which points from last time are done, and what else has come off? -->
+
+- [ ] @alice draft the rota by 2026-11-20 (from 2026-11-07)
+
+X
+section 'Achieved since last meeting' $a/2026-11-21-one-to-one.md >../got
+same ../want ../got
+# not the objectives: they were looked at two weeks ago
+grep '^## ' $a/2026-11-21-one-to-one.md >../got
+cat >../want <<'X'
+## Achieved since last meeting
+## Issues affecting performance or delivery
+## Focus and priorities for next period
+## Updates for management or organisation
+## Anything to raise or discuss
+## Disagreements
+X
+same ../want ../got
+fill_in $a/2026-11-21-one-to-one.md
+sed -i 's/^- \[ \] @alice/- [x] @alice/' $a/2026-11-21-one-to-one.md
+commit $a
+does new-session -d 2026-11-28 alice
+cat >../want <<'X'
+new-session: nothing from people/alice/2026-11-21-one-to-one.md (waiting, not agreed)
+X
+same ../want "$err"
+E
+
+it 'brings nothing in where nothing is to come' <<'E'
+cd notes
+does new-session -d 2026-11-07 alice
+sed -i '/^## Focus/{n;s/.*/\n- [ ] @alice draft the rota/}' \
+    $a/2026-11-07-one-to-one.md
+commit $a
+for options in --no-carry '--cancelled ill' '-k supervision'; do
+	does new-session -d 2026-11-14 $options alice
+	same /dev/null "$err"
+	says 'the rota' $a/2026-11-07-one-to-one.md
+	fails 1 grep rota $(cat "$out")
+	rm $(cat "$out")
+done
+E
+
+it 'has a place for many items with long names' <<'E'
+cd notes
+does new-session -d 2026-11-07 alice
+for i in $(seq 40); do
+	echo "- [ ] @alice 王小明 writes to number $i of the list of all that"
+done >../items
+sed -i '/^## Focus/r ../items' $a/2026-11-07-one-to-one.md
+commit $a
+does new-session alice
+sed 's/$/ (from 2026-11-07)/' ../items >../want
+sed 1d "$err" >../got
+same ../want ../got
+section 'Achieved since last meeting' $a/2026-11-21-one-to-one.md |
+    grep '^- ' >../got
+same ../want ../got
+E
+
+it 'numbers a second meeting of one kind on one day' <<'E'
+cd notes
+for n in 1 2 3; do
+	does new-session -k supervision alice
+	commit $a
+done
+ls $a >../got
+cat >../want <<'X'
+2026-11-21-supervision-2.md
+2026-11-21-supervision-3.md
+2026-11-21-supervision.md
+person.ini
+X
+same ../want ../got
+E
+
+it 'refuses as long as an earlier record of the kind is unfinished' <<'E'
+cd notes
+one=$a/2026-11-07-one-to-one.md
+does new-session -d 2026-11-07 alice
+cannot "$one is not committed: finish it first"
+git add $one
+cannot "$one is not committed: finish it first" -d 2026-11-07
+commit $a
+echo more >>$one
+cannot "$one is not committed: finish it first"
+# another kind, or an earlier day, is not in its way
+does new-session -k support alice
+does new-session -d 2026-11-06 alice
+rm $a/2026-11-21-support.md $a/2026-11-06-one-to-one.md
+sed -i 's/^status: .*/status: planned/' $one
+cannot "$one is planned: write it up, or cancel it"
+commit $a
+cannot "$one is planned: write it up, or cancel it"
+sed -i 's/^status: .*/status: cancelled\nreason: ill/' $one
+does new-session alice
+E
+
+it 'refuses when an earlier record could be overlooked' <<'E'
+cd notes
+one=$a/2026-11-07-one-to-one.md
+does new-session -d 2026-11-07 alice
+commit $a
+mv $one ..
+cannot "$one is committed, but not here; git restore $one brings it back" \
+    -k support
+git rm -q $one
+cannot "$one is committed, but not here; git restore $one brings it back"
+for name in 2026-11-7-one-to-one.md 20261107-one-to-one.md one-to-one.md \
+    'One-to-one 7 November.md'; do
+	cp ../2026-11-07-one-to-one.md "$a/$name"
+	commit $a
+	cannot "$a/$name: is a session, but not named as one: \
+DATE-one-to-one.md"
+	git rm -q "$a/$name"
+	commit people
+done
+# what is neither record nor document is nobody's business
+echo '# How we work' >$a/README.md
+sed 's/^kind: .*/kind: objectives/; /^status/d; /^with/d' \
+    ../2026-11-07-one-to-one.md >$a/objectives.md
+does new-session alice
+E
+
+it 'refuses an earlier record that cannot be understood' <<'E'
+cd notes
+one=$a/2026-11-07-one-to-one.md
+does new-session -d 2026-11-07 alice
+commit $a
+cp $one ../one
+broken() {
+	cat >$one
+	git commit -q -a -m broken
+	cannot "$one:$1"
+}
+sed 's/$/\r/' ../one | broken '1:4: carriage return'
+{ cat ../one; printf 'Zo\353\n'; } | broken '45:3: not UTF-8'
+{ cat ../one; printf 'a\0b\n'; } | broken '45:2: control character'
+{ printf '\357\273\277'; cat ../one; } | broken '1:1: byte order mark'
+{ cat ../one; printf '%070000d\n' 0; } | broken ' larger than 65536 bytes'
+: | broken "1:1: front matter missing: the first line must be '---' and \
+nothing else"
+sed '/^---$/,$!d; /^$/,$d; 6d' ../one | broken "1:1: front matter without an \
+end: put a line '---' behind it"
+awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' ../one |
+    broken '10:1: conflict markers; decide what the text is to be and remove '\
+'them'
+sed '2i palce: Room 3' ../one | broken "2:1: unknown key 'palce'; a session \
+has kind, date, status, with, place, minutes, reason, next"
+sed '2i kind: one-to-one' ../one |
+    broken "3:1: 'kind' is given twice"
+sed '5s/$/ ; Eve/' ../one | broken "5:7: a value must not contain a blank \
+before ';', what follows would be lost as a comment"
+sed "5s/\$/$(printf '%0200d' 0)/" ../one |
+    broken '5:191: line of more than 190 bytes, shorten it'
+sed 's/^date: .*/date: 2026-11-31/' ../one |
+    broken "3:7: date: '2026-11-31' is no date; write YYYY-MM-DD"
+sed 's/^date: .*/date: 2026-11-08/' ../one |
+    broken '3:1: date is 2026-11-08, but the file is named 2026-11-07'
+sed 's/^kind: .*/kind: support/' ../one |
+    broken "2:1: kind is 'support', but the file is named 'one-to-one'"
+sed 's/^kind: .*/kind: chat/' ../one | broken "2:1: there is no kind 'chat'"
+sed 's/^status: .*/status: done/' ../one |
+    broken "4:9: status: 'done' is no status; write planned, held or cancelled"
+{ cat ../one; for i in $(seq 40); do printf '%*s- x\n' $((2 * i)) ''; done; } |
+    broken '77:1: nested deeper than 32, make it flatter'
+{ cat ../one; printf -- '- [ ] @bob order it by 2026-11-31\n'; } |
+    broken '45:24: there is no 2026-11-31'
+E
+
+it 'refuses an earlier record that is no plain file' <<'E'
+cd notes
+one=$a/2026-11-07-one-to-one.md
+touch ../one
+ln -s ../../../one $one
+cannot "$one: a symbolic link, not a file"
+rm $one
+mkdir $one
+cannot "$one: not a regular file"
+rmdir $one
+mkfifo $one
+cannot "$one: not a regular file"
+rm $one
+ln -s nowhere $a/2026-11-21-one-to-one.md
+cannot "$a/2026-11-21-one-to-one.md: a symbolic link, not a file"
+E
+
+it 'refuses days and figures that cannot be, before anything else' <<'E'
+cd "$HOME"
+for day in 2026-02-29 2026-2-1 20261121 tomorrow '' 0000-01-01 2026-11-21x; do
+	cannot "-d: '$day' is no date; write YYYY-MM-DD" -d "$day"
+done
+for figure in 0 -5 1.5 abc '' 1441 99999999999 60m ' 60'; do
+	cannot "--minutes: '$figure' is no number of minutes from 1 to 1440" \
+	    --minutes "$figure"
+done
+for day in tomorrow ''; do
+	refuses "new-session: ONE_TO_ONE_TODAY is '$day', which is no date; \
+write YYYY-MM-DD" env ONE_TO_ONE_TODAY="$day" new-session alice
+done
+E
+
+it 'refuses a value that would be more, or less, than it seems' <<'E'
+cd notes
+no='cannot stand in a record: a value must'
+for option in place cancelled; do
+	key=$(echo $option | sed s/cancelled/reason/)
+	cannot "$key: 'ill?status: held' $no be one line" \
+	    --$option "$(printf 'ill\nstatus: held')"
+	cannot "$key: 'Room ; 3' $no not contain a blank before ';', what \
+follows would be lost as a comment" --$option 'Room ; 3'
+	cannot "$key: 'Room: 3' $no not contain a colon before a blank or \
+at its end, which YAML takes for a key" --$option 'Room: 3'
+	cannot "$key: 'a?' cannot stand in a record: not UTF-8" \
+	    --$option "$(printf 'a\353')"
+	cannot "$key: 'a?[1m' cannot stand in a record: control character" \
+	    --$option "$(printf 'a\033[1m')"
+	long=$(printf '%0190d' 0)
+	cannot "$key: '$long' cannot stand in a record: too long for one \
+line, shorten it" --$option "$long"
+done
+cannot 'place: is empty' --place ''
+cannot 'place: is empty' --place ' '
+E
+
+it 'refuses a kind that is none, or a document' <<'E'
+cd notes
+all='appraisal, check-in, contract, development-plan, objectives, '\
+'one-to-one, personal-plan, practice-supervision, reflective, registration, '\
+'risk-assessment, supervision, support'
+for kind in chat ../one-to-one '' -rf One-to-one "$(printf 'a\nb')"; do
+	shown=$(printf %s "$kind" | tr '\n' '?')
+	cannot "no such kind '$shown'; there are: $all" -k "$kind"
+done
+cannot 'contract is a document: use new-document' -k contract
+E
+
+it 'refuses a template that cannot be understood' <<'E'
+cd notes
+mkdir templates
+broken() {
+	cat >templates/chat.md
+	cannot "templates/chat.md:$1" -k chat
+}
+printf -- '---\ntitle: Chat\nevry: 1 month\n---\n' | broken "3:7: unknown \
+key 'evry'; a kind has title, session, every, latest, probation-every, \
+minutes, agreed-by, notes, carry-from, carry-to, optional, recurring, \
+review-every"
+printf -- '---\nevery: often\n---\n' | broken "2:8: every: 'often' is no \
+interval; write for example '2 weeks' or '1 month'"
+printf -- '---\ncarry-to: Points\n---\n\n## Point\n' |
+    broken "2:11: carry-to: the template has no section 'Points'"
+printf -- '---\ntitle: Chat\n---\n\n# {{title}} {{place}}\n' | broken "5:13: \
+unknown placeholder '{{place}}'; there are title, person, manager, date, \
+long-date, kind"
+printf -- '---\ntitle: Chat\n' | broken "1:1: front matter without an end: \
+put a line '---' behind it"
+printf -- '---\ntitle: Ch\353t\n---\n' | broken '2:10: not UTF-8'
+printf '%070000d\n' 0 | broken ' larger than 65536 bytes'
+rm templates/chat.md
+mkdir templates/chat.md
+cannot 'templates/chat.md: not a regular file' -k chat
+rmdir templates/chat.md
+rmdir templates
+ln -s ../templates .
+cannot 'templates/chat.md: a symbolic link or a file stands where a folder '\
+'is expected' -k chat
+E
+
+it 'refuses a person who is none' <<'E'
+cd notes
+refuses "new-session: there is no person 'dave'; new-person adds one" \
+    new-session dave
+for id in ../alice '' . Alice alice/ "$(printf 'a\nb')"; do
+	shown=$(printf %s "$id" | tr '\n' '?')
+	refuses "new-session: '$shown' is no person's id; an id is lower-case \
+letters, digits and '-'" new-session "$id"
+done
+misused "new-session: invalid option -- 'r'" new-session -rf
+misused 'new-session: something is missing' new-session
+misused "new-session: 'bob' is too much" new-session alice bob
+misused "new-session: option requires an argument -- 'k'" new-session alice -k
+E
+
+it 'leaves nothing behind when the editor fails, but what was typed' <<'E'
+cd notes
+one=$a/2026-11-21-one-to-one.md
+fails_at $one "new-session: $one is not written: the editor 'false' ended with \
+status 1" env GIT_EDITOR=false new-session -e alice
+fails 2 env GIT_EDITOR='fail() { echo typed >>"$1"; exit 3; }; fail' \
+    new-session -e alice >../got 2>"$err"
+echo $one >../want
+same ../want ../got
+says "new-session: $one is kept as it was left: the editor '" "$err"
+tail -n 1 $one >../got
+echo typed >../want
+same ../want ../got
+does env GIT_EDITOR='echo more >>' new-session -k supervision -e alice
+tail -n 1 $a/2026-11-21-supervision.md >../got
+echo more >../want
+same ../want ../got
+E
+
+it 'needs no index, so it may be locked' <<'E'
+cd notes
+touch .git/index.lock
+does new-session alice
+E
+
+c=new-session try='new-session alice'
+prints=people/alice/2026-11-21-one-to-one.md
+. "${0%/*}/trouble.sh"
+
+done_testing

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: ISC
+# More words for tests of commands; read with `.` behind tests/lib.sh.  The
+# repository of a test is its folder notes/.
+#
+#	refuses TEXT CMD...	exits with 2, says TEXT as its only line on
+#				standard error and prints nothing, and nothing
+#				has changed in notes/: HEAD, branches, index,
+#				settings, the work tree byte for byte
+#	fails_at PATH TEXT CMD...
+#				the same of what goes wrong when a command has
+#				printed PATH already, and is about to write it
+#	misused TEXT CMD...	the same of wrong usage, which is shown
+#	does CMD...		exits with 0; $out and $err have what it said
+#	fill_in FILE		a record as people leave it: no hints, and
+#				"Nothing to report." where nothing stands
+#	commit FILE...		commits files of notes/ with git
+cat >>"$words" <<'E'
+notes=$PWD/notes out=$PWD/out err=$PWD/err
+snapshot() {
+	find "$notes" -path '*/.git/objects' -prune -o -printf '%P %y%m %l\n' |
+	    sort
+	find "$notes" -path '*/.git/objects' -prune -o -type f -print0 |
+	    sort -z | xargs -0 sha256sum
+}
+_fails() {
+	snapshot >"$out.before"
+	_status=0
+	"$@" >"$out" 2>"$err" || _status=$?
+	if [ $_status -ne 2 ]; then
+		echo "exit status $_status, not 2: $*"
+		cat "$out" "$err"
+		return 1
+	fi
+	snapshot >"$out.after"
+	same "$out.before" "$out.after" && return
+	echo "changed by: $*"
+	return 1
+}
+_said() {
+	printf '%s\n' "$1" >"$2.want"
+	same "$2.want" "$2" && return
+	echo "said by: $3"
+	return 1
+}
+refuses() {
+	_text=$1
+	shift
+	_fails "$@" && _said "$_text" "$err" "$*" && same /dev/null "$out"
+}
+fails_at() {
+	_path=$1 _text=$2
+	shift 2
+	_fails "$@" && _said "$_text" "$err" "$*" && _said "$_path" "$out" "$*"
+}
+misused() {
+	_text=$1
+	shift
+	_fails "$@" && says "usage: ${_text%%:*} " "$err" &&
+	    sed -i 1q "$err" && _said "$_text" "$err" "$*" &&
+	    same /dev/null "$out"
+}
+does() {
+	"$@" >"$out" 2>"$err" && return
+	echo "exit status $?, not 0: $*"
+	cat "$out" "$err"
+	return 1
+}
+fill_in() {
+	awk 'function end() { if (inside && !text) print "Nothing to report." }
+	/^<!-- .* -->$/ { next }
+	/^## / { end(); print ""; inside = 1; text = 0; print; next }
+	$0 != "" { text = 1 }
+	{ print }
+	END { end() }' "$1" | cat -s >"$out.filled"
+	cat "$out.filled" >"$1"
+}
+commit() {
+	git -C "$notes" add -A -- "$@"
+	git -C "$notes" commit -q -m "Write-up of $*"
+}
+E
