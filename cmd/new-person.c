@@ -86,28 +86,40 @@ check_person(const char *id, const struct buf *text, struct err *err)
 }
 
 static int
-check_free(struct repo *repo, const struct repo_head *head, const char *id,
-    struct err *err)
+check_not_committed(struct repo *repo, const struct repo_head *head,
+    const char *id, struct err *err)
 {
-	struct buf path = BUF_INIT;
+	struct buf folder = BUF_INIT;
 	struct tree_entry entry;
 	struct oid tree;
 	bool found = false;
-	int result = -1;
+	int result = 0;
 
-	buf_addf(&path, "people/%s", id);
+	buf_addf(&folder, "people/%s", id);
 	if (!head->is_unborn &&
 	    (repo_tree_of(&tree, repo, &head->commit, err) < 0 ||
-	    repo_find(&entry, &found, repo, &tree, path.at, err) < 0))
-		goto out;
+	    repo_find(&entry, &found, repo, &tree, folder.at, err) < 0))
+		result = -1;
 	if (found)
-		err_set(err, ERR_REFUSED, "%s exists; choose another id",
-		    path.at);
-	else
-		result = 0;
-out:
-	buf_release(&path);
+		result = err_set(err, ERR_REFUSED, "%s exists; choose "
+		    "another id", folder.at);
+	buf_release(&folder);
 	return result;
+}
+
+/* What somebody has staged under that name would be lost. */
+static int
+check_not_staged(struct repo *repo, const char *path, struct err *err)
+{
+	struct oid oid;
+	bool found;
+
+	if (repo_index_find(&oid, &found, repo, path, err) < 0)
+		return -1;
+	if (found)
+		return err_set(err, ERR_REFUSED, "%s is staged already; "
+		    "commit it, or take it back", path);
+	return 0;
 }
 
 static int
@@ -132,7 +144,8 @@ add_person(struct oid *commit, struct repo *repo, const char *id,
 	buf_addf(&message, "new-person: %s\n", id);
 	if (repo_check_idle(repo, err) == 0 &&
 	    read_head(&head, repo, err) == 0 &&
-	    check_free(repo, &head, id, err) == 0 &&
+	    check_not_committed(repo, &head, id, err) == 0 &&
+	    check_not_staged(repo, path->at, err) == 0 &&
 	    repo_identity(&who, repo, err) == 0) {
 		cli_out("%s\n", path->at);
 		if (cli_flush(err) < 0)

@@ -1,0 +1,266 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# new-person - write and commit people/ID/person.ini.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/words.sh"
+
+# cannot TEXT OPTIONS...  refuses to add a Dave with these options; of those
+# that are given twice the last one counts
+cat >>"$words" <<'E'
+bob='Bob Okafor <bob@example.org>'
+dave() {
+	new-person --name 'Dave Roy' --email dave@example.org \
+	    --manager "$bob" "$@"
+}
+cannot() {
+	_wrong="new-person: $1"
+	shift
+	refuses "$_wrong" dave "$@" dave
+}
+E
+
+given <<'E'
+git init -q notes
+cd notes
+new-person --name 'Alice Ng' --email alice@example.org --manager "$bob" alice
+E
+
+it 'writes what is needed, commits it, and says what to do next' <<'E'
+cd notes
+does dave dave
+echo people/dave/person.ini >want
+same want "$out"
+cat >want <<'X'
+new-person: wrote 'dave@example.org' as the address of Dave Roy; it has to be the one that 'git config user.email' shows on their machine (to correct it, edit person.ini and commit, before the first push)
+new-person: next: new-document dave contract
+X
+same want "$err"
+rm want
+cat >../want <<'X'
+[person]
+name = Dave Roy
+email = dave@example.org
+manager = Bob Okafor <bob@example.org>
+X
+same ../want people/dave/person.ini
+git show HEAD:people/dave/person.ini >../got
+same ../want ../got
+git log -1 --format='%an <%ae> %cn <%ce>%n%B' --stat >../got
+cat >../want <<'X'
+Bob Okafor <bob@example.org> Bob Okafor <bob@example.org>
+new-person: dave
+
+
+ people/dave/person.ini | 4 ++++
+ 1 file changed, 4 insertions(+)
+X
+same ../want ../got
+git status --porcelain >../got
+same /dev/null ../got
+E
+
+it 'writes all that its options say' <<'E'
+cd notes
+does new-person --probation-until 2024-09-04 --fte 0.6 --initials DRo \
+    --manager 'Bob Okafor <bob@example.org>, 2024-03-04..2026-05-31' \
+    --manager 'Carol Diaz <carol@example.org>, 2026-06-01.., acting' \
+    --manager 'Bea Orr <bea@example.org>, 2020-01-01.., initials BeO' \
+    --started 2024-03-04 --email dave@example.org --name 'Dave Roy' dave
+cat >../want <<'X'
+[person]
+name = Dave Roy
+email = dave@example.org
+initials = DRo
+started = 2024-03-04
+manager = Bob Okafor <bob@example.org>, 2024-03-04..2026-05-31
+manager = Carol Diaz <carol@example.org>, 2026-06-01.., acting
+manager = Bea Orr <bea@example.org>, 2020-01-01.., initials BeO
+fte = 0.6
+probation-until = 2024-09-04
+X
+same ../want people/dave/person.ini
+new-session -d 2024-03-04 dave >/dev/null
+E
+
+it 'makes the first commit of a repository' <<'E'
+git init -q new
+cd new
+dave dave >../got 2>/dev/null
+echo people/dave/person.ini >../want
+same ../want ../got
+git log --format=%s >../got
+echo 'new-person: dave' >../want
+same ../want ../got
+git status --porcelain >../got
+same /dev/null ../got
+E
+
+it 'takes names in any script' <<'E'
+cd notes
+add() {
+	does new-person --name "$1" --email $2@example.org \
+	    --manager "$3 <m@example.org>" $2
+	says "name = $1" people/$2/person.ini
+	says "manager = $3 <m@example.org>" people/$2/person.ini
+}
+add 'Ελένη Παπαδοπούλου' eleni 'Þórdís Ævarsdóttir'
+add '王小明' ming 'محمد علي'
+add 'अनीता शर्मा' anita "Siân O'Brien-Nguyễn"
+check-record
+E
+
+it 'needs a name, an address, a manager and one id' <<'E'
+cd notes
+given='--name, --email and --manager are needed'
+misused "new-person: $given" new-person --email d@e.f --manager "$bob" dave
+misused "new-person: $given" new-person --name Dave --manager "$bob" dave
+misused "new-person: $given" new-person --name Dave --email d@e.f dave
+misused 'new-person: something is missing' dave
+misused "new-person: 'two' is too much" dave one two
+misused "new-person: option '--fte' requires an argument" new-person --fte
+E
+
+it 'refuses an id that could not be a folder of its own' <<'E'
+cd notes
+for id in Alice ../x '' . .. -rf a/b 'a b' dàve _x a.b "$(printf 'a\nb')" \
+    "$(printf '%065d' 0)"; do
+	shown=$(printf %s "$id" | tr '\n' '?')
+	refuses "new-person: '$shown' is no id; use small letters, digits \
+and '-'" dave -- "$id"
+done
+misused "new-person: invalid option -- 'r'" dave -rf
+does dave "$(printf '%064d' 0)"
+E
+
+it 'refuses an id that was taken before, wherever it stands' <<'E'
+cd notes
+refuses 'new-person: people/alice exists; choose another id' dave alice
+rm -r people/alice
+refuses 'new-person: people/alice exists; choose another id' dave alice
+git checkout -q people
+mkdir people/dave
+echo mine >people/dave/person.ini
+fails_at people/dave/person.ini \
+    'new-person: people/dave/person.ini: exists already' dave dave
+git add people/dave
+rm -r people/dave
+refuses 'new-person: people/dave/person.ini is staged already; commit it, '\
+'or take it back' dave dave
+E
+
+it 'refuses dates and figures that cannot be' <<'E'
+cd notes
+for option in started probation-until; do
+	for day in 2026-02-30 2026-2-1 tomorrow ''; do
+		cannot "$option: '$day' is no date; write YYYY-MM-DD" \
+		    --$option "$day"
+	done
+done
+for part in 0 1.5 0,6 half ''; do
+	cannot "fte: '$part' is no part of full time; write for example 0.6" \
+	    --fte "$part"
+done
+E
+
+it 'refuses who could not be told apart, or written to' <<'E'
+cd notes
+for address in dave 'a b@c' '<a@b.c>' ''; do
+	cannot "email: '$address' is no e-mail address" --email "$address"
+done
+for manager in Bob 'Bob <>' '<b@e.f>' ''; do
+	cannot "manager: '$manager' does not begin with Name <address>" \
+	    --manager "$manager"
+done
+for manager in 'Bob <b@e.f>, ..' 'Bob <b@e.f>, 2026-02-30..' \
+    'Bob <b@e.f>, 2026-02-01..2026-01-31' 'Bob <b@e.f>, boss'; do
+	cannot "manager: '$manager' is not understood; write Name <address>, \
+FROM..TO, and perhaps acting or initials XY" --manager "$manager"
+done
+for letters in 'D R' '(DR)' ''; do
+	cannot "initials: '$letters' are no initials; write 1 to 15 letters" \
+	    --initials "$letters"
+done
+cannot "Dan Rex has the same initials as Dave Roy (DR); add ', initials XY'" \
+    --manager 'Dan Rex <dan@example.org>'
+cannot "Beth Oz has the same initials as Bob Okafor (BO); add ', initials XY'" \
+    --manager 'Beth Oz <beth@example.org>'
+cannot 'Dave Roy cannot lead their own sessions' \
+    --manager 'Dave Roy <dave@example.org>'
+E
+
+it 'refuses a value that would be more, or less, than it seems' <<'E'
+cd notes
+no='cannot stand in person.ini: a value must'
+cannot "name: 'D?left = 2026-01-01' $no be one line" \
+    --name "$(printf 'D\nleft = 2026-01-01')"
+cannot "manager: '$bob?fte = 0.1' $no be one line" \
+    --manager "$(printf '%s\nfte = 0.1' "$bob")"
+cannot "name: 'Dave ; Roy' $no not contain a blank before ';', what follows \
+would be lost as a comment" --name 'Dave ; Roy'
+cannot "name: ' ' $no not start or end with a blank" --name ' '
+cannot "name: '' is no name" --name ''
+cannot "name: 'D?' cannot stand in person.ini: not UTF-8" \
+    --name "$(printf 'D\353')"
+cannot "name: 'D?' cannot stand in person.ini: bidirectional control \
+character" --name "$(printf 'D\342\200\256')"
+cannot "name: 'D?[2J' cannot stand in person.ini: control character" \
+    --name "$(printf 'D\033[2J')"
+long=$(printf '%0200d' 0)
+cannot "name: '$long' cannot stand in person.ini: too long for one line, \
+shorten it" --name "$long"
+E
+
+it 'refuses somebody whom git does not know, or knows twice' <<'E'
+cd notes
+git config user.name ''
+cannot "git does not know who you are; tell it: git config --global user.name \
+'Your Name' and git config --global user.email you@example.org"
+git config --unset user.name
+git config user.email ''
+cannot "git does not know who you are; tell it: git config --global user.name \
+'Your Name' and git config --global user.email you@example.org"
+git config --unset user.email
+GIT_AUTHOR_EMAIL=x@example.org
+export GIT_AUTHOR_EMAIL
+cannot "author 'Bob Okafor <x@example.org>' and committer 'Bob Okafor \
+<bob@example.org>' differ; one person has to be both"
+E
+
+it 'leaves what is staged or edited elsewhere as it is' <<'E'
+cd notes
+echo one >staged
+echo one >edited
+git add edited
+git commit -q -m edited
+echo two >edited
+echo two >new
+git add staged
+git status --porcelain >../before
+does dave dave
+git status --porcelain >../after
+same ../before ../after
+git show --format= --name-only >../got
+echo people/dave/person.ini >../want
+same ../want ../got
+E
+
+it 'leaves all as it is while another git is at work' <<'E'
+cd notes
+touch .git/index.lock
+fails_at people/dave/person.ini "new-person: '$notes/.git/index.lock' exists: \
+another git program is at work; if none is, one has crashed: look at git \
+status, then remove that file" dave dave
+rm .git/index.lock
+touch .git/refs/heads/main.lock
+fails_at people/dave/person.ini "new-person: 'refs/heads/main' is locked: \
+another git program is at work; if none is, one has crashed: remove the \
+branch's .lock file" dave dave
+E
+
+c=new-person prints=people/dave/person.ini
+try="$c --name Dave --email dave@example.org --manager Bob<bob@example.org> "\
+'dave'
+person=no settings=no unborn=no
+. "${0%/*}/trouble.sh"
+
+done_testing
