@@ -48,6 +48,7 @@ struct job {
 	struct deeds deeds;
 	struct buf admins;
 	struct buf path;	/* of what is asked for; empty: all */
+	size_t nfaults;		/* in what is staged */
 };
 
 /* Whether a path is what was asked for: a file, or a person's folder. */
@@ -151,7 +152,7 @@ print_breaches(const struct job *job)
 
 /* The first findings, for the terminal of whoever pushes or commits. */
 static void
-tell_findings(const struct job *job, const char *end)
+tell_findings(const struct job *job)
 {
 	struct buf line = BUF_INIT;
 	size_t i, n = 0;
@@ -167,8 +168,6 @@ tell_findings(const struct job *job, const char *end)
 	}
 	if (n > SHOWN_MAX)
 		cli_remark(&job->cli, "and %zu more", n - SHOWN_MAX);
-	if (n > 0)
-		cli_remark(&job->cli, "%s", end);
 	buf_release(&line);
 }
 
@@ -260,18 +259,43 @@ do_report(struct job *job)
 	return cli_finish(&job->cli, n > 0);
 }
 
+/* A section that is still empty makes a draft, which may be committed. */
+static bool
+stops_commit(const struct fault *fault)
+{
+	return fault->rule != RULE_SECTION_MISSING &&
+	    fault->rule != RULE_SECTION_EMPTY;
+}
+
+static void
+tell_fault(const char *path, const struct fault *fault, void *arg)
+{
+	struct job *job = arg;
+
+	cli_remark(&job->cli, "%s:%u:%u: %s [%s]", path, fault->line,
+	    fault->col, fault->text, rule_name(fault->rule));
+	job->nfaults += stops_commit(fault);
+}
+
 static int
 do_staged(struct job *job)
 {
 	struct repo_identity who;
 	struct err err = ERR_INIT;
+	size_t n;
+
+	job->audit.fault = tell_fault;
+	job->audit.arg = job;
 
 	if (open_repo(job, REPO_VERIFY, &err) < 0 ||
 	    repo_identity(&who, job->repo, &err) < 0 ||
 	    audit_index(&job->breaches, &job->audit, &who, &err) < 0)
 		return cli_fail(&job->cli, &err);
-	tell_findings(job, "nothing was committed");
-	return cli_finish(&job->cli, breaches_count(&job->breaches) > 0);
+	tell_findings(job);
+	n = job->nfaults + breaches_count(&job->breaches);
+	if (n > 0)
+		cli_remark(&job->cli, "nothing was committed");
+	return cli_finish(&job->cli, n > 0);
 }
 
 static int
@@ -315,7 +339,9 @@ do_receive(struct job *job)
 		    "not be judged");
 		return 2;
 	}
-	tell_findings(job, "the push was refused");
+	tell_findings(job);
+	if (breaches_count(&job->breaches) > 0)
+		cli_remark(&job->cli, "the push was refused");
 	return cli_finish(&job->cli, breaches_count(&job->breaches) > 0);
 }
 

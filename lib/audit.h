@@ -12,8 +12,8 @@
  *            began.
  * Errors     Trouble of any kind: what was not read to its end is not
  *            judged.
- * Floor      4; includes act, breach, date, delta, err, judge, ledger, mem,
- *            object, oid, oidmap, repo, str.
+ * Floor      4; includes act, breach, date, delta, err, fault, judge, ledger,
+ *            mem, notes, object, oid, oidmap, repo, str.
  */
 #ifndef AUDIT_H
 #define AUDIT_H
@@ -23,6 +23,7 @@
 
 #include "breach.h"
 #include "err.h"
+#include "fault.h"
 #include "judge.h"
 #include "oid.h"
 #include "repo.h"
@@ -35,6 +36,9 @@ struct audit {
 	/* What commits did to records, parents before children; or NULL. */
 	void (*tell)(const struct deed *deed, void *arg);
 	void *arg;
+	/* What check-record finds in a staged record, besides what is a
+	   breach; or NULL. */
+	void (*fault)(const char *path, const struct fault *fault, void *arg);
 	size_t ncommits;	/* out: how many were judged */
 };
 
