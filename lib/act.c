@@ -7,6 +7,8 @@
 
 #include <assert.h>
 
+#include "text.h"
+
 enum field { F_END, F_RECORD, F_TEXT, F_SHA256, F_AGREED, F_DECLINED,
 	F_WITHDRAWN, F_WITNESSED, F_EVIDENCE, F_AMENDS, F_REASON,
 	F_DISCLOSED };
@@ -68,6 +70,15 @@ act_is_of_party(enum act_type type)
 	    type == ACT_WITHDRAW || type == ACT_WITNESS;
 }
 
+static bool
+has_any(struct str s, const char *bytes)
+{
+	for (; *bytes != '\0'; bytes++)
+		if (str_find_byte(s, *bytes) < s.n)
+			return true;
+	return false;
+}
+
 /* "Name <address>", with one blank between them and none elsewhere odd. */
 static bool
 parse_who(struct str *name, struct str *email, struct str value)
@@ -78,11 +89,8 @@ parse_who(struct str *name, struct str *email, struct str value)
 		return false;
 	*name = str_first(value, open);
 	*email = str_first(str_from(value, open + 2), value.n - open - 3);
-	return email->n > 0 && str_eq(str_trim(*name), *name) &&
-	    str_find_byte(*email, '<') == email->n &&
-	    str_find_byte(*email, '>') == email->n &&
-	    str_find_byte(*email, ' ') == email->n &&
-	    str_find_byte(*name, '>') == name->n;
+	return email->n > 0 && !has_any(*email, " \t<>") &&
+	    str_eq(str_trim(*name), *name) && !has_any(*name, "<>");
 }
 
 static bool
@@ -217,6 +225,19 @@ last_paragraph(struct str message)
 	return message;
 }
 
+/*
+ * git takes a line of dashes for the start of a patch, and one with scissors,
+ * behind whatever mark its comments have, for the end of the message.
+ */
+static bool
+ends_for_git(struct str line)
+{
+	static const char scissors[] = "------------------------ >8 "
+	    "------------------------";
+
+	return str_starts(line, "---") || str_find(line, scissors) < line.n;
+}
+
 /* Looks at every line: how many could be of an act, and a divider. */
 static size_t
 count_signs(bool *has_divider, struct str text)
@@ -227,7 +248,7 @@ count_signs(bool *has_divider, struct str text)
 	*has_divider = false;
 	while (str_next_line(&line, &text)) {
 		n += is_sign_of_act(line);
-		*has_divider |= str_starts(line, "---");
+		*has_divider |= ends_for_git(line);
 	}
 	return n;
 }
@@ -238,30 +259,40 @@ malformed(struct act *out, const char *why)
 	*out = (struct act){ .type = ACT_MALFORMED, .why = why };
 }
 
+static void
+parse_trailers(struct act *out, struct str paragraph)
+{
+	size_t i;
+
+	for (i = 0; i < N_ROWS; i++)
+		if (read_row(out, &rows[i], paragraph))
+			return;
+	malformed(out, "not exactly the trailers of one act");
+}
+
 void
 act_parse(struct act *out, struct str message)
 {
+	struct text_fault fault;
 	struct str paragraph;
 	bool has_divider, ignored;
-	size_t i, signs;
+	size_t signs;
 
 	*out = (struct act){ .type = ACT_NONE };
 	signs = count_signs(&has_divider, message);
 	if (signs == 0)
 		return;
 	paragraph = last_paragraph(message);
-	if (paragraph.at == message.at || !str_ends(message, "\n"))
+	if (!text_is_clean(&fault, message))
+		malformed(out, "a control character, or no UTF-8");
+	else if (paragraph.at == message.at || !str_ends(message, "\n"))
 		malformed(out, "the trailers are no paragraph of their own");
 	else if (count_signs(&ignored, paragraph) != signs)
 		malformed(out, "trailers outside of the last paragraph");
 	else if (has_divider)
 		malformed(out, "a line of dashes, where git ends the message");
-	else {
-		for (i = 0; i < N_ROWS; i++)
-			if (read_row(out, &rows[i], paragraph))
-				return;
-		malformed(out, "not exactly the trailers of one act");
-	}
+	else
+		parse_trailers(out, paragraph);
 }
 
 static void

@@ -5,11 +5,12 @@
  *
  * One act, one record, one commit.  The paragraph holds exactly the trailers
  * of the act's row in design section 4, in that order, each once, unfolded,
- * so that git, libgit2 and we read the same.
+ * so that git, libgit2 and we read the same.  A message with any line that
+ * only an act has is an act, or malformed.
  *
  * Ownership  Views into the message.
  * Source     design section 4; git-interpret-trailers(1).
- * Floor      3; includes buf, oid, str.
+ * Floor      3; includes buf, oid, str, text.
  */
 #ifndef ACT_H
 #define ACT_H
@@ -52,7 +53,8 @@ void	act_move(struct act *act, const char *from, const char *to);
 
 /*
  * Appends a whole commit message: the subject, a blank line, the trailers of
- * the act's type.
+ * the act's type.  What somebody typed goes in as it is: only act_parse says
+ * whether the message is that act.
  */
 void	act_format(struct buf *out, const char *subject,
 	    const struct act *act);

@@ -124,6 +124,8 @@ report_read(struct matters *out, struct repo *repo,
 	if (result == 0)
 		result = report_people(&r, report_subject, NULL, err);
 	if (result == 0)
+		result = report_pending(&r, err);
+	if (result == 0)
 		report_policy(&r);
 	report_close(&r);
 	return result;

@@ -6,6 +6,11 @@
 
 #include "report_subject.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+#include "origin.h"
 #include "standing.h"
 #include "trail.h"
 
@@ -68,41 +73,49 @@ last_day(const struct subject *s, const struct trail *trail,
 	    policy->write_up_within : policy->agree_within);
 }
 
-int
-report_agreement(const struct subject *s, const struct note *note,
-    enum matter_type type, struct err *err)
+/* What the trail says of a record that may wait. */
+static void
+report_standing(const struct subject *s, const struct note *note,
+    enum matter_type type, const struct trail *trail)
 {
-	struct trail trail = TRAIL_INIT;
-	struct standing standing;
+	struct standing standing = standing_of(&note->record, note->kind,
+	    &s->report->notes.policy, trail->voice, trail->nvoices,
+	    trail->was_agreed);
 	struct matter matter;
 	struct buf who = BUF_INIT;
-	int result = trail_read(&trail, s->report->repo, &s->report->tip,
-	    note->path.at, note->kind, err);
 
-	if (result < 0)
-		goto out;
-	standing = standing_of(&note->record, note->kind,
-	    &s->report->notes.policy, trail.voice, trail.nvoices,
-	    trail.was_agreed);
 	if (standing.state == STATE_AGREED ||
 	    standing.state == STATE_RECORDED)
-		goto out;
+		return;
 	if (standing.state == STATE_DRAFT && type == MATTER_AGREEMENT)
 		type = MATTER_WRITE_UP;
 	if (!report_wants(s, type))
-		goto out;
-	matter = report_matter(s, type, last_day(s, &trail, standing.state,
+		return;
+	matter = report_matter(s, type, last_day(s, trail, standing.state,
 	    type), word_of(standing.state));
 	add_waiting(&who, s, note, &standing);
-	matter.since = trail.since;
+	matter.since = trail->since;
 	matter.kind = note->record.kind;
 	matter.who = buf_str(&who);
 	matter.path = buf_str(&note->path);
 	report_add(s, &matter);
-out:
 	buf_release(&who);
-	trail_release(&trail);
-	return result;
+}
+
+int
+report_agreement(const struct subject *s, const struct note *note,
+    enum matter_type type, struct err *err)
+{
+	struct report *r = s->report;
+	struct oid text;
+
+	if (repo_blob_id(&text, buf_str(&note->text), err) < 0)
+		return -1;
+	r->pending = mem_room(r->pending, r->npending, &r->pending_cap,
+	    sizeof(*r->pending));
+	r->pending[r->npending++] = (struct pending){
+	    mem_copy(note->path.at, note->path.n), text, type };
+	return 0;
 }
 
 static void
@@ -187,4 +200,125 @@ report_records(struct subject *s, struct err *err)
 			return -1;
 	}
 	return 0;
+}
+
+/* Whether an act is on the text since it was brought to its place. */
+static bool
+is_since(const struct past_act *act, const struct origin *origin,
+    unsigned brought)
+{
+	return str_is(act->act.record, origin->path) && act->order < brought;
+}
+
+/*
+ * Commits that act on the text, newest first, and the one that brought it;
+ * to be given back with free(3).
+ */
+static struct oid *
+known_commits(size_t *n, const struct report *r, const struct origin *origin)
+{
+	const struct graph *graph = &r->acts.graph;
+	unsigned brought = graph->commit[origin->commit].order, i;
+	unsigned *order = NULL;
+	struct oid *known;
+	size_t j, cap = 0;
+
+	*n = 0;
+	for (i = acts_on(&r->acts, &origin->text); i != ACTS_END;
+	    i = r->acts.act[i].next) {
+		if (!is_since(&r->acts.act[i], origin, brought))
+			continue;
+		order = mem_room(order, *n, &cap, sizeof(*order));
+		for (j = (*n)++; j > 0 &&
+		    order[j - 1] > r->acts.act[i].order; j--)
+			order[j] = order[j - 1];
+		order[j] = r->acts.act[i].order;
+	}
+	known = mem_new(*n + 1, sizeof(*known));
+	for (j = 0; j < *n; j++)
+		known[j] = graph->commit[graph->sorted[order[j]]].oid;
+	known[(*n)++] = graph->commit[origin->commit].oid;
+	free(order);
+	return known;
+}
+
+static int
+report_origin(struct subject *s, const struct origin *origin,
+    enum matter_type type, struct err *err)
+{
+	struct report *r = s->report;
+	struct note note = NOTE_INIT;
+	struct trail trail = TRAIL_INIT;
+	size_t n;
+	struct oid *known = known_commits(&n, r, origin);
+	int result = -1;
+
+	if (notes_load(&note, &r->notes, origin->path, NOTE_WHOLE,
+	    err) == 0 && trail_read_known(&trail, r->repo, origin->path,
+	    note.kind, &origin->text, known, n, err) == 0) {
+		report_standing(s, &note, type, &trail);
+		result = 0;
+	}
+	free(known);
+	trail_release(&trail);
+	note_release(&note);
+	return result;
+}
+
+static int
+compare_pending(const void *a, const void *b)
+{
+	const struct pending *x = a, *y = b;
+
+	return strcmp(x->path, y->path);
+}
+
+/* Origins come by path, so those of one person stand together. */
+static int
+report_origins(struct report *r, const struct origin *origin,
+    struct err *err)
+{
+	struct subject s = { .report = r, .today = r->options->as_of,
+	    .person = PERSON_INIT };
+	struct record_name name;
+	size_t i;
+	int result = 0;
+
+	for (i = 0; i < r->npending && result == 0; i++) {
+		record_name_parse(&name, str_of(origin[i].path));
+		if (!str_eq(buf_str(&s.person.id), name.person)) {
+			person_release(&s.person);
+			result = notes_person(&s.person, &r->notes,
+			    name.person, err);
+		}
+		if (result == 0)
+			result = report_origin(&s, &origin[i],
+			    r->pending[i].type, err);
+	}
+	person_release(&s.person);
+	return result;
+}
+
+int
+report_pending(struct report *r, struct err *err)
+{
+	struct origin *origin;
+	size_t i;
+	int result;
+
+	if (r->npending == 0)
+		return 0;
+	if (report_read_acts(r, err) < 0)
+		return -1;
+	qsort(r->pending, r->npending, sizeof(*r->pending), compare_pending);
+	origin = mem_new(r->npending, sizeof(*origin));
+	for (i = 0; i < r->npending; i++)
+		origin[i] = (struct origin){ r->pending[i].path,
+		    r->pending[i].text, 0 };
+	result = origin_find(origin, r->npending, r->repo, &r->acts.graph,
+	    err);
+	if (result == 0)
+		result = report_origins(r, origin, err);
+	free(origin);
+	return result;
 }

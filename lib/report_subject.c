@@ -6,6 +6,8 @@
 
 #include "report_subject.h"
 
+#include <stdlib.h>
+
 #include "trail.h"
 
 int
@@ -25,6 +27,11 @@ report_open(struct report *out, struct repo *repo,
 void
 report_close(struct report *report)
 {
+	size_t i;
+
+	for (i = 0; i < report->npending; i++)
+		free(report->pending[i].path);
+	free(report->pending);
 	acts_release(&report->acts);
 	notes_close(&report->notes);
 }
@@ -96,8 +103,8 @@ report_is_before_policy(const struct subject *s, struct date day)
 	return date_cmp(day, s->report->notes.policy.since) < 0;
 }
 
-static int
-read_acts(struct report *r, struct err *err)
+int
+report_read_acts(struct report *r, struct err *err)
 {
 	if (r->has_acts)
 		return 0;
@@ -117,7 +124,7 @@ report_is_settled(bool *out, struct subject *s, const struct note_name *name,
 	*out = false;
 	if (s->report->notes.policy.needs_signature)
 		return 0;
-	if (read_acts(s->report, err) < 0)
+	if (report_read_acts(s->report, err) < 0)
 		return -1;
 	for (i = acts_on(&s->report->acts, &name->oid); i != ACTS_END;
 	    i = act->next) {

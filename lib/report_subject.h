@@ -19,6 +19,13 @@
 #include "person.h"
 #include "report.h"
 
+/* A record that may wait for agreement; its trail is read with the others'. */
+struct pending {
+	char *path;
+	struct oid text;
+	enum matter_type type;
+};
+
 struct report {
 	struct matters *out;
 	const struct report_options *options;
@@ -27,6 +34,8 @@ struct report {
 	struct notes notes;
 	struct acts acts;
 	bool has_acts;
+	struct pending *pending;
+	size_t npending, pending_cap;
 	struct date until;	/* who left before it is passed over */
 };
 
@@ -89,8 +98,14 @@ int	report_is_settled(bool *out, struct subject *subject,
 int	report_kind(const struct kind **out, struct subject *subject,
 	    const struct note_name *name, struct err *err);
 
+/* Learns history, once. */
+int	report_read_acts(struct report *report, struct err *err);
+
+/* The matters of all records that report_agreement was asked about. */
+int	report_pending(struct report *report, struct err *err);
+
 /*
- * A matter for a record that has waited for agreement, or to be complete;
+ * A matter, at the end of the report, for a record that has waited for agreement, or to be complete;
  * none if it is agreed to.  `type` is that of the matter if it is complete.
  */
 int	report_agreement(const struct subject *subject,

@@ -99,26 +99,36 @@ visit_parent(struct region *region, unsigned number,
 }
 
 static int
+load_node(struct commit *commit, struct region *region, unsigned number,
+    struct buf *bytes, struct err *err)
+{
+	struct node *node = &region->node[number];
+	struct act act;
+
+	buf_clear(bytes);
+	if (repo_read_commit(bytes, region->repo, &node->commit, err) < 0)
+		return -1;
+	if (!commit_parse(commit, buf_str(bytes)))
+		return err_set(err, ERR_GIT, "commit %s cannot be read",
+		    oid_text(&node->commit).at);
+	act_parse(&act, commit->message);
+	node->seconds = commit->committer.seconds;
+	if (act.type != ACT_NONE) {
+		node->bytes = mem_copy(bytes->at, bytes->n);
+		node->nbytes = bytes->n;
+	}
+	return 0;
+}
+
+static int
 visit_node(struct region *region, unsigned number, struct buf *bytes,
     struct err *err)
 {
 	struct commit commit;
-	struct act act;
 	size_t i;
 
-	buf_clear(bytes);
-	if (repo_read_commit(bytes, region->repo,
-	    &region->node[number].commit, err) < 0)
+	if (load_node(&commit, region, number, bytes, err) < 0)
 		return -1;
-	if (!commit_parse(&commit, buf_str(bytes)))
-		return err_set(err, ERR_GIT, "commit %s cannot be read",
-		    oid_text(&region->node[number].commit).at);
-	act_parse(&act, commit.message);
-	region->node[number].seconds = commit.committer.seconds;
-	if (act.type != ACT_NONE) {
-		region->node[number].bytes = mem_copy(bytes->at, bytes->n);
-		region->node[number].nbytes = bytes->n;
-	}
 	for (i = 0; i < commit.nparents; i++)
 		if (visit_parent(region, number, &commit, i, err) < 0)
 			return -1;
@@ -724,6 +734,48 @@ trail_read(struct trail *out, struct repo *repo, const struct oid *tip,
 	if (!out->is_committed)
 		return 0;
 	if (region_read(&region, repo, tip, path, &out->text, err) == 0)
+		result = read_present(out, &region, kind, err);
+	region_release(&region);
+	return result;
+}
+
+/* A straight line of the commits that matter stands for the region. */
+static int
+region_line(struct region *region, const struct oid *known, size_t n,
+    struct err *err)
+{
+	struct buf bytes = BUF_INIT;
+	struct commit commit;
+	unsigned number;
+	size_t i;
+	int result = 0;
+
+	for (i = 0; i < n && result == 0; i++) {
+		number = add_node(region, &known[i]);
+		result = load_node(&commit, region, number, &bytes, err);
+		if (number == 0)
+			continue;
+		region->node[number].children = 1;
+		region->node[number - 1].parent[0] = number;
+		region->node[number - 1].nparents = 1;
+	}
+	region->node[region->n - 1].brings_text = true;
+	buf_release(&bytes);
+	return result;
+}
+
+int
+trail_read_known(struct trail *out, struct repo *repo, const char *path,
+    const struct kind *kind, const struct oid *text,
+    const struct oid *known, size_t n, struct err *err)
+{
+	struct region region = { .repo = repo, .path = path, .text = *text };
+	int result;
+
+	out->is_committed = true;
+	out->text = *text;
+	result = region_line(&region, known, n, err);
+	if (result == 0)
 		result = read_present(out, &region, kind, err);
 	region_release(&region);
 	return result;

@@ -51,6 +51,16 @@ int	trail_read(struct trail *out, struct repo *repo,
 	    struct err *err);
 void	trail_release(struct trail *trail);
 
+/*
+ * The same where all of history is known already (acts, origin): `known` are
+ * the commits that act on the text, newest first, and behind them the one
+ * that brought it (which may be an act itself).  At least that one.
+ */
+int	trail_read_known(struct trail *out, struct repo *repo,
+	    const char *path, const struct kind *kind,
+	    const struct oid *text, const struct oid *known, size_t n,
+	    struct err *err);
+
 /* The day on which a path first came into history; ERR_ABSENT if never. */
 int	trail_first_day(struct date *out, struct repo *repo,
 	    const struct oid *tip, const char *path, struct err *err);
