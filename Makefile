@@ -105,8 +105,8 @@ check: all headers $(units)
 # Each header says itself what it needs, and may be included twice.
 headers: $(BUILD)/cflags
 	@for h in lib/*.h; do \
-	    printf '#include "%s"\n#include "%s"\n' $${h#lib/} $${h#lib/} | \
-	    $(COMPILE) -fsyntax-only -x c - || exit; done
+	    printf '#include "%s"\n#include "%s"\nextern int end;\n' \
+		$${h#lib/} $${h#lib/} | $(COMPILE) -fsyntax-only -x c - || exit; done
 
 # The manual pages; run in man/ so that mandoc finds what they refer to.
 lint: | $(first)
