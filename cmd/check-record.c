@@ -6,7 +6,10 @@
 #include "buf.h"
 #include "cli.h"
 #include "notes.h"
+#include "oid.h"
+#include "person.h"
 #include "pick.h"
+#include "record.h"
 #include "repo.h"
 
 static const struct cli_option options[] = {
@@ -31,9 +34,8 @@ print_fault(const char *path, const struct fault *fault)
 {
 	cli_out_text(str_of(path));
 	if (fault->line > 0)
-		cli_out(":%u", fault->line);
-	if (fault->line > 0 && fault->col > 0)
-		cli_out(":%u", fault->col);
+		cli_out(":%u:%u", fault->line, fault->col > 0 ? fault->col :
+		    1);
 	cli_out(": ");
 	cli_out_text(str_of(fault->text));
 	cli_out(" [%s]\n", rule_name(fault->rule));
@@ -44,7 +46,10 @@ static int
 explain(struct checker *c, const char *path, struct faults *faults,
     struct err *err)
 {
-	if (err->code != ERR_TEXT && err->code != ERR_REFUSED)
+	struct record_name name;
+
+	if ((err->code != ERR_TEXT && err->code != ERR_REFUSED) ||
+	    !record_name_parse(&name, str_of(path)))
 		return -1;
 	if (err->path[0] != '\0' && strcmp(err->path, path) != 0)
 		return -1;
@@ -76,10 +81,11 @@ check_person(struct checker *c, struct str id, struct err *err)
 	struct note_names names = NOTE_NAMES_INIT;
 	struct person person = PERSON_INIT;
 	size_t i;
-	int result = notes_person(&person, &c->notes, id, err);
+	int result = notes_records(&names, &c->notes, id, err);
 
-	if (result == 0)
-		result = notes_records(&names, &c->notes, id, err);
+	if (result == 0 && notes_person(&person, &c->notes, id, err) < 0 &&
+	    (names.n > 0 || err->code != ERR_ABSENT))
+		result = -1;
 	for (i = 0; i < names.n && result == 0; i++)
 		result = check_path(c, names.name[i].path, err);
 	note_names_release(&names);
@@ -119,9 +125,11 @@ check_named(struct checker *c, const char *file, struct err *err)
 static int
 run(struct checker *c, struct err *err)
 {
+	struct oid tip;
 	size_t i;
 
 	if (repo_open(&c->repo, ".", REPO_WRITE, err) < 0 ||
+	    repo_tip(&tip, c->repo, err) < 0 ||
 	    notes_open_work_tree(&c->notes, c->repo, err) < 0)
 		return -1;
 	if (c->cli.nargs == 0)

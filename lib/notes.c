@@ -275,6 +275,7 @@ each_name(struct notes *notes, const char *path, visit_fn *visit, void *arg,
 }
 
 struct name_list {
+	struct notes *notes;
 	struct buf *names;
 	size_t n;
 };
@@ -298,7 +299,7 @@ add_kind_name(struct str name, const struct tree_entry *entry, void *arg,
 int
 notes_add_kind_names(struct buf *out, struct notes *notes, struct err *err)
 {
-	struct name_list list = { out, 0 };
+	struct name_list list = { notes, out, 0 };
 	size_t i;
 
 	for (i = 0; i < builtin_nkinds; i++)
@@ -389,22 +390,39 @@ out:
 	return result;
 }
 
+/* Whether what stands beside the people's folders is a file. */
+static bool
+is_plain(struct notes *notes, struct str name, const struct tree_entry *entry)
+{
+	struct buf path = BUF_INIT, ignored = BUF_INIT;
+	struct err err = ERR_INIT;
+	bool found, is_file;
+
+	if (entry != NULL)
+		return entry->mode == MODE_FILE;
+	buf_addf(&path, "people/%.*s", STR_ARGS(name));
+	is_file = notes_read(&ignored, &found, notes, path.at, 0,
+	    &err) == 0 || err.code == ERR_TEXT;
+	buf_release(&path);
+	buf_release(&ignored);
+	return is_file;
+}
+
 static int
 add_person(struct str name, const struct tree_entry *entry, void *arg,
     struct err *err)
 {
 	struct name_list *list = arg;
 
+	if (is_plain(list->notes, name, entry))
+		return 0;
 	if (entry != NULL && entry->mode != MODE_TREE)
-		return entry->mode == MODE_FILE ? 0 : err_set(err,
-		    ERR_REFUSED, "people/%.*s: is no folder", STR_ARGS(name));
-	if (!str_is_name(name)) {
-		if (entry == NULL)
-			return 0;
+		return err_set(err, ERR_REFUSED, "people/%.*s: is no folder",
+		    STR_ARGS(name));
+	if (!str_is_name(name))
 		return err_set(err, ERR_REFUSED, "people/%.*s: is no person's "
 		    "id; an id is lower-case letters, digits and '-'",
 		    STR_ARGS(name));
-	}
 	buf_add(list->names, name);
 	buf_add_byte(list->names, '\0');
 	list->n++;
@@ -415,7 +433,7 @@ int
 notes_people(struct buf *out, size_t *n, struct notes *notes,
     struct err *err)
 {
-	struct name_list list = { out, 0 };
+	struct name_list list = { notes, out, 0 };
 	int result = each_name(notes, "people", add_person, &list, err);
 
 	*n = list.n;

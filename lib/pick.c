@@ -28,6 +28,8 @@ real_folder(struct buf *out, struct str *name, const char *file,
 	char *real;
 
 	*name = str_of(slash == NULL ? file : slash + 1);
+	if (name->n == 0 || str_is(*name, ".") || str_is(*name, ".."))
+		return err_set(err, ERR_REFUSED, "'%s' is no file", file);
 	if (slash == NULL)
 		buf_add_byte(&folder, '.');
 	else

@@ -65,7 +65,9 @@ mv ../people .
 test $c = new-person && exit
 mv people/alice ..
 ln -s ../../alice people/alice
-refuses "$c: people/alice/person.ini: $link" $try
+at=people/alice/person.ini
+test $c != check-record || at=people/alice
+refuses "$c: $at: $link" $try
 E
 
 [ "${person-}" = no ] || it "$c: a person.ini that is no plain file" <<'E'
@@ -135,15 +137,17 @@ mkdir one-to-one.ini
 refuses "$c: one-to-one.ini: not a regular file" $try
 E
 
-it "$c: standard output is closed" <<'E'
+[ -z "$prints" ] || it "$c: standard output is closed" <<'E'
 cd notes
 closed() { $try >&-; }
 refuses "$c: cannot write to standard output: Bad file descriptor" closed
 E
 
-if [ ! -w /dev/full ]; then
+if [ -z "$prints" ]; then
+	:
+elif [ ! -w /dev/full ]; then
 	skip "$c: standard output is full" 'no /dev/full'
-elif [ -n "$prints" ]; then
+else
 	it "$c: standard output is full" <<'E'
 cd notes
 full() { $try >/dev/full; }

@@ -1,0 +1,324 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# check-record - look through records for faults.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/words.sh"
+
+# finds TEXT... CMD       exits with 1 and prints just these faults, given on
+#                         standard input
+# fault TEXT              the same of the one record, which comes from standard
+#                         input; TEXT stands behind its path
+cat >>"$words" <<'E'
+talk=people/alice/2026-11-07-support.md
+finds() {
+	cat >"$out.want"
+	fails 1 "$@" >"$out" 2>"$err"
+	same "$out.want" "$out" && same /dev/null "$err"
+}
+fault() {
+	cat >$talk
+	printf '%s\n' "$talk$1" | finds check-record
+}
+E
+
+given <<'E'
+git init -q notes
+cd notes
+mkdir -p people/alice people/bob
+cat >people/alice/person.ini <<'X'
+[person]
+name = Alice Ng
+email = alice@example.org
+started = 2026-01-05
+manager = Bob Okafor <bob@example.org>, 2026-01-05..
+X
+cat >people/bob/person.ini <<'X'
+[person]
+name = Bob Okafor
+email = bob@example.org
+manager = Carol Diaz <carol@example.org>
+X
+commit people
+does new-session -k support -d 2026-11-07 alice
+fill_in $talk
+commit people
+cp $talk ../talk
+E
+
+it 'is silent when there is nothing to find fault with' <<'E'
+cd notes
+does check-record
+same /dev/null "$out"
+same /dev/null "$err"
+does check-record $talk
+same /dev/null "$out"
+does check-record $talk $talk
+same /dev/null "$out"
+git status --porcelain >../got
+same /dev/null ../got
+E
+
+it 'prints every fault of every record, a line each, in their order' <<'E'
+cd notes
+does new-session -k support -d 2026-11-06 --cancelled ill alice
+does new-session -k supervision -d 2026-11-05 bob
+does new-document alice objectives
+fill_in people/alice/objectives.md
+sed -i '/^reason/d' people/alice/2026-11-06-support.md
+echo 'More than a title.' >>people/bob/2026-11-05-supervision.md
+echo '## Pay' >>people/alice/objectives.md
+echo 'Nothing.' >>people/alice/objectives.md
+sed -i '2i room: 3' people/alice/objectives.md
+sed '/^## Agreed actions/,/^$/d; s/^minutes/palce/; 3i place:' ../talk >$talk
+fails 1 check-record >"$out"
+cut -d : -f 1-3 "$out" >../got
+cat >../want <<'X'
+people/alice/objectives.md:2:1
+people/alice/2026-11-06-support.md:1:1
+people/alice/2026-11-07-support.md:3:7
+people/alice/2026-11-07-support.md:55:1
+people/bob/2026-11-05-supervision.md:9:1
+X
+same ../want ../got
+sed 's/.*\[//; s/]//' "$out" >../got
+cat >../want <<'X'
+front-matter
+front-matter
+front-matter
+section-missing
+unrecorded
+X
+same ../want ../got
+E
+
+it 'reads the files it is given, wherever it is started' <<'E'
+cd notes
+does new-session -k one-to-one alice
+sed -i '/^## A/!b; n; n; d' people/alice/2026-11-21-one-to-one.md
+does check-record $talk
+fails 1 check-record people/alice/2026-11-21-one-to-one.md >../want
+cd people
+fails 1 check-record alice/2026-11-21-one-to-one.md >../../got
+same ../../want ../../got
+fails 1 check-record ../people//alice/./2026-11-21-one-to-one.md >../../got
+same ../../want ../../got
+fails 1 check-record $notes/people/alice/2026-11-21-one-to-one.md >../../got
+same ../../want ../../got
+fails 1 check-record >../../got
+same ../../want ../../got
+fails 1 check-record -C alice 2026-11-21-one-to-one.md >../../got
+same ../../want ../../got
+E
+
+it 'text: what is no plain text, or too much' <<'E'
+cd notes
+sed 's/$/\r/' ../talk | fault ':1:4: carriage return [text]'
+{ cat ../talk; printf 'Zo\353\n'; } | fault ':57:3: not UTF-8 [text]'
+{ cat ../talk; printf 'a\0b\n'; } | fault ':57:2: control character [text]'
+{ cat ../talk; printf '\033[31mred\n'; } |
+    fault ':57:1: control character [text]'
+{ cat ../talk; printf 'a\342\200\256b\n'; } |
+    fault ':57:2: bidirectional control character [text]'
+{ printf '\357\273\277'; cat ../talk; } |
+    fault ':1:1: byte order mark [text]'
+head -c 3000 /dev/urandom >../random
+printf '\377' | cat - ../random | fault ':1:1: not UTF-8 [text]'
+{ cat ../talk; printf '%070000d\n' 0; } |
+    fault ': larger than 65536 bytes [text]'
+awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' \
+    ../talk | fault ':10:1: conflict markers; decide what the text is to be '\
+'and remove them [text]'
+{ cat ../talk; for i in $(seq 40); do printf '%*s- x\n' $((2 * i)) ''; done; } |
+    fault ':89:1: nested deeper than 32, make it flatter [text]'
+E
+
+it 'text: what is no plain file' <<'E'
+cd notes
+mv $talk ../talk.md
+ln -s ../../../talk.md $talk
+echo "$talk: a symbolic link, not a file [text]" | finds check-record
+echo "$talk: a symbolic link, not a file [text]" | finds check-record $talk
+rm $talk
+mkdir $talk
+echo "$talk: not a regular file [text]" | finds check-record
+rmdir $talk
+mkfifo $talk
+echo "$talk: not a regular file [text]" | finds check-record
+E
+
+it 'front-matter: what cannot be read, or read in two ways' <<'E'
+cd notes
+: | fault ":1:1: front matter missing: the first line must be '---' and \
+nothing else [front-matter]"
+sed '/^---$/,$!d; /^$/,$d; 6d' ../talk | fault ":1:1: front matter without an \
+end: put a line '---' behind it [front-matter]"
+sed '2i palce: Room 3' ../talk | fault ":2:1: unknown key 'palce'; a session \
+has kind, date, status, with, place, minutes, reason, next [front-matter]"
+sed '2i review: 2027-01-01' ../talk | fault ":2:1: unknown key 'review'; a \
+session has kind, date, status, with, place, minutes, reason, next \
+[front-matter]"
+sed '3i kind: support' ../talk | fault ":3:1: 'kind' is given twice \
+[front-matter]"
+sed '4s/.*/status: over/' ../talk | fault ":4:9: status: 'over' is no status; \
+write planned, held or cancelled [front-matter]"
+sed '5s/$/ ; Eve/' ../talk | fault ":5:7: a value must not contain a blank \
+before ';', what follows would be lost as a comment [front-matter]"
+sed "5s/\$/$(printf '%0200d' 0)/" ../talk | fault ':5:191: line of more than '\
+'190 bytes, shorten it [front-matter]'
+sed '5a minutes: 1441' ../talk | fault ":6:10: minutes: '1441' is no number \
+of minutes [front-matter]"
+sed '3s/.*/date: 2026-11-31/' ../talk | fault ":3:7: date: '2026-11-31' is no \
+date; write YYYY-MM-DD [front-matter]"
+E
+
+it 'name, kind: a name that the content contradicts' <<'E'
+cd notes
+sed '3s/07/08/' ../talk |
+    fault ':3:1: date is 2026-11-08, but the file is named 2026-11-07 [name]'
+cp ../talk $talk
+git mv $talk people/alice/2026-11-07-support-2.md
+does check-record
+git mv people/alice/2026-11-07-support-2.md people/alice/2026-11-07-support-02.md
+fails 1 check-record >"$out"
+says "kind is 'support', but the file is named 'support-02' [name]" "$out"
+git mv people/alice/2026-11-07-support-02.md people/alice/7-11-support.md
+echo "people/alice/7-11-support.md: a session's file name begins with its \
+date [name]" >../want
+fails 1 check-record >"$out"
+says "a session's file name begins with its date [name]" "$out"
+git mv people/alice/7-11-support.md $talk
+sed '2s/.*/kind: chat/' ../talk >$talk
+finds check-record <<X
+$talk:2:1: kind is 'chat', but the file is named 'support' [name]
+$talk:2:1: there is no kind 'chat'; templates/chat.md would make one [kind]
+X
+echo '# Minutes' >minutes.md
+fails 1 check-record minutes.md >"$out"
+says "minutes.md: a record is people/PERSON/DATE-KIND.md, a document \
+people/PERSON/KIND.md [name]" "$out"
+E
+
+it 'section-missing, section-empty: of a meeting that was held' <<'E'
+cd notes
+sed '/^## Agreed actions/,/^$/d' ../talk | sed '/^## Pract/{n;n;d}' >$talk
+finds check-record <<X
+$talk:30:1: 'Practical issues' is empty; write 'Nothing to report.' if so [section-empty]
+$talk:53:1: there is no section '## Agreed actions' [section-missing]
+X
+# one that did not take place has nothing to say
+sed -i 's/^status: .*/status: cancelled\nreason: ill/' $talk
+does check-record
+sed -i 's/^status: .*/status: planned/; /^reason/d' $talk
+does check-record
+E
+
+it 'item: a day that is none, an owner whom nobody knows' <<'E'
+cd notes
+with() {
+	sed "/^## Agreed actions/{n;n;s/.*/$*/}" ../talk
+}
+with '- [ ] @alice write by 2026-11-31' | fault ':48:23: there is no such day [item]'
+with '- [x] write (from 2026-2-30)' | fault ':48:19: there is no such day [item]'
+with '- [ ] @carla write' | fault ":48:7: nobody here is '@carla'; an owner is \
+a person's id, @manager, @supervisor, or an address in person.ini up to its @ \
+[item]"
+for owner in @alice @bob @manager @supervisor 'ask @carla'; do
+	with "- [ ] $owner write by 2026-12-01 (from 2026-11-07)" >$talk
+	does check-record
+done
+E
+
+it 'disagreement, pass-on: what has to stand in brackets' <<'E'
+cd notes
+with() {
+	sed "/^## $1/{n;n;s/.*/$2/}" ../talk
+}
+with Disagreements '- No. (AN)' >$talk
+does check-record
+with Disagreements '- No.' | fault ':56:1: a disagreement ends with the '\
+'initials of who disagrees, in brackets [disagreement]'
+with Disagreements '- No. (XX)' | fault ":56:1: nobody in person.ini has the \
+initials 'XX' [disagreement]"
+with 'Information to' '- Pay (to: HR; by: Bob; how: e-mail)' >$talk
+does check-record
+with 'Information to' '- Pay (to: HR)' | fault ":52:1: say who to, whose \
+responsibility, and how: '(to: HR; by: NAME; how: e-mail)' [pass-on]"
+E
+
+it 'standard output is closed, with something to say' <<'E'
+cd notes
+echo x >$talk
+closed() { check-record >&-; }
+refuses 'check-record: cannot write to standard output: Bad file descriptor' \
+    closed
+[ -w /dev/full ] || exit 0
+full() { check-record >/dev/full; }
+refuses 'check-record: cannot write to standard output: No space left on '\
+'device' full
+E
+
+it 'hidden: what readers would not see' <<'E'
+cd notes
+{ cat ../talk; echo '<!-- a word between us -->'; } | fault ':57:1: raw HTML '\
+'that is no hint of the template; readers do not see it [hidden]'
+{ cat ../talk; printf '\n[more]: http://example.org\n'; } | fault \
+    ':58:1: readers do not see this: a link definition that nothing refers to '\
+'[hidden]'
+E
+
+it 'refuses what is no file of the notes' <<'E'
+cd notes
+for file in '' . .. people/ people/alice/..; do
+	refuses "check-record: '$file' is no file" check-record "$file"
+done
+refuses 'check-record: people/alice: not a regular file' \
+    check-record people/alice
+refuses 'check-record: people/alice/x.md: there is no such record' \
+    check-record people/alice/x.md
+refuses 'check-record: people/dave/x.md: No such file or directory' \
+    check-record people/dave/x.md
+refuses "check-record: ../talk: lies outside of the notes repository $notes/" \
+    check-record ../talk
+refuses "check-record: $HOME/.gitconfig: lies outside of the notes \
+repository $notes/" check-record "$HOME/.gitconfig"
+misused "check-record: invalid option -- 'r'" check-record -rf
+E
+
+it 'refuses people who are none' <<'E'
+cd notes
+echo 'Who is who' >people/README
+mkdir people/empty
+does check-record
+mkdir people/Dave
+refuses "check-record: people/Dave: is no person's id; an id is lower-case \
+letters, digits and '-'" check-record
+rmdir people/Dave
+mkdir people/dave
+cp ../talk people/dave/2026-11-07-support.md
+refuses "check-record: there is no person 'dave'; new-person adds one" \
+    check-record
+E
+
+it 'refuses a template that cannot be understood' <<'E'
+cd notes
+mkdir templates
+printf -- '---\nevery: often\n---\n' >templates/support.md
+refuses "check-record: templates/support.md:2:8: every: 'often' is no \
+interval; write for example '2 weeks' or '1 month'" check-record
+E
+
+it 'reads while a merge is not finished, or on no branch' <<'E'
+cd notes
+git rev-parse HEAD >.git/MERGE_HEAD
+does check-record
+rm .git/MERGE_HEAD
+git checkout -q --detach
+does check-record
+touch .git/index.lock
+does check-record
+E
+
+c=check-record try=check-record prints=
+. "${0%/*}/trouble.sh"
+
+done_testing
