@@ -11,9 +11,12 @@
 #include "buf.h"
 #include "cli.h"
 #include "deeds.h"
+#include "lost.h"
+#include "notes.h"
 #include "pick.h"
+#include "record.h"
 #include "repo.h"
-#include "text.h"
+#include "story.h"
 
 /* A push with more lines than this is no push of notes. */
 #define UPDATES_MAX 16
@@ -51,105 +54,6 @@ struct job {
 	size_t nfaults;		/* in what is staged */
 };
 
-/* Whether a path is what was asked for: a file, or a person's folder. */
-static bool
-is_wanted(const struct job *job, const char *path)
-{
-	size_t n = job->path.n;
-
-	return n == 0 || strncmp(path, job->path.at, n) == 0;
-}
-
-/* A commit that is malformed as a whole concerns everybody. */
-static bool
-is_shown(const struct job *job, const struct breach *breach)
-{
-	return breach->path[0] == '\0' || is_wanted(job, breach->path);
-}
-
-static void
-format_breach(struct buf *out, const struct breach *breach)
-{
-	if (!oid_is_zero(&breach->commit))
-		buf_addf(out, "%.10s ", oid_text(&breach->commit).at);
-	if (breach->path[0] != '\0')
-		text_add_harmless(out, str_of(breach->path), false);
-	else if (out->n > 0)
-		buf_cut(out, out->n - 1);
-	buf_add_string(out, out->n > 0 ? ": " : "");
-	text_add_harmless(out, str_of(breach->text), false);
-	buf_addf(out, " [%s]", breach_rule_name(breach->rule));
-}
-
-static void
-add_words(struct buf *out, const struct deed_line *line)
-{
-	if (line->of[0] != '\0')
-		buf_addf(out, " for %s", line->of);
-	if (line->to[0] != '\0')
-		buf_addf(out, " to %s", line->to);
-	if (line->words[0] != '\0')
-		buf_addf(out, " (%s)", line->words);
-	if (line->type == ACT_NONE)
-		return;
-	buf_add_string(out, ", ");
-	deed_add_level(out, line);
-	if (!line->is_believed)
-		buf_add_string(out, "; does not count");
-}
-
-static void
-print_deed(const struct deed_line *line)
-{
-	struct buf out = BUF_INIT;
-
-	buf_addf(&out, "%s %.10s %s %s", date_text(line->day).at,
-	    oid_text(&line->commit).at, line->name, deed_verb(line));
-	add_words(&out, line);
-	cli_out("\t");
-	cli_out_text(buf_str(&out));
-	cli_out("\n");
-	buf_release(&out);
-}
-
-static void
-print_trail(struct job *job)
-{
-	const char *last = "";
-	size_t i;
-
-	deeds_sort(&job->deeds);
-	for (i = 0; i < job->deeds.n; i++) {
-		if (!is_wanted(job, job->deeds.line[i].path))
-			continue;
-		if (strcmp(last, job->deeds.line[i].path) != 0) {
-			last = job->deeds.line[i].path;
-			cli_out_text(str_of(last));
-			cli_out("\n");
-		}
-		print_deed(&job->deeds.line[i]);
-	}
-}
-
-/* Prints what was found; how many are more than remarks. */
-static size_t
-print_breaches(const struct job *job)
-{
-	struct buf line = BUF_INIT;
-	size_t i, n = 0;
-
-	for (i = 0; i < job->breaches.n; i++) {
-		if (!is_shown(job, &job->breaches.breach[i]))
-			continue;
-		buf_clear(&line);
-		format_breach(&line, &job->breaches.breach[i]);
-		cli_out("%s\n", line.at);
-		n += !breach_is_remark(&job->breaches.breach[i]);
-	}
-	buf_release(&line);
-	return n;
-}
-
 /* The first findings, for the terminal of whoever pushes or commits. */
 static void
 tell_findings(const struct job *job)
@@ -163,7 +67,7 @@ tell_findings(const struct job *job)
 		if (n++ >= SHOWN_MAX)
 			continue;
 		buf_clear(&line);
-		format_breach(&line, &job->breaches.breach[i]);
+		story_add_breach(&line, &job->breaches.breach[i]);
 		cli_remark(&job->cli, "%s", line.at);
 	}
 	if (n > SHOWN_MAX)
@@ -175,9 +79,15 @@ static int
 pick(struct job *job, struct err *err)
 {
 	const char *word = job->cli.nargs > 0 ? job->cli.arg[0] : NULL;
+	struct record_name name;
 
 	if (word == NULL)
 		return 0;
+	/* a record that was removed, or one in a bare repository */
+	if (record_name_parse(&name, str_of(word))) {
+		buf_add_string(&job->path, word);
+		return 0;
+	}
 	if (pick_is_person(word)) {
 		buf_addf(&job->path, "people/%s/", word);
 		return 0;
@@ -246,16 +156,70 @@ report(struct job *job, struct err *err)
 	return audit_history(&job->breaches, &job->audit, &tip, err);
 }
 
+/* What got lost on the way to the present records; no breach, a remark. */
+static int
+find_lost(struct job *job, struct notes *notes, struct err *err)
+{
+	struct buf names = BUF_INIT;
+	struct str id, asked = str_of(job->path.at);
+	size_t i, n, at = 0;
+	int result;
+
+	if (asked.n > 0) {
+		asked = str_from(asked, strlen("people/"));
+		return lost_find(&job->breaches, notes,
+		    str_first(asked, str_find_byte(asked, '/')), err);
+	}
+	result = notes_people(&names, &n, notes, err);
+	for (i = 0; i < n && result == 0; i++) {
+		id = str_of(names.at + at);
+		at += id.n + 1;
+		result = lost_find(&job->breaches, notes, id, err);
+	}
+	buf_release(&names);
+	return result;
+}
+
+/* Settings or names that are no good are breaches already. */
+static int
+remark_lost(struct job *job, struct err *err)
+{
+	struct notes notes = NOTES_INIT;
+	struct oid tip, tree;
+	int result = -1;
+
+	if (range != NULL || repo_tip(&tip, job->repo, err) < 0)
+		return range != NULL || err->code == ERR_UNBORN ? 0 : -1;
+	if (repo_tree_of(&tree, job->repo, &tip, err) == 0 &&
+	    notes_open_tree(&notes, job->repo, &tree, err) == 0)
+		result = find_lost(job, &notes, err);
+	notes_close(&notes);
+	return result < 0 && (err->code == ERR_TEXT ||
+	    err->code == ERR_REFUSED) ? 0 : result;
+}
+
 static int
 do_report(struct job *job)
 {
+	struct story story = { &job->deeds, &job->breaches, NULL, 0 };
 	struct err err = ERR_INIT;
-	size_t n;
+	struct buf out = BUF_INIT;
+	size_t i, n = 0;
 
-	if (report(job, &err) < 0)
+	if (report(job, &err) < 0 || remark_lost(job, &err) < 0)
 		return cli_fail(&job->cli, &err);
-	print_trail(job);
-	n = print_breaches(job);
+	deeds_sort(&job->deeds);
+	story.path = job->path.at;
+	story.ncommits = job->audit.ncommits;
+	if (format != NULL && strcmp(format, "json") == 0)
+		story_format_json(&out, &story);
+	else
+		story_format(&out, &story);
+	cli_out("%s", out.at);
+	buf_release(&out);
+	for (i = 0; i < job->breaches.n; i++)
+		n += story_has(&story, &job->breaches.breach[i]) &&
+		    !breach_is_remark(&job->breaches.breach[i]);
 	return cli_finish(&job->cli, n > 0);
 }
 

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * hook - a script is ours if it is, byte for byte, what we would write for
+ * the program that it names.
+ */
+
+#include "hook.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "file.h"
+#include "str.h"
+
+#define SCRIPT_MAX (64 * 1024)
+
+/* What the gate rests on besides the hook. */
+static const struct {
+	const char *key, *value;
+} settings[] = {
+	{ "receive.fsckObjects", "true" },
+	{ "receive.denyNonFastForwards", "true" },
+	{ "receive.denyDeletes", "true" },
+	{ "receive.fsck.badFilemode", "error" },
+	{ "receive.fsck.nulInCommit", "error" },
+	{ "core.logAllRefUpdates", "always" },
+};
+
+#define N_SETTINGS (sizeof(settings) / sizeof(*settings))
+
+static const char *
+path_of(bool is_server)
+{
+	return is_server ? "hooks/pre-receive" : "hooks/pre-commit";
+}
+
+static const char *
+option_of(bool is_server)
+{
+	return is_server ? "--receive" : "--staged";
+}
+
+/* For the shell: in single quotes, which end around a quote of its own. */
+static void
+add_quoted(struct buf *out, const char *word)
+{
+	buf_add_byte(out, '\'');
+	for (; *word != '\0'; word++)
+		if (*word == '\'')
+			buf_add_string(out, "'\\''");
+		else
+			buf_add_byte(out, *word);
+	buf_add_byte(out, '\'');
+}
+
+void
+hook_format(struct buf *out, bool is_server, const char *program)
+{
+	buf_add_string(out, "#!/bin/sh\n# SPDX-License-Identifier: ISC\n");
+	buf_add_string(out, is_server ?
+	    "# pre-receive - refuse a push that breaks the rules of the "
+	    "notes.\n" :
+	    "# pre-commit - look at what is about to be committed.\n");
+	buf_add_string(out, "# Written by install-hooks, which finds it "
+	    "changed if a byte is.\n\nexec ");
+	add_quoted(out, program);
+	buf_addf(out, " %s\n", option_of(is_server));
+}
+
+/* The program that a script names; the script is ours if it fits. */
+static bool
+read_program(struct buf *out, struct str script, bool is_server)
+{
+	size_t at = str_find(script, "\nexec '");
+	struct buf ours = BUF_INIT;
+	struct str rest;
+	bool fits;
+
+	for (rest = str_from(script, at + 7); rest.n > 1; ) {
+		if (rest.at[0] != '\'') {
+			buf_add_byte(out, rest.at[0]);
+			rest = str_from(rest, 1);
+		} else if (str_starts(rest, "'\\''")) {
+			buf_add_byte(out, '\'');
+			rest = str_from(rest, 4);
+		} else {
+			break;
+		}
+	}
+	hook_format(&ours, is_server, out->at);
+	fits = str_eq(buf_str(&ours), script);
+	buf_release(&ours);
+	return fits;
+}
+
+/* Where git looks for hooks, if not in the repository; empty otherwise. */
+static int
+hooks_elsewhere(struct buf *out, struct repo *repo, struct err *err)
+{
+	struct buf own = BUF_INIT;
+	struct stat a, b;
+	bool is_set;
+	int result;
+
+	result = repo_setting(out, &is_set, repo, "core.hooksPath", err);
+	buf_addf(&own, "%shooks", repo_common_dir(repo));
+	if (result == 0 && is_set && stat(out->at, &a) == 0 &&
+	    stat(own.at, &b) == 0 && a.st_dev == b.st_dev &&
+	    a.st_ino == b.st_ino)
+		buf_clear(out);
+	buf_release(&own);
+	return result;
+}
+
+/* ERR_REFUSED for a hook that is not the one we would write. */
+static int
+check_place(bool *is_there, struct repo *repo, bool is_server,
+    struct str script, struct err *err)
+{
+	struct buf elsewhere = BUF_INIT, there = BUF_INIT;
+	const char *path = path_of(is_server);
+	int result = -1;
+
+	*is_there = false;
+	if (hooks_elsewhere(&elsewhere, repo, err) < 0)
+		goto out;
+	if (elsewhere.n > 0) {
+		err_set(err, ERR_REFUSED, "core.hooksPath is '%s': git looks "
+		    "for hooks there and nowhere else; unset it first: git "
+		    "config --unset core.hooksPath", elsewhere.at);
+		goto out;
+	}
+	result = 0;
+	if (file_read(&there, repo_common_dir(repo), path, SCRIPT_MAX,
+	    err) == 0 && str_eq(buf_str(&there), script))
+		*is_there = true;
+	else if (err->code != ERR_ABSENT || there.n > 0)
+		result = err_set(err, ERR_REFUSED, "%s%s is there already; "
+		    "it was left alone", repo_common_dir(repo), path);
+out:
+	buf_release(&elsewhere);
+	buf_release(&there);
+	return result;
+}
+
+static int
+write_settings(struct repo *repo, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < N_SETTINGS; i++)
+		if (repo_set(repo, settings[i].key, settings[i].value,
+		    err) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+write_script(struct repo *repo, bool is_server, bool is_there,
+    struct str script, struct err *err)
+{
+	const char *path = path_of(is_server);
+	struct buf whole = BUF_INIT;
+	int result = 0;
+
+	if (!is_there)
+		result = file_create(repo_common_dir(repo), path, script,
+		    err);
+	buf_addf(&whole, "%s%s", repo_common_dir(repo), path);
+	if (result == 0 && chmod(whole.at, 0755) < 0) {
+		result = err_system(err, "cannot make %s executable",
+		    whole.at);
+		if (!is_there)
+			file_undo_create(repo_common_dir(repo), path);
+	}
+	buf_release(&whole);
+	return result;
+}
+
+int
+hook_install(bool *is_new, struct repo *repo, bool is_server,
+    const char *program, struct err *err)
+{
+	struct buf script = BUF_INIT;
+	bool is_there;
+	int result = -1;
+
+	hook_format(&script, is_server, program);
+	if (check_place(&is_there, repo, is_server, buf_str(&script),
+	    err) == 0 && (!is_server || write_settings(repo, err) == 0))
+		result = write_script(repo, is_server, is_there,
+		    buf_str(&script), err);
+	*is_new = !is_there;
+	buf_release(&script);
+	return result;
+}
+
+/* Findings are lines of one buf. */
+struct findings {
+	struct buf *out;
+	size_t n;
+};
+
+static void
+find(struct findings *f, const char *subject, const char *what)
+{
+	buf_addf(f->out, "%s: %s\n", subject, what);
+	f->n++;
+}
+
+static void
+check_script(struct findings *f, const char *path, struct str script,
+    bool is_server)
+{
+	struct buf program = BUF_INIT;
+	struct stat st;
+
+	if (script.n == 0)
+		find(f, path, "is empty");
+	else if (!read_program(&program, script, is_server))
+		find(f, path, "is not the one that install-hooks writes");
+	else if (stat(program.at, &st) < 0)
+		find(f, program.at, "is not there, and the hook runs it");
+	else if (!S_ISREG(st.st_mode) || access(program.at, X_OK) < 0)
+		find(f, program.at, "cannot be run, and the hook runs it");
+	buf_release(&program);
+}
+
+static int
+check_file(struct findings *f, struct repo *repo, bool is_server,
+    struct err *err)
+{
+	const char *top = repo_common_dir(repo), *path = path_of(is_server);
+	struct buf whole = BUF_INIT, script = BUF_INIT;
+	struct stat st;
+	int result = 0;
+
+	buf_addf(&whole, "%s%s", top, path);
+	if (lstat(whole.at, &st) < 0)
+		find(f, path, errno == ENOENT ? "is not there" :
+		    "cannot be looked at");
+	else if (S_ISLNK(st.st_mode))
+		find(f, path, stat(whole.at, &st) < 0 ?
+		    "is a symbolic link to nothing" :
+		    "is a symbolic link; what it leads to may change");
+	else if (!S_ISREG(st.st_mode))
+		find(f, path, "is no file");
+	else {
+		if ((st.st_mode & 0111) == 0 || access(whole.at, X_OK) < 0)
+			find(f, path, "is not executable");
+		result = file_read(&script, top, path, SCRIPT_MAX, err);
+		if (result == 0)
+			check_script(f, path, buf_str(&script), is_server);
+	}
+	buf_release(&whole);
+	buf_release(&script);
+	return result;
+}
+
+static bool
+says_yes(const char *value)
+{
+	return strcmp(value, "true") == 0 || strcmp(value, "yes") == 0 ||
+	    strcmp(value, "on") == 0 || strcmp(value, "1") == 0;
+}
+
+static int
+check_settings(struct findings *f, struct repo *repo, struct err *err)
+{
+	struct buf value = BUF_INIT, line = BUF_INIT;
+	size_t i;
+	bool is_set;
+	int result = 0;
+
+	for (i = 0; i < N_SETTINGS && result == 0; i++) {
+		buf_clear(&value);
+		result = repo_setting(&value, &is_set, repo, settings[i].key,
+		    err);
+		if (result < 0 || (is_set &&
+		    (strcmp(value.at, settings[i].value) == 0 ||
+		    (strcmp(settings[i].value, "true") == 0 &&
+		    says_yes(value.at)))))
+			continue;
+		buf_clear(&line);
+		buf_addf(&line, "is not '%s'", settings[i].value);
+		find(f, settings[i].key, line.at);
+	}
+	buf_release(&value);
+	buf_release(&line);
+	return result;
+}
+
+int
+hook_check(struct buf *out, size_t *n, struct repo *repo, bool is_server,
+    struct err *err)
+{
+	struct findings f = { out, 0 };
+	struct buf elsewhere = BUF_INIT, line = BUF_INIT;
+	int result = -1;
+
+	if (hooks_elsewhere(&elsewhere, repo, err) < 0)
+		goto out;
+	if (elsewhere.n > 0) {
+		buf_addf(&line, "is '%s': git looks for hooks there and "
+		    "nowhere else", elsewhere.at);
+		find(&f, "core.hooksPath", line.at);
+	}
+	if (check_file(&f, repo, is_server, err) < 0)
+		goto out;
+	result = is_server ? check_settings(&f, repo, err) : 0;
+out:
+	*n = f.n;
+	buf_release(&elsewhere);
+	buf_release(&line);
+	return result;
+}
