@@ -1,0 +1,1083 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Every matter with a case that shows and a near miss; days; formats; many
+# repositories; what cannot be read.
+. "${0%/*}/../lib.sh"
+
+# The repository has two small kinds of meeting, talk (monthly, late after six
+# weeks, an hour, agreed by the person) and walk (every two weeks, agreed by
+# nobody), and a document, plan.  In scripts:
+#
+#	person ID [LINE...]	a person.ini; name and e-mail go with the ID,
+#				Bob is the manager unless a line says manager
+#	met DATE KIND [LINE...]	a held record of alice's, with lines at the top;
+#				`status=` and `body=` (of the section) may be set
+#	contract LINE...	alice's contract
+#	commit [DATE]		commits all of it as of that day
+#	list MATTERS [...]	tsv of these matters, shown as words
+#	dates [...]		of each session: KIND DUE LATE-FROM
+cat >>"$words" <<'E'
+person() {
+	id=$1
+	shift
+	mkdir -p people/$id
+	case $id in alice) name='Alice Ng' ;; *) name="The $id" ;; esac
+	{
+		printf '[person]\nname = %s\nemail = %s\n' "$name" \
+		    "$id@example.org"
+		case "$*" in *manager*) ;; *)
+			echo 'manager = Bob Okafor <bob@example.org>' ;; esac
+		[ $# -eq 0 ] || printf '%s\n' "$@"
+	} >people/$id/person.ini
+}
+met() {
+	date=$1 kind=$2
+	shift 2
+	{
+		printf '%s\n' --- "kind: ${kind%-2}" "date: $date" \
+		    "status: ${status:-held}" "$@" --- '' '# Talk' '' \
+		    '## Notes' '' "${body-Nothing to report.}"
+	} >people/${who:-alice}/$date-$kind.md
+}
+contract() {
+	{
+		printf '%s\n' --- 'kind: contract' "$@" --- '' '# Contract' \
+		    '' '## Purpose' '' 'To meet.'
+	} >people/alice/contract.md
+}
+commit() {
+	git add -A
+	on ${1:-2026-11-21} git commit -q -m 'As it was'
+}
+list() {
+	matters=$1
+	shift
+	overdue --only $matters --format tsv "$@" >tsv || [ $? -eq 1 ]
+	tr '\t' ' ' <tsv
+}
+dates() {
+	overdue --only session --within 36500 --format tsv "$@" >tsv ||
+	    [ $? -eq 1 ]
+	awk -F '\t' '{ print $4, $10, $5 }' tsv
+}
+is() {
+	printf '%s\n' "$1" >want
+	shift
+	"$@" >got
+	same want got
+}
+none() {
+	"$@" >got
+	test ! -s got || { cat got; false; }
+}
+E
+
+given <<'E'
+git init -q .
+mkdir templates
+cat >templates/talk.md <<'X'
+---
+every: 1 month
+latest: 6 weeks
+minutes: 60
+recurring: Aims, 3 months
+optional: Disagreements
+---
+# Talk
+
+## Notes
+
+## Aims
+
+## Disagreements
+X
+cat >templates/walk.md <<'X'
+---
+every: 2 weeks
+agreed-by: none
+---
+# Talk
+
+## Notes
+X
+cat >templates/plan.md <<'X'
+---
+session: no
+agreed-by: none
+review-every: 6 months
+---
+# Plan
+
+## Notes
+X
+cat >templates/contract.md <<'X'
+---
+session: no
+agreed-by: both
+review-every: 1 year
+---
+# Contract
+
+## Purpose
+X
+cat >one-to-one.ini <<'X'
+[policy]
+kinds = talk
+X
+person alice 'started = 2026-01-05'
+commit 2026-01-05
+E
+
+# ---- sessions
+
+it 'is silent, and answers 0, when nothing is late' <<'E'
+met 2026-11-20 talk 'minutes: 60'
+contract 'date: 2026-01-12' 'talk: every 1 month, latest 6 weeks'
+commit 2026-11-20
+as alice agree --yes people/alice/contract.md >/dev/null
+agree --yes people/alice/contract.md >/dev/null
+overdue >out 2>err
+test ! -s out
+test ! -s err
+E
+
+it 'the clock of a kind starts when it was last held' <<'E'
+met 2026-10-09 talk
+commit
+is 'talk 2026-11-09 2026-11-21' dates
+fails 1 overdue --only session --as-of 2026-11-21 >got
+says '1 day late  session  Alice Ng  talk  last held 2026-10-09  Bob Okafor' got
+fails 0 overdue --only session --as-of 2026-11-20
+E
+
+it 'late is past latest, not past every; --within says what is due' <<'E'
+met 2026-10-19 talk
+commit
+none list session
+overdue --only session --within 0 >got && exit 1
+says 'due  session' got
+overdue --only session --within 0 --as-of 2026-11-18
+overdue --only session --within 1 --as-of 2026-11-18 >got && exit 1
+says 'in 1 day  session' got
+E
+
+it 'somebody who never had a session shows, from the day they started' <<'E'
+is 'talk 2026-02-05 2026-02-17' dates
+fails 1 overdue --only session >got
+says 'never held since 2026-01-05' got
+E
+
+it 'without started, from the day person.ini was first committed' <<'E'
+person dave
+commit 2026-10-01
+person dave 'initials = DX'
+commit 2026-11-01
+dates >got
+says 'talk 2026-11-01 2026-11-13' got
+E
+
+it 'nothing is asked of somebody who has not started yet' <<'E'
+person alice 'started = 2026-12-01'
+commit
+none overdue --within 0
+E
+
+it 'only held sessions count, and only those of that day or before' <<'E'
+met 2026-02-05 talk
+status=cancelled met 2026-09-01 talk 'reason: flu' 'next: 2026-09-08'
+status=planned met 2026-10-01 talk
+met 2026-11-30 talk
+commit
+is 'talk 2026-03-05 2026-03-20' dates
+is 'talk 2026-12-30 2027-01-12' dates --as-of 2026-11-30
+E
+
+it 'the second session of a day counts' <<'E'
+status=cancelled met 2026-11-20 talk 'reason: flu'
+met 2026-11-20 talk-2
+commit
+is 'talk 2026-12-20 2027-01-02' dates
+E
+
+it 'month ends are clamped, always from the real day' <<'E'
+contract 'date: 2026-01-05' 'talk: every 1 month' 'walk: every 6 months'
+commit 2026-01-06
+as alice on 2026-01-06 agree --yes people/alice/contract.md >/dev/null
+on 2026-01-06 agree --yes people/alice/contract.md >/dev/null
+for d in 2027-01-31=2027-02-28 2028-01-31=2028-02-29 2027-01-30=2027-02-28 \
+    2027-03-31=2027-04-30 2027-02-28=2027-03-28 2027-12-31=2028-01-31; do
+	met ${d%=*} talk
+	commit
+	is "talk ${d#*=} $(date -u -d "${d#*=} +1 day" +%F)" \
+	    sh -c '. "$words"; dates --as-of 2029-01-01 | grep talk'
+	rm people/alice/2*
+done
+met 2026-08-31 walk
+commit
+is 'walk 2027-02-28 2027-03-01' sh -c '. "$words"; dates | grep walk'
+met 2027-08-31 walk
+commit
+is 'walk 2028-02-29 2028-03-01' \
+    sh -c '. "$words"; dates --as-of 2029-01-01 | grep walk'
+E
+
+it 'in every zone, and across clock changes, it is the same' <<'E'
+met 2026-02-28 talk
+met 2026-03-15 walk
+commit
+overdue --within 400 >want && exit 1
+for zone in Pacific/Kiritimati Pacific/Pago_Pago Europe/London \
+    America/St_Johns Australia/Lord_Howe; do
+	TZ=$zone overdue --within 400 >got && exit 1
+	same want got
+done
+E
+
+it 'the contract comes before the settings, these before the template' <<'E'
+is 'talk 2026-02-05 2026-02-17' dates
+cat >>one-to-one.ini <<'X'
+[kind talk]
+every = 2 months
+latest = 3 months
+X
+commit
+is 'talk 2026-03-05 2026-04-06' dates
+contract 'date: 2026-01-12' 'talk: every 1 week, latest 10 days'
+commit 2026-01-12
+is 'talk 2026-03-05 2026-04-06' dates
+as alice agree --yes people/alice/contract.md >/dev/null
+is 'talk 2026-03-05 2026-04-06' dates
+agree --yes people/alice/contract.md >/dev/null
+is 'talk 2026-01-12 2026-01-16' dates
+E
+
+it 'while an amendment waits, the contract before it holds' <<'E'
+contract 'date: 2026-01-12' 'talk: every 1 week'
+commit 2026-01-12
+as alice agree --yes people/alice/contract.md >/dev/null
+agree --yes people/alice/contract.md >/dev/null
+is 'talk 2026-01-12 2026-01-13' dates
+contract 'date: 2026-11-01' 'talk: every 2 weeks' 'walk: every 2 weeks'
+amend -m 'less often' people/alice/contract.md >/dev/null 2>&1
+is 'talk 2026-01-12 2026-01-13' dates
+list contract --within 14 >got
+says 'contract alice contract 2026-12-06 Alice Ng, Bob Okafor' got
+says 'amended' got
+agree --yes people/alice/contract.md >/dev/null
+is 'talk 2026-01-12 2026-01-13' dates
+as alice agree --yes people/alice/contract.md >/dev/null
+dates >got
+says 'talk 2026-01-19 2026-01-20' got
+says 'walk 2026-01-19 2026-01-20' got
+E
+
+it 'an agreed contract that begins later is not in force yet' <<'E'
+contract 'date: 2026-01-12' 'talk: every 1 week'
+commit 2026-01-12
+as alice agree --yes people/alice/contract.md >/dev/null
+agree --yes people/alice/contract.md >/dev/null
+contract 'date: 2026-12-01' 'walk: every 2 weeks'
+amend -m 'from December' people/alice/contract.md >/dev/null 2>&1
+as alice agree --yes people/alice/contract.md >/dev/null
+agree --yes people/alice/contract.md >/dev/null
+is 'talk 2026-01-12 2026-01-13' dates
+is 'walk 2026-01-19 2026-01-20' dates --as-of 2026-12-01
+E
+
+it 'after somebody has left nothing is due' <<'E'
+person alice 'started = 2026-01-05' 'left = 2026-10-31'
+commit
+none overdue
+fails 1 overdue --as-of 2026-10-31 >/dev/null
+none overdue --as-of 2026-11-01
+E
+
+it 'days away stop the clock, those before and after do not' <<'E'
+met 2026-10-09 talk
+person alice 'away = 2026-08-01..2026-08-14' 'away = 2026-10-19..2026-10-28' \
+    'away = 2027-01-01..2027-01-05'
+commit
+is 'talk 2026-11-19 2026-12-01' dates
+person alice 'away = 2026-11-20..'
+commit
+none list session
+person alice 'away = 2026-11-21..'
+commit
+list session >got
+says '1 session' got
+E
+
+it 'on probation the interval is the shorter one' <<'E'
+cat >>one-to-one.ini <<'X'
+[kind talk]
+probation-every = 1 week
+X
+person alice 'started = 2026-11-02' 'probation-until = 2026-11-20'
+met 2026-11-09 talk
+commit
+is 'talk 2026-11-16 2026-11-17' dates --as-of 2026-11-20
+is 'talk 2026-12-09 2026-12-22' dates --as-of 2026-11-21
+E
+
+it 'part-time work stretches what policy and template say, no contract' <<'E'
+met 2026-06-01 talk
+person alice 'started = 2026-01-05' 'fte = 0.5'
+commit
+is 'talk 2026-08-01 2026-08-25' dates
+printf 'pro-rata = no\n' >>one-to-one.ini
+commit
+is 'talk 2026-07-01 2026-07-14' dates
+E
+
+it 'who leads a kind is whom it is up to' <<'E'
+printf '[policy]\nkinds = talk | walk\n' >one-to-one.ini
+person alice 'started = 2026-01-05' \
+    'manager = Bob Okafor <bob@example.org>, ..2026-05-31' \
+    'manager = Carol Diaz <carol@example.org>, 2026-06-01..' \
+    'supervisor = Eve Malik <eve@example.org>, walk'
+commit
+overdue --only session >got && exit 1
+grep -q 'talk .*Carol Diaz$' got
+grep -q 'walk .*Eve Malik$' got
+E
+
+it 'two kinds alternate, each with a clock of its own' <<'E'
+printf '[policy]\nkinds = talk | walk\n' >one-to-one.ini
+met 2026-10-30 talk
+met 2026-11-06 walk
+commit
+is 'walk 2026-11-20 2026-11-21
+talk 2026-11-30 2026-12-12' dates
+met 2026-11-20 walk
+commit
+is 'walk 2026-12-04 2026-12-05
+talk 2026-11-30 2026-12-12' dates
+E
+
+# ---- short, cancelled
+
+it 'short: fewer minutes than agreed, if any are given' <<'E'
+met 2026-11-01 talk 'minutes: 59'
+commit
+is '20 short alice talk 2026-11-02 Bob Okafor 59 people/alice/2026-11-01-talk.md . 2026-11-01 minutes' \
+    list short
+met 2026-11-01 talk 'minutes: 60'
+commit
+none list short
+met 2026-11-01 talk
+commit
+none list short
+met 2026-11-01 talk 'minutes: 30'
+met 2026-11-08 talk 'minutes: 75'
+commit
+none list short
+E
+
+it 'short: the contract says how many, else the kind' <<'E'
+contract 'date: 2026-01-12' 'talk: every 1 month, 45 minutes' \
+    'walk: every 1 month'
+met 2026-11-01 talk 'minutes: 44'
+commit 2026-11-02
+as alice agree --yes people/alice/contract.md >/dev/null
+agree --yes people/alice/contract.md >/dev/null
+list short >got
+says ' 44 ' got
+met 2026-11-01 talk 'minutes: 45'
+commit
+none list short
+contract 'date: 2026-01-12' 'talk: every 1 month'
+amend -m 'no minutes' people/alice/contract.md >/dev/null 2>&1
+as alice agree --yes people/alice/contract.md >/dev/null
+agree --yes people/alice/contract.md >/dev/null
+list short >got
+says ' 45 ' got
+E
+
+it 'cancelled: until its next day, or until one is planned or held' <<'E'
+met 2026-10-01 talk
+status=cancelled met 2026-11-10 talk 'reason: flu'
+commit
+is '11 cancelled alice talk 2026-11-11 Bob Okafor 1 people/alice/2026-11-10-talk.md . 2026-11-10 not replaced' \
+    list cancelled
+status=cancelled met 2026-11-10 talk 'reason: flu' 'next: 2026-11-21'
+commit
+none list cancelled
+list cancelled --as-of 2026-11-22 >got
+says '1 cancelled alice talk 2026-11-22' got
+status=planned met 2026-11-25 talk
+commit
+none list cancelled --as-of 2026-11-22
+rm people/alice/2026-11-25-talk.md
+met 2026-11-18 talk
+commit
+none list cancelled --as-of 2026-11-22
+E
+
+it 'cancelled: a session planned before it is no replacement' <<'E'
+status=planned met 2026-11-05 talk
+status=cancelled met 2026-11-10 talk 'reason: flu'
+commit
+list cancelled >got
+says '11 cancelled' got
+E
+
+it 'cancelled: three in a row, whatever is planned' <<'E'
+for day in 01 08 15; do
+	status=cancelled met 2026-11-$day talk 'reason: flu' 'next: 2026-11-30'
+done
+status=planned met 2026-11-30 talk
+commit
+is '6 cancelled alice talk 2026-11-16 Bob Okafor 3 people/alice/2026-11-15-talk.md . 2026-11-15 in a row' \
+    list cancelled
+met 2026-11-08 talk
+commit
+none list cancelled
+E
+
+# ---- write-up, agreement
+
+it 'write-up: the day of a planned session has passed' <<'E'
+status=planned met 2026-11-20 talk
+commit 2026-11-01
+is '1 write-up alice talk 2026-11-21 Bob Okafor  people/alice/2026-11-20-talk.md . 2026-11-20 planned' \
+    list write-up
+none list write-up --as-of 2026-11-20
+list write-up --as-of 2026-11-19 --within 1 >got
+says '-1 write-up' got
+status=cancelled met 2026-11-20 talk 'reason: flu'
+commit
+none list write-up
+E
+
+it 'write-up: held, and not complete after the days for it' <<'E'
+body= met 2026-11-15 talk
+commit 2026-11-15
+is '1 write-up alice talk 2026-11-21 Bob Okafor  people/alice/2026-11-15-talk.md . 2026-11-20 not complete' \
+    list write-up
+none list write-up --as-of 2026-11-20
+none list agreement --as-of 2027-01-01
+printf 'write-up-within = 6 days\n' >>one-to-one.ini
+commit
+none list write-up
+met 2026-11-15 talk
+commit
+none list write-up --as-of 2027-01-01
+E
+
+it 'write-up: a document that was committed half done' <<'E'
+printf '%s\n' --- 'kind: plan' 'review: 2027-01-01' --- '# Plan' '## Notes' \
+    >people/alice/plan.md
+sed -i s/none/both/ templates/plan.md
+commit 2026-11-15
+list write-up >got
+says '1 write-up alice plan 2026-11-21' got
+none list write-up --as-of 2026-11-20
+E
+
+it 'agreement: waits longer than agree-within since it was committed' <<'E'
+met 2026-11-01 talk
+commit 2026-11-06
+is '1 agreement alice talk 2026-11-21 Alice Ng  people/alice/2026-11-01-talk.md . 2026-11-20 not agreed' \
+    list agreement
+none list agreement --as-of 2026-11-20
+met 2026-11-01 talk 'place: here'
+commit 2026-11-10
+none list agreement
+list agreement --as-of 2026-11-25 >got
+says '1 agreement' got
+as alice agree --yes people/alice/2026-11-01-talk.md >/dev/null
+none list agreement --as-of 2027-01-01
+E
+
+it 'agreement: the name of somebody else is no agreement' <<'E'
+met 2026-11-01 talk
+commit 2026-11-01
+path=people/alice/2026-11-01-talk.md
+trailers="Record: $path
+Text: $(git rev-parse HEAD:$path)
+Text-SHA256: $(git show HEAD:$path | sha256sum | cut -d ' ' -f 1)
+Agreed-by: Alice Ng <alice@example.org>"
+git commit -q --allow-empty -m Agreed -m "$trailers"
+list agreement >got
+says 'not agreed' got
+as alice git commit -q --allow-empty -m Agreed -m "$trailers"
+none list agreement
+E
+
+it 'agreement: withdrawn, it waits again; changed, it is amended' <<'E'
+met 2026-11-01 talk
+commit 2026-11-01
+as alice agree --yes people/alice/2026-11-01-talk.md >/dev/null
+as alice agree --yes --withdraw people/alice/2026-11-01-talk.md >/dev/null
+list agreement >got
+says 'not agreed' got
+as alice agree --yes people/alice/2026-11-01-talk.md >/dev/null
+none list agreement
+met 2026-11-01 talk 'place: here'
+commit 2026-11-02
+list agreement >got
+says '5 agreement alice talk 2026-11-17 Alice Ng' got
+says 'amended' got
+met 2026-11-01 talk
+commit 2026-11-03
+list agreement >got
+says 'amended' got
+E
+
+it 'agreement: a refusal is a matter at once, and the other side'"'"'s' <<'E'
+met 2026-11-01 talk
+commit 2026-11-18
+as alice on 2026-11-20 agree --yes --decline 'No.' \
+    people/alice/2026-11-01-talk.md >/dev/null
+is '1 agreement alice talk 2026-11-21 Bob Okafor  people/alice/2026-11-01-talk.md . 2026-11-20 declined' \
+    list agreement
+E
+
+it 'agreement: of both, it says who is missing' <<'E'
+sed -i 's/^minutes.*/agreed-by: both/' templates/talk.md
+met 2026-11-01 talk
+commit 2026-11-01
+list agreement >got
+says ' Alice Ng, Bob Okafor ' got
+agree --yes people/alice/2026-11-01-talk.md >/dev/null
+list agreement >got
+says ' 2026-11-16 Alice Ng ' got
+as alice agree --yes people/alice/2026-11-01-talk.md >/dev/null
+none list agreement
+E
+
+it 'agreement: a new manager is asked for what the old one left open' <<'E'
+sed -i 's/^minutes.*/agreed-by: both/' templates/talk.md
+person alice 'manager = Bob Okafor <bob@example.org>, ..2026-10-31' \
+    'manager = Carol Diaz <carol@example.org>, 2026-11-01.., acting'
+met 2026-10-01 talk
+commit 2026-10-01
+as alice agree --yes people/alice/2026-10-01-talk.md >/dev/null
+list agreement >got
+says ' Carol Diaz ' got
+as carol agree --yes people/alice/2026-10-01-talk.md >/dev/null
+none list agreement
+E
+
+it 'agreement: not asked of kinds that nobody agrees to' <<'E'
+met 2026-01-10 walk
+commit 2026-01-10
+none list write-up,agreement
+E
+
+it 'records from before since are asked for nothing' <<'E'
+printf 'since = 2026-06-01\n' >>one-to-one.ini
+met 2026-05-30 talk 'minutes: 5'
+body='- [ ] @alice call by 2026-06-02' met 2026-05-31 walk
+status=cancelled met 2026-05-31 talk 'reason: flu'
+commit 2026-05-31
+none list write-up,agreement,action,short,cancelled
+is 'talk 2026-06-30 2026-07-12' dates
+E
+
+# ---- action
+
+it 'action: open items past their day, counted by owner' <<'E'
+body='- [ ] @alice one by 2026-11-20
+- [ ] @alice two by 2026-11-10
+- [x] @alice three by 2026-11-10
+- [-] @alice four by 2026-11-10
+- [ ] @alice five by 2026-11-21
+- [ ] @alice six
+- [ ] @bob seven by 2026-11-01
+- [ ] @manager eight by 2026-11-02
+- [ ] nine by 2026-11-19
+- a plain bullet by 2026-11-01' met 2026-10-20 talk
+commit
+is '20 action alice  2026-11-02 Bob Okafor 2 people/alice/2026-10-20-talk.md . 2026-11-01 past their day
+11 action alice  2026-11-11 Alice Ng 2 people/alice/2026-10-20-talk.md . 2026-11-10 past their day
+2 action alice  2026-11-20  1 people/alice/2026-10-20-talk.md . 2026-11-19 past their day' \
+    list action
+list action --within 0 >got
+says '0 action alice  2026-11-22 Alice Ng 1 ' got
+says '2026-11-21 to do' got
+E
+
+it 'action: the latest held record of each kind decides' <<'E'
+body='- [ ] @alice write to Dee by 2026-09-10
+- [ ] @alice call by 2026-09-11' met 2026-09-01 talk
+body='- [ ] @bob book the room by 2026-09-15' met 2026-09-05 walk
+commit
+list action >got
+says 'Alice Ng 2' got
+says 'Bob Okafor 1' got
+body='- [ ] @alice write to Dee by 2026-09-10 (from 2026-09-01)
+- [x] @bob book the room by 2026-09-15' met 2026-10-01 talk
+status=planned body='- [x] @alice write to Dee by 2026-09-10' \
+    met 2026-11-01 talk
+commit
+is '72 action alice  2026-09-11 Alice Ng 1 people/alice/2026-10-01-talk.md . 2026-09-10 past their day' \
+    list action
+E
+
+it 'action: items of recurring sections and of documents count, too' <<'E'
+body='Nothing.
+
+## Aims
+
+- [ ] @alice learn to swim by 2026-11-01' met 2026-10-01 talk
+printf '%s\n' --- 'kind: plan' --- '# Plan' '## Notes' \
+    '- [ ] @bob find a pool by 2026-11-02' >people/alice/plan.md
+commit
+list action >got
+says '20 action alice  2026-11-02 Alice Ng 1 people/alice/2026-10-01-talk.md' got
+says '19 action alice  2026-11-03 Bob Okafor 1 people/alice/plan.md' got
+E
+
+it 'action: a word that names nobody is not shown' <<'E'
+body='- [ ] @merger stop it by 2026-11-01' met 2026-10-01 talk
+commit
+list action >got
+says 'action alice  2026-11-02  1 ' got
+! grep -i merger got
+E
+
+# ---- contract, review, policy, manager
+
+it 'contract: missing, when the days to agree on one are over' <<'E'
+list contract >got
+says '306 contract alice contract 2026-01-20 Bob Okafor   . 2026-01-19 missing' got
+none list contract --as-of 2026-01-19
+list contract --as-of 2026-01-20 >got
+says '1 contract' got
+E
+
+it 'contract: not complete, not agreed, and who is missing' <<'E'
+contract 'date: 2026-11-01' 'talk: every 1 month'
+sed -i 's/^To meet.$//' people/alice/contract.md
+commit 2026-11-01
+list contract --within 0 >got
+says '6 contract alice contract 2026-11-16 Bob Okafor' got
+says 'not complete' got
+contract 'date: 2026-11-01' 'talk: every 1 month'
+commit 2026-11-01
+list contract >got
+says '6 contract alice contract 2026-11-16 Alice Ng, Bob Okafor' got
+says 'not agreed' got
+as alice agree --yes people/alice/contract.md >/dev/null
+list contract >got
+says '2026-11-16 Bob Okafor' got
+agree --yes people/alice/contract.md >/dev/null
+none list contract
+E
+
+it 'contract: its review, or no day for one' <<'E'
+agreed() {
+	contract "$@"
+	commit 2026-01-12
+	as alice agree --yes people/alice/contract.md >/dev/null
+	agree --yes people/alice/contract.md >/dev/null
+}
+agreed 'date: 2026-01-12' 'review: 2026-11-20' 'talk: every 1 month'
+is '1 contract alice contract 2026-11-21 Bob Okafor  people/alice/contract.md . 2026-11-20 review' \
+    list contract
+none list contract --as-of 2026-11-20
+agreed 'date: 2026-01-12' 'talk: every 1 month'
+none list contract --as-of 2027-01-12
+list contract --as-of 2027-01-13 >got
+says 'review' got
+E
+
+it 'contract: looser or shorter than the policy, or without a kind' <<'E'
+printf '[policy]\nkinds = talk | walk\n' >one-to-one.ini
+agreed() {
+	contract 'date: 2026-11-01' 'review: 2027-11-01' "$@"
+	commit 2026-11-01
+	as alice agree --yes people/alice/contract.md >/dev/null
+	agree --yes people/alice/contract.md >/dev/null
+}
+agreed 'talk: every 6 weeks, 60 minutes' 'walk: every 1 week'
+none list contract
+agreed 'talk: every 43 days' 'walk: every 15 days'
+list contract >got
+says 'contract alice talk 2026-11-02' got
+says 'contract alice walk 2026-11-02' got
+says 'looser than the policy' got
+agreed 'talk: every 1 month, 59 minutes'
+list contract >got
+grep -q 'contract alice talk .* shorter than the policy$' got
+grep -q 'contract alice walk .* leaves out a kind$' got
+person alice 'started = 2026-01-05' 'fte = 0.5'
+agreed 'talk: every 12 weeks' 'walk: every 4 weeks'
+none list contract
+E
+
+it 'review: the day a document names, else its date and its kind' <<'E'
+plan() {
+	printf '%s\n' --- 'kind: plan' "$@" --- '# Plan' '## Notes' 'To go.' \
+	    >people/alice/plan.md
+	commit
+}
+plan 'date: 2026-01-01' 'review: 2026-11-20'
+is '1 review alice plan 2026-11-21 Bob Okafor  people/alice/plan.md . 2026-11-20 review' \
+    list review
+none list review --as-of 2026-11-20
+plan 'date: 2026-05-21'
+none list review
+list review --as-of 2026-11-22 >got
+says '1 review' got
+plan
+list review >got
+says 'no review date' got
+sed -i '/^review-every/d' templates/plan.md
+commit
+none list review
+E
+
+it 'policy: its own review' <<'E'
+printf 'reviewed = 2023-11-20\n' >>one-to-one.ini
+commit
+is '1 policy   2026-11-21   one-to-one.ini . 2026-11-20 review' list policy
+printf 'review-every = 37 months\n' >>one-to-one.ini
+commit
+none list policy
+E
+
+it 'manager: nobody today, or soon' <<'E'
+person alice 'started = 2026-01-05' \
+    'manager = Bob Okafor <bob@example.org>, 2026-01-05..2026-10-31' \
+    'manager = Carol Diaz <carol@example.org>, 2026-11-05..2026-11-30' \
+    'manager = Eve Malik <eve@example.org>, 2026-12-01..2027-01-31'
+commit
+none list manager
+is '2 manager alice  2026-11-01    . 2026-10-31 nobody' \
+    list manager --as-of 2026-11-02
+none list manager --as-of 2026-11-05
+list manager --within 71 >got
+says '-71 manager alice  2027-02-01' got
+none list manager --within 70
+sed -i '/^\[person\]/a left = 2027-01-31' people/alice/person.ini
+commit
+none list manager --within 100
+E
+
+# ---- options, formats
+
+it '--only takes several matters, and refuses what is none' <<'E'
+list session,contract >got
+test $(wc -l <got) -eq 2
+for words in sessions '' session,, 'session, contracts'; do
+	fails 2 overdue --only "$words" >out 2>err
+	says 'is no list of matters' err
+	test ! -s out
+done
+E
+
+it 'refuses days and numbers that are none' <<'E'
+for option in '--as-of 2026-02-30' '--as-of yesterday' '--within -1' \
+    '--within x' '--history 0' '--history 121' '--format xml' \
+    '--history 3 --within 3' '--history 3 --format ics' \
+    '--history 3 --only session'; do
+	fails 2 overdue $option >out 2>err
+	test -s err
+	test ! -s out
+done
+E
+
+it 'the latest comes first' <<'E'
+met 2026-09-01 talk
+commit 2026-09-01
+overdue --format tsv >got && exit 1
+cut -f 1 got >days
+sort -rn days >want
+same want days
+test $(wc -l <days) -ge 3
+E
+
+it 'json: one versioned document, also when nothing is late' <<'E'
+overdue --only short --format json >got
+test "$(jq -c . got)" = '{"version":1,"as_of":"2026-11-21","until":null,"repositories":["."],"unread":[],"matters":[]}'
+overdue --only session --format json --within 7 >got && exit 1
+jq -c '.until, .matters[]' got >lines
+printf '%s\n' '"2026-11-28"' '{"matter":"session","what":"never held","person":"alice","name":"Alice Ng","kind":"talk","since":"2026-01-05","due":"2026-02-05","late_from":"2026-02-17","days_late":278,"count":null,"who":["Bob Okafor"],"path":null,"repository":"."}' >want
+same want lines
+E
+
+# The fewest rules that a calendar program relies on, read by their grammar.
+cat >>"$words" <<'E'
+ics() {
+	python3 - "$1" <<'X'
+import re, sys
+raw = open(sys.argv[1], 'rb').read()
+assert raw.endswith(b'\r\n') and b'\n' not in raw.replace(b'\r\n', b'')
+assert all(len(l) <= 75 for l in raw.split(b'\r\n'))
+lines = raw.decode('utf-8').replace('\r\n ', '').split('\r\n')[:-1]
+stack, uids = [], set()
+for line in lines:
+    m = re.fullmatch(r'([A-Z-]+)((?:;[A-Z-]+=[^;:"]+)*):(.*)', line)
+    assert m, line
+    name, params, value = m.groups()
+    if name == 'BEGIN':
+        stack.append(value)
+        event = {}
+    elif name == 'END':
+        assert stack.pop() == value
+        if value == 'VEVENT':
+            for need in 'UID', 'DTSTAMP', 'DTSTART', 'SUMMARY':
+                assert need in event, need
+            assert event['UID'][1] not in uids
+            uids.add(event['UID'][1])
+            for day in 'DTSTART', 'DTEND':
+                assert event[day][0] == ';VALUE=DATE'
+                assert re.fullmatch(r'\d{8}', event[day][1])
+            assert re.fullmatch(r'\d{8}T\d{6}Z', event['DTSTAMP'][1])
+            text = event['SUMMARY'][1]
+            assert not re.search(r'(?<!\\)[,;]', text), text
+            print(event['UID'][1], event['DTSTART'][1],
+                  re.sub(r'\\(.)', r'\1', text), sep='\t')
+    else:
+        assert name not in event, name
+        event[name] = params, value
+assert not stack
+X
+}
+E
+
+it 'ics: all next dates, each with an identity that stays; exit 0' <<'E'
+met 2026-11-20 talk
+commit 2026-11-20
+overdue --format ics >one
+ics one >got
+cut -f 2- got >days
+cat >want <<'X'
+20260119	Alice Ng: contract (contract)
+20261204	Alice Ng: agreement (talk)
+20261220	Alice Ng: session (talk)
+X
+same want days
+overdue --format ics --as-of 2026-11-22 >two
+ics two | cut -f 1 >uids
+cut -f 1 got >want
+same want uids
+git clone -q --bare . elsewhere.git
+overdue --format ics elsewhere.git >three
+ics three | cut -f 1 >other
+! grep -qxFf other uids
+overdue --format ics --only short >none
+test "$(ics none)" = ''
+says BEGIN:VCALENDAR none
+overdue --format ics --within 20 --only session >none
+test "$(ics none)" = ''
+E
+
+it 'ics: long names in any script are folded and escaped' <<'E'
+sed -i 's/^name = .*/name = Ольга, "Ünïcödé"; 山田太郎山田太郎山田太郎山田太郎山田太郎/' \
+    people/alice/person.ini
+commit
+overdue --format ics >one
+ics one >got
+says 'Ольга, "Ünïcödé"; 山田太郎山田太郎山田太郎山田太郎山田太郎: session (talk)' got
+E
+
+it 'names in several scripts line up' <<'E'
+person dave 'started = 2026-01-05'
+sed -i 's/^name = .*/name = 山田太郎/' people/dave/person.ini
+person eve 'started = 2026-01-05'
+sed -i 's/^name = .*/name = Зоя Ё./' people/eve/person.ini
+commit
+overdue --only session >got && exit 1
+python3 - <<'X' got
+import sys, unicodedata
+at = set()
+for line in open(sys.argv[1], encoding='utf-8'):
+    before = line[:line.index('never')]
+    at.add(sum(2 if unicodedata.east_asian_width(c) == 'W' else 0
+               if unicodedata.combining(c) else 1 for c in before))
+assert len(at) == 1, at
+X
+E
+
+it '--history: months held, agreed, cancelled and late' <<'E'
+contract 'date: 2026-01-12' 'review: 2027-01-12' 'talk: every 1 month'
+commit 2026-01-12
+as alice on 2026-01-12 agree --yes people/alice/contract.md >/dev/null
+on 2026-01-12 agree --yes people/alice/contract.md >/dev/null
+met 2026-02-05 talk
+met 2026-03-05 talk
+status=cancelled met 2026-04-04 talk 'reason: flu'
+met 2026-06-10 talk
+met 2026-06-24 walk
+met 2026-07-10 talk
+status=planned met 2026-11-30 talk
+commit 2026-07-10
+for day in 02-05 03-05 06-10; do
+	as alice agree --yes people/alice/2026-$day-talk.md >/dev/null
+done
+overdue --history 12 >got
+sed -n 1,3p got >top
+cat >want <<'X'
+NAME      KIND  DJFMAMJJASON  HELD  AGREED  CANCELLED  LATE
+Alice Ng  talk   .AAcLaHLLLL  4     3       1          7
+Alice Ng  walk   .....A.....  1     1       0          0
+X
+same want top
+overdue --history 4 --as-of 2026-07-31 --format tsv >got
+grep talk got | cut -f 3-7 >months
+printf '%s\n' '2026-04 0 0 1 1' '2026-05 0 0 0 1' '2026-06 1 1 0 1' \
+    '2026-07 1 0 0 0' | tr ' ' '\t' >want
+same want months
+overdue --history 12 --format json >got
+test "$(jq -c '.version, .history[0].months[-5]' got)" = \
+'1
+{"month":"2026-07","held":1,"agreed":0,"cancelled":0,"late":false}'
+E
+
+it '--history shows who left since, until then' <<'E'
+met 2026-05-05 talk
+person alice 'started = 2026-04-05' 'left = 2026-09-20'
+commit
+overdue --history 12 >got
+says 'Alice Ng  talk      .HLLLL    1     0       0          4' got
+none overdue --history 2
+E
+
+# ---- repositories
+
+it 'several repositories, with a work tree or bare, by name or by list' <<'E'
+git clone -q --bare . ../b.git
+git clone -q . ../c
+printf '%s\n' '# ours' '' ' ../c  ' '../b.git' >../repos
+overdue --only session --format tsv ../b.git ../c >got && exit 1
+cut -f 9 got >names
+printf '%s\n' ../b.git ../c >want
+same want names
+overdue --only session --format tsv --repos ../repos >list && exit 1
+same got list
+overdue --only session --format tsv --repos ../repos . >list && exit 1
+test $(wc -l <list) -eq 3
+overdue --only session ../b.git ../c >got && exit 1
+says ../b.git got
+overdue -C ../b.git --only session --format tsv >got && exit 1
+test $(wc -l <got) -eq 1
+rm -rf ../b.git ../c ../repos
+E
+
+it 'a repository that cannot be read is trouble; the others are reported' <<'E'
+git clone -q --bare . ok.git
+git init -q --bare unborn.git
+git init -q unborn
+git clone -q --bare . broken.git
+rm -rf broken.git/objects
+mkdir broken.git/objects nothing
+touch no-fsck
+for other in unborn.git unborn broken.git /nothing; do
+	fails 2 overdue --only session ok.git $other >out 2>err
+	says 'Alice Ng' out
+	says $other err
+done
+fails 2 overdue --only session --format json unborn.git ok.git >out 2>err
+test "$(jq -c '.unread, (.matters | length)' out)" = '["unborn.git"]
+1'
+fails 2 overdue --only short ok.git unborn.git >out 2>err
+test ! -s out
+fails 2 overdue --format ics unborn.git >out 2>err
+fails 2 overdue --history 3 unborn.git >out 2>err
+fails 2 overdue --repos nowhere 2>err
+says nowhere err
+: >empty
+fails 2 overdue --repos empty 2>err
+says 'names no repository' err
+E
+
+it 'outside of a repository' <<'E'
+mkdir ../outside
+fails 2 overdue -C ../outside 2>err
+says 'git repository' err
+rmdir ../outside
+E
+
+it 'settings that cannot be read: nothing is taken for granted' <<'E'
+printf 'agree-withn = 3 days\n' >>one-to-one.ini
+commit
+fails 2 overdue >out 2>err
+says 'one-to-one.ini:3:' err
+test ! -s out
+fails 2 overdue . >out 2>err
+printf '[policy]\nkinds = tlak\n' >one-to-one.ini
+commit
+fails 2 overdue >out 2>err
+says tlak err
+printf '[policy]\nkinds = plan\n' >one-to-one.ini
+commit
+fails 2 overdue >out 2>err
+says plan err
+E
+
+it 'one person'"'"'s broken file does not hide the others' <<'E'
+person dave 'started = 2026-01-05'
+person eve 'started = 2026-01-05'
+printf 'name = Dave\n' >people/dave/person.ini
+mkdir -p people/eve
+printf 'no record\n' >people/eve/2026-11-01-talk.md
+commit
+fails 2 overdue --only session >out 2>err
+says 'Alice Ng' out
+says people/dave/person.ini: err
+says people/eve/2026-11-01-talk.md: err
+fails 2 overdue --only session --format json >out 2>err
+test "$(jq -c .unread out)" = '["."]'
+E
+
+it 'what is not committed is not seen' <<'E'
+met 2026-11-20 talk
+list session >got
+says 'never held' got
+rm -r people
+list session >got
+says 'never held' got
+E
+
+it 'an output that cannot be written is trouble' <<'E'
+for format in text tsv json ics; do
+	fails 2 overdue --format $format >/dev/full 2>err
+	test -s err
+done
+fails 2 overdue --history 3 >/dev/full 2>err
+E
+
+it 'nothing from inside a record is printed, nor in a message' <<'E'
+body='xyzzy
+
+### xyzzy
+
+- [ ] @xyzzy xyzzy by 2026-11-01
+- [ ] @alice xyzzy by 2026-11-02 (from 2026-10-01)
+  xyzzy
+
+| xyzzy |
+
+[xyzzy]: http://xyzzy
+
+## Xyzzy
+
+xyzzy' met 2026-11-01 talk 'with: xyzzy' 'place: xyzzy' 'minutes: 5'
+status=cancelled met 2026-11-10 talk 'reason: xyzzy'
+body='xyzzy' met 2026-09-01 walk 'place: xyzzy'
+printf '%s\n' --- 'kind: plan' 'review: 2026-11-01' --- '# xyzzy' '## Notes' \
+    'xyzzy' >people/alice/plan.md
+contract 'date: 2026-01-12' 'talk: every 1 month'
+printf '\nxyzzy\n' >>people/alice/contract.md
+commit 2026-11-01
+for format in text tsv json ics; do
+	overdue --within 400 --format $format >>out 2>&1 || [ $? -eq 1 ]
+done
+overdue --history 12 >>out 2>&1
+overdue --history 12 --format json >>out 2>&1
+says 'past their day' out
+says 'in a row' out || says 'not replaced' out
+! grep -i xyzzy out
+E
+
+it 'control characters of a name do not reach the terminal' <<'E'
+git clone -q --bare . "$(printf 'a\033[2Jb.git')"
+overdue --only session "$(printf 'a\033[2Jb.git')" . >got 2>&1 && exit 1
+says 'a?[2Jb.git' got
+! grep -q "$(printf '\033')" got
+E
+
+done_testing
