@@ -39,7 +39,7 @@ static const struct cli_option common[] = {
 /* The table in getopt's terms. */
 struct spec {
 	struct option longs[OPTIONS_MAX + 1];
-	char shorts[2 * OPTIONS_MAX + 2];
+	char shorts[3 * OPTIONS_MAX + 2];
 	size_t nlongs, nshorts;
 };
 
@@ -56,6 +56,8 @@ add_spec(struct spec *spec, const struct cli_option *option, int value)
 	if (option->letter != 0) {
 		spec->shorts[spec->nshorts++] = option->letter;
 		if (has_arg != no_argument)
+			spec->shorts[spec->nshorts++] = ':';
+		if (has_arg == optional_argument)
 			spec->shorts[spec->nshorts++] = ':';
 	}
 }
@@ -77,19 +79,18 @@ make_spec(struct spec *spec, const struct cli_option *options)
 static void
 print_option(const struct cli_option *option)
 {
-	char left[80], letter[8] = "    ";
+	char left[80], letter[8] = "    ", argument[40] = "";
 
 	if (option->letter != 0)
 		snprintf(letter, sizeof(letter), "-%c%s", option->letter,
 		    option->name != NULL ? ", " : "");
-	snprintf(left, sizeof(left), "%s%s%s%s%s%s", letter,
+	if (option->argument != NULL)
+		snprintf(argument, sizeof(argument),
+		    option->type == CLI_MAYBE ? "[=%s]" : " %s",
+		    option->argument);
+	snprintf(left, sizeof(left), "%s%s%s%s", letter,
 	    option->name != NULL ? "--" : "",
-	    option->name != NULL ? option->name : "",
-	    option->argument != NULL ? " " : "",
-	    option->type == CLI_MAYBE ? "[" : "",
-	    option->argument != NULL ? option->argument : "");
-	if (option->type == CLI_MAYBE)
-		strcat(left, "]");
+	    option->name != NULL ? option->name : "", argument);
 	printf("  %-30s %s\n", left, option->help);
 }
 

@@ -30,8 +30,8 @@ enum cli_type {
 	CLI_FLAG,	/* to: bool * */
 	CLI_VALUE,	/* to: const char ** */
 	CLI_LIST,	/* to: struct cli_list * */
-	CLI_MAYBE	/* a value that may be left out; to: const char **,
-			   "" when the option stands alone */
+	CLI_MAYBE	/* --name or --name=value; to: const char **, "" when
+			   the option stands alone */
 };
 
 struct cli_list {
