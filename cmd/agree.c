@@ -18,7 +18,6 @@
 #include "repo.h"
 #include "repo_diff.h"
 #include "signoff.h"
-#include "text.h"
 #include "words.h"
 
 #define TRIES 3
@@ -190,7 +189,7 @@ static bool
 confirm(const struct agreer *a, const struct attempt *at)
 {
 	const struct signoff *s = &at->signoff;
-	struct buf question = BUF_INIT, clean = BUF_INIT;
+	struct buf question = BUF_INIT;
 	bool result;
 
 	switch (a->type) {
@@ -209,10 +208,8 @@ confirm(const struct agreer *a, const struct attempt *at)
 	buf_addf(&question, " this text of %s%s as %s <%s>? [yes/no] ",
 	    s->note.path.at, a->words.n > 0 ? " with this item" : "",
 	    s->who.name, s->who.email);
-	text_add_harmless(&clean, buf_str(&question), false);
-	result = cli_confirm("\n%s", clean.at);
+	result = cli_confirm("\n%s", question.at);
 	buf_release(&question);
-	buf_release(&clean);
 	return result;
 }
 

@@ -1,0 +1,622 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# agree - agree to the text of a record, or say that you do not.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/words.sh"
+
+# state			where the record $f stands
+# said_by NAME		what NAME said of it: "agreed named"
+# trailers		the facts of the last commit, without the hash
+# answers TEXT CMD...	runs it at a terminal and types TEXT; $out has all
+cat >>"$words" <<'E'
+f=people/alice/2026-11-07-one-to-one.md
+old=people/alice/2026-10-24-one-to-one.md
+state() {
+	show-record "$f" >"$out.sheet"
+	sed -n 's/^State *//p' "$out.sheet"
+}
+said_by() {
+	show-record "$f" >"$out.sheet"
+	sed -n "/^[a-z]*  *$1  */{s///
+	    s/  [0-9-]*  [0-9a-f]*$//; s/  */ /g; s/ $//; p;}" "$out.sheet"
+}
+trailers() {
+	git log -1 --format=%b | sed '/^Text-SHA256/d; /^$/d'
+}
+answers() {
+	_text=$1 _status=0
+	shift
+	printf '%s\n' "$_text" |
+	    script -qec "$(printf "'%s' " "$@")" /dev/null >"$out.raw" ||
+	    _status=$?
+	tr -d '\r' <"$out.raw" >"$out"
+	return $_status
+}
+E
+
+given <<'E'
+. "$top/tests/man-fixture.sh"
+E
+
+it 'agrees to a text, in a commit that changes no file' <<'E'
+cd notes
+id=$(git rev-parse HEAD:$f) tree=$(git rev-parse HEAD^{tree})
+test "$(state)" = waiting
+does as alice agree --yes $f
+cat >want <<X
+$f: text $id
+$f: agreed by Alice Ng <alice@example.org>, commit $(git rev-parse HEAD), named
+X
+same want "$out"
+same /dev/null "$err"
+cat >want <<X
+Record: $f
+Text: $id
+Agreed-by: Alice Ng <alice@example.org>
+X
+trailers >got
+same want got
+test "$(git log -1 --format=%B | sed -n 's/^Text-SHA256: //p')" = \
+    "$(sha256sum $f | cut -c 1-64)"
+test "$(git rev-parse HEAD^{tree})" = $tree
+test "$(state)" = agreed
+refuses "agree: $f: you have agreed to this text already (commit \
+$(git rev-parse HEAD | cut -c 1-12) of 2026-11-21)" as alice agree --yes $f
+E
+
+it 'takes all that waits, the oldest first' <<'E'
+cd notes
+sed 's/2026-11-07/2026-11-14/' $f >people/alice/2026-11-14-one-to-one.md
+commit people
+does as alice agree --yes alice
+sed -n 's/: agreed by.*//p' "$out" >got
+printf '%s\n' $f people/alice/2026-11-14-one-to-one.md >want
+same want got
+does as alice agree --yes alice
+echo 'agree: nothing of alice waits for you' >want
+same want "$err"
+E
+
+it 'refuses who is no party' <<'E'
+cd notes
+refuses "agree: carol@example.org is no party to $f (person.ini names alice \
+and who leads these sessions)" as carol agree --yes $f
+E
+
+it 'a manager of then and one of now are parties, one of between is not' <<'E'
+cd notes
+cat >>people/alice/person.ini <<'X'
+manager = Dave Roy <dave@example.org>, 2026-11-16..2026-11-18
+manager = Carol Diaz <carol@example.org>, 2026-11-19..
+X
+sed -i 's/, 2026-01-05\.\.$/, 2026-01-05..2026-11-15/' people/alice/person.ini
+commit people
+does as carol agree --yes $f
+does as bob agree --yes $f
+fails 2 as dave agree --yes $f
+E
+
+it 'refuses what is not committed' <<'E'
+cd notes
+cp $f ../f
+echo 'And more.' >>$f
+what='has changes that are not committed; commit them first'
+refuses "agree: $f: $what" as alice agree --yes $f
+refuses "agree: $f: $what" as alice agree --yes --disagree No $f
+git add $f
+cp ../f $f
+refuses "agree: $f: has staged changes; commit them first" \
+    as alice agree --yes $f
+git reset -q
+rm $f
+fails 2 as alice agree --yes $f
+new=people/alice/2026-11-20-one-to-one.md
+sed 's/2026-11-07/2026-11-20/' ../f >$new
+refuses "agree: $new: is not committed; git add it and git commit it first" \
+    as alice agree --yes $new
+E
+
+it 'refuses what did not take place, and what is not complete' <<'E'
+cd notes
+cp $f ../f
+sed -i 's/^status: held/status: planned/' $f
+commit $f
+refuses "agree: $f: is planned; when it has taken place, set its status to \
+held and commit it" as alice agree --yes $f
+sed 's/^status: held/status: cancelled\nreason: leave/' ../f >$f
+commit $f
+refuses "agree: $f: was cancelled; there is no text to agree to" \
+    as alice agree --yes $f
+sed 's/^The desk.*//; s/^- \[ \].*//' ../f >$f
+commit $f
+fails 2 as alice agree --yes $f 2>err
+says 'is empty' err
+E
+
+it 'is bound to the text that was read' <<'E'
+cd notes
+id=$(git rev-parse HEAD:$f)
+refuses "agree: $f: the text is $id, not $(git rev-parse HEAD); read it \
+again" as alice agree --yes --text $(git rev-parse HEAD) $f
+refuses "agree: --text: '3b18' is no object id of 40 digits" \
+    as alice agree --yes --text 3b18 $f
+does as alice agree --yes --text $id $f
+E
+
+it '--disagree adds one item and agrees to the text with it' <<'E'
+cd notes
+cp $f ../f
+does as alice agree --yes --disagree '  It was not my task. ' $f
+{ cat ../f; printf '\n## Disagreements\n\n- It was not my task. (AN)\n'; } \
+    >../want
+same ../want $f
+git show HEAD:$f >../got
+same ../want ../got
+git status --porcelain >../got
+same /dev/null ../got
+git diff-tree --no-commit-id --name-only -r HEAD >../got
+echo $f >../want
+same ../want ../got
+cat >../want <<X
+Record: $f
+Text: $(git rev-parse HEAD:$f)
+Agreed-by: Alice Ng <alice@example.org>
+X
+trailers >../got
+same ../want ../got
+test "$(state)" = agreed
+test "$(said_by 'Alice Ng')" = 'agreed named'
+does as alice agree --yes --disagree 'And so on.' $f
+test "$(tail -n 1 $f)" = '- And so on. (AN)'
+test "$(state)" = agreed
+check-record $f
+E
+
+it 'an item of one party voids the agreement of the other: it waits' <<'E'
+cd notes
+does as alice agree --yes $f
+does agree --yes --disagree 'It was her task.' $f
+test "$(state)" = waiting
+test "$(said_by 'Alice Ng')" = 'not yet'
+test "$(said_by 'Bob Okafor')" = 'agreed named'
+does as alice agree --yes alice
+test "$(state)" = agreed
+E
+
+it '--disagree leaves what else is staged and edited as it was' <<'E'
+cd notes
+echo '# staged' >>people/alice/person.ini
+git add people
+echo '# edited' >>people/alice/person.ini
+echo new >new.txt
+echo other >other.txt
+git add other.txt
+git diff >../edited
+git diff --cached >../staged
+does as alice agree --yes --disagree No. $f
+git diff >../got
+same ../edited ../got
+git diff --cached >../got
+same ../staged ../got
+git show --name-only --format= HEAD >../got
+echo $f >../want
+same ../want ../got
+test -f new.txt
+E
+
+it '--disagree refuses what would not be one plain item' <<'E'
+cd notes
+no="these words would not be one plain item under '## Disagreements'; say it \
+in one line, without Markdown"
+for words in '[ ] a task' '# a heading' '- another' '> a quote' \
+    'x <!-- hidden -->' '<b>bold</b>'; do
+	refuses "agree: $f: $no" as alice agree --yes --disagree "$words" $f
+	refuses "agree: $f: $no" as alice agree --yes --decline "$words" $f
+done
+for option in --disagree --decline; do
+	refuses "agree: $option: say it in words" \
+	    as alice agree --yes $option ' ' $f
+	refuses "agree: $option: say it in one line, without tabs" \
+	    as alice agree --yes $option "$(printf 'a\nb')" $f
+	fails 2 as alice agree --yes $option "$(printf 'a\033[2Jb')" $f
+	fails 2 as alice agree --yes $option "$(printf 'a\342\200\256b')" $f
+	fails 2 as alice agree --yes $option "$(printf 'a\377b')" $f
+done
+refuses "agree: carol@example.org is no party to $f (person.ini names alice \
+and who leads these sessions)" as carol agree --yes --disagree No $f
+E
+
+it 'where only it is recorded that it took place, there is no text to add' <<'E'
+cd notes
+f=people/alice/2026-11-14-supervision.md
+printf -- '---\nkind: supervision\ndate: 2026-11-14\nstatus: held\n---\n' >$f
+printf '\n# Supervision\n' >>$f
+commit $f
+fails 2 as alice agree --yes --disagree No $f 2>err
+says '[unrecorded]' err
+E
+
+it '--decline adds the item, and the person does not agree' <<'E'
+cd notes
+does agree --yes $f
+does as alice agree --yes --decline 'We never said that.' $f
+says ': declined by Alice Ng <alice@example.org>, commit ' "$out"
+test "$(tail -n 1 $f)" = '- We never said that. (AN)'
+cat >../want <<X
+Record: $f
+Text: $(git rev-parse HEAD:$f)
+Declined-by: Alice Ng <alice@example.org>
+X
+trailers >../got
+same ../want ../got
+git status --porcelain >../got
+same /dev/null ../got
+test "$(state)" = declined
+test "$(said_by 'Alice Ng')" = 'declined named'
+test "$(said_by 'Bob Okafor')" = 'not asked'
+does as alice agree --yes $f
+test "$(state)" = agreed
+E
+
+it '--withdraw takes back what one said, and it waits again' <<'E'
+cd notes
+none="agree: $f: no agreement of yours stands on this text; there is nothing \
+to withdraw"
+refuses "$none" as alice agree --yes --withdraw $f
+does as alice agree --yes $f
+refuses "$none" agree --yes --withdraw $f
+tree=$(git rev-parse HEAD^{tree})
+does as alice agree --yes --withdraw $f
+says ': withdrawn by Alice Ng <alice@example.org>, commit ' "$out"
+test "$(git rev-parse HEAD^{tree})" = $tree
+cat >../want <<X
+Record: $f
+Text: $(git rev-parse HEAD:$f)
+Withdrawn-by: Alice Ng <alice@example.org>
+X
+trailers >../got
+same ../want ../got
+test "$(state)" = waiting
+test "$(said_by 'Alice Ng')" = 'withdrew named'
+refuses "$none" as alice agree --yes --withdraw $f
+does as alice agree --yes $f
+test "$(state)" = agreed
+E
+
+it '--for: words of evidence, shown as witnessed; it still waits' <<'E'
+cd notes
+does agree --yes --for alice --evidence 'By telephone, at noon.' $f
+says ': agreed by Alice Ng <alice@example.org>, says Bob Okafor <bob@example\
+.org>, commit ' "$out"
+says ', witnessed' "$out"
+says 'the record still waits for Alice Ng' "$err"
+cat >../want <<X
+Record: $f
+Text: $(git rev-parse HEAD:$f)
+Agreed-by: Alice Ng <alice@example.org>
+Witnessed-by: Bob Okafor <bob@example.org>
+Evidence: By telephone, at noon.
+X
+trailers >../got
+same ../want ../got
+test "$(git log -1 --format='%ae %ce')" = 'bob@example.org bob@example.org'
+test "$(state)" = waiting
+test "$(said_by 'Alice Ng')" = 'agreed, says Bob Okafor witnessed'
+fails 2 agree --yes --for alice --evidence 'Again and again.' $f
+does as alice agree --yes $f
+test "$(state)" = agreed
+test "$(said_by 'Alice Ng')" = 'agreed named'
+E
+
+it '--for: the manager, by what stands before the @' <<'E'
+cd notes
+does as alice agree --yes --for bob --evidence 'He nodded, twice.' $f
+says ': agreed by Bob Okafor <bob@example.org>, says Alice Ng' "$out"
+refuses "agree: --for: 'carol' does not lead these sessions; say who does by \
+what stands before the @ of their address" \
+    as alice agree --yes --for carol --evidence 'She nodded.' $f
+refuses "agree: --for: 'alice' does not lead these sessions; say who does by \
+what stands before the @ of their address" \
+    as alice agree --yes --for alice --evidence 'I nodded.' $f
+refuses "agree: --for: the other party to $f is alice, not 'bob'" \
+    agree --yes --for bob --evidence 'I nodded.' $f
+fails 2 as carol agree --yes --for alice --evidence 'She nodded.' $f
+E
+
+it '--for: a file of evidence comes with the act' <<'E'
+cd notes
+printf 'From: alice\r\n\0' >../mail.eml
+e=people/alice/evidence/mail.eml
+does agree --yes --for alice --evidence ../mail.eml $f
+same ../mail.eml $e
+git show HEAD:$e >../got
+same ../mail.eml ../got
+git status --porcelain >../got
+same /dev/null ../got
+git show --name-only --format= HEAD >../got
+echo $e >../want
+same ../want ../got
+test "$(git log -1 --format='%(trailers:key=Evidence,valueonly)')" = $e
+test "$(state)" = waiting
+E
+
+it '--for: evidence that cannot be taken' <<'E'
+cd notes
+try() { agree --yes --for alice --evidence "$1" $f; }
+refuses "agree: --evidence: there is no file 'mial.eml'; words would be more \
+than one" try mial.eml
+echo x >'../an e-mail'
+fails 2 try '../an e-mail' 2>err
+says 'is no name for a file' err
+echo x >../.hidden
+fails 2 try ../.hidden
+rm err
+mkdir -p people/alice/evidence
+echo one >people/alice/evidence/mail.eml
+git add people
+git commit -q -m evidence
+echo two >../mail.eml
+refuses "agree: people/alice/evidence/mail.eml: is there already, and is \
+another file; give yours another name" try ../mail.eml
+truncate -s 9M ../scan.pdf
+fails 2 try ../scan.pdf
+fails 2 try ..
+fails 2 try ''
+echo one >../mail.eml
+does try ../mail.eml
+E
+
+it '--for: a refusal cannot be witnessed away, nor an own word' <<'E'
+cd notes
+does as alice agree --yes --decline 'Not at all.' $f
+refuses "agree: $f: Alice Ng declined this text already (commit \
+$(git rev-parse HEAD | cut -c 1-12) of 2026-11-21); nobody can speak over \
+that" agree --yes --for alice --evidence 'She said yes.' $f
+id=$(git rev-parse HEAD:$f)
+git commit -q --allow-empty -m "witness: $f" -m "Record: $f
+Text: $id
+Text-SHA256: $(sha256sum $f | cut -c 1-64)
+Agreed-by: Alice Ng <alice@example.org>
+Witnessed-by: Bob Okafor <bob@example.org>
+Evidence: She said yes."
+test "$(state)" = declined
+does as alice agree --yes $f
+does as alice agree --yes --withdraw $f
+fails 2 agree --yes --for alice --evidence 'She said yes.' $f
+E
+
+it '--for: who was witnessed falsely takes it back' <<'E'
+cd notes
+does agree --yes --for alice --evidence 'She said yes.' $f
+does as alice agree --yes --withdraw $f
+test "$(said_by 'Alice Ng')" = 'withdrew named'
+E
+
+it '--for: counts where the settings say so, with a file of its own' <<'E'
+cd notes
+printf '[trust]\nwitnessed = yes\n' >one-to-one.ini
+commit one-to-one.ini
+fails 2 agree --yes --for alice --evidence 'She said yes.' $f 2>err
+says 'counts only with a file that comes with it' err
+rm err
+echo yes >../mail.eml
+does agree --yes --for alice --evidence ../mail.eml $f
+same /dev/null "$err"
+test "$(state)" = agreed
+E
+
+it '--for: words do not count even where a hand-made commit has them' <<'E'
+cd notes
+printf '[trust]\nwitnessed = yes\n' >one-to-one.ini
+commit one-to-one.ini
+for evidence in 'She said yes.' people/alice/evidence/none.eml; do
+	git commit -q --allow-empty -m "witness: $f" -m "Record: $f
+Text: $(git rev-parse HEAD:$f)
+Text-SHA256: $(sha256sum $f | cut -c 1-64)
+Agreed-by: Alice Ng <alice@example.org>
+Witnessed-by: Bob Okafor <bob@example.org>
+Evidence: $evidence"
+	test "$(state)" = waiting
+done
+E
+
+it 'a witness with another address of theirs is no other party' <<'E'
+cd notes
+sed -i 's/^email.*/&\nemail = eve@example.org/' people/alice/person.ini
+commit people
+as eve git commit -q --allow-empty -m "witness: $f" -m "Record: $f
+Text: $(git rev-parse HEAD:$f)
+Text-SHA256: $(sha256sum $f | cut -c 1-64)
+Agreed-by: Alice Ng <alice@example.org>
+Witnessed-by: Eve Malik <eve@example.org>
+Evidence: I said yes."
+test "$(said_by 'Alice Ng')" = 'not yet'
+E
+
+it 'an act that brings more than its own item is not believed' <<'E'
+cd notes
+bring() {
+	git add $f
+	as $1 git commit -q -m "agree: $f" -m "Record: $f
+Text: $(git rev-parse :$f)
+Text-SHA256: $(sha256sum $f | cut -c 1-64)
+$2: $3"
+}
+cp $f ../f
+alice='Alice Ng <alice@example.org>'
+for tail in '## Disagreements\n\n- No. (BO)\n' \
+    '## Disagreements\n\n- No. (AN)\n- No. (AN)\n' 'And more.\n'; do
+	{ cat ../f; printf "\n$tail"; } >$f
+	bring alice Agreed-by "$alice"
+	test "$(state)" = waiting
+	bring alice Declined-by "$alice" 2>/dev/null || :
+	git reset -q --hard HEAD~1
+done
+sed 's/rota/ROTA/' ../f >$f
+printf '\n## Disagreements\n\n- No. (AN)\n' >>$f
+bring alice Agreed-by "$alice"
+test "$(state)" = waiting
+git reset -q --hard HEAD~1
+{ cat ../f; printf '\n## Disagreements\n\n- No. (AN)\n'; } >$f
+bring bob Agreed-by "$alice"
+test "$(state)" = waiting
+git reset -q --hard HEAD~1
+{ cat ../f; printf '\n## Disagreements\n\n- No. (AN)\n'; } >$f
+bring alice Withdrawn-by "$alice"
+test "$(state)" = waiting
+git reset -q --hard HEAD~1
+{ cat ../f; printf '\n## Disagreements\n\n- No. (AN)\n'; } >$f
+bring alice Agreed-by "$alice"
+test "$(state)" = agreed
+E
+
+it 'a text changed by an act that adds more is amended, not waiting' <<'E'
+cd notes
+does as alice agree --yes $f
+sed -i 's/rota/ROTA/' $f
+git add $f
+git commit -q -m "agree: $f" -m "Record: $f
+Text: $(git rev-parse :$f)
+Text-SHA256: $(sha256sum $f | cut -c 1-64)
+Agreed-by: Bob Okafor <bob@example.org>"
+test "$(state)" = amended
+E
+
+it 'one thing at a time' <<'E'
+cd notes
+one='agree: --disagree, --decline, --withdraw, and --for with --evidence: '\
+'only one of them at a time'
+refuses "$one" agree --yes --disagree a --decline b $f
+refuses "$one" agree --yes --withdraw --decline b $f
+refuses "$one" agree --yes --for alice $f
+refuses "$one" agree --yes --evidence 'a b' $f
+refuses "$one" agree --yes --for alice --evidence 'a b' --withdraw $f
+for option in '--withdraw' '--disagree x' '--decline x' \
+    '--for alice --evidence x' '--text 1'; do
+	refuses "agree: of the options --yes alone goes with a person; name \
+the file" agree --yes $option alice
+done
+refuses "agree: there is no terminal to show the text on and ask; read it \
+first, then use --yes" agree $f
+E
+
+it 'two at once: what the other committed meanwhile is judged again' <<'E'
+cd notes
+for i in 1 2 3 4 5 6; do
+	as alice agree --yes --disagree "Point $i." $f >../a.$i 2>&1 &
+	agree --yes --disagree "Point $i." $f >../b.$i 2>&1 || :
+	wait $! || :
+done
+grep -h ': agreed by' ../a.* ../b.* | wc -l >../said
+git log --format=%s --grep='^Agreed-by' -- $f | wc -l >../there
+grep -c '^- Point' $f >../items
+same ../said ../there
+same ../said ../items
+git status --porcelain >../got
+same /dev/null ../got
+E
+
+it 'signs where git would, and says so' <<'E'
+cd notes
+ssh-keygen -q -t ed25519 -N '' -f ../key
+printf 'alice@example.org %s\n' "$(cat ../key.pub)" >../signers
+git config gpg.format ssh
+git config user.signingKey "$PWD/../key"
+git config gpg.ssh.allowedSignersFile "$PWD/../signers"
+git config commit.gpgSign true
+does as alice agree --yes --disagree No. $f
+says ', signed' "$out"
+test "$(said_by 'Alice Ng')" = 'agreed signed'
+does as bob agree --yes $f
+says ', named' "$out"
+E
+
+if ! command -v script >/dev/null; then
+	skip 'asks at a terminal' 'no script(1) here'
+	done_testing
+fi
+
+it 'at a terminal it shows the text and asks; yes is yes' <<'E'
+cd notes
+PAGER=cat
+export PAGER
+answers yes agree $f
+says 'One to one: Alice Ng and Bob Okafor, 7 November 2026' "$out"
+says "Agree to this text of $f as Bob Okafor <bob@example.org>? [yes/no]" \
+    "$out"
+git log -1 --format=%s >got
+echo "agree: $f" >want
+same want got
+E
+
+it 'at a terminal nothing else is yes' <<'E'
+cd notes
+head=$(git rev-parse HEAD)
+PAGER=cat
+export PAGER
+for text in no n y YES '' 'yes please' yess ' yes' 1 ja true; do
+	fails 2 answers "$text" agree $f
+	says 'your answer was not yes; nothing was committed' "$out"
+done
+fails 2 answers no agree --disagree 'No.' $f
+says '- No. (BO)' "$out"
+fails 2 answers no agree --decline 'No.' $f
+says "Decline this text of $f with this item as Bob Okafor" "$out"
+fails 2 answers no agree --for alice --evidence 'She said so.' $f
+says "Witness that Alice Ng <alice@example.org> agreed to this text" "$out"
+test $(git rev-parse HEAD) = $head
+does agree --yes $f
+fails 2 answers no agree --withdraw $f
+says "Withdraw your agreement to this text of $f as Bob Okafor" "$out"
+git status --porcelain >../got
+same /dev/null ../got
+E
+
+it 'at a terminal it shows what has changed since somebody agreed' <<'E'
+cd notes
+PAGER=cat
+export PAGER
+was=$(git rev-parse HEAD:$f)
+does as alice agree --yes $f
+sed -i 's/Room 3/Room 4/' $f
+amend -m 'Another room.' $f
+sed -i 's/minutes: 60/minutes: 45/' $f
+commit $f
+fails 2 answers no agree $f
+says "$f: what has changed since text $was, which was agreed:" "$out"
+says '-place: Room 3' "$out"
+says '+place: Room 4' "$out"
+says '+minutes: 45' "$out"
+fails 1 grep -F 'Anything to raise' "$out"
+E
+
+it 'at a terminal a long text goes through the pager git would use' <<'E'
+cd notes
+i=0
+while [ $i -lt 60 ]; do echo "- [ ] thing $i"; i=$((i + 1)); done >>$f
+printf -- '- \tTAB\n' >>$f
+commit $f
+shown() {
+	fails 2 answers no agree $f
+	says "$1" "$out"
+}
+git config core.pager 'touch ../repo; cat'
+git config --global core.pager 'sed s/^/global:/'
+shown 'global:- [ ] thing 59'
+PAGER='sed s/^/pager:/'
+export PAGER
+shown 'global:- [ ] thing 59'
+GIT_PAGER='sed s/^/git:/'
+export GIT_PAGER
+shown 'git:- [ ] thing 59'
+unset GIT_PAGER
+git config --global --unset core.pager
+shown 'pager:- [ ] thing 59'
+PAGER='head -n 1'
+shown 'your answer was not yes'
+PAGER=
+shown '- [ ] thing 59'
+test ! -e ../repo
+E
+
+done_testing

@@ -1,0 +1,219 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# amend - commit a change to a record that was agreed, and say why.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/words.sh"
+
+# state			where the record $f stands; it is agreed, and what Alice
+#			and Bob disagree with is in it
+# change [TEXT]		something else in it
+cat >>"$words" <<'E'
+f=people/alice/2026-10-24-one-to-one.md
+state() {
+	show-record "$f" >"$out.sheet"
+	sed -n 's/^State *//p' "$out.sheet"
+}
+change() {
+	sed -i "s/^place: .*/place: ${1:-Room 9}/" "$f"
+}
+E
+
+given <<'E'
+. "$top/tests/man-fixture.sh"
+f=people/alice/2026-10-24-one-to-one.md
+agree --yes --disagree 'Not all month.' $f
+as alice agree --yes --disagree 'All month.' $f
+E
+
+it 'commits the change with what it amends and why; it waits again' <<'E'
+cd notes
+was=$(git rev-parse HEAD:$f)
+test "$(state)" = agreed
+sed -i 's/Room 3/Room 4/' $f
+does amend -m '  It was room 4. ' $f
+cat >../want <<X
+$f: amends text $was
+$f: text $(git rev-parse HEAD:$f)
+$f: amended, commit $(git rev-parse HEAD)
+X
+same ../want "$out"
+same /dev/null "$err"
+cat >../want <<X
+amend: $f
+
+Record: $f
+Amends: $was
+Reason: It was room 4.
+
+X
+git log -1 --format=%B >../got
+same ../want ../got
+git show --format= --name-only HEAD >../got
+echo $f >../want
+same ../want ../got
+git status --porcelain >../got
+same /dev/null ../got
+git cat-file blob $was | grep -q 'Room 3'
+test "$(state)" = amended
+does as alice agree --yes $f
+test "$(state)" = agreed
+E
+
+it 'amended again before it was agreed: git commit is enough' <<'E'
+cd notes
+sed -i 's/Room 3/Room 4/' $f
+does as alice amend -m 'Room 4.' $f
+sed -i 's/Room 4/Room 5/' $f
+refuses "amend: $f: no agreement stands on this text; git commit is enough \
+to change it" amend -m 'Room 5.' $f
+commit $f
+test "$(state)" = amended
+does as alice agree --yes $f
+test "$(state)" = agreed
+E
+
+it 'is not needed where nobody has agreed, and not after a withdrawal' <<'E'
+cd notes
+f=people/alice/2026-11-07-one-to-one.md
+change
+no="amend: $f: no agreement stands on this text; git commit is enough to \
+change it"
+refuses "$no" amend -m why $f
+git checkout -q $f
+as alice agree --yes $f
+as alice agree --yes --withdraw $f
+change
+refuses "$no" amend -m why $f
+git reset -q --hard HEAD~2
+agree --yes --for alice --evidence 'She said yes.' $f
+change
+does amend -m why $f
+E
+
+it 'refuses who is no party on that day' <<'E'
+cd notes
+sed -i 's/, 2026-01-05\.\.$/, 2026-01-05..2026-11-15/' people/alice/person.ini
+echo 'manager = Carol Diaz <carol@example.org>, 2026-11-16..' \
+    >>people/alice/person.ini
+commit people/alice/person.ini
+change
+refuses "amend: bob@example.org is no party to $f today (2026-11-21)" \
+    amend -m why $f
+refuses "amend: eve@example.org is no party to $f (person.ini names alice \
+and who leads these sessions)" as eve amend -m why $f
+does as carol amend -m why $f
+E
+
+it 'refuses a file that has not changed, and one that is gone' <<'E'
+cd notes
+refuses "amend: $f: is as it was committed; change it first" amend -m why $f
+rm $f
+fails 2 amend -m why $f
+E
+
+it 'takes what is staged if the file has it, and nothing else' <<'E'
+cd notes
+change
+git add $f
+change 'Room 10'
+refuses "amend: $f: has staged changes other than those in the file; git \
+add it, or git restore --staged it" amend -m why $f
+git rm -q -f --cached $f
+fails 2 amend -m why $f
+git add $f
+echo '# staged' >>people/alice/person.ini
+git add people/alice/person.ini
+echo '# edited' >>people/alice/person.ini
+git diff >../edited
+git diff --cached -- people/alice/person.ini >../staged
+does amend -m why $f
+git diff >../got
+same ../edited ../got
+git diff --cached >../got
+same ../staged ../got
+git show --format= --name-only HEAD >../got
+echo $f >../want
+same ../want ../got
+E
+
+it 'refuses a text that a server would refuse' <<'E'
+cd notes
+cp $f ../f
+try() {
+	fails 2 amend -m why $f 2>../err
+	says "$1" ../err
+	cp ../f $f
+}
+printf 'a\rb\n' >>$f
+try 'carriage return'
+printf '<!-- only for some -->\n' >>$f
+try '[hidden]'
+sed -i 's/^date: .*/date: 2026-10-25/' $f
+try 'date is 2026-10-25, but the file is named 2026-10-24'
+sed -i 's/^kind: .*/kind: nonsense/' $f
+try "there is no kind 'nonsense'"
+sed -i 's/^kind: .*/&\nkind: one-to-one/' $f
+try "'kind' is given twice"
+printf '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n' >>$f
+try 'conflict markers'
+rm $f
+ln -s ../f $f
+fails 2 amend -m why $f
+E
+
+it 'takes an incomplete text: it is a draft then' <<'E'
+cd notes
+sed -i 's/^The desk.*//' $f
+does amend -m 'To be written again.' $f
+test "$(state)" = draft
+E
+
+it 'a disagreement belongs to whoever wrote it' <<'E'
+cd notes
+cp $f ../f
+no="amend: $f: changes what somebody else disagrees with; an initialled item \
+is changed by whoever wrote it alone"
+try() {
+	refuses "$no" as alice amend -m why $f
+	cp ../f $f
+}
+sed -i 's/^- Not all month/- All month/' $f
+try
+sed -i '/^- Not all month/d' $f
+try
+sed -i 's/(BO)/(AN)/' $f
+try
+echo '- More. (BO)' >>$f
+try
+echo '- More. (CD)' >>$f
+try
+sed -i '/^## Disagreements/,$d' $f
+try
+sed -i '/^- All month/d' $f
+does as alice amend -m 'No longer.' $f
+E
+
+it 'wants a reason in one clean line' <<'E'
+cd notes
+change
+misused 'amend: -m is missing: say why' amend $f
+refuses 'amend: -m: say it in words' amend -m ' ' $f
+refuses 'amend: -m: say it in one line, without tabs' \
+    amend -m "$(printf 'a\nAgreed-by: Alice Ng <alice@example.org>')" $f
+fails 2 amend -m "$(printf 'a\033b')" $f
+fails 2 amend -m "$(printf '%0501d' 0)" $f
+does amend -m "$(printf '%0500d' 0)" $f
+E
+
+it 'what stands in another branch is not lost' <<'E'
+cd notes
+refuses "amend: nowhere/x.md: No such file or directory" \
+    amend -m why nowhere/x.md
+fails 2 amend -m why people/alice/person.ini
+git checkout -q --detach
+change
+fails 2 amend -m why $f 2>../err
+says 'HEAD is detached' ../err
+E
+
+done_testing
