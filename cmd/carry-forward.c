@@ -107,9 +107,10 @@ find_target(struct carrier *c, struct err *err)
 	if ((pick_is_person(c->cli.arg[0]) ? find_open(c, err) :
 	    pick_record(&c->path, c->repo, c->cli.arg[0], err)) < 0 ||
 	    notes_load(&c->target, &c->notes, c->path.at, NOTE_WHOLE,
-	    err) < 0)
+	    err) < 0 || check_target(c, err) < 0)
 		return -1;
-	return check_target(c, err);
+	return chain_check(&c->notes, &c->head.commit, c->target.name.person,
+	    err);
 }
 
 static int

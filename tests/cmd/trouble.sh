@@ -4,11 +4,13 @@
 #
 #	c='new-session'		the command
 #	try="$c alice"		what to run; it works in notes/ as it is
-#	prints=PATH		what it prints before it writes, if it writes
+#	prints=TEXT		what it prints before it writes, if it writes
+#	writes=PATH		the file, if that is not what it prints
 #	person=no		if it does not read alice's person.ini
 #	settings=no		nor one-to-one.ini
 #	unborn=no		if it works on a branch without a commit
-export c try prints
+writes=${writes-}
+export c try prints writes
 
 it "$c: not in a git repository" <<'E'
 refuses "$c: '.' does not lie in a git repository" $try
@@ -56,7 +58,7 @@ mv people ..
 ln -s ../people people
 link='a symbolic link or a file stands where a folder is expected'
 case $c in
-new-person) fails_at $prints "$c: $prints: $link" $try ;;
+new-person) fails_at "$prints" "$c: $prints: $link" $try ;;
 check-record) refuses "$c: people: $link" $try ;;
 *) refuses "$c: people/alice/person.ini: $link" $try ;;
 esac
@@ -160,7 +162,8 @@ fi
 cat >>"$words" <<'E'
 stops() {
 	[ $c = new-person ] ||
-	    fails_at $prints "$c: $prints: cannot write: $1" $try
+	    fails_at "$prints" "$c: ${writes:-$prints}: cannot write: $1" \
+		$try
 	_fails $try
 	says "$c: " "$err"
 	says "$1" "$err"

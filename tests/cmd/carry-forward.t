@@ -1,0 +1,527 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# carry-forward - bring what is still open into the next record.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/words.sh"
+
+# record DATE [KIND [STATUS]] <<X   a record of alice, committed: X stands under
+#                       "Focus and ..." of a one-to-one, under "Agreed actions"
+#                       of another kind
+# next DATE [KIND]      the one that is prepared, and not committed
+# carried FILE          what stands under "Achieved since last meeting", or
+#                       what the kind has in its place
+# carries <<X           carry-forward brings X in, and all of X is new
+cat >>"$words" <<'E'
+a=people/alice
+write() {
+	title='Focus and priorities for next period'
+	to='Achieved since last meeting'
+	case $2 in
+	support) title='Agreed actions' to='Progress since last meeting' ;;
+	practice-supervision) title='Agreed actions' to='Since last session' ;;
+	esac
+	printf -- '---\nkind: %s\ndate: %s\nstatus: %s\n' $2 $1 $3
+	[ $3 != cancelled ] || echo 'reason: ill'
+	printf -- '---\n\n# Talk\n\n## %s\n\nWell.\n\n## %s\n\n' "$to" "$title"
+	cat
+}
+record() {
+	write $1 ${2-one-to-one} ${3-held} >$a/$1-${2-one-to-one}.md
+	commit $a
+}
+next() {
+	write $1 ${2-one-to-one} held </dev/null >$a/$1-${2-one-to-one}.md
+}
+carried() {
+	sed '1,/^Well\.$/d; /^## /,$d; /./,$!d' "$1" | sed '$d'
+}
+carries() {
+	[ $# -gt 0 ] || set -- alice
+	cat >"$out.carries"
+	does carry-forward "$@"
+	same "$out.carries" "$out"
+}
+E
+
+given <<'E'
+git init -q notes
+cd notes
+mkdir -p people/alice
+cat >people/alice/person.ini <<'X'
+[person]
+name = Alice Ng
+email = alice@example.org
+started = 2026-01-05
+manager = Bob Okafor <bob@example.org>, 2026-01-05..
+X
+commit people
+E
+
+it 'brings in what the last record leaves open, and changes nothing else' <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- [ ] @alice draft the rota by 2026-11-14
+- [x] @bob order the chairs
+- [ ] @bob book the course by 2026-12-01 (from 2026-10-24)
+- [-] @alice move the office
+- a plain bullet
+X
+next 2026-11-21
+chmod 600 $a/2026-11-21-one-to-one.md
+cp $a/2026-11-07-one-to-one.md ../last
+cp $a/2026-11-21-one-to-one.md ../next
+carries <<'X'
+- [ ] @alice draft the rota by 2026-11-14 (from 2026-11-07)
+- [ ] @bob book the course by 2026-12-01 (from 2026-10-24)
+X
+echo 'carry-forward: people/alice/2026-11-21-one-to-one.md: 2 carried' >../want
+same ../want "$err"
+same ../last $a/2026-11-07-one-to-one.md
+sed 's/^Well\.$/&\n\
+- [ ] @alice draft the rota by 2026-11-14 (from 2026-11-07)\
+- [ ] @bob book the course by 2026-12-01 (from 2026-10-24)/' ../next >../want
+same ../want $a/2026-11-21-one-to-one.md
+stat -c %a $a/2026-11-21-one-to-one.md >../got
+echo 600 >../want
+same ../want ../got
+git status --porcelain >../got
+echo '?? people/alice/2026-11-21-one-to-one.md' >../want
+same ../want ../got
+E
+
+it 'adds nothing when it is run twice, or on what is there already' <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- [ ] @alice draft the rota by 2026-11-14
+- [ ] order the   chairs
+- [ ] call Dan
+X
+next 2026-11-21
+cat >>$a/2026-11-21-one-to-one.md <<'X'
+- [x] @bob Call Dan
+- [-] order the chairs by 2026-12-24
+X
+carries <<'X'
+- [ ] @alice draft the rota by 2026-11-14 (from 2026-11-07)
+- [ ] call Dan (from 2026-11-07)
+X
+cp $a/2026-11-21-one-to-one.md ../want
+carries </dev/null
+same ../want $a/2026-11-21-one-to-one.md
+# done meanwhile
+sed -i 's/^- \[ \] call Dan/- [x] call Dan/' $a/2026-11-21-one-to-one.md
+carries </dev/null
+E
+
+it '-n only prints' <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- [ ] draft the rota
+X
+next 2026-11-21
+snapshot >../before
+carries -n alice <<'X'
+- [ ] draft the rota (from 2026-11-07)
+X
+snapshot >../after
+same ../before ../after
+echo 'carry-forward: people/alice/2026-11-21-one-to-one.md: 1 to carry' >../want
+same ../want "$err"
+E
+
+it 'takes an item with the lines below it, without what is finished' <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- [ ] @alice plan the move
+  with all who are concerned:
+  - [x] ask Dan
+    - [ ] and his deputy
+  - [ ] ask Eve by 2026-11-20
+    She is back on Monday.
+  - the landlord
+
+  The date is open.
+
+  ~~~
+  - [ ] this is code
+  ~~~
+- [x] @bob the budget
+  - [ ] send it to Carol
+    - [x] by post
+    - [ ] by e-mail
+1. [ ] the first thing
+2. [x] the second
+10) [ ] the tenth
+* [ ] a star
+	+ [ ] behind a tab
+X
+next 2026-11-21
+carries <<'X'
+- [ ] @alice plan the move (from 2026-11-07)
+  with all who are concerned:
+  - [ ] ask Eve by 2026-11-20 (from 2026-11-07)
+    She is back on Monday.
+  - the landlord
+
+  The date is open.
+
+  ~~~
+  - [ ] this is code
+  ~~~
+- [ ] and his deputy (from 2026-11-07)
+- [ ] send it to Carol (from 2026-11-07)
+  - [ ] by e-mail (from 2026-11-07)
+1. [ ] the first thing (from 2026-11-07)
+10) [ ] the tenth (from 2026-11-07)
+* [ ] a star (from 2026-11-07)
+	+ [ ] behind a tab (from 2026-11-07)
+X
+carried $a/2026-11-21-one-to-one.md >../got
+same "$out" ../got
+carries </dev/null
+E
+
+it 'keeps headings and order; what stands elsewhere comes last' <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- [ ] one
+
+### Team
+
+- [ ] two
+- [x] three
+
+### Training
+
+- [ ] four
+
+## Anything to raise or discuss
+
+- [ ] five
+
+### Team
+
+- [ ] six
+
+## Objectives
+
+- [ ] an objective is looked at again in its own time
+X
+next 2026-11-21
+carries <<'X'
+- [ ] one (from 2026-11-07)
+- [ ] two (from 2026-11-07)
+- [ ] four (from 2026-11-07)
+- [ ] five (from 2026-11-07)
+- [ ] six (from 2026-11-07)
+X
+cat >../want <<'X'
+- [ ] one (from 2026-11-07)
+- [ ] five (from 2026-11-07)
+- [ ] six (from 2026-11-07)
+
+### Team
+
+- [ ] two (from 2026-11-07)
+
+### Training
+
+- [ ] four (from 2026-11-07)
+X
+carried $a/2026-11-21-one-to-one.md >../got
+same ../want ../got
+E
+
+it 'goes back to the last meeting that was held, however old' <<'E'
+cd notes
+record 2026-08-01 <<'X'
+- [ ] too old, the next one decided about it
+X
+record 2026-08-29 <<'X'
+- [ ] draft the rota
+X
+record 2026-09-26 one-to-one cancelled <<'X'
+- [ ] a cancelled meeting gives nothing
+X
+record 2026-10-24 one-to-one cancelled </dev/null
+next 2026-11-21
+carries <<'X'
+- [ ] draft the rota (from 2026-08-29)
+X
+E
+
+it 'takes from every meeting held since the last of its kind' <<'E'
+cd notes
+record 2026-10-10 support <<'X'
+- [ ] older than the last of its kind
+X
+record 2026-10-24 <<'X'
+- [ ] one
+- [ ] two
+- [ ] three
+X
+record 2026-11-01 supervision </dev/null
+sed -i '/^## /,$d' $a/2026-11-01-supervision.md
+commit $a
+record 2026-11-07 support <<'X'
+- [x] one (from 2026-10-24)
+- [-] two (from 2026-10-24)
+- [ ] three by 2026-12-01 (from 2026-10-24)
+- [ ] four
+X
+record 2026-11-14 practice-supervision <<'X'
+- [ ] @alice one
+- [x] four (from 2026-11-07)
+- [ ] five
+X
+next 2026-11-21
+# one was done and is open again; three and four are as they stood last
+carries <<'X'
+- [ ] three by 2026-12-01 (from 2026-10-24)
+- [ ] @alice one (from 2026-11-14)
+- [ ] five (from 2026-11-14)
+X
+E
+
+it 'without an earlier one of its kind, takes from all' <<'E'
+cd notes
+record 2026-10-24 support <<'X'
+- [ ] one
+X
+record 2026-11-07 practice-supervision <<'X'
+- [ ] two
+X
+next 2026-11-21
+carries <<'X'
+- [ ] one (from 2026-10-24)
+- [ ] two (from 2026-11-07)
+X
+E
+
+it 'believes the later of two meetings of one day' <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- [ ] one
+- [x] two
+X
+write 2026-11-07 one-to-one held >$a/2026-11-07-one-to-one-2.md <<'X'
+- [x] one
+- [ ] two
+X
+commit $a
+next 2026-11-21
+carries <<'X'
+- [ ] two (from 2026-11-07)
+X
+E
+
+it 'keeps the first day through any number of meetings' <<'E'
+cd notes
+record 2026-09-12 <<'X'
+- [ ] draft the rota
+X
+for day in 2026-09-26 2026-10-10 2026-10-24 2026-11-07; do
+	next $day
+	does carry-forward alice
+	commit $a
+done
+next 2026-11-21
+carries <<'X'
+- [ ] draft the rota (from 2026-09-12)
+X
+E
+
+it 'fills the record it is given, or the earliest that is open' <<'E'
+cd notes
+record 2026-10-24 <<'X'
+- [ ] draft the rota
+X
+record 2026-11-07 one-to-one planned </dev/null
+record 2026-11-21 one-to-one planned </dev/null
+carries <<'X'
+- [ ] draft the rota (from 2026-10-24)
+X
+says 'to-one.md: 1 carried' "$err"
+says 2026-11-07 "$err"
+cd $a
+does carry-forward 2026-11-21-one-to-one.md
+says 'people/alice/2026-11-21-one-to-one.md: 1 carried' "$err"
+cd ..
+does carry-forward -n alice/2026-11-07-one-to-one.md
+says 'people/alice/2026-11-07-one-to-one.md: 0 to carry' "$err"
+cd ..
+git commit -q -a -m 'Brought in'
+# held and committed, but nobody has agreed to it
+sed -i 's/^status: .*/status: held/; /^- \[/d' $a/2026-11-07-one-to-one.md
+commit $a
+does carry-forward $a/2026-11-07-one-to-one.md
+says 'to-one.md: 1 carried' "$err"
+E
+
+it 'adds the section where a record has none, and ends its last line' <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- [ ] draft the rota
+X
+printf -- '---\nkind: one-to-one\ndate: 2026-11-21\nstatus: held\n---\nA word.' \
+    >$a/2026-11-21-one-to-one.md
+does carry-forward alice
+cat >../want <<'X'
+---
+kind: one-to-one
+date: 2026-11-21
+status: held
+---
+A word.
+
+## Achieved since last meeting
+
+- [ ] draft the rota (from 2026-11-07)
+X
+same ../want $a/2026-11-21-one-to-one.md
+E
+
+it 'refuses a record that is agreed' <<'E'
+cd notes
+record 2026-10-24 support <<'X'
+- [ ] draft the rota
+X
+does new-session -k one-to-one -d 2026-11-07 --no-carry alice
+fill_in $a/2026-11-07-one-to-one.md
+commit $a
+does as alice agree --yes $a/2026-11-07-one-to-one.md
+refuses "carry-forward: $a/2026-11-07-one-to-one.md is agreed: nothing can be \
+added" carry-forward $a/2026-11-07-one-to-one.md
+# no longer: it was changed since
+echo more >>$a/2026-11-07-one-to-one.md
+commit $a
+does carry-forward $a/2026-11-07-one-to-one.md
+E
+
+it 'refuses what takes no items' <<'E'
+cd notes
+record 2026-11-07 </dev/null
+refuses 'carry-forward: alice: no record is open: new-session starts one' \
+    carry-forward alice
+record 2026-11-14 one-to-one cancelled </dev/null
+refuses "carry-forward: $a/2026-11-14-one-to-one.md is cancelled: nothing is \
+carried into it" carry-forward $a/2026-11-14-one-to-one.md
+does new-session -k supervision alice
+refuses 'carry-forward: supervision: this kind has no notes' \
+    carry-forward $a/2026-11-21-supervision.md
+does new-document alice objectives
+refuses "carry-forward: $a/objectives.md is no meeting: nothing is carried \
+into it" carry-forward $a/objectives.md
+mkdir templates
+printf -- '---\ntitle: Chat\n---\n\n## Points\n' >templates/chat.md
+does new-session -k chat alice
+refuses 'carry-forward: chat: this kind has no section that items are carried '\
+'to (carry-to)' carry-forward $a/2026-11-21-chat.md
+E
+
+it 'refuses to lose an item in a block that does not end' <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- [ ] draft the rota
+X
+next 2026-11-21
+sed -i 's/^Well\.$/~~~/' $a/2026-11-21-one-to-one.md
+refuses "carry-forward: items cannot be added to '## Achieved since last \
+meeting'; is there a code block that does not end?" carry-forward alice
+E
+
+it 'refuses a record, or an earlier one, that cannot be understood' <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- [ ] draft the rota by 2026-11-31
+X
+next 2026-11-21
+refuses "carry-forward: $a/2026-11-07-one-to-one.md:15:25: there is no \
+2026-11-31" carry-forward alice
+sed -i '$s/.*/- [ ] draft the rota (from 2026-9-31)/' \
+    $a/2026-11-07-one-to-one.md
+refuses "carry-forward: $a/2026-11-07-one-to-one.md:15:28: there is no \
+2026-9-31" carry-forward $a/2026-11-21-one-to-one.md
+git checkout -q .
+sed -i '$s/ by .*//' $a/2026-11-07-one-to-one.md
+commit $a/2026-11-07-one-to-one.md
+cp $a/2026-11-21-one-to-one.md ../next
+broken() {
+	cat >$a/2026-11-21-one-to-one.md
+	refuses "carry-forward: $a/2026-11-21-one-to-one.md:$1" \
+	    carry-forward alice
+	refuses "carry-forward: $a/2026-11-21-one-to-one.md:$1" \
+	    carry-forward $a/2026-11-21-one-to-one.md
+}
+sed 's/$/\r/' ../next | broken '1:4: carriage return'
+printf '\0' | broken '1:1: control character'
+printf 'Zo\353' | broken '1:3: not UTF-8'
+printf '%070000d\n' 0 | broken ' larger than 65536 bytes'
+sed '4a room: 3' ../next | broken "5:1: unknown key 'room'; a session has \
+kind, date, status, with, place, minutes, reason, next"
+sed '3s/21/22/' ../next |
+    broken '3:1: date is 2026-11-22, but the file is named 2026-11-21'
+awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' \
+    ../next | broken '10:1: conflict markers; decide what the text is to be '\
+'and remove them'
+rm $a/2026-11-21-one-to-one.md
+ln -s ../../../next $a/2026-11-21-one-to-one.md
+refuses "carry-forward: $a/2026-11-21-one-to-one.md: a symbolic link, not a \
+file" carry-forward alice
+E
+
+it 'refuses when an earlier record could be overlooked' <<'E'
+cd notes
+one=$a/2026-11-07-one-to-one.md
+record 2026-11-07 <<'X'
+- [ ] draft the rota
+X
+next 2026-11-21
+rm $one
+refuses "carry-forward: $one is committed, but not here; git restore $one \
+brings it back" carry-forward alice
+git checkout -q $one
+git mv $one $a/7-november.md
+git commit -q -m renamed
+refuses "carry-forward: $a/7-november.md: is a session, but not named as one: \
+DATE-one-to-one.md" carry-forward alice
+E
+
+it 'refuses what is no person and no record' <<'E'
+cd notes
+refuses "carry-forward: there is no person 'dave'; new-person adds one" \
+    carry-forward dave
+for file in '' . .. people/; do
+	refuses "carry-forward: '$file' is no file" carry-forward "$file"
+done
+touch x.md
+for file in x.md Alice people/alice people/alice/person.ini; do
+	refuses "carry-forward: $file: is no record; records are \
+people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md" \
+	    carry-forward "$file"
+done
+refuses "carry-forward: $a/2026-11-21-one-to-one.md: there is no such record" \
+    carry-forward $a/2026-11-21-one-to-one.md
+refuses "carry-forward: people/dave/2026-11-21-one-to-one.md: No such file or \
+directory" carry-forward people/dave/2026-11-21-one-to-one.md
+refuses "carry-forward: ../alice.md: lies outside of the notes repository \
+$notes/" carry-forward ../alice.md
+misused "carry-forward: invalid option -- 'r'" carry-forward -rf
+misused 'carry-forward: something is missing' carry-forward
+misused "carry-forward: 'bob' is too much" carry-forward alice bob
+E
+
+given <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- [ ] draft the rota
+X
+next 2026-11-21
+E
+
+c=carry-forward try='carry-forward alice'
+prints='- [ ] draft the rota (from 2026-11-07)'
+writes=people/alice/2026-11-21-one-to-one.md
+. "${0%/*}/trouble.sh"
+
+done_testing
