@@ -238,18 +238,25 @@ ends_for_git(struct str line)
 	return str_starts(line, "---") || str_find(line, scissors) < line.n;
 }
 
-/* Looks at every line: how many could be of an act, and a divider. */
+static bool
+has_divider(struct str message)
+{
+	struct str line;
+
+	while (str_next_line(&line, &message))
+		if (ends_for_git(line))
+			return true;
+	return false;
+}
+
 static size_t
-count_signs(bool *has_divider, struct str text)
+count_signs(struct str text)
 {
 	struct str line;
 	size_t n = 0;
 
-	*has_divider = false;
-	while (str_next_line(&line, &text)) {
+	while (str_next_line(&line, &text))
 		n += is_sign_of_act(line);
-		*has_divider |= ends_for_git(line);
-	}
 	return n;
 }
 
@@ -275,11 +282,9 @@ act_parse(struct act *out, struct str message)
 {
 	struct text_fault fault;
 	struct str paragraph;
-	bool has_divider, ignored;
-	size_t signs;
+	size_t signs = count_signs(message);
 
 	*out = (struct act){ .type = ACT_NONE };
-	signs = count_signs(&has_divider, message);
 	if (signs == 0)
 		return;
 	paragraph = last_paragraph(message);
@@ -287,9 +292,9 @@ act_parse(struct act *out, struct str message)
 		malformed(out, "a control character, or no UTF-8");
 	else if (paragraph.at == message.at || !str_ends(message, "\n"))
 		malformed(out, "the trailers are no paragraph of their own");
-	else if (count_signs(&ignored, paragraph) != signs)
+	else if (count_signs(paragraph) != signs)
 		malformed(out, "trailers outside of the last paragraph");
-	else if (has_divider)
+	else if (has_divider(message))
 		malformed(out, "a line of dashes, where git ends the message");
 	else
 		parse_trailers(out, paragraph);
