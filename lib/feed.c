@@ -80,14 +80,16 @@ add_text(icalcomponent *to, icalproperty *(*make)(const char *),
 void
 feed_add(struct feed *feed, const struct feed_event *event)
 {
-	icalcomponent *to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
-	struct date next = date_plus_days(event->day, 1);
+	struct icaltimetype next = day_of(date_plus_days(event->day, 1));
+	icalcomponent *to;
 
+	if (!icaltime_is_valid_time(next))
+		return;
+	to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
 	add_text(to, icalproperty_new_uid, event->uid);
 	add(to, icalproperty_new_dtstamp(feed->stamp));
 	add(to, icalproperty_new_dtstart(day_of(event->day)));
-	if (date_cmp(next, DATE_NEVER) != 0)
-		add(to, icalproperty_new_dtend(day_of(next)));
+	add(to, icalproperty_new_dtend(next));
 	add_text(to, icalproperty_new_summary, event->summary);
 	if (!str_is_absent(event->description))
 		add_text(to, icalproperty_new_description,

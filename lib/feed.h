@@ -25,6 +25,7 @@ struct feed;
 
 /* stamp: the day that this edition is of. */
 struct feed	*feed_new(const char *name, struct date stamp);
+/* A day that no calendar program has (libical ends in 3000) is no event. */
 void	feed_add(struct feed *feed, const struct feed_event *event);
 
 /* Appends the file, with the line ends that the format asks for. */

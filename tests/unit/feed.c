@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: ISC */
+#include "table.h"
+
+#include "feed.h"
+
+static struct date
+day(const char *text)
+{
+	struct date out;
+
+	assert_true(date_parse(&out, str_of(text)));
+	return out;
+}
+
+static void
+same(struct feed *feed, const char *want)
+{
+	struct buf out = BUF_INIT;
+
+	feed_format(&out, feed);
+	SAME_TEXT("feed", buf_str(&out), want);
+	buf_release(&out);
+	feed_free(feed);
+}
+
+#define HEAD "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" \
+	"PRODID:-//one-to-one//overdue//EN\r\nCALSCALE:GREGORIAN\r\n" \
+	"METHOD:PUBLISH\r\nX-WR-CALNAME:notes\r\n"
+
+static void
+test_feed_without_events_is_a_calendar(void **state)
+{
+	(void)state;
+	same(feed_new("notes", day("2026-11-21")), HEAD "END:VCALENDAR\r\n");
+}
+
+static void
+test_feed_event_lasts_the_whole_day(void **state)
+{
+	struct feed *feed = feed_new("notes", day("2026-11-21"));
+	struct feed_event event = { STR_LIT("a@b"), STR_LIT("Talk"),
+	    STR_LIT("due, or\nlate; \\"), STR_LIT("session"),
+	    day("2028-02-29") };
+
+	(void)state;
+	feed_add(feed, &event);
+	same(feed, HEAD "BEGIN:VEVENT\r\nUID:a@b\r\n"
+	    "DTSTAMP:20261121T000000Z\r\nDTSTART;VALUE=DATE:20280229\r\n"
+	    "DTEND;VALUE=DATE:20280301\r\nSUMMARY:Talk\r\n"
+	    "DESCRIPTION:due\\, or\\nlate\\; \\\\\r\nCATEGORIES:session\r\n"
+	    "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+}
+
+static void
+test_feed_has_no_day_beyond_all_calendars(void **state)
+{
+	static const char *const far[] = { "9999-12-31", "3001-01-01" };
+	struct feed *feed = feed_new("notes", day("2026-11-21"));
+	struct feed_event event = { STR_LIT("a@b"), STR_LIT("Talk"),
+	    STR_NONE, STR_LIT("session"), DATE_NEVER };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(far); i++) {
+		event.day = day(far[i]);
+		feed_add(feed, &event);
+	}
+	same(feed, HEAD "END:VCALENDAR\r\n");
+}
+
+static void
+test_feed_folds_long_lines_between_characters(void **state)
+{
+	struct feed *feed = feed_new("notes", day("2026-11-21"));
+	struct feed_event event = { STR_LIT("a@b"), STR_NONE, STR_NONE,
+	    STR_LIT("session"), day("2026-11-22") };
+	struct buf text = BUF_INIT, out = BUF_INIT;
+	struct str line, rest;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 100; i++)
+		buf_add_string(&text, "\xe5\xb1\xb1");
+	event.summary = buf_str(&text);
+	feed_add(feed, &event);
+	feed_format(&out, feed);
+	for (rest = buf_str(&out); str_next_line(&line, &rest); ) {
+		assert_true(line.n <= 76);
+		assert_int_not_equal(line.at[0] & 0xc0, 0x80);
+		if (line.at[0] == ' ')
+			assert_int_not_equal(line.at[1] & 0xc0, 0x80);
+	}
+	buf_release(&text);
+	buf_release(&out);
+	feed_free(feed);
+}
+
+static void
+test_feed_text_is_harmless(void **state)
+{
+	struct feed *feed = feed_new("notes", day("2026-11-21"));
+	struct feed_event event = { STR_LIT("a@b"),
+	    STR_LIT("x\r\nEND:VEVENT\x1b"), STR_NONE, STR_LIT("session"),
+	    day("2026-11-22") };
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	feed_add(feed, &event);
+	feed_format(&out, feed);
+	assert_non_null(strstr(out.at, "SUMMARY:x?\\nEND:VEVENT?\r\n"));
+	buf_release(&out);
+	feed_free(feed);
+	feed_free(NULL);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_feed_without_events_is_a_calendar),
+		cmocka_unit_test(test_feed_event_lasts_the_whole_day),
+		cmocka_unit_test(test_feed_has_no_day_beyond_all_calendars),
+		cmocka_unit_test(
+		    test_feed_folds_long_lines_between_characters),
+		cmocka_unit_test(test_feed_text_is_harmless),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: ISC */
+#include "table.h"
+
+#include "matter.h"
+
+static struct date
+day(const char *text)
+{
+	struct date out;
+
+	assert_true(date_parse(&out, str_of(text)));
+	return out;
+}
+
+static void
+test_matter_set_takes_every_name(void **state)
+{
+	static const struct {
+		const char *text;
+		int n;
+	} row[] = {
+		{ "session", 1 },
+		{ "session,agreement", 2 },
+		{ " session , write-up ", 2 },
+		{ "session,session", 1 },
+		{ "session,write-up,agreement,action,contract,review,policy,"
+		    "manager,short,cancelled", MATTER_TYPES },
+		{ "", -1 },
+		{ "sessions", -1 },
+		{ "session,", -1 },
+		{ "session agreement", -1 },
+	};
+	bool set[MATTER_TYPES];
+	size_t i, j;
+	int n;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		n = matter_parse_set(set, str_of(row[i].text)) ? 0 : -1;
+		for (j = 0; n >= 0 && j < MATTER_TYPES; j++)
+			n += set[j];
+		SAME_NUMBER(row[i].text, n, row[i].n);
+	}
+}
+
+static void
+test_matter_name_is_what_a_set_takes(void **state)
+{
+	bool set[MATTER_TYPES];
+	int type;
+
+	(void)state;
+	for (type = 0; type < MATTER_TYPES; type++) {
+		assert_true(matter_parse_set(set,
+		    str_of(matter_name((enum matter_type)type))));
+		assert_true(set[type]);
+	}
+}
+
+static void
+test_matter_is_late_after_its_last_day(void **state)
+{
+	struct matter matter = { .due = day("2026-11-10"),
+	    .late = day("2026-11-20") };
+
+	(void)state;
+	assert_int_equal(matter_days(&matter, day("2026-11-20")), 0);
+	assert_int_equal(matter_days(&matter, day("2026-11-23")), 3);
+	assert_int_equal(matter_days(&matter, day("2026-11-19")), -1);
+	matter.late = DATE_NEVER;
+	assert_true(matter_days(&matter, day("9999-12-31")) < 0);
+}
+
+static void
+test_matter_is_shown_when_late_or_due(void **state)
+{
+	static const struct {
+		const char *today, *until;
+		bool is_shown;
+	} row[] = {
+		{ "2026-11-20", NULL, false },
+		{ "2026-11-21", NULL, true },
+		{ "2026-11-10", "2026-11-10", true },
+		{ "2026-11-09", "2026-11-09", false },
+		{ "2026-11-01", "2026-11-10", true },
+		{ "2026-11-01", "2026-11-09", false },
+	};
+	struct matter matter = { .due = day("2026-11-10"),
+	    .late = day("2026-11-20") };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++)
+		SAME_NUMBER(row[i].today, matter_is_shown(&matter,
+		    day(row[i].today), row[i].until == NULL ? DATE_NONE :
+		    day(row[i].until)), row[i].is_shown);
+}
+
+static void
+test_matters_own_their_words(void **state)
+{
+	struct matters matters = MATTERS_INIT;
+	char name[] = "Alice";
+	struct matter matter = { .name = str_of(name) };
+
+	(void)state;
+	matters_add(&matters, &matter);
+	name[0] = 'X';
+	assert_string_equal(matters.matter[0].name.at, "Alice");
+	assert_true(str_is_absent(matters.matter[0].kind));
+	matters_release(&matters);
+	assert_int_equal(matters.n, 0);
+}
+
+static void
+test_matters_are_sorted_the_latest_first(void **state)
+{
+	static const struct {
+		const char *late, *repo, *person;
+		enum matter_type type;
+		const char *kind;
+	} row[] = {
+		{ "2026-01-01", "b", "z", MATTER_SHORT, "b" },
+		{ "2026-01-02", "a", "b", MATTER_SHORT, "b" },
+		{ "2026-01-02", "b", "a", MATTER_SESSION, "b" },
+		{ "2026-01-02", "b", "b", MATTER_SESSION, "a" },
+		{ "2026-01-02", "b", "b", MATTER_SESSION, "b" },
+		{ "2026-01-02", "b", "b", MATTER_ACTION, "a" },
+	};
+	struct matters matters = MATTERS_INIT;
+	struct matter matter;
+	size_t i;
+
+	(void)state;
+	for (i = COUNT(row); i-- > 0; ) {
+		matter = (struct matter){ .type = row[i].type,
+		    .late = day(row[i].late), .count = (unsigned)i,
+		    .person = str_of(row[i].person),
+		    .kind = str_of(row[i].kind), .repo = str_of(row[i].repo) };
+		matters_add(&matters, &matter);
+	}
+	matters_sort(&matters);
+	for (i = 0; i < COUNT(row); i++)
+		SAME_NUMBER(row[i].late, matters.matter[i].count, i);
+	matters_release(&matters);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_matter_set_takes_every_name),
+		cmocka_unit_test(test_matter_name_is_what_a_set_takes),
+		cmocka_unit_test(test_matter_is_late_after_its_last_day),
+		cmocka_unit_test(test_matter_is_shown_when_late_or_due),
+		cmocka_unit_test(test_matters_own_their_words),
+		cmocka_unit_test(test_matters_are_sorted_the_latest_first),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
