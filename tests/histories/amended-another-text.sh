@@ -7,6 +7,7 @@
 
 written_up
 text_of "$record"
+first=$text
 edit "$record" 's/^On track/Nearly on track/'
 commit 'More precisely'
 by alice
@@ -14,4 +15,4 @@ agree
 base
 by bob
 edit "$record" 's/^Nearly on track/Off track/'
-commit 'Amend' '' "Record: $record" "Amends: $text" 'Reason: a slip'
+commit 'Amend' '' "Record: $record" "Amends: $first" 'Reason: a slip'

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # An amendment changes one record and no other file.
 # breach: mixed
+# also: changed-after-agreement
 . "${0%/*}/lib.sh"
 
 agreed

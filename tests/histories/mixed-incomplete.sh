@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A section without text: both may see such a draft, but nobody can agree.
 # breach: mixed
-# state: draft
 . "${0%/*}/lib.sh"
 
 started

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A section that holds nothing but the template's hint is empty.
 # breach: mixed
-# state: draft
 . "${0%/*}/lib.sh"
 
 started

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A section is not there at all.
 # breach: mixed
-# state: draft
 . "${0%/*}/lib.sh"
 
 started

@@ -13,5 +13,5 @@ by alice
 sign=.git/alice.key
 agree
 recast '/^gpgsig /,/END SSH/{H;}
-/END SSH/{G;s/\n\(gpgsig\)/\
-\1/;}'
+/END SSH/{G;s/\n\n/\
+/;}'

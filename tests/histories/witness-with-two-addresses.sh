@@ -6,6 +6,7 @@
 . "${0%/*}/lib.sh"
 
 started
+by alice
 edit "$person" '/^email/p'
 edit "$person" '4s/alice/carol/'
 commit 'Another address of hers'
