@@ -80,10 +80,12 @@ add_text(icalcomponent *to, icalproperty *(*make)(const char *),
 void
 feed_add(struct feed *feed, const struct feed_event *event)
 {
-	struct icaltimetype next = day_of(date_plus_days(event->day, 1));
+	struct date tomorrow = date_plus_days(event->day, 1);
+	struct icaltimetype next = day_of(tomorrow);
 	icalcomponent *to;
 
-	if (!icaltime_is_valid_time(next))
+	if (date_cmp(tomorrow, DATE_NEVER) == 0 ||
+	    !icaltime_is_valid_time(next))
 		return;
 	to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
 	add_text(to, icalproperty_new_uid, event->uid);
