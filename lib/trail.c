@@ -39,8 +39,14 @@ struct region {
 	struct node *node;
 	size_t n, cap;
 	struct oidmap numbers;
-	struct oid *other;	/* parents of merges that have another text */
-	size_t nother, other_cap;
+	struct other *other;
+	size_t nother, other_cap, nbringers;
+};
+
+/* A parent, of a commit in the region, that has another text. */
+struct other {
+	struct oid commit;
+	bool is_of_merge;
 };
 
 static int
@@ -90,10 +96,11 @@ visit_parent(struct region *region, unsigned number,
 		region->node[other].children++;
 		region->node[number].parent[
 		    region->node[number].nparents++] = other;
-	} else if (commit->nparents > 1) {
+	} else {
 		region->other = mem_room(region->other, region->nother,
 		    &region->other_cap, sizeof(*region->other));
-		region->other[region->nother++] = *parent;
+		region->other[region->nother++] = (struct other){ *parent,
+		    commit->nparents > 1 };
 	}
 	return 0;
 }
@@ -133,6 +140,7 @@ visit_node(struct region *region, unsigned number, struct buf *bytes,
 		if (visit_parent(region, number, &commit, i, err) < 0)
 			return -1;
 	region->node[number].brings_text = region->node[number].nparents == 0;
+	region->nbringers += region->node[number].brings_text;
 	return 0;
 }
 
@@ -184,9 +192,10 @@ cut_off(struct region *region, unsigned number)
 }
 
 /*
- * A branch that was merged in and had another text: if it descends from the
- * region, the text was changed meanwhile and changed back, so that nothing
- * below the fork holds.  Commits well older than the region cannot.
+ * A commit from which the region was merged, or brought again, and which has
+ * another text: if it descends from the region, the text was changed
+ * meanwhile and changed back, so that nothing below the fork holds.  Commits
+ * well older than the region cannot.
  */
 static int
 cut_off_below(struct region *region, const struct oid *start,
@@ -237,8 +246,11 @@ region_read(struct region *out, struct repo *repo, const struct oid *tip,
 	add_node(out, tip);
 	for (i = 0; i < out->n && result == 0; i++)
 		result = visit_node(out, i, &bytes, err);
+	/* with one bringer, all of the region descends from it */
 	for (i = 0; i < out->nother && result == 0; i++)
-		result = cut_off_below(out, &out->other[i], err);
+		if (out->other[i].is_of_merge || out->nbringers > 1)
+			result = cut_off_below(out, &out->other[i].commit,
+			    err);
 	buf_release(&bytes);
 	return result;
 }
@@ -621,7 +633,9 @@ read_item(struct step *step, struct region *region,
 	struct person person = PERSON_INIT;
 	int result;
 
-	if (act->type != ACT_AGREE && act->type != ACT_DECLINE)
+	if (commit->odd != NULL || !is_by_its_party(commit, act) ||
+	    !str_is(act->record, region->path) ||
+	    !oid_eq(&act->text, &region->text))
 		return 0;
 	result = person_then(&person, &step->adds_item, region, commit, err);
 	if (result == 0 && step->adds_item)
