@@ -150,6 +150,21 @@ compose_front(struct session *s, const struct session_wish *wish,
 	return compose_pair(text, "reason", str_of(wish->cancelled), err);
 }
 
+/* Of a meeting that did not take place there is nothing to write. */
+static int
+choose_sections(bool *leave_out, const struct session *s,
+    const struct context *in, struct err *err)
+{
+	size_t i;
+
+	if (in->wish->cancelled == NULL)
+		return chain_leave_out(leave_out, in->notes, in->id, s->kind,
+		    in->wish->date, err);
+	for (i = 0; i < s->kind->outline.n; i++)
+		leave_out[i] = true;
+	return 0;
+}
+
 static int
 compose(struct session *s, const struct context *in, struct err *err)
 {
@@ -166,8 +181,7 @@ compose(struct session *s, const struct context *in, struct err *err)
 		    "%s: add a manager to person.ini", in->id.at,
 		    date_text(date).at);
 	leave_out = mem_new(s->kind->outline.n, sizeof(*leave_out));
-	result = chain_leave_out(leave_out, in->notes, in->id, s->kind, date,
-	    err);
+	result = choose_sections(leave_out, s, in, err);
 	if (result == 0)
 		result = compose_front(s, in->wish, leader->name, err);
 	if (result == 0)
