@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: ISC */
+#include "pair.h"
+
+#include "perform.h"
+
+/* Two files in one commit: the record changed, another made. */
+static struct perform_file files[2] = {
+	{ .path = PAIR_RECORD }, { .path = "people/alice/evidence/mail" },
+};
+
+static int
+perform_two(struct repo *repo, const struct repo_head *head)
+{
+	struct repo_identity who;
+	struct oid commit;
+
+	OK(repo_identity(&who, repo, &err));
+	return perform(&commit, repo, head, files, 2, "both\n", &who, &err);
+}
+
+static struct repo *
+open_it(struct repo_head *head, struct buf *before)
+{
+	struct repo *repo;
+
+	sh("cat r/" PAIR_RECORD " >before; echo after >after");
+	buf_add_string(before, said("cat before"));
+	buf_add_byte(before, '\n');
+	files[0].bytes = STR_LIT("after\n");
+	files[0].before = buf_str(before);
+	files[1].bytes = STR_LIT("mail\n");
+	pair_be("Alice Ng", "alice@example.org");
+	repo = pair_open(REPO_WRITE);
+	OK(repo_head(head, repo, &err));
+	return repo;
+}
+
+static void
+test_perform_leaves_index_and_work_tree_right(void **state)
+{
+	struct buf before = BUF_INIT;
+	struct repo_head head;
+	struct repo *repo;
+
+	(void)state;
+	pair_sh("echo '# staged' >>people/alice/person.ini; git add .\n"
+	    "echo '# edited' >>people/alice/person.ini; echo x >new");
+	repo = open_it(&head, &before);
+	assert_int_equal(perform_two(repo, &head), 0);
+	repo_close(repo);
+	pair_sh("cmp $f ../after; git diff --cached --name-only >../staged\n"
+	    "echo people/alice/person.ini | cmp - ../staged\n"
+	    "git diff --name-only | cmp - ../staged\n"
+	    "test $(git show --format= --name-only HEAD | wc -l) = 2\n"
+	    "test \"$(git show HEAD:people/alice/evidence/mail)\" = mail\n"
+	    "git fsck --strict");
+	buf_release(&before);
+}
+
+static void
+test_perform_changes_nothing_when_somebody_was_faster(void **state)
+{
+	struct buf before = BUF_INIT;
+	struct repo_head head;
+	struct repo *repo;
+
+	(void)state;
+	repo = open_it(&head, &before);
+	pair_sh("as bob git commit -q --allow-empty -m faster");
+	assert_int_equal(perform_two(repo, &head), -1);
+	assert_int_equal(err.code, ERR_CHANGED);
+	repo_close(repo);
+	pair_sh("cmp $f ../before; test -z \"$(git status --porcelain)\"\n"
+	    "test ! -e people/alice/evidence/mail; test ! -e .git/index.lock\n"
+	    "test $(git log -1 --format=%s) = faster");
+	buf_release(&before);
+}
+
+static void
+test_perform_changes_nothing_when_a_file_is_in_the_way(void **state)
+{
+	struct buf before = BUF_INIT;
+	struct repo_head head;
+	struct repo *repo;
+
+	(void)state;
+	repo = open_it(&head, &before);
+	pair_sh("mkdir people/alice/evidence; echo y >people/alice/evidence/mail");
+	assert_int_equal(perform_two(repo, &head), -1);
+	pair_sh("cmp $f ../before; echo y | cmp - people/alice/evidence/mail\n"
+	    "git diff --quiet HEAD; test ! -e .git/index.lock");
+	pair_sh("rm -r people/alice/evidence; echo z >$f");
+	assert_int_equal(perform_two(repo, &head), -1);
+	assert_int_equal(err.code, ERR_CHANGED);
+	pair_sh("echo z | cmp - $f; test ! -e people/alice/evidence/mail\n"
+	    "test \"$(git log -1 --format=%s)\" = Write-up");
+	repo_close(repo);
+	buf_release(&before);
+}
+
+static void
+test_perform_without_files_touches_no_index(void **state)
+{
+	struct repo_identity who;
+	struct repo_head head;
+	struct oid commit;
+	struct repo *repo;
+
+	(void)state;
+	pair_sh("cp .git/index ../index; touch .git/index.lock");
+	pair_be("Alice Ng", "alice@example.org");
+	repo = pair_open(REPO_WRITE);
+	OK(repo_head(&head, repo, &err));
+	OK(repo_identity(&who, repo, &err));
+	OK(perform(&commit, repo, &head, NULL, 0, "nothing\n", &who, &err));
+	repo_close(repo);
+	pair_sh("cmp .git/index ../index; rm .git/index.lock\n"
+	    "git diff --quiet HEAD~1 HEAD; test $(git log -1 --format=%s) = "
+	    "nothing");
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, pair_make, \
+    world_remove)
+	const struct CMUnitTest tests[] = {
+		TEST(test_perform_leaves_index_and_work_tree_right),
+		TEST(test_perform_changes_nothing_when_somebody_was_faster),
+		TEST(test_perform_changes_nothing_when_a_file_is_in_the_way),
+		TEST(test_perform_without_files_touches_no_index),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: ISC */
+#include "pair.h"
+
+#include "sheet.h"
+
+static struct repo *repo;
+
+static void
+open_sheet(struct sheet *sheet)
+{
+	struct date today = { 0 };
+
+	assert_true(date_parse(&today, str_of("2026-12-24")));
+	sheet_close(sheet);
+	repo_close(repo);
+	repo = pair_open(REPO_VERIFY);
+	OK(sheet_open(sheet, repo, PAIR_RECORD, today, &err));
+}
+
+static bool
+has(const struct sheet *sheet, const char *words)
+{
+	struct buf out = BUF_INIT;
+	bool result;
+
+	sheet_add_text(&out, sheet);
+	result = str_find(buf_str(&out), words) < out.n;
+	if (!result)
+		print_message("no '%s' in:\n%s", words, out.at);
+	buf_release(&out);
+	return result;
+}
+
+static void
+test_sheet_has_a_row_for_each_party(void **state)
+{
+	struct sheet sheet = SHEET_INIT;
+
+	(void)state;
+	open_sheet(&sheet);
+	assert_int_equal(sheet.nrows, 2);
+	assert_true(has(&sheet, "\nState       waiting\n"));
+	assert_true(has(&sheet, "\nperson      Alice Ng    not yet\n"));
+	assert_true(has(&sheet, "\nmanager     Bob Okafor  not asked\n"));
+	assert_true(has(&sheet, "\nPrinted     2026-12-24, commit "));
+	pair_sh("act bob Agreed-by=\"$alice\" Witnessed-by=\"$bob\" "
+	    "Evidence='by telephone'");
+	open_sheet(&sheet);
+	assert_true(has(&sheet, "  agreed, says Bob Okafor  witnessed  "));
+	assert_true(has(&sheet, "\nState       waiting\n"));
+	pair_sh("act alice Agreed-by=\"$alice\"; act bob Agreed-by=\"$bob\"");
+	open_sheet(&sheet);
+	assert_int_equal(sheet.nrows, 2);
+	assert_true(has(&sheet, "\nState       agreed\n"));
+	assert_true(has(&sheet, "Alice Ng    agreed  named      2026-11-21  "));
+	sheet_close(&sheet);
+}
+
+static void
+test_sheet_shows_the_whole_text_and_nothing_uncommitted(void **state)
+{
+	struct sheet sheet = SHEET_INIT;
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	pair_sh("cp $f ../f; echo More. >>$f");
+	open_sheet(&sheet);
+	sheet_add_text(&out, &sheet);
+	assert_true(str_starts(buf_str(&out), said("cat f")));
+	assert_true(str_find(buf_str(&out), "More.") == out.n);
+	buf_release(&out);
+	sheet_close(&sheet);
+}
+
+static void
+test_sheet_is_refused_where_history_is_not_whole(void **state)
+{
+	struct sheet sheet = SHEET_INIT;
+
+	(void)state;
+	sh("git clone -q --depth 1 file://$PWD/r s; rm -rf r; mv s r");
+	repo_close(repo);
+	repo = pair_open(REPO_VERIFY);
+	REFUSED(sheet_open(&sheet, repo, PAIR_RECORD, DATE_NONE, &err),
+	    "not whole");
+	sheet_close(&sheet);
+}
+
+static int
+take_down(void **state)
+{
+	repo_close(repo);
+	repo = NULL;
+	return world_remove(state);
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, pair_make, take_down)
+	const struct CMUnitTest tests[] = {
+		TEST(test_sheet_has_a_row_for_each_party),
+		TEST(test_sheet_shows_the_whole_text_and_nothing_uncommitted),
+		TEST(test_sheet_is_refused_where_history_is_not_whole),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

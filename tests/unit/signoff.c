@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: ISC */
+#include "pair.h"
+
+#include "signoff.h"
+
+static struct repo *repo;
+
+static void
+open_as(struct signoff *s, const char *name, const char *email)
+{
+	struct date today = { 0 };
+
+	pair_be(name, email);
+	assert_true(date_parse(&today, str_of("2026-11-21")));
+	repo_close(repo);
+	repo = pair_open(REPO_WRITE);
+	signoff_release(s);
+	OK(signoff_open(s, repo, PAIR_RECORD, today, &err));
+}
+
+#define ALICE "Alice Ng", "alice@example.org"
+#define BOB "Bob Okafor", "bob@example.org"
+#define CAROL "Carol Diaz", "carol@example.org"
+
+static void
+test_signoff_knows_who_acts(void **state)
+{
+	struct signoff s = SIGNOFF_INIT;
+
+	(void)state;
+	open_as(&s, ALICE);
+	assert_int_equal(s.role, ROLE_PERSON);
+	assert_true(signoff_is_awaited(&s));
+	OK(signoff_check_party(&s, &err));
+	open_as(&s, BOB);
+	assert_int_equal(s.role, ROLE_MANAGER);
+	assert_false(signoff_is_awaited(&s));
+	OK(signoff_check_party_today(&s, &err));
+	open_as(&s, CAROL);
+	assert_int_equal(s.role, ROLE_NONE);
+	REFUSED(signoff_check_party(&s, &err), "is no party");
+	REFUSED(signoff_check_party_today(&s, &err), "is no party");
+	REFUSED(signoff_disagree(&s, STR_LIT("No."), &err), "is no party");
+	signoff_release(&s);
+}
+
+static void
+test_signoff_refuses_other_texts_than_the_committed_one(void **state)
+{
+	struct signoff s = SIGNOFF_INIT;
+
+	(void)state;
+	open_as(&s, ALICE);
+	OK(signoff_check_committed(&s, &err));
+	OK(signoff_check_complete(&s, &err));
+	pair_sh("echo More. >>$f");
+	REFUSED(signoff_check_committed(&s, &err), "not committed");
+	pair_sh("git add $f; git show HEAD:$f >$f");
+	REFUSED(signoff_check_committed(&s, &err), "staged");
+	pair_sh("git reset -q; sed -i 's/None.//' $f; git add $f\n"
+	    "as bob git commit -q -m less");
+	open_as(&s, ALICE);
+	REFUSED(signoff_check_complete(&s, &err), "is empty");
+	signoff_release(&s);
+}
+
+static void
+test_signoff_finds_the_other_party(void **state)
+{
+	struct signoff s = SIGNOFF_INIT;
+	struct party party;
+
+	(void)state;
+	pair_sh("printf '%s\\n' 'manager = Bo <bob@example.com>' "
+	    "'supervisor = Carol Diaz <carol@example.org>, reflective' "
+	    ">>people/alice/person.ini\n"
+	    "git add .; as bob git commit -q -m two");
+	open_as(&s, BOB);
+	OK(signoff_find_party(&party, &s, "alice", &err));
+	assert_true(str_is(party.email, "alice@example.org"));
+	assert_int_equal(party.role, ROLE_PERSON);
+	REFUSED(signoff_find_party(&party, &s, "bob", &err), "is alice");
+	open_as(&s, ALICE);
+	OK(signoff_find_party(&party, &s, "bob@example.com", &err));
+	assert_true(str_is(party.email, "bob@example.com"));
+	assert_int_equal(party.role, ROLE_MANAGER);
+	REFUSED(signoff_find_party(&party, &s, "bob", &err), "two people");
+	REFUSED(signoff_find_party(&party, &s, "carol", &err), "not lead");
+	signoff_release(&s);
+}
+
+static void
+test_signoff_commits_an_item_and_the_agreement_in_one(void **state)
+{
+	struct signoff s = SIGNOFF_INIT;
+	struct sha256_text sha256;
+	struct act act;
+	struct oid commit;
+	enum level level;
+
+	(void)state;
+	open_as(&s, ALICE);
+	assert_null(signoff_own_voice(&s));
+	assert_false(signoff_is_agreed(&s));
+	OK(signoff_disagree(&s, STR_LIT("No."), &err));
+	act = signoff_act(&s, ACT_AGREE, &sha256);
+	assert_false(oid_eq(&act.text, &s.trail.text));
+	OK(signoff_perform(&commit, &level, &s, &act, NULL, &err));
+	assert_int_equal(level, LEVEL_NAMED);
+	pair_sh("test \"$(tail -n 1 $f)\" = '- No. (AN)'\n"
+	    "test -z \"$(git status --porcelain)\"\n"
+	    "test \"$(git log -1 --format='%(trailers:key=Text,valueonly)')\" "
+	    "= $(git rev-parse HEAD:$f)");
+	open_as(&s, ALICE);
+	assert_true(signoff_is_agreed(&s));
+	assert_int_equal(signoff_own_voice(&s)->type, ACT_AGREE);
+	assert_int_equal(s.standing.state, STATE_AGREED);
+	open_as(&s, BOB);
+	assert_null(signoff_own_voice(&s));
+	assert_non_null(signoff_word(&s, ROLE_PERSON, STR_NONE));
+	assert_non_null(signoff_agreement(&s, ROLE_PERSON, STR_NONE));
+	assert_null(signoff_agreement(&s, ROLE_MANAGER,
+	    str_of("bob@example.org")));
+	signoff_release(&s);
+}
+
+static void
+test_signoff_takes_changes_of_the_work_tree(void **state)
+{
+	struct signoff s = SIGNOFF_INIT;
+
+	(void)state;
+	open_as(&s, BOB);
+	REFUSED(signoff_take_changes(&s, &err), "change it first");
+	pair_sh("sed -i 's/rota/ROTA/' $f");
+	open_as(&s, BOB);
+	OK(signoff_take_changes(&s, &err));
+	assert_true(s.is_written);
+	pair_sh("git add $f; sed -i 's/ROTA/Rota/' $f");
+	open_as(&s, BOB);
+	REFUSED(signoff_take_changes(&s, &err), "staged");
+	pair_sh("git reset -q; item 'No. (AN)'");
+	open_as(&s, BOB);
+	REFUSED(signoff_take_changes(&s, &err), "somebody else");
+	pair_sh("git checkout -q HEAD -- $f; echo '<!-- psst -->' >>$f");
+	open_as(&s, BOB);
+	REFUSED(signoff_take_changes(&s, &err), "[hidden]");
+	signoff_release(&s);
+}
+
+static void
+test_signoff_refuses_a_repository_in_the_middle_of_something(void **state)
+{
+	struct signoff s = SIGNOFF_INIT;
+	struct date today = { 0 };
+
+	(void)state;
+	pair_be(ALICE);
+	repo_close(repo);
+	repo = pair_open(REPO_WRITE);
+	assert_int_equal(signoff_open(&s, repo, "people/alice/none.md", today,
+	    &err), -1);
+	assert_int_equal(err.code, ERR_ABSENT);
+	signoff_release(&s);
+	pair_sh("git rev-parse HEAD >.git/MERGE_HEAD");
+	REFUSED(signoff_open(&s, repo, PAIR_RECORD, today, &err), "merge");
+	signoff_release(&s);
+}
+
+static int
+take_down(void **state)
+{
+	repo_close(repo);
+	repo = NULL;
+	return world_remove(state);
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, pair_make, take_down)
+	const struct CMUnitTest tests[] = {
+		TEST(test_signoff_knows_who_acts),
+		TEST(test_signoff_refuses_other_texts_than_the_committed_one),
+		TEST(test_signoff_finds_the_other_party),
+		TEST(test_signoff_commits_an_item_and_the_agreement_in_one),
+		TEST(test_signoff_takes_changes_of_the_work_tree),
+		TEST(test_signoff_refuses_a_repository_in_the_middle_of_something),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
