@@ -37,37 +37,13 @@ is_of_person(const struct voice *voice)
 }
 
 /*
- * An agreement that still holds is the last word, whatever a branch that
- * does not descend from it said; otherwise the newest act is.  Somebody else
- * is heard only where the party itself said nothing: nobody's refusal can be
- * witnessed away.
- */
-static const struct voice *
-last_word(const struct voice *voice, size_t n, bool of_person)
-{
-	const struct voice *own = NULL, *witness = NULL, **last;
-	size_t i;
-
-	for (i = n; i-- > 0; ) {
-		if (is_of_person(&voice[i]) != of_person)
-			continue;
-		if (voice[i].type == ACT_AGREE && !voice[i].is_void)
-			return &voice[i];
-		last = voice[i].type == ACT_WITNESS ? &witness : &own;
-		if (*last == NULL)
-			*last = &voice[i];
-	}
-	return own != NULL ? own : witness;
-}
-
-/*
  * A witnessed agreement counts only where the settings say so, and what it
  * rests on was committed with it.
  */
 static bool
 counts(const struct voice *voice, const struct policy *policy)
 {
-	if (voice == NULL || voice->is_void)
+	if (voice->is_void)
 		return false;
 	if (voice->type == ACT_WITNESS)
 		return policy->witnessed_counts && voice->has_file;
@@ -75,10 +51,74 @@ counts(const struct voice *voice, const struct policy *policy)
 	    voice->level == LEVEL_SIGNED);
 }
 
+/* Whether who the voice speaks for has said anything themselves. */
+static bool
+spoke(const struct voice *voice, size_t n, const struct voice *of)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (voice[i].type != ACT_WITNESS &&
+		    is_of_person(&voice[i]) == is_of_person(of) &&
+		    (is_of_person(of) ||
+		    str_eq(voice[i].email, of->email)))
+			return true;
+	return false;
+}
+
+/*
+ * How much of a last word a voice is.  An agreement that still holds comes
+ * first, whatever a branch that does not descend from it said, and one that
+ * counts before all; then a refusal, which nobody else can take back.
+ * Somebody else is heard only where the party itself said nothing: nobody's
+ * own word can be witnessed away.
+ */
+static int
+rank(const struct voice *voice, size_t n, const struct voice *of,
+    const struct policy *policy)
+{
+	if (of->type == ACT_WITNESS && spoke(voice, n, of))
+		return 0;
+	if (counts(of, policy))
+		return 5;
+	if (of->type == ACT_WITNESS)
+		return 1;
+	if (of->is_void || of->type == ACT_WITHDRAW)
+		return 2;
+	return of->type == ACT_AGREE ? 4 : 3;
+}
+
+/* The newest of the highest rank. */
+static const struct voice *
+last_word(const struct voice *voice, size_t n, bool of_person,
+    const struct policy *policy)
+{
+	const struct voice *found = NULL;
+	int here, highest = -1;
+	size_t i;
+
+	for (i = n; i-- > 0; ) {
+		if (is_of_person(&voice[i]) != of_person)
+			continue;
+		here = rank(voice, n, &voice[i], policy);
+		if (here > highest) {
+			highest = here;
+			found = &voice[i];
+		}
+	}
+	return found;
+}
+
+static bool
+is_agreed(const struct voice *voice, const struct policy *policy)
+{
+	return voice != NULL && counts(voice, policy);
+}
+
 static bool
 is_declined(const struct voice *voice)
 {
-	return voice != NULL && voice->type == ACT_DECLINE;
+	return voice != NULL && voice->type == ACT_DECLINE && !voice->is_void;
 }
 
 static enum state
@@ -104,8 +144,8 @@ standing_of(const struct record *record, const struct kind *kind,
 {
 	struct standing out = { STATE_WAITING, false, false, NULL, NULL };
 
-	out.person = last_word(voice, nvoices, true);
-	out.leader = last_word(voice, nvoices, false);
+	out.person = last_word(voice, nvoices, true, policy);
+	out.leader = last_word(voice, nvoices, false, policy);
 	out.state = state_of_text(record, kind);
 	if (out.state != STATE_WAITING)
 		return out;
@@ -113,9 +153,9 @@ standing_of(const struct record *record, const struct kind *kind,
 		out.state = STATE_RECORDED;
 		return out;
 	}
-	out.needs_person = !counts(out.person, policy);
+	out.needs_person = !is_agreed(out.person, policy);
 	out.needs_leader = kind->agreed_by == AGREED_BY_BOTH &&
-	    !counts(out.leader, policy);
+	    !is_agreed(out.leader, policy);
 	if (is_declined(out.person) || is_declined(out.leader))
 		out.state = STATE_DECLINED;
 	else if (!out.needs_person && !out.needs_leader)
