@@ -1,0 +1,244 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# The same work in every place that git allows: one person more, one meeting
+# started, written up, and agreed to.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/../cmd/words.sh"
+
+# day           the work, in the current folder, which may be a subfolder;
+#               $at is put behind each command; what git shows is right after
+#               every step, and $before (git status) as it was at the end
+# confirm       the last commit is the agreement
+cat >>"$words" <<'E'
+file=people/alice/2026-11-21-support.md
+at=
+day() {
+	tree=$(git rev-parse --show-toplevel)
+	git -C "$tree" status --porcelain >"$out.before"
+	does new-person $at --name 'Dave Roy' --email dave@example.org \
+	    --manager 'Bob Okafor <bob@example.org>' dave
+	git -C "$tree" show --format=%s --name-only >"$out.got"
+	printf 'new-person: dave\n\npeople/dave/person.ini\n' >"$out.want"
+	same "$out.want" "$out.got"
+	does new-session $at -k support alice
+	echo $file >"$out.want"
+	same "$out.want" "$out"
+	fill_in "$tree/$file"
+	does carry-forward $at alice
+	git -C "$tree" add $file 2>/dev/null
+	git -C "$tree" commit -q --no-verify -m 'Write-up' $file
+	does check-record $at "${seen-$file}"
+	does as alice agree $at --yes "${seen-$file}"
+	confirm
+	git -C "$tree" status --porcelain >"$out.got"
+	same "$out.before" "$out.got"
+}
+confirm() {
+	{
+		echo "Record: $file"
+		echo "Text: $(git rev-parse HEAD:$file)"
+		git show HEAD:$file | sha256sum | sed 's/^/Text-SHA256: /; s/ *-$//'
+		echo 'Agreed-by: Alice Ng <alice@example.org>'
+		echo
+	} >"$out.want"
+	git log -1 --format='%(trailers)' >"$out.got"
+	same "$out.want" "$out.got"
+	git diff --quiet HEAD~ HEAD
+}
+E
+
+given <<'E'
+git init -q notes
+cd notes
+mkdir -p people/alice
+cat >people/alice/person.ini <<'X'
+[person]
+name = Alice Ng
+email = alice@example.org
+manager = Bob Okafor <bob@example.org>
+X
+cat >people/alice/2026-11-07-practice-supervision.md <<'X'
+---
+kind: practice-supervision
+date: 2026-11-07
+status: held
+---
+
+# Practice supervision
+
+## Agreed actions
+
+- [ ] @alice draft the rota
+X
+commit people
+E
+
+it 'in an ordinary repository' <<'E'
+cd notes
+day
+E
+
+it 'from a subfolder' <<'E'
+cd notes/people/alice
+seen=2026-11-21-support.md
+day
+E
+
+it 'with -C' <<'E'
+mkdir elsewhere
+cd elsewhere
+at='-C ../notes/people'
+seen=alice/2026-11-21-support.md
+git() { command git -C ../notes "$@"; }
+day
+E
+
+it 'in a folder with blanks, quotes and other scripts in its name' <<'E'
+mv notes "Bob's  “notes” 王 :*"
+cd "Bob's  “notes” 王 :*"
+day
+E
+
+it 'in a linked work tree, on a branch of its own' <<'E'
+cd notes
+echo edited >>people/alice/person.ini
+git status --porcelain >../status
+git rev-parse main >../main
+git worktree add -q -b side ../linked
+cd ../linked
+day
+cd ../notes
+git rev-parse main >../got
+same ../main ../got
+git status --porcelain >../got
+same ../status ../got
+git log --format=%s main..side >../got
+cat >../want <<'X'
+agree: people/alice/2026-11-21-support.md
+Write-up
+new-person: dave
+X
+same ../want ../got
+E
+
+it 'with everything packed' <<'E'
+cd notes
+git pack-refs --all
+git repack -q -a -d
+git commit-graph write --reachable
+day
+git pack-refs --all
+git repack -q -a -d
+refuses 'agree: people/alice/2026-11-21-support.md: you have agreed to this '\
+"text already (commit $(git rev-parse --short=12 HEAD) of 2026-11-21)" \
+    as alice on 2026-11-22 agree --yes $file
+E
+
+it 'in a clone, and the way back' <<'E'
+git clone -q --bare notes bare.git
+git clone -q bare.git clone
+cd clone
+day
+git push -q
+cd ..
+git -C bare.git log -1 --format='%(trailers:key=Record,valueonly)' >got
+printf 'people/alice/2026-11-21-support.md\n\n' >want
+same want got
+E
+
+it 'with the work of others staged, edited, new, and half of each' <<'E'
+cd notes
+for name in staged edited both removed; do
+	seq 9 >$name
+	git add $name
+done
+git commit -q -m 'Other work'
+sed -i 5d staged both people/alice/person.ini
+git add staged both
+sed -i 2d edited both
+git rm -q --cached removed
+echo new >new
+echo added >added
+git add -N added
+git diff >../diff
+git diff --cached >../cached
+day
+git diff >../got
+same ../diff ../got
+git diff --cached >../got
+same ../cached ../got
+E
+
+it 'with core.autocrlf' <<'E'
+cd notes
+git config core.autocrlf true
+day
+printf '\r\n' >../crlf
+git cat-file -p HEAD:people/dave/person.ini >../got
+fails 1 grep -qf ../crlf ../got
+fails 1 grep -qf ../crlf people/dave/person.ini
+E
+
+it 'with hooks that fail, which do not run' <<'E'
+cd notes
+mkdir -p .git/hooks
+for hook in pre-commit prepare-commit-msg commit-msg post-commit \
+    reference-transaction post-index-change; do
+	printf '#!/bin/sh\ntouch ran\nexit 1\n' >.git/hooks/$hook
+	chmod +x .git/hooks/$hook
+done
+does new-person --name 'Dave Roy' --email dave@example.org \
+    --manager 'Bob Okafor <bob@example.org>' dave
+does new-session -k support alice
+fill_in $file
+mv .git/hooks ..
+commit $file
+mv ../hooks .git
+does as alice agree --yes $file
+confirm
+test ! -e ran
+E
+
+it 'signing with ssh, as commit.gpgSign says' <<'E'
+cd notes
+ssh-keygen -q -t ed25519 -N '' -C '' -f ../key
+git config --global commit.gpgSign true
+git config --global gpg.format ssh
+git config --global user.signingKey "$PWD/../key.pub"
+git config --global gpg.ssh.allowedSignersFile "$PWD/../signers"
+{
+	echo "alice@example.org $(cat ../key.pub)"
+	echo "bob@example.org $(cat ../key.pub)"
+} >../signers
+day
+says ', signed' "$out"
+for commit in HEAD HEAD~2; do
+	git verify-commit $commit
+done
+E
+
+it 'under the names that make install gives them' <<'E'
+mkdir bin
+for program in "$BUILD"/bin/*; do
+	ln -s "$program" "bin/git-${program##*/}"
+done
+PATH=$PWD/bin:$PATH
+cd notes/people
+does git new-session -k support alice
+echo $file >../../want
+same ../../want "$out"
+refuses "git-new-session: $file is not committed: finish it first" \
+    git new-session -k support alice
+misused 'git-new-session: something is missing' git new-session
+git carry-forward -h >../../got
+head -n 1 ../../got >../../first
+echo 'usage: git-carry-forward [-C dir] [-n] person | file' >../../want
+same ../../want ../../first
+fill_in alice/2026-11-21-support.md
+commit $file
+does as alice git agree --yes alice/2026-11-21-support.md
+confirm
+git -C "$HOME" -C "$notes" check-record $file
+E
+
+done_testing
