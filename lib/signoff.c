@@ -94,11 +94,25 @@ out:
 	return result;
 }
 
+/* What would not be signed could be committed here, and pushed nowhere. */
+static int
+check_signing(struct signoff *s, struct err *err)
+{
+	bool wanted = true;
+
+	if (s->notes.policy.needs_signature &&
+	    sign_is_wanted(&wanted, s->repo, err) < 0)
+		return -1;
+	return wanted ? 0 : err_set(err, ERR_REFUSED, "by one-to-one.ini what "
+	    "is said here has to be signed: git config --global "
+	    "commit.gpgSign true, and user.signingKey to your key");
+}
+
 int
 signoff_check_party(struct signoff *s, struct err *err)
 {
 	if (s->role != ROLE_NONE)
-		return 0;
+		return check_signing(s, err);
 	return err_set(err, ERR_REFUSED, "%s is no party to %s (person.ini "
 	    "names %s and who leads these sessions)", s->who.email,
 	    s->note.path.at, s->person.id.at);

@@ -62,7 +62,10 @@ void	signoff_release(struct signoff *signoff);
 /* The file in the work tree and in the index is what is committed. */
 int	signoff_check_committed(struct signoff *signoff, struct err *err);
 
-/* Whoever acts is a party to the record. */
+/*
+ * Whoever acts is a party to the record, and will sign where the settings ask
+ * for it.
+ */
 int	signoff_check_party(struct signoff *signoff, struct err *err);
 
 /* The same for acts that only a party on the day of the act may do. */

@@ -531,6 +531,41 @@ does as bob agree --yes $f
 says ', named' "$out"
 E
 
+it 'refuses to act unsigned where the settings ask for signatures' <<'E'
+cd notes
+printf '[trust]\nlevel = signed\n' >one-to-one.ini
+commit one-to-one.ini
+refuses "agree: by one-to-one.ini what is said here has to be signed: git \
+config --global commit.gpgSign true, and user.signingKey to your key" \
+    as alice agree --yes $f
+fails 2 as alice agree --yes --disagree No $f
+fails 2 as alice disclose --to x -m y $f
+ssh-keygen -q -t ed25519 -N '' -f ../key
+printf 'alice@example.org %s\n' "$(cat ../key.pub)" >../signers
+git config --global gpg.format ssh
+git config --global user.signingKey "$PWD/../key"
+git config --global gpg.ssh.allowedSignersFile "$PWD/../signers"
+git config --global commit.gpgSign true
+does as alice agree --yes $f
+test "$(state)" = agreed
+E
+
+it 'what it does is a breach of no rule' <<'E'
+cd notes
+does as alice agree --yes --disagree No. $f
+does agree --yes $f
+does agree --yes --disagree Yes. $f
+does as alice agree --yes --decline 'No!' $f
+does as alice agree --yes $f
+does as alice agree --yes --withdraw $f
+echo yes >../mail.eml
+does as alice agree --yes --for bob --evidence ../mail.eml $f
+sed -i 's/Room 3/Room 4/' $old
+does amend -m 'Room 4.' $old
+does disclose --to HR -m 'Asked for.' $old
+audit-trail
+E
+
 if ! command -v script >/dev/null; then
 	skip 'asks at a terminal' 'no script(1) here'
 	done_testing
