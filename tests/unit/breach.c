@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: ISC */
+#include "table.h"
+
+#include "breach.h"
+
+static void
+test_names_of_rules_are_those_of_the_manual(void **state)
+{
+	static const char *const names[] = { "forged", "not-party",
+		"wrong-text", "mixed", "changed-after-agreement", "removed",
+		"disagreement-changed", "identity-changed", "policy-changed",
+		"evil-merge", "rewritten", "malformed", "unsigned",
+		"bad-signature", "lost-item" };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(names); i++)
+		assert_string_equal(breach_rule_name((enum breach_rule)i),
+		    names[i]);
+	assert_int_equal(COUNT(names), BREACH_LOST_ITEM + 1);
+}
+
+static void
+test_a_lost_item_is_a_remark_and_nothing_else_is(void **state)
+{
+	struct breaches list = BREACHES_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i <= BREACH_LOST_ITEM; i++)
+		breaches_add(&list, (enum breach_rule)i, NULL, NULL, "%s",
+		    "x");
+	assert_int_equal(breaches_count(&list), BREACH_LOST_ITEM);
+	assert_true(breach_is_remark(&list.breach[BREACH_LOST_ITEM]));
+	breaches_release(&list);
+	assert_int_equal(list.n, 0);
+}
+
+static void
+test_what_came_last_can_be_taken_back(void **state)
+{
+	struct breaches list = BREACHES_INIT;
+	struct oid oid = { { 1 } };
+	char path[] = "people/a/x.md";
+	struct breach *breach;
+
+	(void)state;
+	breach = breaches_add(&list, BREACH_MIXED, &oid, path, "%d", 1);
+	path[0] = 'X';
+	assert_string_equal(breach->path, "people/a/x.md");
+	assert_string_equal(breach->text, "1");
+	assert_true(oid_eq(&breach->commit, &oid));
+	breaches_add(&list, BREACH_MIXED, NULL, NULL, "2");
+	assert_string_equal(list.breach[1].path, "");
+	assert_true(oid_is_zero(&list.breach[1].commit));
+	breaches_cut(&list, 1);
+	assert_int_equal(list.n, 1);
+	assert_string_equal(list.breach[0].text, "1");
+	breaches_release(&list);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_names_of_rules_are_those_of_the_manual),
+		cmocka_unit_test(
+		    test_a_lost_item_is_a_remark_and_nothing_else_is),
+		cmocka_unit_test(test_what_came_last_can_be_taken_back),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: ISC */
+#include "world.h"
+
+#include "hook.h"
+
+static const char program[] = "/bin/sh";
+
+static struct repo *
+open_world(void)
+{
+	struct repo *repo = NULL;
+	struct err err = ERR_INIT;
+
+	if (repo_open(&repo, ".", REPO_VERIFY, &err) < 0)
+		fail_msg("%s", err.text);
+	return repo;
+}
+
+static int
+install(bool is_server, const char *path, bool *is_new)
+{
+	struct repo *repo = open_world();
+	struct err err = ERR_INIT;
+	int result = hook_install(is_new, repo, is_server, path, &err);
+
+	if (result < 0)
+		assert_int_equal(err.code, ERR_REFUSED);
+	repo_close(repo);
+	return result;
+}
+
+/* What leaves the gate open, in lines. */
+static const char *
+open_gates(bool is_server)
+{
+	static char text[4096];
+	struct repo *repo = open_world();
+	struct err err = ERR_INIT;
+	struct buf out = BUF_INIT;
+	size_t n;
+
+	if (hook_check(&out, &n, repo, is_server, &err) < 0)
+		fail_msg("%s", err.text);
+	assert_true((n == 0) == (out.n == 0));
+	snprintf(text, sizeof(text), "%s", out.at);
+	buf_release(&out);
+	repo_close(repo);
+	return text;
+}
+
+static void
+test_what_was_installed_shuts_the_gate(void **state)
+{
+	bool is_new;
+
+	(void)state;
+	sh("git init -q");
+	assert_int_equal(install(false, program, &is_new), 0);
+	assert_true(is_new);
+	assert_string_equal(open_gates(false), "");
+	assert_int_equal(install(true, program, &is_new), 0);
+	assert_true(is_new);
+	assert_string_equal(open_gates(true), "");
+	assert_int_equal(install(true, program, &is_new), 0);
+	assert_false(is_new);
+	sh("test -x .git/hooks/pre-receive && test -x .git/hooks/pre-commit");
+	answers("git config receive.fsck.badFilemode", "error");
+	answers("git config --bool receive.fsckObjects", "true");
+}
+
+static void
+test_a_hook_that_is_there_is_left_alone(void **state)
+{
+	bool is_new;
+
+	(void)state;
+	sh("git init -q --template= && mkdir .git/hooks &&"
+	    "echo mine >.git/hooks/pre-receive");
+	assert_int_equal(install(true, program, &is_new), -1);
+	answers("cat .git/hooks/pre-receive", "mine");
+	answers("git config receive.fsckObjects || echo unset", "unset");
+	sh("rm .git/hooks/pre-receive && git config core.hooksPath /tmp");
+	assert_int_equal(install(true, program, &is_new), -1);
+	sh("test ! -e .git/hooks/pre-receive");
+}
+
+static void
+test_any_byte_in_the_path_of_the_program_is_good(void **state)
+{
+	static const char path[] = "/tmp/it's \"a\" $HOME `x`\\/audit-trail";
+	struct buf script = BUF_INIT;
+
+	(void)state;
+	hook_format(&script, true, path);
+	assert_true(str_ends(buf_str(&script), "exec '/tmp/it'\\''s \"a\" "
+	    "$HOME `x`\\/audit-trail' --receive\n"));
+	buf_release(&script);
+}
+
+static void
+test_each_way_to_leave_the_gate_open_is_found(void **state)
+{
+	static const struct {
+		const char *script, *want;
+	} row[] = {
+		{ "rm $h", "hooks/pre-receive: is not there\n" },
+		{ ": >$h", "hooks/pre-receive: is empty\n" },
+		{ "chmod -x $h", "hooks/pre-receive: is not executable\n" },
+		{ "rm $h; ln -s nothing $h",
+		    "hooks/pre-receive: is a symbolic link to nothing\n" },
+		{ "mv $h $h.x; ln -s pre-receive.x $h", "hooks/pre-receive: "
+		    "is a symbolic link; what it leads to may change\n" },
+		{ "rm $h; mkdir $h", "hooks/pre-receive: is no file\n" },
+		{ "sed -i 's/^exec/true exec/' $h", "hooks/pre-receive: "
+		    "is not the one that install-hooks writes\n" },
+		{ "echo exit 0 >>$h", "hooks/pre-receive: "
+		    "is not the one that install-hooks writes\n" },
+		{ "sed -i \"s:'/bin/sh':'/bin/nothing':\" $h",
+		    "/bin/nothing: is not there, and the hook runs it\n" },
+		{ "sed -i \"s:'/bin/sh':'/etc/passwd':\" $h",
+		    "/etc/passwd: cannot be run, and the hook runs it\n" },
+		{ "git config core.hooksPath /tmp", "core.hooksPath: is "
+		    "'/tmp': git looks for hooks there and nowhere else\n" },
+		{ "git config core.hooksPath .git/hooks", "" },
+		{ "git config receive.denyDeletes no",
+		    "receive.denyDeletes: is not 'true'\n" },
+		{ "git config receive.fsckObjects yes", "" },
+		{ "git config receive.fsck.badFilemode warn",
+		    "receive.fsck.badFilemode: is not 'error'\n" },
+	};
+	char script[512];
+	bool is_new;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		sh("rm -rf .git && git init -q");
+		assert_int_equal(install(true, program, &is_new), 0);
+		snprintf(script, sizeof(script),
+		    "h=.git/hooks/pre-receive; %s", row[i].script);
+		sh(script);
+		assert_string_equal(open_gates(true), row[i].want);
+	}
+}
+
+#define IN_WORLD(test) \
+	cmocka_unit_test_setup_teardown(test, world_make, world_remove)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		IN_WORLD(test_what_was_installed_shuts_the_gate),
+		IN_WORLD(test_a_hook_that_is_there_is_left_alone),
+		cmocka_unit_test(
+		    test_any_byte_in_the_path_of_the_program_is_good),
+		IN_WORLD(test_each_way_to_leave_the_gate_open_is_found),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
