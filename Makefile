@@ -18,7 +18,7 @@ CFLAGS     ?= -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2
 LDFLAGS    ?=
 
 # The libraries: by their pkg-config names; those without one as -lNAME.
-PKGS = libgit2 libcmark inih jansson libical
+PKGS = libgit2 libcmark inih jansson libical zlib
 LIBS = -lmbedcrypto
 
 # These programs are short, so starting them is most of what they take.  Linked

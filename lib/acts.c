@@ -1,18 +1,29 @@
 /* SPDX-License-Identifier: ISC */
-/* acts - taken from the messages while the graph is read; found by text. */
+/*
+ * acts - each act is a line of the file, whether it was read from there or is
+ * new; the lines are then parsed in one go:
+ *
+ *	one-to-one acts 1 TIP CHECKSUM
+ *	TYPE TEXT COMMIT DAY<TAB>EMAIL<TAB>RECORD
+ */
 
 #include "acts.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "buf.h"
+#include <zlib.h>
+
+#include "commits.h"
+#include "file.h"
 #include "mem.h"
 #include "object.h"
 
-struct taker {
-	struct acts *acts;
-	size_t cap;
-};
+#define PATH "one-to-one/acts"
+#define MAGIC "one-to-one acts 1 "
+#define HEADER (sizeof(MAGIC) - 1 + 40 + 1 + 8 + 1)
+#define SIZE_MAX_KEPT ((size_t)1 << 30)
 
 static bool
 is_by(const struct commit *commit, struct str name, struct str email)
@@ -27,87 +38,230 @@ is_by(const struct commit *commit, struct str name, struct str email)
 static bool
 is_believed(const struct commit *commit, const struct act *act)
 {
-	if (commit->odd != NULL)
+	if (!act_is_of_party(act->type) || commit->odd != NULL)
 		return false;
-	switch (act->type) {
-	case ACT_AGREE:
-	case ACT_DECLINE:
-	case ACT_WITHDRAW:
-		return is_by(commit, act->name, act->email);
-	case ACT_WITNESS:
+	if (act->type == ACT_WITNESS)
 		return is_by(commit, act->witness_name, act->witness_email);
-	default:
-		return act->type == ACT_AMEND;
-	}
+	return is_by(commit, act->name, act->email);
 }
 
-/* Parsed where it will stay, since the act looks into the message. */
 static int
-take(const struct commit *commit, unsigned number, void *arg,
+take(const struct oid *oid, const struct commit *commit, void *arg,
     struct err *err)
 {
-	struct taker *taker = arg;
-	struct acts *acts = taker->acts;
-	struct past_act act = { .order = number };
+	struct buf *lines = arg;
+	struct act act;
 
 	(void)err;
-	act_parse(&act.act, commit->message);
-	if (!is_believed(commit, &act.act))
+	act_parse(&act, commit->message);
+	if (!is_believed(commit, &act))
 		return 0;
-	act.message = mem_copy(commit->message.at, commit->message.n);
-	act_move(&act.act, commit->message.at, act.message);
-	acts->act = mem_room(acts->act, acts->n, &taker->cap,
-	    sizeof(*acts->act));
-	acts->act[acts->n++] = act;
+	buf_addf(lines, "%c ", "-adwv"[act.type]);
+	buf_add_bytes(lines, oid_text(&act.text).at, 40);
+	buf_add_byte(lines, ' ');
+	buf_add_bytes(lines, oid_text(oid).at, 40);
+	buf_addf(lines, " %d\t", commit_day(commit).day);
+	buf_add(lines, act.email);
+	buf_add_byte(lines, '\t');
+	buf_add(lines, act.record);
+	buf_add_byte(lines, '\n');
 	return 0;
 }
 
-/* What only the whole graph tells, and the chains of acts on one text. */
-static void
-link_acts(struct acts *acts)
+static bool
+parse_day(struct date *out, struct str s)
 {
-	const struct graph_commit *commit;
-	struct past_act *act;
-	unsigned i, first;
+	bool is_negative = str_starts(s, "-");
+	unsigned number;
 
-	for (i = 0; i < acts->n; i++) {
-		act = &acts->act[i];
-		commit = &acts->graph.commit[act->order];
-		act->commit = commit->oid;
-		act->day = commit->day;
-		act->order = commit->order;
-		act->next = ACTS_END;
-		if (act->act.type == ACT_AMEND ||
-		    oidmap_add(&acts->on_text, &act->act.text, i))
-			continue;
-		oidmap_find(&first, &acts->on_text, &act->act.text);
-		act->next = acts->act[first].next;
-		acts->act[first].next = i;
+	if (!str_to_number(&number, str_from(s, is_negative)))
+		return false;
+	out->day = is_negative ? -(int)number : (int)number;
+	return true;
+}
+
+static bool
+parse_type(enum act_type *out, char c)
+{
+	static const char letters[] = "adwv";
+	const char *at = c == '\0' ? NULL : strchr(letters, c);
+
+	if (at == NULL)
+		return false;
+	*out = ACT_AGREE + (enum act_type)(at - letters);
+	return true;
+}
+
+/* What stands before the two tabs has fixed places. */
+static bool
+parse_line(struct past_act *out, struct str line)
+{
+	struct str day = str_from(line, 84);
+	size_t tab = str_find_byte(day, '\t'), second;
+
+	if (line.n < 85 || tab == day.n || !parse_type(&out->type,
+	    line.at[0]) ||
+	    !oid_parse(&out->text, str_first(str_from(line, 2), 40)) ||
+	    !oid_parse(&out->commit, str_first(str_from(line, 43), 40)) ||
+	    !parse_day(&out->day, str_first(day, tab)))
+		return false;
+	out->email = str_from(day, tab + 1);
+	second = str_find_byte(out->email, '\t');
+	out->record = str_from(out->email, second + 1);
+	out->email = str_first(out->email, second);
+	return out->record.n > 0;
+}
+
+static void
+add(struct acts *acts, const struct past_act *act)
+{
+	unsigned number = (unsigned)acts->n, first;
+
+	acts->act = mem_room(acts->act, acts->n, &acts->cap,
+	    sizeof(*acts->act));
+	acts->act[acts->n++] = *act;
+	acts->act[number].next = ACTS_END;
+	if (oidmap_add(&acts->on_text, &act->text, number))
+		return;
+	oidmap_find(&first, &acts->on_text, &act->text);
+	acts->act[number].next = acts->act[first].next;
+	acts->act[first].next = number;
+}
+
+static bool
+parse_lines(struct acts *acts, struct str lines)
+{
+	struct past_act act;
+	struct str line;
+
+	while (str_next_line(&line, &lines)) {
+		if (!parse_line(&act, line))
+			return false;
+		add(acts, &act);
 	}
+	return true;
+}
+
+static void
+forget(struct acts *acts)
+{
+	free(acts->act);
+	oidmap_release(&acts->on_text);
+	buf_clear(&acts->kept);
+	buf_clear(&acts->fresh);
+	acts->act = NULL;
+	acts->n = acts->cap = 0;
+}
+
+static unsigned long
+checksum(struct str lines)
+{
+	return crc32_z(0, (const unsigned char *)lines.at, lines.n);
+}
+
+/* Believes the file if it is whole; says for which tip it was written. */
+static bool
+read_kept(struct acts *acts, struct oid *tip, struct repo *repo)
+{
+	struct err ignored = ERR_INIT;
+	struct str text, lines;
+	char sum[16];
+
+	if (file_read(&acts->kept, repo_common_dir(repo), PATH,
+	    SIZE_MAX_KEPT, &ignored) < 0)
+		return false;
+	text = buf_str(&acts->kept);
+	lines = str_from(text, HEADER);
+	snprintf(sum, sizeof(sum), "%08lx", checksum(lines));
+	return text.n >= HEADER && str_starts(text, MAGIC) &&
+	    oid_parse(tip, str_first(str_from(text, sizeof(MAGIC) - 1),
+	    40)) && str_is(str_first(str_from(text, HEADER - 9), 8), sum) &&
+	    parse_lines(acts, lines);
+}
+
+/* Where it cannot be written, the next report learns it all again. */
+static void
+keep(const struct acts *acts, struct repo *repo, const struct oid *tip)
+{
+	struct err ignored = ERR_INIT;
+	struct buf text = BUF_INIT, lines = BUF_INIT;
+
+	buf_add(&lines, str_from(buf_str(&acts->kept), HEADER));
+	buf_add(&lines, buf_str(&acts->fresh));
+	buf_addf(&text, MAGIC "%s %08lx\n", oid_text(tip).at,
+	    checksum(buf_str(&lines)));
+	buf_add(&text, buf_str(&lines));
+	file_put(repo_common_dir(repo), PATH, buf_str(&text), &ignored);
+	buf_release(&text);
+	buf_release(&lines);
+}
+
+/*
+ * The commits that are not to be read again: the tip of then, and every act,
+ * which all it descends from.
+ */
+static void
+add_known(struct oidmap *known, const struct acts *acts,
+    const struct oid *tip)
+{
+	size_t i;
+
+	oidmap_add(known, tip, 0);
+	for (i = 0; i < acts->n; i++)
+		oidmap_add(known, &acts->act[i].commit, 0);
+}
+
+/* Reads what is new since then; *met is false if the branch was rewritten. */
+static int
+read_new(bool *met, struct acts *acts, struct repo *repo,
+    const struct oid *tip, const struct oid *then, struct err *err)
+{
+	struct oidmap known = OIDMAP_INIT;
+	int result;
+
+	add_known(&known, acts, then);
+	result = commits_each(repo, tip, &known, then, met, take,
+	    &acts->fresh, err);
+	oidmap_release(&known);
+	return result;
+}
+
+static int
+read_all(struct acts *acts, struct repo *repo, const struct oid *tip,
+    struct err *err)
+{
+	forget(acts);
+	return commits_each(repo, tip, NULL, NULL, NULL, take, &acts->fresh,
+	    err);
 }
 
 int
 acts_read(struct acts *out, struct repo *repo, const struct oid *tip,
     struct err *err)
 {
-	struct taker taker = { out, 0 };
+	struct oid then;
+	bool met = false;
 
-	if (graph_read(&out->graph, repo, tip, take, &taker, err) < 0)
+	if (read_kept(out, &then, repo)) {
+		if (oid_eq(&then, tip))
+			return 0;
+		if (read_new(&met, out, repo, tip, &then, err) < 0)
+			return -1;
+	}
+	if (!met && read_all(out, repo, tip, err) < 0)
 		return -1;
-	link_acts(out);
+	parse_lines(out, buf_str(&out->fresh));
+	keep(out, repo, tip);
 	return 0;
 }
 
 void
 acts_release(struct acts *acts)
 {
-	size_t i;
-
-	for (i = 0; i < acts->n; i++)
-		free(acts->act[i].message);
 	free(acts->act);
 	oidmap_release(&acts->on_text);
-	graph_release(&acts->graph);
+	buf_release(&acts->kept);
+	buf_release(&acts->fresh);
 	*acts = (struct acts)ACTS_INIT;
 }
 

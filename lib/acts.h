@@ -1,56 +1,60 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * acts - every act in history that can be believed, by record: what a report
- * over all records needs to know of the commits.
+ * acts - who said what of which text, of all history: what a report over all
+ * records, and the question what waits for somebody, have to know of the
+ * commits.
  *
  * One walk reads each commit once and no tree: comparing trees is what costs
- * (a report over 1,000 people would take minutes).  So it is known who agreed
- * to which text, and whoever asks compares with the text that stands at the
- * tip; that the text was not changed and changed back in between is what
- * audit-trail proves, and trail for one record.
+ * (a report over 1,000 people would take minutes).  Whoever asks compares
+ * with the text that stands at the tip; that a text was not changed and
+ * changed back in between is what audit-trail proves, and trail for one
+ * record.
  *
- * Ownership  Acts look into messages that are held with them.
- * Errors     ERR_GIT, ERR_ABSENT: history cannot be read whole (a shallow
- *            clone, for example).
+ * Kept       What was learnt is kept in one-to-one/acts under the git
+ *            directory, and the next time only what is new is read.  The
+ *            file may be deleted at any time; it is believed only when it is
+ *            whole and the tip descends from the one it was written for; it
+ *            is replaced as a whole, so that a crash or a second writer leave
+ *            one or the other; where it cannot be written, nothing is kept.
+ * Ownership  Acts look into texts that are held with them.
+ * Errors     ERR_GIT, ERR_ABSENT: history cannot be read whole.
  * Source     design sections 4 and 7.
- * Floor      4; includes act, date, err, graph, mem, object, oid, oidmap,
- *            repo, str.
+ * Floor      4; includes act, buf, commits, date, err, file, mem, object,
+ *            oid, oidmap, repo, str.
  */
 #ifndef ACTS_H
 #define ACTS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "act.h"
+#include "buf.h"
 #include "date.h"
 #include "err.h"
-#include "graph.h"
 #include "oid.h"
 #include "oidmap.h"
 #include "repo.h"
 #include "str.h"
 
+/* One act of a party whose commit names it as author and committer. */
 struct past_act {
-	struct act act;
-	struct oid commit;
+	enum act_type type;
+	struct oid text, commit;
 	struct date day;
-	unsigned order;		/* a later act has a smaller number, unless
-				   neither descends from the other */
+	struct str record, email;
 	unsigned next;		/* another act on the same text, or ACTS_END */
-	char *message;
 };
 
 #define ACTS_END ((unsigned)-1)
 
 struct acts {
 	struct past_act *act;
-	size_t n;
+	size_t n, cap;
 	struct oidmap on_text;	/* the first act on each text */
-	struct graph graph;
+	struct buf kept, fresh;	/* a line for each act */
 };
 
-#define ACTS_INIT { NULL, 0, OIDMAP_INIT, GRAPH_INIT }
+#define ACTS_INIT { NULL, 0, 0, OIDMAP_INIT, BUF_INIT, BUF_INIT }
 
 int	acts_read(struct acts *out, struct repo *repo, const struct oid *tip,
 	    struct err *err);

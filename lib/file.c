@@ -358,6 +358,29 @@ out:
 	return answer;
 }
 
+int
+file_put(const char *top, const char *path, struct str bytes,
+    struct err *err)
+{
+	struct place place = PLACE_INIT;
+	char temporary[64];
+	int answer = -1;
+
+	if (place_open(&place, top, path, true, err) < 0)
+		goto out;
+	if (write_temporary(temporary, place.folder, 0, bytes) < 0)
+		refuse(err, path, "write");
+	else if (renameat(place.folder, temporary, place.folder,
+	    place.name) < 0) {
+		refuse(err, path, "replace");
+		unlinkat(place.folder, temporary, 0);
+	} else
+		answer = 0;
+out:
+	place_release(&place);
+	return answer;
+}
+
 /* Removes the folders above path, the lowest first, while they are empty. */
 static void
 remove_empty_folders(const char *top, const char *path)

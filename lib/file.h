@@ -41,6 +41,10 @@ int	file_create(const char *top, const char *path, struct str bytes,
 int	file_replace(const char *top, const char *path, struct str before,
 	    struct str bytes, struct err *err);
 
+/* Makes or replaces a file, whatever stands there, and the folders above. */
+int	file_put(const char *top, const char *path, struct str bytes,
+	    struct err *err);
+
 /* Removes a file that file_create made, when a later step failed. */
 void	file_undo_create(const char *top, const char *path);
 

@@ -2,6 +2,8 @@
 /*
  * origin - a set of records for each commit that still has some: a byte for
  * each record.  On a straight line of history it is one set, handed on.
+ * Commits are taken newest first, which spares work and decides nothing: what
+ * comes to a commit late is handed on late.
  */
 
 #include "origin.h"
@@ -9,19 +11,36 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "act.h"
 #include "buf.h"
 #include "mem.h"
 #include "object.h"
+#include "oidmap.h"
 #include "str.h"
+
+struct node {
+	struct oid oid, tree;
+	struct oid *parent;
+	size_t nparents;
+	long long seconds;
+	size_t acts_on;		/* the record it is an act on, or NONE */
+	unsigned char *set;	/* records to be handed on; NULL: none */
+};
+
+#define NONE ((size_t)-1)
 
 struct search {
 	struct repo *repo;
-	const struct graph *graph;
 	struct origin *origin;
 	size_t n;
-	unsigned char **set;	/* for each commit; NULL: nothing there */
+	struct node *node;
+	size_t nnodes, node_cap;
+	struct oidmap numbers;
+	unsigned *heap;		/* nodes with a set, the newest on top */
+	size_t nheap, heap_cap;
 	bool *is_found;
 	size_t nfound;
+	struct buf bytes;
 	struct oid people_oid[2];	/* two folders that were read last */
 	struct buf people[2];
 	int newest;
@@ -33,6 +52,113 @@ compare(const void *a, const void *b)
 	const struct origin *x = a, *y = b;
 
 	return strcmp(x->path, y->path);
+}
+
+static bool
+is_newer(const struct search *s, unsigned a, unsigned b)
+{
+	return s->node[a].seconds > s->node[b].seconds;
+}
+
+static void
+swap(struct search *s, size_t i, size_t j)
+{
+	unsigned moved = s->heap[i];
+
+	s->heap[i] = s->heap[j];
+	s->heap[j] = moved;
+}
+
+static void
+push(struct search *s, unsigned number)
+{
+	size_t i = s->nheap;
+
+	s->heap = mem_room(s->heap, s->nheap, &s->heap_cap,
+	    sizeof(*s->heap));
+	s->heap[s->nheap++] = number;
+	for (; i > 0 && is_newer(s, s->heap[i], s->heap[(i - 1) / 2]);
+	    i = (i - 1) / 2)
+		swap(s, i, (i - 1) / 2);
+}
+
+static unsigned
+pop(struct search *s)
+{
+	unsigned top = s->heap[0];
+	size_t i = 0, child;
+
+	s->heap[0] = s->heap[--s->nheap];
+	for (child = 1; child < s->nheap; child = 2 * i + 1) {
+		if (child + 1 < s->nheap &&
+		    is_newer(s, s->heap[child + 1], s->heap[child]))
+			child++;
+		if (!is_newer(s, s->heap[child], s->heap[i]))
+			break;
+		swap(s, i, child);
+		i = child;
+	}
+	return top;
+}
+
+/* Which of the records an act is on, if it is on the text that stands. */
+static size_t
+record_of(const struct search *s, const struct act *act)
+{
+	size_t low = 0, high = s->n, middle;
+	int order;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		order = str_cmp(str_of(s->origin[middle].path), act->record);
+		if (order == 0)
+			return oid_eq(&s->origin[middle].text, &act->text) ?
+			    middle : NONE;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NONE;
+}
+
+static void
+fill_node(struct search *s, struct node *node, const struct commit *commit)
+{
+	struct act act;
+
+	node->tree = commit->tree;
+	node->seconds = commit->committer.seconds;
+	node->nparents = commit->nparents;
+	node->parent = mem_new(commit->nparents, sizeof(*node->parent));
+	memcpy(node->parent, commit->parent,
+	    commit->nparents * sizeof(*node->parent));
+	act_parse(&act, commit->message);
+	node->acts_on = act_is_of_party(act.type) ? record_of(s, &act) : NONE;
+}
+
+/* The node of a commit, which is read when it is first asked for. */
+static int
+find_node(unsigned *number, struct search *s, const struct oid *oid,
+    struct err *err)
+{
+	struct commit commit;
+
+	if (oidmap_find(number, &s->numbers, oid))
+		return 0;
+	buf_clear(&s->bytes);
+	if (repo_read_commit(&s->bytes, s->repo, oid, err) < 0)
+		return -1;
+	if (!commit_parse(&commit, buf_str(&s->bytes)))
+		return err_set(err, ERR_GIT, "commit %s cannot be read",
+		    oid_text(oid).at);
+	*number = (unsigned)s->nnodes;
+	oidmap_add(&s->numbers, oid, *number);
+	s->node = mem_room(s->node, s->nnodes, &s->node_cap,
+	    sizeof(*s->node));
+	s->node[s->nnodes] = (struct node){ .oid = *oid };
+	fill_node(s, &s->node[s->nnodes++], &commit);
+	return 0;
 }
 
 /* The bytes of people/ in a tree; empty if there is none. */
@@ -139,117 +265,168 @@ drop_people(unsigned char *set, struct search *s, struct str child,
 
 /* The records of a set that a parent has as well. */
 static int
-keep_common(unsigned char *set, struct search *s,
-    const struct graph_commit *commit, const struct graph_commit *parent,
-    struct err *err)
+keep_common(unsigned char *set, struct search *s, const struct oid *tree,
+    const struct oid *parent, struct err *err)
 {
 	struct str before, after;
 
-	if (oid_eq(&commit->tree, &parent->tree))
+	if (oid_eq(tree, parent))
 		return 0;
-	if (read_people(&after, s, &commit->tree, err) < 0 ||
-	    read_people(&before, s, &parent->tree, err) < 0)
+	if (read_people(&after, s, tree, err) < 0 ||
+	    read_people(&before, s, parent, err) < 0)
 		return -1;
-	return drop_people(set, s, after, before, &parent->tree, err);
+	return drop_people(set, s, after, before, parent, err);
 }
 
 static void
-merge_into(struct search *s, unsigned number, unsigned char *set)
+give(struct search *s, unsigned number, unsigned char *set)
 {
 	size_t i;
 
-	if (memchr(set, 1, s->n) == NULL) {
+	if (memchr(set, 1, s->n) == NULL)
 		free(set);
-		return;
+	else if (s->node[number].set == NULL) {
+		s->node[number].set = set;
+		push(s, number);
+	} else {
+		for (i = 0; i < s->n; i++)
+			s->node[number].set[i] |= set[i];
+		free(set);
 	}
-	if (s->set[number] == NULL) {
-		s->set[number] = set;
-		return;
-	}
-	for (i = 0; i < s->n; i++)
-		s->set[number][i] |= set[i];
-	free(set);
 }
 
 static void
-mark_found(struct search *s, unsigned number, const unsigned char *left)
+add_commit(struct origin *origin, const struct oid *oid)
+{
+	if (origin->n > 0 && oid_eq(&origin->commit[origin->n - 1], oid))
+		return;
+	origin->commit = mem_room(origin->commit, origin->n, &origin->cap,
+	    sizeof(*origin->commit));
+	origin->commit[origin->n++] = *oid;
+}
+
+static void
+hear_act(struct search *s, const struct node *node)
+{
+	if (node->acts_on != NONE && node->set[node->acts_on] &&
+	    !s->is_found[node->acts_on])
+		add_commit(&s->origin[node->acts_on], &node->oid);
+}
+
+static void
+mark_found(struct search *s, const struct oid *oid, const unsigned char *left)
 {
 	size_t i;
 
 	for (i = 0; i < s->n; i++)
-		if (left[i] && !s->is_found[i]) {
+		if (left[i] == 1 && !s->is_found[i]) {
 			s->is_found[i] = true;
-			s->origin[i].commit = number;
+			add_commit(&s->origin[i], oid);
 			s->nfound++;
 		}
+}
+
+/* Gives one parent what it has in common; what it takes is marked 2. */
+static int
+hand_to(struct search *s, unsigned number, size_t which, unsigned char *left,
+    struct err *err)
+{
+	unsigned parent;
+	unsigned char *set;
+	size_t i;
+
+	if (find_node(&parent, s, &s->node[number].parent[which], err) < 0)
+		return -1;
+	set = mem_new(s->n, 1);
+	for (i = 0; i < s->n; i++)
+		set[i] = left[i] != 0;
+	if (keep_common(set, s, &s->node[number].tree,
+	    &s->node[parent].tree, err) < 0) {
+		free(set);
+		return -1;
+	}
+	for (i = 0; i < s->n; i++)
+		left[i] = set[i] ? 2 : left[i];
+	give(s, parent, set);
+	return 0;
 }
 
 /* Hands the set of a commit to its parents; what none takes began here. */
 static int
 hand_on(struct search *s, unsigned number, struct err *err)
 {
-	const struct graph_commit *commit = &s->graph->commit[number];
-	unsigned char *left = s->set[number], *set;
-	unsigned parent;
-	size_t i, j;
+	unsigned char *left = s->node[number].set;
+	struct oid oid = s->node[number].oid;
+	size_t i;
 	int result = 0;
 
-	s->set[number] = NULL;
-	set = mem_new(s->n, 1);
-	memcpy(set, left, s->n);
-	for (i = 0; i < commit->nparents && result == 0; i++) {
-		parent = s->graph->parent[commit->first_parent + i];
-		result = keep_common(set, s, commit,
-		    &s->graph->commit[parent], err);
-		for (j = 0; j < s->n; j++)
-			left[j] = left[j] == 1 && set[j] ? 2 : left[j];
-		merge_into(s, parent, set);
-		set = mem_new(s->n, 1);
-		for (j = 0; j < s->n; j++)
-			set[j] = left[j] != 0;
-	}
-	for (j = 0; j < s->n; j++)
-		left[j] = left[j] == 1;
-	mark_found(s, number, left);
+	hear_act(s, &s->node[number]);
+	s->node[number].set = NULL;
+	for (i = 0; i < s->node[number].nparents && result == 0; i++)
+		result = hand_to(s, number, i, left, err);
+	if (result == 0)
+		mark_found(s, &oid, left);
 	free(left);
-	free(set);
 	return result;
 }
 
 static int
-search(struct search *s, struct err *err)
+search(struct search *s, const struct oid *tip, struct err *err)
 {
-	size_t i;
+	unsigned char *all;
+	unsigned number;
 
-	s->set[0] = mem_new(s->n, 1);
-	memset(s->set[0], 1, s->n);
-	for (i = 0; i < s->graph->n && s->nfound < s->n; i++)
-		if (s->set[s->graph->sorted[i]] != NULL &&
-		    hand_on(s, s->graph->sorted[i], err) < 0)
+	if (find_node(&number, s, tip, err) < 0)
+		return -1;
+	all = mem_new(s->n, 1);
+	memset(all, 1, s->n);
+	give(s, number, all);
+	while (s->nheap > 0 && s->nfound < s->n)
+		if (hand_on(s, pop(s), err) < 0)
 			return -1;
 	return 0;
 }
 
+static void
+search_release(struct search *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->nnodes; i++) {
+		free(s->node[i].set);
+		free(s->node[i].parent);
+	}
+	free(s->node);
+	free(s->heap);
+	free(s->is_found);
+	oidmap_release(&s->numbers);
+	buf_release(&s->bytes);
+	buf_release(&s->people[0]);
+	buf_release(&s->people[1]);
+}
+
 int
 origin_find(struct origin *origin, size_t n, struct repo *repo,
-    const struct graph *graph, struct err *err)
+    const struct oid *tip, struct err *err)
 {
-	struct search s = { .repo = repo, .graph = graph, .origin = origin,
-	    .n = n, .people = { BUF_INIT, BUF_INIT } };
-	size_t i;
+	struct search s = { .repo = repo, .origin = origin, .n = n,
+	    .bytes = BUF_INIT, .people = { BUF_INIT, BUF_INIT } };
 	int result;
 
 	if (n == 0)
 		return 0;
 	qsort(origin, n, sizeof(*origin), compare);
-	s.set = mem_new(graph->n, sizeof(*s.set));
 	s.is_found = mem_new(n, sizeof(*s.is_found));
-	result = search(&s, err);
-	for (i = 0; i < graph->n; i++)
-		free(s.set[i]);
-	free(s.set);
-	free(s.is_found);
-	buf_release(&s.people[0]);
-	buf_release(&s.people[1]);
+	result = search(&s, tip, err);
+	search_release(&s);
 	return result;
+}
+
+void
+origins_release(struct origin *origin, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		free(origin[i].commit);
 }

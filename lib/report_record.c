@@ -202,46 +202,6 @@ report_records(struct subject *s, struct err *err)
 	return 0;
 }
 
-/* Whether an act is on the text since it was brought to its place. */
-static bool
-is_since(const struct past_act *act, const struct origin *origin,
-    unsigned brought)
-{
-	return str_is(act->act.record, origin->path) && act->order < brought;
-}
-
-/*
- * Commits that act on the text, newest first, and the one that brought it;
- * to be given back with free(3).
- */
-static struct oid *
-known_commits(size_t *n, const struct report *r, const struct origin *origin)
-{
-	const struct graph *graph = &r->acts.graph;
-	unsigned brought = graph->commit[origin->commit].order, i;
-	unsigned *order = NULL;
-	struct oid *known;
-	size_t j, cap = 0;
-
-	*n = 0;
-	for (i = acts_on(&r->acts, &origin->text); i != ACTS_END;
-	    i = r->acts.act[i].next) {
-		if (!is_since(&r->acts.act[i], origin, brought))
-			continue;
-		order = mem_room(order, *n, &cap, sizeof(*order));
-		for (j = (*n)++; j > 0 &&
-		    order[j - 1] > r->acts.act[i].order; j--)
-			order[j] = order[j - 1];
-		order[j] = r->acts.act[i].order;
-	}
-	known = mem_new(*n + 1, sizeof(*known));
-	for (j = 0; j < *n; j++)
-		known[j] = graph->commit[graph->sorted[order[j]]].oid;
-	known[(*n)++] = graph->commit[origin->commit].oid;
-	free(order);
-	return known;
-}
-
 static int
 report_origin(struct subject *s, const struct origin *origin,
     enum matter_type type, struct err *err)
@@ -249,17 +209,14 @@ report_origin(struct subject *s, const struct origin *origin,
 	struct report *r = s->report;
 	struct note note = NOTE_INIT;
 	struct trail trail = TRAIL_INIT;
-	size_t n;
-	struct oid *known = known_commits(&n, r, origin);
 	int result = -1;
 
 	if (notes_load(&note, &r->notes, origin->path, NOTE_WHOLE,
 	    err) == 0 && trail_read_known(&trail, r->repo, origin->path,
-	    note.kind, &origin->text, known, n, err) == 0) {
+	    note.kind, &origin->text, origin->commit, origin->n, err) == 0) {
 		report_standing(s, &note, type, &trail);
 		result = 0;
 	}
-	free(known);
 	trail_release(&trail);
 	note_release(&note);
 	return result;
@@ -308,17 +265,15 @@ report_pending(struct report *r, struct err *err)
 
 	if (r->npending == 0)
 		return 0;
-	if (report_read_acts(r, err) < 0)
-		return -1;
 	qsort(r->pending, r->npending, sizeof(*r->pending), compare_pending);
 	origin = mem_new(r->npending, sizeof(*origin));
 	for (i = 0; i < r->npending; i++)
-		origin[i] = (struct origin){ r->pending[i].path,
-		    r->pending[i].text, 0 };
-	result = origin_find(origin, r->npending, r->repo, &r->acts.graph,
-	    err);
+		origin[i] = (struct origin){ .path = r->pending[i].path,
+		    .text = r->pending[i].text };
+	result = origin_find(origin, r->npending, r->repo, &r->tip, err);
 	if (result == 0)
 		result = report_origins(r, origin, err);
+	origins_release(origin, r->npending);
 	free(origin);
 	return result;
 }

@@ -129,11 +129,11 @@ report_is_settled(bool *out, struct subject *s, const struct note_name *name,
 	for (i = acts_on(&s->report->acts, &name->oid); i != ACTS_END;
 	    i = act->next) {
 		act = &s->report->acts.act[i];
-		if (!str_is(act->act.record, name->path))
+		if (!str_is(act->record, name->path))
 			continue;
-		if (act->act.type != ACT_AGREE)
+		if (act->type != ACT_AGREE)
 			return 0;
-		role = person_role(&s->person, act->act.email,
+		role = person_role(&s->person, act->email,
 		    buf_str(&kind->name), name->name.date, act->day);
 		person |= role == ROLE_PERSON;
 		leader |= role == ROLE_MANAGER || role == ROLE_SUPERVISOR;

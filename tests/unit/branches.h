@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * branches - a small history with a merge, made with git, for the tests of
- * graph, acts and origin:
+ * commits, acts and origin:
  *
  *	1 --- 2 --- 3 --- M --- 6
  *	       \--- 4 --- 5 /
