@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # An item that is lost on the way is remarked, but no breach.
 # honest
+# also: lost-item
 . "${0%/*}/lib.sh"
 
 agreed

@@ -1,0 +1,29 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Every history in tests/histories, judged three times: by audit-trail, by the
+# second verifier, and by the hook in a real push; and what they find is what
+# stands at its head.
+. "${0%/*}/../lib.sh"
+export root
+
+given <<'E'
+mkdir "$root/judged"
+cd "$root/judged"
+git init -q --bare --template= server.git
+mkdir server.git/hooks
+printf '%s\n' '#!/bin/sh' 'exec audit-trail --receive' \
+    >server.git/hooks/pre-receive
+chmod +x server.git/hooks/pre-receive
+ls "$top"/tests/histories/*.sh | grep -v '/lib[.]sh$' |
+    xargs -P 2 -n 4 sh "$top/tests/histories/judge" "$PWD/server.git"
+E
+
+for history in "$top"/tests/histories/*.sh; do
+	name=${history##*/} name=${name%.sh}
+	[ "$name" = lib ] || it "$name" <<-E
+	cat "$root/judged/$name.log"
+	test ! -s "$root/judged/$name.log"
+	E
+done
+
+done_testing
