@@ -3,40 +3,41 @@
 
 #include "check.h"
 
+#include <string.h>
+
 #include "text.h"
 
+/* Seven of a character, then the end or a blank. */
 static bool
-is_conflict_marker(struct str line)
+is_mark(struct str line, const char *mark)
 {
-	static const char *const marks[] = { "<<<<<<<", "=======", ">>>>>>>",
-		"|||||||" };
-	size_t i;
-
-	for (i = 0; i < 4; i++)
-		if (str_starts(line, marks[i]) &&
-		    (line.n == 7 || line.at[7] == ' '))
-			return i != 1 || line.n == 7;
-	return false;
+	return str_starts(line, mark) && (line.n == 7 || line.at[7] == ' ');
 }
 
-/* "=======" alone may be a heading's underline: both ends must be there. */
+/*
+ * Nothing but a conflict begins with "<<<<<<<".  "=======" may be a heading's
+ * underline and ">>>>>>>" a quote, but not one behind the other.
+ */
 static void
 check_conflict(struct faults *out, struct str text)
 {
 	struct str line, rest = text;
-	unsigned number, first = 0;
+	unsigned number;
+	bool is_known = false, is_split = false, is_end;
 
 	for (number = 1; str_next_line(&line, &rest); number++) {
-		if (!is_conflict_marker(line))
-			continue;
-		if (line.at[0] == '<')
-			first = number;
-		else if (line.at[0] == '>' && first > 0) {
-			faults_add(out, RULE_TEXT, first, 1, "conflict "
+		is_end = is_mark(line, ">>>>>>>");
+		if (is_mark(line, "<<<<<<<") || (is_end && is_split &&
+		    !is_known)) {
+			faults_add(out, RULE_TEXT, number, 1, "conflict "
 			    "markers; decide what the text is to be and "
 			    "remove them");
-			first = 0;
+			is_known = true;
 		}
+		if (str_is(line, "======="))
+			is_split = true;
+		else if (is_end)
+			is_known = is_split = false;
 	}
 }
 
@@ -202,7 +203,8 @@ own_text(const struct record *record, size_t item)
 	unsigned last = mark->block[item].first_line;
 	size_t i;
 
-	for (i = item + 1; i < mark->n; i++)
+	for (i = item + 1; i < mark->n &&
+	    mark->block[i].first_line <= mark->block[item].last_line; i++)
 		if (mark->block[i].type == MARK_TEXT &&
 		    mark->block[i].parent == item)
 			last = mark->block[i].last_line;
@@ -213,24 +215,38 @@ static void
 check_disagreement(struct faults *out, const struct record *record,
     size_t block, const struct check *check)
 {
-	unsigned line = record->mark.block[block].first_line;
+	const struct mark_block *item = &record->mark.block[block];
 	struct str initials;
 
 	if (!record_initials(&initials, own_text(record, block)))
-		faults_add(out, RULE_DISAGREEMENT, line, 1, "a disagreement "
-		    "ends with the initials of who disagrees, in brackets");
+		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
+		    "a disagreement ends with the initials of who disagrees, "
+		    "in brackets");
 	else if (check->person != NULL &&
 	    !person_has_initials(check->person, initials))
-		faults_add(out, RULE_DISAGREEMENT, line, 1, "nobody in "
-		    "person.ini has the initials '%.*s'", STR_ARGS(initials));
+		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
+		    "nobody in person.ini has the initials '%.*s'",
+		    STR_ARGS(initials));
 }
 
+/* Whether there is "KEY: something" before the next ';' or ')'. */
 static bool
-names_all(struct str text)
+says(struct str text, const char *key)
 {
-	return str_find(text, "to: ") < text.n &&
-	    str_find(text, "by: ") < text.n &&
-	    str_find(text, "how: ") < text.n;
+	size_t n = strlen(key), i;
+	struct str value;
+
+	for (i = 0; i + n < text.n; i++) {
+		if ((i > 0 && strchr("(; \t\n", text.at[i - 1]) == NULL) ||
+		    !str_starts(str_from(text, i), key))
+			continue;
+		value = str_from(text, i + n);
+		value = str_first(value, str_find_byte(value, ';'));
+		value = str_first(value, str_find_byte(value, ')'));
+		if (str_trim(value).n > 0)
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -240,10 +256,10 @@ check_pass_on(struct faults *out, const struct record *record, size_t block)
 	struct str text = lines_range(&record->lines, item->first_line,
 	    item->last_line);
 
-	if (!names_all(text))
-		faults_add(out, RULE_PASS_ON, item->first_line, 1, "say who "
-		    "to, whose responsibility, and how: '(to: HR; by: NAME; "
-		    "how: e-mail)'");
+	if (!says(text, "to:") || !says(text, "by:") || !says(text, "how:"))
+		faults_add(out, RULE_PASS_ON, item->first_line, item->col,
+		    "say who to, whose responsibility, and how: '(to: HR; "
+		    "by: NAME; how: e-mail)'");
 }
 
 /* Calls one rule for every top item of a section. */
