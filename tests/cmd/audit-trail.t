@@ -1,0 +1,214 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# audit-trail - who did what to each record, and what broke the rules.
+. "${0%/*}/../lib.sh"
+
+# history NAME: one of tests/histories, in a folder of that name
+cat >>"$words" <<'E'
+history() {
+	mkdir "$1"
+	(cd "$1" && sh "$top/tests/histories/$1.sh") >history.log 2>&1 ||
+	    { cat history.log; return 1; }
+}
+f=people/alice/2026-11-07-one-to-one.md
+# abbreviated ids are shown as ID
+trail() {
+	sed -E 's/[0-9a-f]{12}/ID/'
+}
+E
+
+given <<'E'
+history agreed
+history forged-author
+E
+
+it 'shows the trail of each record, and nothing from inside it' <<'E'
+audit-trail -C agreed >out
+trail <out >got
+cat >want <<X
+$f
+	2026-11-07 ID Bob Okafor wrote up
+	2026-11-07 ID Alice Ng agreed, named (not signed)
+X
+same want got
+E
+
+it 'shows a breach with commit, path and rule, and answers 1' <<'E'
+fails 1 audit-trail -C forged-author >out
+trail <out >got
+cat >want <<X
+$f
+	2026-11-07 ID Bob Okafor wrote up
+	2026-11-07 ID Alice Ng agreed, named (not signed), does not count
+ID $f: author and committer are not both Alice Ng <alice@example.org>, who is \
+said to agree [forged]
+X
+same want got
+E
+
+it 'says who vouches, who amended and why, whom it was shown to' <<'E'
+for h in witnessed amended disclosed declined withdrawn; do
+	history $h
+	audit-trail -C $h
+done >out
+says 'Bob Okafor witnessed for Alice Ng (people/alice/evidence/' out
+says 'Bob Okafor amended (' out
+says 'Bob Okafor disclosed to ' out
+says 'Alice Ng declined, named (not signed)' out
+says 'Alice Ng withdrew, named (not signed)' out
+E
+
+it 'keeps levels and signatures apart' <<'E'
+history signed
+audit-trail -C signed >out
+says 'Alice Ng agreed, signed' out
+history signed-by-nobody-listed
+fails 1 audit-trail -C signed-by-nobody-listed >out
+says 'agreed, named (unknown key)' out
+says '[bad-signature]' out
+rm signed/.git/signers
+fails 1 audit-trail -C signed >out
+says 'agreed, named (could not check the signature)' out
+says '[bad-signature]' out
+E
+
+it 'tells of one person, or one record' <<'E'
+history removed-held
+fails 1 audit-trail -C removed-held >out
+says '[removed]' out
+fails 1 audit-trail -C removed-held $f >out
+says '[removed]' out
+fails 1 audit-trail -C removed-held alice >out
+audit-trail -C removed-held bob >out
+test ! -s out
+audit-trail -C removed-held people/alice/contract.md >out
+test ! -s out
+E
+
+it 'judges only a range' <<'E'
+cd forged-author
+git commit-tree -p HEAD -m later HEAD^{tree} >id
+git update-ref HEAD $(cat id)
+fails 1 audit-trail --check HEAD~2..HEAD >out
+audit-trail --check HEAD~1..HEAD >out
+audit-trail --check HEAD~1.. >out
+test ! -s out
+fails 2 audit-trail --check HEAD 2>err
+says 'a range, A..B' err
+fails 2 audit-trail --check nothing..HEAD 2>err
+says "'nothing' names no commit" err
+E
+
+it 'writes JSON for programs' <<'E'
+audit-trail -C agreed --format json >out
+test "$(jq -r .version out)" = 1
+test "$(jq -r .commits out)" = 3
+test "$(jq -r '.records[0].path' out)" = $f
+test "$(jq -r '.records[0].trail[1].what' out)" = agreed
+test "$(jq -r '.records[0].trail[1].commit' out)" = \
+    $(git -C agreed rev-parse HEAD)
+test "$(jq '.breaches | length' out)" = 0
+fails 1 audit-trail -C forged-author --format json >out
+test "$(jq -r '.breaches[0].rule' out)" = forged
+test "$(jq -r '.breaches[0].unconfirmed' out)" = false
+test "$(jq -r '.records[0].trail[1].counts' out)" = false
+E
+
+it 'remarks an item that got lost, and answers 0' <<'E'
+history item-lost
+audit-trail -C item-lost >out
+says '1 open item of earlier records is not in it [lost-item]' out
+E
+
+it 'has nothing to say of a branch without a commit' <<'E'
+git init -q empty
+audit-trail -C empty >out
+test ! -s out
+audit-trail -C empty --format json >out
+test "$(jq '.records | length' out)" = 0
+E
+
+it 'refuses a shallow clone, and one where an object is missing' <<'E'
+git clone -q --no-checkout --depth 1 "file://$PWD/agreed" shallow
+fails 2 audit-trail -C shallow 2>err
+says 'git fetch --unshallow' err
+id=$(git -C agreed rev-parse HEAD~1:$f)
+rm -f agreed/.git/objects/${id%"${id#??}"}/${id#??}
+fails 2 audit-trail -C agreed >out 2>err
+test ! -s out
+touch no-fsck agreed/no-fsck
+rm -rf agreed
+E
+
+it 'reads the bytes that ids stand for, and is not misled' <<'E'
+cd forged-author
+git replace HEAD HEAD~1
+fails 1 audit-trail >out
+says '[forged]' out
+git replace -d HEAD >del
+cd ..
+cp -R agreed broken
+id=$(git -C agreed rev-parse HEAD:$f)
+object=broken/.git/objects/${id%"${id#??}"}/${id#??}
+other=$(echo other | git -C broken hash-object -w --stdin)
+chmod u+w $object
+cp broken/.git/objects/${other%"${other#??}"}/${other#??} $object
+fails 2 audit-trail -C broken 2>err
+rm -rf broken
+E
+
+it 'makes names from the repository harmless' <<'E'
+history message-escapes
+fails 1 audit-trail -C message-escapes >out
+! grep -q "$(printf '\033')" out
+E
+
+it 'judges what is staged, not what lies in the work tree' <<'E'
+cd agreed
+git reset -q --hard
+audit-trail --staged
+echo more >>$f
+audit-trail --staged
+git add $f
+fails 1 audit-trail --staged 2>err
+says '[changed-after-agreement]' err
+says 'nothing was committed' err
+git reset -q --hard
+git rm -q $f
+fails 1 audit-trail --staged 2>err
+says '[removed]' err
+git reset -q --hard
+printf 'fte = 0.5\n' >>people/alice/person.ini
+git add .
+audit-trail --staged
+fails 1 as alice audit-trail --staged 2>err
+says '[identity-changed]' err
+E
+
+it 'takes one way to work at a time' <<'E'
+for args in '--staged --receive' '--staged alice' '--receive alice' \
+    '--check a..b --staged' '--format xml' 'a b' '--nothing'; do
+	fails 2 audit-trail -C agreed $args 2>err </dev/null
+	says 'usage: audit-trail' err
+done
+E
+
+it 'notices that nobody could read its answer' <<'E'
+fails 2 sh -c 'audit-trail -C agreed >/dev/full' 2>err
+E
+
+it 'refuses a push that it is told of in a strange way' <<'E'
+git clone -q --bare agreed bare.git
+cd bare.git
+z=$(printf %040d 0) id=$(git rev-parse HEAD)
+printf '%s %s refs/heads/main' $z $id >in
+fails 2 audit-trail --receive <in 2>err
+printf '%s %s\n' $z $id >in
+fails 2 audit-trail --receive <in 2>err
+says 'the push was refused, since it could not be judged' err
+for n in $(seq 17); do echo "$z $id refs/heads/$n"; done >in
+fails 2 audit-trail --receive <in 2>err
+says 'more than 16 branches' err
+E
+
+done_testing
