@@ -243,8 +243,13 @@ check_block(const struct kind *kind, size_t i, struct err *err)
 static int
 check_blocks(const struct kind *kind, struct err *err)
 {
+	const struct section *section = kind->outline.section;
 	size_t i;
 
+	if (kind->outline.n > KIND_SECTIONS_MAX)
+		return err_at(err, section[KIND_SECTIONS_MAX].line, 1,
+		    "more than %d sections; a record needs fewer",
+		    KIND_SECTIONS_MAX);
 	for (i = 0; i < kind->mark.n; i++)
 		if (check_block(kind, i, err) < 0)
 			return -1;

@@ -27,6 +27,9 @@
 #include "outline.h"
 #include "str.h"
 
+/* Each of them is looked for in every record. */
+#define KIND_SECTIONS_MAX 100
+
 enum agreed_by { AGREED_BY_PERSON, AGREED_BY_BOTH, AGREED_BY_NONE };
 
 struct kind {

@@ -409,7 +409,29 @@ test_kinds_that_come_with_the_programs_can_be_read(void **state)
 	}
 }
 
-/* As many placeholders and sections as a template may have. */
+static void
+test_kind_has_not_more_than_100_sections(void **state)
+{
+	struct buf text = BUF_INIT;
+	struct kind kind;
+	struct err err = ERR_INIT;
+	int i;
+
+	(void)state;
+	buf_add_string(&text, "---\n---\n");
+	for (i = 0; i < 100; i++)
+		buf_add_string(&text, "## A\n");
+	read_kind(&kind, "talk", text.at);
+	kind_release(&kind);
+	buf_add_string(&text, "## A\n");
+	assert_int_equal(kind_parse(&kind, STR_LIT("talk"), buf_str(&text),
+	    &err), -1);
+	assert_int_equal(err.line, 103);
+	kind_release(&kind);
+	buf_release(&text);
+}
+
+/* As many lines and placeholders as a template may have. */
 static void
 test_kind_of_full_size_is_read_at_once(void **state)
 {
@@ -421,7 +443,7 @@ test_kind_of_full_size_is_read_at_once(void **state)
 	(void)state;
 	buf_add_string(&text, "---\n---\n");
 	while (text.n < MARK_TEXT_MAX / 2)
-		buf_add_string(&text, "## A\n");
+		buf_add_string(&text, "### A\n");
 	while (text.n < MARK_TEXT_MAX - 8)
 		buf_add_string(&text, "{{date}}");
 	read_kind(&kind, "talk", text.at);
@@ -449,6 +471,7 @@ main(void)
 		cmocka_unit_test(test_kind_expand_leaves_sections_out),
 		cmocka_unit_test(
 		    test_kinds_that_come_with_the_programs_can_be_read),
+		cmocka_unit_test(test_kind_has_not_more_than_100_sections),
 		cmocka_unit_test(test_kind_of_full_size_is_read_at_once),
 	};
 
