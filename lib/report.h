@@ -3,16 +3,16 @@
  * report - every matter of one notes repository, as it is committed, and what
  * its months were like.
  *
- * What is read   For sessions the newest records alone; for the rest those
- *                records whose present text nobody agreed to yet, and history
- *                once (acts).
- * Errors         A person whose files cannot be read is told to the caller,
- *                and the others are reported; whatever else cannot be read
- *                ends the report.  A repository that is not understood is
- *                never one in which nothing is overdue.
- * Source         design section 5; R7 to R19, R25, R43, R66, R97, R105, R106.
- * Floor          4; includes acts, act, carry, contract, date, err, expect,
- *                matter, mem, notes, person, repo, standing, str, trail.
+ * Reads      For sessions the newest records alone; for the rest those records
+ *            whose present text nobody agreed to yet, and history once (acts).
+ * Errors     A person whose files cannot be read is told to the caller, and
+ *            the others are reported; whatever else cannot be read ends the
+ *            report.  A repository that is not understood is never one in
+ *            which nothing is overdue.
+ * Ownership  A history owns its rows.
+ * Source     design section 5; R7 to R19, R25, R43, R66, R97, R105, R106.
+ * Floor      4; includes acts, act, carry, contract, date, err, expect,
+ *            matter, mem, notes, origin, person, repo, standing, str, trail.
  */
 #ifndef REPORT_H
 #define REPORT_H
