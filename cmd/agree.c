@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "awaiting.h"
 #include "buf.h"
 #include "cli.h"
 #include "evidence.h"
@@ -54,7 +55,6 @@ struct agreer {
 	struct repo *repo;
 	enum act_type type;
 	struct str words;	/* of --disagree or --decline; or absent */
-	size_t nagreed;
 };
 
 /* One record, and what the act needs beside it. */
@@ -287,7 +287,6 @@ commit_act(struct agreer *a, struct attempt *at, struct err *err)
 		cli_remark(&a->cli, "%s: it is shown as witnessed; the "
 		    "record still waits for %.*s", s->note.path.at,
 		    STR_ARGS(at->party.name));
-	a->nagreed++;
 	return 0;
 }
 
@@ -328,60 +327,24 @@ agree_file(struct agreer *a, const char *path, struct err *err)
 	return result;
 }
 
-static int
-is_awaited(bool *out, struct agreer *a, const char *path, struct err *err)
-{
-	struct signoff s = SIGNOFF_INIT;
-	int result = signoff_open(&s, a->repo, path, a->cli.today, err);
-
-	if (result == 0)
-		*out = signoff_is_awaited(&s);
-	signoff_release(&s);
-	return result;
-}
-
-static int
-agree_all(struct agreer *a, const struct note_names *names, struct err *err)
-{
-	bool awaited;
-	size_t i;
-
-	for (i = 0; i < names->n; i++) {
-		if (!names->name[i].is_named)
-			continue;
-		awaited = false;
-		if (is_awaited(&awaited, a, names->name[i].path, err) < 0)
-			return -1;
-		if (awaited && agree_file(a, names->name[i].path, err) < 0)
-			return -1;
-	}
-	return 0;
-}
-
-/* Records come oldest first; documents before them. */
+/* Documents come first, then records, the oldest first. */
 static int
 agree_person(struct agreer *a, const char *id, struct err *err)
 {
-	struct notes notes = NOTES_INIT;
-	struct note_names names = NOTE_NAMES_INIT;
-	struct person person = PERSON_INIT;
-	struct repo_head head;
-	struct oid tree;
-	int result = -1;
+	struct buf paths = BUF_INIT;
+	const char *path;
+	size_t i, n;
+	int result = awaiting_find(&paths, &n, a->repo, str_of(id),
+	    a->cli.today, err);
 
-	if (repo_head(&head, a->repo, err) < 0 ||
-	    repo_tree_of(&tree, a->repo, &head.commit, err) < 0 ||
-	    notes_open_tree(&notes, a->repo, &tree, err) < 0 ||
-	    notes_person(&person, &notes, str_of(id), err) < 0 ||
-	    notes_records(&names, &notes, str_of(id), err) < 0)
-		goto out;
-	result = agree_all(a, &names, err);
-	if (result == 0 && a->nagreed == 0)
+	path = paths.at;
+	for (i = 0; i < n && result == 0; i++) {
+		result = agree_file(a, path, err);
+		path += strlen(path) + 1;
+	}
+	if (result == 0 && n == 0)
 		cli_remark(&a->cli, "nothing of %s waits for you", id);
-out:
-	note_names_release(&names);
-	person_release(&person);
-	notes_close(&notes);
+	buf_release(&paths);
 	return result;
 }
 
