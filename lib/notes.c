@@ -27,6 +27,32 @@ check_mode(const struct tree_entry *entry, const char *path, struct err *err)
 	return err_in(err, path);
 }
 
+/* A file is only then not there if all that stands on the way is a folder. */
+static int
+check_way(struct notes *notes, const char *path, struct err *err)
+{
+	struct buf folder = BUF_INIT;
+	struct tree_entry entry;
+	const char *slash = strchr(path, '/');
+	bool found = true;
+	int result = 0;
+
+	for (; slash != NULL && found && result == 0;
+	    slash = strchr(slash + 1, '/')) {
+		buf_clear(&folder);
+		buf_add_bytes(&folder, path, (size_t)(slash - path));
+		result = repo_find(&entry, &found, notes->repo, &notes->tree,
+		    folder.at, err);
+		if (result < 0 || !found || entry.mode == MODE_TREE)
+			continue;
+		err_set(err, ERR_REFUSED, "a symbolic link or a file stands "
+		    "where a folder is expected");
+		result = err_in(err, path);
+	}
+	buf_release(&folder);
+	return result;
+}
+
 static int
 read_tree_file(struct buf *out, bool *found, struct notes *notes,
     const char *path, size_t limit, struct err *err)
@@ -36,7 +62,7 @@ read_tree_file(struct buf *out, bool *found, struct notes *notes,
 	if (repo_find(&entry, found, notes->repo, &notes->tree, path, err) < 0)
 		return -1;
 	if (!*found)
-		return 0;
+		return check_way(notes, path, err);
 	if (check_mode(&entry, path, err) < 0)
 		return -1;
 	if (repo_read_blob(out, notes->repo, &entry.oid, limit, err) < 0)
