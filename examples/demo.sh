@@ -110,10 +110,12 @@ share() {
 day 2026-09-01
 who bob
 tell 'Bob manages two people. He makes a repository for each of them on the' \
-	'server, so that nobody sees the other one'\''s notes, and clones both.'
+	'server, so that nobody sees the other one'\''s notes, with the hook that' \
+	'refuses what breaks the rules, and clones both.'
 place=$top
 for person in alice dave; do
 	run git init -q --bare "$person.git"
+	run install-hooks --server "$person.git"
 	run git clone -q "$person.git" "bob-$person" 2>/dev/null
 done
 
@@ -230,6 +232,24 @@ record=people/alice/2026-10-13-one-to-one.md
 run agree --yes --disagree 'The day for the rota was not settled.' $record
 run git push -q
 run git show --stat --format='%s' HEAD
+
+day 2026-10-15
+who bob
+place=$top/bob-alice
+run git pull -q
+tell 'Bob would rather have it as it was. But what was agreed stays as agreed:' \
+	'the server does not take it.'
+sed '/settled\. (AN)/d' "$place/$record" >edited
+cat edited >"$place/$record"
+run git commit -q -a -m 'Tidied up'
+refused git push -q
+run git reset -q --hard '@{upstream}'
+tell 'If something has to be changed, there is a way for it, and it shows.'
+sed 's/by 2026-11-10/by 2026-11-24/' "$place/$record" >edited
+cat edited >"$place/$record"
+run amend -m 'Alice is right: two weeks more' $record
+run git push -q
+run audit-trail $record
 
 day 2026-10-20
 who bob
