@@ -64,9 +64,36 @@ has_begun(const struct contract *contract, struct date today)
 	    date_cmp(contract->date, today) <= 0;
 }
 
+/* Reads a version; *in_force says whether it was agreed and has begun. */
+static int
+take_version(struct contract *out, bool *in_force, struct notes *notes,
+    const struct trail *trail, struct str person, struct date today,
+    const struct kind *kind, struct err *err)
+{
+	struct buf text = BUF_INIT;
+	struct standing standing;
+	int result = -1;
+
+	if (repo_read_blob(&text, notes->repo, &trail->text, MARK_TEXT_MAX,
+	    err) == 0)
+		result = contract_take(out, notes, person, buf_str(&text),
+		    err);
+	if (result == 0) {
+		standing = standing_of(&out->note.record, kind,
+		    &notes->policy, trail->voice, trail->nvoices,
+		    trail->was_agreed);
+		*in_force = has_begun(out, today) &&
+		    (standing.state == STATE_AGREED ||
+		    standing.state == STATE_RECORDED);
+	}
+	buf_release(&text);
+	return result;
+}
+
 /*
  * Tries the version that stands at a commit; *older is the commit to look at
- * next, for the version before it.
+ * next, for the version before it.  What nobody has spoken for is not even
+ * read: it may be a draft with a slip in it.
  */
 static int
 try_version(struct contract *out, bool *is_last, struct oid *older,
@@ -75,31 +102,16 @@ try_version(struct contract *out, bool *is_last, struct oid *older,
     struct err *err)
 {
 	struct trail trail = TRAIL_INIT;
-	struct buf text = BUF_INIT;
-	struct standing standing;
-	int result = -1;
+	int result = trail_read(&trail, notes->repo, tip, path, kind, err);
 
-	*is_last = true;
-	if (trail_read(&trail, notes->repo, tip, path, kind, err) < 0)
-		goto out;
-	result = 0;
-	if (!trail.is_committed)
-		goto out;
-	result = -1;
-	if (repo_read_blob(&text, notes->repo, &trail.text, MARK_TEXT_MAX,
-	    err) < 0 ||
-	    contract_take(out, notes, person, buf_str(&text), err) < 0)
-		goto out;
-	standing = standing_of(&out->note.record, kind, &notes->policy,
-	    trail.voice, trail.nvoices, trail.was_agreed);
-	*is_last = has_begun(out, today) &&
-	    (standing.state == STATE_AGREED ||
-	    standing.state == STATE_RECORDED);
-	*older = trail.brought_by;
-	result = 0;
-out:
+	*is_last = !trail.is_committed;
+	if (result == 0 && trail.is_committed) {
+		*older = trail.brought_by;
+		if (trail.nvoices > 0 || kind->agreed_by == AGREED_BY_NONE)
+			result = take_version(out, is_last, notes, &trail,
+			    person, today, kind, err);
+	}
 	trail_release(&trail);
-	buf_release(&text);
 	return result;
 }
 

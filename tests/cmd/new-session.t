@@ -180,6 +180,13 @@ does new-session alice
 echo $a/2026-11-21-reflective.md >../want
 same ../want "$out"
 rm $a/2026-11-21*
+# a new draft with a slip in it changes nothing before it is agreed
+sed 's/every 2 weeks/evry 2 weeks/' $a/contract.md >../contract
+cat ../contract >$a/contract.md
+commit $a
+does new-session alice
+same ../want "$out"
+rm $a/2026-11-21*
 sed -i '/^one-to-one:/d; /^reflective:/d' $a/contract.md
 commit $a
 does agree --yes $a/contract.md
