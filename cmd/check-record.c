@@ -32,12 +32,12 @@ struct checker {
 static void
 print_fault(const char *path, const struct fault *fault)
 {
-	cli_out_text(str_of(path));
+	cli_out_words(str_of(path));
 	if (fault->line > 0)
 		cli_out(":%u:%u", fault->line, fault->col > 0 ? fault->col :
 		    1);
 	cli_out(": ");
-	cli_out_text(str_of(fault->text));
+	cli_out_words(str_of(fault->text));
 	cli_out(" [%s]\n", rule_name(fault->rule));
 }
 

@@ -344,6 +344,12 @@ cli_out_text(struct str text)
 	put_harmless(stdout, text, true);
 }
 
+void
+cli_out_words(struct str text)
+{
+	put_harmless(stdout, text, false);
+}
+
 int
 cli_flush(struct err *err)
 {

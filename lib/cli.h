@@ -81,10 +81,14 @@ int	cli_usage(const struct cli *cli, const char *format, ...)
 void	cli_remark(const struct cli *cli, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
-/* Text on standard output, as it is / made harmless for a terminal. */
+/*
+ * Text on standard output, as it is / made harmless for a terminal / the same
+ * without line ends, so that what somebody called a file makes no lines.
+ */
 void	cli_out(const char *format, ...)
 	    __attribute__((format(printf, 1, 2)));
 void	cli_out_text(struct str text);
+void	cli_out_words(struct str text);
 
 /*
  * Sends out what was printed so far, before something is changed that could

@@ -266,6 +266,19 @@ cd notes
 '[hidden]'
 E
 
+it 'a name and a text do no harm to a terminal, or to who counts lines' <<'E'
+cd notes
+name=$(printf 'a\nb\033[2J\342\200\256')
+cp ../talk "people/alice/$name.md"
+finds check-record <<X
+people/alice/a?b?[2J?.md: a record is people/PERSON/DATE-KIND.md, a document \
+people/PERSON/KIND.md [name]
+X
+rm "people/alice/$name.md"
+sed "4s/.*/status: Ζωή/" ../talk | fault ":4:9: status: 'Ζωή' is no status; \
+write planned, held or cancelled [front-matter]"
+E
+
 it 'refuses what is no file of the notes' <<'E'
 cd notes
 for file in '' . .. people/ people/alice/..; do
