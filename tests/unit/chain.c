@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * chain: which records a meeting takes from, which one is still open, and
+ * which sections are not due.
+ */
+
+#include "chain.h"
+
+#include "world.h"
+
+#include "table.h"
+
+#define ALICE STR_LIT("alice")
+
+struct fixture {
+	struct repo *repo;
+	struct repo_head head;
+	struct notes notes;
+	struct err err;
+};
+
+/* rec DATE KIND [STATUS [TEXT]] writes one record. */
+static void
+fixture_open(struct fixture *f, const char *records)
+{
+	struct buf script = BUF_INIT;
+
+	buf_addf(&script,
+	    "rm -rf * .git && git init -q . && mkdir -p people/alice && "
+	    "rec() { printf -- '---\\nkind: %%s\\ndate: %%s\\nstatus: %%s\\n"
+	    "%%s---\\n\\n%%b' \"${2%%-[0-9]}\" $1 ${3-held} "
+	    "\"$([ \"$3\" != cancelled ] || echo 'reason: ill')\n\" "
+	    "\"$4\" | sed '5{/^$/d}' >people/alice/$1-$2.md; } && "
+	    "touch people/alice/none && %s && "
+	    "git add . && git commit -q -m notes", records);
+	sh(script.at);
+	buf_release(&script);
+	*f = (struct fixture){ .notes = NOTES_INIT, .err = ERR_INIT };
+	assert_int_equal(repo_open(&f->repo, ".", REPO_WRITE, &f->err), 0);
+	assert_int_equal(repo_head(&f->head, f->repo, &f->err), 0);
+	assert_int_equal(notes_open_work_tree(&f->notes, f->repo, &f->err),
+	    0);
+}
+
+static void
+fixture_close(struct fixture *f)
+{
+	notes_close(&f->notes);
+	repo_close(f->repo);
+}
+
+static struct date
+day(const char *text)
+{
+	struct date date;
+
+	assert_true(date_parse(&date, str_of(text)));
+	return date;
+}
+
+static const struct kind *
+kind_of(struct fixture *f, const char *name)
+{
+	const struct kind *kind;
+
+	assert_int_equal(notes_kind(&kind, &f->notes, str_of(name), &f->err),
+	    0);
+	assert_non_null(kind);
+	return kind;
+}
+
+static void
+add_name(struct buf *out, const char *path)
+{
+	struct str name = str_from(str_of(path), strlen("people/alice/"));
+
+	buf_addf(out, "%s%.*s", out->n > 0 ? " " : "",
+	    STR_ARGS(str_first(name, name.n - strlen(".md"))));
+}
+
+static void
+test_chain_takes_from_the_last_of_the_kind_and_all_held_since(void **state)
+{
+	static const struct {
+		const char *title, *records, *kind, *date, *path;
+		const char *want;	/* oldest first */
+		const char *last;
+	} row[] = {
+		{ "there is none", "true", "support", "2026-11-21", NULL,
+		    "", NULL },
+		{ "the last of the kind", "rec 2026-09-01 support && "
+		    "rec 2026-10-01 support", "support", "2026-11-21", NULL,
+		    "2026-10-01-support", "2026-10-01-support" },
+		{ "others since", "rec 2026-09-01 support && "
+		    "rec 2026-09-02 one-to-one && rec 2026-10-01 support && "
+		    "rec 2026-10-02 one-to-one && rec 2026-10-03 check-in",
+		    "support", "2026-11-21", NULL, "2026-10-01-support "
+		    "2026-10-02-one-to-one 2026-10-03-check-in",
+		    "2026-10-01-support" },
+		{ "the first of its kind", "rec 2026-09-01 one-to-one && "
+		    "rec 2026-10-01 check-in", "support", "2026-11-21", NULL,
+		    "2026-09-01-one-to-one 2026-10-01-check-in", NULL },
+		{ "not held", "rec 2026-09-01 support && "
+		    "rec 2026-10-01 support cancelled && "
+		    "rec 2026-11-01 support planned && "
+		    "rec 2026-11-02 one-to-one cancelled", "support",
+		    "2026-11-21", NULL, "2026-09-01-support",
+		    "2026-09-01-support" },
+		{ "without notes", "rec 2026-09-01 one-to-one && "
+		    "rec 2026-10-01 supervision", "one-to-one", "2026-11-21",
+		    NULL, "2026-09-01-one-to-one", "2026-09-01-one-to-one" },
+		{ "not later ones", "rec 2026-09-01 support && "
+		    "rec 2026-10-01 support", "support", "2026-09-15", NULL,
+		    "2026-09-01-support", "2026-09-01-support" },
+		{ "not those of that day", "rec 2026-09-01 support && "
+		    "rec 2026-10-01 check-in", "support", "2026-10-01", NULL,
+		    "2026-09-01-support", "2026-09-01-support" },
+		{ "that day's first, for its second", "rec 2026-10-01 support "
+		    "&& rec 2026-10-01 support-2 && "
+		    "rec 2026-10-01 support-3", "support", "2026-10-01",
+		    "people/alice/2026-10-01-support-2.md",
+		    "2026-10-01-support", "2026-10-01-support" },
+		{ "not itself", "rec 2026-09-01 support && "
+		    "rec 2026-10-01 support", "support", "2026-10-01",
+		    "people/alice/2026-10-01-support.md",
+		    "2026-09-01-support", "2026-09-01-support" },
+		{ "others of the last one's day", "rec 2026-10-01 check-in && "
+		    "rec 2026-10-01 support && rec 2026-10-01 one-to-one && "
+		    "rec 2026-09-30 check-in", "support", "2026-11-21", NULL,
+		    "2026-10-01-support 2026-10-01-check-in "
+		    "2026-10-01-one-to-one", "2026-10-01-support" },
+		{ "two of the last day", "rec 2026-10-01 support && "
+		    "rec 2026-10-01 support-2", "support", "2026-11-21",
+		    NULL, "2026-10-01-support 2026-10-01-support-2",
+		    "2026-10-01-support-2" },
+	};
+	struct buf got = BUF_INIT;
+	struct chain chain;
+	struct fixture f;
+	size_t i, j;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		fixture_open(&f, row[i].records);
+		chain = (struct chain)CHAIN_INIT;
+		buf_clear(&got);
+		if (chain_read(&chain, &f.notes, ALICE, kind_of(&f,
+		    row[i].kind), day(row[i].date), row[i].path, &f.err) < 0)
+			fail_msg("%s: %s: %s", row[i].title, f.err.path,
+			    f.err.text);
+		for (j = 0; j < chain.n; j++) {
+			add_name(&got, chain.note[j].path.at);
+			CHECK(row[i].title, chain.source[j].record ==
+			    &chain.note[j].record);
+			CHECK(row[i].title, str_eq(chain.source[j].path,
+			    buf_str(&chain.note[j].path)));
+		}
+		SAME_TEXT(row[i].title, buf_str(&got), row[i].want);
+		buf_clear(&got);
+		if (chain.last != NULL)
+			add_name(&got, chain.last);
+		SAME_TEXT(row[i].title, buf_str(&got),
+		    row[i].last == NULL ? "" : row[i].last);
+		chain_release(&chain);
+		fixture_close(&f);
+	}
+	buf_release(&got);
+}
+
+static void
+test_chain_refuses_a_record_that_it_cannot_read(void **state)
+{
+	static const struct {
+		const char *records, *path;
+		unsigned line, col;
+		const char *text;
+	} row[] = {
+		{ "rec 2026-10-01 support hold",
+		    "people/alice/2026-10-01-support.md", 4, 9, NULL },
+		{ "rec 2026-10-01 tea", "people/alice/2026-10-01-tea.md",
+		    2, 1, "there is no kind 'tea'" },
+		{ "rec 2026-10-01 support held "
+		    "'## Agreed actions\\n\\n- [ ] do it by 2026-02-30\\n'",
+		    "people/alice/2026-10-01-support.md", 9, 16,
+		    "there is no 2026-02-30" },
+	};
+	struct chain chain;
+	struct fixture f;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		fixture_open(&f, row[i].records);
+		chain = (struct chain)CHAIN_INIT;
+		SAME_NUMBER(row[i].records, chain_read(&chain, &f.notes,
+		    ALICE, kind_of(&f, "support"), day("2026-11-21"), NULL,
+		    &f.err), -1);
+		SAME_TEXT(row[i].records, str_of(f.err.path), row[i].path);
+		SAME_NUMBER(row[i].records, f.err.line, row[i].line);
+		SAME_NUMBER(row[i].records, f.err.col, row[i].col);
+		if (row[i].text != NULL)
+			SAME_TEXT(row[i].records, str_of(f.err.text),
+			    row[i].text);
+		chain_release(&chain);
+		fixture_close(&f);
+	}
+}
+
+static void
+test_chain_is_refused_if_a_session_could_be_overlooked(void **state)
+{
+	static const struct {
+		const char *script, *path, *text;
+	} row[] = {
+		{ "true", "", "" },
+		{ "rm people/alice/2026-10-01-support.md", "",
+		    "people/alice/2026-10-01-support.md is committed, but not "
+		    "here; git restore people/alice/2026-10-01-support.md "
+		    "brings it back" },
+		{ "cp people/alice/2026-10-01-support.md "
+		    "people/alice/october.md", "people/alice/october.md",
+		    "is a session, but not named as one: DATE-support.md" },
+		{ "printf -- '---\\nkind: contract\\n---\\n' "
+		    ">people/alice/contract.md", "", "" },
+		{ "echo hello >people/alice/README.md", "", "" },
+	};
+	struct fixture f;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		fixture_open(&f, "rec 2026-10-01 support");
+		sh(row[i].script);
+		SAME_NUMBER(row[i].script, chain_check(&f.notes,
+		    &f.head.commit, ALICE, &f.err), *row[i].text == '\0' ?
+		    0 : -1);
+		if (*row[i].text != '\0') {
+			SAME_TEXT(row[i].script, str_of(f.err.path),
+			    row[i].path);
+			SAME_TEXT(row[i].script, str_of(f.err.text),
+			    row[i].text);
+		}
+		fixture_close(&f);
+	}
+}
+
+static void
+test_chain_finds_the_earliest_open_session(void **state)
+{
+	static const struct {
+		const char *title, *records, *after;
+		const char *kind;	/* NULL: any */
+		const char *want;
+	} row[] = {
+		{ "none", "true", "true", NULL, "" },
+		{ "held and committed", "rec 2026-10-01 support", "true",
+		    NULL, "" },
+		{ "planned", "rec 2026-10-01 support planned", "true", NULL,
+		    "2026-10-01-support" },
+		{ "cancelled", "rec 2026-10-01 support cancelled",
+		    "echo x >>people/alice/2026-10-01-support.md", NULL, "" },
+		{ "edited since", "rec 2026-10-01 support",
+		    "echo x >>people/alice/2026-10-01-support.md", NULL,
+		    "2026-10-01-support" },
+		{ "staged, not committed", "rec 2026-10-01 support",
+		    "echo x >>people/alice/2026-10-01-support.md && "
+		    "git add .", NULL, "2026-10-01-support" },
+		{ "never committed", "rec 2026-10-01 support", "cd people/"
+		    "alice && sed s/2026-10-01/2026-11-01/ "
+		    "2026-10-01-support.md >2026-11-01-support.md", NULL,
+		    "2026-11-01-support" },
+		{ "the earliest", "rec 2026-11-01 support planned && "
+		    "rec 2026-10-01 one-to-one planned && "
+		    "rec 2026-10-02 check-in", "true", NULL,
+		    "2026-10-01-one-to-one" },
+		{ "of the kind", "rec 2026-11-01 support planned && "
+		    "rec 2026-10-01 one-to-one planned", "true", "support",
+		    "2026-11-01-support" },
+		{ "a day's second, of the kind",
+		    "rec 2026-11-01 support-2 planned", "true", "support",
+		    "2026-11-01-support-2" },
+		{ "on the day", "rec 2026-11-21 support planned", "true",
+		    NULL, "2026-11-21-support" },
+		{ "after the day", "rec 2026-11-22 support planned", "true",
+		    NULL, "" },
+	};
+	struct buf path = BUF_INIT, got = BUF_INIT;
+	struct fixture f;
+	bool found;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		fixture_open(&f, row[i].records);
+		sh(row[i].after);
+		buf_clear(&path);
+		buf_clear(&got);
+		SAME_NUMBER(row[i].title, chain_find_open(&path, &found,
+		    &f.notes, &f.head.commit, ALICE, row[i].kind == NULL ?
+		    NULL : kind_of(&f, row[i].kind), day("2026-11-21"),
+		    &f.err), 0);
+		SAME_NUMBER(row[i].title, found, row[i].want[0] != '\0');
+		if (found)
+			add_name(&got, path.at);
+		SAME_TEXT(row[i].title, buf_str(&got), row[i].want);
+		fixture_close(&f);
+	}
+	buf_release(&path);
+	buf_release(&got);
+}
+
+#define TALK "mkdir templates && printf -- '---\\ntitle: T\\n" \
+	"recurring: Goals, 1 month | Papers, 3 months\\n---\\n" \
+	"# T\\n\\n## Goals\\n\\n## News\\n\\n## Papers\\n' " \
+	">templates/talk.md && cp templates/talk.md templates/chat.md && "
+#define GOALS "'## Goals\\n\\nDone.\\n'"
+#define PAPERS "'## Papers\\n\\nSeen.\\n'"
+
+static void
+test_chain_leaves_out_what_was_covered_not_long_ago(void **state)
+{
+	static const struct {
+		const char *title, *records, *date;
+		const char *want;	/* the letters of those that come */
+	} row[] = {
+		{ "never covered", "true", "2026-11-21", "GNP" },
+		{ "covered lately", "rec 2026-11-01 talk held " GOALS,
+		    "2026-11-21", "NP" },
+		{ "by another kind", "rec 2026-11-01 chat held " GOALS,
+		    "2026-11-21", "NP" },
+		{ "each by its own interval", "rec 2026-09-01 talk held "
+		    GOALS " && rec 2026-09-02 talk held " PAPERS,
+		    "2026-11-21", "GN" },
+		{ "the last day before", "rec 2026-10-22 talk held " GOALS,
+		    "2026-11-21", "NP" },
+		{ "the day it is due", "rec 2026-10-21 talk held " GOALS,
+		    "2026-11-21", "GNP" },
+		{ "clamped", "rec 2026-01-31 talk held " GOALS,
+		    "2026-02-27", "NP" },
+		{ "clamped and due", "rec 2026-01-31 talk held " GOALS,
+		    "2026-02-28", "GNP" },
+		{ "hints are no text", "rec 2026-11-01 talk held "
+		    "'## Goals\\n\\n<!-- Which? -->\\n'", "2026-11-21",
+		    "GNP" },
+		{ "only planned", "rec 2026-11-01 talk planned " GOALS,
+		    "2026-11-21", "GNP" },
+		{ "only later", "rec 2026-11-22 talk held " GOALS,
+		    "2026-11-21", "GNP" },
+		{ "behind one that did not cover it", "rec 2026-11-01 talk "
+		    "held " GOALS " && rec 2026-11-02 talk held " PAPERS,
+		    "2026-11-21", "N" },
+	};
+	struct buf script = BUF_INIT, got = BUF_INIT;
+	bool leave_out[3] = { true, true, true };
+	struct fixture f;
+	size_t i, j;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		buf_clear(&script);
+		buf_addf(&script, "%s%s", TALK, row[i].records);
+		fixture_open(&f, script.at);
+		buf_clear(&got);
+		if (chain_leave_out(leave_out, &f.notes, ALICE, kind_of(&f,
+		    "talk"), day(row[i].date), &f.err) < 0)
+			fail_msg("%s: %s: %s", row[i].title, f.err.path,
+			    f.err.text);
+		for (j = 0; j < COUNT(leave_out); j++)
+			if (!leave_out[j])
+				buf_add_byte(&got, "GNP"[j]);
+		SAME_TEXT(row[i].title, buf_str(&got), row[i].want);
+		fixture_close(&f);
+	}
+	buf_release(&script);
+	buf_release(&got);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+	    test_chain_takes_from_the_last_of_the_kind_and_all_held_since),
+		cmocka_unit_test(
+		    test_chain_refuses_a_record_that_it_cannot_read),
+		cmocka_unit_test(
+		    test_chain_is_refused_if_a_session_could_be_overlooked),
+		cmocka_unit_test(test_chain_finds_the_earliest_open_session),
+		cmocka_unit_test(
+		    test_chain_leaves_out_what_was_covered_not_long_ago),
+	};
+
+	return cmocka_run_group_tests(tests, world_make, world_remove);
+}
