@@ -112,16 +112,44 @@ report_policy(struct report *r)
 	report_add(&nobody, &matter);
 }
 
+static bool
+wants_any(const bool wanted[MATTER_TYPES], const enum matter_type *type,
+    size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (wanted[type[i]])
+			return true;
+	return false;
+}
+
+/* Only for the policy's own review nobody has to be read. */
+static bool
+wants_people(const bool wanted[MATTER_TYPES])
+{
+	size_t i;
+
+	for (i = 0; i < MATTER_TYPES; i++)
+		if (wanted[i] && i != MATTER_POLICY)
+			return true;
+	return false;
+}
+
 int
 report_read(struct matters *out, struct repo *repo,
     const struct report_options *options, struct err *err)
 {
+	static const enum matter_type by_rules[] = { MATTER_SESSION,
+		MATTER_CONTRACT, MATTER_SHORT, MATTER_CANCELLED };
 	struct report r;
 	int result = report_open(&r, repo, options, err);
 
 	r.out = out;
 	r.until = options->as_of;
-	if (result == 0)
+	r.needs_rules = wants_any(options->wanted, by_rules,
+	    sizeof(by_rules) / sizeof(*by_rules));
+	if (result == 0 && wants_people(options->wanted))
 		result = report_people(&r, report_subject, NULL, err);
 	if (result == 0)
 		result = report_pending(&r, err);

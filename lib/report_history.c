@@ -311,6 +311,7 @@ report_history(struct history *out, struct repo *repo,
 	int result = report_open(&r, repo, options, err);
 
 	r.until = first_of_month(chronicle.first);
+	r.needs_rules = true;
 	if (result == 0)
 		result = report_people(&r, write_subject, &chronicle, err);
 	report_close(&r);

@@ -112,33 +112,42 @@ report_read_acts(struct report *r, struct err *err)
 	return acts_read(&r->acts, r->repo, &r->tip, err);
 }
 
-int
-report_is_settled(bool *out, struct subject *s, const struct note_name *name,
-    const struct kind *kind, struct err *err)
+/* Whether each party that has to has agreed to a text, and nothing else. */
+static bool
+is_agreed(struct subject *s, struct str path, struct date date,
+    const struct oid *text, const struct kind *kind)
 {
+	const struct acts *acts = &s->report->acts;
 	const struct past_act *act;
 	bool person = false, leader = false;
 	enum role role;
 	unsigned i;
 
+	for (i = acts_on(acts, text); i != ACTS_END; i = act->next) {
+		act = &acts->act[i];
+		if (!str_eq(act->record, path))
+			continue;
+		if (act->type != ACT_AGREE)
+			return false;
+		role = person_role(&s->person, act->email,
+		    buf_str(&kind->name), date, act->day);
+		person |= role == ROLE_PERSON;
+		leader |= role == ROLE_MANAGER || role == ROLE_SUPERVISOR;
+	}
+	return person && (leader || kind->agreed_by != AGREED_BY_BOTH);
+}
+
+int
+report_is_settled(bool *out, struct subject *s, const struct note_name *name,
+    const struct kind *kind, struct err *err)
+{
 	*out = false;
 	if (s->report->notes.policy.needs_signature)
 		return 0;
 	if (report_read_acts(s->report, err) < 0)
 		return -1;
-	for (i = acts_on(&s->report->acts, &name->oid); i != ACTS_END;
-	    i = act->next) {
-		act = &s->report->acts.act[i];
-		if (!str_is(act->record, name->path))
-			continue;
-		if (act->type != ACT_AGREE)
-			return 0;
-		role = person_role(&s->person, act->email,
-		    buf_str(&kind->name), name->name.date, act->day);
-		person |= role == ROLE_PERSON;
-		leader |= role == ROLE_MANAGER || role == ROLE_SUPERVISOR;
-	}
-	*out = person && (leader || kind->agreed_by != AGREED_BY_BOTH);
+	*out = is_agreed(s, str_of(name->path), name->name.date, &name->oid,
+	    kind);
 	return 0;
 }
 
@@ -160,47 +169,98 @@ report_kind(const struct kind **out, struct subject *s,
 	return 0;
 }
 
-/* A contract that is agreed as it stands needs no search through history. */
+/* Takes a version of the contract if it has begun. */
 static int
-take_contract(bool *taken, struct subject *s, const struct note_name *name,
+take_contract(bool *taken, struct subject *s, const struct oid *version,
     struct err *err)
 {
-	struct report *r = s->report;
-	const struct kind *kind;
 	struct buf text = BUF_INIT;
-	int result = notes_kind(&kind, &r->notes, STR_LIT("contract"), err);
+	int result = repo_read_blob(&text, s->report->repo, version,
+	    MARK_TEXT_MAX, err);
 
-	*taken = false;
-	if (result < 0 || kind == NULL)
-		return result;
-	result = report_is_settled(taken, s, name, kind, err);
-	if (result < 0 || !*taken)
-		return result;
-	result = repo_read_blob(&text, r->repo, &name->oid, MARK_TEXT_MAX,
-	    err);
+	contract_release(&s->contract);
 	if (result == 0)
-		result = contract_take(&s->contract, &r->notes,
+		result = contract_take(&s->contract, &s->report->notes,
 		    buf_str(&s->person.id), buf_str(&text), err);
 	*taken = result == 0 && date_cmp(s->contract.date, s->today) <= 0;
 	buf_release(&text);
 	return result;
 }
 
+/*
+ * The version before the one that stands there, if the acts leave no doubt:
+ * there were agreements only, and the last of them settles a version that has
+ * begun.  Else NULL, and history has to be searched.
+ */
+static const struct past_act *
+last_agreement(struct subject *s, const struct note_name *name,
+    const struct kind *kind)
+{
+	const struct acts *acts = &s->report->acts;
+	const struct past_act *act, *last = NULL;
+	bool is_doubtful = false;
+	size_t i;
+
+	for (i = 0; i < acts->n; i++) {
+		act = &acts->act[i];
+		if (!str_is(act->record, name->path))
+			continue;
+		if (act->type != ACT_AGREE)
+			return NULL;
+		if (oid_eq(&act->text, &name->oid) ||
+		    (last != NULL && oid_eq(&act->text, &last->text)) ||
+		    !is_agreed(s, str_of(name->path), name->name.date,
+		    &act->text, kind))
+			continue;
+		if (last != NULL && date_cmp(act->day, last->day) == 0)
+			is_doubtful = true;
+		if (last == NULL || date_cmp(act->day, last->day) > 0) {
+			is_doubtful = false;
+			last = act;
+		}
+	}
+	return is_doubtful ? NULL : last;
+}
+
+/*
+ * A contract that is agreed as it stands, or one before it that is, needs no
+ * search through history, which costs as much as there is of it.
+ */
+static int
+take_known_contract(bool *taken, struct subject *s,
+    const struct note_name *name, const struct kind *kind, struct err *err)
+{
+	const struct past_act *last;
+
+	if (report_is_settled(taken, s, name, kind, err) < 0)
+		return -1;
+	if (*taken)
+		return take_contract(taken, s, &name->oid, err);
+	if (s->report->notes.policy.needs_signature ||
+	    (last = last_agreement(s, name, kind)) == NULL)
+		return 0;
+	return take_contract(taken, s, &last->text, err);
+}
+
 static int
 read_contract(struct subject *s, struct err *err)
 {
 	const struct note_name *name = report_document(s, "contract");
-	bool taken;
+	struct notes *notes = &s->report->notes;
+	const struct kind *kind;
+	bool taken = false;
 
 	if (name == NULL)
 		return 0;
-	if (take_contract(&taken, s, name, err) < 0)
+	if (notes_kind(&kind, notes, STR_LIT("contract"), err) < 0 ||
+	    (kind != NULL &&
+	    take_known_contract(&taken, s, name, kind, err) < 0))
 		return -1;
 	if (taken)
 		return 0;
 	contract_release(&s->contract);
-	return contract_find(&s->contract, &s->report->notes,
-	    &s->report->tip, buf_str(&s->person.id), s->today, err);
+	return contract_find(&s->contract, notes, &s->report->tip,
+	    buf_str(&s->person.id), s->today, err);
 }
 
 static int
@@ -244,7 +304,8 @@ report_person(struct report *r, struct str id,
 		goto out;
 	result = -1;
 	if (notes_records(&s.records, &r->notes, id, err) == 0 &&
-	    read_contract(&s, err) == 0 && read_expectations(&s, err) == 0)
+	    (!r->needs_rules || (read_contract(&s, err) == 0 &&
+	    read_expectations(&s, err) == 0)))
 		result = visit(&s, arg, err);
 out:
 	expectations_release(&s.expectations);

@@ -34,6 +34,7 @@ struct report {
 	struct notes notes;
 	struct acts acts;
 	bool has_acts;
+	bool needs_rules;	/* contracts and what is expected are read */
 	struct pending *pending;
 	size_t npending, pending_cap;
 	struct date until;	/* who left before it is passed over */
@@ -53,7 +54,10 @@ struct subject {
 	struct date beginning;		/* DATE_NONE: not asked for yet */
 };
 
-/* Reads a person, and calls visit unless it is none of the report's. */
+/*
+ * Reads a person, and calls visit unless it is none of the report's.  Without
+ * needs_rules, contract and expectations are empty.
+ */
 int	report_person(struct report *report, struct str id,
 	    int (*visit)(struct subject *subject, void *arg, struct err *err),
 	    void *arg, struct err *err);
