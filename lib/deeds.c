@@ -46,6 +46,18 @@ add_level(struct deed_line *line, struct repo *repo, struct str bytes)
 	    LEVEL_NAMED;
 }
 
+/* An agreement changes a file only to note a disagreement in the record. */
+static bool
+is_disagreement(const struct deed *deed, struct repo *repo)
+{
+	struct err ignored = ERR_INIT;
+	struct oid before;
+
+	return deed->act->type == ACT_AGREE && deed->parsed->nparents == 1 &&
+	    repo_tree_of(&before, repo, &deed->parsed->parent[0],
+	    &ignored) == 0 && !oid_eq(&before, &deed->parsed->tree);
+}
+
 void
 deeds_tell(const struct deed *deed, void *arg)
 {
@@ -61,6 +73,7 @@ deeds_tell(const struct deed *deed, void *arg)
 		.is_gone = deed->is_gone, .is_believed = deed->is_believed,
 		.order = deeds->n++ };
 	line->type = deed->is_gone ? ACT_NONE : deed->act->type;
+	line->is_disagreement = is_disagreement(deed, deeds->repo);
 	line->path = mem_copy(deed->path, strlen(deed->path));
 	if (str_is_absent(words))
 		words = deed->act->evidence;
@@ -109,7 +122,7 @@ deed_verb(const struct deed_line *line)
 {
 	switch (line->type) {
 	case ACT_AGREE:
-		return "agreed";
+		return line->is_disagreement ? "disagreed" : "agreed";
 	case ACT_DECLINE:
 		return "declined";
 	case ACT_WITHDRAW:

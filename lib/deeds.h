@@ -33,6 +33,7 @@ struct deed_line {
 	enum act_type type;	/* ACT_NONE: the text was written */
 	bool is_first, is_gone;	/* of a text */
 	bool is_believed;	/* of an act */
+	bool is_disagreement;	/* agreed to the text with their own item */
 	char *name, *email;	/* who did it */
 	char *of;		/* for whom it speaks, if somebody else */
 	char *words;		/* reason, or evidence; "" if none */
