@@ -47,7 +47,7 @@ same want got
 E
 
 it 'says who vouches, who amended and why, whom it was shown to' <<'E'
-for h in witnessed amended disclosed declined withdrawn; do
+for h in witnessed amended disclosed declined disagreed withdrawn; do
 	history $h
 	audit-trail -C $h
 done >out
@@ -55,6 +55,7 @@ says 'Bob Okafor witnessed for Alice Ng (people/alice/evidence/' out
 says 'Bob Okafor amended (' out
 says 'Bob Okafor disclosed to ' out
 says 'Alice Ng declined, named (not signed)' out
+says 'Alice Ng disagreed, named (not signed)' out
 says 'Alice Ng withdrew, named (not signed)' out
 E
 
