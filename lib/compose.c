@@ -51,7 +51,8 @@ compose_body(struct buf *out, const struct kind *kind,
 {
 	buf_add_string(out, "---\n");
 	kind_expand(out, kind, values, leave_out);
-	/* the blank line before a section that does not come */
-	while (str_ends(buf_str(out), "\n\n"))
+	/* without the blank line before a last section that does not come */
+	while (str_ends(buf_str(out), "\n"))
 		buf_cut(out, out->n - 1);
+	buf_add_byte(out, '\n');
 }

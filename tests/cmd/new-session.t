@@ -453,6 +453,19 @@ done
 cannot 'contract is a document: use new-document' -k contract
 E
 
+it 'ends with one line end, whatever its template ends with' <<'E'
+cd notes
+mkdir templates
+for end in '' '\n' '\n\n\n'; do
+	printf -- "---\ntitle: Chat\n---\n\n# Chat$end" >templates/chat.md
+	does new-session -k chat alice
+	tail -n 2 $a/2026-11-21-chat.md >../got
+	printf '\n# Chat\n' >../want
+	same ../want ../got
+	rm $a/2026-11-21-chat.md
+done
+E
+
 it 'refuses a template that cannot be understood' <<'E'
 cd notes
 mkdir templates
