@@ -2,8 +2,8 @@
 /*
  * A merge is tried path by path, for every path on which it differs from a
  * parent or the parents' pasts differ.  What each side did since the merge
- * base says which text it has to take; with several bases (a criss-cross)
- * any of them may say so.
+ * base says which text it has to take; of several bases (a criss-cross), what
+ * all of them say.
  */
 #include "judge_trial.h"
 
@@ -137,29 +137,76 @@ follows(const struct oid *merged, const struct oid *side, size_t nsides,
 	return is_one ? oid_eq(merged, changed) : is_some || is_free;
 }
 
+/* What stood at the path in each merge base; one of nothing, without any. */
+static int
+read_bases(struct oid **out, size_t *n, struct merge *merge,
+    const char *path)
+{
+	size_t i;
+
+	if (find_bases(merge) < 0)
+		return -1;
+	*n = merge->nbases > 0 ? merge->nbases : 1;
+	*out = mem_new(*n, sizeof(**out));
+	for (i = 0; i < merge->nbases; i++)
+		if (find_at(&(*out)[i], merge->trial, &merge->base[i],
+		    path) < 0)
+			return -1;
+	return 0;
+}
+
+/* Whether a text follows from every base, or, with `any`, from one. */
+static bool
+follows_from(const struct oid *merged, const struct oid *side, size_t nsides,
+    const struct oid *base, size_t nbases, bool is_free, bool any)
+{
+	size_t i;
+
+	for (i = 0; i < nbases; i++)
+		if (follows(merged, side, nsides, &base[i], is_free) == any)
+			return any;
+	return !any;
+}
+
+/*
+ * The bases of a criss-cross may ask for different sides; only then is one of
+ * them enough.
+ */
+static bool
+agrees_with_bases(const struct oid *merged, const struct oid *side,
+    size_t nsides, const struct oid *base, size_t nbases, bool is_free)
+{
+	size_t i;
+
+	if (follows_from(merged, side, nsides, base, nbases, is_free, false))
+		return true;
+	for (i = 0; i < nsides; i++)
+		if (follows_from(&side[i], side, nsides, base, nbases,
+		    is_free, false))
+			return false;
+	return follows_from(merged, side, nsides, base, nbases, is_free,
+	    true);
+}
+
 static int
 is_lawful(bool *out, struct merge *merge, const char *path,
     const struct oid *merged, const struct oid *side, bool is_free)
 {
-	size_t i, nsides = merge->trial->nsides;
-	struct oid base;
+	size_t i, nbases, nsides = merge->trial->nsides;
+	struct oid *base = NULL;
+	int result;
 
 	*out = true;
 	for (i = 0; i < nsides && oid_eq(&side[i], merged); i++)
 		;
 	if (i == nsides)
 		return 0;
-	if (find_bases(merge) < 0)
-		return -1;
-	memset(&base, 0, sizeof(base));
-	*out = merge->nbases == 0 &&
-	    follows(merged, side, nsides, &base, is_free);
-	for (i = 0; i < merge->nbases && !*out; i++) {
-		if (find_at(&base, merge->trial, &merge->base[i], path) < 0)
-			return -1;
-		*out = follows(merged, side, nsides, &base, is_free);
-	}
-	return 0;
+	result = read_bases(&base, &nbases, merge, path);
+	if (result == 0)
+		*out = agrees_with_bases(merged, side, nsides, base, nbases,
+		    is_free);
+	free(base);
+	return result;
 }
 
 static bool
