@@ -222,13 +222,39 @@ complain_of_person(const struct err *err, void *arg)
 	complain(arg, &copy);
 }
 
+/* Whether a repository was read before, maybe under another name. */
+static bool
+was_read(const struct overdue *o, const char *place)
+{
+	const struct digest_repo *other;
+
+	for (other = o->digest.repo; other != o->reading; other++)
+		if (other->place != NULL && strcmp(other->place, place) == 0)
+			return true;
+	return false;
+}
+
+static int
+read_open_repo(struct overdue *o, struct repo *repo, struct err *err)
+{
+	const char *place = repo_top(repo);
+
+	if (place == NULL)
+		place = repo_common_dir(repo);
+	if (was_read(o, place))
+		return 0;
+	o->reading->place = mem_copy(place, strlen(place));
+	if (o->history.nmonths > 0)
+		return report_history(&o->history, repo, &o->options, err);
+	return report_read(&o->digest.matters, repo, &o->options, err);
+}
+
 /* A repository that cannot be read is told, and the others are reported. */
 static void
 read_repo(struct overdue *o, struct digest_repo *from)
 {
 	struct repo *repo = NULL;
 	struct err err = ERR_INIT;
-	const char *place;
 
 	o->options.repo_name = from->name;
 	o->reading = from;
@@ -237,11 +263,7 @@ read_repo(struct overdue *o, struct digest_repo *from)
 		cli_fail(&o->cli, &err);
 		return;
 	}
-	place = repo_common_dir(repo);
-	from->place = mem_copy(place, strlen(place));
-	if ((o->history.nmonths > 0 ?
-	    report_history(&o->history, repo, &o->options, &err) :
-	    report_read(&o->digest.matters, repo, &o->options, &err)) < 0)
+	if (read_open_repo(o, repo, &err) < 0)
 		complain(o, &err);
 	repo_close(repo);
 }

@@ -22,7 +22,7 @@
 /* A repository of the report. */
 struct digest_repo {
 	const char *name;	/* as it was named */
-	const char *place;	/* its git directory; or NULL */
+	const char *place;	/* its absolute path; or NULL */
 	bool is_unread;		/* not all of it could be read */
 };
 

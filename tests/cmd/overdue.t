@@ -957,6 +957,33 @@ test $(wc -l <got) -eq 1
 rm -rf ../b.git ../c ../repos
 E
 
+it 'a repository that is named twice is reported once' <<'E'
+git clone -q --bare . ../b.git
+ln -s b.git ../link.git
+overdue --only session --format tsv . "$PWD" people .git ../b.git ../link.git \
+    >got && exit 1
+cut -f 9 got >names
+printf '%s\n' . ../b.git >want
+same want names
+overdue --format ics . .git >dates.ics
+ics dates.ics >got
+rm -rf ../b.git ../link.git
+E
+
+if [ "$(id -u)" -eq 0 ]; then
+	it 'a repository of another user is trouble, with a way out' <<'E'
+git clone -q --bare . theirs.git
+chown -R 12345 theirs.git
+fails 2 overdue --only session . theirs.git >out 2>err
+says 'Alice Ng' out
+says 'git config --global --add safe.directory' err
+chown -R 0 theirs.git
+E
+else
+	skip 'a repository of another user is trouble, with a way out' \
+	    'only root can make one'
+fi
+
 it 'a repository that cannot be read is trouble; the others are reported' <<'E'
 git clone -q --bare . ok.git
 git init -q --bare unborn.git
