@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /* audit-trail - who did what to each record, and what broke the rules. */
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "audit.h"
@@ -21,6 +23,7 @@
 /* A push with more lines than this is no push of notes. */
 #define UPDATES_MAX 16
 #define SHOWN_MAX 20
+#define RECEIVE_SECONDS 60
 
 static const char *range, *format;
 static bool is_staged, is_receive;
@@ -286,6 +289,31 @@ read_updates(struct audit_update *update, size_t *n, struct err *err)
 	return 0;
 }
 
+/* Whatever hangs (a fifo in a configuration, say) ends in a refusal. */
+static void
+give_up(int signal_number)
+{
+	static const char words[] = "audit-trail: the push was refused, since "
+	    "judging it took more than a minute\n";
+
+	(void)signal_number;
+	if (write(STDERR_FILENO, words, sizeof(words) - 1) < 0)
+		_exit(2);
+	_exit(2);
+}
+
+/* What a record says does not belong into a core file. */
+static void
+set_limits(void)
+{
+	struct rlimit none = { 0, 0 };
+	struct sigaction action = { .sa_handler = give_up };
+
+	setrlimit(RLIMIT_CORE, &none);
+	sigaction(SIGALRM, &action, NULL);
+	alarm(RECEIVE_SECONDS);
+}
+
 static int
 do_receive(struct job *job)
 {
@@ -293,8 +321,7 @@ do_receive(struct job *job)
 	struct err err = ERR_INIT;
 	size_t n;
 
-	/* whatever hangs (a fifo in a configuration, say) is a refusal */
-	alarm(60);
+	set_limits();
 	if (read_updates(update, &n, &err) < 0 ||
 	    open_repo(job, REPO_HOOK, &err) < 0 ||
 	    audit_push(&job->breaches, &job->audit, update, n, &err) < 0) {
