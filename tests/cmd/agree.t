@@ -566,8 +566,8 @@ does disclose --to HR -m 'Asked for.' $old
 audit-trail
 E
 
-if ! command -v script >/dev/null; then
-	skip 'asks at a terminal' 'no script(1) here'
+if ! script -qec true /dev/null >/dev/null 2>&1; then
+	skip 'asks at a terminal' 'no script(1), or no terminal for it'
 	done_testing
 fi
 
