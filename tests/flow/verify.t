@@ -4,19 +4,15 @@
 # second verifier, and by the hook in a real push; and what they find is what
 # stands at its head.
 . "${0%/*}/../lib.sh"
-export root
 
-given <<'E'
-mkdir "$root/judged"
-cd "$root/judged"
-git init -q --bare --template= server.git
-mkdir server.git/hooks
+mkdir "$root/judged" && cd "$root/judged" || exit 1
+git init -q --bare --template= server.git && mkdir server.git/hooks || exit 1
 printf '%s\n' '#!/bin/sh' 'exec audit-trail --receive' \
     >server.git/hooks/pre-receive
 chmod +x server.git/hooks/pre-receive
 ls "$top"/tests/histories/*.sh | grep -v '/lib[.]sh$' |
     xargs -P 2 -n 4 sh "$top/tests/histories/judge" "$PWD/server.git"
-E
+cd "$top" || exit 1
 
 for history in "$top"/tests/histories/*.sh; do
 	name=${history##*/} name=${name%.sh}

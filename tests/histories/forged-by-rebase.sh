@@ -18,4 +18,4 @@ commit 'A page'
 sed "s/^tree .*/tree $(git write-tree)/; s/^parent .*/parent $head/
     s/^committer .*/committer Bob Okafor <bob@example.org> 1794398400 +0000/
     " .git/agreement >.git/rebased
-at "$(git hash-object -t commit -w .git/rebased)"
+head=$(git hash-object -t commit -w .git/rebased)

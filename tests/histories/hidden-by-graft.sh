@@ -10,5 +10,6 @@ start=$(git rev-parse "$head^")
 by bob
 edit "$record" 's/^On track/Off track/'
 commit 'Another word'
+git config advice.graftFileDeprecated false
 mkdir .git/info
 echo "$head $start" >.git/info/grafts

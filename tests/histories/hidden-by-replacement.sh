@@ -15,4 +15,4 @@ go "$fork"
 echo 'read me' | put README
 commit 'A page'
 git update-ref "refs/replace/$bad" "$head"
-at "$bad"
+head=$bad

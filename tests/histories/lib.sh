@@ -37,7 +37,9 @@ set -eu
 LC_ALL=C.UTF-8 TZ=UTC GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
 export LC_ALL TZ GIT_CONFIG_NOSYSTEM GIT_CONFIG_GLOBAL
 
+# main is where the script ends.
 head=
+trap 'git update-ref refs/heads/main "$head"' EXIT
 sign=
 person=people/alice/person.ini
 record=people/alice/2026-11-07-one-to-one.md
@@ -88,14 +90,9 @@ drop() {
 	git update-index --force-remove "$1"
 }
 
-at() {
-	head=$1
-	git update-ref refs/heads/main "$head"
-}
-
 go() {
 	git read-tree "$1"
-	at "$1"
+	head=$1
 }
 
 base() {
@@ -109,13 +106,13 @@ commit() {
 		shift 2
 	done
 	printf '%s\n' "$@" >.git/message
-	at "$(git commit-tree $options ${sign:+-S"$sign"} \
-	    -F .git/message "$(git write-tree)")"
+	head=$(git commit-tree $options ${sign:+-S"$sign"} \
+	    -F .git/message "$(git write-tree)")
 }
 
 recast() {
-	at "$(git cat-file commit "$head" | sed "$1" |
-	    git hash-object -t commit -w --stdin --literally)"
+	head=$(git cat-file commit "$head" | sed "$1" |
+	    git hash-object -t commit -w --stdin --literally)
 }
 
 text_of() {

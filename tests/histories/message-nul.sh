@@ -9,5 +9,5 @@ written_up
 base
 by alice
 agree
-at "$({ git cat-file commit "$head"; printf '\0not at all\n'; } |
-    git hash-object -t commit -w --stdin --literally)"
+head=$({ git cat-file commit "$head"; printf '\0not at all\n'; } |
+    git hash-object -t commit -w --stdin --literally)

@@ -18,4 +18,4 @@ tree=$({ git cat-file tree "$one"; git cat-file tree "$two"; } |
     git hash-object -t tree -w --stdin --literally)
 tree=$(printf '040000 tree %s\talice\n' "$tree" | git mktree)
 tree=$(printf '040000 tree %s\tpeople\n' "$tree" | git mktree)
-at "$(git commit-tree -p "$head" -m 'Nothing to see' "$tree")"
+head=$(git commit-tree -p "$head" -m 'Nothing to see' "$tree")

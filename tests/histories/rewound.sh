@@ -6,4 +6,4 @@
 
 agreed
 base
-at "$(git rev-parse "$head^")"
+head=$(git rev-parse "$head^")
