@@ -31,7 +31,7 @@
 
 struct audit {
 	struct repo *repo;
-	const char *admin;	/* addresses, one NUL-terminated after another */
+	const char *admin;	/* addresses, each with a NUL behind it */
 	size_t nadmins;
 	/* What commits did to records, parents before children; or NULL. */
 	void (*tell)(const struct deed *deed, void *arg);

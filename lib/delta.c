@@ -12,7 +12,6 @@
 #include "buf.h"
 #include "mem.h"
 #include "object.h"
-#include "text.h"
 
 enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES };
 

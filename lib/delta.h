@@ -13,7 +13,7 @@
  * Ownership  Owns its paths.
  * Errors     ERR_GIT and ERR_ABSENT of the repository.
  * Source     design section 6; trust rules for trees.
- * Floor      4; includes buf, err, mem, object, oid, record, repo, str, text.
+ * Floor      4; includes buf, err, mem, object, oid, repo, str.
  */
 #ifndef DELTA_H
 #define DELTA_H

@@ -11,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "config.h"
 #include "delta.h"
 #include "judge_trial.h"
 #include "mem.h"

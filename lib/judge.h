@@ -16,8 +16,8 @@
  * Ownership  The caller's: breaches, ledgers.
  * Source     design sections 3, 4 and 6.
  * Floor      4; includes act, breach, buf, builtin, check, config, date,
- *            delta, err, fault, kind, ledger, mem, notes, object, oid,
- *            oidmap, past, person, policy, record, repo, sign, str.
+ *            delta, disagree, err, fault, kind, ledger, mem, notes, object,
+ *            oid, oidmap, past, person, policy, record, repo, sign, str.
  */
 #ifndef JUDGE_H
 #define JUDGE_H
@@ -67,7 +67,7 @@ struct judge {
 	/* Records whose past is wanted (what its paths are does not matter
 	   otherwise); NULL: all. */
 	const struct ledger *only;
-	const char *admin;	/* addresses, one NUL-terminated after another */
+	const char *admin;	/* addresses, each with a NUL behind it */
 	size_t nadmins;
 	void (*tell)(const struct deed *deed, void *arg);	/* or NULL */
 	void *arg;

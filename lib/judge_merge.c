@@ -230,14 +230,6 @@ tell_evil(struct trial *trial, const char *path, const struct oid *merged,
 	    "the merge does not take the side that changed it");
 }
 
-static bool
-was_held(const struct record *record)
-{
-	return record->status == RECORD_HELD ||
-	    record->status == RECORD_CANCELLED ||
-	    record->status == RECORD_DOCUMENT;
-}
-
 /* A text that was combined: judged like one that is brought in. */
 static int
 take_new_text(struct trial *trial, struct past *past, const struct oid *oid)
@@ -253,7 +245,7 @@ take_new_text(struct trial *trial, struct past *past, const struct oid *oid)
 	if (trial_load(&note, &found, &why, trial, past->path, oid,
 	    NOTE_WHOLE) == 0 &&
 	    trial_text(trial, past->path, &note, found, why) == 0) {
-		past->was_held |= was_held(&note.record);
+		past->was_held |= trial_was_held(&note.record);
 		result = trial_lines(trial, past, &note);
 		if (trial->judge->tell != NULL)
 			trial->judge->tell(&deed, trial->judge->arg);

@@ -390,8 +390,8 @@ try_gone(struct trial *trial, struct past *past)
 		trial->judge->tell(&deed, trial->judge->arg);
 }
 
-static bool
-was_held(const struct record *record)
+bool
+trial_was_held(const struct record *record)
 {
 	return record->status == RECORD_HELD ||
 	    record->status == RECORD_CANCELLED ||
@@ -427,7 +427,7 @@ try_new_text(struct trial *trial, struct past *past,
 		goto out;
 	tell_text(trial, past, !past->is_there);
 	past_set_text(past, &change->after);
-	past->was_held |= was_held(&note.record);
+	past->was_held |= trial_was_held(&note.record);
 	result = trial_lines(trial, past, &note);
 out:
 	note_release(&note);

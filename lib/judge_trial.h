@@ -75,6 +75,9 @@ int	trial_text(struct trial *trial, const char *path,
 bool	trial_is_one_item(const struct note *from, const struct note *to,
 	    const char *initials);
 
+/* Whether it was held or cancelled, so that it may not go any more. */
+bool	trial_was_held(const struct record *record);
+
 /* Disagreements that were added to and taken from what the past has. */
 int	trial_lines(struct trial *trial, struct past *past,
 	    const struct note *note);
