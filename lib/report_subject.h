@@ -109,8 +109,9 @@ int	report_read_acts(struct report *report, struct err *err);
 int	report_pending(struct report *report, struct err *err);
 
 /*
- * A matter, at the end of the report, for a record that has waited for agreement, or to be complete;
- * none if it is agreed to.  `type` is that of the matter if it is complete.
+ * A matter, added at the end of the report, for a record that has waited for
+ * agreement, or to be complete; none if it is agreed to.  `type` is that of
+ * the matter if it is complete.
  */
 int	report_agreement(const struct subject *subject,
 	    const struct note *note, enum matter_type type, struct err *err);

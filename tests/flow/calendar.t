@@ -93,9 +93,11 @@ for i in range(4000):
     start = datetime.date(1900, 1, 1) + one * random.randrange(70000)
     if i % 4 == 0:
         start = plus(start.replace(day=1), 1, 'months') - one
-    share = random.choice([1000, 1000, 900, 800, 750, 600, 500, 333, 200, 1000 - i % 900])
+    share = random.choice([1000, 1000, 900, 800, 750, 600, 500, 333, 200,
+                           1000 - i % 900])
     unit = random.choice(['days', 'weeks', 'months', 'months', 'years'])
-    n = random.randrange(1, {'days': 90, 'weeks': 12, 'months': 13, 'years': 3}[unit])
+    most = {'days': 90, 'weeks': 12, 'months': 13, 'years': 3}[unit]
+    n = random.randrange(1, most)
     away, d = [], start - one * 20
     for _ in range(random.randrange(5)):
         d += one * random.randrange(2, 60)

@@ -48,7 +48,10 @@ $1 != today {
 	n++
 }
 { now[key = $3 FS $4 FS $5 FS $6] = $2 }
-n > 1 && $2 > 0 && before[key] != $2 - 1 { print "out of the blue: " $0; bad = 1 }
+n > 1 && $2 > 0 && before[key] != $2 - 1 {
+	print "out of the blue: " $0
+	bad = 1
+}
 END { exit bad || n < 365 }' year
 E
 
@@ -75,9 +78,23 @@ same want top
 overdue --history 12 --format json |
     jq -r '.history[] | select(.person == "kim" and .kind == "support") |
 	[.months[] | [.held, .agreed, .cancelled, (.late | if . then "late"
-	else "" end)] | map(tostring) | join(" ")] | join(",")' >got
-echo '0 0 0 late,0 0 0 late,0 0 0 late,1 1 0 late,0 0 0 ,1 1 0 late,0 0 0 ,0 0 3 late,1 1 0 late,0 0 0 ,1 1 0 ,0 0 1 ' >want
-same want got
+	else "in time" end)] | map(tostring) | join(" ")] | join(",")' >got
+tr ',' '\n' <got >months
+cat >want <<'X'
+0 0 0 late
+0 0 0 late
+0 0 0 late
+1 1 0 late
+0 0 0 in time
+1 1 0 late
+0 0 0 in time
+0 0 3 late
+1 1 0 late
+0 0 0 in time
+1 1 0 in time
+0 0 1 in time
+X
+same want months
 E
 
 it 'json, tsv and text tell of the same matters' <<'E'
@@ -106,8 +123,8 @@ assert max(len(line) for line in raw.split(b'\r\n')) <= 75
 text = raw.decode().replace('\r\n ', '')
 grammar = re.compile(r'''
     BEGIN:VCALENDAR\r\n (?:[A-Z-]+:[^\r]*\r\n)+?
-    (?P<events> (?:BEGIN:VEVENT\r\n (?:(?!END:)[A-Z]+(?:;VALUE=DATE)?:[^\r]*\r\n)+
-    END:VEVENT\r\n)* ) END:VCALENDAR\r\n''', re.X)
+    (?P<events> (?:BEGIN:VEVENT\r\n
+    (?:(?!END:)[A-Z]+(?:;VALUE=DATE)?:[^\r]*\r\n)+ END:VEVENT\r\n)* ) END:VCALENDAR\r\n''', re.X)
 events = grammar.fullmatch(text)['events'].split('BEGIN:VEVENT\r\n')[1:]
 uids = [re.search(r'^UID:(.+)\r$', e, re.M)[1] for e in events]
 assert len(set(uids)) == len(uids)
