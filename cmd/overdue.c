@@ -249,6 +249,16 @@ read_open_repo(struct overdue *o, struct repo *repo, struct err *err)
 	return report_read(&o->digest.matters, repo, &o->options, err);
 }
 
+/* Where history ends early, that is why something was not found. */
+static void
+explain(struct err *err, const struct repo *repo)
+{
+	if (repo_is_shallow(repo) &&
+	    (err->code == ERR_GIT || err->code == ERR_ABSENT))
+		err_set(err, ERR_REFUSED, "history is cut off (a shallow "
+		    "clone); get all of it with: git fetch --unshallow");
+}
+
 /* A repository that cannot be read is told, and the others are reported. */
 static void
 read_repo(struct overdue *o, struct digest_repo *from)
@@ -263,8 +273,10 @@ read_repo(struct overdue *o, struct digest_repo *from)
 		cli_fail(&o->cli, &err);
 		return;
 	}
-	if (read_open_repo(o, repo, &err) < 0)
+	if (read_open_repo(o, repo, &err) < 0) {
+		explain(&err, repo);
 		complain(o, &err);
+	}
 	repo_close(repo);
 }
 

@@ -287,6 +287,22 @@ is_here(const struct person *person, const struct report *r)
 	    date_cmp(person->started, r->options->as_of) <= 0;
 }
 
+/* A folder without a person.ini is that person's fault. */
+static int
+read_person(struct person *out, struct report *r, struct str id,
+    struct err *err)
+{
+	struct buf path = BUF_INIT;
+	int result = notes_person(out, &r->notes, id, err);
+
+	if (result < 0 && err->path[0] == '\0' && err->code == ERR_ABSENT) {
+		buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+		err_in(err, path.at);
+	}
+	buf_release(&path);
+	return result;
+}
+
 int
 report_person(struct report *r, struct str id,
     int (*visit)(struct subject *subject, void *arg, struct err *err),
@@ -296,7 +312,7 @@ report_person(struct report *r, struct str id,
 	    .person = PERSON_INIT, .contract = CONTRACT_INIT };
 	int result = -1;
 
-	if (notes_person(&s.person, &r->notes, id, err) < 0)
+	if (read_person(&s.person, r, id, err) < 0)
 		goto out;
 	s.beginning = s.person.started;
 	result = 0;

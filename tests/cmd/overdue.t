@@ -1055,13 +1055,28 @@ person eve 'started = 2026-01-05'
 printf 'name = Dave\n' >people/dave/person.ini
 mkdir -p people/eve
 printf 'no record\n' >people/eve/2026-11-01-talk.md
+mkdir people/aaron
+printf 'nobody\n' >people/aaron/2026-11-01-talk.md
 commit
 fails 2 overdue --only session >out 2>err
 says 'Alice Ng' out
 says people/dave/person.ini: err
 says people/eve/2026-11-01-talk.md: err
+says people/aaron/person.ini: err
 fails 2 overdue --only session --format json >out 2>err
 test "$(jq -c .unread out)" = '["."]'
+E
+
+it 'a clone without its history says so, where history is asked' <<'E'
+met 2026-11-01 talk
+commit 2026-11-01
+git clone -q --depth 1 "file://$PWD" part
+overdue --only session part
+fails 2 overdue --only agreement part >out 2>err
+says 'part: history is cut off' err
+says 'git fetch --unshallow' err
+git -C part fetch -q --unshallow
+fails 1 overdue --only agreement part >out
 E
 
 it 'what is not committed is not seen' <<'E'
