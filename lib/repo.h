@@ -92,7 +92,7 @@ int	repo_check_idle(struct repo *repo, struct err *err);
 
 /*
  * Appends an object's bytes.  A blob or tree over `limit` bytes (0: none) is
- * refused with ERR_TEXT before it is read.  ERR_ABSENT if there is none.
+ * refused with ERR_TEXT before it is read.  One that is missing is ERR_GIT.
  */
 int	repo_read_commit(struct buf *out, struct repo *repo,
 	    const struct oid *oid, struct err *err);

@@ -18,19 +18,38 @@
 /* Nobody has a commit or a folder like this; more would only fill memory. */
 #define OBJECT_MAX ((size_t)16 << 20)
 
+/*
+ * What something else names has to be there: that it is not is never the
+ * answer that there is none.
+ */
+static int
+fail_to_read(struct repo *repo, int rc, git_object_t kind, const char *hex,
+    struct err *err)
+{
+	const char *what = git_object_type2string(kind);
+
+	if (rc != GIT_ENOTFOUND)
+		return repo_fail(err, rc, "%s %s cannot be read", what, hex);
+	if (repo_is_shallow(repo))
+		return err_set(err, ERR_GIT, "%s %s is not here, since this is "
+		    "a shallow clone; first: git fetch --unshallow", what,
+		    hex);
+	return err_set(err, ERR_GIT, "%s %s is not here: this is only part of "
+	    "a clone, or it is damaged; git fsck says which", what, hex);
+}
+
 /* An object that is not of the kind or the size that was asked for. */
 static int
-check_header(git_odb *odb, const git_oid *oid, git_object_t kind,
+check_header(struct repo *repo, const git_oid *oid, git_object_t kind,
     size_t limit, const char *hex, struct err *err)
 {
 	git_object_t is;
 	size_t size;
 	int rc;
 
-	rc = git_odb_read_header(&size, &is, odb, oid);
+	rc = git_odb_read_header(&size, &is, repo->odb, oid);
 	if (rc < 0)
-		return repo_fail(err, rc, "%s %s cannot be read",
-		    git_object_type2string(kind), hex);
+		return fail_to_read(repo, rc, kind, hex, err);
 	if (is != kind)
 		return err_set(err, ERR_GIT, "%s is a %s, not a %s", hex,
 		    git_object_type2string(is), git_object_type2string(kind));
@@ -56,12 +75,11 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
 	    repo->mode != REPO_REPORT);
 	if ((kind == GIT_OBJECT_BLOB || repo->mode != REPO_REPORT) &&
-	    check_header(repo->odb, &name, kind, limit, hex.at, err) < 0)
+	    check_header(repo, &name, kind, limit, hex.at, err) < 0)
 		return -1;
 	rc = git_odb_read(&object, repo->odb, &name);
 	if (rc < 0)
-		return repo_fail(err, rc, "%s %s cannot be read",
-		    git_object_type2string(kind), hex.at);
+		return fail_to_read(repo, rc, kind, hex.at, err);
 	if (git_odb_object_type(object) != kind) {
 		git_odb_object_free(object);
 		return err_set(err, ERR_GIT, "%s is no %s", hex.at,

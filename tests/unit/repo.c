@@ -213,6 +213,29 @@ test_reads_a_bare_repository_and_does_not_write_in_it(void **state)
 }
 
 static void
+test_reading_says_why_an_object_is_missing(void **state)
+{
+	struct buf bytes = BUF_INIT;
+	struct repo *repo;
+	struct oid first;
+
+	(void)state;
+	sh("git init -q r && git -C r commit -q --allow-empty -m 1 && "
+	    "git -C r commit -q --allow-empty -m 2 && "
+	    "git clone -q --depth 1 \"file://$PWD/r\" s");
+	first = oid_said("git -C r rev-parse HEAD~1");
+	repo = open_repo("s", REPO_VERIFY);
+	FAILS(repo_read_commit(&bytes, repo, &first, &err), ERR_GIT);
+	assert_non_null(strstr(err.text, "git fetch --unshallow"));
+	repo_close(repo);
+	sh("rm r/.git/objects/??/*");
+	repo = open_repo("r", REPO_VERIFY);
+	FAILS(repo_read_commit(&bytes, repo, &first, &err), ERR_GIT);
+	assert_non_null(strstr(err.text, "git fsck says which"));
+	repo_close(repo);
+}
+
+static void
 test_reading_refuses_size_kind_and_absence(void **state)
 {
 	struct buf bytes = BUF_INIT;
@@ -228,7 +251,7 @@ test_reading_refuses_size_kind_and_absence(void **state)
 	assert_false(repo_has(repo, &absent));
 	FAILS(repo_read_blob(&bytes, repo, &blob, 5, &err), ERR_TEXT);
 	FAILS(repo_read_tree(&bytes, repo, &blob, &err), ERR_GIT);
-	FAILS(repo_read_commit(&bytes, repo, &absent, &err), ERR_ABSENT);
+	FAILS(repo_read_commit(&bytes, repo, &absent, &err), ERR_GIT);
 	assert_int_equal(bytes.n, 0);
 	OK(repo_read_blob(&bytes, repo, &blob, 6, &err));
 	assert_string_equal(bytes.at, "12345\n");
@@ -1060,6 +1083,7 @@ main(void)
 		TEST(test_index_keeps_an_edit_of_the_same_second_in_doubt),
 		TEST(test_linked_work_tree),
 		TEST(test_reads_a_bare_repository_and_does_not_write_in_it),
+		TEST(test_reading_says_why_an_object_is_missing),
 		TEST(test_reading_refuses_size_kind_and_absence),
 		TEST(test_hash_is_checked_but_for_reports),
 		TEST(test_many_trees_through_few_places),
