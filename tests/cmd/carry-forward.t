@@ -124,7 +124,7 @@ carries -n alice <<'X'
 - [ ] draft the rota (from 2026-11-07)
 X
 snapshot >../after
-same ../before ../after
+unchanged ../before ../after
 echo 'carry-forward: people/alice/2026-11-21-one-to-one.md: 1 to carry' >../want
 same ../want "$err"
 E
