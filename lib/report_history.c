@@ -69,7 +69,8 @@ is_agreed(bool *out, const struct chapter *c, const struct note_name *name,
 	enum state state;
 	int result = -1;
 
-	if (report_is_settled(out, c->s, name, c->kind, err) < 0)
+	*out = c->kind->agreed_by == AGREED_BY_NONE;
+	if (!*out && report_is_settled(out, c->s, name, c->kind, err) < 0)
 		return -1;
 	if (*out)
 		return 0;

@@ -153,6 +153,14 @@ report_session_record(const struct subject *s, const struct note *note,
 	return 0;
 }
 
+/* What nobody writes up and nobody agrees to has said all at its top. */
+static enum note_depth
+depth_of(const struct kind *kind)
+{
+	return kind != NULL && kind->is_session && !kind->has_notes &&
+	    kind->agreed_by == AGREED_BY_NONE ? NOTE_FRONT : NOTE_WHOLE;
+}
+
 static int
 report_record(struct subject *s, const struct note_name *name,
     struct err *err)
@@ -169,7 +177,7 @@ report_record(struct subject *s, const struct note_name *name,
 	if (is_settled)
 		return 0;
 	result = -1;
-	if (notes_load(&note, &s->report->notes, name->path, NOTE_WHOLE,
+	if (notes_load(&note, &s->report->notes, name->path, depth_of(kind),
 	    err) < 0 || note_check_sound(&note, err) < 0)
 		goto out;
 	result = 0;

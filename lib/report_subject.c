@@ -142,7 +142,8 @@ report_is_settled(bool *out, struct subject *s, const struct note_name *name,
     const struct kind *kind, struct err *err)
 {
 	*out = false;
-	if (s->report->notes.policy.needs_signature)
+	if (s->report->notes.policy.needs_signature ||
+	    kind->agreed_by == AGREED_BY_NONE)
 		return 0;
 	if (report_read_acts(s->report, err) < 0)
 		return -1;

@@ -577,6 +577,20 @@ none list write-up,agreement,action,short,cancelled
 is 'talk 2026-06-30 2026-07-12' dates
 E
 
+it 'a kind without notes is planned, held or cancelled, and no more' <<'E'
+sed -i -e 's/^agreed-by.*/&\nnotes: no/' -e '/^## /d' templates/walk.md
+for day in 01 08; do
+	met 2026-11-$day walk
+	sed -i '/^## /,$d' people/alice/2026-11-$day-walk.md
+done
+sed -i 's/held/planned/' people/alice/2026-11-08-walk.md
+commit 2026-11-08
+is '13 write-up alice walk 2026-11-09 Bob Okafor  2026-11-08 planned' \
+    list write-up,agreement
+overdue --history 1 | grep walk >got
+says 'A  1     1 ' got
+E
+
 # ---- action
 
 it 'action: open items past their day, counted by owner' <<'E'
