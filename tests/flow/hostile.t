@@ -1,0 +1,287 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# What no test of a single command tries: every command in surroundings that
+# are broken or meant ill.  None may crash, hang, be silent about a failure,
+# or leave a trace.
+. "${0%/*}/../lib.sh"
+
+# reads TRY	calls TRY with each command that reads history, in notes/
+# each TRY	calls TRY with each command
+# stands CMD	CMD changes neither a commit, nor the index, nor a file
+# refused CMD	it ends with 2 and says why, without an escape sequence
+# refuses CMD	both
+cat >>"$words" <<'E'
+record=people/alice/2026-10-01-one-to-one.md
+reads() {
+	"$@" agree --yes $record
+	"$@" agree --yes alice
+	"$@" amend -m reason $record
+	"$@" disclose --to HR -m reason $record
+	"$@" show-record $record
+	"$@" audit-trail
+	"$@" overdue
+}
+each() {
+	reads "$@"
+	"$@" check-record
+	"$@" new-session -k one-to-one alice
+	"$@" new-document alice contract
+	"$@" carry-forward -n alice
+	"$@" new-person --name 'Zoe Day' --email zoe@example.org \
+	    --manager 'Bob Okafor <bob@example.org>' zoe
+}
+trace() {
+	{ git rev-parse -q --verify HEAD; git status --porcelain; } 2>&1 || :
+	find . -path ./.git -prune -o -type f -exec sha256sum {} + | sort
+}
+stands() {
+	trace >../before
+	"$@" || return
+	trace >../after
+	same ../before ../after || { echo "changed by: $*"; return 1; }
+}
+refused() {
+	fails 2 timeout 10 "$@" >../out 2>../err </dev/null ||
+	    { cat ../out ../err; return 1; }
+	test -s ../err || { echo "silent: $*"; return 1; }
+	! grep "$(printf '\033')" ../out ../err || return
+}
+refuses() {
+	stands refused "$@"
+}
+E
+
+given <<'E'
+git init -q notes
+cd notes
+new-person --name 'Alice Ng' --email alice@example.org --started 2026-01-05 \
+    --manager 'Bob Okafor <bob@example.org>, 2026-01-01..' alice 2>/dev/null
+new-session -k one-to-one -d 2026-10-01 alice >/dev/null 2>&1
+sed -i 's/<!--.*-->/Nothing to report./' $record
+git add .
+git commit -qm 'one to one'
+E
+
+it 'a descriptor that is closed is not written to in another guise' <<'E'
+cd notes
+closed() {
+	s=0
+	(
+		case $fds in *0*) exec <&- ;; esac
+		case $fds in *2*) exec 2>&- ;; esac
+		case $fds in *1*) exec >&- ;; esac
+		exec "$@"
+	) </dev/null >../out 2>../err || s=$?
+	test $s -le 2 || { echo "$fds: $s: $*"; exit 1; }
+	! grep -r "^$1: " . || exit 1
+	git reset -q --hard $tip
+	git clean -fdq
+}
+tip=$(git rev-parse HEAD)
+for fds in 0 1 2 01 12 012; do
+	each closed
+done
+for fds in 1 01 12 012; do
+	stands closed agree --yes $record
+	test $s -eq 2
+done
+E
+
+it 'the surroundings do not matter: no HOME, no PATH, any locale and zone' <<'E'
+cd notes
+git config user.name 'Bob Okafor'
+git config user.email bob@example.org
+overdue --format tsv >../want || test $? -eq 1
+env -i PATH= HOME=/nonexistent LC_ALL=tlh TZ=Moon/Base \
+    ONE_TO_ONE_TODAY=2026-11-21 "$BUILD/bin/overdue" --format tsv \
+    >../got || test $? -eq 1
+same ../want ../got
+env -i ONE_TO_ONE_TODAY=2026-11-21 "$BUILD/bin/agree" --yes $record \
+    >../out 2>../err
+says "$record" ../out
+test "$(git log -1 --format=%an)" = 'Bob Okafor'
+E
+
+it 'a day that is none is refused by every command' <<'E'
+cd notes
+for day in '' 2026-02-30 0000-00-00 10000-01-01 21.11.2026; do
+	ONE_TO_ONE_TODAY=$day
+	each refuses
+	says "ONE_TO_ONE_TODAY is '$day', which is no date" ../err
+done
+E
+
+it 'at the ends of time nothing overflows' <<'E'
+cd notes
+survives() {
+	timeout 10 "$@" >../out 2>../err || test $? -le 2
+	git reset -q --hard $tip
+	git clean -fdq
+}
+tip=$(git rev-parse HEAD)
+for day in 0001-01-01 1969-12-31 9999-12-31; do
+	ONE_TO_ONE_TODAY=$day
+	each survives
+done
+E
+
+it 'names that are empty, endless or full of escapes are refused' <<'E'
+cd notes
+long=$(head -c 100000 /dev/zero | tr '\0' a)
+trace >../before
+for name in '' "$long" "$(printf '\033]0;x\007\033[2J')" \
+    "$(printf 'a\377\nb')" ../alice /etc/passwd "people/$long.md" \
+    people/alice/../../../x.md; do
+	refused agree --yes "$name"
+	refused amend -m reason "$name"
+	refused disclose --to HR -m reason "$name"
+	refused show-record "$name"
+	refused audit-trail "$name"
+	refused check-record "$name"
+	refused overdue "$name"
+	refused carry-forward "$name"
+	refused new-session "$name"
+	refused new-session -k "$name" alice
+	refused new-session -d "$name" alice
+	refused new-document "$name" contract
+	refused new-document alice "$name"
+	refused new-person --name Z --email z@example.org \
+	    --manager 'Bob <bob@example.org>' "$name"
+	refused new-person --name Z --email "$name" \
+	    --manager 'Bob <bob@example.org>' zoe
+	refused new-person --name Z --email z@example.org \
+	    --manager "$name" zoe
+done
+trace >../after
+same ../before ../after
+E
+
+it 'an object that is missing or broken is never taken for absence' <<'E'
+cd notes
+touch ../no-fsck
+unread() {
+	refused "$@"
+	! grep -e 'not committed' -e 'no such' -e 'there is no' ../err ||
+	    { echo "without $what: $*"; exit 1; }
+}
+for what in HEAD 'HEAD^{tree}' HEAD:people HEAD:people/alice \
+    HEAD:people/alice/person.ini HEAD:$record; do
+	id=$(git rev-parse "$what")
+	file=.git/objects/${id%${id#??}}/${id#??}
+	mv $file ../kept
+	reads unread
+	echo broken >$file
+	reads unread
+	mv -f ../kept $file
+done
+git fsck --strict
+test -z "$(git status --porcelain)"
+E
+
+it 'a shallow clone says what it lacks' <<'E'
+touch no-fsck
+git -C notes commit -q --allow-empty -m more
+git clone -q --depth 1 "file://$PWD/notes" shallow
+cd shallow
+for try in "agree --yes $record" audit-trail overdue "show-record $record"; do
+	refuses $try
+	says 'git fetch --unshallow' ../err
+done
+E
+
+it 'a HEAD, a branch and settings that make no sense are refused' <<'E'
+cd notes
+cp -R .git ../kept
+broken() {
+	each refuses
+	rm -rf .git
+	cp -R ../kept .git
+}
+echo nonsense >.git/HEAD
+broken
+git symbolic-ref refs/heads/a refs/heads/b
+git symbolic-ref refs/heads/b refs/heads/a
+git symbolic-ref HEAD refs/heads/a
+broken
+echo nonsense >.git/refs/heads/main
+broken
+echo '[[[' >.git/config
+broken
+E
+
+it 'what is kept about history may be anything' <<'E'
+cd notes
+overdue --format tsv >../want || test $? -eq 1
+told() {
+	overdue --format tsv >../got || test $? -eq 1
+	same ../want ../got
+	rm -rf .git/one-to-one
+}
+rm -rf .git/one-to-one
+mkdir .git/one-to-one
+for file in acts ledger; do
+	head -c 3000 /dev/urandom >.git/one-to-one/$file
+done
+told
+mkdir -p .git/one-to-one/acts .git/one-to-one/ledger
+told
+mkdir ../elsewhere
+ln -s ../../elsewhere .git/one-to-one
+told
+E
+
+it 'a new-person that was killed is simply run again' <<'E'
+cd notes
+new() {
+	new-person --name P --email p@example.org \
+	    --manager 'Bob Okafor <bob@example.org>' $1
+}
+new first
+mkdir people/second
+cp people/first/person.ini people/second
+new second
+test -z "$(git status --porcelain)"
+mkdir people/third
+echo '[person]' >people/third/person.ini
+fails 2 new third 2>../err
+says 'people/third/person.ini: exists already' ../err
+E
+
+# Whatever the moment: what is left behind is whole, and the next run works or
+# names the lock that a dead one has left.
+it 'killed at any moment, it leaves nothing half done' <<'E'
+cd notes
+again() {
+	"$@" >../out 2>../err </dev/null && return
+	find .git -name '*.lock' >../locks
+	if [ -s ../locks ]; then
+		grep -q -e 'lock' ../err || return
+		xargs rm <../locks
+		"$@" >../out 2>../err </dev/null && return
+	fi
+	grep -q -e already -e 'choose another id' ../err
+}
+killed() {
+	"$@" >../out 2>../err </dev/null &
+	sleep 0.00$i
+	kill -$signal $! 2>/dev/null || :
+	wait $! || :
+	git fsck --strict --no-dangling --no-progress
+	again "$@" || { cat ../err; exit 1; }
+	git status --porcelain >../left
+	test ! -s ../left || { echo "$signal: $*"; cat ../left; exit 1; }
+}
+for i in 0 1 2 3 4 5 6 7 8 9; do
+	for signal in KILL TERM; do
+		id=$(echo p$i-$signal | tr A-Z a-z)
+		killed new-person --name P --email $id@example.org \
+		    --manager 'Bob Okafor <bob@example.org>' $id
+		printf 'Again, %s.\n\n' $id >>$record
+		git commit -qam again
+		killed agree --yes $record
+	done
+done
+test $(git ls-files people | wc -l) -eq 22
+E
+
+done_testing
