@@ -392,7 +392,13 @@ commit $a
 does as alice agree --yes $a/2026-11-07-one-to-one.md
 refuses "carry-forward: $a/2026-11-07-one-to-one.md is agreed: nothing can be \
 added" carry-forward $a/2026-11-07-one-to-one.md
-# no longer: it was changed since
+# not when she has taken it back
+does as alice agree --yes --withdraw $a/2026-11-07-one-to-one.md
+does carry-forward -n $a/2026-11-07-one-to-one.md
+does as alice agree --yes $a/2026-11-07-one-to-one.md
+refuses "carry-forward: $a/2026-11-07-one-to-one.md is agreed: nothing can be \
+added" carry-forward $a/2026-11-07-one-to-one.md
+# nor when it was changed since
 echo more >>$a/2026-11-07-one-to-one.md
 commit $a
 does carry-forward $a/2026-11-07-one-to-one.md
