@@ -11,6 +11,7 @@
 #include "pick.h"
 #include "record.h"
 #include "repo.h"
+#include "topic.h"
 
 static const struct cli_option options[] = {
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
@@ -66,7 +67,7 @@ check_path(struct checker *c, const char *path, struct err *err)
 	int result = 0;
 
 	if (notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
-	    notes_check(&note, &c->notes, err) < 0)
+	    topic_check(&note, &c->notes, err) < 0)
 		result = explain(c, path, &note.faults, err);
 	for (i = 0; i < note.faults.n && result == 0; i++)
 		print_fault(path, &note.faults.fault[i]);

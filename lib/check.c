@@ -103,9 +103,10 @@ check_kind(struct faults *out, const struct record *record,
 		    "one", STR_ARGS(record->kind), STR_ARGS(record->kind));
 }
 
+/* is_due: a recurring section, and its day had come. */
 static void
 check_section(struct faults *out, const struct record *record,
-    const struct kind *kind, struct str title)
+    const struct kind *kind, struct str title, bool is_due)
 {
 	const struct section *section;
 
@@ -116,25 +117,31 @@ check_section(struct faults *out, const struct record *record,
 		faults_add(out, RULE_SECTION_EMPTY, section->line, 1,
 		    "'%.*s' is empty; write 'Nothing to report.' if so",
 		    STR_ARGS(title));
-	else if (kind_recurs(kind, title).n == 0)
+	else if (is_due || kind_recurs(kind, title).n == 0)
 		faults_add(out, RULE_SECTION_MISSING,
 		    (unsigned)record->lines.n, 1, "there is no section "
-		    "'## %.*s'", STR_ARGS(title));
+		    "'## %.*s'%s", STR_ARGS(title), is_due ? ", which was "
+		    "due again" : "");
 }
 
 static void
 check_sections(struct faults *out, const struct record *record,
-    const struct kind *kind)
+    const struct check *check)
 {
+	const struct kind *kind = check->kind;
+	struct str title;
 	size_t i;
 
 	if (record->status != RECORD_HELD &&
 	    record->status != RECORD_DOCUMENT)
 		return;
-	for (i = 0; i < kind->outline.n; i++)
-		if (!kind_is_optional(kind, kind->outline.section[i].title))
-			check_section(out, record, kind,
-			    kind->outline.section[i].title);
+	for (i = 0; i < kind->outline.n; i++) {
+		title = kind->outline.section[i].title;
+		if (!kind_is_optional(kind, title))
+			check_section(out, record, kind, title,
+			    check->is_due != NULL && check->is_due[i] &&
+			    kind_recurs(kind, title).n > 0);
+	}
 }
 
 static void
@@ -330,6 +337,6 @@ check_record(struct faults *out, const struct record *record,
 		check_lists(out, record, check);
 	}
 	if (check->kind != NULL && check->kind->has_notes)
-		check_sections(out, record, check->kind);
+		check_sections(out, record, check);
 	faults_sort(out);
 }

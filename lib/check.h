@@ -30,6 +30,9 @@ struct check {
 	   NULL: the present one alone counts. */
 	bool (*is_hint)(struct str html, void *arg);
 	void *arg;
+	/* For each section of the kind, whether it was due that day; NULL: a
+	   recurring section may be missing. */
+	const bool *is_due;
 };
 
 /*

@@ -662,9 +662,11 @@ is_person(struct str word, void *arg)
 }
 
 int
-notes_check(struct note *note, struct notes *notes, struct err *err)
+notes_check_due(struct note *note, struct notes *notes, const bool *is_due,
+    struct err *err)
 {
-	struct check check = { .is_person = is_person, .arg = notes };
+	struct check check = { .is_person = is_person, .arg = notes,
+	    .is_due = is_due };
 	struct person person = PERSON_INIT;
 	int result = 0;
 
@@ -682,4 +684,10 @@ notes_check(struct note *note, struct notes *notes, struct err *err)
 		check_record(&note->faults, &note->record, &check);
 	person_release(&person);
 	return result;
+}
+
+int
+notes_check(struct note *note, struct notes *notes, struct err *err)
+{
+	return notes_check_due(note, notes, NULL, err);
 }

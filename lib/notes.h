@@ -132,4 +132,8 @@ int	note_check_sound(const struct note *note, struct err *err);
 /* Every fault of a note by check-record's rules, added to its faults. */
 int	notes_check(struct note *note, struct notes *notes, struct err *err);
 
+/* The same by one who knows which sections were due (see check.h). */
+int	notes_check_due(struct note *note, struct notes *notes,
+	    const bool *is_due, struct err *err);
+
 #endif

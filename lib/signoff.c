@@ -8,6 +8,7 @@
 #include "disagree.h"
 #include "file.h"
 #include "sign.h"
+#include "topic.h"
 
 static int
 load(struct signoff *s, const char *path, struct err *err)
@@ -141,7 +142,7 @@ refuse_fault(const struct signoff *s, const struct fault *fault,
 static int
 check_note(struct signoff *s, struct note *note, struct err *err)
 {
-	if (notes_check(note, &s->notes, err) < 0)
+	if (topic_check(note, &s->notes, err) < 0)
 		return -1;
 	if (note->faults.n == 0)
 		return 0;

@@ -654,4 +654,26 @@ shown '- [ ] thing 59'
 test ! -e ../repo
 E
 
+it 'refuses a record that lacks a section which was due' <<'E'
+cd notes
+mkdir templates
+printf -- '---\ntitle: T\nrecurring: Goals, 1 month\n---\n# T\n\n## Goals\n' \
+    >templates/talk.md
+talk=people/alice/2026-11-14-talk.md
+for day in 2026-10-14 2026-11-13 2026-11-14; do
+	printf -- '---\nkind: talk\ndate: %s\nstatus: held\n---\n' $day \
+	    >people/alice/$day-talk.md
+done
+printf '\n## Goals\n\nDone.\n' >>people/alice/2026-10-14-talk.md
+commit .
+as alice agree --yes people/alice/2026-11-13-talk.md
+wrong="agree: $talk:5:1: there is no section '## Goals', which was due again \
+[section-missing]"
+refuses "$wrong" as alice agree --yes $talk
+# what is committed decides
+printf '\n## Goals\n\nDone.\n' >>people/alice/2026-11-13-talk.md
+does check-record $talk
+refuses "$wrong" as alice agree --yes $talk
+E
+
 done_testing

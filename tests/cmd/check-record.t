@@ -297,6 +297,57 @@ repository $notes/" check-record "$HOME/.gitconfig"
 misused "check-record: invalid option -- 'r'" check-record -rf
 E
 
+it 'asks for a recurring section where it was due' <<'E'
+cd notes
+mkdir templates
+cat >templates/talk.md <<'X'
+---
+title: Talk
+recurring: Goals, 1 month | Papers, 3 months
+---
+
+# {{title}}
+
+## News
+
+## Goals
+
+## Papers
+X
+# talk DATE STATUS SECTION...
+talk() {
+	file=people/alice/$1-talk.md
+	printf -- '---\nkind: talk\ndate: %s\nstatus: %s\n---\n' $1 $2 >$file
+	shift 2
+	for title; do
+		printf '\n## %s\n\nNone.\n' "$title"
+	done >>$file
+}
+talk 2026-08-03 held News Goals Papers
+talk 2026-08-17 held News
+talk 2026-08-31 planned News Goals
+talk 2026-09-02 held News
+talk 2026-09-03 held News
+# the fault of one record is none of the next
+talk 2026-09-10 held News Goals
+talk 2026-11-02 held News Goals
+talk 2026-11-03 held News Goals
+lacks() {
+	echo "people/alice/$1-talk.md:$2:1: there is no section '## $3', \
+which was due again [section-missing]"
+}
+{ lacks 2026-09-03 9 Goals; lacks 2026-11-03 13 Papers; } >../lacks
+finds check-record <../lacks
+sed -n 1p ../lacks | finds check-record people/alice/2026-09-03-talk.md
+# text of before the policy
+printf '[policy]\nsince = 2026-10-01\n' >one-to-one.ini
+does check-record people/alice/2026-09-03-talk.md
+rm one-to-one.ini
+# where the record before it cannot be read, nobody can say
+sed -i 's/^status: held/status: done/' people/alice/2026-08-17-talk.md
+does check-record people/alice/2026-09-03-talk.md
+E
+
 it 'refuses people who are none' <<'E'
 cd notes
 echo 'Who is who' >people/README
