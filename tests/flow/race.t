@@ -90,17 +90,22 @@ test $(git rev-list --count HEAD) -eq 17
 test $(wc -l <../done) -eq 16
 E
 
-it 'git add, git commit and new-person lose nothing of each other' <<'E'
+# git commit PATH reads the index before it locks it, and so can lose what
+# git add does in between: commits that leave the index alone take its place.
+it 'git add, git and new-person lose nothing of each other' <<'E'
 cd notes
+commit_beside() {
+	at=$(git rev-parse HEAD) &&
+	new=$(git commit-tree -m "$1" -p $at $at^{tree}) &&
+	git update-ref HEAD $new $at
+}
 for n in 1 2 3 4 5 6 7 8; do
 	echo $n >file$n
 	tries add$n git add file$n || exit
 done &
 add=$!
 for n in 1 2 3 4; do
-	echo $n >own$n
-	tries own$n git add own$n || exit
-	tries commit$n git commit -q -m own$n own$n || exit
+	tries commit$n commit_beside own$n || exit
 done &
 commit=$!
 for n in 1 2 3 4 5 6; do
@@ -115,12 +120,8 @@ for n in 1 2 3 4 5 6 7 8; do
 	echo "A  file$n"
 done >../want
 same ../want ../got
-git ls-tree -r --name-only HEAD people own1 own2 own3 own4 |
-    grep -v alice >../got
-{
-	printf 'own%s\n' 1 2 3 4
-	printf 'people/p%s/person.ini\n' 1 2 3 4 5 6
-} >../want
+git ls-tree -r --name-only HEAD people | grep -v alice >../got
+printf 'people/p%s/person.ini\n' 1 2 3 4 5 6 >../want
 same ../want ../got
 test $(git rev-list --count HEAD) -eq 11
 E
