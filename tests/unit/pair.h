@@ -86,7 +86,8 @@ pair_make(void **state)
 	    "'## Issues affecting performance or delivery' '' 'None.' '' "
 	    "'## Focus and priorities for next period' '' '- [ ] desk' '' "
 	    "'## Updates for management or organisation' '' 'None.' '' "
-	    "'## Anything to raise or discuss' '' 'None.' >$f\n"
+	    "'## Anything to raise or discuss' '' 'None.' '' "
+	    "'## Objectives' '' 'None.' '' '## Registration' '' 'None.' >$f\n"
 	    "git add .; as bob git commit -q -m 'Write-up'\n");
 	return 0;
 }
