@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * act - a table of rows as in the design; reading and writing both follow it.
+ * act - a table of rows as in one-to-one-acts(5); reading and writing both
+ * follow it.
  */
 
 #include "act.h"

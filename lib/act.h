@@ -4,12 +4,12 @@
  * message.
  *
  * One act, one record, one commit.  The paragraph holds exactly the trailers
- * of the act's row in design section 4, in that order, each once, unfolded,
+ * of the act's row in one-to-one-acts(5), in that order, each once, unfolded,
  * so that git, libgit2 and we read the same.  A message with any line that
  * only an act has is an act, or malformed.
  *
  * Ownership  Views into the message.
- * Source     design section 4; git-interpret-trailers(1).
+ * Source     one-to-one-acts(5); git-interpret-trailers(1).
  * Floor      3; includes buf, oid, str, text.
  */
 #ifndef ACT_H

@@ -18,7 +18,7 @@
  *            one or the other; where it cannot be written, nothing is kept.
  * Ownership  Acts look into texts that are held with them.
  * Errors     ERR_GIT, ERR_ABSENT: history cannot be read whole.
- * Source     design sections 4 and 7.
+ * Source     one-to-one-acts(5).
  * Floor      4; includes act, buf, commits, date, err, file, mem, object,
  *            oid, oidmap, repo, str.
  */

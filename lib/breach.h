@@ -8,7 +8,7 @@
  * a record stands in it.
  *
  * Ownership  The list owns its paths and sentences.
- * Source     design section 6, "audit-trail (history)".
+ * Source     audit-trail(1), The rules.
  * Floor      3; includes buf, mem, oid.
  */
 #ifndef BREACH_H

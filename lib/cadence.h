@@ -4,7 +4,7 @@
  *
  * A window, not a point: due after `every`, late after `latest` (R13).  The
  * contract in force comes before the policy, the policy before the template
- * (design 3.5); what comes from policy or template is stretched for
+ * (one-to-one-config(5)); what comes from policy or template is stretched for
  * part-time work (R10) and tightened on probation (R11), what two people
  * agreed is taken as they wrote it.
  *

@@ -16,7 +16,7 @@
  *            the end of the record if it is missing.  What the target already
  *            has in any state is not added again.
  * Ownership  Everything that is handed in must outlive the carry.
- * Source     design section 5; R59 to R62.
+ * Source     carry-forward(1); R59 to R62.
  * Floor      3; includes buf, date, err, item, kind, mem, record, str.
  */
 #ifndef CARRY_H

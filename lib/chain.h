@@ -3,7 +3,7 @@
  * chain - a person's records as a chain of meetings: which one is open, and
  * which held ones an open one takes its items from.
  *
- * Source     design section 5, new-session and carry-forward; R18, R59, R60.
+ * Source     new-session(1), carry-forward(1); R18, R59, R60.
  * Floor      4; includes carry, date, err, kind, mem, notes, oid, repo, str.
  */
 #ifndef CHAIN_H
@@ -60,8 +60,8 @@ int	chain_find_open(struct buf *path, bool *found, struct notes *notes,
 
 /*
  * Which sections of a new record on `date` are not due: recurring ones that a
- * held record covered within their interval (design 3.4).  out has
- * kind->outline.n places.
+ * held record covered within their interval (`recurring`,
+ * one-to-one-record(5)).  out has kind->outline.n places.
  */
 int	chain_leave_out(bool *out, struct notes *notes, struct str person,
 	    const struct kind *kind, struct date date, struct err *err);

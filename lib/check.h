@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * check - every fault of one record's text, by the rules of design section 6.
+ * check - every fault of one record's text, by the rules of check-record(1).
  *
  * Shape      Two halves: what makes a text malformed for everybody (`text`,
  *            `name`, `hidden`, `unrecorded`) and what a record of its kind
  *            still lacks.
- * Source     design 3.3 and 6; R38, R68, R73, R75.
+ * Source     check-record(1), one-to-one-record(5); R38, R68, R73, R75.
  * Floor      3; includes fault, kind, person, record, str, text.
  */
 #ifndef CHECK_H

@@ -4,7 +4,7 @@
  * kind's template.
  *
  * Errors     ERR_REFUSED for a value that front matter cannot hold.
- * Source     design 3.3, 3.4.
+ * Source     one-to-one-record(5).
  * Floor      3; includes buf, config, date, err, kind, str.
  */
 #ifndef COMPOSE_H

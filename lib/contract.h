@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * contract - the supervision contract in force: what two people agreed about
- * how often they meet (design 3.5; R22 to R29).
+ * how often they meet (one-to-one-record(5); R22 to R29).
  *
  * Shape      Lines, one for each kind of session, in the contract's order.
  * Ownership  Owns the text; names are views into it.

@@ -9,7 +9,7 @@
  *            these years gives DATE_NEVER (backwards: DATE_NONE), and so
  *            does a step from either of them.
  * Ownership  Plain values; nothing to release.
- * Source     RFC 3339 full-date; design 3.6.
+ * Source     RFC 3339 full-date; one-to-one-config(5).
  * Floor      1; includes buf, str.
  */
 #ifndef DATE_H

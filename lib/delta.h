@@ -12,7 +12,7 @@
  *            readers could read differently.
  * Ownership  Owns its paths.
  * Errors     ERR_GIT and ERR_ABSENT of the repository.
- * Source     design section 6; trust rules for trees.
+ * Source     audit-trail(1), `malformed`; one-to-one-acts(5).
  * Floor      4; includes buf, err, mem, object, oid, repo, str.
  */
 #ifndef DELTA_H

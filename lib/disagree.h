@@ -8,7 +8,7 @@
  * Promise    disagree_add makes only what disagree_find recognises; all else
  *            of the text keeps its bytes and its place in the structure, so
  *            nobody's words end up in somebody else's item.
- * Source     design 3.3 and 4; R68.
+ * Source     one-to-one-record(5), one-to-one-acts(5); R68.
  * Floor      3; includes buf, err, front, item, lines, mark, outline, record,
  *            str.
  */

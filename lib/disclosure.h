@@ -9,7 +9,7 @@
  * How far    All of history, whole: a missing commit is a failure.
  * Ownership  Views look into messages that are held with them.
  * Errors     ERR_GIT, ERR_ABSENT: history cannot be read whole.
- * Source     design section 4; R71 to R73.
+ * Source     one-to-one-acts(5); R71 to R73.
  * Floor      4; includes act, date, err, kind, mem, notes, object, oid,
  *            oidmap, repo, str.
  */

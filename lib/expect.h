@@ -3,7 +3,7 @@
  * expect - which kinds of session are expected of a person, and when each is
  * due next.
  *
- * Source     design 3.5 and 3.6; R1, R9, R13, R17, R18.
+ * Source     overdue(1), one-to-one-record(5); R1, R9, R13, R17, R18.
  * Floor      4; includes cadence, contract, date, err, mem, notes, person.
  */
 #ifndef EXPECT_H

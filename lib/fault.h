@@ -15,7 +15,7 @@
 
 #include "err.h"
 
-/* The rules of design section 6 for one text. */
+/* The rules of check-record(1). */
 enum rule {
 	RULE_FRONT_MATTER,
 	RULE_NAME,

@@ -3,10 +3,11 @@
  * front - the front matter of a Markdown file: the lines between two `---`.
  *
  * cmark would take it for a rule and a heading, so it is cut off before the
- * body is parsed, and line numbers are kept (design 3.3).
+ * body is parsed, and line numbers are kept.
  *
  * Ownership  Views into the text.
  * Errors     ERR_TEXT: no `---` in line 1, or no second one.
+ * Source     one-to-one-record(5), The lines at the top.
  * Floor      2; includes config, err, str.
  */
 #ifndef FRONT_H

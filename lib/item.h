@@ -8,7 +8,7 @@
  *            (the last one, of several); `(from DATE)` at the end of the line
  *            is the day it was first set.  Plain bullets are not items.
  * Ownership  Views into the line.
- * Source     design 3.3; GitHub's task lists for the box.
+ * Source     one-to-one-record(5); GitHub's task lists for the box.
  * Floor      3; includes buf, date, str.
  */
 #ifndef ITEM_H
@@ -36,7 +36,7 @@ bool	item_parse(struct item *out, struct str line);
 
 /*
  * Appends what makes two items the same: the text without owner, `by DATE`,
- * `(from DATE)` and repeated blanks (design 3.3).
+ * `(from DATE)` and repeated blanks (one-to-one-record(5), Items).
  */
 void	item_add_key(struct buf *out, const struct item *item);
 

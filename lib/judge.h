@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * judge - one commit, tried by the rules of design section 6 against each of
- * its parents.
+ * judge - one commit, tried by the rules of audit-trail(1) against each of its
+ * parents.
  *
  * Calling    judge_commit for a commit's parents first, then for the commit:
  *            each answers the ledger that those who follow need.
@@ -14,7 +14,7 @@
  * Errors     Trouble in the repository (an object that is missing or does
  *            not match its id); a breach is no error.
  * Ownership  The caller's: breaches, ledgers.
- * Source     design sections 3, 4 and 6.
+ * Source     audit-trail(1), one-to-one-acts(5).
  * Floor      4; includes act, breach, buf, builtin, check, config, date,
  *            delta, disagree, err, fault, kind, ledger, mem, notes, object,
  *            oid, oidmap, past, person, policy, record, repo, sign, str.

@@ -189,7 +189,7 @@ is_own_evidence(const struct case_of_act *c, const struct change *change)
 	    str_eq(delta_person(change->path), delta_person(c->path));
 }
 
-/* Whether the act's row in design section 4 has this change. */
+/* Whether the act's row in one-to-one-acts(5) has this change. */
 static int
 may_change(bool *out, struct case_of_act *c, const struct change *change)
 {

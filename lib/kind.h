@@ -11,7 +11,7 @@
  *            placeholder, a value that is none, a section named that is not
  *            there; a placeholder in a section's heading or in a hint, since
  *            records are compared with both; what readers would not see.
- * Source     design 3.4; R5, R36, R40.
+ * Source     one-to-one-record(5); R5, R36, R40.
  * Floor      3; includes buf, date, err, front, lines, mark, outline, str.
  */
 #ifndef KIND_H

@@ -7,7 +7,7 @@
  *            Only a session has a window; of all others the two are one day.
  *            `what` is one of a few fixed words that the manual page names.
  * Ownership  A list owns its words; each has a NUL behind it.
- * Source     design section 5, `overdue`.
+ * Source     overdue(1), Matters.
  * Floor      3; includes date, mem, str.
  */
 #ifndef MATTER_H

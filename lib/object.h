@@ -4,7 +4,7 @@
  *
  * git and libgit2 name different people for some malformed commits, so both
  * are read by a strict grammar of our own: what differs from it in any way
- * has `odd` set and is never believed (design rule `malformed`).
+ * has `odd` set and is never believed (`malformed`, audit-trail(1)).
  *
  * Ownership  Parsed things are views into the object's bytes.
  * Source     gitformat: commit and tree objects; fsck.c's checks.

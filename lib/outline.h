@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * outline - a Markdown body as sections: what stands under each level-2
- * heading (design 3.3).
+ * heading (one-to-one-record(5), Sections).
  *
  * Shape      In the order of the text.  A section reaches from its heading to
  *            the line before the next heading of level 1 or 2.

@@ -13,7 +13,7 @@
  *            other text there, that ends in initials; it belongs to the
  *            e-mail that committed it.
  * Ownership  past_ref and past_edit give a reference, past_unref takes it.
- * Source     design section 4 and 6.
+ * Source     one-to-one-acts(5), audit-trail(1).
  * Floor      3; includes act, mem, oid, record, str.
  */
 #ifndef PAST_H

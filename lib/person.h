@@ -9,7 +9,7 @@
  * Errors     ERR_TEXT with line and column: unknown or repeated key, no name,
  *            e-mail or manager, a date or range that is none, two parties
  *            with the same initials or one without.
- * Source     design 3.1; R6, R7, R10, R11, R80.
+ * Source     one-to-one-config(5); R6, R7, R10, R11, R80.
  * Floor      3; includes buf, config, date, err, mem, str, text.
  */
 #ifndef PERSON_H
@@ -76,8 +76,9 @@ bool	person_has_manager(const struct person *person, struct date day);
 
 /*
  * What an address is to a record of the person: the person, or whoever leads
- * that kind on the record's day or on the day of the act (design section 4).
- * record_day may be DATE_NONE (a document without a date).
+ * that kind on the record's day or on the day of the act, see
+ * one-to-one-acts(5).  record_day may be DATE_NONE (a document without a
+ * date).
  */
 enum role	person_role(const struct person *person, struct str email,
 		    struct str kind, struct date record_day,
@@ -90,7 +91,7 @@ struct str	person_name_of(const struct person *person, struct str email);
 
 /*
  * Whether a word names an owner of items: the id, manager, supervisor, or
- * the part before the '@' of an address in the file (design 3.3).
+ * the part before the '@' of an address in the file (one-to-one-record(5)).
  */
 bool	person_knows_owner(const struct person *person, struct str word);
 

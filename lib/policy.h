@@ -6,7 +6,7 @@
  * Ownership  Owns a copy of the text; all views look into it.
  * Errors     ERR_TEXT with line and column: unknown or repeated section or
  *            key (a misspelt rule must not be lost), a value that is none.
- * Source     design 3.2; R10, R43, R106.
+ * Source     one-to-one-config(5); R10, R43, R106.
  * Floor      3; includes buf, config, date, err, kind, str.
  */
 #ifndef POLICY_H

@@ -8,7 +8,7 @@
  *
  * Ownership  A record owns no bytes: fields, sections and items are views
  *            into the text, which must outlive it.
- * Source     design 3.3.
+ * Source     one-to-one-record(5).
  * Floor      3; includes buf, cadence, date, err, fault, front, item, kind,
  *            lines, mark, mem, outline, str.
  */

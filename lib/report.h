@@ -10,7 +10,7 @@
  *            report.  A repository that is not understood is never one in
  *            which nothing is overdue.
  * Ownership  A history owns its rows.
- * Source     design section 5; R7 to R19, R25, R43, R66, R97, R105, R106.
+ * Source     overdue(1); R7 to R19, R25, R43, R66, R97, R105, R106.
  * Floor      4; includes acts, act, carry, contract, date, err, expect,
  *            matter, mem, notes, origin, person, repo, standing, str, trail.
  */

@@ -15,7 +15,7 @@
  *            earlier record of the kind that is unfinished, nobody to meet, a
  *            value that front matter cannot hold; what a file at fault says.
  * Ownership  What is handed in must outlive the session.
- * Source     design section 5, new-session; R1, R18, R59, R60.
+ * Source     new-session(1); R1, R18, R59, R60.
  * Floor      4; includes buf, carry, chain, compose, contract, date, err,
  *            expect, kind, mem, notes, person, record, repo, standing, str,
  *            trail.

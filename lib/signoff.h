@@ -4,7 +4,7 @@
  * they are to it, where it stands, and whether they may.
  *
  * Everything is judged as it is committed at the branch's head, by the same
- * rules that the server's hook applies (design section 6), because git's own
+ * rules that the server's hook applies (audit-trail(1)), because git's own
  * hooks do not run for our commits.
  *
  * Calling sequence:

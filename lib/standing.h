@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * standing - where a record stands: its state, and what each party said of
- * its present text (design section 4, last paragraph).
+ * its present text (one-to-one-acts(5), States).
  *
  * Pure: the acts come from history (trail), the rest from the texts.
  *

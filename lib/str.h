@@ -65,8 +65,9 @@ bool	str_next_line(struct str *line, struct str *rest);
 bool	str_to_number(unsigned *out, struct str s);
 
 /*
- * A name of a person or a kind: [a-z0-9][a-z0-9-]{0,63} (design 3); so it
- * can become part of a path or of a command line without harm.
+ * A name of a person or a kind: [a-z0-9][a-z0-9-]{0,63}; so it can become
+ * part of a path or of a command line without harm.  See new-person(1) and
+ * one-to-one-record(5).
  */
 bool	str_is_name(struct str s);
 

@@ -14,7 +14,7 @@
  *            document's date says is done or dropped is not brought in.
  * Ownership  What is handed in must outlive the topics.
  * Errors     Name the file at fault.
- * Source     design 3.3 and 3.4; R81 to R84.
+ * Source     one-to-one-record(5); R81 to R84.
  * Floor      4; includes buf, carry, chain, date, err, kind, mem, notes,
  *            record, str.
  */

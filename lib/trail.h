@@ -13,7 +13,7 @@
  *            first parent, and it does not itself bring the text (unless by
  *            one added item of that party under Disagreements).
  * Ownership  Voices look into the messages that the trail holds.
- * Source     design section 4.
+ * Source     one-to-one-acts(5).
  * Floor      4; includes act, date, disagree, err, mem, notes, object, oid,
  *            oidmap, person, repo, sign, standing, str.
  */
