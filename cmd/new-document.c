@@ -98,7 +98,7 @@ format_cadence(struct buf *out, const struct cadence *cadence)
 		buf_addf(out, ", %u minutes", cadence->minutes);
 }
 
-/* A contract starts from what the policy asks for (design 3.5). */
+/* A contract starts from what the policy asks for: new-document(1). */
 static int
 compose_cadences(struct document *d, struct err *err)
 {

@@ -5,7 +5,7 @@
 # is run, with nothing but git's own commands.  Comments at its head say what
 # is to be thought of it:
 #
-#	# breach: RULE ...	these rules of design section 6 are broken
+#	# breach: RULE ...	these rules of audit-trail(1) are broken
 #				("a|b": one of the two at least)
 #	# also: RULE ...	these may be reported as well
 #	# honest		no rule is broken
