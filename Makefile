@@ -81,9 +81,9 @@ $(BUILD)/%.o: %.c $(BUILD)/cflags
 $(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/cflags
 	$(COMPILE) -MMD -MP -c -o $@ $<
 
-$(BUILD)/lib/kinds.c: lib/embed.sh lib/kinds $(kinds)
+$(BUILD)/lib/kinds.c: lib/embed.sh lib/kinds $(kinds) examples/questions.md
 	@mkdir -p $(@D)
-	sh lib/embed.sh $(kinds) >$@
+	sh lib/embed.sh -q examples/questions.md $(kinds) >$@
 
 $(BUILD)/lib.a: $(lib)
 	rm -f $@ && $(AR) rcs $@ $^

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * builtin - the kinds that come with the programs.
+ * builtin - the kinds and the questions that come with the programs.
  *
- * lib/kinds/NAME.md is put into every program by the build (lib/embed.sh), so
- * that there is nothing to install and nothing to look for.
+ * lib/kinds/NAME.md and examples/questions.md are put into every program that
+ * needs them by the build (lib/embed.sh), so that there is nothing to install
+ * and nothing to look for.
  *
  * Shape      Sorted by name; the bytes are those of the file, with a NUL
  *            behind them that text.n does not count.
@@ -23,6 +24,9 @@ struct builtin {
 
 extern const struct builtin builtin_kinds[];
 extern const size_t builtin_nkinds;
+
+/* What questions_parse reads. */
+extern const struct str builtin_questions;
 
 /* The kind of that name, or NULL. */
 const struct builtin	*builtin_find(struct str name);

@@ -1,21 +1,34 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Prints the table that builtin.h declares, made of the files named
-# (DIR/NAME.md ...).  Their bytes become one C character constant each, in
-# octal: right for any byte, and longer than a string literal may be.
+# Prints what builtin.h declares, made of the files named: -q FILE the
+# questions, DIR/NAME.md ... the table of kinds.  Their bytes become one C
+# character constant each, in octal: right for any byte, and longer than a
+# string literal may be.
 set -eu
 LC_ALL=C
 export LC_ALL
 
-table= n=0
-echo '/* Written by lib/embed.sh; do not edit. */'
-echo '#include "builtin.h"'
-for file in $(printf '%s\n' "$@" | sed 's/\.md$//' | sort); do
-	name=${file##*/}
-	printf '\n/* %s */\nstatic const char text_%d[] = {\n' "$name" $n
-	od -An -v -to1 "$file.md" |
+# text NAME FILE
+text() {
+	printf '\n/* %s */\nstatic const char %s[] = {\n' "${2##*/}" "$1"
+	od -An -v -to1 "$2" |
 	    sed "s/ *\([0-7]\{1,\}\)/'\\\\\1',/g"
 	echo '0 };'
+}
+
+echo '/* Written by lib/embed.sh; do not edit. */'
+echo '#include "builtin.h"'
+if [ "${1-}" = -q ]; then
+	text questions "$2"
+	echo 'const struct str builtin_questions = { questions,'
+	echo '    sizeof(questions) - 1 };'
+	shift 2
+fi
+
+table= n=0
+for file in $(printf '%s\n' "$@" | sed 's/\.md$//' | sort); do
+	name=${file##*/}
+	text text_$n "$file.md"
 	table="$table	{ { \"$name\", sizeof(\"$name\") - 1 },
 	    { text_$n, sizeof(text_$n) - 1 } },
 "

@@ -655,6 +655,19 @@ note_check_sound(const struct note *note, struct err *err)
 	return result == 0 ? 0 : err_in(err, note->path.at);
 }
 
+struct date
+note_review_day(bool *is_missed, const struct note *note)
+{
+	struct date day = note->record.review;
+
+	*is_missed = false;
+	if (!date_is_none(day) || date_step_is_none(note->kind->review_every))
+		return day;
+	*is_missed = date_is_none(note->record.date);
+	return *is_missed ? DATE_NONE : date_plus(note->record.date,
+	    note->kind->review_every);
+}
+
 static bool
 is_person(struct str word, void *arg)
 {

@@ -129,6 +129,13 @@ void	note_release(struct note *note);
 /* ERR_TEXT with the first fault's place if it could not be read soundly. */
 int	note_check_sound(const struct note *note, struct err *err);
 
+/*
+ * The day on which a document is looked at again: the one it names, else so
+ * long after its own date as its kind says.  DATE_NONE where there is no such
+ * day; *is_missed if its kind would have one.
+ */
+struct date	note_review_day(bool *is_missed, const struct note *note);
+
 /* Every fault of a note by check-record's rules, added to its faults. */
 int	notes_check(struct note *note, struct notes *notes, struct err *err);
 

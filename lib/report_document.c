@@ -70,30 +70,12 @@ compare_with_policy(struct subject *s, struct err *err)
 	return 0;
 }
 
-/*
- * The day on which a document is looked at again: the one it names, else so
- * long after its own date as its kind says.  Without either there is no such
- * day, which its kind may not mind.
- */
-static struct date
-review_day(bool *is_missed, const struct note *note)
-{
-	struct date day = note->record.review;
-
-	*is_missed = false;
-	if (!date_is_none(day) || date_step_is_none(note->kind->review_every))
-		return day;
-	day = date_plus(note->record.date, note->kind->review_every);
-	*is_missed = date_is_none(note->record.date);
-	return *is_missed ? DATE_NONE : day;
-}
-
 static int
 report_review(struct subject *s, const struct note *note,
     enum matter_type type, struct err *err)
 {
 	bool is_missed;
-	struct date day = review_day(&is_missed, note);
+	struct date day = note_review_day(&is_missed, note);
 	struct matter matter;
 
 	if (is_missed && report_beginning(&day, s, err) < 0)

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 
 #include "compose.h"
-#include "contract.h"
 #include "expect.h"
 #include "mem.h"
 #include "record.h"
@@ -32,31 +31,17 @@ struct context {
 static int
 kind_due_first(struct session *s, const struct context *in, struct err *err)
 {
-	struct contract contract = CONTRACT_INIT;
-	struct expectations due = EXPECTATIONS_INIT;
-	struct note_names records = NOTE_NAMES_INIT;
 	const struct expectation *first;
-	int result = -1;
 
-	if (contract_find(&contract, in->notes, in->tip, in->id,
-	    in->wish->date, err) < 0 ||
-	    notes_records(&records, in->notes, in->id, err) < 0 ||
-	    expect_read(&due, in->notes, in->person, &contract, &records,
-	    (struct date){ 0 }, in->wish->date, err) < 0)
-		goto out;
-	first = expect_first(&due);
+	if (agenda_read(&s->agenda, in->notes, in->tip, in->person,
+	    in->wish->date, err) < 0)
+		return -1;
+	first = expect_first(&s->agenda.due);
 	if (first == NULL)
-		err_set(err, ERR_REFUSED, "no kind is expected of %s: name "
-		    "one with -k", in->id.at);
-	else {
-		s->kind = first->kind;
-		result = 0;
-	}
-out:
-	note_names_release(&records);
-	expectations_release(&due);
-	contract_release(&contract);
-	return result;
+		return err_set(err, ERR_REFUSED, "no kind is expected of %s: "
+		    "name one with -k", in->id.at);
+	s->kind = first->kind;
+	return 0;
 }
 
 static int
@@ -152,16 +137,16 @@ compose_front(struct session *s, const struct session_wish *wish,
 
 /* Of a meeting that did not take place there is nothing to write. */
 static int
-choose_sections(bool *leave_out, const struct session *s,
-    const struct context *in, struct err *err)
+choose_sections(struct session *s, const struct context *in, struct err *err)
 {
-	size_t i;
+	size_t i, n = s->kind->outline.n;
 
+	s->leave_out = mem_new(n, sizeof(*s->leave_out));
 	if (in->wish->cancelled == NULL)
-		return chain_leave_out(leave_out, in->notes, in->id, s->kind,
-		    in->wish->date, err);
-	for (i = 0; i < s->kind->outline.n; i++)
-		leave_out[i] = true;
+		return chain_leave_out(s->leave_out, in->notes, in->id,
+		    s->kind, in->wish->date, err);
+	for (i = 0; i < n; i++)
+		s->leave_out[i] = true;
 	return 0;
 }
 
@@ -173,21 +158,16 @@ compose(struct session *s, const struct context *in, struct err *err)
 	    buf_str(&s->kind->name), date);
 	struct kind_values values = { in->person->name,
 	    leader == NULL ? STR_NONE : leader->name, date };
-	bool *leave_out;
-	int result;
 
 	if (leader == NULL)
 		return err_set(err, ERR_REFUSED, "nobody is manager of %s on "
 		    "%s: add a manager to person.ini", in->id.at,
 		    date_text(date).at);
-	leave_out = mem_new(s->kind->outline.n, sizeof(*leave_out));
-	result = choose_sections(leave_out, s, in, err);
-	if (result == 0)
-		result = compose_front(s, in->wish, leader->name, err);
-	if (result == 0)
-		compose_body(&s->text, s->kind, &values, leave_out);
-	free(leave_out);
-	return result;
+	if (choose_sections(s, in, err) < 0 ||
+	    compose_front(s, in->wish, leader->name, err) < 0)
+		return -1;
+	compose_body(&s->text, s->kind, &values, s->leave_out);
+	return 0;
 }
 
 static int
@@ -197,8 +177,7 @@ carry_items(struct session *s, const struct context *in, struct err *err)
 	struct buf carried = BUF_INIT;
 	int result;
 
-	if (in->wish->carries_nothing || in->wish->cancelled != NULL ||
-	    !s->kind->has_notes || str_is_absent(s->kind->carry_to))
+	if (str_is_absent(s->kind->carry_to))
 		return 0;
 	result = chain_read(&s->chain, in->notes, in->id, s->kind,
 	    in->wish->date, s->path.at, err);
@@ -215,6 +194,18 @@ carry_items(struct session *s, const struct context *in, struct err *err)
 	return result;
 }
 
+static int
+bring_in(struct session *s, const struct context *in, struct err *err)
+{
+	if (in->wish->carries_nothing || in->wish->cancelled != NULL ||
+	    !s->kind->has_notes)
+		return 0;
+	if (carry_items(s, in, err) < 0)
+		return -1;
+	return topics_bring(&s->topics, &s->text, in->notes, in->id, s->kind,
+	    s->leave_out, in->wish->date, err);
+}
+
 int
 session_prepare(struct session *out, struct notes *notes,
     const struct oid *tip, const struct person *person,
@@ -229,7 +220,7 @@ session_prepare(struct session *out, struct notes *notes,
 	    refuse_open(out, &in, err) < 0 ||
 	    compose(out, &in, err) < 0)
 		return -1;
-	return carry_items(out, &in, err);
+	return bring_in(out, &in, err);
 }
 
 void
@@ -239,6 +230,9 @@ session_release(struct session *session)
 	buf_release(&session->text);
 	carry_release(&session->carry);
 	chain_release(&session->chain);
+	topics_release(&session->topics);
+	free(session->leave_out);
+	agenda_release(&session->agenda);
 }
 
 void
@@ -278,4 +272,42 @@ session_describe(struct buf *out, struct notes *notes, const struct oid *tip,
 	}
 	trail_release(&trail);
 	return result;
+}
+
+static int
+add_last(struct buf *out, const struct session *s, struct notes *notes,
+    const struct oid *tip, struct date date, struct err *err)
+{
+	struct expect_last last;
+	struct note note = NOTE_INIT;
+	int result = -1;
+
+	if (expect_find_last(&last, notes, &s->agenda.records, s->kind, date,
+	    err) < 0)
+		return -1;
+	if (last.held_path == NULL)
+		return 0;
+	buf_addf(out, "last held: %s (", last.held_path);
+	if (notes_load(&note, notes, last.held_path, NOTE_FRONT, err) == 0 &&
+	    session_describe(out, notes, tip, &note, err) == 0)
+		result = 0;
+	buf_add_string(out, ")\n");
+	note_release(&note);
+	return result;
+}
+
+int
+session_add_agenda(struct buf *out, struct session *s, struct notes *notes,
+    const struct oid *tip, const struct person *person,
+    const struct session_wish *wish, struct err *err)
+{
+	agenda_add_sections(out, s->kind, s->leave_out);
+	if (!s->agenda.is_read && agenda_read(&s->agenda, notes, tip, person,
+	    wish->date, err) < 0)
+		return -1;
+	if (s->chain.last == NULL &&
+	    add_last(out, s, notes, tip, wish->date, err) < 0)
+		return -1;
+	agenda_add_sessions(out, &s->agenda, person, s->kind, wish->date);
+	return agenda_add_reviews(out, &s->agenda, notes, wish->date, err);
 }

@@ -15,10 +15,11 @@
  *            earlier record of the kind that is unfinished, nobody to meet, a
  *            value that front matter cannot hold; what a file at fault says.
  * Ownership  What is handed in must outlive the session.
- * Source     new-session(1); R1, R18, R59, R60.
- * Floor      4; includes buf, carry, chain, compose, contract, date, err,
+ * Source     new-session(1); R1, R18, R59, R60,
+ *            R64, R65, R84.
+ * Floor      4; includes agenda, buf, carry, chain, compose, date, err,
  *            expect, kind, mem, notes, person, record, repo, standing, str,
- *            trail.
+ *            topic, trail.
  */
 #ifndef SESSION_H
 #define SESSION_H
@@ -26,6 +27,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "agenda.h"
 #include "buf.h"
 #include "carry.h"
 #include "chain.h"
@@ -35,6 +37,7 @@
 #include "notes.h"
 #include "oid.h"
 #include "person.h"
+#include "topic.h"
 
 /* What is asked for; NULL and 0: not said. */
 struct session_wish {
@@ -52,10 +55,14 @@ struct session {
 	struct buf path, text;
 	struct chain chain;	/* empty where nothing is carried */
 	struct carry carry;
+	struct topics topics;	/* what documents gave */
+	bool *leave_out;	/* for each section of the kind */
+	struct agenda agenda;
 };
 
 #define SESSION_INIT { .path = BUF_INIT, .text = BUF_INIT, \
-	.chain = CHAIN_INIT, .carry = CARRY_INIT }
+	.chain = CHAIN_INIT, .carry = CARRY_INIT, .topics = TOPICS_INIT, \
+	.agenda = AGENDA_INIT }
 
 int	session_prepare(struct session *out, struct notes *notes,
 	    const struct oid *tip, const struct person *person,
@@ -72,6 +79,16 @@ void	session_show(struct buf *out, const struct session *session,
  */
 int	session_describe(struct buf *out, struct notes *notes,
 	    const struct oid *tip, const struct note *earlier,
+	    struct err *err);
+
+/*
+ * Appends lines for whoever prepares it: the last record of the kind, where
+ * none of the chain is; the recurring sections that come in; what else is due
+ * on that day.
+ */
+int	session_add_agenda(struct buf *out, struct session *session,
+	    struct notes *notes, const struct oid *tip,
+	    const struct person *person, const struct session_wish *wish,
 	    struct err *err);
 
 #endif
