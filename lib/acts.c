@@ -38,7 +38,8 @@ is_by(const struct commit *commit, struct str name, struct str email)
 static bool
 is_believed(const struct commit *commit, const struct act *act)
 {
-	if (!act_is_of_party(act->type) || commit->odd != NULL)
+	if (!act_is_of_party(act->type) || commit->odd != NULL ||
+	    commit->nparents != 1)
 		return false;
 	if (act->type == ACT_WITNESS)
 		return is_by(commit, act->witness_name, act->witness_email);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "act.h"
+#include "delta.h"
 #include "disagree.h"
 #include "mem.h"
 #include "notes.h"
@@ -473,6 +474,58 @@ may_bring(bool *out, struct region *region, const struct commit *commit,
 	return adds_item_of(out, region, commit, initials, err);
 }
 
+/* The one file that an act may change, or NULL. */
+static const char *
+file_of_act(const struct region *region, const struct act *act,
+    bool brings_text, struct buf *evidence)
+{
+	if (brings_text)
+		return region->path;
+	if (act->type != ACT_WITNESS)
+		return NULL;
+	buf_add(evidence, act->evidence);
+	return evidence->at;
+}
+
+static bool
+changes_only(const struct delta *delta, const char *path)
+{
+	return delta->nfaults == 0 && !delta->has_outside &&
+	    delta->n <= 1 && (delta->n == 0 || (path != NULL &&
+	    strcmp(delta->change[0].path, path) == 0));
+}
+
+/*
+ * Whether an act changes no more than it may: of one parent, nothing but the
+ * item it adds or the evidence it brings.
+ */
+static int
+is_nothing_else(bool *out, struct region *region,
+    const struct commit *commit, const struct act *act, bool brings_text,
+    struct err *err)
+{
+	struct delta delta = DELTA_INIT;
+	struct buf evidence = BUF_INIT;
+	struct oid before;
+	int result = 0;
+
+	*out = false;
+	if (commit->nparents != 1)
+		goto out;
+	result = repo_tree_of(&before, region->repo, &commit->parent[0], err);
+	*out = result == 0 && oid_eq(&before, &commit->tree);
+	if (result < 0 || *out)
+		goto out;
+	result = delta_read(&delta, region->repo, &before, &commit->tree,
+	    err);
+	*out = result == 0 && changes_only(&delta, file_of_act(region, act,
+	    brings_text, &evidence));
+out:
+	delta_release(&delta);
+	buf_release(&evidence);
+	return result;
+}
+
 /* Whether act and roster together can be believed, and who speaks. */
 static int
 role_in_act(enum role *out, struct listener *l, bool brings_text,
@@ -486,7 +539,11 @@ role_in_act(enum role *out, struct listener *l, bool brings_text,
 	int result;
 
 	*out = ROLE_NONE;
-	result = person_then(&person, &believed, l->region, commit, err);
+	result = is_nothing_else(&believed, l->region, commit, act,
+	    brings_text, err);
+	if (result == 0 && believed)
+		result = person_then(&person, &believed, l->region, commit,
+		    err);
 	if (result < 0 || !believed)
 		goto out;
 	if (brings_text)

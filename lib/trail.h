@@ -10,11 +10,12 @@
  *            (object.h), author and committer are the party it names (for a
  *            witnessed one, the witness), it names this path, this text and
  *            its SHA-256, its party was one by the roster of the commit's
- *            first parent, and it does not itself bring the text (unless by
- *            one added item of that party under Disagreements).
+ *            first parent, it has one parent, and it changes nothing but, at
+ *            most, the evidence it names or one item of that party that it
+ *            adds under Disagreements.
  * Ownership  Voices look into the messages that the trail holds.
  * Source     one-to-one-acts(5).
- * Floor      4; includes act, date, disagree, err, mem, notes, object, oid,
+ * Floor      4; includes act, date, delta, disagree, err, mem, notes, object, oid,
  *            oidmap, person, repo, sign, standing, str.
  */
 #ifndef TRAIL_H
