@@ -4,20 +4,24 @@
  *
  * Which      Every open item of the sources, those of a `recurring` section
  *            excepted.  Sources are held records, oldest first; the latest
- *            one that has an item decides its state.  Items of the kind's
- *            `carry-from` section come first, then the others, each in the
- *            order of the records and their lines.
+ *            one that has an item decides what is open of it.  Where that one
+ *            sets the same words for several owners, or in one list for
+ *            several days, each is an item.  Items of the kind's `carry-from`
+ *            section come first, then the others, each in the order of the
+ *            records and their lines.
  * How        With their sub-lines, without finished sub-items; an open
  *            sub-item under a finished item comes as an item.  A heading of
  *            level 3 or deeper under `carry-from` comes along with its items.
  *            Each item's first line gets `(from DATE)`, the day it was first
- *            set, unless it has one.
+ *            set, unless it has one: the day since which it has been open.
+ *            An item without any words is none.
  * Where      At the end of the target's `carry-to` section, which is added at
- *            the end of the record if it is missing.  What the target already
+ *            the end of the record if it is missing; under the heading that
+ *            came along, where it is there already.  What the target already
  *            has in any state is not added again.
  * Ownership  Everything that is handed in must outlive the carry.
  * Source     carry-forward(1); R59 to R62.
- * Floor      3; includes buf, date, err, item, kind, mem, record, str.
+ * Floor      3; includes buf, date, err, kind, record, str.
  */
 #ifndef CARRY_H
 #define CARRY_H
@@ -62,8 +66,9 @@ void	carry_find(struct carry *out, const struct carry_source *source,
 
 /*
  * Appends the target's text with the items in it; target_kind has notes and
- * a carry-to section.  ERR_REFUSED if they would not be found there again (a
- * code block that is left open, for example).
+ * a carry-to section.  ERR_REFUSED if they would not be found there again, or
+ * if what was there would change its meaning (behind a block of code that does
+ * not end, or before an indented heading, for example).
  */
 int	carry_into(struct buf *out, const struct carry *carry,
 	    const struct record *target, const struct kind *target_kind,
