@@ -2,16 +2,19 @@
 /* new-session - start the record of the next meeting with a person. */
 
 #include "buf.h"
+#include "builtin.h"
 #include "carry.h"
 #include "cli.h"
 #include "file.h"
 #include "notes.h"
 #include "person.h"
+#include "questions.h"
 #include "repo.h"
 #include "session.h"
 #include "str.h"
 
 static const char *kind_word, *date_word, *cancelled, *place, *minutes;
+static const char *theme_word;	/* "": one question of each */
 static bool edit, planned, no_carry;
 
 #define MINUTES_MAX 1440	/* a day */
@@ -28,14 +31,17 @@ static const struct cli_option options[] = {
 	{ "place", 0, CLI_VALUE, &place, "place", "where it is held" },
 	{ "minutes", 0, CLI_VALUE, &minutes, "n", "how long it takes" },
 	{ "no-carry", 0, CLI_FLAG, &no_carry, NULL, "bring nothing in" },
+	{ "questions", 0, CLI_MAYBE, &theme_word, "theme",
+	    "print questions: one of each theme, or all of one" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [-e] [-k kind] [-d date] [--planned | --cancelled reason] "
-	"[--place place] [--minutes n] [--no-carry] person",
+	"[--place place] [--minutes n] [--no-carry] [--questions [theme]] "
+	"person",
 	"Start the record of the next meeting with a person.",
-	options, 1, 1
+	options, 1, 2
 };
 
 /* What the steps below work on. */
@@ -47,7 +53,23 @@ struct starter {
 	struct notes notes;
 	struct person person;
 	struct session session;
+	struct questions questions;
+	struct buf agenda;	/* lines */
 };
+
+/* "--questions change alice": a theme behind the option is an operand. */
+static bool
+take_operands(struct starter *s)
+{
+	if (s->cli.nargs == 1)
+		return true;
+	if (theme_word == NULL || theme_word[0] != '\0')
+		return false;
+	theme_word = s->cli.arg[0];
+	s->cli.arg++;
+	s->cli.nargs--;
+	return true;
+}
 
 static int
 read_wish(struct starter *s, struct err *err)
@@ -72,6 +94,32 @@ read_wish(struct starter *s, struct err *err)
 	return 0;
 }
 
+/* The organisation's own questions, else those that come with us. */
+static int
+read_questions(struct starter *s, struct err *err)
+{
+	static const char path[] = "questions.md";
+	struct buf text = BUF_INIT, themes = BUF_INIT;
+	bool found;
+	int result = notes_read(&text, &found, &s->notes, path, MARK_TEXT_MAX,
+	    err);
+
+	if (result == 0)
+		result = questions_parse(&s->questions, found ?
+		    buf_str(&text) : builtin_questions, err);
+	if (result < 0)
+		err_in(err, path);
+	else if (theme_word[0] != '\0' && questions_find(&s->questions,
+	    str_of(theme_word)) == NULL) {
+		questions_add_themes(&themes, &s->questions);
+		result = err_set(err, ERR_REFUSED, "--questions: no such "
+		    "theme '%s'; there are: %s", theme_word, themes.at);
+	}
+	buf_release(&text);
+	buf_release(&themes);
+	return result;
+}
+
 static int
 prepare(struct starter *s, struct err *err)
 {
@@ -81,7 +129,8 @@ prepare(struct starter *s, struct err *err)
 	    repo_head(&s->head, s->repo, err) < 0 ||
 	    notes_open_work_tree(&s->notes, s->repo, err) < 0 ||
 	    notes_person(&s->person, &s->notes, str_of(s->cli.arg[0]),
-	    err) < 0)
+	    err) < 0 ||
+	    (theme_word != NULL && read_questions(s, err) < 0))
 		return -1;
 	return session_prepare(&s->session, &s->notes, &s->head.commit,
 	    &s->person, &s->wish, err);
@@ -110,6 +159,74 @@ report_source(struct starter *s, size_t index, struct err *err)
 	return result;
 }
 
+/* What a document gave to a recurring section. */
+static int
+report_topic(struct starter *s, const struct topic *topic, struct err *err)
+{
+	struct buf items = BUF_INIT, state = BUF_INIT;
+	int result = 0;
+
+	carry_show(&items, &topic->carry);
+	if (items.n > 0)
+		result = session_describe(&state, &s->notes, &s->head.commit,
+		    &topic->note, err);
+	if (result == 0 && items.n > 0)
+		cli_remark(&s->cli, "from %s (%s):\n%.*s",
+		    topic->note.path.at, state.at, (int)items.n - 1,
+		    items.at);
+	buf_release(&items);
+	buf_release(&state);
+	return result;
+}
+
+/*
+ * The record is right without it, so what cannot be read stops nobody.  A
+ * meeting that did not take place needs no preparation.
+ */
+static void
+gather_agenda(struct starter *s)
+{
+	struct err err = ERR_INIT;
+
+	if (cancelled != NULL || session_add_agenda(&s->agenda, &s->session,
+	    &s->notes, &s->head.commit, &s->person, &s->wish, &err) == 0)
+		return;
+	if (s->agenda.n > 0 && !str_ends(buf_str(&s->agenda), "\n"))
+		buf_add_byte(&s->agenda, '\n');
+	buf_addf(&s->agenda, "what else is due is not known: %s%s%s\n",
+	    err.path, err.path[0] != '\0' ? ": " : "", err.text);
+}
+
+static void
+report_agenda(struct starter *s)
+{
+	struct str line, rest = buf_str(&s->agenda);
+
+	while (str_next_line(&line, &rest))
+		cli_remark(&s->cli, "%.*s", STR_ARGS(line));
+}
+
+static void
+report_questions(struct starter *s)
+{
+	const struct questions *questions = &s->questions;
+	const struct theme *theme;
+	struct buf text = BUF_INIT;
+
+	theme = questions_find(questions, str_of(theme_word));
+	if (theme == NULL) {
+		buf_add_string(&text, "a question of each theme; "
+		    "--questions=THEME gives all of one:\n");
+		questions_add_choice(&text, questions, s->wish.date);
+	} else {
+		buf_addf(&text, "questions, %.*s:\n",
+		    STR_ARGS(questions_title(questions, theme)));
+		questions_add_all(&text, questions, theme);
+	}
+	cli_remark(&s->cli, "%.*s", (int)text.n - 1, text.at);
+	buf_release(&text);
+}
+
 static int
 report(struct starter *s, struct err *err)
 {
@@ -118,6 +235,10 @@ report(struct starter *s, struct err *err)
 	for (i = 0; i < s->session.chain.n; i++)
 		if (report_source(s, i, err) < 0)
 			return -1;
+	for (i = 0; i < s->session.topics.n; i++)
+		if (report_topic(s, &s->session.topics.topic[i], err) < 0)
+			return -1;
+	gather_agenda(s);
 	return 0;
 }
 
@@ -131,6 +252,9 @@ write_record(struct starter *s, struct err *err)
 	if (cli_flush(err) < 0 ||
 	    file_create(repo_top(s->repo), path, text, err) < 0)
 		return -1;
+	report_agenda(s);
+	if (theme_word != NULL)
+		report_questions(s);
 	return edit ? cli_edit_new(s->repo, path, text, err) : 0;
 }
 
@@ -138,11 +262,14 @@ int
 main(int argc, char *argv[])
 {
 	struct starter s = { .notes = NOTES_INIT, .person = PERSON_INIT,
-	    .session = SESSION_INIT };
+	    .session = SESSION_INIT, .questions = QUESTIONS_INIT,
+	    .agenda = BUF_INIT };
 	struct err err = ERR_INIT;
 	int status;
 
 	cli_start(&s.cli, argc, argv, &command);
+	if (!take_operands(&s))
+		return cli_usage(&s.cli, "'%s' is too much", s.cli.arg[1]);
 	if (planned && cancelled != NULL)
 		return cli_usage(&s.cli, "--planned and --cancelled do not "
 		    "go together");
@@ -151,6 +278,8 @@ main(int argc, char *argv[])
 		status = cli_fail(&s.cli, &err);
 	else
 		status = cli_finish(&s.cli, false);
+	buf_release(&s.agenda);
+	questions_release(&s.questions);
 	session_release(&s.session);
 	person_release(&s.person);
 	notes_close(&s.notes);

@@ -24,7 +24,7 @@ X
 git add people
 on 2026-01-05 git commit -q -m 'Alice Ng joins'
 
-# held DATE LONG-DATE DONE NEXT: a record as people write it
+# held DATE LONG-DATE DONE NEXT [RECURRING]: a record as people write it
 held() {
 	cat >"people/alice/$1-one-to-one.md" <<X
 ---
@@ -56,14 +56,22 @@ Nothing to report.
 
 ## Anything to raise or discuss
 
-Nothing to report.
+Nothing to report.${5-}
 X
 	git add people
 	on "$1" git commit -q -m "Write-up of $2"
 }
 held 2026-10-24 '24 October 2026' \
     'The desk was staffed all month.' \
-    '- [ ] @alice draft the winter rota by 2026-11-06'
+    '- [ ] @alice draft the winter rota by 2026-11-06' '
+
+## Objectives
+
+All of them are on track.
+
+## Registration
+
+Nothing to report.'
 as alice on 2026-10-26 agree --yes people/alice/2026-10-24-one-to-one.md \
     >/dev/null
 held 2026-11-07 '7 November 2026' \

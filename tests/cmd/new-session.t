@@ -45,7 +45,8 @@ cd notes
 does new-session -k supervision alice
 echo people/alice/2026-11-21-supervision.md >../want
 same ../want "$out"
-same /dev/null "$err"
+echo 'new-session: also due: one-to-one (never held)' >../want
+same ../want "$err"
 cat >../want <<'X'
 ---
 kind: supervision
@@ -252,7 +253,7 @@ sed -i '/^## Focus/{n;s/.*/\n- [ ] @alice draft the rota/}' \
 commit $a
 for options in --no-carry '--cancelled ill' '-k supervision'; do
 	does new-session -d 2026-11-14 $options alice
-	same /dev/null "$err"
+	fails 1 grep from "$err"
 	says 'the rota' $a/2026-11-07-one-to-one.md
 	fails 1 grep rota $(cat "$out")
 	rm $(cat "$out")
@@ -269,7 +270,7 @@ sed -i '/^## Focus/r ../items' $a/2026-11-07-one-to-one.md
 commit $a
 does new-session alice
 sed 's/$/ (from 2026-11-07)/' ../items >../want
-sed 1d "$err" >../got
+sed '1d; $d' "$err" >../got
 same ../want ../got
 section 'Achieved since last meeting' $a/2026-11-21-one-to-one.md |
     grep '^- ' >../got
@@ -513,10 +514,199 @@ misused "new-session: 'bob' is too much" new-session alice bob
 misused "new-session: option requires an argument -- 'k'" new-session alice -k
 E
 
+it 'says what a meeting is prepared from' <<'E'
+cd notes
+cat >one-to-one.ini <<'X'
+[policy]
+kinds = one-to-one | supervision | support
+X
+does new-session -k supervision -d 2026-10-15 alice
+does new-session -k support -d 2026-10-31 alice
+does new-session -d 2026-09-30 alice
+does new-document alice objectives
+sed -i 's/^review: .*/review: 2026-11-20/' $a/objectives.md
+does new-document alice personal-plan
+sed -i 's/^review: .*/review: 2026-12-21/' $a/personal-plan.md
+does new-document alice registration
+sed -i 's/^review: .*/review: 2026-12-22/' $a/registration.md
+does new-document alice risk-assessment
+sed -i '/^review: /d; /^date: /d' $a/risk-assessment.md
+commit .
+does new-session -k supervision alice
+cat >../want <<X
+new-session: last held: $a/2026-10-15-supervision.md (recorded)
+new-session: also due: one-to-one (since 2026-10-30, late)
+new-session: to be reviewed: objectives (since 2026-11-20), \
+personal-plan (on 2026-12-21), risk-assessment (no review date)
+X
+same ../want "$err"
+rm "$(cat "$out")"
+does new-session -d 2026-11-14 alice
+cat >../want <<X
+new-session: nothing from $a/2026-09-30-one-to-one.md (draft, not agreed)
+new-session: comes in this time: Objectives, Registration
+X
+sed -n 1,2p "$err" >../got
+same ../want ../got
+rm "$(cat "$out")"
+does new-session --cancelled ill alice
+same /dev/null "$err"
+rm "$(cat "$out")"
+# the record is right without it
+sed -i 's/^date: .*/date: 2026-02-30/' $a/objectives.md
+does new-session -k support alice
+says "new-session: what else is due is not known: $a/objectives.md: " "$err"
+test -f "$(cat "$out")"
+E
+
+it 'starts a recurring section with what its document leaves open' <<'E'
+cd notes
+does on 2026-01-12 new-document alice objectives
+fill_in $a/objectives.md
+cat >>$a/objectives.md <<'X'
+
+## Aims
+
+- [ ] @alice halve the waiting list by 2026-12-31
+- [x] a new form
+X
+commit .
+does new-session -d 2026-11-07 alice
+cat >../want <<X
+new-session: from $a/objectives.md (waiting, not agreed):
+- [ ] @alice halve the waiting list by 2026-12-31 (from 2026-01-12)
+X
+head -n 2 "$err" >../got
+same ../want ../got
+list() {
+	section Objectives $1 | grep '^-' >../got || :
+	printf "%b" "$2" >../want
+	same ../want ../got
+}
+one=$a/2026-11-07-one-to-one.md
+list $one '- [ ] @alice halve the waiting list by 2026-12-31 (from 2026-01-12)\n'
+fill_in $one
+commit .
+# it is no point that is carried from meeting to meeting
+does new-session -d 2026-11-14 alice
+fails 1 grep -e 'waiting list' $a/2026-11-14-one-to-one.md "$err"
+fill_in $a/2026-11-14-one-to-one.md
+commit .
+does carry-forward -n $a/2026-11-14-one-to-one.md
+same /dev/null "$out"
+does new-session -d 2026-12-07 --no-carry alice
+list $a/2026-12-07-one-to-one.md ''
+rm $a/2026-12-07*
+does new-session -d 2026-12-07 alice
+one=$a/2026-12-07-one-to-one.md
+list $one '- [ ] @alice halve the waiting list by 2026-12-31 (from 2026-01-12)\n'
+fill_in $one
+sed -i 's/- \[ \] @alice halve/- [x] @alice halve/; s/^status: .*/status: held/' \
+    $one
+commit .
+does new-session -d 2027-01-07 alice
+list $a/2027-01-07-one-to-one.md ''
+E
+
+it 'offers questions, and writes none of them down' <<'E'
+cd notes
+does new-session -k supervision --questions alice
+cp "$err" ../first
+sed -n '/^new-session: a question of each theme; --questions=THEME gives all of one:$/,$p' \
+    "$err" | sed 1d >../got
+grep '^## ' "$top/examples/questions.md" | sed 's/## //' >../want
+sed 's/^- \([^:]*\): .*/\1/' ../got >../themes
+same ../want ../themes
+while IFS= read -r line; do
+	question=${line#*: }
+	tr '\n' ' ' <"$top/examples/questions.md" | sed 's/  */ /g' >../all
+	says "- $question" ../all
+done <../got
+front $a/2026-11-21-supervision.md >../front
+test $(wc -l <$a/2026-11-21-supervision.md) -eq 8
+rm $a/2026*
+# the same again on the same day, another one on the next
+does new-session -k supervision --questions alice
+same ../first "$err"
+rm $a/2026*
+does on 2026-11-22 new-session -k supervision --questions alice
+fails 1 cmp ../first "$err"
+E
+
+it 'has all questions of a theme, the organisation'\''s before its own' <<'E'
+cd notes
+theme() {
+	does new-session -k supervision "$@"
+	sed -n '/^new-session: questions, /,$p' "$err" >../got
+	same ../want ../got
+	rm $a/2026*
+}
+cat >../want <<'X'
+new-session: questions, Opening:
+X
+awk '/^## / { on = $0 == "## Opening"; next }
+    on && /^- /{ if (n++) printf "\n"; printf "%s", $0; next }
+    on && /./ { sub(/^ */, " "); printf "%s", $0 }
+    END { printf "\n" }' "$top/examples/questions.md" >>../want
+theme --questions=opening alice
+theme --questions Opening alice
+theme alice --questions=OPENING
+cat >questions.md <<'X'
+# Ours
+
+Text.
+
+## Change
+
+- What changes
+  for you?
+* And for me?
+
+## Rest and
+X
+printf -- '\n1. Sleep \033[1m well?\n' >>questions.md
+cannot 'questions.md:13:10: control character' --questions=change
+sed -i 's/ .\[1m/,/' questions.md
+cat >../want <<'X'
+new-session: questions, Change:
+- What changes for you?
+- And for me?
+X
+theme --questions change alice
+cat >../want <<'X'
+new-session: questions, Rest and:
+- Sleep, well?
+X
+theme --questions 'rest and' alice
+cannot "--questions: no such theme 'pay'; there are: Change, Rest and" \
+    --questions=pay
+cannot "--questions: no such theme 'pay'; there are: Change, Rest and" \
+    --questions pay
+misused "new-session: 'alice' is too much" new-session bob alice
+misused "new-session: 'alice' is too much" \
+    new-session --questions=change bob alice
+broken() {
+	cat >questions.md
+	cannot "questions.md:$1" --questions
+}
+: | broken "1:1: there is no theme: a theme is a heading '## THEME' with \
+questions below it"
+printf -- '- a?\n\n## A\n\n- b?\n' | broken "1:1: a question under no theme: \
+put a heading '## THEME' before it"
+printf '## A\n\n## B\n\n- b?\n' | broken "1:1: the theme 'A' has no question: \
+write each behind a '-'"
+printf '## A\n\n- a?\n\n## a\n\n- b?\n' |
+    broken "5:1: the theme 'a' is there twice"
+rm questions.md
+ln -s ../questions questions.md
+cannot 'questions.md: a symbolic link, not a file' --questions
+E
+
 it 'leaves nothing behind when the editor fails, but what was typed' <<'E'
 cd notes
 one=$a/2026-11-21-one-to-one.md
-fails_at $one "new-session: $one is not written: the editor 'false' ended with \
+fails_at $one "new-session: comes in this time: Objectives, Registration
+new-session: $one is not written: the editor 'false' ended with \
 status 1" env GIT_EDITOR=false new-session -e alice
 fails 2 env GIT_EDITOR='fail() { echo typed >>"$1"; exit 3; }; fail' \
     new-session -e alice >../got 2>"$err"

@@ -82,7 +82,7 @@ every: 1 month
 latest: 6 weeks
 minutes: 60
 recurring: Aims, 3 months
-optional: Disagreements
+optional: Aims | Disagreements
 ---
 # Talk
 

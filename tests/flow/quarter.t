@@ -157,6 +157,7 @@ new-session: from people/alice/2026-10-26-practice-supervision.md (agreed):
 - [ ] @alice show the protocol to the night shift by 2026-11-20 (from 2026-10-26)
 - [ ] @alice publish the winter rota by 2026-11-01 (from 2026-10-05)
 - [ ] @bob book the first-aid course by 2026-12-01 (from 2026-09-07)
+new-session: comes in this time: Objectives
 X
 same ../want "$err"
 E
