@@ -266,14 +266,16 @@ check_section(const struct kind *kind, const char *key, struct str section,
 	    key, STR_ARGS(section));
 }
 
+/* One that is not in the template may come in: Disagreements above all. */
 static int
 check_optional(const struct kind *kind, struct err *err)
 {
 	struct str part, rest = kind->optional;
 
 	while (str_next(&part, &rest, '|'))
-		if (check_section(kind, "optional", part, err) < 0)
-			return -1;
+		if (part.n == 0)
+			return err_set(err, ERR_TEXT, "optional: names "
+			    "nothing between two '|'");
 	return 0;
 }
 

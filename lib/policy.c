@@ -244,6 +244,27 @@ blame(const struct policy *policy, const struct kind *kind, const char *key,
 	}
 }
 
+/*
+ * Whether the policy makes a kind rarer and leaves `latest` to the template,
+ * whose own no longer fits: then it is `every`, as where there is none.
+ */
+static bool
+outgrows_latest(const struct policy *policy, const struct kind *kind,
+    const char *key)
+{
+	bool every = false;
+	size_t i;
+
+	for (i = 0; i < policy->config.n; i++) {
+		if (!is_of(&policy->config.entry[i], kind))
+			continue;
+		if (str_is(policy->config.entry[i].key, "latest"))
+			return false;
+		every |= str_is(policy->config.entry[i].key, "every");
+	}
+	return every && str_is(str_of(key), "latest");
+}
+
 int
 policy_apply(const struct policy *policy, struct kind *kind, struct err *err)
 {
@@ -256,6 +277,11 @@ policy_apply(const struct policy *policy, struct kind *kind, struct err *err)
 			return -1;
 	if (kind_check(kind, &key, err) == 0)
 		return 0;
+	if (outgrows_latest(policy, kind, key)) {
+		kind->latest = (struct date_step){ 0, DATE_DAYS };
+		if (kind_check(kind, &key, err) == 0)
+			return 0;
+	}
 	blame(policy, kind, key, err);
 	return -1;
 }

@@ -210,6 +210,23 @@ test_policy_apply_changes_single_settings_of_one_kind(void **state)
 }
 
 static void
+test_policy_apply_lets_a_rarer_kind_be_late_when_it_is_due(void **state)
+{
+	struct policy policy;
+	struct kind kind;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	read_policy(&policy, "[kind talk]\nevery = 2 months\n");
+	read_kind(&kind, "talk");
+	assert_int_equal(policy_apply(&policy, &kind, &err), 0);
+	assert_int_equal(kind.every.n, 2);
+	assert_int_equal(kind.latest.n, 0);
+	kind_release(&kind);
+	policy_release(&policy);
+}
+
+static void
 test_policy_apply_refuses_what_does_not_fit_the_kind(void **state)
 {
 	static const struct {
@@ -221,12 +238,12 @@ test_policy_apply_refuses_what_does_not_fit_the_kind(void **state)
 		    "carry-from: the template has no section 'C'" },
 		{ "[kind talk]\ncarry-to = C\n", 2, 12, "carry-to: the" },
 		{ "[policy]\npro-rata = yes\n[kind talk]\n"
-		    "optional = A | C\n", 4, 12, "optional: the" },
+		    "optional = A | | C\n", 4, 12, "optional: names" },
 		{ "[kind talk]\nrecurring = C, 1 week\n", 2, 13,
 		    "recurring: the" },
 		{ "[kind talk]\nlatest = 1 week\n", 2, 10,
 		    "latest: comes before 'every'" },
-		{ "[kind talk]\nminutes = 30\nevery = 7 weeks\n", 3, 9,
+		{ "[kind talk]\nlatest = 6 weeks\nevery = 7 weeks\n", 2, 10,
 		    "latest: comes before 'every'" },
 		{ "[kind talk]\nnotes = no\n", 2, 9, "notes: 'no'" },
 		{ "[kind other]\nlatest = 1 week\n", 0, 0, NULL },
@@ -283,6 +300,8 @@ main(void)
 		cmocka_unit_test(test_policy_parse_refuses_more_than_16_kib),
 		cmocka_unit_test(
 		    test_policy_apply_changes_single_settings_of_one_kind),
+		cmocka_unit_test(
+		    test_policy_apply_lets_a_rarer_kind_be_late_when_it_is_due),
 		cmocka_unit_test(
 		    test_policy_apply_refuses_what_does_not_fit_the_kind),
 		cmocka_unit_test(test_policy_names_the_kinds_that_it_changes),
