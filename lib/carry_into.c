@@ -370,23 +370,31 @@ add_section(struct buf *out, const struct kind *kind)
 }
 
 static int
-check_result(struct str text, const struct writer *w,
-    const struct carry *carry, struct str section, struct err *err)
+refuse(struct str section, const char *why, struct err *err)
 {
-	struct record result = RECORD_INIT;
-	bool is_good;
+	return err_set(err, ERR_REFUSED, "items cannot be added to '## %.*s'; "
+	    "%s", STR_ARGS(section), why);
+}
 
-	record_read(&result, text, true, NULL);
-	is_good = carry_is_kept(&result, w->target, w->moved_to) &&
-	    carry_has_arrived(carry, &result, section);
-	record_release(&result);
-	if (is_good)
-		return 0;
-	return err_set(err, ERR_REFUSED, "items cannot be added to '## %.*s': "
-	    "%s", STR_ARGS(section), text.n > MARK_TEXT_MAX ?
-	    "the record would be larger than 64 KiB" :
-	    "does a block of code or a comment there not end, or is the "
-	    "heading behind it indented?");
+static int
+check_result(struct str text, const struct writer *w, struct str section,
+    struct err *err)
+{
+	struct record record = RECORD_INIT;
+	int result = 0;
+
+	record_read(&record, text, true, NULL);
+	if (text.n > MARK_TEXT_MAX)
+		result = refuse(section, "the record would have more than "
+		    "64 KiB", err);
+	else if (!carry_has_arrived(w->carry, &record, section))
+		result = refuse(section, "is there a code block that does not "
+		    "end?", err);
+	else if (!carry_is_kept(&record, w->target, w->moved_to))
+		result = refuse(section, "is the heading behind it indented?",
+		    err);
+	record_release(&record);
+	return result;
 }
 
 static int
@@ -409,7 +417,7 @@ put_items(struct buf *out, struct writer *w, const struct kind *kind,
 	find_insertions(w);
 	write_insertions(out, w, buf_str(&heading));
 	buf_release(&heading);
-	return check_result(buf_str(out), w, w->carry, kind->carry_to, err);
+	return check_result(buf_str(out), w, kind->carry_to, err);
 }
 
 int
