@@ -139,6 +139,48 @@ out:
 	return result;
 }
 
+static bool
+tells_of(const struct deeds *deeds, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < deeds->n; i++)
+		if (str_starts(str_of(deeds->line[i].path), path))
+			return true;
+	return false;
+}
+
+/*
+ * A misspelt name must not look like one that nothing is wrong with; somebody
+ * who has no record yet is none.
+ */
+static int
+check_asked(const struct job *job, const struct oid *tip, struct err *err)
+{
+	struct str path = buf_str(&job->path);
+	struct buf folder = BUF_INIT;
+	struct tree_entry entry;
+	struct oid tree;
+	bool found = false;
+	int result = 0;
+
+	if (path.n == 0 || tells_of(&job->deeds, job->path.at))
+		return 0;
+	if (str_ends(path, "/")) {
+		buf_add(&folder, str_first(path, path.n - 1));
+		result = repo_tree_of(&tree, job->repo, tip, err);
+		if (result == 0)
+			result = repo_find(&entry, &found, job->repo, &tree,
+			    folder.at, err);
+	}
+	if (result == 0 && !found)
+		result = err_set(err, ERR_ABSENT, "history knows no record "
+		    "%s%s", str_ends(path, "/") ? "below " : "",
+		    job->path.at);
+	buf_release(&folder);
+	return result;
+}
+
 static int
 report(struct job *job, struct err *err)
 {
@@ -154,9 +196,10 @@ report(struct job *job, struct err *err)
 		return audit_range(&job->breaches, &job->audit, &from, &tip,
 		    err);
 	}
-	if (repo_tip(&tip, job->repo, err) < 0)
-		return err->code == ERR_UNBORN ? 0 : -1;
-	return audit_history(&job->breaches, &job->audit, &tip, err);
+	if (repo_tip(&tip, job->repo, err) < 0 ||
+	    audit_history(&job->breaches, &job->audit, &tip, err) < 0)
+		return -1;
+	return check_asked(job, &tip, err);
 }
 
 /* What got lost on the way to the present records; no breach, a remark. */

@@ -80,9 +80,18 @@ says '[removed]' out
 fails 1 audit-trail -C removed-held $f >out
 says '[removed]' out
 fails 1 audit-trail -C removed-held alice >out
-audit-trail -C removed-held bob >out
-test ! -s out
-audit-trail -C removed-held people/alice/contract.md >out
+E
+
+it 'does not take a name it never met for one that nothing is wrong with' <<'E'
+fails 2 audit-trail -C agreed bob 2>err
+says 'audit-trail: history knows no record below people/bob/' err
+fails 2 audit-trail -C agreed people/alice/contract.md 2>err
+says 'audit-trail: history knows no record people/alice/contract.md' err
+git init -q new
+cd new
+new-person --name 'Alice Ng' --email alice@example.org \
+    --manager 'Bob Okafor <bob@example.org>' alice >out
+audit-trail alice >out
 test ! -s out
 E
 
@@ -121,12 +130,10 @@ audit-trail -C item-lost >out
 says '1 open item of earlier records is not in it [lost-item]' out
 E
 
-it 'has nothing to say of a branch without a commit' <<'E'
+it 'does not call a branch without a commit honest' <<'E'
 git init -q empty
-audit-trail -C empty >out
-test ! -s out
-audit-trail -C empty --format json >out
-test "$(jq '.records | length' out)" = 0
+fails 2 audit-trail -C empty 2>err
+says 'has no commit yet' err
 E
 
 it 'refuses a shallow clone, and one where an object is missing' <<'E'
