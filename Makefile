@@ -5,6 +5,7 @@
 #	make check	run all tests; the last line counts them
 #	make demo	a tour in a repository made for it
 #	make install	PREFIX= DESTDIR= MANDIR= PROGPREFIX= (git-: "git agree")
+#			BASHCOMPDIR= ZSHCOMPDIR=
 #
 # For those who work on it: headers lint asan fuzz bench size style clean.
 # Everything that is made is in build/.
@@ -13,6 +14,8 @@ PREFIX     ?= /usr/local
 MANDIR     ?= $(PREFIX)/share/man
 DESTDIR    ?=
 PROGPREFIX ?=
+BASHCOMPDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHCOMPDIR ?= $(PREFIX)/share/zsh/site-functions
 BUILD      ?= build
 CFLAGS     ?= -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2
 LDFLAGS    ?=
@@ -47,6 +50,8 @@ fuzz  := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
 kinds := $(sort $(wildcard lib/kinds/*.md))
 pages := $(sort $(wildcard man/*.[1-9]))
 tests  = $(sort $(wildcard tests/*.t tests/*/*.t))
+bashcomp = '$(DESTDIR)$(BASHCOMPDIR)'
+zshcomp  = '$(DESTDIR)$(ZSHCOMPDIR)'
 onpath  = PATH="$(abspath $(BUILD))/bin:$$PATH"
 
 all: $(BUILD)/lib.a $(cmds)
@@ -158,6 +163,16 @@ install: all
 		-f man/prefix.awk man/$$p >$(BUILD)/page && set -x && \
 	    install -d "$$d" && install -m 644 $(BUILD)/page "$$d/$$to" || \
 	    exit; done
+	install -d $(bashcomp) $(zshcomp)
+	@sed 's/^_one_to_one_prefix=$$/&$(PROGPREFIX)/' \
+	    examples/completion/one-to-one.bash >$(BUILD)/page && set -x && \
+	    install -m 644 $(BUILD)/page $(bashcomp)/'$(PROGPREFIX)'one-to-one
+	@for c in $(notdir $(cmds)); do set -x; ln -sf \
+	    '$(PROGPREFIX)'one-to-one $(bashcomp)/'$(PROGPREFIX)'$$c || exit; \
+	    done
+	@sed '1s/ / $(PROGPREFIX)/g; s/^local prefix=$$/&$(PROGPREFIX)/' \
+	    examples/completion/_one-to-one >$(BUILD)/page && set -x && \
+	    install -m 644 $(BUILD)/page $(zshcomp)/_'$(PROGPREFIX)'one-to-one
 
 uninstall:
 	@for c in $(notdir $(cmds)); do set -x; \
@@ -166,6 +181,9 @@ uninstall:
 	    case ' $(notdir $(cmds)) ' in \
 	    *" $${p%.*} "*) to='$(PROGPREFIX)'$$p; esac; set -x; \
 	    rm -f '$(DESTDIR)$(MANDIR)'/man$${p##*.}/$$to; done
+	@for c in one-to-one $(notdir $(cmds)); do set -x; \
+	    rm -f $(bashcomp)/'$(PROGPREFIX)'$$c; done
+	rm -f $(zshcomp)/_'$(PROGPREFIX)'one-to-one
 
 # The longest functions.
 size:

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: ISC
+# Completion for bash: options, people, kinds, records, matters, themes.
+#
+# "make install" puts it where bash-completion finds it by the name of each
+# command.  Without that, read it from ~/.bashrc:
+#
+#	. /path/to/one-to-one.bash
+#
+# Options are asked of the commands themselves; people, kinds and themes are
+# those of the repository of the current folder, or of -C.
+
+_one_to_one_prefix=
+_one_to_one_commands='agree amend audit-trail carry-forward check-record
+disclose install-hooks new-document new-person new-session overdue show-record'
+_one_to_one_sessions='appraisal check-in one-to-one practice-supervision
+reflective supervision support'
+_one_to_one_documents='contract development-plan objectives personal-plan
+registration risk-assessment'
+_one_to_one_matters='session write-up agreement action contract review policy
+manager short cancelled'
+_one_to_one_themes='Opening Follow-up Work Issues Objectives Feedback Change
+Well-being Development Practice Supervision Closing'
+
+# What the functions below share, as variables of _one_to_one_answer: cur is
+# the word to complete, dir the folder, top that of the repository, help the
+# list of options.
+
+_one_to_one_offer() {
+	local IFS=$' \t\n'
+	COMPREPLY+=($(compgen -W "$*" -- "$cur"))
+}
+
+_one_to_one_people() {
+	local file
+	for file in "$top"/people/*/person.ini; do
+		file=${file%/person.ini}
+		[[ -f $file/person.ini ]] && printf '%s\n' "${file##*/}"
+	done
+}
+
+# Kinds of the repository's own may be meetings or documents.
+_one_to_one_kinds() {
+	local file
+	printf '%s\n' $1
+	for file in "$top"/templates/*.md; do
+		file=${file##*/}
+		[[ $file == '*.md' ]] || printf '%s\n' "${file%.md}"
+	done
+}
+
+# Those of one word; the others would have to be quoted.
+_one_to_one_own_themes() {
+	if [[ -f $top/questions.md ]]; then
+		sed -n 's/^## *\([^ ]*\)$/\1/p' "$top/questions.md"
+	else
+		printf '%s\n' $_one_to_one_themes
+	fi
+}
+
+# Folders, and files with that end ("" for all; none for folders alone).
+_one_to_one_files() {
+	local IFS=$'\n' path
+	for path in $(cd "$dir" 2>/dev/null && compgen -f -- "$cur"); do
+		if [[ -d $dir/$path || ( $path == /* && -d $path ) ]]; then
+			COMPREPLY+=("$path/")
+		elif [[ $# -gt 0 && $path == *"$1" ]]; then
+			COMPREPLY+=("$path")
+		fi
+	done
+	[[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == */ ]] &&
+	    compopt -o nospace 2>/dev/null
+}
+
+_one_to_one_takes_value() {
+	grep -q -e "^\(-., \)\{0,1\}$1 [^ ]" <<<"$help"
+}
+
+_one_to_one_list_matters() {
+	local done=
+	[[ $cur == *,* ]] && done=${cur%,*},
+	COMPREPLY=($(compgen -P "$done" -W "$_one_to_one_matters" \
+	    -- "${cur##*,}"))
+}
+
+_one_to_one_value() {
+	case $1 in
+	-C) dir=. _one_to_one_files ;;
+	-d | --as-of | --started | --probation-until)
+		_one_to_one_offer "${ONE_TO_ONE_TODAY:-$(date +%F)}" ;;
+	-k) _one_to_one_offer "$(_one_to_one_kinds "$_one_to_one_sessions")" ;;
+	--evidence | --repos) _one_to_one_files '' ;;
+	--for) _one_to_one_offer "$(_one_to_one_people)" ;;
+	--format)
+		case $2 in
+		overdue) _one_to_one_offer text tsv json ics ;;
+		*) _one_to_one_offer text json ;;
+		esac ;;
+	--only) _one_to_one_list_matters ;;
+	--questions) _one_to_one_offer "$(_one_to_one_own_themes)" ;;
+	esac
+}
+
+_one_to_one_operand() {
+	local people=$(_one_to_one_people)
+	case $1 in
+	new-session) _one_to_one_offer "$people" ;;
+	new-document)
+		if [[ -n $people ]] && grep -qxF -e "$people" <<<"$before"; then
+			_one_to_one_offer \
+			    "$(_one_to_one_kinds "$_one_to_one_documents")"
+		else
+			_one_to_one_offer "$people"
+		fi ;;
+	agree | audit-trail | carry-forward)
+		_one_to_one_offer "$people"
+		_one_to_one_files .md ;;
+	amend | check-record | disclose | show-record)
+		_one_to_one_files .md ;;
+	install-hooks | overdue) _one_to_one_files ;;
+	esac
+}
+
+# _one_to_one_answer NAME FIRST PROGRAM...: words[FIRST] is the first argument.
+_one_to_one_answer() {
+	local name=$1 first=$2 dir=. top help before option i
+	shift 2
+	COMPREPLY=()
+	for ((i = first; i < cword - 1; i++)); do
+		[[ ${words[i]} == -C ]] && dir=${words[i + 1]/#\~/$HOME}
+	done
+	top=$(git -C "$dir" rev-parse --show-toplevel 2>/dev/null) || top=$dir
+	help=$("$@" -h 2>/dev/null | sed -n 's/^  *//p')
+	before=$(printf '%s\n' "${words[@]:first:cword-first}")
+	case $cur in
+	--*=*) option=${cur%%=*} cur=${cur#*=} ;;
+	=) option=$prev cur= ;;
+	*)
+		if [[ $prev == = ]]; then
+			option=${words[cword - 2]}
+		elif [[ $prev == -* && cword -gt first ]] &&
+		    _one_to_one_takes_value "$prev"; then
+			option=$prev
+		fi ;;
+	esac
+	if [[ -n $option ]]; then
+		_one_to_one_value "$option" "$name"
+	elif [[ $cur == -* ]]; then
+		_one_to_one_offer "$(awk '/^-/ {
+			for (i = 1; i <= 2; i++)
+				if (match($i, /^--?[A-Za-z-]+/))
+					print substr($i, 1, RLENGTH)
+		}' <<<"$help")"
+	else
+		_one_to_one_operand "$name"
+	fi
+}
+
+_one_to_one() {
+	local words=("${COMP_WORDS[@]}") cword=$COMP_CWORD
+	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+	local name=${words[0]##*/}
+	_one_to_one_answer "${name#"$_one_to_one_prefix"}" 1 "${words[0]}"
+}
+
+# "git agree": git's own completion has set words, cword, cur and prev.
+_one_to_one_git() {
+	local i
+	for ((i = 1; i < cword; i++)); do
+		[[ ${words[i]} == "$1" ]] && break
+	done
+	_one_to_one_answer "$1" $((i + 1)) git "$1"
+}
+
+for _one_to_one_name in $_one_to_one_commands; do
+	complete -F _one_to_one "$_one_to_one_prefix$_one_to_one_name"
+	[[ $_one_to_one_prefix != git- ]] || eval \
+	    "_git_${_one_to_one_name//-/_}() { _one_to_one_git $_one_to_one_name; }"
+done
+unset _one_to_one_name

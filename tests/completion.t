@@ -1,0 +1,183 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Completion offers what the commands take, and what the repository has.
+. "${0%/*}/lib.sh"
+
+# offers WANT WORD...	what bash would offer for the last word, sorted, on one
+#			line
+# tries FILE		the same with another file of completions
+cat >>"$words" <<'E'
+file=$top/examples/completion/one-to-one.bash
+cat >"$PWD.ask" <<'X'
+. "$1"
+shift
+COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=()
+$(complete -p "$1" | sed 's/.*-F \([^ ]*\) .*/\1/') "$1" "${!#}"
+printf '%s\n' "${COMPREPLY[@]}" | sort | tr '\n' ' ' | sed 's/ *$//'
+X
+offers() {
+	_want=$1
+	shift
+	bash "$HERE.ask" "$file" "$@" >"$HERE.got"
+	printf %s "$_want" >"$HERE.want"
+	same "$HERE.want" "$HERE.got" || { echo "for: $*"; return 1; }
+}
+HERE=$PWD
+E
+
+given <<'E'
+. "$top/tests/man-fixture.sh"
+mkdir templates people/dave
+cp people/alice/person.ini people/dave
+touch templates/chat.md people/dave/notes.txt
+touch people/alice/contract.md
+E
+
+it 'knows every command, and what is built in' <<'E'
+ls "$top/cmd" | sed -n 's/\.c$//p' | sort >commands
+for kind in "$top"/lib/kinds/*.md; do
+	name=${kind##*/}
+	echo "${name%.md}" >>"$(grep -q '^session: no' "$kind" &&
+	    echo documents || echo sessions)"
+done
+sed -n 's/^## //p' "$top/examples/questions.md" | sort >themes
+overdue --help | awk '/^ *--only / { on = 1; print $3; next }
+    on && !/^ *-/ { print $1; next } { on = 0 }' | tr -s ',' '\n' |
+    sort >matters
+for list in commands documents sessions themes matters; do
+	bash -c '. "$1" && eval "printf \"%s\n\" \$_one_to_one_$2"' - \
+	    "$file" $list | sort >got
+	same $list got
+done
+bash -c '. "$1"; complete -p' - "$file" | sed 's/.* //' | sort >got
+same commands got
+# zsh has the same
+zsh=$top/examples/completion/_one-to-one
+sed -n '1s/#compdef //p' "$zsh" | tr ' ' '\n' >got
+same commands got
+for list in documents sessions themes matters; do
+	sed -n "/^$list=(/,/)/p" "$zsh" | tr -s '=() \n' '\n' |
+	    sed '/^$/d; 1d' | sed "/^$list\$/d" | sort >got
+	same $list got
+done
+E
+
+it 'offers the options of each command' <<'E'
+cd notes
+offers '--help --version -C -h -n' carry-forward -
+offers '--place --planned' new-session --pl
+offers '--help --history' overdue --h
+for c in $(ls "$top/cmd" | sed -n 's/\.c$//p'); do
+	for option in $($c -h | sed -n \
+	    's/^ *\(-., \)\{0,1\}\(--[a-z-]*\).*/\2/p'); do
+		offers $option $c $option
+	done
+done
+E
+
+it 'offers people and records' <<'E'
+cd notes
+records='people/alice/2026-10-24-one-to-one.md '\
+'people/alice/2026-11-07-one-to-one.md people/alice/contract.md'
+offers 'alice dave' new-session ''
+offers alice new-session -k one-to-one a
+offers alice carry-forward -n al
+offers 'people/' show-record p
+offers 'people/alice/ people/dave/' show-record people/
+offers "$records" agree people/alice/
+offers "$records" check-record people/alice/contract.md people/alice/
+offers 'people/' audit-trail peo
+offers '' new-person ''
+cd people/alice
+offers '2026-10-24-one-to-one.md 2026-11-07-one-to-one.md' show-record 2026
+offers 'alice dave' new-session ''
+cd ../../..
+offers 'alice dave' new-session -C notes ''
+offers "$records" amend -C notes -m 'a word' people/alice/
+offers 'notes/' overdue no
+offers 'notes/' new-session -C n
+offers '' new-session ''
+E
+
+it 'offers kinds, days, matters and the like' <<'E'
+cd notes
+offers 'one-to-one' new-session -k on
+offers 'chat check-in' new-session -k c
+offers 'chat contract' new-document alice c
+offers 'alice dave' new-document ''
+offers '' new-session --place ''
+offers 2026-11-21 new-session -d ''
+offers 2026-11-21 overdue --as-of 2026
+offers 'ics json text tsv' overdue --format ''
+offers 'json' audit-trail --format j
+offers 'alice dave' agree --for ''
+offers 'session short' overdue --only s
+offers 'session,action session,agreement' overdue --only session,a
+offers 'policy' overdue --only = p
+offers 'json' overdue --format=j
+offers 'Feedback Follow-up' new-session --questions = F
+printf '## Pay\n\n- how?\n\n## Two words\n\n- a?\n' >questions.md
+offers Pay new-session --questions =
+# a flag has no value
+offers 'alice dave' new-session --planned ''
+offers 'people/' show-record --text p
+E
+
+it 'offers the same for commands with a prefix, and for git' <<'E'
+eval "set -- ${OVERRIDES-}"
+make -s -C "$top" --no-print-directory "$@" install DESTDIR="$PWD/at" \
+    PREFIX= PROGPREFIX=git- >log 2>&1 || { cat log; exit 1; }
+PATH=$PWD/at/bin:$PATH
+cd notes
+for file in "$HERE"/at/share/bash-completion/completions/git-agree \
+    "$HERE"/at/share/bash-completion/completions/git-one-to-one; do
+	offers 'alice dave' git-new-session ''
+	offers '--evidence' git-agree --ev
+	offers 'chat check-in' git-new-session -k c
+done
+cat >../ask <<'X'
+. "$1"
+shift
+words=("$@") cword=$(($# - 1)) COMPREPLY=()
+cur=${words[cword]} prev=${words[cword-1]}
+_git_${2//-/_}
+printf '%s\n' "${COMPREPLY[@]}" | sort | tr '\n' ' '
+X
+git_offers() {
+	want=$1
+	shift
+	bash ../ask "$file" "$@" >../got
+	printf '%s ' $want >../want
+	same ../want ../got
+}
+git_offers 'alice dave' git new-session ''
+git_offers '--evidence' git agree --ev
+git_offers 'json' git overdue --format=j
+git_offers 'people/' git show-record peo
+sed -n '1s/#compdef //p' "$HERE"/at/share/zsh/site-functions/_git-one-to-one |
+    tr ' ' '\n' | sed 's/^git-//' >../got
+ls "$top/cmd" | sed -n 's/\.c$//p' | sort >../want
+same ../want ../got
+E
+
+it 'says nothing where there is nothing to say' <<'E'
+for word in '' -; do
+	bash "$HERE.ask" "$file" agree $word >out 2>err
+	same /dev/null err
+done
+mkdir empty
+cd empty
+git init -q
+offers '' new-session ''
+offers 'check-in' new-session -k ch
+E
+
+if command -v zsh >/dev/null; then
+	it 'zsh reads its file' <<'E'
+zsh -n "$top/examples/completion/_one-to-one"
+E
+else
+	skip 'zsh reads its file' 'no zsh'
+fi
+
+done_testing
