@@ -5,6 +5,7 @@
  * is read again.
  */
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "carry_part.h"
@@ -356,17 +357,13 @@ add_section(struct buf *out, const struct kind *kind)
 	const struct mark_block *block;
 	struct lines lines;
 
-	if (section == NULL)
-		buf_addf(out, "## %.*s\n", STR_ARGS(kind->carry_to));
-	else {
-		block = &kind->mark.block[section->block - 1];
-		lines_init(&lines, buf_str(&kind->text));
-		buf_add(out, str_trim_end(lines_range(&lines,
-		    block->first_line, block->last_line)));
-		buf_add_byte(out, '\n');
-		lines_release(&lines);
-	}
-	buf_add_byte(out, '\n');
+	assert(section != NULL);	/* kind_check sees to it */
+	block = &kind->mark.block[section->block - 1];
+	lines_init(&lines, buf_str(&kind->text));
+	buf_add(out, str_trim_end(lines_range(&lines, block->first_line,
+	    block->last_line)));
+	buf_add_string(out, "\n\n");
+	lines_release(&lines);
 }
 
 static int

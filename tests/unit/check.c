@@ -253,6 +253,42 @@ test_check_sections(void **state)
 	check_rows(row, COUNT(row), talk);
 }
 
+/* talk's sections: A, B, Goals (recurring), Information, Disagreements. */
+static void
+test_check_sections_that_are_due(void **state)
+{
+	static const bool due[] = { true, true, true, true, true };
+	static const struct row row[] = {
+		{ "the recurring one is missing", WHOLE,
+		    "section-missing 10:1 " },
+		{ "it is empty", WHOLE "## Goals\n", "section-empty 11:1 " },
+		{ "it is there", WHOLE "## Goals\ng\n", "" },
+	};
+	struct fixture fixture;
+	struct check check = { .path = STR_LIT(PATH),
+		.kind = &fixture.kind, .is_due = due };
+	struct faults faults;
+	struct record record;
+	struct buf got = BUF_INIT;
+	size_t i;
+
+	(void)state;
+	read_fixture(&fixture, talk);
+	for (i = 0; i < COUNT(row); i++) {
+		faults = (struct faults)FAULTS_INIT;
+		record = (struct record)RECORD_INIT;
+		buf_clear(&got);
+		record_read(&record, str_of(row[i].text), true, &faults);
+		check_record(&faults, &record, &check);
+		say(&got, &faults);
+		SAME_TEXT(row[i].name, buf_str(&got), row[i].faults);
+		faults_release(&faults);
+		record_release(&record);
+	}
+	release_fixture(&fixture);
+	buf_release(&got);
+}
+
 static void
 test_check_unrecorded(void **state)
 {
@@ -526,6 +562,7 @@ main(void)
 		cmocka_unit_test(test_check_text_of_nul_and_size),
 		cmocka_unit_test(test_check_name_and_kind),
 		cmocka_unit_test(test_check_sections),
+		cmocka_unit_test(test_check_sections_that_are_due),
 		cmocka_unit_test(test_check_unrecorded),
 		cmocka_unit_test(test_check_items),
 		cmocka_unit_test(test_check_disagreements),
