@@ -1,0 +1,177 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# What stands in examples/ does what it says.
+. "${0%/*}/lib.sh"
+
+cat >>"$words" <<'E'
+examples=$top/examples
+# here FILE: an example, with its places moved into this folder
+here() {
+	sed "s|/etc/one-to-one|$PWD/etc|g; s|/srv|$PWD/srv|g
+	    s|/usr/local/bin|$PWD/bin|g" "$1"
+}
+# late DAY: alice.git, where a meeting is late from that day on
+late() {
+	git init -q "$1"
+	mkdir -p "$1/people/alice"
+	printf '%s\n' '[person]' 'name = Alice Ng' \
+	    'email = alice@example.org' "started = $2" \
+	    'manager = Bob Okafor <bob@example.org>' \
+	    >"$1/people/alice/person.ini"
+	git -C "$1" add .
+	git -C "$1" commit -q -m 'Alice Ng'
+	git clone -q --bare "$1" "srv/notes/$1.git"
+	rm -rf "$1"
+}
+E
+
+it 'the tour runs to its end' <<'E'
+sh "$examples/demo.sh" >out 2>&1 || { cat out; exit 1; }
+E
+
+it 'the notes are sound, and can be reported on' <<'E'
+cp -r "$examples/notes" notes
+cd notes
+git init -q
+git add .
+git commit -q -m notes
+check-record
+fails 1 overdue --within 3650 >out
+test -s out
+E
+
+it 'the settings can be read, those of the council too' <<'E'
+git init -q notes
+cd notes
+mkdir people
+for settings in "$examples/one-to-one.ini" "$examples/policy-council/."; do
+	cp -r "$settings" .
+	new-person --name 'Alice Ng' --email alice@example.org --manager \
+	    'Bob Okafor <bob@example.org>' alice >/dev/null
+	new-session alice >out 2>err
+	test -f "$(cat out)"
+	for template in templates/*.md; do
+		test -f "$template" || continue
+		kind=${template##*/}
+		kind=${kind%.md}
+		case $(sed -n 's/^session: //p' "$template") in
+		no) new-document alice "$kind" >/dev/null ;;
+		*) new-session -k "$kind" -d 2026-11-28 alice >/dev/null 2>err
+		esac
+	done
+	git add -A
+	git commit -q -m settings
+	overdue --within 3650 >out || [ $? -eq 1 ]
+	git rm -rq people
+	mkdir people
+	git commit -q -m 'anew'
+done
+E
+
+it 'the questions can be taken over' <<'E'
+git init -q notes
+cd notes
+new-person --name 'Alice Ng' --email alice@example.org --manager \
+    'Bob Okafor <bob@example.org>' alice >/dev/null
+new-session --questions=work -d 2026-11-20 alice 2>../want >/dev/null
+rm people/alice/2026*
+cp "$examples/questions.md" .
+new-session --questions=work -d 2026-11-20 alice 2>../got >/dev/null
+same ../want ../got
+E
+
+cat >>"$words" <<'E'
+# cron runs what has to be mailed: a mail is written to sent, and what cron
+# itself would send to printed
+set_up() {
+	mkdir -p bin etc srv/notes srv/www
+	here "$examples/cron/repos" >etc/repos
+	cp "$examples/cron/overdue-mail" bin
+	cat >bin/mail <<'X'
+#!/bin/sh
+{ printf 'subject: %s\nto: %s\n' "$2" "$3"; cat; } >>"$SENT"
+X
+	chmod +x bin/*
+	SENT=$PWD/sent PATH=$PWD/bin:$PATH
+	export SENT
+}
+# lines of the crontab, each run as cron does it
+cron() {
+	here "$examples/cron/crontab" | sed -n 's/^[0-9*].*	\([^	]*\)$/\1/p' \
+	    >jobs
+	test $(wc -l <jobs) -eq 3
+	while IFS= read -r job; do
+		sh -c "$job" >>printed 2>&1 || echo "status $?" >>ended
+	done <jobs
+}
+E
+
+it 'cron: no mail when nothing is late' <<'E'
+set_up
+late alice 2026-11-20
+late dave 2026-11-20
+cron
+test ! -e sent && test ! -e ended && test ! -s printed
+says BEGIN:VCALENDAR srv/www/notes.ics
+E
+
+it 'cron: a mail with what is late, and one more on Mondays' <<'E'
+set_up
+late alice 2026-11-20
+late dave 2026-01-01
+cron
+test ! -s printed
+test $(grep -c '^subject: One-to-ones: what is late$' sent) -eq 2
+test $(grep -c '^to: manager@example.org$' sent) -eq 2
+says 'one-to-one' sent
+printf 'status 1\nstatus 1\n' >want
+same want ended
+E
+
+it 'cron: trouble is told apart, and leaves the old calendar' <<'E'
+set_up
+late alice 2026-01-01
+echo old >srv/www/notes.ics
+cron
+test $(grep -c '^subject: One-to-ones: TROUBLE' sent) -eq 2
+says "$PWD/srv/notes/dave.git" sent
+says 'one-to-one' sent
+says "$PWD/srv/notes/dave.git" printed
+echo old >want
+same want srv/www/notes.ics
+# a mail that cannot be sent is trouble, too
+printf '#!/bin/sh\nexit 75\n' >bin/mail
+late dave 2026-01-01
+fails 2 overdue-mail manager@example.org --repos etc/repos
+E
+
+it 'systemd: the unit runs it, and only trouble is a failure' <<'E'
+set_up
+unit=$examples/cron/overdue.service
+TO=$(sed -n 's/^Environment=TO=//p' "$unit")
+here "$unit" | sed -n 's/^ExecStart=//p' >start
+service() {
+	status=0
+	(. ./start) || status=$?
+	case " 0 $(sed -n 's/^SuccessExitStatus=//p' "$unit") " in
+	*" $status "*) ;;
+	*) echo "failed: $status"; return 3 ;;
+	esac
+}
+late alice 2026-11-20
+late dave 2026-11-20
+service
+test ! -e sent
+rm -rf srv/notes/dave.git
+late dave 2026-01-01
+service
+says 'subject: One-to-ones: what is late' sent
+rm -rf srv/notes/dave.git
+fails 3 service
+says 'subject: One-to-ones: TROUBLE' sent
+command -v systemd-analyze >/dev/null || exit 0
+day=$(sed -n 's/^OnCalendar=//p' "$examples/cron/overdue.timer")
+systemd-analyze calendar "$day"
+E
+
+done_testing
