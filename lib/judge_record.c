@@ -374,7 +374,20 @@ try_agreed(struct trial *trial, const struct past *past,
 	return 0;
 }
 
-static void
+/* A planned record may go, but not with what somebody else said in it. */
+static int
+try_taken_along(struct trial *trial, const struct past *past)
+{
+	const struct past_lines none = PAST_LINES_INIT;
+	const struct person *person;
+
+	if (trial_person(&person, trial, past->path) < 0)
+		return -1;
+	try_taken(trial, past, person, &none);
+	return 0;
+}
+
+static int
 try_gone(struct trial *trial, struct past *past)
 {
 	struct deed deed = { .path = past->path, .commit = trial->id,
@@ -384,10 +397,13 @@ try_gone(struct trial *trial, struct past *past)
 	if (past->was_held || past->has_act)
 		trial_breach(trial, BREACH_REMOVED, past->path,
 		    "the record was removed or renamed");
+	else if (try_taken_along(trial, past) < 0)
+		return -1;
 	past_set_text(past, NULL);
 	past_clear_lines(past);
 	if (trial->judge->tell != NULL)
 		trial->judge->tell(&deed, trial->judge->arg);
+	return 0;
 }
 
 bool
@@ -448,7 +464,7 @@ trial_record(struct trial *trial, const struct change *change)
 	past = past == NULL ? past_new(change->path) :
 	    past_edit(past_ref(past));
 	if (!is_there)
-		try_gone(trial, past);
+		result = try_gone(trial, past);
 	else if (!change->was_there || !past->is_there ||
 	    !oid_eq(&change->before, &change->after))
 		result = try_new_text(trial, past, change);
