@@ -874,7 +874,7 @@ test_carry_loses_and_doubles_nothing_of_random_records(void **state)
 	unsigned seed;
 
 	(void)state;
-	for (seed = 1; seed <= 3000; seed++)
+	for (seed = 1; seed <= 1500; seed++)
 		try_texts(seed);
 }
 
@@ -940,7 +940,7 @@ test_carry_keeps_first_days_of_random_records(void **state)
 	unsigned seed;
 
 	(void)state;
-	for (seed = 1; seed <= 1500; seed++)
+	for (seed = 1; seed <= 800; seed++)
 		try_chain(seed);
 }
 
