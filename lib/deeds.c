@@ -53,7 +53,8 @@ is_disagreement(const struct deed *deed, struct repo *repo)
 	struct err ignored = ERR_INIT;
 	struct oid before;
 
-	return deed->act->type == ACT_AGREE && deed->parsed->nparents == 1 &&
+	return deed->is_believed && deed->act->type == ACT_AGREE &&
+	    deed->parsed->nparents == 1 &&
 	    repo_tree_of(&before, repo, &deed->parsed->parent[0],
 	    &ignored) == 0 && !oid_eq(&before, &deed->parsed->tree);
 }
