@@ -71,15 +71,6 @@ act_is_of_party(enum act_type type)
 	    type == ACT_WITHDRAW || type == ACT_WITNESS;
 }
 
-static bool
-has_any(struct str s, const char *bytes)
-{
-	for (; *bytes != '\0'; bytes++)
-		if (str_find_byte(s, *bytes) < s.n)
-			return true;
-	return false;
-}
-
 /* "Name <address>", with one blank between them and none elsewhere odd. */
 static bool
 parse_who(struct str *name, struct str *email, struct str value)
@@ -90,8 +81,8 @@ parse_who(struct str *name, struct str *email, struct str value)
 		return false;
 	*name = str_first(value, open);
 	*email = str_first(str_from(value, open + 2), value.n - open - 3);
-	return email->n > 0 && !has_any(*email, " \t<>") &&
-	    str_eq(str_trim(*name), *name) && !has_any(*name, "<>");
+	return email->n > 0 && !str_has_any(*email, " \t<>") &&
+	    str_eq(str_trim(*name), *name) && !str_has_any(*name, "<>");
 }
 
 static bool

@@ -26,15 +26,6 @@ refuse(struct reader *r, const char *what)
 	    STR_ARGS(r->entry->value), what);
 }
 
-static bool
-has_any(struct str s, const char *bytes)
-{
-	for (; *bytes != '\0'; bytes++)
-		if (str_find_byte(s, *bytes) < s.n)
-			return true;
-	return false;
-}
-
 /* No name that people use is without a letter; say so all the same. */
 static int
 refuse_initials(struct err *err, unsigned line, unsigned col,
@@ -49,8 +40,8 @@ is_address(struct str s)
 {
 	size_t at = str_find_byte(s, '@');
 
-	return at > 0 && at + 1 < s.n && !has_any(s, " \t<>,") &&
-	    !has_any(str_from(s, at + 1), "@");
+	return at > 0 && at + 1 < s.n && !str_has_any(s, " \t<>,") &&
+	    !str_has_any(str_from(s, at + 1), "@");
 }
 
 bool
@@ -62,7 +53,7 @@ person_parse_address(struct str *name, struct str *email, struct str text)
 		return false;
 	*name = str_trim(str_first(text, open));
 	*email = str_first(str_from(text, open + 1), text.n - open - 2);
-	return name->n > 0 && !has_any(*name, ">") && is_address(*email);
+	return name->n > 0 && !str_has_any(*name, ">") && is_address(*email);
 }
 
 static bool
@@ -97,7 +88,7 @@ derive_initials(char out[16], struct str name)
 static bool
 copy_initials(char out[16], struct str s)
 {
-	if (s.n == 0 || s.n > 15 || has_any(s, " \t()"))
+	if (s.n == 0 || s.n > 15 || str_has_any(s, " \t()"))
 		return false;
 	memcpy(out, s.at, s.n);
 	out[s.n] = '\0';
@@ -109,7 +100,7 @@ read_name(struct reader *r)
 {
 	struct str value = r->entry->value;
 
-	if (value.n == 0 || has_any(value, "<>"))
+	if (value.n == 0 || str_has_any(value, "<>"))
 		return refuse(r, "is no name");
 	r->person->name = value;
 	return 0;

@@ -90,6 +90,15 @@ str_find(struct str s, const char *part)
 	return s.n;
 }
 
+bool
+str_has_any(struct str s, const char *bytes)
+{
+	for (; *bytes != '\0'; bytes++)
+		if (str_find_byte(s, *bytes) < s.n)
+			return true;
+	return false;
+}
+
 struct str
 str_from(struct str s, size_t from)
 {

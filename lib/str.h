@@ -39,6 +39,9 @@ int	str_cmp(struct str a, struct str b);	/* bytewise, as strcmp(3) */
 size_t	str_find_byte(struct str s, char c);
 size_t	str_find(struct str s, const char *part);
 
+/* Whether any of the bytes of a string stands in s. */
+bool	str_has_any(struct str s, const char *bytes);
+
 /* The part from byte `from` (at most s.n) on; the first n bytes. */
 struct str	str_from(struct str s, size_t from);
 struct str	str_first(struct str s, size_t n);

@@ -13,6 +13,17 @@ test_str_of_null_is_absent_and_of_nothing_is_empty(void **state)
 }
 
 static void
+test_str_has_any_of_the_bytes_or_none(void **state)
+{
+	(void)state;
+	assert_true(str_has_any(STR_LIT("a<b"), "<>"));
+	assert_true(str_has_any(STR_LIT("b>"), "<>"));
+	assert_false(str_has_any(STR_LIT("ab"), "<>"));
+	assert_false(str_has_any(STR_LIT("ab"), ""));
+	assert_false(str_has_any(STR_NONE, "<>"));
+}
+
+static void
 test_str_comparisons_are_bytewise(void **state)
 {
 	static const struct {
@@ -312,6 +323,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 		    test_str_of_null_is_absent_and_of_nothing_is_empty),
+		cmocka_unit_test(test_str_has_any_of_the_bytes_or_none),
 		cmocka_unit_test(test_str_comparisons_are_bytewise),
 		cmocka_unit_test(test_str_starts_and_ends),
 		cmocka_unit_test(
