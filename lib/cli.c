@@ -244,6 +244,10 @@ cli_start(struct cli *cli, int argc, char *argv[],
 		    cli->arg[command->max_args]));
 }
 
+/* clang wants to be told that the callers' formats were checked. */
+static void	format_text(struct buf *out, const char *format, va_list args)
+		    __attribute__((format(printf, 2, 0)));
+
 static void
 format_text(struct buf *out, const char *format, va_list args)
 {
