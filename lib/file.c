@@ -4,10 +4,12 @@
  * a symbolic link; the last folder stays open while the file in it is read,
  * made or replaced, so that nobody can put another folder in its place.
  *
- * What is written goes to a temporary file beside the target first.  A new
- * file then gets its name with linkat(2), which never overwrites; a replaced
- * one with renameat(2).
+ * What is written goes to a file without a name first, in the folder of the
+ * target.  A new file then gets its name with linkat(2), which never
+ * overwrites; one that replaces another gets a temporary name and then the
+ * other's, with renameat(2).
  */
+#define _GNU_SOURCE	/* O_TMPFILE */
 #include "file.h"
 
 #include <dirent.h>
@@ -25,6 +27,9 @@
 #define FOLDER_FLAGS (O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
 /* A FIFO in the place of a file must not make us wait for a writer. */
 #define READ_FLAGS (O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+
+/* So many temporary names are tried. */
+#define NAMES_MAX 1000
 
 struct place {
 	int folder;	/* open folder, or -1 */
@@ -204,67 +209,157 @@ write_all(int fd, struct str bytes)
 	return 0;
 }
 
-/* A new file in the folder, under a name nobody else has taken. */
+/*
+ * A file that is being written.  It has no name, so that whoever is killed
+ * leaves nothing behind; where the file system or a missing /proc does not
+ * allow that, a name that nobody else has taken.
+ */
+struct temporary {
+	int fd;
+	char name[64];	/* "": none */
+};
+
+#define TEMPORARY_INIT { -1, "" }
+
+static void
+fill_name(char name[64], unsigned n)
+{
+	snprintf(name, 64, ".one-to-one-%ld-%u.tmp", (long)getpid(), n);
+}
+
 static int
-open_temporary(char name[64], int folder)
+open_named(char name[64], int folder)
 {
 	unsigned n;
 	int fd = -1;
 
-	for (n = 0; n < 1000 && fd < 0; n++) {
-		snprintf(name, 64, ".one-to-one-%ld-%u.tmp", (long)getpid(),
-		    n);
+	for (n = 0; n < NAMES_MAX && fd < 0; n++) {
+		fill_name(name, n);
 		fd = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL |
 		    O_NOFOLLOW | O_CLOEXEC, 0644);
 		if (fd < 0 && errno != EEXIST)
 			break;
 	}
+	if (fd < 0)
+		name[0] = '\0';
 	return fd;
+}
+
+/* Where a file without a name is found, to give it one: open(2). */
+static void
+fill_proc_path(char path[64], int fd)
+{
+	snprintf(path, 64, "/proc/self/fd/%d", fd);
+}
+
+static int
+open_unnamed(int folder)
+{
+	char path[64];
+	struct stat st;
+	int fd = openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0644);
+
+	if (fd < 0)
+		return -1;
+	fill_proc_path(path, fd);
+	if (stat(path, &st) == 0)
+		return fd;
+	close(fd);
+	return -1;
+}
+
+/* What is left of it goes; errno stays. */
+static void
+temporary_release(struct temporary *t, int folder)
+{
+	int saved = errno;
+
+	if (t->fd >= 0)
+		close(t->fd);
+	if (t->name[0] != '\0')
+		unlinkat(folder, t->name, 0);
+	*t = (struct temporary)TEMPORARY_INIT;
+	errno = saved;
 }
 
 /* Bytes into a temporary file that is on the disk when this answers 0. */
 static int
-write_temporary(char name[64], int folder, mode_t mode, struct str bytes)
+temporary_write(struct temporary *t, int folder, mode_t mode,
+    struct str bytes)
 {
-	int fd = open_temporary(name, folder), saved;
-
-	if (fd < 0)
-		return -1;
-	if ((mode == 0 || fchmod(fd, mode) == 0) &&
-	    write_all(fd, bytes) == 0 && fsync(fd) == 0) {
-		if (close(fd) == 0)
-			return 0;
-		fd = -1;
-	}
-	saved = errno;
-	if (fd >= 0)
-		close(fd);
-	unlinkat(folder, name, 0);
-	errno = saved;
+	t->fd = open_unnamed(folder);
+	if (t->fd < 0)
+		t->fd = open_named(t->name, folder);
+	if (t->fd >= 0 && (mode == 0 || fchmod(t->fd, mode) == 0) &&
+	    write_all(t->fd, bytes) == 0 && fsync(t->fd) == 0)
+		return 0;
+	temporary_release(t, folder);
 	return -1;
 }
 
+/* Another name, unless it is taken. */
+static int
+temporary_link(const struct temporary *t, int folder, const char *name)
+{
+	char path[64];
+
+	if (t->name[0] != '\0')
+		return linkat(folder, t->name, folder, name, 0);
+	fill_proc_path(path, t->fd);
+	return linkat(AT_FDCWD, path, folder, name, AT_SYMLINK_FOLLOW);
+}
+
+/* A name for a file without one: rename(2) needs one. */
+static int
+temporary_name(struct temporary *t, int folder)
+{
+	char name[64];
+	unsigned n;
+	int result = -1;
+
+	if (t->name[0] != '\0')
+		return 0;
+	for (n = 0; n < NAMES_MAX && result < 0; n++) {
+		fill_name(name, n);
+		result = temporary_link(t, folder, name);
+		if (result < 0 && errno != EEXIST)
+			return -1;
+	}
+	if (result == 0)
+		memcpy(t->name, name, sizeof(name));
+	return result;
+}
+
+/* Takes the place of whatever has the name. */
+static int
+temporary_rename(struct temporary *t, int folder, const char *name)
+{
+	if (temporary_name(t, folder) < 0 ||
+	    renameat(folder, t->name, folder, name) < 0)
+		return -1;
+	t->name[0] = '\0';
+	return 0;
+}
+
 /*
- * Gives a temporary file its name, unless the name is taken.  Where there
- * are no hard links the name is reserved first.
+ * Gives it its name, unless the name is taken.  Where there are no hard links
+ * the name is reserved first.
  */
 static int
-publish_new(const struct place *place, const char *temporary)
+temporary_publish(struct temporary *t, int folder, const char *name)
 {
 	int fd;
 
-	if (linkat(place->folder, temporary, place->folder, place->name,
-	    0) == 0)
-		return unlinkat(place->folder, temporary, 0);
+	if (temporary_link(t, folder, name) == 0)
+		return 0;
 	if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
 		return -1;
-	fd = openat(place->folder, place->name,
-	    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+	fd = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+	    0644);
 	if (fd < 0)
 		return -1;
 	close(fd);
-	return renameat(place->folder, temporary, place->folder,
-	    place->name);
+	return temporary_rename(t, folder, name);
 }
 
 int
@@ -272,21 +367,20 @@ file_create(const char *top, const char *path, struct str bytes,
     struct err *err)
 {
 	struct place place = PLACE_INIT;
-	char temporary[64];
+	struct temporary temporary = TEMPORARY_INIT;
 	int answer = -1;
 
 	if (place_open(&place, top, path, true, err) < 0)
 		goto out;
-	if (write_temporary(temporary, place.folder, 0, bytes) < 0) {
+	if (temporary_write(&temporary, place.folder, 0, bytes) < 0) {
 		refuse(err, path, "write");
 		goto out;
 	}
-	if (publish_new(&place, temporary) < 0) {
+	if (temporary_publish(&temporary, place.folder, place.name) < 0) {
 		if (errno == EEXIST)
 			err_set(err, ERR_REFUSED, "exists already");
 		else
 			err_system(err, "cannot write");
-		unlinkat(place.folder, temporary, 0);
 		err_in(err, path);
 		goto out;
 	}
@@ -296,6 +390,7 @@ file_create(const char *top, const char *path, struct str bytes,
 		unlinkat(place.folder, place.name, 0);
 	}
 out:
+	temporary_release(&temporary, place.folder);
 	place_release(&place);
 	return answer;
 }
@@ -328,32 +423,40 @@ out:
 	return answer;
 }
 
+/* Bytes under a name, whatever had it; both on the disk. */
+static int
+put(const struct place *place, const char *path, mode_t mode,
+    struct str bytes, struct err *err)
+{
+	struct temporary temporary = TEMPORARY_INIT;
+	int answer = -1;
+
+	if (temporary_write(&temporary, place->folder, mode, bytes) < 0)
+		refuse(err, path, "write");
+	else if (temporary_rename(&temporary, place->folder,
+	    place->name) < 0)
+		refuse(err, path, "replace");
+	else
+		answer = 0;
+	temporary_release(&temporary, place->folder);
+	return answer;
+}
+
 int
 file_replace(const char *top, const char *path, struct str before,
     struct str bytes, struct err *err)
 {
 	struct place place = PLACE_INIT;
-	char temporary[64];
 	mode_t mode = 0;
 	int answer = -1;
 
-	if (place_open(&place, top, path, false, err) < 0 ||
-	    check_before(&mode, &place, path, before, err) < 0)
-		goto out;
-	if (write_temporary(temporary, place.folder, mode, bytes) < 0) {
-		refuse(err, path, "write");
-		goto out;
+	if (place_open(&place, top, path, false, err) == 0 &&
+	    check_before(&mode, &place, path, before, err) == 0 &&
+	    put(&place, path, mode, bytes, err) == 0) {
+		answer = fsync(place.folder);
+		if (answer < 0)
+			refuse(err, path, "sync the folder of");
 	}
-	if (renameat(place.folder, temporary, place.folder,
-	    place.name) < 0) {
-		refuse(err, path, "replace");
-		unlinkat(place.folder, temporary, 0);
-		goto out;
-	}
-	answer = fsync(place.folder);
-	if (answer < 0)
-		refuse(err, path, "sync the folder of");
-out:
 	place_release(&place);
 	return answer;
 }
@@ -363,20 +466,10 @@ file_put(const char *top, const char *path, struct str bytes,
     struct err *err)
 {
 	struct place place = PLACE_INIT;
-	char temporary[64];
 	int answer = -1;
 
-	if (place_open(&place, top, path, true, err) < 0)
-		goto out;
-	if (write_temporary(temporary, place.folder, 0, bytes) < 0)
-		refuse(err, path, "write");
-	else if (renameat(place.folder, temporary, place.folder,
-	    place.name) < 0) {
-		refuse(err, path, "replace");
-		unlinkat(place.folder, temporary, 0);
-	} else
-		answer = 0;
-out:
+	if (place_open(&place, top, path, true, err) == 0)
+		answer = put(&place, path, 0, bytes, err);
 	place_release(&place);
 	return answer;
 }

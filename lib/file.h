@@ -5,10 +5,11 @@
  * Calling    Every path is opened folder by folder below `top` without
  *            following a symbolic link, so that nothing outside of it is
  *            read or written, whatever stands in the work tree.
- * Atomic     file_create and file_replace write a temporary file beside the
- *            target, flush, sync and close it, each checked, and only then
- *            link or rename it and sync the folder: the target is old or
- *            new, never half.
+ * Atomic     file_create and file_replace write a file without a name, flush
+ *            and sync it, each checked, and only then link or rename it and
+ *            sync the folder: the target is old or new, never half, and who
+ *            is killed leaves nothing else behind (where the file system has
+ *            no O_TMPFILE, a file .one-to-one-PID-N.tmp).
  * Errors     ERR_ABSENT if there is no such file; ERR_TEXT if it is too
  *            large; ERR_REFUSED for what is not a regular file, a symbolic
  *            link on the way, or (file_create) a target that exists;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "crash.h"
 #include "world.h"
 
 #include <sys/stat.h>
@@ -149,6 +150,47 @@ test_replace_keeps_the_mode_and_wants_the_old_bytes(void **state)
 }
 
 static void
+write_both(void *arg)
+{
+	(void)arg;
+	file_create(".", "a/new", STR_LIT("new\n"), &err);
+	file_replace(".", "a/x", STR_LIT("old\n"), STR_LIT("new\n"), &err);
+}
+
+/* At the last moment but one a file that replaces another has a name. */
+static void
+test_who_is_killed_leaves_old_or_new(void **state)
+{
+	unsigned n;
+
+	(void)state;
+	for (n = 1;; n++) {
+		sh("rm -rf a && mkdir a && echo old >a/x");
+		if (!crash_in(write_both, NULL, n))
+			break;
+		sh("grep -qx -e old -e new a/x");
+		sh("test ! -e a/new || grep -qx new a/new");
+		sh("test $(find a -name '*.tmp' | wc -l) -eq 0 ||\n"
+		    "cmp a/.*.tmp a/new");
+	}
+	assert_in_range(n, 5, 20);
+	answers("cat a/new a/x; ls -A a", "new\nnew\nnew\nx");
+}
+
+static void
+test_a_file_system_without_unnamed_files_is_no_trouble(void **state)
+{
+	(void)state;
+	crash_without_unnamed = true;
+	sh("mkdir a && echo old >a/x && chmod 600 a/x");
+	write_both(NULL);
+	FAILS(file_create(".", "a/new", STR_LIT("3"), &err), ERR_REFUSED);
+	crash_without_unnamed = false;
+	answers("cat a/new a/x; ls -A a; stat -c %a a/new a/x",
+	    "new\nnew\nnew\nx\n644\n600");
+}
+
+static void
 test_list_is_sorted_and_complete(void **state)
 {
 	struct buf names = BUF_INIT;
@@ -185,6 +227,8 @@ main(void)
 		TEST(test_create_makes_folders_and_never_overwrites),
 		TEST(test_undo_create_takes_empty_folders_along),
 		TEST(test_replace_keeps_the_mode_and_wants_the_old_bytes),
+		TEST(test_who_is_killed_leaves_old_or_new),
+		TEST(test_a_file_system_without_unnamed_files_is_no_trouble),
 		TEST(test_list_is_sorted_and_complete),
 	};
 

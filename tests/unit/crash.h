@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * crash - a process that dies in the middle of what it does to files, and a
+ * file system that knows no files without a name.
+ *
+ * The calls that change names or wait for the disk are taken from the C
+ * library here; before each of them the process may end.  crash_in runs what
+ * it is given in a child that ends before its n-th such call, and answers
+ * whether there was one; called with n = 1, 2, ... until it answers false, it
+ * has seen every moment.
+ */
+#ifndef CRASH_H
+#define CRASH_H
+
+#define _GNU_SOURCE	/* O_TMPFILE, syscall */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define CRASHED 99
+
+static unsigned crash_after;	/* calls to go; 0: for ever */
+static bool crash_without_unnamed;
+
+static void
+crash_point(void)
+{
+	if (crash_after > 0 && --crash_after == 0)
+		_exit(CRASHED);
+}
+
+int
+fsync(int fd)
+{
+	crash_point();
+	return (int)syscall(SYS_fsync, fd);
+}
+
+int
+rename(const char *from, const char *to)
+{
+	crash_point();
+	return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
+}
+
+int
+renameat(int from_folder, const char *from, int to_folder, const char *to)
+{
+	crash_point();
+	return (int)syscall(SYS_renameat2, from_folder, from, to_folder, to,
+	    0);
+}
+
+int
+link(const char *from, const char *to)
+{
+	crash_point();
+	return (int)syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
+}
+
+int
+linkat(int from_folder, const char *from, int to_folder, const char *to,
+    int flags)
+{
+	crash_point();
+	return (int)syscall(SYS_linkat, from_folder, from, to_folder, to,
+	    flags);
+}
+
+int
+unlink(const char *path)
+{
+	crash_point();
+	return (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0);
+}
+
+int
+unlinkat(int folder, const char *path, int flags)
+{
+	crash_point();
+	return (int)syscall(SYS_unlinkat, folder, path, flags);
+}
+
+int
+openat(int folder, const char *path, int flags, ...)
+{
+	mode_t mode = 0;
+	va_list args;
+
+	if ((flags & (O_CREAT | O_TMPFILE)) != 0) {
+		va_start(args, flags);
+		mode = va_arg(args, mode_t);
+		va_end(args);
+	}
+	if (crash_without_unnamed && (flags & O_TMPFILE) == O_TMPFILE) {
+		errno = EOPNOTSUPP;
+		return -1;
+	}
+	return (int)syscall(SYS_openat, folder, path, flags, mode);
+}
+
+static inline bool
+crash_in(void (*run)(void *arg), void *arg, unsigned n)
+{
+	int status;
+	pid_t child;
+
+	fflush(NULL);
+	child = fork();
+	if (child == 0) {
+		crash_after = n;
+		run(arg);
+		_exit(0);
+	}
+	if (child < 0 || waitpid(child, &status, 0) != child)
+		return false;
+	return WIFEXITED(status) && WEXITSTATUS(status) == CRASHED;
+}
+
+#endif
