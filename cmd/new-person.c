@@ -108,16 +108,21 @@ check_not_committed(struct repo *repo, const struct repo_head *head,
 	return result;
 }
 
-/* What somebody has staged under that name would be lost. */
+/*
+ * What somebody has staged under that name would be lost; a run that was
+ * killed may have left there what we are about to commit.
+ */
 static int
-check_not_staged(struct repo *repo, const char *path, struct err *err)
+check_not_staged(struct repo *repo, const char *path, struct str text,
+    struct err *err)
 {
-	struct oid oid;
+	struct oid staged, ours;
 	bool found;
 
-	if (repo_index_find(&oid, &found, repo, path, err) < 0)
+	if (repo_index_find(&staged, &found, repo, path, err) < 0 ||
+	    repo_blob_id(&ours, text, err) < 0)
 		return -1;
-	if (found)
+	if (found && !oid_eq(&staged, &ours))
 		return err_set(err, ERR_REFUSED, "%s is staged already; "
 		    "commit it, or take it back", path);
 	return 0;
@@ -159,7 +164,7 @@ add_person(struct oid *commit, struct repo *repo, const char *id,
 	if (repo_check_idle(repo, err) == 0 &&
 	    read_head(&head, repo, err) == 0 &&
 	    check_not_committed(repo, &head, id, err) == 0 &&
-	    check_not_staged(repo, path->at, err) == 0 &&
+	    check_not_staged(repo, path->at, buf_str(text), err) == 0 &&
 	    repo_identity(&who, repo, err) == 0) {
 		cli_out("%s\n", path->at);
 		if (cli_flush(err) < 0)

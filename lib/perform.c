@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * perform - lock the index, write the files, move the branch, publish the
- * index; what was done is undone in the opposite order when a step fails.
+ * perform - store the commit, judge it, lock the index, write the files,
+ * publish the index, move the branch; what was done is undone in the opposite
+ * order when a step fails.
  */
 
 #include "perform.h"
 
+#include "audit.h"
+#include "breach.h"
 #include "file.h"
 
 #define FILES_MAX 4
@@ -77,6 +80,57 @@ write_all(size_t *written, struct repo *repo,
 	return 0;
 }
 
+/* The first thing that a server would refuse. */
+static int
+refuse(const struct breaches *breaches, struct err *err)
+{
+	const struct breach *breach = breaches->breach;
+
+	while (breach_is_remark(breach))
+		breach++;
+	err_set(err, ERR_REFUSED, "by the rules of audit-trail(1) this may "
+	    "not be committed: %s [%s]", breach->text,
+	    breach_rule_name(breach->rule));
+	if (breach->path[0] != '\0')
+		err_in(err, breach->path);
+	return -1;
+}
+
+/* git's hooks do not run for our commits: their rules are applied here. */
+static int
+judge(struct repo *repo, const struct repo_head *head,
+    const struct oid *commit, struct err *err)
+{
+	struct breaches breaches = BREACHES_INIT;
+	struct audit audit = { .repo = repo };
+	struct buf admins = BUF_INIT;
+	int result = -1;
+
+	if (repo_settings(&admins, &audit.nadmins, repo,
+	    "one-to-one.administrator", err) < 0)
+		goto out;
+	audit.admin = admins.at;
+	if (audit_range(&breaches, &audit, head->is_unborn ? NULL :
+	    &head->commit, commit, err) == 0)
+		result = breaches_count(&breaches) == 0 ? 0 :
+		    refuse(&breaches, err);
+out:
+	breaches_release(&breaches);
+	buf_release(&admins);
+	return result;
+}
+
+/* Stores the commit, and judges it while nothing names it. */
+static int
+store(struct oid *out, struct repo *repo, const struct repo_head *head,
+    const struct oid *tree, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	if (repo_commit_store(out, repo, head, tree, message, who, err) < 0)
+		return -1;
+	return judge(repo, head, out, err);
+}
+
 static int
 perform_with_files(struct oid *out, struct repo *repo,
     const struct repo_head *head, const struct perform_file *file,
@@ -89,20 +143,19 @@ perform_with_files(struct oid *out, struct repo *repo,
 	size_t written = 0;
 
 	if (make_tree(&tree, change, repo, head, file, nfiles, err) < 0 ||
+	    store(out, repo, head, &tree, message, who, err) < 0 ||
 	    repo_index_lock(&index, repo, err) < 0)
 		return -1;
 	if (put_all(index, change, nfiles, err) < 0 ||
 	    write_all(&written, repo, file, nfiles, err) < 0 ||
-	    repo_commit(out, repo, head, &tree, message, who, err) < 0) {
+	    repo_index_publish(index, err) < 0 ||
+	    repo_commit_move(repo, head, out, message, who, err) < 0) {
 		while (written > 0)
 			undo_file(repo, &file[--written]);
 		repo_index_abandon(index);
 		return -1;
 	}
-	if (repo_index_publish(index, err) < 0)
-		return err_prefix(err, "commit %s was made, but the index "
-		    "could not be brought up to date (git reset -- %s): ",
-		    oid_text(out).at, file[0].path);
+	repo_index_finish(index);
 	return 0;
 }
 
@@ -116,7 +169,8 @@ perform(struct oid *out, struct repo *repo, const struct repo_head *head,
 	if (nfiles > 0)
 		return perform_with_files(out, repo, head, file, nfiles,
 		    message, who, err);
-	if (repo_tree_with(&tree, repo, &head->commit, NULL, 0, err) < 0)
+	if (repo_tree_with(&tree, repo, &head->commit, NULL, 0, err) < 0 ||
+	    store(out, repo, head, &tree, message, who, err) < 0)
 		return -1;
-	return repo_commit(out, repo, head, &tree, message, who, err);
+	return repo_commit_move(repo, head, out, message, who, err);
 }

@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * perform - makes a commit, and leaves index and work tree right behind it.
+ * perform - makes a commit, if the rules allow it, and leaves index and work
+ * tree right behind it.
  *
- * What other people staged or edited stays as it was: the index is touched
+ * The commit is judged by audit, as the server's hook would do it, when it is
+ * stored and before the branch moves to it.  What other people staged or edited stays as it was: the index is touched
  * for the paths of the commit alone, under git's own lock, and not at all
  * where the commit changes no file.
  *
- * Errors     What repo_commit answers; nothing has changed then, the work
- *            tree included.
- * Floor      4; includes err, file, oid, repo, str.
+ * Errors     What repo_commit_store and repo_commit_move answer; ERR_REFUSED
+ *            with the rule that would be broken.  Nothing has changed then, the
+ *            work tree included.
+ * Crash      Whoever dies in between leaves the branch where it was, with the
+ *            paths staged at the most, or has done everything; and perhaps
+ *            git's locks, which the next one names.
+ * Floor      4; includes audit, breach, buf, err, file, oid, repo, str.
  */
 #ifndef PERFORM_H
 #define PERFORM_H

@@ -294,21 +294,24 @@ repo_close(struct repo *repo)
 	}
 	repo_forget_config(repo);
 	git_odb_free(repo->odb);
+	git_repository_free(repo->again);
 	git_repository_free(repo->git);
 	free(repo);
 }
 
 int
-repo_open_again(git_repository **out, const struct repo *repo,
-    struct err *err)
+repo_open_again(struct repo *repo, struct err *err)
 {
 	git_odb *odb = NULL;
 	int rc;
 
-	rc = git_repository_open_ext(out, git_repository_path(repo->git),
-	    GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
+	if (repo->again != NULL)
+		return 0;
+	rc = git_repository_open_ext(&repo->again,
+	    git_repository_path(repo->git), GIT_REPOSITORY_OPEN_NO_SEARCH,
+	    NULL);
 	if (rc == 0)
-		rc = git_repository_odb(&odb, *out);
+		rc = git_repository_odb(&odb, repo->again);
 	if (rc == 0)
 		rc = git_odb_set_commit_graph(odb, NULL);
 	git_odb_free(odb);

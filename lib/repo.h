@@ -12,12 +12,14 @@
  *	repo_open(&repo, dir, REPO_WRITE, err)
  *	repo_head(&head, repo, err)
  *	repo_tree_with(&tree, repo, &head.commit, changes, n, err)
- *	repo_commit(&oid, repo, &head, &tree, message, &id, err)
+ *	repo_commit_store(&oid, repo, &head, &tree, message, &id, err)
+ *	repo_commit_move(repo, &head, &oid, message, &id, err)
  *
- * Promises   repo_commit answers 0 only when the commit can be read back and
- *            the branch names it (git_commit_create answers 0 on a full disk
- *            with nothing written; it is never called).  The branch is moved
- *            by compare-and-swap against the head that was read.  Objects,
+ * Promises   repo_commit_store answers 0 only when the commit can be read
+ *            back (git_commit_create answers 0 on a full disk with nothing
+ *            written; it is never called), and repo_commit_move only when the
+ *            branch names it.  The branch is moved by compare-and-swap
+ *            against the head that was read.  Objects,
  *            reference and index are synced to disk.
  * Errors     ERR_GIT with git's own words; ERR_ABSENT, ERR_UNBORN and
  *            ERR_CHANGED where the text below says so; ERR_REFUSED for a
@@ -146,14 +148,22 @@ int	repo_identity(struct repo_identity *out, struct repo *repo,
 	    struct err *err);
 
 /*
- * Commits a tree on top of head->commit (none while unborn) and moves the
- * branch from there; signs when commit.gpgSign says so.  message ends with
- * LF.  ERR_CHANGED if the branch has moved meanwhile: nothing happened.
+ * Stores a commit of a tree on top of head->commit (none while unborn); signs
+ * when commit.gpgSign says so.  message ends with LF.  Nothing names the
+ * commit yet: it can be judged, and left to git gc.
  */
-int	repo_commit(struct oid *out, struct repo *repo,
+int	repo_commit_store(struct oid *out, struct repo *repo,
 	    const struct repo_head *head, const struct oid *tree,
 	    const char *message, const struct repo_identity *who,
 	    struct err *err);
+
+/*
+ * Moves the branch from head->commit to the commit that was stored on top of
+ * it.  ERR_CHANGED if the branch has moved meanwhile: nothing happened.
+ */
+int	repo_commit_move(struct repo *repo, const struct repo_head *head,
+	    const struct oid *commit, const char *message,
+	    const struct repo_identity *who, struct err *err);
 
 /*
  * The index, for an act that changes files: held under git's own lock from
@@ -161,12 +171,14 @@ int	repo_commit(struct oid *out, struct repo *repo,
  *
  *	repo_index_lock(&index, repo, err)	locked by another: ERR_REFUSED
  *	repo_index_put(index, path, oid, bytes, err)
- *	repo_commit(...)
- *	repo_index_publish(index, err)		or repo_index_abandon(index)
+ *	repo_index_publish(index, err)
+ *	repo_commit_move(...)
+ *	repo_index_finish(index)		or repo_index_abandon(index)
  *
  * The put entry is clean for git status once the work tree file has the
- * bytes; all other entries keep what they were.  Both publish and abandon end
- * the lock's life; in between, an interrupt waits.
+ * bytes; all other entries keep what they were.  publish puts the new index
+ * into its place, still locked; abandon puts the old one back.  Both finish
+ * and abandon end the lock's life; until then, an interrupt waits.
  */
 struct repo_index;
 int	repo_index_lock(struct repo_index **out, struct repo *repo,
@@ -174,6 +186,7 @@ int	repo_index_lock(struct repo_index **out, struct repo *repo,
 int	repo_index_put(struct repo_index *index, const char *path,
 	    const struct oid *oid, size_t size, struct err *err);
 int	repo_index_publish(struct repo_index *index, struct err *err);
+void	repo_index_finish(struct repo_index *index);
 void	repo_index_abandon(struct repo_index *index);
 
 /*

@@ -4,7 +4,7 @@
  *
  * git_commit_create answers 0 on a full disk with nothing written, so the
  * commit is made step by step and read back, by another handle than the one
- * that wrote it, before the branch moves and after.
+ * that wrote it, before the branch may move and after.
  */
 #include "repo.h"
 
@@ -283,29 +283,31 @@ has_moved(git_repository *again, const char *branch, const git_oid *id)
  * error after it has moved (its folder could not be synced) undoes nothing,
  * and success without a moved branch is none.
  */
-static int
-record(struct repo *repo, git_repository *again,
-    const struct repo_head *head, const git_oid *id, const char *message,
+int
+repo_commit_move(struct repo *repo, const struct repo_head *head,
+    const struct oid *commit, const char *message,
     const struct repo_identity *who, struct err *err)
 {
-	int answer = move_branch(repo, head, id, message, who, err);
+	git_oid id = repo_to_git(commit);
+	int answer;
 
-	if (has_moved(again, head->branch, id) ||
-	    has_moved(repo->git, head->branch, id))
+	assert(repo->mode == REPO_WRITE);
+	if (repo_open_again(repo, err) < 0)
+		return -1;
+	answer = move_branch(repo, head, &id, message, who, err);
+	if (has_moved(repo->again, head->branch, &id) ||
+	    has_moved(repo->git, head->branch, &id))
 		return 0;
-	if (answer == 0)
-		err_set(err, ERR_GIT, "the commit was not recorded: '%s' "
-		    "does not name it; look at git log", head->branch);
-	return -1;
+	return answer < 0 ? -1 : err_set(err, ERR_GIT, "the commit was not "
+	    "recorded: '%s' does not name it; look at git log", head->branch);
 }
 
 int
-repo_commit(struct oid *out, struct repo *repo, const struct repo_head *head,
-    const struct oid *tree, const char *message,
+repo_commit_store(struct oid *out, struct repo *repo,
+    const struct repo_head *head, const struct oid *tree, const char *message,
     const struct repo_identity *who, struct err *err)
 {
 	struct buf payload = BUF_INIT, signature = BUF_INIT;
-	git_repository *again = NULL;
 	git_oid id;
 	int rc, answer = -1;
 
@@ -320,15 +322,13 @@ repo_commit(struct oid *out, struct repo *repo, const struct repo_head *head,
 		repo_fail(err, rc, "cannot store the commit");
 		goto out;
 	}
-	if (repo_open_again(&again, repo, err) < 0 ||
-	    check_stored(again, &id, buf_str(&payload), buf_str(&signature),
-	    err) < 0 ||
-	    record(repo, again, head, &id, message, who, err) < 0)
+	if (repo_open_again(repo, err) < 0 ||
+	    check_stored(repo->again, &id, buf_str(&payload),
+	    buf_str(&signature), err) < 0)
 		goto out;
 	*out = repo_from_git(&id);
 	answer = 0;
 out:
-	git_repository_free(again);
 	buf_release(&payload);
 	buf_release(&signature);
 	return answer;

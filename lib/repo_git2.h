@@ -32,6 +32,8 @@ struct kept_tree {
 
 struct repo {
 	git_repository *git;
+	git_repository *again;	/* to read back what was written; NULL: not
+				   yet opened */
 	git_odb *odb;
 	git_config *config;	/* all of git's configuration; NULL: not yet */
 	git_config *trusted;	/* without what the repository brings along */
@@ -58,8 +60,7 @@ struct oid	repo_from_git(const git_oid *oid);
 /* Forgets the configuration that was read. */
 void	repo_forget_config(struct repo *repo);
 
-/* A handle of its own on the same repository, which has read nothing yet. */
-int	repo_open_again(git_repository **out, const struct repo *repo,
-	    struct err *err);
+/* Opens repo->again: its own handle, which has none of the other's caches. */
+int	repo_open_again(struct repo *repo, struct err *err);
 
 #endif

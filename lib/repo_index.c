@@ -2,11 +2,14 @@
 /*
  * The index under git's own lock.
  *
- * Lock       index.lock is made with O_EXCL and gets a copy of the index; the
- *            copy is edited and, after the branch has moved, renamed.  A
- *            crash in between leaves index.lock, and git refuses to commit
- *            until somebody looks: better than an index without our entry,
- *            which would take the entry out again in the next commit.
+ * Lock       index.lock is made with O_EXCL and is a copy of the index as it
+ *            was.  The new one is made beside it as index.new and renamed
+ *            before the branch moves: should the process die in between, our
+ *            path is staged, and nothing else has happened.  The other way
+ *            round, the index would lack a path that HEAD has, and the next
+ *            commit would remove it.  The lock goes when the branch has moved;
+ *            if it cannot move, the lock, being the old index, is renamed to
+ *            what it was.  A crash leaves it, and git says so.
  * Signals    An interrupt waits until the lock is given back.
  * Racy       git takes an entry for changed-perhaps when its file is not
  *            older than the index.  The new index keeps the old one's time,
@@ -35,8 +38,9 @@
 
 struct repo_index {
 	git_index *git;
-	char *path, *lock;
-	bool is_locked;
+	char *path, *lock, *fresh;
+	bool is_locked, is_published;
+	bool was_there;			/* there was an index at all */
 	bool has_time;
 	struct timespec time[2];	/* access and change, of the old one */
 	sigset_t signals;		/* as they were */
@@ -180,22 +184,61 @@ keep_attributes(struct repo_index *index, int fd)
 }
 
 static int
-copy_to_lock(struct repo_index *index, int fd, struct err *err)
+write_copy(struct repo_index *index, int fd, struct str bytes,
+    struct err *err)
+{
+	int result = 0;
+
+	keep_attributes(index, fd);
+	if (write_bytes(fd, bytes) < 0)
+		result = -1;
+	if (close(fd) < 0)
+		result = -1;
+	return result < 0 ? err_system(err, "cannot write a copy of '%s'",
+	    index->path) : 0;
+}
+
+/*
+ * What a crash left of an earlier new index goes: whoever has the lock may
+ * take it.
+ */
+static int
+open_fresh(struct repo_index *index, struct err *err)
+{
+	struct buf lock = BUF_INIT;
+	int fd;
+
+	buf_addf(&lock, "%s.lock", index->fresh);
+	unlink(lock.at);
+	buf_release(&lock);
+	unlink(index->fresh);
+	fd = open(index->fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+	    0666);
+	return fd < 0 ? err_system(err, "cannot make '%s'", index->fresh) :
+	    fd;
+}
+
+/* Takes the lock with a copy of the index in it, and makes another to edit. */
+static int
+copy_index(struct repo_index *index, struct err *err)
 {
 	struct buf bytes = BUF_INIT;
-	int answer = -1;
+	int fd, answer = -1;
 
+	if (take_lock(&fd, index, err) < 0)
+		return -1;
+	index->was_there = true;
 	if (file_read_any(&bytes, index->path, INDEX_MAX, err) < 0) {
-		if (err->code != ERR_ABSENT)
+		if (err->code != ERR_ABSENT) {
+			close(fd);
 			goto out;
+		}
+		index->was_there = false;
 		buf_add_bytes(&bytes, empty_index, sizeof(empty_index) - 1);
 	}
-	keep_attributes(index, fd);
-	if (write_bytes(fd, buf_str(&bytes)) < 0) {
-		err_system(err, "cannot write '%s'", index->lock);
-		goto out;
-	}
-	answer = 0;
+	if (write_copy(index, fd, buf_str(&bytes), err) == 0 &&
+	    (fd = open_fresh(index, err)) >= 0)
+		answer = write_copy(index, fd, buf_str(&bytes), err);
 out:
 	buf_release(&bytes);
 	return answer;
@@ -206,31 +249,21 @@ repo_index_lock(struct repo_index **out, struct repo *repo, struct err *err)
 {
 	struct repo_index *index = mem_new(1, sizeof(*index));
 	struct buf path = BUF_INIT;
-	int fd = -1, rc;
 
 	*out = NULL;
 	add_index_path(&path, repo);
 	index->path = mem_copy(path.at, path.n);
 	buf_add_string(&path, ".lock");
 	index->lock = buf_take(&path);
-	if (take_lock(&fd, index, err) < 0 ||
-	    copy_to_lock(index, fd, err) < 0)
-		goto fail;
-	rc = close(fd);
-	fd = -1;
-	if (rc < 0) {
-		err_system(err, "cannot write '%s'", index->lock);
-		goto fail;
+	buf_addf(&path, "%s.new", index->path);
+	index->fresh = buf_take(&path);
+	if (copy_index(index, err) < 0 ||
+	    open_file(&index->git, index->fresh, err) < 0) {
+		repo_index_abandon(index);
+		return -1;
 	}
-	if (open_file(&index->git, index->lock, err) < 0)
-		goto fail;
 	*out = index;
 	return 0;
-fail:
-	if (fd >= 0)
-		close(fd);
-	repo_index_abandon(index);
-	return -1;
 }
 
 /* Whether a path has entries of an unfinished merge. */
@@ -303,21 +336,45 @@ sync_folder_of(const char *path)
 int
 repo_index_publish(struct repo_index *index, struct err *err)
 {
-	int answer = 0;
-
 	if (index->has_time &&
-	    utimensat(AT_FDCWD, index->lock, index->time, 0) < 0)
+	    utimensat(AT_FDCWD, index->fresh, index->time, 0) < 0)
 		errno = 0;	/* then git looks less closely, as it may */
-	if (rename(index->lock, index->path) == 0) {
+	if (rename(index->fresh, index->path) < 0)
+		return err_system(err, "cannot write '%s'", index->path);
+	index->is_published = true;
+	sync_folder_of(index->path);
+	return 0;
+}
+
+/* The lock is the index as it was. */
+static void
+put_back(struct repo_index *index)
+{
+	if (!index->was_there)
+		unlink(index->path);
+	else if ((!index->has_time || utimensat(AT_FDCWD, index->lock,
+	    index->time, 0) == 0) && rename(index->lock, index->path) == 0)
 		index->is_locked = false;
-		sync_folder_of(index->path);
-	} else {
-		answer = err_system(err, "the commit is made, but the index "
-		    "is not up to date (git status shows it): cannot write "
-		    "'%s'", index->path);
-	}
-	repo_index_abandon(index);
-	return answer;
+}
+
+static void
+index_release(struct repo_index *index)
+{
+	git_index_free(index->git);
+	if (index->is_locked)
+		unlink(index->lock);
+	sigprocmask(SIG_SETMASK, &index->signals, NULL);
+	free(index->path);
+	free(index->lock);
+	free(index->fresh);
+	free(index);
+}
+
+void
+repo_index_finish(struct repo_index *index)
+{
+	if (index != NULL)
+		index_release(index);
 }
 
 void
@@ -325,13 +382,11 @@ repo_index_abandon(struct repo_index *index)
 {
 	if (index == NULL)
 		return;
-	git_index_free(index->git);
-	if (index->is_locked)
-		unlink(index->lock);
-	sigprocmask(SIG_SETMASK, &index->signals, NULL);
-	free(index->path);
-	free(index->lock);
-	free(index);
+	if (index->is_published)
+		put_back(index);
+	else if (index->is_locked)
+		unlink(index->fresh);
+	index_release(index);
 }
 
 static int

@@ -241,10 +241,16 @@ mkdir people/second
 cp people/first/person.ini people/second
 new second
 test -z "$(git status --porcelain)"
-mkdir people/third
-echo '[person]' >people/third/person.ini
-fails 2 new third 2>../err
-says 'people/third/person.ini: exists already' ../err
+new third
+git reset -q --soft HEAD^
+fails 2 new 'third --fte 0.5' 2>../err
+says 'people/third/person.ini is staged already' ../err
+new third
+test -z "$(git status --porcelain)"
+mkdir people/fourth
+echo '[person]' >people/fourth/person.ini
+fails 2 new fourth 2>../err
+says 'people/fourth/person.ini: exists already' ../err
 E
 
 # Whatever the moment: what is left behind is whole, and the next run works or
@@ -254,11 +260,11 @@ cd notes
 again() {
 	"$@" >../out 2>../err </dev/null && return
 	find .git -name '*.lock' >../locks
-	if [ -s ../locks ]; then
-		grep -q -e 'lock' ../err || return
-		xargs rm <../locks
-		"$@" >../out 2>../err </dev/null && return
-	fi
+	xargs rm -f <../locks
+	grep -q -e already -e 'choose another id' ../err && return
+	test -s ../locks
+	grep -q -e lock ../err || return
+	"$@" >../out 2>../err </dev/null && return
 	grep -q -e already -e 'choose another id' ../err
 }
 killed() {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "crash.h"
 #include "pair.h"
 
 #include "perform.h"
@@ -99,6 +100,45 @@ test_perform_changes_nothing_when_a_file_is_in_the_way(void **state)
 }
 
 static void
+perform_and_die(void *arg)
+{
+	struct buf before = BUF_INIT;
+	struct repo_head head;
+	struct repo *repo = open_it(&head, &before);
+
+	(void)arg;
+	perform_two(repo, &head);
+	repo_close(repo);
+	buf_release(&before);
+}
+
+/*
+ * Once the locks are gone, HEAD is whole and the index lacks nothing that
+ * HEAD has: at the most, what was to be committed is staged.
+ */
+static void
+test_perform_can_die_at_any_moment(void **state)
+{
+	unsigned n, undone = 0;
+
+	(void)state;
+	sh("cp -r r origin");
+	for (n = 1; crash_in(perform_and_die, NULL, n); n++) {
+		pair_sh("find .git -name '*.lock' -exec rm {} +\n"
+		    "git fsck --strict --no-dangling --no-progress\n"
+		    "git diff --cached --name-status --no-renames >../staged\n"
+		    "if test $(git log -1 --format=%s) = both\n"
+		    "then git status --porcelain >>../staged\n"
+		    "    test ! -s ../staged; echo >>../done\n"
+		    "else ! grep '^D' ../staged; fi");
+		sh("rm -rf r && cp -r origin r");
+	}
+	assert_in_range(n, 12, 60);
+	undone = n - 1 - (unsigned)atoi(said("wc -l <done"));
+	assert_in_range(undone, 10, n - 2);
+}
+
+static void
 test_perform_without_files_touches_no_index(void **state)
 {
 	struct repo_identity who;
@@ -128,6 +168,7 @@ main(void)
 		TEST(test_perform_leaves_index_and_work_tree_right),
 		TEST(test_perform_changes_nothing_when_somebody_was_faster),
 		TEST(test_perform_changes_nothing_when_a_file_is_in_the_way),
+		TEST(test_perform_can_die_at_any_moment),
 		TEST(test_perform_without_files_touches_no_index),
 	};
 

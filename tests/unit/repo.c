@@ -49,6 +49,17 @@ oid_said(const char *script)
 	return oid;
 }
 
+/* Stored, and the branch moved. */
+static int
+commit_tree(struct oid *out, struct repo *repo, const struct repo_head *head,
+    const struct oid *tree, const char *message,
+    const struct repo_identity *who)
+{
+	if (repo_commit_store(out, repo, head, tree, message, who, &err) < 0)
+		return -1;
+	return repo_commit_move(repo, head, out, message, who, &err);
+}
+
 /* One file committed on top of HEAD; index and work tree follow. */
 static int
 commit_file(struct oid *out, struct repo *repo, const char *path,
@@ -69,12 +80,13 @@ commit_file(struct oid *out, struct repo *repo, const char *path,
 	    repo_index_lock(&index, repo, &err) < 0)
 		return -1;
 	if (repo_index_put(index, path, &change.oid, change.bytes.n,
-	    &err) == 0)
-		answer = repo_commit(out, repo, &head, &tree,
-		    "add: a file\n\nRecord: x\n", &who, &err);
+	    &err) == 0 && repo_index_publish(index, &err) == 0)
+		answer = commit_tree(out, repo, &head, &tree,
+		    "add: a file\n\nRecord: x\n", &who);
 	if (answer == 0)
-		return repo_index_publish(index, &err);
-	repo_index_abandon(index);
+		repo_index_finish(index);
+	else
+		repo_index_abandon(index);
 	return answer;
 }
 
@@ -413,7 +425,7 @@ test_stale_head_is_refused(void **state)
 	OK(repo_head(&head, repo, &err));
 	OK(repo_tree_with(&tree, repo, &head.commit, NULL, 0, &err));
 	sh("git -C r commit -q --allow-empty -m second");
-	FAILS(repo_commit(&oid, repo, &head, &tree, "late\n", &who, &err),
+	FAILS(commit_tree(&oid, repo, &head, &tree, "late\n", &who),
 	    ERR_CHANGED);
 	answers("git -C r log -1 --format=%s", "second");
 	repo_close(repo);
@@ -434,11 +446,11 @@ test_unborn_branch_that_was_born_meanwhile(void **state)
 	FAILS(repo_head(&head, repo, &err), ERR_UNBORN);
 	OK(repo_tree_with(&tree, repo, NULL, NULL, 0, &err));
 	sh("git -C r commit -q --allow-empty -m first");
-	FAILS(repo_commit(&oid, repo, &head, &tree, "late\n", &who, &err),
+	FAILS(commit_tree(&oid, repo, &head, &tree, "late\n", &who),
 	    ERR_CHANGED);
 	answers("git -C r log --format=%s", "first");
 	sh("git -C r update-ref -d HEAD");
-	OK(repo_commit(&oid, repo, &head, &tree, "now\n", &who, &err));
+	OK(commit_tree(&oid, repo, &head, &tree, "now\n", &who));
 	answers("git -C r log --format=%s", "now");
 	repo_close(repo);
 }
@@ -983,8 +995,8 @@ test_commit_on_a_full_disk_fails_and_says_so(void **state)
 		OK(repo_identity(&who, repo, &err));
 		OK(repo_head(&head, repo, &err));
 		limit_files(bytes);
-		answer = repo_commit(&oid, repo, &head, &tree,
-		    "maybe: a commit\n", &who, &err);
+		answer = commit_tree(&oid, repo, &head, &tree,
+		    "maybe: a commit\n", &who);
 		limit_files(RLIM_INFINITY);
 		OK(repo_head(&now, repo, &err));
 		if (answer < 0) {

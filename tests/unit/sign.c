@@ -59,6 +59,7 @@ open_repo(void)
 static int
 commit(struct repo *repo)
 {
+	static const char message[] = "agree: a record\n\nRecord: x\n";
 	struct repo_identity who;
 	struct repo_head head;
 	struct oid tree, oid;
@@ -68,8 +69,10 @@ commit(struct repo *repo)
 	    repo_tree_with(&tree, repo, head.is_unborn ? NULL : &head.commit,
 	    NULL, 0, &err) < 0)
 		return -1;
-	return repo_commit(&oid, repo, &head, &tree,
-	    "agree: a record\n\nRecord: x\n", &who, &err);
+	if (repo_commit_store(&oid, repo, &head, &tree, message, &who,
+	    &err) < 0)
+		return -1;
+	return repo_commit_move(repo, &head, &oid, message, &who, &err);
 }
 
 /* What a commit's signature is worth for an address. */
