@@ -263,14 +263,14 @@ static void
 try_signature(struct case_of_act *c)
 {
 	struct trial *trial = c->trial;
-	struct buf email = BUF_INIT;
+	struct buf email = BUF_INIT, why = BUF_INIT;
 	enum sign_verdict verdict;
 
 	if (!trial->notes->policy.needs_signature ||
 	    trial->judge->is_learning || trial_is_older(trial, &c->note))
 		return;
 	buf_add(&email, trial->commit->committer.email);
-	verdict = sign_verify(NULL, trial->judge->repo, trial->bytes,
+	verdict = sign_verify(&why, trial->judge->repo, trial->bytes,
 	    email.at);
 	if (verdict == SIGN_NONE)
 		trial_breach(trial, BREACH_UNSIGNED, c->path,
@@ -278,10 +278,12 @@ try_signature(struct case_of_act *c)
 		    act_name(c->act->type));
 	else if (verdict != SIGN_GOOD)
 		trial_breach(trial, BREACH_BAD_SIGNATURE, c->path,
-		    "%s: the signature is not good for %s (%s)",
+		    "%s: the signature is not good for %s (%s%s%s)",
 		    act_name(c->act->type), email.at,
-		    sign_verdict_name(verdict));
+		    sign_verdict_name(verdict), why.n > 0 ? ": " : "",
+		    buf_str(&why).at);
 	buf_release(&email);
+	buf_release(&why);
 }
 
 static int

@@ -550,6 +550,27 @@ does as alice agree --yes $f
 test "$(state)" = agreed
 E
 
+it 'a signature that does not verify is seen before the branch moves' <<'E'
+cd notes
+printf '[trust]\nlevel = signed\n' >one-to-one.ini
+commit one-to-one.ini
+ssh-keygen -q -t ed25519 -N '' -f ../key
+git config --global gpg.format ssh
+git config --global user.signingKey "$PWD/../key"
+git config --global commit.gpgSign true
+fails 2 as alice agree --yes $f 2>../err
+says 'by the rules of audit-trail(1) this may not be committed: agree: ' ../err
+says 'agree: the signature is not good for alice@example.org (could not check: ' ../err
+says 'gpg.ssh.allowedSignersFile is not set) [bad-signature]' ../err
+printf 'bob@example.org %s\n' "$(cat ../key.pub)" >../signers
+git config --global gpg.ssh.allowedSignersFile "$PWD/../signers"
+fails 2 as alice agree --yes --disagree No $f 2>../err
+says '(unknown key: ' ../err
+test "$(state)" = waiting
+git status --porcelain >../left
+test ! -s ../left
+E
+
 it 'what it does is a breach of no rule' <<'E'
 cd notes
 does as alice agree --yes --disagree No. $f
