@@ -2,7 +2,9 @@
 /*
  * Where judging starts in the middle of history, the records that the new
  * commits touch are followed back to where they began; what is found there
- * is judged again, in silence, for the ledgers' sake.
+ * is judged again, in silence, for the ledgers' sake.  Where they are few, as
+ * for one act, it is noted what stands at each of them in every commit, so
+ * that a commit in which nothing happened to them need not be judged.
  */
 #include "audit_walk.h"
 
@@ -13,6 +15,9 @@
 #include "delta.h"
 #include "mem.h"
 #include "object.h"
+
+/* With more paths than this, looking each of them up costs as much. */
+#define PATHS_MAX 4
 
 void
 touch(struct touched *touched, const char *path)
@@ -115,6 +120,48 @@ has_any(bool *out, struct touched *touched, struct repo *repo,
 	return 0;
 }
 
+static void
+note(struct walk *walk, const struct oid *what)
+{
+	walk->seen = mem_room(walk->seen, walk->nseen, &walk->seen_cap,
+	    sizeof(*walk->seen));
+	walk->seen[walk->nseen++] = *what;
+}
+
+/* The same, and notes what each of them is in the node's tree. */
+static int
+note_all(bool *has, struct walk *walk, const struct touched *touched,
+    const struct node *node, struct err *err)
+{
+	static const struct oid nothing;
+	struct tree_entry entry;
+	bool found;
+	size_t i;
+
+	*has = false;
+	for (i = 0; i < touched->n; i++) {
+		found = false;
+		if (!node->is_broken && repo_find(&entry, &found, walk->repo,
+		    &node->tree, touched->path[i], err) < 0)
+			return -1;
+		note(walk, found && entry.mode == MODE_FILE ? &entry.oid :
+		    &nothing);
+		*has |= found;
+	}
+	return 0;
+}
+
+static int
+look_for(bool *has, struct walk *walk, struct touched *touched,
+    const struct node *node, struct err *err)
+{
+	if (walk->npaths > 0)
+		return note_all(has, walk, touched, node, err);
+	*has = false;
+	return node->is_broken ? 0 : has_any(has, touched, walk->repo,
+	    &node->tree, err);
+}
+
 /* Everything behind `start` in which one of the records is there. */
 static int
 grow(struct walk *walk, struct touched *touched, const struct oid *start,
@@ -131,10 +178,10 @@ grow(struct walk *walk, struct touched *touched, const struct oid *start,
 	for (i = 0; i < walk->n; i++) {
 		node = &walk->node[i];
 		node->paint = NEW;
+		if (look_for(&has, walk, touched, node, err) < 0)
+			return -1;
 		if (node->is_broken)
 			continue;
-		if (has_any(&has, touched, walk->repo, &node->tree, err) < 0)
-			return -1;
 		if (!has) {
 			node->nparents = 0;
 			node->is_end = true;
@@ -195,6 +242,7 @@ walk_learn(struct walk *past, struct repo *repo, struct touched *touched,
 	int result;
 
 	past->repo = repo;
+	past->npaths = touched->n <= PATHS_MAX ? touched->n : 0;
 	if (grow(past, touched, start, nstart, err) < 0)
 		return -1;
 	judge_init(&judge, repo, &ignored);

@@ -19,6 +19,7 @@ walk_release(struct walk *walk)
 	free(walk->node);
 	free(walk->parent);
 	free(walk->heap);
+	free(walk->seen);
 	oidmap_release(&walk->numbers);
 }
 

@@ -39,6 +39,10 @@ struct walk {
 	struct oidmap numbers;
 	unsigned *heap;		/* the newest on top */
 	size_t nheap, heap_cap;
+	/* what stands at each touched path, npaths for a node, zero for
+	   nothing; npaths is 0 where they are too many for that */
+	struct oid *seen;
+	size_t nseen, seen_cap, npaths;
 };
 
 void	walk_release(struct walk *walk);
@@ -64,7 +68,10 @@ int	walk_from(struct walk *walk, const struct oid *tip,
 /* The numbers of the new commits, parents before children, by date. */
 unsigned	*walk_order(struct walk *walk, size_t *n);
 
-/* Judges them; keep: the ledgers stay, for somebody who asks. */
+/*
+ * Judges them; keep: the ledgers stay, for somebody who asks.  Who only learns
+ * passes over commits in which nothing happened to the touched paths.
+ */
 int	walk_judge(struct walk *walk, struct judge *judge,
 	    const unsigned *order, size_t n, bool keep, struct err *err);
 

@@ -46,7 +46,8 @@ struct repo;
 enum repo_mode {
 	REPO_REPORT,	/* read, hash checks off: fast; for reports */
 	REPO_VERIFY,	/* read, every object's hash checked */
-	REPO_WRITE,	/* VERIFY, and a work tree is needed */
+	REPO_WRITE,	/* every text's hash checked, as somebody may agree
+			   to it; a work tree is needed */
 	REPO_HOOK	/* VERIFY, in a pre-receive hook: sees the objects in
 			   quarantine, no owner check (receive-pack did) */
 };

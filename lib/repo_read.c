@@ -60,9 +60,18 @@ check_header(struct repo *repo, const git_oid *oid, git_object_t kind,
 }
 
 /*
- * The header is a read of its own; a report, which trusts what a repository
- * that it may read has for commits and trees, saves it for those.
+ * Whether an object's id is checked.  A report trusts the repository that it
+ * may read; whoever writes does so for commits and trees, which are many, and
+ * checks the text that somebody is about to agree to.
  */
+static bool
+is_checked(const struct repo *repo, git_object_t kind)
+{
+	return repo->mode == REPO_VERIFY || repo->mode == REPO_HOOK ||
+	    (repo->mode == REPO_WRITE && kind == GIT_OBJECT_BLOB);
+}
+
+/* The header is a read of its own, which unchecked commits and trees save. */
 static int
 read_object(struct buf *out, struct repo *repo, const struct oid *oid,
     git_object_t kind, size_t limit, struct err *err)
@@ -73,8 +82,8 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	int rc;
 
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
-	    repo->mode != REPO_REPORT);
-	if ((kind == GIT_OBJECT_BLOB || repo->mode != REPO_REPORT) &&
+	    is_checked(repo, kind));
+	if ((kind == GIT_OBJECT_BLOB || is_checked(repo, kind)) &&
 	    check_header(repo, &name, kind, limit, hex.at, err) < 0)
 		return -1;
 	rc = git_odb_read(&object, repo->odb, &name);

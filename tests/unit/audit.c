@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "world.h"
+#include "pair.h"
 
 #include "audit.h"
 
@@ -20,7 +20,6 @@ static struct repo *
 open_world(void)
 {
 	struct repo *repo = NULL;
-	struct err err = ERR_INIT;
 
 	if (repo_open(&repo, ".", REPO_VERIFY, &err) < 0)
 		fail_msg("%s", err.text);
@@ -33,7 +32,6 @@ count(size_t *ncommits, const char *from, const char *tip)
 {
 	struct breaches list = BREACHES_INIT;
 	struct audit audit = { .repo = open_world() };
-	struct err err = ERR_INIT;
 	struct oid a, b;
 	size_t n;
 	int result;
@@ -69,6 +67,37 @@ test_a_range_is_judged_without_what_came_before(void **state)
 	assert_int_equal(n, 1);
 	assert_int_equal(count(&n, "HEAD", "one"), 0);
 	assert_int_equal(n, 0);
+}
+
+/* An amendment ends an agreement; what is outside matters to neither. */
+static void
+test_a_range_knows_the_past_of_what_it_touches(void **state)
+{
+	size_t n;
+
+	(void)state;
+	pair_sh("act alice Agreed-by=\"$alice\"\n"
+	    "echo 1 >page; git add page; as bob git commit -q -m page\n"
+	    "t=$(git rev-parse HEAD:$f); echo more >>$f; git add $f\n"
+	    "printf 'amend\\n\\nRecord: %s\\nAmends: %s\\nReason: x\\n' "
+	    "$f $t >m; as bob git commit -q -F m -- $f\n"
+	    "echo 2 >page; git add page; as bob git commit -q -m page\n"
+	    "echo more >>$f; git add $f; as bob git commit -q -m plain\n"
+	    "git tag free; act alice Agreed-by=\"$alice\"\n"
+	    "echo 3 >page; git add page; as bob git commit -q -m page\n"
+	    "echo more >>$f; git add $f; as bob git commit -q -m plain\n"
+	    "git tag bad\n"
+	    "echo 4 >page; git add page; as bob git commit -q -m page\n"
+	    "echo more >>$f; git add $f; as bob git commit -q -m plain\n");
+	assert_int_equal(chdir("r"), 0);
+	assert_int_equal(count(&n, NULL, "HEAD"), 1);
+	assert_int_equal(count(&n, "free~1", "free"), 0);
+	assert_int_equal(n, 1);
+	assert_int_equal(count(&n, "bad~1", "bad"), 1);
+	assert_int_equal(count(&n, "bad~2", "bad"), 1);
+	assert_int_equal(n, 2);
+	assert_int_equal(count(&n, "HEAD~1", "HEAD"), 0);
+	assert_int_equal(chdir(".."), 0);
 }
 
 /* What is new hides behind a clock that went wrong. */
@@ -116,7 +145,6 @@ test_what_is_not_whole_is_refused(void **state)
 {
 	struct breaches list = BREACHES_INIT;
 	struct audit audit = { .repo = NULL };
-	struct err err = ERR_INIT;
 	struct oid tip;
 
 	(void)state;
@@ -159,7 +187,6 @@ test_a_line_from_git_is_read_strictly(void **state)
 		{ "", false },
 	};
 	struct audit_update update;
-	struct err err = ERR_INIT;
 	size_t i;
 
 	(void)state;
@@ -177,7 +204,6 @@ push(const char *old, const char *new, const char *ref)
 	struct breaches list = BREACHES_INIT;
 	struct audit audit = { .repo = open_world() };
 	struct audit_update update = { .ref = "" };
-	struct err err = ERR_INIT;
 	size_t i;
 
 	if (old != NULL)
@@ -242,7 +268,6 @@ test_what_is_staged_is_judged_and_nothing_is_written(void **state)
 	struct repo_identity who = { .name = "Dave", .email = "dave@x.org",
 		.committer_seconds = 1795262400 };
 	struct audit audit = { .repo = NULL };
-	struct err err = ERR_INIT;
 	(void)state;
 	sh(begin);
 	sh("sed -i 's/<ana/<dave/' people/alice/person.ini && git add . && "
@@ -270,6 +295,9 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		IN_WORLD(test_a_range_is_judged_without_what_came_before),
+		cmocka_unit_test_setup_teardown(
+		    test_a_range_knows_the_past_of_what_it_touches,
+		    pair_make, world_remove),
 		IN_WORLD(test_dates_do_not_hide_commits),
 		IN_WORLD(
 		    test_replace_refs_grafts_and_commit_graphs_have_no_say),
