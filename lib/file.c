@@ -194,8 +194,8 @@ file_read_any(struct buf *out, const char *path, size_t limit,
 	return read_and_close(out, fd, path, limit, err);
 }
 
-static int
-write_all(int fd, struct str bytes)
+int
+file_write(int fd, struct str bytes)
 {
 	ssize_t n;
 
@@ -291,7 +291,7 @@ temporary_write(struct temporary *t, int folder, mode_t mode,
 	if (t->fd < 0)
 		t->fd = open_named(t->name, folder);
 	if (t->fd >= 0 && (mode == 0 || fchmod(t->fd, mode) == 0) &&
-	    write_all(t->fd, bytes) == 0 && fsync(t->fd) == 0)
+	    file_write(t->fd, bytes) == 0 && fsync(t->fd) == 0)
 		return 0;
 	temporary_release(t, folder);
 	return -1;

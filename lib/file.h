@@ -46,6 +46,9 @@ int	file_replace(const char *top, const char *path, struct str before,
 int	file_put(const char *top, const char *path, struct str bytes,
 	    struct err *err);
 
+/* Writes all bytes to an open file; says why not in errno. */
+int	file_write(int fd, struct str bytes);
+
 /* Removes a file that file_create made, when a later step failed. */
 void	file_undo_create(const char *top, const char *path);
 

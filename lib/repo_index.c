@@ -152,21 +152,6 @@ take_lock(int *fd, struct repo_index *index, struct err *err)
 	return err_system(err, "cannot make '%s'", index->lock);
 }
 
-static int
-write_bytes(int fd, struct str bytes)
-{
-	ssize_t n;
-
-	while (bytes.n > 0) {
-		n = write(fd, bytes.at, bytes.n);
-		if (n < 0 && errno != EINTR)
-			return -1;
-		if (n > 0)
-			bytes = str_from(bytes, (size_t)n);
-	}
-	return 0;
-}
-
 /* The old index's mode and times, for the new one. */
 static void
 keep_attributes(struct repo_index *index, int fd)
@@ -190,7 +175,7 @@ write_copy(struct repo_index *index, int fd, struct str bytes,
 	int result = 0;
 
 	keep_attributes(index, fd);
-	if (write_bytes(fd, bytes) < 0)
+	if (file_write(fd, bytes) < 0)
 		result = -1;
 	if (close(fd) < 0)
 		result = -1;

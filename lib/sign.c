@@ -18,6 +18,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "file.h"
 #include "object.h"
 #include "run.h"
 
@@ -121,8 +122,7 @@ static int
 write_for_a_moment(struct buf *path, struct str bytes, struct err *err)
 {
 	const char *folder = getenv("TMPDIR");
-	ssize_t n;
-	int fd;
+	int fd, result = 0;
 
 	buf_addf(path, "%s/one-to-one-XXXXXX", folder == NULL ||
 	    *folder == '\0' ? "/tmp" : folder);
@@ -132,11 +132,10 @@ write_for_a_moment(struct buf *path, struct str bytes, struct err *err)
 		buf_clear(path);
 		return -1;
 	}
-	n = write(fd, bytes.at, bytes.n);
-	if (n < 0 || (size_t)n != bytes.n)
-		err_system(err, "cannot write '%s'", path->at);
+	if (file_write(fd, bytes) < 0)
+		result = err_system(err, "cannot write '%s'", path->at);
 	close(fd);
-	return n >= 0 && (size_t)n == bytes.n ? 0 : -1;
+	return result;
 }
 
 static void
