@@ -448,8 +448,8 @@ read_branch(struct repo_head *out, struct repo *repo, struct err *err)
 	if (check_unborn(repo, out->branch, err) < 0)
 		return -1;
 	out->is_unborn = true;
-	return err_set(err, ERR_UNBORN, "branch '%s' has no commit yet",
-	    out->branch);
+	return err_set(err, ERR_UNBORN, "branch '%s' has no commit yet; "
+	    "new-person makes the first one", out->branch);
 }
 
 int

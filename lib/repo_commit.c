@@ -234,7 +234,8 @@ explain_move(struct err *err, int rc, const char *branch)
 	case GIT_EEXISTS:
 	case GIT_ENOTFOUND:
 		return err_set(err, ERR_CHANGED, "'%s' has moved meanwhile: "
-		    "somebody else committed; nothing was done", branch);
+		    "somebody else committed; nothing was done: run it again",
+		    branch);
 	case GIT_ELOCKED:
 		return err_set(err, ERR_REFUSED, "'%s' is locked: another git "
 		    "program is at work; if none is, one has crashed: remove "

@@ -69,6 +69,38 @@ refuse(const struct signoff *s, const char *what, struct err *err)
 	return err_in(err, s->note.path.at);
 }
 
+/* With core.autocrlf git shows other line ends than those it keeps. */
+static bool
+differs_in_line_ends(struct str file, struct str committed)
+{
+	struct buf text = BUF_INIT;
+	bool answer;
+	size_t i;
+
+	for (i = 0; i < file.n; i++)
+		if (file.at[i] != '\r' || i + 1 == file.n ||
+		    file.at[i + 1] != '\n')
+			buf_add_byte(&text, file.at[i]);
+	answer = str_eq(buf_str(&text), committed);
+	buf_release(&text);
+	return answer;
+}
+
+static int
+compare_file(const struct signoff *s, struct str file, struct err *err)
+{
+	struct str committed = buf_str(&s->note.text);
+
+	if (str_eq(file, committed))
+		return 0;
+	if (differs_in_line_ends(file, committed))
+		return refuse(s, "has other line ends than what is "
+		    "committed; first: git config core.autocrlf input, and "
+		    "check the file out again", err);
+	return refuse(s, "has changes that are not committed; commit them "
+	    "first", err);
+}
+
 int
 signoff_check_committed(struct signoff *s, struct err *err)
 {
@@ -87,9 +119,7 @@ signoff_check_committed(struct signoff *s, struct err *err)
 	if (file_read(&text, repo_top(s->repo), s->note.path.at,
 	    MARK_TEXT_MAX, err) < 0)
 		goto out;
-	result = str_eq(buf_str(&text), buf_str(&s->note.text)) ? 0 :
-	    refuse(s, "has changes that are not committed; commit them "
-	    "first", err);
+	result = compare_file(s, buf_str(&text), err);
 out:
 	buf_release(&text);
 	return result;

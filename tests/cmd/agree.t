@@ -114,6 +114,17 @@ new=people/alice/2026-11-20-one-to-one.md
 sed 's/2026-11-07/2026-11-20/' ../f >$new
 refuses "agree: $new: is not committed; git add it and git commit it first" \
     as alice agree --yes $new
+git checkout -q $f
+git config core.autocrlf true
+rm $f
+git checkout -q $f
+refuses "agree: $f: has other line ends than what is committed; first: git \
+config core.autocrlf input, and check the file out again" \
+    as alice agree --yes $f
+git config core.autocrlf input
+rm $f
+git checkout -q $f
+does as alice agree --yes $f
 E
 
 it 'refuses what did not take place, and what is not complete' <<'E'

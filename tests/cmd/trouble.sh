@@ -31,7 +31,8 @@ E
 [ "${unborn-}" = no ] || it "$c: on a branch without a commit" <<'E'
 cd notes
 git update-ref -d HEAD
-refuses "$c: branch 'refs/heads/main' has no commit yet" $try
+refuses "$c: branch 'refs/heads/main' has no commit yet; new-person \
+makes the first one" $try
 E
 
 [ -z "$prints" ] || it "$c: where a commit would be on no branch" <<'E'
