@@ -18,9 +18,8 @@ def body(kind, items=()):
     """Every section that the kind asks for, with something in it."""
     text = open(f'{kinds}/{kind}.md', encoding='utf-8').read()
     front, text = text.split('\n---\n', 1)
-    left_out = re.findall(r'^(?:optional|recurring): (.*)$', front, re.M)
-    left_out = {re.sub(r', \d+ \w+$', '', part.strip())
-                for line in left_out for part in line.split('|')}
+    optional = re.search(r'^optional: (.*)$', front, re.M).group(1)
+    left_out = {part.strip() for part in optional.split('|')}
     out = [f'# {kind}\n']
     for title in re.findall(r'^## (.*)$', text, re.M):
         if title not in left_out:
