@@ -44,7 +44,8 @@ it 'the settings can be read, those of the council too' <<'E'
 git init -q notes
 cd notes
 mkdir people
-for settings in "$examples/one-to-one.ini" "$examples/policy-council/."; do
+for settings in "$examples/one-to-one.ini" "$examples/policy-council/." \
+    "$examples/programme/."; do
 	cp -r "$settings" .
 	new-person --name 'Alice Ng' --email alice@example.org --manager \
 	    'Bob Okafor <bob@example.org>' alice >/dev/null
@@ -66,6 +67,37 @@ for settings in "$examples/one-to-one.ini" "$examples/policy-council/."; do
 	mkdir people
 	git commit -q -m 'anew'
 done
+E
+
+it 'a programme: what was planned, and how much of it was held' <<'E'
+git init -q notes
+cd notes
+cp -r "$examples/programme/." .
+new-person --name 'Alice Ng' --email alice@example.org --started 2026-11-02 \
+    --manager 'Bob Okafor <bob@example.org>' alice >/dev/null
+sed -n 's/^;	\(supervisor\)/\1/p' one-to-one.ini >>people/alice/person.ini
+new-document alice programme >/dev/null
+check-record
+sed -i 's/^- .*first.*/& by 2026-11-10/; s/^- .*second.*/& by 2026-12-10/' \
+    people/alice/programme.md
+git add .
+git commit -q -m programme
+fails 1 overdue --only action --format tsv >late
+test "$(cut -f 2,3,7,11 late)" = 'action	alice	2	past their day'
+for kind in practice-group reflective; do
+	file=$(new-session -k $kind -d 2026-11-20 alice 2>err)
+	says 'with: Eve Malik' "$file"
+	sed -i 's/^<!--.*/Nothing to report./' "$file"
+done
+sed -i 's/^- \[ \] first/- [x] first/' people/alice/programme.md
+check-record
+git add .
+git commit -q -m held
+overdue --only action
+overdue --history 1 --format tsv >history
+cut -f 2-4 history >out
+says 'practice-group	2026-11	1' out
+says 'reflective	2026-11	1' out
 E
 
 it 'the questions can be taken over' <<'E'
