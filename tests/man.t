@@ -43,4 +43,17 @@ same want got
 E
 done
 
+# Comments of the source name what a published text asks for by a number.
+it 'one-to-one-record.5 has a place for everything, by number and section' <<'E'
+sed -n '/^\.Sh WHERE/,$p' "$top/man/one-to-one-record.5" >places
+tr -cs 'A-Z0-9' '\n' <places | grep -x 'R[0-9][0-9]*' | sort -u >got
+seq 109 | sed 's/^/R/' | sort >want
+same want got
+sed -n 's/^\.Dq \(.*[^ ,;]\)[ ,;]*$/## \1/p' places | sort -u >sections
+test $(wc -l <sections) -gt 30
+cat "$top"/lib/kinds/*.md "$top/examples/questions.md" >kinds
+grep -Fvx -f kinds sections >unknown || :
+same /dev/null unknown
+E
+
 done_testing
