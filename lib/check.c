@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "builtin.h"
 #include "text.h"
 
 /* Seven of a character, then the end or a blank. */
@@ -298,7 +299,8 @@ is_hint(struct str html, const struct check *check)
 {
 	if (check->is_hint != NULL)
 		return check->is_hint(html, check->arg);
-	return check->kind != NULL && kind_has_hint(check->kind, html);
+	return check->kind != NULL && (kind_has_hint(check->kind, html) ||
+	    builtin_has_hint(buf_str(&check->kind->name), html));
 }
 
 static void

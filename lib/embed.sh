@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # Prints what builtin.h declares, made of the files named: -q FILE the
-# questions, DIR/NAME.md ... the table of kinds.  Their bytes become one C
+# questions, -r FILE the retired hints, DIR/NAME.md ... the table of kinds.  Their bytes become one C
 # character constant each, in octal: right for any byte, and longer than a
 # string literal may be.
 set -eu
@@ -16,12 +16,20 @@ text() {
 	echo '0 };'
 }
 
+# one NAME FILE: a text of its own.
+one() {
+	text "$1" "$2"
+	echo "const struct str builtin_$1 = { $1, sizeof($1) - 1 };"
+}
+
 echo '/* Written by lib/embed.sh; do not edit. */'
 echo '#include "builtin.h"'
 if [ "${1-}" = -q ]; then
-	text questions "$2"
-	echo 'const struct str builtin_questions = { questions,'
-	echo '    sizeof(questions) - 1 };'
+	one questions "$2"
+	shift 2
+fi
+if [ "${1-}" = -r ]; then
+	one retired "$2"
 	shift 2
 fi
 

@@ -157,18 +157,14 @@ is_hint(struct str html, void *arg)
 {
 	struct asker *asker = arg;
 	struct trial *trial = asker->trial;
-	const struct builtin *builtin;
 	struct judge_hints *hints;
 	struct str name;
 	size_t i;
 
 	if (asker->kind == NULL)
 		return false;
-	if (kind_has_hint(asker->kind, html))
-		return true;
 	name = buf_str(&asker->kind->name);
-	builtin = builtin_find(name);
-	if (builtin != NULL && text_has_hint(name, builtin->text, html))
+	if (kind_has_hint(asker->kind, html) || builtin_has_hint(name, html))
 		return true;
 	hints = hints_of(trial->judge, asker->kind);
 	for (i = 0; i < trial->nsides && !asker->failed; i++)
