@@ -7,6 +7,7 @@
 #include "notes.h"
 #include "person.h"
 #include "signoff.h"
+#include "topic.h"
 
 struct sieve {
 	struct repo *repo;
@@ -97,8 +98,10 @@ waits(bool *out, struct sieve *s, const char *path, struct err *err)
 	struct signoff signoff = SIGNOFF_INIT;
 	int result = signoff_open(&signoff, s->repo, path, s->today, err);
 
-	if (result == 0)
-		*out = signoff_is_awaited(&signoff);
+	*out = result == 0 && signoff_is_awaited(&signoff);
+	if (*out)
+		result = topic_is_complete(out, &signoff.note, &signoff.notes,
+		    err);
 	signoff_release(&signoff);
 	return result;
 }

@@ -12,7 +12,8 @@
  * Ownership  A history owns its rows.
  * Source     overdue(1); R7 to R19, R25, R43, R66, R97, R105, R106.
  * Floor      4; includes acts, act, carry, contract, date, err, expect,
- *            matter, mem, notes, origin, person, repo, standing, str, trail.
+ *            matter, mem, notes, origin, person, repo, standing, str, topic,
+ *            trail.
  */
 #ifndef REPORT_H
 #define REPORT_H

@@ -12,6 +12,7 @@
 #include "mem.h"
 #include "origin.h"
 #include "standing.h"
+#include "topic.h"
 #include "trail.h"
 
 /* Who speaks for the leader: today's, else that of the record's day. */
@@ -140,12 +141,15 @@ report_session_record(const struct subject *s, const struct note *note,
     struct err *err)
 {
 	enum record_status status = note->record.status;
+	bool is_complete = false;
 
 	if (status == RECORD_CANCELLED || (status == RECORD_HELD &&
 	    date_cmp(note->record.date, s->today) > 0))
 		return 0;
-	if (status == RECORD_HELD &&
-	    record_is_complete(&note->record, note->kind))
+	if (status == RECORD_HELD && topic_is_complete(&is_complete, note,
+	    &s->report->notes, err) < 0)
+		return -1;
+	if (is_complete)
 		return note->kind->agreed_by == AGREED_BY_NONE ? 0 :
 		    report_agreement(s, note, MATTER_AGREEMENT, err);
 	if (report_wants(s, MATTER_WRITE_UP))

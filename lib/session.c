@@ -255,16 +255,16 @@ session_describe(struct buf *out, struct notes *notes, const struct oid *tip,
     const struct note *earlier, struct err *err)
 {
 	struct trail trail = TRAIL_INIT;
-	struct standing standing;
+	struct standing standing = { .state = STATE_DRAFT };
 	int result = trail_read(&trail, notes->repo, tip, earlier->path.at,
 	    earlier->kind, err);
 
+	if (result == 0 && trail.is_committed)
+		result = topic_standing(&standing, earlier, notes, &trail,
+		    err);
 	if (result == 0 && !trail.is_committed)
 		buf_add_string(out, "not committed");
 	else if (result == 0) {
-		standing = standing_of(&earlier->record, earlier->kind,
-		    &notes->policy, trail.voice, trail.nvoices,
-		    trail.was_agreed);
 		buf_add_string(out, state_name(standing.state));
 		if (standing.state != STATE_AGREED &&
 		    standing.state != STATE_RECORDED)

@@ -7,6 +7,7 @@
 
 #include "mem.h"
 #include "text.h"
+#include "topic.h"
 
 static const char *
 said_by(const struct voice *voice, bool is_awaited)
@@ -100,12 +101,11 @@ sheet_open(struct sheet *out, struct repo *repo, const char *path,
 	    err) < 0 ||
 	    trail_read(&out->trail, repo, &out->tip, path, out->note.kind,
 	    err) < 0 ||
+	    topic_standing(&out->standing, &out->note, &out->notes,
+	    &out->trail, err) < 0 ||
 	    disclosures_read(&out->disclosures, repo, &out->tip, path,
 	    out->note.kind, err) < 0)
 		return -1;
-	out->standing = standing_of(&out->note.record, out->note.kind,
-	    &out->notes.policy, out->trail.voice, out->trail.nvoices,
-	    out->trail.was_agreed);
 	make_rows(out);
 	return 0;
 }

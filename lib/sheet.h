@@ -10,7 +10,7 @@
  *            clone): what cannot be verified is not shown.
  * Ownership  sheet_close gives it back; the repo is the caller's.
  * Floor      4; includes buf, date, disclosure, err, mem, notes, person, repo,
- *            standing, str, text, trail.
+ *            standing, str, text, topic, trail.
  */
 #ifndef SHEET_H
 #define SHEET_H

@@ -66,7 +66,8 @@ struct standing {
 };
 
 /*
- * The standing of a committed record; was_agreed: an earlier text of it was.
+ * The standing of a committed record, by what its own text and kind say (see
+ * topic_standing for what earlier records do); was_agreed: an earlier text of it was.
  * Of the voices, those given must outlive the standing.
  */
 struct standing	standing_of(const struct record *record,

@@ -12,16 +12,20 @@
 #include "mem.h"
 #include "record.h"
 
+/* Whether a section is not there that recurs; by is_due, and was due. */
 static bool
-lacks_recurring(const struct record *record, const struct kind *kind)
+lacks_recurring(const struct note *note, const bool *is_due)
 {
+	const struct kind *kind = note->kind;
 	struct str title;
 	size_t i;
 
 	for (i = 0; i < kind->outline.n; i++) {
 		title = kind->outline.section[i].title;
-		if (kind_recurs(kind, title).n > 0 &&
-		    outline_find(&record->outline, title) == NULL)
+		if ((is_due == NULL || is_due[i]) &&
+		    kind_recurs(kind, title).n > 0 &&
+		    !kind_is_optional(kind, title) &&
+		    outline_find(&note->record.outline, title) == NULL)
 			return true;
 	}
 	return false;
@@ -36,17 +40,21 @@ may_lack_a_due_one(const struct note *note, const struct notes *notes)
 	    !str_is_absent(note->name.person) &&
 	    !date_is_none(note->name.date) &&
 	    date_cmp(note->name.date, notes->policy.since) >= 0 &&
-	    lacks_recurring(&note->record, note->kind);
+	    lacks_recurring(note, NULL);
 }
 
-/* *out stays NULL where nobody can say. */
+/* *out stays NULL where nothing is lacking, and where nobody can say. */
 static int
 find_due(bool **out, const struct note *note, struct notes *notes,
     struct err *err)
 {
-	size_t i, n = note->kind->outline.n;
-	bool *is_due = mem_new(n, sizeof(*is_due));
+	size_t i, n;
+	bool *is_due;
 
+	if (!may_lack_a_due_one(note, notes))
+		return 0;
+	n = note->kind->outline.n;
+	is_due = mem_new(n, sizeof(*is_due));
 	if (chain_leave_out(is_due, notes, note->name.person, note->kind,
 	    note->name.date, err) < 0) {
 		free(is_due);
@@ -63,14 +71,47 @@ int
 topic_check(struct note *note, struct notes *notes, struct err *err)
 {
 	bool *is_due = NULL;
-	int result = 0;
+	int result = find_due(&is_due, note, notes, err);
 
-	if (may_lack_a_due_one(note, notes))
-		result = find_due(&is_due, note, notes, err);
 	if (result == 0)
 		result = notes_check_due(note, notes, is_due, err);
 	free(is_due);
 	return result;
+}
+
+int
+topic_is_complete(bool *out, const struct note *note, struct notes *notes,
+    struct err *err)
+{
+	bool *is_due = NULL;
+	int result = 0;
+
+	*out = record_is_complete(&note->record, note->kind);
+	if (*out)
+		result = find_due(&is_due, note, notes, err);
+	if (is_due != NULL)
+		*out = !lacks_recurring(note, is_due);
+	free(is_due);
+	return result;
+}
+
+int
+topic_standing(struct standing *out, const struct note *note,
+    struct notes *notes, const struct trail *trail, struct err *err)
+{
+	bool is_complete;
+
+	*out = standing_of(&note->record, note->kind, &notes->policy,
+	    trail->voice, trail->nvoices, trail->was_agreed);
+	if (out->state == STATE_AGREED || note->record.status != RECORD_HELD)
+		return 0;
+	if (topic_is_complete(&is_complete, note, notes, err) < 0)
+		return -1;
+	if (!is_complete) {
+		out->state = STATE_DRAFT;
+		out->needs_person = out->needs_leader = false;
+	}
+	return 0;
 }
 
 /* "Risk assessment" and "risk-assessment" */

@@ -702,6 +702,9 @@ as alice agree --yes people/alice/2026-11-13-talk.md
 wrong="agree: $talk:5:1: there is no section '## Goals', which was due again \
 [section-missing]"
 refuses "$wrong" as alice agree --yes $talk
+# so it does not wait for her
+does as alice agree --yes alice
+fails 1 grep -q $talk "$out"
 # what is committed decides
 printf '\n## Goals\n\nDone.\n' >>people/alice/2026-11-13-talk.md
 does check-record $talk

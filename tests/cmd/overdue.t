@@ -466,6 +466,30 @@ commit
 none list write-up --as-of 2027-01-01
 E
 
+it 'write-up: held, without a recurring section that was due' <<'E'
+sed -i '/^optional/s/Aims | //' templates/talk.md
+body='Well.
+
+## Aims
+
+To be well.' met 2026-08-15 walk
+met 2026-11-14 talk
+met 2026-11-15 talk
+commit 2026-11-15
+is '1 write-up alice talk 2026-11-21 Bob Okafor  2026-11-20 not complete' \
+    list write-up
+none list agreement --as-of 2026-11-28
+list agreement --as-of 2027-01-01 >got
+test $(wc -l <got) -eq 1
+# to whom they all agreed before it was asked for, it is nothing new
+record=people/alice/2026-11-15-talk.md
+printf 'Agree\n\nRecord: %s\nText: %s\nText-SHA256: %s\nAgreed-by: %s\n' \
+    $record $(git rev-parse HEAD:$record) \
+    $(sha256sum $record | cut -c 1-64) 'Alice Ng <alice@example.org>' >message
+as alice git commit -q --allow-empty -F message
+none list write-up
+E
+
 it 'write-up: a document that was committed half done' <<'E'
 printf '%s\n' --- 'kind: plan' 'review: 2027-01-01' --- '# Plan' '## Notes' \
     >people/alice/plan.md

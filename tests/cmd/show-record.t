@@ -89,6 +89,24 @@ grep -q 'agreed-by: none' "$top/lib/kinds/supervision.md" || exit 0
 is $s recorded
 E
 
+it 'a record that lacks a section which was due is a draft' <<'E'
+cd notes
+mkdir templates
+printf -- '---\ntitle: T\nrecurring: Aims, 1 month\n---\n# T\n\n## Aims\n' \
+    >templates/talk.md
+talk=people/alice/2026-11-14-talk.md
+printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n' >$talk
+commit .
+show-record $talk >../got
+says 'State       draft' ../got
+before=people/alice/2026-10-20-talk.md
+sed s/2026-11-14/2026-10-20/ $talk >$before
+printf '\n## Aims\n\nMany.\n' >>$before
+commit .
+show-record $talk >../got
+says 'State       waiting' ../got
+E
+
 it '--html is one page that is well made' <<'E'
 cd notes
 does show-record --html $f
