@@ -66,9 +66,9 @@ struct standing {
 };
 
 /*
- * The standing of a committed record, by what its own text and kind say (see
- * topic_standing for what earlier records do); was_agreed: an earlier text of it was.
- * Of the voices, those given must outlive the standing.
+ * The standing of a committed record by its own text (for what records
+ * before it ask of it, see topic_standing); was_agreed: an earlier text of it
+ * was.  Of the voices, those given must outlive the standing.
  */
 struct standing	standing_of(const struct record *record,
 		    const struct kind *kind, const struct policy *policy,
