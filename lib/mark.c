@@ -596,13 +596,14 @@ mark_used(struct reader *reader, cmark_node *root, const char *address)
 static void
 find_used(struct reader *reader)
 {
-	struct sha256_text sum = sha256_of(reader->lines.text);
+	struct sha256_text sum;
 	struct buf text = BUF_INIT;
 	cmark_node *root;
 	size_t i;
 
 	if (reader->ndefinitions == 0)
 		return;
+	sum = sha256_of(reader->lines.text);
 	sum.at[16] = '\0';
 	for (i = 0; i < reader->ndefinitions; i++) {
 		buf_add_byte(&text, '[');
