@@ -27,6 +27,7 @@ struct node {
 	size_t nparents;
 	unsigned children;
 	long long seconds;
+	struct date day;
 	char *bytes;		/* of the commit, if it is an act */
 	size_t nbytes;
 	bool brings_text;	/* no parent has it */
@@ -121,6 +122,7 @@ load_node(struct commit *commit, struct region *region, unsigned number,
 		    oid_text(&node->commit).at);
 	act_parse(&act, commit->message);
 	node->seconds = commit->committer.seconds;
+	node->day = commit_day(commit);
 	if (act.type != ACT_NONE) {
 		node->bytes = mem_copy(bytes->at, bytes->n);
 		node->nbytes = bytes->n;
@@ -620,6 +622,17 @@ apply_withdrawals(struct listener *l)
 				voice[j].is_void = true;
 }
 
+static bool
+has_act(const struct region *region)
+{
+	size_t i;
+
+	for (i = 0; i < region->n; i++)
+		if (region->node[i].bytes != NULL)
+			return true;
+	return false;
+}
+
 static int
 hear_region(struct trail *out, struct region *region,
     const struct kind *kind, struct err *err)
@@ -631,6 +644,8 @@ hear_region(struct trail *out, struct region *region,
 	size_t i;
 	int result;
 
+	if (!has_act(region))
+		return 0;
 	result = repo_read_blob(&text, region->repo, &region->text,
 	    MARK_TEXT_MAX, err);
 	if (result == 0) {
@@ -775,22 +790,11 @@ static int
 read_present(struct trail *out, struct region *region,
     const struct kind *kind, struct err *err)
 {
-	struct buf bytes = BUF_INIT;
-	struct commit commit;
-	int result = -1;
-
 	out->brought_by = bringer(region)->commit;
-	if (repo_read_commit(&bytes, region->repo, &out->brought_by,
-	    err) < 0)
-		goto out;
-	commit_parse(&commit, buf_str(&bytes));
-	out->since = commit_day(&commit);
+	out->since = bringer(region)->day;
 	if (hear_region(out, region, kind, err) < 0)
-		goto out;
-	result = look_back(out, region, kind, err);
-out:
-	buf_release(&bytes);
-	return result;
+		return -1;
+	return look_back(out, region, kind, err);
 }
 
 int
