@@ -39,30 +39,25 @@ take(struct expect_last *out, const struct note_name *name,
 
 static int
 read_one(struct expect_last *out, struct notes *notes,
-    const struct note_name *name, struct date today, struct err *err)
+    struct note_name *name, struct date today, struct err *err)
 {
-	struct note note = NOTE_INIT;
-	int result = -1;
+	const struct note *note;
 
-	if (notes_load(&note, notes, name->path, NOTE_FRONT, err) == 0 &&
-	    note_check_sound(&note, err) == 0) {
-		result = 0;
-		if (date_cmp(name->name.date, today) <= 0)
-			take(out, name, &note.record);
-		else
-			out->is_planned |=
-			    note.record.status != RECORD_CANCELLED;
-	}
-	note_release(&note);
-	return result;
+	if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
+		return -1;
+	if (date_cmp(name->name.date, today) <= 0)
+		take(out, name, &note->record);
+	else
+		out->is_planned |= note->record.status != RECORD_CANCELLED;
+	return 0;
 }
 
 int
 expect_find_last(struct expect_last *out, struct notes *notes,
-    const struct note_names *records, const struct kind *kind,
+    struct note_names *records, const struct kind *kind,
     struct date today, struct err *err)
 {
-	const struct note_name *name;
+	struct note_name *name;
 	size_t i;
 
 	*out = (struct expect_last){ .held = DATE_NONE,
@@ -85,7 +80,7 @@ struct reader {
 	size_t cap;
 	struct notes *notes;
 	const struct person *person;
-	const struct note_names *records;
+	struct note_names *records;
 	struct date beginning, today;
 };
 
@@ -172,7 +167,7 @@ add_from_policy(struct reader *r, struct err *err)
 int
 expect_read(struct expectations *out, struct notes *notes,
     const struct person *person, const struct contract *contract,
-    const struct note_names *records, struct date beginning,
+    struct note_names *records, struct date beginning,
     struct date today, struct err *err)
 {
 	struct reader r = { out, 0, notes, person, records, beginning, today };

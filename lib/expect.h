@@ -56,7 +56,7 @@ struct expectations {
  */
 int	expect_read(struct expectations *out, struct notes *notes,
 	    const struct person *person, const struct contract *contract,
-	    const struct note_names *records, struct date beginning,
+	    struct note_names *records, struct date beginning,
 	    struct date today, struct err *err);
 void	expectations_release(struct expectations *expectations);
 
@@ -74,7 +74,7 @@ const struct expectation	*expect_first(
 
 /* Reads from the newest record of a kind back to the last held one. */
 int	expect_find_last(struct expect_last *out, struct notes *notes,
-	    const struct note_names *records, const struct kind *kind,
+	    struct note_names *records, const struct kind *kind,
 	    struct date today, struct err *err);
 
 #endif

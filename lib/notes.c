@@ -547,10 +547,30 @@ note_names_release(struct note_names *names)
 {
 	size_t i;
 
-	for (i = 0; i < names->n; i++)
+	for (i = 0; i < names->n; i++) {
+		if (names->name[i].note != NULL)
+			note_release(names->name[i].note);
+		free(names->name[i].note);
 		free(names->name[i].path);
+	}
 	free(names->name);
 	*names = (struct note_names)NOTE_NAMES_INIT;
+}
+
+/* A text with such a fault is not read. */
+static bool
+has_text_fault(const struct note *note)
+{
+	return faults_find(&note->faults, RULE_TEXT) != NULL;
+}
+
+static void
+deepen(struct note *note, enum note_depth depth)
+{
+	if (depth > note->depth && !has_text_fault(note))
+		record_read_body(&note->record, &note->faults);
+	if (depth > note->depth)
+		note->depth = depth;
 }
 
 static int
@@ -561,14 +581,11 @@ read_note(struct note *note, struct notes *notes, enum note_depth depth,
 	    buf_str(&note->path)) || !date_is_none(note->name.date);
 
 	check_text(&note->faults, buf_str(&note->text));
-	if (note->faults.n > 0)
+	if (has_text_fault(note))
 		return 0;
-	if (depth == NOTE_WHOLE)
-		record_read(&note->record, buf_str(&note->text), is_session,
-		    &note->faults);
-	else
-		record_read_front(&note->record, buf_str(&note->text),
-		    is_session, &note->faults);
+	record_read_front(&note->record, buf_str(&note->text), is_session,
+	    &note->faults);
+	deepen(note, depth);
 	if (str_is_absent(note->record.kind))
 		return 0;
 	return notes_kind(&note->kind, notes, note->record.kind, err);
@@ -653,6 +670,39 @@ note_check_sound(const struct note *note, struct err *err)
 	if (result == 0)
 		result = check_name(note, err);
 	return result == 0 ? 0 : err_in(err, note->path.at);
+}
+
+/* By its object, where the name says which that is. */
+static int
+load_name(struct note *out, struct notes *notes, const struct note_name *name,
+    enum note_depth depth, struct err *err)
+{
+	if (oid_is_zero(&name->oid))
+		return notes_load(out, notes, name->path, depth, err);
+	buf_add_string(&out->path, name->path);
+	if (repo_read_blob(&out->text, notes->repo, &name->oid,
+	    MARK_TEXT_MAX, err) < 0)
+		return err_in(err, name->path);
+	return read_note(out, notes, depth, err);
+}
+
+int
+notes_load_named(const struct note **out, struct notes *notes,
+    struct note_name *name, enum note_depth depth, struct err *err)
+{
+	struct note note = NOTE_INIT;
+
+	if (name->note == NULL) {
+		if (load_name(&note, notes, name, depth, err) < 0) {
+			note_release(&note);
+			return -1;
+		}
+		name->note = mem_new(1, sizeof(*name->note));
+		*name->note = note;
+	}
+	deepen(name->note, depth);
+	*out = name->note;
+	return note_check_sound(name->note, err);
 }
 
 struct date

@@ -4,7 +4,7 @@
  * a commit (what reports judge) or from the work tree (what a writer sees).
  *
  * Ownership  Kinds and the policy live until notes_close; people and notes
- *            belong to the caller.
+ *            belong to the caller, or to the names they were read by.
  * Errors     Name the path.  ERR_ABSENT for a person who does not exist.  A
  *            symbolic link or anything else that is no regular file in the
  *            place of one is refused, never skipped.
@@ -89,6 +89,7 @@ struct note_name {
 	struct record_name name;	/* views into path */
 	struct oid oid;			/* zero in a work tree */
 	bool is_named;			/* false: *.md, but no record's name */
+	struct note *note;		/* once notes_load_named has read it */
 };
 
 struct note_names {
@@ -102,8 +103,11 @@ int	notes_records(struct note_names *out, struct notes *notes,
 	    struct str person, struct err *err);
 void	note_names_release(struct note_names *names);
 
+enum note_depth { NOTE_FRONT, NOTE_WHOLE };
+
 /* One record with all that belongs to it. */
 struct note {
+	enum note_depth depth;
 	struct buf path, text;
 	struct record_name name;	/* views into path */
 	struct record record;		/* views into text */
@@ -114,7 +118,6 @@ struct note {
 #define NOTE_INIT { .path = BUF_INIT, .text = BUF_INIT, \
 	.record = RECORD_INIT, .faults = FAULTS_INIT }
 
-enum note_depth { NOTE_FRONT, NOTE_WHOLE };
 
 /* Reads a record at a path; ERR_ABSENT if there is none. */
 int	notes_load(struct note *out, struct notes *notes, const char *path,
@@ -125,6 +128,14 @@ int	notes_load_text(struct note *out, struct notes *notes,
 	    const char *path, struct str text, enum note_depth depth,
 	    struct err *err);
 void	note_release(struct note *note);
+
+/*
+ * The record of a name, which is read once, however often it is asked for,
+ * and lives as long as the names.  Refused where it cannot be read soundly,
+ * as by note_check_sound.
+ */
+int	notes_load_named(const struct note **out, struct notes *notes,
+	    struct note_name *name, enum note_depth depth, struct err *err);
 
 /* ERR_TEXT with the first fault's place if it could not be read soundly. */
 int	note_check_sound(const struct note *note, struct err *err);

@@ -351,17 +351,15 @@ read_items(struct record *record)
 }
 
 void
-record_read(struct record *out, struct str text, bool is_session,
-    struct faults *faults)
+record_read_body(struct record *out, struct faults *faults)
 {
 	struct err err = ERR_INIT;
 	struct front front = FRONT_INIT;
-	struct str body = text;
+	struct str body = out->text;
 	unsigned line = 1;
 
-	record_read_front(out, text, is_session, faults);
-	lines_init(&out->lines, text);
-	if (front_split(&front, text, &err) == 0) {
+	lines_init(&out->lines, out->text);
+	if (front_split(&front, out->text, &err) == 0) {
 		body = front.body;
 		line = front.body_line;
 	}
@@ -373,6 +371,14 @@ record_read(struct record *out, struct str text, bool is_session,
 	}
 	outline_read(&out->outline, &out->mark, (unsigned)out->lines.n);
 	read_items(out);
+}
+
+void
+record_read(struct record *out, struct str text, bool is_session,
+    struct faults *faults)
+{
+	record_read_front(out, text, is_session, faults);
+	record_read_body(out, faults);
 }
 
 void

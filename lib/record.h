@@ -84,7 +84,7 @@ struct record {
 	enum record_status status;
 	struct str with, place, reason;		/* or absent */
 	unsigned minutes;			/* 0: not given */
-	/* from here on only after record_read */
+	/* from here on only after record_read_body */
 	struct lines lines;
 	struct mark mark;
 	struct outline outline;
@@ -103,7 +103,10 @@ struct record {
 void	record_read_front(struct record *out, struct str text,
 	    bool is_session, struct faults *faults);
 
-/* Reads all of it. */
+/* Reads the rest, after record_read_front. */
+void	record_read_body(struct record *out, struct faults *faults);
+
+/* Both. */
 void	record_read(struct record *out, struct str text, bool is_session,
 	    struct faults *faults);
 void	record_release(struct record *record);

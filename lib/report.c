@@ -80,7 +80,7 @@ report_manager(struct subject *s, struct err *err)
 	    date_cmp(day, s->person.left) >= 0)
 		return 0;
 	matter = report_matter(s, MATTER_MANAGER, day, "nobody");
-	report_add(s, &matter);
+	report_add(s->report, &matter);
 	return 0;
 }
 
@@ -109,7 +109,7 @@ report_policy(struct report *r)
 	matter.since = policy->reviewed;
 	matter.person = matter.name = STR_NONE;
 	matter.path = STR_LIT("one-to-one.ini");
-	report_add(&nobody, &matter);
+	report_add(r, &matter);
 }
 
 static bool

@@ -17,7 +17,7 @@
  * is no less open.
  */
 struct sources {
-	struct note *note;
+	const struct note **note;	/* newest first */
 	struct kind *kind;
 	struct carry_source *source;
 	size_t n, cap;
@@ -30,27 +30,23 @@ has_kind(const struct sources *sources, const struct note_name *name)
 
 	for (i = 0; i < sources->n; i++)
 		if (record_name_number(&name->name,
-		    sources->note[i].record.kind) > 0)
+		    sources->note[i]->record.kind) > 0)
 			return true;
 	return false;
 }
 
 static int
-take(struct sources *out, struct subject *s, const struct note_name *name,
+take(struct sources *out, struct subject *s, struct note_name *name,
     struct err *err)
 {
-	struct note note = NOTE_INIT;
+	const struct note *note;
 
-	if (notes_load(&note, &s->report->notes, name->path, NOTE_WHOLE,
-	    err) < 0 || note_check_sound(&note, err) < 0) {
-		note_release(&note);
+	if (notes_load_named(&note, &s->report->notes, name, NOTE_WHOLE,
+	    err) < 0)
 		return -1;
-	}
-	if (note.record.status != RECORD_HELD &&
-	    note.record.status != RECORD_DOCUMENT) {
-		note_release(&note);
+	if (note->record.status != RECORD_HELD &&
+	    note->record.status != RECORD_DOCUMENT)
 		return 0;
-	}
 	out->note = mem_room(out->note, out->n, &out->cap,
 	    sizeof(*out->note));
 	out->note[out->n++] = note;
@@ -71,7 +67,7 @@ may_decide(const struct subject *s, const struct note_name *name)
 static int
 read_notes(struct sources *out, struct subject *s, struct err *err)
 {
-	const struct note_name *name;
+	struct note_name *name;
 	size_t i;
 
 	for (i = s->records.n; i-- > 0; ) {
@@ -92,7 +88,7 @@ make_sources(struct sources *sources)
 	sources->kind = mem_new(sources->n, sizeof(*sources->kind));
 	sources->source = mem_new(sources->n, sizeof(*sources->source));
 	for (i = 0; i < sources->n; i++) {
-		note = &sources->note[sources->n - 1 - i];
+		note = sources->note[sources->n - 1 - i];
 		sources->kind[i] = *note->kind;
 		sources->kind[i].recurring = STR_NONE;
 		sources->source[i] = (struct carry_source){
@@ -103,10 +99,6 @@ make_sources(struct sources *sources)
 static void
 release_sources(struct sources *sources)
 {
-	size_t i;
-
-	for (i = 0; i < sources->n; i++)
-		note_release(&sources->note[i]);
 	free(sources->note);
 	free(sources->kind);
 	free(sources->source);
@@ -206,7 +198,7 @@ count_items(const struct subject *s, const struct carry *carry)
 			    source->path);
 	}
 	for (i = 0; i < heap.n; i++)
-		report_add(s, &heap.matter[i]);
+		report_add(s->report, &heap.matter[i]);
 	free(heap.matter);
 }
 

@@ -16,7 +16,7 @@ add_contract(const struct subject *s, struct date due, const char *what,
 	matter.kind = kind;
 	matter.who = report_leader(s, STR_LIT("contract"));
 	matter.path = name == NULL ? STR_NONE : str_of(name->path);
-	report_add(s, &matter);
+	report_add(s->report, &matter);
 }
 
 /* There is as much time for it as for agreeing to it. */
@@ -87,16 +87,15 @@ report_review(struct subject *s, const struct note *note,
 	matter.kind = note->record.kind;
 	matter.who = report_leader(s, note->record.kind);
 	matter.path = buf_str(&note->path);
-	report_add(s, &matter);
+	report_add(s->report, &matter);
 	return 0;
 }
 
 static int
 report_contract(struct subject *s, struct err *err)
 {
-	const struct note_name *name = report_document(s, "contract");
-	struct note note = NOTE_INIT;
-	int result = -1;
+	struct note_name *name = report_document(s, "contract");
+	const struct note *note;
 
 	if (name == NULL)
 		return report_missing(s, err);
@@ -104,31 +103,28 @@ report_contract(struct subject *s, struct err *err)
 	    (report_review(s, &s->contract.note, MATTER_CONTRACT, err) < 0 ||
 	    compare_with_policy(s, err) < 0))
 		return -1;
-	if (notes_load(&note, &s->report->notes, name->path, NOTE_WHOLE,
-	    err) == 0 && note_check_sound(&note, err) == 0)
-		result = report_agreement(s, &note, MATTER_CONTRACT, err);
-	note_release(&note);
-	return result;
+	if (notes_load_named(&note, &s->report->notes, name, NOTE_WHOLE,
+	    err) < 0)
+		return -1;
+	report_agreement(s, name, MATTER_CONTRACT);
+	return 0;
 }
 
 static int
-report_other(struct subject *s, const struct note_name *name,
-    struct err *err)
+report_other(struct subject *s, struct note_name *name, struct err *err)
 {
-	struct note note = NOTE_INIT;
-	int result = -1;
+	const struct note *note;
 
-	if (notes_load(&note, &s->report->notes, name->path, NOTE_FRONT,
-	    err) == 0 && note_check_sound(&note, err) == 0)
-		result = report_review(s, &note, MATTER_REVIEW, err);
-	note_release(&note);
-	return result;
+	if (notes_load_named(&note, &s->report->notes, name, NOTE_FRONT,
+	    err) < 0)
+		return -1;
+	return report_review(s, note, MATTER_REVIEW, err);
 }
 
 int
 report_documents(struct subject *s, struct err *err)
 {
-	const struct note_name *name;
+	struct note_name *name;
 	size_t i;
 
 	if (report_wants(s, MATTER_CONTRACT) && report_contract(s, err) < 0)

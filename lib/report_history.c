@@ -61,10 +61,11 @@ month_at(const struct chapter *c, struct date date)
 }
 
 static int
-is_agreed(bool *out, const struct chapter *c, const struct note_name *name,
+is_agreed(bool *out, const struct chapter *c, struct note_name *name,
     struct err *err)
 {
-	struct note note = NOTE_INIT;
+	struct report *r = c->s->report;
+	const struct note *note;
 	struct trail trail = TRAIL_INIT;
 	enum state state;
 	int result = -1;
@@ -74,24 +75,21 @@ is_agreed(bool *out, const struct chapter *c, const struct note_name *name,
 		return -1;
 	if (*out)
 		return 0;
-	if (notes_load(&note, &c->s->report->notes, name->path, NOTE_WHOLE,
-	    err) < 0 || note_check_sound(&note, err) < 0 ||
-	    trail_read(&trail, c->s->report->repo, &c->s->report->tip,
-	    name->path, c->kind, err) < 0)
+	if (notes_load_named(&note, &r->notes, name, NOTE_WHOLE, err) < 0 ||
+	    trail_read(&trail, r->repo, &r->tip, name->path, c->kind,
+	    err) < 0)
 		goto out;
-	state = standing_of(&note.record, c->kind,
-	    &c->s->report->notes.policy, trail.voice, trail.nvoices,
-	    trail.was_agreed).state;
+	state = standing_of(&note->record, c->kind, &r->notes.policy,
+	    trail.voice, trail.nvoices, trail.was_agreed).state;
 	*out = state == STATE_AGREED || state == STATE_RECORDED;
 	result = 0;
 out:
 	trail_release(&trail);
-	note_release(&note);
 	return result;
 }
 
 static int
-take_held(struct chapter *c, const struct note_name *name,
+take_held(struct chapter *c, struct note_name *name,
     struct history_month *month, struct err *err)
 {
 	bool agreed;
@@ -108,31 +106,27 @@ take_held(struct chapter *c, const struct note_name *name,
 }
 
 static int
-take(struct chapter *c, const struct note_name *name, struct err *err)
+take(struct chapter *c, struct note_name *name, struct err *err)
 {
 	struct history_month *month = month_at(c, name->name.date);
-	struct note note = NOTE_INIT;
-	int result = -1;
+	const struct note *note;
 
-	if (notes_load(&note, &c->s->report->notes, name->path, NOTE_FRONT,
-	    err) < 0 || note_check_sound(&note, err) < 0)
-		goto out;
-	result = 0;
+	if (notes_load_named(&note, &c->s->report->notes, name, NOTE_FRONT,
+	    err) < 0)
+		return -1;
 	c->has_record |= month != NULL;
-	if (note.record.status == RECORD_HELD)
-		result = take_held(c, name, month, err);
-	else if (note.record.status == RECORD_CANCELLED && month != NULL)
+	if (note->record.status == RECORD_HELD)
+		return take_held(c, name, month, err);
+	if (note->record.status == RECORD_CANCELLED && month != NULL)
 		month->cancelled++;
-out:
-	note_release(&note);
-	return result;
+	return 0;
 }
 
 static int
 take_sessions(struct chapter *c, struct err *err)
 {
 	const struct note_names *records = &c->s->records;
-	const struct note_name *name;
+	struct note_name *name;
 	size_t i;
 
 	for (i = records->n; i-- > 0; ) {

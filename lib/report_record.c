@@ -16,107 +16,34 @@
 #include "trail.h"
 
 /* Who speaks for the leader: today's, else that of the record's day. */
-static const struct leader *
-leader_of(const struct subject *s, const struct note *note)
+static char *
+leader_of(const struct subject *s, const struct record *record)
 {
 	const struct leader *leader = person_leader(&s->person,
-	    note->record.kind, s->today);
+	    record->kind, s->today);
 
-	if (leader == NULL && !date_is_none(note->record.date))
-		leader = person_leader(&s->person, note->record.kind,
-		    note->record.date);
-	return leader;
+	if (leader == NULL && !date_is_none(record->date))
+		leader = person_leader(&s->person, record->kind,
+		    record->date);
+	return leader == NULL ? NULL :
+	    mem_copy(leader->name.at, leader->name.n);
 }
 
-/*
- * Whom it waits for, each on a line.  A refusal is answered by the other
- * party, who writes the text anew.
- */
-static void
-add_waiting(struct buf *who, const struct subject *s, const struct note *note,
-    const struct standing *standing)
+void
+report_agreement(const struct subject *s, const struct note_name *name,
+    enum matter_type type)
 {
-	const struct leader *leader = leader_of(s, note);
-	bool person = standing->needs_person, other = standing->needs_leader;
-
-	if (standing->state == STATE_DRAFT)
-		other = true;
-	if (standing->state == STATE_DECLINED) {
-		other = standing->person != NULL &&
-		    standing->person->type == ACT_DECLINE;
-		person = !other;
-	}
-	if (person)
-		buf_add(who, s->person.name);
-	if (other && leader != NULL)
-		buf_addf(who, "%s%.*s", who->n > 0 ? "\n" : "",
-		    STR_ARGS(leader->name));
-}
-
-static const char *
-word_of(enum state state)
-{
-	return state == STATE_DECLINED ? "declined" :
-	    state == STATE_AMENDED ? "amended" :
-	    state == STATE_DRAFT ? "not complete" : "not agreed";
-}
-
-/* A refusal is a matter at once, everything else after some days. */
-static struct date
-last_day(const struct subject *s, const struct trail *trail,
-    enum state state, enum matter_type type)
-{
-	const struct policy *policy = &s->report->notes.policy;
-
-	if (state == STATE_DECLINED)
-		return trail->since;
-	return date_plus(trail->since, type == MATTER_WRITE_UP ?
-	    policy->write_up_within : policy->agree_within);
-}
-
-/* What the trail says of a record that may wait. */
-static void
-report_standing(const struct subject *s, const struct note *note,
-    enum matter_type type, const struct trail *trail)
-{
-	struct standing standing = standing_of(&note->record, note->kind,
-	    &s->report->notes.policy, trail->voice, trail->nvoices,
-	    trail->was_agreed);
-	struct matter matter;
-	struct buf who = BUF_INIT;
-
-	if (standing.state == STATE_AGREED ||
-	    standing.state == STATE_RECORDED)
-		return;
-	if (standing.state == STATE_DRAFT && type == MATTER_AGREEMENT)
-		type = MATTER_WRITE_UP;
-	if (!report_wants(s, type))
-		return;
-	matter = report_matter(s, type, last_day(s, trail, standing.state,
-	    type), word_of(standing.state));
-	add_waiting(&who, s, note, &standing);
-	matter.since = trail->since;
-	matter.kind = note->record.kind;
-	matter.who = buf_str(&who);
-	matter.path = buf_str(&note->path);
-	report_add(s, &matter);
-	buf_release(&who);
-}
-
-int
-report_agreement(const struct subject *s, const struct note *note,
-    enum matter_type type, struct err *err)
-{
+	const struct note *note = name->note;
 	struct report *r = s->report;
-	struct oid text;
 
-	if (repo_blob_id(&text, buf_str(&note->text), err) < 0)
-		return -1;
 	r->pending = mem_room(r->pending, r->npending, &r->pending_cap,
 	    sizeof(*r->pending));
 	r->pending[r->npending++] = (struct pending){
-	    mem_copy(note->path.at, note->path.n), text, type };
-	return 0;
+	    .path = mem_copy(name->path, strlen(name->path)),
+	    .text = name->oid, .type = type, .kind = note->kind,
+	    .state = standing_of_text(&note->record, note->kind),
+	    .name = mem_copy(s->person.name.at, s->person.name.n),
+	    .leader = leader_of(s, &note->record) };
 }
 
 static void
@@ -133,13 +60,14 @@ report_write_up(const struct subject *s, const struct note *note)
 	matter.kind = note->record.kind;
 	matter.who = report_leader(s, note->record.kind);
 	matter.path = buf_str(&note->path);
-	report_add(s, &matter);
+	report_add(s->report, &matter);
 }
 
 static int
-report_session_record(const struct subject *s, const struct note *note,
+report_session_record(const struct subject *s, const struct note_name *name,
     struct err *err)
 {
+	const struct note *note = name->note;
 	enum record_status status = note->record.status;
 	bool is_complete = false;
 
@@ -149,10 +77,9 @@ report_session_record(const struct subject *s, const struct note *note,
 	if (status == RECORD_HELD && topic_is_complete(&is_complete, note,
 	    &s->report->notes, err) < 0)
 		return -1;
-	if (is_complete)
-		return note->kind->agreed_by == AGREED_BY_NONE ? 0 :
-		    report_agreement(s, note, MATTER_AGREEMENT, err);
-	if (report_wants(s, MATTER_WRITE_UP))
+	if (is_complete && note->kind->agreed_by != AGREED_BY_NONE)
+		report_agreement(s, name, MATTER_AGREEMENT);
+	if (!is_complete && report_wants(s, MATTER_WRITE_UP))
 		report_write_up(s, note);
 	return 0;
 }
@@ -166,13 +93,11 @@ depth_of(const struct kind *kind)
 }
 
 static int
-report_record(struct subject *s, const struct note_name *name,
-    struct err *err)
+report_record(struct subject *s, struct note_name *name, struct err *err)
 {
-	struct note note = NOTE_INIT;
+	const struct note *note;
 	const struct kind *kind;
 	bool is_settled = false;
-	int result;
 
 	if (report_kind(&kind, s, name, err) < 0 ||
 	    (kind != NULL &&
@@ -180,24 +105,20 @@ report_record(struct subject *s, const struct note_name *name,
 		return -1;
 	if (is_settled)
 		return 0;
-	result = -1;
-	if (notes_load(&note, &s->report->notes, name->path, depth_of(kind),
-	    err) < 0 || note_check_sound(&note, err) < 0)
-		goto out;
-	result = 0;
-	if (note.kind->is_session)
-		result = report_session_record(s, &note, err);
-	else if (!str_is(note.record.kind, "contract"))
-		result = report_agreement(s, &note, MATTER_AGREEMENT, err);
-out:
-	note_release(&note);
-	return result;
+	if (notes_load_named(&note, &s->report->notes, name, depth_of(kind),
+	    err) < 0)
+		return -1;
+	if (note->kind->is_session)
+		return report_session_record(s, name, err);
+	if (!str_is(note->record.kind, "contract"))
+		report_agreement(s, name, MATTER_AGREEMENT);
+	return 0;
 }
 
 int
 report_records(struct subject *s, struct err *err)
 {
-	const struct note_name *name;
+	struct note_name *name;
 	size_t i;
 
 	if (!report_wants(s, MATTER_WRITE_UP) &&
@@ -214,23 +135,96 @@ report_records(struct subject *s, struct err *err)
 	return 0;
 }
 
-static int
-report_origin(struct subject *s, const struct origin *origin,
-    enum matter_type type, struct err *err)
+/*
+ * Whom it waits for, each on a line.  A refusal is answered by the other
+ * party, who writes the text anew.
+ */
+static void
+add_waiting(struct buf *who, const struct pending *pending,
+    const struct standing *standing)
 {
-	struct report *r = s->report;
-	struct note note = NOTE_INIT;
-	struct trail trail = TRAIL_INIT;
-	int result = -1;
+	bool person = standing->needs_person, leader = standing->needs_leader;
 
-	if (notes_load(&note, &r->notes, origin->path, NOTE_WHOLE,
-	    err) == 0 && trail_read_known(&trail, r->repo, origin->path,
-	    note.kind, &origin->text, origin->commit, origin->n, err) == 0) {
-		report_standing(s, &note, type, &trail);
-		result = 0;
+	if (standing->state == STATE_DRAFT)
+		leader = true;
+	if (standing->state == STATE_DECLINED) {
+		leader = standing->person != NULL &&
+		    standing->person->type == ACT_DECLINE;
+		person = !leader;
 	}
+	if (person)
+		buf_add_string(who, pending->name);
+	if (leader && pending->leader != NULL)
+		buf_addf(who, "%s%s", who->n > 0 ? "\n" : "",
+		    pending->leader);
+}
+
+static const char *
+word_of(enum state state)
+{
+	return state == STATE_DECLINED ? "declined" :
+	    state == STATE_AMENDED ? "amended" :
+	    state == STATE_DRAFT ? "not complete" : "not agreed";
+}
+
+/* A refusal is a matter at once, everything else after some days. */
+static struct date
+last_day(const struct report *r, const struct trail *trail,
+    enum state state, enum matter_type type)
+{
+	const struct policy *policy = &r->notes.policy;
+
+	if (state == STATE_DECLINED)
+		return trail->since;
+	return date_plus(trail->since, type == MATTER_WRITE_UP ?
+	    policy->write_up_within : policy->agree_within);
+}
+
+/* What the trail says of a record that may wait. */
+static void
+report_standing(const struct report *r, const struct pending *pending,
+    const struct trail *trail)
+{
+	struct standing standing = standing_of_voices(pending->state,
+	    pending->kind, &r->notes.policy, trail->voice, trail->nvoices,
+	    trail->was_agreed);
+	struct matter matter = { .type = pending->type,
+	    .since = trail->since, .kind = buf_str(&pending->kind->name),
+	    .name = str_of(pending->name), .path = str_of(pending->path),
+	    .repo = str_of(r->options->repo_name),
+	    .what = word_of(standing.state) };
+	struct record_name name;
+	struct buf who = BUF_INIT;
+
+	if (standing.state == STATE_AGREED ||
+	    standing.state == STATE_RECORDED)
+		return;
+	if (standing.state == STATE_DRAFT && matter.type == MATTER_AGREEMENT)
+		matter.type = MATTER_WRITE_UP;
+	if (!r->options->wanted[matter.type])
+		return;
+	matter.due = matter.late = last_day(r, trail, standing.state,
+	    matter.type);
+	record_name_parse(&name, matter.path);
+	matter.person = name.person;
+	add_waiting(&who, pending, &standing);
+	matter.who = buf_str(&who);
+	report_add(r, &matter);
+	buf_release(&who);
+}
+
+/* Origins and what is pending stand side by side. */
+static int
+report_origin(const struct report *r, const struct origin *origin,
+    const struct pending *pending, struct err *err)
+{
+	struct trail trail = TRAIL_INIT;
+	int result = trail_read_known(&trail, r->repo, pending->path,
+	    pending->kind, &pending->text, origin->commit, origin->n, err);
+
+	if (result == 0)
+		report_standing(r, pending, &trail);
 	trail_release(&trail);
-	note_release(&note);
 	return result;
 }
 
@@ -240,32 +234,6 @@ compare_pending(const void *a, const void *b)
 	const struct pending *x = a, *y = b;
 
 	return strcmp(x->path, y->path);
-}
-
-/* Origins come by path, so those of one person stand together. */
-static int
-report_origins(struct report *r, const struct origin *origin,
-    struct err *err)
-{
-	struct subject s = { .report = r, .today = r->options->as_of,
-	    .person = PERSON_INIT };
-	struct record_name name;
-	size_t i;
-	int result = 0;
-
-	for (i = 0; i < r->npending && result == 0; i++) {
-		record_name_parse(&name, str_of(origin[i].path));
-		if (!str_eq(buf_str(&s.person.id), name.person)) {
-			person_release(&s.person);
-			result = notes_person(&s.person, &r->notes,
-			    name.person, err);
-		}
-		if (result == 0)
-			result = report_origin(&s, &origin[i],
-			    r->pending[i].type, err);
-	}
-	person_release(&s.person);
-	return result;
 }
 
 int
@@ -283,8 +251,8 @@ report_pending(struct report *r, struct err *err)
 		origin[i] = (struct origin){ .path = r->pending[i].path,
 		    .text = r->pending[i].text };
 	result = origin_find(origin, r->npending, r->repo, &r->tip, err);
-	if (result == 0)
-		result = report_origins(r, origin, err);
+	for (i = 0; i < r->npending && result == 0; i++)
+		result = report_origin(r, &origin[i], &r->pending[i], err);
 	origins_release(origin, r->npending);
 	free(origin);
 	return result;

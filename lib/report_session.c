@@ -22,7 +22,7 @@ report_session(const struct subject *s, const struct expectation *e)
 
 	matter.late = e->window.late;
 	matter.since = e->start;
-	report_add(s, &matter);
+	report_add(s->report, &matter);
 }
 
 /* A record without its minutes does not say that they were too few. */
@@ -37,7 +37,7 @@ report_short(const struct subject *s, const struct expectation *e)
 		return;
 	matter.count = e->last.minutes;
 	matter.path = str_of(e->last.held_path);
-	report_add(s, &matter);
+	report_add(s->report, &matter);
 }
 
 /*
@@ -58,7 +58,7 @@ report_cancelled(const struct subject *s, const struct expectation *e)
 		return;
 	matter.count = e->last.cancelled;
 	matter.path = str_of(e->last.cancelled_path);
-	report_add(s, &matter);
+	report_add(s->report, &matter);
 }
 
 int

@@ -24,13 +24,21 @@ report_open(struct report *out, struct repo *repo,
 	return notes_open_tree(&out->notes, repo, &tree, err);
 }
 
+static void
+pending_release(struct pending *pending)
+{
+	free(pending->path);
+	free(pending->name);
+	free(pending->leader);
+}
+
 void
 report_close(struct report *report)
 {
 	size_t i;
 
 	for (i = 0; i < report->npending; i++)
-		free(report->pending[i].path);
+		pending_release(&report->pending[i]);
 	free(report->pending);
 	acts_release(&report->acts);
 	notes_close(&report->notes);
@@ -69,10 +77,10 @@ report_matter(const struct subject *s, enum matter_type type,
 }
 
 void
-report_add(const struct subject *s, const struct matter *matter)
+report_add(const struct report *r, const struct matter *matter)
 {
 	if (date_cmp(matter->due, DATE_NEVER) != 0)
-		matters_add(s->report->out, matter);
+		matters_add(r->out, matter);
 }
 
 struct str
@@ -84,7 +92,7 @@ report_leader(const struct subject *s, struct str kind)
 	return leader == NULL ? STR_NONE : leader->name;
 }
 
-const struct note_name *
+struct note_name *
 report_document(const struct subject *s, const char *kind)
 {
 	size_t i;

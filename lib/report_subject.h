@@ -7,7 +7,7 @@
  * itself at what is wanted.
  *
  * Floor      4; includes acts, contract, date, err, expect, kind, matter,
- *            mem, notes, oid, person, report, str, trail.
+ *            mem, notes, oid, person, report, standing, str, trail.
  */
 #ifndef REPORT_SUBJECT_H
 #define REPORT_SUBJECT_H
@@ -18,12 +18,19 @@
 #include "notes.h"
 #include "person.h"
 #include "report.h"
+#include "standing.h"
 
-/* A record that may wait for agreement; its trail is read with the others'. */
+/*
+ * A record that may wait for agreement; its trail is read with the others',
+ * when neither the person nor the text is at hand any more.
+ */
 struct pending {
 	char *path;
 	struct oid text;
-	enum matter_type type;
+	enum matter_type type;		/* of the matter, if it is complete */
+	enum state state;		/* of the text by itself */
+	const struct kind *kind;
+	char *name, *leader;		/* the person's; NULL: nobody leads */
 };
 
 struct report {
@@ -76,14 +83,15 @@ bool	report_wants(const struct subject *subject, enum matter_type type);
 /* A matter of the person, due and late from the same day on. */
 struct matter	report_matter(const struct subject *subject,
 		    enum matter_type type, struct date due, const char *what);
-void	report_add(const struct subject *subject,
-	    const struct matter *matter);
+
+/* Adds it, unless its day never comes. */
+void	report_add(const struct report *report, const struct matter *matter);
 
 /* Who leads a kind today, or nobody. */
 struct str	report_leader(const struct subject *subject, struct str kind);
 
 /* The document of a kind, or NULL. */
-const struct note_name	*report_document(const struct subject *subject,
+struct note_name	*report_document(const struct subject *subject,
 			    const char *kind);
 
 /* Whether a session is older than what the policy judges. */
@@ -109,12 +117,12 @@ int	report_read_acts(struct report *report, struct err *err);
 int	report_pending(struct report *report, struct err *err);
 
 /*
- * A matter, added at the end of the report, for a record that has waited for
- * agreement, or to be complete; none if it is agreed to.  `type` is that of
- * the matter if it is complete.
+ * A matter, added at the end of the report, for a record that was read whole
+ * and has waited for agreement, or to be complete; none if it is agreed to.
+ * `type` is that of the matter if it is complete.
  */
-int	report_agreement(const struct subject *subject,
-	    const struct note *note, enum matter_type type, struct err *err);
+void	report_agreement(const struct subject *subject,
+	    const struct note_name *name, enum matter_type type);
 
 int	report_sessions(struct subject *subject, struct err *err);
 int	report_records(struct subject *subject, struct err *err);

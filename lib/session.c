@@ -275,7 +275,7 @@ session_describe(struct buf *out, struct notes *notes, const struct oid *tip,
 }
 
 static int
-add_last(struct buf *out, const struct session *s, struct notes *notes,
+add_last(struct buf *out, struct session *s, struct notes *notes,
     const struct oid *tip, struct date date, struct err *err)
 {
 	struct expect_last last;

@@ -121,8 +121,8 @@ is_declined(const struct voice *voice)
 	return voice != NULL && voice->type == ACT_DECLINE && !voice->is_void;
 }
 
-static enum state
-state_of_text(const struct record *record, const struct kind *kind)
+enum state
+standing_of_text(const struct record *record, const struct kind *kind)
 {
 	switch (record->status) {
 	case RECORD_PLANNED:
@@ -138,15 +138,14 @@ state_of_text(const struct record *record, const struct kind *kind)
 }
 
 struct standing
-standing_of(const struct record *record, const struct kind *kind,
+standing_of_voices(enum state of_text, const struct kind *kind,
     const struct policy *policy, const struct voice *voice, size_t nvoices,
     bool was_agreed)
 {
-	struct standing out = { STATE_WAITING, false, false, NULL, NULL };
+	struct standing out = { of_text, false, false, NULL, NULL };
 
 	out.person = last_word(voice, nvoices, true, policy);
 	out.leader = last_word(voice, nvoices, false, policy);
-	out.state = state_of_text(record, kind);
 	if (out.state != STATE_WAITING)
 		return out;
 	if (kind->agreed_by == AGREED_BY_NONE) {
@@ -163,4 +162,13 @@ standing_of(const struct record *record, const struct kind *kind,
 	else if (was_agreed)
 		out.state = STATE_AMENDED;
 	return out;
+}
+
+struct standing
+standing_of(const struct record *record, const struct kind *kind,
+    const struct policy *policy, const struct voice *voice, size_t nvoices,
+    bool was_agreed)
+{
+	return standing_of_voices(standing_of_text(record, kind), kind,
+	    policy, voice, nvoices, was_agreed);
 }

@@ -66,6 +66,19 @@ struct standing {
 };
 
 /*
+ * What the text of a record says of its state: planned, cancelled, draft, or
+ * waiting for whomever its kind asks.
+ */
+enum state	standing_of_text(const struct record *record,
+		    const struct kind *kind);
+
+/* What was said of a text in such a state; as for standing_of. */
+struct standing	standing_of_voices(enum state of_text,
+		    const struct kind *kind, const struct policy *policy,
+		    const struct voice *voice, size_t nvoices,
+		    bool was_agreed);
+
+/*
  * The standing of a committed record by its own text (for what records
  * before it ask of it, see topic_standing); was_agreed: an earlier text of it
  * was.  Of the voices, those given must outlive the standing.

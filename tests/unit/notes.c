@@ -609,6 +609,84 @@ test_notes_loads_a_record_with_its_kind(void **state)
 	fixture_close(&f);
 }
 
+/* What was read stays as it was, and where it was; more of it may come. */
+static void
+test_notes_load_a_name_once(void **state)
+{
+	const struct note *front, *whole, *again;
+	struct note_names names;
+	struct fixture f;
+	struct err err;
+	size_t i;
+
+	(void)state;
+	fixture_open(&f, "printf -- '" FRONT "# T\n\n- [ ] do\n' "
+	    "one-to-one >people/alice/2026-11-21-one-to-one.md");
+	for (i = 0; i < PLACES; i++) {
+		err = (struct err)ERR_INIT;
+		names = (struct note_names)NOTE_NAMES_INIT;
+		assert_int_equal(notes_records(&names, &f.notes[i],
+		    STR_LIT("alice"), &err), 0);
+		assert_int_equal(notes_load_named(&front, &f.notes[i],
+		    &names.name[0], NOTE_FRONT, &err), 0);
+		SAME_NUMBER(place[i], front->record.status, RECORD_HELD);
+		SAME_NUMBER(place[i], front->record.nitems, 0);
+		assert_int_equal(notes_load_named(&whole, &f.notes[i],
+		    &names.name[0], NOTE_WHOLE, &err), 0);
+		assert_ptr_equal(whole, front);
+		SAME_NUMBER(place[i], whole->record.nitems, 1);
+		assert_int_equal(notes_load_named(&again, &f.notes[i],
+		    &names.name[0], NOTE_FRONT, &err), 0);
+		assert_ptr_equal(again, whole);
+		SAME_NUMBER(place[i], again->record.nitems, 1);
+		note_names_release(&names);
+	}
+	fixture_close(&f);
+}
+
+static void
+test_notes_refuse_a_name_that_cannot_be_read(void **state)
+{
+	static const struct {
+		const char *title, *text, *want;
+	} row[] = {
+		{ "no day of its own", FRONT, "people/alice/2026-11-20-"
+		    "one-to-one.md:3:1: date is 2026-11-21, but the file is "
+		    "named 2026-11-20" },
+		{ "no text", "\\r", "people/alice/2026-11-20-one-to-one.md:"
+		    "1:1: carriage return" },
+	};
+	const struct note *note;
+	struct note_names names;
+	struct buf script = BUF_INIT;
+	struct fixture f;
+	struct err err;
+	size_t i, j;
+
+	(void)state;
+	for (i = 0; i < COUNT(row) * PLACES; i++) {
+		err = (struct err)ERR_INIT;
+		names = (struct note_names)NOTE_NAMES_INIT;
+		buf_clear(&script);
+		buf_addf(&script, "printf -- '%s' one-to-one "
+		    ">people/alice/2026-11-20-one-to-one.md",
+		    row[i / PLACES].text);
+		fixture_open(&f, script.at);
+		assert_int_equal(notes_records(&names, &f.notes[i % PLACES],
+		    STR_LIT("alice"), &err), 0);
+		for (j = 0; j < 2; j++) {
+			assert_int_equal(notes_load_named(&note,
+			    &f.notes[i % PLACES], &names.name[0],
+			    j == 0 ? NOTE_FRONT : NOTE_WHOLE, &err), -1);
+			SAME_TEXT(row[i / PLACES].title, whole_error(&err),
+			    row[i / PLACES].want);
+		}
+		note_names_release(&names);
+		fixture_close(&f);
+	}
+	buf_release(&script);
+}
+
 #define SESSION(kind) "---\nkind: " kind "\ndate: 2026-11-21\n" \
 	"status: held\n---\n"
 
@@ -689,6 +767,9 @@ main(void)
 		    test_notes_has_nobody_where_there_is_no_folder),
 		cmocka_unit_test(test_notes_sorts_records_by_day),
 		cmocka_unit_test(test_notes_loads_a_record_with_its_kind),
+		cmocka_unit_test(test_notes_load_a_name_once),
+		cmocka_unit_test(
+		    test_notes_refuse_a_name_that_cannot_be_read),
 		cmocka_unit_test(
 		    test_note_is_sound_only_if_name_and_text_are_one_record),
 	};
