@@ -481,7 +481,7 @@ notes_has_person(struct notes *notes, struct str id)
 
 struct record_list {
 	struct note_names *names;
-	struct str person;
+	struct str folder;		/* the person's */
 	size_t cap;
 };
 
@@ -495,8 +495,9 @@ add_record(struct str file, const struct tree_entry *entry, void *arg,
 
 	if (!str_ends(file, ".md"))
 		return 0;
-	buf_addf(&path, "people/%.*s/%.*s", STR_ARGS(list->person),
-	    STR_ARGS(file));
+	buf_add(&path, list->folder);
+	buf_add_byte(&path, '/');
+	buf_add(&path, file);
 	if (entry != NULL && check_mode(entry, path.at, err) < 0) {
 		buf_release(&path);
 		return -1;
@@ -530,15 +531,16 @@ int
 notes_records(struct note_names *out, struct notes *notes, struct str person,
     struct err *err)
 {
-	struct record_list list = { out, person, 0 };
-	struct buf path = BUF_INIT;
+	struct record_list list = { .names = out };
+	struct buf folder = BUF_INIT;
 	int result;
 
-	buf_addf(&path, "people/%.*s", STR_ARGS(person));
-	result = each_name(notes, path.at, add_record, &list, err);
+	buf_addf(&folder, "people/%.*s", STR_ARGS(person));
+	list.folder = buf_str(&folder);
+	result = each_name(notes, folder.at, add_record, &list, err);
 	if (out->n > 1)
 		qsort(out->name, out->n, sizeof(*out->name), compare_names);
-	buf_release(&path);
+	buf_release(&folder);
 	return result;
 }
 
