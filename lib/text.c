@@ -283,10 +283,15 @@ width_of(long point)
 size_t
 text_width(struct str text)
 {
-	size_t width = 0;
+	size_t plain, width = 0;
 
-	while (text.n > 0)
-		width += width_of(text_next_point(&text));
+	while (text.n > 0) {
+		plain = plain_length(text);
+		width += plain;
+		text = str_from(text, plain);
+		if (text.n > 0)
+			width += width_of(text_next_point(&text));
+	}
 	return width;
 }
 
