@@ -746,16 +746,30 @@ emit_heading(struct reader *reader, cmark_node *node)
 	buf_release(&text);
 }
 
+/* Does a reader see any of a block's inlines? */
+static bool
+has_visible_inline(cmark_node *block)
+{
+	cmark_iter *iter = cmark_iter_new(block);
+	cmark_node *node;
+	bool found = false;
+
+	while (!found && cmark_iter_next(iter) != CMARK_EVENT_DONE) {
+		node = cmark_iter_get_node(iter);
+		if (cmark_node_get_type(node) == CMARK_NODE_TEXT ||
+		    cmark_node_get_type(node) == CMARK_NODE_CODE)
+			found = is_visible(literal_of(node));
+	}
+	cmark_iter_free(iter);
+	return found;
+}
+
 static void
 emit_paragraph(struct reader *reader, cmark_node *node)
 {
-	struct buf text = BUF_INIT;
-
-	add_plain(&text, node);
-	if (is_visible(buf_str(&text)))
+	if (has_visible_inline(node))
 		add_block(reader, MARK_TEXT, reader->leaf_first,
 		    reader->leaf_last, cmark_node_get_start_column(node));
-	buf_release(&text);
 }
 
 static void
