@@ -699,14 +699,28 @@ is_visible(struct str text)
 	return false;
 }
 
-/* Appends what a reader sees of a block's inlines, blanks folded. */
+/* From `start` on: one blank for all there are, and none at either end. */
+static void
+fold_blanks(struct buf *text, size_t start)
+{
+	size_t i, n = start;
+
+	for (i = start; i < text->n; i++) {
+		if (!is_blank(text->at[i]))
+			text->at[n++] = text->at[i];
+		else if (n > start && text->at[n - 1] != ' ')
+			text->at[n++] = ' ';
+	}
+	if (n > start && text->at[n - 1] == ' ')
+		n--;
+	buf_cut(text, n);
+}
+
+/* Appends what a reader sees of a block's inlines. */
 static void
 add_plain(struct buf *out, cmark_node *block)
 {
 	cmark_iter *iter = cmark_iter_new(block);
-	struct buf text = BUF_INIT;
-	struct str word, rest;
-	const char *blank = "";
 	cmark_node *node;
 
 	while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
@@ -714,36 +728,31 @@ add_plain(struct buf *out, cmark_node *block)
 		switch (cmark_node_get_type(node)) {
 		case CMARK_NODE_TEXT:
 		case CMARK_NODE_CODE:
-			buf_add(&text, literal_of(node));
+			buf_add(out, literal_of(node));
 			break;
 		case CMARK_NODE_SOFTBREAK:
 		case CMARK_NODE_LINEBREAK:
-			buf_add_byte(&text, ' ');
+			buf_add_byte(out, ' ');
 			break;
 		default:
 			break;
 		}
 	}
 	cmark_iter_free(iter);
-	for (rest = buf_str(&text); str_next_word(&word, &rest); blank = " ") {
-		buf_add_string(out, blank);
-		buf_add(out, word);
-	}
-	buf_release(&text);
 }
 
 static void
 emit_heading(struct reader *reader, cmark_node *node)
 {
-	struct buf text = BUF_INIT;
+	struct buf *text = &reader->out->text;
 	struct mark_block *block;
 
 	block = add_block(reader, MARK_HEADING, reader->leaf_first,
 	    reader->leaf_last, cmark_node_get_start_column(node));
 	block->level = (unsigned)cmark_node_get_heading_level(node);
-	add_plain(&text, node);
-	add_text(reader, block, buf_str(&text));
-	buf_release(&text);
+	add_plain(text, node);
+	fold_blanks(text, block->text_at);
+	block->text_n = text->n - block->text_at;
 }
 
 /* Does a reader see any of a block's inlines? */
