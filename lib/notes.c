@@ -218,13 +218,13 @@ notes_kind(const struct kind **out, struct notes *notes, struct str name,
 	size_t i;
 
 	*out = NULL;
-	if (!str_is_name(name))
-		return 0;
 	for (i = 0; i < notes->nkinds; i++)
 		if (str_eq(buf_str(&notes->kind[i]->name), name)) {
 			*out = notes->kind[i];
 			return 0;
 		}
+	if (!str_is_name(name))
+		return 0;
 	return load_kind(out, notes, name, err);
 }
 
