@@ -118,12 +118,22 @@ notes_open_work_tree(struct notes *out, struct repo *repo, struct err *err)
 	return read_policy(out, err);
 }
 
+static void
+forget_checked(struct notes *notes)
+{
+	if (notes->checked != NULL)
+		person_release(notes->checked);
+	free(notes->checked);
+	notes->checked = NULL;
+}
+
 void
 notes_close(struct notes *notes)
 {
 	size_t i;
 
 	policy_release(&notes->policy);
+	forget_checked(notes);
 	for (i = 0; i < notes->nkinds; i++) {
 		kind_release(notes->kind[i]);
 		free(notes->kind[i]);
@@ -726,29 +736,43 @@ is_person(struct str word, void *arg)
 	return notes_has_person(arg, word);
 }
 
+/* Records are checked one person after the other; NULL: there is no such. */
+static int
+person_to_check(const struct person **out, struct notes *notes, struct str id,
+    struct err *err)
+{
+	struct person person = PERSON_INIT;
+
+	*out = notes->checked;
+	if (*out != NULL && str_eq(buf_str(&(*out)->id), id))
+		return 0;
+	*out = NULL;
+	if (notes_person(&person, notes, id, err) < 0) {
+		person_release(&person);
+		return err->code == ERR_ABSENT ? 0 : -1;
+	}
+	forget_checked(notes);
+	notes->checked = mem_new(1, sizeof(*notes->checked));
+	*notes->checked = person;
+	*out = notes->checked;
+	return 0;
+}
+
 int
 notes_check_due(struct note *note, struct notes *notes, const bool *is_due,
     struct err *err)
 {
-	struct check check = { .is_person = is_person, .arg = notes,
+	struct check check = { .path = buf_str(&note->path),
+	    .kind = note->kind, .is_person = is_person, .arg = notes,
 	    .is_due = is_due };
-	struct person person = PERSON_INIT;
-	int result = 0;
 
-	if (faults_find(&note->faults, RULE_TEXT) != NULL)
+	if (has_text_fault(note))
 		return 0;
-	check.path = buf_str(&note->path);
-	check.kind = note->kind;
-	if (!str_is_absent(note->name.person)) {
-		if (notes_person(&person, notes, note->name.person, err) == 0)
-			check.person = &person;
-		else if (err->code != ERR_ABSENT)
-			result = -1;
-	}
-	if (result == 0)
-		check_record(&note->faults, &note->record, &check);
-	person_release(&person);
-	return result;
+	if (!str_is_absent(note->name.person) &&
+	    person_to_check(&check.person, notes, note->name.person, err) < 0)
+		return -1;
+	check_record(&note->faults, &note->record, &check);
+	return 0;
 }
 
 int

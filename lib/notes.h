@@ -36,6 +36,7 @@ struct notes {
 	struct policy policy;
 	struct kind **kind;		/* those asked for so far */
 	size_t nkinds, kind_cap;
+	struct person *checked;		/* whose record was checked last */
 };
 
 #define NOTES_INIT { .policy = POLICY_INIT }
