@@ -301,28 +301,24 @@ chain_find_open(struct buf *path, bool *found, struct notes *notes,
 
 /* Whether a held record has text in a section of that title. */
 static int
-covers(bool *out, struct notes *notes, const char *path, struct str section,
-    struct err *err)
+covers(bool *out, struct notes *notes, struct note_name *name,
+    struct str section, struct err *err)
 {
-	struct note note = NOTE_INIT;
-	int result = -1;
+	const struct note *note;
 
-	if (notes_load(&note, notes, path, NOTE_WHOLE, err) == 0 &&
-	    note_check_sound(&note, err) == 0) {
-		*out = note.record.status == RECORD_HELD &&
-		    outline_has_text(&note.record.outline, section);
-		result = 0;
-	}
-	note_release(&note);
-	return result;
+	if (notes_load_named(&note, notes, name, NOTE_WHOLE, err) < 0)
+		return -1;
+	*out = note->record.status == RECORD_HELD &&
+	    outline_has_text(&note->record.outline, section);
+	return 0;
 }
 
 static int
-is_covered(bool *out, struct notes *notes, const struct note_names *names,
+is_covered(bool *out, struct notes *notes, struct note_names *names,
     struct str section, struct date_step step, struct date date,
     struct err *err)
 {
-	const struct note_name *name;
+	struct note_name *name;
 	size_t i;
 
 	*out = false;
@@ -332,7 +328,7 @@ is_covered(bool *out, struct notes *notes, const struct note_names *names,
 			continue;
 		if (date_cmp(date_plus(name->name.date, step), date) <= 0)
 			break;
-		if (covers(out, notes, name->path, section, err) < 0)
+		if (covers(out, notes, name, section, err) < 0)
 			return -1;
 	}
 	return 0;
