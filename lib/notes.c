@@ -579,10 +579,11 @@ has_text_fault(const struct note *note)
 static void
 deepen(struct note *note, enum note_depth depth)
 {
-	if (depth > note->depth && !has_text_fault(note))
+	if (depth <= note->depth)
+		return;
+	note->depth = depth;
+	if (!has_text_fault(note))
 		record_read_body(&note->record, &note->faults);
-	if (depth > note->depth)
-		note->depth = depth;
 }
 
 static int
