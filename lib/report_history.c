@@ -9,8 +9,6 @@
 #include <stdlib.h>
 
 #include "mem.h"
-#include "standing.h"
-#include "trail.h"
 
 /* Months are counted from the first of year 0, as year * 12 + month - 1. */
 static int
@@ -60,49 +58,37 @@ month_at(const struct chapter *c, struct date date)
 	return &c->month[month];
 }
 
+/* Of those that nobody may have agreed to yet, the trails are read together. */
 static int
-is_agreed(bool *out, const struct chapter *c, struct note_name *name,
-    struct err *err)
+count_agreed(const struct chapter *c, struct note_name *name,
+    struct history_month *month, struct err *err)
 {
-	struct report *r = c->s->report;
+	bool is_agreed = c->kind->agreed_by == AGREED_BY_NONE;
 	const struct note *note;
-	struct trail trail = TRAIL_INIT;
-	enum state state;
-	int result = -1;
 
-	*out = c->kind->agreed_by == AGREED_BY_NONE;
-	if (!*out && report_is_settled(out, c->s, name, c->kind, err) < 0)
+	if (!is_agreed &&
+	    report_is_settled(&is_agreed, c->s, name, c->kind, err) < 0)
 		return -1;
-	if (*out)
+	month->agreed += is_agreed;
+	if (is_agreed)
 		return 0;
-	if (notes_load_named(&note, &r->notes, name, NOTE_WHOLE, err) < 0 ||
-	    trail_read(&trail, r->repo, &r->tip, name->path, c->kind,
+	if (notes_load_named(&note, &c->s->report->notes, name, NOTE_WHOLE,
 	    err) < 0)
-		goto out;
-	state = standing_of(&note->record, c->kind, &r->notes.policy,
-	    trail.voice, trail.nvoices, trail.was_agreed).state;
-	*out = state == STATE_AGREED || state == STATE_RECORDED;
-	result = 0;
-out:
-	trail_release(&trail);
-	return result;
+		return -1;
+	report_count_agreed(c->s, name, &month->agreed);
+	return 0;
 }
 
 static int
 take_held(struct chapter *c, struct note_name *name,
     struct history_month *month, struct err *err)
 {
-	bool agreed;
-
 	c->held = mem_room(c->held, c->nheld, &c->cap, sizeof(*c->held));
 	c->held[c->nheld++] = name->name.date;
 	if (month == NULL)
 		return 0;
-	if (is_agreed(&agreed, c, name, err) < 0)
-		return -1;
 	month->held++;
-	month->agreed += agreed;
-	return 0;
+	return count_agreed(c, name, month, err);
 }
 
 static int
@@ -237,6 +223,7 @@ write_chapter(struct subject *s, const struct chronicle *chronicle,
 	struct chapter c = { .s = s, .chronicle = chronicle, .kind = kind };
 	const struct expectation *e = expectation_of(s, kind);
 	struct date beginning, end = s->today;
+	size_t npending = s->report->npending;
 	int result = -1;
 
 	c.month = mem_new(chronicle->out->nmonths, sizeof(*c.month));
@@ -252,6 +239,8 @@ write_chapter(struct subject *s, const struct chronicle *chronicle,
 	if (e != NULL || c.has_record)
 		add_row(&c);
 out:
+	if (result < 0)
+		report_cut_pending(s->report, npending);
 	free(c.held);
 	free(c.month);
 	return result;
@@ -309,6 +298,8 @@ report_history(struct history *out, struct repo *repo,
 	r.needs_rules = true;
 	if (result == 0)
 		result = report_people(&r, write_subject, &chronicle, err);
+	if (result == 0)
+		result = report_pending(&r, err);
 	report_close(&r);
 	return result;
 }

@@ -29,21 +29,36 @@ leader_of(const struct subject *s, const struct record *record)
 	    mem_copy(leader->name.at, leader->name.n);
 }
 
+static struct pending *
+add_pending(struct report *r, const struct note_name *name)
+{
+	const struct note *note = name->note;
+
+	r->pending = mem_room(r->pending, r->npending, &r->pending_cap,
+	    sizeof(*r->pending));
+	r->pending[r->npending] = (struct pending){
+	    .path = mem_copy(name->path, strlen(name->path)),
+	    .text = name->oid, .kind = note->kind,
+	    .state = standing_of_text(&note->record, note->kind) };
+	return &r->pending[r->npending++];
+}
+
 void
 report_agreement(const struct subject *s, const struct note_name *name,
     enum matter_type type)
 {
-	const struct note *note = name->note;
-	struct report *r = s->report;
+	struct pending *pending = add_pending(s->report, name);
 
-	r->pending = mem_room(r->pending, r->npending, &r->pending_cap,
-	    sizeof(*r->pending));
-	r->pending[r->npending++] = (struct pending){
-	    .path = mem_copy(name->path, strlen(name->path)),
-	    .text = name->oid, .type = type, .kind = note->kind,
-	    .state = standing_of_text(&note->record, note->kind),
-	    .name = mem_copy(s->person.name.at, s->person.name.n),
-	    .leader = leader_of(s, &note->record) };
+	pending->type = type;
+	pending->name = mem_copy(s->person.name.at, s->person.name.n);
+	pending->leader = leader_of(s, &name->note->record);
+}
+
+void
+report_count_agreed(const struct subject *s, const struct note_name *name,
+    unsigned *agreed)
+{
+	add_pending(s->report, name)->agreed = agreed;
 }
 
 static void
@@ -180,40 +195,49 @@ last_day(const struct report *r, const struct trail *trail,
 	    policy->write_up_within : policy->agree_within);
 }
 
-/* What the trail says of a record that may wait. */
 static void
 report_standing(const struct report *r, const struct pending *pending,
-    const struct trail *trail)
+    const struct trail *trail, const struct standing *standing)
 {
-	struct standing standing = standing_of_voices(pending->state,
-	    pending->kind, &r->notes.policy, trail->voice, trail->nvoices,
-	    trail->was_agreed);
 	struct matter matter = { .type = pending->type,
 	    .since = trail->since, .kind = buf_str(&pending->kind->name),
 	    .name = str_of(pending->name), .path = str_of(pending->path),
 	    .repo = str_of(r->options->repo_name),
-	    .what = word_of(standing.state) };
+	    .what = word_of(standing->state) };
 	struct record_name name;
 	struct buf who = BUF_INIT;
 
-	if (standing.state == STATE_AGREED ||
-	    standing.state == STATE_RECORDED)
-		return;
-	if (standing.state == STATE_DRAFT && matter.type == MATTER_AGREEMENT)
+	if (standing->state == STATE_DRAFT && matter.type == MATTER_AGREEMENT)
 		matter.type = MATTER_WRITE_UP;
 	if (!r->options->wanted[matter.type])
 		return;
-	matter.due = matter.late = last_day(r, trail, standing.state,
+	matter.due = matter.late = last_day(r, trail, standing->state,
 	    matter.type);
 	record_name_parse(&name, matter.path);
 	matter.person = name.person;
-	add_waiting(&who, pending, &standing);
+	add_waiting(&who, pending, standing);
 	matter.who = buf_str(&who);
 	report_add(r, &matter);
 	buf_release(&who);
 }
 
-/* Origins and what is pending stand side by side. */
+/* What the trail says of a record that may wait. */
+static void
+settle(const struct report *r, const struct pending *pending,
+    const struct trail *trail)
+{
+	struct standing standing = standing_of_voices(pending->state,
+	    pending->kind, &r->notes.policy, trail->voice, trail->nvoices,
+	    trail->was_agreed);
+	bool is_agreed = standing.state == STATE_AGREED ||
+	    standing.state == STATE_RECORDED;
+
+	if (pending->agreed != NULL)
+		*pending->agreed += is_agreed;
+	else if (!is_agreed)
+		report_standing(r, pending, trail, &standing);
+}
+
 static int
 report_origin(const struct report *r, const struct origin *origin,
     const struct pending *pending, struct err *err)
@@ -223,7 +247,7 @@ report_origin(const struct report *r, const struct origin *origin,
 	    pending->kind, &pending->text, origin->commit, origin->n, err);
 
 	if (result == 0)
-		report_standing(r, pending, &trail);
+		settle(r, pending, &trail);
 	trail_release(&trail);
 	return result;
 }
@@ -245,6 +269,7 @@ report_pending(struct report *r, struct err *err)
 
 	if (r->npending == 0)
 		return 0;
+	/* as the origins, so that the two stand side by side */
 	qsort(r->pending, r->npending, sizeof(*r->pending), compare_pending);
 	origin = mem_new(r->npending, sizeof(*origin));
 	for (i = 0; i < r->npending; i++)

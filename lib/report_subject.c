@@ -24,21 +24,23 @@ report_open(struct report *out, struct repo *repo,
 	return notes_open_tree(&out->notes, repo, &tree, err);
 }
 
-static void
-pending_release(struct pending *pending)
+void
+report_cut_pending(struct report *r, size_t n)
 {
-	free(pending->path);
-	free(pending->name);
-	free(pending->leader);
+	struct pending *pending;
+
+	while (r->npending > n) {
+		pending = &r->pending[--r->npending];
+		free(pending->path);
+		free(pending->name);
+		free(pending->leader);
+	}
 }
 
 void
 report_close(struct report *report)
 {
-	size_t i;
-
-	for (i = 0; i < report->npending; i++)
-		pending_release(&report->pending[i]);
+	report_cut_pending(report, 0);
 	free(report->pending);
 	acts_release(&report->acts);
 	notes_close(&report->notes);

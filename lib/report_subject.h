@@ -31,6 +31,8 @@ struct pending {
 	enum state state;		/* of the text by itself */
 	const struct kind *kind;
 	char *name, *leader;		/* the person's; NULL: nobody leads */
+	unsigned *agreed;		/* counts it if it is agreed to; NULL:
+					   is a matter if it is not */
 };
 
 struct report {
@@ -113,8 +115,12 @@ int	report_kind(const struct kind **out, struct subject *subject,
 /* Learns history, once. */
 int	report_read_acts(struct report *report, struct err *err);
 
-/* The matters of all records that report_agreement was asked about. */
+/*
+ * What report_agreement and report_count_agreed were asked about all records;
+ * or about the first n alone.
+ */
 int	report_pending(struct report *report, struct err *err);
+void	report_cut_pending(struct report *report, size_t n);
 
 /*
  * A matter, added at the end of the report, for a record that was read whole
@@ -123,6 +129,10 @@ int	report_pending(struct report *report, struct err *err);
  */
 void	report_agreement(const struct subject *subject,
 	    const struct note_name *name, enum matter_type type);
+
+/* Adds one to a count at the end of the report, if it is agreed to then. */
+void	report_count_agreed(const struct subject *subject,
+	    const struct note_name *name, unsigned *agreed);
 
 int	report_sessions(struct subject *subject, struct err *err);
 int	report_records(struct subject *subject, struct err *err);

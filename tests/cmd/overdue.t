@@ -979,6 +979,27 @@ test "$(jq -c '.version, .history[0].months[-5]' got)" = \
 {"month":"2026-07","held":1,"agreed":0,"cancelled":0,"late":false}'
 E
 
+it '--history counts nothing of somebody whose records cannot be read' <<'E'
+person dave 'started = 2026-01-05'
+met 2026-10-05 talk
+who=dave met 2026-10-05 talk
+who=dave met 2026-11-05 talk
+sed 's/held/hold/' people/alice/2026-10-05-talk.md \
+    >people/alice/2026-09-05-talk.md
+sed -i 's/2026-10-05/2026-09-05/' people/alice/2026-09-05-talk.md
+commit
+agree --yes people/dave/2026-10-05-talk.md >/dev/null
+GIT_AUTHOR_NAME='The dave' GIT_COMMITTER_NAME='The dave' \
+    GIT_AUTHOR_EMAIL=dave@example.org GIT_COMMITTER_EMAIL=dave@example.org \
+    agree --yes people/dave/2026-11-05-talk.md >/dev/null
+git commit -q --allow-empty -m 'since then'
+fails 2 overdue --history 3 --format tsv >got 2>err
+says people/alice/2026-09-05-talk.md err
+cut -f 1-6 got | tr '\t' ' ' >rows
+printf 'dave talk 2026-%s\n' '09 0 0 0' '10 1 0 0' '11 1 1 0' >want
+same want rows
+E
+
 it '--history shows who left since, until then' <<'E'
 met 2026-05-05 talk
 person alice 'started = 2026-04-05' 'left = 2026-09-20'
