@@ -7,7 +7,6 @@
 #include "notes.h"
 #include "person.h"
 #include "signoff.h"
-#include "topic.h"
 
 struct sieve {
 	struct repo *repo;
@@ -99,9 +98,6 @@ waits(bool *out, struct sieve *s, const char *path, struct err *err)
 	int result = signoff_open(&signoff, s->repo, path, s->today, err);
 
 	*out = result == 0 && signoff_is_awaited(&signoff);
-	if (*out)
-		result = topic_is_complete(out, &signoff.note, &signoff.notes,
-		    err);
 	signoff_release(&signoff);
 	return result;
 }

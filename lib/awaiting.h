@@ -6,7 +6,7 @@
  * only the others are judged as agree judges them (signoff).
  *
  * Floor      4; includes acts, buf, date, err, notes, person, repo, signoff,
- *            str, topic.
+ *            str.
  */
 #ifndef AWAITING_H
 #define AWAITING_H

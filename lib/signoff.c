@@ -41,11 +41,10 @@ signoff_open(struct signoff *out, struct repo *repo, const char *path,
 	    repo_identity(&out->who, repo, err) < 0 ||
 	    load(out, path, err) < 0 ||
 	    trail_read(&out->trail, repo, &out->head.commit, path,
-	    out->note.kind, err) < 0)
+	    out->note.kind, err) < 0 ||
+	    topic_standing(&out->standing, &out->note, &out->notes,
+	    &out->trail, err) < 0)
 		return -1;
-	out->standing = standing_of(&out->note.record, out->note.kind,
-	    &out->notes.policy, out->trail.voice, out->trail.nvoices,
-	    out->trail.was_agreed);
 	out->role = person_role(&out->person, str_of(out->who.email),
 	    out->note.record.kind, out->note.record.date, today);
 	return 0;
