@@ -23,11 +23,31 @@ static const char *const names[MATTER_TYPES] = {
 	[MATTER_CANCELLED] = "cancelled",
 };
 
+/* As overdue(1) lists them. */
+static const char *const whats[] = {
+	"never held", "last held", "planned", "not complete", "not agreed",
+	"declined", "amended", "past their day", "to do", "missing",
+	"leaves out a kind", "looser than the policy",
+	"shorter than the policy", "review", "no review date", "nobody",
+	"minutes", "in a row", "not replaced",
+};
+
 const char *
 matter_name(enum matter_type type)
 {
 	assert(type < MATTER_TYPES);
 	return names[type];
+}
+
+const char *
+matter_what(struct str word)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(whats) / sizeof(*whats); i++)
+		if (str_is(word, whats[i]))
+			return whats[i];
+	return NULL;
 }
 
 static bool
@@ -68,6 +88,7 @@ matters_add(struct matters *matters, const struct matter *matter)
 {
 	struct matter *added;
 
+	assert(matter_what(str_of(matter->what)) != NULL);
 	matters->matter = mem_room(matters->matter, matters->n,
 	    &matters->cap, sizeof(*matters->matter));
 	added = &matters->matter[matters->n++];
@@ -124,13 +145,12 @@ matters_sort(struct matters *matters)
 }
 
 void
-matters_release(struct matters *matters)
+matters_cut(struct matters *matters, size_t n)
 {
 	struct matter *m;
-	size_t i;
 
-	for (i = 0; i < matters->n; i++) {
-		m = &matters->matter[i];
+	while (matters->n > n) {
+		m = &matters->matter[--matters->n];
 		free((char *)m->person.at);
 		free((char *)m->name.at);
 		free((char *)m->kind.at);
@@ -138,6 +158,12 @@ matters_release(struct matters *matters)
 		free((char *)m->repo.at);
 		free((char *)m->who.at);
 	}
+}
+
+void
+matters_release(struct matters *matters)
+{
+	matters_cut(matters, 0);
 	free(matters->matter);
 	*matters = (struct matters)MATTERS_INIT;
 }

@@ -59,8 +59,14 @@ const char	*matter_name(enum matter_type type);
 /* A set of types from "session,agreement"; false for a word that is none. */
 bool	matter_parse_set(bool set[MATTER_TYPES], struct str text);
 
-/* Appends a matter; its words are copied. */
+/* The static word for `what` that reads so; NULL if none does. */
+const char	*matter_what(struct str word);
+
+/* Appends a matter; its words are copied, but for `what`, one of those. */
 void	matters_add(struct matters *matters, const struct matter *matter);
+
+/* Takes back what came after the first n. */
+void	matters_cut(struct matters *matters, size_t n);
 
 /* Days late on a day; 0 or less: not late. */
 int	matter_days(const struct matter *matter, struct date day);

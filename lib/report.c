@@ -136,12 +136,39 @@ wants_people(const bool wanted[MATTER_TYPES])
 	return false;
 }
 
+static bool
+wants_all(const bool wanted[MATTER_TYPES])
+{
+	size_t i;
+
+	for (i = 0; i < MATTER_TYPES; i++)
+		if (!wanted[i])
+			return false;
+	return true;
+}
+
+/*
+ * Whether a signature counts may change with git's settings and keys, which
+ * are not in the repository; then nothing is kept.
+ */
+static int
+read_known(struct report *r, struct known *known, struct err *err)
+{
+	if (r->notes.policy.needs_signature)
+		return 0;
+	r->known = known;
+	r->is_learning = wants_all(r->options->wanted);
+	return known_read(known, r->repo, &r->tip, &r->tree,
+	    r->options->as_of, err);
+}
+
 int
 report_read(struct matters *out, struct repo *repo,
     const struct report_options *options, struct err *err)
 {
 	static const enum matter_type by_rules[] = { MATTER_SESSION,
 		MATTER_CONTRACT, MATTER_SHORT, MATTER_CANCELLED };
+	struct known known = KNOWN_INIT;
 	struct report r;
 	int result = report_open(&r, repo, options, err);
 
@@ -150,11 +177,16 @@ report_read(struct matters *out, struct repo *repo,
 	r.needs_rules = wants_any(options->wanted, by_rules,
 	    sizeof(by_rules) / sizeof(*by_rules));
 	if (result == 0 && wants_people(options->wanted))
+		result = read_known(&r, &known, err);
+	if (result == 0 && wants_people(options->wanted))
 		result = report_people(&r, report_subject, NULL, err);
 	if (result == 0)
 		result = report_pending(&r, err);
 	if (result == 0)
 		report_policy(&r);
+	if (result == 0 && r.is_learning)
+		known_keep(&known);
+	known_release(&known);
 	report_close(&r);
 	return result;
 }

@@ -165,6 +165,7 @@ count_item(struct heap *heap, const struct subject *s, struct str who,
 	bool is_late = date_cmp(due, s->today) < 0;
 	struct matter *matter = find(heap, who, due, is_late);
 
+	report_narrow(s, date_plus_days(due, 1));
 	if (matter == NULL) {
 		heap->matter = mem_room(heap->matter, heap->n, &heap->cap,
 		    sizeof(*heap->matter));

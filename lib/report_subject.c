@@ -14,14 +14,12 @@ int
 report_open(struct report *out, struct repo *repo,
     const struct report_options *options, struct err *err)
 {
-	struct oid tree;
-
 	*out = (struct report){ .options = options, .repo = repo,
 	    .notes = NOTES_INIT };
 	if (repo_tip(&out->tip, repo, err) < 0 ||
-	    repo_tree_of(&tree, repo, &out->tip, err) < 0)
+	    repo_tree_of(&out->tree, repo, &out->tip, err) < 0)
 		return -1;
-	return notes_open_tree(&out->notes, repo, &tree, err);
+	return notes_open_tree(&out->notes, repo, &out->tree, err);
 }
 
 void
@@ -81,8 +79,52 @@ report_matter(const struct subject *s, enum matter_type type,
 void
 report_add(const struct report *r, const struct matter *matter)
 {
-	if (date_cmp(matter->due, DATE_NEVER) != 0)
-		matters_add(r->out, matter);
+	if (date_cmp(matter->due, DATE_NEVER) == 0)
+		return;
+	matters_add(r->out, matter);
+	if (r->is_learning)
+		known_add(r->known, matter);
+}
+
+void
+report_narrow(const struct subject *s, struct date day)
+{
+	if (s->report->is_learning)
+		known_narrow(s->report->known, day);
+}
+
+void
+report_spoil(const struct subject *s)
+{
+	if (s->report->is_learning)
+		known_spoil(s->report->known);
+}
+
+/* All days in a person.ini that may be compared with today. */
+static void
+narrow_to_person(const struct subject *s)
+{
+	const struct person *person = &s->person;
+	size_t i;
+
+	report_narrow(s, person->started);
+	report_narrow(s, date_plus_days(person->left, 1));
+	report_narrow(s, date_plus_days(person->probation_until, 1));
+	for (i = 0; i < person->nleaders; i++) {
+		report_narrow(s, person->leader[i].range.first);
+		report_narrow(s, date_plus_days(person->leader[i].range.last,
+		    1));
+	}
+}
+
+/* Those after today have not happened yet. */
+static void
+narrow_to_records(const struct subject *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->records.n; i++)
+		report_narrow(s, s->records.name[i].name.date);
 }
 
 struct str
@@ -242,11 +284,17 @@ take_known_contract(bool *taken, struct subject *s,
     const struct note_name *name, const struct kind *kind, struct err *err)
 {
 	const struct past_act *last;
+	int result;
 
 	if (report_is_settled(taken, s, name, kind, err) < 0)
 		return -1;
-	if (*taken)
-		return take_contract(taken, s, &name->oid, err);
+	if (*taken) {
+		result = take_contract(taken, s, &name->oid, err);
+		report_narrow(s, s->contract.date);
+		return result;
+	}
+	/* versions after an earlier one may begin on any day */
+	report_spoil(s);
 	if (s->report->notes.policy.needs_signature ||
 	    (last = last_agreement(s, name, kind)) == NULL)
 		return 0;
@@ -269,6 +317,7 @@ read_contract(struct subject *s, struct err *err)
 		return -1;
 	if (taken)
 		return 0;
+	report_spoil(s);
 	contract_release(&s->contract);
 	return contract_find(&s->contract, notes, &s->report->tip,
 	    buf_str(&s->person.id), s->today, err);
@@ -326,12 +375,15 @@ report_person(struct report *r, struct str id,
 	if (read_person(&s.person, r, id, err) < 0)
 		goto out;
 	s.beginning = s.person.started;
+	narrow_to_person(&s);
 	result = 0;
 	if (!is_here(&s.person, r))
 		goto out;
 	result = -1;
-	if (notes_records(&s.records, &r->notes, id, err) == 0 &&
-	    (!r->needs_rules || (read_contract(&s, err) == 0 &&
+	if (notes_records(&s.records, &r->notes, id, err) < 0)
+		goto out;
+	narrow_to_records(&s);
+	if ((!r->needs_rules || (read_contract(&s, err) == 0 &&
 	    read_expectations(&s, err) == 0)))
 		result = visit(&s, arg, err);
 out:
@@ -351,6 +403,34 @@ is_of_one_person(const struct report *r, const struct err *err)
 	    str_starts(str_of(err->path), "people/");
 }
 
+/* Somebody of whom nothing is new is not read. */
+static int
+known_or_read(struct report *r, struct str id,
+    int (*visit)(struct subject *subject, void *arg, struct err *err),
+    void *arg, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct tree_entry entry;
+	bool found = false, is_known = false;
+	int result = 0;
+
+	if (r->known != NULL) {
+		buf_addf(&path, "people/%.*s", STR_ARGS(id));
+		result = repo_find(&entry, &found, r->repo, &r->tree,
+		    path.at, err);
+	}
+	buf_release(&path);
+	if (result < 0)
+		return -1;
+	if (found) {
+		is_known = known_find(r->out, r->known, id, &entry.oid,
+		    r->options->wanted, str_of(r->options->repo_name));
+		if (!is_known && r->is_learning)
+			known_begin(r->known, id, &entry.oid);
+	}
+	return is_known ? 0 : report_person(r, id, visit, arg, err);
+}
+
 int
 report_people(struct report *r,
     int (*visit)(struct subject *subject, void *arg, struct err *err),
@@ -364,8 +444,10 @@ report_people(struct report *r,
 	for (i = 0; i < n && result == 0; i++) {
 		id = str_of(people.at + at);
 		at += id.n + 1;
-		result = report_person(r, id, visit, arg, err);
+		result = known_or_read(r, id, visit, arg, err);
 		if (result < 0 && is_of_one_person(r, err)) {
+			if (r->is_learning)
+				known_spoil(r->known);
 			r->options->trouble(err, r->options->arg);
 			result = 0;
 		}

@@ -15,6 +15,7 @@
 #include "acts.h"
 #include "contract.h"
 #include "expect.h"
+#include "known.h"
 #include "notes.h"
 #include "person.h"
 #include "report.h"
@@ -39,7 +40,7 @@ struct report {
 	struct matters *out;
 	const struct report_options *options;
 	struct repo *repo;
-	struct oid tip;
+	struct oid tip, tree;
 	struct notes notes;
 	struct acts acts;
 	bool has_acts;
@@ -47,6 +48,10 @@ struct report {
 	struct pending *pending;
 	size_t npending, pending_cap;
 	struct date until;	/* who left before it is passed over */
+	struct known *known;	/* what is known of people, and is kept; or
+				   NULL */
+	bool is_learning;	/* everything is asked for, so what is found
+				   can be kept */
 };
 
 int	report_open(struct report *out, struct repo *repo,
@@ -88,6 +93,13 @@ struct matter	report_matter(const struct subject *subject,
 
 /* Adds it, unless its day never comes. */
 void	report_add(const struct report *report, const struct matter *matter);
+
+/*
+ * What is reported of the person changes with that day; or with days that are
+ * not looked for, so that it cannot be kept.
+ */
+void	report_narrow(const struct subject *subject, struct date day);
+void	report_spoil(const struct subject *subject);
 
 /* Who leads a kind today, or nobody. */
 struct str	report_leader(const struct subject *subject, struct str kind);

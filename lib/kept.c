@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: ISC */
+/* kept - the first line is `what`, a blank, and eight hexadecimal digits. */
+
+#include "kept.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <zlib.h>
+
+#include "err.h"
+#include "file.h"
+
+#define SIZE_MAX_KEPT ((size_t)1 << 30)
+
+static void
+add_first_line(struct buf *out, const struct kept_file *file,
+    struct str lines)
+{
+	buf_addf(out, "%s %08lx\n", file->what,
+	    (unsigned long)crc32_z(0, (const unsigned char *)lines.at,
+	    lines.n));
+}
+
+struct str
+kept_read(struct buf *bytes, struct repo *repo, const struct kept_file *file)
+{
+	struct err ignored = ERR_INIT;
+	struct buf first = BUF_INIT;
+	struct str lines;
+	bool is_whole;
+
+	buf_clear(bytes);
+	if (file_read(bytes, repo_common_dir(repo), file->path,
+	    SIZE_MAX_KEPT, &ignored) < 0)
+		return STR_NONE;
+	lines = str_from(buf_str(bytes), strlen(file->what) + 10);
+	add_first_line(&first, file, lines);
+	is_whole = str_starts(buf_str(bytes), first.at);
+	buf_release(&first);
+	return is_whole ? lines : STR_NONE;
+}
+
+void
+kept_write(struct repo *repo, const struct kept_file *file, struct str lines)
+{
+	struct err ignored = ERR_INIT;
+	struct buf text = BUF_INIT;
+
+	add_first_line(&text, file, lines);
+	buf_add(&text, lines);
+	file_put(repo_common_dir(repo), file->path, buf_str(&text), &ignored);
+	buf_release(&text);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * kept - what was learnt from history, in files one-to-one/NAME under the git
+ * directory, so that it is not learnt again.
+ *
+ * Lines, and before them one with what they are and a checksum.  A file may be
+ * deleted at any time; it is believed only when it is whole; it is replaced as
+ * a whole, so that a crash or a second writer leave one or the other; where it
+ * cannot be written, nothing is kept.  The checksum guards against what a disk
+ * does, not against those who may write to the git directory: they may do
+ * anything.
+ *
+ * Source     CRC-32 as zlib computes it (RFC 1952).
+ * Floor      4; includes buf, err, file, repo, str.
+ */
+#ifndef KEPT_H
+#define KEPT_H
+
+#include <stdbool.h>
+
+#include "buf.h"
+#include "repo.h"
+#include "str.h"
+
+struct kept_file {
+	const char *path;	/* "one-to-one/acts" */
+	const char *what;	/* "one-to-one acts 2": its form, with a number
+				   that grows when the lines change */
+};
+
+/*
+ * Reads the file into `bytes`, and answers its lines, which look into them;
+ * absent if there is no such file, or it is not whole.
+ */
+struct str	kept_read(struct buf *bytes, struct repo *repo,
+		    const struct kept_file *file);
+void	kept_write(struct repo *repo, const struct kept_file *file,
+	    struct str lines);
+
+#endif

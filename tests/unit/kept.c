@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: ISC */
+#include "world.h"
+
+#include "err.h"
+#include "kept.h"
+
+static const struct kept_file file = { "one-to-one/x", "one-to-one x 1" };
+
+static struct repo *
+open_world(void)
+{
+	struct repo *repo = NULL;
+	struct err err = ERR_INIT;
+
+	sh("test -e .git || git init -q");
+	if (repo_open(&repo, ".", REPO_REPORT, &err) < 0)
+		fail_msg("%s", err.text);
+	return repo;
+}
+
+static bool
+reads(struct repo *repo, const char *want)
+{
+	struct buf bytes = BUF_INIT;
+	struct str lines = kept_read(&bytes, repo, &file);
+	bool answer = want == NULL ? str_is_absent(lines) :
+	    str_is(lines, want);
+
+	buf_release(&bytes);
+	return answer;
+}
+
+static void
+test_what_was_written_is_read(void **state)
+{
+	struct repo *repo = open_world();
+
+	(void)state;
+	assert_true(reads(repo, NULL));
+	kept_write(repo, &file, STR_LIT("a\nb\n"));
+	assert_true(reads(repo, "a\nb\n"));
+	kept_write(repo, &file, STR_LIT("c\n"));
+	assert_true(reads(repo, "c\n"));
+	kept_write(repo, &file, STR_LIT(""));
+	assert_true(reads(repo, ""));
+	repo_close(repo);
+}
+
+static void
+test_what_is_not_whole_is_not_believed(void **state)
+{
+	static const char *const spoil[] = {
+		"sed -i 's/b/x/' $f", "sed -i '1s/x 1/x 2/' $f",
+		"sed -i '1s/x 1/y 1/' $f", "sed -i '1d' $f",
+		"sed -i '$d' $f", "echo c >>$f", ": >$f", "head -c 20 $f >g;"
+		"mv g $f", "rm $f; mkdir $f", "rm $f; ln -s /etc/passwd $f",
+	};
+	struct repo *repo = open_world();
+	char script[256];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(spoil) / sizeof(*spoil); i++) {
+		sh("rm -rf .git/one-to-one");
+		kept_write(repo, &file, STR_LIT("a\nb\n"));
+		snprintf(script, sizeof(script), "f=.git/one-to-one/x; %s",
+		    spoil[i]);
+		sh(script);
+		if (!reads(repo, NULL))
+			fail_msg("believed after: %s", spoil[i]);
+	}
+	repo_close(repo);
+}
+
+static void
+test_where_it_cannot_be_written_nothing_is_kept(void **state)
+{
+	struct repo *repo = open_world();
+
+	(void)state;
+	sh("echo file >.git/one-to-one");
+	kept_write(repo, &file, STR_LIT("a\n"));
+	assert_true(reads(repo, NULL));
+	repo_close(repo);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
+	world_remove)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(test_what_was_written_is_read),
+		TEST(test_what_is_not_whole_is_not_believed),
+		TEST(test_where_it_cannot_be_written_nothing_is_kept),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
