@@ -1,0 +1,263 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# What overdue keeps of people never changes what it says: after each commit
+# of many sorts, and on each day, it is held against a report that knows
+# nothing.
+. "${0%/*}/../lib.sh"
+
+# right         what is reported with what is kept is reported without as well
+# uses KEEPS    the same, and what was kept is as it was (yes) or not (no)
+cat >>"$words" <<'E'
+kept=.git/one-to-one
+report() {
+	overdue --within 400 --format json "$@" || [ $? -eq 1 ]
+}
+right() {
+	report "$@" >../with
+	mv $kept ../aside
+	report "$@" >../without
+	rm -rf $kept
+	mv ../aside $kept
+	same ../without ../with
+}
+uses() {
+	cp $kept/people ../before
+	right
+	_now=no
+	cmp -s ../before $kept/people || _now=yes
+	[ $_now != "$1" ] && return
+	echo "kept as it was: $1"
+	return 1
+}
+write() {
+	cat >$1
+	git add $1
+	git commit -q -m "$1"
+}
+# Each section of a kind, with an item that is due on some day.
+sections() {
+	sed '/^## Dis/d' "$top/lib/kinds/$1.md" | awk '/^## / {
+		print "\n" $0 "\n\n- [ ] @bob see to " n " by 2026-11-" 14 + ++n
+	}'
+}
+record() {
+	printf '%s\n' --- 'kind: one-to-one' "date: $2" "status: $3" \
+	    "${4:-place: here}" --- '' '# Talk' >people/$1/$2-one-to-one.md
+	[ $3 != held ] ||
+	    sections one-to-one >>people/$1/$2-one-to-one.md
+	git add people
+	git commit -q -m "$1 $2"
+}
+# as_alice COMMAND...   as the person, by the name that person.ini has
+as_alice() {
+	GIT_AUTHOR_NAME='alice of here' GIT_AUTHOR_EMAIL=alice@example.org \
+	    GIT_COMMITTER_NAME='alice of here' \
+	    GIT_COMMITTER_EMAIL=alice@example.org "$@" >../said
+}
+E
+
+given <<'E'
+git init -q -b main notes
+cd notes
+for who in alice carol dave; do
+	new-person --name "$who of here" --email $who@example.org --manager \
+	    'Bob Okafor <bob@example.org>' --started 2026-01-05 $who 2>/dev/null
+	record $who 2026-11-07 held
+done
+overdue >../first || :
+test -s .git/one-to-one/people
+E
+
+it 'where nothing is new, nothing is read again' <<'E'
+cd notes
+uses yes
+strace -V >../version 2>&1 || exit 0
+strace -f -e trace=openat -o ../calls overdue >../out || :
+fails 1 grep one-to-one/acts ../calls
+E
+
+it 'whatever is committed, what is reported is right' <<'E'
+cd notes
+f=people/alice/2026-11-07-one-to-one.md
+as_alice agree --yes $f
+uses no
+as_alice agree --yes --withdraw $f
+uses no
+as_alice agree --yes --decline 'Not so.' $f
+uses no
+uses yes
+cp $f ../now
+git show HEAD~1:$f >$f
+on 2026-11-22 git commit -q -am 'as it was'
+cp ../now $f
+on 2026-11-23 git commit -q -am 'and back'
+uses no
+record alice 2026-11-14 cancelled 'reason: ill'
+uses no
+record carol 2026-11-28 planned
+uses no
+record dave 2026-10-03 held
+uses no
+git mv people/dave/2026-10-03-one-to-one.md \
+    people/dave/2026-10-02-one-to-one.md
+sed -i s/2026-10-03/2026-10-02/ people/dave/2026-10-02-one-to-one.md
+git commit -q -a -m renamed
+uses no
+write readme </dev/null
+uses yes
+write one-to-one.ini <<'I'
+[policy]
+agree-within = 30 days
+I
+uses no
+mkdir templates
+sed 's/^every: .*/every: 1 week/' "$top/lib/kinds/one-to-one.md" |
+    write templates/one-to-one.md
+uses no
+sed -i 's/^manager = .*/manager = Bob Okafor <bob@example.org>, ..2026-11-20/' \
+    people/carol/person.ini
+git commit -q -am 'nobody leads'
+uses no
+git rm -q -r people/dave
+git commit -q -m 'gone'
+uses no
+new-person --name New --email new@example.org --manager \
+    'Bob Okafor <bob@example.org>' eve 2>/dev/null
+uses no
+echo '[person' >people/eve/person.ini
+git commit -q -am broken
+fails 2 overdue >../out 2>../err
+says people/eve/person.ini ../err
+fails 2 overdue >../out 2>../again
+same ../err ../again
+git revert --no-edit HEAD >../said
+uses no
+E
+
+it 'a contract has its day, and the one before it until then' <<'E'
+cd notes
+contract() {
+	printf '%s\n' --- 'kind: contract' "date: $1" 'review: 2027-06-01' \
+	    "one-to-one: every $2" --- '' '# Contract' >people/alice/contract.md
+	sections contract >>people/alice/contract.md
+	git add people
+	git commit -q -m contract
+}
+both() {
+	agree --yes people/alice/contract.md >../said
+	as_alice agree --yes people/alice/contract.md
+}
+on 2026-11-01 contract 2026-11-01 '1 week'
+right
+check-record people/alice/contract.md
+on 2026-11-01 both
+right
+on 2026-11-10 contract 2026-12-01 '2 weeks'
+right
+on 2026-11-10 both
+right
+on 2026-11-11 contract 2026-12-20 '3 weeks'
+for day in 10-31 11-01 11-21 11-30 12-01 12-02 12-19 12-20 12-21; do
+	right --as-of 2026-$day
+	right --as-of 2026-$day
+done
+E
+
+it 'a merge brings what a branch has said, from before as well' <<'E'
+cd notes
+f=people/alice/2026-11-07-one-to-one.md
+git checkout -q -b side
+as_alice agree --yes $f
+git checkout -q main
+record carol 2026-11-18 held
+uses no
+git merge -q --no-edit side
+uses no
+git checkout -q -b old HEAD~3
+record dave 2026-11-18 held
+git checkout -q main
+uses yes
+git merge -q --no-edit old
+uses no
+E
+
+it 'a branch that was rewritten has its own past' <<'E'
+cd notes
+f=people/alice/2026-11-07-one-to-one.md
+as_alice agree --yes $f
+uses no
+git reset -q --hard HEAD^
+uses no
+git commit -q --amend --no-edit --date 2026-11-01
+uses no
+git checkout -q --orphan fresh
+git commit -q -m 'All at once'
+uses no
+E
+
+it 'many commits at once are as good as one after the other' <<'E'
+cd notes
+for i in $(seq 100); do
+	echo "commit refs/heads/main
+committer Bob Okafor <bob@example.org> $((1795262400 + i)) +0000
+data 2
+x
+"
+	[ $i -gt 1 ] || echo "from refs/heads/main^0"
+	echo "M 644 inline people/carol/note-$i
+data 2
+x
+"
+done | git fast-import --quiet
+git reset -q --hard
+uses no
+uses yes
+E
+
+it 'a day is enough to change it, forwards and backwards' <<'E'
+git init -q council
+cd council
+python3 "$top/tests/flow/council/make.py" "$top/lib/kinds" \
+    "$top/examples/policy-council" | git fast-import --quiet
+git reset -q --hard
+cp -r .git ../bare.git
+git -C ../bare.git config core.bare true
+seq 0 5 364 | sed 's/.*/2026-01-01 + & days/' | date -u -f - +%F >days
+{ cat days; sort -r days; shuf --random-source=days days; } |
+while read -r day; do
+	report --as-of $day >with
+	rm -rf ../bare.git/one-to-one
+	report --as-of $day ../bare.git | sed 's/"\.\.\/bare\.git"/"."/' >without
+	same without with
+done
+test -s .git/one-to-one/people
+E
+
+it 'what is kept may be anything: it is read again' <<'E'
+cd notes
+f=$kept/people
+cp $f ../good
+for spoil in ': >$f' 'sed -i s/carol/coral/ $f' 'sed -i 2d $f' \
+    'head -c 200 ../good >$f' 'rm $f; mkdir $f' 'rm -r $f; ln -s /dev/zero $f'
+do
+	eval "$spoil"
+	right
+	rm -rf $f
+	cp ../good $f
+done
+chmod a-w $kept
+right
+E
+
+it 'with signatures asked for, nothing is kept: keys may change' <<'E'
+cd notes
+write one-to-one.ini <<'I'
+[trust]
+level = signed
+I
+rm $kept/people
+overdue >../out || :
+test ! -e $kept/people
+E
+
+done_testing
