@@ -222,8 +222,8 @@ python3 "$top/tests/flow/council/make.py" "$top/lib/kinds" \
 git reset -q --hard
 cp -r .git ../bare.git
 git -C ../bare.git config core.bare true
-seq 0 5 364 | sed 's/.*/2026-01-01 + & days/' | date -u -f - +%F >days
-{ cat days; sort -r days; shuf --random-source=days days; } |
+seq 0 7 364 | sed 's/.*/2026-01-01 + & days/' | date -u -f - +%F >days
+{ cat days; shuf --random-source=days days; } |
 while read -r day; do
 	report --as-of $day >with
 	rm -rf ../bare.git/one-to-one

@@ -101,7 +101,7 @@ test_matters_own_their_words(void **state)
 {
 	struct matters matters = MATTERS_INIT;
 	char name[] = "Alice";
-	struct matter matter = { .name = str_of(name) };
+	struct matter matter = { .name = str_of(name), .what = "to do" };
 
 	(void)state;
 	matters_add(&matters, &matter);
@@ -133,7 +133,7 @@ test_matters_are_sorted_the_latest_first(void **state)
 
 	(void)state;
 	for (i = COUNT(row); i-- > 0; ) {
-		matter = (struct matter){ .type = row[i].type,
+		matter = (struct matter){ .type = row[i].type, .what = "to do",
 		    .late = day(row[i].late), .count = (unsigned)i,
 		    .person = str_of(row[i].person),
 		    .kind = str_of(row[i].kind), .repo = str_of(row[i].repo) };
