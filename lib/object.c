@@ -34,15 +34,16 @@ read_oid(struct commit *commit, struct oid *out, struct str hex)
 	char lower[40];
 	size_t i;
 
+	if (oid_parse(out, hex))
+		return true;
 	if (hex.n != sizeof(lower))
 		return false;
 	for (i = 0; i < hex.n; i++) {
 		lower[i] = hex.at[i];
-		if (lower[i] >= 'A' && lower[i] <= 'F') {
+		if (lower[i] >= 'A' && lower[i] <= 'F')
 			lower[i] = (char)(lower[i] - 'A' + 'a');
-			note(commit, "an object id in upper case");
-		}
 	}
+	note(commit, "an object id in upper case");
 	return oid_parse(out, (struct str){ lower, sizeof(lower) });
 }
 
@@ -277,43 +278,72 @@ commit_signed_part(struct buf *payload, struct buf *signature,
 	return true;
 }
 
-/* Octal digits, six at most; n is how many there are. */
+/*
+ * Takes one to six octal digits and a blank off; they stand at the start of
+ * every entry, so this is plain code.
+ */
 static bool
-read_mode(unsigned *out, struct str digits)
+read_mode(unsigned *out, struct str *rest)
 {
 	unsigned mode = 0;
-	size_t i;
+	size_t n = 0;
 
-	if (digits.n < 1 || digits.n > 6)
+	while (n < rest->n && n < 6 && rest->at[n] >= '0' &&
+	    rest->at[n] <= '7')
+		mode = mode * 8 + (unsigned)(rest->at[n++] - '0');
+	if (n == 0 || n == rest->n || rest->at[n] != ' ')
 		return false;
-	for (i = 0; i < digits.n; i++) {
-		if (digits.at[i] < '0' || digits.at[i] > '7')
-			return false;
-		mode = mode * 8 + (unsigned)(digits.at[i] - '0');
-	}
 	*out = mode;
+	rest->at += n + 1;
+	rest->n -= n + 1;
 	return true;
 }
 
 bool
 tree_next(struct tree_entry *out, struct str *rest)
 {
-	size_t blank = str_find_byte(str_first(*rest, 7), ' '), end;
-	struct tree_entry entry;
-	struct str after;
+	struct str left = *rest;
+	const char *end;
+	unsigned mode;
 
-	if (!read_mode(&entry.mode, str_first(*rest, blank)))
+	if (!read_mode(&mode, &left))
 		return false;
-	after = str_from(*rest, blank + 1);
-	end = str_find_byte(after, '\0');
-	entry.name = str_first(after, end);
-	after = str_from(after, end + 1);
-	if (after.n < sizeof(entry.oid.id))
+	end = memchr(left.at, '\0', left.n);
+	if (end == NULL || left.n - (size_t)(end - left.at) <=
+	    sizeof(out->oid.id))
 		return false;
-	memcpy(entry.oid.id, after.at, sizeof(entry.oid.id));
-	*rest = str_from(after, sizeof(entry.oid.id));
-	*out = entry;
+	out->mode = mode;
+	out->name = (struct str){ left.at, (size_t)(end - left.at) };
+	memcpy(out->oid.id, end + 1, sizeof(out->oid.id));
+	*rest = str_from(left, out->name.n + 1 + sizeof(out->oid.id));
 	return true;
+}
+
+/* How many bytes two texts begin with alike. */
+static size_t
+common_length(struct str a, struct str b)
+{
+	size_t n = 0, end = a.n < b.n ? a.n : b.n;
+
+	while (end - n >= 64 && memcmp(a.at + n, b.at + n, 64) == 0)
+		n += 64;
+	while (n < end && a.at[n] == b.at[n])
+		n++;
+	return n;
+}
+
+void
+tree_skip_common(struct str *a, struct str *b)
+{
+	size_t same = common_length(*a, *b), skip = 0;
+	struct str rest = *a;
+	struct tree_entry entry;
+
+	while (skip < same && tree_next(&entry, &rest) &&
+	    a->n - rest.n <= same)
+		skip = a->n - rest.n;
+	*a = str_from(*a, skip);
+	*b = str_from(*b, skip);
 }
 
 bool

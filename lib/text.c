@@ -8,6 +8,9 @@
  */
 #include "text.h"
 
+#include <stdint.h>
+#include <string.h>
+
 struct range {
 	long first, last;
 };
@@ -165,7 +168,7 @@ fault_of(long point)
 	if (point < 0)
 		return "not UTF-8";
 	/* Most of what is asked about, and it is in no table. */
-	if (point >= ' ' && point <= '~')
+	if ((point >= ' ' && point <= '~') || point == '\n')
 		return NULL;
 	while (low < high) {
 		middle = low + (high - low) / 2;
@@ -230,12 +233,26 @@ text_next_point(struct str *rest)
 	return point;
 }
 
+/* Eight bytes of printable ASCII: none has or gets its highest bit. */
+static bool
+are_plain(const char *at)
+{
+	const uint64_t each = 0x0101010101010101;
+	uint64_t bytes;
+
+	memcpy(&bytes, at, sizeof(bytes));
+	return ((bytes | (bytes - each * ' ') | (bytes + each)) &
+	    each * 0x80) == 0;
+}
+
 /* How many bytes of printable ASCII s begins with: most of all texts. */
 static size_t
 plain_length(struct str s)
 {
 	size_t n = 0;
 
+	while (n + 8 <= s.n && are_plain(s.at + n))
+		n += 8;
 	while (n < s.n && s.at[n] >= ' ' && s.at[n] <= '~')
 		n++;
 	return n;
