@@ -221,10 +221,13 @@ is_of(const struct origin *origin, struct str id)
 	    rest.at[id.n] == '/';
 }
 
-/* Takes the records of one person that the tree has otherwise out of a set. */
+/*
+ * Takes the records of one person that a tree has otherwise out of a set.
+ * `skip` bytes of their paths lead to the tree.
+ */
 static int
 drop_changed(unsigned char *set, struct search *s, struct str id,
-    const struct oid *tree, struct err *err)
+    const struct oid *tree, size_t skip, struct err *err)
 {
 	struct tree_entry entry;
 	bool found;
@@ -234,11 +237,28 @@ drop_changed(unsigned char *set, struct search *s, struct str id,
 		if (!set[i])
 			continue;
 		if (repo_find(&entry, &found, s->repo, tree,
-		    s->origin[i].path, err) < 0)
+		    s->origin[i].path + skip, err) < 0)
 			return -1;
 		set[i] = found && oid_eq(&entry.oid, &s->origin[i].text);
 	}
 	return 0;
+}
+
+/*
+ * A person whose folder is another one in the parent, or (to be sure, since
+ * the order of a tree is whatever its author wrote) does not seem to be there.
+ */
+static int
+drop_person(unsigned char *set, struct search *s,
+    const struct tree_entry *child, const struct tree_entry *parent,
+    const struct oid *tree, struct err *err)
+{
+	if (parent != NULL && oid_eq(&child->oid, &parent->oid))
+		return 0;
+	if (parent == NULL || parent->mode != MODE_TREE)
+		return drop_changed(set, s, child->name, tree, 0, err);
+	return drop_changed(set, s, child->name, &parent->oid,
+	    sizeof("people/") + child->name.n, err);
 }
 
 /* Walks two folders side by side; for each person that differs, looks. */
@@ -246,21 +266,27 @@ static int
 drop_people(unsigned char *set, struct search *s, struct str child,
     struct str parent, const struct oid *tree, struct err *err)
 {
-	struct tree_entry a = { .mode = 0 }, b = { .mode = 0 };
-	bool has_a = tree_next(&a, &child), has_b = tree_next(&b, &parent);
+	struct tree_entry a, b;
+	struct str after_a, after_b;
+	bool has_b;
 	int order;
 
-	while (has_a) {
+	for (;;) {
+		tree_skip_common(&child, &parent);
+		after_a = child;
+		after_b = parent;
+		if (!tree_next(&a, &after_a))
+			return 0;
+		has_b = tree_next(&b, &after_b);
 		order = has_b ? str_cmp(a.name, b.name) : -1;
-		if ((order < 0 || (order == 0 && !oid_eq(&a.oid, &b.oid))) &&
-		    drop_changed(set, s, a.name, tree, err) < 0)
+		if (order <= 0 && drop_person(set, s, &a, order == 0 ? &b :
+		    NULL, tree, err) < 0)
 			return -1;
 		if (order >= 0)
-			has_b = tree_next(&b, &parent);
+			parent = after_b;
 		if (order <= 0)
-			has_a = tree_next(&a, &child);
+			child = after_a;
 	}
-	return 0;
 }
 
 /* The records of a set that a parent has as well. */
