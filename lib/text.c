@@ -159,6 +159,13 @@ is_in(const struct range *table, size_t n, long point)
 	return low < n && point >= table[low].first;
 }
 
+/* Most of what is asked about, and it is in no table. */
+static bool
+is_plain(long point)
+{
+	return (point >= ' ' && point <= '~') || point == '\n';
+}
+
 /* Why a point is refused, or NULL. */
 static const char *
 fault_of(long point)
@@ -167,8 +174,7 @@ fault_of(long point)
 
 	if (point < 0)
 		return "not UTF-8";
-	/* Most of what is asked about, and it is in no table. */
-	if ((point >= ' ' && point <= '~') || point == '\n')
+	if (is_plain(point))
 		return NULL;
 	while (low < high) {
 		middle = low + (high - low) / 2;
@@ -245,46 +251,54 @@ are_plain(const char *at)
 	    each * 0x80) == 0;
 }
 
-/* How many bytes of printable ASCII s begins with: most of all texts. */
+/* How many bytes of plain text s begins with: most of all texts. */
 static size_t
 plain_length(struct str s)
 {
 	size_t n = 0;
 
-	while (n + 8 <= s.n && are_plain(s.at + n))
-		n += 8;
-	while (n < s.n && s.at[n] >= ' ' && s.at[n] <= '~')
-		n++;
+	while (n < s.n) {
+		if (s.n - n >= 8 && are_plain(s.at + n))
+			n += 8;
+		else if (is_plain(s.at[n]))
+			n++;
+		else
+			break;
+	}
 	return n;
+}
+
+/* Fills in where a fault is: behind `before`. */
+static void
+place_fault(struct text_fault *fault, struct str before)
+{
+	struct str line;
+
+	fault->line = 1;
+	fault->col = (unsigned)before.n + 1;
+	while (str_find_byte(before, '\n') < before.n) {
+		str_next_line(&line, &before);
+		fault->line++;
+		fault->col = (unsigned)before.n + 1;
+	}
 }
 
 bool
 text_is_clean(struct text_fault *fault, struct str text)
 {
-	struct str rest = text;
-	const char *line = text.at, *at, *what;
-	unsigned number = 1;
-	long point;
+	struct str rest = text, at;
+	const char *what;
 
-	while (rest.n > 0) {
+	do {
 		rest = str_from(rest, plain_length(rest));
 		if (rest.n == 0)
-			break;
-		at = rest.at;
-		point = text_next_point(&rest);
-		what = fault_of(point);
-		if (what != NULL) {
-			fault->line = number;
-			fault->col = (unsigned)(at - line) + 1;
-			fault->what = what;
-			return false;
-		}
-		if (point == '\n') {
-			number++;
-			line = rest.at;
-		}
-	}
-	return true;
+			return true;
+		at = rest;
+		what = fault_of(text_next_point(&rest));
+	} while (what == NULL);
+	fault->what = what;
+	place_fault(fault, str_first(text, text.n - at.n));
+	return false;
 }
 
 static unsigned
