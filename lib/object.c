@@ -339,6 +339,8 @@ tree_skip_common(struct str *a, struct str *b)
 	struct str rest = *a;
 	struct tree_entry entry;
 
+	if (same == a->n && same == b->n)
+		skip = same;
 	while (skip < same && tree_next(&entry, &rest) &&
 	    a->n - rest.n <= same)
 		skip = a->n - rest.n;

@@ -78,8 +78,9 @@ struct tree_entry {
 bool	tree_next(struct tree_entry *out, struct str *rest);
 
 /*
- * Takes off both trees the entries that both begin with: much faster than to
- * read them, where two large trees differ in a few.
+ * Takes off both trees the entries that both begin with, or all, if they are
+ * the same: much faster than to read them, where two large trees differ in a
+ * few.
  */
 void	tree_skip_common(struct str *a, struct str *b);
 
