@@ -46,18 +46,16 @@ is_believed(const struct commit *commit, const struct act *act)
 	return is_by(commit, act->name, act->email);
 }
 
-static int
-take(const struct oid *oid, const struct commit *commit, void *arg,
-    struct err *err)
+static void
+take(struct buf *lines, const struct oid *oid, const struct commit *commit)
 {
-	struct buf *lines = arg;
 	struct act act;
 
-	(void)err;
 	act_parse(&act, commit->message);
 	if (!is_believed(commit, &act))
-		return 0;
-	buf_addf(lines, "%c ", "-adwv"[act.type]);
+		return;
+	buf_add_byte(lines, "-adwv"[act.type]);
+	buf_add_byte(lines, ' ');
 	buf_add_bytes(lines, oid_text(&act.text).at, 40);
 	buf_add_byte(lines, ' ');
 	buf_add_bytes(lines, oid_text(oid).at, 40);
@@ -66,7 +64,6 @@ take(const struct oid *oid, const struct commit *commit, void *arg,
 	buf_add_byte(lines, '\t');
 	buf_add(lines, act.record);
 	buf_add_byte(lines, '\n');
-	return 0;
 }
 
 static bool
@@ -218,11 +215,13 @@ read_new(bool *met, struct acts *acts, struct repo *repo,
     const struct oid *tip, const struct oid *then, struct err *err)
 {
 	struct oidmap known = OIDMAP_INIT;
+	struct commits new = { .repo = repo, .take = take, .known = &known,
+		.old = then };
 	int result;
 
 	add_known(&known, acts, then);
-	result = commits_each(repo, tip, &known, then, met, take,
-	    &acts->fresh, err);
+	result = commits_read(&acts->fresh, &new, tip, err);
+	*met = new.has_met_old;
 	oidmap_release(&known);
 	return result;
 }
@@ -231,9 +230,10 @@ static int
 read_all(struct acts *acts, struct repo *repo, const struct oid *tip,
     struct err *err)
 {
+	struct commits all = { .repo = repo, .take = take };
+
 	forget(acts);
-	return commits_each(repo, tip, NULL, NULL, NULL, take, &acts->fresh,
-	    err);
+	return commits_read(&acts->fresh, &all, tip, err);
 }
 
 int

@@ -105,6 +105,12 @@ int	repo_read_blob(struct buf *out, struct repo *repo,
 	    const struct oid *oid, size_t limit, struct err *err);
 bool	repo_has(struct repo *repo, const struct oid *oid);
 
+/*
+ * Some commits of the object database, as if drawn by lot, whether or not any
+ * branch has them; answers how many, which may be none.
+ */
+size_t	repo_sample(struct oid *out, size_t max, struct repo *repo);
+
 /* The tree of a commit. */
 int	repo_tree_of(struct oid *out, struct repo *repo,
 	    const struct oid *commit, struct err *err);

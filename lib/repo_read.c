@@ -130,6 +130,35 @@ repo_has(struct repo *repo, const struct oid *oid)
 	return git_odb_exists(repo->odb, &name) == 1;
 }
 
+/*
+ * Ids are hashes, so those that alone begin with some digits are drawn by lot.
+ * The library looks for beginnings fast; how many digits find most depends on
+ * how many objects there are.
+ */
+size_t
+repo_sample(struct oid *out, size_t max, struct repo *repo)
+{
+	git_odb_expand_id id[256];
+	const size_t count = sizeof(id) / sizeof(*id);
+	unsigned short digits;
+	size_t i, n = 0;
+
+	for (digits = 4; digits <= 6; digits++) {
+		memset(id, 0, sizeof(id));
+		for (i = 0; i < count; i++) {
+			id[i].id.id[0] = (unsigned char)i;
+			id[i].length = digits;
+			id[i].type = GIT_OBJECT_COMMIT;
+		}
+		if (git_odb_expand_ids(repo->odb, id, count) < 0)
+			return n;
+		for (i = 0; i < count && n < max; i++)
+			if (id[i].length == GIT_OID_HEXSZ)
+				out[n++] = repo_from_git(&id[i].id);
+	}
+	return n;
+}
+
 int
 repo_tree_of(struct oid *out, struct repo *repo, const struct oid *commit,
     struct err *err)

@@ -58,8 +58,9 @@ run(const char *command)
 	assert_int_equal(system(command), 0);
 }
 
+/* A repository that a script of shell makes. */
 static inline int
-setup(void **state)
+make_world(void **state, const char *made_by)
 {
 	struct world *w = calloc(1, sizeof(*w));
 	struct err err = ERR_INIT;
@@ -67,12 +68,19 @@ setup(void **state)
 
 	strcpy(w->dir, "/tmp/one-to-one-graph-XXXXXX");
 	assert_non_null(mkdtemp(w->dir));
-	snprintf(command, sizeof(command), "cd %s; %s", w->dir, script);
+	snprintf(command, sizeof(command), "cd %s; %s", w->dir,
+	    made_by);
 	run(command);
 	assert_int_equal(repo_open(&w->repo, w->dir, REPO_REPORT, &err), 0);
 	assert_int_equal(repo_tip(&w->tip, w->repo, &err), 0);
 	*state = w;
 	return 0;
+}
+
+static inline int
+setup(void **state)
+{
+	return make_world(state, script);
 }
 
 static inline int
