@@ -40,6 +40,8 @@ struct search {
 	size_t nheap, heap_cap;
 	bool *is_found;
 	size_t nfound;
+	size_t *replaced_at;	/* a node one of whose parents has another
+				   text, or NONE */
 	struct buf bytes;
 	struct oid people_oid[2];	/* two folders that were read last */
 	struct buf people[2];
@@ -221,12 +223,19 @@ is_of(const struct origin *origin, struct str id)
 	    rest.at[id.n] == '/';
 }
 
+/* Two commits, of which a record may have to be left to the younger. */
+struct step {
+	unsigned char *set;	/* the records that both may have */
+	size_t child;		/* a node */
+	struct oid parent;	/* the tree */
+};
+
 /*
- * Takes the records of one person that a tree has otherwise out of a set.
+ * Takes the records of one person that a tree has otherwise out of the set.
  * `skip` bytes of their paths lead to the tree.
  */
 static int
-drop_changed(unsigned char *set, struct search *s, struct str id,
+drop_changed(struct step *step, struct search *s, struct str id,
     const struct oid *tree, size_t skip, struct err *err)
 {
 	struct tree_entry entry;
@@ -234,12 +243,15 @@ drop_changed(unsigned char *set, struct search *s, struct str id,
 	size_t i;
 
 	for (i = first_of(s, id); i < s->n && is_of(&s->origin[i], id); i++) {
-		if (!set[i])
+		if (!step->set[i])
 			continue;
 		if (repo_find(&entry, &found, s->repo, tree,
 		    s->origin[i].path + skip, err) < 0)
 			return -1;
-		set[i] = found && oid_eq(&entry.oid, &s->origin[i].text);
+		step->set[i] = found && oid_eq(&entry.oid,
+		    &s->origin[i].text);
+		if (found && !step->set[i])
+			s->replaced_at[i] = step->child;
 	}
 	return 0;
 }
@@ -249,22 +261,23 @@ drop_changed(unsigned char *set, struct search *s, struct str id,
  * the order of a tree is whatever its author wrote) does not seem to be there.
  */
 static int
-drop_person(unsigned char *set, struct search *s,
+drop_person(struct step *step, struct search *s,
     const struct tree_entry *child, const struct tree_entry *parent,
-    const struct oid *tree, struct err *err)
+    struct err *err)
 {
 	if (parent != NULL && oid_eq(&child->oid, &parent->oid))
 		return 0;
 	if (parent == NULL || parent->mode != MODE_TREE)
-		return drop_changed(set, s, child->name, tree, 0, err);
-	return drop_changed(set, s, child->name, &parent->oid,
+		return drop_changed(step, s, child->name, &step->parent, 0,
+		    err);
+	return drop_changed(step, s, child->name, &parent->oid,
 	    sizeof("people/") + child->name.n, err);
 }
 
 /* Walks two folders side by side; for each person that differs, looks. */
 static int
-drop_people(unsigned char *set, struct search *s, struct str child,
-    struct str parent, const struct oid *tree, struct err *err)
+drop_people(struct step *step, struct search *s, struct str child,
+    struct str parent, struct err *err)
 {
 	struct tree_entry a, b;
 	struct str after_a, after_b;
@@ -279,8 +292,8 @@ drop_people(unsigned char *set, struct search *s, struct str child,
 			return 0;
 		has_b = tree_next(&b, &after_b);
 		order = has_b ? str_cmp(a.name, b.name) : -1;
-		if (order <= 0 && drop_person(set, s, &a, order == 0 ? &b :
-		    NULL, tree, err) < 0)
+		if (order <= 0 && drop_person(step, s, &a, order == 0 ? &b :
+		    NULL, err) < 0)
 			return -1;
 		if (order >= 0)
 			parent = after_b;
@@ -289,19 +302,19 @@ drop_people(unsigned char *set, struct search *s, struct str child,
 	}
 }
 
-/* The records of a set that a parent has as well. */
+/* The records of the set that the parent has as well. */
 static int
-keep_common(unsigned char *set, struct search *s, const struct oid *tree,
-    const struct oid *parent, struct err *err)
+keep_common(struct step *step, struct search *s, struct err *err)
 {
+	struct oid tree = s->node[step->child].tree;
 	struct str before, after;
 
-	if (oid_eq(tree, parent))
+	if (oid_eq(&tree, &step->parent))
 		return 0;
-	if (read_people(&after, s, tree, err) < 0 ||
-	    read_people(&before, s, parent, err) < 0)
+	if (read_people(&after, s, &tree, err) < 0 ||
+	    read_people(&before, s, &step->parent, err) < 0)
 		return -1;
-	return drop_people(set, s, after, before, parent, err);
+	return drop_people(step, s, after, before, err);
 }
 
 static void
@@ -340,14 +353,15 @@ hear_act(struct search *s, const struct node *node)
 }
 
 static void
-mark_found(struct search *s, const struct oid *oid, const unsigned char *left)
+mark_found(struct search *s, size_t number, const unsigned char *left)
 {
 	size_t i;
 
 	for (i = 0; i < s->n; i++)
 		if (left[i] == 1 && !s->is_found[i]) {
 			s->is_found[i] = true;
-			add_commit(&s->origin[i], oid);
+			add_commit(&s->origin[i], &s->node[number].oid);
+			s->origin[i].is_first = s->replaced_at[i] != number;
 			s->nfound++;
 		}
 }
@@ -357,23 +371,23 @@ static int
 hand_to(struct search *s, unsigned number, size_t which, unsigned char *left,
     struct err *err)
 {
+	struct step step = { .child = number };
 	unsigned parent;
-	unsigned char *set;
 	size_t i;
 
 	if (find_node(&parent, s, &s->node[number].parent[which], err) < 0)
 		return -1;
-	set = mem_new(s->n, 1);
+	step.parent = s->node[parent].tree;
+	step.set = mem_new(s->n, 1);
 	for (i = 0; i < s->n; i++)
-		set[i] = left[i] != 0;
-	if (keep_common(set, s, &s->node[number].tree,
-	    &s->node[parent].tree, err) < 0) {
-		free(set);
+		step.set[i] = left[i] != 0;
+	if (keep_common(&step, s, err) < 0) {
+		free(step.set);
 		return -1;
 	}
 	for (i = 0; i < s->n; i++)
-		left[i] = set[i] ? 2 : left[i];
-	give(s, parent, set);
+		left[i] = step.set[i] ? 2 : left[i];
+	give(s, parent, step.set);
 	return 0;
 }
 
@@ -382,7 +396,6 @@ static int
 hand_on(struct search *s, unsigned number, struct err *err)
 {
 	unsigned char *left = s->node[number].set;
-	struct oid oid = s->node[number].oid;
 	size_t i;
 	int result = 0;
 
@@ -391,7 +404,7 @@ hand_on(struct search *s, unsigned number, struct err *err)
 	for (i = 0; i < s->node[number].nparents && result == 0; i++)
 		result = hand_to(s, number, i, left, err);
 	if (result == 0)
-		mark_found(s, &oid, left);
+		mark_found(s, number, left);
 	free(left);
 	return result;
 }
@@ -425,6 +438,7 @@ search_release(struct search *s)
 	free(s->node);
 	free(s->heap);
 	free(s->is_found);
+	free(s->replaced_at);
 	oidmap_release(&s->numbers);
 	buf_release(&s->bytes);
 	buf_release(&s->people[0]);
@@ -437,12 +451,16 @@ origin_find(struct origin *origin, size_t n, struct repo *repo,
 {
 	struct search s = { .repo = repo, .origin = origin, .n = n,
 	    .bytes = BUF_INIT, .people = { BUF_INIT, BUF_INIT } };
+	size_t i;
 	int result;
 
 	if (n == 0)
 		return 0;
 	qsort(origin, n, sizeof(*origin), compare);
 	s.is_found = mem_new(n, sizeof(*s.is_found));
+	s.replaced_at = mem_new(n, sizeof(*s.replaced_at));
+	for (i = 0; i < n; i++)
+		s.replaced_at[i] = NONE;
 	result = search(&s, tip, err);
 	search_release(&s);
 	return result;

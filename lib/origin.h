@@ -16,6 +16,7 @@
 #ifndef ORIGIN_H
 #define ORIGIN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "err.h"
@@ -28,6 +29,8 @@ struct origin {
 	struct oid *commit;	/* acts on it, newest first, and behind them
 				   the commit that brought it; out */
 	size_t n, cap;
+	bool is_first;		/* no parent of that one has another text
+				   there; out */
 };
 
 /*
