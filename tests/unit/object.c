@@ -319,6 +319,95 @@ test_tree_next_stops_at_bytes_that_are_no_entry(void **state)
 #define ROW(name, bytes, fault) { name, { bytes, sizeof(bytes) - 1 }, fault }
 
 static void
+test_tree_skip_common_leaves_whole_entries_that_differ(void **state)
+{
+	const struct {
+		const char *name;
+		struct str a, b;
+		size_t skipped;
+	} row[] = {
+#define HEAD FOLDER("a") FILE("bb")
+#define TAIL FOLDER("y") FILE("zzzz")
+#define OTHER "\x99" "abcdefghijABCDEFGHI"
+#define LENGTH(text) (sizeof(text) - 1)
+		{ "nothing", STR_LIT(""), STR_LIT(""), 0 },
+		{ "all", STR_LIT(HEAD TAIL), STR_LIT(HEAD TAIL),
+		    LENGTH(HEAD TAIL) },
+		{ "in front", STR_LIT(FILE("aa") TAIL), STR_LIT(HEAD TAIL),
+		    0 },
+		{ "none behind", STR_LIT(HEAD TAIL), STR_LIT(HEAD),
+		    LENGTH(HEAD) },
+		{ "another id", STR_LIT(HEAD FOLDER("m") TAIL),
+		    STR_LIT(HEAD "40000 m\0" OTHER TAIL), LENGTH(HEAD) },
+		{ "the last byte", STR_LIT(HEAD "40000 m\0" OTHER),
+		    STR_LIT(HEAD "40000 m\0\x99" "abcdefghijABCDEFGHi"),
+		    LENGTH(HEAD) },
+		{ "one more", STR_LIT(HEAD FILE("m") TAIL),
+		    STR_LIT(HEAD TAIL), LENGTH(HEAD) },
+		{ "names that begin alike", STR_LIT(HEAD FILE("mm") TAIL),
+		    STR_LIT(HEAD FILE("m") TAIL), LENGTH(HEAD) },
+		{ "a mode", STR_LIT(HEAD FILE("m")),
+		    STR_LIT(HEAD "100755 m\0" OID), LENGTH(HEAD) },
+		{ "cut short", STR_LIT(HEAD "40000 m\0abc"),
+		    STR_LIT(HEAD "40000 m\0abcd"), LENGTH(HEAD) },
+		{ "broken in both", STR_LIT(HEAD "nonsense" TAIL),
+		    STR_LIT(HEAD "nonsense" FILE("x")), LENGTH(HEAD) },
+	};
+	struct str a, b;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		a = row[i].a;
+		b = row[i].b;
+		tree_skip_common(&a, &b);
+		SAME_NUMBER(row[i].name, row[i].a.n - a.n, row[i].skipped);
+		SAME_NUMBER(row[i].name, row[i].b.n - b.n, row[i].skipped);
+		a = row[i].b;
+		b = row[i].a;
+		tree_skip_common(&a, &b);
+		SAME_NUMBER(row[i].name, row[i].b.n - a.n, row[i].skipped);
+	}
+	a = STR_NONE;
+	b = STR_LIT(HEAD);
+	tree_skip_common(&a, &b);
+	assert_int_equal(b.n, LENGTH(HEAD));
+}
+
+/* In a tree of many entries, wherever they differ. */
+static void
+test_tree_skip_common_finds_each_entry(void **state)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	struct str left, right;
+	struct tree_entry entry;
+	char name[16];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 100; i++) {
+		snprintf(name, sizeof(name), "40000 p%02zu", i);
+		buf_add_bytes(&a, name, strlen(name) + 1);
+		buf_add_bytes(&a, OID, 20);
+	}
+	for (i = 0; i < 100; i++) {
+		buf_clear(&b);
+		buf_add(&b, buf_str(&a));
+		b.at[i * 30 + 10 + i % 20]++;
+		left = buf_str(&a);
+		right = buf_str(&b);
+		tree_skip_common(&left, &right);
+		assert_int_equal(a.n - left.n, i * 30);
+		assert_true(tree_next(&entry, &left));
+		assert_true(tree_next(&entry, &right));
+		tree_skip_common(&left, &right);
+		assert_int_equal(left.n + right.n, 0);
+	}
+	buf_release(&a);
+	buf_release(&b);
+}
+
+static void
 test_tree_fault_takes_trees_as_git_writes_them(void **state)
 {
 	static const struct {
@@ -396,6 +485,9 @@ main(void)
 		cmocka_unit_test(test_tree_next_and_find_read_entries),
 		cmocka_unit_test(
 		    test_tree_next_stops_at_bytes_that_are_no_entry),
+		cmocka_unit_test(
+		    test_tree_skip_common_leaves_whole_entries_that_differ),
+		cmocka_unit_test(test_tree_skip_common_finds_each_entry),
 		cmocka_unit_test(
 		    test_tree_fault_takes_trees_as_git_writes_them),
 	};

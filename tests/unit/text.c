@@ -112,6 +112,33 @@ test_text_is_clean_names_what_it_refuses(void **state)
 	assert_string_equal(fault.what, "control character");
 }
 
+/* Every byte in every place of a text that is looked at in strides. */
+static void
+test_text_is_clean_looks_at_every_byte(void **state)
+{
+	struct text_fault fault;
+	char text[24];
+	int byte, place;
+	bool is_plain;
+
+	(void)state;
+	for (byte = 0; byte < 256; byte++) {
+		is_plain = (byte >= ' ' && byte <= '~') || byte == '\n' ||
+		    byte == '\t';
+		for (place = 0; place < 24; place++) {
+			memset(text, place % 2 == 0 ? ' ' : '~',
+			    sizeof(text));
+			text[place] = (char)byte;
+			fault.col = 0;
+			if (text_is_clean(&fault, (struct str){ text,
+			    sizeof(text) }) != is_plain)
+				fail_msg("byte %d at %d", byte, place);
+			if (!is_plain)
+				assert_int_equal(fault.col, place + 1);
+		}
+	}
+}
+
 /* A second encoder, to find out whether all points come back. */
 static size_t
 encode(char *out, long point)
@@ -275,6 +302,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_text_is_clean_takes_what_people_write),
 		cmocka_unit_test(test_text_is_clean_names_what_it_refuses),
+		cmocka_unit_test(test_text_is_clean_looks_at_every_byte),
 		cmocka_unit_test(
 		    test_text_next_point_reads_every_point_that_there_is),
 		cmocka_unit_test(
