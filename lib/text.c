@@ -255,16 +255,15 @@ are_plain(const char *at)
 static size_t
 plain_length(struct str s)
 {
-	size_t n = 0;
+	size_t n = 0, end;
 
-	while (n < s.n) {
-		if (s.n - n >= 8 && are_plain(s.at + n))
+	do {
+		while (s.n - n >= 8 && are_plain(s.at + n))
 			n += 8;
-		else if (is_plain(s.at[n]))
+		end = s.n - n < 8 ? s.n : n + 8;
+		while (n < end && is_plain(s.at[n]))
 			n++;
-		else
-			break;
-	}
+	} while (n == end && n < s.n);
 	return n;
 }
 
