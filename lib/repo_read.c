@@ -15,6 +15,9 @@
 #include "mem.h"
 #include "repo_git2.h"
 
+/* How many beginnings of ids are looked for; the first to learn from. */
+enum { DRAWS = 512, TRIALS = 48 };
+
 /* Nobody has a commit or a folder like this; more would only fill memory. */
 #define OBJECT_MAX ((size_t)16 << 20)
 
@@ -131,32 +134,50 @@ repo_has(struct repo *repo, const struct oid *oid)
 }
 
 /*
- * Ids are hashes, so those that alone begin with some digits are drawn by lot.
- * The library looks for beginnings fast; how many digits find most depends on
- * how many objects there are.
+ * Ids are hashes, so those that alone begin with some digits are drawn by lot:
+ * commits among those that begin with the first to the last of so many
+ * beginnings, evenly spread.  The library looks for beginnings fast.
  */
+static size_t
+draw(struct oid *out, size_t max, struct repo *repo, unsigned short digits,
+    size_t first, size_t last)
+{
+	git_odb_expand_id id[DRAWS];
+	size_t i, n = 0;
+	unsigned begin;
+
+	memset(id, 0, sizeof(id));
+	for (i = first; i < last; i++) {
+		begin = (unsigned)(i * 65536 / DRAWS);
+		id[i].id.id[0] = (unsigned char)(begin >> 8);
+		id[i].id.id[1] = (unsigned char)begin;
+		id[i].length = digits;
+		id[i].type = GIT_OBJECT_COMMIT;
+	}
+	if (git_odb_expand_ids(repo->odb, id + first, last - first) < 0)
+		return 0;
+	for (i = first; i < last && n < max; i++)
+		if (id[i].length == GIT_OID_HEXSZ)
+			out[n++] = repo_from_git(&id[i].id);
+	return n;
+}
+
+/* How many digits find most depends on how many objects there are. */
 size_t
 repo_sample(struct oid *out, size_t max, struct repo *repo)
 {
-	git_odb_expand_id id[256];
-	const size_t count = sizeof(id) / sizeof(*id);
-	unsigned short digits;
-	size_t i, n = 0;
+	unsigned short digits, best = 4;
+	size_t n = 0, found, most = 0;
 
 	for (digits = 4; digits <= 6; digits++) {
-		memset(id, 0, sizeof(id));
-		for (i = 0; i < count; i++) {
-			id[i].id.id[0] = (unsigned char)i;
-			id[i].length = digits;
-			id[i].type = GIT_OBJECT_COMMIT;
+		found = draw(out + n, max - n, repo, digits, 0, TRIALS);
+		n += found;
+		if (found > most) {
+			most = found;
+			best = digits;
 		}
-		if (git_odb_expand_ids(repo->odb, id, count) < 0)
-			return n;
-		for (i = 0; i < count && n < max; i++)
-			if (id[i].length == GIT_OID_HEXSZ)
-				out[n++] = repo_from_git(&id[i].id);
 	}
-	return n;
+	return n + draw(out + n, max - n, repo, best, TRIALS, DRAWS);
 }
 
 int
