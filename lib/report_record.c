@@ -244,7 +244,8 @@ report_origin(const struct report *r, const struct origin *origin,
 {
 	struct trail trail = TRAIL_INIT;
 	int result = trail_read_known(&trail, r->repo, pending->path,
-	    pending->kind, &pending->text, origin->commit, origin->n, err);
+	    pending->kind, &pending->text, origin->commit, origin->n,
+	    origin->is_first, err);
 
 	if (result == 0)
 		settle(r, pending, &trail);

@@ -788,13 +788,13 @@ out:
 
 static int
 read_present(struct trail *out, struct region *region,
-    const struct kind *kind, struct err *err)
+    const struct kind *kind, bool is_first, struct err *err)
 {
 	out->brought_by = bringer(region)->commit;
 	out->since = bringer(region)->day;
 	if (hear_region(out, region, kind, err) < 0)
 		return -1;
-	return look_back(out, region, kind, err);
+	return is_first ? 0 : look_back(out, region, kind, err);
 }
 
 int
@@ -809,7 +809,7 @@ trail_read(struct trail *out, struct repo *repo, const struct oid *tip,
 	if (!out->is_committed)
 		return 0;
 	if (region_read(&region, repo, tip, path, &out->text, err) == 0)
-		result = read_present(out, &region, kind, err);
+		result = read_present(out, &region, kind, false, err);
 	region_release(&region);
 	return result;
 }
@@ -842,7 +842,7 @@ region_line(struct region *region, const struct oid *known, size_t n,
 int
 trail_read_known(struct trail *out, struct repo *repo, const char *path,
     const struct kind *kind, const struct oid *text,
-    const struct oid *known, size_t n, struct err *err)
+    const struct oid *known, size_t n, bool is_first, struct err *err)
 {
 	struct region region = { .repo = repo, .path = path, .text = *text };
 	int result;
@@ -851,7 +851,7 @@ trail_read_known(struct trail *out, struct repo *repo, const char *path,
 	out->text = *text;
 	result = region_line(&region, known, n, err);
 	if (result == 0)
-		result = read_present(out, &region, kind, err);
+		result = read_present(out, &region, kind, is_first, err);
 	region_release(&region);
 	return result;
 }

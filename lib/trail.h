@@ -55,12 +55,13 @@ void	trail_release(struct trail *trail);
 /*
  * The same where all of history is known already (acts, origin): `known` are
  * the commits that act on the text, newest first, and behind them the one
- * that brought it (which may be an act itself).  At least that one.
+ * that brought it (which may be an act itself).  At least that one.  If
+ * is_first, no parent of that one has a text at the path.
  */
 int	trail_read_known(struct trail *out, struct repo *repo,
 	    const char *path, const struct kind *kind,
 	    const struct oid *text, const struct oid *known, size_t n,
-	    struct err *err);
+	    bool is_first, struct err *err);
 
 /* The day on which a path first came into history; ERR_ABSENT if never. */
 int	trail_first_day(struct date *out, struct repo *repo,
