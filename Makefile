@@ -17,6 +17,8 @@ PROGPREFIX ?=
 BASHCOMPDIR ?= $(PREFIX)/share/bash-completion/completions
 ZSHCOMPDIR ?= $(PREFIX)/share/zsh/site-functions
 BUILD      ?= build
+# One folder has one name, or what was made by another would look new.
+override BUILD := $(patsubst $(CURDIR)/%,%,$(BUILD))
 CFLAGS     ?= -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2
 LDFLAGS    ?=
 

@@ -3,27 +3,22 @@
  * acts - each act is a line of the file, whether it was read from there or is
  * new; the lines are then parsed in one go:
  *
- *	one-to-one acts 1 TIP CHECKSUM
+ *	TIP
  *	TYPE TEXT COMMIT DAY<TAB>EMAIL<TAB>RECORD
  */
 
 #include "acts.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <zlib.h>
-
 #include "commits.h"
-#include "file.h"
+#include "kept.h"
 #include "mem.h"
 #include "object.h"
 
-#define PATH "one-to-one/acts"
-#define MAGIC "one-to-one acts 1 "
-#define HEADER (sizeof(MAGIC) - 1 + 40 + 1 + 8 + 1)
-#define SIZE_MAX_KEPT ((size_t)1 << 30)
+static const struct kept_file file = { "one-to-one/acts",
+	"one-to-one acts 2" };
 
 static bool
 is_by(const struct commit *commit, struct str name, struct str email)
@@ -147,50 +142,33 @@ forget(struct acts *acts)
 	oidmap_release(&acts->on_text);
 	buf_clear(&acts->kept);
 	buf_clear(&acts->fresh);
+	acts->old = STR_NONE;
 	acts->act = NULL;
 	acts->n = acts->cap = 0;
 }
 
-static unsigned long
-checksum(struct str lines)
-{
-	return crc32_z(0, (const unsigned char *)lines.at, lines.n);
-}
-
-/* Believes the file if it is whole; says for which tip it was written. */
+/* Says for which tip the file was written. */
 static bool
 read_kept(struct acts *acts, struct oid *tip, struct repo *repo)
 {
-	struct err ignored = ERR_INIT;
-	struct str text, lines;
-	char sum[16];
+	struct str line, lines = kept_read(&acts->kept, repo, &file);
 
-	if (file_read(&acts->kept, repo_common_dir(repo), PATH,
-	    SIZE_MAX_KEPT, &ignored) < 0)
+	if (!str_next_line(&line, &lines) || !oid_parse(tip, line) ||
+	    !parse_lines(acts, lines))
 		return false;
-	text = buf_str(&acts->kept);
-	lines = str_from(text, HEADER);
-	snprintf(sum, sizeof(sum), "%08lx", checksum(lines));
-	return text.n >= HEADER && str_starts(text, MAGIC) &&
-	    oid_parse(tip, str_first(str_from(text, sizeof(MAGIC) - 1),
-	    40)) && str_is(str_first(str_from(text, HEADER - 9), 8), sum) &&
-	    parse_lines(acts, lines);
+	acts->old = lines;
+	return true;
 }
 
-/* Where it cannot be written, the next report learns it all again. */
 static void
 keep(const struct acts *acts, struct repo *repo, const struct oid *tip)
 {
-	struct err ignored = ERR_INIT;
-	struct buf text = BUF_INIT, lines = BUF_INIT;
+	struct buf lines = BUF_INIT;
 
-	buf_add(&lines, str_from(buf_str(&acts->kept), HEADER));
+	buf_addf(&lines, "%s\n", oid_text(tip).at);
+	buf_add(&lines, acts->old);
 	buf_add(&lines, buf_str(&acts->fresh));
-	buf_addf(&text, MAGIC "%s %08lx\n", oid_text(tip).at,
-	    checksum(buf_str(&lines)));
-	buf_add(&text, buf_str(&lines));
-	file_put(repo_common_dir(repo), PATH, buf_str(&text), &ignored);
-	buf_release(&text);
+	kept_write(repo, &file, &lines);
 	buf_release(&lines);
 }
 

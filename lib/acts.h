@@ -10,16 +10,13 @@
  * changed back in between is what audit-trail proves, and trail for one
  * record.
  *
- * Kept       What was learnt is kept in one-to-one/acts under the git
- *            directory, and the next time only what is new is read.  The
- *            file may be deleted at any time; it is believed only when it is
- *            whole and the tip descends from the one it was written for; it
- *            is replaced as a whole, so that a crash or a second writer leave
- *            one or the other; where it cannot be written, nothing is kept.
+ * Kept       In one-to-one/acts under the git directory, see kept.h; the next
+ *            time only what is new is read.  Believed only when the tip
+ *            descends from the one it was written for.
  * Ownership  Acts look into texts that are held with them.
  * Errors     ERR_GIT, ERR_ABSENT: history cannot be read whole.
  * Source     one-to-one-acts(5).
- * Floor      4; includes act, buf, commits, date, err, file, mem, object,
+ * Floor      4; includes act, buf, commits, date, err, kept, mem, object,
  *            oid, oidmap, repo, str.
  */
 #ifndef ACTS_H
@@ -52,9 +49,11 @@ struct acts {
 	size_t n, cap;
 	struct oidmap on_text;	/* the first act on each text */
 	struct buf kept, fresh;	/* a line for each act */
+	struct str old;		/* those of the file */
 };
 
-#define ACTS_INIT { NULL, 0, 0, OIDMAP_INIT, BUF_INIT, BUF_INIT }
+#define ACTS_INIT { .on_text = OIDMAP_INIT, .kept = BUF_INIT, \
+	.fresh = BUF_INIT }
 
 int	acts_read(struct acts *out, struct repo *repo, const struct oid *tip,
 	    struct err *err);

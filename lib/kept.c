@@ -42,13 +42,13 @@ kept_read(struct buf *bytes, struct repo *repo, const struct kept_file *file)
 }
 
 void
-kept_write(struct repo *repo, const struct kept_file *file, struct str lines)
+kept_write(struct repo *repo, const struct kept_file *file, struct buf *lines)
 {
 	struct err ignored = ERR_INIT;
-	struct buf text = BUF_INIT;
+	struct buf first = BUF_INIT;
 
-	add_first_line(&text, file, lines);
-	buf_add(&text, lines);
-	file_put(repo_common_dir(repo), file->path, buf_str(&text), &ignored);
-	buf_release(&text);
+	add_first_line(&first, file, buf_str(lines));
+	buf_splice(lines, 0, 0, buf_str(&first));
+	file_put(repo_common_dir(repo), file->path, buf_str(lines), &ignored);
+	buf_release(&first);
 }

@@ -34,7 +34,9 @@ struct kept_file {
  */
 struct str	kept_read(struct buf *bytes, struct repo *repo,
 		    const struct kept_file *file);
+
+/* Writes lines, before which it puts the first one. */
 void	kept_write(struct repo *repo, const struct kept_file *file,
-	    struct str lines);
+	    struct buf *lines);
 
 #endif

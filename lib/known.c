@@ -25,10 +25,12 @@
 #include "object.h"
 #include "oidmap.h"
 #include "record.h"
+#include "version.h"
 
 /*
- * FORM has a number that grows whenever a report says anything else than
- * before of the same notes, not only when these lines change.
+ * Another release knows nothing of what this one kept.  Between releases the
+ * number grows whenever a report says anything else than before of the same
+ * notes, not only when these lines change.
  */
 #define FORM "one-to-one people 1"
 static const struct kept_file file = { "one-to-one/people", FORM };
@@ -192,7 +194,7 @@ read_lines(struct known *known)
 		}
 }
 
-/* Settings and templates by their ids, built-in kinds by their length. */
+/* Settings and templates by their ids, built-in kinds by the release. */
 static int
 find_rules(struct known *known, const struct oid *tree, struct err *err)
 {
@@ -210,7 +212,7 @@ find_rules(struct known *known, const struct oid *tree, struct err *err)
 	}
 	for (i = 0; i < builtin_nkinds; i++)
 		n += builtin_kinds[i].text.n;
-	buf_addf(&known->rules, "%zu", n);
+	buf_addf(&known->rules, "%zu %s", n, VERSION);
 	return 0;
 }
 
@@ -630,6 +632,6 @@ known_keep(const struct known *known)
 	for (i = 0; i < known->new.n; i++)
 		if (!known->new.person[i].is_stale)
 			add_known_person(&lines, &known->new.person[i]);
-	kept_write(known->repo, &file, buf_str(&lines));
+	kept_write(known->repo, &file, &lines);
 	buf_release(&lines);
 }

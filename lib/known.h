@@ -15,11 +15,10 @@
  *            not be kept; then known_keep.
  * Kept       In one-to-one/people under the git directory, see kept.h.
  *            Believed only when the tip descends from the one it was written
- *            for, and when nothing but the program's own release can have
- *            changed what a report says: see FORM in known.c.
+ *            for, and by the release that wrote it.
  * Ownership  known_release gives everything back.
  * Floor      4; includes act, buf, builtin, date, err, kept, matter, mem,
- *            object, oid, oidmap, record, repo, str.
+ *            object, oid, oidmap, record, repo, str, version.
  */
 #ifndef KNOWN_H
 #define KNOWN_H

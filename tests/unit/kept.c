@@ -18,6 +18,16 @@ open_world(void)
 	return repo;
 }
 
+static void
+put(struct repo *repo, const char *text)
+{
+	struct buf lines = BUF_INIT;
+
+	buf_add_string(&lines, text);
+	kept_write(repo, &file, &lines);
+	buf_release(&lines);
+}
+
 static bool
 reads(struct repo *repo, const char *want)
 {
@@ -37,11 +47,11 @@ test_what_was_written_is_read(void **state)
 
 	(void)state;
 	assert_true(reads(repo, NULL));
-	kept_write(repo, &file, STR_LIT("a\nb\n"));
+	put(repo, "a\nb\n");
 	assert_true(reads(repo, "a\nb\n"));
-	kept_write(repo, &file, STR_LIT("c\n"));
+	put(repo, "c\n");
 	assert_true(reads(repo, "c\n"));
-	kept_write(repo, &file, STR_LIT(""));
+	put(repo, "");
 	assert_true(reads(repo, ""));
 	repo_close(repo);
 }
@@ -62,7 +72,7 @@ test_what_is_not_whole_is_not_believed(void **state)
 	(void)state;
 	for (i = 0; i < sizeof(spoil) / sizeof(*spoil); i++) {
 		sh("rm -rf .git/one-to-one");
-		kept_write(repo, &file, STR_LIT("a\nb\n"));
+		put(repo, "a\nb\n");
 		snprintf(script, sizeof(script), "f=.git/one-to-one/x; %s",
 		    spoil[i]);
 		sh(script);
@@ -79,7 +89,7 @@ test_where_it_cannot_be_written_nothing_is_kept(void **state)
 
 	(void)state;
 	sh("echo file >.git/one-to-one");
-	kept_write(repo, &file, STR_LIT("a\n"));
+	put(repo, "a\n");
 	assert_true(reads(repo, NULL));
 	repo_close(repo);
 }
