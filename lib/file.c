@@ -282,7 +282,6 @@ temporary_release(struct temporary *t, int folder)
 	errno = saved;
 }
 
-/* Bytes into a temporary file that is on the disk when this answers 0. */
 static int
 temporary_write(struct temporary *t, int folder, mode_t mode,
     struct str bytes)
@@ -291,7 +290,20 @@ temporary_write(struct temporary *t, int folder, mode_t mode,
 	if (t->fd < 0)
 		t->fd = open_named(t->name, folder);
 	if (t->fd >= 0 && (mode == 0 || fchmod(t->fd, mode) == 0) &&
-	    file_write(t->fd, bytes) == 0 && fsync(t->fd) == 0)
+	    file_write(t->fd, bytes) == 0)
+		return 0;
+	temporary_release(t, folder);
+	return -1;
+}
+
+/* The same; it is on the disk when this answers 0. */
+static int
+temporary_write_safely(struct temporary *t, int folder, mode_t mode,
+    struct str bytes)
+{
+	if (temporary_write(t, folder, mode, bytes) < 0)
+		return -1;
+	if (fsync(t->fd) == 0)
 		return 0;
 	temporary_release(t, folder);
 	return -1;
@@ -372,7 +384,7 @@ file_create(const char *top, const char *path, struct str bytes,
 
 	if (place_open(&place, top, path, true, err) < 0)
 		goto out;
-	if (temporary_write(&temporary, place.folder, 0, bytes) < 0) {
+	if (temporary_write_safely(&temporary, place.folder, 0, bytes) < 0) {
 		refuse(err, path, "write");
 		goto out;
 	}
@@ -423,22 +435,20 @@ out:
 	return answer;
 }
 
-/* Bytes under a name, whatever had it; both on the disk. */
+/* What was written takes the place of whatever has the name. */
 static int
-put(const struct place *place, const char *path, mode_t mode,
-    struct str bytes, struct err *err)
+put(const struct place *place, const char *path, struct temporary *temporary,
+    int result, struct err *err)
 {
-	struct temporary temporary = TEMPORARY_INIT;
 	int answer = -1;
 
-	if (temporary_write(&temporary, place->folder, mode, bytes) < 0)
+	if (result < 0)
 		refuse(err, path, "write");
-	else if (temporary_rename(&temporary, place->folder,
-	    place->name) < 0)
+	else if (temporary_rename(temporary, place->folder, place->name) < 0)
 		refuse(err, path, "replace");
 	else
 		answer = 0;
-	temporary_release(&temporary, place->folder);
+	temporary_release(temporary, place->folder);
 	return answer;
 }
 
@@ -447,12 +457,14 @@ file_replace(const char *top, const char *path, struct str before,
     struct str bytes, struct err *err)
 {
 	struct place place = PLACE_INIT;
+	struct temporary temporary = TEMPORARY_INIT;
 	mode_t mode = 0;
 	int answer = -1;
 
 	if (place_open(&place, top, path, false, err) == 0 &&
 	    check_before(&mode, &place, path, before, err) == 0 &&
-	    put(&place, path, mode, bytes, err) == 0) {
+	    put(&place, path, &temporary, temporary_write_safely(&temporary,
+	    place.folder, mode, bytes), err) == 0) {
 		answer = fsync(place.folder);
 		if (answer < 0)
 			refuse(err, path, "sync the folder of");
@@ -466,10 +478,12 @@ file_put(const char *top, const char *path, struct str bytes,
     struct err *err)
 {
 	struct place place = PLACE_INIT;
+	struct temporary temporary = TEMPORARY_INIT;
 	int answer = -1;
 
 	if (place_open(&place, top, path, true, err) == 0)
-		answer = put(&place, path, 0, bytes, err);
+		answer = put(&place, path, &temporary, temporary_write(
+		    &temporary, place.folder, 0, bytes), err);
 	place_release(&place);
 	return answer;
 }

@@ -42,7 +42,11 @@ int	file_create(const char *top, const char *path, struct str bytes,
 int	file_replace(const char *top, const char *path, struct str before,
 	    struct str bytes, struct err *err);
 
-/* Makes or replaces a file, whatever stands there, and the folders above. */
+/*
+ * Makes or replaces a file, whatever stands there, and the folders above, and
+ * does not wait for the disk: after a power failure it may be empty.  For what
+ * can be made again, and says itself whether it is whole.
+ */
 int	file_put(const char *top, const char *path, struct str bytes,
 	    struct err *err);
 
