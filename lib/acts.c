@@ -18,7 +18,10 @@
 #include "object.h"
 
 static const struct kept_file file = { "one-to-one/acts",
-	"one-to-one acts 2" };
+	"one-to-one acts 3" };
+
+/* For each act_type; a blank for those that are not kept. */
+static const char letters[] = " adwv s";
 
 static bool
 is_by(const struct commit *commit, struct str name, struct str email)
@@ -33,6 +36,9 @@ is_by(const struct commit *commit, struct str name, struct str email)
 static bool
 is_believed(const struct commit *commit, const struct act *act)
 {
+	if (act->type == ACT_DISCLOSE)
+		return commit->odd == NULL && commit->nparents > 0 &&
+		    is_by(commit, commit->author.name, commit->author.email);
 	if (!act_is_of_party(act->type) || commit->odd != NULL ||
 	    commit->nparents != 1)
 		return false;
@@ -49,7 +55,9 @@ take(struct buf *lines, const struct oid *oid, const struct commit *commit)
 	act_parse(&act, commit->message);
 	if (!is_believed(commit, &act))
 		return;
-	buf_add_byte(lines, "-adwv"[act.type]);
+	if (act.type == ACT_DISCLOSE)
+		act.email = commit->author.email;
+	buf_add_byte(lines, letters[act.type]);
 	buf_add_byte(lines, ' ');
 	buf_add_bytes(lines, oid_text(&act.text).at, 40);
 	buf_add_byte(lines, ' ');
@@ -76,12 +84,11 @@ parse_day(struct date *out, struct str s)
 static bool
 parse_type(enum act_type *out, char c)
 {
-	static const char letters[] = "adwv";
-	const char *at = c == '\0' ? NULL : strchr(letters, c);
+	const char *at = strchr(letters, c);
 
-	if (at == NULL)
+	if (at == NULL || c == ' ' || c == '\0')
 		return false;
-	*out = ACT_AGREE + (enum act_type)(at - letters);
+	*out = (enum act_type)(at - letters);
 	return true;
 }
 
@@ -106,10 +113,22 @@ parse_line(struct past_act *out, struct str line)
 }
 
 static void
+add_disclosure(struct acts *acts, const struct past_act *act)
+{
+	acts->disclosure = mem_room(acts->disclosure, acts->ndisclosures,
+	    &acts->disclosure_cap, sizeof(*acts->disclosure));
+	acts->disclosure[acts->ndisclosures++] = *act;
+}
+
+static void
 add(struct acts *acts, const struct past_act *act)
 {
 	unsigned number = (unsigned)acts->n, first;
 
+	if (act->type == ACT_DISCLOSE) {
+		add_disclosure(acts, act);
+		return;
+	}
 	acts->act = mem_room(acts->act, acts->n, &acts->cap,
 	    sizeof(*acts->act));
 	acts->act[acts->n++] = *act;
@@ -139,12 +158,15 @@ static void
 forget(struct acts *acts)
 {
 	free(acts->act);
+	free(acts->disclosure);
 	oidmap_release(&acts->on_text);
 	buf_clear(&acts->kept);
 	buf_clear(&acts->fresh);
 	acts->old = STR_NONE;
 	acts->act = NULL;
 	acts->n = acts->cap = 0;
+	acts->disclosure = NULL;
+	acts->ndisclosures = acts->disclosure_cap = 0;
 }
 
 /* Says for which tip the file was written. */
@@ -238,6 +260,7 @@ void
 acts_release(struct acts *acts)
 {
 	free(acts->act);
+	free(acts->disclosure);
 	oidmap_release(&acts->on_text);
 	buf_release(&acts->kept);
 	buf_release(&acts->fresh);

@@ -45,8 +45,11 @@ struct past_act {
 #define ACTS_END ((unsigned)-1)
 
 struct acts {
-	struct past_act *act;
+	struct past_act *act;	/* but for disclosures */
 	size_t n, cap;
+	struct past_act *disclosure;	/* in no order; `email` is whose
+					   commit it is */
+	size_t ndisclosures, disclosure_cap;
 	struct oidmap on_text;	/* the first act on each text */
 	struct buf kept, fresh;	/* a line for each act */
 	struct str old;		/* those of the file */

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
-/* disclosure - every commit once; few of them are looked at any closer. */
+/* disclosure - what acts has of them, each looked at closer. */
 
 #include "disclosure.h"
 
 #include <stdlib.h>
 
 #include "act.h"
+#include "acts.h"
 #include "mem.h"
 #include "notes.h"
 #include "object.h"
-#include "oidmap.h"
 
 struct walk {
 	struct repo *repo;
@@ -17,20 +17,7 @@ struct walk {
 	const struct kind *kind;
 	struct disclosures *out;
 	size_t out_cap;
-	struct oidmap seen;
-	struct oid *commit;
-	size_t n, cap;
 };
-
-static void
-add_commit(struct walk *walk, const struct oid *commit)
-{
-	if (!oidmap_add(&walk->seen, commit, (unsigned)walk->n))
-		return;
-	walk->commit = mem_room(walk->commit, walk->n, &walk->cap,
-	    sizeof(*walk->commit));
-	walk->commit[walk->n++] = *commit;
-}
 
 /* Whether the act names the text that the record has in that commit. */
 static int
@@ -112,22 +99,19 @@ add_disclosure(struct walk *walk, const struct oid *oid,
 }
 
 static int
-visit(struct walk *walk, size_t number, struct buf *bytes, struct err *err)
+visit(struct walk *walk, const struct oid *oid, struct buf *bytes,
+    struct err *err)
 {
-	struct oid oid = walk->commit[number];
 	struct commit commit;
 	struct act act;
 	bool is_true = false;
-	size_t i;
 
 	buf_clear(bytes);
-	if (repo_read_commit(bytes, walk->repo, &oid, err) < 0)
+	if (repo_read_commit(bytes, walk->repo, oid, err) < 0)
 		return -1;
 	if (!commit_parse(&commit, buf_str(bytes)))
 		return err_set(err, ERR_GIT, "commit %s cannot be read",
-		    oid_text(&oid).at);
-	for (i = 0; i < commit.nparents; i++)
-		add_commit(walk, &commit.parent[i]);
+		    oid_text(oid).at);
 	act_parse(&act, commit.message);
 	if (commit.odd != NULL || act.type != ACT_DISCLOSE ||
 	    !str_is(act.record, walk->path))
@@ -136,7 +120,7 @@ visit(struct walk *walk, size_t number, struct buf *bytes, struct err *err)
 	    (is_true && is_by_party(&is_true, walk, &commit, err) < 0))
 		return -1;
 	if (is_true)
-		add_disclosure(walk, &oid, bytes);
+		add_disclosure(walk, oid, bytes);
 	return 0;
 }
 
@@ -157,18 +141,19 @@ disclosures_read(struct disclosures *out, struct repo *repo,
 {
 	struct walk walk = { .repo = repo, .path = path, .kind = kind,
 		.out = out };
+	struct acts acts = ACTS_INIT;
 	struct buf bytes = BUF_INIT;
 	size_t i;
-	int result = 0;
+	int result = acts_read(&acts, repo, tip, err);
 
-	add_commit(&walk, tip);
-	for (i = 0; i < walk.n && result == 0; i++)
-		result = visit(&walk, i, &bytes, err);
+	for (i = 0; i < acts.ndisclosures && result == 0; i++)
+		if (str_is(acts.disclosure[i].record, path))
+			result = visit(&walk, &acts.disclosure[i].commit,
+			    &bytes, err);
 	if (out->n > 1)
 		qsort(out->item, out->n, sizeof(*out->item), compare);
 	buf_release(&bytes);
-	oidmap_release(&walk.seen);
-	free(walk.commit);
+	acts_release(&acts);
 	return result;
 }
 

@@ -10,8 +10,8 @@
  * Ownership  Views look into messages that are held with them.
  * Errors     ERR_GIT, ERR_ABSENT: history cannot be read whole.
  * Source     one-to-one-acts(5); R71 to R73.
- * Floor      4; includes act, date, err, kind, mem, notes, object, oid,
- *            oidmap, repo, str.
+ * Floor      4; includes act, acts, date, err, kind, mem, notes, object,
+ *            oid, repo, str.
  */
 #ifndef DISCLOSURE_H
 #define DISCLOSURE_H
