@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # An amendment changes the record.
 # breach: mixed
-# state: agreed
 . "${0%/*}/lib.sh"
 
 agreed

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Who declines says why.
 # breach: mixed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

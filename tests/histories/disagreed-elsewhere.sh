@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # The item is added under another heading.
 # breach: mixed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

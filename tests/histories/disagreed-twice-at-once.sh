@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # An agreement adds one item, not two.
 # breach: mixed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Nobody can tell whose this is.
 # breach: mixed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Bob commits an agreement with Alice as its author.
 # breach: forged
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

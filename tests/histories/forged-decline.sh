@@ -3,7 +3,6 @@
 # Bob declines for Alice.
 # breach: forged
 # also: disagreement-changed mixed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

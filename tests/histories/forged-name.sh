@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Alice agrees with her own address and under Bob's name.
 # breach: forged
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Bob withdraws what Alice agreed to.
 # breach: forged
-# state: agreed
 . "${0%/*}/lib.sh"
 
 agreed

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A commit that says it is not UTF-8.
 # breach: malformed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

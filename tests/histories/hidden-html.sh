@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Other raw HTML.
 # breach: malformed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

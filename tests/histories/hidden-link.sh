@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A link definition that nobody uses is not shown either.
 # breach: malformed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

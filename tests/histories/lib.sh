@@ -12,7 +12,8 @@
 #	# gate: RULE ...	nothing to be seen afterwards, but the push is
 #				to be refused
 #	# push: REFSPEC ...	what is pushed, unless it is main
-#	# state: [PATH] STATE	where a record ($record) stands in the end
+#	# state: [PATH] STATE	where a record ($record) stands in the end, if no
+#				rule is broken
 #
 # Where refs/tests/base is set, it is pushed first, and has to be accepted;
 # refs/tests/server/X is refs/X on the server before the push.

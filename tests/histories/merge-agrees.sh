@@ -3,7 +3,6 @@
 # An agreement that is a merge.
 # breach: mixed|evil-merge
 # also: mixed evil-merge malformed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

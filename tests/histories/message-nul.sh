@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # What stands behind a NUL is in the commit, but not to be seen.
 # breach: malformed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A planned meeting has not been held: there is nothing to agree to yet.
 # breach: mixed
-# state: planned
 . "${0%/*}/lib.sh"
 
 started

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Alice changes a sentence in the commit in which she agrees.
 # breach: mixed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

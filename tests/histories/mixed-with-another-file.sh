@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # An agreement that also changes a page which is nobody's business.
 # breach: mixed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # An agreement that brings in another record.
 # breach: mixed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

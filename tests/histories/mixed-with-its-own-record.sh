@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # The record is written up and agreed in one commit.
 # breach: mixed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 started

@@ -3,7 +3,6 @@
 # A header that git drops before it verifies.
 # breach: malformed
 # also: bad-signature
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # The message was changed after it was signed.
 # breach: bad-signature
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

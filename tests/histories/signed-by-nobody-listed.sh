@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A key that is not in the list.
 # breach: bad-signature
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

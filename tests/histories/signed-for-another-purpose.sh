@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Alice's signature of something else, put into a commit.
 # breach: bad-signature
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

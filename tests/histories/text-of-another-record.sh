@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # The text of one record, the path of another.
 # breach: wrong-text
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # The right object id, but another SHA-256.
 # breach: wrong-text
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

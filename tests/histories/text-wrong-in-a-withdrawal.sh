@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # What is withdrawn has to be named just as exactly.
 # breach: wrong-text
-# state: agreed
 . "${0%/*}/lib.sh"
 
 agreed

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # One more than there should be.
 # breach: malformed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # The right ones in another order.
 # breach: malformed
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

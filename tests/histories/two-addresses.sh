@@ -3,7 +3,6 @@
 # Two addresses in one author line.
 # breach: malformed
 # also: forged
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # git ignores a second signature when it verifies the first.
 # breach: malformed
 # also: bad-signature
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

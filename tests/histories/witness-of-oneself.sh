@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Alice vouches for Alice.
 # breach: forged
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

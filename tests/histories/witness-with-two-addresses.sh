@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Alice vouches for Alice with her other address.
 # breach: forged
-# state: waiting
 . "${0%/*}/lib.sh"
 
 started
