@@ -225,24 +225,49 @@ filled() {
 	    -e '/^## Disagreements/,$d' "${0%/*}/../../lib/kinds/$1.md"
 }
 
+# Beginnings are the same for many histories: where judge says so, each is made
+# once ($beginnings/NAME) and copied.
+begun() {
+	[ -d "${beginnings-}/$1" ] || return 1
+	cp -R "$beginnings/$1" .git
+	read -r head <.git/begun
+}
+
+keep() {
+	[ -d "${beginnings-}" ] || return 0
+	echo "$head" >.git/begun
+	cp -R .git "$beginnings/$1.$$"
+	mv -T "$beginnings/$1.$$" "$beginnings/$1" 2>.git/log || :
+}
+
 started() {
-	git -c init.defaultBranch=main init -q --template=
 	by bob
 	on 2026-11-02
+	! begun started || return 0
+	git -c init.defaultBranch=main init -q --template=
 	roster | put "$person"
 	commit 'Alice Ng'
+	keep started
 }
 
 written_up() {
+	by bob
+	on 2026-11-07
+	! begun written-up || return 0
 	started
 	on 2026-11-07
 	minutes 2026-11-07 | put "$record"
 	commit 'One to one of 7 November'
+	keep written-up
 }
 
 agreed() {
+	by alice
+	on 2026-11-09
+	! begun agreed || return 0
 	written_up
 	by alice
 	on 2026-11-09
 	agree
+	keep agreed
 }
