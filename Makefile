@@ -51,7 +51,9 @@ units := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 fuzz  := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
 kinds := $(sort $(wildcard lib/kinds/*.md))
 pages := $(sort $(wildcard man/*.[1-9]))
-tests  = $(sort $(wildcard tests/*.t tests/*/*.t))
+# The longest first, so that none is left alone at the end.
+long   = tests/flow/verify.t tests/build.t
+tests  = $(long) $(filter-out $(long),$(sort $(wildcard tests/*.t tests/*/*.t)))
 bashcomp = '$(DESTDIR)$(BASHCOMPDIR)'
 zshcomp  = '$(DESTDIR)$(ZSHCOMPDIR)'
 onpath  = PATH="$(abspath $(BUILD))/bin:$$PATH"
@@ -108,7 +110,7 @@ $(units): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 # Every test: programs and scripts print TAP, tests/tally runs and counts them.
 check: all headers $(units)
 	@BUILD='$(abspath $(BUILD))' MAKEFLAGS= OVERRIDES='$(MAKEOVERRIDES)' \
-	    tests/tally $(units) $(tests)
+	    tests/tally $(tests) $(units)
 
 # Each header says itself what it needs, and may be included twice.
 headers: $(BUILD)/cflags
