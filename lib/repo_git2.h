@@ -26,6 +26,7 @@ struct kept_tree {
 	struct buf bytes;
 	struct tree_entry *entries;	/* views into the bytes */
 	size_t n, cap;
+	bool was_asked, is_listed;	/* the entries are there */
 	bool is_sorted;
 	unsigned long used;	/* 0: free place */
 };

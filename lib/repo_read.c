@@ -3,10 +3,10 @@
  * Objects as bytes, straight from the object database: replace refs, grafts
  * and libgit2's own idea of a commit or tree play no part.
  *
- * Trees that were read stay in repo->tree, with a list of their entries that
- * is searched by halves; the one not used for the longest time makes room.
- * The places themselves are searched one by one: comparing ids costs less than
- * reading the smallest tree.
+ * Trees that were read stay in repo->tree; one that is asked again gets a list
+ * of its entries, which is searched by halves.  The one not used for the
+ * longest time makes room.  The places themselves are searched one by one:
+ * comparing ids costs less than reading the smallest tree.
  */
 #include "repo.h"
 
@@ -234,13 +234,22 @@ compare_entries(struct str a, bool a_is_tree, struct str b, bool b_is_tree)
 	return end_a - end_b;
 }
 
-/* Fills in the entries of a tree; false if it cannot be read to its end. */
-static bool
-list_entries(struct kept_tree *tree)
+static int
+refuse_broken(struct err *err, const struct kept_tree *tree)
+{
+	return err_set(err, ERR_GIT, "tree %s is broken",
+	    oid_text(&tree->oid).at);
+}
+
+/* Fills in the entries of a tree. */
+static int
+list_entries(struct kept_tree *tree, struct err *err)
 {
 	struct str rest = buf_str(&tree->bytes);
 	struct tree_entry entry, *last;
 
+	if (tree->is_listed)
+		return 0;
 	tree->n = 0;
 	tree->is_sorted = true;
 	while (tree_next(&entry, &rest)) {
@@ -253,7 +262,21 @@ list_entries(struct kept_tree *tree)
 		    sizeof(*tree->entries));
 		tree->entries[tree->n++] = entry;
 	}
-	return rest.n == 0;
+	tree->is_listed = rest.n == 0;
+	return tree->is_listed ? 0 : refuse_broken(err, tree);
+}
+
+/* From the beginning on, until it is found. */
+static int
+scan(struct tree_entry *out, bool *found, const struct kept_tree *tree,
+    struct str name, struct err *err)
+{
+	struct str rest = buf_str(&tree->bytes);
+
+	*found = false;
+	while (!*found && tree_next(out, &rest))
+		*found = str_eq(out->name, name);
+	return *found || rest.n == 0 ? 0 : refuse_broken(err, tree);
 }
 
 /* The entry of a name that is (not) a folder's, by halves. */
@@ -279,27 +302,37 @@ search(const struct kept_tree *tree, struct str name, bool is_tree)
 	return NULL;
 }
 
-/* False if the name is not there. */
-static bool
-find_entry(struct tree_entry *out, const struct kept_tree *tree,
-    struct str name)
+/*
+ * Most trees of history are asked once; a list of their entries pays for
+ * those that are asked again.
+ */
+static int
+find_entry(struct tree_entry *out, bool *found, struct kept_tree *tree,
+    struct str name, struct err *err)
 {
 	const struct tree_entry *entry;
 
+	if (!tree->was_asked) {
+		tree->was_asked = true;
+		return scan(out, found, tree, name, err);
+	}
+	if (list_entries(tree, err) < 0)
+		return -1;
 	/* a tree that git would not write is read from its beginning */
 	if (!tree->is_sorted)
-		return tree_find(out, buf_str(&tree->bytes), name);
+		return scan(out, found, tree, name, err);
 	entry = search(tree, name, false);
 	if (entry == NULL)
 		entry = search(tree, name, true);
+	*found = entry != NULL;
 	if (entry != NULL)
 		*out = *entry;
-	return entry != NULL;
+	return 0;
 }
 
 /* A tree, good until the next call. */
 static int
-keep_tree(const struct kept_tree **out, struct repo *repo,
+keep_tree(struct kept_tree **out, struct repo *repo,
     const struct oid *oid, struct err *err)
 {
 	struct kept_tree *place = place_for(repo, oid);
@@ -311,10 +344,8 @@ keep_tree(const struct kept_tree **out, struct repo *repo,
 		buf_clear(&place->bytes);
 		if (repo_read_tree(&place->bytes, repo, oid, err) < 0)
 			return -1;
-		if (!list_entries(place))
-			return err_set(err, ERR_GIT, "tree %s is broken",
-			    oid_text(oid).at);
 		place->oid = *oid;
+		place->was_asked = place->is_listed = false;
 	}
 	/* a giant is read again each time rather than kept */
 	place->used = place->bytes.n > TREE_KEPT_MAX ? 0 : ++repo->clock;
@@ -327,27 +358,27 @@ repo_find(struct tree_entry *out, bool *found, struct repo *repo,
     const struct oid *tree, const char *path, struct err *err)
 {
 	struct str rest = str_of(path), name;
-	const struct kept_tree *kept = NULL;
+	struct kept_tree *kept = NULL;
 	struct oid at = *tree;
 	size_t n;
 
-	*found = false;
 	for (;;) {
 		n = str_find_byte(rest, '/');
 		name = str_first(rest, n);
-		if (keep_tree(&kept, repo, &at, err) < 0)
+		*found = false;
+		if (keep_tree(&kept, repo, &at, err) < 0 ||
+		    find_entry(out, found, kept, name, err) < 0)
 			return err_in(err, path);
-		if (!find_entry(out, kept, name))
-			return 0;
-		if (n == rest.n)
+		if (!*found || n == rest.n)
 			break;
-		if (out->mode != MODE_TREE)
-			return 0;
+		if (out->mode != MODE_TREE) {
+			*found = false;
+			break;
+		}
 		at = out->oid;
 		rest = str_from(rest, n + 1);
 	}
 	out->name = name;	/* of the caller's path: outlives the tree */
-	*found = true;
 	return 0;
 }
 
