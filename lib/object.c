@@ -332,18 +332,29 @@ common_length(struct str a, struct str b)
 	return n;
 }
 
+/*
+ * Where the entry ends that begins at `from`: 20 bytes behind the NUL that ends
+ * its name.  Of what both trees have, no more has to be known.
+ */
+static size_t
+entry_end(struct str tree, size_t from)
+{
+	struct str rest = str_from(tree, from);
+
+	return from + str_find_byte(rest, '\0') + 1 + 20;
+}
+
 void
 tree_skip_common(struct str *a, struct str *b)
 {
-	size_t same = common_length(*a, *b), skip = 0;
-	struct str rest = *a;
-	struct tree_entry entry;
+	size_t same = common_length(*a, *b), skip = 0, end = 0;
 
 	if (same == a->n && same == b->n)
 		skip = same;
-	while (skip < same && tree_next(&entry, &rest) &&
-	    a->n - rest.n <= same)
-		skip = a->n - rest.n;
+	while (skip < same && end <= same) {
+		skip = end;
+		end = entry_end(*a, skip);
+	}
 	*a = str_from(*a, skip);
 	*b = str_from(*b, skip);
 }
