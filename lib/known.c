@@ -207,8 +207,8 @@ find_rules(struct known *known, const struct oid *tree, struct err *err)
 		if (repo_find(&entry, &found, known->repo, tree, paths[i],
 		    err) < 0)
 			return -1;
-		buf_addf(&known->rules, "%s ", found ?
-		    oid_text(&entry.oid).at : "none");
+		buf_addf(&known->rules, "%o %s ", found ? entry.mode : 0,
+		    found ? oid_text(&entry.oid).at : "none");
 	}
 	for (i = 0; i < builtin_nkinds; i++)
 		n += builtin_kinds[i].text.n;
@@ -226,7 +226,7 @@ mark_stale(struct known *known, struct str id)
 			known->old.person[i].is_stale = true;
 }
 
-/* A commit's message, and its people against a parent's. */
+/* Whom a commit's message is about. */
 static void
 mark_act(struct known *known, const struct commit *commit)
 {
@@ -273,17 +273,19 @@ mark_differing(struct known *known, struct str a, struct str b)
 	}
 }
 
+/* A commit's people against a parent's, or against nobody (NULL). */
 static int
 mark_changed(struct known *known, const struct oid *tree,
     const struct oid *parent, struct err *err)
 {
 	struct buf a = BUF_INIT, b = BUF_INIT;
-	struct oid before, after, parent_tree;
+	struct oid before = { { 0 } }, after, parent_tree;
 	int result = -1;
 
-	if (repo_tree_of(&parent_tree, known->repo, parent, err) == 0 &&
-	    read_folder(&a, &after, known->repo, tree, err) == 0 &&
-	    read_folder(&b, &before, known->repo, &parent_tree, err) == 0) {
+	if (read_folder(&a, &after, known->repo, tree, err) == 0 &&
+	    (parent == NULL || (repo_tree_of(&parent_tree, known->repo,
+	    parent, err) == 0 && read_folder(&b, &before, known->repo,
+	    &parent_tree, err) == 0))) {
 		if (!oid_eq(&before, &after))
 			mark_differing(known, buf_str(&a), buf_str(&b));
 		result = 0;
@@ -323,6 +325,8 @@ mark_commit(bool *fits, struct known *known, struct since *since,
 	*fits = result == 0 && commit_parse(&commit, buf_str(&bytes));
 	if (*fits)
 		mark_act(known, &commit);
+	if (*fits && commit.nparents == 0)
+		result = mark_changed(known, &commit.tree, NULL, err);
 	for (i = 0; *fits && i < commit.nparents && result == 0; i++) {
 		meet(since, &commit.parent[i]);
 		result = mark_changed(known, &commit.tree,
@@ -595,6 +599,13 @@ add_matter(struct buf *out, const struct matter *matter)
 	buf_add_byte(out, '\n');
 }
 
+static bool
+has_tab(struct str word)
+{
+	return str_find_byte(word, '\t') < word.n;
+}
+
+/* Kinds and paths are plain; a name may be anything that fits on a line. */
 void
 known_add(struct known *known, const struct matter *matter)
 {
@@ -602,8 +613,10 @@ known_add(struct known *known, const struct matter *matter)
 
 	if (person != NULL && !str_eq(buf_str(&person->id), matter->person))
 		person = find_in(&known->new, &known->at, matter->person);
-	if (person != NULL && str_is_absent(person->kept))
-		add_matter(&person->lines, matter);
+	if (person == NULL || !str_is_absent(person->kept))
+		return;
+	person->is_stale |= has_tab(matter->name) || has_tab(matter->who);
+	add_matter(&person->lines, matter);
 }
 
 static void

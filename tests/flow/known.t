@@ -181,6 +181,29 @@ git merge -q --no-edit old
 uses no
 E
 
+it 'a past of their own that is merged makes people older' <<'E'
+cd notes
+sed -i '/^started/d' people/dave/person.ini
+git rm -q people/dave/2026-11-07-one-to-one.md
+git commit -q -am 'dave from now on'
+uses no
+git checkout -q --orphan apart
+on 2025-03-01 git commit -q -m 'All of it'
+git checkout -q main
+git merge -q --no-edit --allow-unrelated-histories apart
+uses no
+says '"since": "2025-03-01"' ../with
+E
+
+it 'a name is kept as it is, or not at all' <<'E'
+cd notes
+printf '/^name/s/ of/\\t=of/\n/^manager/s/Bob/B\\tob/\n' >../odd
+sed -i -f ../odd people/dave/person.ini
+git commit -q -am 'odd names'
+right
+right
+E
+
 it 'a branch that was rewritten has its own past' <<'E'
 cd notes
 f=people/alice/2026-11-07-one-to-one.md
