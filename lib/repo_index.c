@@ -41,8 +41,9 @@ struct repo_index {
 	char *path, *lock, *fresh;
 	bool is_locked, is_published;
 	bool was_there;			/* there was an index at all */
-	bool has_time;
-	struct timespec time[2];	/* access and change, of the old one */
+	bool has_attributes;		/* mode and times of the old one */
+	mode_t mode;
+	struct timespec time[2];	/* access and change */
 	sigset_t signals;		/* as they were */
 };
 
@@ -51,15 +52,19 @@ static const char empty_index[] = "DIRC\0\0\0\2\0\0\0\0"
     "\x39\xd8\x90\x13\x9e\xe5\x35\x6c\x7e\xf5\x72\x21\x6c\xeb\xcd\x27"
     "\xaa\x41\xf9\xdf";
 
+/* A relative name counts from the top of the work tree, as git has it. */
 static void
 add_index_path(struct buf *out, const struct repo *repo)
 {
 	const char *given = repo->is_here ? getenv("GIT_INDEX_FILE") : NULL;
 
-	if (given != NULL && *given != '\0')
-		buf_add_string(out, given);
-	else
+	if (given == NULL || *given == '\0') {
 		buf_addf(out, "%sindex", git_repository_path(repo->git));
+		return;
+	}
+	if (*given != '/' && repo_top(repo) != NULL)
+		buf_add_string(out, repo_top(repo));
+	buf_add_string(out, given);
 }
 
 static int
@@ -152,20 +157,29 @@ take_lock(int *fd, struct repo_index *index, struct err *err)
 	return err_system(err, "cannot make '%s'", index->lock);
 }
 
-/* The old index's mode and times, for the new one. */
 static void
-keep_attributes(struct repo_index *index, int fd)
+keep_attributes(struct repo_index *index)
 {
 	struct stat st;
 
 	if (stat(index->path, &st) < 0)
 		return;
-	/* where this is not allowed, the umask has to do */
-	if (fchmod(fd, st.st_mode & 0777) < 0)
-		errno = 0;
+	index->mode = st.st_mode & 0777;
 	index->time[0] = st.st_atim;
 	index->time[1] = st.st_mtim;
-	index->has_time = true;
+	index->has_attributes = true;
+}
+
+/* The old index's mode and times, for a file that takes its place. */
+static int
+give_attributes(const struct repo_index *index, const char *path)
+{
+	if (!index->has_attributes)
+		return 0;
+	/* where this is not allowed, the umask has to do */
+	if (chmod(path, index->mode) < 0)
+		errno = 0;
+	return utimensat(AT_FDCWD, path, index->time, 0);
 }
 
 static int
@@ -174,7 +188,6 @@ write_copy(struct repo_index *index, int fd, struct str bytes,
 {
 	int result = 0;
 
-	keep_attributes(index, fd);
 	if (file_write(fd, bytes) < 0)
 		result = -1;
 	if (close(fd) < 0)
@@ -212,6 +225,7 @@ copy_index(struct repo_index *index, struct err *err)
 
 	if (take_lock(&fd, index, err) < 0)
 		return -1;
+	keep_attributes(index);
 	index->was_there = true;
 	if (file_read_any(&bytes, index->path, INDEX_MAX, err) < 0) {
 		if (err->code != ERR_ABSENT) {
@@ -321,8 +335,7 @@ sync_folder_of(const char *path)
 int
 repo_index_publish(struct repo_index *index, struct err *err)
 {
-	if (index->has_time &&
-	    utimensat(AT_FDCWD, index->fresh, index->time, 0) < 0)
+	if (give_attributes(index, index->fresh) < 0)
 		errno = 0;	/* then git looks less closely, as it may */
 	if (rename(index->fresh, index->path) < 0)
 		return err_system(err, "cannot write '%s'", index->path);
@@ -337,8 +350,8 @@ put_back(struct repo_index *index)
 {
 	if (!index->was_there)
 		unlink(index->path);
-	else if ((!index->has_time || utimensat(AT_FDCWD, index->lock,
-	    index->time, 0) == 0) && rename(index->lock, index->path) == 0)
+	else if (give_attributes(index, index->lock) == 0 &&
+	    rename(index->lock, index->path) == 0)
 		index->is_locked = false;
 }
 

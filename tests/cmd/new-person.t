@@ -244,6 +244,22 @@ echo people/dave/person.ini >../want
 same ../want ../got
 E
 
+it 'leaves the index its mode, and knows git by GIT_INDEX_FILE' <<'E'
+cd notes
+chmod 600 .git/index
+dave dave
+stat -c %a .git/index >mode
+echo 600 >../want
+same ../want mode
+rm mode
+cp .git/index .git/other
+cd people
+GIT_INDEX_FILE=.git/other new-person --name Carol --email carol@example.org \
+    --manager "$bob" carol
+cd ..
+test -z "$(GIT_INDEX_FILE=.git/other git status --porcelain)"
+E
+
 it 'leaves all as it is while another git is at work' <<'E'
 cd notes
 touch .git/index.lock
