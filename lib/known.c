@@ -4,7 +4,7 @@
  *
  *	rules RULES
  *	seen COMMIT			the tip first
- *	person FOLDER FIRST LAST ID
+ *	person FOLDER FIRST LAST BEGINNING ID
  *	matter TYPE<TAB>DUE<TAB>LATE<TAB>SINCE<TAB>COUNT<TAB>WHAT<TAB>...
  *
  * with the matters of a person below theirs.  A word that may be absent has
@@ -32,7 +32,7 @@
  * number grows whenever a report says anything else than before of the same
  * notes, not only when these lines change.
  */
-#define FORM "one-to-one people 1"
+#define FORM "one-to-one people 2"
 static const struct kept_file file = { "one-to-one/people", FORM };
 
 /* So many commits are remembered, and so many new ones looked at. */
@@ -72,7 +72,8 @@ add_person(struct known_people *people, struct str id,
 	    sizeof(*people->person));
 	person = &people->person[people->n++];
 	*person = (struct known_person){ .id = BUF_INIT, .folder = *folder,
-	    .days = { DATE_NONE, DATE_NEVER }, .lines = BUF_INIT };
+	    .days = { DATE_NONE, DATE_NEVER }, .beginning = DATE_NONE,
+	    .lines = BUF_INIT };
 	buf_add(&person->id, id);
 	return person;
 }
@@ -123,19 +124,29 @@ said(struct str line, const char *word)
 }
 
 static bool
+read_day(struct date *out, struct str *said)
+{
+	struct str word;
+
+	return str_next_word(&word, said) && parse_day(out, word);
+}
+
+static bool
 read_person(struct known *known, struct str said)
 {
-	struct str folder, first, last;
+	struct str folder;
 	struct known_person *person;
 	struct date_range days;
+	struct date beginning;
 	struct oid oid;
 
-	if (!str_next_word(&folder, &said) || !str_next_word(&first, &said) ||
-	    !str_next_word(&last, &said) || !oid_parse(&oid, folder) ||
-	    !parse_day(&days.first, first) || !parse_day(&days.last, last))
+	if (!str_next_word(&folder, &said) || !oid_parse(&oid, folder) ||
+	    !read_day(&days.first, &said) || !read_day(&days.last, &said) ||
+	    !read_day(&beginning, &said))
 		return false;
 	person = add_person(&known->old, str_trim(said), &oid);
 	person->days = days;
+	person->beginning = beginning;
 	return true;
 }
 
@@ -226,13 +237,15 @@ mark_stale(struct known *known, struct str id)
 			known->old.person[i].is_stale = true;
 }
 
-/* Whom a commit's message is about. */
+/* Whom a commit's message is about; and its day. */
 static void
 mark_act(struct known *known, const struct commit *commit)
 {
 	struct record_name name;
 	struct act act;
 
+	if (date_cmp(commit_day(commit), known->earliest) < 0)
+		known->earliest = commit_day(commit);
 	act_parse(&act, commit->message);
 	if (act.type != ACT_NONE && record_name_parse(&name, act.record))
 		mark_stale(known, name.person);
@@ -519,7 +532,8 @@ known_find(struct matters *out, struct known *known, struct str id,
 	size_t before = out->n;
 
 	if (old == NULL || old->is_stale || !oid_eq(&old->folder, folder) ||
-	    !date_range_has(old->days, known->day))
+	    !date_range_has(old->days, known->day) ||
+	    date_cmp(known->earliest, old->beginning) < 0)
 		return false;
 	if (!add_matters(out, old, wanted, name_of_repo)) {
 		matters_cut(out, before);
@@ -527,6 +541,7 @@ known_find(struct matters *out, struct known *known, struct str id,
 	}
 	new = add_person(&known->new, id, folder);
 	new->days = old->days;
+	new->beginning = old->beginning;
 	new->kept = old->kept;
 	return true;
 }
@@ -568,6 +583,15 @@ known_spoil(struct known *known)
 
 	if (person != NULL)
 		person->is_stale = true;
+}
+
+void
+known_found_beginning(struct known *known, struct date day)
+{
+	struct known_person *person = last_begun(known);
+
+	if (person != NULL)
+		person->beginning = day;
 }
 
 static void
@@ -626,6 +650,8 @@ add_known_person(struct buf *out, const struct known_person *person)
 	add_day(out, person->days.first);
 	buf_add_byte(out, ' ');
 	add_day(out, person->days.last);
+	buf_add_byte(out, ' ');
+	add_day(out, person->beginning);
 	buf_addf(out, " %s\n", person->id.at);
 	buf_add(out, str_is_absent(person->kept) ? buf_str(&person->lines) :
 	    person->kept);

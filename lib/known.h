@@ -38,6 +38,7 @@ struct known_person {
 	struct buf id;
 	struct oid folder;
 	struct date_range days;		/* on which the lines hold */
+	struct date beginning;		/* as history has it; or DATE_NONE */
 	struct str kept;		/* lines in the file; or absent: */
 	struct buf lines;		/* new ones */
 	bool is_stale;			/* not to be used, or not to be kept */
@@ -57,10 +58,12 @@ struct known {
 	struct oid *seen;		/* the tip, and commits behind it */
 	size_t nseen, seen_cap;
 	size_t at;			/* where the last one was found */
+	struct date earliest;		/* of the days of new commits */
 	bool is_new;			/* there is something to keep */
 };
 
-#define KNOWN_INIT { .rules = BUF_INIT, .bytes = BUF_INIT }
+#define KNOWN_INIT { .rules = BUF_INIT, .bytes = BUF_INIT, \
+	.earliest = DATE_NEVER }
 
 /*
  * Reads what is kept and marks whoever the commits since then are about.
@@ -85,6 +88,12 @@ void	known_begin(struct known *known, struct str id,
 /* Something changes with that day; DATE_NONE and DATE_NEVER do nothing. */
 void	known_narrow(struct known *known, struct date day);
 void	known_spoil(struct known *known);
+
+/*
+ * The first day of any commit with that person, which lines depend on: a later
+ * commit may be of an earlier day.
+ */
+void	known_found_beginning(struct known *known, struct date day);
 
 /* A matter of somebody who was begun, not only of the last one. */
 void	known_add(struct known *known, const struct matter *matter);

@@ -54,6 +54,9 @@ report_beginning(struct date *out, struct subject *s, struct err *err)
 		buf_addf(&path, "people/%s/person.ini", s->person.id.at);
 		result = trail_first_day(&s->beginning, s->report->repo,
 		    &s->report->tip, path.at, err);
+		if (result == 0 && s->report->is_learning)
+			known_found_beginning(s->report->known,
+			    s->beginning);
 	}
 	*out = s->beginning;
 	buf_release(&path);

@@ -195,6 +195,20 @@ uses no
 says '"since": "2025-03-01"' ../with
 E
 
+it 'a later commit of an earlier day makes people older too' <<'E'
+cd notes
+sed -i '/^started/d' people/dave/person.ini
+git rm -q people/dave/2026-11-07-one-to-one.md
+git commit -q -am 'dave from now on'
+uses no
+on 2026-11-20 git commit -q --allow-empty -m 'where it is still yesterday'
+uses no
+says '"since": "2026-11-20"' ../with
+uses yes
+on 2026-11-20 git commit -q --allow-empty -m 'and still'
+uses yes
+E
+
 it 'a name is kept as it is, or not at all' <<'E'
 cd notes
 printf '/^name/s/ of/\\t=of/\n/^manager/s/Bob/B\\tob/\n' >../odd
