@@ -374,6 +374,25 @@ temporary_publish(struct temporary *t, int folder, const char *name)
 	return temporary_rename(t, folder, name);
 }
 
+/* Removes the folders above path, the lowest first, while they are empty. */
+static void
+remove_empty_folders(const char *top, const char *path)
+{
+	struct place place = PLACE_INIT;
+	struct err ignored = ERR_INIT;
+	char *folder = mem_copy(path, strlen(path)), *slash;
+	bool go_on = true;
+
+	while (go_on && (slash = strrchr(folder, '/')) != NULL) {
+		*slash = '\0';
+		go_on = place_open(&place, top, folder, false,
+		    &ignored) == 0 &&
+		    unlinkat(place.folder, place.name, AT_REMOVEDIR) == 0;
+		place_release(&place);
+	}
+	free(folder);
+}
+
 int
 file_create(const char *top, const char *path, struct str bytes,
     struct err *err)
@@ -404,6 +423,8 @@ file_create(const char *top, const char *path, struct str bytes,
 out:
 	temporary_release(&temporary, place.folder);
 	place_release(&place);
+	if (answer < 0)
+		remove_empty_folders(top, path);
 	return answer;
 }
 
@@ -452,6 +473,17 @@ put(const struct place *place, const char *path, struct temporary *temporary,
 	return answer;
 }
 
+static void
+put_back(const struct place *place, const char *path, mode_t mode,
+    struct str before)
+{
+	struct temporary temporary = TEMPORARY_INIT;
+	struct err ignored = ERR_INIT;
+
+	put(place, path, &temporary, temporary_write(&temporary,
+	    place->folder, mode, before), &ignored);
+}
+
 int
 file_replace(const char *top, const char *path, struct str before,
     struct str bytes, struct err *err)
@@ -466,8 +498,10 @@ file_replace(const char *top, const char *path, struct str before,
 	    put(&place, path, &temporary, temporary_write_safely(&temporary,
 	    place.folder, mode, bytes), err) == 0) {
 		answer = fsync(place.folder);
-		if (answer < 0)
+		if (answer < 0) {
 			refuse(err, path, "sync the folder of");
+			put_back(&place, path, mode, before);
+		}
 	}
 	place_release(&place);
 	return answer;
@@ -486,25 +520,6 @@ file_put(const char *top, const char *path, struct str bytes,
 		    &temporary, place.folder, 0, bytes), err);
 	place_release(&place);
 	return answer;
-}
-
-/* Removes the folders above path, the lowest first, while they are empty. */
-static void
-remove_empty_folders(const char *top, const char *path)
-{
-	struct place place = PLACE_INIT;
-	struct err ignored = ERR_INIT;
-	char *folder = mem_copy(path, strlen(path)), *slash;
-	bool go_on = true;
-
-	while (go_on && (slash = strrchr(folder, '/')) != NULL) {
-		*slash = '\0';
-		go_on = place_open(&place, top, folder, false,
-		    &ignored) == 0 &&
-		    unlinkat(place.folder, place.name, AT_REMOVEDIR) == 0;
-		place_release(&place);
-	}
-	free(folder);
 }
 
 void

@@ -26,6 +26,7 @@
 
 static unsigned crash_after;	/* calls to go; 0: for ever */
 static bool crash_without_unnamed;
+static unsigned crash_deaf_after;	/* fsyncs until one fails; 0: none */
 
 static void
 crash_point(void)
@@ -38,6 +39,10 @@ int
 fsync(int fd)
 {
 	crash_point();
+	if (crash_deaf_after > 0 && --crash_deaf_after == 0) {
+		errno = EIO;
+		return -1;
+	}
 	return (int)syscall(SYS_fsync, fd);
 }
 

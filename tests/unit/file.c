@@ -150,6 +150,29 @@ test_replace_keeps_the_mode_and_wants_the_old_bytes(void **state)
 }
 
 static void
+test_what_the_disk_does_not_take_is_undone(void **state)
+{
+	unsigned n;
+
+	(void)state;
+	sh("mkdir a && echo old >a/x && chmod 600 a/x");
+	for (n = 1; n <= 2; n++) {
+		crash_deaf_after = n;
+		FAILS(file_replace(".", "a/x", STR_LIT("old\n"),
+		    STR_LIT("new\n"), &err), ERR_SYSTEM);
+		answers("cat a/x; stat -c %a a/x; ls -A a", "old\n600\nx");
+	}
+	/* b and c are made, and synced, before */
+	for (n = 3; n <= 4; n++) {
+		crash_deaf_after = n;
+		FAILS(file_create(".", "b/c/x", STR_LIT("new\n"), &err),
+		    ERR_SYSTEM);
+		answers("ls -A", "a");
+	}
+	crash_deaf_after = 0;
+}
+
+static void
 write_both(void *arg)
 {
 	(void)arg;
@@ -227,6 +250,7 @@ main(void)
 		TEST(test_create_makes_folders_and_never_overwrites),
 		TEST(test_undo_create_takes_empty_folders_along),
 		TEST(test_replace_keeps_the_mode_and_wants_the_old_bytes),
+		TEST(test_what_the_disk_does_not_take_is_undone),
 		TEST(test_who_is_killed_leaves_old_or_new),
 		TEST(test_a_file_system_without_unnamed_files_is_no_trouble),
 		TEST(test_list_is_sorted_and_complete),
