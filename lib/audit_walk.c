@@ -135,7 +135,20 @@ heap_pop(struct walk *walk)
 struct queue {
 	size_t nnew;		/* commits in the queue that are only new */
 	long long oldest;	/* of those that were */
+	bool has_root;		/* one of them has no parent */
 };
+
+/*
+ * Behind old commits that are older than all new ones lies nothing new, as
+ * long as their dates are right.  A beginning that seems new means that they
+ * are not, or that history was rewritten: then all of it is painted.
+ */
+static bool
+is_painted(const struct walk *walk, const struct queue *queue)
+{
+	return walk->nheap == 0 || (queue->nnew == 0 && !queue->has_root &&
+	    walk->node[walk->heap[0]].seconds < queue->oldest);
+}
 
 static void
 add_paint(struct walk *walk, unsigned number, unsigned paint,
@@ -177,7 +190,8 @@ int
 walk_from(struct walk *walk, const struct oid *tip, const struct oid *old,
     struct err *err)
 {
-	struct queue queue = { 0, 0 };
+	struct queue queue = { 0, 0, false };
+	struct node *node;
 	unsigned number;
 
 	if (walk_add(&number, walk, tip, err) < 0)
@@ -189,12 +203,14 @@ walk_from(struct walk *walk, const struct oid *tip, const struct oid *old,
 			return -1;
 		add_paint(walk, number, OLD, &queue);
 	}
-	while (walk->nheap > 0 && (queue.nnew > 0 ||
-	    walk->node[walk->heap[0]].seconds >= queue.oldest)) {
+	while (!is_painted(walk, &queue)) {
 		number = heap_pop(walk);
-		walk->node[number].is_queued = false;
-		if (walk->node[number].paint == NEW)
+		node = &walk->node[number];
+		node->is_queued = false;
+		if (node->paint == NEW) {
 			queue.nnew--;
+			queue.has_root |= node->nparents == 0;
+		}
 		if (paint_parents(walk, number, &queue, err) < 0)
 			return -1;
 	}
