@@ -658,6 +658,30 @@ add_known_person(struct buf *out, const struct known_person *person)
 }
 
 void
+known_format(struct buf *out, const struct known *known)
+{
+	size_t i;
+
+	for (i = 0; i < known->new.n; i++)
+		if (!known->new.person[i].is_stale)
+			add_known_person(out, &known->new.person[i]);
+}
+
+void
+known_take(struct known *known, struct buf *lines)
+{
+	struct str line, rest;
+
+	buf_swap(&known->bytes, lines);
+	rest = buf_str(&known->bytes);
+	while (str_next_line(&line, &rest))
+		if (!read_line(known, line)) {
+			people_release(&known->old);
+			return;
+		}
+}
+
+void
 known_keep(const struct known *known)
 {
 	struct buf lines = BUF_INIT;
@@ -668,9 +692,7 @@ known_keep(const struct known *known)
 	buf_addf(&lines, "rules %s\n", known->rules.at);
 	for (i = 0; i < known->nseen; i++)
 		buf_addf(&lines, "seen %s\n", oid_text(&known->seen[i]).at);
-	for (i = 0; i < known->new.n; i++)
-		if (!known->new.person[i].is_stale)
-			add_known_person(&lines, &known->new.person[i]);
+	known_format(&lines, known);
 	kept_write(known->repo, &file, &lines);
 	buf_release(&lines);
 }

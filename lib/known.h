@@ -53,7 +53,7 @@ struct known {
 	struct repo *repo;
 	struct date day;
 	struct buf rules;		/* what settings and kinds hold */
-	struct buf bytes;		/* the file */
+	struct buf bytes;		/* the file; or what was told */
 	struct known_people old, new;
 	struct oid *seen;		/* the tip, and commits behind it */
 	size_t nseen, seen_cap;
@@ -97,6 +97,13 @@ void	known_found_beginning(struct known *known, struct date day);
 
 /* A matter of somebody who was begun, not only of the last one. */
 void	known_add(struct known *known, const struct matter *matter);
+
+/*
+ * What is known now of people, as lines; and somebody who knew nothing takes
+ * such lines, of others than their own, for what was known.
+ */
+void	known_format(struct buf *out, const struct known *known);
+void	known_take(struct known *known, struct buf *lines);
 
 /* Keeps what is known now, if it is more than was. */
 void	known_keep(const struct known *known);

@@ -297,7 +297,7 @@ report_history(struct history *out, struct repo *repo,
 	r.until = first_of_month(chronicle.first);
 	r.needs_rules = true;
 	if (result == 0)
-		result = report_people(&r, write_subject, &chronicle, err);
+		result = report_people(&r, EVERYBODY, write_subject, &chronicle, err);
 	if (result == 0)
 		result = report_pending(&r, err);
 	report_close(&r);

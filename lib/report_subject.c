@@ -435,7 +435,7 @@ known_or_read(struct report *r, struct str id,
 }
 
 int
-report_people(struct report *r,
+report_people(struct report *r, size_t first, size_t last,
     int (*visit)(struct subject *subject, void *arg, struct err *err),
     void *arg, struct err *err)
 {
@@ -444,9 +444,11 @@ report_people(struct report *r,
 	size_t i, n, at = 0;
 	int result = notes_people(&people, &n, &r->notes, err);
 
-	for (i = 0; i < n && result == 0; i++) {
+	for (i = 0; i < n && i < last && result == 0; i++) {
 		id = str_of(people.at + at);
 		at += id.n + 1;
+		if (i < first)
+			continue;
 		result = known_or_read(r, id, visit, arg, err);
 		if (result < 0 && is_of_one_person(r, err)) {
 			if (r->is_learning)

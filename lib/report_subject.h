@@ -76,8 +76,11 @@ int	report_person(struct report *report, struct str id,
 	    int (*visit)(struct subject *subject, void *arg, struct err *err),
 	    void *arg, struct err *err);
 
-/* All people, each as above; tells the options' trouble what went wrong. */
-int	report_people(struct report *report,
+/*
+ * People from number `first` to before `last`, each as above; tells the
+ * options' trouble what went wrong.
+ */
+int	report_people(struct report *report, size_t first, size_t last,
 	    int (*visit)(struct subject *subject, void *arg, struct err *err),
 	    void *arg, struct err *err);
 
@@ -123,6 +126,8 @@ int	report_is_settled(bool *out, struct subject *subject,
 /* The kind that a record's file name says, or NULL. */
 int	report_kind(const struct kind **out, struct subject *subject,
 	    const struct note_name *name, struct err *err);
+
+#define EVERYBODY 0, (size_t)-1
 
 /* Learns history, once. */
 int	report_read_acts(struct report *report, struct err *err);

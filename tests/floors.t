@@ -132,7 +132,7 @@ calls '[fvd]*printf|f?puts|f?putc|putchar|fwrite|perror|p?syslog|warnx?|errx?' \
 E
 
 it 'nothing below floor 5 ends the program' <<'E'
-calls '_?exit|_Exit|quick_exit|abort|raise' '[0-4]' 'mem\.c|(run|commits_ahead)\.c:[0-9]*:.*_exit'
+calls '_?exit|_Exit|quick_exit|abort|raise' '[0-4]' 'mem\.c|(run|commits_ahead|twin)\.c:[0-9]*:.*_exit'
 E
 
 # An act has the time of day at which it is done: git's own commits have too.

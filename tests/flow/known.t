@@ -270,6 +270,56 @@ done
 test -s .git/one-to-one/people
 E
 
+# Many people are read by two processes, but not for one matter alone.
+it 'of many people the same is told, also where somebody cannot be read' <<'E'
+git init -q -b main many
+cd many
+{
+	echo "commit refs/heads/main
+committer Bob Okafor <bob@example.org> 1790000000 +0000
+data 2
+x
+"
+	for i in $(seq 1000 1600); do
+		echo "M 644 inline people/p$i/person.ini
+data <<X
+[person]
+name = P $i
+email = p$i@example.org
+manager = Bob Okafor <bob@example.org>
+X
+M 644 inline people/p$i/2026-10-0$((i % 9 + 1))-supervision.md
+data <<X
+---
+kind: supervision
+date: 2026-10-0$((i % 9 + 1))
+status: held
+minutes: $((i % 60))
+---
+
+# Talk
+X"
+	done
+	echo "M 644 inline people/p1500/person.ini
+data 8
+[person"
+} | git fast-import --quiet
+git reset -q --hard
+fails 2 overdue --within 99 --format tsv >../all 2>../err
+test $(grep -c person.ini ../err) -eq 1
+says people/p1500/person.ini ../err
+test $(wc -l <../all) -gt 1000
+rm -rf $kept
+fails 2 overdue --within 99 --format tsv --only session,write-up >../some \
+    2>../err
+fails 2 overdue --within 99 --format tsv --only \
+    agreement,action,contract,review,policy,manager,short,cancelled \
+    >>../some 2>../err
+sort ../all >../all.sorted
+sort ../some >../some.sorted
+same ../some.sorted ../all.sorted
+E
+
 it 'what is kept may be anything: it is read again' <<'E'
 cd notes
 f=$kept/people
