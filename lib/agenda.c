@@ -87,6 +87,13 @@ agenda_add_sessions(struct buf *out, struct agenda *agenda,
 	end_list(out, is_begun);
 }
 
+/* What comes in each time, a day after the last, is no news. */
+static bool
+comes_now_and_then(struct date_step step)
+{
+	return step.n > 0 && (step.n > 1 || step.unit != DATE_DAYS);
+}
+
 void
 agenda_add_sections(struct buf *out, const struct kind *kind,
     const bool *leave_out)
@@ -97,7 +104,8 @@ agenda_add_sections(struct buf *out, const struct kind *kind,
 
 	for (i = 0; i < kind->outline.n; i++) {
 		title = kind->outline.section[i].title;
-		if (!leave_out[i] && kind_recurs(kind, title).n > 0)
+		if (!leave_out[i] &&
+		    comes_now_and_then(kind_recurs(kind, title)))
 			begin_item(out, &is_begun, "comes in this time: ",
 			    title);
 	}
