@@ -128,19 +128,6 @@ check_not_staged(struct repo *repo, const char *path, struct str text,
 	return 0;
 }
 
-/* As a run that was killed leaves it: the next one goes on from there. */
-static bool
-is_written(struct repo *repo, const char *path, struct str text)
-{
-	struct err ignored = ERR_INIT;
-	struct buf now = BUF_INIT;
-	bool same = file_read(&now, repo_top(repo), path, text.n,
-	    &ignored) == 0 && str_eq(buf_str(&now), text);
-
-	buf_release(&now);
-	return same;
-}
-
 static int
 read_head(struct repo_head *head, struct repo *repo, struct err *err)
 {
@@ -153,8 +140,9 @@ static int
 add_person(struct oid *commit, struct repo *repo, const char *id,
     const struct buf *path, const struct buf *text, struct err *err)
 {
+	/* a run that was killed may have written it: this one goes on */
 	struct perform_file file = { path->at, buf_str(text), STR_NONE,
-	    is_written(repo, path->at, buf_str(text)) };
+	    file_holds(repo_top(repo), path->at, buf_str(text)) };
 	struct repo_identity who;
 	struct repo_head head;
 	struct buf message = BUF_INIT;

@@ -455,25 +455,13 @@ out:
 	return result;
 }
 
-static bool
-is_as_written(struct repo *repo, const char *path, struct str text)
-{
-	struct err ignored = ERR_INIT;
-	struct buf now = BUF_INIT;
-	bool same = file_read(&now, repo_top(repo), path, text.n,
-	    &ignored) == 0 && str_eq(buf_str(&now), text);
-
-	buf_release(&now);
-	return same;
-}
-
 int
 cli_edit_new(struct repo *repo, const char *path, struct str text,
     struct err *err)
 {
 	if (edit(repo, path, err) == 0)
 		return 0;
-	if (!is_as_written(repo, path, text))
+	if (!file_holds(repo_top(repo), path, text))
 		return err_prefix(err, "%s is kept as it was left: ", path);
 	file_undo_create(repo_top(repo), path);
 	return err_prefix(err, "%s is not written: ", path);

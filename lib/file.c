@@ -183,6 +183,18 @@ out:
 	return answer;
 }
 
+bool
+file_holds(const char *top, const char *path, struct str bytes)
+{
+	struct err ignored = ERR_INIT;
+	struct buf now = BUF_INIT;
+	bool answer = file_read(&now, top, path, bytes.n, &ignored) == 0 &&
+	    str_eq(buf_str(&now), bytes);
+
+	buf_release(&now);
+	return answer;
+}
+
 int
 file_read_any(struct buf *out, const char *path, size_t limit,
     struct err *err)

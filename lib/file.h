@@ -20,6 +20,7 @@
 #ifndef FILE_H
 #define FILE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "buf.h"
@@ -30,7 +31,10 @@
 int	file_read(struct buf *out, const char *top, const char *path,
 	    size_t limit, struct err *err);
 
-/* The same for a path as the user gave it; symbolic links are followed. */
+/* Whether the file has these bytes, and no others. */
+bool	file_holds(const char *top, const char *path, struct str bytes);
+
+/* The same as file_read for a path as the user gave it; symbolic links are followed. */
 int	file_read_any(struct buf *out, const char *path, size_t limit,
 	    struct err *err);
 

@@ -135,6 +135,10 @@ test_replace_keeps_the_mode_and_wants_the_old_bytes(void **state)
 	OK(file_replace(".", "a/x", STR_LIT("old\n"), STR_LIT("new\n"),
 	    &err));
 	answers("cat a/x; stat -c %a a/x; ls -A a", "new\n600\nx");
+	assert_true(file_holds(".", "a/x", STR_LIT("new\n")));
+	assert_false(file_holds(".", "a/x", STR_LIT("new")));
+	assert_false(file_holds(".", "a/x", STR_LIT("new\n\n")));
+	assert_false(file_holds(".", "a/none", STR_NONE));
 	FAILS(file_replace(".", "a/x", STR_LIT("old\n"), STR_LIT("3"), &err),
 	    ERR_CHANGED);
 	FAILS(file_replace(".", "a/x", STR_LIT("ne"), STR_LIT("3"), &err),
