@@ -45,7 +45,7 @@ COMPILE = $(CC) @$(BUILD)/cflags
 LINK    = $(COMPILE) $(LDFLAGS) -Wl,--as-needed
 
 lib   := $(patsubst %.c,$(BUILD)/%.o,$(filter-out lib/offline.c, \
-         $(wildcard lib/*.c))) $(BUILD)/lib/kinds.o
+         $(wildcard lib/*.c lib/*/*.c))) $(BUILD)/lib/kinds.o
 cmds  := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(sort $(wildcard cmd/*.c)))
 units := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 fuzz  := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
@@ -114,7 +114,7 @@ check: all headers $(units)
 
 # Each header says itself what it needs, and may be included twice.
 headers: $(BUILD)/cflags
-	@for h in lib/*.h; do \
+	@for h in lib/*.h lib/*/*.h; do \
 	    printf '#include "%s"\n#include "%s"\nextern int end;\n' \
 		$${h#lib/} $${h#lib/} | $(COMPILE) -fsyntax-only -x c - || exit; done
 
@@ -192,11 +192,11 @@ uninstall:
 
 # The longest functions.
 size:
-	@awk -f tests/size.awk cmd/*.c lib/*.c | sort -rn | head -20
+	@awk -f tests/size.awk cmd/*.c lib/*.c lib/*/*.c | sort -rn | head -20
 
 # Where clang-format would lay out a line otherwise: advice, not a rule.
 style:
-	@for f in cmd/*.c lib/*.c; do \
+	@for f in cmd/*.c lib/*.c lib/*/*.c; do \
 	    clang-format "$$f" | diff -U0 --label "$$f" "$$f" -; done || :
 
 clean:

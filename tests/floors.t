@@ -46,7 +46,7 @@ E
 it 'every module has its place, and every place a module' <<'E'
 cd "$top/lib"
 modules | sed 's/^[0-9]* //' | sort >"$OLDPWD/placed"
-ls *.[ch] | sed 's/\.[ch]$//; /^offline$/d' | sort -u >"$OLDPWD/there"
+ls *.[ch] */*.[ch] 2>/dev/null | sed 's/\.[ch]$//; /^offline$/d' | sort -u >"$OLDPWD/there"
 cd "$OLDPWD"
 uniq -d placed >twice
 comm -13 placed there >missing
@@ -58,7 +58,7 @@ E
 it 'a module includes only what stands before it' <<'E'
 modules >order
 cd "$top/lib"
-grep -n '^#include "' *.[ch] | tr -d '"' | awk -v order="$OLDPWD/order" '
+grep -n '^#include "' *.[ch] */*.[ch] 2>/dev/null | tr -d '"' | awk -v order="$OLDPWD/order" '
 BEGIN {
 	while ((getline line <order) > 0) {
 		split(line, f, " ")
@@ -93,7 +93,7 @@ E
 
 it 'a library is included by one module alone' <<'E'
 cd "$top"
-grep -n '^#include <' lib/*.[ch] cmd/*.c 2>/dev/null | awk '
+grep -n '^#include <' lib/*.[ch] lib/*/*.[ch] cmd/*.c 2>/dev/null | awk '
 BEGIN {
 	while ((getline line <"lib/FLOORS") > 0)
 		if (line ~ /^</) {
@@ -148,12 +148,12 @@ E
 
 it 'a function that no header declares is static' <<'E'
 cd "$top/lib"
-for file in *.c; do
+for file in *.c */*.c; do
 	object=$BUILD/lib/${file%.c}.o
 	test $file != offline.c && test -f "$object" || continue
 	nm -g --defined-only "$object" | sed -n 's/^[0-9a-f]* [A-Z] //p' |
 	    grep -v '^__' | while read -r name; do
-		grep -qw -e "$name" *.h ||
+		cat *.h */*.h 2>/dev/null | grep -qw -e "$name" ||
 		    echo "lib/$file: $name is neither declared nor static"
 	done
 done >"$OLDPWD/found"
