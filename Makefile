@@ -7,6 +7,9 @@
 #	make install	PREFIX= DESTDIR= MANDIR= PROGPREFIX= (git-: "git agree")
 #			BASHCOMPDIR= ZSHCOMPDIR=
 #
+# V=1 shows the whole command of each compilation.  CC, PKG_CONFIG, CPPFLAGS,
+# CFLAGS and LDFLAGS are taken from the caller.
+#
 # For those who work on it: headers lint asan fuzz bench size style clean.
 # Everything that is made is in build/.
 
@@ -20,32 +23,24 @@ BUILD      ?= build
 # One folder has one name, or what was made by another would look new.
 override BUILD := $(patsubst $(CURDIR)/%,%,$(BUILD))
 CFLAGS     ?= -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2
+CPPFLAGS   ?=
 LDFLAGS    ?=
 
-# The libraries: by their pkg-config names; those without one as -lNAME.
-PKGS = libgit2 libcmark inih jansson libical zlib
-LIBS = -lmbedcrypto
+PKG_CONFIG ?= pkg-config
 
-# These programs are short, so starting them is most of what they take.  Linked
-# to the archives of the libraries, and without libgit2's network transports
-# (lib/offline.c), they start in 0.8 ms; with the shared ones it is 8 to 12 ms,
-# nearly all of it spent on what they never use.  The price: a security update
-# of a library reaches them only with the next make and make install (make
-# notices that an archive has changed).
-#	LIBGIT2=static	the archives, or fail
-#	LIBGIT2=shared	the shared libraries
-#	LIBGIT2=	the archives where they are there and fit
-LIBGIT2 ?=
+# The libraries, and how old they may be, as pkg-config takes it.
+PKGS = libgit2 >= 1.5, libcmark >= 0.30, inih >= 53, jansson >= 2.13, \
+       libmd >= 1.0, libical >= 3.0
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wundef -Wformat=2 \
        -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
        -Wwrite-strings -Wpointer-arith -fno-common
-BASE = -std=c11 -D_XOPEN_SOURCE=700 -iquote lib $(WARN) $(CFLAGS)
-COMPILE = $(CC) @$(BUILD)/cflags
+BASE = -std=c11 -D_XOPEN_SOURCE=700 -iquote lib $(WARN) $(CPPFLAGS) $(CFLAGS)
+COMPILE = $(CC) $(if $(filter 1,$(V)),$(strip $(file <$(BUILD)/cflags)),@$(BUILD)/cflags)
 LINK    = $(COMPILE) $(LDFLAGS) -Wl,--as-needed
 
-lib   := $(patsubst %.c,$(BUILD)/%.o,$(filter-out lib/offline.c, \
-         $(wildcard lib/*.c lib/*/*.c))) $(BUILD)/lib/kinds.o
+lib   := $(patsubst %.c,$(BUILD)/%.o,$(wildcard lib/*.c lib/*/*.c)) \
+         $(BUILD)/lib/kinds.o
 cmds  := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(sort $(wildcard cmd/*.c)))
 units := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 fuzz  := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
@@ -65,7 +60,7 @@ all: $(BUILD)/lib.a $(cmds)
 # by goals that compile nothing.  `settings` is written anew when one of them
 # has changed, and so is then what was built with the old ones.
 first    := $(filter deps,$(MAKECMDGOALS))
-settings := $(strip $(CC) $(BASE) $(LDFLAGS) $(LIBGIT2) $(PKGS) $(LIBS))
+settings := $(strip $(CC) $(BASE) $(LDFLAGS) $(PKG_CONFIG) $(PKGS))
 ifneq ($(settings),$(strip $(file <$(BUILD)/settings)))
 $(BUILD)/settings: FORCE
 endif
@@ -74,14 +69,15 @@ $(BUILD)/settings: | $(first)
 	@echo '$(subst ','\'',$(settings))' >$@
 
 $(BUILD)/cflags: $(BUILD)/settings Makefile
-	@pkg-config --version >/dev/null && \
-	    pkg-config --print-errors --exists $(PKGS) || \
-	    { echo 'something is missing: run "make deps"' >&2; exit 1; }
-	@{ echo '$(subst ','\'',$(BASE))'; pkg-config --cflags $(PKGS); } >$@
+	@said=$$($(PKG_CONFIG) --print-errors --exists '$(PKGS)' 2>&1) || { \
+	    { echo "$$said" | tail -n 1; \
+	    echo 'something is missing or too old: run "make deps"'; } >&2; \
+	    exit 1; }
+	@{ echo '$(subst ','\'',$(BASE))'; \
+	    $(PKG_CONFIG) --cflags '$(PKGS)'; } >$@
 
-$(BUILD)/libs: lib/link.sh $(BUILD)/cflags $(BUILD)/lib/offline.o
-	@sh lib/link.sh '$(LIBGIT2)' $(BUILD)/lib/offline.o '$(LINK)' \
-	    '$(PKGS)' $(LIBS) >$@
+$(BUILD)/libs: $(BUILD)/cflags
+	@$(PKG_CONFIG) --libs '$(PKGS)' >$@
 
 $(BUILD)/%.o: %.c $(BUILD)/cflags
 	@mkdir -p $(@D)
@@ -98,11 +94,9 @@ $(BUILD)/lib/kinds.c: lib/embed.sh lib/kinds lib/retired.md $(kinds) \
 $(BUILD)/lib.a: $(lib)
 	rm -f $@ && $(AR) rcs $@ $^
 
-# The linker notes which archives it took, so that a newer one counts.
 $(cmds): $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/lib.a $(BUILD)/libs
 	@mkdir -p $(@D)
-	$(LINK) -Wl,--dependency-file=$(<:.o=.link.d) -o $@ $< \
-	    $(BUILD)/lib.a @$(BUILD)/libs
+	$(LINK) -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs
 
 $(units): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 	$(LINK) -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs -lcmocka
@@ -114,7 +108,7 @@ check: all headers $(units)
 
 # Each header says itself what it needs, and may be included twice.
 headers: $(BUILD)/cflags
-	@for h in lib/*.h lib/*/*.h; do \
+	@for h in $(wildcard lib/*.h lib/*/*.h); do \
 	    printf '#include "%s"\n#include "%s"\nextern int end;\n' \
 		$${h#lib/} $${h#lib/} | $(COMPILE) -fsyntax-only -x c - || exit; done
 
@@ -205,7 +199,7 @@ clean:
 # Debian and Ubuntu.  openssh-server is for a test that runs its own sshd on
 # the loopback interface.
 APT = gcc libc6-dev make pkg-config libgit2-dev libcmark-dev libinih-dev \
-      libmbedtls-dev libjansson-dev libical-dev libcmocka-dev git perl mandoc \
+      libmd-dev libjansson-dev libical-dev libcmocka-dev git perl mandoc \
       openssh-client openssh-server gnupg jq python3 strace bsdutils
 deps:
 	@have=$$(dpkg-query -W -f '$${Package} $${db:Status-Abbrev}\n' $(APT) \
@@ -223,9 +217,8 @@ deps:
 	    $$root apt-get -qq update && install >/dev/null; }
 
 FORCE:
--include $(patsubst %.o,%.d,$(lib) $(BUILD)/lib/offline.o $(units:=.o) \
-    $(fuzz:=.o)) $(foreach c,$(notdir $(cmds)), \
-    $(BUILD)/cmd/$(c).d $(BUILD)/cmd/$(c).link.d)
+-include $(patsubst %.o,%.d,$(lib) $(units:=.o) $(fuzz:=.o)) \
+    $(patsubst cmd/%.c,$(BUILD)/cmd/%.d,$(wildcard cmd/*.c))
 .PHONY: all check headers lint asan fuzz run-fuzz bench demo install \
     uninstall size style clean deps FORCE
 .SECONDARY:

@@ -1,25 +1,22 @@
 /* SPDX-License-Identifier: ISC */
-/* kept - the first line is `what`, a blank, and eight hexadecimal digits. */
+/* kept - the first line is `what`, a blank, and the SHA-256 of the lines. */
 
 #include "kept.h"
 
-#include <stdio.h>
 #include <string.h>
-
-#include <zlib.h>
 
 #include "err.h"
 #include "file.h"
+#include "oid.h"
 
 #define SIZE_MAX_KEPT ((size_t)1 << 30)
+#define DIGITS (sizeof(struct sha256_text) - 1)
 
 static void
 add_first_line(struct buf *out, const struct kept_file *file,
     struct str lines)
 {
-	buf_addf(out, "%s %08lx\n", file->what,
-	    (unsigned long)crc32_z(0, (const unsigned char *)lines.at,
-	    lines.n));
+	buf_addf(out, "%s %s\n", file->what, sha256_of(lines).at);
 }
 
 struct str
@@ -34,7 +31,7 @@ kept_read(struct buf *bytes, struct repo *repo, const struct kept_file *file)
 	if (file_read(bytes, repo_common_dir(repo), file->path,
 	    SIZE_MAX_KEPT, &ignored) < 0)
 		return STR_NONE;
-	lines = str_from(buf_str(bytes), strlen(file->what) + 10);
+	lines = str_from(buf_str(bytes), strlen(file->what) + 1 + DIGITS + 1);
 	add_first_line(&first, file, lines);
 	is_whole = str_starts(buf_str(bytes), first.at);
 	buf_release(&first);

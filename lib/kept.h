@@ -3,15 +3,14 @@
  * kept - what was learnt from history, in files one-to-one/NAME under the git
  * directory, so that it is not learnt again.
  *
- * Lines, and before them one with what they are and a checksum.  A file may be
- * deleted at any time; it is believed only when it is whole; it is replaced as
- * a whole, so that a crash or a second writer leave one or the other; where it
- * cannot be written, nothing is kept.  The checksum guards against what a disk
- * does, not against those who may write to the git directory: they may do
+ * Lines, and before them one with what they are and their SHA-256.  A file may
+ * be deleted at any time; it is believed only when it is whole; it is replaced
+ * as a whole, so that a crash or a second writer leave one or the other; where
+ * it cannot be written, nothing is kept.  The digest guards against what a
+ * disk does, not against those who may write to the git directory: they may do
  * anything.
  *
- * Source     CRC-32 as zlib computes it (RFC 1952).
- * Floor      4; includes buf, err, file, repo, str.
+ * Floor      4; includes buf, err, file, oid, repo, str.
  */
 #ifndef KEPT_H
 #define KEPT_H

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include <mbedtls/sha256.h>
+#include <sha2.h>
 
 static const char digits[] = "0123456789abcdef";
 
@@ -61,41 +61,27 @@ oid_is_zero(const struct oid *oid)
 	return oid_eq(oid, &zero);
 }
 
-static void
-to_hex(char *out, const unsigned char *bytes, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		*out++ = digits[bytes[i] >> 4];
-		*out++ = digits[bytes[i] & 15];
-	}
-	*out = '\0';
-}
-
 struct oid_text
 oid_text(const struct oid *oid)
 {
 	struct oid_text text;
+	char *out = text.at;
+	size_t i;
 
-	to_hex(text.at, oid->id, sizeof(oid->id));
+	for (i = 0; i < sizeof(oid->id); i++) {
+		*out++ = digits[oid->id[i] >> 4];
+		*out++ = digits[oid->id[i] & 15];
+	}
+	*out = '\0';
 	return text;
 }
 
-/*
- * The software SHA-256 cannot fail; a build of mbed TLS with a hardware one
- * could, and a wrong sum must not pass for a right one.
- */
 struct sha256_text
 sha256_of(struct str bytes)
 {
 	struct sha256_text text;
-	unsigned char sum[32];
 	const char *at = bytes.n > 0 ? bytes.at : "";
 
-	if (mbedtls_sha256_ret((const unsigned char *)at, bytes.n, sum, 0) != 0)
-		memset(&text, 0, sizeof(text));
-	else
-		to_hex(text.at, sum, sizeof(sum));
+	SHA256Data((const unsigned char *)at, bytes.n, text.at);
 	return text;
 }

@@ -3,8 +3,7 @@
  * oid - the name of a git object (SHA-1, 20 bytes, 40 hex digits), and the
  * SHA-256 of a text.
  *
- * SHA-256 is mbed TLS's, which libgit2 already brings along.
- *
+ * Source     FIPS 180-4 (SHA-256), as libmd computes it.
  * Floor      1; includes str.
  */
 #ifndef OID_H

@@ -79,22 +79,48 @@ for prefix in '' git-; do
 done
 E
 
-it 'a build of its own, with the shared libgit2' <<'E'
+it 'a build of its own, elsewhere' <<'E'
 set -- $commands
-build BUILD="$PWD/b" CFLAGS=-O0 LIBGIT2=shared "$PWD/b/bin/$1" >log 2>&1
+build BUILD="$PWD/b" CFLAGS=-O0 "$PWD/b/bin/$1" >log 2>&1
 cat log
 b/bin/$1 --version
-ldd b/bin/$1 >libs
-says libgit2 libs
 E
 
-it 'with the archive of libgit2, no command loads the shared one' <<'E'
-test -f "$(pkg-config --variable=libdir libgit2)/libgit2.a" || exit 0
-case $OVERRIDES in *LIBGIT2=shared*) exit 0 ;; esac
-for c in $commands; do
-	ldd "$BUILD/bin/$c" >libs
-	! grep -e libgit2 -e libssh2 -e libicu libs
-done
+it 'CPPFLAGS reach the compiler, and V=1 shows what it is told' <<'E'
+object=$PWD/b/lib/err.o
+build --no-silent BUILD="$PWD/b" CPPFLAGS=-DHERE=1 V=1 "$object" >log 2>&1
+says '-std=c11' log
+says '-DHERE=1' log
+! grep @ log
+rm "$object"
+build --no-silent BUILD="$PWD/b" CPPFLAGS=-DHERE=1 "$object" >log 2>&1
+says '/cflags' log
+says '-DHERE=1' b/cflags
+E
+
+it 'PKG_CONFIG is asked where it is set' <<'E'
+cat >other <<X
+#!/bin/sh
+echo "\$*" >>$PWD/asked
+exec pkg-config "\$@"
+X
+chmod +x other
+build BUILD="$PWD/b" PKG_CONFIG="$PWD/other" "$PWD/b/libs"
+says --cflags asked
+says --libs asked
+E
+
+it 'a library that is too old is told in one sentence' <<'E'
+mkdir old
+printf 'Name: libgit2\nDescription: old\nVersion: 1.4.9\n' >old/libgit2.pc
+export PKG_CONFIG_PATH=$PWD/old
+fails 2 build BUILD="$PWD/b" "$PWD/b/cflags" >out 2>&1
+cat out
+grep libgit2 out >said
+test $(wc -l <said) -eq 1
+says '>= 1.5' said
+says 1.4.9 said
+says 'make deps' out
 E
 
 it 'deps does nothing where everything is there, and asks nobody' <<'E'

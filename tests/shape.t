@@ -28,13 +28,12 @@ same cmd tests || s=1
 exit $s
 E
 
-# offline stands in for parts of libgit2; NAME_PART is a part of the module NAME,
-# which has the header and the test.  What lies in a folder of lib/ is tested
-# where somebody would notice: by its folder's face, by commands and histories.
+# NAME_PART is a part of the module NAME, which has the header and the test.
+# What lies in a folder of lib/ is tested where somebody would notice: by its
+# folder's face, by commands and histories.
 it 'every module has a header and a unit test' <<'E'
 cd "$top"
 for module in $(ls lib | sed -n 's/\.c$//p'); do
-	test $module != offline || continue
 	whole=${module%%_*}
 	test $module = $whole || ! test -f lib/$whole.c || continue
 	test -f lib/$module.h || echo "lib/$module.h: missing"
