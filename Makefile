@@ -30,7 +30,9 @@ PKG_CONFIG ?= pkg-config
 
 # The libraries, and how old they may be, as pkg-config takes it.
 PKGS = libgit2 >= 1.5, libcmark >= 0.30, inih >= 53, jansson >= 2.13, \
-       libmd >= 1.0, libical >= 3.0
+       libmd >= 1.0
+# What export-calendar alone is linked to.
+CALENDAR = libical >= 3.0
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wundef -Wformat=2 \
        -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
@@ -60,7 +62,7 @@ all: $(BUILD)/lib.a $(cmds)
 # by goals that compile nothing.  `settings` is written anew when one of them
 # has changed, and so is then what was built with the old ones.
 first    := $(filter deps,$(MAKECMDGOALS))
-settings := $(strip $(CC) $(BASE) $(LDFLAGS) $(PKG_CONFIG) $(PKGS))
+settings := $(strip $(CC) $(BASE) $(LDFLAGS) $(PKG_CONFIG) $(PKGS) $(CALENDAR))
 ifneq ($(settings),$(strip $(file <$(BUILD)/settings)))
 $(BUILD)/settings: FORCE
 endif
@@ -69,15 +71,24 @@ $(BUILD)/settings: | $(first)
 	@echo '$(subst ','\'',$(settings))' >$@
 
 $(BUILD)/cflags: $(BUILD)/settings Makefile
-	@said=$$($(PKG_CONFIG) --print-errors --exists '$(PKGS)' 2>&1) || { \
+	@said=$$($(PKG_CONFIG) --print-errors --exists \
+	    '$(PKGS), $(CALENDAR)' 2>&1) || { \
 	    { echo "$$said" | tail -n 1; \
 	    echo 'something is missing or too old: run "make deps"'; } >&2; \
 	    exit 1; }
 	@{ echo '$(subst ','\'',$(BASE))'; \
-	    $(PKG_CONFIG) --cflags '$(PKGS)'; } >$@
+	    $(PKG_CONFIG) --cflags '$(PKGS), $(CALENDAR)'; } >$@
 
 $(BUILD)/libs: $(BUILD)/cflags
 	@$(PKG_CONFIG) --libs '$(PKGS)' >$@
+
+$(BUILD)/libs-calendar: $(BUILD)/cflags
+	@$(PKG_CONFIG) --libs '$(CALENDAR)' >$@
+
+calendar := $(addprefix $(BUILD)/,bin/export-calendar \
+            tests/unit/calendar tests/unit/feed)
+$(calendar): $(BUILD)/libs-calendar
+$(calendar): more = @$(BUILD)/libs-calendar
 
 $(BUILD)/%.o: %.c $(BUILD)/cflags
 	@mkdir -p $(@D)
@@ -96,10 +107,10 @@ $(BUILD)/lib.a: $(lib)
 
 $(cmds): $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/lib.a $(BUILD)/libs
 	@mkdir -p $(@D)
-	$(LINK) -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs
+	$(LINK) -o $@ $< $(BUILD)/lib.a $(more) @$(BUILD)/libs
 
 $(units): %: %.o $(BUILD)/lib.a $(BUILD)/libs
-	$(LINK) -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs -lcmocka
+	$(LINK) -o $@ $< $(BUILD)/lib.a $(more) @$(BUILD)/libs -lcmocka
 
 # Every test: programs and scripts print TAP, tests/tally runs and counts them.
 check: all headers $(units)

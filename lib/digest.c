@@ -3,8 +3,6 @@
 
 #include "digest.h"
 
-#include "feed.h"
-#include "oid.h"
 #include "table.h"
 
 static bool
@@ -28,24 +26,12 @@ add_day(struct table *table, struct date date)
 	table_add(table, str_of(text.at));
 }
 
-/* Names, one on each line, as a list with commas. */
-static void
-add_names(struct buf *out, struct str who)
-{
-	struct str line;
-	bool is_first = true;
-
-	for (; str_next_line(&line, &who); is_first = false)
-		buf_addf(out, "%s%.*s", is_first ? "" : ", ",
-		    STR_ARGS(line));
-}
-
 static void
 add_who(struct table *table, const struct matter *matter)
 {
 	struct buf names = BUF_INIT;
 
-	add_names(&names, matter->who);
+	matter_add_who(&names, matter);
 	table_add(table, buf_str(&names));
 	buf_release(&names);
 }
@@ -101,27 +87,13 @@ add_when(struct table *table, const struct digest *d,
 		table_addf(table, "in %d day%s", ahead, ahead == 1 ? "" : "s");
 }
 
-/* "last held 2026-10-24", "not agreed since 2026-10-24", "45 minutes" */
-static void
-describe(struct buf *out, const struct matter *matter)
-{
-	if (matter->count > 0)
-		buf_addf(out, "%u ", matter->count);
-	buf_add_string(out, matter->what);
-	if (date_is_none(matter->since))
-		return;
-	buf_add_string(out, str_is(str_of(matter->what), "last held") ? " " :
-	    " since ");
-	date_format(out, matter->since);
-}
-
 static void
 add_text(struct table *table, const struct digest *d,
     const struct matter *matter)
 {
 	struct buf what = BUF_INIT;
 
-	describe(&what, matter);
+	matter_describe(&what, matter);
 	add_when(table, d, matter);
 	table_add(table, str_of(matter_name(matter->type)));
 	table_add(table, matter->name);
@@ -229,102 +201,5 @@ digest_json(struct buf *out, const struct digest *d)
 	data_put(root, "matters", list);
 	data_format(out, root);
 	data_free(root);
-	return n;
-}
-
-/* Where the repository is, so that two of one name are not taken for one. */
-static struct str
-place_of(const struct digest *d, const struct matter *matter)
-{
-	size_t i;
-
-	for (i = 0; i < d->nrepos; i++)
-		if (d->repo[i].place != NULL &&
-		    str_is(matter->repo, d->repo[i].name))
-			return str_of(d->repo[i].place);
-	return matter->repo;
-}
-
-/*
- * What makes it the same matter as yesterday: not its days, which move.  Of
- * what is still to do, the day is all that tells one from another.
- */
-static void
-add_uid(struct buf *out, const struct digest *d, const struct matter *matter)
-{
-	struct buf same = BUF_INIT;
-	const char *type = matter_name(matter->type);
-
-	buf_addf(&same, "%.*s\n%s\n%.*s\n%.*s\n", STR_ARGS(place_of(d,
-	    matter)), type, STR_ARGS(matter->person), STR_ARGS(matter->kind));
-	if (matter->type == MATTER_CONTRACT)
-		buf_add_string(&same, matter->what);
-	else if (matter->type == MATTER_ACTION) {
-		buf_add(&same, matter->who);
-		buf_add_byte(&same, '\n');
-		if (matter_days(matter, d->as_of) <= 0)
-			date_format(&same, matter->due);
-	} else if (matter->type != MATTER_SESSION &&
-	    matter->type != MATTER_SHORT && matter->type != MATTER_CANCELLED)
-		buf_add(&same, matter->path);
-	buf_addf(out, "%s-%.32s@one-to-one", type,
-	    sha256_of(buf_str(&same)).at);
-	buf_release(&same);
-}
-
-static void
-add_summary(struct buf *out, const struct matter *matter)
-{
-	if (!str_is_absent(matter->name))
-		buf_addf(out, "%.*s: ", STR_ARGS(matter->name));
-	buf_add_string(out, matter_name(matter->type));
-	if (!str_is_absent(matter->kind))
-		buf_addf(out, " (%.*s)", STR_ARGS(matter->kind));
-}
-
-static void
-add_description(struct buf *out, const struct digest *d,
-    const struct matter *matter)
-{
-	describe(out, matter);
-	buf_addf(out, "\n%s ", matter_days(matter, d->as_of) > 0 ?
-	    "late since" : "late from");
-	date_format(out, late_from(matter));
-	if (matter->who.n == 0)
-		return;
-	buf_add_byte(out, '\n');
-	add_names(out, matter->who);
-}
-
-static void
-add_event(struct feed *feed, const struct digest *d,
-    const struct matter *matter)
-{
-	struct buf uid = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
-
-	add_uid(&uid, d, matter);
-	add_summary(&summary, matter);
-	add_description(&text, d, matter);
-	feed_add(feed, &(struct feed_event){ buf_str(&uid),
-	    buf_str(&summary), buf_str(&text),
-	    str_of(matter_name(matter->type)), matter->due });
-	buf_release(&uid);
-	buf_release(&summary);
-	buf_release(&text);
-}
-
-size_t
-digest_ics(struct buf *out, const struct digest *d)
-{
-	struct feed *feed = feed_new("one-to-one", d->as_of);
-	size_t i, n = 0;
-
-	for (i = 0; i < d->matters.n; i++)
-		if (is_shown(d, &d->matters.matter[i])) {
-			add_event(feed, d, &d->matters.matter[i]);
-			n++;
-		}
-	feed_format(out, feed);
-	feed_free(feed);
 	return n;
 }

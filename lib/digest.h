@@ -5,7 +5,8 @@
  * Shape      Each format appends those matters that are shown and answers how
  *            many they are.  The columns of tsv and the names of json are
  *            written down in overdue(1) and do not change.
- * Floor      5; includes buf, data, date, feed, matter, oid, str, table.
+ * Floor      5; includes buf, data, date, matter, repos, str,
+ *            table.
  */
 #ifndef DIGEST_H
 #define DIGEST_H
@@ -17,20 +18,14 @@
 #include "data.h"
 #include "date.h"
 #include "matter.h"
+#include "repos.h"
 #include "str.h"
-
-/* A repository of the report. */
-struct digest_repo {
-	const char *name;	/* as it was named */
-	const char *place;	/* its absolute path; or NULL */
-	bool is_unread;		/* not all of it could be read */
-};
 
 struct digest {
 	struct date as_of;
 	struct date until;	/* also what is due until then; or DATE_NONE */
 	struct matters matters;	/* sorted */
-	struct digest_repo *repo;
+	const struct repos_entry *repo;
 	size_t nrepos;
 };
 
@@ -40,8 +35,6 @@ size_t	digest_text(struct buf *out, const struct digest *digest);
 size_t	digest_tsv(struct buf *out, const struct digest *digest);
 /* One JSON document, also without a matter. */
 size_t	digest_json(struct buf *out, const struct digest *digest);
-/* One iCalendar file, also without a matter. */
-size_t	digest_ics(struct buf *out, const struct digest *digest);
 
 /* Version, days and repositories: how every JSON document begins. */
 void	digest_put_head(struct data *root, const struct digest *digest);

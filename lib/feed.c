@@ -3,6 +3,7 @@
 
 #include "feed.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #include <libical/ical.h>
@@ -12,8 +13,19 @@
 
 struct feed {
 	icalcomponent *calendar;
-	struct icaltimetype stamp;
 };
+
+static bool
+has_day(struct date date)
+{
+	unsigned month, day;
+	int year;
+
+	if (date_is_none(date) || date_cmp(date, DATE_NEVER) == 0)
+		return false;
+	date_split(date, &year, &month, &day);
+	return year < 3000;
+}
 
 /* icaltime_null_time() fills in all but the day. */
 static struct icaltimetype
@@ -29,14 +41,34 @@ day_of(struct date date)
 	return out;
 }
 
+/* Seconds since the epoch; what no calendar has is its first or last day. */
 static struct icaltimetype
-midnight(struct date date)
+moment_of(long long seconds)
 {
-	struct icaltimetype out = day_of(date);
+	struct date date = date_of_seconds(seconds, 0);
+	struct icaltimetype out;
+	int of_day;
 
+	if (!has_day(date))
+		date = (struct date){ 0 };
+	out = day_of(date);
+	of_day = (int)(seconds - date.day * 86400LL);
+	if (of_day < 0 || of_day >= 86400)
+		of_day = 0;
 	out.is_date = 0;
+	out.hour = of_day / 3600;
+	out.minute = of_day / 60 % 60;
+	out.second = of_day % 60;
 	out.zone = icaltimezone_get_utc_timezone();
 	return out;
+}
+
+/* Minutes, for seconds would end in 2038. */
+static int
+sequence_of(long long seconds)
+{
+	return seconds < 0 ? 0 : seconds / 60 > INT_MAX ? INT_MAX :
+	    (int)(seconds / 60);
 }
 
 static void
@@ -48,16 +80,15 @@ add(icalcomponent *to, icalproperty *property)
 }
 
 struct feed *
-feed_new(const char *name, struct date stamp)
+feed_new(const char *name)
 {
 	struct feed *out = mem_new(1, sizeof(*out));
 	icalproperty *title;
 
-	out->stamp = midnight(stamp);
 	out->calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
 	add(out->calendar, icalproperty_new_version("2.0"));
 	add(out->calendar,
-	    icalproperty_new_prodid("-//one-to-one//overdue//EN"));
+	    icalproperty_new_prodid("-//one-to-one//export-calendar//EN"));
 	add(out->calendar, icalproperty_new_calscale("GREGORIAN"));
 	add(out->calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
 	title = icalproperty_new_x(name);
@@ -81,21 +112,26 @@ void
 feed_add(struct feed *feed, const struct feed_event *event)
 {
 	struct date tomorrow = date_plus_days(event->day, 1);
-	struct icaltimetype next = day_of(tomorrow);
 	icalcomponent *to;
 
-	if (date_cmp(tomorrow, DATE_NEVER) == 0 ||
-	    !icaltime_is_valid_time(next))
+	if (!has_day(event->day) || !has_day(tomorrow))
 		return;
 	to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
 	add_text(to, icalproperty_new_uid, event->uid);
-	add(to, icalproperty_new_dtstamp(feed->stamp));
+	add(to, icalproperty_new_dtstamp(moment_of(event->written)));
+	add(to, icalproperty_new_sequence(sequence_of(event->written)));
 	add(to, icalproperty_new_dtstart(day_of(event->day)));
-	add(to, icalproperty_new_dtend(next));
+	add(to, icalproperty_new_dtend(day_of(tomorrow)));
 	add_text(to, icalproperty_new_summary, event->summary);
 	if (!str_is_absent(event->description))
 		add_text(to, icalproperty_new_description,
 		    event->description);
+	if (!str_is_absent(event->place))
+		add_text(to, icalproperty_new_location, event->place);
+	if (event->status != FEED_OPEN)
+		add(to, icalproperty_new_status(
+		    event->status == FEED_CANCELLED ? ICAL_STATUS_CANCELLED :
+		    ICAL_STATUS_CONFIRMED));
 	add_text(to, icalproperty_new_categories, event->category);
 	add(to, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
 	icalcomponent_add_component(feed->calendar, to);

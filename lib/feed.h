@@ -18,14 +18,18 @@ struct feed_event {
 	struct str summary;
 	struct str description;		/* lines; or absent */
 	struct str category;
+	struct str place;		/* or absent */
 	struct date day;
+	long long written;		/* when it was said so, seconds since
+					   the epoch: DTSTAMP; a later edition
+					   has a higher SEQUENCE by it */
+	enum { FEED_OPEN, FEED_CONFIRMED, FEED_CANCELLED } status;
 };
 
 struct feed;
 
-/* stamp: the day that this edition is of. */
-struct feed	*feed_new(const char *name, struct date stamp);
-/* A day that no calendar program has (libical ends in 3000) is no event. */
+struct feed	*feed_new(const char *name);
+/* A day after 2999, which not every libical takes, is no event. */
 void	feed_add(struct feed *feed, const struct feed_event *event);
 
 /* Appends the file, with the line ends that the format asks for. */

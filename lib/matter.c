@@ -75,14 +75,6 @@ matter_parse_set(bool set[MATTER_TYPES], struct str text)
 	return true;
 }
 
-static struct str
-copy(struct str word)
-{
-	if (str_is_absent(word))
-		return STR_NONE;
-	return (struct str){ mem_copy(word.at, word.n), word.n };
-}
-
 void
 matters_add(struct matters *matters, const struct matter *matter)
 {
@@ -93,12 +85,12 @@ matters_add(struct matters *matters, const struct matter *matter)
 	    &matters->cap, sizeof(*matters->matter));
 	added = &matters->matter[matters->n++];
 	*added = *matter;
-	added->person = copy(matter->person);
-	added->name = copy(matter->name);
-	added->kind = copy(matter->kind);
-	added->path = copy(matter->path);
-	added->repo = copy(matter->repo);
-	added->who = copy(matter->who);
+	added->person = str_copy(matter->person);
+	added->name = str_copy(matter->name);
+	added->kind = str_copy(matter->kind);
+	added->path = str_copy(matter->path);
+	added->repo = str_copy(matter->repo);
+	added->who = str_copy(matter->who);
 }
 
 int
@@ -166,4 +158,28 @@ matters_release(struct matters *matters)
 	matters_cut(matters, 0);
 	free(matters->matter);
 	*matters = (struct matters)MATTERS_INIT;
+}
+
+void
+matter_describe(struct buf *out, const struct matter *matter)
+{
+	if (matter->count > 0)
+		buf_addf(out, "%u ", matter->count);
+	buf_add_string(out, matter->what);
+	if (date_is_none(matter->since))
+		return;
+	buf_add_string(out, str_is(str_of(matter->what), "last held") ? " " :
+	    " since ");
+	date_format(out, matter->since);
+}
+
+void
+matter_add_who(struct buf *out, const struct matter *matter)
+{
+	struct str line, rest = matter->who;
+	bool is_first = true;
+
+	for (; str_next_line(&line, &rest); is_first = false)
+		buf_addf(out, "%s%.*s", is_first ? "" : ", ",
+		    STR_ARGS(line));
 }

@@ -8,7 +8,7 @@
  *            `what` is one of a few fixed words that the manual page names.
  * Ownership  A list owns its words; each has a NUL behind it.
  * Source     overdue(1), Matters.
- * Floor      3; includes date, mem, str.
+ * Floor      3; includes buf, date, mem, str.
  */
 #ifndef MATTER_H
 #define MATTER_H
@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "buf.h"
 #include "date.h"
 #include "str.h"
 
@@ -74,6 +75,12 @@ int	matter_days(const struct matter *matter, struct date day);
 /* Whether it is late on a day, or due until `until` (DATE_NONE: late only). */
 bool	matter_is_shown(const struct matter *matter, struct date day,
 	    struct date until);
+
+/* "last held 2026-10-24", "not agreed since 2026-10-24", "45 minutes" */
+void	matter_describe(struct buf *out, const struct matter *matter);
+
+/* Whose move it is, the names separated by a comma and a blank. */
+void	matter_add_who(struct buf *out, const struct matter *matter);
 
 /* The latest first; then by repository, person, type, kind. */
 void	matters_sort(struct matters *matters);

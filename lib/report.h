@@ -9,11 +9,11 @@
  *            the others are reported; whatever else cannot be read ends the
  *            report.  A repository that is not understood is never one in
  *            which nothing is overdue.
- * Ownership  A history owns its rows.
+ * Ownership  A history owns its rows, meetings own their words.
  * Source     overdue(1); R7 to R19, R25, R43, R66, R97, R105, R106.
- * Floor      4; includes acts, act, carry, contract, date, err, expect,
- *            matter, mem, notes, origin, person, repo, standing, str, topic,
- *            trail.
+ * Floor      4; includes acts, act, carry, commits, contract, date, err,
+ *            expect, matter, mem, notes, oid, origin, person, repo, standing,
+ *            str, topic, trail.
  */
 #ifndef REPORT_H
 #define REPORT_H
@@ -24,6 +24,7 @@
 #include "date.h"
 #include "err.h"
 #include "matter.h"
+#include "oid.h"
 #include "repo.h"
 #include "str.h"
 
@@ -72,5 +73,37 @@ struct history {
 int	report_history(struct history *out, struct repo *repo,
 	    const struct report_options *options, struct err *err);
 void	history_release(struct history *history);
+
+/* A meeting that is arranged, on the day of the report or after it. */
+struct meeting {
+	struct date day;
+	struct str person, name, kind, title;
+	struct str with, place;		/* or absent */
+	struct str path;		/* the record; or, of a day that an
+					   earlier record names for the next
+					   meeting, that one */
+	unsigned minutes;		/* 0: nobody said how many */
+	bool is_next;			/* has no record of its own yet */
+	bool is_cancelled;
+};
+
+struct meetings {
+	struct meeting *meeting;
+	size_t n, cap;
+	struct oid root;	/* the commit with which history begins: the
+				   same in every clone */
+	long long written;	/* the tip's committer date, seconds since the
+				   epoch */
+};
+
+#define MEETINGS_INIT { .meeting = NULL }
+
+/*
+ * Adds the meetings of those who are there on as_of, none after their last
+ * day.  Fails where history cannot be read to its beginning.
+ */
+int	report_meetings(struct meetings *out, struct repo *repo,
+	    const struct report_options *options, struct err *err);
+void	meetings_release(struct meetings *meetings);
 
 #endif

@@ -195,12 +195,6 @@ expectation_of(const struct subject *s, const struct kind *kind)
 	return NULL;
 }
 
-static struct str
-copy(struct str text)
-{
-	return (struct str){ mem_copy(text.at, text.n), text.n };
-}
-
 /* Takes the chapter's months. */
 static void
 add_row(struct chapter *c)
@@ -210,9 +204,9 @@ add_row(struct chapter *c)
 
 	out->row = mem_room(out->row, out->n, &out->cap, sizeof(*out->row));
 	out->row[out->n++] = (struct history_row){
-	    copy(buf_str(&s->person.id)), copy(s->person.name),
-	    copy(buf_str(&c->kind->name)),
-	    copy(str_of(s->report->options->repo_name)), c->month };
+	    str_copy(buf_str(&s->person.id)), str_copy(s->person.name),
+	    str_copy(buf_str(&c->kind->name)),
+	    str_copy(str_of(s->report->options->repo_name)), c->month };
 	c->month = NULL;
 }
 

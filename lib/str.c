@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "mem.h"
+
 struct str
 str_of(const char *string)
 {
@@ -53,6 +55,14 @@ str_ends(struct str s, const char *suffix)
 	size_t n = strlen(suffix);
 
 	return s.n >= n && (n == 0 || same(s.at + s.n - n, suffix, n));
+}
+
+struct str
+str_copy(struct str text)
+{
+	if (str_is_absent(text))
+		return STR_NONE;
+	return (struct str){ mem_copy(text.at, text.n), text.n };
 }
 
 int

@@ -6,7 +6,7 @@
  * how long that is.  The empty view has n == 0 and may have at == NULL; a
  * view with at == NULL also stands for "absent" (see str_is_absent).
  *
- * Floor      1; includes nothing of ours.
+ * Floor      1; includes mem.
  */
 #ifndef STR_H
 #define STR_H
@@ -33,6 +33,9 @@ bool	str_eq(struct str a, struct str b);
 bool	str_is(struct str s, const char *string);	/* equal to string */
 bool	str_starts(struct str s, const char *prefix);
 bool	str_ends(struct str s, const char *suffix);
+/* The caller's own copy, with a NUL behind it, whose `at` goes to free; of an
+ * absent text an absent one. */
+struct str	str_copy(struct str text);
 int	str_cmp(struct str a, struct str b);	/* bytewise, as strcmp(3) */
 
 /* Where byte c / string part first stands in s, or s.n if nowhere. */

@@ -95,6 +95,7 @@ cd ../../..
 offers 'alice dave' new-session -C notes ''
 offers "$records" amend -C notes -m 'a word' people/alice/
 offers 'notes/' overdue no
+offers 'notes/' export-calendar no
 offers 'notes/' new-session -C n
 offers '' new-session ''
 E
@@ -108,7 +109,7 @@ offers 'alice dave' new-document ''
 offers '' new-session --place ''
 offers 2026-11-21 new-session -d ''
 offers 2026-11-21 overdue --as-of 2026
-offers 'ics json text tsv' overdue --format ''
+offers 'json text tsv' overdue --format ''
 offers 'json' audit-trail --format j
 offers 'alice dave' agree --for ''
 offers 'session short' overdue --only s

@@ -11,7 +11,8 @@
 
 _one_to_one_prefix=
 _one_to_one_commands='agree amend audit-trail carry-forward check-record
-disclose install-hooks new-document new-person new-session overdue show-record'
+disclose export-calendar install-hooks new-document new-person new-session
+overdue show-record'
 _one_to_one_sessions='appraisal check-in one-to-one practice-supervision
 reflective supervision support'
 _one_to_one_documents='contract development-plan objectives personal-plan
@@ -92,7 +93,7 @@ _one_to_one_value() {
 	--for) _one_to_one_offer "$(_one_to_one_people)" ;;
 	--format)
 		case $2 in
-		overdue) _one_to_one_offer text tsv json ics ;;
+		overdue) _one_to_one_offer text tsv json ;;
 		*) _one_to_one_offer text json ;;
 		esac ;;
 	--only) _one_to_one_list_matters ;;
@@ -116,7 +117,7 @@ _one_to_one_operand() {
 		_one_to_one_files .md ;;
 	amend | check-record | disclose | show-record)
 		_one_to_one_files .md ;;
-	install-hooks | overdue) _one_to_one_files ;;
+	export-calendar | install-hooks | overdue) _one_to_one_files ;;
 	esac
 }
 

@@ -820,12 +820,17 @@ E
 it 'refuses days and numbers that are none' <<'E'
 for option in '--as-of 2026-02-30' '--as-of yesterday' '--within -1' \
     '--within x' '--history 0' '--history 121' '--format xml' \
-    '--history 3 --within 3' '--history 3 --format ics' \
-    '--history 3 --only session'; do
+    '--history 3 --within 3' '--history 3 --only session'; do
 	fails 2 overdue $option >out 2>err
 	test -s err
 	test ! -s out
 done
+E
+
+it 'a calendar is the work of another program' <<'E'
+fails 2 overdue --format ics >out 2>err
+says 'there is export-calendar' err
+test ! -s out
 E
 
 it 'the latest comes first' <<'E'
@@ -848,82 +853,6 @@ jq -e '.until == "2026-11-28" and .matters == [ { matter: "session",
     since: "2026-01-05", due: "2026-02-05", late_from: "2026-02-17",
     days_late: 278, count: null, who: ["Bob Okafor"], path: null,
     repository: "." } ]' got
-E
-
-# The fewest rules that a calendar program relies on, read by their grammar.
-cat >>"$words" <<'E'
-ics() {
-	python3 - "$1" <<'X'
-import re, sys
-raw = open(sys.argv[1], 'rb').read()
-assert raw.endswith(b'\r\n') and b'\n' not in raw.replace(b'\r\n', b'')
-assert all(len(l) <= 75 for l in raw.split(b'\r\n'))
-lines = raw.decode('utf-8').replace('\r\n ', '').split('\r\n')[:-1]
-stack, uids = [], set()
-for line in lines:
-    m = re.fullmatch(r'([A-Z-]+)((?:;[A-Z-]+=[^;:"]+)*):(.*)', line)
-    assert m, line
-    name, params, value = m.groups()
-    if name == 'BEGIN':
-        stack.append(value)
-        event = {}
-    elif name == 'END':
-        assert stack.pop() == value
-        if value == 'VEVENT':
-            for need in 'UID', 'DTSTAMP', 'DTSTART', 'SUMMARY':
-                assert need in event, need
-            assert event['UID'][1] not in uids
-            uids.add(event['UID'][1])
-            for day in 'DTSTART', 'DTEND':
-                assert event[day][0] == ';VALUE=DATE'
-                assert re.fullmatch(r'\d{8}', event[day][1])
-            assert re.fullmatch(r'\d{8}T\d{6}Z', event['DTSTAMP'][1])
-            text = event['SUMMARY'][1]
-            assert not re.search(r'(?<!\\)[,;]', text), text
-            print(event['UID'][1], event['DTSTART'][1],
-                  re.sub(r'\\(.)', r'\1', text), sep='\t')
-    else:
-        assert name not in event, name
-        event[name] = params, value
-assert not stack
-X
-}
-E
-
-it 'ics: all next dates, each with an identity that stays; exit 0' <<'E'
-met 2026-11-20 talk
-commit 2026-11-20
-overdue --format ics >one
-ics one >got
-cut -f 2- got >days
-cat >want <<'X'
-20260119	Alice Ng: contract (contract)
-20261204	Alice Ng: agreement (talk)
-20261220	Alice Ng: session (talk)
-X
-same want days
-overdue --format ics --as-of 2026-11-22 >two
-ics two | cut -f 1 >uids
-cut -f 1 got >want
-same want uids
-git clone -q --bare . elsewhere.git
-overdue --format ics elsewhere.git >three
-ics three | cut -f 1 >other
-! grep -qxFf other uids
-overdue --format ics --only short >none
-test "$(ics none)" = ''
-says BEGIN:VCALENDAR none
-overdue --format ics --within 20 --only session >none
-test "$(ics none)" = ''
-E
-
-it 'ics: long names in any script are folded and escaped' <<'E'
-sed -i 's/^name = .*/name = Ольга, "Ünïcödé"; 山田太郎山田太郎山田太郎山田太郎山田太郎/' \
-    people/alice/person.ini
-commit
-overdue --format ics >one
-ics one >got
-says 'Ольга, "Ünïcödé"; 山田太郎山田太郎山田太郎山田太郎山田太郎: session (talk)' got
 E
 
 it 'names in several scripts line up' <<'E'
@@ -1038,8 +967,6 @@ overdue --only session --format tsv . "$PWD" people .git ../b.git ../link.git \
 cut -f 9 got >names
 printf '%s\n' . ../b.git >want
 same want names
-overdue --format ics . .git >dates.ics
-ics dates.ics >got
 rm -rf ../b.git ../link.git
 E
 
@@ -1075,7 +1002,6 @@ test "$(jq -c '.unread, (.matters | length)' out)" = '["unborn.git"]
 1'
 fails 2 overdue --only short ok.git unborn.git >out 2>err
 test ! -s out
-fails 2 overdue --format ics unborn.git >out 2>err
 fails 2 overdue --history 3 unborn.git >out 2>err
 fails 2 overdue --repos nowhere 2>err
 says nowhere err
@@ -1148,7 +1074,7 @@ says 'never held' got
 E
 
 it 'an output that cannot be written is trouble' <<'E'
-for format in text tsv json ics; do
+for format in text tsv json; do
 	fails 2 overdue --format $format >/dev/full 2>err
 	test -s err
 done
@@ -1178,7 +1104,7 @@ printf '%s\n' --- 'kind: plan' 'review: 2026-11-01' --- '# xyzzy' '## Notes' \
 contract 'date: 2026-01-12' 'talk: every 1 month'
 printf '\nxyzzy\n' >>people/alice/contract.md
 commit 2026-11-01
-for format in text tsv json ics; do
+for format in text tsv json; do
 	overdue --within 400 --format $format >>out 2>&1 || [ $? -eq 1 ]
 done
 overdue --history 12 >>out 2>&1

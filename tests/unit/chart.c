@@ -54,7 +54,7 @@ same(void (*format)(struct buf *out, const struct history *what,
     const struct digest *digest), const struct history *what,
     const char *today, size_t nrepos, const char *want)
 {
-	static struct digest_repo repo[] = { { "a.git", NULL, false },
+	static struct repos_entry repo[] = { { "a.git", NULL, false },
 	    { "b.git", NULL, true } };
 	struct digest d = { .as_of = day(today), .until = DATE_NONE,
 	    .repo = repo, .nrepos = nrepos };

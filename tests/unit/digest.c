@@ -15,7 +15,7 @@ day(const char *text)
 static struct digest
 make(const char *until)
 {
-	static struct digest_repo repo[] = { { "a.git", "/srv/a.git", false },
+	static struct repos_entry repo[] = { { "a.git", "/srv/a.git", false },
 	    { "b.git", NULL, true } };
 	struct digest d = { day("2026-11-21"), until == NULL ? DATE_NONE :
 	    day(until), MATTERS_INIT, repo, 1 };
@@ -138,56 +138,6 @@ test_digest_json_has_every_name(void **state)
 	    "      \"repository\": \"a.git\"\n    }\n  ]\n}\n");
 }
 
-/* The UID lines of a calendar. */
-static void
-add_uids(struct buf *out, struct digest *d)
-{
-	struct buf text = BUF_INIT;
-	struct str line, rest;
-
-	digest_ics(&text, d);
-	for (rest = buf_str(&text); str_next_line(&line, &rest); )
-		if (str_starts(line, "UID:"))
-			buf_add(out, line);
-	buf_release(&text);
-	matters_release(&d->matters);
-}
-
-static void
-test_digest_ics_keeps_identities_while_days_move(void **state)
-{
-	struct digest d = make("2026-11-22"), later = make("2026-11-22");
-	struct buf before = BUF_INIT, after = BUF_INIT;
-
-	(void)state;
-	add_uids(&before, &d);
-	later.matters.matter[0].late = day("2026-11-19");
-	later.matters.matter[0].since = day("2026-11-05");
-	later.matters.matter[2].due = day("2026-11-21");
-	later.matters.matter[2].what = "never held";
-	add_uids(&after, &later);
-	assert_true(before.n > 3 * 40);
-	assert_string_equal(before.at, after.at);
-	buf_release(&before);
-	buf_release(&after);
-}
-
-static void
-test_digest_ics_tells_places_apart(void **state)
-{
-	struct digest d = make("2026-11-22"), other = make("2026-11-22");
-	struct digest_repo repo = { "a.git", "/srv/other/a.git", false };
-	struct buf here = BUF_INIT, there = BUF_INIT;
-
-	(void)state;
-	add_uids(&here, &d);
-	other.repo = &repo;
-	add_uids(&there, &other);
-	assert_string_not_equal(here.at, there.at);
-	buf_release(&here);
-	buf_release(&there);
-}
-
 int
 main(void)
 {
@@ -198,9 +148,6 @@ main(void)
 		cmocka_unit_test(test_digest_tsv_has_the_columns_of_the_page),
 		cmocka_unit_test(test_digest_of_nothing),
 		cmocka_unit_test(test_digest_json_has_every_name),
-		cmocka_unit_test(
-		    test_digest_ics_keeps_identities_while_days_move),
-		cmocka_unit_test(test_digest_ics_tells_places_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,40 +24,99 @@ same(struct feed *feed, const char *want)
 }
 
 #define HEAD "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" \
-	"PRODID:-//one-to-one//overdue//EN\r\nCALSCALE:GREGORIAN\r\n" \
+	"PRODID:-//one-to-one//export-calendar//EN\r\nCALSCALE:GREGORIAN\r\n" \
 	"METHOD:PUBLISH\r\nX-WR-CALNAME:notes\r\n"
 
 static void
 test_feed_without_events_is_a_calendar(void **state)
 {
 	(void)state;
-	same(feed_new("notes", day("2026-11-21")), HEAD "END:VCALENDAR\r\n");
+	same(feed_new("notes"), HEAD "END:VCALENDAR\r\n");
 }
 
 static void
 test_feed_event_lasts_the_whole_day(void **state)
 {
-	struct feed *feed = feed_new("notes", day("2026-11-21"));
-	struct feed_event event = { STR_LIT("a@b"), STR_LIT("Talk"),
-	    STR_LIT("due, or\nlate; \\"), STR_LIT("session"),
-	    day("2028-02-29") };
+	struct feed *feed = feed_new("notes");
+	struct feed_event event = { .uid = STR_LIT("a@b"),
+	    .summary = STR_LIT("Talk"),
+	    .description = STR_LIT("due, or\nlate; \\"),
+	    .category = STR_LIT("session"), .day = day("2028-02-29"),
+	    .written = 1795262405 };
 
 	(void)state;
 	feed_add(feed, &event);
 	same(feed, HEAD "BEGIN:VEVENT\r\nUID:a@b\r\n"
-	    "DTSTAMP:20261121T000000Z\r\nDTSTART;VALUE=DATE:20280229\r\n"
+	    "DTSTAMP:20261121T120005Z\r\nSEQUENCE:29921040\r\n"
+	    "DTSTART;VALUE=DATE:20280229\r\n"
 	    "DTEND;VALUE=DATE:20280301\r\nSUMMARY:Talk\r\n"
 	    "DESCRIPTION:due\\, or\\nlate\\; \\\\\r\nCATEGORIES:session\r\n"
 	    "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
 }
 
 static void
+test_feed_event_may_have_a_place_and_a_status(void **state)
+{
+	struct feed *feed = feed_new("notes");
+	struct feed_event event = { .uid = STR_LIT("a@b"),
+	    .summary = STR_LIT("Talk"), .category = STR_LIT("meeting"),
+	    .place = STR_LIT("Room 3, north"), .day = day("2026-11-22"),
+	    .status = FEED_CANCELLED };
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	feed_add(feed, &event);
+	event.status = FEED_CONFIRMED;
+	feed_add(feed, &event);
+	feed_format(&out, feed);
+	assert_non_null(strstr(out.at, "LOCATION:Room 3\\, north\r\n"
+	    "STATUS:CANCELLED\r\n"));
+	assert_non_null(strstr(out.at, "STATUS:CONFIRMED\r\n"));
+	buf_release(&out);
+	feed_free(feed);
+}
+
+/* git takes any number for a date. */
+static void
+test_feed_takes_any_moment(void **state)
+{
+	static const struct {
+		long long written;
+		const char *want;
+	} row[] = {
+		{ 0, "DTSTAMP:19700101T000000Z\r\nSEQUENCE:0\r\n" },
+		{ -1, "DTSTAMP:19691231T235959Z\r\nSEQUENCE:0\r\n" },
+		{ 4102444799, "DTSTAMP:20991231T235959Z\r\n"
+		    "SEQUENCE:68374079\r\n" },
+		{ 253402300799, "DTSTAMP:19700101T000000Z\r\n"
+		    "SEQUENCE:2147483647\r\n" },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		struct feed *feed = feed_new("notes");
+		struct feed_event event = { .uid = STR_LIT("a@b"),
+		    .summary = STR_LIT("x"), .category = STR_LIT("x"),
+		    .day = day("2026-11-22"), .written = row[i].written };
+		struct buf out = BUF_INIT;
+
+		feed_add(feed, &event);
+		feed_format(&out, feed);
+		CHECK(row[i].want, strstr(out.at, row[i].want) != NULL);
+		buf_release(&out);
+		feed_free(feed);
+	}
+}
+
+static void
 test_feed_has_no_day_beyond_all_calendars(void **state)
 {
-	static const char *const far[] = { "9999-12-31", "3001-01-01" };
-	struct feed *feed = feed_new("notes", day("2026-11-21"));
-	struct feed_event event = { STR_LIT("a@b"), STR_LIT("Talk"),
-	    STR_NONE, STR_LIT("session"), DATE_NEVER };
+	static const char *const far[] = { "9999-12-31", "3001-01-01",
+		"3000-01-01", "2999-12-31" };
+	struct feed *feed = feed_new("notes");
+	struct feed_event event = { .uid = STR_LIT("a@b"),
+	    .summary = STR_LIT("Talk"), .category = STR_LIT("session") };
 	size_t i;
 
 	(void)state;
@@ -71,9 +130,9 @@ test_feed_has_no_day_beyond_all_calendars(void **state)
 static void
 test_feed_folds_long_lines_between_characters(void **state)
 {
-	struct feed *feed = feed_new("notes", day("2026-11-21"));
-	struct feed_event event = { STR_LIT("a@b"), STR_NONE, STR_NONE,
-	    STR_LIT("session"), day("2026-11-22") };
+	struct feed *feed = feed_new("notes");
+	struct feed_event event = { .uid = STR_LIT("a@b"),
+	    .category = STR_LIT("session"), .day = day("2026-11-22") };
 	struct buf text = BUF_INIT, out = BUF_INIT;
 	struct str line, rest;
 	size_t i;
@@ -98,10 +157,10 @@ test_feed_folds_long_lines_between_characters(void **state)
 static void
 test_feed_text_is_harmless(void **state)
 {
-	struct feed *feed = feed_new("notes", day("2026-11-21"));
-	struct feed_event event = { STR_LIT("a@b"),
-	    STR_LIT("x\r\nEND:VEVENT\x1b"), STR_NONE, STR_LIT("session"),
-	    day("2026-11-22") };
+	struct feed *feed = feed_new("notes");
+	struct feed_event event = { .uid = STR_LIT("a@b"),
+	    .summary = STR_LIT("x\r\nEND:VEVENT\x1b"),
+	    .category = STR_LIT("session"), .day = day("2026-11-22") };
 	struct buf out = BUF_INIT;
 
 	(void)state;
@@ -119,6 +178,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_feed_without_events_is_a_calendar),
 		cmocka_unit_test(test_feed_event_lasts_the_whole_day),
+		cmocka_unit_test(
+		    test_feed_event_may_have_a_place_and_a_status),
+		cmocka_unit_test(test_feed_takes_any_moment),
 		cmocka_unit_test(test_feed_has_no_day_beyond_all_calendars),
 		cmocka_unit_test(
 		    test_feed_folds_long_lines_between_characters),

@@ -145,6 +145,37 @@ test_matters_are_sorted_the_latest_first(void **state)
 	matters_release(&matters);
 }
 
+static void
+test_matter_says_what_is_wrong_and_whose_move_it_is(void **state)
+{
+	static const struct {
+		const char *what, *since, *who, *want;
+		unsigned count;
+	} row[] = {
+		{ "last held", "2026-10-24", "Bob Okafor",
+		    "last held 2026-10-24|Bob Okafor", 0 },
+		{ "not agreed", "2026-10-24", "Alice Ng\nBob Okafor",
+		    "not agreed since 2026-10-24|Alice Ng, Bob Okafor", 0 },
+		{ "minutes", NULL, NULL, "45 minutes|", 45 },
+	};
+	struct matter matter;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		struct buf out = BUF_INIT;
+
+		matter = (struct matter){ .what = row[i].what,
+		    .count = row[i].count, .since = row[i].since == NULL ?
+		    DATE_NONE : day(row[i].since), .who = str_of(row[i].who) };
+		matter_describe(&out, &matter);
+		buf_add_byte(&out, '|');
+		matter_add_who(&out, &matter);
+		SAME_TEXT(row[i].want, buf_str(&out), row[i].want);
+		buf_release(&out);
+	}
+}
+
 int
 main(void)
 {
@@ -155,6 +186,8 @@ main(void)
 		cmocka_unit_test(test_matter_is_shown_when_late_or_due),
 		cmocka_unit_test(test_matters_own_their_words),
 		cmocka_unit_test(test_matters_are_sorted_the_latest_first),
+		cmocka_unit_test(
+		    test_matter_says_what_is_wrong_and_whose_move_it_is),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+
 #include "table.h"
 
 static void
@@ -317,6 +319,23 @@ test_str_is_name_keeps_paths_and_options_out(void **state)
 	assert_false(str_is_name(STR_LIT("a\0b")));
 }
 
+static void
+test_str_copy_is_ones_own(void **state)
+{
+	char bytes[] = "abc";
+	struct str copy = str_copy((struct str){ bytes, 2 });
+
+	(void)state;
+	bytes[0] = 'x';
+	assert_string_equal(copy.at, "ab");
+	assert_int_equal(copy.n, 2);
+	free((char *)copy.at);
+	assert_true(str_is_absent(str_copy(STR_NONE)));
+	copy = str_copy(STR_LIT(""));
+	assert_false(str_is_absent(copy));
+	free((char *)copy.at);
+}
+
 int
 main(void)
 {
@@ -338,6 +357,7 @@ main(void)
 		cmocka_unit_test(
 		    test_str_to_number_takes_digits_and_nothing_else),
 		cmocka_unit_test(test_str_is_name_keeps_paths_and_options_out),
+		cmocka_unit_test(test_str_copy_is_ones_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: ISC */
+/* export-calendar - a calendar of all next dates. */
+
+#include "buf.h"
+#include "calendar.h"
+#include "cli.h"
+#include "matter.h"
+#include "repo.h"
+#include "report.h"
+#include "repos.h"
+
+static const char *as_of, *list;
+
+static const struct cli_option options[] = {
+	{ "as-of", 0, CLI_VALUE, &as_of, "date", "take this day for today" },
+	{ "repos", 0, CLI_VALUE, &list, "file",
+	    "also the repositories that this file names, one on each line" },
+	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+};
+
+static const struct cli_command command = {
+	"[-C dir] [--as-of date] [--repos file] [repo ...]",
+	"Write a calendar of all next dates.",
+	options, 0, CLI_MANY
+};
+
+struct export {
+	struct cli cli;
+	struct repos repos;
+	struct report_options options;
+	struct calendar calendar;
+};
+
+static int
+read_options(struct export *x, struct err *err)
+{
+	size_t i;
+
+	x->options.as_of = x->cli.today;
+	if (as_of != NULL &&
+	    cli_date(&x->options.as_of, "--as-of", as_of, err) < 0)
+		return -1;
+	for (i = 0; i < MATTER_TYPES; i++)
+		x->options.wanted[i] = true;
+	x->calendar.as_of = x->options.as_of;
+	return repos_name(&x->repos, &x->cli, list, err);
+}
+
+static int
+read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
+{
+	struct export *x = arg;
+	struct meetings meetings = MEETINGS_INIT;
+	struct matters matters = MATTERS_INIT;
+	int result;
+
+	x->options.repo_name = name;
+	result = report_meetings(&meetings, repo, &x->options, err);
+	if (result == 0)
+		result = report_read(&matters, repo, &x->options, err);
+	if (result == 0)
+		calendar_add(&x->calendar, &meetings, &matters);
+	matters_release(&matters);
+	meetings_release(&meetings);
+	return result;
+}
+
+/* Subscribers delete what a shorter file leaves out: all of it, or nothing. */
+static int
+print(struct export *x)
+{
+	struct buf out = BUF_INIT;
+
+	if (x->repos.had_trouble)
+		return 2;
+	calendar_format(&out, &x->calendar);
+	cli_out("%s", out.at);
+	buf_release(&out);
+	return cli_finish(&x->cli, false);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct export x = { .repos = REPOS_INIT };
+	struct err err = ERR_INIT;
+	int status;
+
+	cli_start(&x.cli, argc, argv, &command);
+	x.options.trouble = repos_tell;
+	x.options.arg = &x.repos;
+	if (read_options(&x, &err) < 0)
+		status = cli_fail(&x.cli, &err);
+	else {
+		repos_read(&x.repos, read_repo, &x);
+		status = print(&x);
+	}
+	calendar_release(&x.calendar);
+	repos_release(&x.repos);
+	return status;
+}

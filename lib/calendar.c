@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: ISC */
+/* calendar - collects events, which libical writes when all are there. */
+
+#include "calendar.h"
+
+#include <stdlib.h>
+
+#include "mem.h"
+#include "oid.h"
+
+/* Takes the words of the event. */
+static void
+add(struct calendar *c, struct feed_event event, struct buf *uid,
+    struct buf *summary, struct buf *description, struct str place)
+{
+	event.uid = str_copy(buf_str(uid));
+	event.summary = str_copy(buf_str(summary));
+	event.description = str_copy(buf_str(description));
+	event.place = str_copy(place);
+	c->event = mem_room(c->event, c->n, &c->cap, sizeof(*c->event));
+	c->event[c->n++] = event;
+	buf_release(uid);
+	buf_release(summary);
+	buf_release(description);
+}
+
+/* What begins every identity; the rest is added by the caller. */
+static void
+begin_uid(struct buf *same, const struct meetings *meetings,
+    const char *sort, struct str person, struct str kind)
+{
+	buf_addf(same, "%s\n%s\n%.*s\n%.*s\n", oid_text(&meetings->root).at,
+	    sort, STR_ARGS(person), STR_ARGS(kind));
+}
+
+static void
+end_uid(struct buf *uid, const char *sort, struct buf *same)
+{
+	buf_addf(uid, "%s-%.32s@one-to-one", sort,
+	    sha256_of(buf_str(same)).at);
+	buf_release(same);
+}
+
+static void
+add_meeting(struct calendar *c, const struct meetings *meetings,
+    const struct meeting *meeting)
+{
+	struct buf same = BUF_INIT, uid = BUF_INIT, summary = BUF_INIT,
+	    text = BUF_INIT;
+	const char *sort = meeting->is_next ? "next" : "meeting";
+
+	begin_uid(&same, meetings, sort, meeting->person, meeting->kind);
+	buf_add(&same, meeting->path);
+	end_uid(&uid, sort, &same);
+	buf_addf(&summary, "%.*s: %.*s", STR_ARGS(meeting->name),
+	    STR_ARGS(meeting->title));
+	if (meeting->with.n > 0)
+		buf_addf(&text, "with %.*s", STR_ARGS(meeting->with));
+	if (meeting->minutes > 0)
+		buf_addf(&text, "%s%u minutes", text.n > 0 ? "\n" : "",
+		    meeting->minutes);
+	add(c, (struct feed_event){ .category = STR_LIT("meeting"),
+	    .day = meeting->day, .written = meetings->written,
+	    .status = meeting->is_cancelled ? FEED_CANCELLED :
+	    FEED_CONFIRMED }, &uid, &summary, &text, meeting->place);
+}
+
+/* Whether a matter is what an arranged meeting sees to. */
+static bool
+is_arranged(const struct calendar *c, const struct meetings *meetings,
+    const struct matter *matter)
+{
+	const struct meeting *meeting;
+	size_t i;
+
+	for (i = 0; i < meetings->n; i++) {
+		meeting = &meetings->meeting[i];
+		if (meeting->is_cancelled ||
+		    !str_eq(meeting->person, matter->person))
+			continue;
+		if (matter->type == MATTER_WRITE_UP && !meeting->is_next &&
+		    str_eq(meeting->path, matter->path))
+			return true;
+		if ((matter->type == MATTER_SESSION ||
+		    matter->type == MATTER_CANCELLED) &&
+		    matter_days(matter, c->as_of) <= 0 &&
+		    str_eq(meeting->kind, matter->kind))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * What makes it the same matter as yesterday: not its days, which move.  Of
+ * what is still to do, the day is all that tells one from another.
+ */
+static void
+add_sameness(struct buf *same, const struct calendar *c,
+    const struct matter *matter)
+{
+	switch (matter->type) {
+	case MATTER_SESSION:
+	case MATTER_SHORT:
+	case MATTER_CANCELLED:
+		break;
+	case MATTER_CONTRACT:
+		buf_add_string(same, matter->what);
+		break;
+	case MATTER_ACTION:
+		buf_add(same, matter->who);
+		buf_add_byte(same, '\n');
+		if (matter_days(matter, c->as_of) <= 0)
+			date_format(same, matter->due);
+		break;
+	default:
+		buf_add(same, matter->path);
+	}
+}
+
+static void
+add_summary(struct buf *out, const struct matter *matter)
+{
+	if (!str_is_absent(matter->name))
+		buf_addf(out, "%.*s: ", STR_ARGS(matter->name));
+	buf_add_string(out, matter_name(matter->type));
+	if (!str_is_absent(matter->kind))
+		buf_addf(out, " (%.*s)", STR_ARGS(matter->kind));
+}
+
+static void
+add_matter(struct calendar *c, const struct meetings *meetings,
+    const struct matter *matter)
+{
+	struct buf same = BUF_INIT, uid = BUF_INIT, summary = BUF_INIT,
+	    text = BUF_INIT;
+	const char *sort = matter_name(matter->type);
+
+	begin_uid(&same, meetings, sort, matter->person, matter->kind);
+	add_sameness(&same, c, matter);
+	end_uid(&uid, sort, &same);
+	add_summary(&summary, matter);
+	matter_describe(&text, matter);
+	buf_addf(&text, "\n%s ", matter_days(matter, c->as_of) > 0 ?
+	    "late since" : "late from");
+	date_format(&text, date_plus_days(matter->late, 1));
+	if (matter->who.n > 0) {
+		buf_add_byte(&text, '\n');
+		matter_add_who(&text, matter);
+	}
+	add(c, (struct feed_event){ .category = str_of(sort),
+	    .day = date_cmp(matter->due, c->as_of) < 0 ? c->as_of :
+	    matter->due, .written = meetings->written }, &uid, &summary,
+	    &text, STR_NONE);
+}
+
+void
+calendar_add(struct calendar *c, const struct meetings *meetings,
+    const struct matters *matters)
+{
+	size_t i;
+
+	for (i = 0; i < meetings->n; i++)
+		add_meeting(c, meetings, &meetings->meeting[i]);
+	for (i = 0; i < matters->n; i++)
+		if (!is_arranged(c, meetings, &matters->matter[i]))
+			add_matter(c, meetings, &matters->matter[i]);
+}
+
+/* By identity; of two clones, what was said last comes first. */
+static int
+by_uid(const void *a, const void *b)
+{
+	const struct feed_event *x = a, *y = b;
+	int order = str_cmp(x->uid, y->uid);
+
+	if (order != 0)
+		return order;
+	return (x->written < y->written) - (x->written > y->written);
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct feed_event *x = a, *y = b;
+	int order = date_cmp(x->day, y->day);
+
+	if (order == 0)
+		order = str_cmp(x->summary, y->summary);
+	return order != 0 ? order : str_cmp(x->uid, y->uid);
+}
+
+static void
+free_event(struct feed_event *event)
+{
+	free((char *)event->uid.at);
+	free((char *)event->summary.at);
+	free((char *)event->description.at);
+	free((char *)event->place.at);
+}
+
+static void
+put_in_order(struct calendar *c)
+{
+	size_t i, n = 0;
+
+	if (c->n == 0)
+		return;
+	qsort(c->event, c->n, sizeof(*c->event), by_uid);
+	for (i = 0; i < c->n; i++)
+		if (n > 0 && str_eq(c->event[n - 1].uid, c->event[i].uid))
+			free_event(&c->event[i]);
+		else
+			c->event[n++] = c->event[i];
+	c->n = n;
+	qsort(c->event, c->n, sizeof(*c->event), by_day);
+}
+
+void
+calendar_format(struct buf *out, struct calendar *c)
+{
+	struct feed *feed = feed_new("one-to-one");
+	size_t i;
+
+	put_in_order(c);
+	for (i = 0; i < c->n; i++)
+		feed_add(feed, &c->event[i]);
+	feed_format(out, feed);
+	feed_free(feed);
+}
+
+void
+calendar_release(struct calendar *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		free_event(&c->event[i]);
+	free(c->event);
+	*c = (struct calendar){ .as_of = c->as_of };
+}

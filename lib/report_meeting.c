@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * report_meeting - meetings that are arranged: a record that is planned, or
+ * the day that the newest record of a kind names for the next one.
+ */
+
+#include "report_subject.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "commits.h"
+#include "mem.h"
+
+static bool
+is_to_come(const struct subject *s, struct date day)
+{
+	return date_cmp(day, s->today) >= 0 && (date_is_none(s->person.left) ||
+	    date_cmp(day, s->person.left) <= 0);
+}
+
+static void
+add(struct meetings *out, const struct subject *s, const struct note *note,
+    const struct kind *kind, struct date day)
+{
+	const struct record *record = &note->record;
+	bool is_next = date_cmp(day, note->name.date) != 0;
+	struct str with = is_next ? report_leader(s, buf_str(&kind->name)) :
+	    record->with;
+	struct meeting meeting = { .day = day,
+	    .person = str_copy(buf_str(&s->person.id)),
+	    .name = str_copy(s->person.name),
+	    .kind = str_copy(buf_str(&kind->name)), .title = str_copy(kind->title),
+	    .with = str_copy(with), .path = str_copy(buf_str(&note->path)),
+	    .minutes = kind->minutes, .is_next = is_next };
+
+	if (!is_next) {
+		meeting.place = str_copy(record->place);
+		if (record->minutes > 0)
+			meeting.minutes = record->minutes;
+		meeting.is_cancelled = record->status == RECORD_CANCELLED;
+	}
+	out->meeting = mem_room(out->meeting, out->n, &out->cap,
+	    sizeof(*out->meeting));
+	out->meeting[out->n++] = meeting;
+}
+
+/* Whether a later record is of that kind: then it says when they meet. */
+static bool
+has_later(const struct subject *s, size_t index, const struct kind *kind)
+{
+	while (++index < s->records.n)
+		if (record_name_number(&s->records.name[index].name,
+		    buf_str(&kind->name)) > 0)
+			return true;
+	return false;
+}
+
+static int
+look_at(struct meetings *out, struct subject *s, size_t index,
+    struct err *err)
+{
+	struct note_name *name = &s->records.name[index];
+	const struct kind *kind;
+	const struct note *note;
+	bool may_be_last;
+
+	if (!name->is_named || date_is_none(name->name.date))
+		return 0;
+	if (report_kind(&kind, s, name, err) < 0)
+		return -1;
+	if (kind == NULL || !kind->is_session)
+		return 0;
+	may_be_last = !has_later(s, index, kind);
+	if (!may_be_last && !is_to_come(s, name->name.date))
+		return 0;
+	if (notes_load_named(&note, &s->report->notes, name, NOTE_FRONT,
+	    err) < 0)
+		return -1;
+	if (note->record.status != RECORD_HELD &&
+	    is_to_come(s, name->name.date))
+		add(out, s, note, kind, name->name.date);
+	if (may_be_last && note->record.status != RECORD_PLANNED &&
+	    !date_is_none(note->record.next) &&
+	    date_cmp(note->record.next, name->name.date) > 0 &&
+	    is_to_come(s, note->record.next))
+		add(out, s, note, kind, note->record.next);
+	return 0;
+}
+
+static int
+read_subject(struct subject *s, void *arg, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < s->records.n; i++)
+		if (look_at(arg, s, i, err) < 0)
+			return -1;
+	return 0;
+}
+
+static void
+take_root(struct buf *out, const struct oid *oid, const struct commit *commit)
+{
+	if (commit->nparents == 0)
+		buf_add(out, (struct str){ (const char *)oid->id,
+		    sizeof(oid->id) });
+}
+
+/* Of several beginnings the one with the lowest id. */
+static int
+find_root(struct meetings *out, struct report *r, struct err *err)
+{
+	struct commits commits = { .repo = r->repo, .take = take_root };
+	struct buf roots = BUF_INIT;
+	struct oid root;
+	size_t at;
+	int result = commits_read(&roots, &commits, &r->tip, err);
+
+	for (at = 0; result == 0 && at < roots.n; at += sizeof(root.id)) {
+		memcpy(root.id, roots.at + at, sizeof(root.id));
+		if (at == 0 || oid_cmp(&root, &out->root) < 0)
+			out->root = root;
+	}
+	buf_release(&roots);
+	return result;
+}
+
+/* A commit of a later day than that of the report counts as of that day. */
+static int
+find_time(struct meetings *out, struct report *r, struct err *err)
+{
+	struct buf bytes = BUF_INIT;
+	struct commit commit;
+	int result = repo_read_commit(&bytes, r->repo, &r->tip, err);
+
+	if (result == 0 && !commit_parse(&commit, buf_str(&bytes)))
+		result = err_set(err, ERR_GIT, "commit %s cannot be read",
+		    oid_text(&r->tip).at);
+	if (result == 0)
+		out->written = date_cmp(commit_day(&commit),
+		    r->options->as_of) > 0 ?
+		    r->options->as_of.day * 86400LL :
+		    commit.committer.seconds;
+	buf_release(&bytes);
+	return result;
+}
+
+int
+report_meetings(struct meetings *out, struct repo *repo,
+    const struct report_options *options, struct err *err)
+{
+	struct report r;
+	int result = report_open(&r, repo, options, err);
+
+	r.until = options->as_of;
+	if (result == 0)
+		result = find_root(out, &r, err);
+	if (result == 0)
+		result = find_time(out, &r, err);
+	if (result == 0)
+		result = report_people(&r, EVERYBODY, read_subject, out, err);
+	report_close(&r);
+	return result;
+}
+
+void
+meetings_release(struct meetings *meetings)
+{
+	struct meeting *meeting;
+	size_t i;
+
+	for (i = 0; i < meetings->n; i++) {
+		meeting = &meetings->meeting[i];
+		free((char *)meeting->person.at);
+		free((char *)meeting->name.at);
+		free((char *)meeting->kind.at);
+		free((char *)meeting->title.at);
+		free((char *)meeting->with.at);
+		free((char *)meeting->place.at);
+		free((char *)meeting->path.at);
+	}
+	free(meetings->meeting);
+	*meetings = (struct meetings)MEETINGS_INIT;
+}

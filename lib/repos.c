@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: ISC */
+/* repos - one after the other; what goes wrong with one is told at once. */
+
+#include "repos.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "file.h"
+#include "mem.h"
+#include "str.h"
+
+#define LIST_MAX (1 << 20)	/* bytes of a list of repositories */
+
+static void
+add(struct repos *repos, const char *name)
+{
+	repos->entry = mem_room(repos->entry, repos->n, &repos->cap,
+	    sizeof(*repos->entry));
+	repos->entry[repos->n++] = (struct repos_entry){ name, NULL, false };
+}
+
+static int
+add_listed(struct repos *repos, const char *list, struct err *err)
+{
+	struct str line, rest;
+	size_t n = repos->n;
+
+	if (file_read_any(&repos->list, list, LIST_MAX, err) < 0)
+		return -1;
+	if (memchr(repos->list.at, '\0', repos->list.n) != NULL)
+		return err_set(err, ERR_TEXT, "--repos: %s is no text", list);
+	for (rest = buf_str(&repos->list); str_next_line(&line, &rest); ) {
+		line = str_trim(line);
+		if (line.n == 0 || line.at[0] == '#')
+			continue;
+		repos->list.at[line.at - repos->list.at +
+		    (ptrdiff_t)line.n] = '\0';
+		add(repos, line.at);
+	}
+	if (n == repos->n)
+		return err_set(err, ERR_REFUSED, "--repos: %s names no "
+		    "repository", list);
+	return 0;
+}
+
+int
+repos_name(struct repos *out, const struct cli *cli, const char *list,
+    struct err *err)
+{
+	size_t i;
+
+	out->cli = cli;
+	for (i = 0; i < cli->nargs; i++)
+		add(out, cli->arg[i]);
+	if (list != NULL)
+		return add_listed(out, list, err);
+	if (out->n == 0)
+		add(out, ".");
+	return 0;
+}
+
+/* Of a repository that was named, a message says which one it is about. */
+static void
+complain(struct repos *repos, struct err *err)
+{
+	const char *name = repos->reading->name;
+	struct buf path = BUF_INIT;
+
+	repos->had_trouble = repos->reading->is_unread = true;
+	if (strcmp(name, ".") == 0) {
+		cli_fail(repos->cli, err);
+		return;
+	}
+	if (err->path[0] == '\0')
+		err_prefix(err, "%s: ", name);
+	else {
+		buf_addf(&path, "%s/%s", name, err->path);
+		buf_cut(&path, path.n < sizeof(err->path) ? path.n :
+		    sizeof(err->path) - 1);
+		memcpy(err->path, path.at, path.n + 1);
+	}
+	buf_release(&path);
+	cli_fail(repos->cli, err);
+}
+
+void
+repos_tell(const struct err *err, void *arg)
+{
+	struct err copy = *err;
+
+	complain(arg, &copy);
+}
+
+/* Whether a repository was read before, maybe under another name. */
+static bool
+was_read(const struct repos *repos, const char *place)
+{
+	const struct repos_entry *other;
+
+	for (other = repos->entry; other != repos->reading; other++)
+		if (other->place != NULL && strcmp(other->place, place) == 0)
+			return true;
+	return false;
+}
+
+/* Where history ends early, that is why something was not found. */
+static void
+explain(struct err *err, const struct repo *repo)
+{
+	if (repo_is_shallow(repo) &&
+	    (err->code == ERR_GIT || err->code == ERR_ABSENT))
+		err_set(err, ERR_REFUSED, "history is cut off (a shallow "
+		    "clone); get all of it with: git fetch --unshallow");
+}
+
+static void
+read_entry(struct repos *repos, int (*read)(struct repo *repo,
+    const char *name, void *arg, struct err *err), void *arg)
+{
+	struct repos_entry *entry = repos->reading;
+	struct repo *repo = NULL;
+	struct err err = ERR_INIT;
+	const char *place;
+
+	if (repo_open(&repo, entry->name, REPO_REPORT, &err) < 0) {
+		entry->is_unread = repos->had_trouble = true;
+		cli_fail(repos->cli, &err);
+		return;
+	}
+	place = repo_top(repo);
+	if (place == NULL)
+		place = repo_common_dir(repo);
+	if (!was_read(repos, place)) {
+		entry->place = mem_copy(place, strlen(place));
+		if (read(repo, entry->name, arg, &err) < 0) {
+			explain(&err, repo);
+			complain(repos, &err);
+		}
+	}
+	repo_close(repo);
+}
+
+void
+repos_read(struct repos *repos, int (*read)(struct repo *repo,
+    const char *name, void *arg, struct err *err), void *arg)
+{
+	size_t i;
+
+	for (i = 0; i < repos->n; i++) {
+		repos->reading = &repos->entry[i];
+		read_entry(repos, read, arg);
+	}
+}
+
+void
+repos_release(struct repos *repos)
+{
+	size_t i;
+
+	for (i = 0; i < repos->n; i++)
+		free((char *)repos->entry[i].place);
+	free(repos->entry);
+	buf_release(&repos->list);
+	*repos = (struct repos)REPOS_INIT;
+}

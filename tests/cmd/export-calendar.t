@@ -1,0 +1,352 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# One calendar of all next dates: what is arranged, what is due where nothing
+# is, what is late; the same bytes for the same commit and day.
+. "${0%/*}/../lib.sh"
+
+# Alice has a contract for nothing; two kinds are expected of her, talk (monthly,
+# late after six weeks) and walk (every two weeks).  In scripts:
+#
+#	record STATUS DATE KIND [LINE...]
+#				a record of hers, with lines at the top
+#	commit [DATE]		commits all of it as of that day
+#	dates [ARGUMENT...]	of each event: day and summary
+#	has TEXT FILE		whether the unfolded calendar has such a line
+#	ics FILE		of each event: UID, day, summary; fails where
+#				the file breaks a rule that programs rely on
+cat >>"$words" <<'E'
+record() {
+	_name=people/alice/$2-$3.md
+	{
+		printf '%s\n' --- "kind: ${3%-2}" "date: $2" "status: $1"
+		shift 3
+		[ $# -eq 0 ] || printf '%s\n' "$@"
+		printf '%s\n' --- '' '# A title' '' '## Notes' '' \
+		    'Nothing to report.'
+	} >"$_name"
+}
+commit() {
+	git add -A
+	on ${1:-2026-11-21} git commit -q -m 'As it was'
+}
+dates() {
+	export-calendar "$@" >dates.ics
+	ics dates.ics | cut -f 2-
+}
+has() {
+	tr -d '\r' <"$2" | sed ':a; N; $!ba; s/\n //g' | grep -qxF -e "$1" ||
+	    { echo "no '$1' in $2:"; cat "$2"; return 1; }
+}
+ics() {
+	python3 - "$1" <<'X'
+import re, sys
+raw = open(sys.argv[1], 'rb').read()
+assert raw.endswith(b'\r\n') and b'\n' not in raw.replace(b'\r\n', b'')
+assert all(len(l) <= 75 for l in raw.split(b'\r\n'))
+lines = raw.decode('utf-8').replace('\r\n ', '').split('\r\n')[:-1]
+stack, uids = [], set()
+for line in lines:
+    m = re.fullmatch(r'([A-Z-]+)((?:;[A-Z-]+=[^;:"]+)*):(.*)', line)
+    assert m, line
+    name, params, value = m.groups()
+    if name == 'BEGIN':
+        stack.append(value)
+        event = {}
+    elif name == 'END':
+        assert stack.pop() == value
+        if value == 'VEVENT':
+            for need in 'UID', 'DTSTAMP', 'DTSTART', 'SUMMARY':
+                assert need in event, need
+            assert event['UID'][1] not in uids
+            uids.add(event['UID'][1])
+            for day in 'DTSTART', 'DTEND':
+                assert event[day][0] == ';VALUE=DATE'
+                assert re.fullmatch(r'\d{8}', event[day][1])
+            assert re.fullmatch(r'\d{8}T\d{6}Z', event['DTSTAMP'][1])
+            text = event['SUMMARY'][1]
+            assert not re.search(r'(?<!\\)[,;]', text), text
+            print(event['UID'][1], event['DTSTART'][1],
+                  re.sub(r'\\(.)', r'\1', text), sep='\t')
+    else:
+        assert name not in event, name
+        event[name] = params, value
+assert not stack
+X
+}
+E
+
+given <<'E'
+git init -q .
+mkdir -p templates people/alice
+cat >templates/talk.md <<'X'
+---
+title: A good talk
+every: 1 month
+latest: 6 weeks
+minutes: 60
+---
+# Talk
+
+## Notes
+X
+sed 's/^title: .*/agreed-by: none/; s/^every: .*/every: 2 weeks/; /^latest/d
+    /^minutes/d' templates/talk.md >templates/walk.md
+cat >one-to-one.ini <<'X'
+[policy]
+kinds = talk | walk
+X
+cat >people/alice/person.ini <<'X'
+[person]
+name = Alice Ng
+email = alice@example.org
+manager = Bob Okafor <bob@example.org>
+started = 2026-01-05
+X
+record held 2026-11-20 walk
+record held 2026-11-07 talk
+commit 2026-11-20
+E
+
+it 'days on which something is due; what is late, on the day of the report' <<'E'
+dates >got
+cat >want <<'X'
+20261121	Alice Ng: contract (contract)
+20261204	Alice Ng: agreement (talk)
+20261204	Alice Ng: session (walk)
+20261207	Alice Ng: session (talk)
+X
+same want got
+dates --as-of 2026-12-30 >got
+cat >want <<'X'
+20261230	Alice Ng: agreement (talk)
+20261230	Alice Ng: contract (contract)
+20261230	Alice Ng: session (talk)
+20261230	Alice Ng: session (walk)
+X
+same want got
+has 'DESCRIPTION:last held 2026-11-07\nlate since 2026-12-20\nBob Okafor' \
+    dates.ics
+E
+
+it 'a planned meeting is an event of its own, with place and length' <<'E'
+record planned 2026-12-10 talk 'with: Eve Malik' 'place: Room 3, north' \
+    'minutes: 50'
+record planned 2027-01-11 talk
+commit
+dates >got
+grep talk got >talks
+cat >want <<'X'
+20261204	Alice Ng: agreement (talk)
+20261210	Alice Ng: A good talk
+20270111	Alice Ng: A good talk
+X
+grep -v contract got | grep -v walk >talks
+same want talks
+has 'LOCATION:Room 3\, north' dates.ics
+has 'DESCRIPTION:with Eve Malik\n50 minutes' dates.ics
+has 'DESCRIPTION:60 minutes' dates.ics
+has 'STATUS:CONFIRMED' dates.ics
+E
+
+it 'a planned meeting of today is one; one that has passed is to be written up' <<'E'
+record planned 2026-11-21 talk
+commit
+dates >got
+says '20261121	Alice Ng: A good talk' got
+! grep write-up got
+dates --as-of 2026-11-30 >got
+says '20261130	Alice Ng: write-up (talk)' got
+! grep 'A good talk' got
+E
+
+it 'the day that a record names for the next meeting is one' <<'E'
+record held 2026-11-20 talk 'next: 2026-12-18'
+commit
+dates >got
+says '20261218	Alice Ng: A good talk' got
+! grep 'session (talk)' got
+has 'DESCRIPTION:with Bob Okafor\n60 minutes' dates.ics
+# once there is a record for it, that counts
+record planned 2026-12-16 talk
+commit
+dates >got
+says '20261216	Alice Ng: A good talk' got
+test $(grep -c 'A good talk' got) -eq 1
+# and a day that has passed is no meeting to come
+rm people/alice/2026-12-16-talk.md
+commit
+dates --as-of 2026-12-19 >got
+! grep 'A good talk' got
+E
+
+it 'a meeting that is late is late, also where one is arranged' <<'E'
+record planned 2027-01-11 talk
+commit
+dates --as-of 2026-12-30 >got
+says '20261230	Alice Ng: session (talk)' got
+says '20270111	Alice Ng: A good talk' got
+E
+
+it 'a cancelled meeting is shown as cancelled until its day' <<'E'
+record cancelled 2026-12-10 talk 'reason: illness' 'next: 2026-12-17'
+commit
+dates >got
+says '20261210	Alice Ng: A good talk' got
+says '20261217	Alice Ng: A good talk' got
+has STATUS:CANCELLED dates.ics
+dates --as-of 2026-12-11 >got
+! grep 20261210 got
+! grep -q CANCELLED dates.ics
+E
+
+it 'after somebody has left there is nothing' <<'E'
+record planned 2026-12-10 talk
+record planned 2026-12-01 walk 'next: 2026-12-12'
+echo 'left = 2026-12-05' >>people/alice/person.ini
+commit
+dates >got
+says '20261201	Alice Ng: walk' got
+! grep 'A good talk' got
+! grep 'session (talk)' got
+dates --as-of 2026-12-06 >got
+test ! -s got
+says END:VCALENDAR dates.ics
+E
+
+it 'valid when empty' <<'E'
+rm -r people/alice
+mkdir -p people
+echo kept >people/README
+commit
+export-calendar >out 2>err
+test ! -s err
+test "$(ics out)" = ''
+says BEGIN:VCALENDAR out
+E
+
+it 'the same bytes for the same commit and day, in every clone' <<'E'
+record planned 2026-12-10 talk
+commit
+export-calendar >one
+git clone -q . ../clone
+git clone -q --bare . ../bare.git
+rm -rf .git/one-to-one
+for place in . ../clone ../bare.git; do
+	on 2026-11-21 export-calendar $place >two
+	cmp one two
+done
+export-calendar ../clone . ../bare.git >two
+cmp one two
+rm -rf ../clone ../bare.git
+E
+
+it 'the stamp and its number are those of the commit, and do not fall' <<'E'
+export-calendar >one
+has DTSTAMP:20261120T120000Z one
+sed -n 's/^SEQUENCE:\([0-9]*\).*/\1/p' one | sort -u >before
+record planned 2026-12-10 talk
+commit 2026-11-21
+export-calendar >one
+has DTSTAMP:20261121T120000Z one
+sed -n 's/^SEQUENCE:\([0-9]*\).*/\1/p' one | sort -u >after
+test $(cat after) -gt $(cat before)
+# a commit of tomorrow counts as of the day of the report
+git commit -q --amend --no-edit --date 2026-11-25T12:00:00Z
+GIT_COMMITTER_DATE=2026-11-25T12:00:00Z git commit -q --amend --no-edit
+export-calendar >one
+has DTSTAMP:20261121T000000Z one
+E
+
+it 'an event keeps its identity while its day moves' <<'E'
+export-calendar >one
+ics one | grep 'session (walk)' | cut -f 1 >before
+record held 2026-11-21 walk
+commit
+export-calendar >one
+ics one | grep 'session (walk)' | cut -f 1 >after
+test -s before
+same before after
+E
+
+it 'two people and two repositories have events of their own' <<'E'
+mkdir people/dave
+sed 's/Alice Ng/Dave Roy/; s/alice/dave/' people/alice/person.ini \
+    >people/dave/person.ini
+commit
+git init -q ../other
+cp -r one-to-one.ini people templates ../other
+(cd ../other && git add . && on 2026-11-19 git commit -q -m other)
+export-calendar . ../other >one
+ics one >got
+test $(grep -c 'Alice Ng: session (walk)' got) -eq 2
+test $(grep -c 'Dave Roy: session (walk)' got) -eq 2
+rm -rf ../other
+E
+
+it 'long names in any script are folded and escaped' <<'E'
+sed -i 's/^name = .*/name = Ольга, "Ünïcödé"; 山田太郎山田太郎山田太郎山田太郎山田太郎/' \
+    people/alice/person.ini
+commit
+dates >got
+says 'Ольга, "Ünïcödé"; 山田太郎山田太郎山田太郎山田太郎山田太郎: session (talk)' got
+E
+
+it 'nothing from inside a record is in it, but the place' <<'E'
+record planned 2026-12-10 talk 'place: Room 3'
+record cancelled 2026-12-11 walk 'reason: xyzzy'
+printf '\n- [ ] @alice xyzzy by 2026-12-01\n' \
+    >>people/alice/2026-11-07-talk.md
+commit
+dates >got
+says '20261201	Alice Ng: action' got
+! grep -i xyzzy dates.ics
+E
+
+it 'where something cannot be read there is no output, and 2' <<'E'
+record planned 2026-12-10 talk
+commit
+git clone -q --bare . ok.git
+git init -q --bare unborn.git
+git clone -q --depth 1 "file://$PWD" shallow
+for other in unborn.git /nowhere shallow; do
+	fails 2 export-calendar ok.git $other >out 2>err
+	says "$other" err
+	test ! -s out
+done
+printf '%s\n' ok.git unborn.git >list
+fails 2 export-calendar --repos list >out 2>err
+test ! -s out
+rm -rf ok.git unborn.git shallow
+echo 'colour = red' >>people/alice/person.ini
+commit
+fails 2 export-calendar >out 2>err
+says people/alice/person.ini err
+test ! -s out
+E
+
+it 'refuses what is no day, and a list that names nothing' <<'E'
+fails 2 export-calendar --as-of 2026-02-30 >out 2>err
+says --as-of err
+: >empty
+fails 2 export-calendar --repos empty >>out 2>err
+says 'names no repository' err
+test ! -s out
+E
+
+it 'an output that cannot be written is trouble' <<'E'
+test -w /dev/full || exit 0
+fails 2 export-calendar >/dev/full 2>err
+test -s err
+E
+
+# The calendar library brings three more, which take long to load.
+it 'no other command loads the calendar library' <<'E'
+for c in $(ls "$top/cmd" | sed -n 's/\.c$//p'); do
+	ldd "$(command -v $c)" | grep -e libical -e libicu && echo $c
+done >found || :
+grep -vx -e '.*lib.*' found >names
+echo export-calendar >want
+same want names
+E
+
+done_testing
