@@ -225,8 +225,10 @@ ask(struct agreer *a, const struct attempt *at, struct err *err)
 	    pager_show(a->repo, buf_str(&text), err) < 0)
 		goto out;
 	if (a->words.n > 0)
-		cli_out("\nThis item will be added under Disagreements:\n"
-		    "- %.*s (%s)\n", STR_ARGS(a->words),
+		cli_out("\nThis item will be added under %.*s:\n"
+		    "- %.*s (%s)\n",
+		    STR_ARGS(kind_disagreements(s->note.kind)),
+		    STR_ARGS(a->words),
 		    person_initials_of(&s->person, str_of(s->who.email)));
 	if (confirm(a, at))
 		result = 0;

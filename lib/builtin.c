@@ -24,29 +24,11 @@ has_line(struct str text, struct str line)
 	return false;
 }
 
-/* What stands below "## KIND". */
-static struct str
-retired_of(struct str kind)
-{
-	struct str line, rest = builtin_retired, out = STR_NONE;
-
-	while (str_next(&line, &rest, '\n')) {
-		if (!str_starts(line, "## "))
-			continue;
-		if (out.at != NULL)
-			return str_first(out, (size_t)(line.at - out.at));
-		if (str_eq(str_from(line, 3), kind))
-			out = rest;
-	}
-	return out;
-}
-
 bool
 builtin_has_hint(struct str kind, struct str html)
 {
 	const struct builtin *builtin = builtin_find(kind);
 
 	return builtin != NULL && str_starts(html, "<!--") &&
-	    (has_line(builtin->text, html) ||
-	    has_line(retired_of(kind), html));
+	    has_line(builtin->text, html);
 }

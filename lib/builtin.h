@@ -2,7 +2,7 @@
 /*
  * builtin - the kinds and the questions that come with the programs.
  *
- * lib/kinds/NAME.md, lib/retired.md and examples/questions.md are put into every program that
+ * lib/kinds/NAME.md and examples/questions.md are put into every program that
  * needs them by the build (lib/embed.sh), so that there is nothing to install
  * and nothing to look for.
  *
@@ -29,13 +29,10 @@ extern const size_t builtin_nkinds;
 /* What questions_parse reads. */
 extern const struct str builtin_questions;
 
-/* Hints that earlier releases gave: below "## KIND" a line for each. */
-extern const struct str builtin_retired;
-
 /*
  * Whether a piece of raw HTML is a hint that the built-in kind of that name
- * gives, or ever gave.  A record keeps the hints that it began with, whatever
- * the program or the organisation's template says later.
+ * gives.  A record keeps the hints that it began with, whatever the
+ * organisation's template says later.
  */
 bool	builtin_has_hint(struct str kind, struct str html);
 

@@ -287,9 +287,9 @@ check_lists(struct faults *out, const struct record *record,
 		section = outline_at(&record->outline, block->first_line);
 		if (section == NULL || !is_in(block, section))
 			continue;
-		if (str_is(section->title, "Disagreements"))
+		if (str_eq(section->title, kind_disagreements(check->kind)))
 			check_disagreement(out, record, i, check);
-		if (str_is(section->title, "Information to pass on"))
+		if (str_eq(section->title, kind_pass_on(check->kind)))
 			check_pass_on(out, record, i);
 	}
 }

@@ -14,18 +14,17 @@
 #include "outline.h"
 #include "record.h"
 
-static const char title[] = "Disagreements";
-
 /* A text, read. */
 struct reading {
+	struct str heading;		/* of the section */
 	struct lines lines;
 	struct front front;
 	struct mark mark;
 	struct outline outline;
 };
 
-#define READING_INIT { { { NULL, 0 }, NULL, 0 }, FRONT_INIT, MARK_INIT, \
-	OUTLINE_INIT }
+#define READING_INIT(heading) { heading, { { NULL, 0 }, NULL, 0 }, \
+	FRONT_INIT, MARK_INIT, OUTLINE_INIT }
 
 static int
 read_text(struct reading *out, struct str text, struct err *err)
@@ -84,9 +83,15 @@ parse_item(struct disagreement *out, struct str line)
 	return out->words.n > 0;
 }
 
+static bool
+is_heading(struct str line, struct str heading)
+{
+	return str_starts(line, "## ") && str_eq(str_from(line, 3), heading);
+}
+
 /* The item among the added lines; with it, at most the heading and blanks. */
 static bool
-find_item(struct disagreement *out, const struct lines *after,
+find_item(struct disagreement *out, const struct reading *after,
     const struct insertion *added)
 {
 	struct str line;
@@ -94,10 +99,10 @@ find_item(struct disagreement *out, const struct lines *after,
 
 	for (number = added->first; number < added->first + added->n;
 	    number++) {
-		line = lines_get(after, number);
+		line = lines_get(&after->lines, number);
 		if (line.n == 0)
 			continue;
-		if (str_is(line, "## Disagreements") && nitems == 0)
+		if (is_heading(line, after->heading) && nitems == 0)
 			nheadings++;
 		else if (parse_item(out, line)) {
 			out->line = number;
@@ -145,7 +150,7 @@ is_plain_item(const struct reading *after, size_t at, unsigned line)
 	const struct section *section;
 
 	section = outline_at(&after->outline, line);
-	return section != NULL && str_is(section->title, title) &&
+	return section != NULL && str_eq(section->title, after->heading) &&
 	    at + 1 < after->mark.n && item->type == MARK_ITEM &&
 	    item->first_line == line && item->last_line == line &&
 	    item->depth == 0 && !item->in_quote &&
@@ -159,7 +164,7 @@ static bool
 may_add_heading(const struct reading *before, const struct reading *after,
     const struct insertion *added)
 {
-	return outline_find(&before->outline, str_of(title)) == NULL &&
+	return outline_find(&before->outline, before->heading) == NULL &&
 	    added->first + added->n - 1 == after->lines.n;
 }
 
@@ -193,9 +198,10 @@ same_but_for(const struct reading *before, const struct reading *after,
 }
 
 bool
-disagree_find(struct disagreement *out, struct str before, struct str after)
+disagree_find(struct disagreement *out, struct str heading,
+    struct str before, struct str after)
 {
-	struct reading old = READING_INIT, new = READING_INIT;
+	struct reading old = READING_INIT(heading), new = READING_INIT(heading);
 	struct insertion added;
 	struct item box;
 	struct err ignored = ERR_INIT;
@@ -204,7 +210,7 @@ disagree_find(struct disagreement *out, struct str before, struct str after)
 	result = read_text(&old, before, &ignored) == 0 &&
 	    read_text(&new, after, &ignored) == 0 &&
 	    find_insertion(&added, &old.lines, &new.lines) &&
-	    find_item(out, &new.lines, &added) &&
+	    find_item(out, &new, &added) &&
 	    !item_parse(&box, lines_get(&new.lines, out->line)) &&
 	    same_but_for(&old, &new, &added, out->line);
 	reading_release(&new);
@@ -252,9 +258,10 @@ add_others(struct buf *out, const struct reading *reading,
 }
 
 static bool
-read_others(struct buf *out, struct str text, struct str initials)
+read_others(struct buf *out, struct str heading, struct str text,
+    struct str initials)
 {
-	struct reading reading = READING_INIT;
+	struct reading reading = READING_INIT(heading);
 	struct err ignored = ERR_INIT;
 	const struct section *section;
 	bool result;
@@ -263,7 +270,7 @@ read_others(struct buf *out, struct str text, struct str initials)
 	result = read_text(&reading, text, &ignored) == 0;
 	for (i = 0; result && i < reading.outline.n; i++) {
 		section = &reading.outline.section[i];
-		if (str_is(section->title, title))
+		if (str_eq(section->title, heading))
 			add_others(out, &reading, section, initials);
 	}
 	reading_release(&reading);
@@ -271,14 +278,14 @@ read_others(struct buf *out, struct str text, struct str initials)
 }
 
 bool
-disagree_keeps_others(struct str before, struct str after,
-    struct str initials)
+disagree_keeps_others(struct str heading, struct str before,
+    struct str after, struct str initials)
 {
 	struct buf old = BUF_INIT, new = BUF_INIT;
 	bool result;
 
-	result = read_others(&old, before, initials) &&
-	    read_others(&new, after, initials) &&
+	result = read_others(&old, heading, before, initials) &&
+	    read_others(&new, heading, after, initials) &&
 	    str_eq(buf_str(&old), buf_str(&new));
 	buf_release(&old);
 	buf_release(&new);
@@ -329,9 +336,10 @@ put_item(struct buf *out, const struct reading *reading, struct str words,
 	struct lines_edit edit = { lines->n + 1, 0, { NULL, 0 } };
 	unsigned last;
 
-	section = outline_find(&reading->outline, str_of(title));
+	section = outline_find(&reading->outline, reading->heading);
 	if (section == NULL)
-		buf_addf(&insert, "\n## %s\n\n", title);
+		buf_addf(&insert, "\n## %.*s\n\n",
+		    STR_ARGS(reading->heading));
 	else {
 		item = last_item(&reading->mark, section);
 		last = item != NULL ? item->last_line :
@@ -350,10 +358,10 @@ put_item(struct buf *out, const struct reading *reading, struct str words,
 }
 
 int
-disagree_add(struct buf *out, struct str text, struct str words,
-    struct str initials, struct err *err)
+disagree_add(struct buf *out, struct str heading, struct str text,
+    struct str words, struct str initials, struct err *err)
 {
-	struct reading reading = READING_INIT;
+	struct reading reading = READING_INIT(heading);
 	struct disagreement found;
 	struct str result;
 	size_t start = out->n;
@@ -369,13 +377,13 @@ disagree_add(struct buf *out, struct str text, struct str words,
 		goto out;
 	put_item(out, &reading, words, initials);
 	result = str_from(buf_str(out), start);
-	if (!disagree_find(&found, text, result) ||
+	if (!disagree_find(&found, heading, text, result) ||
 	    !str_eq(found.words, words) ||
 	    !str_eq(found.initials, initials)) {
 		buf_cut(out, start);
 		err_set(err, ERR_REFUSED, "these words would not be one "
-		    "plain item under '## %s'; say it in one line, without "
-		    "Markdown", title);
+		    "plain item under '## %.*s'; say it in one line, without "
+		    "Markdown", STR_ARGS(heading));
 		goto out;
 	}
 	answer = 0;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * disagree - an initialled item under `## Disagreements`: put into a text,
- * and recognised as all that was put into one.
+ * disagree - an initialled item under `## Disagreements`, or what heading the
+ * record's kind has for it: put into a text, and recognised as all that was
+ * put into one.
  *
  * Shape      The item is one line, `- WORDS (INITIALS)`.  Where the section
  *            is missing it comes to the end of the text, with its heading.
@@ -29,26 +30,26 @@ struct disagreement {
 
 /*
  * Whether the difference between two texts is exactly one such item: one
- * item line, under the heading `Disagreements`, with the heading where it
- * was missing, and blank lines; no other line, and no other meaning of one.
+ * item line, under the heading, with the heading where it was
+ * missing, and blank lines; no other line, and no other meaning of one.
  */
-bool	disagree_find(struct disagreement *out, struct str before,
-	    struct str after);
+bool	disagree_find(struct disagreement *out, struct str heading,
+	    struct str before, struct str after);
 
 /*
  * Whether every item and every other line under that heading that ends in
  * other initials than these is in both texts, in the same order, and no new
  * one: a disagreement belongs to whoever disagrees.
  */
-bool	disagree_keeps_others(struct str before, struct str after,
-	    struct str initials);
+bool	disagree_keeps_others(struct str heading, struct str before,
+	    struct str after, struct str initials);
 
 /*
  * Appends the text with the item in it, behind the section's last one.
  * ERR_REFUSED for words that would not be one plain item there: more than
  * one line, a task box, a heading, raw HTML ...
  */
-int	disagree_add(struct buf *out, struct str text, struct str words,
-	    struct str initials, struct err *err);
+int	disagree_add(struct buf *out, struct str heading, struct str text,
+	    struct str words, struct str initials, struct err *err);
 
 #endif

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # Prints what builtin.h declares, made of the files named: -q FILE the
-# questions, -r FILE the retired hints, DIR/NAME.md ... the table of kinds.  Their bytes become one C
+# questions, DIR/NAME.md ... the table of kinds.  Their bytes become one C
 # character constant each, in octal: right for any byte, and longer than a
 # string literal may be.
 set -eu
@@ -26,10 +26,6 @@ echo '/* Written by lib/embed.sh; do not edit. */'
 echo '#include "builtin.h"'
 if [ "${1-}" = -q ]; then
 	one questions "$2"
-	shift 2
-fi
-if [ "${1-}" = -r ]; then
-	one retired "$2"
 	shift 2
 fi
 

@@ -226,8 +226,8 @@ trial_is_one_item(const struct note *from, const struct note *to,
 {
 	struct disagreement found;
 
-	return disagree_find(&found, buf_str(&from->text),
-	    buf_str(&to->text)) && str_is(found.initials, initials);
+	return disagree_find(&found, kind_disagreements(from->kind),
+	    buf_str(&from->text), buf_str(&to->text)) && str_is(found.initials, initials);
 }
 
 static bool
@@ -296,7 +296,7 @@ trial_lines(struct trial *trial, struct past *past, const struct note *note)
 
 	if (trial_person(&person, trial, past->path) < 0)
 		return -1;
-	past_lines_read(&now, &note->record);
+	past_lines_read(&now, &note->record, kind_disagreements(note->kind));
 	try_taken(trial, past, person, &now);
 	past->line = NULL;
 	past->nlines = past->line_cap = 0;

@@ -10,7 +10,8 @@
 
 static const char *const setting_names[] = { "title", "session", "every",
 	"latest", "probation-every", "minutes", "agreed-by", "notes",
-	"carry-from", "carry-to", "optional", "recurring", "review-every" };
+	"carry-from", "carry-to", "optional", "recurring", "review-every",
+	"raise", "disagreements", "pass-on" };
 
 static const char *const placeholders[] = { "title", "person", "manager",
 	"date", "long-date", "kind" };
@@ -139,10 +140,16 @@ kind_set(struct kind *kind, struct str key, struct str value, struct err *err)
 		return set_words(&kind->optional, value);
 	if (str_is(key, "recurring"))
 		return set_recurring(&kind->recurring, value, err);
+	if (str_is(key, "raise"))
+		return set_words(&kind->raise, value);
+	if (str_is(key, "disagreements"))
+		return set_words(&kind->disagreements, value);
+	if (str_is(key, "pass-on"))
+		return set_words(&kind->pass_on, value);
 	return err_set(err, ERR_TEXT, "unknown key '%.*s'; a kind has title, "
 	    "session, every, latest, probation-every, minutes, agreed-by, "
-	    "notes, carry-from, carry-to, optional, recurring, review-every",
-	    STR_ARGS(key));
+	    "notes, carry-from, carry-to, optional, recurring, review-every, "
+	    "raise, disagreements, pass-on", STR_ARGS(key));
 }
 
 static int
@@ -292,6 +299,36 @@ check_recurring(const struct kind *kind, struct err *err)
 	return 0;
 }
 
+/*
+ * The section may come in later, so it need not be in the template; but a
+ * heading with these words has to read so.
+ */
+static int
+check_heading(const char *key, struct str title, struct str usual,
+    struct err *err)
+{
+	struct buf text = BUF_INIT;
+	struct mark mark = MARK_INIT;
+	struct outline outline = OUTLINE_INIT;
+	int result;
+
+	if (str_eq(title, usual))
+		return 0;
+	buf_addf(&text, "## %.*s\n", STR_ARGS(title));
+	result = mark_parse(&mark, buf_str(&text), 1, err);
+	if (result == 0) {
+		outline_read(&outline, &mark, 1);
+		if (outline_find(&outline, title) == NULL)
+			result = err_set(err, ERR_TEXT, "%s: '%.*s' cannot "
+			    "be a heading; write plain words", key,
+			    STR_ARGS(title));
+	}
+	outline_release(&outline);
+	mark_release(&mark);
+	buf_release(&text);
+	return result;
+}
+
 /* A month is at its longest from the first of January. */
 static int
 check_latest(const struct kind *kind, struct err *err)
@@ -339,7 +376,17 @@ kind_check(const struct kind *kind, const char **key, struct err *err)
 	if (check_optional(kind, err) < 0)
 		return -1;
 	*key = "recurring";
-	return check_recurring(kind, err);
+	if (check_recurring(kind, err) < 0)
+		return -1;
+	*key = "raise";
+	if (check_section(kind, *key, kind->raise, err) < 0)
+		return -1;
+	*key = "disagreements";
+	if (check_heading(*key, kind->disagreements, kind_disagreements(NULL),
+	    err) < 0)
+		return -1;
+	*key = "pass-on";
+	return check_heading(*key, kind->pass_on, kind_pass_on(NULL), err);
 }
 
 static int
@@ -377,6 +424,8 @@ kind_parse(struct kind *out, struct str name, struct str text,
 	out->title = buf_str(&out->name);
 	out->is_session = out->has_notes = true;
 	out->agreed_by = AGREED_BY_PERSON;
+	out->disagreements = kind_disagreements(NULL);
+	out->pass_on = kind_pass_on(NULL);
 	if (front_parse(&out->front, buf_str(&out->text), err) < 0 ||
 	    read_settings(out, err) < 0 ||
 	    check_placeholders(out, err) < 0 ||
@@ -420,6 +469,27 @@ kind_recurs(const struct kind *kind, struct str section)
 		    str_eq(name, section))
 			return step;
 	return (struct date_step){ 0, DATE_DAYS };
+}
+
+struct str
+kind_raise(const struct kind *kind)
+{
+	if (!str_is_absent(kind->raise) || kind->outline.n == 0)
+		return kind->raise;
+	return kind->outline.section[kind->outline.n - 1].title;
+}
+
+struct str
+kind_disagreements(const struct kind *kind)
+{
+	return kind == NULL ? STR_LIT("Disagreements") : kind->disagreements;
+}
+
+struct str
+kind_pass_on(const struct kind *kind)
+{
+	return kind == NULL ? STR_LIT("Information to pass on") :
+	    kind->pass_on;
 }
 
 bool

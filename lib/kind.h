@@ -9,9 +9,9 @@
  *            must outlive it.
  * Errors     ERR_TEXT with line and column: unknown or repeated key, unknown
  *            placeholder, a value that is none, a section named that is not
- *            there; a placeholder in a section's heading or in a hint, since
+ *            there, or words that cannot be a heading; a placeholder in a section's heading or in a hint, since
  *            records are compared with both; what readers would not see.
- * Source     one-to-one-record(5); R5, R36, R40.
+ * Source     one-to-one-record(5); R5, R36, R40, R67, R68, R73.
  * Floor      3; includes buf, date, err, front, lines, mark, outline, str.
  */
 #ifndef KIND_H
@@ -42,6 +42,8 @@ struct kind {
 	unsigned minutes;		/* 0: none asked for */
 	struct str carry_from, carry_to;	/* absent: none */
 	struct str optional, recurring;		/* lists, parts with '|' */
+	struct str raise;		/* as it is set; absent: not set */
+	struct str disagreements, pass_on;	/* the headings of these */
 	struct front front;
 	struct mark mark;
 	struct outline outline;
@@ -74,6 +76,19 @@ bool	kind_is_optional(const struct kind *kind, struct str section);
 /* How often a section has to come; n == 0 if it always has to. */
 struct date_step	kind_recurs(const struct kind *kind,
 			    struct str section);
+
+/*
+ * The section to which points for the next meeting go: the one that the
+ * template names, else its last one; absent if it has none.
+ */
+struct str	kind_raise(const struct kind *kind);
+
+/*
+ * The headings of the sections whose items have rules of their own, in the
+ * template's language; of NULL, a kind that does not exist, the English ones.
+ */
+struct str	kind_disagreements(const struct kind *kind);
+struct str	kind_pass_on(const struct kind *kind);
 
 /* Whether a piece of raw HTML is one of the template's hints. */
 bool	kind_has_hint(const struct kind *kind, struct str html);

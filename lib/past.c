@@ -218,7 +218,8 @@ read_block(struct past_lines *out, const struct record *record, size_t i)
 }
 
 void
-past_lines_read(struct past_lines *out, const struct record *record)
+past_lines_read(struct past_lines *out, const struct record *record,
+    struct str heading)
 {
 	const struct section *section;
 	size_t i;
@@ -226,8 +227,7 @@ past_lines_read(struct past_lines *out, const struct record *record)
 	for (i = 0; i < record->mark.n; i++) {
 		section = outline_at(&record->outline,
 		    record->mark.block[i].first_line);
-		if (section != NULL &&
-		    str_is(section->title, "Disagreements"))
+		if (section != NULL && str_eq(section->title, heading))
 			read_block(out, record, i);
 	}
 }

@@ -85,7 +85,10 @@ void	past_add_line(struct past *past, const struct past_line *line,
 	    struct str email);
 void	past_clear_lines(struct past *past);
 
-/* The disagreements of a record that was read whole, without owners. */
+/*
+ * The disagreements of a record that was read whole, without owners; they
+ * stand under the heading that its kind has for them.
+ */
 struct past_lines {
 	struct past_line *line;
 	size_t n, cap;
@@ -93,7 +96,8 @@ struct past_lines {
 
 #define PAST_LINES_INIT { NULL, 0, 0 }
 
-void	past_lines_read(struct past_lines *out, const struct record *record);
+void	past_lines_read(struct past_lines *out, const struct record *record,
+	    struct str heading);
 void	past_lines_release(struct past_lines *lines);
 
 /*

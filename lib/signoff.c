@@ -338,8 +338,8 @@ signoff_disagree(struct signoff *s, struct str words, struct err *err)
 	initials = person_initials_of(&s->person, str_of(s->who.email));
 	if (initials == NULL)
 		return signoff_check_party(s, err);
-	if (disagree_add(&s->after, buf_str(&s->note.text), words,
-	    str_of(initials), err) < 0)
+	if (disagree_add(&s->after, kind_disagreements(s->note.kind),
+	    buf_str(&s->note.text), words, str_of(initials), err) < 0)
 		return err_in(err, s->note.path.at);
 	if (notes_load_text(&note, &s->notes, s->note.path.at,
 	    buf_str(&s->after), NOTE_WHOLE, err) == 0)
@@ -405,7 +405,8 @@ signoff_take_changes(struct signoff *s, struct err *err)
 	    buf_str(&s->after), NOTE_WHOLE, err) < 0 ||
 	    check_pushable(s, &note, err) < 0)
 		goto out;
-	result = disagree_keeps_others(buf_str(&s->note.text),
+	result = disagree_keeps_others(
+	    kind_disagreements(s->note.kind), buf_str(&s->note.text),
 	    buf_str(&s->after), initials) ? 0 : refuse(s, "changes what "
 	    "somebody else disagrees with; an initialled item is changed by "
 	    "whoever wrote it alone", err);

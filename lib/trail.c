@@ -37,6 +37,7 @@ struct node {
 struct region {
 	struct repo *repo;
 	const char *path;
+	const struct kind *kind;	/* the record's, once it is heard */
 	struct oid text;
 	struct node *node;
 	size_t n, cap;
@@ -453,7 +454,8 @@ adds_item_of(bool *out, struct region *region, const struct commit *commit,
 	    MARK_TEXT_MAX, err) < 0)
 		result = -1;
 	else
-		*out = disagree_find(&item, buf_str(&before),
+		*out = disagree_find(&item,
+		    kind_disagreements(region->kind), buf_str(&before),
 		    buf_str(&after)) && str_is(item.initials, initials);
 out:
 	buf_release(&before);
@@ -644,6 +646,7 @@ hear_region(struct trail *out, struct region *region,
 	size_t i;
 	int result;
 
+	region->kind = kind;
 	if (!has_act(region))
 		return 0;
 	result = repo_read_blob(&text, region->repo, &region->text,

@@ -183,6 +183,34 @@ test "$(state)" = agreed
 check-record $f
 E
 
+it '--disagree writes under the heading that the template has for it' <<'E'
+cd notes
+mkdir templates
+printf '%s\n' --- 'disagreements: Abweichende Meinungen' --- '# Gespräch' '' \
+    '## Themen' >templates/talk.md
+f=people/alice/2026-11-14-talk.md
+printf '%s\n' --- 'kind: talk' 'date: 2026-11-14' 'status: held' --- \
+    '# Gespräch' '' '## Themen' '' 'Alles.' >$f
+git add .
+git commit -q -m 'In another language'
+cp $f ../f
+does as alice agree --yes --disagree 'Nicht alles.' $f
+{
+	cat ../f
+	printf '\n## Abweichende Meinungen\n\n- Nicht alles. (AN)\n'
+} >../want
+same ../want $f
+test "$(state)" = agreed
+audit-trail $f >../trail
+# the line is hers
+sed -i '/Nicht alles/d' $f
+fails 2 amend -m 'Not so' $f 2>../err
+says 'changes what somebody else disagrees with' ../err
+git commit -q -a -m 'Without it'
+fails 1 audit-trail $f >../trail
+says disagreement-changed ../trail
+E
+
 it 'an item of one party voids the agreement of the other: it waits' <<'E'
 cd notes
 does as alice agree --yes $f

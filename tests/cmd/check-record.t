@@ -245,6 +245,30 @@ with 'Information to' '- Pay (to: HR)' | fault ":52:1: say who to, whose \
 responsibility, and how: '(to: HR; by: NAME; how: e-mail)' [pass-on]"
 E
 
+it 'disagreement, pass-on: under the headings that the template has for them' <<'E'
+cd notes
+mkdir templates
+{
+	printf '%s\n' --- 'disagreements: Abweichende Meinungen' \
+	    'pass-on: Weiterzugeben' --- '# Gespräch' '' '## Themen'
+} >templates/talk.md
+talk=people/alice/2026-11-07-talk.md
+rm people/alice/*.md
+front() {
+	printf '%s\n' --- 'kind: talk' 'date: 2026-11-07' 'status: held' --- \
+	    '# Gespräch' '' '## Themen' '' 'Alles.' '' "$@"
+}
+front '## Abweichende Meinungen' '' '- Nein.' | fault ':14:1: a '\
+'disagreement ends with the initials of who disagrees, in brackets '\
+'[disagreement]'
+front '## Weiterzugeben' '' '- Lohn (to: HR)' | fault ":14:1: say who to, \
+whose responsibility, and how: '(to: HR; by: NAME; how: e-mail)' [pass-on]"
+front '## Abweichende Meinungen' '' '- Nein. (AN)' >$talk
+does check-record
+front '## Disagreements' '' '- Nein.' >$talk
+does check-record
+E
+
 it 'standard output is closed, with something to say' <<'E'
 cd notes
 echo x >$talk

@@ -217,7 +217,7 @@ new-session: from people/alice/2026-11-07-one-to-one.md (agreed):
 X
 same ../want "$err"
 cat >../want <<'X'
-<!-- Which points from last time are done, and what else has come off? -->
+<!-- What has been done since last time, and what else has gone well? -->
 
 - [ ] @alice draft the rota by 2026-11-20 (from 2026-11-07)
 
@@ -477,11 +477,15 @@ broken() {
 printf -- '---\ntitle: Chat\nevry: 1 month\n---\n' | broken "3:7: unknown \
 key 'evry'; a kind has title, session, every, latest, probation-every, \
 minutes, agreed-by, notes, carry-from, carry-to, optional, recurring, \
-review-every"
+review-every, raise, disagreements, pass-on"
 printf -- '---\nevery: often\n---\n' | broken "2:8: every: 'often' is no \
 interval; write for example '2 weeks' or '1 month'"
 printf -- '---\ncarry-to: Points\n---\n\n## Point\n' |
     broken "2:11: carry-to: the template has no section 'Points'"
+printf -- '---\nraise: Points\n---\n\n## Point\n' |
+    broken "2:8: raise: the template has no section 'Points'"
+printf -- '---\ndisagreements: A *No*\n---\n\n## Point\n' |
+    broken "2:16: disagreements: 'A *No*' cannot be a heading; write plain words"
 printf -- '---\ntitle: Chat\n---\n\n# {{title}} {{place}}\n' | broken "5:13: \
 unknown placeholder '{{place}}'; there are title, person, manager, date, \
 long-date, kind"

@@ -8,7 +8,7 @@
 started
 minutes 2026-11-07 | sed 's/^The winter rota.*/&\
 \
-<!-- Which points from last time are done, and what else has come off? -->/' |
+<!-- What has been done since last time, and what else has gone well? -->/' |
     put "$record"
 commit 'One to one of 7 November'
 base

@@ -3,6 +3,7 @@
 
 #include "disagree.h"
 
+#define HEADING STR_LIT("Disagreements")
 #define FRONT "---\nkind: one-to-one\n---\n"
 #define NOTES FRONT "# T\n\n## Done\n\n- [x] rota\n"
 #define SECTION NOTES "\n## Disagreements\n\n"
@@ -43,11 +44,11 @@ test_disagree_add_puts_one_item_where_it_belongs(void **state)
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
 		buf_clear(&out);
-		if (disagree_add(&out, str_of(row[i].text),
+		if (disagree_add(&out, HEADING, str_of(row[i].text),
 		    str_of(row[i].words), str_of("AN"), &err) < 0)
 			fail_msg("'%s': %s", row[i].text, err.text);
 		SAME_TEXT(row[i].text, buf_str(&out), row[i].want);
-		CHECK(row[i].text, disagree_find(&found,
+		CHECK(row[i].text, disagree_find(&found, HEADING,
 		    str_of(row[i].text), buf_str(&out)));
 		SAME_TEXT(row[i].text, found.initials, "AN");
 	}
@@ -78,10 +79,10 @@ test_disagree_add_refuses_what_is_not_one_plain_item(void **state)
 	(void)state;
 	buf_add_string(&out, "kept");
 	for (i = 0; i + 2 < COUNT(row); i++)
-		if (disagree_add(&out, str_of(row[i].text),
+		if (disagree_add(&out, HEADING, str_of(row[i].text),
 		    str_of(row[i].words), str_of("AN"), &err) == 0)
 			fail_msg("'%s' taken: %s", row[i].words, out.at);
-	assert_int_equal(disagree_add(&out, str_of(row[i + 1].text),
+	assert_int_equal(disagree_add(&out, HEADING, str_of(row[i + 1].text),
 	    str_of("x"), str_of("AN"), &err), -1);
 	SAME_TEXT("out", buf_str(&out), "kept");
 	buf_release(&out);
@@ -125,7 +126,7 @@ test_disagree_find_sees_that_more_was_changed(void **state)
 
 	(void)state;
 	for (i = 0; i < COUNT(row); i++)
-		if (disagree_find(&found, str_of(row[i].before),
+		if (disagree_find(&found, HEADING, str_of(row[i].before),
 		    str_of(row[i].after)))
 			fail_msg("row %zu: '%s' became '%s'", i,
 			    row[i].before, row[i].after);
@@ -146,7 +147,7 @@ test_disagree_find_takes_the_item_anywhere_in_the_section(void **state)
 
 	(void)state;
 	for (i = 0; i < COUNT(after); i++) {
-		CHECK(after[i], disagree_find(&found, str_of(before),
+		CHECK(after[i], disagree_find(&found, HEADING, str_of(before),
 		    str_of(after[i])));
 		SAME_TEXT(after[i], found.words, "x");
 		SAME_TEXT(after[i], found.initials, "AN");
@@ -182,8 +183,31 @@ test_disagree_keeps_others_but_not_ones_own(void **state)
 	(void)state;
 	for (i = 0; i < COUNT(row); i++)
 		SAME_NUMBER(row[i].after, disagree_keeps_others(
-		    str_of(before), str_of(row[i].after), str_of("AN")),
+		    HEADING, str_of(before), str_of(row[i].after), str_of("AN")),
 		    row[i].keeps);
+}
+
+static void
+test_disagree_under_a_heading_of_ones_own(void **state)
+{
+	const struct str own = STR_LIT("Abweichende Meinungen");
+	const struct str before = STR_LIT(NOTES);
+	struct disagreement found;
+	struct buf out = BUF_INIT;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(disagree_add(&out, own, before, STR_LIT("Der Tag"),
+	    STR_LIT("AN"), &err), 0);
+	SAME_TEXT("out", buf_str(&out), NOTES
+	    "\n## Abweichende Meinungen\n\n- Der Tag (AN)\n");
+	assert_true(disagree_find(&found, own, before, buf_str(&out)));
+	assert_false(disagree_find(&found, HEADING, before, buf_str(&out)));
+	assert_false(disagree_keeps_others(own, buf_str(&out), before,
+	    STR_LIT("BO")));
+	assert_true(disagree_keeps_others(HEADING, buf_str(&out), before,
+	    STR_LIT("BO")));
+	buf_release(&out);
 }
 
 int
@@ -199,6 +223,7 @@ main(void)
 		cmocka_unit_test(
 		    test_disagree_find_takes_the_item_anywhere_in_the_section),
 		cmocka_unit_test(test_disagree_keeps_others_but_not_ones_own),
+		cmocka_unit_test(test_disagree_under_a_heading_of_ones_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

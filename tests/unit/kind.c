@@ -92,6 +92,10 @@ test_kind_set_takes_and_refuses_values(void **state)
 		{ "carry-to", "A", NULL },
 		{ "optional", "A | B", NULL },
 		{ "recurring", "A, 1 week", NULL },
+		{ "raise", "A", NULL },
+		{ "disagreements", "A", NULL },
+		{ "pass-on", "A", NULL },
+		{ "raise", "", "raise: has no value" },
 		{ "recurring", "A, b, 1 week | C,2 days", NULL },
 		{ "title", "", "title: has no value" },
 		{ "optional", "", "optional: has no value" },
@@ -238,6 +242,30 @@ test_kind_parse_takes_what_only_looks_wrong(void **state)
 }
 
 static void
+test_kind_headings_that_have_a_meaning(void **state)
+{
+	struct kind kind;
+
+	(void)state;
+	read_kind(&kind, "talk", "---\ntitle: T\n---\n## A\n## B\n");
+	SAME_TEXT("the last one", kind_raise(&kind), "B");
+	SAME_TEXT("by default", kind_disagreements(&kind), "Disagreements");
+	SAME_TEXT("by default", kind_pass_on(&kind),
+	    "Information to pass on");
+	kind_release(&kind);
+	read_kind(&kind, "talk", "---\nraise: A\ndisagreements: B\n"
+	    "pass-on: Weiter an\n---\n## A\n## B\n");
+	SAME_TEXT("raise", kind_raise(&kind), "A");
+	SAME_TEXT("disagreements", kind_disagreements(&kind), "B");
+	SAME_TEXT("pass-on", kind_pass_on(&kind), "Weiter an");
+	kind_release(&kind);
+	read_kind(&kind, "talk", "---\nnotes: no\n---\n");
+	assert_true(str_is_absent(kind_raise(&kind)));
+	kind_release(&kind);
+	SAME_TEXT("no kind", kind_disagreements(NULL), "Disagreements");
+}
+
+static void
 test_kind_check_looks_again_after_a_change(void **state)
 {
 	static const struct {
@@ -258,6 +286,14 @@ test_kind_check_looks_again_after_a_change(void **state)
 		{ "latest", "2 weeks", true },
 		{ "latest", "1 week", false },
 		{ "notes", "no", false },
+		{ "raise", "B", true },
+		{ "raise", "C", false },
+		{ "disagreements", "B", true },
+		{ "disagreements", "Abweichende Meinungen", true },
+		{ "disagreements", "*Other* views", false },
+		{ "disagreements", "Views #", false },
+		{ "pass-on", "Weiterzugeben an", true },
+		{ "pass-on", "`C`", false },
 	};
 	struct kind kind;
 	struct err err = ERR_INIT;
@@ -462,6 +498,7 @@ main(void)
 		cmocka_unit_test(test_kind_set_takes_and_refuses_values),
 		cmocka_unit_test(test_kind_parse_says_what_is_wrong_and_where),
 		cmocka_unit_test(test_kind_parse_takes_what_only_looks_wrong),
+		cmocka_unit_test(test_kind_headings_that_have_a_meaning),
 		cmocka_unit_test(test_kind_check_looks_again_after_a_change),
 		cmocka_unit_test(
 		    test_kind_knows_optional_and_recurring_sections),

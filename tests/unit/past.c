@@ -218,7 +218,7 @@ test_disagreements_are_items_and_lines_that_end_in_initials(void **state)
 
 	(void)state;
 	record_read(&record, str_of(text), true, NULL);
-	past_lines_read(&lines, &record);
+	past_lines_read(&lines, &record, STR_LIT("Disagreements"));
 	assert_int_equal(lines.n, COUNT(initials));
 	for (i = 0; i < lines.n; i++)
 		assert_string_equal(lines.line[i].initials, initials[i]);
