@@ -1,0 +1,910 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * hidden - each line is looked at by itself first (fences, definitions, table
+ * rows, braces), and then byte by byte.
+ *
+ * What is code protects what stands in it, so nothing counts as code that one
+ * reader might not take for code: a fence counts that begins its line, and a
+ * code span that begins and ends on one line.  Where readers may pair the
+ * backticks of a paragraph in two ways, no span counts until a blank line,
+ * where every reader begins anew.
+ */
+
+#include "parse/hidden.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "mem.h"
+#include "text.h"
+
+#define BLANK_LINES_MAX 20
+#define LANGUAGE_MAX 20
+
+static const char what_comment[] = "a comment that is in no template: readers "
+    "do not see it; write it as plain text";
+static const char what_endless[] = "a comment that has no end: readers see "
+    "nothing of what follows; write '-->' where it ends, or take it away";
+static const char what_behind[] = "text behind a comment that begins its "
+    "line: some readers do not show it; write it on a line of its own";
+static const char what_lines[] = "a comment of several lines in a list, in a "
+    "quote or behind another: readers may take what follows for part of it; "
+    "begin it at the start of a line";
+static const char what_html[] = "'<' that may begin HTML, which readers do "
+    "not show; put a blank behind it, or write it in code marks: `<...>`";
+static const char what_definition[] = "a link definition: readers do not see "
+    "it; write [text](target) where the link is to stand, or a blank before "
+    "the colon";
+static const char what_footnote[] = "a footnote: not every reader shows it; "
+    "write it into the text";
+static const char what_target[] = "a link whose target holds a blank or a "
+    "title: readers do not see it; write [text](target), or a blank before "
+    "the bracket";
+static const char what_empty[] = "a link without text: readers do not see "
+    "it; write what it leads to between the brackets";
+static const char what_picture[] = "a picture: what it says is not in the "
+    "text; write [text](target)";
+static const char what_info[] = "words behind the fence of a code block: "
+    "readers see no more than a language there; write them on a line above";
+static const char what_drawn[] = "a code block that web views draw instead of "
+    "showing; leave its language out";
+static const char what_fence[] = "a line that not every reader takes for part "
+    "of the code block above; begin and end the block at the same column, "
+    "and nothing in it further left";
+static const char what_math[] = "'$', which some readers take for a formula "
+    "and draw; write \\$ for a dollar, or code marks: `$...$`";
+static const char what_formula[] = "'\\(' or '\\[', which some readers take "
+    "for a formula and draw; leave the backslash out";
+static const char what_cells[] = "more cells than the head of the table has: "
+    "readers do not see the last ones; put them into columns of their own";
+static const char what_blank_lines[] = "more than 20 blank lines together: "
+    "what follows is easily not seen; take them away";
+static const char what_unseen[] = "an entity for a character that is not "
+    "seen; take it away";
+static const char what_blanks[] = "entities for one blank behind the other; "
+    "take them away";
+static const char what_braces[] = "braces at the end of a heading: some "
+    "readers do not show them; write them elsewhere, or in code marks";
+
+struct reader {
+	struct hidden *out;
+	size_t cap;
+	struct str body;
+	bool (*is_hint)(struct str comment, void *arg);
+	void *arg;
+	unsigned line;
+	size_t start, end;	/* the line: where it is in the body */
+	size_t text;		/* where its text begins, behind the front */
+	unsigned blank_lines;
+	bool no_comment_ends;	/* there is no "-->" from here on */
+	bool has_display;	/* a formula may have begun with "\[" */
+	bool in_label;		/* a `[` that began its line is open ... */
+	size_t label;		/* ... where */
+	/* an open code block: its fence, and what all its lines begin with */
+	char fence;
+	size_t fence_n, fence_at, fence_front;
+	/* of a paragraph, until a blank line */
+	bool spans_off;		/* no code span counts any more */
+	bool has_dollar;	/* a formula may have begun */
+	unsigned columns;	/* of a table; 0: there is none */
+	/* of a line */
+	size_t bracket;		/* behind the last `[` */
+	size_t blank_end;	/* behind the last entity for a blank */
+	bool in_picture;
+	bool has_paren;		/* a formula may have begun with "\(" */
+};
+
+static void
+add(struct reader *r, size_t at, const char *what)
+{
+	struct hidden *out = r->out;
+	size_t i;
+
+	for (i = out->n; i > 0 && out->place[i - 1].line == r->line; i--)
+		if (out->place[i - 1].what == what)
+			return;
+	out->place = mem_room(out->place, out->n, &r->cap,
+	    sizeof(*out->place));
+	out->place[out->n++] = (struct hidden_place){ r->line,
+	    (unsigned)(at - r->start) + 1, what };
+}
+
+/* The byte there on this line, or NUL. */
+static char
+byte_at(const struct reader *r, size_t i)
+{
+	return i >= r->start && i < r->end ? r->body.at[i] : '\0';
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_one_of(char c, const char *bytes)
+{
+	return c != '\0' && strchr(bytes, c) != NULL;
+}
+
+/* How often a byte stands there, one behind the other. */
+static size_t
+run_length(const struct reader *r, size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < r->end && r->body.at[i + n] == r->body.at[i])
+		n++;
+	return n;
+}
+
+/* Whether an odd number of backslashes stands in front of a byte. */
+static bool
+is_escaped(const struct reader *r, size_t i)
+{
+	size_t n = 0;
+
+	while (i - n > r->start && r->body.at[i - n - 1] == '\\')
+		n++;
+	return n % 2 == 1;
+}
+
+static size_t
+skip_blanks(const struct reader *r, size_t i)
+{
+	while (is_blank(byte_at(r, i)))
+		i++;
+	return i;
+}
+
+static bool
+line_has(const struct reader *r, size_t from, size_t end, const char *part)
+{
+	struct str s = str_first(str_from(r->body, from), end - from);
+
+	return str_find(s, part) < s.n;
+}
+
+/*
+ * The front of a line is whatever may be blanks, quote marks, bullets and
+ * numbers of lists, and boxes of items, in any order: more than readers take
+ * for that, never less.
+ */
+static size_t
+skip_front(const struct reader *r)
+{
+	size_t i = r->start;
+
+	for (;;) {
+		if (is_one_of(byte_at(r, i), " \t>-+*.)0123456789"))
+			i++;
+		else if (byte_at(r, i) == '[' && byte_at(r, i + 2) == ']' &&
+		    is_one_of(byte_at(r, i + 1), " xX-") &&
+		    is_blank(byte_at(r, i + 3)))
+			i += 3;
+		else
+			return i;
+	}
+}
+
+/* A blank that may be written in more than one byte; its length, or 0. */
+static size_t
+blank_length(struct str s)
+{
+	size_t n = s.n;
+	long point = text_next_point(&s);
+
+	if (point == ' ' || point == '\t' || point == '\n' ||
+	    point == 0xa0 || point == 0x1680 ||
+	    (point >= 0x2000 && point <= 0x200a) || point == 0x202f ||
+	    point == 0x205f || point == 0x2800 || point == 0x3000)
+		return n - s.n;
+	return 0;
+}
+
+enum entity {
+	ENTITY_SEEN,	/* or none at all */
+	ENTITY_BLANK,
+	ENTITY_UNSEEN
+};
+
+static enum entity
+judge_point(long point)
+{
+	struct text_fault fault;
+	char utf8[4];
+	struct str s = { utf8, 0 };
+
+	if (point < 0x80)
+		utf8[s.n++] = (char)point;
+	else if (point < 0x800)
+		utf8[s.n++] = (char)(0xc0 | point >> 6);
+	else if (point < 0x10000)
+		utf8[s.n++] = (char)(0xe0 | point >> 12);
+	else
+		utf8[s.n++] = (char)(0xf0 | point >> 18);
+	if (point >= 0x10000)
+		utf8[s.n++] = (char)(0x80 | (point >> 12 & 0x3f));
+	if (point >= 0x800)
+		utf8[s.n++] = (char)(0x80 | (point >> 6 & 0x3f));
+	if (point >= 0x80)
+		utf8[s.n++] = (char)(0x80 | (point & 0x3f));
+	if (blank_length(s) > 0)
+		return ENTITY_BLANK;
+	return text_is_clean(&fault, s) ? ENTITY_SEEN : ENTITY_UNSEEN;
+}
+
+/* "#8203", "#x200b"; readers show U+FFFD for what is no character. */
+static enum entity
+judge_number(struct str digits)
+{
+	unsigned base = 10, digit;
+	long point = 0;
+	size_t i;
+
+	digits = str_from(digits, 1);
+	if (str_starts(digits, "x") || str_starts(digits, "X")) {
+		digits = str_from(digits, 1);
+		base = 16;
+	}
+	for (i = 0; i < digits.n; i++) {
+		digit = (unsigned char)digits.at[i];
+		digit = is_digit(digits.at[i]) ? digit - '0' :
+		    (digit | 0x20) - 'a' + 10;
+		if (digit >= base)
+			return ENTITY_SEEN;
+		point = point * (long)base + (long)digit;
+		if (point > 0x10ffff)
+			return ENTITY_SEEN;
+	}
+	if (digits.n == 0 || (point >= 0xd800 && point <= 0xdfff))
+		return ENTITY_SEEN;
+	return judge_point(point);
+}
+
+static bool
+is_in_list(struct str name, const char *list)
+{
+	struct str word, rest = str_of(list);
+
+	while (str_next_word(&word, &rest))
+		if (str_eq(word, name))
+			return true;
+	return false;
+}
+
+/* The names are those of HTML; capitals count. */
+static enum entity
+judge_entity(struct str name)
+{
+	if (str_starts(name, "#"))
+		return judge_number(name);
+	if (is_in_list(name, "nbsp NonBreakingSpace ensp emsp emsp13 emsp14 "
+	    "numsp puncsp thinsp ThinSpace hairsp VeryThinSpace MediumSpace "
+	    "ThickSpace Tab NewLine"))
+		return ENTITY_BLANK;
+	if (is_in_list(name, "shy zwj zwnj lrm rlm ZeroWidthSpace "
+	    "NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace "
+	    "NegativeThickSpace NoBreak af ApplyFunction it InvisibleTimes ic "
+	    "InvisibleComma"))
+		return ENTITY_UNSEEN;
+	return ENTITY_SEEN;
+}
+
+/* Behind the entity that begins there, or 0. */
+static size_t
+read_entity(enum entity *out, const struct reader *r, size_t i)
+{
+	size_t end = i + 1;
+
+	while (is_letter(byte_at(r, end)) || is_digit(byte_at(r, end)) ||
+	    byte_at(r, end) == '#')
+		end++;
+	if (byte_at(r, i) != '&' || byte_at(r, end) != ';')
+		return 0;
+	*out = judge_entity(str_first(str_from(r->body, i + 1), end - i - 1));
+	return end + 1;
+}
+
+static size_t
+scan_entity(struct reader *r, size_t i)
+{
+	enum entity entity;
+	size_t end = read_entity(&entity, r, i);
+
+	if (end == 0)
+		return i + 1;
+	if (entity == ENTITY_UNSEEN)
+		add(r, i, what_unseen);
+	if (entity == ENTITY_BLANK) {
+		if (r->blank_end > 0 && skip_blanks(r, r->blank_end) == i)
+			add(r, i, what_blanks);
+		r->blank_end = end;
+	}
+	return end;
+}
+
+/* Is there nothing but blanks, written in whatever way? */
+static bool
+is_all_blank(const struct reader *r, size_t i, size_t end)
+{
+	enum entity entity;
+	size_t n;
+
+	while (i < end) {
+		n = read_entity(&entity, r, i);
+		if (n > 0 && entity != ENTITY_SEEN)
+			n -= i;
+		else
+			n = blank_length(str_first(str_from(r->body, i),
+			    end - i));
+		if (n == 0)
+			return false;
+		i += n;
+	}
+	return true;
+}
+
+/*
+ * "]:" ends a label if the bracket before it is a `[` that begins its line.
+ * Readers look for definitions before they look for code spans, and one looks
+ * for the label's end across blank lines and fences, too.
+ */
+static void
+check_definition(struct reader *r)
+{
+	size_t i;
+
+	for (i = r->start; i < r->end; i++) {
+		if ((r->body.at[i] != '[' && r->body.at[i] != ']') ||
+		    is_escaped(r, i))
+			continue;
+		if (r->in_label && r->body.at[i] == ']' &&
+		    byte_at(r, i + 1) == ':')
+			add(r, r->label < r->start ? i : r->label,
+			    what_definition);
+		r->in_label = r->body.at[i] == '[' && i <= r->text &&
+		    r->fence == '\0';
+		r->label = i;
+	}
+}
+
+/* A row's cells: as many as the reader sees who sees the most. */
+static unsigned
+count_cells(const struct reader *r)
+{
+	size_t i = r->start, end = r->end;
+	unsigned n = 1;
+
+	while (is_blank(byte_at(r, i)) || byte_at(r, i) == '>')
+		i++;
+	while (end > i && (is_blank(r->body.at[end - 1]) ||
+	    (r->body.at[end - 1] == '|' && !is_escaped(r, end - 1))))
+		end--;
+	if (byte_at(r, i) == '|')
+		i++;
+	for (; i < end; i++)
+		if (r->body.at[i] == '|' && !is_escaped(r, i))
+			n++;
+	return n;
+}
+
+/* "| --- | :-: |"; a row of hyphens alone underlines a heading. */
+static bool
+is_table_head(const struct reader *r)
+{
+	size_t i = r->start;
+	bool has_hyphen = false, has_mark = false;
+
+	while (is_blank(byte_at(r, i)) || byte_at(r, i) == '>')
+		i++;
+	for (; i < r->end; i++) {
+		if (!is_one_of(r->body.at[i], " \t|:-"))
+			return false;
+		if (r->body.at[i] == '-')
+			has_hyphen = true;
+		if (r->body.at[i] == '|' || r->body.at[i] == ':')
+			has_mark = true;
+	}
+	return has_hyphen && has_mark;
+}
+
+/* Which of two such lines is the head readers may see differently. */
+static void
+check_table(struct reader *r)
+{
+	unsigned cells;
+
+	if (r->columns == 0 && !is_table_head(r))
+		return;
+	cells = count_cells(r);
+	if (r->columns > 0 && cells > r->columns)
+		add(r, r->text, what_cells);
+	if (is_table_head(r) && (r->columns == 0 || cells < r->columns))
+		r->columns = cells;
+}
+
+static bool
+is_heading(const struct reader *r)
+{
+	struct str line, rest = str_from(r->body, r->end + 1);
+	size_t i = 0;
+
+	if (byte_at(r, r->text) == '#')
+		return true;
+	if (!str_next_line(&line, &rest))
+		return false;
+	while (i < line.n && is_one_of(line.at[i], " \t>"))
+		i++;
+	line = str_trim_end(str_from(line, i));
+	for (i = 1; i < line.n && line.at[i] == line.at[0]; i++)
+		;
+	return line.n > 0 && i == line.n && is_one_of(line.at[0], "=-");
+}
+
+/* "{{" is no reader's. */
+static void
+check_braces(struct reader *r)
+{
+	size_t end = r->end;
+
+	while (end > r->start && is_one_of(r->body.at[end - 1], " \t#"))
+		end--;
+	if (end == r->start || r->body.at[end - 1] != '}')
+		return;
+	while (end > r->start && r->body.at[end - 1] != '{')
+		end--;
+	if (end > r->start && (end == r->start + 1 ||
+	    r->body.at[end - 2] != '{') && is_heading(r))
+		add(r, end - 1, what_braces);
+}
+
+/* What is asked of a line as a whole. */
+static void
+enter_line(struct reader *r)
+{
+	r->text = skip_front(r);
+	r->bracket = r->blank_end = 0;
+	r->in_picture = r->has_paren = false;
+	check_table(r);
+	check_braces(r);
+}
+
+/* Goes on to the line in which a byte stands. */
+static void
+move_to_line_of(struct reader *r, size_t at)
+{
+	struct str rest;
+
+	while (at >= r->end && r->end < r->body.n) {
+		r->line++;
+		r->start = r->end + 1;
+		rest = str_from(r->body, r->start);
+		r->end = r->start + str_find_byte(rest, '\n');
+		enter_line(r);
+		check_definition(r);
+	}
+}
+
+/* Whether "<" begins an address that every reader shows; *end: behind it. */
+static bool
+is_autolink(const struct reader *r, size_t i, size_t *end)
+{
+	struct str s = str_first(str_from(r->body, i + 1), r->end - i - 1);
+	size_t n = 0, at;
+	bool is_url = str_starts(s, "http://") || str_starts(s, "https://");
+
+	while (n < s.n && s.at[n] > ' ' && s.at[n] < 0x7f &&
+	    !is_one_of(s.at[n], "<>\"\\`|"))
+		n++;
+	if (n == s.n || s.at[n] != '>')
+		return false;
+	*end = i + 1 + n + 1;
+	s = str_first(s, n);
+	if (is_url)
+		return !str_ends(s, "://");
+	if (str_starts(s, "mailto:"))
+		s = str_from(s, 7);
+	at = str_find_byte(s, '@');
+	for (n = 0; n < s.n; n++)
+		if (n != at && !is_letter(s.at[n]) && !is_digit(s.at[n]) &&
+		    !is_one_of(s.at[n], n < at ? "._%+-" : ".-"))
+			return false;
+	return at > 0 && at + 1 < s.n && is_letter(s.at[at + 1]) &&
+	    is_letter(s.at[s.n - 1]);
+}
+
+/*
+ * A comment that begins its line takes the rest of its last line with it, so
+ * nothing but whole comments may follow it there; and if it stands in a list
+ * or a quote, that may end before it does, and leave it open.
+ */
+static size_t
+scan_comment(struct reader *r, size_t i)
+{
+	struct str rest = str_from(r->body, i), comment;
+	bool begins_line = i <= r->text, is_first = i == r->start;
+	size_t end;
+
+	if (str_starts(rest, "<!-->") || str_starts(rest, "<!--->")) {
+		add(r, i, what_comment);
+		return i + 4;
+	}
+	end = r->no_comment_ends ? rest.n : 4 + str_find(str_from(rest, 4),
+	    "-->");
+	if (end == rest.n) {
+		r->no_comment_ends = true;
+		add(r, i, what_endless);
+		return i + 4;
+	}
+	comment = str_first(rest, end + 3);
+	if (str_find(comment, "```") < comment.n ||
+	    str_find(comment, "~~~") < comment.n ||
+	    r->is_hint == NULL || !r->is_hint(comment, r->arg))
+		add(r, i, what_comment);
+	else if (begins_line && !is_first && i + comment.n > r->end)
+		add(r, i, what_lines);
+	if (str_find_byte(comment, '`') < comment.n)
+		r->spans_off = true;
+	i += comment.n;
+	move_to_line_of(r, i - 1);
+	if (!begins_line)
+		return i;
+	r->text = skip_blanks(r, i);
+	if (r->text < r->end && !str_starts(str_from(r->body, r->text), "<!--"))
+		add(r, r->text, what_behind);
+	return r->text;
+}
+
+static size_t
+scan_less(struct reader *r, size_t i)
+{
+	char next = byte_at(r, i + 1);
+	size_t end;
+
+	if (str_starts(str_from(r->body, i), "<!--"))
+		return scan_comment(r, i);
+	if (is_autolink(r, i, &end))
+		return end;
+	if (is_letter(next) || is_one_of(next, "/?!"))
+		add(r, i, what_html);
+	return i + 1;
+}
+
+/*
+ * A span that holds `|` may be two cells of a table, and one that holds "]("
+ * the end of a link, for one reader or the other.
+ */
+static size_t
+scan_backticks(struct reader *r, size_t i)
+{
+	size_t n = run_length(r, i), at, m;
+
+	for (at = i + n; !r->spans_off && at < r->end; at += m) {
+		m = 1;
+		if (r->body.at[at] != '`')
+			continue;
+		m = run_length(r, at);
+		if (m != n)
+			continue;
+		if (line_has(r, i + n, at, "|") ||
+		    line_has(r, i + n, at, "]("))
+			break;
+		return at + n;
+	}
+	r->spans_off = true;
+	return i + n;
+}
+
+static size_t
+scan_link(struct reader *r, size_t i)
+{
+	size_t at, from = r->bracket > 0 ? r->bracket : r->text;
+	unsigned depth = 0;
+
+	if (r->in_picture) {
+		r->in_picture = false;
+		return i + 2;
+	}
+	if (from <= i && is_all_blank(r, from, i))
+		add(r, i, what_empty);
+	r->bracket = i + 1;
+	for (at = i + 2; at < r->end; at++) {
+		if ((unsigned char)r->body.at[at] <= ' ' ||
+		    is_one_of(r->body.at[at], "<>[]\"'`\\"))
+			break;
+		if (r->body.at[at] == '(')
+			depth++;
+		if (r->body.at[at] == ')' && depth-- == 0)
+			return at + 1;
+	}
+	add(r, i, what_target);
+	return i + 2;
+}
+
+static size_t
+scan_open_bracket(struct reader *r, size_t i)
+{
+	if (byte_at(r, i + 1) == '^')
+		add(r, i, what_footnote);
+	r->bracket = i + 1;
+	return i + 1;
+}
+
+/* `$a$`, `$$`, and a dollar at a backtick; `$5 and $6` is none of these. */
+static size_t
+scan_dollar(struct reader *r, size_t i)
+{
+	char before = i > r->start ? r->body.at[i - 1] : ' ';
+	char next = byte_at(r, i + 1);
+
+	if (next == '$' || next == '`') {
+		add(r, i, what_math);
+		return i + 2;
+	}
+	if (r->has_dollar && !is_blank(before) && !is_letter(next) &&
+	    !is_digit(next)) {
+		add(r, i, what_math);
+		r->has_dollar = false;
+	} else if (next != '\0' && !is_blank(next))
+		r->has_dollar = true;
+	return i + 1;
+}
+
+static size_t
+scan_backslash(struct reader *r, size_t i)
+{
+	char next = byte_at(r, i + 1);
+
+	if (next == '`')
+		r->spans_off = true;
+	if ((next == ')' && r->has_paren) || (next == ']' && r->has_display))
+		add(r, i, what_formula);
+	if (next == '(')
+		r->has_paren = true;
+	if (next == '[' && i == r->text)
+		r->has_display = true;
+	return i + 2;
+}
+
+static size_t
+scan_byte(struct reader *r, size_t i)
+{
+	switch (r->body.at[i]) {
+	case '\\':
+		return scan_backslash(r, i);
+	case '`':
+		return scan_backticks(r, i);
+	case '<':
+		return scan_less(r, i);
+	case '&':
+		return scan_entity(r, i);
+	case '$':
+		return scan_dollar(r, i);
+	case '[':
+		return scan_open_bracket(r, i);
+	case '!':
+		if (byte_at(r, i + 1) != '[')
+			return i + 1;
+		add(r, i, what_picture);
+		r->in_picture = true;
+		return i + 2;
+	case ']':
+		if (byte_at(r, i + 1) == '(')
+			return scan_link(r, i);
+		return i + 1;
+	default:
+		return i + 1;
+	}
+}
+
+/* What GitHub, GitLab or Gitea draw. */
+static bool
+is_drawn(struct str language)
+{
+	static const char *const drawn[] = { "actdiag", "asciimath",
+		"blockdiag", "bpmn", "bytefield", "c4plantuml", "d2", "dbml",
+		"diagramsnet", "ditaa", "dot", "erd", "excalidraw", "geojson",
+		"graphviz", "katex", "latex", "math", "mermaid", "nomnoml",
+		"nwdiag", "packetdiag", "pikchr", "plantuml", "puml",
+		"rackdiag", "seqdiag", "stl", "structurizr", "svgbob",
+		"symbolator", "tex", "tikz", "topojson", "umlet", "vega",
+		"vegalite", "wavedrom", "wireviz" };
+	size_t i;
+
+	for (i = 0; i < sizeof(drawn) / sizeof(*drawn); i++)
+		if (strlen(drawn[i]) == language.n &&
+		    strncasecmp(drawn[i], language.at, language.n) == 0)
+			return true;
+	return false;
+}
+
+/* The language behind a fence; readers may show it or not. */
+static void
+check_info(struct reader *r, size_t at)
+{
+	struct str info = str_trim(str_first(str_from(r->body, at),
+	    r->end - at));
+	size_t i;
+
+	for (i = 0; i < info.n; i++)
+		if (!is_letter(info.at[i]) && !is_digit(info.at[i]) &&
+		    !is_one_of(info.at[i], "+#._-"))
+			break;
+	if (i < info.n || info.n > LANGUAGE_MAX)
+		add(r, skip_blanks(r, at), what_info);
+	else if (is_drawn(info))
+		add(r, skip_blanks(r, at), what_drawn);
+}
+
+/* Three or more: a fence, unless it is of backticks and a span follows. */
+static bool
+opens_block(struct reader *r)
+{
+	char c = byte_at(r, r->text);
+	size_t n;
+
+	if (c != '`' && c != '~')
+		return false;
+	n = run_length(r, r->text);
+	if (n < 3 || (c == '`' && line_has(r, r->text + n, r->end, "`")))
+		return false;
+	r->fence = c;
+	r->fence_n = n;
+	r->fence_at = r->start;
+	r->fence_front = r->text - r->start;
+	check_info(r, r->text + n);
+	r->spans_off = true;
+	r->columns = 0;
+	r->has_dollar = false;
+	return true;
+}
+
+/*
+ * Whether the line begins as the fence did, bullets and numbers taken for
+ * blanks; of a blank line, as much as there is but quote marks.
+ */
+static bool
+has_front_of_fence(const struct reader *r)
+{
+	const char *front = r->body.at + r->fence_at;
+	size_t i, n = r->fence_front;
+	bool is_empty = r->text == r->end;
+
+	for (i = 0; i < n; i++) {
+		if (byte_at(r, r->start + i) == '\0' && is_empty)
+			break;
+		if (byte_at(r, r->start + i) != (front[i] == '>' ||
+		    front[i] == '\t' ? front[i] : ' '))
+			return false;
+	}
+	for (; i < n; i++)
+		if (front[i] == '>')
+			return false;
+	return true;
+}
+
+static bool
+is_rest_of(const struct reader *r, size_t at, const char *bytes)
+{
+	while (is_one_of(byte_at(r, at), bytes))
+		at++;
+	return at == r->end;
+}
+
+/*
+ * A line in a code block.  It ends the block if it is a fence that stands
+ * where the first one does; nobody is to take another line for the end.
+ */
+static bool
+ends_block(struct reader *r)
+{
+	size_t at = r->start + r->fence_front, indented;
+
+	if (!has_front_of_fence(r)) {
+		add(r, r->start, what_fence);
+		return true;
+	}
+	indented = skip_blanks(r, at);
+	if (byte_at(r, indented) != r->fence ||
+	    run_length(r, indented) < r->fence_n)
+		return false;
+	if (indented == at && is_rest_of(r, at + run_length(r, at), " \t"))
+		return true;
+	if (is_rest_of(r, indented, "`~ \t"))
+		add(r, indented, what_fence);
+	return false;
+}
+
+/* A line of blanks and quote marks alone. */
+static bool
+is_blank_line(const struct reader *r)
+{
+	size_t i = r->start;
+
+	while (byte_at(r, i) == '>' || is_blank(byte_at(r, i)))
+		i++;
+	return is_all_blank(r, i, r->end);
+}
+
+static void
+begin_paragraph(struct reader *r)
+{
+	r->spans_off = r->has_dollar = false;
+	r->columns = 0;
+}
+
+/* Only where the fence begins its line does every reader see code. */
+static bool
+scan_block(struct reader *r)
+{
+	bool protects = r->fence_front == 0;
+
+	if (!ends_block(r))
+		return protects;
+	r->fence = '\0';
+	if (protects)
+		begin_paragraph(r);
+	return true;
+}
+
+static void
+scan_line(struct reader *r)
+{
+	size_t i;
+
+	r->text = skip_front(r);
+	check_definition(r);
+	if (is_blank_line(r)) {
+		if (++r->blank_lines == BLANK_LINES_MAX + 1)
+			add(r, r->start, what_blank_lines);
+	} else
+		r->blank_lines = 0;
+	if (r->fence != '\0') {
+		if (scan_block(r))
+			return;
+	} else if (opens_block(r))
+		return;
+	else if (is_blank_line(r))
+		begin_paragraph(r);
+	enter_line(r);
+	for (i = r->start; i < r->end; )
+		i = scan_byte(r, i);
+}
+
+void
+hidden_find(struct hidden *out, struct str body, unsigned first_line,
+    bool (*is_hint)(struct str comment, void *arg), void *arg)
+{
+	struct reader r = { .out = out, .body = body, .is_hint = is_hint,
+		.arg = arg, .line = first_line };
+
+	*out = (struct hidden){ NULL, 0 };
+	while (r.start < body.n) {
+		r.end = r.start + str_find_byte(str_from(body, r.start), '\n');
+		scan_line(&r);
+		r.start = r.end + 1;
+		r.line++;
+	}
+}
+
+void
+hidden_release(struct hidden *hidden)
+{
+	free(hidden->place);
+	*hidden = (struct hidden){ NULL, 0 };
+}
