@@ -55,14 +55,7 @@ carry_has_arrived(const struct carry *carry, const struct record *result,
 	return all;
 }
 
-static bool
-is_seen(const struct mark_block *block)
-{
-	return block->type == MARK_HEADING || block->type == MARK_ITEM ||
-	    block->type == MARK_TEXT || block->type == MARK_RULE;
-}
-
-/* The next block from a line on that is seen; *next is the one behind it. */
+/* The next block from a line on; *next is the one behind it. */
 static const struct mark_block *
 next_seen(size_t *next, const struct mark *mark, unsigned line)
 {
@@ -70,7 +63,7 @@ next_seen(size_t *next, const struct mark *mark, unsigned line)
 
 	while (*next < mark->n) {
 		block = &mark->block[(*next)++];
-		if (is_seen(block) && block->first_line >= line)
+		if (block->first_line >= line)
 			return block;
 	}
 	return NULL;
@@ -87,8 +80,6 @@ carry_is_kept(const struct record *result, const struct record *target,
 
 	for (i = 0; i < target->mark.n; i++) {
 		block = &target->mark.block[i];
-		if (!is_seen(block))
-			continue;
 		line = moved_to[block->first_line];
 		now = next_seen(&next, &result->mark, line);
 		if (now == NULL || now->type != block->type ||

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "builtin.h"
+#include "parse/hidden.h"
 #include "text.h"
 
 /* Seven of a character, then the end or a blank. */
@@ -294,35 +295,36 @@ check_lists(struct faults *out, const struct record *record,
 	}
 }
 
+/*
+ * Without a kind nobody knows what its template says: that is a fault of its
+ * own, and nobody can agree to the text before it is mended.
+ */
 static bool
-is_hint(struct str html, const struct check *check)
+is_hint(struct str comment, void *arg)
 {
+	const struct check *check = arg;
+
+	if (check->kind == NULL)
+		return true;
 	if (check->is_hint != NULL)
-		return check->is_hint(html, check->arg);
-	return check->kind != NULL && (kind_has_hint(check->kind, html) ||
-	    builtin_has_hint(buf_str(&check->kind->name), html));
+		return check->is_hint(comment, check->arg);
+	return kind_has_hint(check->kind, comment) ||
+	    builtin_has_hint(buf_str(&check->kind->name), comment);
 }
 
 static void
 check_hidden(struct faults *out, const struct record *record,
     const struct check *check)
 {
-	const struct mark_block *block;
-	struct str text;
+	struct check asked = *check;
+	struct hidden hidden;
 	size_t i;
 
-	for (i = 0; i < record->mark.n; i++) {
-		block = &record->mark.block[i];
-		text = mark_block_text(&record->mark, i);
-		if (block->type == MARK_HIDDEN)
-			faults_add(out, RULE_HIDDEN, block->first_line,
-			    block->col, "readers do not see this: %.*s",
-			    STR_ARGS(text));
-		if (block->type == MARK_HTML && !is_hint(text, check))
-			faults_add(out, RULE_HIDDEN, block->first_line,
-			    block->col, "raw HTML that is no hint of the "
-			    "template; readers do not see it");
-	}
+	hidden_find(&hidden, record->body, record->body_line, is_hint, &asked);
+	for (i = 0; i < hidden.n; i++)
+		faults_add(out, RULE_HIDDEN, hidden.place[i].line,
+		    hidden.place[i].col, "%s", hidden.place[i].what);
+	hidden_release(&hidden);
 }
 
 void

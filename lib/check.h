@@ -6,7 +6,8 @@
  *            `name`, `hidden`, `unrecorded`) and what a record of its kind
  *            still lacks.
  * Source     check-record(1), one-to-one-record(5); R38, R68, R73, R75.
- * Floor      3; includes builtin, fault, kind, person, record, str, text.
+ * Floor      3; includes builtin, fault, kind, parse/hidden, person, record,
+ *            str, text.
  */
 #ifndef CHECK_H
 #define CHECK_H
@@ -26,9 +27,10 @@ struct check {
 	const struct person *person;	/* NULL: cannot be read */
 	/* Whether a word is the id of a person of the repository. */
 	bool (*is_person)(struct str word, void *arg);
-	/* Whether raw HTML stood in any version of the template; may be
-	   NULL: the present one alone counts. */
-	bool (*is_hint)(struct str html, void *arg);
+	/* Whether a comment, "<!--" to "-->", stood in any version of the
+	   template; may be NULL: the present one alone counts.  Not asked
+	   without a kind: then no comment is a fault. */
+	bool (*is_hint)(struct str comment, void *arg);
 	void *arg;
 	/* For each section of the kind, whether it was due that day; NULL: a
 	   recurring section may be missing. */

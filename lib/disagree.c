@@ -12,6 +12,7 @@
 #include "lines.h"
 #include "mark.h"
 #include "outline.h"
+#include "parse/hidden.h"
 #include "record.h"
 
 /* A text, read. */
@@ -73,14 +74,21 @@ find_insertion(struct insertion *out, const struct lines *before,
 	return head + tail == before->n && str_ends(after->text, "\n");
 }
 
+/* Words that readers do not all see are nobody's disagreement. */
 static bool
 parse_item(struct disagreement *out, struct str line)
 {
+	struct hidden hidden;
+	bool is_seen;
+
 	if (!str_starts(line, "- ") || !record_initials(&out->initials, line))
 		return false;
 	out->words = str_trim(str_first(str_from(line, 2),
 	    (size_t)(out->initials.at - line.at) - 3));
-	return out->words.n > 0;
+	hidden_find(&hidden, out->words, 1, NULL, NULL);
+	is_seen = hidden.n == 0;
+	hidden_release(&hidden);
+	return is_seen && out->words.n > 0;
 }
 
 static bool

@@ -7,6 +7,7 @@
 #include "kind.h"
 
 #include "lines.h"
+#include "parse/hidden.h"
 
 static const char *const setting_names[] = { "title", "session", "every",
 	"latest", "probation-every", "minutes", "agreed-by", "notes",
@@ -222,29 +223,58 @@ check_placeholders(const struct kind *kind, struct err *err)
 	return 0;
 }
 
-/*
- * Sections and hints of a record are compared with those of the template, so
- * they must be the same in every record; and a record must not begin with
- * something that its readers do not see.
- */
+/* Sections of a record are compared with those of the template. */
 static int
 check_block(const struct kind *kind, size_t i, struct err *err)
 {
 	const struct mark_block *block = &kind->mark.block[i];
 	struct str before, name, text = mark_block_text(&kind->mark, i);
-	bool is_section = block->type == MARK_HEADING && block->level == 2 &&
-	    block->parent == MARK_NONE && !block->in_quote;
 
-	if (block->type == MARK_HIDDEN)
-		return err_at(err, block->first_line, block->col,
-		    "readers do not see this: %.*s", STR_ARGS(text));
-	if ((is_section || block->type == MARK_HTML) &&
+	if (block->type == MARK_HEADING && block->level == 2 &&
+	    block->parent == MARK_NONE && !block->in_quote &&
 	    next_placeholder(&before, &name, &text))
 		return err_at(err, block->first_line, block->col,
-		    "placeholder in %s, which records are compared with; "
-		    "write it in the title or in plain text", is_section ?
-		    "the heading of a section" : "a hint");
+		    "placeholder in the heading of a section, which records "
+		    "are compared with; write it in the title or in plain "
+		    "text");
 	return 0;
+}
+
+/* Every comment is a hint; notes the first that has a placeholder. */
+static bool
+note_unfit(struct str comment, void *arg)
+{
+	struct str before, name, rest = comment, *unfit = arg;
+
+	if (str_is_absent(*unfit) && next_placeholder(&before, &name, &rest))
+		*unfit = comment;
+	return true;
+}
+
+/*
+ * A record must not begin with what its readers do not see, and its hints are
+ * compared with those of the template.
+ */
+static int
+check_hidden(const struct kind *kind, struct err *err)
+{
+	struct str line, unfit = STR_NONE, rest = kind->front.body;
+	unsigned number = kind->front.body_line;
+	struct hidden hidden;
+	int result = 0;
+
+	hidden_find(&hidden, rest, number, note_unfit, &unfit);
+	if (hidden.n > 0)
+		result = err_at(err, hidden.place[0].line, hidden.place[0].col,
+		    "%s", hidden.place[0].what);
+	hidden_release(&hidden);
+	if (result < 0 || str_is_absent(unfit))
+		return result;
+	while (str_next_line(&line, &rest) && line.at + line.n < unfit.at)
+		number++;
+	return err_at(err, number, (unsigned)(unfit.at - line.at) + 1,
+	    "placeholder in a hint, which records are compared with; write "
+	    "it in the title or in plain text");
 }
 
 static int
@@ -433,7 +463,9 @@ kind_parse(struct kind *out, struct str name, struct str text,
 	    err) < 0)
 		return -1;
 	outline_read(&out->outline, &out->mark, last_line(out));
-	return check_blocks(out, err) < 0 ? -1 : check_settings(out, err);
+	if (check_hidden(out, err) < 0 || check_blocks(out, err) < 0)
+		return -1;
+	return check_settings(out, err);
 }
 
 void
@@ -493,15 +525,20 @@ kind_pass_on(const struct kind *kind)
 }
 
 bool
-kind_has_hint(const struct kind *kind, struct str html)
+kind_has_hint(const struct kind *kind, struct str comment)
 {
-	size_t i;
+	struct str rest = kind->front.body;
 
-	for (i = 0; i < kind->mark.n; i++)
-		if (kind->mark.block[i].type == MARK_HTML &&
-		    str_eq(mark_block_text(&kind->mark, i), html))
+	if (!str_starts(comment, "<!--"))
+		return false;
+	for (;;) {
+		rest = str_from(rest, str_find(rest, "<!--"));
+		if (rest.n < comment.n)
+			return false;
+		if (str_eq(str_first(rest, comment.n), comment))
 			return true;
-	return false;
+		rest = str_from(rest, 1);
+	}
 }
 
 static void

@@ -90,8 +90,11 @@ struct str	kind_raise(const struct kind *kind);
 struct str	kind_disagreements(const struct kind *kind);
 struct str	kind_pass_on(const struct kind *kind);
 
-/* Whether a piece of raw HTML is one of the template's hints. */
-bool	kind_has_hint(const struct kind *kind, struct str html);
+/*
+ * Whether a comment, "<!--" to "-->", stands in the template, byte for byte;
+ * that makes it a hint.
+ */
+bool	kind_has_hint(const struct kind *kind, struct str comment);
 
 /* What the placeholders stand for. */
 struct kind_values {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * mark - three steps over one tree: which lines its blocks take, what link
- * definitions stand on the others, and then the list of the blocks, which is
- * made here.
+ * mark - one walk over cmark's tree for its depth, and one that lists the
+ * blocks.
  *
  * Line numbers count from 1 within the body; add_block adds what stands in
  * front of the body.
@@ -10,8 +9,6 @@
 
 #include "mark.h"
 
-#include <limits.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,40 +41,6 @@ add_block(struct mark_reader *reader, enum mark_type type, unsigned first,
 	if (block->parent != MARK_NONE)
 		block->depth = out->block[block->parent].depth + 1;
 	return block;
-}
-
-static void
-add_text(struct mark_reader *reader, struct mark_block *block, struct str text)
-{
-	buf_add(&reader->out->text, text);
-	block->text_n = text.n;
-}
-
-static void
-add_hidden(struct mark_reader *reader, unsigned line, int col, const char *what)
-{
-	struct mark_block *block;
-
-	block = add_block(reader, MARK_HIDDEN, line, line, col);
-	add_text(reader, block, str_of(what));
-}
-
-/* Lists the definitions that stand on lines up to `line` and are not used. */
-static void
-flush_definitions(struct mark_reader *reader, unsigned line)
-{
-	const struct mark_definition *definition;
-
-	for (; reader->next < reader->ndefinitions; reader->next++) {
-		definition = &reader->definition[reader->next];
-		if (definition->line > line)
-			break;
-		if (!definition->used)
-			add_hidden(reader, definition->line, 0,
-			    definition->label_n > 0 ?
-			    "a link definition that nothing refers to" :
-			    "text that is not shown");
-	}
 }
 
 static bool
@@ -192,26 +155,9 @@ emit_paragraph(struct mark_reader *reader, cmark_node *node)
 static void
 emit_code(struct mark_reader *reader, cmark_node *node)
 {
-	struct str info = str_of(cmark_node_get_fence_info(node)), word;
-	int col = cmark_node_get_start_column(node);
-
 	if (is_visible(mark_literal(node)))
 		add_block(reader, MARK_TEXT, reader->leaf_first,
-		    reader->leaf_last, col);
-	str_next_word(&word, &info);
-	if (str_next_word(&word, &info))
-		add_hidden(reader, reader->leaf_first, col,
-		    "words behind the language of a code block");
-}
-
-static void
-emit_html(struct mark_reader *reader, cmark_node *node)
-{
-	struct mark_block *block;
-
-	block = add_block(reader, MARK_HTML, reader->leaf_first,
-	    reader->leaf_last, cmark_node_get_start_column(node));
-	add_text(reader, block, str_trim(mark_literal(node)));
+		    reader->leaf_last, cmark_node_get_start_column(node));
 }
 
 static void
@@ -220,52 +166,22 @@ enter_item(struct mark_reader *reader, cmark_node *node)
 	unsigned first = mark_start(node);
 	unsigned last = mark_trim_lines(reader, first, mark_end(node));
 
-	flush_definitions(reader, first - 1);
 	add_block(reader, MARK_ITEM, first, last,
 	    cmark_node_get_start_column(node));
 	reader->item = reader->out->n - 1;
 }
 
 static void
-leave_item(struct mark_reader *reader, cmark_node *node)
+leave_item(struct mark_reader *reader)
 {
-	flush_definitions(reader, mark_end(node));
 	reader->item = reader->out->block[reader->item].parent;
-}
-
-static void
-enter_quote(struct mark_reader *reader, cmark_node *node)
-{
-	flush_definitions(reader, mark_start(node) - 1);
-	reader->quotes++;
-}
-
-static void
-leave_quote(struct mark_reader *reader, cmark_node *node)
-{
-	flush_definitions(reader, mark_end(node));
-	reader->quotes--;
-}
-
-static void
-enter_leaf(struct mark_reader *reader, cmark_node *node)
-{
-	unsigned first = mark_start(node);
-
-	reader->leaf_last = mark_last_line(reader, node);
-	reader->shift = 0;
-	if (reader->place[first].text_line > first)
-		reader->shift = reader->place[first].text_line - first;
-	reader->leaf_first = first + reader->shift;
-	if (reader->leaf_first > reader->leaf_last)
-		reader->leaf_first = reader->leaf_last;
-	flush_definitions(reader, reader->leaf_first - 1);
 }
 
 static void
 emit_leaf(struct mark_reader *reader, cmark_node *node)
 {
-	enter_leaf(reader, node);
+	reader->leaf_first = mark_start(node);
+	reader->leaf_last = mark_last_line(reader, node);
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_HEADING:
 		emit_heading(reader, node);
@@ -277,7 +193,6 @@ emit_leaf(struct mark_reader *reader, cmark_node *node)
 		emit_code(reader, node);
 		break;
 	case CMARK_NODE_HTML_BLOCK:
-		emit_html(reader, node);
 		break;
 	default:
 		add_block(reader, MARK_RULE, reader->leaf_first,
@@ -294,13 +209,13 @@ emit_block(struct mark_reader *reader, cmark_node *node, bool enter)
 		if (enter)
 			enter_item(reader, node);
 		else
-			leave_item(reader, node);
+			leave_item(reader);
 		break;
 	case CMARK_NODE_BLOCK_QUOTE:
 		if (enter)
-			enter_quote(reader, node);
+			reader->quotes++;
 		else
-			leave_quote(reader, node);
+			reader->quotes--;
 		break;
 	case CMARK_NODE_DOCUMENT:
 	case CMARK_NODE_LIST:
@@ -312,114 +227,27 @@ emit_block(struct mark_reader *reader, cmark_node *node, bool enter)
 	}
 }
 
-/* cmark counts an inline's line without the definitions in front. */
-static unsigned
-inline_line(const struct mark_reader *reader, cmark_node *node)
-{
-	unsigned line = mark_start(node) + reader->shift;
-
-	if (line < reader->leaf_first)
-		return reader->leaf_first;
-	return line < reader->leaf_last ? line : reader->leaf_last;
-}
-
-static void
-emit_inline_html(struct mark_reader *reader, cmark_node *node)
-{
-	struct str literal = mark_literal(node);
-	unsigned first = inline_line(reader, node);
-	unsigned last = first + mark_count_lines(literal) - 1;
-	struct mark_block *block;
-
-	if (last > reader->leaf_last)
-		last = reader->leaf_last;
-	block = add_block(reader, MARK_HTML, first, last,
-	    cmark_node_get_start_column(node));
-	add_text(reader, block, literal);
-}
-
-static void
-emit_inline_text(struct mark_reader *reader, cmark_node *node)
-{
-	struct text_fault fault;
-
-	if (is_visible(mark_literal(node)))
-		reader->seen++;
-	if (!text_is_clean(&fault, mark_literal(node)))
-		add_hidden(reader, inline_line(reader, node),
-		    cmark_node_get_start_column(node),
-		    "an entity for a character that is not seen");
-}
-
-/* A link remembers how much was seen before it, an image too. */
-static void
-emit_link(struct mark_reader *reader, cmark_node *node, bool enter)
-{
-	bool is_link = cmark_node_get_type(node) == CMARK_NODE_LINK;
-
-	if (enter)
-		cmark_node_set_user_data(node, (void *)(uintptr_t)reader->seen);
-	else if ((uintptr_t)cmark_node_get_user_data(node) == reader->seen)
-		add_hidden(reader, inline_line(reader, node),
-		    cmark_node_get_start_column(node),
-		    is_link ? "a link without text" : "an image without text");
-}
-
-static void
-emit_inline(struct mark_reader *reader, cmark_node *node, bool enter)
-{
-	switch (cmark_node_get_type(node)) {
-	case CMARK_NODE_TEXT:
-	case CMARK_NODE_CODE:
-		emit_inline_text(reader, node);
-		break;
-	case CMARK_NODE_HTML_INLINE:
-		emit_inline_html(reader, node);
-		break;
-	case CMARK_NODE_LINK:
-	case CMARK_NODE_IMAGE:
-		emit_link(reader, node, enter);
-		break;
-	default:
-		break;
-	}
-}
-
 static void
 emit(struct mark_reader *reader, cmark_node *root)
 {
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
 	cmark_node *node;
-	bool enter;
 
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		node = cmark_iter_get_node(iter);
-		enter = event == CMARK_EVENT_ENTER;
 		if (cmark_node_get_type(node) <= CMARK_NODE_LAST_BLOCK)
-			emit_block(reader, node, enter);
-		else
-			emit_inline(reader, node, enter);
+			emit_block(reader, node, event == CMARK_EVENT_ENTER);
 	}
-	flush_definitions(reader, UINT_MAX);
 	cmark_iter_free(iter);
-}
-
-static void
-reader_release(struct mark_reader *reader)
-{
-	free(reader->place);
-	free(reader->definition);
-	buf_release(&reader->labels);
-	lines_release(&reader->lines);
 }
 
 int
 mark_parse(struct mark *out, struct str body, unsigned first_line,
     struct err *err)
 {
-	struct mark_reader reader = { .out = out, .labels = BUF_INIT,
-		.first_line = first_line, .item = MARK_NONE };
+	struct mark_reader reader = { .out = out, .first_line = first_line,
+		.item = MARK_NONE };
 	cmark_node *root;
 	int rc;
 
@@ -427,16 +255,12 @@ mark_parse(struct mark *out, struct str body, unsigned first_line,
 	if (mark_check_limits(body, first_line, err) < 0)
 		return -1;
 	lines_init(&reader.lines, body);
-	reader.place = mem_new(reader.lines.n + 1, sizeof(*reader.place));
 	root = mark_tree(body);
-	rc = mark_survey(&reader, root, err);
-	if (rc == 0) {
-		mark_find_definitions(&reader);
-		mark_find_used(&reader);
+	rc = mark_check_depth(&reader, root, err);
+	if (rc == 0)
 		emit(&reader, root);
-	}
 	cmark_node_free(root);
-	reader_release(&reader);
+	lines_release(&reader.lines);
 	return rc;
 }
 

@@ -9,12 +9,13 @@
  * Shape      A flat list of blocks in the order of the text, each with its
  *            first and last line; lines are those of the whole file: the
  *            caller says which number the body's first line has.  A block's
- *            last line never is a blank one.
+ *            last line never is a blank one.  Raw HTML is no block: what
+ *            readers do not see is for parse/hidden to find.
  * Limits     A text over 64 KiB or nested deeper than 32 is refused: within
  *            them cmark 0.30.2's worst measured case takes 0.14 s.
  * Ownership  `text` is owned by the mark; the rest are numbers.
  * Errors     ERR_TEXT with the line.
- * Floor      2; includes buf, err, lines, mem, oid, str, text.
+ * Floor      2; includes buf, err, lines, mem, str, text.
  */
 #ifndef MARK_H
 #define MARK_H
@@ -33,12 +34,7 @@ enum mark_type {
 	MARK_HEADING,	/* level, text */
 	MARK_ITEM,	/* a list item; first_line is its bullet's line */
 	MARK_TEXT,	/* paragraph, code, table row: what a reader sees */
-	MARK_RULE,	/* thematic break: seen, but no text */
-	MARK_HTML,	/* raw HTML, block or inline; text: the literal */
-	MARK_HIDDEN	/* what no reader sees: an unused link definition, a
-			   link or image without text, words behind a code
-			   fence's language, an entity that stands for a
-			   character text_is_clean refuses; text says what */
+	MARK_RULE	/* thematic break: seen, but no text */
 };
 
 struct mark_block {
@@ -68,8 +64,7 @@ void	mark_release(struct mark *mark);
 
 /*
  * A heading's text as a reader sees it (emphasis and code marks gone, blanks
- * folded), a HTML block's literal without blanks around, or what is hidden.
- * Lives as long as the mark.
+ * folded).  Lives as long as the mark.
  */
 struct str	mark_block_text(const struct mark *mark, size_t i);
 

@@ -157,57 +157,23 @@ mark_last_line(const struct mark_reader *reader, cmark_node *node)
 	return mark_trim_lines(reader, first, last);
 }
 
-/* Notes which lines a block takes, and whether definitions may lead it. */
-static void
-survey_leaf(struct mark_reader *reader, cmark_node *node)
-{
-	unsigned first = mark_start(node), i;
-	unsigned last = mark_last_line(reader, node);
-	struct str line = lines_get(&reader->lines, first);
-	bool is_heading = cmark_node_get_type(node) == CMARK_NODE_HEADING;
-
-	for (i = first; i <= last; i++)
-		reader->place[i].taken = true;
-	if (!is_heading && cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH)
-		return;
-	line = str_from(line, (size_t)cmark_node_get_start_column(node) - 1);
-	if (!str_starts(line, "["))
-		return;
-	reader->place[first].paragraph_end = is_heading ? last - 1 : last;
-	reader->place[first].quotes = reader->quotes;
-}
-
 int
-mark_survey(struct mark_reader *reader, cmark_node *root, struct err *err)
+mark_check_depth(const struct mark_reader *reader, cmark_node *root,
+    struct err *err)
 {
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
 	cmark_node *node;
-	unsigned items = 0;
-	int rc = 0, step;
+	unsigned depth = 0;
+	int rc = 0;
 
 	while (rc == 0 && (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		node = cmark_iter_get_node(iter);
-		step = event == CMARK_EVENT_ENTER ? 1 : -1;
-		switch (cmark_node_get_type(node)) {
-		case CMARK_NODE_BLOCK_QUOTE:
-			reader->quotes += (unsigned)step;
-			break;
-		case CMARK_NODE_ITEM:
-			items += (unsigned)step;
-			break;
-		case CMARK_NODE_PARAGRAPH:
-		case CMARK_NODE_HEADING:
-		case CMARK_NODE_CODE_BLOCK:
-		case CMARK_NODE_HTML_BLOCK:
-		case CMARK_NODE_THEMATIC_BREAK:
-			if (step > 0)
-				survey_leaf(reader, node);
-			break;
-		default:
-			break;
-		}
-		if (reader->quotes + items > MARK_DEPTH_MAX)
+		if (cmark_node_get_type(node) != CMARK_NODE_BLOCK_QUOTE &&
+		    cmark_node_get_type(node) != CMARK_NODE_ITEM)
+			continue;
+		depth += event == CMARK_EVENT_ENTER ? 1 : -1U;
+		if (depth > MARK_DEPTH_MAX)
 			rc = err_at(err, reader->first_line + mark_start(node) -
 			    1, (unsigned)cmark_node_get_start_column(node),
 			    "nested deeper than 32, make it flatter");

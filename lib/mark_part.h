@@ -3,8 +3,7 @@
  * mark_part - what the files of mark share among themselves.
  *
  * mark_limit.c refuses what cmark would take too long for, mark_line.c says
- * which lines the blocks of its tree take, mark_define.c finds the link
- * definitions, which cmark leaves out of the tree, mark.c lists the blocks.
+ * which lines the blocks of its tree take, mark.c lists the blocks.
  *
  * Line numbers count from 1 within the body.
  *
@@ -40,41 +39,19 @@ struct mark_prefix	mark_read_prefix(struct str line);
 
 /*
  * Refuses what cmark would take too long for, before cmark sees it.  The
- * depth is an upper bound; mark_survey looks at the real one.
+ * depth is an upper bound; mark_check_depth looks at the real one.
  */
 int	mark_check_limits(struct str body, unsigned first_line,
 	    struct err *err);
-
-/* A line. */
-struct mark_place {
-	bool taken;		/* by a block that holds text */
-	unsigned paragraph_end;	/* of a paragraph that starts with `[` here */
-	unsigned quotes;	/* around that paragraph */
-	unsigned text_line;	/* where its text starts, behind definitions */
-};
-
-/* A link definition, or what may be one. */
-struct mark_definition {
-	size_t label_at, label_n;	/* in reader.labels */
-	unsigned line;
-	bool used;
-};
 
 struct mark_reader {
 	struct mark *out;
 	size_t cap;
 	struct lines lines;
-	struct mark_place *place;	/* place[n]: line n */
-	struct mark_definition *definition;
-	size_t ndefinitions, definitions_cap;
-	size_t next;			/* the next definition to be listed */
-	struct buf labels;
 	unsigned first_line;
 	unsigned quotes;		/* around what is read */
 	size_t item;			/* around what is read */
-	unsigned leaf_first, leaf_last;	/* the block whose inlines are read */
-	unsigned shift;			/* lines of definitions in front */
-	size_t seen;			/* texts that a reader sees, so far */
+	unsigned leaf_first, leaf_last;	/* the block that is read */
 };
 
 /* The tree of a text; absent views have no bytes to point at. */
@@ -98,15 +75,8 @@ unsigned	mark_trim_lines(const struct mark_reader *reader,
 unsigned	mark_last_line(const struct mark_reader *reader,
 		    cmark_node *node);
 
-/*
- * Notes which lines are taken by a block that holds text, and where
- * definitions may lead it.
- */
-int	mark_survey(struct mark_reader *reader, cmark_node *root,
+/* Refuses what is nested too deeply, as cmark sees it. */
+int	mark_check_depth(const struct mark_reader *reader, cmark_node *root,
 	    struct err *err);
-
-/* Adds the definitions, and says which of them a link refers to. */
-void	mark_find_definitions(struct mark_reader *reader);
-void	mark_find_used(struct mark_reader *reader);
 
 #endif

@@ -355,16 +355,16 @@ record_read_body(struct record *out, struct faults *faults)
 {
 	struct err err = ERR_INIT;
 	struct front front = FRONT_INIT;
-	struct str body = out->text;
-	unsigned line = 1;
 
 	lines_init(&out->lines, out->text);
+	out->body = out->text;
+	out->body_line = 1;
 	if (front_split(&front, out->text, &err) == 0) {
-		body = front.body;
-		line = front.body_line;
+		out->body = front.body;
+		out->body_line = front.body_line;
 	}
 	front_release(&front);
-	if (mark_parse(&out->mark, body, line, &err) < 0) {
+	if (mark_parse(&out->mark, out->body, out->body_line, &err) < 0) {
 		if (faults != NULL)
 			faults_add_err(faults, RULE_TEXT, &err);
 		return;

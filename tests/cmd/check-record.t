@@ -283,11 +283,29 @@ E
 
 it 'hidden: what readers would not see' <<'E'
 cd notes
-{ cat ../talk; echo '<!-- a word between us -->'; } | fault ':57:1: raw HTML '\
-'that is no hint of the template; readers do not see it [hidden]'
+{ cat ../talk; echo '<!-- a word between us -->'; } | fault ':57:1: a comment '\
+'that is in no template: readers do not see it; write it as plain text [hidden]'
+{ cat ../talk; echo 'a <!-- word -- or two --> b'; } | fault ':57:3: a comment '\
+'that is in no template: readers do not see it; write it as plain text [hidden]'
 { cat ../talk; printf '\n[more]: http://example.org\n'; } | fault \
-    ':58:1: readers do not see this: a link definition that nothing refers to '\
+    ':58:1: a link definition: readers do not see it; write [text](target) '\
+'where the link is to stand, or a blank before the colon [hidden]'
+{ cat ../talk; printf '\nSettled.[^1]\n'; } | fault \
+    ':58:9: a footnote: not every reader shows it; write it into the text '\
 '[hidden]'
+E
+
+it 'one slip is one finding: hints stay hints where the top is broken' <<'E'
+cd notes
+{ sed 's/^status: held$/&\nplace: Room 3: upstairs/' ../talk
+echo '<!-- What came of the actions agreed last time? -->'; } >$talk
+fails 1 check-record >../out
+says '[front-matter]' ../out
+fails 1 grep -v '\[front-matter\]' ../out
+{ sed 's/^kind: .*/kind: suport/' ../talk
+echo '<!-- What came of the actions agreed last time? -->'; } >$talk
+fails 1 check-record >../out
+fails 1 grep '\[hidden\]' ../out
 E
 
 it 'a name and a text do no harm to a terminal, or to who counts lines' <<'E'

@@ -54,29 +54,10 @@ check_block(const struct mark *mark, size_t i, const struct lines *lines)
 	MUST(block->text_at + block->text_n <= mark->text.n);
 	MUST((block->type == MARK_HEADING) ==
 	    (block->level >= 1 && block->level <= 6));
-	MUST(block->type != MARK_HIDDEN || block->text_n > 0);
-	MUST(block->type != MARK_HTML || block->text_n > 0);
 	check_parent(mark, i);
 }
 
-/* Only a definition can take text away from readers. */
-static void
-check_hidden(const struct mark *mark, struct str body)
-{
-	bool is_defining = str_find(body, "]:") < body.n;
-	struct str what;
-	size_t i;
-
-	for (i = 0; i < mark->n && !is_defining; i++) {
-		if (mark->block[i].type != MARK_HIDDEN)
-			continue;
-		what = mark_block_text(mark, i);
-		MUST(!str_is(what, "text that is not shown"));
-		MUST(str_find(what, "definition") == what.n);
-	}
-}
-
-/* Blocks come in the order of the text; inlines may lag behind a line. */
+/* Blocks come in the order of the text. */
 static void
 check_order(const struct mark *mark)
 {
@@ -84,8 +65,6 @@ check_order(const struct mark *mark)
 	size_t i;
 
 	for (i = 0; i < mark->n; i++) {
-		if (mark->block[i].type >= MARK_HTML)
-			continue;
 		MUST(mark->block[i].first_line >= line);
 		line = mark->block[i].first_line;
 	}
@@ -131,7 +110,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (i = 0; i < mark.n; i++)
 		check_block(&mark, i, &lines);
 	check_order(&mark);
-	check_hidden(&mark, body);
 	check_shifted(&mark, body);
 	MUST(mark_to_html(&html, body, &err) == 0);
 	lines_release(&lines);

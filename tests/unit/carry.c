@@ -651,7 +651,7 @@ test_carry_takes_the_heading_from_the_template(void **state)
 	texts_init(&texts);
 	kind_release(&texts.kind);
 	read_kind(&texts.kind, "---\ncarry-to: a_b* [c]\n---\n"
-	    "a\\_b\\* [c]\n----\n\n[d]\n\n[d]: e\n");
+	    "a\\_b\\* [c]\n----\n");
 	add_source(&texts, STR_LIT("- [ ] a\n"));
 	set_target(&texts, STR_LIT("# T\n"));
 	carry_over(&got, "heading", &texts);

@@ -175,8 +175,10 @@ test_kind_parse_says_what_is_wrong_and_where(void **state)
 		    "placeholder in a hint" },
 		{ "---\n---\n<!--\nWho is\n{{person}}? -->\n", 3, 1,
 		    "placeholder in a hint" },
-		{ "---\n---\n\n[a]: b\n", 4, 0, "readers do not see this" },
-		{ "---\n---\n![](b)\n", 3, 1, "readers do not see this" },
+		{ "---\n---\n\n[a]: b\n", 4, 1, "a link definition" },
+		{ "---\n---\n![](b)\n", 3, 1, "a picture" },
+		{ "---\n---\n<!-- a --> <br>\n", 3, 12, "text behind a" },
+		{ "---\n---\n<!-- a\n", 3, 1, "a comment that has no end" },
 		{ "---\ncarry-from: Next\n---\n## Last\n", 2, 13,
 		    "carry-from: the template has no section 'Next'" },
 		{ "---\ncarry-to: Next\n---\n# Next\n### Next\n", 2, 11,
@@ -186,8 +188,6 @@ test_kind_parse_says_what_is_wrong_and_where(void **state)
 		{ "---\nrecurring: B, 1 week\n---\n## A\n", 2, 12,
 		    "recurring: the template has no section 'B'" },
 		{ "---\nnotes: no\n---\n# T\n\n## A\n", 2, 8,
-		    "notes: 'no' leaves no room for" },
-		{ "---\nnotes: no\n---\n# T\n<!-- a -->\n", 2, 8,
 		    "notes: 'no' leaves no room for" },
 		{ "---\n---\na\001\n", 3, 2, "control character" },
 	};
@@ -228,7 +228,7 @@ test_kind_parse_takes_what_only_looks_wrong(void **state)
 		"---\nnotes: no\n---\n\n# {{title}}\n",
 		"---\ncarry-from: A b\n---\n## *A*   b\n",
 		"---\ncarry-from: A\ncarry-to: A\n---\nA\n---\n",
-		"---\n---\n[a]\n\n[a]: b\n",
+		"---\nnotes: no\n---\n# T\n\n<!-- a -->\n",
 		"---\n---\n## A\n## A\n",
 	};
 	struct kind kind;
@@ -347,7 +347,7 @@ test_kind_compares_hints_byte_for_byte(void **state)
 
 	(void)state;
 	read_kind(&kind, "talk", "---\n---\n# T <!-- a -->\n"
-	    "  <!-- b\nc -->\n\nd <!-- e --> f\n");
+	    "<!-- b\nc -->\n\nd <!-- e --> f\n");
 	assert_true(kind_has_hint(&kind, STR_LIT("<!-- a -->")));
 	assert_true(kind_has_hint(&kind, STR_LIT("<!-- b\nc -->")));
 	assert_true(kind_has_hint(&kind, STR_LIT("<!-- e -->")));
