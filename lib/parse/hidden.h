@@ -16,7 +16,7 @@
  *		... hidden.place[i].line, .col, .what ...
  *	hidden_release(&hidden);
  *
- * Source     one-to-one-record(5), What readers do not see.
+ * Source     one-to-one-record(5), HIDDEN TEXT.
  * Floor      2; includes str.
  */
 #ifndef PARSE_HIDDEN_H
