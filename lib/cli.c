@@ -424,7 +424,8 @@ choose_editor(struct repo *repo, struct buf *setting, struct err *err)
 
 	if (editor != NULL)
 		return editor;
-	if (repo_setting(setting, &found, repo, "core.editor", err) < 0)
+	if (repo_setting_trusted(setting, &found, repo, "core.editor",
+	    err) < 0)
 		return NULL;
 	if (found)
 		return setting->at;

@@ -214,30 +214,37 @@ open_in_hook(struct repo *repo, const char *dir, struct err *err)
 static int
 check_work_tree(struct repo *repo, struct err *err)
 {
-	struct buf elsewhere = BUF_INIT;
 	git_buf back = GIT_BUF_INIT;
-	bool is_set = false;
-	int answer = -1;
+	git_config *config = NULL;
+	const char *elsewhere = NULL;
+	int rc, answer = -1;
 
 	if (repo_is_bare(repo)) {
 		err_set(err, ERR_REFUSED, "'%s' is a bare repository; work in "
 		    "a clone of it", git_repository_path(repo->git));
 		goto out;
 	}
-	if (repo_setting(&elsewhere, &is_set, repo, "core.worktree", err) < 0)
+	/* libgit2's own reading: it decides where we would write */
+	rc = git_repository_config_snapshot(&config, repo->git);
+	if (rc == 0)
+		rc = git_config_get_string(&elsewhere, config,
+		    "core.worktree");
+	if (rc < 0 && rc != GIT_ENOTFOUND) {
+		repo_fail(err, rc, "core.worktree cannot be read");
 		goto out;
-	if (is_set && (git_repository_discover(&back, repo_top(repo), 0,
+	}
+	if (rc == 0 && (git_repository_discover(&back, repo_top(repo), 0,
 	    repo_top(repo)) < 0 ||
 	    !is_same_folder(back.ptr, git_repository_path(repo->git)))) {
 		err_set(err, ERR_REFUSED, "core.worktree is set to '%s'; "
 		    "unset it: git config --unset core.worktree",
-		    elsewhere.at);
+		    elsewhere);
 		goto out;
 	}
 	answer = 0;
 out:
 	git_buf_dispose(&back);
-	buf_release(&elsewhere);
+	git_config_free(config);
 	return answer;
 }
 

@@ -141,10 +141,12 @@ int	repo_tree_with(struct oid *out, struct repo *repo,
 	    struct err *err);
 
 /*
- * Who acts, as git has it: GIT_AUTHOR_NAME, _EMAIL, _DATE and GIT_COMMITTER_*
- * before user.name and user.email.  ERR_REFUSED with the git config commands
- * if there is none.  Refuses `<`, `>` and line ends in either, and author and
- * committer of different name or e-mail (an act is one person's).
+ * Who acts, as `git var` says it: whatever sets it (GIT_AUTHOR_NAME, `git -c`,
+ * an includeIf), it is whom `git commit` would name, cleaned as git does.
+ * ERR_REFUSED with git's words where git refuses, and with the git config
+ * commands; a name that git would guess from the account and the host is
+ * none.  Refuses author and committer of different name or e-mail (an act is
+ * one person's).
  */
 struct repo_identity {
 	char name[256], email[256];
@@ -217,14 +219,21 @@ int	repo_index_each(struct repo *repo,
 	    void *arg, struct err *err), void *arg, struct err *err);
 
 /*
- * A setting of git's own configuration, appended; *found false if unset.
- * `repo_setting_trusted` does not read the repository's own file: what names
- * a program to run must not come out of a repository.
+ * A setting of git's own configuration, appended; *found false if unset.  git
+ * is asked once for all of them, when the first is wanted; a configuration
+ * that is there and cannot be read is an error (ERR_GIT).
+ * `repo_setting_trusted` leaves out what the repository brings along: what
+ * names a program to run must not come out of a repository.  In REPO_HOOK
+ * mode only the repository's own settings and the system's are seen: those of
+ * the user are the pusher's.
  */
 int	repo_setting(struct buf *out, bool *found, struct repo *repo,
 	    const char *key, struct err *err);
 int	repo_setting_trusted(struct buf *out, bool *found, struct repo *repo,
 	    const char *key, struct err *err);
+/* False if unset; ERR_REFUSED for what git takes for no truth value. */
+int	repo_setting_bool(bool *out, struct repo *repo, const char *key,
+	    struct err *err);
 /* Every value of a repeatable key, one NUL-terminated after another. */
 int	repo_settings(struct buf *out, size_t *n, struct repo *repo,
 	    const char *key, struct err *err);

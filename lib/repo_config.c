@@ -1,271 +1,238 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * git's configuration, read by libgit2 from the files that git would read.
+ * git's configuration, as git itself reads it: it is asked once for all of
+ * it, by `git config --list`.  libgit2 knows neither `git -c` nor every
+ * condition of includeIf, and takes a file that it cannot look at for one that
+ * is not there; yet the settings say who acts, and what is signed.
  *
- * libgit2 1.5 finds the user's files through HOME and XDG_CONFIG_HOME only,
- * so the list of files is made here: GIT_CONFIG_GLOBAL, GIT_CONFIG_SYSTEM and
- * GIT_CONFIG_NOSYSTEM count as they do for git, and so do the settings that
- * GIT_CONFIG_COUNT announces (but not those of `git -c`).  A second set leaves
- * out what the repository brings along.
+ * Scopes     `local` and `worktree` are what the repository brings along,
+ *            `global` and `command` what whoever runs this has set, `system`
+ *            the machine's.
  */
 #include "repo.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-#include <unistd.h>
 
+#include "mem.h"
 #include "repo_git2.h"
+#include "run.h"
 
-/*
- * A file that is not there is an empty one, as it is for git.  One that
- * cannot be read is not: it may be the one that asks for signatures.
- */
-static int
-add_file(git_config *config, const char *path, git_config_level_t level,
-    struct repo *repo, struct err *err)
+/* One value, in views into the listing. */
+struct setting {
+	struct str scope, key;
+	struct str value;	/* absent: a key without `=` */
+};
+
+struct settings {
+	struct buf listing;
+	struct setting *setting;
+	size_t n, cap;
+};
+
+/* What git says when it fails begins with a word that ours have not. */
+static struct str
+without_fatal(struct str words)
 {
-	int rc;
-
-	if (access(path, R_OK) < 0)
-		return errno == ENOENT || errno == ENOTDIR ? 0 :
-		    err_system(err, "cannot read '%s'", path);
-	rc = git_config_add_file_ondisk(config, path, level, repo->git, 0);
-	if (rc < 0)
-		return repo_fail(err, rc, "configuration '%s' cannot be read",
-		    path);
-	return 0;
+	return str_starts(words, "fatal: ") ?
+	    str_from(words, strlen("fatal: ")) : words;
 }
 
-/* The file that libgit2 finds for a level, if there is one. */
-static int
-add_found(git_config *config, int (*find)(git_buf *),
-    git_config_level_t level, struct repo *repo, struct err *err)
+int
+repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
+    struct err *err)
 {
-	git_buf path = GIT_BUF_INIT;
-	int answer = 0;
+	const char *argv[12] = { "git" };
+	struct buf dir = BUF_INIT, diag = BUF_INIT;
+	struct str said;
+	size_t i, n = 2;
+	int status = 0, answer;
 
-	if (find(&path) == 0)
-		answer = add_file(config, path.ptr, level, repo, err);
-	git_buf_dispose(&path);
+	buf_addf(&dir, "--git-dir=%s", git_repository_path(repo->git));
+	argv[1] = dir.at;
+	for (i = 0; words[i] != NULL &&
+	    n + 1 < sizeof(argv) / sizeof(*argv); i++)
+		argv[n++] = words[i];
+	answer = run_git(&status, out, &diag, argv, err);
+	/* a file that it may not read is a warning for git, and no more */
+	if (answer == 0 && (status != 0 || diag.n > 0)) {
+		said = without_fatal(run_last_words(&diag));
+		answer = err_set(err, ERR_GIT, "%.*s", STR_ARGS(said));
+	}
+	buf_release(&dir);
+	buf_release(&diag);
 	return answer;
 }
 
+/* The next word that ends with NUL. */
 static bool
-is_true(const char *word)
+take_word(struct str *out, struct str *rest)
 {
-	int value = 0;
+	size_t end = str_find_byte(*rest, '\0');
 
-	return word != NULL && git_config_parse_bool(&value, word) == 0 &&
-	    value != 0;
+	if (end == rest->n)
+		return false;
+	*out = str_first(*rest, end);
+	*rest = str_from(*rest, end + 1);
+	return true;
 }
 
-static int
-add_system(git_config *config, struct repo *repo, struct err *err)
+/* At the gate, what whoever pushes has set for themselves says nothing. */
+static bool
+counts_here(const struct repo *repo, struct str scope)
 {
-	const char *path = getenv("GIT_CONFIG_SYSTEM");
-
-	if (is_true(getenv("GIT_CONFIG_NOSYSTEM")))
-		return 0;
-	if (path != NULL)
-		return add_file(config, path, GIT_CONFIG_LEVEL_SYSTEM, repo,
-		    err);
-	return add_found(config, git_config_find_system,
-	    GIT_CONFIG_LEVEL_SYSTEM, repo, err);
+	return repo->mode != REPO_HOOK ||
+	    (!str_is(scope, "global") && !str_is(scope, "command"));
 }
 
-static int
-add_global(git_config *config, struct repo *repo, struct err *err)
+/* `scope NUL key LF value NUL`, or without LF and value. */
+static void
+read_listing(struct settings *all, const struct repo *repo)
 {
-	const char *path = getenv("GIT_CONFIG_GLOBAL");
+	struct str rest = buf_str(&all->listing), scope, word;
+	struct setting *setting;
+	size_t end;
 
-	if (path != NULL)
-		return add_file(config, path, GIT_CONFIG_LEVEL_GLOBAL, repo,
-		    err);
-	if (add_found(config, git_config_find_xdg, GIT_CONFIG_LEVEL_XDG,
-	    repo, err) < 0)
-		return -1;
-	return add_found(config, git_config_find_global,
-	    GIT_CONFIG_LEVEL_GLOBAL, repo, err);
-}
-
-/* The repository's own file and, where it says so, the work tree's. */
-static int
-add_own(git_config *config, struct repo *repo, struct err *err)
-{
-	struct buf path = BUF_INIT;
-	int has_more = 0, answer;
-
-	buf_addf(&path, "%sconfig", repo_common_dir(repo));
-	answer = add_file(config, path.at, GIT_CONFIG_LEVEL_LOCAL, repo, err);
-	if (answer == 0 && git_config_get_bool(&has_more, config,
-	    "extensions.worktreeConfig") == 0 && has_more) {
-		buf_clear(&path);
-		buf_addf(&path, "%sconfig.worktree",
-		    git_repository_path(repo->git));
-		answer = add_file(config, path.at, GIT_CONFIG_LEVEL_APP,
-		    repo, err);
+	while (take_word(&scope, &rest) && take_word(&word, &rest)) {
+		if (!counts_here(repo, scope))
+			continue;
+		all->setting = mem_room(all->setting, all->n, &all->cap,
+		    sizeof(*all->setting));
+		setting = &all->setting[all->n++];
+		end = str_find_byte(word, '\n');
+		setting->scope = scope;
+		setting->key = str_first(word, end);
+		setting->value = end == word.n ? STR_NONE :
+		    str_from(word, end + 1);
 	}
-	buf_release(&path);
-	return answer;
 }
 
 static int
-load(git_config **out, struct repo *repo, bool with_own, struct err *err)
+load(struct repo *repo, struct err *err)
 {
-	int rc;
+	static const char *const words[] = { "config", "-z", "--show-scope",
+		"--list", NULL };
+	struct settings *all;
 
-	if (*out != NULL)
+	if (repo->settings != NULL)
 		return 0;
-	rc = git_config_new(out);
-	if (rc < 0)
-		return repo_fail(err, rc, "cannot read git's configuration");
-	if (add_system(*out, repo, err) < 0 ||
-	    add_global(*out, repo, err) < 0 ||
-	    (with_own && add_own(*out, repo, err) < 0)) {
-		git_config_free(*out);
-		*out = NULL;
-		return -1;
+	all = mem_new(1, sizeof(*all));
+	all->listing = (struct buf)BUF_INIT;
+	repo->settings = all;
+	if (repo_ask_git(&all->listing, repo, words, err) < 0) {
+		repo_forget_config(repo);
+		return err_prefix(err, "git's configuration cannot be "
+		    "read: ");
 	}
+	read_listing(all, repo);
 	return 0;
 }
 
 void
 repo_forget_config(struct repo *repo)
 {
-	git_config_free(repo->config);
-	git_config_free(repo->trusted);
-	repo->config = repo->trusted = NULL;
+	if (repo->settings == NULL)
+		return;
+	buf_release(&repo->settings->listing);
+	free(repo->settings->setting);
+	free(repo->settings);
+	repo->settings = NULL;
 }
 
-/*
- * Calls `add` with each value that the environment gives the key: in
- * GIT_CONFIG_KEY_0, GIT_CONFIG_VALUE_0 and so on.
- */
-static size_t
-each_from_environment(const char *key, struct buf *out,
-    void (*add)(struct buf *out, const char *value))
+/* git writes sections and names in lower case; ours have no other part. */
+static bool
+is_key(struct str key, const char *wanted)
 {
-	const char *announced = getenv("GIT_CONFIG_COUNT"), *name, *value;
-	char variable[40];
-	unsigned i, count = 0;
-	size_t found = 0;
+	size_t i;
 
-	if (announced == NULL || !str_to_number(&count, str_of(announced)))
-		return 0;
-	for (i = 0; i < count; i++) {
-		snprintf(variable, sizeof(variable), "GIT_CONFIG_KEY_%u", i);
-		name = getenv(variable);
-		if (name == NULL)
-			break;
-		snprintf(variable, sizeof(variable), "GIT_CONFIG_VALUE_%u",
-		    i);
-		value = getenv(variable);
-		if (value == NULL || strcasecmp(name, key) != 0)
-			continue;
-		add(out, value);
-		found++;
-	}
-	return found;
+	for (i = 0; i < key.n && wanted[i] != '\0'; i++)
+		if (key.at[i] != (wanted[i] >= 'A' && wanted[i] <= 'Z' ?
+		    wanted[i] - 'A' + 'a' : wanted[i]))
+			return false;
+	return i == key.n && wanted[i] == '\0';
+}
+
+static bool
+is_own(const struct setting *setting)
+{
+	return str_is(setting->scope, "local") ||
+	    str_is(setting->scope, "worktree");
 }
 
 /* The last value counts. */
-static void
-take_value(struct buf *out, const char *value)
-{
-	buf_clear(out);
-	buf_add_string(out, value);
-}
-
-static void
-append_value(struct buf *out, const char *value)
-{
-	buf_add_bytes(out, value, strlen(value) + 1);
-}
-
 static int
-find_setting(struct buf *out, bool *found, const git_config *config,
-    const char *key, struct err *err)
+find_setting(struct buf *out, bool *found, struct repo *repo,
+    const char *key, bool with_own, struct err *err)
 {
-	struct buf value = BUF_INIT;
-	git_config_entry *entry = NULL;
-	int rc = 0;
+	const struct setting *setting;
+	size_t i;
 
-	*found = each_from_environment(key, &value, take_value) > 0;
-	if (*found) {
-		buf_add(out, buf_str(&value));
-		goto out;
-	}
-	rc = git_config_get_entry(&entry, config, key);
-	if (rc == 0) {
-		/* a key without `=` is a yes */
-		buf_add_string(out, entry->value == NULL ? "true" :
-		    entry->value);
+	*found = false;
+	if (load(repo, err) < 0)
+		return -1;
+	for (i = repo->settings->n; i-- > 0 && !*found; ) {
+		setting = &repo->settings->setting[i];
+		if (!is_key(setting->key, key) ||
+		    (!with_own && is_own(setting)))
+			continue;
+		buf_add(out, str_is_absent(setting->value) ?
+		    STR_LIT("true") : setting->value);
 		*found = true;
-	} else if (rc == GIT_ENOTFOUND) {
-		rc = 0;
-	} else {
-		repo_fail(err, rc, "setting '%s' cannot be read", key);
 	}
-out:
-	git_config_entry_free(entry);
-	buf_release(&value);
-	return rc < 0 ? -1 : 0;
+	return 0;
 }
 
 int
 repo_setting(struct buf *out, bool *found, struct repo *repo,
     const char *key, struct err *err)
 {
-	*found = false;
-	if (load(&repo->config, repo, true, err) < 0)
-		return -1;
-	return find_setting(out, found, repo->config, key, err);
+	return find_setting(out, found, repo, key, true, err);
 }
 
 int
 repo_setting_trusted(struct buf *out, bool *found, struct repo *repo,
     const char *key, struct err *err)
 {
-	*found = false;
-	if (load(&repo->trusted, repo, false, err) < 0)
-		return -1;
-	return find_setting(out, found, repo->trusted, key, err);
+	return find_setting(out, found, repo, key, false, err);
 }
 
-struct gathering {
-	struct buf *out;
-	size_t n;
-};
-
-static int
-gather(const git_config_entry *entry, void *arg)
+int
+repo_setting_bool(bool *out, struct repo *repo, const char *key,
+    struct err *err)
 {
-	struct gathering *gathering = arg;
+	struct buf value = BUF_INIT;
+	bool found;
+	int truth = 0, answer;
 
-	append_value(gathering->out, entry->value == NULL ? "true" :
-	    entry->value);
-	gathering->n++;
-	return 0;
+	answer = repo_setting(&value, &found, repo, key, err);
+	if (answer == 0 && found &&
+	    git_config_parse_bool(&truth, value.n == 0 ? "" : value.at) < 0)
+		answer = err_set(err, ERR_REFUSED, "%s is '%s'; it has to be "
+		    "true or false", key, value.at);
+	*out = truth != 0;
+	buf_release(&value);
+	return answer;
 }
 
 int
 repo_settings(struct buf *out, size_t *n, struct repo *repo,
     const char *key, struct err *err)
 {
-	struct gathering gathering = { out, 0 };
-	int rc;
+	const struct setting *setting;
+	size_t i;
 
 	*n = 0;
-	if (load(&repo->config, repo, true, err) < 0)
+	if (load(repo, err) < 0)
 		return -1;
-	rc = git_config_get_multivar_foreach(repo->config, key, NULL, gather,
-	    &gathering);
-	if (rc < 0 && rc != GIT_ENOTFOUND)
-		return repo_fail(err, rc, "setting '%s' cannot be read", key);
-	*n = gathering.n + each_from_environment(key, out, append_value);
+	for (i = 0; i < repo->settings->n; i++) {
+		setting = &repo->settings->setting[i];
+		if (!is_key(setting->key, key))
+			continue;
+		buf_add(out, str_is_absent(setting->value) ?
+		    STR_LIT("true") : setting->value);
+		buf_add_byte(out, '\0');
+		(*n)++;
+	}
 	return 0;
 }
 

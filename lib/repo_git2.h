@@ -36,8 +36,8 @@ struct repo {
 	git_repository *again;	/* to read back what was written; NULL: not
 				   yet opened */
 	git_odb *odb;
-	git_config *config;	/* all of git's configuration; NULL: not yet */
-	git_config *trusted;	/* without what the repository brings along */
+	struct settings *settings;	/* git's configuration; NULL: not yet
+					   asked for */
 	enum repo_mode mode;
 	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant */
 	struct kept_tree tree[TREES_KEPT];
@@ -60,6 +60,13 @@ struct oid	repo_from_git(const git_oid *oid);
 
 /* Forgets the configuration that was read. */
 void	repo_forget_config(struct repo *repo);
+
+/*
+ * Appends what `git --git-dir=... WORDS` says; words end with NULL.  ERR_GIT
+ * with git's own words where it fails, or warns of anything.
+ */
+int	repo_ask_git(struct buf *out, struct repo *repo,
+	    const char *const words[], struct err *err);
 
 /* Opens repo->again: its own handle, which has none of the other's caches. */
 int	repo_open_again(struct repo *repo, struct err *err);

@@ -4,9 +4,14 @@
  * brings errno back when the program could not be started, so that "not
  * installed" is told apart from "failed".
  *
- * While a child runs we ignore what the terminal sends to both, as system(3)
- * does: when the user interrupts the child it fails, and we get the chance to
- * give back a lock.
+ * A child that gets a limited time leads a process group of its own, so that
+ * what it has started goes with it.  One without a limit stays in ours: it
+ * may have to ask for a passphrase, and only the terminal's own group may
+ * read from it.
+ *
+ * While a child of our group runs we ignore what the terminal sends to both,
+ * as system(3) does: when the user interrupts the child it fails, and we get
+ * the chance to give back a lock.
  */
 #include "run.h"
 
@@ -19,6 +24,7 @@
 #include <string.h>
 #include <sys/types.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "mem.h"
@@ -27,12 +33,18 @@ extern char **environ;
 
 enum { INPUT, OUTPUT, DIAG, NPIPES };
 
-static const int kept_signals[] = { SIGINT, SIGQUIT, SIGPIPE };
+/* The first one alone where the child does not hear the terminal. */
+static const int kept_signals[] = { SIGPIPE, SIGINT, SIGQUIT };
 
 #define NSIGNALS (sizeof(kept_signals) / sizeof(kept_signals[0]))
 
+/* Whether the child gets a variable of the environment. */
+typedef bool	keeps_fn(const char *variable);
+
 struct child {
 	pid_t pid;
+	bool leads_group;
+	keeps_fn *keeps;
 	int fd[NPIPES];		/* our ends; -1: none */
 	struct sigaction before[NSIGNALS];
 };
@@ -58,9 +70,33 @@ make_pipe(int ends[2])
 	return true;
 }
 
-/* The environment without git's own variables; the array is the caller's. */
+/* Nothing of git's own. */
+static bool
+keeps_others(const char *variable)
+{
+	return strncmp(variable, "GIT_", 4) != 0;
+}
+
+/*
+ * Of git's own what says who acts and which settings count; not what says
+ * where the repository is, nor GIT_CONFIG, a file in place of all of them.
+ */
+static bool
+keeps_settings(const char *variable)
+{
+	static const char *const kept[] = { "GIT_CONFIG_", "GIT_AUTHOR_",
+		"GIT_COMMITTER_", "GIT_EXEC_PATH=" };
+	size_t i;
+
+	for (i = 0; i < sizeof(kept) / sizeof(*kept); i++)
+		if (strncmp(variable, kept[i], strlen(kept[i])) == 0)
+			return true;
+	return keeps_others(variable);
+}
+
+/* What a child gets of the environment; the array is the caller's. */
 static char **
-clean_environment(void)
+make_environment(keeps_fn *keeps)
 {
 	char **clean;
 	size_t i, n = 0;
@@ -69,9 +105,15 @@ clean_environment(void)
 		;
 	clean = mem_new(i + 1, sizeof(*clean));
 	for (i = 0; environ[i] != NULL; i++)
-		if (strncmp(environ[i], "GIT_", 4) != 0)
+		if (keeps(environ[i]))
 			clean[n++] = environ[i];
 	return clean;
+}
+
+static size_t
+count_ignored(const struct child *child)
+{
+	return child->leads_group ? 1 : NSIGNALS;
 }
 
 static void
@@ -82,7 +124,7 @@ ignore_signals(struct child *child)
 
 	memset(&ignore, 0, sizeof(ignore));
 	ignore.sa_handler = SIG_IGN;
-	for (i = 0; i < NSIGNALS; i++)
+	for (i = 0; i < count_ignored(child); i++)
 		sigaction(kept_signals[i], &ignore, &child->before[i]);
 }
 
@@ -91,20 +133,22 @@ restore_signals(const struct child *child)
 {
 	size_t i;
 
-	for (i = 0; i < NSIGNALS; i++)
+	for (i = 0; i < count_ignored(child); i++)
 		sigaction(kept_signals[i], &child->before[i], NULL);
 }
 
 /* In the child: never returns. */
 static void
-become(const char *const argv[], char **environment, const int ends[NPIPES],
-    int report)
+become(const struct child *child, const char *const argv[],
+    char **environment, const int ends[NPIPES], int report)
 {
 	struct sigaction usual;
 	sigset_t none;
 	size_t i;
 	int fd, why;
 
+	if (child->leads_group)
+		setpgid(0, 0);
 	memset(&usual, 0, sizeof(usual));
 	usual.sa_handler = SIG_DFL;
 	for (i = 0; i < NSIGNALS; i++)
@@ -137,24 +181,58 @@ await_exec(int report, const char *name, struct err *err)
 	if (n == 0)
 		return 0;
 	if (n > 0 && why == ENOENT)
-		return err_set(err, ERR_ABSENT, "'%s' is not installed",
+		return err_set(err, ERR_SYSTEM, "'%s' is not installed",
 		    name);
 	if (n > 0)
 		errno = why;
 	return err_system(err, "cannot start '%s'", name);
 }
 
-static void
-reap(int *status, pid_t pid)
+/* Milliseconds on a clock that nobody sets. */
+static long long
+clock_now(void)
 {
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+/* How long poll(2) may wait; -1: as long as it likes. */
+static int
+time_left(long long end)
+{
+	long long left = end - clock_now();
+
+	return end == 0 ? -1 : left < 0 ? 0 : (int)left;
+}
+
+/*
+ * Waits for the end of a child, until its time is over (`end` 0: however long
+ * it takes); false if it had to be killed.
+ */
+static bool
+reap(int *status, pid_t pid, long long end)
+{
+	bool in_time = true;
+	pid_t got;
 	int raw = 0;
 
-	while (waitpid(pid, &raw, 0) < 0)
-		if (errno != EINTR) {
+	while ((got = waitpid(pid, &raw, end == 0 ? 0 : WNOHANG)) != pid) {
+		if (got < 0 && errno != EINTR) {
 			*status = 127;
-			return;
+			return in_time;
 		}
+		if (got == 0 && time_left(end) == 0) {
+			kill(-pid, SIGKILL);
+			in_time = false;
+			end = 0;
+		} else if (got == 0) {
+			poll(NULL, 0, 1);
+		}
+	}
 	*status = WIFSIGNALED(raw) ? 128 + WTERMSIG(raw) : WEXITSTATUS(raw);
+	return in_time;
 }
 
 /*
@@ -165,7 +243,7 @@ static int
 start(struct child *child, const char *const argv[],
     const int theirs[NPIPES], struct err *err)
 {
-	char **environment = clean_environment();
+	char **environment = make_environment(child->keeps);
 	int report[2], status, answer = -1;
 
 	if (!make_pipe(report)) {
@@ -175,12 +253,12 @@ start(struct child *child, const char *const argv[],
 	ignore_signals(child);
 	child->pid = fork();
 	if (child->pid == 0)
-		become(argv, environment, theirs, report[1]);
+		become(child, argv, environment, theirs, report[1]);
 	close_fd(&report[1]);
 	if (child->pid < 0)
 		err_system(err, "cannot start '%s'", argv[0]);
 	else if ((answer = await_exec(report[0], argv[0], err)) < 0)
-		reap(&status, child->pid);
+		reap(&status, child->pid, 0);
 	if (answer < 0)
 		restore_signals(child);
 	close_fd(&report[0]);
@@ -216,23 +294,30 @@ drain(int *fd, struct buf *out)
 		close_fd(fd);
 }
 
-/* Serves the three pipes until the child has closed its ends. */
+/*
+ * Serves the three pipes until the child has closed its ends or its time is
+ * over.
+ */
 static int
 serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
-    struct err *err)
+    long long end, struct err *err)
 {
 	struct pollfd set[NPIPES];
-	int i;
+	int i, n;
 
 	if (in.n == 0)
 		close_fd(&child->fd[INPUT]);
-	while (child->fd[OUTPUT] >= 0 || child->fd[DIAG] >= 0) {
+	while ((child->fd[OUTPUT] >= 0 || child->fd[DIAG] >= 0) &&
+	    time_left(end) != 0) {
 		for (i = 0; i < NPIPES; i++) {
 			set[i].fd = child->fd[i];
 			set[i].events = i == INPUT ? POLLOUT : POLLIN;
 			set[i].revents = 0;
 		}
-		if (poll(set, NPIPES, -1) < 0 && errno != EINTR)
+		n = poll(set, NPIPES, time_left(end));
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
 			return err_system(err, "cannot wait for a program");
 		if (set[INPUT].revents != 0)
 			feed(&child->fd[INPUT], &in);
@@ -261,36 +346,76 @@ open_pipes(struct child *child, int theirs[NPIPES], struct err *err)
 	return 0;
 }
 
-int
-run_filter(int *status, struct buf *out, struct buf *diag,
-    const char *const argv[], struct str in, struct err *err)
+/* Runs a child with pipes; `seconds` 0: it gets as long as it takes. */
+static int
+run(struct child *child, int *status, struct buf *out, struct buf *diag,
+    const char *const argv[], struct str in, unsigned seconds,
+    struct err *err)
 {
-	struct child child = { .pid = -1, .fd = { -1, -1, -1 } };
 	int theirs[NPIPES] = { -1, -1, -1 }, i, answer = -1;
+	long long end = seconds == 0 ? 0 : clock_now() + seconds * 1000LL;
 
-	if (open_pipes(&child, theirs, err) < 0 ||
-	    start(&child, argv, theirs, err) < 0)
+	child->leads_group = seconds > 0;
+	if (open_pipes(child, theirs, err) < 0 ||
+	    start(child, argv, theirs, err) < 0)
 		goto out;
 	for (i = 0; i < NPIPES; i++)
 		close_fd(&theirs[i]);
-	answer = serve(&child, in, out, diag, err);
+	answer = serve(child, in, out, diag, end, err);
 	for (i = 0; i < NPIPES; i++)
-		close_fd(&child.fd[i]);
-	reap(status, child.pid);
-	restore_signals(&child);
+		close_fd(&child->fd[i]);
+	if (!reap(status, child->pid, end) && answer == 0)
+		answer = err_set(err, ERR_TIME, "'%s' has not answered "
+		    "within %u seconds", argv[0], seconds);
+	restore_signals(child);
 out:
 	for (i = 0; i < NPIPES; i++) {
 		close_fd(&theirs[i]);
-		close_fd(&child.fd[i]);
+		close_fd(&child->fd[i]);
 	}
 	return answer;
+}
+
+int
+run_filter(int *status, struct buf *out, struct buf *diag,
+    const char *const argv[], struct str in, unsigned seconds,
+    struct err *err)
+{
+	struct child child = { .pid = -1, .fd = { -1, -1, -1 },
+		.keeps = keeps_others };
+
+	return run(&child, status, out, diag, argv, in, seconds, err);
+}
+
+int
+run_git(int *status, struct buf *out, struct buf *diag,
+    const char *const argv[], struct err *err)
+{
+	struct child child = { .pid = -1, .fd = { -1, -1, -1 },
+		.keeps = keeps_settings };
+
+	return run(&child, status, out, diag, argv, STR_NONE, RUN_SECONDS,
+	    err);
+}
+
+struct str
+run_last_words(const struct buf *diag)
+{
+	struct str rest = buf_str(diag), line, last = STR_NONE;
+
+	/* what gpg says to programs is none */
+	while (str_next_line(&line, &rest))
+		if (str_trim(line).n > 0 && !str_starts(line, "[GNUPG:]"))
+			last = str_trim(line);
+	return last;
 }
 
 int
 run_interactive(int *status, const char *command, const char *argument,
     struct err *err)
 {
-	struct child child = { .pid = -1, .fd = { -1, -1, -1 } };
+	struct child child = { .pid = -1, .fd = { -1, -1, -1 },
+		.keeps = keeps_others };
 	const int theirs[NPIPES] = { -1, -1, -1 };
 	const char *argv[] = { "/bin/sh", "-c", NULL, command, argument,
 	    NULL };
@@ -302,7 +427,7 @@ run_interactive(int *status, const char *command, const char *argument,
 	argv[2] = script.at;
 	answer = start(&child, argv, theirs, err);
 	if (answer == 0) {
-		reap(status, child.pid);
+		reap(status, child.pid, 0);
 		restore_signals(&child);
 	}
 	buf_release(&script);

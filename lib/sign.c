@@ -25,41 +25,10 @@
 #define SSH_ARMOUR "-----BEGIN SSH SIGNATURE-----"
 #define PGP_ARMOUR "-----BEGIN PGP "
 
-static bool
-is_one_of(const char *word, const char *const list[])
-{
-	size_t i;
-
-	for (i = 0; list[i] != NULL; i++)
-		if (strcmp(word, list[i]) == 0)
-			return true;
-	return false;
-}
-
 int
 sign_is_wanted(bool *out, struct repo *repo, struct err *err)
 {
-	static const char *const yes[] = { "true", "yes", "on", "1", NULL };
-	static const char *const no[] = { "false", "no", "off", "0", "",
-		NULL };
-	struct buf word = BUF_INIT;
-	bool found = false;
-	size_t i;
-	int answer;
-
-	*out = false;
-	answer = repo_setting(&word, &found, repo, "commit.gpgSign", err);
-	if (answer == 0 && found) {
-		for (i = 0; i < word.n; i++)
-			if (word.at[i] >= 'A' && word.at[i] <= 'Z')
-				word.at[i] += 'a' - 'A';
-		*out = is_one_of(word.at, yes);
-		if (!*out && !is_one_of(word.at, no))
-			answer = err_set(err, ERR_REFUSED, "commit.gpgSign "
-			    "is '%s'; it has to be true or false", word.at);
-	}
-	buf_release(&word);
-	return answer;
+	return repo_setting_bool(out, repo, "commit.gpgSign", err);
 }
 
 /* The first of the keys that the user or the system has set, or `usual`. */
@@ -146,18 +115,6 @@ remove_file(struct buf *path)
 	buf_release(path);
 }
 
-/* The last line a program said, without its end: mostly the reason. */
-static struct str
-last_words(const struct buf *diag)
-{
-	struct str rest = buf_str(diag), line, last = STR_NONE;
-
-	while (str_next_line(&line, &rest))
-		if (str_trim(line).n > 0 && !str_starts(line, "[GNUPG:]"))
-			last = str_trim(line);
-	return last;
-}
-
 /* user.signingKey may hold the public key itself. */
 static bool
 is_literal_key(struct str *key, struct str value)
@@ -211,7 +168,7 @@ make_ssh(struct buf *out, struct buf *diag, int *status, struct repo *repo,
 		goto out;
 	argv[0] = program.at;
 	argv[6] = key.at;
-	answer = run_filter(status, out, diag, argv, payload, err);
+	answer = run_filter(status, out, diag, argv, payload, 0, err);
 out:
 	remove_file(&temporary);
 	buf_release(&program);
@@ -235,7 +192,7 @@ make_pgp(struct buf *out, struct buf *diag, int *status, struct repo *repo,
 		buf_addf(&key, "<%s>", email);
 	argv[0] = program.at;
 	argv[3] = key.at;
-	answer = run_filter(status, out, diag, argv, payload, err);
+	answer = run_filter(status, out, diag, argv, payload, 0, err);
 	if (answer == 0 && str_find(buf_str(diag), "[GNUPG:] SIG_CREATED ") ==
 	    diag->n && *status == 0)
 		*status = 1;
@@ -268,7 +225,7 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 	/* an LF at the end would become one more line of the header */
 	trimmed = str_trim_end(buf_str(&armour));
 	if (answer == 0 && (status != 0 || trimmed.n == 0)) {
-		words = last_words(&diag);
+		words = run_last_words(&diag);
 		answer = err_set(err, ERR_REFUSED, "the commit cannot be "
 		    "signed: %.*s", STR_ARGS(words));
 	}
@@ -304,6 +261,27 @@ unchecked(const struct question *q)
 	return decide(q, SIGN_UNCHECKED, str_of(q->err->text));
 }
 
+/*
+ * One that has not answered in time is not asked again: a history has many
+ * signatures, and each would take as long.
+ */
+static bool has_hung;
+
+/* Runs a program that verifies; it has nothing to ask of anybody. */
+static int
+ask(int *status, struct buf *out, struct buf *diag, const struct question *q,
+    const char *const argv[], struct str in)
+{
+	int answer;
+
+	if (has_hung)
+		return err_set(q->err, ERR_SYSTEM, "'%s' is not asked: a "
+		    "program has not answered before", argv[0]);
+	answer = run_filter(status, out, diag, argv, in, RUN_SECONDS, q->err);
+	has_hung = answer < 0 && q->err->code == ERR_TIME;
+	return answer;
+}
+
 /* One run of ssh-keygen: what it said, and whether it found the words good. */
 struct ssh_answer {
 	struct buf out, diag;
@@ -324,8 +302,8 @@ run_ssh(struct ssh_answer *answer, const struct question *q,
 {
 	buf_clear(&answer->out);
 	buf_clear(&answer->diag);
-	if (run_filter(&answer->status, &answer->out, &answer->diag, argv,
-	    q->payload, q->err) < 0)
+	if (ask(&answer->status, &answer->out, &answer->diag, q, argv,
+	    q->payload) < 0)
 		return -1;
 	answer->is_good = answer->status == 0 &&
 	    str_starts(buf_str(&answer->out), "Good \"git\" signature");
@@ -367,7 +345,7 @@ explain_ssh(const struct question *q, const char *program,
     const struct buf *said)
 {
 	struct ssh_answer answer = { BUF_INIT, BUF_INIT, 0, false };
-	struct str words = last_words(said);
+	struct str words = run_last_words(said);
 	enum sign_verdict verdict;
 
 	if (words.n == 0)
@@ -377,7 +355,7 @@ explain_ssh(const struct question *q, const char *program,
 	else if (answer.is_good)
 		verdict = decide(q, SIGN_UNKNOWN, words);
 	else if (answer.status == 255)
-		verdict = decide(q, SIGN_BAD, last_words(&answer.diag));
+		verdict = decide(q, SIGN_BAD, run_last_words(&answer.diag));
 	else
 		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("gpg.ssh.program "
 		    "does not answer as ssh-keygen does"));
@@ -524,7 +502,7 @@ ask_gpg_whose(const struct question *q, const char *program,
 	buf_add(&key, fingerprint);
 	argv[4] = key.at;
 	verdict = decide(q, SIGN_UNKNOWN, STR_NONE);
-	if (run_filter(&status, &out, &diag, argv, STR_LIT(""), q->err) < 0)
+	if (ask(&status, &out, &diag, q, argv, STR_LIT("")) < 0)
 		verdict = unchecked(q);
 	rest = buf_str(&out);
 	while (verdict == SIGN_UNKNOWN && str_next_line(&line, &rest))
@@ -544,18 +522,18 @@ judge_status(const struct question *q, const char *program,
     const struct pgp_status *status, const struct buf *diag)
 {
 	if (status->nverdicts == 0)
-		return decide(q, SIGN_UNCHECKED, last_words(diag));
+		return decide(q, SIGN_UNCHECKED, run_last_words(diag));
 	if (status->nverdicts > 1)
 		return decide(q, SIGN_BAD, STR_LIT("more than one "
 		    "signature"));
 	if (status->is_bad)
-		return decide(q, SIGN_BAD, last_words(diag));
+		return decide(q, SIGN_BAD, run_last_words(diag));
 	if (status->trouble != NULL)
 		return decide(q, SIGN_BAD, str_of(status->trouble));
 	if (status->is_missing)
-		return decide(q, SIGN_UNKNOWN, last_words(diag));
+		return decide(q, SIGN_UNKNOWN, run_last_words(diag));
 	if (!status->is_good || status->fingerprint.n == 0)
-		return decide(q, SIGN_UNCHECKED, last_words(diag));
+		return decide(q, SIGN_UNCHECKED, run_last_words(diag));
 	if (status->is_distrusted)
 		return decide(q, SIGN_UNKNOWN, STR_LIT("the keyring says "
 		    "never to trust this key"));
@@ -578,8 +556,7 @@ verify_pgp(const struct question *q)
 		goto out;
 	}
 	argv[0] = program.at;
-	if (run_filter(&exit_status, &out, &diag, argv, q->payload,
-	    q->err) < 0) {
+	if (ask(&exit_status, &out, &diag, q, argv, q->payload) < 0) {
 		verdict = unchecked(q);
 		goto out;
 	}

@@ -570,6 +570,44 @@ does as bob agree --yes $f
 says ', named' "$out"
 E
 
+it 'acts as whom git names, wherever that is set' <<'E'
+cd notes
+git remote add origin https://git.example.org/notes
+cat >>"$HOME/.gitconfig" <<X
+[includeIf "hasconfig:remote.*.url:https://git.example.org/**"]
+	path = work.inc
+X
+printf '[user]\n\tname = Alice Ng\n\temail = alice@example.org\n' \
+    >"$HOME/work.inc"
+does agree --yes $f
+says 'agreed by Alice Ng <alice@example.org>' "$out"
+test "$(git log -1 --format='%an <%ae> %cn <%ce>')" = \
+    'Alice Ng <alice@example.org> Alice Ng <alice@example.org>'
+does git -c user.name='Bob Okafor' -c user.email=bob@example.org \
+    -c alias.say='!agree' say --yes $f
+says 'agreed by Bob Okafor <bob@example.org>' "$out"
+rm "$HOME/work.inc"
+git config --global --unset user.email
+refuses "agree: git does not know who you are (no email was given and \
+auto-detection is disabled); tell it: git config --global user.name 'Your \
+Name' and git config --global user.email you@example.org" \
+    agree --yes --withdraw $f
+E
+
+it 'signs where git would, wherever that is set' <<'E'
+cd notes
+git config --global includeIf.onbranch:main.path sign.inc
+printf '[commit]\n\tgpgSign = 1\n[gpg]\n\tformat = ssh\n' \
+    >"$HOME/sign.inc"
+fails 2 as alice agree --yes $f 2>../err
+says 'agree: no key to sign with' ../err
+ssh-keygen -q -t ed25519 -N '' -f ../key
+does as alice git -c user.signingKey="$PWD/../key" -c alias.say='!agree' \
+    say --yes $f
+says 'BEGIN SSH SIGNATURE' "$(git cat-file commit HEAD >../commit; \
+    echo ../commit)"
+E
+
 it 'refuses to act unsigned where the settings ask for signatures' <<'E'
 cd notes
 printf '[trust]\nlevel = signed\n' >one-to-one.ini

@@ -201,6 +201,28 @@ for args in '--staged --receive' '--staged alice' '--receive alice' \
 done
 E
 
+it 'judges what is staged as what whom git names would commit' <<'E'
+cd agreed
+git reset -q --hard
+sed -i 's/^name = .*/name = Alice X/' people/alice/person.ini
+git add people
+fails 1 audit-trail --staged 2>err
+says '[identity-changed]' err
+git -c user.name='Alice Ng' -c user.email=alice@example.org \
+    -c alias.audit='!audit-trail' audit --staged
+E
+
+it 'does not wait for a program that does not answer' <<'E'
+history signed
+printf '#!/bin/sh\nsleep 600\n' >hang
+chmod +x hang
+git config --global gpg.ssh.program "$PWD/hang"
+start=$(date +%s)
+fails 1 audit-trail -C signed >out
+test $(($(date +%s) - start)) -lt 35
+says 'agreed, named (could not check the signature)' out
+E
+
 it 'notices that nobody could read its answer' <<'E'
 fails 2 sh -c 'audit-trail -C agreed >/dev/full' 2>err
 E

@@ -213,7 +213,8 @@ E
 it 'refuses somebody whom git does not know, or knows twice' <<'E'
 cd notes
 git config user.name ''
-cannot "git does not know who you are; tell it: git config --global user.name \
+cannot "git does not know who you are (empty ident name (for \
+<bob@example.org>) not allowed); tell it: git config --global user.name \
 'Your Name' and git config --global user.email you@example.org"
 git config --unset user.name
 git config user.email ''

@@ -134,6 +134,29 @@ fails 1 push edited-after-agreement ../notes.git
 says '[changed-after-agreement]' err
 E
 
+it 'takes no administrator from whoever pushes' <<'E'
+history agreed
+push agreed ../notes.git
+git config --global one-to-one.administrator eve@example.org
+cd agreed
+git reset -q --hard
+sed -i 's/^name = .*/name = Alice X/' people/alice/person.ini
+as eve git commit -qam 'Another name'
+fails 1 push . ../notes.git
+says '[identity-changed]' err
+git -C ../notes.git config one-to-one.administrator eve@example.org
+push . ../notes.git
+E
+
+it 'takes no list of keys from whoever pushes' <<'E'
+history signed
+git config --global gpg.ssh.allowedSignersFile "$PWD/signed/.git/signers"
+fails 1 push signed ../notes.git
+says 'gpg.ssh.allowedSignersFile is not set' err
+git -C notes.git config gpg.ssh.allowedSignersFile "$PWD/signed/.git/signers"
+push signed ../notes.git
+E
+
 it 'refuses where it cannot judge' <<'E'
 history agreed
 push agreed ../notes.git main~1:refs/heads/main

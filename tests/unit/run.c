@@ -19,7 +19,7 @@ run(const char *script, struct str in)
 	buf_release(&out);
 	buf_release(&diag);
 	status = -1;
-	return run_filter(&status, &out, &diag, argv, in, &err);
+	return run_filter(&status, &out, &diag, argv, in, 0, &err);
 }
 
 static void
@@ -80,13 +80,73 @@ test_program_that_is_not_there(void **state)
 	const char *argv[] = { "no-such-program-here", NULL };
 
 	(void)state;
-	assert_int_equal(run_filter(&status, &out, &diag, argv, STR_NONE,
-	    &err), -1);
-	assert_int_equal(err.code, ERR_ABSENT);
-	argv[0] = "/etc/passwd";
-	assert_int_equal(run_filter(&status, &out, &diag, argv, STR_NONE,
+	assert_int_equal(run_filter(&status, &out, &diag, argv, STR_NONE, 0,
 	    &err), -1);
 	assert_int_equal(err.code, ERR_SYSTEM);
+	assert_string_equal(err.text,
+	    "'no-such-program-here' is not installed");
+	argv[0] = "/etc/passwd";
+	assert_int_equal(run_filter(&status, &out, &diag, argv, STR_NONE, 0,
+	    &err), -1);
+	assert_int_equal(err.code, ERR_SYSTEM);
+}
+
+/* Answers what run_filter did with a child that has one second. */
+static int
+run_in_time(const char *script)
+{
+	const char *argv[] = { "sh", "-c", script, NULL };
+
+	buf_release(&out);
+	buf_release(&diag);
+	return run_filter(&status, &out, &diag, argv, STR_NONE, 1, &err);
+}
+
+/* Whether no process is left whose id the file `pid` holds. */
+static void
+is_gone(void)
+{
+	answers("grep '^State' /proc/$(cat pid)/status 2>/dev/null | "
+	    "grep -v Z || echo gone", "gone");
+}
+
+static void
+test_who_does_not_answer_is_killed_with_its_children(void **state)
+{
+	(void)state;
+	assert_int_equal(run_in_time("sleep 60 & echo $! >pid; sleep 60"), -1);
+	assert_int_equal(err.code, ERR_TIME);
+	assert_string_equal(err.text,
+	    "'sh' has not answered within 1 seconds");
+	is_gone();
+	/* who has nothing more to say has to end as well */
+	assert_int_equal(run_in_time("echo $$ >pid; exec sleep 60 >&- 2>&-"),
+	    -1);
+	is_gone();
+	assert_int_equal(run_in_time("echo done; exit 3"), 0);
+	assert_int_equal(status, 3);
+	assert_string_equal(out.at, "done\n");
+}
+
+static void
+test_git_gets_who_and_what_and_not_where(void **state)
+{
+	const char *argv[] = { "env", NULL };
+
+	(void)state;
+	setenv("GIT_DIR", "x", 1);
+	setenv("GIT_CONFIG", "x", 1);
+	setenv("GIT_CONFIG_COUNT", "0", 1);
+	setenv("GIT_AUTHOR_NAME", "Ana", 1);
+	buf_release(&out);
+	assert_int_equal(run_git(&status, &out, &diag, argv, &err), 0);
+	assert_non_null(strstr(out.at, "GIT_CONFIG_COUNT=0\n"));
+	assert_non_null(strstr(out.at, "GIT_AUTHOR_NAME=Ana\n"));
+	assert_null(strstr(out.at, "GIT_DIR="));
+	assert_null(strstr(out.at, "GIT_CONFIG="));
+	unsetenv("GIT_CONFIG");
+	unsetenv("GIT_CONFIG_COUNT");
+	unsetenv("GIT_AUTHOR_NAME");
 }
 
 static void
@@ -149,6 +209,8 @@ main(void)
 		TEST(test_child_that_does_not_read),
 		TEST(test_status_is_the_childs),
 		TEST(test_program_that_is_not_there),
+		TEST(test_who_does_not_answer_is_killed_with_its_children),
+		TEST(test_git_gets_who_and_what_and_not_where),
 		TEST(test_gits_variables_and_our_files_stay_here),
 		TEST(test_signals_are_as_they_were),
 		TEST(test_editor_gets_options_and_the_file),
