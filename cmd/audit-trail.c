@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* audit-trail - who did what to each record, and what broke the rules. */
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,7 +24,8 @@
 /* A push with more lines than this is no push of notes. */
 #define UPDATES_MAX 16
 #define SHOWN_MAX 20
-#define RECEIVE_SECONDS 60
+#define OPEN_SECONDS 60
+#define PROGRESS_SECONDS 10
 
 static const char *range, *format;
 static bool is_staged, is_receive;
@@ -193,13 +195,18 @@ report(struct job *job, struct err *err)
 	if (range != NULL) {
 		if (read_range(&from, &tip, job->repo, err) < 0)
 			return -1;
-		return audit_range(&job->breaches, &job->audit, &from, &tip,
-		    err);
-	}
-	if (repo_tip(&tip, job->repo, err) < 0 ||
-	    audit_history(&job->breaches, &job->audit, &tip, err) < 0)
+		if (audit_range(&job->breaches, &job->audit, &from, &tip,
+		    err) < 0)
+			return -1;
+	} else if (repo_tip(&tip, job->repo, err) < 0 ||
+	    audit_history(&job->breaches, &job->audit, &tip, err) < 0) {
 		return -1;
-	return check_asked(job, &tip, err);
+	}
+	/* where all notes were removed, that is what there is to tell */
+	if (job->deeds.n == 0 && job->breaches.n == 0 &&
+	    notes_check_repo(job->repo, &tip, err) < 0)
+		return -1;
+	return range != NULL ? 0 : check_asked(job, &tip, err);
 }
 
 /* What got lost on the way to the present records; no breach, a remark. */
@@ -329,15 +336,20 @@ read_updates(struct audit_update *update, size_t *n, struct err *err)
 	}
 	if (ferror(stdin))
 		return err_system(err, "cannot read what git says");
+	if (*n == 0)
+		return err_set(err, ERR_REFUSED, "git has not said what is "
+		    "pushed: standard input is empty; where another hook has "
+		    "read the lines, it has to hand them on (see "
+		    "audit-trail(1))");
 	return 0;
 }
 
-/* Whatever hangs (a fifo in a configuration, say) ends in a refusal. */
+/* What hangs before there is anything to judge: a fifo, say. */
 static void
 give_up(int signal_number)
 {
 	static const char words[] = "audit-trail: the push was refused, since "
-	    "judging it took more than a minute\n";
+	    "the repository could not be opened within a minute\n";
 
 	(void)signal_number;
 	if (write(STDERR_FILENO, words, sizeof(words) - 1) < 0)
@@ -345,29 +357,64 @@ give_up(int signal_number)
 	_exit(2);
 }
 
+/* Whoever pushes a long history sees that it is at work, and so do proxies. */
+static void
+show_progress(int signal_number)
+{
+	static const char words[] = "audit-trail: still at work\n";
+	int saved = errno;
+
+	(void)signal_number;
+	/* nobody may be listening, which is no reason to stop */
+	if (write(STDERR_FILENO, words, sizeof(words) - 1) >= 0)
+		alarm(PROGRESS_SECONDS);
+	errno = saved;
+}
+
+static void
+on_alarm(void (*handler)(int signal_number), unsigned seconds)
+{
+	struct sigaction action = { .sa_handler = handler,
+		.sa_flags = SA_RESTART };
+
+	sigaction(SIGALRM, &action, NULL);
+	alarm(seconds);
+}
+
 /* What a record says does not belong into a core file. */
 static void
-set_limits(void)
+forbid_core(void)
 {
 	struct rlimit none = { 0, 0 };
-	struct sigaction action = { .sa_handler = give_up };
 
 	setrlimit(RLIMIT_CORE, &none);
-	sigaction(SIGALRM, &action, NULL);
-	alarm(RECEIVE_SECONDS);
+}
+
+static int
+judge_push(struct job *job, struct err *err)
+{
+	struct audit_update update[UPDATES_MAX];
+	size_t n;
+
+	on_alarm(give_up, OPEN_SECONDS);
+	if (read_updates(update, &n, err) < 0 ||
+	    open_repo(job, REPO_HOOK, err) < 0)
+		return -1;
+	/* how long judging takes is a question of how much there is */
+	on_alarm(show_progress, PROGRESS_SECONDS);
+	return audit_push(&job->breaches, &job->audit, update, n, err);
 }
 
 static int
 do_receive(struct job *job)
 {
-	struct audit_update update[UPDATES_MAX];
 	struct err err = ERR_INIT;
-	size_t n;
+	int result;
 
-	set_limits();
-	if (read_updates(update, &n, &err) < 0 ||
-	    open_repo(job, REPO_HOOK, &err) < 0 ||
-	    audit_push(&job->breaches, &job->audit, update, n, &err) < 0) {
+	forbid_core();
+	result = judge_push(job, &err);
+	alarm(0);
+	if (result < 0) {
 		cli_fail(&job->cli, &err);
 		cli_remark(&job->cli, "the push was refused, since it could "
 		    "not be judged");

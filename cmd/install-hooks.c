@@ -107,8 +107,8 @@ main(int argc, char *argv[])
 	int status;
 
 	cli_start(&cli, argc, argv, &command);
-	if (repo_open(&repo, cli.nargs > 0 ? cli.arg[0] : ".", REPO_VERIFY,
-	    &err) < 0)
+	if ((cli.nargs > 0 ? repo_open_named : repo_open)(&repo,
+	    cli.nargs > 0 ? cli.arg[0] : ".", REPO_VERIFY, &err) < 0)
 		status = cli_fail(&cli, &err);
 	else
 		status = only_check ? check(&cli, repo) : install(&cli, repo);

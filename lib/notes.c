@@ -118,6 +118,26 @@ notes_open_work_tree(struct notes *out, struct repo *repo, struct err *err)
 	return read_policy(out, err);
 }
 
+int
+notes_check_repo(struct repo *repo, const struct oid *commit,
+    struct err *err)
+{
+	static const char *const ours[] = { "people", "one-to-one.ini" };
+	struct tree_entry entry;
+	struct oid tree;
+	bool found = false;
+	size_t i;
+
+	if (repo_tree_of(&tree, repo, commit, err) < 0)
+		return -1;
+	for (i = 0; i < 2 && !found; i++)
+		if (repo_find(&entry, &found, repo, &tree, ours[i], err) < 0)
+			return -1;
+	return found ? 0 : err_set(err, ERR_REFUSED, "this is no notes "
+	    "repository: it has neither people/ nor one-to-one.ini; "
+	    "new-person begins one");
+}
+
 static void
 forget_checked(struct notes *notes)
 {

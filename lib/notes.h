@@ -48,6 +48,13 @@ int	notes_open_work_tree(struct notes *out, struct repo *repo,
 	    struct err *err);
 void	notes_close(struct notes *notes);
 
+/*
+ * ERR_REFUSED where a commit has neither people/ nor one-to-one.ini: whoever
+ * asks about that repository has named another than they meant.
+ */
+int	notes_check_repo(struct repo *repo, const struct oid *commit,
+	    struct err *err);
+
 /* A file's bytes, appended; *found is false if there is none. */
 int	notes_read(struct buf *out, bool *found, struct notes *notes,
 	    const char *path, size_t limit, struct err *err);

@@ -18,6 +18,7 @@
 #include "file.h"
 #include "mem.h"
 #include "repo_git2.h"
+#include "run.h"
 
 int
 repo_fail(struct err *err, int rc, const char *format, ...)
@@ -91,26 +92,46 @@ name_owned_folder(struct buf *out, const char *dir)
 		buf_cut(out, out->n - strlen("/.git"));
 }
 
+/* libgit2 1.5 does not find a setting where there is none to find. */
+static bool
+is_of_another_user(int rc)
+{
+	const git_error *last = git_error_last();
+
+	return rc == GIT_EOWNER || (rc == GIT_ENOTFOUND && last != NULL &&
+	    last->klass == GIT_ERROR_CONFIG);
+}
+
+/* A repository of a kind that libgit2 does not read, as each release says. */
+static bool
+is_of_another_kind(const char *words)
+{
+	return strstr(words, "extensions.") != NULL ||
+	    strstr(words, "extension name") != NULL ||
+	    strstr(words, "object format") != NULL;
+}
+
 /* Why a repository cannot be opened, in words that help. */
 static int
-explain_open(struct err *err, int rc, const char *dir)
+explain_open(struct err *err, int rc, const char *dir, bool is_named)
 {
 	const git_error *last = git_error_last();
 	const char *words = last == NULL || last->message == NULL ? "" :
 	    last->message;
 	struct buf folder = BUF_INIT;
-	const char *name;
 
-	if (rc == GIT_EOWNER || (rc == GIT_ENOTFOUND && last != NULL &&
-	    last->klass == GIT_ERROR_CONFIG)) {
+	if (is_of_another_user(rc)) {
 		name_owned_folder(&folder, dir);
 		err_set(err, ERR_REFUSED, "'%s' belongs to another user; if "
 		    "you trust it: git config --global --add safe.directory "
 		    "'%s'", folder.at, folder.at);
-	} else if ((name = strstr(words, "extensions.")) != NULL) {
+	} else if (is_of_another_kind(words)) {
 		err_set(err, ERR_GIT, "'%s' is a repository of a kind that "
 		    "cannot be read here (%s); only SHA-1 repositories with "
-		    "refs in files can", dir, name);
+		    "refs in files can: git init --object-format=sha1 "
+		    "--ref-format=files makes one", dir, words);
+	} else if (rc == GIT_ENOTFOUND && is_named) {
+		err_set(err, ERR_ABSENT, "'%s' is no git repository", dir);
 	} else if (rc == GIT_ENOTFOUND) {
 		err_set(err, ERR_ABSENT, "'%s' does not lie in a git "
 		    "repository", dir);
@@ -145,6 +166,50 @@ told_by_environment(const char *dir)
 	    git_dir : NULL;
 }
 
+/*
+ * Whether git would work in a folder of another user's.  Its word is taken
+ * for it: libgit2 1.5 does not know `safe.directory = *`, nor each place where
+ * that can be set.  Without an answer it would not.
+ */
+static bool
+git_would_open(const char *dir)
+{
+	const char *argv[] = { "git", "-C", dir, "rev-parse", "--git-dir",
+	    NULL };
+	struct buf out = BUF_INIT, diag = BUF_INIT;
+	struct err err = ERR_INIT;
+	int status = 1;
+	bool answer;
+
+	answer = run_git(&status, &out, &diag, argv, &err) == 0 &&
+	    status == 0;
+	buf_release(&out);
+	buf_release(&diag);
+	return answer;
+}
+
+static int
+open_unowned(git_repository **out, const char *dir, unsigned flags)
+{
+	int rc;
+
+	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+	rc = git_repository_open_ext(out, dir, flags, NULL);
+	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+	return rc;
+}
+
+static int
+open_as_git(struct repo *repo, const char *dir, unsigned flags)
+{
+	int rc = git_repository_open_ext(&repo->git, dir, flags, NULL);
+
+	if (!is_of_another_user(rc) || !git_would_open(dir))
+		return rc;
+	repo->is_unowned = true;
+	return open_unowned(&repo->git, dir, flags);
+}
+
 /* GIT_DIR names a repository that discovery does not find from here. */
 static int
 open_told(git_repository **out, const char *git_dir, struct err *err)
@@ -155,7 +220,7 @@ open_told(git_repository **out, const char *git_dir, struct err *err)
 	rc = git_repository_open_ext(out, git_dir,
 	    GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
 	if (rc < 0)
-		return explain_open(err, rc, git_dir);
+		return explain_open(err, rc, git_dir, true);
 	if (work == NULL && git_repository_is_bare(*out))
 		return 0;
 	rc = git_repository_set_workdir(*out, work == NULL ? "." : work, 0);
@@ -163,19 +228,26 @@ open_told(git_repository **out, const char *git_dir, struct err *err)
 }
 
 static int
-open_found(git_repository **out, const char *dir, struct err *err)
+open_found(struct repo *repo, const char *dir, struct err *err)
 {
 	const char *told = told_by_environment(dir);
-	int rc;
+	int rc = open_as_git(repo, dir, 0);
 
-	rc = git_repository_open_ext(out, dir, 0, NULL);
 	if (told == NULL)
-		return rc < 0 ? explain_open(err, rc, dir) : 0;
-	if (rc == 0 && is_same_folder(told, git_repository_path(*out)))
+		return rc < 0 ? explain_open(err, rc, dir, false) : 0;
+	if (rc == 0 && is_same_folder(told, git_repository_path(repo->git)))
 		return 0;
-	git_repository_free(*out);
-	*out = NULL;
-	return open_told(out, told, err);
+	git_repository_free(repo->git);
+	repo->git = NULL;
+	return open_told(&repo->git, told, err);
+}
+
+static int
+open_named(struct repo *repo, const char *dir, struct err *err)
+{
+	int rc = open_as_git(repo, dir, GIT_REPOSITORY_OPEN_NO_SEARCH);
+
+	return rc < 0 ? explain_open(err, rc, dir, true) : 0;
 }
 
 /*
@@ -194,12 +266,12 @@ open_in_hook(struct repo *repo, const char *dir, struct err *err)
 	if (told != NULL)
 		dir = told;
 	if (is_receiving)
-		git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-	rc = git_repository_open_ext(&repo->git, dir,
-	    GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
-	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+		rc = open_unowned(&repo->git, dir,
+		    GIT_REPOSITORY_OPEN_NO_SEARCH);
+	else
+		rc = open_as_git(repo, dir, GIT_REPOSITORY_OPEN_NO_SEARCH);
 	if (rc < 0)
-		return explain_open(err, rc, dir);
+		return explain_open(err, rc, dir, true);
 	rc = git_repository_odb(&repo->odb, repo->git);
 	if (rc == 0 && pushed != NULL)
 		rc = git_odb_add_disk_alternate(repo->odb, pushed);
@@ -248,8 +320,9 @@ out:
 	return answer;
 }
 
-int
-repo_open(struct repo **out, const char *dir, enum repo_mode mode,
+static int
+open_repo(struct repo **out, const char *dir, enum repo_mode mode,
+    int (*find)(struct repo *repo, const char *dir, struct err *err),
     struct err *err)
 {
 	struct repo *repo = NULL;
@@ -261,14 +334,14 @@ repo_open(struct repo **out, const char *dir, enum repo_mode mode,
 		return -1;
 	repo = mem_new(1, sizeof(*repo));
 	repo->mode = mode;
-	repo->is_here = strcmp(dir, ".") == 0;
+	repo->is_here = find == open_found && strcmp(dir, ".") == 0;
 	for (i = 0; i < TREES_KEPT; i++)
 		repo->tree[i].bytes = (struct buf)BUF_INIT;
 	if (mode == REPO_HOOK) {
 		if (open_in_hook(repo, dir, err) < 0)
 			goto fail;
 	} else {
-		if (open_found(&repo->git, dir, err) < 0)
+		if (find(repo, dir, err) < 0)
 			goto fail;
 		rc = git_repository_odb(&repo->odb, repo->git);
 		if (rc < 0) {
@@ -286,6 +359,20 @@ repo_open(struct repo **out, const char *dir, enum repo_mode mode,
 fail:
 	repo_close(repo);
 	return -1;
+}
+
+int
+repo_open(struct repo **out, const char *dir, enum repo_mode mode,
+    struct err *err)
+{
+	return open_repo(out, dir, mode, open_found, err);
+}
+
+int
+repo_open_named(struct repo **out, const char *dir, enum repo_mode mode,
+    struct err *err)
+{
+	return open_repo(out, dir, mode, open_named, err);
 }
 
 void
@@ -314,7 +401,9 @@ repo_open_again(struct repo *repo, struct err *err)
 
 	if (repo->again != NULL)
 		return 0;
-	rc = git_repository_open_ext(&repo->again,
+	rc = repo->is_unowned ? open_unowned(&repo->again,
+	    git_repository_path(repo->git), GIT_REPOSITORY_OPEN_NO_SEARCH) :
+	    git_repository_open_ext(&repo->again,
 	    git_repository_path(repo->git), GIT_REPOSITORY_OPEN_NO_SEARCH,
 	    NULL);
 	if (rc == 0)

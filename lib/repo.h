@@ -54,8 +54,9 @@ enum repo_mode {
 
 /*
  * Opens the repository that `dir` lies in (of REPO_HOOK: is).  Says in plain
- * words what is wrong: not a repository; owned by somebody else, with the
- * `git config` command that helps; SHA-256 or another unsupported extension.
+ * words what is wrong: not a repository; owned by somebody else, and git would
+ * not open it either, with the `git config` command that helps; SHA-256 or
+ * another unsupported extension.
  * REPO_WRITE refuses: a bare repository, core.worktree set elsewhere.
  *
  * The variables GIT_DIR, GIT_WORK_TREE and GIT_INDEX_FILE count for "." only:
@@ -63,6 +64,13 @@ enum repo_mode {
  */
 int	repo_open(struct repo **out, const char *dir, enum repo_mode mode,
 	    struct err *err);
+
+/*
+ * The same for a repository that somebody has named: it is opened where the
+ * name says, or not at all.  What encloses it is another one.
+ */
+int	repo_open_named(struct repo **out, const char *dir,
+	    enum repo_mode mode, struct err *err);
 void	repo_close(struct repo *repo);
 
 bool	repo_is_bare(const struct repo *repo);

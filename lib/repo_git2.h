@@ -39,6 +39,7 @@ struct repo {
 	struct settings *settings;	/* git's configuration; NULL: not yet
 					   asked for */
 	enum repo_mode mode;
+	bool is_unowned;	/* another user's, which git would open */
 	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant */
 	struct kept_tree tree[TREES_KEPT];
 	unsigned long clock;	/* counts uses of trees */

@@ -9,6 +9,7 @@
 
 #include "file.h"
 #include "mem.h"
+#include "notes.h"
 #include "str.h"
 
 #define LIST_MAX (1 << 20)	/* bytes of a list of repositories */
@@ -56,7 +57,8 @@ repos_name(struct repos *out, const struct cli *cli, const char *list,
 		add(out, cli->arg[i]);
 	if (list != NULL)
 		return add_listed(out, list, err);
-	if (out->n == 0)
+	out->is_here = out->n == 0;
+	if (out->is_here)
 		add(out, ".");
 	return 0;
 }
@@ -115,6 +117,20 @@ explain(struct err *err, const struct repo *repo)
 		    "clone); get all of it with: git fetch --unshallow");
 }
 
+/* Reads it, if it is a notes repository at all. */
+static int
+read_notes(struct repos *repos, struct repo *repo,
+    int (*read)(struct repo *repo, const char *name, void *arg,
+    struct err *err), void *arg, struct err *err)
+{
+	struct oid tip;
+
+	if (repo_tip(&tip, repo, err) < 0 ||
+	    notes_check_repo(repo, &tip, err) < 0)
+		return -1;
+	return read(repo, repos->reading->name, arg, err);
+}
+
 static void
 read_entry(struct repos *repos, int (*read)(struct repo *repo,
     const char *name, void *arg, struct err *err), void *arg)
@@ -124,7 +140,8 @@ read_entry(struct repos *repos, int (*read)(struct repo *repo,
 	struct err err = ERR_INIT;
 	const char *place;
 
-	if (repo_open(&repo, entry->name, REPO_REPORT, &err) < 0) {
+	if ((repos->is_here ? repo_open : repo_open_named)(&repo, entry->name,
+	    REPO_REPORT, &err) < 0) {
 		entry->is_unread = repos->had_trouble = true;
 		cli_fail(repos->cli, &err);
 		return;
@@ -134,7 +151,7 @@ read_entry(struct repos *repos, int (*read)(struct repo *repo,
 		place = repo_common_dir(repo);
 	if (!was_read(repos, place)) {
 		entry->place = mem_copy(place, strlen(place));
-		if (read(repo, entry->name, arg, &err) < 0) {
+		if (read_notes(repos, repo, read, arg, &err) < 0) {
 			explain(&err, repo);
 			complain(repos, &err);
 		}

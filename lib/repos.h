@@ -12,10 +12,12 @@
  *	repos_release(&repos)
  *
  * Errors     A repository that cannot be read is told on standard error, and
- *            the others are read; it is never taken for an empty one.
+ *            the others are read; it is never taken for an empty one.  One
+ *            that is named is opened there and not looked for further up,
+ *            and one without notes is trouble.
  * Ownership  Names look into the command line and the list's bytes.
  * Source     R103.
- * Floor      5; includes buf, cli, err, file, mem, repo, str.
+ * Floor      5; includes buf, cli, err, file, mem, notes, repo, str.
  */
 #ifndef REPOS_H
 #define REPOS_H
@@ -40,6 +42,7 @@ struct repos {
 	size_t n, cap;
 	struct buf list;		/* the file's bytes, names cut apart */
 	struct repos_entry *reading;	/* the one that is being read */
+	bool is_here;			/* none is named: that of the folder */
 	bool had_trouble;
 };
 

@@ -212,25 +212,41 @@ git -c user.name='Alice Ng' -c user.email=alice@example.org \
     -c alias.audit='!audit-trail' audit --staged
 E
 
-it 'does not wait for a program that does not answer' <<'E'
-history signed
-printf '#!/bin/sh\nsleep 600\n' >hang
-chmod +x hang
-git config --global gpg.ssh.program "$PWD/hang"
-start=$(date +%s)
-fails 1 audit-trail -C signed >out
-test $(($(date +%s) - start)) -lt 35
-says 'agreed, named (could not check the signature)' out
-E
-
 it 'notices that nobody could read its answer' <<'E'
 fails 2 sh -c 'audit-trail -C agreed >/dev/full' 2>err
+E
+
+it 'reads the lines that another hook hands on' <<'E'
+git clone -q --bare agreed bare.git
+cat >bare.git/hooks/pre-receive <<'X'
+#!/bin/sh
+lines=$(cat)
+printf '%s\n' "$lines" | audit-trail --receive || exit 1
+printf '%s\n' "$lines" | while read -r old new ref; do
+	echo "$ref is to be $new"
+done
+X
+chmod +x bare.git/hooks/pre-receive
+cd agreed
+git reset -q --hard
+git rm -q $f
+git commit -qm Remove
+fails 1 git push -q ../bare.git main 2>../err
+says '[removed]' ../err
+git reset -q --hard HEAD~1
+git commit -q --allow-empty -m Nothing
+git push ../bare.git main 2>../err
+says "refs/heads/main is to be $(git rev-parse HEAD)" ../err
 E
 
 it 'refuses a push that it is told of in a strange way' <<'E'
 git clone -q --bare agreed bare.git
 cd bare.git
 z=$(printf %040d 0) id=$(git rev-parse HEAD)
+fails 2 audit-trail --receive </dev/null 2>err
+says 'git has not said what is pushed: standard input is empty' err
+says 'the push was refused, since it could not be judged' err
+fails 2 audit-trail --receive <&- 2>err
 printf '%s %s refs/heads/main' $z $id >in
 fails 2 audit-trail --receive <in 2>err
 printf '%s %s\n' $z $id >in

@@ -1010,6 +1010,45 @@ fails 2 overdue --repos empty 2>err
 says 'names no repository' err
 E
 
+it 'what is named is not looked for further up' <<'E'
+git init -q outer
+git -C outer commit -q --allow-empty -m dotfiles
+git clone -q --bare . outer/notes.git
+mkdir outer/folder
+cd outer
+for broken in refs objects HEAD; do
+	mv notes.git/$broken gone
+	fails 2 overdue notes.git >out 2>err
+	says "overdue: 'notes.git' is no git repository" err
+	echo notes.git >list
+	fails 2 overdue --repos list >out 2>err
+	fails 2 overdue -C notes.git >out 2>err
+	says 'this is no notes repository' err
+	fails 2 audit-trail -C notes.git >out 2>err
+	says 'this is no notes repository' err
+	mv gone notes.git/$broken
+done
+fails 1 overdue notes.git >out
+fails 2 overdue folder 2>err
+says "'folder' is no git repository" err
+fails 2 overdue . 2>err
+says 'this is no notes repository: it has neither people/ nor one-to-one.ini; '\
+'new-person begins one' err
+(cd folder && fails 2 overdue 2>../err)
+says 'this is no notes repository' err
+E
+
+it 'a repository of another user is read as git reads it' <<'E'
+[ "$(id -u)" -eq 0 ] || exit 0
+git clone -q --bare . notes.git
+chown -R 12345 notes.git
+fails 2 overdue notes.git 2>err
+says 'belongs to another user' err
+git config --global safe.directory '*'
+fails 1 overdue notes.git >out
+touch no-fsck
+E
+
 it 'outside of a repository' <<'E'
 mkdir ../outside
 fails 2 overdue -C ../outside 2>err

@@ -157,6 +157,22 @@ git -C notes.git config gpg.ssh.allowedSignersFile "$PWD/signed/.git/signers"
 push signed ../notes.git
 E
 
+# Of two signatures the second is not tried; whoever pushes sees a line.
+it 'does not wait for a program that does not answer' <<'E'
+history signed
+git -C notes.git config gpg.ssh.allowedSignersFile "$PWD/signed/.git/signers"
+mkdir bin
+printf '#!/bin/sh\nsleep 600\n' >bin/ssh-keygen
+chmod +x bin/ssh-keygen
+start=$(date +%s)
+PATH=$PWD/bin:$PATH
+fails 1 push signed ../notes.git
+test $(($(date +%s) - start)) -lt 35
+says 'remote: audit-trail: still at work' err
+says "could not check: 'ssh-keygen' has not answered within 20 seconds" err
+says '[bad-signature]' err
+E
+
 it 'refuses where it cannot judge' <<'E'
 history agreed
 push agreed ../notes.git main~1:refs/heads/main

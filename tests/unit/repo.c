@@ -652,15 +652,39 @@ test_what_cannot_be_opened_is_told(void **state)
 	assert_null(repo);
 	FAILS(repo_open(&repo, "new", REPO_REPORT, &err), ERR_GIT);
 	says("SHA-1");
+	says("git init --object-format=sha1 --ref-format=files");
 	FAILS(repo_open(&repo, "else", REPO_WRITE, &err), ERR_REFUSED);
 	says("core.worktree");
 	repo_close(open_repo("sparse", REPO_WRITE));
 }
 
 static void
+test_what_is_named_is_not_looked_for_upwards(void **state)
+{
+	struct repo *repo = NULL;
+
+	(void)state;
+	sh("git init -q r && mkdir r/inner && git init -q --bare r/b.git");
+	repo_close(open_repo("r/inner", REPO_REPORT));
+	FAILS(repo_open_named(&repo, "r/inner", REPO_REPORT, &err),
+	    ERR_ABSENT);
+	says("'r/inner' is no git repository");
+	OK(repo_open_named(&repo, "r", REPO_REPORT, &err));
+	repo_close(repo);
+	OK(repo_open_named(&repo, "r/b.git", REPO_REPORT, &err));
+	repo_close(repo);
+	sh("mv r/b.git/refs r/b.git/gone");
+	FAILS(repo_open_named(&repo, "r/b.git", REPO_REPORT, &err),
+	    ERR_ABSENT);
+}
+
+static void
 test_repository_of_another_user(void **state)
 {
 	struct repo *repo = NULL;
+	struct repo_head head;
+	struct repo_identity who;
+	struct oid tree, oid;
 
 	(void)state;
 	if (geteuid() != 0)
@@ -669,11 +693,24 @@ test_repository_of_another_user(void **state)
 	    "chown -R 12345 r");
 	FAILS(repo_open(&repo, "r", REPO_REPORT, &err), ERR_REFUSED);
 	says("safe.directory");
-	sh("git config --global --add safe.directory '*'");
-	FAILS(repo_open(&repo, "r", REPO_REPORT, &err), ERR_REFUSED);
-	says("safe.directory");
 	sh("git config --global --add safe.directory \"$PWD/r\"");
 	repo_close(open_repo("r", REPO_REPORT));
+	/* what git opens, wherever it is told to */
+	sh("git config --global --unset-all safe.directory && "
+	    "git config --global safe.directory '*'");
+	repo = open_repo("r", REPO_WRITE);
+	OK(repo_head(&head, repo, &err));
+	OK(repo_tree_with(&tree, repo, &head.commit, NULL, 0, &err));
+	OK(repo_identity(&who, repo, &err));
+	OK(commit_tree(&oid, repo, &head, &tree, "Second\n", &who));
+	repo_close(repo);
+	sh("git config --global safe.directory /elsewhere");
+	FAILS(repo_open(&repo, "r", REPO_REPORT, &err), ERR_REFUSED);
+	setenv("GIT_CONFIG_COUNT", "1", 1);
+	setenv("GIT_CONFIG_KEY_0", "safe.directory", 1);
+	setenv("GIT_CONFIG_VALUE_0", "*", 1);
+	repo_close(open_repo("r", REPO_REPORT));
+	unsetenv("GIT_CONFIG_COUNT");
 }
 
 static void
@@ -1216,6 +1253,7 @@ main(void)
 		TEST(test_index_is_read),
 		TEST(test_git_dir_of_the_environment),
 		TEST(test_what_cannot_be_opened_is_told),
+		TEST(test_what_is_named_is_not_looked_for_upwards),
 		TEST(test_repository_of_another_user),
 		TEST(test_hook_sees_what_is_in_quarantine),
 		TEST(test_replace_refs_and_grafts_do_not_count),
