@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: ISC
 # A contract that one of them agreed to waits for the other.
 # honest
-# state: people/alice/contract.md waiting
+# state: contract waiting
+# waits: bob contract
 . "${0%/*}/lib.sh"
 
 started

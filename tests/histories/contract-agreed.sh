@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A contract needs both.
 # honest
-# state: people/alice/contract.md agreed
+# state: contract agreed
 . "${0%/*}/lib.sh"
 
 started

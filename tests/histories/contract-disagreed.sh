@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: ISC
 # Alice's disagreement sends the contract back to Bob, who had agreed.
 # honest
-# state: people/alice/contract.md waiting
+# state: contract waiting
+# waits: bob contract
 . "${0%/*}/lib.sh"
 
 started

@@ -12,8 +12,18 @@
 #	# gate: RULE ...	nothing to be seen afterwards, but the push is
 #				to be refused
 #	# push: REFSPEC ...	what is pushed, unless it is main
-#	# state: [PATH] STATE	where a record ($record) stands in the end, if no
-#				rule is broken
+#	# before: RULE ...	broken by what the server has already (see below);
+#				what is pushed is honest
+#	# state: [PATH] STATE	where a record ($record) stands in the end; also
+#				DATE-KIND for Alice's, and more than one line.
+#				What follows from it is in the file "states"
+#	# waits: WHO [PATH ...]	for whom which records wait in the end, where
+#				it is not for Alice alone; or: nobody
+#	# overdue: DATE WHAT	in place of what follows: that day, overdue has
+#				a line (tsv) that fits WHAT, or "nothing" of
+#				write-ups and agreements
+#	# pending: WHY		the programs do not judge it so yet
+#	# second: WHY		nor does the second verifier
 #
 # Where refs/tests/base is set, it is pushed first, and has to be accepted;
 # refs/tests/server/X is refs/X on the server before the push.

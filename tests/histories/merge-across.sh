@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Both merge each other's branch, and then each other's merge.
 # honest
+# state: 2026-11-14-one-to-one waiting
 # state: agreed
 . "${0%/*}/lib.sh"
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Three branches, each with something of its own.
 # honest
+# state: 2026-11-14-one-to-one waiting
 # state: agreed
 . "${0%/*}/lib.sh"
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # What is on the server comes in as the second parent.
 # honest
+# state: 2026-11-14-one-to-one waiting
 # state: agreed
 . "${0%/*}/lib.sh"
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Alice agrees while Bob writes up the next meeting.
 # honest
+# state: 2026-11-14-one-to-one waiting
 # state: agreed
 . "${0%/*}/lib.sh"
 

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: ISC
 # A second session of one kind on one day.
 # honest
-# state: people/alice/2026-11-07-one-to-one-2.md agreed
+# state: waiting
+# state: 2026-11-07-one-to-one-2 agreed
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A quarter of work by two people: a contract, two kinds of meeting, merges.
 # honest
-# state: people/alice/2026-10-30-one-to-one.md agreed
+# state: 2026-10-30-one-to-one agreed
 . "${0%/*}/lib.sh"
 
 started

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Of a supervision, only that it took place is recorded; nobody has to agree.
 # honest
-# state: people/alice/2026-11-14-supervision.md recorded
+# state: 2026-11-14-supervision recorded
 . "${0%/*}/lib.sh"
 
 started

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Eve leads Alice's reflective sessions and may agree to their records.
 # honest
-# state: people/alice/2026-11-14-reflective.md agreed
+# state: 2026-11-14-reflective agreed
 . "${0%/*}/lib.sh"
 
 started

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: ISC
 # Bob may, where no administrator is configured; an old hint stays a hint.
 # honest
-# state: people/alice/2026-11-16-induction.md agreed
+# state: waiting
+# state: 2026-11-16-induction agreed
 . "${0%/*}/lib.sh"
 
 written_up
