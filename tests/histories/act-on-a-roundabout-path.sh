@@ -3,6 +3,7 @@
 # One record, one path.
 # breach: malformed|wrong-text
 # also: malformed wrong-text not-party mixed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

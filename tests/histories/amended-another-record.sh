@@ -3,6 +3,8 @@
 # The amendment names one record and changes another.
 # breach: changed-after-agreement mixed
 # also: wrong-text
+# state: agreed
+# state: 2026-11-14-one-to-one amended
 . "${0%/*}/lib.sh"
 
 agreed

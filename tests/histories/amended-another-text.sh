@@ -3,6 +3,7 @@
 # The amendment names a text that is not the one that was agreed.
 # breach: changed-after-agreement|wrong-text
 # also: changed-after-agreement wrong-text
+# state: amended
 . "${0%/*}/lib.sh"
 
 written_up

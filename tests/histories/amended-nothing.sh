@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # An amendment changes the record.
 # breach: mixed
+# state: agreed
 . "${0%/*}/lib.sh"
 
 agreed

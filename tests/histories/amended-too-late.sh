@@ -3,6 +3,7 @@
 # Bob may still agree to the record of his time, but amend it no more.
 # breach: not-party
 # also: changed-after-agreement
+# state: amended
 . "${0%/*}/lib.sh"
 
 agreed

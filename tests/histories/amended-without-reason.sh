@@ -3,6 +3,7 @@
 # An amendment says why.
 # breach: malformed
 # also: changed-after-agreement
+# state: amended
 . "${0%/*}/lib.sh"
 
 agreed

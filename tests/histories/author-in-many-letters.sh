@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Names are UTF-8, and time zones are where people are.
 # honest
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

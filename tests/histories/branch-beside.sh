@@ -3,6 +3,7 @@
 # Another branch.
 # gate: rewritten
 # push: main:refs/heads/other
+# state: agreed
 . "${0%/*}/lib.sh"
 
 agreed

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: ISC
 # One agreement is enough to protect a text.
 # breach: changed-after-agreement
+# state: contract amended
+# waits: alice contract
+# waits: bob contract
 . "${0%/*}/lib.sh"
 
 started

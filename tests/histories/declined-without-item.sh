@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: ISC
 # Who declines says why.
 # breach: mixed
+# state: waiting
+# pending: a decline that breaks a rule counts
 . "${0%/*}/lib.sh"
 
 written_up

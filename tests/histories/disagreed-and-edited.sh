@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A disagreement that changes a sentence as well, after Alice agreed.
 # breach: mixed changed-after-agreement
+# state: amended
 . "${0%/*}/lib.sh"
 
 agreed

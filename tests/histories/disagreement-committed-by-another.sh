@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Alice is named as the author, but Bob commits the line.
 # breach: disagreement-changed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Bob softens what Alice disagrees with; nobody agreed to the text yet.
 # breach: disagreement-changed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Bob discloses when he is the manager no more.
 # breach: not-party
+# state: agreed
 . "${0%/*}/lib.sh"
 
 agreed

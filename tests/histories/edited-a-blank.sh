@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A blank at the end of a line is another text.
 # breach: changed-after-agreement
+# state: amended
 . "${0%/*}/lib.sh"
 
 agreed

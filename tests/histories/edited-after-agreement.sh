@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Bob edits what Alice agreed to.
 # breach: changed-after-agreement
+# state: amended
 . "${0%/*}/lib.sh"
 
 agreed

@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: ISC
 # Bob edits what only he agreed to: any party's agreement counts.
 # breach: changed-after-agreement
+# state: amended
+# waits: alice
+# waits: bob
+# pending: what Bob agreed does not wait for him again
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,6 +3,7 @@
 # Another spelling of Alice's address is another address.
 # breach: forged
 # also: not-party
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Bob commits an agreement with Alice as its author.
 # breach: forged
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Bob rebases Alice's agreement: she stays its author, he is the committer.
 # breach: forged
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Alice is named as the committer only.
 # breach: forged
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A breach on a branch that is merged is a breach.
 # breach: forged
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

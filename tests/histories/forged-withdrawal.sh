@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Bob withdraws what Alice agreed to.
 # breach: forged
+# state: agreed
 . "${0%/*}/lib.sh"
 
 agreed

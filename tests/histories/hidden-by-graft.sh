@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Grafts make git pass over the commit with the agreement.
 # breach: changed-after-agreement
+# state: amended
 . "${0%/*}/lib.sh"
 
 agreed

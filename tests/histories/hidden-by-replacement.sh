@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A replace ref shows another commit in place of the one with the breach.
 # breach: changed-after-agreement
+# state: amended
 . "${0%/*}/lib.sh"
 
 agreed

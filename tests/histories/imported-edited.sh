@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: ISC
 # They are judged for their trail: no edits after an agreement.
 # breach: changed-after-agreement
+# state: 2025-11-07-one-to-one amended
+# overdue: 2038-01-01 nothing
 . "${0%/*}/lib.sh"
 
 started

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Alice gives herself other initials.
 # honest
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,6 +3,8 @@
 # An item that is lost on the way is remarked, but no breach.
 # honest
 # also: lost-item
+# state: agreed
+# state: 2026-11-14-one-to-one waiting
 . "${0%/*}/lib.sh"
 
 agreed

@@ -3,6 +3,7 @@
 # Carol follows Bob on one branch, and agrees on another, which does not know
 # her: it is the first parent that says who is a party.
 # breach: not-party
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Carol agrees to Bob's record before she is the manager.
 # breach: not-party
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: ISC
 # Bob agrees to a record of Carol's time.
 # breach: not-party
+# state: waiting
+# state: 2026-11-17-one-to-one waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A text with an initialled line in it must come whole, too.
 # breach: evil-merge
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

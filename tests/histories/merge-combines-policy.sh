@@ -3,6 +3,7 @@
 # The settings must come whole from one side.
 # breach: evil-merge
 # also: policy-changed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

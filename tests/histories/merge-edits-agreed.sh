@@ -3,6 +3,8 @@
 # An evil merge: it brings a text that neither side has.
 # breach: evil-merge
 # also: changed-after-agreement
+# state: amended
+# state: 2026-11-14-one-to-one waiting
 . "${0%/*}/lib.sh"
 
 agreed

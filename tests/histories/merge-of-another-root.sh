@@ -3,6 +3,7 @@
 # A branch that does not come from the same beginning.
 # breach: rewritten
 # also: identity-changed evil-merge
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

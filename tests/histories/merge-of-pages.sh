@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # What a merge does to other files is nobody's business.
 # honest
+# state: agreed
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,6 +3,8 @@
 # A merge of three branches hides an edit just as well.
 # breach: evil-merge
 # also: changed-after-agreement
+# state: amended
+# state: 2026-11-14-one-to-one waiting
 . "${0%/*}/lib.sh"
 
 agreed

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Alice merges the roster that Bob changed.
 # honest
+# state: agreed
 . "${0%/*}/lib.sh"
 
 written_up

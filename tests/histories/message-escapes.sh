@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Escape sequences in a subject, for the terminal of whoever lists commits.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Line ends of another system, in the trailers.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

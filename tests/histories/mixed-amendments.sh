@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: ISC
 # Two agreed records, changed with one amendment.
 # breach: mixed changed-after-agreement
+# state: amended
+# state: 2026-11-14-one-to-one amended
 . "${0%/*}/lib.sh"
 
 agreed

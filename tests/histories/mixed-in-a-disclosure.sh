@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A disclosure that changes the settings.
 # breach: mixed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

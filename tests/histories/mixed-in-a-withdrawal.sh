@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A withdrawal that drops a page.
 # breach: mixed
+# state: agreed
 . "${0%/*}/lib.sh"
 
 agreed

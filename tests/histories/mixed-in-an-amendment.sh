@@ -3,6 +3,7 @@
 # An amendment changes one record and no other file.
 # breach: mixed
 # also: changed-after-agreement
+# state: amended
 . "${0%/*}/lib.sh"
 
 agreed

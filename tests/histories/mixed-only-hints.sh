@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: ISC
 # A section that holds nothing but the template's hint is empty.
 # breach: mixed
+# state: draft
+# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 started

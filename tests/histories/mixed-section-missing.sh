@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: ISC
 # A section is not there at all.
 # breach: mixed
+# state: draft
+# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 started

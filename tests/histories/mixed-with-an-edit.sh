@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: ISC
 # Alice changes a sentence in the commit in which she agrees.
 # breach: mixed
+# state: waiting
+# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: ISC
 # An agreement that brings in another record.
 # breach: mixed
+# state: waiting
+# state: 2026-11-14-one-to-one waiting
+# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

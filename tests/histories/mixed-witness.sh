@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A witness adds the evidence and a second file.
 # breach: mixed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

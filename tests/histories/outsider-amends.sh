@@ -3,6 +3,7 @@
 # Only a party amends.
 # breach: not-party
 # also: changed-after-agreement
+# state: amended
 . "${0%/*}/lib.sh"
 
 agreed

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Only a party discloses a record.
 # breach: not-party
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Only files of a person's own folder are records, and of templates/ templates.
 # honest
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Alice's own share of full time is not hers to set.
 # breach: identity-changed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

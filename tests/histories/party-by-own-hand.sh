@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Dave makes himself Alice's manager in one commit and agrees in the next.
 # breach: identity-changed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

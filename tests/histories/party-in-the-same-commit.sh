@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Dave makes himself Alice's manager in the commit in which he agrees.
 # breach: not-party mixed identity-changed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

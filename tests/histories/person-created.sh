@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Anybody may create a person.
 # honest
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

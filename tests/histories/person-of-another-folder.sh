@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Dave is a person here too, but not in Alice's folder.
 # breach: not-party
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Carol administers the repository.
 # honest
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Where one is configured, a manager may not.
 # breach: policy-changed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Bob has a manager himself, and still may.
 # honest
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

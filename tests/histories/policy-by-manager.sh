@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Where no administrator is configured, a present manager may.
 # honest
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Dave asks for nothing any more.
 # breach: policy-changed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

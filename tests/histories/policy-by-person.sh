@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Nor is it for Alice, who manages nobody.
 # breach: policy-changed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

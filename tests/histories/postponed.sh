@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A planned meeting is postponed: its file is renamed.
 # honest
+# state: 2026-11-27-one-to-one planned
 . "${0%/*}/lib.sh"
 
 started

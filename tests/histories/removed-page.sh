@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Other files are nobody's business.
 # honest
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

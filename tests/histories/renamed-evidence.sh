@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # It is kept under another name, where nobody will find it.
 # breach: removed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Bob is not the manager any more when he changes the roster again.
 # breach: identity-changed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

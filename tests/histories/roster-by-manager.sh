@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Bob notes part-time work, leave, and who follows him.
 # honest
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: ISC
 # Alice's signature of something else, put into a commit.
 # breach: bad-signature
+# state: waiting
+# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

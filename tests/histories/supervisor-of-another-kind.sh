@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Eve leads Alice's reflective sessions, so she is no party to a one-to-one.
 # breach: not-party
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

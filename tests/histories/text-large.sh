@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A record of nearly that size, in many letters.
 # honest
+# state: waiting
 . "${0%/*}/lib.sh"
 
 started

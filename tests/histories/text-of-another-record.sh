@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: ISC
 # The text of one record, the path of another.
 # breach: wrong-text
+# state: waiting
+# state: 2026-11-14-one-to-one waiting
 . "${0%/*}/lib.sh"
 
 written_up

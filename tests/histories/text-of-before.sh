@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Alice names the text as it was before Bob edited it.
 # breach: wrong-text
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

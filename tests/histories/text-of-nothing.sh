@@ -3,6 +3,7 @@
 # The record that is agreed to is not there.
 # breach: wrong-text|malformed
 # also: wrong-text malformed mixed not-party
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

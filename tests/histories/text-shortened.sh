@@ -3,6 +3,7 @@
 # Half an object id is none.
 # breach: wrong-text|malformed
 # also: wrong-text malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # What is withdrawn has to be named just as exactly.
 # breach: wrong-text
+# state: agreed
 . "${0%/*}/lib.sh"
 
 agreed

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # The right SHA-256, but another object id.
 # breach: wrong-text
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Behind three dashes, some take it for a patch and see no trailers.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Before three dashes, some see trailers and some do not.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A blank at the end: cut off by some.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # git allows a blank before the colon.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

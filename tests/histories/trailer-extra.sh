@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # One more than there should be.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

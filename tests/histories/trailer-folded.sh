@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A folded trailer: readers differ in whether they unfold it.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

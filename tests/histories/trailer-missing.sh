@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # An agreement without the SHA-256.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # To agree and to disclose are two acts.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

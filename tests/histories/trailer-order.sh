@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # The right ones in another order.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

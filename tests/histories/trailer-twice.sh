@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # The same key twice: which one holds?
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

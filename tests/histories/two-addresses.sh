@@ -3,6 +3,7 @@
 # Two addresses in one author line.
 # breach: malformed
 # also: forged
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,6 +3,7 @@
 # git takes the last author line, others the first.
 # breach: malformed
 # also: forged
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

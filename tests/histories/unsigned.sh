@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: ISC
 # The settings ask for signatures, and this has none.
 # breach: unsigned
+# state: waiting
+# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

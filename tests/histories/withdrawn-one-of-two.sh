@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: ISC
 # Alice withdraws, but Bob's agreement stands: he cannot just edit it.
 # breach: changed-after-agreement
+# state: amended
+# waits: alice
+# waits: bob
+# pending: what Bob agreed does not wait for him again
 . "${0%/*}/lib.sh"
 
 agreed

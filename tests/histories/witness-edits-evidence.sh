@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A witness adds evidence, and does not rewrite what is there.
 # breach: mixed removed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,6 +3,7 @@
 # Bob vouches for Dave, who is no party.
 # breach: not-party
 # also: forged
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

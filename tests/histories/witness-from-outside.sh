@@ -3,6 +3,7 @@
 # Dave is no party, so he is no witness.
 # breach: not-party
 # also: forged
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,6 +3,7 @@
 # Dave commits that Bob vouches for Alice.
 # breach: forged
 # also: not-party
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

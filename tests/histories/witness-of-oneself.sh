@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Alice vouches for Alice.
 # breach: forged
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Evidence is kept under evidence/ in the person's folder.
 # breach: mixed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up

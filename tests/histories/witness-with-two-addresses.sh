@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Alice vouches for Alice with her other address.
 # breach: forged
+# state: waiting
 . "${0%/*}/lib.sh"
 
 started
