@@ -1,8 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Alice agrees to a text while Bob edits it: the merge takes the edit, which
-# waits for her.
-# honest
+# Alice agrees to a text while Bob edits it, and Bob's merge takes the edit: it
+# loses her agreement, as an edit of his on her side would.
+# breach: changed-after-agreement
+# state: amended
+# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 written_up
