@@ -1,8 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # The same, but the last merge takes the text of before, of both merges' base.
-# breach: evil-merge
-# also: changed-after-agreement
+# breach: changed-after-agreement
+# state: amended
+# state: 2026-11-14-one-to-one waiting
+# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

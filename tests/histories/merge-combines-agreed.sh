@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # Alice agreed to one side's text: it must come whole.
-# breach: evil-merge
-# also: changed-after-agreement
+# breach: changed-after-agreement
+# state: amended
+# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

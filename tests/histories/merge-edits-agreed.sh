@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # An evil merge: it brings a text that neither side has.
-# breach: evil-merge
-# also: changed-after-agreement
+# breach: changed-after-agreement
 # state: amended
 # state: 2026-11-14-one-to-one waiting
+# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 agreed

@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # An amendment, agreed by Alice, is lost in a merge.
-# breach: evil-merge
-# also: changed-after-agreement
+# breach: changed-after-agreement
+# state: amended
+# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 agreed

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # Dave's merge takes Alice's new address away again.
-# breach: evil-merge|identity-changed
-# also: evil-merge identity-changed
+# breach: identity-changed
+# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up
