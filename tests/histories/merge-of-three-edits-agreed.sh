@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # A merge of three branches hides an edit just as well.
-# breach: evil-merge
-# also: changed-after-agreement
+# breach: evil-merge changed-after-agreement
 # state: amended
 # state: 2026-11-14-one-to-one waiting
+# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 agreed

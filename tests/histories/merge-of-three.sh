@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Three branches, each with something of its own.
-# honest
+# Three branches, each with something of its own: a merge has two parents.
+# breach: evil-merge
 # state: 2026-11-14-one-to-one waiting
 # state: agreed
+# pending: a merge of three is taken
 . "${0%/*}/lib.sh"
 
 written_up
