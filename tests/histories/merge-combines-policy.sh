@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# The settings must come whole from one side.
-# breach: evil-merge
-# also: policy-changed
+# What neither side has is an edit of the one who merges, who may.
+# honest
 # state: waiting
+# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

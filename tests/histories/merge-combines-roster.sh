@@ -1,8 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Each changed what is theirs in person.ini; the merge makes a third one.
-# breach: evil-merge
-# also: identity-changed
+# Each changed what is theirs in person.ini; the merge has both lines.
+# honest
+# state: waiting
+# waits: nobody
+# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up
