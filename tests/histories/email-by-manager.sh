@@ -1,7 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Bob changes Alice's address.
-# breach: identity-changed
+# Bob corrects a slip in the address of Alice, who has not committed anything.
+# honest
+# state: waiting
+# waits: nobody
+# pending: a present manager may not correct a slip yet
 . "${0%/*}/lib.sh"
 
 written_up

@@ -1,7 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Bob gives Alice other initials, and her lines to somebody else.
-# breach: identity-changed
+# Bob gives initials to Alice, who has not committed anything yet.
+# honest
+# state: waiting
+# pending: a present manager may not correct a slip yet
 . "${0%/*}/lib.sh"
 
 written_up

@@ -1,7 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Bob changes Alice's name.
-# breach: identity-changed
+# Bob corrects the name of Alice, who has not committed anything yet.
+# honest
+# state: waiting
+# pending: a present manager may not correct a slip yet
 . "${0%/*}/lib.sh"
 
 written_up

@@ -1,7 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Bob adds an address of his own to Alice's.
-# breach: identity-changed
+# Bob adds an address to those of Alice, who has not committed anything yet.
+# honest
+# state: waiting
+# pending: a present manager may not correct a slip yet
 . "${0%/*}/lib.sh"
 
 written_up
