@@ -1,10 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Without `since`, the same is hidden text.
+# "hidden, text, name and the front matter hold for it as for every other."
 # breach: malformed
+# pending: hidden is not asked of an imported text
 . "${0%/*}/lib.sh"
 
 started
+printf '%s\n' '[policy]' 'since = 2026-01-01' | put one-to-one.ini
+commit 'Settings'
 base
 printf '%s\n' --- 'kind: one-to-one' 'date: 2025-11-07' 'status: held' --- '' \
     '# Old notes' '' '<!-- from the old system -->' '' '## Topics' '' 'Rota.' |

@@ -1,7 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Records of before `since` are judged for text, name and trail only.
+# "An imported text need not have the template's sections, nor be complete, and
+# can be agreed as it stands"; it is never late.
 # honest
+# state: 2025-11-07-one-to-one waiting
+# overdue: 2038-01-01 nothing
 . "${0%/*}/lib.sh"
 
 started
@@ -9,6 +12,6 @@ printf '%s\n' '[policy]' 'since = 2026-01-01' | put one-to-one.ini
 commit 'Settings'
 base
 printf '%s\n' --- 'kind: one-to-one' 'date: 2025-11-07' 'status: held' --- '' \
-    '# Old notes' '' '<!-- from the old system -->' '' '## Topics' '' 'Rota.' |
+    '# Old notes' '' '## Topics' '' 'Rota.' |
     put people/alice/2025-11-07-one-to-one.md
 commit 'Old notes'
