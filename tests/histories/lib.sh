@@ -165,6 +165,15 @@ keys() {
 	done
 }
 
+# From now on signatures are asked for; Bob signs that.
+signatures() {
+	keys "$@"
+	printf '%s\n' '[trust]' 'level = signed' | put one-to-one.ini
+	sign=.git/bob.key
+	commit 'Settings'
+	sign=
+}
+
 roster() {
 	cat <<-'E'
 	[person]

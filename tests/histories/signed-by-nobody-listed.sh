@@ -7,9 +7,7 @@
 . "${0%/*}/lib.sh"
 
 written_up
-printf '%s\n' '[trust]' 'level = signed' | put one-to-one.ini
-commit 'Settings'
-keys alice bob
+signatures alice bob
 ssh-keygen -q -t ed25519 -N '' -C mallory -f .git/mallory.key
 base
 by alice

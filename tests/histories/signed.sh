@@ -6,9 +6,7 @@
 . "${0%/*}/lib.sh"
 
 written_up
-printf '%s\n' '[trust]' 'level = signed' | put one-to-one.ini
-commit 'Settings'
-keys alice bob
+signatures alice bob
 base
 by alice
 sign=.git/alice.key
