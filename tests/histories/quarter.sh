@@ -2,11 +2,17 @@
 # SPDX-License-Identifier: ISC
 # A quarter of work by two people: a contract, two kinds of meeting, merges.
 # honest
+# state: contract agreed
+# state: 2026-10-16-supervision recorded
 # state: 2026-10-30-one-to-one agreed
 . "${0%/*}/lib.sh"
 
-started
-filled contract 2026-11-02 'review: 2027-11-02' | put people/alice/contract.md
+git -c init.defaultBranch=main init -q --template=
+by bob
+on 2026-09-01
+roster | put "$person"
+commit 'Alice Ng'
+filled contract 2026-09-01 'review: 2027-09-01' | put people/alice/contract.md
 commit 'Contract'
 agree people/alice/contract.md
 by alice
