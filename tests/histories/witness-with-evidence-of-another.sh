@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # Nor in the folder of somebody else.
-# breach: mixed
+# breach: mixed malformed
+# pending: a folder without person.ini is taken
 . "${0%/*}/lib.sh"
 
 written_up
