@@ -3,7 +3,6 @@
 # Bob corrects a slip in the address of Alice, who has not committed anything.
 # honest
 # state: waiting
-# waits: nobody
 # pending: a present manager may not correct a slip yet
 . "${0%/*}/lib.sh"
 

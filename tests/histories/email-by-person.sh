@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: ISC
 # Alice changes her own address.
 # honest
+# state: waiting
+# pending: a person is one party under their present addresses only
 . "${0%/*}/lib.sh"
 
 written_up

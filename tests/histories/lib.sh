@@ -39,6 +39,18 @@
 #	base			what follows is the push
 #	act PATH TRAILER ...	a commit with Record, Text, Text-SHA256 and these
 #	agree [PATH [WHO]]	in one's own name, or in somebody else's
+#	withdraw [PATH]		the same party takes it back
+#	disagree LINE [PATH]	adds the line at the end, and agrees
+#	decline LINE [PATH]	adds it, and declines
+#	amend SCRIPT [PATH]	through sed, with a reason
+#	move OLD NEW [SCRIPT]	under another name, with date and kind; and
+#				through sed
+#	void [PATH]		removes it, with a reason
+#	witness [PATH]		Alice's mail, as evidence
+#	merge COMMIT [PATH ...]	these as they are there, else as in the index
+#	carol_follows LAST DAY	Bob leads until then, Carol from then on
+#	settings LINE ...	one-to-one.ini
+#	now SECONDS		in place of on: so long after now
 #	recast SCRIPT		rewrites the bytes of the last commit with sed
 #
 # started, written_up and agreed are beginnings: Alice's person.ini; the
@@ -79,6 +91,12 @@ by() {
 
 on() {
 	GIT_AUTHOR_DATE="$1T12:00:00 +0000"
+	GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
+	export GIT_AUTHOR_DATE GIT_COMMITTER_DATE
+}
+
+now() {
+	GIT_AUTHOR_DATE="$(($(date +%s) + $1)) +0000"
 	GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
 	export GIT_AUTHOR_DATE GIT_COMMITTER_DATE
 }
@@ -152,6 +170,79 @@ agree() {
 # Adds an item under Disagreements, which is the last section.
 object() {
 	{ git cat-file blob ":$record"; printf '%s\n' "$@"; } | put "$record"
+}
+
+withdraw() {
+	act "${1-$record}" "Withdrawn-by: $me"
+}
+
+disagree() {
+	path=${2-$record}
+	{ git cat-file blob ":$path"; echo "- $1"; } | put "$path"
+	agree "$path"
+}
+
+decline() {
+	path=${2-$record}
+	{ git cat-file blob ":$path"; echo "- $1"; } | put "$path"
+	act "$path" "Declined-by: $me"
+}
+
+amend() {
+	path=${2-$record}
+	text_of "$path"
+	edit "$path" "$1"
+	commit 'Amend' '' "Record: $path" "Amends: $text" 'Reason: a slip'
+}
+
+move() {
+	day=${2##*/} day=${day%"${day#??????????}"}
+	kind=${2##*/????-??-??-} kind=${kind%.md} kind=${kind%-[2-9]}
+	git cat-file blob ":$1" | sed -e "s/^date: .*/date: $day/
+	    s/^kind: .*/kind: $kind/; /^# /s/[0-9-]*$/$day/" -e "${3-}" |
+	    put "$2"
+	[ "$1" = "$2" ] || drop "$1"
+	text_of "$2"
+	commit 'Move' '' "Record: $2" "Moves: $1" "Text: $text" \
+	    "Text-SHA256: $sha256" 'Reason: it was another day'
+}
+
+void() {
+	path=${1-$record}
+	text_of "$path"
+	drop "$path"
+	commit 'Void' '' "Record: $path" "Voids: $text" 'Reason: no meeting'
+}
+
+witness() {
+	path=${1-$record}
+	blob=$(echo 'I agree. Alice' | git hash-object -w --stdin)
+	evidence=${path##*/}
+	evidence=${path%/*}/evidence/${evidence%.md}-${blob%"${blob#????????}"}.txt
+	git update-index --add --cacheinfo "100644,$blob,$evidence"
+	act "$path" 'Agreed-by: Alice Ng <alice@example.org>' \
+	    "Witnessed-by: $me" "Evidence: $evidence"
+}
+
+merge() {
+	side=$1
+	shift
+	for path; do
+		take "$side" "$path"
+	done
+	commit -p "$side" 'Merge'
+}
+
+carol_follows() {
+	edit "$person" "s/03-04[.][.]\$/&$1/"
+	edit "$person" "\$a\\
+manager = Carol Diaz <carol@example.org>, $2.."
+	commit 'Carol follows Bob'
+}
+
+settings() {
+	printf '%s\n' "$@" | put one-to-one.ini
+	commit 'Settings'
 }
 
 # A key pair for each, and one list that says whose is whose.

@@ -3,7 +3,6 @@
 # Each changed what is theirs in person.ini; the merge has both lines.
 # honest
 # state: waiting
-# waits: nobody
 # pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
