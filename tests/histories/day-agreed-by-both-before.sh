@@ -1,0 +1,18 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Of a record that is held after that, it does.
+# honest
+# state: waiting
+# waits: bob
+# second: it knows built-in kinds only
+. "${0%/*}/lib.sh"
+
+started
+sed -e 's/^agreed-by: person/agreed-by: both/' \
+    "${0%/*}/../../lib/kinds/one-to-one.md" | put templates/one-to-one.md
+commit 'Both agree'
+base
+minutes 2026-11-07 | put "$record"
+commit 'One to one of 7 November'
+by alice
+agree

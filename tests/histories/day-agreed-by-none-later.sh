@@ -1,0 +1,13 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Nor is a record done that waits, by a template that asks for nobody.
+# honest
+# state: waiting
+# pending: whose agreement is needed is asked of the template of today
+. "${0%/*}/lib.sh"
+
+written_up
+base
+sed -e 's/^agreed-by: person/agreed-by: none/' \
+    "${0%/*}/../../lib/kinds/one-to-one.md" | put templates/one-to-one.md
+commit 'Nobody agrees'

@@ -1,0 +1,15 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# "A new template [...] binds what comes after: nothing complete becomes a draft
+# by it, nothing agreed waits again."
+# honest
+# state: agreed
+# pending: a text is judged by the template of today
+. "${0%/*}/lib.sh"
+
+agreed
+base
+by bob
+sed -e 's/^## Issues.*/## Anything in the way/' \
+    "${0%/*}/../../lib/kinds/one-to-one.md" | put templates/one-to-one.md
+commit 'A new form'

@@ -1,0 +1,15 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A text that was complete when it was written stays so: Alice can agree.
+# honest
+# state: agreed
+# pending: a text is judged by the template of today
+. "${0%/*}/lib.sh"
+
+written_up
+base
+sed -e 's/^## Issues.*/## Anything in the way/' \
+    "${0%/*}/../../lib/kinds/one-to-one.md" | put templates/one-to-one.md
+commit 'A new form'
+by alice
+agree

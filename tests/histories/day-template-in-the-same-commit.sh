@@ -1,0 +1,16 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Settings and templates "of that commit's parent": the old headings are right.
+# honest
+# state: agreed
+# pending: a text is judged by the template of today
+. "${0%/*}/lib.sh"
+
+started
+base
+sed -e 's/^## Issues.*/## Anything in the way/' \
+    "${0%/*}/../../lib/kinds/one-to-one.md" | put templates/one-to-one.md
+minutes 2026-11-07 | put "$record"
+commit 'A new form, and one to one of 7 November'
+by alice
+agree

@@ -1,0 +1,12 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Nor to decline with words with which one disagreed.
+# breach: mixed
+# pending: the same words twice are taken
+. "${0%/*}/lib.sh"
+
+written_up
+by alice
+disagree 'The date was not accepted. (AN)'
+base
+decline 'The date was not accepted. (AN)'

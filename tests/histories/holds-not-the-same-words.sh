@@ -1,0 +1,12 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# "The same party cannot add the same words twice."
+# breach: mixed
+# pending: the same words twice are taken
+. "${0%/*}/lib.sh"
+
+written_up
+by alice
+disagree 'The date was not accepted. (AN)'
+base
+disagree 'The date was not accepted. (AN)'

@@ -1,0 +1,20 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# The withdrawal outweighs the agreement that both sides descend from, whichever
+# parent is the first.
+# honest
+# state: waiting
+# pending: agree PERSON leaves out what its caller has withdrawn
+. "${0%/*}/lib.sh"
+
+agreed
+base
+fork=$head
+by bob
+echo 'read me' | put README
+commit 'A page'
+page=$head
+go "$fork"
+by alice
+withdraw
+merge "$page" README

@@ -1,0 +1,22 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A leader is one party "under every address that they themselves [...] added":
+# Bob withdraws under the new one.
+# honest
+# state: contract waiting
+# waits: bob contract
+# pending: a leader is one party under one address only
+. "${0%/*}/lib.sh"
+
+started
+filled contract 2026-11-02 'review: 2027-11-02' | put people/alice/contract.md
+commit 'Contract'
+agree people/alice/contract.md
+by alice
+agree people/alice/contract.md
+base
+by bob
+edit "$person" 's/bob@/bo@/'
+commit 'My new address'
+GIT_AUTHOR_EMAIL=bo@example.org GIT_COMMITTER_EMAIL=bo@example.org
+act people/alice/contract.md 'Withdrawn-by: Bob Okafor <bo@example.org>'

@@ -1,0 +1,10 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A key that is not known.
+# breach: malformed
+# second: it does not read settings
+. "${0%/*}/lib.sh"
+
+written_up
+base
+settings '[policy]' 'agre-within = 10 days'

@@ -1,0 +1,10 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A document that everybody should have has to be one.
+# breach: malformed
+# second: it does not read settings
+. "${0%/*}/lib.sh"
+
+written_up
+base
+settings '[policy]' 'documents = objectives | no-such-plan'
