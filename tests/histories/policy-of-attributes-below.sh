@@ -1,0 +1,13 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# "... at any level".
+# breach: policy-changed
+# state: waiting
+# pending: .gitattributes and .mailmap are nobody's business
+. "${0%/*}/lib.sh"
+
+written_up
+base
+by alice
+echo '*.md -diff' | put people/alice/.gitattributes
+commit 'Nothing to see'

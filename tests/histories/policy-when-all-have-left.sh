@@ -1,0 +1,16 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# "... when all have left, an administrator": Bob no more.
+# breach: policy-changed
+# state: waiting
+# pending: when all have left, the last manager may change the policy
+# overdue: 2038-01-01 nothing
+. "${0%/*}/lib.sh"
+
+written_up
+edit "$person" '$a\
+left = 2026-11-08'
+commit 'Left'
+base
+on 2026-11-10
+settings '[policy]' 'agree-within = 10 days'

@@ -1,0 +1,19 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# He pulls and takes what she agreed to.
+# honest
+# state: agreed
+# pending: a merge is judged by whose text it is, not against each parent
+. "${0%/*}/lib.sh"
+
+written_up
+fork=$head
+by alice
+agree
+base
+side=$head
+go "$fork"
+by bob
+edit "$record" 's/^On track/Off track/'
+commit 'Another word'
+merge "$side" "$record"
