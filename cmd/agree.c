@@ -151,16 +151,17 @@ check(struct agreer *a, struct attempt *at, struct err *err)
 		return -1;
 	if (a->type == ACT_WITHDRAW)
 		return check_withdrawal(s, err);
+	if (a->words.n > 0)
+		return signoff_check_complete(s, err) < 0 ||
+		    signoff_disagree(s, a->words, err) < 0 ? -1 :
+		    signoff_check_committed(s, err);
 	if (signoff_check_committed(s, err) < 0)
 		return -1;
-	if (a->type == ACT_AGREE && a->words.n == 0 &&
-	    refuse_twice(s, err) < 0)
+	if (a->type == ACT_AGREE && refuse_twice(s, err) < 0)
 		return -1;
 	if (signoff_check_complete(s, err) < 0)
 		return -1;
-	if (a->type == ACT_WITNESS)
-		return check_witness(at, err);
-	return a->words.n == 0 ? 0 : signoff_disagree(s, a->words, err);
+	return a->type == ACT_WITNESS ? check_witness(at, err) : 0;
 }
 
 /* The whole text, or what has changed since somebody agreed to one. */
@@ -284,6 +285,7 @@ commit_act(struct agreer *a, struct attempt *at, struct err *err)
 	if (cli_flush(err) < 0 || signoff_perform(&commit, &level, s, &act,
 	    evidence_file(&file, &at->evidence) ? &file : NULL, err) < 0)
 		return -1;
+	cli_recorded(&a->cli, &commit);
 	print_act(s, &act, &commit, level);
 	if (a->type == ACT_WITNESS && !s->notes.policy.witnessed_counts)
 		cli_remark(&a->cli, "%s: it is shown as witnessed; the "

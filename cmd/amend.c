@@ -97,9 +97,11 @@ run(struct cli *cli, struct repo **repo, struct err *err)
 		if (result < 0 && err->code != ERR_CHANGED)
 			goto out;
 	}
-	if (result == 0)
+	if (result == 0) {
+		cli_recorded(cli, &commit);
 		result = print_state(*repo, path.at, &commit, cli->today,
 		    err);
+	}
 out:
 	buf_release(&path);
 	return result;

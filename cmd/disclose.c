@@ -31,8 +31,8 @@ struct disclosure {
 
 /* One try; ERR_CHANGED if somebody else committed meanwhile. */
 static int
-disclose_once(struct repo *repo, const char *path,
-    const struct disclosure *what, struct date today, struct err *err)
+disclose_once(struct cli *cli, struct repo *repo, const char *path,
+    const struct disclosure *what, struct err *err)
 {
 	struct signoff s = SIGNOFF_INIT;
 	struct sha256_text sha256;
@@ -41,7 +41,7 @@ disclose_once(struct repo *repo, const char *path,
 	enum level level;
 	int result = -1;
 
-	if (signoff_open(&s, repo, path, today, err) < 0 ||
+	if (signoff_open(&s, repo, path, cli->today, err) < 0 ||
 	    signoff_check_party(&s, err) < 0 ||
 	    signoff_check_party_today(&s, err) < 0 ||
 	    signoff_check_committed(&s, err) < 0)
@@ -53,6 +53,7 @@ disclose_once(struct repo *repo, const char *path,
 	if (cli_flush(err) < 0 ||
 	    signoff_perform(&commit, &level, &s, &act, NULL, err) < 0)
 		goto out;
+	cli_recorded(cli, &commit);
 	cli_out("%s: disclosed by %s <%s>, commit %s, %s\n", path,
 	    s.who.name, s.who.email, oid_text(&commit).at,
 	    level_name(level));
@@ -75,8 +76,7 @@ run(struct cli *cli, struct repo **repo, struct err *err)
 	    pick_record(&path, *repo, cli->arg[0], err) < 0)
 		goto out;
 	for (i = 0; i < TRIES && result < 0; i++) {
-		result = disclose_once(*repo, path.at, &what, cli->today,
-		    err);
+		result = disclose_once(cli, *repo, path.at, &what, err);
 		if (result < 0 && err->code != ERR_CHANGED)
 			break;
 	}

@@ -201,6 +201,7 @@ main(int argc, char *argv[])
 		err.line = 0;
 		status = cli_fail(&cli, &err);
 	} else {
+		cli_recorded(&cli, &commit);
 		say_what_next(&cli, cli.arg[0]);
 		status = cli_finish(&cli, false);
 	}

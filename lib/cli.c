@@ -275,11 +275,20 @@ put_harmless(FILE *to, struct str text, bool lines)
 	buf_release(&buf);
 }
 
+void
+cli_recorded(struct cli *cli, const struct oid *commit)
+{
+	if (cli->recorded[0] == '\0')
+		strcpy(cli->recorded, oid_text(commit).at);
+}
+
 int
 cli_fail(const struct cli *cli, const struct err *err)
 {
 	struct buf text = BUF_INIT;
 
+	if (cli->recorded[0] != '\0')
+		buf_addf(&text, "recorded as %s, but ", cli->recorded);
 	if (err->path[0] != '\0') {
 		buf_addf(&text, "%s:", err->path);
 		if (err->line > 0)

@@ -12,7 +12,7 @@
  *	return cli_finish(&cli, answer_is_no)	0 or 1; 2 if stdout is broken
  *
  * Messages   prog: path:line:col: what is wrong, and what to do
- * Floor      5; includes buf, date, err, file, mem, repo, run, str, text.
+ * Floor      5; includes buf, date, err, file, mem, oid, repo, run, str, text.
  */
 #ifndef CLI_H
 #define CLI_H
@@ -23,6 +23,7 @@
 #include "buf.h"
 #include "date.h"
 #include "err.h"
+#include "oid.h"
 #include "repo.h"
 #include "str.h"
 
@@ -62,6 +63,7 @@ struct cli {
 	struct date today;
 	char **arg;		/* operands */
 	size_t nargs;
+	char recorded[41];	/* the first commit that was made, or empty */
 };
 
 #define CLI_MANY ((size_t)-1)
@@ -69,6 +71,12 @@ struct cli {
 /* Reads options and the environment; goes to the folder of -C. */
 void	cli_start(struct cli *cli, int argc, char *argv[],
 	    const struct cli_command *command);
+
+/*
+ * The command has moved the branch to a commit; what fails from here on is told
+ * as "recorded as COMMIT, but ...".
+ */
+void	cli_recorded(struct cli *cli, const struct oid *commit);
 
 /* A message on standard error, made harmless; returns 2. */
 int	cli_fail(const struct cli *cli, const struct err *err);

@@ -365,6 +365,25 @@ put_item(struct buf *out, const struct reading *reading, struct str words,
 	buf_release(&insert);
 }
 
+/* The line of the section that says so already, in other spacing or not. */
+static unsigned
+find_same(const struct reading *reading, struct str words,
+    struct str initials)
+{
+	const struct section *section;
+	struct disagreement found;
+	unsigned line;
+
+	section = outline_find(&reading->outline, str_of(title));
+	for (line = section == NULL ? 0 : section->line + 1;
+	    section != NULL && line <= section->last_line; line++)
+		if (parse_item(&found, lines_get(&reading->lines, line)) &&
+		    str_eq(found.words, words) &&
+		    str_eq(found.initials, initials))
+			return line;
+	return 0;
+}
+
 int
 disagree_add(struct buf *out, struct str heading, struct str text,
     struct str words, struct str initials, struct err *err)
@@ -373,6 +392,7 @@ disagree_add(struct buf *out, struct str heading, struct str text,
 	struct disagreement found;
 	struct str result;
 	size_t start = out->n;
+	unsigned same;
 	int answer = -1;
 
 	words = str_trim(words);
@@ -383,6 +403,13 @@ disagree_add(struct buf *out, struct str heading, struct str text,
 	}
 	if (read_text(&reading, text, err) < 0)
 		goto out;
+	same = find_same(&reading, words, initials);
+	if (same > 0) {
+		err_set(err, ERR_REFUSED, "you disagree in these very words "
+		    "already, in line %u; to agree to the rest of the text, "
+		    "agree without them", same);
+		goto out;
+	}
 	put_item(out, &reading, words, initials);
 	result = str_from(buf_str(out), start);
 	if (!disagree_find(&found, heading, text, result) ||

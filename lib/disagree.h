@@ -47,7 +47,8 @@ bool	disagree_keeps_others(struct str heading, struct str before,
 /*
  * Appends the text with the item in it, behind the section's last one.
  * ERR_REFUSED for words that would not be one plain item there: more than
- * one line, a task box, a heading, raw HTML ...
+ * one line, a task box, a heading, raw HTML ...; and for words
+ * that stand there with these initials already.
  */
 int	disagree_add(struct buf *out, struct str heading, struct str text,
 	    struct str words, struct str initials, struct err *err);

@@ -397,9 +397,11 @@ remove_empty_folders(const char *top, const char *path)
 
 	while (go_on && (slash = strrchr(folder, '/')) != NULL) {
 		*slash = '\0';
+		/* the lowest may not have been made; one with a file stays */
 		go_on = place_open(&place, top, folder, false,
 		    &ignored) == 0 &&
-		    unlinkat(place.folder, place.name, AT_REMOVEDIR) == 0;
+		    (unlinkat(place.folder, place.name, AT_REMOVEDIR) == 0 ||
+		    errno == ENOENT);
 		place_release(&place);
 	}
 	free(folder);

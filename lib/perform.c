@@ -26,18 +26,29 @@ write_file(struct repo *repo, const struct perform_file *file,
 	    file->bytes, err);
 }
 
+/* A file that cannot be put back is told beside what made it necessary. */
 static void
-undo_file(struct repo *repo, const struct perform_file *file)
+undo_file(struct repo *repo, const struct perform_file *file,
+    struct err *err)
 {
-	struct err ignored = ERR_INIT;
+	struct err before = *err, why = ERR_INIT;
 
 	if (file->is_written)
 		return;
-	if (str_is_absent(file->before))
+	if (str_is_absent(file->before)) {
 		file_undo_create(repo_top(repo), file->path);
-	else
-		file_replace(repo_top(repo), file->path, file->bytes,
-		    file->before, &ignored);
+	} else if (file_replace(repo_top(repo), file->path, file->bytes,
+	    file->before, &why) < 0) {
+		err_set(err, before.code, "%s (and %s could not be put back: "
+		    "%s)", before.text, file->path, why.text);
+		err_in(err, before.path);
+	}
+}
+
+int
+perform_recorded(const struct oid *commit, struct err *err)
+{
+	return err_prefix(err, "recorded as %s, but ", oid_text(commit).at);
 }
 
 static int
@@ -151,12 +162,12 @@ perform_with_files(struct oid *out, struct repo *repo,
 	    repo_index_publish(index, err) < 0 ||
 	    repo_commit_move(repo, head, out, message, who, err) < 0) {
 		while (written > 0)
-			undo_file(repo, &file[--written]);
-		repo_index_abandon(index);
+			undo_file(repo, &file[--written], err);
+		repo_index_abandon(index, err);
 		return -1;
 	}
-	repo_index_finish(index);
-	return 0;
+	return repo_index_finish(index, err) == 0 ? 0 :
+	    perform_recorded(out, err);
 }
 
 int

@@ -10,7 +10,8 @@
  *
  * Errors     What repo_commit_store and repo_commit_move answer; ERR_REFUSED
  *            with the rule that would be broken.  Nothing has changed then, the
- *            work tree included.
+ *            work tree included, unless the message begins with "recorded as
+ *            COMMIT, but".
  * Crash      Whoever dies in between leaves the branch where it was, with the
  *            paths staged at the most, or has done everything; and perhaps
  *            git's locks, which the next one names.
@@ -40,5 +41,8 @@ int	perform(struct oid *out, struct repo *repo,
 	    const struct repo_head *head, const struct perform_file *file,
 	    size_t nfiles, const char *message,
 	    const struct repo_identity *who, struct err *err);
+
+/* Says of an error that the branch had moved before it; returns -1. */
+int	perform_recorded(const struct oid *commit, struct err *err);
 
 #endif

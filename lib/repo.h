@@ -176,7 +176,9 @@ int	repo_commit_store(struct oid *out, struct repo *repo,
 
 /*
  * Moves the branch from head->commit to the commit that was stored on top of
- * it.  ERR_CHANGED if the branch has moved meanwhile: nothing happened.
+ * it.  ERR_CHANGED if the branch has moved meanwhile: nothing happened.  Where
+ * it has moved to the commit, and that cannot be seen, the message begins with
+ * "recorded as COMMIT, but".
  */
 int	repo_commit_move(struct repo *repo, const struct repo_head *head,
 	    const struct oid *commit, const char *message,
@@ -190,12 +192,14 @@ int	repo_commit_move(struct repo *repo, const struct repo_head *head,
  *	repo_index_put(index, path, oid, bytes, err)
  *	repo_index_publish(index, err)
  *	repo_commit_move(...)
- *	repo_index_finish(index)		or repo_index_abandon(index)
+ *	repo_index_finish(index, err)	or repo_index_abandon(index, err)
  *
  * The put entry is clean for git status once the work tree file has the
  * bytes; all other entries keep what they were.  publish puts the new index
  * into its place, still locked; abandon puts the old one back.  Both finish
- * and abandon end the lock's life; until then, an interrupt waits.
+ * and abandon end the lock's life; until then, an interrupt waits.  A lock that
+ * cannot be taken away is an error of finish; abandon adds it to the error
+ * that made it necessary.
  */
 struct repo_index;
 int	repo_index_lock(struct repo_index **out, struct repo *repo,
@@ -203,8 +207,11 @@ int	repo_index_lock(struct repo_index **out, struct repo *repo,
 int	repo_index_put(struct repo_index *index, const char *path,
 	    const struct oid *oid, size_t size, struct err *err);
 int	repo_index_publish(struct repo_index *index, struct err *err);
-void	repo_index_finish(struct repo_index *index);
-void	repo_index_abandon(struct repo_index *index);
+int	repo_index_finish(struct repo_index *index, struct err *err);
+void	repo_index_abandon(struct repo_index *index, struct err *err);
+
+/* ERR_REFUSED, and which file, while the index is locked by anybody. */
+int	repo_index_check_lock(struct repo *repo, struct err *err);
 
 /*
  * The id that a path has in the index (that of GIT_INDEX_FILE, in a hook);

@@ -227,7 +227,8 @@ out:
 }
 
 static int
-explain_move(struct err *err, int rc, const char *branch)
+explain_move(struct err *err, int rc, const struct repo *repo,
+    const char *branch)
 {
 	switch (rc) {
 	case GIT_EMODIFIED:
@@ -239,7 +240,7 @@ explain_move(struct err *err, int rc, const char *branch)
 	case GIT_ELOCKED:
 		return err_set(err, ERR_REFUSED, "'%s' is locked: another git "
 		    "program is at work; if none is, one has crashed: remove "
-		    "the branch's .lock file", branch);
+		    "'%s%s.lock'", branch, repo_common_dir(repo), branch);
 	default:
 		return repo_fail(err, rc, "cannot move '%s'", branch);
 	}
@@ -265,42 +266,38 @@ move_branch(struct repo *repo, const struct repo_head *head,
 		    head->branch, id, !head->is_unborn, &before, log.at);
 	git_reference_free(moved);
 	buf_release(&log);
-	return rc < 0 ? explain_move(err, rc, head->branch) : 0;
-}
-
-/* Whether the branch names the commit, or one built on it since. */
-static bool
-has_moved(git_repository *again, const char *branch, const git_oid *id)
-{
-	git_oid now;
-
-	return git_reference_name_to_id(&now, again, branch) == 0 &&
-	    (git_oid_equal(&now, id) ||
-	    git_graph_descendant_of(again, &now, id) == 1);
+	return rc < 0 ? explain_move(err, rc, repo, head->branch) : 0;
 }
 
 /*
  * Moves the branch and looks whether it did.  What the branch says counts: an
  * error after it has moved (its folder could not be synced) undoes nothing,
- * and success without a moved branch is none.
+ * and success without a moved branch is none.  Another commit than ours and
+ * than the one before is somebody's who was quick to build on ours.
  */
 int
 repo_commit_move(struct repo *repo, const struct repo_head *head,
     const struct oid *commit, const char *message,
     const struct repo_identity *who, struct err *err)
 {
-	git_oid id = repo_to_git(commit);
-	int answer;
+	git_oid id = repo_to_git(commit), before = repo_to_git(&head->commit);
+	git_oid now;
+	int rc, answer;
 
 	assert(repo->mode == REPO_WRITE);
 	if (repo_open_again(repo, err) < 0)
 		return -1;
 	answer = move_branch(repo, head, &id, message, who, err);
-	if (has_moved(repo->again, head->branch, &id) ||
-	    has_moved(repo->git, head->branch, &id))
+	rc = git_reference_name_to_id(&now, repo->again, head->branch);
+	if (rc == 0 && git_oid_equal(&now, &id))
 		return 0;
-	return answer < 0 ? -1 : err_set(err, ERR_GIT, "the commit was not "
-	    "recorded: '%s' does not name it; look at git log", head->branch);
+	if (answer < 0)
+		return -1;
+	if (rc == GIT_ENOTFOUND || (rc == 0 && git_oid_equal(&now, &before)))
+		return err_set(err, ERR_GIT, "the commit was not recorded: "
+		    "'%s' does not name it; look at git log", head->branch);
+	return rc == 0 ? 0 : repo_fail(err, rc, "recorded as %s, but '%s' "
+	    "cannot be read", oid_text(commit).at, head->branch);
 }
 
 int

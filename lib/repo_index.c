@@ -77,6 +77,11 @@ explain_index(struct err *err, int rc)
 		return err_set(err, ERR_GIT, "the index is a sparse one, "
 		    "which cannot be read here; first: git sparse-checkout "
 		    "reapply --no-sparse-index");
+	if (last != NULL && last->message != NULL &&
+	    strstr(last->message, "'link'") != NULL)
+		return err_set(err, ERR_GIT, "the index is a split one, "
+		    "which cannot be read here; first: git update-index "
+		    "--no-split-index");
 	repo_fail(err, rc, "the index cannot be read");
 	err->code = ERR_GIT;
 	return -1;
@@ -139,6 +144,31 @@ hold_signals(struct repo_index *index)
 	sigprocmask(SIG_BLOCK, &held, &index->signals);
 }
 
+static int
+refuse_locked(const char *lock, struct err *err)
+{
+	return err_set(err, ERR_REFUSED, "'%s' exists: another git program "
+	    "is at work; if none is, one has crashed: look at git status, "
+	    "then remove that file", lock);
+}
+
+int
+repo_index_check_lock(struct repo *repo, struct err *err)
+{
+	struct buf lock = BUF_INIT;
+	struct stat st;
+	int answer = 0;
+
+	add_index_path(&lock, repo);
+	buf_add_string(&lock, ".lock");
+	if (lstat(lock.at, &st) == 0)
+		answer = refuse_locked(lock.at, err);
+	else if (errno != ENOENT)
+		answer = err_system(err, "cannot look at '%s'", lock.at);
+	buf_release(&lock);
+	return answer;
+}
+
 /* Makes the lock file; fails if it is there. */
 static int
 take_lock(int *fd, struct repo_index *index, struct err *err)
@@ -151,9 +181,7 @@ take_lock(int *fd, struct repo_index *index, struct err *err)
 		return 0;
 	}
 	if (errno == EEXIST)
-		return err_set(err, ERR_REFUSED, "'%s' exists: another git "
-		    "program is at work; if none is, one has crashed: look "
-		    "at git status, then remove that file", index->lock);
+		return refuse_locked(index->lock, err);
 	return err_system(err, "cannot make '%s'", index->lock);
 }
 
@@ -258,7 +286,7 @@ repo_index_lock(struct repo_index **out, struct repo *repo, struct err *err)
 	index->fresh = buf_take(&path);
 	if (copy_index(index, err) < 0 ||
 	    open_file(&index->git, index->fresh, err) < 0) {
-		repo_index_abandon(index);
+		repo_index_abandon(index, err);
 		return -1;
 	}
 	*out = index;
@@ -296,11 +324,14 @@ repo_index_put(struct repo_index *index, const char *path,
 		return refuse_conflict(err, path);
 	memset(&entry, 0, sizeof(entry));
 	before = git_index_get_bypath(index->git, path, 0);
-	if (before != NULL)
+	if (before != NULL) {
 		entry.flags_extended = before->flags_extended &
 		    GIT_INDEX_ENTRY_SKIP_WORKTREE;
+		/* what `git update-index --assume-unchanged` sets */
+		entry.flags = before->flags & GIT_INDEX_ENTRY_VALID;
+	}
 	if (entry.flags_extended != 0)
-		entry.flags = GIT_INDEX_ENTRY_EXTENDED;
+		entry.flags |= GIT_INDEX_ENTRY_EXTENDED;
 	/* without times, git looks into the file once and fills them in */
 	entry.path = path;
 	entry.mode = MODE_FILE;
@@ -345,46 +376,62 @@ repo_index_publish(struct repo_index *index, struct err *err)
 }
 
 /* The lock is the index as it was. */
-static void
+static int
 put_back(struct repo_index *index)
 {
 	if (!index->was_there)
-		unlink(index->path);
-	else if (give_attributes(index, index->lock) == 0 &&
-	    rename(index->lock, index->path) == 0)
-		index->is_locked = false;
+		return unlink(index->path);
+	if (give_attributes(index, index->lock) < 0 ||
+	    rename(index->lock, index->path) < 0)
+		return -1;
+	index->is_locked = false;
+	return 0;
 }
 
-static void
+/* -1 with errno if the lock has to stay. */
+static int
 index_release(struct repo_index *index)
 {
+	int answer = index->is_locked ? unlink(index->lock) : 0;
+	int why = errno;
+
 	git_index_free(index->git);
-	if (index->is_locked)
-		unlink(index->lock);
 	sigprocmask(SIG_SETMASK, &index->signals, NULL);
 	free(index->path);
 	free(index->lock);
 	free(index->fresh);
 	free(index);
+	errno = why;
+	return answer;
+}
+
+int
+repo_index_finish(struct repo_index *index, struct err *err)
+{
+	if (index != NULL && index_release(index) < 0)
+		return err_system(err, "index.lock could not be removed; "
+		    "remove it, or git refuses to work");
+	return 0;
 }
 
 void
-repo_index_finish(struct repo_index *index)
+repo_index_abandon(struct repo_index *index, struct err *err)
 {
-	if (index != NULL)
-		index_release(index);
-}
+	struct err before = *err;
+	const char *left = NULL;
 
-void
-repo_index_abandon(struct repo_index *index)
-{
 	if (index == NULL)
 		return;
-	if (index->is_published)
-		put_back(index);
-	else if (index->is_locked)
+	if (index->is_published && put_back(index) < 0)
+		left = "the index could not be put back: look at git status";
+	else if (!index->is_published && index->is_locked)
 		unlink(index->fresh);
-	index_release(index);
+	if (index_release(index) < 0)
+		left = "index.lock could not be removed: remove it";
+	if (left == NULL)
+		return;
+	err_set(err, before.code, "%s (and %s)", before.text, left);
+	err_in(err, before.path);
 }
 
 static int

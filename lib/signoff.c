@@ -85,6 +85,14 @@ differs_in_line_ends(struct str file, struct str committed)
 	return answer;
 }
 
+/* Where git has crashed, its lock comes first, and then what it has left. */
+static int
+refuse_changed(const struct signoff *s, const char *what, struct err *err)
+{
+	return repo_index_check_lock(s->repo, err) < 0 ? -1 :
+	    refuse(s, what, err);
+}
+
 static int
 compare_file(const struct signoff *s, struct str file, struct err *err)
 {
@@ -96,8 +104,24 @@ compare_file(const struct signoff *s, struct str file, struct err *err)
 		return refuse(s, "has other line ends than what is "
 		    "committed; first: git config core.autocrlf input, and "
 		    "check the file out again", err);
-	return refuse(s, "has changes that are not committed; commit them "
-	    "first", err);
+	return refuse_changed(s, "has changes that are not committed; commit "
+	    "them first", err);
+}
+
+static int
+check_staged(struct signoff *s, struct err *err)
+{
+	struct oid staged;
+	bool found;
+
+	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
+	    err) < 0)
+		return -1;
+	if (found && (oid_eq(&staged, &s->trail.text) ||
+	    oid_eq(&staged, &s->after_text)))
+		return 0;
+	return refuse_changed(s, "has staged changes other than those in the "
+	    "file; git add it, or git restore --staged it", err);
 }
 
 int
@@ -109,16 +133,18 @@ signoff_check_committed(struct signoff *s, struct err *err)
 	int result = -1;
 
 	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
-	    err) < 0)
-		goto out;
-	if (!found || !oid_eq(&staged, &s->trail.text)) {
-		refuse(s, "has staged changes; commit them first", err);
-		goto out;
-	}
-	if (file_read(&text, repo_top(s->repo), s->note.path.at,
+	    err) < 0 || file_read(&text, repo_top(s->repo), s->note.path.at,
 	    MARK_TEXT_MAX, err) < 0)
 		goto out;
-	result = compare_file(s, buf_str(&text), err);
+	if (s->after.n > 0 && str_eq(buf_str(&text), buf_str(&s->after))) {
+		s->is_written = true;
+		result = check_staged(s, err);
+	} else if (!found || !oid_eq(&staged, &s->trail.text)) {
+		refuse_changed(s, "has staged changes; commit them first",
+		    err);
+	} else {
+		result = compare_file(s, buf_str(&text), err);
+	}
 out:
 	buf_release(&text);
 	return result;
@@ -341,27 +367,13 @@ signoff_disagree(struct signoff *s, struct str words, struct err *err)
 	if (disagree_add(&s->after, kind_disagreements(s->note.kind),
 	    buf_str(&s->note.text), words, str_of(initials), err) < 0)
 		return err_in(err, s->note.path.at);
+	if (repo_blob_id(&s->after_text, buf_str(&s->after), err) < 0)
+		return -1;
 	if (notes_load_text(&note, &s->notes, s->note.path.at,
 	    buf_str(&s->after), NOTE_WHOLE, err) == 0)
 		result = check_note(s, &note, err);
 	note_release(&note);
 	return result;
-}
-
-static int
-check_staged(struct signoff *s, struct err *err)
-{
-	struct oid staged, changed;
-	bool found;
-
-	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
-	    err) < 0 || repo_blob_id(&changed, buf_str(&s->after), err) < 0)
-		return -1;
-	if (found && (oid_eq(&staged, &s->trail.text) ||
-	    oid_eq(&staged, &changed)))
-		return 0;
-	return refuse(s, "has staged changes other than those in the file; "
-	    "git add it, or git restore --staged it", err);
 }
 
 /* A fault that a server would refuse, whatever state the record is in. */
@@ -394,7 +406,8 @@ signoff_take_changes(struct signoff *s, struct err *err)
 	initials = str_of(person_initials_of(&s->person,
 	    str_of(s->who.email)));
 	if (file_read(&s->after, repo_top(s->repo), s->note.path.at,
-	    MARK_TEXT_MAX, err) < 0)
+	    MARK_TEXT_MAX, err) < 0 ||
+	    repo_blob_id(&s->after_text, buf_str(&s->after), err) < 0)
 		return -1;
 	s->is_written = true;
 	if (str_eq(buf_str(&s->after), buf_str(&s->note.text)))
@@ -428,12 +441,11 @@ signoff_act(const struct signoff *s, enum act_type type,
 	struct act act = { .type = type, .record = buf_str(&s->note.path),
 	    .text = s->trail.text, .name = str_of(s->who.name),
 	    .email = str_of(s->who.email) };
-	struct err ignored = ERR_INIT;
 
 	*sha256 = sha256_of(text_left(s));
 	act.sha256 = str_of(sha256->at);
 	if (s->after.n > 0)
-		repo_blob_id(&act.text, buf_str(&s->after), &ignored);
+		act.text = s->after_text;
 	return act;
 }
 
@@ -474,8 +486,9 @@ signoff_perform(struct oid *commit, enum level *level, struct signoff *s,
 	act_format(&message, subject.at, act);
 	result = perform(commit, s->repo, &s->head, files, n, message.at,
 	    &s->who, err);
-	if (result == 0)
-		result = level_of_commit(level, s, act, commit, err);
+	if (result == 0 &&
+	    level_of_commit(level, s, act, commit, err) < 0)
+		result = perform_recorded(commit, err);
 	buf_release(&subject);
 	buf_release(&message);
 	return result;

@@ -10,8 +10,9 @@
  * Calling sequence:
  *
  *	signoff_open(&s, repo, path, today, err)
- *	signoff_check_committed / _check_party / _check_complete ...
+ *	signoff_check_party / _check_complete ...
  *	signoff_disagree(&s, words, err)		if the act adds an item
+ *	signoff_check_committed(&s, err)
  *	act = signoff_act(&s, ACT_AGREE, &sha256)
  *	signoff_perform(&commit, &level, &s, &act, NULL, err)
  *
@@ -49,6 +50,7 @@ struct signoff {
 	enum role role;			/* of who acts; ROLE_NONE: no party */
 	struct buf after;		/* the text the act leaves; empty: as
 					   it is */
+	struct oid after_text;	/* its object id */
 	bool is_written;		/* the work tree has that text */
 };
 
@@ -59,7 +61,11 @@ int	signoff_open(struct signoff *out, struct repo *repo,
 	    const char *path, struct date today, struct err *err);
 void	signoff_release(struct signoff *signoff);
 
-/* The file in the work tree and in the index is what is committed. */
+/*
+ * The file in the work tree and in the index is what is committed; or, after
+ * signoff_disagree, what it will be: so a run that was killed has left it, and
+ * this one goes on.
+ */
 int	signoff_check_committed(struct signoff *signoff, struct err *err);
 
 /*

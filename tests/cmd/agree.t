@@ -211,6 +211,70 @@ fails 1 audit-trail $f >../trail
 says disagreement-changed ../trail
 E
 
+it 'the same words of one party are not added twice' <<'E'
+cd notes
+does as alice agree --yes --disagree 'The date.' $f
+refuses "$f: you disagree in these very words already, in line \
+$(grep -n 'The date' $f | cut -d: -f1); to agree to the rest of the text, \
+agree without them" as alice agree --yes --disagree ' The date. ' $f ||
+    says 'in these very words already' "$err"
+fails 2 as alice agree --yes --decline 'The date.' $f
+does agree --yes --disagree 'The date.' $f
+test $(grep -c '^- The date' $f) = 2
+E
+
+it 'goes on where a run was killed, when its lock is away' <<'E'
+cd notes
+printf '\n## Disagreements\n\n- The date. (AN)\n' >item
+for left in staged written; do
+	cat item >>$f
+	test $left = written || git add $f
+	touch .git/index.lock
+	for way in --disagree --decline; do
+		fails 2 as alice agree --yes $way 'The date.' $f 2>../err
+		says "/.git/index.lock' exists" ../err
+	done
+	fails 2 as alice agree --yes $f 2>../err
+	says "/.git/index.lock' exists" ../err
+	rm .git/index.lock
+	fails 2 as alice agree --yes --disagree 'The day.' $f 2>../err
+	does as alice agree --yes --disagree 'The date.' $f
+	test $(git show HEAD:$f | grep -c 'The date') = 1
+	test -z "$(git status --porcelain -uno)"
+	git reset -q --hard HEAD~1
+done
+E
+
+it 'says that it is recorded where something fails behind that' <<'E'
+strace -V >version 2>&1 || exit 0
+cd notes
+# broken PATH CALL: the next command's calls on that path fail
+broken() {
+	_path=$1 _call=$2
+	shift 2
+	strace -qq -o ../calls -P "$_path" -e trace=${_call%%:*} \
+	    -e inject=$_call "$@"
+}
+head=$(git rev-parse HEAD)
+as alice fails 2 broken "$PWD/.git/index.lock" unlink:error=EIO \
+    agree --yes --disagree No. $f 2>../err
+test "$(git rev-parse HEAD~1)" = $head
+says "agree: recorded as $(git rev-parse HEAD), but index.lock could not be \
+removed; remove it, or git refuses to work: " ../err
+rm .git/index.lock
+fails 2 broken "$PWD/../out" write:error=ENOSPC:when=2+ agree --yes $f \
+    >../out 2>../err
+says "agree: recorded as $(git rev-parse HEAD), but cannot write to standard \
+output" ../err
+sed -i 's/Room 3/Room 4/' $f
+fails 2 broken "$PWD/../out" write:error=ENOSPC:when=2+ amend -m Room $f \
+    >../out 2>../err
+says "amend: recorded as $(git rev-parse HEAD), but cannot write" ../err
+fails 2 broken "$PWD/../out" write:error=ENOSPC:when=2+ disclose --to HR \
+    -m Asked $f >../out 2>../err
+says "disclose: recorded as $(git rev-parse HEAD), but cannot write" ../err
+E
+
 it 'an item of one party voids the agreement of the other: it waits' <<'E'
 cd notes
 does as alice agree --yes $f

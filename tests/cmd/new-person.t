@@ -270,8 +270,21 @@ status, then remove that file" dave dave
 rm .git/index.lock
 touch .git/refs/heads/main.lock
 fails_at people/dave/person.ini "new-person: 'refs/heads/main' is locked: \
-another git program is at work; if none is, one has crashed: remove the \
-branch's .lock file" dave dave
+another git program is at work; if none is, one has crashed: remove \
+'$notes/.git/refs/heads/main.lock'" dave dave
+E
+
+it 'leaves no empty folders where it fails' <<'E'
+strace -V >version 2>&1 || exit 0
+git init -q empty
+cd empty
+for when in 1 2; do
+	fails 2 strace -qq -o ../calls -e trace=mkdirat \
+	    -e inject=mkdirat:error=ENOSPC:when=$when new-person --name Dave \
+	    --email dave@example.org --manager "$bob" dave >../out 2>../err
+	says 'No space left' ../err
+	test ! -e people
+done
 E
 
 c=new-person prints=people/dave/person.ini

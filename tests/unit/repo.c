@@ -84,9 +84,9 @@ commit_file(struct oid *out, struct repo *repo, const char *path,
 		answer = commit_tree(out, repo, &head, &tree,
 		    "add: a file\n\nRecord: x\n", &who);
 	if (answer == 0)
-		repo_index_finish(index);
+		answer = repo_index_finish(index, &err);
 	else
-		repo_index_abandon(index);
+		repo_index_abandon(index, &err);
 	return answer;
 }
 
@@ -487,7 +487,10 @@ test_git_waits_while_the_index_is_held(void **state)
 	repo = open_repo("r", REPO_WRITE);
 	OK(repo_index_lock(&index, repo, &err));
 	sh("! git -C r add x 2>err && grep -q 'index.lock.*exists' err");
-	repo_index_abandon(index);
+	FAILS(repo_index_check_lock(repo, &err), ERR_REFUSED);
+	says("/index.lock' exists");
+	repo_index_abandon(index, &err);
+	OK(repo_index_check_lock(repo, &err));
 	sh("git -C r add x && test ! -e r/.git/index.lock");
 	repo_close(repo);
 }
@@ -1102,6 +1105,38 @@ test_settings_at_the_gate(void **state)
 	buf_release(&value);
 }
 
+static void
+test_what_is_assumed_unchanged_stays_so(void **state)
+{
+	struct repo *repo;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q r && cd r && echo 1 >x && echo 1 >y && git add . && "
+	    "git commit -qm 1 && git update-index --assume-unchanged x");
+	repo = open_repo("r", REPO_WRITE);
+	OK(commit_file(&oid, repo, "x", "two\n"));
+	OK(commit_file(&oid, repo, "y", "two\n"));
+	answers("git -C r ls-files -v", "h x\nH y");
+	repo_close(repo);
+}
+
+static void
+test_split_index_says_what_helps(void **state)
+{
+	struct repo *repo;
+	struct oid oid;
+	bool found;
+
+	(void)state;
+	sh("git init -q r && cd r && echo 1 >x && git add . && "
+	    "git update-index --split-index");
+	repo = open_repo("r", REPO_WRITE);
+	FAILS(repo_index_find(&oid, &found, repo, "x", &err), ERR_GIT);
+	says("git update-index --no-split-index");
+	repo_close(repo);
+}
+
 /* Every file may grow to `bytes` only, as on a disk that is nearly full. */
 static void
 limit_files(rlim_t bytes)
@@ -1166,7 +1201,7 @@ test_index_on_a_full_disk_leaves_no_lock(void **state)
 		limit_files(bytes);
 		if (repo_index_lock(&index, repo, &err) == 0) {
 			repo_index_put(index, "y", &oid, 1, &err);
-			repo_index_abandon(index);
+			repo_index_abandon(index, &err);
 		}
 		limit_files(RLIM_INFINITY);
 		answers("ls r/.git | grep index", "index");
@@ -1265,6 +1300,8 @@ main(void)
 		TEST(test_work_tree_has_settings_of_its_own),
 		TEST(test_identity_and_dates),
 		TEST(test_identity_of_the_environment),
+		TEST(test_what_is_assumed_unchanged_stays_so),
+		TEST(test_split_index_says_what_helps),
 		TEST(test_identity_is_what_git_says),
 		TEST(test_configuration_that_cannot_be_read),
 		TEST(test_settings_at_the_gate),
