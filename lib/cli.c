@@ -469,10 +469,13 @@ int
 cli_edit_new(struct repo *repo, const char *path, struct str text,
     struct err *err)
 {
+	struct err why = ERR_INIT;	/* the editor's failure says more */
+
 	if (edit(repo, path, err) == 0)
 		return 0;
 	if (!file_holds(repo_top(repo), path, text))
 		return err_prefix(err, "%s is kept as it was left: ", path);
-	file_undo_create(repo_top(repo), path);
-	return err_prefix(err, "%s is not written: ", path);
+	return err_prefix(err, file_undo_create(repo_top(repo), path,
+	    &why) == 0 ? "%s is not written: " :
+	    "%s could not be taken away again: ", path);
 }

@@ -212,7 +212,7 @@ disagree_find(struct disagreement *out, struct str heading,
 	struct reading old = READING_INIT(heading), new = READING_INIT(heading);
 	struct insertion added;
 	struct item box;
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* a text that is none has no item */
 	bool result;
 
 	result = read_text(&old, before, &ignored) == 0 &&
@@ -270,7 +270,7 @@ read_others(struct buf *out, struct str heading, struct str text,
     struct str initials)
 {
 	struct reading reading = READING_INIT(heading);
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* a text that is none has no item */
 	const struct section *section;
 	bool result;
 	size_t i;

@@ -186,7 +186,7 @@ out:
 bool
 file_holds(const char *top, const char *path, struct str bytes)
 {
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* what is unread is not known to hold */
 	struct buf now = BUF_INIT;
 	bool answer = file_read(&now, top, path, bytes.n, &ignored) == 0 &&
 	    str_eq(buf_str(&now), bytes);
@@ -391,7 +391,7 @@ static void
 remove_empty_folders(const char *top, const char *path)
 {
 	struct place place = PLACE_INIT;
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* a folder that stays does no harm */
 	char *folder = mem_copy(path, strlen(path)), *slash;
 	bool go_on = true;
 
@@ -487,15 +487,20 @@ put(const struct place *place, const char *path, struct temporary *temporary,
 	return answer;
 }
 
+/* Where that fails, too, the error that made it necessary says so. */
 static void
 put_back(const struct place *place, const char *path, mode_t mode,
-    struct str before)
+    struct str before, struct err *err)
 {
 	struct temporary temporary = TEMPORARY_INIT;
-	struct err ignored = ERR_INIT;
+	struct err first = *err, why = ERR_INIT;
 
-	put(place, path, &temporary, temporary_write(&temporary,
-	    place->folder, mode, before), &ignored);
+	if (put(place, path, &temporary, temporary_write(&temporary,
+	    place->folder, mode, before), &why) == 0)
+		return;
+	err_set(err, first.code, "%s (and it could not be put back: %s)",
+	    first.text, why.text);
+	err_in(err, first.path);
 }
 
 int
@@ -514,7 +519,7 @@ file_replace(const char *top, const char *path, struct str before,
 		answer = fsync(place.folder);
 		if (answer < 0) {
 			refuse(err, path, "sync the folder of");
-			put_back(&place, path, mode, before);
+			put_back(&place, path, mode, before, err);
 		}
 	}
 	place_release(&place);
@@ -536,18 +541,22 @@ file_put(const char *top, const char *path, struct str bytes,
 	return answer;
 }
 
-void
-file_undo_create(const char *top, const char *path)
+int
+file_undo_create(const char *top, const char *path, struct err *err)
 {
 	struct place place = PLACE_INIT;
-	struct err ignored = ERR_INIT;
-	bool is_gone;
+	int answer;
 
-	is_gone = place_open(&place, top, path, false, &ignored) == 0 &&
-	    unlinkat(place.folder, place.name, 0) == 0;
+	answer = place_open(&place, top, path, false, err);
+	if (answer < 0 && err->code == ERR_ABSENT)
+		answer = 0;
+	else if (answer == 0 && unlinkat(place.folder, place.name, 0) < 0 &&
+	    errno != ENOENT)
+		answer = refuse(err, path, "remove");
 	place_release(&place);
-	if (is_gone)
+	if (answer == 0)
 		remove_empty_folders(top, path);
+	return answer;
 }
 
 static int

@@ -57,8 +57,11 @@ int	file_put(const char *top, const char *path, struct str bytes,
 /* Writes all bytes to an open file; says why not in errno. */
 int	file_write(int fd, struct str bytes);
 
-/* Removes a file that file_create made, when a later step failed. */
-void	file_undo_create(const char *top, const char *path);
+/*
+ * Removes a file that file_create made, when a later step failed, and the
+ * folders above it that are empty then; one that is gone is no error.
+ */
+int	file_undo_create(const char *top, const char *path, struct err *err);
 
 /* The names in a folder, sorted, one NUL-terminated string after another. */
 int	file_list(struct buf *out, size_t *n, const char *top,

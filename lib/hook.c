@@ -163,6 +163,7 @@ write_script(struct repo *repo, bool is_server, bool is_there,
 {
 	const char *path = path_of(is_server);
 	struct buf whole = BUF_INIT;
+	struct err why = ERR_INIT;
 	int result = 0;
 
 	if (!is_there)
@@ -172,8 +173,10 @@ write_script(struct repo *repo, bool is_server, bool is_there,
 	if (result == 0 && chmod(whole.at, 0755) < 0) {
 		result = err_system(err, "cannot make %s executable",
 		    whole.at);
-		if (!is_there)
-			file_undo_create(repo_common_dir(repo), path);
+		if (!is_there && file_undo_create(repo_common_dir(repo),
+		    path, &why) < 0)
+			err_prefix(err, "%s is left there, for git to pass "
+			    "over: ", path);
 	}
 	buf_release(&whole);
 	return result;

@@ -22,7 +22,7 @@ add_first_line(struct buf *out, const struct kept_file *file,
 struct str
 kept_read(struct buf *bytes, struct repo *repo, const struct kept_file *file)
 {
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* what cannot be read is not kept */
 	struct buf first = BUF_INIT;
 	struct str lines;
 	bool is_whole;
@@ -41,7 +41,7 @@ kept_read(struct buf *bytes, struct repo *repo, const struct kept_file *file)
 void
 kept_write(struct repo *repo, const struct kept_file *file, struct buf *lines)
 {
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* then it is found out again */
 	struct buf first = BUF_INIT;
 
 	add_first_line(&first, file, buf_str(lines));

@@ -447,21 +447,29 @@ out:
 }
 
 /* Whether what stands beside the people's folders is a file. */
-static bool
-is_plain(struct notes *notes, struct str name, const struct tree_entry *entry)
+static int
+find_plain(bool *out, struct notes *notes, struct str name,
+    const struct tree_entry *entry, struct err *err)
 {
-	struct buf path = BUF_INIT, ignored = BUF_INIT;
-	struct err err = ERR_INIT;
-	bool found, is_file;
+	struct buf path = BUF_INIT, bytes = BUF_INIT;
+	struct err why = ERR_INIT;
+	bool found;
+	int result;
 
+	*out = entry != NULL && entry->mode == MODE_FILE;
 	if (entry != NULL)
-		return entry->mode == MODE_FILE;
+		return 0;
 	buf_addf(&path, "people/%.*s", STR_ARGS(name));
-	is_file = notes_read(&ignored, &found, notes, path.at, 0,
-	    &err) == 0 || err.code == ERR_TEXT;
+	result = notes_read(&bytes, &found, notes, path.at, 0, &why);
+	/* what is too large to be read is a file, what is refused is none */
+	*out = result == 0 || why.code == ERR_TEXT;
+	if (*out || why.code == ERR_REFUSED)
+		result = 0;
+	else
+		*err = why;
 	buf_release(&path);
-	buf_release(&ignored);
-	return is_file;
+	buf_release(&bytes);
+	return result;
 }
 
 static int
@@ -469,8 +477,11 @@ add_person(struct str name, const struct tree_entry *entry, void *arg,
     struct err *err)
 {
 	struct name_list *list = arg;
+	bool is_plain;
 
-	if (is_plain(list->notes, name, entry))
+	if (find_plain(&is_plain, list->notes, name, entry, err) < 0)
+		return -1;
+	if (is_plain)
 		return 0;
 	if (entry != NULL && entry->mode != MODE_TREE)
 		return err_set(err, ERR_REFUSED, "people/%.*s: is no folder",
@@ -496,17 +507,29 @@ notes_people(struct buf *out, size_t *n, struct notes *notes,
 	return result;
 }
 
-bool
-notes_has_person(struct notes *notes, struct str id)
+int
+notes_has_person(bool *found, struct notes *notes, struct str id,
+    struct err *err)
 {
-	struct person person = PERSON_INIT;
-	struct err ignored = ERR_INIT;
-	bool found;
+	struct buf path = BUF_INIT, text = BUF_INIT;
+	struct err why = ERR_INIT;
+	int result;
 
-	found = str_is_name(id) &&
-	    notes_person(&person, notes, id, &ignored) == 0;
-	person_release(&person);
-	return found;
+	*found = false;
+	if (!str_is_name(id))
+		return 0;
+	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+	result = notes_read(&text, found, notes, path.at, CONFIG_FILE_MAX,
+	    &why);
+	if (why.code == ERR_TEXT || why.code == ERR_REFUSED) {
+		*found = true;
+		result = 0;
+	} else if (result < 0) {
+		*err = why;
+	}
+	buf_release(&path);
+	buf_release(&text);
+	return result;
 }
 
 struct record_list {
@@ -751,10 +774,23 @@ note_review_day(bool *is_missed, const struct note *note)
 	    note->kind->review_every);
 }
 
+/* What check asks about owners; the first error stops the asking. */
+struct asking {
+	struct notes *notes;
+	struct err *err;
+	bool has_failed;
+};
+
 static bool
 is_person(struct str word, void *arg)
 {
-	return notes_has_person(arg, word);
+	struct asking *asking = arg;
+	bool found = true;
+
+	if (!asking->has_failed && notes_has_person(&found, asking->notes,
+	    word, asking->err) < 0)
+		asking->has_failed = true;
+	return found;
 }
 
 /* Records are checked one person after the other; NULL: there is no such. */
@@ -783,8 +819,9 @@ int
 notes_check_due(struct note *note, struct notes *notes, const bool *is_due,
     struct err *err)
 {
+	struct asking asking = { notes, err, false };
 	struct check check = { .path = buf_str(&note->path),
-	    .kind = note->kind, .is_person = is_person, .arg = notes,
+	    .kind = note->kind, .is_person = is_person, .arg = &asking,
 	    .is_due = is_due };
 
 	if (has_text_fault(note))
@@ -793,7 +830,7 @@ notes_check_due(struct note *note, struct notes *notes, const bool *is_due,
 	    person_to_check(&check.person, notes, note->name.person, err) < 0)
 		return -1;
 	check_record(&note->faults, &note->record, &check);
-	return 0;
+	return asking.has_failed ? -1 : 0;
 }
 
 int

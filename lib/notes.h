@@ -88,8 +88,12 @@ int	notes_person(struct person *out, struct notes *notes, struct str id,
 int	notes_people(struct buf *out, size_t *n, struct notes *notes,
 	    struct err *err);
 
-/* Whether there is a person of that id. */
-bool	notes_has_person(struct notes *notes, struct str id);
+/*
+ * Whether there is a person of that id; one whose person.ini is not understood
+ * is one, a file that cannot be read is trouble.
+ */
+int	notes_has_person(bool *found, struct notes *notes, struct str id,
+	    struct err *err);
 
 /* The files of a person's folder that are named as records are. */
 struct note_name {

@@ -33,16 +33,14 @@ undo_file(struct repo *repo, const struct perform_file *file,
 {
 	struct err before = *err, why = ERR_INIT;
 
-	if (file->is_written)
+	if (file->is_written || (str_is_absent(file->before) ?
+	    file_undo_create(repo_top(repo), file->path, &why) :
+	    file_replace(repo_top(repo), file->path, file->bytes,
+	    file->before, &why)) == 0)
 		return;
-	if (str_is_absent(file->before)) {
-		file_undo_create(repo_top(repo), file->path);
-	} else if (file_replace(repo_top(repo), file->path, file->bytes,
-	    file->before, &why) < 0) {
-		err_set(err, before.code, "%s (and %s could not be put back: "
-		    "%s)", before.text, file->path, why.text);
-		err_in(err, before.path);
-	}
+	err_set(err, before.code, "%s (and %s could not be put back: %s)",
+	    before.text, file->path, why.text);
+	err_in(err, before.path);
 }
 
 int

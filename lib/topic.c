@@ -214,7 +214,7 @@ take_off_settled(struct topic *topic, struct notes *notes,
 	bool *is_known = mem_new(topic->carry.n, sizeof(*is_known));
 	const struct note_name *name;
 	struct note note;
-	struct err ignored = ERR_INIT;
+	struct err unsound = ERR_INIT;	/* a record's fault, no failure */
 	size_t i;
 	int result = 0;
 
@@ -227,7 +227,7 @@ take_off_settled(struct topic *topic, struct notes *notes,
 		note = (struct note)NOTE_INIT;
 		result = notes_load(&note, notes, name->path, NOTE_WHOLE,
 		    err);
-		if (result == 0 && note_check_sound(&note, &ignored) == 0 &&
+		if (result == 0 && note_check_sound(&note, &unsound) == 0 &&
 		    note.record.status == RECORD_HELD)
 			take_word(topic, is_known, &note.record);
 		note_release(&note);

@@ -120,10 +120,13 @@ test_undo_create_takes_empty_folders_along(void **state)
 	(void)state;
 	sh("mkdir -p people && echo 1 >people/x");
 	OK(file_create(".", "people/alice/evidence/a", STR_LIT("1"), &err));
-	file_undo_create(".", "people/alice/evidence/a");
+	OK(file_undo_create(".", "people/alice/evidence/a", &err));
 	answers("find people", "people\npeople/x");
-	file_undo_create(".", "people/alice/evidence/a");
-	file_undo_create(".", "../x");
+	OK(file_undo_create(".", "people/alice/evidence/a", &err));
+	FAILS(file_undo_create(".", "../x", &err), ERR_REFUSED);
+	sh("mkdir -p people/bob/x");
+	FAILS(file_undo_create(".", "people/bob/x", &err), ERR_SYSTEM);
+	sh("rmdir people/bob/x people/bob");
 	answers("find people", "people\npeople/x");
 }
 

@@ -478,6 +478,47 @@ test_notes_takes_the_expected_kinds_one_by_one(void **state)
 	fixture_close(&f);
 }
 
+static bool
+has_person(struct notes *notes, const char *id)
+{
+	struct err err = ERR_INIT;
+	bool found;
+
+	assert_int_equal(notes_has_person(&found, notes, str_of(id), &err),
+	    0);
+	return found;
+}
+
+/* What is not understood is there; what cannot be read is trouble. */
+static void
+test_notes_person_that_is_lost(void **state)
+{
+	struct fixture f;
+	struct err err = ERR_INIT;
+	struct note note = NOTE_INIT;
+	const char *path = "people/alice/2026-11-21-one-to-one.md";
+	bool found;
+
+	(void)state;
+	fixture_open(&f, "mkdir people/zoe && echo name >people/zoe/person.ini"
+	    " && printf -- '" FRONT "# T\\n\\n- [ ] @zoe do it\\n' one-to-one "
+	    ">people/alice/2026-11-21-one-to-one.md");
+	assert_true(has_person(&f.notes[0], "zoe"));
+	assert_true(has_person(&f.notes[1], "zoe"));
+	sh("b=$(git rev-parse HEAD:people/zoe/person.ini) && "
+	    "rm -f .git/objects/${b%${b#??}}/${b#??}");
+	assert_int_equal(notes_has_person(&found, &f.notes[0],
+	    STR_LIT("zoe"), &err), -1);
+	assert_int_equal(err.code, ERR_GIT);
+	/* nor is the owner of an item unknown then */
+	assert_int_equal(notes_load(&note, &f.notes[0], path, NOTE_WHOLE,
+	    &err), 0);
+	assert_int_equal(notes_check(&note, &f.notes[0], &err), -1);
+	assert_int_equal(err.code, ERR_GIT);
+	note_release(&note);
+	fixture_close(&f);
+}
+
 static void
 test_notes_finds_people_by_their_ids(void **state)
 {
@@ -499,11 +540,9 @@ test_notes_finds_people_by_their_ids(void **state)
 		SAME_NUMBER(place[i], n, 3);
 		SAME_NUMBER(place[i], names.n, 14);
 		CHECK(place[i], memcmp(names.at, "alice\0b-2\0zoe", 14) == 0);
-		CHECK(place[i], notes_has_person(&f.notes[i], STR_LIT("zoe")));
-		CHECK(place[i],
-		    !notes_has_person(&f.notes[i], STR_LIT("dan")));
-		CHECK(place[i],
-		    !notes_has_person(&f.notes[i], STR_LIT("../people/zoe")));
+		CHECK(place[i], has_person(&f.notes[i], "zoe"));
+		CHECK(place[i], !has_person(&f.notes[i], "dan"));
+		CHECK(place[i], !has_person(&f.notes[i], "../people/zoe"));
 	}
 	buf_release(&names);
 	fixture_close(&f);
@@ -763,6 +802,7 @@ main(void)
 		cmocka_unit_test(
 		    test_notes_takes_the_expected_kinds_one_by_one),
 		cmocka_unit_test(test_notes_finds_people_by_their_ids),
+		cmocka_unit_test(test_notes_person_that_is_lost),
 		cmocka_unit_test(
 		    test_notes_has_nobody_where_there_is_no_folder),
 		cmocka_unit_test(test_notes_sorts_records_by_day),
