@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -294,6 +295,25 @@ tell_fault(const char *path, const struct fault *fault, void *arg)
 	job->nfaults += stops_commit(fault);
 }
 
+/* git would write a header that the gate refuses. */
+static int
+warn_of_encoding(const struct job *job, struct err *err)
+{
+	struct buf name = BUF_INIT;
+	bool found;
+	int result;
+
+	result = repo_setting(&name, &found, job->repo,
+	    "i18n.commitEncoding", err);
+	if (result == 0 && found && strcasecmp(name.at, "UTF-8") != 0 &&
+	    strcasecmp(name.at, "UTF8") != 0)
+		cli_remark(&job->cli, "i18n.commitEncoding is '%s': a server "
+		    "refuses what is committed so; first: git config --unset "
+		    "i18n.commitEncoding", name.at);
+	buf_release(&name);
+	return result;
+}
+
 static int
 do_staged(struct job *job)
 {
@@ -305,6 +325,7 @@ do_staged(struct job *job)
 	job->audit.arg = job;
 
 	if (open_repo(job, REPO_VERIFY, &err) < 0 ||
+	    warn_of_encoding(job, &err) < 0 ||
 	    repo_identity(&who, job->repo, &err) < 0 ||
 	    audit_index(&job->breaches, &job->audit, &who, &err) < 0)
 		return cli_fail(&job->cli, &err);

@@ -69,10 +69,33 @@ check_path(struct checker *c, const char *path, struct err *err)
 	if (notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
 	    topic_check(&note, &c->notes, err) < 0)
 		result = explain(c, path, &note.faults, err);
+	if (result == 0 && notes_check_executable(&c->notes, path, err) < 0)
+		result = explain(c, path, &note.faults, err);
 	for (i = 0; i < note.faults.n && result == 0; i++)
 		print_fault(path, &note.faults.fault[i]);
 	c->found_fault |= note.faults.n > 0;
 	note_release(&note);
+	return result;
+}
+
+/* It would be no person's any more. */
+static int
+check_roster_mode(struct checker *c, struct str id, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct faults faults = FAULTS_INIT;
+	int result;
+
+	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+	result = notes_check_executable(&c->notes, path.at, err);
+	if (result < 0 && err->code == ERR_REFUSED) {
+		faults_add_err(&faults, RULE_TEXT, err);
+		print_fault(path.at, &faults.fault[0]);
+		c->found_fault = true;
+		result = 0;
+	}
+	faults_release(&faults);
+	buf_release(&path);
 	return result;
 }
 
@@ -89,6 +112,8 @@ check_person(struct checker *c, struct str id, struct err *err)
 		result = -1;
 	for (i = 0; i < names.n && result == 0; i++)
 		result = check_path(c, names.name[i].path, err);
+	if (result == 0)
+		result = check_roster_mode(c, id, err);
 	note_names_release(&names);
 	person_release(&person);
 	return result;

@@ -128,7 +128,11 @@ read_and_close(struct buf *out, int fd, const char *path, size_t limit,
 	struct stat st;
 	ssize_t n = 0;
 
-	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
+	if (fstat(fd, &st) < 0) {
+		err_system(err, "cannot look at it");
+		goto fail;
+	}
+	if (!S_ISREG(st.st_mode)) {
 		err_set(err, ERR_REFUSED, "not a regular file");
 		goto fail;
 	}

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "builtin.h"
 #include "check.h"
@@ -15,15 +16,23 @@
 #include "mem.h"
 #include "object.h"
 
+#define ONLY "; only regular files (mode 100644) are read"
+/* Some disks show every file so, and git believes them. */
+#define EXECUTABLE_HELP ": git update-index --chmod=-x '%s', and where all " \
+	"files are: git config core.fileMode false"
+
 static int
 check_mode(const struct tree_entry *entry, const char *path, struct err *err)
 {
 	if (entry->mode == MODE_FILE)
 		return 0;
-	err_set(err, ERR_REFUSED, "is %s; only regular files (mode 100644) "
-	    "are read", entry->mode == MODE_LINK ? "a symbolic link" :
-	    entry->mode == MODE_TREE ? "a folder" :
-	    entry->mode == MODE_EXEC ? "an executable file" : "no file");
+	if (entry->mode == MODE_EXEC)
+		err_set(err, ERR_REFUSED, "is an executable file" ONLY
+		    EXECUTABLE_HELP, path);
+	else
+		err_set(err, ERR_REFUSED, "is %s" ONLY,
+		    entry->mode == MODE_LINK ? "a symbolic link" :
+		    entry->mode == MODE_TREE ? "a folder" : "no file");
 	return err_in(err, path);
 }
 
@@ -116,6 +125,34 @@ notes_open_work_tree(struct notes *out, struct repo *repo, struct err *err)
 	out->repo = repo;
 	out->is_work_tree = true;
 	return read_policy(out, err);
+}
+
+int
+notes_check_executable(struct notes *notes, const char *path,
+    struct err *err)
+{
+	struct buf whole = BUF_INIT, value = BUF_INIT;
+	bool is_set = false, counts = true;
+	struct stat st;
+	int result = 0;
+
+	buf_addf(&whole, "%s%s", repo_top(notes->repo), path);
+	if (lstat(whole.at, &st) < 0 || !S_ISREG(st.st_mode) ||
+	    (st.st_mode & S_IXUSR) == 0)
+		goto out;
+	result = repo_setting(&value, &is_set, notes->repo, "core.fileMode",
+	    err);
+	if (result == 0 && is_set)
+		result = repo_setting_bool(&counts, notes->repo,
+		    "core.fileMode", err);
+	if (result == 0 && counts)
+		result = err_set(err, ERR_REFUSED, "is an executable file; "
+		    "committed so it is not read: chmod -x '%s', and where "
+		    "all files are: git config core.fileMode false", path);
+out:
+	buf_release(&whole);
+	buf_release(&value);
+	return result;
 }
 
 int

@@ -55,6 +55,13 @@ void	notes_close(struct notes *notes);
 int	notes_check_repo(struct repo *repo, const struct oid *commit,
 	    struct err *err);
 
+/*
+ * ERR_REFUSED for a file of the work tree that git would commit as executable,
+ * which nobody can read then; one that is not there is none.
+ */
+int	notes_check_executable(struct notes *notes, const char *path,
+	    struct err *err);
+
 /* A file's bytes, appended; *found is false if there is none. */
 int	notes_read(struct buf *out, bool *found, struct notes *notes,
 	    const char *path, size_t limit, struct err *err);

@@ -20,6 +20,28 @@ enum header { TREE, PARENT, AUTHOR, COMMITTER, GPGSIG, UNKNOWN };
 static const char *const header_name[] = { "tree", "parent", "author",
 	"committer", "gpgsig" };
 
+/* One of them twice, or where it does not belong. */
+static const char *const repeated[] = { "two 'tree' headers", "",
+	"two 'author' headers", "two 'committer' headers",
+	"two 'gpgsig' headers" };
+static const char *const misplaced[] = { "a 'tree' header out of order",
+	"a 'parent' header out of order", "an 'author' header out of order",
+	"a 'committer' header out of order",
+	"a 'gpgsig' header out of order" };
+
+/* Headers that git itself writes, and what helps; all others are strange. */
+static const struct {
+	const char *name, *odd;
+} foreign[] = {
+	{ "encoding", "an 'encoding' header: i18n.commitEncoding is set; "
+	    "first: git config --unset i18n.commitEncoding, then make the "
+	    "commit anew" },
+	{ "mergetag", "a 'mergetag' header: a signed tag was merged; merge "
+	    "the commit that it names: git merge TAG^0" },
+	{ "gpgsig-sha256", "a 'gpgsig-sha256' header: it comes of another "
+	    "object format, and says nothing here; make the commit anew" },
+};
+
 static void
 note(struct commit *commit, const char *odd)
 {
@@ -192,6 +214,19 @@ read_header(struct commit *out, enum header header, struct str value)
 	return true;
 }
 
+static const char *
+describe_unknown(struct str line)
+{
+	struct str name = str_first(line, str_find_byte(line, ' '));
+	size_t i;
+
+	for (i = 0; i < sizeof(foreign) / sizeof(*foreign); i++)
+		if (str_is(name, foreign[i].name))
+			return foreign[i].odd;
+	return "a header other than tree, parent, author, committer and "
+	    "gpgsig";
+}
+
 /*
  * False if there is no tree or no committer, or an id cannot be read.  Of a
  * header that stands there twice the first is read: a commit that repeats
@@ -208,14 +243,13 @@ read_headers(struct commit *out)
 		line = next_header(&rest);
 		header = header_of(line);
 		if (header == UNKNOWN) {
-			note(out, "a header other than tree, parent, author, "
-			    "committer and gpgsig");
+			note(out, describe_unknown(line));
 			continue;
 		}
 		if (header < last)
-			note(out, "a header out of order");
+			note(out, misplaced[header]);
 		if (header != PARENT && (seen >> header & 1) != 0) {
-			note(out, "a header repeated");
+			note(out, repeated[header]);
 			continue;
 		}
 		last = header;

@@ -212,6 +212,24 @@ git -c user.name='Alice Ng' -c user.email=alice@example.org \
     -c alias.audit='!audit-trail' audit --staged
 E
 
+it 'says beforehand that git would write a header too many' <<'E'
+cd agreed
+git reset -q --hard
+audit-trail --staged 2>../err
+same /dev/null ../err
+git config i18n.commitEncoding utf-8
+audit-trail --staged 2>../err
+same /dev/null ../err
+git config i18n.commitEncoding ISO-8859-1
+audit-trail --staged 2>../err
+says "i18n.commitEncoding is 'ISO-8859-1': a server refuses what is committed \
+so; first: git config --unset i18n.commitEncoding" ../err
+git commit -q --allow-empty -m latin
+fails 1 audit-trail >../out
+says "an 'encoding' header: i18n.commitEncoding is set; first: git config \
+--unset i18n.commitEncoding, then make the commit anew [malformed]" ../out
+E
+
 it 'notices that nobody could read its answer' <<'E'
 fails 2 sh -c 'audit-trail -C agreed >/dev/full' 2>err
 E

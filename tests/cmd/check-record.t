@@ -339,6 +339,26 @@ repository $notes/" check-record "$HOME/.gitconfig"
 misused "check-record: invalid option -- 'r'" check-record -rf
 E
 
+it 'says that a file is executable before it is committed so' <<'E'
+cd notes
+chmod +x people/alice/person.ini $talk
+what='is an executable file; committed so it is not read: chmod -x'
+all='and where all files are: git config core.fileMode false [text]'
+finds check-record <<X
+$talk: $what '$talk', $all
+people/alice/person.ini: $what 'people/alice/person.ini', $all
+X
+git config core.fileMode false
+check-record
+git config core.fileMode true
+git add .
+git commit -qm Executable
+chmod -x people/alice/person.ini $talk
+fails 2 show-record $talk 2>../err
+says "git update-index --chmod=-x '$talk'" ../err ||
+    says "git update-index --chmod=-x 'people/alice/person.ini'" ../err
+E
+
 it 'asks for a recurring section where it was due' <<'E'
 cd notes
 mkdir templates

@@ -259,7 +259,9 @@ test_notes_refuses_an_executable_where_modes_are_known(void **state)
 	fixture_open(&f, "chmod +x people/alice/person.ini");
 	assert_int_equal(read_person(&f.notes[COMMITTED], &err), -1);
 	SAME_TEXT("committed", whole_error(&err),
-	    "people/alice/person.ini: is an executable file" ONLY);
+	    "people/alice/person.ini: is an executable file" ONLY ": git "
+	    "update-index --chmod=-x 'people/alice/person.ini', and where all "
+	    "files are: git config core.fileMode false");
 	fixture_close(&f);
 }
 
