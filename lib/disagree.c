@@ -374,7 +374,7 @@ find_same(const struct reading *reading, struct str words,
 	struct disagreement found;
 	unsigned line;
 
-	section = outline_find(&reading->outline, str_of(title));
+	section = outline_find(&reading->outline, reading->heading);
 	for (line = section == NULL ? 0 : section->line + 1;
 	    section != NULL && line <= section->last_line; line++)
 		if (parse_item(&found, lines_get(&reading->lines, line)) &&
