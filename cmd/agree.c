@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "awaiting.h"
+#include "history/awaiting.h"
 #include "buf.h"
 #include "cli.h"
 #include "evidence.h"
@@ -76,10 +76,10 @@ check_text_id(const struct signoff *s, struct err *err)
 	if (!oid_parse(&oid, str_of(text_id)))
 		return err_set(err, ERR_REFUSED, "--text: '%s' is no object "
 		    "id of 40 digits", text_id);
-	if (oid_eq(&oid, &s->trail.text))
+	if (oid_eq(&oid, &s->text))
 		return 0;
 	err_set(err, ERR_REFUSED, "the text is %s, not %s; read it again",
-	    oid_text(&s->trail.text).at, text_id);
+	    oid_text(&s->text).at, text_id);
 	return err_in(err, s->note.path.at);
 }
 
@@ -88,21 +88,21 @@ refuse_twice(const struct signoff *s, struct err *err)
 {
 	const struct voice *own = signoff_own_voice(s);
 
-	if (own == NULL || own->type != ACT_AGREE)
+	if (own == NULL || !own->counts)
 		return 0;
 	err_set(err, ERR_REFUSED, "you have agreed to this text already "
-	    "(commit %.12s of %s)", oid_text(&own->commit).at,
-	    date_text(own->day).at);
+	    "(commit %.12s of %s)", oid_text(&own->event->commit).at,
+	    date_text(own->event->day).at);
 	return err_in(err, s->note.path.at);
 }
 
 static int
 check_withdrawal(const struct signoff *s, struct err *err)
 {
-	if (signoff_agreement(s, s->role, str_of(s->who.email)) != NULL)
+	if (signoff_lapsed(s) != NULL)
 		return 0;
-	err_set(err, ERR_REFUSED, "no agreement of yours stands on this "
-	    "text; there is nothing to withdraw");
+	err_set(err, ERR_REFUSED, "you said nothing of this record, or took "
+	    "it back already; there is nothing to withdraw");
 	return err_in(err, s->note.path.at);
 }
 
@@ -124,14 +124,15 @@ check_witness(struct attempt *at, struct err *err)
 		return -1;
 	voice = signoff_word(s, at->party.role, at->party.email);
 	if (voice != NULL) {
-		err_set(err, ERR_REFUSED, "%.*s %s this text already (commit "
+		err_set(err, ERR_REFUSED, "%s %s this text already (commit "
 		    "%.12s of %s); nobody can speak over that",
-		    STR_ARGS(voice->name), what_they_did(voice->type),
-		    oid_text(&voice->commit).at, date_text(voice->day).at);
+		    voice->event->name, what_they_did(voice->event->type),
+		    oid_text(&voice->event->commit).at,
+		    date_text(voice->event->day).at);
 		return err_in(err, s->note.path.at);
 	}
-	if (evidence_read(&at->evidence, &s->notes, s->note.name.person,
-	    evidence, err) < 0)
+	if (evidence_read(&at->evidence, &s->notes,
+	    buf_str(&s->note.path), evidence, err) < 0)
 		return -1;
 	if (s->notes.policy.witnessed_counts &&
 	    !evidence_file(&file, &at->evidence))
@@ -168,18 +169,18 @@ check(struct agreer *a, struct attempt *at, struct err *err)
 static int
 add_text(struct buf *out, const struct signoff *s, struct err *err)
 {
+	const struct version *before = lookup_agreed_before(&s->past);
 	struct buf agreed = BUF_INIT;
 	int result = -1;
 
-	if (oid_is_zero(&s->trail.agreed_text)) {
+	if (before == NULL || oid_eq(&before->text, &s->text)) {
 		buf_add(out, buf_str(&s->note.text));
 		return 0;
 	}
 	buf_addf(out, "%s: what has changed since text %s, which was "
-	    "agreed:\n", s->note.path.at,
-	    oid_text(&s->trail.agreed_text).at);
-	if (repo_read_blob(&agreed, s->repo, &s->trail.agreed_text,
-	    MARK_TEXT_MAX, err) == 0)
+	    "agreed:\n", s->note.path.at, oid_text(&before->text).at);
+	if (repo_read_blob(&agreed, s->repo, &before->text, MARK_TEXT_MAX,
+	    err) == 0)
 		result = repo_diff_texts(out, buf_str(&agreed),
 		    buf_str(&s->note.text), err);
 	buf_release(&agreed);
@@ -305,10 +306,10 @@ agree_once(struct agreer *a, const char *path, struct oid *shown,
 	if (signoff_open(&at.signoff, a->repo, path, a->cli.today, err) < 0 ||
 	    check(a, &at, err) < 0)
 		goto out;
-	if (!yes && !oid_eq(shown, &at.signoff.trail.text)) {
+	if (!yes && !oid_eq(shown, &at.signoff.text)) {
 		if (ask(a, &at, err) < 0)
 			goto out;
-		*shown = at.signoff.trail.text;
+		*shown = at.signoff.text;
 	}
 	result = commit_act(a, &at, err);
 out:
@@ -331,20 +332,44 @@ agree_file(struct agreer *a, const char *path, struct err *err)
 	return result;
 }
 
-/* Documents come first, then records, the oldest first. */
+static void
+tell(struct agreer *a, const struct err *err)
+{
+	cli_remark(&a->cli, "%s%s%s", err->path, err->path[0] != '\0' ?
+	    ": " : "", err->text);
+}
+
+/*
+ * Documents come first, then records, the oldest first.  One that cannot be
+ * agreed to now does not stand in the way of the others.
+ */
 static int
 agree_person(struct agreer *a, const char *id, struct err *err)
 {
 	struct buf paths = BUF_INIT;
+	size_t i, n, nrecorded = 0;
+	struct err last = ERR_INIT;
 	const char *path;
-	size_t i, n;
 	int result = awaiting_find(&paths, &n, a->repo, str_of(id),
 	    a->cli.today, err);
 
 	path = paths.at;
-	for (i = 0; i < n && result == 0; i++) {
-		result = agree_file(a, path, err);
-		path += strlen(path) + 1;
+	for (i = 0; i < n && result == 0; i++, path += strlen(path) + 1) {
+		if (agree_file(a, path, err) == 0) {
+			nrecorded++;
+			continue;
+		}
+		if (last.code != ERR_NONE)
+			tell(a, &last);
+		last = *err;
+		if (err->code != ERR_REFUSED)
+			result = -1;
+	}
+	if (result == 0 && last.code != ERR_NONE && nrecorded > 0)
+		tell(a, &last);
+	else if (last.code != ERR_NONE) {
+		*err = last;
+		result = -1;
 	}
 	if (result == 0 && n == 0)
 		cli_remark(&a->cli, "nothing of %s waits for you", id);

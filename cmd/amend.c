@@ -53,7 +53,7 @@ amend_once(struct oid *commit, struct repo *repo, const char *path,
 	    check(&s, err) < 0)
 		goto out;
 	act = signoff_act(&s, ACT_AMEND, &sha256);
-	act.amends = s.trail.text;
+	act.amends = s.text;
 	act.reason = reason;
 	cli_out("%s: amends text %s\n", path, oid_text(&act.amends).at);
 	cli_out("%s: text %s\n", path, oid_text(&act.text).at);
@@ -74,7 +74,7 @@ print_state(struct repo *repo, const char *path, const struct oid *commit,
 
 	if (result == 0)
 		cli_out("%s: %s, commit %s\n", path,
-		    state_name(s.standing.state), oid_text(commit).at);
+		    state_name(s.past.agreement.state), oid_text(commit).at);
 	signoff_release(&s);
 	return result;
 }

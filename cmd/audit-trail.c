@@ -10,11 +10,11 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "audit.h"
+#include "history/audit.h"
 #include "breach.h"
 #include "buf.h"
 #include "cli.h"
-#include "deeds.h"
+#include "history/trail.h"
 #include "lost.h"
 #include "notes.h"
 #include "pick.h"
@@ -54,7 +54,7 @@ struct job {
 	struct repo *repo;
 	struct audit audit;
 	struct breaches breaches;
-	struct deeds deeds;
+	struct trail trail;
 	struct buf admins;
 	struct buf path;	/* of what is asked for; empty: all */
 	size_t nfaults;		/* in what is staged */
@@ -113,7 +113,7 @@ open_repo(struct job *job, enum repo_mode mode, struct err *err)
 	job->audit.repo = job->repo;
 	job->audit.admin = job->admins.at;
 	job->audit.nadmins = n;
-	job->deeds.repo = job->repo;
+	job->trail.repo = job->repo;
 	return 0;
 }
 
@@ -143,12 +143,12 @@ out:
 }
 
 static bool
-tells_of(const struct deeds *deeds, const char *path)
+tells_of(const struct trail *trail, const char *path)
 {
 	size_t i;
 
-	for (i = 0; i < deeds->n; i++)
-		if (str_starts(str_of(deeds->line[i].path), path))
+	for (i = 0; i < trail->n; i++)
+		if (str_starts(str_of(trail->line[i].path), path))
 			return true;
 	return false;
 }
@@ -167,7 +167,7 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 	bool found = false;
 	int result = 0;
 
-	if (path.n == 0 || tells_of(&job->deeds, job->path.at))
+	if (path.n == 0 || tells_of(&job->trail, job->path.at))
 		return 0;
 	if (str_ends(path, "/")) {
 		buf_add(&folder, str_first(path, path.n - 1));
@@ -191,8 +191,9 @@ report(struct job *job, struct err *err)
 
 	if (open_repo(job, REPO_VERIFY, err) < 0 || pick(job, err) < 0)
 		return -1;
-	job->audit.tell = deeds_tell;
-	job->audit.arg = &job->deeds;
+	job->audit.tell = trail_tell;
+	job->audit.stand = trail_stand;
+	job->audit.arg = &job->trail;
 	if (range != NULL) {
 		if (read_range(&from, &tip, job->repo, err) < 0)
 			return -1;
@@ -204,7 +205,7 @@ report(struct job *job, struct err *err)
 		return -1;
 	}
 	/* where all notes were removed, that is what there is to tell */
-	if (job->deeds.n == 0 && job->breaches.n == 0 &&
+	if (job->trail.n == 0 && job->breaches.n == 0 &&
 	    notes_check_repo(job->repo, &tip, err) < 0)
 		return -1;
 	return range != NULL ? 0 : check_asked(job, &tip, err);
@@ -255,14 +256,14 @@ remark_lost(struct job *job, struct err *err)
 static int
 do_report(struct job *job)
 {
-	struct story story = { &job->deeds, &job->breaches, NULL, 0 };
+	struct story story = { &job->trail, &job->breaches, NULL, 0 };
 	struct err err = ERR_INIT;
 	struct buf out = BUF_INIT;
 	size_t i, n = 0;
 
-	if (report(job, &err) < 0 || remark_lost(job, &err) < 0)
+	if (report(job, &err) < 0 || trail_finish(&job->trail, &err) < 0 ||
+	    remark_lost(job, &err) < 0)
 		return cli_fail(&job->cli, &err);
-	deeds_sort(&job->deeds);
 	story.path = job->path.at;
 	story.ncommits = job->audit.ncommits;
 	if (format != NULL && strcmp(format, "json") == 0)
@@ -468,7 +469,7 @@ int
 main(int argc, char *argv[])
 {
 	struct job job = { .breaches = BREACHES_INIT,
-		.deeds = DEEDS_INIT(NULL), .admins = BUF_INIT,
+		.trail = TRAIL_INIT(NULL), .admins = BUF_INIT,
 		.path = BUF_INIT };
 	int status;
 
@@ -478,7 +479,7 @@ main(int argc, char *argv[])
 		status = is_receive ? do_receive(&job) :
 		    is_staged ? do_staged(&job) : do_report(&job);
 	breaches_release(&job.breaches);
-	deeds_release(&job.deeds);
+	trail_release(&job.trail);
 	buf_release(&job.admins);
 	buf_release(&job.path);
 	repo_close(job.repo);

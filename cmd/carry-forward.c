@@ -9,7 +9,7 @@
 #include "notes.h"
 #include "pick.h"
 #include "repo.h"
-#include "trail.h"
+#include "history/lookup.h"
 
 static bool dry_run;
 
@@ -55,21 +55,18 @@ find_open(struct carrier *c, struct err *err)
 	return result;
 }
 
-/* Somebody's agreement to the text would be void. */
+/* Somebody's agreement to the text, witnessed or not, would lapse. */
 static int
 refuse_agreed(struct carrier *c, struct err *err)
 {
-	struct trail trail = TRAIL_INIT;
-	size_t i;
-	int result = trail_read(&trail, c->repo, &c->head.commit, c->path.at,
-	    c->target.kind, err);
+	struct lookup lookup = LOOKUP_INIT;
+	int result = lookup_record(&lookup, c->repo, &c->head.commit,
+	    c->path.at, false, err);
 
-	for (i = 0; i < trail.nvoices && result == 0; i++)
-		if (trail.voice[i].type == ACT_AGREE &&
-		    !trail.voice[i].is_void)
-			result = err_set(err, ERR_REFUSED, "%s is agreed: "
-			    "nothing can be added", c->path.at);
-	trail_release(&trail);
+	if (result == 0 && state_is_agreed(lookup.state))
+		result = err_set(err, ERR_REFUSED, "%s is agreed: "
+		    "nothing can be added", c->path.at);
+	lookup_release(&lookup);
 	return result;
 }
 

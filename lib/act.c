@@ -12,7 +12,7 @@
 
 enum field { F_END, F_RECORD, F_TEXT, F_SHA256, F_AGREED, F_DECLINED,
 	F_WITHDRAWN, F_WITNESSED, F_EVIDENCE, F_AMENDS, F_REASON,
-	F_DISCLOSED };
+	F_DISCLOSED, F_MOVES, F_VOIDS };
 
 #define MAX_FIELDS 7
 
@@ -22,7 +22,8 @@ static const char *const field_names[] = {
 	[F_DECLINED] = "Declined-by", [F_WITHDRAWN] = "Withdrawn-by",
 	[F_WITNESSED] = "Witnessed-by", [F_EVIDENCE] = "Evidence",
 	[F_AMENDS] = "Amends", [F_REASON] = "Reason",
-	[F_DISCLOSED] = "Disclosed-to",
+	[F_DISCLOSED] = "Disclosed-to", [F_MOVES] = "Moves",
+	[F_VOIDS] = "Voids",
 };
 
 static const struct row {
@@ -39,6 +40,9 @@ static const struct row {
 	{ ACT_WITNESS, "witness", { F_RECORD, F_TEXT, F_SHA256, F_AGREED,
 	    F_WITNESSED, F_EVIDENCE, F_END } },
 	{ ACT_AMEND, "amend", { F_RECORD, F_AMENDS, F_REASON, F_END } },
+	{ ACT_MOVE, "move", { F_RECORD, F_MOVES, F_TEXT, F_SHA256, F_REASON,
+	    F_END } },
+	{ ACT_VOID, "void", { F_RECORD, F_VOIDS, F_REASON, F_END } },
 	{ ACT_DISCLOSE, "disclose", { F_RECORD, F_TEXT, F_SHA256,
 	    F_DISCLOSED, F_REASON, F_END } },
 };
@@ -127,6 +131,11 @@ read_field(struct act *act, enum field field, struct str value)
 	case F_DISCLOSED:
 		act->disclosed_to = value;
 		return true;
+	case F_MOVES:
+		act->moves = value;
+		return true;
+	case F_VOIDS:
+		return oid_parse(&act->voids, value);
 	default:
 		return false;
 	}
@@ -192,7 +201,8 @@ static bool
 is_sign_of_act(struct str line)
 {
 	static const enum field signs[] = { F_SHA256, F_AGREED, F_DECLINED,
-		F_WITHDRAWN, F_WITNESSED, F_AMENDS, F_DISCLOSED };
+		F_WITHDRAWN, F_WITNESSED, F_AMENDS, F_DISCLOSED, F_MOVES,
+		F_VOIDS };
 	size_t i;
 
 	line = str_trim(line);
@@ -311,6 +321,7 @@ act_move(struct act *act, const char *from, const char *to)
 	move(&act->evidence, from, to);
 	move(&act->reason, from, to);
 	move(&act->disclosed_to, from, to);
+	move(&act->moves, from, to);
 }
 
 static void
@@ -345,6 +356,12 @@ add_field(struct buf *out, const struct act *act, enum field field)
 		break;
 	case F_REASON:
 		buf_add(out, act->reason);
+		break;
+	case F_MOVES:
+		buf_add(out, act->moves);
+		break;
+	case F_VOIDS:
+		buf_add_string(out, oid_text(&act->voids).at);
 		break;
 	default:
 		buf_add(out, act->disclosed_to);

@@ -28,6 +28,8 @@ enum act_type {
 	ACT_WITHDRAW,
 	ACT_WITNESS,
 	ACT_AMEND,
+	ACT_MOVE,		/* to another day, kind or number */
+	ACT_VOID,		/* never should have been */
 	ACT_DISCLOSE,
 	ACT_MALFORMED		/* meant as an act, and none */
 };
@@ -35,12 +37,13 @@ enum act_type {
 struct act {
 	enum act_type type;
 	struct str record;		/* path */
-	struct oid text;		/* not of an amendment */
-	struct str sha256;		/* not of an amendment */
+	struct oid text;		/* not of an amendment or a void */
+	struct str sha256;		/* likewise */
 	struct str name, email;		/* who agrees, declines, withdraws */
 	struct str witness_name, witness_email;
 	struct str evidence;		/* path or words */
-	struct oid amends;
+	struct oid amends, voids;
+	struct str moves;		/* the former path */
 	struct str reason, disclosed_to;
 	const char *why;		/* ACT_MALFORMED: static */
 };

@@ -3,6 +3,7 @@
 
 #include "agenda.h"
 
+#include "history/learn.h"
 #include "str.h"
 
 static const struct date_step near = { 1, DATE_MONTHS };
@@ -11,9 +12,17 @@ int
 agenda_read(struct agenda *out, struct notes *notes, const struct oid *tip,
     const struct person *person, struct date date, struct err *err)
 {
+	struct learn learn = LEARN_INIT(notes->repo);
 	struct str id = buf_str(&person->id);
+	int result;
 
-	if (contract_find(&out->contract, notes, tip, id, date, err) < 0 ||
+	learn_person(&learn, id);
+	result = learn_from(&learn, tip, 1, err);
+	if (result == 0)
+		result = contract_find(&out->contract, notes,
+		    learn_at(&learn, tip), id, date, err);
+	learn_release(&learn);
+	if (result < 0 ||
 	    notes_records(&out->records, notes, id, err) < 0 ||
 	    expect_read(&out->due, notes, person, &out->contract,
 	    &out->records, (struct date){ 0 }, date, err) < 0)

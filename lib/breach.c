@@ -25,6 +25,7 @@ breach_rule_name(enum breach_rule rule)
 		[BREACH_IDENTITY] = "identity-changed",
 		[BREACH_POLICY] = "policy-changed",
 		[BREACH_EVIL_MERGE] = "evil-merge",
+		[BREACH_DATE] = "date",
 		[BREACH_REWRITTEN] = "rewritten",
 		[BREACH_MALFORMED] = "malformed",
 		[BREACH_UNSIGNED] = "unsigned",

@@ -50,7 +50,7 @@ add_meeting(struct calendar *c, const struct meetings *meetings,
 	const char *sort = meeting->is_next ? "next" : "meeting";
 
 	begin_uid(&same, meetings, sort, meeting->person, meeting->kind);
-	buf_add(&same, meeting->path);
+	buf_add(&same, meeting->first);
 	end_uid(&uid, sort, &same);
 	buf_addf(&summary, "%.*s: %.*s", STR_ARGS(meeting->name),
 	    STR_ARGS(meeting->title));

@@ -313,21 +313,51 @@ covers(bool *out, struct notes *notes, struct note_name *name,
 	return 0;
 }
 
+/* The number of the calendar period that a day lies in. */
+static long
+period_of(struct date date, struct date_step step)
+{
+	unsigned month, day;
+	int year;
+
+	date_split(date, &year, &month, &day);
+	if (step.unit == DATE_YEARS)
+		return year / (long)step.n;
+	return (year * 12L + (long)month - 1) / (long)step.n;
+}
+
+/*
+ * Whether a record of one day covers what is due on another: in the same
+ * calendar period, where the interval is in months or years, so that
+ * "1 month" comes twelve times a year whatever the rhythm of the meetings;
+ * else within the interval before it.
+ */
+static bool
+is_within(struct date held, struct date date, struct date_step step)
+{
+	if (step.unit == DATE_MONTHS || step.unit == DATE_YEARS)
+		return period_of(held, step) == period_of(date, step);
+	return date_cmp(held, date) <= 0 &&
+	    date_cmp(date_plus(held, step), date) > 0;
+}
+
 static int
 is_covered(bool *out, struct notes *notes, struct note_names *names,
-    struct str section, struct date_step step, struct date date,
-    struct err *err)
+    const struct kind *kind, struct str section, struct date date,
+    const char *path, struct err *err)
 {
+	struct date_step step = kind_recurs(kind, section);
 	struct note_name *name;
 	size_t i;
 
 	*out = false;
 	for (i = names->n; i-- > 0 && !*out; ) {
 		name = &names->name[i];
-		if (!is_earlier(name, date))
+		if (!name->is_named || date_is_none(name->name.date) ||
+		    record_name_number(&name->name, buf_str(&kind->name)) ==
+		    0 || !is_within(name->name.date, date, step) ||
+		    (path != NULL && strcmp(name->path, path) == 0))
 			continue;
-		if (date_cmp(date_plus(name->name.date, step), date) <= 0)
-			break;
 		if (covers(out, notes, name, section, err) < 0)
 			return -1;
 	}
@@ -336,19 +366,20 @@ is_covered(bool *out, struct notes *notes, struct note_names *names,
 
 int
 chain_leave_out(bool *out, struct notes *notes, struct str person,
-    const struct kind *kind, struct date date, struct err *err)
+    const struct kind *kind, struct date date, const char *path,
+    struct err *err)
 {
 	struct note_names names = NOTE_NAMES_INIT;
-	struct date_step step;
+	struct str title;
 	size_t i;
 	int result = notes_records(&names, notes, person, err);
 
 	for (i = 0; i < kind->outline.n && result == 0; i++) {
 		out[i] = false;
-		step = kind_recurs(kind, kind->outline.section[i].title);
-		if (step.n > 0)
-			result = is_covered(&out[i], notes, &names,
-			    kind->outline.section[i].title, step, date, err);
+		title = kind->outline.section[i].title;
+		if (kind_recurs(kind, title).n > 0)
+			result = is_covered(&out[i], notes, &names, kind,
+			    title, date, path, err);
 	}
 	note_names_release(&names);
 	return result;

@@ -59,11 +59,13 @@ int	chain_find_open(struct buf *path, bool *found, struct notes *notes,
 	    const struct kind *kind, struct date until, struct err *err);
 
 /*
- * Which sections of a new record on `date` are not due: recurring ones that a
- * held record covered within their interval (`recurring`,
- * one-to-one-record(5)).  out has kind->outline.n places.
+ * Which sections of a record on `date` are not due: recurring ones that
+ * another held record of the kind covered in their period (`recurring`,
+ * one-to-one-record(5)).  out has kind->outline.n places; path is the
+ * record's own, or NULL for a new one.
  */
 int	chain_leave_out(bool *out, struct notes *notes, struct str person,
-	    const struct kind *kind, struct date date, struct err *err);
+	    const struct kind *kind, struct date date, const char *path,
+	    struct err *err);
 
 #endif

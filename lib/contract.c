@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-/* contract - versions are tried from the newest on, by their trails. */
+/* contract - versions are tried from the newest on, as history has them. */
 
 #include "contract.h"
 
 #include <stdlib.h>
 
+#include "history/agreement.h"
 #include "mem.h"
-#include "standing.h"
-#include "trail.h"
 
 static void
 read_lines(struct contract *out)
@@ -64,93 +63,50 @@ has_begun(const struct contract *contract, struct date today)
 	    date_cmp(contract->date, today) <= 0;
 }
 
-/* Reads a version; *in_force says whether it was agreed and has begun. */
+/* Reads a version that was agreed; *in_force: and has begun. */
 static int
 take_version(struct contract *out, bool *in_force, struct notes *notes,
-    const struct trail *trail, struct str person, struct date today,
-    const struct kind *kind, struct err *err)
-{
-	struct buf text = BUF_INIT;
-	struct standing standing;
-	int result = -1;
-
-	if (repo_read_blob(&text, notes->repo, &trail->text, MARK_TEXT_MAX,
-	    err) == 0)
-		result = contract_take(out, notes, person, buf_str(&text),
-		    err);
-	if (result == 0) {
-		standing = standing_of(&out->note.record, kind,
-		    &notes->policy, trail->voice, trail->nvoices,
-		    trail->was_agreed);
-		*in_force = has_begun(out, today) &&
-		    (standing.state == STATE_AGREED ||
-		    standing.state == STATE_RECORDED);
-	}
-	buf_release(&text);
-	return result;
-}
-
-/*
- * Tries the version that stands at a commit; *older is the commit to look at
- * next, for the version before it.  What nobody has spoken for is not even
- * read: it may be a draft with a slip in it.
- */
-static int
-try_version(struct contract *out, bool *is_last, struct oid *older,
-    struct notes *notes, const struct oid *tip, const char *path,
-    struct str person, struct date today, const struct kind *kind,
+    const struct version *version, struct str person, struct date today,
     struct err *err)
 {
-	struct trail trail = TRAIL_INIT;
-	int result = trail_read(&trail, notes->repo, tip, path, kind, err);
+	struct buf text = BUF_INIT;
+	int result = repo_read_blob(&text, notes->repo, &version->text,
+	    MARK_TEXT_MAX, err);
 
-	*is_last = !trail.is_committed;
-	if (result == 0 && trail.is_committed) {
-		*older = trail.brought_by;
-		if (trail.nvoices > 0 || kind->agreed_by == AGREED_BY_NONE)
-			result = take_version(out, is_last, notes, &trail,
-			    person, today, kind, err);
-	}
-	trail_release(&trail);
-	return result;
-}
-
-static int
-first_parent(struct oid *out, bool *found, struct repo *repo,
-    const struct oid *commit, struct err *err)
-{
-	struct buf bytes = BUF_INIT;
-	struct commit parsed;
-	int result = repo_read_commit(&bytes, repo, commit, err);
-
-	*found = result == 0 && commit_parse(&parsed, buf_str(&bytes)) &&
-	    parsed.nparents > 0;
-	if (*found)
-		*out = parsed.parent[0];
-	buf_release(&bytes);
+	if (result == 0)
+		result = contract_take(out, notes, person, buf_str(&text),
+		    err);
+	*in_force = result == 0 && has_begun(out, today);
+	buf_release(&text);
 	return result;
 }
 
 int
 contract_find(struct contract *out, struct notes *notes,
-    const struct oid *tip, struct str person, struct date today,
+    const struct statemap *map, struct str person, struct date today,
     struct err *err)
 {
-	const struct kind *kind;
+	const struct state *state;
 	struct buf path = BUF_INIT;
-	struct oid at = *tip, older;
-	bool is_last = false, found = true;
-	int result = notes_kind(&kind, notes, STR_LIT("contract"), err);
+	bool is_agreed, in_force = false;
+	size_t i;
+	int result = 0;
 
 	contract_path(&path, person);
-	while (result == 0 && kind != NULL && found) {
-		result = try_version(out, &is_last, &older, notes, &at,
-		    path.at, person, today, kind, err);
-		if (result < 0 || is_last)
-			break;
+	state = statemap_find(map, path.at);
+	/* what was removed is no contract any more */
+	for (i = state == NULL || !state->is_there ? 0 : state->nversions;
+	    i-- > 0 && result == 0 && !in_force; ) {
+		result = agreement_of_version(&is_agreed, state,
+		    &state->version[i], notes->repo, err);
+		if (result < 0 || !is_agreed)
+			continue;
 		contract_release(out);
-		result = first_parent(&at, &found, notes->repo, &older, err);
+		result = take_version(out, &in_force, notes,
+		    &state->version[i], person, today, err);
 	}
+	if (!in_force)
+		contract_release(out);
 	buf_release(&path);
 	return result;
 }

@@ -5,8 +5,8 @@
  *
  * Shape      Lines, one for each kind of session, in the contract's order.
  * Ownership  Owns the text; names are views into it.
- * Floor      4; includes buf, cadence, date, err, notes, oid, record, str,
- *            trail.
+ * Floor      4; includes buf, cadence, date, err, history/agreement,
+ *            history/statemap, notes, str.
  */
 #ifndef CONTRACT_H
 #define CONTRACT_H
@@ -18,6 +18,7 @@
 #include "cadence.h"
 #include "date.h"
 #include "err.h"
+#include "history/statemap.h"
 #include "notes.h"
 #include "oid.h"
 #include "str.h"
@@ -39,11 +40,11 @@ struct contract {
 
 /*
  * The last version that was agreed as its kind requires and has begun by
- * `today`; walks back through the versions until it finds one.
+ * `today`, of those that history knows (learn.h).
  */
 int	contract_find(struct contract *out, struct notes *notes,
-	    const struct oid *tip, struct str person, struct date today,
-	    struct err *err);
+	    const struct statemap *map, struct str person,
+	    struct date today, struct err *err);
 
 /* Takes one version's text as the contract in force. */
 int	contract_take(struct contract *out, struct notes *notes,

@@ -20,6 +20,7 @@ struct reader {
 	struct repo *repo;
 	struct err *err;
 	bool folder_was_there;	/* of the person that is being compared */
+	bool skips_people;	/* only what is no person's counts */
 };
 
 static void
@@ -112,6 +113,8 @@ entry_fault(enum level level, const struct tree_entry *entry)
 static enum place
 place_of(enum level level, struct str name)
 {
+	if (str_is(name, ".gitattributes"))
+		return PLACE_POLICY;
 	switch (level) {
 	case IN_ROOT:
 		return PLACE_POLICY;
@@ -148,6 +151,14 @@ add_change(struct reader *r, enum level level, const char *path,
 		change->after = after->oid;
 		change->mode = after->mode;
 	}
+}
+
+/* What at the top settles how the notes are read. */
+static bool
+is_policy(struct str name)
+{
+	return str_is(name, "one-to-one.ini") ||
+	    str_is(name, ".gitattributes") || str_is(name, ".mailmap");
 }
 
 /* The level below a folder; false if it is not looked into. */
@@ -190,6 +201,11 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 	fault = after != NULL ? entry_fault(level, after) : NULL;
 	if (fault != NULL)
 		add_fault(r, path.at, fault);
+	if (level == IN_ROOT && r->skips_people &&
+	    str_is(any->name, "people")) {
+		buf_release(&path);
+		return 0;
+	}
 	if (any->mode == MODE_TREE && below(&next, level, any->name)) {
 		if (next == IN_PERSON)
 			r->folder_was_there = before != NULL;
@@ -197,7 +213,7 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 		    before != NULL ? &before->oid : NULL,
 		    after != NULL ? &after->oid : NULL);
 	} else if (level == IN_ROOT && (any->mode == MODE_TREE ||
-	    !str_is(any->name, "one-to-one.ini"))) {
+	    !is_policy(any->name))) {
 		r->out->has_outside = true;
 	} else {
 		add_change(r, level, path.at, before, after);
@@ -246,6 +262,17 @@ walk_both(struct reader *r, enum level level, const char *path,
 	return result;
 }
 
+/* Whose the files in a folder are has to be known. */
+static const char *
+roster_fault(struct str tree)
+{
+	struct tree_entry entry;
+
+	return tree.n == 0 || tree_find(&entry, tree,
+	    STR_LIT("person.ini")) ? NULL : "has no person.ini; new-person "
+	    "makes one";
+}
+
 static int
 compare_trees(struct reader *r, enum level level, const char *path,
     const struct oid *before, const struct oid *after)
@@ -261,6 +288,8 @@ compare_trees(struct reader *r, enum level level, const char *path,
 	    repo_read_tree(&new, r->repo, after, r->err) < 0)
 		goto out;
 	fault = tree_fault(buf_str(&new));
+	if (fault == NULL && level == IN_PERSON)
+		fault = roster_fault(buf_str(&new));
 	if (fault != NULL)
 		add_fault(r, path, fault);
 	result = walk_both(r, level, path, buf_str(&old), buf_str(&new));
@@ -274,11 +303,80 @@ int
 delta_read(struct delta *out, struct repo *repo, const struct oid *before,
     const struct oid *after, struct err *err)
 {
-	struct reader r = { out, repo, err, false };
+	struct reader r = { out, repo, err, false, false };
 
 	if (before != NULL && oid_eq(before, after))
 		return 0;
 	return compare_trees(&r, IN_ROOT, "", before, after);
+}
+
+/* The id of a person's folder in a tree; NULL if there is none. */
+static int
+folder_of(struct oid *out, bool *found, struct repo *repo,
+    const struct oid *tree, const char *path, struct err *err)
+{
+	struct tree_entry entry;
+
+	*found = false;
+	if (tree == NULL)
+		return 0;
+	if (repo_find(&entry, found, repo, tree, path, err) < 0)
+		return -1;
+	*found = *found && entry.mode == MODE_TREE;
+	if (*found)
+		*out = entry.oid;
+	return 0;
+}
+
+int
+delta_read_person(struct delta *out, struct repo *repo,
+    const struct oid *before, const struct oid *after, struct str id,
+    struct err *err)
+{
+	struct reader r = { out, repo, err, false, false };
+	struct buf path = BUF_INIT;
+	struct oid old, new;
+	bool has_old, has_new;
+	int result = -1;
+
+	if (id.n == 0) {
+		r.skips_people = true;
+		return before != NULL && oid_eq(before, after) ? 0 :
+		    compare_trees(&r, IN_ROOT, "", before, after);
+	}
+	buf_addf(&path, "people/%.*s", STR_ARGS(id));
+	if (folder_of(&old, &has_old, repo, before, path.at, err) < 0 ||
+	    folder_of(&new, &has_new, repo, after, path.at, err) < 0)
+		goto out;
+	r.folder_was_there = has_old;
+	result = 0;
+	if ((has_old || has_new) && !(has_old && has_new &&
+	    oid_eq(&old, &new)))
+		result = compare_trees(&r, IN_PERSON, path.at,
+		    has_old ? &old : NULL, has_new ? &new : NULL);
+out:
+	buf_release(&path);
+	return result;
+}
+
+enum place
+delta_place(const char *path)
+{
+	struct str rest = str_of(path), name;
+	enum level level = IN_ROOT;
+	size_t n;
+
+	for (;;) {
+		n = str_find_byte(rest, '/');
+		name = str_first(rest, n);
+		if (n == rest.n)
+			break;
+		if (!below(&level, level, name))
+			return PLACE_OTHER;
+		rest = str_from(rest, n + 1);
+	}
+	return level == IN_ROOT && !is_policy(name) ? PLACE_OTHER :
+	    place_of(level, name);
 }
 
 void

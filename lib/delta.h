@@ -31,7 +31,7 @@ enum place {
 	PLACE_PERSON,		/* people/ID/person.ini */
 	PLACE_EVIDENCE,		/* people/ID/evidence/... */
 	PLACE_TEMPLATE,		/* templates/KIND.md */
-	PLACE_POLICY,		/* one-to-one.ini */
+	PLACE_POLICY,		/* one-to-one.ini, .gitattributes, .mailmap */
 	PLACE_OTHER		/* anything else below people/, templates/ */
 };
 
@@ -63,11 +63,22 @@ struct delta {
 int	delta_read(struct delta *out, struct repo *repo,
 	    const struct oid *before, const struct oid *after,
 	    struct err *err);
+
+/*
+ * The same below one person's folder alone (id "": of what is no person's);
+ * has_outside is not told.
+ */
+int	delta_read_person(struct delta *out, struct repo *repo,
+	    const struct oid *before, const struct oid *after,
+	    struct str id, struct err *err);
 void	delta_release(struct delta *delta);
 
 /* The change of a path, or NULL. */
 const struct change	*delta_find(const struct delta *delta,
 			    const char *path);
+
+/* The place of a path. */
+enum place	delta_place(const char *path);
 
 /* The person's id in "people/ID/..."; absent if it is no such path. */
 struct str	delta_person(const char *path);

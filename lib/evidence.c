@@ -3,29 +3,28 @@
 
 #include "evidence.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "file.h"
+#include "record.h"
 #include "words.h"
 
-static bool
-is_name_byte(char c)
+/* What a file's name ends in, if others can write it too. */
+static struct str
+ending_of(struct str name)
 {
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z') || c == '.' || c == '_' || c == '-';
-}
-
-static bool
-is_file_name(struct str name)
-{
+	struct str ending = name;
 	size_t i;
 
-	for (i = 0; i < name.n; i++)
-		if (!is_name_byte(name.at[i]))
-			return false;
-	return name.n > 0 && name.n <= 100 && name.at[0] != '.' &&
-	    name.at[0] != '-' && name.at[0] != '_';
+	while (str_find_byte(ending, '.') < ending.n)
+		ending = str_from(ending, str_find_byte(ending, '.') + 1);
+	for (i = 0; i < ending.n; i++)
+		if (!isalnum((unsigned char)ending.at[i]))
+			return STR_LIT("txt");
+	return ending.n == name.n || ending.n == 0 || ending.n > 10 ?
+	    STR_LIT("txt") : ending;
 }
 
 /* Whether the place is free, or taken by the very same bytes. */
@@ -59,35 +58,33 @@ out:
 }
 
 static int
-read_file(struct evidence *out, struct notes *notes, struct str id,
+read_file(struct evidence *out, struct notes *notes, struct str record,
     const char *value, struct err *err)
 {
 	const char *slash = strrchr(value, '/');
 	struct str name = str_of(slash == NULL ? value : slash + 1);
+	struct oid oid;
 
-	if (!is_file_name(name))
-		return err_set(err, ERR_REFUSED, "--evidence: '%s' is no name "
-		    "for a file that others keep; letters, digits, '.', '_' "
-		    "and '-' are, and a letter or digit first", name.at);
 	if (file_read_any(&out->bytes, value, EVIDENCE_MAX, err) < 0)
 		return err->code != ERR_ABSENT ? -1 : err_set(err,
 		    ERR_ABSENT, "--evidence: there is no file '%s'; words "
 		    "would be more than one", value);
+	if (repo_blob_id(&oid, buf_str(&out->bytes), err) < 0)
+		return -1;
 	out->is_file = true;
-	buf_addf(&out->value, "people/%.*s/evidence/%.*s", STR_ARGS(id),
-	    STR_ARGS(name));
+	record_evidence_path(&out->value, record, &oid, ending_of(name));
 	return check_place(out, notes, err);
 }
 
 int
-evidence_read(struct evidence *out, struct notes *notes, struct str id,
+evidence_read(struct evidence *out, struct notes *notes, struct str record,
     const char *value, struct err *err)
 {
 	struct str words;
 	struct stat st;
 
 	if (strchr(value, ' ') == NULL || stat(value, &st) == 0)
-		return read_file(out, notes, id, value, err);
+		return read_file(out, notes, record, value, err);
 	if (words_read(&words, "--evidence", value, err) < 0)
 		return -1;
 	buf_add(&out->value, words);

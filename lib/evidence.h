@@ -5,10 +5,11 @@
  *
  * Which      A value with a blank in it that names no file is words, all
  *            else has to be a file: a misspelt name is never taken for words.
- * Names      [A-Za-z0-9][A-Za-z0-9._-]{0,99}, as the file is called.
- * Errors     ERR_ABSENT for no such file; ERR_REFUSED for a name that two
- *            systems could read differently, or one that is taken by other
- *            bytes; ERR_TEXT for words as words_read, or too large a file.
+ * Names      evidence/RECORD-XXXXXXXX.EXT: the record's name without `.md`,
+ *            the first digits of the file's object id, and its own ending
+ *            ([A-Za-z0-9]{1,10}, else `txt`), so that no two are one.
+ * Errors     ERR_ABSENT for no such file; ERR_TEXT for words as words_read,
+ *            or too large a file.
  * Ownership  evidence_release gives it back.
  * Floor      4; includes buf, err, file, notes, perform, str, words.
  */
@@ -35,9 +36,9 @@ struct evidence {
 
 #define EVIDENCE_INIT { .value = BUF_INIT, .bytes = BUF_INIT }
 
-/* notes: as committed; id: whose folder. */
+/* notes: as committed; record: the path of what was agreed to. */
 int	evidence_read(struct evidence *out, struct notes *notes,
-	    struct str id, const char *value, struct err *err);
+	    struct str record, const char *value, struct err *err);
 void	evidence_release(struct evidence *evidence);
 
 /* The file to commit with the act; false if there is none. */

@@ -32,7 +32,7 @@
  * number grows whenever a report says anything else than before of the same
  * notes, not only when these lines change.
  */
-#define FORM "one-to-one people 2"
+#define FORM "one-to-one people 3"
 static const struct kept_file file = { "one-to-one/people", FORM };
 
 /* So many commits are remembered, and so many new ones looked at. */
@@ -550,14 +550,26 @@ void
 known_begin(struct known *known, struct str id, const struct oid *folder)
 {
 	add_person(&known->new, id, folder);
+	known->current = known->new.n - 1;
 	known->is_new = true;
+}
+
+void
+known_resume(struct known *known, struct str id)
+{
+	struct known_person *person;
+	size_t at = known->current < known->new.n ? known->current : 0;
+
+	person = find_in(&known->new, &at, id);
+	known->current = person == NULL ? known->new.n :
+	    (size_t)(person - known->new.person);
 }
 
 static struct known_person *
 last_begun(struct known *known)
 {
-	return known->new.n == 0 ? NULL :
-	    &known->new.person[known->new.n - 1];
+	return known->current >= known->new.n ? NULL :
+	    &known->new.person[known->current];
 }
 
 void
@@ -657,28 +669,14 @@ add_known_person(struct buf *out, const struct known_person *person)
 	    person->kept);
 }
 
-void
-known_format(struct buf *out, const struct known *known)
+static void
+add_people(struct buf *out, const struct known *known)
 {
 	size_t i;
 
 	for (i = 0; i < known->new.n; i++)
 		if (!known->new.person[i].is_stale)
 			add_known_person(out, &known->new.person[i]);
-}
-
-void
-known_take(struct known *known, struct buf *lines)
-{
-	struct str line, rest;
-
-	buf_swap(&known->bytes, lines);
-	rest = buf_str(&known->bytes);
-	while (str_next_line(&line, &rest))
-		if (!read_line(known, line)) {
-			people_release(&known->old);
-			return;
-		}
 }
 
 void
@@ -692,7 +690,7 @@ known_keep(const struct known *known)
 	buf_addf(&lines, "rules %s\n", known->rules.at);
 	for (i = 0; i < known->nseen; i++)
 		buf_addf(&lines, "seen %s\n", oid_text(&known->seen[i]).at);
-	known_format(&lines, known);
+	add_people(&lines, known);
 	kept_write(known->repo, &file, &lines);
 	buf_release(&lines);
 }

@@ -58,6 +58,7 @@ struct known {
 	struct oid *seen;		/* the tip, and commits behind it */
 	size_t nseen, seen_cap;
 	size_t at;			/* where the last one was found */
+	size_t current;			/* of the new: whom calls are about */
 	struct date earliest;		/* of the days of new commits */
 	bool is_new;			/* there is something to keep */
 };
@@ -82,9 +83,14 @@ bool	known_find(struct matters *out, struct known *known, struct str id,
 	    const struct oid *folder, const bool wanted[MATTER_TYPES],
 	    struct str name_of_repo);
 
-/* Somebody who has to be read. */
+/*
+ * Somebody who has to be read; and whom the calls below are about from now
+ * on.
+ */
 void	known_begin(struct known *known, struct str id,
 	    const struct oid *folder);
+void	known_resume(struct known *known, struct str id);
+
 /* Something changes with that day; DATE_NONE and DATE_NEVER do nothing. */
 void	known_narrow(struct known *known, struct date day);
 void	known_spoil(struct known *known);
@@ -97,13 +103,6 @@ void	known_found_beginning(struct known *known, struct date day);
 
 /* A matter of somebody who was begun, not only of the last one. */
 void	known_add(struct known *known, const struct matter *matter);
-
-/*
- * What is known now of people, as lines; and somebody who knew nothing takes
- * such lines, of others than their own, for what was known.
- */
-void	known_format(struct buf *out, const struct known *known);
-void	known_take(struct known *known, struct buf *lines);
 
 /* Keeps what is known now, if it is more than was. */
 void	known_keep(const struct known *known);

@@ -232,8 +232,8 @@ add_rows(struct buf *out, const struct sheet *sheet)
 		else
 			buf_addf(out, "<td>%s</td><td>%s</td><td><code>%.12s"
 			    "</code></td>", level_name(row->voice->level),
-			    date_text(row->voice->day).at,
-			    oid_text(&row->voice->commit).at);
+			    date_text(row->voice->event->day).at,
+			    oid_text(&row->voice->event->commit).at);
 		buf_add_string(out, "</tr>\n");
 	}
 	buf_add_string(out, "</table>\n");
@@ -242,22 +242,21 @@ add_rows(struct buf *out, const struct sheet *sheet)
 static void
 add_disclosures(struct buf *out, const struct sheet *sheet)
 {
-	const struct disclosure *item;
-	size_t i;
+	const struct event *event;
+	size_t i = 0;
 
-	if (sheet->disclosures.n == 0)
+	if (!sheet_next_disclosure(&event, sheet, &i))
 		return;
 	buf_add_string(out, "<h2>Shown to others</h2>\n<table>\n<tr><th>Day"
 	    "</th><th>To</th><th>Why</th><th>By</th><th>Commit</th></tr>\n");
-	for (i = 0; i < sheet->disclosures.n; i++) {
-		item = &sheet->disclosures.item[i];
-		buf_addf(out, "<tr><td>%s</td>", date_text(item->day).at);
-		add_cell(out, item->to);
-		add_cell(out, item->reason);
-		add_cell(out, item->name);
+	for (i = 0; sheet_next_disclosure(&event, sheet, &i); ) {
+		buf_addf(out, "<tr><td>%s</td>", date_text(event->day).at);
+		add_cell(out, str_of(event->to));
+		add_cell(out, str_of(event->words));
+		add_cell(out, str_of(event->name));
 		buf_addf(out, "<td><code>%.12s</code>%s</td></tr>\n",
-		    oid_text(&item->commit).at,
-		    oid_eq(&item->text, &sheet->trail.text) ? "" :
+		    oid_text(&event->commit).at,
+		    oid_eq(&event->text, &sheet->past.version->text) ? "" :
 		    ", an earlier text");
 	}
 	buf_add_string(out, "</table>\n");
@@ -267,12 +266,12 @@ static void
 add_block(struct buf *out, const struct sheet *sheet)
 {
 	buf_addf(out, "<footer>\n<h2>Sign-off: %s</h2>\n",
-	    state_name(sheet->standing.state));
+	    state_name(sheet->past.agreement.state));
 	add_rows(out, sheet);
 	add_disclosures(out, sheet);
 	buf_add_string(out, "<table>\n");
 	add_code_pair(out, "Record", sheet->note.path.at);
-	add_code_pair(out, "Text", oid_text(&sheet->trail.text).at);
+	add_code_pair(out, "Text", oid_text(&sheet->past.version->text).at);
 	add_code_pair(out, "SHA-256",
 	    sha256_of(buf_str(&sheet->note.text)).at);
 	add_code_pair(out, "Commit", oid_text(&sheet->tip).at);

@@ -7,9 +7,9 @@
 
 #include "perform.h"
 
-#include "audit.h"
 #include "breach.h"
 #include "file.h"
+#include "history/audit.h"
 
 #define FILES_MAX 4
 
@@ -108,10 +108,11 @@ refuse(const struct breaches *breaches, struct err *err)
 /* git's hooks do not run for our commits: their rules are applied here. */
 static int
 judge(struct repo *repo, const struct repo_head *head,
-    const struct oid *commit, struct err *err)
+    const struct oid *commit, const struct repo_identity *who,
+    struct err *err)
 {
 	struct breaches breaches = BREACHES_INIT;
-	struct audit audit = { .repo = repo };
+	struct audit audit = { .repo = repo, .now = who->committer_seconds };
 	struct buf admins = BUF_INIT;
 	int result = -1;
 
@@ -119,7 +120,7 @@ judge(struct repo *repo, const struct repo_head *head,
 	    "one-to-one.administrator", err) < 0)
 		goto out;
 	audit.admin = admins.at;
-	if (audit_range(&breaches, &audit, head->is_unborn ? NULL :
+	if (audit_gate(&breaches, &audit, head->is_unborn ? NULL :
 	    &head->commit, commit, err) == 0)
 		result = breaches_count(&breaches) == 0 ? 0 :
 		    refuse(&breaches, err);
@@ -137,7 +138,7 @@ store(struct oid *out, struct repo *repo, const struct repo_head *head,
 {
 	if (repo_commit_store(out, repo, head, tree, message, who, err) < 0)
 		return -1;
-	return judge(repo, head, out, err);
+	return judge(repo, head, out, who, err);
 }
 
 static int

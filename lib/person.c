@@ -397,6 +397,17 @@ check_leaders(const struct person *p, struct err *err)
 	return check_initials(p, err);
 }
 
+static unsigned
+line_of_key(const struct person *p, const char *key)
+{
+	size_t i;
+
+	for (i = 0; i < p->config.n; i++)
+		if (str_is(p->config.entry[i].key, key))
+			return p->config.entry[i].line;
+	return 1;
+}
+
 static int
 check_whole(struct person *p, struct err *err)
 {
@@ -408,6 +419,10 @@ check_whole(struct person *p, struct err *err)
 		return err_at(err, 1, 0, "there is no 'manager'");
 	if (p->initials[0] == '\0' && !derive_initials(p->initials, p->name))
 		return refuse_initials(err, 1, 0, p->name);
+	if (!date_is_none(p->left) && !date_is_none(p->started) &&
+	    date_cmp(p->left, p->started) < 0)
+		return err_at(err, line_of_key(p, "left"), 1, "left is before "
+		    "started");
 	merge_away(p);
 	return check_leaders(p, err);
 }

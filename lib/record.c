@@ -7,6 +7,7 @@
 #include "record.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "cadence.h"
 #include "mem.h"
@@ -96,6 +97,20 @@ record_name_format(struct buf *out, struct str person, struct date date,
 	if (number > 1)
 		buf_addf(out, "-%u", number);
 	buf_add_string(out, ".md");
+}
+
+void
+record_evidence_path(struct buf *out, struct str record, const struct oid *file,
+    struct str ending)
+{
+	struct str name = record;
+
+	while (str_find_byte(name, '/') < name.n)
+		name = str_from(name, str_find_byte(name, '/') + 1);
+	buf_add(out, str_first(record, record.n - name.n));
+	buf_addf(out, "evidence/%.*s-%.8s.%.*s",
+	    STR_ARGS(str_first(name, name.n - strlen(".md"))),
+	    oid_text(file).at, STR_ARGS(ending));
 }
 
 const char *

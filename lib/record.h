@@ -26,6 +26,7 @@
 #include "kind.h"
 #include "lines.h"
 #include "mark.h"
+#include "oid.h"
 #include "outline.h"
 #include "str.h"
 
@@ -56,6 +57,14 @@ unsigned	record_name_number(const struct record_name *name,
 /* Appends the path of a record; number as above. */
 void	record_name_format(struct buf *out, struct str person,
 	    struct date date, struct str kind, unsigned number);
+
+/*
+ * Appends the path of a file that a witnessed agreement rests on:
+ * evidence/RECORD-XXXXXXXX.EXT in the person's folder, with the first digits
+ * of its object id (one-to-one-acts(5)); record: the record's path.
+ */
+void	record_evidence_path(struct buf *out, struct str record,
+	    const struct oid *file, struct str ending);
 
 enum record_status {
 	RECORD_UNKNOWN,		/* no or no valid status */

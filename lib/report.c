@@ -7,7 +7,6 @@
 #include "report.h"
 
 #include "report_subject.h"
-#include "twin.h"
 
 /* The manager's range that covers a day and ends last, or NULL. */
 static const struct leader *
@@ -95,85 +94,6 @@ report_subject(struct subject *s, void *arg, struct err *err)
 	return report_documents(s, err);
 }
 
-/* From so many people on, two processes share them. */
-enum { MANY = 500 };
-
-/* One half of them, and what they wait for. */
-static int
-report_some(struct report *r, size_t first, size_t last, struct err *err)
-{
-	int result = report_people(r, first, last, report_subject, NULL, err);
-
-	if (result == 0)
-		result = report_pending(r, err);
-	report_cut_pending(r, 0);
-	return result;
-}
-
-struct half {
-	struct report *report;
-	size_t first;
-};
-
-static void
-say_nothing(const struct err *err, void *arg)
-{
-	(void)err;
-	(void)arg;
-}
-
-/* Whoever is not told of is read by the other, who tells what is wrong. */
-static bool
-tell_half(struct buf *out, void *arg)
-{
-	const struct half *half = arg;
-	struct report *r = half->report;
-	struct report_options quiet = *r->options;
-	struct err ignored = ERR_INIT;
-
-	quiet.trouble = say_nothing;
-	r->options = &quiet;
-	if (report_some(r, half->first, (size_t)-1, &ignored) < 0)
-		return false;
-	known_format(out, r->known);
-	return true;
-}
-
-static int
-count_people(size_t *n, struct report *r, struct err *err)
-{
-	struct buf people = BUF_INIT;
-	int result = notes_people(&people, n, &r->notes, err);
-
-	buf_release(&people);
-	return result;
-}
-
-/* Where nothing is known of many people, a twin reads every second half. */
-static int
-report_everybody(struct report *r, struct err *err)
-{
-	struct half half = { r, 0 };
-	struct buf lines = BUF_INIT;
-	struct twin twin;
-	size_t n = 0;
-	int result;
-
-	if (r->is_learning && r->known->old.n == 0 &&
-	    count_people(&n, r, err) < 0)
-		return -1;
-	if (n >= MANY && report_read_acts(r, err) < 0)
-		return -1;
-	half.first = n / 2;
-	if (n < MANY || !twin_start(&twin, tell_half, &half))
-		return report_some(r, EVERYBODY, err);
-	result = report_some(r, 0, half.first, err);
-	if (twin_take(&lines, &twin))
-		known_take(r->known, &lines);
-	buf_release(&lines);
-	return result < 0 ? -1 : report_some(r, half.first, n, err);
-}
-
 static void
 report_policy(struct report *r)
 {
@@ -259,7 +179,7 @@ report_read(struct matters *out, struct repo *repo,
 	if (result == 0 && wants_people(options->wanted))
 		result = read_known(&r, &known, err);
 	if (result == 0 && wants_people(options->wanted))
-		result = report_everybody(&r, err);
+		result = report_people(&r, report_subject, NULL, err);
 	if (result == 0)
 		report_policy(&r);
 	if (result == 0 && r.is_learning)

@@ -11,9 +11,7 @@
  *            which nothing is overdue.
  * Ownership  A history owns its rows, meetings own their words.
  * Source     overdue(1); R7 to R19, R25, R43, R66, R97, R105, R106.
- * Floor      4; includes acts, act, carry, commits, contract, date, err,
- *            expect, matter, mem, notes, oid, origin, person, repo, standing,
- *            str, topic, trail.
+ * Floor      4;
  */
 #ifndef REPORT_H
 #define REPORT_H
@@ -82,6 +80,8 @@ struct meeting {
 	struct str path;		/* the record; or, of a day that an
 					   earlier record names for the next
 					   meeting, that one */
+	struct str first;		/* the same under the name that it
+					   began with, before it was moved */
 	unsigned minutes;		/* 0: nobody said how many */
 	bool is_next;			/* has no record of its own yet */
 	bool is_cancelled;

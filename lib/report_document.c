@@ -95,7 +95,6 @@ static int
 report_contract(struct subject *s, struct err *err)
 {
 	struct note_name *name = report_document(s, "contract");
-	const struct note *note;
 
 	if (name == NULL)
 		return report_missing(s, err);
@@ -103,11 +102,7 @@ report_contract(struct subject *s, struct err *err)
 	    (report_review(s, &s->contract.note, MATTER_CONTRACT, err) < 0 ||
 	    compare_with_policy(s, err) < 0))
 		return -1;
-	if (notes_load_named(&note, &s->report->notes, name, NOTE_WHOLE,
-	    err) < 0)
-		return -1;
-	report_agreement(s, name, MATTER_CONTRACT);
-	return 0;
+	return report_agreement(s, name, MATTER_CONTRACT, err);
 }
 
 static int

@@ -58,25 +58,18 @@ month_at(const struct chapter *c, struct date date)
 	return &c->month[month];
 }
 
-/* Of those that nobody may have agreed to yet, the trails are read together. */
 static int
 count_agreed(const struct chapter *c, struct note_name *name,
     struct history_month *month, struct err *err)
 {
-	bool is_agreed = c->kind->agreed_by == AGREED_BY_NONE;
-	const struct note *note;
+	struct agreement agreement = AGREEMENT_INIT;
+	int result = agreement_read(&agreement, report_state(c->s, name),
+	    c->s->report->repo, false, err);
 
-	if (!is_agreed &&
-	    report_is_settled(&is_agreed, c->s, name, c->kind, err) < 0)
-		return -1;
-	month->agreed += is_agreed;
-	if (is_agreed)
-		return 0;
-	if (notes_load_named(&note, &c->s->report->notes, name, NOTE_WHOLE,
-	    err) < 0)
-		return -1;
-	report_count_agreed(c->s, name, &month->agreed);
-	return 0;
+	month->agreed += agreement.state == STATE_AGREED ||
+	    agreement.state == STATE_RECORDED;
+	agreement_release(&agreement);
+	return result;
 }
 
 static int
@@ -217,7 +210,6 @@ write_chapter(struct subject *s, const struct chronicle *chronicle,
 	struct chapter c = { .s = s, .chronicle = chronicle, .kind = kind };
 	const struct expectation *e = expectation_of(s, kind);
 	struct date beginning, end = s->today;
-	size_t npending = s->report->npending;
 	int result = -1;
 
 	c.month = mem_new(chronicle->out->nmonths, sizeof(*c.month));
@@ -233,8 +225,6 @@ write_chapter(struct subject *s, const struct chronicle *chronicle,
 	if (e != NULL || c.has_record)
 		add_row(&c);
 out:
-	if (result < 0)
-		report_cut_pending(s->report, npending);
 	free(c.held);
 	free(c.month);
 	return result;
@@ -291,9 +281,7 @@ report_history(struct history *out, struct repo *repo,
 	r.until = first_of_month(chronicle.first);
 	r.needs_rules = true;
 	if (result == 0)
-		result = report_people(&r, EVERYBODY, write_subject, &chronicle, err);
-	if (result == 0)
-		result = report_pending(&r, err);
+		result = report_people(&r, write_subject, &chronicle, err);
 	report_close(&r);
 	return result;
 }

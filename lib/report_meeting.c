@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "commits.h"
+#include "history/revwalk.h"
 #include "mem.h"
 
 static bool
@@ -27,6 +27,7 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 	bool is_next = date_cmp(day, note->name.date) != 0;
 	struct str with = is_next ? report_leader(s, buf_str(&kind->name)) :
 	    record->with;
+	const struct state *state = statemap_find(s->map, note->path.at);
 	struct meeting meeting = { .day = day,
 	    .person = str_copy(buf_str(&s->person.id)),
 	    .name = str_copy(s->person.name),
@@ -40,6 +41,11 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 			meeting.minutes = record->minutes;
 		meeting.is_cancelled = record->status == RECORD_CANCELLED;
 	}
+	/* a meeting that was moved keeps its first name */
+	while (state != NULL && state->was_elsewhere && state->former != NULL)
+		state = state->former;
+	meeting.first = str_copy(state == NULL || is_next ? meeting.path :
+	    str_of(state->path));
 	out->meeting = mem_room(out->meeting, out->n, &out->cap,
 	    sizeof(*out->meeting));
 	out->meeting[out->n++] = meeting;
@@ -99,30 +105,24 @@ read_subject(struct subject *s, void *arg, struct err *err)
 	return 0;
 }
 
-static void
-take_root(struct buf *out, const struct oid *oid, const struct commit *commit)
-{
-	if (commit->nparents == 0)
-		buf_add(out, (struct str){ (const char *)oid->id,
-		    sizeof(oid->id) });
-}
-
 /* Of several beginnings the one with the lowest id. */
 static int
 find_root(struct meetings *out, struct report *r, struct err *err)
 {
-	struct commits commits = { .repo = r->repo, .take = take_root };
-	struct buf roots = BUF_INIT;
-	struct oid root;
-	size_t at;
-	int result = commits_read(&roots, &commits, &r->tip, err);
+	struct walk walk = { .repo = r->repo };
+	unsigned number;
+	size_t i, j, nroots = 0;
+	int result = walk_add(&number, &walk, &r->tip, err);
 
-	for (at = 0; result == 0 && at < roots.n; at += sizeof(root.id)) {
-		memcpy(root.id, roots.at + at, sizeof(root.id));
-		if (at == 0 || oid_cmp(&root, &out->root) < 0)
-			out->root = root;
+	for (i = 0; i < walk.n && result == 0; i++) {
+		for (j = 0; j < walk.node[i].nparents && result == 0; j++)
+			result = walk_add(&number, &walk, &walk.parent[
+			    walk.node[i].first_parent + j], err);
+		if (walk.node[i].nparents == 0 && (nroots++ == 0 ||
+		    oid_cmp(&walk.node[i].commit, &out->root) < 0))
+			out->root = walk.node[i].commit;
 	}
-	buf_release(&roots);
+	walk_release(&walk);
 	return result;
 }
 
@@ -159,7 +159,7 @@ report_meetings(struct meetings *out, struct repo *repo,
 	if (result == 0)
 		result = find_time(out, &r, err);
 	if (result == 0)
-		result = report_people(&r, EVERYBODY, read_subject, out, err);
+		result = report_people(&r, read_subject, out, err);
 	report_close(&r);
 	return result;
 }
@@ -179,6 +179,7 @@ meetings_release(struct meetings *meetings)
 		free((char *)meeting->with.at);
 		free((char *)meeting->place.at);
 		free((char *)meeting->path.at);
+		free((char *)meeting->first.at);
 	}
 	free(meetings->meeting);
 	*meetings = (struct meetings)MEETINGS_INIT;

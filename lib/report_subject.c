@@ -8,14 +8,14 @@
 
 #include <stdlib.h>
 
-#include "trail.h"
+#include "mem.h"
 
 int
 report_open(struct report *out, struct repo *repo,
     const struct report_options *options, struct err *err)
 {
 	*out = (struct report){ .options = options, .repo = repo,
-	    .notes = NOTES_INIT };
+	    .notes = NOTES_INIT, .learn = LEARN_INIT(repo) };
 	if (repo_tip(&out->tip, repo, err) < 0 ||
 	    repo_tree_of(&out->tree, repo, &out->tip, err) < 0)
 		return -1;
@@ -23,44 +23,43 @@ report_open(struct report *out, struct repo *repo,
 }
 
 void
-report_cut_pending(struct report *r, size_t n)
-{
-	struct pending *pending;
-
-	while (r->npending > n) {
-		pending = &r->pending[--r->npending];
-		free(pending->path);
-		free(pending->name);
-		free(pending->leader);
-	}
-}
-
-void
 report_close(struct report *report)
 {
-	report_cut_pending(report, 0);
-	free(report->pending);
-	acts_release(&report->acts);
+	learn_release(&report->learn);
 	notes_close(&report->notes);
+}
+
+/* The first day of any commit with that person. */
+static struct date
+first_day(const struct state *roster)
+{
+	struct date day = DATE_NEVER;
+	size_t i;
+
+	for (i = 0; roster != NULL && i < roster->nversions; i++)
+		if (date_cmp(roster->version[i].day, day) < 0)
+			day = roster->version[i].day;
+	return day;
 }
 
 int
 report_beginning(struct date *out, struct subject *s, struct err *err)
 {
 	struct buf path = BUF_INIT;
-	int result = 0;
 
 	if (date_is_none(s->beginning)) {
 		buf_addf(&path, "people/%s/person.ini", s->person.id.at);
-		result = trail_first_day(&s->beginning, s->report->repo,
-		    &s->report->tip, path.at, err);
-		if (result == 0 && s->report->is_learning)
+		s->beginning = first_day(statemap_find(s->map, path.at));
+		buf_release(&path);
+		if (date_cmp(s->beginning, DATE_NEVER) == 0)
+			return err_set(err, ERR_ABSENT, "person.ini of %s "
+			    "never was committed", s->person.id.at);
+		if (s->report->is_learning)
 			known_found_beginning(s->report->known,
 			    s->beginning);
 	}
 	*out = s->beginning;
-	buf_release(&path);
-	return result;
+	return 0;
 }
 
 bool
@@ -158,53 +157,10 @@ report_is_before_policy(const struct subject *s, struct date day)
 	return date_cmp(day, s->report->notes.policy.since) < 0;
 }
 
-int
-report_read_acts(struct report *r, struct err *err)
+const struct state *
+report_state(const struct subject *s, const struct note_name *name)
 {
-	if (r->has_acts)
-		return 0;
-	r->has_acts = true;
-	return acts_read(&r->acts, r->repo, &r->tip, err);
-}
-
-/* Whether each party that has to has agreed to a text, and nothing else. */
-static bool
-is_agreed(struct subject *s, struct str path, struct date date,
-    const struct oid *text, const struct kind *kind)
-{
-	const struct acts *acts = &s->report->acts;
-	const struct past_act *act;
-	bool person = false, leader = false;
-	enum role role;
-	unsigned i;
-
-	for (i = acts_on(acts, text); i != ACTS_END; i = act->next) {
-		act = &acts->act[i];
-		if (!str_eq(act->record, path))
-			continue;
-		if (act->type != ACT_AGREE)
-			return false;
-		role = person_role(&s->person, act->email,
-		    buf_str(&kind->name), date, act->day);
-		person |= role == ROLE_PERSON;
-		leader |= role == ROLE_MANAGER || role == ROLE_SUPERVISOR;
-	}
-	return person && (leader || kind->agreed_by != AGREED_BY_BOTH);
-}
-
-int
-report_is_settled(bool *out, struct subject *s, const struct note_name *name,
-    const struct kind *kind, struct err *err)
-{
-	*out = false;
-	if (s->report->notes.policy.needs_signature ||
-	    kind->agreed_by == AGREED_BY_NONE)
-		return 0;
-	if (report_read_acts(s->report, err) < 0)
-		return -1;
-	*out = is_agreed(s, str_of(name->path), name->name.date, &name->oid,
-	    kind);
-	return 0;
+	return statemap_find(s->map, name->path);
 }
 
 int
@@ -225,104 +181,20 @@ report_kind(const struct kind **out, struct subject *s,
 	return 0;
 }
 
-/* Takes a version of the contract if it has begun. */
-static int
-take_contract(bool *taken, struct subject *s, const struct oid *version,
-    struct err *err)
-{
-	struct buf text = BUF_INIT;
-	int result = repo_read_blob(&text, s->report->repo, version,
-	    MARK_TEXT_MAX, err);
-
-	contract_release(&s->contract);
-	if (result == 0)
-		result = contract_take(&s->contract, &s->report->notes,
-		    buf_str(&s->person.id), buf_str(&text), err);
-	*taken = result == 0 && date_cmp(s->contract.date, s->today) <= 0;
-	buf_release(&text);
-	return result;
-}
-
-/*
- * The version before the one that stands there, if the acts leave no doubt:
- * there were agreements only, and the last of them settles a version that has
- * begun.  Else NULL, and history has to be searched.
- */
-static const struct past_act *
-last_agreement(struct subject *s, const struct note_name *name,
-    const struct kind *kind)
-{
-	const struct acts *acts = &s->report->acts;
-	const struct past_act *act, *last = NULL;
-	bool is_doubtful = false;
-	size_t i;
-
-	for (i = 0; i < acts->n; i++) {
-		act = &acts->act[i];
-		if (!str_is(act->record, name->path))
-			continue;
-		if (act->type != ACT_AGREE)
-			return NULL;
-		if (oid_eq(&act->text, &name->oid) ||
-		    (last != NULL && oid_eq(&act->text, &last->text)) ||
-		    !is_agreed(s, str_of(name->path), name->name.date,
-		    &act->text, kind))
-			continue;
-		if (last != NULL && date_cmp(act->day, last->day) == 0)
-			is_doubtful = true;
-		if (last == NULL || date_cmp(act->day, last->day) > 0) {
-			is_doubtful = false;
-			last = act;
-		}
-	}
-	return is_doubtful ? NULL : last;
-}
-
-/*
- * A contract that is agreed as it stands, or one before it that is, needs no
- * search through history, which costs as much as there is of it.
- */
-static int
-take_known_contract(bool *taken, struct subject *s,
-    const struct note_name *name, const struct kind *kind, struct err *err)
-{
-	const struct past_act *last;
-	int result;
-
-	if (report_is_settled(taken, s, name, kind, err) < 0)
-		return -1;
-	if (*taken) {
-		result = take_contract(taken, s, &name->oid, err);
-		report_narrow(s, s->contract.date);
-		return result;
-	}
-	/* versions after an earlier one may begin on any day */
-	report_spoil(s);
-	if (s->report->notes.policy.needs_signature ||
-	    (last = last_agreement(s, name, kind)) == NULL)
-		return 0;
-	return take_contract(taken, s, &last->text, err);
-}
-
 static int
 read_contract(struct subject *s, struct err *err)
 {
 	const struct note_name *name = report_document(s, "contract");
-	struct notes *notes = &s->report->notes;
-	const struct kind *kind;
-	bool taken = false;
+	const struct state *state = name == NULL ? NULL :
+	    report_state(s, name);
+	size_t i;
 
-	if (name == NULL)
+	if (state == NULL)
 		return 0;
-	if (notes_kind(&kind, notes, STR_LIT("contract"), err) < 0 ||
-	    (kind != NULL &&
-	    take_known_contract(&taken, s, name, kind, err) < 0))
-		return -1;
-	if (taken)
-		return 0;
-	report_spoil(s);
-	contract_release(&s->contract);
-	return contract_find(&s->contract, notes, &s->report->tip,
+	/* a version that begins later, or one before, may come in force */
+	for (i = 0; i < state->nversions; i++)
+		report_narrow(s, state->version[i].date);
+	return contract_find(&s->contract, &s->report->notes, s->map,
 	    buf_str(&s->person.id), s->today, err);
 }
 
@@ -372,7 +244,8 @@ report_person(struct report *r, struct str id,
     void *arg, struct err *err)
 {
 	struct subject s = { .report = r, .today = r->options->as_of,
-	    .person = PERSON_INIT, .contract = CONTRACT_INIT };
+	    .person = PERSON_INIT, .contract = CONTRACT_INIT,
+	    .map = learn_at(&r->learn, &r->tip) };
 	int result = -1;
 
 	if (read_person(&s.person, r, id, err) < 0)
@@ -406,57 +279,94 @@ is_of_one_person(const struct report *r, const struct err *err)
 	    str_starts(str_of(err->path), "people/");
 }
 
-/* Somebody of whom nothing is new is not read. */
+/* Whether nothing is new of somebody, whose matters are added then. */
 static int
-known_or_read(struct report *r, struct str id,
-    int (*visit)(struct subject *subject, void *arg, struct err *err),
-    void *arg, struct err *err)
+is_known(bool *out, struct report *r, struct str id, struct err *err)
 {
 	struct buf path = BUF_INIT;
 	struct tree_entry entry;
-	bool found = false, is_known = false;
+	bool found = false;
 	int result = 0;
 
+	*out = false;
 	if (r->known != NULL) {
 		buf_addf(&path, "people/%.*s", STR_ARGS(id));
 		result = repo_find(&entry, &found, r->repo, &r->tree,
 		    path.at, err);
 	}
 	buf_release(&path);
-	if (result < 0)
-		return -1;
-	if (found) {
-		is_known = known_find(r->out, r->known, id, &entry.oid,
-		    r->options->wanted, str_of(r->options->repo_name));
-		if (!is_known && r->is_learning)
-			known_begin(r->known, id, &entry.oid);
-	}
-	return is_known ? 0 : report_person(r, id, visit, arg, err);
+	if (result < 0 || !found)
+		return result;
+	*out = known_find(r->out, r->known, id, &entry.oid,
+	    r->options->wanted, str_of(r->options->repo_name));
+	if (!*out && r->is_learning)
+		known_begin(r->known, id, &entry.oid);
+	return 0;
 }
 
-int
-report_people(struct report *r, size_t first, size_t last,
+/* What is wrong with one person's files is told, and the others are read. */
+static int
+read_one(struct report *r, struct str id,
     int (*visit)(struct subject *subject, void *arg, struct err *err),
     void *arg, struct err *err)
 {
-	struct buf people = BUF_INIT;
+	int result;
+
+	if (r->is_learning)
+		known_resume(r->known, id);
+	result = report_person(r, id, visit, arg, err);
+	if (result == 0 || !is_of_one_person(r, err))
+		return result;
+	if (r->is_learning)
+		known_spoil(r->known);
+	r->options->trouble(err, r->options->arg);
+	return 0;
+}
+
+/* Those who have to be read, as a list of ids with a NUL behind each. */
+static int
+find_unknown(struct buf *out, size_t *nout, struct report *r,
+    const struct buf *people, size_t n, struct err *err)
+{
+	size_t i, at = 0;
+	struct str id;
+	bool known;
+
+	*nout = 0;
+	for (i = 0; i < n; i++) {
+		id = str_of(people->at + at);
+		at += id.n + 1;
+		if (is_known(&known, r, id, err) < 0)
+			return -1;
+		if (known)
+			continue;
+		buf_add_bytes(out, id.at, id.n + 1);
+		learn_person(&r->learn, id);
+		++*nout;
+	}
+	return 0;
+}
+
+int
+report_people(struct report *r,
+    int (*visit)(struct subject *subject, void *arg, struct err *err),
+    void *arg, struct err *err)
+{
+	struct buf people = BUF_INIT, unknown = BUF_INIT;
 	struct str id;
 	size_t i, n, at = 0;
 	int result = notes_people(&people, &n, &r->notes, err);
 
-	for (i = 0; i < n && i < last && result == 0; i++) {
-		id = str_of(people.at + at);
+	if (result == 0)
+		result = find_unknown(&unknown, &n, r, &people, n, err);
+	if (result == 0 && n > 0)
+		result = learn_from(&r->learn, &r->tip, 1, err);
+	for (i = 0; i < n && result == 0; i++) {
+		id = str_of(unknown.at + at);
 		at += id.n + 1;
-		if (i < first)
-			continue;
-		result = known_or_read(r, id, visit, arg, err);
-		if (result < 0 && is_of_one_person(r, err)) {
-			if (r->is_learning)
-				known_spoil(r->known);
-			r->options->trouble(err, r->options->arg);
-			result = 0;
-		}
+		result = read_one(r, id, visit, arg, err);
 	}
 	buf_release(&people);
+	buf_release(&unknown);
 	return result;
 }

@@ -6,35 +6,21 @@
  * Each report_* function adds the matters of its sort to the report; it looks
  * itself at what is wanted.
  *
- * Floor      4; includes acts, contract, date, err, expect, kind, matter,
- *            mem, notes, oid, person, report, standing, str, trail.
+ * Floor      4; includes contract, date, err, expect, history/agreement,
+ *            history/learn, kind, known, matter, mem, notes, oid, person,
+ *            report, str.
  */
 #ifndef REPORT_SUBJECT_H
 #define REPORT_SUBJECT_H
 
-#include "acts.h"
 #include "contract.h"
 #include "expect.h"
+#include "history/agreement.h"
+#include "history/learn.h"
 #include "known.h"
 #include "notes.h"
 #include "person.h"
 #include "report.h"
-#include "standing.h"
-
-/*
- * A record that may wait for agreement; its trail is read with the others',
- * when neither the person nor the text is at hand any more.
- */
-struct pending {
-	char *path;
-	struct oid text;
-	enum matter_type type;		/* of the matter, if it is complete */
-	enum state state;		/* of the text by itself */
-	const struct kind *kind;
-	char *name, *leader;		/* the person's; NULL: nobody leads */
-	unsigned *agreed;		/* counts it if it is agreed to; NULL:
-					   is a matter if it is not */
-};
 
 struct report {
 	struct matters *out;
@@ -42,11 +28,8 @@ struct report {
 	struct repo *repo;
 	struct oid tip, tree;
 	struct notes notes;
-	struct acts acts;
-	bool has_acts;
+	struct learn learn;	/* of those who have to be read */
 	bool needs_rules;	/* contracts and what is expected are read */
-	struct pending *pending;
-	size_t npending, pending_cap;
 	struct date until;	/* who left before it is passed over */
 	struct known *known;	/* what is known of people, and is kept; or
 				   NULL */
@@ -66,6 +49,7 @@ struct subject {
 	struct contract contract;
 	struct expectations expectations;
 	struct date beginning;		/* DATE_NONE: not asked for yet */
+	const struct statemap *map;	/* what history says of their files */
 };
 
 /*
@@ -77,10 +61,10 @@ int	report_person(struct report *report, struct str id,
 	    void *arg, struct err *err);
 
 /*
- * People from number `first` to before `last`, each as above; tells the
+ * Everybody, each as above, but for those of whom nothing is new; tells the
  * options' trouble what went wrong.
  */
-int	report_people(struct report *report, size_t first, size_t last,
+int	report_people(struct report *report,
 	    int (*visit)(struct subject *subject, void *arg, struct err *err),
 	    void *arg, struct err *err);
 
@@ -115,41 +99,21 @@ struct note_name	*report_document(const struct subject *subject,
 bool	report_is_before_policy(const struct subject *subject,
 	    struct date day);
 
-/*
- * Whether history shows that all whom the kind asks agreed to the text that
- * stands there; then the record need not be read.
- */
-int	report_is_settled(bool *out, struct subject *subject,
-	    const struct note_name *name, const struct kind *kind,
-	    struct err *err);
+/* What history says of a record, or NULL. */
+const struct state	*report_state(const struct subject *subject,
+			    const struct note_name *name);
 
 /* The kind that a record's file name says, or NULL. */
 int	report_kind(const struct kind **out, struct subject *subject,
 	    const struct note_name *name, struct err *err);
 
-#define EVERYBODY 0, (size_t)-1
-
-/* Learns history, once. */
-int	report_read_acts(struct report *report, struct err *err);
-
 /*
- * What report_agreement and report_count_agreed were asked about all records;
- * or about the first n alone.
+ * A matter for a record that waits for agreement, or to be complete; none if
+ * it is agreed to.  `type` is that of the matter if it is complete.
  */
-int	report_pending(struct report *report, struct err *err);
-void	report_cut_pending(struct report *report, size_t n);
-
-/*
- * A matter, added at the end of the report, for a record that was read whole
- * and has waited for agreement, or to be complete; none if it is agreed to.
- * `type` is that of the matter if it is complete.
- */
-void	report_agreement(const struct subject *subject,
-	    const struct note_name *name, enum matter_type type);
-
-/* Adds one to a count at the end of the report, if it is agreed to then. */
-void	report_count_agreed(const struct subject *subject,
-	    const struct note_name *name, unsigned *agreed);
+int	report_agreement(const struct subject *subject,
+	    const struct note_name *name, enum matter_type type,
+	    struct err *err);
 
 int	report_sessions(struct subject *subject, struct err *err);
 int	report_records(struct subject *subject, struct err *err);

@@ -10,11 +10,10 @@
 
 #include "compose.h"
 #include "expect.h"
+#include "history/lookup.h"
 #include "mem.h"
 #include "record.h"
 #include "repo.h"
-#include "standing.h"
-#include "trail.h"
 
 #define NUMBER_MAX 99	/* sessions of one kind on one day */
 
@@ -144,7 +143,7 @@ choose_sections(struct session *s, const struct context *in, struct err *err)
 	s->leave_out = mem_new(n, sizeof(*s->leave_out));
 	if (in->wish->cancelled == NULL)
 		return chain_leave_out(s->leave_out, in->notes, in->id,
-		    s->kind, in->wish->date, err);
+		    s->kind, in->wish->date, NULL, err);
 	for (i = 0; i < n; i++)
 		s->leave_out[i] = true;
 	return 0;
@@ -254,23 +253,19 @@ int
 session_describe(struct buf *out, struct notes *notes, const struct oid *tip,
     const struct note *earlier, struct err *err)
 {
-	struct trail trail = TRAIL_INIT;
-	struct standing standing = { .state = STATE_DRAFT };
-	int result = trail_read(&trail, notes->repo, tip, earlier->path.at,
-	    earlier->kind, err);
+	struct lookup lookup = LOOKUP_INIT;
+	enum record_state state;
+	int result = lookup_record(&lookup, notes->repo, tip,
+	    earlier->path.at, false, err);
 
-	if (result == 0 && trail.is_committed)
-		result = topic_standing(&standing, earlier, notes, &trail,
-		    err);
-	if (result == 0 && !trail.is_committed)
+	state = lookup.agreement.state;
+	if (result == 0 && lookup.version == NULL)
 		buf_add_string(out, "not committed");
-	else if (result == 0) {
-		buf_add_string(out, state_name(standing.state));
-		if (standing.state != STATE_AGREED &&
-		    standing.state != STATE_RECORDED)
-			buf_add_string(out, ", not agreed");
-	}
-	trail_release(&trail);
+	else if (result == 0)
+		buf_addf(out, "%s%s", state_name(state),
+		    state == STATE_AGREED || state == STATE_RECORDED ? "" :
+		    ", not agreed");
+	lookup_release(&lookup);
 	return result;
 }
 

@@ -4,23 +4,23 @@
 #include "sheet.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "mem.h"
 #include "text.h"
-#include "topic.h"
 
 static const char *
 said_by(const struct voice *voice, bool is_awaited)
 {
 	if (voice == NULL)
 		return is_awaited ? "not yet" : "not asked";
-	switch (voice->type) {
+	switch (voice->event->type) {
 	case ACT_DECLINE:
 		return "declined";
 	case ACT_WITHDRAW:
 		return "withdrew";
 	default:
-		return voice->is_void ? "withdrawn" : "agreed";
+		return voice->event->is_withdrawn ? "withdrawn" : "agreed";
 	}
 }
 
@@ -35,20 +35,23 @@ add_row(struct sheet *sheet, enum role role, struct str name,
 	row = &sheet->row[sheet->nrows++];
 	*row = (struct sheet_row){ role_name(role), name, BUF_INIT, voice };
 	buf_add_string(&row->said, said_by(voice, is_awaited));
-	if (voice != NULL && voice->type == ACT_WITNESS)
-		buf_addf(&row->said, ", says %.*s", STR_ARGS(voice->witness));
+	if (voice != NULL && voice->event->type == ACT_WITNESS)
+		buf_addf(&row->said, ", says %s", voice->event->witness);
 }
 
 /* Whether a later act of the same leader follows. */
 static bool
-speaks_again(const struct trail *trail, size_t i)
+speaks_again(const struct agreement *agreement, size_t i)
 {
+	const struct event *event = agreement->voice[i].event, *later;
 	size_t j;
 
-	for (j = i + 1; j < trail->nvoices; j++)
-		if (trail->voice[j].role != ROLE_PERSON &&
-		    str_eq(trail->voice[j].email, trail->voice[i].email))
+	for (j = i + 1; j < agreement->nvoices; j++) {
+		later = agreement->voice[j].event;
+		if (later->role != ROLE_PERSON &&
+		    strcmp(later->email, event->email) == 0)
 			return true;
+	}
 	return false;
 }
 
@@ -57,27 +60,28 @@ static void
 make_rows(struct sheet *sheet)
 {
 	const struct record *record = &sheet->note.record;
-	const struct trail *trail = &sheet->trail;
+	const struct agreement *agreement = &sheet->past.agreement;
 	const struct leader *leader;
-	const struct voice *voice;
+	const struct event *event;
 	bool has_leader = false;
 	size_t i;
 
 	add_row(sheet, ROLE_PERSON, sheet->person.name,
-	    sheet->standing.person, sheet->standing.needs_person);
+	    agreement->person, agreement->needs_person);
 	leader = person_leader(&sheet->person, record->kind,
 	    date_is_none(record->date) ? sheet->today : record->date);
-	for (i = 0; i < trail->nvoices; i++) {
-		voice = &trail->voice[i];
-		if (voice->role == ROLE_PERSON || speaks_again(trail, i))
+	for (i = 0; i < agreement->nvoices; i++) {
+		event = agreement->voice[i].event;
+		if (event->role == ROLE_PERSON || speaks_again(agreement, i))
 			continue;
-		add_row(sheet, voice->role, voice->name, voice, false);
+		add_row(sheet, event->role, str_of(event->name),
+		    &agreement->voice[i], false);
 		has_leader |= leader != NULL &&
-		    str_eq(voice->email, leader->email);
+		    str_is(leader->email, event->email);
 	}
 	if (leader != NULL && !has_leader)
 		add_row(sheet, leader->role, leader->name, NULL,
-		    sheet->standing.needs_leader);
+		    agreement->needs_leader);
 }
 
 int
@@ -88,10 +92,6 @@ sheet_open(struct sheet *out, struct repo *repo, const char *path,
 
 	out->repo = repo;
 	out->today = today;
-	if (repo_is_shallow(repo))
-		return err_set(err, ERR_REFUSED, "history is not whole here "
-		    "(a shallow clone), so nothing can be verified; git fetch "
-		    "--unshallow");
 	if (repo_tip(&out->tip, repo, err) < 0 ||
 	    repo_tree_of(&tree, repo, &out->tip, err) < 0 ||
 	    notes_open_tree(&out->notes, repo, &tree, err) < 0 ||
@@ -99,13 +99,12 @@ sheet_open(struct sheet *out, struct repo *repo, const char *path,
 	    note_check_sound(&out->note, err) < 0 ||
 	    notes_person(&out->person, &out->notes, out->note.name.person,
 	    err) < 0 ||
-	    trail_read(&out->trail, repo, &out->tip, path, out->note.kind,
-	    err) < 0 ||
-	    topic_standing(&out->standing, &out->note, &out->notes,
-	    &out->trail, err) < 0 ||
-	    disclosures_read(&out->disclosures, repo, &out->tip, path,
-	    out->note.kind, err) < 0)
+	    lookup_record(&out->past, repo, &out->tip, path, true,
+	    err) < 0)
 		return -1;
+	if (out->past.version == NULL)
+		return err_set(err, ERR_GIT, "history does not know %s as it "
+		    "is committed; git fsck", path);
 	make_rows(out);
 	return 0;
 }
@@ -118,12 +117,25 @@ sheet_close(struct sheet *sheet)
 	for (i = 0; i < sheet->nrows; i++)
 		buf_release(&sheet->row[i].said);
 	free(sheet->row);
-	disclosures_release(&sheet->disclosures);
-	trail_release(&sheet->trail);
+	lookup_release(&sheet->past);
 	person_release(&sheet->person);
 	note_release(&sheet->note);
 	notes_close(&sheet->notes);
 	*sheet = (struct sheet)SHEET_INIT;
+}
+
+bool
+sheet_next_disclosure(const struct event **out, const struct sheet *sheet,
+    size_t *next)
+{
+	const struct state *state = sheet->past.state;
+
+	while (*next < state->nevents) {
+		*out = &state->event[(*next)++];
+		if ((*out)->type == ACT_DISCLOSE)
+			return true;
+	}
+	return false;
 }
 
 static size_t
@@ -168,28 +180,25 @@ add_text_rows(struct buf *out, const struct sheet *sheet)
 		text_add_padded(out, buf_str(&row->said), said);
 		text_add_padded(out, str_of(level_name(row->voice->level)),
 		    11);
-		buf_addf(out, "%s  %.12s\n", date_text(row->voice->day).at,
-		    oid_text(&row->voice->commit).at);
+		buf_addf(out, "%s  %.12s\n", date_text(row->voice->event->day).at,
+		    oid_text(&row->voice->event->commit).at);
 	}
 }
 
 static void
 add_text_disclosures(struct buf *out, const struct sheet *sheet)
 {
-	const struct disclosure *item;
-	size_t i;
+	const struct event *event;
+	size_t i = 0;
 
-	if (sheet->disclosures.n > 0)
+	if (sheet_next_disclosure(&event, sheet, &i))
 		buf_add_string(out, "\nShown to others\n\n");
-	for (i = 0; i < sheet->disclosures.n; i++) {
-		item = &sheet->disclosures.item[i];
-		buf_addf(out, "%s  %.*s: %.*s (by %.*s, commit %.12s%s)\n",
-		    date_text(item->day).at, STR_ARGS(item->to),
-		    STR_ARGS(item->reason), STR_ARGS(item->name),
-		    oid_text(&item->commit).at,
-		    oid_eq(&item->text, &sheet->trail.text) ? "" :
+	for (i = 0; sheet_next_disclosure(&event, sheet, &i); )
+		buf_addf(out, "%s  %s: %s (by %s, commit %.12s%s)\n",
+		    date_text(event->day).at, event->to, event->words,
+		    event->name, oid_text(&event->commit).at,
+		    oid_eq(&event->text, &sheet->past.version->text) ? "" :
 		    ", an earlier text");
-	}
 }
 
 void
@@ -203,10 +212,10 @@ sheet_add_text(struct buf *out, const struct sheet *sheet)
 	buf_addf(out, "\n%.72s\n\n", "----------------------------------------"
 	    "--------------------------------");
 	buf_addf(out, "State       %s\n\n",
-	    state_name(sheet->standing.state));
+	    state_name(sheet->past.agreement.state));
 	add_text_rows(out, sheet);
 	buf_addf(out, "\nRecord      %s\nText        %s\nSHA-256     %s\n",
-	    sheet->note.path.at, oid_text(&sheet->trail.text).at,
+	    sheet->note.path.at, oid_text(&sheet->past.version->text).at,
 	    sha256_of(text).at);
 	buf_addf(out, "Printed     %s, commit %s\n",
 	    date_text(sheet->today).at, oid_text(&sheet->tip).at);

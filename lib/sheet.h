@@ -6,24 +6,22 @@
  * Shape      The block says, as history has it now, where the record stands,
  *            what each party said of this text, how strongly, when and in
  *            which commit, and who else was shown it.
- * Errors     As trail_read; ERR_REFUSED where history is not whole (a shallow
+ * Errors     As lookup_record; ERR_REFUSED where history is not whole (a shallow
  *            clone): what cannot be verified is not shown.
  * Ownership  sheet_close gives it back; the repo is the caller's.
- * Floor      4; includes buf, date, disclosure, err, mem, notes, person, repo,
- *            standing, str, text, topic, trail.
+ * Floor      4; includes buf, date, err, history/lookup, mem, notes, person,
+ *            repo, str, text.
  */
 #ifndef SHEET_H
 #define SHEET_H
 
 #include "buf.h"
 #include "date.h"
-#include "disclosure.h"
 #include "err.h"
+#include "history/lookup.h"
 #include "notes.h"
 #include "person.h"
 #include "repo.h"
-#include "standing.h"
-#include "trail.h"
 
 /* What one party said. */
 struct sheet_row {
@@ -39,22 +37,27 @@ struct sheet {
 	struct notes notes;
 	struct note note;
 	struct person person;
-	struct trail trail;
-	struct standing standing;
-	struct disclosures disclosures;
+	struct lookup past;		/* what history says of it */
 	struct date today;
 	struct sheet_row *row;
 	size_t nrows, row_cap;
 };
 
 #define SHEET_INIT { .notes = NOTES_INIT, .note = NOTE_INIT, \
-	.person = PERSON_INIT, .trail = TRAIL_INIT, \
-	.disclosures = DISCLOSURES_INIT }
+	.person = PERSON_INIT, .past = LOOKUP_INIT }
 
 /* The record as it is committed at HEAD; today: the day it is printed. */
 int	sheet_open(struct sheet *out, struct repo *repo, const char *path,
 	    struct date today, struct err *err);
 void	sheet_close(struct sheet *sheet);
+
+/*
+ * Steps through what says that the record was shown to others, oldest first.
+ *
+ *	for (i = 0; sheet_next_disclosure(&event, sheet, &i); )
+ */
+bool	sheet_next_disclosure(const struct event **out,
+	    const struct sheet *sheet, size_t *next);
 
 /* Appends the record's own text and the block. */
 void	sheet_add_text(struct buf *out, const struct sheet *sheet);

@@ -40,11 +40,13 @@ signoff_open(struct signoff *out, struct repo *repo, const char *path,
 	    repo_head(&out->head, repo, err) < 0 ||
 	    repo_identity(&out->who, repo, err) < 0 ||
 	    load(out, path, err) < 0 ||
-	    trail_read(&out->trail, repo, &out->head.commit, path,
-	    out->note.kind, err) < 0 ||
-	    topic_standing(&out->standing, &out->note, &out->notes,
-	    &out->trail, err) < 0)
+	    lookup_record(&out->past, repo, &out->head.commit, path, true,
+	    err) < 0)
 		return -1;
+	if (out->past.version == NULL)
+		return err_set(err, ERR_GIT, "history does not know %s as it "
+		    "is committed; git fsck", path);
+	out->text = out->past.version->text;
 	out->role = person_role(&out->person, str_of(out->who.email),
 	    out->note.record.kind, out->note.record.date, today);
 	return 0;
@@ -54,7 +56,7 @@ void
 signoff_release(struct signoff *signoff)
 {
 	buf_release(&signoff->after);
-	trail_release(&signoff->trail);
+	lookup_release(&signoff->past);
 	person_release(&signoff->person);
 	note_release(&signoff->note);
 	notes_close(&signoff->notes);
@@ -117,7 +119,7 @@ check_staged(struct signoff *s, struct err *err)
 	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
 	    err) < 0)
 		return -1;
-	if (found && (oid_eq(&staged, &s->trail.text) ||
+	if (found && (oid_eq(&staged, &s->text) ||
 	    oid_eq(&staged, &s->after_text)))
 		return 0;
 	return refuse_changed(s, "has staged changes other than those in the "
@@ -139,7 +141,7 @@ signoff_check_committed(struct signoff *s, struct err *err)
 	if (s->after.n > 0 && str_eq(buf_str(&text), buf_str(&s->after))) {
 		s->is_written = true;
 		result = check_staged(s, err);
-	} else if (!found || !oid_eq(&staged, &s->trail.text)) {
+	} else if (!found || !oid_eq(&staged, &s->text)) {
 		refuse_changed(s, "has staged changes; commit them first",
 		    err);
 	} else {
@@ -194,74 +196,88 @@ refuse_fault(const struct signoff *s, const struct fault *fault,
 	return err_in(err, s->note.path.at);
 }
 
+/*
+ * What is missing, as far as today's settings say so too; else only that
+ * something is.
+ */
 static int
-check_note(struct signoff *s, struct note *note, struct err *err)
+refuse_incomplete(struct signoff *s, struct err *err)
 {
-	if (topic_check(note, &s->notes, err) < 0)
+	static const enum rule rules[] = { RULE_SECTION_MISSING,
+		RULE_SECTION_EMPTY };
+	const struct fault *fault;
+	size_t i;
+
+	if (topic_check(&s->note, &s->notes, err) < 0)
 		return -1;
-	if (note->faults.n == 0)
-		return 0;
-	return refuse_fault(s, &note->faults.fault[0], err);
+	for (i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
+		fault = faults_find(&s->note.faults, rules[i]);
+		if (fault != NULL)
+			return refuse_fault(s, fault, err);
+	}
+	return refuse(s, "is not complete by the template that it was written "
+	    "on: a section is missing or empty", err);
 }
 
 int
 signoff_check_complete(struct signoff *s, struct err *err)
 {
-
 	if (s->note.record.status == RECORD_PLANNED)
 		return refuse(s, "is planned; when it has taken place, set "
 		    "its status to held and commit it", err);
 	if (s->note.record.status == RECORD_CANCELLED)
 		return refuse(s, "was cancelled; there is no text to agree "
 		    "to", err);
-	return check_note(s, &s->note, err);
+	return s->past.version->is_complete ? 0 : refuse_incomplete(s, err);
+}
+
+static bool
+is_own(const struct signoff *s, const struct voice *voice)
+{
+	return s->role == ROLE_PERSON ? voice->event->role == ROLE_PERSON :
+	    voice->event->role != ROLE_PERSON &&
+	    str_is(str_of(s->who.email), voice->event->email);
 }
 
 const struct voice *
 signoff_own_voice(const struct signoff *s)
 {
+	const struct voice *voice;
 	size_t i;
 
-	for (i = s->trail.nvoices; i-- > 0; )
-		if (!s->trail.voice[i].is_void &&
-		    s->trail.voice[i].type != ACT_WITNESS &&
-		    str_is(s->trail.voice[i].email, s->who.email))
-			return &s->trail.voice[i];
+	for (i = s->past.agreement.nvoices; i-- > 0; ) {
+		voice = &s->past.agreement.voice[i];
+		if (voice->holds && voice->event->type != ACT_WITNESS &&
+		    is_own(s, voice))
+			return voice;
+	}
 	return NULL;
 }
 
 bool
 signoff_is_awaited(const struct signoff *s)
 {
-	if (s->role == ROLE_NONE || signoff_own_voice(s) != NULL)
-		return false;
-	return s->role == ROLE_PERSON ? s->standing.needs_person :
-	    s->standing.needs_leader;
-}
+	const struct voice *own = signoff_own_voice(s);
 
-static bool
-is_agreement(const struct voice *voice)
-{
-	return !voice->is_void &&
-	    (voice->type == ACT_AGREE || voice->type == ACT_WITNESS);
+	if (s->role == ROLE_NONE || (own != NULL && own->event->type !=
+	    ACT_WITHDRAW))
+		return false;
+	return s->role == ROLE_PERSON ? s->past.agreement.needs_person :
+	    s->past.agreement.needs_leader;
 }
 
 bool
 signoff_is_agreed(const struct signoff *s)
 {
-	size_t i;
-
-	for (i = 0; i < s->trail.nvoices; i++)
-		if (is_agreement(&s->trail.voice[i]))
-			return true;
-	return false;
+	return state_is_agreed(s->past.state);
 }
 
 static bool
 is_of(const struct voice *voice, enum role role, struct str email)
 {
-	return role == ROLE_PERSON ? voice->role == ROLE_PERSON :
-	    str_eq(voice->email, email);
+	return role == ROLE_PERSON ? voice->event->role == ROLE_PERSON :
+	    voice->event->role != ROLE_PERSON &&
+	    str_is(email, voice->event->email);
 }
 
 const struct voice *
@@ -270,9 +286,10 @@ signoff_agreement(const struct signoff *s, enum role role, struct str email)
 	const struct voice *voice;
 	size_t i;
 
-	for (i = s->trail.nvoices; i-- > 0; ) {
-		voice = &s->trail.voice[i];
-		if (is_agreement(voice) && is_of(voice, role, email))
+	for (i = s->past.agreement.nvoices; i-- > 0; ) {
+		voice = &s->past.agreement.voice[i];
+		if (voice->holds && event_is_agreement(voice->event) &&
+		    is_of(voice, role, email))
 			return voice;
 	}
 	return NULL;
@@ -284,10 +301,27 @@ signoff_word(const struct signoff *s, enum role role, struct str email)
 	const struct voice *voice;
 	size_t i;
 
-	for (i = s->trail.nvoices; i-- > 0; ) {
-		voice = &s->trail.voice[i];
-		if (!voice->is_void && is_of(voice, role, email))
+	for (i = s->past.agreement.nvoices; i-- > 0; ) {
+		voice = &s->past.agreement.voice[i];
+		if (voice->holds && is_of(voice, role, email))
 			return voice;
+	}
+	return NULL;
+}
+
+const struct event *
+signoff_lapsed(const struct signoff *s)
+{
+	const struct event *event;
+	size_t i;
+
+	for (i = s->past.state->nevents; i-- > 0; ) {
+		event = &s->past.state->event[i];
+		if (!act_is_of_party(event->type) || event->is_withdrawn ||
+		    event->type == ACT_WITHDRAW)
+			continue;
+		if (is_own(s, &(struct voice){ .event = event }))
+			return event;
 	}
 	return NULL;
 }
@@ -357,9 +391,7 @@ signoff_find_party(struct party *out, const struct signoff *s,
 int
 signoff_disagree(struct signoff *s, struct str words, struct err *err)
 {
-	struct note note = NOTE_INIT;
 	const char *initials;
-	int result = -1;
 
 	initials = person_initials_of(&s->person, str_of(s->who.email));
 	if (initials == NULL)
@@ -367,13 +399,7 @@ signoff_disagree(struct signoff *s, struct str words, struct err *err)
 	if (disagree_add(&s->after, kind_disagreements(s->note.kind),
 	    buf_str(&s->note.text), words, str_of(initials), err) < 0)
 		return err_in(err, s->note.path.at);
-	if (repo_blob_id(&s->after_text, buf_str(&s->after), err) < 0)
-		return -1;
-	if (notes_load_text(&note, &s->notes, s->note.path.at,
-	    buf_str(&s->after), NOTE_WHOLE, err) == 0)
-		result = check_note(s, &note, err);
-	note_release(&note);
-	return result;
+	return repo_blob_id(&s->after_text, buf_str(&s->after), err);
 }
 
 /* A fault that a server would refuse, whatever state the record is in. */
@@ -439,7 +465,7 @@ signoff_act(const struct signoff *s, enum act_type type,
     struct sha256_text *sha256)
 {
 	struct act act = { .type = type, .record = buf_str(&s->note.path),
-	    .text = s->trail.text, .name = str_of(s->who.name),
+	    .text = s->text, .name = str_of(s->who.name),
 	    .email = str_of(s->who.email) };
 
 	*sha256 = sha256_of(text_left(s));
@@ -450,21 +476,14 @@ signoff_act(const struct signoff *s, enum act_type type,
 }
 
 static int
-level_of_commit(enum level *out, struct signoff *s, const struct act *act,
+level_of(enum level *out, struct signoff *s, const struct act *act,
     const struct oid *commit, struct err *err)
 {
-	struct buf bytes = BUF_INIT;
-	int result = 0;
+	enum sign_verdict verdict;
 
 	*out = LEVEL_WITNESSED;
-	if (act->type == ACT_WITNESS)
-		return 0;
-	result = repo_read_commit(&bytes, s->repo, commit, err);
-	if (result == 0)
-		*out = sign_verify(NULL, s->repo, buf_str(&bytes),
-		    s->who.email) == SIGN_GOOD ? LEVEL_SIGNED : LEVEL_NAMED;
-	buf_release(&bytes);
-	return result;
+	return act->type == ACT_WITNESS ? 0 : level_of_commit(out, &verdict,
+	    s->repo, commit, s->who.email, err);
 }
 
 int
@@ -486,8 +505,7 @@ signoff_perform(struct oid *commit, enum level *level, struct signoff *s,
 	act_format(&message, subject.at, act);
 	result = perform(commit, s->repo, &s->head, files, n, message.at,
 	    &s->who, err);
-	if (result == 0 &&
-	    level_of_commit(level, s, act, commit, err) < 0)
+	if (result == 0 && level_of(level, s, act, commit, err) < 0)
 		result = perform_recorded(commit, err);
 	buf_release(&subject);
 	buf_release(&message);

@@ -19,7 +19,7 @@
  * Ownership  signoff_release gives everything back; the repo is the caller's.
  * Errors     ERR_REFUSED with the rule in words; ERR_ABSENT for no record.
  * Floor      4; includes act, disagree, file, notes, oid, perform, person,
- *            repo, sign, standing, trail.
+ *            repo, sign, history/lookup.
  */
 #ifndef SIGNOFF_H
 #define SIGNOFF_H
@@ -29,13 +29,12 @@
 #include "act.h"
 #include "date.h"
 #include "err.h"
+#include "history/lookup.h"
 #include "notes.h"
 #include "oid.h"
 #include "perform.h"
 #include "person.h"
 #include "repo.h"
-#include "standing.h"
-#include "trail.h"
 
 struct signoff {
 	struct repo *repo;
@@ -43,8 +42,8 @@ struct signoff {
 	struct notes notes;		/* as committed */
 	struct note note;
 	struct person person;
-	struct trail trail;
-	struct standing standing;
+	struct lookup past;		/* what history says of it */
+	struct oid text;		/* what is committed */
 	struct repo_identity who;
 	struct date today;		/* the day of the act */
 	enum role role;			/* of who acts; ROLE_NONE: no party */
@@ -55,7 +54,7 @@ struct signoff {
 };
 
 #define SIGNOFF_INIT { .notes = NOTES_INIT, .note = NOTE_INIT, \
-	.person = PERSON_INIT, .trail = TRAIL_INIT, .after = BUF_INIT }
+	.person = PERSON_INIT, .past = LOOKUP_INIT, .after = BUF_INIT }
 
 int	signoff_open(struct signoff *out, struct repo *repo,
 	    const char *path, struct date today, struct err *err);
@@ -77,7 +76,10 @@ int	signoff_check_party(struct signoff *signoff, struct err *err);
 /* The same for acts that only a party on the day of the act may do. */
 int	signoff_check_party_today(struct signoff *signoff, struct err *err);
 
-/* It was held (or is a document), and check-record finds no fault. */
+/*
+ * It was held (or is a document), and has what the settings of the day on
+ * which it was written asked of it.
+ */
 int	signoff_check_complete(struct signoff *signoff, struct err *err);
 
 /* The last word of whoever acts on the present text, or NULL. */
@@ -109,6 +111,12 @@ const struct voice	*signoff_agreement(const struct signoff *signoff,
 /* The last thing said by that side on the present text, or NULL. */
 const struct voice	*signoff_word(const struct signoff *signoff,
 			    enum role role, struct str email);
+
+/*
+ * The newest thing that whoever acts said of it, of whatever text, and did not
+ * take back; or NULL.
+ */
+const struct event	*signoff_lapsed(const struct signoff *signoff);
 
 /*
  * The act will leave the text with an item under Disagreements, initialled by

@@ -40,29 +40,34 @@ story_add_breach(struct buf *out, const struct breach *breach)
 
 /* For whom, to whom, why, and how well it is known. */
 static void
-add_rest(struct buf *out, const struct deed_line *line)
+add_rest(struct buf *out, const struct trail_line *line)
 {
+	if (line->by_name != NULL)
+		buf_addf(out, ", committed by %s <%s>", line->by_name,
+		    line->by_email);
 	if (line->of[0] != '\0')
 		buf_addf(out, " for %s", line->of);
 	if (line->to[0] != '\0')
-		buf_addf(out, " to %s", line->to);
+		buf_addf(out, " %s %s", line->type == ACT_MOVE ? "from" :
+		    "to", line->to);
 	if (line->words[0] != '\0')
 		buf_addf(out, " (%s)", line->words);
 	if (line->type == ACT_NONE)
 		return;
 	buf_add_string(out, ", ");
-	deed_add_level(out, line);
+	trail_add_level(out, line);
 	if (!line->is_believed)
 		buf_add_string(out, ", does not count");
 }
 
 static void
-add_deed(struct buf *out, const struct deed_line *line)
+add_step(struct buf *out, const struct trail_line *line)
 {
 	struct buf raw = BUF_INIT;
 
-	buf_addf(&raw, "%s %.12s %s %s", date_text(line->day).at,
-	    oid_text(&line->commit).at, line->name, deed_verb(line));
+	buf_addf(&raw, "%s %.12s %s <%s> %s", date_text(line->day).at,
+	    oid_text(&line->commit).at, line->name, line->email,
+	    trail_verb(line));
 	add_rest(&raw, line);
 	buf_add_byte(out, '\t');
 	text_add_harmless(out, buf_str(&raw), false);
@@ -70,24 +75,40 @@ add_deed(struct buf *out, const struct deed_line *line)
 	buf_release(&raw);
 }
 
+/* Where the record stands, behind its last line. */
+static void
+add_state(struct buf *out, const struct story *story, const char *path)
+{
+	const struct trail_state *state = trail_state(story->trail, path);
+
+	if (state == NULL)
+		return;
+	if (state->moved_to != NULL)
+		buf_addf(out, "\tmoved to %s\n", state->moved_to);
+	else
+		buf_addf(out, "\tstate %s\n", state_name(state->state));
+}
+
 void
 story_format(struct buf *out, const struct story *story)
 {
-	const struct deed_line *line;
+	const struct trail_line *line;
 	const char *last = "";
 	size_t i;
 
-	for (i = 0; i < story->deeds->n; i++) {
-		line = &story->deeds->line[i];
+	for (i = 0; i < story->trail->n; i++) {
+		line = &story->trail->line[i];
 		if (!is_wanted(story, line->path))
 			continue;
 		if (strcmp(last, line->path) != 0) {
+			add_state(out, story, last);
 			text_add_harmless(out, str_of(line->path), false);
 			buf_add_byte(out, '\n');
 		}
 		last = line->path;
-		add_deed(out, line);
+		add_step(out, line);
 	}
+	add_state(out, story, last);
 	for (i = 0; i < story->breaches->n; i++)
 		if (story_has(story, &story->breaches->breach[i])) {
 			story_add_breach(out, &story->breaches->breach[i]);
@@ -103,20 +124,24 @@ put_string(struct data *map, const char *key, const char *value)
 }
 
 static struct data *
-data_of_deed(const struct deed_line *line)
+data_of_line(const struct trail_line *line)
 {
 	struct data *map = data_map();
 	bool is_act = line->type != ACT_NONE;
 
 	put_string(map, "commit", oid_text(&line->commit).at);
 	put_string(map, "day", date_text(line->day).at);
-	put_string(map, "what", deed_verb(line));
+	put_string(map, "what", trail_verb(line));
 	put_string(map, "name", line->name);
 	put_string(map, "email", line->email);
+	put_string(map, "committerName", line->by_name == NULL ? "" :
+	    line->by_name);
+	put_string(map, "committerEmail", line->by_email == NULL ? "" :
+	    line->by_email);
 	put_string(map, "for", line->of);
-	put_string(map, "to", line->to);
-	put_string(map, line->type == ACT_WITNESS ? "evidence" : "reason",
-	    line->words);
+	put_string(map, line->type == ACT_MOVE ? "from" : "to", line->to);
+	put_string(map, line->is_roster ? "changes" :
+	    line->type == ACT_WITNESS ? "evidence" : "reason", line->words);
 	put_string(map, "level", is_act ? level_name(line->level) : "");
 	put_string(map, "signature", is_act ?
 	    sign_verdict_name(line->verdict) : "");
@@ -124,27 +149,39 @@ data_of_deed(const struct deed_line *line)
 	return map;
 }
 
+static void
+put_state(struct data *record, const struct story *story, const char *path)
+{
+	const struct trail_state *state = trail_state(story->trail, path);
+
+	put_string(record, "state", state == NULL || state->moved_to !=
+	    NULL ? "" : state_name(state->state));
+	put_string(record, "movedTo", state == NULL ||
+	    state->moved_to == NULL ? "" : state->moved_to);
+}
+
 static struct data *
 data_of_records(const struct story *story)
 {
 	struct data *list = data_list(), *trail = NULL, *record;
-	const struct deed_line *line;
+	const struct trail_line *line;
 	const char *last = "";
 	size_t i;
 
-	for (i = 0; i < story->deeds->n; i++) {
-		line = &story->deeds->line[i];
+	for (i = 0; i < story->trail->n; i++) {
+		line = &story->trail->line[i];
 		if (!is_wanted(story, line->path))
 			continue;
 		if (trail == NULL || strcmp(last, line->path) != 0) {
 			record = data_map();
 			trail = data_list();
 			put_string(record, "path", line->path);
+			put_state(record, story, line->path);
 			data_put(record, "trail", trail);
 			data_append(list, record);
 		}
 		last = line->path;
-		data_append(trail, data_of_deed(line));
+		data_append(trail, data_of_line(line));
 	}
 	return list;
 }

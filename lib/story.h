@@ -2,11 +2,10 @@
 /*
  * story - a trail and the breaches in it, for people and as JSON.
  *
- * Shape      A record's path, then one line for each deed, behind a TAB; then
- *            a line for each breach.  audit-trail(1) describes the JSON.
+ * Shape      A record's path, then one line for each commit, behind a TAB,
+ *            and where it stands in the end; then a line for each breach.  audit-trail(1) describes the JSON.
  * Promise    Whatever comes from the repository is made harmless.
- * Floor      5; includes act, breach, buf, data, date, deeds, oid, sign,
- *            standing, str, text.
+ * Floor      5;
  */
 #ifndef STORY_H
 #define STORY_H
@@ -15,10 +14,10 @@
 
 #include "breach.h"
 #include "buf.h"
-#include "deeds.h"
+#include "history/trail.h"
 
 struct story {
-	struct deeds *deeds;		/* sorted */
+	struct trail *trail;		/* sorted */
 	const struct breaches *breaches;
 	const char *path;		/* only what begins so; "": all */
 	size_t ncommits;

@@ -56,7 +56,7 @@ find_due(bool **out, const struct note *note, struct notes *notes,
 	n = note->kind->outline.n;
 	is_due = mem_new(n, sizeof(*is_due));
 	if (chain_leave_out(is_due, notes, note->name.person, note->kind,
-	    note->name.date, err) < 0) {
+	    note->name.date, note->path.at, err) < 0) {
 		free(is_due);
 		return err->code == ERR_TEXT || err->code == ERR_REFUSED ?
 		    0 : -1;
@@ -77,41 +77,6 @@ topic_check(struct note *note, struct notes *notes, struct err *err)
 		result = notes_check_due(note, notes, is_due, err);
 	free(is_due);
 	return result;
-}
-
-int
-topic_is_complete(bool *out, const struct note *note, struct notes *notes,
-    struct err *err)
-{
-	bool *is_due = NULL;
-	int result = 0;
-
-	*out = record_is_complete(&note->record, note->kind);
-	if (*out)
-		result = find_due(&is_due, note, notes, err);
-	if (is_due != NULL)
-		*out = !lacks_recurring(note, is_due);
-	free(is_due);
-	return result;
-}
-
-int
-topic_standing(struct standing *out, const struct note *note,
-    struct notes *notes, const struct trail *trail, struct err *err)
-{
-	bool is_complete;
-
-	*out = standing_of(&note->record, note->kind, &notes->policy,
-	    trail->voice, trail->nvoices, trail->was_agreed);
-	if (out->state == STATE_AGREED || note->record.status != RECORD_HELD)
-		return 0;
-	if (topic_is_complete(&is_complete, note, notes, err) < 0)
-		return -1;
-	if (!is_complete) {
-		out->state = STATE_DRAFT;
-		out->needs_person = out->needs_leader = false;
-	}
-	return 0;
 }
 
 /* "Risk assessment" and "risk-assessment" */

@@ -16,7 +16,7 @@
  * Errors     Name the file at fault.
  * Source     one-to-one-record(5); R81 to R84.
  * Floor      4; includes buf, carry, chain, date, err, kind, mem, notes,
- *            record, standing, str, trail.
+ *            record, str.
  */
 #ifndef TOPIC_H
 #define TOPIC_H
@@ -30,29 +30,13 @@
 #include "err.h"
 #include "kind.h"
 #include "notes.h"
-#include "standing.h"
 #include "str.h"
-#include "trail.h"
 
 /*
  * Every fault of a note by check-record's rules, as notes_check, and the
  * recurring sections that were due on its day by the records in `notes`.
  */
 int	topic_check(struct note *note, struct notes *notes, struct err *err);
-
-/*
- * Whether a record read whole is complete, as record_is_complete, and has the
- * recurring sections that were due on its day.
- */
-int	topic_is_complete(bool *out, const struct note *note,
-	    struct notes *notes, struct err *err);
-
-/*
- * Where a record read whole stands: as standing_of says, but one that lacks
- * a recurring section is a draft, unless all who have to have agreed to it.
- */
-int	topic_standing(struct standing *out, const struct note *note,
-	    struct notes *notes, const struct trail *trail, struct err *err);
 
 /* What one document gave. */
 struct topic {

@@ -362,7 +362,7 @@ test_chain_leaves_out_what_was_covered_not_long_ago(void **state)
 		fixture_open(&f, script.at);
 		buf_clear(&got);
 		if (chain_leave_out(leave_out, &f.notes, ALICE, kind_of(&f,
-		    "talk"), day(row[i].date), &f.err) < 0)
+		    "talk"), day(row[i].date), NULL, &f.err) < 0)
 			fail_msg("%s: %s: %s", row[i].title, f.err.path,
 			    f.err.text);
 		for (j = 0; j < COUNT(leave_out); j++)

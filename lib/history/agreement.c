@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: ISC */
+/* agreement - the last word of each side, then a decision table. */
+
+#include "history/agreement.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+
+const char *
+state_name(enum record_state state)
+{
+	static const char *const names[] = {
+		[STATE_PLANNED] = "planned",
+		[STATE_CANCELLED] = "cancelled",
+		[STATE_DRAFT] = "draft",
+		[STATE_RECORDED] = "recorded",
+		[STATE_WAITING] = "waiting",
+		[STATE_AGREED] = "agreed",
+		[STATE_DECLINED] = "declined",
+		[STATE_AMENDED] = "amended",
+		[STATE_VOID] = "void",
+	};
+
+	assert(state < sizeof(names) / sizeof(*names));
+	return names[state];
+}
+
+const char *
+level_name(enum level level)
+{
+	return level == LEVEL_SIGNED ? "signed" :
+	    level == LEVEL_WITNESSED ? "witnessed" : "named";
+}
+
+int
+level_of_commit(enum level *out, enum sign_verdict *verdict,
+    struct repo *repo, const struct oid *commit, const char *email,
+    struct err *err)
+{
+	struct buf bytes = BUF_INIT;
+	int result = repo_read_commit(&bytes, repo, commit, err);
+
+	*out = LEVEL_NAMED;
+	if (result == 0) {
+		*verdict = sign_verify(NULL, repo, buf_str(&bytes), email);
+		if (*verdict == SIGN_GOOD)
+			*out = LEVEL_SIGNED;
+	}
+	buf_release(&bytes);
+	return result;
+}
+
+static bool
+is_of_person(const struct event *event)
+{
+	return event->role == ROLE_PERSON;
+}
+
+/* Whether an agreement is as sure as the settings of its day asked for. */
+static int
+is_sure(bool *out, struct voice *voice, struct repo *repo, bool wants_levels,
+    struct err *err)
+{
+	const struct event *event = voice->event;
+
+	voice->verdict = SIGN_NONE;
+	voice->level = LEVEL_NAMED;
+	if (event->type == ACT_WITNESS) {
+		voice->level = LEVEL_WITNESSED;
+		*out = event->counts_witnessed && event->has_file;
+		if (!wants_levels && !event->asks_signature)
+			return 0;
+	}
+	if ((wants_levels || event->asks_signature) && event->type !=
+	    ACT_WITNESS && level_of_commit(&voice->level, &voice->verdict,
+	    repo, &event->commit, event->email, err) < 0)
+		return -1;
+	if (event->type != ACT_WITNESS)
+		*out = !event->asks_signature ||
+		    voice->level == LEVEL_SIGNED;
+	return 0;
+}
+
+static int
+add_voice(struct agreement *out, size_t *cap, const struct event *event,
+    struct repo *repo, bool wants_levels, struct err *err)
+{
+	struct voice voice = { .event = event, .holds = event_holds(event) };
+	bool sure;
+
+	if (is_sure(&sure, &voice, repo, wants_levels, err) < 0)
+		return -1;
+	voice.counts = sure && voice.holds && event_is_agreement(event);
+	out->voice = mem_room(out->voice, out->nvoices, cap,
+	    sizeof(*out->voice));
+	out->voice[out->nvoices++] = voice;
+	return 0;
+}
+
+/* What was said of the present text, or holds on it after a merge. */
+static int
+add_voices(struct agreement *out, const struct state *state,
+    struct repo *repo, bool wants_levels, struct err *err)
+{
+	const struct version *version = state_version(state);
+	const struct event *event;
+	size_t i, cap = 0;
+
+	for (i = 0; i < state->nevents; i++) {
+		event = &state->event[i];
+		if (!act_is_of_party(event->type) || (!oid_eq(
+		    &event->brought, &version->commit) &&
+		    event->hold != HOLD_STANDS))
+			continue;
+		if (add_voice(out, &cap, event, repo, wants_levels, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* Whether who the voice speaks for has said anything themselves. */
+static bool
+spoke(const struct agreement *a, const struct event *of)
+{
+	const struct event *event;
+	size_t i;
+
+	for (i = 0; i < a->nvoices; i++) {
+		event = a->voice[i].event;
+		if (event->type != ACT_WITNESS &&
+		    is_of_person(event) == is_of_person(of) &&
+		    (is_of_person(of) ||
+		    strcmp(event->email, of->email) == 0))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * How much of a last word a voice is.  An agreement that still holds comes
+ * first, whatever a branch that does not descend from it said, and one that
+ * counts before all; then a refusal, which nobody else can take back.
+ * Somebody else is heard only where the party itself said nothing: nobody's
+ * own word can be witnessed away.
+ */
+static int
+rank(const struct agreement *a, const struct voice *of)
+{
+	if (of->event->type == ACT_WITNESS && spoke(a, of->event))
+		return 0;
+	if (of->counts)
+		return 5;
+	if (of->event->type == ACT_WITNESS)
+		return 1;
+	if (!of->holds || of->event->type == ACT_WITHDRAW)
+		return 2;
+	return of->event->type == ACT_AGREE ? 4 : 3;
+}
+
+/* The newest of the highest rank. */
+static const struct voice *
+last_word(const struct agreement *a, bool of_person)
+{
+	const struct voice *found = NULL;
+	int here, highest = -1;
+	size_t i;
+
+	for (i = a->nvoices; i-- > 0; ) {
+		if (is_of_person(a->voice[i].event) != of_person)
+			continue;
+		here = rank(a, &a->voice[i]);
+		if (here > highest) {
+			highest = here;
+			found = &a->voice[i];
+		}
+	}
+	return found;
+}
+
+static bool
+is_agreed(const struct voice *voice)
+{
+	return voice != NULL && voice->counts;
+}
+
+static bool
+is_declined(const struct voice *voice)
+{
+	return voice != NULL && voice->event->type == ACT_DECLINE &&
+	    voice->holds;
+}
+
+/* What became of the last agreement of a side, if it did not take it back. */
+static enum hold
+hold_of_last(const struct state *state, bool of_person)
+{
+	const struct event *event;
+	size_t i;
+
+	for (i = state->nevents; i-- > 0; ) {
+		event = &state->event[i];
+		if (event_is_agreement(event) && !event->is_withdrawn &&
+		    is_of_person(event) == of_person)
+			return event->hold;
+	}
+	return HOLD_STANDS;
+}
+
+static enum record_state
+state_of_text(const struct version *version)
+{
+	switch (version->status) {
+	case RECORD_PLANNED:
+		return STATE_PLANNED;
+	case RECORD_CANCELLED:
+		return STATE_CANCELLED;
+	case RECORD_UNKNOWN:
+		return STATE_DRAFT;
+	default:
+		return version->is_complete ? STATE_WAITING : STATE_DRAFT;
+	}
+}
+
+/*
+ * Who has to agree by the kind, and whoever did to a text that was changed, or
+ * disagreed with, since.
+ */
+static void
+decide(struct agreement *out, const struct state *state)
+{
+	const struct version *version = state_version(state);
+	enum hold person = is_agreed(out->person) ? HOLD_STANDS :
+	    hold_of_last(state, true);
+	enum hold leader = is_agreed(out->leader) ? HOLD_STANDS :
+	    hold_of_last(state, false);
+	bool asks = out->state == STATE_WAITING &&
+	    version->agreed_by != AGREED_BY_NONE;
+
+	out->needs_person = person != HOLD_STANDS ||
+	    (asks && !is_agreed(out->person));
+	out->needs_leader = leader != HOLD_STANDS || (asks &&
+	    version->agreed_by == AGREED_BY_BOTH && !is_agreed(out->leader));
+	if (out->state == STATE_WAITING && (is_declined(out->person) ||
+	    is_declined(out->leader)))
+		out->state = STATE_DECLINED;
+	else if (person == HOLD_CHANGED || leader == HOLD_CHANGED)
+		out->state = STATE_AMENDED;
+	else if (out->state == STATE_WAITING && !out->needs_person &&
+	    !out->needs_leader)
+		out->state = version->agreed_by == AGREED_BY_NONE ?
+		    STATE_RECORDED : STATE_AGREED;
+}
+
+/* Whether anybody agreed to a version, and did not take it back. */
+static bool
+has_agreement(const struct state *state, const struct version *version)
+{
+	size_t i;
+
+	for (i = 0; i < state->nevents; i++)
+		if (event_is_agreement(&state->event[i]) &&
+		    !state->event[i].is_withdrawn && oid_eq(
+		    &state->event[i].brought, &version->commit))
+			return true;
+	return false;
+}
+
+static struct date
+waits_since(const struct state *state)
+{
+	const struct version *version;
+	struct date since = DATE_NONE;
+	size_t i, last = state->nversions - 1;
+
+	for (i = 0; i <= last; i++) {
+		version = &state->version[i];
+		if (version->is_amendment || oid_is_zero(&version->text))
+			since = DATE_NONE;
+		if (version->is_complete && date_is_none(since))
+			since = version->day;
+		if (i < last && has_agreement(state, version))
+			since = DATE_NONE;
+	}
+	return since;
+}
+
+int
+agreement_read(struct agreement *out, const struct state *state,
+    struct repo *repo, bool wants_levels, struct err *err)
+{
+	*out = (struct agreement){ .state = STATE_DRAFT, .since = DATE_NONE };
+	if (state == NULL)
+		return 0;
+	if (!state->is_there) {
+		if (state->is_void)
+			out->state = STATE_VOID;
+		return 0;
+	}
+	if (add_voices(out, state, repo, wants_levels, err) < 0)
+		return -1;
+	out->person = last_word(out, true);
+	out->leader = last_word(out, false);
+	out->state = state_of_text(state_version(state));
+	out->since = waits_since(state);
+	decide(out, state);
+	return 0;
+}
+
+void
+agreement_release(struct agreement *agreement)
+{
+	free(agreement->voice);
+	*agreement = (struct agreement)AGREEMENT_INIT;
+}
+
+int
+agreement_of_version(bool *out, const struct state *state,
+    const struct version *version, struct repo *repo, struct err *err)
+{
+	bool person = false, leader = false, sure;
+	struct voice voice;
+	size_t i;
+
+	*out = version->is_complete && version->agreed_by == AGREED_BY_NONE;
+	for (i = 0; i < state->nevents && !*out; i++) {
+		voice = (struct voice){ .event = &state->event[i] };
+		if (!event_is_agreement(voice.event) ||
+		    voice.event->is_withdrawn ||
+		    !oid_eq(&voice.event->brought, &version->commit))
+			continue;
+		if (is_sure(&sure, &voice, repo, false, err) < 0)
+			return -1;
+		person |= sure && is_of_person(voice.event);
+		leader |= sure && !is_of_person(voice.event);
+	}
+	*out |= version->agreed_by != AGREED_BY_NONE && person &&
+	    (leader || version->agreed_by != AGREED_BY_BOTH);
+	return 0;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A commit is not dated more than a day before the latest one that it descends
+ * from.  Of commits that were judged before it is known by themselves that
+ * they keep the rule: so behind one that is older than the new commit lies
+ * nothing that could be too late for it.
+ */
+#include "history/audit_private.h"
+
+#include <stdlib.h>
+
+#include "date.h"
+#include "mem.h"
+
+static struct date_text
+day_of(const struct node *node)
+{
+	return date_text(date_of_seconds(node->seconds, 0));
+}
+
+static bool
+is_later(const struct walk *walk, unsigned a, unsigned b)
+{
+	return walk->node[a].seconds > walk->node[b].seconds;
+}
+
+/* A date that is out of order with its child's was told when that came. */
+static bool
+is_told(const struct walk *walk, unsigned child, unsigned parent)
+{
+	return walk->node[parent].seconds >
+	    walk->node[child].seconds + DAY_SECONDS;
+}
+
+/* The latest of an old commit's forebears, not before `limit`. */
+static int
+latest_old(unsigned *out, struct walk *walk, unsigned start, long long limit,
+    struct err *err)
+{
+	struct oidmap seen = OIDMAP_INIT;
+	unsigned *stack = NULL, number, parent;
+	size_t i, n = 0, cap = 0;
+	int result = 0;
+
+	*out = start;
+	stack = mem_room(stack, n, &cap, sizeof(*stack));
+	stack[n++] = start;
+	while (n > 0 && result == 0) {
+		number = stack[--n];
+		if (walk->node[number].seconds < limit || !oidmap_add(&seen,
+		    &walk->node[number].commit, 0))
+			continue;
+		if (is_later(walk, number, *out))
+			*out = number;
+		for (i = 0; i < walk->node[number].nparents && result == 0;
+		    i++) {
+			result = walk_add(&parent, walk, &walk->parent[
+			    walk->node[number].first_parent + i], err);
+			if (result < 0 || is_told(walk, number, parent))
+				continue;
+			stack = mem_room(stack, n, &cap, sizeof(*stack));
+			stack[n++] = parent;
+		}
+	}
+	free(stack);
+	oidmap_release(&seen);
+	return result;
+}
+
+static int
+latest_of(unsigned *out, struct walk *walk, unsigned number, struct err *err)
+{
+	unsigned parent, latest;
+	size_t i;
+
+	*out = number;
+	for (i = 0; i < walk->node[number].nparents; i++) {
+		parent = (unsigned)(walk_parent(walk, &walk->node[number],
+		    i) - walk->node);
+		latest = walk->node[parent].latest;
+		if (walk->node[parent].paint != NEW && latest_old(&latest,
+		    walk, parent, walk->node[number].seconds, err) < 0)
+			return -1;
+		if (is_later(walk, latest, *out))
+			*out = latest;
+	}
+	return 0;
+}
+
+int
+date_commit(struct breaches *out, struct walk *walk, unsigned number,
+    long long now, struct err *err)
+{
+	struct node *node;
+	unsigned latest;
+
+	if (walk->node[number].is_broken)
+		return 0;
+	if (latest_of(&latest, walk, number, err) < 0)
+		return -1;
+	node = &walk->node[number];
+	node->latest = latest;
+	if (is_told(walk, number, latest)) {
+		breaches_add(out, BREACH_DATE, &node->commit, "", "dated %s, "
+		    "more than a day before %.12s of %s, which it descends "
+		    "from", day_of(node).at,
+		    oid_text(&walk->node[latest].commit).at,
+		    day_of(&walk->node[latest]).at);
+		/* the reckoning starts anew here */
+		node->latest = number;
+	}
+	if (now != 0 && node->seconds > now + DAY_SECONDS)
+		breaches_add(out, BREACH_DATE, &node->commit, "", "dated %s, "
+		    "more than a day from now; put the clock right and make "
+		    "the commit anew: git commit --amend --date=now "
+		    "--reset-author", day_of(node).at);
+	return 0;
+}

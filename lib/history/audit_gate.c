@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What the gate asks besides history: whoever acts, or changes a roster or
+ * settings, must be able to do the same on the tip that the push lands on, or
+ * on the one that it makes; and, but for what is said of a record's own day,
+ * as of the day of receipt, a day either way.
+ */
+#include "history/audit_private.h"
+#include "history/rules_private.h"
+
+#include <string.h>
+
+#include "act.h"
+#include "delta.h"
+#include "sign.h"
+
+/* One act, and on which tree it is tried again. */
+struct again {
+	struct gate *gate;
+	const struct commit *commit;
+	const struct act *act;
+	struct buf path;
+	struct str kind;
+	struct date day, record_day;
+	struct err *err;
+};
+
+static bool
+is_of_today(enum act_type type)
+{
+	return type == ACT_AMEND || type == ACT_MOVE || type == ACT_VOID ||
+	    type == ACT_DISCLOSE;
+}
+
+/* What an address is by the roster of a tree; ROLE_NONE without one. */
+static int
+role_at(enum role *out, const struct again *a, const struct oid *tree,
+    struct str email)
+{
+	const struct person *person;
+	bool is_there;
+	int shift;
+
+	*out = ROLE_NONE;
+	if (settings_person(&person, &is_there, &a->gate->rules->settings,
+	    tree, delta_person(a->path.at), a->err) < 0)
+		return -1;
+	if (person == NULL)
+		return 0;
+	if (!is_of_today(a->act->type)) {
+		*out = person_role(person, email, a->kind, a->record_day,
+		    a->day);
+		return 0;
+	}
+	for (shift = -1; shift <= 1 && *out == ROLE_NONE; shift++)
+		*out = person_role(person, email, a->kind, DATE_NONE,
+		    date_plus_days(a->gate->today, shift));
+	return 0;
+}
+
+/* Who may do it now, for whoever reads the refusal. */
+static int
+add_who(struct buf *out, const struct again *a)
+{
+	const struct person *person;
+	const struct leader *leader;
+	bool is_there;
+
+	if (settings_person(&person, &is_there, &a->gate->rules->settings,
+	    &a->gate->from, delta_person(a->path.at), a->err) < 0)
+		return -1;
+	if (person == NULL)
+		return 0;
+	leader = person_leader(person, a->kind, a->gate->today);
+	buf_addf(out, "%.*s", STR_ARGS(person->email[0]));
+	if (leader != NULL)
+		buf_addf(out, " or %.*s", STR_ARGS(leader->email));
+	return 0;
+}
+
+static int
+try_party(const struct again *a, const struct oid *id, struct str email)
+{
+	enum role landed, made;
+	struct buf who = BUF_INIT;
+	int result = 0;
+
+	if (role_at(&landed, a, &a->gate->from, email) < 0 ||
+	    role_at(&made, a, &a->gate->tip, email) < 0)
+		return -1;
+	if (landed != ROLE_NONE || made != ROLE_NONE)
+		return 0;
+	result = add_who(&who, a);
+	breaches_add(a->gate->breaches, BREACH_NOT_PARTY, id, a->path.at,
+	    "%.*s is no party to this record on the branch that is pushed "
+	    "to%s; now it is for %s", STR_ARGS(email),
+	    is_of_today(a->act->type) ? ", today" : "",
+	    who.n > 0 ? who.at : "nobody");
+	buf_release(&who);
+	return result;
+}
+
+static int
+asks_at(bool *out, struct gate *gate, const struct oid *tree,
+    struct err *err)
+{
+	struct settings *settings;
+
+	if (settings_at(&settings, &gate->rules->settings, tree, err) < 0)
+		return -1;
+	*out = settings->notes.policy.needs_signature;
+	return 0;
+}
+
+/* Where both tips ask for signatures, and the commit's day did not. */
+static int
+try_strength(struct gate *gate, const struct oid *id, const char *path,
+    const struct commit *commit, struct str bytes, const struct oid *parent,
+    struct err *err)
+{
+	struct buf email = BUF_INIT, why = BUF_INIT;
+	bool then, landed, made;
+	enum sign_verdict verdict;
+
+	if (asks_at(&then, gate, parent, err) < 0 ||
+	    asks_at(&landed, gate, &gate->from, err) < 0 ||
+	    asks_at(&made, gate, &gate->tip, err) < 0)
+		return -1;
+	if (then || !landed || !made)
+		return 0;
+	buf_add(&email, commit->committer.email);
+	verdict = sign_verify(&why, gate->audit->repo, bytes, email.at);
+	if (verdict != SIGN_GOOD)
+		breaches_add(gate->breaches, verdict == SIGN_NONE ?
+		    BREACH_UNSIGNED : BREACH_BAD_SIGNATURE, id, path,
+		    "the branch asks for signatures by now, and this is not "
+		    "signed for %s (%s); type: git pull --rebase -S",
+		    email.at, sign_verdict_name(verdict));
+	buf_release(&email);
+	buf_release(&why);
+	return 0;
+}
+
+static int
+read_record(struct again *a, const struct oid *tree, struct note *note)
+{
+	struct settings *settings;
+	int result;
+
+	if (settings_at(&settings, &a->gate->rules->settings, tree,
+	    a->err) < 0)
+		return -1;
+	result = notes_load(note, &settings->notes, a->path.at, NOTE_FRONT,
+	    a->err);
+	if (result < 0 && !settings_is_bad_text(a->err) &&
+	    a->err->code != ERR_ABSENT)
+		return -1;
+	a->kind = note->record.kind;
+	a->record_day = note->record.date;
+	return 0;
+}
+
+static int
+try_act(struct gate *gate, const struct oid *id, const struct commit *commit,
+    const struct act *act, struct str bytes, const struct oid *parent,
+    struct err *err)
+{
+	struct again a = { .gate = gate, .commit = commit, .act = act,
+		.path = BUF_INIT, .day = commit_day(commit), .err = err };
+	struct note note = NOTE_INIT;
+	int result;
+
+	buf_add(&a.path, act->record);
+	result = read_record(&a, act->type == ACT_VOID ? parent :
+	    &commit->tree, &note);
+	if (result == 0)
+		result = try_party(&a, id, str_is_absent(act->email) ?
+		    commit->committer.email : act->email);
+	if (result == 0 && act->type == ACT_WITNESS)
+		result = try_party(&a, id, act->witness_email);
+	if (result == 0)
+		result = try_strength(gate, id, a.path.at, commit, bytes,
+		    parent, err);
+	note_release(&note);
+	buf_release(&a.path);
+	return result;
+}
+
+static bool
+is_admin(const struct gate *gate, struct str email)
+{
+	const char *admin = gate->audit->admin;
+	size_t i;
+
+	for (i = 0; i < gate->audit->nadmins; i++) {
+		if (str_is(email, admin))
+			return true;
+		admin += strlen(admin) + 1;
+	}
+	return false;
+}
+
+/* Whether an address leads the person about today, or is theirs. */
+static int
+is_of_roster(bool *out, struct gate *gate, const struct oid *tree,
+    struct str id, struct str email, struct err *err)
+{
+	const struct person *person;
+	bool is_there;
+	int shift;
+
+	if (settings_person(&person, &is_there, &gate->rules->settings, tree,
+	    id, err) < 0)
+		return -1;
+	*out = false;
+	for (shift = -1; shift <= 1 && !*out && person != NULL; shift++)
+		*out = person_role(person, email, STR_NONE, DATE_NONE,
+		    date_plus_days(gate->today, shift)) != ROLE_NONE;
+	/* nobody is there whose right it could be */
+	*out |= !is_there;
+	/* where nobody leads, the last one did */
+	for (shift = 0; person != NULL && !*out &&
+	    !person_has_manager(person, gate->today) &&
+	    shift < (int)person->nleaders; shift++)
+		*out = str_eq(person->leader[shift].email, email);
+	return 0;
+}
+
+static int
+try_roster(struct gate *gate, const struct oid *id,
+    const struct commit *commit, const struct change *change,
+    struct err *err)
+{
+	struct str who = commit->committer.email;
+	bool landed, made;
+
+	if (is_admin(gate, who))
+		return 0;
+	if (is_of_roster(&landed, gate, &gate->from,
+	    delta_person(change->path), who, err) < 0 ||
+	    is_of_roster(&made, gate, &gate->tip,
+	    delta_person(change->path), who, err) < 0)
+		return -1;
+	if (!landed && !made)
+		breaches_add(gate->breaches, BREACH_IDENTITY, id,
+		    change->path, "%.*s may not change this roster on the "
+		    "branch that is pushed to, today; ask a present manager "
+		    "or an administrator", STR_ARGS(who));
+	return 0;
+}
+
+/* Whether the committer could set the policy as a tree has its people. */
+static int
+may_set_policy(bool *out, struct gate *gate, const struct commit *commit,
+    const struct oid *tree, struct err *err)
+{
+	struct side side = { .tree = *tree };
+	struct trial trial = { .rules = gate->rules, .err = err,
+		.commit = commit, .side = &side, .nsides = 1 };
+	int shift;
+
+	*out = false;
+	for (shift = -1; shift <= 1 && !*out; shift++) {
+		trial.day = date_plus_days(gate->today, shift);
+		if (trial_may_set_policy(out, &trial, 0) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+try_policy(struct gate *gate, const struct oid *id,
+    const struct commit *commit, const struct change *change,
+    struct err *err)
+{
+	bool landed, made;
+
+	if (may_set_policy(&landed, gate, commit, &gate->from, err) < 0 ||
+	    may_set_policy(&made, gate, commit, &gate->tip, err) < 0)
+		return -1;
+	if (!landed && !made)
+		breaches_add(gate->breaches, BREACH_POLICY, id, change->path,
+		    "%.*s may not change settings on the branch that is "
+		    "pushed to, today", STR_ARGS(commit->committer.email));
+	return 0;
+}
+
+/* By the right of which day a roster or settings were changed. */
+static int
+try_changes(struct gate *gate, const struct oid *id,
+    const struct commit *commit, struct str bytes, const struct oid *parent,
+    struct err *err)
+{
+	struct delta delta = DELTA_INIT;
+	const struct change *change;
+	size_t i;
+	int result = delta_read(&delta, gate->audit->repo, parent,
+	    &commit->tree, err);
+
+	for (i = 0; i < delta.n && result == 0; i++) {
+		change = &delta.change[i];
+		if (change->place == PLACE_PERSON)
+			result = try_roster(gate, id, commit, change, err);
+		if (change->place == PLACE_POLICY ||
+		    change->place == PLACE_TEMPLATE)
+			result = try_policy(gate, id, commit, change, err);
+		if (result == 0 && (change->place == PLACE_PERSON ||
+		    change->place == PLACE_POLICY ||
+		    change->place == PLACE_TEMPLATE))
+			result = try_strength(gate, id, change->path, commit,
+			    bytes, parent, err);
+	}
+	delta_release(&delta);
+	return result;
+}
+
+int
+gate_commit(struct gate *gate, const struct node *node, struct str bytes,
+    const struct oid *parent_tree, struct err *err)
+{
+	struct commit commit;
+	struct act act;
+
+	if (!commit_parse(&commit, bytes) || commit.odd != NULL ||
+	    commit.nparents != 1)
+		return 0;
+	act_parse(&act, commit.message);
+	if (act.type != ACT_NONE && act.type != ACT_MALFORMED)
+		return try_act(gate, &node->commit, &commit, &act, bytes,
+		    parent_tree, err);
+	return try_changes(gate, &node->commit, &commit, bytes, parent_tree,
+	    err);
+}

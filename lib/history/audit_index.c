@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: ISC */
+/* What is staged is a tree without a commit; its parents are HEAD's. */
+#include "history/audit_private.h"
+
+#include <string.h>
+
+#include "delta.h"
+#include "notes.h"
+
+/* HEAD, and what is being merged into it; none while unborn. */
+static int
+staged_parents(struct oid *out, size_t *n, struct repo *repo,
+    struct err *err)
+{
+	*n = 0;
+	if (repo_tip(&out[0], repo, err) < 0)
+		return err->code == ERR_UNBORN ? 0 : -1;
+	*n = 1;
+	if (repo_resolve(&out[1], repo, "MERGE_HEAD", err) == 0)
+		*n = 2;
+	return *n == 2 || err->code == ERR_ABSENT ? 0 : -1;
+}
+
+/* The rules of one text whose breach makes a commit malformed are told so. */
+static bool
+is_breach(enum rule rule)
+{
+	return rule == RULE_TEXT || rule == RULE_NAME ||
+	    rule == RULE_HIDDEN || rule == RULE_UNRECORDED;
+}
+
+static int
+check_record_at(struct audit *audit, struct notes *notes, const char *path,
+    struct err *err)
+{
+	struct note note = NOTE_INIT;
+	size_t i;
+	int result;
+
+	result = notes_load(&note, notes, path, NOTE_WHOLE, err);
+	if (result == 0)
+		result = notes_check(&note, notes, err);
+	for (i = 0; i < note.faults.n && result == 0; i++)
+		if (!is_breach(note.faults.fault[i].rule))
+			audit->fault(path, &note.faults.fault[i],
+			    audit->arg);
+	note_release(&note);
+	/* gone, a link, or too large: the judge says so */
+	return result < 0 && (err->code == ERR_ABSENT ||
+	    err->code == ERR_REFUSED || err->code == ERR_TEXT) ? 0 : result;
+}
+
+/* The records that are staged and differ from what HEAD has. */
+static int
+check_records(struct audit *audit, const struct oid *before,
+    const struct oid *tree, struct err *err)
+{
+	struct delta delta = DELTA_INIT;
+	struct notes notes = NOTES_INIT;
+	size_t i;
+	int result = 0;
+
+	if (audit->fault == NULL)
+		return 0;
+	if (notes_open_tree(&notes, audit->repo, tree, err) < 0)
+		result = err->code == ERR_GIT || err->code == ERR_SYSTEM ?
+		    -1 : 0;
+	else
+		result = delta_read(&delta, audit->repo, before, tree, err);
+	for (i = 0; i < delta.n && result == 0; i++)
+		if (delta.change[i].place == PLACE_RECORD &&
+		    delta.change[i].is_there)
+			result = check_record_at(audit, &notes,
+			    delta.change[i].path, err);
+	delta_release(&delta);
+	notes_close(&notes);
+	return result;
+}
+
+/* What is known at each parent of the people whose files differ. */
+static int
+learn_parents(struct side *side, struct learn *learn,
+    const struct oid *parent, size_t n, const struct oid *tree,
+    struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		side[i] = (struct side){ .commit = parent[i] };
+		if (repo_tree_of(&side[i].tree, learn->repo, &parent[i],
+		    err) < 0 || audit_touch(learn, learn->repo,
+		    &side[i].tree, tree, n > 1, err) < 0)
+			return -1;
+	}
+	if (n == 0 || (learn->npeople == 0 && !learn->has_settings))
+		return 0;
+	if (learn_from(learn, parent, n, err) < 0)
+		return -1;
+	for (i = 0; i < n; i++)
+		side[i].map = learn_at(learn, &parent[i]);
+	return 0;
+}
+
+int
+audit_index(struct breaches *out, struct audit *audit,
+    const struct repo_identity *who, struct err *err)
+{
+	struct person_line line = { str_of(who->name), str_of(who->email),
+		who->committer_seconds, who->committer_zone };
+	struct learn learn = LEARN_INIT(audit->repo);
+	struct oid tree, parent[2];
+	struct side side[2];
+	struct rules rules;
+	size_t n;
+	int result = -1;
+
+	if (learn_refuse_shallow(audit->repo, err) < 0 ||
+	    staged_parents(parent, &n, audit->repo, err) < 0 ||
+	    repo_index_tree(&tree, audit->repo, err) < 0)
+		return -1;
+	audit_set_up(&rules, audit, out);
+	learn.admin = audit->admin;
+	learn.nadmins = audit->nadmins;
+	if (learn_parents(side, &learn, parent, n, &tree, err) == 0 &&
+	    rules_tree(&rules, &tree, &line, side, n, err) == 0)
+		result = check_records(audit, n > 0 ? &side[0].tree : NULL,
+		    &tree, err);
+	rules_release(&rules);
+	learn_release(&learn);
+	return result;
+}

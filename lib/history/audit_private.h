@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: ISC */
+/* audit_private - what the files of audit share among themselves. */
+#ifndef HISTORY_AUDIT_PRIVATE_H
+#define HISTORY_AUDIT_PRIVATE_H
+
+#include "history/audit.h"
+#include "history/learn.h"
+#include "history/revwalk.h"
+
+void	audit_set_up(struct rules *rules, const struct audit *audit,
+	    struct breaches *breaches);
+
+/*
+ * The people whose files differ between two trees (before: may be NULL); of a
+ * merge, settings too.
+ */
+int	audit_touch(struct learn *learn, struct repo *repo,
+	    const struct oid *before, const struct oid *after, bool is_merge,
+	    struct err *err);
+
+/* audit_gate.c: what the gate asks of one commit. */
+struct gate {
+	struct audit *audit;
+	struct rules *rules;		/* for settings and rosters */
+	struct oid from, tip;		/* trees: landed on, made */
+	struct date today;
+	struct breaches *breaches;
+};
+
+int	gate_commit(struct gate *gate, const struct node *node,
+	    struct str bytes, const struct oid *parent_tree,
+	    struct err *err);
+
+/* audit_date.c: rule `date`; fills in node->latest. */
+int	date_commit(struct breaches *out, struct walk *walk, unsigned number,
+	    long long now, struct err *err);
+
+#endif

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * learn - what history says of the files of some people, at some commits.
+ *
+ *	struct learn learn = LEARN_INIT(repo);
+ *
+ *	learn_person(&learn, id)		whom to learn of; or
+ *	learn_everybody(&learn)
+ *	learn_from(&learn, &commit, n, err)	runs the engine
+ *	map = learn_at(&learn, &commit)
+ *	learn_release(&learn)
+ *
+ * Never      ask a map of it for somebody who was not learnt of.
+ * Cost       Of one person: the commits since that person began, of which
+ *            those alone are judged that changed something below their folder
+ *            or act on a record there.
+ * Errors     Trouble of the repository, and ERR_REFUSED where history is not
+ *            whole (a shallow clone).
+ * Ownership  Maps live until learn_release.
+ */
+#ifndef HISTORY_LEARN_H
+#define HISTORY_LEARN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "err.h"
+#include "history/revwalk.h"
+#include "history/rules.h"
+#include "history/statemap.h"
+#include "oid.h"
+#include "repo.h"
+#include "str.h"
+
+struct learn {
+	struct repo *repo;
+	struct buf people;		/* ids, each with a NUL behind it */
+	size_t npeople;
+	bool is_everybody, has_settings;
+	/* As in struct rules: whose addresses may do more. */
+	const char *admin;
+	size_t nadmins;
+	struct oid *commit;		/* asked about */
+	struct statemap **map;		/* for each of them */
+	size_t n;
+};
+
+#define LEARN_INIT(repository) { .repo = repository, .people = BUF_INIT }
+
+/* Adds somebody; once is enough. */
+void	learn_person(struct learn *learn, struct str id);
+void	learn_everybody(struct learn *learn);
+
+/* Of one-to-one.ini, templates and what else is no person's. */
+void	learn_settings(struct learn *learn);
+
+int	learn_from(struct learn *learn, const struct oid *commit, size_t n,
+	    struct err *err);
+
+/* What is known after a commit that was asked about. */
+struct statemap	*learn_at(const struct learn *learn,
+		    const struct oid *commit);
+void	learn_release(struct learn *learn);
+
+/* The parents of a node that can be read, as the engine asks for them. */
+size_t	learn_sides(struct side *side, struct walk *walk,
+	    const struct node *node);
+
+/* Refuses a repository whose history is not whole. */
+int	learn_refuse_shallow(const struct repo *repo, struct err *err);
+
+#endif

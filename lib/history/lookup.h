@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * lookup - one record as history has it: its state, and where it stands.
+ *
+ *	struct lookup lookup = LOOKUP_INIT;
+ *
+ *	lookup_record(&lookup, repo, &tip, path, true, err)
+ *	... lookup.agreement.state, lookup.state ...
+ *	lookup_release(&lookup)
+ *
+ * Errors     As learn.h.  A path that history does not know is no error: then
+ *            state is NULL and version too.
+ * Ownership  Everything lives until lookup_release.
+ */
+#ifndef HISTORY_LOOKUP_H
+#define HISTORY_LOOKUP_H
+
+#include <stdbool.h>
+
+#include "err.h"
+#include "history/agreement.h"
+#include "history/learn.h"
+
+struct lookup {
+	struct learn learn;
+	const struct state *state;
+	const struct version *version;	/* the text at the tip, or NULL */
+	struct agreement agreement;
+};
+
+#define LOOKUP_INIT { .learn = LEARN_INIT(NULL), \
+	.agreement = AGREEMENT_INIT }
+
+/* wants_levels: every signature is looked at (agreement.h). */
+int	lookup_record(struct lookup *out, struct repo *repo,
+	    const struct oid *tip, const char *path, bool wants_levels,
+	    struct err *err);
+void	lookup_release(struct lookup *lookup);
+
+/* The last text before the present one that somebody agreed to, or NULL. */
+const struct version	*lookup_agreed_before(const struct lookup *lookup);
+
+#endif

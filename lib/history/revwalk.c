@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Commits are painted new or old from the tips backwards, the newest first.
+ */
+#include "history/revwalk.h"
+
+#include <stdlib.h>
+
+#include "mem.h"
+#include "object.h"
+
+void
+walk_release(struct walk *walk)
+{
+	size_t i;
+
+	for (i = 0; i < walk->n; i++)
+		statemap_unref(walk->node[i].map);
+	free(walk->node);
+	free(walk->parent);
+	free(walk->heap);
+	oidmap_release(&walk->numbers);
+}
+
+/* Reads a commit that is met for the first time. */
+static int
+read_node(struct walk *walk, struct node *node, struct err *err)
+{
+	struct buf bytes = BUF_INIT;
+	struct commit commit;
+	size_t i;
+	int result = -1;
+
+	if (repo_read_commit(&bytes, walk->repo, &node->commit, err) < 0)
+		goto out;
+	result = 0;
+	node->first_parent = walk->nparents;
+	node->is_broken = !commit_parse(&commit, buf_str(&bytes));
+	if (node->is_broken)
+		goto out;
+	node->tree = commit.tree;
+	node->seconds = commit.committer.seconds;
+	node->nparents = commit.nparents;
+	for (i = 0; i < commit.nparents; i++) {
+		walk->parent = mem_room(walk->parent, walk->nparents,
+		    &walk->parent_cap, sizeof(*walk->parent));
+		walk->parent[walk->nparents++] = commit.parent[i];
+	}
+out:
+	buf_release(&bytes);
+	return result;
+}
+
+int
+walk_add(unsigned *number, struct walk *walk, const struct oid *commit,
+    struct err *err)
+{
+	struct node node = { .commit = *commit };
+
+	if (oidmap_find(number, &walk->numbers, commit))
+		return 0;
+	if (read_node(walk, &node, err) < 0)
+		return -1;
+	*number = (unsigned)walk->n;
+	/* `commit` may lie in the array that has just moved */
+	oidmap_add(&walk->numbers, &node.commit, *number);
+	walk->node = mem_room(walk->node, walk->n, &walk->cap,
+	    sizeof(*walk->node));
+	walk->node[walk->n++] = node;
+	return 0;
+}
+
+unsigned
+walk_number(const struct walk *walk, const struct oid *commit)
+{
+	unsigned number = 0;
+
+	oidmap_find(&number, &walk->numbers, commit);
+	return number;
+}
+
+struct node *
+walk_parent(const struct walk *walk, const struct node *node, size_t i)
+{
+	return &walk->node[walk_number(walk,
+	    &walk->parent[node->first_parent + i])];
+}
+
+static bool
+is_newer(const struct walk *walk, unsigned a, unsigned b)
+{
+	return walk->node[a].seconds > walk->node[b].seconds;
+}
+
+static void
+heap_push(struct walk *walk, unsigned number)
+{
+	size_t i = walk->nheap, up;
+
+	walk->heap = mem_room(walk->heap, walk->nheap, &walk->heap_cap,
+	    sizeof(*walk->heap));
+	walk->nheap++;
+	for (; i > 0; i = up) {
+		up = (i - 1) / 2;
+		if (!is_newer(walk, number, walk->heap[up]))
+			break;
+		walk->heap[i] = walk->heap[up];
+	}
+	walk->heap[i] = number;
+}
+
+static unsigned
+heap_pop(struct walk *walk)
+{
+	unsigned top = walk->heap[0], last = walk->heap[--walk->nheap];
+	size_t i = 0, down;
+
+	for (;; i = down) {
+		down = 2 * i + 1;
+		if (down >= walk->nheap)
+			break;
+		if (down + 1 < walk->nheap && is_newer(walk,
+		    walk->heap[down + 1], walk->heap[down]))
+			down++;
+		if (!is_newer(walk, walk->heap[down], last))
+			break;
+		walk->heap[i] = walk->heap[down];
+	}
+	walk->heap[i] = last;
+	return top;
+}
+
+/* What painting is about to end with. */
+struct queue {
+	size_t nnew;		/* commits in the queue that are only new */
+	long long oldest;	/* of those that were */
+	bool has_root;		/* one of them has no parent */
+};
+
+/*
+ * Behind old commits that are older than all new ones lies nothing new, as
+ * long as their dates are right.  A beginning that seems new means that they
+ * are not, or that history was rewritten: then all of it is painted.
+ */
+static bool
+is_painted(const struct walk *walk, const struct queue *queue)
+{
+	return walk->nheap == 0 || (queue->nnew == 0 && !queue->has_root &&
+	    walk->node[walk->heap[0]].seconds < queue->oldest);
+}
+
+static void
+add_paint(struct walk *walk, unsigned number, unsigned paint,
+    struct queue *queue)
+{
+	struct node *node = &walk->node[number];
+
+	if ((node->paint | paint) == node->paint)
+		return;
+	if (node->is_queued && node->paint == NEW)
+		queue->nnew--;
+	node->paint |= paint;
+	if (node->paint == NEW && node->seconds < queue->oldest)
+		queue->oldest = node->seconds;
+	if (!node->is_queued)
+		heap_push(walk, number);
+	node->is_queued = true;
+	if (node->paint == NEW)
+		queue->nnew++;
+}
+
+static int
+paint_parents(struct walk *walk, unsigned number, struct queue *queue,
+    struct err *err)
+{
+	size_t i;
+	unsigned parent;
+
+	for (i = 0; i < walk->node[number].nparents; i++) {
+		if (walk_add(&parent, walk, &walk->parent[
+		    walk->node[number].first_parent + i], err) < 0)
+			return -1;
+		add_paint(walk, parent, walk->node[number].paint, queue);
+	}
+	return 0;
+}
+
+int
+walk_from(struct walk *walk, const struct oid *tip, const struct oid *old,
+    struct err *err)
+{
+	struct queue queue = { 0, 0, false };
+	struct node *node;
+	unsigned number;
+
+	if (walk_add(&number, walk, tip, err) < 0)
+		return -1;
+	queue.oldest = walk->node[number].seconds;
+	add_paint(walk, number, NEW, &queue);
+	if (old != NULL) {
+		if (walk_add(&number, walk, old, err) < 0)
+			return -1;
+		add_paint(walk, number, OLD, &queue);
+	}
+	while (!is_painted(walk, &queue)) {
+		number = heap_pop(walk);
+		node = &walk->node[number];
+		node->is_queued = false;
+		if (node->paint == NEW) {
+			queue.nnew--;
+			queue.has_root |= node->nparents == 0;
+		}
+		if (paint_parents(walk, number, &queue, err) < 0)
+			return -1;
+	}
+	walk->nheap = 0;
+	return 0;
+}
+
+static void
+count_children(struct walk *walk)
+{
+	const struct node *node;
+	size_t i, j;
+
+	for (i = 0; i < walk->n; i++) {
+		node = &walk->node[i];
+		for (j = 0; node->paint == NEW && j < node->nparents; j++)
+			walk_parent(walk, node, j)->children++;
+	}
+}
+
+unsigned *
+walk_order(struct walk *walk, size_t *n)
+{
+	unsigned *order = mem_new(walk->n, sizeof(*order)), number, swap;
+	struct node *node, *parent;
+	size_t i;
+
+	*n = 0;
+	count_children(walk);
+	for (i = 0; i < walk->n; i++)
+		if (walk->node[i].paint == NEW &&
+		    walk->node[i].children == 0)
+			heap_push(walk, (unsigned)i);
+	while (walk->nheap > 0) {
+		number = heap_pop(walk);
+		order[(*n)++] = number;
+		node = &walk->node[number];
+		for (i = 0; i < node->nparents; i++) {
+			parent = walk_parent(walk, node, i);
+			if (--parent->children == 0 && parent->paint == NEW)
+				heap_push(walk,
+				    (unsigned)(parent - walk->node));
+		}
+	}
+	count_children(walk);	/* for those who judge */
+	for (i = 0; i < *n / 2; i++) {
+		swap = order[i];
+		order[i] = order[*n - 1 - i];
+		order[*n - 1 - i] = swap;
+	}
+	return order;
+}
+
+void
+walk_let_go(struct walk *walk, const struct node *node)
+{
+	struct node *parent;
+	size_t i;
+
+	for (i = 0; i < node->nparents; i++) {
+		parent = walk_parent(walk, node, i);
+		if (--parent->children > 0 || parent->paint != NEW)
+			continue;
+		statemap_unref(parent->map);
+		parent->map = NULL;
+	}
+}

@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * rules - what a commit changed is laid out first (delta), then each change
+ * goes to the rule of its place, then the act to its own.
+ */
+
+#include "history/rules.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "history/rules_private.h"
+#include "mem.h"
+
+void
+rules_init(struct rules *out, struct repo *repo, struct breaches *breaches)
+{
+	*out = (struct rules){ .repo = repo, .breaches = breaches,
+	    .settings = SETTINGS_INIT(repo) };
+}
+
+void
+rules_release(struct rules *rules)
+{
+	size_t i;
+
+	for (i = 0; i < rules->hints.ntexts; i++)
+		buf_release(&rules->hints.text[i]);
+	free(rules->hints.text);
+	oidmap_release(&rules->hints.seen);
+	oidmap_release(&rules->hints.walked);
+	settings_release(&rules->settings);
+	*rules = (struct rules){ .repo = NULL };
+}
+
+struct breach *
+trial_breach(struct trial *trial, enum breach_rule rule, const char *path,
+    const char *format, ...)
+{
+	char text[512];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(text, sizeof(text), format, args);
+	va_end(args);
+	return breaches_add(trial->rules->breaches, rule, trial->id, path,
+	    "%s", text);
+}
+
+bool
+trial_wants(const struct trial *trial, const char *path)
+{
+	struct str only = trial->rules->only;
+
+	return str_is_absent(only) || str_eq(delta_person(path), only);
+}
+
+bool
+trial_is_admin(const struct trial *trial, struct str email)
+{
+	const char *admin = trial->rules->admin;
+	size_t i;
+
+	for (i = 0; i < trial->rules->nadmins; i++) {
+		if (str_is(email, admin))
+			return true;
+		admin += strlen(admin) + 1;
+	}
+	return false;
+}
+
+struct str
+trial_who(const struct trial *trial)
+{
+	return trial->commit->committer.email;
+}
+
+const struct oid *
+trial_tree(const struct trial *trial, size_t side)
+{
+	return side < trial->nsides ? &trial->side[side].tree :
+	    &trial->commit->tree;
+}
+
+struct state *
+trial_state(const struct trial *trial, size_t side, const char *path)
+{
+	return side < trial->nsides ?
+	    statemap_find(trial->side[side].map, path) : NULL;
+}
+
+int
+trial_person(const struct person **out, struct trial *trial, size_t side,
+    const char *path)
+{
+	struct settings_cache *cache = &trial->rules->settings;
+	struct str id = delta_person(path);
+	bool is_there;
+
+	if (settings_person(out, &is_there, cache, trial_tree(trial, side),
+	    id, trial->err) < 0)
+		return -1;
+	if (is_there)
+		return 0;
+	return settings_person(out, &is_there, cache, &trial->commit->tree,
+	    id, trial->err);
+}
+
+static bool
+has_fault(const struct delta *delta, const struct delta_fault *fault)
+{
+	size_t i;
+
+	for (i = 0; i < delta->nfaults; i++)
+		if (strcmp(delta->fault[i].path, fault->path) == 0 &&
+		    strcmp(delta->fault[i].what, fault->what) == 0)
+			return true;
+	return false;
+}
+
+/* What the commit brings: a fault that it has against every parent. */
+static void
+tell_faults(struct trial *trial)
+{
+	const struct delta_fault *fault;
+	size_t i, j;
+
+	for (i = 0; i < trial->delta[0].nfaults; i++) {
+		fault = &trial->delta[0].fault[i];
+		for (j = 1; j < trial->ndeltas; j++)
+			if (!has_fault(&trial->delta[j], fault))
+				break;
+		if (j == trial->ndeltas)
+			trial_breach(trial, BREACH_MALFORMED, fault->path,
+			    "%s", fault->what);
+	}
+}
+
+/* A roster has to know whether its folder ever had anything else. */
+static void
+note_folder(struct trial *trial, const char *path)
+{
+	struct buf roster = BUF_INIT;
+	struct state *state;
+
+	buf_addf(&roster, "people/%.*s/person.ini",
+	    STR_ARGS(delta_person(path)));
+	state = statemap_find(trial->map, roster.at);
+	if (state != NULL && !state->folder_is_used) {
+		state = state_edit(state_ref(state));
+		state->folder_is_used = true;
+		trial->map = statemap_put(trial->map, state);
+	}
+	buf_release(&roster);
+}
+
+void
+trial_note_file(struct trial *trial, const struct change *change)
+{
+	struct version version = { .commit = *trial->id, .day = trial->day,
+		.date = DATE_NONE };
+	struct state *state = statemap_find(trial->map, change->path);
+
+	state = state == NULL ? state_new(change->path) :
+	    state_edit(state_ref(state));
+	if (change->is_there)
+		version.text = change->after;
+	if (change->place == PLACE_PERSON && state->creator == NULL)
+		state->creator = mem_copy(trial_who(trial).at,
+		    trial_who(trial).n);
+	state_add_version(state, &version);
+	trial->map = statemap_put(trial->map, state);
+	if (change->place == PLACE_EVIDENCE)
+		note_folder(trial, change->path);
+}
+
+static void
+try_evidence(struct trial *trial, const struct change *change)
+{
+	if (change->was_there)
+		trial_breach(trial, BREACH_REMOVED, change->path,
+		    change->is_there ? "evidence was replaced; add another "
+		    "file beside it" : "evidence was removed or renamed");
+}
+
+static void
+tell_roster(struct trial *trial, const struct change *change)
+{
+	struct telling telling = { .path = change->path, .commit = trial->id,
+		.parsed = trial->commit, .bytes = trial->bytes,
+		.act = &trial->act, .is_roster = true };
+
+	if (trial->rules->tell == NULL)
+		return;
+	if (change->was_there)
+		telling.before = change->before;
+	if (change->is_there)
+		telling.after = change->after;
+	telling.is_first = !change->was_there;
+	telling.is_gone = !change->is_there;
+	trial->rules->tell(&telling, trial->rules->arg);
+}
+
+static int
+judge_file(struct trial *trial, const struct change *change)
+{
+	switch (change->place) {
+	case PLACE_PERSON:
+		tell_roster(trial, change);
+		return trial_person_ini(trial, change);
+	case PLACE_TEMPLATE:
+	case PLACE_POLICY:
+		return trial_policy(trial, change);
+	case PLACE_EVIDENCE:
+		try_evidence(trial, change);
+		return 0;
+	default:
+		return 0;
+	}
+}
+
+static int
+try_change(struct trial *trial, const struct change *change)
+{
+	if (!trial_wants(trial, change->path) &&
+	    !str_is_absent(delta_person(change->path)))
+		return 0;
+	if (change->place == PLACE_RECORD) {
+		if (trial_record(trial, change) < 0)
+			return -1;
+		note_folder(trial, change->path);
+		return 0;
+	}
+	if (!trial->rules->is_learning && judge_file(trial, change) < 0)
+		return -1;
+	trial_note_file(trial, change);
+	if (change->place == PLACE_OTHER)
+		note_folder(trial, change->path);
+	return 0;
+}
+
+static bool
+adds_item(const struct trial *trial)
+{
+	const struct version *version = state_version(statemap_find(
+	    trial->map, trial->record.at));
+
+	return version != NULL && version->is_item &&
+	    oid_eq(&version->commit, trial->id);
+}
+
+static void
+tell_act(struct trial *trial, bool believed)
+{
+	struct telling telling = { .path = trial->record.at,
+		.commit = trial->id, .parsed = trial->commit,
+		.bytes = trial->bytes, .act = &trial->act,
+		.is_believed = believed, .is_item = adds_item(trial) };
+
+	if (trial->rules->tell != NULL)
+		trial->rules->tell(&telling, trial->rules->arg);
+}
+
+/* What two events of one record are compared by, for a withdrawal. */
+struct comparer {
+	struct trial *trial;
+	int result;
+};
+
+static bool
+is_of_one_party(const struct event *a, const struct event *b, void *arg)
+{
+	struct comparer *comparer = arg;
+	bool is_same = false;
+
+	if ((a->role == ROLE_PERSON) != (b->role == ROLE_PERSON))
+		return false;
+	if (trial_is_same_party(&is_same, comparer->trial, 0,
+	    comparer->trial->record.at, a->role == ROLE_PERSON, a->email,
+	    str_of(b->email)) < 0)
+		comparer->result = -1;
+	return is_same;
+}
+
+static char *
+string_of(struct buf *hold, struct str s)
+{
+	buf_clear(hold);
+	buf_add(hold, s);
+	return str_is_absent(s) ? NULL : hold->at;
+}
+
+/* The evidence is a file that came with the act. */
+static bool
+brings_evidence(const struct trial *trial)
+{
+	const struct delta *delta = &trial->delta[0];
+	size_t i;
+
+	for (i = 0; i < delta->n; i++)
+		if (delta->change[i].place == PLACE_EVIDENCE &&
+		    str_is(trial->act.evidence, delta->change[i].path))
+			return true;
+	return false;
+}
+
+/* Whom an act speaks for, and what it is of. */
+static int
+fill_event(struct event *event, struct trial *trial,
+    const struct state *state)
+{
+	const struct version *version = state_version(state);
+	struct settings *settings;
+	const struct person *person;
+	struct str email = event->email == NULL ? trial_who(trial) :
+	    str_of(event->email);
+
+	if (settings_at(&settings, &trial->rules->settings,
+	    trial_tree(trial, 0), trial->err) < 0 ||
+	    trial_person(&person, trial, 0, state->path) < 0)
+		return -1;
+	event->asks_signature = settings->notes.policy.needs_signature;
+	event->counts_witnessed = settings->notes.policy.witnessed_counts;
+	event->has_file = brings_evidence(trial);
+	if (version != NULL) {
+		event->brought = version->commit;
+		event->text = version->text;
+	}
+	if (person != NULL)
+		event->role = person_role(person, email,
+		    buf_str(&state->kind), version == NULL ? DATE_NONE :
+		    version->date, trial->day);
+	return 0;
+}
+
+static int
+note_act(struct trial *trial)
+{
+	const struct act *act = &trial->act;
+	struct buf name = BUF_INIT, email = BUF_INIT, witness = BUF_INIT,
+	    words = BUF_INIT, to = BUF_INIT;
+	struct comparer comparer = { trial, 0 };
+	struct state *state = statemap_find(trial->map, trial->record.at);
+	struct event event = { .type = act->type, .day = trial->day,
+		.seconds = trial->commit->committer.seconds };
+	int result = 0;
+
+	if (state == NULL)
+		return 0;
+	state = state_edit(state_ref(state));
+	event.commit = *trial->id;
+	event.name = string_of(&name, str_is_absent(act->name) ?
+	    trial->commit->committer.name : act->name);
+	event.email = string_of(&email, str_is_absent(act->email) ?
+	    trial_who(trial) : act->email);
+	event.witness = string_of(&witness, act->witness_name);
+	event.words = string_of(&words, str_is_absent(act->reason) ?
+	    act->evidence : act->reason);
+	event.to = string_of(&to, act->disclosed_to);
+	result = fill_event(&event, trial, state);
+	if (act->type == ACT_VOID)
+		event.text = act->voids;
+	if (result == 0)
+		state_add_event(state, &event, is_of_one_party, &comparer);
+	trial->map = statemap_put(trial->map, state);
+	buf_release(&name);
+	buf_release(&email);
+	buf_release(&witness);
+	buf_release(&words);
+	buf_release(&to);
+	return result < 0 ? -1 : comparer.result;
+}
+
+static int
+try_act(struct trial *trial)
+{
+	bool believed = false;
+
+	if (trial->act.type == ACT_NONE)
+		return 0;
+	if (trial->act.type == ACT_MALFORMED) {
+		trial_breach(trial, BREACH_MALFORMED, NULL, "%s",
+		    trial->act.why);
+		return 0;
+	}
+	if (!trial_wants(trial, trial->record.at))
+		return 0;
+	if (trial_act(&believed, trial) < 0)
+		return -1;
+	tell_act(trial, believed);
+	return believed ? note_act(trial) : 0;
+}
+
+/* An act is asked what it changed anywhere; else one person is enough. */
+static int
+read_delta(struct delta *out, struct trial *trial, const struct oid *before)
+{
+	struct str only = trial->rules->only;
+
+	if (str_is_absent(only) || trial->act.type != ACT_NONE)
+		return delta_read(out, trial->rules->repo, before,
+		    &trial->commit->tree, trial->err);
+	return delta_read_person(out, trial->rules->repo, before,
+	    &trial->commit->tree, only, trial->err);
+}
+
+static int
+read_deltas(struct trial *trial)
+{
+	size_t i;
+
+	trial->ndeltas = trial->nsides > 0 ? trial->nsides : 1;
+	trial->delta = mem_new(trial->ndeltas, sizeof(*trial->delta));
+	for (i = 0; i < trial->ndeltas; i++)
+		if (read_delta(&trial->delta[i], trial, trial->nsides > 0 ?
+		    &trial->side[i].tree : NULL) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+try_all(struct trial *trial)
+{
+	size_t i;
+
+	if (read_deltas(trial) < 0)
+		return -1;
+	tell_faults(trial);
+	if (trial->nsides > 1) {
+		if (trial_merge(trial) < 0)
+			return -1;
+	} else {
+		if (trial->nsides == 1)
+			trial->map = statemap_ref(trial->side[0].map);
+		for (i = 0; i < trial->delta[0].n; i++)
+			if (try_change(trial, &trial->delta[0].change[i]) < 0)
+				return -1;
+	}
+	if (!trial->rules->is_learning && trial_settings(trial) < 0)
+		return -1;
+	return try_act(trial);
+}
+
+static int
+run_trial(struct statemap **out, struct trial *trial)
+{
+	size_t i, before = trial->rules->breaches->n;
+	int result = try_all(trial);
+
+	if (trial->rules->is_learning)
+		breaches_cut(trial->rules->breaches, before);
+	for (i = 0; trial->delta != NULL && i < trial->ndeltas; i++)
+		delta_release(&trial->delta[i]);
+	free(trial->delta);
+	buf_release(&trial->record);
+	buf_release(&trial->moves);
+	*out = trial->map;
+	if (result < 0) {
+		statemap_unref(trial->map);
+		*out = NULL;
+	}
+	return result;
+}
+
+int
+rules_commit(struct statemap **out, struct rules *rules,
+    const struct oid *id, struct str bytes, const struct side *side,
+    size_t nsides, struct err *err)
+{
+	struct commit commit;
+	struct trial trial = { .rules = rules, .err = err, .id = id,
+		.commit = &commit, .bytes = bytes, .record = BUF_INIT,
+		.moves = BUF_INIT, .side = side, .nsides = nsides };
+
+	*out = NULL;
+	if (!commit_parse(&commit, bytes)) {
+		if (!rules->is_learning)
+			trial_breach(&trial, BREACH_MALFORMED, NULL, "the "
+			    "commit cannot be read; what lies behind it was "
+			    "not judged");
+		return 0;
+	}
+	trial.day = commit_day(&commit);
+	if (commit.odd == NULL)
+		act_parse(&trial.act, commit.message);
+	else if (!rules->is_learning)
+		trial_breach(&trial, BREACH_MALFORMED, NULL, "%s",
+		    commit.odd);
+	buf_add(&trial.record, trial.act.record);
+	buf_add(&trial.moves, trial.act.moves);
+	return run_trial(out, &trial);
+}
+
+int
+rules_tree(struct rules *rules, const struct oid *tree,
+    const struct person_line *who, const struct side *side, size_t nsides,
+    struct err *err)
+{
+	static const struct oid not_yet;
+	struct commit commit = { .tree = *tree, .author = *who,
+		.committer = *who };
+	struct trial trial = { .rules = rules, .err = err, .id = &not_yet,
+		.commit = &commit, .record = BUF_INIT, .moves = BUF_INIT,
+		.side = side, .nsides = nsides, .day = commit_day(&commit) };
+	struct statemap *map = NULL;
+
+	if (run_trial(&map, &trial) < 0)
+		return -1;
+	statemap_unref(map);
+	return 0;
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * rules - one commit, tried by the rules of audit-trail(1) against each of its
+ * parents, and what it makes of the states that its parents left.
+ *
+ * This is the one engine: whoever asks what stands, what is wrong or what
+ * happened runs commits through it, parents first.
+ *
+ *	rules_init(&rules, repo, &breaches);
+ *	for each commit, parents before children:
+ *		rules_commit(&map, &rules, &id, bytes, sides, n, err)
+ *	rules_release(&rules);
+ *
+ * Never      run a commit before its parents, or believe a map of another
+ *            person than `only`.
+ * Settings   What is said of a text or an act is judged by settings,
+ *            templates and roster of the commit's parent; of a root, and for
+ *            a person or a kind that the parent does not have yet, by its
+ *            own (one-to-one-acts(5), Settings of their day).
+ * Learning   With is_learning nothing is reported: only states are brought
+ *            up to date.  With `only`, of one person alone.
+ * Errors     Trouble in the repository (an object that is missing or does
+ *            not match its id); a breach is no error.
+ * Ownership  The caller's: breaches, maps.
+ * Source     audit-trail(1), one-to-one-acts(5).
+ */
+#ifndef HISTORY_RULES_H
+#define HISTORY_RULES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "act.h"
+#include "breach.h"
+#include "buf.h"
+#include "err.h"
+#include "history/settings.h"
+#include "history/statemap.h"
+#include "object.h"
+#include "oid.h"
+#include "oidmap.h"
+#include "repo.h"
+#include "str.h"
+
+/* What a commit did to a record or a roster, for whoever tells the trail. */
+struct telling {
+	const char *path;
+	const struct oid *commit;
+	const struct commit *parsed;
+	struct str bytes;		/* of the commit */
+	const struct act *act;		/* ACT_NONE: wrote it */
+	bool is_believed;		/* of an act: no rule speaks against */
+	bool is_first, is_gone;		/* of what was written */
+	bool is_item;			/* of an act: it added a disagreement */
+	bool is_roster;			/* person.ini was written */
+	struct oid before;		/* of a roster: the text before, or
+					   zero */
+	struct oid after;		/* likewise */
+};
+
+/* Every version of any template that was met so far. */
+struct rules_hints {
+	struct buf *text;
+	size_t ntexts, cap;
+	struct oidmap seen;	/* templates/, and files in it */
+	struct oidmap walked;	/* commits */
+};
+
+struct rules {
+	struct repo *repo;
+	struct breaches *breaches;
+	bool is_learning;
+	struct str only;	/* a person's id; absent: everybody */
+	const char *admin;	/* addresses, each with a NUL behind it */
+	size_t nadmins;
+	void (*tell)(const struct telling *telling, void *arg);	/* or NULL */
+	void *arg;
+	/* private: what was read */
+	struct settings_cache settings;
+	struct rules_hints hints;
+};
+
+void	rules_init(struct rules *out, struct repo *repo,
+	    struct breaches *breaches);
+void	rules_release(struct rules *rules);
+
+/* A parent of the commit, with what is known there. */
+struct side {
+	struct oid commit, tree;
+	struct statemap *map;
+};
+
+/*
+ * Tries a commit (its id and bytes) and answers the states after it.  Bytes
+ * that commit_parse cannot read are a breach; nothing is known then.
+ */
+int	rules_commit(struct statemap **out, struct rules *rules,
+	    const struct oid *id, struct str bytes, const struct side *side,
+	    size_t nsides, struct err *err);
+
+/*
+ * Tries what is about to be committed: a tree, by the name and address that
+ * are going to commit it, on that day.  No act is looked for.
+ */
+int	rules_tree(struct rules *rules, const struct oid *tree,
+	    const struct person_line *who, const struct side *side,
+	    size_t nsides, struct err *err);
+
+#endif

@@ -1,0 +1,721 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * An act is tried in the order of the rules: who made it (forged), what it is
+ * about (wrong-text), whether they may (not-party), what it does besides
+ * (mixed), and how it is signed.  A later question is put also where an
+ * earlier one went wrong, as long as it can be answered.
+ */
+#include "history/rules_private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+#include "sign.h"
+
+/* One act and what it is about. */
+struct case_of_act {
+	struct trial *trial;
+	const struct act *act;
+	const char *path;
+	struct state *before;		/* at the parent, or NULL */
+	struct state *after;
+	struct oid text;		/* in this commit; of a void, before */
+	struct reading reading;
+	const struct person *person;
+};
+
+static bool
+same_person(const struct person_line *line, struct str name, struct str email)
+{
+	return str_eq(line->name, name) && str_eq(line->email, email);
+}
+
+/* Name and address that have to be author and committer. */
+static void
+try_forged(struct case_of_act *c)
+{
+	const struct commit *commit = c->trial->commit;
+	struct str name = c->act->name, email = c->act->email;
+
+	if (c->act->type == ACT_WITNESS) {
+		name = c->act->witness_name;
+		email = c->act->witness_email;
+	} else if (str_is_absent(email)) {
+		name = commit->committer.name;
+		email = commit->committer.email;
+	}
+	if (!same_person(&commit->author, name, email) ||
+	    !same_person(&commit->committer, name, email))
+		trial_breach(c->trial, BREACH_FORGED, c->path, "author and "
+		    "committer are not both %.*s <%.*s>, who is said to %s",
+		    STR_ARGS(name), STR_ARGS(email), act_name(c->act->type));
+}
+
+/* False if there is no such record, so that nothing else can be asked. */
+static int
+find_record(bool *found, struct case_of_act *c)
+{
+	struct trial *trial = c->trial;
+	bool is_void = c->act->type == ACT_VOID;
+	const struct oid *tree = is_void ? trial_tree(trial, 0) :
+	    &trial->commit->tree;
+	struct record_name name;
+	struct tree_entry entry;
+
+	*found = false;
+	if (record_name_parse(&name, str_of(c->path)) &&
+	    repo_find(&entry, found, trial->rules->repo, tree, c->path,
+	    trial->err) < 0)
+		return -1;
+	*found = *found && entry.mode == MODE_FILE;
+	if (*found)
+		c->text = entry.oid;
+	else
+		trial_breach(trial, BREACH_WRONG_TEXT, c->path,
+		    "there is no such record in this commit%s",
+		    is_void ? "'s parent" : "");
+	return 0;
+}
+
+/* The text that the record had in the parent, or zero. */
+static struct oid
+text_before(const struct case_of_act *c)
+{
+	struct oid none = { { 0 } };
+	const struct change *change;
+
+	change = delta_find(&c->trial->delta[0], c->path);
+	if (change == NULL)
+		return c->trial->nsides > 0 ? c->text : none;
+	return change->was_there ? change->before : none;
+}
+
+/* The last text that anybody agreed to before this commit, or zero. */
+static struct oid
+agreed_before(const struct case_of_act *c)
+{
+	const struct version *version;
+	struct oid none = { { 0 } };
+	size_t i;
+
+	for (i = c->before == NULL ? 0 : c->before->nevents; i-- > 0; ) {
+		if (!event_is_agreement(&c->before->event[i]))
+			continue;
+		version = state_brought_by(c->before,
+		    &c->before->event[i].brought);
+		return version == NULL ? none : version->text;
+	}
+	return none;
+}
+
+static void
+try_amended(struct case_of_act *c)
+{
+	struct oid before = text_before(c), agreed = agreed_before(c);
+
+	if (oid_eq(&c->act->amends, &before) ||
+	    (!oid_is_zero(&agreed) && oid_eq(&c->act->amends, &agreed)))
+		return;
+	trial_breach(c->trial, BREACH_WRONG_TEXT, c->path, "Amends is not "
+	    "the text that the record had");
+}
+
+static void
+try_text(struct case_of_act *c)
+{
+	struct sha256_text sum = sha256_of(buf_str(&c->reading.note.text));
+
+	if (c->act->type == ACT_AMEND) {
+		try_amended(c);
+		return;
+	}
+	if (c->act->type == ACT_VOID) {
+		if (!oid_eq(&c->act->voids, &c->text))
+			trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
+			    "Voids is not the text that the record had");
+		return;
+	}
+	if (!oid_eq(&c->act->text, &c->text))
+		trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
+		    "Text is not the record in this commit");
+	else if (!c->reading.found || !str_is(c->act->sha256, sum.at))
+		trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
+		    "Text-SHA256 is not that of the record");
+}
+
+/* Only somebody who is a party today may do this, whatever the record's day. */
+static bool
+is_of_today(enum act_type type)
+{
+	return type == ACT_AMEND || type == ACT_MOVE || type == ACT_VOID ||
+	    type == ACT_DISCLOSE;
+}
+
+static struct str
+kind_of(const struct case_of_act *c, const struct state *state)
+{
+	return state == NULL ? c->reading.note.record.kind :
+	    buf_str(&state->kind);
+}
+
+static enum role
+role_of(const struct case_of_act *c, struct str email)
+{
+	struct date day = is_of_today(c->act->type) ? DATE_NONE :
+	    c->reading.note.record.date;
+	enum role role;
+
+	if (c->person == NULL)
+		return ROLE_NONE;
+	role = person_role(c->person, email, c->reading.note.record.kind, day,
+	    c->trial->day);
+	/* who leads the kind that a record had may take it out of there */
+	if (role == ROLE_NONE && c->act->type == ACT_MOVE)
+		role = person_role(c->person, email, kind_of(c,
+		    trial_state(c->trial, 0, c->trial->moves.at)), day,
+		    c->trial->day);
+	return role;
+}
+
+static void
+try_role(struct case_of_act *c, struct str email)
+{
+	if (role_of(c, email) == ROLE_NONE)
+		trial_breach(c->trial, BREACH_NOT_PARTY, c->path, "%.*s is "
+		    "no party to this record%s", STR_ARGS(email),
+		    is_of_today(c->act->type) ? " on that day" : "");
+}
+
+static int
+try_parties(struct case_of_act *c)
+{
+	const struct act *act = c->act;
+	struct buf whose = BUF_INIT;
+	enum role one, other;
+	bool is_one = false;
+	int result;
+
+	try_role(c, str_is_absent(act->email) ? trial_who(c->trial) :
+	    act->email);
+	if (act->type != ACT_WITNESS)
+		return 0;
+	try_role(c, act->witness_email);
+	one = role_of(c, act->email);
+	other = role_of(c, act->witness_email);
+	buf_add(&whose, act->email);
+	result = trial_is_same_party(&is_one, c->trial, 0, c->path,
+	    one == ROLE_PERSON, whose.at, act->witness_email);
+	buf_release(&whose);
+	if (is_one || (one == ROLE_PERSON && other == ROLE_PERSON))
+		trial_breach(c->trial, BREACH_FORGED, c->path,
+		    "nobody can witness their own agreement");
+	return result;
+}
+
+/* The record changed by one disagreement of the acting party, a new one. */
+static int
+is_own_item(bool *out, struct case_of_act *c, const struct change *change)
+{
+	struct reading before = READING_INIT;
+	const char *initials;
+	int result;
+
+	*out = false;
+	initials = c->person == NULL ? NULL :
+	    person_initials_of(c->person, c->act->email);
+	if (initials == NULL || !change->was_there || !change->is_there)
+		return 0;
+	result = trial_read(&before, c->trial, c->path, &change->before,
+	    trial_tree(c->trial, 0));
+	*out = result == 0 && before.found && trial_is_one_item(&before.note,
+	    &c->reading.note, initials);
+	reading_release(&before);
+	return result;
+}
+
+/* A new file that is named after the record and its own bytes. */
+static bool
+is_own_evidence(const struct case_of_act *c, const struct change *change)
+{
+	struct buf want = BUF_INIT;
+	struct str path = str_of(change->path), ending = path;
+	bool answer;
+
+	while (str_find_byte(ending, '.') < ending.n)
+		ending = str_from(ending, str_find_byte(ending, '.') + 1);
+	record_evidence_path(&want, str_of(c->path), &change->after, ending);
+	answer = change->place == PLACE_EVIDENCE && !change->was_there &&
+	    change->is_there && str_eq(buf_str(&want), path);
+	buf_release(&want);
+	return answer;
+}
+
+/* Whether the act's row in one-to-one-acts(5) has this change. */
+static int
+may_change(bool *out, struct case_of_act *c, const struct change *change)
+{
+	bool is_record = strcmp(change->path, c->path) == 0;
+
+	*out = false;
+	switch (c->act->type) {
+	case ACT_AGREE:
+	case ACT_DECLINE:
+		return is_record ? is_own_item(out, c, change) : 0;
+	case ACT_WITNESS:
+		*out = is_own_evidence(c, change);
+		return 0;
+	case ACT_AMEND:
+		*out = is_record && change->was_there && change->is_there;
+		return 0;
+	case ACT_MOVE:
+		*out = (is_record && !change->was_there) ||
+		    (strcmp(change->path, c->trial->moves.at) == 0 &&
+		    !change->is_there);
+		return 0;
+	case ACT_VOID:
+		*out = is_record && !change->is_there;
+		return 0;
+	default:
+		return 0;
+	}
+}
+
+/* How many files an act has to change; may: how many it may at most. */
+static size_t
+files_of(enum act_type type, size_t *may)
+{
+	*may = type == ACT_MOVE ? 2 : 1;
+	switch (type) {
+	case ACT_MOVE:
+		return 2;
+	case ACT_DECLINE:
+	case ACT_AMEND:
+	case ACT_VOID:
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+static int
+try_changes(struct case_of_act *c)
+{
+	const struct delta *delta = &c->trial->delta[0];
+	enum act_type type = c->act->type;
+	size_t i, at_least, at_most;
+	bool may = true;
+
+	at_least = files_of(type, &at_most);
+	if (c->trial->nsides != 1) {
+		trial_breach(c->trial, BREACH_MIXED, c->path, "%s in a %s",
+		    act_name(type), c->trial->nsides == 0 ?
+		    "commit without a parent" : "merge");
+		return 0;
+	}
+	for (i = 0; i < delta->n && may; i++)
+		if (may_change(&may, c, &delta->change[i]) < 0)
+			return -1;
+	if (!may || delta->n > at_most || delta->has_outside)
+		trial_breach(c->trial, BREACH_MIXED, c->path,
+		    "%s changes more than it may", act_name(type));
+	else if (delta->n < at_least)
+		trial_breach(c->trial, BREACH_MIXED, c->path, type ==
+		    ACT_DECLINE ? "decline adds no disagreement" :
+		    "%s changes nothing", act_name(type));
+	return 0;
+}
+
+/* What was agreed to is what was judged when the text was brought. */
+static void
+try_complete(struct case_of_act *c)
+{
+	const struct version *version = state_version(c->after);
+
+	if (c->act->type != ACT_AGREE && c->act->type != ACT_DECLINE &&
+	    c->act->type != ACT_WITNESS)
+		return;
+	if (version == NULL || (version->status != RECORD_HELD &&
+	    version->status != RECORD_DOCUMENT))
+		trial_breach(c->trial, BREACH_MIXED, c->path, "%s to a record "
+		    "that is not held", act_name(c->act->type));
+	else if (!version->is_complete)
+		trial_breach(c->trial, BREACH_MIXED, c->path, "%s to a record "
+		    "that is not complete", act_name(c->act->type));
+}
+
+static size_t
+count_line(const struct state *state, const struct sha256_text *sum)
+{
+	size_t i, n = 0;
+
+	for (i = 0; state != NULL && i < state->nlines; i++)
+		n += strcmp(state->line[i].sum.at, sum->at) == 0;
+	return n;
+}
+
+/* A disagreement in the same words, with the same initials, says no more. */
+static void
+try_twice(struct case_of_act *c)
+{
+	const struct version *version = state_version(c->after);
+	size_t i, before;
+
+	if (version == NULL || !version->is_item ||
+	    !oid_eq(&version->commit, c->trial->id))
+		return;
+	for (i = 0; i < c->after->nlines; i++) {
+		before = count_line(c->before, &c->after->line[i].sum);
+		if (before == 0 || count_line(c->after,
+		    &c->after->line[i].sum) <= before)
+			continue;
+		trial_breach(c->trial, BREACH_MIXED, c->path, "the same "
+		    "disagreement, in the same words, is there already");
+		return;
+	}
+}
+
+static bool
+asks_for_signature(const struct case_of_act *c, int *result)
+{
+	struct settings *settings;
+
+	*result = settings_at(&settings, &c->trial->rules->settings,
+	    trial_tree(c->trial, 0), c->trial->err);
+	return *result == 0 && settings->notes.policy.needs_signature;
+}
+
+void
+trial_signature(struct trial *trial, const char *path, const char *what)
+{
+	struct buf email = BUF_INIT, why = BUF_INIT;
+	enum sign_verdict verdict;
+
+	buf_add(&email, trial_who(trial));
+	verdict = sign_verify(&why, trial->rules->repo, trial->bytes,
+	    email.at);
+	if (verdict == SIGN_NONE)
+		trial_breach(trial, BREACH_UNSIGNED, path, "%s is not "
+		    "signed, and the settings ask for it", what);
+	else if (verdict != SIGN_GOOD)
+		trial_breach(trial, BREACH_BAD_SIGNATURE, path,
+		    "%s: the signature is not good for %s (%s%s%s)", what,
+		    email.at, sign_verdict_name(verdict),
+		    why.n > 0 ? ": " : "", buf_str(&why).at);
+	buf_release(&email);
+	buf_release(&why);
+}
+
+static int
+try_signature(struct case_of_act *c)
+{
+	int result;
+
+	if (c->trial->rules->is_learning || !asks_for_signature(c, &result))
+		return c->trial->rules->is_learning ? 0 : result;
+	trial_signature(c->trial, c->path, act_name(c->act->type));
+	return 0;
+}
+
+/* What somebody else said of a record, ever, and did not take back. */
+static int
+try_others(struct case_of_act *c)
+{
+	const struct event *event;
+	const struct state_line *line;
+	bool is_own;
+	size_t i;
+
+	for (i = 0; i < c->before->nevents; i++) {
+		event = &c->before->event[i];
+		if (!act_is_of_party(event->type) || event->is_withdrawn ||
+		    event->type == ACT_WITHDRAW)
+			continue;
+		if (trial_is_same_party(&is_own, c->trial, 0, c->path,
+		    event->role == ROLE_PERSON, event->email,
+		    trial_who(c->trial)) < 0)
+			return -1;
+		if (!is_own)
+			trial_breach(c->trial, BREACH_REMOVED, c->path,
+			    "%s spoke of the record, and did not take it "
+			    "back; they type: agree --withdraw FILE",
+			    event->email);
+	}
+	for (i = 0; i < c->before->nlines; i++) {
+		line = &c->before->line[i];
+		event = state_event(c->before, &line->commit);
+		if (event != NULL)
+			continue;
+		if (trial_is_same_party(&is_own, c->trial, 0, c->path,
+		    line->is_person, line->email, trial_who(c->trial)) < 0)
+			return -1;
+		if (!is_own)
+			trial_breach(c->trial, BREACH_REMOVED, c->path,
+			    "a disagreement of %s is in it", line->email);
+	}
+	return 0;
+}
+
+/* Whether each party that has to agreed to a version while it stood. */
+static bool
+was_agreed(const struct state *state, const struct version *version)
+{
+	bool person = false, leader = false;
+	const struct event *event;
+	size_t i;
+
+	for (i = 0; i < state->nevents; i++) {
+		event = &state->event[i];
+		if (event->type != ACT_AGREE ||
+		    !oid_eq(&event->brought, &version->commit))
+			continue;
+		person |= event->role == ROLE_PERSON;
+		leader |= event->role != ROLE_PERSON;
+	}
+	return person && (leader || version->agreed_by != AGREED_BY_BOTH);
+}
+
+static int
+try_void(struct case_of_act *c)
+{
+	size_t i;
+
+	if (c->act->type != ACT_VOID || c->before == NULL)
+		return 0;
+	if (try_others(c) < 0)
+		return -1;
+	for (i = 0; str_is(buf_str(&c->before->kind), "contract") &&
+	    i < c->before->nversions; i++)
+		if (was_agreed(c->before, &c->before->version[i])) {
+			trial_breach(c->trial, BREACH_REMOVED, c->path, "a "
+			    "contract that was in force is amended, not "
+			    "voided");
+			break;
+		}
+	return 0;
+}
+
+static int
+try_all(struct case_of_act *c, bool *believed)
+{
+	size_t before = c->trial->rules->breaches->n;
+	bool found;
+
+	try_forged(c);
+	if (find_record(&found, c) < 0)
+		return -1;
+	if (!found)
+		return 0;
+	if (trial_read(&c->reading, c->trial, c->path, &c->text,
+	    trial_tree(c->trial, 0)) < 0)
+		return -1;
+	try_text(c);
+	if (c->act->type == ACT_MOVE && !trial_is_move(c->trial))
+		trial_breach(c->trial, BREACH_WRONG_TEXT, c->path, "Moves is "
+		    "no session of the same person that this commit puts "
+		    "under a free name");
+	if (trial_person(&c->person, c->trial, 0, c->path) < 0)
+		return -1;
+	if (try_parties(c) < 0 || try_changes(c) < 0)
+		return -1;
+	try_complete(c);
+	try_twice(c);
+	if (try_void(c) < 0)
+		return -1;
+	*believed = c->trial->rules->breaches->n == before;
+	return try_signature(c);
+}
+
+int
+trial_act(bool *believed, struct trial *trial)
+{
+	struct case_of_act c = { .trial = trial, .act = &trial->act,
+		.path = trial->record.at, .reading = READING_INIT };
+	int result;
+
+	*believed = false;
+	c.before = trial_state(trial, 0, trial->act.type == ACT_MOVE ?
+	    trial->moves.at : c.path);
+	c.after = statemap_find(trial->map, c.path);
+	result = try_all(&c, believed);
+	reading_release(&c.reading);
+	return result;
+}
+
+/* A line that a move may put right: a key at the top, or the title. */
+struct cutter {
+	bool is_inside;		/* of the part between the two dashes */
+	bool had_title;
+	bool keeps_with;
+	unsigned number;
+};
+
+static bool
+may_differ(struct cutter *cutter, struct str line)
+{
+	cutter->number++;
+	if (str_is(line, "---") && (cutter->number == 1 ||
+	    cutter->is_inside)) {
+		cutter->is_inside = cutter->number == 1;
+		return false;
+	}
+	if (cutter->is_inside)
+		return str_starts(line, "date:") ||
+		    str_starts(line, "kind:") ||
+		    (str_starts(line, "with:") && !cutter->keeps_with);
+	if (cutter->had_title || !str_starts(line, "# "))
+		return false;
+	return cutter->had_title = true;
+}
+
+/* What of a text a move may not touch. */
+static void
+add_fixed(struct buf *out, struct str text, bool keeps_with)
+{
+	struct cutter cutter = { .keeps_with = keeps_with };
+	struct str line;
+
+	while (str_next_line(&line, &text)) {
+		if (may_differ(&cutter, line))
+			continue;
+		buf_add(out, line);
+		buf_add_byte(out, '\n');
+	}
+}
+
+/* Whether the same leader leads both; then `with` stays. */
+static bool
+is_same_leader(const struct person *person, const struct record *a,
+    const struct record *b)
+{
+	const struct leader *one, *other;
+
+	if (person == NULL)
+		return true;
+	one = person_leader(person, a->kind, a->date);
+	other = person_leader(person, b->kind, b->date);
+	return one == NULL || other == NULL ||
+	    str_eq(one->email, other->email);
+}
+
+static int
+try_same_words(struct trial *trial, const struct oid *from,
+    const struct oid *to)
+{
+	struct reading old = READING_INIT, new = READING_INIT;
+	struct buf before = BUF_INIT, after = BUF_INIT;
+	const struct person *person;
+	const char *path = trial->record.at;
+	bool keeps;
+	int result = -1;
+
+	if (trial_read(&old, trial, trial->moves.at, from,
+	    trial_tree(trial, 0)) < 0 || trial_read(&new, trial, path, to,
+	    trial_tree(trial, 0)) < 0 ||
+	    trial_person(&person, trial, 0, path) < 0)
+		goto out;
+	result = 0;
+	keeps = is_same_leader(person, &old.note.record, &new.note.record);
+	add_fixed(&before, buf_str(&old.note.text), keeps);
+	add_fixed(&after, buf_str(&new.note.text), keeps);
+	if (!str_eq(buf_str(&before), buf_str(&after)))
+		trial_breach(trial, BREACH_MIXED, path, "a move changes more "
+		    "than the day, the kind, who led it and the title");
+out:
+	reading_release(&old);
+	reading_release(&new);
+	buf_release(&before);
+	buf_release(&after);
+	return result;
+}
+
+/*
+ * Whether the commit takes a session of a person from one name and puts it
+ * under another one that was free.
+ */
+bool
+trial_is_move(const struct trial *trial)
+{
+	const struct change *from, *to;
+	const struct state *state = trial_state(trial, 0, trial->moves.at);
+	struct record_name old, new;
+
+	if (trial->act.type != ACT_MOVE || trial->nsides != 1)
+		return false;
+	from = delta_find(&trial->delta[0], trial->moves.at);
+	to = delta_find(&trial->delta[0], trial->record.at);
+	return state != NULL && state->is_there && from != NULL &&
+	    !from->is_there && to != NULL && !to->was_there &&
+	    to->mode == MODE_FILE &&
+	    record_name_parse(&old, str_of(trial->moves.at)) &&
+	    record_name_parse(&new, str_of(trial->record.at)) &&
+	    str_eq(old.person, new.person) && !date_is_none(old.date) &&
+	    !date_is_none(new.date);
+}
+
+/* The record under its new name: all that it was, and another text. */
+static struct state *
+move_state(struct trial *trial, struct state *from)
+{
+	struct state *state, *left = state_edit(state_ref(from));
+	struct version gone = { .commit = *trial->id, .day = trial->day,
+		.date = DATE_NONE };
+
+	/* the copy that stays behind is of the old name */
+	state_lapse(left, HOLD_CHANGED);
+	state_add_version(left, &gone);
+	left->is_moved = true;
+	free(left->moved_to);
+	left->moved_to = mem_copy(trial->record.at, trial->record.n);
+	trial->map = statemap_put(trial->map, left);
+	state = state_edit(state_ref(from));
+	free(state->path);
+	state->path = mem_copy(trial->record.at, trial->record.n);
+	state_unref(state->former);
+	state->former = state_ref(left);
+	state->was_elsewhere = true;
+	return state;
+}
+
+int
+trial_move(struct trial *trial)
+{
+	const struct oid nothing = { { 0 } };
+	struct state *state, *from = trial_state(trial, 0, trial->moves.at);
+	const struct change *to = delta_find(&trial->delta[0],
+	    trial->record.at);
+	struct reading reading = READING_INIT;
+	int result;
+
+	if (try_same_words(trial, &from->version[from->nversions - 1].text,
+	    &to->after) < 0 || trial_read(&reading, trial, trial->record.at,
+	    &to->after, trial_tree(trial, 0)) < 0) {
+		reading_release(&reading);
+		return -1;
+	}
+	state = move_state(trial, from);
+	/* another kind is judged as it is now */
+	if (!str_eq(buf_str(&state->kind), reading.note.record.kind))
+		state->settings = nothing;
+	reading_release(&reading);
+	result = trial_take_text(trial, state, &to->after, WAY_MOVED, 0);
+	trial->map = statemap_put(trial->map, state);
+	return result;
+}
+
+int
+trial_void(struct trial *trial)
+{
+	struct state *state = trial_state(trial, 0, trial->record.at);
+	struct version gone = { .commit = *trial->id, .day = trial->day,
+		.date = DATE_NONE };
+
+	if (state == NULL)
+		return 0;
+	state = state_edit(state_ref(state));
+	state_lapse(state, HOLD_CHANGED);
+	state_add_version(state, &gone);
+	state->is_void = true;
+	trial->map = statemap_put(trial->map, state);
+	return 0;
+}

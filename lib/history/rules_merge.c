@@ -1,0 +1,645 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A merge is tried path by path, for every path on which it differs from a
+ * parent or its parents' states differ.  What it has as the other parent has
+ * it was done there.  What it loses of a parent, and what no parent has, is
+ * done by its committer, and has to be lawful as a commit of theirs on that
+ * parent (one-to-one-acts(5), Merges).
+ *
+ * No merge base is asked for: a state knows which commit brought each of its
+ * texts, and so whether the other side descends from it.
+ */
+#include "history/rules_private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+
+/* One path of a merge, as both parents and the merge have it. */
+struct crossing {
+	struct trial *trial;
+	const char *path;
+	struct state *state[2];
+	struct oid text[2];		/* zero: none */
+	struct oid merged;
+};
+
+struct merge {
+	struct trial *trial;
+	struct statemap *paths;		/* those that were tried: a set */
+	int result;
+};
+
+static bool
+is_new_to(const struct crossing *c, size_t other, const struct oid *commit)
+{
+	return state_brought_by(c->state[other], commit) == NULL;
+}
+
+/* Whether the last thing that was done to the file on a side is its own. */
+static bool
+is_own_text(const struct crossing *c, size_t side)
+{
+	const struct state *state = c->state[side];
+
+	return state != NULL && is_new_to(c, 1 - side,
+	    &state->version[state->nversions - 1].commit);
+}
+
+/* Whether the other side did what the merge has, on what this side has. */
+static bool
+was_done_there(const struct crossing *c, size_t side)
+{
+	return oid_eq(&c->merged, &c->text[1 - side]) &&
+	    !is_own_text(c, side);
+}
+
+/*
+ * Whether an act of the other side takes the place of the very text that this
+ * side has: by an amendment, a disagreement, a refusal or a move, which would
+ * have been lawful here too.
+ */
+static int
+is_answered_by_act(bool *out, const struct crossing *c, size_t side)
+{
+	const struct state *other = c->state[1 - side];
+	const struct person *person;
+	const struct event *event;
+	bool is_of_day;
+	size_t i;
+
+	*out = false;
+	for (i = other == NULL ? 0 : other->nversions; i-- > 1; )
+		if (oid_eq(&other->version[i - 1].text, &c->text[side]))
+			break;
+	if (other == NULL || i == 0 || i >= other->nversions)
+		return 0;
+	event = state_event(other, &other->version[i].commit);
+	if (other->is_moved && event == NULL)
+		event = state_event(statemap_find(
+		    c->trial->side[1 - side].map, other->moved_to),
+		    &other->version[i].commit);
+	if (event == NULL || (event->type != ACT_AMEND &&
+	    event->type != ACT_MOVE && !other->version[i].is_item))
+		return 0;
+	if (trial_person(&person, c->trial, side, c->path) < 0)
+		return -1;
+	is_of_day = event->type == ACT_AMEND || event->type == ACT_MOVE;
+	*out = person != NULL && person_role(person, str_of(event->email),
+	    buf_str(&c->state[side]->kind), is_of_day ? DATE_NONE :
+	    c->state[side]->version[c->state[side]->nversions - 1].date,
+	    event->day) != ROLE_NONE;
+	return 0;
+}
+
+/*
+ * Agreements of a side that go with its text, and that somebody else than the
+ * committer made.  Of what was done on the other side, those count that it
+ * did not know.
+ */
+static int
+loses_agreement(const struct event **out, const struct crossing *c,
+    size_t side)
+{
+	const struct state *state = c->state[side];
+	bool is_theirs = was_done_there(c, side), is_own;
+	const struct event *event;
+	size_t i;
+
+	*out = NULL;
+	for (i = 0; i < state->nevents && *out == NULL; i++) {
+		event = &state->event[i];
+		if (!event_is_agreement(event) || !event_holds(event) ||
+		    (is_theirs && state_event(c->state[1 - side],
+		    &event->commit) != NULL))
+			continue;
+		if (trial_is_same_party(&is_own, c->trial, side, c->path,
+		    event->role == ROLE_PERSON, event->email,
+		    trial_who(c->trial)) < 0)
+			return -1;
+		if (!is_own || event->type == ACT_WITNESS)
+			*out = event;
+	}
+	return 0;
+}
+
+static int
+try_agreements(const struct crossing *c, size_t side)
+{
+	const struct event *event;
+	bool is_answered = false;
+
+	if (loses_agreement(&event, c, side) < 0)
+		return -1;
+	if (event == NULL)
+		return 0;
+	if (was_done_there(c, side) &&
+	    is_answered_by_act(&is_answered, c, side) < 0)
+		return -1;
+	if (!is_answered && trial_is_own_item(&is_answered, c->trial, side,
+	    c->path, &c->text[side], &c->merged) < 0)
+		return -1;
+	if (is_answered)
+		return 0;
+	trial_breach(c->trial, oid_is_zero(&c->merged) ? BREACH_REMOVED :
+	    BREACH_CHANGED, c->path, "the merge loses the agreement of %s; "
+	    "take over the agreed text, then type: amend -m REASON FILE",
+	    event->email);
+	return 0;
+}
+
+/* The disagreements of the merged text; none where there is no text. */
+static int
+read_lines(struct state_lines *out, const struct crossing *c)
+{
+	struct reading reading = READING_INIT;
+	int result = 0;
+
+	if (oid_is_zero(&c->merged))
+		return 0;
+	result = trial_read(&reading, c->trial, c->path, &c->merged,
+	    trial_tree(c->trial, 0));
+	if (result == 0)
+		state_lines_read(out, &reading.note.record,
+		    trial_heading(&reading.note));
+	reading_release(&reading);
+	return result;
+}
+
+/* A record that goes, though the other side did not know all of it. */
+static int
+try_lost_record(const struct crossing *c, size_t side)
+{
+	const struct state *state = c->state[side];
+
+	if (!oid_is_zero(&c->merged) || !is_own_text(c, side) ||
+	    !state->is_there || !(state->was_held || state_has_act(state)))
+		return 0;
+	trial_breach(c->trial, BREACH_REMOVED, c->path,
+	    "the merge loses the record");
+	return 0;
+}
+
+/* What the merge does to one side's record. */
+static int
+try_side(const struct crossing *c, size_t side)
+{
+	const struct state *state = c->state[side];
+	struct state_lines now = STATE_LINES_INIT;
+	int result;
+
+	if (state == NULL || !state->is_there ||
+	    oid_eq(&c->merged, &c->text[side]))
+		return 0;
+	if (try_agreements(c, side) < 0 || try_lost_record(c, side) < 0)
+		return -1;
+	if (state->nlines == 0)
+		return 0;
+	/* a record that is void or moved keeps its lines where it is */
+	if (oid_is_zero(&c->merged) && was_done_there(c, side))
+		return 0;
+	result = read_lines(&now, c);
+	if (result == 0)
+		result = trial_taken_lines(c->trial, side, c->path, state,
+		    &now, c->state[1 - side]);
+	state_lines_release(&now);
+	return result;
+}
+
+/* A text that no parent has; a move comes whole, and so does what is agreed. */
+static int
+try_combined(const struct crossing *c, size_t nbreaches)
+{
+	bool is_new = !oid_eq(&c->merged, &c->text[0]) &&
+	    !oid_eq(&c->merged, &c->text[1]);
+	size_t i;
+
+	if (!is_new)
+		return 0;
+	for (i = 0; i < 2; i++) {
+		if (oid_is_zero(&c->merged) && c->state[i] != NULL &&
+		    c->state[i]->is_there &&
+		    trial_removal(c->trial, i, c->path) < 0)
+			return -1;
+		if (oid_is_zero(&c->merged) || c->state[i] == NULL)
+			continue;
+		if (state_is_protected(c->state[i]) ||
+		    (c->state[i]->is_there && c->state[i]->was_elsewhere &&
+		    is_own_text(c, i)))
+			break;
+	}
+	if (i < 2 && !oid_is_zero(&c->merged) &&
+	    c->trial->rules->breaches->n == nbreaches)
+		trial_breach(c->trial, BREACH_EVIL_MERGE, c->path, "the "
+		    "merge has a text that no parent has, and somebody "
+		    "agreed to, disagreed with or moved the record; take one "
+		    "parent's text whole");
+	return 0;
+}
+
+/* Whether what one side says is of the same record. */
+static bool
+is_same_record(const struct state *a, const struct state *b)
+{
+	return oid_eq(&a->origin, &b->origin);
+}
+
+/* A record that one side has under a new name, the other under the old. */
+static struct state *
+former_on(const struct crossing *c, size_t side, const struct state *state)
+{
+	struct state *known;
+
+	for (; state != NULL && state->was_elsewhere; state = state->former) {
+		if (state->former == NULL)
+			return NULL;
+		known = statemap_find(c->trial->side[side].map,
+		    state->former->path);
+		if (known != NULL && known->is_there &&
+		    is_same_record(known, state->former))
+			return known;
+	}
+	return NULL;
+}
+
+/* Of two states, the one whose text the merge has; a void or moved one
+   before one that is only gone. */
+static size_t
+side_of(const struct crossing *c)
+{
+	size_t i;
+
+	for (i = 0; i < 2; i++)
+		if (c->state[i] != NULL &&
+		    oid_eq(&c->merged, &c->text[i]) &&
+		    (!oid_is_zero(&c->merged) || c->state[i]->is_void ||
+		    c->state[i]->is_moved))
+			return i;
+	for (i = 0; i < 2; i++)
+		if (c->state[i] != NULL && oid_eq(&c->merged, &c->text[i]))
+			return i;
+	return c->state[0] != NULL ? 0 : 1;
+}
+
+/* Events on what was the same record before go with what it became. */
+static struct state *
+join_former(struct state *out, const struct state *other)
+{
+	struct state *former;
+
+	if (other == NULL || out->former == NULL ||
+	    is_same_record(out, other) ||
+	    !is_same_record(out->former, other))
+		return out;
+	former = state_merge(out->former, other);
+	out = state_edit(out);
+	state_unref(out->former);
+	out->former = former;
+	return out;
+}
+
+/* What is known after the merge. */
+static struct state *
+join(const struct crossing *c)
+{
+	size_t side = side_of(c);
+	struct state *taken = c->state[side], *out;
+	struct state *other = c->state[1 - side], *former;
+
+	if (other != NULL && is_same_record(taken, other))
+		out = state_merge(taken, other);
+	else
+		out = join_former(state_ref(taken), other);
+	former = former_on(c, 1 - side, taken);
+	if (former != NULL) {
+		taken = state_merge(out, former);
+		state_unref(out);
+		out = taken;
+	}
+	return out;
+}
+
+/*
+ * A name that one side left by a move or a void, and that the merge has as
+ * the other side: it is another record, of which nothing was said yet.
+ */
+static int
+try_again(bool *is_anew, const struct crossing *c)
+{
+	const struct event *event;
+	size_t i;
+
+	*is_anew = false;
+	for (i = 0; i < 2; i++)
+		if (!oid_is_zero(&c->merged) && c->state[i] != NULL &&
+		    (c->state[i]->is_void || c->state[i]->is_moved) &&
+		    c->state[1 - i] != NULL && c->state[1 - i]->is_there &&
+		    is_same_record(c->state[i], c->state[1 - i]) &&
+		    is_own_text(c, i))
+			break;
+	if (i == 2)
+		return 0;
+	*is_anew = true;
+	if (loses_agreement(&event, c, 1 - i) < 0)
+		return -1;
+	if (event != NULL && !c->trial->rules->is_learning)
+		trial_breach(c->trial, BREACH_EVIL_MERGE, c->path, "the merge "
+		    "keeps under its name what the other side moved or made "
+		    "void, and loses the agreement of %s", event->email);
+	return 0;
+}
+
+static struct state *
+begin_anew(const struct crossing *c)
+{
+	struct state *state = state_new(c->path);
+
+	state->former = state_ref(c->state[c->state[0]->is_there ? 1 : 0]);
+	return state;
+}
+
+static void
+tell_combined(const struct crossing *c)
+{
+	struct trial *trial = c->trial;
+	struct telling telling = { .path = c->path, .commit = trial->id,
+		.parsed = trial->commit, .bytes = trial->bytes,
+		.act = &trial->act };
+
+	if (trial->rules->tell != NULL)
+		trial->rules->tell(&telling, trial->rules->arg);
+}
+
+static int
+put_record(const struct crossing *c, bool is_anew)
+{
+	struct trial *trial = c->trial;
+	struct version gone = { .commit = *trial->id, .day = trial->day,
+		.date = DATE_NONE };
+	struct state *state;
+	int result = 0;
+
+	if (c->state[0] == NULL && c->state[1] == NULL)
+		state = state_new(c->path);
+	else
+		state = is_anew ? begin_anew(c) : join(c);
+	if (is_anew || (!oid_eq(&c->merged, &c->text[0]) &&
+	    !oid_eq(&c->merged, &c->text[1]))) {
+		state = state_edit(state);
+		if (oid_is_zero(&c->merged)) {
+			state_lapse(state, HOLD_CHANGED);
+			state_add_version(state, &gone);
+		} else {
+			result = trial_take_text(trial, state, &c->merged,
+			    WAY_WRITTEN, 0);
+			tell_combined(c);
+		}
+	}
+	trial->map = statemap_put(trial->map, state);
+	return result;
+}
+
+static int
+try_record(const struct crossing *c)
+{
+	size_t i, nbreaches = c->trial->rules->breaches->n;
+	bool is_anew;
+
+	if (try_again(&is_anew, c) < 0)
+		return -1;
+	if (!c->trial->rules->is_learning && !is_anew) {
+		for (i = 0; i < 2; i++)
+			if (try_side(c, i) < 0)
+				return -1;
+		if (try_combined(c, nbreaches) < 0)
+			return -1;
+	}
+	return put_record(c, is_anew);
+}
+
+/* The last text that both sides descend from; zero for none. */
+static struct oid
+common_text(const struct crossing *c)
+{
+	struct oid none = { { 0 } };
+	size_t i;
+
+	for (i = c->state[0] == NULL ? 0 : c->state[0]->nversions; i-- > 0; )
+		if (!is_new_to(c, 1, &c->state[0]->version[i].commit))
+			return c->state[0]->version[i].text;
+	return none;
+}
+
+static int
+try_roster(const struct crossing *c)
+{
+	struct oid base = common_text(c);
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		if (oid_eq(&c->text[i], &c->merged))
+			continue;
+		if (oid_is_zero(&c->merged)) {
+			if (!was_done_there(c, i) &&
+			    trial_roster_gone(c->trial, i, c->path) < 0)
+				return -1;
+		} else if (!oid_is_zero(&c->text[i])) {
+			if (trial_roster_lines(c->trial, i, c->path, &base,
+			    &c->text[i], &c->text[1 - i], &c->merged) < 0)
+				return -1;
+		}
+	}
+	return 0;
+}
+
+/* Evidence never goes, and never becomes another. */
+static void
+try_evidence(const struct crossing *c)
+{
+	size_t i;
+
+	for (i = 0; i < 2; i++)
+		if (!oid_is_zero(&c->text[i]) &&
+		    !oid_eq(&c->text[i], &c->merged) && !was_done_there(c, i))
+			trial_breach(c->trial, BREACH_REMOVED, c->path, "the "
+			    "merge loses evidence that was committed");
+}
+
+/* Whether line by line the merge has what both sides made of the settings. */
+static int
+explains_settings(bool *out, const struct crossing *c, size_t side)
+{
+	struct oid base = common_text(c);
+
+	*out = false;
+	if (strcmp(c->path, "one-to-one.ini") != 0 ||
+	    oid_is_zero(&c->merged) || oid_is_zero(&c->text[0]) ||
+	    oid_is_zero(&c->text[1]))
+		return 0;
+	return trial_explains(out, c->trial, &base, &c->text[side],
+	    &c->text[1 - side], &c->merged);
+}
+
+static int
+try_policy(const struct crossing *c)
+{
+	bool may, is_explained;
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		if (oid_eq(&c->text[i], &c->merged) || was_done_there(c, i))
+			continue;
+		if (explains_settings(&is_explained, c, i) < 0)
+			return -1;
+		if (is_explained)
+			continue;
+		if (trial_may_set_policy(&may, c->trial, i) < 0)
+			return -1;
+		if (!may)
+			trial_tell_policy(c->trial, c->path);
+		if (trial_roster_signature(c->trial, c->path) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+try_file(const struct crossing *c, enum place place)
+{
+	bool is_new = !oid_eq(&c->merged, &c->text[0]) &&
+	    !oid_eq(&c->merged, &c->text[1]);
+
+	if (place == PLACE_EVIDENCE)
+		try_evidence(c);
+	else if (place == PLACE_PERSON && try_roster(c) < 0)
+		return -1;
+	else if ((place == PLACE_POLICY || place == PLACE_TEMPLATE) &&
+	    try_policy(c) < 0)
+		return -1;
+	if (!is_new || oid_is_zero(&c->merged) || place == PLACE_EVIDENCE)
+		return 0;
+	if (place == PLACE_PERSON &&
+	    trial_roster_signature(c->trial, c->path) < 0)
+		return -1;
+	return trial_setting(c->trial, c->path, place, &c->merged);
+}
+
+static void
+put_file(const struct crossing *c)
+{
+	struct version version = { .text = c->merged, .commit = *c->trial->id,
+		.day = c->trial->day, .date = DATE_NONE };
+	struct state *state;
+	size_t side = side_of(c);
+
+	if (c->state[side] == NULL)
+		state = state_new(c->path);
+	else
+		state = state_merge(c->state[side], c->state[1 - side]);
+	if (!oid_eq(&c->merged, &c->text[0]) &&
+	    !oid_eq(&c->merged, &c->text[1]))
+		state_add_version(state, &version);
+	c->trial->map = statemap_put(c->trial->map, state);
+}
+
+/* What a side and the merge have at a path, from the side's delta. */
+static bool
+look(struct oid *side, struct oid *merged, const struct delta *delta,
+    const char *path)
+{
+	const struct change *change = delta_find(delta, path);
+
+	if (change == NULL)
+		return false;
+	if (change->was_there)
+		*side = change->before;
+	if (change->is_there && change->mode == MODE_FILE)
+		*merged = change->after;
+	return true;
+}
+
+/* The merged text and each side's; one without a change has the merged. */
+static int
+cross(struct crossing *out, struct trial *trial, const char *path)
+{
+	bool is_known[2], is_any = false;
+	size_t i;
+
+	*out = (struct crossing){ .trial = trial, .path = path };
+	for (i = 0; i < 2; i++) {
+		out->state[i] = trial_state(trial, i, path);
+		is_known[i] = look(&out->text[i], &out->merged,
+		    &trial->delta[i], path);
+		is_any |= is_known[i];
+	}
+	if (!is_any && settings_id_at(&out->merged, trial->rules->repo,
+	    &trial->commit->tree, path, trial->err) < 0)
+		return -1;
+	for (i = 0; i < 2; i++)
+		if (!is_known[i])
+			out->text[i] = out->merged;
+	return 0;
+}
+
+/* Each path once: those that were tried are kept in a set. */
+static bool
+is_new_path(struct merge *merge, const char *path)
+{
+	if (statemap_find(merge->paths, path) != NULL)
+		return false;
+	merge->paths = statemap_put(merge->paths, state_new(path));
+	return true;
+}
+
+static int
+try_path(struct merge *merge, const char *path, enum place place)
+{
+	struct trial *trial = merge->trial;
+	struct crossing crossing;
+
+	if (place == PLACE_OTHER || !is_new_path(merge, path) ||
+	    (!str_is_absent(delta_person(path)) && !trial_wants(trial, path)))
+		return 0;
+	if (cross(&crossing, trial, path) < 0)
+		return -1;
+	if (place == PLACE_RECORD)
+		return try_record(&crossing);
+	if (!trial->rules->is_learning && try_file(&crossing, place) < 0)
+		return -1;
+	put_file(&crossing);
+	return 0;
+}
+
+/* The parents know different things of a file that all have alike. */
+static void
+visit(struct state *a, struct state *b, void *arg)
+{
+	struct merge *merge = arg;
+	const char *path = a != NULL ? a->path : b->path;
+
+	if (merge->result == 0)
+		merge->result = try_path(merge, path, delta_place(path));
+}
+
+int
+trial_merge(struct trial *trial)
+{
+	struct merge merge = { .trial = trial };
+	size_t i, j;
+
+	if (trial->nsides > 2 && !trial->rules->is_learning)
+		trial_breach(trial, BREACH_EVIL_MERGE, NULL, "a merge has two "
+		    "parents, and this one %zu", trial->nsides);
+	trial->map = statemap_ref(trial->side[0].map);
+	for (i = 0; i < 2 && merge.result == 0; i++)
+		for (j = 0; j < trial->delta[i].n && merge.result == 0; j++)
+			merge.result = try_path(&merge,
+			    trial->delta[i].change[j].path,
+			    trial->delta[i].change[j].place);
+	if (merge.result == 0)
+		statemap_diff(trial->side[0].map, trial->side[1].map, visit,
+		    &merge);
+	statemap_unref(merge.paths);
+	return merge.result;
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * rules_private - what the files of rules share among themselves: one commit
+ * on trial.
+ *
+ *	rules.c		lays out what the commit changed; acts are told there
+ *	rules_act.c	an act: who, what about, may they, what else
+ *	rules_record.c	a record's text: judged once, and compared
+ *	rules_roster.c	who may change rosters, settings and templates
+ *	rules_setting.c	whether they name what exists
+ *	rules_merge.c	what a merge loses or combines
+ */
+#ifndef HISTORY_RULES_PRIVATE_H
+#define HISTORY_RULES_PRIVATE_H
+
+#include "act.h"
+#include "delta.h"
+#include "history/rules.h"
+#include "history/state.h"
+
+struct trial {
+	struct rules *rules;
+	struct err *err;
+	const struct oid *id;		/* zero: not committed yet */
+	const struct commit *commit;
+	struct str bytes;
+	struct act act;
+	struct buf record;		/* the act's path */
+	struct buf moves;		/* the path that a move leaves */
+	const struct side *side;
+	size_t nsides;
+	struct delta *delta;		/* one for each side; of a root, one */
+	size_t ndeltas;
+	struct date day;
+	struct statemap *map;		/* as it is after the commit */
+};
+
+struct breach	*trial_breach(struct trial *trial, enum breach_rule rule,
+		    const char *path, const char *format, ...)
+		    __attribute__((format(printf, 4, 5)));
+
+/* Whether a path is of interest (rules->only). */
+bool	trial_wants(const struct trial *trial, const char *path);
+
+/* The tree of a side; of a root commit, its own. */
+const struct oid	*trial_tree(const struct trial *trial, size_t side);
+
+/* What is known of a path at a side, or NULL. */
+struct state	*trial_state(const struct trial *trial, size_t side,
+		    const char *path);
+
+/*
+ * The roster for a path's person as a side has it; the commit's own, if the
+ * side has none yet.  *out is NULL if there is none that is understood.
+ */
+int	trial_person(const struct person **out, struct trial *trial,
+	    size_t side, const char *path);
+
+/* Whether an address is an administrator's. */
+bool	trial_is_admin(const struct trial *trial, struct str email);
+
+/* Whose commit it is. */
+struct str	trial_who(const struct trial *trial);
+
+/*
+ * Whether two addresses are one party to a person's records: the person
+ * under every address that their roster ever gave them, a leader under every
+ * one that they themselves or an administrator added.  is_person: the first
+ * was the person when it spoke.
+ */
+int	trial_is_same_party(bool *out, struct trial *trial, size_t side,
+	    const char *path, bool is_person, const char *email,
+	    struct str other);
+
+/* A text of a record, read by the settings of a tree. */
+struct reading {
+	struct note note;
+	struct settings *settings;
+	bool found;		/* false: no blob that may be read */
+	const char *why;	/* then */
+};
+
+#define READING_INIT { .note = NOTE_INIT }
+
+/*
+ * By the settings of `tree`, or, where they do not know its kind, by the
+ * commit's own.
+ */
+int	trial_read(struct reading *out, struct trial *trial, const char *path,
+	    const struct oid *text, const struct oid *tree);
+void	reading_release(struct reading *reading);
+
+/* How a text came. */
+enum way {
+	WAY_WRITTEN,
+	WAY_ITEM,		/* a disagreement of the committer was added */
+	WAY_AMENDED,
+	WAY_MOVED
+};
+
+/*
+ * Takes a text into a record's state (which is the caller's alone): judges it
+ * by the settings of its day, compares its disagreements, lets lapse what was
+ * said of the text before.
+ */
+int	trial_take_text(struct trial *trial, struct state *state,
+	    const struct oid *text, enum way way, size_t side);
+
+/* The heading under which a record has its disagreements. */
+struct str	trial_heading(const struct note *note);
+
+/* Whether `to` is `from` with one disagreement added with the initials. */
+bool	trial_is_one_item(const struct note *from, const struct note *to,
+	    const char *initials);
+
+/* Whether all that makes another text is a disagreement of the committer. */
+int	trial_is_own_item(bool *out, struct trial *trial, size_t side,
+	    const char *path, const struct oid *before,
+	    const struct oid *after);
+
+/* Whether a record may go, by a plain commit of the committer on a side. */
+int	trial_removal(struct trial *trial, size_t side, const char *path);
+
+/*
+ * Lines of a side's state that are not in `now`, taken by the committer;
+ * known: a state whose versions say what was done there (or NULL).
+ */
+int	trial_taken_lines(struct trial *trial, size_t side, const char *path,
+	    const struct state *state, const struct state_lines *now,
+	    const struct state *known);
+
+/* rules_record.c: a record differs from what the only parent has. */
+int	trial_record(struct trial *trial, const struct change *change);
+
+/* rules_act.c: *believed says whether no rule speaks against the act. */
+int	trial_act(bool *believed, struct trial *trial);
+
+/* Whether the commit is a move that can be followed. */
+bool	trial_is_move(const struct trial *trial);
+
+/* The record under its former and its new name, and the void one. */
+int	trial_move(struct trial *trial);
+int	trial_void(struct trial *trial);
+
+/* Whether the commit is signed for its committer; else a breach. */
+void	trial_signature(struct trial *trial, const char *path,
+	    const char *what);
+
+/* rules_roster.c */
+int	trial_person_ini(struct trial *trial, const struct change *change);
+int	trial_policy(struct trial *trial, const struct change *change);
+
+/* The same for what a merge does to one parent's text. */
+int	trial_roster_lines(struct trial *trial, size_t side, const char *path,
+	    const struct oid *base, const struct oid *mine,
+	    const struct oid *theirs, const struct oid *merged);
+int	trial_roster_gone(struct trial *trial, size_t side, const char *path);
+
+/* Whether a roster or settings have to be signed, and are; else a breach. */
+int	trial_roster_signature(struct trial *trial, const char *path);
+
+/*
+ * Whether every entry of merged settings is as one side made it, and none
+ * that only this side changed was lost.
+ */
+int	trial_explains(bool *out, struct trial *trial,
+	    const struct oid *base, const struct oid *mine,
+	    const struct oid *theirs, const struct oid *merged);
+
+int	trial_may_set_policy(bool *out, struct trial *trial, size_t side);
+void	trial_tell_policy(struct trial *trial, const char *path);
+
+/* A roster, settings or a template that no parent has. */
+int	trial_setting(struct trial *trial, const char *path,
+	    enum place place, const struct oid *oid);
+
+/* rules_setting.c: names what does not exist, in the commit's own tree. */
+int	trial_settings(struct trial *trial);
+
+/* rules_merge.c */
+int	trial_merge(struct trial *trial);
+
+/* Adds a version of a file that is no record to its state. */
+void	trial_note_file(struct trial *trial, const struct change *change);
+
+#endif

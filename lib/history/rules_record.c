@@ -1,0 +1,745 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The text of a record: judged once, in the commit that brings it, by the
+ * settings of its day, and compared with the text before it.
+ */
+#include "history/rules_private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "builtin.h"
+#include "chain.h"
+#include "check.h"
+#include "disagree.h"
+#include "mem.h"
+
+void
+reading_release(struct reading *reading)
+{
+	note_release(&reading->note);
+	*reading = (struct reading)READING_INIT;
+}
+
+/* A template that is not understood counts as a kind that is not there. */
+static int
+parse_under(struct reading *out, struct trial *trial, const char *path,
+    struct str text, const struct oid *tree)
+{
+	if (settings_at(&out->settings, &trial->rules->settings, tree,
+	    trial->err) < 0)
+		return -1;
+	note_release(&out->note);
+	if (notes_load_text(&out->note, &out->settings->notes, path, text,
+	    NOTE_WHOLE, trial->err) == 0)
+		return 0;
+	out->note.kind = NULL;
+	return settings_is_bad_text(trial->err) ? 0 : -1;
+}
+
+int
+trial_read(struct reading *out, struct trial *trial, const char *path,
+    const struct oid *text, const struct oid *tree)
+{
+	struct buf bytes = BUF_INIT;
+	const struct oid *own = &trial->commit->tree;
+	int result = -1;
+
+	out->found = false;
+	out->why = "cannot be read";
+	if (settings_at(&out->settings, &trial->rules->settings, tree,
+	    trial->err) < 0)
+		goto out;
+	if (repo_read_blob(&bytes, trial->rules->repo, text, MARK_TEXT_MAX,
+	    trial->err) < 0) {
+		out->why = "larger than 64 KiB";
+		result = settings_is_bad_text(trial->err) ? 0 : -1;
+		goto out;
+	}
+	out->found = true;
+	result = parse_under(out, trial, path, buf_str(&bytes), tree);
+	if (result == 0 && out->note.kind == NULL && !oid_eq(tree, own))
+		result = parse_under(out, trial, path, buf_str(&bytes), own);
+out:
+	buf_release(&bytes);
+	return result;
+}
+
+/* The files of one templates/ folder that were not met before. */
+static int
+take_templates(struct rules_hints *hints, struct repo *repo,
+    const struct oid *tree, struct err *err)
+{
+	struct buf names = BUF_INIT, text = BUF_INIT;
+	struct tree_entry folder, entry;
+	struct str rest;
+	bool found;
+	int result = 0;
+
+	if (repo_find(&folder, &found, repo, tree, "templates", err) < 0)
+		return -1;
+	if (!found || folder.mode != MODE_TREE ||
+	    !oidmap_add(&hints->seen, &folder.oid, 0))
+		return 0;
+	result = repo_read_tree(&names, repo, &folder.oid, err);
+	rest = buf_str(&names);
+	while (result == 0 && tree_next(&entry, &rest)) {
+		if (entry.mode != MODE_FILE ||
+		    !oidmap_add(&hints->seen, &entry.oid, 0))
+			continue;
+		buf_clear(&text);
+		result = repo_read_blob(&text, repo, &entry.oid,
+		    MARK_TEXT_MAX, err);
+		if (result < 0 && settings_is_bad_text(err)) {
+			result = 0;
+			continue;
+		}
+		hints->text = mem_room(hints->text, hints->ntexts,
+		    &hints->cap, sizeof(*hints->text));
+		hints->text[hints->ntexts] = (struct buf)BUF_INIT;
+		buf_swap(&hints->text[hints->ntexts++], &text);
+	}
+	buf_release(&names);
+	buf_release(&text);
+	return result;
+}
+
+struct stack {
+	struct oid *commit;
+	size_t n, cap;
+};
+
+static void
+push(struct stack *stack, struct rules_hints *hints, const struct oid *commit)
+{
+	if (!oidmap_add(&hints->walked, commit, 0))
+		return;
+	stack->commit = mem_room(stack->commit, stack->n, &stack->cap,
+	    sizeof(*stack->commit));
+	stack->commit[stack->n++] = *commit;
+}
+
+/* Every version of every template from a commit backwards; each once. */
+static int
+walk_templates(struct rules_hints *hints, struct repo *repo,
+    const struct oid *start, struct err *err)
+{
+	struct buf bytes = BUF_INIT;
+	struct stack stack = { NULL, 0, 0 };
+	struct commit commit;
+	struct oid oid;
+	size_t i;
+	int result = 0;
+
+	push(&stack, hints, start);
+	while (stack.n > 0 && result == 0) {
+		oid = stack.commit[--stack.n];
+		buf_clear(&bytes);
+		result = repo_read_commit(&bytes, repo, &oid, err);
+		if (result < 0 || !commit_parse(&commit, buf_str(&bytes)))
+			continue;
+		result = take_templates(hints, repo, &commit.tree, err);
+		for (i = 0; i < commit.nparents; i++)
+			push(&stack, hints, &commit.parent[i]);
+	}
+	free(stack.commit);
+	buf_release(&bytes);
+	return result;
+}
+
+/* What is asked about one comment. */
+struct asker {
+	struct trial *trial;
+	const struct kind *kind;
+	bool failed;
+};
+
+static bool
+is_in_template(struct str comment, struct str text)
+{
+	struct kind kind = KIND_INIT;
+	struct err not_understood = ERR_INIT;	/* a breach of its commit */
+	bool found;
+
+	found = kind_parse(&kind, STR_LIT("kind"), text,
+	    &not_understood) == 0 && kind_has_hint(&kind, comment);
+	kind_release(&kind);
+	return found;
+}
+
+/* The template of its day is asked first; history only where that fails. */
+static bool
+is_hint(struct str comment, void *arg)
+{
+	struct asker *asker = arg;
+	struct trial *trial = asker->trial;
+	struct rules_hints *hints = &trial->rules->hints;
+	size_t i;
+
+	if (asker->kind != NULL && kind_has_hint(asker->kind, comment))
+		return true;
+	for (i = 0; i < builtin_nkinds; i++)
+		if (builtin_has_hint(builtin_kinds[i].name, comment))
+			return true;
+	for (i = 0; i < trial->nsides && !asker->failed; i++)
+		asker->failed = walk_templates(hints, trial->rules->repo,
+		    &trial->side[i].commit, trial->err) < 0;
+	if (!asker->failed)
+		asker->failed = take_templates(hints, trial->rules->repo,
+		    &trial->commit->tree, trial->err) < 0;
+	for (i = 0; i < hints->ntexts; i++)
+		if (is_in_template(comment, buf_str(&hints->text[i])))
+			return true;
+	return false;
+}
+
+/* What no report could read, or two readers could read differently. */
+static bool
+is_malformed(enum rule rule)
+{
+	return rule == RULE_TEXT || rule == RULE_NAME ||
+	    rule == RULE_HIDDEN || rule == RULE_UNRECORDED ||
+	    rule == RULE_FRONT_MATTER || rule == RULE_KIND;
+}
+
+/* The fault's own words may quote the record: its rule and line must do. */
+static bool
+tell_first(struct trial *trial, const char *path,
+    const struct faults *faults)
+{
+	const struct fault *fault;
+	size_t i;
+
+	for (i = 0; i < faults->n; i++) {
+		fault = &faults->fault[i];
+		if (!is_malformed(fault->rule))
+			continue;
+		trial_breach(trial, BREACH_MALFORMED, path, "check-record "
+		    "refuses it: '%s' in line %u", rule_name(fault->rule),
+		    fault->line);
+		return true;
+	}
+	return false;
+}
+
+static int
+try_faults(struct trial *trial, const char *path,
+    const struct reading *reading)
+{
+	const struct note *note = &reading->note;
+	struct asker asker = { trial, note->kind, false };
+	struct check check = { .path = str_of(path), .kind = note->kind,
+		.is_hint = is_hint, .arg = &asker };
+	struct faults faults = FAULTS_INIT;
+
+	if (trial->rules->is_learning)
+		return 0;
+	if (!reading->found) {
+		trial_breach(trial, BREACH_MALFORMED, path, "%s",
+		    reading->why);
+		return 0;
+	}
+	if (faults_find(&note->faults, RULE_TEXT) == NULL)
+		check_record(&faults, &note->record, &check);
+	if (!tell_first(trial, path, &note->faults))
+		tell_first(trial, path, &faults);
+	faults_release(&faults);
+	return asker.failed ? -1 : 0;
+}
+
+/* Whether a recurring section is not there; by is_due, where that is known. */
+static bool
+lacks_recurring(const struct note *note, const bool *is_due)
+{
+	const struct kind *kind = note->kind;
+	struct str title;
+	size_t i;
+
+	for (i = 0; i < kind->outline.n; i++) {
+		title = kind->outline.section[i].title;
+		if ((is_due == NULL || is_due[i]) &&
+		    kind_recurs(kind, title).n > 0 &&
+		    !kind_is_optional(kind, title) &&
+		    outline_find(&note->record.outline, title) == NULL)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether a section was due again, by the other records of the commit's own
+ * tree.  Where one of them cannot be read nobody can say: then it is not
+ * asked for, and the fault is that other record's.
+ */
+static int
+lacks_what_was_due(bool *out, struct trial *trial, const struct note *note)
+{
+	struct settings *own;
+	size_t i, n = note->kind->outline.n;
+	bool *is_due;
+	int result;
+
+	*out = false;
+	if (note->record.status != RECORD_HELD ||
+	    date_is_none(note->name.date) || !lacks_recurring(note, NULL))
+		return 0;
+	if (settings_at(&own, &trial->rules->settings, &trial->commit->tree,
+	    trial->err) < 0)
+		return -1;
+	is_due = mem_new(n, sizeof(*is_due));
+	result = chain_leave_out(is_due, &own->notes, note->name.person,
+	    note->kind, note->name.date, note->path.at, trial->err);
+	for (i = 0; i < n; i++)
+		is_due[i] = !is_due[i];
+	if (result == 0)
+		*out = lacks_recurring(note, is_due);
+	else if (settings_is_bad_text(trial->err))
+		result = 0;
+	free(is_due);
+	return result;
+}
+
+static int
+is_complete(bool *out, struct trial *trial, const struct note *note)
+{
+	const struct record *record = &note->record;
+	bool lacks;
+
+	*out = false;
+	if ((record->status != RECORD_HELD &&
+	    record->status != RECORD_DOCUMENT) || note->kind == NULL ||
+	    faults_find(&note->faults, RULE_TEXT) != NULL ||
+	    !record_is_complete(record, note->kind))
+		return 0;
+	if (lacks_what_was_due(&lacks, trial, note) < 0)
+		return -1;
+	*out = !lacks;
+	return 0;
+}
+
+/* Older than the day on which this began here, as that was set then. */
+static bool
+is_older(const struct reading *reading)
+{
+	struct date since = reading->settings->notes.policy.since;
+	struct date date = reading->note.name.date;
+
+	return !date_is_none(since) && !date_is_none(date) &&
+	    date_cmp(date, since) < 0;
+}
+
+static bool
+was_held(enum record_status status)
+{
+	return status == RECORD_HELD || status == RECORD_CANCELLED ||
+	    status == RECORD_DOCUMENT;
+}
+
+/* What the settings of one day say of the text. */
+static int
+judge_under(struct version *out, struct reading *reading,
+    struct trial *trial, struct state *state)
+{
+	const struct record *record = &reading->note.record;
+	const struct kind *kind = reading->note.kind;
+
+	out->date = reading->note.name.date;
+	out->is_session = !date_is_none(out->date);
+	if (!out->is_session)
+		out->date = record->date;
+	out->status = record->status;
+	out->agreed_by = kind == NULL ? AGREED_BY_PERSON : kind->agreed_by;
+	state->is_imported = is_older(reading) &&
+	    (state->nversions == 0 || state->is_imported);
+	if (is_complete(&out->is_complete, trial, &reading->note) < 0)
+		return -1;
+	out->is_complete |= state->is_imported &&
+	    record->status == RECORD_HELD;
+	buf_clear(&state->kind);
+	buf_add(&state->kind, kind == NULL ? record->kind :
+	    buf_str(&kind->name));
+	return 0;
+}
+
+/* Of two parents' settings the strictest hold. */
+static void
+take_stricter(struct version *out, const struct version *other)
+{
+	out->is_complete &= other->is_complete;
+	if (other->agreed_by == AGREED_BY_BOTH ||
+	    out->agreed_by == AGREED_BY_NONE)
+		out->agreed_by = other->agreed_by;
+}
+
+/* The tree by whose settings a text is judged that comes from a side. */
+static const struct oid *
+tree_of_settings(const struct trial *trial, const struct state *state,
+    enum way way, size_t side)
+{
+	const struct version *before = state->nversions == 0 ? NULL :
+	    &state->version[state->nversions - 1];
+	bool keeps = before != NULL && (before->is_session ||
+	    way == WAY_ITEM || way == WAY_MOVED);
+
+	return keeps && !oid_is_zero(&state->settings) ? &state->settings :
+	    trial_tree(trial, side);
+}
+
+/* What one parent's settings say; a merge's text is asked of both. */
+static int
+judge_text(struct version *out, struct reading *reading,
+    struct trial *trial, struct state *state, const struct oid *text,
+    enum way way, size_t side)
+{
+	struct version other = *out;
+	struct oid tree = *tree_of_settings(trial, state, way, side);
+	size_t i;
+
+	if (trial_read(reading, trial, state->path, text, &tree) < 0 ||
+	    try_faults(trial, state->path, reading) < 0 ||
+	    judge_under(out, reading, trial, state) < 0)
+		return -1;
+	for (i = 0; i < trial->nsides && trial->nsides > 1 && way ==
+	    WAY_WRITTEN; i++) {
+		struct reading again = READING_INIT;
+		int result;
+
+		if (i == side)
+			continue;
+		result = trial_read(&again, trial, state->path, text,
+		    tree_of_settings(trial, state, way, i));
+		if (result == 0)
+			result = judge_under(&other, &again, trial, state);
+		reading_release(&again);
+		if (result < 0)
+			return -1;
+		take_stricter(out, &other);
+	}
+	if (!out->is_session || (oid_is_zero(&state->settings) &&
+	    out->status == RECORD_HELD))
+		state->settings = tree;
+	return 0;
+}
+
+bool
+trial_is_one_item(const struct note *from, const struct note *to,
+    const char *initials)
+{
+	struct disagreement found;
+
+	return disagree_find(&found, kind_disagreements(to->kind),
+	    buf_str(&from->text), buf_str(&to->text)) && str_is(found.initials, initials);
+}
+
+static const struct state_line *
+find_among(const struct state_lines *lines, const struct sha256_text *sum)
+{
+	size_t i;
+
+	for (i = 0; i < lines->n; i++)
+		if (strcmp(lines->line[i].sum.at, sum->at) == 0)
+			return &lines->line[i];
+	return NULL;
+}
+
+int
+trial_taken_lines(struct trial *trial, size_t side, const char *path,
+    const struct state *state, const struct state_lines *now,
+    const struct state *known)
+{
+	const struct state_line *line;
+	struct str who = trial_who(trial);
+	bool is_own;
+	size_t i;
+
+	for (i = 0; i < state->nlines; i++) {
+		line = &state->line[i];
+		if (find_among(now, &line->sum) != NULL ||
+		    state_brought_by(known, &line->commit) != NULL)
+			continue;
+		if (trial_is_same_party(&is_own, trial, side, path,
+		    line->is_person, line->email, who) < 0)
+			return -1;
+		if (!is_own)
+			trial_breach(trial, BREACH_DISAGREEMENT, path,
+			    "%.*s changed or removed a disagreement that "
+			    "belongs to %s, who alone may do that",
+			    STR_ARGS(who), line->email);
+	}
+	return 0;
+}
+
+static void
+try_added(struct trial *trial, const char *path,
+    const struct person *person, const struct state_line *line)
+{
+	struct str who = trial_who(trial);
+	const char *own = person == NULL ? NULL :
+	    person_initials_of(person, who);
+
+	if (person == NULL || (own != NULL &&
+	    strcmp(own, line->initials) == 0))
+		return;
+	trial_breach(trial, BREACH_DISAGREEMENT, path, "%.*s added a "
+	    "disagreement with the initials of %s", STR_ARGS(who),
+	    person_has_initials(person, str_of(line->initials)) ?
+	    "somebody else" : "nobody in person.ini");
+}
+
+/* Whose each line is: as before, or the committer's. */
+static void
+own_lines(struct trial *trial, struct state *state,
+    const struct state_lines *now, const struct person *person)
+{
+	struct state before = *state;
+	const struct state_line *old;
+	struct state_line line;
+	struct buf who = BUF_INIT;
+	size_t i;
+
+	buf_add(&who, trial_who(trial));
+	state->line = NULL;
+	state->nlines = state->line_cap = 0;
+	for (i = 0; i < now->n; i++) {
+		line = now->line[i];
+		old = state_find_line(&before, &line.sum);
+		line.email = old != NULL ? old->email : who.at;
+		line.is_person = old != NULL ? old->is_person :
+		    person != NULL && person_role(person, buf_str(&who),
+		    STR_NONE, DATE_NONE, DATE_NONE) == ROLE_PERSON;
+		line.commit = old != NULL ? old->commit : *trial->id;
+		state_add_line(state, &line);
+	}
+	buf_release(&who);
+	state_clear_lines(&before);
+	free(before.line);
+}
+
+struct str
+trial_heading(const struct note *note)
+{
+	return kind_disagreements(note->kind);
+}
+
+static int
+take_lines(struct trial *trial, struct state *state, const struct note *note,
+    size_t side)
+{
+	struct state_lines now = STATE_LINES_INIT;
+	const struct person *person;
+	size_t i;
+	int result = -1;
+
+	if (trial_person(&person, trial, side, state->path) < 0)
+		return -1;
+	state_lines_read(&now, &note->record, trial_heading(note));
+	if (trial->rules->is_learning || trial->nsides > 1 ||
+	    trial_taken_lines(trial, side, state->path, state, &now,
+	    NULL) == 0)
+		result = 0;
+	for (i = 0; i < now.n && !trial->rules->is_learning &&
+	    !state->is_imported; i++)
+		if (state_find_line(state, &now.line[i].sum) == NULL)
+			try_added(trial, state->path, person, &now.line[i]);
+	own_lines(trial, state, &now, person);
+	state_lines_release(&now);
+	return result;
+}
+
+int
+trial_take_text(struct trial *trial, struct state *state,
+    const struct oid *text, enum way way, size_t side)
+{
+	struct version version = { .text = *text, .commit = *trial->id,
+		.day = trial->day, .date = DATE_NONE,
+		.is_amendment = way == WAY_AMENDED,
+		.is_item = way == WAY_ITEM };
+	struct reading reading = READING_INIT;
+	int result;
+
+	if (state->nversions == 0)
+		state->origin = *trial->id;
+	result = judge_text(&version, &reading, trial, state, text, way,
+	    side);
+	if (result == 0)
+		result = take_lines(trial, state, &reading.note, side);
+	state->was_held |= was_held(version.status);
+	state_lapse(state, way == WAY_ITEM ? HOLD_ANSWERED : HOLD_CHANGED);
+	state_add_version(state, &version);
+	reading_release(&reading);
+	return result;
+}
+
+int
+trial_is_own_item(bool *out, struct trial *trial, size_t side,
+    const char *path, const struct oid *before, const struct oid *after)
+{
+	struct reading old = READING_INIT, new = READING_INIT;
+	const struct oid *tree = trial_tree(trial, side);
+	const struct person *person;
+	const char *initials = NULL;
+	int result;
+
+	*out = false;
+	if (oid_is_zero(before) || oid_is_zero(after))
+		return 0;
+	if (trial_person(&person, trial, side, path) < 0)
+		return -1;
+	if (person != NULL)
+		initials = person_initials_of(person, trial_who(trial));
+	if (initials == NULL)
+		return 0;
+	result = trial_read(&old, trial, path, before, tree);
+	if (result == 0)
+		result = trial_read(&new, trial, path, after, tree);
+	if (result == 0)
+		*out = old.found && new.found && trial_is_one_item(&old.note,
+		    &new.note, initials);
+	reading_release(&old);
+	reading_release(&new);
+	return result;
+}
+
+static bool
+is_amended(const struct trial *trial, const char *path)
+{
+	return trial->act.type == ACT_AMEND &&
+	    str_is(trial->act.record, path);
+}
+
+/* How a text follows the one before; a breach if it may not. */
+static int
+way_of(enum way *out, struct trial *trial, size_t side, const char *path,
+    const struct oid *before, const struct oid *after)
+{
+	bool is_agreed = state_is_agreed(trial_state(trial, side, path));
+	bool is_own;
+
+	*out = is_amended(trial, path) ? WAY_AMENDED : WAY_WRITTEN;
+	if (*out == WAY_AMENDED || (trial->nsides <= 1 &&
+	    oid_is_zero(before)))
+		return 0;
+	if (!is_agreed && trial->act.type == ACT_NONE &&
+	    !state_has_act(trial_state(trial, side, path)))
+		return 0;
+	if (trial_is_own_item(&is_own, trial, side, path, before,
+	    after) < 0)
+		return -1;
+	if (is_own)
+		*out = WAY_ITEM;
+	else if (is_agreed && !trial->rules->is_learning)
+		trial_breach(trial, BREACH_CHANGED, path, "an agreed record "
+		    "was changed, and no amendment says why; type: amend -m "
+		    "REASON FILE");
+	return 0;
+}
+
+int
+trial_removal(struct trial *trial, size_t side, const char *path)
+{
+	static const struct state_lines none = STATE_LINES_INIT;
+	const struct state *state = trial_state(trial, side, path);
+
+	if (state == NULL || trial->rules->is_learning)
+		return 0;
+	if (state->was_held || state_has_act(state)) {
+		trial_breach(trial, BREACH_REMOVED, path, "the record was "
+		    "removed or renamed; type: move-record or void-record");
+		return 0;
+	}
+	return trial_taken_lines(trial, side, path, state, &none, NULL);
+}
+
+static void
+tell_text(struct trial *trial, const struct change *change, bool is_first,
+    bool is_gone)
+{
+	struct telling telling = { .path = change->path, .commit = trial->id,
+		.parsed = trial->commit, .bytes = trial->bytes,
+		.act = &trial->act, .is_first = is_first,
+		.is_gone = is_gone };
+
+	/* an act tells itself */
+	if (trial->rules->tell != NULL && (trial->act.type == ACT_NONE ||
+	    !str_is(trial->act.record, change->path)))
+		trial->rules->tell(&telling, trial->rules->arg);
+}
+
+/* A name that was left, or whose record is void, begins anew. */
+static struct state *
+begin(struct state *known, const char *path)
+{
+	struct state *state;
+
+	if (known != NULL && (known->is_there ||
+	    !(known->is_void || known->is_moved)))
+		return state_edit(state_ref(known));
+	state = state_new(path);
+	state->former = state_ref(known);
+	return state;
+}
+
+static int
+try_gone(struct trial *trial, const struct change *change)
+{
+	struct version gone = { .commit = *trial->id, .day = trial->day,
+		.date = DATE_NONE };
+	struct state *state = trial_state(trial, 0, change->path);
+
+	if (trial_removal(trial, 0, change->path) < 0)
+		return -1;
+	if (state == NULL)
+		return 0;
+	state = state_edit(state_ref(state));
+	state_lapse(state, HOLD_CHANGED);
+	state_add_version(state, &gone);
+	state_clear_lines(state);
+	trial->map = statemap_put(trial->map, state);
+	tell_text(trial, change, false, true);
+	return 0;
+}
+
+static int
+try_new_text(struct trial *trial, const struct change *change)
+{
+	struct state *state = begin(trial_state(trial, 0, change->path),
+	    change->path);
+	struct oid before = { { 0 } };
+	enum way way = WAY_WRITTEN;
+	int result;
+
+	if (change->was_there)
+		before = change->before;
+	result = way_of(&way, trial, 0, change->path, &before,
+	    &change->after);
+	tell_text(trial, change, !state->is_there, false);
+	if (result == 0)
+		result = trial_take_text(trial, state, &change->after, way,
+		    0);
+	trial->map = statemap_put(trial->map, state);
+	return result;
+}
+
+int
+trial_record(struct trial *trial, const struct change *change)
+{
+	const struct state *known = trial_state(trial, 0, change->path);
+	bool is_there = change->is_there && (change->mode == MODE_FILE ||
+	    change->mode == MODE_EXEC);
+
+	if (trial_is_move(trial)) {
+		if (strcmp(change->path, trial->record.at) == 0)
+			return trial_move(trial);
+		if (strcmp(change->path, trial->moves.at) == 0)
+			return 0;
+	}
+	if (trial->act.type == ACT_VOID && !is_there &&
+	    strcmp(change->path, trial->record.at) == 0)
+		return trial_void(trial);
+	if (!is_there)
+		return try_gone(trial, change);
+	if (known != NULL && known->is_there && change->was_there &&
+	    oid_eq(&change->before, &change->after))
+		return 0;
+	return try_new_text(trial, change);
+}

@@ -1,0 +1,778 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Who may change a roster, the settings and the templates: asked of a parent,
+ * never of the file that the commit brings.
+ */
+#include "history/rules_private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "config.h"
+#include "mem.h"
+
+/* What the person themself may change, and nobody else. */
+static bool
+is_identity(const struct config_entry *entry)
+{
+	return str_is(entry->key, "name") || str_is(entry->key, "email") ||
+	    str_is(entry->key, "initials");
+}
+
+static bool
+same_entry(const struct config_entry *a, const struct config_entry *b)
+{
+	return str_eq(a->key, b->key) && str_eq(a->value, b->value) &&
+	    str_eq(a->section, b->section);
+}
+
+static size_t
+count_entry(const struct config *config, const struct config_entry *entry)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < config->n; i++)
+		n += same_entry(&config->entry[i], entry);
+	return n;
+}
+
+/* Whether the pairs of one sort are the same in the same order. */
+static bool
+is_same(const struct config *a, const struct config *b, bool of_identity)
+{
+	size_t i = 0, j = 0;
+
+	for (;;) {
+		while (i < a->n && is_identity(&a->entry[i]) != of_identity)
+			i++;
+		while (j < b->n && is_identity(&b->entry[j]) != of_identity)
+			j++;
+		if (i == a->n || j == b->n)
+			return i == a->n && j == b->n;
+		if (!same_entry(&a->entry[i++], &b->entry[j++]))
+			return false;
+	}
+}
+
+/*
+ * Whether an address leads on that day; where nobody does, whether it is the
+ * one that led last.
+ */
+static bool
+is_present_manager(const struct person *person, struct str email,
+    struct date day)
+{
+	const struct leader *leader, *last = NULL;
+	bool is_led = person_has_manager(person, day);
+	size_t i;
+
+	for (i = 0; i < person->nleaders; i++) {
+		leader = &person->leader[i];
+		if (leader->role != ROLE_MANAGER)
+			continue;
+		if (is_led && str_eq(leader->email, email) &&
+		    date_range_has(leader->range, day))
+			return true;
+		if (date_cmp(leader->range.last, day) < 0 && (last == NULL ||
+		    date_cmp(leader->range.last, last->range.last) > 0))
+			last = leader;
+	}
+	return !is_led && last != NULL && str_eq(last->email, email);
+}
+
+/* A roster by its text's id; NULL where it is not understood. */
+static int
+roster_of(const struct person **out, struct trial *trial, const char *path,
+    const struct oid *text)
+{
+	*out = NULL;
+	if (oid_is_zero(text))
+		return 0;
+	return settings_roster(out, &trial->rules->settings, text,
+	    delta_person(path), trial->err);
+}
+
+/* The addresses that turned out to be one leader's. */
+struct aliases {
+	struct str *email;
+	size_t n, cap;
+};
+
+static bool
+has_alias(const struct aliases *aliases, struct str email)
+{
+	size_t i;
+
+	for (i = 0; i < aliases->n; i++)
+		if (str_eq(aliases->email[i], email))
+			return true;
+	return false;
+}
+
+static void
+add_alias(struct aliases *aliases, struct str email)
+{
+	aliases->email = mem_room(aliases->email, aliases->n, &aliases->cap,
+	    sizeof(*aliases->email));
+	aliases->email[aliases->n++] = email;
+}
+
+/* Whose commit brought a version of a roster; keeps it in a buf. */
+static int
+committer_of(struct str *out, struct buf *bytes, struct trial *trial,
+    const struct oid *commit)
+{
+	struct commit parsed;
+
+	*out = STR_NONE;
+	if (trial->id != NULL && oid_eq(commit, trial->id)) {
+		*out = trial_who(trial);
+		return 0;
+	}
+	if (repo_read_commit(bytes, trial->rules->repo, commit,
+	    trial->err) < 0)
+		return -1;
+	if (commit_parse(&parsed, buf_str(bytes)))
+		*out = parsed.committer.email;
+	return 0;
+}
+
+/* The leader of a name whom one of the addresses is given, or NULL. */
+static bool
+is_named_so(const struct person *person, const struct aliases *aliases,
+    struct str name)
+{
+	size_t i;
+
+	for (i = 0; i < person->nleaders; i++)
+		if (str_eq(person->leader[i].name, name) &&
+		    has_alias(aliases, person->leader[i].email))
+			return true;
+	return false;
+}
+
+/*
+ * A roster in which the name of one of the addresses stands beside another
+ * one; it counts where they themselves or an administrator wrote it.
+ */
+static int
+take_aliases(struct aliases *aliases, struct trial *trial,
+    const struct version *version, const struct person *before,
+    const struct person *after)
+{
+	struct buf bytes = BUF_INIT;
+	const struct leader *leader;
+	struct str who;
+	size_t i;
+	int result = 0;
+
+	for (i = 0; i < after->nleaders && result == 0; i++) {
+		leader = &after->leader[i];
+		if (has_alias(aliases, leader->email) ||
+		    !is_named_so(before, aliases, leader->name))
+			continue;
+		buf_clear(&bytes);
+		result = committer_of(&who, &bytes, trial, &version->commit);
+		if (result == 0 && (has_alias(aliases, who) ||
+		    trial_is_admin(trial, who)))
+			add_alias(aliases, leader->email);
+	}
+	buf_release(&bytes);
+	return result;
+}
+
+/* Whether any version of a roster gave the person that address. */
+static int
+was_persons(bool *out, struct trial *trial, const struct state *roster,
+    struct str email)
+{
+	const struct person *person;
+	size_t i;
+
+	*out = false;
+	for (i = 0; i < roster->nversions && !*out; i++) {
+		if (roster_of(&person, trial, roster->path,
+		    &roster->version[i].text) < 0)
+			return -1;
+		*out = person != NULL && person_role(person, email, STR_NONE,
+		    DATE_NONE, DATE_NONE) == ROLE_PERSON;
+	}
+	return 0;
+}
+
+static int
+is_alias(bool *out, struct trial *trial, const struct state *roster,
+    struct str email, struct str other)
+{
+	struct aliases aliases = { NULL, 0, 0 };
+	const struct person *before = NULL, *after;
+	size_t i;
+	int result = 0;
+
+	add_alias(&aliases, email);
+	for (i = 0; i < roster->nversions && result == 0; i++) {
+		result = roster_of(&after, trial, roster->path,
+		    &roster->version[i].text);
+		if (result == 0 && after != NULL && before != NULL)
+			result = take_aliases(&aliases, trial,
+			    &roster->version[i], before, after);
+		before = after != NULL ? after : before;
+	}
+	*out = has_alias(&aliases, other);
+	free(aliases.email);
+	return result;
+}
+
+int
+trial_is_same_party(bool *out, struct trial *trial, size_t side,
+    const char *path, bool is_person, const char *email, struct str other)
+{
+	struct buf roster = BUF_INIT;
+	const struct state *state;
+	int result = 0;
+
+	*out = str_is(other, email);
+	if (*out)
+		return 0;
+	buf_addf(&roster, "people/%.*s/person.ini",
+	    STR_ARGS(delta_person(path)));
+	state = trial_state(trial, side, roster.at);
+	if (state != NULL)
+		result = is_person ? was_persons(out, trial, state, other) :
+		    is_alias(out, trial, state, str_of(email), other);
+	buf_release(&roster);
+	return result;
+}
+
+static void
+tell_identity(struct trial *trial, const char *path, const char *what)
+{
+	struct str who = trial_who(trial);
+	struct breach *breach;
+
+	if (trial->rules->nadmins > 0) {
+		trial_breach(trial, BREACH_IDENTITY, path, "%s by %.*s, who "
+		    "may not", what, STR_ARGS(who));
+		return;
+	}
+	breach = trial_breach(trial, BREACH_IDENTITY, path, "unconfirmed: "
+	    "%s by %.*s, which only an administrator may do, and none is "
+	    "configured here; on the server: git config --add "
+	    "one-to-one.administrator EMAIL", what, STR_ARGS(who));
+	breach->is_unconfirmed = true;
+}
+
+/* Reads the new file; false with a breach if it cannot be read. */
+static int
+read_person(struct person *out, bool *is_sound, struct trial *trial,
+    const char *path, const struct oid *text)
+{
+	struct buf bytes = BUF_INIT;
+	struct err err = ERR_INIT;
+	int result;
+
+	*is_sound = false;
+	result = repo_read_blob(&bytes, trial->rules->repo, text,
+	    CONFIG_FILE_MAX, &err);
+	if (result == 0)
+		result = person_parse(out, delta_person(path),
+		    buf_str(&bytes), &err);
+	*is_sound = result == 0;
+	buf_release(&bytes);
+	if (result == 0)
+		return 0;
+	if (!settings_is_bad_text(&err)) {
+		*trial->err = err;
+		return -1;
+	}
+	trial_breach(trial, BREACH_MALFORMED, path, "cannot be read as "
+	    "settings of a person (line %u): %s", err.line, err.text);
+	return 0;
+}
+
+/* Whether any commit behind a side is by one of the person's addresses. */
+static int
+has_committed(bool *out, struct trial *trial, size_t side,
+    const struct state *roster)
+{
+	struct oidmap seen = OIDMAP_INIT;
+	struct buf bytes = BUF_INIT;
+	struct oid *stack = NULL, at;
+	size_t i, n = 0, cap = 0;
+	struct commit commit;
+	int result = 0;
+
+	*out = false;
+	stack = mem_room(stack, n, &cap, sizeof(*stack));
+	stack[n++] = trial->side[side].commit;
+	while (n > 0 && !*out && result == 0) {
+		at = stack[--n];
+		if (!oidmap_add(&seen, &at, 0))
+			continue;
+		buf_clear(&bytes);
+		result = repo_read_commit(&bytes, trial->rules->repo, &at,
+		    trial->err);
+		if (result < 0 || !commit_parse(&commit, buf_str(&bytes)))
+			continue;
+		result = was_persons(out, trial, roster,
+		    commit.committer.email);
+		if (result == 0 && !*out)
+			result = was_persons(out, trial, roster,
+			    commit.author.email);
+		for (i = 0; i < commit.nparents; i++) {
+			stack = mem_room(stack, n, &cap, sizeof(*stack));
+			stack[n++] = commit.parent[i];
+		}
+	}
+	free(stack);
+	oidmap_release(&seen);
+	buf_release(&bytes);
+	return result;
+}
+
+/* A slip may be mended by who leads, until the person has done anything. */
+static int
+may_mend(bool *out, struct trial *trial, size_t side, const char *path,
+    const struct person *before)
+{
+	const struct state *roster = trial_state(trial, side, path);
+	struct settings *settings;
+	bool acted = true;
+
+	*out = false;
+	if (roster == NULL || !is_present_manager(before, trial_who(trial),
+	    trial->day))
+		return 0;
+	if (settings_at(&settings, &trial->rules->settings,
+	    trial_tree(trial, side), trial->err) < 0)
+		return -1;
+	if (settings->notes.policy.needs_signature)
+		return 0;
+	if (has_committed(&acted, trial, side, roster) < 0)
+		return -1;
+	*out = !acted;
+	return 0;
+}
+
+static int
+compare_persons(struct trial *trial, size_t side, const char *path,
+    const struct person *after)
+{
+	struct str who = trial_who(trial);
+	const struct person *before;
+	bool may;
+
+	if (trial_is_admin(trial, who))
+		return 0;
+	if (trial_person(&before, trial, side, path) < 0)
+		return -1;
+	if (before == NULL) {
+		tell_identity(trial, path, "a file that could not be read "
+		    "was replaced");
+		return 0;
+	}
+	if (person_role(before, who, STR_NONE, DATE_NONE, DATE_NONE) !=
+	    ROLE_PERSON && !is_same(&before->config, &after->config, true)) {
+		if (may_mend(&may, trial, side, path, before) < 0)
+			return -1;
+		if (!may)
+			tell_identity(trial, path, "name, e-mail or initials "
+			    "were changed");
+	}
+	if (!is_same(&before->config, &after->config, false) &&
+	    !is_present_manager(before, who, trial->day))
+		tell_identity(trial, path, "what a present manager decides "
+		    "was changed");
+	return 0;
+}
+
+/* Who made a roster may take it away, while nothing ever lay beside it. */
+int
+trial_roster_gone(struct trial *trial, size_t side, const char *path)
+{
+	const struct state *state = trial_state(trial, side, path);
+	struct str who = trial_who(trial);
+
+	if (state != NULL && !state->folder_is_used &&
+	    (trial_is_admin(trial, who) || (state->creator != NULL &&
+	    str_is(who, state->creator))))
+		return 0;
+	trial_breach(trial, BREACH_IDENTITY, path, "person.ini was removed "
+	    "or renamed");
+	return 0;
+}
+
+/* Where the settings ask for it, or begin to in this commit. */
+int
+trial_roster_signature(struct trial *trial, const char *path)
+{
+	struct settings *settings;
+	bool asks = false;
+	size_t i;
+
+	for (i = 0; i < trial->nsides && !asks; i++) {
+		if (settings_at(&settings, &trial->rules->settings,
+		    trial_tree(trial, i), trial->err) < 0)
+			return -1;
+		asks = settings->notes.policy.needs_signature;
+	}
+	if (!asks && settings_at(&settings, &trial->rules->settings,
+	    &trial->commit->tree, trial->err) < 0)
+		return -1;
+	if (asks || settings->notes.policy.needs_signature)
+		trial_signature(trial, path, "the change");
+	return 0;
+}
+
+int
+trial_person_ini(struct trial *trial, const struct change *change)
+{
+	struct person after = PERSON_INIT;
+	bool is_sound;
+	int result;
+
+	if (trial_roster_signature(trial, change->path) < 0)
+		return -1;
+	if (!change->is_there || change->mode != MODE_FILE)
+		return trial_roster_gone(trial, 0, change->path);
+	if (!change->was_there && change->folder_was_there &&
+	    trial->nsides > 0)
+		trial_breach(trial, BREACH_IDENTITY, change->path,
+		    "person.ini was created in a folder that existed");
+	result = read_person(&after, &is_sound, trial, change->path,
+	    &change->after);
+	if (result == 0 && is_sound && change->was_there)
+		result = compare_persons(trial, 0, change->path, &after);
+	person_release(&after);
+	return result;
+}
+
+/* An entry of a merged roster that no side explains. */
+struct lines_case {
+	struct trial *trial;
+	size_t side;
+	const char *path;
+	const struct config *base, *mine, *theirs, *merged;
+	bool has_identity, has_other;	/* found changed */
+};
+
+static void
+take_difference(struct lines_case *c, const struct config_entry *entry)
+{
+	size_t in_base = c->base == NULL ? 0 : count_entry(c->base, entry);
+	size_t in_mine = count_entry(c->mine, entry);
+	size_t in_theirs = count_entry(c->theirs, entry);
+	size_t in_merged = count_entry(c->merged, entry);
+
+	if (in_merged == in_mine || (in_merged == in_theirs &&
+	    in_mine == in_base))
+		return;
+	if (is_identity(entry))
+		c->has_identity = true;
+	else
+		c->has_other = true;
+}
+
+static void
+take_differences(struct lines_case *c, const struct config *config)
+{
+	size_t i;
+
+	for (i = 0; config != NULL && i < config->n; i++)
+		take_difference(c, &config->entry[i]);
+}
+
+static int
+try_lines(struct lines_case *c)
+{
+	struct trial *trial = c->trial;
+	struct str who = trial_who(trial);
+	const struct person *before;
+	bool may = false;
+
+	if ((!c->has_identity && !c->has_other) || trial_is_admin(trial, who))
+		return 0;
+	if (trial_person(&before, trial, c->side, c->path) < 0)
+		return -1;
+	if (c->has_identity && before != NULL && person_role(before, who,
+	    STR_NONE, DATE_NONE, DATE_NONE) != ROLE_PERSON) {
+		if (may_mend(&may, trial, c->side, c->path, before) < 0)
+			return -1;
+		if (!may)
+			tell_identity(trial, c->path, "the merge loses or "
+			    "changes name, e-mail or initials");
+	}
+	if (c->has_other && before != NULL &&
+	    !is_present_manager(before, who, trial->day))
+		tell_identity(trial, c->path, "the merge loses or changes "
+		    "what a present manager decides");
+	return 0;
+}
+
+int
+trial_roster_lines(struct trial *trial, size_t side, const char *path,
+    const struct oid *base, const struct oid *mine,
+    const struct oid *theirs, const struct oid *merged)
+{
+	const struct person *a, *b, *c, *d;
+	struct lines_case lines = { .trial = trial, .side = side,
+		.path = path };
+
+	if (roster_of(&a, trial, path, base) < 0 ||
+	    roster_of(&b, trial, path, mine) < 0 ||
+	    roster_of(&c, trial, path, theirs) < 0 ||
+	    roster_of(&d, trial, path, merged) < 0)
+		return -1;
+	/* what cannot be read is told of the text itself */
+	if (d == NULL)
+		return 0;
+	if (b == NULL || c == NULL) {
+		if (!oid_eq(mine, merged))
+			tell_identity(trial, path, "the merge replaces a "
+			    "roster that cannot be read");
+		return 0;
+	}
+	lines.base = a == NULL ? NULL : &a->config;
+	lines.mine = &b->config;
+	lines.theirs = &c->config;
+	lines.merged = &d->config;
+	take_differences(&lines, lines.base);
+	take_differences(&lines, lines.mine);
+	take_differences(&lines, lines.theirs);
+	take_differences(&lines, lines.merged);
+	return try_lines(&lines);
+}
+
+static int
+read_policy(struct policy *out, bool *is_sound, struct trial *trial,
+    const struct oid *text)
+{
+	struct buf bytes = BUF_INIT;
+	int result = 0;
+
+	*is_sound = true;
+	if (!oid_is_zero(text))
+		result = repo_read_blob(&bytes, trial->rules->repo, text,
+		    CONFIG_FILE_MAX, trial->err);
+	if (result == 0)
+		result = policy_parse(out, buf_str(&bytes), trial->err);
+	if (result < 0 && settings_is_bad_text(trial->err)) {
+		*is_sound = false;
+		result = 0;
+	}
+	buf_release(&bytes);
+	return result;
+}
+
+int
+trial_explains(bool *out, struct trial *trial, const struct oid *base,
+    const struct oid *mine, const struct oid *theirs,
+    const struct oid *merged)
+{
+	const struct oid *const text[] = { base, mine, theirs, merged };
+	struct policy policy[4];
+	struct lines_case lines = { .trial = trial };
+	bool is_sound = true, is_one;
+	size_t i;
+	int result = 0;
+
+	for (i = 0; i < 4; i++)
+		policy[i] = (struct policy)POLICY_INIT;
+	for (i = 0; i < 4 && result == 0; i++) {
+		result = read_policy(&policy[i], &is_one, trial, text[i]);
+		is_sound &= is_one;
+	}
+	if (result == 0 && is_sound) {
+		lines.base = &policy[0].config;
+		lines.mine = &policy[1].config;
+		lines.theirs = &policy[2].config;
+		lines.merged = &policy[3].config;
+		for (i = 0; i < 4; i++)
+			take_differences(&lines, &policy[i].config);
+	}
+	*out = is_sound && !lines.has_identity && !lines.has_other;
+	for (i = 0; i < 4; i++)
+		policy_release(&policy[i]);
+	return result;
+}
+
+static int
+parse_setting(enum place place, const char *path, struct str text,
+    struct err *err)
+{
+	struct policy policy = POLICY_INIT;
+	struct kind kind = KIND_INIT;
+	struct person person = PERSON_INIT;
+	struct str name = str_of(path);
+	int result;
+
+	if (place == PLACE_TEMPLATE) {
+		name = str_from(name, strlen("templates/"));
+		name = str_first(name, name.n - strlen(".md"));
+		result = str_is_name(name) ?
+		    kind_parse(&kind, name, text, err) :
+		    err_set(err, ERR_TEXT, "no name of a kind");
+	} else if (place == PLACE_PERSON) {
+		result = person_parse(&person, delta_person(path), text, err);
+	} else {
+		result = policy_parse(&policy, text, err);
+	}
+	policy_release(&policy);
+	kind_release(&kind);
+	person_release(&person);
+	return result;
+}
+
+/* git's own files say nothing that we would read. */
+static bool
+is_gits(const char *path)
+{
+	return str_ends(str_of(path), ".gitattributes") ||
+	    str_is(str_of(path), ".mailmap");
+}
+
+int
+trial_setting(struct trial *trial, const char *path, enum place place,
+    const struct oid *oid)
+{
+	struct buf text = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t limit = place == PLACE_TEMPLATE ? MARK_TEXT_MAX :
+	    CONFIG_FILE_MAX;
+	int result;
+
+	if (is_gits(path))
+		return 0;
+	result = repo_read_blob(&text, trial->rules->repo, oid, limit, &err);
+	if (result == 0)
+		result = parse_setting(place, path, buf_str(&text), &err);
+	buf_release(&text);
+	if (result == 0)
+		return 0;
+	if (!settings_is_bad_text(&err)) {
+		*trial->err = err;
+		return -1;
+	}
+	trial_breach(trial, BREACH_MALFORMED, path, place == PLACE_TEMPLATE ?
+	    "cannot be read as a template (line %u): %s" :
+	    "cannot be read as settings (line %u): %s", err.line, err.text);
+	return 0;
+}
+
+/* Whom the settings of a side would have to ask. */
+struct electors {
+	bool is_anybody;	/* there is a person */
+	bool is_somebody;	/* who has not left */
+	bool leads_one, leads_all;
+};
+
+static int
+has_record(bool *out, struct notes *notes, struct str id, struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	int result = notes_records(&names, notes, id, err);
+
+	*out = names.n > 0;
+	note_names_release(&names);
+	return result;
+}
+
+static int
+ask_person(struct electors *e, struct trial *trial, size_t side,
+    struct notes *notes, struct str id)
+{
+	const struct person *person;
+	bool is_there, leads = false, counts = true;
+
+	if (settings_person(&person, &is_there, &trial->rules->settings,
+	    &notes->tree, id, trial->err) < 0)
+		return -1;
+	(void)side;
+	e->is_anybody = true;
+	if (person != NULL) {
+		if (!date_is_none(person->left) &&
+		    date_cmp(person->left, trial->day) < 0)
+			return 0;
+		leads = is_present_manager(person, trial_who(trial),
+		    trial->day);
+	}
+	e->is_somebody = true;
+	e->leads_one |= leads;
+	if (!leads && has_record(&counts, notes, id, trial->err) < 0)
+		return -1;
+	e->leads_all &= leads || !counts;
+	return 0;
+}
+
+static int
+ask_all(struct electors *e, struct trial *trial, size_t side)
+{
+	struct buf names = BUF_INIT;
+	struct settings *settings;
+	size_t i, n = 0, at = 0;
+	struct str id;
+	int result;
+
+	*e = (struct electors){ .leads_all = true };
+	if (settings_at(&settings, &trial->rules->settings,
+	    trial_tree(trial, side), trial->err) < 0)
+		return -1;
+	result = notes_people(&names, &n, &settings->notes, trial->err);
+	if (result < 0 && settings_is_bad_text(trial->err)) {
+		/* a folder that is none was a breach of its commit */
+		e->is_anybody = e->is_somebody = true;
+		e->leads_all = false;
+		result = 0;
+	}
+	for (i = 0; i < n && result == 0; i++) {
+		id = str_of(names.at + at);
+		at += id.n + 1;
+		result = ask_person(e, trial, side, &settings->notes, id);
+	}
+	buf_release(&names);
+	return result;
+}
+
+int
+trial_may_set_policy(bool *out, struct trial *trial, size_t side)
+{
+	struct electors e;
+
+	*out = trial->nsides == 0 || trial_is_admin(trial, trial_who(trial));
+	if (*out)
+		return 0;
+	if (ask_all(&e, trial, side) < 0)
+		return -1;
+	*out = !e.is_anybody || (trial->rules->nadmins == 0 &&
+	    e.is_somebody && e.leads_one && e.leads_all);
+	return 0;
+}
+
+void
+trial_tell_policy(struct trial *trial, const char *path)
+{
+	trial_breach(trial, BREACH_POLICY, path, "%s was changed by %.*s, "
+	    "who is no %s", strncmp(path, "templates/", 10) == 0 ?
+	    "a template" : "the policy", STR_ARGS(trial_who(trial)),
+	    trial->rules->nadmins > 0 ? "administrator" : "present manager "
+	    "of everybody here; an administrator may: git config --add "
+	    "one-to-one.administrator EMAIL, on the server");
+}
+
+int
+trial_policy(struct trial *trial, const struct change *change)
+{
+	bool may;
+
+	if (trial_roster_signature(trial, change->path) < 0)
+		return -1;
+	if (change->is_there && change->mode == MODE_FILE &&
+	    trial_setting(trial, change->path, change->place,
+	    &change->after) < 0)
+		return -1;
+	if (trial_may_set_policy(&may, trial, 0) < 0)
+		return -1;
+	if (!may)
+		trial_tell_policy(trial, change->path);
+	return 0;
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * settings - a small list of what was parsed, by the object ids that it was
+ * parsed from.
+ */
+
+#include "history/settings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+
+void
+settings_release(struct settings_cache *cache)
+{
+	size_t i;
+
+	for (i = 0; i < cache->n; i++) {
+		notes_close(&cache->settings[i]->notes);
+		free(cache->settings[i]);
+	}
+	for (i = 0; i < cache->nrosters; i++) {
+		person_release(&cache->roster[i]->person);
+		buf_release(&cache->roster[i]->id);
+		free(cache->roster[i]);
+	}
+	free(cache->settings);
+	free(cache->roster);
+	oidmap_release(&cache->rosters);
+	*cache = (struct settings_cache)SETTINGS_INIT(cache->repo);
+}
+
+bool
+settings_is_bad_text(const struct err *err)
+{
+	return err->code == ERR_TEXT || err->code == ERR_REFUSED;
+}
+
+int
+settings_id_at(struct oid *out, struct repo *repo, const struct oid *tree,
+    const char *path, struct err *err)
+{
+	struct tree_entry entry;
+	bool found;
+
+	memset(out, 0, sizeof(*out));
+	if (repo_find(&entry, &found, repo, tree, path, err) < 0)
+		return -1;
+	if (found)
+		*out = entry.oid;
+	return 0;
+}
+
+static struct settings *
+find(const struct settings_cache *cache, const struct oid *policy,
+    const struct oid *templates)
+{
+	size_t i;
+
+	for (i = cache->n; i-- > 0; )
+		if (oid_eq(&cache->settings[i]->policy, policy) &&
+		    oid_eq(&cache->settings[i]->templates, templates))
+			return cache->settings[i];
+	return NULL;
+}
+
+static int
+parse(struct settings **out, struct settings_cache *cache,
+    const struct oid *tree, struct err *err)
+{
+	struct settings *settings = mem_new(1, sizeof(*settings));
+	int result;
+
+	settings->notes = (struct notes)NOTES_INIT;
+	result = notes_open_tree(&settings->notes, cache->repo, tree, err);
+	if (result < 0 && settings_is_bad_text(err)) {
+		policy_release(&settings->notes.policy);
+		result = policy_parse(&settings->notes.policy, STR_NONE, err);
+	}
+	if (result < 0) {
+		notes_close(&settings->notes);
+		free(settings);
+		return -1;
+	}
+	cache->settings = mem_room(cache->settings, cache->n, &cache->cap,
+	    sizeof(*cache->settings));
+	cache->settings[cache->n++] = *out = settings;
+	return 0;
+}
+
+int
+settings_at(struct settings **out, struct settings_cache *cache,
+    const struct oid *tree, struct err *err)
+{
+	struct oid policy, templates;
+
+	if (cache->last != NULL && oid_eq(&cache->tree, tree)) {
+		*out = cache->last;
+		(*out)->notes.tree = *tree;
+		return 0;
+	}
+	if (settings_id_at(&policy, cache->repo, tree, "one-to-one.ini",
+	    err) < 0 || settings_id_at(&templates, cache->repo, tree,
+	    "templates", err) < 0)
+		return -1;
+	*out = find(cache, &policy, &templates);
+	if (*out == NULL && parse(out, cache, tree, err) < 0)
+		return -1;
+	(*out)->policy = policy;
+	(*out)->templates = templates;
+	(*out)->notes.tree = *tree;
+	cache->tree = *tree;
+	cache->last = *out;
+	return 0;
+}
+
+int
+settings_kind(const struct kind **out, struct settings *settings,
+    struct str name, struct err *err)
+{
+	*out = NULL;
+	if (notes_kind(out, &settings->notes, name, err) == 0)
+		return 0;
+	*out = NULL;
+	return settings_is_bad_text(err) ? 0 : -1;
+}
+
+static int
+parse_roster(struct parsed_roster **out, struct settings_cache *cache,
+    const struct oid *blob, struct str id, struct err *err)
+{
+	struct parsed_roster *roster = mem_new(1, sizeof(*roster));
+	struct buf text = BUF_INIT;
+	int result;
+
+	*roster = (struct parsed_roster){ .blob = *blob, .id = BUF_INIT,
+	    .person = PERSON_INIT };
+	buf_add(&roster->id, id);
+	result = repo_read_blob(&text, cache->repo, blob, CONFIG_FILE_MAX,
+	    err);
+	if (result == 0)
+		result = person_parse(&roster->person, id, buf_str(&text),
+		    err);
+	roster->is_sound = result == 0;
+	if (result < 0 && settings_is_bad_text(err))
+		result = 0;
+	buf_release(&text);
+	cache->roster = mem_room(cache->roster, cache->nrosters,
+	    &cache->roster_cap, sizeof(*cache->roster));
+	cache->roster[cache->nrosters] = *out = roster;
+	if (result == 0)
+		oidmap_add(&cache->rosters, blob, (unsigned)cache->nrosters);
+	else
+		roster->blob = (struct oid){ { 0 } };
+	cache->nrosters++;
+	return result;
+}
+
+/* One text in the folders of two people is two rosters. */
+static struct parsed_roster *
+find_roster(const struct settings_cache *cache, const struct oid *blob,
+    struct str id)
+{
+	unsigned number;
+	size_t i;
+
+	if (!oidmap_find(&number, &cache->rosters, blob))
+		return NULL;
+	for (i = number; i < cache->nrosters; i++)
+		if (oid_eq(&cache->roster[i]->blob, blob) &&
+		    str_eq(buf_str(&cache->roster[i]->id), id))
+			return cache->roster[i];
+	return NULL;
+}
+
+int
+settings_roster(const struct person **out, struct settings_cache *cache,
+    const struct oid *blob, struct str id, struct err *err)
+{
+	struct parsed_roster *roster = find_roster(cache, blob, id);
+	int result = 0;
+
+	*out = NULL;
+	if (roster == NULL)
+		result = parse_roster(&roster, cache, blob, id, err);
+	if (result == 0 && roster->is_sound)
+		*out = &roster->person;
+	return result;
+}
+
+int
+settings_person(const struct person **out, bool *is_there,
+    struct settings_cache *cache, const struct oid *tree, struct str id,
+    struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct tree_entry entry;
+	int result = -1;
+
+	*out = NULL;
+	*is_there = false;
+	if (!str_is_name(id))
+		return 0;
+	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+	if (repo_find(&entry, is_there, cache->repo, tree, path.at, err) < 0)
+		goto out;
+	result = 0;
+	if (!*is_there || entry.mode != MODE_FILE)
+		goto out;
+	result = settings_roster(out, cache, &entry.oid, id, err);
+out:
+	buf_release(&path);
+	return result;
+}

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: ISC */
+/* state - small arrays, copied when they are shared. */
+
+#include "history/state.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+
+static char *
+copy_string(const char *s)
+{
+	return s == NULL ? NULL : mem_copy(s, strlen(s));
+}
+
+struct state *
+state_new(const char *path)
+{
+	struct state *state = mem_new(1, sizeof(*state));
+
+	state->refs = 1;
+	state->path = copy_string(path);
+	state->kind = (struct buf)BUF_INIT;
+	return state;
+}
+
+struct state *
+state_ref(struct state *state)
+{
+	if (state != NULL)
+		state->refs++;
+	return state;
+}
+
+void
+state_clear_lines(struct state *state)
+{
+	while (state->nlines > 0) {
+		state->nlines--;
+		free(state->line[state->nlines].initials);
+		free(state->line[state->nlines].email);
+	}
+}
+
+static void
+release_event(struct event *event)
+{
+	free(event->name);
+	free(event->email);
+	free(event->witness);
+	free(event->words);
+	free(event->to);
+}
+
+void
+state_unref(struct state *state)
+{
+	if (state == NULL || --state->refs > 0)
+		return;
+	state_clear_lines(state);
+	while (state->nevents > 0)
+		release_event(&state->event[--state->nevents]);
+	state_unref(state->former);
+	buf_release(&state->kind);
+	free(state->line);
+	free(state->event);
+	free(state->version);
+	free(state->moved_to);
+	free(state->creator);
+	free(state->path);
+	free(state);
+}
+
+static void
+push_event(struct state *state, const struct event *event)
+{
+	struct event *copy;
+
+	state->event = mem_room(state->event, state->nevents,
+	    &state->event_cap, sizeof(*state->event));
+	copy = &state->event[state->nevents++];
+	*copy = *event;
+	copy->name = copy_string(event->name);
+	copy->email = copy_string(event->email);
+	copy->witness = copy_string(event->witness);
+	copy->words = copy_string(event->words);
+	copy->to = copy_string(event->to);
+}
+
+void
+state_add_line(struct state *state, const struct state_line *line)
+{
+	struct state_line *copy;
+
+	state->line = mem_room(state->line, state->nlines, &state->line_cap,
+	    sizeof(*state->line));
+	copy = &state->line[state->nlines++];
+	*copy = *line;
+	copy->initials = copy_string(line->initials);
+	copy->email = copy_string(line->email);
+}
+
+static void
+push_version(struct state *state, const struct version *version)
+{
+	state->version = mem_room(state->version, state->nversions,
+	    &state->version_cap, sizeof(*state->version));
+	state->version[state->nversions++] = *version;
+}
+
+struct state *
+state_edit(struct state *state)
+{
+	struct state *copy;
+	size_t i;
+
+	if (state->refs == 1)
+		return state;
+	copy = state_new(state->path);
+	copy->is_there = state->is_there;
+	copy->is_void = state->is_void;
+	copy->is_moved = state->is_moved;
+	copy->origin = state->origin;
+	copy->settings = state->settings;
+	copy->was_held = state->was_held;
+	copy->is_imported = state->is_imported;
+	copy->moved_to = copy_string(state->moved_to);
+	copy->former = state_ref(state->former);
+	copy->was_elsewhere = state->was_elsewhere;
+	copy->creator = copy_string(state->creator);
+	copy->folder_is_used = state->folder_is_used;
+	buf_add(&copy->kind, buf_str(&state->kind));
+	for (i = 0; i < state->nversions; i++)
+		push_version(copy, &state->version[i]);
+	for (i = 0; i < state->nevents; i++)
+		push_event(copy, &state->event[i]);
+	for (i = 0; i < state->nlines; i++)
+		state_add_line(copy, &state->line[i]);
+	state_unref(state);
+	return copy;
+}
+
+const struct version *
+state_version(const struct state *state)
+{
+	return state != NULL && state->is_there ?
+	    &state->version[state->nversions - 1] : NULL;
+}
+
+const struct version *
+state_brought_by(const struct state *state, const struct oid *commit)
+{
+	size_t i;
+
+	for (i = state == NULL ? 0 : state->nversions; i-- > 0; )
+		if (oid_eq(&state->version[i].commit, commit))
+			return &state->version[i];
+	return NULL;
+}
+
+void
+state_add_version(struct state *state, const struct version *version)
+{
+	state->is_there = !oid_is_zero(&version->text);
+	push_version(state, version);
+}
+
+bool
+event_is_agreement(const struct event *event)
+{
+	return event->type == ACT_AGREE || event->type == ACT_WITNESS;
+}
+
+bool
+event_holds(const struct event *event)
+{
+	return event->hold == HOLD_STANDS && !event->is_withdrawn;
+}
+
+void
+state_lapse(struct state *state, enum hold hold)
+{
+	size_t i;
+
+	for (i = 0; i < state->nevents; i++)
+		if (state->event[i].hold < hold)
+			state->event[i].hold = hold;
+}
+
+bool
+state_is_agreed(const struct state *state)
+{
+	size_t i;
+
+	for (i = 0; state != NULL && i < state->nevents; i++)
+		if (event_is_agreement(&state->event[i]) &&
+		    event_holds(&state->event[i]))
+			return true;
+	return false;
+}
+
+bool
+state_is_protected(const struct state *state)
+{
+	return state != NULL && state->is_there &&
+	    (state->nlines > 0 || state_is_agreed(state));
+}
+
+bool
+state_has_act(const struct state *state)
+{
+	return state != NULL && state->nevents > 0;
+}
+
+void
+state_add_event(struct state *state, const struct event *event,
+    bool (*is_same)(const struct event *a, const struct event *b, void *arg),
+    void *arg)
+{
+	size_t i;
+
+	for (i = 0; event->type == ACT_WITHDRAW && i < state->nevents; i++)
+		if (act_is_of_party(state->event[i].type) &&
+		    is_same(&state->event[i], event, arg))
+			state->event[i].is_withdrawn = true;
+	push_event(state, event);
+}
+
+const struct event *
+state_event(const struct state *state, const struct oid *commit)
+{
+	size_t i;
+
+	for (i = 0; state != NULL && i < state->nevents; i++)
+		if (oid_eq(&state->event[i].commit, commit))
+			return &state->event[i];
+	return NULL;
+}
+
+static void
+add_read(struct state_lines *out, struct str bytes, struct str initials)
+{
+	out->line = mem_room(out->line, out->n, &out->cap,
+	    sizeof(*out->line));
+	out->line[out->n++] = (struct state_line){
+	    .sum = sha256_of(str_trim_end(bytes)),
+	    .initials = mem_copy(initials.at, initials.n) };
+}
+
+/* The end of an item's own words, as check-record looks for initials. */
+static struct str
+last_own_line(const struct record *record, size_t item)
+{
+	const struct mark_block *block = record->mark.block;
+	unsigned last = block[item].first_line;
+	size_t i;
+
+	for (i = item + 1; i < record->mark.n; i++)
+		if (block[i].type == MARK_TEXT && block[i].parent == item)
+			last = block[i].last_line;
+	return lines_get(&record->lines, last);
+}
+
+static void
+read_block(struct state_lines *out, const struct record *record, size_t i)
+{
+	const struct mark_block *block = &record->mark.block[i];
+	struct str initials, line;
+	unsigned at;
+
+	if (block->type == MARK_ITEM && block->depth == 0) {
+		if (record_initials(&initials, last_own_line(record, i)))
+			add_read(out, lines_range(&record->lines,
+			    block->first_line, block->last_line), initials);
+		return;
+	}
+	if (block->type != MARK_TEXT || block->parent != MARK_NONE)
+		return;
+	for (at = block->first_line; at <= block->last_line; at++) {
+		line = lines_get(&record->lines, at);
+		if (record_initials(&initials, line))
+			add_read(out, line, initials);
+	}
+}
+
+void
+state_lines_read(struct state_lines *out, const struct record *record,
+    struct str title)
+{
+	const struct section *section;
+	size_t i;
+
+	for (i = 0; i < record->mark.n; i++) {
+		section = outline_at(&record->outline,
+		    record->mark.block[i].first_line);
+		if (section != NULL && str_eq(section->title, title))
+			read_block(out, record, i);
+	}
+}
+
+void
+state_lines_release(struct state_lines *lines)
+{
+	size_t i;
+
+	for (i = 0; i < lines->n; i++)
+		free(lines->line[i].initials);
+	free(lines->line);
+	*lines = (struct state_lines)STATE_LINES_INIT;
+}
+
+const struct state_line *
+state_find_line(const struct state *state, const struct sha256_text *sum)
+{
+	size_t i;
+
+	for (i = 0; state != NULL && i < state->nlines; i++)
+		if (strcmp(state->line[i].sum.at, sum->at) == 0)
+			return &state->line[i];
+	return NULL;
+}
+
+/* Texts that only the other side had stand before the one that was taken. */
+static void
+join_versions(struct state *out, const struct state *other)
+{
+	struct version last = out->version[out->nversions - 1];
+	size_t i;
+
+	for (i = 0; i < other->nversions; i++) {
+		if (state_brought_by(out, &other->version[i].commit) != NULL)
+			continue;
+		out->version[out->nversions - 1] = other->version[i];
+		push_version(out, &last);
+	}
+}
+
+/*
+ * How what was said of a text lapses by the one that was taken: it is only
+ * answered, if that is the text and disagreements that were added to it.
+ */
+static enum hold
+hold_of(const struct state *taken, const struct oid *text)
+{
+	size_t i = taken->nversions;
+
+	while (i > 1 && taken->version[i - 1].is_item) {
+		i--;
+		if (oid_eq(&taken->version[i - 1].text, text))
+			return HOLD_ANSWERED;
+	}
+	return HOLD_CHANGED;
+}
+
+/*
+ * Of an event that both know the worse counts.  One that only the other side
+ * knows stands only if its text is the one that was taken.
+ */
+static void
+join_events(struct state *out, const struct state *other)
+{
+	const struct version *mine = &out->version[out->nversions - 1];
+	const struct version *theirs =
+	    &other->version[other->nversions - 1];
+	bool is_same = other->is_there && out->is_there &&
+	    oid_eq(&mine->text, &theirs->text);
+	const struct event *event;
+	size_t i, j;
+
+	for (i = 0; i < other->nevents; i++) {
+		event = &other->event[i];
+		for (j = 0; j < out->nevents; j++)
+			if (oid_eq(&out->event[j].commit, &event->commit))
+				break;
+		if (j == out->nevents) {
+			push_event(out, event);
+			if (!is_same && event->hold == HOLD_STANDS)
+				out->event[j].hold = hold_of(out,
+				    &theirs->text);
+			continue;
+		}
+		out->event[j].is_withdrawn |= event->is_withdrawn;
+		if (event->hold > out->event[j].hold)
+			out->event[j].hold = event->hold;
+	}
+}
+
+struct state *
+state_merge(struct state *taken, const struct state *other)
+{
+	/* the reference that is added makes it a copy */
+	struct state *out = state_edit(state_ref(taken));
+
+	if (other == NULL || other == taken)
+		return out;
+	out->was_held |= other->was_held;
+	out->is_imported &= other->is_imported;
+	out->folder_is_used |= other->folder_is_used;
+	join_events(out, other);
+	join_versions(out, other);
+	return out;
+}

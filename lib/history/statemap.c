@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * statemap - inner nodes have two children, one of which may be NULL; a leaf
+ * has a state.  A leaf stands as high as it can.
+ */
+
+#include "history/statemap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+#include "oid.h"
+
+struct statemap {
+	size_t refs;
+	struct statemap *child[2];
+	struct state *state;		/* of a leaf; else NULL */
+	struct sha256_text key;		/* of a leaf */
+};
+
+/* 64 hex digits are 256 bits. */
+static unsigned
+bit_of(const struct sha256_text *key, unsigned depth)
+{
+	char c = key->at[depth / 4];
+	unsigned value = (unsigned)(c <= '9' ? c - '0' : c - 'a' + 10);
+
+	return value >> (3 - depth % 4) & 1;
+}
+
+struct statemap *
+statemap_ref(struct statemap *map)
+{
+	if (map != NULL)
+		map->refs++;
+	return map;
+}
+
+void
+statemap_unref(struct statemap *map)
+{
+	if (map == NULL || --map->refs > 0)
+		return;
+	statemap_unref(map->child[0]);
+	statemap_unref(map->child[1]);
+	state_unref(map->state);
+	free(map);
+}
+
+struct state *
+statemap_find(const struct statemap *map, const char *path)
+{
+	struct sha256_text key = sha256_of(str_of(path));
+	unsigned depth;
+
+	for (depth = 0; map != NULL && map->state == NULL; depth++)
+		map = map->child[bit_of(&key, depth)];
+	if (map == NULL || strcmp(map->key.at, key.at) != 0)
+		return NULL;
+	return map->state;
+}
+
+static struct statemap *
+new_node(void)
+{
+	struct statemap *node = mem_new(1, sizeof(*node));
+
+	node->refs = 1;
+	return node;
+}
+
+/* A new reference on `node` with the leaf in it. */
+static struct statemap *
+insert(struct statemap *node, struct statemap *leaf, unsigned depth)
+{
+	struct statemap *out;
+	unsigned bit = bit_of(&leaf->key, depth);
+
+	if (node == NULL || (node->state != NULL &&
+	    strcmp(node->key.at, leaf->key.at) == 0))
+		return statemap_ref(leaf);
+	out = new_node();
+	if (node->state != NULL) {
+		out->child[bit_of(&node->key, depth)] = statemap_ref(node);
+	} else {
+		out->child[0] = statemap_ref(node->child[0]);
+		out->child[1] = statemap_ref(node->child[1]);
+	}
+	node = out->child[bit];
+	out->child[bit] = insert(node, leaf, depth + 1);
+	statemap_unref(node);
+	return out;
+}
+
+struct statemap *
+statemap_put(struct statemap *map, struct state *state)
+{
+	struct statemap *leaf = new_node(), *out;
+
+	leaf->state = state;
+	leaf->key = sha256_of(str_of(state->path));
+	out = insert(map, leaf, 0);
+	statemap_unref(leaf);
+	statemap_unref(map);
+	return out;
+}
+
+typedef void visit_fn(struct state *a, struct state *b, void *arg);
+
+/* Every leaf of one side; whether `but`, the other's only leaf, is there. */
+static bool
+visit_all(const struct statemap *node, bool is_a, const struct statemap *but,
+    visit_fn *visit, void *arg)
+{
+	struct state *other = NULL;
+	bool is_met;
+
+	if (node == NULL)
+		return false;
+	if (node->state == NULL) {
+		is_met = visit_all(node->child[0], is_a, but, visit, arg);
+		return visit_all(node->child[1], is_a, but, visit, arg) ||
+		    is_met;
+	}
+	is_met = but != NULL && strcmp(but->key.at, node->key.at) == 0;
+	if (is_met)
+		other = but->state;
+	if (other != node->state)
+		visit(is_a ? node->state : other, is_a ? other : node->state,
+		    arg);
+	return is_met;
+}
+
+static bool
+is_leaf(const struct statemap *node)
+{
+	return node != NULL && node->state != NULL;
+}
+
+void
+statemap_diff(const struct statemap *a, const struct statemap *b, visit_fn *visit,
+    void *arg)
+{
+	if (a == b)
+		return;
+	if (is_leaf(b)) {
+		if (!visit_all(a, true, b, visit, arg))
+			visit(NULL, b->state, arg);
+	} else if (is_leaf(a)) {
+		if (!visit_all(b, false, a, visit, arg))
+			visit(a->state, NULL, arg);
+	} else if (a == NULL) {
+		visit_all(b, false, NULL, visit, arg);
+	} else if (b == NULL) {
+		visit_all(a, true, NULL, visit, arg);
+	} else {
+		statemap_diff(a->child[0], b->child[0], visit, arg);
+		statemap_diff(a->child[1], b->child[1], visit, arg);
+	}
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: ISC */
+/* trail - copies of what an audit tells, since its views do not last. */
+
+#include "history/trail.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "config.h"
+#include "mem.h"
+
+static char *
+copy_str(struct str s)
+{
+	return mem_copy(s.n > 0 ? s.at : "", s.n);
+}
+
+static void
+note_failure(struct trail *trail, const struct err *err)
+{
+	if (!trail->failed)
+		trail->err = *err;
+	trail->failed = true;
+}
+
+/*
+ * An act is whoever's it says it is; a text its author's.  Who committed it
+ * is named beside, where that is somebody else.
+ */
+static void
+add_persons(struct trail_line *line, const struct telling *telling)
+{
+	const struct act *act = telling->act;
+	const struct person_line *author = &telling->parsed->author;
+	const struct person_line *committer = &telling->parsed->committer;
+	struct str name = author->name, email = author->email;
+	struct str of = STR_NONE;
+
+	if (line->type == ACT_WITNESS) {
+		name = act->witness_name;
+		email = act->witness_email;
+		of = act->name;
+	} else if (line->type != ACT_NONE && !str_is_absent(act->email)) {
+		name = act->name;
+		email = act->email;
+	}
+	line->name = copy_str(name);
+	line->email = copy_str(email);
+	line->of = copy_str(of);
+	if (str_eq(committer->name, name) && str_eq(committer->email, email))
+		return;
+	line->by_name = copy_str(committer->name);
+	line->by_email = copy_str(committer->email);
+}
+
+/* A signature counts for the address that the act names. */
+static void
+add_level(struct trail_line *line, struct repo *repo, struct str bytes)
+{
+	line->verdict = sign_verify(NULL, repo, bytes, line->email);
+	line->level = line->type == ACT_WITNESS ? LEVEL_WITNESSED :
+	    line->verdict == SIGN_GOOD && line->is_believed ? LEVEL_SIGNED :
+	    LEVEL_NAMED;
+}
+
+static bool
+has_entry(const struct config *config, const struct config_entry *entry)
+{
+	size_t i;
+
+	for (i = 0; i < config->n; i++)
+		if (str_eq(config->entry[i].key, entry->key) &&
+		    str_eq(config->entry[i].value, entry->value))
+			return true;
+	return false;
+}
+
+static void
+add_missing(struct buf *out, const struct config *config,
+    const struct config *other, char sign)
+{
+	size_t i;
+
+	for (i = 0; i < config->n; i++)
+		if (!has_entry(other, &config->entry[i]))
+			buf_addf(out, "%s%c%.*s = %.*s", out->n > 0 ? "; " :
+			    "", sign, STR_ARGS(config->entry[i].key),
+			    STR_ARGS(config->entry[i].value));
+}
+
+/* A roster's pairs; none where there is no text, or none that is read. */
+static int
+read_roster(struct buf *text, struct config *out, struct repo *repo,
+    const struct oid *oid, struct err *err)
+{
+	if (oid_is_zero(oid))
+		return 0;
+	if (repo_read_blob(text, repo, oid, CONFIG_FILE_MAX, err) < 0 ||
+	    config_parse(out, buf_str(text), CONFIG_FILE, 1, err) < 0)
+		return settings_is_bad_text(err) ? 0 : -1;
+	return 0;
+}
+
+/* What was taken out of a roster, and what was put into it. */
+static char *
+roster_words(struct trail *trail, const struct telling *telling)
+{
+	struct buf before = BUF_INIT, after = BUF_INIT, out = BUF_INIT;
+	struct config old = CONFIG_INIT, new = CONFIG_INIT;
+	struct err err = ERR_INIT;
+
+	if (read_roster(&before, &old, trail->repo, &telling->before,
+	    &err) < 0 || read_roster(&after, &new, trail->repo,
+	    &telling->after, &err) < 0)
+		note_failure(trail, &err);
+	add_missing(&out, &old, &new, '-');
+	add_missing(&out, &new, &old, '+');
+	config_release(&old);
+	config_release(&new);
+	buf_release(&before);
+	buf_release(&after);
+	return buf_take(&out);
+}
+
+static char *
+words_of(struct trail *trail, const struct telling *telling)
+{
+	const struct act *act = telling->act;
+
+	if (telling->is_roster)
+		return roster_words(trail, telling);
+	return copy_str(act->type == ACT_WITNESS ? act->evidence :
+	    act->reason);
+}
+
+void
+trail_tell(const struct telling *telling, void *arg)
+{
+	struct trail *trail = arg;
+	struct trail_line *line;
+	bool is_act = !telling->is_roster && !telling->is_gone &&
+	    telling->act->type != ACT_NONE &&
+	    str_is(telling->act->record, telling->path);
+
+	trail->line = mem_room(trail->line, trail->n, &trail->cap,
+	    sizeof(*trail->line));
+	line = &trail->line[trail->n];
+	*line = (struct trail_line){ .commit = *telling->commit,
+		.day = commit_day(telling->parsed),
+		.is_first = telling->is_first, .is_gone = telling->is_gone,
+		.is_believed = telling->is_believed,
+		.is_disagreement = telling->is_item && telling->is_believed &&
+		telling->act->type == ACT_AGREE,
+		.is_roster = telling->is_roster, .order = trail->n++ };
+	line->type = is_act ? telling->act->type : ACT_NONE;
+	line->path = mem_copy(telling->path, strlen(telling->path));
+	line->words = is_act || telling->is_roster ?
+	    words_of(trail, telling) : copy_str(STR_NONE);
+	line->to = copy_str(is_act ? telling->act->disclosed_to : STR_NONE);
+	if (line->type == ACT_MOVE) {
+		free(line->to);
+		line->to = copy_str(telling->act->moves);
+	}
+	add_persons(line, telling);
+	if (line->type != ACT_NONE)
+		add_level(line, trail->repo, telling->bytes);
+}
+
+void
+trail_stand(struct state *state, struct state *none, void *arg)
+{
+	struct trail *trail = arg;
+	struct agreement agreement = AGREEMENT_INIT;
+	struct err err = ERR_INIT;
+	struct trail_state *out;
+	struct record_name name;
+
+	(void)none;
+	if (!record_name_parse(&name, str_of(state->path)) ||
+	    (!state->is_there && !state->is_void && !state->is_moved))
+		return;
+	if (agreement_read(&agreement, state, trail->repo, false, &err) < 0)
+		note_failure(trail, &err);
+	trail->state = mem_room(trail->state, trail->nstates,
+	    &trail->state_cap, sizeof(*trail->state));
+	out = &trail->state[trail->nstates++];
+	*out = (struct trail_state){
+	    mem_copy(state->path, strlen(state->path)), agreement.state,
+	    NULL, NULL };
+	if (state->moved_to != NULL && !state->is_there)
+		out->moved_to = mem_copy(state->moved_to,
+		    strlen(state->moved_to));
+	if (state->was_elsewhere && state->former != NULL)
+		out->formerly = mem_copy(state->former->path,
+		    strlen(state->former->path));
+	agreement_release(&agreement);
+}
+
+static int
+compare_lines(const void *a, const void *b)
+{
+	const struct trail_line *x = a, *y = b;
+	int order = strcmp(x->path, y->path);
+
+	return order != 0 ? order : x->order < y->order ? -1 : 1;
+}
+
+static int
+compare_states(const void *a, const void *b)
+{
+	const struct trail_state *x = a, *y = b;
+
+	return strcmp(x->path, y->path);
+}
+
+int
+trail_finish(struct trail *trail, struct err *err)
+{
+	if (trail->failed) {
+		*err = trail->err;
+		return -1;
+	}
+	if (trail->n > 1)
+		qsort(trail->line, trail->n, sizeof(*trail->line),
+		    compare_lines);
+	if (trail->nstates > 1)
+		qsort(trail->state, trail->nstates, sizeof(*trail->state),
+		    compare_states);
+	return 0;
+}
+
+const struct trail_state *
+trail_state(const struct trail *trail, const char *path)
+{
+	struct trail_state key = { .state = STATE_DRAFT };
+	const struct trail_state *found;
+
+	if (trail->nstates == 0)
+		return NULL;
+	key.path = mem_copy(path, strlen(path));
+	found = bsearch(&key, trail->state, trail->nstates,
+	    sizeof(*trail->state), compare_states);
+	free(key.path);
+	return found;
+}
+
+void
+trail_release(struct trail *trail)
+{
+	struct trail_line *line;
+	size_t i;
+
+	for (i = 0; i < trail->n; i++) {
+		line = &trail->line[i];
+		free(line->path);
+		free(line->name);
+		free(line->email);
+		free(line->by_name);
+		free(line->by_email);
+		free(line->of);
+		free(line->words);
+		free(line->to);
+	}
+	for (i = 0; i < trail->nstates; i++) {
+		free(trail->state[i].path);
+		free(trail->state[i].moved_to);
+		free(trail->state[i].formerly);
+	}
+	free(trail->line);
+	free(trail->state);
+	*trail = (struct trail)TRAIL_INIT(trail->repo);
+}
+
+const char *
+trail_verb(const struct trail_line *line)
+{
+	switch (line->type) {
+	case ACT_AGREE:
+		return line->is_disagreement ? "disagreed" : "agreed";
+	case ACT_DECLINE:
+		return "declined";
+	case ACT_WITHDRAW:
+		return "withdrew";
+	case ACT_WITNESS:
+		return "witnessed";
+	case ACT_AMEND:
+		return "amended";
+	case ACT_MOVE:
+		return "moved";
+	case ACT_VOID:
+		return "made void";
+	case ACT_DISCLOSE:
+		return "disclosed";
+	default:
+		return line->is_gone ? "removed" : !line->is_first ?
+		    "changed" : line->is_roster ? "created" : "wrote up";
+	}
+}
+
+void
+trail_add_level(struct buf *out, const struct trail_line *line)
+{
+	static const char *const seals[] = { [SIGN_NONE] = "not signed",
+		[SIGN_GOOD] = "signed", [SIGN_BAD] = "bad signature",
+		[SIGN_UNKNOWN] = "unknown key",
+		[SIGN_UNCHECKED] = "could not check the signature" };
+
+	if (line->type == ACT_NONE)
+		return;
+	if (line->level == LEVEL_SIGNED)
+		buf_add_string(out, "signed");
+	else
+		buf_addf(out, "%s (%s)", level_name(line->level),
+		    seals[line->verdict]);
+}
