@@ -3,7 +3,6 @@
 # Amended, and then set back: the agreement does not come back.
 # honest
 # state: amended
-# pending: overdue and agree PERSON believe an agreement that has lapsed
 . "${0%/*}/lib.sh"
 
 agreed

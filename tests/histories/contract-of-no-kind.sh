@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A kind that does not exist.
 # breach: malformed
-# pending: what settings, rosters and contracts name need not exist
 . "${0%/*}/lib.sh"
 
 started

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # "A contract needs its date: and names only kinds of session that exist".
 # breach: malformed
-# pending: a contract without a date is taken
 . "${0%/*}/lib.sh"
 
 started

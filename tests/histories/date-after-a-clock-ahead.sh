@@ -4,7 +4,6 @@
 # those after it have nothing to do with that.
 # before: date
 # state: agreed
-# pending: the rule "date"
 . "${0%/*}/lib.sh"
 
 written_up

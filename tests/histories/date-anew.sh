@@ -4,7 +4,6 @@
 # pushed then is honest.
 # before: date
 # state: agreed
-# pending: the rule "date"
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # The latest that it descends from, not only its parent.
 # breach: date
 # state: waiting
-# pending: the rule "date"
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # Two days are more than one.
 # breach: date
 # state: waiting
-# pending: the rule "date"
 . "${0%/*}/lib.sh"
 
 written_up

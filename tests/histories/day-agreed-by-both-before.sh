@@ -4,7 +4,6 @@
 # honest
 # state: waiting
 # waits: bob
-# second: it knows built-in kinds only
 . "${0%/*}/lib.sh"
 
 started

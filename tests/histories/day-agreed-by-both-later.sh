@@ -3,7 +3,6 @@
 # A kind that asks for both from now on asks nothing more of an agreed record.
 # honest
 # state: agreed
-# pending: whose agreement is needed is asked of the template of today
 . "${0%/*}/lib.sh"
 
 agreed

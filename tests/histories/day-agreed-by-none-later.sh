@@ -3,7 +3,6 @@
 # Nor is a record done that waits, by a template that asks for nobody.
 # honest
 # state: waiting
-# pending: whose agreement is needed is asked of the template of today
 . "${0%/*}/lib.sh"
 
 written_up

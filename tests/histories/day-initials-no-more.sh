@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A new line with the old initials is nobody's.
 # breach: disagreement-changed
-# pending: a line with initials of nobody is taken
 . "${0%/*}/lib.sh"
 
 written_up

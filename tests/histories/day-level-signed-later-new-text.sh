@@ -3,7 +3,6 @@
 # What was written before is agreed as of today: signed.
 # breach: unsigned
 # state: waiting
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

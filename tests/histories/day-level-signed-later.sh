@@ -4,7 +4,6 @@
 # unsigned stays agreed when signatures are asked for.
 # honest
 # state: agreed
-# pending: the strength of an act is asked of the settings of today
 . "${0%/*}/lib.sh"
 
 agreed

@@ -4,7 +4,6 @@
 # by it, nothing agreed waits again."
 # honest
 # state: agreed
-# pending: a text is judged by the template of today
 . "${0%/*}/lib.sh"
 
 agreed

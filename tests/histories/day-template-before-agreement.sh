@@ -3,7 +3,6 @@
 # A text that was complete when it was written stays so: Alice can agree.
 # honest
 # state: agreed
-# pending: a text is judged by the template of today
 . "${0%/*}/lib.sh"
 
 written_up

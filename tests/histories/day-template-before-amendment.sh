@@ -4,7 +4,6 @@
 # it as held": Bob amends under the old headings.
 # honest
 # state: agreed
-# pending: a text is judged by the template of today
 . "${0%/*}/lib.sh"
 
 agreed

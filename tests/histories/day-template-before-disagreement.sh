@@ -3,7 +3,6 @@
 # Nor does the line that Alice adds bring the new template upon it.
 # honest
 # state: agreed
-# pending: a text is judged by the template of today
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # What is written up after the new template needs its headings.
 # breach: mixed
 # state: draft
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 started

@@ -3,7 +3,6 @@
 # Settings and templates "of that commit's parent": the old headings are right.
 # honest
 # state: agreed
-# pending: a text is judged by the template of today
 . "${0%/*}/lib.sh"
 
 started

@@ -5,7 +5,6 @@
 # honest
 # state: contract waiting
 # waits: bob contract
-# pending: a text is judged by the template of today
 . "${0%/*}/lib.sh"
 
 started

@@ -3,7 +3,6 @@
 # It was planned under the old template and is held under the new one.
 # breach: mixed
 # state: draft
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 started

@@ -3,7 +3,6 @@
 # Nor is one void that counted on its day.
 # honest
 # state: agreed
-# pending: the strength of an act is asked of the settings of today
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # "With yes, the evidence must be a file committed in that act."
 # honest
 # state: agreed
-# second: it does not count a witness
 . "${0%/*}/lib.sh"
 
 written_up

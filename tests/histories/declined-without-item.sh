@@ -3,7 +3,6 @@
 # Who declines says why.
 # breach: mixed
 # state: waiting
-# pending: a decline that breaks a rule counts
 . "${0%/*}/lib.sh"
 
 written_up

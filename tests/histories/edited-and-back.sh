@@ -3,7 +3,6 @@
 # Changed, and changed back: the old agreement stays void.
 # breach: changed-after-agreement
 # state: amended
-# pending: overdue and agree PERSON believe an agreement that has lapsed
 . "${0%/*}/lib.sh"
 
 agreed

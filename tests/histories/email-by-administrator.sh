@@ -3,7 +3,7 @@
 # Carol administers the repository.
 # honest
 # state: waiting
-# pending: a person is one party under their present addresses only
+# waits: ally
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # Bob corrects the slip, and Alice agrees under the address that is right.
 # honest
 # state: agreed
-# pending: a present manager may not correct a slip yet
 . "${0%/*}/lib.sh"
 
 started

@@ -3,7 +3,7 @@
 # Bob corrects a slip in the address of Alice, who has not committed anything.
 # honest
 # state: waiting
-# pending: a present manager may not correct a slip yet
+# waits: ally
 . "${0%/*}/lib.sh"
 
 written_up

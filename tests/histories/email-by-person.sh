@@ -3,7 +3,7 @@
 # Alice changes her own address.
 # honest
 # state: waiting
-# pending: a person is one party under their present addresses only
+# waits: ally
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,7 @@
 # breach: identity-changed
 . "${0%/*}/lib.sh"
 
-written_up
+agreed
 git config one-to-one.administrator carol@example.org
 base
 by alice bob

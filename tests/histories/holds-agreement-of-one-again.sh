@@ -4,7 +4,6 @@
 # honest
 # state: amended
 # waits: bob
-# pending: what Bob agreed does not wait for him again
 . "${0%/*}/lib.sh"
 
 agreed

@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # "... whatever its kind or status: asks now": a meeting that she agreed was
-# held is not planned again without her.
+# held is not planned again without her; she can agree when it is held.
 # honest
 # state: amended
-# pending: an agreed record can be set back to planned
+# waits: nobody
 . "${0%/*}/lib.sh"
 
 agreed

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Nor to decline with words with which one disagreed.
 # breach: mixed
-# pending: the same words twice are taken
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # "The same party cannot add the same words twice."
 # breach: mixed
-# pending: the same words twice are taken
 . "${0%/*}/lib.sh"
 
 written_up

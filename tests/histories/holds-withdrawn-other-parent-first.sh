@@ -4,7 +4,6 @@
 # parent is the first.
 # honest
 # state: waiting
-# pending: agree PERSON leaves out what its caller has withdrawn
 . "${0%/*}/lib.sh"
 
 agreed

@@ -3,7 +3,6 @@
 # Old notes without the headings of today, agreed as they stand.
 # honest
 # state: 2025-11-07-one-to-one agreed
-# pending: an imported text is asked for the sections of the template
 . "${0%/*}/lib.sh"
 
 started

@@ -3,7 +3,6 @@
 # "A document never is imported", whatever day it bears.
 # breach: mixed
 # state: contract draft
-# pending: a document of before since is imported
 . "${0%/*}/lib.sh"
 
 started

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # "hidden, text, name and the front matter hold for it as for every other."
 # breach: malformed
-# pending: hidden is not asked of an imported text
 . "${0%/*}/lib.sh"
 
 started

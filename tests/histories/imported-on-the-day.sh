@@ -3,7 +3,6 @@
 # What is dated on the very day of since is not imported.
 # breach: mixed
 # state: 2026-01-01-one-to-one draft
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 started

@@ -3,7 +3,6 @@
 # "since is not later than the day of the commit that sets it", or nothing would
 # have to be complete.
 # breach: malformed
-# pending: since may be set to a day to come
 . "${0%/*}/lib.sh"
 
 started

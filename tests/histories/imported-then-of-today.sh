@@ -4,7 +4,6 @@
 # moved there needs its sections.
 # breach: mixed
 # state: 2026-11-01-one-to-one draft
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 started

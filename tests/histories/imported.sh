@@ -5,7 +5,6 @@
 # honest
 # state: 2025-11-07-one-to-one waiting
 # overdue: 2038-01-01 nothing
-# pending: an imported text is asked for the sections of the template
 . "${0%/*}/lib.sh"
 
 started

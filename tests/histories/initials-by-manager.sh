@@ -3,7 +3,6 @@
 # Bob gives initials to Alice, who has not committed anything yet.
 # honest
 # state: waiting
-# pending: a present manager may not correct a slip yet
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # "left before started is an error."
 # breach: malformed
-# pending: somebody may leave before they start
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,6 @@
 # breach: changed-after-agreement
 # state: amended
 # state: 2026-11-14-one-to-one waiting
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

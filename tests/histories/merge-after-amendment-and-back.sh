@@ -3,7 +3,6 @@
 # Amended and set back on one side: the other side's agreement is void too.
 # honest
 # state: amended
-# pending: an agreement comes back with its bytes
 . "${0%/*}/lib.sh"
 
 agreed

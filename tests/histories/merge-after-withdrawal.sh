@@ -3,7 +3,6 @@
 # The withdrawal holds, although the other side still has the agreement.
 # honest
 # state: waiting
-# pending: agree PERSON leaves out what its caller has withdrawn
 . "${0%/*}/lib.sh"
 
 agreed

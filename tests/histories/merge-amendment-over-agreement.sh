@@ -6,7 +6,6 @@
 # state: amended
 # waits: alice
 # waits: bob
-# pending: what Bob agreed does not wait for him again
 . "${0%/*}/lib.sh"
 
 agreed

@@ -6,7 +6,6 @@
 # state: amended
 # waits: alice
 # waits: carol
-# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 agreed

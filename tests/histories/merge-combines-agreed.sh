@@ -3,7 +3,6 @@
 # Alice agreed to one side's text: it must come whole.
 # breach: changed-after-agreement
 # state: amended
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

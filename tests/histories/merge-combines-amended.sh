@@ -4,7 +4,6 @@
 # text that waits may be combined, and "agreed once [...], changed [...] since".
 # honest
 # state: amended
-# pending: a merge forgets that a record was agreed once
 . "${0%/*}/lib.sh"
 
 written_up

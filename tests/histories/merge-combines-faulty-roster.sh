@@ -3,7 +3,6 @@
 # "Rosters [...] that a merge combines, line by line, must be readable and without
 # fault": two shares of full time are none.
 # breach: malformed
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # What neither side has is an edit of the one who merges, who may.
 # honest
 # state: waiting
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,7 @@
 # Each changed what is theirs in person.ini; the merge has both lines.
 # honest
 # state: waiting
-# pending: a merge is judged by whose text it is, not against each parent
+# waits: ally
 . "${0%/*}/lib.sh"
 
 written_up

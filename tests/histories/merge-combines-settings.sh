@@ -3,7 +3,6 @@
 # Alice may not write settings, but join what was written on both sides.
 # honest
 # state: waiting
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

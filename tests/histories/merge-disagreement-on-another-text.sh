@@ -3,7 +3,6 @@
 # It is not on the very text that she agreed to: Bob had edited that.
 # breach: changed-after-agreement
 # state: amended
-# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # Bob edits, Alice agrees to that, and the merge takes the text of before.
 # breach: changed-after-agreement
 # state: amended
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

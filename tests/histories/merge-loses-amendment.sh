@@ -3,7 +3,6 @@
 # An amendment, agreed by Alice, is lost in a merge.
 # breach: changed-after-agreement
 # state: amended
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 agreed

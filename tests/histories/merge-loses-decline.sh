@@ -3,7 +3,6 @@
 # Her refusal goes the same way.
 # breach: disagreement-changed
 # state: waiting
-# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 written_up

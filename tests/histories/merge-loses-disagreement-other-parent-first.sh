@@ -3,7 +3,6 @@
 # The same, seen from her side.
 # breach: disagreement-changed changed-after-agreement
 # state: amended
-# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,6 @@
 # [...] disagreement [...] goes by taking one side whole".
 # breach: disagreement-changed changed-after-agreement
 # state: amended
-# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 written_up

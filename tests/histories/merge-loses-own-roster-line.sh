@@ -3,7 +3,6 @@
 # Bob's own merge may lose what Bob may take away.
 # honest
 # state: waiting
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A held record that came in on one side is not in the merge.
 # breach: removed
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 started

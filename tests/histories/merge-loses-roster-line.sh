@@ -3,7 +3,6 @@
 # Alice's merge does not have what Bob wrote of her.
 # breach: identity-changed
 # state: waiting
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # But what she leaves out was Bob's to write.
 # breach: policy-changed
 # state: waiting
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

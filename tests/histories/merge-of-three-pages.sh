@@ -4,7 +4,6 @@
 # was done where.
 # breach: evil-merge
 # state: waiting
-# pending: a merge of three is taken
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,6 @@
 # breach: evil-merge
 # state: 2026-11-14-one-to-one waiting
 # state: agreed
-# pending: a merge of three is taken
 . "${0%/*}/lib.sh"
 
 written_up

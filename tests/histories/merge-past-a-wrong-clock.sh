@@ -5,7 +5,6 @@
 # pair and the reckoning starts anew from the younger".
 # before: date
 # state: waiting
-# pending: the rule "date"
 . "${0%/*}/lib.sh"
 
 written_up

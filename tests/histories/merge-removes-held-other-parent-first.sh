@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # The same with the parents in the other order.
 # breach: removed
-# pending: a merge may take either side whole
 # also: changed-after-agreement
 . "${0%/*}/lib.sh"
 

@@ -3,7 +3,6 @@
 # Planned and removed on one side, held and agreed on the other: Dave's merge
 # removes it from there.
 # breach: removed
-# pending: a merge may take either side whole
 # also: changed-after-agreement
 . "${0%/*}/lib.sh"
 

@@ -4,7 +4,6 @@
 # gone.
 # breach: removed
 # state: waiting
-# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 written_up

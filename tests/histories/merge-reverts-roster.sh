@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Dave's merge takes Alice's new address away again.
 # breach: identity-changed
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,6 @@
 # loses her agreement, as an edit of his on her side would.
 # breach: changed-after-agreement
 # state: amended
-# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,6 @@
 # takes the file of before, and he would lead again.
 # breach: identity-changed
 # state: waiting
-# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 written_up

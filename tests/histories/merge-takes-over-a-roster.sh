@@ -3,7 +3,6 @@
 # Dave creates Alice on a branch from before, with himself as her manager, and
 # merges that: a roster lost.
 # breach: identity-changed
-# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 git -c init.defaultBranch=main init -q --template=

@@ -3,7 +3,6 @@
 # A section without text: both may see such a draft, but nobody can agree.
 # breach: mixed
 # state: draft
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 started

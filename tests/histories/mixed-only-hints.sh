@@ -3,7 +3,6 @@
 # A section that holds nothing but the template's hint is empty.
 # breach: mixed
 # state: draft
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 started

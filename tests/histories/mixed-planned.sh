@@ -3,7 +3,6 @@
 # A planned meeting has not been held: there is nothing to agree to yet.
 # breach: mixed
 # state: planned
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 started

@@ -3,7 +3,6 @@
 # A section is not there at all.
 # breach: mixed
 # state: draft
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 started

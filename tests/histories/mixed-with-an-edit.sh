@@ -3,7 +3,6 @@
 # Alice changes a sentence in the commit in which she agrees.
 # breach: mixed
 # state: waiting
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # An agreement that also changes a page which is nobody's business.
 # breach: mixed
 # state: waiting
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,6 @@
 # breach: mixed
 # state: waiting
 # state: 2026-11-14-one-to-one waiting
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # The record is written up and agreed in one commit.
 # breach: mixed
 # state: waiting
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 started

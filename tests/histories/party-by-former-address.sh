@@ -1,9 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# "A person is one party under every address that their roster ever gave them".
-# honest
-# state: agreed
-# pending: a person is one party under their present addresses only
+# What Alice said under a former address stays hers; but who acts is whom the
+# roster of the parent names, and it does not name that address any more.
+# breach: not-party
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,8 +4,7 @@
 # Bob withdraws under the new one.
 # honest
 # state: contract waiting
-# waits: bob contract
-# pending: a leader is one party under one address only
+# waits: bo contract
 . "${0%/*}/lib.sh"
 
 started

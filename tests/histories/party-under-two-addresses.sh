@@ -3,7 +3,7 @@
 # What Alice agreed under one address she withdraws under the other.
 # honest
 # state: waiting
-# pending: a person is one party under their present addresses only
+# waits: ally
 . "${0%/*}/lib.sh"
 
 agreed

@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# "Where nobody leads on that day, the last one": Bob notes leave, and discloses.
-# honest
+# "Where nobody leads on that day, the last one" is the present manager: Bob notes
+# leave.  Party to an act is only whom the roster names on its day.
+# breach: not-party
 # state: agreed
-# pending: where nobody leads, nobody may act
 . "${0%/*}/lib.sh"
 
 agreed

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Dave creates person.ini where there are records already.
 # breach: identity-changed malformed
-# pending: a folder without person.ini is taken
 . "${0%/*}/lib.sh"
 
 started

@@ -3,7 +3,6 @@
 # "... but by its creator or an administrator while the folder has never had
 # anything else": a slip in the id.
 # honest
-# pending: whoever created a person by mistake cannot take it back
 . "${0%/*}/lib.sh"
 
 started

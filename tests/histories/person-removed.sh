@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# person.ini is deleted.
-# breach: identity-changed
+# person.ini is deleted, and the records stay.
+# breach: identity-changed malformed
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # "While there is no person yet anybody may write settings", and write them
 # again.
 # honest
-# second: where there is nobody yet, it asks for a manager
 . "${0%/*}/lib.sh"
 
 git -c init.defaultBranch=main init -q --template=

@@ -4,7 +4,6 @@
 # left": Dave, who has another manager, has a record.
 # breach: policy-changed
 # state: waiting
-# pending: a manager of somebody may change the policy
 . "${0%/*}/lib.sh"
 
 written_up

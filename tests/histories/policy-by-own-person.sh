@@ -3,7 +3,6 @@
 # Who creates a person has rights over that person only.
 # breach: policy-changed
 # state: waiting
-# pending: a manager of somebody may change the policy
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # "... at any level".
 # breach: policy-changed
 # state: waiting
-# pending: .gitattributes and .mailmap are nobody's business
 . "${0%/*}/lib.sh"
 
 written_up

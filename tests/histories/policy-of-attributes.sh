@@ -3,7 +3,6 @@
 # .gitattributes says how git shows and merges: it is policy.
 # breach: policy-changed
 # state: waiting
-# pending: .gitattributes and .mailmap are nobody's business
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # "... when all have left, an administrator": Bob no more.
 # breach: policy-changed
 # state: waiting
-# pending: when all have left, the last manager may change the policy
 # overdue: 2038-01-01 nothing
 . "${0%/*}/lib.sh"
 

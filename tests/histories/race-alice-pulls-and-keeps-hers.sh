@@ -3,7 +3,6 @@
 # She pulls and keeps what she agreed to: nobody agreed to his edit.
 # honest
 # state: agreed
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,6 @@
 # another text"; it waits for her again.
 # honest
 # state: amended
-# pending: a lapsed agreement leaves no trace where a merge takes another text
 . "${0%/*}/lib.sh"
 
 written_up

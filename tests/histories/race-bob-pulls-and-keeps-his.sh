@@ -4,7 +4,6 @@
 # his to lose.
 # breach: changed-after-agreement
 # state: amended
-# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # He pulls and takes what she agreed to.
 # honest
 # state: agreed
-# pending: a merge is judged by whose text it is, not against each parent
 . "${0%/*}/lib.sh"
 
 written_up

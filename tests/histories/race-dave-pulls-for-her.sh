@@ -3,7 +3,6 @@
 # Neither is it for a third one to lose her agreement, whatever is pulled.
 # breach: changed-after-agreement
 # state: amended
-# pending: a merge may take either side whole
 . "${0%/*}/lib.sh"
 
 written_up

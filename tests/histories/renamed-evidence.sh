@@ -6,9 +6,7 @@
 . "${0%/*}/lib.sh"
 
 written_up
-echo 'I agree. Alice' | put "$evidence"
-act "$record" 'Agreed-by: Alice Ng <alice@example.org>' \
-    "Witnessed-by: $me" "Evidence: $evidence"
+witness
 base
 echo 'I agree. Alice' | put people/alice/evidence/old.txt
 drop "$evidence"

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A key that is not known.
 # breach: malformed
-# second: it does not read settings
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # "... merges included": one side drops what the other begins to name.
 # breach: malformed
-# pending: what settings, rosters and contracts name need not exist
 . "${0%/*}/lib.sh"
 
 written_up

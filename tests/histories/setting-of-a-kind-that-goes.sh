@@ -3,7 +3,6 @@
 # "... is asked of the commit's own tree, whenever it differs in one of them from
 # a parent": the settings name a template that is dropped.
 # breach: malformed
-# pending: what settings, rosters and contracts name need not exist
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A document that everybody should have has to be one.
 # breach: malformed
-# second: it does not read settings
 . "${0%/*}/lib.sh"
 
 written_up

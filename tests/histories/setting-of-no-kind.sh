@@ -3,7 +3,6 @@
 # "Unknown sections, keys and kinds ([kind one-on-one], kinds = nosuch) [...] are
 # errors": the reports could not read what is due.
 # breach: malformed
-# pending: what settings, rosters and contracts name need not exist
 . "${0%/*}/lib.sh"
 
 written_up

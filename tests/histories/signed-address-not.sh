@@ -3,7 +3,7 @@
 # Who types Alice's name does not get her address.
 # breach: unsigned
 # state: waiting
-# pending: settings, templates and rosters need not be signed
+# waits: nobody
 . "${0%/*}/lib.sh"
 
 written_up

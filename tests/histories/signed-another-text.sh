@@ -3,7 +3,6 @@
 # The message was changed after it was signed.
 # breach: bad-signature
 # state: waiting
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # The key is listed, but it is Bob's: git verify-commit would be content.
 # breach: bad-signature
 # state: waiting
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

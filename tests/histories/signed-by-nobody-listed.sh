@@ -3,7 +3,6 @@
 # A key that is not in the list.
 # breach: bad-signature
 # state: waiting
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # Alice's signature of something else, put into a commit.
 # breach: bad-signature
 # state: waiting
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # "... also by what a merge loses": it is not signed.
 # breach: unsigned
-# pending: settings, templates and rosters need not be signed
 . "${0%/*}/lib.sh"
 
 written_up

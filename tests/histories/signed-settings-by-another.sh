@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A listed key, but not Bob's: "signed [...] by whose right it is done".
 # breach: bad-signature
-# pending: settings, templates and rosters need not be signed
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Who types Bob's name cannot ask for signatures no more.
 # breach: unsigned
-# pending: settings, templates and rosters need not be signed
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,7 @@
 # her address, signed or not.
 # breach: identity-changed
 # state: waiting
-# pending: a person is one party under their present addresses only
+# waits: nobody
 . "${0%/*}/lib.sh"
 
 written_up

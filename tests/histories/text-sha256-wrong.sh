@@ -3,7 +3,6 @@
 # The right object id, but another SHA-256.
 # breach: wrong-text
 # state: waiting
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # The settings ask for signatures, and this has none.
 # breach: unsigned
 # state: waiting
-# pending: overdue and agree PERSON believe an agreement that breaks a rule
 . "${0%/*}/lib.sh"
 
 written_up

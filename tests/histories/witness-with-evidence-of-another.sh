@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Nor in the folder of somebody else.
 # breach: mixed malformed
-# pending: a folder without person.ini is taken
 . "${0%/*}/lib.sh"
 
 written_up

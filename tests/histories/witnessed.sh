@@ -8,6 +8,4 @@
 written_up
 base
 on 2026-11-09
-echo 'I agree. Alice' | put "$evidence"
-act "$record" 'Agreed-by: Alice Ng <alice@example.org>' \
-    "Witnessed-by: $me" "Evidence: $evidence"
+witness
