@@ -283,7 +283,7 @@ add_last(struct buf *out, struct session *s, struct notes *notes,
 	if (last.held_path == NULL)
 		return 0;
 	buf_addf(out, "last held: %s (", last.held_path);
-	if (notes_load(&note, notes, last.held_path, NOTE_FRONT, err) == 0 &&
+	if (notes_load(&note, notes, last.held_path, NOTE_WHOLE, err) == 0 &&
 	    session_describe(out, notes, tip, &note, err) == 0)
 		result = 0;
 	buf_add_string(out, ")\n");

@@ -220,7 +220,9 @@ EDITOR='echo editor >>'
 opens editor
 VISUAL='echo visual >>'
 opens visual
-git config core.editor 'echo setting >>'
+git config core.editor 'echo the repository names no programs >>'
+opens visual
+git config --global core.editor 'echo setting >>'
 opens setting
 GIT_EDITOR='echo "it is" mine >>'
 opens 'it is mine'

@@ -260,6 +260,22 @@ for options in --no-carry '--cancelled ill' '-k supervision'; do
 done
 E
 
+it 'says of the record before what show-record says' <<'E'
+cd notes
+does new-session -d 2026-11-07 alice
+f=$a/2026-11-07-one-to-one.md
+sed -i '/^## /{n;s/.*/\nNothing to report./}' $f
+commit $a
+show-record $f >../sheet
+state=$(sed -n 's/^State *//p' ../sheet)
+test "$state" = waiting
+for options in --no-carry ''; do
+	does new-session -d 2026-11-14 $options alice
+	says "$f ($state, not agreed)" "$err"
+	rm $(cat "$out")
+done
+E
+
 it 'has a place for many items with long names' <<'E'
 cd notes
 does new-session -d 2026-11-07 alice
