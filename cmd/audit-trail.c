@@ -327,7 +327,7 @@ do_staged(struct job *job)
 
 	if (open_repo(job, REPO_VERIFY, &err) < 0 ||
 	    warn_of_encoding(job, &err) < 0 ||
-	    repo_identity(&who, job->repo, &err) < 0 ||
+	    repo_committer(&who, job->repo, &err) < 0 ||
 	    audit_index(&job->breaches, &job->audit, &who, &err) < 0)
 		return cli_fail(&job->cli, &err);
 	tell_findings(job);

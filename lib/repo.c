@@ -451,9 +451,12 @@ is_packed(bool *out, const struct repo *repo, const char *branch,
 	*out = false;
 	buf_addf(&line, " %s\n", branch);
 	if (file_read(&packed, repo_common_dir(repo), "packed-refs",
-	    (size_t)1 << 30, err) == 0)
+	    (size_t)1 << 30, err) == 0) {
 		*out = str_find(buf_str(&packed), line.at) < packed.n;
-	else
+		if (packed.n > 0 && !str_ends(buf_str(&packed), "\n"))
+			answer = err_set(err, ERR_GIT, "packed-refs is cut "
+			    "off: a part of it is lost");
+	} else
 		answer = err->code == ERR_ABSENT ? 0 : -1;
 	buf_release(&line);
 	buf_release(&packed);

@@ -165,6 +165,13 @@ int	repo_identity(struct repo_identity *out, struct repo *repo,
 	    struct err *err);
 
 /*
+ * The committer alone, without the author's date: who answers for a commit
+ * that is no act, and may well have another author.
+ */
+int	repo_committer(struct repo_identity *out, struct repo *repo,
+	    struct err *err);
+
+/*
  * Stores a commit of a tree on top of head->commit (none while unborn); signs
  * when commit.gpgSign says so.  message ends with LF.  Nothing names the
  * commit yet: it can be judged, and left to git gc.

@@ -110,12 +110,32 @@ out:
 	return answer;
 }
 
+static void
+set_committer(struct repo_identity *out, const struct role *role)
+{
+	memset(out, 0, sizeof(*out));
+	memcpy(out->name, role->name, sizeof(out->name));
+	memcpy(out->email, role->email, sizeof(out->email));
+	out->committer_seconds = role->seconds;
+	out->committer_zone = role->zone;
+}
+
+int
+repo_committer(struct repo_identity *out, struct repo *repo, struct err *err)
+{
+	struct role committer = { .zone = 0 };
+
+	if (read_role(&committer, repo, "GIT_COMMITTER_IDENT", err) < 0)
+		return -1;
+	set_committer(out, &committer);
+	return 0;
+}
+
 int
 repo_identity(struct repo_identity *out, struct repo *repo, struct err *err)
 {
 	struct role author = { .zone = 0 }, committer = { .zone = 0 };
 
-	memset(out, 0, sizeof(*out));
 	if (read_role(&author, repo, "GIT_AUTHOR_IDENT", err) < 0 ||
 	    read_role(&committer, repo, "GIT_COMMITTER_IDENT", err) < 0)
 		return -1;
@@ -125,11 +145,8 @@ repo_identity(struct repo_identity *out, struct repo *repo, struct err *err)
 		    "committer '%s <%s>' differ; one person has to be both",
 		    author.name, author.email, committer.name,
 		    committer.email);
-	memcpy(out->name, author.name, sizeof(out->name));
-	memcpy(out->email, author.email, sizeof(out->email));
+	set_committer(out, &committer);
 	out->author_seconds = author.seconds;
 	out->author_zone = author.zone;
-	out->committer_seconds = committer.seconds;
-	out->committer_zone = committer.zone;
 	return 0;
 }

@@ -24,13 +24,14 @@
 #include "repo.h"
 #include "str.h"
 
-/* Whether commit.gpgSign is on. */
+/* Whether commit.gpgSign is on, as git reads it. */
 int	sign_is_wanted(bool *out, struct repo *repo, struct err *err);
 
 /*
  * Appends the armour for payload, without the LF at its end, made with
  * user.signingKey (or, with openpgp, by the address).  ERR_REFUSED with the
- * program's words if it fails.
+ * program's words if it fails.  It gets as long as it takes: somebody may have
+ * to type a passphrase.
  */
 int	sign_make(struct buf *out, struct repo *repo, struct str payload,
 	    const char *email, struct err *err);
@@ -47,7 +48,10 @@ enum sign_verdict {
  * What the signature of a commit (its whole bytes) is worth for an address.
  * SSH: gpg.ssh.allowedSignersFile.  OpenPGP: the keyring, and the key must
  * carry the address as a user id.  Never fails: trouble is SIGN_UNCHECKED,
- * and *why (when not NULL) says what it was.
+ * and *why (when not NULL) says what it was; so is a program that has not
+ * answered in time (run.h), which is not asked again in this process.  In a
+ * repository opened for a hook, the lists and the programs are the
+ * repository's and the system's, never the pusher's (repo_setting).
  */
 enum sign_verdict	sign_verify(struct buf *why, struct repo *repo,
 			    struct str commit, const char *email);

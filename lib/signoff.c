@@ -104,8 +104,9 @@ compare_file(const struct signoff *s, struct str file, struct err *err)
 		return 0;
 	if (differs_in_line_ends(file, committed))
 		return refuse(s, "has other line ends than what is "
-		    "committed; first: git config core.autocrlf input, and "
-		    "check the file out again", err);
+		    "committed; first: git config core.autocrlf input, take "
+		    "'eol=crlf' out of .gitattributes if it is there, then "
+		    "remove the file and: git checkout -- FILE", err);
 	return refuse_changed(s, "has changes that are not committed; commit "
 	    "them first", err);
 }

@@ -119,11 +119,11 @@ git config core.autocrlf true
 rm $f
 git checkout -q $f
 refuses "agree: $f: has other line ends than what is committed; first: git \
-config core.autocrlf input, and check the file out again" \
-    as alice agree --yes $f
+config core.autocrlf input, take 'eol=crlf' out of .gitattributes if it is \
+there, then remove the file and: git checkout -- FILE" as alice agree --yes $f
 git config core.autocrlf input
 rm $f
-git checkout -q $f
+git checkout -- $f
 does as alice agree --yes $f
 E
 

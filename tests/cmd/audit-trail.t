@@ -210,6 +210,11 @@ fails 1 audit-trail --staged 2>err
 says '[identity-changed]' err
 git -c user.name='Alice Ng' -c user.email=alice@example.org \
     -c alias.audit='!audit-trail' audit --staged
+# the committer answers for it, whoever the author is
+install-hooks
+fails 1 git commit -qm Name --author='Alice Ng <alice@example.org>' 2>../err
+says '[identity-changed]' ../err
+as alice git commit -qm Name --author='Bob Okafor <bob@example.org>'
 E
 
 it 'says beforehand that git would write a header too many' <<'E'

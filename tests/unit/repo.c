@@ -512,7 +512,12 @@ test_head_that_cannot_be_read_is_not_unborn(void **state)
 	    "ln -s loop .git/refs/heads/main");
 	FAILS(repo_tip(&oid, repo, &err), ERR_GIT);
 	FAILS(repo_head(&head, repo, &err), ERR_GIT);
-	sh("cd r && rm .git/refs/heads/main && mkdir .git/packed-refs");
+	sh("cd r && rm .git/refs/heads/main && "
+	    "printf '# pack-refs with: peeled fully-peeled sorted \\n"
+	    "7ebcb6b304ff6a' >.git/packed-refs");
+	FAILS(repo_tip(&oid, repo, &err), ERR_GIT);
+	says("packed-refs is cut off");
+	sh("cd r && rm .git/packed-refs && mkdir .git/packed-refs");
 	if (repo_tip(&oid, repo, &err) == 0 || err.code == ERR_UNBORN)
 		fail_msg("unreadable packed-refs: %s", err.text);
 	repo_close(repo);
