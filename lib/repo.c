@@ -129,7 +129,8 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 		err_set(err, ERR_GIT, "'%s' is a repository of a kind that "
 		    "cannot be read here (%s); only SHA-1 repositories with "
 		    "refs in files can: git init --object-format=sha1 "
-		    "--ref-format=files makes one", dir, words);
+		    "makes one (from git 2.45 on, with "
+		    "--ref-format=files)", dir, words);
 	} else if (rc == GIT_ENOTFOUND && is_named) {
 		err_set(err, ERR_ABSENT, "'%s' is no git repository", dir);
 	} else if (rc == GIT_ENOTFOUND) {

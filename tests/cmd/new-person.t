@@ -274,6 +274,19 @@ another git program is at work; if none is, one has crashed: remove \
 '$notes/.git/refs/heads/main.lock'" dave dave
 E
 
+it 'says what helps where git makes repositories of another kind' <<'E'
+GIT_DEFAULT_HASH=sha256 git init -q other
+cd other
+fails 2 new-person --name Dave --email dave@example.org --manager "$bob" dave \
+    2>../err
+says 'only SHA-1 repositories with refs in files can: git init '\
+'--object-format=sha1 makes one (from git 2.45 on, with --ref-format=files)' \
+    ../err
+git init -q --object-format=sha1 ../third
+cd ../third
+new-person --name Dave --email dave@example.org --manager "$bob" dave
+E
+
 it 'leaves no empty folders where it fails' <<'E'
 strace -V >version 2>&1 || exit 0
 git init -q empty
