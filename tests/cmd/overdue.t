@@ -1046,6 +1046,19 @@ fails 2 overdue notes.git 2>err
 says 'belongs to another user' err
 git config --global safe.directory '*'
 fails 1 overdue notes.git >out
+git clone -q --bare . more.git
+chown -R 12346 more.git
+# git is asked once, for however many there are
+if strace -V >version 2>&1; then
+	fails 1 strace -f -qq -o calls -e trace=execve overdue notes.git \
+	    more.git >out
+	test $(grep -c 'execve.*/git".* = 0' calls) -eq 1
+fi
+git config --global --add safe.directory ''
+fails 2 overdue notes.git >out 2>err
+says 'belongs to another user' err
+git config --global --add safe.directory "$PWD/notes.git"
+fails 1 overdue notes.git >out
 touch no-fsck
 E
 
