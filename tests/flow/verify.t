@@ -8,7 +8,7 @@
 # A history whose head says `# pending: WHY` is one that the programs do not
 # judge rightly yet: a TODO of TAP.  It fails when they do, so that the line goes.
 # `# second: WHY` says the same of the second verifier; of a pending history its
-# opinion is shown, and does not count.
+# opinion does not count, and is shown where OPINIONS is set.
 #
 # Each of them has to see every rule at the head, and none besides those that the
 # head allows.  The second verifier says where each record stands, too, and what
@@ -77,6 +77,7 @@ for history in "$top"/tests/histories/*.sh; do
 	fi
 	n=$((n + 1))
 	echo "$result $n - $name$why"
+	[ -e "$opinion" ] || : >"$opinion"
 	[ "$result" = ok ] || cat "$log" "$opinion" | sed 's/^/# /'
 	[ "$result$why" != 'not ok' ] || bad=$((bad + 1))
 done
