@@ -96,7 +96,7 @@ on() {
 }
 
 now() {
-	GIT_AUTHOR_DATE="$(($(date +%s) + $1)) +0000"
+	GIT_AUTHOR_DATE="@$(($(date +%s) + $1)) +0000"
 	GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
 	export GIT_AUTHOR_DATE GIT_COMMITTER_DATE
 }
@@ -199,7 +199,7 @@ move() {
 	day=${2##*/} day=${day%"${day#??????????}"}
 	kind=${2##*/????-??-??-} kind=${kind%.md} kind=${kind%-[2-9]}
 	git cat-file blob ":$1" | sed -e "s/^date: .*/date: $day/
-	    s/^kind: .*/kind: $kind/; /^# /s/[0-9-]*$/$day/" -e "${3-}" |
+	    s/^kind: .*/kind: $kind/; /^# /s/[0-9]*-..-..\$/$day/" -e "${3-}" |
 	    put "$2"
 	[ "$1" = "$2" ] || drop "$1"
 	text_of "$2"

@@ -1,0 +1,14 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# "The gate refuses what is dated more than a day after its own clock"; in history
+# it is no breach.
+# gate: date
+# state: waiting
+# pending: the gate does not look at its clock
+. "${0%/*}/lib.sh"
+
+written_up
+base
+now 259200
+echo 'read me' | put README
+commit 'A page'

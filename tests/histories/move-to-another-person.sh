@@ -1,0 +1,12 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# "... of the same person".
+# breach: mixed|malformed
+# also: mixed malformed removed changed-after-agreement
+. "${0%/*}/lib.sh"
+
+written_up
+roster | sed 's/Alice Ng/Dave Roy/; s/alice/dave/' | put people/dave/person.ini
+commit 'Dave Roy'
+base
+move "$record" people/dave/2026-11-07-one-to-one.md

@@ -1,0 +1,13 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Alice has withdrawn.
+# honest
+# state: void
+# pending: void is not known
+. "${0%/*}/lib.sh"
+
+agreed
+withdraw
+base
+by bob
+void

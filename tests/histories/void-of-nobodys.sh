@@ -1,0 +1,11 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A record that should never have been, and to which nobody agreed.
+# honest
+# state: void
+# pending: void is not known
+. "${0%/*}/lib.sh"
+
+written_up
+base
+void
