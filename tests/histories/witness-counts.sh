@@ -1,0 +1,13 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# The settings say that it counts.
+# honest
+# state: people/alice/2026-11-07-one-to-one.md agreed
+. "${0%/*}/lib.sh"
+written_up
+printf '%s\n' '[trust]' 'witnessed = yes' | put one-to-one.ini
+commit s
+echo 'I agree' >f; id=$(git hash-object f)
+ev=people/alice/evidence/2026-11-07-one-to-one-$(echo $id | cut -c 1-8).txt
+put $ev <f
+act "$record" 'Agreed-by: Alice Ng <alice@example.org>' "Witnessed-by: $me" "Evidence: $ev"
