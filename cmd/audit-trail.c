@@ -8,6 +8,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/resource.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "history/audit.h"
@@ -28,12 +29,14 @@
 #define OPEN_SECONDS 60
 #define PROGRESS_SECONDS 10
 
-static const char *range, *format;
+static const char *range, *gate_range, *format;
 static bool is_staged, is_receive;
 
 static const struct cli_option options[] = {
 	{ "check", 0, CLI_VALUE, &range, "range", "judge only these commits, "
 	    "as A..B" },
+	{ "gate", 0, CLI_VALUE, &gate_range, "range", "judge them as a push "
+	    "that lands on A is judged" },
 	{ "staged", 0, CLI_FLAG, &is_staged, NULL, "judge what is about to "
 	    "be committed (for pre-commit)" },
 	{ "receive", 0, CLI_FLAG, &is_receive, NULL, "judge a push, which "
@@ -43,7 +46,7 @@ static const struct cli_option options[] = {
 };
 
 static const struct cli_command command = {
-	"[-C dir] [--check range | --staged | --receive] "
+	"[-C dir] [--check range | --gate range | --staged | --receive] "
 	"[--format text | json] [person | file]",
 	"Show who did what to each record, and what broke the rules.",
 	options, 0, 1
@@ -122,13 +125,14 @@ static int
 read_range(struct oid *from, struct oid *tip, struct repo *repo,
     struct err *err)
 {
-	struct str text = str_of(range);
+	struct str text = str_of(range != NULL ? range : gate_range);
 	size_t dots = str_find(text, "..");
 	struct buf a = BUF_INIT, b = BUF_INIT;
 	int result = -1;
 
 	if (dots == text.n || str_starts(str_from(text, dots), "...")) {
-		err_set(err, ERR_REFUSED, "--check takes a range, A..B");
+		err_set(err, ERR_REFUSED, "--check and --gate take a "
+		    "range, A..B");
 		goto out;
 	}
 	buf_add(&a, str_first(text, dots));
@@ -194,9 +198,14 @@ report(struct job *job, struct err *err)
 	job->audit.tell = trail_tell;
 	job->audit.stand = trail_stand;
 	job->audit.arg = &job->trail;
-	if (range != NULL) {
+	if (range != NULL || gate_range != NULL) {
 		if (read_range(&from, &tip, job->repo, err) < 0)
 			return -1;
+		if (gate_range != NULL) {
+			job->audit.now = (long long)time(NULL);
+			return audit_gate(&job->breaches, &job->audit, &from,
+			    &tip, err);
+		}
 		if (audit_range(&job->breaches, &job->audit, &from, &tip,
 		    err) < 0)
 			return -1;
@@ -243,8 +252,10 @@ remark_lost(struct job *job, struct err *err)
 	struct oid tip, tree;
 	int result = -1;
 
-	if (range != NULL || repo_tip(&tip, job->repo, err) < 0)
-		return range != NULL || err->code == ERR_UNBORN ? 0 : -1;
+	if (range != NULL || gate_range != NULL)
+		return 0;
+	if (repo_tip(&tip, job->repo, err) < 0)
+		return err->code == ERR_UNBORN ? 0 : -1;
 	if (repo_tree_of(&tree, job->repo, &tip, err) == 0 &&
 	    notes_open_tree(&notes, job->repo, &tree, err) == 0)
 		result = find_lost(job, &notes, err);
@@ -424,6 +435,7 @@ judge_push(struct job *job, struct err *err)
 		return -1;
 	/* how long judging takes is a question of how much there is */
 	on_alarm(show_progress, PROGRESS_SECONDS);
+	job->audit.now = (long long)time(NULL);
 	return audit_push(&job->breaches, &job->audit, update, n, err);
 }
 
@@ -451,11 +463,12 @@ do_receive(struct job *job)
 static int
 check_usage(const struct job *job)
 {
-	int modes = (range != NULL) + is_staged + is_receive;
+	int modes = (range != NULL) + (gate_range != NULL) + is_staged +
+	    is_receive;
 
 	if (modes > 1)
-		return cli_usage(&job->cli, "--check, --staged and --receive "
-		    "do not go together");
+		return cli_usage(&job->cli, "--check, --gate, --staged and "
+		    "--receive do not go together");
 	if ((is_staged || is_receive) && job->cli.nargs > 0)
 		return cli_usage(&job->cli, "a person or a file does not go "
 		    "with --staged and --receive");

@@ -279,12 +279,34 @@ add_block(struct buf *out, const struct sheet *sheet)
 	buf_add_string(out, "</table>\n</footer>\n</body>\n</html>\n");
 }
 
+/* Of a record that is void or moved only history has anything to show. */
+static void
+add_gone(struct buf *out, const struct sheet *sheet)
+{
+	struct buf end = BUF_INIT;
+
+	sheet_add_end(&end, sheet->past.state);
+	buf_addf(out, "<footer>\n<h2>Sign-off: %s</h2>\n<table>\n",
+	    sheet->past.state->is_moved ? "moved" : "void");
+	add_code_pair(out, "Record", sheet->note.path.at);
+	add_pair(out, str_of("It is"), buf_str(&end));
+	add_code_pair(out, "Commit", oid_text(&sheet->tip).at);
+	add_pair(out, str_of("Printed"), str_of(date_text(sheet->today).at));
+	buf_add_string(out, "</table>\n</footer>\n</body>\n</html>\n");
+	buf_release(&end);
+}
+
 int
 page_add(struct buf *out, const struct sheet *sheet, struct err *err)
 {
 	struct buf body = BUF_INIT, html = BUF_INIT;
 	int result;
 
+	if (sheet->is_gone) {
+		add_head(out, sheet);
+		add_gone(out, sheet);
+		return 0;
+	}
 	add_body(&body, &sheet->note.record);
 	result = mark_to_html(&html, buf_str(&body), err);
 	if (result == 0) {

@@ -84,6 +84,23 @@ make_rows(struct sheet *sheet)
 		    agreement->needs_leader);
 }
 
+/* Nothing stands there, but history may know what became of it. */
+static int
+open_gone(struct sheet *out, const char *path, struct err *err)
+{
+	const struct err absent = *err;
+
+	if (lookup_record(&out->past, out->repo, &out->tip, path, false,
+	    err) < 0)
+		return -1;
+	out->is_gone = out->past.state != NULL &&
+	    (out->past.state->is_void || out->past.state->is_moved);
+	if (out->is_gone)
+		return 0;
+	*err = absent;
+	return -1;
+}
+
 int
 sheet_open(struct sheet *out, struct repo *repo, const char *path,
     struct date today, struct err *err)
@@ -94,9 +111,12 @@ sheet_open(struct sheet *out, struct repo *repo, const char *path,
 	out->today = today;
 	if (repo_tip(&out->tip, repo, err) < 0 ||
 	    repo_tree_of(&tree, repo, &out->tip, err) < 0 ||
-	    notes_open_tree(&out->notes, repo, &tree, err) < 0 ||
-	    notes_load(&out->note, &out->notes, path, NOTE_WHOLE, err) < 0 ||
-	    note_check_sound(&out->note, err) < 0 ||
+	    notes_open_tree(&out->notes, repo, &tree, err) < 0)
+		return -1;
+	if (notes_load(&out->note, &out->notes, path, NOTE_WHOLE, err) < 0)
+		return err->code == ERR_ABSENT ? open_gone(out, path, err) :
+		    -1;
+	if (note_check_sound(&out->note, err) < 0 ||
 	    notes_person(&out->person, &out->notes, out->note.name.person,
 	    err) < 0 ||
 	    lookup_record(&out->past, repo, &out->tip, path, true,
@@ -201,11 +221,74 @@ add_text_disclosures(struct buf *out, const struct sheet *sheet)
 		    ", an earlier text");
 }
 
+/* The last thing that was done to a record that is not there any more. */
+static const struct event *
+end_of(const struct state *state)
+{
+	size_t i;
+
+	for (i = state->nevents; i-- > 0; )
+		if (state->event[i].type == ACT_VOID)
+			return &state->event[i];
+	return NULL;
+}
+
+void
+sheet_add_end(struct buf *out, const struct state *state)
+{
+	const struct event *event = end_of(state);
+
+	if (state->is_moved)
+		buf_addf(out, "moved to %s", state->moved_to);
+	else if (event != NULL)
+		buf_addf(out, "void since %s, by %s <%s>: %s (commit %.12s)",
+		    date_text(event->day).at, event->name, event->email,
+		    event->words, oid_text(&event->commit).at);
+	else
+		buf_add_string(out, "void");
+}
+
+/* What this name stood for before, the oldest first. */
+static void
+add_text_former(struct buf *out, const struct state *state)
+{
+	if (state == NULL || state->former == NULL)
+		return;
+	add_text_former(out, state->former);
+	if (state->was_elsewhere) {
+		buf_addf(out, "Formerly    %s\n", state->former->path);
+		return;
+	}
+	buf_add_string(out, "Before it   a record of this name, ");
+	sheet_add_end(out, state->former);
+	buf_add_byte(out, '\n');
+}
+
+static void
+add_text_gone(struct buf *out, const struct sheet *sheet)
+{
+	const struct state *state = sheet->past.state;
+
+	buf_addf(out, "State       %s\n\nRecord      %s\n",
+	    state->is_moved ? "moved" : state_name(STATE_VOID),
+	    sheet->note.path.at);
+	add_text_former(out, state);
+	buf_add_string(out, "It is       ");
+	sheet_add_end(out, state);
+	buf_addf(out, "\nPrinted     %s, commit %s\n",
+	    date_text(sheet->today).at, oid_text(&sheet->tip).at);
+	add_text_disclosures(out, sheet);
+}
+
 void
 sheet_add_text(struct buf *out, const struct sheet *sheet)
 {
 	struct str text = buf_str(&sheet->note.text);
 
+	if (sheet->is_gone) {
+		add_text_gone(out, sheet);
+		return;
+	}
 	buf_add(out, text);
 	if (!str_ends(text, "\n"))
 		buf_add_byte(out, '\n');
@@ -217,6 +300,7 @@ sheet_add_text(struct buf *out, const struct sheet *sheet)
 	buf_addf(out, "\nRecord      %s\nText        %s\nSHA-256     %s\n",
 	    sheet->note.path.at, oid_text(&sheet->past.version->text).at,
 	    sha256_of(text).at);
+	add_text_former(out, sheet->past.state);
 	buf_addf(out, "Printed     %s, commit %s\n",
 	    date_text(sheet->today).at, oid_text(&sheet->tip).at);
 	add_text_disclosures(out, sheet);

@@ -39,6 +39,7 @@ struct sheet {
 	struct person person;
 	struct lookup past;		/* what history says of it */
 	struct date today;
+	bool is_gone;			/* void, or moved: only history has it */
 	struct sheet_row *row;
 	size_t nrows, row_cap;
 };
@@ -58,6 +59,9 @@ void	sheet_close(struct sheet *sheet);
  */
 bool	sheet_next_disclosure(const struct event **out,
 	    const struct sheet *sheet, size_t *next);
+
+/* Appends what became of a record that is not there any more. */
+void	sheet_add_end(struct buf *out, const struct state *state);
 
 /* Appends the record's own text and the block. */
 void	sheet_add_text(struct buf *out, const struct sheet *sheet);

@@ -94,7 +94,8 @@ date_commit(struct breaches *out, struct walk *walk, unsigned number,
 	struct node *node;
 	unsigned latest;
 
-	if (walk->node[number].is_broken)
+	/* a date that cannot be read is told of the commit itself */
+	if (walk->node[number].is_broken || walk->node[number].seconds == 0)
 		return 0;
 	if (latest_of(&latest, walk, number, err) < 0)
 		return -1;

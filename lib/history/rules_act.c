@@ -316,6 +316,7 @@ try_changes(struct case_of_act *c)
 	for (i = 0; i < delta->n && may; i++)
 		if (may_change(&may, c, &delta->change[i]) < 0)
 			return -1;
+	may &= type != ACT_MOVE || trial_is_move(c->trial);
 	if (!may || delta->n > at_most || delta->has_outside)
 		trial_breach(c->trial, BREACH_MIXED, c->path,
 		    "%s changes more than it may", act_name(type));
@@ -510,10 +511,6 @@ try_all(struct case_of_act *c, bool *believed)
 	    trial_tree(c->trial, 0)) < 0)
 		return -1;
 	try_text(c);
-	if (c->act->type == ACT_MOVE && !trial_is_move(c->trial))
-		trial_breach(c->trial, BREACH_WRONG_TEXT, c->path, "Moves is "
-		    "no session of the same person that this commit puts "
-		    "under a free name");
 	if (trial_person(&c->person, c->trial, 0, c->path) < 0)
 		return -1;
 	if (try_parties(c) < 0 || try_changes(c) < 0)

@@ -341,12 +341,20 @@ try_again(bool *is_anew, const struct crossing *c)
 	if (i == 2)
 		return 0;
 	*is_anew = true;
+	if (c->trial->rules->is_learning)
+		return 0;
+	if (c->state[i]->is_moved) {
+		trial_breach(c->trial, BREACH_EVIL_MERGE, c->path, "the merge "
+		    "keeps under its name what the other side moved; a move "
+		    "is taken over whole");
+		return 0;
+	}
 	if (loses_agreement(&event, c, 1 - i) < 0)
 		return -1;
-	if (event != NULL && !c->trial->rules->is_learning)
-		trial_breach(c->trial, BREACH_EVIL_MERGE, c->path, "the merge "
-		    "keeps under its name what the other side moved or made "
-		    "void, and loses the agreement of %s", event->email);
+	if (event != NULL)
+		trial_breach(c->trial, BREACH_REMOVED, c->path, "the other "
+		    "side made the record void, and the agreement of %s goes "
+		    "with it", event->email);
 	return 0;
 }
 

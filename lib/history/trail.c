@@ -128,7 +128,8 @@ words_of(struct trail *trail, const struct telling *telling)
 	const struct act *act = telling->act;
 
 	if (telling->is_roster)
-		return roster_words(trail, telling);
+		return telling->is_first ? copy_str(STR_NONE) :
+		    roster_words(trail, telling);
 	return copy_str(act->type == ACT_WITNESS ? act->evidence :
 	    act->reason);
 }

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Nothing directly in it.
 # breach: malformed
-# pending: a folder without person.ini is taken
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # And an act that is no agreement.
 # gate: not-party
 # state: amended
-# pending: the gate asks no more than history does
 . "${0%/*}/lib.sh"
 
 agreed

@@ -4,7 +4,6 @@
 # gate: policy-changed
 # state: agreed
 # overdue: 2038-01-01 nothing
-# pending: the gate asks no more than history does
 . "${0%/*}/lib.sh"
 
 agreed

@@ -4,7 +4,6 @@
 # day of receipt, a day either way".
 # gate: identity-changed
 # state: agreed
-# pending: the gate asks no more than history does
 . "${0%/*}/lib.sh"
 
 agreed

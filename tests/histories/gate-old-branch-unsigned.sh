@@ -4,7 +4,6 @@
 # branch on which Alice agrees.
 # gate: unsigned
 # state: agreed
-# pending: the gate asks no more than history does
 . "${0%/*}/lib.sh"
 
 written_up

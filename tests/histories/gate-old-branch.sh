@@ -4,7 +4,6 @@
 # has nothing against it, but on the tip that the push lands on he cannot.
 # gate: not-party
 # state: amended
-# pending: the gate asks no more than history does
 . "${0%/*}/lib.sh"
 
 agreed

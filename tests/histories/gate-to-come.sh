@@ -4,7 +4,7 @@
 # it is no breach.
 # gate: date
 # state: waiting
-# pending: the gate does not look at its clock
+# waits: nobody
 . "${0%/*}/lib.sh"
 
 written_up

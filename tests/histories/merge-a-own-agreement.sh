@@ -3,6 +3,8 @@
 # Bob merges his own agreement away.
 # honest
 # state: people/alice/2026-11-07-one-to-one.md amended
+# waits: alice
+# waits: bob
 . "${0%/*}/lib.sh"
 written_up
 fork=$head

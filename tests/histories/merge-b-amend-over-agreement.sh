@@ -3,6 +3,8 @@
 # An amendment of the very text that Alice agreed to on the other side.
 # honest
 # state: people/alice/2026-11-07-one-to-one.md amended
+# waits: alice
+# waits: bob
 . "${0%/*}/lib.sh"
 written_up
 by bob

@@ -3,6 +3,8 @@
 # Alice declined and withdrew; the merge has her line.
 # honest
 # state: people/alice/2026-11-07-one-to-one.md waiting
+# waits: alice
+# waits: bob
 . "${0%/*}/lib.sh"
 written_up
 by bob

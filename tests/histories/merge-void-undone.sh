@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A void is merged over by the same text: another record.
 # honest
-# state: people/alice/2026-11-07-one-to-one.md void
+# state: waiting
 . "${0%/*}/lib.sh"
 written_up
 fork=$head

@@ -3,7 +3,6 @@
 # A chain of moves is one trail.
 # honest
 # state: 2026-11-05-one-to-one amended
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 agreed

@@ -3,7 +3,6 @@
 # "... its trail goes on under the new name".
 # honest
 # state: 2026-11-06-one-to-one agreed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 agreed

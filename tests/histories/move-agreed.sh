@@ -3,7 +3,6 @@
 # "After a move the record waits again": agreed once, moved since.
 # honest
 # state: 2026-11-06-one-to-one amended
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 agreed

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # The old name is gone afterwards, or there would be two of one record.
 # breach: mixed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

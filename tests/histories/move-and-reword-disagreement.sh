@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # And so it is not Bob's to reword there.
 # breach: disagreement-changed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,6 @@
 # does not come back.
 # honest
 # state: amended
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 agreed

@@ -3,7 +3,6 @@
 # Only a party moves.
 # breach: not-party
 # also: removed changed-after-agreement
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 agreed

@@ -4,7 +4,6 @@
 # on the record's.
 # breach: not-party
 # also: removed changed-after-agreement
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 agreed

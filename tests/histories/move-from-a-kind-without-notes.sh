@@ -3,7 +3,6 @@
 # The other way about it is a draft, to be filled in.
 # honest
 # state: 2026-11-07-one-to-one draft
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 started

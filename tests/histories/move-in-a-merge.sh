@@ -3,7 +3,6 @@
 # "A move is taken over whole."
 # honest
 # state: 2026-11-06-one-to-one amended
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 agreed

@@ -3,7 +3,6 @@
 # To the same day: both have it so.
 # honest
 # state: 2026-11-06-one-to-one waiting
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

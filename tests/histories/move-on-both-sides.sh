@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # To two days: one of them is lost, and a merge carries no act.
 # breach: removed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

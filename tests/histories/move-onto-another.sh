@@ -3,7 +3,6 @@
 # The new name has to be free.
 # breach: mixed
 # also: removed changed-after-agreement malformed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,6 @@
 # of the other side (amendment, disagreement, decline, move) takes the place of".
 # honest
 # state: 2026-11-06-one-to-one amended
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # She edited it on the other side, and the merge loses that: there it would be to
 # remove a held record.
 # breach: removed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

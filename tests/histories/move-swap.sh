@@ -4,7 +4,6 @@
 # honest
 # state: 2026-11-06-one-to-one amended
 # state: waiting
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 agreed

@@ -4,7 +4,6 @@
 # held, under whatever name".
 # honest
 # state: 2026-11-06-one-to-one agreed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 agreed

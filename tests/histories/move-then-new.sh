@@ -3,6 +3,7 @@
 # The name that it had is free.
 # honest
 # state: people/alice/2026-11-07-one-to-one.md waiting
+# waits: alice 2026-11-07-one-to-one 2026-11-08-one-to-one
 . "${0%/*}/lib.sh"
 agreed
 by bob

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # It was held, under whatever name.
 # breach: removed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

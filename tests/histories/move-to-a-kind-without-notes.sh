@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A supervision has no text under its title.
 # breach: malformed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

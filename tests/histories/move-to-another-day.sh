@@ -3,7 +3,6 @@
 # "A session under another, free name of the same person (other day [...])".
 # honest
 # state: 2026-11-06-one-to-one waiting
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -4,7 +4,6 @@
 # are not there yet.
 # honest
 # state: 2026-11-07-check-in draft
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

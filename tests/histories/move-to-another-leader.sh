@@ -3,7 +3,6 @@
 # "... with: (where the new kind has another leader)": Eve leads that kind.
 # honest
 # state: 2026-11-07-reflective draft
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

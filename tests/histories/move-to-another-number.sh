@@ -3,7 +3,6 @@
 # "... or number)": it was the second one of that day.
 # honest
 # state: 2026-11-07-one-to-one-2 waiting
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

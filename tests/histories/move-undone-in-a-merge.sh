@@ -3,7 +3,6 @@
 # The merge has the record under its old name: the move is lost, on the side
 # where it was made a held record is renamed without Moves.
 # breach: removed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

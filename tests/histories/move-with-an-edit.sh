@@ -3,7 +3,6 @@
 # "Of its text only date:, kind: [...] and the level-1 heading differ".
 # breach: mixed
 # also: changed-after-agreement removed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 agreed

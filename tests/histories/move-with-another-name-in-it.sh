@@ -3,7 +3,6 @@
 # The leader is the same, so who was there is not to be rewritten.
 # breach: mixed
 # also: removed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

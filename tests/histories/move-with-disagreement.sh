@@ -3,7 +3,6 @@
 # "Disagreements stay whose they are": Bob moves the record with her line in it.
 # honest
 # state: 2026-11-06-one-to-one amended
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

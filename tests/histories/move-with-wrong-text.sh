@@ -3,7 +3,6 @@
 # Text: names the new one.
 # breach: wrong-text
 # also: removed
-# pending: move is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,6 +3,7 @@
 # Bob had agreed once, so that it waits for him, too.
 # honest
 # state: people/alice/2026-11-07-one-to-one.md amended
+# waits: bob
 . "${0%/*}/lib.sh"
 written_up
 agree

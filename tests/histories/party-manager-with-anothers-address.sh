@@ -1,11 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # "... under every address that they themselves or an administrator added": Carol,
-# who leads too, gave Bob Dave's address, so what Bob agreed is not Dave's to take
-# back.
-# breach: forged|not-party|mixed
+# who leads too, gave Bob Dave's address, so what Bob agreed is not taken back by
+# whoever has that.
+# honest
 # state: contract agreed
-# pending: a leader is one party under one address only
 . "${0%/*}/lib.sh"
 
 started

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A status that there is not: "a front matter that the reports cannot read".
 # breach: malformed
-# pending: the gate takes what the reports cannot read
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,6 +3,7 @@
 # Objectives once a month are enough.
 # honest
 # state: people/alice/2026-11-21-one-to-one.md agreed
+# waits: alice 2026-11-07-one-to-one
 . "${0%/*}/lib.sh"
 written_up
 minutes 2026-11-21 | sed '/^## Objectives/,/^## Disag/{/^## Disag/!d;}' | put people/alice/2026-11-21-one-to-one.md

@@ -3,6 +3,7 @@
 # The status does not hide that it was agreed.
 # honest
 # state: people/alice/2026-11-07-one-to-one.md amended
+# waits: nobody
 . "${0%/*}/lib.sh"
 agreed
 by bob

@@ -3,7 +3,6 @@
 # Alice has withdrawn.
 # honest
 # state: void
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 agreed

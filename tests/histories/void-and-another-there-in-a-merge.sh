@@ -3,7 +3,6 @@
 # "... in merges neither": on the other side Alice had agreed to the same bytes.
 # honest
 # state: waiting
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 written_up

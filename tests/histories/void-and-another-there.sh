@@ -3,7 +3,6 @@
 # A void name is free: nothing said before is said of the new record.
 # honest
 # state: waiting
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 agreed

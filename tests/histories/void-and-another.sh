@@ -3,7 +3,6 @@
 # One act, one record.
 # breach: mixed
 # also: removed
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # What is void is removed.
 # breach: mixed
 # also: wrong-text
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # Only a party.
 # breach: not-party
 # also: removed
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # Only Bob agreed to this one.
 # honest
 # state: contract void
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 started

@@ -3,7 +3,6 @@
 # What was void on one side is void in the merge.
 # honest
 # state: void
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # "--withdraw takes back one that has lapsed, too".
 # honest
 # state: void
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 agreed

@@ -3,7 +3,6 @@
 # "... and name": she agreed under the name of before.
 # breach: removed|changed-after-agreement|mixed
 # also: removed changed-after-agreement mixed
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 agreed

@@ -3,7 +3,6 @@
 # Voids: names the text that went.
 # breach: wrong-text
 # also: removed
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # A record that should never have been, and to which nobody agreed.
 # honest
 # state: void
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 written_up

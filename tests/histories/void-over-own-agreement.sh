@@ -4,7 +4,6 @@
 # void".
 # honest
 # state: void
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # A void says why.
 # breach: malformed
 # also: removed
-# pending: void is not known
 . "${0%/*}/lib.sh"
 
 written_up
