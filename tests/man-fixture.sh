@@ -76,5 +76,9 @@ as alice on 2026-10-26 agree --yes people/alice/2026-10-24-one-to-one.md \
     >/dev/null
 held 2026-11-07 '7 November 2026' \
     '- [x] @alice draft the winter rota by 2026-11-06 (from 2026-10-24)' \
-    '- [ ] @alice publish the winter rota by 2026-11-14'
+    '- [ ] @alice publish the winter rota by 2026-11-14' '
+
+## Objectives
+
+All of them are on track.'
 set +e

@@ -336,7 +336,7 @@ printf -- '---\nkind: supervision\ndate: 2026-11-14\nstatus: held\n---\n' >$f
 printf '\n# Supervision\n' >>$f
 commit $f
 fails 2 as alice agree --yes --disagree No $f 2>err
-says '[unrecorded]' err
+says "check-record refuses it: 'unrecorded' in line 9" err
 E
 
 it '--decline adds the item, and the person does not agree' <<'E'
@@ -363,8 +363,8 @@ E
 
 it '--withdraw takes back what one said, and it waits again' <<'E'
 cd notes
-none="agree: $f: no agreement of yours stands on this text; there is nothing \
-to withdraw"
+none="agree: $f: you said nothing of this record, or took it back already; \
+there is nothing to withdraw"
 refuses "$none" as alice agree --yes --withdraw $f
 does as alice agree --yes $f
 refuses "$none" agree --yes --withdraw $f
@@ -384,6 +384,27 @@ test "$(said_by 'Alice Ng')" = 'withdrew named'
 refuses "$none" as alice agree --yes --withdraw $f
 does as alice agree --yes $f
 test "$(state)" = agreed
+E
+
+it '--withdraw takes back what has lapsed, too' <<'E'
+cd notes
+does as alice agree --yes $f
+sed -i 's/Room 3/Room 4/' $f
+does amend -m 'Room 4.' $f
+test "$(state)" = amended
+does as alice agree --yes --withdraw $f
+cat >../want <<X
+Record: $f
+Text: $(git rev-parse HEAD:$f)
+Withdrawn-by: Alice Ng <alice@example.org>
+X
+trailers >../got
+same ../want ../got
+# nobody agreed to it any more, so it waits as a new one does
+test "$(state)" = waiting
+fails 2 as alice agree --yes --withdraw $f 2>../err
+says 'there is nothing to withdraw' ../err
+does audit-trail $f
 E
 
 it '--for: words of evidence, shown as witnessed; it still waits' <<'E'
@@ -821,21 +842,23 @@ cd notes
 mkdir templates
 printf -- '---\ntitle: T\nrecurring: Goals, 1 month\n---\n# T\n\n## Goals\n' \
     >templates/talk.md
+# a month that has one, and one that has not
 talk=people/alice/2026-11-14-talk.md
-for day in 2026-10-14 2026-11-13 2026-11-14; do
+for day in 2026-10-14 2026-10-31 2026-11-14; do
 	printf -- '---\nkind: talk\ndate: %s\nstatus: held\n---\n' $day \
 	    >people/alice/$day-talk.md
 done
 printf '\n## Goals\n\nDone.\n' >>people/alice/2026-10-14-talk.md
 commit .
-as alice agree --yes people/alice/2026-11-13-talk.md
+as alice agree --yes people/alice/2026-10-31-talk.md
 wrong="agree: $talk:5:1: there is no section '## Goals', which was due again \
 [section-missing]"
 refuses "$wrong" as alice agree --yes $talk
 # so it does not wait for her
 does as alice agree --yes alice
 fails 1 grep -q $talk "$out"
-# what is committed decides
+# what was committed then decides: this text stays what it was
+sed 's/2026-11-14/2026-11-13/' $talk >people/alice/2026-11-13-talk.md
 printf '\n## Goals\n\nDone.\n' >>people/alice/2026-11-13-talk.md
 does check-record $talk
 refuses "$wrong" as alice agree --yes $talk

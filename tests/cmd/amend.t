@@ -54,8 +54,11 @@ same ../want ../got
 git status --porcelain >../got
 same /dev/null ../got
 git cat-file blob $was | grep -q 'Room 3'
+# it waits for everybody who once agreed, whomever the kind asks
 test "$(state)" = amended
 does as alice agree --yes $f
+test "$(state)" = amended
+does agree --yes $f
 test "$(state)" = agreed
 E
 
@@ -67,6 +70,8 @@ sed -i 's/Room 4/Room 5/' $f
 refuses "amend: $f: no agreement stands on this text; git commit is enough \
 to change it" amend -m 'Room 5.' $f
 commit $f
+test "$(state)" = amended
+does agree --yes $f
 test "$(state)" = amended
 does as alice agree --yes $f
 test "$(state)" = agreed
@@ -161,11 +166,14 @@ ln -s ../f $f
 fails 2 amend -m why $f
 E
 
-it 'takes an incomplete text: it is a draft then' <<'E'
+it 'takes an incomplete text: it waits until it is complete and agreed' <<'E'
 cd notes
 sed -i 's/^The desk.*//' $f
 does amend -m 'To be written again.' $f
-test "$(state)" = draft
+test "$(state)" = amended
+fails 2 as alice agree --yes $f 2>../err
+says [section-empty] ../err
+test "$(state)" = amended
 E
 
 it 'a disagreement belongs to whoever wrote it' <<'E'

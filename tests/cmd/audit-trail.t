@@ -27,8 +27,13 @@ audit-trail -C agreed >out
 trail <out >got
 cat >want <<X
 $f
-	2026-11-07 ID Bob Okafor wrote up
-	2026-11-07 ID Alice Ng agreed, named (not signed)
+	2026-11-07 ID Bob Okafor <bob@example.org> wrote up
+	2026-11-07 ID Alice Ng <alice@example.org> agreed, named (not signed)
+	state agreed
+people/alice/person.ini
+	2026-11-02 ID Bob Okafor <bob@example.org> created (+name = Alice Ng; \
++email = alice@example.org; +started = 2024-03-04; \
++manager = Bob Okafor <bob@example.org>, 2024-03-04..)
 X
 same want got
 E
@@ -38,8 +43,14 @@ fails 1 audit-trail -C forged-author >out
 trail <out >got
 cat >want <<X
 $f
-	2026-11-07 ID Bob Okafor wrote up
-	2026-11-07 ID Alice Ng agreed, named (not signed), does not count
+	2026-11-07 ID Bob Okafor <bob@example.org> wrote up
+	2026-11-07 ID Alice Ng <alice@example.org> agreed, committed by Bob \
+Okafor <bob@example.org>, named (not signed), does not count
+	state waiting
+people/alice/person.ini
+	2026-11-02 ID Bob Okafor <bob@example.org> created (+name = Alice Ng; \
++email = alice@example.org; +started = 2024-03-04; \
++manager = Bob Okafor <bob@example.org>, 2024-03-04..)
 ID $f: author and committer are not both Alice Ng <alice@example.org>, who is \
 said to agree [forged]
 X
@@ -51,18 +62,18 @@ for h in witnessed amended disclosed declined disagreed withdrawn; do
 	history $h
 	audit-trail -C $h
 done >out
-says 'Bob Okafor witnessed for Alice Ng (people/alice/evidence/' out
-says 'Bob Okafor amended (' out
-says 'Bob Okafor disclosed to ' out
-says 'Alice Ng declined, named (not signed)' out
-says 'Alice Ng disagreed, named (not signed)' out
-says 'Alice Ng withdrew, named (not signed)' out
+says '<bob@example.org> witnessed for Alice Ng (people/alice/evidence/' out
+says '<bob@example.org> amended (' out
+says '<bob@example.org> disclosed to ' out
+says '<alice@example.org> declined, named (not signed)' out
+says '<alice@example.org> disagreed, named (not signed)' out
+says '<alice@example.org> withdrew, named (not signed)' out
 E
 
 it 'keeps levels and signatures apart' <<'E'
 history signed
 audit-trail -C signed >out
-says 'Alice Ng agreed, signed' out
+says '<alice@example.org> agreed, signed' out
 history signed-by-nobody-listed
 fails 1 audit-trail -C signed-by-nobody-listed >out
 says 'agreed, named (unknown key)' out
@@ -92,7 +103,28 @@ cd new
 new-person --name 'Alice Ng' --email alice@example.org \
     --manager 'Bob Okafor <bob@example.org>' alice >out
 audit-trail alice >out
-test ! -s out
+says people/alice/person.ini out
+fails 1 grep -F .md out
+E
+
+it 'says of a roster what was changed, and who committed it for whom' <<'E'
+cd agreed
+git reset -q --hard
+f=people/alice/person.ini
+sed -i 's/^name = .*/name = Alice Ngo/' $f
+as alice git commit -q -a -m 'My name'
+echo 'fte = 0.5' >>$f
+GIT_AUTHOR_NAME='Carol Diaz' GIT_AUTHOR_EMAIL=carol@example.org \
+    git commit -q -a -m 'Half time'
+audit-trail $f >out
+trail <out | tail -n 2 >got
+cat >want <<X
+	2026-11-21 ID Alice Ng <alice@example.org> changed (-name = Alice Ng; \
++name = Alice Ngo)
+	2026-11-21 ID Carol Diaz <carol@example.org> changed, committed by Bob \
+Okafor <bob@example.org> (+fte = 0.5)
+X
+same want got
 E
 
 it 'judges only a range' <<'E'

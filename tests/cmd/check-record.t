@@ -387,27 +387,30 @@ talk() {
 }
 talk 2026-08-03 held News Goals Papers
 talk 2026-08-17 held News
-talk 2026-08-31 planned News Goals
+# not held, and another kind
+talk 2026-09-01 planned News Goals
 talk 2026-09-02 held News
-talk 2026-09-03 held News
-# the fault of one record is none of the next
-talk 2026-09-10 held News Goals
-talk 2026-11-02 held News Goals
-talk 2026-11-03 held News Goals
+sed 's/^kind: talk/kind: one-to-one/' people/alice/2026-08-03-talk.md \
+    >people/alice/2026-09-03-one-to-one.md
+# once in a month is enough, on whatever day of it
+talk 2026-10-01 held News
+talk 2026-10-31 held News Goals Papers
+talk 2026-12-31 held News Goals
+talk 2027-01-01 held News Goals
 lacks() {
 	echo "people/alice/$1-talk.md:$2:1: there is no section '## $3', \
 which was due again [section-missing]"
 }
-{ lacks 2026-09-03 9 Goals; lacks 2026-11-03 13 Papers; } >../lacks
-finds check-record <../lacks
-sed -n 1p ../lacks | finds check-record people/alice/2026-09-03-talk.md
+{ lacks 2026-09-02 9 Goals; lacks 2027-01-01 13 Papers; } >../lacks
+finds check-record people/alice/*-talk.md <../lacks
+sed -n 1p ../lacks | finds check-record people/alice/2026-09-02-talk.md
 # text of before the policy
 printf '[policy]\nsince = 2026-10-01\n' >one-to-one.ini
-does check-record people/alice/2026-09-03-talk.md
+does check-record people/alice/2026-09-02-talk.md
 rm one-to-one.ini
-# where the record before it cannot be read, nobody can say
-sed -i 's/^status: held/status: done/' people/alice/2026-08-17-talk.md
-does check-record people/alice/2026-09-03-talk.md
+# where one of the same month cannot be read, nobody can say
+talk 2026-09-07 done News
+does check-record people/alice/2026-09-02-talk.md
 E
 
 it 'refuses people who are none' <<'E'

@@ -61,14 +61,14 @@ E
 
 it 'show-record lists all of them, also those of an earlier text' <<'E'
 cd notes
-does on 2026-11-01 disclose --to HR -m 'Asked for.' $f
+does on 2026-11-08 disclose --to HR -m 'Asked for.' $f
 sed -i 's/Room 3/Room 4/' $f
-does on 2026-11-02 amend -m 'Room 4.' $f
-does on 2026-11-03 as alice disclose --to Union -m 'My wish.' $f
-does on 2026-11-04 disclose --to Other -m x people/alice/2026-11-07-one-to-one.md
+does on 2026-11-09 amend -m 'Room 4.' $f
+does on 2026-11-10 as alice disclose --to Union -m 'My wish.' $f
+does on 2026-11-11 disclose --to Other -m x people/alice/2026-11-07-one-to-one.md
 cat >../want <<X
-2026-11-01  HR: Asked for. (by Bob Okafor, an earlier text)
-2026-11-03  Union: My wish. (by Alice Ng)
+2026-11-08  HR: Asked for. (by Bob Okafor, an earlier text)
+2026-11-10  Union: My wish. (by Alice Ng)
 X
 shown >../got
 same ../want ../got

@@ -99,11 +99,17 @@ printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n' >$talk
 commit .
 show-record $talk >../got
 says 'State       draft' ../got
-before=people/alice/2026-10-20-talk.md
-sed s/2026-11-14/2026-10-20/ $talk >$before
+# the text is judged once, in the commit that brought it
+before=people/alice/2026-11-02-talk.md
+sed s/2026-11-14/2026-11-02/ $talk >$before
 printf '\n## Aims\n\nMany.\n' >>$before
 commit .
 show-record $talk >../got
+says 'State       draft' ../got
+later=people/alice/2026-11-20-talk.md
+sed s/2026-11-14/2026-11-20/ $talk >$later
+commit .
+show-record $later >../got
 says 'State       waiting' ../got
 E
 
@@ -213,8 +219,8 @@ E
 it 'shows nothing where history is not whole' <<'E'
 cd notes
 git clone -q --depth 1 "file://$PWD" ../shallow
-refuses "show-record: history is not whole here (a shallow clone), so nothing \
-can be verified; git fetch --unshallow" show-record -C ../shallow $f
+refuses "show-record: this repository is shallow: its history is not whole, so \
+nothing can be said of it; first: git fetch --unshallow" show-record -C ../shallow $f
 for commit in $(git rev-list HEAD); do
 	file=.git/objects/$(echo $commit | sed 's/^../&\//')
 	mv $file ../object
