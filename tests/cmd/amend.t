@@ -4,8 +4,8 @@
 . "${0%/*}/../lib.sh"
 . "${0%/*}/words.sh"
 
-# state			where the record $f stands; it is agreed, and what Alice
-#			and Bob disagree with is in it
+# state			where the record $f stands; Alice agreed to it, and what
+#			she and Bob disagree with is in it
 # change [TEXT]		something else in it
 cat >>"$words" <<'E'
 f=people/alice/2026-10-24-one-to-one.md
@@ -28,7 +28,8 @@ E
 it 'commits the change with what it amends and why; it waits again' <<'E'
 cd notes
 was=$(git rev-parse HEAD:$f)
-test "$(state)" = agreed
+# for Bob, whose agreement Alice's item answered
+test "$(state)" = waiting
 sed -i 's/Room 3/Room 4/' $f
 does amend -m '  It was room 4. ' $f
 cat >../want <<X

@@ -116,7 +116,7 @@ as alice git commit -q -a -m 'My name'
 echo 'fte = 0.5' >>$f
 GIT_AUTHOR_NAME='Carol Diaz' GIT_AUTHOR_EMAIL=carol@example.org \
     git commit -q -a -m 'Half time'
-audit-trail $f >out
+audit-trail alice >out
 trail <out | tail -n 2 >got
 cat >want <<X
 	2026-11-21 ID Alice Ng <alice@example.org> changed (-name = Alice Ng; \
