@@ -356,8 +356,10 @@ git status --porcelain >../got
 same /dev/null ../got
 test "$(state)" = declined
 test "$(said_by 'Alice Ng')" = 'declined named'
-test "$(said_by 'Bob Okafor')" = 'not asked'
+test "$(said_by 'Bob Okafor')" = 'not yet'
 does as alice agree --yes $f
+test "$(state)" = waiting
+does agree --yes $f
 test "$(state)" = agreed
 E
 
@@ -450,7 +452,8 @@ E
 it '--for: a file of evidence comes with the act' <<'E'
 cd notes
 printf 'From: alice\r\n\0' >../mail.eml
-e=people/alice/evidence/mail.eml
+e=people/alice/evidence/2026-11-07-one-to-one-$(git hash-object --no-filters \
+    ../mail.eml | cut -c 1-8).eml
 does agree --yes --for alice --evidence ../mail.eml $f
 same ../mail.eml $e
 git show HEAD:$e >../got
@@ -469,25 +472,37 @@ cd notes
 try() { agree --yes --for alice --evidence "$1" $f; }
 refuses "agree: --evidence: there is no file 'mial.eml'; words would be more \
 than one" try mial.eml
-echo x >'../an e-mail'
-fails 2 try '../an e-mail' 2>err
-says 'is no name for a file' err
-echo x >../.hidden
-fails 2 try ../.hidden
-rm err
-mkdir -p people/alice/evidence
-echo one >people/alice/evidence/mail.eml
-git add people
-git commit -q -m evidence
-echo two >../mail.eml
-refuses "agree: people/alice/evidence/mail.eml: is there already, and is \
-another file; give yours another name" try ../mail.eml
 truncate -s 9M ../scan.pdf
 fails 2 try ../scan.pdf
 fails 2 try ..
 fails 2 try ''
+# something else of that name
+mkdir -p people/alice/evidence
 echo one >../mail.eml
+e=people/alice/evidence/2026-11-07-one-to-one-$(git hash-object ../mail.eml |
+    cut -c 1-8).eml
+echo two >$e
+refuses "agree: $e: is there already, and is another file; give yours another \
+name" try ../mail.eml
+rm $e
 does try ../mail.eml
+E
+
+it '--for: a file of evidence is named after the record, whatever it was' <<'E'
+cd notes
+try() {
+	printf '%s\n' "$1" >"../$1"
+	does agree --yes --for alice --evidence "../$1" $f
+	test "$(git log -1 --format='%(trailers:key=Evidence,valueonly)')" = \
+	    people/alice/evidence/2026-11-07-one-to-one-$(git hash-object \
+	    "../$1" | cut -c 1-8).$2
+	git reset -q --hard HEAD~1
+}
+try 'an e-mail' txt
+try .hidden hidden
+try mail.tar.gz gz
+try 'scan;rm' txt
+try scan.Pdf Pdf
 E
 
 it '--for: a refusal cannot be witnessed away, nor an own word' <<'E'

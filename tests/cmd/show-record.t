@@ -53,12 +53,13 @@ agree --yes $new
 says_block 'person      Alice Ng    not yet' \
     'manager     Bob Okafor  agreed   named      2026-11-21'
 as alice agree --yes --decline No. $new
-says_block 'person      Alice Ng    declined   named      2026-11-21' \
-    'manager     Bob Okafor  not asked'
+# by her item his agreement has lapsed
+says_block 'person      Alice Ng    declined  named      2026-11-21' \
+    'manager     Bob Okafor  not yet'
 as alice agree --yes $new
 as alice agree --yes --withdraw $new
-says_block 'person      Alice Ng    withdrew   named      2026-11-21' \
-    'manager     Bob Okafor  not asked'
+says_block 'person      Alice Ng    withdrew  named      2026-11-21' \
+    'manager     Bob Okafor  not yet'
 as alice agree --yes --for bob --evidence 'He said so.' $new
 says_block 'person      Alice Ng    withdrew               named      2026-11-21' \
     'manager     Bob Okafor  agreed, says Alice Ng  witnessed  2026-11-21'
