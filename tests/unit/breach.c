@@ -9,7 +9,7 @@ test_names_of_rules_are_those_of_the_manual(void **state)
 	static const char *const names[] = { "forged", "not-party",
 		"wrong-text", "mixed", "changed-after-agreement", "removed",
 		"disagreement-changed", "identity-changed", "policy-changed",
-		"evil-merge", "rewritten", "malformed", "unsigned",
+		"evil-merge", "date", "rewritten", "malformed", "unsigned",
 		"bad-signature", "lost-item" };
 	size_t i;
 

@@ -317,7 +317,7 @@ test_chain_finds_the_earliest_open_session(void **state)
 #define PAPERS "'## Papers\\n\\nSeen.\\n'"
 
 static void
-test_chain_leaves_out_what_was_covered_not_long_ago(void **state)
+test_chain_leaves_out_what_was_covered_in_the_period(void **state)
 {
 	static const struct {
 		const char *title, *records, *date;
@@ -327,24 +327,35 @@ test_chain_leaves_out_what_was_covered_not_long_ago(void **state)
 		{ "covered lately", "rec 2026-11-01 talk held " GOALS,
 		    "2026-11-21", "NP" },
 		{ "by another kind", "rec 2026-11-01 chat held " GOALS,
-		    "2026-11-21", "NP" },
-		{ "each by its own interval", "rec 2026-09-01 talk held "
-		    GOALS " && rec 2026-09-02 talk held " PAPERS,
-		    "2026-11-21", "GN" },
-		{ "the last day before", "rec 2026-10-22 talk held " GOALS,
-		    "2026-11-21", "NP" },
-		{ "the day it is due", "rec 2026-10-21 talk held " GOALS,
 		    "2026-11-21", "GNP" },
-		{ "clamped", "rec 2026-01-31 talk held " GOALS,
-		    "2026-02-27", "NP" },
-		{ "clamped and due", "rec 2026-01-31 talk held " GOALS,
-		    "2026-02-28", "GNP" },
+		{ "each by its own period", "rec 2026-10-01 talk held "
+		    GOALS " && rec 2026-10-02 talk held " PAPERS,
+		    "2026-11-21", "GN" },
+		{ "first and last day", "rec 2026-11-01 talk held " GOALS,
+		    "2026-11-30", "NP" },
+		{ "the day before the month", "rec 2026-10-31 talk held "
+		    GOALS, "2026-11-01", "GNP" },
+		{ "the first day of a quarter", "rec 2026-10-01 talk held "
+		    PAPERS, "2026-12-31", "GN" },
+		{ "the day before the quarter", "rec 2026-09-30 talk held "
+		    PAPERS, "2026-10-01", "GNP" },
+		{ "the same month of another year", "rec 2025-11-01 talk "
+		    "held " GOALS, "2026-11-21", "GNP" },
 		{ "hints are no text", "rec 2026-11-01 talk held "
 		    "'## Goals\\n\\n<!-- Which? -->\\n'", "2026-11-21",
 		    "GNP" },
 		{ "only planned", "rec 2026-11-01 talk planned " GOALS,
 		    "2026-11-21", "GNP" },
-		{ "only later", "rec 2026-11-22 talk held " GOALS,
+		{ "later in the period", "rec 2026-11-22 talk held " GOALS,
+		    "2026-11-21", "NP" },
+		{ "in days, later does not count", "sed -i 's/1 month/30 days/' "
+		    "templates/talk.md && rec 2026-11-22 talk held " GOALS,
+		    "2026-11-21", "GNP" },
+		{ "in days, the last day", "sed -i 's/1 month/30 days/' "
+		    "templates/talk.md && rec 2026-10-23 talk held " GOALS,
+		    "2026-11-21", "NP" },
+		{ "in days, the day it is due", "sed -i 's/1 month/30 days/' "
+		    "templates/talk.md && rec 2026-10-22 talk held " GOALS,
 		    "2026-11-21", "GNP" },
 		{ "behind one that did not cover it", "rec 2026-11-01 talk "
 		    "held " GOALS " && rec 2026-11-02 talk held " PAPERS,
@@ -387,7 +398,7 @@ main(void)
 		    test_chain_is_refused_if_a_session_could_be_overlooked),
 		cmocka_unit_test(test_chain_finds_the_earliest_open_session),
 		cmocka_unit_test(
-		    test_chain_leaves_out_what_was_covered_not_long_ago),
+		    test_chain_leaves_out_what_was_covered_in_the_period),
 	};
 
 	return cmocka_run_group_tests(tests, world_make, world_remove);

@@ -3,6 +3,8 @@
 
 #include "evidence.h"
 
+#define EVIDENCE "people/alice/evidence/2026-11-07-one-to-one-"
+
 /* 0 or -1 for a value, the evidence in *out. */
 static int
 read_value(struct evidence *out, const char *value)
@@ -16,7 +18,7 @@ read_value(struct evidence *out, const char *value)
 	OK(repo_tip(&tip, repo, &err));
 	OK(repo_tree_of(&tree, repo, &tip, &err));
 	OK(notes_open_tree(&notes, repo, &tree, &err));
-	result = evidence_read(out, &notes, str_of("alice"), value, &err);
+	result = evidence_read(out, &notes, str_of(PAIR_RECORD), value, &err);
 	notes_close(&notes);
 	repo_close(repo);
 	return result;
@@ -35,7 +37,7 @@ test_evidence_is_words_or_a_file(void **state)
 	sh("printf 'a\\r\\nb' >mail.eml");
 	OK(read_value(&evidence, "mail.eml"));
 	assert_string_equal(evidence.value.at,
-	    "people/alice/evidence/mail.eml");
+	    EVIDENCE "0c991fcb.eml");
 	assert_true(evidence_file(&file, &evidence));
 	assert_true(str_is(file.bytes, "a\r\nb"));
 	assert_true(str_is_absent(file.before));

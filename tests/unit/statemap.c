@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "ledger.h"
+#include "history/statemap.h"
 
 #define MANY 500
 
@@ -14,71 +14,70 @@ path(size_t i)
 	return text;
 }
 
-static struct ledger *
+static struct statemap *
 many(size_t n)
 {
-	struct ledger *ledger = NULL;
+	struct statemap *map = NULL;
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		ledger = ledger_put(ledger, past_new(path(i)));
-	return ledger;
+		map = statemap_put(map, state_new(path(i)));
+	return map;
 }
 
 static void
 test_what_was_put_is_found_and_nothing_else(void **state)
 {
-	struct ledger *ledger = many(MANY);
+	struct statemap *map = many(MANY);
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < MANY; i++)
-		assert_string_equal(ledger_find(ledger, path(i))->path,
+		assert_string_equal(statemap_find(map, path(i))->path,
 		    path(i));
-	assert_null(ledger_find(ledger, path(MANY)));
-	assert_null(ledger_find(NULL, path(0)));
-	ledger_unref(ledger);
+	assert_null(statemap_find(map, path(MANY)));
+	assert_null(statemap_find(NULL, path(0)));
+	statemap_unref(map);
 }
 
 static void
-test_an_older_ledger_stays_what_it_was(void **state)
+test_an_older_map_stays_what_it_was(void **state)
 {
-	struct ledger *old = many(MANY), *new;
-	struct past *past = past_new(path(7));
+	struct statemap *old = many(MANY), *new;
+	struct state *changed = state_new(path(7));
 
 	(void)state;
-	past->was_held = true;
-	new = ledger_put(ledger_ref(old), past);
-	new = ledger_put(new, past_new(path(MANY)));
-	assert_false(ledger_find(old, path(7))->was_held);
-	assert_true(ledger_find(new, path(7))->was_held);
-	assert_null(ledger_find(old, path(MANY)));
-	assert_non_null(ledger_find(new, path(MANY)));
-	assert_ptr_equal(ledger_find(old, path(8)),
-	    ledger_find(new, path(8)));
-	ledger_unref(old);
-	ledger_unref(new);
+	changed->was_held = true;
+	new = statemap_put(statemap_ref(old), changed);
+	new = statemap_put(new, state_new(path(MANY)));
+	assert_false(statemap_find(old, path(7))->was_held);
+	assert_true(statemap_find(new, path(7))->was_held);
+	assert_null(statemap_find(old, path(MANY)));
+	assert_non_null(statemap_find(new, path(MANY)));
+	assert_ptr_equal(statemap_find(old, path(8)),
+	    statemap_find(new, path(8)));
+	statemap_unref(old);
+	statemap_unref(new);
 }
 
 struct seen {
-	size_t n, only_a, only_b, both;
+	size_t only_a, only_b, both;
 };
 
 static void
-visit(const struct past *a, const struct past *b, void *arg)
+visit(struct state *a, struct state *b, void *arg)
 {
 	struct seen *seen = arg;
 
 	assert_ptr_not_equal(a, b);
 	if (a != NULL && b != NULL)
 		assert_string_equal(a->path, b->path);
-	seen->n++;
 	seen->only_a += b == NULL;
 	seen->only_b += a == NULL;
 	seen->both += a != NULL && b != NULL;
 }
 
-/* The same paths with other pasts; some that one side alone has. */
+/* The same paths with other states; some that one side alone has. */
 static void
 test_a_difference_is_seen_once_from_either_side(void **state)
 {
@@ -90,31 +89,31 @@ test_a_difference_is_seen_once_from_either_side(void **state)
 		{ 0, 0, 1, 1 }, { 2, 1, 0, 3 }, { 1, 1, 300, 0 },
 		{ 300, 5, 0, 1 }, { 300, 300, 100, 100 },
 	};
-	struct ledger *a, *b;
+	struct statemap *a, *b;
 	struct seen seen;
 	size_t i, j, n;
 
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
 		a = many(row[i].common);
-		b = ledger_ref(a);
+		b = statemap_ref(a);
 		n = row[i].common;
 		for (j = 0; j < row[i].changed; j++)
-			b = ledger_put(b, past_new(path(j)));
+			b = statemap_put(b, state_new(path(j)));
 		for (j = 0; j < row[i].only_a; j++)
-			a = ledger_put(a, past_new(path(n++)));
+			a = statemap_put(a, state_new(path(n++)));
 		for (j = 0; j < row[i].only_b; j++)
-			b = ledger_put(b, past_new(path(n++)));
+			b = statemap_put(b, state_new(path(n++)));
 		memset(&seen, 0, sizeof(seen));
-		ledger_diff(a, b, visit, &seen);
+		statemap_diff(a, b, visit, &seen);
 		assert_int_equal(seen.both, row[i].changed);
 		assert_int_equal(seen.only_a, row[i].only_a);
 		assert_int_equal(seen.only_b, row[i].only_b);
 		memset(&seen, 0, sizeof(seen));
-		ledger_diff(b, a, visit, &seen);
+		statemap_diff(b, a, visit, &seen);
 		assert_int_equal(seen.only_b, row[i].only_a);
-		ledger_unref(a);
-		ledger_unref(b);
+		statemap_unref(a);
+		statemap_unref(b);
 	}
 }
 
@@ -123,7 +122,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_was_put_is_found_and_nothing_else),
-		cmocka_unit_test(test_an_older_ledger_stays_what_it_was),
+		cmocka_unit_test(test_an_older_map_stays_what_it_was),
 		cmocka_unit_test(
 		    test_a_difference_is_seen_once_from_either_side),
 	};

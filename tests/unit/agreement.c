@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: ISC */
+/* What history says of one record, made by hand, and where it stands. */
+#include "table.h"
+
+#include <stdlib.h>
+
+#include "history/agreement.h"
+
+static bool
+is_same(const struct event *a, const struct event *b, void *arg)
+{
+	(void)arg;
+	return a->role == b->role && strcmp(a->email, b->email) == 0;
+}
+
+/*
+ * Events as words: who (p person, m manager, n another manager), what (a
+ * agrees, d declines, w withdraws, v is vouched for, V counts as well), then f
+ * if the evidence is a file.  "|" brings another text, "+" one that adds a
+ * disagreement, "!" an amendment.
+ */
+static void
+play(struct state *state, const char *text, const struct version *like)
+{
+	static const char types[] = "adwvV";
+	static const enum act_type type[] = { ACT_AGREE, ACT_DECLINE,
+		ACT_WITHDRAW, ACT_WITNESS, ACT_WITNESS };
+	struct str word, rest = str_of(text);
+	struct version version = *like;
+	unsigned char n = 1;
+	struct event event;
+	char who[2] = "";
+
+	version.text = version.commit = (struct oid){ { n++ } };
+	state_add_version(state, &version);
+	while (str_next_word(&word, &rest)) {
+		if (strchr("|+!", word.at[0]) != NULL) {
+			version = *like;
+			version.text = version.commit = (struct oid){ { n++ } };
+			version.day = (struct date){ n };
+			version.is_item = word.at[0] == '+';
+			version.is_amendment = word.at[0] == '!';
+			state_lapse(state, version.is_item ? HOLD_ANSWERED :
+			    HOLD_CHANGED);
+			state_add_version(state, &version);
+			continue;
+		}
+		who[0] = word.at[0];
+		event = (struct event){ .commit = { { n++ } },
+			.brought = state_version(state)->commit,
+			.role = who[0] == 'p' ? ROLE_PERSON : ROLE_MANAGER,
+			.name = who, .email = who,
+			.type = type[strchr(types, word.at[1]) - types],
+			.counts_witnessed = word.at[1] == 'V',
+			.has_file = str_find_byte(word, 'f') < word.n };
+		state_add_event(state, &event, is_same, NULL);
+	}
+}
+
+/* "STATE" and whom it waits for. */
+static void
+say(struct buf *out, const struct agreement *agreement)
+{
+	buf_clear(out);
+	buf_add_string(out, state_name(agreement->state));
+	if (agreement->needs_person)
+		buf_add_string(out, " person");
+	if (agreement->needs_leader)
+		buf_add_string(out, " leader");
+}
+
+static struct version
+text(enum agreed_by agreed_by)
+{
+	return (struct version){ .status = RECORD_HELD, .is_session = true,
+		.is_complete = true, .agreed_by = agreed_by,
+		.day = { 1 }, .date = { 1 } };
+}
+
+static void
+test_a_complete_text_stands_where_its_events_put_it(void **state)
+{
+	static const struct {
+		enum agreed_by by;
+		const char *events, *want;
+	} row[] = {
+		/* the person's agreement alone is asked for */
+		{ AGREED_BY_PERSON, "", "waiting person" },
+		{ AGREED_BY_PERSON, "ma", "waiting person" },
+		{ AGREED_BY_PERSON, "pa", "agreed" },
+		{ AGREED_BY_PERSON, "pa ma", "agreed" },
+		{ AGREED_BY_PERSON, "pa pw", "waiting person" },
+		{ AGREED_BY_PERSON, "pa pw pa", "agreed" },
+		{ AGREED_BY_PERSON, "pd", "declined person" },
+		{ AGREED_BY_PERSON, "pd pa", "agreed" },
+		{ AGREED_BY_PERSON, "pd pw", "waiting person" },
+		{ AGREED_BY_PERSON, "pa md", "declined" },
+		{ AGREED_BY_PERSON, "md", "declined person" },
+		{ AGREED_BY_PERSON, "pa md ma", "agreed" },
+		{ AGREED_BY_PERSON, "pa md mw", "agreed" },
+		/* both */
+		{ AGREED_BY_BOTH, "", "waiting person leader" },
+		{ AGREED_BY_BOTH, "pa", "waiting leader" },
+		{ AGREED_BY_BOTH, "ma", "waiting person" },
+		{ AGREED_BY_BOTH, "pa ma", "agreed" },
+		{ AGREED_BY_BOTH, "pa pw ma", "waiting person" },
+		{ AGREED_BY_BOTH, "pa md", "declined leader" },
+		{ AGREED_BY_BOTH, "pd md", "declined person leader" },
+		/* more than one manager */
+		{ AGREED_BY_BOTH, "pa na", "agreed" },
+		{ AGREED_BY_BOTH, "pa ma mw na", "agreed" },
+		{ AGREED_BY_BOTH, "pa ma na nw", "agreed" },
+		{ AGREED_BY_BOTH, "pa md na", "agreed" },
+		/* nobody's is asked for */
+		{ AGREED_BY_NONE, "", "recorded" },
+		/* a text that was changed waits for whoever once agreed */
+		{ AGREED_BY_PERSON, "pa |", "amended person" },
+		{ AGREED_BY_PERSON, "pa ma !", "amended person leader" },
+		{ AGREED_BY_PERSON, "ma |", "amended person leader" },
+		{ AGREED_BY_PERSON, "pa ma ! pa", "amended leader" },
+		{ AGREED_BY_PERSON, "pa ma ! pa ma", "agreed" },
+		{ AGREED_BY_PERSON, "pa | |", "amended person" },
+		{ AGREED_BY_PERSON, "pa | pa", "agreed" },
+		{ AGREED_BY_PERSON, "pa | pw", "waiting person" },
+		{ AGREED_BY_PERSON, "pa | pd", "declined person" },
+		{ AGREED_BY_PERSON, "pa pw |", "waiting person" },
+		{ AGREED_BY_NONE, "ma |", "amended leader" },
+		{ AGREED_BY_NONE, "ma | mw", "recorded" },
+		/* one that was answered waits, and is not amended */
+		{ AGREED_BY_PERSON, "pa + ma", "waiting person" },
+		{ AGREED_BY_BOTH, "ma + pa", "waiting leader" },
+		{ AGREED_BY_BOTH, "ma + pa ma", "agreed" },
+		{ AGREED_BY_PERSON, "ma + pa", "waiting leader" },
+		{ AGREED_BY_PERSON, "pa + md", "declined person" },
+		/* somebody else vouches */
+		{ AGREED_BY_PERSON, "pvf", "waiting person" },
+		{ AGREED_BY_PERSON, "pvf pa", "agreed" },
+		{ AGREED_BY_PERSON, "pVf", "agreed" },
+		{ AGREED_BY_PERSON, "pV", "waiting person" },
+		{ AGREED_BY_PERSON, "pVf pw", "waiting person" },
+		{ AGREED_BY_PERSON, "mVf", "waiting person" },
+		{ AGREED_BY_BOTH, "pVf ma", "agreed" },
+		{ AGREED_BY_BOTH, "pa mVf", "agreed" },
+		/* what somebody said cannot be witnessed away */
+		{ AGREED_BY_PERSON, "pd pVf", "declined person" },
+		{ AGREED_BY_PERSON, "pa pw pVf", "waiting person" },
+	};
+	struct agreement agreement = AGREEMENT_INIT;
+	struct buf got = BUF_INIT;
+	struct version version;
+	struct state *of;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		of = state_new("people/alice/plan.md");
+		version = text(row[i].by);
+		play(of, row[i].events, &version);
+		SAME_NUMBER(row[i].events, agreement_read(&agreement, of,
+		    NULL, false, NULL), 0);
+		say(&got, &agreement);
+		SAME_TEXT(row[i].events, buf_str(&got), row[i].want);
+		agreement_release(&agreement);
+		state_unref(of);
+	}
+	buf_release(&got);
+}
+
+static void
+test_a_text_that_nobody_can_agree_to(void **state)
+{
+	static const struct {
+		enum record_status status;
+		bool is_complete;
+		const char *events, *want;
+	} row[] = {
+		{ RECORD_PLANNED, true, "", "planned" },
+		{ RECORD_PLANNED, false, "", "planned" },
+		{ RECORD_CANCELLED, false, "", "cancelled" },
+		{ RECORD_UNKNOWN, true, "", "draft" },
+		{ RECORD_HELD, false, "", "draft" },
+		{ RECORD_HELD, false, "pd", "draft" },
+		/* whatever its status asks now */
+		{ RECORD_CANCELLED, true, "pa |", "amended person" },
+		{ RECORD_HELD, false, "ma |", "amended leader" },
+	};
+	struct agreement agreement = AGREEMENT_INIT;
+	struct buf got = BUF_INIT;
+	struct version version;
+	struct state *of;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		of = state_new("people/alice/plan.md");
+		version = text(AGREED_BY_PERSON);
+		version.status = row[i].status;
+		version.is_complete = row[i].is_complete;
+		play(of, row[i].events, &version);
+		SAME_NUMBER(row[i].want, agreement_read(&agreement, of, NULL,
+		    false, NULL), 0);
+		say(&got, &agreement);
+		SAME_TEXT(row[i].want, buf_str(&got), row[i].want);
+		agreement_release(&agreement);
+		state_unref(of);
+	}
+	buf_release(&got);
+}
+
+static void
+test_what_history_does_not_know_is_a_draft_and_what_went_may_be_void(
+    void **state)
+{
+	struct agreement agreement = AGREEMENT_INIT;
+	struct version version = text(AGREED_BY_PERSON);
+	struct state *of = state_new("people/alice/plan.md");
+
+	(void)state;
+	assert_int_equal(agreement_read(&agreement, NULL, NULL, false, NULL),
+	    0);
+	assert_int_equal(agreement.state, STATE_DRAFT);
+	play(of, "", &version);
+	version = (struct version){ .commit = { { 9 } } };
+	state_add_version(of, &version);
+	of->is_void = true;
+	assert_int_equal(agreement_read(&agreement, of, NULL, false, NULL),
+	    0);
+	assert_int_equal(agreement.state, STATE_VOID);
+	state_unref(of);
+}
+
+/* What counts, what holds, a refusal, the newest; others' word behind that. */
+static void
+test_the_last_word_of_each_side(void **state)
+{
+	static const struct {
+		const char *events;
+		int person, leader;	/* -1: none */
+	} row[] = {
+		{ "", -1, -1 },
+		{ "pa", 0, -1 },
+		{ "ma", -1, 0 },
+		{ "pa ma pa", 2, 1 },
+		{ "pv", 0, -1 },
+		{ "pa pv", 0, -1 },
+		{ "pv pa", 1, -1 },
+		{ "pv pv", 1, -1 },
+		{ "pa pw", 1, -1 },
+		{ "pa pw pv", 1, -1 },
+		{ "pd pv", 0, -1 },
+		{ "md na", -1, 1 },
+		{ "pa pVf", 0, -1 },
+		{ "pVf pv", 0, -1 },
+	};
+	struct agreement agreement = AGREEMENT_INIT;
+	struct version version = text(AGREED_BY_PERSON);
+	struct state *of;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		of = state_new("people/alice/plan.md");
+		play(of, row[i].events, &version);
+		SAME_NUMBER(row[i].events, agreement_read(&agreement, of,
+		    NULL, false, NULL), 0);
+		SAME_NUMBER(row[i].events, agreement.person == NULL ? -1 :
+		    agreement.person - agreement.voice, row[i].person);
+		SAME_NUMBER(row[i].events, agreement.leader == NULL ? -1 :
+		    agreement.leader - agreement.voice, row[i].leader);
+		agreement_release(&agreement);
+		state_unref(of);
+	}
+}
+
+/* The number of the text from whose day on it waits; 0: of none. */
+static void
+test_it_waits_since_the_first_complete_text(void **state)
+{
+	static const struct {
+		const char *events;
+		int day;
+	} row[] = {
+		{ "", 1 },
+		{ "|", 1 },
+		{ "| |", 1 },
+		{ "pa |", 4 },
+		{ "pa | |", 4 },
+		{ "pa ! |", 4 },
+		{ "! |", 3 },
+		{ "pa pw |", 1 },
+	};
+	struct agreement agreement = AGREEMENT_INIT;
+	struct version version = text(AGREED_BY_PERSON);
+	struct state *of;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		of = state_new("people/alice/plan.md");
+		play(of, row[i].events, &version);
+		SAME_NUMBER(row[i].events, agreement_read(&agreement, of,
+		    NULL, false, NULL), 0);
+		CHECK(row[i].events, date_cmp(agreement.since,
+		    (struct date){ row[i].day }) == 0);
+		agreement_release(&agreement);
+		state_unref(of);
+	}
+}
+
+static void
+test_a_version_was_agreed_as_its_kind_required(void **state)
+{
+	static const struct {
+		enum agreed_by by;
+		const char *events;
+		bool first, second;
+	} row[] = {
+		{ AGREED_BY_BOTH, "pa ma |", true, false },
+		{ AGREED_BY_BOTH, "pa | ma", false, false },
+		{ AGREED_BY_BOTH, "pa ma | pa ma", true, true },
+		{ AGREED_BY_BOTH, "pa ma | pw", false, false },
+		{ AGREED_BY_PERSON, "ma | pa", false, true },
+		{ AGREED_BY_NONE, "|", true, true },
+	};
+	struct version version;
+	struct state *of;
+	bool first, second;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		of = state_new("people/alice/contract.md");
+		version = text(row[i].by);
+		play(of, row[i].events, &version);
+		assert_int_equal(of->nversions, 2);
+		SAME_NUMBER(row[i].events, agreement_of_version(&first, of,
+		    &of->version[0], NULL, NULL), 0);
+		SAME_NUMBER(row[i].events, agreement_of_version(&second, of,
+		    &of->version[1], NULL, NULL), 0);
+		SAME_NUMBER(row[i].events, first, row[i].first);
+		SAME_NUMBER(row[i].events, second, row[i].second);
+		state_unref(of);
+	}
+}
+
+static void
+test_state_and_level_names(void **state)
+{
+	static const char *const names[] = { "planned", "cancelled", "draft",
+		"recorded", "waiting", "agreed", "declined", "amended",
+		"void" };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(names); i++)
+		assert_string_equal(state_name((enum record_state)i),
+		    names[i]);
+	assert_int_equal(COUNT(names), STATE_VOID + 1);
+	assert_string_equal(level_name(LEVEL_NAMED), "named");
+	assert_string_equal(level_name(LEVEL_SIGNED), "signed");
+	assert_string_equal(level_name(LEVEL_WITNESSED), "witnessed");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    test_a_complete_text_stands_where_its_events_put_it),
+		cmocka_unit_test(test_a_text_that_nobody_can_agree_to),
+		cmocka_unit_test(
+    test_what_history_does_not_know_is_a_draft_and_what_went_may_be_void),
+		cmocka_unit_test(test_the_last_word_of_each_side),
+		cmocka_unit_test(test_it_waits_since_the_first_complete_text),
+		cmocka_unit_test(
+		    test_a_version_was_agreed_as_its_kind_required),
+		cmocka_unit_test(test_state_and_level_names),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

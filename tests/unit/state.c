@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: ISC */
+#include "table.h"
+
+#include "history/state.h"
+
+static const struct oid text_a = { { 10 } }, text_b = { { 11 } };
+static unsigned char commits;
+
+static struct oid
+commit(unsigned char n)
+{
+	return (struct oid){ { n } };
+}
+
+static void
+bring(struct state *of, const struct oid *text)
+{
+	struct version version = { .text = *text, .commit = commit(++commits) };
+
+	state_lapse(of, HOLD_CHANGED);
+	state_add_version(of, &version);
+}
+
+static struct state *
+with_text(const struct oid *text)
+{
+	struct state *out = state_new("people/alice/contract.md");
+
+	bring(out, text);
+	return out;
+}
+
+/* One party is one address here. */
+static bool
+is_same(const struct event *a, const struct event *b, void *arg)
+{
+	(void)arg;
+	return strcmp(a->email, b->email) == 0;
+}
+
+static void
+act(struct state *of, enum act_type type, unsigned char n, const char *who)
+{
+	struct event event = { .type = type, .commit = commit(n),
+		.brought = state_version(of)->commit,
+		.name = (char *)who, .email = (char *)who };
+
+	state_add_event(of, &event, is_same, NULL);
+}
+
+static void
+test_an_agreement_ends_with_its_text_and_does_not_come_back(void **state)
+{
+	struct state *of = with_text(&text_a);
+
+	(void)state;
+	assert_false(state_is_agreed(of));
+	assert_false(state_has_act(of));
+	act(of, ACT_AGREE, 101, "alice@x");
+	assert_true(state_is_agreed(of));
+	bring(of, &text_b);
+	assert_false(state_is_agreed(of));
+	bring(of, &text_a);
+	assert_false(state_is_agreed(of));
+	assert_true(state_has_act(of));
+	assert_int_equal(of->event[0].hold, HOLD_CHANGED);
+	state_unref(of);
+}
+
+static void
+test_the_worse_of_two_ends_is_kept(void **state)
+{
+	struct state *of = with_text(&text_a);
+
+	(void)state;
+	act(of, ACT_AGREE, 101, "alice@x");
+	state_lapse(of, HOLD_ANSWERED);
+	assert_int_equal(of->event[0].hold, HOLD_ANSWERED);
+	assert_false(state_is_agreed(of));
+	state_lapse(of, HOLD_CHANGED);
+	state_lapse(of, HOLD_ANSWERED);
+	assert_int_equal(of->event[0].hold, HOLD_CHANGED);
+	state_unref(of);
+}
+
+static void
+test_who_withdraws_takes_back_all_that_was_their_own(void **state)
+{
+	struct state *of = with_text(&text_a);
+
+	(void)state;
+	act(of, ACT_AGREE, 101, "alice@x");
+	act(of, ACT_AGREE, 102, "bob@x");
+	act(of, ACT_WITHDRAW, 103, "alice@x");
+	act(of, ACT_WITHDRAW, 104, "carol@x");
+	assert_true(state_is_agreed(of));
+	bring(of, &text_b);
+	act(of, ACT_WITHDRAW, 105, "bob@x");
+	assert_true(of->event[0].is_withdrawn);
+	assert_true(of->event[1].is_withdrawn);
+	act(of, ACT_AGREE, 106, "bob@x");
+	assert_true(state_is_agreed(of));
+	assert_int_equal(state_event(of, &(struct oid){ { 106 } })->type,
+	    ACT_AGREE);
+	assert_null(state_event(of, &(struct oid){ { 107 } }));
+	state_unref(of);
+}
+
+static void
+test_neither_decline_nor_disclosure_is_an_agreement(void **state)
+{
+	struct state *of = with_text(&text_a);
+
+	(void)state;
+	act(of, ACT_DECLINE, 101, "alice@x");
+	act(of, ACT_DISCLOSE, 102, "bob@x");
+	act(of, ACT_AMEND, 103, "bob@x");
+	assert_false(state_is_agreed(of));
+	assert_false(state_is_protected(of));
+	act(of, ACT_WITNESS, 104, "alice@x");
+	assert_true(state_is_agreed(of));
+	assert_true(state_is_protected(of));
+	state_unref(of);
+}
+
+static void
+test_what_is_gone_has_a_past_and_no_text(void **state)
+{
+	static const struct oid none = { { 0 } };
+	struct state *of = with_text(&text_a);
+	struct oid first = of->version[0].commit;
+
+	(void)state;
+	assert_ptr_equal(state_version(of), &of->version[0]);
+	bring(of, &none);
+	assert_null(state_version(of));
+	assert_non_null(state_brought_by(of, &first));
+	assert_true(oid_eq(&state_brought_by(of, &first)->text, &text_a));
+	assert_null(state_version(NULL));
+	assert_null(state_brought_by(NULL, &first));
+	state_unref(of);
+}
+
+static void
+test_a_shared_state_is_copied_before_it_changes(void **state)
+{
+	struct state_line line = { .initials = (char *)"AN",
+		.email = (char *)"alice@x", .sum = { "1" } };
+	struct state *one = with_text(&text_a), *two;
+
+	(void)state;
+	act(one, ACT_AGREE, 101, "alice@x");
+	state_add_line(one, &line);
+	one->moved_to = NULL;
+	assert_ptr_equal(state_edit(one), one);
+	two = state_edit(state_ref(one));
+	assert_ptr_not_equal(two, one);
+	assert_non_null(state_find_line(two, &line.sum));
+	assert_string_equal(state_find_line(two, &line.sum)->email,
+	    "alice@x");
+	bring(two, &text_b);
+	state_clear_lines(two);
+	assert_true(state_is_agreed(one));
+	assert_true(state_is_protected(one));
+	assert_int_equal(one->nversions, 1);
+	assert_int_equal(one->nlines, 1);
+	assert_false(state_is_agreed(two));
+	assert_false(state_is_protected(two));
+	state_unref(one);
+	state_unref(two);
+}
+
+/* What a merge that took the left text knows of both sides of one past. */
+static bool
+merged_is_agreed(void (*left)(struct state *), void (*right)(struct state *))
+{
+	struct state *fork = with_text(&text_a), *a, *b, *merge;
+	bool answer;
+
+	act(fork, ACT_AGREE, 101, "alice@x");
+	a = state_edit(state_ref(state_ref(fork)));
+	b = state_edit(fork);
+	if (left != NULL)
+		left(a);
+	if (right != NULL)
+		right(b);
+	merge = state_merge(a, b);
+	answer = state_is_agreed(merge);
+	state_unref(merge);
+	state_unref(a);
+	state_unref(b);
+	state_unref(fork);
+	return answer;
+}
+
+static void
+changes(struct state *of)
+{
+	bring(of, &text_b);
+}
+
+static void
+changes_back(struct state *of)
+{
+	bring(of, &text_b);
+	bring(of, &text_a);
+}
+
+static void
+withdraws(struct state *of)
+{
+	act(of, ACT_WITHDRAW, 107, "alice@x");
+}
+
+static void
+agrees_again(struct state *of)
+{
+	act(of, ACT_WITHDRAW, 108, "alice@x");
+	act(of, ACT_AGREE, 109, "alice@x");
+}
+
+static void
+changes_and_agrees(struct state *of)
+{
+	changes(of);
+	act(of, ACT_AGREE, 110, "alice@x");
+}
+
+static void
+test_a_merge_keeps_what_no_side_has_seen_end(void **state)
+{
+	static const struct {
+		const char *name;
+		void (*left)(struct state *), (*right)(struct state *);
+		bool is_agreed;
+	} row[] = {
+		{ "nothing happened", NULL, NULL, true },
+		{ "this side changed it", changes, NULL, false },
+		{ "changed and back", changes_back, NULL, false },
+		{ "changed and back beside it", NULL, changes_back, false },
+		{ "withdrawn", withdraws, NULL, false },
+		{ "withdrawn beside it", NULL, withdraws, false },
+		{ "agreed again", agrees_again, NULL, true },
+		{ "agreed again beside a withdrawal", agrees_again,
+		    withdraws, true },
+		{ "the changed text was agreed", changes_and_agrees, NULL,
+		    true },
+		{ "but the merge took the other", NULL, changes_and_agrees,
+		    false },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++)
+		CHECK(row[i].name, merged_is_agreed(row[i].left,
+		    row[i].right) == row[i].is_agreed);
+}
+
+static void
+test_a_merge_knows_the_texts_of_both_sides(void **state)
+{
+	struct state *a = with_text(&text_a), *b, *merge;
+	struct oid fork = a->version[0].commit, theirs;
+
+	(void)state;
+	b = state_edit(state_ref(a));
+	bring(b, &text_b);
+	theirs = b->version[1].commit;
+	merge = state_merge(a, b);
+	assert_int_equal(merge->nversions, 2);
+	assert_non_null(state_brought_by(merge, &theirs));
+	assert_true(oid_eq(&state_version(merge)->commit, &fork));
+	assert_int_equal(a->nversions, 1);
+	state_unref(merge);
+	merge = state_merge(a, NULL);
+	assert_int_equal(merge->nversions, 1);
+	assert_ptr_not_equal(merge, a);
+	state_unref(merge);
+	state_unref(a);
+	state_unref(b);
+}
+
+static void
+test_disagreements_are_items_and_lines_that_end_in_initials(void **state)
+{
+	static const char text[] = "---\nkind: one-to-one\n---\n\n# T\n\n"
+	    "## Points\n\n- no disagreement (AN)\n\n## Disagreements\n\n"
+	    "- The date. (AN)\n- Of two\n  lines. (BO)\n- without\n\n"
+	    "In words. (AN)\n\n## Other\n\nNor this. (AN)\n";
+	static const char *const initials[] = { "AN", "BO", "AN" };
+	struct state_lines lines = STATE_LINES_INIT;
+	struct record record = RECORD_INIT;
+	size_t i;
+
+	(void)state;
+	record_read(&record, str_of(text), true, NULL);
+	state_lines_read(&lines, &record, STR_LIT("Disagreements"));
+	assert_int_equal(lines.n, COUNT(initials));
+	for (i = 0; i < lines.n; i++)
+		assert_string_equal(lines.line[i].initials, initials[i]);
+	assert_string_equal(lines.line[1].sum.at,
+	    sha256_of(STR_LIT("- Of two\n  lines. (BO)")).at);
+	state_lines_release(&lines);
+	record_release(&record);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+	    test_an_agreement_ends_with_its_text_and_does_not_come_back),
+		cmocka_unit_test(test_the_worse_of_two_ends_is_kept),
+		cmocka_unit_test(
+		    test_who_withdraws_takes_back_all_that_was_their_own),
+		cmocka_unit_test(
+		    test_neither_decline_nor_disclosure_is_an_agreement),
+		cmocka_unit_test(test_what_is_gone_has_a_past_and_no_text),
+		cmocka_unit_test(
+		    test_a_shared_state_is_copied_before_it_changes),
+		cmocka_unit_test(
+		    test_a_merge_keeps_what_no_side_has_seen_end),
+		cmocka_unit_test(test_a_merge_knows_the_texts_of_both_sides),
+		cmocka_unit_test(
+	    test_disagreements_are_items_and_lines_that_end_in_initials),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
