@@ -254,6 +254,7 @@ test_act_format_is_read_again(void **state)
 		.email = STR_LIT("a@b"), .witness_name = STR_LIT("C"),
 		.witness_email = STR_LIT("c@d"),
 		.evidence = STR_LIT("people/a/evidence/mail.eml"),
+		.moves = STR_LIT("people/a/c.md"),
 		.reason = STR_LIT("why: so"),
 		.disclosed_to = STR_LIT("the panel") };
 	struct buf first = BUF_INIT, again = BUF_INIT;
@@ -261,7 +262,7 @@ test_act_format_is_read_again(void **state)
 
 	(void)state;
 	assert_true(oid_parse(&act.text, STR_LIT(ID)));
-	act.amends = act.text;
+	act.amends = act.voids = act.text;
 	for (act.type = ACT_AGREE; act.type <= ACT_DISCLOSE; act.type++) {
 		buf_clear(&first);
 		buf_clear(&again);
@@ -328,6 +329,8 @@ test_act_names(void **state)
 		{ ACT_WITHDRAW, "withdraw", true },
 		{ ACT_WITNESS, "witness", true },
 		{ ACT_AMEND, "amend", false },
+		{ ACT_MOVE, "move", false },
+		{ ACT_VOID, "void", false },
 		{ ACT_DISCLOSE, "disclose", false },
 		{ ACT_MALFORMED, "none", false },
 	};

@@ -3,6 +3,7 @@
 #include "world.h"
 
 #include "contract.h"
+#include "history/learn.h"
 
 /*
  * contract LINE...	writes alice's contract and commits it
@@ -22,6 +23,7 @@ struct fixture {
 	struct repo *repo;
 	struct notes notes;
 	struct oid tip;
+	struct learn learn;
 	struct contract contract;
 	struct err err;
 };
@@ -62,12 +64,16 @@ begin(struct fixture *f, const char *script)
 	ok(f, repo_tip(&f->tip, f->repo, &f->err));
 	ok(f, repo_tree_of(&tree, f->repo, &f->tip, &f->err));
 	ok(f, notes_open_tree(&f->notes, f->repo, &tree, &f->err));
+	f->learn = (struct learn)LEARN_INIT(f->repo);
+	learn_person(&f->learn, STR_LIT("alice"));
+	ok(f, learn_from(&f->learn, &f->tip, 1, &f->err));
 }
 
 static void
 end(struct fixture *f)
 {
 	contract_release(&f->contract);
+	learn_release(&f->learn);
 	notes_close(&f->notes);
 	repo_close(f->repo);
 }
@@ -162,8 +168,8 @@ test_contract_find_takes_the_last_that_both_agreed(void **state)
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
 		begin(&f, row[i].script);
-		ok(&f, contract_find(&f.contract, &f.notes, &f.tip,
-		    STR_LIT("alice"), day(row[i].today), &f.err));
+		ok(&f, contract_find(&f.contract, &f.notes,
+		    learn_at(&f.learn, &f.tip), STR_LIT("alice"), day(row[i].today), &f.err));
 		SAME_NUMBER(row[i].script, f.contract.is_in_force,
 		    row[i].want[0] != '\0');
 		SAME_TEXT(row[i].script, str_of(f.contract.is_in_force ?

@@ -52,8 +52,9 @@ test_evidence_that_is_there_already(void **state)
 	struct perform_file file;
 
 	(void)state;
-	sh("echo one >mail; echo two >scan; cd r/people/alice; mkdir evidence; "
-	    "echo one >evidence/mail; echo three >evidence/scan");
+	sh("echo one >mail; echo two >scan; cd r; mkdir people/alice/evidence; "
+	    "echo one >" EVIDENCE "5626abf0.txt; "
+	    "echo three >" EVIDENCE "f719efd4.txt");
 	OK(read_value(&evidence, "mail"));
 	assert_true(evidence_file(&file, &evidence));
 	assert_true(file.is_written);
@@ -66,21 +67,40 @@ test_evidence_that_is_there_already(void **state)
 }
 
 static void
-test_evidence_refuses_names_that_are_none(void **state)
+test_evidence_keeps_an_ending_that_others_can_write(void **state)
+{
+	static const char *const row[][2] = {
+		{ "a b", "txt" }, { ".hidden", "hidden" }, { "./-x", "txt" },
+		{ "a;b", "txt" }, { "b.tar.gz", "gz" }, { "b.PDF", "PDF" },
+		{ "b.", "txt" }, { "b.e f", "txt" },
+		{ "b.abcdefghij", "abcdefghij" }, { "b.abcdefghijk", "txt" },
+	};
+	struct evidence evidence = EVIDENCE_INIT;
+	char want[128];
+	size_t i;
+
+	(void)state;
+	sh("for f in 'a b' .hidden ./-x 'a;b' b.tar.gz b.PDF b. 'b.e f' "
+	    "b.abcdefghij b.abcdefghijk; do echo one >\"$f\"; done");
+	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		OK(read_value(&evidence, row[i][0]));
+		snprintf(want, sizeof(want), EVIDENCE "5626abf0.%s",
+		    row[i][1]);
+		assert_string_equal(evidence.value.at, want);
+	}
+	evidence_release(&evidence);
+}
+
+static void
+test_evidence_refuses_what_is_no_file(void **state)
 {
 	struct evidence evidence = EVIDENCE_INIT;
 
 	(void)state;
-	sh("touch 'a b' .hidden -- -x _x 'a;b'; mkdir folder; "
-	    "truncate -s 9M large");
+	sh("mkdir folder; truncate -s 9M large");
 	REFUSED(read_value(&evidence, "mial.eml"), "there is no file");
-	REFUSED(read_value(&evidence, "a b"), "is no name");
-	REFUSED(read_value(&evidence, ".hidden"), "is no name");
-	REFUSED(read_value(&evidence, "./-x"), "is no name");
-	REFUSED(read_value(&evidence, "_x"), "is no name");
-	REFUSED(read_value(&evidence, "a;b"), "is no name");
-	REFUSED(read_value(&evidence, ""), "is no name");
-	REFUSED(read_value(&evidence, "r/"), "is no name");
+	REFUSED(read_value(&evidence, ""), "there is no file");
+	REFUSED(read_value(&evidence, "r/"), "");
 	REFUSED(read_value(&evidence, "folder"), "");
 	REFUSED(read_value(&evidence, "large"), "larger");
 	REFUSED(read_value(&evidence, "two\nlines here"), "one line");
@@ -95,7 +115,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_evidence_is_words_or_a_file),
 		TEST(test_evidence_that_is_there_already),
-		TEST(test_evidence_refuses_names_that_are_none),
+		TEST(test_evidence_keeps_an_ending_that_others_can_write),
+		TEST(test_evidence_refuses_what_is_no_file),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

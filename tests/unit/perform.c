@@ -9,6 +9,8 @@ static struct perform_file files[2] = {
 	{ .path = PAIR_RECORD }, { .path = "people/alice/evidence/mail" },
 };
 
+static struct buf after = BUF_INIT;
+
 static int
 perform_two(struct repo *repo, const struct repo_head *head)
 {
@@ -24,10 +26,13 @@ open_it(struct repo_head *head, struct buf *before)
 {
 	struct repo *repo;
 
-	sh("cat r/" PAIR_RECORD " >before; echo after >after");
+	sh("cat r/" PAIR_RECORD " >before; sed s/rota/ROTA/ before >after");
 	buf_add_string(before, said("cat before"));
 	buf_add_byte(before, '\n');
-	files[0].bytes = STR_LIT("after\n");
+	buf_clear(&after);
+	buf_add_string(&after, said("cat after"));
+	buf_add_byte(&after, '\n');
+	files[0].bytes = buf_str(&after);
 	files[0].before = buf_str(before);
 	files[1].bytes = STR_LIT("mail\n");
 	pair_be("Alice Ng", "alice@example.org");

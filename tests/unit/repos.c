@@ -6,6 +6,11 @@
 
 static struct err err;
 
+/* made NAME: a notes repository; bare NAME: a bare one of it */
+#define WORDS "made() { git init -q $1 && echo '[policy]' " \
+	">$1/one-to-one.ini && git -C $1 add . && git -C $1 commit -q -m x; }; " \
+	"bare() { made tmp && git clone -q --bare tmp $1 && rm -rf tmp; }; "
+
 static int
 note_name(struct repo *repo, const char *name, void *arg, struct err *trouble)
 {
@@ -40,7 +45,7 @@ test_without_a_name_it_is_the_one_here(void **state)
 	struct repos repos = REPOS_INIT;
 
 	(void)state;
-	sh("git init -q here");
+	sh(WORDS "made here");
 	assert_int_equal(chdir("here"), 0);
 	assert_string_equal(reads(&repos, NULL, 0, NULL), ".\n");
 	assert_false(repos.had_trouble);
@@ -55,7 +60,7 @@ test_names_and_a_list_each_once(void **state)
 	struct repos repos = REPOS_INIT;
 
 	(void)state;
-	sh("git init -q a && git init -q --bare b &&"
+	sh(WORDS "made a && bare b &&"
 	    " printf '# ours\\n\\n  b \\na/.git\\n./b\\n' >list");
 	assert_string_equal(reads(&repos, names, 1, "list"), "a\nb\n");
 	assert_int_equal(repos.n, 4);
@@ -86,16 +91,18 @@ static void
 test_what_cannot_be_read_is_told_and_the_others_are_read(void **state)
 {
 	char nowhere[] = "nowhere", bad[] = "bad", good[] = "good";
-	char *names[] = { nowhere, bad, good };
+	char other[] = "other", *names[] = { nowhere, bad, good, other };
 	struct repos repos = REPOS_INIT;
 
 	(void)state;
-	sh("git init -q bad && git init -q good");
-	assert_string_equal(reads(&repos, names, 3, NULL), "bad\ngood\n");
+	sh(WORDS "made bad && made good && git init -q other && "
+	    "git -C other commit -q --allow-empty -m x");
+	assert_string_equal(reads(&repos, names, 4, NULL), "bad\ngood\n");
 	assert_true(repos.had_trouble);
 	assert_true(repos.entry[0].is_unread);
 	assert_true(repos.entry[1].is_unread);
 	assert_false(repos.entry[2].is_unread);
+	assert_true(repos.entry[3].is_unread);
 	repos_release(&repos);
 }
 
