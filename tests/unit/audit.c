@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "pair.h"
 
-#include "audit.h"
+#include "history/audit.h"
 
 static const char begin[] =
     "git init -q && mkdir -p people/alice && printf '[person]\\n"
@@ -100,7 +100,7 @@ test_a_range_knows_the_past_of_what_it_touches(void **state)
 	assert_int_equal(chdir(".."), 0);
 }
 
-/* What is new hides behind a clock that went wrong. */
+/* What is new hides behind a clock that went wrong, which is found, too. */
 static void
 test_dates_do_not_hide_commits(void **state)
 {
@@ -112,10 +112,51 @@ test_dates_do_not_hide_commits(void **state)
 	sh(breach);
 	sh("GIT_COMMITTER_DATE='2000000000 +0000' git commit -q "
 	    "--allow-empty -m new");
-	assert_int_equal(count(&n, "two", "HEAD"), 1);
+	assert_int_equal(count(&n, "two", "HEAD"), 2);
 	assert_int_equal(n, 3);
-	assert_int_equal(count(&n, NULL, "HEAD"), 1);
+	assert_int_equal(count(&n, NULL, "HEAD"), 2);
 	assert_int_equal(n, 5);
+}
+
+/* A history of commits one after another, of these seconds. */
+static void
+play_clock(const char *seconds)
+{
+	char script[1024];
+
+	snprintf(script, sizeof(script), "rm -rf .git && git init -q && "
+	    "for s in %s; do export GIT_AUTHOR_DATE=\"@$s +0000\" "
+	    "GIT_COMMITTER_DATE=\"@$s +0000\"; "
+	    "git commit -q --allow-empty -m x; done", seconds);
+	sh(script);
+}
+
+static void
+test_one_wrong_clock_is_one_finding(void **state)
+{
+	static const struct {
+		const char *seconds;
+		size_t all, last;	/* breaches of all, of the last one */
+	} row[] = {
+		{ "1790000000 1790000000", 0, 0 },
+		{ "1790000000 1789913600", 0, 0 },	/* a day */
+		{ "1790000000 1789913599", 1, 1 },
+		{ "1790000000 1789950000 1789913599", 1, 1 },
+		{ "1790000000 1890000000 1790000100 1790000200", 1, 0 },
+		{ "1790000000 1600000000 1790000100 1790000200", 1, 0 },
+		{ "1790000000 1890000000 1790000000 1700000000", 2, 1 },
+	};
+	size_t i, n;
+
+	(void)state;
+	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		play_clock(row[i].seconds);
+		if (count(&n, NULL, "HEAD") != row[i].all ||
+		    count(&n, "HEAD~1", "HEAD") != row[i].last)
+			fail_msg("%s: %zu, and of the last %zu",
+			    row[i].seconds, count(&n, NULL, "HEAD"),
+			    count(&n, "HEAD~1", "HEAD"));
+	}
 }
 
 static void
@@ -299,6 +340,7 @@ main(void)
 		    test_a_range_knows_the_past_of_what_it_touches,
 		    pair_make, world_remove),
 		IN_WORLD(test_dates_do_not_hide_commits),
+		IN_WORLD(test_one_wrong_clock_is_one_finding),
 		IN_WORLD(
 		    test_replace_refs_grafts_and_commit_graphs_have_no_say),
 		IN_WORLD(test_what_is_not_whole_is_refused),

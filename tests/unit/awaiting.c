@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* awaiting: what waits for whom, by kind, act and text. */
 
-#include "awaiting.h"
+#include "history/awaiting.h"
 
 #include "world.h"
 
@@ -86,7 +86,26 @@ test_awaiting_follows_the_kind(void **state)
 	(void)state;
 	check("Alice Ng", "alice@example.org", PLAN JANUARY MARCH);
 	check("Ana Lind", "ana@example.org", PLAN);
-	check("Eve", "eve@example.org", "");
+}
+
+static void
+test_awaiting_refuses_who_is_nobody_there(void **state)
+{
+	struct repo *repo = NULL;
+	struct buf paths = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t n;
+
+	(void)state;
+	setenv("GIT_AUTHOR_EMAIL", "eve@example.org", 1);
+	setenv("GIT_COMMITTER_EMAIL", "eve@example.org", 1);
+	assert_int_equal(repo_open(&repo, ".", REPO_WRITE, &err), 0);
+	assert_int_equal(awaiting_find(&paths, &n, repo, STR_LIT("alice"),
+	    (struct date){ 0 }, &err), -1);
+	assert_int_equal(err.code, ERR_REFUSED);
+	assert_non_null(strstr(err.text, "eve@example.org"));
+	buf_release(&paths);
+	repo_close(repo);
 }
 
 static void
@@ -137,6 +156,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_awaiting_follows_the_kind),
 		TEST(test_awaiting_leaves_out_what_was_agreed_as_it_stands),
+		TEST(test_awaiting_refuses_who_is_nobody_there),
 		TEST(test_awaiting_refuses_an_unknown_person),
 	};
 

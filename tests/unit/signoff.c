@@ -104,7 +104,7 @@ test_signoff_commits_an_item_and_the_agreement_in_one(void **state)
 	assert_false(signoff_is_agreed(&s));
 	OK(signoff_disagree(&s, STR_LIT("No."), &err));
 	act = signoff_act(&s, ACT_AGREE, &sha256);
-	assert_false(oid_eq(&act.text, &s.trail.text));
+	assert_false(oid_eq(&act.text, &s.text));
 	OK(signoff_perform(&commit, &level, &s, &act, NULL, &err));
 	assert_int_equal(level, LEVEL_NAMED);
 	pair_sh("test \"$(tail -n 1 $f)\" = '- No. (AN)'\n"
@@ -113,8 +113,8 @@ test_signoff_commits_an_item_and_the_agreement_in_one(void **state)
 	    "= $(git rev-parse HEAD:$f)");
 	open_as(&s, ALICE);
 	assert_true(signoff_is_agreed(&s));
-	assert_int_equal(signoff_own_voice(&s)->type, ACT_AGREE);
-	assert_int_equal(s.standing.state, STATE_AGREED);
+	assert_int_equal(signoff_own_voice(&s)->event->type, ACT_AGREE);
+	assert_int_equal(s.past.agreement.state, STATE_AGREED);
 	open_as(&s, BOB);
 	assert_null(signoff_own_voice(&s));
 	assert_non_null(signoff_word(&s, ROLE_PERSON, STR_NONE));

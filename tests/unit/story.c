@@ -3,13 +3,14 @@
 
 #include "story.h"
 
-static struct deed_line lines[] = {
+static struct trail_line lines[] = {
 	{ .path = (char *)"people/alice/a.md", .commit = { { 0xab } },
 	    .day = { 0 }, .type = ACT_NONE, .is_first = true,
 	    .name = (char *)"Bob", .email = (char *)"bob@x",
 	    .of = (char *)"", .words = (char *)"", .to = (char *)"" },
 	{ .path = (char *)"people/alice/a.md", .commit = { { 0xac } },
-	    .day = { 1 }, .type = ACT_AMEND, .name = (char *)"Bob\033[2J",
+	    .day = { 1 }, .type = ACT_AMEND, .by_name = (char *)"Carol",
+	    .by_email = (char *)"carol@x", .name = (char *)"Bob\033[2J",
 	    .email = (char *)"bob@x", .of = (char *)"",
 	    .words = (char *)"a slip", .to = (char *)"" },
 	{ .path = (char *)"people/bob/b.md", .commit = { { 0xad } },
@@ -19,12 +20,19 @@ static struct deed_line lines[] = {
 	    .level = LEVEL_SIGNED, .verdict = SIGN_GOOD },
 };
 
+static struct trail_state states[] = {
+	{ .path = (char *)"people/alice/a.md", .state = STATE_AMENDED },
+	{ .path = (char *)"people/bob/b.md",
+	    .moved_to = (char *)"people/bob/c.md" },
+};
+
 static void
-test_people_read_a_line_for_each_deed_and_each_breach(void **state)
+test_people_read_a_line_for_each_commit_and_each_breach(void **state)
 {
-	struct deeds deeds = { NULL, lines, COUNT(lines), COUNT(lines) };
+	struct trail trail = { .line = lines, .n = COUNT(lines),
+		.state = states, .nstates = COUNT(states) };
 	struct breaches list = BREACHES_INIT;
-	struct story story = { &deeds, &list, "people/alice/", 3 };
+	struct story story = { &trail, &list, "people/alice/", 3 };
 	struct oid oid = { { 0xae } };
 	struct buf out = BUF_INIT;
 
@@ -35,12 +43,19 @@ test_people_read_a_line_for_each_deed_and_each_breach(void **state)
 	breaches_add(&list, BREACH_REWRITTEN, NULL, NULL, "of none");
 	story_format(&out, &story);
 	assert_string_equal(out.at, "people/alice/a.md\n"
-	    "\t1970-01-01 ab0000000000 Bob wrote up\n"
-	    "\t1970-01-02 ac0000000000 Bob?[2J amended (a slip), "
-	    "named (not signed), does not count\n"
+	    "\t1970-01-01 ab0000000000 Bob <bob@x> wrote up\n"
+	    "\t1970-01-02 ac0000000000 Bob?[2J <bob@x> amended, committed "
+	    "by Carol <carol@x> (a slip), named (not signed), "
+	    "does not count\n"
+	    "\tstate amended\n"
 	    "ae0000000000 people/alice/a.md: what [mixed]\n"
 	    "ae0000000000: of all [malformed]\n"
 	    "of none [rewritten]\n");
+	story.path = "people/bob/";
+	buf_clear(&out);
+	story_format(&out, &story);
+	assert_non_null(strstr(out.at, "Bob <bob@x> agreed, signed\n"
+	    "\tmoved to people/bob/c.md\n"));
 	buf_release(&out);
 	breaches_release(&list);
 }
@@ -48,9 +63,9 @@ test_people_read_a_line_for_each_deed_and_each_breach(void **state)
 static void
 test_json_of_nothing_is_a_versioned_document(void **state)
 {
-	struct deeds deeds = DEEDS_INIT(NULL);
+	struct trail trail = TRAIL_INIT(NULL);
 	struct breaches list = BREACHES_INIT;
-	struct story story = { &deeds, &list, "", 0 };
+	struct story story = { &trail, &list, "", 0 };
 	struct buf out = BUF_INIT;
 
 	(void)state;
@@ -64,9 +79,10 @@ test_json_of_nothing_is_a_versioned_document(void **state)
 static void
 test_json_keeps_remarks_apart(void **state)
 {
-	struct deeds deeds = { NULL, lines, COUNT(lines), COUNT(lines) };
+	struct trail trail = { .line = lines, .n = COUNT(lines),
+		.state = states, .nstates = COUNT(states) };
 	struct breaches list = BREACHES_INIT;
-	struct story story = { &deeds, &list, "", 3 };
+	struct story story = { &trail, &list, "", 3 };
 	struct buf out = BUF_INIT;
 
 	(void)state;
@@ -76,6 +92,9 @@ test_json_keeps_remarks_apart(void **state)
 	assert_non_null(strstr(out.at, "\"rule\": \"lost-item\""));
 	assert_non_null(strstr(out.at, "\"signature\": \"good\""));
 	assert_non_null(strstr(out.at, "\"counts\": false"));
+	assert_non_null(strstr(out.at, "\"state\": \"amended\""));
+	assert_non_null(strstr(out.at, "\"movedTo\": \"people/bob/c.md\""));
+	assert_non_null(strstr(out.at, "\"committerName\": \"Carol\""));
 	assert_null(strchr(out.at, '\033'));
 	buf_release(&out);
 	breaches_release(&list);
@@ -86,7 +105,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-		    test_people_read_a_line_for_each_deed_and_each_breach),
+		    test_people_read_a_line_for_each_commit_and_each_breach),
 		cmocka_unit_test(
 		    test_json_of_nothing_is_a_versioned_document),
 		cmocka_unit_test(test_json_keeps_remarks_apart),

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * topic: a recurring section is asked for when it was due, without it a
- * record is a draft, and it starts with what its document leaves open.
+ * topic: a recurring section is asked for when it was due, and starts with
+ * what its document leaves open.
  */
 
 #include "topic.h"
@@ -221,33 +221,8 @@ misses_goals(struct fixture *f, const char *title)
 	return is_missed;
 }
 
-/* Whether it is complete, and the state it is in after some voices. */
-static bool
-is_complete(struct fixture *f, const char *title, const struct trail *trail,
-    enum state want)
-{
-	struct note note = NOTE_INIT;
-	struct standing standing;
-	bool result;
-
-	SAME_NUMBER(title, notes_load(&note, &f->notes, TODAY, NOTE_WHOLE,
-	    &f->err), 0);
-	SAME_NUMBER(title, topic_is_complete(&result, &note, &f->notes,
-	    &f->err), 0);
-	SAME_NUMBER(title, topic_standing(&standing, &note, &f->notes, trail,
-	    &f->err), 0);
-	SAME_TEXT(title, str_of(state_name(standing.state)),
-	    state_name(want));
-	SAME_NUMBER(title, standing.needs_person, want == STATE_WAITING);
-	note_release(&note);
-	return result;
-}
-
 #define GOALS "'## Goals\\n\\nDone.\\n\\n## News\\n\\nNo.\\n'"
 #define NEWS "'## News\\n\\nNo.\\n'"
-#define PLAN "'## Personal plan\\n\\nNone.\\n\\n## News\\n\\nNo.\\n'"
-#define BOTH "'## Goals\\n\\nDone.\\n\\n## Personal plan\\n\\nNone.\\n\\n" \
-	"## News\\n\\nNo.\\n'"
 #define SINCE "printf '[policy]\\nsince = %s\\n' "
 
 static void
@@ -259,9 +234,11 @@ test_topic_is_asked_for_when_it_was_due(void **state)
 	} row[] = {
 		{ "never before", "rec 2026-11-21 held " NEWS, true },
 		{ "not yet held", "rec 2026-11-21 planned " NEWS, false },
-		{ "not a month ago", "rec 2026-10-22 held " GOALS
+		{ "this month", "rec 2026-11-01 held " GOALS
 		    " && rec 2026-11-21 held " NEWS, false },
-		{ "a month ago", "rec 2026-10-21 held " GOALS
+		{ "later this month", "rec 2026-11-30 held " GOALS
+		    " && rec 2026-11-21 held " NEWS, false },
+		{ "last month", "rec 2026-10-31 held " GOALS
 		    " && rec 2026-11-21 held " NEWS, true },
 		{ "it is there", "rec 2026-11-21 held " GOALS, false },
 		{ "before the policy", "rec 2026-11-21 held " NEWS " && "
@@ -283,62 +260,6 @@ test_topic_is_asked_for_when_it_was_due(void **state)
 	}
 }
 
-static void
-test_topic_that_was_due_makes_a_draft(void **state)
-{
-	static const struct {
-		const char *title, *script;
-		bool is_complete;
-		enum state state;
-	} row[] = {
-		{ "all is there", "rec 2026-11-21 held " BOTH, true,
-		    STATE_WAITING },
-		{ "one is not", "rec 2026-11-21 held " GOALS, false,
-		    STATE_DRAFT },
-		{ "that one was not due", "rec 2026-10-22 held " PLAN
-		    " && rec 2026-11-21 held " GOALS, true, STATE_WAITING },
-		{ "it was due again", "rec 2026-10-21 held " PLAN
-		    " && rec 2026-11-21 held " GOALS, false, STATE_DRAFT },
-		{ "it may be missing", "sed -i '2i optional: Personal plan' "
-		    "templates/talk.md && rec 2026-11-21 held " GOALS, true,
-		    STATE_WAITING },
-		{ "before the policy", "rec 2026-11-21 held " NEWS " && "
-		    SINCE "2026-11-22 >one-to-one.ini", true, STATE_WAITING },
-		{ "nobody can say", "rec 2026-11-01 hold " PLAN
-		    " && rec 2026-11-21 held " GOALS, true, STATE_WAITING },
-		{ "what is always asked for", "rec 2026-10-22 held " BOTH
-		    " && rec 2026-11-21 held ''", false, STATE_DRAFT },
-		{ "planned", "rec 2026-11-21 planned " NEWS, true,
-		    STATE_PLANNED },
-	};
-	const struct trail none = TRAIL_INIT;
-	struct fixture f;
-	size_t i;
-
-	(void)state;
-	for (i = 0; i < COUNT(row); i++) {
-		fixture_open(&f, row[i].script);
-		SAME_NUMBER(row[i].title, is_complete(&f, row[i].title, &none,
-		    row[i].state), row[i].is_complete);
-		fixture_close(&f);
-	}
-}
-
-static void
-test_topic_takes_no_agreement_away(void **state)
-{
-	struct voice alice = { .type = ACT_AGREE, .role = ROLE_PERSON };
-	const struct trail trail = { .voice = &alice, .nvoices = 1 };
-	struct fixture f;
-
-	(void)state;
-	fixture_open(&f, "rec 2026-11-21 held " GOALS);
-	assert_false(is_complete(&f, "all agreed", &trail, STATE_AGREED));
-	alice.is_void = true;
-	assert_false(is_complete(&f, "withdrawn", &trail, STATE_DRAFT));
-	fixture_close(&f);
-}
-
 int
 main(void)
 {
@@ -348,8 +269,6 @@ main(void)
 		cmocka_unit_test(test_topics_go_where_their_section_is),
 		cmocka_unit_test(test_topic_names_the_document_at_fault),
 		cmocka_unit_test(test_topic_is_asked_for_when_it_was_due),
-		cmocka_unit_test(test_topic_that_was_due_makes_a_draft),
-		cmocka_unit_test(test_topic_takes_no_agreement_away),
 	};
 
 	return cmocka_run_group_tests(tests, world_make, world_remove);

@@ -1,206 +1,189 @@
 /* SPDX-License-Identifier: ISC */
-/* Histories made with git alone; what is read of them is one line each. */
-#include "pair.h"
+#include "table.h"
 
-#include "buf.h"
-#include "notes.h"
-#include "trail.h"
+#include "history/trail.h"
 
-/* "agree alice named, withdraw ...; was agreed" as history has it. */
-static const char *
-heard(void)
+/* Carol wrote it, Bob committed it. */
+static const char others[] =
+    "tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n"
+    "author Carol <carol@x> 1795262400 +0000\n"
+    "committer Bob <bob@x> 1795262400 +0000\n\nx\n";
+
+static const char bytes[] = "tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n"
+    "author Bob <bob@x> 1795262400 +0000\n"
+    "committer Bob <bob@x> 1795262400 +0000\n\nx\n";
+
+static void
+tell_bytes(struct trail *trail, const char *text, const char *path,
+    const struct act *act, bool is_first)
 {
-	static char text[1024];
-	struct repo *repo = pair_open(REPO_VERIFY);
-	struct notes notes = NOTES_INIT;
-	struct trail trail = TRAIL_INIT;
-	const struct kind *kind;
-	const struct voice *voice;
-	struct buf out = BUF_INIT;
-	struct oid tip, tree;
+	struct oid oid = { { 1 } };
+	struct commit commit;
+	struct telling telling = { .path = path, .commit = &oid,
+		.parsed = &commit, .bytes = str_of(text), .act = act,
+		.is_believed = true, .is_first = is_first };
+
+	assert_true(commit_parse(&commit, telling.bytes));
+	trail_tell(&telling, trail);
+}
+
+static void
+tell(struct trail *trail, const char *path, const struct act *act,
+    bool is_first)
+{
+	tell_bytes(trail, bytes, path, act, is_first);
+}
+
+static void
+test_lines_are_sorted_by_record_and_stay_in_order(void **state)
+{
+	static const struct act none = { .type = ACT_NONE };
+	struct trail trail = TRAIL_INIT(NULL);
+	struct err err;
 	size_t i;
 
-	OK(repo_tip(&tip, repo, &err));
-	OK(repo_tree_of(&tree, repo, &tip, &err));
-	OK(notes_open_tree(&notes, repo, &tree, &err));
-	OK(notes_kind(&kind, &notes, str_of("one-to-one"), &err));
-	OK(trail_read(&trail, repo, &tip, PAIR_RECORD, kind, &err));
-	for (i = 0; i < trail.nvoices; i++) {
-		voice = &trail.voice[i];
-		buf_addf(&out, "%s%s %.*s %s%s%s", i > 0 ? ", " : "",
-		    act_name(voice->type),
-		    (int)str_find_byte(voice->email, '@'), voice->email.at,
-		    level_name(voice->level), voice->is_void ? " void" : "",
-		    voice->has_file ? " file" : "");
+	(void)state;
+	tell(&trail, "b", &none, true);
+	tell(&trail, "a", &none, true);
+	tell(&trail, "b", &none, false);
+	tell(&trail, "a", &none, false);
+	assert_int_equal(trail_finish(&trail, &err), 0);
+	for (i = 0; i < 4; i++) {
+		assert_string_equal(trail.line[i].path, i < 2 ? "a" : "b");
+		assert_string_equal(trail_verb(&trail.line[i]), i % 2 == 0 ?
+		    "wrote up" : "changed");
+		assert_string_equal(trail.line[i].name, "Bob");
+		assert_string_equal(date_text(trail.line[i].day).at,
+		    "2026-11-21");
 	}
-	if (trail.was_agreed)
-		buf_add_string(&out, "; amended");
-	if (!oid_is_zero(&trail.agreed_text))
-		buf_add_string(&out, "; earlier");
-	snprintf(text, sizeof(text), "%s", out.at);
+	trail_release(&trail);
+}
+
+static void
+test_a_witness_does_it_for_somebody_else(void **state)
+{
+	static const struct act act = { .type = ACT_WITNESS,
+		.record = { "a", 1 },
+		.name = { "Alice", 5 }, .email = { "alice@x", 7 },
+		.witness_name = { "Bob", 3 },
+		.witness_email = { "bob@x", 5 },
+		.evidence = { "her mail", 8 } };
+	struct trail trail = TRAIL_INIT(NULL);
+
+	(void)state;
+	tell(&trail, "a", &act, false);
+	assert_string_equal(trail_verb(&trail.line[0]), "witnessed");
+	assert_string_equal(trail.line[0].name, "Bob");
+	assert_string_equal(trail.line[0].email, "bob@x");
+	assert_string_equal(trail.line[0].of, "Alice");
+	assert_string_equal(trail.line[0].words, "her mail");
+	trail_release(&trail);
+}
+
+static void
+test_a_committer_who_is_somebody_else_is_named(void **state)
+{
+	static const struct act none = { .type = ACT_NONE },
+		agree = { .type = ACT_AGREE, .record = { "a", 1 },
+		.name = { "Alice", 5 }, .email = { "alice@x", 7 } };
+	struct trail trail = TRAIL_INIT(NULL);
+
+	(void)state;
+	tell(&trail, "a", &none, true);
+	tell_bytes(&trail, others, "a", &none, false);
+	tell(&trail, "a", &agree, false);
+	assert_null(trail.line[0].by_name);
+	assert_string_equal(trail.line[1].name, "Carol");
+	assert_string_equal(trail.line[1].by_name, "Bob");
+	assert_string_equal(trail.line[1].by_email, "bob@x");
+	assert_string_equal(trail.line[2].name, "Alice");
+	assert_string_equal(trail.line[2].by_name, "Bob");
+	trail_release(&trail);
+}
+
+/* A record that is there, and one that was moved away. */
+static void
+test_where_a_record_stands_is_found_by_its_path(void **state)
+{
+	static const char *const path[] = {
+		"people/alice/2026-11-07-one-to-one.md",
+		"people/alice/2026-11-08-one-to-one.md" };
+	struct version version = { .text = { { 1 } }, .commit = { { 2 } },
+		.status = RECORD_PLANNED };
+	struct trail trail = TRAIL_INIT(NULL);
+	struct state *one = state_new(path[1]), *two = state_new(path[0]);
+	struct state *roster = state_new("people/alice/person.ini");
+	struct err err;
+
+	(void)state;
+	state_add_version(one, &version);
+	state_add_version(roster, &version);
+	two->is_moved = true;
+	two->moved_to = strdup(path[1]);
+	trail_stand(one, NULL, &trail);
+	trail_stand(two, NULL, &trail);
+	trail_stand(roster, NULL, &trail);
+	assert_int_equal(trail_finish(&trail, &err), 0);
+	assert_int_equal(trail.nstates, 2);
+	assert_int_equal(trail_state(&trail, path[1])->state, STATE_PLANNED);
+	assert_null(trail_state(&trail, path[1])->moved_to);
+	assert_string_equal(trail_state(&trail, path[0])->moved_to, path[1]);
+	assert_null(trail_state(&trail, "people/alice/contract.md"));
+	trail_release(&trail);
+	state_unref(one);
+	state_unref(two);
+	state_unref(roster);
+}
+
+static void
+test_a_level_keeps_apart_what_is_known_of_a_signature(void **state)
+{
+	static const struct {
+		enum level level;
+		enum sign_verdict verdict;
+		const char *want;
+	} row[] = {
+		{ LEVEL_SIGNED, SIGN_GOOD, "signed" },
+		{ LEVEL_NAMED, SIGN_NONE, "named (not signed)" },
+		{ LEVEL_NAMED, SIGN_BAD, "named (bad signature)" },
+		{ LEVEL_NAMED, SIGN_UNKNOWN, "named (unknown key)" },
+		{ LEVEL_NAMED, SIGN_UNCHECKED,
+		    "named (could not check the signature)" },
+		{ LEVEL_WITNESSED, SIGN_NONE, "witnessed (not signed)" },
+		{ LEVEL_WITNESSED, SIGN_GOOD, "witnessed (signed)" },
+	};
+	struct trail_line line = { .type = ACT_AGREE };
+	struct buf out = BUF_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		line.level = row[i].level;
+		line.verdict = row[i].verdict;
+		buf_clear(&out);
+		trail_add_level(&out, &line);
+		assert_string_equal(out.at, row[i].want);
+	}
+	line.type = ACT_NONE;
+	buf_clear(&out);
+	trail_add_level(&out, &line);
+	assert_string_equal(out.at, "");
 	buf_release(&out);
-	trail_release(&trail);
-	notes_close(&notes);
-	repo_close(repo);
-	return text;
-}
-
-static void
-test_trail_hears_each_party(void **state)
-{
-	(void)state;
-	assert_string_equal(heard(), "");
-	pair_sh("act alice Agreed-by=\"$alice\"; act bob Agreed-by=\"$bob\"");
-	assert_string_equal(heard(), "agree alice named, agree bob named");
-	pair_sh("act alice Withdrawn-by=\"$alice\"");
-	assert_string_equal(heard(), "agree alice named void, agree bob named, "
-	    "withdraw alice named");
-	pair_sh("act alice Agreed-by=\"$alice\"");
-	assert_string_equal(heard(), "agree alice named void, agree bob named, "
-	    "withdraw alice named, agree alice named");
-}
-
-static void
-test_trail_does_not_believe_others(void **state)
-{
-	(void)state;
-	pair_sh("act bob Agreed-by=\"$alice\"\n"
-	    "act carol Agreed-by='Carol Diaz <carol@example.org>'\n"
-	    "act alice Agreed-by='Alice <alice@example.org>'\n"
-	    "f=people/alice/person.ini\n"
-	    "act alice Agreed-by=\"$alice\"\n");
-	assert_string_equal(heard(), "");
-	pair_sh("act bob Agreed-by=\"$alice\" Witnessed-by=\"$bob\" "
-	    "Evidence='by telephone'\n"
-	    "act alice Agreed-by=\"$alice\" Witnessed-by=\"$alice\" "
-	    "Evidence='by telephone'\n"
-	    "act carol Agreed-by=\"$alice\" "
-	    "Witnessed-by='Carol Diaz <carol@example.org>' Evidence='x y'\n");
-	assert_string_equal(heard(), "witness alice witnessed");
-}
-
-static void
-test_trail_sees_whether_evidence_came_with_the_act(void **state)
-{
-	(void)state;
-	pair_sh("e=people/alice/evidence/mail.eml; mkdir people/alice/evidence\n"
-	    "echo yes >$e; git add .\n"
-	    "act bob Agreed-by=\"$alice\" Witnessed-by=\"$bob\" Evidence=$e\n"
-	    "act bob Agreed-by=\"$alice\" Witnessed-by=\"$bob\" Evidence=$e\n"
-	    "act bob Agreed-by=\"$alice\" Witnessed-by=\"$bob\" "
-	    "Evidence=people/alice/evidence/none\n");
-	assert_string_equal(heard(), "witness alice witnessed file, "
-	    "witness alice witnessed, witness alice witnessed");
-}
-
-static void
-test_trail_believes_an_act_that_brings_its_own_item(void **state)
-{
-	(void)state;
-	pair_sh("act bob Agreed-by=\"$bob\"\n"
-	    "item 'No. (AN)'; act alice Agreed-by=\"$alice\"");
-	assert_string_equal(heard(), "agree alice named; earlier");
-	pair_sh("item 'No. (BO)'; act bob Declined-by=\"$bob\"");
-	assert_string_equal(heard(), "decline bob named; earlier");
-	pair_sh("act alice Agreed-by=\"$alice\"");
-	assert_string_equal(heard(),
-	    "decline bob named, agree alice named; earlier");
-}
-
-static void
-test_trail_believes_no_act_that_brings_more(void **state)
-{
-	(void)state;
-	pair_sh("act bob Agreed-by=\"$bob\"\n"
-	    "item 'No. (BO)'; act alice Agreed-by=\"$alice\"");
-	assert_string_equal(heard(), "; amended; earlier");
-	pair_sh("git reset -q --hard HEAD~1\n"
-	    "echo More. >>$f; item 'No. (AN)'; act alice Agreed-by=\"$alice\"");
-	assert_string_equal(heard(), "; amended; earlier");
-	pair_sh("git reset -q --hard HEAD~1\n"
-	    "item 'No. (AN)'; act alice Withdrawn-by=\"$alice\"");
-	assert_string_equal(heard(), "; amended; earlier");
-	pair_sh("git reset -q --hard HEAD~1\n"
-	    "item 'No. (AN)'; act bob Agreed-by=\"$alice\"");
-	assert_string_equal(heard(), "; amended; earlier");
-}
-
-static void
-test_trail_learns_what_was_agreed_before_however_long_ago(void **state)
-{
-	(void)state;
-	pair_sh("act alice Agreed-by=\"$alice\"\n"
-	    "echo One. >>$f; git add $f\n"
-	    "t=$(git rev-parse HEAD:$f)\n"
-	    "as bob git commit -q -m amend -m \"Record: $f\nAmends: $t\n"
-	    "Reason: more\"\n"
-	    "echo Two. >>$f; as bob git commit -q -am two\n"
-	    "item 'No. (AN)'; act alice Agreed-by=\"$alice\"");
-	assert_string_equal(heard(), "agree alice named; amended; earlier");
-}
-
-static void
-test_trail_forgets_what_was_changed_and_changed_back(void **state)
-{
-	(void)state;
-	pair_sh("act alice Agreed-by=\"$alice\"\n"
-	    "echo More. >>$f; as bob git commit -q -am more\n"
-	    "git checkout -q HEAD~1 -- $f; as bob git commit -q -m back");
-	assert_string_equal(heard(), "; amended; earlier");
-}
-
-static void
-test_trail_follows_every_side_of_a_merge(void **state)
-{
-	(void)state;
-	pair_sh("git checkout -q -b side; act alice Agreed-by=\"$alice\"\n"
-	    "git checkout -q main; act bob Agreed-by=\"$bob\"\n"
-	    "as bob git merge -q --no-ff -m merge side");
-	assert_string_equal(heard(), strncmp(heard(), "agree a", 7) == 0 ?
-	    "agree alice named, agree bob named" :
-	    "agree bob named, agree alice named");
-	pair_sh("git checkout -q side; echo More. >>$f\n"
-	    "as bob git commit -q -am more\n"
-	    "git checkout -q HEAD~1 -- $f; as bob git commit -q -m back\n"
-	    "git checkout -q main\n"
-	    "as bob git merge -q --no-ff -m merge side");
-	assert_null(strstr(heard(), "agree alice"));
-}
-
-static void
-test_trail_first_day_and_absence(void **state)
-{
-	struct repo *repo = pair_open(REPO_VERIFY);
-	struct trail trail = TRAIL_INIT;
-	struct date day;
-	struct oid tip;
-
-	(void)state;
-	OK(repo_tip(&tip, repo, &err));
-	OK(trail_first_day(&day, repo, &tip, PAIR_RECORD, &err));
-	assert_string_equal(date_text(day).at, "2026-11-21");
-	REFUSED(trail_first_day(&day, repo, &tip, "none", &err), "never was");
-	OK(trail_read(&trail, repo, &tip, "people/alice/none.md", NULL, &err));
-	assert_false(trail.is_committed);
-	trail_release(&trail);
-	repo_close(repo);
 }
 
 int
 main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, pair_make, \
-    world_remove)
 	const struct CMUnitTest tests[] = {
-		TEST(test_trail_hears_each_party),
-		TEST(test_trail_does_not_believe_others),
-		TEST(test_trail_sees_whether_evidence_came_with_the_act),
-		TEST(test_trail_believes_an_act_that_brings_its_own_item),
-		TEST(test_trail_believes_no_act_that_brings_more),
-		TEST(test_trail_learns_what_was_agreed_before_however_long_ago),
-		TEST(test_trail_forgets_what_was_changed_and_changed_back),
-		TEST(test_trail_follows_every_side_of_a_merge),
-		TEST(test_trail_first_day_and_absence),
+		cmocka_unit_test(
+		    test_lines_are_sorted_by_record_and_stay_in_order),
+		cmocka_unit_test(test_a_witness_does_it_for_somebody_else),
+		cmocka_unit_test(
+		    test_a_committer_who_is_somebody_else_is_named),
+		cmocka_unit_test(
+		    test_where_a_record_stands_is_found_by_its_path),
+		cmocka_unit_test(
+		    test_a_level_keeps_apart_what_is_known_of_a_signature),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
