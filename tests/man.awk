@@ -15,14 +15,14 @@ function unescape(line)
 	return line
 }
 
-# Every word of 40 or 7 hexadecimal digits becomes <id>.
+# Every word of 40, 12 or 7 hexadecimal digits becomes <id>.
 function without_ids(line,    out, before, after)
 {
 	while (match(line, /[0-9a-f]+/)) {
 		before = substr(line, RSTART - 1, RSTART > 1)
 		after = substr(line, RSTART + RLENGTH, 1)
 		out = out substr(line, 1, RSTART - 1)
-		if ((RLENGTH == 7 || RLENGTH == 40) &&
+		if ((RLENGTH == 7 || RLENGTH == 12 || RLENGTH == 40) &&
 		    before after !~ /[A-Za-z0-9-]/)
 			out = out "<id>"
 		else

@@ -13,7 +13,7 @@
 #	...		stands for any number of lines, until the next one of
 #			the page comes
 #
-# A word of 40 or of 7 hexadecimal digits, the id of an object, equals any
+# A word of 40, of 12 or of 7 hexadecimal digits, the id of an object, equals any
 # other.  A display that does not begin with "$ " is not run.
 #
 # A page that begins with `git init` or `git clone` starts in an empty folder;
