@@ -67,6 +67,25 @@ breaches_add(struct breaches *breaches, enum breach_rule rule,
 	return breach;
 }
 
+struct breach *
+breaches_find(const struct breaches *breaches, enum breach_rule rule,
+    const struct oid *commit, const char *path, const char *text)
+{
+	struct breach *breach;
+	size_t i;
+
+	for (i = breaches->n; i-- > 0; ) {
+		breach = &breaches->breach[i];
+		if (!oid_eq(&breach->commit, commit))
+			break;
+		if (breach->rule == rule && strcmp(breach->path,
+		    path == NULL ? "" : path) == 0 &&
+		    strcmp(breach->text, text) == 0)
+			return breach;
+	}
+	return NULL;
+}
+
 size_t
 breaches_count(const struct breaches *breaches)
 {

@@ -66,6 +66,11 @@ struct breach	*breaches_add(struct breaches *breaches,
 		    const char *path, const char *format, ...)
 		    __attribute__((format(printf, 5, 6)));
 
+/* The same finding about the commit that was added last, or NULL. */
+struct breach	*breaches_find(const struct breaches *breaches,
+		    enum breach_rule rule, const struct oid *commit,
+		    const char *path, const char *text);
+
 /* How many are more than remarks. */
 size_t	breaches_count(const struct breaches *breaches);
 

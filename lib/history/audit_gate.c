@@ -20,7 +20,7 @@ struct again {
 	const struct commit *commit;
 	const struct act *act;
 	struct buf path;
-	struct str kind;
+	struct str kind, old_kind;	/* old: before a move */
 	struct date day, record_day;
 	struct err *err;
 };
@@ -52,9 +52,13 @@ role_at(enum role *out, const struct again *a, const struct oid *tree,
 		    a->day);
 		return 0;
 	}
-	for (shift = -1; shift <= 1 && *out == ROLE_NONE; shift++)
+	for (shift = -1; shift <= 1 && *out == ROLE_NONE; shift++) {
 		*out = person_role(person, email, a->kind, DATE_NONE,
 		    date_plus_days(a->gate->today, shift));
+		if (*out == ROLE_NONE && a->act->type == ACT_MOVE)
+			*out = person_role(person, email, a->old_kind,
+			    DATE_NONE, date_plus_days(a->gate->today, shift));
+	}
 	return 0;
 }
 
@@ -142,7 +146,8 @@ try_strength(struct gate *gate, const struct oid *id, const char *path,
 }
 
 static int
-read_record(struct again *a, const struct oid *tree, struct note *note)
+read_record(struct again *a, const struct oid *tree, const char *path,
+    struct note *note)
 {
 	struct settings *settings;
 	int result;
@@ -150,13 +155,10 @@ read_record(struct again *a, const struct oid *tree, struct note *note)
 	if (settings_at(&settings, &a->gate->rules->settings, tree,
 	    a->err) < 0)
 		return -1;
-	result = notes_load(note, &settings->notes, a->path.at, NOTE_FRONT,
-	    a->err);
+	result = notes_load(note, &settings->notes, path, NOTE_FRONT, a->err);
 	if (result < 0 && !settings_is_bad_text(a->err) &&
 	    a->err->code != ERR_ABSENT)
 		return -1;
-	a->kind = note->record.kind;
-	a->record_day = note->record.date;
 	return 0;
 }
 
@@ -167,12 +169,19 @@ try_act(struct gate *gate, const struct oid *id, const struct commit *commit,
 {
 	struct again a = { .gate = gate, .commit = commit, .act = act,
 		.path = BUF_INIT, .day = commit_day(commit), .err = err };
-	struct note note = NOTE_INIT;
+	struct note note = NOTE_INIT, old = NOTE_INIT;
+	struct buf moves = BUF_INIT;
 	int result;
 
 	buf_add(&a.path, act->record);
+	buf_add(&moves, act->moves);
 	result = read_record(&a, act->type == ACT_VOID ? parent :
-	    &commit->tree, &note);
+	    &commit->tree, a.path.at, &note);
+	if (result == 0 && act->type == ACT_MOVE)
+		result = read_record(&a, parent, moves.at, &old);
+	a.kind = note.record.kind;
+	a.old_kind = old.record.kind;
+	a.record_day = note.record.date;
 	if (result == 0)
 		result = try_party(&a, id, str_is_absent(act->email) ?
 		    commit->committer.email : act->email);
@@ -182,6 +191,8 @@ try_act(struct gate *gate, const struct oid *id, const struct commit *commit,
 		result = try_strength(gate, id, a.path.at, commit, bytes,
 		    parent, err);
 	note_release(&note);
+	note_release(&old);
+	buf_release(&moves);
 	buf_release(&a.path);
 	return result;
 }

@@ -39,14 +39,18 @@ struct breach *
 trial_breach(struct trial *trial, enum breach_rule rule, const char *path,
     const char *format, ...)
 {
+	struct breach *breach;
 	char text[512];
 	va_list args;
 
 	va_start(args, format);
 	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
-	return breaches_add(trial->rules->breaches, rule, trial->id, path,
-	    "%s", text);
+	/* what a merge does to both of its parents is told once */
+	breach = breaches_find(trial->rules->breaches, rule, trial->id, path,
+	    text);
+	return breach != NULL ? breach : breaches_add(
+	    trial->rules->breaches, rule, trial->id, path, "%s", text);
 }
 
 bool

@@ -328,6 +328,7 @@ static int
 try_again(bool *is_anew, const struct crossing *c)
 {
 	const struct event *event;
+	struct oid moved;
 	size_t i;
 
 	*is_anew = false;
@@ -344,6 +345,13 @@ try_again(bool *is_anew, const struct crossing *c)
 	if (c->trial->rules->is_learning)
 		return 0;
 	if (c->state[i]->is_moved) {
+		if (settings_id_at(&moved, c->trial->rules->repo,
+		    &c->trial->commit->tree, c->state[i]->moved_to,
+		    c->trial->err) < 0)
+			return -1;
+		/* else the new name is missing, and that is told */
+		if (oid_is_zero(&moved))
+			return 0;
 		trial_breach(c->trial, BREACH_EVIL_MERGE, c->path, "the merge "
 		    "keeps under its name what the other side moved; a move "
 		    "is taken over whole");

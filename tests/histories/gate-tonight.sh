@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Less than a day: clocks and zones differ.
 # honest
-# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up
