@@ -92,7 +92,8 @@ same before after
 E
 }
 refuses forged-author 'an agreement by another' forged
-refuses merge-edits-agreed 'an edit that a merge hides' evil-merge
+refuses merge-edits-agreed 'an edit that a merge hides' \
+    changed-after-agreement
 refuses rewritten 'another history than the one it has' rewritten
 
 done_testing
