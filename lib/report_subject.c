@@ -340,8 +340,8 @@ find_unknown(struct buf *out, size_t *nout, struct report *r,
 			return -1;
 		if (known)
 			continue;
-		buf_add_bytes(out, id.at, id.n + 1);
 		learn_person(&r->learn, id);
+		buf_add_bytes(out, id.at, id.n + 1);
 		++*nout;
 	}
 	return 0;

@@ -28,7 +28,7 @@ struct report {
 	struct repo *repo;
 	struct oid tip, tree;
 	struct notes notes;
-	struct learn learn;	/* of those who have to be read */
+	struct learn learn;	/* of those who are read */
 	bool needs_rules;	/* contracts and what is expected are read */
 	struct date until;	/* who left before it is passed over */
 	struct known *known;	/* what is known of people, and is kept; or

@@ -239,6 +239,9 @@ decide(struct agreement *out, const struct state *state)
 	bool asks = out->state == STATE_WAITING &&
 	    version->agreed_by != AGREED_BY_NONE;
 
+	/* what lacks something nobody can agree to, whoever did before */
+	if (out->state == STATE_DRAFT)
+		return;
 	out->needs_person = person != HOLD_STANDS ||
 	    (asks && !is_agreed(out->person));
 	out->needs_leader = leader != HOLD_STANDS || (asks &&

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * learn - one person after the other, or, where they are many, everybody at
- * once.  In each commit it is noted which tree a person's folder is, so that
- * a commit in which nothing happened there need not be judged.
+ * learn - history as one person sees it: every commit stands for the last one
+ * that concerns them, and a merge of two different ones is one more.  As all
+ * of them together see it, every commit stands for itself.
  */
 
 #include "history/learn.h"
@@ -10,13 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "act.h"
-#include "delta.h"
 #include "mem.h"
 #include "object.h"
 
-/* From so many people on, one pass over all of history costs less. */
-#define PEOPLE_MAX 4
+#define NOBODY ((unsigned)-1)	/* before the person began */
+
+/* From so many people on, it is faster to read each commit once for all. */
+enum { MANY = 12 };
 
 int
 learn_refuse_shallow(const struct repo *repo, struct err *err)
@@ -40,170 +40,178 @@ learn_person(struct learn *learn, struct str id)
 	buf_add(&learn->people, id);
 	buf_add_byte(&learn->people, '\0');
 	learn->npeople++;
-	learn->is_everybody |= learn->npeople > PEOPLE_MAX;
-}
-
-void
-learn_everybody(struct learn *learn)
-{
-	learn->is_everybody = true;
 }
 
 void
 learn_settings(struct learn *learn)
 {
-	learn->has_settings = true;
+	learn_person(learn, STR_LIT(""));
 }
 
-/* What the settings are in a node, as one id. */
-static int
-note_settings(struct walk *walk, struct node *node, struct err *err)
-{
-	static const char *const paths[] = { "one-to-one.ini", "templates",
-		".gitattributes", ".mailmap" };
-	struct oid all[sizeof(paths) / sizeof(*paths)];
-	size_t i;
+/* History as one person sees it. */
+struct view {
+	const struct index *index;
+	bool is_of_all;
+	unsigned person;
+	unsigned *stands_for;		/* of each commit */
+	unsigned *uses;			/* of what each of them left */
+	struct statemap **map;
+};
 
-	for (i = 0; i < sizeof(paths) / sizeof(*paths); i++)
-		if (settings_id_at(&all[i], walk->repo, &node->tree, paths[i],
-		    err) < 0)
-			return -1;
-	return repo_blob_id(&node->folder, (struct str){ (const char *)all,
-	    sizeof(all) }, err);
-}
-
-/* Which tree the person's folder is in a node; zero for none. */
-static int
-note_folder(struct walk *walk, struct node *node, const char *folder,
-    struct err *err)
-{
-	struct tree_entry entry;
-	bool found = false;
-
-	if (folder == NULL || node->is_broken)
-		return 0;
-	if (folder[0] == '\0')
-		return note_settings(walk, node, err);
-	if (repo_find(&entry, &found, walk->repo, &node->tree, folder,
-	    err) < 0)
-		return -1;
-	if (found)
-		node->folder = entry.oid;
-	return 0;
-}
-
-/* Everything behind the starts in which the folder is there. */
-static int
-grow(struct walk *walk, const char *folder, const struct oid *start,
-    size_t nstart, struct err *err)
-{
-	struct node *node;
-	unsigned number;
-	size_t i, j;
-
-	for (i = 0; i < nstart; i++)
-		if (walk_add(&number, walk, &start[i], err) < 0)
-			return -1;
-	for (i = 0; i < walk->n; i++) {
-		node = &walk->node[i];
-		node->paint = NEW;
-		if (note_folder(walk, node, folder, err) < 0)
-			return -1;
-		if (folder != NULL && oid_is_zero(&node->folder) &&
-		    !node->is_broken) {
-			node->nparents = 0;
-			node->is_end = true;
-		}
-		for (j = 0; j < walk->node[i].nparents; j++)
-			if (walk_add(&number, walk, &walk->parent[
-			    walk->node[i].first_parent + j], err) < 0)
-				return -1;
-	}
-	return 0;
-}
-
+/* Whether one commit lies behind another, both of those that concern them. */
 static bool
-is_act_on(struct str bytes, struct str person)
+is_behind(const struct view *v, unsigned ancestor, unsigned from)
 {
-	struct commit commit;
-	struct buf path = BUF_INIT;
-	struct act act;
-	bool answer = true;
+	unsigned *stack = NULL, at, next, i;
+	struct oidmap seen = OIDMAP_INIT;
+	size_t n = 0, cap = 0;
+	struct oid id;
+	bool answer = false;
 
-	if (commit_parse(&commit, bytes)) {
-		act_parse(&act, commit.message);
-		buf_add(&path, act.record);
-		answer = str_eq(delta_person(path.at), person);
+	stack = mem_room(stack, n, &cap, sizeof(*stack));
+	stack[n++] = from;
+	while (n > 0 && !answer) {
+		at = stack[--n];
+		answer = at == ancestor;
+		id = index_commit(v->index, at);
+		/* parents have lower numbers */
+		if (at <= ancestor || !oidmap_add(&seen, &id, 0))
+			continue;
+		for (i = 0; i < index_nparents(v->index, at); i++) {
+			next = v->stands_for[index_parent(v->index, at, i)];
+			if (next == NOBODY)
+				continue;
+			stack = mem_room(stack, n, &cap, sizeof(*stack));
+			stack[n++] = next;
+		}
 	}
-	buf_release(&path);
+	free(stack);
+	oidmap_release(&seen);
 	return answer;
 }
 
-/* A commit that says nothing of the person leaves its parent's map. */
-static bool
-take_over(struct walk *walk, const struct rules *rules, struct node *node,
-    struct str bytes)
+/* What a commit that does not concern the person stands for. */
+static unsigned
+stand_in(const struct view *v, unsigned number)
 {
-	const struct node *parent;
+	unsigned found = NOBODY, other, i;
 
-	if (str_is_absent(rules->only) || node->is_broken ||
-	    node->nparents != 1)
-		return false;
-	parent = walk_parent(walk, node, 0);
-	if (parent->is_broken || parent->is_end ||
-	    !oid_eq(&node->folder, &parent->folder) ||
-	    is_act_on(bytes, rules->only))
-		return false;
-	node->map = statemap_ref(parent->map);
-	return true;
-}
-
-/* A parent that cannot be read is left out: it was a breach itself. */
-size_t
-learn_sides(struct side *side, struct walk *walk, const struct node *node)
-{
-	const struct node *parent;
-	size_t i, n = 0;
-
-	for (i = 0; i < node->nparents; i++) {
-		parent = walk_parent(walk, node, i);
-		if (!parent->is_broken)
-			side[n++] = (struct side){ parent->commit,
-			    parent->tree, parent->map };
+	for (i = 0; i < index_nparents(v->index, number); i++) {
+		other = v->stands_for[index_parent(v->index, number, i)];
+		if (other == NOBODY || other == found ||
+		    (found != NOBODY && is_behind(v, other, found)))
+			continue;
+		if (found != NOBODY && !is_behind(v, found, other))
+			return number;
+		found = other;
 	}
-	return n;
+	return found;
 }
 
-static int
-learn_node(struct walk *walk, struct rules *rules, unsigned number,
-    struct buf *bytes, struct err *err)
+static void
+read_view(struct view *v)
 {
-	struct side side[COMMIT_PARENTS_MAX];
-	struct node *node = &walk->node[number];
-	size_t n = learn_sides(side, walk, node);
+	size_t i, n = index_size(v->index);
 
-	if (node->is_end)
-		return 0;
-	buf_clear(bytes);
-	if (repo_read_commit(bytes, walk->repo, &node->commit, err) < 0)
-		return -1;
-	if (take_over(walk, rules, node, buf_str(bytes)))
-		return 0;
-	if (rules_commit(&node->map, rules, &node->commit, buf_str(bytes),
-	    side, n, err) < 0)
-		return err_prefix(err, "%.12s: ",
-		    oid_text(&node->commit).at);
+	for (i = 0; i < n; i++)
+		v->stands_for[i] = v->is_of_all || index_concerns(v->index,
+		    (unsigned)i, v->person) ? (unsigned)i :
+		    stand_in(v, (unsigned)i);
+}
+
+static void
+use(struct view *v, unsigned commit)
+{
+	if (v->stands_for[commit] != NOBODY)
+		v->uses[v->stands_for[commit]]++;
+}
+
+/* Everything that the starts descend from, as the person sees it. */
+static void
+want(struct view *v, const unsigned *start, size_t n)
+{
+	size_t number;
+	unsigned i;
+
+	for (i = 0; i < n; i++)
+		use(v, start[i]);
+	for (number = index_size(v->index); number-- > 0; )
+		for (i = 0; v->uses[number] > 0 && i < index_nparents(
+		    v->index, (unsigned)number); i++)
+			use(v, index_parent(v->index, (unsigned)number, i));
+}
+
+/* A commit is judged, and needs less of what its parents left. */
+static void
+let_go(struct view *v, unsigned number)
+{
+	unsigned at, i;
+
+	for (i = 0; i < index_nparents(v->index, number); i++) {
+		at = v->stands_for[index_parent(v->index, number, i)];
+		if (at == NOBODY || --v->uses[at] > 0)
+			continue;
+		statemap_unref(v->map[at]);
+		v->map[at] = NULL;
+	}
+}
+
+/* Where the person began nothing is known, but there are settings. */
+static int
+fill_sides(struct side *side, size_t *n, const struct view *v,
+    struct repo *repo, unsigned number, struct err *err)
+{
+	unsigned parent, at, i;
+
+	*n = 0;
+	for (i = 0; i < index_nparents(v->index, number); i++) {
+		parent = index_parent(v->index, number, i);
+		at = v->stands_for[parent];
+		side[*n].commit = index_commit(v->index, parent);
+		side[*n].map = at == NOBODY ? NULL : v->map[at];
+		if (repo_tree_of(&side[*n].tree, repo, &side[*n].commit,
+		    err) == 0)
+			++*n;
+		/* what cannot be parsed was a breach itself, and is left out */
+		else if (!repo_has(repo, &side[*n].commit))
+			return -1;
+	}
 	return 0;
 }
 
-/* The starts are nobody's children here: their maps have to stay. */
-static void
-hold_starts(struct walk *walk, const struct oid *start, size_t n)
+static int
+judge(struct view *v, struct rules *rules, unsigned number, struct buf *bytes,
+    struct err *err)
 {
-	size_t i;
+	struct side side[COMMIT_PARENTS_MAX];
+	struct oid commit = index_commit(v->index, number);
+	size_t n;
 
-	for (i = 0; i < n; i++)
-		walk->node[walk_number(walk, &start[i])].children++;
+	buf_clear(bytes);
+	if (fill_sides(side, &n, v, rules->repo, number, err) < 0 ||
+	    repo_read_commit(bytes, rules->repo, &commit, err) < 0)
+		return -1;
+	if (rules_commit(&v->map[number], rules, &commit, buf_str(bytes),
+	    side, n, err) < 0)
+		return err_prefix(err, "%.12s: ", oid_text(&commit).at);
+	return 0;
+}
+
+static int
+judge_all(struct view *v, struct rules *rules, struct err *err)
+{
+	struct buf bytes = BUF_INIT;
+	size_t i, n = index_size(v->index);
+	int result = 0;
+
+	for (i = 0; i < n && result == 0; i++) {
+		if (v->uses[i] == 0)
+			continue;
+		result = judge(v, rules, (unsigned)i, &bytes, err);
+		let_go(v, (unsigned)i);
+	}
+	buf_release(&bytes);
+	return result;
 }
 
 static void
@@ -215,54 +223,82 @@ add_state(struct state *state, struct state *none, void *arg)
 	*map = statemap_put(*map, state_ref(state));
 }
 
+/* One person's states into the map of each start. */
 static void
-take_maps(struct learn *learn, const struct walk *walk)
+take_maps(struct learn *learn, const struct view *v, const unsigned *start)
 {
+	unsigned at;
 	size_t i;
 
-	for (i = 0; i < learn->n; i++)
-		statemap_diff(walk->node[walk_number(walk,
-		    &learn->commit[i])].map, NULL, add_state,
-		    &learn->map[i]);
+	for (i = 0; i < learn->n; i++) {
+		at = v->stands_for[start[i]];
+		if (at != NOBODY && learn->map[i] == NULL)
+			learn->map[i] = statemap_ref(v->map[at]);
+		else if (at != NOBODY)
+			statemap_diff(v->map[at], NULL, add_state,
+			    &learn->map[i]);
+	}
 }
 
-/* Of one person; id NULL: of everybody; "": of settings. */
 static int
-learn_one(struct learn *learn, const char *id, struct err *err)
+learn_view(struct learn *learn, struct view *v, struct rules *rules,
+    const unsigned *start, struct err *err)
 {
+	size_t i, n = index_size(learn->index);
+	int result;
+
+	v->stands_for = mem_new(n, sizeof(*v->stands_for));
+	v->uses = mem_new(n, sizeof(*v->uses));
+	v->map = mem_new(n, sizeof(struct statemap *));
+	read_view(v);
+	want(v, start, learn->n);
+	result = judge_all(v, rules, err);
+	if (result == 0)
+		take_maps(learn, v, start);
+	for (i = 0; i < n; i++)
+		statemap_unref(v->map[i]);
+	free(v->stands_for);
+	free(v->uses);
+	free(v->map);
+	return result;
+}
+
+static int
+learn_each(struct learn *learn, struct rules *rules, const unsigned *start,
+    struct err *err)
+{
+	struct view v = { .index = learn->index };
+	const char *at = learn->people.at;
+	size_t i;
+	int result = 0;
+
+	for (i = 0; i < learn->npeople && result == 0;
+	    i++, at += strlen(at) + 1) {
+		rules->only = str_of(at);
+		if (index_find_person(&v.person, learn->index, rules->only))
+			result = learn_view(learn, &v, rules, start, err);
+	}
+	return result;
+}
+
+static int
+learn_people(struct learn *learn, const unsigned *start, struct err *err)
+{
+	struct view all = { .index = learn->index, .is_of_all = true };
 	struct breaches unheard = BREACHES_INIT;
-	struct walk walk = { .repo = learn->repo };
-	struct buf bytes = BUF_INIT, folder = BUF_INIT;
 	struct rules rules;
-	unsigned *order = NULL;
-	size_t i, n = 0;
 	int result;
 
 	rules_init(&rules, learn->repo, &unheard);
 	rules.is_learning = true;
-	rules.only = str_of(id);
 	rules.admin = learn->admin;
 	rules.nadmins = learn->nadmins;
-	if (id != NULL && id[0] != '\0')
-		buf_addf(&folder, "people/%s", id);
-	result = grow(&walk, id != NULL ? folder.at : NULL, learn->commit,
-	    learn->n, err);
-	if (result == 0) {
-		order = walk_order(&walk, &n);
-		hold_starts(&walk, learn->commit, learn->n);
-	}
-	for (i = 0; i < n && result == 0; i++) {
-		result = learn_node(&walk, &rules, order[i], &bytes, err);
-		walk_let_go(&walk, &walk.node[order[i]]);
-	}
-	if (result == 0)
-		take_maps(learn, &walk);
-	free(order);
+	if (learn->npeople < MANY)
+		result = learn_each(learn, &rules, start, err);
+	else
+		result = learn_view(learn, &all, &rules, start, err);
 	rules_release(&rules);
 	breaches_release(&unheard);
-	buf_release(&bytes);
-	buf_release(&folder);
-	walk_release(&walk);
 	return result;
 }
 
@@ -270,21 +306,28 @@ int
 learn_from(struct learn *learn, const struct oid *commit, size_t n,
     struct err *err)
 {
-	const char *at = learn->people.at;
+	struct index *own = NULL;
+	unsigned *start = mem_new(n, sizeof(*start));
 	size_t i;
 	int result = learn_refuse_shallow(learn->repo, err);
 
 	learn->commit = mem_new(n, sizeof(*commit));
-	learn->map = mem_new(n, sizeof(*learn->map));
+	learn->map = mem_new(n, sizeof(struct statemap *));
 	memcpy(learn->commit, commit, n * sizeof(*commit));
 	learn->n = n;
-	if (result == 0 && learn->is_everybody)
-		return learn_one(learn, NULL, err);
-	if (result == 0 && learn->has_settings)
-		result = learn_one(learn, "", err);
-	for (i = 0; i < learn->npeople && result == 0;
-	    i++, at += strlen(at) + 1)
-		result = learn_one(learn, at, err);
+	if (result == 0 && learn->index == NULL) {
+		result = index_open(&own, learn->repo, commit, n, err);
+		learn->index = own;
+	}
+	for (i = 0; i < n && result == 0; i++)
+		index_number(&start[i], learn->index, &commit[i]);
+	if (result == 0)
+		result = learn_people(learn, start, err);
+	if (own != NULL) {
+		index_close(own);
+		learn->index = NULL;
+	}
+	free(start);
 	return result;
 }
 
@@ -310,4 +353,19 @@ learn_release(struct learn *learn)
 	free(learn->commit);
 	buf_release(&learn->people);
 	*learn = (struct learn)LEARN_INIT(learn->repo);
+}
+
+size_t
+learn_sides(struct side *side, struct walk *walk, const struct node *node)
+{
+	const struct node *parent;
+	size_t i, n = 0;
+
+	for (i = 0; i < node->nparents; i++) {
+		parent = walk_parent(walk, node, i);
+		if (!parent->is_broken)
+			side[n++] = (struct side){ parent->commit,
+			    parent->tree, parent->map };
+	}
+	return n;
 }

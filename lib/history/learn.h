@@ -4,19 +4,18 @@
  *
  *	struct learn learn = LEARN_INIT(repo);
  *
- *	learn_person(&learn, id)		whom to learn of; or
- *	learn_everybody(&learn)
+ *	learn_person(&learn, id)		whom to learn of
  *	learn_from(&learn, &commit, n, err)	runs the engine
  *	map = learn_at(&learn, &commit)
  *	learn_release(&learn)
  *
  * Never      ask a map of it for somebody who was not learnt of.
- * Cost       Of one person: the commits since that person began, of which
- *            those alone are judged that changed something below their folder
- *            or act on a record there.
+ * Cost       The index says which commits concern a person; those alone are
+ *            judged, and the merges in which something of them meets.
  * Errors     Trouble of the repository, and ERR_REFUSED where history is not
  *            whole (a shallow clone).
- * Ownership  Maps live until learn_release.
+ * Ownership  Maps live until learn_release; an index that is handed in is the
+ *            caller's.
  */
 #ifndef HISTORY_LEARN_H
 #define HISTORY_LEARN_H
@@ -24,7 +23,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "buf.h"
 #include "err.h"
+#include "history/index.h"
 #include "history/revwalk.h"
 #include "history/rules.h"
 #include "history/statemap.h"
@@ -34,9 +35,9 @@
 
 struct learn {
 	struct repo *repo;
+	struct index *index;		/* or NULL: one is opened */
 	struct buf people;		/* ids, each with a NUL behind it */
 	size_t npeople;
-	bool is_everybody, has_settings;
 	/* As in struct rules: whose addresses may do more. */
 	const char *admin;
 	size_t nadmins;
@@ -49,9 +50,8 @@ struct learn {
 
 /* Adds somebody; once is enough. */
 void	learn_person(struct learn *learn, struct str id);
-void	learn_everybody(struct learn *learn);
 
-/* Of one-to-one.ini, templates and what else is no person's. */
+/* Adds what is no person's: one-to-one.ini, templates. */
 void	learn_settings(struct learn *learn);
 
 int	learn_from(struct learn *learn, const struct oid *commit, size_t n,

@@ -37,10 +37,8 @@ struct node {
 	size_t first_parent, nparents;	/* in walk.parent */
 	unsigned paint;
 	bool is_queued, is_broken;
-	bool is_end;		/* nothing behind it is of interest */
 	unsigned children;	/* not yet dealt with */
 	struct statemap *map;	/* what is known after it */
-	struct oid folder;	/* of the person that is asked about */
 	unsigned latest;	/* the node with the latest date that it
 				   descends from, or itself */
 };

@@ -164,6 +164,7 @@ void
 trial_note_file(struct trial *trial, const struct change *change)
 {
 	struct version version = { .commit = *trial->id, .day = trial->day,
+		.seconds = trial->commit->committer.seconds,
 		.date = DATE_NONE };
 	struct state *state = statemap_find(trial->map, change->path);
 

@@ -656,6 +656,7 @@ move_state(struct trial *trial, struct state *from)
 {
 	struct state *state, *left = state_edit(state_ref(from));
 	struct version gone = { .commit = *trial->id, .day = trial->day,
+		.seconds = trial->commit->committer.seconds,
 		.date = DATE_NONE };
 
 	/* the copy that stays behind is of the old name */
@@ -705,6 +706,7 @@ trial_void(struct trial *trial)
 {
 	struct state *state = trial_state(trial, 0, trial->record.at);
 	struct version gone = { .commit = *trial->id, .day = trial->day,
+		.seconds = trial->commit->committer.seconds,
 		.date = DATE_NONE };
 
 	if (state == NULL)

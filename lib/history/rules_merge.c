@@ -299,6 +299,26 @@ join_former(struct state *out, const struct state *other)
 	return out;
 }
 
+/* Whether a record is what another one's name stood for before. */
+static bool
+was_before(const struct state *state, const struct state *other)
+{
+	for (state = state->former; state != NULL; state = state->former)
+		if (is_same_record(state, other))
+			return true;
+	return false;
+}
+
+/* Both sides brought one text under one name, each by itself. */
+static bool
+is_same_text(const struct crossing *c, const struct state *a,
+    const struct state *b)
+{
+	return a->is_there && b->is_there &&
+	    oid_eq(&c->text[0], &c->text[1]) && !was_before(a, b) &&
+	    !was_before(b, a);
+}
+
 /* What is known after the merge. */
 static struct state *
 join(const struct crossing *c)
@@ -307,7 +327,8 @@ join(const struct crossing *c)
 	struct state *taken = c->state[side], *out;
 	struct state *other = c->state[1 - side], *former;
 
-	if (other != NULL && is_same_record(taken, other))
+	if (other != NULL && (is_same_record(taken, other) ||
+	    is_same_text(c, taken, other)))
 		out = state_merge(taken, other);
 	else
 		out = join_former(state_ref(taken), other);
@@ -392,6 +413,7 @@ put_record(const struct crossing *c, bool is_anew)
 {
 	struct trial *trial = c->trial;
 	struct version gone = { .commit = *trial->id, .day = trial->day,
+		.seconds = trial->commit->committer.seconds,
 		.date = DATE_NONE };
 	struct state *state;
 	int result = 0;
@@ -545,7 +567,8 @@ static void
 put_file(const struct crossing *c)
 {
 	struct version version = { .text = c->merged, .commit = *c->trial->id,
-		.day = c->trial->day, .date = DATE_NONE };
+		.day = c->trial->day, .date = DATE_NONE,
+		.seconds = c->trial->commit->committer.seconds };
 	struct state *state;
 	size_t side = side_of(c);
 

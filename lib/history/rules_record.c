@@ -552,6 +552,7 @@ trial_take_text(struct trial *trial, struct state *state,
 {
 	struct version version = { .text = *text, .commit = *trial->id,
 		.day = trial->day, .date = DATE_NONE,
+		.seconds = trial->commit->committer.seconds,
 		.is_amendment = way == WAY_AMENDED,
 		.is_item = way == WAY_ITEM };
 	struct reading reading = READING_INIT;
@@ -683,6 +684,7 @@ static int
 try_gone(struct trial *trial, const struct change *change)
 {
 	struct version gone = { .commit = *trial->id, .day = trial->day,
+		.seconds = trial->commit->committer.seconds,
 		.date = DATE_NONE };
 	struct state *state = trial_state(trial, 0, change->path);
 

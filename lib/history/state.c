@@ -321,18 +321,35 @@ state_find_line(const struct state *state, const struct sha256_text *sum)
 	return NULL;
 }
 
-/* Texts that only the other side had stand before the one that was taken. */
+static bool
+comes_first(long long a, const struct oid *id, long long b,
+    const struct oid *other)
+{
+	return a != b ? a < b : oid_cmp(id, other) < 0;
+}
+
+/*
+ * Texts that only the other side had stand before the one that was taken, by
+ * their dates: the same whichever parent comes first.
+ */
 static void
 join_versions(struct state *out, const struct state *other)
 {
-	struct version last = out->version[out->nversions - 1];
-	size_t i;
+	const struct version *version;
+	size_t i, at;
 
 	for (i = 0; i < other->nversions; i++) {
-		if (state_brought_by(out, &other->version[i].commit) != NULL)
+		version = &other->version[i];
+		if (state_brought_by(out, &version->commit) != NULL)
 			continue;
-		out->version[out->nversions - 1] = other->version[i];
-		push_version(out, &last);
+		push_version(out, version);
+		/* the last one stays the last */
+		for (at = out->nversions - 1; at > 0 && (at ==
+		    out->nversions - 1 || comes_first(version->seconds,
+		    &version->commit, out->version[at - 1].seconds,
+		    &out->version[at - 1].commit)); at--)
+			out->version[at] = out->version[at - 1];
+		out->version[at] = *version;
 	}
 }
 
@@ -351,6 +368,23 @@ hold_of(const struct state *taken, const struct oid *text)
 			return HOLD_ANSWERED;
 	}
 	return HOLD_CHANGED;
+}
+
+/* By its date: the same place whichever parent comes first. */
+static void
+put_event(struct state *out, const struct event *event, enum hold hold)
+{
+	struct event copy;
+	size_t at;
+
+	push_event(out, event);
+	copy = out->event[out->nevents - 1];
+	copy.hold = hold;
+	for (at = out->nevents - 1; at > 0 && comes_first(copy.seconds,
+	    &copy.commit, out->event[at - 1].seconds,
+	    &out->event[at - 1].commit); at--)
+		out->event[at] = out->event[at - 1];
+	out->event[at] = copy;
 }
 
 /*
@@ -374,10 +408,9 @@ join_events(struct state *out, const struct state *other)
 			if (oid_eq(&out->event[j].commit, &event->commit))
 				break;
 		if (j == out->nevents) {
-			push_event(out, event);
-			if (!is_same && event->hold == HOLD_STANDS)
-				out->event[j].hold = hold_of(out,
-				    &theirs->text);
+			put_event(out, event, !is_same && event->hold ==
+			    HOLD_STANDS ? hold_of(out, &theirs->text) :
+			    event->hold);
 			continue;
 		}
 		out->event[j].is_withdrawn |= event->is_withdrawn;

@@ -74,6 +74,7 @@ struct version {
 	struct oid text;	/* zero: the file went */
 	struct oid commit;	/* that brought it */
 	struct date day;	/* of that commit */
+	long long seconds;
 	/* of a record, by the settings of that commit's day: */
 	struct date date;	/* the record's own; DATE_NONE: it has none */
 	enum record_status status;
