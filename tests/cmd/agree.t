@@ -64,6 +64,15 @@ refuses "agree: $f: you have agreed to this text already (commit \
 $(git rev-parse HEAD | cut -c 1-12) of 2026-11-21)" as alice agree --yes $f
 E
 
+it 'says of a person only to those whom the roster has' <<'E'
+cd notes
+refuses "agree: dave@example.org is nobody here; the roster of alice has \
+alice@example.org, bob@example.org: git config user.email ADDRESS" \
+    as dave agree --yes alice
+does agree --yes alice
+same /dev/null "$out"
+E
+
 it 'takes all that waits, the oldest first' <<'E'
 cd notes
 sed 's/2026-11-07/2026-11-14/' $f >people/alice/2026-11-14-one-to-one.md
