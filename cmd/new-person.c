@@ -141,7 +141,8 @@ add_person(struct oid *commit, struct repo *repo, const char *id,
     const struct buf *path, const struct buf *text, struct err *err)
 {
 	/* a run that was killed may have written it: this one goes on */
-	struct perform_file file = { path->at, buf_str(text), STR_NONE,
+	struct perform_file file = { .path = path->at,
+	    .bytes = buf_str(text), .is_written =
 	    file_holds(repo_top(repo), path->at, buf_str(text)) };
 	struct repo_identity who;
 	struct repo_head head;

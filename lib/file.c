@@ -411,8 +411,9 @@ remove_empty_folders(const char *top, const char *path)
 	free(folder);
 }
 
-int
-file_create(const char *top, const char *path, struct str bytes,
+/* A new file; mode 0: as the umask has it. */
+static int
+create(const char *top, const char *path, struct str bytes, mode_t mode,
     struct err *err)
 {
 	struct place place = PLACE_INIT;
@@ -421,7 +422,8 @@ file_create(const char *top, const char *path, struct str bytes,
 
 	if (place_open(&place, top, path, true, err) < 0)
 		goto out;
-	if (temporary_write_safely(&temporary, place.folder, 0, bytes) < 0) {
+	if (temporary_write_safely(&temporary, place.folder, mode,
+	    bytes) < 0) {
 		refuse(err, path, "write");
 		goto out;
 	}
@@ -444,6 +446,13 @@ out:
 	if (answer < 0)
 		remove_empty_folders(top, path);
 	return answer;
+}
+
+int
+file_create(const char *top, const char *path, struct str bytes,
+    struct err *err)
+{
+	return create(top, path, bytes, 0, err);
 }
 
 /* Whether the file still holds `before`; answers its mode. */
@@ -561,6 +570,40 @@ file_undo_create(const char *top, const char *path, struct err *err)
 	if (answer == 0)
 		remove_empty_folders(top, path);
 	return answer;
+}
+
+int
+file_remove(unsigned *mode, const char *top, const char *path,
+    struct str before, struct err *err)
+{
+	struct place place = PLACE_INIT;
+	struct err first;
+	mode_t had = 0;
+	int answer = -1;
+
+	if (place_open(&place, top, path, false, err) < 0 ||
+	    check_before(&had, &place, path, before, err) < 0)
+		goto out;
+	*mode = (unsigned)had;
+	answer = unlinkat(place.folder, place.name, 0);
+	if (answer < 0) {
+		refuse(err, path, "remove");
+	} else if (fsync(place.folder) < 0) {
+		answer = refuse(err, path, "sync the folder of");
+		first = *err;
+		if (file_undo_remove(top, path, before, *mode, err) == 0)
+			*err = first;
+	}
+out:
+	place_release(&place);
+	return answer;
+}
+
+int
+file_undo_remove(const char *top, const char *path, struct str bytes,
+    unsigned mode, struct err *err)
+{
+	return create(top, path, bytes, (mode_t)mode, err);
 }
 
 static int

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * file - whole files: read one, write a new one, replace one.
+ * file - whole files: read one, write a new one, replace or remove one.
  *
  * Calling    Every path is opened folder by folder below `top` without
  *            following a symbolic link, so that nothing outside of it is
@@ -13,8 +13,8 @@
  * Errors     ERR_ABSENT if there is no such file; ERR_TEXT if it is too
  *            large; ERR_REFUSED for what is not a regular file, a symbolic
  *            link on the way, or (file_create) a target that exists;
- *            ERR_CHANGED if file_replace finds other bytes than
- *            `before`; ERR_SYSTEM.  All name the path.
+ *            ERR_CHANGED if file_replace or file_remove finds
+ *            other bytes than `before`; ERR_SYSTEM.  All name the path.
  * Floor      4; includes buf, err, mem, str.
  */
 #ifndef FILE_H
@@ -62,6 +62,15 @@ int	file_write(int fd, struct str bytes);
  * folders above it that are empty then; one that is gone is no error.
  */
 int	file_undo_create(const char *top, const char *path, struct err *err);
+
+/*
+ * Removes a file whose bytes still are `before`; *mode is what it had.
+ * file_undo_remove makes it again, and does not overwrite what stands there.
+ */
+int	file_remove(unsigned *mode, const char *top, const char *path,
+	    struct str before, struct err *err);
+int	file_undo_remove(const char *top, const char *path, struct str bytes,
+	    unsigned mode, struct err *err);
 
 /* The names in a folder, sorted, one NUL-terminated string after another. */
 int	file_list(struct buf *out, size_t *n, const char *top,

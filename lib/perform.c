@@ -7,6 +7,8 @@
 
 #include "perform.h"
 
+#include <string.h>
+
 #include "breach.h"
 #include "file.h"
 #include "history/audit.h"
@@ -14,11 +16,14 @@
 #define FILES_MAX 4
 
 static int
-write_file(struct repo *repo, const struct perform_file *file,
+write_file(unsigned *mode, struct repo *repo, const struct perform_file *file,
     struct err *err)
 {
 	if (file->is_written)
 		return 0;
+	if (file->goes)
+		return file_remove(mode, repo_top(repo), file->path,
+		    file->before, err);
 	if (str_is_absent(file->before))
 		return file_create(repo_top(repo), file->path, file->bytes,
 		    err);
@@ -26,17 +31,29 @@ write_file(struct repo *repo, const struct perform_file *file,
 	    file->bytes, err);
 }
 
+static int
+put_back(struct repo *repo, const struct perform_file *file, unsigned mode,
+    struct err *err)
+{
+	if (file->is_written)
+		return 0;
+	if (file->goes)
+		return file_undo_remove(repo_top(repo), file->path,
+		    file->before, mode, err);
+	if (str_is_absent(file->before))
+		return file_undo_create(repo_top(repo), file->path, err);
+	return file_replace(repo_top(repo), file->path, file->bytes,
+	    file->before, err);
+}
+
 /* A file that cannot be put back is told beside what made it necessary. */
 static void
-undo_file(struct repo *repo, const struct perform_file *file,
+undo_file(struct repo *repo, const struct perform_file *file, unsigned mode,
     struct err *err)
 {
 	struct err before = *err, why = ERR_INIT;
 
-	if (file->is_written || (str_is_absent(file->before) ?
-	    file_undo_create(repo_top(repo), file->path, &why) :
-	    file_replace(repo_top(repo), file->path, file->bytes,
-	    file->before, &why)) == 0)
+	if (put_back(repo, file, mode, &why) == 0)
 		return;
 	err_set(err, before.code, "%s (and %s could not be put back: %s)",
 	    before.text, file->path, why.text);
@@ -61,6 +78,7 @@ make_tree(struct oid *tree, struct repo_change *change, struct repo *repo,
 	for (i = 0; i < nfiles; i++) {
 		change[i].path = file[i].path;
 		change[i].bytes = file[i].bytes;
+		change[i].goes = file[i].goes;
 	}
 	return repo_tree_with(tree, repo,
 	    head->is_unborn ? NULL : &head->commit, change, nfiles, err);
@@ -73,35 +91,49 @@ put_all(struct repo_index *index, const struct repo_change *change,
 	size_t i;
 
 	for (i = 0; i < nfiles; i++)
-		if (repo_index_put(index, change[i].path, &change[i].oid,
-		    change[i].bytes.n, err) < 0)
+		if ((change[i].goes ?
+		    repo_index_drop(index, change[i].path, err) :
+		    repo_index_put(index, change[i].path, &change[i].oid,
+		    change[i].bytes.n, err)) < 0)
 			return -1;
 	return 0;
 }
 
 static int
-write_all(size_t *written, struct repo *repo,
+write_all(size_t *written, unsigned *mode, struct repo *repo,
     const struct perform_file *file, size_t nfiles, struct err *err)
 {
 	for (*written = 0; *written < nfiles; (*written)++)
-		if (write_file(repo, &file[*written], err) < 0)
+		if (write_file(&mode[*written], repo, &file[*written],
+		    err) < 0)
 			return -1;
 	return 0;
 }
 
-/* The first thing that a server would refuse. */
+/*
+ * The first rule by which a server would refuse it, and all that it says of
+ * that path.
+ */
 static int
 refuse(const struct breaches *breaches, struct err *err)
 {
-	const struct breach *breach = breaches->breach;
+	const struct breach *breach = breaches->breach, *other;
+	const struct breach *end = breaches->breach + breaches->n;
+	struct buf text = BUF_INIT;
 
 	while (breach_is_remark(breach))
 		breach++;
+	buf_add_string(&text, breach->text);
+	for (other = breach + 1; other < end; other++)
+		if (other->rule == breach->rule &&
+		    strcmp(other->path, breach->path) == 0)
+			buf_addf(&text, "; %s", other->text);
 	err_set(err, ERR_REFUSED, "by the rules of audit-trail(1) this may "
-	    "not be committed: %s [%s]", breach->text,
+	    "not be committed: %s [%s]", text.at,
 	    breach_rule_name(breach->rule));
 	if (breach->path[0] != '\0')
 		err_in(err, breach->path);
+	buf_release(&text);
 	return -1;
 }
 
@@ -150,6 +182,7 @@ perform_with_files(struct oid *out, struct repo *repo,
 	struct repo_change change[FILES_MAX];
 	struct repo_index *index = NULL;
 	struct oid tree;
+	unsigned mode[FILES_MAX] = { 0 };	/* of those that went */
 	size_t written = 0;
 
 	if (make_tree(&tree, change, repo, head, file, nfiles, err) < 0 ||
@@ -157,11 +190,11 @@ perform_with_files(struct oid *out, struct repo *repo,
 	    repo_index_lock(&index, repo, err) < 0)
 		return -1;
 	if (put_all(index, change, nfiles, err) < 0 ||
-	    write_all(&written, repo, file, nfiles, err) < 0 ||
+	    write_all(&written, mode, repo, file, nfiles, err) < 0 ||
 	    repo_index_publish(index, err) < 0 ||
 	    repo_commit_move(repo, head, out, message, who, err) < 0) {
-		while (written > 0)
-			undo_file(repo, &file[--written], err);
+		while (written-- > 0)
+			undo_file(repo, &file[written], mode[written], err);
 		repo_index_abandon(index, err);
 		return -1;
 	}

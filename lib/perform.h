@@ -4,9 +4,10 @@
  * tree right behind it.
  *
  * The commit is judged by audit, as the server's hook would do it, when it is
- * stored and before the branch moves to it.  What other people staged or edited stays as it was: the index is touched
- * for the paths of the commit alone, under git's own lock, and not at all
- * where the commit changes no file.
+ * stored and before the branch moves to it.  What other people staged or
+ * edited stays as it was: the index is touched for the paths of the commit
+ * alone, under git's own lock, and not at all where the commit changes no
+ * file.
  *
  * Errors     What repo_commit_store and repo_commit_move answer; ERR_REFUSED
  *            with the rule that would be broken.  Nothing has changed then, the
@@ -25,12 +26,13 @@
 #include "repo.h"
 #include "str.h"
 
-/* One file of the commit. */
+/* One file of the commit; what goes stands behind what takes its place. */
 struct perform_file {
 	const char *path;
 	struct str bytes;
 	struct str before;	/* absent: the file is new */
-	bool is_written;	/* the work tree has these bytes already */
+	bool goes;		/* the commit takes it away; no bytes */
+	bool is_written;	/* the work tree has it so already */
 };
 
 /*

@@ -133,11 +133,12 @@ int	repo_find(struct tree_entry *out, bool *found, struct repo *repo,
 /* The id that bytes have, or would have, as a blob; writes nothing. */
 int	repo_blob_id(struct oid *out, struct str bytes, struct err *err);
 
-/* One path of a new tree: its bytes (mode 100644). */
+/* One path of a new tree: its bytes (mode 100644), or that it goes. */
 struct repo_change {
 	const char *path;
 	struct str bytes;
-	struct oid oid;		/* filled by repo_tree_with */
+	bool goes;		/* it is there and will not be */
+	struct oid oid;		/* filled by repo_tree_with; if it stays */
 };
 
 /*
@@ -196,7 +197,7 @@ int	repo_commit_move(struct repo *repo, const struct repo_head *head,
  * before the branch moves until after, so that nobody's staged work is lost.
  *
  *	repo_index_lock(&index, repo, err)	locked by another: ERR_REFUSED
- *	repo_index_put(index, path, oid, bytes, err)
+ *	repo_index_put(index, path, oid, bytes, err)	or repo_index_drop
  *	repo_index_publish(index, err)
  *	repo_commit_move(...)
  *	repo_index_finish(index, err)	or repo_index_abandon(index, err)
@@ -213,6 +214,9 @@ int	repo_index_lock(struct repo_index **out, struct repo *repo,
 	    struct err *err);
 int	repo_index_put(struct repo_index *index, const char *path,
 	    const struct oid *oid, size_t size, struct err *err);
+/* Takes a path out; one that is not there is no error. */
+int	repo_index_drop(struct repo_index *index, const char *path,
+	    struct err *err);
 int	repo_index_publish(struct repo_index *index, struct err *err);
 int	repo_index_finish(struct repo_index *index, struct err *err);
 void	repo_index_abandon(struct repo_index *index, struct err *err);

@@ -52,6 +52,11 @@ write_blobs(git_tree_update *updates, struct repo *repo,
 	int rc;
 
 	for (i = 0; i < n; i++) {
+		updates[i].path = changes[i].path;
+		if (changes[i].goes) {
+			updates[i].action = GIT_TREE_UPDATE_REMOVE;
+			continue;
+		}
 		rc = git_blob_create_from_buffer(&updates[i].id, repo->git,
 		    changes[i].bytes.n == 0 ? "" : changes[i].bytes.at,
 		    changes[i].bytes.n);
@@ -61,7 +66,6 @@ write_blobs(git_tree_update *updates, struct repo *repo,
 		changes[i].oid = repo_from_git(&updates[i].id);
 		updates[i].action = GIT_TREE_UPDATE_UPSERT;
 		updates[i].filemode = GIT_FILEMODE_BLOB;
-		updates[i].path = changes[i].path;
 	}
 	return 0;
 }

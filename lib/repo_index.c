@@ -344,6 +344,20 @@ repo_index_put(struct repo_index *index, const char *path,
 	    path) : 0;
 }
 
+int
+repo_index_drop(struct repo_index *index, const char *path, struct err *err)
+{
+	int rc;
+
+	if (is_in_conflict(index->git, path))
+		return refuse_conflict(err, path);
+	rc = git_index_remove(index->git, path, 0);
+	if (rc == 0)
+		rc = git_index_write(index->git);
+	return rc < 0 && rc != GIT_ENOTFOUND ? repo_fail(err, rc, "cannot "
+	    "take '%s' out of the index", path) : 0;
+}
+
 /* A rename is on the disk when its folder is. */
 static void
 sync_folder_of(const char *path)

@@ -497,9 +497,10 @@ signoff_perform(struct oid *commit, enum level *level, struct signoff *s,
 	int result;
 
 	if (s->after.n > 0)
-		files[n++] = (struct perform_file){ s->note.path.at,
-		    buf_str(&s->after), buf_str(&s->note.text),
-		    s->is_written };
+		files[n++] = (struct perform_file){ .path = s->note.path.at,
+		    .bytes = buf_str(&s->after),
+		    .before = buf_str(&s->note.text),
+		    .is_written = s->is_written };
 	if (file != NULL)
 		files[n++] = *file;
 	buf_addf(&subject, "%s: %s", act_name(act->type), s->note.path.at);

@@ -131,6 +131,35 @@ test_undo_create_takes_empty_folders_along(void **state)
 }
 
 static void
+test_remove_wants_the_old_bytes_and_can_be_undone(void **state)
+{
+	unsigned mode = 0;
+
+	(void)state;
+	sh("mkdir a && echo old >a/x && chmod 600 a/x && echo y >a/y");
+	FAILS(file_remove(&mode, ".", "a/x", STR_LIT("new\n"), &err),
+	    ERR_CHANGED);
+	FAILS(file_remove(&mode, ".", "a/none", STR_LIT("x"), &err),
+	    ERR_ABSENT);
+	sh("ln -s y a/l");
+	FAILS(file_remove(&mode, ".", "a/l", STR_LIT("y\n"), &err),
+	    ERR_REFUSED);
+	OK(file_remove(&mode, ".", "a/x", STR_LIT("old\n"), &err));
+	answers("ls a", "l\ny");
+	OK(file_undo_remove(".", "a/x", STR_LIT("old\n"), mode, &err));
+	answers("cat a/x; stat -c %a a/x", "old\n600");
+	FAILS(file_undo_remove(".", "a/y", STR_LIT("old\n"), mode, &err),
+	    ERR_REFUSED);
+	answers("cat a/y", "y");
+	/* what the disk does not take has not happened */
+	crash_deaf_after = 1;
+	FAILS(file_remove(&mode, ".", "a/y", STR_LIT("y\n"), &err),
+	    ERR_SYSTEM);
+	crash_deaf_after = 0;
+	answers("cat a/y; ls a", "y\nl\nx\ny");
+}
+
+static void
 test_replace_keeps_the_mode_and_wants_the_old_bytes(void **state)
 {
 	(void)state;
@@ -256,6 +285,7 @@ main(void)
 		TEST(test_read_any_follows_links),
 		TEST(test_create_makes_folders_and_never_overwrites),
 		TEST(test_undo_create_takes_empty_folders_along),
+		TEST(test_remove_wants_the_old_bytes_and_can_be_undone),
 		TEST(test_replace_keeps_the_mode_and_wants_the_old_bytes),
 		TEST(test_what_the_disk_does_not_take_is_undone),
 		TEST(test_who_is_killed_leaves_old_or_new),
