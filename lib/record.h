@@ -58,6 +58,9 @@ unsigned	record_name_number(const struct record_name *name,
 void	record_name_format(struct buf *out, struct str person,
 	    struct date date, struct str kind, unsigned number);
 
+/* So many sessions of one kind on one day have a name. */
+#define RECORD_NUMBER_MAX 99
+
 /*
  * Appends the path of a file that a witnessed agreement rests on:
  * evidence/RECORD-XXXXXXXX.EXT in the person's folder, with the first digits

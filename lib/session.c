@@ -15,8 +15,6 @@
 #include "record.h"
 #include "repo.h"
 
-#define NUMBER_MAX 99	/* sessions of one kind on one day */
-
 /* What every step looks at. */
 struct context {
 	struct notes *notes;
@@ -89,7 +87,7 @@ choose_path(struct session *s, const struct context *in, struct err *err)
 	bool found = true;
 	int result = 0;
 
-	for (number = 1; result == 0 && found && number <= NUMBER_MAX;
+	for (number = 1; result == 0 && found && number <= RECORD_NUMBER_MAX;
 	    number++) {
 		buf_clear(&s->path);
 		record_name_format(&s->path, in->id, in->wish->date,

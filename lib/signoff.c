@@ -10,6 +10,27 @@
 #include "sign.h"
 #include "topic.h"
 
+/* Nothing is committed there; history may know what became of it. */
+static int
+refuse_absent(struct signoff *s, const char *path, struct err *err)
+{
+	struct lookup past = LOOKUP_INIT;
+	int result = lookup_record(&past, s->repo, &s->head.commit, path,
+	    false, err);
+
+	if (result == 0 && past.state != NULL && past.state->is_moved)
+		err_set(err, ERR_ABSENT, "was moved to %s; name that",
+		    past.state->moved_to);
+	else if (result == 0 && past.state != NULL && past.state->is_void)
+		err_set(err, ERR_ABSENT, "is void; show-record says why, and "
+		    "nothing more is said of it");
+	else if (result == 0)
+		err_set(err, ERR_ABSENT, "is not committed; git add it and "
+		    "git commit it first");
+	lookup_release(&past);
+	return err_in(err, path);
+}
+
 static int
 load(struct signoff *s, const char *path, struct err *err)
 {
@@ -18,13 +39,9 @@ load(struct signoff *s, const char *path, struct err *err)
 	if (repo_tree_of(&tree, s->repo, &s->head.commit, err) < 0 ||
 	    notes_open_tree(&s->notes, s->repo, &tree, err) < 0)
 		return -1;
-	if (notes_load(&s->note, &s->notes, path, NOTE_WHOLE, err) < 0) {
-		if (err->code != ERR_ABSENT)
-			return -1;
-		err_set(err, ERR_ABSENT, "is not committed; git add it and "
-		    "git commit it first");
-		return err_in(err, path);
-	}
+	if (notes_load(&s->note, &s->notes, path, NOTE_WHOLE, err) < 0)
+		return err->code == ERR_ABSENT ?
+		    refuse_absent(s, path, err) : -1;
 	if (note_check_sound(&s->note, err) < 0)
 		return -1;
 	return notes_person(&s->person, &s->notes, s->note.name.person, err);
@@ -153,6 +170,31 @@ out:
 	return result;
 }
 
+int
+signoff_check_leaves(struct signoff *s, bool may_be_gone, struct err *err)
+{
+	struct buf text = BUF_INIT;
+	struct oid staged;
+	bool found;
+	int result = file_read(&text, repo_top(s->repo), s->note.path.at,
+	    MARK_TEXT_MAX, err);
+
+	buf_release(&text);
+	if (result == 0 || err->code != ERR_ABSENT)
+		return signoff_check_committed(s, err);
+	if (!may_be_gone)
+		return refuse_changed(s, "is not in the work tree; first: "
+		    "git restore --staged --worktree FILE", err);
+	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
+	    err) < 0)
+		return -1;
+	if (found && !oid_eq(&staged, &s->text))
+		return refuse_changed(s, "has staged changes; commit them "
+		    "first", err);
+	s->is_written = true;
+	return 0;
+}
+
 /* What would not be signed could be committed here, and pushed nowhere. */
 static int
 check_signing(struct signoff *s, struct err *err)
@@ -271,6 +313,15 @@ bool
 signoff_is_agreed(const struct signoff *s)
 {
 	return state_is_agreed(s->past.state);
+}
+
+bool
+signoff_is_only_planned(const struct signoff *s)
+{
+	const struct state *state = s->past.state;
+
+	return !state->was_held && !state_has_act(state) &&
+	    state->nlines == 0;
 }
 
 static bool
@@ -424,11 +475,23 @@ check_pushable(struct signoff *s, struct note *note, struct err *err)
 }
 
 int
-signoff_take_changes(struct signoff *s, struct err *err)
+signoff_check_text(struct signoff *s, const char *path, struct str text,
+    struct err *err)
 {
 	struct note note = NOTE_INIT;
-	struct str initials;
 	int result = -1;
+
+	if (notes_load_text(&note, &s->notes, path, text, NOTE_WHOLE,
+	    err) == 0)
+		result = check_pushable(s, &note, err);
+	note_release(&note);
+	return result;
+}
+
+int
+signoff_take_changes(struct signoff *s, struct err *err)
+{
+	struct str initials;
 
 	initials = str_of(person_initials_of(&s->person,
 	    str_of(s->who.email)));
@@ -440,19 +503,14 @@ signoff_take_changes(struct signoff *s, struct err *err)
 	if (str_eq(buf_str(&s->after), buf_str(&s->note.text)))
 		return refuse(s, "is as it was committed; change it first",
 		    err);
-	if (check_staged(s, err) < 0 ||
-	    notes_load_text(&note, &s->notes, s->note.path.at,
-	    buf_str(&s->after), NOTE_WHOLE, err) < 0 ||
-	    check_pushable(s, &note, err) < 0)
-		goto out;
-	result = disagree_keeps_others(
+	if (check_staged(s, err) < 0 || signoff_check_text(s,
+	    s->note.path.at, buf_str(&s->after), err) < 0)
+		return -1;
+	return disagree_keeps_others(
 	    kind_disagreements(s->note.kind), buf_str(&s->note.text),
 	    buf_str(&s->after), initials) ? 0 : refuse(s, "changes what "
 	    "somebody else disagrees with; an initialled item is changed by "
 	    "whoever wrote it alone", err);
-out:
-	note_release(&note);
-	return result;
 }
 
 static struct str
@@ -476,25 +534,46 @@ signoff_act(const struct signoff *s, enum act_type type,
 	return act;
 }
 
-static int
-level_of(enum level *out, struct signoff *s, const struct act *act,
-    const struct oid *commit, struct err *err)
+int
+signoff_perform_message(struct oid *commit, enum level *level,
+    struct signoff *s, const struct perform_file *files, size_t nfiles,
+    const char *message, struct err *err)
 {
 	enum sign_verdict verdict;
 
-	*out = LEVEL_WITNESSED;
-	return act->type == ACT_WITNESS ? 0 : level_of_commit(out, &verdict,
-	    s->repo, commit, s->who.email, err);
+	if (perform(commit, s->repo, &s->head, files, nfiles, message,
+	    &s->who, err) < 0)
+		return -1;
+	return level_of_commit(level, &verdict, s->repo, commit,
+	    s->who.email, err) == 0 ? 0 : perform_recorded(commit, err);
+}
+
+int
+signoff_perform_files(struct oid *commit, enum level *level,
+    struct signoff *s, const struct act *act,
+    const struct perform_file *files, size_t nfiles, struct err *err)
+{
+	struct buf subject = BUF_INIT, message = BUF_INIT;
+	int result;
+
+	buf_addf(&subject, "%s: %.*s", act_name(act->type),
+	    STR_ARGS(act->record));
+	act_format(&message, subject.at, act);
+	result = signoff_perform_message(commit, level, s, files, nfiles,
+	    message.at, err);
+	if (result == 0 && act->type == ACT_WITNESS)
+		*level = LEVEL_WITNESSED;
+	buf_release(&subject);
+	buf_release(&message);
+	return result;
 }
 
 int
 signoff_perform(struct oid *commit, enum level *level, struct signoff *s,
     const struct act *act, const struct perform_file *file, struct err *err)
 {
-	struct buf subject = BUF_INIT, message = BUF_INIT;
 	struct perform_file files[2];
 	size_t n = 0;
-	int result;
 
 	if (s->after.n > 0)
 		files[n++] = (struct perform_file){ .path = s->note.path.at,
@@ -503,13 +582,5 @@ signoff_perform(struct oid *commit, enum level *level, struct signoff *s,
 		    .is_written = s->is_written };
 	if (file != NULL)
 		files[n++] = *file;
-	buf_addf(&subject, "%s: %s", act_name(act->type), s->note.path.at);
-	act_format(&message, subject.at, act);
-	result = perform(commit, s->repo, &s->head, files, n, message.at,
-	    &s->who, err);
-	if (result == 0 && level_of(level, s, act, commit, err) < 0)
-		result = perform_recorded(commit, err);
-	buf_release(&subject);
-	buf_release(&message);
-	return result;
+	return signoff_perform_files(commit, level, s, act, files, n, err);
 }

@@ -68,6 +68,13 @@ void	signoff_release(struct signoff *signoff);
 int	signoff_check_committed(struct signoff *signoff, struct err *err);
 
 /*
+ * The same where the act takes the file away: the work tree may have lost it
+ * already, where may_be_gone says so.
+ */
+int	signoff_check_leaves(struct signoff *signoff, bool may_be_gone,
+	    struct err *err);
+
+/*
  * Whoever acts is a party to the record, and will sign where the settings ask
  * for it.
  */
@@ -90,6 +97,12 @@ bool	signoff_is_awaited(const struct signoff *signoff);
 
 /* Whether somebody's agreement stands on the present text. */
 bool	signoff_is_agreed(const struct signoff *signoff);
+
+/*
+ * Whether it never was more than planned, and nobody ever said anything of it:
+ * then a plain commit may take it away.
+ */
+bool	signoff_is_only_planned(const struct signoff *signoff);
 
 /* Somebody whom an act may speak for. */
 struct party {
@@ -134,6 +147,13 @@ int	signoff_disagree(struct signoff *signoff, struct str words,
 int	signoff_take_changes(struct signoff *signoff, struct err *err);
 
 /*
+ * Whether a server would take that text at that path: refused where
+ * signoff_take_changes would.
+ */
+int	signoff_check_text(struct signoff *signoff, const char *path,
+	    struct str text, struct err *err);
+
+/*
  * An act of a type by whoever acts, on the text that it leaves.  sha256 has
  * to outlive it.
  */
@@ -147,5 +167,16 @@ struct act	signoff_act(const struct signoff *signoff,
 int	signoff_perform(struct oid *commit, enum level *level,
 	    struct signoff *signoff, const struct act *act,
 	    const struct perform_file *file, struct err *err);
+
+/* The same with these files and no others. */
+int	signoff_perform_files(struct oid *commit, enum level *level,
+	    struct signoff *signoff, const struct act *act,
+	    const struct perform_file *files, size_t nfiles,
+	    struct err *err);
+
+/* A commit that is no act, with a message of its own. */
+int	signoff_perform_message(struct oid *commit, enum level *level,
+	    struct signoff *signoff, const struct perform_file *files,
+	    size_t nfiles, const char *message, struct err *err);
 
 #endif

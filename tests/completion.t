@@ -94,6 +94,8 @@ offers 'alice dave' new-session ''
 cd ../../..
 offers 'alice dave' new-session -C notes ''
 offers "$records" amend -C notes -m 'a word' people/alice/
+offers "$records" move-record -C notes -d 2026-11-20 people/alice/
+offers "$records" void-record -C notes -m 'a word' people/alice/
 offers 'notes/' overdue no
 offers 'notes/' export-calendar no
 offers 'notes/' new-session -C n
@@ -109,6 +111,8 @@ offers 'alice dave' new-document ''
 offers '' new-session --place ''
 offers 2026-11-21 new-session -d ''
 offers 2026-11-21 overdue --as-of 2026
+offers 2026-11-21 move-record -d ''
+offers 'chat check-in' move-record -k c
 offers 'json text tsv' overdue --format ''
 offers 'json' audit-trail --format j
 offers 'alice dave' agree --for ''

@@ -11,8 +11,8 @@
 
 _one_to_one_prefix=
 _one_to_one_commands='agree amend audit-trail carry-forward check-record
-disclose export-calendar install-hooks new-document new-person new-session
-overdue show-record'
+disclose export-calendar install-hooks move-record new-document new-person
+new-session overdue show-record void-record'
 _one_to_one_sessions='appraisal check-in one-to-one practice-supervision
 reflective supervision support'
 _one_to_one_documents='contract development-plan objectives personal-plan
@@ -115,7 +115,7 @@ _one_to_one_operand() {
 	agree | audit-trail | carry-forward)
 		_one_to_one_offer "$people"
 		_one_to_one_files .md ;;
-	amend | check-record | disclose | show-record)
+	amend | check-record | disclose | move-record | show-record | void-record)
 		_one_to_one_files .md ;;
 	export-calendar | install-hooks | overdue) _one_to_one_files ;;
 	esac

@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * move - the text is edited line by line, as the rule for a move compares it:
+ * no line is touched that it would not pass over.
+ */
+
+#include "act/move.h"
+
+#include "act.h"
+#include "compose.h"
+#include "file.h"
+#include "notes.h"
+#include "person.h"
+#include "record.h"
+
+static int
+refuse(const struct signoff *s, const char *what, struct err *err)
+{
+	err_set(err, ERR_REFUSED, "%s", what);
+	return err_in(err, s->note.path.at);
+}
+
+static int
+choose_kind(struct move *move, struct signoff *s, const char *word,
+    struct err *err)
+{
+	struct str old = s->note.record.kind;
+
+	if (date_is_none(s->note.name.date))
+		return refuse(s, "is a document, and has no day in its name; "
+		    "change its date: in the file, and amend or commit it",
+		    err);
+	if (notes_kind_named(&move->kind, &s->notes, word == NULL ? old :
+	    str_of(word), err) < 0)
+		return -1;
+	return move->kind->is_session ? 0 : err_set(err, ERR_REFUSED, "-k: "
+	    "%s is a document, and this was a meeting; name a kind of "
+	    "meeting", move->kind->name.at);
+}
+
+static int
+check_wish(const struct move *move, const struct signoff *s, struct err *err)
+{
+	const struct record *record = &s->note.record;
+
+	if (date_cmp(move->date, record->date) == 0 &&
+	    str_eq(buf_str(&move->kind->name), record->kind)) {
+		err_set(err, ERR_REFUSED, "is the %s of %s already; say "
+		    "another day with -d, or another kind with -k",
+		    move->kind->name.at, date_text(move->date).at);
+		return err_in(err, s->note.path.at);
+	}
+	if (record->status == RECORD_HELD &&
+	    date_cmp(move->date, s->today) > 0) {
+		err_set(err, ERR_REFUSED, "was held, and %s is to come; say "
+		    "with -d the day on which it took place",
+		    date_text(move->date).at);
+		return err_in(err, s->note.path.at);
+	}
+	return move->is_plain || !str_is_absent(move->reason) ? 0 :
+	    refuse(s, "was more than planned, so the move has to be "
+	    "explained; say why with -m", err);
+}
+
+/* Whoever leads the old kind today, or the new one, may take it along. */
+static int
+check_party(const struct move *move, struct signoff *s, struct err *err)
+{
+	enum role role = person_role(&s->person, str_of(s->who.email),
+	    buf_str(&move->kind->name), DATE_NONE, s->today);
+
+	if (role == ROLE_NONE)
+		return signoff_check_party(s, err) < 0 ? -1 :
+		    signoff_check_party_today(s, err);
+	if (s->role == ROLE_NONE)
+		s->role = role;
+	return signoff_check_party(s, err);
+}
+
+/* The first level-1 heading that a kind gives; empty where it gives none. */
+static void
+add_heading(struct buf *out, const struct kind *kind,
+    const struct person *person, struct date date)
+{
+	const struct leader *leader = person_leader(person,
+	    buf_str(&kind->name), date);
+	struct kind_values values = { person->name, leader == NULL ?
+	    STR_NONE : leader->name, date };
+	struct buf body = BUF_INIT;
+	struct str line, rest;
+
+	kind_expand(&body, kind, &values, NULL);
+	rest = buf_str(&body);
+	while (leader != NULL && str_next_line(&line, &rest))
+		if (str_starts(line, "# ")) {
+			buf_add(out, line);
+			break;
+		}
+	buf_release(&body);
+}
+
+/*
+ * The headings that the templates give for the old day and for the new one.
+ * A session keeps the templates, and its parties the names, of the day on
+ * which it was written up; another kind is today's.
+ */
+static int
+find_headings(struct buf *old, struct buf *new, const struct move *move,
+    struct signoff *s, struct err *err)
+{
+	const struct record *record = &s->note.record;
+	struct notes then = NOTES_INIT;
+	struct person person = PERSON_INIT;
+	const struct person *who = &s->person;
+	const struct kind *kind = NULL;
+	int result = -1;
+
+	if (notes_open_tree(&then, s->repo,
+	    oid_is_zero(&s->past.state->settings) ? &s->notes.tree :
+	    &s->past.state->settings, err) < 0 ||
+	    notes_kind(&kind, &then, record->kind, err) < 0)
+		goto out;
+	if (notes_person(&person, &then, s->note.name.person, err) == 0)
+		who = &person;
+	else if (err->code != ERR_ABSENT)
+		goto out;
+	result = 0;
+	if (kind == NULL)
+		goto out;
+	add_heading(old, kind, who, record->date);
+	if (str_eq(record->kind, buf_str(&move->kind->name)))
+		add_heading(new, kind, who, move->date);
+	else
+		add_heading(new, move->kind, &s->person, move->date);
+out:
+	person_release(&person);
+	notes_close(&then);
+	return result;
+}
+
+/* The new text, while it is made. */
+struct edit {
+	struct move *move;
+	const struct signoff *s;
+	const struct leader *before, *after;	/* who leads; or NULL */
+	struct str old, new;			/* headings, or empty */
+	unsigned number;			/* of the line */
+	bool is_inside;				/* of the front matter */
+	bool had_heading;
+};
+
+/* `with:` follows where another one leads, and it named who led before. */
+static int
+edit_with(struct edit *e, struct str line, struct err *err)
+{
+	struct buf *text = &e->move->text;
+
+	if (e->before != NULL && e->after != NULL &&
+	    !str_eq(e->before->email, e->after->email)) {
+		if (str_eq(e->s->note.record.with, e->before->name))
+			return compose_pair(text, "with", e->after->name, err);
+		e->move->leaves_with = !str_eq(e->s->note.record.with,
+		    e->after->name);
+	}
+	buf_add(text, line);
+	buf_add_byte(text, '\n');
+	return 0;
+}
+
+static void
+edit_heading(struct edit *e, struct str line)
+{
+	struct buf *text = &e->move->text;
+	bool is_template = e->old.n > 0 && e->new.n > 0 &&
+	    str_eq(line, e->old);
+
+	e->had_heading = true;
+	e->move->leaves_heading = !is_template && !str_eq(line, e->new);
+	buf_add(text, is_template ? e->new : line);
+	buf_add_byte(text, '\n');
+}
+
+static int
+edit_line(struct edit *e, struct str line, struct err *err)
+{
+	struct buf *text = &e->move->text;
+
+	e->number++;
+	if (str_is(line, "---") && (e->number == 1 || e->is_inside))
+		e->is_inside = e->number == 1;
+	else if (e->is_inside && str_starts(line, "date:"))
+		return compose_date(text, "date", e->move->date, err);
+	else if (e->is_inside && str_starts(line, "kind:"))
+		return compose_pair(text, "kind",
+		    buf_str(&e->move->kind->name), err);
+	else if (e->is_inside && str_starts(line, "with:"))
+		return edit_with(e, line, err);
+	else if (!e->is_inside && !e->had_heading && str_starts(line, "# ")) {
+		edit_heading(e, line);
+		return 0;
+	}
+	buf_add(text, line);
+	buf_add_byte(text, '\n');
+	return 0;
+}
+
+static int
+edit_text(struct move *move, struct signoff *s, struct err *err)
+{
+	const struct record *record = &s->note.record;
+	struct buf old = BUF_INIT, new = BUF_INIT;
+	struct edit e = { .move = move, .s = s };
+	struct str line, rest = buf_str(&s->note.text);
+	int result = find_headings(&old, &new, move, s, err);
+
+	e.before = person_leader(&s->person, record->kind, record->date);
+	e.after = person_leader(&s->person, buf_str(&move->kind->name),
+	    move->date);
+	e.old = buf_str(&old);
+	e.new = buf_str(&new);
+	while (result == 0 && str_next_line(&line, &rest))
+		result = edit_line(&e, line, err);
+	if (result == 0 && !str_ends(buf_str(&s->note.text), "\n"))
+		buf_cut(&move->text, move->text.n - 1);
+	buf_release(&old);
+	buf_release(&new);
+	return result < 0 ? result :
+	    repo_blob_id(&move->text_id, buf_str(&move->text), err);
+}
+
+/*
+ * Whether a name is free; one that has the new text in the work tree alone
+ * was left by a run that was killed.
+ */
+static int
+is_free(bool *out, struct move *move, struct signoff *s, struct err *err)
+{
+	struct tree_entry entry;
+	struct buf text = BUF_INIT;
+	bool is_committed, is_staged, is_there = true;
+	struct oid staged;
+	int result = -1;
+
+	if (repo_find(&entry, &is_committed, s->repo, &s->notes.tree,
+	    move->path.at, err) < 0 || repo_index_find(&staged, &is_staged,
+	    s->repo, move->path.at, err) < 0)
+		goto out;
+	if (file_read(&text, repo_top(s->repo), move->path.at, MARK_TEXT_MAX,
+	    err) < 0) {
+		/* what is no file stands in the way as well */
+		if (err->code == ERR_SYSTEM)
+			goto out;
+		is_there = err->code != ERR_ABSENT;
+	}
+	result = 0;
+	move->is_written = is_there &&
+	    str_eq(buf_str(&text), buf_str(&move->text));
+	*out = !is_committed && (!is_there || move->is_written) &&
+	    (!is_staged || oid_eq(&staged, &move->text_id));
+out:
+	buf_release(&text);
+	return result;
+}
+
+static int
+choose_path(struct move *move, struct signoff *s, struct err *err)
+{
+	bool found = false;
+	unsigned number;
+
+	for (number = 1; !found && number <= RECORD_NUMBER_MAX; number++) {
+		buf_clear(&move->path);
+		record_name_format(&move->path, s->note.name.person,
+		    move->date, buf_str(&move->kind->name), number);
+		if (is_free(&found, move, s, err) < 0)
+			return -1;
+	}
+	return found ? 0 : err_set(err, ERR_REFUSED, "there is no room for "
+	    "another %s on %s; say another day with -d",
+	    move->kind->name.at, date_text(move->date).at);
+}
+
+/* A text is no text of a kind of which only is noted that it took place. */
+static int
+check_text(const struct move *move, struct signoff *s, struct err *err)
+{
+	if (!move->kind->has_notes && s->note.kind != NULL &&
+	    s->note.kind->has_notes && (s->note.record.mark.n > 1 ||
+	    s->note.record.outline.n > 0)) {
+		err_set(err, ERR_REFUSED, "has a text, and of a %s only is "
+		    "noted that it took place; say another kind with -k",
+		    move->kind->name.at);
+		return err_in(err, s->note.path.at);
+	}
+	return signoff_check_text(s, move->path.at, buf_str(&move->text),
+	    err);
+}
+
+int
+move_prepare(struct move *out, struct signoff *s, struct date date,
+    const char *kind, struct str reason, struct err *err)
+{
+	out->date = date_is_none(date) ? s->note.record.date : date;
+	out->reason = reason;
+	out->is_plain = signoff_is_only_planned(s);
+	if (choose_kind(out, s, kind, err) < 0 ||
+	    check_party(out, s, err) < 0 || check_wish(out, s, err) < 0 ||
+	    edit_text(out, s, err) < 0 || choose_path(out, s, err) < 0 ||
+	    check_text(out, s, err) < 0)
+		return -1;
+	return signoff_check_leaves(s, out->is_written, err);
+}
+
+int
+move_perform(struct oid *commit, enum level *level, const struct move *move,
+    struct signoff *s, struct err *err)
+{
+	struct perform_file files[] = {
+		{ .path = move->path.at, .bytes = buf_str(&move->text),
+		    .is_written = move->is_written },
+		{ .path = s->note.path.at, .goes = true,
+		    .before = buf_str(&s->note.text),
+		    .is_written = s->is_written },
+	};
+	struct sha256_text sha256 = sha256_of(buf_str(&move->text));
+	struct act act = { .type = ACT_MOVE, .record = buf_str(&move->path),
+	    .moves = buf_str(&s->note.path), .text = move->text_id,
+	    .sha256 = str_of(sha256.at), .reason = move->reason };
+	struct buf message = BUF_INIT;
+	int result;
+
+	if (!move->is_plain)
+		return signoff_perform_files(commit, level, s, &act, files, 2,
+		    err);
+	buf_addf(&message, "move: %s\n", move->path.at);
+	if (!str_is_absent(move->reason))
+		buf_addf(&message, "\n%.*s\n", STR_ARGS(move->reason));
+	result = signoff_perform_message(commit, level, s, files, 2,
+	    message.at, err);
+	buf_release(&message);
+	return result;
+}
+
+void
+move_release(struct move *move)
+{
+	buf_release(&move->path);
+	buf_release(&move->text);
+	*move = (struct move)MOVE_INIT;
+}

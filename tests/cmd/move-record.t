@@ -1,0 +1,387 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# move-record - put a record under the day and kind that it belongs to.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/words.sh"
+
+# state FILE		where a record stands
+# record DATE KIND [STATUS [LINE...]]
+#			the path of a record that is written and committed,
+#			with more lines of front matter
+# remarks		what the command said on standard error, without ids
+# breaches		there are none in the whole history
+cat >>"$words" <<'E'
+f=people/alice/2026-10-24-one-to-one.md
+state() {
+	show-record "$1" >"$out.sheet"
+	sed -n 's/^State *//p' "$out.sheet"
+}
+record() {
+	_path=people/alice/$1-$2.md
+	_head="kind: $2
+date: $1
+status: ${3:-held}"
+	shift $(($# < 3 ? $# : 3))
+	{
+		printf '%s\n' --- "$_head" "$@" --- '' '# Talk'
+	} >$_path
+	commit $_path
+	echo $_path
+}
+remarks() {
+	sed 's/[0-9a-f]\{40\}/ID/' "$err"
+}
+breaches() {
+	audit-trail >"$out.trail" 2>&1 || {
+		cat "$out.trail"
+		return 1
+	}
+}
+E
+
+given <<'E'
+. "$top/tests/man-fixture.sh"
+E
+
+it 'moves file, day and heading in one act, and says who agrees again' <<'E'
+cd notes
+cp $f ../before
+does move-record -d 2026-10-23 -m '  It was on Friday. ' $f
+new=people/alice/2026-10-23-one-to-one.md
+echo $new | cmp - "$out"
+remarks >../got
+cat >../want <<X
+move-record: moved from $f, commit ID, named
+move-record: Alice Ng has to agree again: agree $new
+X
+same ../want ../got
+says "$(git rev-parse HEAD)" "$err"
+cat >../want <<X
+move: $new
+
+Record: $new
+Moves: $f
+Text: $(git rev-parse HEAD:$new)
+Text-SHA256: $(sha256sum $new | cut -c 1-64)
+Reason: It was on Friday.
+
+X
+git log -1 --format=%B >../got
+same ../want ../got
+sed 's/2026-10-24$/2026-10-23/; s/24 October/23 October/' ../before >../want
+sed -i 's/^- \(.*\)2026-10-23/- \12026-10-24/' ../want
+same ../want $new
+test ! -e $f
+git status --porcelain >../got
+same /dev/null ../got
+git show --no-renames --format= --name-status HEAD >../got
+printf '%s\n' "A	$new" "D	$f" >../want
+same ../want ../got
+test "$(state $new)" = amended
+does as alice agree --yes $new
+test "$(state $new)" = agreed
+breaches
+E
+
+it 'the former name says where it went, and is free for another' <<'E'
+cd notes
+does move-record -d 2026-10-23 -m 'Friday.' $f
+new=people/alice/2026-10-23-one-to-one.md
+does show-record $f
+says 'State       moved' "$out"
+says "moved to $new" "$out"
+does show-record --html $f
+says "moved to $new" "$out"
+does show-record $new
+says "Formerly    $f" "$out"
+does audit-trail $f
+says "moved to $new" "$out"
+does audit-trail $new
+says "moved from $f" "$out"
+for command in 'agree --yes' 'agree --yes --withdraw' 'amend -m x' \
+    'move-record -d 2026-10-22 -m x' 'void-record -m x'; do
+	refuses "${command%% *}: $f: was moved to $new; name that" $command $f
+done
+does new-session --no-carry -k one-to-one -d 2026-10-24 alice
+echo $f | cmp - "$out"
+fill_in $f
+commit $f
+test "$(state $f)" = waiting || test "$(state $f)" = draft
+does show-record $f
+says "Before it   a record of this name, moved to $new" "$out"
+breaches
+E
+
+it 'takes the agreement along, to be withdrawn under the new name' <<'E'
+cd notes
+does move-record -d 2026-10-23 -m 'Friday.' $f
+new=people/alice/2026-10-23-one-to-one.md
+refuses "agree: $new: you said nothing of this record, or took it back \
+already; there is nothing to withdraw" agree --yes --withdraw $new
+does as alice agree --yes --withdraw $new
+refuses "agree: $new: you said nothing of this record, or took it back \
+already; there is nothing to withdraw" as alice agree --yes --withdraw $new
+breaches
+E
+
+it 'what is staged or edited elsewhere stays so' <<'E'
+cd notes
+echo '# staged' >>people/alice/person.ini
+git add people
+echo '# edited' >>people/alice/person.ini
+echo x >people/alice/evidence.txt
+git status --porcelain >../want
+does move-record -d 2026-10-23 -m x $f
+git status --porcelain >../got
+same ../want ../got
+E
+
+it 'chooses the first number that is free everywhere' <<'E'
+cd notes
+g=people/alice/2026-11-07-one-to-one.md
+does move-record -d 2026-10-24 -m x $g
+echo people/alice/2026-10-24-one-to-one-2.md | cmp - "$out"
+git reset -q --hard HEAD~1
+# in the work tree, or in the index, alone
+echo mine >people/alice/2026-10-24-one-to-one-2.md
+echo mine >people/alice/2026-10-24-one-to-one-3.md
+git add people/alice/2026-10-24-one-to-one-3.md
+rm people/alice/2026-10-24-one-to-one-3.md
+mkdir people/alice/2026-10-24-one-to-one-4.md
+does move-record -d 2026-10-24 -m x $g
+echo people/alice/2026-10-24-one-to-one-5.md | cmp - "$out"
+echo mine | cmp - people/alice/2026-10-24-one-to-one-2.md
+git status --porcelain >../got
+cat >../want <<X
+AD people/alice/2026-10-24-one-to-one-3.md
+?? people/alice/2026-10-24-one-to-one-2.md
+X
+same ../want ../got
+E
+
+it 'another kind: its title, its leader, its template' <<'E'
+cd notes
+echo 'supervisor = Eve Malik <eve@example.org>, reflective' \
+    >>people/alice/person.ini
+commit people
+does move-record -k reflective -m 'It was with Eve.' $f
+new=people/alice/2026-10-24-reflective.md
+echo $new | cmp - "$out"
+remarks >../got
+cat >../want <<X
+move-record: moved from $f, commit ID, named
+move-record: $new is not complete by the template of reflective: check-record \
+says what is missing
+move-record: Alice Ng has to agree again: agree $new
+X
+same ../want ../got
+sed -n 2,5p $new >../got
+printf '%s\n' 'kind: reflective' 'date: 2026-10-24' 'status: held' \
+    'with: Eve Malik' >../want
+same ../want ../got
+grep '^# ' $new >../got
+grep -q 'Alice Ng and Eve Malik, 24 October 2026$' ../got
+breaches
+# who leads it now may take it back
+does as eve move-record -k one-to-one -m 'No.' $new
+grep -q '^with: Bob Okafor$' $f
+test "$(git show HEAD~2:$f)" = "$(cat $f)"
+breaches
+E
+
+it 'a heading and a leader that people wrote stay, and that is said' <<'E'
+cd notes
+echo 'supervisor = Eve Malik <eve@example.org>, reflective' \
+    >>people/alice/person.ini
+sed -i 's/^# .*/# Our talk/; s/^with: .*/with: Carol Diaz/' $f
+git add people
+git commit -q -m 'Wording' -m "Record: $f
+Amends: $(git rev-parse HEAD:$f)
+Reason: words" -- $f
+git commit -q -m 'Eve' people
+does move-record -d 2026-10-23 -k reflective -m x $f
+new=people/alice/2026-10-23-reflective.md
+says "move-record: $new: the heading stays as it is: it is not what the \
+template gives" "$err"
+says "move-record: $new: with: stays as it is: it does not name who led" \
+    "$err"
+grep -q '^# Our talk$' $new
+grep -q '^with: Carol Diaz$' $new
+E
+
+it 'the heading is that of the template of its day' <<'E'
+cd notes
+mkdir templates
+cat >templates/one-to-one.md <<X
+---
+title: Talk
+every: 1 month
+---
+# {{title}} of {{date}}
+
+## Talk
+X
+commit templates
+does move-record -d 2026-10-23 -m x $f
+grep -q '^# One to one: Alice Ng and Bob Okafor, 23 October 2026$' \
+    people/alice/2026-10-23-one-to-one.md
+E
+
+it 'what was only planned is moved by a plain commit, also without -m' <<'E'
+cd notes
+does new-session --planned --no-carry -k one-to-one -d 2026-12-05 alice
+p=$(cat "$out")
+commit $p
+does move-record -d 2026-12-08 $p
+new=people/alice/2026-12-08-one-to-one.md
+echo $new | cmp - "$out"
+remarks >../got
+echo "move-record: moved from $p, commit ID, named" | same - ../got
+git log -1 --format=%B >../got
+printf 'move: %s\n\n' $new | same - ../got
+grep -q '^date: 2026-12-08$' $new
+grep -q '^# .*, 8 December 2026$' $new
+test ! -e $p
+test "$(state $new)" = planned
+does as alice move-record -d 2026-12-09 -m 'The train.' $new
+git log -1 --format=%B >../got
+printf 'move: people/alice/2026-12-09-one-to-one.md\n\nThe train.\n\n' |
+    same - ../got
+breaches
+E
+
+it 'takes over what a run that was killed has left' <<'E'
+cd notes
+cp -R . ../twin
+(cd ../twin && does move-record -d 2026-10-23 -m x $f)
+new=people/alice/2026-10-23-one-to-one.md
+cp ../twin/$new $new
+cp -R . ../one
+cp -R . ../two
+cp -R . ../three
+rm ../two/$f ../three/$f
+git -C ../three add -A
+for copy in one two three; do
+	cd ../$copy
+	does move-record -d 2026-10-23 -m x $f
+	echo $new | cmp - "$out"
+	git status --porcelain >../got
+	same /dev/null ../got
+	test "$(git rev-parse HEAD^{tree})" = \
+	    "$(git -C ../twin rev-parse HEAD^{tree})"
+done
+E
+
+it 'refuses what changes nothing, and wrong usage' <<'E'
+cd notes
+misused 'move-record: -d or -k is missing: say where it belongs' \
+    move-record -m x $f
+same='is the one-to-one of 2026-10-24 already; say another day with -d, or '\
+'another kind with -k'
+refuses "move-record: $f: $same" move-record -d 2026-10-24 -m x $f
+refuses "move-record: $f: $same" move-record -k one-to-one -m x $f
+refuses "move-record: -d: '2026-02-30' is no date; write YYYY-MM-DD" \
+    move-record -d 2026-02-30 -m x $f
+refuses 'move-record: -m: say it in words' move-record -d 2026-10-23 -m ' ' $f
+refuses "move-record: $f: was more than planned, so the move has to be \
+explained; say why with -m" move-record -d 2026-10-23 $f
+E
+
+it 'refuses kinds that are none, or of documents, and documents' <<'E'
+cd notes
+fails 2 move-record -k one-on-one -m x $f >../got 2>&1
+says 'one-on-one' ../got
+says 'check-in' ../got
+refuses "move-record: -k: contract is a document, and this was a meeting; \
+name a kind of meeting" move-record -k contract -m x $f
+does new-document alice contract
+commit people
+refuses "move-record: people/alice/contract.md: is a document, and has no day \
+in its name; change its date: in the file, and amend or commit it" \
+    move-record -d 2026-10-23 -m x people/alice/contract.md
+refuses "move-record: $f: has a text, and of a supervision only is noted that \
+it took place; say another kind with -k" move-record -k supervision -m x $f
+E
+
+it 'a record without notes goes to such a kind, and back' <<'E'
+cd notes
+p=$(record 2026-11-20 supervision held 'with: Bob Okafor')
+does move-record -d 2026-11-19 -m x $p
+test "$(state people/alice/2026-11-19-supervision.md)" = waiting ||
+    test "$(state people/alice/2026-11-19-supervision.md)" = recorded
+does move-record -k one-to-one -m x people/alice/2026-11-19-supervision.md
+breaches
+E
+
+it 'refuses a held record on a day to come' <<'E'
+cd notes
+refuses "move-record: $f: was held, and 2026-11-22 is to come; say with -d \
+the day on which it took place" move-record -d 2026-11-22 -m x $f
+does move-record -d 2026-11-21 -m x $f
+E
+
+it 'a cancelled one may go to a day to come' <<'E'
+cd notes
+p=$(record 2026-11-20 one-to-one cancelled 'reason: train')
+does move-record -d 2026-12-01 -m 'That one.' $p
+test "$(state people/alice/2026-12-01-one-to-one.md)" = cancelled
+breaches
+E
+
+it 'refuses changes that are not committed, and says what to do' <<'E'
+cd notes
+echo More. >>$f
+refuses "move-record: $f: has changes that are not committed; commit them \
+first" move-record -d 2026-10-23 -m x $f
+git add $f
+refuses "move-record: $f: has staged changes; commit them first" \
+    move-record -d 2026-10-23 -m x $f
+git reset -q --hard
+rm $f
+refuses "move-record: $f: is not in the work tree; first: git restore \
+--staged --worktree FILE" move-record -d 2026-10-23 -m x $f
+git reset -q --hard
+cp $f people/alice/2026-11-20-one-to-one.md
+refuses "move-record: people/alice/2026-11-20-one-to-one.md: is not \
+committed; git add it and git commit it first" move-record -d 2026-11-19 \
+    -m x people/alice/2026-11-20-one-to-one.md
+E
+
+it 'refuses who is no party today' <<'E'
+cd notes
+refuses "move-record: carol@example.org is no party to $f (person.ini names \
+alice and who leads these sessions)" as carol move-record -d 2026-10-23 -m x $f
+sed -i 's/, 2026-01-05\.\.$/, 2026-01-05..2026-11-15/' people/alice/person.ini
+commit people
+refuses "move-record: bob@example.org is no party to $f today (2026-11-21)" \
+    move-record -d 2026-10-23 -m x $f
+does as alice move-record -d 2026-10-23 -m x $f
+E
+
+it 'refuses while another git is at work, with nothing changed' <<'E'
+cd notes
+: >.git/index.lock
+refuses "move-record: '$PWD/.git/index.lock' exists: another git program is at \
+work; if none is, one has crashed: look at git status, then remove that file" \
+    move-record -d 2026-10-23 -m x $f
+rm .git/index.lock
+: >.git/refs/heads/main.lock
+fails 2 move-record -d 2026-10-23 -m x $f >../got 2>&1
+says 'is locked' ../got
+rm .git/refs/heads/main.lock
+git status --porcelain >../got
+same /dev/null ../got
+test -e $f
+E
+
+it 'refuses where 99 of that day have taken all names' <<'E'
+cd notes
+for i in $(seq 2 99); do
+	: >people/alice/2026-10-23-one-to-one-$i.md
+done
+: >people/alice/2026-10-23-one-to-one.md
+refuses "move-record: there is no room for another one-to-one on 2026-10-23; \
+say another day with -d" move-record -d 2026-10-23 -m x $f
+E
+
+done_testing

@@ -1,0 +1,300 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# void-record - take away a record that should never have been.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/words.sh"
+
+# breaches		there are none in the whole history
+# no REASON CMD...	refuses by a rule of history: what it says of $f
+cat >>"$words" <<'E'
+f=people/alice/2026-10-24-one-to-one.md
+g=people/alice/2026-11-07-one-to-one.md
+state() {
+	show-record "$1" >"$out.sheet"
+	sed -n 's/^State *//p' "$out.sheet"
+}
+breaches() {
+	audit-trail >"$out.trail" 2>&1 || {
+		cat "$out.trail"
+		return 1
+	}
+}
+no() {
+	_why=$1
+	shift
+	refuses "void-record: $f: by the rules of audit-trail(1) this may not \
+be committed: $_why [removed]" "$@"
+}
+E
+
+given <<'E'
+. "$top/tests/man-fixture.sh"
+E
+
+it 'takes the file away in one act, and says so from then on' <<'E'
+cd notes
+was=$(git rev-parse HEAD:$g)
+does void-record -m '  It is about Dave. ' $g
+echo "void $g $(git rev-parse HEAD)" | same - "$out"
+same /dev/null "$err"
+cat >../want <<X
+void: $g
+
+Record: $g
+Voids: $was
+Reason: It is about Dave.
+
+X
+git log -1 --format=%B >../got
+same ../want ../got
+test ! -e $g
+git status --porcelain >../got
+same /dev/null ../got
+git show --format= --name-status HEAD >../got
+echo "D	$g" | same - ../got
+does show-record $g
+says 'State       void' "$out"
+says "void since 2026-11-21, by Bob Okafor <bob@example.org>: It is about \
+Dave. (commit $(git rev-parse HEAD | cut -c 1-12))" "$out"
+does show-record --html $g
+says 'Sign-off: void' "$out"
+says 'It is about Dave.' "$out"
+does audit-trail $g
+says 'made void (It is about Dave.)' "$out"
+says 'state void' "$out"
+breaches
+E
+
+it 'says no more of what is void' <<'E'
+cd notes
+does void-record -m x $g
+for command in 'agree --yes' 'agree --yes --withdraw' 'amend -m x' \
+    'move-record -d 2026-10-22 -m x' 'void-record -m x' \
+    'disclose --to x -m x'; do
+	refuses "${command%% *}: $g: is void; show-record says why, and \
+nothing more is said of it" as alice $command $g
+done
+E
+
+it 'what is staged or edited elsewhere stays so' <<'E'
+cd notes
+echo '# staged' >>people/alice/person.ini
+git add people
+echo '# edited' >>people/alice/person.ini
+echo x >new
+git status --porcelain >../want
+does void-record -m x $g
+git status --porcelain >../got
+same ../want ../got
+E
+
+it 'refuses while somebody else has not taken back what they said' <<'E'
+cd notes
+no 'alice@example.org spoke of the record, and did not take it back; they '\
+'type: agree --withdraw FILE' void-record -m x $f
+does as alice agree --yes --withdraw $f
+does void-record -m x $f
+breaches
+E
+
+it 'also what has lapsed, under a former name and of a former text' <<'E'
+cd notes
+sed -i 's/Room 3/Room 4/' $f
+does amend -m x $f
+does move-record -d 2026-10-23 -m x $f
+f=people/alice/2026-10-23-one-to-one.md
+no 'alice@example.org spoke of the record, and did not take it back; they '\
+'type: agree --withdraw FILE' void-record -m x $f
+does as alice agree --yes --withdraw $f
+does void-record -m x $f
+does show-record $f
+says 'Formerly    people/alice/2026-10-24-one-to-one.md' "$out"
+breaches
+E
+
+it 'names everybody who has to' <<'E'
+cd notes
+sed -i 's/^manager.*/&2026-10-31/' people/alice/person.ini
+echo 'manager = Carol Diaz <carol@example.org>, 2026-11-01..' \
+    >>people/alice/person.ini
+commit people
+does agree --yes $f
+no 'alice@example.org spoke of the record, and did not take it back; they '\
+'type: agree --withdraw FILE; bob@example.org spoke of the record, and did '\
+'not take it back; they type: agree --withdraw FILE' \
+    as carol void-record -m x $f
+E
+
+it 'a refusal, and a disagreement that came with it' <<'E'
+cd notes
+does as alice agree --yes --withdraw $f
+does as alice agree --yes --decline 'Not so.' $f
+no 'alice@example.org spoke of the record, and did not take it back; they '\
+'type: agree --withdraw FILE' void-record -m x $f
+does as alice agree --yes --withdraw $f
+does void-record -m x $f
+breaches
+E
+
+it 'a disagreement that was only written into it' <<'E'
+cd notes
+f=$g
+printf '\n## Disagreements\n\n- Not so. (AN)\n' >>$f
+as alice commit $f
+no 'a disagreement of alice@example.org is in it' void-record -m x $f
+does as alice void-record -m x $f
+breaches
+E
+
+it "one's own agreement is in nobody's way" <<'E'
+cd notes
+does as alice void-record -m x $f
+breaches
+E
+
+it 'refuses a contract that was ever in force' <<'E'
+cd notes
+does new-document alice contract
+f=$(cat "$out")
+fill_in $f
+sed -i 's/^- *$/- As written./' $f
+commit $f
+does agree --yes $f
+does as alice agree --yes $f
+does as alice agree --yes --withdraw $f
+no 'a contract that was in force is amended, not voided' void-record -m x $f
+E
+
+it 'one that never was in force may go' <<'E'
+cd notes
+does new-document alice contract
+f=$(cat "$out")
+commit $f
+does void-record -m x $f
+test "$(state $f)" = void
+does new-document alice contract
+echo $f | same - "$out"
+commit $f
+does show-record $f
+says 'Before it   a record of this name, void since 2026-11-21' "$out"
+breaches
+E
+
+it 'refuses a planned one: git rm is enough' <<'E'
+cd notes
+does new-session --planned --no-carry -k one-to-one -d 2026-12-05 alice
+p=$(cat "$out")
+commit $p
+refuses "void-record: $p: was only planned, and nobody said anything of it; \
+git rm it and git commit" void-record -m x $p
+git rm -q $p
+git commit -q -m 'Not then'
+breaches
+E
+
+it 'a cancelled one may be void' <<'E'
+cd notes
+does new-session --cancelled Illness -k one-to-one -d 2026-11-14 alice
+p=$(cat "$out")
+commit $p
+does void-record -m 'It took place.' $p
+test "$(state $p)" = void
+breaches
+E
+
+it 'refuses changes that are not committed' <<'E'
+cd notes
+echo More. >>$g
+refuses "void-record: $g: has changes that are not committed; commit them \
+first" void-record -m x $g
+git add $g
+refuses "void-record: $g: has staged changes; commit them first" \
+    void-record -m x $g
+rm $g
+refuses "void-record: $g: has staged changes; commit them first" \
+    void-record -m x $g
+git reset -q --hard
+cp $g people/alice/2026-11-20-one-to-one.md
+refuses "void-record: people/alice/2026-11-20-one-to-one.md: is not \
+committed; git add it and git commit it first" \
+    void-record -m x people/alice/2026-11-20-one-to-one.md
+E
+
+it 'takes over what a run that was killed has left' <<'E'
+cd notes
+rm $g
+cp -R . ../two
+does void-record -m x $g
+git status --porcelain >../got
+same /dev/null ../got
+cd ../two
+git rm -q $g
+does void-record -m x $g
+git status --porcelain >../got
+same /dev/null ../got
+E
+
+it 'refuses who is no party today' <<'E'
+cd notes
+refuses "void-record: carol@example.org is no party to $g (person.ini names \
+alice and who leads these sessions)" as carol void-record -m x $g
+sed -i 's/, 2026-01-05\.\.$/, 2026-01-05..2026-11-15/' people/alice/person.ini
+commit people
+refuses "void-record: bob@example.org is no party to $g today (2026-11-21)" \
+    void-record -m x $g
+E
+
+it 'wants the reason in one clean line' <<'E'
+cd notes
+misused 'void-record: -m is missing: say why' void-record $g
+refuses 'void-record: -m: say it in words' void-record -m ' ' $g
+refuses 'void-record: -m: say it in one line, without tabs' \
+    void-record -m "$(printf 'a\nb')" $g
+E
+
+it 'changes nothing when the branch cannot move' <<'E'
+cd notes
+: >.git/refs/heads/main.lock
+fails 2 void-record -m x $g >../got 2>&1
+says 'is locked' ../got
+rm .git/refs/heads/main.lock
+git status --porcelain >../got
+same /dev/null ../got
+test -e $g
+E
+
+it 'its name is free on that day' <<'E'
+cd notes
+does void-record -m x $g
+does new-session -k one-to-one -d 2026-11-07 alice
+echo $g | same - "$out"
+fill_in $g
+commit $g
+does show-record $g
+says 'Before it   a record of this name, void since 2026-11-21' "$out"
+does void-record -m y $g
+does audit-trail $g
+test $(grep -c 'made void' "$out") = 2
+breaches
+E
+
+it 'gives nothing more, and what it gave stays' <<'E'
+cd notes
+does new-session -k one-to-one -d 2026-11-20 alice
+h=$(cat "$out")
+says 'publish the winter rota by 2026-11-14 (from 2026-11-07)' $h
+commit $h
+does void-record -m x $g
+says 'publish the winter rota by 2026-11-14 (from 2026-11-07)' $h
+does void-record -m y $h
+does new-session -k one-to-one -d 2026-11-20 alice
+echo $h | same - "$out"
+! grep -q 'publish the winter rota' $h
+says 'draft the winter rota by 2026-11-06 (from 2026-10-24)' $h
+sed -i '/winter rota/d' $h
+does carry-forward $h
+! grep -q 'publish the winter rota' $h
+says 'draft the winter rota' $h
+E
+
+done_testing
