@@ -40,7 +40,8 @@ month_text(const struct history *history, const struct digest *d, size_t i)
 char
 chart_letter(const struct history_month *month)
 {
-	if (!month->is_there && month->held + month->cancelled == 0)
+	if (!month->is_there && month->held + month->cancelled +
+	    month->voided == 0)
 		return ' ';
 	if (month->held > 0 && month->agreed == month->held)
 		return month->is_late ? 'a' : 'A';
@@ -48,6 +49,8 @@ chart_letter(const struct history_month *month)
 		return month->is_late ? 'h' : 'H';
 	if (month->cancelled > 0)
 		return month->is_late ? 'c' : 'C';
+	if (month->voided > 0)
+		return month->is_late ? 'v' : 'V';
 	return month->is_late ? 'L' : '.';
 }
 
@@ -69,6 +72,19 @@ add_initials(struct table *table, const struct history *history,
 	buf_release(&letters);
 }
 
+/* A column that is seldom needed stands only where it is. */
+static bool
+has_void(const struct history *history)
+{
+	size_t i, j;
+
+	for (i = 0; i < history->n; i++)
+		for (j = 0; j < history->nmonths; j++)
+			if (history->row[i].month[j].voided > 0)
+				return true;
+	return false;
+}
+
 static void
 add_head(struct table *table, const struct history *history,
     const struct digest *d)
@@ -80,6 +96,8 @@ add_head(struct table *table, const struct history *history,
 	table_add(table, STR_LIT("AGREED"));
 	table_add(table, STR_LIT("CANCELLED"));
 	table_add(table, STR_LIT("LATE"));
+	if (has_void(history))
+		table_add(table, STR_LIT("VOID"));
 	if (d->nrepos > 1)
 		table_add(table, STR_LIT("REPOSITORY"));
 }
@@ -88,7 +106,7 @@ static void
 add_row(struct table *table, const struct history *history,
     const struct digest *d, const struct history_row *row)
 {
-	unsigned held = 0, agreed = 0, cancelled = 0, late = 0;
+	unsigned held = 0, agreed = 0, cancelled = 0, late = 0, voided = 0;
 	struct buf letters = BUF_INIT;
 	size_t i;
 
@@ -97,6 +115,7 @@ add_row(struct table *table, const struct history *history,
 		agreed += row->month[i].agreed;
 		cancelled += row->month[i].cancelled;
 		late += row->month[i].is_late;
+		voided += row->month[i].voided;
 		buf_add_byte(&letters, chart_letter(&row->month[i]));
 	}
 	table_add(table, row->name);
@@ -106,6 +125,8 @@ add_row(struct table *table, const struct history *history,
 	table_addf(table, "%u", agreed);
 	table_addf(table, "%u", cancelled);
 	table_addf(table, "%u", late);
+	if (has_void(history))
+		table_addf(table, "%u", voided);
 	if (d->nrepos > 1)
 		table_add(table, row->repo);
 	buf_release(&letters);
@@ -124,13 +145,17 @@ add_legend(struct buf *out, const struct history *history,
 	    ". none\n"
 	    "a, h, c the same, but late   L late, none held   "
 	    "LATE: months with late days\n");
+	if (has_void(history))
+		buf_add_string(out, "V none of these, but a record that is "
+		    "void   v the same, and late\n");
 }
 
 void
 chart_text(struct buf *out, const struct history *history,
     const struct digest *d)
 {
-	struct table table = TABLE_INIT(d->nrepos > 1 ? 8 : 7);
+	struct table table = TABLE_INIT(7 + (d->nrepos > 1) +
+	    has_void(history));
 	size_t i;
 
 	if (history->n == 0)
@@ -155,6 +180,7 @@ add_tsv(struct table *table, const struct history_row *row,
 	table_addf(table, "%u", month->cancelled);
 	table_addf(table, "%d", month->is_late);
 	table_add(table, row->repo);
+	table_addf(table, "%u", month->voided);
 }
 
 /* Months in which the person was not there, and had no record, are none. */
@@ -168,7 +194,7 @@ void
 chart_tsv(struct buf *out, const struct history *history,
     const struct digest *d)
 {
-	struct table table = TABLE_INIT(8);
+	struct table table = TABLE_INIT(9);
 	const struct history_row *row;
 	size_t i, j;
 
@@ -193,6 +219,7 @@ month_data(const struct history_month *month, const char *name)
 	data_put(map, "agreed", data_number(month->agreed));
 	data_put(map, "cancelled", data_number(month->cancelled));
 	data_put(map, "late", data_bool(month->is_late));
+	data_put(map, "void", data_number(month->voided));
 	return map;
 }
 

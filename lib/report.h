@@ -47,6 +47,7 @@ struct history_month {
 	unsigned held, agreed, cancelled;
 	bool is_late;		/* late on some day of it */
 	bool is_there;		/* the person had started and not left */
+	unsigned voided;	/* records of its days that were made void */
 };
 
 struct history_row {
@@ -64,7 +65,7 @@ struct history {
 
 /*
  * Adds a row for each person and kind that is expected of them, or of which
- * there is a record in these months.  Agreed counts, of the sessions held,
+ * there is a record in these months, or was one that is void.  Agreed counts, of the sessions held,
  * those that nobody has to agree to any more.  Late is judged by the rule
  * that holds on as_of (probation: by that of the day).
  */

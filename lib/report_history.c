@@ -7,7 +7,9 @@
 #include "report_subject.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "delta.h"
 #include "mem.h"
 
 /* Months are counted from the first of year 0, as year * 12 + month - 1. */
@@ -32,10 +34,100 @@ first_of_month(int month)
 	return out;
 }
 
+/* A session that was made void: nothing stands in the tree for it. */
+struct gone {
+	const char *path;
+	struct str person, kind;
+	struct date date;
+};
+
 struct chronicle {
 	struct history *out;
 	int first;			/* the month of each row's first */
+	struct gone *gone;		/* by person, day and path */
+	size_t ngone, gone_cap;
+	bool has_gone;			/* they were looked for */
 };
+
+/* The text that stood there last. */
+static const struct version *
+last_text(const struct state *state)
+{
+	size_t i;
+
+	for (i = state->nversions; i-- > 0; )
+		if (!oid_is_zero(&state->version[i].text))
+			return &state->version[i];
+	return NULL;
+}
+
+/* A name may have had several records, one after another. */
+static void
+take_gone(struct state *state, struct state *none, void *arg)
+{
+	struct chronicle *chronicle = arg;
+	const struct version *version;
+
+	(void)none;
+	for (; state != NULL; state = state->was_elsewhere ? NULL :
+	    state->former) {
+		version = state->is_void ? last_text(state) : NULL;
+		if (version == NULL || !version->is_session)
+			continue;
+		chronicle->gone = mem_room(chronicle->gone, chronicle->ngone,
+		    &chronicle->gone_cap, sizeof(*chronicle->gone));
+		chronicle->gone[chronicle->ngone++] = (struct gone){
+		    state->path, delta_person(state->path),
+		    buf_str(&state->kind), version->date };
+	}
+}
+
+static int
+compare_gone(const void *a, const void *b)
+{
+	const struct gone *one = a, *other = b;
+	int order = str_cmp(one->person, other->person);
+
+	if (order == 0)
+		order = date_cmp(one->date, other->date);
+	return order != 0 ? order : strcmp(one->path, other->path);
+}
+
+/* Once for everybody: there is one map. */
+static void
+find_gone(struct chronicle *chronicle, const struct subject *s)
+{
+	if (chronicle->has_gone)
+		return;
+	statemap_diff(s->map, NULL, take_gone, chronicle);
+	if (chronicle->ngone > 1)
+		qsort(chronicle->gone, chronicle->ngone,
+		    sizeof(*chronicle->gone), compare_gone);
+	chronicle->has_gone = true;
+}
+
+/* The first one of a person; those of the person follow. */
+static size_t
+first_gone(const struct chronicle *chronicle, struct str person)
+{
+	size_t low = 0, high = chronicle->ngone, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (str_cmp(chronicle->gone[middle].person, person) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool
+is_gone_of(const struct chronicle *chronicle, size_t i, struct str person)
+{
+	return i < chronicle->ngone &&
+	    str_eq(chronicle->gone[i].person, person);
+}
 
 /* One row while it is made. */
 struct chapter {
@@ -121,6 +213,26 @@ take_sessions(struct chapter *c, struct err *err)
 			return -1;
 	}
 	return 0;
+}
+
+static void
+count_gone(struct chapter *c)
+{
+	const struct chronicle *chronicle = c->chronicle;
+	struct str person = buf_str(&c->s->person.id);
+	struct history_month *month;
+	size_t i;
+
+	for (i = first_gone(chronicle, person);
+	    is_gone_of(chronicle, i, person); i++) {
+		if (!str_eq(chronicle->gone[i].kind, buf_str(&c->kind->name)))
+			continue;
+		month = month_at(c, chronicle->gone[i].date);
+		if (month == NULL)
+			continue;
+		month->voided++;
+		c->has_record = true;
+	}
 }
 
 /* Marks the months of a range of days. */
@@ -219,6 +331,7 @@ write_chapter(struct subject *s, const struct chronicle *chronicle,
 	    take_sessions(&c, err) < 0)
 		goto out;
 	result = 0;
+	count_gone(&c);
 	mark_there(&c, beginning, end);
 	if (e != NULL)
 		mark_all_late(&c, e, beginning, end);
@@ -245,13 +358,39 @@ is_known(const struct subject *s, size_t index, const struct kind *kind)
 	return false;
 }
 
+/* Kinds of which nothing is left but what is void. */
+static int
+write_gone(struct subject *s, const struct chronicle *chronicle,
+    struct err *err)
+{
+	struct str person = buf_str(&s->person.id), kind_name;
+	const struct kind *kind;
+	size_t i, j, first = first_gone(chronicle, person);
+
+	for (i = first; is_gone_of(chronicle, i, person); i++) {
+		kind_name = chronicle->gone[i].kind;
+		for (j = first; j < i && !str_eq(chronicle->gone[j].kind,
+		    kind_name); j++)
+			;
+		if (j < i)
+			continue;
+		if (notes_kind(&kind, &s->report->notes, kind_name, err) < 0)
+			return -1;
+		if (kind != NULL && !is_known(s, s->records.n, kind) &&
+		    write_chapter(s, chronicle, kind, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
 static int
 write_subject(struct subject *s, void *arg, struct err *err)
 {
-	const struct chronicle *chronicle = arg;
+	struct chronicle *chronicle = arg;
 	const struct kind *kind;
 	size_t i;
 
+	find_gone(chronicle, s);
 	for (i = 0; i < s->expectations.n; i++)
 		if (write_chapter(s, chronicle, s->expectations.item[i].kind,
 		    err) < 0)
@@ -266,14 +405,14 @@ write_subject(struct subject *s, void *arg, struct err *err)
 		    write_chapter(s, chronicle, kind, err) < 0)
 			return -1;
 	}
-	return 0;
+	return write_gone(s, chronicle, err);
 }
 
 int
 report_history(struct history *out, struct repo *repo,
     const struct report_options *options, struct err *err)
 {
-	struct chronicle chronicle = { out,
+	struct chronicle chronicle = { .out = out, .first =
 	    month_of(options->as_of) - (int)out->nmonths + 1 };
 	struct report r;
 	int result = report_open(&r, repo, options, err);
@@ -282,6 +421,7 @@ report_history(struct history *out, struct repo *repo,
 	r.needs_rules = true;
 	if (result == 0)
 		result = report_people(&r, write_subject, &chronicle, err);
+	free(chronicle.gone);
 	report_close(&r);
 	return result;
 }

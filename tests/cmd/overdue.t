@@ -919,7 +919,42 @@ same want months
 overdue --history 12 --format json >got
 test "$(jq -c '.version, .history[0].months[-5]' got)" = \
 '1
-{"month":"2026-07","held":1,"agreed":0,"cancelled":0,"late":false}'
+{"month":"2026-07","held":1,"agreed":0,"cancelled":0,"late":false,"void":0}'
+E
+
+it '--history shows what was made void, a cancellation too' <<'E'
+met 2026-09-10 talk
+status=cancelled met 2026-10-04 talk 'reason: flu'
+met 2026-10-06 talk
+met 2026-11-02 walk
+commit 2026-11-05
+overdue --history 3 >got
+head -1 got | grep -q 'LATE$'
+for day in 10-04-talk 10-06-talk 11-02-walk; do
+	void-record -m 'Never was.' people/alice/2026-$day.md >/dev/null
+done
+overdue --history 3 >got
+sed -n 1,3p got | tr -s ' ' >top
+cat >want <<'X'
+NAME KIND SON HELD AGREED CANCELLED LATE VOID
+Alice Ng talk hvL 1 0 0 3 2
+Alice Ng walk ..V 0 0 0 0 1
+X
+same want top
+says 'V none of these, but a record that is void   v the same, and late' got
+overdue --history 2 --format tsv >got
+cut -f 2-7,9 got | tr '\t' ' ' >months
+printf '%s\n' 'talk 2026-10 0 0 0 1 2' 'talk 2026-11 0 0 0 1 0' \
+    'walk 2026-10 0 0 0 0 0' 'walk 2026-11 0 0 0 0 1' >want
+same want months
+overdue --history 2 --format json >got
+test "$(jq -c '.history[0].months[0].void' got)" = 2
+# another record under a void name
+met 2026-10-06 talk
+commit 2026-11-06
+overdue --history 2 --format tsv >got
+grep '2026-10' got | grep talk | cut -f 4,9 | tr '\t' ' ' >months
+echo '1 2' | same - months
 E
 
 it '--history counts nothing of somebody whose records cannot be read' <<'E'
