@@ -452,7 +452,8 @@ try_others(struct case_of_act *c)
 			return -1;
 		if (!is_own)
 			trial_breach(c->trial, BREACH_REMOVED, c->path,
-			    "a disagreement of %s is in it", line->email);
+			    "a disagreement of %s is in it; they take it out "
+			    "of the text first", line->email);
 	}
 	return 0;
 }
@@ -490,7 +491,7 @@ try_void(struct case_of_act *c)
 		if (was_agreed(c->before, &c->before->version[i])) {
 			trial_breach(c->trial, BREACH_REMOVED, c->path, "a "
 			    "contract that was in force is amended, not "
-			    "voided");
+			    "voided; type: amend -m REASON FILE");
 			break;
 		}
 	return 0;

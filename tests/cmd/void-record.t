@@ -141,7 +141,8 @@ cd notes
 f=$g
 printf '\n## Disagreements\n\n- Not so. (AN)\n' >>$f
 as alice commit $f
-no 'a disagreement of alice@example.org is in it' void-record -m x $f
+no 'a disagreement of alice@example.org is in it; they take it out of the '\
+'text first' void-record -m x $f
 does as alice void-record -m x $f
 breaches
 E
@@ -162,7 +163,8 @@ commit $f
 does agree --yes $f
 does as alice agree --yes $f
 does as alice agree --yes --withdraw $f
-no 'a contract that was in force is amended, not voided' void-record -m x $f
+no 'a contract that was in force is amended, not voided; type: amend -m '\
+'REASON FILE' void-record -m x $f
 E
 
 it 'one that never was in force may go' <<'E'
@@ -199,6 +201,10 @@ p=$(cat "$out")
 commit $p
 does void-record -m 'It took place.' $p
 test "$(state $p)" = void
+does audit-trail alice
+says "$p" "$out"
+says 'made void (It took place.)' "$out"
+says 'state void' "$out"
 breaches
 E
 
