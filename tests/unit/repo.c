@@ -65,7 +65,7 @@ static int
 commit_file(struct oid *out, struct repo *repo, const char *path,
     const char *bytes)
 {
-	struct repo_change change = { path, str_of(bytes), { { 0 } } };
+	struct repo_change change = { .path = path, .bytes = str_of(bytes) };
 	struct repo_identity who;
 	struct repo_index *index = NULL;
 	struct repo_head head;
