@@ -30,7 +30,7 @@ PKG_CONFIG ?= pkg-config
 
 # The libraries, and how old they may be, as pkg-config takes it.
 PKGS = libgit2 >= 1.5, libcmark >= 0.30, inih >= 53, jansson >= 2.13, \
-       libmd >= 1.0
+       libmd >= 1.0, libutf8proc >= 2.6
 # What export-calendar alone is linked to.
 CALENDAR = libical >= 3.0
 
@@ -209,8 +209,9 @@ clean:
 # Debian and Ubuntu.  openssh-server is for a test that runs its own sshd on
 # the loopback interface.
 APT = gcc libc6-dev make pkg-config libgit2-dev libcmark-dev libinih-dev \
-      libmd-dev libjansson-dev libical-dev libcmocka-dev git perl mandoc \
-      openssh-client openssh-server gnupg jq python3 strace bsdutils
+      libmd-dev libutf8proc-dev libjansson-dev libical-dev libcmocka-dev \
+      git perl mandoc openssh-client openssh-server gnupg jq python3 \
+      strace bsdutils
 deps:
 	@have=$$(dpkg-query -W -f '$${Package} $${db:Status-Abbrev}\n' $(APT) \
 	    2>/dev/null); need=; \

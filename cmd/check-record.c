@@ -5,6 +5,8 @@
 
 #include "buf.h"
 #include "cli.h"
+#include "file.h"
+#include "filename.h"
 #include "notes.h"
 #include "oid.h"
 #include "person.h"
@@ -119,6 +121,69 @@ check_person(struct checker *c, struct str id, struct err *err)
 	return result;
 }
 
+static void
+tell_name(struct checker *c, const char *folder, struct str name,
+    const char *what)
+{
+	struct buf path = BUF_INIT;
+	struct faults faults = FAULTS_INIT;
+
+	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
+	faults_add(&faults, RULE_NAME, 0, 0, "%s", what);
+	print_fault(path.at, &faults.fault[0]);
+	c->found_fault = true;
+	faults_release(&faults);
+	buf_release(&path);
+}
+
+/* Names that cannot stand, or not together, on every disk. */
+static int
+check_names(struct checker *c, const char *folder, struct err *err)
+{
+	struct buf names = BUF_INIT, what = BUF_INIT;
+	struct filenames list = FILENAMES_INIT;
+	const struct filename *a, *b;
+	struct str name;
+	size_t i, n = 0, at = 0;
+	int result = file_list(&names, &n, repo_top(c->repo), folder, err);
+
+	if (result < 0 && err->code == ERR_ABSENT)
+		result = n = 0;
+	for (i = 0; i < n; i++) {
+		name = str_of(names.at + at);
+		at += name.n + 1;
+		filenames_add(&list, name);
+		if (filename_is_device(name))
+			tell_name(c, folder, name, FILENAME_DEVICE);
+	}
+	filenames_sort(&list);
+	for (i = 0; filenames_next_twins(&a, &b, &list, &i); ) {
+		buf_clear(&what);
+		filename_add_twins(&what, a);
+		tell_name(c, folder, b->name, what.at);
+	}
+	filenames_release(&list);
+	buf_release(&names);
+	buf_release(&what);
+	return result;
+}
+
+/* The person's folder, and what witnessed agreements rest on. */
+static int
+check_folders(struct checker *c, struct str id, struct err *err)
+{
+	struct buf folder = BUF_INIT;
+	int result;
+
+	buf_addf(&folder, "people/%.*s", STR_ARGS(id));
+	result = check_names(c, folder.at, err);
+	buf_add_string(&folder, "/evidence");
+	if (result == 0)
+		result = check_names(c, folder.at, err);
+	buf_release(&folder);
+	return result;
+}
+
 static int
 check_all(struct checker *c, struct err *err)
 {
@@ -127,10 +192,15 @@ check_all(struct checker *c, struct err *err)
 	size_t i, n, at = 0;
 	int result = notes_people(&people, &n, &c->notes, err);
 
+	if (result == 0 && (check_names(c, "templates", err) < 0 ||
+	    check_names(c, "people", err) < 0))
+		result = -1;
 	for (i = 0; i < n && result == 0; i++) {
 		id = str_of(people.at + at);
 		at += id.n + 1;
 		result = check_person(c, id, err);
+		if (result == 0)
+			result = check_folders(c, id, err);
 	}
 	buf_release(&people);
 	return result;

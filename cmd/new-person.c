@@ -7,6 +7,7 @@
 #include "cli.h"
 #include "config.h"
 #include "file.h"
+#include "filename.h"
 #include "notes.h"
 #include "perform.h"
 #include "person.h"
@@ -129,6 +130,17 @@ check_not_staged(struct repo *repo, const char *path, struct str text,
 }
 
 static int
+check_id(const char *id, struct err *err)
+{
+	if (!str_is_name(str_of(id)))
+		return err_set(err, ERR_REFUSED, "'%s' is no id; use small "
+		    "letters, digits and '-'", id);
+	if (filename_is_device(str_of(id)))
+		return err_set(err, ERR_REFUSED, "'%s' " FILENAME_DEVICE, id);
+	return 0;
+}
+
+static int
 read_head(struct repo_head *head, struct repo *repo, struct err *err)
 {
 	if (repo_head(head, repo, err) == 0)
@@ -191,11 +203,8 @@ main(int argc, char *argv[])
 		return cli_usage(&cli, "--name, --email and --manager are "
 		    "needed");
 	buf_addf(&path, "people/%s/person.ini", cli.arg[0]);
-	if (!str_is_name(str_of(cli.arg[0]))) {
-		err_set(&err, ERR_REFUSED, "'%s' is no id; use small "
-		    "letters, digits and '-'", cli.arg[0]);
-		status = cli_fail(&cli, &err);
-	} else if (format_person(&text, &err) < 0 ||
+	if (check_id(cli.arg[0], &err) < 0 ||
+	    format_person(&text, &err) < 0 ||
 	    repo_open(&repo, ".", REPO_WRITE, &err) < 0 ||
 	    check_person(cli.arg[0], &text, &err) < 0 ||
 	    add_person(&commit, repo, cli.arg[0], &path, &text, &err) < 0) {

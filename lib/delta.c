@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "buf.h"
+#include "filename.h"
 #include "mem.h"
 #include "object.h"
 
@@ -31,21 +32,7 @@ add_fault(struct reader *r, const char *path, const char *what)
 	out->fault = mem_room(out->fault, out->nfaults, &out->fault_cap,
 	    sizeof(*out->fault));
 	out->fault[out->nfaults++] = (struct delta_fault){
-	    mem_copy(path, strlen(path)), what };
-}
-
-/* The name in small letters, if it is short enough to matter. */
-static struct str
-lower(char *out, size_t size, struct str name)
-{
-	size_t i;
-
-	if (name.n > size)
-		return STR_NONE;
-	for (i = 0; i < name.n; i++)
-		out[i] = name.at[i] >= 'A' && name.at[i] <= 'Z' ?
-		    (char)(name.at[i] - 'A' + 'a') : name.at[i];
-	return (struct str){ out, name.n };
+	    mem_copy(path, strlen(path)), mem_copy(what, strlen(what)) };
 }
 
 /* What an entry would be on a system that does not tell A from a. */
@@ -69,10 +56,14 @@ is_special(enum level level, struct str name)
 static bool
 is_look_alike(enum level level, struct str name)
 {
-	char small[256];
-	struct str folded = lower(small, sizeof(small), name);
+	struct buf folded = BUF_INIT;
+	bool result;
 
-	return !str_eq(folded, name) && is_special(level, folded);
+	filename_add_folded(&folded, name);
+	result = !str_eq(buf_str(&folded), name) &&
+	    is_special(level, buf_str(&folded));
+	buf_release(&folded);
+	return result;
 }
 
 /* Whether a folder has its place under that name; else a file has. */
@@ -91,6 +82,8 @@ entry_fault(enum level level, const struct tree_entry *entry)
 		    "letters are the same";
 	if (level == IN_ROOT && !is_special(level, entry->name))
 		return NULL;
+	if (filename_is_device(entry->name))
+		return FILENAME_DEVICE;
 	if (level == IN_PEOPLE && entry->mode == MODE_TREE &&
 	    !str_is_name(entry->name))
 		return "is no person's id";
@@ -241,10 +234,44 @@ order_of(const struct tree_entry *a, const struct tree_entry *b)
 	return x - y;
 }
 
+/*
+ * What was added is compared with all names of the folder: one look at each,
+ * however many they are.  A pair is the same whatever side it is seen from.
+ */
+static void
+find_twins(struct reader *r, const char *folder, struct filenames *added,
+    struct str tree)
+{
+	struct filenames found = FILENAMES_INIT;
+	const struct filename *a, *b;
+	struct tree_entry entry;
+	struct buf path = BUF_INIT, what = BUF_INIT;
+	size_t i = 0;
+
+	filenames_sort(added);
+	while (tree_next(&entry, &tree))
+		filenames_add_like(&found, added, entry.name);
+	filenames_sort(&found);
+	while (filenames_next_twins(&a, &b, &found, &i)) {
+		if (!filenames_has(added, a) && !filenames_has(added, b))
+			continue;
+		buf_clear(&path);
+		buf_clear(&what);
+		buf_addf(&path, "%s/%.*s", folder, STR_ARGS(b->name));
+		filename_add_twins(&what, a);
+		add_fault(r, path.at, what.at);
+	}
+	filenames_release(&found);
+	buf_release(&path);
+	buf_release(&what);
+}
+
 static int
 walk_both(struct reader *r, enum level level, const char *path,
     struct str before, struct str after)
 {
+	struct filenames added = FILENAMES_INIT;
+	struct str tree = after;
 	struct tree_entry old, new;
 	bool has_old = tree_next(&old, &before);
 	bool has_new = tree_next(&new, &after);
@@ -254,11 +281,16 @@ walk_both(struct reader *r, enum level level, const char *path,
 		order = !has_old ? 1 : !has_new ? -1 : order_of(&old, &new);
 		result = compare_entries(r, level, path,
 		    order <= 0 ? &old : NULL, order >= 0 ? &new : NULL);
+		if (order > 0 && level != IN_ROOT)
+			filenames_add(&added, new.name);
 		if (order <= 0)
 			has_old = tree_next(&old, &before);
 		if (order >= 0)
 			has_new = tree_next(&new, &after);
 	}
+	if (added.n > 0)
+		find_twins(r, path, &added, tree);
+	filenames_release(&added);
 	return result;
 }
 
@@ -386,8 +418,10 @@ delta_release(struct delta *delta)
 
 	for (i = 0; i < delta->n; i++)
 		free(delta->change[i].path);
-	for (i = 0; i < delta->nfaults; i++)
+	for (i = 0; i < delta->nfaults; i++) {
 		free(delta->fault[i].path);
+		free(delta->fault[i].what);
+	}
 	free(delta->change);
 	free(delta->fault);
 	*delta = (struct delta)DELTA_INIT;

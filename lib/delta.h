@@ -9,11 +9,13 @@
  *            to and fro in it.  Of everything outside only whether it
  *            differs is told.
  * Faults     Trees, modes and names that the commit brings and that two
- *            readers could read differently.
+ *            readers could read differently; a name that no disk of Windows
+ *            can have, and, of two that are one file on some disk, the
+ *            second.  A merge brings what is a fault beside each parent.
  * Ownership  Owns its paths.
  * Errors     ERR_GIT and ERR_ABSENT of the repository.
  * Source     audit-trail(1), `malformed`; one-to-one-acts(5).
- * Floor      4; includes buf, err, mem, object, oid, repo, str.
+ * Floor      4; includes buf, err, filename, mem, object, oid, repo, str.
  */
 #ifndef DELTA_H
 #define DELTA_H
@@ -46,7 +48,7 @@ struct change {
 
 struct delta_fault {
 	char *path;
-	const char *what;		/* static */
+	char *what;
 };
 
 struct delta {

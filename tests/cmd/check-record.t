@@ -198,6 +198,29 @@ says "minutes.md: a record is people/PERSON/DATE-KIND.md, a document \
 people/PERSON/KIND.md [name]" "$out"
 E
 
+it 'name: what would be no file, or one with another, on some disk' <<'E'
+cd notes
+mkdir -p people/alice/evidence people/con templates
+for f in people/con/person.ini people/alice/evidence/Mail.txt \
+    people/alice/evidence/mail.txt people/alice/nul.txt templates/x.md \
+    templates/X.md "people/alice/$(printf 'caf\303\251')" \
+    "people/alice/$(printf 'cafe\314\201')"; do
+	sed 's/Alice Ng/Con Roy/' people/alice/person.ini >$f
+done
+one='is one file with'
+where='where small and capital letters, or two ways to write one letter, are'
+device='is the name of a device on Windows, where no file can be called so'
+finds check-record <<X
+templates/x.md: $one 'X.md' $where the same; rename one of them [name]
+people/con: $device; choose another name [name]
+people/alice/nul.txt: $device; choose another name [name]
+people/alice/$(printf 'caf\303\251'): $one '$(printf 'cafe\314\201')' $where \
+the same; rename one of them [name]
+people/alice/evidence/mail.txt: $one 'Mail.txt' $where the same; rename one \
+of them [name]
+X
+E
+
 it 'section-missing, section-empty: of a meeting that was held' <<'E'
 cd notes
 sed '/^## Agreed actions/,/^$/d' ../talk | sed '/^## Pract/{n;n;d}' >$talk

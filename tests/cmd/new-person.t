@@ -132,6 +132,15 @@ misused "new-person: invalid option -- 'r'" dave -rf
 does dave "$(printf '%064d' 0)"
 E
 
+it 'refuses an id that no folder of Windows can have' <<'E'
+cd notes
+for id in con prn aux nul com1 lpt9; do
+	refuses "new-person: '$id' is the name of a device on Windows, where \
+no file can be called so; choose another name" dave $id
+done
+does dave com10
+E
+
 it 'refuses an id that was taken before, wherever it stands' <<'E'
 cd notes
 refuses 'new-person: people/alice exists; choose another id' dave alice

@@ -1,7 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # One file on some systems.
-# pending: not yet
 # breach: malformed
 . "${0%/*}/lib.sh"
 started

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # "An id that Windows cannot make a file of (con, nul, aux, com1 ...) is refused".
 # breach: malformed
-# pending: an id that Windows cannot store is taken
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # com1, but not com10.
 # breach: malformed
-# pending: an id that Windows cannot store is taken
 . "${0%/*}/lib.sh"
 
 written_up

@@ -3,7 +3,6 @@
 # "Two names below people/ that differ only in case": one file on a Mac.
 # breach: malformed
 # state: waiting
-# pending: names that differ in case or form only are taken
 . "${0%/*}/lib.sh"
 
 written_up

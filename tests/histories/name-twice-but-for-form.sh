@@ -3,7 +3,6 @@
 # "... or Unicode form": composed, and decomposed.
 # breach: malformed
 # state: waiting
-# pending: names that differ in case or form only are taken
 . "${0%/*}/lib.sh"
 
 written_up

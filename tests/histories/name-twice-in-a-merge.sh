@@ -3,7 +3,6 @@
 # Each side brings one of the two.
 # breach: malformed
 # state: waiting
-# pending: names that differ in case or form only are taken
 . "${0%/*}/lib.sh"
 
 written_up

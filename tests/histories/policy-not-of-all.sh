@@ -1,7 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # Bob does not manage Dave, who has records.
-# pending: not yet
 # breach: policy-changed
 . "${0%/*}/lib.sh"
 written_up

@@ -3,7 +3,6 @@
 # Kinds and documents that exist.
 # honest
 # state: waiting
-# pending: [policy] documents is not known
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # "... also in an empty section".
 # breach: malformed
-# pending: what settings, rosters and contracts name need not exist
 . "${0%/*}/lib.sh"
 
 written_up

@@ -1,7 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # No file of this name can be made on Windows.
-# pending: not yet
 # breach: malformed
 . "${0%/*}/lib.sh"
 started

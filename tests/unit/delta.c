@@ -118,10 +118,10 @@ test_what_two_readers_could_read_differently_is_a_fault(void **state)
 		    "people/alice/2026-01-01-x.md" },
 		{ "chmod +x people/alice/contract.md",
 		    "people/alice/contract.md" },
-		{ "echo x >people/alice/Contract.MD",
+		{ "git mv people/alice/contract.md people/alice/Contract.MD",
 		    "people/alice/Contract.MD" },
-		{ "echo x >people/alice/Person.ini",
-		    "people/alice/Person.ini" },
+		{ "git mv people/alice/evidence people/alice/Evidence",
+		    "people/alice/Evidence" },
 		{ "echo x >One-to-one.ini", "One-to-one.ini" },
 		{ "mkdir People && echo x >People/x", "People" },
 		{ "mkdir people/Bob && echo x >people/Bob/x", "people/Bob" },
@@ -130,6 +130,22 @@ test_what_two_readers_could_read_differently_is_a_fault(void **state)
 		    "people/alice/evidence" },
 		{ "rm one-to-one.ini && mkdir one-to-one.ini && "
 		    "echo >one-to-one.ini/x", "one-to-one.ini" },
+		/* the second of two, whichever is older */
+		{ "echo x >people/alice/evidence/Mail",
+		    "people/alice/evidence/mail" },
+		{ "echo x >people/alice/evidence/mAIL",
+		    "people/alice/evidence/mail" },
+		{ "echo x >people/alice/NOTES.txt",
+		    "people/alice/notes.txt" },
+		{ "echo x >people/readme", "people/readme" },
+		{ "echo x >templates/readme", "templates/readme" },
+		{ "echo x >people/\303\251 && echo x >people/e\314\201",
+		    "people/\303\251" },
+		{ "mkdir people/nul && echo x >people/nul/person.ini",
+		    "people/nul" },
+		{ "echo x >people/alice/evidence/com1.txt",
+		    "people/alice/evidence/com1.txt" },
+		{ "echo x >templates/aux.md", "templates/aux.md" },
 	};
 	char script[512];
 	struct delta delta = DELTA_INIT;
@@ -149,6 +165,34 @@ test_what_two_readers_could_read_differently_is_a_fault(void **state)
 			    delta.nfaults);
 		delta_release(&delta);
 	}
+}
+
+/* A merge is asked what it brings together, its parents' own is told there. */
+static void
+test_two_names_that_a_merge_brings_together(void **state)
+{
+	struct delta one = DELTA_INIT, other = DELTA_INIT;
+
+	(void)state;
+	sh(first);
+	sh("echo x >people/alice/evidence/Scan && git add -A && "
+	    "git commit -q -m 2 && git checkout -q -b side one && "
+	    "echo x >people/alice/evidence/sCAN && git add -A && "
+	    "git commit -q -m 3 && git merge -q -m 4 main");
+	read_between(&one, "HEAD^1", "HEAD");
+	read_between(&other, "HEAD^2", "HEAD");
+	assert_int_equal(one.nfaults, 1);
+	assert_int_equal(other.nfaults, 1);
+	assert_string_equal(one.fault[0].path, other.fault[0].path);
+	assert_string_equal(one.fault[0].what, other.fault[0].what);
+	delta_release(&one);
+	delta_release(&other);
+	/* what was so before is no news */
+	sh("echo x >people/alice/evidence/new && git add -A && "
+	    "git commit -q -m 5");
+	read_between(&one, "HEAD^1", "HEAD");
+	assert_int_equal(one.nfaults, 0);
+	delta_release(&one);
 }
 
 /* Links and submodules elsewhere are nobody's business. */
@@ -189,6 +233,9 @@ main(void)
 		cmocka_unit_test_setup_teardown(
 	    test_what_two_readers_could_read_differently_is_a_fault,
 		    world_make, world_remove),
+		cmocka_unit_test_setup_teardown(
+		    test_two_names_that_a_merge_brings_together, world_make,
+		    world_remove),
 		cmocka_unit_test_setup_teardown(
 		    test_nothing_outside_is_looked_into, world_make,
 		    world_remove),

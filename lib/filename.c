@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: ISC */
+/* filename - most names are ASCII, and need no table. */
+
+#include "filename.h"
+
+#include <stdlib.h>
+
+#include <utf8proc.h>
+
+#include "mem.h"
+
+static bool
+is_ascii(struct str name)
+{
+	size_t i;
+
+	for (i = 0; i < name.n; i++)
+		if ((unsigned char)name.at[i] >= 0x80)
+			return false;
+	return true;
+}
+
+static void
+add_lower(struct buf *out, struct str name)
+{
+	size_t i, from = out->n;
+
+	buf_add(out, name);
+	for (i = from; i < out->n; i++)
+		if (out->at[i] >= 'A' && out->at[i] <= 'Z')
+			out->at[i] = (char)(out->at[i] - 'A' + 'a');
+}
+
+void
+filename_add_folded(struct buf *out, struct str name)
+{
+	utf8proc_uint8_t *folded;
+	utf8proc_ssize_t n;
+
+	if (is_ascii(name)) {
+		add_lower(out, name);
+		return;
+	}
+	n = utf8proc_map((const utf8proc_uint8_t *)name.at,
+	    (utf8proc_ssize_t)name.n, &folded, UTF8PROC_STABLE |
+	    UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+	    UTF8PROC_IGNORE);
+	if (n < 0) {
+		add_lower(out, name);
+		return;
+	}
+	buf_add_bytes(out, folded, (size_t)n);
+	free(folded);
+}
+
+static bool
+is_device(struct str stem)
+{
+	static const char *const alone[] = { "con", "prn", "aux", "nul" };
+	size_t i;
+
+	for (i = 0; i < sizeof(alone) / sizeof(alone[0]); i++)
+		if (str_is(stem, alone[i]))
+			return true;
+	return stem.n == 4 && stem.at[3] >= '1' && stem.at[3] <= '9' &&
+	    (str_starts(stem, "com") || str_starts(stem, "lpt"));
+}
+
+/* com1 may be written with a raised 1, too, which folding makes plain. */
+bool
+filename_is_device(struct str name)
+{
+	struct buf folded = BUF_INIT;
+	struct str stem;
+	bool result;
+
+	filename_add_folded(&folded, name);
+	stem = buf_str(&folded);
+	stem = str_trim_end(str_first(stem, str_find_byte(stem, '.')));
+	result = is_device(stem);
+	buf_release(&folded);
+	return result;
+}
+
+void
+filenames_add(struct filenames *list, struct str name)
+{
+	struct filename item = { name, BUF_INIT };
+
+	filename_add_folded(&item.key, name);
+	list->item = mem_room(list->item, list->n, &list->cap,
+	    sizeof(*list->item));
+	list->item[list->n++] = item;
+}
+
+void
+filenames_release(struct filenames *list)
+{
+	size_t i;
+
+	for (i = 0; i < list->n; i++)
+		buf_release(&list->item[i].key);
+	free(list->item);
+	*list = (struct filenames)FILENAMES_INIT;
+}
+
+static int
+compare_keys(const void *a, const void *b)
+{
+	const struct filename *x = a, *y = b;
+
+	return str_cmp(buf_str(&x->key), buf_str(&y->key));
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct filename *x = a, *y = b;
+	int order = compare_keys(x, y);
+
+	return order != 0 ? order : str_cmp(x->name, y->name);
+}
+
+void
+filenames_sort(struct filenames *list)
+{
+	if (list->n > 1)
+		qsort(list->item, list->n, sizeof(*list->item), compare);
+}
+
+static bool
+has(const struct filenames *sorted, const struct filename *item,
+    int (*order)(const void *a, const void *b))
+{
+	return sorted->n > 0 && bsearch(item, sorted->item, sorted->n,
+	    sizeof(*item), order) != NULL;
+}
+
+void
+filenames_add_like(struct filenames *list, const struct filenames *sorted,
+    struct str name)
+{
+	struct filename *last;
+
+	filenames_add(list, name);
+	last = &list->item[list->n - 1];
+	if (!has(sorted, last, compare_keys)) {
+		buf_release(&last->key);
+		list->n--;
+	}
+}
+
+bool
+filenames_has(const struct filenames *sorted, const struct filename *item)
+{
+	return has(sorted, item, compare);
+}
+
+bool
+filenames_next_twins(const struct filename **a, const struct filename **b,
+    const struct filenames *sorted, size_t *next)
+{
+	while (++*next < sorted->n) {
+		*a = &sorted->item[*next - 1];
+		*b = &sorted->item[*next];
+		if (compare_keys(*a, *b) == 0 && compare(*a, *b) != 0)
+			return true;
+	}
+	return false;
+}
+
+void
+filename_add_twins(struct buf *out, const struct filename *a)
+{
+	buf_addf(out, "is one file with '%.*s' where small and capital "
+	    "letters, or two ways to write one letter, are the same; rename "
+	    "one of them", STR_ARGS(a->name));
+}
