@@ -13,6 +13,7 @@
 #include "pick.h"
 #include "record.h"
 #include "repo.h"
+#include "setting.h"
 #include "topic.h"
 
 static const struct cli_option options[] = {
@@ -30,6 +31,8 @@ struct checker {
 	struct repo *repo;
 	struct notes notes;
 	bool found_fault;
+	bool checks_all;		/* settings were looked through */
+	struct buf told;		/* the last of them that was told */
 };
 
 static void
@@ -44,6 +47,31 @@ print_fault(const char *path, const struct fault *fault)
 	cli_out(" [%s]\n", rule_name(fault->rule));
 }
 
+static void
+tell_faults(struct checker *c, const char *path, const struct faults *faults)
+{
+	size_t i;
+
+	for (i = 0; i < faults->n; i++)
+		print_fault(path, &faults->fault[i]);
+	c->found_fault |= faults->n > 0;
+}
+
+/* Settings, a template or a roster that is not understood: told once. */
+static void
+tell_setting(struct checker *c, const struct err *err)
+{
+	struct faults faults = FAULTS_INIT;
+
+	if (c->told.n == 0 || !str_is(buf_str(&c->told), err->path)) {
+		faults_add_err(&faults, RULE_SETTING, err);
+		tell_faults(c, err->path, &faults);
+		buf_clear(&c->told);
+		buf_add_string(&c->told, err->path);
+	}
+	faults_release(&faults);
+}
+
 /* What stops a file from being read at all is a fault of it, too. */
 static int
 explain(struct checker *c, const char *path, struct faults *faults,
@@ -51,13 +79,17 @@ explain(struct checker *c, const char *path, struct faults *faults,
 {
 	struct record_name name;
 
+	if (setting_explains(err)) {
+		if (!c->checks_all)
+			tell_setting(c, err);
+		return 0;
+	}
 	if ((err->code != ERR_TEXT && err->code != ERR_REFUSED) ||
 	    !record_name_parse(&name, str_of(path)))
 		return -1;
 	if (err->path[0] != '\0' && strcmp(err->path, path) != 0)
 		return -1;
 	faults_add_err(faults, RULE_TEXT, err);
-	c->found_fault = true;
 	return 0;
 }
 
@@ -65,7 +97,6 @@ static int
 check_path(struct checker *c, const char *path, struct err *err)
 {
 	struct note note = NOTE_INIT;
-	size_t i;
 	int result = 0;
 
 	if (notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
@@ -73,9 +104,12 @@ check_path(struct checker *c, const char *path, struct err *err)
 		result = explain(c, path, &note.faults, err);
 	if (result == 0 && notes_check_executable(&c->notes, path, err) < 0)
 		result = explain(c, path, &note.faults, err);
-	for (i = 0; i < note.faults.n && result == 0; i++)
-		print_fault(path, &note.faults.fault[i]);
-	c->found_fault |= note.faults.n > 0;
+	if (result == 0 && str_ends(str_of(path), "/contract.md") &&
+	    setting_check_contract(&note.faults, &c->notes, &note, err) < 0)
+		result = explain(c, path, &note.faults, err);
+	faults_sort(&note.faults);
+	if (result == 0)
+		tell_faults(c, path, &note.faults);
 	note_release(&note);
 	return result;
 }
@@ -92,8 +126,7 @@ check_roster_mode(struct checker *c, struct str id, struct err *err)
 	result = notes_check_executable(&c->notes, path.at, err);
 	if (result < 0 && err->code == ERR_REFUSED) {
 		faults_add_err(&faults, RULE_TEXT, err);
-		print_fault(path.at, &faults.fault[0]);
-		c->found_fault = true;
+		tell_faults(c, path.at, &faults);
 		result = 0;
 	}
 	faults_release(&faults);
@@ -102,22 +135,53 @@ check_roster_mode(struct checker *c, struct str id, struct err *err)
 }
 
 static int
+check_roster(struct checker *c, const struct person *person, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct faults faults = FAULTS_INIT;
+	int result = setting_check_person(&faults, &c->notes, person, err);
+
+	buf_addf(&path, "people/%s/person.ini", person->id.at);
+	tell_faults(c, path.at, &faults);
+	faults_release(&faults);
+	buf_release(&path);
+	return result;
+}
+
+/* Their person.ini; a folder without records need not have one. */
+static int
+load_person(struct checker *c, struct str id, bool has_records,
+    struct err *err)
+{
+	struct person person = PERSON_INIT;
+	int result = notes_person(&person, &c->notes, id, err);
+
+	if (result == 0)
+		result = check_roster(c, &person, err);
+	else if (setting_explains(err) && err->code == ERR_TEXT) {
+		tell_setting(c, err);
+		result = 0;
+	} else if (!has_records && err->code == ERR_ABSENT) {
+		result = 0;
+	}
+	person_release(&person);
+	return result;
+}
+
+static int
 check_person(struct checker *c, struct str id, struct err *err)
 {
 	struct note_names names = NOTE_NAMES_INIT;
-	struct person person = PERSON_INIT;
 	size_t i;
 	int result = notes_records(&names, &c->notes, id, err);
 
-	if (result == 0 && notes_person(&person, &c->notes, id, err) < 0 &&
-	    (names.n > 0 || err->code != ERR_ABSENT))
-		result = -1;
+	if (result == 0)
+		result = load_person(c, id, names.n > 0, err);
 	for (i = 0; i < names.n && result == 0; i++)
 		result = check_path(c, names.name[i].path, err);
 	if (result == 0)
 		result = check_roster_mode(c, id, err);
 	note_names_release(&names);
-	person_release(&person);
 	return result;
 }
 
@@ -130,8 +194,7 @@ tell_name(struct checker *c, const char *folder, struct str name,
 
 	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
 	faults_add(&faults, RULE_NAME, 0, 0, "%s", what);
-	print_fault(path.at, &faults.fault[0]);
-	c->found_fault = true;
+	tell_faults(c, path.at, &faults);
 	faults_release(&faults);
 	buf_release(&path);
 }
@@ -184,6 +247,39 @@ check_folders(struct checker *c, struct str id, struct err *err)
 	return result;
 }
 
+/* one-to-one.ini and what it names; then each template by itself. */
+static int
+check_settings(struct checker *c, struct err *err)
+{
+	struct faults faults = FAULTS_INIT;
+	struct buf names = BUF_INIT;
+	const struct kind *kind;
+	struct str name;
+	size_t i, n = 0, at = 0;
+	int result = setting_check_policy(&faults, &c->notes, err);
+
+	setting_check_since(&faults, &c->notes, c->cli.today);
+	faults_sort(&faults);
+	tell_faults(c, "one-to-one.ini", &faults);
+	if (result == 0 && file_list(&names, &n, repo_top(c->repo),
+	    "templates", err) < 0)
+		result = err->code == ERR_ABSENT ? 0 : -1;
+	for (i = 0; i < n && result == 0; i++) {
+		name = str_of(names.at + at);
+		at += name.n + 1;
+		if (!str_ends(name, ".md") || notes_kind(&kind, &c->notes,
+		    str_first(name, name.n - 3), err) == 0)
+			continue;
+		if (!setting_explains(err))
+			result = -1;
+		else if (str_starts(str_of(err->path), "templates/"))
+			tell_setting(c, err);
+	}
+	faults_release(&faults);
+	buf_release(&names);
+	return result;
+}
+
 static int
 check_all(struct checker *c, struct err *err)
 {
@@ -192,7 +288,8 @@ check_all(struct checker *c, struct err *err)
 	size_t i, n, at = 0;
 	int result = notes_people(&people, &n, &c->notes, err);
 
-	if (result == 0 && (check_names(c, "templates", err) < 0 ||
+	c->checks_all = true;
+	if (result == 0 && (check_settings(c, err) < 0 || check_names(c, "templates", err) < 0 ||
 	    check_names(c, "people", err) < 0))
 		result = -1;
 	for (i = 0; i < n && result == 0; i++) {
@@ -225,9 +322,15 @@ run(struct checker *c, struct err *err)
 	size_t i;
 
 	if (repo_open(&c->repo, ".", REPO_WRITE, err) < 0 ||
-	    repo_tip(&tip, c->repo, err) < 0 ||
-	    notes_open_work_tree(&c->notes, c->repo, err) < 0)
+	    repo_tip(&tip, c->repo, err) < 0)
 		return -1;
+	if (notes_open_work_tree(&c->notes, c->repo, err) < 0) {
+		/* by which settings would a record be judged? */
+		if (!setting_explains(err) || err->code != ERR_TEXT)
+			return -1;
+		tell_setting(c, err);
+		return 0;
+	}
 	if (c->cli.nargs == 0)
 		return check_all(c, err);
 	for (i = 0; i < c->cli.nargs; i++)
@@ -239,13 +342,14 @@ run(struct checker *c, struct err *err)
 int
 main(int argc, char *argv[])
 {
-	struct checker c = { .notes = NOTES_INIT };
+	struct checker c = { .notes = NOTES_INIT, .told = BUF_INIT };
 	struct err err = ERR_INIT;
 	int status;
 
 	cli_start(&c.cli, argc, argv, &command);
 	status = run(&c, &err) < 0 ? cli_fail(&c.cli, &err) :
 	    cli_finish(&c.cli, c.found_fault);
+	buf_release(&c.told);
 	notes_close(&c.notes);
 	repo_close(c.repo);
 	return status;

@@ -66,19 +66,48 @@ cadence_parse(struct cadence *out, const char **why, struct str text)
 	return !is_longer(out->every, 1000, out->latest, 1000, long_month);
 }
 
+static bool
+is_on_probation(const struct kind *kind, const struct person *person,
+    struct date today)
+{
+	return !date_step_is_none(kind->probation_every) &&
+	    !date_is_none(person->probation_until) &&
+	    date_cmp(today, person->probation_until) <= 0;
+}
+
 struct cadence
 cadence_of_kind(const struct kind *kind, const struct policy *policy,
     const struct person *person, struct date today)
 {
 	struct cadence out = { kind->every, kind->latest, kind->minutes,
-	    policy->pro_rata ? person->fte : 1000 };
+	    policy_stretches(policy, kind) ? person->fte : 1000 };
 
 	if (date_step_is_none(out.latest))
 		out.latest = out.every;
-	if (!date_step_is_none(kind->probation_every) &&
-	    !date_is_none(person->probation_until) &&
-	    date_cmp(today, person->probation_until) <= 0)
+	if (is_on_probation(kind, person, today))
 		out.every = out.latest = kind->probation_every;
+	return out;
+}
+
+struct cadence
+cadence_of_policy(const struct kind *kind, const struct policy *policy,
+    const struct person *person, struct date today)
+{
+	struct cadence out = cadence_of_kind(kind, policy, person, today);
+	bool says_every = policy_says(policy, kind, "every");
+	bool says_latest = policy_says(policy, kind, "latest");
+
+	if (is_on_probation(kind, person, today))
+		says_every = says_latest = policy_says(policy, kind,
+		    "probation-every");
+	else if (date_step_is_none(kind->latest))
+		says_latest = says_every;
+	if (!says_every)
+		out.every = (struct date_step){ 0, DATE_DAYS };
+	if (!says_latest)
+		out.latest = (struct date_step){ 0, DATE_DAYS };
+	if (!policy_says(policy, kind, "minutes"))
+		out.minutes = 0;
 	return out;
 }
 
@@ -127,8 +156,10 @@ bool
 cadence_is_looser(const struct cadence *agreed,
     const struct cadence *policy, struct date from)
 {
-	if (date_step_is_none(policy->every))
-		return false;
-	return is_longer(agreed->latest, agreed->share, policy->latest,
+	if (!date_step_is_none(policy->latest))
+		return is_longer(agreed->latest, agreed->share,
+		    policy->latest, policy->share, from);
+	return !date_step_is_none(policy->every) &&
+	    is_longer(agreed->every, agreed->share, policy->every,
 	    policy->share, from);
 }

@@ -41,6 +41,14 @@ struct cadence	cadence_of_kind(const struct kind *kind,
 		    const struct policy *policy, const struct person *person,
 		    struct date today);
 
+/*
+ * The same, without what only the programs propose (policy_says): no interval
+ * and 0 minutes for what the organisation has said nothing about.
+ */
+struct cadence	cadence_of_policy(const struct kind *kind,
+		    const struct policy *policy, const struct person *person,
+		    struct date today);
+
 struct window {
 	struct date due;	/* the day on which it is due */
 	struct date late;	/* the last day on which it is not late */
@@ -55,7 +63,10 @@ struct window {
 struct window	cadence_window(const struct cadence *cadence,
 		    const struct person *person, struct date start);
 
-/* Whether what was agreed allows more time than the policy does. */
+/*
+ * Whether what was agreed allows more time than the policy does: until it is
+ * late, or, where the policy does not say when that is, until it is due.
+ */
 bool	cadence_is_looser(const struct cadence *agreed,
 	    const struct cadence *policy, struct date from);
 

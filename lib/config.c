@@ -20,7 +20,7 @@
 
 struct scan {
 	struct config *out;
-	size_t cap;
+	size_t cap, section_cap;
 	enum config_style style;
 	struct str section, line;
 	unsigned number;
@@ -137,6 +137,17 @@ add_entry(struct scan *scan, struct str key, struct str value)
 		col_of(scan, value.at) };
 }
 
+static void
+add_section(struct scan *scan, struct str name)
+{
+	struct config *out = scan->out;
+
+	out->section = mem_room(out->section, out->nsections,
+	    &scan->section_cap, sizeof(*out->section));
+	out->section[out->nsections++] = (struct config_section){ name,
+		scan->number, col_of(scan, name.at) };
+}
+
 /* Says what is wrong with a line that does not start with a key. */
 static int
 refuse_key(struct scan *scan, size_t n)
@@ -245,6 +256,7 @@ scan_section(struct scan *scan)
 		return refuse(scan, rest.at, "only a comment with a blank "
 		    "before its ';' may follow a section's name");
 	scan->section = name;
+	add_section(scan, name);
 	return 0;
 }
 
@@ -348,5 +360,6 @@ void
 config_release(struct config *config)
 {
 	free(config->entry);
+	free(config->section);
 	*config = (struct config)CONFIG_INIT;
 }

@@ -14,6 +14,7 @@
  *            comment nor section; keys other than [a-z0-9][a-z0-9-]*.
  * Shape      Entries in the order of the text; keys may be repeated (who
  *            reads them decides).  Values have no blanks around them.
+ *            Sections likewise, those without an entry included.
  * Ownership  Entries are views into the text, which must outlive them.
  * Errors     ERR_TEXT with line and column.
  * Floor      2; includes err, mem, str, text.
@@ -44,12 +45,19 @@ struct config_entry {
 	unsigned value_col;
 };
 
+struct config_section {
+	struct str name;
+	unsigned line, col;	/* of the name */
+};
+
 struct config {
 	struct config_entry *entry;
 	size_t n;
+	struct config_section *section;
+	size_t nsections;
 };
 
-#define CONFIG_INIT { NULL, 0 }
+#define CONFIG_INIT { NULL, 0, NULL, 0 }
 
 /*
  * Reads a whole text.  `first_line` is the number of its first line in the

@@ -28,6 +28,7 @@ rule_name(enum rule rule)
 		[RULE_PASS_ON] = "pass-on",
 		[RULE_TEXT] = "text",
 		[RULE_HIDDEN] = "hidden",
+		[RULE_SETTING] = "setting",
 	};
 
 	assert(rule < sizeof(names) / sizeof(names[0]));

@@ -27,7 +27,8 @@ enum rule {
 	RULE_DISAGREEMENT,
 	RULE_PASS_ON,
 	RULE_TEXT,
-	RULE_HIDDEN
+	RULE_HIDDEN,
+	RULE_SETTING
 };
 
 struct fault {

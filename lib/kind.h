@@ -36,6 +36,7 @@ struct kind {
 	struct buf name, text;
 	struct str title;
 	bool is_session;		/* else a document */
+	bool is_builtin;		/* comes with the programs */
 	bool has_notes;			/* false: only that it took place */
 	enum agreed_by agreed_by;
 	struct date_step every, latest, probation_every, review_every;

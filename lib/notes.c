@@ -201,11 +201,12 @@ notes_close(struct notes *notes)
 
 /* The template in the repository, else the built-in one. */
 static int
-read_template(struct buf *text, bool *found, struct buf *path,
-    struct notes *notes, struct str name, struct err *err)
+read_template(struct buf *text, bool *found, bool *is_builtin,
+    struct buf *path, struct notes *notes, struct str name, struct err *err)
 {
 	const struct builtin *builtin;
 
+	*is_builtin = false;
 	buf_addf(path, "templates/%.*s.md", STR_ARGS(name));
 	if (notes_read(text, found, notes, path->at, MARK_TEXT_MAX, err) < 0)
 		return -1;
@@ -214,7 +215,7 @@ read_template(struct buf *text, bool *found, struct buf *path,
 	builtin = builtin_find(name);
 	if (builtin != NULL) {
 		buf_add(text, builtin->text);
-		*found = true;
+		*found = *is_builtin = true;
 	}
 	return 0;
 }
@@ -252,15 +253,17 @@ load_kind(const struct kind **out, struct notes *notes, struct str name,
 {
 	struct buf text = BUF_INIT, path = BUF_INIT;
 	struct kind *kind = mem_new(1, sizeof(*kind));
-	bool found;
+	bool found, is_builtin;
 	int result = -1;
 
 	*kind = (struct kind)KIND_INIT;
-	if (read_template(&text, &found, &path, notes, name, err) < 0)
+	if (read_template(&text, &found, &is_builtin, &path, notes, name,
+	    err) < 0)
 		goto out;
 	result = 0;
 	if (!found)
 		goto out;
+	kind->is_builtin = is_builtin;
 	result = parse_kind(kind, notes, name, buf_str(&text), path.at, err);
 	if (result < 0)
 		goto out;

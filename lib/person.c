@@ -171,6 +171,8 @@ read_leader_kind(struct reader *r, struct leader *leader, struct str part)
 	struct date date;
 
 	leader->kind = part;
+	leader->kind_col = r->entry->value_col +
+	    (unsigned)(part.at - r->entry->value.at);
 	if (str_is_name(part) && !str_is(part, "acting") &&
 	    !date_parse(&date, part))
 		return 0;
@@ -397,6 +399,22 @@ check_leaders(const struct person *p, struct err *err)
 	return check_initials(p, err);
 }
 
+static int
+check_sections(const struct config *config, struct err *err)
+{
+	const struct config_section *section;
+	size_t i;
+
+	for (i = 0; i < config->nsections; i++) {
+		section = &config->section[i];
+		if (!str_is(section->name, "person"))
+			return err_at(err, section->line, section->col,
+			    "unknown section [%.*s]; there is [person] alone",
+			    STR_ARGS(section->name));
+	}
+	return 0;
+}
+
 static unsigned
 line_of_key(const struct person *p, const char *key)
 {
@@ -441,6 +459,8 @@ person_parse(struct person *out, struct str id, struct str text,
 		return err_at(err, 0, 0, "is larger than 16 KiB");
 	if (config_parse(&out->config, buf_str(&out->text), CONFIG_FILE, 1,
 	    err) < 0)
+		return -1;
+	if (check_sections(&out->config, err) < 0)
 		return -1;
 	for (i = 0; i < out->config.n; i++) {
 		r.entry = &out->config.entry[i];

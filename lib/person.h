@@ -35,7 +35,7 @@ struct leader {
 	bool is_acting;
 	struct str initials;		/* as written, or absent */
 	char short_initials[16];	/* as they are: written or derived */
-	unsigned line;
+	unsigned line, kind_col;	/* kind_col: of a supervisor's kind */
 };
 
 struct person {

@@ -72,6 +72,21 @@ read_kinds(struct str *out, const struct config_entry *entry,
 	return 0;
 }
 
+/* "yes", "no", or those that are meant. */
+static int
+read_share(struct policy *p, const struct config_entry *entry,
+    struct err *err)
+{
+	p->share = POLICY_OFTEN;
+	if (str_is(entry->value, "yes"))
+		return 0;
+	p->share = POLICY_NONE;
+	if (str_is(entry->value, "no"))
+		return 0;
+	p->share = POLICY_NAMED;
+	return read_kinds(&p->shared, entry, err);
+}
+
 static int
 read_policy(struct policy *p, const struct config_entry *entry,
     struct err *err)
@@ -85,14 +100,22 @@ read_policy(struct policy *p, const struct config_entry *entry,
 	if (str_is(entry->key, "agree-within"))
 		return read_step(&p->agree_within, entry, err);
 	if (str_is(entry->key, "pro-rata"))
-		return read_choice(&p->pro_rata, entry, "yes", "no", err);
-	if (str_is(entry->key, "kinds"))
+		return read_share(p, entry, err);
+	if (str_is(entry->key, "contract"))
+		return read_choice(&p->needs_contract, entry, "yes", "no",
+		    err);
+	if (str_is(entry->key, "kinds")) {
+		p->has_kinds = true;
 		return read_kinds(&p->kinds, entry, err);
+	}
+	if (str_is(entry->key, "documents"))
+		return read_kinds(&p->documents, entry, err);
 	if (str_is(entry->key, "since"))
 		return read_date(&p->since, entry, err);
 	return err_at(err, entry->line, entry->col, "unknown key '%.*s' in "
 	    "[policy]; there are reviewed, review-every, write-up-within, "
-	    "agree-within, pro-rata, kinds, since", STR_ARGS(entry->key));
+	    "agree-within, contract, pro-rata, kinds, documents, since",
+	    STR_ARGS(entry->key));
 }
 
 static int
@@ -121,32 +144,37 @@ kind_of_section(struct str section)
 	return str_is_name(name) ? name : STR_NONE;
 }
 
-/* The entries of a section follow each other and share one view of it. */
-static bool
-begins_section(const struct config *config, size_t i)
+static int
+check_section(const struct config *config, size_t i, struct err *err)
 {
-	return i == 0 ||
-	    config->entry[i].section.at != config->entry[i - 1].section.at;
+	const struct config_section *section = &config->section[i];
+	size_t j;
+
+	if (!str_is(section->name, "policy") &&
+	    !str_is(section->name, "trust") &&
+	    str_is_absent(kind_of_section(section->name)))
+		return err_at(err, section->line, section->col, "unknown "
+		    "section [%.*s]; there are [policy], [kind NAME] and "
+		    "[trust]", STR_ARGS(section->name));
+	for (j = 0; j < i; j++)
+		if (str_eq(config->section[j].name, section->name))
+			return err_at(err, section->line, section->col,
+			    "the section [%.*s] is there twice",
+			    STR_ARGS(section->name));
+	return 0;
 }
 
 static int
 check_repeated(const struct config *config, size_t i, struct err *err)
 {
 	const struct config_entry *entry = &config->entry[i];
-	bool begins = begins_section(config, i);
 	size_t j;
 
-	for (j = 0; j < i; j++) {
-		if (!str_eq(config->entry[j].section, entry->section))
-			continue;
-		if (begins)
-			return err_at(err, entry->line, entry->col,
-			    "the section [%.*s] is there twice",
-			    STR_ARGS(entry->section));
-		if (str_eq(config->entry[j].key, entry->key))
+	for (j = 0; j < i; j++)
+		if (str_eq(config->entry[j].section, entry->section) &&
+		    str_eq(config->entry[j].key, entry->key))
 			return err_at(err, entry->line, entry->col,
 			    "'%.*s' is given twice", STR_ARGS(entry->key));
-	}
 	return 0;
 }
 
@@ -182,9 +210,9 @@ read_entry(struct policy *p, const struct config_entry *entry,
 		return read_trust(p, entry, err);
 	if (!str_is_absent(kind_of_section(entry->section)))
 		return try_setting(entry, err);
-	return err_at(err, entry->line, entry->col, "'%.*s' stands in the "
-	    "unknown section [%.*s]; there are [policy], [kind NAME] and "
-	    "[trust]", STR_ARGS(entry->key), STR_ARGS(entry->section));
+	return err_at(err, entry->line, entry->col, "'%.*s' stands before "
+	    "the first section; there are [policy], [kind NAME] and [trust]",
+	    STR_ARGS(entry->key));
 }
 
 int
@@ -197,13 +225,16 @@ policy_parse(struct policy *out, struct str text, struct err *err)
 	out->review_every = three_years;
 	out->write_up_within = five_days;
 	out->agree_within = fourteen_days;
-	out->pro_rata = true;
+	out->share = POLICY_OFTEN;
 	out->kinds = STR_LIT("one-to-one");
 	if (text.n > CONFIG_FILE_MAX)
 		return err_at(err, 0, 0, "is larger than 16 KiB");
 	if (config_parse(&out->config, buf_str(&out->text), CONFIG_FILE, 1,
 	    err) < 0)
 		return -1;
+	for (i = 0; i < out->config.nsections; i++)
+		if (check_section(&out->config, i, err) < 0)
+			return -1;
 	for (i = 0; i < out->config.n; i++)
 		if (check_repeated(&out->config, i, err) < 0 ||
 		    read_entry(out, &out->config.entry[i], err) < 0)
@@ -287,24 +318,76 @@ policy_apply(const struct policy *policy, struct kind *kind, struct err *err)
 }
 
 bool
-policy_next_kind(struct str *name, unsigned *line,
+policy_next_kind(struct str *name, const struct config_section **section,
     const struct policy *policy, size_t *next)
 {
-	const struct config_entry *entry;
-
-	while (*next < policy->config.n) {
-		entry = &policy->config.entry[*next];
-		*name = kind_of_section(entry->section);
-		*line = entry->line;
-		if (begins_section(&policy->config, (*next)++) &&
-		    !str_is_absent(*name))
+	while (*next < policy->config.nsections) {
+		*section = &policy->config.section[(*next)++];
+		*name = kind_of_section((*section)->name);
+		if (!str_is_absent(*name))
 			return true;
 	}
 	return false;
+}
+
+const struct config_entry *
+policy_entry(const struct policy *policy, const char *key)
+{
+	const struct config_entry *entry;
+	size_t i;
+
+	for (i = 0; i < policy->config.n; i++) {
+		entry = &policy->config.entry[i];
+		if (str_is(entry->section, "policy") &&
+		    str_is(entry->key, key))
+			return entry;
+	}
+	return NULL;
 }
 
 bool
 policy_expects(const struct policy *policy, struct str kind)
 {
 	return lists(policy->kinds, kind);
+}
+
+/* 52 weeks are less than a year; 12 months are one. */
+static bool
+is_often(const struct kind *kind)
+{
+	static const struct date_step year = { 1, DATE_YEARS };
+	struct date from = { 0 };
+	struct date_step every = date_step_is_none(kind->every) ?
+	    kind->probation_every : kind->every;
+
+	return !date_step_is_none(every) &&
+	    date_cmp(date_plus(from, every), date_plus(from, year)) < 0;
+}
+
+bool
+policy_stretches(const struct policy *policy, const struct kind *kind)
+{
+	switch (policy->share) {
+	case POLICY_OFTEN:
+		return kind->is_session && is_often(kind);
+	case POLICY_NAMED:
+		return lists(policy->shared, buf_str(&kind->name));
+	default:
+		return false;
+	}
+}
+
+bool
+policy_says(const struct policy *policy, const struct kind *kind,
+    const char *key)
+{
+	size_t i;
+
+	if (!kind->is_builtin)
+		return true;
+	for (i = 0; i < policy->config.n; i++)
+		if (is_of(&policy->config.entry[i], kind) &&
+		    str_is(policy->config.entry[i].key, key))
+			return true;
+	return false;
 }

@@ -4,8 +4,8 @@
  *
  * Shape      Every setting has a default, so that no file is a policy too.
  * Ownership  Owns a copy of the text; all views look into it.
- * Errors     ERR_TEXT with line and column: unknown or repeated section or
- *            key (a misspelt rule must not be lost), a value that is none.
+ * Errors     ERR_TEXT with line and column: unknown or repeated section,
+ *            empty ones included, or key (a misspelt rule must not be lost), a value that is none.
  * Source     one-to-one-config(5); R10, R43, R106.
  * Floor      3; includes buf, config, date, err, kind, str.
  */
@@ -22,6 +22,13 @@
 #include "kind.h"
 #include "str.h"
 
+/* Whose intervals are longer for part-time staff. */
+enum policy_share {
+	POLICY_NONE,
+	POLICY_OFTEN,	/* what is due more than once a year */
+	POLICY_NAMED
+};
+
 struct policy {
 	struct buf text;
 	struct config config;
@@ -29,8 +36,12 @@ struct policy {
 	struct date_step review_every;		/* 3 years */
 	struct date_step write_up_within;	/* 5 days */
 	struct date_step agree_within;		/* 14 days */
-	bool pro_rata;				/* yes */
+	bool needs_contract;			/* no */
+	enum policy_share share;		/* pro-rata; POLICY_OFTEN */
+	struct str shared;			/* a list; of POLICY_NAMED */
 	struct str kinds;			/* a list, parts with '|' */
+	bool has_kinds;				/* the file names them */
+	struct str documents;			/* a list; absent: none */
 	struct date since;			/* or DATE_NONE */
 	bool needs_signature;			/* level = signed */
 	bool witnessed_counts;			/* no */
@@ -50,15 +61,32 @@ int	policy_apply(const struct policy *policy, struct kind *kind,
 	    struct err *err);
 
 /*
- * Steps through the kinds that have a section, each with the line of its
- * first setting, so that a section of a kind which does not exist is found.
+ * Steps through the kinds that have a section, which may be empty, so that one
+ * of a kind which does not exist is found.
  *
- *	for (i = 0; policy_next_kind(&name, &line, policy, &i); )
+ *	for (i = 0; policy_next_kind(&name, &section, policy, &i); )
  */
-bool	policy_next_kind(struct str *name, unsigned *line,
+bool	policy_next_kind(struct str *name,
+	    const struct config_section **section,
 	    const struct policy *policy, size_t *next);
+
+/* The line of a key in [policy], or NULL. */
+const struct config_entry	*policy_entry(const struct policy *policy,
+				    const char *key);
 
 /* Whether the policy expects this kind of everybody. */
 bool	policy_expects(const struct policy *policy, struct str kind);
+
+/* Whether a kind's intervals are divided by the share of full time. */
+bool	policy_stretches(const struct policy *policy,
+	    const struct kind *kind);
+
+/*
+ * Whether the organisation has said what a setting of a kind is: in
+ * [kind NAME], or by a template of its own.  What comes with the programs is a
+ * proposal, and nobody's policy.
+ */
+bool	policy_says(const struct policy *policy, const struct kind *kind,
+	    const char *key);
 
 #endif

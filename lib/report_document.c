@@ -11,7 +11,7 @@ add_contract(const struct subject *s, struct date due, const char *what,
     struct str kind)
 {
 	struct matter matter = report_matter(s, MATTER_CONTRACT, due, what);
-	const struct note_name *name = report_document(s, "contract");
+	const struct note_name *name = report_document(s, STR_LIT("contract"));
 
 	matter.kind = kind;
 	matter.who = report_leader(s, STR_LIT("contract"));
@@ -19,16 +19,24 @@ add_contract(const struct subject *s, struct date due, const char *what,
 	report_add(s->report, &matter);
 }
 
-/* There is as much time for it as for agreeing to it. */
+/*
+ * A document that everybody needs: there is as much time for it as for
+ * agreeing to it.
+ */
 static int
-report_missing(struct subject *s, struct err *err)
+report_missing(struct subject *s, enum matter_type type, struct str kind,
+    struct err *err)
 {
+	struct matter matter;
 	struct date day;
 
 	if (report_beginning(&day, s, err) < 0)
 		return -1;
-	add_contract(s, date_plus(day, s->report->notes.policy.agree_within),
-	    "missing", STR_LIT("contract"));
+	matter = report_matter(s, type, date_plus(day,
+	    s->report->notes.policy.agree_within), "missing");
+	matter.kind = kind;
+	matter.who = report_leader(s, kind);
+	report_add(s->report, &matter);
 	return 0;
 }
 
@@ -42,6 +50,8 @@ compare_kind(struct subject *s, struct str name, struct err *err)
 	const struct kind *kind;
 
 	if (line == NULL) {
+		if (!s->report->notes.policy.has_kinds)
+			return 0;
 		add_contract(s, day, "leaves out a kind", name);
 		return 0;
 	}
@@ -49,8 +59,8 @@ compare_kind(struct subject *s, struct str name, struct err *err)
 		return -1;
 	if (kind == NULL)
 		return 0;
-	cadence = cadence_of_kind(kind, &s->report->notes.policy, &s->person,
-	    s->today);
+	cadence = cadence_of_policy(kind, &s->report->notes.policy,
+	    &s->person, s->today);
 	if (cadence_is_looser(&line->cadence, &cadence, day))
 		add_contract(s, day, "looser than the policy", name);
 	if (line->cadence.minutes > 0 &&
@@ -94,10 +104,13 @@ report_review(struct subject *s, const struct note *note,
 static int
 report_contract(struct subject *s, struct err *err)
 {
-	struct note_name *name = report_document(s, "contract");
+	struct note_name *name = report_document(s, STR_LIT("contract"));
 
+	if (name == NULL && s->report->notes.policy.needs_contract)
+		return report_missing(s, MATTER_CONTRACT,
+		    STR_LIT("contract"), err);
 	if (name == NULL)
-		return report_missing(s, err);
+		return 0;
 	if (s->contract.is_in_force &&
 	    (report_review(s, &s->contract.note, MATTER_CONTRACT, err) < 0 ||
 	    compare_with_policy(s, err) < 0))
@@ -114,6 +127,18 @@ report_other(struct subject *s, struct note_name *name, struct err *err)
 	    err) < 0)
 		return -1;
 	return report_review(s, note, MATTER_REVIEW, err);
+}
+
+static int
+report_needed(struct subject *s, struct err *err)
+{
+	struct str kind, rest = s->report->notes.policy.documents;
+
+	while (str_next(&kind, &rest, '|'))
+		if (report_document(s, kind) == NULL &&
+		    report_missing(s, MATTER_REVIEW, kind, err) < 0)
+			return -1;
+	return 0;
 }
 
 int
@@ -133,5 +158,5 @@ report_documents(struct subject *s, struct err *err)
 		    report_other(s, name, err) < 0)
 			return -1;
 	}
-	return 0;
+	return report_needed(s, err);
 }

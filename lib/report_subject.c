@@ -139,14 +139,14 @@ report_leader(const struct subject *s, struct str kind)
 }
 
 struct note_name *
-report_document(const struct subject *s, const char *kind)
+report_document(const struct subject *s, struct str kind)
 {
 	size_t i;
 
 	for (i = 0; i < s->records.n &&
 	    date_is_none(s->records.name[i].name.date); i++)
 		if (s->records.name[i].is_named &&
-		    str_is(s->records.name[i].name.stem, kind))
+		    str_eq(s->records.name[i].name.stem, kind))
 			return &s->records.name[i];
 	return NULL;
 }
@@ -184,7 +184,7 @@ report_kind(const struct kind **out, struct subject *s,
 static int
 read_contract(struct subject *s, struct err *err)
 {
-	const struct note_name *name = report_document(s, "contract");
+	const struct note_name *name = report_document(s, STR_LIT("contract"));
 	const struct state *state = name == NULL ? NULL :
 	    report_state(s, name);
 	size_t i;

@@ -93,7 +93,7 @@ struct str	report_leader(const struct subject *subject, struct str kind);
 
 /* The document of a kind, or NULL. */
 struct note_name	*report_document(const struct subject *subject,
-			    const char *kind);
+			    struct str kind);
 
 /* Whether a session is older than what the policy judges. */
 bool	report_is_before_policy(const struct subject *subject,

@@ -9,137 +9,61 @@
 #include <string.h>
 
 #include "builtin.h"
+#include "setting.h"
 
-/* Whether there is a kind of meeting of that name. */
-static int
-is_meeting(bool *out, struct trial *trial, struct settings *settings,
-    struct str name)
+/* What check-record would say of a file, each as a breach. */
+static void
+tell(struct trial *trial, const char *path, const struct faults *faults)
 {
-	const struct kind *kind;
-
-	if (settings_kind(&kind, settings, name, trial->err) < 0)
-		return -1;
-	*out = kind != NULL && kind->is_session;
-	return 0;
-}
-
-static int
-try_expected(struct trial *trial, struct settings *settings)
-{
-	struct str part, rest = settings->notes.policy.kinds;
-	bool is_one;
-
-	while (str_next(&part, &rest, '|')) {
-		if (is_meeting(&is_one, trial, settings, part) < 0)
-			return -1;
-		if (!is_one)
-			trial_breach(trial, BREACH_MALFORMED,
-			    "one-to-one.ini", "kinds names '%.*s', which is "
-			    "no kind of meeting", STR_ARGS(part));
-	}
-	return 0;
-}
-
-static int
-try_sections(struct trial *trial, struct settings *settings)
-{
-	const struct kind *kind;
-	struct str name;
-	unsigned line;
+	const struct fault *fault;
 	size_t i;
 
-	for (i = 0; policy_next_kind(&name, &line, &settings->notes.policy,
-	    &i); ) {
-		if (settings_kind(&kind, settings, name, trial->err) < 0)
-			return -1;
-		if (kind == NULL)
-			trial_breach(trial, BREACH_MALFORMED,
-			    "one-to-one.ini", "[kind %.*s] in line %u: there "
-			    "is no such kind, or the settings do not fit it",
-			    STR_ARGS(name), line);
+	for (i = 0; i < faults->n; i++) {
+		fault = &faults->fault[i];
+		trial_breach(trial, BREACH_MALFORMED, path, "line %u: %s",
+		    fault->line, fault->text);
 	}
-	return 0;
 }
 
-/* A beginning that lies ahead would make everything an import. */
+/*
+ * A beginning that lies ahead would make everything an import; none, if a side
+ * has it so, for then it was set there.
+ */
 static int
 try_since(struct trial *trial, struct settings *settings)
 {
 	struct date since = settings->notes.policy.since;
+	struct faults faults = FAULTS_INIT;
 	struct settings *before;
+	bool was_so = false;
 	size_t i;
-
-	if (date_is_none(since) || date_cmp(since, trial->day) <= 0)
-		return 0;
-	for (i = 0; i < trial->nsides; i++) {
-		if (settings_at(&before, &trial->rules->settings,
-		    trial_tree(trial, i), trial->err) < 0)
-			return -1;
-		if (date_cmp(before->notes.policy.since, since) == 0)
-			return 0;
-	}
-	trial_breach(trial, BREACH_MALFORMED, "one-to-one.ini", "since is "
-	    "%s, after the day of the commit that sets it",
-	    date_text(since).at);
-	return 0;
-}
-
-static int
-try_supervisors(struct trial *trial, struct settings *settings,
-    const struct person *person)
-{
-	const struct leader *leader;
-	struct buf path = BUF_INIT;
-	size_t i;
-	bool is_one;
 	int result = 0;
 
-	buf_addf(&path, "people/%s/person.ini", person->id.at);
-	for (i = 0; i < person->nleaders && result == 0; i++) {
-		leader = &person->leader[i];
-		if (leader->role != ROLE_SUPERVISOR)
-			continue;
-		result = is_meeting(&is_one, trial, settings, leader->kind);
-		if (result == 0 && !is_one)
-			trial_breach(trial, BREACH_MALFORMED, path.at,
-			    "line %u names '%.*s', which is no kind of "
-			    "meeting", leader->line, STR_ARGS(leader->kind));
+	setting_check_since(&faults, &settings->notes, trial->day);
+	for (i = 0; i < trial->nsides && faults.n > 0 && result == 0; i++) {
+		result = settings_at(&before, &trial->rules->settings,
+		    trial_tree(trial, i), trial->err);
+		was_so |= result == 0 &&
+		    date_cmp(before->notes.policy.since, since) == 0;
 	}
-	buf_release(&path);
-	return result;
-}
-
-static bool
-is_own_key(struct str key)
-{
-	return str_is(key, "kind") || str_is(key, "date") ||
-	    str_is(key, "review");
+	if (!was_so && result == 0)
+		tell(trial, "one-to-one.ini", &faults);
+	faults_release(&faults);
+	/* what was asked of a side may have moved them to its tree */
+	return result < 0 ? -1 : settings_at(&settings,
+	    &trial->rules->settings, &trial->commit->tree, trial->err);
 }
 
 static int
-try_keys(struct trial *trial, struct settings *settings,
-    const struct note *note)
+try_policy(struct trial *trial, struct settings *settings)
 {
-	const struct config *config = &note->record.front.config;
-	size_t i;
-	bool is_one;
+	struct faults faults = FAULTS_INIT;
+	int result = setting_check_policy(&faults, &settings->notes,
+	    trial->err);
 
-	if (date_is_none(note->record.date))
-		trial_breach(trial, BREACH_MALFORMED, note->path.at,
-		    "a contract needs the day from which it holds: date:");
-	for (i = 0; i < config->n; i++) {
-		if (is_own_key(config->entry[i].key))
-			continue;
-		if (is_meeting(&is_one, trial, settings,
-		    config->entry[i].key) < 0)
-			return -1;
-		if (!is_one)
-			trial_breach(trial, BREACH_MALFORMED, note->path.at,
-			    "line %u names '%.*s', which is no kind of "
-			    "meeting", config->entry[i].line,
-			    STR_ARGS(config->entry[i].key));
-	}
-	return 0;
+	tell(trial, "one-to-one.ini", &faults);
+	faults_release(&faults);
+	return result < 0 ? -1 : try_since(trial, settings);
 }
 
 static int
@@ -147,16 +71,20 @@ try_contract(struct trial *trial, struct settings *settings, struct str id)
 {
 	struct buf path = BUF_INIT;
 	struct note note = NOTE_INIT;
+	struct faults faults = FAULTS_INIT;
 	int result;
 
 	buf_addf(&path, "people/%.*s/contract.md", STR_ARGS(id));
 	result = notes_load(&note, &settings->notes, path.at, NOTE_FRONT,
 	    trial->err);
 	if (result == 0)
-		result = try_keys(trial, settings, &note);
+		result = setting_check_contract(&faults, &settings->notes,
+		    &note, trial->err);
 	else if (settings_is_bad_text(trial->err) ||
 	    trial->err->code == ERR_ABSENT)
 		result = 0;	/* not there, or a breach by itself */
+	tell(trial, path.at, &faults);
+	faults_release(&faults);
 	note_release(&note);
 	buf_release(&path);
 	return result;
@@ -166,13 +94,20 @@ static int
 try_roster(struct trial *trial, struct settings *settings, struct str id)
 {
 	const struct person *person;
+	struct faults faults = FAULTS_INIT;
+	struct buf path = BUF_INIT;
 	bool is_there;
+	int result = settings_person(&person, &is_there,
+	    &trial->rules->settings, &trial->commit->tree, id, trial->err);
 
-	if (settings_person(&person, &is_there, &trial->rules->settings,
-	    &trial->commit->tree, id, trial->err) < 0)
-		return -1;
-	return person == NULL ? 0 :
-	    try_supervisors(trial, settings, person);
+	if (result == 0 && person != NULL)
+		result = setting_check_person(&faults, &settings->notes,
+		    person, trial->err);
+	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+	tell(trial, path.at, &faults);
+	faults_release(&faults);
+	buf_release(&path);
+	return result;
 }
 
 /* A kind whose template went, and of which there are records still. */
@@ -245,9 +180,7 @@ try_template_gone(struct trial *trial, struct settings *settings,
 static int
 try_settings(struct trial *trial, struct settings *settings)
 {
-	if (try_expected(trial, settings) < 0 ||
-	    try_sections(trial, settings) < 0 ||
-	    try_since(trial, settings) < 0)
+	if (try_policy(trial, settings) < 0)
 		return -1;
 	return each_person(trial, settings, visit_all, STR_NONE, NULL);
 }

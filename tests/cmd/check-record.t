@@ -202,8 +202,8 @@ it 'name: what would be no file, or one with another, on some disk' <<'E'
 cd notes
 mkdir -p people/alice/evidence people/con templates
 for f in people/con/person.ini people/alice/evidence/Mail.txt \
-    people/alice/evidence/mail.txt people/alice/nul.txt templates/x.md \
-    templates/X.md "people/alice/$(printf 'caf\303\251')" \
+    people/alice/evidence/mail.txt people/alice/nul.txt templates/x.txt \
+    templates/X.txt "people/alice/$(printf 'caf\303\251')" \
     "people/alice/$(printf 'cafe\314\201')"; do
 	sed 's/Alice Ng/Con Roy/' people/alice/person.ini >$f
 done
@@ -211,7 +211,7 @@ one='is one file with'
 where='where small and capital letters, or two ways to write one letter, are'
 device='is the name of a device on Windows, where no file can be called so'
 finds check-record <<X
-templates/x.md: $one 'X.md' $where the same; rename one of them [name]
+templates/x.txt: $one 'X.txt' $where the same; rename one of them [name]
 people/con: $device; choose another name [name]
 people/alice/nul.txt: $device; choose another name [name]
 people/alice/$(printf 'caf\303\251'): $one '$(printf 'cafe\314\201')' $where \
@@ -451,12 +451,92 @@ refuses "check-record: there is no person 'dave'; new-person adds one" \
     check-record
 E
 
-it 'refuses a template that cannot be understood' <<'E'
+it 'setting: a template that cannot be understood' <<'E'
 cd notes
 mkdir templates
 printf -- '---\nevery: often\n---\n' >templates/support.md
-refuses "check-record: templates/support.md:2:8: every: 'often' is no \
-interval; write for example '2 weeks' or '1 month'" check-record
+fault="templates/support.md:2:8: every: 'often' is no interval; write for \
+example '2 weeks' or '1 month' [setting]"
+echo "$fault" | finds check-record
+echo "$fault" | finds check-record $talk
+E
+
+it 'setting: names of what does not exist, in one-to-one.ini' <<'E'
+cd notes
+cat >one-to-one.ini <<'X'
+[policy]
+kinds = one-to-one | nosuch | objectives
+documents = objectives |check-in| nosuch
+pro-rata = support | nosuch | contract
+since = 2026-11-22
+
+[kind one-on-one]
+[kind support]
+latest = 1 day
+X
+make='templates/nosuch.md would make one [setting]'
+finds check-record <<X
+one-to-one.ini:2:22: kinds: there is no kind 'nosuch'; $make
+one-to-one.ini:2:31: kinds: 'objectives' is a document, no meeting [setting]
+one-to-one.ini:3:25: documents: 'check-in' is a meeting, no document [setting]
+one-to-one.ini:3:35: documents: there is no kind 'nosuch'; $make
+one-to-one.ini:4:22: pro-rata: there is no kind 'nosuch'; $make
+one-to-one.ini:4:31: pro-rata: 'contract' is a document, no meeting [setting]
+one-to-one.ini:5:9: since: 2026-11-22 is still to come on 2026-11-21, when it \
+is set; what this began with is past [setting]
+one-to-one.ini:7:2: there is no kind 'one-on-one'; templates/one-on-one.md \
+would make one [setting]
+one-to-one.ini:9:10: latest: comes before 'every' [setting]
+X
+printf '[policy]\nkinds = support\ndocuments = objectives\npro-rata = yes\n'\
+'since = 2026-11-21\n[kind support]\n' >one-to-one.ini
+does check-record
+E
+
+it 'setting: a supervisor of no kind of meeting, and days that cannot be' <<'E'
+cd notes
+ini=people/alice/person.ini
+cp $ini ../ini
+eve='supervisor = Eve Malik <eve@example.org>'
+{ cat ../ini; echo "$eve, 2026-01-01.., reflectiv"; } >$ini
+fails 1 check-record >"$out"
+says "behind the address [setting]" "$out"
+{ cat ../ini; echo "$eve, reflectiv"; echo "$eve, contract, 2026-01-01.."
+} >$ini
+finds check-record <<X
+$ini:6:43: supervisor: there is no kind 'reflectiv'; templates/reflectiv.md \
+would make one [setting]
+$ini:7:43: supervisor: 'contract' is a document, no meeting [setting]
+X
+{ cat ../ini; echo 'left = 2026-01-04'; } >$ini
+echo "$ini:6:1: left is before started [setting]" | finds check-record
+{ cat ../ini; echo "$eve, reflective"; echo 'left = 2026-01-05'; } >$ini
+does check-record
+E
+
+it 'setting: a contract of no day, or of what is no meeting' <<'E'
+cd notes
+c=people/alice/contract.md
+contract() {
+	{
+		printf '%s\n' --- 'kind: contract' "$@" ---
+		echo '# Contract'
+		sed -n 's/^## .*/&\n\nAs we said.\n/p' \
+		    "$top/lib/kinds/contract.md"
+	} >$c
+}
+contract 'date: 2026-11-07' 'support: every 2 months'
+does check-record
+contract 'support: every 2 months'
+echo "$c:1:1: a contract needs the day from which it holds; add 'date: \
+YYYY-MM-DD' [setting]" | finds check-record
+contract 'date: 2026-11-07' 'one-on-one: every 2 weeks' \
+    'objectives: every 1 month'
+finds check-record $c <<X
+$c:4:1: there is no kind 'one-on-one'; templates/one-on-one.md would make one \
+[setting]
+$c:5:1: 'objectives' is a document, no meeting [setting]
+X
 E
 
 it 'reads while a merge is not finished, or on no branch' <<'E'

@@ -94,6 +94,7 @@ sed 's/^title: .*/agreed-by: none/; s/^every: .*/every: 2 weeks/; /^latest/d
 cat >one-to-one.ini <<'X'
 [policy]
 kinds = talk | walk
+contract = yes
 X
 cat >people/alice/person.ini <<'X'
 [person]

@@ -331,6 +331,31 @@ commit
 is 'talk 2026-07-01 2026-07-14' dates
 E
 
+it 'part-time work stretches no appraisal, or just what is named' <<'E'
+met 2026-06-01 talk
+met 2026-06-01 appraisal
+person alice 'started = 2026-01-05' 'fte = 0.5'
+stretched() {
+	printf '%s\n' '[policy]' 'kinds = talk | appraisal' "$@" \
+	    '[kind appraisal]' 'every = 1 year' 'latest = 1 year' \
+	    >one-to-one.ini
+	commit
+	dates | sort
+}
+twice='talk 2026-08-01 2026-08-25' once='talk 2026-07-01 2026-07-14'
+year='appraisal 2027-06-01 2027-06-02' years='appraisal 2028-06-01 2028-06-02'
+is "$year
+$twice" stretched
+is "$year
+$twice" stretched 'pro-rata = yes'
+is "$year
+$twice" stretched 'pro-rata = talk'
+is "$years
+$once" stretched 'pro-rata = appraisal'
+is "$year
+$once" stretched 'pro-rata = no'
+E
+
 it 'who leads a kind is whom it is up to' <<'E'
 printf '[policy]\nkinds = talk | walk\n' >one-to-one.ini
 person alice 'started = 2026-01-05' \
@@ -694,11 +719,69 @@ E
 # ---- contract, review, policy, manager
 
 it 'contract: missing, when the days to agree on one are over' <<'E'
+none list contract
+printf 'contract = yes\n' >>one-to-one.ini
+commit
 list contract >got
 says '306 contract alice contract 2026-01-20 Bob Okafor  2026-01-19 missing' got
 none list contract --as-of 2026-01-19
 list contract --as-of 2026-01-20 >got
 says '1 contract' got
+printf '[policy]\ncontract = no\n' >one-to-one.ini
+commit
+none list contract
+E
+
+it 'review: a document that everybody should have is missing' <<'E'
+none list review
+printf 'documents = plan | objectives\n' >>one-to-one.ini
+commit
+list review >got
+cat >want <<'X'
+306 review alice objectives 2026-01-20 Bob Okafor  2026-01-19 missing
+306 review alice plan 2026-01-20 Bob Okafor  2026-01-19 missing
+X
+same want got
+none list review --as-of 2026-01-19
+printf '%s\n' --- 'kind: plan' 'review: 2027-01-01' --- '# Plan' '## Notes' \
+    'To go.' >people/alice/plan.md
+commit
+is '306 review alice objectives 2026-01-20 Bob Okafor  2026-01-19 missing' \
+    list review
+E
+
+it 'contract: what comes with the programs is no policy to be looser than' <<'E'
+rm one-to-one.ini
+agreed() {
+	contract 'date: 2026-11-01' 'review: 2027-11-01' "$@"
+	commit 2026-11-01
+	as alice agree --yes people/alice/contract.md >/dev/null
+	agree --yes people/alice/contract.md >/dev/null
+}
+agreed 'support: every 6 months, 10 minutes'
+none list contract
+agreed 'one-to-one: every 6 months, 10 minutes'
+none list contract
+# a setting that is said is policy, its neighbours are not
+says_policy() { printf '%s\n' "$@" >one-to-one.ini; commit; }
+says_policy '[kind one-to-one]' 'minutes = 20'
+is '20 contract alice one-to-one 2026-11-02 Bob Okafor  2026-11-01 shorter '\
+'than the policy' list contract
+says_policy '[kind one-to-one]' 'every = 4 weeks'
+is '20 contract alice one-to-one 2026-11-02 Bob Okafor  2026-11-01 looser '\
+'than the policy' list contract
+says_policy '[kind one-to-one]' 'latest = 5 months'
+list contract >got
+says 'looser than' got
+says_policy '[kind one-to-one]' 'latest = 6 months'
+none list contract
+says_policy '[policy]' 'kinds = one-to-one | support'
+is '20 contract alice support 2026-11-02 Bob Okafor  2026-11-01 leaves out '\
+'a kind' list contract
+agreed 'one-to-one: every 4 weeks, latest 9 weeks' \
+    'support: every 2 months'
+says_policy '[kind one-to-one]' 'every = 4 weeks'
+none list contract
 E
 
 it 'contract: not complete, not agreed, and who is missing' <<'E'
@@ -822,6 +905,8 @@ same want got
 E
 
 it '--only takes several matters, and refuses what is none' <<'E'
+printf 'contract = yes\n' >>one-to-one.ini
+commit
 list session,contract >got
 test $(wc -l <got) -eq 2
 for words in sessions '' session,, 'session, contracts'; do
@@ -848,6 +933,7 @@ test ! -s out
 E
 
 it 'the latest comes first' <<'E'
+printf 'contract = yes\n' >>one-to-one.ini
 met 2026-09-01 talk
 commit 2026-09-01
 overdue --format tsv >got && exit 1

@@ -12,6 +12,18 @@
 writes=${writes-}
 export c try prints writes
 
+# faulty TEXT	$try refuses, with TEXT; check-record finds it
+cat >>"$words" <<'E'
+faulty() {
+	[ $c = check-record ] || { refuses "$c: $1" $try; return; }
+	# a fault has a column, too
+	printf '%s [setting]\n' "$1" |
+	    sed 's/^\([^: ]*:[0-9]*\): /\1:1: /' >"$out.want"
+	fails 1 $try >"$out" 2>"$err"
+	same "$out.want" "$out" && same /dev/null "$err"
+}
+E
+
 it "$c: not in a git repository" <<'E'
 refuses "$c: '.' does not lie in a git repository" $try
 refuses "$c: cannot go to 'nowhere': No such file or directory" \
@@ -93,14 +105,14 @@ ini=people/alice/person.ini
 cp $ini ../ini
 broken() {
 	cat >$ini
-	refuses "$c: $ini:$1" $try
+	faulty "$ini:$1"
 }
 keys='name, email, initials, started, manager, supervisor, probation-until, '\
 'fte, away, left'
 sed '2i palce = Room 3' ../ini |
     broken "2:1: unknown key 'palce'; a person has $keys"
 sed 's/^\[person]/[persons]/' ../ini |
-    broken "2:1: 'name' stands in no [person] section"
+    broken "1:2: unknown section [persons]; there is [person] alone"
 sed '2i name = Alice' ../ini | broken "3:1: 'name' is given twice"
 sed '/^name/d' ../ini | broken "1: there is no 'name'"
 sed 's/^started.*/started = 2026-02-30/' ../ini |
@@ -118,15 +130,15 @@ E
 cd notes
 broken() {
 	cat >one-to-one.ini
-	refuses "$c: one-to-one.ini:$1" $try
+	faulty "one-to-one.ini:$1"
 }
-keys='reviewed, review-every, write-up-within, agree-within, pro-rata, '\
-'kinds, since'
+keys='reviewed, review-every, write-up-within, agree-within, contract, '\
+'pro-rata, kinds, documents, since'
 printf '[policy]\nagree-withn = 3 days\n' |
     broken "2:1: unknown key 'agree-withn' in [policy]; there are $keys"
 printf '[polcy]\nkinds = support\n' |
-    broken "2:1: 'kinds' stands in the unknown section [polcy]; there are \
-[policy], [kind NAME] and [trust]"
+    broken "1:2: unknown section [polcy]; there are [policy], [kind NAME] and \
+[trust]"
 printf '[policy]\npro-rata = no\npro-rata = yes\n' |
     broken "3:1: 'pro-rata' is given twice"
 printf '[policy]\r\n' | broken '1:9: carriage return, take it away'

@@ -64,11 +64,11 @@ NAME           KIND        DJFMAMJJASON  HELD  AGREED  CANCELLED  LATE
 Ann Abara      support     La.AAA.AAA.H  8     7       0          2
 Ann Abara      appraisal   LLa.........  1     1       0          3
 Ben Özdemir    support     LLa...A...LL  2     2       0          5
-Ben Özdemir    appraisal   ............  0     0       0          0
+Ben Özdemir    appraisal   ...........L  0     0       0          1
 Cat Lindqvist  support              .AL  1     1       0          1
 Cat Lindqvist  appraisal            ...  0     0       0          0
 Dev Patel      support     ....LLLLh...  1     0       0          5
-Dev Patel      appraisal   ............  0     0       0          0
+Dev Patel      appraisal   ......LLLLLL  0     0       0          6
 Eli Stone      support     LLLa.......L  1     1       0          5
 Eli Stone      appraisal   ............  0     0       0          0
 Fay Ó Briain   support     LLa.LLL       1     1       0          6

@@ -127,6 +127,27 @@ test_config_parse_says_where_an_entry_stands(void **state)
 	assert_null(config.entry);
 }
 
+static void
+test_config_parse_keeps_sections_without_an_entry(void **state)
+{
+	struct config config = CONFIG_INIT;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(config_parse(&config,
+	    str_of("k = 0\n[a]\nk = 1\n[b c]\n; nothing\n[a]\n"),
+	    CONFIG_FILE, 1, &err), 0);
+	assert_int_equal(config.nsections, 3);
+	SAME_TEXT("first", config.section[0].name, "a");
+	SAME_TEXT("second", config.section[1].name, "b c");
+	SAME_TEXT("third", config.section[2].name, "a");
+	SAME_NUMBER("line", config.section[1].line, 4);
+	SAME_NUMBER("column", config.section[1].col, 2);
+	config_release(&config);
+	assert_int_equal(config.nsections, 0);
+	assert_null(config.section);
+}
+
 struct refused {
 	const char *text;
 	unsigned line, col;
@@ -342,6 +363,8 @@ main(void)
 		cmocka_unit_test(test_config_parse_reads_settings),
 		cmocka_unit_test(test_config_parse_reads_front_matter),
 		cmocka_unit_test(test_config_parse_says_where_an_entry_stands),
+		cmocka_unit_test(
+		    test_config_parse_keeps_sections_without_an_entry),
 		cmocka_unit_test(
 		    test_config_parse_refuses_what_inih_would_read_otherwise),
 		cmocka_unit_test(

@@ -53,7 +53,10 @@ test_policy_without_a_file_has_defaults(void **state)
 		assert_int_equal(policy.write_up_within.unit, DATE_DAYS);
 		assert_int_equal(policy.agree_within.n, 14);
 		assert_int_equal(policy.agree_within.unit, DATE_DAYS);
-		assert_true(policy.pro_rata);
+		assert_int_equal(policy.share, POLICY_OFTEN);
+		assert_false(policy.needs_contract);
+		assert_false(policy.has_kinds);
+		assert_true(str_is_absent(policy.documents));
 		SAME_TEXT("kinds", policy.kinds, "one-to-one");
 		assert_false(policy.needs_signature);
 		assert_false(policy.witnessed_counts);
@@ -70,14 +73,18 @@ test_policy_takes_every_key(void **state)
 	(void)state;
 	read_policy(&policy, "[policy]\nreviewed = 2026-01-15 ; by whom\n"
 	    "review-every = 2 years\nwrite-up-within = 1 week\n"
-	    "agree-within = 10 days\npro-rata = no\n"
+	    "agree-within = 10 days\npro-rata = no\ncontract = yes\n"
 	    "kinds = support | check-in\nsince = 2025-01-01\n"
+	    "documents = objectives | plan\n"
 	    "[trust]\nlevel = signed\nwitnessed = yes\n");
 	assert_int_equal(policy.reviewed.day, day("2026-01-15").day);
 	assert_int_equal(policy.review_every.n, 2);
 	assert_int_equal(policy.write_up_within.unit, DATE_WEEKS);
 	assert_int_equal(policy.agree_within.n, 10);
-	assert_false(policy.pro_rata);
+	assert_int_equal(policy.share, POLICY_NONE);
+	assert_true(policy.needs_contract);
+	assert_true(policy.has_kinds);
+	SAME_TEXT("documents", policy.documents, "objectives | plan");
 	assert_int_equal(policy.since.day, day("2025-01-01").day);
 	assert_true(policy.needs_signature);
 	assert_true(policy.witnessed_counts);
@@ -97,13 +104,15 @@ test_policy_parse_says_what_is_wrong_and_where(void **state)
 		unsigned line, col;
 		const char *why;
 	} row[] = {
-		{ "since = 2026-01-01\n", 1, 1, "unknown section []" },
-		{ "[polisy]\nsince = 2026-01-01\n", 2, 1,
-		    "'since' stands in the unknown section [polisy]" },
-		{ "[kind]\nevery = 1 week\n", 2, 1, "unknown section" },
-		{ "[kind -a]\nevery = 1 week\n", 2, 1, "unknown section" },
-		{ "[kind a b]\nevery = 1 week\n", 2, 1, "unknown section" },
-		{ "[kinds a]\nevery = 1 week\n", 2, 1, "unknown section" },
+		{ "since = 2026-01-01\n", 1, 1,
+		    "'since' stands before the first section" },
+		{ "[polisy]\nsince = 2026-01-01\n", 1, 2,
+		    "unknown section [polisy]; there are [policy], [kind " },
+		{ "[policy]\n[trusts]\n", 2, 2, "unknown section [trusts]" },
+		{ "[kind]\nevery = 1 week\n", 1, 2, "unknown section" },
+		{ "[kind -a]\nevery = 1 week\n", 1, 2, "unknown section" },
+		{ "[kind a b]\n", 1, 2, "unknown section" },
+		{ "[kinds a]\nevery = 1 week\n", 1, 2, "unknown section" },
 		{ "[policy]\nreview = 2026-01-01\n", 2, 1,
 		    "unknown key 'review' in [policy]" },
 		{ "[policy]\nlevel = named\n", 2, 1, "unknown key 'level'" },
@@ -116,10 +125,10 @@ test_policy_parse_says_what_is_wrong_and_where(void **state)
 		{ "[kind a]\nevery = 1 week\nevery = 1 week\n", 3, 1,
 		    "'every' is given twice" },
 		{ "[policy]\nsince = 2026-01-01\n[trust]\nlevel = named\n"
-		    "[policy]\npro-rata = no\n", 6, 1,
+		    "[policy]\npro-rata = no\n", 5, 2,
 		    "the section [policy] is there twice" },
-		{ "[kind a]\nevery = 1 week\n[kind a]\nlatest = 1 week\n", 4,
-		    1, "the section [kind a] is there twice" },
+		{ "[kind a]\nevery = 1 week\n[kind a]\nlatest = 1 week\n", 3,
+		    2, "the section [kind a] is there twice" },
 		{ "[policy]\nreviewed = 2026-02-29\n", 2, 12,
 		    "reviewed: '2026-02-29' is no date" },
 		{ "[policy]\nsince =\n", 2, 8, "since: '' is no date" },
@@ -127,8 +136,11 @@ test_policy_parse_says_what_is_wrong_and_where(void **state)
 		    "review-every: 'yearly' is no interval" },
 		{ "[policy]\nwrite-up-within = 5\n", 2, 19, "no interval" },
 		{ "[policy]\nagree-within = 0 days\n", 2, 16, "no interval" },
-		{ "[policy]\npro-rata = maybe\n", 2, 12,
-		    "pro-rata: 'maybe' is neither 'yes' nor 'no'" },
+		{ "[policy]\npro-rata = May be\n", 2, 12,
+		    "pro-rata: 'May be' is no list of kinds" },
+		{ "[policy]\ncontract = true\n", 2, 12,
+		    "contract: 'true' is neither 'yes' nor 'no'" },
+		{ "[policy]\ndocuments = a b\n", 2, 13, "is no list" },
 		{ "[policy]\nkinds = One\n", 2, 9, "is no list of kinds" },
 		{ "[policy]\nkinds = a, b\n", 2, 9, "is no list of kinds" },
 		{ "[policy]\nkinds = a |\n", 2, 9, "is no list of kinds" },
@@ -275,17 +287,79 @@ test_policy_names_the_kinds_that_it_changes(void **state)
 	struct policy policy;
 	struct buf got = BUF_INIT;
 	struct str name;
-	unsigned line;
+	const struct config_section *section;
 	size_t i = 0;
 
 	(void)state;
 	read_policy(&policy, "[policy]\nkinds = a\n\n[kind talk]\n"
 	    "minutes = 30\nevery = 1 week\n[kind a]\nminutes = 1\n"
 	    "[trust]\nlevel = named\n[kind none]\n");
-	while (policy_next_kind(&name, &line, &policy, &i))
-		buf_addf(&got, "%.*s %u ", STR_ARGS(name), line);
-	SAME_TEXT("kinds", buf_str(&got), "talk 5 a 8 ");
+	while (policy_next_kind(&name, &section, &policy, &i))
+		buf_addf(&got, "%.*s %u ", STR_ARGS(name), section->line);
+	SAME_TEXT("kinds", buf_str(&got), "talk 4 a 7 none 11 ");
 	buf_release(&got);
+	policy_release(&policy);
+}
+
+static void
+test_policy_stretches_what_it_is_told_to(void **state)
+{
+	static const struct {
+		const char *policy, *every;
+		bool stretches;
+	} row[] = {
+		{ "", "1 month", true }, { "", "364 days", true },
+		{ "", "52 weeks", true }, { "", "11 months", true },
+		{ "", "12 months", false }, { "", "1 year", false },
+		{ "", "2 years", false },
+		{ "pro-rata = yes", "1 month", true },
+		{ "pro-rata = yes", "1 year", false },
+		{ "pro-rata = no", "1 month", false },
+		{ "pro-rata = support", "1 month", false },
+		{ "pro-rata = support | talk", "1 year", true },
+	};
+	struct policy policy;
+	struct kind kind;
+	struct buf text = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		buf_clear(&text);
+		buf_addf(&text, "[policy]\n%s\n[kind talk]\nevery = %s\n",
+		    row[i].policy, row[i].every);
+		read_policy(&policy, text.at);
+		read_kind(&kind, "talk");
+		assert_int_equal(policy_apply(&policy, &kind, &err), 0);
+		SAME_NUMBER(text.at, policy_stretches(&policy, &kind),
+		    row[i].stretches);
+		kind_release(&kind);
+		policy_release(&policy);
+	}
+	buf_release(&text);
+}
+
+/* What comes with the programs is only proposed. */
+static void
+test_policy_says_what_a_template_or_a_section_says(void **state)
+{
+	struct policy policy;
+	struct kind kind;
+
+	(void)state;
+	read_policy(&policy, "[kind talk]\nevery = 2 weeks\n");
+	read_kind(&kind, "talk");
+	assert_true(policy_says(&policy, &kind, "every"));
+	assert_true(policy_says(&policy, &kind, "latest"));
+	kind.is_builtin = true;
+	assert_true(policy_says(&policy, &kind, "every"));
+	assert_false(policy_says(&policy, &kind, "latest"));
+	kind_release(&kind);
+	read_kind(&kind, "other");
+	kind.is_builtin = true;
+	assert_false(policy_says(&policy, &kind, "every"));
+	kind_release(&kind);
 	policy_release(&policy);
 }
 
@@ -293,6 +367,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_policy_stretches_what_it_is_told_to),
+		cmocka_unit_test(
+		    test_policy_says_what_a_template_or_a_section_says),
 		cmocka_unit_test(test_policy_without_a_file_has_defaults),
 		cmocka_unit_test(test_policy_takes_every_key),
 		cmocka_unit_test(
