@@ -151,17 +151,18 @@ add_from_contract(struct reader *r, const struct contract *contract,
 static int
 add_from_policy(struct reader *r, struct err *err)
 {
-	struct str name, rest = r->notes->policy.kinds;
+	struct str rest = r->notes->policy.kinds;
 	const struct kind *kind;
 
-	while (str_next(&name, &rest, '|')) {
-		if (find_kind(&kind, r, name, "one-to-one.ini", err) < 0)
+	for (;;) {
+		if (notes_next_expected(&kind, &rest, r->notes, err) < 0)
 			return -1;
+		if (kind == NULL)
+			return 0;
 		if (add(r, kind, cadence_of_kind(kind, &r->notes->policy,
 		    r->person, r->today), false, err) < 0)
 			return -1;
 	}
-	return 0;
 }
 
 int

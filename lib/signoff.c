@@ -7,6 +7,7 @@
 
 #include "disagree.h"
 #include "file.h"
+#include "setting.h"
 #include "sign.h"
 #include "topic.h"
 
@@ -262,6 +263,22 @@ refuse_incomplete(struct signoff *s, struct err *err)
 	    "on: a section is missing or empty", err);
 }
 
+/* What names no kind of meeting, or has no day, cannot come in force. */
+static int
+check_contract(struct signoff *s, struct err *err)
+{
+	struct faults faults = FAULTS_INIT;
+	int result = 0;
+
+	if (str_ends(buf_str(&s->note.path), "/contract.md"))
+		result = setting_check_contract(&faults, &s->notes, &s->note,
+		    err);
+	if (result == 0 && faults.n > 0)
+		result = refuse_fault(s, &faults.fault[0], err);
+	faults_release(&faults);
+	return result;
+}
+
 int
 signoff_check_complete(struct signoff *s, struct err *err)
 {
@@ -271,7 +288,9 @@ signoff_check_complete(struct signoff *s, struct err *err)
 	if (s->note.record.status == RECORD_CANCELLED)
 		return refuse(s, "was cancelled; there is no text to agree "
 		    "to", err);
-	return s->past.version->is_complete ? 0 : refuse_incomplete(s, err);
+	if (!s->past.version->is_complete)
+		return refuse_incomplete(s, err);
+	return check_contract(s, err);
 }
 
 static bool

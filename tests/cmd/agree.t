@@ -888,4 +888,31 @@ does check-record $talk
 refuses "$wrong" as alice agree --yes $talk
 E
 
+it 'refuses a contract of what is no kind of meeting, or without its day' <<'E'
+cd notes
+c=people/alice/contract.md
+contract() {
+	{
+		printf '%s\n' --- 'kind: contract' "$@" --- '# Contract'
+		sed -n 's/^## .*/&\n\nAs we said.\n/p' \
+		    "$top/lib/kinds/contract.md"
+	} >$c
+	commit $c
+}
+contract 'date: 2026-11-07' 'one-on-one: every 2 weeks'
+refuses "agree: $c:4:1: there is no kind 'one-on-one'; \
+templates/one-on-one.md would make one [setting]" agree --yes $c
+refuses "agree: $c:4:1: there is no kind 'one-on-one'; \
+templates/one-on-one.md would make one [setting]" \
+    as alice agree --yes --decline 'Not so often.' $c
+contract 'date: 2026-11-07' 'objectives: every 1 year'
+refuses "agree: $c:4:1: 'objectives' is a document, no meeting [setting]" \
+    agree --yes $c
+contract 'one-to-one: every 6 months'
+refuses "agree: $c:1:1: a contract needs the day from which it holds; add \
+'date: YYYY-MM-DD' [setting]" agree --yes $c
+contract 'date: 2026-11-07' 'one-to-one: every 2 weeks'
+does agree --yes $c
+E
+
 done_testing
