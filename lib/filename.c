@@ -101,6 +101,7 @@ filenames_release(struct filenames *list)
 	for (i = 0; i < list->n; i++)
 		buf_release(&list->item[i].key);
 	free(list->item);
+	buf_release(&list->scratch);
 	*list = (struct filenames)FILENAMES_INIT;
 }
 
@@ -136,18 +137,18 @@ has(const struct filenames *sorted, const struct filename *item,
 	    sizeof(*item), order) != NULL;
 }
 
+/* Of many names few are like one of the list: those alone get a key to keep. */
 void
 filenames_add_like(struct filenames *list, const struct filenames *sorted,
     struct str name)
 {
-	struct filename *last;
+	struct filename item = { name, list->scratch };
 
-	filenames_add(list, name);
-	last = &list->item[list->n - 1];
-	if (!has(sorted, last, compare_keys)) {
-		buf_release(&last->key);
-		list->n--;
-	}
+	buf_clear(&item.key);
+	filename_add_folded(&item.key, name);
+	list->scratch = item.key;
+	if (has(sorted, &item, compare_keys))
+		filenames_add(list, name);
 }
 
 bool

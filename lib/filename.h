@@ -48,9 +48,10 @@ struct filename {
 struct filenames {
 	struct filename *item;
 	size_t n, cap;
+	struct buf scratch;	/* a key that is only looked up */
 };
 
-#define FILENAMES_INIT { NULL, 0, 0 }
+#define FILENAMES_INIT { .item = NULL, .scratch = BUF_INIT }
 
 void	filenames_add(struct filenames *list, struct str name);
 void	filenames_release(struct filenames *list);

@@ -280,7 +280,12 @@ cd many
 committer Bob Okafor <bob@example.org> 1790000000 +0000
 data 2
 x
-"
+
+M 644 inline one-to-one.ini
+data <<X
+[policy]
+contract = yes
+X"
 	for i in $(seq 1000 1600); do
 		echo "M 644 inline people/p$i/person.ini
 data <<X
