@@ -46,7 +46,7 @@ printf '%s\n' '#!/bin/sh' 'unset ONE_TO_ONE_TODAY' \
     >server.git/hooks/pre-receive
 chmod +x server.git/hooks/pre-receive
 ls "$top"/tests/histories/*.sh | grep -v '/lib[.]sh$' |
-    xargs -P 2 -n 4 sh "$top/tests/histories/judge" "$PWD/server.git"
+    xargs -P 2 -n 30 sh "$top/tests/histories/judge" "$PWD/server.git"
 cd "$top" || exit 1
 
 # What stands at the head of a history, behind that tag.
