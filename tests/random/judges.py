@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: ISC
+"""What the programs and the second verifier say of a history, and where they differ.
+
+The programs are asked three times: with nothing kept under .git/one-to-one, with what
+a run on an earlier commit has left there, and with what they kept themselves.  How
+where a record stands is told by each is a table in tests/histories/states.
+"""
+import importlib.machinery
+import importlib.util
+import io
+import os
+import re
+import shutil
+import subprocess
+from contextlib import redirect_stderr
+from datetime import timedelta
+
+from story import FULL
+
+TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
+FAR = "2038-01-01"
+LATE = {"planned": "planned", "draft": "not complete", "waiting": "not agreed",
+        "amended": "amended", "declined": "declined"}
+
+
+def load_verifier():
+    path = os.path.join(TOP, "tests/verify")
+    loader = importlib.machinery.SourceFileLoader("verifier", path)
+    module = importlib.util.module_from_spec(
+        importlib.util.spec_from_loader("verifier", loader))
+    loader.exec_module(module)
+    return module
+
+
+VERIFIER = load_verifier()
+
+
+class Programs:
+    """Those in a folder; `old` ones print what they find another way."""
+
+    def __init__(self, folder, home, old=False):
+        self.folder, self.old = folder, old
+        self.env = dict(os.environ, HOME=home, XDG_CONFIG_HOME=home, LC_ALL="C.UTF-8",
+                        TZ="UTC", GIT_CONFIG_NOSYSTEM="1")
+        for name in [n for n in self.env if n.startswith("GIT_AUTHOR")
+                     or n.startswith("GIT_COMMITTER")]:
+            del self.env[name]
+
+    def run(self, repo, day, *words, who=None, date=None):
+        env = dict(self.env, ONE_TO_ONE_TODAY=str(day))
+        if who:
+            for role in ("AUTHOR", "COMMITTER"):
+                env["GIT_%s_NAME" % role] = FULL[who]
+                env["GIT_%s_EMAIL" % role] = who + "@example.org"
+                env["GIT_%s_DATE" % role] = date
+        run = subprocess.run([os.path.join(self.folder, words[0])] + list(words[1:]),
+                             cwd=repo.path, env=env, stdin=subprocess.DEVNULL,
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        return (run.returncode, run.stdout.decode("utf-8", "replace"),
+                run.stderr.decode("utf-8", "replace"))
+
+
+class Answers:
+    """Of one history: what each of the programs says."""
+
+    def __init__(self, programs, story, paths, wanted):
+        self.programs, self.repo = programs, story.repo
+        self.day = story.today + timedelta(days=1)
+        self.date = "%sT12:00:00 +0000" % self.day
+        self.trouble, self.states, self.rows = [], {}, {}
+        ask = {"audit": self.audit, "overdue": self.overdue, "show": self.show,
+               "agree": self.agree}
+        self.audited = self.breaches = self.late = None
+        self.waits = {}
+        for name in wanted:
+            ask[name](paths)
+
+    def run(self, *words, most=1, **more):
+        status, out, err = self.programs.run(self.repo, self.day, *words, **more)
+        if status > most or status < 0:
+            self.trouble.append("%s: exit status %d: %s" % (
+                " ".join(words), status, err.strip()[-300:]))
+        return status, out, err
+
+    def audit(self, _):
+        status, out, _ = self.run("audit-trail")
+        self.audited, self.trails, path = status, {}, None
+        self.breaches = set(re.findall(r"(?m)\b([0-9a-f]{12}) .*\[([a-z-]+)\]$", out))
+        self.rules = set(re.findall(r"(?m)\[([a-z-]+)\]$", out)) - {"lost-item"}
+        self.audit_text = out
+        for line in out.split("\n"):
+            found = re.match(r"(people/\S+)$", line)
+            path = found[1] if found else path
+            found = re.match(r"\tstate (\S+)", line)
+            if found:
+                self.trails[path] = found[1]
+
+    def overdue(self, _):
+        _, out, _ = self.run("overdue", "--as-of", FAR, "--format", "tsv")
+        self.late = {}
+        for line in out.split("\n"):
+            cells = line.split("\t")
+            if len(cells) > 8 and cells[1] in ("write-up", "agreement", "contract",
+                                               "review") \
+                    and cells[-1] in LATE.values():
+                self.late[cells[7]] = cells[-1]
+        self.overdue_text = out
+
+    def show(self, paths):
+        self.shown = ""
+        for path in paths:
+            status, out, _ = self.run("show-record", "--text", path, most=0)
+            self.shown += out
+            # The last is the true one: a text may look like it.
+            for block in out.split("-" * 72)[-1:]:
+                found = re.search(r"(?m)^State +(\S+)", block)
+                self.states[path] = found[1] if found else "none"
+                self.rows[path] = [re.sub(r"[0-9a-f]{12}$", "", r) for r in re.findall(
+                    r"(?m)^(?:person|manager|supervisor) .*", block)]
+
+    def agree(self, _):
+        """agree --yes makes commits: the branch is put back."""
+        with open(os.path.join(self.repo.git, "refs/heads/main"), encoding="ascii") as ref:
+            tip = ref.read()
+        for who in ("alice", "ally", "bob", "bo", "carol", "eve"):
+            _, out, err = self.run("agree", "--yes", "alice", who=who, date=self.date,
+                                   most=2)
+            self.waits[who] = set(re.findall(r"(?m)^(.*?): agreed by ", out))
+            self.repo.write("refs/heads/main", tip)
+
+    def all(self):
+        return (self.audited, getattr(self, "audit_text", None), self.states, self.rows,
+                getattr(self, "overdue_text", None), self.waits, self.trouble)
+
+
+def second_opinion(story, options=()):
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stderr(err):
+        status = VERIFIER.verify(list(options) + [story.repo.path, "main"], out)
+    said = {"status": status, "trouble": err.getvalue(), "breaches": set(), "states": {},
+            "waits": {}}
+    for line in out.getvalue().split("\n"):
+        word, *rest = line.split(" ")
+        if word == "breach":
+            said["breaches"].add((rest[0][:12], rest[1]))
+        elif word == "state" and rest[1] != "void":
+            said["states"][rest[0]] = rest[1]
+        elif word == "waits":
+            said["waits"].setdefault(rest[0], set()).add(rest[1])
+    return said
+
+
+def forget(repo):
+    shutil.rmtree(os.path.join(repo.git, "one-to-one"), ignore_errors=True)
+
+
+def check_out(repo, env):
+    subprocess.run(["git", "reset", "-q", "--hard", "main"], cwd=repo.path, env=env,
+                   check=True)
+
+
+def kept(programs, story):
+    """The programs learn something of an earlier commit."""
+    repo, tip = story.repo, story.tip["server"]
+    order = sorted(repo.ancestors(tip), key=lambda oid: repo.commits[oid].time)
+    repo.ref("main", order[len(order) // 2])
+    for words in (("overdue", "--as-of", FAR), ("audit-trail",)):
+        programs.run(repo, story.today, *words)
+    repo.ref("main", tip)
+
+
+def texts(repo, tip):
+    """Alice's records there, as the second verifier tells records."""
+    return {p: data for p, (mode, data) in repo.commits[tip].files.items()
+            if p.startswith("people/alice/") and VERIFIER.RECORD.fullmatch(p)
+            and mode == "100644"}
+
+
+def exempt(story, path, data):
+    """Of these nothing is late: imported ones, and what is due after she left."""
+    files = story.repo.commits[story.tip["server"]].files
+    roster = files.get("people/alice/person.ini", ("", b""))[1]
+    settings = files.get("one-to-one.ini", ("", b""))[1]
+    return b"left = " in roster or b"since = " in settings and b"date: " in data
+
+
+def differences(programs, story):
+    """What the programs and the verifier do not agree on, as (subject, sentence)."""
+    repo, tip = story.repo, story.tip["server"]
+    second = second_opinion(story)
+    paths = sorted(texts(repo, tip))
+    check_out(repo, programs.env)
+    forget(repo)
+    fresh = Answers(programs, story, paths, ("show", "overdue", "audit", "agree"))
+    forget(repo)
+    kept(programs, story)
+    later = Answers(programs, story, paths, ("overdue", "show", "audit", "agree"))
+    again = Answers(programs, story, paths, ("audit", "show", "overdue"))
+    again.waits = later.waits
+    yield from second_differs(programs, story, fresh, second)
+    yield from commands_differ(story, fresh, texts(repo, tip))
+    if programs.old:
+        return
+    yield from waits_differ(story, fresh, second)
+    for how, other in (("of an earlier commit", later), ("of this one", again)):
+        for what, a, b in zip(("audit-trail", "audit-trail", "show-record", "show-record",
+                               "overdue", "agree", "trouble"), fresh.all(), other.all()):
+            if a != b:
+                yield "kept " + what, "%s: nothing kept %s; kept %s: %s" % (
+                    what, first_difference(a, b), how, first_difference(b, a))
+
+
+def first_difference(a, b):
+    if isinstance(a, str) and isinstance(b, str):
+        lines = [x for x in a.split("\n") if x not in b.split("\n")]
+        return repr(lines[:2])
+    if isinstance(a, dict) and isinstance(b, dict):
+        return repr({k: v for k, v in a.items() if b.get(k) != v})
+    return repr(a)
+
+
+def second_differs(programs, story, ours, second):
+    if second["status"] == 2:
+        yield "verify", "verify: exit status 2: " + second["trouble"].strip()[-300:]
+        return
+    for trouble in ours.trouble:
+        yield "trouble", trouble
+    for path in sorted(set(second["states"]) | set(ours.states)):
+        a, b = ours.states.get(path, "none"), second["states"].get(path, "none")
+        if a != b and path.startswith("people/alice/"):
+            yield "state", "show-record says %s, verify %s, of %s" % (a, b, path)
+    if ours.audited != second["status"]:
+        yield "status", "audit-trail exits with %d, verify %d (%s)" % (
+            ours.audited, second["status"], words(second["breaches"] or ours.rules))
+    elif not programs.old and ours.breaches != second["breaches"]:
+        only = ours.breaches - second["breaches"]
+        more = second["breaches"] - ours.breaches
+        yield "rules", "only audit-trail sees: %s; only verify: %s" % (
+            words(only), words(more))
+
+
+def words(breaches):
+    return ", ".join("%s in %s" % (b[1], b[0]) if isinstance(b, tuple) else b
+                     for b in sorted(breaches)) or "nothing"
+
+
+def commands_differ(story, ours, files):
+    for path, state in ours.states.items():
+        if path in ours.trails and ours.trails[path] != state:
+            yield "audit state", "show-record says %s, audit-trail %s, of %s" % (
+                state, ours.trails[path], path)
+        late, said = LATE.get(state), ours.late.get(path)
+        if late != said and not (said is None and exempt(story, path, files[path])):
+            yield "overdue", "show-record says %s, overdue %s, of %s" % (
+                state, said or "nothing", path)
+
+
+def waits_differ(story, ours, second):
+    """agree PERSON offers a record to whom it waits for: to a party in that role, by the
+    roster of today, on the record's day or today."""
+    files = story.repo.commits[story.tip["server"]].files
+    roster = VERIFIER.parse_roster(files.get("people/alice/person.ini", ("", b""))[1])
+    if b"signed" in files.get("one-to-one.ini", ("", b""))[1]:
+        return
+    for who, offered in ours.waits.items():
+        expected = set()
+        for path, roles in second["waits"].items():
+            if path not in files or not path.startswith("people/alice/"):
+                continue
+            record = VERIFIER.parse_record(path, files[path][1])
+            role = VERIFIER.role_of(roster, who + "@example.org", record.kind,
+                                    [record.date, ours.day])
+            if role in roles:
+                expected.add(path)
+        if offered != expected:
+            yield "agree", "agree alice: for %s waits %s, by the second verifier %s" % (
+                who, ", ".join(sorted(offered)) or "nothing",
+                ", ".join(sorted(expected)) or "nothing")
+
+
+def swapped_differ(programs, story, other):
+    """The same story with the parents of each merge the other way round."""
+    one, two = (second_opinion(s) for s in (story, other))
+    for path in sorted(set(one["states"]) | set(two["states"])):
+        a, b = one["states"].get(path), two["states"].get(path)
+        if a != b:
+            yield "swapped verify", "verify says %s, with the parents of merges swapped " \
+                "%s, of %s" % (a, b, path)
+    paths = sorted(texts(story.repo, story.tip["server"]))
+    answers = []
+    for each in (story, other):
+        check_out(each.repo, programs.env)
+        forget(each.repo)
+        answers.append(Answers(programs, each, paths, ("show",)))
+    for path in paths:
+        a, b = ((x.states.get(path), x.rows.get(path)) for x in answers)
+        if a != b:
+            yield "swapped", "show-record says %s, with the parents of merges swapped %s,"\
+                " of %s" % (a, b, path)
