@@ -210,6 +210,10 @@ class Story:
             files["people/zoe/person.ini"] = (FILE, (
                 "[person]\nname = Zoe Roth\nemail = zoe@example.org\n"
                 "manager = Carol Diaz <carol@example.org>\n").encode())
+            # Or it would be left open who may change the settings.
+            files["people/zoe/2026-08-30-supervision.md"] = (FILE, (
+                "---\nkind: supervision\ndate: 2026-08-30\nstatus: held\n---\n\n"
+                "# Zoe and Carol\n").encode())
         if rng.random() < 0.3:
             since = rng.choice(["2026-01-01", "2026-08-31"])
             files[SETTINGS] = (FILE, ("[policy]\nsince = %s\n" % since).encode())
@@ -526,7 +530,7 @@ class Story:
             return False
         text = re.sub(rb"(?m)^date: .*", b"date: %s" % str(day).encode(), old, count=1)
         text = re.sub(rb"(?m)^kind: .*", b"kind: %s" % kind.encode(), text, count=1)
-        text = re.sub(rb"(?m)^(# .*), [^,]*$", rb"\1, %s" % str(day).encode(), text,
+        text = re.sub(rb"(?m)^(# .*), [^,\n]*$", rb"\1, %s" % str(day).encode(), text,
                       count=1)
         fact, who = self.fact(path), self.party(path)
         files = dict(self.files())
@@ -573,7 +577,7 @@ class Story:
 
     def handover(self):
         text, now = self.roster(), self.manager()
-        follows = {"bob": "carol", "bo": "carol", "carol": "bob"}[now]
+        follows = "bob" if now == "carol" else "carol"
         if not re.search(r"<%s@[^\n]*\.\.$" % now, text, re.M):
             return False
         last = self.today - timedelta(days=self.rng.randrange(1, 4))
