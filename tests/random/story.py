@@ -80,13 +80,16 @@ def line_merge(base, one, other):
 
 
 class Story:
-    def __init__(self, seed, path, left_out=(), keys=None, length=None, swap=False):
+    def __init__(self, seed, path, left_out=(), keys=None, length=None, swap=False,
+                 lawful=False):
         self.seed, self.swap = seed, swap
         rng = random.Random("story %d" % seed)
         self.administrator = rng.random() < 0.5
         self.signed = bool(keys) and rng.random() < 0.08
         self.keys = keys if self.signed else None
         self.wild = rng.choice([0, 0, 0.04, 0.15])
+        if lawful:
+            self.administrator, self.wild = True, 0
         self.supervisor = rng.random() < 0.2
         self.steps = length or rng.randrange(8, 30)
         self.features = set()
