@@ -10,7 +10,7 @@
 # V=1 shows the whole command of each compilation.  CC, PKG_CONFIG, CPPFLAGS,
 # CFLAGS and LDFLAGS are taken from the caller.
 #
-# For those who work on it: headers lint asan fuzz bench size style clean.
+# For those who work on it: headers lint asan fuzz soak bench size style clean.
 # Everything that is made is in build/.
 
 PREFIX     ?= /usr/local
@@ -154,6 +154,15 @@ run-fuzz: $(fuzz)
 $(fuzz): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 	$(LINK) -fsanitize=fuzzer -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs
 
+# Random histories and pushes, and today's settings behind yesterday's histories:
+# "check" runs a sample of each, drawn by the commit, or by SEED=.
+SEED ?= 1
+soak: all
+	@BUILD='$(abspath $(BUILD))' tests/random/pushes -n 300 --seed $(SEED)
+	@BUILD='$(abspath $(BUILD))' tests/random/yesterday
+	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 500 --seed $(SEED) \
+	    --shrink
+
 bench: all
 	@BUILD='$(abspath $(BUILD))' LARGE='$(LARGE)' tests/bench/run
 
@@ -230,7 +239,7 @@ deps:
 FORCE:
 -include $(patsubst %.o,%.d,$(lib) $(units:=.o) $(fuzz:=.o)) \
     $(patsubst cmd/%.c,$(BUILD)/cmd/%.d,$(wildcard cmd/*.c))
-.PHONY: all check headers lint asan fuzz run-fuzz bench demo install \
+.PHONY: all check headers lint asan fuzz run-fuzz soak bench demo install \
     uninstall size style clean deps FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -91,7 +91,9 @@ class Answers:
         self.trails, path = {}, None
         if self.programs.old:
             self.audited, out, _ = self.run("audit-trail")
-            self.rules = set(re.findall(r"(?m)\[([a-z-]+)\]$", out)) - {"lost-item"}
+            self.breaches = set(re.findall(r"(?m)\b([0-9a-f]{7,12}) .*\[([a-z-]+)\]$",
+                                           out))
+            self.rules = {rule for _, rule in self.breaches}
             for line in out.split("\n"):
                 found = re.match(r"(people/\S+)$", line)
                 path = found[1] if found else path
@@ -274,10 +276,18 @@ def second_differs(programs, story, ours, second):
         a, b = ours.states.get(path, "none"), second["states"].get(path, "none")
         if a != b and path.startswith("people/alice/") and a != "none":
             yield "state", "show-record says %s, verify %s, of %s" % (a, b, path)
-    if ours.audited != second["status"]:
+    if ours.audited != second["status"] and not programs.old:
         yield "status", "audit-trail exits with %d, verify %d (%s)" % (
             ours.audited, second["status"], words(second["breaches"] or ours.rules))
-    elif not programs.old and ours.breaches != second["breaches"]:
+    elif programs.old:
+        # Their rules were others; but in these nothing may be amiss with a merge.
+        seen = {oid[:7] for oid, _ in ours.breaches}
+        merges = {oid[:12] for oid, c in story.repo.commits.items()
+                  if len(c.parents) > 1 and oid[:7] not in seen}
+        lost = {b for b in second["breaches"] if b[0] in merges}
+        if lost:
+            yield "merge", "audit-trail sees nothing amiss with a merge: " + words(lost)
+    elif ours.breaches != second["breaches"]:
         only = ours.breaches - second["breaches"]
         more = second["breaches"] - ours.breaches
         yield "rules", "only audit-trail sees: %s; only verify: %s" % (
