@@ -138,8 +138,9 @@ class Answers:
 
     def agree(self, _):
         """agree --yes makes commits: the branch is put back."""
-        with open(os.path.join(self.repo.git, "refs/heads/main"), encoding="ascii") as ref:
-            tip = ref.read()
+        ref = os.path.join(self.repo.git, "refs/heads/main")
+        with open(ref, encoding="ascii") as file:
+            tip = file.read()
         roster = self.repo.commits[tip.strip()].files.get("people/alice/person.ini")
         for who in ("alice", "ally", "bob", "bo", "carol", "eve"):
             if roster is None or who.encode() + b"@" not in roster[1]:
@@ -151,7 +152,7 @@ class Answers:
 
     def all(self):
         return (self.audited, getattr(self, "audit_text", None), self.states, self.rows,
-                getattr(self, "overdue_text", None), self.waits, self.trouble)
+                getattr(self, "overdue_text", None), self.waits, sorted(self.trouble))
 
 
 def second_opinion(story, options=()):
@@ -345,8 +346,8 @@ def swapped_differ(programs, story, other):
     for path in sorted(set(one["states"]) | set(two["states"])):
         a, b = one["states"].get(path), two["states"].get(path)
         if a != b:
-            yield "swapped verify", "verify says %s, with the parents of merges swapped " \
-                "%s, of %s" % (a, b, path)
+            yield ("swapped verify", "verify says %s, with the parents of merges "
+                   "swapped %s, of %s" % (a, b, path))
     paths = sorted(texts(story.repo, story.tip["server"]))
     answers = []
     for each in (story, other):
@@ -356,5 +357,5 @@ def swapped_differ(programs, story, other):
     for path in paths:
         a, b = ((x.states.get(path), x.rows.get(path)) for x in answers)
         if a != b:
-            yield "swapped", "show-record says %s, with the parents of merges swapped %s,"\
-                " of %s" % (a, b, path)
+            yield ("swapped", "show-record says %s, with the parents of merges "
+                   "swapped %s, of %s" % (a, b, path))

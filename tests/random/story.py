@@ -510,7 +510,7 @@ class Story:
         if not path:
             return False
         who = self.party(path)
-        self.act(who, path, ["Text", "Text-SHA256", "Disclosed-to: HR", "Reason: a grade"],
+        self.act(who, path, ["Text", "Text-SHA256", "Disclosed-to: HR", "Reason: asked"],
                  fact=self.fact(path)._replace(acted=True))
         self.say("%s discloses %s" % (who, path))
         return True
