@@ -31,7 +31,7 @@ check(struct signoff *s, struct err *err)
 	    signoff_check_party_today(s, err) < 0)
 		return -1;
 	if (signoff_is_only_planned(s)) {
-		err_set(err, ERR_REFUSED, "was only planned, and nobody said "
+		err_set(err, ERR_REFUSED, "was never held, and nobody said "
 		    "anything of it; git rm it and git commit");
 		return err_in(err, s->note.path.at);
 	}

@@ -193,7 +193,10 @@ is_declined(const struct voice *voice)
 	    voice->holds;
 }
 
-/* What became of the last agreement of a side, if it did not take it back. */
+/*
+ * What became of the last agreement of a side, if it did not take it back.
+ * One that stands is none that counts, or nobody would ask.
+ */
 static enum hold
 hold_of_last(const struct state *state, bool of_person)
 {
@@ -203,7 +206,8 @@ hold_of_last(const struct state *state, bool of_person)
 	for (i = state->nevents; i-- > 0; ) {
 		event = &state->event[i];
 		if (event_is_agreement(event) && !event->is_withdrawn &&
-		    is_of_person(event) == of_person)
+		    is_of_person(event) == of_person &&
+		    event->hold != HOLD_STANDS)
 			return event->hold;
 	}
 	return HOLD_STANDS;
@@ -239,9 +243,6 @@ decide(struct agreement *out, const struct state *state)
 	bool asks = out->state == STATE_WAITING &&
 	    version->agreed_by != AGREED_BY_NONE;
 
-	/* what lacks something nobody can agree to, whoever did before */
-	if (out->state == STATE_DRAFT)
-		return;
 	out->needs_person = person != HOLD_STANDS ||
 	    (asks && !is_agreed(out->person));
 	out->needs_leader = leader != HOLD_STANDS || (asks &&

@@ -331,8 +331,7 @@ is_older(const struct reading *reading)
 static bool
 was_held(enum record_status status)
 {
-	return status == RECORD_HELD || status == RECORD_CANCELLED ||
-	    status == RECORD_DOCUMENT;
+	return status == RECORD_HELD || status == RECORD_CANCELLED;
 }
 
 /* What the settings of one day say of the text. */

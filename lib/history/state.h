@@ -100,7 +100,7 @@ struct state {
 	size_t nlines, line_cap;
 	struct oid settings;	/* the tree by whose settings its texts are
 				   judged; zero: not fixed yet */
-	bool was_held;		/* held or cancelled once, or a document */
+	bool was_held;		/* or cancelled, once */
 	bool is_imported;
 	struct buf kind;	/* that it is judged as; empty: unknown */
 	char *moved_to;		/* or NULL */

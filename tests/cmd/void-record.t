@@ -187,7 +187,7 @@ cd notes
 does new-session --planned --no-carry -k one-to-one -d 2026-12-05 alice
 p=$(cat "$out")
 commit $p
-refuses "void-record: $p: was only planned, and nobody said anything of it; \
+refuses "void-record: $p: was never held, and nobody said anything of it; \
 git rm it and git commit" void-record -m x $p
 git rm -q $p
 git commit -q -m 'Not then'

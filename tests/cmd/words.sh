@@ -5,7 +5,8 @@
 #	refuses TEXT CMD...	exits with 2, says TEXT as its only line on
 #				standard error and prints nothing, and nothing
 #				has changed in notes/: HEAD, branches, index,
-#				settings, the work tree byte for byte
+#				settings, the work tree byte for byte; what is
+#				derived and kept may have come
 #	fails_at PATH TEXT CMD...
 #				the same of what goes wrong when a command has
 #				printed PATH already, and is about to write it
@@ -18,6 +19,7 @@ cat >>"$words" <<'E'
 notes=$PWD/notes out=$PWD/out err=$PWD/err
 snapshot() {
 	find "$notes" -path '*/.git/objects' -prune -o \
+	    -path '*/.git/one-to-one*' -prune -o \
 	    -printf '%P %y%m %l\n' -type f -exec sha256sum {} +
 }
 # the same files may be found in another order

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Nobody agreed to the document, which was never held: it may go.
 # honest
-# pending: a document without an act is taken for one that was held
 . "${0%/*}/lib.sh"
 started
 filled objectives 2026-11-02 'review: 2027-11-02' | put people/alice/objectives.md

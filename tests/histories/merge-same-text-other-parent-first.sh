@@ -3,7 +3,6 @@
 # The same, from the other side.
 # honest
 # state: agreed
-# pending: what the second parent said of the same text, brought anew there, is lost
 . "${0%/*}/lib.sh"
 
 started

@@ -1,9 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Eve leads the reflective sessions; the manager line names a party to them, too.
-# honest
-# state: 2026-11-14-reflective void
-# pending: not-party, though one-to-one-acts(5) names whoever a manager or a supervisor line names
+# Eve leads the reflective sessions; the manager is no party to them.
+# breach: not-party
 . "${0%/*}/lib.sh"
 
 started

@@ -4,7 +4,6 @@
 # here, so it still waits for her as amended.
 # honest
 # state: amended
-# pending: a witnessed agreement that does not count ends "amended"
 . "${0%/*}/lib.sh"
 
 agreed
