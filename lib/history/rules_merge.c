@@ -270,6 +270,10 @@ side_of(const struct crossing *c)
 {
 	size_t i;
 
+	if (c->state[0] != NULL && c->state[1] != NULL &&
+	    !oid_is_zero(&c->merged) && oid_eq(&c->merged, &c->text[0]) &&
+	    oid_eq(&c->merged, &c->text[1]))
+		return state_is_newer(c->state[1], c->state[0]);
 	for (i = 0; i < 2; i++)
 		if (c->state[i] != NULL &&
 		    oid_eq(&c->merged, &c->text[i]) &&

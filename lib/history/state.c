@@ -328,6 +328,24 @@ comes_first(long long a, const struct oid *id, long long b,
 	return a != b ? a < b : oid_cmp(id, other) < 0;
 }
 
+bool
+state_is_newer(const struct state *a, const struct state *b)
+{
+	const struct version *mine = state_version(a);
+	const struct version *theirs = state_version(b);
+	bool has_theirs, has_mine;
+
+	if (mine == NULL || theirs == NULL || oid_eq(&mine->commit,
+	    &theirs->commit))
+		return false;
+	has_theirs = state_brought_by(a, &theirs->commit) != NULL;
+	has_mine = state_brought_by(b, &mine->commit) != NULL;
+	if (has_theirs != has_mine)
+		return has_theirs;
+	return comes_first(theirs->seconds, &theirs->commit, mine->seconds,
+	    &mine->commit);
+}
+
 /*
  * Texts that only the other side had stand before the one that was taken, by
  * their dates: the same whichever parent comes first.

@@ -127,6 +127,13 @@ const struct version	*state_brought_by(const struct state *state,
 			    const struct oid *commit);
 
 /*
+ * Whether what stands there of one came after what stands there of the other:
+ * it descends from it, or is the later by its date.  Of any two that differ
+ * one is.
+ */
+bool	state_is_newer(const struct state *a, const struct state *b);
+
+/*
  * Another text (version->text zero: none).  What stood before it lapses; how,
  * is the caller's to say first (state_lapse).
  */
