@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "history/audit.h"
+#include "history/rules.h"
 #include "breach.h"
 #include "buf.h"
 #include "cli.h"
@@ -110,8 +111,7 @@ open_repo(struct job *job, enum repo_mode mode, struct err *err)
 	size_t n;
 
 	if (repo_open(&job->repo, ".", mode, err) < 0 ||
-	    repo_settings(&job->admins, &n, job->repo,
-	    "one-to-one.administrator", err) < 0)
+	    rules_admins(&job->admins, &n, job->repo, err) < 0)
 		return -1;
 	job->audit.repo = job->repo;
 	job->audit.admin = job->admins.at;

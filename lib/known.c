@@ -20,6 +20,7 @@
 
 #include "act.h"
 #include "builtin.h"
+#include "history/rules.h"
 #include "kept.h"
 #include "mem.h"
 #include "object.h"
@@ -211,8 +212,10 @@ find_rules(struct known *known, const struct oid *tree, struct err *err)
 {
 	static const char *const paths[] = { "one-to-one.ini", "templates" };
 	struct tree_entry entry;
+	struct buf admins = BUF_INIT;
 	bool found;
-	size_t i, n = 0;
+	size_t i, nadmins, n = 0;
+	int result = -1;
 
 	for (i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
 		if (repo_find(&entry, &found, known->repo, tree, paths[i],
@@ -223,8 +226,13 @@ find_rules(struct known *known, const struct oid *tree, struct err *err)
 	}
 	for (i = 0; i < builtin_nkinds; i++)
 		n += builtin_kinds[i].text.n;
-	buf_addf(&known->rules, "%zu %s", n, VERSION);
-	return 0;
+	if (rules_admins(&admins, &nadmins, known->repo, err) == 0) {
+		buf_addf(&known->rules, "%zu %s %s", n,
+		    sha256_of(buf_str(&admins)).at, VERSION);
+		result = 0;
+	}
+	buf_release(&admins);
+	return result;
 }
 
 static void

@@ -17,7 +17,7 @@
  *            Believed only when the tip descends from the one it was written
  *            for, and by the release that wrote it.
  * Ownership  known_release gives everything back.
- * Floor      4; includes act, buf, builtin, date, err, kept, matter, mem,
+ * Floor      4; includes act, buf, builtin, date, err, history/rules, kept, matter, mem,
  *            object, oid, oidmap, record, repo, str, version.
  */
 #ifndef KNOWN_H

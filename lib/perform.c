@@ -12,6 +12,7 @@
 #include "breach.h"
 #include "file.h"
 #include "history/audit.h"
+#include "history/rules.h"
 
 #define FILES_MAX 4
 
@@ -148,8 +149,7 @@ judge(struct repo *repo, const struct repo_head *head,
 	struct buf admins = BUF_INIT;
 	int result = -1;
 
-	if (repo_settings(&admins, &audit.nadmins, repo,
-	    "one-to-one.administrator", err) < 0)
+	if (rules_admins(&admins, &audit.nadmins, repo, err) < 0)
 		goto out;
 	audit.admin = admins.at;
 	if (audit_gate(&breaches, &audit, head->is_unborn ? NULL :

@@ -214,6 +214,30 @@ repo_setting_bool(bool *out, struct repo *repo, const char *key,
 	return answer;
 }
 
+/*
+ * Whether git may know a value.  libgit2 reads the same files without a
+ * program to be started; what it has not heard of are git -c and some
+ * conditions of includeIf, so that its yes and its trouble are for git to say.
+ */
+static bool
+may_be_set(const struct repo *repo, const char *key)
+{
+	git_config_iterator *each = NULL;
+	git_config *config = NULL;
+	git_config_entry *entry;
+	bool answer = true;
+
+	if (getenv("GIT_CONFIG_PARAMETERS") != NULL ||
+	    getenv("GIT_CONFIG_COUNT") != NULL ||
+	    git_repository_config_snapshot(&config, repo->git) < 0)
+		return true;
+	if (git_config_multivar_iterator_new(&each, config, key, NULL) == 0)
+		answer = git_config_next(&entry, each) != GIT_ITEROVER;
+	git_config_iterator_free(each);
+	git_config_free(config);
+	return answer;
+}
+
 int
 repo_settings(struct buf *out, size_t *n, struct repo *repo,
     const char *key, struct err *err)
@@ -222,6 +246,9 @@ repo_settings(struct buf *out, size_t *n, struct repo *repo,
 	size_t i;
 
 	*n = 0;
+	if (repo->mode == REPO_REPORT && repo->settings == NULL &&
+	    !may_be_set(repo, key))
+		return 0;
 	if (load(repo, err) < 0)
 		return -1;
 	for (i = 0; i < repo->settings->n; i++) {

@@ -287,18 +287,25 @@ learn_people(struct learn *learn, const unsigned *start, struct err *err)
 	struct view all = { .index = learn->index, .is_of_all = true };
 	struct breaches unheard = BREACHES_INIT;
 	struct rules rules;
-	int result;
+	struct buf known = BUF_INIT;
+	int result = 0;
 
 	rules_init(&rules, learn->repo, &unheard);
 	rules.is_learning = true;
 	rules.admin = learn->admin;
 	rules.nadmins = learn->nadmins;
-	if (learn->npeople < MANY)
-		result = learn_each(learn, &rules, start, err);
-	else
-		result = learn_view(learn, &all, &rules, start, err);
+	if (rules.admin == NULL) {
+		result = rules_admins(&known, &rules.nadmins, learn->repo,
+		    err);
+		rules.admin = known.at;
+	}
+	if (result == 0)
+		result = learn->npeople < MANY ?
+		    learn_each(learn, &rules, start, err) :
+		    learn_view(learn, &all, &rules, start, err);
 	rules_release(&rules);
 	breaches_release(&unheard);
+	buf_release(&known);
 	return result;
 }
 

@@ -38,7 +38,7 @@ struct learn {
 	struct index *index;		/* or NULL: one is opened */
 	struct buf people;		/* ids, each with a NUL behind it */
 	size_t npeople;
-	/* As in struct rules: whose addresses may do more. */
+	/* As in struct rules; NULL: those whom the repository knows. */
 	const char *admin;
 	size_t nadmins;
 	struct oid *commit;		/* asked about */

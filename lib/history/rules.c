@@ -21,6 +21,12 @@ rules_init(struct rules *out, struct repo *repo, struct breaches *breaches)
 	    .settings = SETTINGS_INIT(repo) };
 }
 
+int
+rules_admins(struct buf *out, size_t *n, struct repo *repo, struct err *err)
+{
+	return repo_settings(out, n, repo, "one-to-one.administrator", err);
+}
+
 void
 rules_release(struct rules *rules)
 {

@@ -80,6 +80,10 @@ struct rules {
 	struct rules_hints hints;
 };
 
+/* The administrators that the repository knows, each with a NUL behind it. */
+int	rules_admins(struct buf *out, size_t *n, struct repo *repo,
+	    struct err *err);
+
 void	rules_init(struct rules *out, struct repo *repo,
 	    struct breaches *breaches);
 void	rules_release(struct rules *rules);
