@@ -207,6 +207,25 @@ try_side(const struct crossing *c, size_t side)
 	return result;
 }
 
+/* Whether what one side says is of the same record. */
+static bool
+is_same_record(const struct state *a, const struct state *b)
+{
+	return oid_eq(&a->origin, &b->origin);
+}
+
+/* Whether a side moved the record here, and the other does not know that. */
+static bool
+was_moved_by(const struct crossing *c, size_t side)
+{
+	const struct state *state = c->state[side], *other;
+
+	other = c->state[1 - side];
+	return state->is_there && state->was_elsewhere &&
+	    is_own_text(c, side) && (other == NULL || !other->is_there ||
+	    !is_same_record(state, other));
+}
+
 /* A text that no parent has; a move comes whole, and so does what is agreed. */
 static int
 try_combined(const struct crossing *c, size_t nbreaches)
@@ -224,9 +243,7 @@ try_combined(const struct crossing *c, size_t nbreaches)
 			return -1;
 		if (oid_is_zero(&c->merged) || c->state[i] == NULL)
 			continue;
-		if (state_is_protected(c->state[i]) ||
-		    (c->state[i]->is_there && c->state[i]->was_elsewhere &&
-		    is_own_text(c, i)))
+		if (state_is_protected(c->state[i]) || was_moved_by(c, i))
 			break;
 	}
 	if (i < 2 && !oid_is_zero(&c->merged) &&
@@ -236,13 +253,6 @@ try_combined(const struct crossing *c, size_t nbreaches)
 		    "agreed to, disagreed with or moved the record; take one "
 		    "parent's text whole");
 	return 0;
-}
-
-/* Whether what one side says is of the same record. */
-static bool
-is_same_record(const struct state *a, const struct state *b)
-{
-	return oid_eq(&a->origin, &b->origin);
 }
 
 /* A record that one side has under a new name, the other under the old. */
