@@ -172,12 +172,17 @@ static int
 try_lost_record(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
+	bool is_answered;
 
 	if (!oid_is_zero(&c->merged) || !is_own_text(c, side) ||
 	    !state->is_there || !(state->was_held || state_has_act(state)))
 		return 0;
-	trial_breach(c->trial, BREACH_REMOVED, c->path,
-	    "the merge loses the record");
+	/* a move of this very text, which was brought here another time */
+	if (is_answered_by_act(&is_answered, c, side) < 0)
+		return -1;
+	if (!is_answered)
+		trial_breach(c->trial, BREACH_REMOVED, c->path,
+		    "the merge loses the record");
 	return 0;
 }
 
@@ -273,6 +278,16 @@ former_on(const struct crossing *c, size_t side, const struct state *state)
 	return NULL;
 }
 
+/* Whether a record is what another one's name stood for before. */
+static bool
+was_before(const struct state *state, const struct state *other)
+{
+	for (state = state->former; state != NULL; state = state->former)
+		if (is_same_record(state, other))
+			return true;
+	return false;
+}
+
 /* Of two states, the one whose text the merge has; a void or moved one
    before one that is only gone. */
 static size_t
@@ -283,7 +298,9 @@ side_of(const struct crossing *c)
 	if (c->state[0] != NULL && c->state[1] != NULL &&
 	    !oid_is_zero(&c->merged) && oid_eq(&c->merged, &c->text[0]) &&
 	    oid_eq(&c->merged, &c->text[1]))
-		return state_is_newer(c->state[1], c->state[0]);
+		return !was_before(c->state[0], c->state[1]) &&
+		    (was_before(c->state[1], c->state[0]) ||
+		    state_is_newer(c->state[1], c->state[0]));
 	for (i = 0; i < 2; i++)
 		if (c->state[i] != NULL &&
 		    oid_eq(&c->merged, &c->text[i]) &&
@@ -311,16 +328,6 @@ join_former(struct state *out, const struct state *other)
 	state_unref(out->former);
 	out->former = former;
 	return out;
-}
-
-/* Whether a record is what another one's name stood for before. */
-static bool
-was_before(const struct state *state, const struct state *other)
-{
-	for (state = state->former; state != NULL; state = state->former)
-		if (is_same_record(state, other))
-			return true;
-	return false;
 }
 
 /* Both sides brought one text under one name, each by itself. */
