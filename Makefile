@@ -155,7 +155,7 @@ $(fuzz): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 	$(LINK) -fsanitize=fuzzer -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs
 
 # Random histories and pushes, and today's settings behind yesterday's histories:
-# "check" runs a sample of each, drawn by the commit, or by SEED=.
+# "check" runs a sample of each.
 SEED ?= 1
 soak: all
 	@BUILD='$(abspath $(BUILD))' tests/random/pushes -n 300 --seed $(SEED)
