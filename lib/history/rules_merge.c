@@ -288,6 +288,22 @@ was_before(const struct state *state, const struct state *other)
 	return false;
 }
 
+/*
+ * Both sides have one text: the record that was moved goes on, or the one
+ * that has the other behind it, or the newer one.
+ */
+static size_t
+side_of_same(const struct crossing *c)
+{
+	const struct state *a = c->state[0], *b = c->state[1];
+
+	if (was_before(a, b) || was_before(b, a))
+		return was_before(b, a);
+	if (a->was_elsewhere != b->was_elsewhere)
+		return b->was_elsewhere;
+	return state_is_newer(b, a);
+}
+
 /* Of two states, the one whose text the merge has; a void or moved one
    before one that is only gone. */
 static size_t
@@ -298,9 +314,7 @@ side_of(const struct crossing *c)
 	if (c->state[0] != NULL && c->state[1] != NULL &&
 	    !oid_is_zero(&c->merged) && oid_eq(&c->merged, &c->text[0]) &&
 	    oid_eq(&c->merged, &c->text[1]))
-		return !was_before(c->state[0], c->state[1]) &&
-		    (was_before(c->state[1], c->state[0]) ||
-		    state_is_newer(c->state[1], c->state[0]));
+		return side_of_same(c);
 	for (i = 0; i < 2; i++)
 		if (c->state[i] != NULL &&
 		    oid_eq(&c->merged, &c->text[i]) &&
