@@ -167,18 +167,27 @@ read_lines(struct state_lines *out, const struct crossing *c)
 	return result;
 }
 
+/* Whether what one side says is of the same record. */
+static bool
+is_same_record(const struct state *a, const struct state *b)
+{
+	return oid_eq(&a->origin, &b->origin);
+}
+
 /* A record that goes, though the other side did not know all of it. */
 static int
 try_lost_record(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
-	bool is_answered;
+	const struct state *other = c->state[1 - side];
+	bool is_answered = false;
 
 	if (!oid_is_zero(&c->merged) || !is_own_text(c, side) ||
 	    !state->is_there || !(state->was_held || state_has_act(state)))
 		return 0;
 	/* a move of this very text, which was brought here another time */
-	if (is_answered_by_act(&is_answered, c, side) < 0)
+	if (other != NULL && is_same_record(state, other) &&
+	    is_answered_by_act(&is_answered, c, side) < 0)
 		return -1;
 	if (!is_answered)
 		trial_breach(c->trial, BREACH_REMOVED, c->path,
@@ -210,13 +219,6 @@ try_side(const struct crossing *c, size_t side)
 		    &now, c->state[1 - side]);
 	state_lines_release(&now);
 	return result;
-}
-
-/* Whether what one side says is of the same record. */
-static bool
-is_same_record(const struct state *a, const struct state *b)
-{
-	return oid_eq(&a->origin, &b->origin);
 }
 
 /* Whether a side moved the record here, and the other does not know that. */
