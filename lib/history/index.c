@@ -78,6 +78,12 @@ index_find_person(unsigned *out, const struct index *index, struct str id)
 	return oidmap_find(out, &index->people, &digest);
 }
 
+size_t
+index_npeople(const struct index *index)
+{
+	return index->nnames;
+}
+
 static void
 begin_commit(struct index *index, const struct oid *commit)
 {

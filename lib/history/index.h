@@ -55,6 +55,9 @@ unsigned	index_parent(const struct index *index, unsigned number,
 bool	index_find_person(unsigned *out, const struct index *index,
 	    struct str id);
 
+/* How many people there ever were; the settings count as one. */
+size_t	index_npeople(const struct index *index);
+
 /* Whether a commit concerns a person. */
 bool	index_concerns(const struct index *index, unsigned number,
 	    unsigned person);

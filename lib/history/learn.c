@@ -15,8 +15,8 @@
 
 #define NOBODY ((unsigned)-1)	/* before the person began */
 
-/* From so many people on, it is faster to read each commit once for all. */
-enum { MANY = 12 };
+/* From so many of all people on, it is faster to read each commit once. */
+enum { MANY_PERCENT = 40 };
 
 int
 learn_refuse_shallow(const struct repo *repo, struct err *err)
@@ -300,7 +300,8 @@ learn_people(struct learn *learn, const unsigned *start, struct err *err)
 		rules.admin = known.at;
 	}
 	if (result == 0)
-		result = learn->npeople < MANY ?
+		result = learn->npeople * 100 < MANY_PERCENT *
+		    index_npeople(learn->index) ?
 		    learn_each(learn, &rules, start, err) :
 		    learn_view(learn, &all, &rules, start, err);
 	rules_release(&rules);
