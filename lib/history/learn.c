@@ -163,17 +163,15 @@ fill_sides(struct side *side, size_t *n, const struct view *v,
 {
 	unsigned parent, at, i;
 
-	*n = 0;
-	for (i = 0; i < index_nparents(v->index, number); i++) {
+	*n = index_nparents(v->index, number);
+	for (i = 0; i < *n; i++) {
 		parent = index_parent(v->index, number, i);
 		at = v->stands_for[parent];
-		side[*n].commit = index_commit(v->index, parent);
-		side[*n].map = at == NOBODY ? NULL : v->map[at];
-		if (repo_tree_of(&side[*n].tree, repo, &side[*n].commit,
-		    err) == 0)
-			++*n;
-		/* what cannot be parsed was a breach itself, and is left out */
-		else if (!repo_has(repo, &side[*n].commit))
+		side[i].commit = index_commit(v->index, parent);
+		side[i].map = at == NOBODY ? NULL : v->map[at];
+		/* the index has no parent that cannot be parsed */
+		if (repo_tree_of(&side[i].tree, repo, &side[i].commit,
+		    err) < 0)
 			return -1;
 	}
 	return 0;
