@@ -46,6 +46,7 @@ lib   := $(patsubst %.c,$(BUILD)/%.o,$(wildcard lib/*.c lib/*/*.c)) \
 cmds  := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(sort $(wildcard cmd/*.c)))
 units := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 fuzz  := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
+eio   := $(BUILD)/tests/faults/eio.so
 kinds := $(sort $(wildcard lib/kinds/*.md))
 pages := $(sort $(wildcard man/*.[1-9]))
 # The longest first, so that none is left alone at the end.
@@ -111,8 +112,13 @@ $(cmds): $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/lib.a $(BUILD)/libs
 $(units): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 	$(LINK) -o $@ $< $(BUILD)/lib.a $(more) @$(BUILD)/libs -lcmocka
 
+# What fails instead of the disk; no sanitizer watches it, since it comes first.
+$(eio): tests/faults/eio.c $(BUILD)/cflags
+	@mkdir -p $(@D)
+	$(COMPILE) $(LDFLAGS) -fno-sanitize=all -fPIC -shared -o $@ $< -ldl
+
 # Every test: programs and scripts print TAP, tests/tally runs and counts them.
-check: all headers $(units)
+check: all headers $(units) $(eio)
 	@BUILD='$(abspath $(BUILD))' MAKEFLAGS= OVERRIDES='$(MAKEOVERRIDES)' \
 	    tests/tally $(tests) $(units)
 
@@ -154,12 +160,13 @@ run-fuzz: $(fuzz)
 $(fuzz): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 	$(LINK) -fsanitize=fuzzer -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs
 
-# Random histories and pushes, and today's settings behind yesterday's histories:
-# "check" runs a sample of each.
+# Random histories and pushes, today's settings behind yesterday's histories, and a
+# disk that cannot be read: "check" runs a sample of each.
 SEED ?= 1
-soak: all
+soak: all $(eio)
 	@BUILD='$(abspath $(BUILD))' tests/random/pushes -n 300 --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' tests/random/yesterday
+	@BUILD='$(abspath $(BUILD))' tests/faults/soak -n 20 --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 500 --seed $(SEED) \
 	    --shrink
 
