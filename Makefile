@@ -171,7 +171,8 @@ soak: all $(eio)
 	    --shrink
 
 bench: all
-	@BUILD='$(abspath $(BUILD))' LARGE='$(LARGE)' tests/bench/run
+	@BUILD='$(abspath $(BUILD))' LARGE='$(LARGE)' \
+	    BEFORE='$(abspath $(BEFORE))' tests/bench/run
 
 demo: all
 	@$(onpath) sh examples/demo.sh
