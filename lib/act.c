@@ -303,28 +303,6 @@ act_parse(struct act *out, struct str message)
 }
 
 static void
-move(struct str *s, const char *from, const char *to)
-{
-	if (s->at != NULL)
-		s->at = to + (s->at - from);
-}
-
-void
-act_move(struct act *act, const char *from, const char *to)
-{
-	move(&act->record, from, to);
-	move(&act->sha256, from, to);
-	move(&act->name, from, to);
-	move(&act->email, from, to);
-	move(&act->witness_name, from, to);
-	move(&act->witness_email, from, to);
-	move(&act->evidence, from, to);
-	move(&act->reason, from, to);
-	move(&act->disclosed_to, from, to);
-	move(&act->moves, from, to);
-}
-
-static void
 add_field(struct buf *out, const struct act *act, enum field field)
 {
 	buf_addf(out, "%s: ", field_names[field]);

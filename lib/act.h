@@ -51,9 +51,6 @@ struct act {
 /* Reads a message; out->type says what it is. */
 void	act_parse(struct act *out, struct str message);
 
-/* The act's views look into `to` as they looked into `from`: a copy of it. */
-void	act_move(struct act *act, const char *from, const char *to);
-
 /*
  * Appends a whole commit message: the subject, a blank line, the trailers of
  * the act's type.  What somebody typed goes in as it is: only act_parse says

@@ -565,19 +565,6 @@ person_initials_of(const struct person *person, struct str email)
 	return NULL;
 }
 
-struct str
-person_name_of(const struct person *person, struct str email)
-{
-	size_t i;
-
-	if (is_own_address(person, email))
-		return person->name;
-	for (i = 0; i < person->nleaders; i++)
-		if (str_eq(person->leader[i].email, email))
-			return person->leader[i].name;
-	return STR_NONE;
-}
-
 static bool
 is_local_part(struct str email, struct str word)
 {

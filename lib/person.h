@@ -84,10 +84,9 @@ enum role	person_role(const struct person *person, struct str email,
 		    struct str kind, struct date record_day,
 		    struct date act_day);
 
-/* The name and the initials that go with an address, or NULL / absent. */
+/* The initials that go with an address, or NULL. */
 const char	*person_initials_of(const struct person *person,
 		    struct str email);
-struct str	person_name_of(const struct person *person, struct str email);
 
 /*
  * Whether a word names an owner of items: the id, manager, supervisor, or

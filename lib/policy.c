@@ -345,12 +345,6 @@ policy_entry(const struct policy *policy, const char *key)
 	return NULL;
 }
 
-bool
-policy_expects(const struct policy *policy, struct str kind)
-{
-	return lists(policy->kinds, kind);
-}
-
 /* 52 weeks are less than a year; 12 months are one. */
 static bool
 is_often(const struct kind *kind)

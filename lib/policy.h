@@ -74,9 +74,6 @@ bool	policy_next_kind(struct str *name,
 const struct config_entry	*policy_entry(const struct policy *policy,
 				    const char *key);
 
-/* Whether the policy expects this kind of everybody. */
-bool	policy_expects(const struct policy *policy, struct str kind);
-
 /* Whether a kind's intervals are divided by the share of full time. */
 bool	policy_stretches(const struct policy *policy,
 	    const struct kind *kind);

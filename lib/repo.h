@@ -113,12 +113,6 @@ int	repo_read_blob(struct buf *out, struct repo *repo,
 	    const struct oid *oid, size_t limit, struct err *err);
 bool	repo_has(struct repo *repo, const struct oid *oid);
 
-/*
- * Some commits of the object database, as if drawn by lot, whether or not any
- * branch has them; answers how many, which may be none.
- */
-size_t	repo_sample(struct oid *out, size_t max, struct repo *repo);
-
 /* The tree of a commit. */
 int	repo_tree_of(struct oid *out, struct repo *repo,
 	    const struct oid *commit, struct err *err);
@@ -239,11 +233,6 @@ int	repo_index_find(struct oid *out, bool *found, struct repo *repo,
  */
 int	repo_index_tree(struct oid *out, struct repo *repo, struct err *err);
 
-/* Every path of the index and its entry; stops when visit answers < 0. */
-int	repo_index_each(struct repo *repo,
-	    int (*visit)(const char *path, const struct tree_entry *entry,
-	    void *arg, struct err *err), void *arg, struct err *err);
-
 /*
  * A setting of git's own configuration, appended; *found false if unset.  git
  * is asked once for all of them, when the first is wanted; a configuration
@@ -266,13 +255,5 @@ int	repo_settings(struct buf *out, size_t *n, struct repo *repo,
 /* Writes a setting to the repository's own configuration. */
 int	repo_set(struct repo *repo, const char *key, const char *value,
 	    struct err *err);
-
-/* All best common ancestors; *out goes to free(3), also when n is 0. */
-int	repo_merge_bases(struct oid **out, size_t *n, struct repo *repo,
-	    const struct oid *a, const struct oid *b, struct err *err);
-
-/* One of them; *found false if there is none. */
-int	repo_merge_base(struct oid *out, bool *found, struct repo *repo,
-	    const struct oid *a, const struct oid *b, struct err *err);
 
 #endif

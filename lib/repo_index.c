@@ -493,37 +493,6 @@ out:
 	return answer;
 }
 
-int
-repo_index_each(struct repo *repo,
-    int (*visit)(const char *path, const struct tree_entry *entry,
-    void *arg, struct err *err), void *arg, struct err *err)
-{
-	git_index *index = NULL;
-	const git_index_entry *at;
-	struct tree_entry entry;
-	const char *slash;
-	size_t i;
-	int answer = 0;
-
-	if (open_index(&index, repo, err) < 0)
-		return -1;
-	for (i = 0; answer == 0 && i < git_index_entrycount(index); i++) {
-		at = git_index_get_byindex(index, i);
-		if (is_announced_only(at))
-			continue;
-		slash = strrchr(at->path, '/');
-		entry.name = str_of(slash == NULL ? at->path : slash + 1);
-		entry.mode = at->mode;
-		entry.oid = repo_from_git(&at->id);
-		if (git_index_entry_stage(at) != 0)
-			answer = refuse_conflict(err, at->path);
-		else if (visit(at->path, &entry, arg, err) < 0)
-			answer = -1;
-	}
-	git_index_free(index);
-	return answer;
-}
-
 static bool
 is_ours(const char *path)
 {

@@ -15,9 +15,6 @@
 #include "mem.h"
 #include "repo_git2.h"
 
-/* How many beginnings of ids are looked for; the first to learn from. */
-enum { DRAWS = 512, TRIALS = 48 };
-
 /* Nobody has a commit or a folder like this; more would only fill memory. */
 #define OBJECT_MAX ((size_t)16 << 20)
 
@@ -131,53 +128,6 @@ repo_has(struct repo *repo, const struct oid *oid)
 	git_oid name = repo_to_git(oid);
 
 	return git_odb_exists(repo->odb, &name) == 1;
-}
-
-/*
- * Ids are hashes, so those that alone begin with some digits are drawn by lot:
- * commits among those that begin with the first to the last of so many
- * beginnings, evenly spread.  The library looks for beginnings fast.
- */
-static size_t
-draw(struct oid *out, size_t max, struct repo *repo, unsigned short digits,
-    size_t first, size_t last)
-{
-	git_odb_expand_id id[DRAWS];
-	size_t i, n = 0;
-	unsigned begin;
-
-	memset(id, 0, sizeof(id));
-	for (i = first; i < last; i++) {
-		begin = (unsigned)(i * 65536 / DRAWS);
-		id[i].id.id[0] = (unsigned char)(begin >> 8);
-		id[i].id.id[1] = (unsigned char)begin;
-		id[i].length = digits;
-		id[i].type = GIT_OBJECT_COMMIT;
-	}
-	if (git_odb_expand_ids(repo->odb, id + first, last - first) < 0)
-		return 0;
-	for (i = first; i < last && n < max; i++)
-		if (id[i].length == GIT_OID_HEXSZ)
-			out[n++] = repo_from_git(&id[i].id);
-	return n;
-}
-
-/* How many digits find most depends on how many objects there are. */
-size_t
-repo_sample(struct oid *out, size_t max, struct repo *repo)
-{
-	unsigned short digits, best = 4;
-	size_t n = 0, found, most = 0;
-
-	for (digits = 4; digits <= 6; digits++) {
-		found = draw(out + n, max - n, repo, digits, 0, TRIALS);
-		n += found;
-		if (found > most) {
-			most = found;
-			best = digits;
-		}
-	}
-	return n + draw(out + n, max - n, repo, best, TRIALS, DRAWS);
 }
 
 int
@@ -395,50 +345,5 @@ repo_blob_id(struct oid *out, struct str bytes, struct err *err)
 	if (rc < 0)
 		return repo_fail(err, rc, "cannot hash");
 	*out = repo_from_git(&oid);
-	return 0;
-}
-
-int
-repo_merge_base(struct oid *out, bool *found, struct repo *repo,
-    const struct oid *a, const struct oid *b, struct err *err)
-{
-	git_oid base, one = repo_to_git(a), two = repo_to_git(b);
-	int rc;
-
-	*found = false;
-	if (!repo_has(repo, a) || !repo_has(repo, b))
-		return err_set(err, ERR_ABSENT, "%s is not here",
-		    oid_text(repo_has(repo, a) ? b : a).at);
-	rc = git_merge_base(&base, repo->git, &one, &two);
-	if (rc == GIT_ENOTFOUND)
-		return 0;
-	if (rc < 0)
-		return repo_fail(err, rc, "cannot find the common ancestor");
-	*out = repo_from_git(&base);
-	*found = true;
-	return 0;
-}
-
-int
-repo_merge_bases(struct oid **out, size_t *n, struct repo *repo,
-    const struct oid *a, const struct oid *b, struct err *err)
-{
-	git_oid one = repo_to_git(a), two = repo_to_git(b);
-	git_oidarray bases = { NULL, 0 };
-	size_t i;
-	int rc;
-
-	*out = NULL;
-	*n = 0;
-	rc = git_merge_bases(&bases, repo->git, &one, &two);
-	if (rc == GIT_ENOTFOUND && repo_has(repo, a) && repo_has(repo, b))
-		return 0;
-	if (rc < 0)
-		return repo_fail(err, rc, "cannot find the common ancestors");
-	*out = mem_new(bases.count, sizeof(**out));
-	for (i = 0; i < bases.count; i++)
-		(*out)[i] = repo_from_git(&bases.ids[i]);
-	*n = bases.count;
-	git_oidarray_dispose(&bases);
 	return 0;
 }

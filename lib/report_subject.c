@@ -95,13 +95,6 @@ report_narrow(const struct subject *s, struct date day)
 		known_narrow(s->report->known, day);
 }
 
-void
-report_spoil(const struct subject *s)
-{
-	if (s->report->is_learning)
-		known_spoil(s->report->known);
-}
-
 /* All days in a person.ini that may be compared with today. */
 static void
 narrow_to_person(const struct subject *s)

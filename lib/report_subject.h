@@ -81,12 +81,8 @@ struct matter	report_matter(const struct subject *subject,
 /* Adds it, unless its day never comes. */
 void	report_add(const struct report *report, const struct matter *matter);
 
-/*
- * What is reported of the person changes with that day; or with days that are
- * not looked for, so that it cannot be kept.
- */
+/* What is reported of the person changes with that day. */
 void	report_narrow(const struct subject *subject, struct date day);
-void	report_spoil(const struct subject *subject);
 
 /* Who leads a kind today, or nobody. */
 struct str	report_leader(const struct subject *subject, struct str kind);

@@ -317,18 +317,6 @@ signoff_own_voice(const struct signoff *s)
 }
 
 bool
-signoff_is_awaited(const struct signoff *s)
-{
-	const struct voice *own = signoff_own_voice(s);
-
-	if (s->role == ROLE_NONE || (own != NULL && own->event->type !=
-	    ACT_WITHDRAW))
-		return false;
-	return s->role == ROLE_PERSON ? s->past.agreement.needs_person :
-	    s->past.agreement.needs_leader;
-}
-
-bool
 signoff_is_agreed(const struct signoff *s)
 {
 	return state_is_agreed(s->past.state);
@@ -350,21 +338,6 @@ is_of(const struct voice *voice, enum role role, struct str email)
 	return role == ROLE_PERSON ? voice->event->role == ROLE_PERSON :
 	    voice->event->role != ROLE_PERSON &&
 	    str_is(email, voice->event->email);
-}
-
-const struct voice *
-signoff_agreement(const struct signoff *s, enum role role, struct str email)
-{
-	const struct voice *voice;
-	size_t i;
-
-	for (i = s->past.agreement.nvoices; i-- > 0; ) {
-		voice = &s->past.agreement.voice[i];
-		if (voice->holds && event_is_agreement(voice->event) &&
-		    is_of(voice, role, email))
-			return voice;
-	}
-	return NULL;
 }
 
 const struct voice *

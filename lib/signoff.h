@@ -92,9 +92,6 @@ int	signoff_check_complete(struct signoff *signoff, struct err *err);
 /* The last word of whoever acts on the present text, or NULL. */
 const struct voice	*signoff_own_voice(const struct signoff *signoff);
 
-/* Whether it waits for whoever acts. */
-bool	signoff_is_awaited(const struct signoff *signoff);
-
 /* Whether somebody's agreement stands on the present text. */
 bool	signoff_is_agreed(const struct signoff *signoff);
 
@@ -116,10 +113,6 @@ struct party {
  */
 int	signoff_find_party(struct party *out, const struct signoff *signoff,
 	    const char *id, struct err *err);
-
-/* The agreement of that side that stands on the present text, or NULL. */
-const struct voice	*signoff_agreement(const struct signoff *signoff,
-			    enum role role, struct str email);
 
 /* The last thing said by that side on the present text, or NULL. */
 const struct voice	*signoff_word(const struct signoff *signoff,

@@ -115,17 +115,6 @@ settings_at(struct settings **out, struct settings_cache *cache,
 	return 0;
 }
 
-int
-settings_kind(const struct kind **out, struct settings *settings,
-    struct str name, struct err *err)
-{
-	*out = NULL;
-	if (notes_kind(out, &settings->notes, name, err) == 0)
-		return 0;
-	*out = NULL;
-	return settings_is_bad_text(err) ? 0 : -1;
-}
-
 static int
 parse_roster(struct parsed_roster **out, struct settings_cache *cache,
     const struct oid *blob, struct str id, struct err *err)

@@ -62,10 +62,6 @@ void	settings_release(struct settings_cache *cache);
 int	settings_at(struct settings **out, struct settings_cache *cache,
 	    const struct oid *tree, struct err *err);
 
-/* A kind; *out is NULL where there is none, or none that is understood. */
-int	settings_kind(const struct kind **out, struct settings *settings,
-	    struct str name, struct err *err);
-
 /*
  * The roster of a person in a tree.  *out is NULL where there is none or it
  * is not understood; *is_there tells the two apart.

@@ -277,26 +277,6 @@ test_act_format_is_read_again(void **state)
 }
 
 static void
-test_act_moved_looks_into_the_copy(void **state)
-{
-	char first[400], copy[400];
-	struct act act;
-	struct buf text = BUF_INIT;
-
-	(void)state;
-	snprintf(first, sizeof(first), "%s", "x\n\n" TEXT
-	    "Agreed-by: A B <a@b>\nWitnessed-by: C <c@d>\nEvidence: e\n");
-	act_parse(&act, str_of(first));
-	memcpy(copy, first, sizeof(copy));
-	act_move(&act, first, copy);
-	memset(first, 'z', sizeof(first));
-	assert_true(str_is_absent(act.reason));
-	act_format(&text, "x", &act);
-	SAME_TEXT("copy", buf_str(&text), copy);
-	buf_release(&text);
-}
-
-static void
 test_act_format_writes_the_rows_of_the_table(void **state)
 {
 	struct act act = { .type = ACT_WITNESS, .record = STR_LIT("p"),
@@ -353,7 +333,6 @@ main(void)
 		cmocka_unit_test(test_act_parse_takes_one_form_only),
 		cmocka_unit_test(test_act_parse_takes_what_only_looks_odd),
 		cmocka_unit_test(test_act_format_is_read_again),
-		cmocka_unit_test(test_act_moved_looks_into_the_copy),
 		cmocka_unit_test(test_act_format_writes_the_rows_of_the_table),
 		cmocka_unit_test(test_act_names),
 	};

@@ -575,12 +575,6 @@ test_person_knows_names_and_initials_by_address(void **state)
 	assert_string_equal(person_initials_of(&person,
 	    STR_LIT("carol@example.org")), "CD");
 	assert_null(person_initials_of(&person, STR_LIT("x@example.org")));
-	SAME_TEXT("Alice", person_name_of(&person,
-	    STR_LIT("ng@example.com")), "Alice Ng");
-	SAME_TEXT("Eve", person_name_of(&person,
-	    STR_LIT("eve@example.org")), "Eve Malik");
-	assert_true(str_is_absent(person_name_of(&person,
-	    STR_LIT("x@example.org"))));
 	assert_true(person_has_initials(&person, STR_LIT("AN")));
 	assert_true(person_has_initials(&person, STR_LIT("FR")));
 	assert_false(person_has_initials(&person, STR_LIT("an")));

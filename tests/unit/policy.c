@@ -88,11 +88,6 @@ test_policy_takes_every_key(void **state)
 	assert_int_equal(policy.since.day, day("2025-01-01").day);
 	assert_true(policy.needs_signature);
 	assert_true(policy.witnessed_counts);
-	assert_true(policy_expects(&policy, STR_LIT("support")));
-	assert_true(policy_expects(&policy, STR_LIT("check-in")));
-	assert_false(policy_expects(&policy, STR_LIT("one-to-one")));
-	assert_false(policy_expects(&policy, STR_LIT("check")));
-	assert_false(policy_expects(&policy, STR_LIT("")));
 	policy_release(&policy);
 }
 

@@ -579,22 +579,9 @@ test_operation_in_progress(void **state)
 	repo_close(repo);
 }
 
-static int
-count_paths(const char *path, const struct tree_entry *entry, void *arg,
-    struct err *ignored)
-{
-	struct buf *out = arg;
-
-	(void)ignored;
-	buf_addf(out, "%s %.*s %o\n", path, STR_ARGS(entry->name),
-	    entry->mode);
-	return 0;
-}
-
 static void
 test_index_is_read(void **state)
 {
-	struct buf paths = BUF_INIT;
 	struct repo *repo;
 	struct oid oid;
 	bool found;
@@ -608,8 +595,6 @@ test_index_is_read(void **state)
 	answers("git -C r rev-parse :a/x", oid_text(&oid).at);
 	OK(repo_index_find(&oid, &found, repo, "z", &err));
 	assert_false(found);
-	OK(repo_index_each(repo, count_paths, &paths, &err));
-	assert_string_equal(paths.at, "a/x x 100644\ny y 100644\n");
 	repo_close(repo);
 	/* as in a hook of `git commit PATH` */
 	sh("cd r && git read-tree --empty --index-output=.git/other");
@@ -619,7 +604,6 @@ test_index_is_read(void **state)
 	OK(repo_index_find(&oid, &found, repo, "a/x", &err));
 	assert_false(found);
 	repo_close(repo);
-	buf_release(&paths);
 }
 
 static void
@@ -757,8 +741,7 @@ test_replace_refs_and_grafts_do_not_count(void **state)
 	struct buf bytes = BUF_INIT;
 	struct commit commit;
 	struct repo *repo;
-	struct oid a, b, base;
-	bool found;
+	struct oid a;
 
 	(void)state;
 	sh("git init -q r && cd r && "
@@ -770,70 +753,12 @@ test_replace_refs_and_grafts_do_not_count(void **state)
 	    "git config advice.graftFileDeprecated false && "
 	    "git rev-parse side >.git/info/grafts");
 	a = oid_said("git -C r --no-replace-objects rev-parse main");
-	b = oid_said("git -C r rev-parse side");
 	repo = open_repo("r", REPO_VERIFY);
 	OK(repo_read_commit(&bytes, repo, &a, &err));
 	assert_true(commit_parse(&commit, buf_str(&bytes)));
 	assert_true(str_is(commit.message, "3\n"));
-	OK(repo_merge_base(&base, &found, repo, &a, &b, &err));
-	assert_true(found);
-	answers("GIT_GRAFT_FILE=/dev/null git -C r --no-replace-objects "
-	    "merge-base main side", oid_text(&base).at);
 	repo_close(repo);
 	buf_release(&bytes);
-}
-
-/* A graph that says that no commit has a parent. */
-static void
-test_doctored_commit_graph_does_not_count(void **state)
-{
-	struct repo *repo;
-	struct oid a, b, base;
-	bool found;
-
-	(void)state;
-	sh("git init -q r && cd r && "
-	    "for i in 1 2 3; do git commit -q --allow-empty -m $i; done && "
-	    "git switch -q -c side HEAD~1 && "
-	    "git commit -q --allow-empty -m 4 && "
-	    "git -c commitGraph.generationVersion=1 commit-graph write "
-	    "--reachable && perl -MDigest::SHA=sha1 -0777 -pi -e '"
-	    "my $n = 4; my $at = index($_, \"CDAT\");"
-	    "my $o = unpack(\"N\", substr($_, $at + 8, 4));"
-	    "for my $i (0..$n-1) {"
-	    "substr($_, $o + 36*$i + 20, 8) = pack(\"NN\", 0x70000000,"
-	    "0x70000000) }"
-	    "substr($_, -20) = sha1(substr($_, 0, -20))"
-	    "' .git/objects/info/commit-graph");
-	answers("git -C r rev-list --count side", "1");	/* git believes it */
-	a = oid_said("git -C r rev-parse main");
-	b = oid_said("git -C r rev-parse side");
-	repo = open_repo("r", REPO_VERIFY);
-	OK(repo_merge_base(&base, &found, repo, &a, &b, &err));
-	assert_true(found);
-	answers("git -C r -c core.commitGraph=false merge-base main side",
-	    oid_text(&base).at);
-	repo_close(repo);
-}
-
-static void
-test_merge_base_of_strangers(void **state)
-{
-	struct repo *repo;
-	struct oid a, b, base, absent = { { 9 } };
-	bool found = true;
-
-	(void)state;
-	sh("git init -q r && cd r && git commit -q --allow-empty -m 1 && "
-	    "git switch -q --orphan o && git commit -q --allow-empty -m 2");
-	a = oid_said("git -C r rev-parse main");
-	b = oid_said("git -C r rev-parse o");
-	repo = open_repo("r", REPO_VERIFY);
-	OK(repo_merge_base(&base, &found, repo, &a, &b, &err));
-	assert_false(found);
-	FAILS(repo_merge_base(&base, &found, repo, &a, &absent, &err),
-	    ERR_ABSENT);
-	repo_close(repo);
 }
 
 static void
@@ -1297,8 +1222,6 @@ main(void)
 		TEST(test_repository_of_another_user),
 		TEST(test_hook_sees_what_is_in_quarantine),
 		TEST(test_replace_refs_and_grafts_do_not_count),
-		TEST(test_doctored_commit_graph_does_not_count),
-		TEST(test_merge_base_of_strangers),
 		TEST(test_blob_id_is_gits),
 		TEST(test_settings),
 		TEST(test_settings_of_the_environment),
