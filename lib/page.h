@@ -6,7 +6,7 @@
  *            pictures of the record do not come into it, and its policy
  *            forbids all but its own style.
  * Errors     ERR_TEXT, as mark_to_html.
- * Floor      4; includes buf, err, mark, oid, record, sheet, standing, str.
+ * Floor      4; includes buf, err, mark, oid, record, sheet, str.
  */
 #ifndef PAGE_H
 #define PAGE_H

@@ -18,7 +18,7 @@
  * Source     new-session(1); R1, R18, R59, R60,
  *            R64, R65, R84.
  * Floor      4; includes agenda, buf, carry, chain, compose, date, err,
- *            expect, kind, mem, notes, person, record, repo, standing, str,
+ *            expect, kind, mem, notes, person, record, repo, str,
  *            topic, trail.
  */
 #ifndef SESSION_H
