@@ -129,16 +129,45 @@ str_first(struct str s, size_t n)
 	return s;
 }
 
-static bool
-is_blank(char c)
+bool
+byte_is_blank(char c)
 {
 	return c == ' ' || c == '\t';
+}
+
+bool
+byte_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+char
+byte_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool
+byte_is_letter(char c)
+{
+	return byte_lower(c) >= 'a' && byte_lower(c) <= 'z';
+}
+
+bool
+str_eq_any_case(struct str a, struct str b)
+{
+	size_t i;
+
+	for (i = 0; i < a.n && i < b.n; i++)
+		if (byte_lower(a.at[i]) != byte_lower(b.at[i]))
+			return false;
+	return a.n == b.n;
 }
 
 static bool
 is_space(char c)
 {
-	return is_blank(c) || c == '\n' || c == '\r';
+	return byte_is_blank(c) || c == '\n' || c == '\r';
 }
 
 struct str
@@ -175,9 +204,9 @@ str_next_word(struct str *word, struct str *rest)
 {
 	size_t n = 0;
 
-	while (rest->n > 0 && is_blank(rest->at[0]))
+	while (rest->n > 0 && byte_is_blank(rest->at[0]))
 		*rest = str_from(*rest, 1);
-	while (n < rest->n && !is_blank(rest->at[n]))
+	while (n < rest->n && !byte_is_blank(rest->at[n]))
 		n++;
 	*word = str_first(*rest, n);
 	*rest = str_from(*rest, n);
@@ -206,7 +235,7 @@ str_to_number(unsigned *out, struct str s)
 	if (s.n < 1 || s.n > 9)
 		return false;
 	for (i = 0; i < s.n; i++) {
-		if (s.at[i] < '0' || s.at[i] > '9')
+		if (!byte_is_digit(s.at[i]))
 			return false;
 		number = number * 10 + (unsigned)(s.at[i] - '0');
 	}

@@ -25,11 +25,18 @@ struct str {
 #define STR_LIT(lit) ((struct str){ "" lit "", sizeof(lit) - 1 })
 #define STR_NONE ((struct str){ NULL, 0 })
 
+/* ASCII alone, whatever the locale is; a blank is a space or a tab. */
+bool	byte_is_blank(char c);
+bool	byte_is_digit(char c);
+bool	byte_is_letter(char c);
+char	byte_lower(char c);
+
 /* The view of a NUL-terminated string; of NULL, the absent view. */
 struct str	str_of(const char *string);
 
 bool	str_is_absent(struct str s);
 bool	str_eq(struct str a, struct str b);
+bool	str_eq_any_case(struct str a, struct str b);	/* but for A to Z */
 bool	str_is(struct str s, const char *string);	/* equal to string */
 bool	str_starts(struct str s, const char *prefix);
 bool	str_ends(struct str s, const char *suffix);

@@ -166,9 +166,8 @@ is_plain(long point)
 	return (point >= ' ' && point <= '~') || point == '\n';
 }
 
-/* Why a point is refused, or NULL. */
-static const char *
-fault_of(long point)
+const char *
+text_point_fault(long point)
 {
 	size_t low = 0, high = COUNT(refused), middle;
 
@@ -186,6 +185,15 @@ fault_of(long point)
 	if (low == COUNT(refused) || point < refused[low].range.first)
 		return NULL;
 	return refused[low].what;
+}
+
+bool
+text_is_blank(long point)
+{
+	return point == ' ' || point == '\t' || point == '\n' ||
+	    point == 0xa0 || point == 0x1680 ||
+	    (point >= 0x2000 && point <= 0x200a) || point == 0x202f ||
+	    point == 0x205f || point == 0x2800 || point == 0x3000;
 }
 
 /* How many bytes a point takes that starts so; 0 if none can. */
@@ -293,7 +301,7 @@ text_is_clean(struct text_fault *fault, struct str text)
 		if (rest.n == 0)
 			return true;
 		at = rest;
-		what = fault_of(text_next_point(&rest));
+		what = text_point_fault(text_next_point(&rest));
 	} while (what == NULL);
 	fault->what = what;
 	place_fault(fault, str_first(text, text.n - at.n));
@@ -303,7 +311,7 @@ text_is_clean(struct text_fault *fault, struct str text)
 static unsigned
 width_of(long point)
 {
-	if (fault_of(point) != NULL)
+	if (text_point_fault(point) != NULL)
 		return 1;
 	if (is_in(combining, COUNT(combining), point))
 		return 0;
@@ -335,7 +343,7 @@ text_add_harmless(struct buf *out, struct str text, bool lines)
 	while (text.n > 0) {
 		before = text;
 		point = text_next_point(&text);
-		harmless = fault_of(point) == NULL;
+		harmless = text_point_fault(point) == NULL;
 		if (point == '\n' || point == '\t')
 			harmless = lines;
 		if (harmless)

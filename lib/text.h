@@ -36,6 +36,12 @@ bool	text_is_clean(struct text_fault *fault, struct str text);
 /* One code point taken off *rest; -1 for a byte that is not UTF-8. */
 long	text_next_point(struct str *rest);
 
+/* Why text_is_clean refuses a point, static; NULL if it does not. */
+const char	*text_point_fault(long point);
+
+/* Whether readers see no more than a blank there, or the end of a line. */
+bool	text_is_blank(long point);
+
 /*
  * Columns that a text takes in a terminal: 0, 1 or 2 for each point.  What
  * text_add_harmless replaces counts as the '?' that it becomes.

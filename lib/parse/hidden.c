@@ -14,7 +14,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "mem.h"
 #include "text.h"
@@ -118,24 +117,6 @@ byte_at(const struct reader *r, size_t i)
 }
 
 static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_one_of(char c, const char *bytes)
 {
 	return c != '\0' && strchr(bytes, c) != NULL;
@@ -166,7 +147,7 @@ is_escaped(const struct reader *r, size_t i)
 static size_t
 skip_blanks(const struct reader *r, size_t i)
 {
-	while (is_blank(byte_at(r, i)))
+	while (byte_is_blank(byte_at(r, i)))
 		i++;
 	return i;
 }
@@ -194,7 +175,7 @@ skip_front(const struct reader *r)
 			i++;
 		else if (byte_at(r, i) == '[' && byte_at(r, i + 2) == ']' &&
 		    is_one_of(byte_at(r, i + 1), " xX-") &&
-		    is_blank(byte_at(r, i + 3)))
+		    byte_is_blank(byte_at(r, i + 3)))
 			i += 3;
 		else
 			return i;
@@ -206,14 +187,8 @@ static size_t
 blank_length(struct str s)
 {
 	size_t n = s.n;
-	long point = text_next_point(&s);
 
-	if (point == ' ' || point == '\t' || point == '\n' ||
-	    point == 0xa0 || point == 0x1680 ||
-	    (point >= 0x2000 && point <= 0x200a) || point == 0x202f ||
-	    point == 0x205f || point == 0x2800 || point == 0x3000)
-		return n - s.n;
-	return 0;
+	return text_is_blank(text_next_point(&s)) ? n - s.n : 0;
 }
 
 enum entity {
@@ -221,32 +196,6 @@ enum entity {
 	ENTITY_BLANK,
 	ENTITY_UNSEEN
 };
-
-static enum entity
-judge_point(long point)
-{
-	struct text_fault fault;
-	char utf8[4];
-	struct str s = { utf8, 0 };
-
-	if (point < 0x80)
-		utf8[s.n++] = (char)point;
-	else if (point < 0x800)
-		utf8[s.n++] = (char)(0xc0 | point >> 6);
-	else if (point < 0x10000)
-		utf8[s.n++] = (char)(0xe0 | point >> 12);
-	else
-		utf8[s.n++] = (char)(0xf0 | point >> 18);
-	if (point >= 0x10000)
-		utf8[s.n++] = (char)(0x80 | (point >> 12 & 0x3f));
-	if (point >= 0x800)
-		utf8[s.n++] = (char)(0x80 | (point >> 6 & 0x3f));
-	if (point >= 0x80)
-		utf8[s.n++] = (char)(0x80 | (point & 0x3f));
-	if (blank_length(s) > 0)
-		return ENTITY_BLANK;
-	return text_is_clean(&fault, s) ? ENTITY_SEEN : ENTITY_UNSEEN;
-}
 
 /* "#8203", "#x200b"; readers show U+FFFD for what is no character. */
 static enum entity
@@ -263,7 +212,7 @@ judge_number(struct str digits)
 	}
 	for (i = 0; i < digits.n; i++) {
 		digit = (unsigned char)digits.at[i];
-		digit = is_digit(digits.at[i]) ? digit - '0' :
+		digit = byte_is_digit(digits.at[i]) ? digit - '0' :
 		    (digit | 0x20) - 'a' + 10;
 		if (digit >= base)
 			return ENTITY_SEEN;
@@ -273,16 +222,19 @@ judge_number(struct str digits)
 	}
 	if (digits.n == 0 || (point >= 0xd800 && point <= 0xdfff))
 		return ENTITY_SEEN;
-	return judge_point(point);
+	if (text_is_blank(point))
+		return ENTITY_BLANK;
+	return text_point_fault(point) == NULL ? ENTITY_SEEN : ENTITY_UNSEEN;
 }
 
 static bool
-is_in_list(struct str name, const char *list)
+is_in_list(struct str name, const char *list, bool any_case)
 {
 	struct str word, rest = str_of(list);
 
 	while (str_next_word(&word, &rest))
-		if (str_eq(word, name))
+		if (any_case ? str_eq_any_case(word, name) :
+		    str_eq(word, name))
 			return true;
 	return false;
 }
@@ -295,12 +247,12 @@ judge_entity(struct str name)
 		return judge_number(name);
 	if (is_in_list(name, "nbsp NonBreakingSpace ensp emsp emsp13 emsp14 "
 	    "numsp puncsp thinsp ThinSpace hairsp VeryThinSpace MediumSpace "
-	    "ThickSpace Tab NewLine"))
+	    "ThickSpace Tab NewLine", false))
 		return ENTITY_BLANK;
 	if (is_in_list(name, "shy zwj zwnj lrm rlm ZeroWidthSpace "
 	    "NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace "
 	    "NegativeThickSpace NoBreak af ApplyFunction it InvisibleTimes ic "
-	    "InvisibleComma"))
+	    "InvisibleComma", false))
 		return ENTITY_UNSEEN;
 	return ENTITY_SEEN;
 }
@@ -311,7 +263,7 @@ read_entity(enum entity *out, const struct reader *r, size_t i)
 {
 	size_t end = i + 1;
 
-	while (is_letter(byte_at(r, end)) || is_digit(byte_at(r, end)) ||
+	while (byte_is_letter(byte_at(r, end)) || byte_is_digit(byte_at(r, end)) ||
 	    byte_at(r, end) == '#')
 		end++;
 	if (byte_at(r, i) != '&' || byte_at(r, end) != ';')
@@ -383,26 +335,6 @@ check_definition(struct reader *r)
 	}
 }
 
-/* A row's cells: as many as the reader sees who sees the most. */
-static unsigned
-count_cells(const struct reader *r)
-{
-	size_t i = r->start, end = r->end;
-	unsigned n = 1;
-
-	while (is_blank(byte_at(r, i)) || byte_at(r, i) == '>')
-		i++;
-	while (end > i && (is_blank(r->body.at[end - 1]) ||
-	    (r->body.at[end - 1] == '|' && !is_escaped(r, end - 1))))
-		end--;
-	if (byte_at(r, i) == '|')
-		i++;
-	for (; i < end; i++)
-		if (r->body.at[i] == '|' && !is_escaped(r, i))
-			n++;
-	return n;
-}
-
 /* "| --- | :-: |"; a row of hyphens alone underlines a heading. */
 static bool
 is_table_head(const struct reader *r)
@@ -410,7 +342,7 @@ is_table_head(const struct reader *r)
 	size_t i = r->start;
 	bool has_hyphen = false, has_mark = false;
 
-	while (is_blank(byte_at(r, i)) || byte_at(r, i) == '>')
+	while (byte_is_blank(byte_at(r, i)) || byte_at(r, i) == '>')
 		i++;
 	for (; i < r->end; i++) {
 		if (!is_one_of(r->body.at[i], " \t|:-"))
@@ -423,18 +355,31 @@ is_table_head(const struct reader *r)
 	return has_hyphen && has_mark;
 }
 
-/* Which of two such lines is the head readers may see differently. */
+/*
+ * A row's cells: as many as the reader sees who sees the most.  Which of two
+ * such lines is the head readers may see differently.
+ */
 static void
 check_table(struct reader *r)
 {
-	unsigned cells;
+	bool is_head = is_table_head(r);
+	size_t i = r->start, end = r->end;
+	unsigned cells = 1;
 
-	if (r->columns == 0 && !is_table_head(r))
+	if (r->columns == 0 && !is_head)
 		return;
-	cells = count_cells(r);
+	while (byte_is_blank(byte_at(r, i)) || byte_at(r, i) == '>')
+		i++;
+	while (end > i && (byte_is_blank(r->body.at[end - 1]) ||
+	    (r->body.at[end - 1] == '|' && !is_escaped(r, end - 1))))
+		end--;
+	if (byte_at(r, i) == '|')
+		i++;
+	for (; i < end; i++)
+		cells += r->body.at[i] == '|' && !is_escaped(r, i);
 	if (r->columns > 0 && cells > r->columns)
 		add(r, r->text, what_cells);
-	if (is_table_head(r) && (r->columns == 0 || cells < r->columns))
+	if (is_head && (r->columns == 0 || cells < r->columns))
 		r->columns = cells;
 }
 
@@ -521,11 +466,11 @@ is_autolink(const struct reader *r, size_t i, size_t *end)
 		s = str_from(s, 7);
 	at = str_find_byte(s, '@');
 	for (n = 0; n < s.n; n++)
-		if (n != at && !is_letter(s.at[n]) && !is_digit(s.at[n]) &&
+		if (n != at && !byte_is_letter(s.at[n]) && !byte_is_digit(s.at[n]) &&
 		    !is_one_of(s.at[n], n < at ? "._%+-" : ".-"))
 			return false;
-	return at > 0 && at + 1 < s.n && is_letter(s.at[at + 1]) &&
-	    is_letter(s.at[s.n - 1]);
+	return at > 0 && at + 1 < s.n && byte_is_letter(s.at[at + 1]) &&
+	    byte_is_letter(s.at[s.n - 1]);
 }
 
 /*
@@ -580,7 +525,7 @@ scan_less(struct reader *r, size_t i)
 		return scan_comment(r, i);
 	if (is_autolink(r, i, &end))
 		return end;
-	if (is_letter(next) || is_one_of(next, "/?!"))
+	if (byte_is_letter(next) || is_one_of(next, "/?!"))
 		add(r, i, what_html);
 	return i + 1;
 }
@@ -636,15 +581,6 @@ scan_link(struct reader *r, size_t i)
 	return i + 2;
 }
 
-static size_t
-scan_open_bracket(struct reader *r, size_t i)
-{
-	if (byte_at(r, i + 1) == '^')
-		add(r, i, what_footnote);
-	r->bracket = i + 1;
-	return i + 1;
-}
-
 /* `$a$`, `$$`, and a dollar at a backtick; `$5 and $6` is none of these. */
 static size_t
 scan_dollar(struct reader *r, size_t i)
@@ -656,11 +592,11 @@ scan_dollar(struct reader *r, size_t i)
 		add(r, i, what_math);
 		return i + 2;
 	}
-	if (r->has_dollar && !is_blank(before) && !is_letter(next) &&
-	    !is_digit(next)) {
+	if (r->has_dollar && !byte_is_blank(before) && !byte_is_letter(next) &&
+	    !byte_is_digit(next)) {
 		add(r, i, what_math);
 		r->has_dollar = false;
-	} else if (next != '\0' && !is_blank(next))
+	} else if (next != '\0' && !byte_is_blank(next))
 		r->has_dollar = true;
 	return i + 1;
 }
@@ -696,7 +632,10 @@ scan_byte(struct reader *r, size_t i)
 	case '$':
 		return scan_dollar(r, i);
 	case '[':
-		return scan_open_bracket(r, i);
+		if (byte_at(r, i + 1) == '^')
+			add(r, i, what_footnote);
+		r->bracket = i + 1;
+		return i + 1;
 	case '!':
 		if (byte_at(r, i + 1) != '[')
 			return i + 1;
@@ -712,43 +651,34 @@ scan_byte(struct reader *r, size_t i)
 	}
 }
 
-/* What GitHub, GitLab or Gitea draw. */
-static bool
-is_drawn(struct str language)
-{
-	static const char *const drawn[] = { "actdiag", "asciimath",
-		"blockdiag", "bpmn", "bytefield", "c4plantuml", "d2", "dbml",
-		"diagramsnet", "ditaa", "dot", "erd", "excalidraw", "geojson",
-		"graphviz", "katex", "latex", "math", "mermaid", "nomnoml",
-		"nwdiag", "packetdiag", "pikchr", "plantuml", "puml",
-		"rackdiag", "seqdiag", "stl", "structurizr", "svgbob",
-		"symbolator", "tex", "tikz", "topojson", "umlet", "vega",
-		"vegalite", "wavedrom", "wireviz" };
-	size_t i;
-
-	for (i = 0; i < sizeof(drawn) / sizeof(*drawn); i++)
-		if (strlen(drawn[i]) == language.n &&
-		    strncasecmp(drawn[i], language.at, language.n) == 0)
-			return true;
-	return false;
-}
-
 /* The language behind a fence; readers may show it or not. */
 static void
 check_info(struct reader *r, size_t at)
 {
+	static const char drawn[] = "actdiag asciimath blockdiag bpmn "
+	    "bytefield c4plantuml d2 dbml diagramsnet ditaa dot erd "
+	    "excalidraw geojson graphviz katex latex math mermaid nomnoml "
+	    "nwdiag packetdiag pikchr plantuml puml rackdiag seqdiag stl "
+	    "structurizr svgbob symbolator tex tikz topojson umlet vega "
+	    "vegalite wavedrom wireviz";	/* GitHub, GitLab, Gitea */
 	struct str info = str_trim(str_first(str_from(r->body, at),
 	    r->end - at));
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < info.n; i++)
-		if (!is_letter(info.at[i]) && !is_digit(info.at[i]) &&
-		    !is_one_of(info.at[i], "+#._-"))
-			break;
+	while (i < info.n && (byte_is_letter(info.at[i]) ||
+	    byte_is_digit(info.at[i]) || is_one_of(info.at[i], "+#._-")))
+		i++;
 	if (i < info.n || info.n > LANGUAGE_MAX)
 		add(r, skip_blanks(r, at), what_info);
-	else if (is_drawn(info))
+	else if (is_in_list(info, drawn, true))
 		add(r, skip_blanks(r, at), what_drawn);
+}
+
+static void
+begin_paragraph(struct reader *r)
+{
+	r->spans_off = r->has_dollar = false;
+	r->columns = 0;
 }
 
 /* Three or more: a fence, unless it is of backticks and a span follows. */
@@ -768,9 +698,8 @@ opens_block(struct reader *r)
 	r->fence_at = r->start;
 	r->fence_front = r->text - r->start;
 	check_info(r, r->text + n);
+	begin_paragraph(r);
 	r->spans_off = true;
-	r->columns = 0;
-	r->has_dollar = false;
 	return true;
 }
 
@@ -830,56 +759,33 @@ ends_block(struct reader *r)
 	return false;
 }
 
-/* A line of blanks and quote marks alone. */
-static bool
-is_blank_line(const struct reader *r)
-{
-	size_t i = r->start;
-
-	while (byte_at(r, i) == '>' || is_blank(byte_at(r, i)))
-		i++;
-	return is_all_blank(r, i, r->end);
-}
-
-static void
-begin_paragraph(struct reader *r)
-{
-	r->spans_off = r->has_dollar = false;
-	r->columns = 0;
-}
-
-/* Only where the fence begins its line does every reader see code. */
-static bool
-scan_block(struct reader *r)
-{
-	bool protects = r->fence_front == 0;
-
-	if (!ends_block(r))
-		return protects;
-	r->fence = '\0';
-	if (protects)
-		begin_paragraph(r);
-	return true;
-}
-
+/* Only where a fence begins its line does every reader see code. */
 static void
 scan_line(struct reader *r)
 {
-	size_t i;
+	bool is_empty, protects = r->fence_front == 0;
+	size_t i = r->start;
 
 	r->text = skip_front(r);
 	check_definition(r);
-	if (is_blank_line(r)) {
-		if (++r->blank_lines == BLANK_LINES_MAX + 1)
-			add(r, r->start, what_blank_lines);
-	} else
-		r->blank_lines = 0;
+	while (byte_at(r, i) == '>' || byte_is_blank(byte_at(r, i)))
+		i++;
+	is_empty = is_all_blank(r, i, r->end);
+	r->blank_lines = is_empty ? r->blank_lines + 1 : 0;
+	if (r->blank_lines == BLANK_LINES_MAX + 1)
+		add(r, r->start, what_blank_lines);
 	if (r->fence != '\0') {
-		if (scan_block(r))
+		if (ends_block(r)) {
+			r->fence = '\0';
+			if (protects)
+				begin_paragraph(r);
+			return;
+		}
+		if (protects)
 			return;
 	} else if (opens_block(r))
 		return;
-	else if (is_blank_line(r))
+	else if (is_empty)
 		begin_paragraph(r);
 	enter_line(r);
 	for (i = r->start; i < r->end; )
