@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * carry - every place in which a record has an item is sorted by what makes
- * items the same; then each item's places, record by record, say what is
- * open.
+ * items the same, so that nothing has to be looked for twice; then each item's
+ * places, record by record, say what is open.
  */
 
 #include "carry.h"
@@ -10,7 +10,165 @@
 #include <stdlib.h>
 
 #include "carry_part.h"
+#include "lines.h"
 #include "mem.h"
+
+/* Where a record has an item. */
+struct place {
+	const struct carry_source *source;	/* NULL: the target */
+	const struct record_item *at;
+	size_t order;		/* of the record among all */
+	size_t index;		/* of the item in the record */
+	size_t key_at;
+	struct str key;		/* what makes it the same as another */
+};
+
+/* All places; once sorted by key, record, owner and line. */
+struct places {
+	struct place *place;
+	size_t n, cap;
+	struct buf keys;
+};
+
+#define PLACES_INIT { NULL, 0, 0, BUF_INIT }
+
+/*
+ * Appends what makes an item the same as another: item_add_key, and if its
+ * first line has no words, the first line below it that is no item.
+ */
+static void
+add_key(struct buf *out, const struct record *record, size_t index)
+{
+	const struct record_item *item = &record->item[index];
+	struct str line = STR_NONE;
+	size_t start = out->n;
+	unsigned number = item->line;
+
+	item_add_key(out, &item->item);
+	if (out->n > start)
+		return;
+	while (line.n == 0 && number < item->last_line)
+		line = str_trim(lines_get(&record->lines, ++number));
+	if (line.n == 0 || (index + 1 < record->nitems &&
+	    record->item[index + 1].line == number))
+		return;
+	buf_add_byte(out, '\n');
+	buf_add(out, line);
+}
+
+/* Adds the items of a record; of a source, not those that recur. */
+static void
+add_places(struct places *places, const struct record *record,
+    const struct carry_source *source, size_t order)
+{
+	struct place place = { .source = source, .order = order };
+	size_t i;
+
+	for (i = 0; i < record->nitems; i++) {
+		place.at = &record->item[i];
+		place.index = i;
+		place.key_at = places->keys.n;
+		add_key(&places->keys, record, i);
+		place.key.n = places->keys.n - place.key_at;
+		if (place.key.n == 0 || (source != NULL &&
+		    place.at->section != NULL && kind_recurs(source->kind,
+		    place.at->section->title).n > 0))
+			continue;
+		places->place = mem_room(places->place, places->n,
+		    &places->cap, sizeof(*places->place));
+		places->place[places->n++] = place;
+	}
+}
+
+static int
+compare_places(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+	int order = str_cmp(x->key, y->key);
+
+	if (order != 0)
+		return order;
+	if (x->order != y->order)
+		return x->order < y->order ? -1 : 1;
+	order = str_cmp(x->at->item.owner, y->at->item.owner);
+	if (order != 0)
+		return order;
+	return (x->index > y->index) - (x->index < y->index);
+}
+
+/* The keys do not move any more, so that views of them hold. */
+static void
+sort_places(struct places *places)
+{
+	struct place *place;
+	size_t i;
+
+	for (i = 0; i < places->n; i++) {
+		place = &places->place[i];
+		place->key.at = places->keys.at + place->key_at;
+	}
+	if (places->n > 0)
+		qsort(places->place, places->n, sizeof(*places->place),
+		    compare_places);
+}
+
+static void
+places_release(struct places *places)
+{
+	free(places->place);
+	buf_release(&places->keys);
+}
+
+/* How many of n places have the key of the first; or its key and record. */
+static size_t
+count_same(const struct place *place, size_t n, bool in_record)
+{
+	size_t i;
+
+	for (i = 1; i < n && str_eq(place[i].key, place[0].key) &&
+	    (!in_record || place[i].order == place[0].order); i++)
+		;
+	return i;
+}
+
+static bool
+has_same_terms(const struct item *a, const struct item *b)
+{
+	return date_cmp(a->due, b->due) == 0 && str_eq(a->owner, b->owner);
+}
+
+/*
+ * Of n sorted places of one record, one with that key for the wanted owner and
+ * day; open and in that section, unless it is absent.
+ */
+static bool
+is_among(const struct place *place, size_t n, struct str key,
+    const struct item *wanted, struct str section)
+{
+	size_t low = 0, high = n, middle;
+	int order;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		order = str_cmp(place[middle].key, key);
+		if (order == 0)
+			order = str_cmp(place[middle].at->item.owner,
+			    wanted->owner);
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < n && str_eq(place[low].key, key) &&
+	    str_eq(place[low].at->item.owner, wanted->owner); low++)
+		if (has_same_terms(&place[low].at->item, wanted) &&
+		    (str_is_absent(section) ||
+		    (place[low].at->item.state == ITEM_OPEN &&
+		    place[low].at->section != NULL &&
+		    str_eq(place[low].at->section->title, section))))
+			return true;
+	return false;
+}
 
 const struct record_item *
 carry_item_of(const struct carry_item *item)
@@ -33,15 +191,9 @@ carry_is_from_list(const struct carry_item *item)
 	return is_in_list(item->source, carry_item_of(item));
 }
 
-bool
-carry_has_same_terms(const struct item *a, const struct item *b)
-{
-	return date_cmp(a->due, b->due) == 0 && str_eq(a->owner, b->owner);
-}
-
 /* What is open of one item: where, and since when; by owner, as places are. */
 struct left {
-	const struct carry_place *place;
+	const struct place *place;
 	struct date from;
 };
 
@@ -51,9 +203,9 @@ struct open {
 };
 
 static const struct item *
-item_at(const struct carry_place *place)
+item_at(const struct place *place)
 {
-	return &place->item->item;
+	return &place->at->item;
 }
 
 /*
@@ -62,8 +214,8 @@ item_at(const struct carry_place *place)
  * the record.  What is done and set again is set anew.
  */
 static struct date
-first_day(const struct carry_place *place, const struct open *before,
-    size_t old, bool is_set_anew)
+first_day(const struct place *place, const struct open *before, size_t old,
+    bool is_set_anew)
 {
 	if (!date_is_none(item_at(place)->from))
 		return item_at(place)->from;
@@ -76,15 +228,15 @@ first_day(const struct carry_place *place, const struct open *before,
 }
 
 /*
- * What of the same record is the same item after all: the same for the same
- * owner and day, or what stands in another section, where it has been set
+ * Adds what is open, unless the same record has it already: the same for the
+ * same owner and day, or what stands in another section, where it has been set
  * again, perhaps for another day.  In one list, items that differ in owner or
  * day are two.
  */
-static struct left *
-find_twin(const struct open *open, const struct carry_place *place)
+static void
+add_open(struct open *open, const struct place *place, struct date from)
 {
-	const struct carry_place *other;
+	const struct place *other;
 	struct left *twin = NULL;
 	size_t i;
 
@@ -92,20 +244,13 @@ find_twin(const struct open *open, const struct carry_place *place)
 		other = open->left[i].place;
 		if (!str_eq(item_at(other)->owner, item_at(place)->owner))
 			break;
-		if (carry_has_same_terms(item_at(other), item_at(place)))
-			return &open->left[i];
-		if (other->item->section != place->item->section)
+		if (other->at->section != place->at->section)
 			twin = &open->left[i];
+		if (has_same_terms(item_at(other), item_at(place))) {
+			twin = &open->left[i];
+			break;
+		}
 	}
-	return twin;
-}
-
-static void
-add_open(struct open *open, const struct carry_place *place,
-    struct date from)
-{
-	struct left *twin = find_twin(open, place);
-
 	if (twin == NULL) {
 		open->left = mem_room(open->left, open->n, &open->cap,
 		    sizeof(*open->left));
@@ -114,15 +259,15 @@ add_open(struct open *open, const struct carry_place *place,
 	}
 	if (date_cmp(from, twin->from) < 0)
 		twin->from = from;
-	if (is_in_list(place->source, place->item) &&
-	    !is_in_list(twin->place->source, twin->place->item))
+	if (is_in_list(place->source, place->at) &&
+	    !is_in_list(twin->place->source, twin->place->at))
 		twin->place = place;
 }
 
 /* What one record leaves open of an item that it has in n places. */
 static void
 read_record(struct open *open, const struct open *before,
-    const struct carry_place *place, size_t n)
+    const struct place *place, size_t n)
 {
 	bool is_set_anew = false;
 	size_t i, old = 0;
@@ -143,55 +288,36 @@ read_record(struct open *open, const struct open *before,
 }
 
 /*
- * Whether one of nopen is among the n places of the target, which has as
- * many, or one for that owner and day.
+ * Reads all places of one item, the oldest record first, the target last.
+ * What is open need not be carried if the target has as many, or one for that
+ * owner and day.
  */
-static bool
-is_there(const struct left *left, size_t nopen,
-    const struct carry_place *place, size_t n)
-{
-	size_t i;
-
-	if (n >= nopen)
-		return true;
-	place = carry_find_places(&n, place, left->place->key,
-	    item_at(left->place)->owner);
-	for (i = 0; i < n; i++)
-		if (carry_has_same_terms(item_at(&place[i]),
-		    item_at(left->place)))
-			return true;
-	return false;
-}
-
 static void
-add_item(struct carry *out, size_t *cap, const struct left *left,
-    bool is_carried)
-{
-	out->item = mem_room(out->item, out->n, cap, sizeof(*out->item));
-	out->item[out->n++] = (struct carry_item){ left->place->source,
-	    left->place->index, left->from, is_carried };
-	out->ncarried += is_carried;
-}
-
-/* Reads all places of one item, the oldest record first, the target last. */
-static void
-read_item(struct carry *out, size_t *cap, const struct carry_place *place,
-    size_t n)
+read_item(struct carry *out, size_t *cap, const struct place *place, size_t n)
 {
 	struct open open = { NULL, 0, 0 }, before = { NULL, 0, 0 }, moved;
+	const struct place *at;
+	bool is_carried;
 	size_t i = 0, run;
 
 	while (i < n && place[i].source != NULL) {
 		moved = before;
 		before = open;
 		open = moved;
-		run = carry_count_same(&place[i], n - i, true);
+		run = count_same(&place[i], n - i, true);
 		read_record(&open, &before, &place[i], run);
 		i += run;
 	}
-	for (run = 0; run < open.n; run++)
-		add_item(out, cap, &open.left[run], !is_there(&open.left[run],
-		    open.n, &place[i], n - i));
+	for (run = 0; run < open.n; run++) {
+		at = open.left[run].place;
+		is_carried = n - i < open.n && !is_among(&place[i], n - i,
+		    at->key, item_at(at), STR_NONE);
+		out->item = mem_room(out->item, out->n, cap,
+		    sizeof(*out->item));
+		out->item[out->n++] = (struct carry_item){ at->source,
+		    at->index, open.left[run].from, is_carried };
+		out->ncarried += is_carried;
+	}
 	free(open.left);
 	free(before.left);
 }
@@ -214,21 +340,21 @@ void
 carry_find(struct carry *out, const struct carry_source *source,
     size_t nsources, const struct record *target)
 {
-	struct carry_places places = CARRY_PLACES_INIT;
+	struct places places = PLACES_INIT;
 	size_t i, n, cap = 0;
 
 	for (i = 0; i < nsources; i++)
-		carry_places_add(&places, source[i].record, &source[i], i);
+		add_places(&places, source[i].record, &source[i], i);
 	if (target != NULL)
-		carry_places_add(&places, target, NULL, nsources);
-	carry_places_sort(&places);
+		add_places(&places, target, NULL, nsources);
+	sort_places(&places);
 	for (i = 0; i < places.n; i += n) {
-		n = carry_count_same(&places.place[i], places.n - i, false);
+		n = count_same(&places.place[i], places.n - i, false);
 		read_item(out, &cap, &places.place[i], n);
 	}
 	if (out->n > 0)
 		qsort(out->item, out->n, sizeof(*out->item), compare_items);
-	carry_places_release(&places);
+	places_release(&places);
 }
 
 void
@@ -261,12 +387,28 @@ carry_is_moved(const struct carry *carry, const struct carry_item *item)
 	    carry_find_item(carry, item->source, parent) == NULL);
 }
 
-void
-carry_show(struct buf *out, const struct carry *carry)
+bool
+carry_has_arrived(const struct carry *carry, const struct record *result,
+    struct str section)
 {
+	struct places places = PLACES_INIT;
+	const struct carry_item *item;
+	struct buf key = BUF_INIT;
+	bool all = true;
 	size_t i;
 
-	for (i = 0; i < carry->n; i++)
-		if (carry_is_moved(carry, &carry->item[i]))
-			carry_copy_item(out, carry, &carry->item[i]);
+	add_places(&places, result, NULL, 0);
+	sort_places(&places);
+	for (i = 0; i < carry->n && all; i++) {
+		item = &carry->item[i];
+		if (!item->is_carried)
+			continue;
+		buf_clear(&key);
+		add_key(&key, item->source->record, item->index);
+		all = is_among(places.place, places.n, buf_str(&key),
+		    &carry_item_of(item)->item, section);
+	}
+	places_release(&places);
+	buf_release(&key);
+	return all;
 }
