@@ -13,22 +13,11 @@ builtin_find(struct str name)
 	return NULL;
 }
 
-static bool
-has_line(struct str text, struct str line)
-{
-	struct str at;
-
-	while (str_next(&at, &text, '\n'))
-		if (str_eq(at, line))
-			return true;
-	return false;
-}
-
 bool
 builtin_has_hint(struct str kind, struct str html)
 {
 	const struct builtin *builtin = builtin_find(kind);
 
 	return builtin != NULL && str_starts(html, "<!--") &&
-	    has_line(builtin->text, html);
+	    str_lists(builtin->text, '\n', html);
 }

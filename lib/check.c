@@ -57,14 +57,6 @@ check_text(struct faults *out, struct str text)
 		check_conflict(out, text);
 }
 
-static unsigned
-line_of(const struct record *record, const char *key)
-{
-	const struct config_entry *entry = front_find(&record->front, key);
-
-	return entry == NULL ? 1 : entry->line;
-}
-
 static void
 check_name(struct faults *out, const struct record *record,
     const struct check *check)
@@ -79,7 +71,7 @@ check_name(struct faults *out, const struct record *record,
 	}
 	if (!str_is_absent(record->kind) &&
 	    record_name_number(&name, record->kind) == 0)
-		faults_add(out, RULE_NAME, line_of(record, "kind"), 1,
+		faults_add(out, RULE_NAME, front_line(&record->front, "kind"), 1,
 		    "kind is '%.*s', but the file is named '%.*s'",
 		    STR_ARGS(record->kind), STR_ARGS(name.stem));
 	if (check->kind == NULL)
@@ -90,7 +82,7 @@ check_name(struct faults *out, const struct record *record,
 		    "a document's file name has no date");
 	else if (check->kind->is_session && !date_is_none(record->date) &&
 	    date_cmp(record->date, name.date) != 0)
-		faults_add(out, RULE_NAME, line_of(record, "date"), 1,
+		faults_add(out, RULE_NAME, front_line(&record->front, "date"), 1,
 		    "date is %s, but the file is named %s",
 		    date_text(record->date).at, date_text(name.date).at);
 }
@@ -100,7 +92,7 @@ check_kind(struct faults *out, const struct record *record,
     const struct check *check)
 {
 	if (check->kind == NULL && !str_is_absent(record->kind))
-		faults_add(out, RULE_KIND, line_of(record, "kind"), 1,
+		faults_add(out, RULE_KIND, front_line(&record->front, "kind"), 1,
 		    "there is no kind '%.*s'; templates/%.*s.md would make "
 		    "one", STR_ARGS(record->kind), STR_ARGS(record->kind));
 }

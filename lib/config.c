@@ -34,15 +34,9 @@ struct witness {
 };
 
 static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-static bool
 is_key_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+	return (c >= 'a' && c <= 'z') || byte_is_digit(c) || c == '-';
 }
 
 /* Where a ` ;` comment starts, its blank included; text.n if there is none. */
@@ -52,7 +46,7 @@ find_comment(struct str text)
 	size_t i;
 
 	for (i = 1; i < text.n; i++)
-		if (text.at[i] == ';' && is_blank(text.at[i - 1]))
+		if (text.at[i] == ';' && byte_is_blank(text.at[i - 1]))
 			return i - 1;
 	return text.n;
 }
@@ -125,29 +119,6 @@ refuse(struct scan *scan, const char *at, const char *why)
 	return err_at(scan->err, scan->number, col_of(scan, at), "%s", why);
 }
 
-static void
-add_entry(struct scan *scan, struct str key, struct str value)
-{
-	struct config *out = scan->out;
-
-	out->entry = mem_room(out->entry, out->n, &scan->cap,
-	    sizeof(*out->entry));
-	out->entry[out->n++] = (struct config_entry){ scan->section, key,
-		value, scan->number, col_of(scan, key.at),
-		col_of(scan, value.at) };
-}
-
-static void
-add_section(struct scan *scan, struct str name)
-{
-	struct config *out = scan->out;
-
-	out->section = mem_room(out->section, out->nsections,
-	    &scan->section_cap, sizeof(*out->section));
-	out->section[out->nsections++] = (struct config_section){ name,
-		scan->number, col_of(scan, name.at) };
-}
-
 /* Says what is wrong with a line that does not start with a key. */
 static int
 refuse_key(struct scan *scan, size_t n)
@@ -168,54 +139,39 @@ refuse_key(struct scan *scan, size_t n)
 }
 
 static int
-scan_front_pair(struct scan *scan, struct str key, struct str rest)
-{
-	struct str value = str_trim(str_from(rest, 1));
-	const char *why;
-
-	if (rest.n == 0 || rest.at[0] != ':')
-		return refuse_key(scan, key.n);
-	if (rest.n > 1 && rest.at[1] != ' ')
-		return refuse(scan, rest.at + 1, "expected a blank after ':'");
-	why = front_fault(value);
-	if (why != NULL)
-		return refuse(scan, value.at, why);
-	add_entry(scan, key, value);
-	return 0;
-}
-
-static int
-scan_file_pair(struct scan *scan, struct str key, struct str rest)
-{
-	size_t blanks = 0;
-	struct str value;
-
-	while (blanks < rest.n && is_blank(rest.at[blanks]))
-		blanks++;
-	rest = str_from(rest, blanks);
-	if (rest.n == 0 || (rest.at[0] != '=' && rest.at[0] != ':'))
-		return refuse_key(scan, key.n + blanks);
-	value = str_from(rest, 1);
-	value = str_trim(str_first(value, find_comment(value)));
-	add_entry(scan, key, value);
-	return 0;
-}
-
-static int
 scan_pair(struct scan *scan)
 {
-	struct str key = scan->line, rest;
-	size_t n = 0;
+	bool is_front = scan->style == CONFIG_FRONT;
+	struct config *out = scan->out;
+	struct str line = scan->line, value;
+	const char *why;
+	size_t n = 0, end;
 
-	while (n < key.n && is_key_byte(key.at[n]))
+	while (n < line.n && is_key_byte(line.at[n]))
 		n++;
-	if (n == 0 || key.at[0] == '-')
+	if (n == 0 || line.at[0] == '-')
 		return refuse_key(scan, 0);
-	rest = str_from(key, n);
-	key = str_first(key, n);
-	if (scan->style == CONFIG_FRONT)
-		return scan_front_pair(scan, key, rest);
-	return scan_file_pair(scan, key, rest);
+	for (end = n; !is_front && end < line.n && byte_is_blank(line.at[end]);
+	    end++)
+		;
+	if (end == line.n || (line.at[end] != ':' &&
+	    (is_front || line.at[end] != '=')))
+		return refuse_key(scan, end);
+	value = str_from(line, end + 1);
+	if (is_front && value.n > 0 && value.at[0] != ' ')
+		return refuse(scan, value.at, "expected a blank after ':'");
+	if (!is_front)
+		value = str_first(value, find_comment(value));
+	value = str_trim(value);
+	why = is_front ? front_fault(value) : NULL;
+	if (why != NULL)
+		return refuse(scan, value.at, why);
+	out->entry = mem_room(out->entry, out->n, &scan->cap,
+	    sizeof(*out->entry));
+	out->entry[out->n++] = (struct config_entry){ scan->section,
+		str_first(line, n), value, scan->number, 1,
+		col_of(scan, value.at) };
+	return 0;
 }
 
 /* Words of key bytes with one blank between: `policy`, `kind one-to-one`. */
@@ -238,6 +194,7 @@ is_section_name(struct str name)
 static int
 scan_section(struct scan *scan)
 {
+	struct config *out = scan->out;
 	struct str name = str_from(scan->line, 1), rest;
 	size_t n = str_find_byte(name, ']');
 
@@ -256,7 +213,10 @@ scan_section(struct scan *scan)
 		return refuse(scan, rest.at, "only a comment with a blank "
 		    "before its ';' may follow a section's name");
 	scan->section = name;
-	add_section(scan, name);
+	out->section = mem_room(out->section, out->nsections,
+	    &scan->section_cap, sizeof(*out->section));
+	out->section[out->nsections++] = (struct config_section){ name,
+		scan->number, col_of(scan, name.at) };
 	return 0;
 }
 
@@ -270,7 +230,7 @@ scan_line(struct scan *scan)
 	if (line.n > CONFIG_LINE_MAX)
 		return refuse(scan, line.at + CONFIG_LINE_MAX,
 		    "line of more than 190 bytes, shorten it");
-	if (is_blank(line.at[0]))
+	if (byte_is_blank(line.at[0]))
 		return refuse(scan, line.at,
 		    "line starts with a blank, take it away");
 	if (scan->style == CONFIG_FRONT)
@@ -309,18 +269,14 @@ compare(void *user, const char *section, const char *key, const char *value)
 	struct witness *witness = user;
 	const struct config_entry *entry;
 
-	if (witness->seen == witness->config->n) {
-		witness->agrees = false;
+	witness->agrees = witness->seen < witness->config->n;
+	if (!witness->agrees)
 		return 0;
-	}
 	entry = &witness->config->entry[witness->seen];
-	if (!str_is(entry->section, section) || !str_is(entry->key, key) ||
-	    !str_is(entry->value, value)) {
-		witness->agrees = false;
-		return 0;
-	}
-	witness->seen++;
-	return 1;
+	witness->agrees = str_is(entry->section, section) &&
+	    str_is(entry->key, key) && str_is(entry->value, value);
+	witness->seen += witness->agrees;
+	return witness->agrees;
 }
 
 static int
@@ -344,16 +300,12 @@ int
 config_parse(struct config *out, struct str text, enum config_style style,
     unsigned first_line, struct err *err)
 {
-	struct config config = CONFIG_INIT;
-
-	*out = config;
-	if (scan_text(&config, text, style, first_line, err) < 0 ||
-	    confirm(&config, text, first_line, err) < 0) {
-		config_release(&config);
-		return -1;
-	}
-	*out = config;
-	return 0;
+	*out = (struct config)CONFIG_INIT;
+	if (scan_text(out, text, style, first_line, err) == 0 &&
+	    confirm(out, text, first_line, err) == 0)
+		return 0;
+	config_release(out);
+	return -1;
 }
 
 void
@@ -362,4 +314,97 @@ config_release(struct config *config)
 	free(config->entry);
 	free(config->section);
 	*config = (struct config)CONFIG_INIT;
+}
+
+const struct config_entry *
+config_find(const struct config *config, const char *section, const char *key)
+{
+	size_t i;
+
+	for (i = 0; i < config->n; i++)
+		if (str_is(config->entry[i].section, section) &&
+		    str_is(config->entry[i].key, key))
+			return &config->entry[i];
+	return NULL;
+}
+
+int
+config_check_repeated(const struct config *config,
+    const struct config_entry *entry, struct err *err)
+{
+	const struct config_entry *other;
+
+	for (other = config->entry; other < entry; other++)
+		if (str_eq(other->section, entry->section) &&
+		    str_eq(other->key, entry->key))
+			return err_at(err, entry->line, entry->col,
+			    "'%.*s' is given twice", STR_ARGS(entry->key));
+	return 0;
+}
+
+int
+config_refuse(const struct config_entry *entry, const char *what,
+    struct err *err)
+{
+	return err_at(err, entry->line, entry->value_col, "%.*s: '%.*s' %s",
+	    STR_ARGS(entry->key), STR_ARGS(entry->value), what);
+}
+
+int
+config_read_date(struct date *out, const struct config_entry *entry,
+    struct err *err)
+{
+	if (date_parse(out, entry->value))
+		return 0;
+	return config_refuse(entry, "is no date; write YYYY-MM-DD", err);
+}
+
+int
+front_split(struct front *out, struct str text, struct err *err)
+{
+	struct str line, rest = text, inside, before;
+	unsigned number = 1;
+
+	*out = (struct front)FRONT_INIT;
+	if (!str_next_line(&line, &rest) || !str_is(line, "---"))
+		return err_at(err, 1, 1, "front matter missing: the first "
+		    "line must be '---' and nothing else");
+	inside = before = rest;
+	while (str_next_line(&line, &rest)) {
+		number++;
+		if (str_is(line, "---")) {
+			out->inside = str_first(inside, inside.n - before.n);
+			out->body = rest;
+			out->body_line = number + 1;
+			return 0;
+		}
+		before = rest;
+	}
+	return err_at(err, 1, 1, "front matter without an end: put a line "
+	    "'---' behind it");
+}
+
+int
+front_parse(struct front *out, struct str text, struct err *err)
+{
+	if (front_split(out, text, err) == 0 &&
+	    config_parse(&out->config, out->inside, CONFIG_FRONT, 2, err) == 0)
+		return 0;
+	*out = (struct front)FRONT_INIT;
+	return -1;
+}
+
+void
+front_release(struct front *front)
+{
+	config_release(&front->config);
+	*front = (struct front)FRONT_INIT;
+}
+
+unsigned
+front_line(const struct front *front, const char *key)
+{
+	const struct config_entry *entry = config_find(&front->config, "", key);
+
+	return entry == NULL ? 1 : entry->line;
 }

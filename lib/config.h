@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * config - `key: value` and `key = value` texts, read with inih.
+ * config - `key: value` and `key = value` texts, read with inih; the front
+ * matter of a Markdown file, the lines between two `---`, among them.
  *
  * The only module that includes <ini.h>.  inih cuts long lines in two,
  * continues indented ones and drops what stands behind ` ;`, all without a
@@ -15,9 +16,15 @@
  * Shape      Entries in the order of the text; keys may be repeated (who
  *            reads them decides).  Values have no blanks around them.
  *            Sections likewise, those without an entry included.
+ * Front      cmark would take it for a rule and a heading, so it is cut off
+ *            before the body is parsed, and line numbers are kept.  Both `---`
+ *            lines are exactly that: with a blank behind it cmark would still
+ *            see a rule where a YAML reader may not see the end.
  * Ownership  Entries are views into the text, which must outlive them.
- * Errors     ERR_TEXT with line and column.
- * Floor      2; includes err, mem, str, text.
+ * Errors     ERR_TEXT with line and column; of front matter, that there is no
+ *            `---` in line 1, or no second one.
+ * Source     one-to-one-record(5), The lines at the top.
+ * Floor      2; includes date, err, mem, str, text.
  */
 #ifndef CONFIG_H
 #define CONFIG_H
@@ -25,6 +32,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "date.h"
 #include "err.h"
 #include "str.h"
 
@@ -73,5 +81,37 @@ void	config_release(struct config *config);
  * *why is a static text.
  */
 bool	config_value_fits(const char **why, struct str key, struct str value);
+
+/* The first entry of a key in a section ("": before the first), or NULL. */
+const struct config_entry	*config_find(const struct config *config,
+				    const char *section, const char *key);
+
+/* Refuses an entry whose key stands in its section already. */
+int	config_check_repeated(const struct config *config,
+	    const struct config_entry *entry, struct err *err);
+
+/* Refuses a value, at its place: "KEY: 'VALUE' is no date".  Returns -1. */
+int	config_refuse(const struct config_entry *entry, const char *what,
+	    struct err *err);
+int	config_read_date(struct date *out, const struct config_entry *entry,
+	    struct err *err);
+
+struct front {
+	struct config config;
+	struct str inside;	/* the lines between, LFs included */
+	struct str body;	/* all that follows the second `---` line */
+	unsigned body_line;	/* the number of the body's first line */
+};
+
+#define FRONT_INIT { CONFIG_INIT, { NULL, 0 }, { NULL, 0 }, 0 }
+
+int	front_parse(struct front *out, struct str text, struct err *err);
+
+/* Only where the body starts; the pairs are not read (out->config empty). */
+int	front_split(struct front *out, struct str text, struct err *err);
+void	front_release(struct front *front);
+
+/* The line of a key's first entry, or 1. */
+unsigned	front_line(const struct front *front, const char *key);
 
 #endif

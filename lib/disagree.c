@@ -7,7 +7,7 @@
 
 #include "disagree.h"
 
-#include "front.h"
+#include "config.h"
 #include "item.h"
 #include "lines.h"
 #include "mark.h"

@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "mem.h"
 
@@ -41,19 +42,16 @@ faults_add(struct faults *faults, enum rule rule, unsigned line, unsigned col,
 {
 	char text[512];
 	va_list args;
-	int n;
 
+	if (faults == NULL)
+		return;
 	va_start(args, format);
-	n = vsnprintf(text, sizeof(text), format, args);
+	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
-	if (n < 0)
-		n = 0;
-	if ((size_t)n >= sizeof(text))
-		n = sizeof(text) - 1;
 	faults->fault = mem_room(faults->fault, faults->n, &faults->cap,
 	    sizeof(*faults->fault));
 	faults->fault[faults->n++] = (struct fault){ rule, line, col,
-	    mem_copy(text, (size_t)n) };
+	    mem_copy(text, strlen(text)) };
 }
 
 void

@@ -47,6 +47,7 @@ struct faults {
 /* "section-empty" */
 const char	*rule_name(enum rule rule);
 
+/* Adds one; of a list that is NULL, nobody wants to know. */
 void	faults_add(struct faults *faults, enum rule rule, unsigned line,
 	    unsigned col, const char *format, ...)
 	    __attribute__((format(printf, 5, 6)));

@@ -1,76 +1,72 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * kind - one function takes a setting from the template and from the policy
- * alike, and one looks at all of them together.
+ * kind - a table says of each setting how it is taken, from the template and
+ * from the policy alike, and what of the rest it has to fit.
  */
 
 #include "kind.h"
 
-#include "lines.h"
+#include <stddef.h>
+
 #include "parse/hidden.h"
 
-static const char *const setting_names[] = { "title", "session", "every",
-	"latest", "probation-every", "minutes", "agreed-by", "notes",
-	"carry-from", "carry-to", "optional", "recurring", "review-every",
-	"raise", "disagreements", "pass-on" };
-
-static const char *const placeholders[] = { "title", "person", "manager",
-	"date", "long-date", "kind" };
-
-bool
-kind_has_setting(struct str key)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof(setting_names) / sizeof(*setting_names); i++)
-		if (str_is(key, setting_names[i]))
-			return true;
-	return false;
-}
-
+/* A setting's value goes to `out`, whose type its row of the table knows. */
 static int
-set_step(struct date_step *out, struct str key, struct str value,
-    struct err *err)
+set_words(void *out, const struct config_entry *entry, struct err *err)
 {
-	if (date_step_parse(out, value))
-		return 0;
-	return err_set(err, ERR_TEXT, "%.*s: '%.*s' is no interval; write "
-	    "for example '2 weeks' or '1 month'", STR_ARGS(key),
-	    STR_ARGS(value));
-}
-
-static int
-set_yes_no(bool *out, struct str key, struct str value, struct err *err)
-{
-	*out = str_is(value, "yes");
-	if (*out || str_is(value, "no"))
-		return 0;
-	return err_set(err, ERR_TEXT, "%.*s: write 'yes' or 'no', not '%.*s'",
-	    STR_ARGS(key), STR_ARGS(value));
-}
-
-static int
-set_agreed_by(enum agreed_by *out, struct str value, struct err *err)
-{
-	if (str_is(value, "person"))
-		*out = AGREED_BY_PERSON;
-	else if (str_is(value, "both"))
-		*out = AGREED_BY_BOTH;
-	else if (str_is(value, "none"))
-		*out = AGREED_BY_NONE;
-	else
-		return err_set(err, ERR_TEXT, "agreed-by: write 'person', "
-		    "'both' or 'none', not '%.*s'", STR_ARGS(value));
+	(void)err;
+	*(struct str *)out = entry->value;
 	return 0;
 }
 
 static int
-set_minutes(unsigned *out, struct str value, struct err *err)
+set_step(void *out, const struct config_entry *entry, struct err *err)
 {
-	if (str_to_number(out, value) && *out <= 1440)
+	if (date_step_parse(out, entry->value))
 		return 0;
-	return err_set(err, ERR_TEXT, "minutes: '%.*s' is no number of "
-	    "minutes", STR_ARGS(value));
+	return config_refuse(entry, "is no interval; write for example "
+	    "'2 weeks' or '1 month'", err);
+}
+
+static int
+set_yes_no(void *out, const struct config_entry *entry, struct err *err)
+{
+	bool *is_yes = out;
+
+	*is_yes = str_is(entry->value, "yes");
+	if (*is_yes || str_is(entry->value, "no"))
+		return 0;
+	return err_at(err, entry->line, entry->value_col, "%.*s: write 'yes' "
+	    "or 'no', not '%.*s'", STR_ARGS(entry->key),
+	    STR_ARGS(entry->value));
+}
+
+static int
+set_agreed_by(void *out, const struct config_entry *entry, struct err *err)
+{
+	enum agreed_by *by = out;
+
+	if (str_is(entry->value, "person"))
+		*by = AGREED_BY_PERSON;
+	else if (str_is(entry->value, "both"))
+		*by = AGREED_BY_BOTH;
+	else if (str_is(entry->value, "none"))
+		*by = AGREED_BY_NONE;
+	else
+		return err_at(err, entry->line, entry->value_col,
+		    "agreed-by: write 'person', 'both' or 'none', not '%.*s'",
+		    STR_ARGS(entry->value));
+	return 0;
+}
+
+static int
+set_minutes(void *out, const struct config_entry *entry, struct err *err)
+{
+	unsigned *minutes = out;
+
+	if (str_to_number(minutes, entry->value) && *minutes <= 1440)
+		return 0;
+	return config_refuse(entry, "is no number of minutes", err);
 }
 
 /* "SECTION, INTERVAL": the comma is the last one, a title may have some. */
@@ -89,102 +85,203 @@ parse_recurring(struct str *section, struct date_step *step, struct str part)
 }
 
 static int
-set_recurring(struct str *out, struct str value, struct err *err)
+set_recurring(void *out, const struct config_entry *entry, struct err *err)
 {
-	struct str part, section, rest = value;
+	struct str part, section, rest = entry->value;
 	struct date_step step;
 
 	while (str_next(&part, &rest, '|'))
 		if (!parse_recurring(&section, &step, part))
-			return err_set(err, ERR_TEXT, "recurring: '%.*s' is "
-			    "not 'SECTION, INTERVAL'", STR_ARGS(part));
-	*out = value;
+			return err_at(err, entry->line, entry->value_col,
+			    "recurring: '%.*s' is not 'SECTION, INTERVAL'",
+			    STR_ARGS(part));
+	return set_words(out, entry, err);
+}
+
+/*
+ * What a setting has to fit: `value` points to it, its row knows its type.  A
+ * month is at its longest from the first of January.
+ */
+static int
+check_latest(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
+{
+	const struct date_step *latest = value;
+	struct date from = { 0 };
+
+	if (date_step_is_none(*latest))
+		return 0;
+	if (date_step_is_none(kind->every))
+		return err_set(err, ERR_TEXT, "%s: there is no 'every'", key);
+	if (date_cmp(date_plus(from, *latest),
+	    date_plus(from, kind->every)) < 0)
+		return err_set(err, ERR_TEXT, "%s: comes before 'every'", key);
 	return 0;
 }
 
 static int
-set_words(struct str *out, struct str value)
+check_notes(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
 {
-	*out = value;
-	return 0;
-}
+	const struct mark *mark = &kind->mark;
+	const bool *has_notes = value;
 
-int
-kind_set(struct kind *kind, struct str key, struct str value, struct err *err)
-{
-	if (value.n == 0)
-		return err_set(err, ERR_TEXT, "%.*s: has no value",
-		    STR_ARGS(key));
-	if (str_is(key, "title"))
-		return set_words(&kind->title, value);
-	if (str_is(key, "session"))
-		return set_yes_no(&kind->is_session, key, value, err);
-	if (str_is(key, "every"))
-		return set_step(&kind->every, key, value, err);
-	if (str_is(key, "latest"))
-		return set_step(&kind->latest, key, value, err);
-	if (str_is(key, "probation-every"))
-		return set_step(&kind->probation_every, key, value, err);
-	if (str_is(key, "review-every"))
-		return set_step(&kind->review_every, key, value, err);
-	if (str_is(key, "minutes"))
-		return set_minutes(&kind->minutes, value, err);
-	if (str_is(key, "agreed-by"))
-		return set_agreed_by(&kind->agreed_by, value, err);
-	if (str_is(key, "notes"))
-		return set_yes_no(&kind->has_notes, key, value, err);
-	if (str_is(key, "carry-from"))
-		return set_words(&kind->carry_from, value);
-	if (str_is(key, "carry-to"))
-		return set_words(&kind->carry_to, value);
-	if (str_is(key, "optional"))
-		return set_words(&kind->optional, value);
-	if (str_is(key, "recurring"))
-		return set_recurring(&kind->recurring, value, err);
-	if (str_is(key, "raise"))
-		return set_words(&kind->raise, value);
-	if (str_is(key, "disagreements"))
-		return set_words(&kind->disagreements, value);
-	if (str_is(key, "pass-on"))
-		return set_words(&kind->pass_on, value);
-	return err_set(err, ERR_TEXT, "unknown key '%.*s'; a kind has title, "
-	    "session, every, latest, probation-every, minutes, agreed-by, "
-	    "notes, carry-from, carry-to, optional, recurring, review-every, "
-	    "raise, disagreements, pass-on", STR_ARGS(key));
+	if (*has_notes || mark->n == 0 || (mark->n == 1 &&
+	    mark->block[0].type == MARK_HEADING && mark->block[0].level == 1))
+		return 0;
+	return err_set(err, ERR_TEXT, "%s: 'no' leaves no room for what the "
+	    "template has below its title", key);
 }
 
 static int
-read_settings(struct kind *kind, struct err *err)
+check_section(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
 {
-	const struct config_entry *entry;
-	size_t i, j;
+	const struct str *title = value;
 
-	for (i = 0; i < kind->front.config.n; i++) {
-		entry = &kind->front.config.entry[i];
-		for (j = 0; j < i; j++)
-			if (str_eq(kind->front.config.entry[j].key,
-			    entry->key))
-				return err_at(err, entry->line, entry->col,
-				    "'%.*s' is given twice",
-				    STR_ARGS(entry->key));
-		if (kind_set(kind, entry->key, entry->value, err) < 0) {
-			err->line = entry->line;
-			err->col = entry->value_col;
+	if (str_is_absent(*title) || outline_find(&kind->outline, *title))
+		return 0;
+	return err_set(err, ERR_TEXT, "%s: the template has no section '%.*s'",
+	    key, STR_ARGS(*title));
+}
+
+/* One that is not in the template may come in: Disagreements above all. */
+static int
+check_optional(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
+{
+	const struct str *list = value;
+
+	(void)kind;
+	if (!str_lists(*list, '|', STR_LIT("")))
+		return 0;
+	return err_set(err, ERR_TEXT, "%s: names nothing between two '|'",
+	    key);
+}
+
+static int
+check_recurring(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
+{
+	struct str part, section, rest = *(const struct str *)value;
+	struct date_step step;
+
+	while (str_next(&part, &rest, '|'))
+		if (parse_recurring(&section, &step, part) &&
+		    check_section(kind, key, &section, err) < 0)
 			return -1;
-		}
-	}
 	return 0;
 }
 
-static bool
-is_placeholder(struct str name)
+/*
+ * The section may come in later, so it need not be in the template; but a
+ * heading with these words has to read so.
+ */
+static int
+check_heading(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
+{
+	struct str title = *(const struct str *)value;
+	struct buf text = BUF_INIT;
+	struct mark mark = MARK_INIT;
+	struct outline outline = OUTLINE_INIT;
+	int result;
+
+	(void)kind;
+	if (str_eq(title, kind_disagreements(NULL)) ||
+	    str_eq(title, kind_pass_on(NULL)))
+		return 0;
+	buf_addf(&text, "## %.*s\n", STR_ARGS(title));
+	result = mark_parse(&mark, buf_str(&text), 1, err);
+	if (result == 0) {
+		outline_read(&outline, &mark, 1);
+		if (outline_find(&outline, title) == NULL)
+			result = err_set(err, ERR_TEXT, "%s: '%.*s' cannot "
+			    "be a heading; write plain words", key,
+			    STR_ARGS(title));
+	}
+	outline_release(&outline);
+	mark_release(&mark);
+	buf_release(&text);
+	return result;
+}
+
+static const struct setting {
+	const char *key;
+	int (*set)(void *out, const struct config_entry *entry,
+	    struct err *err);
+	size_t at;
+	int (*check)(const struct kind *kind, const char *key,
+	    const void *value, struct err *err);
+} settings[] = {
+#define AT(member) offsetof(struct kind, member)
+	{ "title", set_words, AT(title), NULL },
+	{ "session", set_yes_no, AT(is_session), NULL },
+	{ "every", set_step, AT(every), NULL },
+	{ "latest", set_step, AT(latest), check_latest },
+	{ "probation-every", set_step, AT(probation_every), NULL },
+	{ "minutes", set_minutes, AT(minutes), NULL },
+	{ "agreed-by", set_agreed_by, AT(agreed_by), NULL },
+	{ "notes", set_yes_no, AT(has_notes), check_notes },
+	{ "carry-from", set_words, AT(carry_from), check_section },
+	{ "carry-to", set_words, AT(carry_to), check_section },
+	{ "optional", set_words, AT(optional), check_optional },
+	{ "recurring", set_recurring, AT(recurring), check_recurring },
+	{ "review-every", set_step, AT(review_every), NULL },
+	{ "raise", set_words, AT(raise), check_section },
+	{ "disagreements", set_words, AT(disagreements), check_heading },
+	{ "pass-on", set_words, AT(pass_on), check_heading },
+#undef AT
+};
+
+#define N_SETTINGS (sizeof(settings) / sizeof(*settings))
+
+static const struct setting *
+find_setting(struct str key)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(placeholders) / sizeof(*placeholders); i++)
-		if (str_is(name, placeholders[i]))
-			return true;
-	return false;
+	for (i = 0; i < N_SETTINGS; i++)
+		if (str_is(key, settings[i].key))
+			return &settings[i];
+	return NULL;
+}
+
+bool
+kind_has_setting(struct str key)
+{
+	return find_setting(key) != NULL;
+}
+
+int
+kind_set(struct kind *kind, const struct config_entry *entry, struct err *err)
+{
+	const struct setting *setting = find_setting(entry->key);
+
+	if (entry->value.n == 0)
+		return err_at(err, entry->line, entry->value_col,
+		    "%.*s: has no value", STR_ARGS(entry->key));
+	if (setting != NULL)
+		return setting->set((char *)kind + setting->at, entry, err);
+	return err_at(err, entry->line, entry->value_col, "unknown key "
+	    "'%.*s'; a kind has title, session, every, latest, "
+	    "probation-every, minutes, agreed-by, notes, carry-from, "
+	    "carry-to, optional, recurring, review-every, raise, "
+	    "disagreements, pass-on", STR_ARGS(entry->key));
+}
+
+int
+kind_check(const struct kind *kind, const char **key, struct err *err)
+{
+	const struct setting *setting;
+
+	for (setting = settings; setting < settings + N_SETTINGS; setting++) {
+		*key = setting->key;
+		if (setting->check != NULL && setting->check(kind, *key,
+		    (const char *)kind + setting->at, err) < 0)
+			return -1;
+	}
+	return 0;
 }
 
 /* Takes "{{name}}" apart: what stands before it, its name, what follows. */
@@ -213,30 +310,14 @@ check_placeholders(const struct kind *kind, struct err *err)
 	for (; str_next_line(&line, &rest); number++) {
 		text = line;
 		while (next_placeholder(&before, &name, &text))
-			if (!is_placeholder(name))
+			if (!str_lists(STR_LIT("title person manager date "
+			    "long-date kind"), ' ', name))
 				return err_at(err, number,
 				    (unsigned)(name.at - line.at) - 1,
 				    "unknown placeholder '{{%.*s}}'; there are "
 				    "title, person, manager, date, long-date, "
 				    "kind", STR_ARGS(name));
 	}
-	return 0;
-}
-
-/* Sections of a record are compared with those of the template. */
-static int
-check_block(const struct kind *kind, size_t i, struct err *err)
-{
-	const struct mark_block *block = &kind->mark.block[i];
-	struct str before, name, text = mark_block_text(&kind->mark, i);
-
-	if (block->type == MARK_HEADING && block->level == 2 &&
-	    block->parent == MARK_NONE && !block->in_quote &&
-	    next_placeholder(&before, &name, &text))
-		return err_at(err, block->first_line, block->col,
-		    "placeholder in the heading of a section, which records "
-		    "are compared with; write it in the title or in plain "
-		    "text");
 	return 0;
 }
 
@@ -277,178 +358,40 @@ check_hidden(const struct kind *kind, struct err *err)
 	    "it in the title or in plain text");
 }
 
+/* Sections of a record are compared with those of the template. */
 static int
-check_blocks(const struct kind *kind, struct err *err)
+check_sections(const struct kind *kind, struct err *err)
 {
-	const struct section *section = kind->outline.section;
+	const struct outline *outline = &kind->outline;
+	struct str before, name, title;
+	const struct mark_block *block;
 	size_t i;
 
-	if (kind->outline.n > KIND_SECTIONS_MAX)
-		return err_at(err, section[KIND_SECTIONS_MAX].line, 1,
+	if (outline->n > KIND_SECTIONS_MAX)
+		return err_at(err, outline->section[KIND_SECTIONS_MAX].line, 1,
 		    "more than %d sections; a record needs fewer",
 		    KIND_SECTIONS_MAX);
-	for (i = 0; i < kind->mark.n; i++)
-		if (check_block(kind, i, err) < 0)
-			return -1;
-	return 0;
-}
-
-static int
-check_section(const struct kind *kind, const char *key, struct str section,
-    struct err *err)
-{
-	if (str_is_absent(section) || outline_find(&kind->outline, section))
-		return 0;
-	return err_set(err, ERR_TEXT, "%s: the template has no section '%.*s'",
-	    key, STR_ARGS(section));
-}
-
-/* One that is not in the template may come in: Disagreements above all. */
-static int
-check_optional(const struct kind *kind, struct err *err)
-{
-	struct str part, rest = kind->optional;
-
-	while (str_next(&part, &rest, '|'))
-		if (part.n == 0)
-			return err_set(err, ERR_TEXT, "optional: names "
-			    "nothing between two '|'");
-	return 0;
-}
-
-static int
-check_recurring(const struct kind *kind, struct err *err)
-{
-	struct str part, section, rest = kind->recurring;
-	struct date_step step;
-
-	while (str_next(&part, &rest, '|'))
-		if (parse_recurring(&section, &step, part) &&
-		    check_section(kind, "recurring", section, err) < 0)
-			return -1;
-	return 0;
-}
-
-/*
- * The section may come in later, so it need not be in the template; but a
- * heading with these words has to read so.
- */
-static int
-check_heading(const char *key, struct str title, struct str usual,
-    struct err *err)
-{
-	struct buf text = BUF_INIT;
-	struct mark mark = MARK_INIT;
-	struct outline outline = OUTLINE_INIT;
-	int result;
-
-	if (str_eq(title, usual))
-		return 0;
-	buf_addf(&text, "## %.*s\n", STR_ARGS(title));
-	result = mark_parse(&mark, buf_str(&text), 1, err);
-	if (result == 0) {
-		outline_read(&outline, &mark, 1);
-		if (outline_find(&outline, title) == NULL)
-			result = err_set(err, ERR_TEXT, "%s: '%.*s' cannot "
-			    "be a heading; write plain words", key,
-			    STR_ARGS(title));
+	for (i = 0; i < outline->n; i++) {
+		title = outline->section[i].title;
+		block = &kind->mark.block[outline->section[i].block - 1];
+		if (next_placeholder(&before, &name, &title))
+			return err_at(err, block->first_line, block->col,
+			    "placeholder in the heading of a section, which "
+			    "records are compared with; write it in the title "
+			    "or in plain text");
 	}
-	outline_release(&outline);
-	mark_release(&mark);
-	buf_release(&text);
-	return result;
-}
-
-/* A month is at its longest from the first of January. */
-static int
-check_latest(const struct kind *kind, struct err *err)
-{
-	struct date from = { 0 };
-
-	if (date_step_is_none(kind->latest))
-		return 0;
-	if (date_step_is_none(kind->every))
-		return err_set(err, ERR_TEXT, "latest: there is no 'every'");
-	if (date_cmp(date_plus(from, kind->latest),
-	    date_plus(from, kind->every)) < 0)
-		return err_set(err, ERR_TEXT, "latest: comes before 'every'");
 	return 0;
-}
-
-static int
-check_notes(const struct kind *kind, struct err *err)
-{
-	const struct mark *mark = &kind->mark;
-
-	if (kind->has_notes || mark->n == 0 || (mark->n == 1 &&
-	    mark->block[0].type == MARK_HEADING && mark->block[0].level == 1))
-		return 0;
-	return err_set(err, ERR_TEXT, "notes: 'no' leaves no room for what "
-	    "the template has below its title");
-}
-
-int
-kind_check(const struct kind *kind, const char **key, struct err *err)
-{
-	*key = "latest";
-	if (check_latest(kind, err) < 0)
-		return -1;
-	*key = "notes";
-	if (check_notes(kind, err) < 0)
-		return -1;
-	*key = "carry-from";
-	if (check_section(kind, *key, kind->carry_from, err) < 0)
-		return -1;
-	*key = "carry-to";
-	if (check_section(kind, *key, kind->carry_to, err) < 0)
-		return -1;
-	*key = "optional";
-	if (check_optional(kind, err) < 0)
-		return -1;
-	*key = "recurring";
-	if (check_recurring(kind, err) < 0)
-		return -1;
-	*key = "raise";
-	if (check_section(kind, *key, kind->raise, err) < 0)
-		return -1;
-	*key = "disagreements";
-	if (check_heading(*key, kind->disagreements, kind_disagreements(NULL),
-	    err) < 0)
-		return -1;
-	*key = "pass-on";
-	return check_heading(*key, kind->pass_on, kind_pass_on(NULL), err);
-}
-
-static int
-check_settings(const struct kind *kind, struct err *err)
-{
-	const struct config_entry *entry;
-	const char *key;
-
-	if (kind_check(kind, &key, err) == 0)
-		return 0;
-	entry = front_find(&kind->front, key);
-	err->line = entry->line;
-	err->col = entry->value_col;
-	return -1;
-}
-
-static unsigned
-last_line(const struct kind *kind)
-{
-	struct lines lines;
-	unsigned n;
-
-	lines_init(&lines, buf_str(&kind->text));
-	n = (unsigned)lines.n;
-	lines_release(&lines);
-	return n;
 }
 
 int
 kind_parse(struct kind *out, struct str name, struct str text,
     struct err *err)
 {
+	const struct config_entry *entry;
+	struct str line, rest = text;
+	const char *key;
+	unsigned last = 0;
+
 	buf_add(&out->name, name);
 	buf_add(&out->text, text);
 	out->title = buf_str(&out->name);
@@ -456,16 +399,28 @@ kind_parse(struct kind *out, struct str name, struct str text,
 	out->agreed_by = AGREED_BY_PERSON;
 	out->disagreements = kind_disagreements(NULL);
 	out->pass_on = kind_pass_on(NULL);
-	if (front_parse(&out->front, buf_str(&out->text), err) < 0 ||
-	    read_settings(out, err) < 0 ||
-	    check_placeholders(out, err) < 0 ||
+	if (front_parse(&out->front, buf_str(&out->text), err) < 0)
+		return -1;
+	for (entry = out->front.config.entry;
+	    entry < out->front.config.entry + out->front.config.n; entry++)
+		if (config_check_repeated(&out->front.config, entry, err) < 0 ||
+		    kind_set(out, entry, err) < 0)
+			return -1;
+	if (check_placeholders(out, err) < 0 ||
 	    mark_parse(&out->mark, out->front.body, out->front.body_line,
 	    err) < 0)
 		return -1;
-	outline_read(&out->outline, &out->mark, last_line(out));
-	if (check_hidden(out, err) < 0 || check_blocks(out, err) < 0)
+	while (str_next_line(&line, &rest))
+		last++;
+	outline_read(&out->outline, &out->mark, last);
+	if (check_hidden(out, err) < 0 || check_sections(out, err) < 0)
 		return -1;
-	return check_settings(out, err);
+	if (kind_check(out, &key, err) == 0)
+		return 0;
+	entry = config_find(&out->front.config, "", key);
+	err->line = entry->line;
+	err->col = entry->value_col;
+	return -1;
 }
 
 void
@@ -482,12 +437,7 @@ kind_release(struct kind *kind)
 bool
 kind_is_optional(const struct kind *kind, struct str section)
 {
-	struct str part, rest = kind->optional;
-
-	while (str_next(&part, &rest, '|'))
-		if (str_eq(part, section))
-			return true;
-	return false;
+	return str_lists(kind->optional, '|', section);
 }
 
 struct date_step
@@ -501,14 +451,6 @@ kind_recurs(const struct kind *kind, struct str section)
 		    str_eq(name, section))
 			return step;
 	return (struct date_step){ 0, DATE_DAYS };
-}
-
-struct str
-kind_raise(const struct kind *kind)
-{
-	if (!str_is_absent(kind->raise) || kind->outline.n == 0)
-		return kind->raise;
-	return kind->outline.section[kind->outline.n - 1].title;
 }
 
 struct str
@@ -559,24 +501,18 @@ add_value(struct buf *out, const struct kind *kind,
 		buf_add(out, buf_str(&kind->name));
 }
 
-static bool
-is_left_out(const struct kind *kind, unsigned line, const bool *leave_out)
-{
-	const struct section *section = outline_at(&kind->outline, line);
-
-	return leave_out != NULL && section != NULL &&
-	    leave_out[section - kind->outline.section];
-}
-
 void
 kind_expand(struct buf *out, const struct kind *kind,
     const struct kind_values *values, const bool *leave_out)
 {
+	const struct section *section;
 	struct str line, before, name, rest = kind->front.body;
 	unsigned number = kind->front.body_line;
 
 	for (; str_next_line(&line, &rest); number++) {
-		if (is_left_out(kind, number, leave_out))
+		section = outline_at(&kind->outline, number);
+		if (leave_out != NULL && section != NULL &&
+		    leave_out[section - kind->outline.section])
 			continue;
 		while (next_placeholder(&before, &name, &line)) {
 			buf_add(out, before);

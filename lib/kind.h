@@ -9,10 +9,11 @@
  *            must outlive it.
  * Errors     ERR_TEXT with line and column: unknown or repeated key, unknown
  *            placeholder, a value that is none, a section named that is not
- *            there, or words that cannot be a heading; a placeholder in a section's heading or in a hint, since
- *            records are compared with both; what readers would not see.
+ *            there, or words that cannot be a heading; a placeholder in a
+ *            section's heading or in a hint, since records are compared with
+ *            both; what readers would not see.
  * Source     one-to-one-record(5); R5, R36, R40, R67, R68, R73.
- * Floor      3; includes buf, date, err, front, lines, mark, outline, str.
+ * Floor      3; includes buf, config, date, err, mark, outline, str.
  */
 #ifndef KIND_H
 #define KIND_H
@@ -22,7 +23,7 @@
 #include "buf.h"
 #include "date.h"
 #include "err.h"
-#include "front.h"
+#include "config.h"
 #include "mark.h"
 #include "outline.h"
 #include "str.h"
@@ -43,7 +44,8 @@ struct kind {
 	unsigned minutes;		/* 0: none asked for */
 	struct str carry_from, carry_to;	/* absent: none */
 	struct str optional, recurring;		/* lists, parts with '|' */
-	struct str raise;		/* as it is set; absent: not set */
+	struct str raise;		/* where points for the next meeting
+					   go; absent: its last section */
 	struct str disagreements, pass_on;	/* the headings of these */
 	struct front front;
 	struct mark mark;
@@ -57,8 +59,8 @@ int	kind_parse(struct kind *out, struct str name, struct str text,
 	    struct err *err);
 void	kind_release(struct kind *kind);
 
-/* Changes one setting; err has a message, its place is the caller's. */
-int	kind_set(struct kind *kind, struct str key, struct str value,
+/* Changes one setting. */
+int	kind_set(struct kind *kind, const struct config_entry *entry,
 	    struct err *err);
 
 /*
@@ -77,12 +79,6 @@ bool	kind_is_optional(const struct kind *kind, struct str section);
 /* How often a section has to come; n == 0 if it always has to. */
 struct date_step	kind_recurs(const struct kind *kind,
 			    struct str section);
-
-/*
- * The section to which points for the next meeting go: the one that the
- * template names, else its last one; absent if it has none.
- */
-struct str	kind_raise(const struct kind *kind);
 
 /*
  * The headings of the sections whose items have rules of their own, in the

@@ -723,14 +723,6 @@ note_release(struct note *note)
 	*note = (struct note)NOTE_INIT;
 }
 
-static unsigned
-line_of(const struct note *note, const char *key)
-{
-	const struct config_entry *entry = front_find(&note->record.front, key);
-
-	return entry == NULL ? 1 : entry->line;
-}
-
 /* A file whose name and front matter differ could be taken for two things. */
 static int
 check_name(const struct note *note, struct err *err)
@@ -741,17 +733,17 @@ check_name(const struct note *note, struct err *err)
 	if (str_is_absent(note->name.person))
 		return 0;
 	if (record_name_number(&note->name, record->kind) == 0)
-		return err_at(err, line_of(note, "kind"), 1, "kind is "
-		    "'%.*s', but the file is named '%.*s'",
+		return err_at(err, front_line(&record->front, "kind"), 1,
+		    "kind is '%.*s', but the file is named '%.*s'",
 		    STR_ARGS(record->kind), STR_ARGS(note->name.stem));
 	if (note->kind->is_session != is_dated)
 		return err_set(err, ERR_TEXT, is_dated ?
 		    "a document's file name has no date" :
 		    "a session's file name begins with its date");
 	if (is_dated && date_cmp(record->date, note->name.date) != 0)
-		return err_at(err, line_of(note, "date"), 1, "date is %s, "
-		    "but the file is named %s", date_text(record->date).at,
-		    date_text(note->name.date).at);
+		return err_at(err, front_line(&record->front, "date"), 1,
+		    "date is %s, but the file is named %s",
+		    date_text(record->date).at, date_text(note->name.date).at);
 	return 0;
 }
 
@@ -761,8 +753,9 @@ note_check_sound(const struct note *note, struct err *err)
 	int result = first_fault(&note->faults, err);
 
 	if (result == 0 && note->kind == NULL)
-		result = err_at(err, line_of(note, "kind"), 1, "there is no "
-		    "kind '%.*s'", STR_ARGS(note->record.kind));
+		result = err_at(err, front_line(&note->record.front, "kind"),
+		    1, "there is no kind '%.*s'",
+		    STR_ARGS(note->record.kind));
 	if (result == 0)
 		result = check_name(note, err);
 	return result == 0 ? 0 : err_in(err, note->path.at);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * person - one function for each key; a table says which may be repeated.
+ * person - one function reads the keys, one looks at all of them together.
  */
 
 #include "person.h"
@@ -13,18 +13,8 @@
 
 struct reader {
 	struct person *person;
-	const struct config_entry *entry;
 	size_t leader_cap, email_cap, away_cap;
-	struct err *err;
 };
-
-static int
-refuse(struct reader *r, const char *what)
-{
-	return err_at(r->err, r->entry->line, r->entry->value_col,
-	    "%.*s: '%.*s' %s", STR_ARGS(r->entry->key),
-	    STR_ARGS(r->entry->value), what);
-}
 
 /* No name that people use is without a letter; say so all the same. */
 static int
@@ -44,8 +34,9 @@ is_address(struct str s)
 	    !str_has_any(str_from(s, at + 1), "@");
 }
 
-bool
-person_parse_address(struct str *name, struct str *email, struct str text)
+/* "Name <address>", both not empty, one '@' in the address. */
+static bool
+parse_address(struct str *name, struct str *email, struct str text)
 {
 	size_t open = str_find_byte(text, '<');
 
@@ -56,13 +47,6 @@ person_parse_address(struct str *name, struct str *email, struct str text)
 	return name->n > 0 && !str_has_any(*name, ">") && is_address(*email);
 }
 
-static bool
-is_letter(char c)
-{
-	return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') ||
-	    (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 /* The first letter of each word, cut where a letter more does not fit. */
 static bool
 derive_initials(char out[16], struct str name)
@@ -71,7 +55,8 @@ derive_initials(char out[16], struct str name)
 	size_t n = 0, letter;
 
 	while (str_next_word(&word, &name)) {
-		while (word.n > 0 && !is_letter(word.at[0]))
+		while (word.n > 0 && (unsigned char)word.at[0] < 0x80 &&
+		    !byte_is_letter(word.at[0]) && !byte_is_digit(word.at[0]))
 			word = str_from(word, 1);
 		rest = word;
 		text_next_point(&rest);
@@ -95,46 +80,6 @@ copy_initials(char out[16], struct str s)
 	return true;
 }
 
-static int
-read_name(struct reader *r)
-{
-	struct str value = r->entry->value;
-
-	if (value.n == 0 || str_has_any(value, "<>"))
-		return refuse(r, "is no name");
-	r->person->name = value;
-	return 0;
-}
-
-static int
-read_email(struct reader *r)
-{
-	struct person *p = r->person;
-
-	if (!is_address(r->entry->value))
-		return refuse(r, "is no e-mail address");
-	p->email = mem_room(p->email, p->nemails, &r->email_cap,
-	    sizeof(*p->email));
-	p->email[p->nemails++] = r->entry->value;
-	return 0;
-}
-
-static int
-read_initials(struct reader *r)
-{
-	if (copy_initials(r->person->initials, r->entry->value))
-		return 0;
-	return refuse(r, "are no initials; write 1 to 15 letters");
-}
-
-static int
-read_date(struct reader *r, struct date *out)
-{
-	if (date_parse(out, r->entry->value))
-		return 0;
-	return refuse(r, "is no date; write YYYY-MM-DD");
-}
-
 /* "0.6", "1", ".5": up to three decimals, more than 0, at most 1. */
 static bool
 parse_fte(unsigned *out, struct str s)
@@ -156,91 +101,73 @@ parse_fte(unsigned *out, struct str s)
 	return value >= 1 && value <= 1000;
 }
 
+/*
+ * One of the parts behind "Name <address>": the first of a supervisor is a
+ * kind, and a day is no kind; all others are a range, acting, or initials.
+ */
 static int
-read_fte(struct reader *r)
-{
-	if (parse_fte(&r->person->fte, r->entry->value))
-		return 0;
-	return refuse(r, "is no part of full time; write for example 0.6");
-}
-
-/* The first part behind a supervisor's address; a day is no kind. */
-static int
-read_leader_kind(struct reader *r, struct leader *leader, struct str part)
-{
-	struct date date;
-
-	leader->kind = part;
-	leader->kind_col = r->entry->value_col +
-	    (unsigned)(part.at - r->entry->value.at);
-	if (str_is_name(part) && !str_is(part, "acting") &&
-	    !date_parse(&date, part))
-		return 0;
-	return refuse(r, "does not name a kind behind the address");
-}
-
-static int
-read_leader_initials(struct reader *r, struct leader *leader, struct str part)
-{
-	if (!str_is_absent(leader->initials))
-		return refuse(r, "has 'initials' twice");
-	leader->initials = str_trim(part);
-	if (copy_initials(leader->short_initials, leader->initials))
-		return 0;
-	return refuse(r, "has no initials behind 'initials'");
-}
-
-static int
-read_leader_range(struct reader *r, struct leader *leader, struct str part)
+read_leader_part(struct leader *leader, const struct config_entry *entry,
+    struct str part, bool is_kind, struct err *err)
 {
 	bool is_first = date_is_none(leader->range.first) &&
 	    date_cmp(leader->range.last, DATE_NEVER) == 0;
+	struct date date;
 
+	if (is_kind) {
+		leader->kind = part;
+		leader->kind_col = entry->value_col +
+		    (unsigned)(part.at - entry->value.at);
+		return str_is_name(part) && !str_is(part, "acting") &&
+		    !date_parse(&date, part) ? 0 : config_refuse(entry,
+		    "does not name a kind behind the address", err);
+	}
+	if (str_starts(part, "initials ")) {
+		if (!str_is_absent(leader->initials))
+			return config_refuse(entry, "has 'initials' twice",
+			    err);
+		leader->initials = str_trim(str_from(part, 9));
+		return copy_initials(leader->short_initials,
+		    leader->initials) ? 0 : config_refuse(entry,
+		    "has no initials behind 'initials'", err);
+	}
+	if (str_is(part, "acting")) {
+		if (leader->is_acting)
+			return config_refuse(entry, "has 'acting' twice", err);
+		leader->is_acting = true;
+		return 0;
+	}
 	if (!date_range_parse(&leader->range, part))
-		return refuse(r, "is not understood; write Name <address>, "
-		    "FROM..TO, and perhaps acting or initials XY");
-	return is_first ? 0 :
-	    refuse(r, "has two ranges; write a line for each");
-}
-
-/* One of the parts behind "Name <address>": a range, acting, initials. */
-static int
-read_leader_part(struct reader *r, struct leader *leader, struct str part,
-    size_t number)
-{
-	if (leader->role == ROLE_SUPERVISOR && number == 0)
-		return read_leader_kind(r, leader, part);
-	if (str_starts(part, "initials "))
-		return read_leader_initials(r, leader, str_from(part, 9));
-	if (!str_is(part, "acting"))
-		return read_leader_range(r, leader, part);
-	if (leader->is_acting)
-		return refuse(r, "has 'acting' twice");
-	leader->is_acting = true;
-	return 0;
+		return config_refuse(entry, "is not understood; write Name "
+		    "<address>, FROM..TO, and perhaps acting or initials XY",
+		    err);
+	return is_first ? 0 : config_refuse(entry,
+	    "has two ranges; write a line for each", err);
 }
 
 static int
-read_leader(struct reader *r, enum role role)
+read_leader(struct reader *r, const struct config_entry *entry,
+    enum role role, struct err *err)
 {
 	struct person *p = r->person;
-	struct leader leader = { .role = role, .line = r->entry->line };
-	struct str part, rest = r->entry->value;
-	size_t number = 0;
+	struct leader leader = { .role = role, .line = entry->line };
+	struct str part, rest = entry->value;
+	bool is_kind = role == ROLE_SUPERVISOR;
 
 	leader.range = (struct date_range){ DATE_NONE, DATE_NEVER };
 	if (!str_next(&part, &rest, ',') ||
-	    !person_parse_address(&leader.name, &leader.email, part))
-		return refuse(r, "does not begin with Name <address>");
-	while (str_next(&part, &rest, ','))
-		if (read_leader_part(r, &leader, part, number++) < 0)
+	    !parse_address(&leader.name, &leader.email, part))
+		return config_refuse(entry,
+		    "does not begin with Name <address>", err);
+	for (; str_next(&part, &rest, ','); is_kind = false)
+		if (read_leader_part(&leader, entry, part, is_kind, err) < 0)
 			return -1;
 	if (str_is_absent(leader.initials) &&
 	    !derive_initials(leader.short_initials, leader.name))
-		return refuse_initials(r->err, leader.line,
-		    r->entry->value_col, leader.name);
+		return refuse_initials(err, leader.line, entry->value_col,
+		    leader.name);
 	if (role == ROLE_SUPERVISOR && str_is_absent(leader.kind))
-		return refuse(r, "names no kind; write Name <address>, KIND");
+		return config_refuse(entry,
+		    "names no kind; write Name <address>, KIND", err);
 	p->leader = mem_room(p->leader, p->nleaders, &r->leader_cap,
 	    sizeof(*p->leader));
 	p->leader[p->nleaders++] = leader;
@@ -248,15 +175,15 @@ read_leader(struct reader *r, enum role role)
 }
 
 static int
-read_away(struct reader *r)
+read_away(struct reader *r, const struct config_entry *entry, struct err *err)
 {
 	struct person *p = r->person;
 	struct date_range range;
 	size_t i;
 
-	if (!date_range_parse(&range, r->entry->value))
-		return refuse(r, "is no range of days; write "
-		    "YYYY-MM-DD..YYYY-MM-DD");
+	if (!date_range_parse(&range, entry->value))
+		return config_refuse(entry, "is no range of days; write "
+		    "YYYY-MM-DD..YYYY-MM-DD", err);
 	p->away = mem_room(p->away, p->naway, &r->away_cap,
 	    sizeof(*p->away));
 	for (i = p->naway++; i > 0 &&
@@ -285,56 +212,51 @@ merge_away(struct person *p)
 }
 
 static int
-read_entry(struct reader *r)
+read_entry(struct reader *r, const struct config_entry *entry, struct err *err)
 {
-	struct str key = r->entry->key;
-
-	if (str_is(key, "name"))
-		return read_name(r);
-	if (str_is(key, "email"))
-		return read_email(r);
-	if (str_is(key, "initials"))
-		return read_initials(r);
-	if (str_is(key, "started"))
-		return read_date(r, &r->person->started);
-	if (str_is(key, "left"))
-		return read_date(r, &r->person->left);
-	if (str_is(key, "probation-until"))
-		return read_date(r, &r->person->probation_until);
-	if (str_is(key, "manager"))
-		return read_leader(r, ROLE_MANAGER);
-	if (str_is(key, "supervisor"))
-		return read_leader(r, ROLE_SUPERVISOR);
-	if (str_is(key, "fte"))
-		return read_fte(r);
-	if (str_is(key, "away"))
-		return read_away(r);
-	return err_at(r->err, r->entry->line, r->entry->col, "unknown key "
-	    "'%.*s'; a person has name, email, initials, started, manager, "
-	    "supervisor, probation-until, fte, away, left", STR_ARGS(key));
-}
-
-static bool
-may_repeat(struct str key)
-{
-	return str_is(key, "email") || str_is(key, "manager") ||
-	    str_is(key, "supervisor") || str_is(key, "away");
-}
-
-static int
-check_entry(const struct config *config, size_t i, struct err *err)
-{
-	const struct config_entry *entry = &config->entry[i];
-	size_t j;
+	struct person *p = r->person;
+	struct str key = entry->key, value = entry->value;
 
 	if (!str_is(entry->section, "person"))
 		return err_at(err, entry->line, entry->col, "'%.*s' stands "
-		    "in no [person] section", STR_ARGS(entry->key));
-	for (j = 0; j < i && !may_repeat(entry->key); j++)
-		if (str_eq(config->entry[j].key, entry->key))
-			return err_at(err, entry->line, entry->col,
-			    "'%.*s' is given twice", STR_ARGS(entry->key));
-	return 0;
+		    "in no [person] section", STR_ARGS(key));
+	if (str_is(key, "manager"))
+		return read_leader(r, entry, ROLE_MANAGER, err);
+	if (str_is(key, "supervisor"))
+		return read_leader(r, entry, ROLE_SUPERVISOR, err);
+	if (str_is(key, "away"))
+		return read_away(r, entry, err);
+	if (str_is(key, "email")) {
+		p->email = mem_room(p->email, p->nemails, &r->email_cap,
+		    sizeof(*p->email));
+		p->email[p->nemails++] = value;
+		return is_address(value) ? 0 :
+		    config_refuse(entry, "is no e-mail address", err);
+	}
+	/* All others stand there once. */
+	if (config_check_repeated(&p->config, entry, err) < 0)
+		return -1;
+	if (str_is(key, "name")) {
+		p->name = value;
+		return value.n > 0 && !str_has_any(value, "<>") ? 0 :
+		    config_refuse(entry, "is no name", err);
+	}
+	if (str_is(key, "initials"))
+		return copy_initials(p->initials, value) ? 0 :
+		    config_refuse(entry, "are no initials; write 1 to 15 "
+		    "letters", err);
+	if (str_is(key, "started"))
+		return config_read_date(&p->started, entry, err);
+	if (str_is(key, "left"))
+		return config_read_date(&p->left, entry, err);
+	if (str_is(key, "probation-until"))
+		return config_read_date(&p->probation_until, entry, err);
+	if (str_is(key, "fte"))
+		return parse_fte(&p->fte, value) ? 0 : config_refuse(entry,
+		    "is no part of full time; write for example 0.6", err);
+	return err_at(err, entry->line, entry->col, "unknown key '%.*s'; a "
+	    "person has name, email, initials, started, manager, "
+	    "supervisor, probation-until, fte, away, left", STR_ARGS(key));
 }
 
 static bool
@@ -349,11 +271,15 @@ is_own_address(const struct person *person, struct str email)
 }
 
 static int
-check_initials(const struct person *p, struct err *err)
+check_leaders(const struct person *p, struct err *err)
 {
 	const struct leader *a, *b;
 	size_t i, j;
 
+	for (i = 0; i < p->nleaders; i++)
+		if (is_own_address(p, p->leader[i].email))
+			return err_at(err, p->leader[i].line, 1, "%.*s cannot "
+			    "lead their own sessions", STR_ARGS(p->name));
 	for (i = 0; i < p->nleaders; i++) {
 		a = &p->leader[i];
 		if (strcmp(a->short_initials, p->initials) == 0)
@@ -376,71 +302,25 @@ check_initials(const struct person *p, struct err *err)
 	return 0;
 }
 
-static bool
-names_manager(const struct person *p)
-{
-	size_t i;
-
-	for (i = 0; i < p->nleaders; i++)
-		if (p->leader[i].role == ROLE_MANAGER)
-			return true;
-	return false;
-}
-
-static int
-check_leaders(const struct person *p, struct err *err)
-{
-	size_t i;
-
-	for (i = 0; i < p->nleaders; i++)
-		if (is_own_address(p, p->leader[i].email))
-			return err_at(err, p->leader[i].line, 1, "%.*s cannot "
-			    "lead their own sessions", STR_ARGS(p->name));
-	return check_initials(p, err);
-}
-
-static int
-check_sections(const struct config *config, struct err *err)
-{
-	const struct config_section *section;
-	size_t i;
-
-	for (i = 0; i < config->nsections; i++) {
-		section = &config->section[i];
-		if (!str_is(section->name, "person"))
-			return err_at(err, section->line, section->col,
-			    "unknown section [%.*s]; there is [person] alone",
-			    STR_ARGS(section->name));
-	}
-	return 0;
-}
-
-static unsigned
-line_of_key(const struct person *p, const char *key)
-{
-	size_t i;
-
-	for (i = 0; i < p->config.n; i++)
-		if (str_is(p->config.entry[i].key, key))
-			return p->config.entry[i].line;
-	return 1;
-}
-
 static int
 check_whole(struct person *p, struct err *err)
 {
+	size_t i;
+
 	if (p->name.n == 0)
 		return err_at(err, 1, 0, "there is no 'name'");
 	if (p->nemails == 0)
 		return err_at(err, 1, 0, "there is no 'email'");
-	if (!names_manager(p))
+	for (i = 0; i < p->nleaders && p->leader[i].role != ROLE_MANAGER; i++)
+		;
+	if (i == p->nleaders)
 		return err_at(err, 1, 0, "there is no 'manager'");
 	if (p->initials[0] == '\0' && !derive_initials(p->initials, p->name))
 		return refuse_initials(err, 1, 0, p->name);
 	if (!date_is_none(p->left) && !date_is_none(p->started) &&
 	    date_cmp(p->left, p->started) < 0)
-		return err_at(err, line_of_key(p, "left"), 1, "left is before "
-		    "started");
+		return err_at(err, config_find(&p->config, "person",
+		    "left")->line, 1, "left is before started");
 	merge_away(p);
 	return check_leaders(p, err);
 }
@@ -449,7 +329,8 @@ int
 person_parse(struct person *out, struct str id, struct str text,
     struct err *err)
 {
-	struct reader r = { out, NULL, 0, 0, 0, err };
+	const struct config *config = &out->config;
+	struct reader r = { out, 0, 0, 0 };
 	size_t i;
 
 	buf_add(&out->id, id);
@@ -460,14 +341,15 @@ person_parse(struct person *out, struct str id, struct str text,
 	if (config_parse(&out->config, buf_str(&out->text), CONFIG_FILE, 1,
 	    err) < 0)
 		return -1;
-	if (check_sections(&out->config, err) < 0)
-		return -1;
-	for (i = 0; i < out->config.n; i++) {
-		r.entry = &out->config.entry[i];
-		if (check_entry(&out->config, i, err) < 0 ||
-		    read_entry(&r) < 0)
+	for (i = 0; i < config->nsections; i++)
+		if (!str_is(config->section[i].name, "person"))
+			return err_at(err, config->section[i].line,
+			    config->section[i].col, "unknown section "
+			    "[%.*s]; there is [person] alone",
+			    STR_ARGS(config->section[i].name));
+	for (i = 0; i < config->n; i++)
+		if (read_entry(&r, &config->entry[i], err) < 0)
 			return -1;
-	}
 	return check_whole(out, err);
 }
 
@@ -483,6 +365,14 @@ person_release(struct person *person)
 	*person = (struct person)PERSON_INIT;
 }
 
+static bool
+leads(const struct leader *leader, enum role role, struct str kind,
+    struct date day)
+{
+	return leader->role == role && date_range_has(leader->range, day) &&
+	    (role != ROLE_SUPERVISOR || str_eq(leader->kind, kind));
+}
+
 static const struct leader *
 find_leader(const struct person *person, enum role role, struct str kind,
     struct date day)
@@ -492,11 +382,8 @@ find_leader(const struct person *person, enum role role, struct str kind,
 
 	for (i = 0; i < person->nleaders; i++) {
 		leader = &person->leader[i];
-		if (leader->role != role ||
-		    !date_range_has(leader->range, day) ||
-		    (role == ROLE_SUPERVISOR && !str_eq(leader->kind, kind)))
-			continue;
-		if (found == NULL || (leader->is_acting && !found->is_acting))
+		if (leads(leader, role, kind, day) && (found == NULL ||
+		    (leader->is_acting && !found->is_acting)))
 			found = leader;
 	}
 	return found;
@@ -522,19 +409,15 @@ static enum role
 led_by(const struct person *person, struct str email, struct str kind,
     struct date day)
 {
-	const struct leader *leader;
 	enum role role = ROLE_MANAGER;
 	size_t i;
 
 	if (find_leader(person, ROLE_SUPERVISOR, kind, day) != NULL)
 		role = ROLE_SUPERVISOR;
-	for (i = 0; i < person->nleaders; i++) {
-		leader = &person->leader[i];
-		if (leader->role == role && str_eq(leader->email, email) &&
-		    date_range_has(leader->range, day) &&
-		    (role == ROLE_MANAGER || str_eq(leader->kind, kind)))
+	for (i = 0; i < person->nleaders; i++)
+		if (leads(&person->leader[i], role, kind, day) &&
+		    str_eq(person->leader[i].email, email))
 			return role;
-	}
 	return ROLE_NONE;
 }
 
@@ -604,14 +487,8 @@ person_has_initials(const struct person *person, struct str initials)
 const char *
 role_name(enum role role)
 {
-	switch (role) {
-	case ROLE_PERSON:
-		return "person";
-	case ROLE_MANAGER:
-		return "manager";
-	case ROLE_SUPERVISOR:
-		return "supervisor";
-	default:
-		return "nobody";
-	}
+	static const char *const names[] = { "nobody", "person", "manager",
+		"supervisor" };
+
+	return names[role];
 }

@@ -60,10 +60,6 @@ int	person_parse(struct person *out, struct str id, struct str text,
 	    struct err *err);
 void	person_release(struct person *person);
 
-/* "Name <address>", both not empty, one '@' in the address. */
-bool	person_parse_address(struct str *name, struct str *email,
-	    struct str text);
-
 /*
  * Who leads a kind on a day: the kind's supervisor if there is one, else the
  * manager; NULL if nobody does.  An acting manager comes before another.

@@ -3,33 +3,14 @@
 
 #include "policy.h"
 
-static const struct date_step three_years = { 3, DATE_YEARS };
-static const struct date_step five_days = { 5, DATE_DAYS };
-static const struct date_step fourteen_days = { 14, DATE_DAYS };
-
-static int
-refuse(const struct config_entry *entry, const char *what, struct err *err)
-{
-	return err_at(err, entry->line, entry->value_col, "%.*s: '%.*s' %s",
-	    STR_ARGS(entry->key), STR_ARGS(entry->value), what);
-}
-
-static int
-read_date(struct date *out, const struct config_entry *entry, struct err *err)
-{
-	if (date_parse(out, entry->value))
-		return 0;
-	return refuse(entry, "is no date; write YYYY-MM-DD", err);
-}
-
 static int
 read_step(struct date_step *out, const struct config_entry *entry,
     struct err *err)
 {
 	if (date_step_parse(out, entry->value))
 		return 0;
-	return refuse(entry, "is no interval; write for example '5 days'",
-	    err);
+	return config_refuse(entry, "is no interval; write for example "
+	    "'5 days'", err);
 }
 
 static int
@@ -44,17 +25,6 @@ read_choice(bool *out, const struct config_entry *entry, const char *yes,
 	    STR_ARGS(entry->value), yes, no);
 }
 
-static bool
-lists(struct str list, struct str name)
-{
-	struct str part;
-
-	while (str_next(&part, &list, '|'))
-		if (str_eq(part, name))
-			return true;
-	return false;
-}
-
 static int
 read_kinds(struct str *out, const struct config_entry *entry,
     struct err *err)
@@ -63,28 +33,13 @@ read_kinds(struct str *out, const struct config_entry *entry,
 
 	while (str_next(&part, &rest, '|')) {
 		if (!str_is_name(part))
-			return refuse(entry, "is no list of kinds; separate "
-			    "them by ' | '", err);
-		if (lists(rest, part))
-			return refuse(entry, "names a kind twice", err);
+			return config_refuse(entry, "is no list of kinds; "
+			    "separate them by ' | '", err);
+		if (str_lists(rest, '|', part))
+			return config_refuse(entry, "names a kind twice", err);
 	}
 	*out = entry->value;
 	return 0;
-}
-
-/* "yes", "no", or those that are meant. */
-static int
-read_share(struct policy *p, const struct config_entry *entry,
-    struct err *err)
-{
-	p->share = POLICY_OFTEN;
-	if (str_is(entry->value, "yes"))
-		return 0;
-	p->share = POLICY_NONE;
-	if (str_is(entry->value, "no"))
-		return 0;
-	p->share = POLICY_NAMED;
-	return read_kinds(&p->shared, entry, err);
 }
 
 static int
@@ -92,15 +47,19 @@ read_policy(struct policy *p, const struct config_entry *entry,
     struct err *err)
 {
 	if (str_is(entry->key, "reviewed"))
-		return read_date(&p->reviewed, entry, err);
+		return config_read_date(&p->reviewed, entry, err);
 	if (str_is(entry->key, "review-every"))
 		return read_step(&p->review_every, entry, err);
 	if (str_is(entry->key, "write-up-within"))
 		return read_step(&p->write_up_within, entry, err);
 	if (str_is(entry->key, "agree-within"))
 		return read_step(&p->agree_within, entry, err);
-	if (str_is(entry->key, "pro-rata"))
-		return read_share(p, entry, err);
+	if (str_is(entry->key, "pro-rata")) {
+		p->share = str_is(entry->value, "yes") ? POLICY_OFTEN :
+		    str_is(entry->value, "no") ? POLICY_NONE : POLICY_NAMED;
+		return p->share != POLICY_NAMED ? 0 :
+		    read_kinds(&p->shared, entry, err);
+	}
 	if (str_is(entry->key, "contract"))
 		return read_choice(&p->needs_contract, entry, "yes", "no",
 		    err);
@@ -111,7 +70,7 @@ read_policy(struct policy *p, const struct config_entry *entry,
 	if (str_is(entry->key, "documents"))
 		return read_kinds(&p->documents, entry, err);
 	if (str_is(entry->key, "since"))
-		return read_date(&p->since, entry, err);
+		return config_read_date(&p->since, entry, err);
 	return err_at(err, entry->line, entry->col, "unknown key '%.*s' in "
 	    "[policy]; there are reviewed, review-every, write-up-within, "
 	    "agree-within, contract, pro-rata, kinds, documents, since",
@@ -165,51 +124,22 @@ check_section(const struct config *config, size_t i, struct err *err)
 }
 
 static int
-check_repeated(const struct config *config, size_t i, struct err *err)
-{
-	const struct config_entry *entry = &config->entry[i];
-	size_t j;
-
-	for (j = 0; j < i; j++)
-		if (str_eq(config->entry[j].section, entry->section) &&
-		    str_eq(config->entry[j].key, entry->key))
-			return err_at(err, entry->line, entry->col,
-			    "'%.*s' is given twice", STR_ARGS(entry->key));
-	return 0;
-}
-
-static int
-set(struct kind *kind, const struct config_entry *entry, struct err *err)
-{
-	if (kind_set(kind, entry->key, entry->value, err) == 0)
-		return 0;
-	err->line = entry->line;
-	err->col = entry->value_col;
-	return -1;
-}
-
-/* A value that is none is seen before a kind of that name is asked for. */
-static int
-try_setting(const struct config_entry *entry, struct err *err)
-{
-	struct kind kind = KIND_INIT;
-
-	if (kind_has_setting(entry->key))
-		return set(&kind, entry, err);
-	return err_at(err, entry->line, entry->col, "a kind has no setting "
-	    "'%.*s'", STR_ARGS(entry->key));
-}
-
-static int
 read_entry(struct policy *p, const struct config_entry *entry,
     struct err *err)
 {
+	struct kind tried = KIND_INIT;
+
 	if (str_is(entry->section, "policy"))
 		return read_policy(p, entry, err);
 	if (str_is(entry->section, "trust"))
 		return read_trust(p, entry, err);
+	if (!str_is_absent(kind_of_section(entry->section)) &&
+	    !kind_has_setting(entry->key))
+		return err_at(err, entry->line, entry->col, "a kind has no "
+		    "setting '%.*s'", STR_ARGS(entry->key));
+	/* A value that is none is seen before such a kind is asked for. */
 	if (!str_is_absent(kind_of_section(entry->section)))
-		return try_setting(entry, err);
+		return kind_set(&tried, entry, err);
 	return err_at(err, entry->line, entry->col, "'%.*s' stands before "
 	    "the first section; there are [policy], [kind NAME] and [trust]",
 	    STR_ARGS(entry->key));
@@ -222,9 +152,9 @@ policy_parse(struct policy *out, struct str text, struct err *err)
 
 	buf_add(&out->text, text);
 	out->reviewed = out->since = DATE_NONE;
-	out->review_every = three_years;
-	out->write_up_within = five_days;
-	out->agree_within = fourteen_days;
+	out->review_every = (struct date_step){ 3, DATE_YEARS };
+	out->write_up_within = (struct date_step){ 5, DATE_DAYS };
+	out->agree_within = (struct date_step){ 14, DATE_DAYS };
 	out->share = POLICY_OFTEN;
 	out->kinds = STR_LIT("one-to-one");
 	if (text.n > CONFIG_FILE_MAX)
@@ -236,7 +166,8 @@ policy_parse(struct policy *out, struct str text, struct err *err)
 		if (check_section(&out->config, i, err) < 0)
 			return -1;
 	for (i = 0; i < out->config.n; i++)
-		if (check_repeated(&out->config, i, err) < 0 ||
+		if (config_check_repeated(&out->config,
+		    &out->config.entry[i], err) < 0 ||
 		    read_entry(out, &out->config.entry[i], err) < 0)
 			return -1;
 	return 0;
@@ -256,64 +187,56 @@ is_of(const struct config_entry *entry, const struct kind *kind)
 	return str_eq(kind_of_section(entry->section), buf_str(&kind->name));
 }
 
-/* The template alone fits, so one of the policy's settings is at fault. */
-static void
-blame(const struct policy *policy, const struct kind *kind, const char *key,
-    struct err *err)
+/* What the policy says of a kind's setting, or NULL. */
+static const struct config_entry *
+find_setting(const struct policy *policy, const struct kind *kind,
+    const char *key)
 {
-	const struct config_entry *entry;
+	size_t i;
+
+	for (i = 0; i < policy->config.n; i++)
+		if (is_of(&policy->config.entry[i], kind) &&
+		    str_is(policy->config.entry[i].key, key))
+			return &policy->config.entry[i];
+	return NULL;
+}
+
+/*
+ * Where the policy makes a kind rarer and leaves `latest` to the template,
+ * whose own no longer fits, it is `every`, as where there is none.  Else the
+ * template alone fits, so one of the policy's settings is at fault.
+ */
+int
+policy_apply(const struct policy *policy, struct kind *kind, struct err *err)
+{
+	const struct config_entry *entry, *last = NULL;
+	const char *key;
 	size_t i;
 
 	for (i = 0; i < policy->config.n; i++) {
 		entry = &policy->config.entry[i];
 		if (!is_of(entry, kind))
 			continue;
-		err->line = entry->line;
-		err->col = entry->value_col;
-		if (str_is(entry->key, key))
-			return;
-	}
-}
-
-/*
- * Whether the policy makes a kind rarer and leaves `latest` to the template,
- * whose own no longer fits: then it is `every`, as where there is none.
- */
-static bool
-outgrows_latest(const struct policy *policy, const struct kind *kind,
-    const char *key)
-{
-	bool every = false;
-	size_t i;
-
-	for (i = 0; i < policy->config.n; i++) {
-		if (!is_of(&policy->config.entry[i], kind))
-			continue;
-		if (str_is(policy->config.entry[i].key, "latest"))
-			return false;
-		every |= str_is(policy->config.entry[i].key, "every");
-	}
-	return every && str_is(str_of(key), "latest");
-}
-
-int
-policy_apply(const struct policy *policy, struct kind *kind, struct err *err)
-{
-	const char *key;
-	size_t i;
-
-	for (i = 0; i < policy->config.n; i++)
-		if (is_of(&policy->config.entry[i], kind) &&
-		    set(kind, &policy->config.entry[i], err) < 0)
+		if (kind_set(kind, entry, err) < 0)
 			return -1;
+		last = entry;
+	}
 	if (kind_check(kind, &key, err) == 0)
 		return 0;
-	if (outgrows_latest(policy, kind, key)) {
+	if (str_is(str_of(key), "latest") &&
+	    find_setting(policy, kind, "latest") == NULL &&
+	    find_setting(policy, kind, "every") != NULL) {
 		kind->latest = (struct date_step){ 0, DATE_DAYS };
 		if (kind_check(kind, &key, err) == 0)
 			return 0;
 	}
-	blame(policy, kind, key, err);
+	entry = find_setting(policy, kind, key);
+	if (entry == NULL)
+		entry = last;
+	if (entry != NULL) {
+		err->line = entry->line;
+		err->col = entry->value_col;
+	}
 	return -1;
 }
 
@@ -328,21 +251,6 @@ policy_next_kind(struct str *name, const struct config_section **section,
 			return true;
 	}
 	return false;
-}
-
-const struct config_entry *
-policy_entry(const struct policy *policy, const char *key)
-{
-	const struct config_entry *entry;
-	size_t i;
-
-	for (i = 0; i < policy->config.n; i++) {
-		entry = &policy->config.entry[i];
-		if (str_is(entry->section, "policy") &&
-		    str_is(entry->key, key))
-			return entry;
-	}
-	return NULL;
 }
 
 /* 52 weeks are less than a year; 12 months are one. */
@@ -365,7 +273,7 @@ policy_stretches(const struct policy *policy, const struct kind *kind)
 	case POLICY_OFTEN:
 		return kind->is_session && is_often(kind);
 	case POLICY_NAMED:
-		return lists(policy->shared, buf_str(&kind->name));
+		return str_lists(policy->shared, '|', buf_str(&kind->name));
 	default:
 		return false;
 	}
@@ -375,13 +283,5 @@ bool
 policy_says(const struct policy *policy, const struct kind *kind,
     const char *key)
 {
-	size_t i;
-
-	if (!kind->is_builtin)
-		return true;
-	for (i = 0; i < policy->config.n; i++)
-		if (is_of(&policy->config.entry[i], kind) &&
-		    str_is(policy->config.entry[i].key, key))
-			return true;
-	return false;
+	return !kind->is_builtin || find_setting(policy, kind, key) != NULL;
 }

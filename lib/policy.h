@@ -5,7 +5,8 @@
  * Shape      Every setting has a default, so that no file is a policy too.
  * Ownership  Owns a copy of the text; all views look into it.
  * Errors     ERR_TEXT with line and column: unknown or repeated section,
- *            empty ones included, or key (a misspelt rule must not be lost), a value that is none.
+ *            empty ones included, or key (a misspelt rule must not be lost),
+ *            a value that is none.
  * Source     one-to-one-config(5); R10, R43, R106.
  * Floor      3; includes buf, config, date, err, kind, str.
  */
@@ -69,10 +70,6 @@ int	policy_apply(const struct policy *policy, struct kind *kind,
 bool	policy_next_kind(struct str *name,
 	    const struct config_section **section,
 	    const struct policy *policy, size_t *next);
-
-/* The line of a key in [policy], or NULL. */
-const struct config_entry	*policy_entry(const struct policy *policy,
-				    const char *key);
 
 /* Whether a kind's intervals are divided by the share of full time. */
 bool	policy_stretches(const struct policy *policy,

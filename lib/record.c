@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * record - one function for each sort of key for the front matter, cmark's
- * blocks for the body.
- */
+/* record - a row of keys for the front matter, cmark's blocks for the body. */
 
 #include "record.h"
 
@@ -11,16 +8,6 @@
 
 #include "cadence.h"
 #include "mem.h"
-
-static bool
-name_date(struct date *out, struct str *stem, struct str file)
-{
-	if (file.n < 12 || file.at[10] != '-' ||
-	    !date_parse(out, str_first(file, 10)))
-		return false;
-	*stem = str_from(file, 11);
-	return true;
-}
 
 /* Whether a name begins as with a day; one that does not exist is no name. */
 static bool
@@ -31,41 +18,34 @@ looks_dated(struct str file)
 
 	for (i = 0; shape[i] != '\0'; i++)
 		if (i == file.n || (shape[i] == '-' ? file.at[i] != '-' :
-		    file.at[i] < '0' || file.at[i] > '9'))
+		    !byte_is_digit(file.at[i])))
 			return false;
 	return true;
 }
 
 bool
-record_name_parse_file(struct record_name *out, struct str file)
+record_name_parse(struct record_name *out, struct str path)
 {
-	out->person = STR_NONE;
-	if (!str_ends(file, ".md"))
+	struct str file;
+	size_t slash;
+
+	if (!str_starts(path, "people/") || !str_ends(path, ".md"))
 		return false;
-	file = str_first(file, file.n - 3);
-	if (name_date(&out->date, &out->stem, file))
+	path = str_from(str_first(path, path.n - strlen(".md")),
+	    strlen("people/"));
+	slash = str_find_byte(path, '/');
+	out->person = str_first(path, slash);
+	if (slash == path.n || !str_is_name(out->person))
+		return false;
+	file = str_from(path, slash + 1);
+	if (file.n > 11 && file.at[10] == '-' &&
+	    date_parse(&out->date, str_first(file, 10))) {
+		out->stem = str_from(file, 11);
 		return str_is_name(out->stem);
+	}
 	out->date = DATE_NONE;
 	out->stem = file;
 	return str_is_name(file) && !looks_dated(file);
-}
-
-bool
-record_name_parse(struct record_name *out, struct str path)
-{
-	struct str person;
-	size_t slash;
-
-	if (!str_starts(path, "people/"))
-		return false;
-	path = str_from(path, sizeof("people/") - 1);
-	slash = str_find_byte(path, '/');
-	person = str_first(path, slash);
-	if (slash == path.n || !str_is_name(person) ||
-	    !record_name_parse_file(out, str_from(path, slash + 1)))
-		return false;
-	out->person = person;
-	return true;
 }
 
 unsigned
@@ -113,184 +93,118 @@ record_evidence_path(struct buf *out, struct str record, const struct oid *file,
 	    oid_text(file).at, STR_ARGS(ending));
 }
 
-const char *
-record_status_name(enum record_status status)
-{
-	switch (status) {
-	case RECORD_PLANNED:
-		return "planned";
-	case RECORD_HELD:
-		return "held";
-	case RECORD_CANCELLED:
-		return "cancelled";
-	case RECORD_DOCUMENT:
-		return "document";
-	default:
-		return "unknown";
-	}
-}
-
-struct reader {
-	struct record *record;
-	const struct config_entry *entry;
-	struct faults *faults;
-};
-
 static void
-complain(struct reader *r, const char *what)
+complain(struct faults *faults, const struct config_entry *entry,
+    const char *what)
 {
-	if (r->faults != NULL)
-		faults_add(r->faults, RULE_FRONT_MATTER, r->entry->line,
-		    r->entry->value_col, "%.*s: '%.*s' %s",
-		    STR_ARGS(r->entry->key), STR_ARGS(r->entry->value), what);
-}
+	struct err err;
 
-/* "what'KEY'rest" */
-static void
-refuse_key(struct reader *r, const char *what, const char *rest)
-{
-	if (r->faults != NULL)
-		faults_add(r->faults, RULE_FRONT_MATTER, r->entry->line,
-		    r->entry->col, "%s'%.*s'%s", what,
-		    STR_ARGS(r->entry->key), rest);
+	config_refuse(entry, what, &err);
+	faults_add_err(faults, RULE_FRONT_MATTER, &err);
 }
 
 static void
-read_date(struct reader *r, struct date *out)
+read_date(struct date *out, const struct config_entry *entry,
+    struct faults *faults)
 {
-	if (!date_parse(out, r->entry->value)) {
-		*out = DATE_NONE;
-		complain(r, "is no date; write YYYY-MM-DD");
-	}
+	struct err err;
+
+	if (config_read_date(out, entry, &err) == 0)
+		return;
+	*out = DATE_NONE;
+	faults_add_err(faults, RULE_FRONT_MATTER, &err);
 }
 
 static void
-read_words(struct reader *r, struct str *out)
+read_words(struct str *out, const struct config_entry *entry,
+    struct faults *faults)
 {
-	if (r->entry->value.n == 0)
-		complain(r, "is empty");
+	if (entry->value.n == 0)
+		complain(faults, entry, "is empty");
 	else
-		*out = r->entry->value;
+		*out = entry->value;
 }
 
 static void
-read_status(struct reader *r)
+read_session(struct record *record, const struct config_entry *entry,
+    struct faults *faults)
 {
-	enum record_status status;
+	struct str key = entry->key, value = entry->value;
 
-	for (status = RECORD_PLANNED; status <= RECORD_CANCELLED; status++)
-		if (str_is(r->entry->value, record_status_name(status))) {
-			r->record->status = status;
+	if (str_is(key, "status")) {
+		record->status = str_is(value, "planned") ? RECORD_PLANNED :
+		    str_is(value, "held") ? RECORD_HELD :
+		    str_is(value, "cancelled") ? RECORD_CANCELLED :
+		    record->status;
+		if (record->status == RECORD_UNKNOWN)
+			complain(faults, entry, "is no status; write planned, "
+			    "held or cancelled");
+	} else if (str_is(key, "with"))
+		read_words(&record->with, entry, faults);
+	else if (str_is(key, "place"))
+		read_words(&record->place, entry, faults);
+	else if (str_is(key, "minutes")) {
+		if (str_to_number(&record->minutes, value) &&
+		    record->minutes <= 1440)
 			return;
-		}
-	complain(r, "is no status; write planned, held or cancelled");
-}
-
-static void
-read_minutes(struct reader *r)
-{
-	if (!str_to_number(&r->record->minutes, r->entry->value) ||
-	    r->record->minutes > 1440) {
-		r->record->minutes = 0;
-		complain(r, "is no number of minutes");
-	}
-}
-
-static void
-read_kind(struct reader *r)
-{
-	if (str_is_name(r->entry->value))
-		r->record->kind = r->entry->value;
+		record->minutes = 0;
+		complain(faults, entry, "is no number of minutes");
+	} else if (str_is(key, "reason"))
+		read_words(&record->reason, entry, faults);
+	else if (str_is(key, "next"))
+		read_date(&record->next, entry, faults);
 	else
-		complain(r, "is no name of a kind");
+		faults_add(faults, RULE_FRONT_MATTER, entry->line, entry->col,
+		    "unknown key '%.*s'; a session has kind, date, status, "
+		    "with, place, minutes, reason, next", STR_ARGS(key));
 }
 
 /* Any other key of a contract is a kind of session; `kind` may come later. */
 static void
-read_cadence(struct reader *r)
+read_document(struct record *record, const struct config_entry *entry,
+    struct faults *faults)
 {
-	const struct config_entry *kind = front_find(&r->record->front,
-	    "kind");
+	const struct config_entry *kind = config_find(&record->front.config,
+	    "", "kind");
 	struct cadence cadence;
 	const char *why;
 
-	if (kind == NULL || !str_is(kind->value, "contract"))
-		refuse_key(r, "unknown key ", "; a document has kind, date, "
-		    "review");
-	else if (!cadence_parse(&cadence, &why, r->entry->value))
-		complain(r, why);
+	if (str_is(entry->key, "review"))
+		read_date(&record->review, entry, faults);
+	else if (kind == NULL || !str_is(kind->value, "contract"))
+		faults_add(faults, RULE_FRONT_MATTER, entry->line, entry->col,
+		    "unknown key '%.*s'; a document has kind, date, review",
+		    STR_ARGS(entry->key));
+	else if (!cadence_parse(&cadence, &why, entry->value))
+		complain(faults, entry, why);
 }
 
 static void
-read_entry(struct reader *r, bool is_session)
+read_entry(struct record *record, const struct config_entry *entry,
+    bool is_session, struct faults *faults)
 {
-	struct str key = r->entry->key;
+	struct err err;
 
-	if (str_is(key, "kind"))
-		read_kind(r);
-	else if (str_is(key, "date"))
-		read_date(r, &r->record->date);
-	else if (!is_session && str_is(key, "review"))
-		read_date(r, &r->record->review);
-	else if (!is_session)
-		read_cadence(r);
-	else if (str_is(key, "status"))
-		read_status(r);
-	else if (str_is(key, "with"))
-		read_words(r, &r->record->with);
-	else if (str_is(key, "place"))
-		read_words(r, &r->record->place);
-	else if (str_is(key, "minutes"))
-		read_minutes(r);
-	else if (str_is(key, "reason"))
-		read_words(r, &r->record->reason);
-	else if (str_is(key, "next"))
-		read_date(r, &r->record->next);
+	if (config_check_repeated(&record->front.config, entry, &err) < 0)
+		faults_add_err(faults, RULE_FRONT_MATTER, &err);
+	else if (str_is(entry->key, "date"))
+		read_date(&record->date, entry, faults);
+	else if (!str_is(entry->key, "kind")) {
+		if (is_session)
+			read_session(record, entry, faults);
+		else
+			read_document(record, entry, faults);
+	} else if (str_is_name(entry->value))
+		record->kind = entry->value;
 	else
-		refuse_key(r, "unknown key ", "; a session has kind, date, "
-		    "status, with, place, minutes, reason, next");
-}
-
-static bool
-is_repeated(const struct config *config, size_t i)
-{
-	size_t j;
-
-	for (j = 0; j < i; j++)
-		if (str_eq(config->entry[j].key, config->entry[i].key))
-			return true;
-	return false;
-}
-
-static void
-complain_at_top(struct faults *faults, const char *what)
-{
-	if (faults != NULL)
-		faults_add(faults, RULE_FRONT_MATTER, 1, 1, "%s", what);
-}
-
-static void
-check_whole(const struct record *r, bool is_session, struct faults *faults)
-{
-	if (front_find(&r->front, "kind") == NULL)
-		complain_at_top(faults, "there is no 'kind'");
-	if (!is_session)
-		return;
-	if (front_find(&r->front, "date") == NULL)
-		complain_at_top(faults, "there is no 'date'");
-	if (front_find(&r->front, "status") == NULL)
-		complain_at_top(faults, "there is no 'status'; write planned, "
-		    "held or cancelled");
-	if (r->status == RECORD_CANCELLED && str_is_absent(r->reason))
-		complain_at_top(faults, "a cancelled session needs a "
-		    "'reason'");
+		complain(faults, entry, "is no name of a kind");
 }
 
 void
 record_read_front(struct record *out, struct str text, bool is_session,
     struct faults *faults)
 {
-	struct reader r = { out, NULL, faults };
+	const struct config *config = &out->front.config;
 	struct err err = ERR_INIT;
 	size_t i;
 
@@ -298,64 +212,59 @@ record_read_front(struct record *out, struct str text, bool is_session,
 	out->date = out->review = out->next = DATE_NONE;
 	out->status = is_session ? RECORD_UNKNOWN : RECORD_DOCUMENT;
 	if (front_parse(&out->front, text, &err) < 0) {
-		if (faults != NULL)
-			faults_add_err(faults, RULE_FRONT_MATTER, &err);
+		faults_add_err(faults, RULE_FRONT_MATTER, &err);
 		return;
 	}
-	for (i = 0; i < out->front.config.n; i++) {
-		r.entry = &out->front.config.entry[i];
-		if (is_repeated(&out->front.config, i))
-			refuse_key(&r, "", " is given twice");
-		else
-			read_entry(&r, is_session);
-	}
-	check_whole(out, is_session, faults);
+	for (i = 0; i < config->n; i++)
+		read_entry(out, &config->entry[i], is_session, faults);
+	if (config_find(config, "", "kind") == NULL)
+		faults_add(faults, RULE_FRONT_MATTER, 1, 1,
+		    "there is no 'kind'");
+	if (!is_session)
+		return;
+	if (config_find(config, "", "date") == NULL)
+		faults_add(faults, RULE_FRONT_MATTER, 1, 1,
+		    "there is no 'date'");
+	if (config_find(config, "", "status") == NULL)
+		faults_add(faults, RULE_FRONT_MATTER, 1, 1, "there is no "
+		    "'status'; write planned, held or cancelled");
+	if (out->status == RECORD_CANCELLED && str_is_absent(out->reason))
+		faults_add(faults, RULE_FRONT_MATTER, 1, 1, "a cancelled "
+		    "session needs a 'reason'");
 }
 
-/* A second bullet may stand on the line of the first: an item is its own. */
-static bool
-parse_item(struct item *out, const struct record *record,
-    const struct mark_block *block)
-{
-	struct str line = lines_get(&record->lines, block->first_line);
-	unsigned before = block->col > 0 ? block->col - 1 : 0;
-
-	if (!item_parse(out, str_from(line, before)))
-		return false;
-	if (out->bad_date_col > 0)
-		out->bad_date_col += before;
-	return true;
-}
-
-/* of_block says which item a block is; the nearest one around a block. */
-static size_t
-parent_item(const struct record *record, const size_t *of_block, size_t block)
-{
-	size_t around = record->mark.block[block].parent;
-
-	while (around != MARK_NONE && of_block[around] == MARK_NONE)
-		around = record->mark.block[around].parent;
-	return around == MARK_NONE ? MARK_NONE : of_block[around];
-}
-
+/*
+ * A second bullet may stand on the line of the first: an item is its own.  Its
+ * parent is the nearest item around it; of_block says which item a block is.
+ */
 static void
 read_items(struct record *record)
 {
+	const struct mark *mark = &record->mark;
 	const struct mark_block *block;
 	struct record_item item;
-	size_t *of_block = mem_new(record->mark.n, sizeof(*of_block));
-	size_t i, cap = 0;
+	size_t *of_block = mem_new(mark->n, sizeof(*of_block));
+	size_t i, around, cap = 0;
+	unsigned before;
 
-	for (i = 0; i < record->mark.n; i++) {
-		block = &record->mark.block[i];
+	for (i = 0; i < mark->n; i++) {
+		block = &mark->block[i];
+		before = block->col > 0 ? block->col - 1 : 0;
 		of_block[i] = MARK_NONE;
 		if (block->type != MARK_ITEM || block->in_quote ||
-		    !parse_item(&item.item, record, block))
+		    !item_parse(&item.item, str_from(lines_get(&record->lines,
+		    block->first_line), before)))
 			continue;
+		if (item.item.bad_date_col > 0)
+			item.item.bad_date_col += before;
+		for (around = block->parent; around != MARK_NONE &&
+		    of_block[around] == MARK_NONE; )
+			around = mark->block[around].parent;
 		item.line = block->first_line;
 		item.last_line = block->last_line;
 		item.block = i;
-		item.parent = parent_item(record, of_block, i);
+		item.parent = around == MARK_NONE ? MARK_NONE :
+		    of_block[around];
 		item.section = outline_at(&record->outline, item.line);
 		record->item = mem_room(record->item, record->nitems, &cap,
 		    sizeof(*record->item));
@@ -369,7 +278,7 @@ void
 record_read_body(struct record *out, struct faults *faults)
 {
 	struct err err = ERR_INIT;
-	struct front front = FRONT_INIT;
+	struct front front;
 
 	lines_init(&out->lines, out->text);
 	out->body = out->text;
@@ -378,10 +287,8 @@ record_read_body(struct record *out, struct faults *faults)
 		out->body = front.body;
 		out->body_line = front.body_line;
 	}
-	front_release(&front);
 	if (mark_parse(&out->mark, out->body, out->body_line, &err) < 0) {
-		if (faults != NULL)
-			faults_add_err(faults, RULE_TEXT, &err);
+		faults_add_err(faults, RULE_TEXT, &err);
 		return;
 	}
 	outline_read(&out->outline, &out->mark, (unsigned)out->lines.n);

@@ -9,7 +9,7 @@
  * Ownership  A record owns no bytes: fields, sections and items are views
  *            into the text, which must outlive it.
  * Source     one-to-one-record(5).
- * Floor      3; includes buf, cadence, date, err, fault, front, item, kind,
+ * Floor      3; includes buf, cadence, config, date, err, fault, item, kind,
  *            lines, mark, mem, outline, str.
  */
 #ifndef RECORD_H
@@ -21,7 +21,7 @@
 #include "buf.h"
 #include "date.h"
 #include "fault.h"
-#include "front.h"
+#include "config.h"
 #include "item.h"
 #include "kind.h"
 #include "lines.h"
@@ -42,9 +42,6 @@ struct record_name {
  * not exist is none.  Views into path.
  */
 bool	record_name_parse(struct record_name *out, struct str path);
-
-/* The same for a file's name within a person's folder; person is absent. */
-bool	record_name_parse_file(struct record_name *out, struct str file);
 
 /*
  * Which of the kind's sessions of one day a stem stands for: 1 for the kind's
@@ -76,9 +73,6 @@ enum record_status {
 	RECORD_CANCELLED,
 	RECORD_DOCUMENT
 };
-
-/* "planned", "held", "cancelled", "document", "unknown" */
-const char	*record_status_name(enum record_status status);
 
 struct record_item {
 	struct item item;

@@ -64,7 +64,8 @@ static int
 check_list(struct faults *out, struct notes *notes, const char *key,
     struct str list, bool is_session, struct err *err)
 {
-	const struct config_entry *entry = policy_entry(&notes->policy, key);
+	const struct config_entry *entry = config_find(&notes->policy.config,
+	    "policy", key);
 	struct place place = { key, 0, 0, is_session };
 	struct str name;
 
@@ -123,8 +124,8 @@ void
 setting_check_since(struct faults *out, const struct notes *notes,
     struct date day)
 {
-	const struct config_entry *entry = policy_entry(&notes->policy,
-	    "since");
+	const struct config_entry *entry = config_find(&notes->policy.config,
+	    "policy", "since");
 
 	if (entry != NULL && date_cmp(notes->policy.since, day) > 0)
 		faults_add(out, RULE_SETTING, entry->line, entry->value_col,
@@ -168,7 +169,7 @@ setting_check_contract(struct faults *out, struct notes *notes,
 	size_t i;
 
 	if (date_is_none(note->record.date) &&
-	    front_find(&note->record.front, "date") == NULL)
+	    config_find(config, "", "date") == NULL)
 		faults_add(out, RULE_SETTING, 1, 1, "a contract needs the "
 		    "day from which it holds; add 'date: YYYY-MM-DD'");
 	for (i = 0; i < config->n; i++) {

@@ -200,6 +200,17 @@ str_next(struct str *part, struct str *rest, char separator)
 }
 
 bool
+str_lists(struct str list, char separator, struct str s)
+{
+	struct str part;
+
+	while (str_next(&part, &list, separator))
+		if (str_eq(part, s))
+			return true;
+	return false;
+}
+
+bool
 str_next_word(struct str *word, struct str *rest)
 {
 	size_t n = 0;

@@ -68,6 +68,9 @@ struct str	str_trim_end(struct str s);
  */
 bool	str_next(struct str *part, struct str *rest, char separator);
 
+/* Whether s is one of the parts of a list, as str_next takes them. */
+bool	str_lists(struct str list, char separator, struct str s);
+
 /* Takes the next word, a run of bytes other than blank and tab. */
 bool	str_next_word(struct str *word, struct str *rest);
 

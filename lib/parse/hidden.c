@@ -227,32 +227,20 @@ judge_number(struct str digits)
 	return text_point_fault(point) == NULL ? ENTITY_SEEN : ENTITY_UNSEEN;
 }
 
-static bool
-is_in_list(struct str name, const char *list, bool any_case)
-{
-	struct str word, rest = str_of(list);
-
-	while (str_next_word(&word, &rest))
-		if (any_case ? str_eq_any_case(word, name) :
-		    str_eq(word, name))
-			return true;
-	return false;
-}
-
 /* The names are those of HTML; capitals count. */
 static enum entity
 judge_entity(struct str name)
 {
 	if (str_starts(name, "#"))
 		return judge_number(name);
-	if (is_in_list(name, "nbsp NonBreakingSpace ensp emsp emsp13 emsp14 "
+	if (str_lists(STR_LIT("nbsp NonBreakingSpace ensp emsp emsp13 emsp14 "
 	    "numsp puncsp thinsp ThinSpace hairsp VeryThinSpace MediumSpace "
-	    "ThickSpace Tab NewLine", false))
+	    "ThickSpace Tab NewLine"), ' ', name))
 		return ENTITY_BLANK;
-	if (is_in_list(name, "shy zwj zwnj lrm rlm ZeroWidthSpace "
+	if (str_lists(STR_LIT("shy zwj zwnj lrm rlm ZeroWidthSpace "
 	    "NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace "
 	    "NegativeThickSpace NoBreak af ApplyFunction it InvisibleTimes ic "
-	    "InvisibleComma", false))
+	    "InvisibleComma"), ' ', name))
 		return ENTITY_UNSEEN;
 	return ENTITY_SEEN;
 }
@@ -655,23 +643,28 @@ scan_byte(struct reader *r, size_t i)
 static void
 check_info(struct reader *r, size_t at)
 {
+	/* GitHub, GitLab or Gitea draw what is in these. */
 	static const char drawn[] = "actdiag asciimath blockdiag bpmn "
 	    "bytefield c4plantuml d2 dbml diagramsnet ditaa dot erd "
 	    "excalidraw geojson graphviz katex latex math mermaid nomnoml "
 	    "nwdiag packetdiag pikchr plantuml puml rackdiag seqdiag stl "
 	    "structurizr svgbob symbolator tex tikz topojson umlet vega "
-	    "vegalite wavedrom wireviz";	/* GitHub, GitLab, Gitea */
+	    "vegalite wavedrom wireviz";
 	struct str info = str_trim(str_first(str_from(r->body, at),
 	    r->end - at));
-	size_t i = 0;
+	char lower[LANGUAGE_MAX];
+	size_t i;
 
-	while (i < info.n && (byte_is_letter(info.at[i]) ||
-	    byte_is_digit(info.at[i]) || is_one_of(info.at[i], "+#._-")))
-		i++;
-	if (i < info.n || info.n > LANGUAGE_MAX)
-		add(r, skip_blanks(r, at), what_info);
-	else if (is_in_list(info, drawn, true))
-		add(r, skip_blanks(r, at), what_drawn);
+	at = skip_blanks(r, at);
+	for (i = 0; i < info.n && i < LANGUAGE_MAX &&
+	    (byte_is_letter(info.at[i]) || byte_is_digit(info.at[i]) ||
+	    is_one_of(info.at[i], "+#._-")); i++)
+		lower[i] = byte_lower(info.at[i]);
+	if (i < info.n)
+		add(r, at, what_info);
+	else if (i > 0 && str_lists(str_of(drawn), ' ',
+	    (struct str){ lower, i }))
+		add(r, at, what_drawn);
 }
 
 static void

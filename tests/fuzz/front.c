@@ -5,7 +5,7 @@
  */
 #include "fuzz.h"
 
-#include "front.h"
+#include "config.h"
 #include "lines.h"
 
 static void

@@ -127,8 +127,9 @@ test_kind_set_takes_and_refuses_values(void **state)
 	read_kind(&kind, "talk", "---\n---\n");
 	for (i = 0; i < COUNT(row); i++) {
 		err = (struct err)ERR_INIT;
-		result = kind_set(&kind, str_of(row[i].key),
-		    str_of(row[i].value), &err);
+		result = kind_set(&kind, &(struct config_entry){
+		    .key = str_of(row[i].key),
+		    .value = str_of(row[i].value) }, &err);
 		SAME_NUMBER(row[i].value, result, row[i].why ? -1 : 0);
 		if (row[i].why != NULL && strstr(err.text, row[i].why) == NULL)
 			fail_msg("'%s': got '%s'", row[i].why, err.text);
@@ -248,19 +249,15 @@ test_kind_headings_that_have_a_meaning(void **state)
 
 	(void)state;
 	read_kind(&kind, "talk", "---\ntitle: T\n---\n## A\n## B\n");
-	SAME_TEXT("the last one", kind_raise(&kind), "B");
 	SAME_TEXT("by default", kind_disagreements(&kind), "Disagreements");
 	SAME_TEXT("by default", kind_pass_on(&kind),
 	    "Information to pass on");
 	kind_release(&kind);
 	read_kind(&kind, "talk", "---\nraise: A\ndisagreements: B\n"
 	    "pass-on: Weiter an\n---\n## A\n## B\n");
-	SAME_TEXT("raise", kind_raise(&kind), "A");
+	SAME_TEXT("raise", kind.raise, "A");
 	SAME_TEXT("disagreements", kind_disagreements(&kind), "B");
 	SAME_TEXT("pass-on", kind_pass_on(&kind), "Weiter an");
-	kind_release(&kind);
-	read_kind(&kind, "talk", "---\nnotes: no\n---\n");
-	assert_true(str_is_absent(kind_raise(&kind)));
 	kind_release(&kind);
 	SAME_TEXT("no kind", kind_disagreements(NULL), "Disagreements");
 }
@@ -305,8 +302,9 @@ test_kind_check_looks_again_after_a_change(void **state)
 		read_kind(&kind, "talk", "---\nevery: 2 weeks\n"
 		    "latest: 4 weeks\n---\n## A\n## B\n");
 		assert_int_equal(kind_check(&kind, &key, &err), 0);
-		assert_int_equal(kind_set(&kind, str_of(row[i].key),
-		    str_of(row[i].value), &err), 0);
+		assert_int_equal(kind_set(&kind, &(struct config_entry){
+		    .key = str_of(row[i].key),
+		    .value = str_of(row[i].value) }, &err), 0);
 		SAME_NUMBER(row[i].value, kind_check(&kind, &key, &err),
 		    row[i].good ? 0 : -1);
 		if (!row[i].good && strcmp(row[i].key, "every") != 0)

@@ -312,20 +312,30 @@ test_person_address_needs_a_name_and_one_at_sign(void **state)
 		{ "Bob <b@c>>", NULL, NULL }, { "Bob < b@c>", NULL, NULL },
 		{ "Bob <b@c,d>", NULL, NULL }, { "Bob <b\t@c>", NULL, NULL },
 	};
-	struct str name, email;
+	struct buf text = BUF_INIT;
+	struct person person;
+	struct err err = ERR_INIT;
 	size_t i;
-	bool good;
 
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
-		good = person_parse_address(&name, &email,
-		    str_of(row[i].text));
-		SAME_NUMBER(row[i].text, good, row[i].name != NULL);
-		if (!good)
-			continue;
-		SAME_TEXT(row[i].text, name, row[i].name);
-		SAME_TEXT(row[i].text, email, row[i].email);
+		person = (struct person)PERSON_INIT;
+		buf_clear(&text);
+		buf_addf(&text, "[person]\nname = Alice Ng\n"
+		    "email = a@example.org\nmanager = %s\n", row[i].text);
+		CHECK(row[i].text, (person_parse(&person, STR_LIT("alice"),
+		    buf_str(&text), &err) == 0) == (row[i].name != NULL));
+		if (row[i].name != NULL) {
+			SAME_TEXT(row[i].text, person.leader[0].name,
+			    row[i].name);
+			SAME_TEXT(row[i].text, person.leader[0].email,
+			    row[i].email);
+		} else
+			CHECK(row[i].text, strstr(err.text,
+			    "does not begin with Name <address>"));
+		person_release(&person);
 	}
+	buf_release(&text);
 }
 
 static void

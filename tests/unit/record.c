@@ -89,8 +89,6 @@ test_record_name_parse_takes_names_and_refuses_others(void **state)
 	assert_false(record_name_parse(&name, STR_NONE));
 	assert_false(record_name_parse(&name,
 	    STR_LIT("people/alice/a\0b.md")));
-	assert_true(record_name_parse_file(&name, STR_LIT("contract.md")));
-	assert_true(str_is_absent(name.person));
 }
 
 static void
@@ -100,32 +98,32 @@ test_record_name_number_counts_sessions_of_one_day(void **state)
 		const char *file, *kind;
 		unsigned number;
 	} row[] = {
-		{ "2026-11-21-talk.md", "talk", 1 },
-		{ "2026-11-21-talk-2.md", "talk", 2 },
-		{ "2026-11-21-talk-19.md", "talk", 19 },
-		{ "2026-11-21-talk-1.md", "talk", 0 },
-		{ "2026-11-21-talk-0.md", "talk", 0 },
-		{ "2026-11-21-talk-02.md", "talk", 0 },
-		{ "2026-11-21-talk-.md", "talk", 0 },
-		{ "2026-11-21-talk-x.md", "talk", 0 },
-		{ "2026-11-21-talk2.md", "talk", 0 },
-		{ "2026-11-21-talk-2-3.md", "talk", 0 },
-		{ "2026-11-21-talk-2-3.md", "talk-2", 3 },
-		{ "2026-11-21-talk-2.md", "talk-2", 1 },
-		{ "2026-11-21-talk-1234567890.md", "talk", 0 },
-		{ "2026-11-21-talk.md", "tal", 0 },
-		{ "2026-11-21-talk.md", "talks", 0 },
-		{ "2026-11-21-talk.md", "", 0 },
-		{ "contract.md", "contract", 1 },
-		{ "contract-2.md", "contract", 0 },
-		{ "contract-2.md", "contract-2", 1 },
+		{ "people/a/2026-11-21-talk.md", "talk", 1 },
+		{ "people/a/2026-11-21-talk-2.md", "talk", 2 },
+		{ "people/a/2026-11-21-talk-19.md", "talk", 19 },
+		{ "people/a/2026-11-21-talk-1.md", "talk", 0 },
+		{ "people/a/2026-11-21-talk-0.md", "talk", 0 },
+		{ "people/a/2026-11-21-talk-02.md", "talk", 0 },
+		{ "people/a/2026-11-21-talk-.md", "talk", 0 },
+		{ "people/a/2026-11-21-talk-x.md", "talk", 0 },
+		{ "people/a/2026-11-21-talk2.md", "talk", 0 },
+		{ "people/a/2026-11-21-talk-2-3.md", "talk", 0 },
+		{ "people/a/2026-11-21-talk-2-3.md", "talk-2", 3 },
+		{ "people/a/2026-11-21-talk-2.md", "talk-2", 1 },
+		{ "people/a/2026-11-21-talk-1234567890.md", "talk", 0 },
+		{ "people/a/2026-11-21-talk.md", "tal", 0 },
+		{ "people/a/2026-11-21-talk.md", "talks", 0 },
+		{ "people/a/2026-11-21-talk.md", "", 0 },
+		{ "people/a/contract.md", "contract", 1 },
+		{ "people/a/contract-2.md", "contract", 0 },
+		{ "people/a/contract-2.md", "contract-2", 1 },
 	};
 	struct record_name name;
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
-		CHECK(row[i].file, record_name_parse_file(&name,
+		CHECK(row[i].file, record_name_parse(&name,
 		    str_of(row[i].file)));
 		SAME_NUMBER(row[i].file, record_name_number(&name,
 		    str_of(row[i].kind)), row[i].number);
@@ -536,18 +534,6 @@ test_record_initials_stand_in_brackets_at_the_end(void **state)
 	}
 }
 
-static void
-test_record_status_names(void **state)
-{
-	(void)state;
-	assert_string_equal(record_status_name(RECORD_PLANNED), "planned");
-	assert_string_equal(record_status_name(RECORD_HELD), "held");
-	assert_string_equal(record_status_name(RECORD_CANCELLED),
-	    "cancelled");
-	assert_string_equal(record_status_name(RECORD_DOCUMENT), "document");
-	assert_string_equal(record_status_name(RECORD_UNKNOWN), "unknown");
-}
-
 /* Sub-items of one item, and each below a bullet that is none. */
 static void
 test_record_of_full_size_is_read_at_once(void **state)
@@ -598,7 +584,6 @@ main(void)
 		    test_record_is_complete_when_its_sections_have_text),
 		cmocka_unit_test(
 		    test_record_initials_stand_in_brackets_at_the_end),
-		cmocka_unit_test(test_record_status_names),
 		cmocka_unit_test(test_record_of_full_size_is_read_at_once),
 	};
 
