@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * act - a table of rows as in one-to-one-acts(5); reading and writing both
- * follow it.
+ * act - a table of rows as in one-to-one-acts(5), and one of the fields in
+ * them; reading and writing both follow these.
  */
 
 #include "act.h"
 
 #include <assert.h>
+#include <stddef.h>
 
 #include "text.h"
 
@@ -15,57 +16,60 @@ enum field { F_END, F_RECORD, F_TEXT, F_SHA256, F_AGREED, F_DECLINED,
 	F_DISCLOSED, F_MOVES, F_VOIDS };
 
 #define MAX_FIELDS 7
+#define AT(member) offsetof(struct act, member)
 
-static const char *const field_names[] = {
-	[F_RECORD] = "Record", [F_TEXT] = "Text",
-	[F_SHA256] = "Text-SHA256", [F_AGREED] = "Agreed-by",
-	[F_DECLINED] = "Declined-by", [F_WITHDRAWN] = "Withdrawn-by",
-	[F_WITNESSED] = "Witnessed-by", [F_EVIDENCE] = "Evidence",
-	[F_AMENDS] = "Amends", [F_REASON] = "Reason",
-	[F_DISCLOSED] = "Disclosed-to", [F_MOVES] = "Moves",
-	[F_VOIDS] = "Voids",
+/*
+ * Only an act has a field that is a sign; the others could begin a line of
+ * anybody's message.
+ */
+static const struct {
+	const char *name;
+	enum { WORDS, OID, SHA256, WHO } type;
+	bool is_sign;
+	size_t at, email_at;	/* email_at: of WHO */
+} fields[] = {
+	[F_RECORD] = { "Record", WORDS, false, AT(record), 0 },
+	[F_TEXT] = { "Text", OID, false, AT(text), 0 },
+	[F_SHA256] = { "Text-SHA256", SHA256, true, AT(sha256), 0 },
+	[F_AGREED] = { "Agreed-by", WHO, true, AT(name), AT(email) },
+	[F_DECLINED] = { "Declined-by", WHO, true, AT(name), AT(email) },
+	[F_WITHDRAWN] = { "Withdrawn-by", WHO, true, AT(name), AT(email) },
+	[F_WITNESSED] = { "Witnessed-by", WHO, true, AT(witness_name),
+	    AT(witness_email) },
+	[F_EVIDENCE] = { "Evidence", WORDS, false, AT(evidence), 0 },
+	[F_AMENDS] = { "Amends", OID, true, AT(amends), 0 },
+	[F_REASON] = { "Reason", WORDS, false, AT(reason), 0 },
+	[F_DISCLOSED] = { "Disclosed-to", WORDS, true, AT(disclosed_to), 0 },
+	[F_MOVES] = { "Moves", WORDS, true, AT(moves), 0 },
+	[F_VOIDS] = { "Voids", OID, true, AT(voids), 0 },
 };
 
-static const struct row {
-	enum act_type type;
+static const struct {
 	const char *name;
 	enum field field[MAX_FIELDS];
 } rows[] = {
-	{ ACT_AGREE, "agree",
+	[ACT_NONE] = { "none", { F_END } },
+	[ACT_AGREE] = { "agree",
 	    { F_RECORD, F_TEXT, F_SHA256, F_AGREED, F_END } },
-	{ ACT_DECLINE, "decline",
+	[ACT_DECLINE] = { "decline",
 	    { F_RECORD, F_TEXT, F_SHA256, F_DECLINED, F_END } },
-	{ ACT_WITHDRAW, "withdraw",
+	[ACT_WITHDRAW] = { "withdraw",
 	    { F_RECORD, F_TEXT, F_SHA256, F_WITHDRAWN, F_END } },
-	{ ACT_WITNESS, "witness", { F_RECORD, F_TEXT, F_SHA256, F_AGREED,
+	[ACT_WITNESS] = { "witness", { F_RECORD, F_TEXT, F_SHA256, F_AGREED,
 	    F_WITNESSED, F_EVIDENCE, F_END } },
-	{ ACT_AMEND, "amend", { F_RECORD, F_AMENDS, F_REASON, F_END } },
-	{ ACT_MOVE, "move", { F_RECORD, F_MOVES, F_TEXT, F_SHA256, F_REASON,
-	    F_END } },
-	{ ACT_VOID, "void", { F_RECORD, F_VOIDS, F_REASON, F_END } },
-	{ ACT_DISCLOSE, "disclose", { F_RECORD, F_TEXT, F_SHA256,
+	[ACT_AMEND] = { "amend", { F_RECORD, F_AMENDS, F_REASON, F_END } },
+	[ACT_MOVE] = { "move",
+	    { F_RECORD, F_MOVES, F_TEXT, F_SHA256, F_REASON, F_END } },
+	[ACT_VOID] = { "void", { F_RECORD, F_VOIDS, F_REASON, F_END } },
+	[ACT_DISCLOSE] = { "disclose", { F_RECORD, F_TEXT, F_SHA256,
 	    F_DISCLOSED, F_REASON, F_END } },
+	[ACT_MALFORMED] = { "none", { F_END } },
 };
-
-#define N_ROWS (sizeof(rows) / sizeof(*rows))
-
-static const struct row *
-row_of(enum act_type type)
-{
-	size_t i;
-
-	for (i = 0; i < N_ROWS; i++)
-		if (rows[i].type == type)
-			return &rows[i];
-	return NULL;
-}
 
 const char *
 act_name(enum act_type type)
 {
-	const struct row *row = row_of(type);
-
-	return row == NULL ? "none" : row->name;
+	return rows[type].name;
 }
 
 bool
@@ -95,121 +99,65 @@ is_sha256(struct str s)
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		if (!(s.at[i] >= '0' && s.at[i] <= '9') &&
-		    !(s.at[i] >= 'a' && s.at[i] <= 'f'))
+		if (!byte_is_digit(s.at[i]) && !(s.at[i] >= 'a' && s.at[i] <= 'f'))
 			return false;
 	return s.n == 64;
 }
 
+/* Reads "Name: value": exactly one blank, a value, no blank end. */
 static bool
-read_field(struct act *act, enum field field, struct str value)
+read_field(struct act *act, enum field field, struct str line)
 {
-	switch (field) {
-	case F_RECORD:
-		act->record = value;
-		return true;
-	case F_TEXT:
-		return oid_parse(&act->text, value);
-	case F_SHA256:
-		act->sha256 = value;
-		return is_sha256(value);
-	case F_AGREED:
-	case F_DECLINED:
-	case F_WITHDRAWN:
-		return parse_who(&act->name, &act->email, value);
-	case F_WITNESSED:
-		return parse_who(&act->witness_name, &act->witness_email,
-		    value);
-	case F_EVIDENCE:
-		act->evidence = value;
-		return true;
-	case F_AMENDS:
-		return oid_parse(&act->amends, value);
-	case F_REASON:
-		act->reason = value;
-		return true;
-	case F_DISCLOSED:
-		act->disclosed_to = value;
-		return true;
-	case F_MOVES:
-		act->moves = value;
-		return true;
-	case F_VOIDS:
-		return oid_parse(&act->voids, value);
-	default:
+	struct str name = str_of(fields[field].name);
+	struct str value = str_from(line, name.n + 2);
+	void *at = (char *)act + fields[field].at;
+
+	if (!str_eq(str_first(line, name.n), name) || value.n == 0 ||
+	    !str_starts(str_from(line, name.n), ": ") ||
+	    !str_eq(str_trim(value), value))
 		return false;
+	switch (fields[field].type) {
+	case OID:
+		return oid_parse(at, value);
+	case WHO:
+		return parse_who(at, (struct str *)((char *)act +
+		    fields[field].email_at), value);
+	default:
+		*(struct str *)at = value;
+		return fields[field].type == WORDS || is_sha256(value);
 	}
 }
 
-/* Takes "Name: value" off a line: exactly one blank, a value, no blank end. */
 static bool
-take_field(struct str *value, struct str line, enum field field)
+read_row(struct act *out, enum act_type type, struct str paragraph)
 {
-	struct str name = str_of(field_names[field]);
+	const enum field *field;
+	struct str line;
 
-	if (!str_starts(line, field_names[field]) ||
-	    !str_starts(str_from(line, name.n), ": "))
-		return false;
-	*value = str_from(line, name.n + 2);
-	return value->n > 0 && str_eq(str_trim(*value), *value);
-}
-
-static bool
-read_row(struct act *out, const struct row *row, struct str paragraph)
-{
-	struct str line, value;
-	size_t i;
-
-	*out = (struct act){ .type = row->type };
-	for (i = 0; row->field[i] != F_END; i++)
+	*out = (struct act){ .type = type };
+	for (field = rows[type].field; *field != F_END; field++)
 		if (!str_next_line(&line, &paragraph) ||
-		    !take_field(&value, line, row->field[i]) ||
-		    !read_field(out, row->field[i], value))
+		    !read_field(out, *field, line))
 			return false;
 	return paragraph.n == 0;
 }
 
-static bool
-is_fold_eq(char a, char b)
-{
-	if (a >= 'A' && a <= 'Z')
-		a = (char)(a - 'A' + 'a');
-	if (b >= 'A' && b <= 'Z')
-		b = (char)(b - 'A' + 'a');
-	return a == b;
-}
-
-/* Whether a line begins with the name, in any case, and a colon. */
-static bool
-begins_with_name(struct str line, const char *name)
-{
-	size_t i = 0;
-
-	for (; name[i] != '\0'; i++)
-		if (i == line.n || !is_fold_eq(line.at[i], name[i]))
-			return false;
-	while (i < line.n && (line.at[i] == ' ' || line.at[i] == '\t'))
-		i++;
-	return i < line.n && line.at[i] == ':';
-}
-
-/*
- * Only an act has these; `Record:`, `Text:`, `Reason:` and `Evidence:` could
- * begin a line of anybody's message.
- */
+/* Whether a line begins with the name of a sign, in any case, and a colon. */
 static bool
 is_sign_of_act(struct str line)
 {
-	static const enum field signs[] = { F_SHA256, F_AGREED, F_DECLINED,
-		F_WITHDRAWN, F_WITNESSED, F_AMENDS, F_DISCLOSED, F_MOVES,
-		F_VOIDS };
-	size_t i;
+	size_t i, colon;
 
 	line = str_trim(line);
-	if (str_find_byte(line, ':') == line.n)
+	colon = str_find_byte(line, ':');
+	if (colon == line.n)
 		return false;
-	for (i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (begins_with_name(line, field_names[signs[i]]))
+	line = str_first(line, colon);
+	while (line.n > 0 && byte_is_blank(line.at[line.n - 1]))
+		line.n--;
+	for (i = F_RECORD; i <= F_VOIDS; i++)
+		if (fields[i].is_sign &&
+		    str_eq_any_case(line, str_of(fields[i].name)))
 			return true;
 	return false;
 }
@@ -232,21 +180,14 @@ last_paragraph(struct str message)
  * behind whatever mark its comments have, for the end of the message.
  */
 static bool
-ends_for_git(struct str line)
-{
-	static const char scissors[] = "------------------------ >8 "
-	    "------------------------";
-
-	return str_starts(line, "---") || str_find(line, scissors) < line.n;
-}
-
-static bool
 has_divider(struct str message)
 {
 	struct str line;
 
 	while (str_next_line(&line, &message))
-		if (ends_for_git(line))
+		if (str_starts(line, "---") || str_find(line,
+		    "------------------------ >8 ------------------------") <
+		    line.n)
 			return true;
 	return false;
 }
@@ -262,100 +203,51 @@ count_signs(struct str text)
 	return n;
 }
 
-static void
-malformed(struct act *out, const char *why)
-{
-	*out = (struct act){ .type = ACT_MALFORMED, .why = why };
-}
-
-static void
-parse_trailers(struct act *out, struct str paragraph)
-{
-	size_t i;
-
-	for (i = 0; i < N_ROWS; i++)
-		if (read_row(out, &rows[i], paragraph))
-			return;
-	malformed(out, "not exactly the trailers of one act");
-}
-
 void
 act_parse(struct act *out, struct str message)
 {
 	struct text_fault fault;
-	struct str paragraph;
+	struct str paragraph = last_paragraph(message);
 	size_t signs = count_signs(message);
+	const char *why = "not exactly the trailers of one act";
+	enum act_type type;
 
 	*out = (struct act){ .type = ACT_NONE };
 	if (signs == 0)
 		return;
-	paragraph = last_paragraph(message);
 	if (!text_is_clean(&fault, message))
-		malformed(out, "a control character, or no UTF-8");
+		why = "a control character, or no UTF-8";
 	else if (paragraph.at == message.at || !str_ends(message, "\n"))
-		malformed(out, "the trailers are no paragraph of their own");
+		why = "the trailers are no paragraph of their own";
 	else if (count_signs(paragraph) != signs)
-		malformed(out, "trailers outside of the last paragraph");
+		why = "trailers outside of the last paragraph";
 	else if (has_divider(message))
-		malformed(out, "a line of dashes, where git ends the message");
+		why = "a line of dashes, where git ends the message";
 	else
-		parse_trailers(out, paragraph);
-}
-
-static void
-add_field(struct buf *out, const struct act *act, enum field field)
-{
-	buf_addf(out, "%s: ", field_names[field]);
-	switch (field) {
-	case F_RECORD:
-		buf_add(out, act->record);
-		break;
-	case F_TEXT:
-		buf_add_string(out, oid_text(&act->text).at);
-		break;
-	case F_SHA256:
-		buf_add(out, act->sha256);
-		break;
-	case F_AGREED:
-	case F_DECLINED:
-	case F_WITHDRAWN:
-		buf_addf(out, "%.*s <%.*s>", STR_ARGS(act->name),
-		    STR_ARGS(act->email));
-		break;
-	case F_WITNESSED:
-		buf_addf(out, "%.*s <%.*s>", STR_ARGS(act->witness_name),
-		    STR_ARGS(act->witness_email));
-		break;
-	case F_EVIDENCE:
-		buf_add(out, act->evidence);
-		break;
-	case F_AMENDS:
-		buf_add_string(out, oid_text(&act->amends).at);
-		break;
-	case F_REASON:
-		buf_add(out, act->reason);
-		break;
-	case F_MOVES:
-		buf_add(out, act->moves);
-		break;
-	case F_VOIDS:
-		buf_add_string(out, oid_text(&act->voids).at);
-		break;
-	default:
-		buf_add(out, act->disclosed_to);
-		break;
-	}
-	buf_add_byte(out, '\n');
+		for (type = ACT_AGREE; type <= ACT_DISCLOSE; type++)
+			if (read_row(out, type, paragraph))
+				return;
+	*out = (struct act){ .type = ACT_MALFORMED, .why = why };
 }
 
 void
 act_format(struct buf *out, const char *subject, const struct act *act)
 {
-	const struct row *row = row_of(act->type);
-	size_t i;
+	const enum field *field = rows[act->type].field;
+	const void *at;
 
-	assert(row != NULL);
+	assert(*field != F_END);
 	buf_addf(out, "%s\n\n", subject);
-	for (i = 0; row->field[i] != F_END; i++)
-		add_field(out, act, row->field[i]);
+	for (; *field != F_END; field++) {
+		at = (const char *)act + fields[*field].at;
+		buf_addf(out, "%s: ", fields[*field].name);
+		if (fields[*field].type == OID)
+			buf_add_string(out, oid_text(at).at);
+		else
+			buf_add(out, *(const struct str *)at);
+		if (fields[*field].type == WHO)
+			buf_addf(out, " <%.*s>", STR_ARGS(*(const struct str *)
+			    ((const char *)act + fields[*field].email_at)));
+		buf_add_byte(out, '\n');
+	}
 }

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/* breach - a growing array. */
-
 #include "breach.h"
 
 #include <assert.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* check - one function for each rule; none of them stops another. */
+/* check - each rule by itself; none of them stops another. */
 
 #include "check.h"
 
@@ -87,54 +87,37 @@ check_name(struct faults *out, const struct record *record,
 		    date_text(record->date).at, date_text(name.date).at);
 }
 
-static void
-check_kind(struct faults *out, const struct record *record,
-    const struct check *check)
-{
-	if (check->kind == NULL && !str_is_absent(record->kind))
-		faults_add(out, RULE_KIND, front_line(&record->front, "kind"), 1,
-		    "there is no kind '%.*s'; templates/%.*s.md would make "
-		    "one", STR_ARGS(record->kind), STR_ARGS(record->kind));
-}
-
-/* is_due: a recurring section, and its day had come. */
-static void
-check_section(struct faults *out, const struct record *record,
-    const struct kind *kind, struct str title, bool is_due)
-{
-	const struct section *section;
-
-	section = outline_find(&record->outline, title);
-	if (section != NULL && outline_has_text(&record->outline, title))
-		return;
-	if (section != NULL)
-		faults_add(out, RULE_SECTION_EMPTY, section->line, 1,
-		    "'%.*s' is empty; write 'Nothing to report.' if so",
-		    STR_ARGS(title));
-	else if (is_due || kind_recurs(kind, title).n == 0)
-		faults_add(out, RULE_SECTION_MISSING,
-		    (unsigned)record->lines.n, 1, "there is no section "
-		    "'## %.*s'%s", STR_ARGS(title), is_due ? ", which was "
-		    "due again" : "");
-}
-
+/* A recurring section has to be there when its day had come. */
 static void
 check_sections(struct faults *out, const struct record *record,
     const struct check *check)
 {
-	const struct kind *kind = check->kind;
+	const struct outline *outline = &check->kind->outline;
+	const struct section *section;
 	struct str title;
+	bool recurs, is_due;
 	size_t i;
 
 	if (record->status != RECORD_HELD &&
 	    record->status != RECORD_DOCUMENT)
 		return;
-	for (i = 0; i < kind->outline.n; i++) {
-		title = kind->outline.section[i].title;
-		if (!kind_is_optional(kind, title))
-			check_section(out, record, kind, title,
-			    check->is_due != NULL && check->is_due[i] &&
-			    kind_recurs(kind, title).n > 0);
+	for (i = 0; i < outline->n; i++) {
+		title = outline->section[i].title;
+		section = outline_find(&record->outline, title);
+		if (kind_is_optional(check->kind, title) || (section != NULL &&
+		    outline_has_text(&record->outline, title)))
+			continue;
+		recurs = kind_recurs(check->kind, title).n > 0;
+		is_due = recurs && check->is_due != NULL && check->is_due[i];
+		if (section != NULL)
+			faults_add(out, RULE_SECTION_EMPTY, section->line, 1,
+			    "'%.*s' is empty; write 'Nothing to report.' if "
+			    "so", STR_ARGS(title));
+		else if (is_due || !recurs)
+			faults_add(out, RULE_SECTION_MISSING,
+			    (unsigned)record->lines.n, 1, "there is no "
+			    "section '## %.*s'%s", STR_ARGS(title), is_due ?
+			    ", which was due again" : "");
 	}
 }
 
@@ -156,60 +139,30 @@ check_unrecorded(struct faults *out, const struct record *record)
 }
 
 static void
-check_owner(struct faults *out, const struct record_item *item,
-    const struct record *record, const struct check *check)
-{
-	struct str owner = item->item.owner;
-	struct str line;
-
-	if (str_is_absent(owner) || check->person == NULL ||
-	    person_knows_owner(check->person, owner) ||
-	    (check->is_person != NULL && check->is_person(owner, check->arg)))
-		return;
-	line = lines_get(&record->lines, item->line);
-	faults_add(out, RULE_ITEM, item->line, (unsigned)(owner.at - line.at),
-	    "nobody here is '@%.*s'; an owner is a person's id, @manager, "
-	    "@supervisor, or an address in person.ini up to its @",
-	    STR_ARGS(owner));
-}
-
-static void
 check_items(struct faults *out, const struct record *record,
     const struct check *check)
 {
 	const struct record_item *item;
+	struct str owner;
 	size_t i;
 
 	for (i = 0; i < record->nitems; i++) {
 		item = &record->item[i];
+		owner = item->item.owner;
 		if (item->item.bad_date_col > 0)
 			faults_add(out, RULE_ITEM, item->line,
 			    item->item.bad_date_col, "there is no such day");
-		check_owner(out, item, record, check);
+		if (str_is_absent(owner) || check->person == NULL ||
+		    person_knows_owner(check->person, owner) ||
+		    (check->is_person != NULL &&
+		    check->is_person(owner, check->arg)))
+			continue;
+		faults_add(out, RULE_ITEM, item->line, (unsigned)(owner.at -
+		    lines_get(&record->lines, item->line).at), "nobody here "
+		    "is '@%.*s'; an owner is a person's id, @manager, "
+		    "@supervisor, or an address in person.ini up to its @",
+		    STR_ARGS(owner));
 	}
-}
-
-static bool
-is_in(const struct mark_block *block, const struct section *section)
-{
-	return section->line < block->first_line &&
-	    block->first_line <= section->last_line;
-}
-
-/* The end of an item's own words: of its last paragraph that is no item. */
-static struct str
-own_text(const struct record *record, size_t item)
-{
-	const struct mark *mark = &record->mark;
-	unsigned last = mark->block[item].first_line;
-	size_t i;
-
-	for (i = item + 1; i < mark->n &&
-	    mark->block[i].first_line <= mark->block[item].last_line; i++)
-		if (mark->block[i].type == MARK_TEXT &&
-		    mark->block[i].parent == item)
-			last = mark->block[i].last_line;
-	return lines_get(&record->lines, last);
 }
 
 static void
@@ -219,7 +172,7 @@ check_disagreement(struct faults *out, const struct record *record,
 	const struct mark_block *item = &record->mark.block[block];
 	struct str initials;
 
-	if (!record_initials(&initials, own_text(record, block)))
+	if (!record_item_initials(&initials, record, block))
 		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
 		    "a disagreement ends with the initials of who disagrees, "
 		    "in brackets");
@@ -278,7 +231,7 @@ check_lists(struct faults *out, const struct record *record,
 		    block->in_quote)
 			continue;
 		section = outline_at(&record->outline, block->first_line);
-		if (section == NULL || !is_in(block, section))
+		if (section == NULL || block->first_line == section->line)
 			continue;
 		if (str_eq(section->title, kind_disagreements(check->kind)))
 			check_disagreement(out, record, i, check);
@@ -324,7 +277,10 @@ check_record(struct faults *out, const struct record *record,
     const struct check *check)
 {
 	check_name(out, record, check);
-	check_kind(out, record, check);
+	if (check->kind == NULL && !str_is_absent(record->kind))
+		faults_add(out, RULE_KIND, front_line(&record->front, "kind"),
+		    1, "there is no kind '%.*s'; templates/%.*s.md would make "
+		    "one", STR_ARGS(record->kind), STR_ARGS(record->kind));
 	check_hidden(out, record, check);
 	if (check->kind != NULL && !check->kind->has_notes)
 		check_unrecorded(out, record);

@@ -91,12 +91,6 @@ parse_item(struct disagreement *out, struct str line)
 	return is_seen && out->words.n > 0;
 }
 
-static bool
-is_heading(struct str line, struct str heading)
-{
-	return str_starts(line, "## ") && str_eq(str_from(line, 3), heading);
-}
-
 /* The item among the added lines; with it, at most the heading and blanks. */
 static bool
 find_item(struct disagreement *out, const struct reading *after,
@@ -110,7 +104,8 @@ find_item(struct disagreement *out, const struct reading *after,
 		line = lines_get(&after->lines, number);
 		if (line.n == 0)
 			continue;
-		if (is_heading(line, after->heading) && nitems == 0)
+		if (nitems == 0 && str_starts(line, "## ") &&
+		    str_eq(str_from(line, 3), after->heading))
 			nheadings++;
 		else if (parse_item(out, line)) {
 			out->line = number;
@@ -167,18 +162,10 @@ is_plain_item(const struct reading *after, size_t at, unsigned line)
 	    item[1].last_line == line;
 }
 
-/* A heading elsewhere would take over what follows it. */
-static bool
-may_add_heading(const struct reading *before, const struct reading *after,
-    const struct insertion *added)
-{
-	return outline_find(&before->outline, before->heading) == NULL &&
-	    added->first + added->n - 1 == after->lines.n;
-}
-
 /*
- * Whether the added lines are a heading (where there was none), the item, its
- * text, and every other block is what and where it was.
+ * Whether the added lines are a heading (where there was none, and at the end:
+ * elsewhere it would take over what follows it), the item, its text, and every
+ * other block is what and where it was.
  */
 static bool
 same_but_for(const struct reading *before, const struct reading *after,
@@ -194,7 +181,9 @@ same_but_for(const struct reading *before, const struct reading *after,
 			    !same_block(before, i++, after, j, added))
 				return false;
 		} else if (block[j].type == MARK_HEADING) {
-			if (!may_add_heading(before, after, added))
+			if (added->first + added->n - 1 != after->lines.n ||
+			    outline_find(&before->outline,
+			    before->heading) != NULL)
 				return false;
 		} else {
 			if (!is_plain_item(after, j++, line))
@@ -226,60 +215,61 @@ disagree_find(struct disagreement *out, struct str heading,
 	return result;
 }
 
-/* The top item that a line of the section lies in, or NULL. */
+/*
+ * The last top item of the section in which that line lies (0: any), or NULL.
+ */
 static const struct mark_block *
-item_at(const struct mark *mark, const struct section *section, unsigned line)
+last_item(const struct mark *mark, const struct section *section,
+    unsigned line)
 {
 	const struct mark_block *block;
 	size_t i;
 
-	for (i = section->block; i < section->end_block; i++) {
+	for (i = section->end_block; i-- > section->block; ) {
 		block = &mark->block[i];
 		if (block->type == MARK_ITEM && block->depth == 0 &&
-		    block->first_line <= line && line <= block->last_line)
+		    (line == 0 ? !block->in_quote : block->first_line <= line &&
+		    line <= block->last_line))
 			return block;
 	}
 	return NULL;
 }
 
-/* Appends what in a section has other initials; an item is taken whole. */
-static void
-add_others(struct buf *out, const struct reading *reading,
-    const struct section *section, struct str initials)
-{
-	const struct mark_block *item;
-	struct str found;
-	unsigned line, last;
-
-	for (line = section->line + 1; line <= section->last_line; line++) {
-		if (!record_initials(&found,
-		    lines_get(&reading->lines, line)) ||
-		    str_eq(found, initials))
-			continue;
-		item = item_at(&reading->mark, section, line);
-		last = item == NULL ? line : item->last_line;
-		buf_add(out, lines_range(&reading->lines,
-		    item == NULL ? line : item->first_line, last));
-		buf_add_byte(out, '\n');
-		line = last;
-	}
-}
-
+/*
+ * Appends what in sections of that title has other initials; an item is taken
+ * whole.  False for a text that is none, and has no item.
+ */
 static bool
 read_others(struct buf *out, struct str heading, struct str text,
     struct str initials)
 {
 	struct reading reading = READING_INIT(heading);
-	struct err ignored = ERR_INIT;	/* a text that is none has no item */
+	struct err ignored = ERR_INIT;
+	const struct mark_block *item;
 	const struct section *section;
+	struct str found;
+	unsigned line, last;
 	bool result;
 	size_t i;
 
 	result = read_text(&reading, text, &ignored) == 0;
 	for (i = 0; result && i < reading.outline.n; i++) {
 		section = &reading.outline.section[i];
-		if (str_eq(section->title, heading))
-			add_others(out, &reading, section, initials);
+		if (!str_eq(section->title, heading))
+			continue;
+		for (line = section->line + 1; line <= section->last_line;
+		    line++) {
+			if (!record_initials(&found,
+			    lines_get(&reading.lines, line)) ||
+			    str_eq(found, initials))
+				continue;
+			item = last_item(&reading.mark, section, line);
+			last = item == NULL ? line : item->last_line;
+			buf_add(out, lines_range(&reading.lines,
+			    item == NULL ? line : item->first_line, last));
+			buf_add_byte(out, '\n');
+			line = last;
+		}
 	}
 	reading_release(&reading);
 	return result;
@@ -300,39 +290,10 @@ disagree_keeps_others(struct str heading, struct str before,
 	return result;
 }
 
-/* The last top item of the section, or NULL. */
-static const struct mark_block *
-last_item(const struct mark *mark, const struct section *section)
-{
-	const struct mark_block *found = NULL;
-	size_t i;
-
-	for (i = section->block; i < section->end_block; i++)
-		if (mark->block[i].type == MARK_ITEM &&
-		    mark->block[i].depth == 0 && !mark->block[i].in_quote)
-			found = &mark->block[i];
-	return found;
-}
-
-/* The last line of the section that is not blank, and one that is. */
-static unsigned
-end_of_section(const struct lines *lines, const struct section *section)
-{
-	unsigned line = section->last_line;
-
-	while (line > section->line &&
-	    str_trim(lines_get(lines, line)).n == 0)
-		line--;
-	return line < section->last_line ? line + 1 : line;
-}
-
-static bool
-has_line(const struct lines *lines, unsigned number)
-{
-	return number > 0 && str_trim(lines_get(lines, number)).n > 0;
-}
-
-/* Puts the item where it belongs; what is around it stays apart from it. */
+/*
+ * Puts the item where it belongs: behind the last one, or behind the last line
+ * of the section and one blank; what is around it stays apart from it.
+ */
 static void
 put_item(struct buf *out, const struct reading *reading, struct str words,
     struct str initials)
@@ -345,20 +306,27 @@ put_item(struct buf *out, const struct reading *reading, struct str words,
 	unsigned last;
 
 	section = outline_find(&reading->outline, reading->heading);
-	if (section == NULL)
+	if (section != NULL)
+		item = last_item(&reading->mark, section, 0);
+	if (item != NULL)
+		edit.at = item->last_line + 1;
+	else if (section == NULL)
 		buf_addf(&insert, "\n## %.*s\n\n",
 		    STR_ARGS(reading->heading));
 	else {
-		item = last_item(&reading->mark, section);
-		last = item != NULL ? item->last_line :
-		    end_of_section(lines, section);
-		edit.at = last + 1;
-		if (item == NULL && has_line(lines, last))
+		last = section->last_line;
+		while (last > section->line &&
+		    str_trim(lines_get(lines, last)).n == 0)
+			last--;
+		if (last < section->last_line)
+			last++;
+		else
 			buf_add_byte(&insert, '\n');
+		edit.at = last + 1;
 	}
 	buf_addf(&insert, "- %.*s (%.*s)\n", STR_ARGS(words),
 	    STR_ARGS(initials));
-	if (item == NULL && has_line(lines, (unsigned)edit.at))
+	if (item == NULL && str_trim(lines_get(lines, edit.at)).n > 0)
 		buf_add_byte(&insert, '\n');
 	edit.insert = buf_str(&insert);
 	lines_apply(out, lines, &edit, 1);

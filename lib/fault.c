@@ -1,9 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * fault - a growing array; qsort may change the order of what is equal, so
- * each fault's age decides where the place does not.
- */
-
 #include "fault.h"
 
 #include <assert.h>
@@ -50,8 +45,9 @@ faults_add(struct faults *faults, enum rule rule, unsigned line, unsigned col,
 	va_end(args);
 	faults->fault = mem_room(faults->fault, faults->n, &faults->cap,
 	    sizeof(*faults->fault));
-	faults->fault[faults->n++] = (struct fault){ rule, line, col,
-	    mem_copy(text, strlen(text)) };
+	faults->fault[faults->n] = (struct fault){ rule, line, col,
+	    mem_copy(text, strlen(text)), faults->n };
+	faults->n++;
 }
 
 void
@@ -60,35 +56,25 @@ faults_add_err(struct faults *faults, enum rule rule, const struct err *err)
 	faults_add(faults, rule, err->line, err->col, "%s", err->text);
 }
 
-struct placed {
-	struct fault fault;
-	size_t age;
-};
-
+/* qsort may change the order of what is equal. */
 static int
 compare(const void *a, const void *b)
 {
-	const struct placed *x = a, *y = b;
+	const struct fault *x = a, *y = b;
 
-	if (x->fault.line != y->fault.line)
-		return x->fault.line < y->fault.line ? -1 : 1;
-	if (x->fault.col != y->fault.col)
-		return x->fault.col < y->fault.col ? -1 : 1;
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	if (x->col != y->col)
+		return x->col < y->col ? -1 : 1;
 	return (x->age > y->age) - (x->age < y->age);
 }
 
 void
 faults_sort(struct faults *faults)
 {
-	struct placed *placed = mem_new(faults->n, sizeof(*placed));
-	size_t i;
-
-	for (i = 0; i < faults->n; i++)
-		placed[i] = (struct placed){ faults->fault[i], i };
-	qsort(placed, faults->n, sizeof(*placed), compare);
-	for (i = 0; i < faults->n; i++)
-		faults->fault[i] = placed[i].fault;
-	free(placed);
+	if (faults->n > 1)
+		qsort(faults->fault, faults->n, sizeof(*faults->fault),
+		    compare);
 }
 
 const struct fault *

@@ -35,6 +35,7 @@ struct fault {
 	enum rule rule;
 	unsigned line, col;	/* from 1; 0: unknown */
 	char *text;
+	size_t age;		/* how many were added before it */
 };
 
 struct faults {

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/* matter - a list whose words are its own. */
-
 #include "matter.h"
 
 #include <assert.h>
@@ -50,28 +48,20 @@ matter_what(struct str word)
 	return NULL;
 }
 
-static bool
-add_word(bool set[MATTER_TYPES], struct str word)
-{
-	size_t i;
-
-	for (i = 0; i < MATTER_TYPES; i++)
-		if (str_is(word, names[i])) {
-			set[i] = true;
-			return true;
-		}
-	return false;
-}
-
 bool
 matter_parse_set(bool set[MATTER_TYPES], struct str text)
 {
-	struct str word, rest = text;
+	struct str word;
+	size_t i;
 
 	memset(set, 0, MATTER_TYPES * sizeof(*set));
-	while (str_next(&word, &rest, ','))
-		if (!add_word(set, word))
+	while (str_next(&word, &text, ',')) {
+		for (i = 0; i < MATTER_TYPES && !str_is(word, names[i]); i++)
+			;
+		if (i == MATTER_TYPES)
 			return false;
+		set[i] = true;
+	}
 	return true;
 }
 
@@ -96,9 +86,8 @@ matters_add(struct matters *matters, const struct matter *matter)
 int
 matter_days(const struct matter *matter, struct date day)
 {
-	if (date_cmp(matter->late, DATE_NEVER) == 0)
-		return INT_MIN;
-	return day.day - matter->late.day;
+	return date_cmp(matter->late, DATE_NEVER) == 0 ? INT_MIN :
+	    day.day - matter->late.day;
 }
 
 bool
@@ -113,19 +102,16 @@ static int
 compare(const void *a, const void *b)
 {
 	const struct matter *x = a, *y = b;
-	int order = date_cmp(x->late, y->late);
+	const int orders[] = { date_cmp(x->late, y->late),
+		str_cmp(x->repo, y->repo), str_cmp(x->person, y->person),
+		(int)x->type - (int)y->type, str_cmp(x->kind, y->kind),
+		str_cmp(x->path, y->path), str_cmp(x->who, y->who) };
+	size_t i;
 
-	if (order == 0)
-		order = str_cmp(x->repo, y->repo);
-	if (order == 0)
-		order = str_cmp(x->person, y->person);
-	if (order == 0)
-		order = (int)x->type - (int)y->type;
-	if (order == 0)
-		order = str_cmp(x->kind, y->kind);
-	if (order == 0)
-		order = str_cmp(x->path, y->path);
-	return order == 0 ? str_cmp(x->who, y->who) : order;
+	for (i = 0; i < sizeof(orders) / sizeof(*orders); i++)
+		if (orders[i] != 0)
+			return orders[i];
+	return 0;
 }
 
 void
@@ -177,9 +163,8 @@ void
 matter_add_who(struct buf *out, const struct matter *matter)
 {
 	struct str line, rest = matter->who;
-	bool is_first = true;
+	const char *before = "";
 
-	for (; str_next_line(&line, &rest); is_first = false)
-		buf_addf(out, "%s%.*s", is_first ? "" : ", ",
-		    STR_ARGS(line));
+	for (; str_next_line(&line, &rest); before = ", ")
+		buf_addf(out, "%s%.*s", before, STR_ARGS(line));
 }

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/* questions - the outline gives the themes, the top items of each the rest. */
-
 #include "questions.h"
 
 #include <stdlib.h>
@@ -21,43 +19,19 @@ struct reader {
 	struct outline outline;
 };
 
-static int
-refuse_unclean(struct str text, struct err *err)
-{
-	struct faults faults = FAULTS_INIT;
-	int result = 0;
-
-	check_text(&faults, text);
-	if (faults.n > 0)
-		result = err_at(err, faults.fault[0].line,
-		    faults.fault[0].col, "%s", faults.fault[0].text);
-	faults_release(&faults);
-	return result;
-}
-
-/* Without its bullet, or its number. */
-static struct str
-without_bullet(struct str line)
-{
-	size_t n = 0;
-
-	while (n < line.n && line.at[n] >= '0' && line.at[n] <= '9')
-		n++;
-	return str_trim(str_from(line, n + 1));
-}
-
+/* Its lines become one, without its bullet or its number. */
 static void
 add_question(struct reader *r, const struct mark_block *item)
 {
 	struct questions *out = r->out;
 	struct buf *words = &out->words;
-	size_t at = words->n;
-	struct str line;
+	size_t at = words->n, n = item->col - 1;
+	struct str line = lines_get(&r->lines, item->first_line);
 	unsigned number;
 
-	line = str_from(lines_get(&r->lines, item->first_line),
-	    item->col - 1);
-	buf_add(words, without_bullet(line));
+	while (n < line.n && byte_is_digit(line.at[n]))
+		n++;
+	buf_add(words, str_trim(str_from(line, n + 1)));
 	for (number = item->first_line + 1; number <= item->last_line;
 	    number++) {
 		line = str_trim(lines_get(&r->lines, number));
@@ -106,34 +80,22 @@ read_theme(struct reader *r, const struct section *section, struct err *err)
 	    "question: write each behind a '-'", STR_ARGS(section->title));
 }
 
-/* Nobody would ever see such a question. */
+/* Nobody would ever see a question under no theme. */
 static int
-refuse_stray(const struct reader *r, struct err *err)
+read_themes(struct reader *r, struct err *err)
 {
-	const struct mark_block *block;
-	size_t i;
-
-	for (i = 0; i < r->mark.n; i++) {
-		block = &r->mark.block[i];
-		if (is_question(block) && outline_at(&r->outline,
-		    block->first_line) == NULL)
-			return err_at(err, block->first_line, block->col,
-			    "a question under no theme: put a heading "
-			    "'## THEME' before it");
-	}
-	return 0;
-}
-
-static int
-read_all(struct reader *r, struct err *err)
-{
+	const struct mark_block *block = r->mark.block;
 	size_t i;
 
 	if (r->outline.n == 0)
 		return err_at(err, 1, 1, "there is no theme: a theme is a "
 		    "heading '## THEME' with questions below it");
-	if (refuse_stray(r, err) < 0)
-		return -1;
+	for (i = 0; i < r->mark.n; i++)
+		if (is_question(&block[i]) && outline_at(&r->outline,
+		    block[i].first_line) == NULL)
+			return err_at(err, block[i].first_line, block[i].col,
+			    "a question under no theme: put a heading "
+			    "'## THEME' before it");
 	for (i = 0; i < r->outline.n; i++)
 		if (read_theme(r, &r->outline.section[i], err) < 0)
 			return -1;
@@ -145,17 +107,22 @@ questions_parse(struct questions *out, struct str text, struct err *err)
 {
 	struct reader r = { .out = out, .mark = MARK_INIT,
 	    .outline = OUTLINE_INIT };
+	struct faults faults = FAULTS_INIT;
 	int result = -1;
 
 	lines_init(&r.lines, text);
-	if (refuse_unclean(text, err) == 0 &&
-	    mark_parse(&r.mark, text, 1, err) == 0) {
+	check_text(&faults, text);
+	if (faults.n > 0)
+		err_at(err, faults.fault[0].line, faults.fault[0].col, "%s",
+		    faults.fault[0].text);
+	else if (mark_parse(&r.mark, text, 1, err) == 0) {
 		outline_read(&r.outline, &r.mark, (unsigned)r.lines.n);
-		result = read_all(&r, err);
+		result = read_themes(&r, err);
 	}
 	outline_release(&r.outline);
 	mark_release(&r.mark);
 	lines_release(&r.lines);
+	faults_release(&faults);
 	return result;
 }
 
@@ -168,33 +135,22 @@ questions_release(struct questions *questions)
 	*questions = (struct questions)QUESTIONS_INIT;
 }
 
-static struct str
-words_at(const struct questions *questions, size_t at, size_t n)
-{
-	return str_first(str_from(buf_str(&questions->words), at), n);
-}
-
 struct str
 questions_title(const struct questions *questions, const struct theme *theme)
 {
-	return words_at(questions, theme->title_at, theme->title_n);
+	return str_first(str_from(buf_str(&questions->words),
+	    theme->title_at), theme->title_n);
 }
 
-static char
-small(char c)
+/* Appends "- WORDS\n", or ": WORDS\n". */
+static void
+add_line(struct buf *out, const char *before,
+    const struct questions *questions, size_t index)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
+	const struct question *question = &questions->question[index];
 
-static bool
-is_same_name(struct str a, struct str b)
-{
-	size_t i;
-
-	for (i = 0; i < a.n && i < b.n; i++)
-		if (small(a.at[i]) != small(b.at[i]))
-			return false;
-	return a.n == b.n;
+	buf_addf(out, "%s%.*s\n", before, (int)question->n,
+	    questions->words.at + question->at);
 }
 
 const struct theme *
@@ -203,7 +159,7 @@ questions_find(const struct questions *questions, struct str name)
 	size_t i;
 
 	for (i = 0; i < questions->nthemes; i++)
-		if (is_same_name(questions_title(questions,
+		if (str_eq_any_case(questions_title(questions,
 		    &questions->theme[i]), name))
 			return &questions->theme[i];
 	return NULL;
@@ -221,25 +177,14 @@ questions_add_themes(struct buf *out, const struct questions *questions)
 	}
 }
 
-static void
-add_line(struct buf *out, const struct questions *questions, size_t index)
-{
-	const struct question *question = &questions->question[index];
-
-	buf_add(out, words_at(questions, question->at, question->n));
-	buf_add_byte(out, '\n');
-}
-
 void
 questions_add_all(struct buf *out, const struct questions *questions,
     const struct theme *theme)
 {
 	size_t i;
 
-	for (i = theme->first; i < theme->first + theme->n; i++) {
-		buf_add_string(out, "- ");
-		add_line(out, questions, i);
-	}
+	for (i = theme->first; i < theme->first + theme->n; i++)
+		add_line(out, "- ", questions, i);
 }
 
 void
@@ -253,8 +198,7 @@ questions_add_choice(struct buf *out, const struct questions *questions,
 		theme = &questions->theme[i];
 		buf_add_string(out, "- ");
 		buf_add(out, questions_title(questions, theme));
-		buf_add_string(out, ": ");
-		add_line(out, questions, theme->first +
+		add_line(out, ": ", questions, theme->first +
 		    ((unsigned)date.day + i) % theme->n);
 	}
 }

@@ -349,3 +349,19 @@ record_initials(struct str *out, struct str line)
 	*out = str_first(str_from(line, i), line.n - 1 - i);
 	return true;
 }
+
+bool
+record_item_initials(struct str *out, const struct record *record,
+    size_t block)
+{
+	const struct mark *mark = &record->mark;
+	unsigned last = mark->block[block].first_line;
+	size_t i;
+
+	for (i = block + 1; i < mark->n && mark->block[i].first_line <=
+	    mark->block[block].last_line; i++)
+		if (mark->block[i].type == MARK_TEXT &&
+		    mark->block[i].parent == block)
+			last = mark->block[i].last_line;
+	return record_initials(out, lines_get(&record->lines, last));
+}

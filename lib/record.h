@@ -129,4 +129,11 @@ bool	record_is_complete(const struct record *record,
 /* The part of a disagreement item that names initials: "(AN)" at its end. */
 bool	record_initials(struct str *out, struct str line);
 
+/*
+ * The same of an item, a block of the mark: at the end of its own words, of
+ * its last paragraph that is no item.
+ */
+bool	record_item_initials(struct str *out, const struct record *record,
+	    size_t block);
+
 #endif

@@ -248,20 +248,6 @@ add_read(struct state_lines *out, struct str bytes, struct str initials)
 	    .initials = mem_copy(initials.at, initials.n) };
 }
 
-/* The end of an item's own words, as check-record looks for initials. */
-static struct str
-last_own_line(const struct record *record, size_t item)
-{
-	const struct mark_block *block = record->mark.block;
-	unsigned last = block[item].first_line;
-	size_t i;
-
-	for (i = item + 1; i < record->mark.n; i++)
-		if (block[i].type == MARK_TEXT && block[i].parent == item)
-			last = block[i].last_line;
-	return lines_get(&record->lines, last);
-}
-
 static void
 read_block(struct state_lines *out, const struct record *record, size_t i)
 {
@@ -270,7 +256,7 @@ read_block(struct state_lines *out, const struct record *record, size_t i)
 	unsigned at;
 
 	if (block->type == MARK_ITEM && block->depth == 0) {
-		if (record_initials(&initials, last_own_line(record, i)))
+		if (record_item_initials(&initials, record, i))
 			add_read(out, lines_range(&record->lines,
 			    block->first_line, block->last_line), initials);
 		return;
