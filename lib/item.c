@@ -6,20 +6,16 @@
 
 #include "item.h"
 
+#include <string.h>
+
 static size_t
 blanks(struct str s)
 {
 	size_t n;
 
-	for (n = 0; n < s.n && (s.at[n] == ' ' || s.at[n] == '\t'); n++)
+	for (n = 0; n < s.n && byte_is_blank(s.at[n]); n++)
 		;
 	return n;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static size_t
@@ -27,7 +23,7 @@ digits(struct str s)
 {
 	size_t n;
 
-	for (n = 0; n < s.n && is_digit(s.at[n]); n++)
+	for (n = 0; n < s.n && byte_is_digit(s.at[n]); n++)
 		;
 	return n;
 }
@@ -51,7 +47,7 @@ static bool
 parse_box(enum item_state *out, struct str s)
 {
 	if (s.n < 3 || s.at[0] != '[' || s.at[2] != ']' ||
-	    (s.n > 3 && s.at[3] != ' ' && s.at[3] != '\t'))
+	    (s.n > 3 && !byte_is_blank(s.at[3])))
 		return false;
 	switch (s.at[1]) {
 	case ' ':
@@ -104,7 +100,7 @@ find_by(struct str s, size_t *at, size_t *n, struct str *date)
 
 	for (i = 0; i + 2 < s.n; i++) {
 		if (s.at[i] != 'b' || s.at[i + 1] != 'y' ||
-		    (i > 0 && s.at[i - 1] != ' ' && s.at[i - 1] != '\t' &&
+		    (i > 0 && !byte_is_blank(s.at[i - 1]) &&
 		    s.at[i - 1] != '('))
 			continue;
 		rest = str_from(s, i + 2);
@@ -129,23 +125,13 @@ from_date(struct str s)
 
 	if (!str_ends(s, ")"))
 		return STR_NONE;
-	for (i--; i > 0 && (is_digit(s.at[i - 1]) || s.at[i - 1] == '-'); i--)
+	for (i--; i > 0 && (byte_is_digit(s.at[i - 1]) || s.at[i - 1] == '-'); i--)
 		;
 	date = str_first(str_from(s, i), s.n - 1 - i);
 	if (date.n == 0 || date_length(date) != date.n ||
 	    !str_ends(str_first(s, i), "(from "))
 		return STR_NONE;
 	return date;
-}
-
-static struct str
-without_from(struct str s)
-{
-	struct str date = from_date(s);
-
-	if (str_is_absent(date))
-		return s;
-	return str_first(s, s.n - date.n - sizeof("(from )") + 1);
 }
 
 /* A later date of the line takes the place of an earlier one. */
@@ -157,51 +143,32 @@ read_date(struct date *out, struct item *item, struct str date,
 		item->bad_date_col = (unsigned)(date.at - line.at) + 1;
 }
 
-static void
-read_dates(struct item *out, struct str line)
-{
-	struct str date, rest = out->text;
-	size_t at, n;
-
-	while (find_by(rest, &at, &n, &date)) {
-		read_date(&out->due, out, date, line);
-		rest = str_from(rest, at + n);
-	}
-	date = from_date(out->text);
-	if (!str_is_absent(date))
-		read_date(&out->from, out, date, line);
-}
-
-static void
-read_owner(struct item *out)
-{
-	struct str word, rest = out->text;
-
-	out->owner = STR_NONE;
-	out->what = out->text;
-	if (!str_next_word(&word, &rest) || word.at[0] != '@')
-		return;
-	if (str_ends(word, ":") || str_ends(word, ","))
-		word.n--;
-	if (word.n < 2)
-		return;
-	out->owner = str_from(word, 1);
-	out->what = str_trim(rest);
-}
-
 bool
 item_parse(struct item *out, struct str line)
 {
-	struct str s = str_from(line, blanks(line));
-	size_t marker = marker_length(s);
+	struct str s = str_from(line, blanks(line)), word, date, rest;
+	size_t marker = marker_length(s), at, n;
 
 	if (marker == 0 || !parse_box(&out->state, str_from(s, marker)))
 		return false;
-	out->text = str_trim(str_from(s, marker + 3));
+	out->text = out->what = rest = str_trim(str_from(s, marker + 3));
+	out->owner = STR_NONE;
 	out->due = out->from = DATE_NONE;
 	out->bad_date_col = 0;
-	read_owner(out);
-	read_dates(out, line);
+	if (str_next_word(&word, &rest) && word.at[0] == '@') {
+		if (str_ends(word, ":") || str_ends(word, ","))
+			word.n--;
+		if (word.n > 1) {
+			out->owner = str_from(word, 1);
+			out->what = str_trim(rest);
+		}
+	}
+	for (rest = out->text; find_by(rest, &at, &n, &date);
+	    rest = str_from(rest, at + n))
+		read_date(&out->due, out, date, line);
+	date = from_date(out->text);
+	if (!str_is_absent(date))
+		read_date(&out->from, out, date, line);
 	return true;
 }
 
@@ -220,9 +187,11 @@ add_folded(struct buf *out, struct str s, size_t start)
 void
 item_add_key(struct buf *out, const struct item *item)
 {
-	struct str date, rest = without_from(item->what);
+	struct str rest = item->what, date = from_date(rest);
 	size_t at, n, start = out->n;
 
+	if (!str_is_absent(date))
+		rest = str_first(rest, rest.n - date.n - strlen("(from )"));
 	while (find_by(rest, &at, &n, &date)) {
 		add_folded(out, str_first(rest, at), start);
 		rest = str_from(rest, at + n);

@@ -17,17 +17,20 @@
 /* In the order in which they must stand. */
 enum header { TREE, PARENT, AUTHOR, COMMITTER, GPGSIG, UNKNOWN };
 
-static const char *const header_name[] = { "tree", "parent", "author",
-	"committer", "gpgsig" };
-
-/* One of them twice, or where it does not belong. */
-static const char *const repeated[] = { "two 'tree' headers", "",
-	"two 'author' headers", "two 'committer' headers",
-	"two 'gpgsig' headers" };
-static const char *const misplaced[] = { "a 'tree' header out of order",
-	"a 'parent' header out of order", "an 'author' header out of order",
-	"a 'committer' header out of order",
-	"a 'gpgsig' header out of order" };
+/* What is odd about one of them twice, or where it does not belong. */
+static const struct {
+	const char *name, *repeated, *misplaced;
+} headers[] = {
+	[TREE] = { "tree", "two 'tree' headers",
+	    "a 'tree' header out of order" },
+	[PARENT] = { "parent", "", "a 'parent' header out of order" },
+	[AUTHOR] = { "author", "two 'author' headers",
+	    "an 'author' header out of order" },
+	[COMMITTER] = { "committer", "two 'committer' headers",
+	    "a 'committer' header out of order" },
+	[GPGSIG] = { "gpgsig", "two 'gpgsig' headers",
+	    "a 'gpgsig' header out of order" },
+};
 
 /* Headers that git itself writes, and what helps; all others are strange. */
 static const struct {
@@ -40,7 +43,11 @@ static const struct {
 	    "the commit that it names: git merge TAG^0" },
 	{ "gpgsig-sha256", "a 'gpgsig-sha256' header: it comes of another "
 	    "object format, and says nothing here; make the commit anew" },
+	{ "", "a header other than tree, parent, author, committer and "
+	    "gpgsig" },
 };
+
+#define N_FOREIGN (sizeof(foreign) / sizeof(*foreign))
 
 static void
 note(struct commit *commit, const char *odd)
@@ -60,19 +67,10 @@ read_oid(struct commit *commit, struct oid *out, struct str hex)
 		return true;
 	if (hex.n != sizeof(lower))
 		return false;
-	for (i = 0; i < hex.n; i++) {
-		lower[i] = hex.at[i];
-		if (lower[i] >= 'A' && lower[i] <= 'F')
-			lower[i] = (char)(lower[i] - 'A' + 'a');
-	}
+	for (i = 0; i < hex.n; i++)
+		lower[i] = byte_lower(hex.at[i]);
 	note(commit, "an object id in upper case");
 	return oid_parse(out, (struct str){ lower, sizeof(lower) });
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* Digits without a leading zero, up to the year 2200. */
@@ -85,7 +83,7 @@ read_seconds(long long *out, struct str text)
 	if (text.n == 0 || text.n > 10 || (text.at[0] == '0' && text.n > 1))
 		return false;
 	for (i = 0; i < text.n; i++) {
-		if (!is_digit(text.at[i]))
+		if (!byte_is_digit(text.at[i]))
 			return false;
 		seconds = seconds * 10 + (text.at[i] - '0');
 	}
@@ -102,15 +100,12 @@ read_zone(int *out, struct str text)
 	unsigned hours, minutes;
 	int zone;
 
-	if (text.n != 5 || (text.at[0] != '+' && text.at[0] != '-'))
-		return false;
-	if (!str_to_number(&hours, str_first(str_from(text, 1), 2)) ||
+	if (text.n != 5 || (text.at[0] != '+' && text.at[0] != '-') ||
+	    !str_to_number(&hours, str_first(str_from(text, 1), 2)) ||
 	    !str_to_number(&minutes, str_from(text, 3)))
 		return false;
 	zone = (int)(hours * 60 + minutes);
-	if (minutes > 59 || zone > 14 * 60)
-		return false;
-	if (text.at[0] == '-' && zone == 0)
+	if (minutes > 59 || zone > 14 * 60 || (text.at[0] == '-' && zone == 0))
 		return false;
 	*out = text.at[0] == '-' ? -zone : zone;
 	return true;
@@ -121,9 +116,7 @@ static bool
 is_plain(struct str text)
 {
 	return text.n > 0 && str_trim(text).n == text.n &&
-	    str_find_byte(text, '<') == text.n &&
-	    str_find_byte(text, '>') == text.n &&
-	    str_find_byte(text, '\t') == text.n;
+	    !str_has_any(text, "<>\t");
 }
 
 /* `Name <email> seconds zone`, and nothing else. */
@@ -162,69 +155,36 @@ next_header(struct str *rest)
 	return str_ends(start, "\n") ? str_first(start, start.n - 1) : start;
 }
 
-static enum header
-header_of(struct str line)
-{
-	struct str name = str_first(line, str_find_byte(line, ' '));
-	size_t i;
-
-	for (i = 0; i < UNKNOWN && name.n < line.n; i++)
-		if (str_is(name, header_name[i]))
-			return (enum header)i;
-	return UNKNOWN;
-}
-
-static bool
-read_parent(struct commit *out, struct str value)
-{
-	struct oid oid;
-
-	if (!read_oid(out, &oid, value))
-		return false;
-	if (out->nparents < COMMIT_PARENTS_MAX)
-		out->parent[out->nparents++] = oid;
-	else
-		note(out, "more than 16 parents");
-	return true;
-}
-
 /* False if the value of a tree or parent cannot be read. */
 static bool
 read_header(struct commit *out, enum header header, struct str value)
 {
+	struct oid oid;
+
 	if (header != GPGSIG && str_find_byte(value, '\n') < value.n)
 		note(out, "a header that goes on in the next line");
 	switch (header) {
 	case TREE:
 		return read_oid(out, &out->tree, value);
 	case PARENT:
-		return read_parent(out, value);
+		if (!read_oid(out, &oid, value))
+			return false;
+		if (out->nparents < COMMIT_PARENTS_MAX)
+			out->parent[out->nparents++] = oid;
+		else
+			note(out, "more than 16 parents");
+		break;
 	case AUTHOR:
 		read_person(out, &out->author, value);
 		break;
 	case COMMITTER:
 		read_person(out, &out->committer, value);
 		break;
-	case GPGSIG:
+	default:
 		out->signature = value;
-		break;
-	case UNKNOWN:
 		break;
 	}
 	return true;
-}
-
-static const char *
-describe_unknown(struct str line)
-{
-	struct str name = str_first(line, str_find_byte(line, ' '));
-	size_t i;
-
-	for (i = 0; i < sizeof(foreign) / sizeof(*foreign); i++)
-		if (str_is(name, foreign[i].name))
-			return foreign[i].odd;
-	return "a header other than tree, parent, author, committer and "
-	    "gpgsig";
 }
 
 /*
@@ -235,26 +195,33 @@ describe_unknown(struct str line)
 static bool
 read_headers(struct commit *out)
 {
-	struct str rest = out->headers, line, value;
+	struct str rest = out->headers, line, name, value;
 	enum header header, last = TREE;
 	unsigned seen = 0;
+	size_t i;
 
 	while (rest.n > 0) {
 		line = next_header(&rest);
-		header = header_of(line);
+		name = str_first(line, str_find_byte(line, ' '));
+		for (header = TREE; header < UNKNOWN && (name.n == line.n ||
+		    !str_is(name, headers[header].name)); header++)
+			;
 		if (header == UNKNOWN) {
-			note(out, describe_unknown(line));
+			for (i = 0; i < N_FOREIGN - 1 &&
+			    !str_is(name, foreign[i].name); i++)
+				;
+			note(out, foreign[i].odd);
 			continue;
 		}
 		if (header < last)
-			note(out, misplaced[header]);
+			note(out, headers[header].misplaced);
 		if (header != PARENT && (seen >> header & 1) != 0) {
-			note(out, repeated[header]);
+			note(out, headers[header].repeated);
 			continue;
 		}
 		last = header;
 		seen |= 1u << header;
-		value = str_from(line, strlen(header_name[header]) + 1);
+		value = str_from(line, name.n + 1);
 		if (!read_header(out, header, value))
 			return false;
 	}
@@ -312,36 +279,20 @@ commit_signed_part(struct buf *payload, struct buf *signature,
 	return true;
 }
 
-/*
- * Takes one to six octal digits and a blank off; they stand at the start of
- * every entry, so this is plain code.
- */
-static bool
-read_mode(unsigned *out, struct str *rest)
-{
-	unsigned mode = 0;
-	size_t n = 0;
-
-	while (n < rest->n && n < 6 && rest->at[n] >= '0' &&
-	    rest->at[n] <= '7')
-		mode = mode * 8 + (unsigned)(rest->at[n++] - '0');
-	if (n == 0 || n == rest->n || rest->at[n] != ' ')
-		return false;
-	*out = mode;
-	rest->at += n + 1;
-	rest->n -= n + 1;
-	return true;
-}
-
+/* An entry begins with one to six octal digits and a blank. */
 bool
 tree_next(struct tree_entry *out, struct str *rest)
 {
 	struct str left = *rest;
 	const char *end;
-	unsigned mode;
+	unsigned mode = 0;
+	size_t n = 0;
 
-	if (!read_mode(&mode, &left))
+	while (n < left.n && n < 6 && left.at[n] >= '0' && left.at[n] <= '7')
+		mode = mode * 8 + (unsigned)(left.at[n++] - '0');
+	if (n == 0 || n == left.n || left.at[n] != ' ')
 		return false;
+	left = (struct str){ left.at + n + 1, left.n - n - 1 };
 	end = memchr(left.at, '\0', left.n);
 	if (end == NULL || left.n - (size_t)(end - left.at) <=
 	    sizeof(out->oid.id))
@@ -353,41 +304,24 @@ tree_next(struct tree_entry *out, struct str *rest)
 	return true;
 }
 
-/* How many bytes two texts begin with alike. */
-static size_t
-common_length(struct str a, struct str b)
-{
-	size_t n = 0, end = a.n < b.n ? a.n : b.n;
-
-	while (end - n >= 64 && memcmp(a.at + n, b.at + n, 64) == 0)
-		n += 64;
-	while (n < end && a.at[n] == b.at[n])
-		n++;
-	return n;
-}
-
 /*
- * Where the entry ends that begins at `from`: 20 bytes behind the NUL that ends
- * its name.  Of what both trees have, no more has to be known.
+ * An entry ends 20 bytes behind the NUL that ends its name; of what both trees
+ * have, no more has to be known.
  */
-static size_t
-entry_end(struct str tree, size_t from)
-{
-	struct str rest = str_from(tree, from);
-
-	return from + str_find_byte(rest, '\0') + 1 + 20;
-}
-
 void
 tree_skip_common(struct str *a, struct str *b)
 {
-	size_t same = common_length(*a, *b), skip = 0, end = 0;
+	size_t same = 0, skip = 0, end = a->n < b->n ? a->n : b->n;
 
+	while (end - same >= 64 && memcmp(a->at + same, b->at + same, 64) == 0)
+		same += 64;
+	while (same < end && a->at[same] == b->at[same])
+		same++;
 	if (same == a->n && same == b->n)
 		skip = same;
-	while (skip < same && end <= same) {
+	for (end = 0; skip < same && end <= same; ) {
 		skip = end;
-		end = entry_end(*a, skip);
+		end += str_find_byte(str_from(*a, end), '\0') + 1 + 20;
 	}
 	*a = str_from(*a, skip);
 	*b = str_from(*b, skip);
@@ -407,44 +341,12 @@ tree_find(struct tree_entry *out, struct str tree, struct str name)
 	return false;
 }
 
-/* Equal without regard to ASCII case; `lower` is in lower case. */
-static bool
-is_any_case(struct str s, const char *lower)
-{
-	size_t i, n = strlen(lower);
-
-	if (s.n != n)
-		return false;
-	for (i = 0; i < n; i++)
-		if (s.at[i] != lower[i] &&
-		    (s.at[i] < 'A' || s.at[i] > 'Z' ||
-		    s.at[i] - 'A' + 'a' != lower[i]))
-			return false;
-	return true;
-}
-
-static const char *
-name_fault(struct str name)
-{
-	struct text_fault fault;
-
-	if (name.n == 0)
-		return "an entry without a name";
-	if (str_is(name, ".") || str_is(name, ".."))
-		return "an entry named '.' or '..'";
-	if (is_any_case(name, ".git") || is_any_case(name, "git~1"))
-		return "an entry named '.git'";
-	if (str_find_byte(name, '/') < name.n)
-		return "a slash in a name";
-	if (str_find_byte(name, '\n') < name.n ||
-	    str_find_byte(name, '\t') < name.n || !text_is_clean(&fault, name))
-		return "a character in a name that is not seen or not UTF-8";
-	return NULL;
-}
-
 static const char *
 entry_fault(const struct tree_entry *entry, char first_digit)
 {
+	struct text_fault fault;
+	struct str name = entry->name;
+
 	switch (entry->mode) {
 	case MODE_FILE:
 	case MODE_EXEC:
@@ -459,7 +361,18 @@ entry_fault(const struct tree_entry *entry, char first_digit)
 		return "a mode with a zero in front";
 	if (oid_is_zero(&entry->oid))
 		return "an entry without an object";
-	return name_fault(entry->name);
+	if (name.n == 0)
+		return "an entry without a name";
+	if (str_is(name, ".") || str_is(name, ".."))
+		return "an entry named '.' or '..'";
+	if (str_eq_any_case(name, STR_LIT(".git")) ||
+	    str_eq_any_case(name, STR_LIT("git~1")))
+		return "an entry named '.git'";
+	if (str_has_any(name, "/"))
+		return "a slash in a name";
+	if (str_has_any(name, "\n\t") || !text_is_clean(&fault, name))
+		return "a character in a name that is not seen or not UTF-8";
+	return NULL;
 }
 
 /* What git compares behind the bytes that two names share. */

@@ -1,53 +1,39 @@
 /* SPDX-License-Identifier: ISC */
-/* outline - one pass over the blocks; a heading closes what was open. */
-
 #include "outline.h"
 
 #include <stdlib.h>
 
 #include "mem.h"
 
-static bool
-is_section_heading(const struct mark_block *block)
-{
-	return block->type == MARK_HEADING && block->level <= 2 &&
-	    block->parent == MARK_NONE && !block->in_quote;
-}
-
-static void
-close_section(struct outline *out, size_t block, unsigned last_line)
-{
-	if (out->n == 0 || out->section[out->n - 1].end_block != 0)
-		return;
-	out->section[out->n - 1].end_block = block;
-	out->section[out->n - 1].last_line = last_line;
-}
-
 void
 outline_read(struct outline *out, const struct mark *mark, unsigned last_line)
 {
+	struct section *open = NULL;	/* until the next heading */
 	const struct mark_block *block;
 	size_t i, cap = 0;
 
 	*out = (struct outline)OUTLINE_INIT;
 	for (i = 0; i < mark->n; i++) {
 		block = &mark->block[i];
-		if (!is_section_heading(block)) {
-			if (block->type == MARK_TEXT && out->n > 0 &&
-			    out->section[out->n - 1].end_block == 0)
-				out->section[out->n - 1].has_text = true;
+		if (block->type != MARK_HEADING || block->level > 2 ||
+		    block->parent != MARK_NONE || block->in_quote) {
+			if (open != NULL && block->type == MARK_TEXT)
+				open->has_text = true;
 			continue;
 		}
-		close_section(out, i, block->first_line - 1);
+		if (open != NULL) {
+			open->end_block = i;
+			open->last_line = block->first_line - 1;
+			open = NULL;
+		}
 		if (block->level != 2)
 			continue;
 		out->section = mem_room(out->section, out->n, &cap,
 		    sizeof(*out->section));
-		out->section[out->n++] = (struct section){
-		    mark_block_text(mark, i), block->first_line, 0, i + 1, 0,
-		    false };
+		open = &out->section[out->n++];
+		*open = (struct section){ mark_block_text(mark, i),
+		    block->first_line, last_line, i + 1, mark->n, false };
 	}
-	close_section(out, mark->n, last_line);
 }
 
 void
