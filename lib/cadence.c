@@ -1,20 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-/* cadence - steps from the start, then the days away on top. */
-
 #include "cadence.h"
 
 #include <string.h>
-
-static bool
-parse_minutes(unsigned *out, struct str part)
-{
-	struct str number;
-
-	if (!str_ends(part, " minutes"))
-		return false;
-	number = str_trim(str_first(part, part.n - sizeof(" minutes") + 1));
-	return str_to_number(out, number) && *out > 0 && *out <= 1440;
-}
 
 /* "every INTERVAL" or "latest INTERVAL". */
 static bool
@@ -22,24 +9,6 @@ parse_step(struct date_step *out, struct str part, const char *word)
 {
 	return str_starts(part, word) &&
 	    date_step_parse(out, str_from(part, strlen(word)));
-}
-
-/* Takes the parts in their order; false as soon as one is none of them. */
-static bool
-parse_parts(struct cadence *out, struct str rest)
-{
-	struct str part;
-	bool more;
-
-	if (!str_next(&part, &rest, ',') ||
-	    !parse_step(&out->every, part, "every "))
-		return false;
-	more = str_next(&part, &rest, ',');
-	if (more && parse_step(&out->latest, part, "latest "))
-		more = str_next(&part, &rest, ',');
-	if (more && parse_minutes(&out->minutes, part))
-		more = str_next(&part, &rest, ',');
-	return !more;
 }
 
 /* Steps in different units can only be compared from some day on. */
@@ -55,10 +24,24 @@ bool
 cadence_parse(struct cadence *out, const char **why, struct str text)
 {
 	struct date long_month = { 0 };
+	struct str part;
+	bool more;
 
 	*out = (struct cadence){ .share = 1000 };
 	*why = "is not 'every INTERVAL, latest INTERVAL, N minutes'";
-	if (!parse_parts(out, text))
+	if (!str_next(&part, &text, ',') ||
+	    !parse_step(&out->every, part, "every "))
+		return false;
+	more = str_next(&part, &text, ',');
+	if (more && parse_step(&out->latest, part, "latest "))
+		more = str_next(&part, &text, ',');
+	if (more && str_ends(part, " minutes")) {
+		part = str_trim(str_first(part, part.n - strlen(" minutes")));
+		if (str_to_number(&out->minutes, part) && out->minutes > 0 &&
+		    out->minutes <= 1440)
+			more = str_next(&part, &text, ',');
+	}
+	if (more)
 		return false;
 	if (date_step_is_none(out->latest))
 		out->latest = out->every;

@@ -8,6 +8,7 @@
 #include "date.h"
 
 #include <assert.h>
+#include <stdio.h>
 
 #define DAYS_OF_400_YEARS 146097
 /* Days from 1 March of year 0 to 1970-01-01. */
@@ -30,19 +31,14 @@ day_number(int year, unsigned month, unsigned day)
 	    (153 * from_march + 2) / 5 + (int)day - 1 - EPOCH;
 }
 
-static bool
-is_leap(int year)
-{
-	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
 static unsigned
 days_of_month(int year, unsigned month)
 {
 	static const unsigned char days[] = { 31, 28, 31, 30, 31, 30, 31, 31,
 		30, 31, 30, 31 };
+	bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
-	return month == 2 && is_leap(year) ? 29 : days[month - 1];
+	return month == 2 && is_leap ? 29 : days[month - 1];
 }
 
 bool
@@ -60,9 +56,8 @@ date_cmp(struct date a, struct date b)
 bool
 date_make(struct date *out, int year, unsigned month, unsigned day)
 {
-	if (year < 1 || year > 9999 || month < 1 || month > 12)
-		return false;
-	if (day < 1 || day > days_of_month(year, month))
+	if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 ||
+	    day > days_of_month(year, month))
 		return false;
 	out->day = day_number(year, month, day);
 	return true;
@@ -133,41 +128,24 @@ date_of_seconds(long long seconds, int zone_minutes)
 	return of_days(days);
 }
 
-static char *
-put_number(char *at, unsigned number, size_t width)
-{
-	size_t i;
-
-	for (i = width; i-- > 0; number /= 10)
-		at[i] = (char)('0' + number % 10);
-	return at + width;
-}
-
 struct date_text
 date_text(struct date date)
 {
 	struct date_text text = { "" };
 	unsigned month, day;
 	int year;
-	char *at = text.at;
 
 	date_split(date, &year, &month, &day);
-	if (year == 0)
-		return text;
-	at = put_number(at, (unsigned)year, 4);
-	*at++ = '-';
-	at = put_number(at, month, 2);
-	*at++ = '-';
-	put_number(at, day, 2);
+	if (year != 0)
+		snprintf(text.at, sizeof(text.at), "%04d-%02u-%02u", year,
+		    month, day);
 	return text;
 }
 
 void
 date_format(struct buf *out, struct date date)
 {
-	struct date_text text = date_text(date);
-
-	buf_add_string(out, text.at);
+	buf_add_string(out, date_text(date).at);
 }
 
 void
@@ -253,38 +231,27 @@ date_plus_shared(struct date date, struct date_step step, unsigned thousandths)
 	return of_days(low.day + (rest + thousandths - 1) / thousandths);
 }
 
-static bool
-parse_unit(enum date_unit *out, struct str word)
-{
-	size_t i;
-
-	if (str_ends(word, "s"))
-		word.n--;
-	for (i = 0; i < sizeof(unit_name) / sizeof(unit_name[0]); i++) {
-		if (str_is(word, unit_name[i])) {
-			*out = (enum date_unit)i;
-			return true;
-		}
-	}
-	return false;
-}
-
 bool
 date_step_parse(struct date_step *out, struct str text)
 {
 	struct str number, unit, none;
 	struct date_step step;
+	enum date_unit i;
 
 	str_next_word(&number, &text);
 	str_next_word(&unit, &text);
-	if (str_next_word(&none, &text) || number.n > 4)
+	if (str_next_word(&none, &text) || number.n > 4 ||
+	    !str_to_number(&step.n, number) || step.n == 0)
 		return false;
-	if (!str_to_number(&step.n, number) || step.n == 0)
-		return false;
-	if (!parse_unit(&step.unit, unit))
-		return false;
-	*out = step;
-	return true;
+	if (str_ends(unit, "s"))
+		unit.n--;
+	for (i = DATE_DAYS; i <= DATE_YEARS; i++)
+		if (str_is(unit, unit_name[i])) {
+			step.unit = i;
+			*out = step;
+			return true;
+		}
+	return false;
 }
 
 void

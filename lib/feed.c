@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/* feed - one component for each event; libical folds and escapes. */
-
 #include "feed.h"
 
 #include <limits.h>
@@ -63,14 +61,6 @@ moment_of(long long seconds)
 	return out;
 }
 
-/* Minutes, for seconds would end in 2038. */
-static int
-sequence_of(long long seconds)
-{
-	return seconds < 0 ? 0 : seconds / 60 > INT_MAX ? INT_MAX :
-	    (int)(seconds / 60);
-}
-
 static void
 add(icalcomponent *to, icalproperty *property)
 {
@@ -112,6 +102,8 @@ void
 feed_add(struct feed *feed, const struct feed_event *event)
 {
 	struct date tomorrow = date_plus_days(event->day, 1);
+	/* Minutes, for seconds would end in 2038. */
+	long long written = event->written < 0 ? 0 : event->written / 60;
 	icalcomponent *to;
 
 	if (!has_day(event->day) || !has_day(tomorrow))
@@ -119,7 +111,8 @@ feed_add(struct feed *feed, const struct feed_event *event)
 	to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
 	add_text(to, icalproperty_new_uid, event->uid);
 	add(to, icalproperty_new_dtstamp(moment_of(event->written)));
-	add(to, icalproperty_new_sequence(sequence_of(event->written)));
+	add(to, icalproperty_new_sequence(written > INT_MAX ?
+	    INT_MAX : (int)written));
 	add(to, icalproperty_new_dtstart(day_of(event->day)));
 	add(to, icalproperty_new_dtend(day_of(tomorrow)));
 	add_text(to, icalproperty_new_summary, event->summary);

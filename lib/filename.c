@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/* filename - most names are ASCII, and need no table. */
-
 #include "filename.h"
 
 #include <stdlib.h>
@@ -9,61 +7,29 @@
 
 #include "mem.h"
 
-static bool
-is_ascii(struct str name)
-{
-	size_t i;
-
-	for (i = 0; i < name.n; i++)
-		if ((unsigned char)name.at[i] >= 0x80)
-			return false;
-	return true;
-}
-
-static void
-add_lower(struct buf *out, struct str name)
-{
-	size_t i, from = out->n;
-
-	buf_add(out, name);
-	for (i = from; i < out->n; i++)
-		if (out->at[i] >= 'A' && out->at[i] <= 'Z')
-			out->at[i] = (char)(out->at[i] - 'A' + 'a');
-}
-
 void
 filename_add_folded(struct buf *out, struct str name)
 {
 	utf8proc_uint8_t *folded;
-	utf8proc_ssize_t n;
-
-	if (is_ascii(name)) {
-		add_lower(out, name);
-		return;
-	}
-	n = utf8proc_map((const utf8proc_uint8_t *)name.at,
-	    (utf8proc_ssize_t)name.n, &folded, UTF8PROC_STABLE |
-	    UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-	    UTF8PROC_IGNORE);
-	if (n < 0) {
-		add_lower(out, name);
-		return;
-	}
-	buf_add_bytes(out, folded, (size_t)n);
-	free(folded);
-}
-
-static bool
-is_device(struct str stem)
-{
-	static const char *const alone[] = { "con", "prn", "aux", "nul" };
+	utf8proc_ssize_t n = -1;
 	size_t i;
 
-	for (i = 0; i < sizeof(alone) / sizeof(alone[0]); i++)
-		if (str_is(stem, alone[i]))
-			return true;
-	return stem.n == 4 && stem.at[3] >= '1' && stem.at[3] <= '9' &&
-	    (str_starts(stem, "com") || str_starts(stem, "lpt"));
+	for (i = 0; i < name.n && (unsigned char)name.at[i] < 0x80; i++)
+		;
+	if (i < name.n)
+		n = utf8proc_map((const utf8proc_uint8_t *)name.at,
+		    (utf8proc_ssize_t)name.n, &folded, UTF8PROC_STABLE |
+		    UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+		    UTF8PROC_IGNORE);
+	if (n >= 0) {
+		buf_add_bytes(out, folded, (size_t)n);
+		free(folded);
+		return;
+	}
+	i = out->n;
+	buf_add(out, name);
+	for (; i < out->n; i++)
+		out->at[i] = byte_lower(out->at[i]);
 }
 
 /* com1 may be written with a raised 1, too, which folding makes plain. */
@@ -77,7 +43,9 @@ filename_is_device(struct str name)
 	filename_add_folded(&folded, name);
 	stem = buf_str(&folded);
 	stem = str_trim_end(str_first(stem, str_find_byte(stem, '.')));
-	result = is_device(stem);
+	result = str_lists(STR_LIT("con prn aux nul"), ' ', stem) ||
+	    (stem.n == 4 && stem.at[3] >= '1' && stem.at[3] <= '9' &&
+	    (str_starts(stem, "com") || str_starts(stem, "lpt")));
 	buf_release(&folded);
 	return result;
 }

@@ -9,6 +9,7 @@
 #include "text.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct range {
@@ -144,19 +145,19 @@ static const struct range wide[] = {
 	{ 0x1fa70, 0x1faff }, { 0x20000, 0x3fffd },
 };
 
+static int
+compare_point(const void *a, const void *b)
+{
+	const long *point = a;
+	const struct range *range = b;
+
+	return *point < range->first ? -1 : *point > range->last;
+}
+
 static bool
 is_in(const struct range *table, size_t n, long point)
 {
-	size_t low = 0, high = n, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (point > table[middle].last)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < n && point >= table[low].first;
+	return bsearch(&point, table, n, sizeof(*table), compare_point) != NULL;
 }
 
 /* Most of what is asked about, and it is in no table. */
@@ -169,22 +170,16 @@ is_plain(long point)
 const char *
 text_point_fault(long point)
 {
-	size_t low = 0, high = COUNT(refused), middle;
+	const struct refused *found;
 
 	if (point < 0)
 		return "not UTF-8";
 	if (is_plain(point))
 		return NULL;
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (point > refused[middle].range.last)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low == COUNT(refused) || point < refused[low].range.first)
-		return NULL;
-	return refused[low].what;
+	/* A row begins with its range. */
+	found = bsearch(&point, refused, COUNT(refused), sizeof(*refused),
+	    compare_point);
+	return found == NULL ? NULL : found->what;
 }
 
 bool
@@ -196,53 +191,27 @@ text_is_blank(long point)
 	    point == 0x205f || point == 0x2800 || point == 0x3000;
 }
 
-/* How many bytes a point takes that starts so; 0 if none can. */
-static size_t
-length_of(unsigned char first)
-{
-	if (first < 0x80)
-		return 1;
-	if (first >= 0xc2 && first <= 0xdf)
-		return 2;
-	if (first >= 0xe0 && first <= 0xef)
-		return 3;
-	if (first >= 0xf0 && first <= 0xf4)
-		return 4;
-	return 0;
-}
-
-/* The point of n bytes, or -1 if they are none, or none in so many bytes. */
-static long
-decode(const unsigned char *at, size_t n)
-{
-	static const long least[] = { 0, 0, 0x80, 0x800, 0x10000 };
-	long point;
-	size_t i;
-
-	if (n == 1)
-		return at[0];
-	point = at[0] & (0x7f >> n);
-	for (i = 1; i < n; i++) {
-		if ((at[i] & 0xc0) != 0x80)
-			return -1;
-		point = point << 6 | (at[i] & 0x3f);
-	}
-	if (point < least[n] || point > 0x10ffff)
-		return -1;
-	return point >= 0xd800 && point <= 0xdfff ? -1 : point;
-}
-
+/* In more bytes than it needs, or in UTF-16's halves, a point is none. */
 long
 text_next_point(struct str *rest)
 {
+	static const long least[] = { 0, 0, 0x80, 0x800, 0x10000 };
 	const unsigned char *at = (const unsigned char *)rest->at;
-	size_t n;
+	size_t i, n;
 	long point;
 
 	if (rest->n == 0)
 		return -1;
-	n = length_of(at[0]);
-	point = n == 0 || n > rest->n ? -1 : decode(at, n);
+	n = at[0] < 0x80 ? 1 : at[0] < 0xc0 ? 0 : at[0] < 0xe0 ? 2 :
+	    at[0] < 0xf0 ? 3 : at[0] < 0xf8 ? 4 : 0;
+	point = n == 0 || n > rest->n ? -1 : n == 1 ? at[0] :
+	    at[0] & (0x7f >> n);
+	for (i = 1; i < n && point >= 0; i++)
+		point = (at[i] & 0xc0) != 0x80 ? -1 :
+		    point << 6 | (at[i] & 0x3f);
+	if (point > 0x10ffff || (point >= 0 && point < least[n]) ||
+	    (point >= 0xd800 && point <= 0xdfff))
+		point = -1;
 	*rest = str_from(*rest, point < 0 ? 1 : n);
 	return point;
 }
@@ -275,25 +244,10 @@ plain_length(struct str s)
 	return n;
 }
 
-/* Fills in where a fault is: behind `before`. */
-static void
-place_fault(struct text_fault *fault, struct str before)
-{
-	struct str line;
-
-	fault->line = 1;
-	fault->col = (unsigned)before.n + 1;
-	while (str_find_byte(before, '\n') < before.n) {
-		str_next_line(&line, &before);
-		fault->line++;
-		fault->col = (unsigned)before.n + 1;
-	}
-}
-
 bool
 text_is_clean(struct text_fault *fault, struct str text)
 {
-	struct str rest = text, at;
+	struct str rest = text, at, line;
 	const char *what;
 
 	do {
@@ -303,32 +257,32 @@ text_is_clean(struct text_fault *fault, struct str text)
 		at = rest;
 		what = text_point_fault(text_next_point(&rest));
 	} while (what == NULL);
-	fault->what = what;
-	place_fault(fault, str_first(text, text.n - at.n));
+	rest = str_first(text, text.n - at.n);
+	*fault = (struct text_fault){ 1, (unsigned)rest.n + 1, what };
+	while (str_find_byte(rest, '\n') < rest.n) {
+		str_next_line(&line, &rest);
+		fault->line++;
+		fault->col = (unsigned)rest.n + 1;
+	}
 	return false;
-}
-
-static unsigned
-width_of(long point)
-{
-	if (text_point_fault(point) != NULL)
-		return 1;
-	if (is_in(combining, COUNT(combining), point))
-		return 0;
-	return is_in(wide, COUNT(wide), point) ? 2 : 1;
 }
 
 size_t
 text_width(struct str text)
 {
 	size_t plain, width = 0;
+	long point;
 
 	while (text.n > 0) {
 		plain = plain_length(text);
 		width += plain;
 		text = str_from(text, plain);
-		if (text.n > 0)
-			width += width_of(text_next_point(&text));
+		if (text.n == 0)
+			break;
+		point = text_next_point(&text);
+		width += text_point_fault(point) != NULL ? 1 :
+		    is_in(combining, COUNT(combining), point) ? 0 :
+		    is_in(wide, COUNT(wide), point) ? 2 : 1;
 	}
 	return width;
 }

@@ -371,29 +371,12 @@ check_table(struct reader *r)
 		r->columns = cells;
 }
 
-static bool
-is_heading(const struct reader *r)
-{
-	struct str line, rest = str_from(r->body, r->end + 1);
-	size_t i = 0;
-
-	if (byte_at(r, r->text) == '#')
-		return true;
-	if (!str_next_line(&line, &rest))
-		return false;
-	while (i < line.n && is_one_of(line.at[i], " \t>"))
-		i++;
-	line = str_trim_end(str_from(line, i));
-	for (i = 1; i < line.n && line.at[i] == line.at[0]; i++)
-		;
-	return line.n > 0 && i == line.n && is_one_of(line.at[0], "=-");
-}
-
-/* "{{" is no reader's. */
+/* "{{" is no reader's; a heading has a `#`, or a line under it. */
 static void
 check_braces(struct reader *r)
 {
-	size_t end = r->end;
+	struct str under = STR_NONE, rest = str_from(r->body, r->end + 1);
+	size_t i = 0, end = r->end;
 
 	while (end > r->start && is_one_of(r->body.at[end - 1], " \t#"))
 		end--;
@@ -401,8 +384,17 @@ check_braces(struct reader *r)
 		return;
 	while (end > r->start && r->body.at[end - 1] != '{')
 		end--;
-	if (end > r->start && (end == r->start + 1 ||
-	    r->body.at[end - 2] != '{') && is_heading(r))
+	if (end == r->start || (end > r->start + 1 &&
+	    r->body.at[end - 2] == '{'))
+		return;
+	str_next_line(&under, &rest);
+	while (i < under.n && is_one_of(under.at[i], " \t>"))
+		i++;
+	under = str_trim_end(str_from(under, i));
+	for (i = 1; i < under.n && under.at[i] == under.at[0]; i++)
+		;
+	if (byte_at(r, r->text) == '#' || (under.n > 0 && i == under.n &&
+	    is_one_of(under.at[0], "=-")))
 		add(r, end - 1, what_braces);
 }
 
