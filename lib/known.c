@@ -24,7 +24,6 @@
 #include "kept.h"
 #include "mem.h"
 #include "object.h"
-#include "oidmap.h"
 #include "record.h"
 #include "version.h"
 

@@ -17,7 +17,6 @@
 #include "kept.h"
 #include "mem.h"
 #include "object.h"
-#include "oidmap.h"
 
 static const struct kept_file file = { "one-to-one/commits",
 	"one-to-one commits 1" };

@@ -24,7 +24,6 @@
 #include "err.h"
 #include "history/statemap.h"
 #include "oid.h"
-#include "oidmap.h"
 #include "repo.h"
 
 enum { NEW = 1, OLD = 2 };

@@ -38,7 +38,6 @@
 #include "history/statemap.h"
 #include "object.h"
 #include "oid.h"
-#include "oidmap.h"
 #include "repo.h"
 #include "str.h"
 

@@ -21,7 +21,6 @@
 #include "kind.h"
 #include "notes.h"
 #include "oid.h"
-#include "oidmap.h"
 #include "person.h"
 #include "repo.h"
 #include "str.h"
