@@ -39,7 +39,6 @@ buf_cut(struct buf *buf, size_t n)
 		buf->at[n] = '\0';
 }
 
-/* Makes room for `more` bytes and the NUL behind them. */
 static void
 grow(struct buf *buf, size_t more)
 {

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-/* "every INTERVAL" or "latest INTERVAL". */
 static bool
 parse_step(struct date_step *out, struct str part, const char *word)
 {

@@ -56,7 +56,6 @@ add_key(struct buf *out, const struct record *record, size_t index)
 	buf_add(out, line);
 }
 
-/* Adds the items of a record; of a source, not those that recur. */
 static void
 add_places(struct places *places, const struct record *record,
     const struct carry_source *source, size_t order)
@@ -137,10 +136,7 @@ has_same_terms(const struct item *a, const struct item *b)
 	return date_cmp(a->due, b->due) == 0 && str_eq(a->owner, b->owner);
 }
 
-/*
- * Of n sorted places of one record, one with that key for the wanted owner and
- * day; open and in that section, unless it is absent.
- */
+/* For the wanted owner and day; open and in that section, if one is given. */
 static bool
 is_among(const struct place *place, size_t n, struct str key,
     const struct item *wanted, struct str section)
@@ -264,7 +260,6 @@ add_open(struct open *open, const struct place *place, struct date from)
 		twin->place = place;
 }
 
-/* What one record leaves open of an item that it has in n places. */
 static void
 read_record(struct open *open, const struct open *before,
     const struct place *place, size_t n)

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * carry_into - an item's lines are copied so that they mean in another place
- * what they meant in theirs; then, grouped by the heading that they stood
- * under, they are insertions behind lines of the target; all are done at once,
- * and the result is read again: cmark has the last word on what became of the
- * lines that were put in, and of those around them.
+ * carry_into - items, grouped by the heading that they stood under, become
+ * insertions behind lines of the target; all are done at once, and the result
+ * is read again: cmark has the last word on what became of the lines.
  *
  * An item that stands at column 0 is copied byte for byte, but for its mark
  * and the sub-items that stay behind.  Any other moves to column 0: its lines
@@ -48,7 +46,6 @@ add_blanks(struct buf *out, size_t n)
 		buf_add_byte(out, ' ');
 }
 
-/* The length of a bullet, a number or a quote mark, or 0. */
 static size_t
 marker_length(struct str text)
 {
@@ -259,11 +256,7 @@ leave_item(struct copy *copy, const struct record_item *item)
 	copy->after_blank = true;
 }
 
-/*
- * Appends the lines of an item as they will stand, without sub-items that stay
- * behind.  What stands in front of it, bullets of lists around it too, stays
- * behind as well.
- */
+/* What stands in front, bullets of lists around it too, stays behind. */
 static void
 copy_item(struct buf *out, const struct carry *carry,
     const struct carry_item *item)
@@ -316,7 +309,6 @@ carry_show(struct buf *out, const struct carry *carry)
 			copy_item(out, carry, &carry->item[i]);
 }
 
-/* An item that is put somewhere, and the heading that it stood under. */
 struct moving {
 	const struct carry_item *item;
 	size_t heading;		/* a block of its record, or MARK_NONE */
@@ -385,7 +377,6 @@ compare_titles(struct str a, struct str b)
 	return order != 0 ? order : str_cmp(a, b);
 }
 
-/* By heading, then as they came. */
 static int
 compare_moving(const void *a, const void *b)
 {
@@ -396,7 +387,6 @@ compare_moving(const void *a, const void *b)
 	    (x->order < y->order);
 }
 
-/* A part of the target's section: a heading, and where its lines end. */
 struct part {
 	struct str title;	/* absent: before the first heading */
 	unsigned first, last;
@@ -412,7 +402,6 @@ compare_parts(const void *a, const void *b)
 	    (x->first < y->first);
 }
 
-/* Text that comes behind a line of the target. */
 struct insertion {
 	unsigned line;
 	bool has_heading;
@@ -454,7 +443,6 @@ find_parts(struct writer *w)
 	qsort(w->part, w->nparts, sizeof(*part), compare_parts);
 }
 
-/* The last of the lines first..last that is not blank, or `first`. */
 static unsigned
 last_text_line(const struct record *record, unsigned first, unsigned last)
 {
@@ -535,7 +523,6 @@ find_insertions(struct writer *w)
 	free(moving);
 }
 
-/* Whether each line, from 1 on, belongs to an item of a list. */
 static bool *
 find_lists(const struct record *record)
 {
@@ -555,10 +542,7 @@ find_lists(const struct record *record)
 	return is_list;
 }
 
-/*
- * Blank lines come where Markdown wants them: none between the items of one
- * list.
- */
+/* Where Markdown wants them: none between the items of one list. */
 static void
 add_blank_lines(struct writer *w, size_t i, const bool *is_list)
 {
@@ -622,7 +606,6 @@ add_section(struct buf *out, const struct kind *kind)
 	lines_release(&lines);
 }
 
-/* Whether each block that readers saw of the target is where its line went. */
 static bool
 is_kept(const struct record *result, const struct writer *w)
 {

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/* check - each rule by itself; none of them stops another. */
-
 #include "check.h"
 
 #include <string.h>
@@ -9,7 +7,6 @@
 #include "parse/hidden.h"
 #include "text.h"
 
-/* Seven of a character, then the end or a blank. */
 static bool
 is_mark(struct str line, const char *mark)
 {
@@ -216,7 +213,6 @@ check_pass_on(struct faults *out, const struct record *record, size_t block)
 		    "by: NAME; how: e-mail)'");
 }
 
-/* Calls one rule for every top item of a section. */
 static void
 check_lists(struct faults *out, const struct record *record,
     const struct check *check)

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/* compose - what is written here is what record.c reads. */
-
 #include "compose.h"
 
 #include "config.h"

@@ -51,7 +51,6 @@ find_comment(struct str text)
 	return text.n;
 }
 
-/* The column of a view into the line that is read. */
 static unsigned
 col_of(const struct scan *scan, const char *at)
 {
@@ -119,7 +118,6 @@ refuse(struct scan *scan, const char *at, const char *why)
 	return err_at(scan->err, scan->number, col_of(scan, at), "%s", why);
 }
 
-/* Says what is wrong with a line that does not start with a key. */
 static int
 refuse_key(struct scan *scan, size_t n)
 {

@@ -13,6 +13,7 @@
 #include "filename.h"
 #include "mem.h"
 #include "object.h"
+#include "text.h"
 
 enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES };
 
@@ -59,7 +60,7 @@ is_look_alike(enum level level, struct str name)
 	struct buf folded = BUF_INIT;
 	bool result;
 
-	filename_add_folded(&folded, name);
+	text_add_folded(&folded, name);
 	result = !str_eq(buf_str(&folded), name) &&
 	    is_special(level, buf_str(&folded));
 	buf_release(&folded);

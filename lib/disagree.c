@@ -15,7 +15,6 @@
 #include "parse/hidden.h"
 #include "record.h"
 
-/* A text, read. */
 struct reading {
 	struct str heading;		/* of the section */
 	struct lines lines;
@@ -53,7 +52,6 @@ struct insertion {
 	unsigned first, n;
 };
 
-/* False if anything was changed or taken away, or nothing was added. */
 static bool
 find_insertion(struct insertion *out, const struct lines *before,
     const struct lines *after)
@@ -145,7 +143,6 @@ same_block(const struct reading *before, size_t i,
 	    mark_block_text(&after->mark, j));
 }
 
-/* An item of one line with text in it, under the heading. */
 static bool
 is_plain_item(const struct reading *after, size_t at, unsigned line)
 {
@@ -215,9 +212,7 @@ disagree_find(struct disagreement *out, struct str heading,
 	return result;
 }
 
-/*
- * The last top item of the section in which that line lies (0: any), or NULL.
- */
+/* The last top item, of those that hold the line unless it is 0; or NULL. */
 static const struct mark_block *
 last_item(const struct mark *mark, const struct section *section,
     unsigned line)
@@ -333,7 +328,6 @@ put_item(struct buf *out, const struct reading *reading, struct str words,
 	buf_release(&insert);
 }
 
-/* The line of the section that says so already, in other spacing or not. */
 static unsigned
 find_same(const struct reading *reading, struct str words,
     struct str initials)

@@ -3,34 +3,8 @@
 
 #include <stdlib.h>
 
-#include <utf8proc.h>
-
 #include "mem.h"
-
-void
-filename_add_folded(struct buf *out, struct str name)
-{
-	utf8proc_uint8_t *folded;
-	utf8proc_ssize_t n = -1;
-	size_t i;
-
-	for (i = 0; i < name.n && (unsigned char)name.at[i] < 0x80; i++)
-		;
-	if (i < name.n)
-		n = utf8proc_map((const utf8proc_uint8_t *)name.at,
-		    (utf8proc_ssize_t)name.n, &folded, UTF8PROC_STABLE |
-		    UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-		    UTF8PROC_IGNORE);
-	if (n >= 0) {
-		buf_add_bytes(out, folded, (size_t)n);
-		free(folded);
-		return;
-	}
-	i = out->n;
-	buf_add(out, name);
-	for (; i < out->n; i++)
-		out->at[i] = byte_lower(out->at[i]);
-}
+#include "text.h"
 
 /* com1 may be written with a raised 1, too, which folding makes plain. */
 bool
@@ -40,7 +14,7 @@ filename_is_device(struct str name)
 	struct str stem;
 	bool result;
 
-	filename_add_folded(&folded, name);
+	text_add_folded(&folded, name);
 	stem = buf_str(&folded);
 	stem = str_trim_end(str_first(stem, str_find_byte(stem, '.')));
 	result = str_lists(STR_LIT("con prn aux nul"), ' ', stem) ||
@@ -55,7 +29,7 @@ filenames_add(struct filenames *list, struct str name)
 {
 	struct filename item = { name, BUF_INIT };
 
-	filename_add_folded(&item.key, name);
+	text_add_folded(&item.key, name);
 	list->item = mem_room(list->item, list->n, &list->cap,
 	    sizeof(*list->item));
 	list->item[list->n++] = item;
@@ -113,7 +87,7 @@ filenames_add_like(struct filenames *list, const struct filenames *sorted,
 	struct filename item = { name, list->scratch };
 
 	buf_clear(&item.key);
-	filename_add_folded(&item.key, name);
+	text_add_folded(&item.key, name);
 	list->scratch = item.key;
 	if (has(sorted, &item, compare_keys))
 		filenames_add(list, name);

@@ -6,12 +6,11 @@
  * What a push brings in under two names would be one file there, and what is
  * named as a device cannot be checked out at all.
  *
- * Source     Unicode, NFKC_Casefold (UAX #44, DerivedNormalizationProps), read
- *            with utf8proc; "Naming Files, Paths, and Namespaces" of the
- *            Windows documentation for names of devices.  one-to-one(7) says
- *            what is refused.
+ * Source     "Naming Files, Paths, and Namespaces" of the Windows
+ *            documentation for names of devices.  one-to-one(7) says what is
+ *            refused.
  * Ownership  A list owns its keys, and has views of the names.
- * Floor      1; includes buf, mem, str.
+ * Floor      1; includes buf, mem, str, text.
  */
 #ifndef FILENAME_H
 #define FILENAME_H
@@ -21,13 +20,6 @@
 
 #include "buf.h"
 #include "str.h"
-
-/*
- * Appends what a name is compared by: without case, in one Unicode form, and
- * without what is not seen.  A name that is not UTF-8 is appended as it is,
- * but for A to Z.
- */
-void	filename_add_folded(struct buf *out, struct str name);
 
 /*
  * Whether Windows takes a name for a device: con, prn, aux, nul, com1 to com9

@@ -28,7 +28,6 @@ digits(struct str s)
 	return n;
 }
 
-/* The length of "- ", "12. " or "12) " with the blanks behind it, or 0. */
 static size_t
 marker_length(struct str s)
 {

@@ -332,10 +332,7 @@ note_unfit(struct str comment, void *arg)
 	return true;
 }
 
-/*
- * A record must not begin with what its readers do not see, and its hints are
- * compared with those of the template.
- */
+/* A record must not begin with what its readers do not see. */
 static int
 check_hidden(const struct kind *kind, struct err *err)
 {
@@ -358,7 +355,6 @@ check_hidden(const struct kind *kind, struct err *err)
 	    "it in the title or in plain text");
 }
 
-/* Sections of a record are compared with those of the template. */
 static int
 check_sections(const struct kind *kind, struct err *err)
 {

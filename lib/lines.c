@@ -35,7 +35,6 @@ lines_release(struct lines *lines)
 	*lines = (struct lines){ STR_NONE, NULL, 0 };
 }
 
-/* The bytes from the start of line `first` to the start of line `end`. */
 static struct str
 between(const struct lines *lines, size_t first, size_t end)
 {

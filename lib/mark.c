@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * mark - each line's front is read roughly before cmark sees it; then one walk
- * over cmark's tree lists the blocks.
- *
  * Line numbers count from 1 within the body; add_block adds what stands in
  * front of the body.
  */
@@ -44,7 +41,6 @@ is_rule(struct str line)
 	return n >= 3;
 }
 
-/* The length of a list item's bullet or number, or 0. */
 static size_t
 bullet_length(struct str line)
 {
@@ -140,7 +136,6 @@ literal_of(cmark_node *node)
 	return str_of(cmark_node_get_literal(node));
 }
 
-/* A line's text without the blanks and the quote marks in front. */
 static struct str
 unquoted(const struct reader *r, unsigned number)
 {
@@ -152,7 +147,6 @@ unquoted(const struct reader *r, unsigned number)
 	return line;
 }
 
-/* The last of these lines that is not blank. */
 static unsigned
 trim_lines(const struct reader *r, unsigned first, unsigned last)
 {
@@ -267,7 +261,6 @@ add_block(struct reader *r, enum mark_type type, cmark_node *node,
 	return block;
 }
 
-/* Is there anything to be seen in a text? */
 static bool
 is_visible(struct str text)
 {
@@ -298,7 +291,6 @@ fold_blanks(struct buf *text, size_t start)
 	buf_cut(text, n);
 }
 
-/* Appends what a reader sees of a block's inlines. */
 static void
 add_plain(struct buf *out, cmark_node *block)
 {
@@ -359,7 +351,6 @@ add_leaf(struct reader *r, cmark_node *node)
 	}
 }
 
-/* The items and quotes around what is read. */
 static unsigned
 depth(const struct reader *r)
 {

@@ -111,7 +111,6 @@ read_zone(int *out, struct str text)
 	return true;
 }
 
-/* A name or an e-mail: something, without blanks around, `<`, `>` or TAB. */
 static bool
 is_plain(struct str text)
 {

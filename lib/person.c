@@ -1,8 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * person - one function reads the keys, one looks at all of them together.
- */
-
 #include "person.h"
 
 #include <stdlib.h>

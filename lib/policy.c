@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/* policy - defaults first, then what the file says. */
-
 #include "policy.h"
 
 static int
@@ -187,7 +185,6 @@ is_of(const struct config_entry *entry, const struct kind *kind)
 	return str_eq(kind_of_section(entry->section), buf_str(&kind->name));
 }
 
-/* What the policy says of a kind's setting, or NULL. */
 static const struct config_entry *
 find_setting(const struct policy *policy, const struct kind *kind,
     const char *key)

@@ -10,7 +10,6 @@
 #include "mem.h"
 #include "outline.h"
 
-/* What is read, and what it becomes. */
 struct reader {
 	struct questions *out;
 	size_t theme_cap, question_cap;
@@ -142,7 +141,6 @@ questions_title(const struct questions *questions, const struct theme *theme)
 	    theme->title_at), theme->title_n);
 }
 
-/* Appends "- WORDS\n", or ": WORDS\n". */
 static void
 add_line(struct buf *out, const char *before,
     const struct questions *questions, size_t index)

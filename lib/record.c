@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/* record - a row of keys for the front matter, cmark's blocks for the body. */
-
 #include "record.h"
 
 #include <stdlib.h>

@@ -3,8 +3,9 @@
  * text - what may stand in a text, and what may reach a terminal.
  *
  * Source     RFC 3629 for UTF-8; Unicode 15 categories Cc and Cf, and
- *            UAX #9 for bidirectional controls; widths as wcwidth(3) gives
- *            them, from a table of our own so that the locale does not matter.
+ *            UAX #9 for bidirectional controls; NFKC_Casefold (UAX #44,
+ *            DerivedNormalizationProps) and widths as utf8proc has them, since
+ *            those of wcwidth(3) are the locale's.
  * Floor      1; includes buf, str.
  */
 #ifndef TEXT_H
@@ -53,6 +54,13 @@ size_t	text_width(struct str text);
  * becomes '?' ('\n' and '\t' pass where `lines` says so).
  */
 void	text_add_harmless(struct buf *out, struct str text, bool lines);
+
+/*
+ * Appends what a name of a file is compared by: without case, in one Unicode
+ * form, and without what is not seen.  A text that is not UTF-8 is appended as
+ * it is, but for A to Z.
+ */
+void	text_add_folded(struct buf *out, struct str text);
 
 /* Appends text and blanks up to `width` columns. */
 void	text_add_padded(struct buf *out, struct str text, size_t width);

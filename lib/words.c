@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/* words - one clean line, or a sentence about what is wrong with it. */
-
 #include "words.h"
 
 #include "text.h"

@@ -122,7 +122,6 @@ is_one_of(char c, const char *bytes)
 	return c != '\0' && strchr(bytes, c) != NULL;
 }
 
-/* How often a byte stands there, one behind the other. */
 static size_t
 run_length(const struct reader *r, size_t i)
 {
@@ -133,7 +132,6 @@ run_length(const struct reader *r, size_t i)
 	return n;
 }
 
-/* Whether an odd number of backslashes stands in front of a byte. */
 static bool
 is_escaped(const struct reader *r, size_t i)
 {
@@ -278,7 +276,6 @@ scan_entity(struct reader *r, size_t i)
 	return end;
 }
 
-/* Is there nothing but blanks, written in whatever way? */
 static bool
 is_all_blank(const struct reader *r, size_t i, size_t end)
 {
@@ -398,7 +395,6 @@ check_braces(struct reader *r)
 		add(r, end - 1, what_braces);
 }
 
-/* What is asked of a line as a whole. */
 static void
 enter_line(struct reader *r)
 {
@@ -409,7 +405,6 @@ enter_line(struct reader *r)
 	check_braces(r);
 }
 
-/* Goes on to the line in which a byte stands. */
 static void
 move_to_line_of(struct reader *r, size_t at)
 {

@@ -213,6 +213,8 @@ test_text_width_counts_columns(void **state)
 		{ "\326\274\327\251\326\274", 1 },	/* Hebrew points */
 		{ "\330\247\331\213", 1 },		/* Arabic fathatan */
 		{ "\340\244\225\340\245\215", 1 },	/* Devanagari virama */
+		{ "\340\244\225\340\244\276", 2 },	/* Devanagari aa */
+		{ "\337\212\337\253", 1 },		/* N'Ko high tone */
 		{ "\344\270\255\346\226\207", 4 },	/* CJK */
 		{ "\355\225\234", 2 },			/* Hangul */
 		{ "\341\204\200\341\205\241", 2 },	/* Hangul in parts */
