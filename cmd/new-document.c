@@ -4,7 +4,6 @@
 #include "buf.h"
 #include "cadence.h"
 #include "cli.h"
-#include "compose.h"
 #include "file.h"
 #include "notes.h"
 #include "person.h"

@@ -58,10 +58,17 @@ col_of(const struct scan *scan, const char *at)
 }
 
 static const char *
-yaml_fault(struct str value)
+front_fault(struct str value)
 {
 	static const char special[] = "[]{},&*#?|>!%@`\"'";
 
+	if (value.n == 0)
+		return NULL;
+	if (value.at[0] == ';' || str_find(value, " ;") < value.n)
+		return "a value must not contain a blank before ';', what "
+		    "follows would be lost as a comment";
+	if (str_find_byte(value, '\t') < value.n)
+		return "a value must not contain a tab";
 	if (memchr(special, value.at[0], sizeof(special) - 1) != NULL)
 		return "a value must not start with this character, which "
 		    "means something to YAML; put a word in front";
@@ -80,25 +87,11 @@ yaml_fault(struct str value)
 	return NULL;
 }
 
-static const char *
-front_fault(struct str value)
-{
-	if (value.n == 0)
-		return NULL;
-	if (value.at[0] == ';' || str_find(value, " ;") < value.n)
-		return "a value must not contain a blank before ';', what "
-		    "follows would be lost as a comment";
-	if (str_find_byte(value, '\t') < value.n)
-		return "a value must not contain a tab";
-	return yaml_fault(value);
-}
-
 bool
 config_value_fits(const char **why, struct str key, struct str value)
 {
 	struct text_fault fault;
 
-	*why = NULL;
 	if (key.n + 2 + value.n > CONFIG_LINE_MAX)
 		*why = "too long for one line, shorten it";
 	else if (str_find_byte(value, '\n') < value.n)
@@ -277,31 +270,27 @@ compare(void *user, const char *section, const char *key, const char *value)
 	return witness->agrees;
 }
 
-static int
-confirm(const struct config *config, struct str text, unsigned first_line,
-    struct err *err)
-{
-	struct witness witness = { config, 0, true };
-	char *copy = mem_copy(text.at, text.n);
-	int rc = ini_parse_string(copy, compare, &witness);
-
-	free(copy);
-	if (rc == 0 && witness.agrees && witness.seen == config->n)
-		return 0;
-	if (witness.seen < config->n)
-		first_line = config->entry[witness.seen].line;
-	return err_at(err, first_line, 1,
-	    "can be read in two ways, write it more plainly");
-}
-
 int
 config_parse(struct config *out, struct str text, enum config_style style,
     unsigned first_line, struct err *err)
 {
+	struct witness witness = { out, 0, true };
+	char *copy;
+	int bad;
+
 	*out = (struct config)CONFIG_INIT;
-	if (scan_text(out, text, style, first_line, err) == 0 &&
-	    confirm(out, text, first_line, err) == 0)
+	if (scan_text(out, text, style, first_line, err) < 0)
+		goto failed;
+	copy = mem_copy(text.at, text.n);
+	bad = ini_parse_string(copy, compare, &witness);
+	free(copy);
+	if (bad == 0 && witness.agrees && witness.seen == out->n)
 		return 0;
+	if (witness.seen < out->n)
+		first_line = out->entry[witness.seen].line;
+	err_at(err, first_line, 1,
+	    "can be read in two ways, write it more plainly");
+failed:
 	config_release(out);
 	return -1;
 }

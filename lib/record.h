@@ -20,6 +20,7 @@
 
 #include "buf.h"
 #include "date.h"
+#include "err.h"
 #include "fault.h"
 #include "config.h"
 #include "item.h"
@@ -135,5 +136,25 @@ bool	record_initials(struct str *out, struct str line);
  */
 bool	record_item_initials(struct str *out, const struct record *record,
 	    size_t block);
+
+/*
+ * The text of a new record: front matter from pairs, ERR_REFUSED for a value
+ * that it cannot hold; the body from its kind's template.  Calling sequence:
+ * compose_begin, compose_pair ..., compose_body.
+ */
+void	compose_begin(struct buf *out);
+
+/* `key: value`; nothing if the value is absent. */
+int	compose_pair(struct buf *out, const char *key, struct str value,
+	    struct err *err);
+int	compose_date(struct buf *out, const char *key, struct date date,
+	    struct err *err);
+
+/* `key: number`; nothing if it is 0. */
+void	compose_number(struct buf *out, const char *key, unsigned number);
+
+/* Ends the front matter; leave_out as in kind_expand. */
+void	compose_body(struct buf *out, const struct kind *kind,
+	    const struct kind_values *values, const bool *leave_out);
 
 #endif

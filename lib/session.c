@@ -8,7 +8,6 @@
 
 #include <stdlib.h>
 
-#include "compose.h"
 #include "expect.h"
 #include "history/lookup.h"
 #include "mem.h"

@@ -7,7 +7,6 @@
 #include "act/move.h"
 
 #include "act.h"
-#include "compose.h"
 #include "file.h"
 #include "notes.h"
 #include "person.h"
