@@ -30,6 +30,9 @@
 
 /* So many temporary names are tried. */
 #define NAMES_MAX 1000
+#define NAME_FORMAT ".one-to-one-%ld-%u.tmp"
+/* Where a file without a name is found, to give it one: open(2). */
+#define PROC_FORMAT "/proc/self/fd/%d"
 
 struct place {
 	int folder;	/* open folder, or -1 */
@@ -68,53 +71,39 @@ refuse(struct err *err, const char *path, const char *verb)
 	return err_in(err, path);
 }
 
-/* Takes the next folder or file name off *rest; false if it is no name. */
-static bool
-take_name(struct str *name, struct str *rest)
-{
-	size_t n = str_find_byte(*rest, '/');
-
-	*name = str_first(*rest, n);
-	*rest = n < rest->n ? str_from(*rest, n + 1) : STR_NONE;
-	return name->n > 0 && !str_is(*name, ".") && !str_is(*name, "..");
-}
-
-/* Opens folder `name` in `parent`, making it first where `make` says so. */
-static int
-enter(int parent, const char *name, bool make)
-{
-	if (make && mkdirat(parent, name, 0777) == 0)
-		fsync(parent);
-	else if (make && errno != EEXIST)
-		return -1;
-	return openat(parent, name, FOLDER_FLAGS);
-}
-
-/* Walks from `top` to the folder of `path`. */
+/* Walks from `top` to the folder of `path`, making folders if told so. */
 static int
 place_open(struct place *place, const char *top, const char *path, bool make,
     struct err *err)
 {
 	struct str rest = str_of(path), name;
+	size_t n;
 	int next;
 
 	place->folder = open(top, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (place->folder < 0)
 		return refuse(err, top, "open");
 	for (;;) {
-		if (!take_name(&name, &rest)) {
+		n = str_find_byte(rest, '/');
+		name = str_first(rest, n);
+		if (name.n == 0 || str_is(name, ".") || str_is(name, "..")) {
 			err_set(err, ERR_REFUSED, "not a plain path");
 			return err_in(err, path);
 		}
 		free(place->name);
 		place->name = mem_copy(name.at, name.n);
-		if (str_is_absent(rest))
+		if (n == rest.n)
 			return 0;
-		next = enter(place->folder, place->name, make);
+		if (make && mkdirat(place->folder, place->name, 0777) == 0)
+			fsync(place->folder);
+		else if (make && errno != EEXIST)
+			return refuse(err, path, "open");
+		next = openat(place->folder, place->name, FOLDER_FLAGS);
 		if (next < 0)
 			return refuse(err, path, "open");
 		close(place->folder);
 		place->folder = next;
+		rest = str_from(rest, n + 1);
 	}
 }
 
@@ -127,32 +116,28 @@ read_and_close(struct buf *out, int fd, const char *path, size_t limit,
 	size_t before = out->n;
 	struct stat st;
 	ssize_t n = 0;
+	int answer = -1;
 
 	if (fstat(fd, &st) < 0) {
 		err_system(err, "cannot look at it");
-		goto fail;
-	}
-	if (!S_ISREG(st.st_mode)) {
+	} else if (!S_ISREG(st.st_mode)) {
 		err_set(err, ERR_REFUSED, "not a regular file");
-		goto fail;
-	}
-	while (out->n - before <= limit &&
-	    ((n = read(fd, block, sizeof(block))) > 0 ||
-	    (n < 0 && errno == EINTR)))
-		if (n > 0)
-			buf_add_bytes(out, block, (size_t)n);
-	if (n < 0) {
-		err_system(err, "cannot read");
-		goto fail;
-	}
-	if (out->n - before > limit) {
-		err_set(err, ERR_TEXT, "larger than %zu bytes", limit);
-		goto fail;
+	} else {
+		while (out->n - before <= limit &&
+		    ((n = read(fd, block, sizeof(block))) > 0 ||
+		    (n < 0 && errno == EINTR)))
+			if (n > 0)
+				buf_add_bytes(out, block, (size_t)n);
+		if (n < 0)
+			err_system(err, "cannot read");
+		else if (out->n - before > limit)
+			err_set(err, ERR_TEXT, "larger than %zu bytes", limit);
+		else
+			answer = 0;
 	}
 	close(fd);
-	return 0;
-fail:
-	close(fd);
+	if (answer == 0)
+		return 0;
 	buf_cut(out, before);
 	return err_in(err, path);
 }
@@ -237,35 +222,21 @@ struct temporary {
 
 #define TEMPORARY_INIT { -1, "" }
 
-static void
-fill_name(char name[64], unsigned n)
-{
-	snprintf(name, 64, ".one-to-one-%ld-%u.tmp", (long)getpid(), n);
-}
-
 static int
 open_named(char name[64], int folder)
 {
 	unsigned n;
 	int fd = -1;
 
-	for (n = 0; n < NAMES_MAX && fd < 0; n++) {
-		fill_name(name, n);
+	errno = EEXIST;
+	for (n = 0; n < NAMES_MAX && fd < 0 && errno == EEXIST; n++) {
+		snprintf(name, 64, NAME_FORMAT, (long)getpid(), n);
 		fd = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL |
 		    O_NOFOLLOW | O_CLOEXEC, 0644);
-		if (fd < 0 && errno != EEXIST)
-			break;
 	}
 	if (fd < 0)
 		name[0] = '\0';
 	return fd;
-}
-
-/* Where a file without a name is found, to give it one: open(2). */
-static void
-fill_proc_path(char path[64], int fd)
-{
-	snprintf(path, 64, "/proc/self/fd/%d", fd);
 }
 
 static int
@@ -277,7 +248,7 @@ open_unnamed(int folder)
 
 	if (fd < 0)
 		return -1;
-	fill_proc_path(path, fd);
+	snprintf(path, sizeof(path), PROC_FORMAT, fd);
 	if (stat(path, &st) == 0)
 		return fd;
 	close(fd);
@@ -298,28 +269,16 @@ temporary_release(struct temporary *t, int folder)
 	errno = saved;
 }
 
+/* is_safe: it is on the disk when this answers 0. */
 static int
 temporary_write(struct temporary *t, int folder, mode_t mode,
-    struct str bytes)
+    struct str bytes, bool is_safe)
 {
 	t->fd = open_unnamed(folder);
 	if (t->fd < 0)
 		t->fd = open_named(t->name, folder);
 	if (t->fd >= 0 && (mode == 0 || fchmod(t->fd, mode) == 0) &&
-	    file_write(t->fd, bytes) == 0)
-		return 0;
-	temporary_release(t, folder);
-	return -1;
-}
-
-/* The same; it is on the disk when this answers 0. */
-static int
-temporary_write_safely(struct temporary *t, int folder, mode_t mode,
-    struct str bytes)
-{
-	if (temporary_write(t, folder, mode, bytes) < 0)
-		return -1;
-	if (fsync(t->fd) == 0)
+	    file_write(t->fd, bytes) == 0 && (!is_safe || fsync(t->fd) == 0))
 		return 0;
 	temporary_release(t, folder);
 	return -1;
@@ -333,37 +292,28 @@ temporary_link(const struct temporary *t, int folder, const char *name)
 
 	if (t->name[0] != '\0')
 		return linkat(folder, t->name, folder, name, 0);
-	fill_proc_path(path, t->fd);
+	snprintf(path, sizeof(path), PROC_FORMAT, t->fd);
 	return linkat(AT_FDCWD, path, folder, name, AT_SYMLINK_FOLLOW);
 }
 
-/* A name for a file without one: rename(2) needs one. */
-static int
-temporary_name(struct temporary *t, int folder)
-{
-	char name[64];
-	unsigned n;
-	int result = -1;
-
-	if (t->name[0] != '\0')
-		return 0;
-	for (n = 0; n < NAMES_MAX && result < 0; n++) {
-		fill_name(name, n);
-		result = temporary_link(t, folder, name);
-		if (result < 0 && errno != EEXIST)
-			return -1;
-	}
-	if (result == 0)
-		memcpy(t->name, name, sizeof(name));
-	return result;
-}
-
-/* Takes the place of whatever has the name. */
+/*
+ * Takes the place of whatever has the name; a file without a name gets a
+ * temporary one first, which rename(2) needs.
+ */
 static int
 temporary_rename(struct temporary *t, int folder, const char *name)
 {
-	if (temporary_name(t, folder) < 0 ||
-	    renameat(folder, t->name, folder, name) < 0)
+	char own[64];
+	unsigned n;
+
+	for (n = 0; t->name[0] == '\0'; n++) {
+		snprintf(own, sizeof(own), NAME_FORMAT, (long)getpid(), n);
+		if (temporary_link(t, folder, own) == 0)
+			memcpy(t->name, own, sizeof(own));
+		else if (errno != EEXIST || n + 1 == NAMES_MAX)
+			return -1;
+	}
+	if (renameat(folder, t->name, folder, name) < 0)
 		return -1;
 	t->name[0] = '\0';
 	return 0;
@@ -411,10 +361,9 @@ remove_empty_folders(const char *top, const char *path)
 	free(folder);
 }
 
-/* A new file; mode 0: as the umask has it. */
-static int
-create(const char *top, const char *path, struct str bytes, mode_t mode,
-    struct err *err)
+int
+file_create_mode(const char *top, const char *path, struct str bytes,
+    unsigned mode, struct err *err)
 {
 	struct place place = PLACE_INIT;
 	struct temporary temporary = TEMPORARY_INIT;
@@ -422,21 +371,17 @@ create(const char *top, const char *path, struct str bytes, mode_t mode,
 
 	if (place_open(&place, top, path, true, err) < 0)
 		goto out;
-	if (temporary_write_safely(&temporary, place.folder, mode,
-	    bytes) < 0) {
+	if (temporary_write(&temporary, place.folder, (mode_t)mode, bytes,
+	    true) < 0) {
 		refuse(err, path, "write");
-		goto out;
-	}
-	if (temporary_publish(&temporary, place.folder, place.name) < 0) {
+	} else if (temporary_publish(&temporary, place.folder,
+	    place.name) < 0) {
 		if (errno == EEXIST)
 			err_set(err, ERR_REFUSED, "exists already");
 		else
 			err_system(err, "cannot write");
 		err_in(err, path);
-		goto out;
-	}
-	answer = fsync(place.folder);
-	if (answer < 0) {
+	} else if ((answer = fsync(place.folder)) < 0) {
 		refuse(err, path, "sync the folder of");
 		unlinkat(place.folder, place.name, 0);
 	}
@@ -452,7 +397,7 @@ int
 file_create(const char *top, const char *path, struct str bytes,
     struct err *err)
 {
-	return create(top, path, bytes, 0, err);
+	return file_create_mode(top, path, bytes, 0, err);
 }
 
 /* Whether the file still holds `before`; answers its mode. */
@@ -483,37 +428,23 @@ out:
 	return answer;
 }
 
-/* What was written takes the place of whatever has the name. */
+/* The bytes take the place of whatever has the name. */
 static int
-put(const struct place *place, const char *path, struct temporary *temporary,
-    int result, struct err *err)
+put(const struct place *place, const char *path, mode_t mode,
+    struct str bytes, bool is_safe, struct err *err)
 {
+	struct temporary temporary = TEMPORARY_INIT;
 	int answer = -1;
 
-	if (result < 0)
+	if (temporary_write(&temporary, place->folder, mode, bytes,
+	    is_safe) < 0)
 		refuse(err, path, "write");
-	else if (temporary_rename(temporary, place->folder, place->name) < 0)
+	else if (temporary_rename(&temporary, place->folder, place->name) < 0)
 		refuse(err, path, "replace");
 	else
 		answer = 0;
-	temporary_release(temporary, place->folder);
+	temporary_release(&temporary, place->folder);
 	return answer;
-}
-
-/* Where that fails, too, the error that made it necessary says so. */
-static void
-put_back(const struct place *place, const char *path, mode_t mode,
-    struct str before, struct err *err)
-{
-	struct temporary temporary = TEMPORARY_INIT;
-	struct err first = *err, why = ERR_INIT;
-
-	if (put(place, path, &temporary, temporary_write(&temporary,
-	    place->folder, mode, before), &why) == 0)
-		return;
-	err_set(err, first.code, "%s (and it could not be put back: %s)",
-	    first.text, why.text);
-	err_in(err, first.path);
 }
 
 int
@@ -521,20 +452,23 @@ file_replace(const char *top, const char *path, struct str before,
     struct str bytes, struct err *err)
 {
 	struct place place = PLACE_INIT;
-	struct temporary temporary = TEMPORARY_INIT;
+	struct err why = ERR_INIT;
 	mode_t mode = 0;
 	int answer = -1;
 
-	if (place_open(&place, top, path, false, err) == 0 &&
-	    check_before(&mode, &place, path, before, err) == 0 &&
-	    put(&place, path, &temporary, temporary_write_safely(&temporary,
-	    place.folder, mode, bytes), err) == 0) {
-		answer = fsync(place.folder);
-		if (answer < 0) {
-			refuse(err, path, "sync the folder of");
-			put_back(&place, path, mode, before, err);
-		}
-	}
+	if (place_open(&place, top, path, false, err) < 0 ||
+	    check_before(&mode, &place, path, before, err) < 0 ||
+	    put(&place, path, mode, bytes, true, err) < 0)
+		goto out;
+	answer = fsync(place.folder);
+	if (answer == 0)
+		goto out;
+	refuse(err, path, "sync the folder of");
+	if (put(&place, path, mode, before, false, &why) < 0)
+		err_set(err, err->code, "%s (and it could not be put back: "
+		    "%s)", err->text, why.text);
+	err_in(err, path);
+out:
 	place_release(&place);
 	return answer;
 }
@@ -544,12 +478,10 @@ file_put(const char *top, const char *path, struct str bytes,
     struct err *err)
 {
 	struct place place = PLACE_INIT;
-	struct temporary temporary = TEMPORARY_INIT;
 	int answer = -1;
 
 	if (place_open(&place, top, path, true, err) == 0)
-		answer = put(&place, path, &temporary, temporary_write(
-		    &temporary, place.folder, 0, bytes), err);
+		answer = put(&place, path, 0, bytes, false, err);
 	place_release(&place);
 	return answer;
 }
@@ -591,19 +523,12 @@ file_remove(unsigned *mode, const char *top, const char *path,
 	} else if (fsync(place.folder) < 0) {
 		answer = refuse(err, path, "sync the folder of");
 		first = *err;
-		if (file_undo_remove(top, path, before, *mode, err) == 0)
+		if (file_create_mode(top, path, before, *mode, err) == 0)
 			*err = first;
 	}
 out:
 	place_release(&place);
 	return answer;
-}
-
-int
-file_undo_remove(const char *top, const char *path, struct str bytes,
-    unsigned mode, struct err *err)
-{
-	return create(top, path, bytes, (mode_t)mode, err);
 }
 
 static int
@@ -612,30 +537,16 @@ compare_names(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* Every name of an open folder but `.` and `..`, in any order. */
-static int
-read_names(char ***names, size_t *n, DIR *dir)
-{
-	struct dirent *entry;
-	size_t cap = 0;
-
-	while ((void)(errno = 0), (entry = readdir(dir)) != NULL) {
-		if (strcmp(entry->d_name, ".") == 0 ||
-		    strcmp(entry->d_name, "..") == 0)
-			continue;
-		*names = mem_room(*names, *n, &cap, sizeof(**names));
-		(*names)[(*n)++] = mem_copy(entry->d_name,
-		    strlen(entry->d_name));
-	}
-	return errno == 0 ? 0 : -1;
-}
-
-/* Opens the folder at path; the empty path and "." are `top` itself. */
-static int
-open_folder(DIR **out, const char *top, const char *path, struct err *err)
+int
+file_list(struct buf *out, size_t *n, const char *top, const char *path,
+    struct err *err)
 {
 	struct place place = PLACE_INIT;
-	int fd = -1, answer = -1;
+	struct dirent *entry;
+	DIR *dir = NULL;
+	char **names = NULL;
+	size_t i, found = 0, cap = 0;
+	int fd, answer = -1;
 
 	if (*path == '\0' || strcmp(path, ".") == 0)
 		fd = open(top, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -643,31 +554,22 @@ open_folder(DIR **out, const char *top, const char *path, struct err *err)
 		fd = openat(place.folder, place.name, FOLDER_FLAGS);
 	else
 		goto out;
-	*out = fd < 0 ? NULL : fdopendir(fd);
-	if (*out == NULL) {
+	dir = fd < 0 ? NULL : fdopendir(fd);
+	if (dir == NULL) {
 		refuse(err, path, "open");
 		if (fd >= 0)
 			close(fd);
 		goto out;
 	}
-	answer = 0;
-out:
-	place_release(&place);
-	return answer;
-}
-
-int
-file_list(struct buf *out, size_t *n, const char *top, const char *path,
-    struct err *err)
-{
-	DIR *dir = NULL;
-	char **names = NULL;
-	size_t i, found = 0;
-	int answer = -1;
-
-	if (open_folder(&dir, top, path, err) < 0)
-		return -1;
-	if (read_names(&names, &found, dir) < 0) {
+	while ((void)(errno = 0), (entry = readdir(dir)) != NULL) {
+		if (strcmp(entry->d_name, ".") == 0 ||
+		    strcmp(entry->d_name, "..") == 0)
+			continue;
+		names = mem_room(names, found, &cap, sizeof(*names));
+		names[found++] = mem_copy(entry->d_name,
+		    strlen(entry->d_name));
+	}
+	if (errno != 0) {
 		refuse(err, path, "list");
 		goto out;
 	}
@@ -681,6 +583,8 @@ out:
 	for (i = 0; i < found; i++)
 		free(names[i]);
 	free(names);
-	closedir(dir);
+	if (dir != NULL)
+		closedir(dir);
+	place_release(&place);
 	return answer;
 }

@@ -38,9 +38,14 @@ bool	file_holds(const char *top, const char *path, struct str bytes);
 int	file_read_any(struct buf *out, const char *path, size_t limit,
 	    struct err *err);
 
-/* Makes a new file (mode 0644) and the folders above it. */
+/*
+ * Makes a new file and the folders above it, with mode 0644 or another, as a
+ * file had it that file_remove took away.
+ */
 int	file_create(const char *top, const char *path, struct str bytes,
 	    struct err *err);
+int	file_create_mode(const char *top, const char *path, struct str bytes,
+	    unsigned mode, struct err *err);
 
 /* Replaces a file whose bytes still are `before`; keeps its mode. */
 int	file_replace(const char *top, const char *path, struct str before,
@@ -63,14 +68,9 @@ int	file_write(int fd, struct str bytes);
  */
 int	file_undo_create(const char *top, const char *path, struct err *err);
 
-/*
- * Removes a file whose bytes still are `before`; *mode is what it had.
- * file_undo_remove makes it again, and does not overwrite what stands there.
- */
+/* Removes a file whose bytes still are `before`; *mode is what it had. */
 int	file_remove(unsigned *mode, const char *top, const char *path,
 	    struct str before, struct err *err);
-int	file_undo_remove(const char *top, const char *path, struct str bytes,
-	    unsigned mode, struct err *err);
 
 /* The names in a folder, sorted, one NUL-terminated string after another. */
 int	file_list(struct buf *out, size_t *n, const char *top,

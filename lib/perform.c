@@ -39,7 +39,7 @@ put_back(struct repo *repo, const struct perform_file *file, unsigned mode,
 	if (file->is_written)
 		return 0;
 	if (file->goes)
-		return file_undo_remove(repo_top(repo), file->path,
+		return file_create_mode(repo_top(repo), file->path,
 		    file->before, mode, err);
 	if (str_is_absent(file->before))
 		return file_undo_create(repo_top(repo), file->path, err);

@@ -146,9 +146,9 @@ test_remove_wants_the_old_bytes_and_can_be_undone(void **state)
 	    ERR_REFUSED);
 	OK(file_remove(&mode, ".", "a/x", STR_LIT("old\n"), &err));
 	answers("ls a", "l\ny");
-	OK(file_undo_remove(".", "a/x", STR_LIT("old\n"), mode, &err));
+	OK(file_create_mode(".", "a/x", STR_LIT("old\n"), mode, &err));
 	answers("cat a/x; stat -c %a a/x", "old\n600");
-	FAILS(file_undo_remove(".", "a/y", STR_LIT("old\n"), mode, &err),
+	FAILS(file_create_mode(".", "a/y", STR_LIT("old\n"), mode, &err),
 	    ERR_REFUSED);
 	answers("cat a/y", "y");
 	/* what the disk does not take has not happened */
