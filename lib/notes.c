@@ -62,34 +62,25 @@ check_way(struct notes *notes, const char *path, struct err *err)
 	return result;
 }
 
-static int
-read_tree_file(struct buf *out, bool *found, struct notes *notes,
+int
+notes_read(struct buf *out, bool *found, struct notes *notes,
     const char *path, size_t limit, struct err *err)
 {
 	struct tree_entry entry;
 
+	if (notes->is_work_tree) {
+		*found = file_read(out, repo_top(notes->repo), path, limit,
+		    err) == 0;
+		return *found || err->code == ERR_ABSENT ? 0 : -1;
+	}
 	if (repo_find(&entry, found, notes->repo, &notes->tree, path, err) < 0)
 		return -1;
 	if (!*found)
 		return check_way(notes, path, err);
 	if (check_mode(&entry, path, err) < 0)
 		return -1;
-	if (repo_read_blob(out, notes->repo, &entry.oid, limit, err) < 0)
-		return err_in(err, path);
-	return 0;
-}
-
-int
-notes_read(struct buf *out, bool *found, struct notes *notes,
-    const char *path, size_t limit, struct err *err)
-{
-	*found = true;
-	if (!notes->is_work_tree)
-		return read_tree_file(out, found, notes, path, limit, err);
-	if (file_read(out, repo_top(notes->repo), path, limit, err) == 0)
-		return 0;
-	*found = false;
-	return err->code == ERR_ABSENT ? 0 : -1;
+	return repo_read_blob(out, notes->repo, &entry.oid, limit, err) < 0 ?
+	    err_in(err, path) : 0;
 }
 
 static int
@@ -98,14 +89,13 @@ read_policy(struct notes *notes, struct err *err)
 	static const char path[] = "one-to-one.ini";
 	struct buf text = BUF_INIT;
 	bool found;
-	int result = -1;
+	int result = notes_read(&text, &found, notes, path, CONFIG_FILE_MAX,
+	    err);
 
-	if (notes_read(&text, &found, notes, path, CONFIG_FILE_MAX, err) < 0)
-		goto out;
-	result = policy_parse(&notes->policy, buf_str(&text), err);
+	if (result == 0)
+		result = policy_parse(&notes->policy, buf_str(&text), err);
 	if (result < 0)
 		err_in(err, path);
-out:
 	buf_release(&text);
 	return result;
 }
@@ -175,49 +165,19 @@ notes_check_repo(struct repo *repo, const struct oid *commit,
 	    "new-person begins one");
 }
 
-static void
-forget_checked(struct notes *notes)
-{
-	if (notes->checked != NULL)
-		person_release(notes->checked);
-	free(notes->checked);
-	notes->checked = NULL;
-}
-
 void
 notes_close(struct notes *notes)
 {
 	size_t i;
 
 	policy_release(&notes->policy);
-	forget_checked(notes);
+	person_release(&notes->checked);
 	for (i = 0; i < notes->nkinds; i++) {
 		kind_release(notes->kind[i]);
 		free(notes->kind[i]);
 	}
 	free(notes->kind);
 	*notes = (struct notes)NOTES_INIT;
-}
-
-/* The template in the repository, else the built-in one. */
-static int
-read_template(struct buf *text, bool *found, bool *is_builtin,
-    struct buf *path, struct notes *notes, struct str name, struct err *err)
-{
-	const struct builtin *builtin;
-
-	*is_builtin = false;
-	buf_addf(path, "templates/%.*s.md", STR_ARGS(name));
-	if (notes_read(text, found, notes, path->at, MARK_TEXT_MAX, err) < 0)
-		return -1;
-	if (*found)
-		return 0;
-	builtin = builtin_find(name);
-	if (builtin != NULL) {
-		buf_add(text, builtin->text);
-		*found = *is_builtin = true;
-	}
-	return 0;
 }
 
 /* The first of some faults as an error; 0 if there is none. */
@@ -230,52 +190,49 @@ first_fault(const struct faults *faults, struct err *err)
 	    err_at(err, fault->line, fault->col, "%s", fault->text);
 }
 
-static int
-parse_kind(struct kind *kind, struct notes *notes, struct str name,
-    struct str text, const char *path, struct err *err)
-{
-	struct faults faults = FAULTS_INIT;
-	int result;
-
-	check_text(&faults, text);
-	result = first_fault(&faults, err);
-	faults_release(&faults);
-	if (result < 0 || kind_parse(kind, name, text, err) < 0)
-		return err_in(err, path);
-	if (policy_apply(&notes->policy, kind, err) < 0)
-		return err_in(err, "one-to-one.ini");
-	return 0;
-}
-
+/* By the template in the repository, else by the built-in one. */
 static int
 load_kind(const struct kind **out, struct notes *notes, struct str name,
     struct err *err)
 {
 	struct buf text = BUF_INIT, path = BUF_INIT;
+	struct faults faults = FAULTS_INIT;
+	const struct builtin *builtin = NULL;
 	struct kind *kind = mem_new(1, sizeof(*kind));
-	bool found, is_builtin;
+	bool found;
 	int result = -1;
 
 	*kind = (struct kind)KIND_INIT;
-	if (read_template(&text, &found, &is_builtin, &path, notes, name,
-	    err) < 0)
+	buf_addf(&path, "templates/%.*s.md", STR_ARGS(name));
+	if (notes_read(&text, &found, notes, path.at, MARK_TEXT_MAX, err) < 0)
 		goto out;
-	result = 0;
-	if (!found)
-		goto out;
-	kind->is_builtin = is_builtin;
-	result = parse_kind(kind, notes, name, buf_str(&text), path.at, err);
-	if (result < 0)
-		goto out;
-	notes->kind = mem_room(notes->kind, notes->nkinds, &notes->kind_cap,
-	    sizeof(*notes->kind));
-	notes->kind[notes->nkinds++] = kind;
-	*out = kind;
-	kind = NULL;
+	if (!found) {
+		builtin = builtin_find(name);
+		if (builtin == NULL) {
+			result = 0;
+			goto out;
+		}
+		buf_add(&text, builtin->text);
+	}
+	kind->is_builtin = !found;
+	check_text(&faults, buf_str(&text));
+	if (first_fault(&faults, err) < 0 ||
+	    kind_parse(kind, name, buf_str(&text), err) < 0) {
+		err_in(err, path.at);
+	} else if (policy_apply(&notes->policy, kind, err) < 0) {
+		err_in(err, "one-to-one.ini");
+	} else {
+		notes->kind = mem_room(notes->kind, notes->nkinds,
+		    &notes->kind_cap, sizeof(*notes->kind));
+		*out = notes->kind[notes->nkinds++] = kind;
+		kind = NULL;
+		result = 0;
+	}
 out:
 	if (kind != NULL)
 		kind_release(kind);
 	free(kind);
+	faults_release(&faults);
 	buf_release(&text);
 	buf_release(&path);
 	return result;
@@ -298,150 +255,97 @@ notes_kind(const struct kind **out, struct notes *notes, struct str name,
 	return load_kind(out, notes, name, err);
 }
 
-/*
- * Calls visit for every name in a folder, sorted; a folder that is not there
- * is an empty one.
- */
-typedef int visit_fn(struct str name, const struct tree_entry *entry,
-    void *arg, struct err *err);
+/* The names of a folder that are still to come. */
+struct listing {
+	struct buf bytes;
+	struct str rest;	/* a tree, or names that end with NUL */
+};
 
+#define LISTING_INIT { BUF_INIT, STR_NONE }
+
+/* Begins with the first, sorted; a folder that is not there is empty. */
 static int
-each_in_work_tree(struct notes *notes, const char *path, visit_fn *visit,
-    void *arg, struct err *err)
+list_folder(struct listing *out, struct notes *notes, const char *path,
+    struct err *err)
 {
-	struct buf names = BUF_INIT;
-	struct str name;
-	size_t i, n, at = 0;
-	int result = 0;
-
-	if (file_list(&names, &n, repo_top(notes->repo), path, err) < 0)
-		result = err->code == ERR_ABSENT ? 0 : -1;
-	else
-		for (i = 0; i < n && result == 0; i++) {
-			name = str_of(names.at + at);
-			at += name.n + 1;
-			result = visit(name, NULL, arg, err);
-		}
-	buf_release(&names);
-	return result;
-}
-
-static int
-each_in_tree(struct notes *notes, const char *path, visit_fn *visit,
-    void *arg, struct err *err)
-{
-	struct buf tree = BUF_INIT;
 	struct tree_entry entry;
 	struct str rest;
 	bool found;
-	int result = -1;
+	size_t n;
 
+	if (notes->is_work_tree) {
+		if (file_list(&out->bytes, &n, repo_top(notes->repo), path,
+		    err) < 0 && err->code != ERR_ABSENT)
+			return -1;
+		out->rest = buf_str(&out->bytes);
+		return 0;
+	}
 	if (repo_find(&entry, &found, notes->repo, &notes->tree, path,
 	    err) < 0)
-		goto out;
-	result = 0;
-	if (!found)
-		goto out;
-	result = -1;
-	if (entry.mode != MODE_TREE) {
+		return -1;
+	if (found && entry.mode != MODE_TREE) {
 		err_set(err, ERR_REFUSED, "is no folder");
-		err_in(err, path);
-		goto out;
+		return err_in(err, path);
 	}
-	if (repo_read_tree(&tree, notes->repo, &entry.oid, err) < 0)
-		goto out;
-	rest = buf_str(&tree);
-	result = 0;
-	while (result == 0 && tree_next(&entry, &rest))
-		result = visit(entry.name, &entry, arg, err);
-	if (result == 0 && rest.n > 0)
-		result = err_set(err, ERR_GIT, "%s: the tree is broken", path);
-out:
-	buf_release(&tree);
-	return result;
+	if (found && repo_read_tree(&out->bytes, notes->repo, &entry.oid,
+	    err) < 0)
+		return -1;
+	rest = out->rest = buf_str(&out->bytes);
+	while (tree_next(&entry, &rest))
+		;
+	return rest.n == 0 ? 0 :
+	    err_set(err, ERR_GIT, "%s: the tree is broken", path);
 }
 
-static int
-each_name(struct notes *notes, const char *path, visit_fn *visit, void *arg,
-    struct err *err)
+/* In the work tree the mode is 0. */
+static bool
+next_name(struct tree_entry *out, struct listing *list,
+    const struct notes *notes)
 {
-	return notes->is_work_tree ?
-	    each_in_work_tree(notes, path, visit, arg, err) :
-	    each_in_tree(notes, path, visit, arg, err);
-}
-
-struct name_list {
-	struct notes *notes;
-	struct buf *names;
-	size_t n;
-};
-
-static int
-add_kind_name(struct str name, const struct tree_entry *entry, void *arg,
-    struct err *err)
-{
-	struct name_list *list = arg;
-
-	(void)entry;
-	(void)err;
-	if (!str_ends(name, ".md") ||
-	    builtin_find(str_first(name, name.n - 3)) != NULL)
-		return 0;
-	buf_addf(list->names, "%s%.*s", list->n++ > 0 ? ", " : "",
-	    STR_ARGS(str_first(name, name.n - 3)));
-	return 0;
-}
-
-int
-notes_add_kind_names(struct buf *out, struct notes *notes, struct err *err)
-{
-	struct name_list list = { notes, out, 0 };
-	size_t i;
-
-	for (i = 0; i < builtin_nkinds; i++)
-		buf_addf(out, "%s%.*s", list.n++ > 0 ? ", " : "",
-		    STR_ARGS(builtin_kinds[i].name));
-	return each_name(notes, "templates", add_kind_name, &list, err);
+	if (!notes->is_work_tree)
+		return tree_next(out, &list->rest);
+	if (list->rest.n == 0)
+		return false;
+	*out = (struct tree_entry){ .name = str_of(list->rest.at) };
+	list->rest = str_from(list->rest, out->name.n + 1);
+	return true;
 }
 
 int
 notes_kind_named(const struct kind **out, struct notes *notes,
     struct str word, struct err *err)
 {
+	struct listing list = LISTING_INIT;
+	struct tree_entry entry;
 	struct buf names = BUF_INIT;
+	struct str name;
+	size_t i;
 	int result = notes_kind(out, notes, word, err);
 
-	if (result == 0 && *out == NULL) {
-		result = notes_add_kind_names(&names, notes, err);
-		if (result == 0)
-			result = err_set(err, ERR_REFUSED, "no such kind "
-			    "'%.*s'; there are: %s", STR_ARGS(word),
-			    names.at);
+	if (result < 0 || *out != NULL)
+		return result;
+	for (i = 0; i < builtin_nkinds; i++)
+		buf_addf(&names, "%s%.*s", i > 0 ? ", " : "",
+		    STR_ARGS(builtin_kinds[i].name));
+	result = list_folder(&list, notes, "templates", err);
+	while (result == 0 && next_name(&entry, &list, notes)) {
+		name = str_first(entry.name, entry.name.n - strlen(".md"));
+		if (str_ends(entry.name, ".md") && builtin_find(name) == NULL)
+			buf_addf(&names, ", %.*s", STR_ARGS(name));
 	}
+	if (result == 0)
+		result = err_set(err, ERR_REFUSED, "no such kind '%.*s'; "
+		    "there are: %s", STR_ARGS(word), names.at);
+	buf_release(&list.bytes);
 	buf_release(&names);
 	return result;
-}
-
-/* Puts the place where the policy names its kinds into err. */
-static int
-blame_policy(const struct notes *notes, struct err *err)
-{
-	const struct config *config = &notes->policy.config;
-	size_t i;
-
-	for (i = 0; i < config->n; i++)
-		if (str_is(config->entry[i].section, "policy") &&
-		    str_is(config->entry[i].key, "kinds")) {
-			err->line = config->entry[i].line;
-			err->col = config->entry[i].value_col;
-		}
-	return err_in(err, "one-to-one.ini");
 }
 
 int
 notes_next_expected(const struct kind **out, struct str *rest,
     struct notes *notes, struct err *err)
 {
+	const struct config_entry *entry;
 	struct str name;
 
 	*out = NULL;
@@ -453,7 +357,12 @@ notes_next_expected(const struct kind **out, struct str *rest,
 		return 0;
 	err_set(err, ERR_TEXT, *out == NULL ? "kinds: there is no kind '%.*s'" :
 	    "kinds: '%.*s' is a document, no meeting", STR_ARGS(name));
-	return blame_policy(notes, err);
+	entry = policy_entry(&notes->policy, "kinds");
+	if (entry != NULL) {
+		err->line = entry->line;
+		err->col = entry->value_col;
+	}
+	return err_in(err, "one-to-one.ini");
 }
 
 int
@@ -462,25 +371,22 @@ notes_person(struct person *out, struct notes *notes, struct str id,
 {
 	struct buf path = BUF_INIT, text = BUF_INIT;
 	bool found;
-	int result = -1;
+	int result;
 
-	if (!str_is_name(id)) {
-		err_set(err, ERR_REFUSED, "'%.*s' is no person's id; an id is "
-		    "lower-case letters, digits and '-'", STR_ARGS(id));
-		goto out;
-	}
+	if (!str_is_name(id))
+		return err_set(err, ERR_REFUSED, "'%.*s' is no person's id; an "
+		    "id is lower-case letters, digits and '-'", STR_ARGS(id));
 	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
-	if (notes_read(&text, &found, notes, path.at, CONFIG_FILE_MAX,
-	    err) < 0)
-		goto out;
-	if (!found)
-		err_set(err, ERR_ABSENT, "there is no person '%.*s'; "
+	result = notes_read(&text, &found, notes, path.at, CONFIG_FILE_MAX,
+	    err);
+	if (result == 0 && !found)
+		result = err_set(err, ERR_ABSENT, "there is no person '%.*s'; "
 		    "new-person adds one", STR_ARGS(id));
-	else if (person_parse(out, id, buf_str(&text), err) < 0)
-		err_in(err, path.at);
-	else
-		result = 0;
-out:
+	else if (result == 0) {
+		result = person_parse(out, id, buf_str(&text), err);
+		if (result < 0)
+			err_in(err, path.at);
+	}
 	buf_release(&path);
 	buf_release(&text);
 	return result;
@@ -488,18 +394,18 @@ out:
 
 /* Whether what stands beside the people's folders is a file. */
 static int
-find_plain(bool *out, struct notes *notes, struct str name,
-    const struct tree_entry *entry, struct err *err)
+find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
+    struct err *err)
 {
 	struct buf path = BUF_INIT, bytes = BUF_INIT;
 	struct err why = ERR_INIT;
 	bool found;
 	int result;
 
-	*out = entry != NULL && entry->mode == MODE_FILE;
-	if (entry != NULL)
+	*out = entry->mode == MODE_FILE;
+	if (!notes->is_work_tree)
 		return 0;
-	buf_addf(&path, "people/%.*s", STR_ARGS(name));
+	buf_addf(&path, "people/%.*s", STR_ARGS(entry->name));
 	result = notes_read(&bytes, &found, notes, path.at, 0, &why);
 	/* what is too large to be read is a file, what is refused is none */
 	*out = result == 0 || why.code == ERR_TEXT;
@@ -512,99 +418,35 @@ find_plain(bool *out, struct notes *notes, struct str name,
 	return result;
 }
 
-static int
-add_person(struct str name, const struct tree_entry *entry, void *arg,
-    struct err *err)
-{
-	struct name_list *list = arg;
-	bool is_plain;
-
-	if (find_plain(&is_plain, list->notes, name, entry, err) < 0)
-		return -1;
-	if (is_plain)
-		return 0;
-	if (entry != NULL && entry->mode != MODE_TREE)
-		return err_set(err, ERR_REFUSED, "people/%.*s: is no folder",
-		    STR_ARGS(name));
-	if (!str_is_name(name))
-		return err_set(err, ERR_REFUSED, "people/%.*s: is no person's "
-		    "id; an id is lower-case letters, digits and '-'",
-		    STR_ARGS(name));
-	buf_add(list->names, name);
-	buf_add_byte(list->names, '\0');
-	list->n++;
-	return 0;
-}
-
 int
 notes_people(struct buf *out, size_t *n, struct notes *notes,
     struct err *err)
 {
-	struct name_list list = { notes, out, 0 };
-	int result = each_name(notes, "people", add_person, &list, err);
+	struct listing list = LISTING_INIT;
+	struct tree_entry entry;
+	bool is_plain;
+	int result = list_folder(&list, notes, "people", err);
 
-	*n = list.n;
-	return result;
-}
-
-int
-notes_has_person(bool *found, struct notes *notes, struct str id,
-    struct err *err)
-{
-	struct buf path = BUF_INIT, text = BUF_INIT;
-	struct err why = ERR_INIT;
-	int result;
-
-	*found = false;
-	if (!str_is_name(id))
-		return 0;
-	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
-	result = notes_read(&text, found, notes, path.at, CONFIG_FILE_MAX,
-	    &why);
-	if (why.code == ERR_TEXT || why.code == ERR_REFUSED) {
-		*found = true;
-		result = 0;
-	} else if (result < 0) {
-		*err = why;
+	*n = 0;
+	while (result == 0 && next_name(&entry, &list, notes)) {
+		result = find_plain(&is_plain, notes, &entry, err);
+		if (result < 0 || is_plain)
+			continue;
+		if (!notes->is_work_tree && entry.mode != MODE_TREE) {
+			result = err_set(err, ERR_REFUSED, "people/%.*s: is "
+			    "no folder", STR_ARGS(entry.name));
+		} else if (!str_is_name(entry.name)) {
+			result = err_set(err, ERR_REFUSED, "people/%.*s: is "
+			    "no person's id; an id is lower-case letters, "
+			    "digits and '-'", STR_ARGS(entry.name));
+		} else {
+			buf_add(out, entry.name);
+			buf_add_byte(out, '\0');
+			(*n)++;
+		}
 	}
-	buf_release(&path);
-	buf_release(&text);
+	buf_release(&list.bytes);
 	return result;
-}
-
-struct record_list {
-	struct note_names *names;
-	struct str folder;		/* the person's */
-	size_t cap;
-};
-
-static int
-add_record(struct str file, const struct tree_entry *entry, void *arg,
-    struct err *err)
-{
-	struct record_list *list = arg;
-	struct note_name *name;
-	struct buf path = BUF_INIT;
-
-	if (!str_ends(file, ".md"))
-		return 0;
-	buf_add(&path, list->folder);
-	buf_add_byte(&path, '/');
-	buf_add(&path, file);
-	if (entry != NULL && check_mode(entry, path.at, err) < 0) {
-		buf_release(&path);
-		return -1;
-	}
-	list->names->name = mem_room(list->names->name, list->names->n,
-	    &list->cap, sizeof(*list->names->name));
-	name = &list->names->name[list->names->n++];
-	*name = (struct note_name){ .path = buf_take(&path) };
-	if (entry != NULL)
-		name->oid = entry->oid;
-	name->is_named = record_name_parse(&name->name, str_of(name->path));
-	if (!name->is_named)
-		name->name.date = DATE_NONE;
-	return 0;
 }
 
 /* A day's second session (`-2`) comes behind the first, `-10` behind `-9`. */
@@ -624,16 +466,38 @@ int
 notes_records(struct note_names *out, struct notes *notes, struct str person,
     struct err *err)
 {
-	struct record_list list = { .names = out };
-	struct buf folder = BUF_INIT;
+	struct listing list = LISTING_INIT;
+	struct buf folder = BUF_INIT, path = BUF_INIT;
+	struct tree_entry entry;
+	struct note_name *name;
+	size_t cap = 0;
 	int result;
 
 	buf_addf(&folder, "people/%.*s", STR_ARGS(person));
-	list.folder = buf_str(&folder);
-	result = each_name(notes, folder.at, add_record, &list, err);
+	result = list_folder(&list, notes, folder.at, err);
+	while (result == 0 && next_name(&entry, &list, notes)) {
+		if (!str_ends(entry.name, ".md"))
+			continue;
+		buf_addf(&path, "%s/%.*s", folder.at, STR_ARGS(entry.name));
+		if (!notes->is_work_tree)
+			result = check_mode(&entry, path.at, err);
+		if (result < 0)
+			break;
+		out->name = mem_room(out->name, out->n, &cap,
+		    sizeof(*out->name));
+		name = &out->name[out->n++];
+		*name = (struct note_name){ .path = buf_take(&path),
+		    .oid = entry.oid };
+		name->is_named = record_name_parse(&name->name,
+		    str_of(name->path));
+		if (!name->is_named)
+			name->name.date = DATE_NONE;
+	}
 	if (out->n > 1)
 		qsort(out->name, out->n, sizeof(*out->name), compare_names);
+	buf_release(&list.bytes);
 	buf_release(&folder);
+	buf_release(&path);
 	return result;
 }
 
@@ -724,55 +588,34 @@ note_release(struct note *note)
 }
 
 /* A file whose name and front matter differ could be taken for two things. */
-static int
-check_name(const struct note *note, struct err *err)
+int
+note_check_sound(const struct note *note, struct err *err)
 {
 	const struct record *record = &note->record;
 	bool is_dated = !date_is_none(note->name.date);
 
-	if (str_is_absent(note->name.person))
+	if (first_fault(&note->faults, err) < 0)
+		return err_in(err, note->path.at);
+	if (note->kind == NULL)
+		err_at(err, line_of(note, "kind"), 1, "there is no kind "
+		    "'%.*s'", STR_ARGS(record->kind));
+	else if (str_is_absent(note->name.person))
 		return 0;
-	if (record_name_number(&note->name, record->kind) == 0)
-		return err_at(err, front_line(&record->front, "kind"), 1,
-		    "kind is '%.*s', but the file is named '%.*s'",
-		    STR_ARGS(record->kind), STR_ARGS(note->name.stem));
-	if (note->kind->is_session != is_dated)
-		return err_set(err, ERR_TEXT, is_dated ?
+	else if (record_name_number(&note->name, record->kind) == 0)
+		err_at(err, front_line(&record->front, "kind"), 1, "kind is '%.*s', but "
+		    "the file is named '%.*s'", STR_ARGS(record->kind),
+		    STR_ARGS(note->name.stem));
+	else if (note->kind->is_session != is_dated)
+		err_set(err, ERR_TEXT, is_dated ?
 		    "a document's file name has no date" :
 		    "a session's file name begins with its date");
-	if (is_dated && date_cmp(record->date, note->name.date) != 0)
-		return err_at(err, front_line(&record->front, "date"), 1,
-		    "date is %s, but the file is named %s",
-		    date_text(record->date).at, date_text(note->name.date).at);
-	return 0;
-}
-
-int
-note_check_sound(const struct note *note, struct err *err)
-{
-	int result = first_fault(&note->faults, err);
-
-	if (result == 0 && note->kind == NULL)
-		result = err_at(err, front_line(&note->record.front, "kind"),
-		    1, "there is no kind '%.*s'",
-		    STR_ARGS(note->record.kind));
-	if (result == 0)
-		result = check_name(note, err);
-	return result == 0 ? 0 : err_in(err, note->path.at);
-}
-
-/* By its object, where the name says which that is. */
-static int
-load_name(struct note *out, struct notes *notes, const struct note_name *name,
-    enum note_depth depth, struct err *err)
-{
-	if (oid_is_zero(&name->oid))
-		return notes_load(out, notes, name->path, depth, err);
-	buf_add_string(&out->path, name->path);
-	if (repo_read_blob(&out->text, notes->repo, &name->oid,
-	    MARK_TEXT_MAX, err) < 0)
-		return err_in(err, name->path);
-	return read_note(out, notes, depth, err);
+	else if (is_dated && date_cmp(record->date, note->name.date) != 0)
+		err_at(err, front_line(&record->front, "date"), 1, "date is %s, but the "
+		    "file is named %s", date_text(record->date).at,
+		    date_text(note->name.date).at);
+	else
+		return 0;
+	return err_in(err, note->path.at);
 }
 
 int
@@ -780,9 +623,21 @@ notes_load_named(const struct note **out, struct notes *notes,
     struct note_name *name, enum note_depth depth, struct err *err)
 {
 	struct note note = NOTE_INIT;
+	int result;
 
 	if (name->note == NULL) {
-		if (load_name(&note, notes, name, depth, err) < 0) {
+		/* by its object, where the name says which that is */
+		if (oid_is_zero(&name->oid)) {
+			result = notes_load(&note, notes, name->path, depth,
+			    err);
+		} else {
+			buf_add_string(&note.path, name->path);
+			result = repo_read_blob(&note.text, notes->repo,
+			    &name->oid, MARK_TEXT_MAX, err) < 0 ?
+			    err_in(err, name->path) :
+			    read_note(&note, notes, depth, err);
+		}
+		if (result < 0) {
 			note_release(&note);
 			return -1;
 		}
@@ -814,15 +669,30 @@ struct asking {
 	bool has_failed;
 };
 
+/* One whose person.ini is not understood is one, too. */
 static bool
 is_person(struct str word, void *arg)
 {
 	struct asking *asking = arg;
-	bool found = true;
+	struct buf path = BUF_INIT, text = BUF_INIT;
+	struct err why = ERR_INIT;
+	bool found = false;
 
-	if (!asking->has_failed && notes_has_person(&found, asking->notes,
-	    word, asking->err) < 0)
-		asking->has_failed = true;
+	if (asking->has_failed)
+		return true;
+	if (!str_is_name(word))
+		return false;
+	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(word));
+	if (notes_read(&text, &found, asking->notes, path.at,
+	    CONFIG_FILE_MAX, &why) < 0) {
+		found = true;
+		asking->has_failed = why.code != ERR_TEXT &&
+		    why.code != ERR_REFUSED;
+	}
+	if (asking->has_failed)
+		*asking->err = why;
+	buf_release(&path);
+	buf_release(&text);
 	return found;
 }
 
@@ -831,25 +701,19 @@ static int
 person_to_check(const struct person **out, struct notes *notes, struct str id,
     struct err *err)
 {
-	struct person person = PERSON_INIT;
-
-	*out = notes->checked;
-	if (*out != NULL && str_eq(buf_str(&(*out)->id), id))
+	*out = &notes->checked;
+	if (str_eq(buf_str(&notes->checked.id), id))
 		return 0;
+	person_release(&notes->checked);
+	if (notes_person(&notes->checked, notes, id, err) == 0)
+		return 0;
+	person_release(&notes->checked);
 	*out = NULL;
-	if (notes_person(&person, notes, id, err) < 0) {
-		person_release(&person);
-		return err->code == ERR_ABSENT ? 0 : -1;
-	}
-	forget_checked(notes);
-	notes->checked = mem_new(1, sizeof(*notes->checked));
-	*notes->checked = person;
-	*out = notes->checked;
-	return 0;
+	return err->code == ERR_ABSENT ? 0 : -1;
 }
 
 int
-notes_check_due(struct note *note, struct notes *notes, const bool *is_due,
+notes_check(struct note *note, struct notes *notes, const bool *is_due,
     struct err *err)
 {
 	struct asking asking = { notes, err, false };
@@ -864,10 +728,4 @@ notes_check_due(struct note *note, struct notes *notes, const bool *is_due,
 		return -1;
 	check_record(&note->faults, &note->record, &check);
 	return asking.has_failed ? -1 : 0;
-}
-
-int
-notes_check(struct note *note, struct notes *notes, struct err *err)
-{
-	return notes_check_due(note, notes, NULL, err);
 }

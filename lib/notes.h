@@ -36,10 +36,10 @@ struct notes {
 	struct policy policy;
 	struct kind **kind;		/* those asked for so far */
 	size_t nkinds, kind_cap;
-	struct person *checked;		/* whose record was checked last */
+	struct person checked;		/* whose record was checked last */
 };
 
-#define NOTES_INIT { .policy = POLICY_INIT }
+#define NOTES_INIT { .policy = POLICY_INIT, .checked = PERSON_INIT }
 
 /* The notes as they stand in a tree, or in the work tree. */
 int	notes_open_tree(struct notes *out, struct repo *repo,
@@ -73,10 +73,6 @@ int	notes_read(struct buf *out, bool *found, struct notes *notes,
 int	notes_kind(const struct kind **out, struct notes *notes,
 	    struct str name, struct err *err);
 
-/* "one-to-one, supervision, ...": appends what kinds there are. */
-int	notes_add_kind_names(struct buf *out, struct notes *notes,
-	    struct err *err);
-
 /* The kind somebody named; ERR_REFUSED, with those there are, if none. */
 int	notes_kind_named(const struct kind **out, struct notes *notes,
 	    struct str word, struct err *err);
@@ -93,13 +89,6 @@ int	notes_person(struct person *out, struct notes *notes, struct str id,
 
 /* Ids of all people, sorted, one NUL-terminated string after another. */
 int	notes_people(struct buf *out, size_t *n, struct notes *notes,
-	    struct err *err);
-
-/*
- * Whether there is a person of that id; one whose person.ini is not understood
- * is one, a file that cannot be read is trouble.
- */
-int	notes_has_person(bool *found, struct notes *notes, struct str id,
 	    struct err *err);
 
 /* The files of a person's folder that are named as records are. */
@@ -137,7 +126,6 @@ struct note {
 #define NOTE_INIT { .path = BUF_INIT, .text = BUF_INIT, \
 	.record = RECORD_INIT, .faults = FAULTS_INIT }
 
-
 /* Reads a record at a path; ERR_ABSENT if there is none. */
 int	notes_load(struct note *out, struct notes *notes, const char *path,
 	    enum note_depth depth, struct err *err);
@@ -166,11 +154,13 @@ int	note_check_sound(const struct note *note, struct err *err);
  */
 struct date	note_review_day(bool *is_missed, const struct note *note);
 
-/* Every fault of a note by check-record's rules, added to its faults. */
-int	notes_check(struct note *note, struct notes *notes, struct err *err);
-
-/* The same by one who knows which sections were due (see check.h). */
-int	notes_check_due(struct note *note, struct notes *notes,
+/*
+ * Every fault of a note by check-record's rules, added to its faults; by one
+ * who knows, or NULL, which sections were due (see check.h).  The owner of an
+ * item is a person even if the person.ini is not understood; a file that
+ * cannot be read is trouble.
+ */
+int	notes_check(struct note *note, struct notes *notes,
 	    const bool *is_due, struct err *err);
 
 #endif

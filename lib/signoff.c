@@ -457,7 +457,7 @@ check_pushable(struct signoff *s, struct note *note, struct err *err)
 	size_t i;
 
 	if (note_check_sound(note, err) < 0 ||
-	    notes_check(note, &s->notes, err) < 0)
+	    notes_check(note, &s->notes, NULL, err) < 0)
 		return -1;
 	for (i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
 		fault = faults_find(&note->faults, rules[i]);

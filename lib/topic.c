@@ -74,7 +74,7 @@ topic_check(struct note *note, struct notes *notes, struct err *err)
 	int result = find_due(&is_due, note, notes, err);
 
 	if (result == 0)
-		result = notes_check_due(note, notes, is_due, err);
+		result = notes_check(note, notes, is_due, err);
 	free(is_due);
 	return result;
 }

@@ -39,7 +39,7 @@ check_record_at(struct audit *audit, struct notes *notes, const char *path,
 
 	result = notes_load(&note, notes, path, NOTE_WHOLE, err);
 	if (result == 0)
-		result = notes_check(&note, notes, err);
+		result = notes_check(&note, notes, NULL, err);
 	for (i = 0; i < note.faults.n && result == 0; i++)
 		if (!is_breach(note.faults.fault[i].rule))
 			audit->fault(path, &note.faults.fault[i],
