@@ -15,9 +15,9 @@
 #include "history/rules.h"
 #include "breach.h"
 #include "buf.h"
+#include "chain.h"
 #include "cli.h"
 #include "history/trail.h"
-#include "lost.h"
 #include "notes.h"
 #include "pick.h"
 #include "record.h"
@@ -231,14 +231,14 @@ find_lost(struct job *job, struct notes *notes, struct err *err)
 
 	if (asked.n > 0) {
 		asked = str_from(asked, strlen("people/"));
-		return lost_find(&job->breaches, notes,
+		return chain_find_lost(&job->breaches, notes,
 		    str_first(asked, str_find_byte(asked, '/')), err);
 	}
 	result = notes_people(&names, &n, notes, err);
 	for (i = 0; i < n && result == 0; i++) {
 		id = str_of(names.at + at);
 		at += id.n + 1;
-		result = lost_find(&job->breaches, notes, id, err);
+		result = chain_find_lost(&job->breaches, notes, id, err);
 	}
 	buf_release(&names);
 	return result;

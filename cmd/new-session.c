@@ -140,20 +140,19 @@ prepare(struct starter *s, struct err *err)
 static int
 report_source(struct starter *s, size_t index, struct err *err)
 {
-	const struct note *note = &s->session.chain.note[index];
+	const char *path = s->session.chain.source[index].path.at;
 	struct buf items = BUF_INIT, state = BUF_INIT;
 	int result = 0;
 
 	session_show(&items, &s->session, index);
-	if (items.n > 0 || note->path.at == s->session.chain.last)
+	if (items.n > 0 || path == s->session.chain.last)
 		result = session_describe(&state, &s->notes, &s->head.commit,
-		    note, err);
+		    path, err);
 	if (result == 0 && items.n > 0)
-		cli_remark(&s->cli, "from %s (%s):\n%.*s", note->path.at,
-		    state.at, (int)items.n - 1, items.at);
+		cli_remark(&s->cli, "from %s (%s):\n%.*s", path, state.at,
+		    (int)items.n - 1, items.at);
 	else if (result == 0 && state.n > 0)
-		cli_remark(&s->cli, "nothing from %s (%s)", note->path.at,
-		    state.at);
+		cli_remark(&s->cli, "nothing from %s (%s)", path, state.at);
 	buf_release(&items);
 	buf_release(&state);
 	return result;
@@ -163,17 +162,17 @@ report_source(struct starter *s, size_t index, struct err *err)
 static int
 report_topic(struct starter *s, const struct topic *topic, struct err *err)
 {
+	const char *path = topic->source.path.at;
 	struct buf items = BUF_INIT, state = BUF_INIT;
 	int result = 0;
 
 	carry_show(&items, &topic->carry);
 	if (items.n > 0)
 		result = session_describe(&state, &s->notes, &s->head.commit,
-		    &topic->note, err);
+		    path, err);
 	if (result == 0 && items.n > 0)
-		cli_remark(&s->cli, "from %s (%s):\n%.*s",
-		    topic->note.path.at, state.at, (int)items.n - 1,
-		    items.at);
+		cli_remark(&s->cli, "from %s (%s):\n%.*s", path, state.at,
+		    (int)items.n - 1, items.at);
 	buf_release(&items);
 	buf_release(&state);
 	return result;

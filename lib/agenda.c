@@ -56,26 +56,6 @@ end_list(struct buf *out, bool is_begun)
 		buf_add_byte(out, '\n');
 }
 
-/* Without a day to count from, what was never held is due. */
-static bool
-is_due(const struct expectation *item, struct date date)
-{
-	return date_is_none(item->start) ||
-	    date_cmp(item->window.due, date) <= 0;
-}
-
-static void
-add_session(struct buf *out, const struct expectation *item,
-    struct date date)
-{
-	if (item->last.held_path == NULL)
-		buf_add_string(out, " (never held)");
-	else
-		buf_addf(out, " (since %s%s)",
-		    date_text(item->window.due).at,
-		    date_cmp(date, item->window.late) > 0 ? ", late" : "");
-}
-
 void
 agenda_add_sessions(struct buf *out, struct agenda *agenda,
     const struct person *person, const struct kind *kind, struct date date)
@@ -87,20 +67,21 @@ agenda_add_sessions(struct buf *out, struct agenda *agenda,
 	expectations_begin(&agenda->due, person, person->started);
 	for (i = 0; i < agenda->due.n; i++) {
 		item = &agenda->due.item[i];
-		if (item->kind == kind || !is_due(item, date))
+		/* without a day to count from, what was never held is due */
+		if (item->kind == kind || (!date_is_none(item->start) &&
+		    date_cmp(item->window.due, date) > 0))
 			continue;
 		begin_item(out, &is_begun, "also due: ",
 		    buf_str(&item->kind->name));
-		add_session(out, item, date);
+		if (item->last.held_path == NULL)
+			buf_add_string(out, " (never held)");
+		else
+			buf_addf(out, " (since %s%s)",
+			    date_text(item->window.due).at,
+			    date_cmp(date, item->window.late) > 0 ?
+			    ", late" : "");
 	}
 	end_list(out, is_begun);
-}
-
-/* What comes in each time, a day after the last, is no news. */
-static bool
-comes_now_and_then(struct date_step step)
-{
-	return step.n > 0 && (step.n > 1 || step.unit != DATE_DAYS);
 }
 
 void
@@ -108,13 +89,16 @@ agenda_add_sections(struct buf *out, const struct kind *kind,
     const bool *leave_out)
 {
 	bool is_begun = false;
+	struct date_step step;
 	struct str title;
 	size_t i;
 
 	for (i = 0; i < kind->outline.n; i++) {
 		title = kind->outline.section[i].title;
-		if (!leave_out[i] &&
-		    comes_now_and_then(kind_recurs(kind, title)))
+		step = kind_recurs(kind, title);
+		/* what comes in each time, a day after the last, is no news */
+		if (!leave_out[i] && step.n > 0 &&
+		    (step.n > 1 || step.unit != DATE_DAYS))
 			begin_item(out, &is_begun, "comes in this time: ",
 			    title);
 	}
@@ -139,28 +123,13 @@ add_review(struct buf *out, bool *is_begun, const struct note *note,
 		    "since" : "on", date_text(day).at);
 }
 
-static int
-add_document(struct buf *out, bool *is_begun, struct notes *notes,
-    const char *path, struct date date, struct err *err)
-{
-	struct note note = NOTE_INIT;
-	int result = -1;
-
-	if (notes_load(&note, notes, path, NOTE_FRONT, err) == 0 &&
-	    note_check_sound(&note, err) == 0) {
-		add_review(out, is_begun, &note, date);
-		result = 0;
-	}
-	note_release(&note);
-	return result;
-}
-
 /* Of a contract the version in force counts, and no draft. */
 int
-agenda_add_reviews(struct buf *out, const struct agenda *agenda,
+agenda_add_reviews(struct buf *out, struct agenda *agenda,
     struct notes *notes, struct date date, struct err *err)
 {
-	const struct note_name *name;
+	struct note_name *name;
+	const struct note *note;
 	bool is_begun = false;
 	size_t i;
 	int result = 0;
@@ -171,9 +140,11 @@ agenda_add_reviews(struct buf *out, const struct agenda *agenda,
 		name = &agenda->records.name[i];
 		if (!date_is_none(name->name.date))
 			break;
-		if (name->is_named && !str_is(name->name.stem, "contract"))
-			result = add_document(out, &is_begun, notes,
-			    name->path, date, err);
+		if (!name->is_named || str_is(name->name.stem, "contract"))
+			continue;
+		result = notes_load_named(&note, notes, name, NOTE_FRONT, err);
+		if (result == 0)
+			add_review(out, &is_begun, note, date);
 	}
 	end_list(out, is_begun);
 	return result;

@@ -53,7 +53,7 @@ void	agenda_add_sections(struct buf *out, const struct kind *kind,
 	    const bool *leave_out);
 
 /* Documents whose review is past, or comes within a month. */
-int	agenda_add_reviews(struct buf *out, const struct agenda *agenda,
+int	agenda_add_reviews(struct buf *out, struct agenda *agenda,
 	    struct notes *notes, struct date date, struct err *err);
 
 #endif

@@ -8,6 +8,13 @@
 
 #include "mem.h"
 
+static struct carry_source
+carry_source_of(const struct note *note)
+{
+	return (struct carry_source){ buf_str(&note->path), &note->record,
+	    note->kind };
+}
+
 /* Of a session that is named wrongly nobody would think again. */
 static int
 check_name(struct notes *notes, const struct note_name *name,
@@ -29,48 +36,32 @@ check_name(struct notes *notes, const struct note_name *name,
 	return result;
 }
 
-static bool
-has_path(const struct note_names *names, const char *path)
-{
-	size_t i;
-
-	for (i = 0; i < names->n; i++)
-		if (strcmp(names->name[i].path, path) == 0)
-			return true;
-	return false;
-}
-
-static int
-check_all_here(const struct note_names *here,
-    const struct note_names *committed, struct err *err)
-{
-	const char *path;
-	size_t i;
-
-	for (i = 0; i < committed->n; i++) {
-		path = committed->name[i].path;
-		if (!has_path(here, path))
-			return err_set(err, ERR_REFUSED, "%s is committed, "
-			    "but not here; git restore %s brings it back",
-			    path, path);
-	}
-	return 0;
-}
-
 int
 chain_check(struct notes *notes, const struct oid *tip, struct str person,
     struct err *err)
 {
 	struct notes as_committed = { .repo = notes->repo };
 	struct note_names here = NOTE_NAMES_INIT, committed = NOTE_NAMES_INIT;
-	size_t i;
+	const char *path;
+	size_t i, j;
 	int result = -1;
 
 	if (repo_tree_of(&as_committed.tree, notes->repo, tip, err) < 0 ||
 	    notes_records(&here, notes, person, err) < 0 ||
 	    notes_records(&committed, &as_committed, person, err) < 0)
 		goto out;
-	result = check_all_here(&here, &committed, err);
+	for (i = 0; i < committed.n; i++) {
+		path = committed.name[i].path;
+		for (j = 0; j < here.n &&
+		    strcmp(here.name[j].path, path) != 0; j++)
+			;
+		if (j < here.n)
+			continue;
+		err_set(err, ERR_REFUSED, "%s is committed, but not here; git "
+		    "restore %s brings it back", path, path);
+		goto out;
+	}
+	result = 0;
 	for (i = 0; i < here.n && result == 0; i++)
 		result = check_name(notes, &here.name[i], err);
 out:
@@ -79,53 +70,23 @@ out:
 	return result;
 }
 
+/*
+ * Whether a session lies before a record of `kind` on `date`; of one day only
+ * those of the kind do, that have a lower number than the record's own path.
+ */
 static bool
-is_earlier(const struct note_name *name, struct date date)
+is_before(const struct note_name *name, const struct kind *kind,
+    struct date date, const char *path)
 {
-	return name->is_named && !date_is_none(name->name.date) &&
-	    date_cmp(name->name.date, date) < 0;
-}
-
-/* Whether two paths name sessions of one kind on one day. */
-static bool
-is_same_day_of_kind(const struct note_name *name, struct date date,
-    const struct kind *kind, const char *path)
-{
+	struct str word = buf_str(&kind->name);
 	struct record_name own;
+	unsigned number = record_name_number(&name->name, word);
 
 	if (date_cmp(name->name.date, date) != 0 || path == NULL ||
 	    !record_name_parse(&own, str_of(path)))
-		return false;
-	return record_name_number(&name->name, buf_str(&kind->name)) > 0 &&
-	    record_name_number(&name->name, buf_str(&kind->name)) <
-	    record_name_number(&own, buf_str(&kind->name));
-}
-
-/* Notes come newest first; turns them round. */
-static void
-reverse(struct chain *chain)
-{
-	struct note moved;
-	size_t i, j;
-
-	for (i = 0, j = chain->n; i + 1 < j; i++) {
-		j--;
-		moved = chain->note[i];
-		chain->note[i] = chain->note[j];
-		chain->note[j] = moved;
-	}
-}
-
-static void
-make_sources(struct chain *chain)
-{
-	size_t i;
-
-	chain->source = mem_new(chain->n, sizeof(*chain->source));
-	for (i = 0; i < chain->n; i++)
-		chain->source[i] = (struct carry_source){
-		    buf_str(&chain->note[i].path), &chain->note[i].record,
-		    chain->note[i].kind };
+		return name->is_named && !date_is_none(name->name.date) &&
+		    date_cmp(name->name.date, date) < 0;
+	return number > 0 && number < record_name_number(&own, word);
 }
 
 /* The day of an open item must be one: it would be carried on and on. */
@@ -153,123 +114,77 @@ check_days(const struct note *note, struct err *err)
 	return 0;
 }
 
-/* Takes a record if it is held; *is_last if the chain ends with it. */
-static int
-take(struct chain *chain, bool *is_last, size_t *cap, struct notes *notes,
-    const char *path, const struct kind *kind, struct err *err)
-{
-	struct note note = NOTE_INIT;
-
-	if (notes_load(&note, notes, path, NOTE_WHOLE, err) < 0 ||
-	    note_check_sound(&note, err) < 0 ||
-	    check_days(&note, err) < 0) {
-		note_release(&note);
-		return -1;
-	}
-	if (note.record.status != RECORD_HELD || !note.kind->has_notes) {
-		note_release(&note);
-		return 0;
-	}
-	*is_last = str_eq(note.record.kind, buf_str(&kind->name));
-	chain->note = mem_room(chain->note, chain->n, cap,
-	    sizeof(*chain->note));
-	chain->note[chain->n++] = note;
-	return 0;
-}
-
-/* Records of the same day as the last of the kind belong to what came since. */
-static bool
-ends_before(const struct note_name *name, const struct chain *chain,
-    bool is_last)
-{
-	return is_last && date_cmp(name->name.date,
-	    chain->note[chain->n - 1].name.date) < 0;
-}
-
 int
 chain_read(struct chain *out, struct notes *notes, struct str person,
     const struct kind *kind, struct date date, const char *path,
     struct err *err)
 {
-	struct note_names names = NOTE_NAMES_INIT;
-	const struct note_name *name;
-	bool is_last = false, is_of_kind;
-	size_t i, last = 0, cap = 0;
-	int result = -1;
+	struct note_name *name;
+	const struct note *note;
+	struct date last = DATE_NONE;	/* of the kind itself */
+	size_t i, first;
 
-	if (notes_records(&names, notes, person, err) < 0)
-		goto out;
-	for (i = names.n; i-- > 0; ) {
-		name = &names.name[i];
-		if (ends_before(name, out, is_last))
+	if (notes_records(&out->names, notes, person, err) < 0)
+		return -1;
+	first = out->names.n;
+	out->source = mem_new(first, sizeof(*out->source));
+	for (i = first; i-- > 0; ) {
+		name = &out->names.name[i];
+		/* what was held on its day belongs to what came since */
+		if (out->last != NULL && date_cmp(name->name.date, last) < 0)
 			break;
 		if ((path != NULL && strcmp(name->path, path) == 0) ||
-		    (!is_earlier(name, date) &&
-		    !is_same_day_of_kind(name, date, kind, path)))
+		    !is_before(name, kind, date, path))
 			continue;
-		is_of_kind = false;
-		if (take(out, &is_of_kind, &cap, notes, name->path, kind,
-		    err) < 0)
-			goto out;
-		if (is_of_kind && !is_last) {
-			is_last = true;
-			last = out->n;
+		if (notes_load_named(&note, notes, name, NOTE_WHOLE,
+		    err) < 0 || check_days(note, err) < 0)
+			return -1;
+		if (note->record.status != RECORD_HELD ||
+		    !note->kind->has_notes)
+			continue;
+		out->source[--first] = carry_source_of(note);
+		if (out->last == NULL &&
+		    str_eq(note->record.kind, buf_str(&kind->name))) {
+			out->last = note->path.at;
+			last = name->name.date;
 		}
 	}
-	result = 0;
-out:
-	reverse(out);
-	make_sources(out);
-	if (is_last && result == 0)
-		out->last = out->note[out->n - last].path.at;
-	note_names_release(&names);
-	return result;
+	out->n = out->names.n - first;
+	if (out->n > 0)
+		memmove(out->source, out->source + first,
+		    out->n * sizeof(*out->source));
+	return 0;
 }
 
 void
 chain_release(struct chain *chain)
 {
-	size_t i;
-
-	for (i = 0; i < chain->n; i++)
-		note_release(&chain->note[i]);
-	free(chain->note);
+	note_names_release(&chain->names);
 	free(chain->source);
 	*chain = (struct chain)CHAIN_INIT;
 }
 
 static int
 is_open(bool *out, struct notes *notes, const struct oid *tip,
-    const struct note *note, struct err *err)
+    struct note_name *name, struct err *err)
 {
+	const struct note *note;
 	struct tree_entry entry;
 	struct oid tree, oid;
 	bool found = false;
 
+	if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
+		return -1;
 	*out = note->record.status == RECORD_PLANNED;
 	if (note->record.status != RECORD_HELD)
 		return 0;
 	if (repo_blob_id(&oid, buf_str(&note->text), err) < 0 ||
 	    repo_tree_of(&tree, notes->repo, tip, err) < 0 ||
-	    repo_find(&entry, &found, notes->repo, &tree, note->path.at,
+	    repo_find(&entry, &found, notes->repo, &tree, name->path,
 	    err) < 0)
 		return -1;
 	*out = !found || !oid_eq(&entry.oid, &oid);
 	return 0;
-}
-
-static int
-check_open(bool *out, struct notes *notes, const struct oid *tip,
-    const char *path, struct err *err)
-{
-	struct note note = NOTE_INIT;
-	int result = -1;
-
-	if (notes_load(&note, notes, path, NOTE_FRONT, err) == 0 &&
-	    note_check_sound(&note, err) == 0)
-		result = is_open(out, notes, tip, &note, err);
-	note_release(&note);
-	return result;
 }
 
 int
@@ -278,7 +193,7 @@ chain_find_open(struct buf *path, bool *found, struct notes *notes,
     struct date until, struct err *err)
 {
 	struct note_names names = NOTE_NAMES_INIT;
-	const struct note_name *name;
+	struct note_name *name;
 	size_t i;
 	int result;
 
@@ -291,39 +206,12 @@ chain_find_open(struct buf *path, bool *found, struct notes *notes,
 		    (kind != NULL && record_name_number(&name->name,
 		    buf_str(&kind->name)) == 0))
 			continue;
-		result = check_open(found, notes, tip, name->path, err);
+		result = is_open(found, notes, tip, name, err);
 		if (result == 0 && *found)
 			buf_add_string(path, name->path);
 	}
 	note_names_release(&names);
 	return result;
-}
-
-/* Whether a held record has text in a section of that title. */
-static int
-covers(bool *out, struct notes *notes, struct note_name *name,
-    struct str section, struct err *err)
-{
-	const struct note *note;
-
-	if (notes_load_named(&note, notes, name, NOTE_WHOLE, err) < 0)
-		return -1;
-	*out = note->record.status == RECORD_HELD &&
-	    outline_has_text(&note->record.outline, section);
-	return 0;
-}
-
-/* The number of the calendar period that a day lies in. */
-static long
-period_of(struct date date, struct date_step step)
-{
-	unsigned month, day;
-	int year;
-
-	date_split(date, &year, &month, &day);
-	if (step.unit == DATE_YEARS)
-		return year / (long)step.n;
-	return (year * 12L + (long)month - 1) / (long)step.n;
 }
 
 /*
@@ -335,12 +223,20 @@ period_of(struct date date, struct date_step step)
 static bool
 is_within(struct date held, struct date date, struct date_step step)
 {
-	if (step.unit == DATE_MONTHS || step.unit == DATE_YEARS)
-		return period_of(held, step) == period_of(date, step);
-	return date_cmp(held, date) <= 0 &&
-	    date_cmp(date_plus(held, step), date) > 0;
+	long in_period = step.unit == DATE_YEARS ? 12L * step.n : step.n;
+	unsigned month, due_month, day;
+	int year, due_year;
+
+	if (step.unit != DATE_MONTHS && step.unit != DATE_YEARS)
+		return date_cmp(held, date) <= 0 &&
+		    date_cmp(date_plus(held, step), date) > 0;
+	date_split(held, &year, &month, &day);
+	date_split(date, &due_year, &due_month, &day);
+	return (year * 12L + (long)month - 1) / in_period ==
+	    (due_year * 12L + (long)due_month - 1) / in_period;
 }
 
+/* Whether a held record has text under that title, where it counts. */
 static int
 is_covered(bool *out, struct notes *notes, struct note_names *names,
     const struct kind *kind, struct str section, struct date date,
@@ -348,6 +244,7 @@ is_covered(bool *out, struct notes *notes, struct note_names *names,
 {
 	struct date_step step = kind_recurs(kind, section);
 	struct note_name *name;
+	const struct note *note;
 	size_t i;
 
 	*out = false;
@@ -358,8 +255,10 @@ is_covered(bool *out, struct notes *notes, struct note_names *names,
 		    0 || !is_within(name->name.date, date, step) ||
 		    (path != NULL && strcmp(name->path, path) == 0))
 			continue;
-		if (covers(out, notes, name, section, err) < 0)
+		if (notes_load_named(&note, notes, name, NOTE_WHOLE, err) < 0)
 			return -1;
+		*out = note->record.status == RECORD_HELD &&
+		    outline_has_text(&note->record.outline, section);
 	}
 	return 0;
 }
@@ -381,6 +280,54 @@ chain_leave_out(bool *out, struct notes *notes, struct str person,
 			result = is_covered(&out[i], notes, &names, kind,
 			    title, date, path, err);
 	}
+	note_names_release(&names);
+	return result;
+}
+
+int
+chain_find_lost(struct breaches *out, struct notes *notes, struct str person,
+    struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	struct carry_source *source;
+	struct carry carry;
+	const struct note *note;
+	size_t i, from, n = 0;
+	int result = notes_records(&names, notes, person, err);
+
+	source = mem_new(names.n, sizeof(*source));
+	for (i = 0; i < names.n && result == 0; i++) {
+		if (date_is_none(names.name[i].name.date))
+			continue;
+		if (notes_load_named(&note, notes, &names.name[i],
+		    NOTE_WHOLE, err) < 0 && note == NULL) {
+			/* what is wrong with it is told as a breach */
+			if (err->code != ERR_TEXT && err->code != ERR_REFUSED)
+				result = -1;
+			continue;
+		}
+		if (note->kind == NULL || !note->kind->is_session ||
+		    !note->kind->has_notes ||
+		    note->record.status != RECORD_HELD)
+			continue;
+		source[n++] = carry_source_of(note);
+		if (str_is_absent(note->kind->carry_to))
+			continue;
+		/* from the last of its kind before it, or the first of all */
+		for (from = n - 1; from > 0; )
+			if (source[--from].kind == note->kind)
+				break;
+		carry = (struct carry)CARRY_INIT;
+		carry_find(&carry, &source[from], n - 1 - from, &note->record);
+		if (carry.ncarried > 0)
+			breaches_add(out, BREACH_LOST_ITEM, NULL,
+			    note->path.at, "%zu open %s of earlier records "
+			    "%s not in it", carry.ncarried,
+			    carry.ncarried == 1 ? "item" : "items",
+			    carry.ncarried == 1 ? "is" : "are");
+		carry_release(&carry);
+	}
+	free(source);
 	note_names_release(&names);
 	return result;
 }

@@ -4,7 +4,7 @@
  * which held ones an open one takes its items from.
  *
  * Source     new-session(1), carry-forward(1); R18, R59, R60.
- * Floor      4; includes carry, date, err, kind, mem, notes, oid, repo, str.
+ * Floor      4; includes breach, carry, date, err, kind, mem, notes, oid, repo, str.
  */
 #ifndef CHAIN_H
 #define CHAIN_H
@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "breach.h"
 #include "carry.h"
 #include "date.h"
 #include "err.h"
@@ -21,14 +22,14 @@
 #include "str.h"
 
 struct chain {
-	struct note *note;		/* held records, oldest first */
-	struct carry_source *source;	/* one for each note */
+	struct note_names names;	/* of the person; has the records */
+	struct carry_source *source;	/* held records, oldest first */
 	size_t n;
 	const char *last;		/* path of the last held record of the
 					   kind itself, or NULL */
 };
 
-#define CHAIN_INIT { NULL, NULL, 0, NULL }
+#define CHAIN_INIT { .names = NOTE_NAMES_INIT }
 
 /*
  * ERR_REFUSED if a session could be overlooked: a record that is committed
@@ -67,5 +68,14 @@ int	chain_find_open(struct buf *path, bool *found, struct notes *notes,
 int	chain_leave_out(bool *out, struct notes *notes, struct str person,
 	    const struct kind *kind, struct date date, const char *path,
 	    struct err *err);
+
+/*
+ * Adds a remark for each held record of a person in which an item that was
+ * open in an earlier one is neither open, done nor dropped.  Each takes what
+ * carry-forward would have brought: from the last held record of its kind,
+ * and every held one since.
+ */
+int	chain_find_lost(struct breaches *out, struct notes *notes,
+	    struct str person, struct err *err);
 
 #endif

@@ -7,57 +7,13 @@
 
 #include "mem.h"
 
-static void
-take_cancelled(struct expect_last *out, const struct note_name *name,
-    const struct record *record)
-{
-	if (out->cancelled++ > 0)
-		return;
-	out->cancelled_on = name->name.date;
-	out->cancelled_path = name->path;
-	out->next = record->next;
-}
-
-static void
-take(struct expect_last *out, const struct note_name *name,
-    const struct record *record)
-{
-	switch (record->status) {
-	case RECORD_HELD:
-		out->held = name->name.date;
-		out->held_path = name->path;
-		out->minutes = record->minutes;
-		break;
-	case RECORD_CANCELLED:
-		take_cancelled(out, name, record);
-		break;
-	default:
-		out->is_planned |= out->cancelled == 0;
-		break;
-	}
-}
-
-static int
-read_one(struct expect_last *out, struct notes *notes,
-    struct note_name *name, struct date today, struct err *err)
-{
-	const struct note *note;
-
-	if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
-		return -1;
-	if (date_cmp(name->name.date, today) <= 0)
-		take(out, name, &note->record);
-	else
-		out->is_planned |= note->record.status != RECORD_CANCELLED;
-	return 0;
-}
-
 int
 expect_find_last(struct expect_last *out, struct notes *notes,
     struct note_names *records, const struct kind *kind,
     struct date today, struct err *err)
 {
 	struct note_name *name;
+	const struct note *note;
 	size_t i;
 
 	*out = (struct expect_last){ .held = DATE_NONE,
@@ -69,20 +25,25 @@ expect_find_last(struct expect_last *out, struct notes *notes,
 		if (record_name_number(&name->name,
 		    buf_str(&kind->name)) == 0)
 			continue;
-		if (read_one(out, notes, name, today, err) < 0)
+		if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
 			return -1;
+		if (date_cmp(name->name.date, today) > 0) {
+			out->is_planned |=
+			    note->record.status != RECORD_CANCELLED;
+		} else if (note->record.status == RECORD_HELD) {
+			out->held = name->name.date;
+			out->held_path = name->path;
+			out->minutes = note->record.minutes;
+		} else if (note->record.status != RECORD_CANCELLED) {
+			out->is_planned |= out->cancelled == 0;
+		} else if (out->cancelled++ == 0) {
+			out->cancelled_on = name->name.date;
+			out->cancelled_path = name->path;
+			out->next = note->record.next;
+		}
 	}
 	return 0;
 }
-
-struct reader {
-	struct expectations *out;
-	size_t cap;
-	struct notes *notes;
-	const struct person *person;
-	struct note_names *records;
-	struct date beginning, today;
-};
 
 static void
 start(struct expectation *item, const struct person *person,
@@ -96,73 +57,20 @@ start(struct expectation *item, const struct person *person,
 		    item->start);
 }
 
-/* What the contract says nothing about is as the kind has it. */
+/* The kind of a line of the contract. */
 static int
-add(struct reader *r, const struct kind *kind, struct cadence cadence,
-    bool is_from_contract, struct err *err)
+find_kind(const struct kind **out, struct notes *notes,
+    const struct contract_line *line, const struct contract *contract,
+    struct err *err)
 {
-	struct expectation item = { .kind = kind, .cadence = cadence,
-	    .is_from_contract = is_from_contract };
-
-	if (item.cadence.minutes == 0)
-		item.cadence.minutes = kind->minutes;
-	if (expect_find_last(&item.last, r->notes, r->records, kind,
-	    r->today, err) < 0)
-		return -1;
-	start(&item, r->person, r->beginning);
-	r->out->item = mem_room(r->out->item, r->out->n, &r->cap,
-	    sizeof(*r->out->item));
-	r->out->item[r->out->n++] = item;
-	return 0;
-}
-
-/* A kind of session by its name in a file. */
-static int
-find_kind(const struct kind **out, struct reader *r, struct str name,
-    const char *path, struct err *err)
-{
-	if (notes_kind(out, r->notes, name, err) < 0)
+	if (notes_kind(out, notes, line->kind, err) < 0)
 		return -1;
 	if (*out != NULL && (*out)->is_session)
 		return 0;
 	err_set(err, ERR_TEXT, *out == NULL ? "there is no kind '%.*s'" :
 	    "'%.*s' is a document, which is not held every so often",
-	    STR_ARGS(name));
-	return err_in(err, path);
-}
-
-static int
-add_from_contract(struct reader *r, const struct contract *contract,
-    struct err *err)
-{
-	const struct contract_line *line;
-	const struct kind *kind;
-	size_t i;
-
-	for (i = 0; i < contract->nlines; i++) {
-		line = &contract->line[i];
-		if (find_kind(&kind, r, line->kind, contract->note.path.at,
-		    err) < 0 || add(r, kind, line->cadence, true, err) < 0)
-			return -1;
-	}
-	return 0;
-}
-
-static int
-add_from_policy(struct reader *r, struct err *err)
-{
-	struct str rest = r->notes->policy.kinds;
-	const struct kind *kind;
-
-	for (;;) {
-		if (notes_next_expected(&kind, &rest, r->notes, err) < 0)
-			return -1;
-		if (kind == NULL)
-			return 0;
-		if (add(r, kind, cadence_of_kind(kind, &r->notes->policy,
-		    r->person, r->today), false, err) < 0)
-			return -1;
-	}
+	    STR_ARGS(line->kind));
+	return err_in(err, contract->note.path.at);
 }
 
 int
@@ -171,10 +79,40 @@ expect_read(struct expectations *out, struct notes *notes,
     struct note_names *records, struct date beginning,
     struct date today, struct err *err)
 {
-	struct reader r = { out, 0, notes, person, records, beginning, today };
+	struct str rest = notes->policy.kinds;
+	struct expectation item;
+	size_t i, cap = 0;
 
-	return contract->is_in_force ? add_from_contract(&r, contract, err) :
-	    add_from_policy(&r, err);
+	for (i = 0; ; i++) {
+		item = (struct expectation){ .kind = NULL,
+		    .is_from_contract = contract->is_in_force };
+		if (contract->is_in_force) {
+			if (i == contract->nlines)
+				return 0;
+			if (find_kind(&item.kind, notes, &contract->line[i],
+			    contract, err) < 0)
+				return -1;
+			item.cadence = contract->line[i].cadence;
+		} else {
+			if (notes_next_expected(&item.kind, &rest, notes,
+			    err) < 0)
+				return -1;
+			if (item.kind == NULL)
+				return 0;
+			item.cadence = cadence_of_kind(item.kind,
+			    &notes->policy, person, today);
+		}
+		/* what the contract says nothing about is as the kind has it */
+		if (item.cadence.minutes == 0)
+			item.cadence.minutes = item.kind->minutes;
+		if (expect_find_last(&item.last, notes, records, item.kind,
+		    today, err) < 0)
+			return -1;
+		start(&item, person, beginning);
+		out->item = mem_room(out->item, out->n, &cap,
+		    sizeof(*out->item));
+		out->item[out->n++] = item;
+	}
 }
 
 void

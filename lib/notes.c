@@ -625,6 +625,7 @@ notes_load_named(const struct note **out, struct notes *notes,
 	struct note note = NOTE_INIT;
 	int result;
 
+	*out = NULL;
 	if (name->note == NULL) {
 		/* by its object, where the name says which that is */
 		if (oid_is_zero(&name->oid)) {

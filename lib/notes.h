@@ -139,7 +139,8 @@ void	note_release(struct note *note);
 /*
  * The record of a name, which is read once, however often it is asked for,
  * and lives as long as the names.  Refused where it cannot be read soundly,
- * as by note_check_sound.
+ * as by note_check_sound; *out is the record then all the same, and NULL only
+ * where there is none.
  */
 int	notes_load_named(const struct note **out, struct notes *notes,
 	    struct note_name *name, enum note_depth depth, struct err *err);

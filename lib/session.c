@@ -23,12 +23,19 @@ struct context {
 	struct str id;		/* the person's */
 };
 
-/* Somebody who never had a kind of meeting has it first. */
+/* Without a wish, the first that is due; what was never held comes first. */
 static int
-kind_due_first(struct session *s, const struct context *in, struct err *err)
+choose_kind(struct session *s, const struct context *in, struct err *err)
 {
 	const struct expectation *first;
 
+	if (in->wish->kind != NULL) {
+		if (notes_kind_named(&s->kind, in->notes,
+		    str_of(in->wish->kind), err) < 0)
+			return -1;
+		return s->kind->is_session ? 0 : err_set(err, ERR_REFUSED,
+		    "%s is a document: use new-document", s->kind->name.at);
+	}
 	if (agenda_read(&s->agenda, in->notes, in->tip, in->person,
 	    in->wish->date, err) < 0)
 		return -1;
@@ -37,20 +44,6 @@ kind_due_first(struct session *s, const struct context *in, struct err *err)
 		return err_set(err, ERR_REFUSED, "no kind is expected of %s: "
 		    "name one with -k", in->id.at);
 	s->kind = first->kind;
-	return 0;
-}
-
-static int
-choose_kind(struct session *s, const struct context *in, struct err *err)
-{
-	if (in->wish->kind == NULL)
-		return kind_due_first(s, in, err);
-	if (notes_kind_named(&s->kind, in->notes, str_of(in->wish->kind),
-	    err) < 0)
-		return -1;
-	if (!s->kind->is_session)
-		return err_set(err, ERR_REFUSED, "%s is a document: use "
-		    "new-document", s->kind->name.at);
 	return 0;
 }
 
@@ -103,47 +96,24 @@ choose_path(struct session *s, const struct context *in, struct err *err)
 	return result;
 }
 
-static const char *
-status_word(const struct session_wish *wish)
-{
-	if (wish->cancelled != NULL)
-		return "cancelled";
-	if (wish->is_planned || date_cmp(wish->date, wish->today) > 0)
-		return "planned";
-	return "held";
-}
-
 static int
 compose_front(struct session *s, const struct session_wish *wish,
     struct str leader, struct err *err)
 {
 	struct buf *text = &s->text;
+	bool is_planned = wish->is_planned ||
+	    date_cmp(wish->date, wish->today) > 0;
 
 	compose_begin(text);
 	if (compose_pair(text, "kind", buf_str(&s->kind->name), err) < 0 ||
 	    compose_date(text, "date", wish->date, err) < 0 ||
-	    compose_pair(text, "status", str_of(status_word(wish)),
-	    err) < 0 ||
+	    compose_pair(text, "status", str_of(wish->cancelled != NULL ?
+	    "cancelled" : is_planned ? "planned" : "held"), err) < 0 ||
 	    compose_pair(text, "with", leader, err) < 0 ||
 	    compose_pair(text, "place", str_of(wish->place), err) < 0)
 		return -1;
 	compose_number(text, "minutes", wish->minutes);
 	return compose_pair(text, "reason", str_of(wish->cancelled), err);
-}
-
-/* Of a meeting that did not take place there is nothing to write. */
-static int
-choose_sections(struct session *s, const struct context *in, struct err *err)
-{
-	size_t i, n = s->kind->outline.n;
-
-	s->leave_out = mem_new(n, sizeof(*s->leave_out));
-	if (in->wish->cancelled == NULL)
-		return chain_leave_out(s->leave_out, in->notes, in->id,
-		    s->kind, in->wish->date, NULL, err);
-	for (i = 0; i < n; i++)
-		s->leave_out[i] = true;
-	return 0;
 }
 
 static int
@@ -154,12 +124,18 @@ compose(struct session *s, const struct context *in, struct err *err)
 	    buf_str(&s->kind->name), date);
 	struct kind_values values = { in->person->name,
 	    leader == NULL ? STR_NONE : leader->name, date };
+	size_t i, n = s->kind->outline.n;
 
 	if (leader == NULL)
 		return err_set(err, ERR_REFUSED, "nobody is manager of %s on "
 		    "%s: add a manager to person.ini", in->id.at,
 		    date_text(date).at);
-	if (choose_sections(s, in, err) < 0 ||
+	s->leave_out = mem_new(n, sizeof(*s->leave_out));
+	/* of a meeting that did not take place there is nothing to write */
+	for (i = 0; i < n; i++)
+		s->leave_out[i] = in->wish->cancelled != NULL;
+	if ((in->wish->cancelled == NULL && chain_leave_out(s->leave_out,
+	    in->notes, in->id, s->kind, date, NULL, err) < 0) ||
 	    compose_front(s, in->wish, leader->name, err) < 0)
 		return -1;
 	compose_body(&s->text, s->kind, &values, s->leave_out);
@@ -167,39 +143,32 @@ compose(struct session *s, const struct context *in, struct err *err)
 }
 
 static int
-carry_items(struct session *s, const struct context *in, struct err *err)
+bring_in(struct session *s, const struct context *in, struct err *err)
 {
 	struct record target = RECORD_INIT;
 	struct buf carried = BUF_INIT;
-	int result;
+	int result = 0;
 
-	if (str_is_absent(s->kind->carry_to))
-		return 0;
-	result = chain_read(&s->chain, in->notes, in->id, s->kind,
-	    in->wish->date, s->path.at, err);
-	if (result == 0) {
-		record_read(&target, buf_str(&s->text), true, NULL);
-		carry_find(&s->carry, s->chain.source, s->chain.n, &target);
-		result = carry_into(&carried, &s->carry, &target, s->kind,
-		    err);
-	}
-	if (result == 0)
-		buf_swap(&s->text, &carried);
-	record_release(&target);
-	buf_release(&carried);
-	return result;
-}
-
-static int
-bring_in(struct session *s, const struct context *in, struct err *err)
-{
 	if (in->wish->carries_nothing || in->wish->cancelled != NULL ||
 	    !s->kind->has_notes)
 		return 0;
-	if (carry_items(s, in, err) < 0)
-		return -1;
-	return topics_bring(&s->topics, &s->text, in->notes, in->id, s->kind,
-	    s->leave_out, in->wish->date, err);
+	if (!str_is_absent(s->kind->carry_to)) {
+		result = chain_read(&s->chain, in->notes, in->id, s->kind,
+		    in->wish->date, s->path.at, err);
+		if (result == 0) {
+			record_read(&target, buf_str(&s->text), true, NULL);
+			carry_find(&s->carry, s->chain.source, s->chain.n,
+			    &target);
+			result = carry_into(&carried, &s->carry, &target,
+			    s->kind, err);
+		}
+		if (result == 0)
+			buf_swap(&s->text, &carried);
+		record_release(&target);
+		buf_release(&carried);
+	}
+	return result < 0 ? -1 : topics_bring(&s->topics, &s->text, in->notes,
+	    in->id, s->kind, s->leave_out, in->wish->date, err);
 }
 
 int
@@ -248,12 +217,12 @@ session_show(struct buf *out, const struct session *session, size_t index)
 
 int
 session_describe(struct buf *out, struct notes *notes, const struct oid *tip,
-    const struct note *earlier, struct err *err)
+    const char *path, struct err *err)
 {
 	struct lookup lookup = LOOKUP_INIT;
 	enum record_state state;
-	int result = lookup_record(&lookup, notes->repo, tip,
-	    earlier->path.at, false, err);
+	int result = lookup_record(&lookup, notes->repo, tip, path, false,
+	    err);
 
 	state = lookup.agreement.state;
 	if (result == 0 && lookup.version == NULL)
@@ -266,40 +235,27 @@ session_describe(struct buf *out, struct notes *notes, const struct oid *tip,
 	return result;
 }
 
-static int
-add_last(struct buf *out, struct session *s, struct notes *notes,
-    const struct oid *tip, struct date date, struct err *err)
-{
-	struct expect_last last;
-	struct note note = NOTE_INIT;
-	int result = -1;
-
-	if (expect_find_last(&last, notes, &s->agenda.records, s->kind, date,
-	    err) < 0)
-		return -1;
-	if (last.held_path == NULL)
-		return 0;
-	buf_addf(out, "last held: %s (", last.held_path);
-	if (notes_load(&note, notes, last.held_path, NOTE_WHOLE, err) == 0 &&
-	    session_describe(out, notes, tip, &note, err) == 0)
-		result = 0;
-	buf_add_string(out, ")\n");
-	note_release(&note);
-	return result;
-}
-
 int
 session_add_agenda(struct buf *out, struct session *s, struct notes *notes,
     const struct oid *tip, const struct person *person,
     const struct session_wish *wish, struct err *err)
 {
+	struct expect_last last = { .held_path = NULL };
+
 	agenda_add_sections(out, s->kind, s->leave_out);
 	if (!s->agenda.is_read && agenda_read(&s->agenda, notes, tip, person,
 	    wish->date, err) < 0)
 		return -1;
-	if (s->chain.last == NULL &&
-	    add_last(out, s, notes, tip, wish->date, err) < 0)
+	if (s->chain.last == NULL && expect_find_last(&last, notes,
+	    &s->agenda.records, s->kind, wish->date, err) < 0)
 		return -1;
+	if (last.held_path != NULL) {
+		buf_addf(out, "last held: %s (", last.held_path);
+		if (session_describe(out, notes, tip, last.held_path,
+		    err) < 0)
+			return -1;
+		buf_add_string(out, ")\n");
+	}
 	agenda_add_sessions(out, &s->agenda, person, s->kind, wish->date);
 	return agenda_add_reviews(out, &s->agenda, notes, wish->date, err);
 }

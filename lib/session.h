@@ -78,8 +78,7 @@ void	session_show(struct buf *out, const struct session *session,
  * agreed": then what the session starts from may still change (R60).
  */
 int	session_describe(struct buf *out, struct notes *notes,
-	    const struct oid *tip, const struct note *earlier,
-	    struct err *err);
+	    const struct oid *tip, const char *path, struct err *err);
 
 /*
  * Appends lines for whoever prepares it: the last record of the kind, where

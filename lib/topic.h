@@ -40,17 +40,17 @@ int	topic_check(struct note *note, struct notes *notes, struct err *err);
 
 /* What one document gave. */
 struct topic {
-	struct note note;
-	struct carry_source source;
+	struct carry_source source;	/* the document */
 	struct carry carry;
 };
 
 struct topics {
+	struct note_names names;	/* of the person; has the documents */
 	struct topic *topic;
 	size_t n;
 };
 
-#define TOPICS_INIT { NULL, 0 }
+#define TOPICS_INIT { .names = NOTE_NAMES_INIT }
 
 /*
  * Puts what documents leave open into the recurring sections of a new record

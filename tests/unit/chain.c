@@ -11,6 +11,7 @@
 #include "table.h"
 
 #define ALICE STR_LIT("alice")
+#define FOCUS "# T\\n\\n## Focus and priorities for next period\\n\\n"
 
 struct fixture {
 	struct repo *repo;
@@ -149,11 +150,9 @@ test_chain_takes_from_the_last_of_the_kind_and_all_held_since(void **state)
 			fail_msg("%s: %s: %s", row[i].title, f.err.path,
 			    f.err.text);
 		for (j = 0; j < chain.n; j++) {
-			add_name(&got, chain.note[j].path.at);
-			CHECK(row[i].title, chain.source[j].record ==
-			    &chain.note[j].record);
-			CHECK(row[i].title, str_eq(chain.source[j].path,
-			    buf_str(&chain.note[j].path)));
+			add_name(&got, chain.source[j].path.at);
+			CHECK(row[i].title, chain.source[j].record->status ==
+			    RECORD_HELD && chain.source[j].record->lines.n > 0);
 		}
 		SAME_TEXT(row[i].title, buf_str(&got), row[i].want);
 		buf_clear(&got);
@@ -386,6 +385,69 @@ test_chain_leaves_out_what_was_covered_in_the_period(void **state)
 	buf_release(&got);
 }
 
+/* How many remarks there are on the records of a script. */
+static size_t
+count_lost(const char *records)
+{
+	struct breaches list = BREACHES_INIT;
+	struct fixture f;
+	size_t n;
+
+	fixture_open(&f, records);
+	if (chain_find_lost(&list, &f.notes, ALICE, &f.err) < 0)
+		fail_msg("%s: %s", f.err.path, f.err.text);
+	n = list.n;
+	assert_int_equal(breaches_count(&list), 0);
+	breaches_release(&list);
+	fixture_close(&f);
+	return n;
+}
+
+static void
+test_an_item_is_lost_where_the_next_record_has_it_in_no_state(void **state)
+{
+	static const struct {
+		const char *script;
+		size_t n;
+	} row[] = {
+		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\\n'", 0 },
+		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\\n' && "
+		    "rec 2026-02-01 one-to-one held '" FOCUS "x\\n'", 1 },
+		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\\n' && "
+		    "rec 2026-02-01 one-to-one held '" FOCUS "- [ ] a\\n'",
+		    0 },
+		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\\n' && "
+		    "rec 2026-02-01 one-to-one held '" FOCUS "- [x] a\\n'",
+		    0 },
+		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\\n' && "
+		    "rec 2026-02-01 one-to-one held '" FOCUS "- [-] a\\n'",
+		    0 },
+		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [x] a\\n' && "
+		    "rec 2026-02-01 one-to-one held '" FOCUS "x\\n'", 0 },
+		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\\n' && "
+		    "rec 2026-02-01 one-to-one planned '" FOCUS "x\\n'", 0 },
+		{ "rec 2026-01-01 one-to-one planned '" FOCUS "- [ ] a\\n' &&"
+		    " rec 2026-02-01 one-to-one held '" FOCUS "x\\n'", 0 },
+		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\\n' && "
+		    "rec 2026-01-15 supervision held '" FOCUS "' && "
+		    "rec 2026-02-01 one-to-one held '" FOCUS "x\\n' && "
+		    "rec 2026-03-01 one-to-one held '" FOCUS "x\\n'", 1 },
+		/* what cannot be read is no reason to stop */
+		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\\n' && "
+		    "mv people/alice/2026-01-01-one-to-one.md "
+		    "people/alice/2026-01-02-one-to-one.md && "
+		    "echo >people/alice/2026-01-03-one-to-one.md && "
+		    "rec 2026-02-01 one-to-one held '" FOCUS "x\\n'", 1 },
+		{ "mkdir people/bob", 0 },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++)
+		if (count_lost(row[i].script) != row[i].n)
+			fail_msg("%s", row[i].script);
+}
+
 int
 main(void)
 {
@@ -399,6 +461,8 @@ main(void)
 		cmocka_unit_test(test_chain_finds_the_earliest_open_session),
 		cmocka_unit_test(
 		    test_chain_leaves_out_what_was_covered_in_the_period),
+		cmocka_unit_test(
+	    test_an_item_is_lost_where_the_next_record_has_it_in_no_state),
 	};
 
 	return cmocka_run_group_tests(tests, world_make, world_remove);

@@ -119,7 +119,7 @@ test_session_shows_what_an_earlier_record_gives_and_how_it_stands(
 	session_show(&items, &f.session, 0);
 	assert_string_equal(items.at, "- [ ] one (from 2026-11-07)\n");
 	assert_int_equal(session_describe(&standing, &f.notes, &f.head.commit,
-	    &f.session.chain.note[0], &f.err), 0);
+	    f.session.chain.source[0].path.at, &f.err), 0);
 	assert_string_equal(standing.at, "draft, not agreed");
 	buf_release(&items);
 	buf_release(&standing);

@@ -171,7 +171,7 @@ test_topics_go_where_their_section_is(void **state)
 	assert_string_equal(text.at, BEGIN "## News\n\n- [ ] c\n\n"
 	    "## Personal plan\n\n- [ ] b (from 2026-02-12)\n");
 	assert_int_equal(topics.n, 1);
-	assert_string_equal(topics.topic[0].note.path.at,
+	assert_string_equal(topics.topic[0].source.path.at,
 	    "people/alice/personal-plan.md");
 	carry_show(&shown, &topics.topic[0].carry);
 	assert_string_equal(shown.at, "- [ ] b (from 2026-02-12)\n");
