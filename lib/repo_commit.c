@@ -171,7 +171,7 @@ sign_if_wanted(struct buf *out, struct repo *repo, struct str payload,
 {
 	bool is_wanted = false;
 
-	if (sign_is_wanted(&is_wanted, repo, err) < 0)
+	if (repo_setting_bool(&is_wanted, repo, "commit.gpgSign", err) < 0)
 		return -1;
 	return is_wanted ? sign_make(out, repo, payload, email, err) : 0;
 }

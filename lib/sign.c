@@ -25,41 +25,21 @@
 #define SSH_ARMOUR "-----BEGIN SSH SIGNATURE-----"
 #define PGP_ARMOUR "-----BEGIN PGP "
 
-int
-sign_is_wanted(bool *out, struct repo *repo, struct err *err)
-{
-	return repo_setting_bool(out, repo, "commit.gpgSign", err);
-}
-
-/* The first of the keys that the user or the system has set, or `usual`. */
+/* The program that the user or the system has set, or the usual one. */
 static int
-find_program(struct buf *out, struct repo *repo, const char *key,
-    const char *older_key, const char *usual, struct err *err)
+find_program(struct buf *out, struct repo *repo, bool is_ssh, struct err *err)
 {
 	bool found = false;
 
-	if (repo_setting_trusted(out, &found, repo, key, err) < 0)
+	if (repo_setting_trusted(out, &found, repo, is_ssh ?
+	    "gpg.ssh.program" : "gpg.openpgp.program", err) < 0)
 		return -1;
-	if (!found && older_key != NULL &&
-	    repo_setting_trusted(out, &found, repo, older_key, err) < 0)
+	if (!found && !is_ssh && repo_setting_trusted(out, &found, repo,
+	    "gpg.program", err) < 0)
 		return -1;
 	if (!found || out->n == 0)
-		buf_add_string(out, usual);
+		buf_add_string(out, is_ssh ? "ssh-keygen" : "gpg");
 	return 0;
-}
-
-static int
-find_ssh(struct buf *out, struct repo *repo, struct err *err)
-{
-	return find_program(out, repo, "gpg.ssh.program", NULL, "ssh-keygen",
-	    err);
-}
-
-static int
-find_gpg(struct buf *out, struct repo *repo, struct err *err)
-{
-	return find_program(out, repo, "gpg.openpgp.program", "gpg.program",
-	    "gpg", err);
 }
 
 /* A path of the configuration: `~/` is the home folder, as for git. */
@@ -115,90 +95,38 @@ remove_file(struct buf *path)
 	buf_release(path);
 }
 
-/* user.signingKey may hold the public key itself. */
-static bool
-is_literal_key(struct str *key, struct str value)
-{
-	*key = value;
-	if (str_starts(value, "key::"))
-		*key = str_from(value, strlen("key::"));
-	return str_starts(value, "key::") || str_starts(value, "ssh-");
-}
-
 /*
- * The file that ssh-keygen is to sign with; `temporary` is its path when it
- * was made here.
+ * What the program is to sign with: for gpg the id of a key; for ssh-keygen a
+ * file, since user.signingKey may hold the public key itself; `temporary` is
+ * its path when it was made here.
  */
 static int
-find_ssh_key(struct buf *out, struct buf *temporary, struct repo *repo,
-    struct err *err)
+find_key(struct buf *out, struct buf *temporary, struct repo *repo,
+    bool is_ssh, const char *email, struct err *err)
 {
 	struct buf value = BUF_INIT;
 	struct str key;
-	bool found = false;
-	int answer = -1;
+	bool found = false, is_literal;
+	int answer = repo_setting(&value, &found, repo, "user.signingKey",
+	    err);
 
-	if (repo_setting(&value, &found, repo, "user.signingKey", err) < 0)
-		goto out;
-	if (!found) {
-		err_set(err, ERR_REFUSED, "no key to sign with; first: git "
-		    "config --global user.signingKey ~/.ssh/id_ed25519.pub");
-	} else if (is_literal_key(&key, buf_str(&value))) {
+	key = buf_str(&value);
+	is_literal = str_starts(key, "key::") || str_starts(key, "ssh-");
+	if (str_starts(key, "key::"))
+		key = str_from(key, strlen("key::"));
+	if (answer == 0 && !is_ssh) {
+		buf_addf(out, found ? "%s" : "<%s>", found ? value.at : email);
+	} else if (answer == 0 && !found) {
+		answer = err_set(err, ERR_REFUSED, "no key to sign with; "
+		    "first: git config --global user.signingKey "
+		    "~/.ssh/id_ed25519.pub");
+	} else if (answer == 0 && is_literal) {
 		answer = write_for_a_moment(temporary, key, err);
 		buf_add(out, buf_str(temporary));
-	} else {
+	} else if (answer == 0) {
 		answer = find_path(out, &found, repo, "user.signingKey", err);
 	}
-out:
 	buf_release(&value);
-	return answer;
-}
-
-static int
-make_ssh(struct buf *out, struct buf *diag, int *status, struct repo *repo,
-    struct str payload, struct err *err)
-{
-	struct buf program = BUF_INIT, key = BUF_INIT, temporary = BUF_INIT;
-	const char *argv[] = { NULL, "-Y", "sign", "-n", "git", "-f", NULL,
-	    NULL };
-	int answer = -1;
-
-	if (find_ssh(&program, repo, err) < 0 ||
-	    find_ssh_key(&key, &temporary, repo, err) < 0)
-		goto out;
-	argv[0] = program.at;
-	argv[6] = key.at;
-	answer = run_filter(status, out, diag, argv, payload, 0, err);
-out:
-	remove_file(&temporary);
-	buf_release(&program);
-	buf_release(&key);
-	return answer;
-}
-
-static int
-make_pgp(struct buf *out, struct buf *diag, int *status, struct repo *repo,
-    struct str payload, const char *email, struct err *err)
-{
-	struct buf program = BUF_INIT, key = BUF_INIT;
-	const char *argv[] = { NULL, "--status-fd=2", "-bsau", NULL, NULL };
-	bool found = false;
-	int answer = -1;
-
-	if (find_gpg(&program, repo, err) < 0 ||
-	    repo_setting(&key, &found, repo, "user.signingKey", err) < 0)
-		goto out;
-	if (!found)
-		buf_addf(&key, "<%s>", email);
-	argv[0] = program.at;
-	argv[3] = key.at;
-	answer = run_filter(status, out, diag, argv, payload, 0, err);
-	if (answer == 0 && str_find(buf_str(diag), "[GNUPG:] SIG_CREATED ") ==
-	    diag->n && *status == 0)
-		*status = 1;
-out:
-	buf_release(&program);
-	buf_release(&key);
 	return answer;
 }
 
@@ -207,6 +135,10 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
     const char *email, struct err *err)
 {
 	struct buf format = BUF_INIT, armour = BUF_INIT, diag = BUF_INIT;
+	struct buf program = BUF_INIT, key = BUF_INIT, temporary = BUF_INIT;
+	const char *ssh[] = { NULL, "-Y", "sign", "-n", "git", "-f", NULL,
+	    NULL };
+	const char *pgp[] = { NULL, "--status-fd=2", "-bsau", NULL, NULL };
 	struct str trimmed, words;
 	bool found = false, is_ssh;
 	int status = 0, answer = -1;
@@ -219,12 +151,17 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 		    "openpgp can be used here", format.at);
 		goto out;
 	}
-	answer = is_ssh ?
-	    make_ssh(&armour, &diag, &status, repo, payload, err) :
-	    make_pgp(&armour, &diag, &status, repo, payload, email, err);
+	if (find_program(&program, repo, is_ssh, err) < 0 ||
+	    find_key(&key, &temporary, repo, is_ssh, email, err) < 0)
+		goto out;
+	ssh[0] = pgp[0] = program.at;
+	ssh[6] = pgp[3] = key.at;
+	answer = run_filter(&status, &armour, &diag, is_ssh ? ssh : pgp,
+	    payload, 0, err);
 	/* an LF at the end would become one more line of the header */
 	trimmed = str_trim_end(buf_str(&armour));
-	if (answer == 0 && (status != 0 || trimmed.n == 0)) {
+	if (answer == 0 && (status != 0 || trimmed.n == 0 || (!is_ssh &&
+	    str_find(buf_str(&diag), "[GNUPG:] SIG_CREATED ") == diag.n))) {
 		words = run_last_words(&diag);
 		answer = err_set(err, ERR_REFUSED, "the commit cannot be "
 		    "signed: %.*s", STR_ARGS(words));
@@ -232,192 +169,143 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 	if (answer == 0)
 		buf_add(out, trimmed);
 out:
+	remove_file(&temporary);
+	buf_release(&program);
+	buf_release(&key);
 	buf_release(&format);
 	buf_release(&armour);
 	buf_release(&diag);
 	return answer;
 }
 
-/* What is asked about one signature, and what comes of it. */
+/* What is asked about one signature, and what a program said last. */
 struct question {
 	struct repo *repo;
 	const char *email;
 	struct str payload;
 	const char *file;	/* that holds the signature */
-	struct buf *why;
-	struct err *err;
+	struct buf program, out, diag;
+	int status;
+	struct buf why;
+	struct err err;
 };
 
 static enum sign_verdict
-decide(const struct question *q, enum sign_verdict verdict, struct str words)
+decide(struct question *q, enum sign_verdict verdict, struct str words)
 {
-	buf_add(q->why, words);
+	buf_add(&q->why, words);
 	return verdict;
 }
 
 static enum sign_verdict
-unchecked(const struct question *q)
+unchecked(struct question *q)
 {
-	return decide(q, SIGN_UNCHECKED, str_of(q->err->text));
+	return decide(q, SIGN_UNCHECKED, str_of(q->err.text));
 }
 
 /*
- * One that has not answered in time is not asked again: a history has many
- * signatures, and each would take as long.
+ * Runs a program that verifies; it has nothing to ask of anybody.  One that
+ * has not answered in time is not asked again: a history has many signatures,
+ * and each would take as long.
  */
-static bool has_hung;
-
-/* Runs a program that verifies; it has nothing to ask of anybody. */
 static int
-ask(int *status, struct buf *out, struct buf *diag, const struct question *q,
-    const char *const argv[], struct str in)
+ask(struct question *q, const char *const argv[], struct str in)
 {
+	static bool has_hung;
 	int answer;
 
+	buf_clear(&q->out);
+	buf_clear(&q->diag);
 	if (has_hung)
-		return err_set(q->err, ERR_SYSTEM, "'%s' is not asked: a "
+		return err_set(&q->err, ERR_SYSTEM, "'%s' is not asked: a "
 		    "program has not answered before", argv[0]);
-	answer = run_filter(status, out, diag, argv, in, RUN_SECONDS, q->err);
-	has_hung = answer < 0 && q->err->code == ERR_TIME;
+	answer = run_filter(&q->status, &q->out, &q->diag, argv, in,
+	    RUN_SECONDS, &q->err);
+	has_hung = answer < 0 && q->err.code == ERR_TIME;
 	return answer;
 }
 
-/* One run of ssh-keygen: what it said, and whether it found the words good. */
-struct ssh_answer {
-	struct buf out, diag;
-	int status;
-	bool is_good;
-};
-
-static void
-ssh_answer_release(struct ssh_answer *answer)
+/* 1 if ssh-keygen finds the words good, 0 if not, -1 if it cannot be asked. */
+static int
+ask_ssh(struct question *q, const char *const argv[])
 {
-	buf_release(&answer->out);
-	buf_release(&answer->diag);
+	if (ask(q, argv, q->payload) < 0)
+		return -1;
+	return q->status == 0 && str_starts(buf_str(&q->out),
+	    "Good \"git\" signature");
 }
 
+/* Appends a path, which has to name a file that can be read. */
 static int
-run_ssh(struct ssh_answer *answer, const struct question *q,
-    const char *const argv[])
+find_list(struct buf *out, bool *found, struct question *q, const char *key)
 {
-	buf_clear(&answer->out);
-	buf_clear(&answer->diag);
-	if (ask(&answer->status, &answer->out, &answer->diag, q, argv,
-	    q->payload) < 0)
+	if (find_path(out, found, q->repo, key, &q->err) < 0)
 		return -1;
-	answer->is_good = answer->status == 0 &&
-	    str_starts(buf_str(&answer->out), "Good \"git\" signature");
+	if (*found && access(out->at, R_OK) < 0)
+		return err_system(&q->err, "%s: cannot read '%s'", key,
+		    out->at);
 	return 0;
 }
 
 /*
  * Whether the key is listed for the address, and not in the list of revoked
- * ones (NULL: there is none).
+ * ones; if ssh-keygen says no, whether the signature fits the bytes, whoever
+ * made it: is that because of the signature, or of the list?
  */
-static int
-ask_ssh_whose(struct ssh_answer *answer, const struct question *q,
-    const char *program, const char *allowed, const char *revoked)
-{
-	const char *argv[] = { program, "-Y", "verify", "-n", "git", "-f",
-	    allowed, "-I", q->email, "-s", q->file, NULL, NULL, NULL };
-
-	if (revoked != NULL) {
-		argv[11] = "-r";
-		argv[12] = revoked;
-	}
-	return run_ssh(answer, q, argv);
-}
-
-/* Whether the signature fits the bytes, whoever made it. */
-static int
-ask_ssh_whether(struct ssh_answer *answer, const struct question *q,
-    const char *program)
-{
-	const char *argv[] = { program, "-Y", "check-novalidate", "-n",
-	    "git", "-s", q->file, NULL };
-
-	return run_ssh(answer, q, argv);
-}
-
-/* ssh-keygen said no: because of the signature, or of the list? */
 static enum sign_verdict
-explain_ssh(const struct question *q, const char *program,
-    const struct buf *said)
+verify_ssh(struct question *q)
 {
-	struct ssh_answer answer = { BUF_INIT, BUF_INIT, 0, false };
-	struct str words = run_last_words(said);
+	struct buf allowed = BUF_INIT, revoked = BUF_INIT, words = BUF_INIT;
+	const char *listed[] = { q->program.at, "-Y", "verify", "-n", "git",
+	    "-f", NULL, "-I", q->email, "-s", q->file, NULL, NULL, NULL };
+	const char *fits[] = { q->program.at, "-Y", "check-novalidate", "-n",
+	    "git", "-s", q->file, NULL };
+	bool is_listed = false, is_revoking = false;
 	enum sign_verdict verdict;
+	int good;
 
-	if (words.n == 0)
-		words = STR_LIT("the key is not listed for that address");
-	if (ask_ssh_whether(&answer, q, program) < 0)
+	if (find_list(&allowed, &is_listed, q,
+	    "gpg.ssh.allowedSignersFile") < 0 ||
+	    find_list(&revoked, &is_revoking, q,
+	    "gpg.ssh.revocationFile") < 0) {
 		verdict = unchecked(q);
-	else if (answer.is_good)
-		verdict = decide(q, SIGN_UNKNOWN, words);
-	else if (answer.status == 255)
-		verdict = decide(q, SIGN_BAD, run_last_words(&answer.diag));
+		goto out;
+	}
+	if (!is_listed) {
+		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("no list of "
+		    "keys: gpg.ssh.allowedSignersFile is not set"));
+		goto out;
+	}
+	listed[6] = allowed.at;
+	listed[11] = is_revoking ? "-r" : NULL;
+	listed[12] = revoked.at;
+	good = ask_ssh(q, listed);
+	if (good != 0) {
+		verdict = good > 0 ? SIGN_GOOD : unchecked(q);
+		goto out;
+	}
+	listed[11] = NULL;
+	if (is_revoking && ask_ssh(q, listed) > 0) {
+		verdict = decide(q, SIGN_BAD, STR_LIT("the key is revoked"));
+		goto out;
+	}
+	buf_add(&words, run_last_words(&q->diag));
+	if (words.n == 0)
+		buf_add_string(&words, "the key is not listed for that "
+		    "address");
+	good = ask_ssh(q, fits);
+	if (good != 0)
+		verdict = good < 0 ? unchecked(q) :
+		    decide(q, SIGN_UNKNOWN, buf_str(&words));
+	else if (q->status == 255)
+		verdict = decide(q, SIGN_BAD, run_last_words(&q->diag));
 	else
 		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("gpg.ssh.program "
 		    "does not answer as ssh-keygen does"));
-	ssh_answer_release(&answer);
-	return verdict;
-}
-
-/* Appends a path, which has to name a file that can be read. */
-static int
-find_list(struct buf *out, bool *found, const struct question *q,
-    const char *key)
-{
-	if (find_path(out, found, q->repo, key, q->err) < 0)
-		return -1;
-	if (*found && access(out->at, R_OK) < 0)
-		return err_system(q->err, "%s: cannot read '%s'", key,
-		    out->at);
-	return 0;
-}
-
-static enum sign_verdict
-ask_ssh(const struct question *q, const char *program, const char *allowed,
-    const char *revoked)
-{
-	struct ssh_answer answer = { BUF_INIT, BUF_INIT, 0, false };
-	enum sign_verdict verdict;
-
-	if (ask_ssh_whose(&answer, q, program, allowed, revoked) < 0)
-		verdict = unchecked(q);
-	else if (answer.is_good)
-		verdict = decide(q, SIGN_GOOD, STR_NONE);
-	else if (revoked != NULL && ask_ssh_whose(&answer, q, program,
-	    allowed, NULL) == 0 && answer.is_good)
-		verdict = decide(q, SIGN_BAD, STR_LIT("the key is revoked"));
-	else
-		verdict = explain_ssh(q, program, &answer.diag);
-	ssh_answer_release(&answer);
-	return verdict;
-}
-
-static enum sign_verdict
-verify_ssh(const struct question *q)
-{
-	struct buf program = BUF_INIT, allowed = BUF_INIT, revoked = BUF_INIT;
-	bool is_listed = false, is_revoking = false;
-	enum sign_verdict verdict;
-
-	if (find_ssh(&program, q->repo, q->err) < 0 ||
-	    find_list(&allowed, &is_listed, q,
-	    "gpg.ssh.allowedSignersFile") < 0 ||
-	    find_list(&revoked, &is_revoking, q,
-	    "gpg.ssh.revocationFile") < 0)
-		verdict = unchecked(q);
-	else if (!is_listed)
-		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("no list of "
-		    "keys: gpg.ssh.allowedSignersFile is not set"));
-	else
-		verdict = ask_ssh(q, program.at, allowed.at,
-		    is_revoking ? revoked.at : NULL);
-	buf_release(&program);
+out:
 	buf_release(&allowed);
 	buf_release(&revoked);
+	buf_release(&words);
 	return verdict;
 }
 
@@ -489,145 +377,110 @@ is_user_id(struct str line, const char *email)
 }
 
 static enum sign_verdict
-ask_gpg_whose(const struct question *q, const char *program,
-    struct str fingerprint)
+ask_gpg_whose(struct question *q, struct str fingerprint)
 {
-	struct buf key = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
-	const char *argv[] = { program, "--batch", "--with-colons",
+	struct buf key = BUF_INIT;
+	const char *argv[] = { q->program.at, "--batch", "--with-colons",
 	    "--list-keys", NULL, NULL };
 	struct str rest, line;
-	enum sign_verdict verdict;
-	int status = 0;
+	enum sign_verdict verdict = SIGN_UNKNOWN;
 
 	buf_add(&key, fingerprint);
 	argv[4] = key.at;
-	verdict = decide(q, SIGN_UNKNOWN, STR_NONE);
-	if (ask(&status, &out, &diag, q, argv, STR_LIT("")) < 0)
+	if (ask(q, argv, STR_LIT("")) < 0)
 		verdict = unchecked(q);
-	rest = buf_str(&out);
+	rest = buf_str(&q->out);
 	while (verdict == SIGN_UNKNOWN && str_next_line(&line, &rest))
 		if (is_user_id(line, q->email))
 			verdict = SIGN_GOOD;
 	if (verdict == SIGN_UNKNOWN)
-		buf_addf(q->why, "key %s does not carry <%s>", key.at,
+		buf_addf(&q->why, "key %s does not carry <%s>", key.at,
 		    q->email);
 	buf_release(&key);
-	buf_release(&out);
-	buf_release(&diag);
 	return verdict;
 }
 
 static enum sign_verdict
-judge_status(const struct question *q, const char *program,
-    const struct pgp_status *status, const struct buf *diag)
+verify_pgp(struct question *q)
 {
-	if (status->nverdicts == 0)
-		return decide(q, SIGN_UNCHECKED, run_last_words(diag));
-	if (status->nverdicts > 1)
-		return decide(q, SIGN_BAD, STR_LIT("more than one "
-		    "signature"));
-	if (status->is_bad)
-		return decide(q, SIGN_BAD, run_last_words(diag));
-	if (status->trouble != NULL)
-		return decide(q, SIGN_BAD, str_of(status->trouble));
-	if (status->is_missing)
-		return decide(q, SIGN_UNKNOWN, run_last_words(diag));
-	if (!status->is_good || status->fingerprint.n == 0)
-		return decide(q, SIGN_UNCHECKED, run_last_words(diag));
-	if (status->is_distrusted)
-		return decide(q, SIGN_UNKNOWN, STR_LIT("the keyring says "
-		    "never to trust this key"));
-	return ask_gpg_whose(q, program, status->fingerprint);
-}
-
-static enum sign_verdict
-verify_pgp(const struct question *q)
-{
-	struct buf program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
 	struct pgp_status status = { 0 };
-	const char *argv[] = { NULL, "--batch", "--status-fd=1",
+	const char *argv[] = { q->program.at, "--batch", "--status-fd=1",
 	    "--keyid-format=long", "--verify", q->file, "-", NULL };
-	struct str rest, line;
-	enum sign_verdict verdict;
-	int exit_status = 0;
+	struct str rest, line, words;
 
-	if (find_gpg(&program, q->repo, q->err) < 0) {
-		verdict = unchecked(q);
-		goto out;
-	}
-	argv[0] = program.at;
-	if (ask(&exit_status, &out, &diag, q, argv, q->payload) < 0) {
-		verdict = unchecked(q);
-		goto out;
-	}
-	rest = buf_str(&out);
+	if (ask(q, argv, q->payload) < 0)
+		return unchecked(q);
+	rest = buf_str(&q->out);
 	while (str_next_line(&line, &rest))
 		read_status_line(&status, line);
-	verdict = judge_status(q, program.at, &status, &diag);
-out:
-	buf_release(&program);
-	buf_release(&out);
-	buf_release(&diag);
-	return verdict;
-}
-
-static enum sign_verdict
-verify_armour(struct question *q, struct str armour)
-{
-	struct buf file = BUF_INIT;
-	enum sign_verdict verdict;
-
-	if (!str_starts(armour, SSH_ARMOUR) && !str_starts(armour, PGP_ARMOUR))
-		return decide(q, SIGN_UNCHECKED, STR_LIT("a signature of "
-		    "another kind than SSH and OpenPGP"));
-	if (write_for_a_moment(&file, armour, q->err) < 0) {
-		verdict = unchecked(q);
-	} else {
-		q->file = file.at;
-		verdict = str_starts(armour, SSH_ARMOUR) ? verify_ssh(q) :
-		    verify_pgp(q);
-	}
-	remove_file(&file);
-	return verdict;
+	words = run_last_words(&q->diag);
+	if (status.nverdicts == 0)
+		return decide(q, SIGN_UNCHECKED, words);
+	if (status.nverdicts > 1)
+		return decide(q, SIGN_BAD, STR_LIT("more than one "
+		    "signature"));
+	if (status.is_bad)
+		return decide(q, SIGN_BAD, words);
+	if (status.trouble != NULL)
+		return decide(q, SIGN_BAD, str_of(status.trouble));
+	if (status.is_missing)
+		return decide(q, SIGN_UNKNOWN, words);
+	if (!status.is_good || status.fingerprint.n == 0)
+		return decide(q, SIGN_UNCHECKED, words);
+	if (status.is_distrusted)
+		return decide(q, SIGN_UNKNOWN, STR_LIT("the keyring says "
+		    "never to trust this key"));
+	return ask_gpg_whose(q, status.fingerprint);
 }
 
 enum sign_verdict
 sign_verify(struct buf *why, struct repo *repo, struct str commit,
     const char *email)
 {
-	struct buf payload = BUF_INIT, armour = BUF_INIT, reason = BUF_INIT;
-	struct err err = ERR_INIT;
-	struct question q = { repo, email, STR_NONE, NULL, &reason, &err };
+	struct buf payload = BUF_INIT, armour = BUF_INIT, file = BUF_INIT;
+	struct question q = { .repo = repo, .email = email,
+	    .program = BUF_INIT, .out = BUF_INIT, .diag = BUF_INIT,
+	    .why = BUF_INIT, .err = ERR_INIT };
 	enum sign_verdict verdict = SIGN_NONE;
+	bool is_ssh;
 
-	if (commit_signed_part(&payload, &armour, commit)) {
-		/* the line end that the header does not need, files have */
-		if (!str_ends(buf_str(&armour), "\n"))
-			buf_add_byte(&armour, '\n');
-		q.payload = buf_str(&payload);
-		verdict = verify_armour(&q, buf_str(&armour));
+	if (!commit_signed_part(&payload, &armour, commit))
+		goto out;
+	/* the line end that the header does not need, files have */
+	if (!str_ends(buf_str(&armour), "\n"))
+		buf_add_byte(&armour, '\n');
+	q.payload = buf_str(&payload);
+	is_ssh = str_starts(buf_str(&armour), SSH_ARMOUR);
+	if (!is_ssh && !str_starts(buf_str(&armour), PGP_ARMOUR)) {
+		verdict = decide(&q, SIGN_UNCHECKED, STR_LIT("a signature of "
+		    "another kind than SSH and OpenPGP"));
+	} else if (write_for_a_moment(&file, buf_str(&armour), &q.err) < 0 ||
+	    find_program(&q.program, repo, is_ssh, &q.err) < 0) {
+		verdict = unchecked(&q);
+	} else {
+		q.file = file.at;
+		verdict = is_ssh ? verify_ssh(&q) : verify_pgp(&q);
 	}
+out:
 	if (why != NULL)
-		buf_add(why, buf_str(&reason));
+		buf_add(why, buf_str(&q.why));
+	remove_file(&file);
 	buf_release(&payload);
 	buf_release(&armour);
-	buf_release(&reason);
+	buf_release(&q.program);
+	buf_release(&q.out);
+	buf_release(&q.diag);
+	buf_release(&q.why);
 	return verdict;
 }
 
 const char *
 sign_verdict_name(enum sign_verdict verdict)
 {
-	switch (verdict) {
-	case SIGN_GOOD:
-		return "good";
-	case SIGN_BAD:
-		return "bad";
-	case SIGN_UNKNOWN:
-		return "unknown key";
-	case SIGN_UNCHECKED:
-		return "could not check";
-	default:
-		return "not signed";
-	}
+	static const char *const name[] = {
+		[SIGN_NONE] = "not signed", [SIGN_GOOD] = "good",
+		[SIGN_BAD] = "bad", [SIGN_UNKNOWN] = "unknown key",
+		[SIGN_UNCHECKED] = "could not check" };
+
+	return name[verdict];
 }

@@ -24,9 +24,6 @@
 #include "repo.h"
 #include "str.h"
 
-/* Whether commit.gpgSign is on, as git reads it. */
-int	sign_is_wanted(bool *out, struct repo *repo, struct err *err);
-
 /*
  * Appends the armour for payload, without the LF at its end, made with
  * user.signingKey (or, with openpgp, by the address).  ERR_REFUSED with the

@@ -203,7 +203,7 @@ check_signing(struct signoff *s, struct err *err)
 	bool wanted = true;
 
 	if (s->notes.policy.needs_signature &&
-	    sign_is_wanted(&wanted, s->repo, err) < 0)
+	    repo_setting_bool(&wanted, s->repo, "commit.gpgSign", err) < 0)
 		return -1;
 	return wanted ? 0 : err_set(err, ERR_REFUSED, "by one-to-one.ini what "
 	    "is said here has to be signed: git config --global "

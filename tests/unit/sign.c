@@ -283,12 +283,12 @@ test_commit_gpgsign_is_read_as_git_reads_it(void **state)
 	(void)state;
 	sh("git init -q r");
 	repo = open_repo();
-	OK(sign_is_wanted(&is_wanted, repo, &err));
+	OK(repo_setting_bool(&is_wanted, repo, "commit.gpgSign", &err));
 	assert_false(is_wanted);
 	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
 		OK(repo_set(repo, "commit.gpgSign", row[i].word, &err));
-		assert_int_equal(sign_is_wanted(&is_wanted, repo, &err),
-		    row[i].answer);
+		assert_int_equal(repo_setting_bool(&is_wanted, repo,
+		    "commit.gpgSign", &err), row[i].answer);
 		assert_int_equal(is_wanted, row[i].wanted);
 	}
 	repo_close(repo);
