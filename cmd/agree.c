@@ -86,7 +86,8 @@ check_text_id(const struct signoff *s, struct err *err)
 static int
 refuse_twice(const struct signoff *s, struct err *err)
 {
-	const struct voice *own = signoff_own_voice(s);
+	const struct voice *own = signoff_word(s, s->role,
+	    str_of(s->who.email), false);
 
 	if (own == NULL || !own->counts)
 		return 0;
@@ -122,7 +123,7 @@ check_witness(struct attempt *at, struct err *err)
 
 	if (signoff_find_party(&at->party, s, for_id, err) < 0)
 		return -1;
-	voice = signoff_word(s, at->party.role, at->party.email);
+	voice = signoff_word(s, at->party.role, at->party.email, true);
 	if (voice != NULL) {
 		err_set(err, ERR_REFUSED, "%s %s this text already (commit "
 		    "%.12s of %s); nobody can speak over that",

@@ -30,7 +30,7 @@ check(struct signoff *s, struct err *err)
 	if (signoff_check_party(s, err) < 0 ||
 	    signoff_check_party_today(s, err) < 0)
 		return -1;
-	if (!signoff_is_agreed(s)) {
+	if (!state_is_agreed(s->past.state)) {
 		err_set(err, ERR_REFUSED, "no agreement stands on this text; "
 		    "git commit is enough to change it");
 		return err_in(err, s->note.path.at);

@@ -33,26 +33,22 @@ check_place(struct evidence *evidence, struct notes *notes, struct err *err)
 {
 	struct buf there = BUF_INIT;
 	const char *path = evidence->value.at;
-	int result = -1;
+	int result = notes_read(&there, &evidence->is_committed, notes, path,
+	    EVIDENCE_MAX, err);
 
-	if (notes_read(&there, &evidence->is_committed, notes, path,
-	    EVIDENCE_MAX, err) < 0)
-		goto out;
-	if (!evidence->is_committed) {
+	if (result == 0 && !evidence->is_committed) {
 		result = file_read(&there, repo_top(notes->repo), path,
 		    EVIDENCE_MAX, err);
 		evidence->is_written = result == 0;
 		if (result < 0 && err->code == ERR_ABSENT)
 			result = 0;
-	} else
-		result = 0;
+	}
 	if (result == 0 && (evidence->is_committed || evidence->is_written) &&
 	    !str_eq(buf_str(&there), buf_str(&evidence->bytes))) {
 		err_set(err, ERR_REFUSED, "is there already, and is another "
 		    "file; give yours another name");
 		result = err_in(err, path);
 	}
-out:
 	buf_release(&there);
 	return result;
 }

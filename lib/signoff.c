@@ -32,34 +32,27 @@ refuse_absent(struct signoff *s, const char *path, struct err *err)
 	return err_in(err, path);
 }
 
-static int
-load(struct signoff *s, const char *path, struct err *err)
-{
-	struct oid tree;
-
-	if (repo_tree_of(&tree, s->repo, &s->head.commit, err) < 0 ||
-	    notes_open_tree(&s->notes, s->repo, &tree, err) < 0)
-		return -1;
-	if (notes_load(&s->note, &s->notes, path, NOTE_WHOLE, err) < 0)
-		return err->code == ERR_ABSENT ?
-		    refuse_absent(s, path, err) : -1;
-	if (note_check_sound(&s->note, err) < 0)
-		return -1;
-	return notes_person(&s->person, &s->notes, s->note.name.person, err);
-}
-
 int
 signoff_open(struct signoff *out, struct repo *repo, const char *path,
     struct date today, struct err *err)
 {
+	struct oid tree;
+
 	out->repo = repo;
 	out->today = today;
 	if (repo_check_idle(repo, err) < 0 ||
 	    repo_head(&out->head, repo, err) < 0 ||
 	    repo_identity(&out->who, repo, err) < 0 ||
-	    load(out, path, err) < 0 ||
-	    lookup_record(&out->past, repo, &out->head.commit, path, true,
-	    err) < 0)
+	    repo_tree_of(&tree, repo, &out->head.commit, err) < 0 ||
+	    notes_open_tree(&out->notes, repo, &tree, err) < 0)
+		return -1;
+	if (notes_load(&out->note, &out->notes, path, NOTE_WHOLE, err) < 0)
+		return err->code == ERR_ABSENT ?
+		    refuse_absent(out, path, err) : -1;
+	if (note_check_sound(&out->note, err) < 0 ||
+	    notes_person(&out->person, &out->notes, out->note.name.person,
+	    err) < 0 || lookup_record(&out->past, repo, &out->head.commit,
+	    path, true, err) < 0)
 		return -1;
 	if (out->past.version == NULL)
 		return err_set(err, ERR_GIT, "history does not know %s as it "
@@ -81,28 +74,11 @@ signoff_release(struct signoff *signoff)
 	*signoff = (struct signoff)SIGNOFF_INIT;
 }
 
-static int
-refuse(const struct signoff *s, const char *what, struct err *err)
+int
+signoff_refuse(const struct signoff *s, const char *what, struct err *err)
 {
 	err_set(err, ERR_REFUSED, "%s", what);
 	return err_in(err, s->note.path.at);
-}
-
-/* With core.autocrlf git shows other line ends than those it keeps. */
-static bool
-differs_in_line_ends(struct str file, struct str committed)
-{
-	struct buf text = BUF_INIT;
-	bool answer;
-	size_t i;
-
-	for (i = 0; i < file.n; i++)
-		if (file.at[i] != '\r' || i + 1 == file.n ||
-		    file.at[i + 1] != '\n')
-			buf_add_byte(&text, file.at[i]);
-	answer = str_eq(buf_str(&text), committed);
-	buf_release(&text);
-	return answer;
 }
 
 /* Where git has crashed, its lock comes first, and then what it has left. */
@@ -110,23 +86,33 @@ static int
 refuse_changed(const struct signoff *s, const char *what, struct err *err)
 {
 	return repo_index_check_lock(s->repo, err) < 0 ? -1 :
-	    refuse(s, what, err);
+	    signoff_refuse(s, what, err);
 }
 
 static int
 compare_file(const struct signoff *s, struct str file, struct err *err)
 {
 	struct str committed = buf_str(&s->note.text);
+	struct buf text = BUF_INIT;
+	bool is_same;
+	size_t i;
 
 	if (str_eq(file, committed))
 		return 0;
-	if (differs_in_line_ends(file, committed))
-		return refuse(s, "has other line ends than what is "
-		    "committed; first: git config core.autocrlf input, take "
-		    "'eol=crlf' out of .gitattributes if it is there, then "
-		    "remove the file and: git checkout -- FILE", err);
-	return refuse_changed(s, "has changes that are not committed; commit "
-	    "them first", err);
+	/* with core.autocrlf git shows other line ends than those it keeps */
+	for (i = 0; i < file.n; i++)
+		if (file.at[i] != '\r' || i + 1 == file.n ||
+		    file.at[i + 1] != '\n')
+			buf_add_byte(&text, file.at[i]);
+	is_same = str_eq(buf_str(&text), committed);
+	buf_release(&text);
+	if (!is_same)
+		return refuse_changed(s, "has changes that are not committed; "
+		    "commit them first", err);
+	return signoff_refuse(s, "has other line ends than what is committed; "
+	    "first: git config core.autocrlf input, take 'eol=crlf' out of "
+	    ".gitattributes if it is there, then remove the file and: git "
+	    "checkout -- FILE", err);
 }
 
 static int
@@ -196,28 +182,22 @@ signoff_check_leaves(struct signoff *s, bool may_be_gone, struct err *err)
 	return 0;
 }
 
-/* What would not be signed could be committed here, and pushed nowhere. */
-static int
-check_signing(struct signoff *s, struct err *err)
+int
+signoff_check_party(struct signoff *s, struct err *err)
 {
 	bool wanted = true;
 
-	if (s->notes.policy.needs_signature &&
-	    repo_setting_bool(&wanted, s->repo, "commit.gpgSign", err) < 0)
+	if (s->role == ROLE_NONE)
+		return err_set(err, ERR_REFUSED, "%s is no party to %s "
+		    "(person.ini names %s and who leads these sessions)",
+		    s->who.email, s->note.path.at, s->person.id.at);
+	/* what would not be signed could be committed, and pushed nowhere */
+	if (s->notes.policy.needs_signature && repo_setting_bool(&wanted,
+	    s->repo, "commit.gpgSign", err) < 0)
 		return -1;
 	return wanted ? 0 : err_set(err, ERR_REFUSED, "by one-to-one.ini what "
 	    "is said here has to be signed: git config --global "
 	    "commit.gpgSign true, and user.signingKey to your key");
-}
-
-int
-signoff_check_party(struct signoff *s, struct err *err)
-{
-	if (s->role != ROLE_NONE)
-		return check_signing(s, err);
-	return err_set(err, ERR_REFUSED, "%s is no party to %s (person.ini "
-	    "names %s and who leads these sessions)", s->who.email,
-	    s->note.path.at, s->person.id.at);
 }
 
 int
@@ -240,36 +220,43 @@ refuse_fault(const struct signoff *s, const struct fault *fault,
 	return err_in(err, s->note.path.at);
 }
 
-/*
- * What is missing, as far as today's settings say so too; else only that
- * something is.
- */
+/* Refuses the first fault of the first of some rules that has one. */
 static int
-refuse_incomplete(struct signoff *s, struct err *err)
+refuse_rules(const struct signoff *s, const struct faults *faults,
+    const enum rule *rule, size_t n, struct err *err)
 {
-	static const enum rule rules[] = { RULE_SECTION_MISSING,
-		RULE_SECTION_EMPTY };
 	const struct fault *fault;
 	size_t i;
 
-	if (topic_check(&s->note, &s->notes, err) < 0)
-		return -1;
-	for (i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
-		fault = faults_find(&s->note.faults, rules[i]);
+	for (i = 0; i < n; i++) {
+		fault = faults_find(faults, rule[i]);
 		if (fault != NULL)
 			return refuse_fault(s, fault, err);
 	}
-	return refuse(s, "is not complete by the template that it was written "
-	    "on: a section is missing or empty", err);
+	return 0;
 }
 
-/* What names no kind of meeting, or has no day, cannot come in force. */
-static int
-check_contract(struct signoff *s, struct err *err)
+int
+signoff_check_complete(struct signoff *s, struct err *err)
 {
+	static const enum rule rules[] = { RULE_SECTION_MISSING,
+		RULE_SECTION_EMPTY };
 	struct faults faults = FAULTS_INIT;
 	int result = 0;
 
+	if (s->note.record.status == RECORD_PLANNED)
+		return signoff_refuse(s, "is planned; when it has taken place, "
+		    "set its status to held and commit it", err);
+	if (s->note.record.status == RECORD_CANCELLED)
+		return signoff_refuse(s, "was cancelled; there is no text to "
+		    "agree to", err);
+	/* what is missing, as far as today's settings say so too */
+	if (!s->past.version->is_complete)
+		return topic_check(&s->note, &s->notes, err) < 0 ||
+		    refuse_rules(s, &s->note.faults, rules, 2, err) < 0 ? -1 :
+		    signoff_refuse(s, "is not complete by the template that "
+		    "it was written on: a section is missing or empty", err);
+	/* what names no kind of meeting, or has no day, cannot come in force */
 	if (str_ends(buf_str(&s->note.path), "/contract.md"))
 		result = setting_check_contract(&faults, &s->notes, &s->note,
 		    err);
@@ -277,49 +264,6 @@ check_contract(struct signoff *s, struct err *err)
 		result = refuse_fault(s, &faults.fault[0], err);
 	faults_release(&faults);
 	return result;
-}
-
-int
-signoff_check_complete(struct signoff *s, struct err *err)
-{
-	if (s->note.record.status == RECORD_PLANNED)
-		return refuse(s, "is planned; when it has taken place, set "
-		    "its status to held and commit it", err);
-	if (s->note.record.status == RECORD_CANCELLED)
-		return refuse(s, "was cancelled; there is no text to agree "
-		    "to", err);
-	if (!s->past.version->is_complete)
-		return refuse_incomplete(s, err);
-	return check_contract(s, err);
-}
-
-static bool
-is_own(const struct signoff *s, const struct voice *voice)
-{
-	return s->role == ROLE_PERSON ? voice->event->role == ROLE_PERSON :
-	    voice->event->role != ROLE_PERSON &&
-	    str_is(str_of(s->who.email), voice->event->email);
-}
-
-const struct voice *
-signoff_own_voice(const struct signoff *s)
-{
-	const struct voice *voice;
-	size_t i;
-
-	for (i = s->past.agreement.nvoices; i-- > 0; ) {
-		voice = &s->past.agreement.voice[i];
-		if (voice->holds && voice->event->type != ACT_WITNESS &&
-		    is_own(s, voice))
-			return voice;
-	}
-	return NULL;
-}
-
-bool
-signoff_is_agreed(const struct signoff *s)
-{
-	return state_is_agreed(s->past.state);
 }
 
 bool
@@ -333,22 +277,24 @@ signoff_is_only_planned(const struct signoff *s)
 }
 
 static bool
-is_of(const struct voice *voice, enum role role, struct str email)
+is_of(const struct event *event, enum role role, struct str email)
 {
-	return role == ROLE_PERSON ? voice->event->role == ROLE_PERSON :
-	    voice->event->role != ROLE_PERSON &&
-	    str_is(email, voice->event->email);
+	return role == ROLE_PERSON ? event->role == ROLE_PERSON :
+	    event->role != ROLE_PERSON && str_is(email, event->email);
 }
 
 const struct voice *
-signoff_word(const struct signoff *s, enum role role, struct str email)
+signoff_word(const struct signoff *s, enum role role, struct str email,
+    bool with_witness)
 {
 	const struct voice *voice;
 	size_t i;
 
 	for (i = s->past.agreement.nvoices; i-- > 0; ) {
 		voice = &s->past.agreement.voice[i];
-		if (voice->holds && is_of(voice, role, email))
+		if (voice->holds && (with_witness ||
+		    voice->event->type != ACT_WITNESS) &&
+		    is_of(voice->event, role, email))
 			return voice;
 	}
 	return NULL;
@@ -362,10 +308,9 @@ signoff_lapsed(const struct signoff *s)
 
 	for (i = s->past.state->nevents; i-- > 0; ) {
 		event = &s->past.state->event[i];
-		if (!act_is_of_party(event->type) || event->is_withdrawn ||
-		    event->type == ACT_WITHDRAW)
-			continue;
-		if (is_own(s, &(struct voice){ .event = event }))
+		if (act_is_of_party(event->type) && !event->is_withdrawn &&
+		    event->type != ACT_WITHDRAW &&
+		    is_of(event, s->role, str_of(s->who.email)))
 			return event;
 	}
 	return NULL;
@@ -376,17 +321,6 @@ is_address(struct str email, const char *id)
 {
 	return str_is(email, id) ||
 	    str_is(str_first(email, str_find_byte(email, '@')), id);
-}
-
-static bool
-is_person(const struct person *person, const char *id)
-{
-	size_t i;
-
-	for (i = 0; i < person->nemails; i++)
-		if (is_address(person->email[i], id))
-			return true;
-	return str_is(buf_str(&person->id), id);
 }
 
 /* Whoever leads on the record's day or today, by an address. */
@@ -422,14 +356,18 @@ int
 signoff_find_party(struct party *out, const struct signoff *s,
     const char *id, struct err *err)
 {
+	const struct person *person = &s->person;
+	bool is_they = str_is(buf_str(&person->id), id);
+	size_t i;
+
 	if (s->role == ROLE_PERSON)
 		return find_leader(out, s, id, err);
-	if (!is_person(&s->person, id))
+	for (i = 0; i < person->nemails; i++)
+		is_they |= is_address(person->email[i], id);
+	if (!is_they)
 		return err_set(err, ERR_REFUSED, "--for: the other party to "
-		    "%s is %s, not '%s'", s->note.path.at, s->person.id.at,
-		    id);
-	*out = (struct party){ ROLE_PERSON, s->person.name,
-	    s->person.email[0] };
+		    "%s is %s, not '%s'", s->note.path.at, person->id.at, id);
+	*out = (struct party){ ROLE_PERSON, person->name, person->email[0] };
 	return 0;
 }
 
@@ -447,36 +385,19 @@ signoff_disagree(struct signoff *s, struct str words, struct err *err)
 	return repo_blob_id(&s->after_text, buf_str(&s->after), err);
 }
 
-/* A fault that a server would refuse, whatever state the record is in. */
-static int
-check_pushable(struct signoff *s, struct note *note, struct err *err)
-{
-	static const enum rule rules[] = { RULE_TEXT, RULE_NAME, RULE_HIDDEN,
-		RULE_UNRECORDED };
-	const struct fault *fault;
-	size_t i;
-
-	if (note_check_sound(note, err) < 0 ||
-	    notes_check(note, &s->notes, NULL, err) < 0)
-		return -1;
-	for (i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
-		fault = faults_find(&note->faults, rules[i]);
-		if (fault != NULL)
-			return refuse_fault(s, fault, err);
-	}
-	return 0;
-}
-
 int
 signoff_check_text(struct signoff *s, const char *path, struct str text,
     struct err *err)
 {
+	static const enum rule rules[] = { RULE_TEXT, RULE_NAME, RULE_HIDDEN,
+		RULE_UNRECORDED };
 	struct note note = NOTE_INIT;
 	int result = -1;
 
 	if (notes_load_text(&note, &s->notes, path, text, NOTE_WHOLE,
-	    err) == 0)
-		result = check_pushable(s, &note, err);
+	    err) == 0 && note_check_sound(&note, err) == 0 &&
+	    notes_check(&note, &s->notes, NULL, err) == 0)
+		result = refuse_rules(s, &note.faults, rules, 4, err);
 	note_release(&note);
 	return result;
 }
@@ -484,46 +405,39 @@ signoff_check_text(struct signoff *s, const char *path, struct str text,
 int
 signoff_take_changes(struct signoff *s, struct err *err)
 {
-	struct str initials;
-
-	initials = str_of(person_initials_of(&s->person,
+	struct str text, initials = str_of(person_initials_of(&s->person,
 	    str_of(s->who.email)));
+
 	if (file_read(&s->after, repo_top(s->repo), s->note.path.at,
-	    MARK_TEXT_MAX, err) < 0 ||
-	    repo_blob_id(&s->after_text, buf_str(&s->after), err) < 0)
+	    MARK_TEXT_MAX, err) < 0)
+		return -1;
+	text = buf_str(&s->after);
+	if (repo_blob_id(&s->after_text, text, err) < 0)
 		return -1;
 	s->is_written = true;
-	if (str_eq(buf_str(&s->after), buf_str(&s->note.text)))
-		return refuse(s, "is as it was committed; change it first",
-		    err);
-	if (check_staged(s, err) < 0 || signoff_check_text(s,
-	    s->note.path.at, buf_str(&s->after), err) < 0)
+	if (str_eq(text, buf_str(&s->note.text)))
+		return signoff_refuse(s, "is as it was committed; change it "
+		    "first", err);
+	if (check_staged(s, err) < 0 ||
+	    signoff_check_text(s, s->note.path.at, text, err) < 0)
 		return -1;
-	return disagree_keeps_others(
-	    kind_disagreements(s->note.kind), buf_str(&s->note.text),
-	    buf_str(&s->after), initials) ? 0 : refuse(s, "changes what "
-	    "somebody else disagrees with; an initialled item is changed by "
-	    "whoever wrote it alone", err);
-}
-
-static struct str
-text_left(const struct signoff *s)
-{
-	return buf_str(s->after.n > 0 ? &s->after : &s->note.text);
+	return disagree_keeps_others(kind_disagreements(s->note.kind),
+	    buf_str(&s->note.text), text, initials) ? 0 : signoff_refuse(s,
+	    "changes what somebody else disagrees with; an initialled item "
+	    "is changed by whoever wrote it alone", err);
 }
 
 struct act
 signoff_act(const struct signoff *s, enum act_type type,
     struct sha256_text *sha256)
 {
+	bool is_changed = s->after.n > 0;
 	struct act act = { .type = type, .record = buf_str(&s->note.path),
-	    .text = s->text, .name = str_of(s->who.name),
-	    .email = str_of(s->who.email) };
+	    .text = is_changed ? s->after_text : s->text,
+	    .name = str_of(s->who.name), .email = str_of(s->who.email) };
 
-	*sha256 = sha256_of(text_left(s));
+	*sha256 = sha256_of(buf_str(is_changed ? &s->after : &s->note.text));
 	act.sha256 = str_of(sha256->at);
-	if (s->after.n > 0)
-		act.text = s->after_text;
 	return act;
 }
 

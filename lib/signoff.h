@@ -89,11 +89,9 @@ int	signoff_check_party_today(struct signoff *signoff, struct err *err);
  */
 int	signoff_check_complete(struct signoff *signoff, struct err *err);
 
-/* The last word of whoever acts on the present text, or NULL. */
-const struct voice	*signoff_own_voice(const struct signoff *signoff);
-
-/* Whether somebody's agreement stands on the present text. */
-bool	signoff_is_agreed(const struct signoff *signoff);
+/* ERR_REFUSED, said of the record; -1. */
+int	signoff_refuse(const struct signoff *signoff, const char *what,
+	    struct err *err);
 
 /*
  * Whether it never was more than planned, and nobody ever said anything of it:
@@ -114,9 +112,13 @@ struct party {
 int	signoff_find_party(struct party *out, const struct signoff *signoff,
 	    const char *id, struct err *err);
 
-/* The last thing said by that side on the present text, or NULL. */
+/*
+ * The last thing said by that side on the present text, or NULL; what they
+ * said as a witness of the other's word counts if the caller says so.
+ */
 const struct voice	*signoff_word(const struct signoff *signoff,
-			    enum role role, struct str email);
+			    enum role role, struct str email,
+			    bool with_witness);
 
 /*
  * The newest thing that whoever acts said of it, of whatever text, and did not

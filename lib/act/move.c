@@ -13,22 +13,15 @@
 #include "record.h"
 
 static int
-refuse(const struct signoff *s, const char *what, struct err *err)
-{
-	err_set(err, ERR_REFUSED, "%s", what);
-	return err_in(err, s->note.path.at);
-}
-
-static int
 choose_kind(struct move *move, struct signoff *s, const char *word,
     struct err *err)
 {
 	struct str old = s->note.record.kind;
 
 	if (date_is_none(s->note.name.date))
-		return refuse(s, "is a document, and has no day in its name; "
-		    "change its date: in the file, and amend or commit it",
-		    err);
+		return signoff_refuse(s, "is a document, and has no day in its "
+		    "name; change its date: in the file, and amend or commit "
+		    "it", err);
 	if (notes_kind_named(&move->kind, &s->notes, word == NULL ? old :
 	    str_of(word), err) < 0)
 		return -1;
@@ -57,7 +50,7 @@ check_wish(const struct move *move, const struct signoff *s, struct err *err)
 		return err_in(err, s->note.path.at);
 	}
 	return move->is_plain || !str_is_absent(move->reason) ? 0 :
-	    refuse(s, "was more than planned, so the move has to be "
+	    signoff_refuse(s, "was more than planned, so the move has to be "
 	    "explained; say why with -m", err);
 }
 
@@ -137,94 +130,63 @@ out:
 	return result;
 }
 
-/* The new text, while it is made. */
-struct edit {
-	struct move *move;
-	const struct signoff *s;
-	const struct leader *before, *after;	/* who leads; or NULL */
-	struct str old, new;			/* headings, or empty */
-	unsigned number;			/* of the line */
-	bool is_inside;				/* of the front matter */
-	bool had_heading;
-};
-
-/* `with:` follows where another one leads, and it named who led before. */
-static int
-edit_with(struct edit *e, struct str line, struct err *err)
-{
-	struct buf *text = &e->move->text;
-
-	if (e->before != NULL && e->after != NULL &&
-	    !str_eq(e->before->email, e->after->email)) {
-		if (str_eq(e->s->note.record.with, e->before->name))
-			return compose_pair(text, "with", e->after->name, err);
-		e->move->leaves_with = !str_eq(e->s->note.record.with,
-		    e->after->name);
-	}
-	buf_add(text, line);
-	buf_add_byte(text, '\n');
-	return 0;
-}
-
-static void
-edit_heading(struct edit *e, struct str line)
-{
-	struct buf *text = &e->move->text;
-	bool is_template = e->old.n > 0 && e->new.n > 0 &&
-	    str_eq(line, e->old);
-
-	e->had_heading = true;
-	e->move->leaves_heading = !is_template && !str_eq(line, e->new);
-	buf_add(text, is_template ? e->new : line);
-	buf_add_byte(text, '\n');
-}
-
-static int
-edit_line(struct edit *e, struct str line, struct err *err)
-{
-	struct buf *text = &e->move->text;
-
-	e->number++;
-	if (str_is(line, "---") && (e->number == 1 || e->is_inside))
-		e->is_inside = e->number == 1;
-	else if (e->is_inside && str_starts(line, "date:"))
-		return compose_date(text, "date", e->move->date, err);
-	else if (e->is_inside && str_starts(line, "kind:"))
-		return compose_pair(text, "kind",
-		    buf_str(&e->move->kind->name), err);
-	else if (e->is_inside && str_starts(line, "with:"))
-		return edit_with(e, line, err);
-	else if (!e->is_inside && !e->had_heading && str_starts(line, "# ")) {
-		edit_heading(e, line);
-		return 0;
-	}
-	buf_add(text, line);
-	buf_add_byte(text, '\n');
-	return 0;
-}
-
+/*
+ * `with:` follows where another one leads, and it named who led before; the
+ * first heading where it is the template's.
+ */
 static int
 edit_text(struct move *move, struct signoff *s, struct err *err)
 {
 	const struct record *record = &s->note.record;
-	struct buf old = BUF_INIT, new = BUF_INIT;
-	struct edit e = { .move = move, .s = s };
+	const struct leader *before = person_leader(&s->person, record->kind,
+	    record->date);
+	const struct leader *after = person_leader(&s->person,
+	    buf_str(&move->kind->name), move->date);
+	bool is_other = before != NULL && after != NULL &&
+	    !str_eq(before->email, after->email);
+	bool is_inside = false;		/* of the front matter */
+	bool had_heading = false;
+	struct buf old = BUF_INIT, new = BUF_INIT, *text = &move->text;
 	struct str line, rest = buf_str(&s->note.text);
+	unsigned n;
 	int result = find_headings(&old, &new, move, s, err);
 
-	e.before = person_leader(&s->person, record->kind, record->date);
-	e.after = person_leader(&s->person, buf_str(&move->kind->name),
-	    move->date);
-	e.old = buf_str(&old);
-	e.new = buf_str(&new);
-	while (result == 0 && str_next_line(&line, &rest))
-		result = edit_line(&e, line, err);
+	for (n = 1; result == 0 && str_next_line(&line, &rest); n++) {
+		if (str_is(line, "---") && (n == 1 || is_inside)) {
+			is_inside = n == 1;
+		} else if (is_inside && str_starts(line, "date:")) {
+			result = compose_date(text, "date", move->date, err);
+			continue;
+		} else if (is_inside && str_starts(line, "kind:")) {
+			result = compose_pair(text, "kind",
+			    buf_str(&move->kind->name), err);
+			continue;
+		} else if (is_inside && is_other && str_starts(line, "with:")) {
+			if (str_eq(record->with, before->name)) {
+				result = compose_pair(text, "with",
+				    after->name, err);
+				continue;
+			}
+			move->leaves_with = !str_eq(record->with, after->name);
+		} else if (!is_inside && !had_heading &&
+		    str_starts(line, "# ")) {
+			had_heading = true;
+			if (old.n > 0 && new.n > 0 &&
+			    str_eq(line, buf_str(&old)))
+				line = buf_str(&new);
+			else
+				move->leaves_heading = !str_eq(line,
+				    buf_str(&new));
+		}
+		buf_add(text, line);
+		buf_add_byte(text, '\n');
+	}
 	if (result == 0 && !str_ends(buf_str(&s->note.text), "\n"))
-		buf_cut(&move->text, move->text.n - 1);
+		buf_cut(text, text->n - 1);
 	buf_release(&old);
 	buf_release(&new);
 	return result < 0 ? result :
-	    repo_blob_id(&move->text_id, buf_str(&move->text), err);
+	    repo_blob_id(&move->text_id, buf_str(text), err);
 }
 
 /*

@@ -22,6 +22,12 @@ open_as(struct signoff *s, const char *name, const char *email)
 #define BOB "Bob Okafor", "bob@example.org"
 #define CAROL "Carol Diaz", "carol@example.org"
 
+static const struct voice *
+own_word(const struct signoff *s)
+{
+	return signoff_word(s, s->role, str_of(s->who.email), false);
+}
+
 static void
 test_signoff_knows_who_acts(void **state)
 {
@@ -98,8 +104,8 @@ test_signoff_commits_an_item_and_the_agreement_in_one(void **state)
 
 	(void)state;
 	open_as(&s, ALICE);
-	assert_null(signoff_own_voice(&s));
-	assert_false(signoff_is_agreed(&s));
+	assert_null(own_word(&s));
+	assert_false(state_is_agreed(s.past.state));
 	OK(signoff_disagree(&s, STR_LIT("No."), &err));
 	act = signoff_act(&s, ACT_AGREE, &sha256);
 	assert_false(oid_eq(&act.text, &s.text));
@@ -110,12 +116,12 @@ test_signoff_commits_an_item_and_the_agreement_in_one(void **state)
 	    "test \"$(git log -1 --format='%(trailers:key=Text,valueonly)')\" "
 	    "= $(git rev-parse HEAD:$f)");
 	open_as(&s, ALICE);
-	assert_true(signoff_is_agreed(&s));
-	assert_int_equal(signoff_own_voice(&s)->event->type, ACT_AGREE);
+	assert_true(state_is_agreed(s.past.state));
+	assert_int_equal(own_word(&s)->event->type, ACT_AGREE);
 	assert_int_equal(s.past.agreement.state, STATE_AGREED);
 	open_as(&s, BOB);
-	assert_null(signoff_own_voice(&s));
-	assert_non_null(signoff_word(&s, ROLE_PERSON, STR_NONE));
+	assert_null(own_word(&s));
+	assert_non_null(signoff_word(&s, ROLE_PERSON, STR_NONE, true));
 	signoff_release(&s);
 }
 
