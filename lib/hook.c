@@ -36,12 +36,6 @@ path_of(bool is_server)
 	return is_server ? "hooks/pre-receive" : "hooks/pre-commit";
 }
 
-static const char *
-option_of(bool is_server)
-{
-	return is_server ? "--receive" : "--staged";
-}
-
 /* For the shell: in single quotes, which end around a quote of its own. */
 static void
 add_quoted(struct buf *out, const char *word)
@@ -66,7 +60,7 @@ hook_format(struct buf *out, bool is_server, const char *program)
 	buf_add_string(out, "# Written by install-hooks, which finds it "
 	    "changed if a byte is.\n\nexec ");
 	add_quoted(out, program);
-	buf_addf(out, " %s\n", option_of(is_server));
+	buf_addf(out, " %s\n", is_server ? "--receive" : "--staged");
 }
 
 /* The program that a script names; the script is ours if it fits. */
@@ -146,18 +140,6 @@ out:
 }
 
 static int
-write_settings(struct repo *repo, struct err *err)
-{
-	size_t i;
-
-	for (i = 0; i < N_SETTINGS; i++)
-		if (repo_set(repo, settings[i].key, settings[i].value,
-		    err) < 0)
-			return -1;
-	return 0;
-}
-
-static int
 write_script(struct repo *repo, bool is_server, bool is_there,
     struct str script, struct err *err)
 {
@@ -188,11 +170,16 @@ hook_install(bool *is_new, struct repo *repo, bool is_server,
 {
 	struct buf script = BUF_INIT;
 	bool is_there;
-	int result = -1;
+	size_t i;
+	int result;
 
 	hook_format(&script, is_server, program);
-	if (check_place(&is_there, repo, is_server, buf_str(&script),
-	    err) == 0 && (!is_server || write_settings(repo, err) == 0))
+	result = check_place(&is_there, repo, is_server, buf_str(&script),
+	    err);
+	for (i = 0; i < N_SETTINGS && is_server && result == 0; i++)
+		result = repo_set(repo, settings[i].key, settings[i].value,
+		    err);
+	if (result == 0)
 		result = write_script(repo, is_server, is_there,
 		    buf_str(&script), err);
 	*is_new = !is_there;
@@ -262,29 +249,24 @@ check_file(struct findings *f, struct repo *repo, bool is_server,
 	return result;
 }
 
-static bool
-says_yes(const char *value)
-{
-	return strcmp(value, "true") == 0 || strcmp(value, "yes") == 0 ||
-	    strcmp(value, "on") == 0 || strcmp(value, "1") == 0;
-}
-
 static int
 check_settings(struct findings *f, struct repo *repo, struct err *err)
 {
+	static const char *const yes[] = { "true", "yes", "on", "1" };
 	struct buf value = BUF_INIT, line = BUF_INIT;
-	size_t i;
-	bool is_set;
+	size_t i, j;
+	bool is_set, is_right;
 	int result = 0;
 
 	for (i = 0; i < N_SETTINGS && result == 0; i++) {
 		buf_clear(&value);
 		result = repo_setting(&value, &is_set, repo, settings[i].key,
 		    err);
-		if (result < 0 || (is_set &&
-		    (strcmp(value.at, settings[i].value) == 0 ||
-		    (strcmp(settings[i].value, "true") == 0 &&
-		    says_yes(value.at)))))
+		is_right = strcmp(value.at, settings[i].value) == 0;
+		for (j = 0; j < sizeof(yes) / sizeof(*yes) &&
+		    strcmp(settings[i].value, "true") == 0; j++)
+			is_right |= strcmp(value.at, yes[j]) == 0;
+		if (result < 0 || (is_set && is_right))
 			continue;
 		buf_clear(&line);
 		buf_addf(&line, "is not '%s'", settings[i].value);

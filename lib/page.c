@@ -6,6 +6,8 @@
 
 #include "page.h"
 
+#include <string.h>
+
 #include "mark.h"
 
 static const char style[] =
@@ -26,25 +28,20 @@ static const char style[] =
 static void
 add_escaped(struct buf *out, struct str text)
 {
+	static const char special[] = "&<>\"";
+	static const char *const entity[] = { "&amp;", "&lt;", "&gt;",
+		"&quot;" };
+	const char *found;
 	size_t i;
 
-	for (i = 0; i < text.n; i++)
-		switch (text.at[i]) {
-		case '&':
-			buf_add_string(out, "&amp;");
-			break;
-		case '<':
-			buf_add_string(out, "&lt;");
-			break;
-		case '>':
-			buf_add_string(out, "&gt;");
-			break;
-		case '"':
-			buf_add_string(out, "&quot;");
-			break;
-		default:
+	for (i = 0; i < text.n; i++) {
+		found = text.at[i] == '\0' ? NULL :
+		    strchr(special, text.at[i]);
+		if (found != NULL)
+			buf_add_string(out, entity[found - special]);
+		else
 			buf_add_byte(out, text.at[i]);
-		}
+	}
 }
 
 static void
@@ -95,23 +92,20 @@ add_hash(struct buf *out, struct str bytes)
 	buf_add_byte(out, '=');
 }
 
-/* The first heading of level 1, else the path. */
-static struct str
-title_of(const struct sheet *sheet)
-{
-	const struct mark *mark = &sheet->note.record.mark;
-	size_t i;
-
-	for (i = 0; i < mark->n; i++)
-		if (mark->block[i].type == MARK_HEADING &&
-		    mark->block[i].level == 1)
-			return mark_block_text(mark, i);
-	return buf_str(&sheet->note.path);
-}
-
 static void
 add_head(struct buf *out, const struct sheet *sheet)
 {
+	const struct mark *mark = &sheet->note.record.mark;
+	struct str title = buf_str(&sheet->note.path);
+	size_t i;
+
+	/* the first heading of level 1, else the path */
+	for (i = 0; i < mark->n; i++)
+		if (mark->block[i].type == MARK_HEADING &&
+		    mark->block[i].level == 1) {
+			title = mark_block_text(mark, i);
+			break;
+		}
 	buf_add_string(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
 	    "<meta charset=\"utf-8\">\n"
 	    "<meta http-equiv=\"Content-Security-Policy\" content=\""
@@ -122,54 +116,33 @@ add_head(struct buf *out, const struct sheet *sheet)
 	    "<meta name=\"referrer\" content=\"no-referrer\">\n"
 	    "<meta name=\"viewport\" content=\"width=device-width\">\n"
 	    "<title>");
-	add_escaped(out, title_of(sheet));
+	add_escaped(out, title);
 	buf_addf(out, "</title>\n<style>%s</style>\n</head>\n<body>\n",
 	    style);
-}
-
-static void
-add_front(struct buf *out, const struct sheet *sheet)
-{
-	const struct config *config = &sheet->note.record.front.config;
-	size_t i;
-
-	buf_add_string(out, "<table>\n");
-	for (i = 0; i < config->n; i++)
-		add_pair(out, config->entry[i].key, config->entry[i].value);
-	buf_add_string(out, "</table>\n");
-}
-
-static void
-add_line(struct buf *out, struct str line, const struct record_item *item)
-{
-	static const char *const box[] = { [ITEM_OPEN] = "\xe2\x98\x90",
-		[ITEM_DONE] = "\xe2\x98\x91", [ITEM_DROPPED] = "\xe2\x98\x92" };
-	size_t at = str_find_byte(line, '[');
-
-	if (item == NULL || at + 3 > line.n)
-		buf_add(out, line);
-	else {
-		buf_add(out, str_first(line, at));
-		buf_add_string(out, box[item->item.state]);
-		buf_add(out, str_from(line, at + 3));
-	}
-	buf_add_byte(out, '\n');
 }
 
 /* The body with characters for task boxes: cmark knows of none. */
 static void
 add_body(struct buf *out, const struct record *record)
 {
-	const struct record_item *item;
-	size_t line, i = 0;
+	static const char *const box[] = { [ITEM_OPEN] = "\xe2\x98\x90",
+		[ITEM_DONE] = "\xe2\x98\x91", [ITEM_DROPPED] = "\xe2\x98\x92" };
+	struct str line;
+	size_t n, at, i = 0;
 
-	for (line = record->front.body_line; line <= record->lines.n;
-	    line++) {
-		while (i < record->nitems && record->item[i].line < line)
+	for (n = record->front.body_line; n <= record->lines.n; n++) {
+		line = lines_get(&record->lines, n);
+		at = str_find_byte(line, '[');
+		while (i < record->nitems && record->item[i].line < n)
 			i++;
-		item = i < record->nitems && record->item[i].line == line ?
-		    &record->item[i] : NULL;
-		add_line(out, lines_get(&record->lines, line), item);
+		if (i < record->nitems && record->item[i].line == n &&
+		    at + 3 <= line.n) {
+			buf_add(out, str_first(line, at));
+			buf_add_string(out, box[record->item[i].item.state]);
+			line = str_from(line, at + 3);
+		}
+		buf_add(out, line);
+		buf_add_byte(out, '\n');
 	}
 }
 
@@ -262,34 +235,31 @@ add_disclosures(struct buf *out, const struct sheet *sheet)
 	buf_add_string(out, "</table>\n");
 }
 
+/* Of a record that is void or moved only history has anything to show. */
 static void
 add_block(struct buf *out, const struct sheet *sheet)
 {
-	buf_addf(out, "<footer>\n<h2>Sign-off: %s</h2>\n",
-	    state_name(sheet->past.agreement.state));
-	add_rows(out, sheet);
-	add_disclosures(out, sheet);
-	buf_add_string(out, "<table>\n");
-	add_code_pair(out, "Record", sheet->note.path.at);
-	add_code_pair(out, "Text", oid_text(&sheet->past.version->text).at);
-	add_code_pair(out, "SHA-256",
-	    sha256_of(buf_str(&sheet->note.text)).at);
-	add_code_pair(out, "Commit", oid_text(&sheet->tip).at);
-	add_pair(out, str_of("Printed"), str_of(date_text(sheet->today).at));
-	buf_add_string(out, "</table>\n</footer>\n</body>\n</html>\n");
-}
-
-/* Of a record that is void or moved only history has anything to show. */
-static void
-add_gone(struct buf *out, const struct sheet *sheet)
-{
+	const struct state *state = sheet->past.state;
 	struct buf end = BUF_INIT;
 
-	sheet_add_end(&end, sheet->past.state);
-	buf_addf(out, "<footer>\n<h2>Sign-off: %s</h2>\n<table>\n",
-	    sheet->past.state->is_moved ? "moved" : "void");
+	buf_addf(out, "<footer>\n<h2>Sign-off: %s</h2>\n", !sheet->is_gone ?
+	    state_name(sheet->past.agreement.state) :
+	    state->is_moved ? "moved" : "void");
+	if (!sheet->is_gone) {
+		add_rows(out, sheet);
+		add_disclosures(out, sheet);
+	}
+	buf_add_string(out, "<table>\n");
 	add_code_pair(out, "Record", sheet->note.path.at);
-	add_pair(out, str_of("It is"), buf_str(&end));
+	if (sheet->is_gone) {
+		sheet_add_end(&end, state);
+		add_pair(out, str_of("It is"), buf_str(&end));
+	} else {
+		add_code_pair(out, "Text",
+		    oid_text(&sheet->past.version->text).at);
+		add_code_pair(out, "SHA-256",
+		    sha256_of(buf_str(&sheet->note.text)).at);
+	}
 	add_code_pair(out, "Commit", oid_text(&sheet->tip).at);
 	add_pair(out, str_of("Printed"), str_of(date_text(sheet->today).at));
 	buf_add_string(out, "</table>\n</footer>\n</body>\n</html>\n");
@@ -299,23 +269,30 @@ add_gone(struct buf *out, const struct sheet *sheet)
 int
 page_add(struct buf *out, const struct sheet *sheet, struct err *err)
 {
+	const struct config *front = &sheet->note.record.front.config;
 	struct buf body = BUF_INIT, html = BUF_INIT;
-	int result;
+	size_t i;
+	int result = 0;
 
-	if (sheet->is_gone) {
-		add_head(out, sheet);
-		add_gone(out, sheet);
-		return 0;
+	if (!sheet->is_gone) {
+		add_body(&body, &sheet->note.record);
+		result = mark_to_html(&html, buf_str(&body), err);
 	}
-	add_body(&body, &sheet->note.record);
-	result = mark_to_html(&html, buf_str(&body), err);
-	if (result == 0) {
-		add_head(out, sheet);
-		add_front(out, sheet);
-		add_without_pictures(out, buf_str(&html));
-		add_block(out, sheet);
-	} else
+	if (result < 0) {
 		err_in(err, sheet->note.path.at);
+		goto out;
+	}
+	add_head(out, sheet);
+	if (!sheet->is_gone) {
+		buf_add_string(out, "<table>\n");
+		for (i = 0; i < front->n; i++)
+			add_pair(out, front->entry[i].key,
+			    front->entry[i].value);
+		buf_add_string(out, "</table>\n");
+		add_without_pictures(out, buf_str(&html));
+	}
+	add_block(out, sheet);
+out:
 	buf_release(&body);
 	buf_release(&html);
 	return result;

@@ -75,23 +75,6 @@ repo_start_library(struct err *err)
 	return 0;
 }
 
-/* The folder that safe.directory has to name. */
-static void
-name_owned_folder(struct buf *out, const char *dir)
-{
-	git_buf found = GIT_BUF_INIT;
-
-	if (git_repository_discover(&found, dir, 0, NULL) < 0)
-		buf_add_string(out, dir);
-	else
-		buf_add_string(out, found.ptr);
-	git_buf_dispose(&found);
-	if (out->n > 1 && str_ends(buf_str(out), "/"))
-		buf_cut(out, out->n - 1);
-	if (str_ends(buf_str(out), "/.git"))
-		buf_cut(out, out->n - strlen("/.git"));
-}
-
 /* libgit2 1.5 does not find a setting where there is none to find. */
 static bool
 is_of_another_user(int rc)
@@ -102,15 +85,6 @@ is_of_another_user(int rc)
 	    last->klass == GIT_ERROR_CONFIG);
 }
 
-/* A repository of a kind that libgit2 does not read, as each release says. */
-static bool
-is_of_another_kind(const char *words)
-{
-	return strstr(words, "extensions.") != NULL ||
-	    strstr(words, "extension name") != NULL ||
-	    strstr(words, "object format") != NULL;
-}
-
 /* Why a repository cannot be opened, in words that help. */
 static int
 explain_open(struct err *err, int rc, const char *dir, bool is_named)
@@ -118,28 +92,37 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 	const git_error *last = git_error_last();
 	const char *words = last == NULL || last->message == NULL ? "" :
 	    last->message;
-	struct buf folder = BUF_INIT;
+	git_buf found = GIT_BUF_INIT;
+	struct str folder;
 
 	if (is_of_another_user(rc)) {
-		name_owned_folder(&folder, dir);
-		err_set(err, ERR_REFUSED, "'%s' belongs to another user; if "
+		/* the folder that safe.directory has to name */
+		folder = str_of(git_repository_discover(&found, dir, 0,
+		    NULL) < 0 ? dir : found.ptr);
+		if (folder.n > 1 && str_ends(folder, "/"))
+			folder.n--;
+		if (str_ends(folder, "/.git"))
+			folder.n -= strlen("/.git");
+		err_set(err, ERR_REFUSED, "'%.*s' belongs to another user; if "
 		    "you trust it: git config --global --add safe.directory "
-		    "'%s'", folder.at, folder.at);
-	} else if (is_of_another_kind(words)) {
+		    "'%.*s'", STR_ARGS(folder), STR_ARGS(folder));
+		git_buf_dispose(&found);
+	} else if (strstr(words, "extensions.") != NULL ||
+	    strstr(words, "extension name") != NULL ||
+	    strstr(words, "object format") != NULL) {
+		/* as each release of libgit2 says it */
 		err_set(err, ERR_GIT, "'%s' is a repository of a kind that "
 		    "cannot be read here (%s); only SHA-1 repositories with "
 		    "refs in files can: git init --object-format=sha1 "
 		    "makes one (from git 2.45 on, with "
 		    "--ref-format=files)", dir, words);
-	} else if (rc == GIT_ENOTFOUND && is_named) {
-		err_set(err, ERR_ABSENT, "'%s' is no git repository", dir);
 	} else if (rc == GIT_ENOTFOUND) {
-		err_set(err, ERR_ABSENT, "'%s' does not lie in a git "
-		    "repository", dir);
+		err_set(err, ERR_ABSENT, is_named ?
+		    "'%s' is no git repository" :
+		    "'%s' does not lie in a git repository", dir);
 	} else {
 		repo_fail(err, rc, "cannot open the repository '%s'", dir);
 	}
-	buf_release(&folder);
 	return -1;
 }
 
@@ -168,55 +151,42 @@ told_by_environment(const char *dir)
 }
 
 /*
- * Whether `safe.directory = *` holds, by what the user and the system have set;
- * an empty value takes back those before it.  A report may read thousands of
- * repositories of other users, so this is asked once in a process.
- */
-static bool
-is_every_owner_safe(void)
-{
-	static const char *const argv[] = { "git", "-C", "/", "config", "-z",
-		"--show-scope", "--get-all", "safe.directory", NULL };
-	static enum { NOT_ASKED, NO, YES } known;
-	struct buf out = BUF_INIT, diag = BUF_INIT;
-	struct err err = ERR_INIT;	/* without an answer it does not hold */
-	struct str rest, scope, value;
-	int status = 1;
-
-	if (known != NOT_ASKED)
-		return known == YES;
-	known = NO;
-	if (run_git(&status, &out, &diag, argv, &err) < 0 || status != 0)
-		buf_clear(&out);
-	rest = buf_str(&out);
-	while (str_next(&scope, &rest, '\0') && str_next(&value, &rest, '\0'))
-		if (!str_is(scope, "local") && !str_is(scope, "worktree") &&
-		    (value.n == 0 || str_is(value, "*")))
-			known = value.n == 0 ? NO : YES;
-	buf_release(&out);
-	buf_release(&diag);
-	return known == YES;
-}
-
-/*
  * Whether git would work in a folder of another user's.  Its word is taken
  * for it: libgit2 1.5 does not know `safe.directory = *`, nor each place where
- * that can be set.  Without an answer it would not.
+ * that can be set.  Without an answer it would not.  A report may read
+ * thousands of repositories of other users, so whether the user and the system
+ * have set `*` is asked once in a process; an empty value takes back those
+ * before it.
  */
 static bool
 git_would_open(const char *dir)
 {
-	const char *argv[] = { "git", "-C", dir, "rev-parse", "--git-dir",
+	static const char *const all[] = { "git", "-C", "/", "config", "-z",
+		"--show-scope", "--get-all", "safe.directory", NULL };
+	const char *one[] = { "git", "-C", dir, "rev-parse", "--git-dir",
 	    NULL };
+	static enum { NOT_ASKED, NO, YES } every_owner;
 	struct buf out = BUF_INIT, diag = BUF_INIT;
-	struct err err = ERR_INIT;
+	struct err ignored = ERR_INIT;
+	struct str rest, scope, value;
 	int status = 1;
 	bool answer;
 
-	if (is_every_owner_safe())
-		return true;
-	answer = run_git(&status, &out, &diag, argv, &err) == 0 &&
-	    status == 0;
+	if (every_owner == NOT_ASKED) {
+		every_owner = NO;
+		if (run_git(&status, &out, &diag, all, &ignored) < 0 ||
+		    status != 0)
+			buf_clear(&out);
+		rest = buf_str(&out);
+		while (str_next(&scope, &rest, '\0') &&
+		    str_next(&value, &rest, '\0'))
+			if (!str_is(scope, "local") &&
+			    !str_is(scope, "worktree") &&
+			    (value.n == 0 || str_is(value, "*")))
+				every_owner = value.n == 0 ? NO : YES;
+	}
+	answer = every_owner == YES || (run_git(&status, &out, &diag, one,
+	    &ignored) == 0 && status == 0);
 	buf_release(&out);
 	buf_release(&diag);
 	return answer;
@@ -244,27 +214,15 @@ open_as_git(struct repo *repo, const char *dir, unsigned flags)
 	return open_unowned(&repo->git, dir, flags);
 }
 
-/* GIT_DIR names a repository that discovery does not find from here. */
-static int
-open_told(git_repository **out, const char *git_dir, struct err *err)
-{
-	const char *work = getenv("GIT_WORK_TREE");
-	int rc;
-
-	rc = git_repository_open_ext(out, git_dir,
-	    GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
-	if (rc < 0)
-		return explain_open(err, rc, git_dir, true);
-	if (work == NULL && git_repository_is_bare(*out))
-		return 0;
-	rc = git_repository_set_workdir(*out, work == NULL ? "." : work, 0);
-	return rc < 0 ? repo_fail(err, rc, "cannot use GIT_WORK_TREE") : 0;
-}
-
+/*
+ * The repository that the folder lies in, or the one that GIT_DIR names, which
+ * discovery does not find from here.
+ */
 static int
 open_found(struct repo *repo, const char *dir, struct err *err)
 {
 	const char *told = told_by_environment(dir);
+	const char *work = getenv("GIT_WORK_TREE");
 	int rc = open_as_git(repo, dir, 0);
 
 	if (told == NULL)
@@ -273,15 +231,15 @@ open_found(struct repo *repo, const char *dir, struct err *err)
 		return 0;
 	git_repository_free(repo->git);
 	repo->git = NULL;
-	return open_told(&repo->git, told, err);
-}
-
-static int
-open_named(struct repo *repo, const char *dir, struct err *err)
-{
-	int rc = open_as_git(repo, dir, GIT_REPOSITORY_OPEN_NO_SEARCH);
-
-	return rc < 0 ? explain_open(err, rc, dir, true) : 0;
+	rc = git_repository_open_ext(&repo->git, told,
+	    GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
+	if (rc < 0)
+		return explain_open(err, rc, told, true);
+	if (work == NULL && git_repository_is_bare(repo->git))
+		return 0;
+	rc = git_repository_set_workdir(repo->git, work == NULL ? "." : work,
+	    0);
+	return rc < 0 ? repo_fail(err, rc, "cannot use GIT_WORK_TREE") : 0;
 }
 
 /*
@@ -356,8 +314,7 @@ out:
 
 static int
 open_repo(struct repo **out, const char *dir, enum repo_mode mode,
-    int (*find)(struct repo *repo, const char *dir, struct err *err),
-    struct err *err)
+    bool is_named, struct err *err)
 {
 	struct repo *repo = NULL;
 	size_t i;
@@ -368,21 +325,27 @@ open_repo(struct repo **out, const char *dir, enum repo_mode mode,
 		return -1;
 	repo = mem_new(1, sizeof(*repo));
 	repo->mode = mode;
-	repo->is_here = find == open_found && strcmp(dir, ".") == 0;
+	repo->is_here = !is_named && strcmp(dir, ".") == 0;
 	for (i = 0; i < TREES_KEPT; i++)
 		repo->tree[i].bytes = (struct buf)BUF_INIT;
 	if (mode == REPO_HOOK) {
 		if (open_in_hook(repo, dir, err) < 0)
 			goto fail;
-	} else {
-		if (find(repo, dir, err) < 0)
+	} else if (!is_named) {
+		if (open_found(repo, dir, err) < 0)
 			goto fail;
-		rc = git_repository_odb(&repo->odb, repo->git);
+	} else {
+		rc = open_as_git(repo, dir, GIT_REPOSITORY_OPEN_NO_SEARCH);
 		if (rc < 0) {
-			repo_fail(err, rc, "cannot open the objects of '%s'",
-			    dir);
+			explain_open(err, rc, dir, true);
 			goto fail;
 		}
+	}
+	rc = repo->odb != NULL ? 0 :
+	    git_repository_odb(&repo->odb, repo->git);
+	if (rc < 0) {
+		repo_fail(err, rc, "cannot open the objects of '%s'", dir);
+		goto fail;
 	}
 	/* a commit-graph may say anything; without it, commits are read */
 	git_odb_set_commit_graph(repo->odb, NULL);
@@ -399,14 +362,14 @@ int
 repo_open(struct repo **out, const char *dir, enum repo_mode mode,
     struct err *err)
 {
-	return open_repo(out, dir, mode, open_found, err);
+	return open_repo(out, dir, mode, false, err);
 }
 
 int
 repo_open_named(struct repo **out, const char *dir, enum repo_mode mode,
     struct err *err)
 {
-	return open_repo(out, dir, mode, open_named, err);
+	return open_repo(out, dir, mode, true, err);
 }
 
 void
@@ -474,29 +437,6 @@ repo_common_dir(const struct repo *repo)
 	return git_repository_commondir(repo->git);
 }
 
-/* Whether packed-refs has a line for the branch; unreadable is an error. */
-static int
-is_packed(bool *out, const struct repo *repo, const char *branch,
-    struct err *err)
-{
-	struct buf packed = BUF_INIT, line = BUF_INIT;
-	int answer = 0;
-
-	*out = false;
-	buf_addf(&line, " %s\n", branch);
-	if (file_read(&packed, repo_common_dir(repo), "packed-refs",
-	    (size_t)1 << 30, err) == 0) {
-		*out = str_find(buf_str(&packed), line.at) < packed.n;
-		if (packed.n > 0 && !str_ends(buf_str(&packed), "\n"))
-			answer = err_set(err, ERR_GIT, "packed-refs is cut "
-			    "off: a part of it is lost");
-	} else
-		answer = err->code == ERR_ABSENT ? 0 : -1;
-	buf_release(&line);
-	buf_release(&packed);
-	return answer;
-}
-
 /*
  * libgit2 takes a reference that it cannot read for one that is not there in
  * some cases; "no commit yet" must be sure, or a whole history looks new.
@@ -504,25 +444,34 @@ is_packed(bool *out, const struct repo *repo, const char *branch,
 static int
 check_unborn(const struct repo *repo, const char *branch, struct err *err)
 {
-	struct buf path = BUF_INIT;
+	const char *top = repo_common_dir(repo);
+	struct buf path = BUF_INIT, packed = BUF_INIT, line = BUF_INIT;
 	struct stat st;
 	bool is_there;
 	int answer = -1;
 
-	buf_addf(&path, "%s%s", repo_common_dir(repo), branch);
-	is_there = lstat(path.at, &st) == 0 && !S_ISDIR(st.st_mode);
-	if (!is_there && errno != ENOENT && errno != ENOTDIR &&
-	    !S_ISDIR(st.st_mode))
-		is_there = true;
-	if (!is_there && is_packed(&is_there, repo, branch, err) < 0)
+	buf_addf(&path, "%s%s", top, branch);
+	buf_addf(&line, " %s\n", branch);
+	is_there = lstat(path.at, &st) == 0 ? !S_ISDIR(st.st_mode) :
+	    errno != ENOENT && errno != ENOTDIR;
+	if (!is_there && file_read(&packed, top, "packed-refs",
+	    (size_t)1 << 30, err) < 0) {
+		if (err->code != ERR_ABSENT)
+			goto out;
+	} else if (packed.n > 0 && !str_ends(buf_str(&packed), "\n")) {
+		err_set(err, ERR_GIT, "packed-refs is cut off: a part of it "
+		    "is lost");
 		goto out;
-	if (is_there)
+	}
+	if (is_there || str_find(buf_str(&packed), line.at) < packed.n)
 		err_set(err, ERR_GIT, "'%s' is there but cannot be read",
 		    branch);
 	else
 		answer = 0;
 out:
 	buf_release(&path);
+	buf_release(&packed);
+	buf_release(&line);
 	return answer;
 }
 
@@ -533,30 +482,24 @@ read_head(struct repo_head *out, bool *is_detached, struct repo *repo,
 {
 	git_reference *head = NULL;
 	const char *branch;
-	int rc, answer = -1;
+	int answer = 0;
 
 	memset(out, 0, sizeof(*out));
-	rc = git_reference_lookup(&head, repo->git, "HEAD");
-	if (rc < 0) {
-		err_set(err, ERR_GIT, "HEAD cannot be read: %s",
+	if (git_reference_lookup(&head, repo->git, "HEAD") < 0)
+		return err_set(err, ERR_GIT, "HEAD cannot be read: %s",
 		    git_error_last() == NULL ? "no reason given" :
 		    git_error_last()->message);
-		goto out;
-	}
 	*is_detached = git_reference_type(head) == GIT_REFERENCE_DIRECT;
 	if (*is_detached) {
 		out->commit = repo_from_git(git_reference_target(head));
-		answer = 0;
-		goto out;
+	} else {
+		branch = git_reference_symbolic_target(head);
+		if (strlen(branch) < sizeof(out->branch))
+			strcpy(out->branch, branch);
+		else
+			answer = err_set(err, ERR_GIT, "the name of the "
+			    "branch is too long");
 	}
-	branch = git_reference_symbolic_target(head);
-	if (strlen(branch) >= sizeof(out->branch)) {
-		err_set(err, ERR_GIT, "the name of the branch is too long");
-		goto out;
-	}
-	strcpy(out->branch, branch);
-	answer = 0;
-out:
 	git_reference_free(head);
 	return answer;
 }
@@ -616,53 +559,35 @@ repo_resolve(struct oid *out, struct repo *repo, const char *revision,
     struct err *err)
 {
 	git_object *named = NULL, *commit = NULL;
-	int rc, answer = -1;
+	int rc;
 
 	rc = git_revparse_single(&named, repo->git, revision);
 	if (rc == 0)
 		rc = git_object_peel(&commit, named, GIT_OBJECT_COMMIT);
-	if (rc == GIT_ENOTFOUND || rc == GIT_EINVALIDSPEC ||
-	    rc == GIT_EPEEL) {
+	if (rc == 0)
+		*out = repo_from_git(git_object_id(commit));
+	else if (rc == GIT_ENOTFOUND || rc == GIT_EINVALIDSPEC ||
+	    rc == GIT_EPEEL)
 		err_set(err, ERR_ABSENT, "'%s' names no commit", revision);
-		goto out;
-	}
-	if (rc < 0) {
+	else
 		repo_fail(err, rc, "'%s' cannot be read as a commit",
 		    revision);
-		goto out;
-	}
-	*out = repo_from_git(git_object_id(commit));
-	answer = 0;
-out:
 	git_object_free(commit);
 	git_object_free(named);
-	return answer;
-}
-
-static const char *
-state_name(int state)
-{
-	switch (state) {
-	case GIT_REPOSITORY_STATE_MERGE:
-		return "merge";
-	case GIT_REPOSITORY_STATE_REVERT:
-	case GIT_REPOSITORY_STATE_REVERT_SEQUENCE:
-		return "revert";
-	case GIT_REPOSITORY_STATE_CHERRYPICK:
-	case GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE:
-		return "cherry-pick";
-	case GIT_REPOSITORY_STATE_BISECT:
-		return "bisect";
-	case GIT_REPOSITORY_STATE_APPLY_MAILBOX:
-		return "git am";
-	default:
-		return "rebase";
-	}
+	return rc == 0 ? 0 : -1;
 }
 
 int
 repo_check_idle(struct repo *repo, struct err *err)
 {
+	static const char *const name[] = {
+		[GIT_REPOSITORY_STATE_MERGE] = "merge",
+		[GIT_REPOSITORY_STATE_REVERT] = "revert",
+		[GIT_REPOSITORY_STATE_REVERT_SEQUENCE] = "revert",
+		[GIT_REPOSITORY_STATE_CHERRYPICK] = "cherry-pick",
+		[GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE] = "cherry-pick",
+		[GIT_REPOSITORY_STATE_BISECT] = "bisect",
+		[GIT_REPOSITORY_STATE_APPLY_MAILBOX] = "git am" };
 	int state = git_repository_state(repo->git);
 
 	if (state == GIT_REPOSITORY_STATE_NONE)
@@ -670,5 +595,7 @@ repo_check_idle(struct repo *repo, struct err *err)
 	if (state < 0)
 		return repo_fail(err, state, "cannot see what is going on");
 	return err_set(err, ERR_REFUSED, "a %s is not finished; finish it "
-	    "first (git status says how)", state_name(state));
+	    "first (git status says how)", (size_t)state >=
+	    sizeof(name) / sizeof(*name) || name[state] == NULL ? "rebase" :
+	    name[state]);
 }
