@@ -16,32 +16,26 @@
 #include "repo_git2.h"
 #include "sign.h"
 
+/* The tree to start from: of no commit, an empty one. */
 static int
-write_empty_tree(git_oid *out, struct repo *repo, struct err *err)
+find_base(git_oid *out, struct repo *repo, const struct oid *commit,
+    struct err *err)
 {
 	git_treebuilder *builder = NULL;
+	struct oid tree;
 	int rc;
 
+	if (commit != NULL) {
+		if (repo_tree_of(&tree, repo, commit, err) < 0)
+			return -1;
+		*out = repo_to_git(&tree);
+		return 0;
+	}
 	rc = git_treebuilder_new(&builder, repo->git, NULL);
 	if (rc == 0)
 		rc = git_treebuilder_write(out, builder);
 	git_treebuilder_free(builder);
 	return rc < 0 ? repo_fail(err, rc, "cannot write a tree") : 0;
-}
-
-/* The tree to start from. */
-static int
-find_base(git_oid *out, struct repo *repo, const struct oid *commit,
-    struct err *err)
-{
-	struct oid tree;
-
-	if (commit == NULL)
-		return write_empty_tree(out, repo, err);
-	if (repo_tree_of(&tree, repo, commit, err) < 0)
-		return -1;
-	*out = repo_to_git(&tree);
-	return 0;
 }
 
 static int
@@ -101,79 +95,45 @@ out:
 	return answer;
 }
 
-/* What the commit is made of, as libgit2 wants it. */
-struct parts {
-	git_signature *author, *committer;
-	git_tree *tree;
-	git_commit *parent;
-};
-
-static void
-parts_release(struct parts *parts)
-{
-	git_signature_free(parts->author);
-	git_signature_free(parts->committer);
-	git_tree_free(parts->tree);
-	git_commit_free(parts->parent);
-}
-
-static int
-parts_find(struct parts *parts, struct repo *repo,
-    const struct repo_head *head, const struct oid *tree,
-    const struct repo_identity *who)
-{
-	git_oid tree_name = repo_to_git(tree);
-	git_oid parent_name = repo_to_git(&head->commit);
-	int rc;
-
-	rc = git_signature_new(&parts->author, who->name, who->email,
-	    who->author_seconds, who->author_zone);
-	if (rc == 0)
-		rc = git_signature_new(&parts->committer, who->name,
-		    who->email, who->committer_seconds, who->committer_zone);
-	if (rc == 0)
-		rc = git_tree_lookup(&parts->tree, repo->git, &tree_name);
-	if (rc == 0 && !head->is_unborn)
-		rc = git_commit_lookup(&parts->parent, repo->git,
-		    &parent_name);
-	return rc;
-}
-
 /* The commit's bytes, not yet signed. */
 static int
 compose(struct buf *out, struct repo *repo, const struct repo_head *head,
     const struct oid *tree, const char *message,
     const struct repo_identity *who, struct err *err)
 {
-	struct parts parts = { NULL, NULL, NULL, NULL };
+	git_signature *author = NULL, *committer = NULL;
+	git_tree *its_tree = NULL;
+	git_commit *parent = NULL;
 	const git_commit *parents[1];
+	git_oid tree_id = repo_to_git(tree);
+	git_oid parent_id = repo_to_git(&head->commit);
 	git_buf bytes = GIT_BUF_INIT;
 	int rc;
 
-	rc = parts_find(&parts, repo, head, tree, who);
-	parents[0] = parts.parent;
+	rc = git_signature_new(&author, who->name, who->email,
+	    who->author_seconds, who->author_zone);
 	if (rc == 0)
-		rc = git_commit_create_buffer(&bytes, repo->git,
-		    parts.author, parts.committer, NULL, message, parts.tree,
+		rc = git_signature_new(&committer, who->name, who->email,
+		    who->committer_seconds, who->committer_zone);
+	if (rc == 0)
+		rc = git_tree_lookup(&its_tree, repo->git, &tree_id);
+	if (rc == 0 && !head->is_unborn)
+		rc = git_commit_lookup(&parent, repo->git, &parent_id);
+	parents[0] = parent;
+	if (rc == 0)
+		rc = git_commit_create_buffer(&bytes, repo->git, author,
+		    committer, NULL, message, its_tree,
 		    head->is_unborn ? 0 : 1, parents);
 	if (rc == 0)
 		buf_add_bytes(out, bytes.ptr, bytes.size);
 	else
 		repo_fail(err, rc, "cannot make the commit");
 	git_buf_dispose(&bytes);
-	parts_release(&parts);
+	git_signature_free(author);
+	git_signature_free(committer);
+	git_tree_free(its_tree);
+	git_commit_free(parent);
 	return rc < 0 ? -1 : 0;
-}
-
-static int
-sign_if_wanted(struct buf *out, struct repo *repo, struct str payload,
-    const char *email, struct err *err)
-{
-	bool is_wanted = false;
-
-	if (repo_setting_bool(&is_wanted, repo, "commit.gpgSign", err) < 0)
-		return -1;
-	return is_wanted ? sign_make(out, repo, payload, email, err) : 0;
 }
 
 /* Whether stored bytes are what we meant to store. */
@@ -310,13 +270,15 @@ repo_commit_store(struct oid *out, struct repo *repo,
     const struct repo_identity *who, struct err *err)
 {
 	struct buf payload = BUF_INIT, signature = BUF_INIT;
+	bool is_signed = false;
 	git_oid id;
 	int rc, answer = -1;
 
 	assert(repo->mode == REPO_WRITE);
 	if (compose(&payload, repo, head, tree, message, who, err) < 0 ||
-	    sign_if_wanted(&signature, repo, buf_str(&payload), who->email,
-	    err) < 0)
+	    repo_setting_bool(&is_signed, repo, "commit.gpgSign", err) < 0 ||
+	    (is_signed && sign_make(&signature, repo, buf_str(&payload),
+	    who->email, err) < 0))
 		goto out;
 	rc = git_commit_create_with_signature(&id, repo->git, payload.at,
 	    signature.n == 0 ? NULL : signature.at, NULL);

@@ -30,14 +30,6 @@ struct settings {
 	size_t n, cap;
 };
 
-/* What git says when it fails begins with a word that ours have not. */
-static struct str
-without_fatal(struct str words)
-{
-	return str_starts(words, "fatal: ") ?
-	    str_from(words, strlen("fatal: ")) : words;
-}
-
 int
 repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
     struct err *err)
@@ -56,7 +48,9 @@ repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
 	answer = run_git(&status, out, &diag, argv, err);
 	/* a file that it may not read is a warning for git, and no more */
 	if (answer == 0 && (status != 0 || diag.n > 0)) {
-		said = without_fatal(run_last_words(&diag));
+		said = run_last_words(&diag);
+		if (str_starts(said, "fatal: "))
+			said = str_from(said, strlen("fatal: "));
 		answer = err_set(err, ERR_GIT, "%.*s", STR_ARGS(said));
 	}
 	buf_release(&dir);
@@ -77,54 +71,38 @@ take_word(struct str *out, struct str *rest)
 	return true;
 }
 
-/* At the gate, what whoever pushes has set for themselves says nothing. */
-static bool
-counts_here(const struct repo *repo, struct str scope)
-{
-	return repo->mode != REPO_HOOK ||
-	    (!str_is(scope, "global") && !str_is(scope, "command"));
-}
-
-/* `scope NUL key LF value NUL`, or without LF and value. */
-static void
-read_listing(struct settings *all, const struct repo *repo)
-{
-	struct str rest = buf_str(&all->listing), scope, word;
-	struct setting *setting;
-	size_t end;
-
-	while (take_word(&scope, &rest) && take_word(&word, &rest)) {
-		if (!counts_here(repo, scope))
-			continue;
-		all->setting = mem_room(all->setting, all->n, &all->cap,
-		    sizeof(*all->setting));
-		setting = &all->setting[all->n++];
-		end = str_find_byte(word, '\n');
-		setting->scope = scope;
-		setting->key = str_first(word, end);
-		setting->value = end == word.n ? STR_NONE :
-		    str_from(word, end + 1);
-	}
-}
-
+/* git's listing is `scope NUL key LF value NUL`, or without LF and value. */
 static int
 load(struct repo *repo, struct err *err)
 {
 	static const char *const words[] = { "config", "-z", "--show-scope",
 		"--list", NULL };
+	struct str rest, scope, word;
 	struct settings *all;
+	size_t end;
 
 	if (repo->settings != NULL)
 		return 0;
-	all = mem_new(1, sizeof(*all));
+	repo->settings = all = mem_new(1, sizeof(*all));
 	all->listing = (struct buf)BUF_INIT;
-	repo->settings = all;
 	if (repo_ask_git(&all->listing, repo, words, err) < 0) {
 		repo_forget_config(repo);
 		return err_prefix(err, "git's configuration cannot be "
 		    "read: ");
 	}
-	read_listing(all, repo);
+	rest = buf_str(&all->listing);
+	while (take_word(&scope, &rest) && take_word(&word, &rest)) {
+		/* what whoever pushes has set for themselves is not ours */
+		if (repo->mode == REPO_HOOK && (str_is(scope, "global") ||
+		    str_is(scope, "command")))
+			continue;
+		all->setting = mem_room(all->setting, all->n, &all->cap,
+		    sizeof(*all->setting));
+		end = str_find_byte(word, '\n');
+		all->setting[all->n++] = (struct setting){ scope,
+		    str_first(word, end), end == word.n ? STR_NONE :
+		    str_from(word, end + 1) };
+	}
 	return 0;
 }
 
@@ -152,13 +130,6 @@ is_key(struct str key, const char *wanted)
 	return i == key.n && wanted[i] == '\0';
 }
 
-static bool
-is_own(const struct setting *setting)
-{
-	return str_is(setting->scope, "local") ||
-	    str_is(setting->scope, "worktree");
-}
-
 /* The last value counts. */
 static int
 find_setting(struct buf *out, bool *found, struct repo *repo,
@@ -172,8 +143,9 @@ find_setting(struct buf *out, bool *found, struct repo *repo,
 		return -1;
 	for (i = repo->settings->n; i-- > 0 && !*found; ) {
 		setting = &repo->settings->setting[i];
-		if (!is_key(setting->key, key) ||
-		    (!with_own && is_own(setting)))
+		if (!is_key(setting->key, key) || (!with_own &&
+		    (str_is(setting->scope, "local") ||
+		    str_is(setting->scope, "worktree"))))
 			continue;
 		buf_add(out, str_is_absent(setting->value) ?
 		    STR_LIT("true") : setting->value);

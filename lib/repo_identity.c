@@ -15,13 +15,6 @@
 #include "repo_git2.h"
 #include "text.h"
 
-/* One of the two people git writes into a commit. */
-struct role {
-	char name[256], email[256];
-	long long seconds;
-	int zone;
-};
-
 /* Whether git complains of the date that it was given. */
 static bool
 is_of_date(const char *words, const char *variable)
@@ -75,9 +68,12 @@ copy_word(char out[256], struct str word, struct err *err)
 	return 0;
 }
 
-/* `Name <email> 1795251600 +0100`, as git has cleaned it. */
+/*
+ * One of the two people git writes into a commit, as the committer of `out`:
+ * `Name <email> 1795251600 +0100`, as git has cleaned it.
+ */
 static int
-read_role(struct role *out, struct repo *repo, const char *variable,
+read_role(struct repo_identity *out, struct repo *repo, const char *variable,
     struct err *err)
 {
 	struct buf line = BUF_INIT;
@@ -86,6 +82,7 @@ read_role(struct role *out, struct repo *repo, const char *variable,
 	char sign = '+';
 	int zone = 0, answer = -1;
 
+	memset(out, 0, sizeof(*out));
 	if (ask_git(&line, repo, variable, err) < 0)
 		goto out;
 	text = str_trim(buf_str(&line));
@@ -95,13 +92,14 @@ read_role(struct role *out, struct repo *repo, const char *variable,
 	date = str_from(email, close + 2);
 	if (open == text.n && str_starts(text, "<"))
 		open = 0;
-	if (date.n == 0 || sscanf(date.at, "%lld %c%4d", &out->seconds,
-	    &sign, &zone) != 3) {
+	if (date.n == 0 || sscanf(date.at, "%lld %c%4d",
+	    &out->committer_seconds, &sign, &zone) != 3) {
 		err_set(err, ERR_GIT, "git says who you are in words that "
 		    "cannot be read: %s", line.at);
 		goto out;
 	}
-	out->zone = (zone / 100 * 60 + zone % 100) * (sign == '-' ? -1 : 1);
+	out->committer_zone = (zone / 100 * 60 + zone % 100) *
+	    (sign == '-' ? -1 : 1);
 	if (copy_word(out->name, str_first(text, open), err) == 0 &&
 	    copy_word(out->email, str_first(email, close), err) == 0)
 		answer = 0;
@@ -110,43 +108,26 @@ out:
 	return answer;
 }
 
-static void
-set_committer(struct repo_identity *out, const struct role *role)
-{
-	memset(out, 0, sizeof(*out));
-	memcpy(out->name, role->name, sizeof(out->name));
-	memcpy(out->email, role->email, sizeof(out->email));
-	out->committer_seconds = role->seconds;
-	out->committer_zone = role->zone;
-}
-
 int
 repo_committer(struct repo_identity *out, struct repo *repo, struct err *err)
 {
-	struct role committer = { .zone = 0 };
-
-	if (read_role(&committer, repo, "GIT_COMMITTER_IDENT", err) < 0)
-		return -1;
-	set_committer(out, &committer);
-	return 0;
+	return read_role(out, repo, "GIT_COMMITTER_IDENT", err);
 }
 
 int
 repo_identity(struct repo_identity *out, struct repo *repo, struct err *err)
 {
-	struct role author = { .zone = 0 }, committer = { .zone = 0 };
+	struct repo_identity author;
 
 	if (read_role(&author, repo, "GIT_AUTHOR_IDENT", err) < 0 ||
-	    read_role(&committer, repo, "GIT_COMMITTER_IDENT", err) < 0)
+	    repo_committer(out, repo, err) < 0)
 		return -1;
-	if (strcmp(author.name, committer.name) != 0 ||
-	    strcmp(author.email, committer.email) != 0)
+	if (strcmp(author.name, out->name) != 0 ||
+	    strcmp(author.email, out->email) != 0)
 		return err_set(err, ERR_REFUSED, "author '%s <%s>' and "
 		    "committer '%s <%s>' differ; one person has to be both",
-		    author.name, author.email, committer.name,
-		    committer.email);
-	set_committer(out, &committer);
-	out->author_seconds = author.seconds;
-	out->author_zone = author.zone;
+		    author.name, author.email, out->name, out->email);
+	out->author_seconds = author.committer_seconds;
+	out->author_zone = author.committer_zone;
 	return 0;
 }

@@ -71,14 +71,14 @@ static int
 explain_index(struct err *err, int rc)
 {
 	const git_error *last = git_error_last();
+	const char *words = last == NULL || last->message == NULL ? "" :
+	    last->message;
 
-	if (last != NULL && last->message != NULL &&
-	    strstr(last->message, "'sdir'") != NULL)
+	if (strstr(words, "'sdir'") != NULL)
 		return err_set(err, ERR_GIT, "the index is a sparse one, "
 		    "which cannot be read here; first: git sparse-checkout "
 		    "reapply --no-sparse-index");
-	if (last != NULL && last->message != NULL &&
-	    strstr(last->message, "'link'") != NULL)
+	if (strstr(words, "'link'") != NULL)
 		return err_set(err, ERR_GIT, "the index is a split one, "
 		    "which cannot be read here; first: git update-index "
 		    "--no-split-index");
@@ -87,61 +87,35 @@ explain_index(struct err *err, int rc)
 	return -1;
 }
 
-/* How many entries an index file announces; none if there is no file. */
-static int
-count_announced(size_t *n, const char *path, struct err *err)
-{
-	unsigned char head[12];
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t got;
-
-	*n = 0;
-	if (fd < 0 && errno == ENOENT)
-		return 0;
-	if (fd < 0)
-		return err_system(err, "cannot open '%s'", path);
-	got = read(fd, head, sizeof(head));
-	close(fd);
-	if (got != (ssize_t)sizeof(head))
-		return err_set(err, ERR_GIT, "'%s' cannot be read", path);
-	*n = (size_t)head[8] << 24 | (size_t)head[9] << 16 |
-	    (size_t)head[10] << 8 | head[11];
-	return 0;
-}
-
 /*
  * Opens an index file.  libgit2 takes one that it cannot look at for one that
  * is not there, i.e. empty; written back, that would lose everything staged.
+ * The file itself announces how many entries it has.
  */
 static int
 open_file(git_index **out, const char *path, struct err *err)
 {
-	size_t announced;
-	int rc;
+	unsigned char head[12] = { 0 };
+	ssize_t got = (ssize_t)sizeof(head);
+	int rc, fd = open(path, O_RDONLY | O_CLOEXEC);
 
-	if (count_announced(&announced, path, err) < 0)
-		return -1;
+	if (fd < 0 && errno != ENOENT)
+		return err_system(err, "cannot open '%s'", path);
+	if (fd >= 0) {
+		got = read(fd, head, sizeof(head));
+		close(fd);
+	}
+	if (got != (ssize_t)sizeof(head))
+		return err_set(err, ERR_GIT, "'%s' cannot be read", path);
 	rc = git_index_open(out, path);
 	if (rc < 0)
 		return explain_index(err, rc);
-	if (git_index_entrycount(*out) == announced)
+	if (git_index_entrycount(*out) == ((size_t)head[8] << 24 |
+	    (size_t)head[9] << 16 | (size_t)head[10] << 8 | head[11]))
 		return 0;
 	git_index_free(*out);
 	*out = NULL;
 	return err_set(err, ERR_GIT, "'%s' cannot be read", path);
-}
-
-static void
-hold_signals(struct repo_index *index)
-{
-	sigset_t held;
-
-	sigemptyset(&held);
-	sigaddset(&held, SIGHUP);
-	sigaddset(&held, SIGINT);
-	sigaddset(&held, SIGQUIT);
-	sigaddset(&held, SIGTERM);
-	sigprocmask(SIG_BLOCK, &held, &index->signals);
 }
 
 static int
@@ -169,35 +143,6 @@ repo_index_check_lock(struct repo *repo, struct err *err)
 	return answer;
 }
 
-/* Makes the lock file; fails if it is there. */
-static int
-take_lock(int *fd, struct repo_index *index, struct err *err)
-{
-	hold_signals(index);
-	*fd = open(index->lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-	    0666);
-	if (*fd >= 0) {
-		index->is_locked = true;
-		return 0;
-	}
-	if (errno == EEXIST)
-		return refuse_locked(index->lock, err);
-	return err_system(err, "cannot make '%s'", index->lock);
-}
-
-static void
-keep_attributes(struct repo_index *index)
-{
-	struct stat st;
-
-	if (stat(index->path, &st) < 0)
-		return;
-	index->mode = st.st_mode & 0777;
-	index->time[0] = st.st_atim;
-	index->time[1] = st.st_mtim;
-	index->has_attributes = true;
-}
-
 /* The old index's mode and times, for a file that takes its place. */
 static int
 give_attributes(const struct repo_index *index, const char *path)
@@ -211,63 +156,63 @@ give_attributes(const struct repo_index *index, const char *path)
 }
 
 static int
-write_copy(struct repo_index *index, int fd, struct str bytes,
+write_copy(const struct repo_index *index, int fd, struct str bytes,
     struct err *err)
 {
-	int result = 0;
+	int result = file_write(fd, bytes);
 
-	if (file_write(fd, bytes) < 0)
-		result = -1;
 	if (close(fd) < 0)
 		result = -1;
 	return result < 0 ? err_system(err, "cannot write a copy of '%s'",
 	    index->path) : 0;
 }
 
-/*
- * What a crash left of an earlier new index goes: whoever has the lock may
- * take it.
- */
-static int
-open_fresh(struct repo_index *index, struct err *err)
-{
-	struct buf lock = BUF_INIT;
-	int fd;
-
-	buf_addf(&lock, "%s.lock", index->fresh);
-	unlink(lock.at);
-	buf_release(&lock);
-	unlink(index->fresh);
-	fd = open(index->fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-	    0666);
-	return fd < 0 ? err_system(err, "cannot make '%s'", index->fresh) :
-	    fd;
-}
-
 /* Takes the lock with a copy of the index in it, and makes another to edit. */
 static int
 copy_index(struct repo_index *index, struct err *err)
 {
-	struct buf bytes = BUF_INIT;
+	struct buf bytes = BUF_INIT, left = BUF_INIT;
+	struct stat st;
+	sigset_t held;
 	int fd, answer = -1;
 
-	if (take_lock(&fd, index, err) < 0)
-		return -1;
-	keep_attributes(index);
-	index->was_there = true;
-	if (file_read_any(&bytes, index->path, INDEX_MAX, err) < 0) {
-		if (err->code != ERR_ABSENT) {
-			close(fd);
-			goto out;
-		}
-		index->was_there = false;
-		buf_add_bytes(&bytes, empty_index, sizeof(empty_index) - 1);
+	sigemptyset(&held);
+	sigaddset(&held, SIGHUP);
+	sigaddset(&held, SIGINT);
+	sigaddset(&held, SIGQUIT);
+	sigaddset(&held, SIGTERM);
+	sigprocmask(SIG_BLOCK, &held, &index->signals);
+	fd = open(index->lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (fd < 0)
+		return errno == EEXIST ? refuse_locked(index->lock, err) :
+		    err_system(err, "cannot make '%s'", index->lock);
+	index->is_locked = true;
+	if (stat(index->path, &st) == 0) {
+		index->mode = st.st_mode & 0777;
+		index->time[0] = st.st_atim;
+		index->time[1] = st.st_mtim;
+		index->has_attributes = true;
 	}
-	if (write_copy(index, fd, buf_str(&bytes), err) == 0 &&
-	    (fd = open_fresh(index, err)) >= 0)
-		answer = write_copy(index, fd, buf_str(&bytes), err);
+	if (file_read_any(&bytes, index->path, INDEX_MAX, err) == 0) {
+		index->was_there = true;
+	} else if (err->code == ERR_ABSENT) {
+		buf_add_bytes(&bytes, empty_index, sizeof(empty_index) - 1);
+	} else {
+		close(fd);
+		goto out;
+	}
+	if (write_copy(index, fd, buf_str(&bytes), err) < 0)
+		goto out;
+	/* whoever has the lock may take what a crash left of an earlier one */
+	buf_addf(&left, "%s.lock", index->fresh);
+	unlink(left.at);
+	unlink(index->fresh);
+	fd = open(index->fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	answer = fd < 0 ? err_system(err, "cannot make '%s'", index->fresh) :
+	    write_copy(index, fd, buf_str(&bytes), err);
 out:
 	buf_release(&bytes);
+	buf_release(&left);
 	return answer;
 }
 
@@ -293,23 +238,23 @@ repo_index_lock(struct repo_index **out, struct repo *repo, struct err *err)
 	return 0;
 }
 
-/* Whether a path has entries of an unfinished merge. */
-static bool
-is_in_conflict(git_index *index, const char *path)
-{
-	int stage;
-
-	for (stage = 1; stage <= 3; stage++)
-		if (git_index_get_bypath(index, path, stage) != NULL)
-			return true;
-	return false;
-}
-
 static int
 refuse_conflict(struct err *err, const char *path)
 {
 	err_set(err, ERR_REFUSED, "in conflict: finish the merge first");
 	return err_in(err, path);
+}
+
+/* A path may not have entries of an unfinished merge. */
+static int
+check_conflict(git_index *index, const char *path, struct err *err)
+{
+	int stage;
+
+	for (stage = 1; stage <= 3; stage++)
+		if (git_index_get_bypath(index, path, stage) != NULL)
+			return refuse_conflict(err, path);
+	return 0;
 }
 
 int
@@ -320,8 +265,8 @@ repo_index_put(struct repo_index *index, const char *path,
 	git_index_entry entry;
 	int rc;
 
-	if (is_in_conflict(index->git, path))
-		return refuse_conflict(err, path);
+	if (check_conflict(index->git, path, err) < 0)
+		return -1;
 	memset(&entry, 0, sizeof(entry));
 	before = git_index_get_bypath(index->git, path, 0);
 	if (before != NULL) {
@@ -349,8 +294,8 @@ repo_index_drop(struct repo_index *index, const char *path, struct err *err)
 {
 	int rc;
 
-	if (is_in_conflict(index->git, path))
-		return refuse_conflict(err, path);
+	if (check_conflict(index->git, path, err) < 0)
+		return -1;
 	rc = git_index_remove(index->git, path, 0);
 	if (rc == 0)
 		rc = git_index_write(index->git);
@@ -358,14 +303,20 @@ repo_index_drop(struct repo_index *index, const char *path, struct err *err)
 	    "take '%s' out of the index", path) : 0;
 }
 
-/* A rename is on the disk when its folder is. */
-static void
-sync_folder_of(const char *path)
+int
+repo_index_publish(struct repo_index *index, struct err *err)
 {
-	char *folder = mem_copy(path, strlen(path));
-	char *slash = strrchr(folder, '/');
+	char *folder, *slash;
 	int fd;
 
+	if (give_attributes(index, index->fresh) < 0)
+		errno = 0;	/* then git looks less closely, as it may */
+	if (rename(index->fresh, index->path) < 0)
+		return err_system(err, "cannot write '%s'", index->path);
+	index->is_published = true;
+	/* a rename is on the disk when its folder is */
+	folder = mem_copy(index->path, strlen(index->path));
+	slash = strrchr(folder, '/');
 	if (slash != NULL)
 		*slash = '\0';
 	fd = open(slash == NULL ? "." : folder,
@@ -375,17 +326,6 @@ sync_folder_of(const char *path)
 		close(fd);
 	}
 	free(folder);
-}
-
-int
-repo_index_publish(struct repo_index *index, struct err *err)
-{
-	if (give_attributes(index, index->fresh) < 0)
-		errno = 0;	/* then git looks less closely, as it may */
-	if (rename(index->fresh, index->path) < 0)
-		return err_system(err, "cannot write '%s'", index->path);
-	index->is_published = true;
-	sync_folder_of(index->path);
 	return 0;
 }
 
@@ -473,22 +413,17 @@ repo_index_find(struct oid *out, bool *found, struct repo *repo,
 {
 	git_index *index = NULL;
 	const git_index_entry *entry;
-	int answer = -1;
+	int answer;
 
 	*found = false;
 	if (open_index(&index, repo, err) < 0)
 		return -1;
-	if (is_in_conflict(index, path)) {
-		refuse_conflict(err, path);
-		goto out;
-	}
+	answer = check_conflict(index, path, err);
 	entry = git_index_get_bypath(index, path, 0);
-	if (entry != NULL && !is_announced_only(entry)) {
+	if (answer == 0 && entry != NULL && !is_announced_only(entry)) {
 		*out = repo_from_git(&entry->id);
 		*found = true;
 	}
-	answer = 0;
-out:
 	git_index_free(index);
 	return answer;
 }
@@ -502,55 +437,45 @@ is_ours(const char *path)
 	    strcmp(path, "one-to-one.ini") == 0;
 }
 
-/* New objects go to memory from here on. */
-static int
-write_to_memory(struct repo *repo, struct err *err)
-{
-	git_odb_backend *memory = NULL;
-	int rc;
-
-	rc = git_mempack_new(&memory);
-	if (rc == 0)
-		rc = git_odb_add_backend(repo->odb, memory, 999);
-	return rc < 0 ? repo_fail(err, rc, "cannot keep objects in memory") :
-	    0;
-}
-
-static int
-copy_entry(git_index *to, const git_index_entry *from, struct err *err)
-{
-	git_index_entry entry;
-	int rc;
-
-	if (git_index_entry_stage(from) != 0)
-		return refuse_conflict(err, from->path);
-	memset(&entry, 0, sizeof(entry));
-	entry.path = from->path;
-	entry.mode = from->mode;
-	entry.id = from->id;
-	rc = git_index_add(to, &entry);
-	return rc < 0 ? repo_fail(err, rc, "'%s' cannot be committed",
-	    from->path) : 0;
-}
-
 int
 repo_index_tree(struct oid *out, struct repo *repo, struct err *err)
 {
+	git_odb_backend *memory = NULL;
 	git_index *index = NULL, *ours = NULL;
 	const git_index_entry *at;
+	git_index_entry entry;
 	git_oid tree;
 	size_t i;
 	int rc, answer = -1;
 
-	if (open_index(&index, repo, err) < 0 ||
-	    write_to_memory(repo, err) < 0)
+	if (open_index(&index, repo, err) < 0)
 		goto out;
+	rc = git_mempack_new(&memory);
+	if (rc == 0)
+		rc = git_odb_add_backend(repo->odb, memory, 999);
+	if (rc < 0) {
+		repo_fail(err, rc, "cannot keep objects in memory");
+		goto out;
+	}
 	rc = git_index_new(&ours);
 	for (i = 0; rc == 0 && i < git_index_entrycount(index); i++) {
 		at = git_index_get_byindex(index, i);
-		if (is_ours(at->path) && !is_announced_only(at) &&
-		    copy_entry(ours, at, err) < 0)
+		if (!is_ours(at->path) || is_announced_only(at))
+			continue;
+		if (git_index_entry_stage(at) != 0) {
+			refuse_conflict(err, at->path);
 			goto out;
+		}
+		memset(&entry, 0, sizeof(entry));
+		entry.path = at->path;
+		entry.mode = at->mode;
+		entry.id = at->id;
+		rc = git_index_add(ours, &entry);
+		if (rc < 0) {
+			repo_fail(err, rc, "'%s' cannot be committed",
+			    at->path);
+			goto out;
+		}
 	}
 	if (rc == 0)
 		rc = git_index_write_tree_to(&tree, ours, repo->git);
