@@ -17,7 +17,7 @@
 #include "pager.h"
 #include "pick.h"
 #include "repo.h"
-#include "repo_diff.h"
+
 #include "signoff.h"
 #include "words.h"
 

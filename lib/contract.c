@@ -56,38 +56,14 @@ out:
 	return result;
 }
 
-static bool
-has_begun(const struct contract *contract, struct date today)
-{
-	return date_is_none(contract->date) ||
-	    date_cmp(contract->date, today) <= 0;
-}
-
-/* Reads a version that was agreed; *in_force: and has begun. */
-static int
-take_version(struct contract *out, bool *in_force, struct notes *notes,
-    const struct version *version, struct str person, struct date today,
-    struct err *err)
-{
-	struct buf text = BUF_INIT;
-	int result = repo_read_blob(&text, notes->repo, &version->text,
-	    MARK_TEXT_MAX, err);
-
-	if (result == 0)
-		result = contract_take(out, notes, person, buf_str(&text),
-		    err);
-	*in_force = result == 0 && has_begun(out, today);
-	buf_release(&text);
-	return result;
-}
-
 int
 contract_find(struct contract *out, struct notes *notes,
     const struct statemap *map, struct str person, struct date today,
     struct err *err)
 {
 	const struct state *state;
-	struct buf path = BUF_INIT;
+	const struct version *version;
+	struct buf path = BUF_INIT, text = BUF_INIT;
 	bool is_agreed, in_force = false;
 	size_t i;
 	int result = 0;
@@ -97,17 +73,25 @@ contract_find(struct contract *out, struct notes *notes,
 	/* what was removed is no contract any more */
 	for (i = state == NULL || !state->is_there ? 0 : state->nversions;
 	    i-- > 0 && result == 0 && !in_force; ) {
-		result = agreement_of_version(&is_agreed, state,
-		    &state->version[i], notes->repo, err);
+		version = &state->version[i];
+		result = agreement_of_version(&is_agreed, state, version,
+		    notes->repo, err);
 		if (result < 0 || !is_agreed)
 			continue;
 		contract_release(out);
-		result = take_version(out, &in_force, notes,
-		    &state->version[i], person, today, err);
+		buf_clear(&text);
+		result = repo_read_blob(&text, notes->repo, &version->text,
+		    MARK_TEXT_MAX, err);
+		if (result == 0)
+			result = contract_take(out, notes, person,
+			    buf_str(&text), err);
+		in_force = result == 0 && (date_is_none(out->date) ||
+		    date_cmp(out->date, today) <= 0);
 	}
 	if (!in_force)
 		contract_release(out);
 	buf_release(&path);
+	buf_release(&text);
 	return result;
 }
 

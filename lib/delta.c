@@ -54,45 +54,33 @@ is_special(enum level level, struct str name)
 	}
 }
 
-static bool
-is_look_alike(enum level level, struct str name)
-{
-	struct buf folded = BUF_INIT;
-	bool result;
-
-	text_add_folded(&folded, name);
-	result = !str_eq(buf_str(&folded), name) &&
-	    is_special(level, buf_str(&folded));
-	buf_release(&folded);
-	return result;
-}
-
-/* Whether a folder has its place under that name; else a file has. */
-static bool
-wants_folder(enum level level, struct str name)
-{
-	return (level == IN_ROOT && !str_is(name, "one-to-one.ini")) ||
-	    (level == IN_PERSON && str_is(name, "evidence"));
-}
-
 static const char *
 entry_fault(enum level level, const struct tree_entry *entry)
 {
-	if (is_look_alike(level, entry->name))
+	struct str name = entry->name;
+	struct buf folded = BUF_INIT;
+	bool is_folder = entry->mode == MODE_TREE, looks_alike, wants_folder;
+
+	filename_add_folded(&folded, name);
+	looks_alike = !str_eq(buf_str(&folded), name) &&
+	    is_special(level, buf_str(&folded));
+	buf_release(&folded);
+	if (looks_alike)
 		return "a name that is another one where small and capital "
 		    "letters are the same";
-	if (level == IN_ROOT && !is_special(level, entry->name))
+	if (level == IN_ROOT && !is_special(level, name))
 		return NULL;
-	if (filename_is_device(entry->name))
+	if (filename_is_device(name))
 		return FILENAME_DEVICE;
-	if (level == IN_PEOPLE && entry->mode == MODE_TREE &&
-	    !str_is_name(entry->name))
+	if (level == IN_PEOPLE && is_folder && !str_is_name(name))
 		return "is no person's id";
-	if (is_special(level, entry->name)) {
-		if (wants_folder(level, entry->name))
-			return entry->mode == MODE_TREE ? NULL :
-			    "has to be a folder";
-		if (entry->mode == MODE_TREE)
+	if (is_special(level, name)) {
+		wants_folder = level == IN_ROOT ?
+		    !str_is(name, "one-to-one.ini") :
+		    level == IN_PERSON && str_is(name, "evidence");
+		if (wants_folder)
+			return is_folder ? NULL : "has to be a folder";
+		if (is_folder)
 			return "is a folder where a file has to be";
 	}
 	if (entry->mode == MODE_LINK)
@@ -195,11 +183,8 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 	fault = after != NULL ? entry_fault(level, after) : NULL;
 	if (fault != NULL)
 		add_fault(r, path.at, fault);
-	if (level == IN_ROOT && r->skips_people &&
-	    str_is(any->name, "people")) {
-		buf_release(&path);
-		return 0;
-	}
+	if (level == IN_ROOT && r->skips_people && str_is(any->name, "people"))
+		goto out;
 	if (any->mode == MODE_TREE && below(&next, level, any->name)) {
 		if (next == IN_PERSON)
 			r->folder_was_there = before != NULL;
@@ -212,6 +197,7 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 	} else {
 		add_change(r, level, path.at, before, after);
 	}
+out:
 	buf_release(&path);
 	return result;
 }
@@ -295,34 +281,25 @@ walk_both(struct reader *r, enum level level, const char *path,
 	return result;
 }
 
-/* Whose the files in a folder are has to be known. */
-static const char *
-roster_fault(struct str tree)
-{
-	struct tree_entry entry;
-
-	return tree.n == 0 || tree_find(&entry, tree,
-	    STR_LIT("person.ini")) ? NULL : "has no person.ini; new-person "
-	    "makes one";
-}
-
 static int
 compare_trees(struct reader *r, enum level level, const char *path,
     const struct oid *before, const struct oid *after)
 {
 	struct buf old = BUF_INIT, new = BUF_INIT;
+	struct tree_entry entry;
 	const char *fault;
 	int result = -1;
 
-	if (before != NULL &&
-	    repo_read_tree(&old, r->repo, before, r->err) < 0)
-		goto out;
-	if (after != NULL &&
-	    repo_read_tree(&new, r->repo, after, r->err) < 0)
+	if ((before != NULL &&
+	    repo_read_tree(&old, r->repo, before, r->err) < 0) ||
+	    (after != NULL &&
+	    repo_read_tree(&new, r->repo, after, r->err) < 0))
 		goto out;
 	fault = tree_fault(buf_str(&new));
-	if (fault == NULL && level == IN_PERSON)
-		fault = roster_fault(buf_str(&new));
+	/* whose the files in a folder are has to be known */
+	if (fault == NULL && level == IN_PERSON && new.n > 0 &&
+	    !tree_find(&entry, buf_str(&new), STR_LIT("person.ini")))
+		fault = "has no person.ini; new-person makes one";
 	if (fault != NULL)
 		add_fault(r, path, fault);
 	result = walk_both(r, level, path, buf_str(&old), buf_str(&new));
@@ -330,17 +307,6 @@ out:
 	buf_release(&old);
 	buf_release(&new);
 	return result;
-}
-
-int
-delta_read(struct delta *out, struct repo *repo, const struct oid *before,
-    const struct oid *after, struct err *err)
-{
-	struct reader r = { out, repo, err, false, false };
-
-	if (before != NULL && oid_eq(before, after))
-		return 0;
-	return compare_trees(&r, IN_ROOT, "", before, after);
 }
 
 /* The id of a person's folder in a tree; NULL if there is none. */
@@ -362,21 +328,19 @@ folder_of(struct oid *out, bool *found, struct repo *repo,
 }
 
 int
-delta_read_person(struct delta *out, struct repo *repo,
-    const struct oid *before, const struct oid *after, struct str id,
-    struct err *err)
+delta_read(struct delta *out, struct repo *repo, const struct oid *before,
+    const struct oid *after, struct str id, struct err *err)
 {
-	struct reader r = { out, repo, err, false, false };
+	struct reader r = { .out = out, .repo = repo, .err = err,
+		.skips_people = !str_is_absent(id) };
 	struct buf path = BUF_INIT;
 	struct oid old, new;
 	bool has_old, has_new;
 	int result = -1;
 
-	if (id.n == 0) {
-		r.skips_people = true;
+	if (id.n == 0)
 		return before != NULL && oid_eq(before, after) ? 0 :
 		    compare_trees(&r, IN_ROOT, "", before, after);
-	}
 	buf_addf(&path, "people/%.*s", STR_ARGS(id));
 	if (folder_of(&old, &has_old, repo, before, path.at, err) < 0 ||
 	    folder_of(&new, &has_new, repo, after, path.at, err) < 0)

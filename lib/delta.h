@@ -61,16 +61,12 @@ struct delta {
 
 #define DELTA_INIT { .change = NULL }
 
-/* From tree `before` (NULL: the empty one) to `after`. */
-int	delta_read(struct delta *out, struct repo *repo,
-	    const struct oid *before, const struct oid *after,
-	    struct err *err);
-
 /*
- * The same below one person's folder alone (id "": of what is no person's);
- * has_outside is not told.
+ * From tree `before` (NULL: the empty one) to `after`: of everything (id
+ * absent), or below one person's folder alone (id "": of what is no
+ * person's), and then has_outside is not told.
  */
-int	delta_read_person(struct delta *out, struct repo *repo,
+int	delta_read(struct delta *out, struct repo *repo,
 	    const struct oid *before, const struct oid *after,
 	    struct str id, struct err *err);
 void	delta_release(struct delta *delta);

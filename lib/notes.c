@@ -597,7 +597,7 @@ note_check_sound(const struct note *note, struct err *err)
 	if (first_fault(&note->faults, err) < 0)
 		return err_in(err, note->path.at);
 	if (note->kind == NULL)
-		err_at(err, line_of(note, "kind"), 1, "there is no kind "
+		err_at(err, front_line(&record->front, "kind"), 1, "there is no kind "
 		    "'%.*s'", STR_ARGS(record->kind));
 	else if (str_is_absent(note->name.person))
 		return 0;

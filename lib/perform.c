@@ -55,12 +55,6 @@ undo_file(struct repo *repo, const struct perform_file *file, unsigned mode,
 	err_in(err, before.path);
 }
 
-int
-perform_recorded(const struct oid *commit, struct err *err)
-{
-	return err_prefix(err, "recorded as %s, but ", oid_text(commit).at);
-}
-
 /*
  * The first rule by which a server would refuse it, and all that it says of
  * that path.
@@ -155,5 +149,5 @@ perform(struct oid *out, struct repo *repo, const struct repo_head *head,
 		return -1;
 	}
 	return repo_index_finish(index, err) == 0 ? 0 :
-	    perform_recorded(out, err);
+	    err_prefix(err, "recorded as %s, but ", oid_text(out).at);
 }

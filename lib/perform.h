@@ -44,7 +44,4 @@ int	perform(struct oid *out, struct repo *repo,
 	    size_t nfiles, const char *message,
 	    const struct repo_identity *who, struct err *err);
 
-/* Says of an error that the branch had moved before it; returns -1. */
-int	perform_recorded(const struct oid *commit, struct err *err);
-
 #endif

@@ -20,20 +20,26 @@
 #include "repo_git2.h"
 #include "run.h"
 
+const char *
+repo_last_words(void)
+{
+	const git_error *last = git_error_last();
+
+	return last == NULL || last->message == NULL ? "no reason given" :
+	    last->message;
+}
+
 int
 repo_fail(struct err *err, int rc, const char *format, ...)
 {
-	const git_error *last = git_error_last();
-	char words[384], git[384];
+	char words[384];
 	va_list args;
 
-	snprintf(git, sizeof(git), "%s", last == NULL || last->message == NULL
-	    ? "no reason given" : last->message);
 	va_start(args, format);
 	vsnprintf(words, sizeof(words), format, args);
 	va_end(args);
 	return err_set(err, rc == GIT_ENOTFOUND ? ERR_ABSENT : ERR_GIT,
-	    "%s: %s", words, git);
+	    "%s: %s", words, repo_last_words());
 }
 
 git_oid
@@ -89,9 +95,7 @@ is_of_another_user(int rc)
 static int
 explain_open(struct err *err, int rc, const char *dir, bool is_named)
 {
-	const git_error *last = git_error_last();
-	const char *words = last == NULL || last->message == NULL ? "" :
-	    last->message;
+	const char *words = repo_last_words();
 	git_buf found = GIT_BUF_INIT;
 	struct str folder;
 
@@ -487,8 +491,7 @@ read_head(struct repo_head *out, bool *is_detached, struct repo *repo,
 	memset(out, 0, sizeof(*out));
 	if (git_reference_lookup(&head, repo->git, "HEAD") < 0)
 		return err_set(err, ERR_GIT, "HEAD cannot be read: %s",
-		    git_error_last() == NULL ? "no reason given" :
-		    git_error_last()->message);
+		    repo_last_words());
 	*is_detached = git_reference_type(head) == GIT_REFERENCE_DIRECT;
 	if (*is_detached) {
 		out->commit = repo_from_git(git_reference_target(head));

@@ -127,6 +127,14 @@ int	repo_find(struct tree_entry *out, bool *found, struct repo *repo,
 /* The id that bytes have, or would have, as a blob; writes nothing. */
 int	repo_blob_id(struct oid *out, struct str bytes, struct err *err);
 
+/*
+ * Appends what differs between two texts, as people know it from git: the
+ * hunks of a unified difference, "@@ ... @@" and lines that begin with ' ',
+ * '-' or '+'; nothing if the texts are equal.
+ */
+int	repo_diff_texts(struct buf *out, struct str before, struct str after,
+	    struct err *err);
+
 /* One path of a new tree: its bytes (mode 100644), or that it goes. */
 struct repo_change {
 	const char *path;

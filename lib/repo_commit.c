@@ -136,32 +136,20 @@ compose(struct buf *out, struct repo *repo, const struct repo_head *head,
 	return rc < 0 ? -1 : 0;
 }
 
-/* Whether stored bytes are what we meant to store. */
-static bool
-is_as_meant(struct str stored, struct str payload, struct str signature)
-{
-	struct buf signed_bytes = BUF_INIT, armour = BUF_INIT;
-	bool answer;
-
-	if (signature.n == 0)
-		return str_eq(stored, payload);
-	answer = commit_signed_part(&signed_bytes, &armour, stored) &&
-	    str_eq(buf_str(&signed_bytes), payload) &&
-	    str_eq(str_trim_end(buf_str(&armour)), str_trim_end(signature));
-	buf_release(&signed_bytes);
-	buf_release(&armour);
-	return answer;
-}
-
-/* Reads the commit back; a commit that readers may doubt is not wanted. */
+/*
+ * Reads the commit back, which has to be what was meant to be stored; a commit
+ * that readers may doubt is not wanted.
+ */
 static int
 check_stored(git_repository *again, const git_oid *id, struct str payload,
     struct str signature, struct err *err)
 {
+	struct buf signed_part = BUF_INIT, armour = BUF_INIT;
 	git_odb_object *object = NULL;
 	git_odb *odb = NULL;
 	struct commit parsed;
 	struct str stored;
+	bool is_meant;
 	int rc, answer = -1;
 
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1);
@@ -175,7 +163,11 @@ check_stored(git_repository *again, const git_oid *id, struct str payload,
 	}
 	stored.at = git_odb_object_data(object);
 	stored.n = git_odb_object_size(object);
-	if (!is_as_meant(stored, payload, signature))
+	is_meant = signature.n == 0 ? str_eq(stored, payload) :
+	    commit_signed_part(&signed_part, &armour, stored) &&
+	    str_eq(buf_str(&signed_part), payload) &&
+	    str_eq(str_trim_end(buf_str(&armour)), str_trim_end(signature));
+	if (!is_meant)
 		err_set(err, ERR_GIT, "the commit was stored with other "
 		    "bytes than were meant");
 	else if (!commit_parse(&parsed, stored) || parsed.odd != NULL)
@@ -185,6 +177,8 @@ check_stored(git_repository *again, const git_oid *id, struct str payload,
 	else
 		answer = 0;
 out:
+	buf_release(&signed_part);
+	buf_release(&armour);
 	git_odb_object_free(object);
 	git_odb_free(odb);
 	return answer;

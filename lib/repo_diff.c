@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* repo_diff - libgit2's difference of two buffers, line by line. */
 
-#include "repo_diff.h"
-
 #include "repo_git2.h"
 
 static int

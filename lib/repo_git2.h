@@ -55,6 +55,9 @@ int	repo_start_library(struct err *err);
 int	repo_fail(struct err *err, int rc, const char *format, ...)
 	    __attribute__((format(printf, 3, 4)));
 
+/* What libgit2 said of its last failure, in its own words. */
+const char	*repo_last_words(void);
+
 /* libgit2's id for ours, and the other way round. */
 git_oid	repo_to_git(const struct oid *oid);
 struct oid	repo_from_git(const git_oid *oid);

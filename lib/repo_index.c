@@ -70,9 +70,7 @@ add_index_path(struct buf *out, const struct repo *repo)
 static int
 explain_index(struct err *err, int rc)
 {
-	const git_error *last = git_error_last();
-	const char *words = last == NULL || last->message == NULL ? "" :
-	    last->message;
+	const char *words = repo_last_words();
 
 	if (strstr(words, "'sdir'") != NULL)
 		return err_set(err, ERR_GIT, "the index is a sparse one, "

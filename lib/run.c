@@ -38,13 +38,10 @@ static const int kept_signals[] = { SIGPIPE, SIGINT, SIGQUIT };
 
 #define NSIGNALS (sizeof(kept_signals) / sizeof(kept_signals[0]))
 
-/* Whether the child gets a variable of the environment. */
-typedef bool	keeps_fn(const char *variable);
-
 struct child {
 	pid_t pid;
 	bool leads_group;
-	keeps_fn *keeps;
+	bool keeps_settings;	/* git's, in its environment */
 	int fd[NPIPES];		/* our ends; -1: none */
 	struct sigaction before[NSIGNALS];
 };
@@ -70,33 +67,28 @@ make_pipe(int ends[2])
 	return true;
 }
 
-/* Nothing of git's own. */
-static bool
-keeps_others(const char *variable)
-{
-	return strncmp(variable, "GIT_", 4) != 0;
-}
-
 /*
- * Of git's own what says who acts and which settings count; not what says
- * where the repository is, nor GIT_CONFIG, a file in place of all of them.
+ * Nothing of git's own; or, for git itself, what says who acts and which
+ * settings count, but not what says where the repository is, nor GIT_CONFIG, a
+ * file in place of all of them.
  */
 static bool
-keeps_settings(const char *variable)
+keeps(const struct child *child, const char *variable)
 {
 	static const char *const kept[] = { "GIT_CONFIG_", "GIT_AUTHOR_",
 		"GIT_COMMITTER_", "GIT_EXEC_PATH=" };
 	size_t i;
 
-	for (i = 0; i < sizeof(kept) / sizeof(*kept); i++)
+	for (i = 0; child->keeps_settings &&
+	    i < sizeof(kept) / sizeof(*kept); i++)
 		if (strncmp(variable, kept[i], strlen(kept[i])) == 0)
 			return true;
-	return keeps_others(variable);
+	return strncmp(variable, "GIT_", 4) != 0;
 }
 
 /* What a child gets of the environment; the array is the caller's. */
 static char **
-make_environment(keeps_fn *keeps)
+make_environment(const struct child *child)
 {
 	char **clean;
 	size_t i, n = 0;
@@ -105,7 +97,7 @@ make_environment(keeps_fn *keeps)
 		;
 	clean = mem_new(i + 1, sizeof(*clean));
 	for (i = 0; environ[i] != NULL; i++)
-		if (keeps(environ[i]))
+		if (keeps(child, environ[i]))
 			clean[n++] = environ[i];
 	return clean;
 }
@@ -114,18 +106,6 @@ static size_t
 count_ignored(const struct child *child)
 {
 	return child->leads_group ? 1 : NSIGNALS;
-}
-
-static void
-ignore_signals(struct child *child)
-{
-	struct sigaction ignore;
-	size_t i;
-
-	memset(&ignore, 0, sizeof(ignore));
-	ignore.sa_handler = SIG_IGN;
-	for (i = 0; i < count_ignored(child); i++)
-		sigaction(kept_signals[i], &ignore, &child->before[i]);
 }
 
 static void
@@ -166,26 +146,6 @@ fail:
 	if (write(report, &why, sizeof(why)) < 0)
 		_exit(126);
 	_exit(127);
-}
-
-/* Whether exec worked: the report pipe then closes without a byte. */
-static int
-await_exec(int report, const char *name, struct err *err)
-{
-	int why = 0;
-	ssize_t n;
-
-	do
-		n = read(report, &why, sizeof(why));
-	while (n < 0 && errno == EINTR);
-	if (n == 0)
-		return 0;
-	if (n > 0 && why == ENOENT)
-		return err_set(err, ERR_SYSTEM, "'%s' is not installed",
-		    name);
-	if (n > 0)
-		errno = why;
-	return err_system(err, "cannot start '%s'", name);
 }
 
 /* Milliseconds on a clock that nobody sets. */
@@ -237,28 +197,49 @@ reap(int *status, pid_t pid, long long end)
 
 /*
  * Starts argv; `theirs` are the ends the child gets for 0, 1 and 2 (-1: our
- * own).  The signals are given back by the caller, after reap.
+ * own).  exec worked if the report pipe closes without a byte.  The signals
+ * are given back by the caller, after reap.
  */
 static int
 start(struct child *child, const char *const argv[],
     const int theirs[NPIPES], struct err *err)
 {
-	char **environment = make_environment(child->keeps);
-	int report[2], status, answer = -1;
+	char **environment = make_environment(child);
+	struct sigaction ignore;
+	int report[2], status, why = 0, answer = -1;
+	ssize_t n;
+	size_t i;
 
 	if (!make_pipe(report)) {
 		err_system(err, "cannot start '%s'", argv[0]);
 		goto out;
 	}
-	ignore_signals(child);
+	memset(&ignore, 0, sizeof(ignore));
+	ignore.sa_handler = SIG_IGN;
+	for (i = 0; i < count_ignored(child); i++)
+		sigaction(kept_signals[i], &ignore, &child->before[i]);
 	child->pid = fork();
 	if (child->pid == 0)
 		become(child, argv, environment, theirs, report[1]);
 	close_fd(&report[1]);
-	if (child->pid < 0)
+	if (child->pid < 0) {
 		err_system(err, "cannot start '%s'", argv[0]);
-	else if ((answer = await_exec(report[0], argv[0], err)) < 0)
-		reap(&status, child->pid, 0);
+	} else {
+		do
+			n = read(report[0], &why, sizeof(why));
+		while (n < 0 && errno == EINTR);
+		if (n > 0)
+			errno = why;
+		if (n == 0)
+			answer = 0;
+		else if (n > 0 && why == ENOENT)
+			err_set(err, ERR_SYSTEM, "'%s' is not installed",
+			    argv[0]);
+		else
+			err_system(err, "cannot start '%s'", argv[0]);
+		if (answer < 0)
+			reap(&status, child->pid, 0);
+	}
 	if (answer < 0)
 		restore_signals(child);
 	close_fd(&report[0]);
@@ -329,49 +310,41 @@ serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
 	return 0;
 }
 
-/* Three pipes: ours in child->fd, the child's in `theirs`. */
+/* Runs a child with pipes: ours are in child.fd, the child's in `theirs`. */
 static int
-open_pipes(struct child *child, int theirs[NPIPES], struct err *err)
+run(int *status, struct buf *out, struct buf *diag, const char *const argv[],
+    struct str in, unsigned seconds, bool keeps_settings, struct err *err)
 {
-	int ends[2], i, mine;
+	struct child child = { .pid = -1, .fd = { -1, -1, -1 },
+		.leads_group = seconds > 0, .keeps_settings = keeps_settings };
+	int theirs[NPIPES] = { -1, -1, -1 }, ends[2], i, mine, answer = -1;
+	long long end = seconds == 0 ? 0 : clock_now() + seconds * 1000LL;
 
 	for (i = 0; i < NPIPES; i++) {
-		if (!make_pipe(ends))
-			return err_system(err, "cannot make a pipe");
+		if (!make_pipe(ends)) {
+			err_system(err, "cannot make a pipe");
+			goto out;
+		}
 		mine = i == INPUT ? 1 : 0;
-		child->fd[i] = ends[mine];
+		child.fd[i] = ends[mine];
 		theirs[i] = ends[1 - mine];
 		fcntl(ends[mine], F_SETFL, O_NONBLOCK);
 	}
-	return 0;
-}
-
-/* Runs a child with pipes; `seconds` 0: it gets as long as it takes. */
-static int
-run(struct child *child, int *status, struct buf *out, struct buf *diag,
-    const char *const argv[], struct str in, unsigned seconds,
-    struct err *err)
-{
-	int theirs[NPIPES] = { -1, -1, -1 }, i, answer = -1;
-	long long end = seconds == 0 ? 0 : clock_now() + seconds * 1000LL;
-
-	child->leads_group = seconds > 0;
-	if (open_pipes(child, theirs, err) < 0 ||
-	    start(child, argv, theirs, err) < 0)
+	if (start(&child, argv, theirs, err) < 0)
 		goto out;
 	for (i = 0; i < NPIPES; i++)
 		close_fd(&theirs[i]);
-	answer = serve(child, in, out, diag, end, err);
+	answer = serve(&child, in, out, diag, end, err);
 	for (i = 0; i < NPIPES; i++)
-		close_fd(&child->fd[i]);
-	if (!reap(status, child->pid, end) && answer == 0)
+		close_fd(&child.fd[i]);
+	if (!reap(status, child.pid, end) && answer == 0)
 		answer = err_set(err, ERR_TIME, "'%s' has not answered "
 		    "within %u seconds", argv[0], seconds);
-	restore_signals(child);
+	restore_signals(&child);
 out:
 	for (i = 0; i < NPIPES; i++) {
 		close_fd(&theirs[i]);
-		close_fd(&child->fd[i]);
+		close_fd(&child.fd[i]);
 	}
 	return answer;
 }
@@ -381,21 +354,14 @@ run_filter(int *status, struct buf *out, struct buf *diag,
     const char *const argv[], struct str in, unsigned seconds,
     struct err *err)
 {
-	struct child child = { .pid = -1, .fd = { -1, -1, -1 },
-		.keeps = keeps_others };
-
-	return run(&child, status, out, diag, argv, in, seconds, err);
+	return run(status, out, diag, argv, in, seconds, false, err);
 }
 
 int
 run_git(int *status, struct buf *out, struct buf *diag,
     const char *const argv[], struct err *err)
 {
-	struct child child = { .pid = -1, .fd = { -1, -1, -1 },
-		.keeps = keeps_settings };
-
-	return run(&child, status, out, diag, argv, STR_NONE, RUN_SECONDS,
-	    err);
+	return run(status, out, diag, argv, STR_NONE, RUN_SECONDS, true, err);
 }
 
 struct str
@@ -414,8 +380,7 @@ int
 run_interactive(int *status, const char *command, const char *argument,
     struct err *err)
 {
-	struct child child = { .pid = -1, .fd = { -1, -1, -1 },
-		.keeps = keeps_others };
+	struct child child = { .pid = -1, .fd = { -1, -1, -1 } };
 	const int theirs[NPIPES] = { -1, -1, -1 };
 	const char *argv[] = { "/bin/sh", "-c", NULL, command, argument,
 	    NULL };

@@ -15,44 +15,37 @@ setting_explains(const struct err *err)
 	    str_ends(path, "/person.ini"));
 }
 
-/*
- * The kind of a name; *is_broken: there is one, and its template or its
- * section is not understood, which is said of that.
- */
-static int
-find_kind(const struct kind **out, bool *is_broken, struct notes *notes,
-    struct str name, struct err *err)
-{
-	*is_broken = false;
-	if (notes_kind(out, notes, name, err) == 0)
-		return 0;
-	*out = NULL;
-	*is_broken = setting_explains(err);
-	return *is_broken ? 0 : -1;
-}
-
 /* Where something is named, and what it has to be. */
 struct place {
 	const char *key;		/* or NULL */
 	unsigned line, col;
-	bool is_session;
+	enum { MEETING, DOCUMENT, ANY } wants;
 };
 
+/*
+ * A kind whose template or section is not understood is there, and told of
+ * its own file; of a section in the policy that is the file asked about.
+ */
 static int
 check_name(struct faults *out, struct notes *notes, struct str name,
     const struct place *place, struct err *err)
 {
 	const struct kind *kind;
-	bool is_broken;
 
-	if (find_kind(&kind, &is_broken, notes, name, err) < 0)
-		return -1;
-	if (is_broken || (kind != NULL &&
-	    kind->is_session == place->is_session))
+	if (notes_kind(&kind, notes, name, err) < 0) {
+		if (!setting_explains(err))
+			return -1;
+		if (place->wants == ANY && str_is(str_of(policy_path),
+		    err->path))
+			faults_add_err(out, RULE_SETTING, err);
+		return 0;
+	}
+	if (kind != NULL && (place->wants == ANY ||
+	    kind->is_session == (place->wants == MEETING)))
 		return 0;
 	faults_add(out, RULE_SETTING, place->line, place->col, kind == NULL ?
 	    "%s%sthere is no kind '%.*s'; templates/%.*s.md would make one" :
-	    place->is_session ? "%s%s'%.*s' is a document, no meeting" :
+	    place->wants == MEETING ? "%s%s'%.*s' is a document, no meeting" :
 	    "%s%s'%.*s' is a meeting, no document",
 	    place->key == NULL ? "" : place->key,
 	    place->key == NULL ? "" : ": ", STR_ARGS(name), STR_ARGS(name));
@@ -62,11 +55,11 @@ check_name(struct faults *out, struct notes *notes, struct str name,
 /* The names in a value of [policy], if it is there. */
 static int
 check_list(struct faults *out, struct notes *notes, const char *key,
-    struct str list, bool is_session, struct err *err)
+    struct str list, bool of_meetings, struct err *err)
 {
 	const struct config_entry *entry = config_find(&notes->policy.config,
 	    "policy", key);
-	struct place place = { key, 0, 0, is_session };
+	struct place place = { key, 0, 0, of_meetings ? MEETING : DOCUMENT };
 	struct str name;
 
 	if (entry == NULL)
@@ -81,31 +74,13 @@ check_list(struct faults *out, struct notes *notes, const char *key,
 	return 0;
 }
 
-/* What a section says may not fit the kind, which is said with its place. */
-static int
-check_section(struct faults *out, struct notes *notes, struct str name,
-    const struct config_section *section, struct err *err)
-{
-	const struct kind *kind;
-	bool is_broken;
-
-	if (find_kind(&kind, &is_broken, notes, name, err) < 0)
-		return -1;
-	if (is_broken && str_is(str_of(policy_path), err->path))
-		faults_add_err(out, RULE_SETTING, err);
-	else if (!is_broken && kind == NULL)
-		faults_add(out, RULE_SETTING, section->line, section->col,
-		    "there is no kind '%.*s'; templates/%.*s.md would make "
-		    "one", STR_ARGS(name), STR_ARGS(name));
-	return 0;
-}
-
 int
 setting_check_policy(struct faults *out, struct notes *notes,
     struct err *err)
 {
 	const struct policy *policy = &notes->policy;
 	const struct config_section *section;
+	struct place place = { .wants = ANY };
 	struct str name;
 	size_t i;
 
@@ -114,9 +89,12 @@ setting_check_policy(struct faults *out, struct notes *notes,
 	    err) < 0 || check_list(out, notes, "pro-rata", policy->shared,
 	    true, err) < 0)
 		return -1;
-	for (i = 0; policy_next_kind(&name, &section, policy, &i); )
-		if (check_section(out, notes, name, section, err) < 0)
+	for (i = 0; policy_next_kind(&name, &section, policy, &i); ) {
+		place.line = section->line;
+		place.col = section->col;
+		if (check_name(out, notes, name, &place, err) < 0)
 			return -1;
+	}
 	return 0;
 }
 
@@ -139,7 +117,7 @@ setting_check_person(struct faults *out, struct notes *notes,
     const struct person *person, struct err *err)
 {
 	const struct leader *leader;
-	struct place place = { "supervisor", 0, 0, true };
+	struct place place = { "supervisor", 0, 0, MEETING };
 	size_t i;
 
 	for (i = 0; i < person->nleaders; i++) {
@@ -153,19 +131,13 @@ setting_check_person(struct faults *out, struct notes *notes,
 	return 0;
 }
 
-static bool
-is_own_key(struct str key)
-{
-	return str_is(key, "kind") || str_is(key, "date") ||
-	    str_is(key, "review");
-}
-
 int
 setting_check_contract(struct faults *out, struct notes *notes,
     const struct note *note, struct err *err)
 {
 	const struct config *config = &note->record.front.config;
-	struct place place = { NULL, 0, 0, true };
+	struct place place = { NULL, 0, 0, MEETING };
+	struct str key;
 	size_t i;
 
 	if (date_is_none(note->record.date) &&
@@ -173,12 +145,13 @@ setting_check_contract(struct faults *out, struct notes *notes,
 		faults_add(out, RULE_SETTING, 1, 1, "a contract needs the "
 		    "day from which it holds; add 'date: YYYY-MM-DD'");
 	for (i = 0; i < config->n; i++) {
-		if (is_own_key(config->entry[i].key))
+		key = config->entry[i].key;
+		if (str_is(key, "kind") || str_is(key, "date") ||
+		    str_is(key, "review"))
 			continue;
 		place.line = config->entry[i].line;
 		place.col = config->entry[i].col;
-		if (check_name(out, notes, config->entry[i].key, &place,
-		    err) < 0)
+		if (check_name(out, notes, key, &place, err) < 0)
 			return -1;
 	}
 	return 0;

@@ -452,7 +452,8 @@ signoff_perform_message(struct oid *commit, enum level *level,
 	    &s->who, err) < 0)
 		return -1;
 	return level_of_commit(level, &verdict, s->repo, commit,
-	    s->who.email, err) == 0 ? 0 : perform_recorded(commit, err);
+	    s->who.email, err) == 0 ? 0 :
+	    err_prefix(err, "recorded as %s, but ", oid_text(commit).at);
 }
 
 int

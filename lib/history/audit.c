@@ -42,7 +42,7 @@ audit_touch(struct learn *learn, struct repo *repo, const struct oid *before,
 	size_t i;
 	int result;
 
-	result = delta_read(&delta, repo, before, after, err);
+	result = delta_read(&delta, repo, before, after, STR_NONE, err);
 	for (i = 0; i < delta.n && result == 0; i++) {
 		touch_path(learn, delta.change[i].path);
 		if (is_merge && (delta.change[i].place == PLACE_POLICY ||

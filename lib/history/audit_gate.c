@@ -306,7 +306,7 @@ try_changes(struct gate *gate, const struct oid *id,
 	const struct change *change;
 	size_t i;
 	int result = delta_read(&delta, gate->audit->repo, parent,
-	    &commit->tree, err);
+	    &commit->tree, STR_NONE, err);
 
 	for (i = 0; i < delta.n && result == 0; i++) {
 		change = &delta.change[i];

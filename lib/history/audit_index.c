@@ -66,7 +66,8 @@ check_records(struct audit *audit, const struct oid *before,
 		result = err->code == ERR_GIT || err->code == ERR_SYSTEM ?
 		    -1 : 0;
 	else
-		result = delta_read(&delta, audit->repo, before, tree, err);
+		result = delta_read(&delta, audit->repo, before, tree,
+		    STR_NONE, err);
 	for (i = 0; i < delta.n && result == 0; i++)
 		if (delta.change[i].place == PLACE_RECORD &&
 		    delta.change[i].is_there)

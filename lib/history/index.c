@@ -398,7 +398,7 @@ add_changed(struct index *index, const struct oid *before,
 		return 0;
 	if (read_people(&old, index->repo, before, &a, err) == 0 &&
 	    read_people(&new, index->repo, after, &b, err) == 0 &&
-	    delta_read_person(&delta, index->repo, before, after,
+	    delta_read(&delta, index->repo, before, after,
 	    STR_LIT(""), err) == 0)
 		result = 0;
 	if (result == 0 && !oid_eq(&a, &b))

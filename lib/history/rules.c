@@ -408,13 +408,9 @@ try_act(struct trial *trial)
 static int
 read_delta(struct delta *out, struct trial *trial, const struct oid *before)
 {
-	struct str only = trial->rules->only;
-
-	if (str_is_absent(only) || trial->act.type != ACT_NONE)
-		return delta_read(out, trial->rules->repo, before,
-		    &trial->commit->tree, trial->err);
-	return delta_read_person(out, trial->rules->repo, before,
-	    &trial->commit->tree, only, trial->err);
+	return delta_read(out, trial->rules->repo, before,
+	    &trial->commit->tree, trial->act.type != ACT_NONE ? STR_NONE :
+	    trial->rules->only, trial->err);
 }
 
 static int

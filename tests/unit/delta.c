@@ -36,7 +36,7 @@ read_between(struct delta *out, const char *from, const char *to)
 	if (from != NULL)
 		before = tree_of(repo, from);
 	if (delta_read(out, repo, from != NULL ? &before : NULL, &after,
-	    &err) < 0)
+	    STR_NONE, &err) < 0)
 		fail_msg("%s", err.text);
 	repo_close(repo);
 }
