@@ -236,7 +236,6 @@ is_within(struct date held, struct date date, struct date_step step)
 	    (due_year * 12L + (long)due_month - 1) / in_period;
 }
 
-/* Whether a held record has text under that title, where it counts. */
 static int
 is_covered(bool *out, struct notes *notes, struct note_names *names,
     const struct kind *kind, struct str section, struct date date,

@@ -143,7 +143,6 @@ is_policy(struct str name)
 	    str_is(name, ".gitattributes") || str_is(name, ".mailmap");
 }
 
-/* The level below a folder; false if it is not looked into. */
 static bool
 below(enum level *out, enum level level, struct str name)
 {
@@ -309,7 +308,6 @@ out:
 	return result;
 }
 
-/* The id of a person's folder in a tree; NULL if there is none. */
 static int
 folder_of(struct oid *out, bool *found, struct repo *repo,
     const struct oid *tree, const char *path, struct err *err)

@@ -27,7 +27,6 @@ ending_of(struct str name)
 	    STR_LIT("txt") : ending;
 }
 
-/* Whether the place is free, or taken by the very same bytes. */
 static int
 check_place(struct evidence *evidence, struct notes *notes, struct err *err)
 {

@@ -57,7 +57,6 @@ start(struct expectation *item, const struct person *person,
 		    item->start);
 }
 
-/* The kind of a line of the contract. */
 static int
 find_kind(const struct kind **out, struct notes *notes,
     const struct contract_line *line, const struct contract *contract,

@@ -28,7 +28,6 @@
 /* A FIFO in the place of a file must not make us wait for a writer. */
 #define READ_FLAGS (O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
 
-/* So many temporary names are tried. */
 #define NAMES_MAX 1000
 #define NAME_FORMAT ".one-to-one-%ld-%u.tmp"
 /* Where a file without a name is found, to give it one: open(2). */
@@ -71,7 +70,6 @@ refuse(struct err *err, const char *path, const char *verb)
 	return err_in(err, path);
 }
 
-/* Walks from `top` to the folder of `path`, making folders if told so. */
 static int
 place_open(struct place *place, const char *top, const char *path, bool make,
     struct err *err)
@@ -107,7 +105,6 @@ place_open(struct place *place, const char *top, const char *path, bool make,
 	}
 }
 
-/* Appends what an open file holds, up to limit bytes; closes it. */
 static int
 read_and_close(struct buf *out, int fd, const char *path, size_t limit,
     struct err *err)
@@ -296,10 +293,7 @@ temporary_link(const struct temporary *t, int folder, const char *name)
 	return linkat(AT_FDCWD, path, folder, name, AT_SYMLINK_FOLLOW);
 }
 
-/*
- * Takes the place of whatever has the name; a file without a name gets a
- * temporary one first, which rename(2) needs.
- */
+/* rename(2) needs a name: a file without one gets a temporary one first. */
 static int
 temporary_rename(struct temporary *t, int folder, const char *name)
 {
@@ -319,10 +313,7 @@ temporary_rename(struct temporary *t, int folder, const char *name)
 	return 0;
 }
 
-/*
- * Gives it its name, unless the name is taken.  Where there are no hard links
- * the name is reserved first.
- */
+/* Where there are no hard links the name is reserved first. */
 static int
 temporary_publish(struct temporary *t, int folder, const char *name)
 {
@@ -340,7 +331,6 @@ temporary_publish(struct temporary *t, int folder, const char *name)
 	return temporary_rename(t, folder, name);
 }
 
-/* Removes the folders above path, the lowest first, while they are empty. */
 static void
 remove_empty_folders(const char *top, const char *path)
 {
@@ -400,7 +390,6 @@ file_create(const char *top, const char *path, struct str bytes,
 	return file_create_mode(top, path, bytes, 0, err);
 }
 
-/* Whether the file still holds `before`; answers its mode. */
 static int
 check_before(mode_t *mode, const struct place *place, const char *path,
     struct str before, struct err *err)

@@ -108,7 +108,6 @@ hooks_elsewhere(struct buf *out, struct repo *repo, struct err *err)
 	return result;
 }
 
-/* ERR_REFUSED for a hook that is not the one we would write. */
 static int
 check_place(bool *is_there, struct repo *repo, bool is_server,
     struct str script, struct err *err)
@@ -187,7 +186,6 @@ hook_install(bool *is_new, struct repo *repo, bool is_server,
 	return result;
 }
 
-/* Findings are lines of one buf. */
 struct findings {
 	struct buf *out;
 	size_t n;

@@ -180,7 +180,6 @@ notes_close(struct notes *notes)
 	*notes = (struct notes)NOTES_INIT;
 }
 
-/* The first of some faults as an error; 0 if there is none. */
 static int
 first_fault(const struct faults *faults, struct err *err)
 {
@@ -392,7 +391,6 @@ notes_person(struct person *out, struct notes *notes, struct str id,
 	return result;
 }
 
-/* Whether what stands beside the people's folders is a file. */
 static int
 find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
     struct err *err)

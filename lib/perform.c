@@ -55,10 +55,7 @@ undo_file(struct repo *repo, const struct perform_file *file, unsigned mode,
 	err_in(err, before.path);
 }
 
-/*
- * The first rule by which a server would refuse it, and all that it says of
- * that path.
- */
+/* By the first rule that is broken, with all that it says of that path. */
 static int
 refuse(const struct breaches *breaches, struct err *err)
 {

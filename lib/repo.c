@@ -91,7 +91,6 @@ is_of_another_user(int rc)
 	    last->klass == GIT_ERROR_CONFIG);
 }
 
-/* Why a repository cannot be opened, in words that help. */
 static int
 explain_open(struct err *err, int rc, const char *dir, bool is_named)
 {
@@ -130,7 +129,6 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 	return -1;
 }
 
-/* Whether two paths name the same folder. */
 static bool
 is_same_folder(const char *a, const char *b)
 {
@@ -507,7 +505,6 @@ read_head(struct repo_head *out, bool *is_detached, struct repo *repo,
 	return answer;
 }
 
-/* Reads the commit that out->branch names. */
 static int
 read_branch(struct repo_head *out, struct repo *repo, struct err *err)
 {

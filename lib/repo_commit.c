@@ -95,7 +95,6 @@ out:
 	return answer;
 }
 
-/* The commit's bytes, not yet signed. */
 static int
 compose(struct buf *out, struct repo *repo, const struct repo_head *head,
     const struct oid *tree, const char *message,
@@ -136,10 +135,7 @@ compose(struct buf *out, struct repo *repo, const struct repo_head *head,
 	return rc < 0 ? -1 : 0;
 }
 
-/*
- * Reads the commit back, which has to be what was meant to be stored; a commit
- * that readers may doubt is not wanted.
- */
+/* A commit that readers may doubt is not wanted. */
 static int
 check_stored(git_repository *again, const git_oid *id, struct str payload,
     struct str signature, struct err *err)

@@ -18,7 +18,6 @@
 #include "repo_git2.h"
 #include "run.h"
 
-/* One value, in views into the listing. */
 struct setting {
 	struct str scope, key;
 	struct str value;	/* absent: a key without `=` */
@@ -58,7 +57,6 @@ repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
 	return answer;
 }
 
-/* The next word that ends with NUL. */
 static bool
 take_word(struct str *out, struct str *rest)
 {

@@ -15,7 +15,6 @@
 #include "repo_git2.h"
 #include "text.h"
 
-/* Whether git complains of the date that it was given. */
 static bool
 is_of_date(const char *words, const char *variable)
 {

@@ -141,7 +141,6 @@ repo_index_check_lock(struct repo *repo, struct err *err)
 	return answer;
 }
 
-/* The old index's mode and times, for a file that takes its place. */
 static int
 give_attributes(const struct repo_index *index, const char *path)
 {
@@ -243,7 +242,6 @@ refuse_conflict(struct err *err, const char *path)
 	return err_in(err, path);
 }
 
-/* A path may not have entries of an unfinished merge. */
 static int
 check_conflict(git_index *index, const char *path, struct err *err)
 {

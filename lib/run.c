@@ -86,7 +86,6 @@ keeps(const struct child *child, const char *variable)
 	return strncmp(variable, "GIT_", 4) != 0;
 }
 
-/* What a child gets of the environment; the array is the caller's. */
 static char **
 make_environment(const struct child *child)
 {
@@ -167,10 +166,7 @@ time_left(long long end)
 	return end == 0 ? -1 : left < 0 ? 0 : (int)left;
 }
 
-/*
- * Waits for the end of a child, until its time is over (`end` 0: however long
- * it takes); false if it had to be killed.
- */
+/* `end` 0: however long it takes; false if it had to be killed. */
 static bool
 reap(int *status, pid_t pid, long long end)
 {
@@ -275,10 +271,7 @@ drain(int *fd, struct buf *out)
 		close_fd(fd);
 }
 
-/*
- * Serves the three pipes until the child has closed its ends or its time is
- * over.
- */
+/* Until the child has closed its ends or its time is over. */
 static int
 serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
     long long end, struct err *err)

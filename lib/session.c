@@ -14,7 +14,6 @@
 #include "record.h"
 #include "repo.h"
 
-/* What every step looks at. */
 struct context {
 	struct notes *notes;
 	const struct oid *tip;
@@ -70,7 +69,6 @@ refuse_open(const struct session *s, const struct context *in, struct err *err)
 	return result;
 }
 
-/* The first free name. */
 static int
 choose_path(struct session *s, const struct context *in, struct err *err)
 {

@@ -52,7 +52,6 @@ check_name(struct faults *out, struct notes *notes, struct str name,
 	return 0;
 }
 
-/* The names in a value of [policy], if it is there. */
 static int
 check_list(struct faults *out, struct notes *notes, const char *key,
     struct str list, bool of_meetings, struct err *err)

@@ -25,7 +25,6 @@
 #define SSH_ARMOUR "-----BEGIN SSH SIGNATURE-----"
 #define PGP_ARMOUR "-----BEGIN PGP "
 
-/* The program that the user or the system has set, or the usual one. */
 static int
 find_program(struct buf *out, struct repo *repo, bool is_ssh, struct err *err)
 {
@@ -235,7 +234,6 @@ ask_ssh(struct question *q, const char *const argv[])
 	    "Good \"git\" signature");
 }
 
-/* Appends a path, which has to name a file that can be read. */
 static int
 find_list(struct buf *out, bool *found, struct question *q, const char *key)
 {
@@ -309,7 +307,6 @@ out:
 	return verdict;
 }
 
-/* What gpg's status lines say. */
 struct pgp_status {
 	unsigned nverdicts;	/* lines that judge a signature */
 	bool is_good, is_bad, is_missing;

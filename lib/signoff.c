@@ -220,7 +220,6 @@ refuse_fault(const struct signoff *s, const struct fault *fault,
 	return err_in(err, s->note.path.at);
 }
 
-/* Refuses the first fault of the first of some rules that has one. */
 static int
 refuse_rules(const struct signoff *s, const struct faults *faults,
     const enum rule *rule, size_t n, struct err *err)

@@ -106,10 +106,7 @@ find_document(struct note_name **out, struct notes *notes,
 	return 0;
 }
 
-/*
- * Takes off what a record says is settled, and nowhere that it is open;
- * is_known: a newer one decided.
- */
+/* What is open anywhere in a record is open; is_known: a newer one decided. */
 static void
 take_word(struct topic *topic, bool *is_known, const struct record *record)
 {

@@ -189,10 +189,7 @@ edit_text(struct move *move, struct signoff *s, struct err *err)
 	    repo_blob_id(&move->text_id, buf_str(text), err);
 }
 
-/*
- * Whether a name is free; one that has the new text in the work tree alone
- * was left by a run that was killed.
- */
+/* What the work tree alone has, with the new text, a killed run has left. */
 static int
 is_free(bool *out, struct move *move, struct signoff *s, struct err *err)
 {
