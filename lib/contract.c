@@ -9,27 +9,6 @@
 #include "mem.h"
 
 static void
-read_lines(struct contract *out)
-{
-	const struct config *config = &out->note.record.front.config;
-	struct cadence cadence;
-	const char *why;
-	size_t i, cap = 0;
-
-	for (i = 0; i < config->n; i++) {
-		if (str_is(config->entry[i].key, "kind") ||
-		    str_is(config->entry[i].key, "date") ||
-		    str_is(config->entry[i].key, "review") ||
-		    !cadence_parse(&cadence, &why, config->entry[i].value))
-			continue;
-		out->line = mem_room(out->line, out->nlines, &cap,
-		    sizeof(*out->line));
-		out->line[out->nlines++] = (struct contract_line){
-		    config->entry[i].key, cadence };
-	}
-}
-
-static void
 contract_path(struct buf *out, struct str person)
 {
 	buf_addf(out, "people/%.*s/contract.md", STR_ARGS(person));
@@ -39,7 +18,12 @@ int
 contract_take(struct contract *out, struct notes *notes, struct str person,
     struct str text, struct err *err)
 {
+	const struct config *config = &out->note.record.front.config;
+	const struct config_entry *entry;
 	struct buf path = BUF_INIT;
+	struct cadence cadence;
+	const char *why;
+	size_t i, cap = 0;
 	int result = -1;
 
 	contract_path(&path, person);
@@ -49,7 +33,17 @@ contract_take(struct contract *out, struct notes *notes, struct str person,
 	out->date = out->note.record.date;
 	out->review = out->note.record.review;
 	out->is_in_force = true;
-	read_lines(out);
+	for (i = 0; i < config->n; i++) {
+		entry = &config->entry[i];
+		if (str_is(entry->key, "kind") || str_is(entry->key, "date") ||
+		    str_is(entry->key, "review") ||
+		    !cadence_parse(&cadence, &why, entry->value))
+			continue;
+		out->line = mem_room(out->line, out->nlines, &cap,
+		    sizeof(*out->line));
+		out->line[out->nlines++] = (struct contract_line){
+		    entry->key, cadence };
+	}
 	result = 0;
 out:
 	buf_release(&path);

@@ -52,14 +52,21 @@ check_place(struct evidence *evidence, struct notes *notes, struct err *err)
 	return result;
 }
 
-static int
-read_file(struct evidence *out, struct notes *notes, struct str record,
+int
+evidence_read(struct evidence *out, struct notes *notes, struct str record,
     const char *value, struct err *err)
 {
 	const char *slash = strrchr(value, '/');
-	struct str name = str_of(slash == NULL ? value : slash + 1);
+	struct str words;
 	struct oid oid;
+	struct stat st;
 
+	if (strchr(value, ' ') != NULL && stat(value, &st) < 0) {
+		if (words_read(&words, "--evidence", value, err) < 0)
+			return -1;
+		buf_add(&out->value, words);
+		return 0;
+	}
 	if (file_read_any(&out->bytes, value, EVIDENCE_MAX, err) < 0)
 		return err->code != ERR_ABSENT ? -1 : err_set(err,
 		    ERR_ABSENT, "--evidence: there is no file '%s'; words "
@@ -67,23 +74,9 @@ read_file(struct evidence *out, struct notes *notes, struct str record,
 	if (repo_blob_id(&oid, buf_str(&out->bytes), err) < 0)
 		return -1;
 	out->is_file = true;
-	record_evidence_path(&out->value, record, &oid, ending_of(name));
+	record_evidence_path(&out->value, record, &oid,
+	    ending_of(str_of(slash == NULL ? value : slash + 1)));
 	return check_place(out, notes, err);
-}
-
-int
-evidence_read(struct evidence *out, struct notes *notes, struct str record,
-    const char *value, struct err *err)
-{
-	struct str words;
-	struct stat st;
-
-	if (strchr(value, ' ') == NULL || stat(value, &st) == 0)
-		return read_file(out, notes, record, value, err);
-	if (words_read(&words, "--evidence", value, err) < 0)
-		return -1;
-	buf_add(&out->value, words);
-	return 0;
 }
 
 void

@@ -172,13 +172,22 @@ out:
 bool
 file_holds(const char *top, const char *path, struct str bytes)
 {
-	struct err ignored = ERR_INIT;	/* what is unread is not known to hold */
+	struct err ignored = ERR_INIT;	/* unread is not known to hold them */
 	struct buf now = BUF_INIT;
 	bool answer = file_read(&now, top, path, bytes.n, &ignored) == 0 &&
 	    str_eq(buf_str(&now), bytes);
 
 	buf_release(&now);
 	return answer;
+}
+
+bool
+file_is_same(const char *a, const char *b)
+{
+	struct stat at_a, at_b;
+
+	return stat(a, &at_a) == 0 && stat(b, &at_b) == 0 &&
+	    at_a.st_dev == at_b.st_dev && at_a.st_ino == at_b.st_ino;
 }
 
 int
@@ -219,39 +228,6 @@ struct temporary {
 
 #define TEMPORARY_INIT { -1, "" }
 
-static int
-open_named(char name[64], int folder)
-{
-	unsigned n;
-	int fd = -1;
-
-	errno = EEXIST;
-	for (n = 0; n < NAMES_MAX && fd < 0 && errno == EEXIST; n++) {
-		snprintf(name, 64, NAME_FORMAT, (long)getpid(), n);
-		fd = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL |
-		    O_NOFOLLOW | O_CLOEXEC, 0644);
-	}
-	if (fd < 0)
-		name[0] = '\0';
-	return fd;
-}
-
-static int
-open_unnamed(int folder)
-{
-	char path[64];
-	struct stat st;
-	int fd = openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0644);
-
-	if (fd < 0)
-		return -1;
-	snprintf(path, sizeof(path), PROC_FORMAT, fd);
-	if (stat(path, &st) == 0)
-		return fd;
-	close(fd);
-	return -1;
-}
-
 /* What is left of it goes; errno stays. */
 static void
 temporary_release(struct temporary *t, int folder)
@@ -271,9 +247,28 @@ static int
 temporary_write(struct temporary *t, int folder, mode_t mode,
     struct str bytes, bool is_safe)
 {
-	t->fd = open_unnamed(folder);
-	if (t->fd < 0)
-		t->fd = open_named(t->name, folder);
+	char path[64];
+	struct stat st;
+	unsigned n;
+
+	t->fd = openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0644);
+	if (t->fd >= 0) {
+		snprintf(path, sizeof(path), PROC_FORMAT, t->fd);
+		if (stat(path, &st) < 0) {
+			close(t->fd);
+			t->fd = -1;
+		}
+	}
+	for (n = 0; t->fd < 0 && n < NAMES_MAX; n++) {
+		snprintf(t->name, sizeof(t->name), NAME_FORMAT,
+		    (long)getpid(), n);
+		t->fd = openat(folder, t->name, O_WRONLY | O_CREAT | O_EXCL |
+		    O_NOFOLLOW | O_CLOEXEC, 0644);
+		if (t->fd < 0)
+			t->name[0] = '\0';
+		if (t->fd < 0 && errno != EEXIST)
+			break;
+	}
 	if (t->fd >= 0 && (mode == 0 || fchmod(t->fd, mode) == 0) &&
 	    file_write(t->fd, bytes) == 0 && (!is_safe || fsync(t->fd) == 0))
 		return 0;

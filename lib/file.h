@@ -34,7 +34,13 @@ int	file_read(struct buf *out, const char *top, const char *path,
 /* Whether the file has these bytes, and no others. */
 bool	file_holds(const char *top, const char *path, struct str bytes);
 
-/* The same as file_read for a path as the user gave it; symbolic links are followed. */
+/* Whether two paths lead to the same file or folder, links followed. */
+bool	file_is_same(const char *a, const char *b);
+
+/*
+ * The same as file_read for a path as the user gave it; symbolic links are
+ * followed.
+ */
 int	file_read_any(struct buf *out, const char *path, size_t limit,
 	    struct err *err);
 

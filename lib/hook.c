@@ -94,15 +94,12 @@ static int
 hooks_elsewhere(struct buf *out, struct repo *repo, struct err *err)
 {
 	struct buf own = BUF_INIT;
-	struct stat a, b;
 	bool is_set;
 	int result;
 
 	result = repo_setting(out, &is_set, repo, "core.hooksPath", err);
 	buf_addf(&own, "%shooks", repo_common_dir(repo));
-	if (result == 0 && is_set && stat(out->at, &a) == 0 &&
-	    stat(own.at, &b) == 0 && a.st_dev == b.st_dev &&
-	    a.st_ino == b.st_ino)
+	if (result == 0 && is_set && file_is_same(out->at, own.at))
 		buf_clear(out);
 	buf_release(&own);
 	return result;
@@ -198,52 +195,45 @@ find(struct findings *f, const char *subject, const char *what)
 	f->n++;
 }
 
-static void
-check_script(struct findings *f, const char *path, struct str script,
-    bool is_server)
-{
-	struct buf program = BUF_INIT;
-	struct stat st;
-
-	if (script.n == 0)
-		find(f, path, "is empty");
-	else if (!read_program(&program, script, is_server))
-		find(f, path, "is not the one that install-hooks writes");
-	else if (stat(program.at, &st) < 0)
-		find(f, program.at, "is not there, and the hook runs it");
-	else if (!S_ISREG(st.st_mode) || access(program.at, X_OK) < 0)
-		find(f, program.at, "cannot be run, and the hook runs it");
-	buf_release(&program);
-}
-
 static int
 check_file(struct findings *f, struct repo *repo, bool is_server,
     struct err *err)
 {
 	const char *top = repo_common_dir(repo), *path = path_of(is_server);
-	struct buf whole = BUF_INIT, script = BUF_INIT;
+	struct buf whole = BUF_INIT, script = BUF_INIT, program = BUF_INIT;
 	struct stat st;
 	int result = 0;
 
 	buf_addf(&whole, "%s%s", top, path);
-	if (lstat(whole.at, &st) < 0)
+	if (lstat(whole.at, &st) < 0) {
 		find(f, path, errno == ENOENT ? "is not there" :
 		    "cannot be looked at");
-	else if (S_ISLNK(st.st_mode))
-		find(f, path, stat(whole.at, &st) < 0 ?
+		goto out;
+	}
+	if (!S_ISREG(st.st_mode)) {
+		find(f, path, !S_ISLNK(st.st_mode) ? "is no file" :
+		    stat(whole.at, &st) < 0 ?
 		    "is a symbolic link to nothing" :
 		    "is a symbolic link; what it leads to may change");
-	else if (!S_ISREG(st.st_mode))
-		find(f, path, "is no file");
-	else {
-		if ((st.st_mode & 0111) == 0 || access(whole.at, X_OK) < 0)
-			find(f, path, "is not executable");
-		result = file_read(&script, top, path, SCRIPT_MAX, err);
-		if (result == 0)
-			check_script(f, path, buf_str(&script), is_server);
+		goto out;
 	}
+	if ((st.st_mode & 0111) == 0 || access(whole.at, X_OK) < 0)
+		find(f, path, "is not executable");
+	result = file_read(&script, top, path, SCRIPT_MAX, err);
+	if (result < 0)
+		goto out;
+	if (script.n == 0)
+		find(f, path, "is empty");
+	else if (!read_program(&program, buf_str(&script), is_server))
+		find(f, path, "is not the one that install-hooks writes");
+	else if (stat(program.at, &st) < 0)
+		find(f, program.at, "is not there, and the hook runs it");
+	else if (!S_ISREG(st.st_mode) || access(program.at, X_OK) < 0)
+		find(f, program.at, "cannot be run, and the hook runs it");
+out:
 	buf_release(&whole);
 	buf_release(&script);
+	buf_release(&program);
 	return result;
 }
 

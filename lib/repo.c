@@ -129,15 +129,6 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 	return -1;
 }
 
-static bool
-is_same_folder(const char *a, const char *b)
-{
-	struct stat at_a, at_b;
-
-	return stat(a, &at_a) == 0 && stat(b, &at_b) == 0 &&
-	    at_a.st_dev == at_b.st_dev && at_a.st_ino == at_b.st_ino;
-}
-
 /*
  * git tells its hooks, and a user may tell us, where the repository is.  It
  * counts for the folder we were started in only: a folder that was named
@@ -229,7 +220,7 @@ open_found(struct repo *repo, const char *dir, struct err *err)
 
 	if (told == NULL)
 		return rc < 0 ? explain_open(err, rc, dir, false) : 0;
-	if (rc == 0 && is_same_folder(told, git_repository_path(repo->git)))
+	if (rc == 0 && file_is_same(told, git_repository_path(repo->git)))
 		return 0;
 	git_repository_free(repo->git);
 	repo->git = NULL;
@@ -301,7 +292,7 @@ check_work_tree(struct repo *repo, struct err *err)
 	}
 	if (rc == 0 && (git_repository_discover(&back, repo_top(repo), 0,
 	    repo_top(repo)) < 0 ||
-	    !is_same_folder(back.ptr, git_repository_path(repo->git)))) {
+	    !file_is_same(back.ptr, git_repository_path(repo->git)))) {
 		err_set(err, ERR_REFUSED, "core.worktree is set to '%s'; "
 		    "unset it: git config --unset core.worktree",
 		    elsewhere);

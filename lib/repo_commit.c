@@ -180,10 +180,27 @@ out:
 	return answer;
 }
 
+/* Compare and swap: only from the commit that we built on. */
 static int
-explain_move(struct err *err, int rc, const struct repo *repo,
-    const char *branch)
+move_branch(struct repo *repo, const struct repo_head *head,
+    const git_oid *id, const char *message,
+    const struct repo_identity *who, struct err *err)
 {
+	git_oid before = repo_to_git(&head->commit);
+	const char *branch = head->branch;
+	struct str subject = str_of(message);
+	struct buf log = BUF_INIT;
+	git_reference *moved = NULL;
+	int rc;
+
+	buf_addf(&log, "commit%s: ", head->is_unborn ? " (initial)" : "");
+	buf_add(&log, str_first(subject, str_find_byte(subject, '\n')));
+	rc = git_repository_set_ident(repo->git, who->name, who->email);
+	if (rc == 0)
+		rc = git_reference_create_matching(&moved, repo->git, branch,
+		    id, !head->is_unborn, &before, log.at);
+	git_reference_free(moved);
+	buf_release(&log);
 	switch (rc) {
 	case GIT_EMODIFIED:
 	case GIT_EEXISTS:
@@ -196,31 +213,9 @@ explain_move(struct err *err, int rc, const struct repo *repo,
 		    "program is at work; if none is, one has crashed: remove "
 		    "'%s%s.lock'", branch, repo_common_dir(repo), branch);
 	default:
-		return repo_fail(err, rc, "cannot move '%s'", branch);
+		return rc < 0 ? repo_fail(err, rc, "cannot move '%s'",
+		    branch) : 0;
 	}
-}
-
-/* Compare and swap: only from the commit that we built on. */
-static int
-move_branch(struct repo *repo, const struct repo_head *head,
-    const git_oid *id, const char *message,
-    const struct repo_identity *who, struct err *err)
-{
-	git_oid before = repo_to_git(&head->commit);
-	struct str subject = str_of(message);
-	struct buf log = BUF_INIT;
-	git_reference *moved = NULL;
-	int rc;
-
-	buf_addf(&log, "commit%s: ", head->is_unborn ? " (initial)" : "");
-	buf_add(&log, str_first(subject, str_find_byte(subject, '\n')));
-	rc = git_repository_set_ident(repo->git, who->name, who->email);
-	if (rc == 0)
-		rc = git_reference_create_matching(&moved, repo->git,
-		    head->branch, id, !head->is_unborn, &before, log.at);
-	git_reference_free(moved);
-	buf_release(&log);
-	return rc < 0 ? explain_move(err, rc, repo, head->branch) : 0;
 }
 
 /*

@@ -166,7 +166,8 @@ add_text_rows(struct buf *out, const struct sheet *sheet)
 		text_add_padded(out, buf_str(&row->said), said + 2);
 		text_add_padded(out, str_of(level_name(row->voice->level)),
 		    11);
-		buf_addf(out, "%s  %.12s\n", date_text(row->voice->event->day).at,
+		buf_addf(out, "%s  %.12s\n",
+		    date_text(row->voice->event->day).at,
 		    oid_text(&row->voice->event->commit).at);
 	}
 }
