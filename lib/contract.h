@@ -5,7 +5,7 @@
  *
  * Shape      Lines, one for each kind of session, in the contract's order.
  * Ownership  Owns the text; names are views into it.
- * Floor      4; includes buf, cadence, date, err, history/agreement,
+ * Floor      4; includes cadence, date, err, history/agreement,
  *            history/statemap, notes, str.
  */
 #ifndef CONTRACT_H
@@ -14,13 +14,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "buf.h"
 #include "cadence.h"
 #include "date.h"
 #include "err.h"
 #include "history/statemap.h"
 #include "notes.h"
-#include "oid.h"
 #include "str.h"
 
 struct contract_line {

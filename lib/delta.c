@@ -61,7 +61,7 @@ entry_fault(enum level level, const struct tree_entry *entry)
 	struct buf folded = BUF_INIT;
 	bool is_folder = entry->mode == MODE_TREE, looks_alike, wants_folder;
 
-	filename_add_folded(&folded, name);
+	text_add_folded(&folded, name);
 	looks_alike = !str_eq(buf_str(&folded), name) &&
 	    is_special(level, buf_str(&folded));
 	buf_release(&folded);

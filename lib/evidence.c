@@ -27,39 +27,16 @@ ending_of(struct str name)
 	    STR_LIT("txt") : ending;
 }
 
-static int
-check_place(struct evidence *evidence, struct notes *notes, struct err *err)
-{
-	struct buf there = BUF_INIT;
-	const char *path = evidence->value.at;
-	int result = notes_read(&there, &evidence->is_committed, notes, path,
-	    EVIDENCE_MAX, err);
-
-	if (result == 0 && !evidence->is_committed) {
-		result = file_read(&there, repo_top(notes->repo), path,
-		    EVIDENCE_MAX, err);
-		evidence->is_written = result == 0;
-		if (result < 0 && err->code == ERR_ABSENT)
-			result = 0;
-	}
-	if (result == 0 && (evidence->is_committed || evidence->is_written) &&
-	    !str_eq(buf_str(&there), buf_str(&evidence->bytes))) {
-		err_set(err, ERR_REFUSED, "is there already, and is another "
-		    "file; give yours another name");
-		result = err_in(err, path);
-	}
-	buf_release(&there);
-	return result;
-}
-
 int
 evidence_read(struct evidence *out, struct notes *notes, struct str record,
     const char *value, struct err *err)
 {
 	const char *slash = strrchr(value, '/');
-	struct str words;
+	struct buf there = BUF_INIT;
+	struct str words, bytes;
 	struct oid oid;
 	struct stat st;
+	int result;
 
 	if (strchr(value, ' ') != NULL && stat(value, &st) < 0) {
 		if (words_read(&words, "--evidence", value, err) < 0)
@@ -71,12 +48,30 @@ evidence_read(struct evidence *out, struct notes *notes, struct str record,
 		return err->code != ERR_ABSENT ? -1 : err_set(err,
 		    ERR_ABSENT, "--evidence: there is no file '%s'; words "
 		    "would be more than one", value);
-	if (repo_blob_id(&oid, buf_str(&out->bytes), err) < 0)
+	bytes = buf_str(&out->bytes);
+	if (repo_blob_id(&oid, bytes, err) < 0)
 		return -1;
 	out->is_file = true;
 	record_evidence_path(&out->value, record, &oid,
 	    ending_of(str_of(slash == NULL ? value : slash + 1)));
-	return check_place(out, notes, err);
+	/* its place is free, or taken by the very same bytes */
+	result = notes_read(&there, &out->is_committed, notes, out->value.at,
+	    EVIDENCE_MAX, err);
+	if (result == 0 && !out->is_committed) {
+		result = file_read(&there, repo_top(notes->repo),
+		    out->value.at, EVIDENCE_MAX, err);
+		out->is_written = result == 0;
+		if (result < 0 && err->code == ERR_ABSENT)
+			result = 0;
+	}
+	if (result == 0 && (out->is_committed || out->is_written) &&
+	    !str_eq(buf_str(&there), bytes)) {
+		err_set(err, ERR_REFUSED, "is there already, and is another "
+		    "file; give yours another name");
+		result = err_in(err, out->value.at);
+	}
+	buf_release(&there);
+	return result;
 }
 
 void

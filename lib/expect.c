@@ -57,28 +57,13 @@ start(struct expectation *item, const struct person *person,
 		    item->start);
 }
 
-static int
-find_kind(const struct kind **out, struct notes *notes,
-    const struct contract_line *line, const struct contract *contract,
-    struct err *err)
-{
-	if (notes_kind(out, notes, line->kind, err) < 0)
-		return -1;
-	if (*out != NULL && (*out)->is_session)
-		return 0;
-	err_set(err, ERR_TEXT, *out == NULL ? "there is no kind '%.*s'" :
-	    "'%.*s' is a document, which is not held every so often",
-	    STR_ARGS(line->kind));
-	return err_in(err, contract->note.path.at);
-}
-
 int
 expect_read(struct expectations *out, struct notes *notes,
     const struct person *person, const struct contract *contract,
     struct note_names *records, struct date beginning,
     struct date today, struct err *err)
 {
-	struct str rest = notes->policy.kinds;
+	struct str rest = notes->policy.kinds, name;
 	struct expectation item;
 	size_t i, cap = 0;
 
@@ -88,9 +73,16 @@ expect_read(struct expectations *out, struct notes *notes,
 		if (contract->is_in_force) {
 			if (i == contract->nlines)
 				return 0;
-			if (find_kind(&item.kind, notes, &contract->line[i],
-			    contract, err) < 0)
+			name = contract->line[i].kind;
+			if (notes_kind(&item.kind, notes, name, err) < 0)
 				return -1;
+			if (item.kind == NULL || !item.kind->is_session) {
+				err_set(err, ERR_TEXT, item.kind == NULL ?
+				    "there is no kind '%.*s'" :
+				    "'%.*s' is a document, which is not held "
+				    "every so often", STR_ARGS(name));
+				return err_in(err, contract->note.path.at);
+			}
 			item.cadence = contract->line[i].cadence;
 		} else {
 			if (notes_next_expected(&item.kind, &rest, notes,

@@ -356,7 +356,7 @@ notes_next_expected(const struct kind **out, struct str *rest,
 		return 0;
 	err_set(err, ERR_TEXT, *out == NULL ? "kinds: there is no kind '%.*s'" :
 	    "kinds: '%.*s' is a document, no meeting", STR_ARGS(name));
-	entry = policy_entry(&notes->policy, "kinds");
+	entry = config_find(&notes->policy.config, "policy", "kinds");
 	if (entry != NULL) {
 		err->line = entry->line;
 		err->col = entry->value_col;
@@ -695,22 +695,6 @@ is_person(struct str word, void *arg)
 	return found;
 }
 
-/* Records are checked one person after the other; NULL: there is no such. */
-static int
-person_to_check(const struct person **out, struct notes *notes, struct str id,
-    struct err *err)
-{
-	*out = &notes->checked;
-	if (str_eq(buf_str(&notes->checked.id), id))
-		return 0;
-	person_release(&notes->checked);
-	if (notes_person(&notes->checked, notes, id, err) == 0)
-		return 0;
-	person_release(&notes->checked);
-	*out = NULL;
-	return err->code == ERR_ABSENT ? 0 : -1;
-}
-
 int
 notes_check(struct note *note, struct notes *notes, const bool *is_due,
     struct err *err)
@@ -719,12 +703,21 @@ notes_check(struct note *note, struct notes *notes, const bool *is_due,
 	struct check check = { .path = buf_str(&note->path),
 	    .kind = note->kind, .is_person = is_person, .arg = &asking,
 	    .is_due = is_due };
+	struct str id = note->name.person;
 
 	if (has_text_fault(note))
 		return 0;
-	if (!str_is_absent(note->name.person) &&
-	    person_to_check(&check.person, notes, note->name.person, err) < 0)
-		return -1;
+	/* records are checked one person after the other */
+	if (!str_is_absent(id) && !str_eq(buf_str(&notes->checked.id), id)) {
+		person_release(&notes->checked);
+		if (notes_person(&notes->checked, notes, id, err) < 0) {
+			person_release(&notes->checked);
+			if (err->code != ERR_ABSENT)
+				return -1;
+		}
+	}
+	if (!str_is_absent(id) && notes->checked.id.n > 0)
+		check.person = &notes->checked;
 	check_record(&note->faults, &note->record, &check);
 	return asking.has_failed ? -1 : 0;
 }

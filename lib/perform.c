@@ -16,22 +16,6 @@
 
 #define FILES_MAX 4
 
-static int
-write_file(unsigned *mode, struct repo *repo, const struct perform_file *file,
-    struct err *err)
-{
-	if (file->is_written)
-		return 0;
-	if (file->goes)
-		return file_remove(mode, repo_top(repo), file->path,
-		    file->before, err);
-	if (str_is_absent(file->before))
-		return file_create(repo_top(repo), file->path, file->bytes,
-		    err);
-	return file_replace(repo_top(repo), file->path, file->before,
-	    file->bytes, err);
-}
-
 /* A file that cannot be put back is told beside what made it necessary. */
 static void
 undo_file(struct repo *repo, const struct perform_file *file, unsigned mode,
@@ -108,6 +92,8 @@ perform(struct oid *out, struct repo *repo, const struct repo_head *head,
     const struct perform_file *file, size_t nfiles, const char *message,
     const struct repo_identity *who, struct err *err)
 {
+	const char *top = repo_top(repo);
+	const struct perform_file *at;
 	struct repo_change change[FILES_MAX];
 	struct repo_index *index = NULL;
 	struct oid tree;
@@ -135,9 +121,16 @@ perform(struct oid *out, struct repo *repo, const struct repo_head *head,
 		    repo_index_drop(index, change[i].path, err) :
 		    repo_index_put(index, change[i].path, &change[i].oid,
 		    change[i].bytes.n, err);
-	for (; written < nfiles && result == 0; written += result == 0)
-		result = write_file(&mode[written], repo, &file[written],
-		    err);
+	for (at = file; written < nfiles && result == 0; at++) {
+		result = at->is_written ? 0 : at->goes ?
+		    file_remove(&mode[written], top, at->path, at->before,
+		    err) :
+		    str_is_absent(at->before) ?
+		    file_create(top, at->path, at->bytes, err) :
+		    file_replace(top, at->path, at->before, at->bytes, err);
+		if (result == 0)
+			written++;
+	}
 	if (result < 0 || repo_index_publish(index, err) < 0 ||
 	    repo_commit_move(repo, head, out, message, who, err) < 0) {
 		while (written-- > 0)

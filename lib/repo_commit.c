@@ -10,33 +10,10 @@
 
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "mem.h"
 #include "repo_git2.h"
 #include "sign.h"
-
-/* The tree to start from: of no commit, an empty one. */
-static int
-find_base(git_oid *out, struct repo *repo, const struct oid *commit,
-    struct err *err)
-{
-	git_treebuilder *builder = NULL;
-	struct oid tree;
-	int rc;
-
-	if (commit != NULL) {
-		if (repo_tree_of(&tree, repo, commit, err) < 0)
-			return -1;
-		*out = repo_to_git(&tree);
-		return 0;
-	}
-	rc = git_treebuilder_new(&builder, repo->git, NULL);
-	if (rc == 0)
-		rc = git_treebuilder_write(out, builder);
-	git_treebuilder_free(builder);
-	return rc < 0 ? repo_fail(err, rc, "cannot write a tree") : 0;
-}
 
 static int
 write_blobs(git_tree_update *updates, struct repo *repo,
@@ -69,12 +46,24 @@ repo_tree_with(struct oid *out, struct repo *repo, const struct oid *commit,
     struct repo_change *changes, size_t n, struct err *err)
 {
 	git_tree_update *updates = mem_new(n, sizeof(*updates));
+	git_treebuilder *empty = NULL;
 	git_tree *tree = NULL;
 	git_oid base;
-	int rc, answer = -1;
+	int rc = 0, answer = -1;
 
-	if (find_base(&base, repo, commit, err) < 0)
-		goto out;
+	if (commit != NULL) {
+		if (repo_tree_of(out, repo, commit, err) < 0)
+			goto out;
+		base = repo_to_git(out);
+	} else {
+		rc = git_treebuilder_new(&empty, repo->git, NULL);
+		if (rc == 0)
+			rc = git_treebuilder_write(&base, empty);
+		if (rc < 0) {
+			repo_fail(err, rc, "cannot write a tree");
+			goto out;
+		}
+	}
 	if (n > 0) {
 		if (write_blobs(updates, repo, changes, n, err) < 0)
 			goto out;
@@ -90,6 +79,7 @@ repo_tree_with(struct oid *out, struct repo *repo, const struct oid *commit,
 	*out = repo_from_git(&base);
 	answer = 0;
 out:
+	git_treebuilder_free(empty);
 	git_tree_free(tree);
 	free(updates);
 	return answer;

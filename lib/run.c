@@ -244,21 +244,6 @@ out:
 	return answer;
 }
 
-/* Hands over what the pipe takes; closes it after the last byte. */
-static void
-feed(int *fd, struct str *in)
-{
-	ssize_t n = write(*fd, in->at, in->n);
-
-	if (n >= 0)
-		*in = str_from(*in, (size_t)n);
-	else if (errno == EINTR || errno == EAGAIN)
-		return;
-	/* a child that does not want all of its input is no failure */
-	if (n < 0 || in->n == 0)
-		close_fd(fd);
-}
-
 static void
 drain(int *fd, struct buf *out)
 {
@@ -277,6 +262,7 @@ serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
     long long end, struct err *err)
 {
 	struct pollfd set[NPIPES];
+	ssize_t written;
 	int i, n;
 
 	if (in.n == 0)
@@ -293,8 +279,15 @@ serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
 			continue;
 		if (n < 0)
 			return err_system(err, "cannot wait for a program");
-		if (set[INPUT].revents != 0)
-			feed(&child->fd[INPUT], &in);
+		if (set[INPUT].revents != 0) {
+			written = write(child->fd[INPUT], in.at, in.n);
+			if (written >= 0)
+				in = str_from(in, (size_t)written);
+			/* to want less than all of it is no failure */
+			if (in.n == 0 || (written < 0 && errno != EINTR &&
+			    errno != EAGAIN))
+				close_fd(&child->fd[INPUT]);
+		}
 		if (set[OUTPUT].revents != 0)
 			drain(&child->fd[OUTPUT], out);
 		if (set[DIAG].revents != 0)

@@ -12,7 +12,6 @@
 #include "history/lookup.h"
 #include "mem.h"
 #include "record.h"
-#include "repo.h"
 
 struct context {
 	struct notes *notes;
@@ -95,48 +94,42 @@ choose_path(struct session *s, const struct context *in, struct err *err)
 }
 
 static int
-compose_front(struct session *s, const struct session_wish *wish,
-    struct str leader, struct err *err)
-{
-	struct buf *text = &s->text;
-	bool is_planned = wish->is_planned ||
-	    date_cmp(wish->date, wish->today) > 0;
-
-	compose_begin(text);
-	if (compose_pair(text, "kind", buf_str(&s->kind->name), err) < 0 ||
-	    compose_date(text, "date", wish->date, err) < 0 ||
-	    compose_pair(text, "status", str_of(wish->cancelled != NULL ?
-	    "cancelled" : is_planned ? "planned" : "held"), err) < 0 ||
-	    compose_pair(text, "with", leader, err) < 0 ||
-	    compose_pair(text, "place", str_of(wish->place), err) < 0)
-		return -1;
-	compose_number(text, "minutes", wish->minutes);
-	return compose_pair(text, "reason", str_of(wish->cancelled), err);
-}
-
-static int
 compose(struct session *s, const struct context *in, struct err *err)
 {
-	struct date date = in->wish->date;
-	const struct leader *leader = person_leader(in->person,
-	    buf_str(&s->kind->name), date);
+	const struct session_wish *wish = in->wish;
+	struct str kind = buf_str(&s->kind->name);
+	const struct leader *leader = person_leader(in->person, kind,
+	    wish->date);
 	struct kind_values values = { in->person->name,
-	    leader == NULL ? STR_NONE : leader->name, date };
+	    leader == NULL ? STR_NONE : leader->name, wish->date };
+	bool is_planned = wish->is_planned ||
+	    date_cmp(wish->date, wish->today) > 0;
+	struct buf *text = &s->text;
 	size_t i, n = s->kind->outline.n;
 
 	if (leader == NULL)
 		return err_set(err, ERR_REFUSED, "nobody is manager of %s on "
 		    "%s: add a manager to person.ini", in->id.at,
-		    date_text(date).at);
+		    date_text(wish->date).at);
 	s->leave_out = mem_new(n, sizeof(*s->leave_out));
 	/* of a meeting that did not take place there is nothing to write */
 	for (i = 0; i < n; i++)
-		s->leave_out[i] = in->wish->cancelled != NULL;
-	if ((in->wish->cancelled == NULL && chain_leave_out(s->leave_out,
-	    in->notes, in->id, s->kind, date, NULL, err) < 0) ||
-	    compose_front(s, in->wish, leader->name, err) < 0)
+		s->leave_out[i] = wish->cancelled != NULL;
+	if (wish->cancelled == NULL && chain_leave_out(s->leave_out,
+	    in->notes, in->id, s->kind, wish->date, NULL, err) < 0)
 		return -1;
-	compose_body(&s->text, s->kind, &values, s->leave_out);
+	compose_begin(text);
+	if (compose_pair(text, "kind", kind, err) < 0 ||
+	    compose_date(text, "date", wish->date, err) < 0 ||
+	    compose_pair(text, "status", str_of(wish->cancelled != NULL ?
+	    "cancelled" : is_planned ? "planned" : "held"), err) < 0 ||
+	    compose_pair(text, "with", leader->name, err) < 0 ||
+	    compose_pair(text, "place", str_of(wish->place), err) < 0)
+		return -1;
+	compose_number(text, "minutes", wish->minutes);
+	if (compose_pair(text, "reason", str_of(wish->cancelled), err) < 0)
+		return -1;
+	compose_body(text, s->kind, &values, s->leave_out);
 	return 0;
 }
 

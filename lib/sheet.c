@@ -172,22 +172,6 @@ add_text_rows(struct buf *out, const struct sheet *sheet)
 	}
 }
 
-static void
-add_text_disclosures(struct buf *out, const struct sheet *sheet)
-{
-	const struct event *event;
-	size_t i = 0;
-
-	if (sheet_next_disclosure(&event, sheet, &i))
-		buf_add_string(out, "\nShown to others\n\n");
-	for (i = 0; sheet_next_disclosure(&event, sheet, &i); )
-		buf_addf(out, "%s  %s: %s (by %s, commit %.12s%s)\n",
-		    date_text(event->day).at, event->to, event->words,
-		    event->name, oid_text(&event->commit).at,
-		    oid_eq(&event->text, &sheet->past.version->text) ? "" :
-		    ", an earlier text");
-}
-
 void
 sheet_add_end(struct buf *out, const struct state *state)
 {
@@ -231,6 +215,8 @@ sheet_add_text(struct buf *out, const struct sheet *sheet)
 {
 	struct str text = buf_str(&sheet->note.text);
 	const struct state *state = sheet->past.state;
+	const struct event *event;
+	size_t i = 0;
 
 	if (sheet->is_gone) {
 		buf_addf(out, "State       %s\n\nRecord      %s\n",
@@ -257,5 +243,12 @@ sheet_add_text(struct buf *out, const struct sheet *sheet)
 	}
 	buf_addf(out, "Printed     %s, commit %s\n",
 	    date_text(sheet->today).at, oid_text(&sheet->tip).at);
-	add_text_disclosures(out, sheet);
+	if (sheet_next_disclosure(&event, sheet, &i))
+		buf_add_string(out, "\nShown to others\n\n");
+	for (i = 0; sheet_next_disclosure(&event, sheet, &i); )
+		buf_addf(out, "%s  %s: %s (by %s, commit %.12s%s)\n",
+		    date_text(event->day).at, event->to, event->words,
+		    event->name, oid_text(&event->commit).at,
+		    oid_eq(&event->text, &sheet->past.version->text) ? "" :
+		    ", an earlier text");
 }

@@ -3,8 +3,6 @@
 
 #include "signoff.h"
 
-#include <string.h>
-
 #include "disagree.h"
 #include "file.h"
 #include "setting.h"

@@ -54,21 +54,6 @@ check_wish(const struct move *move, const struct signoff *s, struct err *err)
 	    "explained; say why with -m", err);
 }
 
-/* Whoever leads the old kind today, or the new one, may take it along. */
-static int
-check_party(const struct move *move, struct signoff *s, struct err *err)
-{
-	enum role role = person_role(&s->person, str_of(s->who.email),
-	    buf_str(&move->kind->name), DATE_NONE, s->today);
-
-	if (role == ROLE_NONE)
-		return signoff_check_party(s, err) < 0 ? -1 :
-		    signoff_check_party_today(s, err);
-	if (s->role == ROLE_NONE)
-		s->role = role;
-	return signoff_check_party(s, err);
-}
-
 /* The first level-1 heading that a kind gives; empty where it gives none. */
 static void
 add_heading(struct buf *out, const struct kind *kind,
@@ -238,35 +223,38 @@ choose_path(struct move *move, struct signoff *s, struct err *err)
 	    move->kind->name.at, date_text(move->date).at);
 }
 
-/* A text is no text of a kind of which only is noted that it took place. */
-static int
-check_text(const struct move *move, struct signoff *s, struct err *err)
-{
-	if (!move->kind->has_notes && s->note.kind != NULL &&
-	    s->note.kind->has_notes && (s->note.record.mark.n > 1 ||
-	    s->note.record.outline.n > 0)) {
-		err_set(err, ERR_REFUSED, "has a text, and of a %s only is "
-		    "noted that it took place; say another kind with -k",
-		    move->kind->name.at);
-		return err_in(err, s->note.path.at);
-	}
-	return signoff_check_text(s, move->path.at, buf_str(&move->text),
-	    err);
-}
-
 int
 move_prepare(struct move *out, struct signoff *s, struct date date,
     const char *kind, struct str reason, struct err *err)
 {
+	enum role role;
+
 	out->date = date_is_none(date) ? s->note.record.date : date;
 	out->reason = reason;
 	out->is_plain = signoff_is_only_planned(s);
-	if (choose_kind(out, s, kind, err) < 0 ||
-	    check_party(out, s, err) < 0 || check_wish(out, s, err) < 0 ||
-	    edit_text(out, s, err) < 0 || choose_path(out, s, err) < 0 ||
-	    check_text(out, s, err) < 0)
+	if (choose_kind(out, s, kind, err) < 0)
 		return -1;
-	return signoff_check_leaves(s, out->is_written, err);
+	/* whoever leads the old kind today, or the new one, may take it along */
+	role = person_role(&s->person, str_of(s->who.email),
+	    buf_str(&out->kind->name), DATE_NONE, s->today);
+	if (s->role == ROLE_NONE)
+		s->role = role;
+	if (signoff_check_party(s, err) < 0 || (role == ROLE_NONE &&
+	    signoff_check_party_today(s, err) < 0) ||
+	    check_wish(out, s, err) < 0 || edit_text(out, s, err) < 0 ||
+	    choose_path(out, s, err) < 0)
+		return -1;
+	/* a text is none of a kind of which only is noted that it was held */
+	if (!out->kind->has_notes && s->note.kind != NULL &&
+	    s->note.kind->has_notes && (s->note.record.mark.n > 1 ||
+	    s->note.record.outline.n > 0)) {
+		err_set(err, ERR_REFUSED, "has a text, and of a %s only is "
+		    "noted that it took place; say another kind with -k",
+		    out->kind->name.at);
+		return err_in(err, s->note.path.at);
+	}
+	return signoff_check_text(s, out->path.at, buf_str(&out->text),
+	    err) < 0 ? -1 : signoff_check_leaves(s, out->is_written, err);
 }
 
 int
