@@ -21,8 +21,6 @@
 #include "signoff.h"
 #include "words.h"
 
-#define TRIES 3
-
 static bool yes, withdraw;
 static const char *text_id, *disagree, *decline, *for_id, *evidence;
 
@@ -50,12 +48,9 @@ static const struct cli_command command = {
 	options, 1, 1
 };
 
-struct agreer {
-	struct cli cli;
-	struct repo *repo;
-	enum act_type type;
-	struct str words;	/* of --disagree or --decline; or absent */
-};
+static enum act_type type = ACT_AGREE;
+static struct str words;	/* of --disagree or --decline; or absent */
+static struct oid shown;	/* the text that was asked about last */
 
 /* One record, and what the act needs beside it. */
 struct attempt {
@@ -63,8 +58,6 @@ struct attempt {
 	struct party party;	/* whom a witness speaks for */
 	struct evidence evidence;
 };
-
-#define ATTEMPT_INIT { .signoff = SIGNOFF_INIT, .evidence = EVIDENCE_INIT }
 
 static int
 check_text_id(const struct signoff *s, struct err *err)
@@ -98,36 +91,22 @@ refuse_twice(const struct signoff *s, struct err *err)
 }
 
 static int
-check_withdrawal(const struct signoff *s, struct err *err)
-{
-	if (signoff_lapsed(s) != NULL)
-		return 0;
-	err_set(err, ERR_REFUSED, "you said nothing of this record, or took "
-	    "it back already; there is nothing to withdraw");
-	return err_in(err, s->note.path.at);
-}
-
-static const char *
-what_they_did(enum act_type type)
-{
-	return type == ACT_DECLINE ? "declined" :
-	    type == ACT_WITHDRAW ? "withdrew from" : "agreed to";
-}
-
-static int
 check_witness(struct attempt *at, struct err *err)
 {
 	struct signoff *s = &at->signoff;
 	struct perform_file file;
 	const struct voice *voice;
+	enum act_type did;
 
 	if (signoff_find_party(&at->party, s, for_id, err) < 0)
 		return -1;
 	voice = signoff_word(s, at->party.role, at->party.email, true);
 	if (voice != NULL) {
+		did = voice->event->type;
 		err_set(err, ERR_REFUSED, "%s %s this text already (commit "
 		    "%.12s of %s); nobody can speak over that",
-		    voice->event->name, what_they_did(voice->event->type),
+		    voice->event->name, did == ACT_DECLINE ? "declined" :
+		    did == ACT_WITHDRAW ? "withdrew from" : "agreed to",
 		    oid_text(&voice->event->commit).at,
 		    date_text(voice->event->day).at);
 		return err_in(err, s->note.path.at);
@@ -145,25 +124,28 @@ check_witness(struct attempt *at, struct err *err)
 }
 
 static int
-check(struct agreer *a, struct attempt *at, struct err *err)
+check(struct attempt *at, struct err *err)
 {
 	struct signoff *s = &at->signoff;
 
 	if (signoff_check_party(s, err) < 0 || check_text_id(s, err) < 0)
 		return -1;
-	if (a->type == ACT_WITHDRAW)
-		return check_withdrawal(s, err);
-	if (a->words.n > 0)
+	if (type == ACT_WITHDRAW) {
+		if (signoff_lapsed(s) != NULL)
+			return 0;
+		err_set(err, ERR_REFUSED, "you said nothing of this record, "
+		    "or took it back already; there is nothing to withdraw");
+		return err_in(err, s->note.path.at);
+	}
+	if (words.n > 0)
 		return signoff_check_complete(s, err) < 0 ||
-		    signoff_disagree(s, a->words, err) < 0 ? -1 :
+		    signoff_disagree(s, words, err) < 0 ? -1 :
 		    signoff_check_committed(s, err);
-	if (signoff_check_committed(s, err) < 0)
+	if (signoff_check_committed(s, err) < 0 ||
+	    (type == ACT_AGREE && refuse_twice(s, err) < 0) ||
+	    signoff_check_complete(s, err) < 0)
 		return -1;
-	if (a->type == ACT_AGREE && refuse_twice(s, err) < 0)
-		return -1;
-	if (signoff_check_complete(s, err) < 0)
-		return -1;
-	return a->type == ACT_WITNESS ? check_witness(at, err) : 0;
+	return type == ACT_WITNESS ? check_witness(at, err) : 0;
 }
 
 /* The whole text, or what has changed since somebody agreed to one. */
@@ -188,52 +170,33 @@ add_text(struct buf *out, const struct signoff *s, struct err *err)
 	return result;
 }
 
-static bool
-confirm(const struct agreer *a, const struct attempt *at)
-{
-	const struct signoff *s = &at->signoff;
-	struct buf question = BUF_INIT;
-	bool result;
-
-	switch (a->type) {
-	case ACT_WITNESS:
-		buf_addf(&question, "Witness that %.*s <%.*s> agreed to",
-		    STR_ARGS(at->party.name), STR_ARGS(at->party.email));
-		break;
-	case ACT_WITHDRAW:
-		buf_add_string(&question, "Withdraw your agreement to");
-		break;
-	default:
-		buf_add_string(&question,
-		    a->type == ACT_DECLINE ? "Decline" : "Agree to");
-		break;
-	}
-	buf_addf(&question, " this text of %s%s as %s <%s>? [yes/no] ",
-	    s->note.path.at, a->words.n > 0 ? " with this item" : "",
-	    s->who.name, s->who.email);
-	result = cli_confirm("\n%s", question.at);
-	buf_release(&question);
-	return result;
-}
-
 /* Shows what is asked about; ERR_REFUSED if the answer is no. */
 static int
-ask(struct agreer *a, const struct attempt *at, struct err *err)
+ask(const struct attempt *at, struct err *err)
 {
 	const struct signoff *s = &at->signoff;
-	struct buf text = BUF_INIT;
+	struct buf text = BUF_INIT, question = BUF_INIT;
 	int result = -1;
 
 	if (add_text(&text, s, err) < 0 ||
-	    pager_show(a->repo, buf_str(&text), err) < 0)
+	    pager_show(s->repo, buf_str(&text), err) < 0)
 		goto out;
-	if (a->words.n > 0)
+	if (words.n > 0)
 		cli_out("\nThis item will be added under %.*s:\n"
 		    "- %.*s (%s)\n",
 		    STR_ARGS(kind_disagreements(s->note.kind)),
-		    STR_ARGS(a->words),
+		    STR_ARGS(words),
 		    person_initials_of(&s->person, str_of(s->who.email)));
-	if (confirm(a, at))
+	if (type == ACT_WITNESS)
+		buf_addf(&question, "Witness that %.*s <%.*s> agreed to",
+		    STR_ARGS(at->party.name), STR_ARGS(at->party.email));
+	else
+		buf_add_string(&question, type == ACT_WITHDRAW ?
+		    "Withdraw your agreement to" : type == ACT_DECLINE ?
+		    "Decline" : "Agree to");
+	if (cli_confirm("\n%s this text of %s%s as %s <%s>? [yes/no] ",
+	    question.at, s->note.path.at, words.n > 0 ? " with this item" :
+	    "", s->who.name, s->who.email))
 		result = 0;
 	else {
 		err_set(err, ERR_REFUSED, "your answer was not yes; nothing "
@@ -241,6 +204,7 @@ ask(struct agreer *a, const struct attempt *at, struct err *err)
 		err_in(err, s->note.path.at);
 	}
 out:
+	buf_release(&question);
 	buf_release(&text);
 	return result;
 }
@@ -249,14 +213,13 @@ static void
 print_act(const struct signoff *s, const struct act *act,
     const struct oid *commit, enum level level)
 {
-	static const char *const did[] = {
-		[ACT_AGREE] = "agreed", [ACT_DECLINE] = "declined",
-		[ACT_WITHDRAW] = "withdrawn", [ACT_WITNESS] = "agreed" };
 	struct buf line = BUF_INIT;
 
 	buf_addf(&line, "%s: %s by %.*s <%.*s>", s->note.path.at,
-	    did[act->type], STR_ARGS(act->name), STR_ARGS(act->email));
-	if (act->type == ACT_WITNESS)
+	    type == ACT_DECLINE ? "declined" : type == ACT_WITHDRAW ?
+	    "withdrawn" : "agreed", STR_ARGS(act->name),
+	    STR_ARGS(act->email));
+	if (type == ACT_WITNESS)
 		buf_addf(&line, ", says %.*s <%.*s>",
 		    STR_ARGS(act->witness_name),
 		    STR_ARGS(act->witness_email));
@@ -267,16 +230,16 @@ print_act(const struct signoff *s, const struct act *act,
 }
 
 static int
-commit_act(struct agreer *a, struct attempt *at, struct err *err)
+commit_act(struct cli *cli, struct attempt *at, struct err *err)
 {
 	struct signoff *s = &at->signoff;
 	struct sha256_text sha256;
 	struct perform_file file;
-	struct act act = signoff_act(s, a->type, &sha256);
+	struct act act = signoff_act(s, type, &sha256);
 	struct oid commit;
 	enum level level;
 
-	if (a->type == ACT_WITNESS) {
+	if (type == ACT_WITNESS) {
 		act.witness_name = act.name;
 		act.witness_email = act.email;
 		act.name = at->party.name;
@@ -287,57 +250,42 @@ commit_act(struct agreer *a, struct attempt *at, struct err *err)
 	if (cli_flush(err) < 0 || signoff_perform(&commit, &level, s, &act,
 	    evidence_file(&file, &at->evidence) ? &file : NULL, err) < 0)
 		return -1;
-	cli_recorded(&a->cli, &commit);
+	cli_recorded(cli, &commit);
 	print_act(s, &act, &commit, level);
-	if (a->type == ACT_WITNESS && !s->notes.policy.witnessed_counts)
-		cli_remark(&a->cli, "%s: it is shown as witnessed; the "
+	if (type == ACT_WITNESS && !s->notes.policy.witnessed_counts)
+		cli_remark(cli, "%s: it is shown as witnessed; the "
 		    "record still waits for %.*s", s->note.path.at,
 		    STR_ARGS(at->party.name));
 	return 0;
 }
 
-/* One try; ERR_CHANGED if somebody else committed meanwhile. */
 static int
-agree_once(struct agreer *a, const char *path, struct oid *shown,
-    struct err *err)
+agree(struct cli_act *a, struct err *err)
 {
-	struct attempt at = ATTEMPT_INIT;
+	struct attempt at = { .signoff = SIGNOFF_INIT,
+		.evidence = EVIDENCE_INIT };
 	int result = -1;
 
-	if (signoff_open(&at.signoff, a->repo, path, a->cli.today, err) < 0 ||
-	    check(a, &at, err) < 0)
+	if (signoff_open(&at.signoff, a->repo, a->path, a->cli->today,
+	    err) < 0 || check(&at, err) < 0)
 		goto out;
-	if (!yes && !oid_eq(shown, &at.signoff.text)) {
-		if (ask(a, &at, err) < 0)
+	if (!yes && !oid_eq(&shown, &at.signoff.text)) {
+		if (ask(&at, err) < 0)
 			goto out;
-		*shown = at.signoff.text;
+		shown = at.signoff.text;
 	}
-	result = commit_act(a, &at, err);
+	result = commit_act(a->cli, &at, err);
 out:
 	evidence_release(&at.evidence);
 	signoff_release(&at.signoff);
 	return result;
 }
 
-static int
-agree_file(struct agreer *a, const char *path, struct err *err)
-{
-	struct oid shown = { { 0 } };
-	int i, result = -1;
-
-	for (i = 0; i < TRIES && result < 0; i++) {
-		result = agree_once(a, path, &shown, err);
-		if (result < 0 && err->code != ERR_CHANGED)
-			break;
-	}
-	return result;
-}
-
 static void
-tell(struct agreer *a, const struct err *err)
+tell(const struct cli *cli, const struct err *err)
 {
-	cli_remark(&a->cli, "%s%s%s", err->path, err->path[0] != '\0' ?
-	    ": " : "", err->text);
+	cli_remark(cli, "%s%s%s", err->path, err->path[0] != '\0' ? ": " :
+	    "", err->text);
 }
 
 /*
@@ -345,42 +293,47 @@ tell(struct agreer *a, const struct err *err)
  * agreed to now does not stand in the way of the others.
  */
 static int
-agree_person(struct agreer *a, const char *id, struct err *err)
+agree_person(struct cli *cli, struct err *err)
 {
+	struct cli_act act = { .cli = cli };
 	struct buf paths = BUF_INIT;
 	size_t i, n, nrecorded = 0;
 	struct err last = ERR_INIT;
-	const char *path;
-	int result = awaiting_find(&paths, &n, a->repo, str_of(id),
-	    a->cli.today, err);
+	int result = -1;
 
-	path = paths.at;
-	for (i = 0; i < n && result == 0; i++, path += strlen(path) + 1) {
-		if (agree_file(a, path, err) == 0) {
+	if (repo_open(&act.repo, ".", REPO_WRITE, err) == 0)
+		result = awaiting_find(&paths, &n, act.repo,
+		    str_of(cli->arg[0]), cli->today, err);
+	act.path = paths.at;
+	for (i = 0; result == 0 && i < n; i++) {
+		shown = (struct oid){ { 0 } };
+		if (cli_try(&act, agree, err) == 0)
 			nrecorded++;
-			continue;
+		else {
+			if (last.code != ERR_NONE)
+				tell(cli, &last);
+			last = *err;
+			if (err->code != ERR_REFUSED)
+				result = -1;
 		}
-		if (last.code != ERR_NONE)
-			tell(a, &last);
-		last = *err;
-		if (err->code != ERR_REFUSED)
-			result = -1;
+		act.path += strlen(act.path) + 1;
 	}
 	if (result == 0 && last.code != ERR_NONE && nrecorded > 0)
-		tell(a, &last);
+		tell(cli, &last);
 	else if (last.code != ERR_NONE) {
 		*err = last;
 		result = -1;
 	}
 	if (result == 0 && n == 0)
-		cli_remark(&a->cli, "nothing of %s waits for you", id);
+		cli_remark(cli, "nothing of %s waits for you", cli->arg[0]);
 	buf_release(&paths);
+	repo_close(act.repo);
 	return result;
 }
 
-/* Which act the options ask for. */
+/* Which act the options ask for, and whether they go together. */
 static int
-choose_act(struct agreer *a, struct err *err)
+choose_act(const struct cli *cli, struct err *err)
 {
 	int n = (disagree != NULL) + (decline != NULL) + withdraw +
 	    (for_id != NULL);
@@ -389,52 +342,34 @@ choose_act(struct agreer *a, struct err *err)
 		return err_set(err, ERR_REFUSED, "--disagree, --decline, "
 		    "--withdraw, and --for with --evidence: only one of them "
 		    "at a time");
-	a->type = for_id != NULL ? ACT_WITNESS : withdraw ? ACT_WITHDRAW :
+	type = for_id != NULL ? ACT_WITNESS : withdraw ? ACT_WITHDRAW :
 	    decline != NULL ? ACT_DECLINE : ACT_AGREE;
-	if (disagree != NULL)
-		return words_read(&a->words, "--disagree", disagree, err);
-	if (decline != NULL)
-		return words_read(&a->words, "--decline", decline, err);
-	return 0;
-}
-
-static int
-run(struct agreer *a, struct err *err)
-{
-	struct buf path = BUF_INIT;
-	bool is_person = pick_is_person(a->cli.arg[0]);
-	int result = -1;
-
-	if (choose_act(a, err) < 0)
+	if ((disagree != NULL &&
+	    words_read(&words, "--disagree", disagree, err) < 0) ||
+	    (decline != NULL &&
+	    words_read(&words, "--decline", decline, err) < 0))
 		return -1;
-	if (is_person && (text_id != NULL || a->type != ACT_AGREE ||
-	    a->words.n > 0))
+	if (pick_is_person(cli->arg[0]) && (text_id != NULL || n > 0))
 		return err_set(err, ERR_REFUSED, "of the options --yes alone "
 		    "goes with a person; name the file");
 	if (!yes && !cli_is_terminal())
 		return err_set(err, ERR_REFUSED, "there is no terminal to "
 		    "show the text on and ask; read it first, then use "
 		    "--yes");
-	if (repo_open(&a->repo, ".", REPO_WRITE, err) < 0)
-		return -1;
-	if (is_person)
-		result = agree_person(a, a->cli.arg[0], err);
-	else if (pick_record(&path, a->repo, a->cli.arg[0], err) == 0)
-		result = agree_file(a, path.at, err);
-	buf_release(&path);
-	return result;
+	return 0;
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct agreer a = { .repo = NULL };
 	struct err err = ERR_INIT;
-	int status;
+	struct cli cli;
 
-	cli_start(&a.cli, argc, argv, &command);
-	status = run(&a, &err) < 0 ? cli_fail(&a.cli, &err) :
-	    cli_finish(&a.cli, false);
-	repo_close(a.repo);
-	return status;
+	cli_start(&cli, argc, argv, &command);
+	if (choose_act(&cli, &err) < 0)
+		return cli_fail(&cli, &err);
+	if (!pick_is_person(cli.arg[0]))
+		return cli_act(&cli, NULL, agree);
+	return agree_person(&cli, &err) < 0 ? cli_fail(&cli, &err) :
+	    cli_finish(&cli, false);
 }

@@ -19,11 +19,14 @@
 
 #include "file.h"
 #include "mem.h"
+#include "pick.h"
 #include "run.h"
 #include "text.h"
 #include "version.h"
+#include "words.h"
 
 #define OPTIONS_MAX 32
+#define TRIES 3
 
 enum { OPT_HELP = 'h', OPT_DIR = 'C', OPT_VERSION = 'V' + 256,
 	OPT_FIRST = 512 };
@@ -478,4 +481,40 @@ cli_edit_new(struct repo *repo, const char *path, struct str text,
 	return err_prefix(err, file_undo_create(repo_top(repo), path,
 	    &why) == 0 ? "%s is not written: " :
 	    "%s could not be taken away again: ", path);
+}
+
+int
+cli_try(struct cli_act *act, int (*once)(struct cli_act *act,
+    struct err *err), struct err *err)
+{
+	int i, result = -1;
+
+	for (i = 0; i < TRIES && result < 0; i++) {
+		result = once(act, err);
+		if (result < 0 && err->code != ERR_CHANGED)
+			break;
+	}
+	return result;
+}
+
+int
+cli_act(struct cli *cli, const char *reason,
+    int (*once)(struct cli_act *act, struct err *err))
+{
+	struct cli_act act = { .cli = cli };
+	struct buf path = BUF_INIT;
+	struct err err = ERR_INIT;
+	int result = -1;
+
+	if ((reason == NULL ||
+	    words_read(&act.reason, "-m", reason, &err) == 0) &&
+	    repo_open(&act.repo, ".", REPO_WRITE, &err) == 0 &&
+	    pick_record(&path, act.repo, cli->arg[0], &err) == 0) {
+		act.path = path.at;
+		result = cli_try(&act, once, &err);
+	}
+	result = result < 0 ? cli_fail(cli, &err) : cli_finish(cli, false);
+	buf_release(&path);
+	repo_close(act.repo);
+	return result;
 }

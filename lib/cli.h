@@ -12,7 +12,7 @@
  *	return cli_finish(&cli, answer_is_no)	0 or 1; 2 if stdout is broken
  *
  * Messages   prog: path:line:col: what is wrong, and what to do
- * Floor      5; includes buf, date, err, file, mem, oid, repo, run, str, text.
+ * Floor      5;
  */
 #ifndef CLI_H
 #define CLI_H
@@ -77,6 +77,26 @@ void	cli_start(struct cli *cli, int argc, char *argv[],
  * as "recorded as COMMIT, but ...".
  */
 void	cli_recorded(struct cli *cli, const struct oid *commit);
+
+/* An act of whoever runs the command, on one record. */
+struct cli_act {
+	struct cli *cli;
+	struct repo *repo;
+	const char *path;	/* of the record, from the top */
+	struct str reason;	/* of -m, or absent */
+};
+
+/* Some tries: once more while somebody else commits meanwhile (ERR_CHANGED). */
+int	cli_try(struct cli_act *act,
+	    int (*once)(struct cli_act *act, struct err *err),
+	    struct err *err);
+
+/*
+ * The whole of a command for which the operand is the record's file: the same
+ * with what it needs around it, and the exit status.  reason: or NULL.
+ */
+int	cli_act(struct cli *cli, const char *reason,
+	    int (*once)(struct cli_act *act, struct err *err));
 
 /* A message on standard error, made harmless; returns 2. */
 int	cli_fail(const struct cli *cli, const struct err *err);
