@@ -11,99 +11,6 @@
 #include "carry.h"
 #include "mem.h"
 
-/*
- * The records that decide, oldest first.  Each has a kind of its own without
- * recurring sections: carry-forward leaves out what stands in these, but it
- * is no less open.
- */
-struct sources {
-	const struct note **note;	/* newest first */
-	struct kind *kind;
-	struct carry_source *source;
-	size_t n, cap;
-};
-
-static bool
-has_kind(const struct sources *sources, const struct note_name *name)
-{
-	size_t i;
-
-	for (i = 0; i < sources->n; i++)
-		if (record_name_number(&name->name,
-		    sources->note[i]->record.kind) > 0)
-			return true;
-	return false;
-}
-
-static int
-take(struct sources *out, struct subject *s, struct note_name *name,
-    struct err *err)
-{
-	const struct note *note;
-
-	if (notes_load_named(&note, &s->report->notes, name, NOTE_WHOLE,
-	    err) < 0)
-		return -1;
-	if (note->record.status != RECORD_HELD &&
-	    note->record.status != RECORD_DOCUMENT)
-		return 0;
-	out->note = mem_room(out->note, out->n, &out->cap,
-	    sizeof(*out->note));
-	out->note[out->n++] = note;
-	return 0;
-}
-
-static bool
-may_decide(const struct subject *s, const struct note_name *name)
-{
-	struct date date = name->name.date;
-
-	return name->is_named && (date_is_none(date) ||
-	    (date_cmp(date, s->today) <= 0 &&
-	    !report_is_before_policy(s, date)));
-}
-
-/* Documents, and the newest held record of each kind; newest first. */
-static int
-read_notes(struct sources *out, struct subject *s, struct err *err)
-{
-	struct note_name *name;
-	size_t i;
-
-	for (i = s->records.n; i-- > 0; ) {
-		name = &s->records.name[i];
-		if (may_decide(s, name) && !has_kind(out, name) &&
-		    take(out, s, name, err) < 0)
-			return -1;
-	}
-	return 0;
-}
-
-static void
-make_sources(struct sources *sources)
-{
-	const struct note *note;
-	size_t i;
-
-	sources->kind = mem_new(sources->n, sizeof(*sources->kind));
-	sources->source = mem_new(sources->n, sizeof(*sources->source));
-	for (i = 0; i < sources->n; i++) {
-		note = sources->note[sources->n - 1 - i];
-		sources->kind[i] = *note->kind;
-		sources->kind[i].recurring = STR_NONE;
-		sources->source[i] = (struct carry_source){
-		    buf_str(&note->path), &note->record, &sources->kind[i] };
-	}
-}
-
-static void
-release_sources(struct sources *sources)
-{
-	free(sources->note);
-	free(sources->kind);
-	free(sources->source);
-}
-
 static bool
 is_local_part(struct str word, struct str email)
 {
@@ -136,89 +43,94 @@ owner_name(const struct subject *s, struct str word, struct str kind)
 	return STR_NONE;
 }
 
-/* What one owner has to do by a day; all that is late is one. */
-struct heap {
-	struct matter *matter;
-	size_t n, cap;
-};
-
-static struct matter *
-find(struct heap *heap, struct str who, struct date due, bool is_late)
-{
-	struct matter *matter;
-	size_t i;
-
-	for (i = 0; i < heap->n; i++) {
-		matter = &heap->matter[i];
-		if (str_eq(matter->who, who) && (is_late ?
-		    str_is(str_of(matter->what), "past their day") :
-		    date_cmp(matter->due, due) == 0))
-			return matter;
-	}
-	return NULL;
-}
-
-static void
-count_item(struct heap *heap, const struct subject *s, struct str who,
-    struct date due, struct str path)
-{
-	bool is_late = date_cmp(due, s->today) < 0;
-	struct matter *matter = find(heap, who, due, is_late);
-
-	report_narrow(s, date_plus_days(due, 1));
-	if (matter == NULL) {
-		heap->matter = mem_room(heap->matter, heap->n, &heap->cap,
-		    sizeof(*heap->matter));
-		matter = &heap->matter[heap->n++];
-		*matter = report_matter(s, MATTER_ACTION, due, is_late ?
-		    "past their day" : "to do");
-		matter->who = who;
-		matter->path = path;
-	}
-	matter->count++;
-	if (date_cmp(due, matter->due) < 0) {
-		matter->due = matter->late = due;
-		matter->path = path;
-	}
-}
-
+/* What each owner has to do by a day; all that is late is one matter. */
 static void
 count_items(const struct subject *s, const struct carry *carry)
 {
-	struct heap heap = { NULL, 0, 0 };
+	struct matter *heap = mem_new(carry->n, sizeof(*heap)), *matter;
 	const struct carry_source *source;
 	const struct item *item;
-	size_t i;
+	struct str who;
+	size_t i, n = 0;
+	bool is_late;
 
 	for (i = 0; i < carry->n; i++) {
 		source = carry->item[i].source;
 		item = &source->record->item[carry->item[i].index].item;
-		if (!date_is_none(item->due))
-			count_item(&heap, s, owner_name(s, item->owner,
-			    buf_str(&source->kind->name)), item->due,
-			    source->path);
+		if (date_is_none(item->due))
+			continue;
+		who = owner_name(s, item->owner,
+		    buf_str(&source->kind->name));
+		is_late = date_cmp(item->due, s->today) < 0;
+		report_narrow(s, date_plus_days(item->due, 1));
+		for (matter = heap; matter < heap + n; matter++)
+			if (str_eq(matter->who, who) && (is_late ?
+			    date_cmp(matter->due, s->today) < 0 :
+			    date_cmp(matter->due, item->due) == 0))
+				break;
+		if (matter == heap + n) {
+			heap[n++] = report_matter(s, MATTER_ACTION, item->due,
+			    is_late ? "past their day" : "to do", STR_NONE);
+			matter->who = who;
+			matter->path = source->path;
+		}
+		matter->count++;
+		if (date_cmp(item->due, matter->due) < 0) {
+			matter->due = matter->late = item->due;
+			matter->path = source->path;
+		}
 	}
-	for (i = 0; i < heap.n; i++)
-		report_add(s->report, &heap.matter[i]);
-	free(heap.matter);
+	for (matter = heap; matter < heap + n; matter++)
+		report_add(s->report, matter);
+	free(heap);
 }
 
+/*
+ * The records that decide are documents and the newest held one of each kind,
+ * oldest first; so they are found from the end.  Each has a kind of its own
+ * without recurring sections: carry-forward leaves out what stands in these,
+ * but it is no less open.
+ */
 int
 report_actions(struct subject *s, struct err *err)
 {
-	struct sources sources = { NULL, NULL, NULL, 0, 0 };
+	size_t i, j, n = s->records.n, first = n;
+	struct carry_source *source = mem_new(n, sizeof(*source));
+	struct kind *kind = mem_new(n, sizeof(*kind));
 	struct carry carry = CARRY_INIT;
+	struct note_name *name;
+	const struct note *note;
+	struct date date;
 	int result = 0;
 
-	if (!report_wants(s, MATTER_ACTION))
-		return 0;
-	result = read_notes(&sources, s, err);
+	for (i = n; i-- > 0 && result == 0; ) {
+		name = &s->records.name[i];
+		date = name->name.date;
+		if (!name->is_named || (!date_is_none(date) &&
+		    (date_cmp(date, s->today) > 0 ||
+		    report_is_before_policy(s, date))))
+			continue;
+		for (j = first; j < n && record_name_number(&name->name,
+		    source[j].record->kind) == 0; j++)
+			;
+		if (j < n)
+			continue;
+		result = notes_load_named(&note, &s->report->notes, name,
+		    NOTE_WHOLE, err);
+		if (result < 0 || (note->record.status != RECORD_HELD &&
+		    note->record.status != RECORD_DOCUMENT))
+			continue;
+		kind[--first] = *note->kind;
+		kind[first].recurring = STR_NONE;
+		source[first] = (struct carry_source){ buf_str(&note->path),
+		    &note->record, &kind[first] };
+	}
 	if (result == 0) {
-		make_sources(&sources);
-		carry_find(&carry, sources.source, sources.n, NULL);
+		carry_find(&carry, source + first, n - first, NULL);
 		count_items(s, &carry);
 	}
 	carry_release(&carry);
-	release_sources(&sources);
+	free(kind);
+	free(source);
 	return result;
 }

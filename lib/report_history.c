@@ -23,17 +23,6 @@ month_of(struct date date)
 	return year * 12 + (int)month - 1;
 }
 
-static struct date
-first_of_month(int month)
-{
-	struct date out;
-
-	if (month < 12 ||
-	    !date_make(&out, month / 12, (unsigned)(month % 12) + 1, 1))
-		return DATE_NONE;
-	return out;
-}
-
 /* A session that was made void: nothing stands in the tree for it. */
 struct gone {
 	const char *path;
@@ -49,30 +38,25 @@ struct chronicle {
 	bool has_gone;			/* they were looked for */
 };
 
-/* The text that stood there last. */
-static const struct version *
-last_text(const struct state *state)
-{
-	size_t i;
-
-	for (i = state->nversions; i-- > 0; )
-		if (!oid_is_zero(&state->version[i].text))
-			return &state->version[i];
-	return NULL;
-}
-
 /* A name may have had several records, one after another. */
 static void
 take_gone(struct state *state, struct state *none, void *arg)
 {
 	struct chronicle *chronicle = arg;
 	const struct version *version;
+	size_t i;
 
 	(void)none;
 	for (; state != NULL; state = state->was_elsewhere ? NULL :
 	    state->former) {
-		version = state->is_void ? last_text(state) : NULL;
-		if (version == NULL || !version->is_session)
+		/* the text that stood there last */
+		for (i = state->nversions; i > 0 &&
+		    oid_is_zero(&state->version[i - 1].text); i--)
+			;
+		if (!state->is_void || i == 0)
+			continue;
+		version = &state->version[i - 1];
+		if (!version->is_session)
 			continue;
 		chronicle->gone = mem_room(chronicle->gone, chronicle->ngone,
 		    &chronicle->gone_cap, sizeof(*chronicle->gone));
@@ -91,42 +75,6 @@ compare_gone(const void *a, const void *b)
 	if (order == 0)
 		order = date_cmp(one->date, other->date);
 	return order != 0 ? order : strcmp(one->path, other->path);
-}
-
-/* Once for everybody: there is one map. */
-static void
-find_gone(struct chronicle *chronicle, const struct subject *s)
-{
-	if (chronicle->has_gone)
-		return;
-	statemap_diff(s->map, NULL, take_gone, chronicle);
-	if (chronicle->ngone > 1)
-		qsort(chronicle->gone, chronicle->ngone,
-		    sizeof(*chronicle->gone), compare_gone);
-	chronicle->has_gone = true;
-}
-
-/* The first one of a person; those of the person follow. */
-static size_t
-first_gone(const struct chronicle *chronicle, struct str person)
-{
-	size_t low = 0, high = chronicle->ngone, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (str_cmp(chronicle->gone[middle].person, person) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-static bool
-is_gone_of(const struct chronicle *chronicle, size_t i, struct str person)
-{
-	return i < chronicle->ngone &&
-	    str_eq(chronicle->gone[i].person, person);
 }
 
 /* One row while it is made. */
@@ -151,46 +99,34 @@ month_at(const struct chapter *c, struct date date)
 }
 
 static int
-count_agreed(const struct chapter *c, struct note_name *name,
-    struct history_month *month, struct err *err)
-{
-	struct agreement agreement = AGREEMENT_INIT;
-	int result = agreement_read(&agreement, report_state(c->s, name),
-	    c->s->report->repo, false, err);
-
-	month->agreed += agreement.state == STATE_AGREED ||
-	    agreement.state == STATE_RECORDED;
-	agreement_release(&agreement);
-	return result;
-}
-
-static int
-take_held(struct chapter *c, struct note_name *name,
-    struct history_month *month, struct err *err)
-{
-	c->held = mem_room(c->held, c->nheld, &c->cap, sizeof(*c->held));
-	c->held[c->nheld++] = name->name.date;
-	if (month == NULL)
-		return 0;
-	month->held++;
-	return count_agreed(c, name, month, err);
-}
-
-static int
 take(struct chapter *c, struct note_name *name, struct err *err)
 {
 	struct history_month *month = month_at(c, name->name.date);
+	struct agreement agreement = AGREEMENT_INIT;
 	const struct note *note;
+	int result = 0;
 
 	if (notes_load_named(&note, &c->s->report->notes, name, NOTE_FRONT,
 	    err) < 0)
 		return -1;
 	c->has_record |= month != NULL;
-	if (note->record.status == RECORD_HELD)
-		return take_held(c, name, month, err);
-	if (note->record.status == RECORD_CANCELLED && month != NULL)
-		month->cancelled++;
-	return 0;
+	if (note->record.status == RECORD_HELD) {
+		c->held = mem_room(c->held, c->nheld, &c->cap,
+		    sizeof(*c->held));
+		c->held[c->nheld++] = name->name.date;
+	}
+	if (month == NULL)
+		return 0;
+	month->cancelled += note->record.status == RECORD_CANCELLED;
+	if (note->record.status == RECORD_HELD) {
+		month->held++;
+		result = agreement_read(&agreement, statemap_find(c->s->map,
+		    name->path), c->s->report->repo, false, err);
+		month->agreed += agreement.state == STATE_AGREED ||
+		    agreement.state == STATE_RECORDED;
+		agreement_release(&agreement);
+	}
+	return result;
 }
 
 static int
@@ -205,11 +141,9 @@ take_sessions(struct chapter *c, struct err *err)
 		if (date_is_none(name->name.date) || (c->nheld > 0 &&
 		    month_at(c, c->held[c->nheld - 1]) == NULL))
 			break;
-		if (date_cmp(name->name.date, c->s->today) > 0 ||
+		if (date_cmp(name->name.date, c->s->today) <= 0 &&
 		    record_name_number(&name->name,
-		    buf_str(&c->kind->name)) == 0)
-			continue;
-		if (take(c, name, err) < 0)
+		    buf_str(&c->kind->name)) > 0 && take(c, name, err) < 0)
 			return -1;
 	}
 	return 0;
@@ -218,17 +152,15 @@ take_sessions(struct chapter *c, struct err *err)
 static void
 count_gone(struct chapter *c)
 {
-	const struct chronicle *chronicle = c->chronicle;
-	struct str person = buf_str(&c->s->person.id);
+	const struct gone *gone = c->chronicle->gone;
 	struct history_month *month;
 	size_t i;
 
-	for (i = first_gone(chronicle, person);
-	    is_gone_of(chronicle, i, person); i++) {
-		if (!str_eq(chronicle->gone[i].kind, buf_str(&c->kind->name)))
-			continue;
-		month = month_at(c, chronicle->gone[i].date);
-		if (month == NULL)
+	for (i = 0; i < c->chronicle->ngone; i++) {
+		month = month_at(c, gone[i].date);
+		if (month == NULL ||
+		    !str_eq(gone[i].person, buf_str(&c->s->person.id)) ||
+		    !str_eq(gone[i].kind, buf_str(&c->kind->name)))
 			continue;
 		month->voided++;
 		c->has_record = true;
@@ -237,34 +169,25 @@ count_gone(struct chapter *c)
 
 /* Marks the months of a range of days. */
 static void
-mark_late(struct chapter *c, struct date first, struct date last)
+mark(struct chapter *c, struct date first, struct date last, bool is_late)
 {
-	int i, from, to;
+	int i = month_of(first) - c->chronicle->first;
+	int to = month_of(last) - c->chronicle->first;
 
-	if (date_cmp(first, last) > 0)
-		return;
-	from = month_of(first) - c->chronicle->first;
-	to = month_of(last) - c->chronicle->first;
-	for (i = from < 0 ? 0 : from; i <= to; i++)
-		c->month[i].is_late = true;
-}
-
-static struct cadence
-cadence_on(const struct chapter *c, const struct expectation *e,
-    struct date day)
-{
-	return e->is_from_contract ? e->cadence : cadence_of_kind(c->kind,
-	    &c->s->report->notes.policy, &c->s->person, day);
+	for (i = i < 0 ? 0 : i; i <= to; i++)
+		if (is_late)
+			c->month[i].is_late = true;
+		else
+			c->month[i].is_there = true;
 }
 
 /* From each held session (or the beginning) to the next, or to the end. */
 static void
-mark_all_late(struct chapter *c, const struct expectation *e,
+mark_late(struct chapter *c, const struct expectation *e,
     struct date beginning, struct date end)
 {
-	struct date start, next;
+	struct date start, next, late;
 	struct cadence cadence;
-	struct window window;
 	size_t i;
 
 	for (i = c->nheld + 1; i-- > 0; ) {
@@ -272,21 +195,13 @@ mark_all_late(struct chapter *c, const struct expectation *e,
 		next = i == 0 ? end : c->held[i - 1];
 		if (i == c->nheld && i > 0 && date_cmp(next, start) < 0)
 			continue;
-		cadence = cadence_on(c, e, start);
-		window = cadence_window(&cadence, &c->s->person, start);
-		if (date_cmp(window.late, end) < 0)
-			mark_late(c, date_plus_days(window.late, 1), next);
+		cadence = e->is_from_contract ? e->cadence :
+		    cadence_of_kind(c->kind, &c->s->report->notes.policy,
+		    &c->s->person, start);
+		late = cadence_window(&cadence, &c->s->person, start).late;
+		if (date_cmp(late, end) < 0 && date_cmp(late, next) < 0)
+			mark(c, date_plus_days(late, 1), next, true);
 	}
-}
-
-static void
-mark_there(struct chapter *c, struct date beginning, struct date end)
-{
-	int i, from = month_of(beginning) - c->chronicle->first;
-	int to = month_of(end) - c->chronicle->first;
-
-	for (i = from < 0 ? 0 : from; i <= to; i++)
-		c->month[i].is_there = true;
 }
 
 static const struct expectation *
@@ -300,31 +215,17 @@ expectation_of(const struct subject *s, const struct kind *kind)
 	return NULL;
 }
 
-/* Takes the chapter's months. */
-static void
-add_row(struct chapter *c)
-{
-	struct history *out = c->chronicle->out;
-	const struct subject *s = c->s;
-
-	out->row = mem_room(out->row, out->n, &out->cap, sizeof(*out->row));
-	out->row[out->n++] = (struct history_row){
-	    str_copy(buf_str(&s->person.id)), str_copy(s->person.name),
-	    str_copy(buf_str(&c->kind->name)),
-	    str_copy(str_of(s->report->options->repo_name)), c->month };
-	c->month = NULL;
-}
-
 static int
-write_chapter(struct subject *s, const struct chronicle *chronicle,
-    const struct kind *kind, struct err *err)
+write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 {
+	struct chronicle *chronicle = s->report->out;
+	struct history *out = chronicle->out;
 	struct chapter c = { .s = s, .chronicle = chronicle, .kind = kind };
 	const struct expectation *e = expectation_of(s, kind);
 	struct date beginning, end = s->today;
 	int result = -1;
 
-	c.month = mem_new(chronicle->out->nmonths, sizeof(*c.month));
+	c.month = mem_new(out->nmonths, sizeof(*c.month));
 	if (!date_is_none(s->person.left) && date_cmp(s->person.left, end) < 0)
 		end = s->person.left;
 	if (report_beginning(&beginning, s, err) < 0 ||
@@ -332,11 +233,17 @@ write_chapter(struct subject *s, const struct chronicle *chronicle,
 		goto out;
 	result = 0;
 	count_gone(&c);
-	mark_there(&c, beginning, end);
+	mark(&c, beginning, end, false);
 	if (e != NULL)
-		mark_all_late(&c, e, beginning, end);
-	if (e != NULL || c.has_record)
-		add_row(&c);
+		mark_late(&c, e, beginning, end);
+	else if (!c.has_record)
+		goto out;
+	out->row = mem_room(out->row, out->n, &out->cap, sizeof(*out->row));
+	out->row[out->n++] = (struct history_row){
+	    str_copy(buf_str(&s->person.id)), str_copy(s->person.name),
+	    str_copy(buf_str(&kind->name)),
+	    str_copy(str_of(s->report->options->repo_name)), c.month };
+	c.month = NULL;
 out:
 	free(c.held);
 	free(c.month);
@@ -360,52 +267,62 @@ is_known(const struct subject *s, size_t index, const struct kind *kind)
 
 /* Kinds of which nothing is left but what is void. */
 static int
-write_gone(struct subject *s, const struct chronicle *chronicle,
-    struct err *err)
+write_gone(struct subject *s, struct err *err)
 {
-	struct str person = buf_str(&s->person.id), kind_name;
+	const struct chronicle *chronicle = s->report->out;
+	const struct gone *gone = chronicle->gone;
 	const struct kind *kind;
-	size_t i, j, first = first_gone(chronicle, person);
+	size_t i, j, first = 0, end;
 
-	for (i = first; is_gone_of(chronicle, i, person); i++) {
-		kind_name = chronicle->gone[i].kind;
-		for (j = first; j < i && !str_eq(chronicle->gone[j].kind,
-		    kind_name); j++)
+	while (first < chronicle->ngone && !str_eq(gone[first].person,
+	    buf_str(&s->person.id)))
+		first++;
+	for (end = first; end < chronicle->ngone && str_eq(gone[end].person,
+	    buf_str(&s->person.id)); end++)
+		;
+	for (i = first; i < end; i++) {
+		for (j = first; !str_eq(gone[j].kind, gone[i].kind); j++)
 			;
 		if (j < i)
 			continue;
-		if (notes_kind(&kind, &s->report->notes, kind_name, err) < 0)
+		if (notes_kind(&kind, &s->report->notes, gone[i].kind,
+		    err) < 0)
 			return -1;
 		if (kind != NULL && !is_known(s, s->records.n, kind) &&
-		    write_chapter(s, chronicle, kind, err) < 0)
+		    write_chapter(s, kind, err) < 0)
 			return -1;
 	}
 	return 0;
 }
 
 static int
-write_subject(struct subject *s, void *arg, struct err *err)
+visit(struct subject *s, struct err *err)
 {
-	struct chronicle *chronicle = arg;
+	struct chronicle *chronicle = s->report->out;
 	const struct kind *kind;
 	size_t i;
 
-	find_gone(chronicle, s);
+	/* once for everybody: there is one map */
+	if (!chronicle->has_gone) {
+		statemap_diff(s->map, NULL, take_gone, chronicle);
+		if (chronicle->ngone > 1)
+			qsort(chronicle->gone, chronicle->ngone,
+			    sizeof(*chronicle->gone), compare_gone);
+		chronicle->has_gone = true;
+	}
 	for (i = 0; i < s->expectations.n; i++)
-		if (write_chapter(s, chronicle, s->expectations.item[i].kind,
-		    err) < 0)
+		if (write_chapter(s, s->expectations.item[i].kind, err) < 0)
 			return -1;
 	for (i = 0; i < s->records.n; i++) {
 		if (!s->records.name[i].is_named ||
 		    date_is_none(s->records.name[i].name.date))
 			continue;
-		if (report_kind(&kind, s, &s->records.name[i], err) < 0)
-			return -1;
-		if (kind != NULL && !is_known(s, i, kind) &&
-		    write_chapter(s, chronicle, kind, err) < 0)
+		if (report_kind(&kind, s, &s->records.name[i], err) < 0 ||
+		    (kind != NULL && !is_known(s, i, kind) &&
+		    write_chapter(s, kind, err) < 0))
 			return -1;
 	}
-	return write_gone(s, chronicle, err);
+	return write_gone(s, err);
 }
 
 int
@@ -417,10 +334,14 @@ report_history(struct history *out, struct repo *repo,
 	struct report r;
 	int result = report_open(&r, repo, options, err);
 
-	r.until = first_of_month(chronicle.first);
+	r.out = &chronicle;
+	r.visit = visit;
 	r.needs_rules = true;
+	if (chronicle.first < 12 || !date_make(&r.until, chronicle.first / 12,
+	    (unsigned)(chronicle.first % 12) + 1, 1))
+		r.until = DATE_NONE;
 	if (result == 0)
-		result = report_people(&r, write_subject, &chronicle, err);
+		result = report_people(&r, err);
 	free(chronicle.gone);
 	report_close(&r);
 	return result;

@@ -31,7 +31,8 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 	struct meeting meeting = { .day = day,
 	    .person = str_copy(buf_str(&s->person.id)),
 	    .name = str_copy(s->person.name),
-	    .kind = str_copy(buf_str(&kind->name)), .title = str_copy(kind->title),
+	    .kind = str_copy(buf_str(&kind->name)),
+	    .title = str_copy(kind->title),
 	    .with = str_copy(with), .path = str_copy(buf_str(&note->path)),
 	    .minutes = kind->minutes, .is_next = is_next };
 
@@ -51,56 +52,48 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 	out->meeting[out->n++] = meeting;
 }
 
-/* Whether a later record is of that kind: then it says when they meet. */
-static bool
-has_later(const struct subject *s, size_t index, const struct kind *kind)
-{
-	while (++index < s->records.n)
-		if (record_name_number(&s->records.name[index].name,
-		    buf_str(&kind->name)) > 0)
-			return true;
-	return false;
-}
-
 static int
 look_at(struct meetings *out, struct subject *s, size_t index,
     struct err *err)
 {
 	struct note_name *name = &s->records.name[index];
+	struct date day = name->name.date;
 	const struct kind *kind;
 	const struct note *note;
-	bool may_be_last;
+	size_t later = index + 1;
 
-	if (!name->is_named || date_is_none(name->name.date))
+	if (!name->is_named || date_is_none(day))
 		return 0;
 	if (report_kind(&kind, s, name, err) < 0)
 		return -1;
 	if (kind == NULL || !kind->is_session)
 		return 0;
-	may_be_last = !has_later(s, index, kind);
-	if (!may_be_last && !is_to_come(s, name->name.date))
+	/* the last record of its kind says when they meet */
+	while (later < s->records.n && record_name_number(
+	    &s->records.name[later].name, buf_str(&kind->name)) == 0)
+		later++;
+	if (later < s->records.n && !is_to_come(s, day))
 		return 0;
 	if (notes_load_named(&note, &s->report->notes, name, NOTE_FRONT,
 	    err) < 0)
 		return -1;
-	if (note->record.status != RECORD_HELD &&
-	    is_to_come(s, name->name.date))
-		add(out, s, note, kind, name->name.date);
-	if (may_be_last && note->record.status != RECORD_PLANNED &&
+	if (note->record.status != RECORD_HELD && is_to_come(s, day))
+		add(out, s, note, kind, day);
+	if (later == s->records.n && note->record.status != RECORD_PLANNED &&
 	    !date_is_none(note->record.next) &&
-	    date_cmp(note->record.next, name->name.date) > 0 &&
+	    date_cmp(note->record.next, day) > 0 &&
 	    is_to_come(s, note->record.next))
 		add(out, s, note, kind, note->record.next);
 	return 0;
 }
 
 static int
-read_subject(struct subject *s, void *arg, struct err *err)
+visit(struct subject *s, struct err *err)
 {
 	size_t i;
 
 	for (i = 0; i < s->records.n; i++)
-		if (look_at(arg, s, i, err) < 0)
+		if (look_at(s->report->out, s, i, err) < 0)
 			return -1;
 	return 0;
 }
@@ -153,13 +146,15 @@ report_meetings(struct meetings *out, struct repo *repo,
 	struct report r;
 	int result = report_open(&r, repo, options, err);
 
+	r.out = out;
 	r.until = options->as_of;
+	r.visit = visit;
 	if (result == 0)
 		result = find_root(out, &r, err);
 	if (result == 0)
 		result = find_time(out, &r, err);
 	if (result == 0)
-		result = report_people(&r, read_subject, out, err);
+		result = report_people(&r, err);
 	report_close(&r);
 	return result;
 }

@@ -29,28 +29,22 @@ report_close(struct report *report)
 	notes_close(&report->notes);
 }
 
-/* The first day of any commit with that person. */
-static struct date
-first_day(const struct state *roster)
-{
-	struct date day = DATE_NEVER;
-	size_t i;
-
-	for (i = 0; roster != NULL && i < roster->nversions; i++)
-		if (date_cmp(roster->version[i].day, day) < 0)
-			day = roster->version[i].day;
-	return day;
-}
-
 int
 report_beginning(struct date *out, struct subject *s, struct err *err)
 {
 	struct buf path = BUF_INIT;
+	const struct state *roster;
+	size_t i;
 
 	if (date_is_none(s->beginning)) {
 		buf_addf(&path, "people/%s/person.ini", s->person.id.at);
-		s->beginning = first_day(statemap_find(s->map, path.at));
+		roster = statemap_find(s->map, path.at);
 		buf_release(&path);
+		s->beginning = DATE_NEVER;
+		for (i = 0; roster != NULL && i < roster->nversions; i++)
+			if (date_cmp(roster->version[i].day,
+			    s->beginning) < 0)
+				s->beginning = roster->version[i].day;
 		if (date_cmp(s->beginning, DATE_NEVER) == 0)
 			return err_set(err, ERR_ABSENT, "person.ini of %s "
 			    "never was committed", s->person.id.at);
@@ -62,18 +56,13 @@ report_beginning(struct date *out, struct subject *s, struct err *err)
 	return 0;
 }
 
-bool
-report_wants(const struct subject *s, enum matter_type type)
-{
-	return s->report->options->wanted[type];
-}
-
 struct matter
 report_matter(const struct subject *s, enum matter_type type,
-    struct date due, const char *what)
+    struct date due, const char *what, struct str kind)
 {
 	return (struct matter){ .type = type, .due = due, .late = due,
-	    .what = what, .since = DATE_NONE,
+	    .what = what, .since = DATE_NONE, .kind = kind,
+	    .who = str_is_absent(kind) ? STR_NONE : report_leader(s, kind),
 	    .person = buf_str(&s->person.id), .name = s->person.name,
 	    .repo = str_of(s->report->options->repo_name) };
 }
@@ -81,7 +70,8 @@ report_matter(const struct subject *s, enum matter_type type,
 void
 report_add(const struct report *r, const struct matter *matter)
 {
-	if (date_cmp(matter->due, DATE_NEVER) == 0)
+	if (!r->options->wanted[matter->type] ||
+	    date_cmp(matter->due, DATE_NEVER) == 0)
 		return;
 	matters_add(r->out, matter);
 	if (r->is_learning)
@@ -93,33 +83,6 @@ report_narrow(const struct subject *s, struct date day)
 {
 	if (s->report->is_learning)
 		known_narrow(s->report->known, day);
-}
-
-/* All days in a person.ini that may be compared with today. */
-static void
-narrow_to_person(const struct subject *s)
-{
-	const struct person *person = &s->person;
-	size_t i;
-
-	report_narrow(s, person->started);
-	report_narrow(s, date_plus_days(person->left, 1));
-	report_narrow(s, date_plus_days(person->probation_until, 1));
-	for (i = 0; i < person->nleaders; i++) {
-		report_narrow(s, person->leader[i].range.first);
-		report_narrow(s, date_plus_days(person->leader[i].range.last,
-		    1));
-	}
-}
-
-/* Those after today have not happened yet. */
-static void
-narrow_to_records(const struct subject *s)
-{
-	size_t i;
-
-	for (i = 0; i < s->records.n; i++)
-		report_narrow(s, s->records.name[i].name.date);
 }
 
 struct str
@@ -150,12 +113,6 @@ report_is_before_policy(const struct subject *s, struct date day)
 	return date_cmp(day, s->report->notes.policy.since) < 0;
 }
 
-const struct state *
-report_state(const struct subject *s, const struct note_name *name)
-{
-	return statemap_find(s->map, name->path);
-}
-
 int
 report_kind(const struct kind **out, struct subject *s,
     const struct note_name *name, struct err *err)
@@ -174,28 +131,22 @@ report_kind(const struct kind **out, struct subject *s,
 	return 0;
 }
 
+/* The contract in force, and what is expected. */
 static int
-read_contract(struct subject *s, struct err *err)
+read_rules(struct subject *s, struct err *err)
 {
 	const struct note_name *name = report_document(s, STR_LIT("contract"));
 	const struct state *state = name == NULL ? NULL :
-	    report_state(s, name);
+	    statemap_find(s->map, name->path);
+	struct date beginning = s->person.started;
 	size_t i;
 
-	if (state == NULL)
-		return 0;
 	/* a version that begins later, or one before, may come in force */
-	for (i = 0; i < state->nversions; i++)
+	for (i = 0; state != NULL && i < state->nversions; i++)
 		report_narrow(s, state->version[i].date);
-	return contract_find(&s->contract, &s->report->notes, s->map,
-	    buf_str(&s->person.id), s->today, err);
-}
-
-static int
-read_expectations(struct subject *s, struct err *err)
-{
-	struct date beginning = s->person.started;
-
+	if (state != NULL && contract_find(&s->contract, &s->report->notes,
+	    s->map, buf_str(&s->person.id), s->today, err) < 0)
+		return -1;
 	if (expect_read(&s->expectations, &s->report->notes, &s->person,
 	    &s->contract, &s->records, beginning, s->today, err) < 0)
 		return -1;
@@ -207,59 +158,61 @@ read_expectations(struct subject *s, struct err *err)
 	return 0;
 }
 
-static bool
-is_here(const struct person *person, const struct report *r)
+/* All days in a person.ini that may be compared with today. */
+static void
+narrow_to_person(const struct subject *s)
 {
-	return (date_is_none(person->left) ||
-	    date_cmp(person->left, r->until) >= 0) &&
-	    date_cmp(person->started, r->options->as_of) <= 0;
-}
+	const struct person *person = &s->person;
+	size_t i;
 
-/* A folder without a person.ini is that person's fault. */
-static int
-read_person(struct person *out, struct report *r, struct str id,
-    struct err *err)
-{
-	struct buf path = BUF_INIT;
-	int result = notes_person(out, &r->notes, id, err);
-
-	if (result < 0 && err->path[0] == '\0' && err->code == ERR_ABSENT) {
-		buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
-		err_in(err, path.at);
+	report_narrow(s, person->started);
+	report_narrow(s, date_plus_days(person->left, 1));
+	report_narrow(s, date_plus_days(person->probation_until, 1));
+	for (i = 0; i < person->nleaders; i++) {
+		report_narrow(s, person->leader[i].range.first);
+		report_narrow(s, date_plus_days(person->leader[i].range.last,
+		    1));
 	}
-	buf_release(&path);
-	return result;
 }
 
-int
-report_person(struct report *r, struct str id,
-    int (*visit)(struct subject *subject, void *arg, struct err *err),
-    void *arg, struct err *err)
+static int
+read_person(struct report *r, struct str id, struct err *err)
 {
 	struct subject s = { .report = r, .today = r->options->as_of,
 	    .person = PERSON_INIT, .contract = CONTRACT_INIT,
 	    .map = learn_at(&r->learn, &r->tip) };
-	int result = -1;
+	const struct person *person = &s.person;
+	struct buf path = BUF_INIT;
+	size_t i;
+	int result = notes_person(&s.person, &r->notes, id, err);
 
-	if (read_person(&s.person, r, id, err) < 0)
+	/* a folder without a person.ini is that person's fault */
+	if (result < 0 && err->path[0] == '\0' && err->code == ERR_ABSENT) {
+		buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+		err_in(err, path.at);
+	}
+	if (result < 0)
 		goto out;
-	s.beginning = s.person.started;
+	s.beginning = person->started;
 	narrow_to_person(&s);
-	result = 0;
-	if (!is_here(&s.person, r))
+	if ((!date_is_none(person->left) &&
+	    date_cmp(person->left, r->until) < 0) ||
+	    date_cmp(person->started, r->options->as_of) > 0)
 		goto out;
-	result = -1;
-	if (notes_records(&s.records, &r->notes, id, err) < 0)
-		goto out;
-	narrow_to_records(&s);
-	if ((!r->needs_rules || (read_contract(&s, err) == 0 &&
-	    read_expectations(&s, err) == 0)))
-		result = visit(&s, arg, err);
+	result = notes_records(&s.records, &r->notes, id, err);
+	/* those after today have not happened yet */
+	for (i = 0; i < s.records.n; i++)
+		report_narrow(&s, s.records.name[i].name.date);
+	if (result == 0 && r->needs_rules)
+		result = read_rules(&s, err);
+	if (result == 0)
+		result = r->visit(&s, err);
 out:
 	expectations_release(&s.expectations);
 	contract_release(&s.contract);
 	note_names_release(&s.records);
 	person_release(&s.person);
+	buf_release(&path);
 	return result;
 }
 
@@ -297,67 +250,37 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 	return 0;
 }
 
-/* What is wrong with one person's files is told, and the others are read. */
-static int
-read_one(struct report *r, struct str id,
-    int (*visit)(struct subject *subject, void *arg, struct err *err),
-    void *arg, struct err *err)
-{
-	int result;
-
-	if (r->is_learning)
-		known_resume(r->known, id);
-	result = report_person(r, id, visit, arg, err);
-	if (result == 0 || !is_of_one_person(r, err))
-		return result;
-	if (r->is_learning)
-		known_spoil(r->known);
-	r->options->trouble(err, r->options->arg);
-	return 0;
-}
-
-/* Those who have to be read, as a list of ids with a NUL behind each. */
-static int
-find_unknown(struct buf *out, size_t *nout, struct report *r,
-    const struct buf *people, size_t n, struct err *err)
-{
-	size_t i, at = 0;
-	struct str id;
-	bool known;
-
-	*nout = 0;
-	for (i = 0; i < n; i++) {
-		id = str_of(people->at + at);
-		at += id.n + 1;
-		if (is_known(&known, r, id, err) < 0)
-			return -1;
-		if (known)
-			continue;
-		learn_person(&r->learn, id);
-		buf_add_bytes(out, id.at, id.n + 1);
-		++*nout;
-	}
-	return 0;
-}
-
 int
-report_people(struct report *r,
-    int (*visit)(struct subject *subject, void *arg, struct err *err),
-    void *arg, struct err *err)
+report_people(struct report *r, struct err *err)
 {
 	struct buf people = BUF_INIT, unknown = BUF_INIT;
 	struct str id;
-	size_t i, n, at = 0;
+	size_t i, n, at = 0, nunknown = 0;
+	bool known;
 	int result = notes_people(&people, &n, &r->notes, err);
 
-	if (result == 0)
-		result = find_unknown(&unknown, &n, r, &people, n, err);
-	if (result == 0 && n > 0)
+	for (i = 0; i < n && result == 0; i++, at += id.n + 1) {
+		id = str_of(people.at + at);
+		result = is_known(&known, r, id, err);
+		if (result < 0 || known)
+			continue;
+		learn_person(&r->learn, id);
+		buf_add_bytes(&unknown, id.at, id.n + 1);
+		nunknown++;
+	}
+	if (result == 0 && nunknown > 0)
 		result = learn_from(&r->learn, &r->tip, 1, err);
-	for (i = 0; i < n && result == 0; i++) {
+	for (i = at = 0; i < nunknown && result == 0; i++, at += id.n + 1) {
 		id = str_of(unknown.at + at);
-		at += id.n + 1;
-		result = read_one(r, id, visit, arg, err);
+		if (r->is_learning)
+			known_resume(r->known, id);
+		result = read_person(r, id, err);
+		if (result == 0 || !is_of_one_person(r, err))
+			continue;
+		if (r->is_learning)
+			known_spoil(r->known);
+		r->options->trouble(err, r->options->arg);
+		result = 0;
 	}
 	buf_release(&people);
 	buf_release(&unknown);

@@ -3,12 +3,10 @@
  * report_subject - what the files of report share among themselves: a report,
  * and the person whom it is at.
  *
- * Each report_* function adds the matters of its sort to the report; it looks
- * itself at what is wanted.
+ * Each of report_records and the like adds the matters of its sort; those
+ * that are not wanted are dropped when they are added.
  *
- * Floor      4; includes contract, date, err, expect, history/agreement,
- *            history/learn, kind, known, matter, mem, notes, oid, person,
- *            report, str.
+ * Floor      4;
  */
 #ifndef REPORT_SUBJECT_H
 #define REPORT_SUBJECT_H
@@ -22,8 +20,10 @@
 #include "person.h"
 #include "report.h"
 
+struct subject;
+
 struct report {
-	struct matters *out;
+	void *out;		/* matters, or what visit adds to */
 	const struct report_options *options;
 	struct repo *repo;
 	struct oid tip, tree;
@@ -31,6 +31,8 @@ struct report {
 	struct learn learn;	/* of those who are read */
 	bool needs_rules;	/* contracts and what is expected are read */
 	struct date until;	/* who left before it is passed over */
+	/* Called for each person who is read. */
+	int (*visit)(struct subject *subject, struct err *err);
 	struct known *known;	/* what is known of people, and is kept; or
 				   NULL */
 	bool is_learning;	/* everything is asked for, so what is found
@@ -53,32 +55,25 @@ struct subject {
 };
 
 /*
- * Reads a person, and calls visit unless it is none of the report's.  Without
- * needs_rules, contract and expectations are empty.
+ * Everybody who is there, but for those of whom nothing is new; tells the
+ * options' trouble what went wrong.  Without needs_rules, contract and
+ * expectations are empty.
  */
-int	report_person(struct report *report, struct str id,
-	    int (*visit)(struct subject *subject, void *arg, struct err *err),
-	    void *arg, struct err *err);
-
-/*
- * Everybody, each as above, but for those of whom nothing is new; tells the
- * options' trouble what went wrong.
- */
-int	report_people(struct report *report,
-	    int (*visit)(struct subject *subject, void *arg, struct err *err),
-	    void *arg, struct err *err);
+int	report_people(struct report *report, struct err *err);
 
 /* The day the clock starts: `started`, or when person.ini was committed. */
 int	report_beginning(struct date *out, struct subject *subject,
 	    struct err *err);
 
-bool	report_wants(const struct subject *subject, enum matter_type type);
-
-/* A matter of the person, due and late from the same day on. */
+/*
+ * A matter of the person, due and late from the same day on; of a kind, or
+ * STR_NONE, it is for whoever leads that.
+ */
 struct matter	report_matter(const struct subject *subject,
-		    enum matter_type type, struct date due, const char *what);
+		    enum matter_type type, struct date due, const char *what,
+		    struct str kind);
 
-/* Adds it, unless its day never comes. */
+/* Adds it, unless its day never comes or it is not wanted. */
 void	report_add(const struct report *report, const struct matter *matter);
 
 /* What is reported of the person changes with that day. */
@@ -95,10 +90,6 @@ struct note_name	*report_document(const struct subject *subject,
 bool	report_is_before_policy(const struct subject *subject,
 	    struct date day);
 
-/* What history says of a record, or NULL. */
-const struct state	*report_state(const struct subject *subject,
-			    const struct note_name *name);
-
 /* The kind that a record's file name says, or NULL. */
 int	report_kind(const struct kind **out, struct subject *subject,
 	    const struct note_name *name, struct err *err);
@@ -108,12 +99,9 @@ int	report_kind(const struct kind **out, struct subject *subject,
  * it is agreed to.  `type` is that of the matter if it is complete.
  */
 int	report_agreement(const struct subject *subject,
-	    const struct note_name *name, enum matter_type type,
-	    struct err *err);
+	    struct note_name *name, enum matter_type type, struct err *err);
 
-int	report_sessions(struct subject *subject, struct err *err);
 int	report_records(struct subject *subject, struct err *err);
 int	report_actions(struct subject *subject, struct err *err);
-int	report_documents(struct subject *subject, struct err *err);
 
 #endif
