@@ -8,36 +8,29 @@
 #include "mem.h"
 #include "oid.h"
 
-/* Takes the words of the event. */
+/*
+ * Takes the words of an event.  What makes it the same as in an earlier
+ * edition begins with the repository and the sort.
+ */
 static void
-add(struct calendar *c, struct feed_event event, struct buf *uid,
-    struct buf *summary, struct buf *description, struct str place)
+add(struct calendar *c, const struct meetings *meetings,
+    struct feed_event event, const char *sort, struct buf *same,
+    struct buf *summary, struct buf *description)
 {
-	event.uid = str_copy(buf_str(uid));
-	event.summary = str_copy(buf_str(summary));
-	event.description = str_copy(buf_str(description));
-	event.place = str_copy(place);
+	struct buf all = BUF_INIT, uid = BUF_INIT;
+
+	buf_addf(&all, "%s\n%s\n", oid_text(&meetings->root).at, sort);
+	buf_add(&all, buf_str(same));
+	buf_addf(&uid, "%s-%.32s@one-to-one", sort,
+	    sha256_of(buf_str(&all)).at);
+	event.uid = str_of(buf_take(&uid));
+	event.summary = str_of(buf_take(summary));
+	event.description = str_of(buf_take(description));
+	event.place = str_copy(event.place);
+	event.written = meetings->written;
 	c->event = mem_room(c->event, c->n, &c->cap, sizeof(*c->event));
 	c->event[c->n++] = event;
-	buf_release(uid);
-	buf_release(summary);
-	buf_release(description);
-}
-
-/* What begins every identity; the rest is added by the caller. */
-static void
-begin_uid(struct buf *same, const struct meetings *meetings,
-    const char *sort, struct str person, struct str kind)
-{
-	buf_addf(same, "%s\n%s\n%.*s\n%.*s\n", oid_text(&meetings->root).at,
-	    sort, STR_ARGS(person), STR_ARGS(kind));
-}
-
-static void
-end_uid(struct buf *uid, const char *sort, struct buf *same)
-{
-	buf_addf(uid, "%s-%.32s@one-to-one", sort,
-	    sha256_of(buf_str(same)).at);
+	buf_release(&all);
 	buf_release(same);
 }
 
@@ -45,13 +38,14 @@ static void
 add_meeting(struct calendar *c, const struct meetings *meetings,
     const struct meeting *meeting)
 {
-	struct buf same = BUF_INIT, uid = BUF_INIT, summary = BUF_INIT,
-	    text = BUF_INIT;
-	const char *sort = meeting->is_next ? "next" : "meeting";
+	struct feed_event event = { .category = STR_LIT("meeting"),
+		.day = meeting->day, .place = meeting->place,
+		.status = meeting->is_cancelled ? FEED_CANCELLED :
+		FEED_CONFIRMED };
+	struct buf same = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
 
-	begin_uid(&same, meetings, sort, meeting->person, meeting->kind);
-	buf_add(&same, meeting->first);
-	end_uid(&uid, sort, &same);
+	buf_addf(&same, "%.*s\n%.*s\n%.*s", STR_ARGS(meeting->person),
+	    STR_ARGS(meeting->kind), STR_ARGS(meeting->first));
 	buf_addf(&summary, "%.*s: %.*s", STR_ARGS(meeting->name),
 	    STR_ARGS(meeting->title));
 	if (meeting->with.n > 0)
@@ -59,10 +53,8 @@ add_meeting(struct calendar *c, const struct meetings *meetings,
 	if (meeting->minutes > 0)
 		buf_addf(&text, "%s%u minutes", text.n > 0 ? "\n" : "",
 		    meeting->minutes);
-	add(c, (struct feed_event){ .category = STR_LIT("meeting"),
-	    .day = meeting->day, .written = meetings->written,
-	    .status = meeting->is_cancelled ? FEED_CANCELLED :
-	    FEED_CONFIRMED }, &uid, &summary, &text, meeting->place);
+	add(c, meetings, event, meeting->is_next ? "next" : "meeting", &same,
+	    &summary, &text);
 }
 
 /* Whether a matter is what an arranged meeting sees to. */
@@ -98,6 +90,8 @@ static void
 add_sameness(struct buf *same, const struct calendar *c,
     const struct matter *matter)
 {
+	buf_addf(same, "%.*s\n%.*s\n", STR_ARGS(matter->person),
+	    STR_ARGS(matter->kind));
 	switch (matter->type) {
 	case MATTER_SESSION:
 	case MATTER_SHORT:
@@ -118,27 +112,21 @@ add_sameness(struct buf *same, const struct calendar *c,
 }
 
 static void
-add_summary(struct buf *out, const struct matter *matter)
-{
-	if (!str_is_absent(matter->name))
-		buf_addf(out, "%.*s: ", STR_ARGS(matter->name));
-	buf_add_string(out, matter_name(matter->type));
-	if (!str_is_absent(matter->kind))
-		buf_addf(out, " (%.*s)", STR_ARGS(matter->kind));
-}
-
-static void
 add_matter(struct calendar *c, const struct meetings *meetings,
     const struct matter *matter)
 {
-	struct buf same = BUF_INIT, uid = BUF_INIT, summary = BUF_INIT,
-	    text = BUF_INIT;
 	const char *sort = matter_name(matter->type);
+	struct feed_event event = { .category = str_of(sort),
+		.day = date_cmp(matter->due, c->as_of) < 0 ? c->as_of :
+		matter->due };
+	struct buf same = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
 
-	begin_uid(&same, meetings, sort, matter->person, matter->kind);
 	add_sameness(&same, c, matter);
-	end_uid(&uid, sort, &same);
-	add_summary(&summary, matter);
+	if (!str_is_absent(matter->name))
+		buf_addf(&summary, "%.*s: ", STR_ARGS(matter->name));
+	buf_add_string(&summary, sort);
+	if (!str_is_absent(matter->kind))
+		buf_addf(&summary, " (%.*s)", STR_ARGS(matter->kind));
 	matter_describe(&text, matter);
 	buf_addf(&text, "\n%s ", matter_days(matter, c->as_of) > 0 ?
 	    "late since" : "late from");
@@ -147,10 +135,7 @@ add_matter(struct calendar *c, const struct meetings *meetings,
 		buf_add_byte(&text, '\n');
 		matter_add_who(&text, matter);
 	}
-	add(c, (struct feed_event){ .category = str_of(sort),
-	    .day = date_cmp(matter->due, c->as_of) < 0 ? c->as_of :
-	    matter->due, .written = meetings->written }, &uid, &summary,
-	    &text, STR_NONE);
+	add(c, meetings, event, sort, &same, &summary, &text);
 }
 
 void
@@ -173,9 +158,8 @@ by_uid(const void *a, const void *b)
 	const struct feed_event *x = a, *y = b;
 	int order = str_cmp(x->uid, y->uid);
 
-	if (order != 0)
-		return order;
-	return (x->written < y->written) - (x->written > y->written);
+	return order != 0 ? order :
+	    (x->written < y->written) - (x->written > y->written);
 }
 
 static int
@@ -198,31 +182,23 @@ free_event(struct feed_event *event)
 	free((char *)event->place.at);
 }
 
-static void
-put_in_order(struct calendar *c)
+void
+calendar_format(struct buf *out, struct calendar *c)
 {
+	struct feed *feed = feed_new("one-to-one");
 	size_t i, n = 0;
 
-	if (c->n == 0)
-		return;
-	qsort(c->event, c->n, sizeof(*c->event), by_uid);
+	if (c->n > 1)
+		qsort(c->event, c->n, sizeof(*c->event), by_uid);
 	for (i = 0; i < c->n; i++)
 		if (n > 0 && str_eq(c->event[n - 1].uid, c->event[i].uid))
 			free_event(&c->event[i]);
 		else
 			c->event[n++] = c->event[i];
 	c->n = n;
-	qsort(c->event, c->n, sizeof(*c->event), by_day);
-}
-
-void
-calendar_format(struct buf *out, struct calendar *c)
-{
-	struct feed *feed = feed_new("one-to-one");
-	size_t i;
-
-	put_in_order(c);
-	for (i = 0; i < c->n; i++)
+	if (n > 1)
+		qsort(c->event, n, sizeof(*c->event), by_day);
+	for (i = 0; i < n; i++)
 		feed_add(feed, &c->event[i]);
 	feed_format(out, feed);
 	feed_free(feed);

@@ -6,33 +6,19 @@
 #include "data.h"
 #include "table.h"
 
-/* The year and month of a history's i-th month. */
-static void
-month_at(int *year, unsigned *month, const struct history *history,
-    const struct digest *d, size_t i)
-{
-	unsigned day;
-	int months;
-
-	date_split(d->as_of, year, month, &day);
-	months = *year * 12 + (int)*month - 1 -
-	    (int)(history->nmonths - 1 - i);
-	*year = months / 12;
-	*month = (unsigned)(months % 12) + 1;
-}
-
-/* "2026-11" */
+/* "2026-11", of a history's i-th month. */
 static struct date_text
 month_text(const struct history *history, const struct digest *d, size_t i)
 {
 	struct date_text out;
 	struct date first;
-	unsigned month;
-	int year;
+	unsigned month, day;
+	int year, months;
 
-	month_at(&year, &month, history, d, i);
-	out = date_text(date_make(&first, year, month, 1) ? first :
-	    DATE_NONE);
+	date_split(d->as_of, &year, &month, &day);
+	months = year * 12 + (int)month - 1 - (int)(history->nmonths - 1 - i);
+	out = date_text(date_make(&first, months / 12,
+	    (unsigned)(months % 12) + 1, 1) ? first : DATE_NONE);
 	out.at[7] = '\0';
 	return out;
 }
@@ -54,24 +40,6 @@ chart_letter(const struct history_month *month)
 	return month->is_late ? 'L' : '.';
 }
 
-/* The initials of the months, above their letters. */
-static void
-add_initials(struct table *table, const struct history *history,
-    const struct digest *d)
-{
-	struct buf letters = BUF_INIT;
-	unsigned month;
-	size_t i;
-	int year;
-
-	for (i = 0; i < history->nmonths; i++) {
-		month_at(&year, &month, history, d, i);
-		buf_add_byte(&letters, "JFMAMJJASOND"[month - 1]);
-	}
-	table_add(table, buf_str(&letters));
-	buf_release(&letters);
-}
-
 /* A column that is seldom needed stands only where it is. */
 static bool
 has_void(const struct history *history)
@@ -86,25 +54,8 @@ has_void(const struct history *history)
 }
 
 static void
-add_head(struct table *table, const struct history *history,
-    const struct digest *d)
-{
-	table_add(table, STR_LIT("NAME"));
-	table_add(table, STR_LIT("KIND"));
-	add_initials(table, history, d);
-	table_add(table, STR_LIT("HELD"));
-	table_add(table, STR_LIT("AGREED"));
-	table_add(table, STR_LIT("CANCELLED"));
-	table_add(table, STR_LIT("LATE"));
-	if (has_void(history))
-		table_add(table, STR_LIT("VOID"));
-	if (d->nrepos > 1)
-		table_add(table, STR_LIT("REPOSITORY"));
-}
-
-static void
 add_row(struct table *table, const struct history *history,
-    const struct digest *d, const struct history_row *row)
+    const struct digest *d, const struct history_row *row, bool voids)
 {
 	unsigned held = 0, agreed = 0, cancelled = 0, late = 0, voided = 0;
 	struct buf letters = BUF_INIT;
@@ -125,62 +76,58 @@ add_row(struct table *table, const struct history *history,
 	table_addf(table, "%u", agreed);
 	table_addf(table, "%u", cancelled);
 	table_addf(table, "%u", late);
-	if (has_void(history))
+	if (voids)
 		table_addf(table, "%u", voided);
 	if (d->nrepos > 1)
 		table_add(table, row->repo);
 	buf_release(&letters);
 }
 
-static void
-add_legend(struct buf *out, const struct history *history,
-    const struct digest *d)
-{
-	buf_addf(out, "\nA letter for each month, %s",
-	    month_text(history, d, 0).at);
-	buf_addf(out, " to %s:\n",
-	    month_text(history, d, history->nmonths - 1).at);
-	buf_add_string(out,
-	    "A held and agreed   H held, not all agreed   C cancelled   "
-	    ". none\n"
-	    "a, h, c the same, but late   L late, none held   "
-	    "LATE: months with late days\n");
-	if (has_void(history))
-		buf_add_string(out, "V none of these, but a record that is "
-		    "void   v the same, and late\n");
-}
-
 void
 chart_text(struct buf *out, const struct history *history,
     const struct digest *d)
 {
-	struct table table = TABLE_INIT(7 + (d->nrepos > 1) +
-	    has_void(history));
+	bool voids = has_void(history);
+	struct table table = TABLE_INIT(7 + (d->nrepos > 1) + voids);
+	struct buf initials = BUF_INIT;
+	unsigned month, day, n = history->nmonths;
+	int year;
 	size_t i;
 
 	if (history->n == 0)
 		return;
-	add_head(&table, history, d);
+	date_split(d->as_of, &year, &month, &day);
+	/* eleven months on is the letter of one month back */
+	for (i = 0; i < n; i++)
+		buf_add_byte(&initials,
+		    "JFMAMJJASOND"[(month + 11 * n + i) % 12]);
+	table_add(&table, STR_LIT("NAME"));
+	table_add(&table, STR_LIT("KIND"));
+	table_add(&table, buf_str(&initials));
+	table_add(&table, STR_LIT("HELD"));
+	table_add(&table, STR_LIT("AGREED"));
+	table_add(&table, STR_LIT("CANCELLED"));
+	table_add(&table, STR_LIT("LATE"));
+	if (voids)
+		table_add(&table, STR_LIT("VOID"));
+	if (d->nrepos > 1)
+		table_add(&table, STR_LIT("REPOSITORY"));
 	for (i = 0; i < history->n; i++)
-		add_row(&table, history, d, &history->row[i]);
+		add_row(&table, history, d, &history->row[i], voids);
 	table_format(out, &table);
-	add_legend(out, history, d);
+	buf_addf(out, "\nA letter for each month, %s to ",
+	    month_text(history, d, 0).at);
+	buf_addf(out, "%s:\n"
+	    "A held and agreed   H held, not all agreed   C cancelled   "
+	    ". none\n"
+	    "a, h, c the same, but late   L late, none held   "
+	    "LATE: months with late days\n",
+	    month_text(history, d, n - 1).at);
+	if (voids)
+		buf_add_string(out, "V none of these, but a record that is "
+		    "void   v the same, and late\n");
 	table_release(&table);
-}
-
-static void
-add_tsv(struct table *table, const struct history_row *row,
-    const struct history_month *month, const char *name)
-{
-	table_add(table, row->person);
-	table_add(table, row->kind);
-	table_add(table, str_of(name));
-	table_addf(table, "%u", month->held);
-	table_addf(table, "%u", month->agreed);
-	table_addf(table, "%u", month->cancelled);
-	table_addf(table, "%d", month->is_late);
-	table_add(table, row->repo);
-	table_addf(table, "%u", month->voided);
+	buf_release(&initials);
 }
 
 /* Months in which the person was not there, and had no record, are none. */
@@ -196,48 +143,56 @@ chart_tsv(struct buf *out, const struct history *history,
 {
 	struct table table = TABLE_INIT(9);
 	const struct history_row *row;
+	const struct history_month *month;
 	size_t i, j;
 
 	for (i = 0; i < history->n; i++)
 		for (j = 0; j < history->nmonths; j++) {
 			row = &history->row[i];
-			if (is_month(&row->month[j]))
-				add_tsv(&table, row, &row->month[j],
-				    month_text(history, d, j).at);
+			month = &row->month[j];
+			if (!is_month(month))
+				continue;
+			table_add(&table, row->person);
+			table_add(&table, row->kind);
+			table_add(&table,
+			    str_of(month_text(history, d, j).at));
+			table_addf(&table, "%u", month->held);
+			table_addf(&table, "%u", month->agreed);
+			table_addf(&table, "%u", month->cancelled);
+			table_addf(&table, "%d", month->is_late);
+			table_add(&table, row->repo);
+			table_addf(&table, "%u", month->voided);
 		}
 	table_format_tsv(out, &table);
 	table_release(&table);
 }
 
 static struct data *
-month_data(const struct history_month *month, const char *name)
-{
-	struct data *map = data_map();
-
-	data_put(map, "month", data_text(str_of(name)));
-	data_put(map, "held", data_number(month->held));
-	data_put(map, "agreed", data_number(month->agreed));
-	data_put(map, "cancelled", data_number(month->cancelled));
-	data_put(map, "late", data_bool(month->is_late));
-	data_put(map, "void", data_number(month->voided));
-	return map;
-}
-
-static struct data *
 row_data(const struct history *history, const struct digest *d,
     const struct history_row *row)
 {
-	struct data *map = data_map(), *months = data_list();
+	struct data *map = data_map(), *months = data_list(), *one;
+	const struct history_month *month;
 	size_t i;
 
 	data_put(map, "person", data_text(row->person));
 	data_put(map, "name", data_text(row->name));
 	data_put(map, "kind", data_text(row->kind));
 	data_put(map, "repository", data_text(row->repo));
-	for (i = 0; i < history->nmonths; i++)
-		if (is_month(&row->month[i]))
-			data_append(months, month_data(&row->month[i],
-			    month_text(history, d, i).at));
+	for (i = 0; i < history->nmonths; i++) {
+		month = &row->month[i];
+		if (!is_month(month))
+			continue;
+		one = data_map();
+		data_put(one, "month",
+		    data_text(str_of(month_text(history, d, i).at)));
+		data_put(one, "held", data_number(month->held));
+		data_put(one, "agreed", data_number(month->agreed));
+		data_put(one, "cancelled", data_number(month->cancelled));
+		data_put(one, "late", data_bool(month->is_late));
+		data_put(one, "void", data_number(month->voided));
+		data_append(months, one);
+	}
 	data_put(map, "months", months);
 	return map;
 }

@@ -40,27 +40,6 @@ story_add_breach(struct buf *out, const struct breach *breach)
 
 /* For whom, to whom, why, and how well it is known. */
 static void
-add_rest(struct buf *out, const struct trail_line *line)
-{
-	if (line->by_name != NULL)
-		buf_addf(out, ", committed by %s <%s>", line->by_name,
-		    line->by_email);
-	if (line->of[0] != '\0')
-		buf_addf(out, " for %s", line->of);
-	if (line->to[0] != '\0')
-		buf_addf(out, " %s %s", line->type == ACT_MOVE ? "from" :
-		    "to", line->to);
-	if (line->words[0] != '\0')
-		buf_addf(out, " (%s)", line->words);
-	if (line->type == ACT_NONE)
-		return;
-	buf_add_string(out, ", ");
-	trail_add_level(out, line);
-	if (!line->is_believed)
-		buf_add_string(out, ", does not count");
-}
-
-static void
 add_step(struct buf *out, const struct trail_line *line)
 {
 	struct buf raw = BUF_INIT;
@@ -68,7 +47,22 @@ add_step(struct buf *out, const struct trail_line *line)
 	buf_addf(&raw, "%s %.12s %s <%s> %s", date_text(line->day).at,
 	    oid_text(&line->commit).at, line->name, line->email,
 	    trail_verb(line));
-	add_rest(&raw, line);
+	if (line->by_name != NULL)
+		buf_addf(&raw, ", committed by %s <%s>", line->by_name,
+		    line->by_email);
+	if (line->of[0] != '\0')
+		buf_addf(&raw, " for %s", line->of);
+	if (line->to[0] != '\0')
+		buf_addf(&raw, " %s %s", line->type == ACT_MOVE ? "from" :
+		    "to", line->to);
+	if (line->words[0] != '\0')
+		buf_addf(&raw, " (%s)", line->words);
+	if (line->type != ACT_NONE) {
+		buf_add_string(&raw, ", ");
+		trail_add_level(&raw, line);
+		if (!line->is_believed)
+			buf_add_string(&raw, ", does not count");
+	}
 	buf_add_byte(out, '\t');
 	text_add_harmless(out, buf_str(&raw), false);
 	buf_add_byte(out, '\n');
@@ -149,23 +143,13 @@ data_of_line(const struct trail_line *line)
 	return map;
 }
 
-static void
-put_state(struct data *record, const struct story *story, const char *path)
-{
-	const struct trail_state *state = trail_state(story->trail, path);
-
-	put_string(record, "state", state == NULL || state->moved_to !=
-	    NULL ? "" : state_name(state->state));
-	put_string(record, "movedTo", state == NULL ||
-	    state->moved_to == NULL ? "" : state->moved_to);
-}
-
 static struct data *
 data_of_records(const struct story *story)
 {
 	struct data *list = data_list(), *trail = NULL, *record;
+	const struct trail_state *state;
 	const struct trail_line *line;
-	const char *last = "";
+	const char *last = "", *moved;
 	size_t i;
 
 	for (i = 0; i < story->trail->n; i++) {
@@ -175,8 +159,13 @@ data_of_records(const struct story *story)
 		if (trail == NULL || strcmp(last, line->path) != 0) {
 			record = data_map();
 			trail = data_list();
+			state = trail_state(story->trail, line->path);
+			moved = state == NULL ? NULL : state->moved_to;
 			put_string(record, "path", line->path);
-			put_state(record, story, line->path);
+			put_string(record, "state", state == NULL ||
+			    moved != NULL ? "" : state_name(state->state));
+			put_string(record, "movedTo",
+			    moved == NULL ? "" : moved);
 			data_put(record, "trail", trail);
 			data_append(list, record);
 		}
@@ -186,33 +175,28 @@ data_of_records(const struct story *story)
 	return list;
 }
 
-static struct data *
-data_of_breach(const struct breach *breach)
-{
-	struct data *map = data_map();
-
-	put_string(map, "rule", breach_rule_name(breach->rule));
-	put_string(map, "commit", oid_is_zero(&breach->commit) ? "" :
-	    oid_text(&breach->commit).at);
-	put_string(map, "path", breach->path);
-	put_string(map, "sentence", breach->text);
-	data_put(map, "unconfirmed", data_bool(breach->is_unconfirmed));
-	return map;
-}
-
 /* Those that are remarks, or those that are not. */
 static struct data *
 data_of_breaches(const struct story *story, bool remarks)
 {
-	struct data *list = data_list();
+	struct data *list = data_list(), *map;
 	const struct breach *breach;
 	size_t i;
 
 	for (i = 0; i < story->breaches->n; i++) {
 		breach = &story->breaches->breach[i];
-		if (story_has(story, breach) &&
-		    breach_is_remark(breach) == remarks)
-			data_append(list, data_of_breach(breach));
+		if (!story_has(story, breach) ||
+		    breach_is_remark(breach) != remarks)
+			continue;
+		map = data_map();
+		put_string(map, "rule", breach_rule_name(breach->rule));
+		put_string(map, "commit", oid_is_zero(&breach->commit) ? "" :
+		    oid_text(&breach->commit).at);
+		put_string(map, "path", breach->path);
+		put_string(map, "sentence", breach->text);
+		data_put(map, "unconfirmed",
+		    data_bool(breach->is_unconfirmed));
+		data_append(list, map);
 	}
 	return list;
 }
