@@ -87,12 +87,11 @@ buf_add_byte(struct buf *buf, char c)
 }
 
 void
-buf_addf(struct buf *buf, const char *format, ...)
+buf_vaddf(struct buf *buf, const char *format, va_list args)
 {
-	va_list args, again;
+	va_list again;
 	int n;
 
-	va_start(args, format);
 	va_copy(again, args);
 	n = vsnprintf(NULL, 0, format, args);
 	assert(n >= 0);
@@ -102,6 +101,15 @@ buf_addf(struct buf *buf, const char *format, ...)
 		buf->n += (size_t)n;
 	}
 	va_end(again);
+}
+
+void
+buf_addf(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	buf_vaddf(buf, format, args);
 	va_end(args);
 }
 

@@ -12,6 +12,8 @@
 #ifndef BUF_H
 #define BUF_H
 
+#include <stdarg.h>
+
 #include "str.h"
 
 struct buf {
@@ -32,6 +34,8 @@ void	buf_add_byte(struct buf *buf, char c);
 void	buf_add_bytes(struct buf *buf, const void *bytes, size_t n);
 void	buf_addf(struct buf *buf, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
+void	buf_vaddf(struct buf *buf, const char *format, va_list args)
+	    __attribute__((format(printf, 2, 0)));
 
 /* Replaces n bytes from offset `from` by s, which must not lie in the buf. */
 void	buf_splice(struct buf *buf, size_t from, size_t n, struct str s);

@@ -6,8 +6,6 @@
 
 #include "cli.h"
 
-#include <assert.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
 #include <stdarg.h>
@@ -28,8 +26,8 @@
 #define OPTIONS_MAX 32
 #define TRIES 3
 
-enum { OPT_HELP = 'h', OPT_DIR = 'C', OPT_VERSION = 'V' + 256,
-	OPT_FIRST = 512 };
+/* What getopt answers for a long name is its place behind this. */
+#define FIRST 512
 
 static const struct cli_option common[] = {
 	{ NULL, 'C', CLI_VALUE, NULL, "dir", "work as if started in dir" },
@@ -37,46 +35,16 @@ static const struct cli_option common[] = {
 	{ "version", 0, CLI_FLAG, NULL, NULL, "show the version and end" },
 };
 
-#define N_COMMON (sizeof(common) / sizeof(*common))
+enum { DIR, HELP, OPT_VERSION, N_COMMON };
 
-/* The table in getopt's terms. */
-struct spec {
-	struct option longs[OPTIONS_MAX + 1];
-	char shorts[3 * OPTIONS_MAX + 2];
-	size_t nlongs, nshorts;
-};
-
-static void
-add_spec(struct spec *spec, const struct cli_option *option, int value)
+/* The common options, then the command's own; NULL behind the last. */
+static const struct cli_option *
+option_at(const struct cli_command *command, int i)
 {
-	int has_arg = option->type == CLI_FLAG ? no_argument :
-	    option->type == CLI_MAYBE ? optional_argument :
-	    required_argument;
+	const struct cli_option *option = i < N_COMMON ? &common[i] :
+	    &command->options[i - N_COMMON];
 
-	if (option->name != NULL && spec->nlongs < OPTIONS_MAX)
-		spec->longs[spec->nlongs++] = (struct option){ option->name,
-		    has_arg, NULL, value };
-	if (option->letter != 0) {
-		spec->shorts[spec->nshorts++] = option->letter;
-		if (has_arg != no_argument)
-			spec->shorts[spec->nshorts++] = ':';
-		if (has_arg == optional_argument)
-			spec->shorts[spec->nshorts++] = ':';
-	}
-}
-
-static void
-make_spec(struct spec *spec, const struct cli_option *options)
-{
-	int i;
-
-	*spec = (struct spec){ .nlongs = 0 };
-	add_spec(spec, &common[0], OPT_DIR);
-	add_spec(spec, &common[1], OPT_HELP);
-	add_spec(spec, &common[2], OPT_VERSION);
-	for (i = 0; options[i].name != NULL || options[i].letter != 0; i++)
-		add_spec(spec, &options[i], options[i].letter != 0 ?
-		    options[i].letter : OPT_FIRST + i);
+	return option->name == NULL && option->letter == 0 ? NULL : option;
 }
 
 static void
@@ -100,89 +68,85 @@ print_option(const struct cli_option *option)
 static void
 print_help(const struct cli *cli)
 {
-	const struct cli_option *option = cli->command->options;
-	size_t i;
+	int i;
 
 	printf("usage: %s %s\n\n%s\n\n", cli->prog, cli->command->synopsis,
 	    cli->command->purpose);
-	for (; option->name != NULL || option->letter != 0; option++)
-		print_option(option);
+	for (i = N_COMMON; option_at(cli->command, i) != NULL; i++)
+		print_option(option_at(cli->command, i));
 	for (i = 0; i < N_COMMON; i++)
 		print_option(&common[i]);
 }
 
 static void
-list_add(struct cli_list *list, const char *value)
+take_option(const struct cli *cli, int i)
 {
-	list->value = mem_room(list->value, list->n, &list->cap,
-	    sizeof(*list->value));
-	list->value[list->n++] = value;
-}
+	const struct cli_option *option = option_at(cli->command, i);
+	struct err err = ERR_INIT;
+	struct cli_list *list;
 
-static void
-store(const struct cli_option *option, const char *value)
-{
+	if (i == DIR && chdir(optarg) < 0) {
+		err_system(&err, "cannot go to '%s'", optarg);
+		exit(cli_fail(cli, &err));
+	}
+	if (i == HELP)
+		print_help(cli);
+	if (i == OPT_VERSION)
+		printf("%s (one-to-one) %s\n", cli->prog, VERSION);
+	if (i == HELP || i == OPT_VERSION)
+		exit(cli_finish(cli, false));
+	if (i < N_COMMON)
+		return;
 	switch (option->type) {
 	case CLI_FLAG:
 		*(bool *)option->to = true;
 		break;
 	case CLI_LIST:
-		list_add(option->to, value);
+		list = option->to;
+		list->value = mem_room(list->value, list->n, &list->cap,
+		    sizeof(*list->value));
+		list->value[list->n++] = optarg;
 		break;
 	default:
-		*(const char **)option->to = value == NULL ? "" : value;
+		*(const char **)option->to = optarg == NULL ? "" : optarg;
 		break;
-	}
-}
-
-static const struct cli_option *
-find_option(const struct cli_command *command, int value)
-{
-	const struct cli_option *options = command->options;
-	int i;
-
-	if (value >= OPT_FIRST)
-		return &options[value - OPT_FIRST];
-	for (i = 0; options[i].letter != value; i++)
-		;
-	return &options[i];
-}
-
-static void
-go_to(const struct cli *cli, const char *dir)
-{
-	struct err err = ERR_INIT;
-
-	if (chdir(dir) < 0) {
-		err_system(&err, "cannot go to '%s'", dir);
-		exit(cli_fail(cli, &err));
 	}
 }
 
 static void
 read_options(struct cli *cli, int argc, char *argv[])
 {
-	struct spec spec;
-	int value;
+	static const int has_arg[] = { [CLI_FLAG] = no_argument,
+		[CLI_VALUE] = required_argument,
+		[CLI_LIST] = required_argument,
+		[CLI_MAYBE] = optional_argument };
+	struct option longs[OPTIONS_MAX + 1] = { { NULL, 0, NULL, 0 } };
+	const struct cli_option *option;
+	struct buf shorts = BUF_INIT;
+	size_t nlongs = 0;
+	int i, value;
 
-	make_spec(&spec, cli->command->options);
-	while ((value = getopt_long(argc, argv, spec.shorts, spec.longs,
+	for (i = 0; (option = option_at(cli->command, i)) != NULL; i++) {
+		if (option->name != NULL && nlongs < OPTIONS_MAX)
+			longs[nlongs++] = (struct option){ option->name,
+			    has_arg[option->type], NULL, FIRST + i };
+		if (option->letter != 0)
+			buf_addf(&shorts, "%c%s", option->letter,
+			    option->type == CLI_FLAG ? "" :
+			    option->type == CLI_MAYBE ? "::" : ":");
+	}
+	while ((value = getopt_long(argc, argv, shorts.at, longs,
 	    NULL)) != -1) {
 		if (value == '?')
 			exit(cli_usage(cli, NULL));
-		if (value == OPT_HELP) {
-			print_help(cli);
-			exit(cli_finish(cli, false));
-		}
-		if (value == OPT_VERSION) {
-			printf("%s (one-to-one) %s\n", cli->prog, VERSION);
-			exit(cli_finish(cli, false));
-		}
-		if (value == OPT_DIR)
-			go_to(cli, optarg);
-		else
-			store(find_option(cli->command, value), optarg);
+		i = value - FIRST;
+		if (value < FIRST)
+			for (i = 0; option_at(cli->command, i)->letter !=
+			    value; i++)
+				;
+		take_option(cli, i);
 	}
+	buf_release(&shorts);
 	cli->arg = argv + optind;
 	cli->nargs = (size_t)(argc - optind);
 }
@@ -196,18 +160,16 @@ read_today(const struct cli *cli)
 	struct err err = ERR_INIT;
 	struct date today;
 
-	if (text != NULL && !date_parse(&today, str_of(text))) {
+	if (text != NULL ? date_parse(&today, str_of(text)) :
+	    local != NULL && date_make(&today, local->tm_year + 1900,
+	    (unsigned)local->tm_mon + 1, (unsigned)local->tm_mday))
+		return today;
+	if (text != NULL)
 		err_set(&err, ERR_TEXT, "ONE_TO_ONE_TODAY is '%s', which is "
 		    "no date; write YYYY-MM-DD", text);
-		exit(cli_fail(cli, &err));
-	}
-	if (text == NULL && (local == NULL || !date_make(&today,
-	    local->tm_year + 1900, (unsigned)local->tm_mon + 1,
-	    (unsigned)local->tm_mday))) {
+	else
 		err_set(&err, ERR_SYSTEM, "the clock shows no date");
-		exit(cli_fail(cli, &err));
-	}
-	return today;
+	exit(cli_fail(cli, &err));
 }
 
 /*
@@ -247,27 +209,6 @@ cli_start(struct cli *cli, int argc, char *argv[],
 		    cli->arg[command->max_args]));
 }
 
-/* clang wants to be told that the callers' formats were checked. */
-static void	format_text(struct buf *out, const char *format, va_list args)
-		    __attribute__((format(printf, 2, 0)));
-
-static void
-format_text(struct buf *out, const char *format, va_list args)
-{
-	va_list again;
-	char *text;
-	int n;
-
-	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, again);
-	va_end(again);
-	assert(n >= 0);
-	text = mem_new((size_t)n + 1, 1);
-	vsnprintf(text, (size_t)n + 1, format, args);
-	buf_add_bytes(out, text, (size_t)n);
-	free(text);
-}
-
 static void
 put_harmless(FILE *to, struct str text, bool lines)
 {
@@ -276,6 +217,17 @@ put_harmless(FILE *to, struct str text, bool lines)
 	text_add_harmless(&buf, text, lines);
 	fwrite(buf.at, 1, buf.n, to);
 	buf_release(&buf);
+}
+
+/* "prog: text" on standard error, behind what was printed; takes the text. */
+static void
+say(const struct cli *cli, struct buf *text, bool lines)
+{
+	fflush(stdout);
+	fprintf(stderr, "%s: ", cli->prog);
+	put_harmless(stderr, buf_str(text), lines);
+	fputc('\n', stderr);
+	buf_release(text);
 }
 
 void
@@ -301,11 +253,7 @@ cli_fail(const struct cli *cli, const struct err *err)
 		buf_add_byte(&text, ' ');
 	}
 	buf_add_string(&text, err->text);
-	fflush(stdout);
-	fprintf(stderr, "%s: ", cli->prog);
-	put_harmless(stderr, buf_str(&text), false);
-	fputc('\n', stderr);
-	buf_release(&text);
+	say(cli, &text, false);
 	return 2;
 }
 
@@ -317,12 +265,9 @@ cli_usage(const struct cli *cli, const char *format, ...)
 
 	if (format != NULL) {
 		va_start(args, format);
-		format_text(&text, format, args);
+		buf_vaddf(&text, format, args);
 		va_end(args);
-		fprintf(stderr, "%s: ", cli->prog);
-		put_harmless(stderr, buf_str(&text), false);
-		fputc('\n', stderr);
-		buf_release(&text);
+		say(cli, &text, false);
 	}
 	fprintf(stderr, "usage: %s %s\n", cli->prog, cli->command->synopsis);
 	return 2;
@@ -335,13 +280,9 @@ cli_remark(const struct cli *cli, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	format_text(&text, format, args);
+	buf_vaddf(&text, format, args);
 	va_end(args);
-	fflush(stdout);
-	fprintf(stderr, "%s: ", cli->prog);
-	put_harmless(stderr, buf_str(&text), true);
-	fputc('\n', stderr);
-	buf_release(&text);
+	say(cli, &text, true);
 }
 
 void
@@ -400,7 +341,7 @@ cli_confirm(const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	format_text(&question, format, args);
+	buf_vaddf(&question, format, args);
 	va_end(args);
 	put_harmless(stdout, buf_str(&question), true);
 	buf_release(&question);
@@ -428,41 +369,29 @@ cli_number(unsigned *out, const char *option, const char *value,
 	return err_set(err, ERR_TEXT, "%s: '%s' is no number", option, value);
 }
 
-static const char *
-choose_editor(struct repo *repo, struct buf *setting, struct err *err)
-{
-	const char *editor = getenv("GIT_EDITOR");
-	bool found = false;
-
-	if (editor != NULL)
-		return editor;
-	if (repo_setting_trusted(setting, &found, repo, "core.editor",
-	    err) < 0)
-		return NULL;
-	if (found)
-		return setting->at;
-	if ((editor = getenv("VISUAL")) != NULL ||
-	    (editor = getenv("EDITOR")) != NULL)
-		return editor;
-	return "vi";
-}
-
+/* The editor that git would open, with a file. */
 static int
 edit(struct repo *repo, const char *path, struct err *err)
 {
+	const char *editor = getenv("GIT_EDITOR");
 	struct buf setting = BUF_INIT, full = BUF_INIT;
-	const char *editor = choose_editor(repo, &setting, err);
-	int status, result = -1;
+	bool found = false;
+	int status, result = 0;
 
+	if (editor == NULL)
+		result = repo_setting_trusted(&setting, &found, repo,
+		    "core.editor", err);
+	if (found)
+		editor = setting.at;
+	else if (editor == NULL && (editor = getenv("VISUAL")) == NULL &&
+	    (editor = getenv("EDITOR")) == NULL)
+		editor = "vi";
 	buf_addf(&full, "%s%s", repo_top(repo), path);
-	if (editor == NULL ||
-	    run_interactive(&status, editor, full.at, err) < 0)
-		goto out;
-	result = 0;
-	if (status != 0)
+	if (result == 0)
+		result = run_interactive(&status, editor, full.at, err);
+	if (result == 0 && status != 0)
 		result = err_set(err, ERR_REFUSED, "the editor '%s' ended "
 		    "with status %d", editor, status);
-out:
 	buf_release(&setting);
 	buf_release(&full);
 	return result;

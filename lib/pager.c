@@ -16,24 +16,6 @@
 #define ROWS 24
 #define COLUMNS 80
 
-/* The command, or NULL on failure; "" for none. */
-static const char *
-choose(struct repo *repo, struct buf *setting, struct err *err)
-{
-	const char *pager = getenv("GIT_PAGER");
-	bool found = false;
-
-	if (pager != NULL)
-		return pager;
-	if (repo_setting_trusted(setting, &found, repo, "core.pager",
-	    err) < 0)
-		return NULL;
-	if (found)
-		return setting->at;
-	pager = getenv("PAGER");
-	return pager != NULL ? pager : "less";
-}
-
 /* How many rows of the screen a text takes, and whether it has as many. */
 static bool
 fits(struct str text)
@@ -77,21 +59,24 @@ pipe_to(const char *command, struct str text, struct err *err)
 int
 pager_show(struct repo *repo, struct str text, struct err *err)
 {
+	const char *command = getenv("GIT_PAGER");
 	struct buf setting = BUF_INIT, clean = BUF_INIT;
-	const char *command;
-	int result = -1;
+	bool found = false;
+	int result = 0;
 
 	text_add_harmless(&clean, text, true);
-	command = choose(repo, &setting, err);
 	if (command == NULL)
-		goto out;
-	result = 0;
-	if (*command == '\0' || strcmp(command, "cat") == 0 ||
-	    !isatty(STDOUT_FILENO) || fits(buf_str(&clean)))
+		result = repo_setting_trusted(&setting, &found, repo,
+		    "core.pager", err);
+	if (found)
+		command = setting.at;
+	else if (command == NULL && (command = getenv("PAGER")) == NULL)
+		command = "less";
+	if (result == 0 && (*command == '\0' || strcmp(command, "cat") == 0 ||
+	    !isatty(STDOUT_FILENO) || fits(buf_str(&clean))))
 		fwrite(clean.at, 1, clean.n, stdout);
-	else
+	else if (result == 0)
 		result = pipe_to(command, buf_str(&clean), err);
-out:
 	buf_release(&setting);
 	buf_release(&clean);
 	return result;

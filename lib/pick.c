@@ -18,71 +18,47 @@ pick_is_person(const char *word)
 	return str_is_name(str_of(word));
 }
 
-/* The real path of the folder a file lies in, with '/' at its end. */
-static int
-real_folder(struct buf *out, struct str *name, const char *file,
-    struct err *err)
-{
-	struct buf folder = BUF_INIT;
-	const char *slash = strrchr(file, '/');
-	char *real;
-
-	*name = str_of(slash == NULL ? file : slash + 1);
-	if (name->n == 0 || str_is(*name, ".") || str_is(*name, ".."))
-		return err_set(err, ERR_REFUSED, "'%s' is no file", file);
-	if (slash == NULL)
-		buf_add_byte(&folder, '.');
-	else
-		buf_add_bytes(&folder, file, (size_t)(slash - file) + 1);
-	real = realpath(folder.at, NULL);
-	buf_release(&folder);
-	if (real == NULL) {
-		err_set(err, errno == ENOENT || errno == ENOTDIR ?
-		    ERR_ABSENT : ERR_SYSTEM, "%s", strerror(errno));
-		return err_in(err, file);
-	}
-	buf_add_string(out, real);
-	if (!str_ends(buf_str(out), "/"))
-		buf_add_byte(out, '/');
-	free(real);
-	return 0;
-}
-
-static int
-real_top(struct buf *out, struct repo *repo, struct err *err)
-{
-	char *real = realpath(repo_top(repo), NULL);
-
-	if (real == NULL)
-		return err_system(err, "%s", repo_top(repo));
-	buf_addf(out, "%s/", real);
-	free(real);
-	return 0;
-}
-
 int
 pick_path(struct buf *out, struct repo *repo, const char *file,
     struct err *err)
 {
-	struct buf folder = BUF_INIT, top = BUF_INIT;
-	struct str name;
+	const char *slash = strrchr(file, '/');
+	struct str name = str_of(slash == NULL ? file : slash + 1);
+	struct buf folder = BUF_INIT;
+	char *real = NULL, *top = NULL;
+	size_t n;
 	int result = -1;
 
-	if (real_folder(&folder, &name, file, err) < 0 ||
-	    real_top(&top, repo, err) < 0)
+	if (name.n == 0 || str_is(name, ".") || str_is(name, ".."))
+		return err_set(err, ERR_REFUSED, "'%s' is no file", file);
+	buf_add(&folder, slash == NULL ? STR_LIT(".") :
+	    str_first(str_of(file), (size_t)(slash - file) + 1));
+	if ((real = realpath(folder.at, NULL)) == NULL) {
+		err_set(err, errno == ENOENT || errno == ENOTDIR ?
+		    ERR_ABSENT : ERR_SYSTEM, "%s", strerror(errno));
+		err_in(err, file);
 		goto out;
-	if (!str_starts(buf_str(&folder), top.at)) {
+	}
+	if ((top = realpath(repo_top(repo), NULL)) == NULL) {
+		err_system(err, "%s", repo_top(repo));
+		goto out;
+	}
+	n = strlen(top);
+	if (strncmp(real, top, n) != 0 ||
+	    (real[n] != '/' && real[n] != '\0')) {
 		err_set(err, ERR_REFUSED, "lies outside of the notes "
 		    "repository %s", repo_top(repo));
 		err_in(err, file);
 		goto out;
 	}
-	buf_add(out, str_from(buf_str(&folder), top.n));
+	if (real[n] == '/')
+		buf_addf(out, "%s/", real + n + 1);
 	buf_add(out, name);
 	result = 0;
 out:
 	buf_release(&folder);
-	buf_release(&top);
+	free(real);
+	free(top);
 	return result;
 }
 

@@ -4,6 +4,7 @@
 #include "repos.h"
 
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,44 +23,37 @@ add(struct repos *repos, const char *name)
 	repos->entry[repos->n++] = (struct repos_entry){ name, NULL, false };
 }
 
-static int
-add_listed(struct repos *repos, const char *list, struct err *err)
-{
-	struct str line, rest;
-	size_t n = repos->n;
-
-	if (file_read_any(&repos->list, list, LIST_MAX, err) < 0)
-		return -1;
-	if (memchr(repos->list.at, '\0', repos->list.n) != NULL)
-		return err_set(err, ERR_TEXT, "--repos: %s is no text", list);
-	for (rest = buf_str(&repos->list); str_next_line(&line, &rest); ) {
-		line = str_trim(line);
-		if (line.n == 0 || line.at[0] == '#')
-			continue;
-		repos->list.at[line.at - repos->list.at +
-		    (ptrdiff_t)line.n] = '\0';
-		add(repos, line.at);
-	}
-	if (n == repos->n)
-		return err_set(err, ERR_REFUSED, "--repos: %s names no "
-		    "repository", list);
-	return 0;
-}
-
 int
 repos_name(struct repos *out, const struct cli *cli, const char *list,
     struct err *err)
 {
+	struct str line, rest;
 	size_t i;
 
 	out->cli = cli;
 	for (i = 0; i < cli->nargs; i++)
 		add(out, cli->arg[i]);
-	if (list != NULL)
-		return add_listed(out, list, err);
-	out->is_here = out->n == 0;
-	if (out->is_here)
-		add(out, ".");
+	if (list == NULL) {
+		out->is_here = out->n == 0;
+		if (out->is_here)
+			add(out, ".");
+		return 0;
+	}
+	if (file_read_any(&out->list, list, LIST_MAX, err) < 0)
+		return -1;
+	if (memchr(out->list.at, '\0', out->list.n) != NULL)
+		return err_set(err, ERR_TEXT, "--repos: %s is no text", list);
+	for (rest = buf_str(&out->list); str_next_line(&line, &rest); ) {
+		line = str_trim(line);
+		if (line.n == 0 || line.at[0] == '#')
+			continue;
+		out->list.at[line.at - out->list.at + (ptrdiff_t)line.n] =
+		    '\0';
+		add(out, line.at);
+	}
+	if (out->n == cli->nargs)
+		return err_set(err, ERR_REFUSED, "--repos: %s names no "
+		    "repository", list);
 	return 0;
 }
 
@@ -71,17 +65,13 @@ complain(struct repos *repos, struct err *err)
 	struct buf path = BUF_INIT;
 
 	repos->had_trouble = repos->reading->is_unread = true;
-	if (strcmp(name, ".") == 0) {
-		cli_fail(repos->cli, err);
-		return;
-	}
-	if (err->path[0] == '\0')
-		err_prefix(err, "%s: ", name);
-	else {
-		buf_addf(&path, "%s/%s", name, err->path);
-		buf_cut(&path, path.n < sizeof(err->path) ? path.n :
-		    sizeof(err->path) - 1);
-		memcpy(err->path, path.at, path.n + 1);
+	if (strcmp(name, ".") != 0) {
+		if (err->path[0] == '\0')
+			err_prefix(err, "%s: ", name);
+		else {
+			buf_addf(&path, "%s/%s", name, err->path);
+			snprintf(err->path, sizeof(err->path), "%s", path.at);
+		}
 	}
 	buf_release(&path);
 	cli_fail(repos->cli, err);
@@ -107,30 +97,6 @@ was_read(const struct repos *repos, const char *place)
 	return false;
 }
 
-/* Where history ends early, that is why something was not found. */
-static void
-explain(struct err *err, const struct repo *repo)
-{
-	if (repo_is_shallow(repo) &&
-	    (err->code == ERR_GIT || err->code == ERR_ABSENT))
-		err_set(err, ERR_REFUSED, "history is cut off (a shallow "
-		    "clone); get all of it with: git fetch --unshallow");
-}
-
-/* Reads it, if it is a notes repository at all. */
-static int
-read_notes(struct repos *repos, struct repo *repo,
-    int (*read)(struct repo *repo, const char *name, void *arg,
-    struct err *err), void *arg, struct err *err)
-{
-	struct oid tip;
-
-	if (repo_tip(&tip, repo, err) < 0 ||
-	    notes_check_repo(repo, &tip, err) < 0)
-		return -1;
-	return read(repo, repos->reading->name, arg, err);
-}
-
 static void
 read_entry(struct repos *repos, int (*read)(struct repo *repo,
     const char *name, void *arg, struct err *err), void *arg)
@@ -138,6 +104,7 @@ read_entry(struct repos *repos, int (*read)(struct repo *repo,
 	struct repos_entry *entry = repos->reading;
 	struct repo *repo = NULL;
 	struct err err = ERR_INIT;
+	struct oid tip;
 	const char *place;
 
 	if ((repos->is_here ? repo_open : repo_open_named)(&repo, entry->name,
@@ -149,13 +116,20 @@ read_entry(struct repos *repos, int (*read)(struct repo *repo,
 	place = repo_top(repo);
 	if (place == NULL)
 		place = repo_common_dir(repo);
-	if (!was_read(repos, place)) {
-		entry->place = mem_copy(place, strlen(place));
-		if (read_notes(repos, repo, read, arg, &err) < 0) {
-			explain(&err, repo);
-			complain(repos, &err);
-		}
-	}
+	if (was_read(repos, place))
+		goto out;
+	entry->place = mem_copy(place, strlen(place));
+	if (repo_tip(&tip, repo, &err) == 0 &&
+	    notes_check_repo(repo, &tip, &err) == 0 &&
+	    read(repo, entry->name, arg, &err) == 0)
+		goto out;
+	/* where history ends early, that is why something was not found */
+	if (repo_is_shallow(repo) &&
+	    (err.code == ERR_GIT || err.code == ERR_ABSENT))
+		err_set(&err, ERR_REFUSED, "history is cut off (a shallow "
+		    "clone); get all of it with: git fetch --unshallow");
+	complain(repos, &err);
+out:
 	repo_close(repo);
 }
 

@@ -3,8 +3,6 @@
 
 #include "table.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,13 +20,14 @@ table_add(struct table *table, struct str cell)
 void
 table_addf(struct table *table, const char *format, ...)
 {
-	char text[512];
+	struct buf text = BUF_INIT;
 	va_list args;
 
 	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
+	buf_vaddf(&text, format, args);
 	va_end(args);
-	table_add(table, str_of(text));
+	table_add(table, buf_str(&text));
+	buf_release(&text);
 }
 
 void
@@ -38,12 +37,11 @@ table_release(struct table *table)
 	table->n = 0;
 }
 
-static size_t *
-column_widths(const struct table *table)
+void
+table_format(struct buf *out, const struct table *table)
 {
-	size_t *width = mem_new(table->columns, sizeof(*width));
+	size_t *width = mem_new(table->columns, sizeof(*width)), i, n;
 	const char *cell = table->cells.at;
-	size_t i, n;
 
 	for (i = 0; i < table->n; i++) {
 		n = text_width(str_of(cell));
@@ -51,15 +49,7 @@ column_widths(const struct table *table)
 			width[i % table->columns] = n;
 		cell += strlen(cell) + 1;
 	}
-	return width;
-}
-
-void
-table_format(struct buf *out, const struct table *table)
-{
-	size_t *width = column_widths(table), i;
-	const char *cell = table->cells.at;
-
+	cell = table->cells.at;
 	for (i = 0; i < table->n; i++) {
 		text_add_padded(out, str_of(cell), width[i % table->columns]);
 		cell += strlen(cell) + 1;
