@@ -88,21 +88,19 @@ tell_findings(const struct job *job)
 static int
 pick(struct job *job, struct err *err)
 {
-	const char *word = job->cli.nargs > 0 ? job->cli.arg[0] : NULL;
+	const char *word = job->cli.arg[0];
 	struct record_name name;
 
-	if (word == NULL)
+	if (job->cli.nargs == 0)
 		return 0;
 	/* a record that was removed, or one in a bare repository */
-	if (record_name_parse(&name, str_of(word))) {
+	if (record_name_parse(&name, str_of(word)))
 		buf_add_string(&job->path, word);
-		return 0;
-	}
-	if (pick_is_person(word)) {
+	else if (pick_is_person(word))
 		buf_addf(&job->path, "people/%s/", word);
-		return 0;
-	}
-	return pick_record(&job->path, job->repo, word, err);
+	else
+		return pick_record(&job->path, job->repo, word, err);
+	return 0;
 }
 
 static int
@@ -146,17 +144,6 @@ out:
 	return result;
 }
 
-static bool
-tells_of(const struct trail *trail, const char *path)
-{
-	size_t i;
-
-	for (i = 0; i < trail->n; i++)
-		if (str_starts(str_of(trail->line[i].path), path))
-			return true;
-	return false;
-}
-
 /*
  * A misspelt name must not look like one that nothing is wrong with; somebody
  * who has no record yet is none.
@@ -165,15 +152,16 @@ static int
 check_asked(const struct job *job, const struct oid *tip, struct err *err)
 {
 	struct str path = buf_str(&job->path);
+	bool is_folder = str_ends(path, "/"), found = path.n == 0;
 	struct buf folder = BUF_INIT;
 	struct tree_entry entry;
 	struct oid tree;
-	bool found = false;
+	size_t i;
 	int result = 0;
 
-	if (path.n == 0 || tells_of(&job->trail, job->path.at))
-		return 0;
-	if (str_ends(path, "/")) {
+	for (i = 0; i < job->trail.n && !found; i++)
+		found = str_starts(str_of(job->trail.line[i].path), path.at);
+	if (!found && is_folder) {
 		buf_add(&folder, str_first(path, path.n - 1));
 		result = repo_tree_of(&tree, job->repo, tip, err);
 		if (result == 0)
@@ -182,8 +170,7 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 	}
 	if (result == 0 && !found)
 		result = err_set(err, ERR_ABSENT, "history knows no record "
-		    "%s%s", str_ends(path, "/") ? "below " : "",
-		    job->path.at);
+		    "%s%s", is_folder ? "below " : "", path.at);
 	buf_release(&folder);
 	return result;
 }
@@ -289,14 +276,6 @@ do_report(struct job *job)
 	return cli_finish(&job->cli, n > 0);
 }
 
-/* A section that is still empty makes a draft, which may be committed. */
-static bool
-stops_commit(const struct fault *fault)
-{
-	return fault->rule != RULE_SECTION_MISSING &&
-	    fault->rule != RULE_SECTION_EMPTY;
-}
-
 static void
 tell_fault(const char *path, const struct fault *fault, void *arg)
 {
@@ -304,7 +283,10 @@ tell_fault(const char *path, const struct fault *fault, void *arg)
 
 	cli_remark(&job->cli, "%s:%u:%u: %s [%s]", path, fault->line,
 	    fault->col, fault->text, rule_name(fault->rule));
-	job->nfaults += stops_commit(fault);
+	/* a section that is still empty makes a draft, which may be
+	   committed */
+	job->nfaults += fault->rule != RULE_SECTION_MISSING &&
+	    fault->rule != RULE_SECTION_EMPTY;
 }
 
 /* git would write a header that the gate refuses. */
@@ -414,15 +396,6 @@ on_alarm(void (*handler)(int signal_number), unsigned seconds)
 	alarm(seconds);
 }
 
-/* What a record says does not belong into a core file. */
-static void
-forbid_core(void)
-{
-	struct rlimit none = { 0, 0 };
-
-	setrlimit(RLIMIT_CORE, &none);
-}
-
 static int
 judge_push(struct job *job, struct err *err)
 {
@@ -442,10 +415,12 @@ judge_push(struct job *job, struct err *err)
 static int
 do_receive(struct job *job)
 {
+	/* what a record says does not belong into a core file */
+	struct rlimit none = { 0, 0 };
 	struct err err = ERR_INIT;
 	int result;
 
-	forbid_core();
+	setrlimit(RLIMIT_CORE, &none);
 	result = judge_push(job, &err);
 	alarm(0);
 	if (result < 0) {
@@ -460,24 +435,6 @@ do_receive(struct job *job)
 	return cli_finish(&job->cli, breaches_count(&job->breaches) > 0);
 }
 
-static int
-check_usage(const struct job *job)
-{
-	int modes = (range != NULL) + (gate_range != NULL) + is_staged +
-	    is_receive;
-
-	if (modes > 1)
-		return cli_usage(&job->cli, "--check, --gate, --staged and "
-		    "--receive do not go together");
-	if ((is_staged || is_receive) && job->cli.nargs > 0)
-		return cli_usage(&job->cli, "a person or a file does not go "
-		    "with --staged and --receive");
-	if (format != NULL && strcmp(format, "text") != 0 &&
-	    strcmp(format, "json") != 0)
-		return cli_usage(&job->cli, "--format takes text or json");
-	return 0;
-}
-
 int
 main(int argc, char *argv[])
 {
@@ -487,10 +444,18 @@ main(int argc, char *argv[])
 	int status;
 
 	cli_start(&job.cli, argc, argv, &command);
-	status = check_usage(&job);
-	if (status == 0)
-		status = is_receive ? do_receive(&job) :
-		    is_staged ? do_staged(&job) : do_report(&job);
+	if ((range != NULL) + (gate_range != NULL) + is_staged +
+	    is_receive > 1)
+		return cli_usage(&job.cli, "--check, --gate, --staged and "
+		    "--receive do not go together");
+	if ((is_staged || is_receive) && job.cli.nargs > 0)
+		return cli_usage(&job.cli, "a person or a file does not go "
+		    "with --staged and --receive");
+	if (format != NULL && strcmp(format, "text") != 0 &&
+	    strcmp(format, "json") != 0)
+		return cli_usage(&job.cli, "--format takes text or json");
+	status = is_receive ? do_receive(&job) : is_staged ?
+	    do_staged(&job) : do_report(&job);
 	breaches_release(&job.breaches);
 	trail_release(&job.trail);
 	buf_release(&job.admins);

@@ -36,40 +36,40 @@ struct checker {
 };
 
 static void
-print_fault(const char *path, const struct fault *fault)
+tell(struct checker *c, const char *path, enum rule rule, unsigned line,
+    unsigned col, const char *text)
 {
 	cli_out_words(str_of(path));
-	if (fault->line > 0)
-		cli_out(":%u:%u", fault->line, fault->col > 0 ? fault->col :
-		    1);
+	if (line > 0)
+		cli_out(":%u:%u", line, col > 0 ? col : 1);
 	cli_out(": ");
-	cli_out_words(str_of(fault->text));
-	cli_out(" [%s]\n", rule_name(fault->rule));
+	cli_out_words(str_of(text));
+	cli_out(" [%s]\n", rule_name(rule));
+	c->found_fault = true;
 }
 
 static void
 tell_faults(struct checker *c, const char *path, const struct faults *faults)
 {
+	const struct fault *fault;
 	size_t i;
 
-	for (i = 0; i < faults->n; i++)
-		print_fault(path, &faults->fault[i]);
-	c->found_fault |= faults->n > 0;
+	for (i = 0; i < faults->n; i++) {
+		fault = &faults->fault[i];
+		tell(c, path, fault->rule, fault->line, fault->col,
+		    fault->text);
+	}
 }
 
 /* Settings, a template or a roster that is not understood: told once. */
 static void
 tell_setting(struct checker *c, const struct err *err)
 {
-	struct faults faults = FAULTS_INIT;
-
-	if (c->told.n == 0 || !str_is(buf_str(&c->told), err->path)) {
-		faults_add_err(&faults, RULE_SETTING, err);
-		tell_faults(c, err->path, &faults);
-		buf_clear(&c->told);
-		buf_add_string(&c->told, err->path);
-	}
-	faults_release(&faults);
+	if (c->told.n > 0 && str_is(buf_str(&c->told), err->path))
+		return;
+	tell(c, err->path, RULE_SETTING, err->line, err->col, err->text);
+	buf_clear(&c->told);
+	buf_add_string(&c->told, err->path);
 }
 
 /* What stops a file from being read at all is a fault of it, too. */
@@ -114,56 +114,26 @@ check_path(struct checker *c, const char *path, struct err *err)
 	return result;
 }
 
-/* It would be no person's any more. */
-static int
-check_roster_mode(struct checker *c, struct str id, struct err *err)
-{
-	struct buf path = BUF_INIT;
-	struct faults faults = FAULTS_INIT;
-	int result;
-
-	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
-	result = notes_check_executable(&c->notes, path.at, err);
-	if (result < 0 && err->code == ERR_REFUSED) {
-		faults_add_err(&faults, RULE_TEXT, err);
-		tell_faults(c, path.at, &faults);
-		result = 0;
-	}
-	faults_release(&faults);
-	buf_release(&path);
-	return result;
-}
-
-static int
-check_roster(struct checker *c, const struct person *person, struct err *err)
-{
-	struct buf path = BUF_INIT;
-	struct faults faults = FAULTS_INIT;
-	int result = setting_check_person(&faults, &c->notes, person, err);
-
-	buf_addf(&path, "people/%s/person.ini", person->id.at);
-	tell_faults(c, path.at, &faults);
-	faults_release(&faults);
-	buf_release(&path);
-	return result;
-}
-
 /* Their person.ini; a folder without records need not have one. */
 static int
-load_person(struct checker *c, struct str id, bool has_records,
-    struct err *err)
+check_roster(struct checker *c, struct str id, const char *path,
+    bool has_records, struct err *err)
 {
 	struct person person = PERSON_INIT;
+	struct faults faults = FAULTS_INIT;
 	int result = notes_person(&person, &c->notes, id, err);
 
-	if (result == 0)
-		result = check_roster(c, &person, err);
-	else if (setting_explains(err) && err->code == ERR_TEXT) {
+	if (result == 0) {
+		result = setting_check_person(&faults, &c->notes, &person,
+		    err);
+		tell_faults(c, path, &faults);
+	} else if (setting_explains(err) && err->code == ERR_TEXT) {
 		tell_setting(c, err);
 		result = 0;
 	} else if (!has_records && err->code == ERR_ABSENT) {
 		result = 0;
 	}
+	faults_release(&faults);
 	person_release(&person);
 	return result;
 }
@@ -172,16 +142,25 @@ static int
 check_person(struct checker *c, struct str id, struct err *err)
 {
 	struct note_names names = NOTE_NAMES_INIT;
+	struct buf path = BUF_INIT;
 	size_t i;
 	int result = notes_records(&names, &c->notes, id, err);
 
+	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
 	if (result == 0)
-		result = load_person(c, id, names.n > 0, err);
+		result = check_roster(c, id, path.at, names.n > 0, err);
 	for (i = 0; i < names.n && result == 0; i++)
 		result = check_path(c, names.name[i].path, err);
-	if (result == 0)
-		result = check_roster_mode(c, id, err);
+	/* it would be no person's any more */
+	if (result == 0 &&
+	    notes_check_executable(&c->notes, path.at, err) < 0) {
+		result = err->code == ERR_REFUSED ? 0 : -1;
+		if (result == 0)
+			tell(c, path.at, RULE_TEXT, err->line, err->col,
+			    err->text);
+	}
 	note_names_release(&names);
+	buf_release(&path);
 	return result;
 }
 
@@ -190,12 +169,9 @@ tell_name(struct checker *c, const char *folder, struct str name,
     const char *what)
 {
 	struct buf path = BUF_INIT;
-	struct faults faults = FAULTS_INIT;
 
 	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
-	faults_add(&faults, RULE_NAME, 0, 0, "%s", what);
-	tell_faults(c, path.at, &faults);
-	faults_release(&faults);
+	tell(c, path.at, RULE_NAME, 0, 0, what);
 	buf_release(&path);
 }
 
@@ -228,22 +204,6 @@ check_names(struct checker *c, const char *folder, struct err *err)
 	filenames_release(&list);
 	buf_release(&names);
 	buf_release(&what);
-	return result;
-}
-
-/* The person's folder, and what witnessed agreements rest on. */
-static int
-check_folders(struct checker *c, struct str id, struct err *err)
-{
-	struct buf folder = BUF_INIT;
-	int result;
-
-	buf_addf(&folder, "people/%.*s", STR_ARGS(id));
-	result = check_names(c, folder.at, err);
-	buf_add_string(&folder, "/evidence");
-	if (result == 0)
-		result = check_names(c, folder.at, err);
-	buf_release(&folder);
 	return result;
 }
 
@@ -283,43 +243,41 @@ check_settings(struct checker *c, struct err *err)
 static int
 check_all(struct checker *c, struct err *err)
 {
-	struct buf people = BUF_INIT;
+	struct buf people = BUF_INIT, folder = BUF_INIT;
 	struct str id;
 	size_t i, n, at = 0;
 	int result = notes_people(&people, &n, &c->notes, err);
 
 	c->checks_all = true;
-	if (result == 0 && (check_settings(c, err) < 0 || check_names(c, "templates", err) < 0 ||
+	if (result == 0 && (check_settings(c, err) < 0 ||
+	    check_names(c, "templates", err) < 0 ||
 	    check_names(c, "people", err) < 0))
 		result = -1;
 	for (i = 0; i < n && result == 0; i++) {
 		id = str_of(people.at + at);
 		at += id.n + 1;
 		result = check_person(c, id, err);
+		buf_clear(&folder);
+		buf_addf(&folder, "people/%.*s", STR_ARGS(id));
 		if (result == 0)
-			result = check_folders(c, id, err);
+			result = check_names(c, folder.at, err);
+		/* what witnessed agreements rest on */
+		buf_add_string(&folder, "/evidence");
+		if (result == 0)
+			result = check_names(c, folder.at, err);
 	}
 	buf_release(&people);
-	return result;
-}
-
-static int
-check_named(struct checker *c, const char *file, struct err *err)
-{
-	struct buf path = BUF_INIT;
-	int result = pick_path(&path, c->repo, file, err);
-
-	if (result == 0)
-		result = check_path(c, path.at, err);
-	buf_release(&path);
+	buf_release(&folder);
 	return result;
 }
 
 static int
 run(struct checker *c, struct err *err)
 {
+	struct buf path = BUF_INIT;
 	struct oid tip;
 	size_t i;
+	int result = 0;
 
 	if (repo_open(&c->repo, ".", REPO_WRITE, err) < 0 ||
 	    repo_tip(&tip, c->repo, err) < 0)
@@ -333,10 +291,14 @@ run(struct checker *c, struct err *err)
 	}
 	if (c->cli.nargs == 0)
 		return check_all(c, err);
-	for (i = 0; i < c->cli.nargs; i++)
-		if (check_named(c, c->cli.arg[i], err) < 0)
-			return -1;
-	return 0;
+	for (i = 0; i < c->cli.nargs && result == 0; i++) {
+		buf_clear(&path);
+		result = pick_path(&path, c->repo, c->cli.arg[i], err);
+		if (result == 0)
+			result = check_path(c, path.at, err);
+	}
+	buf_release(&path);
+	return result;
 }
 
 int

@@ -38,11 +38,9 @@ fits(struct str text)
 static int
 pipe_to(const char *command, struct str text, struct err *err)
 {
-	struct sigaction ignore, before;
+	struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
 	FILE *pipe;
 
-	memset(&ignore, 0, sizeof(ignore));
-	ignore.sa_handler = SIG_IGN;
 	setenv("LESS", "FRX", 0);
 	fflush(stdout);
 	pipe = popen(command, "w");
