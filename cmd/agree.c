@@ -150,7 +150,8 @@ check(struct attempt *at, struct err *err)
 
 /* The whole text, or what has changed since somebody agreed to one. */
 static int
-add_text(struct buf *out, const struct signoff *s, struct err *err)
+add_text(struct buf *out, const struct cli_act *a, const struct signoff *s,
+    struct err *err)
 {
 	const struct version *before = lookup_agreed_before(&s->past);
 	struct buf agreed = BUF_INIT;
@@ -161,7 +162,7 @@ add_text(struct buf *out, const struct signoff *s, struct err *err)
 		return 0;
 	}
 	buf_addf(out, "%s: what has changed since text %s, which was "
-	    "agreed:\n", s->note.path.at, oid_text(&before->text).at);
+	    "agreed:\n", a->seen, oid_text(&before->text).at);
 	if (repo_read_blob(&agreed, s->repo, &before->text, MARK_TEXT_MAX,
 	    err) == 0)
 		result = repo_diff_texts(out, buf_str(&agreed),
@@ -172,13 +173,13 @@ add_text(struct buf *out, const struct signoff *s, struct err *err)
 
 /* Shows what is asked about; ERR_REFUSED if the answer is no. */
 static int
-ask(const struct attempt *at, struct err *err)
+ask(const struct cli_act *a, const struct attempt *at, struct err *err)
 {
 	const struct signoff *s = &at->signoff;
 	struct buf text = BUF_INIT, question = BUF_INIT;
 	int result = -1;
 
-	if (add_text(&text, s, err) < 0 ||
+	if (add_text(&text, a, s, err) < 0 ||
 	    pager_show(s->repo, buf_str(&text), err) < 0)
 		goto out;
 	if (words.n > 0)
@@ -195,8 +196,8 @@ ask(const struct attempt *at, struct err *err)
 		    "Withdraw your agreement to" : type == ACT_DECLINE ?
 		    "Decline" : "Agree to");
 	if (cli_confirm("\n%s this text of %s%s as %s <%s>? [yes/no] ",
-	    question.at, s->note.path.at, words.n > 0 ? " with this item" :
-	    "", s->who.name, s->who.email))
+	    question.at, a->seen, words.n > 0 ? " with this item" : "",
+	    s->who.name, s->who.email))
 		result = 0;
 	else {
 		err_set(err, ERR_REFUSED, "your answer was not yes; nothing "
@@ -210,12 +211,12 @@ out:
 }
 
 static void
-print_act(const struct signoff *s, const struct act *act,
+print_act(const struct cli_act *a, const struct act *act,
     const struct oid *commit, enum level level)
 {
 	struct buf line = BUF_INIT;
 
-	buf_addf(&line, "%s: %s by %.*s <%.*s>", s->note.path.at,
+	buf_addf(&line, "%s: %s by %.*s <%.*s>", a->seen,
 	    type == ACT_DECLINE ? "declined" : type == ACT_WITHDRAW ?
 	    "withdrawn" : "agreed", STR_ARGS(act->name),
 	    STR_ARGS(act->email));
@@ -230,7 +231,7 @@ print_act(const struct signoff *s, const struct act *act,
 }
 
 static int
-commit_act(struct cli *cli, struct attempt *at, struct err *err)
+commit_act(struct cli_act *a, struct attempt *at, struct err *err)
 {
 	struct signoff *s = &at->signoff;
 	struct sha256_text sha256;
@@ -246,15 +247,15 @@ commit_act(struct cli *cli, struct attempt *at, struct err *err)
 		act.email = at->party.email;
 		act.evidence = buf_str(&at->evidence.value);
 	}
-	cli_out("%s: text %s\n", s->note.path.at, oid_text(&act.text).at);
+	cli_out("%s: text %s\n", a->seen, oid_text(&act.text).at);
 	if (cli_flush(err) < 0 || signoff_perform(&commit, &level, s, &act,
 	    evidence_file(&file, &at->evidence) ? &file : NULL, err) < 0)
 		return -1;
-	cli_recorded(cli, &commit);
-	print_act(s, &act, &commit, level);
+	cli_recorded(a->cli, &commit);
+	print_act(a, &act, &commit, level);
 	if (type == ACT_WITNESS && !s->notes.policy.witnessed_counts)
-		cli_remark(cli, "%s: it is shown as witnessed; the "
-		    "record still waits for %.*s", s->note.path.at,
+		cli_remark(a->cli, "%s: it is shown as witnessed; the "
+		    "record still waits for %.*s", a->seen,
 		    STR_ARGS(at->party.name));
 	return 0;
 }
@@ -270,11 +271,11 @@ agree(struct cli_act *a, struct err *err)
 	    err) < 0 || check(&at, err) < 0)
 		goto out;
 	if (!yes && !oid_eq(&shown, &at.signoff.text)) {
-		if (ask(&at, err) < 0)
+		if (ask(a, &at, err) < 0)
 			goto out;
 		shown = at.signoff.text;
 	}
-	result = commit_act(a->cli, &at, err);
+	result = commit_act(a, &at, err);
 out:
 	evidence_release(&at.evidence);
 	signoff_release(&at.signoff);

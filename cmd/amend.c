@@ -41,7 +41,7 @@ print_state(const struct cli_act *a, const struct oid *commit,
 	int result = signoff_open(&s, a->repo, a->path, a->cli->today, err);
 
 	if (result == 0)
-		cli_out("%s: %s, commit %s\n", a->path,
+		cli_out("%s: %s, commit %s\n", a->seen,
 		    state_name(s.past.agreement.state), oid_text(commit).at);
 	signoff_release(&s);
 	return result;
@@ -63,8 +63,8 @@ amend(struct cli_act *a, struct err *err)
 	act = signoff_act(&s, ACT_AMEND, &sha256);
 	act.amends = s.text;
 	act.reason = a->reason;
-	cli_out("%s: amends text %s\n", a->path, oid_text(&act.amends).at);
-	cli_out("%s: text %s\n", a->path, oid_text(&act.text).at);
+	cli_out("%s: amends text %s\n", a->seen, oid_text(&act.amends).at);
+	cli_out("%s: text %s\n", a->seen, oid_text(&act.text).at);
 	if (cli_flush(err) < 0 ||
 	    signoff_perform(&commit, &level, &s, &act, NULL, err) < 0)
 		goto out;

@@ -40,12 +40,12 @@ disclose(struct cli_act *a, struct err *err)
 	act = signoff_act(&s, ACT_DISCLOSE, &sha256);
 	act.disclosed_to = to;
 	act.reason = a->reason;
-	cli_out("%s: text %s\n", a->path, oid_text(&act.text).at);
+	cli_out("%s: text %s\n", a->seen, oid_text(&act.text).at);
 	if (cli_flush(err) < 0 ||
 	    signoff_perform(&commit, &level, &s, &act, NULL, err) < 0)
 		goto out;
 	cli_recorded(a->cli, &commit);
-	cli_out("%s: disclosed by %s <%s>, commit %s, %s\n", a->path,
+	cli_out("%s: disclosed by %s <%s>, commit %s, %s\n", a->seen,
 	    s.who.name, s.who.email, oid_text(&commit).at,
 	    level_name(level));
 	result = 0;

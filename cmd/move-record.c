@@ -3,6 +3,7 @@
 
 #include "act/move.h"
 #include "cli.h"
+#include "pick.h"
 #include "signoff.h"
 
 static const char *date_word, *kind_word, *reason_value;
@@ -26,7 +27,8 @@ static struct date day;
 
 /* Who has to do what with the record as it stands now. */
 static int
-tell_who(const struct cli_act *a, const char *path, struct err *err)
+tell_who(const struct cli_act *a, const char *path, const char *seen,
+    struct err *err)
 {
 	struct signoff s = SIGNOFF_INIT;
 	const struct agreement *agreement = &s.past.agreement;
@@ -41,14 +43,14 @@ tell_who(const struct cli_act *a, const char *path, struct err *err)
 	    s.note.record.date);
 	if (s.note.record.status == RECORD_HELD && !s.past.version->is_complete)
 		cli_remark(a->cli, "%s is not complete by the template of "
-		    "%.*s: check-record says what is missing", path,
+		    "%.*s: check-record says what is missing", seen,
 		    STR_ARGS(s.note.record.kind));
 	if (agreement->needs_person)
 		cli_remark(a->cli, "%.*s has to agree%s: agree %s",
-		    STR_ARGS(s.person.name), again, path);
+		    STR_ARGS(s.person.name), again, seen);
 	if (agreement->needs_leader && leader != NULL)
 		cli_remark(a->cli, "%.*s has to agree%s: agree %s",
-		    STR_ARGS(leader->name), again, path);
+		    STR_ARGS(leader->name), again, seen);
 out:
 	signoff_release(&s);
 	return result;
@@ -59,6 +61,7 @@ move(struct cli_act *a, struct err *err)
 {
 	struct signoff s = SIGNOFF_INIT;
 	struct move move = MOVE_INIT;
+	struct buf seen = BUF_INIT;
 	struct oid commit;
 	enum level level;
 	int result = -1;
@@ -68,17 +71,19 @@ move(struct cli_act *a, struct err *err)
 	    move_perform(&commit, &level, &move, &s, err) < 0)
 		goto out;
 	cli_recorded(a->cli, &commit);
-	cli_out("%s\n", move.path.at);
-	cli_remark(a->cli, "moved from %s, commit %s, %s", a->path,
+	pick_seen(&seen, a->repo, move.path.at);
+	cli_out("%s\n", seen.at);
+	cli_remark(a->cli, "moved from %s, commit %s, %s", a->seen,
 	    oid_text(&commit).at, level_name(level));
 	if (move.leaves_heading)
 		cli_remark(a->cli, "%s: the heading stays as it is: it is "
-		    "not what the template gives", move.path.at);
+		    "not what the template gives", seen.at);
 	if (move.leaves_with)
 		cli_remark(a->cli, "%s: with: stays as it is: it does not "
-		    "name who led", move.path.at);
-	result = tell_who(a, move.path.at, err);
+		    "name who led", seen.at);
+	result = tell_who(a, move.path.at, seen.at, err);
 out:
+	buf_release(&seen);
 	move_release(&move);
 	signoff_release(&s);
 	return result;

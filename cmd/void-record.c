@@ -56,7 +56,7 @@ take_away(struct cli_act *a, struct err *err)
 	    err) < 0)
 		goto out;
 	cli_recorded(a->cli, &commit);
-	cli_out("void %s %s\n", a->path, oid_text(&commit).at);
+	cli_out("void %s %s\n", a->seen, oid_text(&commit).at);
 	result = 0;
 out:
 	signoff_release(&s);

@@ -416,13 +416,23 @@ int
 cli_try(struct cli_act *act, int (*once)(struct cli_act *act,
     struct err *err), struct err *err)
 {
+	struct buf seen = BUF_INIT;
 	int i, result = -1;
 
+	pick_seen(&seen, act->repo, act->path);
+	act->seen = seen.at;
 	for (i = 0; i < TRIES && result < 0; i++) {
 		result = once(act, err);
 		if (result < 0 && err->code != ERR_CHANGED)
 			break;
 	}
+	if (result < 0 && str_starts(str_of(err->path), "people/")) {
+		buf_clear(&seen);
+		pick_seen(&seen, act->repo, err->path);
+		snprintf(err->path, sizeof(err->path), "%s", seen.at);
+	}
+	buf_release(&seen);
+	act->seen = NULL;
 	return result;
 }
 

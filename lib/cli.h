@@ -83,10 +83,14 @@ struct cli_act {
 	struct cli *cli;
 	struct repo *repo;
 	const char *path;	/* of the record, from the top */
+	const char *seen;	/* the same from the current folder */
 	struct str reason;	/* of -m, or absent */
 };
 
-/* Some tries: once more while somebody else commits meanwhile (ERR_CHANGED). */
+/*
+ * Some tries: once more while somebody else commits meanwhile (ERR_CHANGED).
+ * Fills in `seen`, and says so too where something was wrong.
+ */
 int	cli_try(struct cli_act *act,
 	    int (*once)(struct cli_act *act, struct err *err),
 	    struct err *err);

@@ -18,25 +18,18 @@ pick_is_person(const char *word)
 	return str_is_name(str_of(word));
 }
 
-int
-pick_path(struct buf *out, struct repo *repo, const char *file,
+/* Where a folder lies below the top, with '/' at its end; "" for the top. */
+static int
+below_top(struct buf *out, struct repo *repo, const char *folder,
     struct err *err)
 {
-	const char *slash = strrchr(file, '/');
-	struct str name = str_of(slash == NULL ? file : slash + 1);
-	struct buf folder = BUF_INIT;
-	char *real = NULL, *top = NULL;
+	char *real = realpath(folder, NULL), *top = NULL;
 	size_t n;
 	int result = -1;
 
-	if (name.n == 0 || str_is(name, ".") || str_is(name, ".."))
-		return err_set(err, ERR_REFUSED, "'%s' is no file", file);
-	buf_add(&folder, slash == NULL ? STR_LIT(".") :
-	    str_first(str_of(file), (size_t)(slash - file) + 1));
-	if ((real = realpath(folder.at, NULL)) == NULL) {
+	if (real == NULL) {
 		err_set(err, errno == ENOENT || errno == ENOTDIR ?
 		    ERR_ABSENT : ERR_SYSTEM, "%s", strerror(errno));
-		err_in(err, file);
 		goto out;
 	}
 	if ((top = realpath(repo_top(repo), NULL)) == NULL) {
@@ -48,17 +41,36 @@ pick_path(struct buf *out, struct repo *repo, const char *file,
 	    (real[n] != '/' && real[n] != '\0')) {
 		err_set(err, ERR_REFUSED, "lies outside of the notes "
 		    "repository %s", repo_top(repo));
-		err_in(err, file);
 		goto out;
 	}
 	if (real[n] == '/')
 		buf_addf(out, "%s/", real + n + 1);
-	buf_add(out, name);
 	result = 0;
 out:
-	buf_release(&folder);
 	free(real);
 	free(top);
+	return result;
+}
+
+int
+pick_path(struct buf *out, struct repo *repo, const char *file,
+    struct err *err)
+{
+	const char *slash = strrchr(file, '/');
+	struct str name = str_of(slash == NULL ? file : slash + 1);
+	struct buf folder = BUF_INIT;
+	int result;
+
+	if (name.n == 0 || str_is(name, ".") || str_is(name, ".."))
+		return err_set(err, ERR_REFUSED, "'%s' is no file", file);
+	buf_add(&folder, slash == NULL ? STR_LIT(".") :
+	    str_first(str_of(file), (size_t)(slash - file) + 1));
+	result = below_top(out, repo, folder.at, err);
+	if (result < 0)
+		err_in(err, file);
+	else
+		buf_add(out, name);
+	buf_release(&folder);
 	return result;
 }
 
@@ -76,4 +88,24 @@ pick_record(struct buf *out, struct repo *repo, const char *file,
 	err_set(err, ERR_REFUSED, "is no record; records are "
 	    "people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md");
 	return err_in(err, file);
+}
+
+void
+pick_seen(struct buf *out, struct repo *repo, const char *path)
+{
+	struct buf here = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t i, same = 0;
+
+	if (below_top(&here, repo, ".", &err) < 0)
+		buf_add_string(out, repo_top(repo));
+	/* the folders that both have, then those to leave */
+	for (i = 0; i < here.n && here.at[i] == path[i]; i++)
+		if (path[i] == '/')
+			same = i + 1;
+	for (i = same; i < here.n; i++)
+		if (here.at[i] == '/')
+			buf_add_string(out, "../");
+	buf_add_string(out, path + same);
+	buf_release(&here);
 }

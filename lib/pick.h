@@ -8,7 +8,7 @@
  *
  * Errors     ERR_REFUSED for a file outside of the work tree or one that is
  *            no record's path.
- * Floor      5; includes buf, err, record, repo, str.
+ * Floor      5;
  */
 #ifndef PICK_H
 #define PICK_H
@@ -29,5 +29,12 @@ int	pick_path(struct buf *out, struct repo *repo, const char *file,
 /* The same for a record: refuses what is not people/ID/NAME.md. */
 int	pick_record(struct buf *out, struct repo *repo, const char *file,
 	    struct err *err);
+
+/*
+ * Appends a path from the top as it is seen from the current folder, so that
+ * it can be used there: the other way round.  From outside of the work tree
+ * it is the whole path.
+ */
+void	pick_seen(struct buf *out, struct repo *repo, const char *path);
 
 #endif

@@ -916,4 +916,17 @@ contract 'date: 2026-11-07' 'one-to-one: every 2 weeks'
 does agree --yes $c
 E
 
+it 'names the record as it is seen from the current folder' <<'E'
+cd notes/people/alice
+does as alice agree --yes ${f##*/}
+sed 's/[0-9a-f]\{40\}/ID/' "$out" >../../../got
+same - ../../../got <<X
+${f##*/}: text ID
+${f##*/}: agreed by Alice Ng <alice@example.org>, commit ID, named
+X
+cd ..
+fails 2 as alice agree --yes alice/${f##*/} 2>../../err
+says "agree: alice/${f##*/}: you have agreed to this text already" ../../err
+E
+
 done_testing

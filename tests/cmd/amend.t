@@ -225,4 +225,20 @@ fails 2 amend -m why $f 2>../err
 says 'HEAD is detached' ../err
 E
 
+it 'names the record as it is seen from the current folder' <<'E'
+cd notes
+change
+cd people/alice
+does amend -m why ${f##*/}
+sed 's/[0-9a-f]\{40\}/ID/' "$out" >../../../got
+same - ../../../got <<X
+${f##*/}: amends text ID
+${f##*/}: text ID
+${f##*/}: amended, commit ID
+X
+cd ..
+fails 2 amend -m why alice/${f##*/} 2>../../err
+says "amend: alice/${f##*/}: no agreement stands on this text" ../../err
+E
+
 done_testing

@@ -128,4 +128,14 @@ refuses 'disclose: -m: say it in one line, without tabs' \
 fails 2 disclose --to "$(printf 'a\342\200\256')" -m y $f
 E
 
+it 'names the record as it is seen from the current folder' <<'E'
+cd notes/people/alice
+does disclose -m why --to 'HR' ${f##*/}
+sed 's/[0-9a-f]\{40\}/ID/' "$out" >../../../got
+same - ../../../got <<X
+${f##*/}: text ID
+${f##*/}: disclosed by Bob Okafor <bob@example.org>, commit ID, named
+X
+E
+
 done_testing

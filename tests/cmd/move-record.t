@@ -384,4 +384,21 @@ refuses "move-record: there is no room for another one-to-one on 2026-10-23; \
 say another day with -d" move-record -d 2026-10-23 -m x $f
 E
 
+it 'names the records as they are seen from the current folder' <<'E'
+cd notes
+mkdir sub
+cd people/alice
+does move-record -d 2026-10-23 -m why ${f##*/}
+new=2026-10-23-one-to-one.md
+echo $new | same - "$out"
+remarks >../../../got
+same - ../../../got <<X
+move-record: moved from ${f##*/}, commit ID, named
+move-record: Alice Ng has to agree again: agree $new
+X
+cd ../../sub
+does move-record -d 2026-10-22 -m why ../people/alice/$new
+echo ../people/alice/2026-10-22-one-to-one.md | same - "$out"
+E
+
 done_testing

@@ -303,4 +303,13 @@ does carry-forward $h
 says 'draft the winter rota' $h
 E
 
+it 'names the record as it is seen from the current folder' <<'E'
+cd notes/people
+fails 2 void-record -m x alice/${f##*/} 2>../../err
+says "void-record: alice/${f##*/}: by the rules of audit-trail(1)" ../../err
+cd alice
+does void-record -m x ${g##*/}
+echo "void ${g##*/} $(git rev-parse HEAD)" | same - "$out"
+E
+
 done_testing

@@ -5,6 +5,8 @@
 
 #include "world.h"
 
+#include "table.h"
+
 static struct repo *repo;
 
 static int
@@ -83,6 +85,40 @@ test_pick_refuses_what_is_no_record_or_lies_elsewhere(void **state)
 	check("", NULL);
 }
 
+static void
+check_seen(const char *folder, const char *path, const char *want)
+{
+	struct buf got = BUF_INIT, here = BUF_INIT;
+	char top[4096];
+
+	assert_non_null(getcwd(top, sizeof(top)));
+	assert_int_equal(chdir(folder), 0);
+	pick_seen(&got, repo, path);
+	assert_int_equal(chdir(top), 0);
+	if (want == NULL)
+		buf_addf(&here, "%s/%s", top, path);
+	SAME_TEXT(folder, buf_str(&got), want == NULL ? here.at : want);
+	buf_release(&got);
+	buf_release(&here);
+}
+
+static void
+test_pick_shows_a_path_as_it_is_seen_from_there(void **state)
+{
+	static const char path[] = "people/alice/contract.md";
+
+	(void)state;
+	check_seen(".", path, path);
+	check_seen("people", path, "alice/contract.md");
+	check_seen("people/alice", path, "contract.md");
+	check_seen("link", path, "contract.md");
+	check_seen("people/alice", "people/al", "../al");
+	check_seen("people/alice", "people/alice2/x.md", "../alice2/x.md");
+	check_seen("people/alice", "one-to-one.ini", "../../one-to-one.ini");
+	check_seen("sub", path, "../people/alice/contract.md");
+	check_seen("/", path, NULL);
+}
+
 int
 main(void)
 {
@@ -93,6 +129,8 @@ main(void)
 		    test_pick_reads_a_file_from_where_the_user_is),
 		cmocka_unit_test(
 		    test_pick_refuses_what_is_no_record_or_lies_elsewhere),
+		cmocka_unit_test(
+		    test_pick_shows_a_path_as_it_is_seen_from_there),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
