@@ -418,6 +418,23 @@ try_signature(struct case_of_act *c)
 	return 0;
 }
 
+/* The last thing that an address said and did not take back, or NULL. */
+static const struct event *
+last_said(const struct state *state, const char *email)
+{
+	const struct event *event;
+	size_t i;
+
+	for (i = state->nevents; i-- > 0; ) {
+		event = &state->event[i];
+		if (act_is_of_party(event->type) && !event->is_withdrawn &&
+		    event->type != ACT_WITHDRAW &&
+		    strcmp(event->email, email) == 0)
+			return event;
+	}
+	return NULL;
+}
+
 /* What somebody else said of a record, ever, and did not take back. */
 static int
 try_others(struct case_of_act *c)
@@ -429,8 +446,7 @@ try_others(struct case_of_act *c)
 
 	for (i = 0; i < c->before->nevents; i++) {
 		event = &c->before->event[i];
-		if (!act_is_of_party(event->type) || event->is_withdrawn ||
-		    event->type == ACT_WITHDRAW)
+		if (last_said(c->before, event->email) != event)
 			continue;
 		if (trial_is_same_party(&is_own, c->trial, 0, c->path,
 		    event->role == ROLE_PERSON, event->email,
@@ -438,9 +454,10 @@ try_others(struct case_of_act *c)
 			return -1;
 		if (!is_own)
 			trial_breach(c->trial, BREACH_REMOVED, c->path,
-			    "%s spoke of the record, and did not take it "
-			    "back; they type: agree --withdraw FILE",
-			    event->email);
+			    "%s %s it on %s, and did not take it back; they "
+			    "type: agree --withdraw %s", event->email,
+			    event->type == ACT_DECLINE ? "declined" :
+			    "agreed to", date_text(event->day).at, c->path);
 	}
 	for (i = 0; i < c->before->nlines; i++) {
 		line = &c->before->line[i];

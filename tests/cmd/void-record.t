@@ -90,8 +90,8 @@ E
 
 it 'refuses while somebody else has not taken back what they said' <<'E'
 cd notes
-no 'alice@example.org spoke of the record, and did not take it back; they '\
-'type: agree --withdraw FILE' void-record -m x $f
+no "alice@example.org agreed to it on 2026-10-26, and did not take it back; \
+they type: agree --withdraw $f" void-record -m x $f
 does as alice agree --yes --withdraw $f
 does void-record -m x $f
 breaches
@@ -103,8 +103,8 @@ sed -i 's/Room 3/Room 4/' $f
 does amend -m x $f
 does move-record -d 2026-10-23 -m x $f
 f=people/alice/2026-10-23-one-to-one.md
-no 'alice@example.org spoke of the record, and did not take it back; they '\
-'type: agree --withdraw FILE' void-record -m x $f
+no "alice@example.org agreed to it on 2026-10-26, and did not take it back; \
+they type: agree --withdraw $f" void-record -m x $f
 does as alice agree --yes --withdraw $f
 does void-record -m x $f
 does show-record $f
@@ -119,9 +119,9 @@ echo 'manager = Carol Diaz <carol@example.org>, 2026-11-01..' \
     >>people/alice/person.ini
 commit people
 does agree --yes $f
-no 'alice@example.org spoke of the record, and did not take it back; they '\
-'type: agree --withdraw FILE; bob@example.org spoke of the record, and did '\
-'not take it back; they type: agree --withdraw FILE' \
+no "alice@example.org agreed to it on 2026-10-26, and did not take it back; \
+they type: agree --withdraw $f; bob@example.org agreed to it on 2026-11-21, \
+and did not take it back; they type: agree --withdraw $f" \
     as carol void-record -m x $f
 E
 
@@ -129,8 +129,8 @@ it 'a refusal, and a disagreement that came with it' <<'E'
 cd notes
 does as alice agree --yes --withdraw $f
 does as alice agree --yes --decline 'Not so.' $f
-no 'alice@example.org spoke of the record, and did not take it back; they '\
-'type: agree --withdraw FILE' void-record -m x $f
+no "alice@example.org declined it on 2026-11-21, and did not take it back; \
+they type: agree --withdraw $f" void-record -m x $f
 does as alice agree --yes --withdraw $f
 does void-record -m x $f
 breaches
@@ -310,6 +310,18 @@ says "void-record: alice/${f##*/}: by the rules of audit-trail(1)" ../../err
 cd alice
 does void-record -m x ${g##*/}
 echo "void ${g##*/} $(git rev-parse HEAD)" | same - "$out"
+E
+
+it 'of one who spoke of two texts the last word is named' <<'E'
+cd notes
+sed -i 's/Room 3/Room 4/' $f
+does amend -m x $f
+does as alice agree --yes $f
+no "alice@example.org agreed to it on 2026-11-21, and did not take it back; \
+they type: agree --withdraw $f" void-record -m x $f
+does as alice agree --yes --withdraw $f
+does void-record -m x $f
+breaches
 E
 
 done_testing

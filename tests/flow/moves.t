@@ -129,14 +129,14 @@ fetch bob
 text=$(git -C bob rev-parse HEAD:$f)
 # neither the command nor a commit made by hand gets around Alice
 fails 2 on 2026-11-16 at bob void-record -m 'Not about Alice.' $f >got 2>err
-says 'alice@example.org spoke of the record, and did not take it back' err
+says 'alice@example.org agreed to it on 2026-11-15, and did not take it back' err
 at bob git rm -q $f
 on 2026-11-16 at bob git commit -q -m 'void' -m "Record: $f
 Voids: $text
 Reason: Not about Alice."
 fails 1 share bob
 says '[removed]' err
-says 'agree --withdraw FILE' err
+says "agree --withdraw $f" err
 at bob git reset -q --hard HEAD~1
 on 2026-11-16 at alice agree --yes --withdraw $f >got
 share alice
