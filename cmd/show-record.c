@@ -3,6 +3,7 @@
 
 #include "buf.h"
 #include "cli.h"
+#include "notes.h"
 #include "page.h"
 #include "pick.h"
 #include "record.h"
@@ -23,12 +24,54 @@ static const struct cli_command command = {
 	options, 1, 1
 };
 
+/* What somebody is told who names a person: the newest record until today. */
+static int
+refuse_person(struct repo *repo, const char *id, struct date today,
+    struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	struct notes notes = NOTES_INIT;
+	struct buf seen = BUF_INIT;
+	const char *path;
+	struct oid tip, tree;
+	size_t n;
+
+	if (repo_tip(&tip, repo, err) < 0 ||
+	    repo_tree_of(&tree, repo, &tip, err) < 0 ||
+	    notes_open_tree(&notes, repo, &tree, err) < 0 ||
+	    notes_records(&names, &notes, str_of(id), err) < 0)
+		goto out;
+	for (n = names.n; n > 1 &&
+	    date_cmp(names.name[n - 1].name.date, today) > 0; n--)
+		;
+	path = n == 0 ? NULL : names.name[n - 1].path;
+	if (path == NULL)
+		err_set(err, ERR_REFUSED, "'%s' is no file, and there is no "
+		    "record of a person of that id", id);
+	else {
+		if (repo_is_bare(repo))
+			buf_add_string(&seen, path);
+		else
+			pick_seen(&seen, repo, path);
+		err_set(err, ERR_REFUSED, "'%s' is a person: name a record; "
+		    "the newest: show-record %s", id, seen.at);
+	}
+out:
+	buf_release(&seen);
+	note_names_release(&names);
+	notes_close(&notes);
+	return -1;
+}
+
 /* A bare repository has no folders: the path is the one in the commit. */
 static int
-pick(struct buf *out, struct repo *repo, const char *file, struct err *err)
+pick(struct buf *out, struct repo *repo, const char *file, struct date today,
+    struct err *err)
 {
 	struct record_name name;
 
+	if (pick_is_person(file))
+		return refuse_person(repo, file, today, err);
 	if (!repo_is_bare(repo))
 		return pick_record(out, repo, file, err);
 	if (!record_name_parse(&name, str_of(file))) {
@@ -48,7 +91,7 @@ run(struct cli *cli, struct repo **repo, struct err *err)
 	int result = -1;
 
 	if (repo_open(repo, ".", REPO_VERIFY, err) < 0 ||
-	    pick(&path, *repo, cli->arg[0], err) < 0 ||
+	    pick(&path, *repo, cli->arg[0], cli->today, err) < 0 ||
 	    sheet_open(&sheet, *repo, path.at, cli->today, err) < 0)
 		goto out;
 	if (!html)

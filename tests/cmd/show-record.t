@@ -254,4 +254,21 @@ commit people
 fails 2 show-record people/alice/2026-11-20-one-to-one.md
 E
 
+it 'refuses a person, and names the newest record of theirs until today' <<'E'
+cd notes
+mkdir -p sub people/erin
+what="'alice' is a person: name a record; the newest: show-record"
+refuses "show-record: $what $new" show-record alice
+git clone -q --bare . ../bare.git
+refuses "show-record: $what $new" show-record -C ../bare.git alice
+new-session --planned -d 2026-12-05 alice
+commit people
+refuses "show-record: $what ../$new" show-record -C sub alice
+ONE_TO_ONE_TODAY=2026-12-05
+refuses "show-record: $what people/alice/2026-12-05-one-to-one.md" \
+    show-record alice
+refuses "show-record: 'erin' is no file, and there is no record of a person \
+of that id" show-record erin
+E
+
 done_testing
