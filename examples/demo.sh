@@ -195,6 +195,9 @@ day 2026-09-23
 who alice
 place=$top/alice
 run git pull -q
+tell 'They met on Monday, not on Tuesday: Alice puts the record under its' \
+	'day, in one act that says why, and then agrees to it.'
+run move-record -d 2026-09-21 -m 'We met on Monday' $record
 run agree --yes alice
 run git push -q
 
@@ -253,6 +256,15 @@ run audit-trail $record
 
 day 2026-10-20
 who bob
+tell 'What should never have been is made void. It is gone from the reports,' \
+	'not from history, which says who took it away and why.'
+run new-session -k one-to-one alice
+record=people/alice/2026-10-20-one-to-one.md
+say_nothing $record
+share 'One-to-one of 20 October'
+run void-record -m 'These are the notes of the team meeting' $record
+run git push -q
+run audit-trail $record
 tell 'Dave started on 1 September as well. There was a hello, and then there' \
 	'was always something else.'
 place=$top/bob-dave
