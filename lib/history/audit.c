@@ -176,8 +176,8 @@ set_gate(struct gate *gate, struct audit *audit, struct rules *rules,
 		return NULL;
 	*gate = (struct gate){ .audit = audit, .rules = rules,
 		.breaches = out };
-	gate->from = walk->node[walk_number(walk, from)].tree;
-	gate->tip = walk->node[walk_number(walk, tip)].tree;
+	gate->tip[0] = walk->node[walk_number(walk, from)].tree;
+	gate->tip[1] = walk->node[walk_number(walk, tip)].tree;
 	gate->today = date_of_seconds(audit->now, 0);
 	return gate;
 }

@@ -8,16 +8,13 @@
 #include "history/audit_private.h"
 #include "history/rules_private.h"
 
-#include <string.h>
-
 #include "act.h"
 #include "delta.h"
 #include "sign.h"
 
-/* One act, and on which tree it is tried again. */
+/* One act, and what is known of its record. */
 struct again {
 	struct gate *gate;
-	const struct commit *commit;
 	const struct act *act;
 	struct buf path;
 	struct str kind, old_kind;	/* old: before a move */
@@ -32,87 +29,67 @@ is_of_today(enum act_type type)
 	    type == ACT_DISCLOSE;
 }
 
-/* What an address is by the roster of a tree; ROLE_NONE without one. */
+/* Whether an address is a party to the record by the roster of either tip. */
 static int
-role_at(enum role *out, const struct again *a, const struct oid *tree,
-    struct str email)
+is_party(bool *out, const struct again *a, struct str email)
 {
+	enum act_type type = a->act->type;
 	const struct person *person;
+	struct date day;
 	bool is_there;
-	int shift;
+	int i, shift;
 
-	*out = ROLE_NONE;
-	if (settings_person(&person, &is_there, &a->gate->rules->settings,
-	    tree, delta_person(a->path.at), a->err) < 0)
-		return -1;
-	if (person == NULL)
-		return 0;
-	if (!is_of_today(a->act->type)) {
-		*out = person_role(person, email, a->kind, a->record_day,
-		    a->day);
-		return 0;
+	*out = false;
+	for (i = 0; i < 2 && !*out; i++) {
+		if (settings_person(&person, &is_there,
+		    &a->gate->rules->settings, &a->gate->tip[i],
+		    delta_person(a->path.at), a->err) < 0)
+			return -1;
+		if (person == NULL)
+			continue;
+		if (!is_of_today(type))
+			*out = person_role(person, email, a->kind,
+			    a->record_day, a->day) != ROLE_NONE;
+		for (shift = -1; shift <= 1 && is_of_today(type) && !*out;
+		    shift++) {
+			day = date_plus_days(a->gate->today, shift);
+			*out = person_role(person, email, a->kind, DATE_NONE,
+			    day) != ROLE_NONE || (type == ACT_MOVE &&
+			    person_role(person, email, a->old_kind,
+			    DATE_NONE, day) != ROLE_NONE);
+		}
 	}
-	for (shift = -1; shift <= 1 && *out == ROLE_NONE; shift++) {
-		*out = person_role(person, email, a->kind, DATE_NONE,
-		    date_plus_days(a->gate->today, shift));
-		if (*out == ROLE_NONE && a->act->type == ACT_MOVE)
-			*out = person_role(person, email, a->old_kind,
-			    DATE_NONE, date_plus_days(a->gate->today, shift));
-	}
-	return 0;
-}
-
-/* Who may do it now, for whoever reads the refusal. */
-static int
-add_who(struct buf *out, const struct again *a)
-{
-	const struct person *person;
-	const struct leader *leader;
-	bool is_there;
-
-	if (settings_person(&person, &is_there, &a->gate->rules->settings,
-	    &a->gate->from, delta_person(a->path.at), a->err) < 0)
-		return -1;
-	if (person == NULL)
-		return 0;
-	leader = person_leader(person, a->kind, a->gate->today);
-	buf_addf(out, "%.*s", STR_ARGS(person->email[0]));
-	if (leader != NULL)
-		buf_addf(out, " or %.*s", STR_ARGS(leader->email));
 	return 0;
 }
 
 static int
 try_party(const struct again *a, const struct oid *id, struct str email)
 {
-	enum role landed, made;
+	const struct person *person;
+	const struct leader *leader;
 	struct buf who = BUF_INIT;
-	int result = 0;
+	bool is_there, may;
 
-	if (role_at(&landed, a, &a->gate->from, email) < 0 ||
-	    role_at(&made, a, &a->gate->tip, email) < 0)
+	if (is_party(&may, a, email) < 0)
 		return -1;
-	if (landed != ROLE_NONE || made != ROLE_NONE)
+	if (may)
 		return 0;
-	result = add_who(&who, a);
+	/* who may do it now, for whoever reads the refusal */
+	if (settings_person(&person, &is_there, &a->gate->rules->settings,
+	    &a->gate->tip[0], delta_person(a->path.at), a->err) < 0)
+		return -1;
+	if (person != NULL) {
+		leader = person_leader(person, a->kind, a->gate->today);
+		buf_add(&who, person->email[0]);
+		if (leader != NULL)
+			buf_addf(&who, " or %.*s", STR_ARGS(leader->email));
+	}
 	breaches_add(a->gate->breaches, BREACH_NOT_PARTY, id, a->path.at,
 	    "%.*s is no party to this record on the branch that is pushed "
 	    "to%s; now it is for %s", STR_ARGS(email),
 	    is_of_today(a->act->type) ? ", today" : "",
 	    who.n > 0 ? who.at : "nobody");
 	buf_release(&who);
-	return result;
-}
-
-static int
-asks_at(bool *out, struct gate *gate, const struct oid *tree,
-    struct err *err)
-{
-	struct settings *settings;
-
-	if (settings_at(&settings, &gate->rules->settings, tree, err) < 0)
-		return -1;
-	*out = settings->notes.policy.needs_signature;
 	return 0;
 }
 
@@ -122,16 +99,19 @@ try_strength(struct gate *gate, const struct oid *id, const char *path,
     const struct commit *commit, struct str bytes, const struct oid *parent,
     struct err *err)
 {
+	const struct oid *tree[] = { parent, &gate->tip[0], &gate->tip[1] };
 	struct buf email = BUF_INIT, why = BUF_INIT;
-	bool then, landed, made;
+	struct settings *settings;
 	enum sign_verdict verdict;
+	int i;
 
-	if (asks_at(&then, gate, parent, err) < 0 ||
-	    asks_at(&landed, gate, &gate->from, err) < 0 ||
-	    asks_at(&made, gate, &gate->tip, err) < 0)
-		return -1;
-	if (then || !landed || !made)
-		return 0;
+	for (i = 0; i < 3; i++) {
+		if (settings_at(&settings, &gate->rules->settings, tree[i],
+		    err) < 0)
+			return -1;
+		if (settings->notes.policy.needs_signature == (i == 0))
+			return 0;
+	}
 	buf_add(&email, commit->committer.email);
 	verdict = sign_verify(&why, gate->audit->repo, bytes, email.at);
 	if (verdict != SIGN_GOOD)
@@ -167,8 +147,8 @@ try_act(struct gate *gate, const struct oid *id, const struct commit *commit,
     const struct act *act, struct str bytes, const struct oid *parent,
     struct err *err)
 {
-	struct again a = { .gate = gate, .commit = commit, .act = act,
-		.path = BUF_INIT, .day = commit_day(commit), .err = err };
+	struct again a = { .gate = gate, .act = act, .path = BUF_INIT,
+		.day = commit_day(commit), .err = err };
 	struct note note = NOTE_INIT, old = NOTE_INIT;
 	struct buf moves = BUF_INIT;
 	int result;
@@ -197,62 +177,37 @@ try_act(struct gate *gate, const struct oid *id, const struct commit *commit,
 	return result;
 }
 
-static bool
-is_admin(const struct gate *gate, struct str email)
-{
-	const char *admin = gate->audit->admin;
-	size_t i;
-
-	for (i = 0; i < gate->audit->nadmins; i++) {
-		if (str_is(email, admin))
-			return true;
-		admin += strlen(admin) + 1;
-	}
-	return false;
-}
-
 /* Whether an address leads the person about today, or is theirs. */
-static int
-is_of_roster(bool *out, struct gate *gate, const struct oid *tree,
-    struct str id, struct str email, struct err *err)
-{
-	const struct person *person;
-	bool is_there;
-	int shift;
-
-	if (settings_person(&person, &is_there, &gate->rules->settings, tree,
-	    id, err) < 0)
-		return -1;
-	*out = false;
-	for (shift = -1; shift <= 1 && !*out && person != NULL; shift++)
-		*out = person_role(person, email, STR_NONE, DATE_NONE,
-		    date_plus_days(gate->today, shift)) != ROLE_NONE;
-	/* nobody is there whose right it could be */
-	*out |= !is_there;
-	/* where nobody leads, the last one did */
-	for (shift = 0; person != NULL && !*out &&
-	    !person_has_manager(person, gate->today) &&
-	    shift < (int)person->nleaders; shift++)
-		*out = str_eq(person->leader[shift].email, email);
-	return 0;
-}
-
 static int
 try_roster(struct gate *gate, const struct oid *id,
     const struct commit *commit, const struct change *change,
     struct err *err)
 {
+	const struct trial trial = { .rules = gate->rules };
 	struct str who = commit->committer.email;
-	bool landed, made;
+	const struct person *person;
+	bool is_there, may = trial_is_admin(&trial, who);
+	size_t j;
+	int i, shift;
 
-	if (is_admin(gate, who))
-		return 0;
-	if (is_of_roster(&landed, gate, &gate->from,
-	    delta_person(change->path), who, err) < 0 ||
-	    is_of_roster(&made, gate, &gate->tip,
-	    delta_person(change->path), who, err) < 0)
-		return -1;
-	if (!landed && !made)
+	for (i = 0; i < 2 && !may; i++) {
+		if (settings_person(&person, &is_there,
+		    &gate->rules->settings, &gate->tip[i],
+		    delta_person(change->path), err) < 0)
+			return -1;
+		/* nobody is there whose right it could be */
+		may = !is_there;
+		if (person == NULL)
+			continue;
+		for (shift = -1; shift <= 1 && !may; shift++)
+			may = person_role(person, who, STR_NONE, DATE_NONE,
+			    date_plus_days(gate->today, shift)) != ROLE_NONE;
+		/* where nobody leads, the last one did */
+		for (j = 0; j < person->nleaders && !may &&
+		    !person_has_manager(person, gate->today); j++)
+			may = str_eq(person->leader[j].email, who);
+	}
+	if (!may)
 		breaches_add(gate->breaches, BREACH_IDENTITY, id,
 		    change->path, "%.*s may not change this roster on the "
 		    "branch that is pushed to, today; ask a present manager "
@@ -260,36 +215,26 @@ try_roster(struct gate *gate, const struct oid *id,
 	return 0;
 }
 
-/* Whether the committer could set the policy as a tree has its people. */
-static int
-may_set_policy(bool *out, struct gate *gate, const struct commit *commit,
-    const struct oid *tree, struct err *err)
-{
-	struct side side = { .tree = *tree };
-	struct trial trial = { .rules = gate->rules, .err = err,
-		.commit = commit, .side = &side, .nsides = 1 };
-	int shift;
-
-	*out = false;
-	for (shift = -1; shift <= 1 && !*out; shift++) {
-		trial.day = date_plus_days(gate->today, shift);
-		if (trial_may_set_policy(out, &trial, 0) < 0)
-			return -1;
-	}
-	return 0;
-}
-
+/* Whether the committer could set the policy as either tip has its people. */
 static int
 try_policy(struct gate *gate, const struct oid *id,
     const struct commit *commit, const struct change *change,
     struct err *err)
 {
-	bool landed, made;
+	struct side side = { .map = NULL };
+	struct trial trial = { .rules = gate->rules, .err = err,
+		.commit = commit, .side = &side, .nsides = 1 };
+	bool may = false;
+	int i, shift;
 
-	if (may_set_policy(&landed, gate, commit, &gate->from, err) < 0 ||
-	    may_set_policy(&made, gate, commit, &gate->tip, err) < 0)
-		return -1;
-	if (!landed && !made)
+	for (i = 0; i < 2; i++)
+		for (shift = -1; shift <= 1 && !may; shift++) {
+			side.tree = gate->tip[i];
+			trial.day = date_plus_days(gate->today, shift);
+			if (trial_may_set_policy(&may, &trial, 0) < 0)
+				return -1;
+		}
+	if (!may)
 		breaches_add(gate->breaches, BREACH_POLICY, id, change->path,
 		    "%.*s may not change settings on the branch that is "
 		    "pushed to, today", STR_ARGS(commit->committer.email));
@@ -304,20 +249,20 @@ try_changes(struct gate *gate, const struct oid *id,
 {
 	struct delta delta = DELTA_INIT;
 	const struct change *change;
+	bool is_roster;
 	size_t i;
 	int result = delta_read(&delta, gate->audit->repo, parent,
 	    &commit->tree, STR_NONE, err);
 
 	for (i = 0; i < delta.n && result == 0; i++) {
 		change = &delta.change[i];
-		if (change->place == PLACE_PERSON)
-			result = try_roster(gate, id, commit, change, err);
-		if (change->place == PLACE_POLICY ||
-		    change->place == PLACE_TEMPLATE)
-			result = try_policy(gate, id, commit, change, err);
-		if (result == 0 && (change->place == PLACE_PERSON ||
-		    change->place == PLACE_POLICY ||
-		    change->place == PLACE_TEMPLATE))
+		is_roster = change->place == PLACE_PERSON;
+		if (!is_roster && change->place != PLACE_POLICY &&
+		    change->place != PLACE_TEMPLATE)
+			continue;
+		result = (is_roster ? try_roster : try_policy)(gate, id,
+		    commit, change, err);
+		if (result == 0)
 			result = try_strength(gate, id, change->path, commit,
 			    bytes, parent, err);
 	}

@@ -22,7 +22,7 @@ int	audit_touch(struct learn *learn, struct repo *repo,
 struct gate {
 	struct audit *audit;
 	struct rules *rules;		/* for settings and rosters */
-	struct oid from, tip;		/* trees: landed on, made */
+	struct oid tip[2];		/* trees: landed on, made */
 	struct date today;
 	struct breaches *breaches;
 };
