@@ -178,6 +178,7 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 static int
 report(struct job *job, struct err *err)
 {
+	bool has_range = range != NULL || gate_range != NULL;
 	struct oid from, tip;
 
 	if (open_repo(job, REPO_VERIFY, err) < 0 || pick(job, err) < 0)
@@ -185,21 +186,16 @@ report(struct job *job, struct err *err)
 	job->audit.tell = trail_tell;
 	job->audit.stand = trail_stand;
 	job->audit.arg = &job->trail;
-	if (range != NULL || gate_range != NULL) {
-		if (read_range(&from, &tip, job->repo, err) < 0)
-			return -1;
-		if (gate_range != NULL) {
-			job->audit.now = (long long)time(NULL);
-			return audit_gate(&job->breaches, &job->audit, &from,
-			    &tip, err);
-		}
-		if (audit_range(&job->breaches, &job->audit, &from, &tip,
-		    err) < 0)
-			return -1;
-	} else if (repo_tip(&tip, job->repo, err) < 0 ||
-	    audit_history(&job->breaches, &job->audit, &tip, err) < 0) {
+	if ((has_range ? read_range(&from, &tip, job->repo, err) :
+	    repo_tip(&tip, job->repo, err)) < 0)
 		return -1;
-	}
+	if (gate_range != NULL)
+		job->audit.now = (long long)time(NULL);
+	if (audit_range(&job->breaches, &job->audit, has_range ? &from : NULL,
+	    &tip, err) < 0)
+		return -1;
+	if (gate_range != NULL)
+		return 0;
 	/* where all notes were removed, that is what there is to tell */
 	if (job->trail.n == 0 && job->breaches.n == 0 &&
 	    notes_check_repo(job->repo, &tip, err) < 0)

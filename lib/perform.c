@@ -77,7 +77,7 @@ judge(struct repo *repo, const struct repo_head *head,
 	if (rules_admins(&admins, &audit.nadmins, repo, err) < 0)
 		goto out;
 	audit.admin = admins.at;
-	if (audit_gate(&breaches, &audit, head->is_unborn ? NULL :
+	if (audit_range(&breaches, &audit, head->is_unborn ? NULL :
 	    &head->commit, commit, err) == 0)
 		result = breaches_count(&breaches) == 0 ? 0 :
 		    refuse(&breaches, err);

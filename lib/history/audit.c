@@ -53,85 +53,66 @@ audit_touch(struct learn *learn, struct repo *repo, const struct oid *before,
 	return result;
 }
 
+/* The people whom new commits are about, by their acts and their files. */
 static int
-touch_act(struct learn *learn, struct repo *repo, const struct oid *id,
-    struct err *err)
+touch_all(struct learn *learn, struct walk *walk, const unsigned *order,
+    size_t n, struct err *err)
 {
 	struct buf bytes = BUF_INIT, path = BUF_INIT;
+	const struct node *node, *parent;
 	struct commit commit;
 	struct act act;
-	int result;
+	size_t i, j;
+	int result = 0;
 
-	result = repo_read_commit(&bytes, repo, id, err);
-	if (result == 0 && commit_parse(&commit, buf_str(&bytes))) {
-		act_parse(&act, commit.message);
-		buf_add(&path, act.record);
-		touch_path(learn, path.at);
+	for (i = 0; i < n && result == 0; i++) {
+		node = &walk->node[order[i]];
+		buf_clear(&bytes);
+		buf_clear(&path);
+		result = repo_read_commit(&bytes, walk->repo, &node->commit,
+		    err);
+		if (result == 0 && commit_parse(&commit, buf_str(&bytes))) {
+			act_parse(&act, commit.message);
+			buf_add(&path, act.record);
+			touch_path(learn, path.at);
+		}
+		for (j = 0; j < node->nparents && !node->is_broken &&
+		    result == 0; j++) {
+			parent = walk_parent(walk, node, j);
+			if (!parent->is_broken)
+				result = audit_touch(learn, walk->repo,
+				    &parent->tree, &node->tree,
+				    node->nparents > 1, err);
+		}
 	}
 	buf_release(&bytes);
 	buf_release(&path);
 	return result;
 }
 
-/* The people whom new commits are about. */
+/* What is known where the new commits begin: at their old parents. */
 static int
-touch_all(struct learn *learn, struct walk *walk, const unsigned *order,
-    size_t n, struct err *err)
+learn_start(struct walk *walk, const struct audit *audit,
+    const unsigned *order, size_t n, struct err *err)
 {
-	const struct node *node, *parent;
-	size_t i, j;
+	struct learn learn = LEARN_INIT(walk->repo);
+	struct oid *start = NULL;
+	size_t i, j, nstart = 0, cap = 0;
+	struct node *node, *parent;
+	int result = 0;
 
-	for (i = 0; i < n; i++) {
-		node = &walk->node[order[i]];
-		if (touch_act(learn, walk->repo, &node->commit, err) < 0)
-			return -1;
-		for (j = 0; j < node->nparents && !node->is_broken; j++) {
-			parent = walk_parent(walk, node, j);
-			if (!parent->is_broken && audit_touch(learn,
-			    walk->repo, &parent->tree, &node->tree,
-			    node->nparents > 1, err) < 0)
-				return -1;
-		}
-	}
-	return 0;
-}
-
-/* The old parents of new commits; each may come more than once. */
-static struct oid *
-boundary(struct walk *walk, size_t *n)
-{
-	struct oid *out = NULL;
-	const struct node *node, *parent;
-	size_t i, j, cap = 0;
-
-	*n = 0;
+	learn.admin = audit->admin;
+	learn.nadmins = audit->nadmins;
 	for (i = 0; i < walk->n; i++) {
 		node = &walk->node[i];
 		for (j = 0; node->paint == NEW && j < node->nparents; j++) {
 			parent = walk_parent(walk, node, j);
 			if (parent->paint == NEW)
 				continue;
-			out = mem_room(out, *n, &cap, sizeof(*out));
-			out[(*n)++] = parent->commit;
+			start = mem_room(start, nstart, &cap, sizeof(*start));
+			start[nstart++] = parent->commit;
 		}
 	}
-	return out;
-}
-
-/* What is known where the new commits begin. */
-static int
-learn_start(struct walk *walk, const struct audit *audit,
-    const unsigned *order, size_t n, struct err *err)
-{
-	struct learn learn = LEARN_INIT(walk->repo);
-	struct oid *start;
-	size_t i, nstart;
-	struct node *node;
-	int result = 0;
-
-	learn.admin = audit->admin;
-	learn.nadmins = audit->nadmins;
-	start = boundary(walk, &nstart);
 	if (nstart > 0)
 		result = touch_all(&learn, walk, order, n, err);
 	if (result == 0 && learn.npeople > 0)
@@ -166,48 +147,36 @@ judge_node(struct walk *walk, struct rules *rules, struct gate *gate,
 	return gate_commit(gate, node, buf_str(bytes), &side[0].tree, err);
 }
 
-/* Trees and the day by which the gate asks; NULL where it does not. */
-static struct gate *
-set_gate(struct gate *gate, struct audit *audit, struct rules *rules,
-    const struct walk *walk, const struct oid *from, const struct oid *tip,
-    struct breaches *out)
-{
-	if (audit->now == 0 || from == NULL)
-		return NULL;
-	*gate = (struct gate){ .audit = audit, .rules = rules,
-		.breaches = out };
-	gate->tip[0] = walk->node[walk_number(walk, from)].tree;
-	gate->tip[1] = walk->node[walk_number(walk, tip)].tree;
-	gate->today = date_of_seconds(audit->now, 0);
-	return gate;
-}
-
 /* Judges what was painted new. */
 static int
 judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
     const struct oid *from, const struct oid *tip, struct err *err)
 {
+	bool is_push = audit->now != 0 && from != NULL;
 	struct buf bytes = BUF_INIT;
-	struct gate hold, *gate;
 	struct rules rules;
+	struct gate gate = { .audit = audit, .rules = &rules,
+		.breaches = out };
 	unsigned *order;
 	size_t i, n;
 	int result;
 
 	order = walk_order(walk, &n);
 	audit_set_up(&rules, audit, out);
-	gate = set_gate(&hold, audit, &rules, walk, from, tip, out);
+	if (is_push) {
+		gate.tip[0] = walk->node[walk_number(walk, from)].tree;
+		gate.tip[1] = walk->node[walk_number(walk, tip)].tree;
+		gate.today = date_of_seconds(audit->now, 0);
+	}
 	result = learn_start(walk, audit, order, n, err);
 	for (i = 0; i < n && result == 0; i++) {
 		result = date_commit(out, walk, order[i], from == NULL ? 0 :
 		    audit->now, err);
 		if (result == 0)
-			result = judge_node(walk, &rules, gate, order[i],
-			    &bytes, err);
+			result = judge_node(walk, &rules, is_push ? &gate :
+			    NULL, order[i], &bytes, err);
 		if (i + 1 < n || audit->stand == NULL)
 			walk_let_go(walk, &walk->node[order[i]]);
-		if (audit->progress != NULL)
-			audit->progress(i + 1, n, audit->arg);
 	}
 	if (result == 0 && audit->stand != NULL)
 		statemap_diff(walk->node[walk_number(walk, tip)].map, NULL,
@@ -252,37 +221,14 @@ audit_range(struct breaches *out, struct audit *audit,
 
 	if (learn_refuse_shallow(audit->repo, err) == 0 &&
 	    walk_from(&walk, tip, from, err) == 0) {
+		if (audit->now != 0 && from != NULL &&
+		    (walk.node[walk_number(&walk, from)].paint & NEW) == 0)
+			rewritten(out, tip, "the push takes commits away: it "
+			    "does not descend from what is there; first: git "
+			    "pull");
 		try_roots(out, &walk, from == NULL);
 		result = judge_walk(out, audit, &walk, from, tip, err);
 	}
-	walk_release(&walk);
-	return result;
-}
-
-int
-audit_history(struct breaches *out, struct audit *audit,
-    const struct oid *tip, struct err *err)
-{
-	return audit_range(out, audit, NULL, tip, err);
-}
-
-int
-audit_gate(struct breaches *out, struct audit *audit, const struct oid *from,
-    const struct oid *tip, struct err *err)
-{
-	struct walk walk = { .repo = audit->repo };
-	int result = -1;
-
-	if (learn_refuse_shallow(audit->repo, err) < 0 ||
-	    walk_from(&walk, tip, from, err) < 0)
-		goto out;
-	if (from != NULL &&
-	    (walk.node[walk_number(&walk, from)].paint & NEW) == 0)
-		rewritten(out, tip, "the push takes commits away: it does "
-		    "not descend from what is there; first: git pull");
-	try_roots(out, &walk, from == NULL);
-	result = judge_walk(out, audit, &walk, from, tip, err);
-out:
 	walk_release(&walk);
 	return result;
 }
@@ -309,22 +255,6 @@ audit_parse_update(struct audit_update *out, struct str line,
 	return 0;
 }
 
-static int
-try_update(struct breaches *out, struct audit *audit,
-    const struct repo_head *head, const struct audit_update *update,
-    struct err *err)
-{
-	if (oid_is_zero(&update->new)) {
-		rewritten(out, NULL, "the branch may not be deleted");
-		return 0;
-	}
-	if (!oid_eq(&update->old, &head->commit))
-		return err_set(err, ERR_CHANGED, "the branch has moved "
-		    "meanwhile: fetch, then push again");
-	return audit_gate(out, audit, head->is_unborn ? NULL : &head->commit,
-	    &update->new, err);
-}
-
 int
 audit_push(struct breaches *out, struct audit *audit,
     const struct audit_update *update, size_t nupdates, struct err *err)
@@ -338,13 +268,17 @@ audit_push(struct breaches *out, struct audit *audit,
 	    err->code != ERR_UNBORN)
 		return -1;
 	for (i = 0; i < nupdates; i++) {
-		if (strcmp(update[i].ref, head.branch) != 0) {
+		if (strcmp(update[i].ref, head.branch) != 0)
 			breaches_add(out, BREACH_REWRITTEN, NULL, "",
 			    "%s may not be pushed; only %s may move",
 			    update[i].ref, head.branch);
-			continue;
-		}
-		if (try_update(out, audit, &head, &update[i], err) < 0)
+		else if (oid_is_zero(&update[i].new))
+			rewritten(out, NULL, "the branch may not be deleted");
+		else if (!oid_eq(&update[i].old, &head.commit))
+			return err_set(err, ERR_CHANGED, "the branch has "
+			    "moved meanwhile: fetch, then push again");
+		else if (audit_range(out, audit, head.is_unborn ? NULL :
+		    &head.commit, &update[i].new, err) < 0)
 			return -1;
 	}
 	return 0;

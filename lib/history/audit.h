@@ -40,8 +40,6 @@ struct audit {
 				   received; 0: history is judged alone */
 	/* What commits did to records, parents before children; or NULL. */
 	void (*tell)(const struct telling *telling, void *arg);
-	/* How many of how many commits were judged; or NULL. */
-	void (*progress)(size_t done, size_t n, void *arg);
 	/* Where a record stands at the tip that was judged; or NULL. */
 	void (*stand)(struct state *state, struct state *none, void *arg);
 	void *arg;
@@ -51,16 +49,11 @@ struct audit {
 	size_t ncommits;	/* out: how many were judged */
 };
 
-/* All that a commit descends from, and itself. */
-int	audit_history(struct breaches *out, struct audit *audit,
-	    const struct oid *tip, struct err *err);
-
-/* What `tip` descends from, and `from` (NULL: nothing) does not. */
+/*
+ * What `tip` descends from, and itself, but for what `from` (NULL: nothing)
+ * descends from; where audit->now is set, as a push of tip onto from.
+ */
 int	audit_range(struct breaches *out, struct audit *audit,
-	    const struct oid *from, const struct oid *tip, struct err *err);
-
-/* The same as a push of tip onto from, where audit->now is set. */
-int	audit_gate(struct breaches *out, struct audit *audit,
 	    const struct oid *from, const struct oid *tip, struct err *err);
 
 /* One line that git gives to a pre-receive hook, without its LF. */

@@ -7,7 +7,7 @@
  *	struct trail trail = TRAIL_INIT(repo);
  *
  *	audit.tell = trail_tell, audit.stand = trail_stand, audit.arg = &trail
- *	audit_history(&breaches, &audit, &tip, err)
+ *	audit_range(&breaches, &audit, NULL, &tip, err)
  *	trail_finish(&trail, err)
  *	... trail.line, trail_state(&trail, path) ...
  *	trail_release(&trail)

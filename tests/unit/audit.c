@@ -3,6 +3,8 @@
 
 #include "history/audit.h"
 
+#include <time.h>
+
 static const char begin[] =
     "git init -q && mkdir -p people/alice && printf '[person]\\n"
     "name = Alice Ng\\nemail = alice@x.org\\nmanager = Ana Lind "
@@ -39,8 +41,8 @@ count(size_t *ncommits, const char *from, const char *tip)
 	assert_int_equal(repo_resolve(&b, audit.repo, tip, &err), 0);
 	if (from != NULL)
 		assert_int_equal(repo_resolve(&a, audit.repo, from, &err), 0);
-	result = from == NULL ? audit_history(&list, &audit, &b, &err) :
-	    audit_range(&list, &audit, &a, &b, &err);
+	result = audit_range(&list, &audit, from == NULL ? NULL : &a, &b,
+	    &err);
 	if (result < 0)
 		fail_msg("%s", err.text);
 	n = breaches_count(&list);
@@ -194,7 +196,7 @@ test_what_is_not_whole_is_refused(void **state)
 	assert_int_equal(chdir("shallow"), 0);
 	audit.repo = open_world();
 	assert_int_equal(repo_tip(&tip, audit.repo, &err), 0);
-	assert_int_equal(audit_history(&list, &audit, &tip, &err), -1);
+	assert_int_equal(audit_range(&list, &audit, NULL, &tip, &err), -1);
 	assert_int_equal(err.code, ERR_REFUSED);
 	repo_close(audit.repo);
 	assert_int_equal(chdir(".."), 0);
@@ -202,7 +204,7 @@ test_what_is_not_whole_is_refused(void **state)
 	    "$(git rev-parse one | sed 's#..#&/#')");
 	audit.repo = open_world();
 	assert_int_equal(repo_tip(&tip, audit.repo, &err), 0);
-	assert_int_equal(audit_history(&list, &audit, &tip, &err), -1);
+	assert_int_equal(audit_range(&list, &audit, NULL, &tip, &err), -1);
 	repo_close(audit.repo);
 	breaches_release(&list);
 }
@@ -243,7 +245,7 @@ push(const char *old, const char *new, const char *ref)
 {
 	static char text[256];
 	struct breaches list = BREACHES_INIT;
-	struct audit audit = { .repo = open_world() };
+	struct audit audit = { .repo = open_world(), .now = time(NULL) };
 	struct audit_update update = { .ref = "" };
 	size_t i;
 
