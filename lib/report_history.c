@@ -36,6 +36,8 @@ struct chronicle {
 	struct gone *gone;		/* by person, day and path */
 	size_t ngone, gone_cap;
 	bool has_gone;			/* they were looked for */
+	const struct kind **written;	/* of the present person */
+	size_t nwritten, written_cap;
 };
 
 /* A name may have had several records, one after another. */
@@ -204,27 +206,27 @@ mark_late(struct chapter *c, const struct expectation *e,
 	}
 }
 
-static const struct expectation *
-expectation_of(const struct subject *s, const struct kind *kind)
-{
-	size_t i;
-
-	for (i = 0; i < s->expectations.n; i++)
-		if (s->expectations.item[i].kind == kind)
-			return &s->expectations.item[i];
-	return NULL;
-}
-
+/* Once for each kind. */
 static int
 write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 {
 	struct chronicle *chronicle = s->report->out;
 	struct history *out = chronicle->out;
 	struct chapter c = { .s = s, .chronicle = chronicle, .kind = kind };
-	const struct expectation *e = expectation_of(s, kind);
+	const struct expectation *e = NULL;
 	struct date beginning, end = s->today;
+	size_t i;
 	int result = -1;
 
+	for (i = 0; i < chronicle->nwritten; i++)
+		if (chronicle->written[i] == kind)
+			return 0;
+	chronicle->written = mem_room(chronicle->written, i,
+	    &chronicle->written_cap, sizeof(*chronicle->written));
+	chronicle->written[chronicle->nwritten++] = kind;
+	for (i = 0; i < s->expectations.n; i++)
+		if (s->expectations.item[i].kind == kind)
+			e = &s->expectations.item[i];
 	c.month = mem_new(out->nmonths, sizeof(*c.month));
 	if (!date_is_none(s->person.left) && date_cmp(s->person.left, end) < 0)
 		end = s->person.left;
@@ -250,51 +252,7 @@ out:
 	return result;
 }
 
-/* Whether an earlier record is of the same kind, or it is an expected one. */
-static bool
-is_known(const struct subject *s, size_t index, const struct kind *kind)
-{
-	size_t i;
-
-	if (expectation_of(s, kind) != NULL)
-		return true;
-	for (i = 0; i < index; i++)
-		if (record_name_number(&s->records.name[i].name,
-		    buf_str(&kind->name)) > 0)
-			return true;
-	return false;
-}
-
-/* Kinds of which nothing is left but what is void. */
-static int
-write_gone(struct subject *s, struct err *err)
-{
-	const struct chronicle *chronicle = s->report->out;
-	const struct gone *gone = chronicle->gone;
-	const struct kind *kind;
-	size_t i, j, first = 0, end;
-
-	while (first < chronicle->ngone && !str_eq(gone[first].person,
-	    buf_str(&s->person.id)))
-		first++;
-	for (end = first; end < chronicle->ngone && str_eq(gone[end].person,
-	    buf_str(&s->person.id)); end++)
-		;
-	for (i = first; i < end; i++) {
-		for (j = first; !str_eq(gone[j].kind, gone[i].kind); j++)
-			;
-		if (j < i)
-			continue;
-		if (notes_kind(&kind, &s->report->notes, gone[i].kind,
-		    err) < 0)
-			return -1;
-		if (kind != NULL && !is_known(s, s->records.n, kind) &&
-		    write_chapter(s, kind, err) < 0)
-			return -1;
-	}
-	return 0;
-}
-
+/* What is expected, what there are records of, and what only void ones. */
 static int
 visit(struct subject *s, struct err *err)
 {
@@ -310,19 +268,24 @@ visit(struct subject *s, struct err *err)
 			    sizeof(*chronicle->gone), compare_gone);
 		chronicle->has_gone = true;
 	}
+	chronicle->nwritten = 0;
 	for (i = 0; i < s->expectations.n; i++)
 		if (write_chapter(s, s->expectations.item[i].kind, err) < 0)
 			return -1;
-	for (i = 0; i < s->records.n; i++) {
-		if (!s->records.name[i].is_named ||
-		    date_is_none(s->records.name[i].name.date))
-			continue;
-		if (report_kind(&kind, s, &s->records.name[i], err) < 0 ||
-		    (kind != NULL && !is_known(s, i, kind) &&
-		    write_chapter(s, kind, err) < 0))
+	for (i = 0; i < s->records.n; i++)
+		if (s->records.name[i].is_named &&
+		    !date_is_none(s->records.name[i].name.date) &&
+		    (report_kind(&kind, s, &s->records.name[i], err) < 0 ||
+		    (kind != NULL && write_chapter(s, kind, err) < 0)))
 			return -1;
-	}
-	return write_gone(s, err);
+	for (i = 0; i < chronicle->ngone; i++)
+		if (str_eq(chronicle->gone[i].person,
+		    buf_str(&s->person.id)) &&
+		    (notes_kind(&kind, &s->report->notes,
+		    chronicle->gone[i].kind, err) < 0 ||
+		    (kind != NULL && write_chapter(s, kind, err) < 0)))
+			return -1;
+	return 0;
 }
 
 int
@@ -343,6 +306,7 @@ report_history(struct history *out, struct repo *repo,
 	if (result == 0)
 		result = report_people(&r, err);
 	free(chronicle.gone);
+	free(chronicle.written);
 	report_close(&r);
 	return result;
 }

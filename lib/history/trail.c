@@ -31,61 +31,45 @@ static void
 add_persons(struct trail_line *line, const struct telling *telling)
 {
 	const struct act *act = telling->act;
-	const struct person_line *author = &telling->parsed->author;
 	const struct person_line *committer = &telling->parsed->committer;
-	struct str name = author->name, email = author->email;
-	struct str of = STR_NONE;
+	struct str name = telling->parsed->author.name;
+	struct str email = telling->parsed->author.email;
 
 	if (line->type == ACT_WITNESS) {
 		name = act->witness_name;
 		email = act->witness_email;
-		of = act->name;
 	} else if (line->type != ACT_NONE && !str_is_absent(act->email)) {
 		name = act->name;
 		email = act->email;
 	}
 	line->name = copy_str(name);
 	line->email = copy_str(email);
-	line->of = copy_str(of);
+	line->of = copy_str(line->type == ACT_WITNESS ? act->name : STR_NONE);
 	if (str_eq(committer->name, name) && str_eq(committer->email, email))
 		return;
 	line->by_name = copy_str(committer->name);
 	line->by_email = copy_str(committer->email);
 }
 
-/* A signature counts for the address that the act names. */
-static void
-add_level(struct trail_line *line, struct repo *repo, struct str bytes)
-{
-	line->verdict = sign_verify(NULL, repo, bytes, line->email);
-	line->level = line->type == ACT_WITNESS ? LEVEL_WITNESSED :
-	    line->verdict == SIGN_GOOD && line->is_believed ? LEVEL_SIGNED :
-	    LEVEL_NAMED;
-}
-
-static bool
-has_entry(const struct config *config, const struct config_entry *entry)
-{
-	size_t i;
-
-	for (i = 0; i < config->n; i++)
-		if (str_eq(config->entry[i].key, entry->key) &&
-		    str_eq(config->entry[i].value, entry->value))
-			return true;
-	return false;
-}
-
+/* The pairs that another roster has not. */
 static void
 add_missing(struct buf *out, const struct config *config,
     const struct config *other, char sign)
 {
-	size_t i;
+	const struct config_entry *entry;
+	size_t i, j;
 
-	for (i = 0; i < config->n; i++)
-		if (!has_entry(other, &config->entry[i]))
+	for (i = 0; i < config->n; i++) {
+		entry = &config->entry[i];
+		for (j = 0; j < other->n; j++)
+			if (str_eq(other->entry[j].key, entry->key) &&
+			    str_eq(other->entry[j].value, entry->value))
+				break;
+		if (j == other->n)
 			buf_addf(out, "%s%c%.*s = %.*s", out->n > 0 ? "; " :
-			    "", sign, STR_ARGS(config->entry[i].key),
-			    STR_ARGS(config->entry[i].value));
+			    "", sign, STR_ARGS(entry->key),
+			    STR_ARGS(entry->value));
+	}
 }
 
 /* A roster's pairs; none where there is no text, or none that is read. */
@@ -122,49 +106,41 @@ roster_words(struct trail *trail, const struct telling *telling)
 	return buf_take(&out);
 }
 
-static char *
-words_of(struct trail *trail, const struct telling *telling)
-{
-	const struct act *act = telling->act;
-
-	if (telling->is_roster)
-		return telling->is_first ? copy_str(STR_NONE) :
-		    roster_words(trail, telling);
-	return copy_str(act->type == ACT_WITNESS ? act->evidence :
-	    act->reason);
-}
-
 void
 trail_tell(const struct telling *telling, void *arg)
 {
+	const struct act *act = telling->act;
 	struct trail *trail = arg;
 	struct trail_line *line;
 	bool is_act = !telling->is_roster && !telling->is_gone &&
-	    telling->act->type != ACT_NONE &&
-	    str_is(telling->act->record, telling->path);
+	    act->type != ACT_NONE && str_is(act->record, telling->path);
 
 	trail->line = mem_room(trail->line, trail->n, &trail->cap,
 	    sizeof(*trail->line));
 	line = &trail->line[trail->n];
 	*line = (struct trail_line){ .commit = *telling->commit,
 		.day = commit_day(telling->parsed),
+		.type = is_act ? act->type : ACT_NONE,
 		.is_first = telling->is_first, .is_gone = telling->is_gone,
 		.is_believed = telling->is_believed,
 		.is_disagreement = telling->is_item && telling->is_believed &&
-		telling->act->type == ACT_AGREE,
+		act->type == ACT_AGREE,
 		.is_roster = telling->is_roster, .order = trail->n++ };
-	line->type = is_act ? telling->act->type : ACT_NONE;
 	line->path = mem_copy(telling->path, strlen(telling->path));
-	line->words = is_act || telling->is_roster ?
-	    words_of(trail, telling) : copy_str(STR_NONE);
-	line->to = copy_str(is_act ? telling->act->disclosed_to : STR_NONE);
-	if (line->type == ACT_MOVE) {
-		free(line->to);
-		line->to = copy_str(telling->act->moves);
-	}
+	line->words = telling->is_roster && !telling->is_first ?
+	    roster_words(trail, telling) : copy_str(!is_act ? STR_NONE :
+	    act->type == ACT_WITNESS ? act->evidence : act->reason);
+	line->to = copy_str(!is_act ? STR_NONE : act->type == ACT_MOVE ?
+	    act->moves : act->disclosed_to);
 	add_persons(line, telling);
-	if (line->type != ACT_NONE)
-		add_level(line, trail->repo, telling->bytes);
+	if (!is_act)
+		return;
+	/* a signature counts for the address that the act names */
+	line->verdict = sign_verify(NULL, trail->repo, telling->bytes,
+	    line->email);
+	line->level = act->type == ACT_WITNESS ? LEVEL_WITNESSED :
+	    line->verdict == SIGN_GOOD && line->is_believed ? LEVEL_SIGNED :
+	    LEVEL_NAMED;
 }
 
 void
@@ -173,7 +149,6 @@ trail_stand(struct state *state, struct state *none, void *arg)
 	struct trail *trail = arg;
 	struct agreement agreement = AGREEMENT_INIT;
 	struct err err = ERR_INIT;
-	struct trail_state *out;
 	struct record_name name;
 
 	(void)none;
@@ -184,16 +159,10 @@ trail_stand(struct state *state, struct state *none, void *arg)
 		note_failure(trail, &err);
 	trail->state = mem_room(trail->state, trail->nstates,
 	    &trail->state_cap, sizeof(*trail->state));
-	out = &trail->state[trail->nstates++];
-	*out = (struct trail_state){
+	trail->state[trail->nstates++] = (struct trail_state){
 	    mem_copy(state->path, strlen(state->path)), agreement.state,
-	    NULL, NULL };
-	if (state->moved_to != NULL && !state->is_there)
-		out->moved_to = mem_copy(state->moved_to,
-		    strlen(state->moved_to));
-	if (state->was_elsewhere && state->former != NULL)
-		out->formerly = mem_copy(state->former->path,
-		    strlen(state->former->path));
+	    state->moved_to == NULL || state->is_there ? NULL :
+	    mem_copy(state->moved_to, strlen(state->moved_to)) };
 	agreement_release(&agreement);
 }
 
@@ -230,19 +199,17 @@ trail_finish(struct trail *trail, struct err *err)
 	return 0;
 }
 
+static int
+compare_path(const void *path, const void *state)
+{
+	return strcmp(path, ((const struct trail_state *)state)->path);
+}
+
 const struct trail_state *
 trail_state(const struct trail *trail, const char *path)
 {
-	struct trail_state key = { .state = STATE_DRAFT };
-	const struct trail_state *found;
-
-	if (trail->nstates == 0)
-		return NULL;
-	key.path = mem_copy(path, strlen(path));
-	found = bsearch(&key, trail->state, trail->nstates,
-	    sizeof(*trail->state), compare_states);
-	free(key.path);
-	return found;
+	return trail->nstates == 0 ? NULL : bsearch(path, trail->state,
+	    trail->nstates, sizeof(*trail->state), compare_path);
 }
 
 void
@@ -265,7 +232,6 @@ trail_release(struct trail *trail)
 	for (i = 0; i < trail->nstates; i++) {
 		free(trail->state[i].path);
 		free(trail->state[i].moved_to);
-		free(trail->state[i].formerly);
 	}
 	free(trail->line);
 	free(trail->state);

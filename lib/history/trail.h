@@ -59,7 +59,6 @@ struct trail_state {
 	char *path;
 	enum record_state state;
 	char *moved_to;		/* or NULL */
-	char *formerly;		/* the name it had before, or NULL */
 };
 
 struct trail {
