@@ -67,13 +67,17 @@ latest_old(unsigned *out, struct walk *walk, unsigned start, long long limit,
 	return result;
 }
 
-static int
-latest_of(unsigned *out, struct walk *walk, unsigned number, struct err *err)
+int
+date_commit(struct breaches *out, struct walk *walk, unsigned number,
+    long long now, struct err *err)
 {
-	unsigned parent, latest;
+	unsigned parent, latest, last = number;
+	struct node *node;
 	size_t i;
 
-	*out = number;
+	/* a date that cannot be read is told of the commit itself */
+	if (walk->node[number].is_broken || walk->node[number].seconds == 0)
+		return 0;
 	for (i = 0; i < walk->node[number].nparents; i++) {
 		parent = (unsigned)(walk_parent(walk, &walk->node[number],
 		    i) - walk->node);
@@ -81,32 +85,17 @@ latest_of(unsigned *out, struct walk *walk, unsigned number, struct err *err)
 		if (walk->node[parent].paint != NEW && latest_old(&latest,
 		    walk, parent, walk->node[number].seconds, err) < 0)
 			return -1;
-		if (is_later(walk, latest, *out))
-			*out = latest;
+		if (is_later(walk, latest, last))
+			last = latest;
 	}
-	return 0;
-}
-
-int
-date_commit(struct breaches *out, struct walk *walk, unsigned number,
-    long long now, struct err *err)
-{
-	struct node *node;
-	unsigned latest;
-
-	/* a date that cannot be read is told of the commit itself */
-	if (walk->node[number].is_broken || walk->node[number].seconds == 0)
-		return 0;
-	if (latest_of(&latest, walk, number, err) < 0)
-		return -1;
 	node = &walk->node[number];
-	node->latest = latest;
-	if (is_told(walk, number, latest)) {
+	node->latest = last;
+	if (is_told(walk, number, last)) {
 		breaches_add(out, BREACH_DATE, &node->commit, "", "dated %s, "
 		    "more than a day before %.12s of %s, which it descends "
 		    "from", day_of(node).at,
-		    oid_text(&walk->node[latest].commit).at,
-		    day_of(&walk->node[latest]).at);
+		    oid_text(&walk->node[last].commit).at,
+		    day_of(&walk->node[last]).at);
 		/* the reckoning starts anew here */
 		node->latest = number;
 	}
