@@ -8,10 +8,7 @@
 #include "mem.h"
 #include "oid.h"
 
-/*
- * Takes the words of an event.  What makes it the same as in an earlier
- * edition begins with the repository and the sort.
- */
+/* Takes the words of an event; by `same` it is known in the next edition. */
 static void
 add(struct calendar *c, const struct meetings *meetings,
     struct feed_event event, const char *sort, struct buf *same,

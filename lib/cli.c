@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * cli - getopt_long(3) over a table that also makes the help; a table of the
- * options every command has is put before the command's own.
- */
+/* cli - getopt_long(3) over a table that also makes the help. */
 
 #include "cli.h"
 
@@ -174,8 +171,7 @@ read_today(const struct cli *cli)
 
 /*
  * A descriptor below 3 that is closed would be given to the next file that is
- * opened, and our messages would be written into it.  Nothing can be written
- * to what takes its place here.
+ * opened, and our messages would be written into it.
  */
 static void
 keep_descriptors(void)
@@ -369,7 +365,6 @@ cli_number(unsigned *out, const char *option, const char *value,
 	return err_set(err, ERR_TEXT, "%s: '%s' is no number", option, value);
 }
 
-/* The editor that git would open, with a file. */
 static int
 edit(struct repo *repo, const char *path, struct err *err)
 {

@@ -19,7 +19,6 @@ next(size_t *i, const struct digest *d)
 	return NULL;
 }
 
-/* The first day on which it is late. */
 static struct date
 late_from(const struct matter *matter)
 {

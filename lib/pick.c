@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * pick - the folder is resolved, the last name is not: a symbolic link in
- * the place of a record is to be seen as what it is.
- */
+/* pick - a symbolic link in the place of a record is seen as what it is. */
 
 #include "pick.h"
 

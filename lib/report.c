@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * report - one person after the other.  Here is what follows from the settings
- * and from what is expected: sessions, who leads, documents, and the policy
- * itself; report_record.c and report_action.c read what records say.
- */
+/* report - one person after the other; what settings and contract ask for. */
 
 #include "report.h"
 
@@ -47,10 +43,7 @@ report_sessions(const struct subject *s, const struct expectation *e)
 	}
 }
 
-/*
- * The last day of the managers who follow each other from a day on without a
- * gap; the day before it where nobody is manager then.
- */
+/* How long one manager follows another; nobody is there: the day before. */
 static struct date
 managed_until(const struct person *person, struct date day)
 {
@@ -100,10 +93,7 @@ report_manager(struct subject *s, struct err *err)
 	return 0;
 }
 
-/*
- * A document that everybody needs: there is as much time for it as for
- * agreeing to it.
- */
+/* There is as much time for a document as for agreeing to it. */
 static int
 report_missing(struct subject *s, enum matter_type type, struct str kind,
     struct err *err)
@@ -119,7 +109,6 @@ report_missing(struct subject *s, enum matter_type type, struct str kind,
 	return 0;
 }
 
-/* The day on which a document is looked at again. */
 static int
 report_review(struct subject *s, const struct note *note,
     enum matter_type type, struct err *err)
@@ -197,7 +186,6 @@ report_contract(struct subject *s, struct err *err)
 	return report_agreement(s, name, MATTER_CONTRACT, err);
 }
 
-/* Those that are there, and those that the policy asks for. */
 static int
 report_documents(struct subject *s, struct err *err)
 {
@@ -278,10 +266,8 @@ report_read(struct matters *out, struct repo *repo,
 		nwanted += wanted[i];
 	/* for the policy's own review alone nobody has to be read */
 	reads_people = nwanted > wanted[MATTER_POLICY];
-	/*
-	 * Whether a signature counts may change with git's settings and keys,
-	 * which are not in the repository; then nothing is kept.
-	 */
+	/* whether a signature counts may change with git's settings and keys,
+	   which are not in the repository */
 	if (result == 0 && reads_people && !r.notes.policy.needs_signature) {
 		r.known = &known;
 		r.is_learning = nwanted == MATTER_TYPES;

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * report_action - open items with a day, counted for each owner: those past
- * their day together, the others day by day.
- */
+/* report_action - open items with a day, counted for each owner. */
 
 #include "report_subject.h"
 
@@ -17,10 +14,7 @@ is_local_part(struct str word, struct str email)
 	return str_eq(word, str_first(email, str_find_byte(email, '@')));
 }
 
-/*
- * Whom an owner's word stands for; nobody for a word that is none, since it
- * stands inside a record.
- */
+/* Nobody for a word that is none, since it stands inside a record. */
 static struct str
 owner_name(const struct subject *s, struct str word, struct str kind)
 {
@@ -86,10 +80,8 @@ count_items(const struct subject *s, const struct carry *carry)
 }
 
 /*
- * The records that decide are documents and the newest held one of each kind,
- * oldest first; so they are found from the end.  Each has a kind of its own
- * without recurring sections: carry-forward leaves out what stands in these,
- * but it is no less open.
+ * Documents and the newest held record of each kind decide.  Their kinds have
+ * no recurring sections here: what stands in these is no less open.
  */
 int
 report_actions(struct subject *s, struct err *err)

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * report_history - a row for each person and kind: sessions are read from the
- * newest one back to the last that was held before the first month.
- */
+/* report_history - from the newest session back to before the first month. */
 
 #include "report_subject.h"
 
@@ -169,7 +166,6 @@ count_gone(struct chapter *c)
 	}
 }
 
-/* Marks the months of a range of days. */
 static void
 mark(struct chapter *c, struct date first, struct date last, bool is_late)
 {

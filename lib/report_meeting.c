@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * report_meeting - meetings that are arranged: a record that is planned, or
- * the day that the newest record of a kind names for the next one.
- */
+/* report_meeting - planned records, and days named for the next meeting. */
 
 #include "report_subject.h"
 

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * report_record - records that are not written up, or not agreed to.  Where
- * each stands is what history says (agreement); none has to be read for it.
- */
+/* report_record - records not written up or agreed to, as history has it. */
 
 #include "report_subject.h"
 

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * report_subject - who somebody is and what is asked of them is read once;
- * history only when somebody asks for it.
- */
+/* report_subject - what somebody's files and history say, read once. */
 
 #include "report_subject.h"
 

@@ -38,7 +38,6 @@ story_add_breach(struct buf *out, const struct breach *breach)
 	buf_addf(out, " [%s]", breach_rule_name(breach->rule));
 }
 
-/* For whom, to whom, why, and how well it is known. */
 static void
 add_step(struct buf *out, const struct trail_line *line)
 {
@@ -175,7 +174,6 @@ data_of_records(const struct story *story)
 	return list;
 }
 
-/* Those that are remarks, or those that are not. */
 static struct data *
 data_of_breaches(const struct story *story, bool remarks)
 {

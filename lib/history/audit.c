@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * audit - commits are painted, put in order, and judged from the oldest on.
- * What is known after a commit lives until its last child was judged.
- */
+/* audit - what is known after a commit lives until its last child is judged. */
 
 #include "history/audit.h"
 
@@ -147,7 +144,6 @@ judge_node(struct walk *walk, struct rules *rules, struct gate *gate,
 	return gate_commit(gate, node, buf_str(bytes), &side[0].tree, err);
 }
 
-/* Judges what was painted new. */
 static int
 judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
     const struct oid *from, const struct oid *tip, struct err *err)

@@ -85,7 +85,6 @@ read_roster(struct buf *text, struct config *out, struct repo *repo,
 	return 0;
 }
 
-/* What was taken out of a roster, and what was put into it. */
 static char *
 roster_words(struct trail *trail, const struct telling *telling)
 {
