@@ -130,13 +130,6 @@ chart_text(struct buf *out, const struct history *history,
 	buf_release(&initials);
 }
 
-/* Months in which the person was not there, and had no record, are none. */
-static bool
-is_month(const struct history_month *month)
-{
-	return chart_letter(month) != ' ';
-}
-
 void
 chart_tsv(struct buf *out, const struct history *history,
     const struct digest *d)
@@ -150,7 +143,7 @@ chart_tsv(struct buf *out, const struct history *history,
 		for (j = 0; j < history->nmonths; j++) {
 			row = &history->row[i];
 			month = &row->month[j];
-			if (!is_month(month))
+			if (chart_letter(month) == ' ')
 				continue;
 			table_add(&table, row->person);
 			table_add(&table, row->kind);
@@ -181,7 +174,7 @@ row_data(const struct history *history, const struct digest *d,
 	data_put(map, "repository", data_text(row->repo));
 	for (i = 0; i < history->nmonths; i++) {
 		month = &row->month[i];
-		if (!is_month(month))
+		if (chart_letter(month) == ' ')
 			continue;
 		one = data_map();
 		data_put(one, "month",

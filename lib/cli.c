@@ -47,19 +47,19 @@ option_at(const struct cli_command *command, int i)
 static void
 print_option(const struct cli_option *option)
 {
-	char left[80], letter[8] = "    ", argument[40] = "";
+	struct buf left = BUF_INIT;
 
 	if (option->letter != 0)
-		snprintf(letter, sizeof(letter), "-%c%s", option->letter,
+		buf_addf(&left, "-%c%s", option->letter,
 		    option->name != NULL ? ", " : "");
+	if (option->name != NULL)
+		buf_addf(&left, "%s--%s", left.n == 0 ? "    " : "",
+		    option->name);
 	if (option->argument != NULL)
-		snprintf(argument, sizeof(argument),
-		    option->type == CLI_MAYBE ? "[=%s]" : " %s",
+		buf_addf(&left, option->type == CLI_MAYBE ? "[=%s]" : " %s",
 		    option->argument);
-	snprintf(left, sizeof(left), "%s%s%s%s", letter,
-	    option->name != NULL ? "--" : "",
-	    option->name != NULL ? option->name : "", argument);
-	printf("  %-30s %s\n", left, option->help);
+	printf("  %-30s %s\n", left.at, option->help);
+	buf_release(&left);
 }
 
 static void

@@ -19,12 +19,6 @@ next(size_t *i, const struct digest *d)
 	return NULL;
 }
 
-static struct date
-late_from(const struct matter *matter)
-{
-	return date_plus_days(matter->late, 1);
-}
-
 static void
 add_who(struct table *table, const struct matter *matter)
 {
@@ -47,7 +41,8 @@ digest_tsv(struct buf *out, const struct digest *d)
 		table_add(&table, str_of(matter_name(matter->type)));
 		table_add(&table, matter->person);
 		table_add(&table, matter->kind);
-		table_add(&table, str_of(date_text(late_from(matter)).at));
+		table_add(&table, str_of(date_text(date_plus_days(
+		    matter->late, 1)).at));
 		add_who(&table, matter);
 		if (matter->count > 0)
 			table_addf(&table, "%u", matter->count);
@@ -122,7 +117,8 @@ matter_data(const struct digest *d, const struct matter *matter)
 	data_put(map, "kind", data_text(matter->kind));
 	data_put(map, "since", day_data(matter->since));
 	data_put(map, "due", day_data(matter->due));
-	data_put(map, "late_from", day_data(late_from(matter)));
+	data_put(map, "late_from",
+	    day_data(date_plus_days(matter->late, 1)));
 	data_put(map, "days_late",
 	    data_number(matter_days(matter, d->as_of)));
 	data_put(map, "count", matter->count == 0 ? data_text(STR_NONE) :

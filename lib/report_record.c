@@ -77,15 +77,6 @@ add_agreement(const struct subject *s, const struct note_name *name,
 	buf_release(&who);
 }
 
-/* What waits for nobody is no matter. */
-static bool
-is_settled(enum record_state state)
-{
-	return state == STATE_AGREED || state == STATE_RECORDED ||
-	    state == STATE_VOID || state == STATE_CANCELLED ||
-	    state == STATE_PLANNED;
-}
-
 int
 report_agreement(const struct subject *s, struct note_name *name,
     enum matter_type type, struct err *err)
@@ -115,7 +106,11 @@ report_agreement(const struct subject *s, struct note_name *name,
 		    false, err);
 	if (result == 0 && lacks_text && agreement.state != STATE_AMENDED)
 		add_write_up(s, name, state);
-	else if (result == 0 && !is_to_come && !is_settled(agreement.state))
+	else if (result == 0 && !is_to_come &&
+	    (agreement.state == STATE_DRAFT ||
+	    agreement.state == STATE_WAITING ||
+	    agreement.state == STATE_DECLINED ||
+	    agreement.state == STATE_AMENDED))
 		add_agreement(s, name, state, &agreement, type);
 	agreement_release(&agreement);
 	return result;

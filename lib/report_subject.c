@@ -155,23 +155,6 @@ read_rules(struct subject *s, struct err *err)
 	return 0;
 }
 
-/* All days in a person.ini that may be compared with today. */
-static void
-narrow_to_person(const struct subject *s)
-{
-	const struct person *person = &s->person;
-	size_t i;
-
-	report_narrow(s, person->started);
-	report_narrow(s, date_plus_days(person->left, 1));
-	report_narrow(s, date_plus_days(person->probation_until, 1));
-	for (i = 0; i < person->nleaders; i++) {
-		report_narrow(s, person->leader[i].range.first);
-		report_narrow(s, date_plus_days(person->leader[i].range.last,
-		    1));
-	}
-}
-
 static int
 read_person(struct report *r, struct str id, struct err *err)
 {
@@ -191,7 +174,15 @@ read_person(struct report *r, struct str id, struct err *err)
 	if (result < 0)
 		goto out;
 	s.beginning = person->started;
-	narrow_to_person(&s);
+	/* all days in a person.ini that may be compared with today */
+	report_narrow(&s, person->started);
+	report_narrow(&s, date_plus_days(person->left, 1));
+	report_narrow(&s, date_plus_days(person->probation_until, 1));
+	for (i = 0; i < person->nleaders; i++) {
+		report_narrow(&s, person->leader[i].range.first);
+		report_narrow(&s, date_plus_days(person->leader[i].range.last,
+		    1));
+	}
 	if ((!date_is_none(person->left) &&
 	    date_cmp(person->left, r->until) < 0) ||
 	    date_cmp(person->started, r->options->as_of) > 0)
@@ -211,15 +202,6 @@ out:
 	person_release(&s.person);
 	buf_release(&path);
 	return result;
-}
-
-/* What is wrong with one person's files says nothing about the others'. */
-static bool
-is_of_one_person(const struct report *r, const struct err *err)
-{
-	return r->options->trouble != NULL && (err->code == ERR_TEXT ||
-	    err->code == ERR_REFUSED || err->code == ERR_ABSENT) &&
-	    str_starts(str_of(err->path), "people/");
 }
 
 /* Whether nothing is new of somebody, whose matters are added then. */
@@ -272,7 +254,11 @@ report_people(struct report *r, struct err *err)
 		if (r->is_learning)
 			known_resume(r->known, id);
 		result = read_person(r, id, err);
-		if (result == 0 || !is_of_one_person(r, err))
+		/* one person's files say nothing about the others' */
+		if (result == 0 || r->options->trouble == NULL ||
+		    (err->code != ERR_TEXT && err->code != ERR_REFUSED &&
+		    err->code != ERR_ABSENT) ||
+		    !str_starts(str_of(err->path), "people/"))
 			continue;
 		if (r->is_learning)
 			known_spoil(r->known);

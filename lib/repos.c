@@ -58,50 +58,30 @@ repos_name(struct repos *out, const struct cli *cli, const char *list,
 }
 
 /* Of a repository that was named, a message says which one it is about. */
-static void
-complain(struct repos *repos, struct err *err)
-{
-	const char *name = repos->reading->name;
-	struct buf path = BUF_INIT;
-
-	repos->had_trouble = repos->reading->is_unread = true;
-	if (strcmp(name, ".") != 0) {
-		if (err->path[0] == '\0')
-			err_prefix(err, "%s: ", name);
-		else {
-			buf_addf(&path, "%s/%s", name, err->path);
-			snprintf(err->path, sizeof(err->path), "%s", path.at);
-		}
-	}
-	buf_release(&path);
-	cli_fail(repos->cli, err);
-}
-
 void
 repos_tell(const struct err *err, void *arg)
 {
-	struct err copy = *err;
+	struct repos *repos = arg;
+	const char *name = repos->reading->name;
+	struct buf path = BUF_INIT;
+	struct err told = *err;
 
-	complain(arg, &copy);
-}
-
-/* Whether a repository was read before, maybe under another name. */
-static bool
-was_read(const struct repos *repos, const char *place)
-{
-	const struct repos_entry *other;
-
-	for (other = repos->entry; other != repos->reading; other++)
-		if (other->place != NULL && strcmp(other->place, place) == 0)
-			return true;
-	return false;
+	repos->had_trouble = repos->reading->is_unread = true;
+	if (strcmp(name, ".") != 0 && err->path[0] == '\0')
+		err_prefix(&told, "%s: ", name);
+	else if (strcmp(name, ".") != 0) {
+		buf_addf(&path, "%s/%s", name, err->path);
+		snprintf(told.path, sizeof(told.path), "%s", path.at);
+	}
+	cli_fail(repos->cli, &told);
+	buf_release(&path);
 }
 
 static void
 read_entry(struct repos *repos, int (*read)(struct repo *repo,
     const char *name, void *arg, struct err *err), void *arg)
 {
-	struct repos_entry *entry = repos->reading;
+	struct repos_entry *entry = repos->reading, *other;
 	struct repo *repo = NULL;
 	struct err err = ERR_INIT;
 	struct oid tip;
@@ -116,8 +96,10 @@ read_entry(struct repos *repos, int (*read)(struct repo *repo,
 	place = repo_top(repo);
 	if (place == NULL)
 		place = repo_common_dir(repo);
-	if (was_read(repos, place))
-		goto out;
+	/* one that was read before, maybe under another name */
+	for (other = repos->entry; other != entry; other++)
+		if (other->place != NULL && strcmp(other->place, place) == 0)
+			goto out;
 	entry->place = mem_copy(place, strlen(place));
 	if (repo_tip(&tip, repo, &err) == 0 &&
 	    notes_check_repo(repo, &tip, &err) == 0 &&
@@ -128,7 +110,7 @@ read_entry(struct repos *repos, int (*read)(struct repo *repo,
 	    (err.code == ERR_GIT || err.code == ERR_ABSENT))
 		err_set(&err, ERR_REFUSED, "history is cut off (a shallow "
 		    "clone); get all of it with: git fetch --unshallow");
-	complain(repos, &err);
+	repos_tell(&err, repos);
 out:
 	repo_close(repo);
 }

@@ -190,41 +190,30 @@ rewritten(struct breaches *out, const struct oid *commit, const char *what)
 	breaches_add(out, BREACH_REWRITTEN, commit, "", "%s", what);
 }
 
-/* The commits that have no parent: none, or one that makes the branch. */
-static void
-try_roots(struct breaches *out, const struct walk *walk, bool is_unborn)
-{
-	const struct node *node;
-	size_t i, n = 0;
-
-	for (i = 0; i < walk->n; i++) {
-		node = &walk->node[i];
-		if (node->paint != NEW || node->nparents > 0 ||
-		    (n++ == 0 && is_unborn))
-			continue;
-		rewritten(out, &node->commit, is_unborn ? "more than "
-		    "one commit has no parent" : "a commit "
-		    "without a parent is new");
-	}
-}
-
 int
 audit_range(struct breaches *out, struct audit *audit,
     const struct oid *from, const struct oid *tip, struct err *err)
 {
 	struct walk walk = { .repo = audit->repo };
+	size_t i, nroots = 0;
 	int result = -1;
 
-	if (learn_refuse_shallow(audit->repo, err) == 0 &&
-	    walk_from(&walk, tip, from, err) == 0) {
-		if (audit->now != 0 && from != NULL &&
-		    (walk.node[walk_number(&walk, from)].paint & NEW) == 0)
-			rewritten(out, tip, "the push takes commits away: it "
-			    "does not descend from what is there; first: git "
-			    "pull");
-		try_roots(out, &walk, from == NULL);
-		result = judge_walk(out, audit, &walk, from, tip, err);
-	}
+	if (learn_refuse_shallow(audit->repo, err) < 0 ||
+	    walk_from(&walk, tip, from, err) < 0)
+		goto out;
+	if (audit->now != 0 && from != NULL &&
+	    (walk.node[walk_number(&walk, from)].paint & NEW) == 0)
+		rewritten(out, tip, "the push takes commits away: it does "
+		    "not descend from what is there; first: git pull");
+	/* a commit without a parent may only make the branch */
+	for (i = 0; i < walk.n; i++)
+		if (walk.node[i].paint == NEW && walk.node[i].nparents == 0 &&
+		    (nroots++ > 0 || from != NULL))
+			rewritten(out, &walk.node[i].commit, from == NULL ?
+			    "more than one commit has no parent" :
+			    "a commit without a parent is new");
+	result = judge_walk(out, audit, &walk, from, tip, err);
+out:
 	walk_release(&walk);
 	return result;
 }

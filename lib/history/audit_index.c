@@ -21,29 +21,26 @@ staged_parents(struct oid *out, size_t *n, struct repo *repo,
 	return *n == 2 || err->code == ERR_ABSENT ? 0 : -1;
 }
 
-/* The rules of one text whose breach makes a commit malformed are told so. */
-static bool
-is_breach(enum rule rule)
-{
-	return rule == RULE_TEXT || rule == RULE_NAME ||
-	    rule == RULE_HIDDEN || rule == RULE_UNRECORDED;
-}
-
 static int
 check_record_at(struct audit *audit, struct notes *notes, const char *path,
     struct err *err)
 {
 	struct note note = NOTE_INIT;
+	enum rule rule;
 	size_t i;
 	int result;
 
 	result = notes_load(&note, notes, path, NOTE_WHOLE, err);
 	if (result == 0)
 		result = notes_check(&note, notes, NULL, err);
-	for (i = 0; i < note.faults.n && result == 0; i++)
-		if (!is_breach(note.faults.fault[i].rule))
+	for (i = 0; i < note.faults.n && result == 0; i++) {
+		rule = note.faults.fault[i].rule;
+		/* these make a commit malformed, and are told so */
+		if (rule != RULE_TEXT && rule != RULE_NAME &&
+		    rule != RULE_HIDDEN && rule != RULE_UNRECORDED)
 			audit->fault(path, &note.faults.fault[i],
 			    audit->arg);
+	}
 	note_release(&note);
 	/* gone, a link, or too large: the judge says so */
 	return result < 0 && (err->code == ERR_ABSENT ||
