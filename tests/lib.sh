@@ -12,7 +12,8 @@
 #
 # What stands between <<'E' and E is a script for `sh -eu`, in a folder of its
 # own, with a HOME of its own and nothing on standard input: the first command
-# that fails fails the test, and its output is shown.  Afterwards `git fsck --strict` looks at every
+# that fails fails the test, and its output is shown; so does one that takes
+# longer than TEST_SECONDS (120).  Afterwards `git fsck --strict` looks at every
 # repository there (a test that breaks one on purpose says `touch no-fsck`).
 # It is noon (UTC) of 2026-11-21, and Bob Okafor <bob@example.org> who acts.
 # Such a script may also say:
@@ -23,6 +24,7 @@
 #	on 2026-11-21 agree x   as if it were noon (UTC) of that day
 #	same WANT GOT           two files are equal; else shows how they differ
 #	says TEXT FILE          the file has that text in it
+#	traced OPTION... CMD    under strace(1), where no leak can be looked for
 #
 # Never pipe a command under test: its exit status would be lost.
 
@@ -96,6 +98,11 @@ on() (
 same() {
 	diff -u "$1" "$2"
 }
+traced() (
+	ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0
+	export ASAN_OPTIONS
+	exec strace -qq "$@"
+)
 says() {
 	grep -qF -e "$1" "$2" && return
 	echo "no '$1' in $2:"
@@ -112,12 +119,16 @@ fsck() {
 		    --no-progress || return
 	done <"$root/repos"
 }
+seconds=${TEST_SECONDS:-120}
 run() {
+	status=0
 	{ echo '. "$words"'; cat; } >"$root/script"
 	(cd "$1" && HOME=$2 XDG_CONFIG_HOME=$2/.config &&
-	    exec timeout "${TEST_SECONDS:-120}" sh -eu "$root/script") \
-	    </dev/null >"$root/log" 2>&1 &&
-	    fsck "$1" >>"$root/log" 2>&1
+	    exec timeout "$seconds" sh -eu "$root/script") \
+	    </dev/null >"$root/log" 2>&1 || status=$?
+	[ $status -ne 124 ] ||
+	    echo "was stopped after $seconds seconds" >>"$root/log"
+	[ $status -eq 0 ] && fsck "$1" >>"$root/log" 2>&1
 }
 show_log() {
 	sed 's/^/# /' "$root/log"

@@ -257,12 +257,11 @@ E
 it 'says that it is recorded where something fails behind that' <<'E'
 strace -V >version 2>&1 || exit 0
 cd notes
-# broken PATH CALL: the next command's calls on that path fail; nobody can look for
-# leaks in a program that is traced
+# broken PATH CALL: the next command's calls on that path fail
 broken() {
 	_path=$1 _call=$2
 	shift 2
-	ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0 strace -qq -o ../calls -P "$_path" -e trace=${_call%%:*} \
+	traced -o ../calls -P "$_path" -e trace=${_call%%:*} \
 	    -e inject=$_call "$@"
 }
 head=$(git rev-parse HEAD)

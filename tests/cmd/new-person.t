@@ -301,7 +301,7 @@ strace -V >version 2>&1 || exit 0
 git init -q empty
 cd empty
 for when in 1 2; do
-	fails 2 strace -qq -o ../calls -e trace=mkdirat \
+	fails 2 traced -o ../calls -e trace=mkdirat \
 	    -e inject=mkdirat:error=ENOSPC:when=$when new-person --name Dave \
 	    --email dave@example.org --manager "$bob" dave >../out 2>../err
 	says 'No space left' ../err

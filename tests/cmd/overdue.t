@@ -1185,7 +1185,7 @@ git clone -q --bare . more.git
 chown -R 12346 more.git
 # git is asked once, for however many there are
 if strace -V >version 2>&1; then
-	fails 1 strace -f -qq -o calls -e trace=execve overdue notes.git \
+	fails 1 traced -f -o calls -e trace=execve overdue notes.git \
 	    more.git >out
 	test $(grep -c 'execve.*/git".* = 0' calls) -eq 1
 fi
