@@ -132,12 +132,12 @@ headers: $(BUILD)/cflags
 lint: | $(first)
 	@cd man && mandoc -T lint -W style *.[1-9]
 
-# The same tests with every access to memory watched.
+# The same tests with every access to memory watched, for which they get longer.
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all \
 	   -fsanitize=address,undefined
 asan:
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan \
-	    CFLAGS='$(SANITIZE)' check
+	@TEST_SECONDS=$${TEST_SECONDS:-600} $(MAKE) --no-print-directory \
+	    BUILD=$(BUILD)/asan CFLAGS='$(SANITIZE)' check
 
 # clang only.  What the fuzzer finds new goes to build/, the committed corpus
 # is only read.
