@@ -294,6 +294,8 @@ chain_find_lost(struct breaches *out, struct notes *notes, struct str person,
 	size_t i, from, n = 0;
 	int result = notes_records(&names, notes, person, err);
 
+	/* these are remarks: the judge has checked the ids of what it read */
+	repo_read_hints(notes->repo, true);
 	source = mem_new(names.n, sizeof(*source));
 	for (i = 0; i < names.n && result == 0; i++) {
 		if (date_is_none(names.name[i].name.date))
@@ -326,6 +328,7 @@ chain_find_lost(struct breaches *out, struct notes *notes, struct str person,
 			    carry.ncarried == 1 ? "is" : "are");
 		carry_release(&carry);
 	}
+	repo_read_hints(notes->repo, false);
 	free(source);
 	note_names_release(&names);
 	return result;

@@ -21,6 +21,7 @@ struct reader {
 	struct delta *out;
 	struct repo *repo;
 	struct err *err;
+	const struct oid *before, *after;	/* roots */
 	bool folder_was_there;	/* of the person that is being compared */
 	bool skips_people;	/* only what is no person's counts */
 };
@@ -163,6 +164,23 @@ static int	compare_trees(struct reader *r, enum level level,
 		    const char *path, const struct oid *before,
 		    const struct oid *after);
 
+/* Whoever asks for the person's files need not look for the folder again. */
+static void
+enter_person(struct reader *r, const struct tree_entry *before,
+    const struct tree_entry *after)
+{
+	static const struct oid none;
+	bool was = before != NULL && before->mode == MODE_TREE;
+	bool is = after != NULL && after->mode == MODE_TREE;
+	struct str id = before != NULL ? before->name : after->name;
+
+	r->folder_was_there = before != NULL;
+	if (r->before != NULL)
+		repo_remember_folder(r->repo, r->before, id,
+		    was ? &before->oid : &none);
+	repo_remember_folder(r->repo, r->after, id, is ? &after->oid : &none);
+}
+
 /* The same name on both sides, or on one. */
 static int
 compare_entries(struct reader *r, enum level level, const char *folder,
@@ -179,14 +197,15 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 		return 0;
 	buf_addf(&path, "%s%s%.*s", folder, *folder != '\0' ? "/" : "",
 	    STR_ARGS(any->name));
-	fault = after != NULL ? entry_fault(level, after) : NULL;
+	fault = after != NULL && !r->out->skips_faults ?
+	    entry_fault(level, after) : NULL;
 	if (fault != NULL)
 		add_fault(r, path.at, fault);
 	if (level == IN_ROOT && r->skips_people && str_is(any->name, "people"))
 		goto out;
 	if (any->mode == MODE_TREE && below(&next, level, any->name)) {
 		if (next == IN_PERSON)
-			r->folder_was_there = before != NULL;
+			enter_person(r, before, after);
 		result = compare_trees(r, next, path.at,
 		    before != NULL ? &before->oid : NULL,
 		    after != NULL ? &after->oid : NULL);
@@ -257,22 +276,28 @@ walk_both(struct reader *r, enum level level, const char *path,
     struct str before, struct str after)
 {
 	struct filenames added = FILENAMES_INIT;
-	struct str tree = after;
+	struct str tree = after, behind_old, behind_new;
 	struct tree_entry old, new;
-	bool has_old = tree_next(&old, &before);
-	bool has_new = tree_next(&new, &after);
+	bool has_old, has_new;
 	int order, result = 0;
 
-	while (result == 0 && (has_old || has_new)) {
+	for (;;) {
+		tree_skip_common(&before, &after);
+		behind_old = before;
+		behind_new = after;
+		has_old = tree_next(&old, &behind_old);
+		has_new = tree_next(&new, &behind_new);
+		if (result < 0 || (!has_old && !has_new))
+			break;
 		order = !has_old ? 1 : !has_new ? -1 : order_of(&old, &new);
 		result = compare_entries(r, level, path,
 		    order <= 0 ? &old : NULL, order >= 0 ? &new : NULL);
-		if (order > 0 && level != IN_ROOT)
+		if (order > 0 && level != IN_ROOT && !r->out->skips_faults)
 			filenames_add(&added, new.name);
 		if (order <= 0)
-			has_old = tree_next(&old, &before);
+			before = behind_old;
 		if (order >= 0)
-			has_new = tree_next(&new, &after);
+			after = behind_new;
 	}
 	if (added.n > 0)
 		find_twins(r, path, &added, tree);
@@ -286,7 +311,7 @@ compare_trees(struct reader *r, enum level level, const char *path,
 {
 	struct buf old = BUF_INIT, new = BUF_INIT;
 	struct tree_entry entry;
-	const char *fault;
+	const char *fault = NULL;
 	int result = -1;
 
 	if ((before != NULL &&
@@ -294,10 +319,12 @@ compare_trees(struct reader *r, enum level level, const char *path,
 	    (after != NULL &&
 	    repo_read_tree(&new, r->repo, after, r->err) < 0))
 		goto out;
-	fault = tree_fault(buf_str(&new));
+	if (!r->out->skips_faults)
+		fault = tree_fault(buf_str(&new));
 	/* whose the files in a folder are has to be known */
-	if (fault == NULL && level == IN_PERSON && new.n > 0 &&
-	    !tree_find(&entry, buf_str(&new), STR_LIT("person.ini")))
+	if (!r->out->skips_faults && fault == NULL && level == IN_PERSON &&
+	    new.n > 0 && !tree_find(&entry, buf_str(&new),
+	    STR_LIT("person.ini")))
 		fault = "has no person.ini; new-person makes one";
 	if (fault != NULL)
 		add_fault(r, path, fault);
@@ -330,6 +357,7 @@ delta_read(struct delta *out, struct repo *repo, const struct oid *before,
     const struct oid *after, struct str id, struct err *err)
 {
 	struct reader r = { .out = out, .repo = repo, .err = err,
+		.before = before, .after = after,
 		.skips_people = !str_is_absent(id) };
 	struct buf path = BUF_INIT;
 	struct oid old, new;

@@ -57,6 +57,7 @@ struct delta {
 	struct delta_fault *fault;
 	size_t nfaults, fault_cap;
 	bool has_outside;		/* something else differs */
+	bool skips_faults;		/* in: nobody asks for them */
 };
 
 #define DELTA_INIT { .change = NULL }

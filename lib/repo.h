@@ -113,6 +113,12 @@ int	repo_read_blob(struct buf *out, struct repo *repo,
 	    const struct oid *oid, size_t limit, struct err *err);
 bool	repo_has(struct repo *repo, const struct oid *oid);
 
+/*
+ * Whether objects are read without a check of their ids, whatever the mode:
+ * where they only say where to look, and what is found is read again.
+ */
+void	repo_read_hints(struct repo *repo, bool on);
+
 /* The tree of a commit. */
 int	repo_tree_of(struct oid *out, struct repo *repo,
 	    const struct oid *commit, struct err *err);
@@ -123,6 +129,14 @@ int	repo_tree_of(struct oid *out, struct repo *repo,
  */
 int	repo_find(struct tree_entry *out, bool *found, struct repo *repo,
 	    const struct oid *tree, const char *path, struct err *err);
+
+/*
+ * Makes known what the folder people/ID in a root tree is (zero: there is
+ * none), so that repo_find need not look for it; some of the last ones are
+ * remembered.  Whoever says so has to have seen it.
+ */
+void	repo_remember_folder(struct repo *repo, const struct oid *tree,
+	    struct str id, const struct oid *folder);
 
 /* The id that bytes have, or would have, as a blob; writes nothing. */
 int	repo_blob_id(struct oid *out, struct str bytes, struct err *err);

@@ -28,7 +28,17 @@ struct kept_tree {
 	size_t n, cap;
 	bool was_asked, is_listed;	/* the entries are there */
 	bool is_sorted;
+	bool was_checked;		/* its id */
 	unsigned long used;	/* 0: free place */
+};
+
+/* Folders people/ID that somebody knows, so that nobody looks for them. */
+enum { FOLDERS_KNOWN = 64 };
+
+struct known_folder {
+	struct oid tree;	/* the root */
+	char id[68];		/* "": free place */
+	struct oid folder;	/* zero: there is none */
 };
 
 struct repo {
@@ -40,9 +50,12 @@ struct repo {
 					   asked for */
 	enum repo_mode mode;
 	bool is_unowned;	/* another user's, which git would open */
+	bool is_hinting;	/* no ids are checked */
 	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant */
 	struct kept_tree tree[TREES_KEPT];
 	unsigned long clock;	/* counts uses of trees */
+	struct known_folder folder[FOLDERS_KNOWN];
+	size_t nfolders;	/* how many ever were remembered */
 };
 
 /* Makes libgit2 ready, once in a process. */

@@ -67,11 +67,16 @@ check_header(struct repo *repo, const git_oid *oid, git_object_t kind,
 static bool
 is_checked(const struct repo *repo, git_object_t kind)
 {
+	if (repo->is_hinting)
+		return false;
 	return repo->mode == REPO_VERIFY || repo->mode == REPO_HOOK ||
 	    (repo->mode == REPO_WRITE && kind == GIT_OBJECT_BLOB);
 }
 
-/* The header is a read of its own, which unchecked commits and trees save. */
+/*
+ * The header is a read of its own, which commits and trees save; but what
+ * somebody pushes may be of any size.
+ */
 static int
 read_object(struct buf *out, struct repo *repo, const struct oid *oid,
     git_object_t kind, size_t limit, struct err *err)
@@ -83,7 +88,7 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
 	    is_checked(repo, kind));
-	if ((kind == GIT_OBJECT_BLOB || is_checked(repo, kind)) &&
+	if ((kind == GIT_OBJECT_BLOB || repo->mode == REPO_HOOK) &&
 	    check_header(repo, &name, kind, limit, hex.at, err) < 0)
 		return -1;
 	rc = git_odb_read(&object, repo->odb, &name);
@@ -100,19 +105,18 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	return 0;
 }
 
+void
+repo_read_hints(struct repo *repo, bool on)
+{
+	repo->is_hinting = on;
+}
+
 int
 repo_read_commit(struct buf *out, struct repo *repo, const struct oid *oid,
     struct err *err)
 {
 	return read_object(out, repo, oid, GIT_OBJECT_COMMIT, OBJECT_MAX,
 	    err);
-}
-
-int
-repo_read_tree(struct buf *out, struct repo *repo, const struct oid *oid,
-    struct err *err)
-{
-	return read_object(out, repo, oid, GIT_OBJECT_TREE, OBJECT_MAX, err);
 }
 
 int
@@ -287,14 +291,17 @@ keep_tree(struct kept_tree **out, struct repo *repo,
 {
 	struct kept_tree *place = place_for(repo, oid);
 
-	if (place->used == 0 || !oid_eq(&place->oid, oid)) {
+	if (place->used == 0 || !oid_eq(&place->oid, oid) ||
+	    (!place->was_checked && is_checked(repo, GIT_OBJECT_TREE))) {
 		place->used = 0;
 		if (place->bytes.cap > TREE_KEPT_MAX)
 			buf_release(&place->bytes);
 		buf_clear(&place->bytes);
-		if (repo_read_tree(&place->bytes, repo, oid, err) < 0)
+		if (read_object(&place->bytes, repo, oid, GIT_OBJECT_TREE,
+		    OBJECT_MAX, err) < 0)
 			return -1;
 		place->oid = *oid;
+		place->was_checked = is_checked(repo, GIT_OBJECT_TREE);
 		place->was_asked = place->is_listed = false;
 	}
 	/* a giant is read again each time rather than kept */
@@ -303,15 +310,89 @@ keep_tree(struct kept_tree **out, struct repo *repo,
 	return 0;
 }
 
+/* A tree that is kept is copied, which costs less than to inflate it. */
+int
+repo_read_tree(struct buf *out, struct repo *repo, const struct oid *oid,
+    struct err *err)
+{
+	struct kept_tree *kept;
+
+	if (keep_tree(&kept, repo, oid, err) < 0)
+		return -1;
+	buf_add(out, buf_str(&kept->bytes));
+	return 0;
+}
+
+void
+repo_remember_folder(struct repo *repo, const struct oid *tree, struct str id,
+    const struct oid *folder)
+{
+	struct known_folder *known = &repo->folder[repo->nfolders++ %
+	    FOLDERS_KNOWN];
+
+	known->id[0] = '\0';
+	if (id.n == 0 || id.n >= sizeof(known->id))
+		return;
+	memcpy(known->id, id.at, id.n);
+	known->id[id.n] = '\0';
+	known->tree = *tree;
+	known->folder = *folder;
+}
+
+static const struct known_folder *
+find_folder(const struct repo *repo, const struct oid *tree, struct str id)
+{
+	const struct known_folder *known;
+
+	for (known = repo->folder; known < repo->folder + FOLDERS_KNOWN;
+	    known++)
+		if (oid_eq(&known->tree, tree) && str_is(id, known->id))
+			return known;
+	return NULL;
+}
+
+/*
+ * Where a path begins with a person's folder that is known, *at becomes that,
+ * *name the person's id and *rest what is left; answers whether it was so.
+ */
+static bool
+skip_to_folder(struct oid *at, struct str *name, struct str *rest,
+    const struct repo *repo)
+{
+	const size_t people = sizeof("people/") - 1;
+	const struct known_folder *known;
+	struct str behind;
+	size_t n;
+
+	if (!str_starts(*rest, "people/"))
+		return false;
+	behind = str_from(*rest, people);
+	n = str_find_byte(behind, '/');
+	known = find_folder(repo, at, str_first(behind, n));
+	if (known == NULL)
+		return false;
+	*at = known->folder;
+	*name = str_first(behind, n);
+	*rest = str_from(behind, n == behind.n ? n : n + 1);
+	return true;
+}
+
 int
 repo_find(struct tree_entry *out, bool *found, struct repo *repo,
     const struct oid *tree, const char *path, struct err *err)
 {
-	struct str rest = str_of(path), name;
+	struct str rest = str_of(path), name = rest;
 	struct kept_tree *kept = NULL;
 	struct oid at = *tree;
 	size_t n;
 
+	if (skip_to_folder(&at, &name, &rest, repo)) {
+		*found = !oid_is_zero(&at);
+		*out = (struct tree_entry){ .name = name, .mode = MODE_TREE,
+		    .oid = at };
+		if (!*found || rest.n == 0)
+			return 0;
+	}
 	for (;;) {
 		n = str_find_byte(rest, '/');
 		name = str_first(rest, n);
