@@ -168,6 +168,30 @@ out:
 	return answer;
 }
 
+int
+file_open(const char *top, const char *path, bool writes, struct err *err)
+{
+	struct place place = PLACE_INIT;
+	struct stat st;
+	int fd = -1;
+
+	if (place_open(&place, top, path, false, err) < 0)
+		goto out;
+	fd = openat(place.folder, place.name, (writes ? O_RDWR : O_RDONLY) |
+	    O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
+	if (fd < 0) {
+		refuse(err, path, "open");
+	} else if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
+		err_set(err, ERR_REFUSED, "not a regular file");
+		err_in(err, path);
+		close(fd);
+		fd = -1;
+	}
+out:
+	place_release(&place);
+	return fd;
+}
+
 bool
 file_holds(const char *top, const char *path, struct str bytes)
 {

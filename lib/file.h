@@ -31,6 +31,13 @@
 int	file_read(struct buf *out, const char *top, const char *path,
 	    size_t limit, struct err *err);
 
+/*
+ * Opens a regular file that is there, to read it or to write too; answers the
+ * descriptor, which the caller closes.
+ */
+int	file_open(const char *top, const char *path, bool writes,
+	    struct err *err);
+
 /* Whether the file has these bytes, and no others. */
 bool	file_holds(const char *top, const char *path, struct str bytes);
 

@@ -4,7 +4,8 @@
 #include "err.h"
 #include "kept.h"
 
-static const struct kept_file file = { "one-to-one/x", "one-to-one x 1" };
+static const struct kept_file file = { "one-to-one/x", "one-to-one x 1",
+    "one-to-one/log" };
 
 static struct repo *
 open_world(void)
@@ -57,6 +58,35 @@ test_what_was_written_is_read(void **state)
 }
 
 static void
+test_a_log_is_only_added_to(void **state)
+{
+	struct repo *repo = open_world();
+	struct buf lines = BUF_INIT;
+	struct str log;
+
+	(void)state;
+	assert_true(str_is_absent(kept_map(repo, &file, 1)));
+	buf_add_string(&lines, "3\n");
+	kept_add(repo, &file, 0, STR_LIT("abc"), STR_NONE, &lines);
+	assert_true(reads(repo, "3\n"));
+	buf_clear(&lines);
+	buf_add_string(&lines, "5\n");
+	kept_add(repo, &file, 3, STR_LIT("de"), STR_LIT("3\n"), &lines);
+	assert_true(reads(repo, "5\n"));
+	log = kept_map(repo, &file, 5);
+	assert_true(str_is(log, "abcde"));
+	kept_unmap(log);
+	assert_true(str_is_absent(kept_map(repo, &file, 6)));
+	/* somebody else was faster */
+	buf_clear(&lines);
+	buf_add_string(&lines, "4\n");
+	kept_add(repo, &file, 3, STR_LIT("x"), STR_LIT("3\n"), &lines);
+	assert_true(reads(repo, "5\n"));
+	buf_release(&lines);
+	repo_close(repo);
+}
+
+static void
 test_what_is_not_whole_is_not_believed(void **state)
 {
 	static const char *const spoil[] = {
@@ -102,6 +132,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_what_was_written_is_read),
+		TEST(test_a_log_is_only_added_to),
 		TEST(test_what_is_not_whole_is_not_believed),
 		TEST(test_where_it_cannot_be_written_nothing_is_kept),
 	};
