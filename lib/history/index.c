@@ -1,13 +1,20 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * index - the file is the number of people and of commits, the ids of people,
- * each with a NUL behind it, and for each commit: its id, how many parents it
- * has, how far back each of them is, how many people it concerns, and their
- * numbers.  Numbers are of 7 bits a byte, the lowest first.
+ * index - the log begins with a word of its form; then, for each commit, an
+ * entry, the places of its parents, and the touches of those whom it
+ * concerns.  A place is counted in units of four bytes.  The first line of the
+ * file beside it is the log's length, the place of its last entry and the
+ * chain there; then come people, each with the place of their last touch, and
+ * a NUL behind it.
+ *
+ * The chain of an entry is a sum over it and all entries before: an entry that
+ * was read is believed when its own follows from the one before it.
  */
 
 #include "history/index.h"
 
+#include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,32 +25,184 @@
 #include "mem.h"
 #include "object.h"
 
-static const struct kept_file file = { "one-to-one/commits",
-	"one-to-one commits 1" };
+static const struct kept_file file = { "one-to-one/index",
+	"one-to-one index 1", "one-to-one/commits" };
 
-/* It is written anew when so many commits have come. */
-enum { NEW_MIN = 32 };
+#define LOG_HEAD "one-to-one log 1"	/* of 16 bytes */
+#define UNIT 4u
 
-/* One commit: what belongs to it begins in the lists at these places. */
+/*
+ * It is kept when so many commits are new; few cost little to read again.
+ * Where many are, the log is made anew: it may be another user's.
+ */
+enum { KEPT_MIN = 8, ANEW_MIN = 1024 };
+
+/* What the first line can say of a chain. */
+#define CHAIN_MASK 0x1fffffffu
+
+/* So many commits are read before all that are known are put into a map. */
+enum { NEAR = 64, NEW_NEAR = 256 };
+
+/* So many entries are remembered to be sound; a large one is asked often. */
+enum { CHECKED = 256 };
+
 struct entry {
-	struct oid commit;
-	size_t parent, person;
+	struct oid commit, tree;
+	uint32_t back;		/* place of the entry before; 0: none */
+	uint32_t run;
+	uint32_t nparents, ntouches;
+	uint32_t chain;
+};
+
+struct touch {
+	uint32_t person;
+	uint32_t before;	/* the same person's touch before; 0: none */
+	uint32_t commit;	/* the entry */
+	struct oid folder;
+};
+
+struct name {
+	size_t at;		/* in index.names */
+	unsigned last;		/* touch */
+	unsigned commit;	/* that touched it last; not kept */
 };
 
 struct index {
 	struct repo *repo;
-	struct entry *entry;
-	size_t n, cap;
-	unsigned *parent;
-	size_t nparents, parent_cap;
-	unsigned *person;
-	size_t npersons, person_cap;
+	struct str log;			/* what was kept */
+	struct buf tail;		/* what is new */
+	unsigned last;			/* entry; 0: none */
+	struct buf kept;		/* the file beside */
+	struct str lines;		/* its lines, or absent */
 	struct buf names;		/* of people, a NUL behind each */
-	size_t *name;			/* where each begins */
+	struct name *name;
 	size_t nnames, name_cap;
 	struct oidmap people;		/* their numbers, by a digest */
-	size_t nkept;			/* commits in the file */
+	size_t nmapped;			/* so many of them */
+	unsigned *run;
+	size_t nruns, run_cap;
+	struct oidmap commits;		/* their places */
+	bool has_commits;		/* it was needed */
+	size_t nnew;			/* commits */
+	unsigned checked[CHECKED];	/* entries whose chain was right */
+	bool is_damaged;
 };
+
+/* Bytes at a place; NULL if there are not so many. */
+static const char *
+bytes_at(const struct index *index, unsigned place, size_t n)
+{
+	size_t at = (size_t)place * UNIT;
+
+	if (at < index->log.n)
+		return n <= index->log.n - at ? index->log.at + at : NULL;
+	at -= index->log.n;
+	return at <= index->tail.n && n <= index->tail.n - at ?
+	    index->tail.at + at : NULL;
+}
+
+static unsigned
+end_place(const struct index *index)
+{
+	return (unsigned)((index->log.n + index->tail.n) / UNIT);
+}
+
+/* FNV-1a over words of four bytes. */
+static uint32_t
+add_to_chain(uint32_t chain, const void *bytes, size_t n)
+{
+	const char *at = bytes;
+	uint32_t word;
+
+	for (; n >= UNIT; n -= UNIT, at += UNIT) {
+		memcpy(&word, at, sizeof(word));
+		chain = (chain ^ word) * 16777619u;
+		chain ^= chain >> 15;
+	}
+	return chain;
+}
+
+static size_t
+size_of(const struct entry *entry)
+{
+	return sizeof(*entry) + entry->nparents * UNIT +
+	    (size_t)entry->ntouches * sizeof(struct touch);
+}
+
+/* The chain is the last word of an entry: all else goes into it. */
+static uint32_t
+chain_of(uint32_t before, const char *bytes, const struct entry *entry)
+{
+	uint32_t chain = add_to_chain(before, bytes,
+	    offsetof(struct entry, chain));
+
+	return add_to_chain(chain, bytes + sizeof(*entry),
+	    size_of(entry) - sizeof(*entry)) & CHAIN_MASK;
+}
+
+/* Reads what stands at a place; a place where nothing fits is damage. */
+static bool
+read_entry(struct entry *out, struct index *index, unsigned place)
+{
+	const char *bytes = bytes_at(index, place, sizeof(*out)), *before;
+	struct entry last = { .back = 0 };
+
+	memset(out, 0, sizeof(*out));
+	if (bytes == NULL)
+		goto damaged;
+	memcpy(out, bytes, sizeof(*out));
+	if (out->back >= place || out->run > place ||
+	    out->nparents > COMMIT_PARENTS_MAX ||
+	    bytes_at(index, place, size_of(out)) == NULL)
+		goto damaged;
+	if ((size_t)place * UNIT >= index->log.n ||
+	    index->checked[place % CHECKED] == place)
+		return true;
+	before = bytes_at(index, out->back, sizeof(last));
+	if (out->back > 0)
+		memcpy(&last, before, sizeof(last));
+	if (chain_of(last.chain, bytes, out) == out->chain) {
+		index->checked[place % CHECKED] = place;
+		return true;
+	}
+damaged:
+	memset(out, 0, sizeof(*out));
+	index->is_damaged = true;
+	return false;
+}
+
+bool
+index_is_damaged(const struct index *index)
+{
+	return index->is_damaged;
+}
+
+struct index_commit
+index_read(struct index *index, unsigned place)
+{
+	struct entry entry;
+
+	read_entry(&entry, index, place);
+	return (struct index_commit){ entry.commit, entry.tree, entry.run,
+	    entry.nparents };
+}
+
+unsigned
+index_parent(struct index *index, unsigned place, unsigned i)
+{
+	const char *bytes = bytes_at(index, place +
+	    (unsigned)(sizeof(struct entry) / UNIT) + i, UNIT);
+	uint32_t parent = 0;
+
+	if (bytes != NULL)
+		memcpy(&parent, bytes, sizeof(parent));
+	/* parents stand before their children */
+	if (parent == 0 || parent >= place) {
+		index->is_damaged = true;
+		return 0;
+	}
+	return parent;
+}
 
 /* A map of object ids serves for names, by the first digits of a digest. */
 static struct oid
@@ -57,317 +216,347 @@ digest_of(struct str id)
 }
 
 static void
-add_name(struct index *index, struct str id)
+add_name(struct index *index, struct str id, unsigned last)
 {
-	struct oid digest = digest_of(id);
-
-	oidmap_add(&index->people, &digest, (unsigned)index->nnames);
 	index->name = mem_room(index->name, index->nnames, &index->name_cap,
 	    sizeof(*index->name));
-	index->name[index->nnames++] = index->names.n;
+	index->name[index->nnames++] = (struct name){ index->names.n, last,
+	    0 };
 	buf_add(&index->names, id);
 	buf_add_byte(&index->names, '\0');
 }
 
 bool
-index_find_person(unsigned *out, const struct index *index, struct str id)
+index_find_person(unsigned *out, struct index *index, struct str id)
 {
-	struct oid digest = digest_of(id);
+	struct oid digest;
 
+	for (; index->nmapped < index->nnames; index->nmapped++) {
+		digest = digest_of(str_of(index->names.at +
+		    index->name[index->nmapped].at));
+		oidmap_add(&index->people, &digest,
+		    (unsigned)index->nmapped);
+	}
+	digest = digest_of(id);
 	return oidmap_find(out, &index->people, &digest);
 }
 
-size_t
-index_npeople(const struct index *index)
+unsigned
+index_last_touch(struct index *index, unsigned person)
 {
-	return index->nnames;
-}
+	const char *bytes = bytes_at(index, index->name[person].last,
+	    sizeof(struct touch));
+	struct touch touch;
 
-static void
-begin_commit(struct index *index, const struct oid *commit)
-{
-	index->entry = mem_room(index->entry, index->n, &index->cap,
-	    sizeof(*index->entry));
-	index->entry[index->n++] = (struct entry){ *commit, index->nparents,
-	    index->npersons };
-}
-
-static void
-add_parent(struct index *index, unsigned number)
-{
-	index->parent = mem_room(index->parent, index->nparents,
-	    &index->parent_cap, sizeof(*index->parent));
-	index->parent[index->nparents++] = number;
-}
-
-/* Of the commit that was begun last; each once. */
-static void
-add_person(struct index *index, unsigned person)
-{
-	size_t i;
-
-	for (i = index->entry[index->n - 1].person; i < index->npersons; i++)
-		if (index->person[i] == person)
-			return;
-	index->person = mem_room(index->person, index->npersons,
-	    &index->person_cap, sizeof(*index->person));
-	index->person[index->npersons++] = person;
-}
-
-static void
-add_id(struct index *index, struct str id)
-{
-	unsigned person;
-
-	if (!index_find_person(&person, index, id)) {
-		person = (unsigned)index->nnames;
-		add_name(index, id);
+	if (bytes == NULL) {
+		index->is_damaged = true;
+		return 0;
 	}
-	add_person(index, person);
+	memcpy(&touch, bytes, sizeof(touch));
+	return touch.commit;
 }
 
-static size_t
-end_of(size_t next, size_t all, const struct index *index, unsigned number)
+struct index_touch *
+index_touches(size_t *n, struct index *index, unsigned person)
 {
-	return number + 1 == index->n ? all : next;
+	struct index_touch *all = NULL, swap;
+	struct entry entry;
+	struct touch touch;
+	size_t i, cap = 0;
+	unsigned at = index->name[person].last;
+	const char *bytes;
+
+	for (*n = 0; at != 0; at = touch.before) {
+		bytes = bytes_at(index, at, sizeof(touch));
+		if (bytes == NULL)
+			break;
+		memcpy(&touch, bytes, sizeof(touch));
+		/* the chain is over the entry that it belongs to */
+		if (touch.before >= at || touch.person != person ||
+		    !read_entry(&entry, index, touch.commit))
+			break;
+		all = mem_room(all, *n, &cap, sizeof(*all));
+		all[(*n)++] = (struct index_touch){ touch.commit,
+		    touch.folder };
+	}
+	index->is_damaged |= at != 0;
+	for (i = 0; i < *n / 2; i++) {
+		swap = all[i];
+		all[i] = all[*n - 1 - i];
+		all[*n - 1 - i] = swap;
+	}
+	return all;
 }
 
-unsigned
-index_nparents(const struct index *index, unsigned number)
+const unsigned *
+index_runs(size_t *n, struct index *index)
 {
-	const struct entry *entry = &index->entry[number];
-
-	return (unsigned)(end_of(entry[number + 1 < index->n].parent,
-	    index->nparents, index, number) - entry->parent);
-}
-
-unsigned
-index_parent(const struct index *index, unsigned number, unsigned i)
-{
-	return index->parent[index->entry[number].parent + i];
-}
-
-bool
-index_concerns(const struct index *index, unsigned number, unsigned person)
-{
-	const struct entry *entry = &index->entry[number];
-	size_t i, end = end_of(entry[number + 1 < index->n].person,
-	    index->npersons, index, number);
-
-	for (i = entry->person; i < end; i++)
-		if (index->person[i] == person)
-			return true;
-	return false;
-}
-
-size_t
-index_size(const struct index *index)
-{
-	return index->n;
-}
-
-struct oid
-index_commit(const struct index *index, unsigned number)
-{
-	return index->entry[number].commit;
-}
-
-/* Most of what is asked for is the last one. */
-bool
-index_number(unsigned *out, const struct index *index,
-    const struct oid *commit)
-{
+	struct entry entry;
+	unsigned place, swap;
 	size_t i;
 
-	for (i = index->n; i-- > 0; )
-		if (oid_eq(&index->entry[i].commit, commit)) {
-			*out = (unsigned)i;
+	if (index->nruns > 0) {
+		*n = index->nruns;
+		return index->run;
+	}
+	for (place = index->last; place != 0; place = entry.back) {
+		if (!read_entry(&entry, index, place))
+			break;
+		place = entry.run;
+		if (!read_entry(&entry, index, place))
+			break;
+		index->run = mem_room(index->run, index->nruns,
+		    &index->run_cap, sizeof(*index->run));
+		index->run[index->nruns++] = place;
+	}
+	for (i = 0; i < index->nruns / 2; i++) {
+		swap = index->run[i];
+		index->run[i] = index->run[index->nruns - 1 - i];
+		index->run[index->nruns - 1 - i] = swap;
+	}
+	*n = index->nruns;
+	return index->run;
+}
+
+/* Among the last ones, which are asked for most. */
+static bool
+find_near(unsigned *out, struct index *index, const struct oid *commit)
+{
+	struct entry entry;
+	unsigned place = index->last;
+	size_t i;
+
+	for (i = 0; i < NEAR && place != 0; i++, place = entry.back) {
+		if (!read_entry(&entry, index, place))
+			return false;
+		if (oid_eq(&entry.commit, commit)) {
+			*out = place;
 			return true;
 		}
+	}
 	return false;
 }
 
-static void
-put_number(struct buf *out, size_t number)
+bool
+index_place(unsigned *out, struct index *index, const struct oid *commit)
 {
-	for (; number > 127; number >>= 7)
-		buf_add_byte(out, (char)((number & 127) | 128));
-	buf_add_byte(out, (char)number);
-}
+	struct entry entry;
+	unsigned place;
 
-static bool
-take_number(size_t *out, struct str *rest)
-{
-	unsigned shift = 0;
-	unsigned char byte;
-
-	*out = 0;
-	do {
-		if (rest->n == 0 || shift > 28)
+	if (find_near(out, index, commit))
+		return true;
+	for (place = index->has_commits ? 0 : index->last; place != 0;
+	    place = entry.back) {
+		if (!read_entry(&entry, index, place))
 			return false;
-		byte = (unsigned char)rest->at[0];
-		*rest = str_from(*rest, 1);
-		*out |= (size_t)(byte & 127) << shift;
-		shift += 7;
-	} while (byte > 127);
-	return true;
-}
-
-/* One commit off the kept bytes; false if they make no sense. */
-static bool
-take_commit(struct index *index, struct str *rest)
-{
-	struct oid commit;
-	size_t i, n, number;
-
-	if (rest->n < sizeof(commit.id))
-		return false;
-	memcpy(commit.id, rest->at, sizeof(commit.id));
-	*rest = str_from(*rest, sizeof(commit.id));
-	if (!take_number(&n, rest))
-		return false;
-	begin_commit(index, &commit);
-	for (i = 0; i < n; i++) {
-		if (!take_number(&number, rest) || number == 0 ||
-		    number >= index->n)
-			return false;
-		add_parent(index, (unsigned)(index->n - 1 - number));
+		oidmap_add(&index->commits, &entry.commit, place);
 	}
-	if (!take_number(&n, rest))
-		return false;
-	for (i = 0; i < n; i++) {
-		if (!take_number(&number, rest) || number >= index->nnames)
-			return false;
-		add_person(index, (unsigned)number);
-	}
-	return true;
-}
-
-static bool
-take_all(struct index *index, struct str rest)
-{
-	size_t i, nnames, ncommits, end;
-
-	if (!take_number(&nnames, &rest) || !take_number(&ncommits, &rest))
-		return false;
-	for (i = 0; i < nnames; i++) {
-		end = str_find_byte(rest, '\0');
-		if (end == rest.n)
-			return false;
-		add_name(index, str_first(rest, end));
-		rest = str_from(rest, end + 1);
-	}
-	for (i = 0; i < ncommits; i++)
-		if (!take_commit(index, &rest))
-			return false;
-	return rest.n == 0 && nnames > 0;
+	index->has_commits = true;
+	return oidmap_find(out, &index->commits, commit);
 }
 
 static void
-forget(struct index *index)
+begin_log(struct index *index)
 {
+	kept_unmap(index->log);
+	index->log = STR_NONE;
+	buf_clear(&index->tail);
+	buf_add_bytes(&index->tail, LOG_HEAD, sizeof(LOG_HEAD) - 1);
+	index->last = 0;
 	buf_clear(&index->names);
-	oidmap_release(&index->people);
-	index->people = (struct oidmap)OIDMAP_INIT;
-	index->n = index->nparents = index->npersons = index->nnames = 0;
+	index->nnames = 0;
+	add_name(index, STR_LIT(""), 0);
+}
+
+/* The first line, and the log that it is about. */
+static bool
+read_first(struct index *index, struct str line)
+{
+	struct str word;
+	struct entry last;
+	unsigned size, place, chain;
+
+	if (!str_next_word(&word, &line) || !str_to_number(&size, word) ||
+	    !str_next_word(&word, &line) || !str_to_number(&place, word) ||
+	    !str_next_word(&word, &line) || !str_to_number(&chain, word))
+		return false;
+	index->log = kept_map(index->repo, &file, (size_t)size * UNIT);
+	index->last = place;
+	return !str_is_absent(index->log) && place != 0 &&
+	    read_entry(&last, index, place) && last.chain == chain &&
+	    place + size_of(&last) / UNIT == size;
+}
+
+static bool
+read_people(struct index *index, struct str rest)
+{
+	struct str line, word;
+	unsigned last;
+	size_t end;
+
+	for (; rest.n > 0; rest = str_from(rest, end + 1)) {
+		end = str_find_byte(rest, '\0');
+		line = str_first(rest, end);
+		if (end == rest.n || !str_next_word(&word, &line) ||
+		    !str_to_number(&last, word))
+			return false;
+		add_name(index, str_trim(line), last);
+	}
+	return index->nnames > 0;
 }
 
 static void
 read_kept(struct index *index)
 {
-	struct buf bytes = BUF_INIT;
-	struct str rest = kept_read(&bytes, index->repo, &file);
+	struct str line, rest;
 
-	if (str_is_absent(rest) || !take_all(index, rest)) {
-		forget(index);
-		add_name(index, STR_LIT(""));
+	index->lines = rest = kept_read(&index->kept, index->repo, &file);
+	if (str_is_absent(rest) || !str_next_line(&line, &rest) ||
+	    !read_first(index, line) || !read_people(index, rest)) {
+		index->is_damaged = false;
+		index->lines = STR_NONE;
+		begin_log(index);
 	}
-	index->nkept = index->n;
-	buf_release(&bytes);
 }
 
 static void
 write_kept(struct index *index)
 {
-	struct buf out = BUF_INIT;
-	size_t i, end;
-	unsigned j, n;
+	struct buf out = BUF_INIT, all = BUF_INIT;
+	struct entry last;
+	size_t i;
 
-	put_number(&out, index->nnames);
-	put_number(&out, index->n);
-	buf_add(&out, buf_str(&index->names));
-	for (i = 0; i < index->n; i++) {
-		buf_add_bytes(&out, index->entry[i].commit.id,
-		    sizeof(index->entry[i].commit.id));
-		n = index_nparents(index, (unsigned)i);
-		put_number(&out, n);
-		for (j = 0; j < n; j++)
-			put_number(&out, i - index_parent(index, (unsigned)i,
-			    j));
-		end = i + 1 == index->n ? index->npersons :
-		    index->entry[i + 1].person;
-		put_number(&out, end - index->entry[i].person);
-		for (j = 0; index->entry[i].person + j < end; j++)
-			put_number(&out,
-			    index->person[index->entry[i].person + j]);
+	read_entry(&last, index, index->last);
+	buf_addf(&out, "%u %u %u\n", end_place(index), index->last,
+	    (unsigned)last.chain);
+	for (i = 0; i < index->nnames; i++) {
+		buf_addf(&out, "%u %s", index->name[i].last,
+		    index->names.at + index->name[i].at);
+		buf_add_byte(&out, '\0');
 	}
-	kept_write(index->repo, &file, &out);
+	if (index->nnew < ANEW_MIN) {
+		kept_add(index->repo, &file, index->log.n,
+		    buf_str(&index->tail), index->lines, &out);
+	} else {
+		buf_add(&all, index->log);
+		buf_add(&all, buf_str(&index->tail));
+		kept_add(index->repo, &file, 0, buf_str(&all), STR_NONE,
+		    &out);
+	}
+	buf_release(&all);
 	buf_release(&out);
 }
 
-/* Commits that are met for the first time, and in which order they come. */
-struct walk {
+void
+index_forget(struct repo *repo)
+{
+	struct buf nothing = BUF_INIT;
+
+	kept_write(repo, &file, &nothing);
+	buf_release(&nothing);
+}
+
+/* A commit that is being added; what it holds is put behind each other. */
+struct adding {
 	struct index *index;
-	struct oidmap known;	/* the numbers of the first so many */
-	size_t nmapped;
-	struct oid *stack;
-	size_t n, cap;
-	struct buf bytes;
+	struct entry entry;
+	uint32_t parent[COMMIT_PARENTS_MAX];
+	struct touch *touch;
+	size_t cap;
 };
 
-/* The last ones are asked for most; a map is made only where that fails. */
-static bool
-find_commit(unsigned *number, struct walk *walk, const struct oid *commit)
+/* Each person once: the folder is the same seen from every parent. */
+static void
+add_touch(struct adding *adding, struct str id, const struct oid *folder)
 {
-	const struct index *index = walk->index;
+	struct index *index = adding->index;
+	unsigned person, place = end_place(index);
+
+	if (!index_find_person(&person, index, id)) {
+		person = (unsigned)index->nnames;
+		add_name(index, id, 0);
+	}
+	if (index->name[person].commit == place)
+		return;
+	index->name[person].commit = place;
+	adding->touch = mem_room(adding->touch, adding->entry.ntouches,
+	    &adding->cap, sizeof(*adding->touch));
+	adding->touch[adding->entry.ntouches++] = (struct touch){
+	    .person = person, .folder = *folder };
+}
+
+static void
+finish(struct adding *adding)
+{
+	struct index *index = adding->index;
+	struct entry *entry = &adding->entry, before = { .back = 0 };
+	struct touch *touch;
+	unsigned place = end_place(index), at;
+	struct buf bytes = BUF_INIT;
 	size_t i;
 
-	for (i = index->n; i-- > 0 && index->n - i < 64; )
-		if (oid_eq(&index->entry[i].commit, commit)) {
-			*number = (unsigned)i;
-			return true;
-		}
-	for (i = walk->nmapped; i < index->n; i++)
-		oidmap_add(&walk->known, &index->entry[i].commit,
-		    (unsigned)i);
-	walk->nmapped = index->n;
-	return oidmap_find(number, &walk->known, commit);
+	entry->back = index->last;
+	if (index->last != 0)
+		read_entry(&before, index, index->last);
+	entry->run = entry->nparents == 1 &&
+	    adding->parent[0] == index->last ? before.run : place;
+	at = place + (unsigned)(sizeof(*entry) / UNIT) + entry->nparents;
+	for (i = 0; i < entry->ntouches; i++) {
+		touch = &adding->touch[i];
+		touch->commit = place;
+		touch->before = index->name[touch->person].last;
+		index->name[touch->person].last = at + (unsigned)(i *
+		    sizeof(*touch) / UNIT);
+	}
+	buf_add_bytes(&bytes, entry, sizeof(*entry));
+	buf_add_bytes(&bytes, adding->parent, entry->nparents * UNIT);
+	if (entry->ntouches > 0)
+		buf_add_bytes(&bytes, adding->touch,
+		    entry->ntouches * sizeof(*touch));
+	entry->chain = chain_of(before.chain, bytes.at, entry);
+	memcpy(bytes.at, entry, sizeof(*entry));
+	buf_add(&index->tail, buf_str(&bytes));
+	buf_release(&bytes);
+	free(adding->touch);
+	index->last = place;
+	index->nruns = 0;
+	index->nnew++;
+	if (index->has_commits)
+		oidmap_add(&index->commits, &entry->commit, place);
 }
 
 /* Two folders of all people side by side. */
 static void
-add_differing(struct index *index, struct str a, struct str b)
+add_differing(struct adding *adding, struct str a, struct str b)
 {
-	struct tree_entry x = { .mode = 0 }, y = { .mode = 0 };
+	static const struct oid none;
+	struct tree_entry x, y;
+	struct str behind_x, behind_y;
 	bool has_x, has_y;
 	int order;
 
-	tree_skip_common(&a, &b);
-	has_x = tree_next(&x, &a);
-	has_y = tree_next(&y, &b);
-	while (has_x || has_y) {
+	for (;;) {
+		tree_skip_common(&a, &b);
+		behind_x = a;
+		behind_y = b;
+		has_x = tree_next(&x, &behind_x);
+		has_y = tree_next(&y, &behind_y);
+		if (!has_x && !has_y)
+			return;
 		order = !has_x ? 1 : !has_y ? -1 : str_cmp(x.name, y.name);
-		if (order != 0 || !oid_eq(&x.oid, &y.oid))
-			add_id(index, order <= 0 ? x.name : y.name);
+		if (str_is_name(order <= 0 ? x.name : y.name))
+			add_touch(adding, order <= 0 ? x.name : y.name,
+			    order >= 0 && y.mode == MODE_TREE ? &y.oid :
+			    &none);
 		if (order <= 0)
-			has_x = tree_next(&x, &a);
+			a = behind_x;
 		if (order >= 0)
-			has_y = tree_next(&y, &b);
+			b = behind_y;
 	}
 }
 
 static int
-read_people(struct buf *out, struct repo *repo, const struct oid *tree,
+read_folders(struct buf *out, struct repo *repo, const struct oid *tree,
     struct oid *id, struct err *err)
 {
 	struct tree_entry entry;
@@ -386,69 +575,114 @@ read_people(struct buf *out, struct repo *repo, const struct oid *tree,
 
 /* Whose files differ from a parent's; before NULL: whose there are. */
 static int
-add_changed(struct index *index, const struct oid *before,
-    const struct oid *after, struct err *err)
+add_changed(struct adding *adding, const struct oid *before, struct err *err)
 {
+	static const struct oid none;
+	const struct oid *after = &adding->entry.tree;
+	struct repo *repo = adding->index->repo;
 	struct buf old = BUF_INIT, new = BUF_INIT;
-	struct delta delta = DELTA_INIT;
+	struct delta delta = { .skips_faults = true };
 	struct oid a, b;
 	int result = -1;
 
 	if (before != NULL && oid_eq(before, after))
 		return 0;
-	if (read_people(&old, index->repo, before, &a, err) == 0 &&
-	    read_people(&new, index->repo, after, &b, err) == 0 &&
-	    delta_read(&delta, index->repo, before, after,
-	    STR_LIT(""), err) == 0)
+	if (read_folders(&old, repo, before, &a, err) == 0 &&
+	    read_folders(&new, repo, after, &b, err) == 0 &&
+	    delta_read(&delta, repo, before, after, STR_LIT(""), err) == 0)
 		result = 0;
 	if (result == 0 && !oid_eq(&a, &b))
-		add_differing(index, buf_str(&old), buf_str(&new));
-	if (delta.n > 0)
-		add_person(index, 0);
+		add_differing(adding, buf_str(&old), buf_str(&new));
+	if (delta.n > 0 || delta.has_outside)
+		add_touch(adding, STR_LIT(""), &none);
 	delta_release(&delta);
 	buf_release(&old);
 	buf_release(&new);
 	return result;
 }
 
-static void
-add_act(struct index *index, const struct commit *commit)
+/* Whose record an act is about: their folder may be as it was. */
+static int
+add_act(struct adding *adding, const struct commit *commit, struct err *err)
 {
 	struct buf path = BUF_INIT;
+	struct tree_entry entry;
+	struct oid folder = { { 0 } };
 	struct act act;
 	struct str id;
+	bool found = false;
+	int result = 0;
 
 	act_parse(&act, commit->message);
 	buf_add(&path, act.record);
 	id = delta_person(path.at);
-	if (act.type != ACT_NONE && str_is_name(id))
-		add_id(index, id);
+	if (act.type != ACT_NONE && str_is_name(id)) {
+		buf_cut(&path, sizeof("people/") - 1 + id.n);
+		id = str_from(buf_str(&path), sizeof("people/") - 1);
+		result = repo_find(&entry, &found, adding->index->repo,
+		    &commit->tree, path.at, err);
+		if (found && entry.mode == MODE_TREE)
+			folder = entry.oid;
+		add_touch(adding, id, &folder);
+	}
 	buf_release(&path);
+	return result;
 }
 
 static int
-add_commit(struct walk *walk, const struct oid *oid,
+add_commit(struct index *index, const struct oid *oid,
     const struct commit *commit, struct err *err)
 {
-	struct index *index = walk->index;
-	unsigned number[COMMIT_PARENTS_MAX];
-	struct oid tree;
+	struct adding adding = { .index = index, .entry = {
+		.commit = *oid, .tree = commit->tree,
+		.nparents = (uint32_t)commit->nparents } };
+	struct entry parent;
+	unsigned place;
 	size_t i;
+	int result = 0;
 
-	for (i = 0; i < commit->nparents; i++)
-		find_commit(&number[i], walk, &commit->parent[i]);
-	begin_commit(index, oid);
-	for (i = 0; i < commit->nparents; i++)
-		add_parent(index, number[i]);
-	add_act(index, commit);
-	if (commit->nparents == 0)
-		return add_changed(index, NULL, &commit->tree, err);
-	for (i = 0; i < commit->nparents; i++)
-		if (repo_tree_of(&tree, index->repo, &commit->parent[i],
-		    err) < 0 || add_changed(index, &tree, &commit->tree,
-		    err) < 0)
-			return -1;
-	return 0;
+	for (i = 0; i < commit->nparents && result == 0; i++) {
+		index_place(&place, index, &commit->parent[i]);
+		adding.parent[i] = place;
+		read_entry(&parent, index, place);
+		if (oid_is_zero(&parent.tree))
+			result = repo_tree_of(&parent.tree, index->repo,
+			    &commit->parent[i], err);
+		if (result == 0)
+			result = add_changed(&adding, &parent.tree, err);
+	}
+	if (result == 0 && commit->nparents == 0)
+		result = add_changed(&adding, NULL, err);
+	if (result == 0)
+		result = add_act(&adding, commit, err);
+	if (result == 0)
+		finish(&adding);
+	else
+		free(adding.touch);
+	return result;
+}
+
+/* Commits that are met for the first time. */
+struct walk {
+	struct index *index;
+	struct oid *stack;
+	size_t n, cap;
+	size_t nread;
+	struct buf bytes;
+};
+
+/*
+ * Whether a commit is there already.  While few were met, only the last ones
+ * are asked: what is new came behind them, most often.
+ */
+static bool
+is_there(struct walk *walk, const struct oid *commit)
+{
+	unsigned place;
+
+	return walk->nread < NEW_NEAR && !walk->index->has_commits ?
+	    find_near(&place, walk->index, commit) :
+	    index_place(&place, walk->index, commit);
 }
 
 static void
@@ -463,53 +697,62 @@ push(struct walk *walk, const struct oid *commit)
 static int
 step(struct walk *walk, struct err *err)
 {
+	struct index *index = walk->index;
 	struct oid at = walk->stack[walk->n - 1];
+	struct adding broken = { .index = index, .entry = { .commit = at } };
 	struct commit commit;
-	bool is_ready = true;
-	unsigned number;
+	bool is_ready = true, is_broken;
+	unsigned place;
 	size_t i;
 
-	if (find_commit(&number, walk, &at)) {
+	if (is_there(walk, &at)) {
 		walk->n--;
 		return 0;
 	}
+	walk->nread++;
 	buf_clear(&walk->bytes);
-	if (repo_read_commit(&walk->bytes, walk->index->repo, &at, err) < 0)
+	if (repo_read_commit(&walk->bytes, index->repo, &at, err) < 0)
 		return -1;
-	if (!commit_parse(&commit, buf_str(&walk->bytes))) {
-		begin_commit(walk->index, &at);
+	is_broken = !commit_parse(&commit, buf_str(&walk->bytes));
+	/* one whose parent is among the last ones would be so too */
+	if ((is_broken || commit.nparents == 0) &&
+	    index_place(&place, index, &at)) {
+		walk->n--;
+		return 0;
+	}
+	if (is_broken) {
+		finish(&broken);
 		walk->n--;
 		return 0;
 	}
 	for (i = commit.nparents; i-- > 0; )
-		if (!find_commit(&number, walk, &commit.parent[i])) {
+		if (!is_there(walk, &commit.parent[i])) {
 			push(walk, &commit.parent[i]);
 			is_ready = false;
 		}
 	if (!is_ready)
 		return 0;
 	walk->n--;
-	return add_commit(walk, &at, &commit, err);
+	return add_commit(index, &at, &commit, err);
 }
 
 static int
 bring_up_to_date(struct index *index, const struct oid *start, size_t n,
     struct err *err)
 {
-	struct walk walk = { .index = index, .known = OIDMAP_INIT,
-		.bytes = BUF_INIT };
+	struct walk walk = { .index = index, .bytes = BUF_INIT };
 	size_t i;
 	int result = 0;
 
 	for (i = 0; i < n; i++)
 		push(&walk, &start[i]);
+	repo_read_hints(index->repo, true);
 	while (walk.n > 0 && result == 0)
 		result = step(&walk, err);
-	if (result == 0 && (index->n - index->nkept >= NEW_MIN ||
-	    (index->nkept == 0 && index->n > NEW_MIN / 4)))
+	repo_read_hints(index->repo, false);
+	if (result == 0 && index->nnew >= KEPT_MIN && !index->is_damaged)
 		write_kept(index);
 	free(walk.stack);
-	oidmap_release(&walk.known);
 	buf_release(&walk.bytes);
 	return result;
 }
@@ -521,8 +764,8 @@ index_open(struct index **out, struct repo *repo, const struct oid *start,
 	struct index *index = mem_new(1, sizeof(*index));
 
 	index->repo = repo;
-	index->names = (struct buf)BUF_INIT;
-	index->people = (struct oidmap)OIDMAP_INIT;
+	index->log = index->lines = STR_NONE;
+	index->tail = index->kept = index->names = (struct buf)BUF_INIT;
 	*out = index;
 	read_kept(index);
 	return bring_up_to_date(index, start, nstarts, err);
@@ -533,11 +776,13 @@ index_close(struct index *index)
 {
 	if (index == NULL)
 		return;
-	free(index->entry);
-	free(index->parent);
-	free(index->person);
-	free(index->name);
+	kept_unmap(index->log);
+	buf_release(&index->tail);
+	buf_release(&index->kept);
 	buf_release(&index->names);
+	free(index->name);
+	free(index->run);
 	oidmap_release(&index->people);
+	oidmap_release(&index->commits);
 	free(index);
 }

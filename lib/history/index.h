@@ -5,22 +5,29 @@
  *	struct index *index;
  *
  *	index_open(&index, repo, starts, n, err)
- *	index_number(&at, index, &commit)
+ *	index_place(&place, index, &commit)
  *	index_find_person(&person, index, id)
- *	... index_nparents, index_parent, index_concerns ...
+ *	index_touches(&touch, &n, index, person)
+ *	... index_read, index_parent ...
  *	index_close(index)
  *
- * Shape      Commits by numbers, parents before children, each with its
- *            parents and the people whose files differ from any parent's or on
- *            whose record it acts.  Person 0 is nobody: what is no person's
- *            (settings, templates).
- * Kept       In one-to-one/commits under the git directory (kept.h).  What it
- *            says of a commit follows from the commit's id, so it is true for
- *            ever; what is new is read and added.  A commit that cannot be
- *            parsed concerns nobody and has no parents, as in revwalk.
- * Cost       Reading it; and, of each commit that is new, the trees of those
- *            folders that differ.
+ * Shape      A log of commits, parents before children, each known by its
+ *            place in it.  A commit concerns the people whose folder differs
+ *            from any parent's, or on whose record it acts: it touches them.
+ *            The person "" is nobody: what is no person's (settings,
+ *            templates, whatever else is at the top).  A run is a row of commits in the log, each the only
+ *            parent of the next; a merge begins a run.
+ * Kept       In one-to-one/commits under the git directory, to which is only
+ *            added, with one-to-one/index beside it (kept.h).  What it says of
+ *            a commit follows from the commit's id, so it is true for ever.
+ *            A commit that cannot be parsed touches nobody and has no
+ *            parents, as in revwalk.
+ * Cost       Of each commit that is new, the trees of those folders that
+ *            differ.  What was kept is not read, but where it is asked for.
  * Errors     Trouble of the repository; nothing is kept of what went wrong.
+ *            A log that is damaged is noticed when it is read
+ *            (index_is_damaged): then nothing that it said counts.
+ * Ownership  Arrays live as long as the index.
  */
 #ifndef HISTORY_INDEX_H
 #define HISTORY_INDEX_H
@@ -40,26 +47,44 @@ int	index_open(struct index **out, struct repo *repo,
 	    const struct oid *start, size_t nstarts, struct err *err);
 void	index_close(struct index *index);
 
-/* How many commits there are. */
-size_t	index_size(const struct index *index);
+/* Whether something in it was not as it was written; and the remedy. */
+bool	index_is_damaged(const struct index *index);
+void	index_forget(struct repo *repo);
 
-bool	index_number(unsigned *out, const struct index *index,
+/* The place of a commit; false if it is not there. */
+bool	index_place(unsigned *out, struct index *index,
 	    const struct oid *commit);
-struct oid	index_commit(const struct index *index, unsigned number);
 
-unsigned	index_nparents(const struct index *index, unsigned number);
-unsigned	index_parent(const struct index *index, unsigned number,
-		    unsigned i);
+struct index_commit {
+	struct oid commit;
+	struct oid tree;	/* zero: the commit cannot be parsed */
+	unsigned run;		/* where its run begins */
+	unsigned nparents;
+};
+
+struct index_commit	index_read(struct index *index, unsigned place);
+
+/* The place of the i-th parent. */
+unsigned	index_parent(struct index *index, unsigned place, unsigned i);
+
+/* The number of the person "". */
+enum { INDEX_NOBODY = 0 };
 
 /* The number of a person; false if no commit is about them. */
-bool	index_find_person(unsigned *out, const struct index *index,
+bool	index_find_person(unsigned *out, struct index *index,
 	    struct str id);
 
-/* How many people there ever were; the settings count as one. */
-size_t	index_npeople(const struct index *index);
+struct index_touch {
+	unsigned place;		/* of the commit */
+	struct oid folder;	/* people/ID in it; zero: there is none */
+};
 
-/* Whether a commit concerns a person. */
-bool	index_concerns(const struct index *index, unsigned number,
-	    unsigned person);
+/* The commits that concern a person, in their order; and the last of them. */
+struct index_touch	*index_touches(size_t *n, struct index *index,
+			    unsigned person);
+unsigned	index_last_touch(struct index *index, unsigned person);
+
+/* Where all runs begin, in their order. */
+const unsigned	*index_runs(size_t *n, struct index *index);
 
 #endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * learn - history as one person sees it: every commit stands for the last one
- * that concerns them, and a merge of two different ones is one more.  As all
- * of them together see it, every commit stands for itself.
+ * learn - the engine is run over history as one person sees it (view), for
+ * one after the other.
  */
 
 #include "history/learn.h"
@@ -10,13 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "history/view.h"
 #include "mem.h"
 #include "object.h"
-
-#define NOBODY ((unsigned)-1)	/* before the person began */
-
-/* From so many of all people on, it is faster to read each commit once. */
-enum { MANY_PERCENT = 40 };
 
 int
 learn_refuse_shallow(const struct repo *repo, struct err *err)
@@ -48,165 +43,151 @@ learn_settings(struct learn *learn)
 	learn_person(learn, STR_LIT(""));
 }
 
-/* History as one person sees it. */
-struct view {
-	const struct index *index;
-	bool is_of_all;
-	unsigned person;
-	unsigned *stands_for;		/* of each commit */
-	unsigned *uses;			/* of what each of them left */
+/* A person's view, and what its nodes left. */
+struct lesson {
+	struct view view;
+	const struct view *settings;	/* the view of nobody */
+	struct rules *rules;		/* of that person alone */
+	unsigned *uses;			/* of what each node left */
 	struct statemap **map;
 };
 
-/* Whether one commit lies behind another, both of those that concern them. */
-static bool
-is_behind(const struct view *v, unsigned ancestor, unsigned from)
-{
-	unsigned *stack = NULL, at, next, i;
-	struct oidmap seen = OIDMAP_INIT;
-	size_t n = 0, cap = 0;
-	struct oid id;
-	bool answer = false;
-
-	stack = mem_room(stack, n, &cap, sizeof(*stack));
-	stack[n++] = from;
-	while (n > 0 && !answer) {
-		at = stack[--n];
-		answer = at == ancestor;
-		id = index_commit(v->index, at);
-		/* parents have lower numbers */
-		if (at <= ancestor || !oidmap_add(&seen, &id, 0))
-			continue;
-		for (i = 0; i < index_nparents(v->index, at); i++) {
-			next = v->stands_for[index_parent(v->index, at, i)];
-			if (next == NOBODY)
-				continue;
-			stack = mem_room(stack, n, &cap, sizeof(*stack));
-			stack[n++] = next;
-		}
-	}
-	free(stack);
-	oidmap_release(&seen);
-	return answer;
-}
-
-/* What a commit that does not concern the person stands for. */
-static unsigned
-stand_in(const struct view *v, unsigned number)
-{
-	unsigned found = NOBODY, other, i;
-
-	for (i = 0; i < index_nparents(v->index, number); i++) {
-		other = v->stands_for[index_parent(v->index, number, i)];
-		if (other == NOBODY || other == found ||
-		    (found != NOBODY && is_behind(v, other, found)))
-			continue;
-		if (found != NOBODY && !is_behind(v, found, other))
-			return number;
-		found = other;
-	}
-	return found;
-}
-
 static void
-read_view(struct view *v)
+use(struct lesson *lesson, unsigned place)
 {
-	size_t i, n = index_size(v->index);
+	unsigned at = view_at(&lesson->view, place);
 
-	for (i = 0; i < n; i++)
-		v->stands_for[i] = v->is_of_all || index_concerns(v->index,
-		    (unsigned)i, v->person) ? (unsigned)i :
-		    stand_in(v, (unsigned)i);
-}
-
-static void
-use(struct view *v, unsigned commit)
-{
-	if (v->stands_for[commit] != NOBODY)
-		v->uses[v->stands_for[commit]]++;
+	if (at != 0)
+		lesson->uses[view_number(&lesson->view, at)]++;
 }
 
 /* Everything that the starts descend from, as the person sees it. */
 static void
-want(struct view *v, const unsigned *start, size_t n)
+want(struct lesson *lesson, const unsigned *start, size_t n)
 {
-	size_t number;
-	unsigned i;
+	const struct view *v = &lesson->view;
+	size_t i;
+	unsigned j, nparents;
 
 	for (i = 0; i < n; i++)
-		use(v, start[i]);
-	for (number = index_size(v->index); number-- > 0; )
-		for (i = 0; v->uses[number] > 0 && i < index_nparents(
-		    v->index, (unsigned)number); i++)
-			use(v, index_parent(v->index, (unsigned)number, i));
-}
-
-/* A commit is judged, and needs less of what its parents left. */
-static void
-let_go(struct view *v, unsigned number)
-{
-	unsigned at, i;
-
-	for (i = 0; i < index_nparents(v->index, number); i++) {
-		at = v->stands_for[index_parent(v->index, number, i)];
-		if (at == NOBODY || --v->uses[at] > 0)
-			continue;
-		statemap_unref(v->map[at]);
-		v->map[at] = NULL;
+		use(lesson, start[i]);
+	for (i = v->n; i-- > 0; ) {
+		nparents = lesson->uses[i] == 0 ? 0 :
+		    index_read(v->index, v->node[i].place).nparents;
+		for (j = 0; j < nparents; j++)
+			use(lesson, index_parent(v->index, v->node[i].place,
+			    j));
 	}
 }
 
-/* Where the person began nothing is known, but there are settings. */
+/* The last commit that changed settings has those of all behind it. */
 static int
-fill_sides(struct side *side, size_t *n, const struct view *v,
-    struct repo *repo, unsigned number, struct err *err)
+tell_settings(const struct lesson *lesson, unsigned place,
+    const struct oid *tree, struct err *err)
 {
-	unsigned parent, at, i;
+	const struct view *v = lesson->settings;
+	unsigned at = view_at(v, place);
+	struct oid same;
 
-	*n = index_nparents(v->index, number);
+	if (at == 0)
+		return 0;
+	same = index_read(v->index, at).tree;
+	return oid_is_zero(&same) ? 0 :
+	    settings_same(&lesson->rules->settings, tree, &same, err);
+}
+
+/*
+ * The parents of a node.  Where the person has not begun nothing is known, but
+ * there are settings.
+ */
+static int
+fill_sides(struct side *side, size_t *n, const struct lesson *lesson,
+    const struct index_touch *node, struct err *err)
+{
+	static const struct oid none;
+	const struct view *v = &lesson->view;
+	struct repo *repo = lesson->rules->repo;
+	struct index_commit parent;
+	unsigned place, at;
+	size_t i, number;
+
+	*n = index_read(v->index, node->place).nparents;
 	for (i = 0; i < *n; i++) {
-		parent = index_parent(v->index, number, i);
-		at = v->stands_for[parent];
-		side[i].commit = index_commit(v->index, parent);
-		side[i].map = at == NOBODY ? NULL : v->map[at];
-		/* the index has no parent that cannot be parsed */
-		if (repo_tree_of(&side[i].tree, repo, &side[i].commit,
-		    err) < 0)
+		place = index_parent(v->index, node->place, (unsigned)i);
+		parent = index_read(v->index, place);
+		at = view_at(v, place);
+		number = at == 0 ? 0 : view_number(v, at);
+		side[i] = (struct side){ parent.commit, parent.tree,
+		    at == 0 ? NULL : lesson->map[number] };
+		/* the index has no tree of what cannot be parsed */
+		if (oid_is_zero(&parent.tree) && repo_tree_of(&side[i].tree,
+		    repo, &parent.commit, err) < 0)
+			return -1;
+		repo_remember_folder(repo, &side[i].tree,
+		    lesson->rules->only, at == 0 ? &none :
+		    &v->node[number].folder);
+		if (tell_settings(lesson, place, &side[i].tree, err) < 0)
 			return -1;
 	}
 	return 0;
 }
 
 static int
-judge(struct view *v, struct rules *rules, unsigned number, struct buf *bytes,
+judge(struct lesson *lesson, size_t number, struct buf *bytes,
     struct err *err)
 {
+	const struct index_touch *node = &lesson->view.node[number];
+	struct index_commit commit = index_read(lesson->view.index,
+	    node->place);
+	struct repo *repo = lesson->rules->repo;
 	struct side side[COMMIT_PARENTS_MAX];
-	struct oid commit = index_commit(v->index, number);
 	size_t n;
 
 	buf_clear(bytes);
-	if (fill_sides(side, &n, v, rules->repo, number, err) < 0 ||
-	    repo_read_commit(bytes, rules->repo, &commit, err) < 0)
+	if (fill_sides(side, &n, lesson, node, err) < 0 ||
+	    repo_read_commit(bytes, repo, &commit.commit, err) < 0)
 		return -1;
-	if (rules_commit(&v->map[number], rules, &commit, buf_str(bytes),
-	    side, n, err) < 0)
-		return err_prefix(err, "%.12s: ", oid_text(&commit).at);
+	repo_remember_folder(repo, &commit.tree, lesson->rules->only,
+	    &node->folder);
+	if (tell_settings(lesson, node->place, &commit.tree, err) < 0)
+		return -1;
+	if (rules_commit(&lesson->map[number], lesson->rules, &commit.commit,
+	    buf_str(bytes), side, n, err) < 0)
+		return err_prefix(err, "%.12s: ",
+		    oid_text(&commit.commit).at);
 	return 0;
 }
 
+/* A node is judged, and needs less of what its parents left. */
+static void
+let_go(struct lesson *lesson, const struct index_touch *node)
+{
+	const struct view *v = &lesson->view;
+	unsigned i, at, n = index_read(v->index, node->place).nparents;
+	size_t number;
+
+	for (i = 0; i < n; i++) {
+		at = view_at(v, index_parent(v->index, node->place, i));
+		number = at == 0 ? 0 : view_number(v, at);
+		if (at == 0 || --lesson->uses[number] > 0)
+			continue;
+		statemap_unref(lesson->map[number]);
+		lesson->map[number] = NULL;
+	}
+}
+
 static int
-judge_all(struct view *v, struct rules *rules, struct err *err)
+judge_all(struct lesson *lesson, struct err *err)
 {
 	struct buf bytes = BUF_INIT;
-	size_t i, n = index_size(v->index);
+	size_t i;
 	int result = 0;
 
-	for (i = 0; i < n && result == 0; i++) {
-		if (v->uses[i] == 0)
+	for (i = 0; i < lesson->view.n && result == 0; i++) {
+		if (lesson->uses[i] == 0)
 			continue;
-		result = judge(v, rules, (unsigned)i, &bytes, err);
-		let_go(v, (unsigned)i);
+		result = judge(lesson, i, &bytes, err);
+		let_go(lesson, &lesson->view.node[i]);
 	}
 	buf_release(&bytes);
 	return result;
@@ -223,118 +204,185 @@ add_state(struct state *state, struct state *none, void *arg)
 
 /* One person's states into the map of each start. */
 static void
-take_maps(struct learn *learn, const struct view *v, const unsigned *start)
+take_maps(struct learn *learn, const struct lesson *lesson,
+    const unsigned *start)
 {
+	const struct view *v = &lesson->view;
+	struct statemap *map;
 	unsigned at;
 	size_t i;
 
 	for (i = 0; i < learn->n; i++) {
-		at = v->stands_for[start[i]];
-		if (at != NOBODY && learn->map[i] == NULL)
-			learn->map[i] = statemap_ref(v->map[at]);
-		else if (at != NOBODY)
-			statemap_diff(v->map[at], NULL, add_state,
-			    &learn->map[i]);
+		at = view_at(v, start[i]);
+		map = at == 0 ? NULL : lesson->map[view_number(v, at)];
+		if (at != 0 && learn->map[i] == NULL)
+			learn->map[i] = statemap_ref(map);
+		else if (at != 0)
+			statemap_diff(map, NULL, add_state, &learn->map[i]);
 	}
 }
 
 static int
-learn_view(struct learn *learn, struct view *v, struct rules *rules,
-    const unsigned *start, struct err *err)
+learn_one(struct learn *learn, struct str id, struct err *err)
 {
-	size_t i, n = index_size(learn->index);
+	struct lesson lesson = { .rules = &learn->rules,
+		.settings = &learn->settings };
+	unsigned person;
+	size_t i;
 	int result;
 
-	v->stands_for = mem_new(n, sizeof(*v->stands_for));
-	v->uses = mem_new(n, sizeof(*v->uses));
-	v->map = mem_new(n, sizeof(struct statemap *));
-	read_view(v);
-	want(v, start, learn->n);
-	result = judge_all(v, rules, err);
-	if (result == 0)
-		take_maps(learn, v, start);
-	for (i = 0; i < n; i++)
-		statemap_unref(v->map[i]);
-	free(v->stands_for);
-	free(v->uses);
-	free(v->map);
+	learn->rules.only = id;
+	if (!index_find_person(&person, learn->index, id))
+		return 0;
+	view_open(&lesson.view, learn->index, person);
+	lesson.uses = mem_new(lesson.view.n, sizeof(*lesson.uses));
+	lesson.map = mem_new(lesson.view.n, sizeof(struct statemap *));
+	want(&lesson, learn->start, learn->n);
+	result = judge_all(&lesson, err);
+	if (result == 0 && !index_is_damaged(learn->index))
+		take_maps(learn, &lesson, learn->start);
+	for (i = 0; i < lesson.view.n; i++)
+		statemap_unref(lesson.map[i]);
+	free(lesson.uses);
+	free(lesson.map);
+	view_close(&lesson.view);
 	return result;
 }
 
 static int
-learn_each(struct learn *learn, struct rules *rules, const unsigned *start,
+open_index(struct learn *learn, struct err *err)
+{
+	size_t i;
+
+	if (index_open(&learn->index, learn->repo, learn->commit, learn->n,
+	    err) < 0)
+		return -1;
+	for (i = 0; i < learn->n; i++)
+		index_place(&learn->start[i], learn->index,
+		    &learn->commit[i]);
+	view_open(&learn->settings, learn->index, INDEX_NOBODY);
+	return 0;
+}
+
+static void
+close_index(struct learn *learn)
+{
+	view_close(&learn->settings);
+	index_close(learn->index);
+	learn->index = NULL;
+}
+
+/* What a damaged index said does not count: it is made anew, once. */
+static int
+mend_index(struct learn *learn, struct err *err)
+{
+	if (learn->index == NULL || !index_is_damaged(learn->index))
+		return 0;
+	close_index(learn);
+	index_forget(learn->repo);
+	return open_index(learn, err);
+}
+
+int
+learn_begin(struct learn *learn, const struct oid *commit, size_t n,
     struct err *err)
 {
-	struct view v = { .index = learn->index };
-	const char *at = learn->people.at;
-	size_t i;
-	int result = 0;
+	int result;
 
-	for (i = 0; i < learn->npeople && result == 0;
-	    i++, at += strlen(at) + 1) {
-		rules->only = str_of(at);
-		if (index_find_person(&v.person, learn->index, rules->only))
-			result = learn_view(learn, &v, rules, start, err);
+	if (learn_refuse_shallow(learn->repo, err) < 0)
+		return -1;
+	learn->commit = mem_new(n, sizeof(*commit));
+	learn->start = mem_new(n, sizeof(*learn->start));
+	learn->map = mem_new(n, sizeof(struct statemap *));
+	memcpy(learn->commit, commit, n * sizeof(*commit));
+	learn->n = n;
+	rules_init(&learn->rules, learn->repo, &learn->unheard);
+	learn->rules.is_learning = true;
+	learn->rules.admin = learn->admin;
+	learn->rules.nadmins = learn->nadmins;
+	if (learn->admin == NULL) {
+		if (rules_admins(&learn->known, &learn->rules.nadmins,
+		    learn->repo, err) < 0)
+			return -1;
+		learn->rules.admin = learn->known.at;
 	}
-	return result;
+	result = open_index(learn, err);
+	return learn->index != NULL && index_is_damaged(learn->index) ?
+	    mend_index(learn, err) : result;
+}
+
+bool
+learn_has_begun(const struct learn *learn)
+{
+	return learn->index != NULL;
 }
 
 static int
-learn_people(struct learn *learn, const unsigned *start, struct err *err)
+learn_more(struct learn *learn, struct str id, struct err *err)
 {
-	struct view all = { .index = learn->index, .is_of_all = true };
-	struct breaches unheard = BREACHES_INIT;
-	struct rules rules;
-	struct buf known = BUF_INIT;
-	int result = 0;
+	struct err first = ERR_INIT;
+	int result = learn_one(learn, id, &first);
 
-	rules_init(&rules, learn->repo, &unheard);
-	rules.is_learning = true;
-	rules.admin = learn->admin;
-	rules.nadmins = learn->nadmins;
-	if (rules.admin == NULL) {
-		result = rules_admins(&known, &rules.nadmins, learn->repo,
-		    err);
-		rules.admin = known.at;
+	if (!index_is_damaged(learn->index)) {
+		if (result < 0)
+			*err = first;
+		return result;
 	}
-	if (result == 0)
-		result = learn->npeople * 100 < MANY_PERCENT *
-		    index_npeople(learn->index) ?
-		    learn_each(learn, &rules, start, err) :
-		    learn_view(learn, &all, &rules, start, err);
-	rules_release(&rules);
-	breaches_release(&unheard);
-	buf_release(&known);
-	return result;
+	return mend_index(learn, err) < 0 ? -1 : learn_one(learn, id, err);
+}
+
+int
+learn_next(struct learn *learn, struct str id, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < learn->n; i++) {
+		statemap_unref(learn->map[i]);
+		learn->map[i] = NULL;
+	}
+	return learn_more(learn, id, err);
 }
 
 int
 learn_from(struct learn *learn, const struct oid *commit, size_t n,
     struct err *err)
 {
-	struct index *own = NULL;
-	unsigned *start = mem_new(n, sizeof(*start));
+	const char *at = learn->people.at;
 	size_t i;
-	int result = learn_refuse_shallow(learn->repo, err);
 
-	learn->commit = mem_new(n, sizeof(*commit));
-	learn->map = mem_new(n, sizeof(struct statemap *));
-	memcpy(learn->commit, commit, n * sizeof(*commit));
-	learn->n = n;
-	if (result == 0 && learn->index == NULL) {
-		result = index_open(&own, learn->repo, commit, n, err);
-		learn->index = own;
-	}
-	for (i = 0; i < n && result == 0; i++)
-		index_number(&start[i], learn->index, &commit[i]);
-	if (result == 0)
-		result = learn_people(learn, start, err);
-	if (own != NULL) {
-		index_close(own);
-		learn->index = NULL;
-	}
-	free(start);
-	return result;
+	if (learn_begin(learn, commit, n, err) < 0)
+		return -1;
+	for (i = 0; i < learn->npeople; i++, at += strlen(at) + 1)
+		if (learn_more(learn, str_of(at), err) < 0)
+			return -1;
+	return 0;
+}
+
+bool
+learn_knows(unsigned *place, struct learn *learn, const struct oid *commit)
+{
+	return index_place(place, learn->index, commit);
+}
+
+bool
+learn_is_same(struct learn *learn, struct str id, unsigned place)
+{
+	struct index *index = learn->index;
+	struct view view;
+	unsigned person, start = learn->start[0];
+	bool answer;
+
+	if (!index_find_person(&person, index, id))
+		return !index_is_damaged(index);
+	/* most often nothing at all was about them in this run */
+	if (place <= start && index_read(index, place).run ==
+	    index_read(index, start).run &&
+	    index_last_touch(index, person) <= place)
+		return !index_is_damaged(index);
+	view_open(&view, index, person);
+	answer = view_at(&view, place) == view_at(&view, start);
+	view_close(&view);
+	return answer && !index_is_damaged(index);
 }
 
 struct statemap *
@@ -356,7 +404,12 @@ learn_release(struct learn *learn)
 	for (i = 0; i < learn->n; i++)
 		statemap_unref(learn->map[i]);
 	free(learn->map);
+	free(learn->start);
 	free(learn->commit);
+	close_index(learn);
+	rules_release(&learn->rules);
+	breaches_release(&learn->unheard);
+	buf_release(&learn->known);
 	buf_release(&learn->people);
 	*learn = (struct learn)LEARN_INIT(learn->repo);
 }

@@ -9,13 +9,15 @@
  *	map = learn_at(&learn, &commit)
  *	learn_release(&learn)
  *
+ * Who asks for one person after the other, and not for all, begins with
+ * learn_begin, and then calls learn_next for each.
+ *
  * Never      ask a map of it for somebody who was not learnt of.
  * Cost       The index says which commits concern a person; those alone are
  *            judged, and the merges in which something of them meets.
  * Errors     Trouble of the repository, and ERR_REFUSED where history is not
  *            whole (a shallow clone).
- * Ownership  Maps live until learn_release; an index that is handed in is the
- *            caller's.
+ * Ownership  Maps live until learn_release.
  */
 #ifndef HISTORY_LEARN_H
 #define HISTORY_LEARN_H
@@ -29,24 +31,32 @@
 #include "history/revwalk.h"
 #include "history/rules.h"
 #include "history/statemap.h"
+#include "history/view.h"
 #include "oid.h"
 #include "repo.h"
 #include "str.h"
 
 struct learn {
 	struct repo *repo;
-	struct index *index;		/* or NULL: one is opened */
 	struct buf people;		/* ids, each with a NUL behind it */
 	size_t npeople;
 	/* As in struct rules; NULL: those whom the repository knows. */
 	const char *admin;
 	size_t nadmins;
+	/* private */
 	struct oid *commit;		/* asked about */
+	unsigned *start;		/* their places in the index */
 	struct statemap **map;		/* for each of them */
 	size_t n;
+	struct index *index;		/* NULL: not begun */
+	struct view settings;		/* as nobody sees history */
+	struct rules rules;
+	struct breaches unheard;
+	struct buf known;		/* administrators */
 };
 
-#define LEARN_INIT(repository) { .repo = repository, .people = BUF_INIT }
+#define LEARN_INIT(repository) { .repo = repository, .people = BUF_INIT, \
+	.unheard = BREACHES_INIT, .known = BUF_INIT }
 
 /* Adds somebody; once is enough. */
 void	learn_person(struct learn *learn, struct str id);
@@ -56,6 +66,24 @@ void	learn_settings(struct learn *learn);
 
 int	learn_from(struct learn *learn, const struct oid *commit, size_t n,
 	    struct err *err);
+
+/*
+ * One person after the other: each time the maps know of that one alone, and
+ * what they knew is gone.
+ */
+int	learn_begin(struct learn *learn, const struct oid *commit, size_t n,
+	    struct err *err);
+bool	learn_has_begun(const struct learn *learn);
+int	learn_next(struct learn *learn, struct str id, struct err *err);
+
+/*
+ * Whether a commit is one that the index knows; and, from such a one to the
+ * commit that was asked about, whether nothing happened that concerns a
+ * person (false, too, where that cannot be said).
+ */
+bool	learn_knows(unsigned *place, struct learn *learn,
+	    const struct oid *commit);
+bool	learn_is_same(struct learn *learn, struct str id, unsigned place);
 
 /* What is known after a commit that was asked about. */
 struct statemap	*learn_at(const struct learn *learn,

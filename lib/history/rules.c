@@ -37,6 +37,7 @@ rules_release(struct rules *rules)
 	free(rules->hints.text);
 	oidmap_release(&rules->hints.seen);
 	oidmap_release(&rules->hints.walked);
+	readings_release(rules);
 	settings_release(&rules->settings);
 	*rules = (struct rules){ .repo = NULL };
 }
@@ -408,6 +409,7 @@ try_act(struct trial *trial)
 static int
 read_delta(struct delta *out, struct trial *trial, const struct oid *before)
 {
+	out->skips_faults = trial->rules->is_learning;
 	return delta_read(out, trial->rules->repo, before,
 	    &trial->commit->tree, trial->act.type != ACT_NONE ? STR_NONE :
 	    trial->rules->only, trial->err);

@@ -77,6 +77,8 @@ struct rules {
 	/* private: what was read */
 	struct settings_cache settings;
 	struct rules_hints hints;
+	struct reading *reading;	/* some of the last ones, or NULL */
+	size_t nreadings;
 };
 
 /* The administrators that the repository knows, each with a NUL behind it. */

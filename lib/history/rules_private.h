@@ -78,6 +78,8 @@ struct reading {
 	struct settings *settings;
 	bool found;		/* false: no blob that may be read */
 	const char *why;	/* then */
+	struct oid text;	/* whose reading it is, and who keeps it */
+	struct rules *rules;	/* afterwards; or NULL */
 };
 
 #define READING_INIT { .note = NOTE_INIT }
@@ -89,6 +91,7 @@ struct reading {
 int	trial_read(struct reading *out, struct trial *trial, const char *path,
 	    const struct oid *text, const struct oid *tree);
 void	reading_release(struct reading *reading);
+void	readings_release(struct rules *rules);
 
 /* How a text came. */
 enum way {

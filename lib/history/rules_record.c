@@ -14,11 +14,59 @@
 #include "disagree.h"
 #include "mem.h"
 
+/* So many readings are kept: an act is about a text that was just written. */
+enum { READINGS_KEPT = 4 };
+
 void
 reading_release(struct reading *reading)
 {
-	note_release(&reading->note);
+	struct rules *rules = reading->rules;
+	struct reading *place;
+
+	if (rules != NULL && reading->found && reading->note.kind != NULL) {
+		if (rules->reading == NULL)
+			rules->reading = mem_new(READINGS_KEPT,
+			    sizeof(*rules->reading));
+		place = &rules->reading[rules->nreadings++ % READINGS_KEPT];
+		note_release(&place->note);
+		*place = *reading;
+	} else {
+		note_release(&reading->note);
+	}
 	*reading = (struct reading)READING_INIT;
+}
+
+void
+readings_release(struct rules *rules)
+{
+	size_t i;
+
+	for (i = 0; rules->reading != NULL && i < READINGS_KEPT; i++)
+		note_release(&rules->reading[i].note);
+	free(rules->reading);
+}
+
+/* Takes back what was kept of the same text, at that path and by settings. */
+static bool
+take_kept(struct reading *out, struct rules *rules, const char *path,
+    const struct oid *text)
+{
+	struct settings *settings = out->settings;
+	struct reading *kept;
+	size_t i;
+
+	for (i = 0; rules->reading != NULL && i < READINGS_KEPT; i++) {
+		kept = &rules->reading[i];
+		if (!kept->found || kept->settings != settings ||
+		    !oid_eq(&kept->text, text) ||
+		    strcmp(kept->note.path.at, path) != 0)
+			continue;
+		note_release(&out->note);
+		*out = *kept;
+		*kept = (struct reading)READING_INIT;
+		return true;
+	}
+	return false;
 }
 
 /* A template that is not understood counts as a kind that is not there. */
@@ -50,6 +98,8 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 	if (settings_at(&out->settings, &trial->rules->settings, tree,
 	    trial->err) < 0)
 		goto out;
+	if (take_kept(out, trial->rules, path, text))
+		return 0;
 	if (repo_read_blob(&bytes, trial->rules->repo, text, MARK_TEXT_MAX,
 	    trial->err) < 0) {
 		out->why = "larger than 64 KiB";
@@ -58,6 +108,10 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 	}
 	out->found = true;
 	result = parse_under(out, trial, path, buf_str(&bytes), tree);
+	/* what another tree's settings said is read again each time */
+	out->rules = result == 0 && out->note.kind != NULL ? trial->rules :
+	    NULL;
+	out->text = *text;
 	if (result == 0 && out->note.kind == NULL && !oid_eq(tree, own))
 		result = parse_under(out, trial, path, buf_str(&bytes), own);
 out:

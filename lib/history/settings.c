@@ -28,6 +28,7 @@ settings_release(struct settings_cache *cache)
 	free(cache->settings);
 	free(cache->roster);
 	oidmap_release(&cache->rosters);
+	oidmap_release(&cache->trees);
 	*cache = (struct settings_cache)SETTINGS_INIT(cache->repo);
 }
 
@@ -52,7 +53,22 @@ settings_id_at(struct oid *out, struct repo *repo, const struct oid *tree,
 	return 0;
 }
 
-static struct settings *
+/* So many trees are remembered. */
+enum { TREES_MAX = 1 << 17 };
+
+static void
+remember(struct settings_cache *cache, const struct oid *tree,
+    size_t number)
+{
+	if (cache->trees.n >= TREES_MAX) {
+		oidmap_release(&cache->trees);
+		cache->trees = (struct oidmap)OIDMAP_INIT;
+	}
+	oidmap_add(&cache->trees, tree, (unsigned)number);
+}
+
+/* The place of settings with these ids, or behind the last. */
+static size_t
 find(const struct settings_cache *cache, const struct oid *policy,
     const struct oid *templates)
 {
@@ -61,13 +77,13 @@ find(const struct settings_cache *cache, const struct oid *policy,
 	for (i = cache->n; i-- > 0; )
 		if (oid_eq(&cache->settings[i]->policy, policy) &&
 		    oid_eq(&cache->settings[i]->templates, templates))
-			return cache->settings[i];
-	return NULL;
+			return i;
+	return cache->n;
 }
 
 static int
-parse(struct settings **out, struct settings_cache *cache,
-    const struct oid *tree, struct err *err)
+parse(struct settings_cache *cache, const struct oid *tree,
+    const struct oid *policy, const struct oid *templates, struct err *err)
 {
 	struct settings *settings = mem_new(1, sizeof(*settings));
 	int result;
@@ -85,7 +101,31 @@ parse(struct settings **out, struct settings_cache *cache,
 	}
 	cache->settings = mem_room(cache->settings, cache->n, &cache->cap,
 	    sizeof(*cache->settings));
-	cache->settings[cache->n++] = *out = settings;
+	settings->policy = *policy;
+	settings->templates = *templates;
+	cache->settings[cache->n++] = settings;
+	return 0;
+}
+
+static int
+number_of(unsigned *out, struct settings_cache *cache,
+    const struct oid *tree, struct err *err)
+{
+	struct oid policy, templates;
+	size_t number;
+
+	if (oidmap_find(out, &cache->trees, tree))
+		return 0;
+	if (settings_id_at(&policy, cache->repo, tree, "one-to-one.ini",
+	    err) < 0 || settings_id_at(&templates, cache->repo, tree,
+	    "templates", err) < 0)
+		return -1;
+	number = find(cache, &policy, &templates);
+	if (number == cache->n &&
+	    parse(cache, tree, &policy, &templates, err) < 0)
+		return -1;
+	remember(cache, tree, number);
+	*out = (unsigned)number;
 	return 0;
 }
 
@@ -93,25 +133,26 @@ int
 settings_at(struct settings **out, struct settings_cache *cache,
     const struct oid *tree, struct err *err)
 {
-	struct oid policy, templates;
+	unsigned number;
 
-	if (cache->last != NULL && oid_eq(&cache->tree, tree)) {
-		*out = cache->last;
-		(*out)->notes.tree = *tree;
-		return 0;
-	}
-	if (settings_id_at(&policy, cache->repo, tree, "one-to-one.ini",
-	    err) < 0 || settings_id_at(&templates, cache->repo, tree,
-	    "templates", err) < 0)
+	if (number_of(&number, cache, tree, err) < 0)
 		return -1;
-	*out = find(cache, &policy, &templates);
-	if (*out == NULL && parse(out, cache, tree, err) < 0)
-		return -1;
-	(*out)->policy = policy;
-	(*out)->templates = templates;
+	*out = cache->settings[number];
 	(*out)->notes.tree = *tree;
-	cache->tree = *tree;
-	cache->last = *out;
+	return 0;
+}
+
+int
+settings_same(struct settings_cache *cache, const struct oid *tree,
+    const struct oid *other, struct err *err)
+{
+	unsigned number;
+
+	if (oidmap_find(&number, &cache->trees, tree))
+		return 0;
+	if (number_of(&number, cache, other, err) < 0)
+		return -1;
+	remember(cache, tree, number);
 	return 0;
 }
 

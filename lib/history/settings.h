@@ -45,12 +45,11 @@ struct settings_cache {
 	struct parsed_roster **roster;
 	size_t nrosters, roster_cap;
 	struct oidmap rosters;		/* the first of each blob */
-	struct oid tree;		/* asked for last, and its answer */
-	struct settings *last;
+	struct oidmap trees;		/* those asked for, and their answers */
 };
 
 #define SETTINGS_INIT(repository) { .repo = repository, \
-	.rosters = OIDMAP_INIT }
+	.rosters = OIDMAP_INIT, .trees = OIDMAP_INIT }
 
 void	settings_release(struct settings_cache *cache);
 
@@ -60,6 +59,10 @@ void	settings_release(struct settings_cache *cache);
  */
 int	settings_at(struct settings **out, struct settings_cache *cache,
 	    const struct oid *tree, struct err *err);
+
+/* Makes known that a tree has the settings of another one. */
+int	settings_same(struct settings_cache *cache, const struct oid *tree,
+	    const struct oid *other, struct err *err);
 
 /*
  * The roster of a person in a tree.  *out is NULL where there is none or it

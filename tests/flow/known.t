@@ -353,4 +353,74 @@ overdue >../out || :
 test ! -e $kept/people
 E
 
+# What the index says is believed where it is as it was written.
+it 'a log that is damaged, cut off or another one is made anew' <<'E'
+cd notes
+for day in 01 02 03 04 05 06; do
+	record alice 2026-10-$day held
+done
+as_alice agree --yes people/alice/2026-10-01-one-to-one.md
+rm -rf $kept
+show() {
+	for day in 01 02; do
+		show-record people/alice/2026-10-$day-one-to-one.md |
+		    sed '/^Printed/d'
+	done
+}
+show >../right
+test -s $kept/commits
+test -s $kept/index
+cp -R $kept ../sound
+size=$(wc -c <$kept/commits)
+for at in 20 300 $((size / 2)) $((size - 5)); do
+	rm -rf $kept && cp -R ../sound $kept
+	printf 'xyzw' | dd of=$kept/commits bs=1 seek=$at conv=notrunc 2>../dd
+	rm -f $kept/people $kept/days
+	show >../now
+	same ../right ../now
+	right
+done
+for n in 0 16 $((size / 2)) $((size - 1)); do
+	rm -rf $kept && cp -R ../sound $kept
+	head -c $n ../sound/commits >$kept/commits
+	show >../now
+	same ../right ../now
+done
+rm -rf $kept && cp -R ../sound $kept
+printf 'what another process had begun to add' >>$kept/commits
+for day in 07 08 09 10 11 12 13 14; do
+	record alice 2026-10-$day held
+done
+show >../now
+same ../right ../now
+right
+fails 1 cmp -s ../sound/index $kept/index
+cmp -n $size ../sound/commits $kept/commits
+E
+
+it 'a log to which somebody else is adding is only read' <<'E'
+cd notes
+for day in 01 02 03 04 05 06; do
+	record alice 2026-10-$day held
+done
+show() {
+	show-record people/alice/2026-10-01-one-to-one.md | sed '/^Printed/d'
+}
+rm -rf $kept
+show >../shown
+cp $kept/index ../before
+for day in 07 08 09 10 11 12 13 14; do
+	record alice 2026-10-$day held
+done
+exec 9<>$kept/commits
+flock 9
+show >../now
+same ../shown ../now
+cmp ../before $kept/index
+exec 9<&-
+show >../now
+same ../shown ../now
+fails 1 cmp -s ../before $kept/index
+E
+
 done_testing

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * view - within a run the last touch before a commit is what it stands for;
+ * what stands before the first one is found out once for each run.
+ */
+
+#include "history/view.h"
+
+#include <stdlib.h>
+
+#include "mem.h"
+
+/* How many of the sorted touches have a place of at most that. */
+static size_t
+count_up_to(const struct index_touch *touch, size_t n, unsigned place)
+{
+	size_t low = 0, high = n, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (touch[middle].place <= place)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static size_t
+number_of_run(const struct view *v, unsigned run)
+{
+	size_t low = 0, high = v->nruns, middle;
+
+	while (high - low > 1) {
+		middle = low + (high - low) / 2;
+		if (v->run[middle] <= run)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+unsigned
+view_at(const struct view *v, unsigned place)
+{
+	unsigned run = index_read(v->index, place).run;
+	size_t n = count_up_to(v->touch, v->ntouches, place);
+
+	if (n > 0 && v->touch[n - 1].place >= run)
+		return v->touch[n - 1].place;
+	return v->nruns == 0 ? 0 : v->stand[number_of_run(v, run)];
+}
+
+size_t
+view_number(const struct view *v, unsigned place)
+{
+	return count_up_to(v->node, v->n, place) - 1;
+}
+
+struct stack {
+	unsigned *place;
+	size_t n, cap;
+};
+
+static void
+push(struct stack *stack, unsigned place)
+{
+	stack->place = mem_room(stack->place, stack->n, &stack->cap,
+	    sizeof(*stack->place));
+	stack->place[stack->n++] = place;
+}
+
+/* Whether one commit lies behind another, both of those that concern them. */
+static bool
+is_behind(const struct view *v, unsigned ancestor, unsigned from)
+{
+	struct stack stack = { NULL, 0, 0 };
+	struct oidmap seen = OIDMAP_INIT;
+	struct index_commit commit;
+	unsigned at, next, i;
+	bool answer = false;
+
+	push(&stack, from);
+	while (stack.n > 0 && !answer) {
+		at = stack.place[--stack.n];
+		answer = at == ancestor;
+		/* parents have lower places */
+		if (at <= ancestor)
+			continue;
+		commit = index_read(v->index, at);
+		if (!oidmap_add(&seen, &commit.commit, 0))
+			continue;
+		for (i = 0; i < commit.nparents; i++) {
+			next = view_at(v, index_parent(v->index, at, i));
+			if (next != 0)
+				push(&stack, next);
+		}
+	}
+	free(stack.place);
+	oidmap_release(&seen);
+	return answer;
+}
+
+/* What a commit that begins a run stands for. */
+static unsigned
+stand_in(const struct view *v, unsigned place)
+{
+	unsigned n = index_read(v->index, place).nparents;
+	unsigned found = 0, other, i;
+	size_t ntouches = count_up_to(v->touch, v->ntouches, place);
+
+	if (ntouches > 0 && v->touch[ntouches - 1].place == place)
+		return place;
+	for (i = 0; i < n; i++) {
+		other = view_at(v, index_parent(v->index, place, i));
+		if (other == 0 || other == found ||
+		    (found != 0 && is_behind(v, other, found)))
+			continue;
+		if (found != 0 && !is_behind(v, found, other))
+			return place;
+		found = other;
+	}
+	return found;
+}
+
+static struct oid
+folder_at(const struct view *v, unsigned place)
+{
+	size_t n = count_up_to(v->node, v->n, place);
+
+	return n > 0 ? v->node[n - 1].folder : (struct oid){ { 0 } };
+}
+
+/* The merges join the touches; the folder is the same in all their parents. */
+static void
+add_meetings(struct view *v, const struct stack *meeting)
+{
+	size_t i, j = 0;
+
+	for (i = 0; i < meeting->n; i++) {
+		for (; j < v->ntouches &&
+		    v->touch[j].place < meeting->place[i]; j++)
+			v->node[v->n++] = v->touch[j];
+		v->node[v->n] = (struct index_touch){ meeting->place[i],
+		    folder_at(v, view_at(v, index_parent(v->index,
+		    meeting->place[i], 0))) };
+		v->n++;
+	}
+	for (; j < v->ntouches; j++)
+		v->node[v->n++] = v->touch[j];
+}
+
+void
+view_open(struct view *out, struct index *index, unsigned person)
+{
+	struct stack meeting = { NULL, 0, 0 };
+	const unsigned *run;
+	size_t i, n;
+	unsigned stand;
+
+	*out = (struct view){ .index = index };
+	out->touch = index_touches(&out->ntouches, index, person);
+	run = index_runs(&n, index);
+	out->run = run;
+	out->stand = mem_new(n, sizeof(*out->stand));
+	for (i = 0; i < n; i++) {
+		/* what stands in later runs is not asked for yet */
+		out->nruns = i;
+		stand = stand_in(out, run[i]);
+		if (stand == run[i] && view_at(out, run[i]) != stand)
+			push(&meeting, stand);
+		out->stand[i] = stand;
+	}
+	out->nruns = n;
+	out->node = mem_new(out->ntouches + meeting.n, sizeof(*out->node));
+	add_meetings(out, &meeting);
+	free(meeting.place);
+}
+
+void
+view_close(struct view *view)
+{
+	free(view->touch);
+	free(view->stand);
+	free(view->node);
+	*view = (struct view){ .index = NULL };
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * view - history as one person sees it: of the commits only those that concern
+ * them, and the merges in which two of these meet.  Every other commit stands
+ * for the last one that does.
+ *
+ *	struct view view;
+ *
+ *	view_open(&view, index, person)
+ *	place = view_at(&view, place)
+ *	for (i = 0; i < view.n; i++)
+ *		... view.node[i] ...		parents before children
+ *	view_close(&view)
+ *
+ * Shape      Commits are places in the index; none is 0.
+ * Cost       The commits that concern the person, and the runs of history:
+ *            not the commits that there are.
+ */
+#ifndef HISTORY_VIEW_H
+#define HISTORY_VIEW_H
+
+#include <stddef.h>
+
+#include "history/index.h"
+#include "oid.h"
+
+struct view {
+	struct index *index;
+	struct index_touch *touch;	/* by place */
+	size_t ntouches;
+	const unsigned *run;
+	size_t nruns;
+	unsigned *stand;		/* what each run begins with */
+	struct index_touch *node;	/* touches, and merges where they meet */
+	size_t n;
+};
+
+void	view_open(struct view *out, struct index *index, unsigned person);
+void	view_close(struct view *view);
+
+/* What a commit stands for; 0 where the person has not begun. */
+unsigned	view_at(const struct view *view, unsigned place);
+
+/* The number of a node; its place is what view_at answered, not 0. */
+size_t	view_number(const struct view *view, unsigned place);
+
+#endif
