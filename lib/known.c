@@ -3,8 +3,8 @@
  * known - the file is
  *
  *	rules RULES
- *	seen COMMIT			the tip first
- *	person FOLDER FIRST LAST BEGINNING ID
+ *	tip COMMIT
+ *	person FOLDER FIRST LAST ID
  *	matter TYPE<TAB>DUE<TAB>LATE<TAB>SINCE<TAB>COUNT<TAB>WHAT<TAB>...
  *
  * with the matters of a person below theirs.  A word that may be absent has
@@ -18,13 +18,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "act.h"
 #include "builtin.h"
 #include "history/rules.h"
 #include "kept.h"
 #include "mem.h"
 #include "object.h"
-#include "record.h"
 #include "version.h"
 
 /*
@@ -32,11 +30,13 @@
  * number grows whenever a report says anything else than before of the same
  * notes, not only when these lines change.
  */
-#define FORM "one-to-one people 3"
-static const struct kept_file file = { "one-to-one/people", FORM };
+static const struct kept_file now_file = { "one-to-one/people",
+	"one-to-one people 4", NULL };
+static const struct kept_file later_file = { "one-to-one/days",
+	"one-to-one days 1", NULL };
 
-/* So many commits are remembered, and so many new ones looked at. */
-enum { SEEN_MAX = 64, NEW_MAX = 1024 };
+/* Whoever is read is read for so many days, in so many parts. */
+enum { DAYS_AHEAD = 40, PARTS_AHEAD = 16 };
 
 static void
 people_release(struct known_people *people)
@@ -51,14 +51,21 @@ people_release(struct known_people *people)
 	*people = (struct known_people){ NULL, 0, 0 };
 }
 
+static void
+file_release(struct known_file *file)
+{
+	people_release(&file->people);
+	buf_release(&file->bytes);
+}
+
 void
 known_release(struct known *known)
 {
-	people_release(&known->old);
+	file_release(&known->now);
+	file_release(&known->later);
 	people_release(&known->new);
+	people_release(&known->ahead);
 	buf_release(&known->rules);
-	buf_release(&known->bytes);
-	free(known->seen);
 	*known = (struct known)KNOWN_INIT;
 }
 
@@ -72,18 +79,9 @@ add_person(struct known_people *people, struct str id,
 	    sizeof(*people->person));
 	person = &people->person[people->n++];
 	*person = (struct known_person){ .id = BUF_INIT, .folder = *folder,
-	    .days = { DATE_NONE, DATE_NEVER }, .beginning = DATE_NONE,
-	    .lines = BUF_INIT };
+	    .days = { DATE_NONE, DATE_NEVER }, .lines = BUF_INIT };
 	buf_add(&person->id, id);
 	return person;
-}
-
-static void
-see(struct known *known, const struct oid *commit)
-{
-	known->seen = mem_room(known->seen, known->nseen, &known->seen_cap,
-	    sizeof(*known->seen));
-	known->seen[known->nseen++] = *commit;
 }
 
 static void
@@ -131,34 +129,52 @@ read_day(struct date *out, struct str *said)
 	return str_next_word(&word, said) && parse_day(out, word);
 }
 
-static bool
-read_person(struct known *known, struct str said)
+/* The order of folders in a tree: as if a slash stood behind their names. */
+static int
+compare_ids(struct str a, struct str b)
 {
-	struct str folder;
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = str_cmp(str_first(a, n), str_first(b, n));
+
+	if (order != 0)
+		return order;
+	return (a.n > n ? a.at[n] : '/') - (b.n > n ? b.at[n] : '/');
+}
+
+/* They come in order, which searches rely on. */
+static bool
+read_person(struct known_file *file, struct str said)
+{
+	struct str folder, id;
 	struct known_person *person;
 	struct date_range days;
-	struct date beginning;
 	struct oid oid;
+	int order = -1;
 
 	if (!str_next_word(&folder, &said) || !oid_parse(&oid, folder) ||
-	    !read_day(&days.first, &said) || !read_day(&days.last, &said) ||
-	    !read_day(&beginning, &said))
+	    !read_day(&days.first, &said) || !read_day(&days.last, &said))
 		return false;
-	person = add_person(&known->old, str_trim(said), &oid);
+	id = str_trim(said);
+	if (file->people.n > 0) {
+		person = &file->people.person[file->people.n - 1];
+		order = compare_ids(buf_str(&person->id), id);
+		if (order == 0)
+			order = date_cmp(person->days.last, days.first);
+	}
+	person = add_person(&file->people, id, &oid);
 	person->days = days;
-	person->beginning = beginning;
-	return true;
+	return order < 0;
 }
 
 /* The line belongs to the person above it. */
 static bool
-read_matter(struct known *known, struct str line)
+read_matter(struct known_file *file, struct str line)
 {
 	struct known_person *person;
 
-	if (known->old.n == 0)
+	if (file->people.n == 0)
 		return false;
-	person = &known->old.person[known->old.n - 1];
+	person = &file->people.person[file->people.n - 1];
 	if (person->kept.at == NULL)
 		person->kept.at = line.at;
 	person->kept.n = (size_t)(line.at + line.n + 1 - person->kept.at);
@@ -166,43 +182,69 @@ read_matter(struct known *known, struct str line)
 }
 
 static bool
-read_line(struct known *known, struct str line)
+read_line(struct known_file *file, struct str line, const struct buf *rules)
 {
 	struct str rest;
-	struct oid oid;
 
 	rest = said(line, "person ");
 	if (rest.at != NULL)
-		return read_person(known, rest);
+		return read_person(file, rest);
 	if (str_starts(line, "matter "))
-		return read_matter(known, line);
+		return read_matter(file, line);
 	rest = said(line, "rules ");
 	if (rest.at != NULL)
-		return str_eq(rest, buf_str(&known->rules));
-	rest = said(line, "seen ");
-	if (rest.at == NULL || !oid_parse(&oid, rest))
-		return false;
-	see(known, &oid);
-	return true;
+		return str_eq(rest, buf_str(rules));
+	rest = said(line, "tip ");
+	return rest.at != NULL && oid_parse(&file->tip, rest);
 }
 
 static void
-forget(struct known *known)
+read_lines(struct known_file *file, const struct known *known,
+    const struct kept_file *kept)
 {
-	people_release(&known->old);
-	known->nseen = 0;
-}
+	struct str line, lines = kept_read(&file->bytes, known->learn->repo,
+	    kept);
 
-static void
-read_lines(struct known *known)
-{
-	struct str line, lines = kept_read(&known->bytes, known->repo, &file);
-
+	file->is_read = true;
 	while (str_next_line(&line, &lines))
-		if (!read_line(known, line)) {
-			forget(known);
+		if (!read_line(file, line, &known->rules)) {
+			people_release(&file->people);
 			return;
 		}
+}
+
+/* Whoever a commit since then is about; all where that is not known. */
+static int
+mark_stale(struct known_file *file, struct known *known, struct err *err)
+{
+	struct known_person *person;
+	unsigned then;
+	size_t i;
+
+	if (file->people.n == 0 || oid_eq(&file->tip, &known->tip))
+		return 0;
+	if (!learn_has_begun(known->learn) &&
+	    learn_begin(known->learn, &known->tip, 1, err) < 0)
+		return -1;
+	if (!learn_knows(&then, known->learn, &file->tip)) {
+		people_release(&file->people);
+		return 0;
+	}
+	for (i = 0; i < file->people.n; i++) {
+		person = &file->people.person[i];
+		person->is_stale = i > 0 && str_eq(buf_str(&person[-1].id),
+		    buf_str(&person->id)) ? person[-1].is_stale :
+		    !learn_is_same(known->learn, buf_str(&person->id), then);
+	}
+	return 0;
+}
+
+static int
+read_file(struct known_file *file, struct known *known,
+    const struct kept_file *kept, struct err *err)
+{
+	read_lines(file, known, kept);
+	return mark_stale(file, known, err);
 }
 
 /* Settings and templates by their ids, built-in kinds by the release. */
@@ -217,7 +259,7 @@ find_rules(struct known *known, const struct oid *tree, struct err *err)
 	int result = -1;
 
 	for (i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
-		if (repo_find(&entry, &found, known->repo, tree, paths[i],
+		if (repo_find(&entry, &found, known->learn->repo, tree, paths[i],
 		    err) < 0)
 			return -1;
 		buf_addf(&known->rules, "%o %s ", found ? entry.mode : 0,
@@ -225,7 +267,7 @@ find_rules(struct known *known, const struct oid *tree, struct err *err)
 	}
 	for (i = 0; i < builtin_nkinds; i++)
 		n += builtin_kinds[i].text.n;
-	if (rules_admins(&admins, &nadmins, known->repo, err) == 0) {
+	if (rules_admins(&admins, &nadmins, known->learn->repo, err) == 0) {
 		buf_addf(&known->rules, "%zu %s %s", n,
 		    sha256_of(buf_str(&admins)).at, VERSION);
 		result = 0;
@@ -234,232 +276,40 @@ find_rules(struct known *known, const struct oid *tree, struct err *err)
 	return result;
 }
 
-static void
-mark_stale(struct known *known, struct str id)
-{
-	size_t i;
-
-	for (i = 0; i < known->old.n; i++)
-		if (str_eq(buf_str(&known->old.person[i].id), id))
-			known->old.person[i].is_stale = true;
-}
-
-/* Whom a commit's message is about; and its day. */
-static void
-mark_act(struct known *known, const struct commit *commit)
-{
-	struct record_name name;
-	struct act act;
-
-	if (date_cmp(commit_day(commit), known->earliest) < 0)
-		known->earliest = commit_day(commit);
-	act_parse(&act, commit->message);
-	if (act.type != ACT_NONE && record_name_parse(&name, act.record))
-		mark_stale(known, name.person);
-}
-
-static int
-read_folder(struct buf *out, struct oid *oid, struct repo *repo,
-    const struct oid *tree, struct err *err)
-{
-	struct tree_entry entry;
-	bool found;
-
-	*oid = (struct oid){ { 0 } };
-	if (repo_find(&entry, &found, repo, tree, "people", err) < 0)
-		return -1;
-	if (!found || entry.mode != MODE_TREE)
-		return 0;
-	*oid = entry.oid;
-	return repo_read_tree(out, repo, oid, err);
-}
-
-/* Two folders side by side; who differs, or is in one only. */
-static void
-mark_differing(struct known *known, struct str a, struct str b)
-{
-	struct tree_entry x = { .mode = 0 }, y = { .mode = 0 };
-	bool has_x = tree_next(&x, &a), has_y = tree_next(&y, &b);
-	int order;
-
-	while (has_x || has_y) {
-		order = !has_x ? 1 : !has_y ? -1 : str_cmp(x.name, y.name);
-		if (order != 0 || !oid_eq(&x.oid, &y.oid))
-			mark_stale(known, order <= 0 ? x.name : y.name);
-		if (order <= 0)
-			has_x = tree_next(&x, &a);
-		if (order >= 0)
-			has_y = tree_next(&y, &b);
-	}
-}
-
-/* A commit's people against a parent's, or against nobody (NULL). */
-static int
-mark_changed(struct known *known, const struct oid *tree,
-    const struct oid *parent, struct err *err)
-{
-	struct buf a = BUF_INIT, b = BUF_INIT;
-	struct oid before = { { 0 } }, after, parent_tree;
-	int result = -1;
-
-	if (read_folder(&a, &after, known->repo, tree, err) == 0 &&
-	    (parent == NULL || (repo_tree_of(&parent_tree, known->repo,
-	    parent, err) == 0 && read_folder(&b, &before, known->repo,
-	    &parent_tree, err) == 0))) {
-		if (!oid_eq(&before, &after))
-			mark_differing(known, buf_str(&a), buf_str(&b));
-		result = 0;
-	}
-	buf_release(&a);
-	buf_release(&b);
-	return result;
-}
-
-/* Commits that came since, the tip first. */
-struct since {
-	struct oid *commit;
-	size_t n, cap;
-	struct oidmap met;
-};
-
-static void
-meet(struct since *since, const struct oid *commit)
-{
-	if (!oidmap_add(&since->met, commit, 0))
-		return;
-	since->commit = mem_room(since->commit, since->n, &since->cap,
-	    sizeof(*since->commit));
-	since->commit[since->n++] = *commit;
-}
-
-/* False, and no error, for a commit that two readers may read differently. */
-static int
-mark_commit(bool *fits, struct known *known, struct since *since,
-    const struct oid *oid, struct err *err)
-{
-	struct buf bytes = BUF_INIT;
-	struct commit commit;
-	size_t i;
-	int result = repo_read_commit(&bytes, known->repo, oid, err);
-
-	*fits = result == 0 && commit_parse(&commit, buf_str(&bytes));
-	if (*fits)
-		mark_act(known, &commit);
-	if (*fits && commit.nparents == 0)
-		result = mark_changed(known, &commit.tree, NULL, err);
-	for (i = 0; *fits && i < commit.nparents && result == 0; i++) {
-		meet(since, &commit.parent[i]);
-		result = mark_changed(known, &commit.tree,
-		    &commit.parent[i], err);
-	}
-	buf_release(&bytes);
-	return result;
-}
-
-static bool
-was_seen(const struct known *known, const struct oid *commit)
-{
-	size_t i;
-
-	for (i = 0; i < known->nseen; i++)
-		if (oid_eq(&known->seen[i], commit))
-			return true;
-	return false;
-}
-
-/*
- * Walks from the tip to what was seen.  It has to come to the tip of then:
- * else the branch was rewritten.  What leads past that, or too far, is not
- * followed, and nothing is known.
- */
-static int
-mark_since(bool *fits, struct known *known, struct since *since,
-    struct err *err)
-{
-	bool has_met = false;
-	size_t i;
-
-	for (i = 0; i < since->n; i++) {
-		if (was_seen(known, &since->commit[i])) {
-			has_met |= oid_eq(&since->commit[i],
-			    &known->seen[0]);
-			continue;
-		}
-		*fits = i < NEW_MAX;
-		if (*fits && mark_commit(fits, known, since,
-		    &since->commit[i], err) < 0)
-			return -1;
-		if (!*fits)
-			return 0;
-	}
-	*fits = has_met;
-	return 0;
-}
-
-/* What is to be remembered of the walk: the newest. */
-static void
-remember(struct known *known, const struct since *since)
-{
-	struct oid *old = known->seen;
-	size_t i, n = known->nseen;
-
-	known->seen = NULL;
-	known->nseen = known->seen_cap = 0;
-	for (i = 0; i < since->n && known->nseen < SEEN_MAX; i++)
-		see(known, &since->commit[i]);
-	for (i = 0; i < n && known->nseen < SEEN_MAX; i++)
-		if (!was_seen(known, &old[i]))
-			see(known, &old[i]);
-	free(old);
-}
-
-static int
-bring_up_to_date(struct known *known, const struct oid *tip, struct err *err)
-{
-	struct since since = { NULL, 0, 0, OIDMAP_INIT };
-	bool fits = known->nseen > 0;
-	int result = 0;
-
-	meet(&since, tip);
-	if (fits && !oid_eq(tip, &known->seen[0]))
-		result = mark_since(&fits, known, &since, err);
-	if (result == 0 && !fits) {
-		forget(known);
-		since.n = 1;
-	}
-	if (since.n > SEEN_MAX / 2)
-		known->is_new = true;
-	remember(known, &since);
-	free(since.commit);
-	oidmap_release(&since.met);
-	return result;
-}
-
 int
-known_read(struct known *out, struct repo *repo, const struct oid *tip,
+known_read(struct known *out, struct learn *learn, const struct oid *tip,
     const struct oid *tree, struct date day, struct err *err)
 {
-	out->repo = repo;
-	out->day = day;
-	if (find_rules(out, tree, err) < 0)
-		return -1;
-	read_lines(out);
-	return bring_up_to_date(out, tip, err);
+	out->learn = learn;
+	out->tip = *tip;
+	out->day = out->at = day;
+	out->current = &out->new;
+	return find_rules(out, tree, err) < 0 ? -1 :
+	    read_file(&out->now, out, &now_file, err);
 }
 
-/* People come in the order of the file, but for those who are new or gone. */
-static struct known_person *
-find_in(struct known_people *people, size_t *at, struct str id)
+/* Who has that id and is known up to the day, or later; or NULL. */
+static const struct known_person *
+find_in(const struct known_people *people, struct str id, struct date day)
 {
-	size_t i, n = people->n;
+	const struct known_person *person;
+	size_t low = 0, high = people->n, middle;
+	int order;
 
-	for (i = 0; i < n; i++, ++*at) {
-		if (*at >= n)
-			*at = 0;
-		if (str_eq(buf_str(&people->person[*at].id), id))
-			return &people->person[*at];
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		person = &people->person[middle];
+		order = compare_ids(buf_str(&person->id), id);
+		if (order == 0)
+			order = date_cmp(person->days.last, day);
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return NULL;
+	person = low < people->n ? &people->person[low] : NULL;
+	return person != NULL && str_eq(buf_str(&person->id), id) ? person :
+	    NULL;
 }
 
 static struct str
@@ -530,53 +380,85 @@ add_matters(struct matters *out, const struct known_person *person,
 	return is_good;
 }
 
-bool
-known_find(struct matters *out, struct known *known, struct str id,
-    const struct oid *folder, const bool wanted[MATTER_TYPES],
-    struct str name_of_repo)
+int
+known_find(bool *found, struct matters *out, struct known *known,
+    struct str id, const struct oid *folder, const bool wanted[MATTER_TYPES],
+    struct str name_of_repo, struct err *err)
 {
-	struct known_person *old = find_in(&known->old, &known->at, id), *new;
+	const struct known_person *old = find_in(&known->now.people, id,
+	    DATE_NONE);
+	struct known_person *new;
 	size_t before = out->n;
 
-	if (old == NULL || old->is_stale || !oid_eq(&old->folder, folder) ||
-	    !date_range_has(old->days, known->day) ||
-	    date_cmp(known->earliest, old->beginning) < 0)
-		return false;
+	*found = false;
+	if (old == NULL || old->is_stale || !oid_eq(&old->folder, folder))
+		return 0;
+	if (!date_range_has(old->days, known->day)) {
+		if (!known->later.is_read &&
+		    read_file(&known->later, known, &later_file, err) < 0)
+			return -1;
+		old = find_in(&known->later.people, id, known->day);
+		if (old == NULL || old->is_stale ||
+		    !oid_eq(&old->folder, folder) ||
+		    !date_range_has(old->days, known->day))
+			return 0;
+		known->is_new = true;
+	}
 	if (!add_matters(out, old, wanted, name_of_repo)) {
 		matters_cut(out, before);
-		return false;
+		return 0;
 	}
 	new = add_person(&known->new, id, folder);
 	new->days = old->days;
-	new->beginning = old->beginning;
 	new->kept = old->kept;
-	return true;
+	*found = true;
+	return 0;
 }
 
 void
 known_begin(struct known *known, struct str id, const struct oid *folder)
 {
 	add_person(&known->new, id, folder);
-	known->current = known->new.n - 1;
+	known->current = &known->new;
+	known->at = known->day;
+	known->nread++;
 	known->is_new = true;
 }
 
-void
-known_resume(struct known *known, struct str id)
+static struct known_person *
+last_begun(const struct known *known)
 {
-	struct known_person *person;
-	size_t at = known->current < known->new.n ? known->current : 0;
-
-	person = find_in(&known->new, &at, id);
-	known->current = person == NULL ? known->new.n :
-	    (size_t)(person - known->new.person);
+	return known->current->n == 0 ? NULL :
+	    &known->current->person[known->current->n - 1];
 }
 
-static struct known_person *
-last_begun(struct known *known)
+bool
+known_wants_more(const struct known *known)
 {
-	return known->current >= known->new.n ? NULL :
-	    &known->new.person[known->current];
+	const struct known_person *person = last_begun(known);
+	size_t i, n = 0;
+
+	if (person == NULL || person->is_stale || date_cmp(person->days.last,
+	    date_plus_days(known->day, DAYS_AHEAD)) >= 0)
+		return false;
+	for (i = known->ahead.n; i-- > 0 && n < PARTS_AHEAD &&
+	    str_eq(buf_str(&known->ahead.person[i].id),
+	    buf_str(&person->id)); )
+		n++;
+	return n < PARTS_AHEAD;
+}
+
+struct date
+known_begin_later(struct known *known)
+{
+	const struct known_person *person = last_begun(known);
+	struct known_person copy = *person;
+
+	known->at = date_plus_days(copy.days.last, 1);
+	person = add_person(&known->ahead, buf_str(&copy.id), &copy.folder);
+	known->ahead.person[known->ahead.n - 1].days.first = known->at;
+	known->current = &known->ahead;
+	return known->at;
 }
 
 void
@@ -587,7 +469,7 @@ known_narrow(struct known *known, struct date day)
 	if (person == NULL || date_is_none(day) ||
 	    date_cmp(day, DATE_NEVER) == 0)
 		return;
-	if (date_cmp(day, known->day) > 0) {
+	if (date_cmp(day, known->at) > 0) {
 		if (date_cmp(day, person->days.last) <= 0)
 			person->days.last = date_plus_days(day, -1);
 	} else if (date_cmp(day, person->days.first) > 0) {
@@ -602,15 +484,6 @@ known_spoil(struct known *known)
 
 	if (person != NULL)
 		person->is_stale = true;
-}
-
-void
-known_found_beginning(struct known *known, struct date day)
-{
-	struct known_person *person = last_begun(known);
-
-	if (person != NULL)
-		person->beginning = day;
 }
 
 static void
@@ -654,9 +527,8 @@ known_add(struct known *known, const struct matter *matter)
 {
 	struct known_person *person = last_begun(known);
 
-	if (person != NULL && !str_eq(buf_str(&person->id), matter->person))
-		person = find_in(&known->new, &known->at, matter->person);
-	if (person == NULL || !str_is_absent(person->kept))
+	/* what is nobody's, as the policy itself, follows from the settings */
+	if (person == NULL || !str_eq(buf_str(&person->id), matter->person))
 		return;
 	person->is_stale |= has_tab(matter->name) || has_tab(matter->who);
 	add_matter(&person->lines, matter);
@@ -665,39 +537,85 @@ known_add(struct known *known, const struct matter *matter)
 static void
 add_known_person(struct buf *out, const struct known_person *person)
 {
+	if (person->is_stale)
+		return;
 	buf_addf(out, "person %s ", oid_text(&person->folder).at);
 	add_day(out, person->days.first);
 	buf_add_byte(out, ' ');
 	add_day(out, person->days.last);
-	buf_add_byte(out, ' ');
-	add_day(out, person->beginning);
 	buf_addf(out, " %s\n", person->id.at);
 	buf_add(out, str_is_absent(person->kept) ? buf_str(&person->lines) :
 	    person->kept);
 }
 
 static void
-add_people(struct buf *out, const struct known *known)
+begin_lines(struct buf *out, const struct known *known)
 {
-	size_t i;
-
-	for (i = 0; i < known->new.n; i++)
-		if (!known->new.person[i].is_stale)
-			add_known_person(out, &known->new.person[i]);
+	buf_addf(out, "rules %s\ntip %s\n", known->rules.at,
+	    oid_text(&known->tip).at);
 }
 
-void
-known_keep(const struct known *known)
+/*
+ * Both lists are in one order.  Of whoever was read now, the new ones count;
+ * days that are over go.
+ */
+static void
+keep_later(const struct known *known)
 {
+	const struct known_people *old = &known->later.people;
+	const struct known_people *new = &known->ahead;
+	struct buf lines = BUF_INIT;
+	const struct known_person *person;
+	size_t i, j = 0;
+	struct str id;
+	int order;
+
+	begin_lines(&lines, known);
+	for (i = 0; i < old->n; i++) {
+		person = &old->person[i];
+		id = buf_str(&person->id);
+		for (order = -1; j < new->n; j++) {
+			order = compare_ids(buf_str(&new->person[j].id), id);
+			if (order >= 0)
+				break;
+			add_known_person(&lines, &new->person[j]);
+		}
+		if ((j == new->n || order > 0) && (j == 0 || !str_eq(
+		    buf_str(&new->person[j - 1].id), id)) &&
+		    date_cmp(person->days.last, known->day) >= 0)
+			add_known_person(&lines, person);
+	}
+	for (; j < new->n; j++)
+		add_known_person(&lines, &new->person[j]);
+	kept_write(known->learn->repo, &later_file, &lines);
+	buf_release(&lines);
+}
+
+/*
+ * What is to come is long.  It is written where many were read, or where it
+ * was read and had not everybody; one more is soon read again.
+ */
+enum { FEW_READ = 8 };
+
+void
+known_keep(struct known *known)
+{
+	struct err ignored = ERR_INIT;	/* then nothing is known of later */
 	struct buf lines = BUF_INIT;
 	size_t i;
 
-	if (!known->is_new && known->new.n == known->old.n)
+	if (!known->is_new && known->new.n == known->now.people.n)
 		return;
-	buf_addf(&lines, "rules %s\n", known->rules.at);
-	for (i = 0; i < known->nseen; i++)
-		buf_addf(&lines, "seen %s\n", oid_text(&known->seen[i]).at);
-	add_people(&lines, known);
-	kept_write(known->repo, &file, &lines);
+	begin_lines(&lines, known);
+	for (i = 0; i < known->new.n; i++)
+		add_known_person(&lines, &known->new.person[i]);
+	kept_write(known->learn->repo, &now_file, &lines);
 	buf_release(&lines);
+	if (known->nread == 0 || (!known->later.is_read &&
+	    known->nread * FEW_READ < known->new.n))
+		return;
+	if (!known->later.is_read && read_file(&known->later, known,
+	    &later_file, &ignored) < 0)
+		people_release(&known->later.people);
+	keep_later(known);
 }

@@ -183,7 +183,8 @@ report_contract(struct subject *s, struct err *err)
 			if (compare_kind(s, name->path, kind, err) < 0)
 				return -1;
 	}
-	return report_agreement(s, name, MATTER_CONTRACT, err);
+	return report_learn(s, err) < 0 ? -1 :
+	    report_agreement(s, name, MATTER_CONTRACT, err);
 }
 
 static int
@@ -271,7 +272,7 @@ report_read(struct matters *out, struct repo *repo,
 	if (result == 0 && reads_people && !r.notes.policy.needs_signature) {
 		r.known = &known;
 		r.is_learning = nwanted == MATTER_TYPES;
-		result = known_read(&known, repo, &r.tip, &r.tree,
+		result = known_read(&known, &r.learn, &r.tip, &r.tree,
 		    options->as_of, err);
 	}
 	if (result == 0 && reads_people)

@@ -23,16 +23,15 @@ month_of(struct date date)
 /* A session that was made void: nothing stands in the tree for it. */
 struct gone {
 	const char *path;
-	struct str person, kind;
+	struct str kind;
 	struct date date;
 };
 
 struct chronicle {
 	struct history *out;
 	int first;			/* the month of each row's first */
-	struct gone *gone;		/* by person, day and path */
+	struct gone *gone;		/* one person's, by day and path */
 	size_t ngone, gone_cap;
-	bool has_gone;			/* they were looked for */
 	const struct kind **written;	/* of the present person */
 	size_t nwritten, written_cap;
 };
@@ -60,8 +59,7 @@ take_gone(struct state *state, struct state *none, void *arg)
 		chronicle->gone = mem_room(chronicle->gone, chronicle->ngone,
 		    &chronicle->gone_cap, sizeof(*chronicle->gone));
 		chronicle->gone[chronicle->ngone++] = (struct gone){
-		    state->path, delta_person(state->path),
-		    buf_str(&state->kind), version->date };
+		    state->path, buf_str(&state->kind), version->date };
 	}
 }
 
@@ -69,10 +67,8 @@ static int
 compare_gone(const void *a, const void *b)
 {
 	const struct gone *one = a, *other = b;
-	int order = str_cmp(one->person, other->person);
+	int order = date_cmp(one->date, other->date);
 
-	if (order == 0)
-		order = date_cmp(one->date, other->date);
 	return order != 0 ? order : strcmp(one->path, other->path);
 }
 
@@ -158,7 +154,6 @@ count_gone(struct chapter *c)
 	for (i = 0; i < c->chronicle->ngone; i++) {
 		month = month_at(c, gone[i].date);
 		if (month == NULL ||
-		    !str_eq(gone[i].person, buf_str(&c->s->person.id)) ||
 		    !str_eq(gone[i].kind, buf_str(&c->kind->name)))
 			continue;
 		month->voided++;
@@ -256,14 +251,13 @@ visit(struct subject *s, struct err *err)
 	const struct kind *kind;
 	size_t i;
 
-	/* once for everybody: there is one map */
-	if (!chronicle->has_gone) {
-		statemap_diff(s->map, NULL, take_gone, chronicle);
-		if (chronicle->ngone > 1)
-			qsort(chronicle->gone, chronicle->ngone,
-			    sizeof(*chronicle->gone), compare_gone);
-		chronicle->has_gone = true;
-	}
+	if (report_learn(s, err) < 0)
+		return -1;
+	chronicle->ngone = 0;
+	statemap_diff(s->map, NULL, take_gone, chronicle);
+	if (chronicle->ngone > 1)
+		qsort(chronicle->gone, chronicle->ngone,
+		    sizeof(*chronicle->gone), compare_gone);
 	chronicle->nwritten = 0;
 	for (i = 0; i < s->expectations.n; i++)
 		if (write_chapter(s, s->expectations.item[i].kind, err) < 0)
@@ -275,11 +269,9 @@ visit(struct subject *s, struct err *err)
 		    (kind != NULL && write_chapter(s, kind, err) < 0)))
 			return -1;
 	for (i = 0; i < chronicle->ngone; i++)
-		if (str_eq(chronicle->gone[i].person,
-		    buf_str(&s->person.id)) &&
-		    (notes_kind(&kind, &s->report->notes,
+		if (notes_kind(&kind, &s->report->notes,
 		    chronicle->gone[i].kind, err) < 0 ||
-		    (kind != NULL && write_chapter(s, kind, err) < 0)))
+		    (kind != NULL && write_chapter(s, kind, err) < 0))
 			return -1;
 	return 0;
 }

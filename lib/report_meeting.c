@@ -89,6 +89,9 @@ visit(struct subject *s, struct err *err)
 {
 	size_t i;
 
+	/* a meeting that was moved keeps its name */
+	if (report_learn(s, err) < 0)
+		return -1;
 	for (i = 0; i < s->records.n; i++)
 		if (look_at(s->report->out, s, i, err) < 0)
 			return -1;

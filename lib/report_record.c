@@ -124,6 +124,8 @@ report_records(struct subject *s, struct err *err)
 	struct note_name *name;
 	size_t i;
 
+	if (report_learn(s, err) < 0)
+		return -1;
 	for (i = 0; i < s->records.n; i++) {
 		name = &s->records.name[i];
 		if (!name->is_named || (!date_is_none(name->name.date) &&

@@ -27,6 +27,23 @@ report_close(struct report *report)
 }
 
 int
+report_learn(struct subject *s, struct err *err)
+{
+	struct learn *learn = &s->report->learn;
+
+	if (s->has_learnt)
+		return 0;
+	s->has_learnt = true;
+	if (!learn_has_begun(learn) &&
+	    learn_begin(learn, &s->report->tip, 1, err) < 0)
+		return -1;
+	if (learn_next(learn, buf_str(&s->person.id), err) < 0)
+		return -1;
+	s->map = learn_at(learn, &s->report->tip);
+	return 0;
+}
+
+int
 report_beginning(struct date *out, struct subject *s, struct err *err)
 {
 	struct buf path = BUF_INIT;
@@ -34,6 +51,8 @@ report_beginning(struct date *out, struct subject *s, struct err *err)
 	size_t i;
 
 	if (date_is_none(s->beginning)) {
+		if (report_learn(s, err) < 0)
+			return -1;
 		buf_addf(&path, "people/%s/person.ini", s->person.id.at);
 		roster = statemap_find(s->map, path.at);
 		buf_release(&path);
@@ -45,9 +64,6 @@ report_beginning(struct date *out, struct subject *s, struct err *err)
 		if (date_cmp(s->beginning, DATE_NEVER) == 0)
 			return err_set(err, ERR_ABSENT, "person.ini of %s "
 			    "never was committed", s->person.id.at);
-		if (s->report->is_learning)
-			known_found_beginning(s->report->known,
-			    s->beginning);
 	}
 	*out = s->beginning;
 	return 0;
@@ -70,7 +86,8 @@ report_add(const struct report *r, const struct matter *matter)
 	if (!r->options->wanted[matter->type] ||
 	    date_cmp(matter->due, DATE_NEVER) == 0)
 		return;
-	matters_add(r->out, matter);
+	if (!r->is_ahead)
+		matters_add(r->out, matter);
 	if (r->is_learning)
 		known_add(r->known, matter);
 }
@@ -133,11 +150,15 @@ static int
 read_rules(struct subject *s, struct err *err)
 {
 	const struct note_name *name = report_document(s, STR_LIT("contract"));
-	const struct state *state = name == NULL ? NULL :
-	    statemap_find(s->map, name->path);
+	const struct state *state = NULL;
 	struct date beginning = s->person.started;
 	size_t i;
 
+	if (name != NULL) {
+		if (report_learn(s, err) < 0)
+			return -1;
+		state = statemap_find(s->map, name->path);
+	}
 	/* a version that begins later, or one before, may come in force */
 	for (i = 0; state != NULL && i < state->nversions; i++)
 		report_narrow(s, state->version[i].date);
@@ -155,15 +176,72 @@ read_rules(struct subject *s, struct err *err)
 	return 0;
 }
 
+/* What is reported of them on one day; of who is not there, nothing. */
+static int
+report_day(struct subject *s, struct err *err)
+{
+	struct report *r = s->report;
+	const struct person *person = &s->person;
+	size_t i;
+	int result = 0;
+
+	/* all days in a person.ini that may be compared with this one */
+	report_narrow(s, person->started);
+	report_narrow(s, date_plus_days(person->left, 1));
+	report_narrow(s, date_plus_days(person->probation_until, 1));
+	for (i = 0; i < person->nleaders; i++) {
+		report_narrow(s, person->leader[i].range.first);
+		report_narrow(s, date_plus_days(person->leader[i].range.last,
+		    1));
+	}
+	if ((!date_is_none(person->left) &&
+	    date_cmp(person->left, r->until) < 0) ||
+	    date_cmp(person->started, s->today) > 0)
+		return 0;
+	if (!s->has_records && notes_records(&s->records, &r->notes,
+	    buf_str(&s->person.id), err) < 0)
+		return -1;
+	s->has_records = true;
+	/* those after that day have not happened yet */
+	for (i = 0; i < s->records.n; i++)
+		report_narrow(s, s->records.name[i].name.date);
+	if (r->needs_rules)
+		result = read_rules(s, err);
+	if (result == 0)
+		result = r->visit(s, err);
+	expectations_release(&s->expectations);
+	contract_release(&s->contract);
+	s->contract = (struct contract)CONTRACT_INIT;
+	return result;
+}
+
+/*
+ * The days to come, for as long as they are wanted.  What cannot be said of
+ * one of them is found out on that day.
+ */
+static void
+look_ahead(struct subject *s)
+{
+	struct report *r = s->report;
+	struct date until = r->until;
+	struct err later = ERR_INIT;
+
+	r->is_ahead = true;
+	while (known_wants_more(r->known)) {
+		r->until = s->today = known_begin_later(r->known);
+		if (report_day(s, &later) < 0)
+			known_spoil(r->known);
+	}
+	r->until = until;
+	r->is_ahead = false;
+}
+
 static int
 read_person(struct report *r, struct str id, struct err *err)
 {
 	struct subject s = { .report = r, .today = r->options->as_of,
-	    .person = PERSON_INIT, .contract = CONTRACT_INIT,
-	    .map = learn_at(&r->learn, &r->tip) };
-	const struct person *person = &s.person;
+	    .person = PERSON_INIT, .contract = CONTRACT_INIT };
 	struct buf path = BUF_INIT;
-	size_t i;
 	int result = notes_person(&s.person, &r->notes, id, err);
 
 	/* a folder without a person.ini is that person's fault */
@@ -173,31 +251,11 @@ read_person(struct report *r, struct str id, struct err *err)
 	}
 	if (result < 0)
 		goto out;
-	s.beginning = person->started;
-	/* all days in a person.ini that may be compared with today */
-	report_narrow(&s, person->started);
-	report_narrow(&s, date_plus_days(person->left, 1));
-	report_narrow(&s, date_plus_days(person->probation_until, 1));
-	for (i = 0; i < person->nleaders; i++) {
-		report_narrow(&s, person->leader[i].range.first);
-		report_narrow(&s, date_plus_days(person->leader[i].range.last,
-		    1));
-	}
-	if ((!date_is_none(person->left) &&
-	    date_cmp(person->left, r->until) < 0) ||
-	    date_cmp(person->started, r->options->as_of) > 0)
-		goto out;
-	result = notes_records(&s.records, &r->notes, id, err);
-	/* those after today have not happened yet */
-	for (i = 0; i < s.records.n; i++)
-		report_narrow(&s, s.records.name[i].name.date);
-	if (result == 0 && r->needs_rules)
-		result = read_rules(&s, err);
-	if (result == 0)
-		result = r->visit(&s, err);
+	s.beginning = s.person.started;
+	result = report_day(&s, err);
+	if (r->is_learning && result == 0)
+		look_ahead(&s);
 out:
-	expectations_release(&s.expectations);
-	contract_release(&s.contract);
 	note_names_release(&s.records);
 	person_release(&s.person);
 	buf_release(&path);
@@ -222,8 +280,9 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 	buf_release(&path);
 	if (result < 0 || !found)
 		return result;
-	*out = known_find(r->out, r->known, id, &entry.oid,
-	    r->options->wanted, str_of(r->options->repo_name));
+	if (known_find(out, r->out, r->known, id, &entry.oid,
+	    r->options->wanted, str_of(r->options->repo_name), err) < 0)
+		return -1;
 	if (!*out && r->is_learning)
 		known_begin(r->known, id, &entry.oid);
 	return 0;
@@ -232,27 +291,19 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 int
 report_people(struct report *r, struct err *err)
 {
-	struct buf people = BUF_INIT, unknown = BUF_INIT;
+	struct buf people = BUF_INIT;
 	struct str id;
-	size_t i, n, at = 0, nunknown = 0;
+	size_t i, n, at = 0;
 	bool known;
-	int result = notes_people(&people, &n, &r->notes, err);
+	int result = learn_refuse_shallow(r->repo, err);
 
-	for (i = 0; i < n && result == 0; i++, at += id.n + 1) {
+	if (result == 0)
+		result = notes_people(&people, &n, &r->notes, err);
+	for (i = 0; result == 0 && i < n; i++, at += id.n + 1) {
 		id = str_of(people.at + at);
 		result = is_known(&known, r, id, err);
 		if (result < 0 || known)
 			continue;
-		learn_person(&r->learn, id);
-		buf_add_bytes(&unknown, id.at, id.n + 1);
-		nunknown++;
-	}
-	if (result == 0 && nunknown > 0)
-		result = learn_from(&r->learn, &r->tip, 1, err);
-	for (i = at = 0; i < nunknown && result == 0; i++, at += id.n + 1) {
-		id = str_of(unknown.at + at);
-		if (r->is_learning)
-			known_resume(r->known, id);
 		result = read_person(r, id, err);
 		/* one person's files say nothing about the others' */
 		if (result == 0 || r->options->trouble == NULL ||
@@ -266,6 +317,5 @@ report_people(struct report *r, struct err *err)
 		result = 0;
 	}
 	buf_release(&people);
-	buf_release(&unknown);
 	return result;
 }

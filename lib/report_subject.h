@@ -37,6 +37,7 @@ struct report {
 				   NULL */
 	bool is_learning;	/* everything is asked for, so what is found
 				   can be kept */
+	bool is_ahead;		/* of a day to come, which is only kept */
 };
 
 int	report_open(struct report *out, struct repo *repo,
@@ -48,10 +49,13 @@ struct subject {
 	struct date today;
 	struct person person;
 	struct note_names records;
+	bool has_records;
 	struct contract contract;
 	struct expectations expectations;
 	struct date beginning;		/* DATE_NONE: not asked for yet */
-	const struct statemap *map;	/* what history says of their files */
+	bool has_learnt;
+	const struct statemap *map;	/* then: what history says of their
+					   files */
 };
 
 /*
@@ -60,6 +64,9 @@ struct subject {
  * expectations are empty.
  */
 int	report_people(struct report *report, struct err *err);
+
+/* Asks history of the person's files, once; who needs no map does not. */
+int	report_learn(struct subject *subject, struct err *err);
 
 /* The day the clock starts: `started`, or when person.ini was committed. */
 int	report_beginning(struct date *out, struct subject *subject,

@@ -33,6 +33,8 @@ day(const char *text)
 	return date;
 }
 
+static struct learn history;
+
 /* What is known at HEAD on a day. */
 static void
 open_known(struct known *known, struct repo **repo, const char *today)
@@ -40,10 +42,12 @@ open_known(struct known *known, struct repo **repo, const char *today)
 	struct oid tip, tree;
 
 	*known = (struct known)KNOWN_INIT;
-	if (repo_open(repo, ".", REPO_REPORT, &err) < 0 ||
-	    repo_tip(&tip, *repo, &err) < 0 ||
+	if (repo_open(repo, ".", REPO_REPORT, &err) < 0)
+		fail_msg("%s", err.text);
+	history = (struct learn)LEARN_INIT(*repo);
+	if (repo_tip(&tip, *repo, &err) < 0 ||
 	    repo_tree_of(&tree, *repo, &tip, &err) < 0 ||
-	    known_read(known, *repo, &tip, &tree, day(today), &err) < 0)
+	    known_read(known, &history, &tip, &tree, day(today), &err) < 0)
 		fail_msg("%s", err.text);
 }
 
@@ -52,6 +56,7 @@ close_known(struct known *known, struct repo *repo)
 {
 	known_keep(known);
 	known_release(known);
+	learn_release(&history);
 	repo_close(repo);
 }
 
@@ -74,10 +79,12 @@ learn(const char *today, const char *first, const char *last, bool spoil)
 	known_narrow(&known, day(last));
 	if (spoil)
 		known_spoil(&known);
-	known_begin(&known, BOB, &folder);
 	known_add(&known, &matter);
 	matter.what = "minutes";
 	matter.who = STR_NONE;
+	known_add(&known, &matter);
+	known_begin(&known, BOB, &folder);
+	/* of somebody else it says nothing */
 	known_add(&known, &matter);
 	close_known(&known, repo);
 }
@@ -91,9 +98,12 @@ knows(struct matters *out, const char *today, struct str id,
 	bool answer;
 
 	open_known(&known, &repo, today);
-	answer = known_find(out, &known, id, oid, all, STR_LIT("r"));
+	if (known_find(&answer, out, &known, id, oid, all, STR_LIT("r"),
+	    &err) < 0)
+		fail_msg("%s", err.text);
 	/* else the file would be written without the others */
 	known_release(&known);
+	learn_release(&history);
 	repo_close(repo);
 	return answer;
 }
@@ -167,6 +177,51 @@ test_days_folders_and_doubts_are_minded(void **state)
 	matters_release(&found);
 }
 
+/* Alice has a matter now, and from the 25th on none. */
+static void
+learn_ahead(const char *today)
+{
+	struct matter matter = { .type = MATTER_ACTION, .late = day(today),
+	    .what = "to do", .person = ALICE, .path = STR_LIT("p") };
+	struct repo *repo = NULL;
+	struct known known;
+
+	open_known(&known, &repo, today);
+	known_begin(&known, ALICE, &folder);
+	known_add(&known, &matter);
+	known_narrow(&known, day("2026-11-25"));
+	assert_true(known_wants_more(&known));
+	assert_int_equal(date_cmp(known_begin_later(&known),
+	    day("2026-11-25")), 0);
+	known_narrow(&known, day("2026-11-25"));
+	known_narrow(&known, day("2027-11-25"));
+	assert_false(known_wants_more(&known));
+	known_begin(&known, BOB, &folder);
+	known_narrow(&known, day("2026-11-22"));
+	close_known(&known, repo);
+}
+
+static void
+test_days_to_come_are_known(void **state)
+{
+	struct matters found = MATTERS_INIT;
+
+	(void)state;
+	learn_ahead("2026-11-21");
+	assert_true(knows(&found, "2026-11-24", ALICE, &folder));
+	assert_int_equal(found.n, 1);
+	matters_cut(&found, 0);
+	assert_true(knows(&found, "2026-11-25", ALICE, &folder));
+	assert_int_equal(found.n, 0);
+	assert_true(knows(&found, "2027-11-24", ALICE, &folder));
+	assert_false(knows(&found, "2027-11-25", ALICE, &folder));
+	assert_true(knows(&found, "2026-11-21", BOB, &folder));
+	assert_false(knows(&found, "2026-11-22", BOB, &folder));
+	sh("echo 2 >people/alice/x && git commit -q -a -m two");
+	assert_false(knows(&found, "2026-11-25", ALICE, &folder));
+	matters_release(&found);
+}
+
 static void
 test_commits_since_make_stale_whom_they_are_about(void **state)
 {
@@ -221,6 +276,7 @@ main(void)
 		TEST(test_matters_come_back_word_for_word),
 		TEST(test_only_what_is_wanted_comes_back),
 		TEST(test_days_folders_and_doubts_are_minded),
+		TEST(test_days_to_come_are_known),
 		TEST(test_commits_since_make_stale_whom_they_are_about),
 		TEST(test_another_past_or_other_rules_leave_nothing),
 	};
