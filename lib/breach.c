@@ -54,8 +54,7 @@ breaches_add(struct breaches *breaches, enum breach_rule rule,
 	va_end(args);
 	if (path == NULL)
 		path = "";
-	breaches->breach = mem_room(breaches->breach, breaches->n,
-	    &breaches->cap, sizeof(*breaches->breach));
+	MEM_ROOM(breaches->breach, breaches->n, &breaches->cap);
 	breach = &breaches->breach[breaches->n++];
 	*breach = (struct breach){ .rule = rule };
 	if (commit != NULL)

@@ -73,8 +73,7 @@ add_places(struct places *places, const struct record *record,
 		    place.at->section != NULL && kind_recurs(source->kind,
 		    place.at->section->title).n > 0))
 			continue;
-		places->place = mem_room(places->place, places->n,
-		    &places->cap, sizeof(*places->place));
+		MEM_ROOM(places->place, places->n, &places->cap);
 		places->place[places->n++] = place;
 	}
 }
@@ -248,8 +247,7 @@ add_open(struct open *open, const struct place *place, struct date from)
 		}
 	}
 	if (twin == NULL) {
-		open->left = mem_room(open->left, open->n, &open->cap,
-		    sizeof(*open->left));
+		MEM_ROOM(open->left, open->n, &open->cap);
 		open->left[open->n++] = (struct left){ place, from };
 		return;
 	}
@@ -307,8 +305,7 @@ read_item(struct carry *out, size_t *cap, const struct place *place, size_t n)
 		at = open.left[run].place;
 		is_carried = n - i < open.n && !is_among(&place[i], n - i,
 		    at->key, item_at(at), STR_NONE);
-		out->item = mem_room(out->item, out->n, cap,
-		    sizeof(*out->item));
+		MEM_ROOM(out->item, out->n, cap);
 		out->item[out->n++] = (struct carry_item){ at->source,
 		    at->index, open.left[run].from, is_carried };
 		out->ncarried += is_carried;

@@ -157,8 +157,7 @@ scan_pair(struct scan *scan)
 	why = is_front ? front_fault(value) : NULL;
 	if (why != NULL)
 		return refuse(scan, value.at, why);
-	out->entry = mem_room(out->entry, out->n, &scan->cap,
-	    sizeof(*out->entry));
+	MEM_ROOM(out->entry, out->n, &scan->cap);
 	out->entry[out->n++] = (struct config_entry){ scan->section,
 		str_first(line, n), value, scan->number, 1,
 		col_of(scan, value.at) };
@@ -204,8 +203,7 @@ scan_section(struct scan *scan)
 		return refuse(scan, rest.at, "only a comment with a blank "
 		    "before its ';' may follow a section's name");
 	scan->section = name;
-	out->section = mem_room(out->section, out->nsections,
-	    &scan->section_cap, sizeof(*out->section));
+	MEM_ROOM(out->section, out->nsections, &scan->section_cap);
 	out->section[out->nsections++] = (struct config_section){ name,
 		scan->number, col_of(scan, name.at) };
 	return 0;

@@ -43,8 +43,7 @@ faults_add(struct faults *faults, enum rule rule, unsigned line, unsigned col,
 	va_start(args, format);
 	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
-	faults->fault = mem_room(faults->fault, faults->n, &faults->cap,
-	    sizeof(*faults->fault));
+	MEM_ROOM(faults->fault, faults->n, &faults->cap);
 	faults->fault[faults->n] = (struct fault){ rule, line, col,
 	    mem_copy(text, strlen(text)), faults->n };
 	faults->n++;

@@ -30,8 +30,7 @@ filenames_add(struct filenames *list, struct str name)
 	struct filename item = { name, BUF_INIT };
 
 	text_add_folded(&item.key, name);
-	list->item = mem_room(list->item, list->n, &list->cap,
-	    sizeof(*list->item));
+	MEM_ROOM(list->item, list->n, &list->cap);
 	list->item[list->n++] = item;
 }
 

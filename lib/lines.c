@@ -18,13 +18,11 @@ lines_init(struct lines *lines, struct str text)
 
 	*lines = (struct lines){ text, NULL, 0 };
 	while (str_next_line(&line, &rest)) {
-		lines->start = mem_room(lines->start, lines->n, &cap,
-		    sizeof(*lines->start));
+		MEM_ROOM(lines->start, lines->n, &cap);
 		lines->start[lines->n++] = at;
 		at = text.n - rest.n;
 	}
-	lines->start = mem_room(lines->start, lines->n, &cap,
-	    sizeof(*lines->start));
+	MEM_ROOM(lines->start, lines->n, &cap);
 	lines->start[lines->n] = text.n;
 }
 

@@ -247,8 +247,7 @@ add_block(struct reader *r, enum mark_type type, cmark_node *node,
 	struct mark *out = r->out;
 	struct mark_block *block;
 
-	out->block = mem_room(out->block, out->n, &r->cap,
-	    sizeof(*out->block));
+	MEM_ROOM(out->block, out->n, &r->cap);
 	block = &out->block[out->n++];
 	*block = (struct mark_block){ .type = type,
 		.first_line = r->first_line + start_of(node) - 1,

@@ -71,8 +71,7 @@ matters_add(struct matters *matters, const struct matter *matter)
 	struct matter *added;
 
 	assert(matter_what(str_of(matter->what)) != NULL);
-	matters->matter = mem_room(matters->matter, matters->n,
-	    &matters->cap, sizeof(*matters->matter));
+	MEM_ROOM(matters->matter, matters->n, &matters->cap);
 	added = &matters->matter[matters->n++];
 	*added = *matter;
 	added->person = str_copy(matter->person);

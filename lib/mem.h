@@ -29,4 +29,8 @@ char	*mem_copy(const void *bytes, size_t n);
  */
 void	*mem_room(void *array, size_t n, size_t *cap, size_t size);
 
+/* The same where it stands: MEM_ROOM(list->item, list->n, &list->cap); */
+#define MEM_ROOM(array, n, cap) \
+	((array) = mem_room((array), (n), (cap), sizeof(*(array))))
+
 #endif

@@ -28,8 +28,7 @@ outline_read(struct outline *out, const struct mark *mark, unsigned last_line)
 		}
 		if (block->level != 2)
 			continue;
-		out->section = mem_room(out->section, out->n, &cap,
-		    sizeof(*out->section));
+		MEM_ROOM(out->section, out->n, &cap);
 		open = &out->section[out->n++];
 		*open = (struct section){ mark_block_text(mark, i),
 		    block->first_line, last_line, i + 1, mark->n, false };

@@ -164,8 +164,7 @@ read_leader(struct reader *r, const struct config_entry *entry,
 	if (role == ROLE_SUPERVISOR && str_is_absent(leader.kind))
 		return config_refuse(entry,
 		    "names no kind; write Name <address>, KIND", err);
-	p->leader = mem_room(p->leader, p->nleaders, &r->leader_cap,
-	    sizeof(*p->leader));
+	MEM_ROOM(p->leader, p->nleaders, &r->leader_cap);
 	p->leader[p->nleaders++] = leader;
 	return 0;
 }
@@ -180,8 +179,7 @@ read_away(struct reader *r, const struct config_entry *entry, struct err *err)
 	if (!date_range_parse(&range, entry->value))
 		return config_refuse(entry, "is no range of days; write "
 		    "YYYY-MM-DD..YYYY-MM-DD", err);
-	p->away = mem_room(p->away, p->naway, &r->away_cap,
-	    sizeof(*p->away));
+	MEM_ROOM(p->away, p->naway, &r->away_cap);
 	for (i = p->naway++; i > 0 &&
 	    date_cmp(range.first, p->away[i - 1].first) < 0; i--)
 		p->away[i] = p->away[i - 1];
@@ -223,8 +221,7 @@ read_entry(struct reader *r, const struct config_entry *entry, struct err *err)
 	if (str_is(key, "away"))
 		return read_away(r, entry, err);
 	if (str_is(key, "email")) {
-		p->email = mem_room(p->email, p->nemails, &r->email_cap,
-		    sizeof(*p->email));
+		MEM_ROOM(p->email, p->nemails, &r->email_cap);
 		p->email[p->nemails++] = value;
 		return is_address(value) ? 0 :
 		    config_refuse(entry, "is no e-mail address", err);

@@ -40,8 +40,7 @@ add_question(struct reader *r, const struct mark_block *item)
 	}
 	if (words->n == at)
 		return;
-	out->question = mem_room(out->question, out->nquestions,
-	    &r->question_cap, sizeof(*out->question));
+	MEM_ROOM(out->question, out->nquestions, &r->question_cap);
 	out->question[out->nquestions++] = (struct question){ at,
 	    words->n - at };
 	out->theme[out->nthemes - 1].n++;
@@ -64,8 +63,7 @@ read_theme(struct reader *r, const struct section *section, struct err *err)
 	if (questions_find(out, section->title) != NULL)
 		return err_at(err, section->line, 1, "the theme '%.*s' is "
 		    "there twice", STR_ARGS(section->title));
-	out->theme = mem_room(out->theme, out->nthemes, &r->theme_cap,
-	    sizeof(*out->theme));
+	MEM_ROOM(out->theme, out->nthemes, &r->theme_cap);
 	theme = &out->theme[out->nthemes++];
 	*theme = (struct theme){ out->words.n, section->title.n,
 	    out->nquestions, 0 };

@@ -264,8 +264,7 @@ read_items(struct record *record)
 		item.parent = around == MARK_NONE ? MARK_NONE :
 		    of_block[around];
 		item.section = outline_at(&record->outline, item.line);
-		record->item = mem_room(record->item, record->nitems, &cap,
-		    sizeof(*record->item));
+		MEM_ROOM(record->item, record->nitems, &cap);
 		of_block[i] = record->nitems;
 		record->item[record->nitems++] = item;
 	}

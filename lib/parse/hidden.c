@@ -103,8 +103,7 @@ add(struct reader *r, size_t at, const char *what)
 	for (i = out->n; i > 0 && out->place[i - 1].line == r->line; i--)
 		if (out->place[i - 1].what == what)
 			return;
-	out->place = mem_room(out->place, out->n, &r->cap,
-	    sizeof(*out->place));
+	MEM_ROOM(out->place, out->n, &r->cap);
 	out->place[out->n++] = (struct hidden_place){ r->line,
 	    (unsigned)(at - r->start) + 1, what };
 }
