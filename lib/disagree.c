@@ -11,7 +11,6 @@
 #include "item.h"
 #include "lines.h"
 #include "mark.h"
-#include "outline.h"
 #include "parse/hidden.h"
 #include "record.h"
 
@@ -20,28 +19,24 @@ struct reading {
 	struct lines lines;
 	struct front front;
 	struct mark mark;
-	struct outline outline;
 };
 
 #define READING_INIT(heading) { heading, { { NULL, 0 }, NULL, 0 }, \
-	FRONT_INIT, MARK_INIT, OUTLINE_INIT }
+	FRONT_INIT, MARK_INIT }
 
 static int
 read_text(struct reading *out, struct str text, struct err *err)
 {
 	lines_init(&out->lines, text);
-	if (front_split(&out->front, text, err) < 0 ||
-	    mark_parse(&out->mark, out->front.body, out->front.body_line,
-	    err) < 0)
+	if (front_split(&out->front, text, err) < 0)
 		return -1;
-	outline_read(&out->outline, &out->mark, (unsigned)out->lines.n);
-	return 0;
+	return mark_parse(&out->mark, out->front.body, out->front.body_line,
+	    err);
 }
 
 static void
 reading_release(struct reading *reading)
 {
-	outline_release(&reading->outline);
 	mark_release(&reading->mark);
 	front_release(&reading->front);
 	lines_release(&reading->lines);
@@ -149,7 +144,7 @@ is_plain_item(const struct reading *after, size_t at, unsigned line)
 	const struct mark_block *item = &after->mark.block[at];
 	const struct section *section;
 
-	section = outline_at(&after->outline, line);
+	section = outline_at(&after->mark.outline, line);
 	return section != NULL && str_eq(section->title, after->heading) &&
 	    at + 1 < after->mark.n && item->type == MARK_ITEM &&
 	    item->first_line == line && item->last_line == line &&
@@ -179,7 +174,7 @@ same_but_for(const struct reading *before, const struct reading *after,
 				return false;
 		} else if (block[j].type == MARK_HEADING) {
 			if (added->first + added->n - 1 != after->lines.n ||
-			    outline_find(&before->outline,
+			    outline_find(&before->mark.outline,
 			    before->heading) != NULL)
 				return false;
 		} else {
@@ -248,8 +243,8 @@ read_others(struct buf *out, struct str heading, struct str text,
 	size_t i;
 
 	result = read_text(&reading, text, &ignored) == 0;
-	for (i = 0; result && i < reading.outline.n; i++) {
-		section = &reading.outline.section[i];
+	for (i = 0; result && i < reading.mark.outline.n; i++) {
+		section = &reading.mark.outline.section[i];
 		if (!str_eq(section->title, heading))
 			continue;
 		for (line = section->line + 1; line <= section->last_line;
@@ -300,7 +295,7 @@ put_item(struct buf *out, const struct reading *reading, struct str words,
 	struct lines_edit edit = { lines->n + 1, 0, { NULL, 0 } };
 	unsigned last;
 
-	section = outline_find(&reading->outline, reading->heading);
+	section = outline_find(&reading->mark.outline, reading->heading);
 	if (section != NULL)
 		item = last_item(&reading->mark, section, 0);
 	if (item != NULL)
@@ -336,7 +331,7 @@ find_same(const struct reading *reading, struct str words,
 	struct disagreement found;
 	unsigned line;
 
-	section = outline_find(&reading->outline, reading->heading);
+	section = outline_find(&reading->mark.outline, reading->heading);
 	for (line = section == NULL ? 0 : section->line + 1;
 	    section != NULL && line <= section->last_line; line++)
 		if (parse_item(&found, lines_get(&reading->lines, line)) &&

@@ -184,7 +184,6 @@ check_heading(const struct kind *kind, const char *key, const void *value,
 	struct str title = *(const struct str *)value;
 	struct buf text = BUF_INIT;
 	struct mark mark = MARK_INIT;
-	struct outline outline = OUTLINE_INIT;
 	int result;
 
 	(void)kind;
@@ -193,14 +192,9 @@ check_heading(const struct kind *kind, const char *key, const void *value,
 		return 0;
 	buf_addf(&text, "## %.*s\n", STR_ARGS(title));
 	result = mark_parse(&mark, buf_str(&text), 1, err);
-	if (result == 0) {
-		outline_read(&outline, &mark, 1);
-		if (outline_find(&outline, title) == NULL)
-			result = err_set(err, ERR_TEXT, "%s: '%.*s' cannot "
-			    "be a heading; write plain words", key,
-			    STR_ARGS(title));
-	}
-	outline_release(&outline);
+	if (result == 0 && outline_find(&mark.outline, title) == NULL)
+		result = err_set(err, ERR_TEXT, "%s: '%.*s' cannot be a "
+		    "heading; write plain words", key, STR_ARGS(title));
 	mark_release(&mark);
 	buf_release(&text);
 	return result;
@@ -384,9 +378,7 @@ kind_parse(struct kind *out, struct str name, struct str text,
     struct err *err)
 {
 	const struct config_entry *entry;
-	struct str line, rest = text;
 	const char *key;
-	unsigned last = 0;
 
 	buf_add(&out->name, name);
 	buf_add(&out->text, text);
@@ -406,9 +398,7 @@ kind_parse(struct kind *out, struct str name, struct str text,
 	    mark_parse(&out->mark, out->front.body, out->front.body_line,
 	    err) < 0)
 		return -1;
-	while (str_next_line(&line, &rest))
-		last++;
-	outline_read(&out->outline, &out->mark, last);
+	out->outline = out->mark.outline;
 	if (check_hidden(out, err) < 0 || check_sections(out, err) < 0)
 		return -1;
 	if (kind_check(out, &key, err) == 0)
@@ -426,7 +416,6 @@ kind_release(struct kind *kind)
 	buf_release(&kind->text);
 	front_release(&kind->front);
 	mark_release(&kind->mark);
-	outline_release(&kind->outline);
 	*kind = (struct kind)KIND_INIT;
 }
 

@@ -13,7 +13,7 @@
  *            section's heading or in a hint, since records are compared with
  *            both; what readers would not see.
  * Source     one-to-one-record(5); R5, R36, R40, R67, R68, R73.
- * Floor      3; includes buf, config, date, err, mark, outline, str.
+ * Floor      3; includes buf, config, date, err, mark, str.
  */
 #ifndef KIND_H
 #define KIND_H
@@ -25,7 +25,6 @@
 #include "err.h"
 #include "config.h"
 #include "mark.h"
-#include "outline.h"
 #include "str.h"
 
 /* Each of them is looked for in every record. */
@@ -49,11 +48,11 @@ struct kind {
 	struct str disagreements, pass_on;	/* the headings of these */
 	struct front front;
 	struct mark mark;
-	struct outline outline;
+	struct outline outline;	/* the mark's */
 };
 
 #define KIND_INIT { .name = BUF_INIT, .text = BUF_INIT, .front = FRONT_INIT, \
-	.mark = MARK_INIT, .outline = OUTLINE_INIT }
+	.mark = MARK_INIT }
 
 int	kind_parse(struct kind *out, struct str name, struct str text,
 	    struct err *err);

@@ -388,6 +388,37 @@ add_blocks(struct reader *r, cmark_node *root, struct err *err)
 	return result;
 }
 
+/* A heading closes what was open. */
+static void
+read_outline(struct mark *mark, unsigned last_line)
+{
+	struct outline *out = &mark->outline;
+	struct section *open = NULL;	/* until the next heading */
+	const struct mark_block *block;
+	size_t i, cap = 0;
+
+	for (i = 0; i < mark->n; i++) {
+		block = &mark->block[i];
+		if (block->type != MARK_HEADING || block->level > 2 ||
+		    block->parent != MARK_NONE || block->in_quote) {
+			if (open != NULL && block->type == MARK_TEXT)
+				open->has_text = true;
+			continue;
+		}
+		if (open != NULL) {
+			open->end_block = i;
+			open->last_line = block->first_line - 1;
+			open = NULL;
+		}
+		if (block->level != 2)
+			continue;
+		MEM_ROOM(out->section, out->n, &cap);
+		open = &out->section[out->n++];
+		*open = (struct section){ mark_block_text(mark, i),
+		    block->first_line, last_line, i + 1, mark->n, false };
+	}
+}
+
 int
 mark_parse(struct mark *out, struct str body, unsigned first_line,
     struct err *err)
@@ -405,6 +436,8 @@ mark_parse(struct mark *out, struct str body, unsigned first_line,
 	result = add_blocks(&r, root, err);
 	if (result < 0)
 		mark_release(out);
+	else
+		read_outline(out, first_line - 1 + (unsigned)r.lines.n);
 	cmark_node_free(root);
 	lines_release(&r.lines);
 	return result;
@@ -414,6 +447,7 @@ void
 mark_release(struct mark *mark)
 {
 	free(mark->block);
+	free(mark->outline.section);
 	buf_release(&mark->text);
 	*mark = (struct mark)MARK_INIT;
 }
@@ -442,4 +476,47 @@ mark_to_html(struct buf *out, struct str body, struct err *err)
 	cmark_get_default_mem_allocator()->free(html);
 	cmark_node_free(root);
 	return 0;
+}
+
+const struct section *
+outline_find(const struct outline *outline, struct str title)
+{
+	size_t i;
+
+	for (i = 0; i < outline->n; i++)
+		if (str_eq(outline->section[i].title, title))
+			return &outline->section[i];
+	return NULL;
+}
+
+bool
+outline_has_text(const struct outline *outline, struct str title)
+{
+	size_t i;
+
+	for (i = 0; i < outline->n; i++)
+		if (outline->section[i].has_text &&
+		    str_eq(outline->section[i].title, title))
+			return true;
+	return false;
+}
+
+/* Halves what may hold the line: sections stand in the order of the text. */
+const struct section *
+outline_at(const struct outline *outline, unsigned line)
+{
+	const struct section *section;
+	size_t low = 0, high = outline->n, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		section = &outline->section[middle];
+		if (line < section->line)
+			high = middle;
+		else if (line > section->last_line)
+			low = middle + 1;
+		else
+			return section;
+	}
+	return NULL;
 }

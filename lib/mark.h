@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * mark - where things stand in a Markdown text, and its HTML.
+ * mark - where things stand in a Markdown text, its sections, and its HTML.
  *
  * The only module that includes <cmark.h>.  cmark finds; it never writes
  * back (it cannot give a text back byte for byte, and its commonmark
@@ -50,13 +50,31 @@ struct mark_block {
 
 #define MARK_NONE ((size_t)-1)
 
+/*
+ * What stands under a heading of level 2 (one-to-one-record(5), Sections): it
+ * reaches to the line before the next heading of level 1 or 2.
+ */
+struct section {
+	struct str title;
+	unsigned line, last_line;	/* of the heading; of the section */
+	size_t block, end_block;	/* blocks behind the heading: [ , ) */
+	bool has_text;			/* more than hints and headings */
+};
+
+/* In the order of the text. */
+struct outline {
+	struct section *section;
+	size_t n;
+};
+
 struct mark {
 	struct mark_block *block;
 	size_t n;
 	struct buf text;
+	struct outline outline;
 };
 
-#define MARK_INIT { NULL, 0, BUF_INIT }
+#define MARK_INIT { NULL, 0, BUF_INIT, { NULL, 0 } }
 
 int	mark_parse(struct mark *out, struct str body, unsigned first_line,
 	    struct err *err);
@@ -67,6 +85,17 @@ void	mark_release(struct mark *mark);
  * folded).  Lives as long as the mark.
  */
 struct str	mark_block_text(const struct mark *mark, size_t i);
+
+/* The first section with this title, or NULL. */
+const struct section	*outline_find(const struct outline *outline,
+			    struct str title);
+
+/* Whether any section with this title has text. */
+bool	outline_has_text(const struct outline *outline, struct str title);
+
+/* The section that a line lies in, or NULL. */
+const struct section	*outline_at(const struct outline *outline,
+			    unsigned line);
 
 /* Appends the body as safe HTML: raw HTML and unsafe links suppressed. */
 int	mark_to_html(struct buf *out, struct str body, struct err *err);

@@ -8,14 +8,12 @@
 #include "lines.h"
 #include "mark.h"
 #include "mem.h"
-#include "outline.h"
 
 struct reader {
 	struct questions *out;
 	size_t theme_cap, question_cap;
 	struct lines lines;
 	struct mark mark;
-	struct outline outline;
 };
 
 /* Its lines become one, without its bullet or its number. */
@@ -84,17 +82,17 @@ read_themes(struct reader *r, struct err *err)
 	const struct mark_block *block = r->mark.block;
 	size_t i;
 
-	if (r->outline.n == 0)
+	if (r->mark.outline.n == 0)
 		return err_at(err, 1, 1, "there is no theme: a theme is a "
 		    "heading '## THEME' with questions below it");
 	for (i = 0; i < r->mark.n; i++)
-		if (is_question(&block[i]) && outline_at(&r->outline,
+		if (is_question(&block[i]) && outline_at(&r->mark.outline,
 		    block[i].first_line) == NULL)
 			return err_at(err, block[i].first_line, block[i].col,
 			    "a question under no theme: put a heading "
 			    "'## THEME' before it");
-	for (i = 0; i < r->outline.n; i++)
-		if (read_theme(r, &r->outline.section[i], err) < 0)
+	for (i = 0; i < r->mark.outline.n; i++)
+		if (read_theme(r, &r->mark.outline.section[i], err) < 0)
 			return -1;
 	return 0;
 }
@@ -102,8 +100,7 @@ read_themes(struct reader *r, struct err *err)
 int
 questions_parse(struct questions *out, struct str text, struct err *err)
 {
-	struct reader r = { .out = out, .mark = MARK_INIT,
-	    .outline = OUTLINE_INIT };
+	struct reader r = { .out = out, .mark = MARK_INIT };
 	struct faults faults = FAULTS_INIT;
 	int result = -1;
 
@@ -112,11 +109,8 @@ questions_parse(struct questions *out, struct str text, struct err *err)
 	if (faults.n > 0)
 		err_at(err, faults.fault[0].line, faults.fault[0].col, "%s",
 		    faults.fault[0].text);
-	else if (mark_parse(&r.mark, text, 1, err) == 0) {
-		outline_read(&r.outline, &r.mark, (unsigned)r.lines.n);
+	else if (mark_parse(&r.mark, text, 1, err) == 0)
 		result = read_themes(&r, err);
-	}
-	outline_release(&r.outline);
 	mark_release(&r.mark);
 	lines_release(&r.lines);
 	faults_release(&faults);

@@ -288,7 +288,7 @@ record_read_body(struct record *out, struct faults *faults)
 		faults_add_err(faults, RULE_TEXT, &err);
 		return;
 	}
-	outline_read(&out->outline, &out->mark, (unsigned)out->lines.n);
+	out->outline = out->mark.outline;
 	read_items(out);
 }
 
@@ -306,7 +306,6 @@ record_release(struct record *record)
 	front_release(&record->front);
 	lines_release(&record->lines);
 	mark_release(&record->mark);
-	outline_release(&record->outline);
 	free(record->item);
 	*record = (struct record)RECORD_INIT;
 }

@@ -10,7 +10,7 @@
  *            into the text, which must outlive it.
  * Source     one-to-one-record(5).
  * Floor      3; includes buf, cadence, config, date, err, fault, item, kind,
- *            lines, mark, mem, outline, str.
+ *            lines, mark, mem, str.
  */
 #ifndef RECORD_H
 #define RECORD_H
@@ -28,7 +28,6 @@
 #include "lines.h"
 #include "mark.h"
 #include "oid.h"
-#include "outline.h"
 #include "str.h"
 
 /* people/PERSON/DATE-KIND[-N].md, or people/PERSON/KIND.md of a document. */
@@ -96,13 +95,12 @@ struct record {
 	unsigned body_line;
 	struct lines lines;
 	struct mark mark;
-	struct outline outline;
+	struct outline outline;	/* the mark's */
 	struct record_item *item;
 	size_t nitems;
 };
 
-#define RECORD_INIT { .front = FRONT_INIT, .mark = MARK_INIT, \
-	.outline = OUTLINE_INIT }
+#define RECORD_INIT { .front = FRONT_INIT, .mark = MARK_INIT }
 
 /*
  * Reads the front matter of a record that is RECORD_INIT.  is_session says
