@@ -286,7 +286,7 @@ read_record(struct open *open, const struct open *before,
  * owner and day.
  */
 static void
-read_item(struct carry *out, size_t *cap, const struct place *place, size_t n)
+read_item(struct carry *out, const struct place *place, size_t n)
 {
 	struct open open = { NULL, 0, 0 }, before = { NULL, 0, 0 }, moved;
 	const struct place *at;
@@ -305,7 +305,7 @@ read_item(struct carry *out, size_t *cap, const struct place *place, size_t n)
 		at = open.left[run].place;
 		is_carried = n - i < open.n && !is_among(&place[i], n - i,
 		    at->key, item_at(at), STR_NONE);
-		MEM_ROOM(out->item, out->n, cap);
+		MEM_ROOM(out->item, out->n, &out->cap);
 		out->item[out->n++] = (struct carry_item){ at->source,
 		    at->index, open.left[run].from, is_carried };
 		out->ncarried += is_carried;
@@ -333,7 +333,7 @@ carry_find(struct carry *out, const struct carry_source *source,
     size_t nsources, const struct record *target)
 {
 	struct places places = PLACES_INIT;
-	size_t i, n, cap = 0;
+	size_t i, n;
 
 	for (i = 0; i < nsources; i++)
 		add_places(&places, source[i].record, &source[i], i);
@@ -342,7 +342,7 @@ carry_find(struct carry *out, const struct carry_source *source,
 	sort_places(&places);
 	for (i = 0; i < places.n; i += n) {
 		n = count_same(&places.place[i], places.n - i, false);
-		read_item(out, &cap, &places.place[i], n);
+		read_item(out, &places.place[i], n);
 	}
 	if (out->n > 0)
 		qsort(out->item, out->n, sizeof(*out->item), compare_items);

@@ -51,11 +51,10 @@ struct carry_item {
 
 struct carry {
 	struct carry_item *item;
-	size_t n;
-	size_t ncarried;
+	size_t n, cap, ncarried;
 };
 
-#define CARRY_INIT { NULL, 0, 0 }
+#define CARRY_INIT { NULL, 0, 0, 0 }
 
 /*
  * Finds what the sources leave open, in the order in which it is to stand.

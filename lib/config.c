@@ -20,7 +20,6 @@
 
 struct scan {
 	struct config *out;
-	size_t cap, section_cap;
 	enum config_style style;
 	struct str section, line;
 	unsigned number;
@@ -157,7 +156,7 @@ scan_pair(struct scan *scan)
 	why = is_front ? front_fault(value) : NULL;
 	if (why != NULL)
 		return refuse(scan, value.at, why);
-	MEM_ROOM(out->entry, out->n, &scan->cap);
+	MEM_ROOM(out->entry, out->n, &out->cap);
 	out->entry[out->n++] = (struct config_entry){ scan->section,
 		str_first(line, n), value, scan->number, 1,
 		col_of(scan, value.at) };
@@ -203,7 +202,7 @@ scan_section(struct scan *scan)
 		return refuse(scan, rest.at, "only a comment with a blank "
 		    "before its ';' may follow a section's name");
 	scan->section = name;
-	MEM_ROOM(out->section, out->nsections, &scan->section_cap);
+	MEM_ROOM(out->section, out->nsections, &out->section_cap);
 	out->section[out->nsections++] = (struct config_section){ name,
 		scan->number, col_of(scan, name.at) };
 	return 0;

@@ -60,12 +60,12 @@ struct config_section {
 
 struct config {
 	struct config_entry *entry;
-	size_t n;
+	size_t n, cap;
 	struct config_section *section;
-	size_t nsections;
+	size_t nsections, section_cap;
 };
 
-#define CONFIG_INIT { NULL, 0, NULL, 0 }
+#define CONFIG_INIT { NULL, 0, 0, NULL, 0, 0 }
 
 /*
  * Reads a whole text.  `first_line` is the number of its first line in the

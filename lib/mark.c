@@ -17,7 +17,6 @@
 
 struct reader {
 	struct mark *out;
-	size_t cap;
 	struct lines lines;
 	unsigned first_line;
 	unsigned quotes;	/* around what is read */
@@ -247,7 +246,7 @@ add_block(struct reader *r, enum mark_type type, cmark_node *node,
 	struct mark *out = r->out;
 	struct mark_block *block;
 
-	MEM_ROOM(out->block, out->n, &r->cap);
+	MEM_ROOM(out->block, out->n, &out->cap);
 	block = &out->block[out->n++];
 	*block = (struct mark_block){ .type = type,
 		.first_line = r->first_line + start_of(node) - 1,

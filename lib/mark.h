@@ -69,12 +69,12 @@ struct outline {
 
 struct mark {
 	struct mark_block *block;
-	size_t n;
+	size_t n, cap;
 	struct buf text;
 	struct outline outline;
 };
 
-#define MARK_INIT { NULL, 0, BUF_INIT, { NULL, 0 } }
+#define MARK_INIT { NULL, 0, 0, BUF_INIT, { NULL, 0 } }
 
 int	mark_parse(struct mark *out, struct str body, unsigned first_line,
 	    struct err *err);

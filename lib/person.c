@@ -7,11 +7,6 @@
 #include "mem.h"
 #include "text.h"
 
-struct reader {
-	struct person *person;
-	size_t leader_cap, email_cap, away_cap;
-};
-
 /* No name that people use is without a letter; say so all the same. */
 static int
 refuse_initials(struct err *err, unsigned line, unsigned col,
@@ -141,10 +136,9 @@ read_leader_part(struct leader *leader, const struct config_entry *entry,
 }
 
 static int
-read_leader(struct reader *r, const struct config_entry *entry,
+read_leader(struct person *p, const struct config_entry *entry,
     enum role role, struct err *err)
 {
-	struct person *p = r->person;
 	struct leader leader = { .role = role, .line = entry->line };
 	struct str part, rest = entry->value;
 	bool is_kind = role == ROLE_SUPERVISOR;
@@ -164,22 +158,21 @@ read_leader(struct reader *r, const struct config_entry *entry,
 	if (role == ROLE_SUPERVISOR && str_is_absent(leader.kind))
 		return config_refuse(entry,
 		    "names no kind; write Name <address>, KIND", err);
-	MEM_ROOM(p->leader, p->nleaders, &r->leader_cap);
+	MEM_ROOM(p->leader, p->nleaders, &p->leader_cap);
 	p->leader[p->nleaders++] = leader;
 	return 0;
 }
 
 static int
-read_away(struct reader *r, const struct config_entry *entry, struct err *err)
+read_away(struct person *p, const struct config_entry *entry, struct err *err)
 {
-	struct person *p = r->person;
 	struct date_range range;
 	size_t i;
 
 	if (!date_range_parse(&range, entry->value))
 		return config_refuse(entry, "is no range of days; write "
 		    "YYYY-MM-DD..YYYY-MM-DD", err);
-	MEM_ROOM(p->away, p->naway, &r->away_cap);
+	MEM_ROOM(p->away, p->naway, &p->away_cap);
 	for (i = p->naway++; i > 0 &&
 	    date_cmp(range.first, p->away[i - 1].first) < 0; i--)
 		p->away[i] = p->away[i - 1];
@@ -206,22 +199,21 @@ merge_away(struct person *p)
 }
 
 static int
-read_entry(struct reader *r, const struct config_entry *entry, struct err *err)
+read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 {
-	struct person *p = r->person;
 	struct str key = entry->key, value = entry->value;
 
 	if (!str_is(entry->section, "person"))
 		return err_at(err, entry->line, entry->col, "'%.*s' stands "
 		    "in no [person] section", STR_ARGS(key));
 	if (str_is(key, "manager"))
-		return read_leader(r, entry, ROLE_MANAGER, err);
+		return read_leader(p, entry, ROLE_MANAGER, err);
 	if (str_is(key, "supervisor"))
-		return read_leader(r, entry, ROLE_SUPERVISOR, err);
+		return read_leader(p, entry, ROLE_SUPERVISOR, err);
 	if (str_is(key, "away"))
-		return read_away(r, entry, err);
+		return read_away(p, entry, err);
 	if (str_is(key, "email")) {
-		MEM_ROOM(p->email, p->nemails, &r->email_cap);
+		MEM_ROOM(p->email, p->nemails, &p->email_cap);
 		p->email[p->nemails++] = value;
 		return is_address(value) ? 0 :
 		    config_refuse(entry, "is no e-mail address", err);
@@ -267,6 +259,7 @@ static int
 check_leaders(const struct person *p, struct err *err)
 {
 	const struct leader *a, *b;
+	struct str twin;
 	size_t i, j;
 
 	for (i = 0; i < p->nleaders; i++)
@@ -275,22 +268,20 @@ check_leaders(const struct person *p, struct err *err)
 			    "lead their own sessions", STR_ARGS(p->name));
 	for (i = 0; i < p->nleaders; i++) {
 		a = &p->leader[i];
-		if (strcmp(a->short_initials, p->initials) == 0)
-			return err_at(err, a->line, 1, "%.*s has the same "
-			    "initials as %.*s (%s); add ', initials XY'",
-			    STR_ARGS(a->name), STR_ARGS(p->name),
-			    p->initials);
-		for (j = 0; j < i; j++) {
+		twin = strcmp(a->short_initials, p->initials) == 0 ? p->name :
+		    STR_NONE;
+		for (j = 0; j < i && str_is_absent(twin); j++) {
 			b = &p->leader[j];
 			if (!str_eq(a->email, b->email) &&
-			    !str_eq(a->name, b->name) &&
-			    strcmp(a->short_initials,
-			    b->short_initials) == 0)
-				return err_at(err, a->line, 1, "%.*s has the "
-				    "same initials as %.*s (%s); add "
-				    "', initials XY'", STR_ARGS(a->name),
-				    STR_ARGS(b->name), a->short_initials);
+			    !str_eq(a->name, b->name) && strcmp(
+			    a->short_initials, b->short_initials) == 0)
+				twin = b->name;
 		}
+		if (!str_is_absent(twin))
+			return err_at(err, a->line, 1, "%.*s has the same "
+			    "initials as %.*s (%s); add ', initials XY'",
+			    STR_ARGS(a->name), STR_ARGS(twin),
+			    a->short_initials);
 	}
 	return 0;
 }
@@ -323,7 +314,6 @@ person_parse(struct person *out, struct str id, struct str text,
     struct err *err)
 {
 	const struct config *config = &out->config;
-	struct reader r = { out, 0, 0, 0 };
 	size_t i;
 
 	buf_add(&out->id, id);
@@ -341,7 +331,7 @@ person_parse(struct person *out, struct str id, struct str text,
 			    "[%.*s]; there is [person] alone",
 			    STR_ARGS(config->section[i].name));
 	for (i = 0; i < config->n; i++)
-		if (read_entry(&r, &config->entry[i], err) < 0)
+		if (read_entry(out, &config->entry[i], err) < 0)
 			return -1;
 	return check_whole(out, err);
 }

@@ -43,14 +43,14 @@ struct person {
 	struct config config;
 	struct str name;
 	struct str *email;
-	size_t nemails;
+	size_t nemails, email_cap;
 	char initials[16];
 	struct date started, left, probation_until;	/* or DATE_NONE */
 	unsigned fte;			/* thousandths of full time, 1..1000 */
 	struct leader *leader;		/* in the order of the text */
-	size_t nleaders;
+	size_t nleaders, leader_cap;
 	struct date_range *away;	/* sorted, a day between each two */
-	size_t naway;
+	size_t naway, away_cap;
 };
 
 #define PERSON_INIT { .id = BUF_INIT, .text = BUF_INIT, \

@@ -11,7 +11,6 @@
 
 struct reader {
 	struct questions *out;
-	size_t theme_cap, question_cap;
 	struct lines lines;
 	struct mark mark;
 };
@@ -38,7 +37,7 @@ add_question(struct reader *r, const struct mark_block *item)
 	}
 	if (words->n == at)
 		return;
-	MEM_ROOM(out->question, out->nquestions, &r->question_cap);
+	MEM_ROOM(out->question, out->nquestions, &out->question_cap);
 	out->question[out->nquestions++] = (struct question){ at,
 	    words->n - at };
 	out->theme[out->nthemes - 1].n++;
@@ -61,7 +60,7 @@ read_theme(struct reader *r, const struct section *section, struct err *err)
 	if (questions_find(out, section->title) != NULL)
 		return err_at(err, section->line, 1, "the theme '%.*s' is "
 		    "there twice", STR_ARGS(section->title));
-	MEM_ROOM(out->theme, out->nthemes, &r->theme_cap);
+	MEM_ROOM(out->theme, out->nthemes, &out->theme_cap);
 	theme = &out->theme[out->nthemes++];
 	*theme = (struct theme){ out->words.n, section->title.n,
 	    out->nquestions, 0 };

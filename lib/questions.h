@@ -35,9 +35,9 @@ struct question {
 struct questions {
 	struct buf words;
 	struct theme *theme;
-	size_t nthemes;
+	size_t nthemes, theme_cap;
 	struct question *question;
-	size_t nquestions;
+	size_t nquestions, question_cap;
 };
 
 #define QUESTIONS_INIT { .words = BUF_INIT }

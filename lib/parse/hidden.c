@@ -68,7 +68,6 @@ static const char what_braces[] = "braces at the end of a heading: some "
 
 struct reader {
 	struct hidden *out;
-	size_t cap;
 	struct str body;
 	bool (*is_hint)(struct str comment, void *arg);
 	void *arg;
@@ -103,7 +102,7 @@ add(struct reader *r, size_t at, const char *what)
 	for (i = out->n; i > 0 && out->place[i - 1].line == r->line; i--)
 		if (out->place[i - 1].what == what)
 			return;
-	MEM_ROOM(out->place, out->n, &r->cap);
+	MEM_ROOM(out->place, out->n, &out->cap);
 	out->place[out->n++] = (struct hidden_place){ r->line,
 	    (unsigned)(at - r->start) + 1, what };
 }
@@ -778,7 +777,7 @@ hidden_find(struct hidden *out, struct str body, unsigned first_line,
 	struct reader r = { .out = out, .body = body, .is_hint = is_hint,
 		.arg = arg, .line = first_line };
 
-	*out = (struct hidden){ NULL, 0 };
+	*out = (struct hidden){ NULL, 0, 0 };
 	while (r.start < body.n) {
 		r.end = r.start + str_find_byte(str_from(body, r.start), '\n');
 		scan_line(&r);
@@ -791,5 +790,5 @@ void
 hidden_release(struct hidden *hidden)
 {
 	free(hidden->place);
-	*hidden = (struct hidden){ NULL, 0 };
+	*hidden = (struct hidden){ NULL, 0, 0 };
 }

@@ -34,7 +34,7 @@ struct hidden_place {
 
 struct hidden {
 	struct hidden_place *place;
-	size_t n;
+	size_t n, cap;
 };
 
 /*
