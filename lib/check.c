@@ -121,18 +121,14 @@ check_sections(struct faults *out, const struct record *record,
 static void
 check_unrecorded(struct faults *out, const struct record *record)
 {
-	const struct mark_block *block;
-	size_t i;
+	const struct mark_block *block = record->mark.block;
+	size_t i = record->mark.n > 0 && block->type == MARK_HEADING &&
+	    block->level == 1;
 
-	for (i = 0; i < record->mark.n; i++) {
-		block = &record->mark.block[i];
-		if (block->type == MARK_HEADING && block->level == 1 && i == 0)
-			continue;
-		faults_add(out, RULE_UNRECORDED, block->first_line, block->col,
-		    "of this kind only that it took place is recorded; "
-		    "remove what stands below the title");
-		return;
-	}
+	if (i < record->mark.n)
+		faults_add(out, RULE_UNRECORDED, block[i].first_line,
+		    block[i].col, "of this kind only that it took place is "
+		    "recorded; remove what stands below the title");
 }
 
 static void
@@ -162,24 +158,6 @@ check_items(struct faults *out, const struct record *record,
 	}
 }
 
-static void
-check_disagreement(struct faults *out, const struct record *record,
-    size_t block, const struct check *check)
-{
-	const struct mark_block *item = &record->mark.block[block];
-	struct str initials;
-
-	if (!record_item_initials(&initials, record, block))
-		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
-		    "a disagreement ends with the initials of who disagrees, "
-		    "in brackets");
-	else if (check->person != NULL &&
-	    !person_has_initials(check->person, initials))
-		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
-		    "nobody in person.ini has the initials '%.*s'",
-		    STR_ARGS(initials));
-}
-
 /* Whether there is "KEY: something" before the next ';' or ')'. */
 static bool
 says(struct str text, const char *key)
@@ -201,13 +179,25 @@ says(struct str text, const char *key)
 }
 
 static void
-check_pass_on(struct faults *out, const struct record *record, size_t block)
+check_list_item(struct faults *out, const struct record *record,
+    size_t i, struct str title, const struct check *check)
 {
-	const struct mark_block *item = &record->mark.block[block];
-	struct str text = lines_range(&record->lines, item->first_line,
-	    item->last_line);
+	const struct mark_block *item = &record->mark.block[i];
+	struct str initials = STR_NONE, text = lines_range(&record->lines,
+	    item->first_line, item->last_line);
+	bool disagrees = str_eq(title, kind_disagreements(check->kind));
 
-	if (!says(text, "to:") || !says(text, "by:") || !says(text, "how:"))
+	if (disagrees && !record_item_initials(&initials, record, i))
+		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
+		    "a disagreement ends with the initials of who disagrees, "
+		    "in brackets");
+	else if (disagrees && check->person != NULL &&
+	    !person_has_initials(check->person, initials))
+		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
+		    "nobody in person.ini has the initials '%.*s'",
+		    STR_ARGS(initials));
+	if (str_eq(title, kind_pass_on(check->kind)) && (!says(text, "to:") ||
+	    !says(text, "by:") || !says(text, "how:")))
 		faults_add(out, RULE_PASS_ON, item->first_line, item->col,
 		    "say who to, whose responsibility, and how: '(to: HR; "
 		    "by: NAME; how: e-mail)'");
@@ -227,12 +217,8 @@ check_lists(struct faults *out, const struct record *record,
 		    block->in_quote)
 			continue;
 		section = outline_at(&record->outline, block->first_line);
-		if (section == NULL || block->first_line == section->line)
-			continue;
-		if (str_eq(section->title, kind_disagreements(check->kind)))
-			check_disagreement(out, record, i, check);
-		if (str_eq(section->title, kind_pass_on(check->kind)))
-			check_pass_on(out, record, i);
+		if (section != NULL && block->first_line != section->line)
+			check_list_item(out, record, i, section->title, check);
 	}
 }
 

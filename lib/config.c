@@ -209,34 +209,14 @@ scan_section(struct scan *scan)
 }
 
 static int
-scan_line(struct scan *scan)
-{
-	struct str line = scan->line;
-
-	if (line.n == 0)
-		return 0;
-	if (line.n > CONFIG_LINE_MAX)
-		return refuse(scan, line.at + CONFIG_LINE_MAX,
-		    "line of more than 190 bytes, shorten it");
-	if (byte_is_blank(line.at[0]))
-		return refuse(scan, line.at,
-		    "line starts with a blank, take it away");
-	if (scan->style == CONFIG_FRONT)
-		return scan_pair(scan);
-	if (line.at[0] == ';' || line.at[0] == '#')
-		return 0;
-	if (line.at[0] == '[')
-		return scan_section(scan);
-	return scan_pair(scan);
-}
-
-static int
 scan_text(struct config *out, struct str text, enum config_style style,
     unsigned first_line, struct err *err)
 {
 	struct scan scan = { .out = out, .style = style,
 		.section = STR_LIT(""), .number = first_line, .err = err };
 	struct text_fault fault;
+	struct str line;
+	int result;
 
 	if (text.n > CONFIG_FILE_MAX)
 		return err_set(err, ERR_TEXT,
@@ -244,9 +224,24 @@ scan_text(struct config *out, struct str text, enum config_style style,
 	if (!text_is_clean(&fault, text))
 		return err_at(err, first_line + fault.line - 1, fault.col,
 		    "%s, take it away", fault.what);
-	for (; str_next_line(&scan.line, &text); scan.number++)
-		if (scan_line(&scan) < 0)
+	for (; str_next_line(&scan.line, &text); scan.number++) {
+		line = scan.line;
+		if (line.n == 0)
+			continue;
+		if (line.n > CONFIG_LINE_MAX)
+			return refuse(&scan, line.at + CONFIG_LINE_MAX,
+			    "line of more than 190 bytes, shorten it");
+		if (byte_is_blank(line.at[0]))
+			return refuse(&scan, line.at,
+			    "line starts with a blank, take it away");
+		if (style == CONFIG_FILE &&
+		    (line.at[0] == ';' || line.at[0] == '#'))
+			continue;
+		result = style == CONFIG_FILE && line.at[0] == '[' ?
+		    scan_section(&scan) : scan_pair(&scan);
+		if (result < 0)
 			return -1;
+	}
 	return 0;
 }
 
