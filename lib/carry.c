@@ -197,31 +197,6 @@ struct open {
 	size_t n, cap;
 };
 
-static const struct item *
-item_at(const struct place *place)
-{
-	return &place->at->item;
-}
-
-/*
- * When it was first set: as it says itself, else since when it has been open
- * (`old` is where its owner is in `before`, if anywhere), else on the day of
- * the record.  What is done and set again is set anew.
- */
-static struct date
-first_day(const struct place *place, const struct open *before, size_t old,
-    bool is_set_anew)
-{
-	if (!date_is_none(item_at(place)->from))
-		return item_at(place)->from;
-	if (is_set_anew || before->n == 0)
-		return place->source->record->date;
-	if (old < before->n && str_eq(item_at(before->left[old].place)->owner,
-	    item_at(place)->owner))
-		return before->left[old].from;
-	return before->left[0].from;
-}
-
 /*
  * Adds what is open, unless the same record has it already: the same for the
  * same owner and day, or what stands in another section, where it has been set
@@ -237,11 +212,11 @@ add_open(struct open *open, const struct place *place, struct date from)
 
 	for (i = open->n; i-- > 0; ) {
 		other = open->left[i].place;
-		if (!str_eq(item_at(other)->owner, item_at(place)->owner))
+		if (!str_eq(other->at->item.owner, place->at->item.owner))
 			break;
 		if (other->at->section != place->at->section)
 			twin = &open->left[i];
-		if (has_same_terms(item_at(other), item_at(place))) {
+		if (has_same_terms(&other->at->item, &place->at->item)) {
 			twin = &open->left[i];
 			break;
 		}
@@ -258,25 +233,39 @@ add_open(struct open *open, const struct place *place, struct date from)
 		twin->place = place;
 }
 
+/*
+ * What one record leaves open of an item that it has in n places.  It was
+ * first set when it says itself, else since when it has been open, for its
+ * owner or for whoever comes first, else on the day of the record.  What is
+ * done and set again is set anew.
+ */
 static void
 read_record(struct open *open, const struct open *before,
     const struct place *place, size_t n)
 {
-	bool is_set_anew = false;
+	const struct item *item;
+	bool is_set_anew = before->n == 0;
+	struct date from;
 	size_t i, old = 0;
 
 	open->n = 0;
 	for (i = 0; i < n; i++)
-		is_set_anew |= item_at(&place[i])->state != ITEM_OPEN;
+		is_set_anew |= place[i].at->item.state != ITEM_OPEN;
 	for (i = 0; i < n; i++) {
-		if (item_at(&place[i])->state != ITEM_OPEN)
+		item = &place[i].at->item;
+		if (item->state != ITEM_OPEN)
 			continue;
 		while (old < before->n && str_cmp(
-		    item_at(before->left[old].place)->owner,
-		    item_at(&place[i])->owner) < 0)
+		    before->left[old].place->at->item.owner, item->owner) < 0)
 			old++;
-		add_open(open, &place[i], first_day(&place[i], before, old,
-		    is_set_anew));
+		from = item->from;
+		if (date_is_none(from) && is_set_anew)
+			from = place[i].source->record->date;
+		else if (date_is_none(from))
+			from = before->left[old < before->n && str_eq(
+			    before->left[old].place->at->item.owner,
+			    item->owner) ? old : 0].from;
+		add_open(open, &place[i], from);
 	}
 }
 
@@ -304,7 +293,7 @@ read_item(struct carry *out, const struct place *place, size_t n)
 	for (run = 0; run < open.n; run++) {
 		at = open.left[run].place;
 		is_carried = n - i < open.n && !is_among(&place[i], n - i,
-		    at->key, item_at(at), STR_NONE);
+		    at->key, &at->at->item, STR_NONE);
 		MEM_ROOM(out->item, out->n, &out->cap);
 		out->item[out->n++] = (struct carry_item){ at->source,
 		    at->index, open.left[run].from, is_carried };

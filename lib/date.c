@@ -18,7 +18,14 @@ static const char *const month_name[] = { "January", "February", "March",
 	"April", "May", "June", "July", "August", "September", "October",
 	"November", "December" };
 
-static const char *const unit_name[] = { "day", "week", "month", "year" };
+/* A unit is so many days, or so many months. */
+static const struct {
+	const char *name;
+	int days, months;
+} units[] = {
+	[DATE_DAYS] = { "day", 1, 0 }, [DATE_WEEKS] = { "week", 7, 0 },
+	[DATE_MONTHS] = { "month", 0, 1 }, [DATE_YEARS] = { "year", 0, 12 },
+};
 
 /* For a day that need not exist: 31 February is three days after the 28th. */
 static int
@@ -168,38 +175,23 @@ date_plus_days(struct date date, int days)
 }
 
 static struct date
-plus_months(struct date date, long long months)
+plus_units(struct date date, long long n, enum date_unit unit)
 {
 	unsigned month, day, last;
 	int year;
 
+	if (units[unit].days > 0)
+		return of_days(date.day + n * units[unit].days);
 	date_split(date, &year, &month, &day);
-	months += year * 12LL + month - 1;
-	if (months / 12 > 9999)
+	n = n * units[unit].months + year * 12LL + month - 1;
+	if (n / 12 > 9999)
 		return DATE_NEVER;
-	year = (int)(months / 12);
-	month = (unsigned)(months % 12) + 1;
+	year = (int)(n / 12);
+	month = (unsigned)(n % 12) + 1;
 	last = days_of_month(year, month);
 	if (day > last)
 		day = last;
 	return (struct date){ day_number(year, month, day) };
-}
-
-static struct date
-plus_units(struct date date, long long n, enum date_unit unit)
-{
-	switch (unit) {
-	case DATE_DAYS:
-		return of_days(date.day + n);
-	case DATE_WEEKS:
-		return of_days(date.day + n * 7);
-	case DATE_MONTHS:
-		return plus_months(date, n);
-	case DATE_YEARS:
-		return plus_months(date, n * 12);
-	}
-	assert(!"a unit of date_unit");
-	return date;
 }
 
 struct date
@@ -246,7 +238,7 @@ date_step_parse(struct date_step *out, struct str text)
 	if (str_ends(unit, "s"))
 		unit.n--;
 	for (i = DATE_DAYS; i <= DATE_YEARS; i++)
-		if (str_is(unit, unit_name[i])) {
+		if (str_is(unit, units[i].name)) {
 			step.unit = i;
 			*out = step;
 			return true;
@@ -258,7 +250,7 @@ void
 date_step_format(struct buf *out, struct date_step step)
 {
 	if (!date_step_is_none(step))
-		buf_addf(out, "%u %s%s", step.n, unit_name[step.unit],
+		buf_addf(out, "%u %s%s", step.n, units[step.unit].name,
 		    step.n == 1 ? "" : "s");
 }
 

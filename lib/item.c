@@ -48,20 +48,9 @@ parse_box(enum item_state *out, struct str s)
 	if (s.n < 3 || s.at[0] != '[' || s.at[2] != ']' ||
 	    (s.n > 3 && !byte_is_blank(s.at[3])))
 		return false;
-	switch (s.at[1]) {
-	case ' ':
-		*out = ITEM_OPEN;
-		return true;
-	case 'x':
-	case 'X':
-		*out = ITEM_DONE;
-		return true;
-	case '-':
-		*out = ITEM_DROPPED;
-		return true;
-	default:
-		return false;
-	}
+	*out = s.at[1] == ' ' ? ITEM_OPEN :
+	    s.at[1] == '-' ? ITEM_DROPPED : ITEM_DONE;
+	return str_has_any(str_first(str_from(s, 1), 1), " -xX");
 }
 
 /*

@@ -44,19 +44,17 @@ set_yes_no(void *out, const struct config_entry *entry, struct err *err)
 static int
 set_agreed_by(void *out, const struct config_entry *entry, struct err *err)
 {
-	enum agreed_by *by = out;
+	static const char *const names[] = { [AGREED_BY_PERSON] = "person",
+		[AGREED_BY_BOTH] = "both", [AGREED_BY_NONE] = "none" };
+	enum agreed_by by;
 
-	if (str_is(entry->value, "person"))
-		*by = AGREED_BY_PERSON;
-	else if (str_is(entry->value, "both"))
-		*by = AGREED_BY_BOTH;
-	else if (str_is(entry->value, "none"))
-		*by = AGREED_BY_NONE;
-	else
-		return err_at(err, entry->line, entry->value_col,
-		    "agreed-by: write 'person', 'both' or 'none', not '%.*s'",
-		    STR_ARGS(entry->value));
-	return 0;
+	for (by = AGREED_BY_PERSON; by <= AGREED_BY_NONE; by++)
+		if (str_is(entry->value, names[by])) {
+			*(enum agreed_by *)out = by;
+			return 0;
+		}
+	return err_at(err, entry->line, entry->value_col, "agreed-by: write "
+	    "'person', 'both' or 'none', not '%.*s'", STR_ARGS(entry->value));
 }
 
 static int

@@ -75,20 +75,6 @@ read_policy(struct policy *p, const struct config_entry *entry,
 	    STR_ARGS(entry->key));
 }
 
-static int
-read_trust(struct policy *p, const struct config_entry *entry,
-    struct err *err)
-{
-	if (str_is(entry->key, "level"))
-		return read_choice(&p->needs_signature, entry, "signed",
-		    "named", err);
-	if (str_is(entry->key, "witnessed"))
-		return read_choice(&p->witnessed_counts, entry, "yes", "no",
-		    err);
-	return err_at(err, entry->line, entry->col, "unknown key '%.*s' in "
-	    "[trust]; there are level and witnessed", STR_ARGS(entry->key));
-}
-
 /* The name in "kind NAME", or the absent view. */
 static struct str
 kind_of_section(struct str section)
@@ -129,8 +115,17 @@ read_entry(struct policy *p, const struct config_entry *entry,
 
 	if (str_is(entry->section, "policy"))
 		return read_policy(p, entry, err);
-	if (str_is(entry->section, "trust"))
-		return read_trust(p, entry, err);
+	if (str_is(entry->section, "trust")) {
+		if (str_is(entry->key, "level"))
+			return read_choice(&p->needs_signature, entry,
+			    "signed", "named", err);
+		if (str_is(entry->key, "witnessed"))
+			return read_choice(&p->witnessed_counts, entry, "yes",
+			    "no", err);
+		return err_at(err, entry->line, entry->col, "unknown key "
+		    "'%.*s' in [trust]; there are level and witnessed",
+		    STR_ARGS(entry->key));
+	}
 	if (!str_is_absent(kind_of_section(entry->section)) &&
 	    !kind_has_setting(entry->key))
 		return err_at(err, entry->line, entry->col, "a kind has no "
