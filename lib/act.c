@@ -99,7 +99,8 @@ is_sha256(struct str s)
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		if (!byte_is_digit(s.at[i]) && !(s.at[i] >= 'a' && s.at[i] <= 'f'))
+		if (!byte_is_digit(s.at[i]) &&
+		    (s.at[i] < 'a' || s.at[i] > 'f'))
 			return false;
 	return s.n == 64;
 }

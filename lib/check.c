@@ -68,8 +68,8 @@ check_name(struct faults *out, const struct record *record,
 	}
 	if (!str_is_absent(record->kind) &&
 	    record_name_number(&name, record->kind) == 0)
-		faults_add(out, RULE_NAME, front_line(&record->front, "kind"), 1,
-		    "kind is '%.*s', but the file is named '%.*s'",
+		faults_add(out, RULE_NAME, front_line(&record->front, "kind"),
+		    1, "kind is '%.*s', but the file is named '%.*s'",
 		    STR_ARGS(record->kind), STR_ARGS(name.stem));
 	if (check->kind == NULL)
 		return;
@@ -79,8 +79,8 @@ check_name(struct faults *out, const struct record *record,
 		    "a document's file name has no date");
 	else if (check->kind->is_session && !date_is_none(record->date) &&
 	    date_cmp(record->date, name.date) != 0)
-		faults_add(out, RULE_NAME, front_line(&record->front, "date"), 1,
-		    "date is %s, but the file is named %s",
+		faults_add(out, RULE_NAME, front_line(&record->front, "date"),
+		    1, "date is %s, but the file is named %s",
 		    date_text(record->date).at, date_text(name.date).at);
 }
 

@@ -113,7 +113,7 @@ from_date(struct str s)
 
 	if (!str_ends(s, ")"))
 		return STR_NONE;
-	for (i--; i > 0 && (byte_is_digit(s.at[i - 1]) || s.at[i - 1] == '-'); i--)
+	while (--i > 0 && (byte_is_digit(s.at[i - 1]) || s.at[i - 1] == '-'))
 		;
 	date = str_first(str_from(s, i), s.n - 1 - i);
 	if (date.n == 0 || date_length(date) != date.n ||

@@ -223,36 +223,34 @@ judge_number(struct str digits)
 	return text_point_fault(point) == NULL ? ENTITY_SEEN : ENTITY_UNSEEN;
 }
 
-/* The names are those of HTML; capitals count. */
-static enum entity
-judge_entity(struct str name)
-{
-	if (str_starts(name, "#"))
-		return judge_number(name);
-	if (str_lists(STR_LIT("nbsp NonBreakingSpace ensp emsp emsp13 emsp14 "
-	    "numsp puncsp thinsp ThinSpace hairsp VeryThinSpace MediumSpace "
-	    "ThickSpace Tab NewLine"), ' ', name))
-		return ENTITY_BLANK;
-	if (str_lists(STR_LIT("shy zwj zwnj lrm rlm ZeroWidthSpace "
-	    "NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace "
-	    "NegativeThickSpace NoBreak af ApplyFunction it InvisibleTimes ic "
-	    "InvisibleComma"), ' ', name))
-		return ENTITY_UNSEEN;
-	return ENTITY_SEEN;
-}
-
-/* Behind the entity that begins there, or 0. */
+/*
+ * Behind the entity that begins there, or 0.  The names are those of HTML;
+ * capitals count.
+ */
 static size_t
 read_entity(enum entity *out, const struct reader *r, size_t i)
 {
 	size_t end = i + 1;
+	struct str name;
 
-	while (byte_is_letter(byte_at(r, end)) || byte_is_digit(byte_at(r, end)) ||
-	    byte_at(r, end) == '#')
+	while (byte_is_letter(byte_at(r, end)) ||
+	    byte_is_digit(byte_at(r, end)) || byte_at(r, end) == '#')
 		end++;
 	if (byte_at(r, i) != '&' || byte_at(r, end) != ';')
 		return 0;
-	*out = judge_entity(str_first(str_from(r->body, i + 1), end - i - 1));
+	name = str_first(str_from(r->body, i + 1), end - i - 1);
+	*out = ENTITY_SEEN;
+	if (str_starts(name, "#"))
+		*out = judge_number(name);
+	else if (str_lists(STR_LIT("nbsp NonBreakingSpace ensp emsp emsp13 "
+	    "emsp14 numsp puncsp thinsp ThinSpace hairsp VeryThinSpace "
+	    "MediumSpace ThickSpace Tab NewLine"), ' ', name))
+		*out = ENTITY_BLANK;
+	else if (str_lists(STR_LIT("shy zwj zwnj lrm rlm ZeroWidthSpace "
+	    "NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace "
+	    "NegativeThickSpace NoBreak af ApplyFunction it InvisibleTimes ic "
+	    "InvisibleComma"), ' ', name))
+		*out = ENTITY_UNSEEN;
 	return end + 1;
 }
 
@@ -439,7 +437,8 @@ is_autolink(const struct reader *r, size_t i, size_t *end)
 		s = str_from(s, 7);
 	at = str_find_byte(s, '@');
 	for (n = 0; n < s.n; n++)
-		if (n != at && !byte_is_letter(s.at[n]) && !byte_is_digit(s.at[n]) &&
+		if (n != at && !byte_is_letter(s.at[n]) &&
+		    !byte_is_digit(s.at[n]) &&
 		    !is_one_of(s.at[n], n < at ? "._%+-" : ".-"))
 			return false;
 	return at > 0 && at + 1 < s.n && byte_is_letter(s.at[at + 1]) &&
