@@ -39,8 +39,7 @@ contract_take(struct contract *out, struct notes *notes, struct str person,
 		    str_is(entry->key, "review") ||
 		    !cadence_parse(&cadence, &why, entry->value))
 			continue;
-		out->line = mem_room(out->line, out->nlines, &cap,
-		    sizeof(*out->line));
+		MEM_ROOM(out->line, out->nlines, &cap);
 		out->line[out->nlines++] = (struct contract_line){
 		    entry->key, cadence };
 	}

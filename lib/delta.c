@@ -31,8 +31,7 @@ add_fault(struct reader *r, const char *path, const char *what)
 {
 	struct delta *out = r->out;
 
-	out->fault = mem_room(out->fault, out->nfaults, &out->fault_cap,
-	    sizeof(*out->fault));
+	MEM_ROOM(out->fault, out->nfaults, &out->fault_cap);
 	out->fault[out->nfaults++] = (struct delta_fault){
 	    mem_copy(path, strlen(path)), mem_copy(what, strlen(what)) };
 }
@@ -121,8 +120,7 @@ add_change(struct reader *r, enum level level, const char *path,
 	const struct tree_entry *any = after != NULL ? after : before;
 	struct change *change;
 
-	out->change = mem_room(out->change, out->n, &out->cap,
-	    sizeof(*out->change));
+	MEM_ROOM(out->change, out->n, &out->cap);
 	change = &out->change[out->n++];
 	*change = (struct change){ .path = mem_copy(path, strlen(path)),
 	    .place = place_of(level, any->name),

@@ -100,8 +100,7 @@ expect_read(struct expectations *out, struct notes *notes,
 		    today, err) < 0)
 			return -1;
 		start(&item, person, beginning);
-		out->item = mem_room(out->item, out->n, &cap,
-		    sizeof(*out->item));
+		MEM_ROOM(out->item, out->n, &cap);
 		out->item[out->n++] = item;
 	}
 }

@@ -572,7 +572,7 @@ file_list(struct buf *out, size_t *n, const char *top, const char *path,
 		if (strcmp(entry->d_name, ".") == 0 ||
 		    strcmp(entry->d_name, "..") == 0)
 			continue;
-		names = mem_room(names, found, &cap, sizeof(*names));
+		MEM_ROOM(names, found, &cap);
 		names[found++] = mem_copy(entry->d_name,
 		    strlen(entry->d_name));
 	}

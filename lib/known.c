@@ -75,8 +75,7 @@ add_person(struct known_people *people, struct str id,
 {
 	struct known_person *person;
 
-	people->person = mem_room(people->person, people->n, &people->cap,
-	    sizeof(*people->person));
+	MEM_ROOM(people->person, people->n, &people->cap);
 	person = &people->person[people->n++];
 	*person = (struct known_person){ .id = BUF_INIT, .folder = *folder,
 	    .days = { DATE_NONE, DATE_NEVER }, .lines = BUF_INIT };
@@ -259,8 +258,8 @@ find_rules(struct known *known, const struct oid *tree, struct err *err)
 	int result = -1;
 
 	for (i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
-		if (repo_find(&entry, &found, known->learn->repo, tree, paths[i],
-		    err) < 0)
+		if (repo_find(&entry, &found, known->learn->repo, tree,
+		    paths[i], err) < 0)
 			return -1;
 		buf_addf(&known->rules, "%o %s ", found ? entry.mode : 0,
 		    found ? oid_text(&entry.oid).at : "none");

@@ -221,8 +221,7 @@ load_kind(const struct kind **out, struct notes *notes, struct str name,
 	} else if (policy_apply(&notes->policy, kind, err) < 0) {
 		err_in(err, "one-to-one.ini");
 	} else {
-		notes->kind = mem_room(notes->kind, notes->nkinds,
-		    &notes->kind_cap, sizeof(*notes->kind));
+		MEM_ROOM(notes->kind, notes->nkinds, &notes->kind_cap);
 		*out = notes->kind[notes->nkinds++] = kind;
 		kind = NULL;
 		result = 0;
@@ -481,8 +480,7 @@ notes_records(struct note_names *out, struct notes *notes, struct str person,
 			result = check_mode(&entry, path.at, err);
 		if (result < 0)
 			break;
-		out->name = mem_room(out->name, out->n, &cap,
-		    sizeof(*out->name));
+		MEM_ROOM(out->name, out->n, &cap);
 		name = &out->name[out->n++];
 		*name = (struct note_name){ .path = buf_take(&path),
 		    .oid = entry.oid };
@@ -595,22 +593,22 @@ note_check_sound(const struct note *note, struct err *err)
 	if (first_fault(&note->faults, err) < 0)
 		return err_in(err, note->path.at);
 	if (note->kind == NULL)
-		err_at(err, front_line(&record->front, "kind"), 1, "there is no kind "
-		    "'%.*s'", STR_ARGS(record->kind));
+		err_at(err, front_line(&record->front, "kind"), 1,
+		    "there is no kind '%.*s'", STR_ARGS(record->kind));
 	else if (str_is_absent(note->name.person))
 		return 0;
 	else if (record_name_number(&note->name, record->kind) == 0)
-		err_at(err, front_line(&record->front, "kind"), 1, "kind is '%.*s', but "
-		    "the file is named '%.*s'", STR_ARGS(record->kind),
-		    STR_ARGS(note->name.stem));
+		err_at(err, front_line(&record->front, "kind"), 1,
+		    "kind is '%.*s', but the file is named '%.*s'",
+		    STR_ARGS(record->kind), STR_ARGS(note->name.stem));
 	else if (note->kind->is_session != is_dated)
 		err_set(err, ERR_TEXT, is_dated ?
 		    "a document's file name has no date" :
 		    "a session's file name begins with its date");
 	else if (is_dated && date_cmp(record->date, note->name.date) != 0)
-		err_at(err, front_line(&record->front, "date"), 1, "date is %s, but the "
-		    "file is named %s", date_text(record->date).at,
-		    date_text(note->name.date).at);
+		err_at(err, front_line(&record->front, "date"), 1,
+		    "date is %s, but the file is named %s",
+		    date_text(record->date).at, date_text(note->name.date).at);
 	else
 		return 0;
 	return err_in(err, note->path.at);

@@ -94,8 +94,7 @@ load(struct repo *repo, struct err *err)
 		if (repo->mode == REPO_HOOK && (str_is(scope, "global") ||
 		    str_is(scope, "command")))
 			continue;
-		all->setting = mem_room(all->setting, all->n, &all->cap,
-		    sizeof(*all->setting));
+		MEM_ROOM(all->setting, all->n, &all->cap);
 		end = str_find_byte(word, '\n');
 		all->setting[all->n++] = (struct setting){ scope,
 		    str_first(word, end), end == word.n ? STR_NONE :

@@ -212,8 +212,7 @@ list_entries(struct kept_tree *tree, struct err *err)
 		    last->mode == MODE_TREE, entry.name,
 		    entry.mode == MODE_TREE) >= 0)
 			tree->is_sorted = false;
-		tree->entries = mem_room(tree->entries, tree->n, &tree->cap,
-		    sizeof(*tree->entries));
+		MEM_ROOM(tree->entries, tree->n, &tree->cap);
 		tree->entries[tree->n++] = entry;
 	}
 	tree->is_listed = rest.n == 0;

@@ -16,8 +16,7 @@ add_row(struct sheet *sheet, enum role role, struct str name,
 	const struct event *event = voice == NULL ? NULL : voice->event;
 	struct sheet_row *row;
 
-	sheet->row = mem_room(sheet->row, sheet->nrows, &sheet->row_cap,
-	    sizeof(*sheet->row));
+	MEM_ROOM(sheet->row, sheet->nrows, &sheet->row_cap);
 	row = &sheet->row[sheet->nrows++];
 	*row = (struct sheet_row){ role_name(role), name, BUF_INIT, voice };
 	buf_add_string(&row->said, event == NULL ?

@@ -94,8 +94,7 @@ add_voice(struct agreement *out, size_t *cap, const struct event *event,
 	if (is_sure(&sure, &voice, repo, wants_levels, err) < 0)
 		return -1;
 	voice.counts = sure && voice.holds && event_is_agreement(event);
-	out->voice = mem_room(out->voice, out->nvoices, cap,
-	    sizeof(*out->voice));
+	MEM_ROOM(out->voice, out->nvoices, cap);
 	out->voice[out->nvoices++] = voice;
 	return 0;
 }

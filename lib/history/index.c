@@ -218,8 +218,7 @@ digest_of(struct str id)
 static void
 add_name(struct index *index, struct str id, unsigned last)
 {
-	index->name = mem_room(index->name, index->nnames, &index->name_cap,
-	    sizeof(*index->name));
+	MEM_ROOM(index->name, index->nnames, &index->name_cap);
 	index->name[index->nnames++] = (struct name){ index->names.n, last,
 	    0 };
 	buf_add(&index->names, id);
@@ -275,7 +274,7 @@ index_touches(size_t *n, struct index *index, unsigned person)
 		if (touch.before >= at || touch.person != person ||
 		    !read_entry(&entry, index, touch.commit))
 			break;
-		all = mem_room(all, *n, &cap, sizeof(*all));
+		MEM_ROOM(all, *n, &cap);
 		all[(*n)++] = (struct index_touch){ touch.commit,
 		    touch.folder };
 	}
@@ -305,8 +304,7 @@ index_runs(size_t *n, struct index *index)
 		place = entry.run;
 		if (!read_entry(&entry, index, place))
 			break;
-		index->run = mem_room(index->run, index->nruns,
-		    &index->run_cap, sizeof(*index->run));
+		MEM_ROOM(index->run, index->nruns, &index->run_cap);
 		index->run[index->nruns++] = place;
 	}
 	for (i = 0; i < index->nruns / 2; i++) {
@@ -479,8 +477,7 @@ add_touch(struct adding *adding, struct str id, const struct oid *folder)
 	if (index->name[person].commit == place)
 		return;
 	index->name[person].commit = place;
-	adding->touch = mem_room(adding->touch, adding->entry.ntouches,
-	    &adding->cap, sizeof(*adding->touch));
+	MEM_ROOM(adding->touch, adding->entry.ntouches, &adding->cap);
 	adding->touch[adding->entry.ntouches++] = (struct touch){
 	    .person = person, .folder = *folder };
 }
@@ -688,8 +685,7 @@ is_there(struct walk *walk, const struct oid *commit)
 static void
 push(struct walk *walk, const struct oid *commit)
 {
-	walk->stack = mem_room(walk->stack, walk->n, &walk->cap,
-	    sizeof(*walk->stack));
+	MEM_ROOM(walk->stack, walk->n, &walk->cap);
 	walk->stack[walk->n++] = *commit;
 }
 

@@ -42,8 +42,7 @@ read_node(struct walk *walk, struct node *node, struct err *err)
 	node->seconds = commit.committer.seconds;
 	node->nparents = commit.nparents;
 	for (i = 0; i < commit.nparents; i++) {
-		walk->parent = mem_room(walk->parent, walk->nparents,
-		    &walk->parent_cap, sizeof(*walk->parent));
+		MEM_ROOM(walk->parent, walk->nparents, &walk->parent_cap);
 		walk->parent[walk->nparents++] = commit.parent[i];
 	}
 out:
@@ -64,8 +63,7 @@ walk_add(unsigned *number, struct walk *walk, const struct oid *commit,
 	*number = (unsigned)walk->n;
 	/* `commit` may lie in the array that has just moved */
 	oidmap_add(&walk->numbers, &node.commit, *number);
-	walk->node = mem_room(walk->node, walk->n, &walk->cap,
-	    sizeof(*walk->node));
+	MEM_ROOM(walk->node, walk->n, &walk->cap);
 	walk->node[walk->n++] = node;
 	return 0;
 }
@@ -97,8 +95,7 @@ heap_push(struct walk *walk, unsigned number)
 {
 	size_t i = walk->nheap, up;
 
-	walk->heap = mem_room(walk->heap, walk->nheap, &walk->heap_cap,
-	    sizeof(*walk->heap));
+	MEM_ROOM(walk->heap, walk->nheap, &walk->heap_cap);
 	walk->nheap++;
 	for (; i > 0; i = up) {
 		up = (i - 1) / 2;

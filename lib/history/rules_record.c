@@ -148,8 +148,7 @@ take_templates(struct rules_hints *hints, struct repo *repo,
 			result = 0;
 			continue;
 		}
-		hints->text = mem_room(hints->text, hints->ntexts,
-		    &hints->cap, sizeof(*hints->text));
+		MEM_ROOM(hints->text, hints->ntexts, &hints->cap);
 		hints->text[hints->ntexts] = (struct buf)BUF_INIT;
 		buf_swap(&hints->text[hints->ntexts++], &text);
 	}
@@ -168,8 +167,7 @@ push(struct stack *stack, struct rules_hints *hints, const struct oid *commit)
 {
 	if (!oidmap_add(&hints->walked, commit, 0))
 		return;
-	stack->commit = mem_room(stack->commit, stack->n, &stack->cap,
-	    sizeof(*stack->commit));
+	MEM_ROOM(stack->commit, stack->n, &stack->cap);
 	stack->commit[stack->n++] = *commit;
 }
 
@@ -481,7 +479,8 @@ trial_is_one_item(const struct note *from, const struct note *to,
 	struct disagreement found;
 
 	return disagree_find(&found, kind_disagreements(to->kind),
-	    buf_str(&from->text), buf_str(&to->text)) && str_is(found.initials, initials);
+	    buf_str(&from->text), buf_str(&to->text)) &&
+	    str_is(found.initials, initials);
 }
 
 static const struct state_line *

@@ -112,8 +112,7 @@ has_alias(const struct aliases *aliases, struct str email)
 static void
 add_alias(struct aliases *aliases, struct str email)
 {
-	aliases->email = mem_room(aliases->email, aliases->n, &aliases->cap,
-	    sizeof(*aliases->email));
+	MEM_ROOM(aliases->email, aliases->n, &aliases->cap);
 	aliases->email[aliases->n++] = email;
 }
 
@@ -303,7 +302,7 @@ has_committed(bool *out, struct trial *trial, size_t side,
 	int result = 0;
 
 	*out = false;
-	stack = mem_room(stack, n, &cap, sizeof(*stack));
+	MEM_ROOM(stack, n, &cap);
 	stack[n++] = trial->side[side].commit;
 	while (n > 0 && !*out && result == 0) {
 		at = stack[--n];
@@ -320,7 +319,7 @@ has_committed(bool *out, struct trial *trial, size_t side,
 			result = was_persons(out, trial, roster,
 			    commit.author.email);
 		for (i = 0; i < commit.nparents; i++) {
-			stack = mem_room(stack, n, &cap, sizeof(*stack));
+			MEM_ROOM(stack, n, &cap);
 			stack[n++] = commit.parent[i];
 		}
 	}

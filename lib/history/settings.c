@@ -99,8 +99,7 @@ parse(struct settings_cache *cache, const struct oid *tree,
 		free(settings);
 		return -1;
 	}
-	cache->settings = mem_room(cache->settings, cache->n, &cache->cap,
-	    sizeof(*cache->settings));
+	MEM_ROOM(cache->settings, cache->n, &cache->cap);
 	settings->policy = *policy;
 	settings->templates = *templates;
 	cache->settings[cache->n++] = settings;
@@ -176,8 +175,7 @@ parse_roster(struct parsed_roster **out, struct settings_cache *cache,
 	if (result < 0 && settings_is_bad_text(err))
 		result = 0;
 	buf_release(&text);
-	cache->roster = mem_room(cache->roster, cache->nrosters,
-	    &cache->roster_cap, sizeof(*cache->roster));
+	MEM_ROOM(cache->roster, cache->nrosters, &cache->roster_cap);
 	cache->roster[cache->nrosters] = *out = roster;
 	if (result == 0)
 		oidmap_add(&cache->rosters, blob, (unsigned)cache->nrosters);

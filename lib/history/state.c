@@ -77,8 +77,7 @@ push_event(struct state *state, const struct event *event)
 {
 	struct event *copy;
 
-	state->event = mem_room(state->event, state->nevents,
-	    &state->event_cap, sizeof(*state->event));
+	MEM_ROOM(state->event, state->nevents, &state->event_cap);
 	copy = &state->event[state->nevents++];
 	*copy = *event;
 	copy->name = copy_string(event->name);
@@ -93,8 +92,7 @@ state_add_line(struct state *state, const struct state_line *line)
 {
 	struct state_line *copy;
 
-	state->line = mem_room(state->line, state->nlines, &state->line_cap,
-	    sizeof(*state->line));
+	MEM_ROOM(state->line, state->nlines, &state->line_cap);
 	copy = &state->line[state->nlines++];
 	*copy = *line;
 	copy->initials = copy_string(line->initials);
@@ -104,8 +102,7 @@ state_add_line(struct state *state, const struct state_line *line)
 static void
 push_version(struct state *state, const struct version *version)
 {
-	state->version = mem_room(state->version, state->nversions,
-	    &state->version_cap, sizeof(*state->version));
+	MEM_ROOM(state->version, state->nversions, &state->version_cap);
 	state->version[state->nversions++] = *version;
 }
 
@@ -241,8 +238,7 @@ state_event(const struct state *state, const struct oid *commit)
 static void
 add_read(struct state_lines *out, struct str bytes, struct str initials)
 {
-	out->line = mem_room(out->line, out->n, &out->cap,
-	    sizeof(*out->line));
+	MEM_ROOM(out->line, out->n, &out->cap);
 	out->line[out->n++] = (struct state_line){
 	    .sum = sha256_of(str_trim_end(bytes)),
 	    .initials = mem_copy(initials.at, initials.n) };

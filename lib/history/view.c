@@ -66,8 +66,7 @@ struct stack {
 static void
 push(struct stack *stack, unsigned place)
 {
-	stack->place = mem_room(stack->place, stack->n, &stack->cap,
-	    sizeof(*stack->place));
+	MEM_ROOM(stack->place, stack->n, &stack->cap);
 	stack->place[stack->n++] = place;
 }
 
