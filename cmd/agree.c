@@ -19,7 +19,7 @@
 #include "repo.h"
 
 #include "signoff.h"
-#include "words.h"
+#include "text.h"
 
 static bool yes, withdraw;
 static const char *text_id, *disagree, *decline, *for_id, *evidence;

@@ -3,7 +3,7 @@
 
 #include "cli.h"
 #include "signoff.h"
-#include "words.h"
+#include "text.h"
 
 static const char *reason_value, *to_value;
 

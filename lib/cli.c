@@ -18,7 +18,6 @@
 #include "run.h"
 #include "text.h"
 #include "version.h"
-#include "words.h"
 
 #define OPTIONS_MAX 32
 #define TRIES 3

@@ -9,7 +9,7 @@
 
 #include "file.h"
 #include "record.h"
-#include "words.h"
+#include "text.h"
 
 /* What a file's name ends in, if others can write it too. */
 static struct str

@@ -6,7 +6,7 @@
  *            UAX #9 for bidirectional controls; NFKC_Casefold (UAX #44,
  *            DerivedNormalizationProps) and widths as utf8proc has them, since
  *            those of wcwidth(3) are the locale's.
- * Floor      1; includes buf, str.
+ * Floor      1; includes buf, err, str.
  */
 #ifndef TEXT_H
 #define TEXT_H
@@ -15,6 +15,7 @@
 #include <stddef.h>
 
 #include "buf.h"
+#include "err.h"
 #include "str.h"
 
 /* Why a text is refused, and where: lines and columns (bytes) from 1. */
@@ -64,5 +65,17 @@ void	text_add_folded(struct buf *out, struct str text);
 
 /* Appends text and blanks up to `width` columns. */
 void	text_add_padded(struct buf *out, struct str text, size_t width);
+
+#define WORDS_MAX 500
+
+/*
+ * What somebody says on the command line and what then stands in a commit for
+ * good: a reason, an addressee, a disagreement.  *out is the words without
+ * blanks around them.  ERR_TEXT, with the option's name: empty, more than one
+ * line, a character that readers do not see or that is no UTF-8, longer than
+ * WORDS_MAX bytes.
+ */
+int	words_read(struct str *out, const char *option, const char *value,
+	    struct err *err);
 
 #endif
