@@ -1,9 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * act - a table of rows as in one-to-one-acts(5), and one of the fields in
- * them; reading and writing both follow these.
- */
-
 #include "act.h"
 
 #include <assert.h>
@@ -163,7 +158,6 @@ is_sign_of_act(struct str line)
 	return false;
 }
 
-/* What follows the last blank line; the whole if there is none. */
 static struct str
 last_paragraph(struct str message)
 {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * carry - every place in which a record has an item is sorted by what makes
- * items the same, so that nothing has to be looked for twice; then each item's
- * places, record by record, say what is open.
+ * All places of an item come to lie side by side, so that nothing has to be
+ * looked for twice; record by record they say what is open.
  */
 
 #include "carry.h"
@@ -13,7 +12,6 @@
 #include "lines.h"
 #include "mem.h"
 
-/* Where a record has an item. */
 struct place {
 	const struct carry_source *source;	/* NULL: the target */
 	const struct record_item *at;

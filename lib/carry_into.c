@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * carry_into - items, grouped by the heading that they stood under, become
- * insertions behind lines of the target; all are done at once, and the result
- * is read again: cmark has the last word on what became of the lines.
+ * cmark has the last word on what became of the lines that were put in.
  *
  * An item that stands at column 0 is copied byte for byte, but for its mark
  * and the sub-items that stay behind.  Any other moves to column 0: its lines
@@ -316,7 +314,6 @@ struct moving {
 	size_t order;
 };
 
-/* A heading of level 3 or deeper that divides a section. */
 static bool
 is_part_heading(const struct mark_block *block)
 {
@@ -480,10 +477,7 @@ compare_insertions(const void *a, const void *b)
 	return (x->order > y->order) - (x->order < y->order);
 }
 
-/*
- * Items of one heading go under it, or with it to the end; the parts of the
- * section and the items are sorted by it alike.
- */
+/* The parts of the section and the items are sorted by heading alike. */
 static void
 find_insertions(struct writer *w)
 {

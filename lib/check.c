@@ -84,7 +84,6 @@ check_name(struct faults *out, const struct record *record,
 		    date_text(record->date).at, date_text(name.date).at);
 }
 
-/* A recurring section has to be there when its day had come. */
 static void
 check_sections(struct faults *out, const struct record *record,
     const struct check *check)

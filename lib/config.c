@@ -163,7 +163,6 @@ scan_pair(struct scan *scan)
 	return 0;
 }
 
-/* Words of key bytes with one blank between: `policy`, `kind one-to-one`. */
 static bool
 is_section_name(struct str name)
 {

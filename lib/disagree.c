@@ -42,7 +42,6 @@ reading_release(struct reading *reading)
 	lines_release(&reading->lines);
 }
 
-/* Lines that stand in the later text alone: number first, n of them. */
 struct insertion {
 	unsigned first, n;
 };
@@ -225,10 +224,7 @@ last_item(const struct mark *mark, const struct section *section,
 	return NULL;
 }
 
-/*
- * Appends what in sections of that title has other initials; an item is taken
- * whole.  False for a text that is none, and has no item.
- */
+/* An item is taken whole.  False for a text that is none. */
 static bool
 read_others(struct buf *out, struct str heading, struct str text,
     struct str initials)

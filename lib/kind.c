@@ -1,9 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * kind - a table says of each setting how it is taken, from the template and
- * from the policy alike, and what of the rest it has to fit.
- */
-
 #include "kind.h"
 
 #include <stddef.h>
@@ -276,7 +271,6 @@ kind_check(const struct kind *kind, const char **key, struct err *err)
 	return 0;
 }
 
-/* Takes "{{name}}" apart: what stands before it, its name, what follows. */
 static bool
 next_placeholder(struct str *before, struct str *name, struct str *rest)
 {

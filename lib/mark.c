@@ -88,7 +88,6 @@ depth_of_line(unsigned *open, struct str line)
 	return *open + quotes;
 }
 
-/* Refuses what cmark would take too long for, before cmark sees it. */
 static int
 check_limits(struct str body, unsigned first_line, struct err *err)
 {
@@ -272,7 +271,6 @@ is_visible(struct str text)
 	return false;
 }
 
-/* From `start` on: one blank for all there are, and none at either end. */
 static void
 fold_blanks(struct buf *text, size_t start)
 {
@@ -387,7 +385,6 @@ add_blocks(struct reader *r, cmark_node *root, struct err *err)
 	return result;
 }
 
-/* A heading closes what was open. */
 static void
 read_outline(struct mark *mark, unsigned last_line)
 {

@@ -118,7 +118,6 @@ is_plain(struct str text)
 	    !str_has_any(text, "<>\t");
 }
 
-/* `Name <email> seconds zone`, and nothing else. */
 static void
 read_person(struct commit *commit, struct person_line *out, struct str line)
 {
@@ -141,7 +140,6 @@ read_person(struct commit *commit, struct person_line *out, struct str line)
 		note(commit, "a time zone other than -1400 to +1400");
 }
 
-/* Takes a header's line, and the lines that continue it, off *rest. */
 static struct str
 next_header(struct str *rest)
 {
@@ -154,7 +152,6 @@ next_header(struct str *rest)
 	return str_ends(start, "\n") ? str_first(start, start.n - 1) : start;
 }
 
-/* False if the value of a tree or parent cannot be read. */
 static bool
 read_header(struct commit *out, enum header header, struct str value)
 {

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * git writes ids in lower case; upper case would be a second spelling of the
- * same name, so it is refused.
- */
+/* Upper case would be a second spelling of the same name. */
 #include "oid.h"
 
 #include <stdlib.h>

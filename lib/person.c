@@ -71,7 +71,6 @@ copy_initials(char out[16], struct str s)
 	return true;
 }
 
-/* "0.6", "1", ".5": up to three decimals, more than 0, at most 1. */
 static bool
 parse_fte(unsigned *out, struct str s)
 {
@@ -180,7 +179,6 @@ read_away(struct person *p, const struct config_entry *entry, struct err *err)
 	return 0;
 }
 
-/* Overlapping and touching absences become one. */
 static void
 merge_away(struct person *p)
 {

@@ -75,7 +75,6 @@ read_policy(struct policy *p, const struct config_entry *entry,
 	    STR_ARGS(entry->key));
 }
 
-/* The name in "kind NAME", or the absent view. */
 static struct str
 kind_of_section(struct str section)
 {

@@ -15,7 +15,6 @@ struct reader {
 	struct mark mark;
 };
 
-/* Its lines become one, without its bullet or its number. */
 static void
 add_question(struct reader *r, const struct mark_block *item)
 {
