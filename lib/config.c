@@ -163,34 +163,23 @@ scan_pair(struct scan *scan)
 	return 0;
 }
 
-static bool
-is_section_name(struct str name)
-{
-	size_t i;
-
-	if (name.n == 0 || name.at[0] == ' ' || name.at[name.n - 1] == ' ')
-		return false;
-	for (i = 0; i < name.n; i++) {
-		if (name.at[i] == ' ' && name.at[i - 1] != ' ')
-			continue;
-		if (!is_key_byte(name.at[i]))
-			return false;
-	}
-	return true;
-}
-
 static int
 scan_section(struct scan *scan)
 {
 	struct config *out = scan->out;
 	struct str name = str_from(scan->line, 1), rest;
-	size_t n = str_find_byte(name, ']');
+	size_t n = str_find_byte(name, ']'), i;
 
 	if (n == name.n)
 		return refuse(scan, scan->line.at, "expected '[section]'");
 	rest = str_from(name, n + 1);
 	name = str_first(name, n);
-	if (!is_section_name(name))
+	/* Words with one blank between: `policy`, `kind one-to-one`. */
+	for (i = 0; i < name.n; i++)
+		if (!is_key_byte(name.at[i]) && (name.at[i] != ' ' || i == 0 ||
+		    i + 1 == name.n || name.at[i - 1] == ' '))
+			break;
+	if (i < name.n || name.n == 0)
 		return refuse(scan, name.at,
 		    "a section's name is words of a-z, 0-9 and '-' with one "
 		    "blank between them");

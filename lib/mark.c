@@ -191,31 +191,16 @@ is_fenced(const struct reader *r, cmark_node *node)
 }
 
 /*
- * For a fenced block whose quote or item ends before its fence does, cmark
- * names a line too many.  Its literal has all its lines.
- */
-static unsigned
-code_end(const struct reader *r, cmark_node *node)
-{
-	unsigned around = end_of(cmark_node_parent(node));
-	unsigned last = start_of(node) - 1;
-	struct str line, literal = literal_of(node);
-
-	while (str_next_line(&line, &literal))
-		last++;
-	if (!is_fenced(r, node))
-		return last;
-	return last + 2 < around ? last + 2 : around;
-}
-
-/*
  * The last line of a block that holds text.  For an underlined heading cmark
- * names the line behind the underline, unless the text ends there.
+ * names the line behind the underline, unless the text ends there; for a
+ * fenced block whose quote or item ends before its fence does, a line too
+ * many, but its literal has all its lines.
  */
 static unsigned
 last_line(const struct reader *r, cmark_node *node)
 {
-	unsigned first = start_of(node), last = end_of(node);
+	unsigned first = start_of(node), last = end_of(node), around;
+	struct str line, literal = literal_of(node);
 
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_THEMATIC_BREAK:
@@ -227,7 +212,11 @@ last_line(const struct reader *r, cmark_node *node)
 			last--;
 		return last;
 	case CMARK_NODE_CODE_BLOCK:
-		last = code_end(r, node);
+		around = end_of(cmark_node_parent(node));
+		for (last = first - 1; str_next_line(&line, &literal); )
+			last++;
+		if (is_fenced(r, node))
+			last = last + 2 < around ? last + 2 : around;
 		break;
 	default:
 		break;

@@ -380,18 +380,6 @@ byte_behind(const struct tree_entry *entry, size_t n)
 	return entry->mode == MODE_TREE ? '/' : 0;
 }
 
-/* Folders sort as if a slash stood behind their names. */
-static bool
-is_sorted(const struct tree_entry *a, const struct tree_entry *b)
-{
-	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
-	int order = str_cmp(str_first(a->name, n), str_first(b->name, n));
-
-	if (order == 0)
-		order = byte_behind(a, n) - byte_behind(b, n);
-	return order < 0;
-}
-
 /*
  * A folder with the name of a file does not stand next to it, but every
  * entry between the two starts with that name.
@@ -409,25 +397,32 @@ has_twin(const struct tree_entry *file, struct str rest)
 	return false;
 }
 
+/* Folders sort as if a slash stood behind their names. */
 const char *
 tree_fault(struct str tree)
 {
 	struct tree_entry entry, before = { .mode = 0 };
 	const char *fault;
+	size_t n;
 	char first;
+	int order;
 
-	while (tree.n > 0) {
+	for (; tree.n > 0; before = entry) {
 		first = tree.at[0];
 		if (!tree_next(&entry, &tree))
 			return "bytes that are no entry";
 		fault = entry_fault(&entry, first);
 		if (fault != NULL)
 			return fault;
-		if (before.mode != 0 && !is_sorted(&before, &entry))
+		n = before.name.n < entry.name.n ? before.name.n :
+		    entry.name.n;
+		order = str_cmp(str_first(before.name, n),
+		    str_first(entry.name, n));
+		if (before.mode != 0 && (order > 0 || (order == 0 &&
+		    byte_behind(&before, n) >= byte_behind(&entry, n))))
 			return "entries out of order";
 		if (has_twin(&entry, tree))
 			return "two entries of one name";
-		before = entry;
 	}
 	return NULL;
 }

@@ -23,48 +23,11 @@
 
 static const char what_comment[] = "a comment that is in no template: readers "
     "do not see it; write it as plain text";
-static const char what_endless[] = "a comment that has no end: readers see "
-    "nothing of what follows; write '-->' where it ends, or take it away";
-static const char what_behind[] = "text behind a comment that begins its "
-    "line: some readers do not show it; write it on a line of its own";
-static const char what_lines[] = "a comment of several lines in a list, in a "
-    "quote or behind another: readers may take what follows for part of it; "
-    "begin it at the start of a line";
-static const char what_html[] = "'<' that may begin HTML, which readers do "
-    "not show; put a blank behind it, or write it in code marks: `<...>`";
-static const char what_definition[] = "a link definition: readers do not see "
-    "it; write [text](target) where the link is to stand, or a blank before "
-    "the colon";
-static const char what_footnote[] = "a footnote: not every reader shows it; "
-    "write it into the text";
-static const char what_target[] = "a link whose target holds a blank or a "
-    "title: readers do not see it; write [text](target), or a blank before "
-    "the bracket";
-static const char what_empty[] = "a link without text: readers do not see "
-    "it; write what it leads to between the brackets";
-static const char what_picture[] = "a picture: what it says is not in the "
-    "text; write [text](target)";
-static const char what_info[] = "words behind the fence of a code block: "
-    "readers see no more than a language there; write them on a line above";
-static const char what_drawn[] = "a code block that web views draw instead of "
-    "showing; leave its language out";
 static const char what_fence[] = "a line that not every reader takes for part "
     "of the code block above; begin and end the block at the same column, "
     "and nothing in it further left";
 static const char what_math[] = "'$', which some readers take for a formula "
     "and draw; write \\$ for a dollar, or code marks: `$...$`";
-static const char what_formula[] = "'\\(' or '\\[', which some readers take "
-    "for a formula and draw; leave the backslash out";
-static const char what_cells[] = "more cells than the head of the table has: "
-    "readers do not see the last ones; put them into columns of their own";
-static const char what_blank_lines[] = "more than 20 blank lines together: "
-    "what follows is easily not seen; take them away";
-static const char what_unseen[] = "an entity for a character that is not "
-    "seen; take it away";
-static const char what_blanks[] = "entities for one blank behind the other; "
-    "take them away";
-static const char what_braces[] = "braces at the end of a heading: some "
-    "readers do not show them; write them elsewhere, or in code marks";
 
 struct reader {
 	struct hidden *out;
@@ -178,15 +141,6 @@ skip_front(const struct reader *r)
 	}
 }
 
-/* A blank that may be written in more than one byte; its length, or 0. */
-static size_t
-blank_length(struct str s)
-{
-	size_t n = s.n;
-
-	return text_is_blank(text_next_point(&s)) ? n - s.n : 0;
-}
-
 enum entity {
 	ENTITY_SEEN,	/* or none at all */
 	ENTITY_BLANK,
@@ -263,10 +217,12 @@ scan_entity(struct reader *r, size_t i)
 	if (end == 0)
 		return i + 1;
 	if (entity == ENTITY_UNSEEN)
-		add(r, i, what_unseen);
+		add(r, i, "an entity for a character that is not seen; take "
+		    "it away");
 	if (entity == ENTITY_BLANK) {
 		if (r->blank_end > 0 && skip_blanks(r, r->blank_end) == i)
-			add(r, i, what_blanks);
+			add(r, i, "entities for one blank behind the other; "
+			    "take them away");
 		r->blank_end = end;
 	}
 	return end;
@@ -276,18 +232,19 @@ static bool
 is_all_blank(const struct reader *r, size_t i, size_t end)
 {
 	enum entity entity;
+	struct str rest;
 	size_t n;
 
-	while (i < end) {
+	for (; i < end; i += n) {
 		n = read_entity(&entity, r, i);
-		if (n > 0 && entity != ENTITY_SEEN)
+		if (n > 0 && entity != ENTITY_SEEN) {
 			n -= i;
-		else
-			n = blank_length(str_first(str_from(r->body, i),
-			    end - i));
-		if (n == 0)
+			continue;
+		}
+		rest = str_first(str_from(r->body, i), end - i);
+		if (!text_is_blank(text_next_point(&rest)))
 			return false;
-		i += n;
+		n = end - i - rest.n;
 	}
 	return true;
 }
@@ -309,7 +266,9 @@ check_definition(struct reader *r)
 		if (r->in_label && r->body.at[i] == ']' &&
 		    byte_at(r, i + 1) == ':')
 			add(r, r->label < r->start ? i : r->label,
-			    what_definition);
+			    "a link definition: readers do not see it; write "
+			    "[text](target) where the link is to stand, or a "
+			    "blank before the colon");
 		r->in_label = r->body.at[i] == '[' && i <= r->text &&
 		    r->fence == '\0';
 		r->label = i;
@@ -359,7 +318,9 @@ check_table(struct reader *r)
 	for (; i < end; i++)
 		cells += r->body.at[i] == '|' && !is_escaped(r, i);
 	if (r->columns > 0 && cells > r->columns)
-		add(r, r->text, what_cells);
+		add(r, r->text, "more cells than the head of the table has: "
+		    "readers do not see the last ones; put them into columns "
+		    "of their own");
 	if (is_head && (r->columns == 0 || cells < r->columns))
 		r->columns = cells;
 }
@@ -388,7 +349,8 @@ check_braces(struct reader *r)
 		;
 	if (byte_at(r, r->text) == '#' || (under.n > 0 && i == under.n &&
 	    is_one_of(under.at[0], "=-")))
-		add(r, end - 1, what_braces);
+		add(r, end - 1, "braces at the end of a heading: some readers "
+		    "do not show them; write them elsewhere, or in code marks");
 }
 
 static void
@@ -465,7 +427,8 @@ scan_comment(struct reader *r, size_t i)
 	    "-->");
 	if (end == rest.n) {
 		r->no_comment_ends = true;
-		add(r, i, what_endless);
+		add(r, i, "a comment that has no end: readers see nothing of "
+		    "what follows; write '-->' where it ends, or take it away");
 		return i + 4;
 	}
 	comment = str_first(rest, end + 3);
@@ -474,7 +437,9 @@ scan_comment(struct reader *r, size_t i)
 	    r->is_hint == NULL || !r->is_hint(comment, r->arg))
 		add(r, i, what_comment);
 	else if (begins_line && !is_first && i + comment.n > r->end)
-		add(r, i, what_lines);
+		add(r, i, "a comment of several lines in a list, in a quote "
+		    "or behind another: readers may take what follows for "
+		    "part of it; begin it at the start of a line");
 	if (str_find_byte(comment, '`') < comment.n)
 		r->spans_off = true;
 	i += comment.n;
@@ -483,7 +448,9 @@ scan_comment(struct reader *r, size_t i)
 		return i;
 	r->text = skip_blanks(r, i);
 	if (r->text < r->end && !str_starts(str_from(r->body, r->text), "<!--"))
-		add(r, r->text, what_behind);
+		add(r, r->text, "text behind a comment that begins its line: "
+		    "some readers do not show it; write it on a line of its "
+		    "own");
 	return r->text;
 }
 
@@ -498,7 +465,9 @@ scan_less(struct reader *r, size_t i)
 	if (is_autolink(r, i, &end))
 		return end;
 	if (byte_is_letter(next) || is_one_of(next, "/?!"))
-		add(r, i, what_html);
+		add(r, i, "'<' that may begin HTML, which readers do not "
+		    "show; put a blank behind it, or write it in code marks: "
+		    "`<...>`");
 	return i + 1;
 }
 
@@ -538,7 +507,8 @@ scan_link(struct reader *r, size_t i)
 		return i + 2;
 	}
 	if (from <= i && is_all_blank(r, from, i))
-		add(r, i, what_empty);
+		add(r, i, "a link without text: readers do not see it; write "
+		    "what it leads to between the brackets");
 	r->bracket = i + 1;
 	for (at = i + 2; at < r->end; at++) {
 		if ((unsigned char)r->body.at[at] <= ' ' ||
@@ -549,7 +519,8 @@ scan_link(struct reader *r, size_t i)
 		if (r->body.at[at] == ')' && depth-- == 0)
 			return at + 1;
 	}
-	add(r, i, what_target);
+	add(r, i, "a link whose target holds a blank or a title: readers do "
+	    "not see it; write [text](target), or a blank before the bracket");
 	return i + 2;
 }
 
@@ -581,7 +552,8 @@ scan_backslash(struct reader *r, size_t i)
 	if (next == '`')
 		r->spans_off = true;
 	if ((next == ')' && r->has_paren) || (next == ']' && r->has_display))
-		add(r, i, what_formula);
+		add(r, i, "'\\(' or '\\[', which some readers take for a "
+		    "formula and draw; leave the backslash out");
 	if (next == '(')
 		r->has_paren = true;
 	if (next == '[' && i == r->text)
@@ -605,13 +577,15 @@ scan_byte(struct reader *r, size_t i)
 		return scan_dollar(r, i);
 	case '[':
 		if (byte_at(r, i + 1) == '^')
-			add(r, i, what_footnote);
+			add(r, i, "a footnote: not every reader shows it; "
+			    "write it into the text");
 		r->bracket = i + 1;
 		return i + 1;
 	case '!':
 		if (byte_at(r, i + 1) != '[')
 			return i + 1;
-		add(r, i, what_picture);
+		add(r, i, "a picture: what it says is not in the text; write "
+		    "[text](target)");
 		r->in_picture = true;
 		return i + 2;
 	case ']':
@@ -645,10 +619,13 @@ check_info(struct reader *r, size_t at)
 	    is_one_of(info.at[i], "+#._-")); i++)
 		lower[i] = byte_lower(info.at[i]);
 	if (i < info.n)
-		add(r, at, what_info);
+		add(r, at, "words behind the fence of a code block: readers "
+		    "see no more than a language there; write them on a line "
+		    "above");
 	else if (i > 0 && str_lists(str_of(drawn), ' ',
 	    (struct str){ lower, i }))
-		add(r, at, what_drawn);
+		add(r, at, "a code block that web views draw instead of "
+		    "showing; leave its language out");
 }
 
 static void
@@ -750,7 +727,8 @@ scan_line(struct reader *r)
 	is_empty = is_all_blank(r, i, r->end);
 	r->blank_lines = is_empty ? r->blank_lines + 1 : 0;
 	if (r->blank_lines == BLANK_LINES_MAX + 1)
-		add(r, r->start, what_blank_lines);
+		add(r, r->start, "more than 20 blank lines together: what "
+		    "follows is easily not seen; take them away");
 	if (r->fence != '\0') {
 		if (ends_block(r)) {
 			r->fence = '\0';
