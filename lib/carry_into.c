@@ -307,12 +307,36 @@ carry_show(struct buf *out, const struct carry *carry)
 			copy_item(out, carry, &carry->item[i]);
 }
 
-struct moving {
-	const struct carry_item *item;
-	size_t heading;		/* a block of its record, or MARK_NONE */
-	struct str title;	/* absent without a heading */
+/* What items, and the parts of a section, are sorted by. */
+struct key {
+	struct str title;	/* absent without, or before, a heading */
 	size_t order;
 };
+
+struct moving {
+	struct key key;
+	const struct carry_item *item;
+	size_t heading;		/* a block of its record, or MARK_NONE */
+};
+
+/* Those without a heading, and before the first one, come first. */
+static int
+compare_titles(struct str a, struct str b)
+{
+	int order = str_is_absent(b) - str_is_absent(a);
+
+	return order != 0 ? order : str_cmp(a, b);
+}
+
+static int
+compare_keys(const void *a, const void *b)
+{
+	const struct key *x = a, *y = b;
+	int order = compare_titles(x->title, y->title);
+
+	return order != 0 ? order : (x->order > y->order) -
+	    (x->order < y->order);
+}
 
 static bool
 is_part_heading(const struct mark_block *block)
@@ -357,47 +381,18 @@ find_moving(size_t *n, const struct carry *carry)
 		here->item = &carry->item[i];
 		here->heading = find_heading(here->item,
 		    *n > 0 ? here - 1 : NULL);
-		here->title = here->heading == MARK_NONE ? STR_NONE :
+		here->key.title = here->heading == MARK_NONE ? STR_NONE :
 		    mark_block_text(&here->item->source->record->mark,
 		    here->heading);
-		here->order = (*n)++;
+		here->key.order = (*n)++;
 	}
 	return moving;
 }
 
-/* Those without a heading, and before the first one, come first. */
-static int
-compare_titles(struct str a, struct str b)
-{
-	int order = str_is_absent(b) - str_is_absent(a);
-
-	return order != 0 ? order : str_cmp(a, b);
-}
-
-static int
-compare_moving(const void *a, const void *b)
-{
-	const struct moving *x = a, *y = b;
-	int order = compare_titles(x->title, y->title);
-
-	return order != 0 ? order : (x->order > y->order) -
-	    (x->order < y->order);
-}
-
 struct part {
-	struct str title;	/* absent: before the first heading */
-	unsigned first, last;
+	struct key key;		/* order: its first line */
+	unsigned last;
 };
-
-static int
-compare_parts(const void *a, const void *b)
-{
-	const struct part *x = a, *y = b;
-	int order = compare_titles(x->title, y->title);
-
-	return order != 0 ? order : (x->first > y->first) -
-	    (x->first < y->first);
-}
 
 struct insertion {
 	unsigned line;
@@ -429,15 +424,15 @@ find_parts(struct writer *w)
 	w->part = mem_new(w->to->end_block - w->to->block + 1,
 	    sizeof(*w->part));
 	part = w->part;
-	*part = (struct part){ STR_NONE, w->to->line, w->to->last_line };
+	*part = (struct part){ { STR_NONE, w->to->line }, w->to->last_line };
 	for (i = w->to->block; i < w->to->end_block; i++)
 		if (is_part_heading(&mark->block[i])) {
 			part->last = mark->block[i].first_line - 1;
-			*++part = (struct part){ mark_block_text(mark, i),
-			    mark->block[i].first_line, w->to->last_line };
+			*++part = (struct part){ { mark_block_text(mark, i),
+			    mark->block[i].first_line }, w->to->last_line };
 		}
 	w->nparts = (size_t)(part - w->part) + 1;
-	qsort(w->part, w->nparts, sizeof(*part), compare_parts);
+	qsort(w->part, w->nparts, sizeof(*part), compare_keys);
 }
 
 static unsigned
@@ -485,28 +480,30 @@ find_insertions(struct writer *w)
 	    w->to == NULL ? 0 : w->to->line, w->to == NULL ?
 	    (unsigned)w->target->lines.n : w->to->last_line);
 	struct insertion *here = NULL;
+	struct str title;
 	size_t i, n, at = 0;
 	struct moving *moving = find_moving(&n, w->carry);
 
 	find_parts(w);
-	qsort(moving, n, sizeof(*moving), compare_moving);
+	qsort(moving, n, sizeof(*moving), compare_keys);
 	w->insertion = mem_new(n, sizeof(*w->insertion));
 	for (i = 0; i < n; i++) {
-		if (i > 0 && compare_titles(moving[i].title,
-		    moving[i - 1].title) == 0) {
+		title = moving[i].key.title;
+		if (i > 0 && compare_titles(title,
+		    moving[i - 1].key.title) == 0) {
 			copy_item(&here->text, w->carry, moving[i].item);
 			continue;
 		}
 		here = &w->insertion[w->n++];
 		*here = (struct insertion){ .line = end,
-		    .order = moving[i].order, .text = BUF_INIT };
-		while (at < w->nparts && compare_titles(w->part[at].title,
-		    moving[i].title) < 0)
+		    .order = moving[i].key.order, .text = BUF_INIT };
+		while (at < w->nparts &&
+		    compare_titles(w->part[at].key.title, title) < 0)
 			at++;
-		if (at < w->nparts && compare_titles(w->part[at].title,
-		    moving[i].title) == 0)
+		if (at < w->nparts &&
+		    compare_titles(w->part[at].key.title, title) == 0)
 			here->line = last_text_line(w->target,
-			    w->part[at].first, w->part[at].last);
+			    (unsigned)w->part[at].key.order, w->part[at].last);
 		else if (moving[i].heading != MARK_NONE) {
 			here->has_heading = true;
 			add_heading(&here->text, &moving[i]);
