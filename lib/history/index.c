@@ -240,18 +240,32 @@ index_find_person(unsigned *out, struct index *index, struct str id)
 	return oidmap_find(out, &index->people, &digest);
 }
 
+/* A touch has to stand in the entry that it names. */
+static bool
+read_touch(struct touch *out, struct index *index, unsigned place)
+{
+	const char *bytes = bytes_at(index, place, sizeof(*out));
+	struct entry entry;
+
+	if (bytes == NULL)
+		goto damaged;
+	memcpy(out, bytes, sizeof(*out));
+	if (read_entry(&entry, index, out->commit) && out->before < place &&
+	    out->commit < place &&
+	    place - out->commit < size_of(&entry) / UNIT)
+		return true;
+damaged:
+	*out = (struct touch){ .before = 0 };
+	index->is_damaged = true;
+	return false;
+}
+
 unsigned
 index_last_touch(struct index *index, unsigned person)
 {
-	const char *bytes = bytes_at(index, index->name[person].last,
-	    sizeof(struct touch));
 	struct touch touch;
 
-	if (bytes == NULL) {
-		index->is_damaged = true;
-		return 0;
-	}
-	memcpy(&touch, bytes, sizeof(touch));
+	read_touch(&touch, index, index->name[person].last);
 	return touch.commit;
 }
 
@@ -259,26 +273,17 @@ struct index_touch *
 index_touches(size_t *n, struct index *index, unsigned person)
 {
 	struct index_touch *all = NULL, swap;
-	struct entry entry;
 	struct touch touch;
 	size_t i, cap = 0;
 	unsigned at = index->name[person].last;
-	const char *bytes;
 
-	for (*n = 0; at != 0; at = touch.before) {
-		bytes = bytes_at(index, at, sizeof(touch));
-		if (bytes == NULL)
-			break;
-		memcpy(&touch, bytes, sizeof(touch));
-		/* the chain is over the entry that it belongs to */
-		if (touch.before >= at || touch.person != person ||
-		    !read_entry(&entry, index, touch.commit))
-			break;
+	for (*n = 0; at != 0 && read_touch(&touch, index, at);
+	    at = touch.before) {
+		index->is_damaged |= touch.person != person;
 		MEM_ROOM(all, *n, &cap);
 		all[(*n)++] = (struct index_touch){ touch.commit,
 		    touch.folder };
 	}
-	index->is_damaged |= at != 0;
 	for (i = 0; i < *n / 2; i++) {
 		swap = all[i];
 		all[i] = all[*n - 1 - i];
