@@ -14,7 +14,6 @@
 #include "cli.h"
 #include "evidence.h"
 #include "notes.h"
-#include "pager.h"
 #include "pick.h"
 #include "repo.h"
 
@@ -180,7 +179,7 @@ ask(const struct cli_act *a, const struct attempt *at, struct err *err)
 	int result = -1;
 
 	if (add_text(&text, a, s, err) < 0 ||
-	    pager_show(s->repo, buf_str(&text), err) < 0)
+	    cli_page(s->repo, buf_str(&text), err) < 0)
 		goto out;
 	if (words.n > 0)
 		cli_out("\nThis item will be added under %.*s:\n"

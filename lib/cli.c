@@ -5,10 +5,12 @@
 
 #include <fcntl.h>
 #include <getopt.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -21,6 +23,8 @@
 
 #define OPTIONS_MAX 32
 #define TRIES 3
+#define ROWS 24
+#define COLUMNS 80
 
 /* What getopt answers for a long name is its place behind this. */
 #define FIRST 512
@@ -364,23 +368,37 @@ cli_number(unsigned *out, const char *option, const char *value,
 	return err_set(err, ERR_TEXT, "%s: '%s' is no number", option, value);
 }
 
+/* What git would run: by its own variable, a setting, others, or by default. */
+static int
+choose_program(const char **out, struct buf *setting, struct repo *repo,
+    const char *const *names, struct err *err)
+{
+	bool found = false;
+
+	if ((*out = getenv(names[0])) != NULL)
+		return 0;
+	if (repo_setting_trusted(setting, &found, repo, names[1], err) < 0)
+		return -1;
+	if (found)
+		*out = setting->at;
+	for (names += 2; *out == NULL && names[1] != NULL; names++)
+		*out = getenv(names[0]);
+	if (*out == NULL)
+		*out = names[0];
+	return 0;
+}
+
 static int
 edit(struct repo *repo, const char *path, struct err *err)
 {
-	const char *editor = getenv("GIT_EDITOR");
+	static const char *const names[] = { "GIT_EDITOR", "core.editor",
+		"VISUAL", "EDITOR", "vi", NULL };
 	struct buf setting = BUF_INIT, full = BUF_INIT;
-	bool found = false;
-	int status, result = 0;
+	const char *editor;
+	int status, result;
 
-	if (editor == NULL)
-		result = repo_setting_trusted(&setting, &found, repo,
-		    "core.editor", err);
-	if (found)
-		editor = setting.at;
-	else if (editor == NULL && (editor = getenv("VISUAL")) == NULL &&
-	    (editor = getenv("EDITOR")) == NULL)
-		editor = "vi";
 	buf_addf(&full, "%s%s", repo_top(repo), path);
+	result = choose_program(&editor, &setting, repo, names, err);
 	if (result == 0)
 		result = run_interactive(&status, editor, full.at, err);
 	if (result == 0 && status != 0)
@@ -404,6 +422,64 @@ cli_edit_new(struct repo *repo, const char *path, struct str text,
 	return err_prefix(err, file_undo_create(repo_top(repo), path,
 	    &why) == 0 ? "%s is not written: " :
 	    "%s could not be taken away again: ", path);
+}
+
+/* How many rows of the screen a text takes, and whether it has as many. */
+static bool
+fits(struct str text)
+{
+	struct winsize size;
+	struct str line;
+	size_t rows = ROWS, columns = COLUMNS, n = 0;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+	    size.ws_row > 0 && size.ws_col > 0) {
+		rows = size.ws_row;
+		columns = size.ws_col;
+	}
+	while (n < rows && str_next_line(&line, &text))
+		n += 1 + text_width(line) / (columns + 1);
+	return n < rows;
+}
+
+/* A reader who leaves early must not end us. */
+static int
+pipe_to(const char *command, struct str text, struct err *err)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
+	FILE *pipe;
+
+	setenv("LESS", "FRX", 0);
+	fflush(stdout);
+	pipe = popen(command, "w");
+	if (pipe == NULL)
+		return err_system(err, "cannot start the pager '%s'",
+		    command);
+	sigaction(SIGPIPE, &ignore, &before);
+	fwrite(text.at, 1, text.n, pipe);
+	pclose(pipe);
+	sigaction(SIGPIPE, &before, NULL);
+	return 0;
+}
+
+int
+cli_page(struct repo *repo, struct str text, struct err *err)
+{
+	static const char *const names[] = { "GIT_PAGER", "core.pager",
+		"PAGER", "less", NULL };
+	struct buf setting = BUF_INIT, clean = BUF_INIT;
+	const char *command;
+	int result = choose_program(&command, &setting, repo, names, err);
+
+	text_add_harmless(&clean, text, true);
+	if (result == 0 && (*command == '\0' || strcmp(command, "cat") == 0 ||
+	    !isatty(STDOUT_FILENO) || fits(buf_str(&clean))))
+		fwrite(clean.at, 1, clean.n, stdout);
+	else if (result == 0)
+		result = pipe_to(command, buf_str(&clean), err);
+	buf_release(&setting);
+	buf_release(&clean);
+	return result;
 }
 
 int

@@ -154,4 +154,16 @@ int	cli_number(unsigned *out, const char *option, const char *value,
 int	cli_edit_new(struct repo *repo, const char *path, struct str text,
 	    struct err *err);
 
+/*
+ * A text on standard output, made harmless; through the program git would use
+ * if it is longer than the screen.
+ *
+ * Which one  GIT_PAGER, core.pager (of the user's configuration, never of
+ *            the repository's own: it names a program), PAGER, less.  Empty
+ *            or `cat` means none.
+ * Errors     ERR_SYSTEM if it cannot be started; a pager that ends early is
+ *            a reader who has read enough.
+ */
+int	cli_page(struct repo *repo, struct str text, struct err *err);
+
 #endif

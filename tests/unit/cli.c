@@ -504,6 +504,52 @@ test_cli_keeps_a_new_file_only_if_the_editor_succeeds_or_wrote(void **state)
 	repo_close(repo);
 }
 
+/*
+ * What comes out when standard output is a file; a real terminal is tried by
+ * tests/cmd/agree.t.
+ */
+static const char *
+shown(const char *text)
+{
+	struct repo *repo = NULL;
+	struct err err = ERR_INIT;
+	int saved;
+
+	sh("git init -q .");
+	assert_int_equal(repo_open(&repo, ".", REPO_VERIFY, &err), 0);
+	fflush(stdout);
+	saved = dup(STDOUT_FILENO);
+	assert_non_null(freopen("shown", "w", stdout));
+	assert_int_equal(cli_page(repo, str_of(text), &err), 0);
+	fflush(stdout);
+	dup2(saved, STDOUT_FILENO);
+	close(saved);
+	repo_close(repo);
+	return said("cat shown");
+}
+
+static void
+test_cli_pager_is_not_used_where_there_is_no_screen(void **state)
+{
+	char text[600] = "";
+	size_t i;
+
+	(void)state;
+	setenv("GIT_PAGER", "false", 1);
+	for (i = 0; i < 500; i++)
+		text[i] = i % 2 == 0 ? 'x' : '\n';
+	assert_int_equal(strlen(shown(text)), 499);
+	unsetenv("GIT_PAGER");
+}
+
+static void
+test_cli_pager_makes_text_harmless(void **state)
+{
+	(void)state;
+	assert_string_equal(shown("a\tb\n\033[2J\xe2\x80\xae.\n"),
+	    "a\tb\n?[2J?.");
+}
+
 int
 main(void)
 {
@@ -526,6 +572,12 @@ main(void)
 		    test_cli_lets_no_file_take_a_closed_descriptor),
 		cmocka_unit_test_setup_teardown(
     test_cli_keeps_a_new_file_only_if_the_editor_succeeds_or_wrote,
+		    world_make, world_remove),
+		cmocka_unit_test_setup_teardown(
+		    test_cli_pager_is_not_used_where_there_is_no_screen,
+		    world_make, world_remove),
+		cmocka_unit_test_setup_teardown(
+		    test_cli_pager_makes_text_harmless,
 		    world_make, world_remove),
 	};
 
