@@ -94,26 +94,40 @@ month_at(const struct chapter *c, struct date date)
 }
 
 static int
-take(struct chapter *c, struct note_name *name, struct err *err)
+take_sessions(struct chapter *c, struct err *err)
 {
-	struct history_month *month = month_at(c, name->name.date);
+	const struct note_names *records = &c->s->records;
 	struct agreement agreement = AGREEMENT_INIT;
+	struct history_month *month;
+	struct note_name *name;
 	const struct note *note;
+	size_t i;
 	int result = 0;
 
-	if (notes_load_named(&note, &c->s->report->notes, name, NOTE_FRONT,
-	    err) < 0)
-		return -1;
-	c->has_record |= month != NULL;
-	if (note->record.status == RECORD_HELD) {
+	for (i = records->n; i-- > 0 && result == 0; ) {
+		name = &records->name[i];
+		if (date_is_none(name->name.date) || (c->nheld > 0 &&
+		    month_at(c, c->held[c->nheld - 1]) == NULL))
+			break;
+		if (date_cmp(name->name.date, c->s->today) > 0 ||
+		    record_name_number(&name->name,
+		    buf_str(&c->kind->name)) == 0)
+			continue;
+		if (notes_load_named(&note, &c->s->report->notes, name,
+		    NOTE_FRONT, err) < 0)
+			return -1;
+		month = month_at(c, name->name.date);
+		c->has_record |= month != NULL;
+		if (month != NULL)
+			month->cancelled +=
+			    note->record.status == RECORD_CANCELLED;
+		if (note->record.status != RECORD_HELD)
+			continue;
 		c->held = mem_room(c->held, c->nheld, &c->cap,
 		    sizeof(*c->held));
 		c->held[c->nheld++] = name->name.date;
-	}
-	if (month == NULL)
-		return 0;
-	month->cancelled += note->record.status == RECORD_CANCELLED;
-	if (note->record.status == RECORD_HELD) {
+		if (month == NULL)
+			continue;
 		month->held++;
 		result = agreement_read(&agreement, statemap_find(c->s->map,
 		    name->path), c->s->report->repo, false, err);
@@ -122,43 +136,6 @@ take(struct chapter *c, struct note_name *name, struct err *err)
 		agreement_release(&agreement);
 	}
 	return result;
-}
-
-static int
-take_sessions(struct chapter *c, struct err *err)
-{
-	const struct note_names *records = &c->s->records;
-	struct note_name *name;
-	size_t i;
-
-	for (i = records->n; i-- > 0; ) {
-		name = &records->name[i];
-		if (date_is_none(name->name.date) || (c->nheld > 0 &&
-		    month_at(c, c->held[c->nheld - 1]) == NULL))
-			break;
-		if (date_cmp(name->name.date, c->s->today) <= 0 &&
-		    record_name_number(&name->name,
-		    buf_str(&c->kind->name)) > 0 && take(c, name, err) < 0)
-			return -1;
-	}
-	return 0;
-}
-
-static void
-count_gone(struct chapter *c)
-{
-	const struct gone *gone = c->chronicle->gone;
-	struct history_month *month;
-	size_t i;
-
-	for (i = 0; i < c->chronicle->ngone; i++) {
-		month = month_at(c, gone[i].date);
-		if (month == NULL ||
-		    !str_eq(gone[i].kind, buf_str(&c->kind->name)))
-			continue;
-		month->voided++;
-		c->has_record = true;
-	}
 }
 
 static void
@@ -205,6 +182,8 @@ write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 	struct history *out = chronicle->out;
 	struct chapter c = { .s = s, .chronicle = chronicle, .kind = kind };
 	const struct expectation *e = NULL;
+	struct history_month *month;
+	const struct gone *gone;
 	struct date beginning, end = s->today;
 	size_t i;
 	int result = -1;
@@ -225,7 +204,14 @@ write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 	    take_sessions(&c, err) < 0)
 		goto out;
 	result = 0;
-	count_gone(&c);
+	for (i = 0; i < chronicle->ngone; i++) {
+		gone = &chronicle->gone[i];
+		if (str_eq(gone->kind, buf_str(&kind->name)) &&
+		    (month = month_at(&c, gone->date)) != NULL) {
+			month->voided++;
+			c.has_record = true;
+		}
+	}
 	mark(&c, beginning, end, false);
 	if (e != NULL)
 		mark_late(&c, e, beginning, end);

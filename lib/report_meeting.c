@@ -98,43 +98,33 @@ visit(struct subject *s, struct err *err)
 	return 0;
 }
 
-/* Of several beginnings the one with the lowest id. */
+/* What makes identities and times: the first commit, and the tip's date. */
 static int
-find_root(struct meetings *out, struct report *r, struct err *err)
+read_ends(struct meetings *out, struct report *r, struct err *err)
 {
 	struct walk walk = { .repo = r->repo };
-	unsigned number;
-	size_t i, j, nroots = 0;
-	int result = walk_add(&number, &walk, &r->tip, err);
+	struct buf bytes = BUF_INIT;
+	struct commit commit;
+	size_t i, nroots = 0;
+	int result = walk_from(&walk, &r->tip, NULL, err);
 
-	for (i = 0; i < walk.n && result == 0; i++) {
-		for (j = 0; j < walk.node[i].nparents && result == 0; j++)
-			result = walk_add(&number, &walk, &walk.parent[
-			    walk.node[i].first_parent + j], err);
+	/* of several beginnings the one with the lowest id */
+	for (i = 0; i < walk.n && result == 0; i++)
 		if (walk.node[i].nparents == 0 && (nroots++ == 0 ||
 		    oid_cmp(&walk.node[i].commit, &out->root) < 0))
 			out->root = walk.node[i].commit;
-	}
-	walk_release(&walk);
-	return result;
-}
-
-/* A commit of a later day than that of the report counts as of that day. */
-static int
-find_time(struct meetings *out, struct report *r, struct err *err)
-{
-	struct buf bytes = BUF_INIT;
-	struct commit commit;
-	int result = repo_read_commit(&bytes, r->repo, &r->tip, err);
-
+	if (result == 0)
+		result = repo_read_commit(&bytes, r->repo, &r->tip, err);
 	if (result == 0 && !commit_parse(&commit, buf_str(&bytes)))
 		result = err_set(err, ERR_GIT, "commit %s cannot be read",
 		    oid_text(&r->tip).at);
+	/* a later day than that of the report counts as that day */
 	if (result == 0)
 		out->written = date_cmp(commit_day(&commit),
 		    r->options->as_of) > 0 ?
 		    r->options->as_of.day * 86400LL :
 		    commit.committer.seconds;
+	walk_release(&walk);
 	buf_release(&bytes);
 	return result;
 }
@@ -150,9 +140,7 @@ report_meetings(struct meetings *out, struct repo *repo,
 	r.until = options->as_of;
 	r.visit = visit;
 	if (result == 0)
-		result = find_root(out, &r, err);
-	if (result == 0)
-		result = find_time(out, &r, err);
+		result = read_ends(out, &r, err);
 	if (result == 0)
 		result = report_people(&r, err);
 	report_close(&r);

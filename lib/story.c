@@ -112,8 +112,8 @@ story_format(struct buf *out, const struct story *story)
 static void
 put_string(struct data *map, const char *key, const char *value)
 {
-	data_put(map, key, data_text(value[0] == '\0' ? STR_NONE :
-	    str_of(value)));
+	data_put(map, key, data_text(value == NULL || value[0] == '\0' ?
+	    STR_NONE : str_of(value)));
 }
 
 static struct data *
@@ -127,10 +127,8 @@ data_of_line(const struct trail_line *line)
 	put_string(map, "what", trail_verb(line));
 	put_string(map, "name", line->name);
 	put_string(map, "email", line->email);
-	put_string(map, "committerName", line->by_name == NULL ? "" :
-	    line->by_name);
-	put_string(map, "committerEmail", line->by_email == NULL ? "" :
-	    line->by_email);
+	put_string(map, "committerName", line->by_name);
+	put_string(map, "committerEmail", line->by_email);
 	put_string(map, "for", line->of);
 	put_string(map, line->type == ACT_MOVE ? "from" : "to", line->to);
 	put_string(map, line->is_roster ? "changes" :
@@ -163,8 +161,7 @@ data_of_records(const struct story *story)
 			put_string(record, "path", line->path);
 			put_string(record, "state", state == NULL ||
 			    moved != NULL ? "" : state_name(state->state));
-			put_string(record, "movedTo",
-			    moved == NULL ? "" : moved);
+			put_string(record, "movedTo", moved);
 			data_put(record, "trail", trail);
 			data_append(list, record);
 		}
