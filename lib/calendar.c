@@ -25,7 +25,7 @@ add(struct calendar *c, const struct meetings *meetings,
 	event.description = str_of(buf_take(description));
 	event.place = str_copy(event.place);
 	event.written = meetings->written;
-	c->event = mem_room(c->event, c->n, &c->cap, sizeof(*c->event));
+	MEM_ROOM(c->event, c->n, &c->cap);
 	c->event[c->n++] = event;
 	buf_release(&all);
 	buf_release(same);

@@ -26,18 +26,12 @@ month_text(const struct history *history, const struct digest *d, size_t i)
 char
 chart_letter(const struct history_month *month)
 {
-	if (!month->is_there && month->held + month->cancelled +
-	    month->voided == 0)
-		return ' ';
-	if (month->held > 0 && month->agreed == month->held)
-		return month->is_late ? 'a' : 'A';
-	if (month->held > 0)
-		return month->is_late ? 'h' : 'H';
-	if (month->cancelled > 0)
-		return month->is_late ? 'c' : 'C';
-	if (month->voided > 0)
-		return month->is_late ? 'v' : 'V';
-	return month->is_late ? 'L' : '.';
+	const char *letters = month->held > 0 ?
+	    (month->agreed == month->held ? "Aa" : "Hh") :
+	    month->cancelled > 0 ? "Cc" : month->voided > 0 ? "Vv" :
+	    month->is_there ? ".L" : "  ";
+
+	return letters[month->is_late];
 }
 
 /* A column that is seldom needed stands only where it is. */

@@ -103,8 +103,7 @@ take_option(const struct cli *cli, int i)
 		break;
 	case CLI_LIST:
 		list = option->to;
-		list->value = mem_room(list->value, list->n, &list->cap,
-		    sizeof(*list->value));
+		MEM_ROOM(list->value, list->n, &list->cap);
 		list->value[list->n++] = optarg;
 		break;
 	default:

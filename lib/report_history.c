@@ -56,8 +56,8 @@ take_gone(struct state *state, struct state *none, void *arg)
 		version = &state->version[i - 1];
 		if (!version->is_session)
 			continue;
-		chronicle->gone = mem_room(chronicle->gone, chronicle->ngone,
-		    &chronicle->gone_cap, sizeof(*chronicle->gone));
+		MEM_ROOM(chronicle->gone, chronicle->ngone,
+		    &chronicle->gone_cap);
 		chronicle->gone[chronicle->ngone++] = (struct gone){
 		    state->path, buf_str(&state->kind), version->date };
 	}
@@ -123,8 +123,7 @@ take_sessions(struct chapter *c, struct err *err)
 			    note->record.status == RECORD_CANCELLED;
 		if (note->record.status != RECORD_HELD)
 			continue;
-		c->held = mem_room(c->held, c->nheld, &c->cap,
-		    sizeof(*c->held));
+		MEM_ROOM(c->held, c->nheld, &c->cap);
 		c->held[c->nheld++] = name->name.date;
 		if (month == NULL)
 			continue;
@@ -191,8 +190,7 @@ write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 	for (i = 0; i < chronicle->nwritten; i++)
 		if (chronicle->written[i] == kind)
 			return 0;
-	chronicle->written = mem_room(chronicle->written, i,
-	    &chronicle->written_cap, sizeof(*chronicle->written));
+	MEM_ROOM(chronicle->written, i, &chronicle->written_cap);
 	chronicle->written[chronicle->nwritten++] = kind;
 	for (i = 0; i < s->expectations.n; i++)
 		if (s->expectations.item[i].kind == kind)
@@ -217,7 +215,7 @@ write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 		mark_late(&c, e, beginning, end);
 	else if (!c.has_record)
 		goto out;
-	out->row = mem_room(out->row, out->n, &out->cap, sizeof(*out->row));
+	MEM_ROOM(out->row, out->n, &out->cap);
 	out->row[out->n++] = (struct history_row){
 	    str_copy(buf_str(&s->person.id)), str_copy(s->person.name),
 	    str_copy(buf_str(&kind->name)),

@@ -44,8 +44,7 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 		state = state->former;
 	meeting.first = str_copy(state == NULL || is_next ? meeting.path :
 	    str_of(state->path));
-	out->meeting = mem_room(out->meeting, out->n, &out->cap,
-	    sizeof(*out->meeting));
+	MEM_ROOM(out->meeting, out->n, &out->cap);
 	out->meeting[out->n++] = meeting;
 }
 

@@ -18,8 +18,7 @@
 static void
 add(struct repos *repos, const char *name)
 {
-	repos->entry = mem_room(repos->entry, repos->n, &repos->cap,
-	    sizeof(*repos->entry));
+	MEM_ROOM(repos->entry, repos->n, &repos->cap);
 	repos->entry[repos->n++] = (struct repos_entry){ name, NULL, false };
 }
 

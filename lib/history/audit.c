@@ -106,7 +106,7 @@ learn_start(struct walk *walk, const struct audit *audit,
 			parent = walk_parent(walk, node, j);
 			if (parent->paint == NEW)
 				continue;
-			start = mem_room(start, nstart, &cap, sizeof(*start));
+			MEM_ROOM(start, nstart, &cap);
 			start[nstart++] = parent->commit;
 		}
 	}

@@ -43,7 +43,7 @@ latest_old(unsigned *out, struct walk *walk, unsigned start, long long limit,
 	int result = 0;
 
 	*out = start;
-	stack = mem_room(stack, n, &cap, sizeof(*stack));
+	MEM_ROOM(stack, n, &cap);
 	stack[n++] = start;
 	while (n > 0 && result == 0) {
 		number = stack[--n];
@@ -58,7 +58,7 @@ latest_old(unsigned *out, struct walk *walk, unsigned start, long long limit,
 			    walk->node[number].first_parent + i], err);
 			if (result < 0 || is_told(walk, number, parent))
 				continue;
-			stack = mem_room(stack, n, &cap, sizeof(*stack));
+			MEM_ROOM(stack, n, &cap);
 			stack[n++] = parent;
 		}
 	}

@@ -114,8 +114,7 @@ trail_tell(const struct telling *telling, void *arg)
 	bool is_act = !telling->is_roster && !telling->is_gone &&
 	    act->type != ACT_NONE && str_is(act->record, telling->path);
 
-	trail->line = mem_room(trail->line, trail->n, &trail->cap,
-	    sizeof(*trail->line));
+	MEM_ROOM(trail->line, trail->n, &trail->cap);
 	line = &trail->line[trail->n];
 	*line = (struct trail_line){ .commit = *telling->commit,
 		.day = commit_day(telling->parsed),
@@ -156,8 +155,7 @@ trail_stand(struct state *state, struct state *none, void *arg)
 		return;
 	if (agreement_read(&agreement, state, trail->repo, false, &err) < 0)
 		note_failure(trail, &err);
-	trail->state = mem_room(trail->state, trail->nstates,
-	    &trail->state_cap, sizeof(*trail->state));
+	MEM_ROOM(trail->state, trail->nstates, &trail->state_cap);
 	trail->state[trail->nstates++] = (struct trail_state){
 	    mem_copy(state->path, strlen(state->path)), agreement.state,
 	    state->moved_to == NULL || state->is_there ? NULL :
@@ -240,27 +238,18 @@ trail_release(struct trail *trail)
 const char *
 trail_verb(const struct trail_line *line)
 {
-	switch (line->type) {
-	case ACT_AGREE:
-		return line->is_disagreement ? "disagreed" : "agreed";
-	case ACT_DECLINE:
-		return "declined";
-	case ACT_WITHDRAW:
-		return "withdrew";
-	case ACT_WITNESS:
-		return "witnessed";
-	case ACT_AMEND:
-		return "amended";
-	case ACT_MOVE:
-		return "moved";
-	case ACT_VOID:
-		return "made void";
-	case ACT_DISCLOSE:
-		return "disclosed";
-	default:
-		return line->is_gone ? "removed" : !line->is_first ?
-		    "changed" : line->is_roster ? "created" : "wrote up";
-	}
+	static const char *const verbs[ACT_MALFORMED + 1] = {
+		[ACT_AGREE] = "agreed", [ACT_DECLINE] = "declined",
+		[ACT_WITHDRAW] = "withdrew", [ACT_WITNESS] = "witnessed",
+		[ACT_AMEND] = "amended", [ACT_MOVE] = "moved",
+		[ACT_VOID] = "made void", [ACT_DISCLOSE] = "disclosed" };
+
+	if (line->type == ACT_AGREE && line->is_disagreement)
+		return "disagreed";
+	if (verbs[line->type] != NULL)
+		return verbs[line->type];
+	return line->is_gone ? "removed" : !line->is_first ? "changed" :
+	    line->is_roster ? "created" : "wrote up";
 }
 
 void
