@@ -34,27 +34,23 @@ struct document {
 };
 
 static int
-open_notes(struct document *d, struct err *err)
+prepare(struct document *d, struct err *err)
 {
+	const char *kind = d->cli.arg[1];
+
 	if (repo_open(&d->repo, ".", REPO_WRITE, err) < 0 ||
 	    repo_check_idle(d->repo, err) < 0 ||
 	    repo_head(&d->head, d->repo, err) < 0 ||
-	    notes_open_work_tree(&d->notes, d->repo, err) < 0)
-		return -1;
-	return notes_person(&d->person, &d->notes, str_of(d->cli.arg[0]),
-	    err);
-}
-
-static int
-choose_kind(struct document *d, struct err *err)
-{
-	const char *word = d->cli.arg[1];
-
-	if (notes_kind_named(&d->kind, &d->notes, str_of(word), err) < 0)
+	    notes_open_work_tree(&d->notes, d->repo, err) < 0 ||
+	    notes_person(&d->person, &d->notes, str_of(d->cli.arg[0]),
+	    err) < 0 ||
+	    notes_kind_named(&d->kind, &d->notes, str_of(kind), err) < 0)
 		return -1;
 	if (d->kind->is_session)
 		return err_set(err, ERR_REFUSED, "%s is a kind of meeting: "
-		    "use new-session", word);
+		    "use new-session", kind);
+	record_name_format(&d->path, buf_str(&d->person.id), DATE_NONE,
+	    buf_str(&d->kind->name), 1);
 	return 0;
 }
 
@@ -159,20 +155,6 @@ write_document(struct document *d, struct err *err)
 	return edit ? cli_edit_new(d->repo, d->path.at, text, err) : 0;
 }
 
-static int
-run(struct document *d, struct err *err)
-{
-	if (open_notes(d, err) < 0 ||
-	    choose_kind(d, err) < 0)
-		return -1;
-	record_name_format(&d->path, buf_str(&d->person.id), DATE_NONE,
-	    buf_str(&d->kind->name), 1);
-	if (refuse_existing(d, err) < 0 ||
-	    compose(d, err) < 0)
-		return -1;
-	return write_document(d, err);
-}
-
 int
 main(int argc, char *argv[])
 {
@@ -182,8 +164,9 @@ main(int argc, char *argv[])
 	int status;
 
 	cli_start(&d.cli, argc, argv, &command);
-	status = run(&d, &err) < 0 ? cli_fail(&d.cli, &err) :
-	    cli_finish(&d.cli, false);
+	status = prepare(&d, &err) < 0 || refuse_existing(&d, &err) < 0 ||
+	    compose(&d, &err) < 0 || write_document(&d, &err) < 0 ?
+	    cli_fail(&d.cli, &err) : cli_finish(&d.cli, false);
 	buf_release(&d.path);
 	buf_release(&d.text);
 	person_release(&d.person);

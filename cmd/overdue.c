@@ -99,45 +99,30 @@ read_months(struct overdue *o, struct err *err)
 }
 
 static int
-read_matters(struct overdue *o, struct err *err)
-{
-	size_t i;
-
-	for (i = 0; i < MATTER_TYPES; i++)
-		o->options.wanted[i] = true;
-	if (only == NULL || matter_parse_set(o->options.wanted, str_of(only)))
-		return 0;
-	return err_set(err, ERR_REFUSED, "--only: '%s' is no list of "
-	    "matters; there are session, write-up, agreement, action, "
-	    "contract, review, policy, manager, short, cancelled", only);
-}
-
-static int
-read_days(struct overdue *o, struct err *err)
+read_options(struct overdue *o, struct err *err)
 {
 	struct digest *d = &o->digest;
 	unsigned days;
+	size_t i;
 
+	if (read_format(o, err) < 0 || read_months(o, err) < 0)
+		return -1;
+	for (i = 0; i < MATTER_TYPES; i++)
+		o->options.wanted[i] = true;
+	if (only != NULL && !matter_parse_set(o->options.wanted,
+	    str_of(only)))
+		return err_set(err, ERR_REFUSED, "--only: '%s' is no list of "
+		    "matters; there are session, write-up, agreement, "
+		    "action, contract, review, policy, manager, short, "
+		    "cancelled", only);
 	o->options.as_of = o->cli.today;
-	if (as_of != NULL &&
-	    cli_date(&o->options.as_of, "--as-of", as_of, err) < 0)
+	if (cli_date(&o->options.as_of, "--as-of", as_of, err) < 0 ||
+	    (within != NULL &&
+	    cli_number(&days, "--within", within, err) < 0))
 		return -1;
 	d->as_of = o->options.as_of;
-	d->until = DATE_NONE;
-	if (within == NULL)
-		return 0;
-	if (cli_number(&days, "--within", within, err) < 0)
-		return -1;
-	d->until = date_plus_days(d->as_of, (int)days);
-	return 0;
-}
-
-static int
-read_options(struct overdue *o, struct err *err)
-{
-	if (read_format(o, err) < 0 || read_months(o, err) < 0 ||
-	    read_matters(o, err) < 0 || read_days(o, err) < 0)
-		return -1;
+	d->until = within == NULL ? DATE_NONE :
+	    date_plus_days(d->as_of, (int)days);
 	return repos_name(&o->repos, &o->cli, list, err);
 }
 

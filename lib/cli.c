@@ -352,7 +352,7 @@ int
 cli_date(struct date *out, const char *option, const char *value,
     struct err *err)
 {
-	if (date_parse(out, str_of(value)))
+	if (value == NULL || date_parse(out, str_of(value)))
 		return 0;
 	return err_set(err, ERR_TEXT, "%s: '%s' is no date; write "
 	    "YYYY-MM-DD", option, value);

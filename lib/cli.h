@@ -138,7 +138,10 @@ bool	cli_is_terminal(void);
 bool	cli_confirm(const char *format, ...)
 	    __attribute__((format(printf, 1, 2)));
 
-/* "2026-11-21" of an option; wrong usage, with its name, if it is none. */
+/*
+ * "2026-11-21" of an option; wrong usage, with its name, if it is none.  Where
+ * the option is not given (NULL), *out stays what it was.
+ */
 int	cli_date(struct date *out, const char *option, const char *value,
 	    struct err *err);
 
