@@ -8,6 +8,7 @@
  */
 
 #include <string.h>
+#include <unistd.h>
 
 #include "history/awaiting.h"
 #include "buf.h"
@@ -188,15 +189,16 @@ ask(const struct cli_act *a, const struct attempt *at, struct err *err)
 		    STR_ARGS(words),
 		    person_initials_of(&s->person, str_of(s->who.email)));
 	if (type == ACT_WITNESS)
-		buf_addf(&question, "Witness that %.*s <%.*s> agreed to",
+		buf_addf(&question, "\nWitness that %.*s <%.*s> agreed to",
 		    STR_ARGS(at->party.name), STR_ARGS(at->party.email));
 	else
 		buf_add_string(&question, type == ACT_WITHDRAW ?
-		    "Withdraw your agreement to" : type == ACT_DECLINE ?
-		    "Decline" : "Agree to");
-	if (cli_confirm("\n%s this text of %s%s as %s <%s>? [yes/no] ",
-	    question.at, a->seen, words.n > 0 ? " with this item" : "",
-	    s->who.name, s->who.email))
+		    "\nWithdraw your agreement to" : type == ACT_DECLINE ?
+		    "\nDecline" : "\nAgree to");
+	buf_addf(&question, " this text of %s%s as %s <%s>? [yes/no] ",
+	    a->seen, words.n > 0 ? " with this item" : "", s->who.name,
+	    s->who.email);
+	if (cli_confirm(question.at))
 		result = 0;
 	else {
 		err_set(err, ERR_REFUSED, "your answer was not yes; nothing "
@@ -352,7 +354,7 @@ choose_act(const struct cli *cli, struct err *err)
 	if (pick_is_person(cli->arg[0]) && (text_id != NULL || n > 0))
 		return err_set(err, ERR_REFUSED, "of the options --yes alone "
 		    "goes with a person; name the file");
-	if (!yes && !cli_is_terminal())
+	if (!yes && (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)))
 		return err_set(err, ERR_REFUSED, "there is no terminal to "
 		    "show the text on and ask; read it first, then use "
 		    "--yes");

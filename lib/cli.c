@@ -326,23 +326,11 @@ cli_finish(const struct cli *cli, bool answer_is_no)
 }
 
 bool
-cli_is_terminal(void)
+cli_confirm(const char *question)
 {
-	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
-}
-
-bool
-cli_confirm(const char *format, ...)
-{
-	struct buf question = BUF_INIT;
 	char answer[16] = "";
-	va_list args;
 
-	va_start(args, format);
-	buf_vaddf(&question, format, args);
-	va_end(args);
-	put_harmless(stdout, buf_str(&question), true);
-	buf_release(&question);
+	cli_out_text(str_of(question));
 	fflush(stdout);
 	return fgets(answer, sizeof(answer), stdin) != NULL &&
 	    strcmp(answer, "yes\n") == 0;

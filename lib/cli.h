@@ -131,12 +131,8 @@ int	cli_flush(struct err *err);
 /* Flushes and checks standard output: 0, or 1 for "no"; 2 if it broke. */
 int	cli_finish(const struct cli *cli, bool answer_is_no);
 
-/* Whether a person sits at both ends. */
-bool	cli_is_terminal(void);
-
-/* Asks on the terminal; only "yes" means yes. */
-bool	cli_confirm(const char *format, ...)
-	    __attribute__((format(printf, 1, 2)));
+/* Asks on the terminal, made harmless; only "yes" means yes. */
+bool	cli_confirm(const char *question);
 
 /*
  * "2026-11-21" of an option; wrong usage, with its name, if it is none.  Where

@@ -409,7 +409,7 @@ ask(const struct cli *cli)
 	fprintf(answer, "%s%s", value, flag ? "\n" : "");
 	rewind(answer);
 	dup2(fileno(answer), STDIN_FILENO);
-	cli_out("%s", cli_confirm("really, %s? ", "\033now") ? "done" : "no");
+	cli_out("%s", cli_confirm("really, \033now? ") ? "done" : "no");
 	return cli_finish(cli, false);
 }
 
