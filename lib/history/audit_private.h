@@ -25,6 +25,16 @@ struct gate {
 	struct oid tip[2];		/* trees: landed on, made */
 	struct date today;
 	struct breaches *breaches;
+	/* one commit */
+	const struct oid *id, *parent;	/* parent: the tree */
+	struct commit commit;
+	struct str bytes;
+	struct err *err;
+	/* the act that it is */
+	enum act_type act;
+	struct buf path;
+	struct str kind, old_kind;	/* old: before a move */
+	struct date record_day;
 };
 
 int	gate_commit(struct gate *gate, const struct node *node,
