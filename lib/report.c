@@ -234,17 +234,14 @@ static void
 report_policy(struct report *r)
 {
 	const struct policy *policy = &r->notes.policy;
-	struct subject nobody = { .report = r, .person = PERSON_INIT };
-	struct matter matter;
+	struct matter matter = { .type = MATTER_POLICY, .what = "review",
+		.since = policy->reviewed, .path = STR_LIT("one-to-one.ini"),
+		.repo = str_of(r->options->repo_name) };
 
 	if (date_is_none(policy->reviewed))
 		return;
-	matter = report_matter(&nobody, MATTER_POLICY,
-	    date_plus(policy->reviewed, policy->review_every), "review",
-	    STR_NONE);
-	matter.since = policy->reviewed;
-	matter.person = matter.name = STR_NONE;
-	matter.path = STR_LIT("one-to-one.ini");
+	matter.due = matter.late = date_plus(policy->reviewed,
+	    policy->review_every);
 	report_add(r, &matter);
 }
 
