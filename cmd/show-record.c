@@ -4,7 +4,6 @@
 #include "buf.h"
 #include "cli.h"
 #include "notes.h"
-#include "page.h"
 #include "pick.h"
 #include "record.h"
 #include "repo.h"
@@ -96,7 +95,7 @@ run(struct cli *cli, struct repo **repo, struct err *err)
 		goto out;
 	if (!html)
 		sheet_add_text(&out, &sheet);
-	else if (page_add(&out, &sheet, err) < 0)
+	else if (sheet_add_page(&out, &sheet, err) < 0)
 		goto out;
 	cli_out_text(buf_str(&out));
 	result = 0;

@@ -66,4 +66,15 @@ void	sheet_add_end(struct buf *out, const struct state *state);
 /* Appends the record's own text and the block. */
 void	sheet_add_text(struct buf *out, const struct sheet *sheet);
 
+/*
+ * Appends the same as one HTML page, to read in a browser and to print.
+ *
+ * Harmless   It loads nothing and runs nothing: raw HTML, unsafe links and
+ *            pictures of the record do not come into it, and its policy
+ *            forbids all but its own style.
+ * Errors     ERR_TEXT, as mark_to_html.
+ */
+int	sheet_add_page(struct buf *out, const struct sheet *sheet,
+	    struct err *err);
+
 #endif

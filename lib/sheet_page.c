@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * page - what cmark makes of the record is safe as it stands but for
- * pictures, which would be fetched: their words are put in their place.
+ * What cmark makes of the record is safe as it stands but for pictures, which
+ * would be fetched: their words are put in their place.
  */
 
-#include "page.h"
+#include "sheet.h"
 
 #include <string.h>
 
@@ -267,7 +267,7 @@ add_block(struct buf *out, const struct sheet *sheet)
 }
 
 int
-page_add(struct buf *out, const struct sheet *sheet, struct err *err)
+sheet_add_page(struct buf *out, const struct sheet *sheet, struct err *err)
 {
 	const struct config *front = &sheet->note.record.front.config;
 	struct buf body = BUF_INIT, html = BUF_INIT;
