@@ -13,7 +13,6 @@
 #include "history/awaiting.h"
 #include "buf.h"
 #include "cli.h"
-#include "evidence.h"
 #include "notes.h"
 #include "pick.h"
 #include "repo.h"

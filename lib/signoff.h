@@ -174,4 +174,35 @@ int	signoff_perform_message(struct oid *commit, enum level *level,
 	    struct signoff *signoff, const struct perform_file *files,
 	    size_t nfiles, const char *message, struct err *err);
 
+/*
+ * What a witnessed agreement rests on: words, or a file that is copied to
+ * people/ID/evidence/.
+ *
+ * Which      A value with a blank in it that names no file is words, all
+ *            else has to be a file: a misspelt name is never taken for words.
+ * Names      evidence/RECORD-XXXXXXXX.EXT: the record's name without `.md`,
+ *            the first digits of the file's object id, and its own ending
+ *            ([A-Za-z0-9]{1,10}, else `txt`), so that no two are one.
+ * Errors     ERR_ABSENT for no such file; ERR_TEXT for words as words_read,
+ *            or too large a file.
+ */
+struct evidence {
+	struct buf value;	/* what the trailer says: words or a path */
+	struct buf bytes;	/* of the file */
+	bool is_file;
+	bool is_committed;	/* the file stands there already */
+	bool is_written;	/* the work tree has it already */
+};
+
+#define EVIDENCE_INIT { .value = BUF_INIT, .bytes = BUF_INIT }
+
+/* notes: as committed; record: the path of what was agreed to. */
+int	evidence_read(struct evidence *out, struct notes *notes,
+	    struct str record, const char *value, struct err *err);
+void	evidence_release(struct evidence *evidence);
+
+/* The file to commit with the act; false if there is none. */
+bool	evidence_file(struct perform_file *out,
+	    const struct evidence *evidence);
+
 #endif

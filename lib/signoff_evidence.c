@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-/* evidence - decide what it is, then see that nothing is in its way. */
+/* Evidence: decide what it is, then see that nothing is in its way. */
 
-#include "evidence.h"
+#include "signoff.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -10,6 +10,8 @@
 #include "file.h"
 #include "record.h"
 #include "text.h"
+
+#define EVIDENCE_MAX (8 * 1024 * 1024)
 
 /* What a file's name ends in, if others can write it too. */
 static struct str
