@@ -30,8 +30,7 @@ contract_take(struct contract *out, struct notes *notes, struct str person,
 	if (notes_load_text(&out->note, notes, path.at, text, NOTE_WHOLE,
 	    err) < 0 || note_check_sound(&out->note, err) < 0)
 		goto out;
-	out->date = out->note.record.date;
-	out->review = out->note.record.review;
+
 	out->is_in_force = true;
 	for (i = 0; i < config->n; i++) {
 		entry = &config->entry[i];
@@ -78,8 +77,9 @@ contract_find(struct contract *out, struct notes *notes,
 		if (result == 0)
 			result = contract_take(out, notes, person,
 			    buf_str(&text), err);
-		in_force = result == 0 && (date_is_none(out->date) ||
-		    date_cmp(out->date, today) <= 0);
+		in_force = result == 0 &&
+		    (date_is_none(out->note.record.date) ||
+		    date_cmp(out->note.record.date, today) <= 0);
 	}
 	if (!in_force)
 		contract_release(out);

@@ -29,7 +29,7 @@ struct contract_line {
 struct contract {
 	bool is_in_force;	/* false: there is none */
 	struct note note;
-	struct date date, review;	/* or DATE_NONE */
+
 	struct contract_line *line;
 	size_t nlines;
 };

@@ -135,7 +135,7 @@ compare_kind(struct subject *s, const char *path, struct str name,
 {
 	const struct contract_line *line = contract_line(&s->contract, name);
 	const struct policy *policy = &s->report->notes.policy;
-	struct date day = s->contract.date;
+	struct date day = s->contract.note.record.date;
 	struct matter matter = report_matter(s, MATTER_CONTRACT, day,
 	    "leaves out a kind", name);
 	struct cadence cadence;

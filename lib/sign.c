@@ -307,11 +307,23 @@ out:
 	return verdict;
 }
 
+/* What gpg's status lines say of a signature; trouble: else gpg's own words. */
+static const struct pgp_verdict {
+	const char *word;
+	enum sign_verdict verdict;
+	const char *trouble;
+} pgp_verdicts[] = {
+	{ "GOODSIG", SIGN_GOOD, NULL }, { "BADSIG", SIGN_BAD, NULL },
+	{ "ERRSIG", SIGN_UNKNOWN, NULL },
+	{ "EXPSIG", SIGN_BAD, "the signature has expired" },
+	{ "EXPKEYSIG", SIGN_BAD, "the key has expired" },
+	{ "REVKEYSIG", SIGN_BAD, "the key is revoked" },
+};
+
 struct pgp_status {
 	unsigned nverdicts;	/* lines that judge a signature */
-	bool is_good, is_bad, is_missing;
+	const struct pgp_verdict *verdict;	/* the last of them */
 	bool is_distrusted;
-	const char *trouble;	/* of a key: expired, revoked */
 	struct str fingerprint;	/* of the primary key */
 };
 
@@ -319,34 +331,20 @@ static void
 read_status_line(struct pgp_status *status, struct str line)
 {
 	struct str word, last = STR_NONE, rest = line;
+	size_t i;
 
 	if (!str_next_word(&word, &rest) || !str_is(word, "[GNUPG:]") ||
 	    !str_next_word(&word, &rest))
 		return;
-	if (str_is(word, "VALIDSIG")) {
-		while (str_next_word(&last, &rest))
-			status->fingerprint = last;
-		return;
-	}
-	if (str_is(word, "TRUST_NEVER")) {
+	while (str_is(word, "VALIDSIG") && str_next_word(&last, &rest))
+		status->fingerprint = last;
+	if (str_is(word, "TRUST_NEVER"))
 		status->is_distrusted = true;
-		return;
-	}
-	status->nverdicts++;
-	if (str_is(word, "GOODSIG"))
-		status->is_good = true;
-	else if (str_is(word, "BADSIG"))
-		status->is_bad = true;
-	else if (str_is(word, "ERRSIG"))
-		status->is_missing = true;
-	else if (str_is(word, "EXPSIG"))
-		status->trouble = "the signature has expired";
-	else if (str_is(word, "EXPKEYSIG"))
-		status->trouble = "the key has expired";
-	else if (str_is(word, "REVKEYSIG"))
-		status->trouble = "the key is revoked";
-	else
-		status->nverdicts--;
+	for (i = 0; i < sizeof(pgp_verdicts) / sizeof(*pgp_verdicts); i++)
+		if (str_is(word, pgp_verdicts[i].word)) {
+			status->verdict = &pgp_verdicts[i];
+			status->nverdicts++;
+		}
 }
 
 /* A `uid` line of gpg --with-colons whose address is exactly this one. */
@@ -411,18 +409,14 @@ verify_pgp(struct question *q)
 	while (str_next_line(&line, &rest))
 		read_status_line(&status, line);
 	words = run_last_words(&q->diag);
-	if (status.nverdicts == 0)
-		return decide(q, SIGN_UNCHECKED, words);
 	if (status.nverdicts > 1)
 		return decide(q, SIGN_BAD, STR_LIT("more than one "
 		    "signature"));
-	if (status.is_bad)
-		return decide(q, SIGN_BAD, words);
-	if (status.trouble != NULL)
-		return decide(q, SIGN_BAD, str_of(status.trouble));
-	if (status.is_missing)
-		return decide(q, SIGN_UNKNOWN, words);
-	if (!status.is_good || status.fingerprint.n == 0)
+	if (status.nverdicts == 1 && status.verdict->verdict != SIGN_GOOD)
+		return decide(q, status.verdict->verdict,
+		    status.verdict->trouble == NULL ? words :
+		    str_of(status.verdict->trouble));
+	if (status.nverdicts == 0 || status.fingerprint.n == 0)
 		return decide(q, SIGN_UNCHECKED, words);
 	if (status.is_distrusted)
 		return decide(q, SIGN_UNKNOWN, STR_LIT("the keyring says "

@@ -92,8 +92,10 @@ test_contract_take_reads_days_and_lines(void **state)
 	    "60 minutes\nsupervision: every 1 month\n---\n"), &f.err));
 	assert_true(f.contract.is_in_force);
 	assert_int_equal(f.contract.nlines, 2);
-	assert_string_equal(date_text(f.contract.date).at, "2026-01-12");
-	assert_string_equal(date_text(f.contract.review).at, "2027-01-12");
+	assert_string_equal(date_text(f.contract.note.record.date).at,
+	    "2026-01-12");
+	assert_string_equal(date_text(f.contract.note.record.review).at,
+	    "2027-01-12");
 	line = contract_line(&f.contract, STR_LIT("one-to-one"));
 	assert_non_null(line);
 	assert_int_equal(line->cadence.minutes, 60);
@@ -173,7 +175,8 @@ test_contract_find_takes_the_last_that_both_agreed(void **state)
 		SAME_NUMBER(row[i].script, f.contract.is_in_force,
 		    row[i].want[0] != '\0');
 		SAME_TEXT(row[i].script, str_of(f.contract.is_in_force ?
-		    date_text(f.contract.date).at : ""), row[i].want);
+		    date_text(f.contract.note.record.date).at : ""),
+		    row[i].want);
 		end(&f);
 	}
 }
