@@ -17,6 +17,23 @@
 
 enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES };
 
+/* What has its place under a name, or under each with that ending. */
+static const struct seat {
+	enum level level;
+	const char *name;
+	enum place place;
+	bool is_folder;
+	enum level below;	/* it */
+} seats[] = {
+	{ IN_ROOT, "people", PLACE_OTHER, true, IN_PEOPLE },
+	{ IN_ROOT, "templates", PLACE_OTHER, true, IN_TEMPLATES },
+	{ IN_ROOT, "one-to-one.ini", PLACE_POLICY, false, 0 },
+	{ IN_PERSON, "person.ini", PLACE_PERSON, false, 0 },
+	{ IN_PERSON, "evidence", PLACE_OTHER, true, IN_EVIDENCE },
+	{ IN_PERSON, "*.md", PLACE_RECORD, false, 0 },
+	{ IN_TEMPLATES, "*.md", PLACE_TEMPLATE, false, 0 },
+};
+
 struct reader {
 	struct delta *out;
 	struct repo *repo;
@@ -36,53 +53,46 @@ add_fault(struct reader *r, const char *path, const char *what)
 	    mem_copy(path, strlen(path)), mem_copy(what, strlen(what)) };
 }
 
-/* What an entry would be on a system that does not tell A from a. */
-static bool
-is_special(enum level level, struct str name)
+/* NULL: any other name. */
+static const struct seat *
+find_seat(enum level level, struct str name)
 {
-	switch (level) {
-	case IN_ROOT:
-		return str_is(name, "people") || str_is(name, "templates") ||
-		    str_is(name, "one-to-one.ini");
-	case IN_PERSON:
-		return str_is(name, "person.ini") ||
-		    str_is(name, "evidence") || str_ends(name, ".md");
-	case IN_TEMPLATES:
-		return str_ends(name, ".md");
-	default:
-		return false;
-	}
+	const struct seat *seat;
+
+	for (seat = seats; seat < seats + sizeof(seats) / sizeof(*seats);
+	    seat++)
+		if (seat->level == level && (seat->name[0] == '*' ?
+		    str_ends(name, seat->name + 1) :
+		    str_is(name, seat->name)))
+			return seat;
+	return NULL;
 }
 
 static const char *
 entry_fault(enum level level, const struct tree_entry *entry)
 {
-	struct str name = entry->name;
+	const struct seat *seat = find_seat(level, entry->name);
 	struct buf folded = BUF_INIT;
-	bool is_folder = entry->mode == MODE_TREE, looks_alike, wants_folder;
+	bool is_folder = entry->mode == MODE_TREE, looks_alike;
 
-	text_add_folded(&folded, name);
-	looks_alike = !str_eq(buf_str(&folded), name) &&
-	    is_special(level, buf_str(&folded));
+	/* what it would be on a system that does not tell A from a */
+	text_add_folded(&folded, entry->name);
+	looks_alike = !str_eq(buf_str(&folded), entry->name) &&
+	    find_seat(level, buf_str(&folded)) != NULL;
 	buf_release(&folded);
 	if (looks_alike)
 		return "a name that is another one where small and capital "
 		    "letters are the same";
-	if (level == IN_ROOT && !is_special(level, name))
+	if (level == IN_ROOT && seat == NULL)
 		return NULL;
-	if (filename_is_device(name))
+	if (filename_is_device(entry->name))
 		return FILENAME_DEVICE;
-	if (level == IN_PEOPLE && is_folder && !str_is_name(name))
+	if (level == IN_PEOPLE && is_folder && !str_is_name(entry->name))
 		return "is no person's id";
-	if (is_special(level, name)) {
-		wants_folder = level == IN_ROOT ?
-		    !str_is(name, "one-to-one.ini") :
-		    level == IN_PERSON && str_is(name, "evidence");
-		if (wants_folder)
-			return is_folder ? NULL : "has to be a folder";
-		if (is_folder)
-			return "is a folder where a file has to be";
-	}
+	if (seat != NULL && seat->is_folder)
+		return is_folder ? NULL : "has to be a folder";
+	if (seat != NULL && is_folder)
+		return "is a folder where a file has to be";
 	if (entry->mode == MODE_LINK)
 		return "is a symbolic link";
 	if (entry->mode == MODE_COMMIT)
@@ -95,21 +105,13 @@ entry_fault(enum level level, const struct tree_entry *entry)
 static enum place
 place_of(enum level level, struct str name)
 {
-	if (str_is(name, ".gitattributes"))
+	const struct seat *seat = find_seat(level, name);
+
+	if (level == IN_ROOT || str_is(name, ".gitattributes"))
 		return PLACE_POLICY;
-	switch (level) {
-	case IN_ROOT:
-		return PLACE_POLICY;
-	case IN_PERSON:
-		return str_is(name, "person.ini") ? PLACE_PERSON :
-		    str_ends(name, ".md") ? PLACE_RECORD : PLACE_OTHER;
-	case IN_EVIDENCE:
+	if (level == IN_EVIDENCE)
 		return PLACE_EVIDENCE;
-	case IN_TEMPLATES:
-		return str_ends(name, ".md") ? PLACE_TEMPLATE : PLACE_OTHER;
-	default:
-		return PLACE_OTHER;
-	}
+	return seat == NULL ? PLACE_OTHER : seat->place;
 }
 
 static void
@@ -145,14 +147,12 @@ is_policy(struct str name)
 static bool
 below(enum level *out, enum level level, struct str name)
 {
-	if (level == IN_ROOT && str_is(name, "people"))
-		*out = IN_PEOPLE;
-	else if (level == IN_ROOT && str_is(name, "templates"))
-		*out = IN_TEMPLATES;
-	else if (level == IN_PEOPLE && str_is_name(name))
+	const struct seat *seat = find_seat(level, name);
+
+	if (level == IN_PEOPLE && str_is_name(name))
 		*out = IN_PERSON;
-	else if (level == IN_PERSON && str_is(name, "evidence"))
-		*out = IN_EVIDENCE;
+	else if (seat != NULL && seat->is_folder)
+		*out = seat->below;
 	else
 		return false;
 	return true;
