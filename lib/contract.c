@@ -27,10 +27,9 @@ contract_take(struct contract *out, struct notes *notes, struct str person,
 	int result = -1;
 
 	contract_path(&path, person);
-	if (notes_load_text(&out->note, notes, path.at, text, NOTE_WHOLE,
-	    err) < 0 || note_check_sound(&out->note, err) < 0)
+	if (notes_load_text(&out->note, notes, path.at, text, err) < 0 ||
+	    note_check_sound(&out->note, err) < 0)
 		goto out;
-
 	out->is_in_force = true;
 	for (i = 0; i < config->n; i++) {
 		entry = &config->entry[i];

@@ -549,11 +549,11 @@ read_note(struct note *note, struct notes *notes, enum note_depth depth,
 
 int
 notes_load_text(struct note *out, struct notes *notes, const char *path,
-    struct str text, enum note_depth depth, struct err *err)
+    struct str text, struct err *err)
 {
 	buf_add_string(&out->path, path);
 	buf_add(&out->text, text);
-	return read_note(out, notes, depth, err);
+	return read_note(out, notes, NOTE_WHOLE, err);
 }
 
 int

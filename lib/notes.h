@@ -130,10 +130,9 @@ struct note {
 int	notes_load(struct note *out, struct notes *notes, const char *path,
 	    enum note_depth depth, struct err *err);
 
-/* The same for a text that the caller has. */
+/* The same, read whole, for a text that the caller has. */
 int	notes_load_text(struct note *out, struct notes *notes,
-	    const char *path, struct str text, enum note_depth depth,
-	    struct err *err);
+	    const char *path, struct str text, struct err *err);
 void	note_release(struct note *note);
 
 /*

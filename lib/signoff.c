@@ -391,8 +391,8 @@ signoff_check_text(struct signoff *s, const char *path, struct str text,
 	struct note note = NOTE_INIT;
 	int result = -1;
 
-	if (notes_load_text(&note, &s->notes, path, text, NOTE_WHOLE,
-	    err) == 0 && note_check_sound(&note, err) == 0 &&
+	if (notes_load_text(&note, &s->notes, path, text, err) == 0 &&
+	    note_check_sound(&note, err) == 0 &&
 	    notes_check(&note, &s->notes, NULL, err) == 0)
 		result = refuse_rules(s, &note.faults, rules, 4, err);
 	note_release(&note);

@@ -234,7 +234,7 @@ move_prepare(struct move *out, struct signoff *s, struct date date,
 	out->is_plain = signoff_is_only_planned(s);
 	if (choose_kind(out, s, kind, err) < 0)
 		return -1;
-	/* whoever leads the old kind today, or the new one, may take it along */
+	/* whoever leads the old kind today, or the new one, may do it */
 	role = person_role(&s->person, str_of(s->who.email),
 	    buf_str(&out->kind->name), DATE_NONE, s->today);
 	if (s->role == ROLE_NONE)

@@ -79,7 +79,7 @@ parse_under(struct reading *out, struct trial *trial, const char *path,
 		return -1;
 	note_release(&out->note);
 	if (notes_load_text(&out->note, &out->settings->notes, path, text,
-	    NOTE_WHOLE, trial->err) == 0)
+	    trial->err) == 0)
 		return 0;
 	out->note.kind = NULL;
 	return settings_is_bad_text(trial->err) ? 0 : -1;

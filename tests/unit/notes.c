@@ -767,7 +767,7 @@ test_note_is_sound_only_if_name_and_text_are_one_record(void **state)
 		buf_clear(&path);
 		buf_addf(&path, "people/alice/%s", row[i].name);
 		assert_int_equal(notes_load_text(&note, &f.notes[COMMITTED],
-		    path.at, str_of(row[i].text), NOTE_WHOLE, &err), 0);
+		    path.at, str_of(row[i].text), &err), 0);
 		SAME_NUMBER(row[i].name, note_check_sound(&note, &err),
 		    row[i].want == NULL ? 0 : -1);
 		buf_addf(&path, ":%s", row[i].want);
