@@ -15,33 +15,13 @@ carry_source_of(const struct note *note)
 	    note->kind };
 }
 
-/* Of a session that is named wrongly nobody would think again. */
-static int
-check_name(struct notes *notes, const struct note_name *name,
-    struct err *err)
-{
-	struct note note = NOTE_INIT;
-	int result = 0;
-
-	if (name->is_named && !date_is_none(name->name.date))
-		return 0;
-	if (notes_load(&note, notes, name->path, NOTE_FRONT, err) < 0)
-		result = -1;
-	else if (note.kind != NULL && note.kind->is_session) {
-		err_set(err, ERR_REFUSED, "is a session, but not named as "
-		    "one: DATE-%s.md", note.kind->name.at);
-		result = err_in(err, name->path);
-	}
-	note_release(&note);
-	return result;
-}
-
 int
 chain_check(struct notes *notes, const struct oid *tip, struct str person,
     struct err *err)
 {
 	struct notes as_committed = { .repo = notes->repo };
 	struct note_names here = NOTE_NAMES_INIT, committed = NOTE_NAMES_INIT;
+	const struct note *note;
 	const char *path;
 	size_t i, j;
 	int result = -1;
@@ -61,9 +41,22 @@ chain_check(struct notes *notes, const struct oid *tip, struct str person,
 		    "restore %s brings it back", path, path);
 		goto out;
 	}
+	/* of a session that is named wrongly nobody would think again */
+	for (i = 0; i < here.n; i++) {
+		if (here.name[i].is_named &&
+		    !date_is_none(here.name[i].name.date))
+			continue;
+		if (notes_load_named(&note, notes, &here.name[i], NOTE_FRONT,
+		    err) < 0 && note == NULL)
+			goto out;
+		if (note->kind != NULL && note->kind->is_session) {
+			err_set(err, ERR_REFUSED, "is a session, but not "
+			    "named as one: DATE-%s.md", note->kind->name.at);
+			err_in(err, here.name[i].path);
+			goto out;
+		}
+	}
 	result = 0;
-	for (i = 0; i < here.n && result == 0; i++)
-		result = check_name(notes, &here.name[i], err);
 out:
 	note_names_release(&here);
 	note_names_release(&committed);

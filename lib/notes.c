@@ -253,7 +253,6 @@ notes_kind(const struct kind **out, struct notes *notes, struct str name,
 	return load_kind(out, notes, name, err);
 }
 
-/* The names of a folder that are still to come. */
 struct listing {
 	struct buf bytes;
 	struct str rest;	/* a tree, or names that end with NUL */

@@ -28,43 +28,33 @@ add_row(struct sheet *sheet, enum role role, struct str name,
 		buf_addf(&row->said, ", says %s", event->witness);
 }
 
-/* Whether a later act of the same leader follows. */
-static bool
-speaks_again(const struct agreement *agreement, size_t i)
-{
-	const struct event *event = agreement->voice[i].event, *later;
-	size_t j;
-
-	for (j = i + 1; j < agreement->nvoices; j++) {
-		later = agreement->voice[j].event;
-		if (later->role != ROLE_PERSON &&
-		    strcmp(later->email, event->email) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* The person, whoever led and said something, and who leads but did not. */
 static void
 make_rows(struct sheet *sheet)
 {
 	const struct record *record = &sheet->note.record;
 	const struct agreement *agreement = &sheet->past.agreement;
+	const struct voice *voice = agreement->voice;
 	const struct leader *leader;
 	const struct event *event;
 	bool has_leader = false;
-	size_t i;
+	size_t i, j;
 
 	add_row(sheet, ROLE_PERSON, sheet->person.name,
 	    agreement->person, agreement->needs_person);
 	leader = person_leader(&sheet->person, record->kind,
 	    date_is_none(record->date) ? sheet->today : record->date);
 	for (i = 0; i < agreement->nvoices; i++) {
-		event = agreement->voice[i].event;
-		if (event->role == ROLE_PERSON || speaks_again(agreement, i))
+		event = voice[i].event;
+		/* the last act of a leader counts */
+		for (j = i + 1; j < agreement->nvoices; j++)
+			if (voice[j].event->role != ROLE_PERSON &&
+			    strcmp(voice[j].event->email, event->email) == 0)
+				break;
+		if (event->role == ROLE_PERSON || j < agreement->nvoices)
 			continue;
-		add_row(sheet, event->role, str_of(event->name),
-		    &agreement->voice[i], false);
+		add_row(sheet, event->role, str_of(event->name), &voice[i],
+		    false);
 		has_leader |= leader != NULL &&
 		    str_is(leader->email, event->email);
 	}

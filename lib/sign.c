@@ -65,7 +65,6 @@ find_path(struct buf *out, bool *found, struct repo *repo, const char *key,
 	return answer;
 }
 
-/* Bytes into a new file in TMPDIR, whose path is appended. */
 static int
 write_for_a_moment(struct buf *path, struct str bytes, struct err *err)
 {

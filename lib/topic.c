@@ -82,7 +82,6 @@ is_spelt(struct str title, struct str name)
 	return title.n == name.n;
 }
 
-/* The person's document that a section is named after; NULL: none. */
 static int
 find_document(struct note_name **out, struct notes *notes,
     const struct note_names *names, struct str section, struct err *err)
