@@ -31,10 +31,43 @@ struct merge {
 	int result;
 };
 
+/* Whether what one side says is of the same record. */
+static bool
+is_same_record(const struct state *a, const struct state *b)
+{
+	return oid_eq(&a->origin, &b->origin);
+}
+
 static bool
 is_new_to(const struct crossing *c, size_t other, const struct oid *commit)
 {
-	return state_brought_by(c->state[other], commit) == NULL;
+	return !state_descends(c->state[other], commit);
+}
+
+/* Also of what the name stood for before. */
+static bool
+is_heard_on(const struct crossing *c, size_t other, const struct oid *commit)
+{
+	const struct state *state = c->state[other];
+
+	while (state != NULL && state_event(state, commit) == NULL)
+		state = state->former;
+	return state != NULL;
+}
+
+/*
+ * What the other side knows of the record that a side has here: under this
+ * name still, or before the name was another one's.
+ */
+static struct state *
+counterpart(const struct crossing *c, size_t side)
+{
+	struct state *state = c->state[1 - side];
+
+	while (state != NULL && c->state[side] != NULL &&
+	    !is_same_record(state, c->state[side]))
+		state = state->former;
+	return c->state[side] == NULL ? NULL : state;
 }
 
 /* Whether the last thing that was done to the file on a side is its own. */
@@ -55,41 +88,71 @@ was_done_there(const struct crossing *c, size_t side)
 	    !is_own_text(c, side);
 }
 
-/*
- * Whether an act of the other side takes the place of the very text that this
- * side has: by an amendment, a disagreement, a refusal or a move, which would
- * have been lawful here too.
- */
-static int
-is_answered_by_act(bool *out, const struct crossing *c, size_t side)
+/* What became of a record that a side has moved away, once or again. */
+static const struct state *
+followed(const struct crossing *c, size_t side, const struct state *state)
 {
-	const struct state *other = c->state[1 - side];
+	const struct state *next;
+	/* merges that broke rules may have left no end */
+	size_t hops = state == NULL ? 0 : state->nversions;
+
+	while (state != NULL && state->is_moved && hops-- > 0) {
+		next = statemap_find(c->trial->side[side].map,
+		    state->moved_to);
+		/* or the new name is another one's by now */
+		while (next != NULL && !is_same_record(next, state))
+			next = next->former;
+		state = next;
+	}
+	return state;
+}
+
+/* Whether a version came by an act that would have been lawful here too. */
+static int
+is_lawful_act(bool *out, const struct crossing *c, size_t side,
+    const struct version *version, const struct event *event)
+{
+	const struct state *state = c->state[side];
 	const struct person *person;
-	const struct event *event;
 	bool is_of_day;
-	size_t i;
 
 	*out = false;
-	for (i = other == NULL ? 0 : other->nversions; i-- > 1; )
-		if (oid_eq(&other->version[i - 1].text, &c->text[side]))
-			break;
-	if (other == NULL || i == 0 || i >= other->nversions)
-		return 0;
-	event = state_event(other, &other->version[i].commit);
-	if (other->is_moved && event == NULL)
-		event = state_event(statemap_find(
-		    c->trial->side[1 - side].map, other->moved_to),
-		    &other->version[i].commit);
 	if (event == NULL || (event->type != ACT_AMEND &&
-	    event->type != ACT_MOVE && !other->version[i].is_item))
+	    event->type != ACT_MOVE && !version->is_item))
 		return 0;
 	if (trial_person(&person, c->trial, side, c->path) < 0)
 		return -1;
 	is_of_day = event->type == ACT_AMEND || event->type == ACT_MOVE;
 	*out = person != NULL && person_role(person, str_of(event->email),
-	    buf_str(&c->state[side]->kind), is_of_day ? DATE_NONE :
-	    c->state[side]->version[c->state[side]->nversions - 1].date,
-	    event->day) != ROLE_NONE;
+	    buf_str(&state->kind), is_of_day ? DATE_NONE :
+	    state->version[state->nversions - 1].date, event->day) !=
+	    ROLE_NONE;
+	return 0;
+}
+
+/*
+ * Whether an act of the other side takes the place of the very text that this
+ * side has: an amendment, a disagreement, a refusal or a move.
+ */
+static int
+is_answered_by_act(bool *out, const struct crossing *c, size_t side)
+{
+	const struct state *other = followed(c, 1 - side,
+	    counterpart(c, side));
+	const struct version *version;
+	size_t i;
+
+	*out = false;
+	if (other == NULL || other->is_void)
+		return 0;
+	for (i = 0; i < other->nversions && !*out; i++) {
+		version = &other->version[i];
+		if (oid_eq(&version->before, &c->text[side]) &&
+		    is_new_to(c, side, &version->commit) && is_lawful_act(out,
+		    c, side, version, state_event(other,
+		    &version->commit)) < 0)
+			return -1;
+	}
 	return 0;
 }
 
@@ -111,8 +174,7 @@ loses_agreement(const struct event **out, const struct crossing *c,
 	for (i = 0; i < state->nevents && *out == NULL; i++) {
 		event = &state->event[i];
 		if (!event_is_agreement(event) || !event_holds(event) ||
-		    (is_theirs && state_event(c->state[1 - side],
-		    &event->commit) != NULL))
+		    (is_theirs && is_heard_on(c, 1 - side, &event->commit)))
 			continue;
 		if (trial_is_same_party(&is_own, c->trial, side, c->path,
 		    event->role == ROLE_PERSON, event->email,
@@ -134,7 +196,7 @@ try_agreements(const struct crossing *c, size_t side)
 		return -1;
 	if (event == NULL)
 		return 0;
-	if (was_done_there(c, side) &&
+	if (oid_eq(&c->merged, &c->text[1 - side]) &&
 	    is_answered_by_act(&is_answered, c, side) < 0)
 		return -1;
 	if (!is_answered && trial_is_own_item(&is_answered, c->trial, side,
@@ -167,27 +229,18 @@ read_lines(struct state_lines *out, const struct crossing *c)
 	return result;
 }
 
-/* Whether what one side says is of the same record. */
-static bool
-is_same_record(const struct state *a, const struct state *b)
-{
-	return oid_eq(&a->origin, &b->origin);
-}
-
 /* A record that goes, though the other side did not know all of it. */
 static int
 try_lost_record(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
-	const struct state *other = c->state[1 - side];
 	bool is_answered = false;
 
 	if (!oid_is_zero(&c->merged) || !is_own_text(c, side) ||
 	    !state->is_there || !(state->was_held || state_has_act(state)))
 		return 0;
 	/* a move of this very text, which was brought here another time */
-	if (other != NULL && is_same_record(state, other) &&
-	    is_answered_by_act(&is_answered, c, side) < 0)
+	if (is_answered_by_act(&is_answered, c, side) < 0)
 		return -1;
 	if (!is_answered)
 		trial_breach(c->trial, BREACH_REMOVED, c->path,
@@ -280,10 +333,12 @@ former_on(const struct crossing *c, size_t side, const struct state *state)
 	return NULL;
 }
 
-/* Whether a record is what another one's name stood for before. */
+/* Whether the name of a record stood for another one before. */
 static bool
 was_before(const struct state *state, const struct state *other)
 {
+	if (is_same_record(state, other))
+		return false;
 	for (state = state->former; state != NULL; state = state->former)
 		if (is_same_record(state, other))
 			return true;
@@ -335,24 +390,22 @@ join_former(struct state *out, const struct state *other)
 {
 	struct state *former;
 
-	if (other == NULL || out->former == NULL ||
-	    is_same_record(out, other) ||
-	    !is_same_record(out->former, other))
+	if (other == NULL || !was_before(out, other))
 		return out;
-	former = state_merge(out->former, other);
+	former = is_same_record(out->former, other) ?
+	    state_merge(out->former, other) :
+	    join_former(state_ref(out->former), other);
 	out = state_edit(out);
 	state_unref(out->former);
 	out->former = former;
 	return out;
 }
 
-/* Both sides brought one text under one name, each by itself. */
+/* Both sides began a record under one name: that is one record from now on. */
 static bool
-is_same_text(const struct crossing *c, const struct state *a,
-    const struct state *b)
+have_begun_both(const struct state *a, const struct state *b)
 {
-	return a->is_there && b->is_there &&
-	    oid_eq(&c->text[0], &c->text[1]) && !was_before(a, b) &&
+	return a->is_there && b->is_there && !was_before(a, b) &&
 	    !was_before(b, a);
 }
 
@@ -365,7 +418,7 @@ join(const struct crossing *c)
 	struct state *other = c->state[1 - side], *former;
 
 	if (other != NULL && (is_same_record(taken, other) ||
-	    is_same_text(c, taken, other)))
+	    have_begun_both(taken, other)))
 		out = state_merge(taken, other);
 	else
 		out = join_former(state_ref(taken), other);
@@ -378,58 +431,85 @@ join(const struct crossing *c)
 	return out;
 }
 
-/*
- * A name that one side left by a move or a void, and that the merge has as
- * the other side: it is another record, of which nothing was said yet.
- */
-static int
-try_again(bool *is_anew, const struct crossing *c)
+/* The side's record, if the other side has newly moved or voided it. */
+static struct state *
+left_by_other(const struct crossing *c, size_t side)
 {
+	struct state *state = c->state[side], *left = counterpart(c, side);
+
+	return state != NULL && state->is_there && left != NULL &&
+	    (left->is_void || left->is_moved) && is_new_to(c, side,
+	    &left->version[left->nversions - 1].commit) ? left : NULL;
+}
+
+/* A text keeps its name, though the record it is of was moved or voided. */
+static int
+try_left(const struct crossing *c, size_t side, bool is_anew)
+{
+	const struct state *left = followed(c, 1 - side,
+	    left_by_other(c, side));
 	const struct event *event;
 	struct oid moved;
-	size_t i;
 
-	*is_anew = false;
-	for (i = 0; i < 2; i++)
-		if (!oid_is_zero(&c->merged) && c->state[i] != NULL &&
-		    (c->state[i]->is_void || c->state[i]->is_moved) &&
-		    c->state[1 - i] != NULL && c->state[1 - i]->is_there &&
-		    is_same_record(c->state[i], c->state[1 - i]) &&
-		    is_own_text(c, i))
-			break;
-	if (i == 2)
+	if (left == NULL || oid_is_zero(&c->merged))
 		return 0;
-	*is_anew = true;
-	if (c->trial->rules->is_learning)
-		return 0;
-	if (c->state[i]->is_moved) {
+	if (left->is_void && oid_eq(&c->merged, &c->text[side])) {
+		if (loses_agreement(&event, c, side) < 0)
+			return -1;
+		if (event != NULL)
+			trial_breach(c->trial, BREACH_REMOVED, c->path, "the "
+			    "other side made the record void, and the "
+			    "agreement of %s goes with it", event->email);
+	} else if (left->is_there && is_anew) {
 		if (settings_id_at(&moved, c->trial->rules->repo,
-		    &c->trial->commit->tree, c->state[i]->moved_to,
+		    &c->trial->commit->tree, left->path,
 		    c->trial->err) < 0)
 			return -1;
 		/* else the new name is missing, and that is told */
-		if (oid_is_zero(&moved))
-			return 0;
-		trial_breach(c->trial, BREACH_EVIL_MERGE, c->path, "the merge "
-		    "keeps under its name what the other side moved; a move "
-		    "is taken over whole");
-		return 0;
+		if (!oid_is_zero(&moved))
+			trial_breach(c->trial, BREACH_EVIL_MERGE, c->path,
+			    "the merge keeps under its name what the other "
+			    "side moved; a move is taken over whole");
 	}
-	if (loses_agreement(&event, c, 1 - i) < 0)
-		return -1;
-	if (event != NULL)
-		trial_breach(c->trial, BREACH_REMOVED, c->path, "the other "
-		    "side made the record void, and the agreement of %s goes "
-		    "with it", event->email);
 	return 0;
 }
 
-static struct state *
-begin_anew(const struct crossing *c)
+/*
+ * A name that one side left by a move or a void, and that the merge has as
+ * the other side: it is another record, of which nothing was said yet.
+ * Answers the side of the record that was left; 2 for none.
+ */
+static size_t
+side_left(const struct crossing *c)
 {
-	struct state *state = state_new(c->path);
+	size_t i;
 
-	state->former = state_ref(c->state[c->state[0]->is_there ? 1 : 0]);
+	for (i = 0; i < 2; i++)
+		if (!oid_is_zero(&c->merged) && left_by_other(c, i) != NULL &&
+		    (!c->state[1 - i]->is_there ||
+		    !oid_eq(&c->merged, &c->text[1 - i])))
+			break;
+	return i;
+}
+
+/* The record that begins anew; the disagreements in it stay whose they are. */
+static struct state *
+begin_anew(const struct crossing *c, size_t side)
+{
+	const struct state *was = c->state[side];
+	struct state *other = c->state[1 - side], *state;
+	size_t i;
+
+	if (other->is_there) {
+		state = join_former(state_ref(other), was);
+	} else {
+		state = state_new(c->path);
+		state->former = state_merge(other, was);
+	}
+	state = state_edit(state);
+	for (i = 0; i < was->nlines; i++)
+		if (state_find_line(state, &was->line[i].sum) == NULL)
+			state_add_line(state, &was->line[i]);
 	return state;
 }
 
@@ -446,7 +526,7 @@ tell_combined(const struct crossing *c)
 }
 
 static int
-put_record(const struct crossing *c, bool is_anew)
+put_record(const struct crossing *c, size_t left)
 {
 	struct trial *trial = c->trial;
 	struct version gone = { .commit = *trial->id, .day = trial->day,
@@ -458,8 +538,8 @@ put_record(const struct crossing *c, bool is_anew)
 	if (c->state[0] == NULL && c->state[1] == NULL)
 		state = state_new(c->path);
 	else
-		state = is_anew ? begin_anew(c) : join(c);
-	if (is_anew || (!oid_eq(&c->merged, &c->text[0]) &&
+		state = left < 2 ? begin_anew(c, left) : join(c);
+	if (left < 2 || (!oid_eq(&c->merged, &c->text[0]) &&
 	    !oid_eq(&c->merged, &c->text[1]))) {
 		state = state_edit(state);
 		if (oid_is_zero(&c->merged)) {
@@ -479,53 +559,67 @@ static int
 try_record(const struct crossing *c)
 {
 	size_t i, nbreaches = c->trial->rules->breaches->n;
-	bool is_anew;
+	size_t left = side_left(c);
 
-	if (try_again(&is_anew, c) < 0)
-		return -1;
-	if (!c->trial->rules->is_learning && !is_anew) {
-		for (i = 0; i < 2; i++)
-			if (try_side(c, i) < 0)
-				return -1;
-		if (try_combined(c, nbreaches) < 0)
+	for (i = 0; i < 2 && !c->trial->rules->is_learning; i++)
+		if (try_left(c, i, left < 2) < 0 || try_side(c, i) < 0)
 			return -1;
-	}
-	return put_record(c, is_anew);
+	if (!c->trial->rules->is_learning && try_combined(c, nbreaches) < 0)
+		return -1;
+	return put_record(c, left);
 }
 
-/* The last text that both sides descend from; zero for none. */
-static struct oid
-common_text(const struct crossing *c)
+/* What both sides know of a file, and what one of them did to it. */
+static void
+gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
 {
-	struct oid none = { { 0 } };
+	const struct state *state = c->state[side];
+	const struct state *other = c->state[1 - side];
+	const struct version *version;
 	size_t i;
 
-	for (i = c->state[0] == NULL ? 0 : c->state[0]->nversions; i-- > 0; )
-		if (!is_new_to(c, 1, &c->state[0]->version[i].commit))
-			return c->state[0]->version[i].text;
-	return none;
+	*out = (struct trial_texts){ .mine = c->text[side],
+		.theirs = c->text[1 - side], .merged = c->merged };
+	/* most of the past they have alike: that is not looked up */
+	for (i = 0; state != NULL && other != NULL && i < state->nversions &&
+	    i < other->nversions && oid_eq(&state->version[i].commit,
+	    &other->version[i].commit); i++)
+		out->base = state->version[i].text;
+	for (; state != NULL && i < state->nversions; i++) {
+		version = &state->version[i];
+		if (!is_new_to(c, 1 - side, &version->commit)) {
+			out->base = version->text;
+			continue;
+		}
+		out->own = mem_room(out->own, out->nown, &out->cap,
+		    sizeof(*out->own));
+		out->own[out->nown++] = version->text;
+	}
 }
 
 static int
 try_roster(const struct crossing *c)
 {
-	struct oid base = common_text(c);
+	struct trial_texts texts;
 	size_t i;
+	int result = 0;
 
-	for (i = 0; i < 2; i++) {
+	for (i = 0; i < 2 && result == 0; i++) {
 		if (oid_eq(&c->text[i], &c->merged))
 			continue;
 		if (oid_is_zero(&c->merged)) {
 			if (!was_done_there(c, i) &&
-			    trial_roster_gone(c->trial, i, c->path) < 0)
+			    (trial_roster_signature(c->trial, c->path) < 0 ||
+			    trial_roster_gone(c->trial, i, c->path) < 0))
 				return -1;
 		} else if (!oid_is_zero(&c->text[i])) {
-			if (trial_roster_lines(c->trial, i, c->path, &base,
-			    &c->text[i], &c->text[1 - i], &c->merged) < 0)
-				return -1;
+			gather_texts(&texts, c, i);
+			result = trial_roster_lines(c->trial, i, c->path,
+			    &texts);
+			free(texts.own);
 		}
 	}
-	return 0;
+	return result;
 }
 
 /* Evidence never goes, and never becomes another. */
@@ -545,15 +639,18 @@ try_evidence(const struct crossing *c)
 static int
 explains_settings(bool *out, const struct crossing *c, size_t side)
 {
-	struct oid base = common_text(c);
+	struct trial_texts texts;
+	int result;
 
 	*out = false;
 	if (strcmp(c->path, "one-to-one.ini") != 0 ||
 	    oid_is_zero(&c->merged) || oid_is_zero(&c->text[0]) ||
 	    oid_is_zero(&c->text[1]))
 		return 0;
-	return trial_explains(out, c->trial, &base, &c->text[side],
-	    &c->text[1 - side], &c->merged);
+	gather_texts(&texts, c, side);
+	result = trial_explains(out, c->trial, &texts);
+	free(texts.own);
+	return result;
 }
 
 static int
@@ -594,8 +691,7 @@ try_file(const struct crossing *c, enum place place)
 		return -1;
 	if (!is_new || oid_is_zero(&c->merged) || place == PLACE_EVIDENCE)
 		return 0;
-	if (place == PLACE_PERSON &&
-	    trial_roster_signature(c->trial, c->path) < 0)
+	if (trial_roster_signature(c->trial, c->path) < 0)
 		return -1;
 	return trial_setting(c->trial, c->path, place, &c->merged);
 }

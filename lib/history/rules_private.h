@@ -153,10 +153,18 @@ void	trial_signature(struct trial *trial, const char *path,
 int	trial_person_ini(struct trial *trial, const struct change *change);
 int	trial_policy(struct trial *trial, const struct change *change);
 
+/* A roster or settings, as a merge, its parents and what is behind them
+   have it; zero: not at all. */
+struct trial_texts {
+	struct oid base;		/* the last that both sides know */
+	struct oid mine, theirs, merged;
+	struct oid *own;		/* each that only this side knows */
+	size_t nown, cap;
+};
+
 /* The same for what a merge does to one parent's text. */
 int	trial_roster_lines(struct trial *trial, size_t side, const char *path,
-	    const struct oid *base, const struct oid *mine,
-	    const struct oid *theirs, const struct oid *merged);
+	    const struct trial_texts *texts);
 int	trial_roster_gone(struct trial *trial, size_t side, const char *path);
 
 /* Whether a roster or settings have to be signed, and are; else a breach. */
@@ -167,8 +175,7 @@ int	trial_roster_signature(struct trial *trial, const char *path);
  * that only this side changed was lost.
  */
 int	trial_explains(bool *out, struct trial *trial,
-	    const struct oid *base, const struct oid *mine,
-	    const struct oid *theirs, const struct oid *merged);
+	    const struct trial_texts *texts);
 
 int	trial_may_set_policy(bool *out, struct trial *trial, size_t side);
 void	trial_tell_policy(struct trial *trial, const char *path);

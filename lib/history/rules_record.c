@@ -274,6 +274,18 @@ tell_first(struct trial *trial, const char *path,
 	return false;
 }
 
+/* What a merge has as a parent has it was brought there, faults and all. */
+static bool
+is_brought_here(const struct trial *trial, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < trial->ndeltas && trial->nsides > 1; i++)
+		if (delta_find(&trial->delta[i], path) == NULL)
+			return false;
+	return true;
+}
+
 static int
 try_faults(struct trial *trial, const char *path,
     const struct reading *reading)
@@ -284,7 +296,7 @@ try_faults(struct trial *trial, const char *path,
 		.is_hint = is_hint, .arg = &asker };
 	struct faults faults = FAULTS_INIT;
 
-	if (trial->rules->is_learning)
+	if (trial->rules->is_learning || !is_brought_here(trial, path))
 		return 0;
 	if (!reading->found) {
 		trial_breach(trial, BREACH_MALFORMED, path, "%s",
@@ -507,7 +519,7 @@ trial_taken_lines(struct trial *trial, size_t side, const char *path,
 	for (i = 0; i < state->nlines; i++) {
 		line = &state->line[i];
 		if (find_among(now, &line->sum) != NULL ||
-		    state_brought_by(known, &line->commit) != NULL)
+		    state_descends(known, &line->commit))
 			continue;
 		if (trial_is_same_party(&is_own, trial, side, path,
 		    line->is_person, line->email, who) < 0)
@@ -529,13 +541,13 @@ try_added(struct trial *trial, const char *path,
 	const char *own = person == NULL ? NULL :
 	    person_initials_of(person, who);
 
-	if (person == NULL || (own != NULL &&
-	    strcmp(own, line->initials) == 0))
+	if (own != NULL && strcmp(own, line->initials) == 0)
 		return;
 	trial_breach(trial, BREACH_DISAGREEMENT, path, "%.*s added a "
 	    "disagreement with the initials of %s", STR_ARGS(who),
-	    person_has_initials(person, str_of(line->initials)) ?
-	    "somebody else" : "nobody in person.ini");
+	    person != NULL && person_has_initials(person,
+	    str_of(line->initials)) ? "somebody else" :
+	    "nobody in person.ini");
 }
 
 /* Whose each line is: as before, or the committer's. */

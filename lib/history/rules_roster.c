@@ -452,19 +452,30 @@ struct lines_case {
 	size_t side;
 	const char *path;
 	const struct config *base, *mine, *theirs, *merged;
+	const struct config *own;	/* each text that only this side had */
+	size_t nown;
 	bool has_identity, has_other;	/* found changed */
 };
+
+/* Whether this side did something to an entry, and be it back again. */
+static bool
+is_touched(const struct lines_case *c, const struct config_entry *entry)
+{
+	size_t i, in_base = count_entry(c->base, entry);
+
+	for (i = 0; i < c->nown; i++)
+		if (count_entry(&c->own[i], entry) != in_base)
+			return true;
+	return count_entry(c->mine, entry) != in_base;
+}
 
 static void
 take_difference(struct lines_case *c, const struct config_entry *entry)
 {
-	size_t in_base = c->base == NULL ? 0 : count_entry(c->base, entry);
-	size_t in_mine = count_entry(c->mine, entry);
-	size_t in_theirs = count_entry(c->theirs, entry);
 	size_t in_merged = count_entry(c->merged, entry);
 
-	if (in_merged == in_mine || (in_merged == in_theirs &&
-	    in_mine == in_base))
+	if (in_merged == count_entry(c->mine, entry) || (in_merged ==
+	    count_entry(c->theirs, entry) && !is_touched(c, entry)))
 		return;
 	if (is_identity(entry))
 		c->has_identity = true;
@@ -477,7 +488,7 @@ take_differences(struct lines_case *c, const struct config *config)
 {
 	size_t i;
 
-	for (i = 0; config != NULL && i < config->n; i++)
+	for (i = 0; i < config->n; i++)
 		take_difference(c, &config->entry[i]);
 }
 
@@ -489,110 +500,109 @@ try_lines(struct lines_case *c)
 	const struct person *before;
 	bool may = false;
 
-	if ((!c->has_identity && !c->has_other) || trial_is_admin(trial, who))
+	if (!c->has_identity && !c->has_other)
+		return 0;
+	if (trial_roster_signature(trial, c->path) < 0)
+		return -1;
+	if (trial_is_admin(trial, who))
 		return 0;
 	if (trial_person(&before, trial, c->side, c->path) < 0)
 		return -1;
-	if (c->has_identity && before != NULL && person_role(before, who,
-	    STR_NONE, DATE_NONE, DATE_NONE) != ROLE_PERSON) {
+	if (before == NULL) {
+		tell_identity(trial, c->path, "the merge replaces a roster "
+		    "that cannot be read");
+		return 0;
+	}
+	if (c->has_identity && person_role(before, who, STR_NONE, DATE_NONE,
+	    DATE_NONE) != ROLE_PERSON) {
 		if (may_mend(&may, trial, c->side, c->path, before) < 0)
 			return -1;
 		if (!may)
 			tell_identity(trial, c->path, "the merge loses or "
 			    "changes name, e-mail or initials");
 	}
-	if (c->has_other && before != NULL &&
-	    !is_present_manager(before, who, trial->day))
+	if (c->has_other && !is_present_manager(before, who, trial->day))
 		tell_identity(trial, c->path, "the merge loses or changes "
 		    "what a present manager decides");
 	return 0;
 }
 
+/* Its pairs, whatever they say; none where they cannot be told apart. */
+static int
+read_pairs(struct config *out, struct buf *text, struct trial *trial,
+    const struct oid *oid)
+{
+	struct err err = ERR_INIT;
+
+	if (oid_is_zero(oid))
+		return 0;
+	if (repo_read_blob(text, trial->rules->repo, oid, CONFIG_FILE_MAX,
+	    &err) == 0 && config_parse(out, buf_str(text), CONFIG_FILE, 1,
+	    &err) == 0)
+		return 0;
+	if (settings_is_bad_text(&err))
+		return 0;
+	*trial->err = err;
+	return -1;
+}
+
+/* What a merge does to the pairs of one side. */
+static int
+compare_pairs(struct lines_case *lines, const struct trial_texts *texts)
+{
+	const struct oid *const oid[] = { &texts->base, &texts->mine,
+		&texts->theirs, &texts->merged };
+	size_t i, n = 4 + texts->nown;
+	struct config *config = mem_new(n, sizeof(*config));
+	struct buf *text = mem_new(n, sizeof(*text));
+	int result = 0;
+
+	for (i = 0; i < n; i++) {
+		config[i] = (struct config)CONFIG_INIT;
+		text[i] = (struct buf)BUF_INIT;
+	}
+	for (i = 0; i < n && result == 0; i++)
+		result = read_pairs(&config[i], &text[i], lines->trial,
+		    i < 4 ? oid[i] : &texts->own[i - 4]);
+	lines->base = &config[0];
+	lines->mine = &config[1];
+	lines->theirs = &config[2];
+	lines->merged = &config[3];
+	lines->own = &config[4];
+	lines->nown = texts->nown;
+	for (i = 0; i < 4 && result == 0; i++)
+		take_differences(lines, &config[i]);
+	for (i = 0; i < n; i++) {
+		config_release(&config[i]);
+		buf_release(&text[i]);
+	}
+	free(config);
+	free(text);
+	return result;
+}
+
 int
 trial_roster_lines(struct trial *trial, size_t side, const char *path,
-    const struct oid *base, const struct oid *mine,
-    const struct oid *theirs, const struct oid *merged)
+    const struct trial_texts *texts)
 {
-	const struct person *a, *b, *c, *d;
 	struct lines_case lines = { .trial = trial, .side = side,
 		.path = path };
 
-	if (roster_of(&a, trial, path, base) < 0 ||
-	    roster_of(&b, trial, path, mine) < 0 ||
-	    roster_of(&c, trial, path, theirs) < 0 ||
-	    roster_of(&d, trial, path, merged) < 0)
+	if (compare_pairs(&lines, texts) < 0)
 		return -1;
-	/* what cannot be read is told of the text itself */
-	if (d == NULL)
-		return 0;
-	if (b == NULL || c == NULL) {
-		if (!oid_eq(mine, merged))
-			tell_identity(trial, path, "the merge replaces a "
-			    "roster that cannot be read");
-		return 0;
-	}
-	lines.base = a == NULL ? NULL : &a->config;
-	lines.mine = &b->config;
-	lines.theirs = &c->config;
-	lines.merged = &d->config;
-	take_differences(&lines, lines.base);
-	take_differences(&lines, lines.mine);
-	take_differences(&lines, lines.theirs);
-	take_differences(&lines, lines.merged);
 	return try_lines(&lines);
 }
 
-static int
-read_policy(struct policy *out, bool *is_sound, struct trial *trial,
-    const struct oid *text)
-{
-	struct buf bytes = BUF_INIT;
-	int result = 0;
-
-	*is_sound = true;
-	if (!oid_is_zero(text))
-		result = repo_read_blob(&bytes, trial->rules->repo, text,
-		    CONFIG_FILE_MAX, trial->err);
-	if (result == 0)
-		result = policy_parse(out, buf_str(&bytes), trial->err);
-	if (result < 0 && settings_is_bad_text(trial->err)) {
-		*is_sound = false;
-		result = 0;
-	}
-	buf_release(&bytes);
-	return result;
-}
-
 int
-trial_explains(bool *out, struct trial *trial, const struct oid *base,
-    const struct oid *mine, const struct oid *theirs,
-    const struct oid *merged)
+trial_explains(bool *out, struct trial *trial,
+    const struct trial_texts *texts)
 {
-	const struct oid *const text[] = { base, mine, theirs, merged };
-	struct policy policy[4];
 	struct lines_case lines = { .trial = trial };
-	bool is_sound = true, is_one;
-	size_t i;
-	int result = 0;
 
-	for (i = 0; i < 4; i++)
-		policy[i] = (struct policy)POLICY_INIT;
-	for (i = 0; i < 4 && result == 0; i++) {
-		result = read_policy(&policy[i], &is_one, trial, text[i]);
-		is_sound &= is_one;
-	}
-	if (result == 0 && is_sound) {
-		lines.base = &policy[0].config;
-		lines.mine = &policy[1].config;
-		lines.theirs = &policy[2].config;
-		lines.merged = &policy[3].config;
-		for (i = 0; i < 4; i++)
-			take_differences(&lines, &policy[i].config);
-	}
-	*out = is_sound && !lines.has_identity && !lines.has_other;
-	for (i = 0; i < 4; i++)
-		policy_release(&policy[i]);
-	return result;
+	if (compare_pairs(&lines, texts) < 0)
+		return -1;
+	*out = !lines.has_identity && !lines.has_other;
+	return 0;
 }
 
 static int

@@ -156,11 +156,22 @@ state_brought_by(const struct state *state, const struct oid *commit)
 	return NULL;
 }
 
+bool
+state_descends(const struct state *state, const struct oid *commit)
+{
+	while (state != NULL && state_brought_by(state, commit) == NULL)
+		state = state->former;
+	return state != NULL;
+}
+
 void
 state_add_version(struct state *state, const struct version *version)
 {
 	state->is_there = !oid_is_zero(&version->text);
 	push_version(state, version);
+	if (state->nversions > 1)
+		state->version[state->nversions - 1].before =
+		    state->version[state->nversions - 2].text;
 }
 
 bool
@@ -360,14 +371,19 @@ join_versions(struct state *out, const struct state *other)
 static enum hold
 hold_of(const struct state *taken, const struct oid *text)
 {
-	size_t i = taken->nversions;
+	const struct version *version = &taken->version[taken->nversions - 1];
 
-	while (i > 1 && taken->version[i - 1].is_item) {
-		i--;
-		if (oid_eq(&taken->version[i - 1].text, text))
-			return HOLD_ANSWERED;
+	while (version->is_item && !oid_eq(&version->before, text)) {
+		const struct oid *before = &version->before;
+
+		while (version > taken->version &&
+		    !oid_eq(&(--version)->text, before))
+			;
+		if (!oid_eq(&version->text, before))
+			break;
 	}
-	return HOLD_CHANGED;
+	return version->is_item && oid_eq(&version->before, text) ?
+	    HOLD_ANSWERED : HOLD_CHANGED;
 }
 
 /* By its date: the same place whichever parent comes first. */
@@ -398,7 +414,8 @@ join_events(struct state *out, const struct state *other)
 	const struct version *theirs =
 	    &other->version[other->nversions - 1];
 	bool is_same = other->is_there && out->is_there &&
-	    oid_eq(&mine->text, &theirs->text);
+	    oid_eq(&mine->text, &theirs->text) &&
+	    strcmp(out->path, other->path) == 0;
 	const struct event *event;
 	size_t i, j;
 

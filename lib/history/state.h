@@ -72,6 +72,7 @@ struct state_line {
 /* One text that stood at the path. */
 struct version {
 	struct oid text;	/* zero: the file went */
+	struct oid before;	/* that it took the place of, or zero */
 	struct oid commit;	/* that brought it */
 	struct date day;	/* of that commit */
 	long long seconds;
@@ -127,6 +128,12 @@ const struct version	*state_brought_by(const struct state *state,
 			    const struct oid *commit);
 
 /*
+ * Whether a commit brought a version, be it of what the name stood for before:
+ * then whoever has this state descends from that commit.
+ */
+bool	state_descends(const struct state *state, const struct oid *commit);
+
+/*
  * Whether what stands there of one came after what stands there of the other:
  * it descends from it, or is the later by its date.  Of any two that differ
  * one is.
@@ -134,7 +141,7 @@ const struct version	*state_brought_by(const struct state *state,
 bool	state_is_newer(const struct state *a, const struct state *b);
 
 /*
- * Another text (version->text zero: none).  What stood before it lapses; how,
+ * Another text (version->text zero: none), in place of the one that stands.  What stood before it lapses; how,
  * is the caller's to say first (state_lapse).
  */
 void	state_add_version(struct state *state, const struct version *version);

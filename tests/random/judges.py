@@ -149,7 +149,7 @@ class Answers:
                                    who=(FULL[who], who + "@example.org"))
             # What waits, but lacks something, is offered with what it lacks.
             self.waits[who] = set(re.findall(r"(?m)^(.*?): agreed by ", out)) | set(
-                re.findall(r"(?m)^agree: (people/.*?\.md):\d+:\d+: ", err))
+                re.findall(r"(?m)^agree: (people/.*?\.md):", err))
             self.repo.write("refs/heads/main", tip)
 
     def all(self):
@@ -208,14 +208,19 @@ def exempt(story, path, data):
     return b"left = " in roster or b"since = " in settings and b"date: " in data
 
 
-def differences(programs, story):
-    """What the programs and the verifier do not agree on, as (subject, sentence)."""
-    repo, tip = story.repo, story.tip["server"]
-    second = second_opinion(story)
-    paths = sorted(texts(repo, tip))
+def ask(programs, story, wanted):
+    """What the programs say with nothing kept, and what the verifier does."""
+    repo = story.repo
     check_out(repo, programs.env)
     forget(repo)
-    fresh = Answers(programs, story, paths, ("show", "overdue", "audit", "agree"))
+    paths = sorted(texts(repo, story.tip["server"]))
+    return Answers(programs, story, paths, wanted), second_opinion(story)
+
+
+def differences(programs, story, fresh, second):
+    """What the programs and the verifier do not agree on, as (subject, sentence)."""
+    repo, tip = story.repo, story.tip["server"]
+    paths = sorted(texts(repo, tip))
     forget(repo)
     kept(programs, story)
     later = Answers(programs, story, paths, ("overdue", "show", "audit", "agree"))
@@ -342,21 +347,15 @@ def waits_differ(story, ours, second):
                 ", ".join(sorted(expected)) or "nothing")
 
 
-def swapped_differ(programs, story, other):
+def swapped_differ(answers, opinions):
     """The same story with the parents of each merge the other way round."""
-    one, two = (second_opinion(s) for s in (story, other))
+    one, two = opinions
     for path in sorted(set(one["states"]) | set(two["states"])):
         a, b = one["states"].get(path), two["states"].get(path)
         if a != b:
             yield ("swapped verify", "verify says %s, with the parents of merges "
                    "swapped %s, of %s" % (a, b, path))
-    paths = sorted(texts(story.repo, story.tip["server"]))
-    answers = []
-    for each in (story, other):
-        check_out(each.repo, programs.env)
-        forget(each.repo)
-        answers.append(Answers(programs, each, paths, ("show",)))
-    for path in paths:
+    for path in sorted(answers[0].states):
         a, b = ((x.states.get(path), x.rows.get(path)) for x in answers)
         if a != b:
             yield ("swapped", "show-record says %s, with the parents of merges "
