@@ -110,18 +110,29 @@ try_roster(struct trial *trial, struct settings *settings, struct str id)
 	return result;
 }
 
-/* A kind whose template went, and of which there are records still. */
+/* What there is of a kind, by the names of records. */
+struct search {
+	struct str kind;
+	bool has_session, has_document;
+};
+
 static int
-try_records(struct trial *trial, struct settings *settings, struct str id,
-    struct str kind, bool *is_used)
+find_records(struct trial *trial, struct settings *settings, struct str id,
+    struct search *search)
 {
 	struct note_names names = NOTE_NAMES_INIT;
+	const struct note_name *name;
 	size_t i;
 	int result = notes_records(&names, &settings->notes, id, trial->err);
 
-	for (i = 0; i < names.n; i++)
-		*is_used |= names.name[i].is_named && record_name_number(
-		    &names.name[i].name, kind) != 0;
+	for (i = 0; i < names.n; i++) {
+		name = &names.name[i];
+		if (!name->is_named ||
+		    record_name_number(&name->name, search->kind) == 0)
+			continue;
+		search->has_document |= date_is_none(name->name.date);
+		search->has_session |= !date_is_none(name->name.date);
+	}
 	note_names_release(&names);
 	return result;
 }
@@ -129,8 +140,7 @@ try_records(struct trial *trial, struct settings *settings, struct str id,
 static int
 each_person(struct trial *trial, struct settings *settings,
     int (*visit)(struct trial *trial, struct settings *settings,
-    struct str id, struct str kind, bool *is_used), struct str kind,
-    bool *is_used)
+    struct str id, struct search *search), struct search *search)
 {
 	struct buf names = BUF_INIT;
 	size_t i, n = 0, at = 0;
@@ -142,7 +152,7 @@ each_person(struct trial *trial, struct settings *settings,
 	for (i = 0; i < n && result == 0; i++) {
 		id = str_of(names.at + at);
 		at += id.n + 1;
-		result = visit(trial, settings, id, kind, is_used);
+		result = visit(trial, settings, id, search);
 	}
 	buf_release(&names);
 	return result;
@@ -150,31 +160,110 @@ each_person(struct trial *trial, struct settings *settings,
 
 static int
 visit_all(struct trial *trial, struct settings *settings, struct str id,
-    struct str kind, bool *is_used)
+    struct search *search)
 {
-	(void)kind;
-	(void)is_used;
+	(void)search;
 	if (try_roster(trial, settings, id) < 0)
 		return -1;
 	return try_contract(trial, settings, id);
+}
+
+/* Of a template's file. */
+static struct str
+kind_of(const char *path)
+{
+	struct str kind = str_from(str_of(path), strlen("templates/"));
+
+	return str_first(kind, kind.n - strlen(".md"));
 }
 
 static int
 try_template_gone(struct trial *trial, struct settings *settings,
     const char *path)
 {
-	struct str kind = str_from(str_of(path), strlen("templates/"));
-	bool is_used = false;
+	struct search search = { .kind = kind_of(path) };
 
-	kind = str_first(kind, kind.n - strlen(".md"));
-	if (builtin_find(kind) != NULL)
+	if (builtin_find(search.kind) != NULL)
 		return 0;
-	if (each_person(trial, settings, try_records, kind, &is_used) < 0)
+	if (each_person(trial, settings, find_records, &search) < 0)
 		return -1;
-	if (is_used)
+	if (search.has_session || search.has_document)
 		trial_breach(trial, BREACH_MALFORMED, path, "the template "
 		    "was removed, and there are records of that kind");
 	return 0;
+}
+
+/* Whether a kind has sessions in a tree; *found says whether it is there. */
+static int
+has_sessions(bool *out, bool *found, struct trial *trial,
+    const struct oid *tree, struct str name)
+{
+	struct settings *settings;
+	const struct kind *kind = NULL;
+	int result = settings_at(&settings, &trial->rules->settings, tree,
+	    trial->err);
+
+	if (result == 0)
+		result = notes_kind(&kind, &settings->notes, name,
+		    trial->err);
+	if (result < 0 && settings_is_bad_text(trial->err))
+		result = 0;	/* a breach by itself */
+	*found = kind != NULL;
+	*out = kind != NULL && kind->is_session;
+	return result;
+}
+
+/* A kind that begins or ceases to be one of sessions, with records of it. */
+static int
+try_sort(struct trial *trial, const char *path, struct str kind)
+{
+	const struct oid *own = &trial->commit->tree;
+	struct search search = { .kind = kind };
+	struct settings *settings;
+	bool is_session, was_session, found, is_new = trial->nsides == 0;
+	size_t i;
+
+	for (i = 0; i < trial->nsides; i++) {
+		if (has_sessions(&was_session, &found, trial,
+		    trial_tree(trial, i), kind) < 0 ||
+		    has_sessions(&is_session, &found, trial, own, kind) < 0)
+			return -1;
+		is_new |= found && was_session != is_session;
+	}
+	if (!is_new)
+		return 0;
+	if (has_sessions(&is_session, &found, trial, own, kind) < 0 ||
+	    settings_at(&settings, &trial->rules->settings, own,
+	    trial->err) < 0 ||
+	    each_person(trial, settings, find_records, &search) < 0)
+		return -1;
+	if (found && (is_session ? search.has_document : search.has_session))
+		trial_breach(trial, BREACH_MALFORMED, path, "'%.*s' is no "
+		    "kind of %s any more, and there are records of it",
+		    STR_ARGS(kind), is_session ? "document" : "meeting");
+	return 0;
+}
+
+/* Each kind that has a section in the settings of a tree. */
+static int
+try_sections(struct trial *trial, const struct oid *tree)
+{
+	struct settings *settings;
+	const struct config_section *section;
+	struct buf names = BUF_INIT;
+	struct str name, rest;
+	size_t i;
+	int result = settings_at(&settings, &trial->rules->settings, tree,
+	    trial->err);
+
+	for (i = 0; result == 0 && policy_next_kind(&name, &section,
+	    &settings->notes.policy, &i); )
+		buf_addf(&names, "%.*s\n", STR_ARGS(name));
+	rest = buf_str(&names);
+	while (result == 0 && str_next_line(&name, &rest))
+		result = try_sort(trial, "one-to-one.ini", name);
+	buf_release(&names);
+	return result;
 }
 
 static int
@@ -182,7 +271,7 @@ try_settings(struct trial *trial, struct settings *settings)
 {
 	if (try_policy(trial, settings) < 0)
 		return -1;
-	return each_person(trial, settings, visit_all, STR_NONE, NULL);
+	return each_person(trial, settings, visit_all, NULL);
 }
 
 static bool
@@ -199,9 +288,24 @@ try_change(struct trial *trial, struct settings *settings,
 	bool is_setting = change->place == PLACE_TEMPLATE ||
 	    strcmp(change->path, "one-to-one.ini") == 0;
 	struct str id = delta_person(change->path);
+	size_t i;
 
 	if (change->place == PLACE_TEMPLATE && !change->is_there &&
 	    try_template_gone(trial, settings, change->path) < 0)
+		return -1;
+	if (change->place == PLACE_TEMPLATE && try_sort(trial, change->path,
+	    kind_of(change->path)) < 0)
+		return -1;
+	if (strcmp(change->path, "one-to-one.ini") == 0) {
+		if (try_sections(trial, &trial->commit->tree) < 0)
+			return -1;
+		for (i = 0; i < trial->nsides; i++)
+			if (try_sections(trial, trial_tree(trial, i)) < 0)
+				return -1;
+	}
+	/* what was asked of a side may have moved them to its tree */
+	if (settings_at(&settings, &trial->rules->settings,
+	    &trial->commit->tree, trial->err) < 0)
 		return -1;
 	if (is_setting && !*has_all) {
 		*has_all = true;
