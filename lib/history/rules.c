@@ -347,6 +347,24 @@ fill_event(struct event *event, struct trial *trial,
 	return 0;
 }
 
+/* A withdrawal takes back disagreements as well, which stay in the text. */
+static int
+withdraw_lines(struct trial *trial, struct state *state)
+{
+	struct state_line *line;
+	bool is_own;
+	size_t i;
+
+	for (i = 0; i < state->nlines; i++) {
+		line = &state->line[i];
+		if (trial_is_same_party(&is_own, trial, 0, state->path,
+		    line->is_person, line->email, trial_who(trial)) < 0)
+			return -1;
+		line->is_withdrawn |= is_own;
+	}
+	return 0;
+}
+
 static int
 note_act(struct trial *trial)
 {
@@ -376,6 +394,8 @@ note_act(struct trial *trial)
 		event.text = act->voids;
 	if (result == 0)
 		state_add_event(state, &event, is_of_one_party, &comparer);
+	if (result == 0 && act->type == ACT_WITHDRAW)
+		result = withdraw_lines(trial, state);
 	trial->map = statemap_put(trial->map, state);
 	buf_release(&name);
 	buf_release(&email);

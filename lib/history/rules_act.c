@@ -462,15 +462,15 @@ try_others(struct case_of_act *c)
 	for (i = 0; i < c->before->nlines; i++) {
 		line = &c->before->line[i];
 		event = state_event(c->before, &line->commit);
-		if (event != NULL)
+		if (event != NULL || line->is_withdrawn)
 			continue;
 		if (trial_is_same_party(&is_own, c->trial, 0, c->path,
 		    line->is_person, line->email, trial_who(c->trial)) < 0)
 			return -1;
 		if (!is_own)
 			trial_breach(c->trial, BREACH_REMOVED, c->path,
-			    "a disagreement of %s is in it; they take it out "
-			    "of the text first", line->email);
+			    "a disagreement of %s is in it; they take it "
+			    "back first: agree --withdraw FILE", line->email);
 	}
 	return 0;
 }

@@ -70,14 +70,19 @@ counterpart(const struct crossing *c, size_t side)
 	return c->state[side] == NULL ? NULL : state;
 }
 
-/* Whether the last thing that was done to the file on a side is its own. */
+/* Whether the other side does not know all that brought what stands there. */
 static bool
 is_own_text(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
+	size_t i, last = state == NULL ? 0 : state->nversions - 1;
 
-	return state != NULL && is_new_to(c, 1 - side,
-	    &state->version[state->nversions - 1].commit);
+	for (i = 0; state != NULL && i <= last; i++)
+		if (oid_eq(&state->version[i].text,
+		    &state->version[last].text) &&
+		    is_new_to(c, 1 - side, &state->version[i].commit))
+			return true;
+	return false;
 }
 
 /* Whether the other side did what the merge has, on what this side has. */

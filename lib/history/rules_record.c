@@ -424,16 +424,6 @@ judge_under(struct version *out, struct reading *reading,
 	return 0;
 }
 
-/* Of two parents' settings the strictest hold. */
-static void
-take_stricter(struct version *out, const struct version *other)
-{
-	out->is_complete &= other->is_complete;
-	if (other->agreed_by == AGREED_BY_BOTH ||
-	    out->agreed_by == AGREED_BY_NONE)
-		out->agreed_by = other->agreed_by;
-}
-
 /* The tree by whose settings a text is judged that comes from a side. */
 static const struct oid *
 tree_of_settings(const struct trial *trial, const struct state *state,
@@ -476,7 +466,7 @@ judge_text(struct version *out, struct reading *reading,
 		reading_release(&again);
 		if (result < 0)
 			return -1;
-		take_stricter(out, &other);
+		version_take_stricter(out, &other);
 	}
 	if (!out->is_session || (oid_is_zero(&state->settings) &&
 	    out->status == RECORD_HELD))
@@ -572,6 +562,7 @@ own_lines(struct trial *trial, struct state *state,
 		    person != NULL && person_role(person, buf_str(&who),
 		    STR_NONE, DATE_NONE, DATE_NONE) == ROLE_PERSON;
 		line.commit = old != NULL ? old->commit : *trial->id;
+		line.is_withdrawn = old != NULL && old->is_withdrawn;
 		state_add_line(state, &line);
 	}
 	buf_release(&who);

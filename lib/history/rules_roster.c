@@ -239,6 +239,9 @@ trial_is_same_party(bool *out, struct trial *trial, size_t side,
 	if (state != NULL)
 		result = is_person ? was_persons(out, trial, state, other) :
 		    is_alias(out, trial, state, str_of(email), other);
+	/* the one that spoke may be the newer address as well */
+	if (result == 0 && !*out && state != NULL && !is_person)
+		result = is_alias(out, trial, state, other, str_of(email));
 	buf_release(&roster);
 	return result;
 }

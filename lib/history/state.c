@@ -156,6 +156,15 @@ state_brought_by(const struct state *state, const struct oid *commit)
 	return NULL;
 }
 
+void
+version_take_stricter(struct version *out, const struct version *other)
+{
+	out->is_complete &= other->is_complete;
+	if (other->agreed_by == AGREED_BY_BOTH ||
+	    out->agreed_by == AGREED_BY_NONE)
+		out->agreed_by = other->agreed_by;
+}
+
 bool
 state_descends(const struct state *state, const struct oid *commit)
 {
@@ -404,13 +413,14 @@ put_event(struct state *out, const struct event *event, enum hold hold)
 }
 
 /*
+ * Of two judgements of one text the stricter holds.
  * Of an event that both know the worse counts.  One that only the other side
  * knows stands only if its text is the one that was taken.
  */
 static void
 join_events(struct state *out, const struct state *other)
 {
-	const struct version *mine = &out->version[out->nversions - 1];
+	struct version *mine = &out->version[out->nversions - 1];
 	const struct version *theirs =
 	    &other->version[other->nversions - 1];
 	bool is_same = other->is_there && out->is_there &&
@@ -419,6 +429,8 @@ join_events(struct state *out, const struct state *other)
 	const struct event *event;
 	size_t i, j;
 
+	if (is_same)
+		version_take_stricter(mine, theirs);
 	for (i = 0; i < other->nevents; i++) {
 		event = &other->event[i];
 		for (j = 0; j < out->nevents; j++)
@@ -441,9 +453,16 @@ state_merge(struct state *taken, const struct state *other)
 {
 	/* the reference that is added makes it a copy */
 	struct state *out = state_edit(state_ref(taken));
+	const struct state_line *line;
+	size_t i;
 
 	if (other == NULL || other == taken)
 		return out;
+	for (i = 0; i < out->nlines; i++) {
+		line = state_find_line(other, &out->line[i].sum);
+		out->line[i].is_withdrawn |= line != NULL &&
+		    line->is_withdrawn;
+	}
 	out->was_held |= other->was_held;
 	out->is_imported &= other->is_imported;
 	out->folder_is_used |= other->folder_is_used;

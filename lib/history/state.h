@@ -66,6 +66,7 @@ struct state_line {
 	char *initials;
 	char *email;
 	bool is_person;
+	bool is_withdrawn;	/* with all that its party said */
 	struct oid commit;	/* that brought it */
 };
 
@@ -86,6 +87,10 @@ struct version {
 	bool is_amendment;	/* came by `Amends` */
 	bool is_item;		/* is the text before and one disagreement */
 };
+
+/* Where two settings judge a text, the stricter answer holds. */
+void	version_take_stricter(struct version *out,
+	    const struct version *other);
 
 struct state {
 	size_t refs;
