@@ -10,7 +10,8 @@
 # V=1 shows the whole command of each compilation.  CC, PKG_CONFIG, CPPFLAGS,
 # CFLAGS and LDFLAGS are taken from the caller.
 #
-# For those who work on it: headers lint asan fuzz soak bench size style clean.
+# For those who work on it: headers lint asan fuzz soak branches mutants bench
+# size style clean.
 # Everything that is made is in build/.
 
 PREFIX     ?= /usr/local
@@ -170,6 +171,15 @@ soak: all $(eio)
 	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 500 --seed $(SEED) \
 	    --shrink
 
+# What no test takes of the code that judges, and what no test notices there.
+branches:
+	@BUILD='$(abspath $(BUILD))' MAKEFLAGS= tests/branches
+
+COUNT ?= 200
+mutants:
+	@BUILD='$(abspath $(BUILD))' MAKEFLAGS= tests/mutants -n $(COUNT) \
+	    --seed $(SEED)
+
 bench: all
 	@BUILD='$(abspath $(BUILD))' LARGE='$(LARGE)' \
 	    BEFORE='$(abspath $(BEFORE))' tests/bench/run
@@ -247,7 +257,7 @@ deps:
 FORCE:
 -include $(patsubst %.o,%.d,$(lib) $(units:=.o) $(fuzz:=.o)) \
     $(patsubst cmd/%.c,$(BUILD)/cmd/%.d,$(wildcard cmd/*.c))
-.PHONY: all check headers lint asan fuzz run-fuzz soak bench demo install \
-    uninstall size style clean deps FORCE
+.PHONY: all check headers lint asan fuzz run-fuzz soak branches mutants bench \
+    demo install uninstall size style clean deps FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
