@@ -359,6 +359,215 @@ test_openpgp_key_that_is_over(void **state)
 	unmake_pgp_world();
 }
 
+/* A gpg of our own, that says what it is told; the words behind are for people. */
+static void
+make_told_gpg(void)
+{
+	sh("git init -q r && git config --global gpg.program ~/world/gpg && "
+	    "cat >gpg <<-'E'\n"
+	    "\t#!/bin/sh\n"
+	    "\techo 'gpg: as it was told' >&2\n"
+	    "\tcase \" $* \" in\n"
+	    "\t*\" --list-keys F1 \"*) cat ~/world/keys ;;\n"
+	    "\t*\" --verify \"*) cat >/dev/null; cat ~/world/said ;;\n"
+	    "\t*) cat >/dev/null; cat ~/world/signature ~/world/status >&2;\n"
+	    "\t    cat ~/world/signature ;;\n"
+	    "\tesac\n"
+	    "\tread -r status <~/world/exit\n"
+	    "\texit $status\n"
+	    "E\n"
+	    "chmod +x gpg; echo 0 >exit; printf '%s\n' "
+	    "'-----BEGIN PGP SIGNATURE-----' >signature; "
+	    "echo '[GNUPG:] SIG_CREATED D' >status");
+}
+
+static void
+write_words(const char *path, const char *words)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	assert_true(fputs(words, file) >= 0);
+	assert_int_equal(fclose(file), 0);
+}
+
+static void
+test_openpgp_words(void **state)
+{
+	static const char good[] = "[GNUPG:] GOODSIG 1 ana\n";
+	static const char valid[] = "[GNUPG:] VALIDSIG F0 2026 F1\n";
+	static const char uid[] = "uid:u::::1::2::ana <ana@example.org>:\n";
+	const struct {
+		const char *said, *more, *keys;
+		enum sign_verdict verdict;
+	} row[] = {
+		{ good, valid, uid, SIGN_GOOD },
+		{ "gpg: a word\n\n[GNUPG:]\n[GNUPG:] NEWSIG\n"
+		    "[GNUPG:] GOODSIG 1 ana\n", valid, uid, SIGN_GOOD },
+		{ good, valid, "pub:u:::\nuid:u::::1::2::bob "
+		    "<bob@example.org>:\nuid:u::::1::2::ana "
+		    "<ana@example.org>:\n", SIGN_GOOD },
+		{ "", "", uid, SIGN_UNCHECKED },
+		{ "[GNUPG:] NEWSIG\n", valid, uid, SIGN_UNCHECKED },
+		{ "GOODSIG 1 ana\n", valid, uid, SIGN_UNCHECKED },
+		{ good, "", uid, SIGN_UNCHECKED },
+		{ good, good, uid, SIGN_BAD },
+		{ "[GNUPG:] BADSIG 1 ana\n", valid, uid, SIGN_BAD },
+		{ "[GNUPG:] EXPSIG 1 ana\n", valid, uid, SIGN_BAD },
+		{ "[GNUPG:] EXPKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
+		{ "[GNUPG:] REVKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
+		{ "[GNUPG:] ERRSIG 1\n", valid, uid, SIGN_UNKNOWN },
+		{ "[GNUPG:] TRUST_NEVER\n[GNUPG:] GOODSIG 1 ana\n", valid,
+		    uid, SIGN_UNKNOWN },
+		{ good, valid, "", SIGN_UNKNOWN },
+		{ good, valid, "uid:r::::1::2::ana <ana@example.org>:\n",
+		    SIGN_UNKNOWN },
+		{ good, valid, "uid:e::::1::2::ana <ana@example.org>:\n",
+		    SIGN_UNKNOWN },
+	};
+	struct buf words = BUF_INIT;
+	size_t i;
+
+	(void)state;
+	make_told_gpg();
+	sh("git -C r commit -q --allow-empty -S -m 1");
+	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		buf_clear(&words);
+		buf_add_string(&words, row[i].said);
+		buf_add_string(&words, row[i].more);
+		write_words("said", words.at);
+		write_words("keys", row[i].keys);
+		print_message("# %zu\n", i);
+		assert_int_equal(verdict("HEAD", ana), row[i].verdict);
+	}
+	buf_release(&words);
+}
+
+/* gpg has to say that it signed, to end well, and to give a signature. */
+static void
+test_openpgp_signature_that_is_none(void **state)
+{
+	static const char *const undone[] = {
+		": >status", "echo 2 >exit", ": >signature",
+	};
+	struct repo *repo;
+	size_t i;
+
+	(void)state;
+	make_told_gpg();
+	sh("git config --global commit.gpgSign true && "
+	    "git config --global gpg.format openpgp && "
+	    "git config --global user.signingKey F1");
+	for (i = 0; i < sizeof(undone) / sizeof(undone[0]); i++) {
+		sh("echo 0 >exit; echo SIGNATURE >signature; "
+		    "echo '[GNUPG:] SIG_CREATED D' >status");
+		sh(undone[i]);
+		repo = open_repo();
+		assert_int_equal(commit(repo), -1);
+		assert_int_equal(err.code, ERR_REFUSED);
+		assert_non_null(strstr(err.text, "cannot be signed"));
+		repo_close(repo);
+	}
+	sh("! git -C r rev-parse -q --verify HEAD; "
+	    "git config --global gpg.format x509");
+	repo = open_repo();
+	assert_int_equal(commit(repo), -1);
+	assert_non_null(strstr(err.text, "x509"));
+	repo_close(repo);
+}
+
+static void
+test_key_by_its_words_or_its_place_in_the_tree(void **state)
+{
+	struct repo *repo;
+
+	(void)state;
+	make_ssh_world();
+	if (!has_program("ssh-agent"))
+		skip();
+	/* git reads this as a key, too; the agent has its private half */
+	sh("ssh-agent -a agent >agent.sh && . ./agent.sh >/dev/null && "
+	    "ssh-add -q ana && "
+	    "git config --global user.signingKey \"$(cat ana.pub)\"");
+	setenv("SSH_AUTH_SOCK", "agent", 1);
+	repo = open_repo();
+	OK(commit(repo));
+	repo_close(repo);
+	unsetenv("SSH_AUTH_SOCK");
+	sh(". ./agent.sh >/dev/null && kill $SSH_AGENT_PID");
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	sh("cp ana r/key && git config --global user.signingKey key && "
+	    "git config --global gpg.ssh.program ''");
+	repo = open_repo();
+	OK(commit(repo));
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	assert_int_equal(verdict("HEAD", bob), SIGN_UNKNOWN);
+	repo_close(repo);
+}
+
+static void
+test_home_folder_that_nobody_knows(void **state)
+{
+	struct repo *repo;
+	int answer;
+
+	(void)state;
+	make_ssh_world();
+	sh("cd r && git config user.signingKey '~/world/ana' && "
+	    "git config gpg.format ssh && git config commit.gpgSign true && "
+	    "git config user.name ana && git config user.email ana");
+	repo = open_repo();
+	unsetenv("HOME");
+	answer = commit(repo);
+	setenv("HOME", world_home, 1);
+	assert_int_equal(answer, -1);
+	assert_non_null(strstr(err.text, "cannot be signed"));
+	OK(commit(repo));
+	repo_close(repo);
+}
+
+/* A signature that is no good for another reason than that a key is revoked. */
+static void
+test_list_of_revoked_keys_and_another_key(void **state)
+{
+	(void)state;
+	make_ssh_world();
+	sh("git -C r commit -q --allow-empty -m 1 && cp bob.pub revoked && "
+	    "git config --global gpg.ssh.revocationFile '~/world/revoked'");
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	assert_int_equal(verdict("HEAD", bob), SIGN_UNKNOWN);
+	/* a program that can be asked once only */
+	sh("printf '#!/bin/sh\nrm \"$0\"\nexit 1\n' >once && "
+	    "chmod +x once && "
+	    "git config --global gpg.ssh.program ~/world/once");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	sh("! test -e once; rm revoked; "
+	    "git config --global --unset gpg.ssh.program");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+}
+
+static void
+test_without_a_place_for_a_moment(void **state)
+{
+	char *was = getenv("TMPDIR") == NULL ? NULL : strdup(getenv("TMPDIR"));
+
+	(void)state;
+	make_ssh_world();
+	sh("git -C r commit -q --allow-empty -m 1 && mkdir place");
+	setenv("TMPDIR", "/none", 1);
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	setenv("TMPDIR", "place", 1);
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	answers("ls place", "");
+	setenv("TMPDIR", "", 1);
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	if (was != NULL)
+		setenv("TMPDIR", was, 1);
+	else
+		unsetenv("TMPDIR");
+	free(was);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
 	world_remove)
 
@@ -379,6 +588,12 @@ main(void)
 		TEST(test_commit_gpgsign_is_read_as_git_reads_it),
 		TEST(test_openpgp_both_ways),
 		TEST(test_openpgp_key_that_is_over),
+		TEST(test_openpgp_words),
+		TEST(test_openpgp_signature_that_is_none),
+		TEST(test_key_by_its_words_or_its_place_in_the_tree),
+		TEST(test_home_folder_that_nobody_knows),
+		TEST(test_list_of_revoked_keys_and_another_key),
+		TEST(test_without_a_place_for_a_moment),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
