@@ -122,11 +122,13 @@ check_place(bool *is_there, struct repo *repo, bool is_server,
 		    "config --unset core.hooksPath", elsewhere.at);
 		goto out;
 	}
-	result = 0;
-	if (file_read(&there, repo_common_dir(repo), path, SCRIPT_MAX,
-	    err) == 0 && str_eq(buf_str(&there), script))
+	result = file_read(&there, repo_common_dir(repo), path, SCRIPT_MAX,
+	    err);
+	if (result == 0 && str_eq(buf_str(&there), script))
 		*is_there = true;
-	else if (err->code != ERR_ABSENT || there.n > 0)
+	else if (result < 0 && err->code == ERR_ABSENT)
+		result = 0;
+	else
 		result = err_set(err, ERR_REFUSED, "%s%s is there already; "
 		    "it was left alone", repo_common_dir(repo), path);
 out:

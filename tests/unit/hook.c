@@ -69,6 +69,18 @@ test_what_was_installed_shuts_the_gate(void **state)
 }
 
 static void
+test_program_with_a_quote_in_its_path(void **state)
+{
+	bool is_new;
+
+	(void)state;
+	sh("git init -q && cp /bin/sh \"it's\"");
+	assert_int_equal(install(true, said("echo \"$PWD/it's\""), &is_new),
+	    0);
+	assert_string_equal(open_gates(true), "");
+}
+
+static void
 test_a_hook_that_is_there_is_left_alone(void **state)
 {
 	bool is_new;
@@ -119,12 +131,23 @@ test_each_way_to_leave_the_gate_open_is_found(void **state)
 		    "/bin/nothing: is not there, and the hook runs it\n" },
 		{ "sed -i \"s:'/bin/sh':'/etc/passwd':\" $h",
 		    "/etc/passwd: cannot be run, and the hook runs it\n" },
+		{ "sed -i \"s:'/bin/sh':'/usr':\" $h",
+		    "/usr: cannot be run, and the hook runs it\n" },
+		{ "rm -rf .git/hooks; : >.git/hooks",
+		    "hooks/pre-receive: cannot be looked at\n" },
+		{ "git config core.hooksPath /proc", "core.hooksPath: is "
+		    "'/proc': git looks for hooks there and nowhere else\n" },
+		{ "rm -rf .git/hooks; git config core.hooksPath /tmp",
+		    "core.hooksPath: is '/tmp': git looks for hooks there and "
+		    "nowhere else\nhooks/pre-receive: is not there\n" },
 		{ "git config core.hooksPath /tmp", "core.hooksPath: is "
 		    "'/tmp': git looks for hooks there and nowhere else\n" },
 		{ "git config core.hooksPath .git/hooks", "" },
 		{ "git config receive.denyDeletes no",
 		    "receive.denyDeletes: is not 'true'\n" },
 		{ "git config receive.fsckObjects yes", "" },
+		{ "git config receive.denyDeletes on", "" },
+		{ "git config receive.denyNonFastForwards 1", "" },
 		{ "git config receive.fsck.badFilemode warn",
 		    "receive.fsck.badFilemode: is not 'error'\n" },
 	};
@@ -151,6 +174,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		IN_WORLD(test_what_was_installed_shuts_the_gate),
+		IN_WORLD(test_program_with_a_quote_in_its_path),
 		IN_WORLD(test_a_hook_that_is_there_is_left_alone),
 		cmocka_unit_test(
 		    test_any_byte_in_the_path_of_the_program_is_good),
