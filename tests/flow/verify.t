@@ -64,7 +64,7 @@ for history in "$top"/tests/histories/*.sh; do
 			why=
 			echo 'This is pending no more.' >>"$log"
 		fi
-	elif grep -q '^# second: ' "$history"; then
+	elif [ "${OPINIONS-}" != none ] && grep -q '^# second: ' "$history"; then
 		if [ ! -e "$log" ] || [ -s "$log" ]; then
 			:
 		elif [ -s "$opinion" ]; then
