@@ -236,6 +236,73 @@ fails 1 as alice audit-trail --staged 2>err
 says '[identity-changed]' err
 E
 
+it 'judges what is staged in the middle of a merge' <<'E'
+cd agreed
+git reset -q --hard
+git switch -qc side
+echo x >README
+git add README
+git commit -qm 'A page'
+git switch -q main
+printf 'fte = 0.5\n' >>people/alice/person.ini
+git commit -qam 'Half of the time'
+git merge -q --no-commit side
+audit-trail --staged
+echo more >>$f
+git add $f
+fails 1 audit-trail --staged 2>err
+says '[changed-after-agreement]' err
+git commit -qm Merge
+fails 1 audit-trail >out
+says '[changed-after-agreement]' out
+E
+
+it 'says once what is staged and can be no record' <<'E'
+cd agreed
+git reset -q --hard
+new=people/alice/2026-11-14-one-to-one.md
+sed 's/2026-11-07/2026-11-14/' $f >good
+staged() {
+	git add -f $new
+	fails 1 audit-trail --staged 2>err
+	says '[malformed]' err
+	test $(grep -c "$new" err) = 1
+}
+printf '\377\n' | cat good - >$new
+staged
+{ cat good; head -c 70000 /dev/zero | tr '\0' x; } >$new
+staged
+{ cat good; echo '<b>bold</b>'; } >$new
+staged
+rm $new
+ln -s ${f##*/} $new
+staged
+git reset -q --hard
+new=people/alice/2026-11-14-supervision.md
+sed -e 's/2026-11-07/2026-11-14/' -e 's/^kind: .*/kind: supervision/' good >$new
+staged
+git rm -qf --cached $new
+mv $new people/alice/2026-11-14-One.md
+new=people/alice/2026-11-14-One.md
+git add $new
+fails 1 audit-trail --staged 2>err
+says "'name' in line 0 [malformed]" err
+E
+
+it 'tells of one person beside what another did and merged' <<'E'
+history agreed-and-two
+cd agreed-and-two
+audit-trail alice >out
+says 'state agreed' out
+! grep -q zoe out
+fails 1 audit-trail zoe >out
+says '[forged]' out
+! grep -q alice/2026 out
+fails 1 audit-trail >out
+says '[forged]' out
+says 'state agreed' out
+E
+
 it 'takes one way to work at a time' <<'E'
 for args in '--gate a..b --check a..b' '--gate a..b --staged' \
     '--staged --receive' '--staged alice' '--receive alice' \

@@ -213,6 +213,8 @@ static void
 test_a_line_from_git_is_read_strictly(void **state)
 {
 #define A "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define G "gggggggggggggggggggggggggggggggggggggggg"
+#define LONG A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A A
 #define Z "0000000000000000000000000000000000000000"
 	static const struct {
 		const char *line;
@@ -226,6 +228,10 @@ test_a_line_from_git_is_read_strictly(void **state)
 		{ A "  " Z "refs/heads/main", false },
 		{ A " " Z " refs/heads/a b", false },
 		{ A " " Z " refs/heads/\033[2J", false },
+		{ A " " Z " refs/heads/\177", false },
+		{ G " " Z " refs/heads/x", false },
+		{ A " " G " refs/heads/x", false },
+		{ A " " Z " refs/" LONG, false },
 		{ "A" A " " Z " refs/heads/x", false },
 		{ "", false },
 	};
