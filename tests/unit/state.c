@@ -141,6 +141,31 @@ test_what_is_gone_has_a_past_and_no_text(void **state)
 	state_unref(of);
 }
 
+/* Where nothing is known nobody has to ask first whether it is. */
+static void
+test_of_nothing_nothing_is_said(void **state)
+{
+	static const struct oid none = { { 0 } };
+	struct sha256_text sum = sha256_of(STR_LIT("- No. (AN)"));
+	struct state *of = with_text(&text_a), *gone = with_text(&text_a);
+	struct oid id = of->version[0].commit;
+
+	(void)state;
+	assert_false(state_is_protected(NULL));
+	assert_false(state_has_act(NULL));
+	assert_null(state_event(NULL, &id));
+	assert_null(state_find_line(NULL, &sum));
+	assert_null(state_find_line(of, &sum));
+	act(gone, ACT_AGREE, 101, "alice@x");
+	assert_true(state_is_protected(gone));
+	bring(gone, &none);
+	assert_false(state_is_protected(gone));
+	assert_false(state_is_newer(of, gone));
+	assert_false(state_is_newer(gone, of));
+	state_unref(of);
+	state_unref(gone);
+}
+
 static void
 test_a_shared_state_is_copied_before_it_changes(void **state)
 {
@@ -285,7 +310,7 @@ test_disagreements_are_items_and_lines_that_end_in_initials(void **state)
 {
 	static const char text[] = "---\nkind: one-to-one\n---\n\n# T\n\n"
 	    "## Points\n\n- no disagreement (AN)\n\n## Disagreements\n\n"
-	    "- The date. (AN)\n- Of two\n  lines. (BO)\n- without\n\n"
+	    "- The date. (AN)\n  - in an item (BO)\n- Of two\n  lines. (BO)\n- without\n\n"
 	    "In words. (AN)\n\n## Other\n\nNor this. (AN)\n";
 	static const char *const initials[] = { "AN", "BO", "AN" };
 	struct state_lines lines = STATE_LINES_INIT;
@@ -316,6 +341,7 @@ main(void)
 		cmocka_unit_test(
 		    test_neither_decline_nor_disclosure_is_an_agreement),
 		cmocka_unit_test(test_what_is_gone_has_a_past_and_no_text),
+		cmocka_unit_test(test_of_nothing_nothing_is_said),
 		cmocka_unit_test(
 		    test_a_shared_state_is_copied_before_it_changes),
 		cmocka_unit_test(
