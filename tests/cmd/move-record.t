@@ -227,6 +227,59 @@ grep -q '^# One to one: Alice Ng and Bob Okafor, 23 October 2026$' \
     people/alice/2026-10-23-one-to-one.md
 E
 
+it 'nobody led on the new day: the heading and who led it stay' <<'E'
+cd notes
+does move-record -d 2025-10-23 -m x $f
+new=people/alice/2025-10-23-one-to-one.md
+says "the heading stays as it is" "$err"
+git show HEAD~:$f | sed 's/^date: .*/date: 2025-10-23/' >../want
+same ../want $new
+breaches
+does move-record -d 2026-10-22 -m x $new
+says "the heading stays as it is" "$err"
+breaches
+E
+
+it 'takes the text as it is, with a rule in it and no line end behind it' <<'E'
+cd notes
+sed -i 's/^Nothing to report.$/&\n\n---\n\ndate: as agreed\n\nwith: all/' $f
+printf '%s' "$(cat $f)" >../text
+cp ../text $f
+git commit -qm 'Wording' -m "Record: $f
+Amends: $(git rev-parse HEAD:$f)
+Reason: words" -- $f
+does move-record -d 2026-10-23 -m x $f
+sed -e '3s/24/23/' -e 's/^\(# .*, \)24 /\123 /' ../text >../want
+same ../want people/alice/2026-10-23-one-to-one.md
+breaches
+E
+
+it 'a template without a heading gives none' <<'E'
+cd notes
+mkdir templates
+printf '%s\n' --- 'title: A walk' --- '' '## What' >templates/walk.md
+commit templates
+does move-record -k walk -m x $f
+new=people/alice/2026-10-24-walk.md
+says "the heading stays as it is" "$err"
+grep -q '^# One to one: ' $new
+sed -i 's/^with: .*/with: Bob/' $new
+git commit -qm 'Wording' -- $new
+does move-record -k one-to-one -m x $new
+grep -q '^# One to one: ' $f
+breaches
+E
+
+it 'who leads the new kind only takes it there' <<'E'
+cd notes
+echo 'supervisor = Eve Malik <eve@example.org>, reflective' \
+    >>people/alice/person.ini
+commit people
+does as eve move-record -k reflective -m 'It was with me.' $f
+grep -q '^with: Eve Malik$' people/alice/2026-10-24-reflective.md
+breaches
+E
+
 it 'what was only planned is moved by a plain commit, also without -m' <<'E'
 cd notes
 does new-session --planned --no-carry -k one-to-one -d 2026-12-05 alice
