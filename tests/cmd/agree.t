@@ -86,6 +86,31 @@ echo 'agree: nothing of alice waits for you' >want
 same want "$err"
 E
 
+it 'who declined has spoken; another who leads has not' <<'E'
+cd notes
+sed -i '/^email/a email = ng@example.org' people/alice/person.ini
+echo 'manager = Carol Diaz <carol@example.org>' >>people/alice/person.ini
+d=people/alice/objectives.md
+{
+	printf '%s\n' --- 'kind: objectives' 'date: 2026-11-02' \
+	    'review: 2027-11-02' ---
+	sed -e '1,/^---$/d' -e 's/^# .*/# Objectives/' \
+	    -e 's/^<!--.*/As both want it./' \
+	    "$top/lib/kinds/objectives.md"
+} >$d
+commit people
+does as alice agree --yes $f
+does agree --yes --decline 'Not these.' $d
+does agree --yes alice
+echo 'agree: nothing of alice waits for you' >want
+same want "$err"
+does as carol agree --yes alice
+says "$d: agreed" "$out"
+refuses "agree: dave@example.org is nobody here; the roster of alice has \
+alice@example.org, ng@example.org, bob@example.org, carol@example.org: git \
+config user.email ADDRESS" as dave agree --yes alice
+E
+
 it 'refuses who is no party' <<'E'
 cd notes
 refuses "agree: carol@example.org is no party to $f (person.ini names alice \
@@ -134,6 +159,54 @@ git config core.autocrlf input
 rm $f
 git checkout -- $f
 does as alice agree --yes $f
+E
+
+it 'refuses what git was told to forget, and a return that ends no line' <<'E'
+cd notes
+git rm -q --cached $f
+refuses "agree: $f: has staged changes; commit them first" \
+    as alice agree --yes $f
+git reset -q
+cp $f ../f
+sed -i '1s/$/\r/; 2s/k/k\r/' $f
+refuses "agree: $f: has changes that are not committed; commit them first" \
+    as alice agree --yes $f
+{ cat ../f; printf '\r'; } >$f
+refuses "agree: $f: has changes that are not committed; commit them first" \
+    as alice agree --yes $f
+E
+
+it 'what is void, or went, is not committed' <<'E'
+cd notes
+does void-record -m 'No meeting.' $f
+refuses "agree: $f: is void; show-record says why, and nothing more is said \
+of it" as alice agree --yes $f
+new=people/alice/2026-11-14-one-to-one.md
+sed 's/2026-11-07/2026-11-14/; s/^status: .*/status: planned/' $old >$new
+git add $new
+git commit -qm Plan
+git rm -q $new
+git commit -qm 'No plan'
+refuses "agree: $new: is not committed; git add it and git commit it first" \
+    as alice agree --yes $new
+E
+
+it '--for: a leader with two addresses, and two of one name before the @' <<'E'
+cd notes
+cat >>people/alice/person.ini <<X
+supervisor = Bob Other <bob@example.net>, one-to-one
+X
+git commit -qam 'Two of them'
+fails 2 as alice agree --yes --for bob --evidence 'He nodded.' $f
+sed -i '/bob@example.net/d' people/alice/person.ini
+cat >>people/alice/person.ini <<X
+manager = Bob Okafor <bob@example.net>, 2026-11-15..
+X
+sed -i 's/, 2026-01-05[.][.]$/, 2026-01-05..2026-11-14/' people/alice/person.ini
+git commit -qam 'Another address'
+refuses "agree: --for: 'bob' could be two people; write the whole address" \
+    as alice agree --yes --for bob --evidence 'He nodded.' $f
+does as alice agree --yes --for bob@example.org --evidence 'He nodded.' $f
 E
 
 it 'refuses what did not take place, and what is not complete' <<'E'
