@@ -16,8 +16,8 @@ is_same(const struct event *a, const struct event *b, void *arg)
 /*
  * Events as words: who (p person, m manager, n another manager), what (a
  * agrees, d declines, w withdraws, v is vouched for, V counts as well), then f
- * if the evidence is a file.  "|" brings another text, "+" one that adds a
- * disagreement, "!" an amendment.
+ * if the evidence is a file, s if the settings ask for a signature.  "|" brings
+ * another text, "+" one that adds a disagreement, "!" an amendment.
  */
 static void
 play(struct state *state, const char *text, const struct version *like)
@@ -52,7 +52,8 @@ play(struct state *state, const char *text, const struct version *like)
 			.name = who, .email = who,
 			.type = type[strchr(types, word.at[1]) - types],
 			.counts_witnessed = word.at[1] == 'V',
-			.has_file = str_find_byte(word, 'f') < word.n };
+			.has_file = str_find_byte(word, 'f') < word.n,
+			.asks_signature = str_find_byte(word, 's') < word.n };
 		state_add_event(state, &event, is_same, NULL);
 	}
 }
@@ -251,6 +252,11 @@ test_the_last_word_of_each_side(void **state)
 		{ "md na", -1, 1 },
 		{ "pa pVf", 0, -1 },
 		{ "pVf pv", 0, -1 },
+		{ "pVfs pv", 0, -1 },
+		{ "ma mv", -1, 0 },
+		{ "mv na", -1, 1 },
+		{ "na mv", -1, 0 },
+		{ "pd | pv", 0, -1 },
 	};
 	struct agreement agreement = AGREEMENT_INIT;
 	struct version version = text(AGREED_BY_PERSON);
@@ -321,6 +327,9 @@ test_a_version_was_agreed_as_its_kind_required(void **state)
 		{ AGREED_BY_BOTH, "pa ma | pw", false, false },
 		{ AGREED_BY_PERSON, "ma | pa", false, true },
 		{ AGREED_BY_NONE, "|", true, true },
+		{ AGREED_BY_NONE, "pa | pa", true, true },
+		{ AGREED_BY_PERSON, "pv | pVf", false, true },
+		{ AGREED_BY_BOTH, "pa mv | pa mVf", false, true },
 	};
 	struct version version;
 	struct state *of;
