@@ -567,6 +567,9 @@ echo two >$e
 refuses "agree: $e: is there already, and is another file; give yours another \
 name" try ../mail.eml
 rm $e
+mkdir $e
+fails 2 try ../mail.eml
+rmdir $e
 does try ../mail.eml
 E
 
