@@ -289,6 +289,45 @@ fails 1 audit-trail --staged 2>err
 says "'name' in line 0 [malformed]" err
 E
 
+it 'says where history cannot be read, and judges what follows' <<'E'
+touch no-fsck
+cd agreed
+git reset -q --hard
+old=$(git rev-parse HEAD)
+bad=$(git cat-file commit HEAD | sed '/^committer /d' |
+    git hash-object -t commit -w --stdin --literally)
+base=$(git commit-tree -p $old -m Fork HEAD^{tree})
+on_top() {
+	git add .
+	tip=$(git commit-tree "$@" -m 'On top' $(git write-tree))
+}
+tip() {
+	echo $1 >.git/refs/heads/main
+}
+tip $bad
+fails 2 audit-trail 2>err
+says 'is not a commit that can be read' err
+fails 2 overdue 2>err
+sed -i 's/^name = .*/name = Alice Nguyen/' people/alice/person.ini
+on_top -p $bad
+{ cat $f; echo '<!-- What else? -->'; } >people/alice/2026-11-14-one-to-one.md
+sed -i 's/2026-11-07/2026-11-14/' people/alice/2026-11-14-one-to-one.md
+on_top -p $tip
+tip $tip
+fails 1 audit-trail >out
+says "$(echo $bad | cut -c 1-12): the commit cannot be read; what lies behind it \
+was not judged [malformed]" out
+says "check-record refuses it: 'hidden'" out
+on_top -p $base -p $bad
+tip $tip
+fails 1 audit-trail >out
+says 'the commit cannot be read' out
+fails 1 audit-trail --gate $base..main >out
+says 'the commit cannot be read' out
+fails 1 audit-trail --check $base..main >out
+fails 2 overdue 2>err
+E
+
 it 'tells of one person beside what another did and merged' <<'E'
 history agreed-and-two
 cd agreed-and-two
