@@ -7,8 +7,9 @@
 
 agreed
 text_of "$record"
+agreed=$text
 by bob
 on 2026-11-10
 decline 'The rota was not drafted. (BO)'
 edit "$record" 's/is drafted/is begun/'
-commit 'Amend' '' "Record: $record" "Amends: $text" 'Reason: as it was'
+commit 'Amend' '' "Record: $record" "Amends: $agreed" 'Reason: as it was'
