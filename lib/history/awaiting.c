@@ -32,8 +32,7 @@ refuse_stranger(const struct asker *a, struct err *err)
 		buf_addf(&list, "%s%.*s", list.n > 0 ? ", " : "",
 		    STR_ARGS(p->email[i]));
 	for (i = 0; i < p->nleaders; i++)
-		buf_addf(&list, "%s%.*s", list.n > 0 ? ", " : "",
-		    STR_ARGS(p->leader[i].email));
+		buf_addf(&list, ", %.*s", STR_ARGS(p->leader[i].email));
 	result = err_set(err, ERR_REFUSED, "%s is nobody here; the roster of "
 	    "%s has %s: git config user.email ADDRESS", a->who.email,
 	    p->id.at, list.at);

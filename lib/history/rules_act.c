@@ -87,7 +87,7 @@ text_before(const struct case_of_act *c)
 
 	change = delta_find(&c->trial->delta[0], c->path);
 	if (change == NULL)
-		return c->trial->nsides > 0 ? c->text : none;
+		return c->text;
 	return change->was_there ? change->before : none;
 }
 
@@ -224,7 +224,7 @@ is_own_item(bool *out, struct case_of_act *c, const struct change *change)
 	*out = false;
 	initials = c->person == NULL ? NULL :
 	    person_initials_of(c->person, c->act->email);
-	if (initials == NULL || !change->was_there || !change->is_there)
+	if (initials == NULL || !change->was_there)
 		return 0;
 	result = trial_read(&before, c->trial, c->path, &change->before,
 	    trial_tree(c->trial, 0));
@@ -246,7 +246,7 @@ is_own_evidence(const struct case_of_act *c, const struct change *change)
 		ending = str_from(ending, str_find_byte(ending, '.') + 1);
 	record_evidence_path(&want, str_of(c->path), &change->after, ending);
 	answer = change->place == PLACE_EVIDENCE && !change->was_there &&
-	    change->is_there && str_eq(buf_str(&want), path);
+	    str_eq(buf_str(&want), path);
 	buf_release(&want);
 	return answer;
 }
@@ -266,7 +266,7 @@ may_change(bool *out, struct case_of_act *c, const struct change *change)
 		*out = is_own_evidence(c, change);
 		return 0;
 	case ACT_AMEND:
-		*out = is_record && change->was_there && change->is_there;
+		*out = is_record && change->was_there;
 		return 0;
 	case ACT_MOVE:
 		*out = (is_record && !change->was_there) ||

@@ -432,7 +432,7 @@ tree_of_settings(const struct trial *trial, const struct state *state,
 	const struct version *before = state->nversions == 0 ? NULL :
 	    &state->version[state->nversions - 1];
 	bool keeps = before != NULL && (before->is_session ||
-	    way == WAY_ITEM || way == WAY_MOVED);
+	    way == WAY_ITEM);
 
 	return keeps && !oid_is_zero(&state->settings) ? &state->settings :
 	    trial_tree(trial, side);
@@ -452,8 +452,7 @@ judge_text(struct version *out, struct reading *reading,
 	    try_faults(trial, state->path, reading) < 0 ||
 	    judge_under(out, reading, trial, state) < 0)
 		return -1;
-	for (i = 0; i < trial->nsides && trial->nsides > 1 && way ==
-	    WAY_WRITTEN; i++) {
+	for (i = 0; i < trial->nsides && trial->nsides > 1; i++) {
 		struct reading again = READING_INIT;
 		int result;
 
@@ -637,7 +636,7 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 	int result;
 
 	*out = false;
-	if (oid_is_zero(before) || oid_is_zero(after))
+	if (oid_is_zero(after))
 		return 0;
 	if (trial_person(&person, trial, side, path) < 0)
 		return -1;
@@ -672,8 +671,7 @@ way_of(enum way *out, struct trial *trial, size_t side, const char *path,
 	bool is_own;
 
 	*out = is_amended(trial, path) ? WAY_AMENDED : WAY_WRITTEN;
-	if (*out == WAY_AMENDED || (trial->nsides <= 1 &&
-	    oid_is_zero(before)))
+	if (*out == WAY_AMENDED || oid_is_zero(before))
 		return 0;
 	if (!is_agreed && trial->act.type == ACT_NONE &&
 	    !state_has_act(trial_state(trial, side, path)))

@@ -280,7 +280,7 @@ is_contract(const char *path)
 	return str_ends(str_of(path), "/contract.md");
 }
 
-/* One change: what it may have made wrong. */
+/* One change, of a record only a contract's: what it may have made wrong. */
 static int
 try_change(struct trial *trial, struct settings *settings,
     const struct change *change, bool *has_all)
@@ -315,9 +315,8 @@ try_change(struct trial *trial, struct settings *settings,
 		return 0;
 	if (change->place == PLACE_PERSON)
 		return try_roster(trial, settings, id);
-	if (change->place == PLACE_RECORD && is_contract(change->path))
-		return try_contract(trial, settings, id);
-	return 0;
+	return change->place == PLACE_RECORD ?
+	    try_contract(trial, settings, id) : 0;
 }
 
 /* What differs from every parent was brought here; a merge counts for each. */
