@@ -115,7 +115,6 @@ places_release(struct places *places)
 	buf_release(&places->keys);
 }
 
-/* How many of n places have the key of the first; or its key and record. */
 static size_t
 count_same(const struct place *place, size_t n, bool in_record)
 {

@@ -443,7 +443,6 @@ last_text_line(const struct record *record, unsigned first, unsigned last)
 	return last;
 }
 
-/* The heading as it stands in its record, but of level 3. */
 static void
 add_heading(struct buf *out, const struct moving *moving)
 {
@@ -579,7 +578,6 @@ write_insertions(struct buf *out, struct writer *w, struct str heading)
 	free(is_list);
 }
 
-/* "## TITLE" as it stands in the template, with a blank line behind it. */
 static void
 add_section(struct buf *out, const struct kind *kind)
 {

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/* data - jansson's values under our names; it fails only without memory. */
-
 #include "data.h"
 
 #include <jansson.h>

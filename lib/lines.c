@@ -1,8 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * One table of offsets, with the end of the text behind the last line's
- * start, so that every line ends where the next one starts.
- */
 #include "lines.h"
 
 #include <assert.h>

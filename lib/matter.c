@@ -21,7 +21,6 @@ static const char *const names[MATTER_TYPES] = {
 	[MATTER_CANCELLED] = "cancelled",
 };
 
-/* As overdue(1) lists them. */
 static const char *const whats[] = {
 	"never held", "last held", "planned", "not complete", "not agreed",
 	"declined", "amended", "past their day", "to do", "missing",
