@@ -90,6 +90,9 @@ test_a_hook_that_is_there_is_left_alone(void **state)
 	    "echo mine >.git/hooks/pre-receive");
 	assert_int_equal(install(true, program, &is_new), -1);
 	answers("cat .git/hooks/pre-receive", "mine");
+	sh("mkdir .git/hooks/pre-commit");
+	assert_int_equal(install(false, program, &is_new), -1);
+	sh("rmdir .git/hooks/pre-commit");
 	answers("git config receive.fsckObjects || echo unset", "unset");
 	sh("rm .git/hooks/pre-receive && git config core.hooksPath /tmp");
 	assert_int_equal(install(true, program, &is_new), -1);
