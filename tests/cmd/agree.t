@@ -191,6 +191,15 @@ refuses "agree: $new: is not committed; git add it and git commit it first" \
     as alice agree --yes $new
 E
 
+it '--for: who led twice is one' <<'E'
+cd notes
+sed -i 's/, 2026-01-05[.][.]$/, 2026-01-05..2026-11-14/' people/alice/person.ini
+echo 'manager = Bob Okafor <bob@example.org>, 2026-11-15..' \
+    >>people/alice/person.ini
+commit people
+does as alice agree --yes --for bob --evidence 'He nodded.' $f
+E
+
 it '--for: a leader with two addresses, and two of one name before the @' <<'E'
 cd notes
 cat >>people/alice/person.ini <<X

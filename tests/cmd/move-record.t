@@ -303,6 +303,18 @@ printf 'move: people/alice/2026-12-09-one-to-one.md\n\nThe train.\n\n' |
 breaches
 E
 
+it 'a plan with a disagreement in it is more than a plan' <<'E'
+cd notes
+new=people/alice/2026-12-01-one-to-one.md
+sed 's/2026-11-07/2026-12-01/; s/^status: .*/status: planned/' \
+    people/alice/2026-11-07-one-to-one.md >$new
+printf '%s\n' '' '## Disagreements' '' '- Not on that day. (BO)' >>$new
+commit $new
+fails 2 move-record -d 2026-12-02 $new
+does move-record -d 2026-12-02 -m x $new
+breaches
+E
+
 it 'takes over what a run that was killed has left' <<'E'
 cd notes
 cp -R . ../twin
