@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # Bob vouched for Alice on one branch; Alice merges, and takes another text.
 # breach: changed-after-agreement
-# second: who vouched made the agreement, too, so that it is not only hers to lose
 . "${0%/*}/lib.sh"
 
 written_up

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A kind of our own whose template goes while there are records of it.
 # breach: malformed
-# second: it does not ask whether a record names a kind that went
 . "${0%/*}/lib.sh"
 
 written_up
