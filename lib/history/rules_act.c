@@ -469,8 +469,8 @@ try_others(struct case_of_act *c)
 			return -1;
 		if (!is_own)
 			trial_breach(c->trial, BREACH_REMOVED, c->path,
-			    "a disagreement of %s is in it; they take it "
-			    "back first: agree --withdraw FILE", line->email);
+			    "a disagreement of %s is in it; they take it out "
+			    "of the text first", line->email);
 	}
 	return 0;
 }
@@ -696,15 +696,24 @@ move_state(struct trial *trial, struct state *from)
 int
 trial_move(struct trial *trial)
 {
+	const struct oid nothing = { { 0 } };
 	struct state *state, *from = trial_state(trial, 0, trial->moves.at);
 	const struct change *to = delta_find(&trial->delta[0],
 	    trial->record.at);
+	struct reading reading = READING_INIT;
 	int result;
 
 	if (try_same_words(trial, &from->version[from->nversions - 1].text,
-	    &to->after) < 0)
+	    &to->after) < 0 || trial_read(&reading, trial, trial->record.at,
+	    &to->after, trial_tree(trial, 0)) < 0) {
+		reading_release(&reading);
 		return -1;
+	}
 	state = move_state(trial, from);
+	/* another kind is judged as it is now */
+	if (!str_eq(buf_str(&state->kind), reading.note.record.kind))
+		state->settings = nothing;
+	reading_release(&reading);
 	result = trial_take_text(trial, state, &to->after, WAY_MOVED, 0);
 	trial->map = statemap_put(trial->map, state);
 	return result;

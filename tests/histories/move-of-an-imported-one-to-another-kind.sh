@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # A record from before `since` is moved to another kind when there is no such setting
-# any more: what it is judged by is that of the commit that first brought it as held.
+# any more: another kind is judged as of the move, so that it is imported no more.
 # honest
-# state: 2025-11-07-check-in waiting
+# state: 2025-11-07-check-in draft
 . "${0%/*}/lib.sh"
 
 started
