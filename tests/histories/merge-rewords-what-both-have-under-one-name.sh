@@ -4,7 +4,6 @@
 # merge has a third text.
 # breach: evil-merge
 # also: removed
-# second: it does not ask whether a move is taken over whole
 . "${0%/*}/lib.sh"
 
 written_up

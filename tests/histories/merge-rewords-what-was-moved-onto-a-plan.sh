@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # One branch moved a record to a name under which the other dropped a plan, or has one.
 # breach: evil-merge
-# second: it does not ask whether a move is taken over whole
 . "${0%/*}/lib.sh"
 
 started

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: ISC
 # A record comes under its new name with another text than the move gave it.
 # breach: evil-merge
-# second: it does not ask whether a move is taken over whole
 . "${0%/*}/lib.sh"
 
 written_up
