@@ -326,7 +326,7 @@ former_on(const struct crossing *c, size_t side, const struct state *state)
 {
 	struct state *known;
 
-	for (; state != NULL && state->was_elsewhere; state = state->former) {
+	for (; state->was_elsewhere; state = state->former) {
 		if (state->former == NULL)
 			return NULL;
 		known = statemap_find(c->trial->side[side].map,
