@@ -328,6 +328,12 @@ fails 1 audit-trail --check $base..main >out
 fails 2 overdue 2>err
 E
 
+it 'tells once what stays as it was set' <<'E'
+history since-to-come-is-told-once
+fails 1 audit-trail -C since-to-come-is-told-once >out
+test $(grep -c 'malformed' out) = 1
+E
+
 it 'tells of one person beside what another did and merged' <<'E'
 history agreed-and-two
 cd agreed-and-two
