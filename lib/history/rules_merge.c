@@ -592,8 +592,10 @@ gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
 		out->base = state->version[i].text;
 	for (; state != NULL && i < state->nversions; i++) {
 		version = &state->version[i];
+		/* what led to a text that both know is behind both */
 		if (!is_new_to(c, 1 - side, &version->commit)) {
 			out->base = version->text;
+			out->nown = 0;
 			continue;
 		}
 		out->own = mem_room(out->own, out->nown, &out->cap,
