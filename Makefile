@@ -51,7 +51,8 @@ eio   := $(BUILD)/tests/faults/eio.so
 kinds := $(sort $(wildcard lib/kinds/*.md))
 pages := $(sort $(wildcard man/*.[1-9]))
 # The longest first, so that none is left alone at the end.
-long   = tests/flow/verify.t tests/random/random.t tests/build.t
+long   = tests/flow/verify.t tests/random/random.t tests/flow/push.t \
+    tests/build.t
 tests  = $(long) $(filter-out $(long),$(sort $(wildcard tests/*.t tests/*/*.t)))
 bashcomp = '$(DESTDIR)$(BASHCOMPDIR)'
 zshcomp  = '$(DESTDIR)$(ZSHCOMPDIR)'
