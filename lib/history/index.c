@@ -450,15 +450,6 @@ write_kept(struct index *index)
 	buf_release(&out);
 }
 
-void
-index_forget(struct repo *repo)
-{
-	struct buf nothing = BUF_INIT;
-
-	kept_write(repo, &file, &nothing);
-	buf_release(&nothing);
-}
-
 /* A commit that is being added; what it holds is put behind each other. */
 struct adding {
 	struct index *index;
@@ -639,7 +630,7 @@ add_commit(struct index *index, const struct oid *oid,
 		.commit = *oid, .tree = commit->tree,
 		.nparents = (uint32_t)commit->nparents } };
 	struct entry parent;
-	unsigned place;
+	unsigned place = 0;
 	size_t i;
 	int result = 0;
 
@@ -760,7 +751,7 @@ bring_up_to_date(struct index *index, const struct oid *start, size_t n,
 
 int
 index_open(struct index **out, struct repo *repo, const struct oid *start,
-    size_t nstarts, struct err *err)
+    size_t nstarts, bool is_anew, struct err *err)
 {
 	struct index *index = mem_new(1, sizeof(*index));
 
@@ -768,7 +759,10 @@ index_open(struct index **out, struct repo *repo, const struct oid *start,
 	index->log = index->lines = STR_NONE;
 	index->tail = index->kept = index->names = (struct buf)BUF_INIT;
 	*out = index;
-	read_kept(index);
+	if (is_anew)
+		begin_log(index);
+	else
+		read_kept(index);
 	return bring_up_to_date(index, start, nstarts, err);
 }
 

@@ -4,10 +4,10 @@
  *
  *	struct index *index;
  *
- *	index_open(&index, repo, starts, n, err)
+ *	index_open(&index, repo, starts, n, false, err)
  *	index_place(&place, index, &commit)
  *	index_find_person(&person, index, id)
- *	index_touches(&touch, &n, index, person)
+ *	touch = index_touches(&n, index, person)
  *	... index_read, index_parent ...
  *	index_close(index)
  *
@@ -15,8 +15,9 @@
  *            place in it.  A commit concerns the people whose folder differs
  *            from any parent's, or on whose record it acts: it touches them.
  *            The person "" is nobody: what is no person's (settings,
- *            templates, whatever else is at the top).  A run is a row of commits in the log, each the only
- *            parent of the next; a merge begins a run.
+ *            templates, whatever else is at the top).  A run is a row of
+ *            commits in the log, each the only parent of the next; a merge
+ *            begins a run.
  * Kept       In one-to-one/commits under the git directory, to which is only
  *            added, with one-to-one/index beside it (kept.h).  What it says of
  *            a commit follows from the commit's id, so it is true for ever.
@@ -27,7 +28,8 @@
  * Errors     Trouble of the repository; nothing is kept of what went wrong.
  *            A log that is damaged is noticed when it is read
  *            (index_is_damaged): then nothing that it said counts.
- * Ownership  Arrays live as long as the index.
+ * Ownership  What index_touches answers is the caller's to free; runs live as
+ *            long as the index.
  */
 #ifndef HISTORY_INDEX_H
 #define HISTORY_INDEX_H
@@ -42,14 +44,17 @@
 
 struct index;
 
-/* Everything that the starts descend from is in it afterwards. */
+/*
+ * Everything that the starts descend from is in it afterwards.  is_anew:
+ * nothing that was kept is read.
+ */
 int	index_open(struct index **out, struct repo *repo,
-	    const struct oid *start, size_t nstarts, struct err *err);
+	    const struct oid *start, size_t nstarts, bool is_anew,
+	    struct err *err);
 void	index_close(struct index *index);
 
-/* Whether something in it was not as it was written; and the remedy. */
+/* Whether something in it was not as it was written: then make it anew. */
 bool	index_is_damaged(const struct index *index);
-void	index_forget(struct repo *repo);
 
 /* The place of a commit; false if it is not there. */
 bool	index_place(unsigned *out, struct index *index,

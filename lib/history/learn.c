@@ -250,12 +250,12 @@ learn_one(struct learn *learn, struct str id, struct err *err)
 }
 
 static int
-open_index(struct learn *learn, struct err *err)
+open_index(struct learn *learn, bool is_anew, struct err *err)
 {
 	size_t i;
 
 	if (index_open(&learn->index, learn->repo, learn->commit, learn->n,
-	    err) < 0)
+	    is_anew, err) < 0)
 		return -1;
 	for (i = 0; i < learn->n; i++)
 		index_place(&learn->start[i], learn->index,
@@ -279,8 +279,7 @@ mend_index(struct learn *learn, struct err *err)
 	if (learn->index == NULL || !index_is_damaged(learn->index))
 		return 0;
 	close_index(learn);
-	index_forget(learn->repo);
-	return open_index(learn, err);
+	return open_index(learn, true, err);
 }
 
 int
@@ -306,7 +305,7 @@ learn_begin(struct learn *learn, const struct oid *commit, size_t n,
 			return -1;
 		learn->rules.admin = learn->known.at;
 	}
-	result = open_index(learn, err);
+	result = open_index(learn, false, err);
 	return learn->index != NULL && index_is_damaged(learn->index) ?
 	    mend_index(learn, err) : result;
 }

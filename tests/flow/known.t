@@ -423,4 +423,23 @@ same ../shown ../now
 fails 1 cmp -s ../before $kept/index
 E
 
+it 'a damaged log is not believed where it cannot be made anew' <<'E'
+cd notes
+for day in 01 02 03 04 05 06; do
+	record alice 2026-10-$day held
+done
+as_alice agree --yes people/alice/2026-10-01-one-to-one.md
+rm -rf $kept
+show() {
+	show-record people/alice/2026-10-01-one-to-one.md | sed '/^Printed/d'
+}
+show >../right
+size=$(wc -c <$kept/commits)
+printf 'xyzw' | dd of=$kept/commits bs=1 seek=$((size / 2)) conv=notrunc 2>../dd
+cp -R $kept ../damaged
+(trap '' XFSZ && ulimit -f 0 && show) | cat >../now
+same ../right ../now
+diff -r ../damaged $kept
+E
+
 done_testing
