@@ -65,9 +65,9 @@ struct history {
 
 /*
  * Adds a row for each person and kind that is expected of them, or of which
- * there is a record in these months, or was one that is void.  Agreed counts, of the sessions held,
- * those that nobody has to agree to any more.  Late is judged by the rule
- * that holds on as_of (probation: by that of the day).
+ * there is a record in these months, or was one that is void.  Agreed counts,
+ * of the sessions held, those that nobody has to agree to any more.  Late is
+ * judged by the rule that holds on as_of (probation: by that of the day).
  */
 int	report_history(struct history *out, struct repo *repo,
 	    const struct report_options *options, struct err *err);

@@ -11,8 +11,8 @@
  *            what it started with it; with 0 it gets as long as it takes, as
  *            somebody may have to type a passphrase.
  * Errors     ERR_SYSTEM, also if the program cannot be found; ERR_TIME if it
- *            has not answered in time.  A child that fails is no error: *status is its exit
- *            status, 128 + the signal if one ended it.
+ *            has not answered in time.  A child that fails is no error:
+ *            *status is its exit status, 128 + the signal if one ended it.
  * Floor      4; includes buf, err, mem, str.
  */
 #ifndef RUN_H

@@ -6,8 +6,8 @@
  * Shape      The block says, as history has it now, where the record stands,
  *            what each party said of this text, how strongly, when and in
  *            which commit, and who else was shown it.
- * Errors     As lookup_record; ERR_REFUSED where history is not whole (a shallow
- *            clone): what cannot be verified is not shown.
+ * Errors     As lookup_record; ERR_REFUSED where history is not whole (a
+ *            shallow clone): what cannot be verified is not shown.
  * Ownership  sheet_close gives it back; the repo is the caller's.
  * Floor      4; includes buf, date, err, history/lookup, mem, notes, person,
  *            repo, str, text.

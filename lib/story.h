@@ -3,7 +3,8 @@
  * story - a trail and the breaches in it, for people and as JSON.
  *
  * Shape      A record's path, then one line for each commit, behind a TAB,
- *            and where it stands in the end; then a line for each breach.  audit-trail(1) describes the JSON.
+ *            and where it stands in the end; then a line for each breach.
+ *            audit-trail(1) describes the JSON.
  * Promise    Whatever comes from the repository is made harmless.
  * Floor      5;
  */

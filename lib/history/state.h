@@ -146,8 +146,8 @@ bool	state_descends(const struct state *state, const struct oid *commit);
 bool	state_is_newer(const struct state *a, const struct state *b);
 
 /*
- * Another text (version->text zero: none), in place of the one that stands.  What stood before it lapses; how,
- * is the caller's to say first (state_lapse).
+ * Another text (version->text zero: none), in place of the one that stands.
+ * What stood before it lapses; how, is the caller's to say first (state_lapse).
  */
 void	state_add_version(struct state *state, const struct version *version);
 

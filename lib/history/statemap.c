@@ -139,8 +139,8 @@ is_leaf(const struct statemap *node)
 }
 
 void
-statemap_diff(const struct statemap *a, const struct statemap *b, visit_fn *visit,
-    void *arg)
+statemap_diff(const struct statemap *a, const struct statemap *b,
+    visit_fn *visit, void *arg)
 {
 	if (a == b)
 		return;
