@@ -42,13 +42,13 @@ BASE = -std=c11 -D_XOPEN_SOURCE=700 -iquote lib $(WARN) $(CPPFLAGS) $(CFLAGS)
 COMPILE = $(CC) $(if $(filter 1,$(V)),$(strip $(file <$(BUILD)/cflags)),@$(BUILD)/cflags)
 LINK    = $(COMPILE) $(LDFLAGS) -Wl,--as-needed
 
-lib   := $(patsubst %.c,$(BUILD)/%.o,$(wildcard lib/*.c lib/*/*.c)) \
+lib   := $(patsubst %.c,$(BUILD)/%.o,$(wildcard lib/*/*.c)) \
          $(BUILD)/lib/kinds.o
 cmds  := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(sort $(wildcard cmd/*.c)))
 units := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 fuzz  := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
 eio   := $(BUILD)/tests/faults/eio.so
-kinds := $(sort $(wildcard lib/kinds/*.md))
+kinds := $(sort $(wildcard lib/notes/kinds/*.md))
 pages := $(sort $(wildcard man/*.[1-9]))
 # The longest first, so that none is left alone at the end.
 long   = tests/flow/verify.t tests/random/random.t tests/flow/push.t \
@@ -100,9 +100,9 @@ $(BUILD)/%.o: %.c $(BUILD)/cflags
 $(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/cflags
 	$(COMPILE) -MMD -MP -c -o $@ $<
 
-$(BUILD)/lib/kinds.c: lib/embed.sh lib/kinds $(kinds) examples/questions.md
+$(BUILD)/lib/kinds.c: lib/notes/embed.sh lib/notes/kinds $(kinds) examples/questions.md
 	@mkdir -p $(@D)
-	sh lib/embed.sh -q examples/questions.md $(kinds) >$@
+	sh lib/notes/embed.sh -q examples/questions.md $(kinds) >$@
 
 $(BUILD)/lib.a: $(lib)
 	rm -f $@ && $(AR) rcs $@ $^
@@ -126,7 +126,7 @@ check: all headers $(units) $(eio)
 
 # Each header says itself what it needs, and may be included twice.
 headers: $(BUILD)/cflags
-	@for h in $(wildcard lib/*.h lib/*/*.h); do \
+	@for h in $(wildcard lib/*/*.h); do \
 	    printf '#include "%s"\n#include "%s"\nextern int end;\n' \
 		$${h#lib/} $${h#lib/} | $(COMPILE) -fsyntax-only -x c - || exit; done
 
@@ -224,11 +224,11 @@ uninstall:
 
 # The longest functions.
 size:
-	@awk -f tests/size.awk cmd/*.c lib/*.c lib/*/*.c | sort -rn | head -20
+	@awk -f tests/size.awk cmd/*.c lib/*/*.c | sort -rn | head -20
 
 # Where clang-format would lay out a line otherwise: advice, not a rule.
 style:
-	@for f in cmd/*.c lib/*.c lib/*/*.c; do \
+	@for f in cmd/*.c lib/*/*.c; do \
 	    clang-format "$$f" | diff -U0 --label "$$f" "$$f" -; done || :
 
 clean:

@@ -10,15 +10,15 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buf.h"
+#include "front/cli.h"
+#include "front/pick.h"
+#include "git/repo.h"
 #include "history/awaiting.h"
-#include "buf.h"
-#include "cli.h"
-#include "notes.h"
-#include "pick.h"
-#include "repo.h"
+#include "history/notes.h"
 
-#include "signoff.h"
-#include "text.h"
+#include "act/signoff.h"
+#include "base/text.h"
 
 static bool yes, withdraw;
 static const char *text_id, *disagree, *decline, *for_id, *evidence;

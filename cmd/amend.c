@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* amend - commit a change to a record that was agreed, and say why. */
 
-#include "cli.h"
-#include "signoff.h"
+#include "act/signoff.h"
+#include "front/cli.h"
 
 static const char *reason_value;
 

@@ -11,18 +11,18 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/buf.h"
+#include "front/cli.h"
+#include "front/pick.h"
+#include "front/story.h"
+#include "git/repo.h"
 #include "history/audit.h"
+#include "history/chain.h"
+#include "history/notes.h"
 #include "history/rules.h"
-#include "breach.h"
-#include "buf.h"
-#include "chain.h"
-#include "cli.h"
 #include "history/trail.h"
-#include "notes.h"
-#include "pick.h"
-#include "record.h"
-#include "repo.h"
-#include "story.h"
+#include "notes/breach.h"
+#include "notes/record.h"
 
 /* A push with more lines than this is no push of notes. */
 #define UPDATES_MAX 16

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /* carry-forward - bring what is still open into the next record. */
 
-#include "buf.h"
-#include "carry.h"
-#include "chain.h"
-#include "cli.h"
-#include "file.h"
-#include "notes.h"
-#include "pick.h"
-#include "repo.h"
+#include "base/buf.h"
+#include "front/cli.h"
+#include "front/pick.h"
+#include "git/file.h"
+#include "git/repo.h"
+#include "history/chain.h"
 #include "history/lookup.h"
+#include "history/notes.h"
+#include "notes/carry.h"
 
 static bool dry_run;
 

@@ -3,18 +3,18 @@
 
 #include <string.h>
 
-#include "buf.h"
-#include "cli.h"
-#include "file.h"
-#include "filename.h"
-#include "notes.h"
-#include "oid.h"
-#include "person.h"
-#include "pick.h"
-#include "record.h"
-#include "repo.h"
-#include "setting.h"
-#include "topic.h"
+#include "act/topic.h"
+#include "base/buf.h"
+#include "base/filename.h"
+#include "base/oid.h"
+#include "front/cli.h"
+#include "front/pick.h"
+#include "git/file.h"
+#include "git/repo.h"
+#include "history/notes.h"
+#include "history/setting.h"
+#include "notes/person.h"
+#include "notes/record.h"
 
 static const struct cli_option options[] = {
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /* disclose - note for good that a record was shown to somebody else. */
 
-#include "cli.h"
-#include "signoff.h"
-#include "text.h"
+#include "act/signoff.h"
+#include "base/text.h"
+#include "front/cli.h"
 
 static const char *reason_value, *to_value;
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /* export-calendar - a calendar of all next dates. */
 
-#include "buf.h"
-#include "calendar.h"
-#include "cli.h"
-#include "matter.h"
-#include "repo.h"
-#include "report.h"
-#include "repos.h"
+#include "base/buf.h"
+#include "front/cli.h"
+#include "front/repos.h"
+#include "git/repo.h"
+#include "notes/matter.h"
+#include "report/calendar.h"
+#include "report/report.h"
 
 static const char *as_of, *list;
 

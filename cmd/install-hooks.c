@@ -4,10 +4,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "buf.h"
-#include "cli.h"
-#include "hook.h"
-#include "repo.h"
+#include "base/buf.h"
+#include "front/cli.h"
+#include "git/hook.h"
+#include "git/repo.h"
 
 static bool is_server, only_check;
 

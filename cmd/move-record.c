@@ -2,9 +2,9 @@
 /* move-record - put a record under the day and kind that it belongs to. */
 
 #include "act/move.h"
-#include "cli.h"
-#include "pick.h"
-#include "signoff.h"
+#include "act/signoff.h"
+#include "front/cli.h"
+#include "front/pick.h"
 
 static const char *date_word, *kind_word, *reason_value;
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /* new-document - start a contract, a plan or another document of a person. */
 
-#include "buf.h"
-#include "cadence.h"
-#include "cli.h"
-#include "file.h"
-#include "notes.h"
-#include "person.h"
-#include "repo.h"
+#include "base/buf.h"
+#include "front/cli.h"
+#include "git/file.h"
+#include "git/repo.h"
+#include "history/notes.h"
+#include "notes/cadence.h"
+#include "notes/person.h"
 
 static bool edit;
 

@@ -3,15 +3,15 @@
 
 #include <stdlib.h>
 
-#include "buf.h"
-#include "cli.h"
-#include "config.h"
-#include "file.h"
-#include "filename.h"
-#include "notes.h"
-#include "perform.h"
-#include "person.h"
-#include "repo.h"
+#include "act/perform.h"
+#include "base/buf.h"
+#include "base/filename.h"
+#include "front/cli.h"
+#include "git/file.h"
+#include "git/repo.h"
+#include "history/notes.h"
+#include "notes/person.h"
+#include "parse/config.h"
 
 static const char *name, *email, *started, *initials, *fte, *probation;
 static struct cli_list managers;

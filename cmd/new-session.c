@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /* new-session - start the record of the next meeting with a person. */
 
-#include "buf.h"
-#include "builtin.h"
-#include "carry.h"
-#include "cli.h"
-#include "file.h"
-#include "notes.h"
-#include "person.h"
-#include "questions.h"
-#include "repo.h"
-#include "session.h"
-#include "str.h"
+#include "act/session.h"
+#include "base/buf.h"
+#include "base/str.h"
+#include "front/cli.h"
+#include "git/file.h"
+#include "git/repo.h"
+#include "history/notes.h"
+#include "notes/builtin.h"
+#include "notes/carry.h"
+#include "notes/person.h"
+#include "notes/questions.h"
 
 static const char *kind_word, *date_word, *cancelled, *place, *minutes;
 static const char *theme_word;	/* "": one question of each */

@@ -3,14 +3,14 @@
 
 #include <string.h>
 
-#include "buf.h"
-#include "chart.h"
-#include "cli.h"
-#include "digest.h"
-#include "matter.h"
-#include "repo.h"
-#include "report.h"
-#include "repos.h"
+#include "base/buf.h"
+#include "front/chart.h"
+#include "front/cli.h"
+#include "front/digest.h"
+#include "front/repos.h"
+#include "git/repo.h"
+#include "notes/matter.h"
+#include "report/report.h"
 
 #define MONTHS_MAX 120
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /* show-record - a record with its sign-off block, to read or to print. */
 
-#include "buf.h"
-#include "cli.h"
-#include "notes.h"
-#include "pick.h"
-#include "record.h"
-#include "repo.h"
-#include "sheet.h"
+#include "act/sheet.h"
+#include "base/buf.h"
+#include "front/cli.h"
+#include "front/pick.h"
+#include "git/repo.h"
+#include "history/notes.h"
+#include "notes/record.h"
 
 static bool html, text;
 

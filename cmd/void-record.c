@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* void-record - take away a record that should never have been. */
 
-#include "cli.h"
-#include "signoff.h"
+#include "act/signoff.h"
+#include "front/cli.h"
 
 static const char *reason_value;
 

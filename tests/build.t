@@ -87,7 +87,7 @@ b/bin/$1 --version
 E
 
 it 'CPPFLAGS reach the compiler, and V=1 shows what it is told' <<'E'
-object=$PWD/b/lib/err.o
+object=$PWD/b/lib/base/err.o
 build --no-silent BUILD="$PWD/b" CPPFLAGS=-DHERE=1 V=1 "$object" >log 2>&1
 says '-std=c11' log
 says '-DHERE=1' log
@@ -169,10 +169,10 @@ it 'a built-in kind has the bytes of its file, whatever they are' <<'E'
 printf 'a\\n\\"%%s??/\302\240\377\n\n' >odd.md
 printf 'x' >a-b.md
 : >a.md
-sh "$top/lib/embed.sh" odd.md a-b.md a.md >kinds.c
+sh "$top/lib/notes/embed.sh" odd.md a-b.md a.md >kinds.c
 cat >main.c <<'X'
 #include <stdio.h>
-#include "builtin.h"
+#include "notes/builtin.h"
 int
 main(void)
 {

@@ -35,7 +35,7 @@ E
 
 it 'knows every command, and what is built in' <<'E'
 ls "$top/cmd" | sed -n 's/\.c$//p' | sort >commands
-for kind in "$top"/lib/kinds/*.md; do
+for kind in "$top"/lib/notes/kinds/*.md; do
 	name=${kind##*/}
 	echo "${name%.md}" >>"$(grep -q '^session: no' "$kind" &&
 	    echo documents || echo sessions)"

@@ -1,21 +1,21 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# lib/ keeps the order and the manners that lib/FLOORS writes down.
+# lib/ stands in eight folders, one upon the other, and each has its manners.
 . "${0%/*}/lib.sh"
 
-# modules            prints "FLOOR MODULE" for each, in order
-# code FILE...       prints "FILE:LINE:text" without comments and strings
-# calls NAMES FLOORS EXCEPT
-#                    fails if a module of the floors (a pattern) calls one of
-#                    the functions (a pattern), but for EXCEPT (one, too)
+# The folders from the ground up: a file includes only what lies in a folder
+# before its own, or in its own.
+folders='base parse notes git history report act front'
+export folders
+
+# code FOLDER...     prints "FOLDER/FILE:LINE:text" without comments and strings
+# calls NAMES FOLDERS EXCEPT
+#                    fails if a file of the folders calls one of the functions
+#                    (a pattern), but for the files EXCEPT (one, too)
 cat >>"$words" <<'E'
-modules() {
-	awk '/^[0-9]+ [a-z]+:/ { floor = $1; sub(/^[^:]*:/, "") }
-	    /^#/ || /^</ { next }
-	    { for (i = 1; i <= NF; i++) print floor, $i }' "$top/lib/FLOORS"
-}
 code() {
-	awk 'FNR == 1 { inside = 0 }
+	(cd "$top/lib" && for folder; do ls $folder/*.[ch]; done | xargs awk '
+	FNR == 1 { inside = 0 }
 	{
 		line = $0
 		gsub(/\\./, "", line)
@@ -29,80 +29,66 @@ code() {
 		if (sub(/\/\*.*$/, "", line))
 			inside = 1
 		printf "%s:%d:%s\n", FILENAME, FNR, line
-	}' "$@"
+	}')
 }
 calls() {
-	cd "$top/lib"
-	modules | while read -r floor module; do
-		case $floor in $2) code $module.[ch] 2>/dev/null || : ; esac
-	done >"$OLDPWD/code"
-	cd "$OLDPWD"
-	grep -E "(^|[^a-zA-Z0-9_])($1) *\(" code | grep -vE "^($3)" >found || :
+	code $2 >code
+	test -s code
+	grep -E "(^|[^a-zA-Z0-9_])($1) *\(" code | grep -vE "^($3):" >found || :
 	cat found
 	test ! -s found
 }
+below() {
+	echo "${folders%% $1*}"
+}
 E
 
-it 'every module has its place, and every place a module' <<'E'
+it 'lib/ has these folders, and no code beside them' <<'E'
+echo $folders | tr ' ' '\n' | sort >want
 cd "$top/lib"
-modules | sed 's/^[0-9]* //' | sort >"$OLDPWD/placed"
-ls *.[ch] */*.[ch] 2>/dev/null | sed 's/\.[ch]$//' | sort -u >"$OLDPWD/there"
+for file in *; do
+	test ! -d $file || ! ls $file/*.[ch] >/dev/null 2>&1 || echo $file
+	case $file in *.[ch]) echo "lib/$file: belongs in a folder"; esac
+done | sort >"$OLDPWD/got"
 cd "$OLDPWD"
-uniq -d placed >twice
-comm -13 placed there >missing
-test ! -s twice || { echo 'named twice:'; cat twice; }
-test ! -s missing || { echo 'not in lib/FLOORS:'; cat missing; }
-test ! -s twice && test ! -s missing
+same want got
 E
 
-it 'a module includes only what stands before it' <<'E'
-modules >order
+it 'a folder includes only what is before it, and what is in it' <<'E'
 cd "$top/lib"
-grep -n '^#include "' *.[ch] */*.[ch] 2>/dev/null | tr -d '"' | awk -v order="$OLDPWD/order" '
+grep -n '^#include "' */*.[ch] | tr -d '"' | awk -v folders="$folders" '
 BEGIN {
-	while ((getline line <order) > 0) {
-		split(line, f, " ")
-		place[f[2]] = ++n
-	}
+	n = split(folders, name, " ")
+	for (i = 1; i <= n; i++)
+		place[name[i]] = i
 }
 {
 	split($1, at, ":")
-	from = at[1]; sub(/\.[ch]$/, "", from)
-	to = $2; sub(/\.h$/, "", to)
-	family = from; sub(/_.*/, "", family)
-	if (to == from || to == family || index(to, family "_") == 1)
-		next
-	if (place[to] == 0 || place[to] > place[from]) {
-		print at[1] ":" at[2] ": " from " may not include " $2
+	split(at[1], from, "/")
+	split($2, to, "/")
+	if (!(to[1] in place) || place[to[1]] > place[from[1]]) {
+		print at[1] ":" at[2] ": may not include " $2
+		bad = 1
+	}
+	if ($2 ~ /_private\.h$/ && to[1] != from[1]) {
+		print at[1] ":" at[2] ": " $2 " is private to its folder"
 		bad = 1
 	}
 }
 END { exit bad }'
 E
 
-# One that lies in a folder says so by that.
-it 'a header says on which floor it stands' <<'E'
-modules | grep -v / >order
-while read -r floor module; do
-	header=$top/lib/$module.h
-	test ! -f "$header" || test ! -f "${header%.h}.c" ||
-	    grep -q "^ \* Floor      $floor;" "$header" ||
-	    { echo "$module.h: not 'Floor      $floor;'"; touch bad; }
-done <order
-test ! -e bad
-E
-
 it 'a library is included by one module alone' <<'E'
 cd "$top"
-grep -n '^#include <' lib/*.[ch] lib/*/*.[ch] cmd/*.c 2>/dev/null | awk '
+grep -n '^#include <' lib/*/*.[ch] cmd/*.c | awk '
 BEGIN {
-	while ((getline line <"lib/FLOORS") > 0)
-		if (line ~ /^</) {
-			n = split(line, f, /[: ]+/)
-			for (i = 2; i <= n; i++)
-				may[f[1], f[i]] = 1
-			header[++nheaders] = f[1]
-		}
+	only["<cmark.h>"] = "mark"
+	only["<ini.h>"] = "config"
+	only["<jansson.h>"] = "data"
+	only["<libical/"] = "feed"
+	only["<git2"] = "repo"
+	only["<sha2.h>"] = "oid"
+	only["<utf8proc.h>"] = "text"
 	n = split("assert ctype dirent errno fcntl getopt inttypes langinfo " \
 	    "limits locale poll pthread pwd signal spawn stdarg stdatomic " \
 	    "stdbool stddef stdint stdio stdlib string strings termios " \
@@ -113,13 +99,15 @@ BEGIN {
 }
 {
 	split($1, at, ":")
-	module = at[1]; sub(/.*\//, "", module); sub(/[_.].*/, "", module)
+	module = at[1]
+	sub(/.*\//, "", module)
+	sub(/[_.].*/, "", module)
 	if (at[1] ~ /^cmd/)
 		module = "no command"
 	if ($2 in system_has)
 		next
-	for (i = 1; i <= nheaders; i++)
-		if (index($2, header[i]) == 1 && (header[i], module) in may)
+	for (header in only)
+		if (index($2, header) == 1 && module == only[header])
 			next
 	print at[1] ":" at[2] ": " module " may not include " $2
 	bad = 1
@@ -127,31 +115,32 @@ BEGIN {
 END { exit bad }'
 E
 
-it 'nothing below floor 5 prints' <<'E'
+it 'nothing below front/ prints' <<'E'
 calls '[fvd]*printf|f?puts|f?putc|putchar|fwrite|perror|p?syslog|warnx?|errx?' \
-    '[0-4]' 'mem\.c'
+    "$(below front)" 'base/mem\.c'
 E
 
-it 'nothing below floor 5 ends the program' <<'E'
-calls '_?exit|_Exit|quick_exit|abort|raise' '[0-4]' 'mem\.c|(run|commits_ahead|twin)\.c:[0-9]*:.*_exit'
+it 'nothing below front/ ends the program' <<'E'
+calls '_?exit|_Exit|quick_exit|abort|raise' "$(below front)" \
+    'base/mem\.c|git/run\.c'
 E
 
 # Other programs get a limited time; git says when an act is done.
-it 'nothing below floor 5 reads the clock, but to end what does not' <<'E'
+it 'nothing below front/ reads the clock, but to end what does not' <<'E'
 calls 'time|clock|clock_gettime|gettimeofday|localtime(_r)?|timespec_get' \
-    '[0-4]' 'run\.c'
+    "$(below front)" 'git/run\.c'
 E
 
-it 'nothing below floor 4 knows files, processes or the environment' <<'E'
+it 'nothing below git/ knows files, processes or the environment' <<'E'
 calls 'f?open(at)?|fread|read|write|stat|unlink|rename|getenv|fork|exec[lv]p?e?|system|popen' \
-    '[0-3]' 'mem\.c'
+    "$(below git)" 'base/mem\.c'
 E
 
 it 'a function that no header declares is static' <<'E'
 here=$PWD
 cd "$top/lib"
-cat *.h */*.h | tr -cs 'A-Za-z0-9_' '\n' | sort -u >"$here/declared"
-for file in *.c */*.c; do
+cat */*.h | tr -cs 'A-Za-z0-9_' '\n' | sort -u >"$here/declared"
+for file in */*.c; do
 	object=$BUILD/lib/${file%.c}.o
 	test -f "$object" || continue
 	nm -g --defined-only "$object" >"$here/names"

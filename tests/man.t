@@ -51,7 +51,7 @@ seq 109 | sed 's/^/R/' | sort >want
 same want got
 sed -n 's/^\.Dq \(.*[^ ,;]\)[ ,;]*$/## \1/p' places | sort -u >sections
 test $(wc -l <sections) -gt 30
-cat "$top"/lib/kinds/*.md "$top/examples/questions.md" >kinds
+cat "$top"/lib/notes/kinds/*.md "$top/examples/questions.md" >kinds
 grep -Fvx -f kinds sections >unknown || :
 same /dev/null unknown
 E

@@ -6,11 +6,11 @@
 
 #include "act/move.h"
 
-#include "act.h"
-#include "file.h"
-#include "notes.h"
-#include "person.h"
-#include "record.h"
+#include "git/file.h"
+#include "history/notes.h"
+#include "notes/act.h"
+#include "notes/person.h"
+#include "notes/record.h"
 
 static int
 choose_kind(struct move *move, struct signoff *s, const char *word,

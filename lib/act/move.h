@@ -34,14 +34,14 @@
 
 #include <stdbool.h>
 
-#include "buf.h"
-#include "date.h"
-#include "err.h"
+#include "act/signoff.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "base/str.h"
 #include "history/agreement.h"
-#include "kind.h"
-#include "oid.h"
-#include "signoff.h"
-#include "str.h"
+#include "notes/kind.h"
 
 struct move {
 	struct buf path, text;	/* the new ones */

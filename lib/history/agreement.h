@@ -23,11 +23,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "date.h"
-#include "err.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "git/repo.h"
+#include "git/sign.h"
 #include "history/state.h"
-#include "repo.h"
-#include "sign.h"
 
 enum record_state {
 	STATE_PLANNED,

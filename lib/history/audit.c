@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "act.h"
-#include "delta.h"
+#include "base/mem.h"
 #include "history/audit_private.h"
-#include "mem.h"
+#include "history/delta.h"
+#include "notes/act.h"
 
 void
 audit_set_up(struct rules *rules, const struct audit *audit,

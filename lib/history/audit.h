@@ -24,13 +24,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "breach.h"
-#include "err.h"
-#include "fault.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "base/str.h"
+#include "git/repo.h"
 #include "history/rules.h"
-#include "oid.h"
-#include "repo.h"
-#include "str.h"
+#include "notes/breach.h"
+#include "notes/fault.h"
 
 struct audit {
 	struct repo *repo;

@@ -9,8 +9,8 @@
 
 #include <stdlib.h>
 
-#include "date.h"
-#include "mem.h"
+#include "base/date.h"
+#include "base/mem.h"
 
 static struct date_text
 day_of(const struct node *node)

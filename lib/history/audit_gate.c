@@ -8,9 +8,9 @@
 #include "history/audit_private.h"
 #include "history/rules_private.h"
 
-#include "act.h"
-#include "delta.h"
-#include "sign.h"
+#include "notes/act.h"
+#include "history/delta.h"
+#include "git/sign.h"
 
 static bool
 is_of_today(enum act_type type)

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "delta.h"
-#include "notes.h"
+#include "history/delta.h"
+#include "history/notes.h"
 
 /* HEAD, and what is being merged into it; none while unborn. */
 static int

@@ -5,8 +5,8 @@
 
 #include "history/agreement.h"
 #include "history/learn.h"
-#include "notes.h"
-#include "person.h"
+#include "history/notes.h"
+#include "notes/person.h"
 
 struct asker {
 	struct repo *repo;

@@ -10,11 +10,11 @@
 
 #include <stddef.h>
 
-#include "buf.h"
-#include "date.h"
-#include "err.h"
-#include "repo.h"
-#include "str.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "base/str.h"
+#include "git/repo.h"
 
 /*
  * Appends the paths of the records of a person that wait for whoever runs

@@ -18,12 +18,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "act.h"
-#include "buf.h"
-#include "delta.h"
-#include "kept.h"
-#include "mem.h"
-#include "object.h"
+#include "base/buf.h"
+#include "base/mem.h"
+#include "history/delta.h"
+#include "history/kept.h"
+#include "notes/act.h"
+#include "parse/object.h"
 
 static const struct kept_file file = { "one-to-one/index",
 	"one-to-one index 1", "one-to-one/commits" };

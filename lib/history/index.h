@@ -37,10 +37,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "err.h"
-#include "oid.h"
-#include "repo.h"
-#include "str.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "base/str.h"
+#include "git/repo.h"
 
 struct index;
 

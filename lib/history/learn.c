@@ -9,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "history/view.h"
-#include "mem.h"
-#include "object.h"
+#include "parse/object.h"
 
 int
 learn_refuse_shallow(const struct repo *repo, struct err *err)

@@ -25,16 +25,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "buf.h"
-#include "err.h"
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "base/str.h"
+#include "git/repo.h"
 #include "history/index.h"
 #include "history/revwalk.h"
 #include "history/rules.h"
 #include "history/statemap.h"
 #include "history/view.h"
-#include "oid.h"
-#include "repo.h"
-#include "str.h"
 
 struct learn {
 	struct repo *repo;

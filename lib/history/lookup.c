@@ -3,7 +3,7 @@
 
 #include "history/lookup.h"
 
-#include "delta.h"
+#include "history/delta.h"
 
 int
 lookup_record(struct lookup *out, struct repo *repo, const struct oid *tip,

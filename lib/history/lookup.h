@@ -17,7 +17,7 @@
 
 #include <stdbool.h>
 
-#include "err.h"
+#include "base/err.h"
 #include "history/agreement.h"
 #include "history/learn.h"
 

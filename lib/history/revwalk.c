@@ -6,8 +6,8 @@
 
 #include <stdlib.h>
 
-#include "mem.h"
-#include "object.h"
+#include "base/mem.h"
+#include "parse/object.h"
 
 void
 walk_release(struct walk *walk)

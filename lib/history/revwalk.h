@@ -21,10 +21,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "err.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "git/repo.h"
 #include "history/statemap.h"
-#include "oid.h"
-#include "repo.h"
 
 enum { NEW = 1, OLD = 2 };
 

@@ -11,8 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "history/rules_private.h"
-#include "mem.h"
 
 void
 rules_init(struct rules *out, struct repo *repo, struct breaches *breaches)

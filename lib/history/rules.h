@@ -30,16 +30,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "act.h"
-#include "breach.h"
-#include "buf.h"
-#include "err.h"
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "base/str.h"
+#include "git/repo.h"
 #include "history/settings.h"
 #include "history/statemap.h"
-#include "object.h"
-#include "oid.h"
-#include "repo.h"
-#include "str.h"
+#include "notes/act.h"
+#include "notes/breach.h"
+#include "parse/object.h"
 
 /* What a commit did to a record or a roster, for whoever tells the trail. */
 struct telling {

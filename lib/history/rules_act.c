@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "mem.h"
-#include "sign.h"
+#include "base/mem.h"
+#include "git/sign.h"
 
 /* One act and what it is about. */
 struct case_of_act {

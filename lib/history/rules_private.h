@@ -13,10 +13,10 @@
 #ifndef HISTORY_RULES_PRIVATE_H
 #define HISTORY_RULES_PRIVATE_H
 
-#include "act.h"
-#include "delta.h"
+#include "history/delta.h"
 #include "history/rules.h"
 #include "history/state.h"
+#include "notes/act.h"
 
 struct trial {
 	struct rules *rules;

@@ -8,11 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "builtin.h"
-#include "chain.h"
-#include "check.h"
-#include "disagree.h"
-#include "mem.h"
+#include "base/mem.h"
+#include "history/chain.h"
+#include "notes/builtin.h"
+#include "notes/check.h"
+#include "notes/disagree.h"
 
 /* So many readings are kept: an act is about a text that was just written. */
 enum { READINGS_KEPT = 4 };

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "config.h"
-#include "mem.h"
+#include "base/mem.h"
+#include "parse/config.h"
 
 /* What the person themself may change, and nobody else. */
 static bool

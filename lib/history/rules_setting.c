@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#include "builtin.h"
-#include "setting.h"
+#include "history/setting.h"
+#include "notes/builtin.h"
 
 /* What check-record would say of a file, each as a breach. */
 static void

@@ -17,13 +17,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "err.h"
-#include "kind.h"
-#include "notes.h"
-#include "oid.h"
-#include "person.h"
-#include "repo.h"
-#include "str.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "base/str.h"
+#include "git/repo.h"
+#include "history/notes.h"
+#include "notes/kind.h"
+#include "notes/person.h"
 
 /* The settings of one day: policy, kinds. */
 struct settings {

@@ -24,13 +24,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "act.h"
-#include "date.h"
-#include "kind.h"
-#include "oid.h"
-#include "person.h"
-#include "record.h"
-#include "str.h"
+#include "base/date.h"
+#include "base/oid.h"
+#include "base/str.h"
+#include "notes/act.h"
+#include "notes/kind.h"
+#include "notes/person.h"
+#include "notes/record.h"
 
 /* What became of an agreement or a refusal. */
 enum hold {

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "mem.h"
-#include "oid.h"
+#include "base/mem.h"
+#include "base/oid.h"
 
 struct statemap {
 	size_t refs;

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "config.h"
-#include "mem.h"
+#include "base/mem.h"
+#include "parse/config.h"
 
 static char *
 copy_str(struct str s)

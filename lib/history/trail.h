@@ -24,14 +24,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "act.h"
-#include "buf.h"
-#include "date.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/oid.h"
+#include "git/repo.h"
+#include "git/sign.h"
 #include "history/agreement.h"
 #include "history/rules.h"
-#include "oid.h"
-#include "repo.h"
-#include "sign.h"
+#include "notes/act.h"
 
 /* One commit and one record. */
 struct trail_line {

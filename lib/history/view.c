@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-#include "mem.h"
+#include "base/mem.h"
 
 /* How many of the sorted touches have a place of at most that. */
 static size_t

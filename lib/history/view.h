@@ -21,8 +21,8 @@
 
 #include <stddef.h>
 
+#include "base/oid.h"
 #include "history/index.h"
-#include "oid.h"
 
 struct view {
 	struct index *index;

@@ -25,7 +25,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "str.h"
+#include "base/str.h"
 
 struct hidden_place {
 	unsigned line, col;	/* from 1; the column counts bytes */

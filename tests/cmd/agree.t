@@ -96,7 +96,7 @@ d=people/alice/objectives.md
 	    'review: 2027-11-02' ---
 	sed -e '1,/^---$/d' -e 's/^# .*/# Objectives/' \
 	    -e 's/^<!--.*/As both want it./' \
-	    "$top/lib/kinds/objectives.md"
+	    "$top/lib/notes/kinds/objectives.md"
 } >$d
 commit people
 does as alice agree --yes $f
@@ -980,7 +980,7 @@ contract() {
 	{
 		printf '%s\n' --- 'kind: contract' "$@" --- '# Contract'
 		sed -n 's/^## .*/&\n\nAs we said.\n/p' \
-		    "$top/lib/kinds/contract.md"
+		    "$top/lib/notes/kinds/contract.md"
 	} >$c
 	commit $c
 }

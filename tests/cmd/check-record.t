@@ -522,7 +522,7 @@ contract() {
 		printf '%s\n' --- 'kind: contract' "$@" ---
 		echo '# Contract'
 		sed -n 's/^## .*/&\n\nAs we said.\n/p' \
-		    "$top/lib/kinds/contract.md"
+		    "$top/lib/notes/kinds/contract.md"
 	} >$c
 }
 contract 'date: 2026-11-07' 'support: every 2 months'

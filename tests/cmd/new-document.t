@@ -34,7 +34,7 @@ review: 2027-11-21
 X
 	sed '1,/^---$/d; s/{{title}}/Individual risk assessment/
 	    s/{{person}}/Alice Ng/; s/{{manager}}/Bob Okafor/' \
-	    "$top/lib/kinds/risk-assessment.md"
+	    "$top/lib/notes/kinds/risk-assessment.md"
 } >../want
 same ../want people/alice/risk-assessment.md
 stat -c %a people/alice/risk-assessment.md >../got
@@ -85,7 +85,7 @@ practice-supervision: every 4 weeks, latest 6 weeks
 one-to-one: every 2 weeks, latest 20 days, 45 minutes
 support: every 2 months, 60 minutes
 X
-sed -n 's/^every: /appraisal: every /p' "$top/lib/kinds/appraisal.md" >>../want
+sed -n 's/^every: /appraisal: every /p' "$top/lib/notes/kinds/appraisal.md" >>../want
 echo --- >>../want
 same ../want ../got
 E

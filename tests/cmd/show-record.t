@@ -86,7 +86,7 @@ s=people/alice/2026-11-14-supervision.md
 printf -- '---\nkind: supervision\ndate: 2026-11-14\nstatus: held\n---\n' >$s
 printf '\n# Supervision\n' >>$s
 commit $s
-grep -q 'agreed-by: none' "$top/lib/kinds/supervision.md" || exit 0
+grep -q 'agreed-by: none' "$top/lib/notes/kinds/supervision.md" || exit 0
 is $s recorded
 E
 

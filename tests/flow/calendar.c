@@ -16,8 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cadence.h"
-#include "date.h"
+#include "base/date.h"
+#include "notes/cadence.h"
 
 #define STEPS_MAX 16
 #define AWAY_MAX 8

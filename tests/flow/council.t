@@ -9,7 +9,7 @@
 given <<'E'
 git init -q notes
 cd notes
-python3 "$top/tests/flow/council/make.py" "$top/lib/kinds" \
+python3 "$top/tests/flow/council/make.py" "$top/lib/notes/kinds" \
     "$top/examples/policy-council" | git fast-import --quiet
 git reset -q --hard
 E

@@ -36,7 +36,7 @@ write() {
 }
 # Each section of a kind, with an item that is due on some day.
 sections() {
-	sed '/^## Dis/d' "$top/lib/kinds/$1.md" | awk '/^## / {
+	sed '/^## Dis/d' "$top/lib/notes/kinds/$1.md" | awk '/^## / {
 		print "\n" $0 "\n\n- [ ] @bob see to " n " by 2026-11-" 14 + ++n
 	}'
 }
@@ -111,7 +111,7 @@ agree-within = 30 days
 I
 uses no
 mkdir templates
-sed 's/^every: .*/every: 1 week/' "$top/lib/kinds/one-to-one.md" |
+sed 's/^every: .*/every: 1 week/' "$top/lib/notes/kinds/one-to-one.md" |
     write templates/one-to-one.md
 uses no
 sed -i 's/^manager = .*/manager = Bob Okafor <bob@example.org>, ..2026-11-20/' \
@@ -255,7 +255,7 @@ E
 it 'a day is enough to change it, forwards and backwards' <<'E'
 git init -q council
 cd council
-python3 "$top/tests/flow/council/make.py" "$top/lib/kinds" \
+python3 "$top/tests/flow/council/make.py" "$top/lib/notes/kinds" \
     "$top/examples/policy-council" | git fast-import --quiet
 git reset -q --hard
 cp -r .git ../bare.git

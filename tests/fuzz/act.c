@@ -5,8 +5,8 @@
  */
 #include "fuzz.h"
 
-#include "act.h"
-#include "text.h"
+#include "base/text.h"
+#include "notes/act.h"
 
 static void
 check_act(const struct act *act, struct str message)

@@ -6,9 +6,9 @@
  */
 #include "fuzz.h"
 
-#include "carry.h"
-#include "kind.h"
-#include "record.h"
+#include "notes/carry.h"
+#include "notes/kind.h"
+#include "notes/record.h"
 
 #define SOURCES_MAX 8
 

@@ -6,9 +6,9 @@
  */
 #include "fuzz.h"
 
-#include "buf.h"
-#include "config.h"
-#include "text.h"
+#include "base/buf.h"
+#include "base/text.h"
+#include "parse/config.h"
 
 static void
 check_entries(const struct config *config, struct str text,

@@ -5,7 +5,7 @@
  */
 #include "fuzz.h"
 
-#include "date.h"
+#include "base/date.h"
 
 static void
 check_parts(struct date date)

@@ -5,8 +5,8 @@
  */
 #include "fuzz.h"
 
-#include "config.h"
-#include "lines.h"
+#include "base/lines.h"
+#include "parse/config.h"
 
 static void
 check_parts(const struct front *front, struct str text)

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "str.h"
+#include "base/str.h"
 
 #define MUST(condition) do { \
 	if (!(condition)) { \

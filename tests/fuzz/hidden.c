@@ -6,8 +6,8 @@
  */
 #include "fuzz.h"
 
-#include "buf.h"
-#include "lines.h"
+#include "base/buf.h"
+#include "base/lines.h"
 #include "parse/hidden.h"
 
 #define SHIFT 1000

@@ -5,8 +5,8 @@
  */
 #include "fuzz.h"
 
-#include "buf.h"
-#include "item.h"
+#include "base/buf.h"
+#include "parse/item.h"
 
 static bool
 is_within(struct str part, struct str line)

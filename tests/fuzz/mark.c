@@ -5,8 +5,8 @@
  */
 #include "fuzz.h"
 
-#include "lines.h"
-#include "mark.h"
+#include "base/lines.h"
+#include "parse/mark.h"
 
 #define SHIFT 1000
 

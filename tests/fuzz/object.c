@@ -5,8 +5,8 @@
  */
 #include "fuzz.h"
 
-#include "object.h"
-#include "text.h"
+#include "base/text.h"
+#include "parse/object.h"
 
 static void
 write_person(struct buf *out, const char *header,

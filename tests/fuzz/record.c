@@ -6,10 +6,10 @@
  */
 #include "fuzz.h"
 
-#include "builtin.h"
-#include "check.h"
-#include "kind.h"
-#include "record.h"
+#include "notes/builtin.h"
+#include "notes/check.h"
+#include "notes/kind.h"
+#include "notes/record.h"
 
 static void
 check_items(const struct record *record)

@@ -8,7 +8,7 @@
 
 started
 sed -e 's/^agreed-by: person/agreed-by: both/' \
-    "${0%/*}/../../lib/kinds/one-to-one.md" | put templates/one-to-one.md
+    "${0%/*}/../../lib/notes/kinds/one-to-one.md" | put templates/one-to-one.md
 commit 'Both agree'
 base
 minutes 2026-11-07 | put "$record"

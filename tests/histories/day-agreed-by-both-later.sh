@@ -9,5 +9,5 @@ agreed
 base
 by bob
 sed -e 's/^agreed-by: person/agreed-by: both/' \
-    "${0%/*}/../../lib/kinds/one-to-one.md" | put templates/one-to-one.md
+    "${0%/*}/../../lib/notes/kinds/one-to-one.md" | put templates/one-to-one.md
 commit 'Both agree'

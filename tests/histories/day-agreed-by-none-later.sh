@@ -8,5 +8,5 @@
 written_up
 base
 sed -e 's/^agreed-by: person/agreed-by: none/' \
-    "${0%/*}/../../lib/kinds/one-to-one.md" | put templates/one-to-one.md
+    "${0%/*}/../../lib/notes/kinds/one-to-one.md" | put templates/one-to-one.md
 commit 'Nobody agrees'

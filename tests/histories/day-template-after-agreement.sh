@@ -10,5 +10,5 @@ agreed
 base
 by bob
 sed -e 's/^## Issues.*/## Anything in the way/' \
-    "${0%/*}/../../lib/kinds/one-to-one.md" | put templates/one-to-one.md
+    "${0%/*}/../../lib/notes/kinds/one-to-one.md" | put templates/one-to-one.md
 commit 'A new form'

@@ -8,7 +8,7 @@
 started
 base
 sed -e 's/^## Issues.*/## Anything in the way/' \
-    "${0%/*}/../../lib/kinds/one-to-one.md" | put templates/one-to-one.md
+    "${0%/*}/../../lib/notes/kinds/one-to-one.md" | put templates/one-to-one.md
 minutes 2026-11-07 | put "$record"
 commit 'A new form, and one to one of 7 November'
 by alice

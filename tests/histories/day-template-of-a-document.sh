@@ -10,7 +10,7 @@
 started
 filled contract 2026-11-02 'review: 2027-11-02' | put people/alice/contract.md
 commit 'Contract'
-sed -e 's/^## Goals/## Aims/' "${0%/*}/../../lib/kinds/contract.md" |
+sed -e 's/^## Goals/## Aims/' "${0%/*}/../../lib/notes/kinds/contract.md" |
     put templates/contract.md
 commit 'A new form'
 base

@@ -7,7 +7,7 @@
 
 started
 fork=$head
-{ cat "${0%/*}/../../lib/kinds/one-to-one.md"; echo '<!-- What else is there? -->'; } |
+{ cat "${0%/*}/../../lib/notes/kinds/one-to-one.md"; echo '<!-- What else is there? -->'; } |
     put templates/one-to-one.md
 git cat-file blob :templates/one-to-one.md | put templates/talk.md
 commit 'Our own words'

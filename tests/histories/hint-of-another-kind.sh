@@ -8,6 +8,6 @@
 started
 on 2026-11-07
 minutes 2026-11-07 | sed '/^On track/d' >.git/text
-{ cat .git/text; sed -n '/^<!--.*-->$/p' "${0%/*}/../../lib/kinds/support.md" |
+{ cat .git/text; sed -n '/^<!--.*-->$/p' "${0%/*}/../../lib/notes/kinds/support.md" |
     sed -n 2p; } | put "$record"
 commit 'One to one of 7 November'

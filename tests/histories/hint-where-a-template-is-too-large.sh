@@ -5,7 +5,7 @@
 . "${0%/*}/lib.sh"
 
 started
-{ cat "${0%/*}/../../lib/kinds/one-to-one.md"; echo '<!-- What else is there? -->'
+{ cat "${0%/*}/../../lib/notes/kinds/one-to-one.md"; echo '<!-- What else is there? -->'
     yes 'And so on.' | head -n 7000; } | put templates/talk.md
 commit 'Many words'
 on 2026-11-07

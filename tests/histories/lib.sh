@@ -332,7 +332,7 @@ filled() {
 	sed -e '1,/^# /d' -e 's/^<!--.*/As both want it./' \
 	    -e "1i\\
 # Alice Ng and Bob Okafor" \
-	    -e '/^## Disagreements/,$d' "${0%/*}/../../lib/kinds/$1.md"
+	    -e '/^## Disagreements/,$d' "${0%/*}/../../lib/notes/kinds/$1.md"
 }
 
 # Beginnings are the same for many histories: where judge says so, each is made

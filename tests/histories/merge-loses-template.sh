@@ -8,7 +8,7 @@
 started
 base
 fork=$head
-cp "${0%/*}/../../lib/kinds/one-to-one.md" .git/kind
+cp "${0%/*}/../../lib/notes/kinds/one-to-one.md" .git/kind
 put templates/one-to-one.md <.git/kind
 commit 'A template'
 side=$head

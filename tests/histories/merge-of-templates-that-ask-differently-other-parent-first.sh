@@ -15,7 +15,7 @@ commit 'Objectives'
 fork=$head
 agreeing() {
 	sed -e '/^agreed-by: /d' -e "2i\\
-agreed-by: $1" "${0%/*}/../../lib/kinds/objectives.md" |
+agreed-by: $1" "${0%/*}/../../lib/notes/kinds/objectives.md" |
 	    put templates/objectives.md
 	commit 'Who agrees'
 }

@@ -9,7 +9,7 @@
 agreed
 by bob
 sed -e 's/^## Issues.*/## Anything in the way/' \
-    "${0%/*}/../../lib/kinds/one-to-one.md" | put templates/one-to-one.md
+    "${0%/*}/../../lib/notes/kinds/one-to-one.md" | put templates/one-to-one.md
 commit 'A new form'
 base
 move "$record" people/alice/2026-11-06-one-to-one.md

@@ -6,7 +6,7 @@
 . "${0%/*}/lib.sh"
 
 written_up
-sed 's/^minutes: .*/minutes: 30/' "${0%/*}/../../lib/kinds/one-to-one.md" |
+sed 's/^minutes: .*/minutes: 30/' "${0%/*}/../../lib/notes/kinds/one-to-one.md" |
     put templates/one-to-one.md
 commit 'Our own words'
 drop templates/one-to-one.md

@@ -6,6 +6,6 @@
 
 written_up
 base
-sed 's/^title: .*/&\nsession: no/' "${0%/*}/../../lib/kinds/one-to-one.md" |
+sed 's/^title: .*/&\nsession: no/' "${0%/*}/../../lib/notes/kinds/one-to-one.md" |
     put templates/one-to-one.md
 commit 'One to one is a document'

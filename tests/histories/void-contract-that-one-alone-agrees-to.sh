@@ -6,7 +6,7 @@
 
 started
 path=people/alice/contract.md
-sed 's/^agreed-by: .*/agreed-by: person/' "${0%/*}/../../lib/kinds/contract.md" |
+sed 's/^agreed-by: .*/agreed-by: person/' "${0%/*}/../../lib/notes/kinds/contract.md" |
     put templates/contract.md
 commit 'Who agrees'
 filled contract 2026-11-02 'review: 2027-11-02' | put "$path"

@@ -18,7 +18,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from notes import FILE, PROGRAM, Repository, object_id
 
-KINDS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../lib/kinds")
+KINDS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../lib/notes/kinds")
 FULL = {"alice": "Alice Ng", "bob": "Bob Okafor", "carol": "Carol Diaz",
         "dave": "Dave Roy", "eve": "Eve Malik", "mallory": "Mallory Smith",
         "zoe": "Zoe Roth", "ally": "Alice Ng", "bo": "Bob Okafor"}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "act.h"
+#include "notes/act.h"
 
 #define ID "0123456789abcdef0123456789abcdef01234567"
 #define SUM "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /* agenda: who prepares a meeting sees what else is due on its day. */
 
-#include "agenda.h"
+#include "report/agenda.h"
 
 #include "world.h"
 
-#include "repo.h"
+#include "git/repo.h"
 #include "table.h"
 
 struct fixture {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "breach.h"
+#include "notes/breach.h"
 
 static void
 test_names_of_rules_are_those_of_the_manual(void **state)

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "buf.h"
+#include "base/buf.h"
 
 static void
 test_buf_is_a_string_from_the_first_moment(void **state)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "builtin.h"
+#include "notes/builtin.h"
 
 static void
 test_kinds_are_found_by_name(void **state)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "buf.h"
-#include "cadence.h"
+#include "base/buf.h"
+#include "notes/cadence.h"
 
 static struct date
 day(const char *text)

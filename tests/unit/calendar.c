@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "calendar.h"
+#include "report/calendar.h"
 
 static struct date
 day(const char *text)

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "buf.h"
-#include "carry.h"
+#include "base/buf.h"
+#include "notes/carry.h"
 
 #define SOURCES_MAX 4
 

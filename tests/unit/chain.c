@@ -4,7 +4,7 @@
  * which sections are not due.
  */
 
-#include "chain.h"
+#include "history/chain.h"
 
 #include "world.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "chart.h"
+#include "front/chart.h"
 
 static struct date
 day(const char *text)

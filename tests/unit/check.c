@@ -3,8 +3,8 @@
 
 #include <time.h>
 
-#include "buf.h"
-#include "check.h"
+#include "base/buf.h"
+#include "notes/check.h"
 
 #define PATH "people/alice/2026-11-21-talk.md"
 #define HELD "---\nkind: talk\ndate: 2026-11-21\nstatus: held\n---\n"

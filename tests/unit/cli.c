@@ -4,14 +4,14 @@
  * is a process of its own, since that is what cli_start ends.
  */
 
-#include "cli.h"
+#include "front/cli.h"
 
 #include "world.h"
 
 #include <sys/wait.h>
 
+#include "base/version.h"
 #include "table.h"
-#include "version.h"
 
 static bool flag, lone;
 static const char *value, *maybe;

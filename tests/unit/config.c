@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "buf.h"
-#include "config.h"
+#include "base/buf.h"
+#include "parse/config.h"
 
 #define B50 "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx"
 #define B150 B50 B50 B50

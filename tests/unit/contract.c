@@ -2,7 +2,7 @@
 #include "table.h"
 #include "world.h"
 
-#include "contract.h"
+#include "history/contract.h"
 #include "history/learn.h"
 
 /*

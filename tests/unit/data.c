@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "data.h"
+#include "parse/data.h"
 
 static void
 same(struct data *data, const char *want)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "date.h"
+#include "base/date.h"
 
 /* A date that the test itself relies on; "" and "never" are the open ends. */
 static struct date

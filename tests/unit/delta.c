@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "world.h"
 
-#include "delta.h"
+#include "history/delta.h"
 
 static struct repo *
 open_world(void)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "digest.h"
+#include "front/digest.h"
 
 static struct date
 day(const char *text)

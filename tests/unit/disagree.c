@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "disagree.h"
+#include "notes/disagree.h"
 
 #define HEADING STR_LIT("Disagreements")
 #define FRONT "---\nkind: one-to-one\n---\n"

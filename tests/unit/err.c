@@ -3,7 +3,7 @@
 
 #include <errno.h>
 
-#include "err.h"
+#include "base/err.h"
 
 static void
 test_err_set_fills_everything_and_returns_minus_one(void **state)

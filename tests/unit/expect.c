@@ -2,7 +2,7 @@
 #include "table.h"
 #include "world.h"
 
-#include "expect.h"
+#include "report/expect.h"
 
 /* met DATE KIND STATUS [LINE...]: a record of alice's in the work tree. */
 #define MET "met() { f=people/alice/$1-$2.md; d=$1 k=$2 s=$3; shift 3; " \

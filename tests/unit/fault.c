@@ -3,7 +3,7 @@
 
 #include <time.h>
 
-#include "fault.h"
+#include "notes/fault.h"
 
 static void
 test_rule_names_are_those_of_the_manual(void **state)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "feed.h"
+#include "parse/feed.h"
 
 static struct date
 day(const char *text)

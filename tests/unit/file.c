@@ -4,7 +4,7 @@
 
 #include <sys/stat.h>
 
-#include "file.h"
+#include "git/file.h"
 
 static struct err err;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "filename.h"
-#include "text.h"
+#include "base/filename.h"
+#include "base/text.h"
 
 static void
 test_one_file_on_some_disk(void **state)

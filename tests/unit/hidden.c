@@ -7,7 +7,7 @@
 
 #include <time.h>
 
-#include "buf.h"
+#include "base/buf.h"
 #include "parse/hidden.h"
 
 static bool

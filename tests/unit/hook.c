@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "world.h"
 
-#include "hook.h"
+#include "git/hook.h"
 
 static const char program[] = "/bin/sh";
 

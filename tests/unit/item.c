@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "buf.h"
-#include "item.h"
+#include "base/buf.h"
+#include "parse/item.h"
 
 static struct date
 day(const char *text)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "world.h"
 
-#include "err.h"
-#include "kept.h"
+#include "base/err.h"
+#include "history/kept.h"
 
 static const struct kept_file file = { "one-to-one/x", "one-to-one x 1",
     "one-to-one/log" };

@@ -3,8 +3,8 @@
 
 #include <time.h>
 
-#include "builtin.h"
-#include "kind.h"
+#include "notes/builtin.h"
+#include "notes/kind.h"
 
 static void
 read_kind(struct kind *out, const char *name, const char *text)

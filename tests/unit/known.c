@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "world.h"
 
-#include "err.h"
-#include "known.h"
+#include "base/err.h"
+#include "report/known.h"
 
 static struct err err;
 static struct oid folder = { { 1 } };

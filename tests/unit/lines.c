@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "lines.h"
+#include "base/lines.h"
 
 static void
 test_lines_are_counted_with_or_without_an_lf_at_the_end(void **state)

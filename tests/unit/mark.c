@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "buf.h"
-#include "mark.h"
+#include "base/buf.h"
+#include "parse/mark.h"
 
 /*
  * A line for each block: as many '>' as there are items around it, type (and

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "matter.h"
+#include "notes/matter.h"
 
 static struct date
 day(const char *text)

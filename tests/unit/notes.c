@@ -4,7 +4,7 @@
  * what is no plain file or cannot be understood is refused in both.
  */
 
-#include "notes.h"
+#include "history/notes.h"
 
 #include "world.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "buf.h"
-#include "object.h"
+#include "base/buf.h"
+#include "parse/object.h"
 
 #define ID1 "0123456789abcdef0123456789abcdef01234567"
 #define ID2 "89abcdef0123456789abcdef0123456789abcdef"

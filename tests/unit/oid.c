@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "oid.h"
+#include "base/oid.h"
 
 #define ID "0123456789abcdef0123456789abcdef01234567"
 

@@ -17,8 +17,8 @@
 
 #include "world.h"
 
-#include "err.h"
-#include "repo.h"
+#include "base/err.h"
+#include "git/repo.h"
 
 #define PAIR_RECORD "people/alice/2026-11-07-one-to-one.md"
 

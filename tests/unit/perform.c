@@ -2,7 +2,7 @@
 #include "crash.h"
 #include "pair.h"
 
-#include "perform.h"
+#include "act/perform.h"
 
 /* Two files in one commit: the record changed, another made. */
 static struct perform_file files[2] = {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "person.h"
+#include "notes/person.h"
 
 #define BASE "[person]\nname = Alice Ng\nemail = alice@example.org\n" \
 	"manager = Bob Okafor <bob@example.org>\n"

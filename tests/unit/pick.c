@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* pick: words and paths, seen from the folder the user is in. */
 
-#include "pick.h"
+#include "front/pick.h"
 
 #include "world.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "policy.h"
+#include "notes/policy.h"
 
 static struct date
 day(const char *text)

@@ -3,8 +3,8 @@
 
 #include "table.h"
 
-#include "builtin.h"
-#include "questions.h"
+#include "notes/builtin.h"
+#include "notes/questions.h"
 
 static void
 test_questions_of_a_theme_are_its_bullets(void **state)

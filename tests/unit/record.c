@@ -3,8 +3,8 @@
 
 #include <time.h>
 
-#include "buf.h"
-#include "record.h"
+#include "base/buf.h"
+#include "notes/record.h"
 
 #define FRONT "---\nkind: talk\ndate: 2026-11-21\nstatus: held\n---\n"
 

@@ -8,7 +8,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 
-#include "repo.h"
+#include "git/repo.h"
 
 static struct err err;
 

@@ -3,7 +3,7 @@
 #include "table.h"
 #include "world.h"
 
-#include "report.h"
+#include "report/report.h"
 
 /* person ID LINE...; met ID DATE STATUS [LINE...]; commit */
 #define WORDS "set -eu; person() { i=$1; shift; mkdir -p people/$i; " \

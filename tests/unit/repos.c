@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "world.h"
 
-#include "cli.h"
-#include "repos.h"
+#include "front/cli.h"
+#include "front/repos.h"
 
 static struct err err;
 

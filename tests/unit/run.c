@@ -4,7 +4,7 @@
 #include <fcntl.h>
 #include <signal.h>
 
-#include "run.h"
+#include "git/run.h"
 
 static struct err err;
 static struct buf out = BUF_INIT, diag = BUF_INIT;

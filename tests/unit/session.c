@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /* session: the next record is right before anything is written. */
 
-#include "session.h"
+#include "act/session.h"
 
 #include "world.h"
 
-#include "repo.h"
+#include "git/repo.h"
 
 #define FRONT "---\nkind: one-to-one\ndate: 2026-11-07\nstatus: held\n---\n"
 

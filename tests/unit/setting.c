@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "setting.h"
+#include "history/setting.h"
 
 #include "world.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "pair.h"
 
-#include "sheet.h"
+#include "act/sheet.h"
 
 static struct repo *repo;
 

@@ -5,8 +5,8 @@
  */
 #include "world.h"
 
-#include "repo.h"
-#include "sign.h"
+#include "git/repo.h"
+#include "git/sign.h"
 
 static struct err err;
 

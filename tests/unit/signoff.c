@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "pair.h"
 
-#include "signoff.h"
+#include "act/signoff.h"
 
 static struct repo *repo;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "story.h"
+#include "front/story.h"
 
 static struct trail_line lines[] = {
 	{ .path = (char *)"people/alice/a.md", .commit = { { 0xab } },

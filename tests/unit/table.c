@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* table: columns line up by width, cells are made harmless. */
 
-#include "../../lib/table.h"
+#include "../../lib/base/table.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -16,7 +16,7 @@
 
 #include <cmocka.h>
 
-#include "str.h"
+#include "base/str.h"
 
 #define COUNT(row) (sizeof(row) / sizeof((row)[0]))
 

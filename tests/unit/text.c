@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
-#include "text.h"
+#include "base/text.h"
 
 static void
 test_text_is_clean_takes_what_people_write(void **state)

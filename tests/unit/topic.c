@@ -4,7 +4,7 @@
  * what its document leaves open.
  */
 
-#include "topic.h"
+#include "act/topic.h"
 
 #include "world.h"
 

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * sheet - a committed record with its sign-off block: the copy that the
+ * colleague is entitled to (R69), to read or to print.
+ *
+ * Shape      The block says, as history has it now, where the record stands,
+ *            what each party said of this text, how strongly, when and in
+ *            which commit, and who else was shown it.
+ * Errors     As lookup_record; ERR_REFUSED where history is not whole (a
+ *            shallow clone): what cannot be verified is not shown.
+ * Ownership  sheet_close gives it back; the repo is the caller's.
+ * Floor      4; includes buf, date, err, history/lookup, mem, notes, person,
+ *            repo, str, text.
+ */
+#ifndef SHEET_H
+#define SHEET_H
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "git/repo.h"
+#include "history/lookup.h"
+#include "history/notes.h"
+#include "notes/person.h"
+
+/* What one party said. */
+struct sheet_row {
+	const char *role;		/* "person" */
+	struct str name;
+	struct buf said;		/* "agreed", "not yet" */
+	const struct voice *voice;	/* NULL: nothing */
+};
+
+struct sheet {
+	struct repo *repo;
+	struct oid tip;
+	struct notes notes;
+	struct note note;
+	struct person person;
+	struct lookup past;		/* what history says of it */
+	struct date today;
+	bool is_gone;			/* void, or moved: only history has it */
+	struct sheet_row *row;
+	size_t nrows, row_cap;
+};
+
+#define SHEET_INIT { .notes = NOTES_INIT, .note = NOTE_INIT, \
+	.person = PERSON_INIT, .past = LOOKUP_INIT }
+
+/* The record as it is committed at HEAD; today: the day it is printed. */
+int	sheet_open(struct sheet *out, struct repo *repo, const char *path,
+	    struct date today, struct err *err);
+void	sheet_close(struct sheet *sheet);
+
+/*
+ * Steps through what says that the record was shown to others, oldest first.
+ *
+ *	for (i = 0; sheet_next_disclosure(&event, sheet, &i); )
+ */
+bool	sheet_next_disclosure(const struct event **out,
+	    const struct sheet *sheet, size_t *next);
+
+/* Appends what became of a record that is not there any more. */
+void	sheet_add_end(struct buf *out, const struct state *state);
+
+/* Appends the record's own text and the block. */
+void	sheet_add_text(struct buf *out, const struct sheet *sheet);
+
+/*
+ * Appends the same as one HTML page, to read in a browser and to print.
+ *
+ * Harmless   It loads nothing and runs nothing: raw HTML, unsafe links and
+ *            pictures of the record do not come into it, and its policy
+ *            forbids all but its own style.
+ * Errors     ERR_TEXT, as mark_to_html.
+ */
+int	sheet_add_page(struct buf *out, const struct sheet *sheet,
+	    struct err *err);
+
+#endif

@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: ISC */
+/* signoff - load once, then one question after another. */
+
+#include "act/signoff.h"
+
+#include "act/topic.h"
+#include "git/file.h"
+#include "git/sign.h"
+#include "history/setting.h"
+#include "notes/disagree.h"
+
+/* Nothing is committed there; history may know what became of it. */
+static int
+refuse_absent(struct signoff *s, const char *path, struct err *err)
+{
+	struct lookup past = LOOKUP_INIT;
+	int result = lookup_record(&past, s->repo, &s->head.commit, path,
+	    false, err);
+
+	if (result == 0 && past.state != NULL && past.state->is_moved)
+		err_set(err, ERR_ABSENT, "was moved to %s; name that",
+		    past.state->moved_to);
+	else if (result == 0 && past.state != NULL && past.state->is_void)
+		err_set(err, ERR_ABSENT, "is void; show-record says why, and "
+		    "nothing more is said of it");
+	else if (result == 0)
+		err_set(err, ERR_ABSENT, "is not committed; git add it and "
+		    "git commit it first");
+	lookup_release(&past);
+	return err_in(err, path);
+}
+
+int
+signoff_open(struct signoff *out, struct repo *repo, const char *path,
+    struct date today, struct err *err)
+{
+	struct oid tree;
+
+	out->repo = repo;
+	out->today = today;
+	if (repo_check_idle(repo, err) < 0 ||
+	    repo_head(&out->head, repo, err) < 0 ||
+	    repo_identity(&out->who, repo, err) < 0 ||
+	    repo_tree_of(&tree, repo, &out->head.commit, err) < 0 ||
+	    notes_open_tree(&out->notes, repo, &tree, err) < 0)
+		return -1;
+	if (notes_load(&out->note, &out->notes, path, NOTE_WHOLE, err) < 0)
+		return err->code == ERR_ABSENT ?
+		    refuse_absent(out, path, err) : -1;
+	if (note_check_sound(&out->note, err) < 0 ||
+	    notes_person(&out->person, &out->notes, out->note.name.person,
+	    err) < 0 || lookup_record(&out->past, repo, &out->head.commit,
+	    path, true, err) < 0)
+		return -1;
+	if (out->past.version == NULL)
+		return err_set(err, ERR_GIT, "history does not know %s as it "
+		    "is committed; git fsck", path);
+	out->text = out->past.version->text;
+	out->role = person_role(&out->person, str_of(out->who.email),
+	    out->note.record.kind, out->note.record.date, today);
+	return 0;
+}
+
+void
+signoff_release(struct signoff *signoff)
+{
+	buf_release(&signoff->after);
+	lookup_release(&signoff->past);
+	person_release(&signoff->person);
+	note_release(&signoff->note);
+	notes_close(&signoff->notes);
+	*signoff = (struct signoff)SIGNOFF_INIT;
+}
+
+int
+signoff_refuse(const struct signoff *s, const char *what, struct err *err)
+{
+	err_set(err, ERR_REFUSED, "%s", what);
+	return err_in(err, s->note.path.at);
+}
+
+/* Where git has crashed, its lock comes first, and then what it has left. */
+static int
+refuse_changed(const struct signoff *s, const char *what, struct err *err)
+{
+	return repo_index_check_lock(s->repo, err) < 0 ? -1 :
+	    signoff_refuse(s, what, err);
+}
+
+static int
+compare_file(const struct signoff *s, struct str file, struct err *err)
+{
+	struct str committed = buf_str(&s->note.text);
+	struct buf text = BUF_INIT;
+	bool is_same;
+	size_t i;
+
+	if (str_eq(file, committed))
+		return 0;
+	/* with core.autocrlf git shows other line ends than those it keeps */
+	for (i = 0; i < file.n; i++)
+		if (file.at[i] != '\r' || i + 1 == file.n ||
+		    file.at[i + 1] != '\n')
+			buf_add_byte(&text, file.at[i]);
+	is_same = str_eq(buf_str(&text), committed);
+	buf_release(&text);
+	if (!is_same)
+		return refuse_changed(s, "has changes that are not committed; "
+		    "commit them first", err);
+	return signoff_refuse(s, "has other line ends than what is committed; "
+	    "first: git config core.autocrlf input, take 'eol=crlf' out of "
+	    ".gitattributes if it is there, then remove the file and: git "
+	    "checkout -- FILE", err);
+}
+
+static int
+check_staged(struct signoff *s, struct err *err)
+{
+	struct oid staged;
+	bool found;
+
+	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
+	    err) < 0)
+		return -1;
+	if (found && (oid_eq(&staged, &s->text) ||
+	    oid_eq(&staged, &s->after_text)))
+		return 0;
+	return refuse_changed(s, "has staged changes other than those in the "
+	    "file; git add it, or git restore --staged it", err);
+}
+
+int
+signoff_check_committed(struct signoff *s, struct err *err)
+{
+	struct buf text = BUF_INIT;
+	struct oid staged;
+	bool found;
+	int result = -1;
+
+	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
+	    err) < 0 || file_read(&text, repo_top(s->repo), s->note.path.at,
+	    MARK_TEXT_MAX, err) < 0)
+		goto out;
+	if (s->after.n > 0 && str_eq(buf_str(&text), buf_str(&s->after))) {
+		s->is_written = true;
+		result = check_staged(s, err);
+	} else if (!found || !oid_eq(&staged, &s->text)) {
+		refuse_changed(s, "has staged changes; commit them first",
+		    err);
+	} else {
+		result = compare_file(s, buf_str(&text), err);
+	}
+out:
+	buf_release(&text);
+	return result;
+}
+
+int
+signoff_check_leaves(struct signoff *s, bool may_be_gone, struct err *err)
+{
+	struct buf text = BUF_INIT;
+	struct oid staged;
+	bool found;
+	int result = file_read(&text, repo_top(s->repo), s->note.path.at,
+	    MARK_TEXT_MAX, err);
+
+	buf_release(&text);
+	if (result == 0 || err->code != ERR_ABSENT)
+		return signoff_check_committed(s, err);
+	if (!may_be_gone)
+		return refuse_changed(s, "is not in the work tree; first: "
+		    "git restore --staged --worktree FILE", err);
+	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
+	    err) < 0)
+		return -1;
+	if (found && !oid_eq(&staged, &s->text))
+		return refuse_changed(s, "has staged changes; commit them "
+		    "first", err);
+	s->is_written = true;
+	return 0;
+}
+
+int
+signoff_check_party(struct signoff *s, struct err *err)
+{
+	bool wanted = true;
+
+	if (s->role == ROLE_NONE)
+		return err_set(err, ERR_REFUSED, "%s is no party to %s "
+		    "(person.ini names %s and who leads these sessions)",
+		    s->who.email, s->note.path.at, s->person.id.at);
+	/* what would not be signed could be committed, and pushed nowhere */
+	if (s->notes.policy.needs_signature && repo_setting_bool(&wanted,
+	    s->repo, "commit.gpgSign", err) < 0)
+		return -1;
+	return wanted ? 0 : err_set(err, ERR_REFUSED, "by one-to-one.ini what "
+	    "is said here has to be signed: git config --global "
+	    "commit.gpgSign true, and user.signingKey to your key");
+}
+
+int
+signoff_check_party_today(struct signoff *s, struct err *err)
+{
+	if (person_role(&s->person, str_of(s->who.email),
+	    s->note.record.kind, DATE_NONE, s->today) != ROLE_NONE)
+		return 0;
+	return err_set(err, ERR_REFUSED, "%s is no party to %s today (%s)",
+	    s->who.email, s->note.path.at, date_text(s->today).at);
+}
+
+static int
+refuse_fault(const struct signoff *s, const struct fault *fault,
+    struct err *err)
+{
+	err_at(err, fault->line, fault->col, "%s [%s]", fault->text,
+	    rule_name(fault->rule));
+	err->code = ERR_REFUSED;
+	return err_in(err, s->note.path.at);
+}
+
+static int
+refuse_rules(const struct signoff *s, const struct faults *faults,
+    const enum rule *rule, size_t n, struct err *err)
+{
+	const struct fault *fault;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		fault = faults_find(faults, rule[i]);
+		if (fault != NULL)
+			return refuse_fault(s, fault, err);
+	}
+	return 0;
+}
+
+int
+signoff_check_complete(struct signoff *s, struct err *err)
+{
+	static const enum rule rules[] = { RULE_SECTION_MISSING,
+		RULE_SECTION_EMPTY };
+	struct faults faults = FAULTS_INIT;
+	int result = 0;
+
+	if (s->note.record.status == RECORD_PLANNED)
+		return signoff_refuse(s, "is planned; when it has taken place, "
+		    "set its status to held and commit it", err);
+	if (s->note.record.status == RECORD_CANCELLED)
+		return signoff_refuse(s, "was cancelled; there is no text to "
+		    "agree to", err);
+	/* what is missing, as far as today's settings say so too */
+	if (!s->past.version->is_complete)
+		return topic_check(&s->note, &s->notes, err) < 0 ||
+		    refuse_rules(s, &s->note.faults, rules, 2, err) < 0 ? -1 :
+		    signoff_refuse(s, "is not complete by the template that "
+		    "it was written on: a section is missing or empty", err);
+	/* what names no kind of meeting, or has no day, cannot come in force */
+	if (str_ends(buf_str(&s->note.path), "/contract.md"))
+		result = setting_check_contract(&faults, &s->notes, &s->note,
+		    err);
+	if (result == 0 && faults.n > 0)
+		result = refuse_fault(s, &faults.fault[0], err);
+	faults_release(&faults);
+	return result;
+}
+
+bool
+signoff_is_only_planned(const struct signoff *s)
+{
+	const struct state *state = s->past.state;
+
+	return !state->was_held && !state_has_act(state) &&
+	    state->nlines == 0 && (state_version(state) == NULL ||
+	    state_version(state)->status != RECORD_DOCUMENT);
+}
+
+static bool
+is_of(const struct event *event, enum role role, struct str email)
+{
+	return role == ROLE_PERSON ? event->role == ROLE_PERSON :
+	    event->role != ROLE_PERSON && str_is(email, event->email);
+}
+
+const struct voice *
+signoff_word(const struct signoff *s, enum role role, struct str email,
+    bool with_witness)
+{
+	const struct voice *voice;
+	size_t i;
+
+	for (i = s->past.agreement.nvoices; i-- > 0; ) {
+		voice = &s->past.agreement.voice[i];
+		if (voice->holds && (with_witness ||
+		    voice->event->type != ACT_WITNESS) &&
+		    is_of(voice->event, role, email))
+			return voice;
+	}
+	return NULL;
+}
+
+const struct event *
+signoff_lapsed(const struct signoff *s)
+{
+	const struct event *event;
+	size_t i;
+
+	for (i = s->past.state->nevents; i-- > 0; ) {
+		event = &s->past.state->event[i];
+		if (act_is_of_party(event->type) && !event->is_withdrawn &&
+		    event->type != ACT_WITHDRAW &&
+		    is_of(event, s->role, str_of(s->who.email)))
+			return event;
+	}
+	return NULL;
+}
+
+static bool
+is_address(struct str email, const char *id)
+{
+	return str_is(email, id) ||
+	    str_is(str_first(email, str_find_byte(email, '@')), id);
+}
+
+/* Whoever leads on the record's day or today, by an address. */
+static int
+find_leader(struct party *out, const struct signoff *s, const char *id,
+    struct err *err)
+{
+	const struct leader *leader;
+	enum role role;
+	size_t i;
+
+	*out = (struct party){ .role = ROLE_NONE };
+	for (i = 0; i < s->person.nleaders; i++) {
+		leader = &s->person.leader[i];
+		role = person_role(&s->person, leader->email,
+		    s->note.record.kind, s->note.record.date, s->today);
+		if (!is_address(leader->email, id) || role == ROLE_NONE)
+			continue;
+		if (out->role != ROLE_NONE && !str_eq(out->email,
+		    leader->email))
+			return err_set(err, ERR_REFUSED, "--for: '%s' could "
+			    "be two people; write the whole address", id);
+		*out = (struct party){ role, leader->name, leader->email };
+	}
+	if (out->role != ROLE_NONE)
+		return 0;
+	return err_set(err, ERR_REFUSED, "--for: '%s' does not lead these "
+	    "sessions; say who does by what stands before the @ of their "
+	    "address", id);
+}
+
+int
+signoff_find_party(struct party *out, const struct signoff *s,
+    const char *id, struct err *err)
+{
+	const struct person *person = &s->person;
+	bool is_they = str_is(buf_str(&person->id), id);
+	size_t i;
+
+	if (s->role == ROLE_PERSON)
+		return find_leader(out, s, id, err);
+	for (i = 0; i < person->nemails; i++)
+		is_they |= is_address(person->email[i], id);
+	if (!is_they)
+		return err_set(err, ERR_REFUSED, "--for: the other party to "
+		    "%s is %s, not '%s'", s->note.path.at, person->id.at, id);
+	*out = (struct party){ ROLE_PERSON, person->name, person->email[0] };
+	return 0;
+}
+
+int
+signoff_disagree(struct signoff *s, struct str words, struct err *err)
+{
+	const char *initials;
+
+	initials = person_initials_of(&s->person, str_of(s->who.email));
+	if (initials == NULL)
+		return signoff_check_party(s, err);
+	if (disagree_add(&s->after, kind_disagreements(s->note.kind),
+	    buf_str(&s->note.text), words, str_of(initials), err) < 0)
+		return err_in(err, s->note.path.at);
+	return repo_blob_id(&s->after_text, buf_str(&s->after), err);
+}
+
+int
+signoff_check_text(struct signoff *s, const char *path, struct str text,
+    struct err *err)
+{
+	static const enum rule rules[] = { RULE_TEXT, RULE_NAME, RULE_HIDDEN,
+		RULE_UNRECORDED };
+	struct note note = NOTE_INIT;
+	int result = -1;
+
+	if (notes_load_text(&note, &s->notes, path, text, err) == 0 &&
+	    note_check_sound(&note, err) == 0 &&
+	    notes_check(&note, &s->notes, NULL, err) == 0)
+		result = refuse_rules(s, &note.faults, rules, 4, err);
+	note_release(&note);
+	return result;
+}
+
+int
+signoff_take_changes(struct signoff *s, struct err *err)
+{
+	struct str text, initials = str_of(person_initials_of(&s->person,
+	    str_of(s->who.email)));
+
+	if (file_read(&s->after, repo_top(s->repo), s->note.path.at,
+	    MARK_TEXT_MAX, err) < 0)
+		return -1;
+	text = buf_str(&s->after);
+	if (repo_blob_id(&s->after_text, text, err) < 0)
+		return -1;
+	s->is_written = true;
+	if (str_eq(text, buf_str(&s->note.text)))
+		return signoff_refuse(s, "is as it was committed; change it "
+		    "first", err);
+	if (check_staged(s, err) < 0 ||
+	    signoff_check_text(s, s->note.path.at, text, err) < 0)
+		return -1;
+	return disagree_keeps_others(kind_disagreements(s->note.kind),
+	    buf_str(&s->note.text), text, initials) ? 0 : signoff_refuse(s,
+	    "changes what somebody else disagrees with; an initialled item "
+	    "is changed by whoever wrote it alone", err);
+}
+
+struct act
+signoff_act(const struct signoff *s, enum act_type type,
+    struct sha256_text *sha256)
+{
+	bool is_changed = s->after.n > 0;
+	struct act act = { .type = type, .record = buf_str(&s->note.path),
+	    .text = is_changed ? s->after_text : s->text,
+	    .name = str_of(s->who.name), .email = str_of(s->who.email) };
+
+	*sha256 = sha256_of(buf_str(is_changed ? &s->after : &s->note.text));
+	act.sha256 = str_of(sha256->at);
+	return act;
+}
+
+int
+signoff_perform_message(struct oid *commit, enum level *level,
+    struct signoff *s, const struct perform_file *files, size_t nfiles,
+    const char *message, struct err *err)
+{
+	enum sign_verdict verdict;
+
+	if (perform(commit, s->repo, &s->head, files, nfiles, message,
+	    &s->who, err) < 0)
+		return -1;
+	return level_of_commit(level, &verdict, s->repo, commit,
+	    s->who.email, err) == 0 ? 0 :
+	    err_prefix(err, "recorded as %s, but ", oid_text(commit).at);
+}
+
+int
+signoff_perform_files(struct oid *commit, enum level *level,
+    struct signoff *s, const struct act *act,
+    const struct perform_file *files, size_t nfiles, struct err *err)
+{
+	struct buf subject = BUF_INIT, message = BUF_INIT;
+	int result;
+
+	buf_addf(&subject, "%s: %.*s", act_name(act->type),
+	    STR_ARGS(act->record));
+	act_format(&message, subject.at, act);
+	result = signoff_perform_message(commit, level, s, files, nfiles,
+	    message.at, err);
+	if (result == 0 && act->type == ACT_WITNESS)
+		*level = LEVEL_WITNESSED;
+	buf_release(&subject);
+	buf_release(&message);
+	return result;
+}
+
+int
+signoff_perform(struct oid *commit, enum level *level, struct signoff *s,
+    const struct act *act, const struct perform_file *file, struct err *err)
+{
+	struct perform_file files[2];
+	size_t n = 0;
+
+	if (s->after.n > 0)
+		files[n++] = (struct perform_file){ .path = s->note.path.at,
+		    .bytes = buf_str(&s->after),
+		    .before = buf_str(&s->note.text),
+		    .is_written = s->is_written };
+	if (file != NULL)
+		files[n++] = *file;
+	return signoff_perform_files(commit, level, s, act, files, n, err);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: ISC */
+/* Evidence: decide what it is, then see that nothing is in its way. */
+
+#include "act/signoff.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/text.h"
+#include "git/file.h"
+#include "notes/record.h"
+
+#define EVIDENCE_MAX (8 * 1024 * 1024)
+
+/* What a file's name ends in, if others can write it too. */
+static struct str
+ending_of(struct str name)
+{
+	struct str ending = name;
+	size_t i;
+
+	while (str_find_byte(ending, '.') < ending.n)
+		ending = str_from(ending, str_find_byte(ending, '.') + 1);
+	for (i = 0; i < ending.n; i++)
+		if (!isalnum((unsigned char)ending.at[i]))
+			return STR_LIT("txt");
+	return ending.n == name.n || ending.n == 0 || ending.n > 10 ?
+	    STR_LIT("txt") : ending;
+}
+
+int
+evidence_read(struct evidence *out, struct notes *notes, struct str record,
+    const char *value, struct err *err)
+{
+	const char *slash = strrchr(value, '/');
+	struct buf there = BUF_INIT;
+	struct str words, bytes;
+	struct oid oid;
+	struct stat st;
+	int result;
+
+	if (strchr(value, ' ') != NULL && stat(value, &st) < 0) {
+		if (words_read(&words, "--evidence", value, err) < 0)
+			return -1;
+		buf_add(&out->value, words);
+		return 0;
+	}
+	if (file_read_any(&out->bytes, value, EVIDENCE_MAX, err) < 0)
+		return err->code != ERR_ABSENT ? -1 : err_set(err,
+		    ERR_ABSENT, "--evidence: there is no file '%s'; words "
+		    "would be more than one", value);
+	bytes = buf_str(&out->bytes);
+	if (repo_blob_id(&oid, bytes, err) < 0)
+		return -1;
+	out->is_file = true;
+	record_evidence_path(&out->value, record, &oid,
+	    ending_of(str_of(slash == NULL ? value : slash + 1)));
+	/* its place is free, or taken by the very same bytes */
+	result = notes_read(&there, &out->is_committed, notes, out->value.at,
+	    EVIDENCE_MAX, err);
+	if (result == 0 && !out->is_committed) {
+		result = file_read(&there, repo_top(notes->repo),
+		    out->value.at, EVIDENCE_MAX, err);
+		out->is_written = result == 0;
+		if (result < 0 && err->code == ERR_ABSENT)
+			result = 0;
+	}
+	if (result == 0 && (out->is_committed || out->is_written) &&
+	    !str_eq(buf_str(&there), bytes)) {
+		err_set(err, ERR_REFUSED, "is there already, and is another "
+		    "file; give yours another name");
+		result = err_in(err, out->value.at);
+	}
+	buf_release(&there);
+	return result;
+}
+
+void
+evidence_release(struct evidence *evidence)
+{
+	buf_release(&evidence->value);
+	buf_release(&evidence->bytes);
+	*evidence = (struct evidence)EVIDENCE_INIT;
+}
+
+bool
+evidence_file(struct perform_file *out, const struct evidence *evidence)
+{
+	if (!evidence->is_file || evidence->is_committed)
+		return false;
+	*out = (struct perform_file){ .path = evidence->value.at,
+	    .bytes = buf_str(&evidence->bytes), .before = STR_NONE,
+	    .is_written = evidence->is_written };
+	return true;
+}

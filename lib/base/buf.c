@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * An empty buf looks at buf_empty, one byte that every empty buf shares and
+ * nobody writes to; cap == 0 says that nothing is owned.
+ */
+#include "base/buf.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+char buf_empty[1];
+
+void
+buf_release(struct buf *buf)
+{
+	if (buf->cap > 0)
+		free(buf->at);
+	*buf = (struct buf)BUF_INIT;
+}
+
+void
+buf_clear(struct buf *buf)
+{
+	buf_cut(buf, 0);
+}
+
+void
+buf_cut(struct buf *buf, size_t n)
+{
+	assert(n <= buf->n);
+	buf->n = n;
+	if (buf->cap > 0)
+		buf->at[n] = '\0';
+}
+
+static void
+grow(struct buf *buf, size_t more)
+{
+	size_t need, cap;
+
+	/* A sum that cannot be is a size that mem_resize will refuse. */
+	need = more < SIZE_MAX - buf->n ? buf->n + more + 1 : SIZE_MAX;
+	if (need <= buf->cap)
+		return;
+	cap = buf->cap < SIZE_MAX / 2 ? buf->cap * 2 : need;
+	if (cap < need)
+		cap = need;
+	if (cap < 32)
+		cap = 32;
+	buf->at = mem_resize(buf->cap > 0 ? buf->at : NULL, cap, 1);
+	buf->cap = cap;
+}
+
+void
+buf_add_bytes(struct buf *buf, const void *bytes, size_t n)
+{
+	if (n == 0)
+		return;
+	grow(buf, n);
+	memcpy(buf->at + buf->n, bytes, n);
+	buf->n += n;
+	buf->at[buf->n] = '\0';
+}
+
+void
+buf_add(struct buf *buf, struct str s)
+{
+	buf_add_bytes(buf, s.at, s.n);
+}
+
+void
+buf_add_string(struct buf *buf, const char *string)
+{
+	buf_add_bytes(buf, string, strlen(string));
+}
+
+void
+buf_add_byte(struct buf *buf, char c)
+{
+	buf_add_bytes(buf, &c, 1);
+}
+
+void
+buf_vaddf(struct buf *buf, const char *format, va_list args)
+{
+	va_list again;
+	int n;
+
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, format, args);
+	assert(n >= 0);
+	if (n > 0) {
+		grow(buf, (size_t)n);
+		vsnprintf(buf->at + buf->n, (size_t)n + 1, format, again);
+		buf->n += (size_t)n;
+	}
+	va_end(again);
+}
+
+void
+buf_addf(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	buf_vaddf(buf, format, args);
+	va_end(args);
+}
+
+void
+buf_splice(struct buf *buf, size_t from, size_t n, struct str s)
+{
+	assert(from <= buf->n && n <= buf->n - from);
+	if (s.n == 0 && n == 0)
+		return;
+	grow(buf, s.n);
+	memmove(buf->at + from + s.n, buf->at + from + n, buf->n - from - n);
+	if (s.n > 0)
+		memcpy(buf->at + from, s.at, s.n);
+	buf->n = buf->n - n + s.n;
+	buf->at[buf->n] = '\0';
+}
+
+struct str
+buf_str(const struct buf *buf)
+{
+	return (struct str){ buf->at, buf->n };
+}
+
+void
+buf_swap(struct buf *a, struct buf *b)
+{
+	struct buf old = *a;
+
+	*a = *b;
+	*b = old;
+}
+
+char *
+buf_take(struct buf *buf)
+{
+	char *bytes = buf->cap > 0 ? buf->at : mem_copy("", 0);
+
+	*buf = (struct buf)BUF_INIT;
+	return bytes;
+}

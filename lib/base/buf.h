@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * buf - bytes that grow, the owner.
+ *
+ * Invariant  `at` is never NULL after BUF_INIT or buf_init and always has a
+ *            NUL behind its n bytes, so it can be printed as it is.
+ * Ownership  buf_release gives the bytes back and leaves an empty buf.  Views
+ *            from buf_str live until the next call that changes the buf.
+ * Errors     None: out of memory ends the program (mem).
+ * Floor      1; includes mem, str.
+ */
+#ifndef BUF_H
+#define BUF_H
+
+#include <stdarg.h>
+
+#include "base/str.h"
+
+struct buf {
+	char *at;
+	size_t n, cap;
+};
+
+extern char buf_empty[1];
+#define BUF_INIT { buf_empty, 0, 0 }
+
+void	buf_release(struct buf *buf);
+void	buf_clear(struct buf *buf);	/* n = 0, room kept */
+void	buf_cut(struct buf *buf, size_t n);	/* keeps the first n bytes */
+
+void	buf_add(struct buf *buf, struct str s);
+void	buf_add_string(struct buf *buf, const char *string);
+void	buf_add_byte(struct buf *buf, char c);
+void	buf_add_bytes(struct buf *buf, const void *bytes, size_t n);
+void	buf_addf(struct buf *buf, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+void	buf_vaddf(struct buf *buf, const char *format, va_list args)
+	    __attribute__((format(printf, 2, 0)));
+
+/* Replaces n bytes from offset `from` by s, which must not lie in the buf. */
+void	buf_splice(struct buf *buf, size_t from, size_t n, struct str s);
+
+struct str	buf_str(const struct buf *buf);
+
+/* Exchanges the contents of two bufs. */
+void	buf_swap(struct buf *a, struct buf *b);
+
+/* The bytes, to be given back with free(3); the buf is empty afterwards. */
+char	*buf_take(struct buf *buf);
+
+#endif

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * date - civil dates, to the day, and the steps between them.
+ *
+ * Shape      A date is a day; "2026-11-21" is its only text in our files.
+ * Units      Days since 1970-01-01, proleptic Gregorian; no time, no zone.
+ * Errors     date_parse: false for anything but ten characters that name an
+ *            existing day of the years 1 to 9999.  A step that leaves
+ *            these years gives DATE_NEVER (backwards: DATE_NONE), and so
+ *            does a step from either of them.
+ * Ownership  Plain values; nothing to release.
+ * Source     RFC 3339 full-date; one-to-one-config(5).
+ * Floor      1; includes buf, str.
+ */
+#ifndef DATE_H
+#define DATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+
+struct date {
+	int day;
+};
+
+/* No date at all; sorts before every date. */
+#define DATE_NONE ((struct date){ -2147483647 })
+/* Later than every date: the open end of a range. */
+#define DATE_NEVER ((struct date){ 2147483647 })
+
+enum date_unit { DATE_DAYS, DATE_WEEKS, DATE_MONTHS, DATE_YEARS };
+
+/* A step: "2 weeks", "1 month".  n == 0 means none. */
+struct date_step {
+	unsigned n;
+	enum date_unit unit;
+};
+
+/* From the first to the last day, both included; the ends may be open. */
+struct date_range {
+	struct date first, last;	/* DATE_NONE, DATE_NEVER: open */
+};
+
+bool	date_is_none(struct date date);
+int	date_cmp(struct date a, struct date b);
+bool	date_make(struct date *out, int year, unsigned month, unsigned day);
+void	date_split(struct date date, int *year, unsigned *month,
+	    unsigned *day);
+bool	date_parse(struct date *out, struct str text);
+
+/* The local day of a moment: seconds since the epoch, zone in minutes. */
+struct date	date_of_seconds(long long seconds, int zone_minutes);
+
+/* "2026-11-21"; nothing for DATE_NONE and DATE_NEVER. */
+void	date_format(struct buf *out, struct date date);
+/* The same in a plain value: printf("%s", date_text(d).at). */
+struct date_text { char at[12]; };
+struct date_text	date_text(struct date date);
+/* "21 November 2026" */
+void	date_format_long(struct buf *out, struct date date);
+
+struct date	date_plus_days(struct date date, int days);
+
+/*
+ * One step from a date.  Months and years keep the day of the month, or take
+ * the last day of a month that is too short: 31 January and 1 month is 28
+ * (29) February.  Always a step from a real date, never from a clamped one.
+ */
+struct date	date_plus(struct date date, struct date_step step);
+
+/*
+ * The same for a step that part-time work stretches (R10): the step divided
+ * by `thousandths`/1000 of full time (1 to 1000).  Whole units by the
+ * calendar, what remains as that share of the days of the next unit, rounded
+ * up: two months at 0.5 are four months, at 0.8 two and a half.
+ */
+struct date	date_plus_shared(struct date date, struct date_step step,
+	    unsigned thousandths);
+
+/* "N days", "N weeks", "N months", "N years", the singular too; N 1..9999. */
+bool	date_step_parse(struct date_step *out, struct str text);
+void	date_step_format(struct buf *out, struct date_step step);
+bool	date_step_is_none(struct date_step step);
+
+/* "2024-03-04..2026-05-31"; either end may be left out, not both.  A single
+ * date is a range of one day.  False also when it ends before it begins. */
+bool	date_range_parse(struct date_range *out, struct str text);
+bool	date_range_has(struct date_range range, struct date date);
+
+#endif

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Messages are composed in a buffer of their own first, because an argument
+ * may well be the text of the very error that is being filled.
+ */
+#include "base/err.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+__attribute__((format(printf, 3, 0))) static void
+fill(struct err *err, enum err_code code, const char *format, va_list args)
+{
+	char text[sizeof(err->text)];
+
+	if (vsnprintf(text, sizeof(text), format, args) < 0)
+		text[0] = '\0';
+	*err = (struct err)ERR_INIT;
+	err->code = code;
+	memcpy(err->text, text, sizeof(text));
+}
+
+/* Room is what snprintf leaves: a message too long is cut, never refused. */
+static void
+append(struct err *err, const char *text)
+{
+	size_t n = strlen(err->text);
+
+	snprintf(err->text + n, sizeof(err->text) - n, "%s", text);
+}
+
+int
+err_set(struct err *err, enum err_code code, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	fill(err, code, format, args);
+	va_end(args);
+	return -1;
+}
+
+int
+err_at(struct err *err, unsigned line, unsigned col, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	fill(err, ERR_TEXT, format, args);
+	va_end(args);
+	err->line = line;
+	err->col = col;
+	return -1;
+}
+
+int
+err_system(struct err *err, const char *format, ...)
+{
+	int saved = errno;
+	va_list args;
+
+	va_start(args, format);
+	fill(err, ERR_SYSTEM, format, args);
+	va_end(args);
+	append(err, ": ");
+	append(err, strerror(saved));
+	return -1;
+}
+
+int
+err_in(struct err *err, const char *path)
+{
+	if (err->path[0] == '\0')
+		snprintf(err->path, sizeof(err->path), "%s", path);
+	return -1;
+}
+
+int
+err_prefix(struct err *err, const char *format, ...)
+{
+	struct err longer;
+	va_list args;
+
+	va_start(args, format);
+	fill(&longer, err->code, format, args);
+	va_end(args);
+	append(&longer, err->text);
+	memcpy(err->text, longer.text, sizeof(err->text));
+	return -1;
+}

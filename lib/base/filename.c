@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/filename.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+
+/* com1 may be written with a raised 1, too, which folding makes plain. */
+bool
+filename_is_device(struct str name)
+{
+	struct buf folded = BUF_INIT;
+	struct str stem;
+	bool result;
+
+	text_add_folded(&folded, name);
+	stem = buf_str(&folded);
+	stem = str_trim_end(str_first(stem, str_find_byte(stem, '.')));
+	result = str_lists(STR_LIT("con prn aux nul"), ' ', stem) ||
+	    (stem.n == 4 && stem.at[3] >= '1' && stem.at[3] <= '9' &&
+	    (str_starts(stem, "com") || str_starts(stem, "lpt")));
+	buf_release(&folded);
+	return result;
+}
+
+void
+filenames_add(struct filenames *list, struct str name)
+{
+	struct filename item = { name, BUF_INIT };
+
+	text_add_folded(&item.key, name);
+	MEM_ROOM(list->item, list->n, &list->cap);
+	list->item[list->n++] = item;
+}
+
+void
+filenames_release(struct filenames *list)
+{
+	size_t i;
+
+	for (i = 0; i < list->n; i++)
+		buf_release(&list->item[i].key);
+	free(list->item);
+	buf_release(&list->scratch);
+	*list = (struct filenames)FILENAMES_INIT;
+}
+
+static int
+compare_keys(const void *a, const void *b)
+{
+	const struct filename *x = a, *y = b;
+
+	return str_cmp(buf_str(&x->key), buf_str(&y->key));
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct filename *x = a, *y = b;
+	int order = compare_keys(x, y);
+
+	return order != 0 ? order : str_cmp(x->name, y->name);
+}
+
+void
+filenames_sort(struct filenames *list)
+{
+	if (list->n > 1)
+		qsort(list->item, list->n, sizeof(*list->item), compare);
+}
+
+static bool
+has(const struct filenames *sorted, const struct filename *item,
+    int (*order)(const void *a, const void *b))
+{
+	return sorted->n > 0 && bsearch(item, sorted->item, sorted->n,
+	    sizeof(*item), order) != NULL;
+}
+
+/* Of many names few are like one of the list: those alone get a key to keep. */
+void
+filenames_add_like(struct filenames *list, const struct filenames *sorted,
+    struct str name)
+{
+	struct filename item = { name, list->scratch };
+
+	buf_clear(&item.key);
+	text_add_folded(&item.key, name);
+	list->scratch = item.key;
+	if (has(sorted, &item, compare_keys))
+		filenames_add(list, name);
+}
+
+bool
+filenames_has(const struct filenames *sorted, const struct filename *item)
+{
+	return has(sorted, item, compare);
+}
+
+bool
+filenames_next_twins(const struct filename **a, const struct filename **b,
+    const struct filenames *sorted, size_t *next)
+{
+	while (++*next < sorted->n) {
+		*a = &sorted->item[*next - 1];
+		*b = &sorted->item[*next];
+		if (compare_keys(*a, *b) == 0 && compare(*a, *b) != 0)
+			return true;
+	}
+	return false;
+}
+
+void
+filename_add_twins(struct buf *out, const struct filename *a)
+{
+	buf_addf(out, "is one file with '%.*s' where small and capital "
+	    "letters, or two ways to write one letter, are the same; rename "
+	    "one of them", STR_ARGS(a->name));
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * filename - which names are one file, or no file, on somebody's disk.
+ *
+ * git compares names byte for byte; the disks of Windows and macOS do not.
+ * What a push brings in under two names would be one file there, and what is
+ * named as a device cannot be checked out at all.
+ *
+ * Source     "Naming Files, Paths, and Namespaces" of the Windows
+ *            documentation for names of devices.  one-to-one(7) says what is
+ *            refused.
+ * Ownership  A list owns its keys, and has views of the names.
+ * Floor      1; includes buf, mem, str, text.
+ */
+#ifndef FILENAME_H
+#define FILENAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+
+/*
+ * Whether Windows takes a name for a device: con, prn, aux, nul, com1 to com9
+ * and lpt1 to lpt9, in any case and with any ending (`con.ini`).
+ */
+bool	filename_is_device(struct str name);
+
+/* What is said of such a name. */
+#define FILENAME_DEVICE "is the name of a device on Windows, where no file " \
+	"can be called so; choose another name"
+
+/* A name of a folder, and what it is compared by. */
+struct filename {
+	struct str name;
+	struct buf key;
+};
+
+struct filenames {
+	struct filename *item;
+	size_t n, cap;
+	struct buf scratch;	/* a key that is only looked up */
+};
+
+#define FILENAMES_INIT { .item = NULL, .scratch = BUF_INIT }
+
+void	filenames_add(struct filenames *list, struct str name);
+void	filenames_release(struct filenames *list);
+
+/* By key, then by name: what the following ask for. */
+void	filenames_sort(struct filenames *list);
+
+/* Adds a name that is one file with one of a sorted list, or is in it. */
+void	filenames_add_like(struct filenames *list,
+	    const struct filenames *sorted, struct str name);
+bool	filenames_has(const struct filenames *sorted,
+	    const struct filename *item);
+
+/*
+ * Steps through the pairs of neighbours that differ, and are one file:
+ *
+ *	for (i = 0; filenames_next_twins(&a, &b, &sorted, &i); )
+ */
+bool	filenames_next_twins(const struct filename **a,
+	    const struct filename **b, const struct filenames *sorted,
+	    size_t *next);
+
+/* Appends what is said of b, where a is the other. */
+void	filename_add_twins(struct buf *out, const struct filename *a);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * lines - a text as numbered lines, so that it can be edited by range.
+ *
+ * Bytes that we do not understand are never rewritten: an edit replaces a
+ * range of whole lines and leaves every other byte as it was.
+ *
+ * Shape      Line numbers count from 1.  A text that ends without LF has its
+ *            last line all the same.
+ * Ownership  Owns only the table; lines are views into the text, which must
+ *            outlive it.
+ * Floor      2; includes mem, str, buf.
+ */
+#ifndef LINES_H
+#define LINES_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+
+struct lines {
+	struct str text;
+	size_t *start;	/* start[i]: offset of line i + 1; start[n] == text.n */
+	size_t n;
+};
+
+void	lines_init(struct lines *lines, struct str text);
+void	lines_release(struct lines *lines);
+
+/* Line `number` without its LF; the empty view beyond the end. */
+struct str	lines_get(const struct lines *lines, size_t number);
+
+/* Lines first..last with their LFs. */
+struct str	lines_range(const struct lines *lines, size_t first,
+		    size_t last);
+
+/*
+ * A pending edit: before line `at`, `remove` lines give way to `insert`
+ * (whole lines, LF included).  at == n + 1 appends.
+ */
+struct lines_edit {
+	size_t at, remove;
+	struct str insert;
+};
+
+/*
+ * Appends the text to out with the edits done; they are sorted by `at`, do
+ * not overlap, and edits with the same `at` keep their order.
+ */
+void	lines_apply(struct buf *out, const struct lines *lines,
+	    const struct lines_edit *edits, size_t nedits);
+
+#endif

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: ISC */
+/* Upper case would be a second spelling of the same name. */
+#include "base/oid.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <sha2.h>
+
+#include "base/mem.h"
+
+static const char digits[] = "0123456789abcdef";
+
+/* The value of each digit plus one; 0 for all other bytes. */
+static const unsigned char value_of[256] = {
+	['0'] = 1, ['1'] = 2, ['2'] = 3, ['3'] = 4, ['4'] = 5, ['5'] = 6,
+	['6'] = 7, ['7'] = 8, ['8'] = 9, ['9'] = 10, ['a'] = 11, ['b'] = 12,
+	['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+};
+
+/* No branch for each digit: half of what reading a commit's ids took. */
+bool
+oid_parse(struct oid *out, struct str hex)
+{
+	const unsigned char *at = (const unsigned char *)hex.at;
+	struct oid oid;
+	unsigned high, low, odd = 0;
+	size_t i;
+
+	if (hex.n != 2 * sizeof(oid.id))
+		return false;
+	for (i = 0; i < sizeof(oid.id); i++) {
+		high = value_of[at[2 * i]] - 1u;
+		low = value_of[at[2 * i + 1]] - 1u;
+		odd |= high | low;
+		oid.id[i] = (unsigned char)(high << 4 | low);
+	}
+	if (odd > 15)
+		return false;
+	*out = oid;
+	return true;
+}
+
+bool
+oid_eq(const struct oid *a, const struct oid *b)
+{
+	return oid_cmp(a, b) == 0;
+}
+
+int
+oid_cmp(const struct oid *a, const struct oid *b)
+{
+	return memcmp(a->id, b->id, sizeof(a->id));
+}
+
+bool
+oid_is_zero(const struct oid *oid)
+{
+	static const struct oid zero;
+
+	return oid_eq(oid, &zero);
+}
+
+struct oid_text
+oid_text(const struct oid *oid)
+{
+	struct oid_text text;
+	char *out = text.at;
+	size_t i;
+
+	for (i = 0; i < sizeof(oid->id); i++) {
+		*out++ = digits[oid->id[i] >> 4];
+		*out++ = digits[oid->id[i] & 15];
+	}
+	*out = '\0';
+	return text;
+}
+
+struct sha256_text
+sha256_of(struct str bytes)
+{
+	struct sha256_text text;
+	const char *at = bytes.n > 0 ? bytes.at : "";
+
+	SHA256Data((const unsigned char *)at, bytes.n, text.at);
+	return text;
+}
+
+static struct oidmap_slot *
+find_slot(const struct oidmap *map, const struct oid *oid)
+{
+	size_t i;
+
+	memcpy(&i, oid->id, sizeof(i));
+	for (i &= map->cap - 1; map->slot[i].is_used &&
+	    !oid_eq(&map->slot[i].oid, oid); i = (i + 1) & (map->cap - 1))
+		;
+	return &map->slot[i];
+}
+
+static void
+grow(struct oidmap *map)
+{
+	struct oidmap old = *map;
+	size_t i;
+
+	map->cap = old.cap == 0 ? 64 : old.cap * 2;
+	map->slot = mem_new(map->cap, sizeof(*map->slot));
+	for (i = 0; i < old.cap; i++)
+		if (old.slot[i].is_used)
+			*find_slot(map, &old.slot[i].oid) = old.slot[i];
+	free(old.slot);
+}
+
+bool
+oidmap_add(struct oidmap *map, const struct oid *oid, unsigned number)
+{
+	struct oidmap_slot *slot;
+
+	if (map->n * 2 >= map->cap)
+		grow(map);
+	slot = find_slot(map, oid);
+	if (slot->is_used)
+		return false;
+	*slot = (struct oidmap_slot){ *oid, number, true };
+	map->n++;
+	return true;
+}
+
+bool
+oidmap_find(unsigned *number, const struct oidmap *map, const struct oid *oid)
+{
+	const struct oidmap_slot *slot;
+
+	if (map->cap == 0)
+		return false;
+	slot = find_slot(map, oid);
+	if (slot->is_used)
+		*number = slot->number;
+	return slot->is_used;
+}
+
+void
+oidmap_release(struct oidmap *map)
+{
+	free(map->slot);
+	*map = (struct oidmap)OIDMAP_INIT;
+}

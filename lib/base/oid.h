@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * oid - the name of a git object (SHA-1, 20 bytes, 40 hex digits), a set of
+ * them, and the SHA-256 of a text.
+ *
+ * Source     FIPS 180-4 (SHA-256), as libmd computes it.
+ * Floor      1; includes mem, str.
+ */
+#ifndef OID_H
+#define OID_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+
+struct oid {
+	unsigned char id[20];
+};
+
+struct oid_text {
+	char at[41];
+};
+
+/* From 40 lower-case digits. */
+bool	oid_parse(struct oid *out, struct str hex);
+bool	oid_eq(const struct oid *a, const struct oid *b);
+int	oid_cmp(const struct oid *a, const struct oid *b);
+bool	oid_is_zero(const struct oid *oid);
+struct oid_text	oid_text(const struct oid *oid);
+
+struct sha256_text {
+	char at[65];
+};
+struct sha256_text	sha256_of(struct str bytes);
+
+/*
+ * A set of ids, each with a number.  Open addressing: object ids are hashes
+ * already.
+ */
+struct oidmap_slot {
+	struct oid oid;
+	unsigned number;
+	bool is_used;
+};
+
+struct oidmap {
+	struct oidmap_slot *slot;
+	size_t n, cap;		/* cap is a power of two, or 0 */
+};
+
+#define OIDMAP_INIT { NULL, 0, 0 }
+
+/* Adds an id; false if it was there: then its number stays as it is. */
+bool	oidmap_add(struct oidmap *map, const struct oid *oid, unsigned number);
+
+/* The number of an id; false if it is not there. */
+bool	oidmap_find(unsigned *number, const struct oidmap *map,
+	    const struct oid *oid);
+void	oidmap_release(struct oidmap *map);
+
+#endif

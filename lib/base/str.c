@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A view of length 0 may have a NULL pointer, which memcmp and pointer
+ * arithmetic must not meet: hence the few tests for n == 0.
+ */
+#include "base/str.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+
+struct str
+str_of(const char *string)
+{
+	if (string == NULL)
+		return STR_NONE;
+	return (struct str){ string, strlen(string) };
+}
+
+bool
+str_is_absent(struct str s)
+{
+	return s.at == NULL;
+}
+
+static bool
+same(const char *a, const char *b, size_t n)
+{
+	return n == 0 || memcmp(a, b, n) == 0;
+}
+
+bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && same(a.at, b.at, a.n);
+}
+
+bool
+str_is(struct str s, const char *string)
+{
+	return str_eq(s, str_of(string));
+}
+
+bool
+str_starts(struct str s, const char *prefix)
+{
+	size_t n = strlen(prefix);
+
+	return s.n >= n && same(s.at, prefix, n);
+}
+
+bool
+str_ends(struct str s, const char *suffix)
+{
+	size_t n = strlen(suffix);
+
+	return s.n >= n && (n == 0 || same(s.at + s.n - n, suffix, n));
+}
+
+struct str
+str_copy(struct str text)
+{
+	if (str_is_absent(text))
+		return STR_NONE;
+	return (struct str){ mem_copy(text.at, text.n), text.n };
+}
+
+int
+str_cmp(struct str a, struct str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n == 0 ? 0 : memcmp(a.at, b.at, n);
+
+	if (order != 0)
+		return order;
+	return (a.n > b.n) - (a.n < b.n);
+}
+
+size_t
+str_find_byte(struct str s, char c)
+{
+	const char *at = s.n == 0 ? NULL : memchr(s.at, c, s.n);
+
+	return at == NULL ? s.n : (size_t)(at - s.at);
+}
+
+/* memchr(3) finds the first byte much faster than we compare. */
+size_t
+str_find(struct str s, const char *part)
+{
+	size_t n = strlen(part), i = 0;
+
+	if (n == 0)
+		return 0;
+	for (; i + n <= s.n; i++) {
+		i += str_find_byte(str_from(s, i), part[0]);
+		if (i + n <= s.n && memcmp(s.at + i, part, n) == 0)
+			return i;
+	}
+	return s.n;
+}
+
+bool
+str_has_any(struct str s, const char *bytes)
+{
+	for (; *bytes != '\0'; bytes++)
+		if (str_find_byte(s, *bytes) < s.n)
+			return true;
+	return false;
+}
+
+struct str
+str_from(struct str s, size_t from)
+{
+	if (from > s.n)
+		from = s.n;
+	if (from > 0) {
+		s.at += from;
+		s.n -= from;
+	}
+	return s;
+}
+
+struct str
+str_first(struct str s, size_t n)
+{
+	if (n < s.n)
+		s.n = n;
+	return s;
+}
+
+bool
+byte_is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+bool
+byte_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+char
+byte_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool
+byte_is_letter(char c)
+{
+	return byte_lower(c) >= 'a' && byte_lower(c) <= 'z';
+}
+
+bool
+str_eq_any_case(struct str a, struct str b)
+{
+	size_t i;
+
+	for (i = 0; i < a.n && i < b.n; i++)
+		if (byte_lower(a.at[i]) != byte_lower(b.at[i]))
+			return false;
+	return a.n == b.n;
+}
+
+static bool
+is_space(char c)
+{
+	return byte_is_blank(c) || c == '\n' || c == '\r';
+}
+
+struct str
+str_trim(struct str s)
+{
+	while (s.n > 0 && is_space(s.at[0]))
+		s = str_from(s, 1);
+	return str_trim_end(s);
+}
+
+struct str
+str_trim_end(struct str s)
+{
+	while (s.n > 0 && is_space(s.at[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+bool
+str_next(struct str *part, struct str *rest, char separator)
+{
+	size_t n;
+
+	if (str_is_absent(*rest))
+		return false;
+	n = str_find_byte(*rest, separator);
+	*part = str_trim(str_first(*rest, n));
+	*rest = n < rest->n ? str_from(*rest, n + 1) : STR_NONE;
+	return true;
+}
+
+bool
+str_lists(struct str list, char separator, struct str s)
+{
+	struct str part;
+
+	while (str_next(&part, &list, separator))
+		if (str_eq(part, s))
+			return true;
+	return false;
+}
+
+bool
+str_next_word(struct str *word, struct str *rest)
+{
+	size_t n = 0;
+
+	while (rest->n > 0 && byte_is_blank(rest->at[0]))
+		*rest = str_from(*rest, 1);
+	while (n < rest->n && !byte_is_blank(rest->at[n]))
+		n++;
+	*word = str_first(*rest, n);
+	*rest = str_from(*rest, n);
+	return n > 0;
+}
+
+bool
+str_next_line(struct str *line, struct str *rest)
+{
+	size_t n;
+
+	if (rest->n == 0)
+		return false;
+	n = str_find_byte(*rest, '\n');
+	*line = str_first(*rest, n);
+	*rest = str_from(*rest, n + 1);
+	return true;
+}
+
+bool
+str_to_number(unsigned *out, struct str s)
+{
+	unsigned number = 0;
+	size_t i;
+
+	if (s.n < 1 || s.n > 9)
+		return false;
+	for (i = 0; i < s.n; i++) {
+		if (!byte_is_digit(s.at[i]))
+			return false;
+		number = number * 10 + (unsigned)(s.at[i] - '0');
+	}
+	*out = number;
+	return true;
+}
+
+bool
+str_is_name(struct str s)
+{
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+	size_t i;
+
+	if (s.n < 1 || s.n > 64 || s.at[0] == '-')
+		return false;
+	for (i = 0; i < s.n; i++)
+		if (memchr(allowed, s.at[i], sizeof(allowed) - 1) == NULL)
+			return false;
+	return true;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: ISC */
+/* table - widths first, then rows. */
+
+#include "base/table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+
+void
+table_add(struct table *table, struct str cell)
+{
+	text_add_harmless(&table->cells, cell, false);
+	buf_add_byte(&table->cells, '\0');
+	table->n++;
+}
+
+void
+table_addf(struct table *table, const char *format, ...)
+{
+	struct buf text = BUF_INIT;
+	va_list args;
+
+	va_start(args, format);
+	buf_vaddf(&text, format, args);
+	va_end(args);
+	table_add(table, buf_str(&text));
+	buf_release(&text);
+}
+
+void
+table_release(struct table *table)
+{
+	buf_release(&table->cells);
+	table->n = 0;
+}
+
+void
+table_format(struct buf *out, const struct table *table)
+{
+	size_t *width = mem_new(table->columns, sizeof(*width)), i, n;
+	const char *cell = table->cells.at;
+
+	for (i = 0; i < table->n; i++) {
+		n = text_width(str_of(cell));
+		if (n > width[i % table->columns])
+			width[i % table->columns] = n;
+		cell += strlen(cell) + 1;
+	}
+	cell = table->cells.at;
+	for (i = 0; i < table->n; i++) {
+		text_add_padded(out, str_of(cell), width[i % table->columns]);
+		cell += strlen(cell) + 1;
+		if ((i + 1) % table->columns != 0) {
+			buf_add_string(out, "  ");
+			continue;
+		}
+		while (out->n > 0 && out->at[out->n - 1] == ' ')
+			buf_cut(out, out->n - 1);
+		buf_add_byte(out, '\n');
+	}
+	free(width);
+}
+
+void
+table_format_tsv(struct buf *out, const struct table *table)
+{
+	const char *cell = table->cells.at;
+	size_t i;
+
+	for (i = 0; i < table->n; i++) {
+		buf_add_string(out, cell);
+		cell += strlen(cell) + 1;
+		buf_add_byte(out, (i + 1) % table->columns == 0 ? '\n' :
+		    '\t');
+	}
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * table - rows of cells, printed with columns that line up for names in any
+ * script, or as tab-separated values.
+ *
+ * Ownership  The table owns its cells.
+ * Floor      5; includes buf, mem, str, text.
+ */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+
+struct table {
+	struct buf cells;	/* one NUL-terminated after another */
+	size_t n, columns;
+};
+
+#define TABLE_INIT(columns) { BUF_INIT, 0, columns }
+
+/* Adds the next cell, made harmless; rows fill from the left. */
+void	table_add(struct table *table, struct str cell);
+void	table_addf(struct table *table, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+void	table_release(struct table *table);
+
+/* Appends the rows: two blanks between columns, none at the end of a line. */
+void	table_format(struct buf *out, const struct table *table);
+
+/* Appends the rows with tabs between the cells. */
+void	table_format_tsv(struct buf *out, const struct table *table);
+
+#endif

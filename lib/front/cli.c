@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: ISC */
+/* cli - getopt_long(3) over a table that also makes the help. */
+
+#include "front/cli.h"
+
+#include <fcntl.h>
+#include <getopt.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "base/version.h"
+#include "front/pick.h"
+#include "git/file.h"
+#include "git/run.h"
+
+#define OPTIONS_MAX 32
+#define TRIES 3
+#define ROWS 24
+#define COLUMNS 80
+
+/* What getopt answers for a long name is its place behind this. */
+#define FIRST 512
+
+static const struct cli_option common[] = {
+	{ NULL, 'C', CLI_VALUE, NULL, "dir", "work as if started in dir" },
+	{ "help", 'h', CLI_FLAG, NULL, NULL, "show this and end" },
+	{ "version", 0, CLI_FLAG, NULL, NULL, "show the version and end" },
+};
+
+enum { DIR, HELP, OPT_VERSION, N_COMMON };
+
+/* The common options, then the command's own; NULL behind the last. */
+static const struct cli_option *
+option_at(const struct cli_command *command, int i)
+{
+	const struct cli_option *option = i < N_COMMON ? &common[i] :
+	    &command->options[i - N_COMMON];
+
+	return option->name == NULL && option->letter == 0 ? NULL : option;
+}
+
+static void
+print_option(const struct cli_option *option)
+{
+	struct buf left = BUF_INIT;
+
+	if (option->letter != 0)
+		buf_addf(&left, "-%c%s", option->letter,
+		    option->name != NULL ? ", " : "");
+	if (option->name != NULL)
+		buf_addf(&left, "%s--%s", left.n == 0 ? "    " : "",
+		    option->name);
+	if (option->argument != NULL)
+		buf_addf(&left, option->type == CLI_MAYBE ? "[=%s]" : " %s",
+		    option->argument);
+	printf("  %-30s %s\n", left.at, option->help);
+	buf_release(&left);
+}
+
+static void
+print_help(const struct cli *cli)
+{
+	int i;
+
+	printf("usage: %s %s\n\n%s\n\n", cli->prog, cli->command->synopsis,
+	    cli->command->purpose);
+	for (i = N_COMMON; option_at(cli->command, i) != NULL; i++)
+		print_option(option_at(cli->command, i));
+	for (i = 0; i < N_COMMON; i++)
+		print_option(&common[i]);
+}
+
+static void
+take_option(const struct cli *cli, int i)
+{
+	const struct cli_option *option = option_at(cli->command, i);
+	struct err err = ERR_INIT;
+	struct cli_list *list;
+
+	if (i == DIR && chdir(optarg) < 0) {
+		err_system(&err, "cannot go to '%s'", optarg);
+		exit(cli_fail(cli, &err));
+	}
+	if (i == HELP)
+		print_help(cli);
+	if (i == OPT_VERSION)
+		printf("%s (one-to-one) %s\n", cli->prog, VERSION);
+	if (i == HELP || i == OPT_VERSION)
+		exit(cli_finish(cli, false));
+	if (i < N_COMMON)
+		return;
+	switch (option->type) {
+	case CLI_FLAG:
+		*(bool *)option->to = true;
+		break;
+	case CLI_LIST:
+		list = option->to;
+		MEM_ROOM(list->value, list->n, &list->cap);
+		list->value[list->n++] = optarg;
+		break;
+	default:
+		*(const char **)option->to = optarg == NULL ? "" : optarg;
+		break;
+	}
+}
+
+static void
+read_options(struct cli *cli, int argc, char *argv[])
+{
+	static const int has_arg[] = { [CLI_FLAG] = no_argument,
+		[CLI_VALUE] = required_argument,
+		[CLI_LIST] = required_argument,
+		[CLI_MAYBE] = optional_argument };
+	struct option longs[OPTIONS_MAX + 1] = { { NULL, 0, NULL, 0 } };
+	const struct cli_option *option;
+	struct buf shorts = BUF_INIT;
+	size_t nlongs = 0;
+	int i, value;
+
+	for (i = 0; (option = option_at(cli->command, i)) != NULL; i++) {
+		if (option->name != NULL && nlongs < OPTIONS_MAX)
+			longs[nlongs++] = (struct option){ option->name,
+			    has_arg[option->type], NULL, FIRST + i };
+		if (option->letter != 0)
+			buf_addf(&shorts, "%c%s", option->letter,
+			    option->type == CLI_FLAG ? "" :
+			    option->type == CLI_MAYBE ? "::" : ":");
+	}
+	while ((value = getopt_long(argc, argv, shorts.at, longs,
+	    NULL)) != -1) {
+		if (value == '?')
+			exit(cli_usage(cli, NULL));
+		i = value - FIRST;
+		if (value < FIRST)
+			for (i = 0; option_at(cli->command, i)->letter !=
+			    value; i++)
+				;
+		take_option(cli, i);
+	}
+	buf_release(&shorts);
+	cli->arg = argv + optind;
+	cli->nargs = (size_t)(argc - optind);
+}
+
+static struct date
+read_today(const struct cli *cli)
+{
+	const char *text = getenv("ONE_TO_ONE_TODAY");
+	time_t now = time(NULL);
+	struct tm *local = localtime(&now);
+	struct err err = ERR_INIT;
+	struct date today;
+
+	if (text != NULL ? date_parse(&today, str_of(text)) :
+	    local != NULL && date_make(&today, local->tm_year + 1900,
+	    (unsigned)local->tm_mon + 1, (unsigned)local->tm_mday))
+		return today;
+	if (text != NULL)
+		err_set(&err, ERR_TEXT, "ONE_TO_ONE_TODAY is '%s', which is "
+		    "no date; write YYYY-MM-DD", text);
+	else
+		err_set(&err, ERR_SYSTEM, "the clock shows no date");
+	exit(cli_fail(cli, &err));
+}
+
+/*
+ * A descriptor below 3 that is closed would be given to the next file that is
+ * opened, and our messages would be written into it.
+ */
+static void
+keep_descriptors(void)
+{
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDONLY);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd >= 0)
+		close(fd);
+}
+
+void
+cli_start(struct cli *cli, int argc, char *argv[],
+    const struct cli_command *command)
+{
+	const char *slash = argc > 0 ? strrchr(argv[0], '/') : NULL;
+
+	keep_descriptors();
+	*cli = (struct cli){ .command = command };
+	cli->prog = slash != NULL ? slash + 1 : argc > 0 ? argv[0] : "?";
+	if (argc > 0)
+		argv[0] = (char *)cli->prog;
+	cli->today = read_today(cli);
+	read_options(cli, argc, argv);
+	if (cli->nargs < command->min_args)
+		exit(cli_usage(cli, "something is missing"));
+	if (cli->nargs > command->max_args)
+		exit(cli_usage(cli, "'%s' is too much",
+		    cli->arg[command->max_args]));
+}
+
+static void
+put_harmless(FILE *to, struct str text, bool lines)
+{
+	struct buf buf = BUF_INIT;
+
+	text_add_harmless(&buf, text, lines);
+	fwrite(buf.at, 1, buf.n, to);
+	buf_release(&buf);
+}
+
+/* "prog: text" on standard error, behind what was printed; takes the text. */
+static void
+say(const struct cli *cli, struct buf *text, bool lines)
+{
+	fflush(stdout);
+	fprintf(stderr, "%s: ", cli->prog);
+	put_harmless(stderr, buf_str(text), lines);
+	fputc('\n', stderr);
+	buf_release(text);
+}
+
+void
+cli_recorded(struct cli *cli, const struct oid *commit)
+{
+	if (cli->recorded[0] == '\0')
+		strcpy(cli->recorded, oid_text(commit).at);
+}
+
+int
+cli_fail(const struct cli *cli, const struct err *err)
+{
+	struct buf text = BUF_INIT;
+
+	if (cli->recorded[0] != '\0')
+		buf_addf(&text, "recorded as %s, but ", cli->recorded);
+	if (err->path[0] != '\0') {
+		buf_addf(&text, "%s:", err->path);
+		if (err->line > 0)
+			buf_addf(&text, "%u:", err->line);
+		if (err->line > 0 && err->col > 0)
+			buf_addf(&text, "%u:", err->col);
+		buf_add_byte(&text, ' ');
+	}
+	buf_add_string(&text, err->text);
+	say(cli, &text, false);
+	return 2;
+}
+
+int
+cli_usage(const struct cli *cli, const char *format, ...)
+{
+	struct buf text = BUF_INIT;
+	va_list args;
+
+	if (format != NULL) {
+		va_start(args, format);
+		buf_vaddf(&text, format, args);
+		va_end(args);
+		say(cli, &text, false);
+	}
+	fprintf(stderr, "usage: %s %s\n", cli->prog, cli->command->synopsis);
+	return 2;
+}
+
+void
+cli_remark(const struct cli *cli, const char *format, ...)
+{
+	struct buf text = BUF_INIT;
+	va_list args;
+
+	va_start(args, format);
+	buf_vaddf(&text, format, args);
+	va_end(args);
+	say(cli, &text, true);
+}
+
+void
+cli_out(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	vprintf(format, args);
+	va_end(args);
+}
+
+void
+cli_out_text(struct str text)
+{
+	put_harmless(stdout, text, true);
+}
+
+void
+cli_out_words(struct str text)
+{
+	put_harmless(stdout, text, false);
+}
+
+int
+cli_flush(struct err *err)
+{
+	if (fflush(stdout) != 0 || ferror(stdout))
+		return err_system(err, "cannot write to standard output");
+	return 0;
+}
+
+int
+cli_finish(const struct cli *cli, bool answer_is_no)
+{
+	struct err err = ERR_INIT;
+
+	if (fflush(stdout) != 0 || ferror(stdout) || fclose(stdout) != 0) {
+		err_system(&err, "cannot write to standard output");
+		return cli_fail(cli, &err);
+	}
+	return answer_is_no ? 1 : 0;
+}
+
+bool
+cli_confirm(const char *question)
+{
+	char answer[16] = "";
+
+	cli_out_text(str_of(question));
+	fflush(stdout);
+	return fgets(answer, sizeof(answer), stdin) != NULL &&
+	    strcmp(answer, "yes\n") == 0;
+}
+
+int
+cli_date(struct date *out, const char *option, const char *value,
+    struct err *err)
+{
+	if (value == NULL || date_parse(out, str_of(value)))
+		return 0;
+	return err_set(err, ERR_TEXT, "%s: '%s' is no date; write "
+	    "YYYY-MM-DD", option, value);
+}
+
+int
+cli_number(unsigned *out, const char *option, const char *value,
+    struct err *err)
+{
+	if (str_to_number(out, str_of(value)))
+		return 0;
+	return err_set(err, ERR_TEXT, "%s: '%s' is no number", option, value);
+}
+
+/* What git would run: by its own variable, a setting, others, or by default. */
+static int
+choose_program(const char **out, struct buf *setting, struct repo *repo,
+    const char *const *names, struct err *err)
+{
+	bool found = false;
+
+	if ((*out = getenv(names[0])) != NULL)
+		return 0;
+	if (repo_setting_trusted(setting, &found, repo, names[1], err) < 0)
+		return -1;
+	if (found)
+		*out = setting->at;
+	for (names += 2; *out == NULL && names[1] != NULL; names++)
+		*out = getenv(names[0]);
+	if (*out == NULL)
+		*out = names[0];
+	return 0;
+}
+
+static int
+edit(struct repo *repo, const char *path, struct err *err)
+{
+	static const char *const names[] = { "GIT_EDITOR", "core.editor",
+		"VISUAL", "EDITOR", "vi", NULL };
+	struct buf setting = BUF_INIT, full = BUF_INIT;
+	const char *editor;
+	int status, result;
+
+	buf_addf(&full, "%s%s", repo_top(repo), path);
+	result = choose_program(&editor, &setting, repo, names, err);
+	if (result == 0)
+		result = run_interactive(&status, editor, full.at, err);
+	if (result == 0 && status != 0)
+		result = err_set(err, ERR_REFUSED, "the editor '%s' ended "
+		    "with status %d", editor, status);
+	buf_release(&setting);
+	buf_release(&full);
+	return result;
+}
+
+int
+cli_edit_new(struct repo *repo, const char *path, struct str text,
+    struct err *err)
+{
+	struct err why = ERR_INIT;	/* the editor's failure says more */
+
+	if (edit(repo, path, err) == 0)
+		return 0;
+	if (!file_holds(repo_top(repo), path, text))
+		return err_prefix(err, "%s is kept as it was left: ", path);
+	return err_prefix(err, file_undo_create(repo_top(repo), path,
+	    &why) == 0 ? "%s is not written: " :
+	    "%s could not be taken away again: ", path);
+}
+
+/* How many rows of the screen a text takes, and whether it has as many. */
+static bool
+fits(struct str text)
+{
+	struct winsize size;
+	struct str line;
+	size_t rows = ROWS, columns = COLUMNS, n = 0;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+	    size.ws_row > 0 && size.ws_col > 0) {
+		rows = size.ws_row;
+		columns = size.ws_col;
+	}
+	while (n < rows && str_next_line(&line, &text))
+		n += 1 + text_width(line) / (columns + 1);
+	return n < rows;
+}
+
+/* A reader who leaves early must not end us. */
+static int
+pipe_to(const char *command, struct str text, struct err *err)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
+	FILE *pipe;
+
+	setenv("LESS", "FRX", 0);
+	fflush(stdout);
+	pipe = popen(command, "w");
+	if (pipe == NULL)
+		return err_system(err, "cannot start the pager '%s'",
+		    command);
+	sigaction(SIGPIPE, &ignore, &before);
+	fwrite(text.at, 1, text.n, pipe);
+	pclose(pipe);
+	sigaction(SIGPIPE, &before, NULL);
+	return 0;
+}
+
+int
+cli_page(struct repo *repo, struct str text, struct err *err)
+{
+	static const char *const names[] = { "GIT_PAGER", "core.pager",
+		"PAGER", "less", NULL };
+	struct buf setting = BUF_INIT, clean = BUF_INIT;
+	const char *command;
+	int result = choose_program(&command, &setting, repo, names, err);
+
+	text_add_harmless(&clean, text, true);
+	if (result == 0 && (*command == '\0' || strcmp(command, "cat") == 0 ||
+	    !isatty(STDOUT_FILENO) || fits(buf_str(&clean))))
+		fwrite(clean.at, 1, clean.n, stdout);
+	else if (result == 0)
+		result = pipe_to(command, buf_str(&clean), err);
+	buf_release(&setting);
+	buf_release(&clean);
+	return result;
+}
+
+int
+cli_try(struct cli_act *act, int (*once)(struct cli_act *act,
+    struct err *err), struct err *err)
+{
+	struct buf seen = BUF_INIT;
+	int i, result = -1;
+
+	pick_seen(&seen, act->repo, act->path);
+	act->seen = seen.at;
+	for (i = 0; i < TRIES && result < 0; i++) {
+		result = once(act, err);
+		if (result < 0 && err->code != ERR_CHANGED)
+			break;
+	}
+	if (result < 0 && str_starts(str_of(err->path), "people/")) {
+		buf_clear(&seen);
+		pick_seen(&seen, act->repo, err->path);
+		snprintf(err->path, sizeof(err->path), "%s", seen.at);
+	}
+	buf_release(&seen);
+	act->seen = NULL;
+	return result;
+}
+
+int
+cli_act(struct cli *cli, const char *reason,
+    int (*once)(struct cli_act *act, struct err *err))
+{
+	struct cli_act act = { .cli = cli };
+	struct buf path = BUF_INIT;
+	struct err err = ERR_INIT;
+	int result = -1;
+
+	if ((reason == NULL ||
+	    words_read(&act.reason, "-m", reason, &err) == 0) &&
+	    repo_open(&act.repo, ".", REPO_WRITE, &err) == 0 &&
+	    pick_record(&path, act.repo, cli->arg[0], &err) == 0) {
+		act.path = path.at;
+		result = cli_try(&act, once, &err);
+	}
+	result = result < 0 ? cli_fail(cli, &err) : cli_finish(cli, false);
+	buf_release(&path);
+	repo_close(act.repo);
+	return result;
+}

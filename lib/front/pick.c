@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: ISC */
+/* pick - a symbolic link in the place of a record is seen as what it is. */
+
+#include "front/pick.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "notes/record.h"
+
+bool
+pick_is_person(const char *word)
+{
+	return str_is_name(str_of(word));
+}
+
+/* Where a folder lies below the top, with '/' at its end; "" for the top. */
+static int
+below_top(struct buf *out, struct repo *repo, const char *folder,
+    struct err *err)
+{
+	char *real = realpath(folder, NULL), *top = NULL;
+	size_t n;
+	int result = -1;
+
+	if (real == NULL) {
+		err_set(err, errno == ENOENT || errno == ENOTDIR ?
+		    ERR_ABSENT : ERR_SYSTEM, "%s", strerror(errno));
+		goto out;
+	}
+	if ((top = realpath(repo_top(repo), NULL)) == NULL) {
+		err_system(err, "%s", repo_top(repo));
+		goto out;
+	}
+	n = strlen(top);
+	if (strncmp(real, top, n) != 0 ||
+	    (real[n] != '/' && real[n] != '\0')) {
+		err_set(err, ERR_REFUSED, "lies outside of the notes "
+		    "repository %s", repo_top(repo));
+		goto out;
+	}
+	if (real[n] == '/')
+		buf_addf(out, "%s/", real + n + 1);
+	result = 0;
+out:
+	free(real);
+	free(top);
+	return result;
+}
+
+int
+pick_path(struct buf *out, struct repo *repo, const char *file,
+    struct err *err)
+{
+	const char *slash = strrchr(file, '/');
+	struct str name = str_of(slash == NULL ? file : slash + 1);
+	struct buf folder = BUF_INIT;
+	int result;
+
+	if (name.n == 0 || str_is(name, ".") || str_is(name, ".."))
+		return err_set(err, ERR_REFUSED, "'%s' is no file", file);
+	buf_add(&folder, slash == NULL ? STR_LIT(".") :
+	    str_first(str_of(file), (size_t)(slash - file) + 1));
+	result = below_top(out, repo, folder.at, err);
+	if (result < 0)
+		err_in(err, file);
+	else
+		buf_add(out, name);
+	buf_release(&folder);
+	return result;
+}
+
+int
+pick_record(struct buf *out, struct repo *repo, const char *file,
+    struct err *err)
+{
+	struct record_name name;
+	size_t start = out->n;
+
+	if (pick_path(out, repo, file, err) < 0)
+		return -1;
+	if (record_name_parse(&name, str_from(buf_str(out), start)))
+		return 0;
+	err_set(err, ERR_REFUSED, "is no record; records are "
+	    "people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md");
+	return err_in(err, file);
+}
+
+void
+pick_seen(struct buf *out, struct repo *repo, const char *path)
+{
+	struct buf here = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t i, same = 0;
+
+	if (below_top(&here, repo, ".", &err) < 0)
+		buf_add_string(out, repo_top(repo));
+	/* the folders that both have, then those to leave */
+	for (i = 0; i < here.n && here.at[i] == path[i]; i++)
+		if (path[i] == '/')
+			same = i + 1;
+	for (i = same; i < here.n; i++)
+		if (here.at[i] == '/')
+			buf_add_string(out, "../");
+	buf_add_string(out, path + same);
+	buf_release(&here);
+}

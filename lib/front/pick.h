@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * pick - what the user names on the command line: PERSON or FILE.
+ *
+ * A word that could be a person's id is one, unless it ends in `.md` or has a
+ * slash; a file is named as the shell shows it, from the folder the command
+ * was started in, and becomes a path from the top of the work tree.
+ *
+ * Errors     ERR_REFUSED for a file outside of the work tree or one that is
+ *            no record's path.
+ * Floor      5;
+ */
+#ifndef PICK_H
+#define PICK_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/str.h"
+#include "git/repo.h"
+
+bool	pick_is_person(const char *word);
+
+/* Appends the path from the top of the work tree. */
+int	pick_path(struct buf *out, struct repo *repo, const char *file,
+	    struct err *err);
+
+/* The same for a record: refuses what is not people/ID/NAME.md. */
+int	pick_record(struct buf *out, struct repo *repo, const char *file,
+	    struct err *err);
+
+/*
+ * Appends a path from the top as it is seen from the current folder, so that
+ * it can be used there: the other way round.  From outside of the work tree
+ * it is the whole path.
+ */
+void	pick_seen(struct buf *out, struct repo *repo, const char *path);
+
+#endif

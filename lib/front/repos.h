@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * repos - the repositories that a command reports on: those of the command
+ * line and of a list, or the one of the current folder; each opened once.
+ *
+ * Calling sequence:
+ *
+ *	struct repos repos = REPOS_INIT;
+ *	repos_name(&repos, &cli, list, err)
+ *	repos_read(&repos, read_one, arg)	tells what cannot be read
+ *	... repos.had_trouble ...
+ *	repos_release(&repos)
+ *
+ * Errors     A repository that cannot be read is told on standard error, and
+ *            the others are read; it is never taken for an empty one.  One
+ *            that is named is opened there and not looked for further up,
+ *            and one without notes is trouble.
+ * Ownership  Names look into the command line and the list's bytes.
+ * Source     R103.
+ * Floor      5; includes buf, cli, err, file, mem, notes, repo, str.
+ */
+#ifndef REPOS_H
+#define REPOS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "front/cli.h"
+#include "git/repo.h"
+
+struct repos_entry {
+	const char *name;	/* as it was named */
+	const char *place;	/* its absolute path; or NULL */
+	bool is_unread;		/* not all of it could be read */
+};
+
+struct repos {
+	const struct cli *cli;
+	struct repos_entry *entry;
+	size_t n, cap;
+	struct buf list;		/* the file's bytes, names cut apart */
+	struct repos_entry *reading;	/* the one that is being read */
+	bool is_here;			/* none is named: that of the folder */
+	bool had_trouble;
+};
+
+#define REPOS_INIT { .list = BUF_INIT }
+
+/*
+ * Takes the operands, and what the file `list` (or NULL) names: a path on
+ * each line; empty lines and those that begin with '#' are passed over.
+ */
+int	repos_name(struct repos *out, const struct cli *cli,
+	    const char *list, struct err *err);
+
+/*
+ * Calls read for each repository that was not read under another name before;
+ * a failure of it is told, with the repository's name.
+ */
+void	repos_read(struct repos *repos, int (*read)(struct repo *repo,
+	    const char *name, void *arg, struct err *err), void *arg);
+
+/* Tells trouble with a part of the repository being read; arg: the repos. */
+void	repos_tell(const struct err *err, void *arg);
+void	repos_release(struct repos *repos);
+
+#endif

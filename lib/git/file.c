@@ -1,0 +1,597 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A path is walked with openat(2), one folder after another and never through
+ * a symbolic link; the last folder stays open while the file in it is read,
+ * made or replaced, so that nobody can put another folder in its place.
+ *
+ * What is written goes to a file without a name first, in the folder of the
+ * target.  A new file then gets its name with linkat(2), which never
+ * overwrites; one that replaces another gets a temporary name and then the
+ * other's, with renameat(2).
+ */
+#define _GNU_SOURCE	/* O_TMPFILE */
+#include "git/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+#define FOLDER_FLAGS (O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+/* A FIFO in the place of a file must not make us wait for a writer. */
+#define READ_FLAGS (O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+
+#define NAMES_MAX 1000
+#define NAME_FORMAT ".one-to-one-%ld-%u.tmp"
+/* Where a file without a name is found, to give it one: open(2). */
+#define PROC_FORMAT "/proc/self/fd/%d"
+
+struct place {
+	int folder;	/* open folder, or -1 */
+	char *name;	/* of the file in it */
+};
+
+#define PLACE_INIT { -1, NULL }
+
+static void
+place_release(struct place *place)
+{
+	if (place->folder >= 0)
+		close(place->folder);
+	free(place->name);
+	place->folder = -1;
+	place->name = NULL;
+}
+
+/* What errno means for a path: its own code for each thing callers ask. */
+static int
+refuse(struct err *err, const char *path, const char *verb)
+{
+	switch (errno) {
+	case ENOENT:
+		err_set(err, ERR_ABSENT, "no such file");
+		break;
+	case ELOOP:
+	case ENOTDIR:
+		err_set(err, ERR_REFUSED, "a symbolic link or a file stands "
+		    "where a folder is expected");
+		break;
+	default:
+		err_system(err, "cannot %s", verb);
+		break;
+	}
+	return err_in(err, path);
+}
+
+static int
+place_open(struct place *place, const char *top, const char *path, bool make,
+    struct err *err)
+{
+	struct str rest = str_of(path), name;
+	size_t n;
+	int next;
+
+	place->folder = open(top, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (place->folder < 0)
+		return refuse(err, top, "open");
+	for (;;) {
+		n = str_find_byte(rest, '/');
+		name = str_first(rest, n);
+		if (name.n == 0 || str_is(name, ".") || str_is(name, "..")) {
+			err_set(err, ERR_REFUSED, "not a plain path");
+			return err_in(err, path);
+		}
+		free(place->name);
+		place->name = mem_copy(name.at, name.n);
+		if (n == rest.n)
+			return 0;
+		if (make && mkdirat(place->folder, place->name, 0777) == 0)
+			fsync(place->folder);
+		else if (make && errno != EEXIST)
+			return refuse(err, path, "open");
+		next = openat(place->folder, place->name, FOLDER_FLAGS);
+		if (next < 0)
+			return refuse(err, path, "open");
+		close(place->folder);
+		place->folder = next;
+		rest = str_from(rest, n + 1);
+	}
+}
+
+static int
+read_and_close(struct buf *out, int fd, const char *path, size_t limit,
+    struct err *err)
+{
+	char block[16384];
+	size_t before = out->n;
+	struct stat st;
+	ssize_t n = 0;
+	int answer = -1;
+
+	if (fstat(fd, &st) < 0) {
+		err_system(err, "cannot look at it");
+	} else if (!S_ISREG(st.st_mode)) {
+		err_set(err, ERR_REFUSED, "not a regular file");
+	} else {
+		while (out->n - before <= limit &&
+		    ((n = read(fd, block, sizeof(block))) > 0 ||
+		    (n < 0 && errno == EINTR)))
+			if (n > 0)
+				buf_add_bytes(out, block, (size_t)n);
+		if (n < 0)
+			err_system(err, "cannot read");
+		else if (out->n - before > limit)
+			err_set(err, ERR_TEXT, "larger than %zu bytes", limit);
+		else
+			answer = 0;
+	}
+	close(fd);
+	if (answer == 0)
+		return 0;
+	buf_cut(out, before);
+	return err_in(err, path);
+}
+
+/* Opens the file itself; a symbolic link is told apart from a folder. */
+static int
+open_in(const struct place *place, const char *path, struct err *err)
+{
+	int fd = openat(place->folder, place->name, READ_FLAGS | O_NOFOLLOW);
+
+	if (fd < 0 && errno == ELOOP) {
+		err_set(err, ERR_REFUSED, "a symbolic link, not a file");
+		return err_in(err, path);
+	}
+	return fd < 0 ? refuse(err, path, "open") : fd;
+}
+
+int
+file_read(struct buf *out, const char *top, const char *path, size_t limit,
+    struct err *err)
+{
+	struct place place = PLACE_INIT;
+	int fd, answer = -1;
+
+	if (place_open(&place, top, path, false, err) < 0)
+		goto out;
+	fd = open_in(&place, path, err);
+	if (fd >= 0)
+		answer = read_and_close(out, fd, path, limit, err);
+out:
+	place_release(&place);
+	return answer;
+}
+
+int
+file_open(const char *top, const char *path, bool writes, struct err *err)
+{
+	struct place place = PLACE_INIT;
+	struct stat st;
+	int fd = -1;
+
+	if (place_open(&place, top, path, false, err) < 0)
+		goto out;
+	fd = openat(place.folder, place.name, (writes ? O_RDWR : O_RDONLY) |
+	    O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
+	if (fd < 0) {
+		refuse(err, path, "open");
+	} else if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
+		err_set(err, ERR_REFUSED, "not a regular file");
+		err_in(err, path);
+		close(fd);
+		fd = -1;
+	}
+out:
+	place_release(&place);
+	return fd;
+}
+
+bool
+file_holds(const char *top, const char *path, struct str bytes)
+{
+	struct err ignored = ERR_INIT;	/* unread is not known to hold them */
+	struct buf now = BUF_INIT;
+	bool answer = file_read(&now, top, path, bytes.n, &ignored) == 0 &&
+	    str_eq(buf_str(&now), bytes);
+
+	buf_release(&now);
+	return answer;
+}
+
+bool
+file_is_same(const char *a, const char *b)
+{
+	struct stat at_a, at_b;
+
+	return stat(a, &at_a) == 0 && stat(b, &at_b) == 0 &&
+	    at_a.st_dev == at_b.st_dev && at_a.st_ino == at_b.st_ino;
+}
+
+int
+file_read_any(struct buf *out, const char *path, size_t limit,
+    struct err *err)
+{
+	int fd = open(path, READ_FLAGS);
+
+	if (fd < 0)
+		return refuse(err, path, "open");
+	return read_and_close(out, fd, path, limit, err);
+}
+
+int
+file_write(int fd, struct str bytes)
+{
+	ssize_t n;
+
+	while (bytes.n > 0) {
+		n = write(fd, bytes.at, bytes.n);
+		if (n < 0 && errno != EINTR)
+			return -1;
+		if (n > 0)
+			bytes = str_from(bytes, (size_t)n);
+	}
+	return 0;
+}
+
+/*
+ * A file that is being written.  It has no name, so that whoever is killed
+ * leaves nothing behind; where the file system or a missing /proc does not
+ * allow that, a name that nobody else has taken.
+ */
+struct temporary {
+	int fd;
+	char name[64];	/* "": none */
+};
+
+#define TEMPORARY_INIT { -1, "" }
+
+/* What is left of it goes; errno stays. */
+static void
+temporary_release(struct temporary *t, int folder)
+{
+	int saved = errno;
+
+	if (t->fd >= 0)
+		close(t->fd);
+	if (t->name[0] != '\0')
+		unlinkat(folder, t->name, 0);
+	*t = (struct temporary)TEMPORARY_INIT;
+	errno = saved;
+}
+
+/* is_safe: it is on the disk when this answers 0. */
+static int
+temporary_write(struct temporary *t, int folder, mode_t mode,
+    struct str bytes, bool is_safe)
+{
+	char path[64];
+	struct stat st;
+	unsigned n;
+
+	t->fd = openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0644);
+	if (t->fd >= 0) {
+		snprintf(path, sizeof(path), PROC_FORMAT, t->fd);
+		if (stat(path, &st) < 0) {
+			close(t->fd);
+			t->fd = -1;
+		}
+	}
+	for (n = 0; t->fd < 0 && n < NAMES_MAX; n++) {
+		snprintf(t->name, sizeof(t->name), NAME_FORMAT,
+		    (long)getpid(), n);
+		t->fd = openat(folder, t->name, O_WRONLY | O_CREAT | O_EXCL |
+		    O_NOFOLLOW | O_CLOEXEC, 0644);
+		if (t->fd < 0)
+			t->name[0] = '\0';
+		if (t->fd < 0 && errno != EEXIST)
+			break;
+	}
+	if (t->fd >= 0 && (mode == 0 || fchmod(t->fd, mode) == 0) &&
+	    file_write(t->fd, bytes) == 0 && (!is_safe || fsync(t->fd) == 0))
+		return 0;
+	temporary_release(t, folder);
+	return -1;
+}
+
+/* Another name, unless it is taken. */
+static int
+temporary_link(const struct temporary *t, int folder, const char *name)
+{
+	char path[64];
+
+	if (t->name[0] != '\0')
+		return linkat(folder, t->name, folder, name, 0);
+	snprintf(path, sizeof(path), PROC_FORMAT, t->fd);
+	return linkat(AT_FDCWD, path, folder, name, AT_SYMLINK_FOLLOW);
+}
+
+/* rename(2) needs a name: a file without one gets a temporary one first. */
+static int
+temporary_rename(struct temporary *t, int folder, const char *name)
+{
+	char own[64];
+	unsigned n;
+
+	for (n = 0; t->name[0] == '\0'; n++) {
+		snprintf(own, sizeof(own), NAME_FORMAT, (long)getpid(), n);
+		if (temporary_link(t, folder, own) == 0)
+			memcpy(t->name, own, sizeof(own));
+		else if (errno != EEXIST || n + 1 == NAMES_MAX)
+			return -1;
+	}
+	if (renameat(folder, t->name, folder, name) < 0)
+		return -1;
+	t->name[0] = '\0';
+	return 0;
+}
+
+/* Where there are no hard links the name is reserved first. */
+static int
+temporary_publish(struct temporary *t, int folder, const char *name)
+{
+	int fd;
+
+	if (temporary_link(t, folder, name) == 0)
+		return 0;
+	if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
+		return -1;
+	fd = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+	    0644);
+	if (fd < 0)
+		return -1;
+	close(fd);
+	return temporary_rename(t, folder, name);
+}
+
+static void
+remove_empty_folders(const char *top, const char *path)
+{
+	struct place place = PLACE_INIT;
+	struct err ignored = ERR_INIT;	/* a folder that stays does no harm */
+	char *folder = mem_copy(path, strlen(path)), *slash;
+	bool go_on = true;
+
+	while (go_on && (slash = strrchr(folder, '/')) != NULL) {
+		*slash = '\0';
+		/* the lowest may not have been made; one with a file stays */
+		go_on = place_open(&place, top, folder, false,
+		    &ignored) == 0 &&
+		    (unlinkat(place.folder, place.name, AT_REMOVEDIR) == 0 ||
+		    errno == ENOENT);
+		place_release(&place);
+	}
+	free(folder);
+}
+
+int
+file_create_mode(const char *top, const char *path, struct str bytes,
+    unsigned mode, struct err *err)
+{
+	struct place place = PLACE_INIT;
+	struct temporary temporary = TEMPORARY_INIT;
+	int answer = -1;
+
+	if (place_open(&place, top, path, true, err) < 0)
+		goto out;
+	if (temporary_write(&temporary, place.folder, (mode_t)mode, bytes,
+	    true) < 0) {
+		refuse(err, path, "write");
+	} else if (temporary_publish(&temporary, place.folder,
+	    place.name) < 0) {
+		if (errno == EEXIST)
+			err_set(err, ERR_REFUSED, "exists already");
+		else
+			err_system(err, "cannot write");
+		err_in(err, path);
+	} else if ((answer = fsync(place.folder)) < 0) {
+		refuse(err, path, "sync the folder of");
+		unlinkat(place.folder, place.name, 0);
+	}
+out:
+	temporary_release(&temporary, place.folder);
+	place_release(&place);
+	if (answer < 0)
+		remove_empty_folders(top, path);
+	return answer;
+}
+
+int
+file_create(const char *top, const char *path, struct str bytes,
+    struct err *err)
+{
+	return file_create_mode(top, path, bytes, 0, err);
+}
+
+static int
+check_before(mode_t *mode, const struct place *place, const char *path,
+    struct str before, struct err *err)
+{
+	struct buf now = BUF_INIT;
+	struct stat st;
+	int fd = open_in(place, path, err), answer = -1;
+
+	if (fd < 0)
+		return -1;
+	if (fstat(fd, &st) < 0) {
+		refuse(err, path, "read");
+		close(fd);
+		goto out;
+	}
+	*mode = st.st_mode & 07777;
+	answer = read_and_close(&now, fd, path, before.n, err);
+	if ((answer < 0 && err->code == ERR_TEXT) ||
+	    (answer == 0 && !str_eq(buf_str(&now), before))) {
+		err_set(err, ERR_CHANGED, "has been changed meanwhile");
+		answer = err_in(err, path);
+	}
+out:
+	buf_release(&now);
+	return answer;
+}
+
+/* The bytes take the place of whatever has the name. */
+static int
+put(const struct place *place, const char *path, mode_t mode,
+    struct str bytes, bool is_safe, struct err *err)
+{
+	struct temporary temporary = TEMPORARY_INIT;
+	int answer = -1;
+
+	if (temporary_write(&temporary, place->folder, mode, bytes,
+	    is_safe) < 0)
+		refuse(err, path, "write");
+	else if (temporary_rename(&temporary, place->folder, place->name) < 0)
+		refuse(err, path, "replace");
+	else
+		answer = 0;
+	temporary_release(&temporary, place->folder);
+	return answer;
+}
+
+int
+file_replace(const char *top, const char *path, struct str before,
+    struct str bytes, struct err *err)
+{
+	struct place place = PLACE_INIT;
+	struct err why = ERR_INIT;
+	mode_t mode = 0;
+	int answer = -1;
+
+	if (place_open(&place, top, path, false, err) < 0 ||
+	    check_before(&mode, &place, path, before, err) < 0 ||
+	    put(&place, path, mode, bytes, true, err) < 0)
+		goto out;
+	answer = fsync(place.folder);
+	if (answer == 0)
+		goto out;
+	refuse(err, path, "sync the folder of");
+	if (put(&place, path, mode, before, false, &why) < 0)
+		err_set(err, err->code, "%s (and it could not be put back: "
+		    "%s)", err->text, why.text);
+	err_in(err, path);
+out:
+	place_release(&place);
+	return answer;
+}
+
+int
+file_put(const char *top, const char *path, struct str bytes,
+    struct err *err)
+{
+	struct place place = PLACE_INIT;
+	int answer = -1;
+
+	if (place_open(&place, top, path, true, err) == 0)
+		answer = put(&place, path, 0, bytes, false, err);
+	place_release(&place);
+	return answer;
+}
+
+int
+file_undo_create(const char *top, const char *path, struct err *err)
+{
+	struct place place = PLACE_INIT;
+	int answer;
+
+	answer = place_open(&place, top, path, false, err);
+	if (answer < 0 && err->code == ERR_ABSENT)
+		answer = 0;
+	else if (answer == 0 && unlinkat(place.folder, place.name, 0) < 0 &&
+	    errno != ENOENT)
+		answer = refuse(err, path, "remove");
+	place_release(&place);
+	if (answer == 0)
+		remove_empty_folders(top, path);
+	return answer;
+}
+
+int
+file_remove(unsigned *mode, const char *top, const char *path,
+    struct str before, struct err *err)
+{
+	struct place place = PLACE_INIT;
+	struct err first;
+	mode_t had = 0;
+	int answer = -1;
+
+	if (place_open(&place, top, path, false, err) < 0 ||
+	    check_before(&had, &place, path, before, err) < 0)
+		goto out;
+	*mode = (unsigned)had;
+	answer = unlinkat(place.folder, place.name, 0);
+	if (answer < 0) {
+		refuse(err, path, "remove");
+	} else if (fsync(place.folder) < 0) {
+		answer = refuse(err, path, "sync the folder of");
+		first = *err;
+		if (file_create_mode(top, path, before, *mode, err) == 0)
+			*err = first;
+	}
+out:
+	place_release(&place);
+	return answer;
+}
+
+static int
+compare_names(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+int
+file_list(struct buf *out, size_t *n, const char *top, const char *path,
+    struct err *err)
+{
+	struct place place = PLACE_INIT;
+	struct dirent *entry;
+	DIR *dir = NULL;
+	char **names = NULL;
+	size_t i, found = 0, cap = 0;
+	int fd, answer = -1;
+
+	if (*path == '\0' || strcmp(path, ".") == 0)
+		fd = open(top, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	else if (place_open(&place, top, path, false, err) == 0)
+		fd = openat(place.folder, place.name, FOLDER_FLAGS);
+	else
+		goto out;
+	dir = fd < 0 ? NULL : fdopendir(fd);
+	if (dir == NULL) {
+		refuse(err, path, "open");
+		if (fd >= 0)
+			close(fd);
+		goto out;
+	}
+	while ((void)(errno = 0), (entry = readdir(dir)) != NULL) {
+		if (strcmp(entry->d_name, ".") == 0 ||
+		    strcmp(entry->d_name, "..") == 0)
+			continue;
+		MEM_ROOM(names, found, &cap);
+		names[found++] = mem_copy(entry->d_name,
+		    strlen(entry->d_name));
+	}
+	if (errno != 0) {
+		refuse(err, path, "list");
+		goto out;
+	}
+	if (found > 1)
+		qsort(names, found, sizeof(*names), compare_names);
+	for (i = 0; i < found; i++)
+		buf_add_bytes(out, names[i], strlen(names[i]) + 1);
+	*n = found;
+	answer = 0;
+out:
+	for (i = 0; i < found; i++)
+		free(names[i]);
+	free(names);
+	if (dir != NULL)
+		closedir(dir);
+	place_release(&place);
+	return answer;
+}

@@ -1,0 +1,592 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Opening a repository, and what its HEAD says.
+ *
+ * The library's switches are the process's, not the repository's: they are
+ * set when the library starts, but for the check of hashes (repo_read.c sets
+ * it for each object) and of the owner (set around the opening).
+ */
+#include "git/repo.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/mem.h"
+#include "git/file.h"
+#include "git/repo_git2.h"
+#include "git/run.h"
+
+const char *
+repo_last_words(void)
+{
+	const git_error *last = git_error_last();
+
+	return last == NULL || last->message == NULL ? "no reason given" :
+	    last->message;
+}
+
+int
+repo_fail(struct err *err, int rc, const char *format, ...)
+{
+	char words[384];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(words, sizeof(words), format, args);
+	va_end(args);
+	return err_set(err, rc == GIT_ENOTFOUND ? ERR_ABSENT : ERR_GIT,
+	    "%s: %s", words, repo_last_words());
+}
+
+git_oid
+repo_to_git(const struct oid *oid)
+{
+	git_oid git;
+
+	memcpy(git.id, oid->id, sizeof(oid->id));
+	return git;
+}
+
+struct oid
+repo_from_git(const git_oid *oid)
+{
+	struct oid ours;
+
+	memcpy(ours.id, oid->id, sizeof(ours.id));
+	return ours;
+}
+
+int
+repo_start_library(struct err *err)
+{
+	/* git sparse-checkout sets it; the others change how objects lie */
+	static const char *extensions[] = { "worktreeconfig" };
+	int count = git_libgit2_init();
+
+	if (count < 0)
+		return repo_fail(err, count, "cannot start libgit2");
+	if (count > 1)
+		return 0;
+	/* each object is read once: a cache only costs */
+	if (git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0) < 0 ||
+	    git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1) < 0 ||
+	    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1) < 0 ||
+	    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions,
+	    sizeof(extensions) / sizeof(extensions[0])) < 0)
+		return repo_fail(err, -1, "cannot set up libgit2");
+	return 0;
+}
+
+/* libgit2 1.5 does not find a setting where there is none to find. */
+static bool
+is_of_another_user(int rc)
+{
+	const git_error *last = git_error_last();
+
+	return rc == GIT_EOWNER || (rc == GIT_ENOTFOUND && last != NULL &&
+	    last->klass == GIT_ERROR_CONFIG);
+}
+
+static int
+explain_open(struct err *err, int rc, const char *dir, bool is_named)
+{
+	const char *words = repo_last_words();
+	git_buf found = GIT_BUF_INIT;
+	struct str folder;
+
+	if (is_of_another_user(rc)) {
+		/* the folder that safe.directory has to name */
+		folder = str_of(git_repository_discover(&found, dir, 0,
+		    NULL) < 0 ? dir : found.ptr);
+		if (folder.n > 1 && str_ends(folder, "/"))
+			folder.n--;
+		if (str_ends(folder, "/.git"))
+			folder.n -= strlen("/.git");
+		err_set(err, ERR_REFUSED, "'%.*s' belongs to another user; if "
+		    "you trust it: git config --global --add safe.directory "
+		    "'%.*s'", STR_ARGS(folder), STR_ARGS(folder));
+		git_buf_dispose(&found);
+	} else if (strstr(words, "extensions.") != NULL ||
+	    strstr(words, "extension name") != NULL ||
+	    strstr(words, "object format") != NULL) {
+		/* as each release of libgit2 says it */
+		err_set(err, ERR_GIT, "'%s' is a repository of a kind that "
+		    "cannot be read here (%s); only SHA-1 repositories with "
+		    "refs in files can: git init --object-format=sha1 "
+		    "makes one (from git 2.45 on, with "
+		    "--ref-format=files)", dir, words);
+	} else if (rc == GIT_ENOTFOUND) {
+		err_set(err, ERR_ABSENT, is_named ?
+		    "'%s' is no git repository" :
+		    "'%s' does not lie in a git repository", dir);
+	} else {
+		repo_fail(err, rc, "cannot open the repository '%s'", dir);
+	}
+	return -1;
+}
+
+/*
+ * git tells its hooks, and a user may tell us, where the repository is.  It
+ * counts for the folder we were started in only: a folder that was named
+ * outranks it.
+ */
+static const char *
+told_by_environment(const char *dir)
+{
+	const char *git_dir = getenv("GIT_DIR");
+
+	return strcmp(dir, ".") == 0 && git_dir != NULL && *git_dir != '\0' ?
+	    git_dir : NULL;
+}
+
+/*
+ * Whether git would work in a folder of another user's.  Its word is taken
+ * for it: libgit2 1.5 does not know `safe.directory = *`, nor each place where
+ * that can be set.  Without an answer it would not.  A report may read
+ * thousands of repositories of other users, so whether the user and the system
+ * have set `*` is asked once in a process; an empty value takes back those
+ * before it.
+ */
+static bool
+git_would_open(const char *dir)
+{
+	static const char *const all[] = { "git", "-C", "/", "config", "-z",
+		"--show-scope", "--get-all", "safe.directory", NULL };
+	const char *one[] = { "git", "-C", dir, "rev-parse", "--git-dir",
+	    NULL };
+	static enum { NOT_ASKED, NO, YES } every_owner;
+	struct buf out = BUF_INIT, diag = BUF_INIT;
+	struct err ignored = ERR_INIT;
+	struct str rest, scope, value;
+	int status = 1;
+	bool answer;
+
+	if (every_owner == NOT_ASKED) {
+		every_owner = NO;
+		if (run_git(&status, &out, &diag, all, &ignored) < 0 ||
+		    status != 0)
+			buf_clear(&out);
+		rest = buf_str(&out);
+		while (str_next(&scope, &rest, '\0') &&
+		    str_next(&value, &rest, '\0'))
+			if (!str_is(scope, "local") &&
+			    !str_is(scope, "worktree") &&
+			    (value.n == 0 || str_is(value, "*")))
+				every_owner = value.n == 0 ? NO : YES;
+	}
+	answer = every_owner == YES || (run_git(&status, &out, &diag, one,
+	    &ignored) == 0 && status == 0);
+	buf_release(&out);
+	buf_release(&diag);
+	return answer;
+}
+
+static int
+open_unowned(git_repository **out, const char *dir, unsigned flags)
+{
+	int rc;
+
+	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+	rc = git_repository_open_ext(out, dir, flags, NULL);
+	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+	return rc;
+}
+
+static int
+open_as_git(struct repo *repo, const char *dir, unsigned flags)
+{
+	int rc = git_repository_open_ext(&repo->git, dir, flags, NULL);
+
+	if (!is_of_another_user(rc) || !git_would_open(dir))
+		return rc;
+	repo->is_unowned = true;
+	return open_unowned(&repo->git, dir, flags);
+}
+
+/*
+ * The repository that the folder lies in, or the one that GIT_DIR names, which
+ * discovery does not find from here.
+ */
+static int
+open_found(struct repo *repo, const char *dir, struct err *err)
+{
+	const char *told = told_by_environment(dir);
+	const char *work = getenv("GIT_WORK_TREE");
+	int rc = open_as_git(repo, dir, 0);
+
+	if (told == NULL)
+		return rc < 0 ? explain_open(err, rc, dir, false) : 0;
+	if (rc == 0 && file_is_same(told, git_repository_path(repo->git)))
+		return 0;
+	git_repository_free(repo->git);
+	repo->git = NULL;
+	rc = git_repository_open_ext(&repo->git, told,
+	    GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
+	if (rc < 0)
+		return explain_open(err, rc, told, true);
+	if (work == NULL && git_repository_is_bare(repo->git))
+		return 0;
+	rc = git_repository_set_workdir(repo->git, work == NULL ? "." : work,
+	    0);
+	return rc < 0 ? repo_fail(err, rc, "cannot use GIT_WORK_TREE") : 0;
+}
+
+/*
+ * In pre-receive the pushed objects lie in a folder of their own, which only
+ * GIT_OBJECT_DIRECTORY names.  GIT_REPOSITORY_OPEN_FROM_ENV would see them
+ * too, but loses the old ones when the path has a colon.
+ */
+static int
+open_in_hook(struct repo *repo, const char *dir, struct err *err)
+{
+	const char *told = told_by_environment(dir);
+	const char *pushed = getenv("GIT_OBJECT_DIRECTORY");
+	bool is_receiving = getenv("GIT_QUARANTINE_PATH") != NULL;
+	int rc;
+
+	if (told != NULL)
+		dir = told;
+	if (is_receiving)
+		rc = open_unowned(&repo->git, dir,
+		    GIT_REPOSITORY_OPEN_NO_SEARCH);
+	else
+		rc = open_as_git(repo, dir, GIT_REPOSITORY_OPEN_NO_SEARCH);
+	if (rc < 0)
+		return explain_open(err, rc, dir, true);
+	rc = git_repository_odb(&repo->odb, repo->git);
+	if (rc == 0 && pushed != NULL)
+		rc = git_odb_add_disk_alternate(repo->odb, pushed);
+	return rc < 0 ? repo_fail(err, rc, "cannot open the pushed objects") :
+	    0;
+}
+
+/*
+ * core.worktree would make us write wherever the repository says.  It is
+ * harmless where the work tree points back, as a submodule's does.
+ */
+static int
+check_work_tree(struct repo *repo, struct err *err)
+{
+	git_buf back = GIT_BUF_INIT;
+	git_config *config = NULL;
+	const char *elsewhere = NULL;
+	int rc, answer = -1;
+
+	if (repo_is_bare(repo)) {
+		err_set(err, ERR_REFUSED, "'%s' is a bare repository; work in "
+		    "a clone of it", git_repository_path(repo->git));
+		goto out;
+	}
+	/* libgit2's own reading: it decides where we would write */
+	rc = git_repository_config_snapshot(&config, repo->git);
+	if (rc == 0)
+		rc = git_config_get_string(&elsewhere, config,
+		    "core.worktree");
+	if (rc < 0 && rc != GIT_ENOTFOUND) {
+		repo_fail(err, rc, "core.worktree cannot be read");
+		goto out;
+	}
+	if (rc == 0 && (git_repository_discover(&back, repo_top(repo), 0,
+	    repo_top(repo)) < 0 ||
+	    !file_is_same(back.ptr, git_repository_path(repo->git)))) {
+		err_set(err, ERR_REFUSED, "core.worktree is set to '%s'; "
+		    "unset it: git config --unset core.worktree",
+		    elsewhere);
+		goto out;
+	}
+	answer = 0;
+out:
+	git_buf_dispose(&back);
+	git_config_free(config);
+	return answer;
+}
+
+static int
+open_repo(struct repo **out, const char *dir, enum repo_mode mode,
+    bool is_named, struct err *err)
+{
+	struct repo *repo = NULL;
+	size_t i;
+	int rc;
+
+	*out = NULL;
+	if (repo_start_library(err) < 0)
+		return -1;
+	repo = mem_new(1, sizeof(*repo));
+	repo->mode = mode;
+	repo->is_here = !is_named && strcmp(dir, ".") == 0;
+	for (i = 0; i < TREES_KEPT; i++)
+		repo->tree[i].bytes = (struct buf)BUF_INIT;
+	if (mode == REPO_HOOK) {
+		if (open_in_hook(repo, dir, err) < 0)
+			goto fail;
+	} else if (!is_named) {
+		if (open_found(repo, dir, err) < 0)
+			goto fail;
+	} else {
+		rc = open_as_git(repo, dir, GIT_REPOSITORY_OPEN_NO_SEARCH);
+		if (rc < 0) {
+			explain_open(err, rc, dir, true);
+			goto fail;
+		}
+	}
+	rc = repo->odb != NULL ? 0 :
+	    git_repository_odb(&repo->odb, repo->git);
+	if (rc < 0) {
+		repo_fail(err, rc, "cannot open the objects of '%s'", dir);
+		goto fail;
+	}
+	/* a commit-graph may say anything; without it, commits are read */
+	git_odb_set_commit_graph(repo->odb, NULL);
+	if (mode == REPO_WRITE && check_work_tree(repo, err) < 0)
+		goto fail;
+	*out = repo;
+	return 0;
+fail:
+	repo_close(repo);
+	return -1;
+}
+
+int
+repo_open(struct repo **out, const char *dir, enum repo_mode mode,
+    struct err *err)
+{
+	return open_repo(out, dir, mode, false, err);
+}
+
+int
+repo_open_named(struct repo **out, const char *dir, enum repo_mode mode,
+    struct err *err)
+{
+	return open_repo(out, dir, mode, true, err);
+}
+
+void
+repo_close(struct repo *repo)
+{
+	size_t i;
+
+	if (repo == NULL)
+		return;
+	for (i = 0; i < TREES_KEPT; i++) {
+		buf_release(&repo->tree[i].bytes);
+		free(repo->tree[i].entries);
+	}
+	repo_forget_config(repo);
+	git_odb_free(repo->odb);
+	git_repository_free(repo->again);
+	git_repository_free(repo->git);
+	free(repo);
+}
+
+int
+repo_open_again(struct repo *repo, struct err *err)
+{
+	git_odb *odb = NULL;
+	int rc;
+
+	if (repo->again != NULL)
+		return 0;
+	rc = repo->is_unowned ? open_unowned(&repo->again,
+	    git_repository_path(repo->git), GIT_REPOSITORY_OPEN_NO_SEARCH) :
+	    git_repository_open_ext(&repo->again,
+	    git_repository_path(repo->git), GIT_REPOSITORY_OPEN_NO_SEARCH,
+	    NULL);
+	if (rc == 0)
+		rc = git_repository_odb(&odb, repo->again);
+	if (rc == 0)
+		rc = git_odb_set_commit_graph(odb, NULL);
+	git_odb_free(odb);
+	return rc < 0 ? repo_fail(err, rc, "cannot open the repository "
+	    "again") : 0;
+}
+
+bool
+repo_is_bare(const struct repo *repo)
+{
+	return git_repository_workdir(repo->git) == NULL;
+}
+
+bool
+repo_is_shallow(const struct repo *repo)
+{
+	/* an answer below 0 is no proof that all of history is there */
+	return git_repository_is_shallow(repo->git) != 0;
+}
+
+const char *
+repo_top(const struct repo *repo)
+{
+	return git_repository_workdir(repo->git);
+}
+
+const char *
+repo_common_dir(const struct repo *repo)
+{
+	return git_repository_commondir(repo->git);
+}
+
+/*
+ * libgit2 takes a reference that it cannot read for one that is not there in
+ * some cases; "no commit yet" must be sure, or a whole history looks new.
+ */
+static int
+check_unborn(const struct repo *repo, const char *branch, struct err *err)
+{
+	const char *top = repo_common_dir(repo);
+	struct buf path = BUF_INIT, packed = BUF_INIT, line = BUF_INIT;
+	struct stat st;
+	bool is_there;
+	int answer = -1;
+
+	buf_addf(&path, "%s%s", top, branch);
+	buf_addf(&line, " %s\n", branch);
+	is_there = lstat(path.at, &st) == 0 ? !S_ISDIR(st.st_mode) :
+	    errno != ENOENT && errno != ENOTDIR;
+	if (!is_there && file_read(&packed, top, "packed-refs",
+	    (size_t)1 << 30, err) < 0) {
+		if (err->code != ERR_ABSENT)
+			goto out;
+	} else if (packed.n > 0 && !str_ends(buf_str(&packed), "\n")) {
+		err_set(err, ERR_GIT, "packed-refs is cut off: a part of it "
+		    "is lost");
+		goto out;
+	}
+	if (is_there || str_find(buf_str(&packed), line.at) < packed.n)
+		err_set(err, ERR_GIT, "'%s' is there but cannot be read",
+		    branch);
+	else
+		answer = 0;
+out:
+	buf_release(&path);
+	buf_release(&packed);
+	buf_release(&line);
+	return answer;
+}
+
+/* The branch that HEAD names, or, detached, its commit. */
+static int
+read_head(struct repo_head *out, bool *is_detached, struct repo *repo,
+    struct err *err)
+{
+	git_reference *head = NULL;
+	const char *branch;
+	int answer = 0;
+
+	memset(out, 0, sizeof(*out));
+	if (git_reference_lookup(&head, repo->git, "HEAD") < 0)
+		return err_set(err, ERR_GIT, "HEAD cannot be read: %s",
+		    repo_last_words());
+	*is_detached = git_reference_type(head) == GIT_REFERENCE_DIRECT;
+	if (*is_detached) {
+		out->commit = repo_from_git(git_reference_target(head));
+	} else {
+		branch = git_reference_symbolic_target(head);
+		if (strlen(branch) < sizeof(out->branch))
+			strcpy(out->branch, branch);
+		else
+			answer = err_set(err, ERR_GIT, "the name of the "
+			    "branch is too long");
+	}
+	git_reference_free(head);
+	return answer;
+}
+
+static int
+read_branch(struct repo_head *out, struct repo *repo, struct err *err)
+{
+	git_oid oid;
+	int rc;
+
+	rc = git_reference_name_to_id(&oid, repo->git, out->branch);
+	if (rc == 0) {
+		out->commit = repo_from_git(&oid);
+		return 0;
+	}
+	if (rc != GIT_ENOTFOUND) {
+		repo_fail(err, rc, "'%s' cannot be read", out->branch);
+		err->code = ERR_GIT;
+		return -1;
+	}
+	if (check_unborn(repo, out->branch, err) < 0)
+		return -1;
+	out->is_unborn = true;
+	return err_set(err, ERR_UNBORN, "branch '%s' has no commit yet; "
+	    "new-person makes the first one", out->branch);
+}
+
+int
+repo_head(struct repo_head *out, struct repo *repo, struct err *err)
+{
+	bool is_detached = false;
+
+	if (read_head(out, &is_detached, repo, err) < 0)
+		return -1;
+	if (is_detached)
+		return err_set(err, ERR_REFUSED, "HEAD is detached: no branch "
+		    "would keep the commit; first: git switch BRANCH");
+	return read_branch(out, repo, err);
+}
+
+int
+repo_tip(struct oid *out, struct repo *repo, struct err *err)
+{
+	struct repo_head head;
+	bool is_detached = false;
+
+	if (read_head(&head, &is_detached, repo, err) < 0 ||
+	    (!is_detached && read_branch(&head, repo, err) < 0))
+		return -1;
+	*out = head.commit;
+	return 0;
+}
+
+int
+repo_resolve(struct oid *out, struct repo *repo, const char *revision,
+    struct err *err)
+{
+	git_object *named = NULL, *commit = NULL;
+	int rc;
+
+	rc = git_revparse_single(&named, repo->git, revision);
+	if (rc == 0)
+		rc = git_object_peel(&commit, named, GIT_OBJECT_COMMIT);
+	if (rc == 0)
+		*out = repo_from_git(git_object_id(commit));
+	else if (rc == GIT_ENOTFOUND || rc == GIT_EINVALIDSPEC ||
+	    rc == GIT_EPEEL)
+		err_set(err, ERR_ABSENT, "'%s' names no commit", revision);
+	else
+		repo_fail(err, rc, "'%s' cannot be read as a commit",
+		    revision);
+	git_object_free(commit);
+	git_object_free(named);
+	return rc == 0 ? 0 : -1;
+}
+
+int
+repo_check_idle(struct repo *repo, struct err *err)
+{
+	static const char *const name[] = {
+		[GIT_REPOSITORY_STATE_MERGE] = "merge",
+		[GIT_REPOSITORY_STATE_REVERT] = "revert",
+		[GIT_REPOSITORY_STATE_REVERT_SEQUENCE] = "revert",
+		[GIT_REPOSITORY_STATE_CHERRYPICK] = "cherry-pick",
+		[GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE] = "cherry-pick",
+		[GIT_REPOSITORY_STATE_BISECT] = "bisect",
+		[GIT_REPOSITORY_STATE_APPLY_MAILBOX] = "git am" };
+	int state = git_repository_state(repo->git);
+
+	if (state == GIT_REPOSITORY_STATE_NONE)
+		return 0;
+	if (state < 0)
+		return repo_fail(err, state, "cannot see what is going on");
+	return err_set(err, ERR_REFUSED, "a %s is not finished; finish it "
+	    "first (git status says how)", (size_t)state >=
+	    sizeof(name) / sizeof(*name) || name[state] == NULL ? "rebase" :
+	    name[state]);
+}

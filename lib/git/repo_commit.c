@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Writing: trees, commits, and the branch.
+ *
+ * git_commit_create answers 0 on a full disk with nothing written, so the
+ * commit is made step by step and read back, by another handle than the one
+ * that wrote it, before the branch may move and after.
+ */
+#include "git/repo.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "git/repo_git2.h"
+#include "git/sign.h"
+
+static int
+write_blobs(git_tree_update *updates, struct repo *repo,
+    struct repo_change *changes, size_t n, struct err *err)
+{
+	size_t i;
+	int rc;
+
+	for (i = 0; i < n; i++) {
+		updates[i].path = changes[i].path;
+		if (changes[i].goes) {
+			updates[i].action = GIT_TREE_UPDATE_REMOVE;
+			continue;
+		}
+		rc = git_blob_create_from_buffer(&updates[i].id, repo->git,
+		    changes[i].bytes.n == 0 ? "" : changes[i].bytes.at,
+		    changes[i].bytes.n);
+		if (rc < 0)
+			return repo_fail(err, rc, "cannot store '%s'",
+			    changes[i].path);
+		changes[i].oid = repo_from_git(&updates[i].id);
+		updates[i].action = GIT_TREE_UPDATE_UPSERT;
+		updates[i].filemode = GIT_FILEMODE_BLOB;
+	}
+	return 0;
+}
+
+int
+repo_tree_with(struct oid *out, struct repo *repo, const struct oid *commit,
+    struct repo_change *changes, size_t n, struct err *err)
+{
+	git_tree_update *updates = mem_new(n, sizeof(*updates));
+	git_treebuilder *empty = NULL;
+	git_tree *tree = NULL;
+	git_oid base;
+	int rc = 0, answer = -1;
+
+	if (commit != NULL) {
+		if (repo_tree_of(out, repo, commit, err) < 0)
+			goto out;
+		base = repo_to_git(out);
+	} else {
+		rc = git_treebuilder_new(&empty, repo->git, NULL);
+		if (rc == 0)
+			rc = git_treebuilder_write(&base, empty);
+		if (rc < 0) {
+			repo_fail(err, rc, "cannot write a tree");
+			goto out;
+		}
+	}
+	if (n > 0) {
+		if (write_blobs(updates, repo, changes, n, err) < 0)
+			goto out;
+		rc = git_tree_lookup(&tree, repo->git, &base);
+		if (rc == 0)
+			rc = git_tree_create_updated(&base, repo->git, tree,
+			    n, updates);
+		if (rc < 0) {
+			repo_fail(err, rc, "cannot write the tree");
+			goto out;
+		}
+	}
+	*out = repo_from_git(&base);
+	answer = 0;
+out:
+	git_treebuilder_free(empty);
+	git_tree_free(tree);
+	free(updates);
+	return answer;
+}
+
+static int
+compose(struct buf *out, struct repo *repo, const struct repo_head *head,
+    const struct oid *tree, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	git_signature *author = NULL, *committer = NULL;
+	git_tree *its_tree = NULL;
+	git_commit *parent = NULL;
+	const git_commit *parents[1];
+	git_oid tree_id = repo_to_git(tree);
+	git_oid parent_id = repo_to_git(&head->commit);
+	git_buf bytes = GIT_BUF_INIT;
+	int rc;
+
+	rc = git_signature_new(&author, who->name, who->email,
+	    who->author_seconds, who->author_zone);
+	if (rc == 0)
+		rc = git_signature_new(&committer, who->name, who->email,
+		    who->committer_seconds, who->committer_zone);
+	if (rc == 0)
+		rc = git_tree_lookup(&its_tree, repo->git, &tree_id);
+	if (rc == 0 && !head->is_unborn)
+		rc = git_commit_lookup(&parent, repo->git, &parent_id);
+	parents[0] = parent;
+	if (rc == 0)
+		rc = git_commit_create_buffer(&bytes, repo->git, author,
+		    committer, NULL, message, its_tree,
+		    head->is_unborn ? 0 : 1, parents);
+	if (rc == 0)
+		buf_add_bytes(out, bytes.ptr, bytes.size);
+	else
+		repo_fail(err, rc, "cannot make the commit");
+	git_buf_dispose(&bytes);
+	git_signature_free(author);
+	git_signature_free(committer);
+	git_tree_free(its_tree);
+	git_commit_free(parent);
+	return rc < 0 ? -1 : 0;
+}
+
+/* A commit that readers may doubt is not wanted. */
+static int
+check_stored(git_repository *again, const git_oid *id, struct str payload,
+    struct str signature, struct err *err)
+{
+	struct buf signed_part = BUF_INIT, armour = BUF_INIT;
+	git_odb_object *object = NULL;
+	git_odb *odb = NULL;
+	struct commit parsed;
+	struct str stored;
+	bool is_meant;
+	int rc, answer = -1;
+
+	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1);
+	rc = git_repository_odb(&odb, again);
+	if (rc == 0)
+		rc = git_odb_read(&object, odb, id);
+	if (rc < 0) {
+		repo_fail(err, rc, "the commit was not stored");
+		err->code = ERR_GIT;
+		goto out;
+	}
+	stored.at = git_odb_object_data(object);
+	stored.n = git_odb_object_size(object);
+	is_meant = signature.n == 0 ? str_eq(stored, payload) :
+	    commit_signed_part(&signed_part, &armour, stored) &&
+	    str_eq(buf_str(&signed_part), payload) &&
+	    str_eq(str_trim_end(buf_str(&armour)), str_trim_end(signature));
+	if (!is_meant)
+		err_set(err, ERR_GIT, "the commit was stored with other "
+		    "bytes than were meant");
+	else if (!commit_parse(&parsed, stored) || parsed.odd != NULL)
+		err_set(err, ERR_REFUSED, "the commit would be malformed: "
+		    "%s", parsed.odd == NULL ? "it cannot be read" :
+		    parsed.odd);
+	else
+		answer = 0;
+out:
+	buf_release(&signed_part);
+	buf_release(&armour);
+	git_odb_object_free(object);
+	git_odb_free(odb);
+	return answer;
+}
+
+/* Compare and swap: only from the commit that we built on. */
+static int
+move_branch(struct repo *repo, const struct repo_head *head,
+    const git_oid *id, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	git_oid before = repo_to_git(&head->commit);
+	const char *branch = head->branch;
+	struct str subject = str_of(message);
+	struct buf log = BUF_INIT;
+	git_reference *moved = NULL;
+	int rc;
+
+	buf_addf(&log, "commit%s: ", head->is_unborn ? " (initial)" : "");
+	buf_add(&log, str_first(subject, str_find_byte(subject, '\n')));
+	rc = git_repository_set_ident(repo->git, who->name, who->email);
+	if (rc == 0)
+		rc = git_reference_create_matching(&moved, repo->git, branch,
+		    id, !head->is_unborn, &before, log.at);
+	git_reference_free(moved);
+	buf_release(&log);
+	switch (rc) {
+	case GIT_EMODIFIED:
+	case GIT_EEXISTS:
+	case GIT_ENOTFOUND:
+		return err_set(err, ERR_CHANGED, "'%s' has moved meanwhile: "
+		    "somebody else committed; nothing was done: run it again",
+		    branch);
+	case GIT_ELOCKED:
+		return err_set(err, ERR_REFUSED, "'%s' is locked: another git "
+		    "program is at work; if none is, one has crashed: remove "
+		    "'%s%s.lock'", branch, repo_common_dir(repo), branch);
+	default:
+		return rc < 0 ? repo_fail(err, rc, "cannot move '%s'",
+		    branch) : 0;
+	}
+}
+
+/*
+ * Moves the branch and looks whether it did.  What the branch says counts: an
+ * error after it has moved (its folder could not be synced) undoes nothing,
+ * and success without a moved branch is none.  Another commit than ours and
+ * than the one before is somebody's who was quick to build on ours.
+ */
+int
+repo_commit_move(struct repo *repo, const struct repo_head *head,
+    const struct oid *commit, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	git_oid id = repo_to_git(commit), before = repo_to_git(&head->commit);
+	git_oid now;
+	int rc, answer;
+
+	assert(repo->mode == REPO_WRITE);
+	if (repo_open_again(repo, err) < 0)
+		return -1;
+	answer = move_branch(repo, head, &id, message, who, err);
+	rc = git_reference_name_to_id(&now, repo->again, head->branch);
+	if (rc == 0 && git_oid_equal(&now, &id))
+		return 0;
+	if (answer < 0)
+		return -1;
+	if (rc == GIT_ENOTFOUND || (rc == 0 && git_oid_equal(&now, &before)))
+		return err_set(err, ERR_GIT, "the commit was not recorded: "
+		    "'%s' does not name it; look at git log", head->branch);
+	return rc == 0 ? 0 : repo_fail(err, rc, "recorded as %s, but '%s' "
+	    "cannot be read", oid_text(commit).at, head->branch);
+}
+
+int
+repo_commit_store(struct oid *out, struct repo *repo,
+    const struct repo_head *head, const struct oid *tree, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	struct buf payload = BUF_INIT, signature = BUF_INIT;
+	bool is_signed = false;
+	git_oid id;
+	int rc, answer = -1;
+
+	assert(repo->mode == REPO_WRITE);
+	if (compose(&payload, repo, head, tree, message, who, err) < 0 ||
+	    repo_setting_bool(&is_signed, repo, "commit.gpgSign", err) < 0 ||
+	    (is_signed && sign_make(&signature, repo, buf_str(&payload),
+	    who->email, err) < 0))
+		goto out;
+	rc = git_commit_create_with_signature(&id, repo->git, payload.at,
+	    signature.n == 0 ? NULL : signature.at, NULL);
+	if (rc < 0) {
+		repo_fail(err, rc, "cannot store the commit");
+		goto out;
+	}
+	if (repo_open_again(repo, err) < 0 ||
+	    check_stored(repo->again, &id, buf_str(&payload),
+	    buf_str(&signature), err) < 0)
+		goto out;
+	*out = repo_from_git(&id);
+	answer = 0;
+out:
+	buf_release(&payload);
+	buf_release(&signature);
+	return answer;
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * git's configuration, as git itself reads it: it is asked once for all of
+ * it, by `git config --list`.  libgit2 knows neither `git -c` nor every
+ * condition of includeIf, and takes a file that it cannot look at for one that
+ * is not there; yet the settings say who acts, and what is signed.
+ *
+ * Scopes     `local` and `worktree` are what the repository brings along,
+ *            `global` and `command` what whoever runs this has set, `system`
+ *            the machine's.
+ */
+#include "git/repo.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "git/repo_git2.h"
+#include "git/run.h"
+
+struct setting {
+	struct str scope, key;
+	struct str value;	/* absent: a key without `=` */
+};
+
+struct settings {
+	struct buf listing;
+	struct setting *setting;
+	size_t n, cap;
+};
+
+int
+repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
+    struct err *err)
+{
+	const char *argv[12] = { "git" };
+	struct buf dir = BUF_INIT, diag = BUF_INIT;
+	struct str said;
+	size_t i, n = 2;
+	int status = 0, answer;
+
+	buf_addf(&dir, "--git-dir=%s", git_repository_path(repo->git));
+	argv[1] = dir.at;
+	for (i = 0; words[i] != NULL &&
+	    n + 1 < sizeof(argv) / sizeof(*argv); i++)
+		argv[n++] = words[i];
+	answer = run_git(&status, out, &diag, argv, err);
+	/* a file that it may not read is a warning for git, and no more */
+	if (answer == 0 && (status != 0 || diag.n > 0)) {
+		said = run_last_words(&diag);
+		if (str_starts(said, "fatal: "))
+			said = str_from(said, strlen("fatal: "));
+		answer = err_set(err, ERR_GIT, "%.*s", STR_ARGS(said));
+	}
+	buf_release(&dir);
+	buf_release(&diag);
+	return answer;
+}
+
+static bool
+take_word(struct str *out, struct str *rest)
+{
+	size_t end = str_find_byte(*rest, '\0');
+
+	if (end == rest->n)
+		return false;
+	*out = str_first(*rest, end);
+	*rest = str_from(*rest, end + 1);
+	return true;
+}
+
+/* git's listing is `scope NUL key LF value NUL`, or without LF and value. */
+static int
+load(struct repo *repo, struct err *err)
+{
+	static const char *const words[] = { "config", "-z", "--show-scope",
+		"--list", NULL };
+	struct str rest, scope, word;
+	struct settings *all;
+	size_t end;
+
+	if (repo->settings != NULL)
+		return 0;
+	repo->settings = all = mem_new(1, sizeof(*all));
+	all->listing = (struct buf)BUF_INIT;
+	if (repo_ask_git(&all->listing, repo, words, err) < 0) {
+		repo_forget_config(repo);
+		return err_prefix(err, "git's configuration cannot be "
+		    "read: ");
+	}
+	rest = buf_str(&all->listing);
+	while (take_word(&scope, &rest) && take_word(&word, &rest)) {
+		/* what whoever pushes has set for themselves is not ours */
+		if (repo->mode == REPO_HOOK && (str_is(scope, "global") ||
+		    str_is(scope, "command")))
+			continue;
+		MEM_ROOM(all->setting, all->n, &all->cap);
+		end = str_find_byte(word, '\n');
+		all->setting[all->n++] = (struct setting){ scope,
+		    str_first(word, end), end == word.n ? STR_NONE :
+		    str_from(word, end + 1) };
+	}
+	return 0;
+}
+
+void
+repo_forget_config(struct repo *repo)
+{
+	if (repo->settings == NULL)
+		return;
+	buf_release(&repo->settings->listing);
+	free(repo->settings->setting);
+	free(repo->settings);
+	repo->settings = NULL;
+}
+
+/* git writes sections and names in lower case; ours have no other part. */
+static bool
+is_key(struct str key, const char *wanted)
+{
+	size_t i;
+
+	for (i = 0; i < key.n && wanted[i] != '\0'; i++)
+		if (key.at[i] != (wanted[i] >= 'A' && wanted[i] <= 'Z' ?
+		    wanted[i] - 'A' + 'a' : wanted[i]))
+			return false;
+	return i == key.n && wanted[i] == '\0';
+}
+
+/* The last value counts. */
+static int
+find_setting(struct buf *out, bool *found, struct repo *repo,
+    const char *key, bool with_own, struct err *err)
+{
+	const struct setting *setting;
+	size_t i;
+
+	*found = false;
+	if (load(repo, err) < 0)
+		return -1;
+	for (i = repo->settings->n; i-- > 0 && !*found; ) {
+		setting = &repo->settings->setting[i];
+		if (!is_key(setting->key, key) || (!with_own &&
+		    (str_is(setting->scope, "local") ||
+		    str_is(setting->scope, "worktree"))))
+			continue;
+		buf_add(out, str_is_absent(setting->value) ?
+		    STR_LIT("true") : setting->value);
+		*found = true;
+	}
+	return 0;
+}
+
+int
+repo_setting(struct buf *out, bool *found, struct repo *repo,
+    const char *key, struct err *err)
+{
+	return find_setting(out, found, repo, key, true, err);
+}
+
+int
+repo_setting_trusted(struct buf *out, bool *found, struct repo *repo,
+    const char *key, struct err *err)
+{
+	return find_setting(out, found, repo, key, false, err);
+}
+
+int
+repo_setting_bool(bool *out, struct repo *repo, const char *key,
+    struct err *err)
+{
+	struct buf value = BUF_INIT;
+	bool found;
+	int truth = 0, answer;
+
+	answer = repo_setting(&value, &found, repo, key, err);
+	if (answer == 0 && found &&
+	    git_config_parse_bool(&truth, value.n == 0 ? "" : value.at) < 0)
+		answer = err_set(err, ERR_REFUSED, "%s is '%s'; it has to be "
+		    "true or false", key, value.at);
+	*out = truth != 0;
+	buf_release(&value);
+	return answer;
+}
+
+/*
+ * Whether git may know a value.  libgit2 reads the same files without a
+ * program to be started; what it has not heard of are git -c and some
+ * conditions of includeIf, so that its yes and its trouble are for git to say.
+ */
+static bool
+may_be_set(const struct repo *repo, const char *key)
+{
+	git_config_iterator *each = NULL;
+	git_config *config = NULL;
+	git_config_entry *entry;
+	bool answer = true;
+
+	if (getenv("GIT_CONFIG_PARAMETERS") != NULL ||
+	    getenv("GIT_CONFIG_COUNT") != NULL ||
+	    git_repository_config_snapshot(&config, repo->git) < 0)
+		return true;
+	if (git_config_multivar_iterator_new(&each, config, key, NULL) == 0)
+		answer = git_config_next(&entry, each) != GIT_ITEROVER;
+	git_config_iterator_free(each);
+	git_config_free(config);
+	return answer;
+}
+
+int
+repo_settings(struct buf *out, size_t *n, struct repo *repo,
+    const char *key, struct err *err)
+{
+	const struct setting *setting;
+	size_t i;
+
+	*n = 0;
+	if (repo->mode == REPO_REPORT && repo->settings == NULL &&
+	    !may_be_set(repo, key))
+		return 0;
+	if (load(repo, err) < 0)
+		return -1;
+	for (i = 0; i < repo->settings->n; i++) {
+		setting = &repo->settings->setting[i];
+		if (!is_key(setting->key, key))
+			continue;
+		buf_add(out, str_is_absent(setting->value) ?
+		    STR_LIT("true") : setting->value);
+		buf_add_byte(out, '\0');
+		(*n)++;
+	}
+	return 0;
+}
+
+int
+repo_set(struct repo *repo, const char *key, const char *value,
+    struct err *err)
+{
+	struct buf path = BUF_INIT;
+	git_config *own = NULL;
+	int rc, answer = 0;
+
+	buf_addf(&path, "%sconfig", repo_common_dir(repo));
+	rc = git_config_open_ondisk(&own, path.at);
+	if (rc == 0)
+		rc = git_config_set_string(own, key, value);
+	if (rc < 0)
+		answer = repo_fail(err, rc, "cannot set '%s'", key);
+	repo_forget_config(repo);
+	git_config_free(own);
+	buf_release(&path);
+	return answer;
+}

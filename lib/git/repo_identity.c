@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Who acts, and when: git is asked, by `git var`, since an act in another name
+ * than the next `git commit` would be in is the worst that can happen here.
+ *
+ * git falls back to the account's and the host's name; we do not: an act in
+ * the name of `root@localhost` would be nobody's.
+ */
+#include "git/repo.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "git/repo_git2.h"
+
+static bool
+is_of_date(const char *words, const char *variable)
+{
+	const char *date = getenv(variable);
+
+	return date != NULL && *date != '\0' && strstr(words, date) != NULL;
+}
+
+static int
+ask_git(struct buf *out, struct repo *repo, const char *variable,
+    struct err *err)
+{
+	const char *email = getenv("EMAIL");
+	const char *words[] = { "-c", "user.useConfigOnly=true", "var",
+		variable, NULL };
+	/* EMAIL is no guess, which git would not believe otherwise */
+	bool is_told = email != NULL && *email != '\0';
+
+	if (repo_ask_git(out, repo, is_told ? words + 2 : words, err) == 0)
+		return 0;
+	if (err->code != ERR_GIT)
+		return -1;
+	if (is_of_date(err->text, "GIT_AUTHOR_DATE") ||
+	    is_of_date(err->text, "GIT_COMMITTER_DATE"))
+		return err_set(err, ERR_REFUSED, "git refuses the date of "
+		    "the act: %s", err->text);
+	return err_set(err, ERR_REFUSED, "git does not know who you are "
+	    "(%s); tell it: git config --global user.name 'Your Name' and "
+	    "git config --global user.email you@example.org", err->text);
+}
+
+static int
+copy_word(char out[256], struct str word, struct err *err)
+{
+	struct text_fault fault;
+
+	if (word.n >= 256)
+		return err_set(err, ERR_REFUSED, "a name or e-mail of more "
+		    "than 255 bytes: '%.40s...'", word.at);
+	if (!text_is_clean(&fault, word))
+		return err_set(err, ERR_REFUSED, "your name or e-mail has a "
+		    "%s in it", fault.what);
+	if (word.n == 0)
+		return err_set(err, ERR_REFUSED, "git does not know who "
+		    "you are; tell it: git config --global user.name 'Your "
+		    "Name' and git config --global user.email "
+		    "you@example.org");
+	memcpy(out, word.at, word.n);
+	out[word.n] = '\0';
+	return 0;
+}
+
+/*
+ * One of the two people git writes into a commit, as the committer of `out`:
+ * `Name <email> 1795251600 +0100`, as git has cleaned it.
+ */
+static int
+read_role(struct repo_identity *out, struct repo *repo, const char *variable,
+    struct err *err)
+{
+	struct buf line = BUF_INIT;
+	struct str text, email, date;
+	size_t open, close;
+	char sign = '+';
+	int zone = 0, answer = -1;
+
+	memset(out, 0, sizeof(*out));
+	if (ask_git(&line, repo, variable, err) < 0)
+		goto out;
+	text = str_trim(buf_str(&line));
+	open = str_find(text, " <");
+	email = str_from(text, open + 2);
+	close = str_find(email, "> ");
+	date = str_from(email, close + 2);
+	if (open == text.n && str_starts(text, "<"))
+		open = 0;
+	if (date.n == 0 || sscanf(date.at, "%lld %c%4d",
+	    &out->committer_seconds, &sign, &zone) != 3) {
+		err_set(err, ERR_GIT, "git says who you are in words that "
+		    "cannot be read: %s", line.at);
+		goto out;
+	}
+	out->committer_zone = (zone / 100 * 60 + zone % 100) *
+	    (sign == '-' ? -1 : 1);
+	if (copy_word(out->name, str_first(text, open), err) == 0 &&
+	    copy_word(out->email, str_first(email, close), err) == 0)
+		answer = 0;
+out:
+	buf_release(&line);
+	return answer;
+}
+
+int
+repo_committer(struct repo_identity *out, struct repo *repo, struct err *err)
+{
+	return read_role(out, repo, "GIT_COMMITTER_IDENT", err);
+}
+
+int
+repo_identity(struct repo_identity *out, struct repo *repo, struct err *err)
+{
+	struct repo_identity author;
+
+	if (read_role(&author, repo, "GIT_AUTHOR_IDENT", err) < 0 ||
+	    repo_committer(out, repo, err) < 0)
+		return -1;
+	if (strcmp(author.name, out->name) != 0 ||
+	    strcmp(author.email, out->email) != 0)
+		return err_set(err, ERR_REFUSED, "author '%s <%s>' and "
+		    "committer '%s <%s>' differ; one person has to be both",
+		    author.name, author.email, out->name, out->email);
+	out->author_seconds = author.committer_seconds;
+	out->author_zone = author.committer_zone;
+	return 0;
+}

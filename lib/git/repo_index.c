@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The index under git's own lock.
+ *
+ * Lock       index.lock is made with O_EXCL and is a copy of the index as it
+ *            was.  The new one is made beside it as index.new and renamed
+ *            before the branch moves: should the process die in between, our
+ *            path is staged, and nothing else has happened.  The other way
+ *            round, the index would lack a path that HEAD has, and the next
+ *            commit would remove it.  The lock goes when the branch has moved;
+ *            if it cannot move, the lock, being the old index, is renamed to
+ *            what it was.  A crash leaves it, and git says so.
+ * Signals    An interrupt waits until the lock is given back.
+ * Racy       git takes an entry for changed-perhaps when its file is not
+ *            older than the index.  The new index keeps the old one's time,
+ *            so that what was in doubt stays in doubt.
+ */
+#include "git/repo.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <git2.h>
+#include <git2/sys/mempack.h>
+
+#include "base/mem.h"
+#include "git/file.h"
+#include "git/repo_git2.h"
+
+/* More than a million paths; a larger index is refused, not read. */
+#define INDEX_MAX ((size_t)512 << 20)
+
+struct repo_index {
+	git_index *git;
+	char *path, *lock, *fresh;
+	bool is_locked, is_published;
+	bool was_there;			/* there was an index at all */
+	bool has_attributes;		/* mode and times of the old one */
+	mode_t mode;
+	struct timespec time[2];	/* access and change */
+	sigset_t signals;		/* as they were */
+};
+
+/* An index without entries: version 2, and the SHA-1 of these 12 bytes. */
+static const char empty_index[] = "DIRC\0\0\0\2\0\0\0\0"
+    "\x39\xd8\x90\x13\x9e\xe5\x35\x6c\x7e\xf5\x72\x21\x6c\xeb\xcd\x27"
+    "\xaa\x41\xf9\xdf";
+
+/* A relative name counts from the top of the work tree, as git has it. */
+static void
+add_index_path(struct buf *out, const struct repo *repo)
+{
+	const char *given = repo->is_here ? getenv("GIT_INDEX_FILE") : NULL;
+
+	if (given == NULL || *given == '\0') {
+		buf_addf(out, "%sindex", git_repository_path(repo->git));
+		return;
+	}
+	if (*given != '/' && repo_top(repo) != NULL)
+		buf_add_string(out, repo_top(repo));
+	buf_add_string(out, given);
+}
+
+static int
+explain_index(struct err *err, int rc)
+{
+	const char *words = repo_last_words();
+
+	if (strstr(words, "'sdir'") != NULL)
+		return err_set(err, ERR_GIT, "the index is a sparse one, "
+		    "which cannot be read here; first: git sparse-checkout "
+		    "reapply --no-sparse-index");
+	if (strstr(words, "'link'") != NULL)
+		return err_set(err, ERR_GIT, "the index is a split one, "
+		    "which cannot be read here; first: git update-index "
+		    "--no-split-index");
+	repo_fail(err, rc, "the index cannot be read");
+	err->code = ERR_GIT;
+	return -1;
+}
+
+/*
+ * Opens an index file.  libgit2 takes one that it cannot look at for one that
+ * is not there, i.e. empty; written back, that would lose everything staged.
+ * The file itself announces how many entries it has.
+ */
+static int
+open_file(git_index **out, const char *path, struct err *err)
+{
+	unsigned char head[12] = { 0 };
+	ssize_t got = (ssize_t)sizeof(head);
+	int rc, fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0 && errno != ENOENT)
+		return err_system(err, "cannot open '%s'", path);
+	if (fd >= 0) {
+		got = read(fd, head, sizeof(head));
+		close(fd);
+	}
+	if (got != (ssize_t)sizeof(head))
+		return err_set(err, ERR_GIT, "'%s' cannot be read", path);
+	rc = git_index_open(out, path);
+	if (rc < 0)
+		return explain_index(err, rc);
+	if (git_index_entrycount(*out) == ((size_t)head[8] << 24 |
+	    (size_t)head[9] << 16 | (size_t)head[10] << 8 | head[11]))
+		return 0;
+	git_index_free(*out);
+	*out = NULL;
+	return err_set(err, ERR_GIT, "'%s' cannot be read", path);
+}
+
+static int
+refuse_locked(const char *lock, struct err *err)
+{
+	return err_set(err, ERR_REFUSED, "'%s' exists: another git program "
+	    "is at work; if none is, one has crashed: look at git status, "
+	    "then remove that file", lock);
+}
+
+int
+repo_index_check_lock(struct repo *repo, struct err *err)
+{
+	struct buf lock = BUF_INIT;
+	struct stat st;
+	int answer = 0;
+
+	add_index_path(&lock, repo);
+	buf_add_string(&lock, ".lock");
+	if (lstat(lock.at, &st) == 0)
+		answer = refuse_locked(lock.at, err);
+	else if (errno != ENOENT)
+		answer = err_system(err, "cannot look at '%s'", lock.at);
+	buf_release(&lock);
+	return answer;
+}
+
+static int
+give_attributes(const struct repo_index *index, const char *path)
+{
+	if (!index->has_attributes)
+		return 0;
+	/* where this is not allowed, the umask has to do */
+	if (chmod(path, index->mode) < 0)
+		errno = 0;
+	return utimensat(AT_FDCWD, path, index->time, 0);
+}
+
+static int
+write_copy(const struct repo_index *index, int fd, struct str bytes,
+    struct err *err)
+{
+	int result = file_write(fd, bytes);
+
+	if (close(fd) < 0)
+		result = -1;
+	return result < 0 ? err_system(err, "cannot write a copy of '%s'",
+	    index->path) : 0;
+}
+
+/* Takes the lock with a copy of the index in it, and makes another to edit. */
+static int
+copy_index(struct repo_index *index, struct err *err)
+{
+	struct buf bytes = BUF_INIT, left = BUF_INIT;
+	struct stat st;
+	sigset_t held;
+	int fd, answer = -1;
+
+	sigemptyset(&held);
+	sigaddset(&held, SIGHUP);
+	sigaddset(&held, SIGINT);
+	sigaddset(&held, SIGQUIT);
+	sigaddset(&held, SIGTERM);
+	sigprocmask(SIG_BLOCK, &held, &index->signals);
+	fd = open(index->lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (fd < 0)
+		return errno == EEXIST ? refuse_locked(index->lock, err) :
+		    err_system(err, "cannot make '%s'", index->lock);
+	index->is_locked = true;
+	if (stat(index->path, &st) == 0) {
+		index->mode = st.st_mode & 0777;
+		index->time[0] = st.st_atim;
+		index->time[1] = st.st_mtim;
+		index->has_attributes = true;
+	}
+	if (file_read_any(&bytes, index->path, INDEX_MAX, err) == 0) {
+		index->was_there = true;
+	} else if (err->code == ERR_ABSENT) {
+		buf_add_bytes(&bytes, empty_index, sizeof(empty_index) - 1);
+	} else {
+		close(fd);
+		goto out;
+	}
+	if (write_copy(index, fd, buf_str(&bytes), err) < 0)
+		goto out;
+	/* whoever has the lock may take what a crash left of an earlier one */
+	buf_addf(&left, "%s.lock", index->fresh);
+	unlink(left.at);
+	unlink(index->fresh);
+	fd = open(index->fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	answer = fd < 0 ? err_system(err, "cannot make '%s'", index->fresh) :
+	    write_copy(index, fd, buf_str(&bytes), err);
+out:
+	buf_release(&bytes);
+	buf_release(&left);
+	return answer;
+}
+
+int
+repo_index_lock(struct repo_index **out, struct repo *repo, struct err *err)
+{
+	struct repo_index *index = mem_new(1, sizeof(*index));
+	struct buf path = BUF_INIT;
+
+	*out = NULL;
+	add_index_path(&path, repo);
+	index->path = mem_copy(path.at, path.n);
+	buf_add_string(&path, ".lock");
+	index->lock = buf_take(&path);
+	buf_addf(&path, "%s.new", index->path);
+	index->fresh = buf_take(&path);
+	if (copy_index(index, err) < 0 ||
+	    open_file(&index->git, index->fresh, err) < 0) {
+		repo_index_abandon(index, err);
+		return -1;
+	}
+	*out = index;
+	return 0;
+}
+
+static int
+refuse_conflict(struct err *err, const char *path)
+{
+	err_set(err, ERR_REFUSED, "in conflict: finish the merge first");
+	return err_in(err, path);
+}
+
+static int
+check_conflict(git_index *index, const char *path, struct err *err)
+{
+	int stage;
+
+	for (stage = 1; stage <= 3; stage++)
+		if (git_index_get_bypath(index, path, stage) != NULL)
+			return refuse_conflict(err, path);
+	return 0;
+}
+
+int
+repo_index_put(struct repo_index *index, const char *path,
+    const struct oid *oid, size_t size, struct err *err)
+{
+	const git_index_entry *before;
+	git_index_entry entry;
+	int rc;
+
+	if (check_conflict(index->git, path, err) < 0)
+		return -1;
+	memset(&entry, 0, sizeof(entry));
+	before = git_index_get_bypath(index->git, path, 0);
+	if (before != NULL) {
+		entry.flags_extended = before->flags_extended &
+		    GIT_INDEX_ENTRY_SKIP_WORKTREE;
+		/* what `git update-index --assume-unchanged` sets */
+		entry.flags = before->flags & GIT_INDEX_ENTRY_VALID;
+	}
+	if (entry.flags_extended != 0)
+		entry.flags |= GIT_INDEX_ENTRY_EXTENDED;
+	/* without times, git looks into the file once and fills them in */
+	entry.path = path;
+	entry.mode = MODE_FILE;
+	entry.id = repo_to_git(oid);
+	entry.file_size = (uint32_t)size;
+	rc = git_index_add(index->git, &entry);
+	if (rc == 0)
+		rc = git_index_write(index->git);
+	return rc < 0 ? repo_fail(err, rc, "cannot put '%s' into the index",
+	    path) : 0;
+}
+
+int
+repo_index_drop(struct repo_index *index, const char *path, struct err *err)
+{
+	int rc;
+
+	if (check_conflict(index->git, path, err) < 0)
+		return -1;
+	rc = git_index_remove(index->git, path, 0);
+	if (rc == 0)
+		rc = git_index_write(index->git);
+	return rc < 0 && rc != GIT_ENOTFOUND ? repo_fail(err, rc, "cannot "
+	    "take '%s' out of the index", path) : 0;
+}
+
+int
+repo_index_publish(struct repo_index *index, struct err *err)
+{
+	char *folder, *slash;
+	int fd;
+
+	if (give_attributes(index, index->fresh) < 0)
+		errno = 0;	/* then git looks less closely, as it may */
+	if (rename(index->fresh, index->path) < 0)
+		return err_system(err, "cannot write '%s'", index->path);
+	index->is_published = true;
+	/* a rename is on the disk when its folder is */
+	folder = mem_copy(index->path, strlen(index->path));
+	slash = strrchr(folder, '/');
+	if (slash != NULL)
+		*slash = '\0';
+	fd = open(slash == NULL ? "." : folder,
+	    O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(folder);
+	return 0;
+}
+
+/* The lock is the index as it was. */
+static int
+put_back(struct repo_index *index)
+{
+	if (!index->was_there)
+		return unlink(index->path);
+	if (give_attributes(index, index->lock) < 0 ||
+	    rename(index->lock, index->path) < 0)
+		return -1;
+	index->is_locked = false;
+	return 0;
+}
+
+/* -1 with errno if the lock has to stay. */
+static int
+index_release(struct repo_index *index)
+{
+	int answer = index->is_locked ? unlink(index->lock) : 0;
+	int why = errno;
+
+	git_index_free(index->git);
+	sigprocmask(SIG_SETMASK, &index->signals, NULL);
+	free(index->path);
+	free(index->lock);
+	free(index->fresh);
+	free(index);
+	errno = why;
+	return answer;
+}
+
+int
+repo_index_finish(struct repo_index *index, struct err *err)
+{
+	if (index != NULL && index_release(index) < 0)
+		return err_system(err, "index.lock could not be removed; "
+		    "remove it, or git refuses to work");
+	return 0;
+}
+
+void
+repo_index_abandon(struct repo_index *index, struct err *err)
+{
+	struct err before = *err;
+	const char *left = NULL;
+
+	if (index == NULL)
+		return;
+	if (index->is_published && put_back(index) < 0)
+		left = "the index could not be put back: look at git status";
+	else if (!index->is_published && index->is_locked)
+		unlink(index->fresh);
+	if (index_release(index) < 0)
+		left = "index.lock could not be removed: remove it";
+	if (left == NULL)
+		return;
+	err_set(err, before.code, "%s (and %s)", before.text, left);
+	err_in(err, before.path);
+}
+
+static int
+open_index(git_index **out, struct repo *repo, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	int answer;
+
+	add_index_path(&path, repo);
+	answer = open_file(out, path.at, err);
+	buf_release(&path);
+	return answer;
+}
+
+/* `git add -N` announces a path; there is nothing to commit yet. */
+static bool
+is_announced_only(const git_index_entry *entry)
+{
+	return (entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0;
+}
+
+int
+repo_index_find(struct oid *out, bool *found, struct repo *repo,
+    const char *path, struct err *err)
+{
+	git_index *index = NULL;
+	const git_index_entry *entry;
+	int answer;
+
+	*found = false;
+	if (open_index(&index, repo, err) < 0)
+		return -1;
+	answer = check_conflict(index, path, err);
+	entry = git_index_get_bypath(index, path, 0);
+	if (answer == 0 && entry != NULL && !is_announced_only(entry)) {
+		*out = repo_from_git(&entry->id);
+		*found = true;
+	}
+	git_index_free(index);
+	return answer;
+}
+
+static bool
+is_ours(const char *path)
+{
+	return strncmp(path, "people/", 7) == 0 ||
+	    strncmp(path, "templates/", 10) == 0 ||
+	    strcmp(path, "people") == 0 || strcmp(path, "templates") == 0 ||
+	    strcmp(path, "one-to-one.ini") == 0;
+}
+
+int
+repo_index_tree(struct oid *out, struct repo *repo, struct err *err)
+{
+	git_odb_backend *memory = NULL;
+	git_index *index = NULL, *ours = NULL;
+	const git_index_entry *at;
+	git_index_entry entry;
+	git_oid tree;
+	size_t i;
+	int rc, answer = -1;
+
+	if (open_index(&index, repo, err) < 0)
+		goto out;
+	rc = git_mempack_new(&memory);
+	if (rc == 0)
+		rc = git_odb_add_backend(repo->odb, memory, 999);
+	if (rc < 0) {
+		repo_fail(err, rc, "cannot keep objects in memory");
+		goto out;
+	}
+	rc = git_index_new(&ours);
+	for (i = 0; rc == 0 && i < git_index_entrycount(index); i++) {
+		at = git_index_get_byindex(index, i);
+		if (!is_ours(at->path) || is_announced_only(at))
+			continue;
+		if (git_index_entry_stage(at) != 0) {
+			refuse_conflict(err, at->path);
+			goto out;
+		}
+		memset(&entry, 0, sizeof(entry));
+		entry.path = at->path;
+		entry.mode = at->mode;
+		entry.id = at->id;
+		rc = git_index_add(ours, &entry);
+		if (rc < 0) {
+			repo_fail(err, rc, "'%s' cannot be committed",
+			    at->path);
+			goto out;
+		}
+	}
+	if (rc == 0)
+		rc = git_index_write_tree_to(&tree, ours, repo->git);
+	if (rc < 0) {
+		repo_fail(err, rc, "what is staged is no tree");
+		goto out;
+	}
+	*out = repo_from_git(&tree);
+	answer = 0;
+out:
+	git_index_free(ours);
+	git_index_free(index);
+	return answer;
+}

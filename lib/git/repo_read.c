@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Objects as bytes, straight from the object database: replace refs, grafts
+ * and libgit2's own idea of a commit or tree play no part.
+ *
+ * Trees that were read stay in repo->tree; one that is asked again gets a list
+ * of its entries, which is searched by halves.  The one not used for the
+ * longest time makes room.  The places themselves are searched one by one:
+ * comparing ids costs less than reading the smallest tree.
+ */
+#include "git/repo.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "git/repo_git2.h"
+
+/* Nobody has a commit or a folder like this; more would only fill memory. */
+#define OBJECT_MAX ((size_t)16 << 20)
+
+/*
+ * What something else names has to be there: that it is not is never the
+ * answer that there is none.
+ */
+static int
+fail_to_read(struct repo *repo, int rc, git_object_t kind, const char *hex,
+    struct err *err)
+{
+	const char *what = git_object_type2string(kind);
+
+	if (rc != GIT_ENOTFOUND)
+		return repo_fail(err, rc, "%s %s cannot be read", what, hex);
+	if (repo_is_shallow(repo))
+		return err_set(err, ERR_GIT, "%s %s is not here, since this is "
+		    "a shallow clone; first: git fetch --unshallow", what,
+		    hex);
+	return err_set(err, ERR_GIT, "%s %s is not here: this is only part of "
+	    "a clone, or it is damaged; git fsck says which", what, hex);
+}
+
+/* An object that is not of the kind or the size that was asked for. */
+static int
+check_header(struct repo *repo, const git_oid *oid, git_object_t kind,
+    size_t limit, const char *hex, struct err *err)
+{
+	git_object_t is;
+	size_t size;
+	int rc;
+
+	rc = git_odb_read_header(&size, &is, repo->odb, oid);
+	if (rc < 0)
+		return fail_to_read(repo, rc, kind, hex, err);
+	if (is != kind)
+		return err_set(err, ERR_GIT, "%s is a %s, not a %s", hex,
+		    git_object_type2string(is), git_object_type2string(kind));
+	if (limit > 0 && size > limit)
+		return err_set(err, ERR_TEXT, "%zu bytes; at most %zu are "
+		    "read", size, limit);
+	return 0;
+}
+
+/*
+ * Whether an object's id is checked.  A report trusts the repository that it
+ * may read; whoever writes does so for commits and trees, which are many, and
+ * checks the text that somebody is about to agree to.
+ */
+static bool
+is_checked(const struct repo *repo, git_object_t kind)
+{
+	if (repo->is_hinting)
+		return false;
+	return repo->mode == REPO_VERIFY || repo->mode == REPO_HOOK ||
+	    (repo->mode == REPO_WRITE && kind == GIT_OBJECT_BLOB);
+}
+
+/*
+ * The header is a read of its own, which commits and trees save; but what
+ * somebody pushes may be of any size.
+ */
+static int
+read_object(struct buf *out, struct repo *repo, const struct oid *oid,
+    git_object_t kind, size_t limit, struct err *err)
+{
+	struct oid_text hex = oid_text(oid);
+	git_oid name = repo_to_git(oid);
+	git_odb_object *object = NULL;
+	int rc;
+
+	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
+	    is_checked(repo, kind));
+	if ((kind == GIT_OBJECT_BLOB || repo->mode == REPO_HOOK) &&
+	    check_header(repo, &name, kind, limit, hex.at, err) < 0)
+		return -1;
+	rc = git_odb_read(&object, repo->odb, &name);
+	if (rc < 0)
+		return fail_to_read(repo, rc, kind, hex.at, err);
+	if (git_odb_object_type(object) != kind) {
+		git_odb_object_free(object);
+		return err_set(err, ERR_GIT, "%s is no %s", hex.at,
+		    git_object_type2string(kind));
+	}
+	buf_add_bytes(out, git_odb_object_data(object),
+	    git_odb_object_size(object));
+	git_odb_object_free(object);
+	return 0;
+}
+
+void
+repo_read_hints(struct repo *repo, bool on)
+{
+	repo->is_hinting = on;
+}
+
+int
+repo_read_commit(struct buf *out, struct repo *repo, const struct oid *oid,
+    struct err *err)
+{
+	return read_object(out, repo, oid, GIT_OBJECT_COMMIT, OBJECT_MAX,
+	    err);
+}
+
+int
+repo_read_blob(struct buf *out, struct repo *repo, const struct oid *oid,
+    size_t limit, struct err *err)
+{
+	return read_object(out, repo, oid, GIT_OBJECT_BLOB, limit, err);
+}
+
+bool
+repo_has(struct repo *repo, const struct oid *oid)
+{
+	git_oid name = repo_to_git(oid);
+
+	return git_odb_exists(repo->odb, &name) == 1;
+}
+
+int
+repo_tree_of(struct oid *out, struct repo *repo, const struct oid *commit,
+    struct err *err)
+{
+	struct buf bytes = BUF_INIT;
+	struct commit parsed;
+	int answer = -1;
+
+	if (repo_read_commit(&bytes, repo, commit, err) < 0)
+		goto out;
+	if (!commit_parse(&parsed, buf_str(&bytes))) {
+		err_set(err, ERR_GIT, "%s is not a commit that can be read",
+		    oid_text(commit).at);
+		goto out;
+	}
+	*out = parsed.tree;
+	answer = 0;
+out:
+	buf_release(&bytes);
+	return answer;
+}
+
+/* The place of a tree: its own, or the one to be given up for it. */
+static struct kept_tree *
+place_for(struct repo *repo, const struct oid *oid)
+{
+	struct kept_tree *oldest = &repo->tree[0];
+	size_t i;
+
+	for (i = 0; i < TREES_KEPT; i++) {
+		if (repo->tree[i].used != 0 &&
+		    oid_eq(&repo->tree[i].oid, oid))
+			return &repo->tree[i];
+		if (repo->tree[i].used < oldest->used)
+			oldest = &repo->tree[i];
+	}
+	return oldest;
+}
+
+/* git's order: as if the name of a folder had a slash at its end. */
+static int
+compare_entries(struct str a, bool a_is_tree, struct str b, bool b_is_tree)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n == 0 ? 0 : memcmp(a.at, b.at, n);
+	unsigned char end_a, end_b;
+
+	if (order != 0)
+		return order;
+	end_a = a.n > n ? (unsigned char)a.at[n] : a_is_tree ? '/' : '\0';
+	end_b = b.n > n ? (unsigned char)b.at[n] : b_is_tree ? '/' : '\0';
+	return end_a - end_b;
+}
+
+static int
+refuse_broken(struct err *err, const struct kept_tree *tree)
+{
+	return err_set(err, ERR_GIT, "tree %s is broken",
+	    oid_text(&tree->oid).at);
+}
+
+/* Fills in the entries of a tree. */
+static int
+list_entries(struct kept_tree *tree, struct err *err)
+{
+	struct str rest = buf_str(&tree->bytes);
+	struct tree_entry entry, *last;
+
+	if (tree->is_listed)
+		return 0;
+	tree->n = 0;
+	tree->is_sorted = true;
+	while (tree_next(&entry, &rest)) {
+		last = tree->n == 0 ? NULL : &tree->entries[tree->n - 1];
+		if (last != NULL && compare_entries(last->name,
+		    last->mode == MODE_TREE, entry.name,
+		    entry.mode == MODE_TREE) >= 0)
+			tree->is_sorted = false;
+		MEM_ROOM(tree->entries, tree->n, &tree->cap);
+		tree->entries[tree->n++] = entry;
+	}
+	tree->is_listed = rest.n == 0;
+	return tree->is_listed ? 0 : refuse_broken(err, tree);
+}
+
+/* From the beginning on, until it is found. */
+static int
+scan(struct tree_entry *out, bool *found, const struct kept_tree *tree,
+    struct str name, struct err *err)
+{
+	struct str rest = buf_str(&tree->bytes);
+
+	*found = false;
+	while (!*found && tree_next(out, &rest))
+		*found = str_eq(out->name, name);
+	return *found || rest.n == 0 ? 0 : refuse_broken(err, tree);
+}
+
+/* The entry of a name that is (not) a folder's, by halves. */
+static const struct tree_entry *
+search(const struct kept_tree *tree, struct str name, bool is_tree)
+{
+	const struct tree_entry *entry;
+	size_t low = 0, high = tree->n, middle;
+	int order;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		entry = &tree->entries[middle];
+		order = compare_entries(name, is_tree, entry->name,
+		    entry->mode == MODE_TREE);
+		if (order == 0)
+			return entry;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+/*
+ * Most trees of history are asked once; a list of their entries pays for
+ * those that are asked again.
+ */
+static int
+find_entry(struct tree_entry *out, bool *found, struct kept_tree *tree,
+    struct str name, struct err *err)
+{
+	const struct tree_entry *entry;
+
+	if (!tree->was_asked) {
+		tree->was_asked = true;
+		return scan(out, found, tree, name, err);
+	}
+	if (list_entries(tree, err) < 0)
+		return -1;
+	/* a tree that git would not write is read from its beginning */
+	if (!tree->is_sorted)
+		return scan(out, found, tree, name, err);
+	entry = search(tree, name, false);
+	if (entry == NULL)
+		entry = search(tree, name, true);
+	*found = entry != NULL;
+	if (entry != NULL)
+		*out = *entry;
+	return 0;
+}
+
+/* A tree, good until the next call. */
+static int
+keep_tree(struct kept_tree **out, struct repo *repo,
+    const struct oid *oid, struct err *err)
+{
+	struct kept_tree *place = place_for(repo, oid);
+
+	if (place->used == 0 || !oid_eq(&place->oid, oid) ||
+	    (!place->was_checked && is_checked(repo, GIT_OBJECT_TREE))) {
+		place->used = 0;
+		if (place->bytes.cap > TREE_KEPT_MAX)
+			buf_release(&place->bytes);
+		buf_clear(&place->bytes);
+		if (read_object(&place->bytes, repo, oid, GIT_OBJECT_TREE,
+		    OBJECT_MAX, err) < 0)
+			return -1;
+		place->oid = *oid;
+		place->was_checked = is_checked(repo, GIT_OBJECT_TREE);
+		place->was_asked = place->is_listed = false;
+	}
+	/* a giant is read again each time rather than kept */
+	place->used = place->bytes.n > TREE_KEPT_MAX ? 0 : ++repo->clock;
+	*out = place;
+	return 0;
+}
+
+/* A tree that is kept is copied, which costs less than to inflate it. */
+int
+repo_read_tree(struct buf *out, struct repo *repo, const struct oid *oid,
+    struct err *err)
+{
+	struct kept_tree *kept;
+
+	if (keep_tree(&kept, repo, oid, err) < 0)
+		return -1;
+	buf_add(out, buf_str(&kept->bytes));
+	return 0;
+}
+
+void
+repo_remember_folder(struct repo *repo, const struct oid *tree, struct str id,
+    const struct oid *folder)
+{
+	struct known_folder *known = &repo->folder[repo->nfolders++ %
+	    FOLDERS_KNOWN];
+
+	known->id[0] = '\0';
+	if (id.n == 0 || id.n >= sizeof(known->id))
+		return;
+	memcpy(known->id, id.at, id.n);
+	known->id[id.n] = '\0';
+	known->tree = *tree;
+	known->folder = *folder;
+}
+
+static const struct known_folder *
+find_folder(const struct repo *repo, const struct oid *tree, struct str id)
+{
+	const struct known_folder *known;
+
+	for (known = repo->folder; known < repo->folder + FOLDERS_KNOWN;
+	    known++)
+		if (oid_eq(&known->tree, tree) && str_is(id, known->id))
+			return known;
+	return NULL;
+}
+
+/*
+ * Where a path begins with a person's folder that is known, *at becomes that,
+ * *name the person's id and *rest what is left; answers whether it was so.
+ */
+static bool
+skip_to_folder(struct oid *at, struct str *name, struct str *rest,
+    const struct repo *repo)
+{
+	const size_t people = sizeof("people/") - 1;
+	const struct known_folder *known;
+	struct str behind;
+	size_t n;
+
+	if (!str_starts(*rest, "people/"))
+		return false;
+	behind = str_from(*rest, people);
+	n = str_find_byte(behind, '/');
+	known = find_folder(repo, at, str_first(behind, n));
+	if (known == NULL)
+		return false;
+	*at = known->folder;
+	*name = str_first(behind, n);
+	*rest = str_from(behind, n == behind.n ? n : n + 1);
+	return true;
+}
+
+int
+repo_find(struct tree_entry *out, bool *found, struct repo *repo,
+    const struct oid *tree, const char *path, struct err *err)
+{
+	struct str rest = str_of(path), name = rest;
+	struct kept_tree *kept = NULL;
+	struct oid at = *tree;
+	size_t n;
+
+	if (skip_to_folder(&at, &name, &rest, repo)) {
+		*found = !oid_is_zero(&at);
+		*out = (struct tree_entry){ .name = name, .mode = MODE_TREE,
+		    .oid = at };
+		if (!*found || rest.n == 0)
+			return 0;
+	}
+	for (;;) {
+		n = str_find_byte(rest, '/');
+		name = str_first(rest, n);
+		*found = false;
+		if (keep_tree(&kept, repo, &at, err) < 0 ||
+		    find_entry(out, found, kept, name, err) < 0)
+			return err_in(err, path);
+		if (!*found || n == rest.n)
+			break;
+		if (out->mode != MODE_TREE) {
+			*found = false;
+			break;
+		}
+		at = out->oid;
+		rest = str_from(rest, n + 1);
+	}
+	out->name = name;	/* of the caller's path: outlives the tree */
+	return 0;
+}
+
+int
+repo_blob_id(struct oid *out, struct str bytes, struct err *err)
+{
+	git_oid oid;
+	int rc;
+
+	if (repo_start_library(err) < 0)
+		return -1;
+	rc = git_odb_hash(&oid, bytes.n == 0 ? "" : bytes.at, bytes.n,
+	    GIT_OBJECT_BLOB);
+	if (rc < 0)
+		return repo_fail(err, rc, "cannot hash");
+	*out = repo_from_git(&oid);
+	return 0;
+}

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * fork(2), execvp(3) and one poll(2) loop.  A pipe that closes itself on exec
+ * brings errno back when the program could not be started, so that "not
+ * installed" is told apart from "failed".
+ *
+ * A child that gets a limited time leads a process group of its own, so that
+ * what it has started goes with it.  One without a limit stays in ours: it
+ * may have to ask for a passphrase, and only the terminal's own group may
+ * read from it.
+ *
+ * While a child of our group runs we ignore what the terminal sends to both,
+ * as system(3) does: when the user interrupts the child it fails, and we get
+ * the chance to give back a lock.
+ */
+#include "git/run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+extern char **environ;
+
+enum { INPUT, OUTPUT, DIAG, NPIPES };
+
+/* The first one alone where the child does not hear the terminal. */
+static const int kept_signals[] = { SIGPIPE, SIGINT, SIGQUIT };
+
+#define NSIGNALS (sizeof(kept_signals) / sizeof(kept_signals[0]))
+
+struct child {
+	pid_t pid;
+	bool leads_group;
+	bool keeps_settings;	/* git's, in its environment */
+	int fd[NPIPES];		/* our ends; -1: none */
+	struct sigaction before[NSIGNALS];
+};
+
+static void
+close_fd(int *fd)
+{
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
+}
+
+/* Both ends close on exec; false with both at -1 if there is no pipe. */
+static bool
+make_pipe(int ends[2])
+{
+	if (pipe(ends) < 0) {
+		ends[0] = ends[1] = -1;
+		return false;
+	}
+	fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+	fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+	return true;
+}
+
+/*
+ * Nothing of git's own; or, for git itself, what says who acts and which
+ * settings count, but not what says where the repository is, nor GIT_CONFIG, a
+ * file in place of all of them.
+ */
+static bool
+keeps(const struct child *child, const char *variable)
+{
+	static const char *const kept[] = { "GIT_CONFIG_", "GIT_AUTHOR_",
+		"GIT_COMMITTER_", "GIT_EXEC_PATH=" };
+	size_t i;
+
+	for (i = 0; child->keeps_settings &&
+	    i < sizeof(kept) / sizeof(*kept); i++)
+		if (strncmp(variable, kept[i], strlen(kept[i])) == 0)
+			return true;
+	return strncmp(variable, "GIT_", 4) != 0;
+}
+
+static char **
+make_environment(const struct child *child)
+{
+	char **clean;
+	size_t i, n = 0;
+
+	for (i = 0; environ[i] != NULL; i++)
+		;
+	clean = mem_new(i + 1, sizeof(*clean));
+	for (i = 0; environ[i] != NULL; i++)
+		if (keeps(child, environ[i]))
+			clean[n++] = environ[i];
+	return clean;
+}
+
+static size_t
+count_ignored(const struct child *child)
+{
+	return child->leads_group ? 1 : NSIGNALS;
+}
+
+static void
+restore_signals(const struct child *child)
+{
+	size_t i;
+
+	for (i = 0; i < count_ignored(child); i++)
+		sigaction(kept_signals[i], &child->before[i], NULL);
+}
+
+/* In the child: never returns. */
+static void
+become(const struct child *child, const char *const argv[],
+    char **environment, const int ends[NPIPES], int report)
+{
+	struct sigaction usual;
+	sigset_t none;
+	size_t i;
+	int fd, why;
+
+	if (child->leads_group)
+		setpgid(0, 0);
+	memset(&usual, 0, sizeof(usual));
+	usual.sa_handler = SIG_DFL;
+	for (i = 0; i < NSIGNALS; i++)
+		sigaction(kept_signals[i], &usual, NULL);
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	for (fd = 0; fd < NPIPES; fd++)
+		if (ends[fd] >= 0 && dup2(ends[fd], fd) < 0)
+			goto fail;
+	environ = environment;
+	/* execvp promises to leave the strings as they are */
+	execvp(argv[0], (char *const *)(void *)argv);
+fail:
+	why = errno;
+	if (write(report, &why, sizeof(why)) < 0)
+		_exit(126);
+	_exit(127);
+}
+
+/* Milliseconds on a clock that nobody sets. */
+static long long
+clock_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+/* How long poll(2) may wait; -1: as long as it likes. */
+static int
+time_left(long long end)
+{
+	long long left = end - clock_now();
+
+	return end == 0 ? -1 : left < 0 ? 0 : (int)left;
+}
+
+/* `end` 0: however long it takes; false if it had to be killed. */
+static bool
+reap(int *status, pid_t pid, long long end)
+{
+	bool in_time = true;
+	pid_t got;
+	int raw = 0;
+
+	while ((got = waitpid(pid, &raw, end == 0 ? 0 : WNOHANG)) != pid) {
+		if (got < 0 && errno != EINTR) {
+			*status = 127;
+			return in_time;
+		}
+		if (got == 0 && time_left(end) == 0) {
+			kill(-pid, SIGKILL);
+			in_time = false;
+			end = 0;
+		} else if (got == 0) {
+			poll(NULL, 0, 1);
+		}
+	}
+	*status = WIFSIGNALED(raw) ? 128 + WTERMSIG(raw) : WEXITSTATUS(raw);
+	return in_time;
+}
+
+/*
+ * Starts argv; `theirs` are the ends the child gets for 0, 1 and 2 (-1: our
+ * own).  exec worked if the report pipe closes without a byte.  The signals
+ * are given back by the caller, after reap.
+ */
+static int
+start(struct child *child, const char *const argv[],
+    const int theirs[NPIPES], struct err *err)
+{
+	char **environment = make_environment(child);
+	struct sigaction ignore;
+	int report[2], status, why = 0, answer = -1;
+	ssize_t n;
+	size_t i;
+
+	if (!make_pipe(report)) {
+		err_system(err, "cannot start '%s'", argv[0]);
+		goto out;
+	}
+	memset(&ignore, 0, sizeof(ignore));
+	ignore.sa_handler = SIG_IGN;
+	for (i = 0; i < count_ignored(child); i++)
+		sigaction(kept_signals[i], &ignore, &child->before[i]);
+	child->pid = fork();
+	if (child->pid == 0)
+		become(child, argv, environment, theirs, report[1]);
+	close_fd(&report[1]);
+	if (child->pid < 0) {
+		err_system(err, "cannot start '%s'", argv[0]);
+	} else {
+		do
+			n = read(report[0], &why, sizeof(why));
+		while (n < 0 && errno == EINTR);
+		if (n > 0)
+			errno = why;
+		if (n == 0)
+			answer = 0;
+		else if (n > 0 && why == ENOENT)
+			err_set(err, ERR_SYSTEM, "'%s' is not installed",
+			    argv[0]);
+		else
+			err_system(err, "cannot start '%s'", argv[0]);
+		if (answer < 0)
+			reap(&status, child->pid, 0);
+	}
+	if (answer < 0)
+		restore_signals(child);
+	close_fd(&report[0]);
+out:
+	free(environment);
+	return answer;
+}
+
+static void
+drain(int *fd, struct buf *out)
+{
+	char block[8192];
+	ssize_t n = read(*fd, block, sizeof(block));
+
+	if (n > 0)
+		buf_add_bytes(out, block, (size_t)n);
+	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
+		close_fd(fd);
+}
+
+/* Until the child has closed its ends or its time is over. */
+static int
+serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
+    long long end, struct err *err)
+{
+	struct pollfd set[NPIPES];
+	ssize_t written;
+	int i, n;
+
+	if (in.n == 0)
+		close_fd(&child->fd[INPUT]);
+	while ((child->fd[OUTPUT] >= 0 || child->fd[DIAG] >= 0) &&
+	    time_left(end) != 0) {
+		for (i = 0; i < NPIPES; i++) {
+			set[i].fd = child->fd[i];
+			set[i].events = i == INPUT ? POLLOUT : POLLIN;
+			set[i].revents = 0;
+		}
+		n = poll(set, NPIPES, time_left(end));
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return err_system(err, "cannot wait for a program");
+		if (set[INPUT].revents != 0) {
+			written = write(child->fd[INPUT], in.at, in.n);
+			if (written >= 0)
+				in = str_from(in, (size_t)written);
+			/* to want less than all of it is no failure */
+			if (in.n == 0 || (written < 0 && errno != EINTR &&
+			    errno != EAGAIN))
+				close_fd(&child->fd[INPUT]);
+		}
+		if (set[OUTPUT].revents != 0)
+			drain(&child->fd[OUTPUT], out);
+		if (set[DIAG].revents != 0)
+			drain(&child->fd[DIAG], diag);
+	}
+	return 0;
+}
+
+/* Runs a child with pipes: ours are in child.fd, the child's in `theirs`. */
+static int
+run(int *status, struct buf *out, struct buf *diag, const char *const argv[],
+    struct str in, unsigned seconds, bool keeps_settings, struct err *err)
+{
+	struct child child = { .pid = -1, .fd = { -1, -1, -1 },
+		.leads_group = seconds > 0, .keeps_settings = keeps_settings };
+	int theirs[NPIPES] = { -1, -1, -1 }, ends[2], i, mine, answer = -1;
+	long long end = seconds == 0 ? 0 : clock_now() + seconds * 1000LL;
+
+	for (i = 0; i < NPIPES; i++) {
+		if (!make_pipe(ends)) {
+			err_system(err, "cannot make a pipe");
+			goto out;
+		}
+		mine = i == INPUT ? 1 : 0;
+		child.fd[i] = ends[mine];
+		theirs[i] = ends[1 - mine];
+		fcntl(ends[mine], F_SETFL, O_NONBLOCK);
+	}
+	if (start(&child, argv, theirs, err) < 0)
+		goto out;
+	for (i = 0; i < NPIPES; i++)
+		close_fd(&theirs[i]);
+	answer = serve(&child, in, out, diag, end, err);
+	for (i = 0; i < NPIPES; i++)
+		close_fd(&child.fd[i]);
+	if (!reap(status, child.pid, end) && answer == 0)
+		answer = err_set(err, ERR_TIME, "'%s' has not answered "
+		    "within %u seconds", argv[0], seconds);
+	restore_signals(&child);
+out:
+	for (i = 0; i < NPIPES; i++) {
+		close_fd(&theirs[i]);
+		close_fd(&child.fd[i]);
+	}
+	return answer;
+}
+
+int
+run_filter(int *status, struct buf *out, struct buf *diag,
+    const char *const argv[], struct str in, unsigned seconds,
+    struct err *err)
+{
+	return run(status, out, diag, argv, in, seconds, false, err);
+}
+
+int
+run_git(int *status, struct buf *out, struct buf *diag,
+    const char *const argv[], struct err *err)
+{
+	return run(status, out, diag, argv, STR_NONE, RUN_SECONDS, true, err);
+}
+
+struct str
+run_last_words(const struct buf *diag)
+{
+	struct str rest = buf_str(diag), line, last = STR_NONE;
+
+	/* what gpg says to programs is none */
+	while (str_next_line(&line, &rest))
+		if (str_trim(line).n > 0 && !str_starts(line, "[GNUPG:]"))
+			last = str_trim(line);
+	return last;
+}
+
+int
+run_interactive(int *status, const char *command, const char *argument,
+    struct err *err)
+{
+	struct child child = { .pid = -1, .fd = { -1, -1, -1 } };
+	const int theirs[NPIPES] = { -1, -1, -1 };
+	const char *argv[] = { "/bin/sh", "-c", NULL, command, argument,
+	    NULL };
+	struct buf script = BUF_INIT;
+	int answer;
+
+	/* the command may have options of its own: "code --wait" */
+	buf_addf(&script, "%s \"$@\"", command);
+	argv[2] = script.at;
+	answer = start(&child, argv, theirs, err);
+	if (answer == 0) {
+		reap(status, child.pid, 0);
+		restore_signals(&child);
+	}
+	buf_release(&script);
+	return answer;
+}

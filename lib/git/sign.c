@@ -1,0 +1,476 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The programs do the cryptography; here is who they are asked about and what
+ * their answers mean.
+ *
+ * SSH        `-Y verify -I ADDRESS` says good or not.  If not, `-Y
+ *            check-novalidate` tells a signature that does not fit the bytes
+ *            (bad) from one that does, by a key nobody listed (unknown).
+ *            Both judge as of now: the committer date is the signer's choice.
+ * OpenPGP    Status lines, then the user ids of the key that signed.
+ * Files      The payload goes through a pipe.  A signature, or a public key
+ *            that stands in user.signingKey itself, needs a file for a
+ *            moment: mode 0600 in TMPDIR, neither is a secret.
+ */
+#include "git/sign.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "git/file.h"
+#include "git/run.h"
+#include "parse/object.h"
+
+#define SSH_ARMOUR "-----BEGIN SSH SIGNATURE-----"
+#define PGP_ARMOUR "-----BEGIN PGP "
+
+static int
+find_program(struct buf *out, struct repo *repo, bool is_ssh, struct err *err)
+{
+	bool found = false;
+
+	if (repo_setting_trusted(out, &found, repo, is_ssh ?
+	    "gpg.ssh.program" : "gpg.openpgp.program", err) < 0)
+		return -1;
+	if (!found && !is_ssh && repo_setting_trusted(out, &found, repo,
+	    "gpg.program", err) < 0)
+		return -1;
+	if (!found || out->n == 0)
+		buf_add_string(out, is_ssh ? "ssh-keygen" : "gpg");
+	return 0;
+}
+
+/* A path of the configuration: `~/` is the home folder, as for git. */
+static int
+find_path(struct buf *out, bool *found, struct repo *repo, const char *key,
+    struct err *err)
+{
+	const char *home = getenv("HOME");
+	struct buf value = BUF_INIT;
+	const char *top;
+	int answer;
+
+	answer = repo_setting(&value, found, repo, key, err);
+	if (answer == 0 && *found) {
+		top = repo_top(repo) == NULL ? repo_common_dir(repo) :
+		    repo_top(repo);
+		if (str_starts(buf_str(&value), "~/") && home != NULL)
+			buf_addf(out, "%s%s", home, value.at + 1);
+		else
+			buf_addf(out, "%s%s", value.at[0] == '/' ? "" : top,
+			    value.at);
+	}
+	buf_release(&value);
+	return answer;
+}
+
+static int
+write_for_a_moment(struct buf *path, struct str bytes, struct err *err)
+{
+	const char *folder = getenv("TMPDIR");
+	int fd, result = 0;
+
+	buf_addf(path, "%s/one-to-one-XXXXXX", folder == NULL ||
+	    *folder == '\0' ? "/tmp" : folder);
+	fd = mkstemp(path->at);
+	if (fd < 0) {
+		err_system(err, "cannot make '%s'", path->at);
+		buf_clear(path);
+		return -1;
+	}
+	if (file_write(fd, bytes) < 0)
+		result = err_system(err, "cannot write '%s'", path->at);
+	close(fd);
+	return result;
+}
+
+static void
+remove_file(struct buf *path)
+{
+	if (path->n > 0)
+		unlink(path->at);
+	buf_release(path);
+}
+
+/*
+ * What the program is to sign with: for gpg the id of a key; for ssh-keygen a
+ * file, since user.signingKey may hold the public key itself; `temporary` is
+ * its path when it was made here.
+ */
+static int
+find_key(struct buf *out, struct buf *temporary, struct repo *repo,
+    bool is_ssh, const char *email, struct err *err)
+{
+	struct buf value = BUF_INIT;
+	struct str key;
+	bool found = false, is_literal;
+	int answer = repo_setting(&value, &found, repo, "user.signingKey",
+	    err);
+
+	key = buf_str(&value);
+	is_literal = str_starts(key, "key::") || str_starts(key, "ssh-");
+	if (str_starts(key, "key::"))
+		key = str_from(key, strlen("key::"));
+	if (answer == 0 && !is_ssh) {
+		buf_addf(out, found ? "%s" : "<%s>", found ? value.at : email);
+	} else if (answer == 0 && !found) {
+		answer = err_set(err, ERR_REFUSED, "no key to sign with; "
+		    "first: git config --global user.signingKey "
+		    "~/.ssh/id_ed25519.pub");
+	} else if (answer == 0 && is_literal) {
+		answer = write_for_a_moment(temporary, key, err);
+		buf_add(out, buf_str(temporary));
+	} else if (answer == 0) {
+		answer = find_path(out, &found, repo, "user.signingKey", err);
+	}
+	buf_release(&value);
+	return answer;
+}
+
+int
+sign_make(struct buf *out, struct repo *repo, struct str payload,
+    const char *email, struct err *err)
+{
+	struct buf format = BUF_INIT, armour = BUF_INIT, diag = BUF_INIT;
+	struct buf program = BUF_INIT, key = BUF_INIT, temporary = BUF_INIT;
+	const char *ssh[] = { NULL, "-Y", "sign", "-n", "git", "-f", NULL,
+	    NULL };
+	const char *pgp[] = { NULL, "--status-fd=2", "-bsau", NULL, NULL };
+	struct str trimmed, words;
+	bool found = false, is_ssh;
+	int status = 0, answer = -1;
+
+	if (repo_setting(&format, &found, repo, "gpg.format", err) < 0)
+		goto out;
+	is_ssh = str_is(buf_str(&format), "ssh");
+	if (found && !is_ssh && !str_is(buf_str(&format), "openpgp")) {
+		err_set(err, ERR_REFUSED, "gpg.format is '%s'; only ssh and "
+		    "openpgp can be used here", format.at);
+		goto out;
+	}
+	if (find_program(&program, repo, is_ssh, err) < 0 ||
+	    find_key(&key, &temporary, repo, is_ssh, email, err) < 0)
+		goto out;
+	ssh[0] = pgp[0] = program.at;
+	ssh[6] = pgp[3] = key.at;
+	answer = run_filter(&status, &armour, &diag, is_ssh ? ssh : pgp,
+	    payload, 0, err);
+	/* an LF at the end would become one more line of the header */
+	trimmed = str_trim_end(buf_str(&armour));
+	if (answer == 0 && (status != 0 || trimmed.n == 0 || (!is_ssh &&
+	    str_find(buf_str(&diag), "[GNUPG:] SIG_CREATED ") == diag.n))) {
+		words = run_last_words(&diag);
+		answer = err_set(err, ERR_REFUSED, "the commit cannot be "
+		    "signed: %.*s", STR_ARGS(words));
+	}
+	if (answer == 0)
+		buf_add(out, trimmed);
+out:
+	remove_file(&temporary);
+	buf_release(&program);
+	buf_release(&key);
+	buf_release(&format);
+	buf_release(&armour);
+	buf_release(&diag);
+	return answer;
+}
+
+/* What is asked about one signature, and what a program said last. */
+struct question {
+	struct repo *repo;
+	const char *email;
+	struct str payload;
+	const char *file;	/* that holds the signature */
+	struct buf program, out, diag;
+	int status;
+	struct buf why;
+	struct err err;
+};
+
+static enum sign_verdict
+decide(struct question *q, enum sign_verdict verdict, struct str words)
+{
+	buf_add(&q->why, words);
+	return verdict;
+}
+
+static enum sign_verdict
+unchecked(struct question *q)
+{
+	return decide(q, SIGN_UNCHECKED, str_of(q->err.text));
+}
+
+/*
+ * Runs a program that verifies; it has nothing to ask of anybody.  One that
+ * has not answered in time is not asked again: a history has many signatures,
+ * and each would take as long.
+ */
+static int
+ask(struct question *q, const char *const argv[], struct str in)
+{
+	static bool has_hung;
+	int answer;
+
+	buf_clear(&q->out);
+	buf_clear(&q->diag);
+	if (has_hung)
+		return err_set(&q->err, ERR_SYSTEM, "'%s' is not asked: a "
+		    "program has not answered before", argv[0]);
+	answer = run_filter(&q->status, &q->out, &q->diag, argv, in,
+	    RUN_SECONDS, &q->err);
+	has_hung = answer < 0 && q->err.code == ERR_TIME;
+	return answer;
+}
+
+/* 1 if ssh-keygen finds the words good, 0 if not, -1 if it cannot be asked. */
+static int
+ask_ssh(struct question *q, const char *const argv[])
+{
+	if (ask(q, argv, q->payload) < 0)
+		return -1;
+	return q->status == 0 && str_starts(buf_str(&q->out),
+	    "Good \"git\" signature");
+}
+
+static int
+find_list(struct buf *out, bool *found, struct question *q, const char *key)
+{
+	if (find_path(out, found, q->repo, key, &q->err) < 0)
+		return -1;
+	if (*found && access(out->at, R_OK) < 0)
+		return err_system(&q->err, "%s: cannot read '%s'", key,
+		    out->at);
+	return 0;
+}
+
+/*
+ * Whether the key is listed for the address, and not in the list of revoked
+ * ones; if ssh-keygen says no, whether the signature fits the bytes, whoever
+ * made it: is that because of the signature, or of the list?
+ */
+static enum sign_verdict
+verify_ssh(struct question *q)
+{
+	struct buf allowed = BUF_INIT, revoked = BUF_INIT, words = BUF_INIT;
+	const char *listed[] = { q->program.at, "-Y", "verify", "-n", "git",
+	    "-f", NULL, "-I", q->email, "-s", q->file, NULL, NULL, NULL };
+	const char *fits[] = { q->program.at, "-Y", "check-novalidate", "-n",
+	    "git", "-s", q->file, NULL };
+	bool is_listed = false, is_revoking = false;
+	enum sign_verdict verdict;
+	int good;
+
+	if (find_list(&allowed, &is_listed, q,
+	    "gpg.ssh.allowedSignersFile") < 0 ||
+	    find_list(&revoked, &is_revoking, q,
+	    "gpg.ssh.revocationFile") < 0) {
+		verdict = unchecked(q);
+		goto out;
+	}
+	if (!is_listed) {
+		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("no list of "
+		    "keys: gpg.ssh.allowedSignersFile is not set"));
+		goto out;
+	}
+	listed[6] = allowed.at;
+	listed[11] = is_revoking ? "-r" : NULL;
+	listed[12] = revoked.at;
+	good = ask_ssh(q, listed);
+	if (good != 0) {
+		verdict = good > 0 ? SIGN_GOOD : unchecked(q);
+		goto out;
+	}
+	listed[11] = NULL;
+	if (is_revoking && ask_ssh(q, listed) > 0) {
+		verdict = decide(q, SIGN_BAD, STR_LIT("the key is revoked"));
+		goto out;
+	}
+	buf_add(&words, run_last_words(&q->diag));
+	if (words.n == 0)
+		buf_add_string(&words, "the key is not listed for that "
+		    "address");
+	good = ask_ssh(q, fits);
+	if (good != 0)
+		verdict = good < 0 ? unchecked(q) :
+		    decide(q, SIGN_UNKNOWN, buf_str(&words));
+	else if (q->status == 255)
+		verdict = decide(q, SIGN_BAD, run_last_words(&q->diag));
+	else
+		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("gpg.ssh.program "
+		    "does not answer as ssh-keygen does"));
+out:
+	buf_release(&allowed);
+	buf_release(&revoked);
+	buf_release(&words);
+	return verdict;
+}
+
+/* What gpg's status lines say of a signature; trouble: else gpg's own words. */
+static const struct pgp_verdict {
+	const char *word;
+	enum sign_verdict verdict;
+	const char *trouble;
+} pgp_verdicts[] = {
+	{ "GOODSIG", SIGN_GOOD, NULL }, { "BADSIG", SIGN_BAD, NULL },
+	{ "ERRSIG", SIGN_UNKNOWN, NULL },
+	{ "EXPSIG", SIGN_BAD, "the signature has expired" },
+	{ "EXPKEYSIG", SIGN_BAD, "the key has expired" },
+	{ "REVKEYSIG", SIGN_BAD, "the key is revoked" },
+};
+
+struct pgp_status {
+	unsigned nverdicts;	/* lines that judge a signature */
+	const struct pgp_verdict *verdict;	/* the last of them */
+	bool is_distrusted;
+	struct str fingerprint;	/* of the primary key */
+};
+
+static void
+read_status_line(struct pgp_status *status, struct str line)
+{
+	struct str word, last = STR_NONE, rest = line;
+	size_t i;
+
+	if (!str_next_word(&word, &rest) || !str_is(word, "[GNUPG:]") ||
+	    !str_next_word(&word, &rest))
+		return;
+	while (str_is(word, "VALIDSIG") && str_next_word(&last, &rest))
+		status->fingerprint = last;
+	if (str_is(word, "TRUST_NEVER"))
+		status->is_distrusted = true;
+	for (i = 0; i < sizeof(pgp_verdicts) / sizeof(*pgp_verdicts); i++)
+		if (str_is(word, pgp_verdicts[i].word)) {
+			status->verdict = &pgp_verdicts[i];
+			status->nverdicts++;
+		}
+}
+
+/* A `uid` line of gpg --with-colons whose address is exactly this one. */
+static bool
+is_user_id(struct str line, const char *email)
+{
+	struct str field, uid = STR_NONE, validity = STR_NONE, address;
+	struct buf wanted = BUF_INIT;
+	unsigned i;
+	bool answer;
+
+	if (!str_starts(line, "uid:"))
+		return false;
+	for (i = 1; str_next(&field, &line, ':'); i++)
+		if (i == 2)
+			validity = field;
+		else if (i == 10)
+			uid = field;
+	address = str_from(uid, str_find_byte(uid, '<'));
+	buf_addf(&wanted, "<%s>", email);
+	answer = str_eq(address, buf_str(&wanted)) &&
+	    !str_is(validity, "r") && !str_is(validity, "e");
+	buf_release(&wanted);
+	return answer;
+}
+
+static enum sign_verdict
+ask_gpg_whose(struct question *q, struct str fingerprint)
+{
+	struct buf key = BUF_INIT;
+	const char *argv[] = { q->program.at, "--batch", "--with-colons",
+	    "--list-keys", NULL, NULL };
+	struct str rest, line;
+	enum sign_verdict verdict = SIGN_UNKNOWN;
+
+	buf_add(&key, fingerprint);
+	argv[4] = key.at;
+	if (ask(q, argv, STR_LIT("")) < 0)
+		verdict = unchecked(q);
+	rest = buf_str(&q->out);
+	while (verdict == SIGN_UNKNOWN && str_next_line(&line, &rest))
+		if (is_user_id(line, q->email))
+			verdict = SIGN_GOOD;
+	if (verdict == SIGN_UNKNOWN)
+		buf_addf(&q->why, "key %s does not carry <%s>", key.at,
+		    q->email);
+	buf_release(&key);
+	return verdict;
+}
+
+static enum sign_verdict
+verify_pgp(struct question *q)
+{
+	struct pgp_status status = { 0 };
+	const char *argv[] = { q->program.at, "--batch", "--status-fd=1",
+	    "--keyid-format=long", "--verify", q->file, "-", NULL };
+	struct str rest, line, words;
+
+	if (ask(q, argv, q->payload) < 0)
+		return unchecked(q);
+	rest = buf_str(&q->out);
+	while (str_next_line(&line, &rest))
+		read_status_line(&status, line);
+	words = run_last_words(&q->diag);
+	if (status.nverdicts > 1)
+		return decide(q, SIGN_BAD, STR_LIT("more than one "
+		    "signature"));
+	if (status.nverdicts == 1 && status.verdict->verdict != SIGN_GOOD)
+		return decide(q, status.verdict->verdict,
+		    status.verdict->trouble == NULL ? words :
+		    str_of(status.verdict->trouble));
+	if (status.nverdicts == 0 || status.fingerprint.n == 0)
+		return decide(q, SIGN_UNCHECKED, words);
+	if (status.is_distrusted)
+		return decide(q, SIGN_UNKNOWN, STR_LIT("the keyring says "
+		    "never to trust this key"));
+	return ask_gpg_whose(q, status.fingerprint);
+}
+
+enum sign_verdict
+sign_verify(struct buf *why, struct repo *repo, struct str commit,
+    const char *email)
+{
+	struct buf payload = BUF_INIT, armour = BUF_INIT, file = BUF_INIT;
+	struct question q = { .repo = repo, .email = email,
+	    .program = BUF_INIT, .out = BUF_INIT, .diag = BUF_INIT,
+	    .why = BUF_INIT, .err = ERR_INIT };
+	enum sign_verdict verdict = SIGN_NONE;
+	bool is_ssh;
+
+	if (!commit_signed_part(&payload, &armour, commit))
+		goto out;
+	/* the line end that the header does not need, files have */
+	if (!str_ends(buf_str(&armour), "\n"))
+		buf_add_byte(&armour, '\n');
+	q.payload = buf_str(&payload);
+	is_ssh = str_starts(buf_str(&armour), SSH_ARMOUR);
+	if (!is_ssh && !str_starts(buf_str(&armour), PGP_ARMOUR)) {
+		verdict = decide(&q, SIGN_UNCHECKED, STR_LIT("a signature of "
+		    "another kind than SSH and OpenPGP"));
+	} else if (write_for_a_moment(&file, buf_str(&armour), &q.err) < 0 ||
+	    find_program(&q.program, repo, is_ssh, &q.err) < 0) {
+		verdict = unchecked(&q);
+	} else {
+		q.file = file.at;
+		verdict = is_ssh ? verify_ssh(&q) : verify_pgp(&q);
+	}
+out:
+	if (why != NULL)
+		buf_add(why, buf_str(&q.why));
+	remove_file(&file);
+	buf_release(&payload);
+	buf_release(&armour);
+	buf_release(&q.program);
+	buf_release(&q.out);
+	buf_release(&q.diag);
+	buf_release(&q.why);
+	return verdict;
+}
+
+const char *
+sign_verdict_name(enum sign_verdict verdict)
+{
+	static const char *const name[] = {
+		[SIGN_NONE] = "not signed", [SIGN_GOOD] = "good",
+		[SIGN_BAD] = "bad", [SIGN_UNKNOWN] = "unknown key",
+		[SIGN_UNCHECKED] = "could not check" };
+
+	return name[verdict];
+}

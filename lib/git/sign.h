@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * sign - SSH and OpenPGP signatures of commits, made and verified with the
+ * programs git uses (ssh-keygen, gpg), by git's own settings.
+ *
+ * Trust      A program's name comes from the user's or the system's
+ *            configuration, never from the repository's own.  A signature is
+ *            judged for ONE e-mail address: git verify-commit is content
+ *            with any listed key.  It is judged as of now, not of the
+ *            committer date, which the signer chooses: a key that has
+ *            expired is no longer listed, and a revoked one makes the
+ *            signature bad.  Nothing confidential is written to disk.
+ * Settings   commit.gpgSign, gpg.format (ssh, openpgp), user.signingKey,
+ *            gpg.ssh.program, gpg.openpgp.program, gpg.program,
+ *            gpg.ssh.allowedSignersFile, gpg.ssh.revocationFile.  Not
+ *            gpg.ssh.defaultKeyCommand: user.signingKey has to be set.
+ * Floor      4; includes buf, err, repo, run, str.
+ */
+#ifndef SIGN_H
+#define SIGN_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/str.h"
+#include "git/repo.h"
+
+/*
+ * Appends the armour for payload, without the LF at its end, made with
+ * user.signingKey (or, with openpgp, by the address).  ERR_REFUSED with the
+ * program's words if it fails.  It gets as long as it takes: somebody may have
+ * to type a passphrase.
+ */
+int	sign_make(struct buf *out, struct repo *repo, struct str payload,
+	    const char *email, struct err *err);
+
+enum sign_verdict {
+	SIGN_NONE,	/* not signed */
+	SIGN_GOOD,	/* verifies, for the address that was asked about */
+	SIGN_BAD,	/* does not verify */
+	SIGN_UNKNOWN,	/* a key that is not listed for that address */
+	SIGN_UNCHECKED	/* could not check: no program, no list of keys */
+};
+
+/*
+ * What the signature of a commit (its whole bytes) is worth for an address.
+ * SSH: gpg.ssh.allowedSignersFile.  OpenPGP: the keyring, and the key must
+ * carry the address as a user id.  Never fails: trouble is SIGN_UNCHECKED,
+ * and *why (when not NULL) says what it was; so is a program that has not
+ * answered in time (run.h), which is not asked again in this process.  In a
+ * repository opened for a hook, the lists and the programs are the
+ * repository's and the system's, never the pusher's (repo_setting).
+ */
+enum sign_verdict	sign_verify(struct buf *why, struct repo *repo,
+			    struct str commit, const char *email);
+
+/* "good", "bad", "unknown key", "could not check", "not signed" */
+const char	*sign_verdict_name(enum sign_verdict verdict);
+
+#endif

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: ISC */
+/* contract - versions are tried from the newest on, as history has them. */
+
+#include "history/contract.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "history/agreement.h"
+
+static void
+contract_path(struct buf *out, struct str person)
+{
+	buf_addf(out, "people/%.*s/contract.md", STR_ARGS(person));
+}
+
+int
+contract_take(struct contract *out, struct notes *notes, struct str person,
+    struct str text, struct err *err)
+{
+	const struct config *config = &out->note.record.front.config;
+	const struct config_entry *entry;
+	struct buf path = BUF_INIT;
+	struct cadence cadence;
+	const char *why;
+	size_t i, cap = 0;
+	int result = -1;
+
+	contract_path(&path, person);
+	if (notes_load_text(&out->note, notes, path.at, text, err) < 0 ||
+	    note_check_sound(&out->note, err) < 0)
+		goto out;
+	out->is_in_force = true;
+	for (i = 0; i < config->n; i++) {
+		entry = &config->entry[i];
+		if (str_is(entry->key, "kind") || str_is(entry->key, "date") ||
+		    str_is(entry->key, "review") ||
+		    !cadence_parse(&cadence, &why, entry->value))
+			continue;
+		MEM_ROOM(out->line, out->nlines, &cap);
+		out->line[out->nlines++] = (struct contract_line){
+		    entry->key, cadence };
+	}
+	result = 0;
+out:
+	buf_release(&path);
+	return result;
+}
+
+int
+contract_find(struct contract *out, struct notes *notes,
+    const struct statemap *map, struct str person, struct date today,
+    struct err *err)
+{
+	const struct state *state;
+	const struct version *version;
+	struct buf path = BUF_INIT, text = BUF_INIT;
+	bool is_agreed, in_force = false;
+	size_t i;
+	int result = 0;
+
+	contract_path(&path, person);
+	state = statemap_find(map, path.at);
+	/* what was removed is no contract any more */
+	for (i = state == NULL || !state->is_there ? 0 : state->nversions;
+	    i-- > 0 && result == 0 && !in_force; ) {
+		version = &state->version[i];
+		result = agreement_of_version(&is_agreed, state, version,
+		    notes->repo, err);
+		if (result < 0 || !is_agreed)
+			continue;
+		contract_release(out);
+		buf_clear(&text);
+		result = repo_read_blob(&text, notes->repo, &version->text,
+		    MARK_TEXT_MAX, err);
+		if (result == 0)
+			result = contract_take(out, notes, person,
+			    buf_str(&text), err);
+		in_force = result == 0 &&
+		    (date_is_none(out->note.record.date) ||
+		    date_cmp(out->note.record.date, today) <= 0);
+	}
+	if (!in_force)
+		contract_release(out);
+	buf_release(&path);
+	buf_release(&text);
+	return result;
+}
+
+void
+contract_release(struct contract *contract)
+{
+	note_release(&contract->note);
+	free(contract->line);
+	*contract = (struct contract)CONTRACT_INIT;
+}
+
+const struct contract_line *
+contract_line(const struct contract *contract, struct str kind)
+{
+	size_t i;
+
+	for (i = 0; i < contract->nlines; i++)
+		if (str_eq(contract->line[i].kind, kind))
+			return &contract->line[i];
+	return NULL;
+}

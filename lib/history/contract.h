@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * contract - the supervision contract in force: what two people agreed about
+ * how often they meet (one-to-one-record(5); R22 to R29).
+ *
+ * Shape      Lines, one for each kind of session, in the contract's order.
+ * Ownership  Owns the text; names are views into it.
+ * Floor      4; includes cadence, date, err, history/agreement,
+ *            history/statemap, notes, str.
+ */
+#ifndef CONTRACT_H
+#define CONTRACT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/err.h"
+#include "base/str.h"
+#include "history/notes.h"
+#include "history/statemap.h"
+#include "notes/cadence.h"
+
+struct contract_line {
+	struct str kind;
+	struct cadence cadence;
+};
+
+struct contract {
+	bool is_in_force;	/* false: there is none */
+	struct note note;
+
+	struct contract_line *line;
+	size_t nlines;
+};
+
+#define CONTRACT_INIT { .note = NOTE_INIT }
+
+/*
+ * The last version that was agreed as its kind requires and has begun by
+ * `today`, of those that history knows (learn.h).
+ */
+int	contract_find(struct contract *out, struct notes *notes,
+	    const struct statemap *map, struct str person,
+	    struct date today, struct err *err);
+
+/* Takes one version's text as the contract in force. */
+int	contract_take(struct contract *out, struct notes *notes,
+	    struct str person, struct str text, struct err *err);
+
+void	contract_release(struct contract *contract);
+
+/* The line for a kind, or NULL. */
+const struct contract_line	*contract_line(const struct contract *contract,
+				    struct str kind);
+
+#endif

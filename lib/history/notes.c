@@ -1,0 +1,720 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * notes - the two places notes are read from differ in two functions only:
+ * read a file, list a folder.
+ */
+
+#include "history/notes.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/mem.h"
+#include "git/file.h"
+#include "notes/builtin.h"
+#include "notes/check.h"
+#include "parse/object.h"
+
+#define ONLY "; only regular files (mode 100644) are read"
+/* Some disks show every file so, and git believes them. */
+#define EXECUTABLE_HELP ": git update-index --chmod=-x '%s', and where all " \
+	"files are: git config core.fileMode false"
+
+static int
+check_mode(const struct tree_entry *entry, const char *path, struct err *err)
+{
+	if (entry->mode == MODE_FILE)
+		return 0;
+	if (entry->mode == MODE_EXEC)
+		err_set(err, ERR_REFUSED, "is an executable file" ONLY
+		    EXECUTABLE_HELP, path);
+	else
+		err_set(err, ERR_REFUSED, "is %s" ONLY,
+		    entry->mode == MODE_LINK ? "a symbolic link" :
+		    entry->mode == MODE_TREE ? "a folder" : "no file");
+	return err_in(err, path);
+}
+
+/* A file is only then not there if all that stands on the way is a folder. */
+static int
+check_way(struct notes *notes, const char *path, struct err *err)
+{
+	struct buf folder = BUF_INIT;
+	struct tree_entry entry;
+	const char *slash = strchr(path, '/');
+	bool found = true;
+	int result = 0;
+
+	for (; slash != NULL && found && result == 0;
+	    slash = strchr(slash + 1, '/')) {
+		buf_clear(&folder);
+		buf_add_bytes(&folder, path, (size_t)(slash - path));
+		result = repo_find(&entry, &found, notes->repo, &notes->tree,
+		    folder.at, err);
+		if (result < 0 || !found || entry.mode == MODE_TREE)
+			continue;
+		err_set(err, ERR_REFUSED, "a symbolic link or a file stands "
+		    "where a folder is expected");
+		result = err_in(err, path);
+	}
+	buf_release(&folder);
+	return result;
+}
+
+int
+notes_read(struct buf *out, bool *found, struct notes *notes,
+    const char *path, size_t limit, struct err *err)
+{
+	struct tree_entry entry;
+
+	if (notes->is_work_tree) {
+		*found = file_read(out, repo_top(notes->repo), path, limit,
+		    err) == 0;
+		return *found || err->code == ERR_ABSENT ? 0 : -1;
+	}
+	if (repo_find(&entry, found, notes->repo, &notes->tree, path, err) < 0)
+		return -1;
+	if (!*found)
+		return check_way(notes, path, err);
+	if (check_mode(&entry, path, err) < 0)
+		return -1;
+	return repo_read_blob(out, notes->repo, &entry.oid, limit, err) < 0 ?
+	    err_in(err, path) : 0;
+}
+
+static int
+read_policy(struct notes *notes, struct err *err)
+{
+	static const char path[] = "one-to-one.ini";
+	struct buf text = BUF_INIT;
+	bool found;
+	int result = notes_read(&text, &found, notes, path, CONFIG_FILE_MAX,
+	    err);
+
+	if (result == 0)
+		result = policy_parse(&notes->policy, buf_str(&text), err);
+	if (result < 0)
+		err_in(err, path);
+	buf_release(&text);
+	return result;
+}
+
+int
+notes_open_tree(struct notes *out, struct repo *repo, const struct oid *tree,
+    struct err *err)
+{
+	out->repo = repo;
+	out->tree = *tree;
+	return read_policy(out, err);
+}
+
+int
+notes_open_work_tree(struct notes *out, struct repo *repo, struct err *err)
+{
+	out->repo = repo;
+	out->is_work_tree = true;
+	return read_policy(out, err);
+}
+
+int
+notes_check_executable(struct notes *notes, const char *path,
+    struct err *err)
+{
+	struct buf whole = BUF_INIT, value = BUF_INIT;
+	bool is_set = false, counts = true;
+	struct stat st;
+	int result = 0;
+
+	buf_addf(&whole, "%s%s", repo_top(notes->repo), path);
+	if (lstat(whole.at, &st) < 0 || !S_ISREG(st.st_mode) ||
+	    (st.st_mode & S_IXUSR) == 0)
+		goto out;
+	result = repo_setting(&value, &is_set, notes->repo, "core.fileMode",
+	    err);
+	if (result == 0 && is_set)
+		result = repo_setting_bool(&counts, notes->repo,
+		    "core.fileMode", err);
+	if (result == 0 && counts)
+		result = err_set(err, ERR_REFUSED, "is an executable file; "
+		    "committed so it is not read: chmod -x '%s', and where "
+		    "all files are: git config core.fileMode false", path);
+out:
+	buf_release(&whole);
+	buf_release(&value);
+	return result;
+}
+
+int
+notes_check_repo(struct repo *repo, const struct oid *commit,
+    struct err *err)
+{
+	static const char *const ours[] = { "people", "one-to-one.ini" };
+	struct tree_entry entry;
+	struct oid tree;
+	bool found = false;
+	size_t i;
+
+	if (repo_tree_of(&tree, repo, commit, err) < 0)
+		return -1;
+	for (i = 0; i < 2 && !found; i++)
+		if (repo_find(&entry, &found, repo, &tree, ours[i], err) < 0)
+			return -1;
+	return found ? 0 : err_set(err, ERR_REFUSED, "this is no notes "
+	    "repository: it has neither people/ nor one-to-one.ini; "
+	    "new-person begins one");
+}
+
+void
+notes_close(struct notes *notes)
+{
+	size_t i;
+
+	policy_release(&notes->policy);
+	person_release(&notes->checked);
+	for (i = 0; i < notes->nkinds; i++) {
+		kind_release(notes->kind[i]);
+		free(notes->kind[i]);
+	}
+	free(notes->kind);
+	*notes = (struct notes)NOTES_INIT;
+}
+
+static int
+first_fault(const struct faults *faults, struct err *err)
+{
+	const struct fault *fault = faults->fault;
+
+	return faults->n == 0 ? 0 :
+	    err_at(err, fault->line, fault->col, "%s", fault->text);
+}
+
+/* By the template in the repository, else by the built-in one. */
+static int
+load_kind(const struct kind **out, struct notes *notes, struct str name,
+    struct err *err)
+{
+	struct buf text = BUF_INIT, path = BUF_INIT;
+	struct faults faults = FAULTS_INIT;
+	const struct builtin *builtin = NULL;
+	struct kind *kind = mem_new(1, sizeof(*kind));
+	bool found;
+	int result = -1;
+
+	*kind = (struct kind)KIND_INIT;
+	buf_addf(&path, "templates/%.*s.md", STR_ARGS(name));
+	if (notes_read(&text, &found, notes, path.at, MARK_TEXT_MAX, err) < 0)
+		goto out;
+	if (!found) {
+		builtin = builtin_find(name);
+		if (builtin == NULL) {
+			result = 0;
+			goto out;
+		}
+		buf_add(&text, builtin->text);
+	}
+	kind->is_builtin = !found;
+	check_text(&faults, buf_str(&text));
+	if (first_fault(&faults, err) < 0 ||
+	    kind_parse(kind, name, buf_str(&text), err) < 0) {
+		err_in(err, path.at);
+	} else if (policy_apply(&notes->policy, kind, err) < 0) {
+		err_in(err, "one-to-one.ini");
+	} else {
+		MEM_ROOM(notes->kind, notes->nkinds, &notes->kind_cap);
+		*out = notes->kind[notes->nkinds++] = kind;
+		kind = NULL;
+		result = 0;
+	}
+out:
+	if (kind != NULL)
+		kind_release(kind);
+	free(kind);
+	faults_release(&faults);
+	buf_release(&text);
+	buf_release(&path);
+	return result;
+}
+
+int
+notes_kind(const struct kind **out, struct notes *notes, struct str name,
+    struct err *err)
+{
+	size_t i;
+
+	*out = NULL;
+	for (i = 0; i < notes->nkinds; i++)
+		if (str_eq(buf_str(&notes->kind[i]->name), name)) {
+			*out = notes->kind[i];
+			return 0;
+		}
+	if (!str_is_name(name))
+		return 0;
+	return load_kind(out, notes, name, err);
+}
+
+struct listing {
+	struct buf bytes;
+	struct str rest;	/* a tree, or names that end with NUL */
+};
+
+#define LISTING_INIT { BUF_INIT, STR_NONE }
+
+/* Begins with the first, sorted; a folder that is not there is empty. */
+static int
+list_folder(struct listing *out, struct notes *notes, const char *path,
+    struct err *err)
+{
+	struct tree_entry entry;
+	struct str rest;
+	bool found;
+	size_t n;
+
+	if (notes->is_work_tree) {
+		if (file_list(&out->bytes, &n, repo_top(notes->repo), path,
+		    err) < 0 && err->code != ERR_ABSENT)
+			return -1;
+		out->rest = buf_str(&out->bytes);
+		return 0;
+	}
+	if (repo_find(&entry, &found, notes->repo, &notes->tree, path,
+	    err) < 0)
+		return -1;
+	if (found && entry.mode != MODE_TREE) {
+		err_set(err, ERR_REFUSED, "is no folder");
+		return err_in(err, path);
+	}
+	if (found && repo_read_tree(&out->bytes, notes->repo, &entry.oid,
+	    err) < 0)
+		return -1;
+	rest = out->rest = buf_str(&out->bytes);
+	while (tree_next(&entry, &rest))
+		;
+	return rest.n == 0 ? 0 :
+	    err_set(err, ERR_GIT, "%s: the tree is broken", path);
+}
+
+/* In the work tree the mode is 0. */
+static bool
+next_name(struct tree_entry *out, struct listing *list,
+    const struct notes *notes)
+{
+	if (!notes->is_work_tree)
+		return tree_next(out, &list->rest);
+	if (list->rest.n == 0)
+		return false;
+	*out = (struct tree_entry){ .name = str_of(list->rest.at) };
+	list->rest = str_from(list->rest, out->name.n + 1);
+	return true;
+}
+
+int
+notes_kind_named(const struct kind **out, struct notes *notes,
+    struct str word, struct err *err)
+{
+	struct listing list = LISTING_INIT;
+	struct tree_entry entry;
+	struct buf names = BUF_INIT;
+	struct str name;
+	size_t i;
+	int result = notes_kind(out, notes, word, err);
+
+	if (result < 0 || *out != NULL)
+		return result;
+	for (i = 0; i < builtin_nkinds; i++)
+		buf_addf(&names, "%s%.*s", i > 0 ? ", " : "",
+		    STR_ARGS(builtin_kinds[i].name));
+	result = list_folder(&list, notes, "templates", err);
+	while (result == 0 && next_name(&entry, &list, notes)) {
+		name = str_first(entry.name, entry.name.n - strlen(".md"));
+		if (str_ends(entry.name, ".md") && builtin_find(name) == NULL)
+			buf_addf(&names, ", %.*s", STR_ARGS(name));
+	}
+	if (result == 0)
+		result = err_set(err, ERR_REFUSED, "no such kind '%.*s'; "
+		    "there are: %s", STR_ARGS(word), names.at);
+	buf_release(&list.bytes);
+	buf_release(&names);
+	return result;
+}
+
+int
+notes_next_expected(const struct kind **out, struct str *rest,
+    struct notes *notes, struct err *err)
+{
+	const struct config_entry *entry;
+	struct str name;
+
+	*out = NULL;
+	if (!str_next(&name, rest, '|'))
+		return 0;
+	if (notes_kind(out, notes, name, err) < 0)
+		return -1;
+	if (*out != NULL && (*out)->is_session)
+		return 0;
+	err_set(err, ERR_TEXT, *out == NULL ? "kinds: there is no kind '%.*s'" :
+	    "kinds: '%.*s' is a document, no meeting", STR_ARGS(name));
+	entry = config_find(&notes->policy.config, "policy", "kinds");
+	if (entry != NULL) {
+		err->line = entry->line;
+		err->col = entry->value_col;
+	}
+	return err_in(err, "one-to-one.ini");
+}
+
+int
+notes_person(struct person *out, struct notes *notes, struct str id,
+    struct err *err)
+{
+	struct buf path = BUF_INIT, text = BUF_INIT;
+	bool found;
+	int result;
+
+	if (!str_is_name(id))
+		return err_set(err, ERR_REFUSED, "'%.*s' is no person's id; an "
+		    "id is lower-case letters, digits and '-'", STR_ARGS(id));
+	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+	result = notes_read(&text, &found, notes, path.at, CONFIG_FILE_MAX,
+	    err);
+	if (result == 0 && !found)
+		result = err_set(err, ERR_ABSENT, "there is no person '%.*s'; "
+		    "new-person adds one", STR_ARGS(id));
+	else if (result == 0) {
+		result = person_parse(out, id, buf_str(&text), err);
+		if (result < 0)
+			err_in(err, path.at);
+	}
+	buf_release(&path);
+	buf_release(&text);
+	return result;
+}
+
+static int
+find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
+    struct err *err)
+{
+	struct buf path = BUF_INIT, bytes = BUF_INIT;
+	struct err why = ERR_INIT;
+	bool found;
+	int result;
+
+	*out = entry->mode == MODE_FILE;
+	if (!notes->is_work_tree)
+		return 0;
+	buf_addf(&path, "people/%.*s", STR_ARGS(entry->name));
+	result = notes_read(&bytes, &found, notes, path.at, 0, &why);
+	/* what is too large to be read is a file, what is refused is none */
+	*out = result == 0 || why.code == ERR_TEXT;
+	if (*out || why.code == ERR_REFUSED)
+		result = 0;
+	else
+		*err = why;
+	buf_release(&path);
+	buf_release(&bytes);
+	return result;
+}
+
+int
+notes_people(struct buf *out, size_t *n, struct notes *notes,
+    struct err *err)
+{
+	struct listing list = LISTING_INIT;
+	struct tree_entry entry;
+	bool is_plain;
+	int result = list_folder(&list, notes, "people", err);
+
+	*n = 0;
+	while (result == 0 && next_name(&entry, &list, notes)) {
+		result = find_plain(&is_plain, notes, &entry, err);
+		if (result < 0 || is_plain)
+			continue;
+		if (!notes->is_work_tree && entry.mode != MODE_TREE) {
+			result = err_set(err, ERR_REFUSED, "people/%.*s: is "
+			    "no folder", STR_ARGS(entry.name));
+		} else if (!str_is_name(entry.name)) {
+			result = err_set(err, ERR_REFUSED, "people/%.*s: is "
+			    "no person's id; an id is lower-case letters, "
+			    "digits and '-'", STR_ARGS(entry.name));
+		} else {
+			buf_add(out, entry.name);
+			buf_add_byte(out, '\0');
+			(*n)++;
+		}
+	}
+	buf_release(&list.bytes);
+	return result;
+}
+
+/* A day's second session (`-2`) comes behind the first, `-10` behind `-9`. */
+static int
+compare_names(const void *a, const void *b)
+{
+	const struct note_name *x = a, *y = b;
+	int order = date_cmp(x->name.date, y->name.date);
+
+	if (order == 0 && !date_is_none(x->name.date) &&
+	    x->name.stem.n != y->name.stem.n)
+		order = x->name.stem.n < y->name.stem.n ? -1 : 1;
+	return order != 0 ? order : strcmp(x->path, y->path);
+}
+
+int
+notes_records(struct note_names *out, struct notes *notes, struct str person,
+    struct err *err)
+{
+	struct listing list = LISTING_INIT;
+	struct buf folder = BUF_INIT, path = BUF_INIT;
+	struct tree_entry entry;
+	struct note_name *name;
+	size_t cap = 0;
+	int result;
+
+	buf_addf(&folder, "people/%.*s", STR_ARGS(person));
+	result = list_folder(&list, notes, folder.at, err);
+	while (result == 0 && next_name(&entry, &list, notes)) {
+		if (!str_ends(entry.name, ".md"))
+			continue;
+		buf_addf(&path, "%s/%.*s", folder.at, STR_ARGS(entry.name));
+		if (!notes->is_work_tree)
+			result = check_mode(&entry, path.at, err);
+		if (result < 0)
+			break;
+		MEM_ROOM(out->name, out->n, &cap);
+		name = &out->name[out->n++];
+		*name = (struct note_name){ .path = buf_take(&path),
+		    .oid = entry.oid };
+		name->is_named = record_name_parse(&name->name,
+		    str_of(name->path));
+		if (!name->is_named)
+			name->name.date = DATE_NONE;
+	}
+	if (out->n > 1)
+		qsort(out->name, out->n, sizeof(*out->name), compare_names);
+	buf_release(&list.bytes);
+	buf_release(&folder);
+	buf_release(&path);
+	return result;
+}
+
+void
+note_names_release(struct note_names *names)
+{
+	size_t i;
+
+	for (i = 0; i < names->n; i++) {
+		if (names->name[i].note != NULL)
+			note_release(names->name[i].note);
+		free(names->name[i].note);
+		free(names->name[i].path);
+	}
+	free(names->name);
+	*names = (struct note_names)NOTE_NAMES_INIT;
+}
+
+/* A text with such a fault is not read. */
+static bool
+has_text_fault(const struct note *note)
+{
+	return faults_find(&note->faults, RULE_TEXT) != NULL;
+}
+
+static void
+deepen(struct note *note, enum note_depth depth)
+{
+	if (depth <= note->depth)
+		return;
+	note->depth = depth;
+	if (!has_text_fault(note))
+		record_read_body(&note->record, &note->faults);
+}
+
+static int
+read_note(struct note *note, struct notes *notes, enum note_depth depth,
+    struct err *err)
+{
+	bool is_session = !record_name_parse(&note->name,
+	    buf_str(&note->path)) || !date_is_none(note->name.date);
+
+	check_text(&note->faults, buf_str(&note->text));
+	if (has_text_fault(note))
+		return 0;
+	record_read_front(&note->record, buf_str(&note->text), is_session,
+	    &note->faults);
+	deepen(note, depth);
+	if (str_is_absent(note->record.kind))
+		return 0;
+	return notes_kind(&note->kind, notes, note->record.kind, err);
+}
+
+int
+notes_load_text(struct note *out, struct notes *notes, const char *path,
+    struct str text, struct err *err)
+{
+	buf_add_string(&out->path, path);
+	buf_add(&out->text, text);
+	return read_note(out, notes, NOTE_WHOLE, err);
+}
+
+int
+notes_load(struct note *out, struct notes *notes, const char *path,
+    enum note_depth depth, struct err *err)
+{
+	bool found;
+
+	buf_add_string(&out->path, path);
+	if (notes_read(&out->text, &found, notes, path, MARK_TEXT_MAX,
+	    err) < 0)
+		return -1;
+	if (!found) {
+		err_set(err, ERR_ABSENT, "there is no such record");
+		return err_in(err, path);
+	}
+	return read_note(out, notes, depth, err);
+}
+
+void
+note_release(struct note *note)
+{
+	record_release(&note->record);
+	faults_release(&note->faults);
+	buf_release(&note->path);
+	buf_release(&note->text);
+	*note = (struct note)NOTE_INIT;
+}
+
+/* A file whose name and front matter differ could be taken for two things. */
+int
+note_check_sound(const struct note *note, struct err *err)
+{
+	const struct record *record = &note->record;
+	bool is_dated = !date_is_none(note->name.date);
+
+	if (first_fault(&note->faults, err) < 0)
+		return err_in(err, note->path.at);
+	if (note->kind == NULL)
+		err_at(err, front_line(&record->front, "kind"), 1,
+		    "there is no kind '%.*s'", STR_ARGS(record->kind));
+	else if (str_is_absent(note->name.person))
+		return 0;
+	else if (record_name_number(&note->name, record->kind) == 0)
+		err_at(err, front_line(&record->front, "kind"), 1,
+		    "kind is '%.*s', but the file is named '%.*s'",
+		    STR_ARGS(record->kind), STR_ARGS(note->name.stem));
+	else if (note->kind->is_session != is_dated)
+		err_set(err, ERR_TEXT, is_dated ?
+		    "a document's file name has no date" :
+		    "a session's file name begins with its date");
+	else if (is_dated && date_cmp(record->date, note->name.date) != 0)
+		err_at(err, front_line(&record->front, "date"), 1,
+		    "date is %s, but the file is named %s",
+		    date_text(record->date).at, date_text(note->name.date).at);
+	else
+		return 0;
+	return err_in(err, note->path.at);
+}
+
+int
+notes_load_named(const struct note **out, struct notes *notes,
+    struct note_name *name, enum note_depth depth, struct err *err)
+{
+	struct note note = NOTE_INIT;
+	int result;
+
+	*out = NULL;
+	if (name->note == NULL) {
+		/* by its object, where the name says which that is */
+		if (oid_is_zero(&name->oid)) {
+			result = notes_load(&note, notes, name->path, depth,
+			    err);
+		} else {
+			buf_add_string(&note.path, name->path);
+			result = repo_read_blob(&note.text, notes->repo,
+			    &name->oid, MARK_TEXT_MAX, err) < 0 ?
+			    err_in(err, name->path) :
+			    read_note(&note, notes, depth, err);
+		}
+		if (result < 0) {
+			note_release(&note);
+			return -1;
+		}
+		name->note = mem_new(1, sizeof(*name->note));
+		*name->note = note;
+	}
+	deepen(name->note, depth);
+	*out = name->note;
+	return note_check_sound(name->note, err);
+}
+
+struct date
+note_review_day(bool *is_missed, const struct note *note)
+{
+	struct date day = note->record.review;
+
+	*is_missed = false;
+	if (!date_is_none(day) || date_step_is_none(note->kind->review_every))
+		return day;
+	*is_missed = date_is_none(note->record.date);
+	return *is_missed ? DATE_NONE : date_plus(note->record.date,
+	    note->kind->review_every);
+}
+
+/* What check asks about owners; the first error stops the asking. */
+struct asking {
+	struct notes *notes;
+	struct err *err;
+	bool has_failed;
+};
+
+/* One whose person.ini is not understood is one, too. */
+static bool
+is_person(struct str word, void *arg)
+{
+	struct asking *asking = arg;
+	struct buf path = BUF_INIT, text = BUF_INIT;
+	struct err why = ERR_INIT;
+	bool found = false;
+
+	if (asking->has_failed)
+		return true;
+	if (!str_is_name(word))
+		return false;
+	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(word));
+	if (notes_read(&text, &found, asking->notes, path.at,
+	    CONFIG_FILE_MAX, &why) < 0) {
+		found = true;
+		asking->has_failed = why.code != ERR_TEXT &&
+		    why.code != ERR_REFUSED;
+	}
+	if (asking->has_failed)
+		*asking->err = why;
+	buf_release(&path);
+	buf_release(&text);
+	return found;
+}
+
+int
+notes_check(struct note *note, struct notes *notes, const bool *is_due,
+    struct err *err)
+{
+	struct asking asking = { notes, err, false };
+	struct check check = { .path = buf_str(&note->path),
+	    .kind = note->kind, .is_person = is_person, .arg = &asking,
+	    .is_due = is_due };
+	struct str id = note->name.person;
+
+	if (has_text_fault(note))
+		return 0;
+	/* records are checked one person after the other */
+	if (!str_is_absent(id) && !str_eq(buf_str(&notes->checked.id), id)) {
+		person_release(&notes->checked);
+		if (notes_person(&notes->checked, notes, id, err) < 0) {
+			person_release(&notes->checked);
+			if (err->code != ERR_ABSENT)
+				return -1;
+		}
+	}
+	if (!str_is_absent(id) && notes->checked.id.n > 0)
+		check.person = &notes->checked;
+	check_record(&note->faults, &note->record, &check);
+	return asking.has_failed ? -1 : 0;
+}

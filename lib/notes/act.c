@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: ISC */
+#include "notes/act.h"
+
+#include <assert.h>
+#include <stddef.h>
+
+#include "base/text.h"
+
+enum field { F_END, F_RECORD, F_TEXT, F_SHA256, F_AGREED, F_DECLINED,
+	F_WITHDRAWN, F_WITNESSED, F_EVIDENCE, F_AMENDS, F_REASON,
+	F_DISCLOSED, F_MOVES, F_VOIDS };
+
+#define MAX_FIELDS 7
+#define AT(member) offsetof(struct act, member)
+
+/*
+ * Only an act has a field that is a sign; the others could begin a line of
+ * anybody's message.
+ */
+static const struct {
+	const char *name;
+	enum { WORDS, OID, SHA256, WHO } type;
+	bool is_sign;
+	size_t at, email_at;	/* email_at: of WHO */
+} fields[] = {
+	[F_RECORD] = { "Record", WORDS, false, AT(record), 0 },
+	[F_TEXT] = { "Text", OID, false, AT(text), 0 },
+	[F_SHA256] = { "Text-SHA256", SHA256, true, AT(sha256), 0 },
+	[F_AGREED] = { "Agreed-by", WHO, true, AT(name), AT(email) },
+	[F_DECLINED] = { "Declined-by", WHO, true, AT(name), AT(email) },
+	[F_WITHDRAWN] = { "Withdrawn-by", WHO, true, AT(name), AT(email) },
+	[F_WITNESSED] = { "Witnessed-by", WHO, true, AT(witness_name),
+	    AT(witness_email) },
+	[F_EVIDENCE] = { "Evidence", WORDS, false, AT(evidence), 0 },
+	[F_AMENDS] = { "Amends", OID, true, AT(amends), 0 },
+	[F_REASON] = { "Reason", WORDS, false, AT(reason), 0 },
+	[F_DISCLOSED] = { "Disclosed-to", WORDS, true, AT(disclosed_to), 0 },
+	[F_MOVES] = { "Moves", WORDS, true, AT(moves), 0 },
+	[F_VOIDS] = { "Voids", OID, true, AT(voids), 0 },
+};
+
+static const struct {
+	const char *name;
+	enum field field[MAX_FIELDS];
+} rows[] = {
+	[ACT_NONE] = { "none", { F_END } },
+	[ACT_AGREE] = { "agree",
+	    { F_RECORD, F_TEXT, F_SHA256, F_AGREED, F_END } },
+	[ACT_DECLINE] = { "decline",
+	    { F_RECORD, F_TEXT, F_SHA256, F_DECLINED, F_END } },
+	[ACT_WITHDRAW] = { "withdraw",
+	    { F_RECORD, F_TEXT, F_SHA256, F_WITHDRAWN, F_END } },
+	[ACT_WITNESS] = { "witness", { F_RECORD, F_TEXT, F_SHA256, F_AGREED,
+	    F_WITNESSED, F_EVIDENCE, F_END } },
+	[ACT_AMEND] = { "amend", { F_RECORD, F_AMENDS, F_REASON, F_END } },
+	[ACT_MOVE] = { "move",
+	    { F_RECORD, F_MOVES, F_TEXT, F_SHA256, F_REASON, F_END } },
+	[ACT_VOID] = { "void", { F_RECORD, F_VOIDS, F_REASON, F_END } },
+	[ACT_DISCLOSE] = { "disclose", { F_RECORD, F_TEXT, F_SHA256,
+	    F_DISCLOSED, F_REASON, F_END } },
+	[ACT_MALFORMED] = { "none", { F_END } },
+};
+
+const char *
+act_name(enum act_type type)
+{
+	return rows[type].name;
+}
+
+bool
+act_is_of_party(enum act_type type)
+{
+	return type == ACT_AGREE || type == ACT_DECLINE ||
+	    type == ACT_WITHDRAW || type == ACT_WITNESS;
+}
+
+/* "Name <address>", with one blank between them and none elsewhere odd. */
+static bool
+parse_who(struct str *name, struct str *email, struct str value)
+{
+	size_t open = str_find(value, " <");
+
+	if (open == 0 || open == value.n || !str_ends(value, ">"))
+		return false;
+	*name = str_first(value, open);
+	*email = str_first(str_from(value, open + 2), value.n - open - 3);
+	return email->n > 0 && !str_has_any(*email, " \t<>") &&
+	    str_eq(str_trim(*name), *name) && !str_has_any(*name, "<>");
+}
+
+static bool
+is_sha256(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (!byte_is_digit(s.at[i]) &&
+		    (s.at[i] < 'a' || s.at[i] > 'f'))
+			return false;
+	return s.n == 64;
+}
+
+/* Reads "Name: value": exactly one blank, a value, no blank end. */
+static bool
+read_field(struct act *act, enum field field, struct str line)
+{
+	struct str name = str_of(fields[field].name);
+	struct str value = str_from(line, name.n + 2);
+	void *at = (char *)act + fields[field].at;
+
+	if (!str_eq(str_first(line, name.n), name) || value.n == 0 ||
+	    !str_starts(str_from(line, name.n), ": ") ||
+	    !str_eq(str_trim(value), value))
+		return false;
+	switch (fields[field].type) {
+	case OID:
+		return oid_parse(at, value);
+	case WHO:
+		return parse_who(at, (struct str *)((char *)act +
+		    fields[field].email_at), value);
+	default:
+		*(struct str *)at = value;
+		return fields[field].type == WORDS || is_sha256(value);
+	}
+}
+
+static bool
+read_row(struct act *out, enum act_type type, struct str paragraph)
+{
+	const enum field *field;
+	struct str line;
+
+	*out = (struct act){ .type = type };
+	for (field = rows[type].field; *field != F_END; field++)
+		if (!str_next_line(&line, &paragraph) ||
+		    !read_field(out, *field, line))
+			return false;
+	return paragraph.n == 0;
+}
+
+/* Whether a line begins with the name of a sign, in any case, and a colon. */
+static bool
+is_sign_of_act(struct str line)
+{
+	size_t i, colon;
+
+	line = str_trim(line);
+	colon = str_find_byte(line, ':');
+	if (colon == line.n)
+		return false;
+	line = str_first(line, colon);
+	while (line.n > 0 && byte_is_blank(line.at[line.n - 1]))
+		line.n--;
+	for (i = F_RECORD; i <= F_VOIDS; i++)
+		if (fields[i].is_sign &&
+		    str_eq_any_case(line, str_of(fields[i].name)))
+			return true;
+	return false;
+}
+
+static struct str
+last_paragraph(struct str message)
+{
+	size_t i;
+
+	for (i = message.n; i > 1; i--)
+		if (message.at[i - 1] == '\n' && message.at[i - 2] == '\n' &&
+		    i < message.n)
+			return str_from(message, i);
+	return message;
+}
+
+/*
+ * git takes a line of dashes for the start of a patch, and one with scissors,
+ * behind whatever mark its comments have, for the end of the message.
+ */
+static bool
+has_divider(struct str message)
+{
+	struct str line;
+
+	while (str_next_line(&line, &message))
+		if (str_starts(line, "---") || str_find(line,
+		    "------------------------ >8 ------------------------") <
+		    line.n)
+			return true;
+	return false;
+}
+
+static size_t
+count_signs(struct str text)
+{
+	struct str line;
+	size_t n = 0;
+
+	while (str_next_line(&line, &text))
+		n += is_sign_of_act(line);
+	return n;
+}
+
+void
+act_parse(struct act *out, struct str message)
+{
+	struct text_fault fault;
+	struct str paragraph = last_paragraph(message);
+	size_t signs = count_signs(message);
+	const char *why = "not exactly the trailers of one act";
+	enum act_type type;
+
+	*out = (struct act){ .type = ACT_NONE };
+	if (signs == 0)
+		return;
+	if (!text_is_clean(&fault, message))
+		why = "a control character, or no UTF-8";
+	else if (paragraph.at == message.at || !str_ends(message, "\n"))
+		why = "the trailers are no paragraph of their own";
+	else if (count_signs(paragraph) != signs)
+		why = "trailers outside of the last paragraph";
+	else if (has_divider(message))
+		why = "a line of dashes, where git ends the message";
+	else
+		for (type = ACT_AGREE; type <= ACT_DISCLOSE; type++)
+			if (read_row(out, type, paragraph))
+				return;
+	*out = (struct act){ .type = ACT_MALFORMED, .why = why };
+}
+
+void
+act_format(struct buf *out, const char *subject, const struct act *act)
+{
+	const enum field *field = rows[act->type].field;
+	const void *at;
+
+	assert(*field != F_END);
+	buf_addf(out, "%s\n\n", subject);
+	for (; *field != F_END; field++) {
+		at = (const char *)act + fields[*field].at;
+		buf_addf(out, "%s: ", fields[*field].name);
+		if (fields[*field].type == OID)
+			buf_add_string(out, oid_text(at).at);
+		else
+			buf_add(out, *(const struct str *)at);
+		if (fields[*field].type == WHO)
+			buf_addf(out, " <%.*s>", STR_ARGS(*(const struct str *)
+			    ((const char *)act + fields[*field].email_at)));
+		buf_add_byte(out, '\n');
+	}
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: ISC */
+#include "notes/breach.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+const char *
+breach_rule_name(enum breach_rule rule)
+{
+	static const char *const names[] = {
+		[BREACH_FORGED] = "forged",
+		[BREACH_NOT_PARTY] = "not-party",
+		[BREACH_WRONG_TEXT] = "wrong-text",
+		[BREACH_MIXED] = "mixed",
+		[BREACH_CHANGED] = "changed-after-agreement",
+		[BREACH_REMOVED] = "removed",
+		[BREACH_DISAGREEMENT] = "disagreement-changed",
+		[BREACH_IDENTITY] = "identity-changed",
+		[BREACH_POLICY] = "policy-changed",
+		[BREACH_EVIL_MERGE] = "evil-merge",
+		[BREACH_DATE] = "date",
+		[BREACH_REWRITTEN] = "rewritten",
+		[BREACH_MALFORMED] = "malformed",
+		[BREACH_UNSIGNED] = "unsigned",
+		[BREACH_BAD_SIGNATURE] = "bad-signature",
+		[BREACH_LOST_ITEM] = "lost-item",
+	};
+
+	assert(rule < sizeof(names) / sizeof(names[0]));
+	return names[rule];
+}
+
+bool
+breach_is_remark(const struct breach *breach)
+{
+	return breach->rule == BREACH_LOST_ITEM;
+}
+
+struct breach *
+breaches_add(struct breaches *breaches, enum breach_rule rule,
+    const struct oid *commit, const char *path, const char *format, ...)
+{
+	struct breach *breach;
+	char text[512];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(text, sizeof(text), format, args);
+	va_end(args);
+	if (path == NULL)
+		path = "";
+	MEM_ROOM(breaches->breach, breaches->n, &breaches->cap);
+	breach = &breaches->breach[breaches->n++];
+	*breach = (struct breach){ .rule = rule };
+	if (commit != NULL)
+		breach->commit = *commit;
+	breach->path = mem_copy(path, strlen(path));
+	breach->text = mem_copy(text, strlen(text));
+	return breach;
+}
+
+struct breach *
+breaches_find(const struct breaches *breaches, enum breach_rule rule,
+    const struct oid *commit, const char *path, const char *text)
+{
+	struct breach *breach;
+	size_t i;
+
+	for (i = breaches->n; i-- > 0; ) {
+		breach = &breaches->breach[i];
+		if (!oid_eq(&breach->commit, commit))
+			break;
+		if (breach->rule == rule && strcmp(breach->path,
+		    path == NULL ? "" : path) == 0 &&
+		    strcmp(breach->text, text) == 0)
+			return breach;
+	}
+	return NULL;
+}
+
+size_t
+breaches_count(const struct breaches *breaches)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < breaches->n; i++)
+		n += !breach_is_remark(&breaches->breach[i]);
+	return n;
+}
+
+void
+breaches_cut(struct breaches *breaches, size_t n)
+{
+	while (breaches->n > n) {
+		breaches->n--;
+		free(breaches->breach[breaches->n].path);
+		free(breaches->breach[breaches->n].text);
+	}
+}
+
+void
+breaches_release(struct breaches *breaches)
+{
+	breaches_cut(breaches, 0);
+	free(breaches->breach);
+	*breaches = (struct breaches)BREACHES_INIT;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * builtin - the kinds and the questions that come with the programs.
+ *
+ * lib/notes/kinds/NAME.md and examples/questions.md are put into every program that
+ * needs them by the build (lib/embed.sh), so that there is nothing to install
+ * and nothing to look for.
+ *
+ * Shape      Sorted by name; the bytes are those of the file, with a NUL
+ *            behind them that text.n does not count.
+ * Ownership  Static; lives for ever.
+ * Floor      1; includes str.
+ */
+#ifndef BUILTIN_H
+#define BUILTIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+
+struct builtin {
+	struct str name, text;
+};
+
+extern const struct builtin builtin_kinds[];
+extern const size_t builtin_nkinds;
+
+/* What questions_parse reads. */
+extern const struct str builtin_questions;
+
+/*
+ * Whether a piece of raw HTML is a hint that the built-in kind of that name
+ * gives.  A record keeps the hints that it began with, whatever the
+ * organisation's template says later.
+ */
+bool	builtin_has_hint(struct str kind, struct str html);
+
+/* The kind of that name, or NULL. */
+const struct builtin	*builtin_find(struct str name);
+
+#endif

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * carry - what earlier held records leave open, brought into an open one.
+ *
+ * Which      Every open item of the sources, those of a `recurring` section
+ *            excepted.  Sources are held records, oldest first; the latest
+ *            one that has an item decides what is open of it.  Where that one
+ *            sets the same words for several owners, or in one list for
+ *            several days, each is an item.  Items of the kind's `carry-from`
+ *            section come first, then the others, each in the order of the
+ *            records and their lines.
+ * How        With their sub-lines, without finished sub-items; an open
+ *            sub-item under a finished item comes as an item.  A heading of
+ *            level 3 or deeper under `carry-from` comes along with its items.
+ *            Each item's first line gets `(from DATE)`, the day it was first
+ *            set, unless it has one: the day since which it has been open.
+ *            An item without any words is none.
+ * Where      At the end of the target's `carry-to` section, which is added at
+ *            the end of the record if it is missing; under the heading that
+ *            came along, where it is there already.  What the target already
+ *            has in any state is not added again.
+ * Ownership  Everything that is handed in must outlive the carry.
+ * Source     carry-forward(1); R59 to R62.
+ * Floor      3; includes buf, date, err, kind, record, str.
+ */
+#ifndef CARRY_H
+#define CARRY_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "base/str.h"
+#include "notes/kind.h"
+#include "notes/record.h"
+
+struct carry_source {
+	struct str path;
+	const struct record *record;	/* read whole */
+	const struct kind *kind;
+};
+
+/* One item that is still open. */
+struct carry_item {
+	const struct carry_source *source;
+	size_t index;			/* in source->record->item */
+	struct date from;		/* the day it was first set */
+	bool is_carried;		/* not in the target yet */
+};
+
+struct carry {
+	struct carry_item *item;
+	size_t n, cap, ncarried;
+};
+
+#define CARRY_INIT { NULL, 0, 0, 0 }
+
+/*
+ * Finds what the sources leave open, in the order in which it is to stand.
+ * target may be NULL: then every item counts as carried.
+ */
+void	carry_find(struct carry *out, const struct carry_source *source,
+	    size_t nsources, const struct record *target);
+
+/*
+ * Appends the target's text with the items in it; target_kind has notes and
+ * a carry-to section.  ERR_REFUSED if they would not be found there again, or
+ * if what was there would change its meaning (behind a block of code that does
+ * not end, or before an indented heading, for example).
+ */
+int	carry_into(struct buf *out, const struct carry *carry,
+	    const struct record *target, const struct kind *target_kind,
+	    struct err *err);
+
+/* Appends the carried items' lines as they will stand, for showing. */
+void	carry_show(struct buf *out, const struct carry *carry);
+
+void	carry_release(struct carry *carry);
+
+#endif

@@ -1,0 +1,661 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * cmark has the last word on what became of the lines that were put in.
+ *
+ * An item that stands at column 0 is copied byte for byte, but for its mark
+ * and the sub-items that stay behind.  Any other moves to column 0: its lines
+ * lose blanks in front, and what depended on the column is written so that it
+ * does not any more (tabs, lazy lines).
+ */
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/lines.h"
+#include "base/mem.h"
+#include "notes/carry_part.h"
+
+static bool
+is_blank(struct str line)
+{
+	return str_trim(line).n == 0;
+}
+
+static size_t
+next_column(char c, size_t column)
+{
+	return c == '\t' ? column + 4 - column % 4 : column + 1;
+}
+
+/* The column behind the blanks in front; *n: how many bytes they are. */
+static size_t
+indentation(size_t *n, struct str line, size_t column)
+{
+	for (*n = 0; *n < line.n && byte_is_blank(line.at[*n]); (*n)++)
+		column = next_column(line.at[*n], column);
+	return column;
+}
+
+static void
+add_blanks(struct buf *out, size_t n)
+{
+	for (; n > 0; n--)
+		buf_add_byte(out, ' ');
+}
+
+static size_t
+marker_length(struct str text)
+{
+	size_t n;
+
+	for (n = 0; n < text.n && byte_is_digit(text.at[n]); n++)
+		;
+	if (n == text.n)
+		return 0;
+	if (n == 0)
+		return strchr("-+*>", text.at[0]) != NULL;
+	return text.at[n] == '.' || text.at[n] == ')' ? n + 1 : 0;
+}
+
+/*
+ * A line with blanks in place of its tabs, up to where its text begins: in
+ * another column they would get another width.
+ */
+static void
+add_expanded(struct buf *out, struct str line)
+{
+	size_t n, marker, column = 0, end;
+
+	for (;;) {
+		end = indentation(&n, line, column);
+		add_blanks(out, end - column);
+		line = str_from(line, n);
+		marker = marker_length(line);
+		if (marker == 0)
+			break;
+		buf_add(out, str_first(line, marker));
+		line = str_from(line, marker);
+		column = end + marker;
+	}
+	buf_add(out, line);
+}
+
+/* A line moved to the left by so many columns, or as far as it has blanks. */
+static void
+add_dedented(struct buf *out, struct str line, size_t columns)
+{
+	struct buf text = BUF_INIT;
+	size_t n = 0;
+
+	if (columns == 0) {
+		buf_add(out, line);
+		return;
+	}
+	add_expanded(&text, line);
+	while (n < columns && n < text.n && text.at[n] == ' ')
+		n++;
+	buf_add(out, str_from(buf_str(&text), n));
+	buf_release(&text);
+}
+
+/* The column at which an item of a list begins; others may be before it. */
+static size_t
+item_column(const struct record *record, size_t block)
+{
+	const struct mark_block *item = &record->mark.block[block];
+	struct str line = lines_get(&record->lines, item->first_line);
+	size_t i, column = 0;
+
+	for (i = 0; i + 1 < item->col && i < line.n; i++)
+		column = next_column(line.at[i], column);
+	return column;
+}
+
+/* The column at which its text begins: one to four blanks behind it. */
+static size_t
+text_column(const struct record *record, size_t block)
+{
+	const struct mark_block *item = &record->mark.block[block];
+	struct str line = str_from(lines_get(&record->lines,
+	    item->first_line), item->col - 1);
+	size_t n = marker_length(line);
+	size_t start = item_column(record, block) + n;
+	size_t width = indentation(&n, str_from(line, n), start) - start;
+
+	return start + (width >= 1 && width <= 4 ? width : 1);
+}
+
+struct copy {
+	struct buf *out;
+	const struct carry *carry;
+	const struct carry_source *source;
+	size_t columns;		/* by which lines move to the left */
+	size_t block;		/* the last that began before a line */
+	bool after_blank;	/* the last line is blank */
+	bool after_gap;		/* lines were left out behind it */
+};
+
+/* A bullet may follow a paragraph; a number, or anything else, may not. */
+static bool
+begins_bullet(struct str line)
+{
+	line = str_trim(line);
+	return str_starts(line, "- ") || str_starts(line, "* ") ||
+	    str_starts(line, "+ ");
+}
+
+/*
+ * The column that a line would have to have to belong to the paragraph that
+ * it goes on with, if it has less: a lazy line.  Else 0.
+ */
+static size_t
+lazy_column(struct copy *copy, struct str line, unsigned number)
+{
+	const struct mark *mark = &copy->source->record->mark;
+	const struct mark_block *block;
+	size_t n, column;
+
+	while (copy->block + 1 < mark->n &&
+	    mark->block[copy->block + 1].first_line < number)
+		copy->block++;
+	block = &mark->block[copy->block];
+	if ((block->type != MARK_TEXT && block->type != MARK_HEADING) ||
+	    block->last_line < number || block->parent == MARK_NONE)
+		return 0;
+	column = text_column(copy->source->record, block->parent);
+	return indentation(&n, line, 0) < column ? column : 0;
+}
+
+/*
+ * A lazy line is text whatever it looks like, and it depends on where the
+ * lists begin what it may look like.  Where they move, it is indented so that
+ * it can be nothing else.
+ */
+static void
+add_line(struct buf *out, struct copy *copy, struct str line, unsigned number)
+{
+	size_t column = copy->columns == 0 ? 0 :
+	    lazy_column(copy, line, number);
+
+	if (column == 0 || is_blank(line)) {
+		add_dedented(out, line, copy->columns);
+		return;
+	}
+	line = str_trim(line);
+	add_blanks(out, column - copy->columns);
+	if (!byte_is_letter(line.at[0]) && (unsigned char)line.at[0] < 0x80)
+		add_blanks(out, 4);
+	buf_add(out, line);
+}
+
+/*
+ * Copies a line below the first; a sub-item's with its own first day.  Lines
+ * that were apart must not become one paragraph.
+ */
+static void
+copy_line(struct copy *copy, unsigned number, const struct carry_item *item)
+{
+	struct str line = lines_get(&copy->source->record->lines, number);
+	struct buf text = BUF_INIT;
+	bool is_empty = is_blank(line);
+
+	if (copy->after_gap && copy->after_blank && is_empty)
+		return;
+	if (copy->after_gap && !copy->after_blank && !is_empty &&
+	    !begins_bullet(line))
+		buf_add_byte(copy->out, '\n');
+	add_line(&text, copy, line, number);
+	if (item != NULL)
+		item_add_carried(copy->out, buf_str(&text), item->from);
+	else
+		buf_add(copy->out, buf_str(&text));
+	buf_add_byte(copy->out, '\n');
+	copy->after_gap = false;
+	copy->after_blank = is_empty;
+	buf_release(&text);
+}
+
+/* Whether a bullet in front of an item, on its line, holds more than it. */
+static bool
+has_outer_bullet(const struct record *record, const struct record_item *item)
+{
+	const struct mark_block *block = &record->mark.block[item->block];
+
+	while (block->parent != MARK_NONE) {
+		block = &record->mark.block[block->parent];
+		if (block->first_line != item->line)
+			return false;
+		if (block->last_line > item->last_line)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Leaves a sub-item behind, but not a bullet around it: that has a blank line
+ * before it, since a dash alone may also underline a heading, and none behind
+ * it, which would end it.
+ */
+static void
+leave_item(struct copy *copy, const struct record_item *item)
+{
+	const struct record *record = copy->source->record;
+	struct str line = lines_get(&record->lines, item->line);
+
+	copy->after_gap = true;
+	if (!has_outer_bullet(record, item))
+		return;
+	line = str_first(line, record->mark.block[item->block].col - 1);
+	if (!copy->after_blank)
+		buf_add_byte(copy->out, '\n');
+	add_dedented(copy->out, str_trim_end(line), copy->columns);
+	buf_add_byte(copy->out, '\n');
+	copy->after_blank = true;
+}
+
+/* What stands in front, bullets of lists around it too, stays behind. */
+static void
+copy_item(struct buf *out, const struct carry *carry,
+    const struct carry_item *item)
+{
+	const struct record *record = item->source->record;
+	const struct record_item *first = carry_item_of(item);
+	struct copy copy = { .out = out, .carry = carry,
+		.source = item->source, .block = first->block,
+		.columns = item_column(record, first->block) };
+	struct str text = lines_get(&record->lines, first->line);
+	const struct carry_item *carried;
+	struct buf expanded = BUF_INIT;
+	size_t i = item->index, end;
+	unsigned line;
+	bool is_item;
+
+	if (copy.columns > 0) {
+		add_expanded(&expanded, text);
+		text = str_from(buf_str(&expanded), copy.columns);
+	}
+	item_add_carried(out, text, item->from);
+	buf_add_byte(out, '\n');
+	end = out->n;
+	for (line = first->line + 1; line <= first->last_line; line++) {
+		while (i < record->nitems && record->item[i].line < line)
+			i++;
+		is_item = i < record->nitems && record->item[i].line == line;
+		carried = is_item ?
+		    carry_find_item(carry, item->source, i) : NULL;
+		if (is_item && carried == NULL) {
+			leave_item(&copy, &record->item[i]);
+			line = record->item[i].last_line;
+			continue;
+		}
+		copy_line(&copy, line, carried);
+		if (!copy.after_blank)
+			end = out->n;
+	}
+	buf_cut(out, end);
+	buf_release(&expanded);
+}
+
+void
+carry_show(struct buf *out, const struct carry *carry)
+{
+	size_t i;
+
+	for (i = 0; i < carry->n; i++)
+		if (carry_is_moved(carry, &carry->item[i]))
+			copy_item(out, carry, &carry->item[i]);
+}
+
+/* What items, and the parts of a section, are sorted by. */
+struct key {
+	struct str title;	/* absent without, or before, a heading */
+	size_t order;
+};
+
+struct moving {
+	struct key key;
+	const struct carry_item *item;
+	size_t heading;		/* a block of its record, or MARK_NONE */
+};
+
+/* Those without a heading, and before the first one, come first. */
+static int
+compare_titles(struct str a, struct str b)
+{
+	int order = str_is_absent(b) - str_is_absent(a);
+
+	return order != 0 ? order : str_cmp(a, b);
+}
+
+static int
+compare_keys(const void *a, const void *b)
+{
+	const struct key *x = a, *y = b;
+	int order = compare_titles(x->title, y->title);
+
+	return order != 0 ? order : (x->order > y->order) -
+	    (x->order < y->order);
+}
+
+static bool
+is_part_heading(const struct mark_block *block)
+{
+	return block->type == MARK_HEADING && block->level > 2 &&
+	    block->parent == MARK_NONE && !block->in_quote;
+}
+
+/*
+ * The heading that an item of a carry-from list stands under.  `last` is the
+ * item looked at before, so that no block is looked at twice.
+ */
+static size_t
+find_heading(const struct carry_item *item, const struct moving *last)
+{
+	const struct record_item *at = carry_item_of(item);
+	const struct mark *mark = &item->source->record->mark;
+	bool goes_on = last != NULL && last->item->source == item->source &&
+	    carry_item_of(last->item)->section == at->section;
+	size_t i, end;
+
+	if (!carry_is_from_list(item))
+		return MARK_NONE;
+	end = goes_on ? carry_item_of(last->item)->block : at->section->block;
+	for (i = at->block; i-- > end; )
+		if (is_part_heading(&mark->block[i]))
+			return i;
+	return goes_on ? last->heading : MARK_NONE;
+}
+
+static struct moving *
+find_moving(size_t *n, const struct carry *carry)
+{
+	struct moving *moving = mem_new(carry->n, sizeof(*moving)), *here;
+	size_t i;
+
+	*n = 0;
+	for (i = 0; i < carry->n; i++) {
+		if (!carry_is_moved(carry, &carry->item[i]))
+			continue;
+		here = &moving[*n];
+		here->item = &carry->item[i];
+		here->heading = find_heading(here->item,
+		    *n > 0 ? here - 1 : NULL);
+		here->key.title = here->heading == MARK_NONE ? STR_NONE :
+		    mark_block_text(&here->item->source->record->mark,
+		    here->heading);
+		here->key.order = (*n)++;
+	}
+	return moving;
+}
+
+struct part {
+	struct key key;		/* order: its first line */
+	unsigned last;
+};
+
+struct insertion {
+	unsigned line;
+	bool has_heading;
+	size_t order;
+	struct buf text;
+};
+
+struct writer {
+	const struct carry *carry;
+	const struct record *target;
+	const struct section *to;	/* NULL: it is not there yet */
+	struct part *part;		/* of it */
+	size_t nparts;
+	struct insertion *insertion;
+	size_t n;
+	unsigned *moved_to;	/* where each line of the target goes */
+};
+
+static void
+find_parts(struct writer *w)
+{
+	const struct mark *mark = &w->target->mark;
+	struct part *part;
+	size_t i;
+
+	if (w->to == NULL)
+		return;
+	w->part = mem_new(w->to->end_block - w->to->block + 1,
+	    sizeof(*w->part));
+	part = w->part;
+	*part = (struct part){ { STR_NONE, w->to->line }, w->to->last_line };
+	for (i = w->to->block; i < w->to->end_block; i++)
+		if (is_part_heading(&mark->block[i])) {
+			part->last = mark->block[i].first_line - 1;
+			*++part = (struct part){ { mark_block_text(mark, i),
+			    mark->block[i].first_line }, w->to->last_line };
+		}
+	w->nparts = (size_t)(part - w->part) + 1;
+	qsort(w->part, w->nparts, sizeof(*part), compare_keys);
+}
+
+static unsigned
+last_text_line(const struct record *record, unsigned first, unsigned last)
+{
+	while (last > first && is_blank(lines_get(&record->lines, last)))
+		last--;
+	return last;
+}
+
+static void
+add_heading(struct buf *out, const struct moving *moving)
+{
+	const struct record *record = moving->item->source->record;
+	const struct mark_block *block;
+	struct str line;
+
+	block = &record->mark.block[moving->heading];
+	line = str_from(lines_get(&record->lines, block->first_line),
+	    block->col - 1);
+	buf_add_string(out, "###");
+	buf_add(out, str_trim_end(str_from(line, block->level)));
+	buf_add_string(out, "\n\n");
+}
+
+/* In one place, first what goes to a heading that is there. */
+static int
+compare_insertions(const void *a, const void *b)
+{
+	const struct insertion *x = a, *y = b;
+
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	if (x->has_heading != y->has_heading)
+		return x->has_heading ? 1 : -1;
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+/* The parts of the section and the items are sorted by heading alike. */
+static void
+find_insertions(struct writer *w)
+{
+	unsigned end = last_text_line(w->target,
+	    w->to == NULL ? 0 : w->to->line, w->to == NULL ?
+	    (unsigned)w->target->lines.n : w->to->last_line);
+	struct insertion *here = NULL;
+	struct str title;
+	size_t i, n, at = 0;
+	struct moving *moving = find_moving(&n, w->carry);
+
+	find_parts(w);
+	qsort(moving, n, sizeof(*moving), compare_keys);
+	w->insertion = mem_new(n, sizeof(*w->insertion));
+	for (i = 0; i < n; i++) {
+		title = moving[i].key.title;
+		if (i > 0 && compare_titles(title,
+		    moving[i - 1].key.title) == 0) {
+			copy_item(&here->text, w->carry, moving[i].item);
+			continue;
+		}
+		here = &w->insertion[w->n++];
+		*here = (struct insertion){ .line = end,
+		    .order = moving[i].key.order, .text = BUF_INIT };
+		while (at < w->nparts &&
+		    compare_titles(w->part[at].key.title, title) < 0)
+			at++;
+		if (at < w->nparts &&
+		    compare_titles(w->part[at].key.title, title) == 0)
+			here->line = last_text_line(w->target,
+			    (unsigned)w->part[at].key.order, w->part[at].last);
+		else if (moving[i].heading != MARK_NONE) {
+			here->has_heading = true;
+			add_heading(&here->text, &moving[i]);
+		}
+		copy_item(&here->text, w->carry, moving[i].item);
+	}
+	qsort(w->insertion, w->n, sizeof(*w->insertion), compare_insertions);
+	free(moving);
+}
+
+static bool *
+find_lists(const struct record *record)
+{
+	bool *is_list = mem_new(record->lines.n + 1, sizeof(*is_list));
+	const struct mark_block *block;
+	size_t i;
+	unsigned line;
+
+	for (i = 0; i < record->mark.n; i++) {
+		block = &record->mark.block[i];
+		if (block->type != MARK_ITEM || block->depth > 0)
+			continue;
+		for (line = block->first_line; line <= block->last_line;
+		    line++)
+			is_list[line] = true;
+	}
+	return is_list;
+}
+
+/* Where Markdown wants them: none between the items of one list. */
+static void
+add_blank_lines(struct writer *w, size_t i, const bool *is_list)
+{
+	struct insertion *here = &w->insertion[i];
+	struct str next = lines_get(&w->target->lines, here->line + 1);
+	bool is_first = i == 0 || here[-1].line != here->line;
+	bool is_last = i + 1 == w->n || here[1].line != here->line;
+
+	if (here->has_heading || (is_first &&
+	    (w->to == NULL || !is_list[here->line])))
+		buf_splice(&here->text, 0, 0, STR_LIT("\n"));
+	if (is_last && !is_blank(next))
+		buf_add_byte(&here->text, '\n');
+}
+
+static void
+write_insertions(struct buf *out, struct writer *w, struct str heading)
+{
+	struct lines_edit *edit = mem_new(w->n, sizeof(*edit));
+	bool *is_list = find_lists(w->target);
+	struct insertion *here;
+	struct str line, rest;
+	unsigned number = 1, more = 0;
+	size_t i;
+
+	w->moved_to = mem_new(w->target->lines.n + 2, sizeof(*w->moved_to));
+	for (i = 0; i < w->n; i++) {
+		here = &w->insertion[i];
+		if (i == 0)
+			buf_splice(&here->text, 0, 0, heading);
+		add_blank_lines(w, i, is_list);
+		rest = buf_str(&here->text);
+		edit[i] = (struct lines_edit){ here->line + 1, 0, rest };
+		for (; number <= here->line; number++)
+			w->moved_to[number] = number + more;
+		while (str_next_line(&line, &rest))
+			more++;
+	}
+	for (; number <= w->target->lines.n; number++)
+		w->moved_to[number] = number + more;
+	lines_apply(out, &w->target->lines, edit, w->n);
+	free(edit);
+	free(is_list);
+}
+
+static void
+add_section(struct buf *out, const struct kind *kind)
+{
+	const struct section *section = outline_find(&kind->outline,
+	    kind->carry_to);
+	const struct mark_block *block;
+	struct lines lines;
+
+	assert(section != NULL);	/* kind_check sees to it */
+	block = &kind->mark.block[section->block - 1];
+	lines_init(&lines, buf_str(&kind->text));
+	buf_add(out, str_trim_end(lines_range(&lines, block->first_line,
+	    block->last_line)));
+	buf_add_string(out, "\n\n");
+	lines_release(&lines);
+}
+
+static bool
+is_kept(const struct record *result, const struct writer *w)
+{
+	const struct mark *before = &w->target->mark, *after = &result->mark;
+	const struct mark_block *block, *now;
+	size_t i, next = 0;
+	unsigned line;
+
+	for (i = 0; i < before->n; i++) {
+		block = &before->block[i];
+		line = w->moved_to[block->first_line];
+		while (next < after->n && after->block[next].first_line < line)
+			next++;
+		if (next == after->n)
+			return false;
+		now = &after->block[next++];
+		if (now->type != block->type || now->depth != block->depth ||
+		    now->first_line != line)
+			return false;
+	}
+	return true;
+}
+
+int
+carry_into(struct buf *out, const struct carry *carry,
+    const struct record *target, const struct kind *target_kind,
+    struct err *err)
+{
+	struct str section = target_kind->carry_to;
+	struct writer w = { .carry = carry, .target = target };
+	struct buf text = BUF_INIT, heading = BUF_INIT;
+	struct record result = RECORD_INIT;
+	const char *why = NULL;
+	size_t i;
+
+	if (carry->ncarried == 0) {
+		buf_add(out, target->text);
+		return 0;
+	}
+	w.to = outline_find(&target->outline, section);
+	if (w.to == NULL)
+		add_section(&heading, target_kind);
+	find_insertions(&w);
+	write_insertions(&text, &w, buf_str(&heading));
+	record_read(&result, buf_str(&text), true, NULL);
+	if (text.n > MARK_TEXT_MAX)
+		why = "the record would have more than 64 KiB";
+	else if (!carry_has_arrived(carry, &result, section))
+		why = "is there a code block that does not end?";
+	else if (!is_kept(&result, &w))
+		why = "is the heading behind it indented?";
+	if (why == NULL)
+		buf_add(out, buf_str(&text));
+	for (i = 0; i < w.n; i++)
+		buf_release(&w.insertion[i].text);
+	free(w.insertion);
+	free(w.part);
+	free(w.moved_to);
+	record_release(&result);
+	buf_release(&heading);
+	buf_release(&text);
+	return why == NULL ? 0 : err_set(err, ERR_REFUSED, "items cannot be "
+	    "added to '## %.*s'; %s", STR_ARGS(section), why);
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: ISC */
+#include "notes/check.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "notes/builtin.h"
+#include "parse/hidden.h"
+
+static bool
+is_mark(struct str line, const char *mark)
+{
+	return str_starts(line, mark) && (line.n == 7 || line.at[7] == ' ');
+}
+
+/*
+ * Nothing but a conflict begins with "<<<<<<<".  "=======" may be a heading's
+ * underline and ">>>>>>>" a quote, but not one behind the other.
+ */
+static void
+check_conflict(struct faults *out, struct str text)
+{
+	struct str line, rest = text;
+	unsigned number;
+	bool is_known = false, is_split = false, is_end;
+
+	for (number = 1; str_next_line(&line, &rest); number++) {
+		is_end = is_mark(line, ">>>>>>>");
+		if (is_mark(line, "<<<<<<<") || (is_end && is_split &&
+		    !is_known)) {
+			faults_add(out, RULE_TEXT, number, 1, "conflict "
+			    "markers; decide what the text is to be and "
+			    "remove them");
+			is_known = true;
+		}
+		if (str_is(line, "======="))
+			is_split = true;
+		else if (is_end)
+			is_known = is_split = false;
+	}
+}
+
+void
+check_text(struct faults *out, struct str text)
+{
+	struct text_fault fault;
+
+	if (text.n > MARK_TEXT_MAX)
+		faults_add(out, RULE_TEXT, 0, 0, "larger than 64 KiB");
+	else if (!text_is_clean(&fault, text))
+		faults_add(out, RULE_TEXT, fault.line, fault.col, "%s",
+		    fault.what);
+	else
+		check_conflict(out, text);
+}
+
+static void
+check_name(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	struct record_name name;
+
+	if (!record_name_parse(&name, check->path)) {
+		faults_add(out, RULE_NAME, 0, 0, "a record is "
+		    "people/PERSON/DATE-KIND.md, a document "
+		    "people/PERSON/KIND.md");
+		return;
+	}
+	if (!str_is_absent(record->kind) &&
+	    record_name_number(&name, record->kind) == 0)
+		faults_add(out, RULE_NAME, front_line(&record->front, "kind"),
+		    1, "kind is '%.*s', but the file is named '%.*s'",
+		    STR_ARGS(record->kind), STR_ARGS(name.stem));
+	if (check->kind == NULL)
+		return;
+	if (check->kind->is_session != !date_is_none(name.date))
+		faults_add(out, RULE_NAME, 0, 0, check->kind->is_session ?
+		    "a session's file name begins with its date" :
+		    "a document's file name has no date");
+	else if (check->kind->is_session && !date_is_none(record->date) &&
+	    date_cmp(record->date, name.date) != 0)
+		faults_add(out, RULE_NAME, front_line(&record->front, "date"),
+		    1, "date is %s, but the file is named %s",
+		    date_text(record->date).at, date_text(name.date).at);
+}
+
+static void
+check_sections(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	const struct outline *outline = &check->kind->outline;
+	const struct section *section;
+	struct str title;
+	bool recurs, is_due;
+	size_t i;
+
+	if (record->status != RECORD_HELD &&
+	    record->status != RECORD_DOCUMENT)
+		return;
+	for (i = 0; i < outline->n; i++) {
+		title = outline->section[i].title;
+		section = outline_find(&record->outline, title);
+		if (kind_is_optional(check->kind, title) || (section != NULL &&
+		    outline_has_text(&record->outline, title)))
+			continue;
+		recurs = kind_recurs(check->kind, title).n > 0;
+		is_due = recurs && check->is_due != NULL && check->is_due[i];
+		if (section != NULL)
+			faults_add(out, RULE_SECTION_EMPTY, section->line, 1,
+			    "'%.*s' is empty; write 'Nothing to report.' if "
+			    "so", STR_ARGS(title));
+		else if (is_due || !recurs)
+			faults_add(out, RULE_SECTION_MISSING,
+			    (unsigned)record->lines.n, 1, "there is no "
+			    "section '## %.*s'%s", STR_ARGS(title), is_due ?
+			    ", which was due again" : "");
+	}
+}
+
+static void
+check_unrecorded(struct faults *out, const struct record *record)
+{
+	const struct mark_block *block = record->mark.block;
+	size_t i = record->mark.n > 0 && block->type == MARK_HEADING &&
+	    block->level == 1;
+
+	if (i < record->mark.n)
+		faults_add(out, RULE_UNRECORDED, block[i].first_line,
+		    block[i].col, "of this kind only that it took place is "
+		    "recorded; remove what stands below the title");
+}
+
+static void
+check_items(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	const struct record_item *item;
+	struct str owner;
+	size_t i;
+
+	for (i = 0; i < record->nitems; i++) {
+		item = &record->item[i];
+		owner = item->item.owner;
+		if (item->item.bad_date_col > 0)
+			faults_add(out, RULE_ITEM, item->line,
+			    item->item.bad_date_col, "there is no such day");
+		if (str_is_absent(owner) || check->person == NULL ||
+		    person_knows_owner(check->person, owner) ||
+		    (check->is_person != NULL &&
+		    check->is_person(owner, check->arg)))
+			continue;
+		faults_add(out, RULE_ITEM, item->line, (unsigned)(owner.at -
+		    lines_get(&record->lines, item->line).at), "nobody here "
+		    "is '@%.*s'; an owner is a person's id, @manager, "
+		    "@supervisor, or an address in person.ini up to its @",
+		    STR_ARGS(owner));
+	}
+}
+
+/* Whether there is "KEY: something" before the next ';' or ')'. */
+static bool
+says(struct str text, const char *key)
+{
+	size_t n = strlen(key), i;
+	struct str value;
+
+	for (i = 0; i + n < text.n; i++) {
+		if ((i > 0 && strchr("(; \t\n", text.at[i - 1]) == NULL) ||
+		    !str_starts(str_from(text, i), key))
+			continue;
+		value = str_from(text, i + n);
+		value = str_first(value, str_find_byte(value, ';'));
+		value = str_first(value, str_find_byte(value, ')'));
+		if (str_trim(value).n > 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+check_list_item(struct faults *out, const struct record *record,
+    size_t i, struct str title, const struct check *check)
+{
+	const struct mark_block *item = &record->mark.block[i];
+	struct str initials = STR_NONE, text = lines_range(&record->lines,
+	    item->first_line, item->last_line);
+	bool disagrees = str_eq(title, kind_disagreements(check->kind));
+
+	if (disagrees && !record_item_initials(&initials, record, i))
+		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
+		    "a disagreement ends with the initials of who disagrees, "
+		    "in brackets");
+	else if (disagrees && check->person != NULL &&
+	    !person_has_initials(check->person, initials))
+		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
+		    "nobody in person.ini has the initials '%.*s'",
+		    STR_ARGS(initials));
+	if (str_eq(title, kind_pass_on(check->kind)) && (!says(text, "to:") ||
+	    !says(text, "by:") || !says(text, "how:")))
+		faults_add(out, RULE_PASS_ON, item->first_line, item->col,
+		    "say who to, whose responsibility, and how: '(to: HR; "
+		    "by: NAME; how: e-mail)'");
+}
+
+static void
+check_lists(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	const struct section *section;
+	const struct mark_block *block;
+	size_t i;
+
+	for (i = 0; i < record->mark.n; i++) {
+		block = &record->mark.block[i];
+		if (block->type != MARK_ITEM || block->depth > 0 ||
+		    block->in_quote)
+			continue;
+		section = outline_at(&record->outline, block->first_line);
+		if (section != NULL && block->first_line != section->line)
+			check_list_item(out, record, i, section->title, check);
+	}
+}
+
+/*
+ * Without a kind nobody knows what its template says: that is a fault of its
+ * own, and nobody can agree to the text before it is mended.
+ */
+static bool
+is_hint(struct str comment, void *arg)
+{
+	const struct check *check = arg;
+
+	if (check->kind == NULL)
+		return true;
+	if (check->is_hint != NULL)
+		return check->is_hint(comment, check->arg);
+	return kind_has_hint(check->kind, comment) ||
+	    builtin_has_hint(buf_str(&check->kind->name), comment);
+}
+
+static void
+check_hidden(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	struct check asked = *check;
+	struct hidden hidden;
+	size_t i;
+
+	hidden_find(&hidden, record->body, record->body_line, is_hint, &asked);
+	for (i = 0; i < hidden.n; i++)
+		faults_add(out, RULE_HIDDEN, hidden.place[i].line,
+		    hidden.place[i].col, "%s", hidden.place[i].what);
+	hidden_release(&hidden);
+}
+
+void
+check_record(struct faults *out, const struct record *record,
+    const struct check *check)
+{
+	check_name(out, record, check);
+	if (check->kind == NULL && !str_is_absent(record->kind))
+		faults_add(out, RULE_KIND, front_line(&record->front, "kind"),
+		    1, "there is no kind '%.*s'; templates/%.*s.md would make "
+		    "one", STR_ARGS(record->kind), STR_ARGS(record->kind));
+	check_hidden(out, record, check);
+	if (check->kind != NULL && !check->kind->has_notes)
+		check_unrecorded(out, record);
+	else {
+		check_items(out, record, check);
+		check_lists(out, record, check);
+	}
+	if (check->kind != NULL && check->kind->has_notes)
+		check_sections(out, record, check);
+	faults_sort(out);
+}

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * disagree - lines say what was added, blocks say that nothing else changed
+ * its meaning by it: an item put between two lines of another would take the
+ * second one over.
+ */
+
+#include "notes/disagree.h"
+
+#include "base/lines.h"
+#include "notes/record.h"
+#include "parse/config.h"
+#include "parse/hidden.h"
+#include "parse/item.h"
+#include "parse/mark.h"
+
+struct reading {
+	struct str heading;		/* of the section */
+	struct lines lines;
+	struct front front;
+	struct mark mark;
+};
+
+#define READING_INIT(heading) { heading, { { NULL, 0 }, NULL, 0 }, \
+	FRONT_INIT, MARK_INIT }
+
+static int
+read_text(struct reading *out, struct str text, struct err *err)
+{
+	lines_init(&out->lines, text);
+	if (front_split(&out->front, text, err) < 0)
+		return -1;
+	return mark_parse(&out->mark, out->front.body, out->front.body_line,
+	    err);
+}
+
+static void
+reading_release(struct reading *reading)
+{
+	mark_release(&reading->mark);
+	front_release(&reading->front);
+	lines_release(&reading->lines);
+}
+
+struct insertion {
+	unsigned first, n;
+};
+
+static bool
+find_insertion(struct insertion *out, const struct lines *before,
+    const struct lines *after)
+{
+	size_t head = 0, tail = 0;
+
+	if (after->n <= before->n)
+		return false;
+	while (head < before->n && str_eq(lines_get(before, head + 1),
+	    lines_get(after, head + 1)))
+		head++;
+	while (tail < before->n - head &&
+	    str_eq(lines_get(before, before->n - tail),
+	    lines_get(after, after->n - tail)))
+		tail++;
+	out->first = (unsigned)head + 1;
+	out->n = (unsigned)(after->n - before->n);
+	return head + tail == before->n && str_ends(after->text, "\n");
+}
+
+/* Words that readers do not all see are nobody's disagreement. */
+static bool
+parse_item(struct disagreement *out, struct str line)
+{
+	struct hidden hidden;
+	bool is_seen;
+
+	if (!str_starts(line, "- ") || !record_initials(&out->initials, line))
+		return false;
+	out->words = str_trim(str_first(str_from(line, 2),
+	    (size_t)(out->initials.at - line.at) - 3));
+	hidden_find(&hidden, out->words, 1, NULL, NULL);
+	is_seen = hidden.n == 0;
+	hidden_release(&hidden);
+	return is_seen && out->words.n > 0;
+}
+
+/* The item among the added lines; with it, at most the heading and blanks. */
+static bool
+find_item(struct disagreement *out, const struct reading *after,
+    const struct insertion *added)
+{
+	struct str line;
+	unsigned number, nheadings = 0, nitems = 0;
+
+	for (number = added->first; number < added->first + added->n;
+	    number++) {
+		line = lines_get(&after->lines, number);
+		if (line.n == 0)
+			continue;
+		if (nitems == 0 && str_starts(line, "## ") &&
+		    str_eq(str_from(line, 3), after->heading))
+			nheadings++;
+		else if (parse_item(out, line)) {
+			out->line = number;
+			nitems++;
+		} else
+			return false;
+	}
+	return nitems == 1 && nheadings <= 1;
+}
+
+static bool
+is_added(const struct insertion *added, unsigned line)
+{
+	return line >= added->first && line < added->first + added->n;
+}
+
+/* Where a line of the later text stood; 0 for an added one. */
+static unsigned
+line_before(const struct insertion *added, unsigned line)
+{
+	return line < added->first ? line :
+	    is_added(added, line) ? 0 : line - added->n;
+}
+
+static bool
+same_block(const struct reading *before, size_t i,
+    const struct reading *after, size_t j, const struct insertion *added)
+{
+	const struct mark_block *a = &before->mark.block[i];
+	const struct mark_block *b = &after->mark.block[j];
+
+	return a->type == b->type && a->depth == b->depth &&
+	    a->level == b->level && a->in_quote == b->in_quote &&
+	    a->first_line == line_before(added, b->first_line) &&
+	    a->last_line == line_before(added, b->last_line) &&
+	    str_eq(mark_block_text(&before->mark, i),
+	    mark_block_text(&after->mark, j));
+}
+
+static bool
+is_plain_item(const struct reading *after, size_t at, unsigned line)
+{
+	const struct mark_block *item = &after->mark.block[at];
+	const struct section *section;
+
+	section = outline_at(&after->mark.outline, line);
+	return section != NULL && str_eq(section->title, after->heading) &&
+	    at + 1 < after->mark.n && item->type == MARK_ITEM &&
+	    item->first_line == line && item->last_line == line &&
+	    item->depth == 0 && !item->in_quote &&
+	    item[1].type == MARK_TEXT && item[1].parent == at &&
+	    !item[1].in_quote && item[1].first_line == line &&
+	    item[1].last_line == line;
+}
+
+/*
+ * Whether the added lines are a heading (where there was none, and at the end:
+ * elsewhere it would take over what follows it), the item, its text, and every
+ * other block is what and where it was.
+ */
+static bool
+same_but_for(const struct reading *before, const struct reading *after,
+    const struct insertion *added, unsigned line)
+{
+	const struct mark_block *block = after->mark.block;
+	bool has_item = false;
+	size_t i = 0, j;
+
+	for (j = 0; j < after->mark.n; j++) {
+		if (!is_added(added, block[j].first_line)) {
+			if (i == before->mark.n ||
+			    !same_block(before, i++, after, j, added))
+				return false;
+		} else if (block[j].type == MARK_HEADING) {
+			if (added->first + added->n - 1 != after->lines.n ||
+			    outline_find(&before->mark.outline,
+			    before->heading) != NULL)
+				return false;
+		} else {
+			if (!is_plain_item(after, j++, line))
+				return false;
+			has_item = true;
+		}
+	}
+	return has_item && i == before->mark.n;
+}
+
+bool
+disagree_find(struct disagreement *out, struct str heading,
+    struct str before, struct str after)
+{
+	struct reading old = READING_INIT(heading), new = READING_INIT(heading);
+	struct insertion added;
+	struct item box;
+	struct err ignored = ERR_INIT;	/* a text that is none has no item */
+	bool result;
+
+	result = read_text(&old, before, &ignored) == 0 &&
+	    read_text(&new, after, &ignored) == 0 &&
+	    find_insertion(&added, &old.lines, &new.lines) &&
+	    find_item(out, &new, &added) &&
+	    !item_parse(&box, lines_get(&new.lines, out->line)) &&
+	    same_but_for(&old, &new, &added, out->line);
+	reading_release(&new);
+	reading_release(&old);
+	return result;
+}
+
+/* The last top item, of those that hold the line unless it is 0; or NULL. */
+static const struct mark_block *
+last_item(const struct mark *mark, const struct section *section,
+    unsigned line)
+{
+	const struct mark_block *block;
+	size_t i;
+
+	for (i = section->end_block; i-- > section->block; ) {
+		block = &mark->block[i];
+		if (block->type == MARK_ITEM && block->depth == 0 &&
+		    (line == 0 ? !block->in_quote : block->first_line <= line &&
+		    line <= block->last_line))
+			return block;
+	}
+	return NULL;
+}
+
+/* An item is taken whole.  False for a text that is none. */
+static bool
+read_others(struct buf *out, struct str heading, struct str text,
+    struct str initials)
+{
+	struct reading reading = READING_INIT(heading);
+	struct err ignored = ERR_INIT;
+	const struct mark_block *item;
+	const struct section *section;
+	struct str found;
+	unsigned line, last;
+	bool result;
+	size_t i;
+
+	result = read_text(&reading, text, &ignored) == 0;
+	for (i = 0; result && i < reading.mark.outline.n; i++) {
+		section = &reading.mark.outline.section[i];
+		if (!str_eq(section->title, heading))
+			continue;
+		for (line = section->line + 1; line <= section->last_line;
+		    line++) {
+			if (!record_initials(&found,
+			    lines_get(&reading.lines, line)) ||
+			    str_eq(found, initials))
+				continue;
+			item = last_item(&reading.mark, section, line);
+			last = item == NULL ? line : item->last_line;
+			buf_add(out, lines_range(&reading.lines,
+			    item == NULL ? line : item->first_line, last));
+			buf_add_byte(out, '\n');
+			line = last;
+		}
+	}
+	reading_release(&reading);
+	return result;
+}
+
+bool
+disagree_keeps_others(struct str heading, struct str before,
+    struct str after, struct str initials)
+{
+	struct buf old = BUF_INIT, new = BUF_INIT;
+	bool result;
+
+	result = read_others(&old, heading, before, initials) &&
+	    read_others(&new, heading, after, initials) &&
+	    str_eq(buf_str(&old), buf_str(&new));
+	buf_release(&old);
+	buf_release(&new);
+	return result;
+}
+
+/*
+ * Puts the item where it belongs: behind the last one, or behind the last line
+ * of the section and one blank; what is around it stays apart from it.
+ */
+static void
+put_item(struct buf *out, const struct reading *reading, struct str words,
+    struct str initials)
+{
+	const struct lines *lines = &reading->lines;
+	const struct mark_block *item = NULL;
+	const struct section *section;
+	struct buf insert = BUF_INIT;
+	struct lines_edit edit = { lines->n + 1, 0, { NULL, 0 } };
+	unsigned last;
+
+	section = outline_find(&reading->mark.outline, reading->heading);
+	if (section != NULL)
+		item = last_item(&reading->mark, section, 0);
+	if (item != NULL)
+		edit.at = item->last_line + 1;
+	else if (section == NULL)
+		buf_addf(&insert, "\n## %.*s\n\n",
+		    STR_ARGS(reading->heading));
+	else {
+		last = section->last_line;
+		while (last > section->line &&
+		    str_trim(lines_get(lines, last)).n == 0)
+			last--;
+		if (last < section->last_line)
+			last++;
+		else
+			buf_add_byte(&insert, '\n');
+		edit.at = last + 1;
+	}
+	buf_addf(&insert, "- %.*s (%.*s)\n", STR_ARGS(words),
+	    STR_ARGS(initials));
+	if (item == NULL && str_trim(lines_get(lines, edit.at)).n > 0)
+		buf_add_byte(&insert, '\n');
+	edit.insert = buf_str(&insert);
+	lines_apply(out, lines, &edit, 1);
+	buf_release(&insert);
+}
+
+static unsigned
+find_same(const struct reading *reading, struct str words,
+    struct str initials)
+{
+	const struct section *section;
+	struct disagreement found;
+	unsigned line;
+
+	section = outline_find(&reading->mark.outline, reading->heading);
+	for (line = section == NULL ? 0 : section->line + 1;
+	    section != NULL && line <= section->last_line; line++)
+		if (parse_item(&found, lines_get(&reading->lines, line)) &&
+		    str_eq(found.words, words) &&
+		    str_eq(found.initials, initials))
+			return line;
+	return 0;
+}
+
+int
+disagree_add(struct buf *out, struct str heading, struct str text,
+    struct str words, struct str initials, struct err *err)
+{
+	struct reading reading = READING_INIT(heading);
+	struct disagreement found;
+	struct str result;
+	size_t start = out->n;
+	unsigned same;
+	int answer = -1;
+
+	words = str_trim(words);
+	if (words.n == 0) {
+		err_set(err, ERR_REFUSED, "say in words what is disagreed "
+		    "with");
+		goto out;
+	}
+	if (read_text(&reading, text, err) < 0)
+		goto out;
+	same = find_same(&reading, words, initials);
+	if (same > 0) {
+		err_set(err, ERR_REFUSED, "you disagree in these very words "
+		    "already, in line %u; to agree to the rest of the text, "
+		    "agree without them", same);
+		goto out;
+	}
+	put_item(out, &reading, words, initials);
+	result = str_from(buf_str(out), start);
+	if (!disagree_find(&found, heading, text, result) ||
+	    !str_eq(found.words, words) ||
+	    !str_eq(found.initials, initials)) {
+		buf_cut(out, start);
+		err_set(err, ERR_REFUSED, "these words would not be one "
+		    "plain item under '## %.*s'; say it in one line, without "
+		    "Markdown", STR_ARGS(heading));
+		goto out;
+	}
+	answer = 0;
+out:
+	reading_release(&reading);
+	return answer;
+}

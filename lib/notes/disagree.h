@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * disagree - an initialled item under `## Disagreements`, or what heading the
+ * record's kind has for it: put into a text, and recognised as all that was
+ * put into one.
+ *
+ * Shape      The item is one line, `- WORDS (INITIALS)`.  Where the section
+ *            is missing it comes to the end of the text, with its heading.
+ * Promise    disagree_add makes only what disagree_find recognises; all else
+ *            of the text keeps its bytes and its place in the structure, so
+ *            nobody's words end up in somebody else's item.
+ * Source     one-to-one-record(5), one-to-one-acts(5); R68.
+ * Floor      3; includes buf, config, err, item, lines, mark, record,
+ *            str.
+ */
+#ifndef DISAGREE_H
+#define DISAGREE_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/str.h"
+
+/* The item that a text has and the text before it had not. */
+struct disagreement {
+	unsigned line;
+	struct str words, initials;	/* views into the later text */
+};
+
+/*
+ * Whether the difference between two texts is exactly one such item: one
+ * item line, under the heading, with the heading where it was
+ * missing, and blank lines; no other line, and no other meaning of one.
+ */
+bool	disagree_find(struct disagreement *out, struct str heading,
+	    struct str before, struct str after);
+
+/*
+ * Whether every item and every other line under that heading that ends in
+ * other initials than these is in both texts, in the same order, and no new
+ * one: a disagreement belongs to whoever disagrees.
+ */
+bool	disagree_keeps_others(struct str heading, struct str before,
+	    struct str after, struct str initials);
+
+/*
+ * Appends the text with the item in it, behind the section's last one.
+ * ERR_REFUSED for words that would not be one plain item there: more than
+ * one line, a task box, a heading, raw HTML ...; and for words
+ * that stand there with these initials already.
+ */
+int	disagree_add(struct buf *out, struct str heading, struct str text,
+	    struct str words, struct str initials, struct err *err);
+
+#endif

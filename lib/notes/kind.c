@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: ISC */
+#include "notes/kind.h"
+
+#include <stddef.h>
+
+#include "parse/hidden.h"
+
+/* A setting's value goes to `out`, whose type its row of the table knows. */
+static int
+set_words(void *out, const struct config_entry *entry, struct err *err)
+{
+	(void)err;
+	*(struct str *)out = entry->value;
+	return 0;
+}
+
+static int
+set_step(void *out, const struct config_entry *entry, struct err *err)
+{
+	if (date_step_parse(out, entry->value))
+		return 0;
+	return config_refuse(entry, "is no interval; write for example "
+	    "'2 weeks' or '1 month'", err);
+}
+
+static int
+set_yes_no(void *out, const struct config_entry *entry, struct err *err)
+{
+	bool *is_yes = out;
+
+	*is_yes = str_is(entry->value, "yes");
+	if (*is_yes || str_is(entry->value, "no"))
+		return 0;
+	return err_at(err, entry->line, entry->value_col, "%.*s: write 'yes' "
+	    "or 'no', not '%.*s'", STR_ARGS(entry->key),
+	    STR_ARGS(entry->value));
+}
+
+static int
+set_agreed_by(void *out, const struct config_entry *entry, struct err *err)
+{
+	static const char *const names[] = { [AGREED_BY_PERSON] = "person",
+		[AGREED_BY_BOTH] = "both", [AGREED_BY_NONE] = "none" };
+	enum agreed_by by;
+
+	for (by = AGREED_BY_PERSON; by <= AGREED_BY_NONE; by++)
+		if (str_is(entry->value, names[by])) {
+			*(enum agreed_by *)out = by;
+			return 0;
+		}
+	return err_at(err, entry->line, entry->value_col, "agreed-by: write "
+	    "'person', 'both' or 'none', not '%.*s'", STR_ARGS(entry->value));
+}
+
+static int
+set_minutes(void *out, const struct config_entry *entry, struct err *err)
+{
+	unsigned *minutes = out;
+
+	if (str_to_number(minutes, entry->value) && *minutes <= 1440)
+		return 0;
+	return config_refuse(entry, "is no number of minutes", err);
+}
+
+/* "SECTION, INTERVAL": the comma is the last one, a title may have some. */
+static bool
+parse_recurring(struct str *section, struct date_step *step, struct str part)
+{
+	size_t i = part.n;
+
+	while (i > 0 && part.at[i - 1] != ',')
+		i--;
+	if (i == 0)
+		return false;
+	*section = str_trim(str_first(part, i - 1));
+	return section->n > 0 &&
+	    date_step_parse(step, str_trim(str_from(part, i)));
+}
+
+static int
+set_recurring(void *out, const struct config_entry *entry, struct err *err)
+{
+	struct str part, section, rest = entry->value;
+	struct date_step step;
+
+	while (str_next(&part, &rest, '|'))
+		if (!parse_recurring(&section, &step, part))
+			return err_at(err, entry->line, entry->value_col,
+			    "recurring: '%.*s' is not 'SECTION, INTERVAL'",
+			    STR_ARGS(part));
+	return set_words(out, entry, err);
+}
+
+/*
+ * What a setting has to fit: `value` points to it, its row knows its type.  A
+ * month is at its longest from the first of January.
+ */
+static int
+check_latest(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
+{
+	const struct date_step *latest = value;
+	struct date from = { 0 };
+
+	if (date_step_is_none(*latest))
+		return 0;
+	if (date_step_is_none(kind->every))
+		return err_set(err, ERR_TEXT, "%s: there is no 'every'", key);
+	if (date_cmp(date_plus(from, *latest),
+	    date_plus(from, kind->every)) < 0)
+		return err_set(err, ERR_TEXT, "%s: comes before 'every'", key);
+	return 0;
+}
+
+static int
+check_notes(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
+{
+	const struct mark *mark = &kind->mark;
+	const bool *has_notes = value;
+
+	if (*has_notes || mark->n == 0 || (mark->n == 1 &&
+	    mark->block[0].type == MARK_HEADING && mark->block[0].level == 1))
+		return 0;
+	return err_set(err, ERR_TEXT, "%s: 'no' leaves no room for what the "
+	    "template has below its title", key);
+}
+
+static int
+check_section(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
+{
+	const struct str *title = value;
+
+	if (str_is_absent(*title) || outline_find(&kind->outline, *title))
+		return 0;
+	return err_set(err, ERR_TEXT, "%s: the template has no section '%.*s'",
+	    key, STR_ARGS(*title));
+}
+
+/* One that is not in the template may come in: Disagreements above all. */
+static int
+check_optional(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
+{
+	const struct str *list = value;
+
+	(void)kind;
+	if (!str_lists(*list, '|', STR_LIT("")))
+		return 0;
+	return err_set(err, ERR_TEXT, "%s: names nothing between two '|'",
+	    key);
+}
+
+static int
+check_recurring(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
+{
+	struct str part, section, rest = *(const struct str *)value;
+	struct date_step step;
+
+	while (str_next(&part, &rest, '|'))
+		if (parse_recurring(&section, &step, part) &&
+		    check_section(kind, key, &section, err) < 0)
+			return -1;
+	return 0;
+}
+
+/*
+ * The section may come in later, so it need not be in the template; but a
+ * heading with these words has to read so.
+ */
+static int
+check_heading(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
+{
+	struct str title = *(const struct str *)value;
+	struct buf text = BUF_INIT;
+	struct mark mark = MARK_INIT;
+	int result;
+
+	(void)kind;
+	if (str_eq(title, kind_disagreements(NULL)) ||
+	    str_eq(title, kind_pass_on(NULL)))
+		return 0;
+	buf_addf(&text, "## %.*s\n", STR_ARGS(title));
+	result = mark_parse(&mark, buf_str(&text), 1, err);
+	if (result == 0 && outline_find(&mark.outline, title) == NULL)
+		result = err_set(err, ERR_TEXT, "%s: '%.*s' cannot be a "
+		    "heading; write plain words", key, STR_ARGS(title));
+	mark_release(&mark);
+	buf_release(&text);
+	return result;
+}
+
+static const struct setting {
+	const char *key;
+	int (*set)(void *out, const struct config_entry *entry,
+	    struct err *err);
+	size_t at;
+	int (*check)(const struct kind *kind, const char *key,
+	    const void *value, struct err *err);
+} settings[] = {
+#define AT(member) offsetof(struct kind, member)
+	{ "title", set_words, AT(title), NULL },
+	{ "session", set_yes_no, AT(is_session), NULL },
+	{ "every", set_step, AT(every), NULL },
+	{ "latest", set_step, AT(latest), check_latest },
+	{ "probation-every", set_step, AT(probation_every), NULL },
+	{ "minutes", set_minutes, AT(minutes), NULL },
+	{ "agreed-by", set_agreed_by, AT(agreed_by), NULL },
+	{ "notes", set_yes_no, AT(has_notes), check_notes },
+	{ "carry-from", set_words, AT(carry_from), check_section },
+	{ "carry-to", set_words, AT(carry_to), check_section },
+	{ "optional", set_words, AT(optional), check_optional },
+	{ "recurring", set_recurring, AT(recurring), check_recurring },
+	{ "review-every", set_step, AT(review_every), NULL },
+	{ "raise", set_words, AT(raise), check_section },
+	{ "disagreements", set_words, AT(disagreements), check_heading },
+	{ "pass-on", set_words, AT(pass_on), check_heading },
+#undef AT
+};
+
+#define N_SETTINGS (sizeof(settings) / sizeof(*settings))
+
+static const struct setting *
+find_setting(struct str key)
+{
+	size_t i;
+
+	for (i = 0; i < N_SETTINGS; i++)
+		if (str_is(key, settings[i].key))
+			return &settings[i];
+	return NULL;
+}
+
+bool
+kind_has_setting(struct str key)
+{
+	return find_setting(key) != NULL;
+}
+
+int
+kind_set(struct kind *kind, const struct config_entry *entry, struct err *err)
+{
+	const struct setting *setting = find_setting(entry->key);
+
+	if (entry->value.n == 0)
+		return err_at(err, entry->line, entry->value_col,
+		    "%.*s: has no value", STR_ARGS(entry->key));
+	if (setting != NULL)
+		return setting->set((char *)kind + setting->at, entry, err);
+	return err_at(err, entry->line, entry->value_col, "unknown key "
+	    "'%.*s'; a kind has title, session, every, latest, "
+	    "probation-every, minutes, agreed-by, notes, carry-from, "
+	    "carry-to, optional, recurring, review-every, raise, "
+	    "disagreements, pass-on", STR_ARGS(entry->key));
+}
+
+int
+kind_check(const struct kind *kind, const char **key, struct err *err)
+{
+	const struct setting *setting;
+
+	for (setting = settings; setting < settings + N_SETTINGS; setting++) {
+		*key = setting->key;
+		if (setting->check != NULL && setting->check(kind, *key,
+		    (const char *)kind + setting->at, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static bool
+next_placeholder(struct str *before, struct str *name, struct str *rest)
+{
+	size_t at = str_find(*rest, "{{"), end;
+
+	if (at == rest->n)
+		return false;
+	end = str_find(str_from(*rest, at), "}}");
+	if (end == rest->n - at)
+		return false;
+	*before = str_first(*rest, at);
+	*name = str_first(str_from(*rest, at + 2), end - 2);
+	*rest = str_from(*rest, at + end + 2);
+	return true;
+}
+
+static int
+check_placeholders(const struct kind *kind, struct err *err)
+{
+	struct str line, before, name, text, rest = kind->front.body;
+	unsigned number = kind->front.body_line;
+
+	for (; str_next_line(&line, &rest); number++) {
+		text = line;
+		while (next_placeholder(&before, &name, &text))
+			if (!str_lists(STR_LIT("title person manager date "
+			    "long-date kind"), ' ', name))
+				return err_at(err, number,
+				    (unsigned)(name.at - line.at) - 1,
+				    "unknown placeholder '{{%.*s}}'; there are "
+				    "title, person, manager, date, long-date, "
+				    "kind", STR_ARGS(name));
+	}
+	return 0;
+}
+
+/* Every comment is a hint; notes the first that has a placeholder. */
+static bool
+note_unfit(struct str comment, void *arg)
+{
+	struct str before, name, rest = comment, *unfit = arg;
+
+	if (str_is_absent(*unfit) && next_placeholder(&before, &name, &rest))
+		*unfit = comment;
+	return true;
+}
+
+/* A record must not begin with what its readers do not see. */
+static int
+check_hidden(const struct kind *kind, struct err *err)
+{
+	struct str line, unfit = STR_NONE, rest = kind->front.body;
+	unsigned number = kind->front.body_line;
+	struct hidden hidden;
+	int result = 0;
+
+	hidden_find(&hidden, rest, number, note_unfit, &unfit);
+	if (hidden.n > 0)
+		result = err_at(err, hidden.place[0].line, hidden.place[0].col,
+		    "%s", hidden.place[0].what);
+	hidden_release(&hidden);
+	if (result < 0 || str_is_absent(unfit))
+		return result;
+	while (str_next_line(&line, &rest) && line.at + line.n < unfit.at)
+		number++;
+	return err_at(err, number, (unsigned)(unfit.at - line.at) + 1,
+	    "placeholder in a hint, which records are compared with; write "
+	    "it in the title or in plain text");
+}
+
+static int
+check_sections(const struct kind *kind, struct err *err)
+{
+	const struct outline *outline = &kind->outline;
+	struct str before, name, title;
+	const struct mark_block *block;
+	size_t i;
+
+	if (outline->n > KIND_SECTIONS_MAX)
+		return err_at(err, outline->section[KIND_SECTIONS_MAX].line, 1,
+		    "more than %d sections; a record needs fewer",
+		    KIND_SECTIONS_MAX);
+	for (i = 0; i < outline->n; i++) {
+		title = outline->section[i].title;
+		block = &kind->mark.block[outline->section[i].block - 1];
+		if (next_placeholder(&before, &name, &title))
+			return err_at(err, block->first_line, block->col,
+			    "placeholder in the heading of a section, which "
+			    "records are compared with; write it in the title "
+			    "or in plain text");
+	}
+	return 0;
+}
+
+int
+kind_parse(struct kind *out, struct str name, struct str text,
+    struct err *err)
+{
+	const struct config_entry *entry;
+	const char *key;
+
+	buf_add(&out->name, name);
+	buf_add(&out->text, text);
+	out->title = buf_str(&out->name);
+	out->is_session = out->has_notes = true;
+	out->agreed_by = AGREED_BY_PERSON;
+	out->disagreements = kind_disagreements(NULL);
+	out->pass_on = kind_pass_on(NULL);
+	if (front_parse(&out->front, buf_str(&out->text), err) < 0)
+		return -1;
+	for (entry = out->front.config.entry;
+	    entry < out->front.config.entry + out->front.config.n; entry++)
+		if (config_check_repeated(&out->front.config, entry, err) < 0 ||
+		    kind_set(out, entry, err) < 0)
+			return -1;
+	if (check_placeholders(out, err) < 0 ||
+	    mark_parse(&out->mark, out->front.body, out->front.body_line,
+	    err) < 0)
+		return -1;
+	out->outline = out->mark.outline;
+	if (check_hidden(out, err) < 0 || check_sections(out, err) < 0)
+		return -1;
+	if (kind_check(out, &key, err) == 0)
+		return 0;
+	entry = config_find(&out->front.config, "", key);
+	err->line = entry->line;
+	err->col = entry->value_col;
+	return -1;
+}
+
+void
+kind_release(struct kind *kind)
+{
+	buf_release(&kind->name);
+	buf_release(&kind->text);
+	front_release(&kind->front);
+	mark_release(&kind->mark);
+	*kind = (struct kind)KIND_INIT;
+}
+
+bool
+kind_is_optional(const struct kind *kind, struct str section)
+{
+	return str_lists(kind->optional, '|', section);
+}
+
+struct date_step
+kind_recurs(const struct kind *kind, struct str section)
+{
+	struct str part, name, rest = kind->recurring;
+	struct date_step step;
+
+	while (str_next(&part, &rest, '|'))
+		if (parse_recurring(&name, &step, part) &&
+		    str_eq(name, section))
+			return step;
+	return (struct date_step){ 0, DATE_DAYS };
+}
+
+struct str
+kind_disagreements(const struct kind *kind)
+{
+	return kind == NULL ? STR_LIT("Disagreements") : kind->disagreements;
+}
+
+struct str
+kind_pass_on(const struct kind *kind)
+{
+	return kind == NULL ? STR_LIT("Information to pass on") :
+	    kind->pass_on;
+}
+
+bool
+kind_has_hint(const struct kind *kind, struct str comment)
+{
+	struct str rest = kind->front.body;
+
+	if (!str_starts(comment, "<!--"))
+		return false;
+	for (;;) {
+		rest = str_from(rest, str_find(rest, "<!--"));
+		if (rest.n < comment.n)
+			return false;
+		if (str_eq(str_first(rest, comment.n), comment))
+			return true;
+		rest = str_from(rest, 1);
+	}
+}
+
+static void
+add_value(struct buf *out, const struct kind *kind,
+    const struct kind_values *values, struct str name)
+{
+	if (str_is(name, "title"))
+		buf_add(out, kind->title);
+	else if (str_is(name, "person"))
+		buf_add(out, values->person);
+	else if (str_is(name, "manager"))
+		buf_add(out, values->manager);
+	else if (str_is(name, "date"))
+		date_format(out, values->date);
+	else if (str_is(name, "long-date"))
+		date_format_long(out, values->date);
+	else
+		buf_add(out, buf_str(&kind->name));
+}
+
+void
+kind_expand(struct buf *out, const struct kind *kind,
+    const struct kind_values *values, const bool *leave_out)
+{
+	const struct section *section;
+	struct str line, before, name, rest = kind->front.body;
+	unsigned number = kind->front.body_line;
+
+	for (; str_next_line(&line, &rest); number++) {
+		section = outline_at(&kind->outline, number);
+		if (leave_out != NULL && section != NULL &&
+		    leave_out[section - kind->outline.section])
+			continue;
+		while (next_placeholder(&before, &name, &line)) {
+			buf_add(out, before);
+			add_value(out, kind, values, name);
+		}
+		buf_add(out, line);
+		buf_add_byte(out, '\n');
+	}
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: ISC */
+#include "notes/matter.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+static const char *const names[MATTER_TYPES] = {
+	[MATTER_SESSION] = "session",
+	[MATTER_WRITE_UP] = "write-up",
+	[MATTER_AGREEMENT] = "agreement",
+	[MATTER_ACTION] = "action",
+	[MATTER_CONTRACT] = "contract",
+	[MATTER_REVIEW] = "review",
+	[MATTER_POLICY] = "policy",
+	[MATTER_MANAGER] = "manager",
+	[MATTER_SHORT] = "short",
+	[MATTER_CANCELLED] = "cancelled",
+};
+
+static const char *const whats[] = {
+	"never held", "last held", "planned", "not complete", "not agreed",
+	"declined", "amended", "past their day", "to do", "missing",
+	"leaves out a kind", "looser than the policy",
+	"shorter than the policy", "review", "no review date", "nobody",
+	"minutes", "in a row", "not replaced",
+};
+
+const char *
+matter_name(enum matter_type type)
+{
+	assert(type < MATTER_TYPES);
+	return names[type];
+}
+
+const char *
+matter_what(struct str word)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(whats) / sizeof(*whats); i++)
+		if (str_is(word, whats[i]))
+			return whats[i];
+	return NULL;
+}
+
+bool
+matter_parse_set(bool set[MATTER_TYPES], struct str text)
+{
+	struct str word;
+	size_t i;
+
+	memset(set, 0, MATTER_TYPES * sizeof(*set));
+	while (str_next(&word, &text, ',')) {
+		for (i = 0; i < MATTER_TYPES && !str_is(word, names[i]); i++)
+			;
+		if (i == MATTER_TYPES)
+			return false;
+		set[i] = true;
+	}
+	return true;
+}
+
+void
+matters_add(struct matters *matters, const struct matter *matter)
+{
+	struct matter *added;
+
+	assert(matter_what(str_of(matter->what)) != NULL);
+	MEM_ROOM(matters->matter, matters->n, &matters->cap);
+	added = &matters->matter[matters->n++];
+	*added = *matter;
+	added->person = str_copy(matter->person);
+	added->name = str_copy(matter->name);
+	added->kind = str_copy(matter->kind);
+	added->path = str_copy(matter->path);
+	added->repo = str_copy(matter->repo);
+	added->who = str_copy(matter->who);
+}
+
+int
+matter_days(const struct matter *matter, struct date day)
+{
+	return date_cmp(matter->late, DATE_NEVER) == 0 ? INT_MIN :
+	    day.day - matter->late.day;
+}
+
+bool
+matter_is_shown(const struct matter *matter, struct date day,
+    struct date until)
+{
+	return matter_days(matter, day) > 0 ||
+	    (!date_is_none(until) && date_cmp(matter->due, until) <= 0);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct matter *x = a, *y = b;
+	const int orders[] = { date_cmp(x->late, y->late),
+		str_cmp(x->repo, y->repo), str_cmp(x->person, y->person),
+		(int)x->type - (int)y->type, str_cmp(x->kind, y->kind),
+		str_cmp(x->path, y->path), str_cmp(x->who, y->who) };
+	size_t i;
+
+	for (i = 0; i < sizeof(orders) / sizeof(*orders); i++)
+		if (orders[i] != 0)
+			return orders[i];
+	return 0;
+}
+
+void
+matters_sort(struct matters *matters)
+{
+	if (matters->n > 1)
+		qsort(matters->matter, matters->n, sizeof(*matters->matter),
+		    compare);
+}
+
+void
+matters_cut(struct matters *matters, size_t n)
+{
+	struct matter *m;
+
+	while (matters->n > n) {
+		m = &matters->matter[--matters->n];
+		free((char *)m->person.at);
+		free((char *)m->name.at);
+		free((char *)m->kind.at);
+		free((char *)m->path.at);
+		free((char *)m->repo.at);
+		free((char *)m->who.at);
+	}
+}
+
+void
+matters_release(struct matters *matters)
+{
+	matters_cut(matters, 0);
+	free(matters->matter);
+	*matters = (struct matters)MATTERS_INIT;
+}
+
+void
+matter_describe(struct buf *out, const struct matter *matter)
+{
+	if (matter->count > 0)
+		buf_addf(out, "%u ", matter->count);
+	buf_add_string(out, matter->what);
+	if (date_is_none(matter->since))
+		return;
+	buf_add_string(out, str_is(str_of(matter->what), "last held") ? " " :
+	    " since ");
+	date_format(out, matter->since);
+}
+
+void
+matter_add_who(struct buf *out, const struct matter *matter)
+{
+	struct str line, rest = matter->who;
+	const char *before = "";
+
+	for (; str_next_line(&line, &rest); before = ", ")
+		buf_addf(out, "%s%.*s", before, STR_ARGS(line));
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * matter - one thing that overdue reports: names, dates, kinds and counts,
+ * and nothing from inside a record.
+ *
+ * Shape      From `due` to `late` it can be seen to, after `late` it is late.
+ *            Only a session has a window; of all others the two are one day.
+ *            `what` is one of a few fixed words that the manual page names.
+ * Ownership  A list owns its words; each has a NUL behind it.
+ * Source     overdue(1), Matters.
+ * Floor      3; includes buf, date, mem, str.
+ */
+#ifndef MATTER_H
+#define MATTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/str.h"
+
+enum matter_type {
+	MATTER_SESSION,
+	MATTER_WRITE_UP,
+	MATTER_AGREEMENT,
+	MATTER_ACTION,
+	MATTER_CONTRACT,
+	MATTER_REVIEW,
+	MATTER_POLICY,
+	MATTER_MANAGER,
+	MATTER_SHORT,
+	MATTER_CANCELLED
+};
+
+#define MATTER_TYPES 10
+
+struct matter {
+	enum matter_type type;
+	struct date due;	/* the day on which it is due */
+	struct date late;	/* the last day on which it is not late */
+	unsigned count;		/* how many; 0: does not apply */
+	const char *what;	/* static: "never held", "not agreed" ... */
+	struct date since;	/* what it counts from; DATE_NONE: nothing */
+	struct str person, name, kind, path, repo;	/* or absent */
+	struct str who;		/* whose move it is, each on a line of its
+				   own; or absent */
+};
+
+struct matters {
+	struct matter *matter;
+	size_t n, cap;
+};
+
+#define MATTERS_INIT { NULL, 0, 0 }
+
+/* "write-up" */
+const char	*matter_name(enum matter_type type);
+
+/* A set of types from "session,agreement"; false for a word that is none. */
+bool	matter_parse_set(bool set[MATTER_TYPES], struct str text);
+
+/* The static word for `what` that reads so; NULL if none does. */
+const char	*matter_what(struct str word);
+
+/* Appends a matter; its words are copied, but for `what`, one of those. */
+void	matters_add(struct matters *matters, const struct matter *matter);
+
+/* Takes back what came after the first n. */
+void	matters_cut(struct matters *matters, size_t n);
+
+/* Days late on a day; 0 or less: not late. */
+int	matter_days(const struct matter *matter, struct date day);
+
+/* Whether it is late on a day, or due until `until` (DATE_NONE: late only). */
+bool	matter_is_shown(const struct matter *matter, struct date day,
+	    struct date until);
+
+/* "last held 2026-10-24", "not agreed since 2026-10-24", "45 minutes" */
+void	matter_describe(struct buf *out, const struct matter *matter);
+
+/* Whose move it is, the names separated by a comma and a blank. */
+void	matter_add_who(struct buf *out, const struct matter *matter);
+
+/* The latest first; then by repository, person, type, kind. */
+void	matters_sort(struct matters *matters);
+void	matters_release(struct matters *matters);
+
+#endif

@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: ISC */
+#include "notes/person.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+
+/* No name that people use is without a letter; say so all the same. */
+static int
+refuse_initials(struct err *err, unsigned line, unsigned col,
+    struct str name)
+{
+	return err_at(err, line, col, "no initials can be made of '%.*s'; "
+	    "say which they are with 'initials'", STR_ARGS(name));
+}
+
+static bool
+is_address(struct str s)
+{
+	size_t at = str_find_byte(s, '@');
+
+	return at > 0 && at + 1 < s.n && !str_has_any(s, " \t<>,") &&
+	    !str_has_any(str_from(s, at + 1), "@");
+}
+
+/* "Name <address>", both not empty, one '@' in the address. */
+static bool
+parse_address(struct str *name, struct str *email, struct str text)
+{
+	size_t open = str_find_byte(text, '<');
+
+	if (open == 0 || open == text.n || !str_ends(text, ">"))
+		return false;
+	*name = str_trim(str_first(text, open));
+	*email = str_first(str_from(text, open + 1), text.n - open - 2);
+	return name->n > 0 && !str_has_any(*name, ">") && is_address(*email);
+}
+
+/* The first letter of each word, cut where a letter more does not fit. */
+static bool
+derive_initials(char out[16], struct str name)
+{
+	struct str word, rest;
+	size_t n = 0, letter;
+
+	while (str_next_word(&word, &name)) {
+		while (word.n > 0 && (unsigned char)word.at[0] < 0x80 &&
+		    !byte_is_letter(word.at[0]) && !byte_is_digit(word.at[0]))
+			word = str_from(word, 1);
+		rest = word;
+		text_next_point(&rest);
+		letter = word.n - rest.n;
+		if (n + letter > 15)
+			break;
+		memcpy(out + n, word.at, letter);
+		n += letter;
+	}
+	out[n] = '\0';
+	return n > 0;
+}
+
+static bool
+copy_initials(char out[16], struct str s)
+{
+	if (s.n == 0 || s.n > 15 || str_has_any(s, " \t()"))
+		return false;
+	memcpy(out, s.at, s.n);
+	out[s.n] = '\0';
+	return true;
+}
+
+static bool
+parse_fte(unsigned *out, struct str s)
+{
+	static const unsigned unit[] = { 1000, 100, 10, 1 };
+	size_t point = str_find_byte(s, '.');
+	struct str whole = str_first(s, point);
+	struct str part = str_from(s, point + 1);
+	unsigned value = 0;
+
+	if (part.n > 3 || (part.n > 0 && !str_to_number(&value, part)))
+		return false;
+	value *= unit[part.n];
+	if (str_is(whole, "1"))
+		value += 1000;
+	else if (whole.n > 0 && !str_is(whole, "0"))
+		return false;
+	*out = value;
+	return value >= 1 && value <= 1000;
+}
+
+/*
+ * One of the parts behind "Name <address>": the first of a supervisor is a
+ * kind, and a day is no kind; all others are a range, acting, or initials.
+ */
+static int
+read_leader_part(struct leader *leader, const struct config_entry *entry,
+    struct str part, bool is_kind, struct err *err)
+{
+	bool is_first = date_is_none(leader->range.first) &&
+	    date_cmp(leader->range.last, DATE_NEVER) == 0;
+	struct date date;
+
+	if (is_kind) {
+		leader->kind = part;
+		leader->kind_col = entry->value_col +
+		    (unsigned)(part.at - entry->value.at);
+		return str_is_name(part) && !str_is(part, "acting") &&
+		    !date_parse(&date, part) ? 0 : config_refuse(entry,
+		    "does not name a kind behind the address", err);
+	}
+	if (str_starts(part, "initials ")) {
+		if (!str_is_absent(leader->initials))
+			return config_refuse(entry, "has 'initials' twice",
+			    err);
+		leader->initials = str_trim(str_from(part, 9));
+		return copy_initials(leader->short_initials,
+		    leader->initials) ? 0 : config_refuse(entry,
+		    "has no initials behind 'initials'", err);
+	}
+	if (str_is(part, "acting")) {
+		if (leader->is_acting)
+			return config_refuse(entry, "has 'acting' twice", err);
+		leader->is_acting = true;
+		return 0;
+	}
+	if (!date_range_parse(&leader->range, part))
+		return config_refuse(entry, "is not understood; write Name "
+		    "<address>, FROM..TO, and perhaps acting or initials XY",
+		    err);
+	return is_first ? 0 : config_refuse(entry,
+	    "has two ranges; write a line for each", err);
+}
+
+static int
+read_leader(struct person *p, const struct config_entry *entry,
+    enum role role, struct err *err)
+{
+	struct leader leader = { .role = role, .line = entry->line };
+	struct str part, rest = entry->value;
+	bool is_kind = role == ROLE_SUPERVISOR;
+
+	leader.range = (struct date_range){ DATE_NONE, DATE_NEVER };
+	if (!str_next(&part, &rest, ',') ||
+	    !parse_address(&leader.name, &leader.email, part))
+		return config_refuse(entry,
+		    "does not begin with Name <address>", err);
+	for (; str_next(&part, &rest, ','); is_kind = false)
+		if (read_leader_part(&leader, entry, part, is_kind, err) < 0)
+			return -1;
+	if (str_is_absent(leader.initials) &&
+	    !derive_initials(leader.short_initials, leader.name))
+		return refuse_initials(err, leader.line, entry->value_col,
+		    leader.name);
+	if (role == ROLE_SUPERVISOR && str_is_absent(leader.kind))
+		return config_refuse(entry,
+		    "names no kind; write Name <address>, KIND", err);
+	MEM_ROOM(p->leader, p->nleaders, &p->leader_cap);
+	p->leader[p->nleaders++] = leader;
+	return 0;
+}
+
+static int
+read_away(struct person *p, const struct config_entry *entry, struct err *err)
+{
+	struct date_range range;
+	size_t i;
+
+	if (!date_range_parse(&range, entry->value))
+		return config_refuse(entry, "is no range of days; write "
+		    "YYYY-MM-DD..YYYY-MM-DD", err);
+	MEM_ROOM(p->away, p->naway, &p->away_cap);
+	for (i = p->naway++; i > 0 &&
+	    date_cmp(range.first, p->away[i - 1].first) < 0; i--)
+		p->away[i] = p->away[i - 1];
+	p->away[i] = range;
+	return 0;
+}
+
+static void
+merge_away(struct person *p)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < p->naway; i++) {
+		if (n > 0 && date_cmp(p->away[i].first,
+		    date_plus_days(p->away[n - 1].last, 1)) <= 0) {
+			if (date_cmp(p->away[i].last,
+			    p->away[n - 1].last) > 0)
+				p->away[n - 1].last = p->away[i].last;
+		} else
+			p->away[n++] = p->away[i];
+	}
+	p->naway = n;
+}
+
+static int
+read_entry(struct person *p, const struct config_entry *entry, struct err *err)
+{
+	struct str key = entry->key, value = entry->value;
+
+	if (!str_is(entry->section, "person"))
+		return err_at(err, entry->line, entry->col, "'%.*s' stands "
+		    "in no [person] section", STR_ARGS(key));
+	if (str_is(key, "manager"))
+		return read_leader(p, entry, ROLE_MANAGER, err);
+	if (str_is(key, "supervisor"))
+		return read_leader(p, entry, ROLE_SUPERVISOR, err);
+	if (str_is(key, "away"))
+		return read_away(p, entry, err);
+	if (str_is(key, "email")) {
+		MEM_ROOM(p->email, p->nemails, &p->email_cap);
+		p->email[p->nemails++] = value;
+		return is_address(value) ? 0 :
+		    config_refuse(entry, "is no e-mail address", err);
+	}
+	/* All others stand there once. */
+	if (config_check_repeated(&p->config, entry, err) < 0)
+		return -1;
+	if (str_is(key, "name")) {
+		p->name = value;
+		return value.n > 0 && !str_has_any(value, "<>") ? 0 :
+		    config_refuse(entry, "is no name", err);
+	}
+	if (str_is(key, "initials"))
+		return copy_initials(p->initials, value) ? 0 :
+		    config_refuse(entry, "are no initials; write 1 to 15 "
+		    "letters", err);
+	if (str_is(key, "started"))
+		return config_read_date(&p->started, entry, err);
+	if (str_is(key, "left"))
+		return config_read_date(&p->left, entry, err);
+	if (str_is(key, "probation-until"))
+		return config_read_date(&p->probation_until, entry, err);
+	if (str_is(key, "fte"))
+		return parse_fte(&p->fte, value) ? 0 : config_refuse(entry,
+		    "is no part of full time; write for example 0.6", err);
+	return err_at(err, entry->line, entry->col, "unknown key '%.*s'; a "
+	    "person has name, email, initials, started, manager, "
+	    "supervisor, probation-until, fte, away, left", STR_ARGS(key));
+}
+
+static bool
+is_own_address(const struct person *person, struct str email)
+{
+	size_t i;
+
+	for (i = 0; i < person->nemails; i++)
+		if (str_eq(person->email[i], email))
+			return true;
+	return false;
+}
+
+static int
+check_leaders(const struct person *p, struct err *err)
+{
+	const struct leader *a, *b;
+	struct str twin;
+	size_t i, j;
+
+	for (i = 0; i < p->nleaders; i++)
+		if (is_own_address(p, p->leader[i].email))
+			return err_at(err, p->leader[i].line, 1, "%.*s cannot "
+			    "lead their own sessions", STR_ARGS(p->name));
+	for (i = 0; i < p->nleaders; i++) {
+		a = &p->leader[i];
+		twin = strcmp(a->short_initials, p->initials) == 0 ? p->name :
+		    STR_NONE;
+		for (j = 0; j < i && str_is_absent(twin); j++) {
+			b = &p->leader[j];
+			if (!str_eq(a->email, b->email) &&
+			    !str_eq(a->name, b->name) && strcmp(
+			    a->short_initials, b->short_initials) == 0)
+				twin = b->name;
+		}
+		if (!str_is_absent(twin))
+			return err_at(err, a->line, 1, "%.*s has the same "
+			    "initials as %.*s (%s); add ', initials XY'",
+			    STR_ARGS(a->name), STR_ARGS(twin),
+			    a->short_initials);
+	}
+	return 0;
+}
+
+static int
+check_whole(struct person *p, struct err *err)
+{
+	size_t i;
+
+	if (p->name.n == 0)
+		return err_at(err, 1, 0, "there is no 'name'");
+	if (p->nemails == 0)
+		return err_at(err, 1, 0, "there is no 'email'");
+	for (i = 0; i < p->nleaders && p->leader[i].role != ROLE_MANAGER; i++)
+		;
+	if (i == p->nleaders)
+		return err_at(err, 1, 0, "there is no 'manager'");
+	if (p->initials[0] == '\0' && !derive_initials(p->initials, p->name))
+		return refuse_initials(err, 1, 0, p->name);
+	if (!date_is_none(p->left) && !date_is_none(p->started) &&
+	    date_cmp(p->left, p->started) < 0)
+		return err_at(err, config_find(&p->config, "person",
+		    "left")->line, 1, "left is before started");
+	merge_away(p);
+	return check_leaders(p, err);
+}
+
+int
+person_parse(struct person *out, struct str id, struct str text,
+    struct err *err)
+{
+	const struct config *config = &out->config;
+	size_t i;
+
+	buf_add(&out->id, id);
+	buf_add(&out->text, text);
+	out->started = out->left = out->probation_until = DATE_NONE;
+	if (text.n > CONFIG_FILE_MAX)
+		return err_at(err, 0, 0, "is larger than 16 KiB");
+	if (config_parse(&out->config, buf_str(&out->text), CONFIG_FILE, 1,
+	    err) < 0)
+		return -1;
+	for (i = 0; i < config->nsections; i++)
+		if (!str_is(config->section[i].name, "person"))
+			return err_at(err, config->section[i].line,
+			    config->section[i].col, "unknown section "
+			    "[%.*s]; there is [person] alone",
+			    STR_ARGS(config->section[i].name));
+	for (i = 0; i < config->n; i++)
+		if (read_entry(out, &config->entry[i], err) < 0)
+			return -1;
+	return check_whole(out, err);
+}
+
+void
+person_release(struct person *person)
+{
+	buf_release(&person->id);
+	buf_release(&person->text);
+	config_release(&person->config);
+	free(person->email);
+	free(person->leader);
+	free(person->away);
+	*person = (struct person)PERSON_INIT;
+}
+
+static bool
+leads(const struct leader *leader, enum role role, struct str kind,
+    struct date day)
+{
+	return leader->role == role && date_range_has(leader->range, day) &&
+	    (role != ROLE_SUPERVISOR || str_eq(leader->kind, kind));
+}
+
+static const struct leader *
+find_leader(const struct person *person, enum role role, struct str kind,
+    struct date day)
+{
+	const struct leader *leader, *found = NULL;
+	size_t i;
+
+	for (i = 0; i < person->nleaders; i++) {
+		leader = &person->leader[i];
+		if (leads(leader, role, kind, day) && (found == NULL ||
+		    (leader->is_acting && !found->is_acting)))
+			found = leader;
+	}
+	return found;
+}
+
+const struct leader *
+person_leader(const struct person *person, struct str kind, struct date day)
+{
+	const struct leader *leader;
+
+	leader = find_leader(person, ROLE_SUPERVISOR, kind, day);
+	return leader ? leader : find_leader(person, ROLE_MANAGER, kind, day);
+}
+
+bool
+person_has_manager(const struct person *person, struct date day)
+{
+	return find_leader(person, ROLE_MANAGER, STR_NONE, day) != NULL;
+}
+
+/* Several may be named for one day (a handover): each of them leads. */
+static enum role
+led_by(const struct person *person, struct str email, struct str kind,
+    struct date day)
+{
+	enum role role = ROLE_MANAGER;
+	size_t i;
+
+	if (find_leader(person, ROLE_SUPERVISOR, kind, day) != NULL)
+		role = ROLE_SUPERVISOR;
+	for (i = 0; i < person->nleaders; i++)
+		if (leads(&person->leader[i], role, kind, day) &&
+		    str_eq(person->leader[i].email, email))
+			return role;
+	return ROLE_NONE;
+}
+
+enum role
+person_role(const struct person *person, struct str email, struct str kind,
+    struct date record_day, struct date act_day)
+{
+	enum role role = ROLE_NONE;
+
+	if (is_own_address(person, email))
+		return ROLE_PERSON;
+	if (!date_is_none(record_day))
+		role = led_by(person, email, kind, record_day);
+	return role != ROLE_NONE ? role :
+	    led_by(person, email, kind, act_day);
+}
+
+const char *
+person_initials_of(const struct person *person, struct str email)
+{
+	size_t i;
+
+	if (is_own_address(person, email))
+		return person->initials;
+	for (i = 0; i < person->nleaders; i++)
+		if (str_eq(person->leader[i].email, email))
+			return person->leader[i].short_initials;
+	return NULL;
+}
+
+static bool
+is_local_part(struct str email, struct str word)
+{
+	return str_eq(str_first(email, str_find_byte(email, '@')), word);
+}
+
+bool
+person_knows_owner(const struct person *person, struct str word)
+{
+	size_t i;
+
+	if (str_eq(buf_str(&person->id), word) || str_is(word, "manager") ||
+	    str_is(word, "supervisor"))
+		return true;
+	for (i = 0; i < person->nemails; i++)
+		if (is_local_part(person->email[i], word))
+			return true;
+	for (i = 0; i < person->nleaders; i++)
+		if (is_local_part(person->leader[i].email, word))
+			return true;
+	return false;
+}
+
+bool
+person_has_initials(const struct person *person, struct str initials)
+{
+	size_t i;
+
+	if (str_is(initials, person->initials))
+		return true;
+	for (i = 0; i < person->nleaders; i++)
+		if (str_is(initials, person->leader[i].short_initials))
+			return true;
+	return false;
+}
+
+const char *
+role_name(enum role role)
+{
+	static const char *const names[] = { "nobody", "person", "manager",
+		"supervisor" };
+
+	return names[role];
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * person - who somebody is, who leads their sessions and when, from
+ * people/ID/person.ini.
+ *
+ * Shape      Managers and supervisors are dated (R80): each has a range of
+ *            days in which they are party to what the person records.
+ * Ownership  Owns a copy of the text; all views look into it.
+ * Errors     ERR_TEXT with line and column: unknown or repeated key, no name,
+ *            e-mail or manager, a date or range that is none, two parties
+ *            with the same initials or one without.
+ * Source     one-to-one-config(5); R6, R7, R10, R11, R80.
+ * Floor      3; includes buf, config, date, err, mem, str, text.
+ */
+#ifndef PERSON_H
+#define PERSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "base/str.h"
+#include "parse/config.h"
+
+enum role { ROLE_NONE, ROLE_PERSON, ROLE_MANAGER, ROLE_SUPERVISOR };
+
+/* Somebody who leads sessions: a manager, or a supervisor for one kind. */
+struct leader {
+	enum role role;
+	struct str name, email;
+	struct str kind;		/* a supervisor's; else absent */
+	struct date_range range;
+	bool is_acting;
+	struct str initials;		/* as written, or absent */
+	char short_initials[16];	/* as they are: written or derived */
+	unsigned line, kind_col;	/* kind_col: of a supervisor's kind */
+};
+
+struct person {
+	struct buf id, text;
+	struct config config;
+	struct str name;
+	struct str *email;
+	size_t nemails, email_cap;
+	char initials[16];
+	struct date started, left, probation_until;	/* or DATE_NONE */
+	unsigned fte;			/* thousandths of full time, 1..1000 */
+	struct leader *leader;		/* in the order of the text */
+	size_t nleaders, leader_cap;
+	struct date_range *away;	/* sorted, a day between each two */
+	size_t naway, away_cap;
+};
+
+#define PERSON_INIT { .id = BUF_INIT, .text = BUF_INIT, \
+	.config = CONFIG_INIT, .fte = 1000 }
+
+int	person_parse(struct person *out, struct str id, struct str text,
+	    struct err *err);
+void	person_release(struct person *person);
+
+/*
+ * Who leads a kind on a day: the kind's supervisor if there is one, else the
+ * manager; NULL if nobody does.  An acting manager comes before another.
+ */
+const struct leader	*person_leader(const struct person *person,
+			    struct str kind, struct date day);
+
+/* Whether a manager is named for the day. */
+bool	person_has_manager(const struct person *person, struct date day);
+
+/*
+ * What an address is to a record of the person: the person, or whoever leads
+ * that kind on the record's day or on the day of the act, see
+ * one-to-one-acts(5).  record_day may be DATE_NONE (a document without a
+ * date).
+ */
+enum role	person_role(const struct person *person, struct str email,
+		    struct str kind, struct date record_day,
+		    struct date act_day);
+
+/* The initials that go with an address, or NULL. */
+const char	*person_initials_of(const struct person *person,
+		    struct str email);
+
+/*
+ * Whether a word names an owner of items: the id, manager, supervisor, or
+ * the part before the '@' of an address in the file (one-to-one-record(5)).
+ */
+bool	person_knows_owner(const struct person *person, struct str word);
+
+/* Whether somebody in the file writes these initials. */
+bool	person_has_initials(const struct person *person, struct str initials);
+
+/* "manager", "supervisor", "person" */
+const char	*role_name(enum role role);
+
+#endif

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * questions - an organisation's favourite questions, by theme.
+ *
+ * Shape      Markdown: a heading of level 2 is a theme, every bullet below it
+ *            a question, all other text is for whoever reads the file.  A
+ *            question of several lines becomes one line.
+ * Errors     ERR_TEXT with the place: a text that check_text refuses, a
+ *            question under no theme, a theme that is named twice or has no
+ *            question, no theme at all.
+ * Ownership  Owns its words; views live as long.
+ * Source     R100, R101; examples/questions.md, which is built in.
+ * Floor      3; includes buf, check, date, err, fault, lines, mark, mem,
+ *            str.
+ */
+#ifndef QUESTIONS_H
+#define QUESTIONS_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "base/str.h"
+
+struct theme {
+	size_t title_at, title_n;	/* in words */
+	size_t first, n;		/* its questions */
+};
+
+struct question {
+	size_t at, n;			/* in words */
+};
+
+struct questions {
+	struct buf words;
+	struct theme *theme;
+	size_t nthemes, theme_cap;
+	struct question *question;
+	size_t nquestions, question_cap;
+};
+
+#define QUESTIONS_INIT { .words = BUF_INIT }
+
+int	questions_parse(struct questions *out, struct str text,
+	    struct err *err);
+void	questions_release(struct questions *questions);
+
+/* The theme of that name, in small or capital letters, or NULL. */
+const struct theme	*questions_find(const struct questions *questions,
+			    struct str name);
+
+struct str	questions_title(const struct questions *questions,
+		    const struct theme *theme);
+
+/* Appends "Opening, Follow-up, ...". */
+void	questions_add_themes(struct buf *out,
+	    const struct questions *questions);
+
+/* Appends a line for each question of a theme. */
+void	questions_add_all(struct buf *out, const struct questions *questions,
+	    const struct theme *theme);
+
+/*
+ * Appends a line for each theme, with one of its questions: on one day
+ * always the same, on the next day the next.
+ */
+void	questions_add_choice(struct buf *out,
+	    const struct questions *questions, struct date date);
+
+#endif

@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: ISC */
+#include "notes/record.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "notes/cadence.h"
+
+/* Whether a name begins as with a day; one that does not exist is no name. */
+static bool
+looks_dated(struct str file)
+{
+	const char *shape = "0000-00-00";
+	size_t i;
+
+	for (i = 0; shape[i] != '\0'; i++)
+		if (i == file.n || (shape[i] == '-' ? file.at[i] != '-' :
+		    !byte_is_digit(file.at[i])))
+			return false;
+	return true;
+}
+
+bool
+record_name_parse(struct record_name *out, struct str path)
+{
+	struct str file;
+	size_t slash;
+
+	if (!str_starts(path, "people/") || !str_ends(path, ".md"))
+		return false;
+	path = str_from(str_first(path, path.n - strlen(".md")),
+	    strlen("people/"));
+	slash = str_find_byte(path, '/');
+	out->person = str_first(path, slash);
+	if (slash == path.n || !str_is_name(out->person))
+		return false;
+	file = str_from(path, slash + 1);
+	if (file.n > 11 && file.at[10] == '-' &&
+	    date_parse(&out->date, str_first(file, 10))) {
+		out->stem = str_from(file, 11);
+		return str_is_name(out->stem);
+	}
+	out->date = DATE_NONE;
+	out->stem = file;
+	return str_is_name(file) && !looks_dated(file);
+}
+
+unsigned
+record_name_number(const struct record_name *name, struct str kind)
+{
+	unsigned number;
+	struct str rest;
+
+	if (str_eq(name->stem, kind))
+		return 1;
+	if (date_is_none(name->date) || name->stem.n < kind.n + 2 ||
+	    !str_eq(str_first(name->stem, kind.n), kind) ||
+	    name->stem.at[kind.n] != '-')
+		return 0;
+	rest = str_from(name->stem, kind.n + 1);
+	if (rest.at[0] == '0' || !str_to_number(&number, rest) || number < 2)
+		return 0;
+	return number;
+}
+
+void
+record_name_format(struct buf *out, struct str person, struct date date,
+    struct str kind, unsigned number)
+{
+	buf_addf(out, "people/%.*s/", STR_ARGS(person));
+	if (!date_is_none(date))
+		buf_addf(out, "%s-", date_text(date).at);
+	buf_add(out, kind);
+	if (number > 1)
+		buf_addf(out, "-%u", number);
+	buf_add_string(out, ".md");
+}
+
+void
+record_evidence_path(struct buf *out, struct str record, const struct oid *file,
+    struct str ending)
+{
+	struct str name = record;
+
+	while (str_find_byte(name, '/') < name.n)
+		name = str_from(name, str_find_byte(name, '/') + 1);
+	buf_add(out, str_first(record, record.n - name.n));
+	buf_addf(out, "evidence/%.*s-%.8s.%.*s",
+	    STR_ARGS(str_first(name, name.n - strlen(".md"))),
+	    oid_text(file).at, STR_ARGS(ending));
+}
+
+static void
+complain(struct faults *faults, const struct config_entry *entry,
+    const char *what)
+{
+	struct err err;
+
+	config_refuse(entry, what, &err);
+	faults_add_err(faults, RULE_FRONT_MATTER, &err);
+}
+
+static void
+read_date(struct date *out, const struct config_entry *entry,
+    struct faults *faults)
+{
+	struct err err;
+
+	if (config_read_date(out, entry, &err) == 0)
+		return;
+	*out = DATE_NONE;
+	faults_add_err(faults, RULE_FRONT_MATTER, &err);
+}
+
+static void
+read_words(struct str *out, const struct config_entry *entry,
+    struct faults *faults)
+{
+	if (entry->value.n == 0)
+		complain(faults, entry, "is empty");
+	else
+		*out = entry->value;
+}
+
+static void
+read_session(struct record *record, const struct config_entry *entry,
+    struct faults *faults)
+{
+	struct str key = entry->key, value = entry->value;
+
+	if (str_is(key, "status")) {
+		record->status = str_is(value, "planned") ? RECORD_PLANNED :
+		    str_is(value, "held") ? RECORD_HELD :
+		    str_is(value, "cancelled") ? RECORD_CANCELLED :
+		    record->status;
+		if (record->status == RECORD_UNKNOWN)
+			complain(faults, entry, "is no status; write planned, "
+			    "held or cancelled");
+	} else if (str_is(key, "with"))
+		read_words(&record->with, entry, faults);
+	else if (str_is(key, "place"))
+		read_words(&record->place, entry, faults);
+	else if (str_is(key, "minutes")) {
+		if (str_to_number(&record->minutes, value) &&
+		    record->minutes <= 1440)
+			return;
+		record->minutes = 0;
+		complain(faults, entry, "is no number of minutes");
+	} else if (str_is(key, "reason"))
+		read_words(&record->reason, entry, faults);
+	else if (str_is(key, "next"))
+		read_date(&record->next, entry, faults);
+	else
+		faults_add(faults, RULE_FRONT_MATTER, entry->line, entry->col,
+		    "unknown key '%.*s'; a session has kind, date, status, "
+		    "with, place, minutes, reason, next", STR_ARGS(key));
+}
+
+/* Any other key of a contract is a kind of session; `kind` may come later. */
+static void
+read_document(struct record *record, const struct config_entry *entry,
+    struct faults *faults)
+{
+	const struct config_entry *kind = config_find(&record->front.config,
+	    "", "kind");
+	struct cadence cadence;
+	const char *why;
+
+	if (str_is(entry->key, "review"))
+		read_date(&record->review, entry, faults);
+	else if (kind == NULL || !str_is(kind->value, "contract"))
+		faults_add(faults, RULE_FRONT_MATTER, entry->line, entry->col,
+		    "unknown key '%.*s'; a document has kind, date, review",
+		    STR_ARGS(entry->key));
+	else if (!cadence_parse(&cadence, &why, entry->value))
+		complain(faults, entry, why);
+}
+
+static void
+read_entry(struct record *record, const struct config_entry *entry,
+    bool is_session, struct faults *faults)
+{
+	struct err err;
+
+	if (config_check_repeated(&record->front.config, entry, &err) < 0)
+		faults_add_err(faults, RULE_FRONT_MATTER, &err);
+	else if (str_is(entry->key, "date"))
+		read_date(&record->date, entry, faults);
+	else if (!str_is(entry->key, "kind")) {
+		if (is_session)
+			read_session(record, entry, faults);
+		else
+			read_document(record, entry, faults);
+	} else if (str_is_name(entry->value))
+		record->kind = entry->value;
+	else
+		complain(faults, entry, "is no name of a kind");
+}
+
+void
+record_read_front(struct record *out, struct str text, bool is_session,
+    struct faults *faults)
+{
+	const struct config *config = &out->front.config;
+	struct err err = ERR_INIT;
+	size_t i;
+
+	out->text = text;
+	out->date = out->review = out->next = DATE_NONE;
+	out->status = is_session ? RECORD_UNKNOWN : RECORD_DOCUMENT;
+	if (front_parse(&out->front, text, &err) < 0) {
+		faults_add_err(faults, RULE_FRONT_MATTER, &err);
+		return;
+	}
+	for (i = 0; i < config->n; i++)
+		read_entry(out, &config->entry[i], is_session, faults);
+	if (config_find(config, "", "kind") == NULL)
+		faults_add(faults, RULE_FRONT_MATTER, 1, 1,
+		    "there is no 'kind'");
+	if (!is_session)
+		return;
+	if (config_find(config, "", "date") == NULL)
+		faults_add(faults, RULE_FRONT_MATTER, 1, 1,
+		    "there is no 'date'");
+	if (config_find(config, "", "status") == NULL)
+		faults_add(faults, RULE_FRONT_MATTER, 1, 1, "there is no "
+		    "'status'; write planned, held or cancelled");
+	if (out->status == RECORD_CANCELLED && str_is_absent(out->reason))
+		faults_add(faults, RULE_FRONT_MATTER, 1, 1, "a cancelled "
+		    "session needs a 'reason'");
+}
+
+/*
+ * A second bullet may stand on the line of the first: an item is its own.  Its
+ * parent is the nearest item around it; of_block says which item a block is.
+ */
+static void
+read_items(struct record *record)
+{
+	const struct mark *mark = &record->mark;
+	const struct mark_block *block;
+	struct record_item item;
+	size_t *of_block = mem_new(mark->n, sizeof(*of_block));
+	size_t i, around, cap = 0;
+	unsigned before;
+
+	for (i = 0; i < mark->n; i++) {
+		block = &mark->block[i];
+		before = block->col > 0 ? block->col - 1 : 0;
+		of_block[i] = MARK_NONE;
+		if (block->type != MARK_ITEM || block->in_quote ||
+		    !item_parse(&item.item, str_from(lines_get(&record->lines,
+		    block->first_line), before)))
+			continue;
+		if (item.item.bad_date_col > 0)
+			item.item.bad_date_col += before;
+		for (around = block->parent; around != MARK_NONE &&
+		    of_block[around] == MARK_NONE; )
+			around = mark->block[around].parent;
+		item.line = block->first_line;
+		item.last_line = block->last_line;
+		item.block = i;
+		item.parent = around == MARK_NONE ? MARK_NONE :
+		    of_block[around];
+		item.section = outline_at(&record->outline, item.line);
+		MEM_ROOM(record->item, record->nitems, &cap);
+		of_block[i] = record->nitems;
+		record->item[record->nitems++] = item;
+	}
+	free(of_block);
+}
+
+void
+record_read_body(struct record *out, struct faults *faults)
+{
+	struct err err = ERR_INIT;
+	struct front front;
+
+	lines_init(&out->lines, out->text);
+	out->body = out->text;
+	out->body_line = 1;
+	if (front_split(&front, out->text, &err) == 0) {
+		out->body = front.body;
+		out->body_line = front.body_line;
+	}
+	if (mark_parse(&out->mark, out->body, out->body_line, &err) < 0) {
+		faults_add_err(faults, RULE_TEXT, &err);
+		return;
+	}
+	out->outline = out->mark.outline;
+	read_items(out);
+}
+
+void
+record_read(struct record *out, struct str text, bool is_session,
+    struct faults *faults)
+{
+	record_read_front(out, text, is_session, faults);
+	record_read_body(out, faults);
+}
+
+void
+record_release(struct record *record)
+{
+	front_release(&record->front);
+	lines_release(&record->lines);
+	mark_release(&record->mark);
+	free(record->item);
+	*record = (struct record)RECORD_INIT;
+}
+
+bool
+record_is_complete(const struct record *record, const struct kind *kind)
+{
+	struct str title;
+	size_t i;
+
+	for (i = 0; i < kind->outline.n; i++) {
+		title = kind->outline.section[i].title;
+		if (kind_is_optional(kind, title))
+			continue;
+		if (kind_recurs(kind, title).n > 0 &&
+		    outline_find(&record->outline, title) == NULL)
+			continue;
+		if (!outline_has_text(&record->outline, title))
+			return false;
+	}
+	return true;
+}
+
+bool
+record_initials(struct str *out, struct str line)
+{
+	size_t i;
+
+	line = str_trim_end(line);
+	if (!str_ends(line, ")"))
+		return false;
+	for (i = line.n - 1; i > 0 && line.at[i - 1] != '('; i--)
+		if (line.at[i - 1] == ' ' || line.at[i - 1] == ')')
+			return false;
+	if (i == 0 || i == line.n - 1)
+		return false;
+	*out = str_first(str_from(line, i), line.n - 1 - i);
+	return true;
+}
+
+bool
+record_item_initials(struct str *out, const struct record *record,
+    size_t block)
+{
+	const struct mark *mark = &record->mark;
+	unsigned last = mark->block[block].first_line;
+	size_t i;
+
+	for (i = block + 1; i < mark->n && mark->block[i].first_line <=
+	    mark->block[block].last_line; i++)
+		if (mark->block[i].type == MARK_TEXT &&
+		    mark->block[i].parent == block)
+			last = mark->block[i].last_line;
+	return record_initials(out, lines_get(&record->lines, last));
+}
+
+void
+compose_begin(struct buf *out)
+{
+	buf_add_string(out, "---\n");
+}
+
+int
+compose_pair(struct buf *out, const char *key, struct str value,
+    struct err *err)
+{
+	const char *why;
+
+	if (str_is_absent(value))
+		return 0;
+	if (str_trim(value).n == 0)
+		return err_set(err, ERR_REFUSED, "%s: is empty", key);
+	if (!config_value_fits(&why, str_of(key), value))
+		return err_set(err, ERR_REFUSED, "%s: '%.*s' cannot stand in "
+		    "a record: %s", key, STR_ARGS(value), why);
+	buf_addf(out, "%s: %.*s\n", key, STR_ARGS(value));
+	return 0;
+}
+
+int
+compose_date(struct buf *out, const char *key, struct date date,
+    struct err *err)
+{
+	struct date_text text = date_text(date);
+
+	return compose_pair(out, key, date_is_none(date) ? STR_NONE :
+	    str_of(text.at), err);
+}
+
+void
+compose_number(struct buf *out, const char *key, unsigned number)
+{
+	if (number > 0)
+		buf_addf(out, "%s: %u\n", key, number);
+}
+
+void
+compose_body(struct buf *out, const struct kind *kind,
+    const struct kind_values *values, const bool *leave_out)
+{
+	buf_add_string(out, "---\n");
+	kind_expand(out, kind, values, leave_out);
+	/* without the blank line before a last section that does not come */
+	while (str_ends(buf_str(out), "\n"))
+		buf_cut(out, out->n - 1);
+	buf_add_byte(out, '\n');
+}

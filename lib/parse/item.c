@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * item - a hand scanner: the box must be read from the source line, because
+ * `[x]` may be a link for cmark.
+ */
+
+#include "parse/item.h"
+
+#include <string.h>
+
+static size_t
+blanks(struct str s)
+{
+	size_t n;
+
+	for (n = 0; n < s.n && byte_is_blank(s.at[n]); n++)
+		;
+	return n;
+}
+
+static size_t
+digits(struct str s)
+{
+	size_t n;
+
+	for (n = 0; n < s.n && byte_is_digit(s.at[n]); n++)
+		;
+	return n;
+}
+
+static size_t
+marker_length(struct str s)
+{
+	size_t n = digits(s);
+
+	if (n == s.n || n > 9)
+		return 0;
+	if (n == 0 ? s.at[0] != '-' && s.at[0] != '*' && s.at[0] != '+' :
+	    s.at[n] != '.' && s.at[n] != ')')
+		return 0;
+	n++;
+	return blanks(str_from(s, n)) == 0 ? 0 : n + blanks(str_from(s, n));
+}
+
+static bool
+parse_box(enum item_state *out, struct str s)
+{
+	if (s.n < 3 || s.at[0] != '[' || s.at[2] != ']' ||
+	    (s.n > 3 && !byte_is_blank(s.at[3])))
+		return false;
+	*out = s.at[1] == ' ' ? ITEM_OPEN :
+	    s.at[1] == '-' ? ITEM_DROPPED : ITEM_DONE;
+	return str_has_any(str_first(str_from(s, 1), 1), " -xX");
+}
+
+/*
+ * The length of what was meant for a date, possible or not: four digits, '-',
+ * digits, '-', digits.  0 if s does not begin so.
+ */
+static size_t
+date_length(struct str s)
+{
+	size_t n = digits(s), part;
+	int i;
+
+	if (n != 4)
+		return 0;
+	for (i = 0; i < 2; i++) {
+		if (n == s.n || s.at[n] != '-')
+			return 0;
+		part = digits(str_from(s, n + 1));
+		if (part == 0)
+			return 0;
+		n += 1 + part;
+	}
+	return n;
+}
+
+/*
+ * Where the next "by DATE" begins in s, at a word's start, how long it is,
+ * and its date; false if there is none.
+ */
+static bool
+find_by(struct str s, size_t *at, size_t *n, struct str *date)
+{
+	struct str rest;
+	size_t i, gap;
+
+	for (i = 0; i + 2 < s.n; i++) {
+		if (s.at[i] != 'b' || s.at[i + 1] != 'y' ||
+		    (i > 0 && !byte_is_blank(s.at[i - 1]) &&
+		    s.at[i - 1] != '('))
+			continue;
+		rest = str_from(s, i + 2);
+		gap = blanks(rest);
+		*date = str_from(rest, gap);
+		*date = str_first(*date, date_length(*date));
+		if (gap > 0 && date->n > 0) {
+			*at = i;
+			*n = 2 + gap + date->n;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The date of "(from DATE)" at the end of s; absent if there is none. */
+static struct str
+from_date(struct str s)
+{
+	size_t i = s.n;
+	struct str date;
+
+	if (!str_ends(s, ")"))
+		return STR_NONE;
+	while (--i > 0 && (byte_is_digit(s.at[i - 1]) || s.at[i - 1] == '-'))
+		;
+	date = str_first(str_from(s, i), s.n - 1 - i);
+	if (date.n == 0 || date_length(date) != date.n ||
+	    !str_ends(str_first(s, i), "(from "))
+		return STR_NONE;
+	return date;
+}
+
+/* A later date of the line takes the place of an earlier one. */
+static void
+read_date(struct date *out, struct item *item, struct str date,
+    struct str line)
+{
+	if (!date_parse(out, date) && item->bad_date_col == 0)
+		item->bad_date_col = (unsigned)(date.at - line.at) + 1;
+}
+
+bool
+item_parse(struct item *out, struct str line)
+{
+	struct str s = str_from(line, blanks(line)), word, date, rest;
+	size_t marker = marker_length(s), at, n;
+
+	if (marker == 0 || !parse_box(&out->state, str_from(s, marker)))
+		return false;
+	out->text = out->what = rest = str_trim(str_from(s, marker + 3));
+	out->owner = STR_NONE;
+	out->due = out->from = DATE_NONE;
+	out->bad_date_col = 0;
+	if (str_next_word(&word, &rest) && word.at[0] == '@') {
+		if (str_ends(word, ":") || str_ends(word, ","))
+			word.n--;
+		if (word.n > 1) {
+			out->owner = str_from(word, 1);
+			out->what = str_trim(rest);
+		}
+	}
+	for (rest = out->text; find_by(rest, &at, &n, &date);
+	    rest = str_from(rest, at + n))
+		read_date(&out->due, out, date, line);
+	date = from_date(out->text);
+	if (!str_is_absent(date))
+		read_date(&out->from, out, date, line);
+	return true;
+}
+
+static void
+add_folded(struct buf *out, struct str s, size_t start)
+{
+	struct str word;
+
+	while (str_next_word(&word, &s)) {
+		if (out->n > start)
+			buf_add_byte(out, ' ');
+		buf_add(out, word);
+	}
+}
+
+void
+item_add_key(struct buf *out, const struct item *item)
+{
+	struct str rest = item->what, date = from_date(rest);
+	size_t at, n, start = out->n;
+
+	if (!str_is_absent(date))
+		rest = str_first(rest, rest.n - date.n - strlen("(from )"));
+	while (find_by(rest, &at, &n, &date)) {
+		add_folded(out, str_first(rest, at), start);
+		rest = str_from(rest, at + n);
+	}
+	add_folded(out, rest, start);
+}
+
+void
+item_add_carried(struct buf *out, struct str line, struct date from)
+{
+	line = str_trim_end(line);
+	buf_add(out, line);
+	if (str_is_absent(from_date(line)) && !date_is_none(from))
+		buf_addf(out, " (from %s)", date_text(from).at);
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: ISC */
+/* agenda - a list becomes a line: its name with the first of its items. */
+
+#include "report/agenda.h"
+
+#include "base/str.h"
+#include "history/learn.h"
+
+static const struct date_step near = { 1, DATE_MONTHS };
+
+int
+agenda_read(struct agenda *out, struct notes *notes, const struct oid *tip,
+    const struct person *person, struct date date, struct err *err)
+{
+	struct learn learn = LEARN_INIT(notes->repo);
+	struct str id = buf_str(&person->id);
+	int result;
+
+	learn_person(&learn, id);
+	result = learn_from(&learn, tip, 1, err);
+	if (result == 0)
+		result = contract_find(&out->contract, notes,
+		    learn_at(&learn, tip), id, date, err);
+	learn_release(&learn);
+	if (result < 0 ||
+	    notes_records(&out->records, notes, id, err) < 0 ||
+	    expect_read(&out->due, notes, person, &out->contract,
+	    &out->records, (struct date){ 0 }, date, err) < 0)
+		return -1;
+	out->is_read = true;
+	return 0;
+}
+
+void
+agenda_release(struct agenda *agenda)
+{
+	expectations_release(&agenda->due);
+	note_names_release(&agenda->records);
+	contract_release(&agenda->contract);
+	*agenda = (struct agenda)AGENDA_INIT;
+}
+
+/* The item's name; in front of the first stands what the list is. */
+static void
+begin_item(struct buf *out, bool *is_begun, const char *list,
+    struct str name)
+{
+	buf_addf(out, "%s%.*s", *is_begun ? ", " : list, STR_ARGS(name));
+	*is_begun = true;
+}
+
+static void
+end_list(struct buf *out, bool is_begun)
+{
+	if (is_begun)
+		buf_add_byte(out, '\n');
+}
+
+void
+agenda_add_sessions(struct buf *out, struct agenda *agenda,
+    const struct person *person, const struct kind *kind, struct date date)
+{
+	const struct expectation *item;
+	bool is_begun = false;
+	size_t i;
+
+	expectations_begin(&agenda->due, person, person->started);
+	for (i = 0; i < agenda->due.n; i++) {
+		item = &agenda->due.item[i];
+		/* without a day to count from, what was never held is due */
+		if (item->kind == kind || (!date_is_none(item->start) &&
+		    date_cmp(item->window.due, date) > 0))
+			continue;
+		begin_item(out, &is_begun, "also due: ",
+		    buf_str(&item->kind->name));
+		if (item->last.held_path == NULL)
+			buf_add_string(out, " (never held)");
+		else
+			buf_addf(out, " (since %s%s)",
+			    date_text(item->window.due).at,
+			    date_cmp(date, item->window.late) > 0 ?
+			    ", late" : "");
+	}
+	end_list(out, is_begun);
+}
+
+void
+agenda_add_sections(struct buf *out, const struct kind *kind,
+    const bool *leave_out)
+{
+	bool is_begun = false;
+	struct date_step step;
+	struct str title;
+	size_t i;
+
+	for (i = 0; i < kind->outline.n; i++) {
+		title = kind->outline.section[i].title;
+		step = kind_recurs(kind, title);
+		/* what comes in each time, a day after the last, is no news */
+		if (!leave_out[i] && step.n > 0 &&
+		    (step.n > 1 || step.unit != DATE_DAYS))
+			begin_item(out, &is_begun, "comes in this time: ",
+			    title);
+	}
+	end_list(out, is_begun);
+}
+
+static void
+add_review(struct buf *out, bool *is_begun, const struct note *note,
+    struct date date)
+{
+	bool is_missed;
+	struct date day = note_review_day(&is_missed, note);
+
+	if (!is_missed && (date_is_none(day) ||
+	    date_cmp(day, date_plus(date, near)) > 0))
+		return;
+	begin_item(out, is_begun, "to be reviewed: ", note->record.kind);
+	if (is_missed)
+		buf_add_string(out, " (no review date)");
+	else
+		buf_addf(out, " (%s %s)", date_cmp(day, date) <= 0 ?
+		    "since" : "on", date_text(day).at);
+}
+
+/* Of a contract the version in force counts, and no draft. */
+int
+agenda_add_reviews(struct buf *out, struct agenda *agenda,
+    struct notes *notes, struct date date, struct err *err)
+{
+	struct note_name *name;
+	const struct note *note;
+	bool is_begun = false;
+	size_t i;
+	int result = 0;
+
+	if (agenda->contract.is_in_force)
+		add_review(out, &is_begun, &agenda->contract.note, date);
+	for (i = 0; i < agenda->records.n && result == 0; i++) {
+		name = &agenda->records.name[i];
+		if (!date_is_none(name->name.date))
+			break;
+		if (!name->is_named || str_is(name->name.stem, "contract"))
+			continue;
+		result = notes_load_named(&note, notes, name, NOTE_FRONT, err);
+		if (result == 0)
+			add_review(out, &is_begun, note, date);
+	}
+	end_list(out, is_begun);
+	return result;
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: ISC */
+/* calendar - collects events, which libical writes when all are there. */
+
+#include "report/calendar.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/oid.h"
+
+/* Takes the words of an event; by `same` it is known in the next edition. */
+static void
+add(struct calendar *c, const struct meetings *meetings,
+    struct feed_event event, const char *sort, struct buf *same,
+    struct buf *summary, struct buf *description)
+{
+	struct buf all = BUF_INIT, uid = BUF_INIT;
+
+	buf_addf(&all, "%s\n%s\n", oid_text(&meetings->root).at, sort);
+	buf_add(&all, buf_str(same));
+	buf_addf(&uid, "%s-%.32s@one-to-one", sort,
+	    sha256_of(buf_str(&all)).at);
+	event.uid = str_of(buf_take(&uid));
+	event.summary = str_of(buf_take(summary));
+	event.description = str_of(buf_take(description));
+	event.place = str_copy(event.place);
+	event.written = meetings->written;
+	MEM_ROOM(c->event, c->n, &c->cap);
+	c->event[c->n++] = event;
+	buf_release(&all);
+	buf_release(same);
+}
+
+static void
+add_meeting(struct calendar *c, const struct meetings *meetings,
+    const struct meeting *meeting)
+{
+	struct feed_event event = { .category = STR_LIT("meeting"),
+		.day = meeting->day, .place = meeting->place,
+		.status = meeting->is_cancelled ? FEED_CANCELLED :
+		FEED_CONFIRMED };
+	struct buf same = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
+
+	buf_addf(&same, "%.*s\n%.*s\n%.*s", STR_ARGS(meeting->person),
+	    STR_ARGS(meeting->kind), STR_ARGS(meeting->first));
+	buf_addf(&summary, "%.*s: %.*s", STR_ARGS(meeting->name),
+	    STR_ARGS(meeting->title));
+	if (meeting->with.n > 0)
+		buf_addf(&text, "with %.*s", STR_ARGS(meeting->with));
+	if (meeting->minutes > 0)
+		buf_addf(&text, "%s%u minutes", text.n > 0 ? "\n" : "",
+		    meeting->minutes);
+	add(c, meetings, event, meeting->is_next ? "next" : "meeting", &same,
+	    &summary, &text);
+}
+
+/* Whether a matter is what an arranged meeting sees to. */
+static bool
+is_arranged(const struct calendar *c, const struct meetings *meetings,
+    const struct matter *matter)
+{
+	const struct meeting *meeting;
+	size_t i;
+
+	for (i = 0; i < meetings->n; i++) {
+		meeting = &meetings->meeting[i];
+		if (meeting->is_cancelled ||
+		    !str_eq(meeting->person, matter->person))
+			continue;
+		if (matter->type == MATTER_WRITE_UP && !meeting->is_next &&
+		    str_eq(meeting->path, matter->path))
+			return true;
+		if ((matter->type == MATTER_SESSION ||
+		    matter->type == MATTER_CANCELLED) &&
+		    matter_days(matter, c->as_of) <= 0 &&
+		    str_eq(meeting->kind, matter->kind))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * What makes it the same matter as yesterday: not its days, which move.  Of
+ * what is still to do, the day is all that tells one from another.
+ */
+static void
+add_sameness(struct buf *same, const struct calendar *c,
+    const struct matter *matter)
+{
+	buf_addf(same, "%.*s\n%.*s\n", STR_ARGS(matter->person),
+	    STR_ARGS(matter->kind));
+	switch (matter->type) {
+	case MATTER_SESSION:
+	case MATTER_SHORT:
+	case MATTER_CANCELLED:
+		break;
+	case MATTER_CONTRACT:
+		buf_add_string(same, matter->what);
+		break;
+	case MATTER_ACTION:
+		buf_add(same, matter->who);
+		buf_add_byte(same, '\n');
+		if (matter_days(matter, c->as_of) <= 0)
+			date_format(same, matter->due);
+		break;
+	default:
+		buf_add(same, matter->path);
+	}
+}
+
+static void
+add_matter(struct calendar *c, const struct meetings *meetings,
+    const struct matter *matter)
+{
+	const char *sort = matter_name(matter->type);
+	struct feed_event event = { .category = str_of(sort),
+		.day = date_cmp(matter->due, c->as_of) < 0 ? c->as_of :
+		matter->due };
+	struct buf same = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
+
+	add_sameness(&same, c, matter);
+	if (!str_is_absent(matter->name))
+		buf_addf(&summary, "%.*s: ", STR_ARGS(matter->name));
+	buf_add_string(&summary, sort);
+	if (!str_is_absent(matter->kind))
+		buf_addf(&summary, " (%.*s)", STR_ARGS(matter->kind));
+	matter_describe(&text, matter);
+	buf_addf(&text, "\n%s ", matter_days(matter, c->as_of) > 0 ?
+	    "late since" : "late from");
+	date_format(&text, date_plus_days(matter->late, 1));
+	if (matter->who.n > 0) {
+		buf_add_byte(&text, '\n');
+		matter_add_who(&text, matter);
+	}
+	add(c, meetings, event, sort, &same, &summary, &text);
+}
+
+void
+calendar_add(struct calendar *c, const struct meetings *meetings,
+    const struct matters *matters)
+{
+	size_t i;
+
+	for (i = 0; i < meetings->n; i++)
+		add_meeting(c, meetings, &meetings->meeting[i]);
+	for (i = 0; i < matters->n; i++)
+		if (!is_arranged(c, meetings, &matters->matter[i]))
+			add_matter(c, meetings, &matters->matter[i]);
+}
+
+/* By identity; of two clones, what was said last comes first. */
+static int
+by_uid(const void *a, const void *b)
+{
+	const struct feed_event *x = a, *y = b;
+	int order = str_cmp(x->uid, y->uid);
+
+	return order != 0 ? order :
+	    (x->written < y->written) - (x->written > y->written);
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct feed_event *x = a, *y = b;
+	int order = date_cmp(x->day, y->day);
+
+	if (order == 0)
+		order = str_cmp(x->summary, y->summary);
+	return order != 0 ? order : str_cmp(x->uid, y->uid);
+}
+
+static void
+free_event(struct feed_event *event)
+{
+	free((char *)event->uid.at);
+	free((char *)event->summary.at);
+	free((char *)event->description.at);
+	free((char *)event->place.at);
+}
+
+void
+calendar_format(struct buf *out, struct calendar *c)
+{
+	struct feed *feed = feed_new("one-to-one");
+	size_t i, n = 0;
+
+	if (c->n > 1)
+		qsort(c->event, c->n, sizeof(*c->event), by_uid);
+	for (i = 0; i < c->n; i++)
+		if (n > 0 && str_eq(c->event[n - 1].uid, c->event[i].uid))
+			free_event(&c->event[i]);
+		else
+			c->event[n++] = c->event[i];
+	c->n = n;
+	if (n > 1)
+		qsort(c->event, n, sizeof(*c->event), by_day);
+	for (i = 0; i < n; i++)
+		feed_add(feed, &c->event[i]);
+	feed_format(out, feed);
+	feed_free(feed);
+}
+
+void
+calendar_release(struct calendar *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		free_event(&c->event[i]);
+	free(c->event);
+	*c = (struct calendar){ .as_of = c->as_of };
+}

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: ISC */
+/* report - one person after the other; what settings and contract ask for. */
+
+#include "report/report.h"
+
+#include "report/report_subject.h"
+
+/*
+ * What the newest sessions of an expected kind say.  A record without its
+ * minutes does not say that they were too few.  Three that were cancelled in
+ * a row are a matter whatever is planned; one or two until another is held or
+ * planned, or until the day that was named for it (R18).
+ */
+static void
+report_sessions(const struct subject *s, const struct expectation *e)
+{
+	const struct expect_last *last = &e->last;
+	bool in_a_row = last->cancelled >= 3;
+	struct str kind = buf_str(&e->kind->name);
+	struct matter matter = report_matter(s, MATTER_SESSION,
+	    e->window.due, date_is_none(last->held) ? "never held" :
+	    "last held", kind);
+
+	matter.late = e->window.late;
+	matter.since = e->start;
+	report_add(s->report, &matter);
+	if (last->minutes > 0 && last->minutes < e->cadence.minutes &&
+	    !report_is_before_policy(s, last->held)) {
+		matter = report_matter(s, MATTER_SHORT, last->held,
+		    "minutes", kind);
+		matter.count = last->minutes;
+		matter.path = str_of(last->held_path);
+		report_add(s->report, &matter);
+	}
+	if (last->cancelled > 0 && (!last->is_planned || in_a_row) &&
+	    !report_is_before_policy(s, last->cancelled_on)) {
+		matter = report_matter(s, MATTER_CANCELLED, in_a_row ||
+		    date_is_none(last->next) ? last->cancelled_on :
+		    last->next, in_a_row ? "in a row" : "not replaced", kind);
+		matter.count = last->cancelled;
+		matter.path = str_of(last->cancelled_path);
+		report_add(s->report, &matter);
+	}
+}
+
+/* How long one manager follows another; nobody is there: the day before. */
+static struct date
+managed_until(const struct person *person, struct date day)
+{
+	const struct leader *leader;
+	struct date last, next;
+	size_t i;
+
+	for (last = date_plus_days(day, -1); ; last = next) {
+		next = last;
+		for (i = 0; i < person->nleaders; i++) {
+			leader = &person->leader[i];
+			if (leader->role == ROLE_MANAGER && date_range_has(
+			    leader->range, date_plus_days(last, 1)) &&
+			    date_cmp(leader->range.last, next) > 0)
+				next = leader->range.last;
+		}
+		if (date_cmp(next, last) == 0)
+			return last;
+	}
+}
+
+/* A gap that has begun, or the next one; one that is over cannot be mended. */
+static int
+report_manager(struct subject *s, struct err *err)
+{
+	const struct person *person = &s->person;
+	struct date last, day = managed_until(person, s->today);
+	struct matter matter;
+	size_t i;
+
+	if (date_cmp(day, s->today) < 0) {
+		if (report_beginning(&day, s, err) < 0)
+			return -1;
+		day = date_plus_days(day, -1);
+		for (i = 0; i < person->nleaders; i++) {
+			last = person->leader[i].range.last;
+			if (person->leader[i].role == ROLE_MANAGER &&
+			    date_cmp(last, s->today) < 0 &&
+			    date_cmp(last, day) > 0)
+				day = last;
+		}
+	}
+	if (!date_is_none(person->left) && date_cmp(day, person->left) >= 0)
+		return 0;
+	matter = report_matter(s, MATTER_MANAGER, day, "nobody", STR_NONE);
+	report_add(s->report, &matter);
+	return 0;
+}
+
+/* There is as much time for a document as for agreeing to it. */
+static int
+report_missing(struct subject *s, enum matter_type type, struct str kind,
+    struct err *err)
+{
+	struct matter matter;
+	struct date day;
+
+	if (report_beginning(&day, s, err) < 0)
+		return -1;
+	matter = report_matter(s, type, date_plus(day,
+	    s->report->notes.policy.agree_within), "missing", kind);
+	report_add(s->report, &matter);
+	return 0;
+}
+
+static int
+report_review(struct subject *s, const struct note *note,
+    enum matter_type type, struct err *err)
+{
+	bool is_missed;
+	struct date day = note_review_day(&is_missed, note);
+	struct matter matter;
+
+	if (is_missed && report_beginning(&day, s, err) < 0)
+		return -1;
+	if (date_is_none(day))
+		return 0;
+	matter = report_matter(s, type, day, is_missed ? "no review date" :
+	    "review", note->record.kind);
+	matter.path = buf_str(&note->path);
+	report_add(s->report, &matter);
+	return 0;
+}
+
+/* What the contract in force says of a kind that the policy expects. */
+static int
+compare_kind(struct subject *s, const char *path, struct str name,
+    struct err *err)
+{
+	const struct contract_line *line = contract_line(&s->contract, name);
+	const struct policy *policy = &s->report->notes.policy;
+	struct date day = s->contract.note.record.date;
+	struct matter matter = report_matter(s, MATTER_CONTRACT, day,
+	    "leaves out a kind", name);
+	struct cadence cadence;
+	const struct kind *kind;
+
+	matter.who = report_leader(s, STR_LIT("contract"));
+	matter.path = str_of(path);
+	if (line == NULL) {
+		if (policy->has_kinds)
+			report_add(s->report, &matter);
+		return 0;
+	}
+	if (notes_kind(&kind, &s->report->notes, name, err) < 0)
+		return -1;
+	if (kind == NULL)
+		return 0;
+	cadence = cadence_of_policy(kind, policy, &s->person, s->today);
+	if (cadence_is_looser(&line->cadence, &cadence, day)) {
+		matter.what = "looser than the policy";
+		report_add(s->report, &matter);
+	}
+	if (line->cadence.minutes > 0 &&
+	    line->cadence.minutes < cadence.minutes) {
+		matter.what = "shorter than the policy";
+		report_add(s->report, &matter);
+	}
+	return 0;
+}
+
+static int
+report_contract(struct subject *s, struct err *err)
+{
+	const struct policy *policy = &s->report->notes.policy;
+	struct note_name *name = report_document(s, STR_LIT("contract"));
+	struct str kind, rest = policy->kinds;
+
+	if (name == NULL)
+		return !policy->needs_contract ? 0 : report_missing(s,
+		    MATTER_CONTRACT, STR_LIT("contract"), err);
+	if (s->contract.is_in_force) {
+		if (report_review(s, &s->contract.note, MATTER_CONTRACT,
+		    err) < 0)
+			return -1;
+		while (str_next(&kind, &rest, '|'))
+			if (compare_kind(s, name->path, kind, err) < 0)
+				return -1;
+	}
+	return report_learn(s, err) < 0 ? -1 :
+	    report_agreement(s, name, MATTER_CONTRACT, err);
+}
+
+static int
+report_documents(struct subject *s, struct err *err)
+{
+	struct str kind, rest = s->report->notes.policy.documents;
+	struct note_name *name;
+	const struct note *note;
+	size_t i;
+
+	for (i = 0; i < s->records.n &&
+	    date_is_none(s->records.name[i].name.date); i++) {
+		name = &s->records.name[i];
+		if (!name->is_named || str_is(name->name.stem, "contract"))
+			continue;
+		if (notes_load_named(&note, &s->report->notes, name,
+		    NOTE_FRONT, err) < 0 ||
+		    report_review(s, note, MATTER_REVIEW, err) < 0)
+			return -1;
+	}
+	while (str_next(&kind, &rest, '|'))
+		if (report_document(s, kind) == NULL &&
+		    report_missing(s, MATTER_REVIEW, kind, err) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+report_subject(struct subject *s, struct err *err)
+{
+	const bool *wanted = s->report->options->wanted;
+	size_t i;
+
+	for (i = 0; i < s->expectations.n; i++)
+		report_sessions(s, &s->expectations.item[i]);
+	if ((wanted[MATTER_MANAGER] && report_manager(s, err) < 0) ||
+	    ((wanted[MATTER_WRITE_UP] || wanted[MATTER_AGREEMENT]) &&
+	    report_records(s, err) < 0) ||
+	    (wanted[MATTER_ACTION] && report_actions(s, err) < 0) ||
+	    (wanted[MATTER_CONTRACT] && report_contract(s, err) < 0) ||
+	    (wanted[MATTER_REVIEW] && report_documents(s, err) < 0))
+		return -1;
+	return 0;
+}
+
+static void
+report_policy(struct report *r)
+{
+	const struct policy *policy = &r->notes.policy;
+	struct matter matter = { .type = MATTER_POLICY, .what = "review",
+		.since = policy->reviewed, .path = STR_LIT("one-to-one.ini"),
+		.repo = str_of(r->options->repo_name) };
+
+	if (date_is_none(policy->reviewed))
+		return;
+	matter.due = matter.late = date_plus(policy->reviewed,
+	    policy->review_every);
+	report_add(r, &matter);
+}
+
+int
+report_read(struct matters *out, struct repo *repo,
+    const struct report_options *options, struct err *err)
+{
+	const bool *wanted = options->wanted;
+	struct known known = KNOWN_INIT;
+	struct report r;
+	bool reads_people;
+	int i, nwanted = 0, result = report_open(&r, repo, options, err);
+
+	r.out = out;
+	r.until = options->as_of;
+	r.visit = report_subject;
+	r.needs_rules = wanted[MATTER_SESSION] || wanted[MATTER_CONTRACT] ||
+	    wanted[MATTER_SHORT] || wanted[MATTER_CANCELLED];
+	for (i = 0; i < MATTER_TYPES; i++)
+		nwanted += wanted[i];
+	/* for the policy's own review alone nobody has to be read */
+	reads_people = nwanted > wanted[MATTER_POLICY];
+	/* whether a signature counts may change with git's settings and keys,
+	   which are not in the repository */
+	if (result == 0 && reads_people && !r.notes.policy.needs_signature) {
+		r.known = &known;
+		r.is_learning = nwanted == MATTER_TYPES;
+		result = known_read(&known, &r.learn, &r.tip, &r.tree,
+		    options->as_of, err);
+	}
+	if (result == 0 && reads_people)
+		result = report_people(&r, err);
+	if (result == 0)
+		report_policy(&r);
+	if (result == 0 && r.is_learning)
+		known_keep(&known);
+	known_release(&known);
+	report_close(&r);
+	return result;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * report - every matter of one notes repository, as it is committed, and what
+ * its months were like.
+ *
+ * Reads      For sessions the newest records alone; for the rest those records
+ *            whose present text nobody agreed to yet, and history once (acts).
+ * Errors     A person whose files cannot be read is told to the caller, and
+ *            the others are reported; whatever else cannot be read ends the
+ *            report.  A repository that is not understood is never one in
+ *            which nothing is overdue.
+ * Ownership  A history owns its rows, meetings own their words.
+ * Source     overdue(1); R7 to R19, R25, R43, R66, R97, R105, R106.
+ * Floor      4;
+ */
+#ifndef REPORT_H
+#define REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "base/str.h"
+#include "git/repo.h"
+#include "notes/matter.h"
+
+struct report_options {
+	struct date as_of;
+	bool wanted[MATTER_TYPES];
+	const char *repo_name;		/* put into each matter */
+	/* Told of each person who cannot be reported. */
+	void (*trouble)(const struct err *err, void *arg);
+	void *arg;
+};
+
+/*
+ * Adds all matters with a due day, those that are not late yet included; who
+ * prints decides which to show.
+ */
+int	report_read(struct matters *out, struct repo *repo,
+	    const struct report_options *options, struct err *err);
+
+/* A calendar month of one person's sessions of one kind. */
+struct history_month {
+	unsigned held, agreed, cancelled;
+	bool is_late;		/* late on some day of it */
+	bool is_there;		/* the person had started and not left */
+	unsigned voided;	/* records of its days that were made void */
+};
+
+struct history_row {
+	struct str person, name, kind, repo;
+	struct history_month *month;	/* oldest first */
+};
+
+struct history {
+	unsigned nmonths;	/* in each row; the last is that of as_of */
+	struct history_row *row;
+	size_t n, cap;
+};
+
+#define HISTORY_INIT(nmonths) { nmonths, NULL, 0, 0 }
+
+/*
+ * Adds a row for each person and kind that is expected of them, or of which
+ * there is a record in these months, or was one that is void.  Agreed counts,
+ * of the sessions held, those that nobody has to agree to any more.  Late is
+ * judged by the rule that holds on as_of (probation: by that of the day).
+ */
+int	report_history(struct history *out, struct repo *repo,
+	    const struct report_options *options, struct err *err);
+void	history_release(struct history *history);
+
+/* A meeting that is arranged, on the day of the report or after it. */
+struct meeting {
+	struct date day;
+	struct str person, name, kind, title;
+	struct str with, place;		/* or absent */
+	struct str path;		/* the record; or, of a day that an
+					   earlier record names for the next
+					   meeting, that one */
+	struct str first;		/* the same under the name that it
+					   began with, before it was moved */
+	unsigned minutes;		/* 0: nobody said how many */
+	bool is_next;			/* has no record of its own yet */
+	bool is_cancelled;
+};
+
+struct meetings {
+	struct meeting *meeting;
+	size_t n, cap;
+	struct oid root;	/* the commit with which history begins: the
+				   same in every clone */
+	long long written;	/* the tip's committer date, seconds since the
+				   epoch */
+};
+
+#define MEETINGS_INIT { .meeting = NULL }
+
+/*
+ * Adds the meetings of those who are there on as_of, none after their last
+ * day.  Fails where history cannot be read to its beginning.
+ */
+int	report_meetings(struct meetings *out, struct repo *repo,
+	    const struct report_options *options, struct err *err);
+void	meetings_release(struct meetings *meetings);
+
+#endif

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: ISC */
+/* report_record - records not written up or agreed to, as history has it. */
+
+#include "report/report_subject.h"
+
+#include "base/mem.h"
+
+static void
+add_write_up(const struct subject *s, const struct note_name *name,
+    const struct state *state)
+{
+	const struct version *version = state_version(state);
+	bool is_planned = version->status == RECORD_PLANNED;
+	struct matter matter = report_matter(s, MATTER_WRITE_UP,
+	    version->date, is_planned ? "planned" : "not complete",
+	    buf_str(&state->kind));
+
+	if (!is_planned)
+		matter.due = matter.late = date_plus(version->date,
+		    s->report->notes.policy.write_up_within);
+	matter.since = version->date;
+	matter.path = str_of(name->path);
+	report_add(s->report, &matter);
+}
+
+static void
+add_agreement(const struct subject *s, const struct note_name *name,
+    const struct state *state, const struct agreement *agreement,
+    enum matter_type type)
+{
+	const struct policy *policy = &s->report->notes.policy;
+	const struct version *version = state_version(state);
+	const struct voice *voice = agreement->person;
+	bool is_draft = agreement->state == STATE_DRAFT;
+	bool is_declined = agreement->state == STATE_DECLINED;
+	bool by_person = is_declined && voice != NULL &&
+	    voice->event->type == ACT_DECLINE;
+	struct str kind = buf_str(&state->kind);
+	const struct leader *leader = person_leader(&s->person, kind,
+	    s->today);
+	struct matter matter = report_matter(s, is_draft && type ==
+	    MATTER_AGREEMENT ? MATTER_WRITE_UP : type, DATE_NONE,
+	    is_declined ? "declined" : agreement->state == STATE_AMENDED ?
+	    "amended" : is_draft ? "not complete" : "not agreed", kind);
+	struct buf who = BUF_INIT;
+
+	matter.path = str_of(name->path);
+	/* a refusal speaks from its own day on */
+	if (is_declined)
+		matter.since = (by_person ? voice :
+		    agreement->leader)->event->day;
+	else
+		matter.since = is_draft || date_is_none(agreement->since) ?
+		    version->day : agreement->since;
+	/* a clock that ran ahead says nothing of a day that is still to come;
+	   tomorrow it says another day */
+	if (date_cmp(matter.since, s->today) > 0) {
+		report_narrow(s, s->today);
+		report_narrow(s, date_plus_days(s->today, 1));
+		matter.since = s->today;
+	}
+	matter.due = matter.late = is_declined ? matter.since :
+	    date_plus(matter.since, matter.type == MATTER_WRITE_UP ?
+	    policy->write_up_within : policy->agree_within);
+	/* a refusal is answered by the other party, who writes the text anew */
+	if (is_declined ? !by_person : agreement->needs_person)
+		buf_add(&who, s->person.name);
+	/* nobody leads today: whoever did on the record's day */
+	if (leader == NULL && !date_is_none(version->date))
+		leader = person_leader(&s->person, kind, version->date);
+	if (leader != NULL && (is_declined ? by_person : is_draft ||
+	    agreement->needs_leader))
+		buf_addf(&who, "%s%.*s", who.n > 0 ? "\n" : "",
+		    STR_ARGS(leader->name));
+	matter.who = buf_str(&who);
+	report_add(s->report, &matter);
+	buf_release(&who);
+}
+
+int
+report_agreement(const struct subject *s, struct note_name *name,
+    enum matter_type type, struct err *err)
+{
+	const struct state *state = statemap_find(s->map, name->path);
+	const struct version *version = state_version(state);
+	struct agreement agreement = AGREEMENT_INIT;
+	const struct note *note;
+	bool is_held, is_to_come, lacks_text;
+	int result = 0;
+
+	if (version == NULL)
+		return 0;
+	is_held = version->is_session && version->status == RECORD_HELD;
+	is_to_come = is_held && date_cmp(version->date, s->today) > 0;
+	/* what is still to come has nothing that could be written up */
+	lacks_text = (version->is_session &&
+	    version->status == RECORD_PLANNED) ||
+	    (is_held && !version->is_complete && !is_to_come);
+	/* a text that cannot be read is no draft: the report says so */
+	if (lacks_text || (version->is_session &&
+	    version->status == RECORD_UNKNOWN))
+		result = notes_load_named(&note, &s->report->notes, name,
+		    NOTE_FRONT, err);
+	if (result == 0)
+		result = agreement_read(&agreement, state, s->report->repo,
+		    false, err);
+	if (result == 0 && lacks_text && agreement.state != STATE_AMENDED)
+		add_write_up(s, name, state);
+	else if (result == 0 && !is_to_come &&
+	    (agreement.state == STATE_DRAFT ||
+	    agreement.state == STATE_WAITING ||
+	    agreement.state == STATE_DECLINED ||
+	    agreement.state == STATE_AMENDED))
+		add_agreement(s, name, state, &agreement, type);
+	agreement_release(&agreement);
+	return result;
+}
+
+int
+report_records(struct subject *s, struct err *err)
+{
+	const struct version *version;
+	const struct state *state;
+	struct note_name *name;
+	size_t i;
+
+	if (report_learn(s, err) < 0)
+		return -1;
+	for (i = 0; i < s->records.n; i++) {
+		name = &s->records.name[i];
+		if (!name->is_named || (!date_is_none(name->name.date) &&
+		    report_is_before_policy(s, name->name.date)))
+			continue;
+		state = statemap_find(s->map, name->path);
+		version = state_version(state);
+		/* of a contract there is more to say: report_contract */
+		if (version != NULL && (version->is_session ||
+		    !str_is(buf_str(&state->kind), "contract")) &&
+		    report_agreement(s, name, MATTER_AGREEMENT, err) < 0)
+			return -1;
+	}
+	return 0;
+}
