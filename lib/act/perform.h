@@ -16,7 +16,6 @@
  * Crash      Whoever dies in between leaves the branch where it was, with the
  *            paths staged at the most, or has done everything; and perhaps
  *            git's locks, which the next one names.
- * Floor      4;
  */
 #ifndef PERFORM_H
 #define PERFORM_H

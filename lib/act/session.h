@@ -17,9 +17,6 @@
  * Ownership  What is handed in must outlive the session.
  * Source     new-session(1); R1, R18, R59, R60,
  *            R64, R65, R84.
- * Floor      4; includes agenda, buf, carry, chain, date, err,
- *            expect, kind, mem, notes, person, record, repo, str,
- *            topic, trail.
  */
 #ifndef SESSION_H
 #define SESSION_H

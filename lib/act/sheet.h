@@ -9,8 +9,6 @@
  * Errors     As lookup_record; ERR_REFUSED where history is not whole (a
  *            shallow clone): what cannot be verified is not shown.
  * Ownership  sheet_close gives it back; the repo is the caller's.
- * Floor      4; includes buf, date, err, history/lookup, mem, notes, person,
- *            repo, str, text.
  */
 #ifndef SHEET_H
 #define SHEET_H

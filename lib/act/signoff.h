@@ -18,8 +18,6 @@
  *
  * Ownership  signoff_release gives everything back; the repo is the caller's.
  * Errors     ERR_REFUSED with the rule in words; ERR_ABSENT for no record.
- * Floor      4; includes act, disagree, file, notes, oid, perform, person,
- *            repo, sign, history/lookup.
  */
 #ifndef SIGNOFF_H
 #define SIGNOFF_H

@@ -15,8 +15,6 @@
  * Ownership  What is handed in must outlive the topics.
  * Errors     Name the file at fault.
  * Source     one-to-one-record(5); R81 to R84.
- * Floor      4; includes buf, carry, chain, date, err, kind, mem, notes,
- *            record, str.
  */
 #ifndef TOPIC_H
 #define TOPIC_H

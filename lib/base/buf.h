@@ -7,7 +7,6 @@
  * Ownership  buf_release gives the bytes back and leaves an empty buf.  Views
  *            from buf_str live until the next call that changes the buf.
  * Errors     None: out of memory ends the program (mem).
- * Floor      1; includes mem, str.
  */
 #ifndef BUF_H
 #define BUF_H

@@ -10,7 +10,6 @@
  *            does a step from either of them.
  * Ownership  Plain values; nothing to release.
  * Source     RFC 3339 full-date; one-to-one-config(5).
- * Floor      1; includes buf, str.
  */
 #ifndef DATE_H
 #define DATE_H

@@ -10,7 +10,6 @@
  *            0 means unknown.  Lines and columns (bytes) count from 1.
  * Codes      A code exists only where some caller tests for it.
  * Ownership  A plain value; nothing to release.
- * Floor      0; includes nothing of ours.
  */
 #ifndef ERR_H
 #define ERR_H

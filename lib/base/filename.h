@@ -10,7 +10,6 @@
  *            documentation for names of devices.  one-to-one(7) says what is
  *            refused.
  * Ownership  A list owns its keys, and has views of the names.
- * Floor      1; includes buf, mem, str, text.
  */
 #ifndef FILENAME_H
 #define FILENAME_H

@@ -9,7 +9,6 @@
  *            last line all the same.
  * Ownership  Owns only the table; lines are views into the text, which must
  *            outlive it.
- * Floor      2; includes mem, str, buf.
  */
 #ifndef LINES_H
 #define LINES_H

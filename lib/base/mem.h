@@ -7,7 +7,6 @@
  * write to the repository is atomic, so an end at any point leaves it whole.
  *
  * Ownership  What mem_* returns is given back with free(3).
- * Floor      0; includes nothing of ours.
  */
 #ifndef MEM_H
 #define MEM_H

@@ -4,7 +4,6 @@
  * them, and the SHA-256 of a text.
  *
  * Source     FIPS 180-4 (SHA-256), as libmd computes it.
- * Floor      1; includes mem, str.
  */
 #ifndef OID_H
 #define OID_H

@@ -5,8 +5,6 @@
  * A view lives as long as the bytes it looks at; whoever hands one out says
  * how long that is.  The empty view has n == 0 and may have at == NULL; a
  * view with at == NULL also stands for "absent" (see str_is_absent).
- *
- * Floor      1; includes mem.
  */
 #ifndef STR_H
 #define STR_H

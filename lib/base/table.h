@@ -4,7 +4,6 @@
  * script, or as tab-separated values.
  *
  * Ownership  The table owns its cells.
- * Floor      5; includes buf, mem, str, text.
  */
 #ifndef TABLE_H
 #define TABLE_H

@@ -6,7 +6,6 @@
  *            UAX #9 for bidirectional controls; NFKC_Casefold (UAX #44,
  *            DerivedNormalizationProps) and widths as utf8proc has them, since
  *            those of wcwidth(3) are the locale's.
- * Floor      1; includes buf, err, str.
  */
 #ifndef TEXT_H
 #define TEXT_H

@@ -5,7 +5,6 @@
  * Shape      For people a line for each person and kind, with a letter for
  *            each month; for programs each month's numbers.  Columns and
  *            names are written down in overdue(1) and do not change.
- * Floor      5; includes buf, data, date, digest, report, str, table.
  */
 #ifndef CHART_H
 #define CHART_H

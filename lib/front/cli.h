@@ -12,7 +12,6 @@
  *	return cli_finish(&cli, answer_is_no)	0 or 1; 2 if stdout is broken
  *
  * Messages   prog: path:line:col: what is wrong, and what to do
- * Floor      5;
  */
 #ifndef CLI_H
 #define CLI_H

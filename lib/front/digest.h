@@ -5,8 +5,6 @@
  * Shape      Each format appends those matters that are shown and answers how
  *            many they are.  The columns of tsv and the names of json are
  *            written down in overdue(1) and do not change.
- * Floor      5; includes buf, data, date, matter, repos, str,
- *            table.
  */
 #ifndef DIGEST_H
 #define DIGEST_H

@@ -8,7 +8,6 @@
  *
  * Errors     ERR_REFUSED for a file outside of the work tree or one that is
  *            no record's path.
- * Floor      5;
  */
 #ifndef PICK_H
 #define PICK_H

@@ -17,7 +17,6 @@
  *            and one without notes is trouble.
  * Ownership  Names look into the command line and the list's bytes.
  * Source     R103.
- * Floor      5; includes buf, cli, err, file, mem, notes, repo, str.
  */
 #ifndef REPOS_H
 #define REPOS_H

@@ -6,7 +6,6 @@
  *            and where it stands in the end; then a line for each breach.
  *            audit-trail(1) describes the JSON.
  * Promise    Whatever comes from the repository is made harmless.
- * Floor      5;
  */
 #ifndef STORY_H
 #define STORY_H

@@ -15,7 +15,6 @@
  *            link on the way, or (file_create) a target that exists;
  *            ERR_CHANGED if file_replace or file_remove finds
  *            other bytes than `before`; ERR_SYSTEM.  All name the path.
- * Floor      4; includes buf, err, mem, str.
  */
 #ifndef FILE_H
 #define FILE_H

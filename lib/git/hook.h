@@ -8,7 +8,6 @@
  *
  * Errors     ERR_REFUSED for a hook that is there already (it is never
  *            overwritten) and where git looks for hooks elsewhere.
- * Floor      4; includes buf, err, file, repo, str.
  */
 #ifndef HOOK_H
 #define HOOK_H

@@ -27,7 +27,6 @@
  *            to do.
  * Ownership  repo_open's result goes to repo_close; strings from repo_* live
  *            until then.
- * Floor      4; includes buf, err, file, mem, object, oid, str.
  */
 #ifndef REPO_H
 #define REPO_H

@@ -5,8 +5,6 @@
  *
  * Only lib/git/repo.c and lib/git/repo_*.c include this, and they are the only ones
  * that include <git2.h>.
- *
- * Floor      4; includes buf, err, oid, repo.
  */
 #ifndef REPO_GIT2_H
 #define REPO_GIT2_H

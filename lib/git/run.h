@@ -13,7 +13,6 @@
  * Errors     ERR_SYSTEM, also if the program cannot be found; ERR_TIME if it
  *            has not answered in time.  A child that fails is no error:
  *            *status is its exit status, 128 + the signal if one ended it.
- * Floor      4; includes buf, err, mem, str.
  */
 #ifndef RUN_H
 #define RUN_H

@@ -14,7 +14,6 @@
  *            gpg.ssh.program, gpg.openpgp.program, gpg.program,
  *            gpg.ssh.allowedSignersFile, gpg.ssh.revocationFile.  Not
  *            gpg.ssh.defaultKeyCommand: user.signingKey has to be set.
- * Floor      4; includes buf, err, repo, run, str.
  */
 #ifndef SIGN_H
 #define SIGN_H

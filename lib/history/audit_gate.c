@@ -8,9 +8,9 @@
 #include "history/audit_private.h"
 #include "history/rules_private.h"
 
-#include "notes/act.h"
-#include "history/delta.h"
 #include "git/sign.h"
+#include "history/delta.h"
+#include "notes/act.h"
 
 static bool
 is_of_today(enum act_type type)

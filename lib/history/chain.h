@@ -4,8 +4,6 @@
  * which held ones an open one takes its items from.
  *
  * Source     new-session(1), carry-forward(1); R18, R59, R60.
- * Floor      4; includes breach, carry, date, err, kind, mem, notes, oid, repo,
- *            str.
  */
 #ifndef CHAIN_H
 #define CHAIN_H

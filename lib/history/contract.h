@@ -5,8 +5,6 @@
  *
  * Shape      Lines, one for each kind of session, in the contract's order.
  * Ownership  Owns the text; names are views into it.
- * Floor      4; includes cadence, date, err, history/agreement,
- *            history/statemap, notes, str.
  */
 #ifndef CONTRACT_H
 #define CONTRACT_H

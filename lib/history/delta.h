@@ -15,7 +15,6 @@
  * Ownership  Owns its paths.
  * Errors     ERR_GIT and ERR_ABSENT of the repository.
  * Source     audit-trail(1), `malformed`; one-to-one-acts(5).
- * Floor      4; includes buf, err, filename, mem, object, oid, repo, str.
  */
 #ifndef DELTA_H
 #define DELTA_H

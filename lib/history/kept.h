@@ -13,8 +13,6 @@
  * A log is a second file, to which is only added, for what is much and is
  * never read whole.  The first file says how far the log goes and how to know
  * that it is the same; what lies behind is nobody's, and is written over.
- *
- * Floor      4; includes buf, err, file, oid, repo, str.
  */
 #ifndef KEPT_H
 #define KEPT_H

@@ -8,8 +8,6 @@
  * Errors     Name the path.  ERR_ABSENT for a person who does not exist.  A
  *            symbolic link or anything else that is no regular file in the
  *            place of one is refused, never skipped.
- * Floor      4; includes buf, builtin, date, err, fault, file, kind, mem,
- *            object, oid, person, policy, record, repo, str.
  */
 #ifndef NOTES_H
 #define NOTES_H

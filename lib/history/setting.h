@@ -10,8 +10,6 @@
  *            is none for that.
  * Errors     Trouble of reading; -1 with err, and nothing is known then.
  * Source     one-to-one-config(5), one-to-one-record(5).
- * Floor      4; includes config, date, err, fault, kind, notes, person,
- *            policy, str.
  */
 #ifndef SETTING_H
 #define SETTING_H

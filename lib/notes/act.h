@@ -10,7 +10,6 @@
  *
  * Ownership  Views into the message.
  * Source     one-to-one-acts(5); git-interpret-trailers(1).
- * Floor      3; includes buf, oid, str, text.
  */
 #ifndef ACT_H
 #define ACT_H

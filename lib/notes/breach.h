@@ -9,7 +9,6 @@
  *
  * Ownership  The list owns its paths and sentences.
  * Source     audit-trail(1), The rules.
- * Floor      3; includes buf, mem, oid.
  */
 #ifndef BREACH_H
 #define BREACH_H

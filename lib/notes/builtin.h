@@ -9,7 +9,6 @@
  * Shape      Sorted by name; the bytes are those of the file, with a NUL
  *            behind them that text.n does not count.
  * Ownership  Static; lives for ever.
- * Floor      1; includes str.
  */
 #ifndef BUILTIN_H
 #define BUILTIN_H

@@ -7,8 +7,6 @@
  * (one-to-one-config(5)); what comes from policy or template is stretched for
  * part-time work (R10) and tightened on probation (R11), what two people
  * agreed is taken as they wrote it.
- *
- * Floor      3; includes date, kind, person, policy, str.
  */
 #ifndef CADENCE_H
 #define CADENCE_H

@@ -21,7 +21,6 @@
  *            has in any state is not added again.
  * Ownership  Everything that is handed in must outlive the carry.
  * Source     carry-forward(1); R59 to R62.
- * Floor      3; includes buf, date, err, kind, record, str.
  */
 #ifndef CARRY_H
 #define CARRY_H

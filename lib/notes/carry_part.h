@@ -2,8 +2,6 @@
 /*
  * carry_part - what carry.c, which decides what is open, offers carry_into.c,
  * which copies an item's lines and puts them into the target.
- *
- * Floor      3; includes carry, record, str.
  */
 #ifndef CARRY_PART_H
 #define CARRY_PART_H

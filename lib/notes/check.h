@@ -6,8 +6,6 @@
  *            `name`, `hidden`, `unrecorded`) and what a record of its kind
  *            still lacks.
  * Source     check-record(1), one-to-one-record(5); R38, R68, R73, R75.
- * Floor      3; includes builtin, fault, kind, parse/hidden, person, record,
- *            str, text.
  */
 #ifndef CHECK_H
 #define CHECK_H

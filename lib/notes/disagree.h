@@ -10,8 +10,6 @@
  *            of the text keeps its bytes and its place in the structure, so
  *            nobody's words end up in somebody else's item.
  * Source     one-to-one-record(5), one-to-one-acts(5); R68.
- * Floor      3; includes buf, config, err, item, lines, mark, record,
- *            str.
  */
 #ifndef DISAGREE_H
 #define DISAGREE_H

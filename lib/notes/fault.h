@@ -6,7 +6,6 @@
  * of records add to a list and read on, instead of failing at the first.
  *
  * Ownership  The list owns its sentences; faults_release gives them back.
- * Floor      3; includes buf, err, mem.
  */
 #ifndef FAULT_H
 #define FAULT_H

@@ -13,7 +13,6 @@
  *            section's heading or in a hint, since records are compared with
  *            both; what readers would not see.
  * Source     one-to-one-record(5); R5, R36, R40, R67, R68, R73.
- * Floor      3; includes buf, config, date, err, mark, str.
  */
 #ifndef KIND_H
 #define KIND_H

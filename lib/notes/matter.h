@@ -8,7 +8,6 @@
  *            `what` is one of a few fixed words that the manual page names.
  * Ownership  A list owns its words; each has a NUL behind it.
  * Source     overdue(1), Matters.
- * Floor      3; includes buf, date, mem, str.
  */
 #ifndef MATTER_H
 #define MATTER_H

@@ -10,7 +10,6 @@
  *            e-mail or manager, a date or range that is none, two parties
  *            with the same initials or one without.
  * Source     one-to-one-config(5); R6, R7, R10, R11, R80.
- * Floor      3; includes buf, config, date, err, mem, str, text.
  */
 #ifndef PERSON_H
 #define PERSON_H

@@ -8,7 +8,6 @@
  *            empty ones included, or key (a misspelt rule must not be lost),
  *            a value that is none.
  * Source     one-to-one-config(5); R10, R43, R106.
- * Floor      3; includes buf, config, date, err, kind, str.
  */
 #ifndef POLICY_H
 #define POLICY_H

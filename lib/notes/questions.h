@@ -10,8 +10,6 @@
  *            question, no theme at all.
  * Ownership  Owns its words; views live as long.
  * Source     R100, R101; examples/questions.md, which is built in.
- * Floor      3; includes buf, check, date, err, fault, lines, mark, mem,
- *            str.
  */
 #ifndef QUESTIONS_H
 #define QUESTIONS_H

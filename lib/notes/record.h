@@ -9,8 +9,6 @@
  * Ownership  A record owns no bytes: fields, sections and items are views
  *            into the text, which must outlive it.
  * Source     one-to-one-record(5).
- * Floor      3; includes buf, cadence, config, date, err, fault, item, kind,
- *            lines, mark, mem, str.
  */
 #ifndef RECORD_H
 #define RECORD_H

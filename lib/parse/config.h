@@ -24,7 +24,6 @@
  * Errors     ERR_TEXT with line and column; of front matter, that there is no
  *            `---` in line 1, or no second one.
  * Source     one-to-one-record(5), The lines at the top.
- * Floor      2; includes date, err, mem, str, text.
  */
 #ifndef CONFIG_H
 #define CONFIG_H

@@ -12,7 +12,6 @@
  * Ownership  data_put and data_append take the value; only the outermost one
  *            is freed.
  * Source     RFC 8259; jansson.
- * Floor      2; includes buf, mem, str, text.
  */
 #ifndef DATA_H
 #define DATA_H

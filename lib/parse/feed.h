@@ -4,7 +4,6 @@
  *
  * Ownership  feed_new's result goes to feed_free; events are copied.
  * Source     RFC 5545; libical.
- * Floor      2; includes buf, date, mem, str, text.
  */
 #ifndef FEED_H
 #define FEED_H

@@ -17,7 +17,6 @@
  *	hidden_release(&hidden);
  *
  * Source     one-to-one-record(5), HIDDEN TEXT.
- * Floor      2; includes str.
  */
 #ifndef PARSE_HIDDEN_H
 #define PARSE_HIDDEN_H

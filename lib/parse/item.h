@@ -9,7 +9,6 @@
  *            is the day it was first set.  Plain bullets are not items.
  * Ownership  Views into the line.
  * Source     one-to-one-record(5); GitHub's task lists for the box.
- * Floor      3; includes buf, date, str.
  */
 #ifndef ITEM_H
 #define ITEM_H

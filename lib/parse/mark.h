@@ -15,7 +15,6 @@
  *            them cmark 0.30.2's worst measured case takes 0.14 s.
  * Ownership  `text` is owned by the mark; the rest are numbers.
  * Errors     ERR_TEXT with the line.
- * Floor      2; includes buf, err, lines, mem, str, text.
  */
 #ifndef MARK_H
 #define MARK_H

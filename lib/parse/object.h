@@ -8,7 +8,6 @@
  *
  * Ownership  Parsed things are views into the object's bytes.
  * Source     gitformat: commit and tree objects; fsck.c's checks.
- * Floor      2; includes buf, date, oid, str, text.
  */
 #ifndef OBJECT_H
 #define OBJECT_H

@@ -9,8 +9,6 @@
  *            and kinds; not a word out of a record.
  * Errors     Name the file at fault; what was appended before stays.
  * Source     design section 5, new-session; R64, R65, R84.
- * Floor      4; includes buf, contract, date, err, expect, kind, notes, oid,
- *            person, str.
  */
 #ifndef AGENDA_H
 #define AGENDA_H

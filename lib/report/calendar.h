@@ -13,7 +13,6 @@
  *            both have comes once.
  * Ownership  A calendar owns its words.
  * Source     export-calendar(1); RFC 5545, 3.8.4.7 and 3.8.7.
- * Floor      5; includes buf, date, feed, matter, mem, oid, report, str.
  */
 #ifndef CALENDAR_H
 #define CALENDAR_H

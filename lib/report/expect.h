@@ -4,7 +4,6 @@
  * due next.
  *
  * Source     overdue(1), one-to-one-record(5); R1, R9, R13, R17, R18.
- * Floor      4; includes cadence, contract, date, err, mem, notes, person.
  */
 #ifndef EXPECT_H
 #define EXPECT_H

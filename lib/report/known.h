@@ -22,8 +22,6 @@
  *            about between the tip it was written for and this one, and by the
  *            release that wrote it.
  * Ownership  known_release gives everything back.
- * Floor      4; includes builtin, buf, date, err, history/learn, kept, matter,
- *            mem, object, oid, repo, str, version.
  */
 #ifndef KNOWN_H
 #define KNOWN_H

@@ -11,7 +11,6 @@
  *            which nothing is overdue.
  * Ownership  A history owns its rows, meetings own their words.
  * Source     overdue(1); R7 to R19, R25, R43, R66, R97, R105, R106.
- * Floor      4;
  */
 #ifndef REPORT_H
 #define REPORT_H

@@ -5,8 +5,6 @@
  *
  * Each of report_records and the like adds the matters of its sort; those
  * that are not wanted are dropped when they are added.
- *
- * Floor      4;
  */
 #ifndef REPORT_SUBJECT_H
 #define REPORT_SUBJECT_H
