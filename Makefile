@@ -89,7 +89,7 @@ $(BUILD)/libs-calendar: $(BUILD)/cflags
 	@$(PKG_CONFIG) --libs '$(CALENDAR)' >$@
 
 calendar := $(addprefix $(BUILD)/,bin/export-calendar \
-            tests/unit/calendar tests/unit/feed)
+            tests/unit/calendar tests/unit/icalendar)
 $(calendar): $(BUILD)/libs-calendar
 $(calendar): more = @$(BUILD)/libs-calendar
 

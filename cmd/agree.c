@@ -18,7 +18,7 @@
 #include "history/notes.h"
 
 #include "act/signoff.h"
-#include "base/text.h"
+#include "base/utf8.h"
 
 static bool yes, withdraw;
 static const char *text_id, *disagree, *decline, *for_id, *evidence;
@@ -93,7 +93,7 @@ static int
 check_witness(struct attempt *at, struct err *err)
 {
 	struct signoff *s = &at->signoff;
-	struct perform_file file;
+	struct commitact_file file;
 	const struct voice *voice;
 	enum act_type did;
 
@@ -162,7 +162,7 @@ add_text(struct buf *out, const struct cli_act *a, const struct signoff *s,
 	}
 	buf_addf(out, "%s: what has changed since text %s, which was "
 	    "agreed:\n", a->seen, oid_text(&before->text).at);
-	if (repo_read_blob(&agreed, s->repo, &before->text, MARK_TEXT_MAX,
+	if (repo_read_blob(&agreed, s->repo, &before->text, MARKDOWN_TEXT_MAX,
 	    err) == 0)
 		result = repo_diff_texts(out, buf_str(&agreed),
 		    buf_str(&s->note.text), err);
@@ -235,7 +235,7 @@ commit_act(struct cli_act *a, struct attempt *at, struct err *err)
 {
 	struct signoff *s = &at->signoff;
 	struct sha256_text sha256;
-	struct perform_file file;
+	struct commitact_file file;
 	struct act act = signoff_act(s, type, &sha256);
 	struct oid commit;
 	enum level level;

@@ -14,10 +14,10 @@
 #include "base/buf.h"
 #include "front/cli.h"
 #include "front/pick.h"
-#include "front/story.h"
+#include "front/trail_print.h"
 #include "git/repo.h"
 #include "history/audit.h"
-#include "history/chain.h"
+#include "history/earlier.h"
 #include "history/notes.h"
 #include "history/rules.h"
 #include "history/trail.h"
@@ -77,7 +77,7 @@ tell_findings(const struct job *job)
 		if (n++ >= SHOWN_MAX)
 			continue;
 		buf_clear(&line);
-		story_add_breach(&line, &job->breaches.breach[i]);
+		trail_print_add_breach(&line, &job->breaches.breach[i]);
 		cli_remark(&job->cli, "%s", line.at);
 	}
 	if (n > SHOWN_MAX)
@@ -214,14 +214,14 @@ find_lost(struct job *job, struct notes *notes, struct err *err)
 
 	if (asked.n > 0) {
 		asked = str_from(asked, strlen("people/"));
-		return chain_find_lost(&job->breaches, notes,
+		return earlier_find_lost(&job->breaches, notes,
 		    str_first(asked, str_find_byte(asked, '/')), err);
 	}
 	result = notes_people(&names, &n, notes, err);
 	for (i = 0; i < n && result == 0; i++) {
 		id = str_of(names.at + at);
 		at += id.n + 1;
-		result = chain_find_lost(&job->breaches, notes, id, err);
+		result = earlier_find_lost(&job->breaches, notes, id, err);
 	}
 	buf_release(&names);
 	return result;
@@ -250,7 +250,7 @@ remark_lost(struct job *job, struct err *err)
 static int
 do_report(struct job *job)
 {
-	struct story story = { &job->trail, &job->breaches, NULL, 0 };
+	struct trail_print story = { &job->trail, &job->breaches, NULL, 0 };
 	struct err err = ERR_INIT;
 	struct buf out = BUF_INIT;
 	size_t i, n = 0;
@@ -261,13 +261,13 @@ do_report(struct job *job)
 	story.path = job->path.at;
 	story.ncommits = job->audit.ncommits;
 	if (format != NULL && strcmp(format, "json") == 0)
-		story_format_json(&out, &story);
+		trail_print_format_json(&out, &story);
 	else
-		story_format(&out, &story);
+		trail_print_format(&out, &story);
 	cli_out("%s", out.at);
 	buf_release(&out);
 	for (i = 0; i < job->breaches.n; i++)
-		n += story_has(&story, &job->breaches.breach[i]) &&
+		n += trail_print_has(&story, &job->breaches.breach[i]) &&
 		    !breach_is_remark(&job->breaches.breach[i]);
 	return cli_finish(&job->cli, n > 0);
 }

@@ -6,7 +6,7 @@
 #include "front/pick.h"
 #include "git/file.h"
 #include "git/repo.h"
-#include "history/chain.h"
+#include "history/earlier.h"
 #include "history/lookup.h"
 #include "history/notes.h"
 #include "notes/carry.h"
@@ -31,7 +31,7 @@ struct carrier {
 	struct repo_head head;
 	struct notes notes;
 	struct note target;
-	struct chain chain;
+	struct earlier chain;
 	struct carry carry;
 	struct buf path;
 };
@@ -45,7 +45,7 @@ find_open(struct carrier *c, struct err *err)
 	    err);
 
 	if (result == 0)
-		result = chain_find_open(&c->path, &found, &c->notes,
+		result = earlier_find_open(&c->path, &found, &c->notes,
 		    &c->head.commit, str_of(c->cli.arg[0]), NULL, DATE_NEVER,
 		    err);
 	if (result == 0 && !found)
@@ -106,7 +106,7 @@ find_target(struct carrier *c, struct err *err)
 	    notes_load(&c->target, &c->notes, c->path.at, NOTE_WHOLE,
 	    err) < 0 || check_target(c, err) < 0)
 		return -1;
-	return chain_check(&c->notes, &c->head.commit, c->target.name.person,
+	return earlier_check(&c->notes, &c->head.commit, c->target.name.person,
 	    err);
 }
 
@@ -114,7 +114,7 @@ static int
 carry(struct carrier *c, struct err *err)
 {
 	struct buf text = BUF_INIT, shown = BUF_INIT;
-	int result = chain_read(&c->chain, &c->notes, c->target.name.person,
+	int result = earlier_read(&c->chain, &c->notes, c->target.name.person,
 	    c->target.kind, c->target.record.date, c->path.at, err);
 
 	if (result < 0)
@@ -141,7 +141,7 @@ int
 main(int argc, char *argv[])
 {
 	struct carrier c = { .notes = NOTES_INIT, .target = NOTE_INIT,
-	    .chain = CHAIN_INIT, .carry = CARRY_INIT, .path = BUF_INIT };
+	    .chain = EARLIER_INIT, .carry = CARRY_INIT, .path = BUF_INIT };
 	struct err err = ERR_INIT;
 	int status;
 
@@ -154,7 +154,7 @@ main(int argc, char *argv[])
 		status = cli_finish(&c.cli, false);
 	}
 	carry_release(&c.carry);
-	chain_release(&c.chain);
+	earlier_release(&c.chain);
 	note_release(&c.target);
 	buf_release(&c.path);
 	notes_close(&c.notes);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "act/topic.h"
+#include "act/recurring.h"
 #include "base/buf.h"
 #include "base/filename.h"
 #include "base/oid.h"
@@ -12,7 +12,7 @@
 #include "git/file.h"
 #include "git/repo.h"
 #include "history/notes.h"
-#include "history/setting.h"
+#include "history/setting_check.h"
 #include "notes/person.h"
 #include "notes/record.h"
 
@@ -100,7 +100,7 @@ check_path(struct checker *c, const char *path, struct err *err)
 	int result = 0;
 
 	if (notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
-	    topic_check(&note, &c->notes, err) < 0)
+	    recurring_check(&note, &c->notes, err) < 0)
 		result = explain(c, path, &note.faults, err);
 	if (result == 0 && notes_check_executable(&c->notes, path, err) < 0)
 		result = explain(c, path, &note.faults, err);

@@ -2,7 +2,7 @@
 /* disclose - note for good that a record was shown to somebody else. */
 
 #include "act/signoff.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "front/cli.h"
 
 static const char *reason_value, *to_value;

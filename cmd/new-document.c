@@ -63,7 +63,7 @@ refuse_existing(struct document *d, struct err *err)
 	struct oid tree;
 	bool found;
 	int result = notes_read(&ignored, &found, &d->notes, path,
-	    MARK_TEXT_MAX, err);
+	    MARKDOWN_TEXT_MAX, err);
 
 	if (result == 0 && found)
 		result = err_set(err, ERR_REFUSED, "%s exists: change that "

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "act/perform.h"
+#include "act/commitact.h"
 #include "base/buf.h"
 #include "base/filename.h"
 #include "front/cli.h"
@@ -153,7 +153,7 @@ add_person(struct oid *commit, struct repo *repo, const char *id,
     const struct buf *path, const struct buf *text, struct err *err)
 {
 	/* a run that was killed may have written it: this one goes on */
-	struct perform_file file = { .path = path->at,
+	struct commitact_file file = { .path = path->at,
 	    .bytes = buf_str(text), .is_written =
 	    file_holds(repo_top(repo), path->at, buf_str(text)) };
 	struct repo_identity who;
@@ -170,7 +170,7 @@ add_person(struct oid *commit, struct repo *repo, const char *id,
 		cli_out("%s\n", path->at);
 		if (cli_flush(err) < 0)
 			goto out;
-		result = perform(commit, repo, &head, &file, 1, message.at,
+		result = commitact(commit, repo, &head, &file, 1, message.at,
 		    &who, err);
 	}
 out:

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* new-session - start the record of the next meeting with a person. */
 
-#include "act/session.h"
+#include "act/newrecord.h"
 #include "base/buf.h"
 #include "base/str.h"
 #include "front/cli.h"
@@ -47,12 +47,12 @@ static const struct cli_command command = {
 /* What the steps below work on. */
 struct starter {
 	struct cli cli;
-	struct session_wish wish;
+	struct newrecord_wish wish;
 	struct repo *repo;
 	struct repo_head head;
 	struct notes notes;
 	struct person person;
-	struct session session;
+	struct newrecord session;
 	struct questions questions;
 	struct buf agenda;	/* lines */
 };
@@ -74,9 +74,9 @@ take_operands(struct starter *s)
 static int
 read_wish(struct starter *s, struct err *err)
 {
-	struct session_wish *wish = &s->wish;
+	struct newrecord_wish *wish = &s->wish;
 
-	*wish = (struct session_wish){ .date = s->cli.today,
+	*wish = (struct newrecord_wish){ .date = s->cli.today,
 	    .today = s->cli.today, .kind = kind_word, .place = place,
 	    .cancelled = cancelled, .is_planned = planned,
 	    .carries_nothing = no_carry };
@@ -100,8 +100,8 @@ read_questions(struct starter *s, struct err *err)
 	static const char path[] = "questions.md";
 	struct buf text = BUF_INIT, themes = BUF_INIT;
 	bool found;
-	int result = notes_read(&text, &found, &s->notes, path, MARK_TEXT_MAX,
-	    err);
+	int result = notes_read(&text, &found, &s->notes, path,
+	    MARKDOWN_TEXT_MAX, err);
 
 	if (result == 0)
 		result = questions_parse(&s->questions, found ?
@@ -131,7 +131,7 @@ prepare(struct starter *s, struct err *err)
 	    err) < 0 ||
 	    (theme_word != NULL && read_questions(s, err) < 0))
 		return -1;
-	return session_prepare(&s->session, &s->notes, &s->head.commit,
+	return newrecord_prepare(&s->session, &s->notes, &s->head.commit,
 	    &s->person, &s->wish, err);
 }
 
@@ -143,9 +143,9 @@ report_source(struct starter *s, size_t index, struct err *err)
 	struct buf items = BUF_INIT, state = BUF_INIT;
 	int result = 0;
 
-	session_show(&items, &s->session, index);
+	newrecord_show(&items, &s->session, index);
 	if (items.n > 0 || path == s->session.chain.last)
-		result = session_describe(&state, &s->notes, &s->head.commit,
+		result = newrecord_describe(&state, &s->notes, &s->head.commit,
 		    path, err);
 	if (result == 0 && items.n > 0)
 		cli_remark(&s->cli, "from %s (%s):\n%.*s", path, state.at,
@@ -159,7 +159,8 @@ report_source(struct starter *s, size_t index, struct err *err)
 
 /* What a document gave to a recurring section. */
 static int
-report_topic(struct starter *s, const struct topic *topic, struct err *err)
+report_topic(struct starter *s, const struct recurring_section *topic,
+    struct err *err)
 {
 	const char *path = topic->source.path.at;
 	struct buf items = BUF_INIT, state = BUF_INIT;
@@ -167,7 +168,7 @@ report_topic(struct starter *s, const struct topic *topic, struct err *err)
 
 	carry_show(&items, &topic->carry);
 	if (items.n > 0)
-		result = session_describe(&state, &s->notes, &s->head.commit,
+		result = newrecord_describe(&state, &s->notes, &s->head.commit,
 		    path, err);
 	if (result == 0 && items.n > 0)
 		cli_remark(&s->cli, "from %s (%s):\n%.*s", path, state.at,
@@ -186,7 +187,7 @@ gather_agenda(struct starter *s)
 {
 	struct err err = ERR_INIT;
 
-	if (cancelled != NULL || session_add_agenda(&s->agenda, &s->session,
+	if (cancelled != NULL || newrecord_add_agenda(&s->agenda, &s->session,
 	    &s->notes, &s->head.commit, &s->person, &s->wish, &err) == 0)
 		return;
 	if (s->agenda.n > 0 && !str_ends(buf_str(&s->agenda), "\n"))
@@ -260,7 +261,7 @@ int
 main(int argc, char *argv[])
 {
 	struct starter s = { .notes = NOTES_INIT, .person = PERSON_INIT,
-	    .session = SESSION_INIT, .questions = QUESTIONS_INIT,
+	    .session = NEWRECORD_INIT, .questions = QUESTIONS_INIT,
 	    .agenda = BUF_INIT };
 	struct err err = ERR_INIT;
 	int status;
@@ -278,7 +279,7 @@ main(int argc, char *argv[])
 		status = cli_finish(&s.cli, false);
 	buf_release(&s.agenda);
 	questions_release(&s.questions);
-	session_release(&s.session);
+	newrecord_release(&s.session);
 	person_release(&s.person);
 	notes_close(&s.notes);
 	repo_close(s.repo);

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "front/chart.h"
 #include "front/cli.h"
-#include "front/digest.h"
+#include "front/history_print.h"
+#include "front/report_print.h"
 #include "front/repos.h"
 #include "git/repo.h"
 #include "notes/matter.h"
@@ -42,15 +42,15 @@ static const struct cli_command command = {
 
 struct output {
 	const char *name;
-	size_t (*matters)(struct buf *out, const struct digest *digest);
+	size_t (*matters)(struct buf *out, const struct report_print *digest);
 	void (*history)(struct buf *out, const struct history *history,
-	    const struct digest *digest);
+	    const struct report_print *digest);
 };
 
 static const struct output outputs[] = {
-	{ "text", digest_text, chart_text },
-	{ "tsv", digest_tsv, chart_tsv },
-	{ "json", digest_json, chart_json }
+	{ "text", report_print_text, history_print_text },
+	{ "tsv", report_print_tsv, history_print_tsv },
+	{ "json", report_print_json, history_print_json }
 };
 
 struct overdue {
@@ -58,7 +58,7 @@ struct overdue {
 	struct report_options options;
 	const struct output *output;
 	struct repos repos;
-	struct digest digest;
+	struct report_print digest;
 	struct history history;		/* nmonths == 0: none is wanted */
 };
 
@@ -101,7 +101,7 @@ read_months(struct overdue *o, struct err *err)
 static int
 read_options(struct overdue *o, struct err *err)
 {
-	struct digest *d = &o->digest;
+	struct report_print *d = &o->digest;
 	unsigned days;
 	size_t i;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* show-record - a record with its sign-off block, to read or to print. */
 
-#include "act/sheet.h"
+#include "act/show.h"
 #include "base/buf.h"
 #include "front/cli.h"
 #include "front/pick.h"
@@ -85,22 +85,22 @@ pick(struct buf *out, struct repo *repo, const char *file, struct date today,
 static int
 run(struct cli *cli, struct repo **repo, struct err *err)
 {
-	struct sheet sheet = SHEET_INIT;
+	struct show sheet = SHOW_INIT;
 	struct buf path = BUF_INIT, out = BUF_INIT;
 	int result = -1;
 
 	if (repo_open(repo, ".", REPO_VERIFY, err) < 0 ||
 	    pick(&path, *repo, cli->arg[0], cli->today, err) < 0 ||
-	    sheet_open(&sheet, *repo, path.at, cli->today, err) < 0)
+	    show_open(&sheet, *repo, path.at, cli->today, err) < 0)
 		goto out;
 	if (!html)
-		sheet_add_text(&out, &sheet);
-	else if (sheet_add_page(&out, &sheet, err) < 0)
+		show_add_text(&out, &sheet);
+	else if (show_add_page(&out, &sheet, err) < 0)
 		goto out;
 	cli_out_text(buf_str(&out));
 	result = 0;
 out:
-	sheet_close(&sheet);
+	show_close(&sheet);
 	buf_release(&out);
 	buf_release(&path);
 	return result;

@@ -36,7 +36,7 @@ static int
 take_away(struct cli_act *a, struct err *err)
 {
 	struct signoff s = SIGNOFF_INIT;
-	struct perform_file file = { .goes = true };
+	struct commitact_file file = { .goes = true };
 	struct sha256_text sha256;
 	struct oid commit;
 	struct act act;

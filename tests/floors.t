@@ -82,13 +82,13 @@ it 'a library is included by one module alone' <<'E'
 cd "$top"
 grep -n '^#include <' lib/*/*.[ch] cmd/*.c | awk '
 BEGIN {
-	only["<cmark.h>"] = "mark"
+	only["<cmark.h>"] = "markdown"
 	only["<ini.h>"] = "config"
-	only["<jansson.h>"] = "data"
-	only["<libical/"] = "feed"
+	only["<jansson.h>"] = "json"
+	only["<libical/"] = "icalendar"
 	only["<git2"] = "repo"
 	only["<sha2.h>"] = "oid"
-	only["<utf8proc.h>"] = "text"
+	only["<utf8proc.h>"] = "utf8"
 	n = split("assert ctype dirent errno fcntl getopt inttypes langinfo " \
 	    "limits locale poll pthread pwd signal spawn stdarg stdatomic " \
 	    "stdbool stddef stdint stdio stdlib string strings termios " \

@@ -17,7 +17,7 @@ JUDGES = (["lib/history/%s.c" % name for name in (
               "agreement", "audit*", "awaiting", "index", "learn", "lookup", "revwalk",
               "rules*", "settings", "state*", "trail", "view")] +
           ["lib/git/sign.c", "lib/git/hook.c", "lib/git/repo_commit.c",
-           "lib/act/signoff*.c", "lib/act/perform.c", "lib/act/move.c"])
+           "lib/act/signoff*.c", "lib/act/commitact.c", "lib/act/move.c"])
 
 Token = namedtuple("Token", "kind text start end")
 Function = namedtuple("Function", "name first last")  # tokens "{" and "}"

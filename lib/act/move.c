@@ -188,8 +188,8 @@ is_free(bool *out, struct move *move, struct signoff *s, struct err *err)
 	    move->path.at, err) < 0 || repo_index_find(&staged, &is_staged,
 	    s->repo, move->path.at, err) < 0)
 		goto out;
-	if (file_read(&text, repo_top(s->repo), move->path.at, MARK_TEXT_MAX,
-	    err) < 0) {
+	if (file_read(&text, repo_top(s->repo), move->path.at,
+		MARKDOWN_TEXT_MAX, err) < 0) {
 		/* what is no file stands in the way as well */
 		if (err->code == ERR_SYSTEM)
 			goto out;
@@ -261,7 +261,7 @@ int
 move_perform(struct oid *commit, enum level *level, const struct move *move,
     struct signoff *s, struct err *err)
 {
-	struct perform_file files[] = {
+	struct commitact_file files[] = {
 		{ .path = move->path.at, .bytes = buf_str(&move->text),
 		    .is_written = move->is_written },
 		{ .path = s->note.path.at, .goes = true,

@@ -3,10 +3,10 @@
 
 #include "act/signoff.h"
 
-#include "act/topic.h"
+#include "act/recurring.h"
 #include "git/file.h"
 #include "git/sign.h"
-#include "history/setting.h"
+#include "history/setting_check.h"
 #include "notes/disagree.h"
 
 /* Nothing is committed there; history may know what became of it. */
@@ -139,7 +139,7 @@ signoff_check_committed(struct signoff *s, struct err *err)
 
 	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
 	    err) < 0 || file_read(&text, repo_top(s->repo), s->note.path.at,
-	    MARK_TEXT_MAX, err) < 0)
+	    MARKDOWN_TEXT_MAX, err) < 0)
 		goto out;
 	if (s->after.n > 0 && str_eq(buf_str(&text), buf_str(&s->after))) {
 		s->is_written = true;
@@ -162,7 +162,7 @@ signoff_check_leaves(struct signoff *s, bool may_be_gone, struct err *err)
 	struct oid staged;
 	bool found;
 	int result = file_read(&text, repo_top(s->repo), s->note.path.at,
-	    MARK_TEXT_MAX, err);
+	    MARKDOWN_TEXT_MAX, err);
 
 	buf_release(&text);
 	if (result == 0 || err->code != ERR_ABSENT)
@@ -249,7 +249,7 @@ signoff_check_complete(struct signoff *s, struct err *err)
 		    "agree to", err);
 	/* what is missing, as far as today's settings say so too */
 	if (!s->past.version->is_complete)
-		return topic_check(&s->note, &s->notes, err) < 0 ||
+		return recurring_check(&s->note, &s->notes, err) < 0 ||
 		    refuse_rules(s, &s->note.faults, rules, 2, err) < 0 ? -1 :
 		    signoff_refuse(s, "is not complete by the template that "
 		    "it was written on: a section is missing or empty", err);
@@ -406,7 +406,7 @@ signoff_take_changes(struct signoff *s, struct err *err)
 	    str_of(s->who.email)));
 
 	if (file_read(&s->after, repo_top(s->repo), s->note.path.at,
-	    MARK_TEXT_MAX, err) < 0)
+	    MARKDOWN_TEXT_MAX, err) < 0)
 		return -1;
 	text = buf_str(&s->after);
 	if (repo_blob_id(&s->after_text, text, err) < 0)
@@ -440,12 +440,12 @@ signoff_act(const struct signoff *s, enum act_type type,
 
 int
 signoff_perform_message(struct oid *commit, enum level *level,
-    struct signoff *s, const struct perform_file *files, size_t nfiles,
+    struct signoff *s, const struct commitact_file *files, size_t nfiles,
     const char *message, struct err *err)
 {
 	enum sign_verdict verdict;
 
-	if (perform(commit, s->repo, &s->head, files, nfiles, message,
+	if (commitact(commit, s->repo, &s->head, files, nfiles, message,
 	    &s->who, err) < 0)
 		return -1;
 	return level_of_commit(level, &verdict, s->repo, commit,
@@ -456,7 +456,7 @@ signoff_perform_message(struct oid *commit, enum level *level,
 int
 signoff_perform_files(struct oid *commit, enum level *level,
     struct signoff *s, const struct act *act,
-    const struct perform_file *files, size_t nfiles, struct err *err)
+    const struct commitact_file *files, size_t nfiles, struct err *err)
 {
 	struct buf subject = BUF_INIT, message = BUF_INIT;
 	int result;
@@ -475,13 +475,13 @@ signoff_perform_files(struct oid *commit, enum level *level,
 
 int
 signoff_perform(struct oid *commit, enum level *level, struct signoff *s,
-    const struct act *act, const struct perform_file *file, struct err *err)
+    const struct act *act, const struct commitact_file *file, struct err *err)
 {
-	struct perform_file files[2];
+	struct commitact_file files[2];
 	size_t n = 0;
 
 	if (s->after.n > 0)
-		files[n++] = (struct perform_file){ .path = s->note.path.at,
+		files[n++] = (struct commitact_file){ .path = s->note.path.at,
 		    .bytes = buf_str(&s->after),
 		    .before = buf_str(&s->note.text),
 		    .is_written = s->is_written };

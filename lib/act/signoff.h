@@ -19,12 +19,12 @@
  * Ownership  signoff_release gives everything back; the repo is the caller's.
  * Errors     ERR_REFUSED with the rule in words; ERR_ABSENT for no record.
  */
-#ifndef SIGNOFF_H
-#define SIGNOFF_H
+#ifndef ACT_SIGNOFF_H
+#define ACT_SIGNOFF_H
 
 #include <stdbool.h>
 
-#include "act/perform.h"
+#include "act/commitact.h"
 #include "base/date.h"
 #include "base/err.h"
 #include "base/oid.h"
@@ -159,17 +159,17 @@ struct act	signoff_act(const struct signoff *signoff,
  */
 int	signoff_perform(struct oid *commit, enum level *level,
 	    struct signoff *signoff, const struct act *act,
-	    const struct perform_file *file, struct err *err);
+	    const struct commitact_file *file, struct err *err);
 
 /* The same with these files and no others. */
 int	signoff_perform_files(struct oid *commit, enum level *level,
 	    struct signoff *signoff, const struct act *act,
-	    const struct perform_file *files, size_t nfiles,
+	    const struct commitact_file *files, size_t nfiles,
 	    struct err *err);
 
 /* A commit that is no act, with a message of its own. */
 int	signoff_perform_message(struct oid *commit, enum level *level,
-	    struct signoff *signoff, const struct perform_file *files,
+	    struct signoff *signoff, const struct commitact_file *files,
 	    size_t nfiles, const char *message, struct err *err);
 
 /*
@@ -200,7 +200,7 @@ int	evidence_read(struct evidence *out, struct notes *notes,
 void	evidence_release(struct evidence *evidence);
 
 /* The file to commit with the act; false if there is none. */
-bool	evidence_file(struct perform_file *out,
+bool	evidence_file(struct commitact_file *out,
 	    const struct evidence *evidence);
 
 #endif

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/text.h"
+#include "base/utf8.h"
 #include "git/file.h"
 #include "notes/record.h"
 
@@ -85,11 +85,11 @@ evidence_release(struct evidence *evidence)
 }
 
 bool
-evidence_file(struct perform_file *out, const struct evidence *evidence)
+evidence_file(struct commitact_file *out, const struct evidence *evidence)
 {
 	if (!evidence->is_file || evidence->is_committed)
 		return false;
-	*out = (struct perform_file){ .path = evidence->value.at,
+	*out = (struct commitact_file){ .path = evidence->value.at,
 	    .bytes = buf_str(&evidence->bytes), .before = STR_NONE,
 	    .is_written = evidence->is_written };
 	return true;

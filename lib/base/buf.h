@@ -8,8 +8,8 @@
  *            from buf_str live until the next call that changes the buf.
  * Errors     None: out of memory ends the program (mem).
  */
-#ifndef BUF_H
-#define BUF_H
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
 
 #include <stdarg.h>
 

@@ -11,8 +11,8 @@
  * Ownership  Plain values; nothing to release.
  * Source     RFC 3339 full-date; one-to-one-config(5).
  */
-#ifndef DATE_H
-#define DATE_H
+#ifndef BASE_DATE_H
+#define BASE_DATE_H
 
 #include <stdbool.h>
 #include <stddef.h>

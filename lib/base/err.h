@@ -11,8 +11,8 @@
  * Codes      A code exists only where some caller tests for it.
  * Ownership  A plain value; nothing to release.
  */
-#ifndef ERR_H
-#define ERR_H
+#ifndef BASE_ERR_H
+#define BASE_ERR_H
 
 #include <stddef.h>
 

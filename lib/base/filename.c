@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/text.h"
+#include "base/utf8.h"
 
 /* com1 may be written with a raised 1, too, which folding makes plain. */
 bool
@@ -14,7 +14,7 @@ filename_is_device(struct str name)
 	struct str stem;
 	bool result;
 
-	text_add_folded(&folded, name);
+	utf8_add_folded(&folded, name);
 	stem = buf_str(&folded);
 	stem = str_trim_end(str_first(stem, str_find_byte(stem, '.')));
 	result = str_lists(STR_LIT("con prn aux nul"), ' ', stem) ||
@@ -29,7 +29,7 @@ filenames_add(struct filenames *list, struct str name)
 {
 	struct filename item = { name, BUF_INIT };
 
-	text_add_folded(&item.key, name);
+	utf8_add_folded(&item.key, name);
 	MEM_ROOM(list->item, list->n, &list->cap);
 	list->item[list->n++] = item;
 }
@@ -86,7 +86,7 @@ filenames_add_like(struct filenames *list, const struct filenames *sorted,
 	struct filename item = { name, list->scratch };
 
 	buf_clear(&item.key);
-	text_add_folded(&item.key, name);
+	utf8_add_folded(&item.key, name);
 	list->scratch = item.key;
 	if (has(sorted, &item, compare_keys))
 		filenames_add(list, name);

@@ -11,8 +11,8 @@
  *            refused.
  * Ownership  A list owns its keys, and has views of the names.
  */
-#ifndef FILENAME_H
-#define FILENAME_H
+#ifndef BASE_FILENAME_H
+#define BASE_FILENAME_H
 
 #include <stdbool.h>
 #include <stddef.h>

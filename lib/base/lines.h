@@ -10,8 +10,8 @@
  * Ownership  Owns only the table; lines are views into the text, which must
  *            outlive it.
  */
-#ifndef LINES_H
-#define LINES_H
+#ifndef BASE_LINES_H
+#define BASE_LINES_H
 
 #include <stddef.h>
 

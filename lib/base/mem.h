@@ -8,8 +8,8 @@
  *
  * Ownership  What mem_* returns is given back with free(3).
  */
-#ifndef MEM_H
-#define MEM_H
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
 
 #include <stddef.h>
 

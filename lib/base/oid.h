@@ -5,8 +5,8 @@
  *
  * Source     FIPS 180-4 (SHA-256), as libmd computes it.
  */
-#ifndef OID_H
-#define OID_H
+#ifndef BASE_OID_H
+#define BASE_OID_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -6,8 +6,8 @@
  * how long that is.  The empty view has n == 0 and may have at == NULL; a
  * view with at == NULL also stands for "absent" (see str_is_absent).
  */
-#ifndef STR_H
-#define STR_H
+#ifndef BASE_STR_H
+#define BASE_STR_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -7,12 +7,12 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/text.h"
+#include "base/utf8.h"
 
 void
 table_add(struct table *table, struct str cell)
 {
-	text_add_harmless(&table->cells, cell, false);
+	utf8_add_harmless(&table->cells, cell, false);
 	buf_add_byte(&table->cells, '\0');
 	table->n++;
 }
@@ -44,14 +44,14 @@ table_format(struct buf *out, const struct table *table)
 	const char *cell = table->cells.at;
 
 	for (i = 0; i < table->n; i++) {
-		n = text_width(str_of(cell));
+		n = utf8_width(str_of(cell));
 		if (n > width[i % table->columns])
 			width[i % table->columns] = n;
 		cell += strlen(cell) + 1;
 	}
 	cell = table->cells.at;
 	for (i = 0; i < table->n; i++) {
-		text_add_padded(out, str_of(cell), width[i % table->columns]);
+		utf8_add_padded(out, str_of(cell), width[i % table->columns]);
 		cell += strlen(cell) + 1;
 		if ((i + 1) % table->columns != 0) {
 			buf_add_string(out, "  ");

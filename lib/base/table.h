@@ -5,8 +5,8 @@
  *
  * Ownership  The table owns its cells.
  */
-#ifndef TABLE_H
-#define TABLE_H
+#ifndef BASE_TABLE_H
+#define BASE_TABLE_H
 
 #include <stddef.h>
 

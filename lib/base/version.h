@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* version - what --version shows; the one place it is written. */
-#ifndef VERSION_H
-#define VERSION_H
+#ifndef BASE_VERSION_H
+#define BASE_VERSION_H
 
 #define VERSION "1.0"
 

@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "base/version.h"
 #include "front/pick.h"
 #include "git/file.h"
@@ -212,7 +212,7 @@ put_harmless(FILE *to, struct str text, bool lines)
 {
 	struct buf buf = BUF_INIT;
 
-	text_add_harmless(&buf, text, lines);
+	utf8_add_harmless(&buf, text, lines);
 	fwrite(buf.at, 1, buf.n, to);
 	buf_release(&buf);
 }
@@ -425,7 +425,7 @@ fits(struct str text)
 		columns = size.ws_col;
 	}
 	while (n < rows && str_next_line(&line, &text))
-		n += 1 + text_width(line) / (columns + 1);
+		n += 1 + utf8_width(line) / (columns + 1);
 	return n < rows;
 }
 
@@ -458,7 +458,7 @@ cli_page(struct repo *repo, struct str text, struct err *err)
 	const char *command;
 	int result = choose_program(&command, &setting, repo, names, err);
 
-	text_add_harmless(&clean, text, true);
+	utf8_add_harmless(&clean, text, true);
 	if (result == 0 && (*command == '\0' || strcmp(command, "cat") == 0 ||
 	    !isatty(STDOUT_FILENO) || fits(buf_str(&clean))))
 		fwrite(clean.at, 1, clean.n, stdout);

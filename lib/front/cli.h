@@ -13,8 +13,8 @@
  *
  * Messages   prog: path:line:col: what is wrong, and what to do
  */
-#ifndef CLI_H
-#define CLI_H
+#ifndef FRONT_CLI_H
+#define FRONT_CLI_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -9,8 +9,8 @@
  * Errors     ERR_REFUSED for a file outside of the work tree or one that is
  *            no record's path.
  */
-#ifndef PICK_H
-#define PICK_H
+#ifndef FRONT_PICK_H
+#define FRONT_PICK_H
 
 #include <stdbool.h>
 

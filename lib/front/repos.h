@@ -18,8 +18,8 @@
  * Ownership  Names look into the command line and the list's bytes.
  * Source     R103.
  */
-#ifndef REPOS_H
-#define REPOS_H
+#ifndef FRONT_REPOS_H
+#define FRONT_REPOS_H
 
 #include <stdbool.h>
 #include <stddef.h>

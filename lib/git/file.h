@@ -16,8 +16,8 @@
  *            ERR_CHANGED if file_replace or file_remove finds
  *            other bytes than `before`; ERR_SYSTEM.  All name the path.
  */
-#ifndef FILE_H
-#define FILE_H
+#ifndef GIT_FILE_H
+#define GIT_FILE_H
 
 #include <stdbool.h>
 #include <stddef.h>

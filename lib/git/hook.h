@@ -9,8 +9,8 @@
  * Errors     ERR_REFUSED for a hook that is there already (it is never
  *            overwritten) and where git looks for hooks elsewhere.
  */
-#ifndef HOOK_H
-#define HOOK_H
+#ifndef GIT_HOOK_H
+#define GIT_HOOK_H
 
 #include <stdbool.h>
 #include <stddef.h>

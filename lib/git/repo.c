@@ -17,7 +17,7 @@
 
 #include "base/mem.h"
 #include "git/file.h"
-#include "git/repo_git2.h"
+#include "git/repo_private.h"
 #include "git/run.h"
 
 const char *

@@ -28,8 +28,8 @@
  * Ownership  repo_open's result goes to repo_close; strings from repo_* live
  *            until then.
  */
-#ifndef REPO_H
-#define REPO_H
+#ifndef GIT_REPO_H
+#define GIT_REPO_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -38,7 +38,7 @@
 #include "base/err.h"
 #include "base/oid.h"
 #include "base/str.h"
-#include "parse/object.h"
+#include "parse/gitobject.h"
 
 struct repo;
 

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "git/repo_git2.h"
+#include "git/repo_private.h"
 #include "git/sign.h"
 
 static int

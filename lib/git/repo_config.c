@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "git/repo_git2.h"
+#include "git/repo_private.h"
 #include "git/run.h"
 
 struct setting {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* repo_diff - libgit2's difference of two buffers, line by line. */
 
-#include "git/repo_git2.h"
+#include "git/repo_private.h"
 
 static int
 add_hunk(const git_diff_delta *delta, const git_diff_hunk *hunk, void *arg)

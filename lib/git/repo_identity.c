@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
-#include "git/repo_git2.h"
+#include "base/utf8.h"
+#include "git/repo_private.h"
 
 static bool
 is_of_date(const char *words, const char *variable)
@@ -49,12 +49,12 @@ ask_git(struct buf *out, struct repo *repo, const char *variable,
 static int
 copy_word(char out[256], struct str word, struct err *err)
 {
-	struct text_fault fault;
+	struct utf8_fault fault;
 
 	if (word.n >= 256)
 		return err_set(err, ERR_REFUSED, "a name or e-mail of more "
 		    "than 255 bytes: '%.40s...'", word.at);
-	if (!text_is_clean(&fault, word))
+	if (!utf8_is_clean(&fault, word))
 		return err_set(err, ERR_REFUSED, "your name or e-mail has a "
 		    "%s in it", fault.what);
 	if (word.n == 0)

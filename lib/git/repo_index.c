@@ -31,7 +31,7 @@
 
 #include "base/mem.h"
 #include "git/file.h"
-#include "git/repo_git2.h"
+#include "git/repo_private.h"
 
 /* More than a million paths; a larger index is refused, not read. */
 #define INDEX_MAX ((size_t)512 << 20)

@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "git/repo_git2.h"
+#include "git/repo_private.h"
 
 /* Nobody has a commit or a folder like this; more would only fill memory. */
 #define OBJECT_MAX ((size_t)16 << 20)

@@ -14,8 +14,8 @@
  *            has not answered in time.  A child that fails is no error:
  *            *status is its exit status, 128 + the signal if one ended it.
  */
-#ifndef RUN_H
-#define RUN_H
+#ifndef GIT_RUN_H
+#define GIT_RUN_H
 
 #include "base/buf.h"
 #include "base/err.h"

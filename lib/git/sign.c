@@ -20,7 +20,7 @@
 
 #include "git/file.h"
 #include "git/run.h"
-#include "parse/object.h"
+#include "parse/gitobject.h"
 
 #define SSH_ARMOUR "-----BEGIN SSH SIGNATURE-----"
 #define PGP_ARMOUR "-----BEGIN PGP "

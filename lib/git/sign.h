@@ -15,8 +15,8 @@
  *            gpg.ssh.allowedSignersFile, gpg.ssh.revocationFile.  Not
  *            gpg.ssh.defaultKeyCommand: user.signingKey has to be set.
  */
-#ifndef SIGN_H
-#define SIGN_H
+#ifndef GIT_SIGN_H
+#define GIT_SIGN_H
 
 #include "base/buf.h"
 #include "base/err.h"

@@ -8,7 +8,7 @@
 
 #include "base/mem.h"
 #include "history/audit_private.h"
-#include "history/delta.h"
+#include "history/treediff.h"
 #include "notes/act.h"
 
 void
@@ -25,7 +25,7 @@ audit_set_up(struct rules *rules, const struct audit *audit,
 static void
 touch_path(struct learn *learn, const char *path)
 {
-	struct str id = delta_person(path);
+	struct str id = treediff_person(path);
 
 	if (str_is_name(id))
 		learn_person(learn, id);
@@ -35,18 +35,18 @@ int
 audit_touch(struct learn *learn, struct repo *repo, const struct oid *before,
     const struct oid *after, bool is_merge, struct err *err)
 {
-	struct delta delta = DELTA_INIT;
+	struct treediff delta = TREEDIFF_INIT;
 	size_t i;
 	int result;
 
-	result = delta_read(&delta, repo, before, after, STR_NONE, err);
+	result = treediff_read(&delta, repo, before, after, STR_NONE, err);
 	for (i = 0; i < delta.n && result == 0; i++) {
 		touch_path(learn, delta.change[i].path);
 		if (is_merge && (delta.change[i].place == PLACE_POLICY ||
 		    delta.change[i].place == PLACE_TEMPLATE))
 			learn_settings(learn);
 	}
-	delta_release(&delta);
+	treediff_release(&delta);
 	return result;
 }
 

@@ -9,7 +9,7 @@
 #include "history/rules_private.h"
 
 #include "git/sign.h"
-#include "history/delta.h"
+#include "history/treediff.h"
 #include "notes/act.h"
 
 static bool
@@ -24,7 +24,7 @@ roster_at(const struct person **out, bool *is_there, const struct gate *gate,
     const struct oid *tree, const char *path)
 {
 	return settings_person(out, is_there, &gate->rules->settings, tree,
-	    delta_person(path), gate->err);
+	    treediff_person(path), gate->err);
 }
 
 /* Whether an address is a party to the record by the roster of either tip. */
@@ -233,11 +233,11 @@ try_policy(const struct gate *gate, const char *path)
 static int
 try_changes(const struct gate *gate)
 {
-	struct delta delta = DELTA_INIT;
+	struct treediff delta = TREEDIFF_INIT;
 	enum place place;
 	const char *path;
 	size_t i;
-	int result = delta_read(&delta, gate->audit->repo, gate->parent,
+	int result = treediff_read(&delta, gate->audit->repo, gate->parent,
 	    &gate->commit.tree, STR_NONE, gate->err);
 
 	for (i = 0; i < delta.n && result == 0; i++) {
@@ -251,7 +251,7 @@ try_changes(const struct gate *gate)
 		if (result == 0)
 			result = try_strength(gate, path);
 	}
-	delta_release(&delta);
+	treediff_release(&delta);
 	return result;
 }
 

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "history/delta.h"
 #include "history/notes.h"
+#include "history/treediff.h"
 
 /* HEAD, and what is being merged into it; none while unborn. */
 static int
@@ -52,7 +52,7 @@ static int
 check_records(struct audit *audit, const struct oid *before,
     const struct oid *tree, struct err *err)
 {
-	struct delta delta = DELTA_INIT;
+	struct treediff delta = TREEDIFF_INIT;
 	struct notes notes = NOTES_INIT;
 	size_t i;
 	int result = 0;
@@ -63,14 +63,14 @@ check_records(struct audit *audit, const struct oid *before,
 		result = err->code == ERR_GIT || err->code == ERR_SYSTEM ?
 		    -1 : 0;
 	else
-		result = delta_read(&delta, audit->repo, before, tree,
+		result = treediff_read(&delta, audit->repo, before, tree,
 		    STR_NONE, err);
 	for (i = 0; i < delta.n && result == 0; i++)
 		if (delta.change[i].place == PLACE_RECORD &&
 		    delta.change[i].is_there)
 			result = check_record_at(audit, &notes,
 			    delta.change[i].path, err);
-	delta_release(&delta);
+	treediff_release(&delta);
 	notes_close(&notes);
 	return result;
 }

@@ -72,7 +72,7 @@ contract_find(struct contract *out, struct notes *notes,
 		contract_release(out);
 		buf_clear(&text);
 		result = repo_read_blob(&text, notes->repo, &version->text,
-		    MARK_TEXT_MAX, err);
+		    MARKDOWN_TEXT_MAX, err);
 		if (result == 0)
 			result = contract_take(out, notes, person,
 			    buf_str(&text), err);

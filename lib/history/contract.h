@@ -6,8 +6,8 @@
  * Shape      Lines, one for each kind of session, in the contract's order.
  * Ownership  Owns the text; names are views into it.
  */
-#ifndef CONTRACT_H
-#define CONTRACT_H
+#ifndef HISTORY_CONTRACT_H
+#define HISTORY_CONTRACT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -20,12 +20,12 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "history/delta.h"
-#include "history/kept.h"
+#include "history/cachefile.h"
+#include "history/treediff.h"
 #include "notes/act.h"
-#include "parse/object.h"
+#include "parse/gitobject.h"
 
-static const struct kept_file file = { "one-to-one/index",
+static const struct cachefile file = { "one-to-one/index",
 	"one-to-one index 1", "one-to-one/commits" };
 
 #define LOG_HEAD "one-to-one log 1"	/* of 16 bytes */
@@ -361,7 +361,7 @@ index_place(unsigned *out, struct index *index, const struct oid *commit)
 static void
 begin_log(struct index *index)
 {
-	kept_unmap(index->log);
+	cachefile_unmap(index->log);
 	index->log = STR_NONE;
 	buf_clear(&index->tail);
 	buf_add_bytes(&index->tail, LOG_HEAD, sizeof(LOG_HEAD) - 1);
@@ -383,7 +383,7 @@ read_first(struct index *index, struct str line)
 	    !str_next_word(&word, &line) || !str_to_number(&place, word) ||
 	    !str_next_word(&word, &line) || !str_to_number(&chain, word))
 		return false;
-	index->log = kept_map(index->repo, &file, (size_t)size * UNIT);
+	index->log = cachefile_map(index->repo, &file, (size_t)size * UNIT);
 	index->last = place;
 	return !str_is_absent(index->log) && place != 0 &&
 	    read_entry(&last, index, place) && last.chain == chain &&
@@ -413,7 +413,7 @@ read_kept(struct index *index)
 {
 	struct str line, rest;
 
-	index->lines = rest = kept_read(&index->kept, index->repo, &file);
+	index->lines = rest = cachefile_read(&index->kept, index->repo, &file);
 	if (str_is_absent(rest) || !str_next_line(&line, &rest) ||
 	    !read_first(index, line) || !read_people(index, rest)) {
 		index->is_damaged = false;
@@ -438,12 +438,12 @@ write_kept(struct index *index)
 		buf_add_byte(&out, '\0');
 	}
 	if (index->nnew < ANEW_MIN) {
-		kept_add(index->repo, &file, index->log.n,
+		cachefile_add(index->repo, &file, index->log.n,
 		    buf_str(&index->tail), index->lines, &out);
 	} else {
 		buf_add(&all, index->log);
 		buf_add(&all, buf_str(&index->tail));
-		kept_add(index->repo, &file, 0, buf_str(&all), STR_NONE,
+		cachefile_add(index->repo, &file, 0, buf_str(&all), STR_NONE,
 		    &out);
 	}
 	buf_release(&all);
@@ -574,7 +574,7 @@ add_changed(struct adding *adding, const struct oid *before, struct err *err)
 	const struct oid *after = &adding->entry.tree;
 	struct repo *repo = adding->index->repo;
 	struct buf old = BUF_INIT, new = BUF_INIT;
-	struct delta delta = { .skips_faults = true };
+	struct treediff delta = { .skips_faults = true };
 	struct oid a, b;
 	int result = -1;
 
@@ -582,13 +582,13 @@ add_changed(struct adding *adding, const struct oid *before, struct err *err)
 		return 0;
 	if (read_folders(&old, repo, before, &a, err) == 0 &&
 	    read_folders(&new, repo, after, &b, err) == 0 &&
-	    delta_read(&delta, repo, before, after, STR_LIT(""), err) == 0)
+	    treediff_read(&delta, repo, before, after, STR_LIT(""), err) == 0)
 		result = 0;
 	if (result == 0 && !oid_eq(&a, &b))
 		add_differing(adding, buf_str(&old), buf_str(&new));
 	if (delta.n > 0 || delta.has_outside)
 		add_touch(adding, STR_LIT(""), &none);
-	delta_release(&delta);
+	treediff_release(&delta);
 	buf_release(&old);
 	buf_release(&new);
 	return result;
@@ -608,7 +608,7 @@ add_act(struct adding *adding, const struct commit *commit, struct err *err)
 
 	act_parse(&act, commit->message);
 	buf_add(&path, act.record);
-	id = delta_person(path.at);
+	id = treediff_person(path.at);
 	if (act.type != ACT_NONE && str_is_name(id)) {
 		buf_cut(&path, sizeof("people/") - 1 + id.n);
 		id = str_from(buf_str(&path), sizeof("people/") - 1);
@@ -771,7 +771,7 @@ index_close(struct index *index)
 {
 	if (index == NULL)
 		return;
-	kept_unmap(index->log);
+	cachefile_unmap(index->log);
 	buf_release(&index->tail);
 	buf_release(&index->kept);
 	buf_release(&index->names);

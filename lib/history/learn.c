@@ -11,7 +11,7 @@
 
 #include "base/mem.h"
 #include "history/view.h"
-#include "parse/object.h"
+#include "parse/gitobject.h"
 
 int
 learn_refuse_shallow(const struct repo *repo, struct err *err)

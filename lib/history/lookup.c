@@ -3,14 +3,14 @@
 
 #include "history/lookup.h"
 
-#include "history/delta.h"
+#include "history/treediff.h"
 
 int
 lookup_record(struct lookup *out, struct repo *repo, const struct oid *tip,
     const char *path, bool wants_levels, struct err *err)
 {
 	out->learn = (struct learn)LEARN_INIT(repo);
-	learn_person(&out->learn, delta_person(path));
+	learn_person(&out->learn, treediff_person(path));
 	if (learn_from(&out->learn, tip, 1, err) < 0)
 		return -1;
 	out->state = statemap_find(learn_at(&out->learn, tip), path);

@@ -14,7 +14,7 @@
 #include "git/file.h"
 #include "notes/builtin.h"
 #include "notes/check.h"
-#include "parse/object.h"
+#include "parse/gitobject.h"
 
 #define ONLY "; only regular files (mode 100644) are read"
 /* Some disks show every file so, and git believes them. */
@@ -203,7 +203,8 @@ load_kind(const struct kind **out, struct notes *notes, struct str name,
 
 	*kind = (struct kind)KIND_INIT;
 	buf_addf(&path, "templates/%.*s.md", STR_ARGS(name));
-	if (notes_read(&text, &found, notes, path.at, MARK_TEXT_MAX, err) < 0)
+	if (notes_read(&text, &found, notes, path.at, MARKDOWN_TEXT_MAX, err) <
+	    0)
 		goto out;
 	if (!found) {
 		builtin = builtin_find(name);
@@ -562,7 +563,7 @@ notes_load(struct note *out, struct notes *notes, const char *path,
 	bool found;
 
 	buf_add_string(&out->path, path);
-	if (notes_read(&out->text, &found, notes, path, MARK_TEXT_MAX,
+	if (notes_read(&out->text, &found, notes, path, MARKDOWN_TEXT_MAX,
 	    err) < 0)
 		return -1;
 	if (!found) {
@@ -629,7 +630,7 @@ notes_load_named(const struct note **out, struct notes *notes,
 		} else {
 			buf_add_string(&note.path, name->path);
 			result = repo_read_blob(&note.text, notes->repo,
-			    &name->oid, MARK_TEXT_MAX, err) < 0 ?
+			    &name->oid, MARKDOWN_TEXT_MAX, err) < 0 ?
 			    err_in(err, name->path) :
 			    read_note(&note, notes, depth, err);
 		}

@@ -9,8 +9,8 @@
  *            symbolic link or anything else that is no regular file in the
  *            place of one is refused, never skipped.
  */
-#ifndef NOTES_H
-#define NOTES_H
+#ifndef HISTORY_NOTES_H
+#define HISTORY_NOTES_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "parse/object.h"
+#include "parse/gitobject.h"
 
 void
 walk_release(struct walk *walk)

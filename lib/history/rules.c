@@ -65,7 +65,7 @@ trial_wants(const struct trial *trial, const char *path)
 {
 	struct str only = trial->rules->only;
 
-	return str_is_absent(only) || str_eq(delta_person(path), only);
+	return str_is_absent(only) || str_eq(treediff_person(path), only);
 }
 
 bool
@@ -107,7 +107,7 @@ trial_person(const struct person **out, struct trial *trial, size_t side,
     const char *path)
 {
 	struct settings_cache *cache = &trial->rules->settings;
-	struct str id = delta_person(path);
+	struct str id = treediff_person(path);
 	bool is_there;
 
 	if (settings_person(out, &is_there, cache, trial_tree(trial, side),
@@ -120,7 +120,7 @@ trial_person(const struct person **out, struct trial *trial, size_t side,
 }
 
 static bool
-has_fault(const struct delta *delta, const struct delta_fault *fault)
+has_fault(const struct treediff *delta, const struct treediff_fault *fault)
 {
 	size_t i;
 
@@ -135,7 +135,7 @@ has_fault(const struct delta *delta, const struct delta_fault *fault)
 static void
 tell_faults(struct trial *trial)
 {
-	const struct delta_fault *fault;
+	const struct treediff_fault *fault;
 	size_t i, j;
 
 	for (i = 0; i < trial->delta[0].nfaults; i++) {
@@ -157,7 +157,7 @@ note_folder(struct trial *trial, const char *path)
 	struct state *state;
 
 	buf_addf(&roster, "people/%.*s/person.ini",
-	    STR_ARGS(delta_person(path)));
+	    STR_ARGS(treediff_person(path)));
 	state = statemap_find(trial->map, roster.at);
 	if (state != NULL && !state->folder_is_used) {
 		state = state_edit(state_ref(state));
@@ -237,7 +237,7 @@ static int
 try_change(struct trial *trial, const struct change *change)
 {
 	if (!trial_wants(trial, change->path) &&
-	    !str_is_absent(delta_person(change->path)))
+	    !str_is_absent(treediff_person(change->path)))
 		return 0;
 	if (change->place == PLACE_RECORD) {
 		if (trial_record(trial, change) < 0)
@@ -308,7 +308,7 @@ string_of(struct buf *hold, struct str s)
 static bool
 brings_evidence(const struct trial *trial)
 {
-	const struct delta *delta = &trial->delta[0];
+	const struct treediff *delta = &trial->delta[0];
 	size_t i;
 
 	for (i = 0; i < delta->n; i++)
@@ -427,10 +427,10 @@ try_act(struct trial *trial)
 
 /* An act is asked what it changed anywhere; else one person is enough. */
 static int
-read_delta(struct delta *out, struct trial *trial, const struct oid *before)
+read_delta(struct treediff *out, struct trial *trial, const struct oid *before)
 {
 	out->skips_faults = trial->rules->is_learning;
-	return delta_read(out, trial->rules->repo, before,
+	return treediff_read(out, trial->rules->repo, before,
 	    &trial->commit->tree, trial->act.type != ACT_NONE ? STR_NONE :
 	    trial->rules->only, trial->err);
 }
@@ -481,7 +481,7 @@ run_trial(struct statemap **out, struct trial *trial)
 	if (trial->rules->is_learning)
 		breaches_cut(trial->rules->breaches, before);
 	for (i = 0; trial->delta != NULL && i < trial->ndeltas; i++)
-		delta_release(&trial->delta[i]);
+		treediff_release(&trial->delta[i]);
 	free(trial->delta);
 	buf_release(&trial->record);
 	buf_release(&trial->moves);

@@ -39,7 +39,7 @@
 #include "history/statemap.h"
 #include "notes/act.h"
 #include "notes/breach.h"
-#include "parse/object.h"
+#include "parse/gitobject.h"
 
 /* What a commit did to a record or a roster, for whoever tells the trail. */
 struct telling {

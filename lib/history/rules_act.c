@@ -85,7 +85,7 @@ text_before(const struct case_of_act *c)
 	struct oid none = { { 0 } };
 	const struct change *change;
 
-	change = delta_find(&c->trial->delta[0], c->path);
+	change = treediff_find(&c->trial->delta[0], c->path);
 	if (change == NULL)
 		return c->text;
 	return change->was_there ? change->before : none;
@@ -301,7 +301,7 @@ files_of(enum act_type type, size_t *may)
 static int
 try_changes(struct case_of_act *c)
 {
-	const struct delta *delta = &c->trial->delta[0];
+	const struct treediff *delta = &c->trial->delta[0];
 	enum act_type type = c->act->type;
 	size_t i, at_least, at_most;
 	bool may = true;
@@ -657,8 +657,8 @@ trial_is_move(const struct trial *trial)
 
 	if (trial->act.type != ACT_MOVE || trial->nsides != 1)
 		return false;
-	from = delta_find(&trial->delta[0], trial->moves.at);
-	to = delta_find(&trial->delta[0], trial->record.at);
+	from = treediff_find(&trial->delta[0], trial->moves.at);
+	to = treediff_find(&trial->delta[0], trial->record.at);
 	return state != NULL && state->is_there && from != NULL &&
 	    !from->is_there && to != NULL && !to->was_there &&
 	    to->mode == MODE_FILE &&
@@ -698,7 +698,7 @@ trial_move(struct trial *trial)
 {
 	const struct oid nothing = { { 0 } };
 	struct state *state, *from = trial_state(trial, 0, trial->moves.at);
-	const struct change *to = delta_find(&trial->delta[0],
+	const struct change *to = treediff_find(&trial->delta[0],
 	    trial->record.at);
 	struct reading reading = READING_INIT;
 	int result;

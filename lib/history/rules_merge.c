@@ -724,10 +724,10 @@ put_file(const struct crossing *c)
 
 /* What a side and the merge have at a path, from the side's delta. */
 static bool
-look(struct oid *side, struct oid *merged, const struct delta *delta,
+look(struct oid *side, struct oid *merged, const struct treediff *delta,
     const char *path)
 {
-	const struct change *change = delta_find(delta, path);
+	const struct change *change = treediff_find(delta, path);
 
 	if (change == NULL)
 		return false;
@@ -778,7 +778,8 @@ try_path(struct merge *merge, const char *path, enum place place)
 	struct crossing crossing;
 
 	if (place == PLACE_OTHER || !is_new_path(merge, path) ||
-	    (!str_is_absent(delta_person(path)) && !trial_wants(trial, path)))
+	    (!str_is_absent(treediff_person(path)) &&
+		!trial_wants(trial, path)))
 		return 0;
 	if (cross(&crossing, trial, path) < 0)
 		return -1;
@@ -798,7 +799,7 @@ visit(struct state *a, struct state *b, void *arg)
 	const char *path = a != NULL ? a->path : b->path;
 
 	if (merge->result == 0)
-		merge->result = try_path(merge, path, delta_place(path));
+		merge->result = try_path(merge, path, treediff_place(path));
 }
 
 int

@@ -13,9 +13,9 @@
 #ifndef HISTORY_RULES_PRIVATE_H
 #define HISTORY_RULES_PRIVATE_H
 
-#include "history/delta.h"
 #include "history/rules.h"
 #include "history/state.h"
+#include "history/treediff.h"
 #include "notes/act.h"
 
 struct trial {
@@ -29,7 +29,7 @@ struct trial {
 	struct buf moves;		/* the path that a move leaves */
 	const struct side *side;
 	size_t nsides;
-	struct delta *delta;		/* one for each side; of a root, one */
+	struct treediff *delta;		/* one for each side; of a root, one */
 	size_t ndeltas;
 	struct date day;
 	struct statemap *map;		/* as it is after the commit */

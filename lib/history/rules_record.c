@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "history/chain.h"
+#include "history/earlier.h"
 #include "notes/builtin.h"
 #include "notes/check.h"
 #include "notes/disagree.h"
@@ -100,7 +100,7 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 		goto out;
 	if (take_kept(out, trial->rules, path, text))
 		return 0;
-	if (repo_read_blob(&bytes, trial->rules->repo, text, MARK_TEXT_MAX,
+	if (repo_read_blob(&bytes, trial->rules->repo, text, MARKDOWN_TEXT_MAX,
 	    trial->err) < 0) {
 		out->why = "larger than 64 KiB";
 		result = settings_is_bad_text(trial->err) ? 0 : -1;
@@ -143,7 +143,7 @@ take_templates(struct rules_hints *hints, struct repo *repo,
 			continue;
 		buf_clear(&text);
 		result = repo_read_blob(&text, repo, &entry.oid,
-		    MARK_TEXT_MAX, err);
+		    MARKDOWN_TEXT_MAX, err);
 		if (result < 0 && settings_is_bad_text(err)) {
 			result = 0;
 			continue;
@@ -281,7 +281,7 @@ is_brought_here(const struct trial *trial, const char *path)
 	size_t i;
 
 	for (i = 0; i < trial->ndeltas && trial->nsides > 1; i++)
-		if (delta_find(&trial->delta[i], path) == NULL)
+		if (treediff_find(&trial->delta[i], path) == NULL)
 			return false;
 	return true;
 }
@@ -351,7 +351,7 @@ lacks_what_was_due(bool *out, struct trial *trial, const struct note *note)
 	    trial->err) < 0)
 		return -1;
 	is_due = mem_new(n, sizeof(*is_due));
-	result = chain_leave_out(is_due, &own->notes, note->name.person,
+	result = earlier_leave_out(is_due, &own->notes, note->name.person,
 	    note->kind, note->name.date, note->path.at, trial->err);
 	for (i = 0; i < n; i++)
 		is_due[i] = !is_due[i];

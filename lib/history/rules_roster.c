@@ -89,7 +89,7 @@ roster_of(const struct person **out, struct trial *trial, const char *path,
 	if (oid_is_zero(text))
 		return 0;
 	return settings_roster(out, &trial->rules->settings, text,
-	    delta_person(path), trial->err);
+	    treediff_person(path), trial->err);
 }
 
 /* The addresses that turned out to be one leader's. */
@@ -234,7 +234,7 @@ trial_is_same_party(bool *out, struct trial *trial, size_t side,
 	if (*out)
 		return 0;
 	buf_addf(&roster, "people/%.*s/person.ini",
-	    STR_ARGS(delta_person(path)));
+	    STR_ARGS(treediff_person(path)));
 	state = trial_state(trial, side, roster.at);
 	if (state != NULL)
 		result = is_person ? was_persons(out, trial, state, other) :
@@ -277,7 +277,7 @@ read_person(struct person *out, bool *is_sound, struct trial *trial,
 	result = repo_read_blob(&bytes, trial->rules->repo, text,
 	    CONFIG_FILE_MAX, &err);
 	if (result == 0)
-		result = person_parse(out, delta_person(path),
+		result = person_parse(out, treediff_person(path),
 		    buf_str(&bytes), &err);
 	*is_sound = result == 0;
 	buf_release(&bytes);
@@ -625,7 +625,8 @@ parse_setting(enum place place, const char *path, struct str text,
 		    kind_parse(&kind, name, text, err) :
 		    err_set(err, ERR_TEXT, "no name of a kind");
 	} else if (place == PLACE_PERSON) {
-		result = person_parse(&person, delta_person(path), text, err);
+		result = person_parse(&person, treediff_person(path), text,
+		    err);
 	} else {
 		result = policy_parse(&policy, text, err);
 	}
@@ -649,7 +650,7 @@ trial_setting(struct trial *trial, const char *path, enum place place,
 {
 	struct buf text = BUF_INIT;
 	struct err err = ERR_INIT;
-	size_t limit = place == PLACE_TEMPLATE ? MARK_TEXT_MAX :
+	size_t limit = place == PLACE_TEMPLATE ? MARKDOWN_TEXT_MAX :
 	    CONFIG_FILE_MAX;
 	int result;
 

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "history/setting.h"
+#include "history/setting_check.h"
 #include "notes/builtin.h"
 
 /* What check-record would say of a file, each as a breach. */
@@ -287,7 +287,7 @@ try_change(struct trial *trial, struct settings *settings,
 {
 	bool is_setting = change->place == PLACE_TEMPLATE ||
 	    strcmp(change->path, "one-to-one.ini") == 0;
-	struct str id = delta_person(change->path);
+	struct str id = treediff_person(change->path);
 	size_t i;
 
 	if (change->place == PLACE_TEMPLATE && !change->is_there &&
@@ -324,7 +324,7 @@ int
 trial_settings(struct trial *trial)
 {
 	struct settings *settings = NULL;
-	const struct delta *delta;
+	const struct treediff *delta;
 	bool has_all = false;
 	size_t i, j;
 

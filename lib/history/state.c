@@ -267,17 +267,17 @@ add_read(struct state_lines *out, struct str bytes, struct str initials)
 static void
 read_block(struct state_lines *out, const struct record *record, size_t i)
 {
-	const struct mark_block *block = &record->mark.block[i];
+	const struct markdown_block *block = &record->mark.block[i];
 	struct str initials, line;
 	unsigned at;
 
-	if (block->type == MARK_ITEM && block->depth == 0) {
+	if (block->type == MARKDOWN_ITEM && block->depth == 0) {
 		if (record_item_initials(&initials, record, i))
 			add_read(out, lines_range(&record->lines,
 			    block->first_line, block->last_line), initials);
 		return;
 	}
-	if (block->type != MARK_TEXT || block->parent != MARK_NONE)
+	if (block->type != MARKDOWN_TEXT || block->parent != MARKDOWN_NONE)
 		return;
 	for (at = block->first_line; at <= block->last_line; at++) {
 		line = lines_get(&record->lines, at);

@@ -4,7 +4,7 @@
 #include <assert.h>
 #include <stddef.h>
 
-#include "base/text.h"
+#include "base/utf8.h"
 
 enum field { F_END, F_RECORD, F_TEXT, F_SHA256, F_AGREED, F_DECLINED,
 	F_WITHDRAWN, F_WITNESSED, F_EVIDENCE, F_AMENDS, F_REASON,
@@ -201,7 +201,7 @@ count_signs(struct str text)
 void
 act_parse(struct act *out, struct str message)
 {
-	struct text_fault fault;
+	struct utf8_fault fault;
 	struct str paragraph = last_paragraph(message);
 	size_t signs = count_signs(message);
 	const char *why = "not exactly the trailers of one act";
@@ -210,7 +210,7 @@ act_parse(struct act *out, struct str message)
 	*out = (struct act){ .type = ACT_NONE };
 	if (signs == 0)
 		return;
-	if (!text_is_clean(&fault, message))
+	if (!utf8_is_clean(&fault, message))
 		why = "a control character, or no UTF-8";
 	else if (paragraph.at == message.at || !str_ends(message, "\n"))
 		why = "the trailers are no paragraph of their own";

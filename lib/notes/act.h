@@ -11,8 +11,8 @@
  * Ownership  Views into the message.
  * Source     one-to-one-acts(5); git-interpret-trailers(1).
  */
-#ifndef ACT_H
-#define ACT_H
+#ifndef NOTES_ACT_H
+#define NOTES_ACT_H
 
 #include <stdbool.h>
 

@@ -10,8 +10,8 @@
  * Ownership  The list owns its paths and sentences.
  * Source     audit-trail(1), The rules.
  */
-#ifndef BREACH_H
-#define BREACH_H
+#ifndef NOTES_BREACH_H
+#define NOTES_BREACH_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -8,8 +8,8 @@
  * part-time work (R10) and tightened on probation (R11), what two people
  * agreed is taken as they wrote it.
  */
-#ifndef CADENCE_H
-#define CADENCE_H
+#ifndef NOTES_CADENCE_H
+#define NOTES_CADENCE_H
 
 #include <stdbool.h>
 

@@ -10,7 +10,7 @@
 
 #include "base/lines.h"
 #include "base/mem.h"
-#include "notes/carry_part.h"
+#include "notes/carry_private.h"
 
 struct place {
 	const struct carry_source *source;	/* NULL: the target */
@@ -361,7 +361,7 @@ carry_is_moved(const struct carry *carry, const struct carry_item *item)
 {
 	size_t parent = carry_item_of(item)->parent;
 
-	return item->is_carried && (parent == MARK_NONE ||
+	return item->is_carried && (parent == MARKDOWN_NONE ||
 	    carry_find_item(carry, item->source, parent) == NULL);
 }
 

@@ -22,8 +22,8 @@
  * Ownership  Everything that is handed in must outlive the carry.
  * Source     carry-forward(1); R59 to R62.
  */
-#ifndef CARRY_H
-#define CARRY_H
+#ifndef NOTES_CARRY_H
+#define NOTES_CARRY_H
 
 #include <stddef.h>
 

@@ -14,7 +14,7 @@
 
 #include "base/lines.h"
 #include "base/mem.h"
-#include "notes/carry_part.h"
+#include "notes/carry_private.h"
 
 static bool
 is_blank(struct str line)
@@ -103,7 +103,7 @@ add_dedented(struct buf *out, struct str line, size_t columns)
 static size_t
 item_column(const struct record *record, size_t block)
 {
-	const struct mark_block *item = &record->mark.block[block];
+	const struct markdown_block *item = &record->mark.block[block];
 	struct str line = lines_get(&record->lines, item->first_line);
 	size_t i, column = 0;
 
@@ -116,7 +116,7 @@ item_column(const struct record *record, size_t block)
 static size_t
 text_column(const struct record *record, size_t block)
 {
-	const struct mark_block *item = &record->mark.block[block];
+	const struct markdown_block *item = &record->mark.block[block];
 	struct str line = str_from(lines_get(&record->lines,
 	    item->first_line), item->col - 1);
 	size_t n = marker_length(line);
@@ -152,16 +152,16 @@ begins_bullet(struct str line)
 static size_t
 lazy_column(struct copy *copy, struct str line, unsigned number)
 {
-	const struct mark *mark = &copy->source->record->mark;
-	const struct mark_block *block;
+	const struct markdown *mark = &copy->source->record->mark;
+	const struct markdown_block *block;
 	size_t n, column;
 
 	while (copy->block + 1 < mark->n &&
 	    mark->block[copy->block + 1].first_line < number)
 		copy->block++;
 	block = &mark->block[copy->block];
-	if ((block->type != MARK_TEXT && block->type != MARK_HEADING) ||
-	    block->last_line < number || block->parent == MARK_NONE)
+	if ((block->type != MARKDOWN_TEXT && block->type != MARKDOWN_HEADING) ||
+	    block->last_line < number || block->parent == MARKDOWN_NONE)
 		return 0;
 	column = text_column(copy->source->record, block->parent);
 	return indentation(&n, line, 0) < column ? column : 0;
@@ -220,9 +220,9 @@ copy_line(struct copy *copy, unsigned number, const struct carry_item *item)
 static bool
 has_outer_bullet(const struct record *record, const struct record_item *item)
 {
-	const struct mark_block *block = &record->mark.block[item->block];
+	const struct markdown_block *block = &record->mark.block[item->block];
 
-	while (block->parent != MARK_NONE) {
+	while (block->parent != MARKDOWN_NONE) {
 		block = &record->mark.block[block->parent];
 		if (block->first_line != item->line)
 			return false;
@@ -316,7 +316,7 @@ struct key {
 struct moving {
 	struct key key;
 	const struct carry_item *item;
-	size_t heading;		/* a block of its record, or MARK_NONE */
+	size_t heading;		/* a block of its record, or MARKDOWN_NONE */
 };
 
 /* Those without a heading, and before the first one, come first. */
@@ -339,10 +339,10 @@ compare_keys(const void *a, const void *b)
 }
 
 static bool
-is_part_heading(const struct mark_block *block)
+is_part_heading(const struct markdown_block *block)
 {
-	return block->type == MARK_HEADING && block->level > 2 &&
-	    block->parent == MARK_NONE && !block->in_quote;
+	return block->type == MARKDOWN_HEADING && block->level > 2 &&
+	    block->parent == MARKDOWN_NONE && !block->in_quote;
 }
 
 /*
@@ -353,18 +353,18 @@ static size_t
 find_heading(const struct carry_item *item, const struct moving *last)
 {
 	const struct record_item *at = carry_item_of(item);
-	const struct mark *mark = &item->source->record->mark;
+	const struct markdown *mark = &item->source->record->mark;
 	bool goes_on = last != NULL && last->item->source == item->source &&
 	    carry_item_of(last->item)->section == at->section;
 	size_t i, end;
 
 	if (!carry_is_from_list(item))
-		return MARK_NONE;
+		return MARKDOWN_NONE;
 	end = goes_on ? carry_item_of(last->item)->block : at->section->block;
 	for (i = at->block; i-- > end; )
 		if (is_part_heading(&mark->block[i]))
 			return i;
-	return goes_on ? last->heading : MARK_NONE;
+	return goes_on ? last->heading : MARKDOWN_NONE;
 }
 
 static struct moving *
@@ -381,8 +381,8 @@ find_moving(size_t *n, const struct carry *carry)
 		here->item = &carry->item[i];
 		here->heading = find_heading(here->item,
 		    *n > 0 ? here - 1 : NULL);
-		here->key.title = here->heading == MARK_NONE ? STR_NONE :
-		    mark_block_text(&here->item->source->record->mark,
+		here->key.title = here->heading == MARKDOWN_NONE ? STR_NONE :
+		    markdown_block_text(&here->item->source->record->mark,
 		    here->heading);
 		here->key.order = (*n)++;
 	}
@@ -415,7 +415,7 @@ struct writer {
 static void
 find_parts(struct writer *w)
 {
-	const struct mark *mark = &w->target->mark;
+	const struct markdown *mark = &w->target->mark;
 	struct part *part;
 	size_t i;
 
@@ -428,7 +428,7 @@ find_parts(struct writer *w)
 	for (i = w->to->block; i < w->to->end_block; i++)
 		if (is_part_heading(&mark->block[i])) {
 			part->last = mark->block[i].first_line - 1;
-			*++part = (struct part){ { mark_block_text(mark, i),
+			*++part = (struct part){ { markdown_block_text(mark, i),
 			    mark->block[i].first_line }, w->to->last_line };
 		}
 	w->nparts = (size_t)(part - w->part) + 1;
@@ -447,7 +447,7 @@ static void
 add_heading(struct buf *out, const struct moving *moving)
 {
 	const struct record *record = moving->item->source->record;
-	const struct mark_block *block;
+	const struct markdown_block *block;
 	struct str line;
 
 	block = &record->mark.block[moving->heading];
@@ -503,7 +503,7 @@ find_insertions(struct writer *w)
 		    compare_titles(w->part[at].key.title, title) == 0)
 			here->line = last_text_line(w->target,
 			    (unsigned)w->part[at].key.order, w->part[at].last);
-		else if (moving[i].heading != MARK_NONE) {
+		else if (moving[i].heading != MARKDOWN_NONE) {
 			here->has_heading = true;
 			add_heading(&here->text, &moving[i]);
 		}
@@ -517,13 +517,13 @@ static bool *
 find_lists(const struct record *record)
 {
 	bool *is_list = mem_new(record->lines.n + 1, sizeof(*is_list));
-	const struct mark_block *block;
+	const struct markdown_block *block;
 	size_t i;
 	unsigned line;
 
 	for (i = 0; i < record->mark.n; i++) {
 		block = &record->mark.block[i];
-		if (block->type != MARK_ITEM || block->depth > 0)
+		if (block->type != MARKDOWN_ITEM || block->depth > 0)
 			continue;
 		for (line = block->first_line; line <= block->last_line;
 		    line++)
@@ -583,7 +583,7 @@ add_section(struct buf *out, const struct kind *kind)
 {
 	const struct section *section = outline_find(&kind->outline,
 	    kind->carry_to);
-	const struct mark_block *block;
+	const struct markdown_block *block;
 	struct lines lines;
 
 	assert(section != NULL);	/* kind_check sees to it */
@@ -598,8 +598,9 @@ add_section(struct buf *out, const struct kind *kind)
 static bool
 is_kept(const struct record *result, const struct writer *w)
 {
-	const struct mark *before = &w->target->mark, *after = &result->mark;
-	const struct mark_block *block, *now;
+	const struct markdown *before = &w->target->mark,
+			      *after = &result->mark;
+	const struct markdown_block *block, *now;
 	size_t i, next = 0;
 	unsigned line;
 
@@ -640,7 +641,7 @@ carry_into(struct buf *out, const struct carry *carry,
 	find_insertions(&w);
 	write_insertions(&text, &w, buf_str(&heading));
 	record_read(&result, buf_str(&text), true, NULL);
-	if (text.n > MARK_TEXT_MAX)
+	if (text.n > MARKDOWN_TEXT_MAX)
 		why = "the record would have more than 64 KiB";
 	else if (!carry_has_arrived(carry, &result, section))
 		why = "is there a code block that does not end?";

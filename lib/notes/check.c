@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/text.h"
+#include "base/utf8.h"
 #include "notes/builtin.h"
 #include "parse/hidden.h"
 
@@ -43,11 +43,11 @@ check_conflict(struct faults *out, struct str text)
 void
 check_text(struct faults *out, struct str text)
 {
-	struct text_fault fault;
+	struct utf8_fault fault;
 
-	if (text.n > MARK_TEXT_MAX)
+	if (text.n > MARKDOWN_TEXT_MAX)
 		faults_add(out, RULE_TEXT, 0, 0, "larger than 64 KiB");
-	else if (!text_is_clean(&fault, text))
+	else if (!utf8_is_clean(&fault, text))
 		faults_add(out, RULE_TEXT, fault.line, fault.col, "%s",
 		    fault.what);
 	else
@@ -120,8 +120,8 @@ check_sections(struct faults *out, const struct record *record,
 static void
 check_unrecorded(struct faults *out, const struct record *record)
 {
-	const struct mark_block *block = record->mark.block;
-	size_t i = record->mark.n > 0 && block->type == MARK_HEADING &&
+	const struct markdown_block *block = record->mark.block;
+	size_t i = record->mark.n > 0 && block->type == MARKDOWN_HEADING &&
 	    block->level == 1;
 
 	if (i < record->mark.n)
@@ -181,7 +181,7 @@ static void
 check_list_item(struct faults *out, const struct record *record,
     size_t i, struct str title, const struct check *check)
 {
-	const struct mark_block *item = &record->mark.block[i];
+	const struct markdown_block *item = &record->mark.block[i];
 	struct str initials = STR_NONE, text = lines_range(&record->lines,
 	    item->first_line, item->last_line);
 	bool disagrees = str_eq(title, kind_disagreements(check->kind));
@@ -207,12 +207,12 @@ check_lists(struct faults *out, const struct record *record,
     const struct check *check)
 {
 	const struct section *section;
-	const struct mark_block *block;
+	const struct markdown_block *block;
 	size_t i;
 
 	for (i = 0; i < record->mark.n; i++) {
 		block = &record->mark.block[i];
-		if (block->type != MARK_ITEM || block->depth > 0 ||
+		if (block->type != MARKDOWN_ITEM || block->depth > 0 ||
 		    block->in_quote)
 			continue;
 		section = outline_at(&record->outline, block->first_line);

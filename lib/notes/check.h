@@ -7,8 +7,8 @@
  *            still lacks.
  * Source     check-record(1), one-to-one-record(5); R38, R68, R73, R75.
  */
-#ifndef CHECK_H
-#define CHECK_H
+#ifndef NOTES_CHECK_H
+#define NOTES_CHECK_H
 
 #include <stdbool.h>
 

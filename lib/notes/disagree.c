@@ -12,17 +12,17 @@
 #include "parse/config.h"
 #include "parse/hidden.h"
 #include "parse/item.h"
-#include "parse/mark.h"
+#include "parse/markdown.h"
 
 struct reading {
 	struct str heading;		/* of the section */
 	struct lines lines;
 	struct front front;
-	struct mark mark;
+	struct markdown mark;
 };
 
 #define READING_INIT(heading) { heading, { { NULL, 0 }, NULL, 0 }, \
-	FRONT_INIT, MARK_INIT }
+	FRONT_INIT, MARKDOWN_INIT }
 
 static int
 read_text(struct reading *out, struct str text, struct err *err)
@@ -30,14 +30,14 @@ read_text(struct reading *out, struct str text, struct err *err)
 	lines_init(&out->lines, text);
 	if (front_split(&out->front, text, err) < 0)
 		return -1;
-	return mark_parse(&out->mark, out->front.body, out->front.body_line,
+	return markdown_parse(&out->mark, out->front.body, out->front.body_line,
 	    err);
 }
 
 static void
 reading_release(struct reading *reading)
 {
-	mark_release(&reading->mark);
+	markdown_release(&reading->mark);
 	front_release(&reading->front);
 	lines_release(&reading->lines);
 }
@@ -126,29 +126,29 @@ static bool
 same_block(const struct reading *before, size_t i,
     const struct reading *after, size_t j, const struct insertion *added)
 {
-	const struct mark_block *a = &before->mark.block[i];
-	const struct mark_block *b = &after->mark.block[j];
+	const struct markdown_block *a = &before->mark.block[i];
+	const struct markdown_block *b = &after->mark.block[j];
 
 	return a->type == b->type && a->depth == b->depth &&
 	    a->level == b->level && a->in_quote == b->in_quote &&
 	    a->first_line == line_before(added, b->first_line) &&
 	    a->last_line == line_before(added, b->last_line) &&
-	    str_eq(mark_block_text(&before->mark, i),
-	    mark_block_text(&after->mark, j));
+	    str_eq(markdown_block_text(&before->mark, i),
+	    markdown_block_text(&after->mark, j));
 }
 
 static bool
 is_plain_item(const struct reading *after, size_t at, unsigned line)
 {
-	const struct mark_block *item = &after->mark.block[at];
+	const struct markdown_block *item = &after->mark.block[at];
 	const struct section *section;
 
 	section = outline_at(&after->mark.outline, line);
 	return section != NULL && str_eq(section->title, after->heading) &&
-	    at + 1 < after->mark.n && item->type == MARK_ITEM &&
+	    at + 1 < after->mark.n && item->type == MARKDOWN_ITEM &&
 	    item->first_line == line && item->last_line == line &&
 	    item->depth == 0 && !item->in_quote &&
-	    item[1].type == MARK_TEXT && item[1].parent == at &&
+	    item[1].type == MARKDOWN_TEXT && item[1].parent == at &&
 	    !item[1].in_quote && item[1].first_line == line &&
 	    item[1].last_line == line;
 }
@@ -162,7 +162,7 @@ static bool
 same_but_for(const struct reading *before, const struct reading *after,
     const struct insertion *added, unsigned line)
 {
-	const struct mark_block *block = after->mark.block;
+	const struct markdown_block *block = after->mark.block;
 	bool has_item = false;
 	size_t i = 0, j;
 
@@ -171,7 +171,7 @@ same_but_for(const struct reading *before, const struct reading *after,
 			if (i == before->mark.n ||
 			    !same_block(before, i++, after, j, added))
 				return false;
-		} else if (block[j].type == MARK_HEADING) {
+		} else if (block[j].type == MARKDOWN_HEADING) {
 			if (added->first + added->n - 1 != after->lines.n ||
 			    outline_find(&before->mark.outline,
 			    before->heading) != NULL)
@@ -207,16 +207,16 @@ disagree_find(struct disagreement *out, struct str heading,
 }
 
 /* The last top item, of those that hold the line unless it is 0; or NULL. */
-static const struct mark_block *
-last_item(const struct mark *mark, const struct section *section,
+static const struct markdown_block *
+last_item(const struct markdown *mark, const struct section *section,
     unsigned line)
 {
-	const struct mark_block *block;
+	const struct markdown_block *block;
 	size_t i;
 
 	for (i = section->end_block; i-- > section->block; ) {
 		block = &mark->block[i];
-		if (block->type == MARK_ITEM && block->depth == 0 &&
+		if (block->type == MARKDOWN_ITEM && block->depth == 0 &&
 		    (line == 0 ? !block->in_quote : block->first_line <= line &&
 		    line <= block->last_line))
 			return block;
@@ -231,7 +231,7 @@ read_others(struct buf *out, struct str heading, struct str text,
 {
 	struct reading reading = READING_INIT(heading);
 	struct err ignored = ERR_INIT;
-	const struct mark_block *item;
+	const struct markdown_block *item;
 	const struct section *section;
 	struct str found;
 	unsigned line, last;
@@ -285,7 +285,7 @@ put_item(struct buf *out, const struct reading *reading, struct str words,
     struct str initials)
 {
 	const struct lines *lines = &reading->lines;
-	const struct mark_block *item = NULL;
+	const struct markdown_block *item = NULL;
 	const struct section *section;
 	struct buf insert = BUF_INIT;
 	struct lines_edit edit = { lines->n + 1, 0, { NULL, 0 } };

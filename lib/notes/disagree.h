@@ -11,8 +11,8 @@
  *            nobody's words end up in somebody else's item.
  * Source     one-to-one-record(5), one-to-one-acts(5); R68.
  */
-#ifndef DISAGREE_H
-#define DISAGREE_H
+#ifndef NOTES_DISAGREE_H
+#define NOTES_DISAGREE_H
 
 #include <stdbool.h>
 

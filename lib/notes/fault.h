@@ -7,8 +7,8 @@
  *
  * Ownership  The list owns its sentences; faults_release gives them back.
  */
-#ifndef FAULT_H
-#define FAULT_H
+#ifndef NOTES_FAULT_H
+#define NOTES_FAULT_H
 
 #include <stddef.h>
 

@@ -116,11 +116,12 @@ static int
 check_notes(const struct kind *kind, const char *key, const void *value,
     struct err *err)
 {
-	const struct mark *mark = &kind->mark;
+	const struct markdown *mark = &kind->mark;
 	const bool *has_notes = value;
 
-	if (*has_notes || mark->n == 0 || (mark->n == 1 &&
-	    mark->block[0].type == MARK_HEADING && mark->block[0].level == 1))
+	if (*has_notes || mark->n == 0 ||
+	    (mark->n == 1 && mark->block[0].type == MARKDOWN_HEADING &&
+		mark->block[0].level == 1))
 		return 0;
 	return err_set(err, ERR_TEXT, "%s: 'no' leaves no room for what the "
 	    "template has below its title", key);
@@ -176,7 +177,7 @@ check_heading(const struct kind *kind, const char *key, const void *value,
 {
 	struct str title = *(const struct str *)value;
 	struct buf text = BUF_INIT;
-	struct mark mark = MARK_INIT;
+	struct markdown mark = MARKDOWN_INIT;
 	int result;
 
 	(void)kind;
@@ -184,11 +185,11 @@ check_heading(const struct kind *kind, const char *key, const void *value,
 	    str_eq(title, kind_pass_on(NULL)))
 		return 0;
 	buf_addf(&text, "## %.*s\n", STR_ARGS(title));
-	result = mark_parse(&mark, buf_str(&text), 1, err);
+	result = markdown_parse(&mark, buf_str(&text), 1, err);
 	if (result == 0 && outline_find(&mark.outline, title) == NULL)
 		result = err_set(err, ERR_TEXT, "%s: '%.*s' cannot be a "
 		    "heading; write plain words", key, STR_ARGS(title));
-	mark_release(&mark);
+	markdown_release(&mark);
 	buf_release(&text);
 	return result;
 }
@@ -346,7 +347,7 @@ check_sections(const struct kind *kind, struct err *err)
 {
 	const struct outline *outline = &kind->outline;
 	struct str before, name, title;
-	const struct mark_block *block;
+	const struct markdown_block *block;
 	size_t i;
 
 	if (outline->n > KIND_SECTIONS_MAX)
@@ -387,7 +388,7 @@ kind_parse(struct kind *out, struct str name, struct str text,
 		    kind_set(out, entry, err) < 0)
 			return -1;
 	if (check_placeholders(out, err) < 0 ||
-	    mark_parse(&out->mark, out->front.body, out->front.body_line,
+	    markdown_parse(&out->mark, out->front.body, out->front.body_line,
 	    err) < 0)
 		return -1;
 	out->outline = out->mark.outline;
@@ -407,7 +408,7 @@ kind_release(struct kind *kind)
 	buf_release(&kind->name);
 	buf_release(&kind->text);
 	front_release(&kind->front);
-	mark_release(&kind->mark);
+	markdown_release(&kind->mark);
 	*kind = (struct kind)KIND_INIT;
 }
 

@@ -14,8 +14,8 @@
  *            both; what readers would not see.
  * Source     one-to-one-record(5); R5, R36, R40, R67, R68, R73.
  */
-#ifndef KIND_H
-#define KIND_H
+#ifndef NOTES_KIND_H
+#define NOTES_KIND_H
 
 #include <stdbool.h>
 
@@ -24,7 +24,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "parse/config.h"
-#include "parse/mark.h"
+#include "parse/markdown.h"
 
 /* Each of them is looked for in every record. */
 #define KIND_SECTIONS_MAX 100
@@ -46,12 +46,12 @@ struct kind {
 					   go; absent: its last section */
 	struct str disagreements, pass_on;	/* the headings of these */
 	struct front front;
-	struct mark mark;
+	struct markdown mark;
 	struct outline outline;	/* the mark's */
 };
 
 #define KIND_INIT { .name = BUF_INIT, .text = BUF_INIT, .front = FRONT_INIT, \
-	.mark = MARK_INIT }
+	.mark = MARKDOWN_INIT }
 
 int	kind_parse(struct kind *out, struct str name, struct str text,
 	    struct err *err);

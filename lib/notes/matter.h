@@ -9,8 +9,8 @@
  * Ownership  A list owns its words; each has a NUL behind it.
  * Source     overdue(1), Matters.
  */
-#ifndef MATTER_H
-#define MATTER_H
+#ifndef NOTES_MATTER_H
+#define NOTES_MATTER_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/text.h"
+#include "base/utf8.h"
 
 /* No name that people use is without a letter; say so all the same. */
 static int
@@ -50,7 +50,7 @@ derive_initials(char out[16], struct str name)
 		    !byte_is_letter(word.at[0]) && !byte_is_digit(word.at[0]))
 			word = str_from(word, 1);
 		rest = word;
-		text_next_point(&rest);
+		utf8_next_point(&rest);
 		letter = word.n - rest.n;
 		if (n + letter > 15)
 			break;

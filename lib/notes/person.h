@@ -11,8 +11,8 @@
  *            with the same initials or one without.
  * Source     one-to-one-config(5); R6, R7, R10, R11, R80.
  */
-#ifndef PERSON_H
-#define PERSON_H
+#ifndef NOTES_PERSON_H
+#define NOTES_PERSON_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -9,8 +9,8 @@
  *            a value that is none.
  * Source     one-to-one-config(5); R10, R43, R106.
  */
-#ifndef POLICY_H
-#define POLICY_H
+#ifndef NOTES_POLICY_H
+#define NOTES_POLICY_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -7,16 +7,16 @@
 #include "base/mem.h"
 #include "notes/check.h"
 #include "notes/fault.h"
-#include "parse/mark.h"
+#include "parse/markdown.h"
 
 struct reader {
 	struct questions *out;
 	struct lines lines;
-	struct mark mark;
+	struct markdown mark;
 };
 
 static void
-add_question(struct reader *r, const struct mark_block *item)
+add_question(struct reader *r, const struct markdown_block *item)
 {
 	struct questions *out = r->out;
 	struct buf *words = &out->words;
@@ -43,9 +43,9 @@ add_question(struct reader *r, const struct mark_block *item)
 }
 
 static bool
-is_question(const struct mark_block *block)
+is_question(const struct markdown_block *block)
 {
-	return block->type == MARK_ITEM && block->depth == 0 &&
+	return block->type == MARKDOWN_ITEM && block->depth == 0 &&
 	    !block->in_quote;
 }
 
@@ -77,7 +77,7 @@ read_theme(struct reader *r, const struct section *section, struct err *err)
 static int
 read_themes(struct reader *r, struct err *err)
 {
-	const struct mark_block *block = r->mark.block;
+	const struct markdown_block *block = r->mark.block;
 	size_t i;
 
 	if (r->mark.outline.n == 0)
@@ -98,7 +98,7 @@ read_themes(struct reader *r, struct err *err)
 int
 questions_parse(struct questions *out, struct str text, struct err *err)
 {
-	struct reader r = { .out = out, .mark = MARK_INIT };
+	struct reader r = { .out = out, .mark = MARKDOWN_INIT };
 	struct faults faults = FAULTS_INIT;
 	int result = -1;
 
@@ -107,9 +107,9 @@ questions_parse(struct questions *out, struct str text, struct err *err)
 	if (faults.n > 0)
 		err_at(err, faults.fault[0].line, faults.fault[0].col, "%s",
 		    faults.fault[0].text);
-	else if (mark_parse(&r.mark, text, 1, err) == 0)
+	else if (markdown_parse(&r.mark, text, 1, err) == 0)
 		result = read_themes(&r, err);
-	mark_release(&r.mark);
+	markdown_release(&r.mark);
 	lines_release(&r.lines);
 	faults_release(&faults);
 	return result;

@@ -11,8 +11,8 @@
  * Ownership  Owns its words; views live as long.
  * Source     R100, R101; examples/questions.md, which is built in.
  */
-#ifndef QUESTIONS_H
-#define QUESTIONS_H
+#ifndef NOTES_QUESTIONS_H
+#define NOTES_QUESTIONS_H
 
 #include <stddef.h>
 

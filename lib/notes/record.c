@@ -238,8 +238,8 @@ record_read_front(struct record *out, struct str text, bool is_session,
 static void
 read_items(struct record *record)
 {
-	const struct mark *mark = &record->mark;
-	const struct mark_block *block;
+	const struct markdown *mark = &record->mark;
+	const struct markdown_block *block;
 	struct record_item item;
 	size_t *of_block = mem_new(mark->n, sizeof(*of_block));
 	size_t i, around, cap = 0;
@@ -248,20 +248,20 @@ read_items(struct record *record)
 	for (i = 0; i < mark->n; i++) {
 		block = &mark->block[i];
 		before = block->col > 0 ? block->col - 1 : 0;
-		of_block[i] = MARK_NONE;
-		if (block->type != MARK_ITEM || block->in_quote ||
+		of_block[i] = MARKDOWN_NONE;
+		if (block->type != MARKDOWN_ITEM || block->in_quote ||
 		    !item_parse(&item.item, str_from(lines_get(&record->lines,
 		    block->first_line), before)))
 			continue;
 		if (item.item.bad_date_col > 0)
 			item.item.bad_date_col += before;
-		for (around = block->parent; around != MARK_NONE &&
-		    of_block[around] == MARK_NONE; )
+		for (around = block->parent; around != MARKDOWN_NONE &&
+		    of_block[around] == MARKDOWN_NONE; )
 			around = mark->block[around].parent;
 		item.line = block->first_line;
 		item.last_line = block->last_line;
 		item.block = i;
-		item.parent = around == MARK_NONE ? MARK_NONE :
+		item.parent = around == MARKDOWN_NONE ? MARKDOWN_NONE :
 		    of_block[around];
 		item.section = outline_at(&record->outline, item.line);
 		MEM_ROOM(record->item, record->nitems, &cap);
@@ -284,7 +284,7 @@ record_read_body(struct record *out, struct faults *faults)
 		out->body = front.body;
 		out->body_line = front.body_line;
 	}
-	if (mark_parse(&out->mark, out->body, out->body_line, &err) < 0) {
+	if (markdown_parse(&out->mark, out->body, out->body_line, &err) < 0) {
 		faults_add_err(faults, RULE_TEXT, &err);
 		return;
 	}
@@ -305,7 +305,7 @@ record_release(struct record *record)
 {
 	front_release(&record->front);
 	lines_release(&record->lines);
-	mark_release(&record->mark);
+	markdown_release(&record->mark);
 	free(record->item);
 	*record = (struct record)RECORD_INIT;
 }
@@ -350,13 +350,13 @@ bool
 record_item_initials(struct str *out, const struct record *record,
     size_t block)
 {
-	const struct mark *mark = &record->mark;
+	const struct markdown *mark = &record->mark;
 	unsigned last = mark->block[block].first_line;
 	size_t i;
 
 	for (i = block + 1; i < mark->n && mark->block[i].first_line <=
 	    mark->block[block].last_line; i++)
-		if (mark->block[i].type == MARK_TEXT &&
+		if (mark->block[i].type == MARKDOWN_TEXT &&
 		    mark->block[i].parent == block)
 			last = mark->block[i].last_line;
 	return record_initials(out, lines_get(&record->lines, last));

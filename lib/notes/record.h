@@ -10,8 +10,8 @@
  *            into the text, which must outlive it.
  * Source     one-to-one-record(5).
  */
-#ifndef RECORD_H
-#define RECORD_H
+#ifndef NOTES_RECORD_H
+#define NOTES_RECORD_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -26,7 +26,7 @@
 #include "notes/kind.h"
 #include "parse/config.h"
 #include "parse/item.h"
-#include "parse/mark.h"
+#include "parse/markdown.h"
 
 /* people/PERSON/DATE-KIND[-N].md, or people/PERSON/KIND.md of a document. */
 struct record_name {
@@ -76,7 +76,7 @@ struct record_item {
 	struct item item;
 	unsigned line, last_line;
 	size_t block;		/* in the mark */
-	size_t parent;		/* index of the item around it, or MARK_NONE */
+	size_t parent;		/* the item around it, or MARKDOWN_NONE */
 	const struct section *section;	/* or NULL */
 };
 
@@ -92,13 +92,13 @@ struct record {
 	struct str body;	/* without the front matter, if it has an end */
 	unsigned body_line;
 	struct lines lines;
-	struct mark mark;
+	struct markdown mark;
 	struct outline outline;	/* the mark's */
 	struct record_item *item;
 	size_t nitems;
 };
 
-#define RECORD_INIT { .front = FRONT_INIT, .mark = MARK_INIT }
+#define RECORD_INIT { .front = FRONT_INIT, .mark = MARKDOWN_INIT }
 
 /*
  * Reads the front matter of a record that is RECORD_INIT.  is_session says

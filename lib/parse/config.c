@@ -13,7 +13,7 @@
 #include <ini.h>
 
 #include "base/mem.h"
-#include "base/text.h"
+#include "base/utf8.h"
 
 /* inih keeps 50 bytes for the name of a section, its NUL included. */
 #define SECTION_MAX 49
@@ -89,13 +89,13 @@ front_fault(struct str value)
 bool
 config_value_fits(const char **why, struct str key, struct str value)
 {
-	struct text_fault fault;
+	struct utf8_fault fault;
 
 	if (key.n + 2 + value.n > CONFIG_LINE_MAX)
 		*why = "too long for one line, shorten it";
 	else if (str_find_byte(value, '\n') < value.n)
 		*why = "a value must be one line";
-	else if (!text_is_clean(&fault, value))
+	else if (!utf8_is_clean(&fault, value))
 		*why = fault.what;
 	else if (str_trim(value).n != value.n)
 		*why = "a value must not start or end with a blank";
@@ -202,14 +202,14 @@ scan_text(struct config *out, struct str text, enum config_style style,
 {
 	struct scan scan = { .out = out, .style = style,
 		.section = STR_LIT(""), .number = first_line, .err = err };
-	struct text_fault fault;
+	struct utf8_fault fault;
 	struct str line;
 	int result;
 
 	if (text.n > CONFIG_FILE_MAX)
 		return err_set(err, ERR_TEXT,
 		    "more than 16 KiB of settings, shorten them");
-	if (!text_is_clean(&fault, text))
+	if (!utf8_is_clean(&fault, text))
 		return err_at(err, first_line + fault.line - 1, fault.col,
 		    "%s, take it away", fault.what);
 	for (; str_next_line(&scan.line, &text); scan.number++) {

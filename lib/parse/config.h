@@ -11,7 +11,7 @@
  * differently is refused.
  *
  * Refused    lines over 190 bytes; a line that starts with a blank; CR, NUL,
- *            anything text_is_clean refuses; a line that is neither pair nor
+ *            anything utf8_is_clean refuses; a line that is neither pair nor
  *            comment nor section; keys other than [a-z0-9][a-z0-9-]*.
  * Shape      Entries in the order of the text; keys may be repeated (who
  *            reads them decides).  Values have no blanks around them.
@@ -25,8 +25,8 @@
  *            `---` in line 1, or no second one.
  * Source     one-to-one-record(5), The lines at the top.
  */
-#ifndef CONFIG_H
-#define CONFIG_H
+#ifndef PARSE_CONFIG_H
+#define PARSE_CONFIG_H
 
 #include <stdbool.h>
 #include <stddef.h>

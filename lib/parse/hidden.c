@@ -16,7 +16,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/text.h"
+#include "base/utf8.h"
 
 #define BLANK_LINES_MAX 20
 #define LANGUAGE_MAX 20
@@ -172,9 +172,9 @@ judge_number(struct str digits)
 	}
 	if (digits.n == 0 || (point >= 0xd800 && point <= 0xdfff))
 		return ENTITY_SEEN;
-	if (text_is_blank(point))
+	if (utf8_is_blank(point))
 		return ENTITY_BLANK;
-	return text_point_fault(point) == NULL ? ENTITY_SEEN : ENTITY_UNSEEN;
+	return utf8_point_fault(point) == NULL ? ENTITY_SEEN : ENTITY_UNSEEN;
 }
 
 /*
@@ -242,7 +242,7 @@ is_all_blank(const struct reader *r, size_t i, size_t end)
 			continue;
 		}
 		rest = str_first(str_from(r->body, i), end - i);
-		if (!text_is_blank(text_next_point(&rest)))
+		if (!utf8_is_blank(utf8_next_point(&rest)))
 			return false;
 		n = end - i - rest.n;
 	}

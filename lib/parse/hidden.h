@@ -40,7 +40,7 @@ struct hidden {
  * Finds the places in the order of the text; of one sort, one a line.
  * first_line is the number of the body's first line in its file.  is_hint is
  * asked for every comment, "<!--" to "-->": true if it is one that may stand
- * there; NULL: none may.  The body is to be clean (text_is_clean), or it may
+ * there; NULL: none may.  The body is to be clean (utf8_is_clean), or it may
  * hold what is not looked for here.  The caller owns the list.
  */
 void	hidden_find(struct hidden *out, struct str body, unsigned first_line,

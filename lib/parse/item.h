@@ -10,8 +10,8 @@
  * Ownership  Views into the line.
  * Source     one-to-one-record(5); GitHub's task lists for the box.
  */
-#ifndef ITEM_H
-#define ITEM_H
+#ifndef PARSE_ITEM_H
+#define PARSE_ITEM_H
 
 #include <stdbool.h>
 

@@ -24,7 +24,7 @@ agenda_read(struct agenda *out, struct notes *notes, const struct oid *tip,
 	learn_release(&learn);
 	if (result < 0 ||
 	    notes_records(&out->records, notes, id, err) < 0 ||
-	    expect_read(&out->due, notes, person, &out->contract,
+	    expectation_read(&out->due, notes, person, &out->contract,
 	    &out->records, (struct date){ 0 }, date, err) < 0)
 		return -1;
 	out->is_read = true;

@@ -10,8 +10,8 @@
  * Errors     Name the file at fault; what was appended before stays.
  * Source     design section 5, new-session; R64, R65, R84.
  */
-#ifndef AGENDA_H
-#define AGENDA_H
+#ifndef REPORT_AGENDA_H
+#define REPORT_AGENDA_H
 
 #include <stdbool.h>
 
@@ -23,7 +23,7 @@
 #include "history/notes.h"
 #include "notes/kind.h"
 #include "notes/person.h"
-#include "report/expect.h"
+#include "report/expectation.h"
 
 struct agenda {
 	struct contract contract;

@@ -11,7 +11,7 @@
 /* Takes the words of an event; by `same` it is known in the next edition. */
 static void
 add(struct calendar *c, const struct meetings *meetings,
-    struct feed_event event, const char *sort, struct buf *same,
+    struct icalendar_event event, const char *sort, struct buf *same,
     struct buf *summary, struct buf *description)
 {
 	struct buf all = BUF_INIT, uid = BUF_INIT;
@@ -35,7 +35,7 @@ static void
 add_meeting(struct calendar *c, const struct meetings *meetings,
     const struct meeting *meeting)
 {
-	struct feed_event event = { .category = STR_LIT("meeting"),
+	struct icalendar_event event = { .category = STR_LIT("meeting"),
 		.day = meeting->day, .place = meeting->place,
 		.status = meeting->is_cancelled ? FEED_CANCELLED :
 		FEED_CONFIRMED };
@@ -113,7 +113,7 @@ add_matter(struct calendar *c, const struct meetings *meetings,
     const struct matter *matter)
 {
 	const char *sort = matter_name(matter->type);
-	struct feed_event event = { .category = str_of(sort),
+	struct icalendar_event event = { .category = str_of(sort),
 		.day = date_cmp(matter->due, c->as_of) < 0 ? c->as_of :
 		matter->due };
 	struct buf same = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
@@ -152,7 +152,7 @@ calendar_add(struct calendar *c, const struct meetings *meetings,
 static int
 by_uid(const void *a, const void *b)
 {
-	const struct feed_event *x = a, *y = b;
+	const struct icalendar_event *x = a, *y = b;
 	int order = str_cmp(x->uid, y->uid);
 
 	return order != 0 ? order :
@@ -162,7 +162,7 @@ by_uid(const void *a, const void *b)
 static int
 by_day(const void *a, const void *b)
 {
-	const struct feed_event *x = a, *y = b;
+	const struct icalendar_event *x = a, *y = b;
 	int order = date_cmp(x->day, y->day);
 
 	if (order == 0)
@@ -171,7 +171,7 @@ by_day(const void *a, const void *b)
 }
 
 static void
-free_event(struct feed_event *event)
+free_event(struct icalendar_event *event)
 {
 	free((char *)event->uid.at);
 	free((char *)event->summary.at);
@@ -182,7 +182,7 @@ free_event(struct feed_event *event)
 void
 calendar_format(struct buf *out, struct calendar *c)
 {
-	struct feed *feed = feed_new("one-to-one");
+	struct icalendar *feed = icalendar_new("one-to-one");
 	size_t i, n = 0;
 
 	if (c->n > 1)
@@ -196,9 +196,9 @@ calendar_format(struct buf *out, struct calendar *c)
 	if (n > 1)
 		qsort(c->event, n, sizeof(*c->event), by_day);
 	for (i = 0; i < n; i++)
-		feed_add(feed, &c->event[i]);
-	feed_format(out, feed);
-	feed_free(feed);
+		icalendar_add(feed, &c->event[i]);
+	icalendar_format(out, feed);
+	icalendar_free(feed);
 }
 
 void

@@ -14,20 +14,20 @@
  * Ownership  A calendar owns its words.
  * Source     export-calendar(1); RFC 5545, 3.8.4.7 and 3.8.7.
  */
-#ifndef CALENDAR_H
-#define CALENDAR_H
+#ifndef REPORT_CALENDAR_H
+#define REPORT_CALENDAR_H
 
 #include <stddef.h>
 
 #include "base/buf.h"
 #include "base/date.h"
 #include "notes/matter.h"
-#include "parse/feed.h"
+#include "parse/icalendar.h"
 #include "report/report.h"
 
 struct calendar {
 	struct date as_of;
-	struct feed_event *event;
+	struct icalendar_event *event;
 	size_t n, cap;
 };
 

@@ -3,7 +3,7 @@
 
 #include "report/report.h"
 
-#include "report/report_subject.h"
+#include "report/report_private.h"
 
 /*
  * What the newest sessions of an expected kind say.  A record without its
@@ -14,7 +14,7 @@
 static void
 report_sessions(const struct subject *s, const struct expectation *e)
 {
-	const struct expect_last *last = &e->last;
+	const struct expectation_last *last = &e->last;
 	bool in_a_row = last->cancelled >= 3;
 	struct str kind = buf_str(&e->kind->name);
 	struct matter matter = report_matter(s, MATTER_SESSION,
@@ -250,7 +250,7 @@ report_read(struct matters *out, struct repo *repo,
     const struct report_options *options, struct err *err)
 {
 	const bool *wanted = options->wanted;
-	struct known known = KNOWN_INIT;
+	struct reportcache known = REPORTCACHE_INIT;
 	struct report r;
 	bool reads_people;
 	int i, nwanted = 0, result = report_open(&r, repo, options, err);
@@ -269,7 +269,7 @@ report_read(struct matters *out, struct repo *repo,
 	if (result == 0 && reads_people && !r.notes.policy.needs_signature) {
 		r.known = &known;
 		r.is_learning = nwanted == MATTER_TYPES;
-		result = known_read(&known, &r.learn, &r.tip, &r.tree,
+		result = reportcache_read(&known, &r.learn, &r.tip, &r.tree,
 		    options->as_of, err);
 	}
 	if (result == 0 && reads_people)
@@ -277,8 +277,8 @@ report_read(struct matters *out, struct repo *repo,
 	if (result == 0)
 		report_policy(&r);
 	if (result == 0 && r.is_learning)
-		known_keep(&known);
-	known_release(&known);
+		reportcache_keep(&known);
+	reportcache_release(&known);
 	report_close(&r);
 	return result;
 }

@@ -12,8 +12,8 @@
  * Ownership  A history owns its rows, meetings own their words.
  * Source     overdue(1); R7 to R19, R25, R43, R66, R97, R105, R106.
  */
-#ifndef REPORT_H
-#define REPORT_H
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* report_action - open items with a day, counted for each owner. */
 
-#include "report/report_subject.h"
+#include "report/report_private.h"
 
 #include <stdlib.h>
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /* report_history - from the newest session back to before the first month. */
 
-#include "report/report_subject.h"
+#include "report/report_private.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "history/delta.h"
+#include "history/treediff.h"
 
 /* Months are counted from the first of year 0, as year * 12 + month - 1. */
 static int

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* report_meeting - planned records, and days named for the next meeting. */
 
-#include "report/report_subject.h"
+#include "report/report_private.h"
 
 #include <stdlib.h>
 #include <string.h>

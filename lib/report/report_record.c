@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* report_record - records not written up or agreed to, as history has it. */
 
-#include "report/report_subject.h"
+#include "report/report_private.h"
 
 #include "base/mem.h"
 

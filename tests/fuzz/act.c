@@ -5,17 +5,17 @@
  */
 #include "fuzz.h"
 
-#include "base/text.h"
+#include "base/utf8.h"
 #include "notes/act.h"
 
 static void
 check_act(const struct act *act, struct str message)
 {
-	struct text_fault fault;
+	struct utf8_fault fault;
 	struct buf first = BUF_INIT, again = BUF_INIT;
 	struct act read;
 
-	MUST(text_is_clean(&fault, message));
+	MUST(utf8_is_clean(&fault, message));
 	act_format(&first, "x", act);
 	MUST(str_ends(message, first.at + 1));
 	act_parse(&read, buf_str(&first));

@@ -7,7 +7,7 @@
 #include "fuzz.h"
 
 #include "base/buf.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "parse/config.h"
 
 static void
@@ -69,7 +69,7 @@ static void
 check_text(struct str text, enum config_style style)
 {
 	struct config config = CONFIG_INIT, again = CONFIG_INIT;
-	struct text_fault fault;
+	struct utf8_fault fault;
 	struct buf out = BUF_INIT;
 	struct err err = ERR_INIT;
 
@@ -79,7 +79,7 @@ check_text(struct str text, enum config_style style)
 		MUST(config.entry == NULL && config.n == 0);
 		return;
 	}
-	MUST(text_is_clean(&fault, text) && text.n <= CONFIG_FILE_MAX);
+	MUST(utf8_is_clean(&fault, text) && text.n <= CONFIG_FILE_MAX);
 	check_entries(&config, text, style);
 	write_out(&out, &config, style);
 	/* `key:value` may be one byte longer as `key: value`. */

@@ -25,7 +25,7 @@ check_items(const struct record *record)
 		MUST(item->section == NULL ||
 		    (item->section->line <= item->line &&
 		    item->last_line <= item->section->last_line));
-		if (item->parent == MARK_NONE)
+		if (item->parent == MARKDOWN_NONE)
 			continue;
 		MUST(item->parent < i);
 		around = &record->item[item->parent];

@@ -109,8 +109,8 @@ is_odd(const struct record *target)
 	record_release(&record);
 	buf_release(&text);
 	for (i = 0; i < target->mark.n; i++)
-		odd |= target->mark.block[i].type == MARK_HEADING &&
-		    target->mark.block[i].parent == MARK_NONE &&
+		odd |= target->mark.block[i].type == MARKDOWN_HEADING &&
+		    target->mark.block[i].parent == MARKDOWN_NONE &&
 		    target->mark.block[i].col > 1;
 	return odd;
 }
@@ -621,14 +621,14 @@ test_carry_refuses_to_make_a_record_too_large(void **state)
 	texts_init(&texts);
 	add_source(&texts, STR_LIT("- [ ] a\n"));
 	buf_add_string(&body, "## Last\n");
-	while (body.n < MARK_TEXT_MAX - 100)
+	while (body.n < MARKDOWN_TEXT_MAX - 100)
 		buf_add_string(&body, "words\n");
 	set_target(&texts, buf_str(&body));
 	carry_find(&carry, texts.source, texts.n, &texts.target);
 	assert_int_equal(carry_into(&out, &carry, &texts.target, &texts.kind,
 	    &err), 0);
 	buf_clear(&out);
-	while (body.n < MARK_TEXT_MAX - 8)
+	while (body.n < MARKDOWN_TEXT_MAX - 8)
 		buf_add_string(&body, "words\n");
 	set_target(&texts, buf_str(&body));
 	carry_release(&carry);
@@ -967,7 +967,7 @@ test_carry_of_full_size_is_done_at_once(void **state)
 		buf_clear(&body);
 		buf_clear(&text);
 		buf_add_string(&body, "## Next\n- [ ] first\n");
-		for (n = 0; body.n < MARK_TEXT_MAX - 100; n++)
+		for (n = 0; body.n < MARKDOWN_TEXT_MAX - 100; n++)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 #pragma GCC diagnostic ignored "-Wformat-extra-args"

@@ -160,7 +160,7 @@ test_check_text_of_nul_and_size(void **state)
 	assert_int_equal(faults.n, 1);
 	assert_int_equal(faults.fault[0].line, 2);
 	faults_release(&faults);
-	while (text.n < MARK_TEXT_MAX)
+	while (text.n < MARKDOWN_TEXT_MAX)
 		buf_add_byte(&text, '\n');
 	check_text(&faults, buf_str(&text));
 	assert_int_equal(faults.n, 0);
@@ -516,7 +516,7 @@ test_check_of_full_size_is_done_at_once(void **state)
 		buf_clear(&text);
 		buf_add_string(&text, WHOLE "## Disagreements\n"
 		    "## Information to pass on\n");
-		while (text.n < MARK_TEXT_MAX - 40)
+		while (text.n < MARKDOWN_TEXT_MAX - 40)
 			buf_add_string(&text, row[i]);
 		start = clock();
 		find_faults(&faults, PATH, buf_str(&text), &fixture, NULL);
@@ -541,7 +541,7 @@ test_check_of_a_large_record_by_a_large_template(void **state)
 	for (i = 0; i < KIND_SECTIONS_MAX; i++)
 		buf_addf(&template, "## %05u\n", i);
 	buf_add_string(&text, HELD);
-	while (text.n < MARK_TEXT_MAX - 40)
+	while (text.n < MARKDOWN_TEXT_MAX - 40)
 		buf_add_string(&text, "## 99999\n");
 	read_fixture(&fixture, template.at);
 	start = clock();

@@ -170,8 +170,10 @@ test_contract_find_takes_the_last_that_both_agreed(void **state)
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
 		begin(&f, row[i].script);
-		ok(&f, contract_find(&f.contract, &f.notes,
-		    learn_at(&f.learn, &f.tip), STR_LIT("alice"), day(row[i].today), &f.err));
+		ok(&f,
+		    contract_find(&f.contract, &f.notes,
+			learn_at(&f.learn, &f.tip), STR_LIT("alice"),
+			day(row[i].today), &f.err));
 		SAME_NUMBER(row[i].script, f.contract.is_in_force,
 		    row[i].want[0] != '\0');
 		SAME_TEXT(row[i].script, str_of(f.contract.is_in_force ?

@@ -182,8 +182,9 @@ test_disagree_keeps_others_but_not_ones_own(void **state)
 
 	(void)state;
 	for (i = 0; i < COUNT(row); i++)
-		SAME_NUMBER(row[i].after, disagree_keeps_others(
-		    HEADING, str_of(before), str_of(row[i].after), str_of("AN")),
+		SAME_NUMBER(row[i].after,
+		    disagree_keeps_others(HEADING, str_of(before),
+			str_of(row[i].after), str_of("AN")),
 		    row[i].keeps);
 }
 

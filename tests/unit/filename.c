@@ -2,7 +2,7 @@
 #include "table.h"
 
 #include "base/filename.h"
-#include "base/text.h"
+#include "base/utf8.h"
 
 static void
 test_one_file_on_some_disk(void **state)
@@ -37,8 +37,8 @@ test_one_file_on_some_disk(void **state)
 	for (i = 0; i < COUNT(row); i++) {
 		buf_clear(&a);
 		buf_clear(&b);
-		text_add_folded(&a, str_of(row[i].a));
-		text_add_folded(&b, str_of(row[i].b));
+		utf8_add_folded(&a, str_of(row[i].a));
+		utf8_add_folded(&b, str_of(row[i].b));
 		if (str_eq(buf_str(&a), buf_str(&b)) != row[i].is_one)
 			fail_msg("'%s', '%s'", row[i].a, row[i].b);
 	}

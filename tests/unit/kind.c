@@ -475,9 +475,9 @@ test_kind_of_full_size_is_read_at_once(void **state)
 
 	(void)state;
 	buf_add_string(&text, "---\n---\n");
-	while (text.n < MARK_TEXT_MAX / 2)
+	while (text.n < MARKDOWN_TEXT_MAX / 2)
 		buf_add_string(&text, "### A\n");
-	while (text.n < MARK_TEXT_MAX - 8)
+	while (text.n < MARKDOWN_TEXT_MAX - 8)
 		buf_add_string(&text, "{{date}}");
 	read_kind(&kind, "talk", text.at);
 	kind_expand(&out, &kind, &values, NULL);

@@ -622,7 +622,8 @@ test_notes_loads_a_record_with_its_kind(void **state)
 	size_t i;
 
 	(void)state;
-	fixture_open(&f, "mkdir templates && printf -- '---\\ntitle: T\\n---\\n# T\\n"
+	fixture_open(&f,
+	    "mkdir templates && printf -- '---\\ntitle: T\\n---\\n# T\\n"
 	    "\\n## One\\n' >templates/talk.md && "
 	    "printf -- '" FRONT "# T\\n\\n## One\\n\\n"
 	    "- [ ] do\\n' talk >people/alice/2026-11-21-talk.md");
@@ -791,7 +792,7 @@ main(void)
 		    test_notes_refuses_an_executable_where_modes_are_known),
 		cmocka_unit_test(test_notes_says_where_a_file_is_wrong),
 		cmocka_unit_test(
-	    test_notes_opens_with_the_settings_or_says_where_they_are_wrong),
+		    test_notes_opens_with_the_settings_or_says_where_they_are_wrong),
 		cmocka_unit_test(
 		    test_notes_takes_a_kind_from_the_repository_first),
 		cmocka_unit_test(
@@ -806,8 +807,7 @@ main(void)
 		cmocka_unit_test(test_notes_sorts_records_by_day),
 		cmocka_unit_test(test_notes_loads_a_record_with_its_kind),
 		cmocka_unit_test(test_notes_load_a_name_once),
-		cmocka_unit_test(
-		    test_notes_refuse_a_name_that_cannot_be_read),
+		cmocka_unit_test(test_notes_refuse_a_name_that_cannot_be_read),
 		cmocka_unit_test(
 		    test_note_is_sound_only_if_name_and_text_are_one_record),
 	};

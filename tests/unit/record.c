@@ -368,7 +368,7 @@ add_items(struct buf *out, const struct record *record)
 		if (item->section != NULL)
 			buf_addf(out, " in %.*s",
 			    STR_ARGS(item->section->title));
-		if (item->parent != MARK_NONE)
+		if (item->parent != MARKDOWN_NONE)
 			buf_addf(out, " <%.*s", STR_ARGS(
 			    record->item[item->parent].item.text));
 		buf_add_byte(out, ']');
@@ -549,7 +549,7 @@ test_record_of_full_size_is_read_at_once(void **state)
 	for (i = 0; i < COUNT(row); i++) {
 		buf_clear(&text);
 		buf_add_string(&text, FRONT "- [ ] top\n");
-		while (text.n + 20 < MARK_TEXT_MAX)
+		while (text.n + 20 < MARKDOWN_TEXT_MAX)
 			buf_add_string(&text, row[i]);
 		record = (struct record)RECORD_INIT;
 		start = clock();

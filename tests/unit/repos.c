@@ -7,7 +7,8 @@
 static struct err err;
 
 /* made NAME: a notes repository; bare NAME: a bare one of it */
-#define WORDS "made() { git init -q $1 && echo '[policy]' " \
+#define WORDS \
+	"made() { git init -q $1 && echo '[policy]' " \
 	">$1/one-to-one.ini && git -C $1 add . && git -C $1 commit -q -m x; }; " \
 	"bare() { made tmp && git clone -q --bare tmp $1 && rm -rf tmp; }; "
 

@@ -194,7 +194,7 @@ static void
 test_evidence_is_words_or_a_file(void **state)
 {
 	struct evidence evidence = EVIDENCE_INIT;
-	struct perform_file file;
+	struct commitact_file file;
 
 	(void)state;
 	OK(read_value(&evidence, " By telephone. "));
@@ -215,7 +215,7 @@ static void
 test_evidence_that_is_there_already(void **state)
 {
 	struct evidence evidence = EVIDENCE_INIT;
-	struct perform_file file;
+	struct commitact_file file;
 
 	(void)state;
 	sh("echo one >mail; echo two >scan; cd r; mkdir people/alice/evidence; "
@@ -291,7 +291,8 @@ main(void)
 		TEST(test_signoff_finds_the_other_party),
 		TEST(test_signoff_commits_an_item_and_the_agreement_in_one),
 		TEST(test_signoff_takes_changes_of_the_work_tree),
-		TEST(test_signoff_refuses_a_repository_in_the_middle_of_something),
+		TEST(
+		    test_signoff_refuses_a_repository_in_the_middle_of_something),
 		TEST(test_evidence_is_words_or_a_file),
 		TEST(test_evidence_that_is_there_already),
 		TEST(test_evidence_keeps_an_ending_that_others_can_write),

@@ -308,7 +308,8 @@ test_a_merge_knows_the_texts_of_both_sides(void **state)
 static void
 test_disagreements_are_items_and_lines_that_end_in_initials(void **state)
 {
-	static const char text[] = "---\nkind: one-to-one\n---\n\n# T\n\n"
+	static const char text[] =
+	    "---\nkind: one-to-one\n---\n\n# T\n\n"
 	    "## Points\n\n- no disagreement (AN)\n\n## Disagreements\n\n"
 	    "- The date. (AN)\n  - in an item (BO)\n- Of two\n  lines. (BO)\n- without\n\n"
 	    "In words. (AN)\n\n## Other\n\nNor this. (AN)\n";

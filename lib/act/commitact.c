@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * perform - store the commit, judge it, lock the index, write the files,
+ * publish the index, move the branch; what was done is undone in the opposite
+ * order when a step fails.
+ */
+
+#include "act/commitact.h"
+
+#include <string.h>
+
+#include "git/file.h"
+#include "history/audit.h"
+#include "history/rules.h"
+#include "notes/breach.h"
+
+#define FILES_MAX 4
+
+/* A file that cannot be put back is told beside what made it necessary. */
+static void
+undo_file(struct repo *repo, const struct commitact_file *file, unsigned mode,
+    struct err *err)
+{
+	const char *top = repo_top(repo);
+	struct err before = *err, why = ERR_INIT;
+	int result;
+
+	if (file->is_written)
+		return;
+	result = file->goes ?
+	    file_create_mode(top, file->path, file->before, mode, &why) :
+	    str_is_absent(file->before) ?
+	    file_undo_create(top, file->path, &why) :
+	    file_replace(top, file->path, file->bytes, file->before, &why);
+	if (result == 0)
+		return;
+	err_set(err, before.code, "%s (and %s could not be put back: %s)",
+	    before.text, file->path, why.text);
+	err_in(err, before.path);
+}
+
+/* By the first rule that is broken, with all that it says of that path. */
+static int
+refuse(const struct breaches *breaches, struct err *err)
+{
+	const struct breach *breach = breaches->breach, *other;
+	const struct breach *end = breaches->breach + breaches->n;
+	struct buf text = BUF_INIT;
+
+	while (breach_is_remark(breach))
+		breach++;
+	buf_add_string(&text, breach->text);
+	for (other = breach + 1; other < end; other++)
+		if (other->rule == breach->rule &&
+		    strcmp(other->path, breach->path) == 0)
+			buf_addf(&text, "; %s", other->text);
+	err_set(err, ERR_REFUSED, "by the rules of audit-trail(1) this may "
+	    "not be committed: %s [%s]", text.at,
+	    breach_rule_name(breach->rule));
+	if (breach->path[0] != '\0')
+		err_in(err, breach->path);
+	buf_release(&text);
+	return -1;
+}
+
+/* git's hooks do not run for our commits: their rules are applied here. */
+static int
+judge(struct repo *repo, const struct repo_head *head,
+    const struct oid *commit, const struct repo_identity *who,
+    struct err *err)
+{
+	struct breaches breaches = BREACHES_INIT;
+	struct audit audit = { .repo = repo, .now = who->committer_seconds };
+	struct buf admins = BUF_INIT;
+	int result = -1;
+
+	if (rules_admins(&admins, &audit.nadmins, repo, err) < 0)
+		goto out;
+	audit.admin = admins.at;
+	if (audit_range(&breaches, &audit, head->is_unborn ? NULL :
+	    &head->commit, commit, err) == 0)
+		result = breaches_count(&breaches) == 0 ? 0 :
+		    refuse(&breaches, err);
+out:
+	breaches_release(&breaches);
+	buf_release(&admins);
+	return result;
+}
+
+int
+commitact(struct oid *out, struct repo *repo, const struct repo_head *head,
+    const struct commitact_file *file, size_t nfiles, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	const char *top = repo_top(repo);
+	const struct commitact_file *at;
+	struct repo_change change[FILES_MAX];
+	struct repo_index *index = NULL;
+	struct oid tree;
+	unsigned mode[FILES_MAX] = { 0 };	/* of those that went */
+	size_t i, written = 0;
+	int result = 0;
+
+	if (nfiles > FILES_MAX)
+		return err_set(err, ERR_REFUSED, "too many files in one act");
+	for (i = 0; i < nfiles; i++)
+		change[i] = (struct repo_change){ .path = file[i].path,
+		    .bytes = file[i].bytes, .goes = file[i].goes };
+	/* it is judged while nothing names it */
+	if (repo_tree_with(&tree, repo, head->is_unborn ? NULL :
+	    &head->commit, change, nfiles, err) < 0 ||
+	    repo_commit_store(out, repo, head, &tree, message, who,
+	    err) < 0 || judge(repo, head, out, who, err) < 0)
+		return -1;
+	if (nfiles == 0)
+		return repo_commit_move(repo, head, out, message, who, err);
+	if (repo_index_lock(&index, repo, err) < 0)
+		return -1;
+	for (i = 0; i < nfiles && result == 0; i++)
+		result = change[i].goes ?
+		    repo_index_drop(index, change[i].path, err) :
+		    repo_index_put(index, change[i].path, &change[i].oid,
+		    change[i].bytes.n, err);
+	for (at = file; written < nfiles && result == 0; at++) {
+		result = at->is_written ? 0 : at->goes ?
+		    file_remove(&mode[written], top, at->path, at->before,
+		    err) :
+		    str_is_absent(at->before) ?
+		    file_create(top, at->path, at->bytes, err) :
+		    file_replace(top, at->path, at->before, at->bytes, err);
+		if (result == 0)
+			written++;
+	}
+	if (result < 0 || repo_index_publish(index, err) < 0 ||
+	    repo_commit_move(repo, head, out, message, who, err) < 0) {
+		while (written-- > 0)
+			undo_file(repo, &file[written], mode[written], err);
+		repo_index_abandon(index, err);
+		return -1;
+	}
+	return repo_index_finish(index, err) == 0 ? 0 :
+	    err_prefix(err, "recorded as %s, but ", oid_text(out).at);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * commitact - makes a commit, if the rules allow it, and leaves index and work
+ * tree right behind it.
+ *
+ * The commit is judged by audit, as the server's hook would do it, when it is
+ * stored and before the branch moves to it.  What other people staged or
+ * edited stays as it was: the index is touched for the paths of the commit
+ * alone, under git's own lock, and not at all where the commit changes no
+ * file.
+ *
+ * Errors     What repo_commit_store and repo_commit_move answer; ERR_REFUSED
+ *            with the rule that would be broken.  Nothing has changed then, the
+ *            work tree included, unless the message begins with "recorded as
+ *            COMMIT, but".
+ * Crash      Whoever dies in between leaves the branch where it was, with the
+ *            paths staged at the most, or has done everything; and perhaps
+ *            git's locks, which the next one names.
+ */
+#ifndef ACT_COMMITACT_H
+#define ACT_COMMITACT_H
+
+#include "base/err.h"
+#include "base/oid.h"
+#include "base/str.h"
+#include "git/repo.h"
+
+/* One file of the commit; what goes stands behind what takes its place. */
+struct commitact_file {
+	const char *path;
+	struct str bytes;
+	struct str before;	/* absent: the file is new */
+	bool goes;		/* the commit takes it away; no bytes */
+	bool is_written;	/* the work tree has it so already */
+};
+
+/*
+ * Commits the files (none: the tree stays as it is) on top of the head that
+ * the caller has read and judged.
+ */
+int	commitact(struct oid *out, struct repo *repo,
+	    const struct repo_head *head, const struct commitact_file *file,
+	    size_t nfiles, const char *message,
+	    const struct repo_identity *who, struct err *err);
+
+#endif

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * session - one step for each question: which kind, is an earlier one open,
+ * which name, what text, what is carried in.
+ */
+
+#include "act/newrecord.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "history/lookup.h"
+#include "notes/record.h"
+#include "report/expectation.h"
+
+struct context {
+	struct notes *notes;
+	const struct oid *tip;
+	const struct person *person;
+	const struct newrecord_wish *wish;
+	struct str id;		/* the person's */
+};
+
+/* Without a wish, the first that is due; what was never held comes first. */
+static int
+choose_kind(struct newrecord *s, const struct context *in, struct err *err)
+{
+	const struct expectation *first;
+
+	if (in->wish->kind != NULL) {
+		if (notes_kind_named(&s->kind, in->notes,
+		    str_of(in->wish->kind), err) < 0)
+			return -1;
+		return s->kind->is_session ? 0 : err_set(err, ERR_REFUSED,
+		    "%s is a document: use new-document", s->kind->name.at);
+	}
+	if (agenda_read(&s->agenda, in->notes, in->tip, in->person,
+	    in->wish->date, err) < 0)
+		return -1;
+	first = expectation_first(&s->agenda.due);
+	if (first == NULL)
+		return err_set(err, ERR_REFUSED, "no kind is expected of %s: "
+		    "name one with -k", in->id.at);
+	s->kind = first->kind;
+	return 0;
+}
+
+static int
+refuse_open(const struct newrecord *s, const struct context *in,
+    struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct note note = NOTE_INIT;
+	bool found;
+	int result = earlier_find_open(&path, &found, in->notes, in->tip,
+	    in->id, s->kind, in->wish->date, err);
+
+	if (result == 0 && found) {
+		result = notes_load(&note, in->notes, path.at, NOTE_FRONT,
+		    err);
+		if (result == 0)
+			result = err_set(err, ERR_REFUSED, "%s is %s",
+			    path.at, note.record.status == RECORD_PLANNED ?
+			    "planned: write it up, or cancel it" :
+			    "not committed: finish it first");
+	}
+	note_release(&note);
+	buf_release(&path);
+	return result;
+}
+
+static int
+choose_path(struct newrecord *s, const struct context *in, struct err *err)
+{
+	struct buf ignored = BUF_INIT;
+	unsigned number;
+	bool found = true;
+	int result = 0;
+
+	for (number = 1; result == 0 && found && number <= RECORD_NUMBER_MAX;
+	    number++) {
+		buf_clear(&s->path);
+		record_name_format(&s->path, in->id, in->wish->date,
+		    buf_str(&s->kind->name), number);
+		buf_clear(&ignored);
+		result = notes_read(&ignored, &found, in->notes, s->path.at,
+		    MARKDOWN_TEXT_MAX, err);
+	}
+	if (result == 0 && found)
+		result = err_set(err, ERR_REFUSED, "there is no room for "
+		    "another %s on %s", s->kind->name.at,
+		    date_text(in->wish->date).at);
+	buf_release(&ignored);
+	return result;
+}
+
+static int
+compose(struct newrecord *s, const struct context *in, struct err *err)
+{
+	const struct newrecord_wish *wish = in->wish;
+	struct str kind = buf_str(&s->kind->name);
+	const struct leader *leader = person_leader(in->person, kind,
+	    wish->date);
+	struct kind_values values = { in->person->name,
+	    leader == NULL ? STR_NONE : leader->name, wish->date };
+	bool is_planned = wish->is_planned ||
+	    date_cmp(wish->date, wish->today) > 0;
+	struct buf *text = &s->text;
+	size_t i, n = s->kind->outline.n;
+
+	if (leader == NULL)
+		return err_set(err, ERR_REFUSED, "nobody is manager of %s on "
+		    "%s: add a manager to person.ini", in->id.at,
+		    date_text(wish->date).at);
+	s->leave_out = mem_new(n, sizeof(*s->leave_out));
+	/* of a meeting that did not take place there is nothing to write */
+	for (i = 0; i < n; i++)
+		s->leave_out[i] = wish->cancelled != NULL;
+	if (wish->cancelled == NULL && earlier_leave_out(s->leave_out,
+	    in->notes, in->id, s->kind, wish->date, NULL, err) < 0)
+		return -1;
+	compose_begin(text);
+	if (compose_pair(text, "kind", kind, err) < 0 ||
+	    compose_date(text, "date", wish->date, err) < 0 ||
+	    compose_pair(text, "status", str_of(wish->cancelled != NULL ?
+	    "cancelled" : is_planned ? "planned" : "held"), err) < 0 ||
+	    compose_pair(text, "with", leader->name, err) < 0 ||
+	    compose_pair(text, "place", str_of(wish->place), err) < 0)
+		return -1;
+	compose_number(text, "minutes", wish->minutes);
+	if (compose_pair(text, "reason", str_of(wish->cancelled), err) < 0)
+		return -1;
+	compose_body(text, s->kind, &values, s->leave_out);
+	return 0;
+}
+
+static int
+bring_in(struct newrecord *s, const struct context *in, struct err *err)
+{
+	struct record target = RECORD_INIT;
+	struct buf carried = BUF_INIT;
+	int result = 0;
+
+	if (in->wish->carries_nothing || in->wish->cancelled != NULL ||
+	    !s->kind->has_notes)
+		return 0;
+	if (!str_is_absent(s->kind->carry_to)) {
+		result = earlier_read(&s->chain, in->notes, in->id, s->kind,
+		    in->wish->date, s->path.at, err);
+		if (result == 0) {
+			record_read(&target, buf_str(&s->text), true, NULL);
+			carry_find(&s->carry, s->chain.source, s->chain.n,
+			    &target);
+			result = carry_into(&carried, &s->carry, &target,
+			    s->kind, err);
+		}
+		if (result == 0)
+			buf_swap(&s->text, &carried);
+		record_release(&target);
+		buf_release(&carried);
+	}
+	return result < 0 ?
+	    -1 :
+	    recurring_bring(&s->topics, &s->text, in->notes, in->id, s->kind,
+		s->leave_out, in->wish->date, err);
+}
+
+int
+newrecord_prepare(struct newrecord *out, struct notes *notes,
+    const struct oid *tip, const struct person *person,
+    const struct newrecord_wish *wish, struct err *err)
+{
+	struct context in = { notes, tip, person, wish, buf_str(&person->id) };
+
+	/* the name first: whoever takes it meanwhile is seen as open then */
+	if (earlier_check(notes, tip, in.id, err) < 0 ||
+	    choose_kind(out, &in, err) < 0 ||
+	    choose_path(out, &in, err) < 0 ||
+	    refuse_open(out, &in, err) < 0 ||
+	    compose(out, &in, err) < 0)
+		return -1;
+	return bring_in(out, &in, err);
+}
+
+void
+newrecord_release(struct newrecord *session)
+{
+	buf_release(&session->path);
+	buf_release(&session->text);
+	carry_release(&session->carry);
+	earlier_release(&session->chain);
+	recurring_release(&session->topics);
+	free(session->leave_out);
+	agenda_release(&session->agenda);
+}
+
+void
+newrecord_show(struct buf *out, const struct newrecord *session, size_t index)
+{
+	const struct carry *all = &session->carry;
+	struct carry part = CARRY_INIT;
+	size_t i;
+
+	part.item = mem_new(all->n, sizeof(*part.item));
+	for (i = 0; i < all->n; i++)
+		if (all->item[i].source == &session->chain.source[index])
+			part.item[part.n++] = all->item[i];
+	carry_show(out, &part);
+	carry_release(&part);
+}
+
+int
+newrecord_describe(struct buf *out, struct notes *notes, const struct oid *tip,
+    const char *path, struct err *err)
+{
+	struct lookup lookup = LOOKUP_INIT;
+	enum record_state state;
+	int result = lookup_record(&lookup, notes->repo, tip, path, false,
+	    err);
+
+	state = lookup.agreement.state;
+	if (result == 0 && lookup.version == NULL)
+		buf_add_string(out, "not committed");
+	else if (result == 0)
+		buf_addf(out, "%s%s", state_name(state),
+		    state == STATE_AGREED || state == STATE_RECORDED ? "" :
+		    ", not agreed");
+	lookup_release(&lookup);
+	return result;
+}
+
+int
+newrecord_add_agenda(struct buf *out, struct newrecord *s, struct notes *notes,
+    const struct oid *tip, const struct person *person,
+    const struct newrecord_wish *wish, struct err *err)
+{
+	struct expectation_last last = { .held_path = NULL };
+
+	agenda_add_sections(out, s->kind, s->leave_out);
+	if (!s->agenda.is_read && agenda_read(&s->agenda, notes, tip, person,
+	    wish->date, err) < 0)
+		return -1;
+	if (s->chain.last == NULL && expectation_find_last(&last, notes,
+	    &s->agenda.records, s->kind, wish->date, err) < 0)
+		return -1;
+	if (last.held_path != NULL) {
+		buf_addf(out, "last held: %s (", last.held_path);
+		if (newrecord_describe(out, notes, tip, last.held_path,
+		    err) < 0)
+			return -1;
+		buf_add_string(out, ")\n");
+	}
+	agenda_add_sessions(out, &s->agenda, person, s->kind, wish->date);
+	return agenda_add_reviews(out, &s->agenda, notes, wish->date, err);
+}

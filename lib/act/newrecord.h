@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * newrecord - the next record of a person, put together and not yet written:
+ * which kind, under which name, from the template, with what earlier records
+ * left open.
+ *
+ * Calling sequence:
+ *
+ *	struct newrecord s = NEWRECORD_INIT;
+ *	newrecord_prepare(&s, &notes, &tip, &person, &wish, err)
+ *	file_create(..., s.path.at, buf_str(&s.text), err)
+ *	newrecord_release(&s)
+ *
+ * Errors     ERR_REFUSED with the rule in words: a document's kind, an
+ *            earlier record of the kind that is unfinished, nobody to meet, a
+ *            value that front matter cannot hold; what a file at fault says.
+ * Ownership  What is handed in must outlive the session.
+ * Source     new-session(1); R1, R18, R59, R60,
+ *            R64, R65, R84.
+ */
+#ifndef ACT_NEWRECORD_H
+#define ACT_NEWRECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "act/recurring.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "history/earlier.h"
+#include "history/notes.h"
+#include "notes/carry.h"
+#include "notes/kind.h"
+#include "notes/person.h"
+#include "report/agenda.h"
+
+/* What is asked for; NULL and 0: not said. */
+struct newrecord_wish {
+	struct date date, today;
+	const char *kind;	/* else the one that is due first */
+	const char *place;
+	const char *cancelled;	/* the reason */
+	unsigned minutes;
+	bool is_planned;	/* else by its date: planned or held */
+	bool carries_nothing;
+};
+
+struct newrecord {
+	const struct kind *kind;
+	struct buf path, text;
+	struct earlier chain;	/* empty where nothing is carried */
+	struct carry carry;
+	struct recurring topics;	/* what documents gave */
+	bool *leave_out;	/* for each section of the kind */
+	struct agenda agenda;
+};
+
+#define NEWRECORD_INIT { .path = BUF_INIT, .text = BUF_INIT, \
+	.chain = EARLIER_INIT, .carry = CARRY_INIT, .topics = RECURRING_INIT, \
+	.agenda = AGENDA_INIT }
+
+int	newrecord_prepare(struct newrecord *out, struct notes *notes,
+	    const struct oid *tip, const struct person *person,
+	    const struct newrecord_wish *wish, struct err *err);
+void	newrecord_release(struct newrecord *session);
+
+/* Appends the items that one record of the chain gives, as they will stand. */
+void	newrecord_show(struct buf *out, const struct newrecord *session,
+	    size_t index);
+
+/*
+ * Appends what stands about an earlier record: "agreed", or "waiting, not
+ * agreed": then what the session starts from may still change (R60).
+ */
+int	newrecord_describe(struct buf *out, struct notes *notes,
+	    const struct oid *tip, const char *path, struct err *err);
+
+/*
+ * Appends lines for whoever prepares it: the last record of the kind, where
+ * none of the chain is; the recurring sections that come in; what else is due
+ * on that day.
+ */
+int	newrecord_add_agenda(struct buf *out, struct newrecord *session,
+	    struct notes *notes, const struct oid *tip,
+	    const struct person *person, const struct newrecord_wish *wish,
+	    struct err *err);
+
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * history_print - what the months were like, as people and programs read it.
+ *
+ * Shape      For people a line for each person and kind, with a letter for
+ *            each month; for programs each month's numbers.  Columns and
+ *            names are written down in overdue(1) and do not change.
+ */
+#ifndef FRONT_HISTORY_PRINT_H
+#define FRONT_HISTORY_PRINT_H
+
+#include "base/buf.h"
+#include "front/report_print.h"
+#include "report/report.h"
+
+/* The digest says of which day and which repositories. */
+void	history_print_text(struct buf *out, const struct history *history,
+	    const struct report_print *digest);
+void	history_print_tsv(struct buf *out, const struct history *history,
+	    const struct report_print *digest);
+void	history_print_json(struct buf *out, const struct history *history,
+	    const struct report_print *digest);
+
+/* The letter for a month. */
+char	history_print_letter(const struct history_month *month);
+
+#endif

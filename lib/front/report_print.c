@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: ISC */
+/* digest - a function for each format, over the same matters. */
+
+#include "front/report_print.h"
+
+#include "base/table.h"
+
+/* The next matter that is shown, or NULL. */
+static const struct matter *
+next(size_t *i, const struct report_print *d)
+{
+	const struct matter *matter;
+
+	while (*i < d->matters.n) {
+		matter = &d->matters.matter[(*i)++];
+		if (matter_is_shown(matter, d->as_of, d->until))
+			return matter;
+	}
+	return NULL;
+}
+
+static void
+add_who(struct table *table, const struct matter *matter)
+{
+	struct buf names = BUF_INIT;
+
+	matter_add_who(&names, matter);
+	table_add(table, buf_str(&names));
+	buf_release(&names);
+}
+
+size_t
+report_print_tsv(struct buf *out, const struct report_print *d)
+{
+	struct table table = TABLE_INIT(11);
+	const struct matter *matter;
+	size_t i = 0, n;
+
+	for (n = 0; (matter = next(&i, d)) != NULL; n++) {
+		table_addf(&table, "%d", matter_days(matter, d->as_of));
+		table_add(&table, str_of(matter_name(matter->type)));
+		table_add(&table, matter->person);
+		table_add(&table, matter->kind);
+		table_add(&table, str_of(date_text(date_plus_days(
+		    matter->late, 1)).at));
+		add_who(&table, matter);
+		if (matter->count > 0)
+			table_addf(&table, "%u", matter->count);
+		else
+			table_add(&table, STR_LIT(""));
+		table_add(&table, matter->path);
+		table_add(&table, matter->repo);
+		table_add(&table, str_of(date_text(matter->due).at));
+		table_add(&table, str_of(matter->what));
+	}
+	table_format_tsv(out, &table);
+	table_release(&table);
+	return n;
+}
+
+size_t
+report_print_text(struct buf *out, const struct report_print *d)
+{
+	struct table table = TABLE_INIT(d->nrepos > 1 ? 7 : 6);
+	const struct matter *matter;
+	struct buf what = BUF_INIT;
+	size_t i = 0, n;
+	int days, ahead;
+
+	for (n = 0; (matter = next(&i, d)) != NULL; n++) {
+		days = matter_days(matter, d->as_of);
+		ahead = matter->due.day - d->as_of.day;
+		if (days > 0)
+			table_addf(&table, "%d day%s late", days,
+			    days == 1 ? "" : "s");
+		else if (ahead <= 0)
+			table_add(&table, STR_LIT("due"));
+		else
+			table_addf(&table, "in %d day%s", ahead,
+			    ahead == 1 ? "" : "s");
+		table_add(&table, str_of(matter_name(matter->type)));
+		table_add(&table, matter->name);
+		table_add(&table, matter->kind);
+		buf_clear(&what);
+		matter_describe(&what, matter);
+		table_add(&table, buf_str(&what));
+		add_who(&table, matter);
+		if (d->nrepos > 1)
+			table_add(&table, matter->repo);
+	}
+	table_format(out, &table);
+	table_release(&table);
+	buf_release(&what);
+	return n;
+}
+
+static struct json *
+day_data(struct date date)
+{
+	struct date_text text = date_text(date);
+
+	return json_text(text.at[0] == '\0' ? STR_NONE : str_of(text.at));
+}
+
+static struct json *
+matter_data(const struct report_print *d, const struct matter *matter)
+{
+	struct json *map = json_map(), *who = json_list();
+	struct str line, rest = matter->who;
+
+	while (str_next_line(&line, &rest))
+		json_append(who, json_text(line));
+	json_put(map, "matter", json_text(str_of(matter_name(matter->type))));
+	json_put(map, "what", json_text(str_of(matter->what)));
+	json_put(map, "person", json_text(matter->person));
+	json_put(map, "name", json_text(matter->name));
+	json_put(map, "kind", json_text(matter->kind));
+	json_put(map, "since", day_data(matter->since));
+	json_put(map, "due", day_data(matter->due));
+	json_put(map, "late_from",
+	    day_data(date_plus_days(matter->late, 1)));
+	json_put(map, "days_late",
+	    json_number(matter_days(matter, d->as_of)));
+	json_put(map, "count", matter->count == 0 ? json_text(STR_NONE) :
+	    json_number(matter->count));
+	json_put(map, "who", who);
+	json_put(map, "path", json_text(matter->path));
+	json_put(map, "repository", json_text(matter->repo));
+	return map;
+}
+
+void
+report_print_put_head(struct json *root, const struct report_print *d)
+{
+	struct json *repos = json_list(), *unread = json_list();
+	size_t i;
+
+	for (i = 0; i < d->nrepos; i++) {
+		json_append(repos, json_text(str_of(d->repo[i].name)));
+		if (d->repo[i].is_unread)
+			json_append(unread,
+			    json_text(str_of(d->repo[i].name)));
+	}
+	json_put(root, "version", json_number(1));
+	json_put(root, "as_of", day_data(d->as_of));
+	json_put(root, "until", day_data(d->until));
+	json_put(root, "repositories", repos);
+	json_put(root, "unread", unread);
+}
+
+size_t
+report_print_json(struct buf *out, const struct report_print *d)
+{
+	struct json *root = json_map(), *list = json_list();
+	const struct matter *matter;
+	size_t i = 0, n;
+
+	report_print_put_head(root, d);
+	for (n = 0; (matter = next(&i, d)) != NULL; n++)
+		json_append(list, matter_data(d, matter));
+	json_put(root, "matters", list);
+	json_format(out, root);
+	json_free(root);
+	return n;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * report_print - matters as people and programs read them.
+ *
+ * Shape      Each format appends those matters that are shown and answers how
+ *            many they are.  The columns of tsv and the names of json are
+ *            written down in overdue(1) and do not change.
+ */
+#ifndef FRONT_REPORT_PRINT_H
+#define FRONT_REPORT_PRINT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/str.h"
+#include "front/repos.h"
+#include "notes/matter.h"
+#include "parse/json.h"
+
+struct report_print {
+	struct date as_of;
+	struct date until;	/* also what is due until then; or DATE_NONE */
+	struct matters matters;	/* sorted */
+	const struct repos_entry *repo;
+	size_t nrepos;
+};
+
+/* Columns in line, for people. */
+size_t	report_print_text(struct buf *out, const struct report_print *digest);
+/* Fields separated by tabs. */
+size_t	report_print_tsv(struct buf *out, const struct report_print *digest);
+/* One JSON document, also without a matter. */
+size_t	report_print_json(struct buf *out, const struct report_print *digest);
+
+/* Version, days and repositories: how every JSON document begins. */
+void report_print_put_head(struct json *root,
+    const struct report_print *digest);
+
+#endif

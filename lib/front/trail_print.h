@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * trail_print - a trail and the breaches in it, for people and as JSON.
+ *
+ * Shape      A record's path, then one line for each commit, behind a TAB,
+ *            and where it stands in the end; then a line for each breach.
+ *            audit-trail(1) describes the JSON.
+ * Promise    Whatever comes from the repository is made harmless.
+ */
+#ifndef FRONT_TRAIL_PRINT_H
+#define FRONT_TRAIL_PRINT_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "history/trail.h"
+#include "notes/breach.h"
+
+struct trail_print {
+	struct trail *trail;		/* sorted */
+	const struct breaches *breaches;
+	const char *path;		/* only what begins so; "": all */
+	size_t ncommits;
+};
+
+/* Whether a breach is of what was asked for; one of no path always is. */
+bool trail_print_has(const struct trail_print *story,
+    const struct breach *breach);
+
+/* COMMIT PATH: sentence [rule] */
+void	trail_print_add_breach(struct buf *out, const struct breach *breach);
+void	trail_print_format(struct buf *out, const struct trail_print *story);
+void trail_print_format_json(struct buf *out, const struct trail_print *story);
+
+#endif

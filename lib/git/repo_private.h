@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * repo_private - what the files of repo share among themselves: the handle, and
+ * libgit2's failures as ours.
+ *
+ * Only lib/git/repo.c and lib/git/repo_*.c include this, and they are the only
+ * ones that include <git2.h>.
+ */
+#ifndef GIT_REPO_PRIVATE_H
+#define GIT_REPO_PRIVATE_H
+
+#include <git2.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "git/repo.h"
+
+/* Trees that were read lately; reports ask for many paths below one tree. */
+enum { TREES_KEPT = 64, TREE_KEPT_MAX = 1 << 20 };
+
+struct kept_tree {
+	struct oid oid;
+	struct buf bytes;
+	struct tree_entry *entries;	/* views into the bytes */
+	size_t n, cap;
+	bool was_asked, is_listed;	/* the entries are there */
+	bool is_sorted;
+	bool was_checked;		/* its id */
+	unsigned long used;	/* 0: free place */
+};
+
+/* Folders people/ID that somebody knows, so that nobody looks for them. */
+enum { FOLDERS_KNOWN = 64 };
+
+struct known_folder {
+	struct oid tree;	/* the root */
+	char id[68];		/* "": free place */
+	struct oid folder;	/* zero: there is none */
+};
+
+struct repo {
+	git_repository *git;
+	git_repository *again;	/* to read back what was written; NULL: not
+				   yet opened */
+	git_odb *odb;
+	struct settings *settings;	/* git's configuration; NULL: not yet
+					   asked for */
+	enum repo_mode mode;
+	bool is_unowned;	/* another user's, which git would open */
+	bool is_hinting;	/* no ids are checked */
+	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant */
+	struct kept_tree tree[TREES_KEPT];
+	unsigned long clock;	/* counts uses of trees */
+	struct known_folder folder[FOLDERS_KNOWN];
+	size_t nfolders;	/* how many ever were remembered */
+};
+
+/* Makes libgit2 ready, once in a process. */
+int	repo_start_library(struct err *err);
+
+/*
+ * An error from libgit2's last one: the words, then what git says.  `rc` is
+ * the code that libgit2 answered; GIT_ENOTFOUND becomes ERR_ABSENT.
+ */
+int	repo_fail(struct err *err, int rc, const char *format, ...)
+	    __attribute__((format(printf, 3, 4)));
+
+/* What libgit2 said of its last failure, in its own words. */
+const char	*repo_last_words(void);
+
+/* libgit2's id for ours, and the other way round. */
+git_oid	repo_to_git(const struct oid *oid);
+struct oid	repo_from_git(const git_oid *oid);
+
+/* Forgets the configuration that was read. */
+void	repo_forget_config(struct repo *repo);
+
+/*
+ * Appends what `git --git-dir=... WORDS` says; words end with NULL.  ERR_GIT
+ * with git's own words where it fails, or warns of anything.
+ */
+int	repo_ask_git(struct buf *out, struct repo *repo,
+	    const char *const words[], struct err *err);
+
+/* Opens repo->again: its own handle, which has none of the other's caches. */
+int	repo_open_again(struct repo *repo, struct err *err);
+
+#endif

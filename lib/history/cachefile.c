@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: ISC */
+/* kept - the first line is `what`, a blank, and the SHA-256 of the lines. */
+#define _DEFAULT_SOURCE	/* flock */
+#include "history/cachefile.h"
+
+#include <string.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/oid.h"
+#include "git/file.h"
+
+#define SIZE_MAX_KEPT ((size_t)1 << 30)
+#define DIGITS (sizeof(struct sha256_text) - 1)
+
+static void
+add_first_line(struct buf *out, const struct cachefile *file,
+    struct str lines)
+{
+	buf_addf(out, "%s %s\n", file->what, sha256_of(lines).at);
+}
+
+struct str
+cachefile_read(struct buf *bytes, struct repo *repo,
+    const struct cachefile *file)
+{
+	struct err ignored = ERR_INIT;	/* what cannot be read is not kept */
+	struct buf first = BUF_INIT;
+	struct str lines;
+	bool is_whole;
+
+	buf_clear(bytes);
+	if (file_read(bytes, repo_common_dir(repo), file->path,
+	    SIZE_MAX_KEPT, &ignored) < 0)
+		return STR_NONE;
+	lines = str_from(buf_str(bytes), strlen(file->what) + 1 + DIGITS + 1);
+	add_first_line(&first, file, lines);
+	is_whole = str_starts(buf_str(bytes), first.at);
+	buf_release(&first);
+	return is_whole ? lines : STR_NONE;
+}
+
+void
+cachefile_write(struct repo *repo, const struct cachefile *file,
+    struct buf *lines)
+{
+	struct err ignored = ERR_INIT;	/* then it is found out again */
+	struct buf first = BUF_INIT;
+
+	add_first_line(&first, file, buf_str(lines));
+	buf_splice(lines, 0, 0, buf_str(&first));
+	file_put(repo_common_dir(repo), file->path, buf_str(lines), &ignored);
+	buf_release(&first);
+}
+
+struct str
+cachefile_map(struct repo *repo, const struct cachefile *file, size_t n)
+{
+	struct err ignored = ERR_INIT;	/* what cannot be read is not kept */
+	struct stat st;
+	void *at = MAP_FAILED;
+	int fd = file_open(repo_common_dir(repo), file->log, false, &ignored);
+
+	/* what is mapped and not there would end the program */
+	if (fd >= 0 && n > 0 && fstat(fd, &st) == 0 &&
+	    (unsigned long long)st.st_size >= n)
+		at = mmap(NULL, n, PROT_READ, MAP_SHARED, fd, 0);
+	if (fd >= 0)
+		close(fd);
+	return at == MAP_FAILED ? STR_NONE : (struct str){ at, n };
+}
+
+void
+cachefile_unmap(struct str log)
+{
+	if (!str_is_absent(log))
+		munmap((void *)log.at, log.n);
+}
+
+static bool
+is_still(struct repo *repo, const struct cachefile *file, struct str was)
+{
+	struct buf bytes = BUF_INIT;
+	struct str now = cachefile_read(&bytes, repo, file);
+	bool answer = str_eq(now, was);
+
+	buf_release(&bytes);
+	return answer;
+}
+
+void
+cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
+    struct str bytes, struct str was, struct buf *lines)
+{
+	struct err ignored = ERR_INIT;	/* then it is found out again */
+	int fd;
+
+	if (n == 0) {
+		if (file_put(repo_common_dir(repo), file->log, bytes,
+		    &ignored) == 0)
+			cachefile_write(repo, file, lines);
+		return;
+	}
+	fd = file_open(repo_common_dir(repo), file->log, true, &ignored);
+	if (fd < 0)
+		return;
+	if (flock(fd, LOCK_EX | LOCK_NB) == 0 && is_still(repo, file, was) &&
+	    lseek(fd, (off_t)n, SEEK_SET) == (off_t)n &&
+	    file_write(fd, bytes) == 0)
+		cachefile_write(repo, file, lines);
+	close(fd);
+}

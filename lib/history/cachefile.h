@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * cachefile - what was learnt from history, in files one-to-one/NAME under the
+ * git directory, so that it is not learnt again.
+ *
+ * Lines, and before them one with what they are and their SHA-256.  A file may
+ * be deleted at any time; it is believed only when it is whole; it is replaced
+ * as a whole, so that a crash or a second writer leave one or the other; where
+ * it cannot be written, nothing is kept.  The digest guards against what a
+ * disk does, not against those who may write to the git directory: they may do
+ * anything.
+ *
+ * A log is a second file, to which is only added, for what is much and is
+ * never read whole.  The first file says how far the log goes and how to know
+ * that it is the same; what lies behind is nobody's, and is written over.
+ */
+#ifndef HISTORY_CACHEFILE_H
+#define HISTORY_CACHEFILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+#include "git/repo.h"
+
+struct cachefile {
+	const char *path;	/* "one-to-one/acts" */
+	const char *what;	/* "one-to-one acts 2": its form, with a number
+				   that grows when the lines change */
+	const char *log;	/* path of its log, or NULL */
+};
+
+/*
+ * Reads the file into `bytes`, and answers its lines, which look into them;
+ * absent if there is no such file, or it is not whole.
+ */
+struct str	cachefile_read(struct buf *bytes, struct repo *repo,
+		    const struct cachefile *file);
+
+/* Writes lines, before which it puts the first one. */
+void	cachefile_write(struct repo *repo, const struct cachefile *file,
+	    struct buf *lines);
+
+/*
+ * The first n bytes of the log, mapped; absent if it has not so many.  They
+ * are given back with cachefile_unmap.
+ */
+struct str	cachefile_map(struct repo *repo, const struct cachefile *file,
+		    size_t n);
+void	cachefile_unmap(struct str log);
+
+/*
+ * Adds bytes to the log behind its first n, and then writes lines; with n 0
+ * the log is made anew.  Nothing is written where the file no longer is `was`
+ * (as cachefile_read read it), or where somebody else is adding.
+ */
+void	cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
+	    struct str bytes, struct str was, struct buf *lines);
+
+#endif

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * earlier - a person's records as a chain of meetings: which one is open, and
+ * which held ones an open one takes its items from.
+ *
+ * Source     new-session(1), carry-forward(1); R18, R59, R60.
+ */
+#ifndef HISTORY_EARLIER_H
+#define HISTORY_EARLIER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "base/str.h"
+#include "history/notes.h"
+#include "notes/breach.h"
+#include "notes/carry.h"
+#include "notes/kind.h"
+
+struct earlier {
+	struct note_names names;	/* of the person; has the records */
+	struct carry_source *source;	/* held records, oldest first */
+	size_t n;
+	const char *last;		/* path of the last held record of the
+					   kind itself, or NULL */
+};
+
+#define EARLIER_INIT { .names = NOTE_NAMES_INIT }
+
+/*
+ * ERR_REFUSED if a session could be overlooked: a record that is committed
+ * but missing in the work tree, or a session whose file is not named as one.
+ */
+int	earlier_check(struct notes *notes, const struct oid *tip,
+	    struct str person, struct err *err);
+
+/*
+ * What a record of `kind` on `date` takes from: the last held record of the
+ * kind before it, and every held record since; without one of the kind, all
+ * held records.  Records of a kind without notes, cancelled and planned ones
+ * are passed over.  `path` is the record's own, or NULL for a new one.
+ */
+int earlier_read(struct earlier *out, struct notes *notes, struct str person,
+    const struct kind *kind, struct date date, const char *path,
+    struct err *err);
+void	earlier_release(struct earlier *chain);
+
+/*
+ * Appends the path of the earliest open session of a person: a planned one,
+ * or a held one that is not in the tip's tree as it stands.  kind may be NULL
+ * (any); only those dated until `until` count.  *found is false if there is
+ * none.
+ */
+int	earlier_find_open(struct buf *path, bool *found, struct notes *notes,
+	    const struct oid *tip, struct str person,
+	    const struct kind *kind, struct date until, struct err *err);
+
+/*
+ * Which sections of a record on `date` are not due: recurring ones that
+ * another held record of the kind covered in their period (`recurring`,
+ * one-to-one-record(5)).  out has kind->outline.n places; path is the
+ * record's own, or NULL for a new one.
+ */
+int	earlier_leave_out(bool *out, struct notes *notes, struct str person,
+	    const struct kind *kind, struct date date, const char *path,
+	    struct err *err);
+
+/*
+ * Adds a remark for each held record of a person in which an item that was
+ * open in an earlier one is neither open, done nor dropped.  Each takes what
+ * carry-forward would have brought: from the last held record of its kind,
+ * and every held one since.
+ */
+int	earlier_find_lost(struct breaches *out, struct notes *notes,
+	    struct str person, struct err *err);
+
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: ISC */
+/* setting - each name is looked up where its file would have it looked up. */
+
+#include "history/setting_check.h"
+
+static const char policy_path[] = "one-to-one.ini";
+
+bool
+setting_explains(const struct err *err)
+{
+	struct str path = str_of(err->path);
+
+	return (err->code == ERR_TEXT || err->code == ERR_REFUSED) &&
+	    (str_is(path, policy_path) || str_starts(path, "templates/") ||
+	    str_ends(path, "/person.ini"));
+}
+
+/* Where something is named, and what it has to be. */
+struct place {
+	const char *key;		/* or NULL */
+	unsigned line, col;
+	enum { MEETING, DOCUMENT, ANY } wants;
+};
+
+/*
+ * A kind whose template or section is not understood is there, and told of
+ * its own file; of a section in the policy that is the file asked about.
+ */
+static int
+check_name(struct faults *out, struct notes *notes, struct str name,
+    const struct place *place, struct err *err)
+{
+	const struct kind *kind;
+
+	if (notes_kind(&kind, notes, name, err) < 0) {
+		if (!setting_explains(err))
+			return -1;
+		if (place->wants == ANY && str_is(str_of(policy_path),
+		    err->path))
+			faults_add_err(out, RULE_SETTING, err);
+		return 0;
+	}
+	if (kind != NULL && (place->wants == ANY ||
+	    kind->is_session == (place->wants == MEETING)))
+		return 0;
+	faults_add(out, RULE_SETTING, place->line, place->col, kind == NULL ?
+	    "%s%sthere is no kind '%.*s'; templates/%.*s.md would make one" :
+	    place->wants == MEETING ? "%s%s'%.*s' is a document, no meeting" :
+	    "%s%s'%.*s' is a meeting, no document",
+	    place->key == NULL ? "" : place->key,
+	    place->key == NULL ? "" : ": ", STR_ARGS(name), STR_ARGS(name));
+	return 0;
+}
+
+static int
+check_list(struct faults *out, struct notes *notes, const char *key,
+    struct str list, bool of_meetings, struct err *err)
+{
+	const struct config_entry *entry = config_find(&notes->policy.config,
+	    "policy", key);
+	struct place place = { key, 0, 0, of_meetings ? MEETING : DOCUMENT };
+	struct str name;
+
+	if (entry == NULL)
+		return 0;
+	place.line = entry->line;
+	while (str_next(&name, &list, '|')) {
+		place.col = entry->value_col +
+		    (unsigned)(name.at - entry->value.at);
+		if (check_name(out, notes, name, &place, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+setting_check_policy(struct faults *out, struct notes *notes,
+    struct err *err)
+{
+	const struct policy *policy = &notes->policy;
+	const struct config_section *section;
+	struct place place = { .wants = ANY };
+	struct str name;
+	size_t i;
+
+	if (check_list(out, notes, "kinds", policy->kinds, true, err) < 0 ||
+	    check_list(out, notes, "documents", policy->documents, false,
+	    err) < 0 || check_list(out, notes, "pro-rata", policy->shared,
+	    true, err) < 0)
+		return -1;
+	for (i = 0; policy_next_kind(&name, &section, policy, &i); ) {
+		place.line = section->line;
+		place.col = section->col;
+		if (check_name(out, notes, name, &place, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+void
+setting_check_since(struct faults *out, const struct notes *notes,
+    struct date day)
+{
+	const struct config_entry *entry = config_find(&notes->policy.config,
+	    "policy", "since");
+
+	if (entry != NULL && date_cmp(notes->policy.since, day) > 0)
+		faults_add(out, RULE_SETTING, entry->line, entry->value_col,
+		    "since: %s is still to come on %s, when it is set; what "
+		    "this began with is past", date_text(
+		    notes->policy.since).at, date_text(day).at);
+}
+
+int
+setting_check_person(struct faults *out, struct notes *notes,
+    const struct person *person, struct err *err)
+{
+	const struct leader *leader;
+	struct place place = { "supervisor", 0, 0, MEETING };
+	size_t i;
+
+	for (i = 0; i < person->nleaders; i++) {
+		leader = &person->leader[i];
+		place.line = leader->line;
+		place.col = leader->kind_col;
+		if (leader->role == ROLE_SUPERVISOR && check_name(out, notes,
+		    leader->kind, &place, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+setting_check_contract(struct faults *out, struct notes *notes,
+    const struct note *note, struct err *err)
+{
+	const struct config *config = &note->record.front.config;
+	struct place place = { NULL, 0, 0, MEETING };
+	struct str key;
+	size_t i;
+
+	if (date_is_none(note->record.date) &&
+	    config_find(config, "", "date") == NULL)
+		faults_add(out, RULE_SETTING, 1, 1, "a contract needs the "
+		    "day from which it holds; add 'date: YYYY-MM-DD'");
+	for (i = 0; i < config->n; i++) {
+		key = config->entry[i].key;
+		if (str_is(key, "kind") || str_is(key, "date") ||
+		    str_is(key, "review"))
+			continue;
+		place.line = config->entry[i].line;
+		place.col = config->entry[i].col;
+		if (check_name(out, notes, key, &place, err) < 0)
+			return -1;
+	}
+	return 0;
+}

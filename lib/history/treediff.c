@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * delta - two sorted lists of entries are walked side by side, level by
+ * level; equal ids end the descent.
+ */
+
+#include "history/treediff.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/filename.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "parse/gitobject.h"
+
+enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES };
+
+/* What has its place under a name, or under each with that ending. */
+static const struct seat {
+	enum level level;
+	const char *name;
+	enum place place;
+	bool is_folder;
+	enum level below;	/* it */
+} seats[] = {
+	{ IN_ROOT, "people", PLACE_OTHER, true, IN_PEOPLE },
+	{ IN_ROOT, "templates", PLACE_OTHER, true, IN_TEMPLATES },
+	{ IN_ROOT, "one-to-one.ini", PLACE_POLICY, false, 0 },
+	{ IN_PERSON, "person.ini", PLACE_PERSON, false, 0 },
+	{ IN_PERSON, "evidence", PLACE_OTHER, true, IN_EVIDENCE },
+	{ IN_PERSON, "*.md", PLACE_RECORD, false, 0 },
+	{ IN_TEMPLATES, "*.md", PLACE_TEMPLATE, false, 0 },
+};
+
+struct reader {
+	struct treediff *out;
+	struct repo *repo;
+	struct err *err;
+	const struct oid *before, *after;	/* roots */
+	bool folder_was_there;	/* of the person that is being compared */
+	bool skips_people;	/* only what is no person's counts */
+};
+
+static void
+add_fault(struct reader *r, const char *path, const char *what)
+{
+	struct treediff *out = r->out;
+
+	MEM_ROOM(out->fault, out->nfaults, &out->fault_cap);
+	out->fault[out->nfaults++] = (struct treediff_fault){
+	    mem_copy(path, strlen(path)), mem_copy(what, strlen(what)) };
+}
+
+/* NULL: any other name. */
+static const struct seat *
+find_seat(enum level level, struct str name)
+{
+	const struct seat *seat;
+
+	for (seat = seats; seat < seats + sizeof(seats) / sizeof(*seats);
+	    seat++)
+		if (seat->level == level && (seat->name[0] == '*' ?
+		    str_ends(name, seat->name + 1) :
+		    str_is(name, seat->name)))
+			return seat;
+	return NULL;
+}
+
+static const char *
+entry_fault(enum level level, const struct tree_entry *entry)
+{
+	const struct seat *seat = find_seat(level, entry->name);
+	struct buf folded = BUF_INIT;
+	bool is_folder = entry->mode == MODE_TREE, looks_alike;
+
+	/* what it would be on a system that does not tell A from a */
+	utf8_add_folded(&folded, entry->name);
+	looks_alike = !str_eq(buf_str(&folded), entry->name) &&
+	    find_seat(level, buf_str(&folded)) != NULL;
+	buf_release(&folded);
+	if (looks_alike)
+		return "a name that is another one where small and capital "
+		    "letters are the same";
+	if (level == IN_ROOT && seat == NULL)
+		return NULL;
+	if (filename_is_device(entry->name))
+		return FILENAME_DEVICE;
+	if (level == IN_PEOPLE && is_folder && !str_is_name(entry->name))
+		return "is no person's id";
+	if (seat != NULL && seat->is_folder)
+		return is_folder ? NULL : "has to be a folder";
+	if (seat != NULL && is_folder)
+		return "is a folder where a file has to be";
+	if (entry->mode == MODE_LINK)
+		return "is a symbolic link";
+	if (entry->mode == MODE_COMMIT)
+		return "is a submodule";
+	if (entry->mode == MODE_EXEC)
+		return "is an executable file";
+	return NULL;
+}
+
+static enum place
+place_of(enum level level, struct str name)
+{
+	const struct seat *seat = find_seat(level, name);
+
+	if (level == IN_ROOT || str_is(name, ".gitattributes"))
+		return PLACE_POLICY;
+	if (level == IN_EVIDENCE)
+		return PLACE_EVIDENCE;
+	return seat == NULL ? PLACE_OTHER : seat->place;
+}
+
+static void
+add_change(struct reader *r, enum level level, const char *path,
+    const struct tree_entry *before, const struct tree_entry *after)
+{
+	struct treediff *out = r->out;
+	const struct tree_entry *any = after != NULL ? after : before;
+	struct change *change;
+
+	MEM_ROOM(out->change, out->n, &out->cap);
+	change = &out->change[out->n++];
+	*change = (struct change){ .path = mem_copy(path, strlen(path)),
+	    .place = place_of(level, any->name),
+	    .was_there = before != NULL, .is_there = after != NULL,
+	    .folder_was_there = r->folder_was_there };
+	if (before != NULL)
+		change->before = before->oid;
+	if (after != NULL) {
+		change->after = after->oid;
+		change->mode = after->mode;
+	}
+}
+
+/* What at the top settles how the notes are read. */
+static bool
+is_policy(struct str name)
+{
+	return str_is(name, "one-to-one.ini") ||
+	    str_is(name, ".gitattributes") || str_is(name, ".mailmap");
+}
+
+static bool
+below(enum level *out, enum level level, struct str name)
+{
+	const struct seat *seat = find_seat(level, name);
+
+	if (level == IN_PEOPLE && str_is_name(name))
+		*out = IN_PERSON;
+	else if (seat != NULL && seat->is_folder)
+		*out = seat->below;
+	else
+		return false;
+	return true;
+}
+
+static int	compare_trees(struct reader *r, enum level level,
+		    const char *path, const struct oid *before,
+		    const struct oid *after);
+
+/* Whoever asks for the person's files need not look for the folder again. */
+static void
+enter_person(struct reader *r, const struct tree_entry *before,
+    const struct tree_entry *after)
+{
+	static const struct oid none;
+	bool was = before != NULL && before->mode == MODE_TREE;
+	bool is = after != NULL && after->mode == MODE_TREE;
+	struct str id = before != NULL ? before->name : after->name;
+
+	r->folder_was_there = before != NULL;
+	if (r->before != NULL)
+		repo_remember_folder(r->repo, r->before, id,
+		    was ? &before->oid : &none);
+	repo_remember_folder(r->repo, r->after, id, is ? &after->oid : &none);
+}
+
+/* The same name on both sides, or on one. */
+static int
+compare_entries(struct reader *r, enum level level, const char *folder,
+    const struct tree_entry *before, const struct tree_entry *after)
+{
+	const struct tree_entry *any = after != NULL ? after : before;
+	struct buf path = BUF_INIT;
+	const char *fault;
+	enum level next;
+	int result = 0;
+
+	if (before != NULL && after != NULL &&
+	    before->mode == after->mode && oid_eq(&before->oid, &after->oid))
+		return 0;
+	buf_addf(&path, "%s%s%.*s", folder, *folder != '\0' ? "/" : "",
+	    STR_ARGS(any->name));
+	fault = after != NULL && !r->out->skips_faults ?
+	    entry_fault(level, after) : NULL;
+	if (fault != NULL)
+		add_fault(r, path.at, fault);
+	if (level == IN_ROOT && r->skips_people && str_is(any->name, "people"))
+		goto out;
+	if (any->mode == MODE_TREE && below(&next, level, any->name)) {
+		if (next == IN_PERSON)
+			enter_person(r, before, after);
+		result = compare_trees(r, next, path.at,
+		    before != NULL ? &before->oid : NULL,
+		    after != NULL ? &after->oid : NULL);
+	} else if (level == IN_ROOT && (any->mode == MODE_TREE ||
+	    !is_policy(any->name))) {
+		r->out->has_outside = true;
+	} else {
+		add_change(r, level, path.at, before, after);
+	}
+out:
+	buf_release(&path);
+	return result;
+}
+
+/* git's order: a folder's name counts as if it ended in a slash. */
+static int
+order_of(const struct tree_entry *a, const struct tree_entry *b)
+{
+	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
+	int order = str_cmp(str_first(a->name, n), str_first(b->name, n));
+	int x, y;
+
+	if (order != 0)
+		return order;
+	x = n < a->name.n ? (unsigned char)a->name.at[n] :
+	    a->mode == MODE_TREE ? '/' : 0;
+	y = n < b->name.n ? (unsigned char)b->name.at[n] :
+	    b->mode == MODE_TREE ? '/' : 0;
+	if (x == y && a->name.n != b->name.n)
+		return a->name.n < b->name.n ? -1 : 1;
+	return x - y;
+}
+
+/*
+ * What was added is compared with all names of the folder: one look at each,
+ * however many they are.  A pair is the same whatever side it is seen from.
+ */
+static void
+find_twins(struct reader *r, const char *folder, struct filenames *added,
+    struct str tree)
+{
+	struct filenames found = FILENAMES_INIT;
+	const struct filename *a, *b;
+	struct tree_entry entry;
+	struct buf path = BUF_INIT, what = BUF_INIT;
+	size_t i = 0;
+
+	filenames_sort(added);
+	while (tree_next(&entry, &tree))
+		filenames_add_like(&found, added, entry.name);
+	filenames_sort(&found);
+	while (filenames_next_twins(&a, &b, &found, &i)) {
+		if (!filenames_has(added, a) && !filenames_has(added, b))
+			continue;
+		buf_clear(&path);
+		buf_clear(&what);
+		buf_addf(&path, "%s/%.*s", folder, STR_ARGS(b->name));
+		filename_add_twins(&what, a);
+		add_fault(r, path.at, what.at);
+	}
+	filenames_release(&found);
+	buf_release(&path);
+	buf_release(&what);
+}
+
+static int
+walk_both(struct reader *r, enum level level, const char *path,
+    struct str before, struct str after)
+{
+	struct filenames added = FILENAMES_INIT;
+	struct str tree = after, behind_old, behind_new;
+	struct tree_entry old, new;
+	bool has_old, has_new;
+	int order, result = 0;
+
+	for (;;) {
+		tree_skip_common(&before, &after);
+		behind_old = before;
+		behind_new = after;
+		has_old = tree_next(&old, &behind_old);
+		has_new = tree_next(&new, &behind_new);
+		if (result < 0 || (!has_old && !has_new))
+			break;
+		order = !has_old ? 1 : !has_new ? -1 : order_of(&old, &new);
+		result = compare_entries(r, level, path,
+		    order <= 0 ? &old : NULL, order >= 0 ? &new : NULL);
+		if (order > 0 && level != IN_ROOT && !r->out->skips_faults)
+			filenames_add(&added, new.name);
+		if (order <= 0)
+			before = behind_old;
+		if (order >= 0)
+			after = behind_new;
+	}
+	if (added.n > 0)
+		find_twins(r, path, &added, tree);
+	filenames_release(&added);
+	return result;
+}
+
+static int
+compare_trees(struct reader *r, enum level level, const char *path,
+    const struct oid *before, const struct oid *after)
+{
+	struct buf old = BUF_INIT, new = BUF_INIT;
+	struct tree_entry entry;
+	const char *fault = NULL;
+	int result = -1;
+
+	if ((before != NULL &&
+	    repo_read_tree(&old, r->repo, before, r->err) < 0) ||
+	    (after != NULL &&
+	    repo_read_tree(&new, r->repo, after, r->err) < 0))
+		goto out;
+	if (!r->out->skips_faults)
+		fault = tree_fault(buf_str(&new));
+	/* whose the files in a folder are has to be known */
+	if (!r->out->skips_faults && fault == NULL && level == IN_PERSON &&
+	    new.n > 0 && !tree_find(&entry, buf_str(&new),
+	    STR_LIT("person.ini")))
+		fault = "has no person.ini; new-person makes one";
+	if (fault != NULL)
+		add_fault(r, path, fault);
+	result = walk_both(r, level, path, buf_str(&old), buf_str(&new));
+out:
+	buf_release(&old);
+	buf_release(&new);
+	return result;
+}
+
+static int
+folder_of(struct oid *out, bool *found, struct repo *repo,
+    const struct oid *tree, const char *path, struct err *err)
+{
+	struct tree_entry entry;
+
+	*found = false;
+	if (tree == NULL)
+		return 0;
+	if (repo_find(&entry, found, repo, tree, path, err) < 0)
+		return -1;
+	*found = *found && entry.mode == MODE_TREE;
+	if (*found)
+		*out = entry.oid;
+	return 0;
+}
+
+int
+treediff_read(struct treediff *out, struct repo *repo, const struct oid *before,
+    const struct oid *after, struct str id, struct err *err)
+{
+	struct reader r = { .out = out, .repo = repo, .err = err,
+		.before = before, .after = after,
+		.skips_people = !str_is_absent(id) };
+	struct buf path = BUF_INIT;
+	struct oid old, new;
+	bool has_old, has_new;
+	int result = -1;
+
+	if (id.n == 0)
+		return before != NULL && oid_eq(before, after) ? 0 :
+		    compare_trees(&r, IN_ROOT, "", before, after);
+	buf_addf(&path, "people/%.*s", STR_ARGS(id));
+	if (folder_of(&old, &has_old, repo, before, path.at, err) < 0 ||
+	    folder_of(&new, &has_new, repo, after, path.at, err) < 0)
+		goto out;
+	r.folder_was_there = has_old;
+	result = 0;
+	if ((has_old || has_new) && !(has_old && has_new &&
+	    oid_eq(&old, &new)))
+		result = compare_trees(&r, IN_PERSON, path.at,
+		    has_old ? &old : NULL, has_new ? &new : NULL);
+out:
+	buf_release(&path);
+	return result;
+}
+
+enum place
+treediff_place(const char *path)
+{
+	struct str rest = str_of(path), name;
+	enum level level = IN_ROOT;
+	size_t n;
+
+	for (;;) {
+		n = str_find_byte(rest, '/');
+		name = str_first(rest, n);
+		if (n == rest.n)
+			break;
+		if (!below(&level, level, name))
+			return PLACE_OTHER;
+		rest = str_from(rest, n + 1);
+	}
+	return level == IN_ROOT && !is_policy(name) ? PLACE_OTHER :
+	    place_of(level, name);
+}
+
+void
+treediff_release(struct treediff *delta)
+{
+	size_t i;
+
+	for (i = 0; i < delta->n; i++)
+		free(delta->change[i].path);
+	for (i = 0; i < delta->nfaults; i++) {
+		free(delta->fault[i].path);
+		free(delta->fault[i].what);
+	}
+	free(delta->change);
+	free(delta->fault);
+	*delta = (struct treediff)TREEDIFF_INIT;
+}
+
+const struct change *
+treediff_find(const struct treediff *delta, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < delta->n; i++)
+		if (strcmp(delta->change[i].path, path) == 0)
+			return &delta->change[i];
+	return NULL;
+}
+
+struct str
+treediff_person(const char *path)
+{
+	struct str rest = str_of(path);
+
+	if (!str_starts(rest, "people/"))
+		return STR_NONE;
+	rest = str_from(rest, 7);
+	return str_first(rest, str_find_byte(rest, '/'));
+}

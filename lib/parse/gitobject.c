@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A commit is read header by header.  What can be read is kept even where it
+ * breaks the grammar, so that a report can name the commit; the first breach
+ * stays in `odd`.
+ */
+#include "parse/gitobject.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+
+/* The last second of the year 2200: later dates are mistakes or tricks. */
+#define SECONDS_MAX 7289654399LL
+
+/* In the order in which they must stand. */
+enum header { TREE, PARENT, AUTHOR, COMMITTER, GPGSIG, UNKNOWN };
+
+/* What is odd about one of them twice, or where it does not belong. */
+static const struct {
+	const char *name, *repeated, *misplaced;
+} headers[] = {
+	[TREE] = { "tree", "two 'tree' headers",
+	    "a 'tree' header out of order" },
+	[PARENT] = { "parent", "", "a 'parent' header out of order" },
+	[AUTHOR] = { "author", "two 'author' headers",
+	    "an 'author' header out of order" },
+	[COMMITTER] = { "committer", "two 'committer' headers",
+	    "a 'committer' header out of order" },
+	[GPGSIG] = { "gpgsig", "two 'gpgsig' headers",
+	    "a 'gpgsig' header out of order" },
+};
+
+/* Headers that git itself writes, and what helps; all others are strange. */
+static const struct {
+	const char *name, *odd;
+} foreign[] = {
+	{ "encoding", "an 'encoding' header: i18n.commitEncoding is set; "
+	    "first: git config --unset i18n.commitEncoding, then make the "
+	    "commit anew" },
+	{ "mergetag", "a 'mergetag' header: a signed tag was merged; merge "
+	    "the commit that it names: git merge TAG^0" },
+	{ "gpgsig-sha256", "a 'gpgsig-sha256' header: it comes of another "
+	    "object format, and says nothing here; make the commit anew" },
+	{ "", "a header other than tree, parent, author, committer and "
+	    "gpgsig" },
+};
+
+#define N_FOREIGN (sizeof(foreign) / sizeof(*foreign))
+
+static void
+note(struct commit *commit, const char *odd)
+{
+	if (commit->odd == NULL)
+		commit->odd = odd;
+}
+
+/* As git and libgit2 read an id, upper case too; that is odd, though. */
+static bool
+read_oid(struct commit *commit, struct oid *out, struct str hex)
+{
+	char lower[40];
+	size_t i;
+
+	if (oid_parse(out, hex))
+		return true;
+	if (hex.n != sizeof(lower))
+		return false;
+	for (i = 0; i < hex.n; i++)
+		lower[i] = byte_lower(hex.at[i]);
+	note(commit, "an object id in upper case");
+	return oid_parse(out, (struct str){ lower, sizeof(lower) });
+}
+
+/* Digits without a leading zero, up to the year 2200. */
+static bool
+read_seconds(long long *out, struct str text)
+{
+	long long seconds = 0;
+	size_t i;
+
+	if (text.n == 0 || text.n > 10 || (text.at[0] == '0' && text.n > 1))
+		return false;
+	for (i = 0; i < text.n; i++) {
+		if (!byte_is_digit(text.at[i]))
+			return false;
+		seconds = seconds * 10 + (text.at[i] - '0');
+	}
+	if (seconds > SECONDS_MAX)
+		return false;
+	*out = seconds;
+	return true;
+}
+
+/* +hhmm or -hhmm, at most 14 hours; -0000 says "unknown", so it is refused. */
+static bool
+read_zone(int *out, struct str text)
+{
+	unsigned hours, minutes;
+	int zone;
+
+	if (text.n != 5 || (text.at[0] != '+' && text.at[0] != '-') ||
+	    !str_to_number(&hours, str_first(str_from(text, 1), 2)) ||
+	    !str_to_number(&minutes, str_from(text, 3)))
+		return false;
+	zone = (int)(hours * 60 + minutes);
+	if (minutes > 59 || zone > 14 * 60 || (text.at[0] == '-' && zone == 0))
+		return false;
+	*out = text.at[0] == '-' ? -zone : zone;
+	return true;
+}
+
+static bool
+is_plain(struct str text)
+{
+	return text.n > 0 && str_trim(text).n == text.n &&
+	    !str_has_any(text, "<>\t");
+}
+
+static void
+read_person(struct commit *commit, struct person_line *out, struct str line)
+{
+	struct str rest;
+	size_t open = str_find(line, " <"), close, blank;
+
+	out->name = str_first(line, open);
+	rest = str_from(line, open + 2);
+	close = str_find(rest, "> ");
+	out->email = str_first(rest, close);
+	if (open == line.n || close == rest.n || !is_plain(out->name) ||
+	    !is_plain(out->email) || str_find_byte(out->email, ' ') < close)
+		note(commit, "a person other than 'Name <email>'");
+	rest = str_from(rest, close + 2);
+	blank = str_find_byte(rest, ' ');
+	if (!read_seconds(&out->seconds, str_first(rest, blank)))
+		note(commit, "a date outside the years 1970 to 2200, or not "
+		    "plainly written");
+	if (!read_zone(&out->zone, str_from(rest, blank + 1)))
+		note(commit, "a time zone other than -1400 to +1400");
+}
+
+static struct str
+next_header(struct str *rest)
+{
+	struct str start = *rest, line;
+
+	str_next_line(&line, rest);
+	while (str_starts(*rest, " "))
+		str_next_line(&line, rest);
+	start = str_first(start, start.n - rest->n);
+	return str_ends(start, "\n") ? str_first(start, start.n - 1) : start;
+}
+
+static bool
+read_header(struct commit *out, enum header header, struct str value)
+{
+	struct oid oid;
+
+	if (header != GPGSIG && str_find_byte(value, '\n') < value.n)
+		note(out, "a header that goes on in the next line");
+	switch (header) {
+	case TREE:
+		return read_oid(out, &out->tree, value);
+	case PARENT:
+		if (!read_oid(out, &oid, value))
+			return false;
+		if (out->nparents < COMMIT_PARENTS_MAX)
+			out->parent[out->nparents++] = oid;
+		else
+			note(out, "more than 16 parents");
+		break;
+	case AUTHOR:
+		read_person(out, &out->author, value);
+		break;
+	case COMMITTER:
+		read_person(out, &out->committer, value);
+		break;
+	default:
+		out->signature = value;
+		break;
+	}
+	return true;
+}
+
+/*
+ * False if there is no tree or no committer, or an id cannot be read.  Of a
+ * header that stands there twice the first is read: a commit that repeats
+ * one is odd, and nobody will ask for the other.
+ */
+static bool
+read_headers(struct commit *out)
+{
+	struct str rest = out->headers, line, name, value;
+	enum header header, last = TREE;
+	unsigned seen = 0;
+	size_t i;
+
+	while (rest.n > 0) {
+		line = next_header(&rest);
+		name = str_first(line, str_find_byte(line, ' '));
+		for (header = TREE; header < UNKNOWN && (name.n == line.n ||
+		    !str_is(name, headers[header].name)); header++)
+			;
+		if (header == UNKNOWN) {
+			for (i = 0; i < N_FOREIGN - 1 &&
+			    !str_is(name, foreign[i].name); i++)
+				;
+			note(out, foreign[i].odd);
+			continue;
+		}
+		if (header < last)
+			note(out, headers[header].misplaced);
+		if (header != PARENT && (seen >> header & 1) != 0) {
+			note(out, headers[header].repeated);
+			continue;
+		}
+		last = header;
+		seen |= 1u << header;
+		value = str_from(line, name.n + 1);
+		if (!read_header(out, header, value))
+			return false;
+	}
+	if ((seen >> AUTHOR & 1) == 0)
+		note(out, "no author");
+	return (seen >> TREE & 1) != 0 && (seen >> COMMITTER & 1) != 0;
+}
+
+bool
+commit_parse(struct commit *out, struct str bytes)
+{
+	size_t end = str_find(bytes, "\n\n");
+	struct utf8_fault fault;
+
+	memset(out, 0, sizeof(*out));
+	out->headers = str_first(bytes, end + 1);
+	out->message = str_from(bytes, end + 2);
+	if (!read_headers(out))
+		return false;
+	if (end == bytes.n)
+		note(out, "no blank line behind the headers");
+	if (!utf8_is_clean(&fault, bytes))
+		note(out, fault.what);
+	return true;
+}
+
+struct date
+commit_day(const struct commit *commit)
+{
+	return date_of_seconds(commit->committer.seconds,
+	    commit->committer.zone);
+}
+
+bool
+commit_signed_part(struct buf *payload, struct buf *signature,
+    struct str bytes)
+{
+	struct commit commit;
+	struct str line, rest;
+	size_t from, end;
+
+	if (!commit_parse(&commit, bytes) || commit.odd != NULL ||
+	    str_is_absent(commit.signature))
+		return false;
+	rest = commit.signature;
+	from = (size_t)(rest.at - bytes.at) - strlen("gpgsig ");
+	end = (size_t)(rest.at - bytes.at) + rest.n + 1;
+	buf_add(payload, str_first(bytes, from));
+	buf_add(payload, str_from(bytes, end));
+	while (str_next_line(&line, &rest)) {
+		buf_add(signature, line);
+		buf_add_byte(signature, '\n');
+		rest = str_from(rest, 1);	/* the continuation blank */
+	}
+	return true;
+}
+
+/* An entry begins with one to six octal digits and a blank. */
+bool
+tree_next(struct tree_entry *out, struct str *rest)
+{
+	struct str left = *rest;
+	const char *end;
+	unsigned mode = 0;
+	size_t n = 0;
+
+	while (n < left.n && n < 6 && left.at[n] >= '0' && left.at[n] <= '7')
+		mode = mode * 8 + (unsigned)(left.at[n++] - '0');
+	if (n == 0 || n == left.n || left.at[n] != ' ')
+		return false;
+	left = (struct str){ left.at + n + 1, left.n - n - 1 };
+	end = memchr(left.at, '\0', left.n);
+	if (end == NULL || left.n - (size_t)(end - left.at) <=
+	    sizeof(out->oid.id))
+		return false;
+	out->mode = mode;
+	out->name = (struct str){ left.at, (size_t)(end - left.at) };
+	memcpy(out->oid.id, end + 1, sizeof(out->oid.id));
+	*rest = str_from(left, out->name.n + 1 + sizeof(out->oid.id));
+	return true;
+}
+
+/*
+ * An entry ends 20 bytes behind the NUL that ends its name; of what both trees
+ * have, no more has to be known.
+ */
+void
+tree_skip_common(struct str *a, struct str *b)
+{
+	size_t same = 0, skip = 0, end = a->n < b->n ? a->n : b->n;
+
+	while (end - same >= 64 && memcmp(a->at + same, b->at + same, 64) == 0)
+		same += 64;
+	while (same < end && a->at[same] == b->at[same])
+		same++;
+	if (same == a->n && same == b->n)
+		skip = same;
+	for (end = 0; skip < same && end <= same; ) {
+		skip = end;
+		end += str_find_byte(str_from(*a, end), '\0') + 1 + 20;
+	}
+	*a = str_from(*a, skip);
+	*b = str_from(*b, skip);
+}
+
+bool
+tree_find(struct tree_entry *out, struct str tree, struct str name)
+{
+	struct tree_entry entry;
+
+	while (tree_next(&entry, &tree)) {
+		if (str_eq(entry.name, name)) {
+			*out = entry;
+			return true;
+		}
+	}
+	return false;
+}
+
+static const char *
+entry_fault(const struct tree_entry *entry, char first_digit)
+{
+	struct utf8_fault fault;
+	struct str name = entry->name;
+
+	switch (entry->mode) {
+	case MODE_FILE:
+	case MODE_EXEC:
+	case MODE_LINK:
+	case MODE_TREE:
+	case MODE_COMMIT:
+		break;
+	default:
+		return "an entry of a mode that git does not write";
+	}
+	if (first_digit == '0')
+		return "a mode with a zero in front";
+	if (oid_is_zero(&entry->oid))
+		return "an entry without an object";
+	if (name.n == 0)
+		return "an entry without a name";
+	if (str_is(name, ".") || str_is(name, ".."))
+		return "an entry named '.' or '..'";
+	if (str_eq_any_case(name, STR_LIT(".git")) ||
+	    str_eq_any_case(name, STR_LIT("git~1")))
+		return "an entry named '.git'";
+	if (str_has_any(name, "/"))
+		return "a slash in a name";
+	if (str_has_any(name, "\n\t") || !utf8_is_clean(&fault, name))
+		return "a character in a name that is not seen or not UTF-8";
+	return NULL;
+}
+
+/* What git compares behind the bytes that two names share. */
+static int
+byte_behind(const struct tree_entry *entry, size_t n)
+{
+	if (n < entry->name.n)
+		return (unsigned char)entry->name.at[n];
+	return entry->mode == MODE_TREE ? '/' : 0;
+}
+
+/*
+ * A folder with the name of a file does not stand next to it, but every
+ * entry between the two starts with that name.
+ */
+static bool
+has_twin(const struct tree_entry *file, struct str rest)
+{
+	struct str name = file->name;
+	struct tree_entry next;
+
+	while (tree_next(&next, &rest) &&
+	    str_eq(str_first(next.name, name.n), name))
+		if (next.name.n == name.n)
+			return true;
+	return false;
+}
+
+/* Folders sort as if a slash stood behind their names. */
+const char *
+tree_fault(struct str tree)
+{
+	struct tree_entry entry, before = { .mode = 0 };
+	const char *fault;
+	size_t n;
+	char first;
+	int order;
+
+	for (; tree.n > 0; before = entry) {
+		first = tree.at[0];
+		if (!tree_next(&entry, &tree))
+			return "bytes that are no entry";
+		fault = entry_fault(&entry, first);
+		if (fault != NULL)
+			return fault;
+		n = before.name.n < entry.name.n ? before.name.n :
+		    entry.name.n;
+		order = str_cmp(str_first(before.name, n),
+		    str_first(entry.name, n));
+		if (before.mode != 0 && (order > 0 || (order == 0 &&
+		    byte_behind(&before, n) >= byte_behind(&entry, n))))
+			return "entries out of order";
+		if (has_twin(&entry, tree))
+			return "two entries of one name";
+	}
+	return NULL;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * gitobject - git's commits and trees, read from their bytes.
+ *
+ * git and libgit2 name different people for some malformed commits, so both
+ * are read by a strict grammar of our own: what differs from it in any way
+ * has `odd` set and is never believed (`malformed`, audit-trail(1)).
+ *
+ * Ownership  Parsed things are views into the object's bytes.
+ * Source     gitformat: commit and tree objects; fsck.c's checks.
+ */
+#ifndef PARSE_GITOBJECT_H
+#define PARSE_GITOBJECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/oid.h"
+#include "base/str.h"
+
+struct person_line {
+	struct str name, email;
+	long long seconds;	/* since the epoch */
+	int zone;		/* minutes east of Greenwich */
+};
+
+#define COMMIT_PARENTS_MAX 16
+
+struct commit {
+	struct oid tree;
+	struct oid parent[COMMIT_PARENTS_MAX];
+	size_t nparents;
+	struct person_line author, committer;
+	struct str signature;	/* the gpgsig header's bytes as they stand,
+				   with continuation blanks; absent if none */
+	struct str headers;	/* everything before the blank line */
+	struct str message;
+	const char *odd;	/* NULL, or why two readers might differ;
+				   static */
+};
+
+/*
+ * Reads as much as can be read.  False only when tree, parents and committer
+ * cannot be found at all; otherwise deviations from the grammar `tree,
+ * parent*, author, committer, [gpgsig], blank line, UTF-8 message without
+ * control characters` are told in out->odd.  (A message may end without LF, as
+ * some hosts write them; an act's may not, see act.h.)
+ */
+bool	commit_parse(struct commit *out, struct str bytes);
+
+/* The day of the commit: the committer's date in the committer's zone. */
+struct date	commit_day(const struct commit *commit);
+
+/*
+ * Splits a signed commit: appends to payload the bytes that were signed and
+ * to signature the armour without continuation blanks; false if not signed,
+ * or if commit_parse finds the commit odd.
+ */
+bool	commit_signed_part(struct buf *payload, struct buf *signature,
+	    struct str bytes);
+
+enum { MODE_FILE = 0100644, MODE_EXEC = 0100755, MODE_LINK = 0120000,
+	MODE_TREE = 040000, MODE_COMMIT = 0160000 };
+
+struct tree_entry {
+	struct str name;
+	unsigned mode;
+	struct oid oid;
+};
+
+/*
+ * Takes the next entry off *rest; false at the end or at bytes that are no
+ * entry (then *rest is not empty).
+ */
+bool	tree_next(struct tree_entry *out, struct str *rest);
+
+/*
+ * Takes off both trees the entries that both begin with, or all, if they are
+ * the same: much faster than to read them, where two large trees differ in a
+ * few.
+ */
+void	tree_skip_common(struct str *a, struct str *b);
+
+/* Finds a name; false if it is not there (or the tree is broken). */
+bool	tree_find(struct tree_entry *out, struct str tree, struct str name);
+
+/*
+ * NULL for a tree as git writes it: sorted as git sorts, no name twice, no
+ * empty name, `.`, `..`, `.git` and `git~1` in any case, slash, TAB, LF or
+ * character that utf8_is_clean refuses, only the modes above, no all-zero
+ * id; else what is wrong, static.
+ */
+const char	*tree_fault(struct str tree);
+
+#endif

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: ISC */
+#include "parse/icalendar.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
+#include <libical/ical.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+
+struct icalendar {
+	icalcomponent *calendar;
+};
+
+static bool
+has_day(struct date date)
+{
+	unsigned month, day;
+	int year;
+
+	if (date_is_none(date) || date_cmp(date, DATE_NEVER) == 0)
+		return false;
+	date_split(date, &year, &month, &day);
+	return year < 3000;
+}
+
+/* icaltime_null_time() fills in all but the day. */
+static struct icaltimetype
+day_of(struct date date)
+{
+	struct icaltimetype out = icaltime_null_time();
+	unsigned month, day;
+
+	date_split(date, &out.year, &month, &day);
+	out.month = (int)month;
+	out.day = (int)day;
+	out.is_date = 1;
+	return out;
+}
+
+/* Seconds since the epoch; what no calendar has is its first or last day. */
+static struct icaltimetype
+moment_of(long long seconds)
+{
+	struct date date = date_of_seconds(seconds, 0);
+	struct icaltimetype out;
+	int of_day;
+
+	if (!has_day(date))
+		date = (struct date){ 0 };
+	out = day_of(date);
+	of_day = (int)(seconds - date.day * 86400LL);
+	if (of_day < 0 || of_day >= 86400)
+		of_day = 0;
+	out.is_date = 0;
+	out.hour = of_day / 3600;
+	out.minute = of_day / 60 % 60;
+	out.second = of_day % 60;
+	out.zone = icaltimezone_get_utc_timezone();
+	return out;
+}
+
+static void
+add(icalcomponent *to, icalproperty *property)
+{
+	if (property == NULL)
+		mem_new((size_t)-1, (size_t)-1);
+	icalcomponent_add_property(to, property);
+}
+
+struct icalendar *
+icalendar_new(const char *name)
+{
+	struct icalendar *out = mem_new(1, sizeof(*out));
+	icalproperty *title;
+
+	out->calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
+	add(out->calendar, icalproperty_new_version("2.0"));
+	add(out->calendar,
+	    icalproperty_new_prodid("-//one-to-one//export-calendar//EN"));
+	add(out->calendar, icalproperty_new_calscale("GREGORIAN"));
+	add(out->calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
+	title = icalproperty_new_x(name);
+	icalproperty_set_x_name(title, "X-WR-CALNAME");
+	add(out->calendar, title);
+	return out;
+}
+
+static void
+add_text(icalcomponent *to, icalproperty *(*make)(const char *),
+    struct str text)
+{
+	struct buf harmless = BUF_INIT;
+
+	utf8_add_harmless(&harmless, text, true);
+	add(to, make(harmless.at));
+	buf_release(&harmless);
+}
+
+void
+icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
+{
+	struct date tomorrow = date_plus_days(event->day, 1);
+	/* Minutes, for seconds would end in 2038. */
+	long long written = event->written < 0 ? 0 : event->written / 60;
+	icalcomponent *to;
+
+	if (!has_day(event->day) || !has_day(tomorrow))
+		return;
+	to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
+	add_text(to, icalproperty_new_uid, event->uid);
+	add(to, icalproperty_new_dtstamp(moment_of(event->written)));
+	add(to, icalproperty_new_sequence(written > INT_MAX ?
+	    INT_MAX : (int)written));
+	add(to, icalproperty_new_dtstart(day_of(event->day)));
+	add(to, icalproperty_new_dtend(day_of(tomorrow)));
+	add_text(to, icalproperty_new_summary, event->summary);
+	if (!str_is_absent(event->description))
+		add_text(to, icalproperty_new_description,
+		    event->description);
+	if (!str_is_absent(event->place))
+		add_text(to, icalproperty_new_location, event->place);
+	if (event->status != FEED_OPEN)
+		add(to, icalproperty_new_status(
+		    event->status == FEED_CANCELLED ? ICAL_STATUS_CANCELLED :
+		    ICAL_STATUS_CONFIRMED));
+	add_text(to, icalproperty_new_categories, event->category);
+	add(to, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+	icalcomponent_add_component(feed->calendar, to);
+}
+
+void
+icalendar_format(struct buf *out, const struct icalendar *feed)
+{
+	char *text = icalcomponent_as_ical_string_r(feed->calendar);
+
+	buf_add_string(out, text);
+	icalmemory_free_buffer(text);
+}
+
+void
+icalendar_free(struct icalendar *feed)
+{
+	if (feed == NULL)
+		return;
+	icalcomponent_free(feed->calendar);
+	free(feed);
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: ISC */
+#include "parse/json.h"
+
+#include <jansson.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+
+static struct json *
+own(json_t *json)
+{
+	if (json == NULL)
+		mem_new((size_t)-1, (size_t)-1);
+	return (struct json *)json;
+}
+
+struct json *
+json_map(void)
+{
+	return own(json_object());
+}
+
+struct json *
+json_list(void)
+{
+	return own(json_array());
+}
+
+struct json *
+json_text(struct str text)
+{
+	struct buf harmless = BUF_INIT;
+	struct json *out;
+
+	if (str_is_absent(text))
+		return own(json_null());
+	utf8_add_harmless(&harmless, text, false);
+	out = own(json_stringn(harmless.at, harmless.n));
+	buf_release(&harmless);
+	return out;
+}
+
+struct json *
+json_number(long long number)
+{
+	return own(json_integer(number));
+}
+
+struct json *
+json_bool(bool value)
+{
+	return own(json_boolean(value));
+}
+
+void
+json_put(struct json *map, const char *key, struct json *value)
+{
+	if (json_object_set_new((json_t *)map, key, (json_t *)value) < 0)
+		own(NULL);
+}
+
+void
+json_append(struct json *list, struct json *value)
+{
+	if (json_array_append_new((json_t *)list, (json_t *)value) < 0)
+		own(NULL);
+}
+
+static int
+add_part(const char *bytes, size_t n, void *out)
+{
+	buf_add_bytes(out, bytes, n);
+	return 0;
+}
+
+void
+json_format(struct buf *out, const struct json *data)
+{
+	json_dump_callback((const json_t *)data, add_part, out,
+	    JSON_INDENT(2));
+	buf_add_byte(out, '\n');
+}
+
+void
+json_free(struct json *data)
+{
+	json_decref((json_t *)data);
+}

@@ -1,0 +1,507 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Line numbers count from 1 within the body; add_block adds what stands in
+ * front of the body.
+ */
+
+#include "parse/markdown.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmark.h>
+
+#include "base/lines.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+
+struct reader {
+	struct markdown *out;
+	struct lines lines;
+	unsigned first_line;
+	unsigned quotes;	/* around what is read */
+	size_t item;		/* around what is read */
+};
+
+/* A thematic break: three or more of one of `-*_`, and blanks. */
+static bool
+is_rule(struct str line)
+{
+	size_t i, n = 0;
+
+	if (memchr("-*_", line.at[0], 3) == NULL)
+		return false;
+	for (i = 0; i < line.n; i++) {
+		if (line.at[i] == line.at[0])
+			n++;
+		else if (!byte_is_blank(line.at[i]))
+			return false;
+	}
+	return n >= 3;
+}
+
+static size_t
+bullet_length(struct str line)
+{
+	size_t n = 0;
+
+	if (memchr("-+*", line.at[0], 3) == NULL) {
+		while (n < 9 && n < line.n && byte_is_digit(line.at[n]))
+			n++;
+		if (n == 0 || n == line.n ||
+		    (line.at[n] != '.' && line.at[n] != ')'))
+			return 0;
+	}
+	n++;
+	return n == line.n || byte_is_blank(line.at[n]) ? n : 0;
+}
+
+/*
+ * How deep a line may be nested at the most: it is read past blanks, quote
+ * marks and bullets, whether or not cmark would take them for that, one level
+ * further than is allowed.  *open is how many list items may be open before
+ * the line, and becomes how many may be behind it: those that its blanks hold
+ * open, two columns each, and its own; or as many as before, since it may be
+ * a blank line, or one that continues a paragraph without its blanks.
+ */
+static unsigned
+depth_of_line(unsigned *open, struct str line)
+{
+	unsigned columns = 0, quotes = 0, items = 0, held;
+	size_t n;
+
+	while (line.n > 0 && quotes + items <= MARKDOWN_DEPTH_MAX) {
+		n = 1;
+		if (byte_is_blank(line.at[0]))
+			columns += line.at[0] == '\t' ? 4 : 1;
+		else if (line.at[0] == '>')
+			quotes++;
+		else if (!is_rule(line) && (n = bullet_length(line)) > 0)
+			items++;
+		else
+			break;
+		line = str_from(line, n);
+	}
+	held = columns / 2 < *open ? columns / 2 : *open;
+	if (held + items > *open)
+		*open = held + items;
+	return *open + quotes;
+}
+
+static int
+check_limits(struct str body, unsigned first_line, struct err *err)
+{
+	struct utf8_fault fault;
+	struct str line;
+	unsigned open = 0;
+
+	if (body.n > MARKDOWN_TEXT_MAX)
+		return err_at(err, first_line, 1,
+		    "more than 64 KiB of text, shorten it");
+	if (!utf8_is_clean(&fault, body))
+		return err_at(err, first_line + fault.line - 1, fault.col,
+		    "%s, take it away", fault.what);
+	for (; str_next_line(&line, &body); first_line++)
+		if (depth_of_line(&open, line) > MARKDOWN_DEPTH_MAX)
+			return err_at(err, first_line, 1,
+			    "nested deeper than 32, make it flatter");
+	return 0;
+}
+
+/* The tree of a text; absent views have no bytes to point at. */
+static cmark_node *
+parse_tree(struct str text)
+{
+	return cmark_parse_document(text.n > 0 ? text.at : "", text.n,
+	    CMARK_OPT_SOURCEPOS | CMARK_OPT_VALIDATE_UTF8);
+}
+
+static unsigned
+start_of(cmark_node *node)
+{
+	return (unsigned)cmark_node_get_start_line(node);
+}
+
+static unsigned
+end_of(cmark_node *node)
+{
+	return (unsigned)cmark_node_get_end_line(node);
+}
+
+static struct str
+literal_of(cmark_node *node)
+{
+	return str_of(cmark_node_get_literal(node));
+}
+
+static struct str
+unquoted(const struct reader *r, unsigned number)
+{
+	struct str line = str_trim(lines_get(&r->lines, number));
+	unsigned quotes;
+
+	for (quotes = r->quotes; quotes > 0 && str_starts(line, ">"); quotes--)
+		line = str_trim(str_from(line, 1));
+	return line;
+}
+
+static unsigned
+trim_lines(const struct reader *r, unsigned first, unsigned last)
+{
+	while (last > first && unquoted(r, last).n == 0)
+		last--;
+	return last;
+}
+
+static bool
+is_underline(struct str line)
+{
+	size_t i;
+
+	if (line.n == 0 || (line.at[0] != '=' && line.at[0] != '-'))
+		return false;
+	for (i = 1; i < line.n; i++)
+		if (line.at[i] != line.at[0])
+			return false;
+	return true;
+}
+
+/* The first line of the block behind this one, 0 if it is the last. */
+static unsigned
+next_start(cmark_node *node)
+{
+	while (node != NULL && cmark_node_next(node) == NULL)
+		node = cmark_node_parent(node);
+	return node == NULL ? 0 : start_of(cmark_node_next(node));
+}
+
+/* Does the block start with a fence, or with a line of code like one? */
+static bool
+is_fenced(const struct reader *r, cmark_node *node)
+{
+	struct str literal = literal_of(node), first = STR_LIT("");
+	struct str line = lines_get(&r->lines, start_of(node));
+
+	line = str_from(line, (size_t)cmark_node_get_start_column(node) - 1);
+	if (!str_starts(line, "`") && !str_starts(line, "~"))
+		return false;
+	str_next_line(&first, &literal);
+	return *cmark_node_get_fence_info(node) != '\0' ||
+	    !str_eq(str_trim_end(line), str_trim_end(first));
+}
+
+/*
+ * The last line of a block that holds text.  For an underlined heading cmark
+ * names the line behind the underline, unless the text ends there; for a
+ * fenced block whose quote or item ends before its fence does, a line too
+ * many, but its literal has all its lines.
+ */
+static unsigned
+last_line(const struct reader *r, cmark_node *node)
+{
+	unsigned first = start_of(node), last = end_of(node), around;
+	struct str line, literal = literal_of(node);
+
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_THEMATIC_BREAK:
+		return first;
+	case CMARK_NODE_HEADING:
+		if (last > first && (last != r->lines.n ||
+		    next_start(node) == last ||
+		    !is_underline(unquoted(r, last))))
+			last--;
+		return last;
+	case CMARK_NODE_CODE_BLOCK:
+		around = end_of(cmark_node_parent(node));
+		for (last = first - 1; str_next_line(&line, &literal); )
+			last++;
+		if (is_fenced(r, node))
+			last = last + 2 < around ? last + 2 : around;
+		break;
+	default:
+		break;
+	}
+	if (last > r->lines.n)
+		last = (unsigned)r->lines.n;
+	return trim_lines(r, first, last);
+}
+
+static struct markdown_block *
+add_block(struct reader *r, enum markdown_type type, cmark_node *node,
+    unsigned last)
+{
+	int col = cmark_node_get_start_column(node);
+	struct markdown *out = r->out;
+	struct markdown_block *block;
+
+	MEM_ROOM(out->block, out->n, &out->cap);
+	block = &out->block[out->n++];
+	*block = (struct markdown_block){ .type = type,
+		.first_line = r->first_line + start_of(node) - 1,
+		.last_line = r->first_line + last - 1,
+		.col = col > 0 ? (unsigned)col : 0,
+		.parent = r->item, .in_quote = r->quotes > 0,
+		.text_at = out->text.n };
+	if (block->parent != MARKDOWN_NONE)
+		block->depth = out->block[block->parent].depth + 1;
+	return block;
+}
+
+static bool
+is_visible(struct str text)
+{
+	long point;
+
+	while (text.n > 0) {
+		point = utf8_next_point(&text);
+		if (!utf8_is_blank(point) && utf8_point_fault(point) == NULL)
+			return true;
+	}
+	return false;
+}
+
+static void
+fold_blanks(struct buf *text, size_t start)
+{
+	size_t i, n = start;
+
+	for (i = start; i < text->n; i++) {
+		if (!byte_is_blank(text->at[i]))
+			text->at[n++] = text->at[i];
+		else if (n > start && text->at[n - 1] != ' ')
+			text->at[n++] = ' ';
+	}
+	if (n > start && text->at[n - 1] == ' ')
+		n--;
+	buf_cut(text, n);
+}
+
+static void
+add_plain(struct buf *out, cmark_node *block)
+{
+	cmark_iter *iter = cmark_iter_new(block);
+	cmark_node *node;
+
+	while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
+		node = cmark_iter_get_node(iter);
+		switch (cmark_node_get_type(node)) {
+		case CMARK_NODE_TEXT:
+		case CMARK_NODE_CODE:
+			buf_add(out, literal_of(node));
+			break;
+		case CMARK_NODE_SOFTBREAK:
+		case CMARK_NODE_LINEBREAK:
+			buf_add_byte(out, ' ');
+			break;
+		default:
+			break;
+		}
+	}
+	cmark_iter_free(iter);
+}
+
+static void
+add_leaf(struct reader *r, cmark_node *node)
+{
+	struct buf *text = &r->out->text;
+	struct markdown_block *block;
+	unsigned last = last_line(r, node);
+	size_t at = text->n;
+	bool is_seen;
+
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_HEADING:
+		block = add_block(r, MARKDOWN_HEADING, node, last);
+		block->level = (unsigned)cmark_node_get_heading_level(node);
+		add_plain(text, node);
+		fold_blanks(text, at);
+		block->text_n = text->n - at;
+		break;
+	case CMARK_NODE_PARAGRAPH:
+		add_plain(text, node);
+		is_seen = is_visible(str_from(buf_str(text), at));
+		buf_cut(text, at);
+		if (is_seen)
+			add_block(r, MARKDOWN_TEXT, node, last);
+		break;
+	case CMARK_NODE_CODE_BLOCK:
+		if (is_visible(literal_of(node)))
+			add_block(r, MARKDOWN_TEXT, node, last);
+		break;
+	case CMARK_NODE_THEMATIC_BREAK:
+		add_block(r, MARKDOWN_RULE, node, last);
+		break;
+	default:
+		break;
+	}
+}
+
+static unsigned
+depth(const struct reader *r)
+{
+	return r->quotes + (r->item == MARKDOWN_NONE ? 0 :
+	    r->out->block[r->item].depth + 1);
+}
+
+static int
+add_blocks(struct reader *r, cmark_node *root, struct err *err)
+{
+	cmark_iter *iter = cmark_iter_new(root);
+	cmark_event_type event;
+	cmark_node *node;
+	int result = 0;
+
+	while (result == 0 && (event = cmark_iter_next(iter)) !=
+	    CMARK_EVENT_DONE) {
+		node = cmark_iter_get_node(iter);
+		if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
+			r->quotes += event == CMARK_EVENT_ENTER ? 1 : -1U;
+		else if (event == CMARK_EVENT_EXIT) {
+			if (cmark_node_get_type(node) == CMARK_NODE_ITEM)
+				r->item = r->out->block[r->item].parent;
+		} else if (cmark_node_get_type(node) == CMARK_NODE_ITEM) {
+			add_block(r, MARKDOWN_ITEM, node,
+			    trim_lines(r, start_of(node), end_of(node)));
+			r->item = r->out->n - 1;
+		} else
+			add_leaf(r, node);
+		if (depth(r) > MARKDOWN_DEPTH_MAX)
+			result = err_at(err, r->first_line + start_of(node) -
+			    1, (unsigned)cmark_node_get_start_column(node),
+			    "nested deeper than 32, make it flatter");
+	}
+	cmark_iter_free(iter);
+	return result;
+}
+
+static void
+read_outline(struct markdown *mark, unsigned last_line)
+{
+	struct outline *out = &mark->outline;
+	struct section *open = NULL;	/* until the next heading */
+	const struct markdown_block *block;
+	size_t i, cap = 0;
+
+	for (i = 0; i < mark->n; i++) {
+		block = &mark->block[i];
+		if (block->type != MARKDOWN_HEADING || block->level > 2 ||
+		    block->parent != MARKDOWN_NONE || block->in_quote) {
+			if (open != NULL && block->type == MARKDOWN_TEXT)
+				open->has_text = true;
+			continue;
+		}
+		if (open != NULL) {
+			open->end_block = i;
+			open->last_line = block->first_line - 1;
+			open = NULL;
+		}
+		if (block->level != 2)
+			continue;
+		MEM_ROOM(out->section, out->n, &cap);
+		open = &out->section[out->n++];
+		*open = (struct section){ markdown_block_text(mark, i),
+		    block->first_line, last_line, i + 1, mark->n, false };
+	}
+}
+
+int
+markdown_parse(struct markdown *out, struct str body, unsigned first_line,
+    struct err *err)
+{
+	struct reader r = { .out = out, .first_line = first_line,
+		.item = MARKDOWN_NONE };
+	cmark_node *root;
+	int result;
+
+	*out = (struct markdown)MARKDOWN_INIT;
+	if (check_limits(body, first_line, err) < 0)
+		return -1;
+	lines_init(&r.lines, body);
+	root = parse_tree(body);
+	result = add_blocks(&r, root, err);
+	if (result < 0)
+		markdown_release(out);
+	else
+		read_outline(out, first_line - 1 + (unsigned)r.lines.n);
+	cmark_node_free(root);
+	lines_release(&r.lines);
+	return result;
+}
+
+void
+markdown_release(struct markdown *mark)
+{
+	free(mark->block);
+	free(mark->outline.section);
+	buf_release(&mark->text);
+	*mark = (struct markdown)MARKDOWN_INIT;
+}
+
+struct str
+markdown_block_text(const struct markdown *mark, size_t i)
+{
+	const struct markdown_block *block = &mark->block[i];
+
+	return str_first(str_from(buf_str(&mark->text), block->text_at),
+	    block->text_n);
+}
+
+int
+markdown_to_html(struct buf *out, struct str body, struct err *err)
+{
+	cmark_node *root;
+	char *html;
+
+	if (check_limits(body, 1, err) < 0)
+		return -1;
+	root = parse_tree(body);
+	html = cmark_render_html(root, CMARK_OPT_DEFAULT |
+	    CMARK_OPT_VALIDATE_UTF8);
+	buf_add_string(out, html);
+	cmark_get_default_mem_allocator()->free(html);
+	cmark_node_free(root);
+	return 0;
+}
+
+const struct section *
+outline_find(const struct outline *outline, struct str title)
+{
+	size_t i;
+
+	for (i = 0; i < outline->n; i++)
+		if (str_eq(outline->section[i].title, title))
+			return &outline->section[i];
+	return NULL;
+}
+
+bool
+outline_has_text(const struct outline *outline, struct str title)
+{
+	size_t i;
+
+	for (i = 0; i < outline->n; i++)
+		if (outline->section[i].has_text &&
+		    str_eq(outline->section[i].title, title))
+			return true;
+	return false;
+}
+
+/* Halves what may hold the line: sections stand in the order of the text. */
+const struct section *
+outline_at(const struct outline *outline, unsigned line)
+{
+	const struct section *section;
+	size_t low = 0, high = outline->n, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		section = &outline->section[middle];
+		if (line < section->line)
+			high = middle;
+		else if (line > section->last_line)
+			low = middle + 1;
+		else
+			return section;
+	}
+	return NULL;
+}

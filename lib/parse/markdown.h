@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * markdown - where things stand in a Markdown text, its sections, and its HTML.
+ *
+ * The only module that includes <cmark.h>.  cmark finds; it never writes
+ * back (it cannot give a text back byte for byte, and its commonmark
+ * renderer takes quadratic time).
+ *
+ * Shape      A flat list of blocks in the order of the text, each with its
+ *            first and last line; lines are those of the whole file: the
+ *            caller says which number the body's first line has.  A block's
+ *            last line never is a blank one.  Raw HTML is no block: what
+ *            readers do not see is for parse/hidden to find.
+ * Limits     A text over 64 KiB or nested deeper than 32 is refused: within
+ *            them cmark 0.30.2's worst measured case takes 0.14 s.
+ * Ownership  `text` is owned by the mark; the rest are numbers.
+ * Errors     ERR_TEXT with the line.
+ */
+#ifndef PARSE_MARKDOWN_H
+#define PARSE_MARKDOWN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/str.h"
+
+#define MARKDOWN_TEXT_MAX (64 * 1024)
+#define MARKDOWN_DEPTH_MAX 32
+
+enum markdown_type {
+	MARKDOWN_HEADING,	/* level, text */
+	MARKDOWN_ITEM,	/* a list item; first_line is its bullet's line */
+	MARKDOWN_TEXT,	/* paragraph, code, table row: what a reader sees */
+	MARKDOWN_RULE	/* thematic break: seen, but no text */
+};
+
+struct markdown_block {
+	enum markdown_type type;
+	unsigned first_line, last_line;
+	unsigned col;		/* column of the first byte (bullet, '#') */
+	unsigned depth;		/* how many list items are around it */
+	size_t parent;		/* the item around it, or MARKDOWN_NONE */
+	unsigned level;		/* of a heading, 1 to 6 */
+	bool in_quote;		/* inside a block quote */
+	size_t text_at, text_n;	/* in mark.text; use markdown_block_text */
+};
+
+#define MARKDOWN_NONE ((size_t)-1)
+
+/*
+ * What stands under a heading of level 2 (one-to-one-record(5), Sections): it
+ * reaches to the line before the next heading of level 1 or 2.
+ */
+struct section {
+	struct str title;
+	unsigned line, last_line;	/* of the heading; of the section */
+	size_t block, end_block;	/* blocks behind the heading: [ , ) */
+	bool has_text;			/* more than hints and headings */
+};
+
+/* In the order of the text. */
+struct outline {
+	struct section *section;
+	size_t n;
+};
+
+struct markdown {
+	struct markdown_block *block;
+	size_t n, cap;
+	struct buf text;
+	struct outline outline;
+};
+
+#define MARKDOWN_INIT { NULL, 0, 0, BUF_INIT, { NULL, 0 } }
+
+int markdown_parse(struct markdown *out, struct str body, unsigned first_line,
+    struct err *err);
+void	markdown_release(struct markdown *mark);
+
+/*
+ * A heading's text as a reader sees it (emphasis and code marks gone, blanks
+ * folded).  Lives as long as the mark.
+ */
+struct str	markdown_block_text(const struct markdown *mark, size_t i);
+
+/* The first section with this title, or NULL. */
+const struct section	*outline_find(const struct outline *outline,
+			    struct str title);
+
+/* Whether any section with this title has text. */
+bool	outline_has_text(const struct outline *outline, struct str title);
+
+/* The section that a line lies in, or NULL. */
+const struct section	*outline_at(const struct outline *outline,
+			    unsigned line);
+
+/* Appends the body as safe HTML: raw HTML and unsafe links suppressed. */
+int	markdown_to_html(struct buf *out, struct str body, struct err *err);
+
+#endif

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: ISC */
+/* expect - the newest records decide: files are read from the last one on. */
+
+#include "report/expectation.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+int
+expectation_find_last(struct expectation_last *out, struct notes *notes,
+    struct note_names *records, const struct kind *kind,
+    struct date today, struct err *err)
+{
+	struct note_name *name;
+	const struct note *note;
+	size_t i;
+
+	*out = (struct expectation_last){ .held = DATE_NONE,
+	    .cancelled_on = DATE_NONE, .next = DATE_NONE };
+	for (i = records->n; i-- > 0 && out->held_path == NULL; ) {
+		name = &records->name[i];
+		if (date_is_none(name->name.date))
+			break;
+		if (record_name_number(&name->name,
+		    buf_str(&kind->name)) == 0)
+			continue;
+		if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
+			return -1;
+		if (date_cmp(name->name.date, today) > 0) {
+			out->is_planned |=
+			    note->record.status != RECORD_CANCELLED;
+		} else if (note->record.status == RECORD_HELD) {
+			out->held = name->name.date;
+			out->held_path = name->path;
+			out->minutes = note->record.minutes;
+		} else if (note->record.status != RECORD_CANCELLED) {
+			out->is_planned |= out->cancelled == 0;
+		} else if (out->cancelled++ == 0) {
+			out->cancelled_on = name->name.date;
+			out->cancelled_path = name->path;
+			out->next = note->record.next;
+		}
+	}
+	return 0;
+}
+
+static void
+start(struct expectation *item, const struct person *person,
+    struct date beginning)
+{
+	item->start = date_is_none(item->last.held) ? beginning :
+	    item->last.held;
+	item->window = (struct window){ DATE_NEVER, DATE_NEVER };
+	if (!date_is_none(item->start))
+		item->window = cadence_window(&item->cadence, person,
+		    item->start);
+}
+
+int
+expectation_read(struct expectations *out, struct notes *notes,
+    const struct person *person, const struct contract *contract,
+    struct note_names *records, struct date beginning,
+    struct date today, struct err *err)
+{
+	struct str rest = notes->policy.kinds, name;
+	struct expectation item;
+	size_t i, cap = 0;
+
+	for (i = 0; ; i++) {
+		item = (struct expectation){ .kind = NULL,
+		    .is_from_contract = contract->is_in_force };
+		if (contract->is_in_force) {
+			if (i == contract->nlines)
+				return 0;
+			name = contract->line[i].kind;
+			if (notes_kind(&item.kind, notes, name, err) < 0)
+				return -1;
+			if (item.kind == NULL || !item.kind->is_session) {
+				err_set(err, ERR_TEXT, item.kind == NULL ?
+				    "there is no kind '%.*s'" :
+				    "'%.*s' is a document, which is not held "
+				    "every so often", STR_ARGS(name));
+				return err_in(err, contract->note.path.at);
+			}
+			item.cadence = contract->line[i].cadence;
+		} else {
+			if (notes_next_expected(&item.kind, &rest, notes,
+			    err) < 0)
+				return -1;
+			if (item.kind == NULL)
+				return 0;
+			item.cadence = cadence_of_kind(item.kind,
+			    &notes->policy, person, today);
+		}
+		/* what the contract says nothing about is as the kind has it */
+		if (item.cadence.minutes == 0)
+			item.cadence.minutes = item.kind->minutes;
+		if (expectation_find_last(&item.last, notes, records, item.kind,
+		    today, err) < 0)
+			return -1;
+		start(&item, person, beginning);
+		MEM_ROOM(out->item, out->n, &cap);
+		out->item[out->n++] = item;
+	}
+}
+
+void
+expectations_release(struct expectations *expectations)
+{
+	free(expectations->item);
+	*expectations = (struct expectations)EXPECTATIONS_INIT;
+}
+
+bool
+expectations_need_beginning(const struct expectations *expectations)
+{
+	size_t i;
+
+	for (i = 0; i < expectations->n; i++)
+		if (date_is_none(expectations->item[i].start))
+			return true;
+	return false;
+}
+
+void
+expectations_begin(struct expectations *expectations,
+    const struct person *person, struct date beginning)
+{
+	size_t i;
+
+	for (i = 0; i < expectations->n; i++)
+		if (date_is_none(expectations->item[i].last.held))
+			start(&expectations->item[i], person, beginning);
+}
+
+const struct expectation *
+expectation_first(const struct expectations *expectations)
+{
+	const struct expectation *first = NULL;
+	size_t i;
+
+	for (i = 0; i < expectations->n; i++)
+		if (first == NULL || date_cmp(expectations->item[i].window.due,
+		    first->window.due) < 0)
+			first = &expectations->item[i];
+	return first;
+}

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: ISC */
+/* report_subject - what somebody's files and history say, read once. */
+
+#include "report/report_private.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+int
+report_open(struct report *out, struct repo *repo,
+    const struct report_options *options, struct err *err)
+{
+	*out = (struct report){ .options = options, .repo = repo,
+	    .notes = NOTES_INIT, .learn = LEARN_INIT(repo) };
+	if (repo_tip(&out->tip, repo, err) < 0 ||
+	    repo_tree_of(&out->tree, repo, &out->tip, err) < 0)
+		return -1;
+	return notes_open_tree(&out->notes, repo, &out->tree, err);
+}
+
+void
+report_close(struct report *report)
+{
+	learn_release(&report->learn);
+	notes_close(&report->notes);
+}
+
+int
+report_learn(struct subject *s, struct err *err)
+{
+	struct learn *learn = &s->report->learn;
+
+	if (s->has_learnt)
+		return 0;
+	s->has_learnt = true;
+	if (!learn_has_begun(learn) &&
+	    learn_begin(learn, &s->report->tip, 1, err) < 0)
+		return -1;
+	if (learn_next(learn, buf_str(&s->person.id), err) < 0)
+		return -1;
+	s->map = learn_at(learn, &s->report->tip);
+	return 0;
+}
+
+int
+report_beginning(struct date *out, struct subject *s, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	const struct state *roster;
+	size_t i;
+
+	if (date_is_none(s->beginning)) {
+		if (report_learn(s, err) < 0)
+			return -1;
+		buf_addf(&path, "people/%s/person.ini", s->person.id.at);
+		roster = statemap_find(s->map, path.at);
+		buf_release(&path);
+		s->beginning = DATE_NEVER;
+		for (i = 0; roster != NULL && i < roster->nversions; i++)
+			if (date_cmp(roster->version[i].day,
+			    s->beginning) < 0)
+				s->beginning = roster->version[i].day;
+		if (date_cmp(s->beginning, DATE_NEVER) == 0)
+			return err_set(err, ERR_ABSENT, "person.ini of %s "
+			    "never was committed", s->person.id.at);
+	}
+	*out = s->beginning;
+	return 0;
+}
+
+struct matter
+report_matter(const struct subject *s, enum matter_type type,
+    struct date due, const char *what, struct str kind)
+{
+	return (struct matter){ .type = type, .due = due, .late = due,
+	    .what = what, .since = DATE_NONE, .kind = kind,
+	    .who = str_is_absent(kind) ? STR_NONE : report_leader(s, kind),
+	    .person = buf_str(&s->person.id), .name = s->person.name,
+	    .repo = str_of(s->report->options->repo_name) };
+}
+
+void
+report_add(const struct report *r, const struct matter *matter)
+{
+	if (!r->options->wanted[matter->type] ||
+	    date_cmp(matter->due, DATE_NEVER) == 0)
+		return;
+	if (!r->is_ahead)
+		matters_add(r->out, matter);
+	if (r->is_learning)
+		reportcache_add(r->known, matter);
+}
+
+void
+report_narrow(const struct subject *s, struct date day)
+{
+	if (s->report->is_learning)
+		reportcache_narrow(s->report->known, day);
+}
+
+struct str
+report_leader(const struct subject *s, struct str kind)
+{
+	const struct leader *leader = person_leader(&s->person, kind,
+	    s->today);
+
+	return leader == NULL ? STR_NONE : leader->name;
+}
+
+struct note_name *
+report_document(const struct subject *s, struct str kind)
+{
+	size_t i;
+
+	for (i = 0; i < s->records.n &&
+	    date_is_none(s->records.name[i].name.date); i++)
+		if (s->records.name[i].is_named &&
+		    str_eq(s->records.name[i].name.stem, kind))
+			return &s->records.name[i];
+	return NULL;
+}
+
+bool
+report_is_before_policy(const struct subject *s, struct date day)
+{
+	return date_cmp(day, s->report->notes.policy.since) < 0;
+}
+
+int
+report_kind(const struct kind **out, struct subject *s,
+    const struct note_name *name, struct err *err)
+{
+	struct str stem = name->name.stem;
+	size_t n = stem.n;
+
+	if (notes_kind(out, &s->report->notes, stem, err) < 0)
+		return -1;
+	while (*out == NULL && n > 0 && stem.at[n - 1] >= '0' &&
+	    stem.at[n - 1] <= '9')
+		n--;
+	if (*out == NULL && n > 1 && stem.at[n - 1] == '-')
+		return notes_kind(out, &s->report->notes,
+		    str_first(stem, n - 1), err);
+	return 0;
+}
+
+/* The contract in force, and what is expected. */
+static int
+read_rules(struct subject *s, struct err *err)
+{
+	const struct note_name *name = report_document(s, STR_LIT("contract"));
+	const struct state *state = NULL;
+	struct date beginning = s->person.started;
+	size_t i;
+
+	if (name != NULL) {
+		if (report_learn(s, err) < 0)
+			return -1;
+		state = statemap_find(s->map, name->path);
+	}
+	/* a version that begins later, or one before, may come in force */
+	for (i = 0; state != NULL && i < state->nversions; i++)
+		report_narrow(s, state->version[i].date);
+	if (state != NULL && contract_find(&s->contract, &s->report->notes,
+	    s->map, buf_str(&s->person.id), s->today, err) < 0)
+		return -1;
+	if (expectation_read(&s->expectations, &s->report->notes, &s->person,
+	    &s->contract, &s->records, beginning, s->today, err) < 0)
+		return -1;
+	if (!expectations_need_beginning(&s->expectations))
+		return 0;
+	if (report_beginning(&beginning, s, err) < 0)
+		return -1;
+	expectations_begin(&s->expectations, &s->person, beginning);
+	return 0;
+}
+
+/* What is reported of them on one day; of who is not there, nothing. */
+static int
+report_day(struct subject *s, struct err *err)
+{
+	struct report *r = s->report;
+	const struct person *person = &s->person;
+	size_t i;
+	int result = 0;
+
+	/* all days in a person.ini that may be compared with this one */
+	report_narrow(s, person->started);
+	report_narrow(s, date_plus_days(person->left, 1));
+	report_narrow(s, date_plus_days(person->probation_until, 1));
+	for (i = 0; i < person->nleaders; i++) {
+		report_narrow(s, person->leader[i].range.first);
+		report_narrow(s, date_plus_days(person->leader[i].range.last,
+		    1));
+	}
+	if ((!date_is_none(person->left) &&
+	    date_cmp(person->left, r->until) < 0) ||
+	    date_cmp(person->started, s->today) > 0)
+		return 0;
+	if (!s->has_records && notes_records(&s->records, &r->notes,
+	    buf_str(&s->person.id), err) < 0)
+		return -1;
+	s->has_records = true;
+	/* those after that day have not happened yet */
+	for (i = 0; i < s->records.n; i++)
+		report_narrow(s, s->records.name[i].name.date);
+	if (r->needs_rules)
+		result = read_rules(s, err);
+	if (result == 0)
+		result = r->visit(s, err);
+	expectations_release(&s->expectations);
+	contract_release(&s->contract);
+	s->contract = (struct contract)CONTRACT_INIT;
+	return result;
+}
+
+/*
+ * The days to come, for as long as they are wanted.  What cannot be said of
+ * one of them is found out on that day.
+ */
+static void
+look_ahead(struct subject *s)
+{
+	struct report *r = s->report;
+	struct date until = r->until;
+	struct err later = ERR_INIT;
+
+	r->is_ahead = true;
+	while (reportcache_wants_more(r->known)) {
+		r->until = s->today = reportcache_begin_later(r->known);
+		if (report_day(s, &later) < 0)
+			reportcache_spoil(r->known);
+	}
+	r->until = until;
+	r->is_ahead = false;
+}
+
+static int
+read_person(struct report *r, struct str id, struct err *err)
+{
+	struct subject s = { .report = r, .today = r->options->as_of,
+	    .person = PERSON_INIT, .contract = CONTRACT_INIT };
+	struct buf path = BUF_INIT;
+	int result = notes_person(&s.person, &r->notes, id, err);
+
+	/* a folder without a person.ini is that person's fault */
+	if (result < 0 && err->path[0] == '\0' && err->code == ERR_ABSENT) {
+		buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+		err_in(err, path.at);
+	}
+	if (result < 0)
+		goto out;
+	s.beginning = s.person.started;
+	result = report_day(&s, err);
+	if (r->is_learning && result == 0)
+		look_ahead(&s);
+out:
+	note_names_release(&s.records);
+	person_release(&s.person);
+	buf_release(&path);
+	return result;
+}
+
+/* Whether nothing is new of somebody, whose matters are added then. */
+static int
+is_known(bool *out, struct report *r, struct str id, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct tree_entry entry;
+	bool found = false;
+	int result = 0;
+
+	*out = false;
+	if (r->known != NULL) {
+		buf_addf(&path, "people/%.*s", STR_ARGS(id));
+		result = repo_find(&entry, &found, r->repo, &r->tree,
+		    path.at, err);
+	}
+	buf_release(&path);
+	if (result < 0 || !found)
+		return result;
+	if (reportcache_find(out, r->out, r->known, id, &entry.oid,
+	    r->options->wanted, str_of(r->options->repo_name), err) < 0)
+		return -1;
+	if (!*out && r->is_learning)
+		reportcache_begin(r->known, id, &entry.oid);
+	return 0;
+}
+
+int
+report_people(struct report *r, struct err *err)
+{
+	struct buf people = BUF_INIT;
+	struct str id;
+	size_t i, n, at = 0;
+	bool known;
+	int result = learn_refuse_shallow(r->repo, err);
+
+	if (result == 0)
+		result = notes_people(&people, &n, &r->notes, err);
+	for (i = 0; result == 0 && i < n; i++, at += id.n + 1) {
+		id = str_of(people.at + at);
+		result = is_known(&known, r, id, err);
+		if (result < 0 || known)
+			continue;
+		result = read_person(r, id, err);
+		/* one person's files say nothing about the others' */
+		if (result == 0 || r->options->trouble == NULL ||
+		    (err->code != ERR_TEXT && err->code != ERR_REFUSED &&
+		    err->code != ERR_ABSENT) ||
+		    !str_starts(str_of(err->path), "people/"))
+			continue;
+		if (r->is_learning)
+			reportcache_spoil(r->known);
+		r->options->trouble(err, r->options->arg);
+		result = 0;
+	}
+	buf_release(&people);
+	return result;
+}

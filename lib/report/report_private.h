@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * report_subject - what the files of report share among themselves: a report,
+ * and the person whom it is at.
+ *
+ * Each of report_records and the like adds the matters of its sort; those
+ * that are not wanted are dropped when they are added.
+ */
+#ifndef REPORT_REPORT_PRIVATE_H
+#define REPORT_REPORT_PRIVATE_H
+
+#include "history/agreement.h"
+#include "history/contract.h"
+#include "history/learn.h"
+#include "history/notes.h"
+#include "notes/person.h"
+#include "report/expectation.h"
+#include "report/report.h"
+#include "report/reportcache.h"
+
+struct subject;
+
+struct report {
+	void *out;		/* matters, or what visit adds to */
+	const struct report_options *options;
+	struct repo *repo;
+	struct oid tip, tree;
+	struct notes notes;
+	struct learn learn;	/* of those who are read */
+	bool needs_rules;	/* contracts and what is expected are read */
+	struct date until;	/* who left before it is passed over */
+	/* Called for each person who is read. */
+	int (*visit)(struct subject *subject, struct err *err);
+	struct reportcache *known;	/* what is kept of people; or NULL */
+	bool is_learning;	/* everything is asked for, so what is found
+				   can be kept */
+	bool is_ahead;		/* of a day to come, which is only kept */
+};
+
+int	report_open(struct report *out, struct repo *repo,
+	    const struct report_options *options, struct err *err);
+void	report_close(struct report *report);
+
+struct subject {
+	struct report *report;
+	struct date today;
+	struct person person;
+	struct note_names records;
+	bool has_records;
+	struct contract contract;
+	struct expectations expectations;
+	struct date beginning;		/* DATE_NONE: not asked for yet */
+	bool has_learnt;
+	const struct statemap *map;	/* then: what history says of their
+					   files */
+};
+
+/*
+ * Everybody who is there, but for those of whom nothing is new; tells the
+ * options' trouble what went wrong.  Without needs_rules, contract and
+ * expectations are empty.
+ */
+int	report_people(struct report *report, struct err *err);
+
+/* Asks history of the person's files, once; who needs no map does not. */
+int	report_learn(struct subject *subject, struct err *err);
+
+/* The day the clock starts: `started`, or when person.ini was committed. */
+int	report_beginning(struct date *out, struct subject *subject,
+	    struct err *err);
+
+/*
+ * A matter of the person, due and late from the same day on; of a kind, or
+ * STR_NONE, it is for whoever leads that.
+ */
+struct matter	report_matter(const struct subject *subject,
+		    enum matter_type type, struct date due, const char *what,
+		    struct str kind);
+
+/* Adds it, unless its day never comes or it is not wanted. */
+void	report_add(const struct report *report, const struct matter *matter);
+
+/* What is reported of the person changes with that day. */
+void	report_narrow(const struct subject *subject, struct date day);
+
+/* Who leads a kind today, or nobody. */
+struct str	report_leader(const struct subject *subject, struct str kind);
+
+/* The document of a kind, or NULL. */
+struct note_name	*report_document(const struct subject *subject,
+			    struct str kind);
+
+/* Whether a session is older than what the policy judges. */
+bool	report_is_before_policy(const struct subject *subject,
+	    struct date day);
+
+/* The kind that a record's file name says, or NULL. */
+int	report_kind(const struct kind **out, struct subject *subject,
+	    const struct note_name *name, struct err *err);
+
+/*
+ * A matter for a record that waits for agreement, or to be complete; none if
+ * it is agreed to.  `type` is that of the matter if it is complete.
+ */
+int	report_agreement(const struct subject *subject,
+	    struct note_name *name, enum matter_type type, struct err *err);
+
+int	report_records(struct subject *subject, struct err *err);
+int	report_actions(struct subject *subject, struct err *err);
+
+#endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * reportcache - what the last report found out about each person, so that only
+ * those are read of whom something is new.
+ *
+ * What is reported of a person follows from their folder, from the settings
+ * and templates, from the commits that concern them, and from the day.  The
+ * first two have ids; the third are looked for in the index.  As to the day:
+ * what is reported changes only when it passes one of the days that were
+ * compared with it, so each person has the days between which nothing does.
+ * Whoever is read is read for the days to come as well, as far as
+ * reportcache_wants_more says, so that tomorrow nobody is read whom nothing
+ * concerned.
+ *
+ * Calling    reportcache_read; for each person reportcache_find, and for
+ *            those it does not find reportcache_begin, reportcache_narrow for
+ *            each day compared with the report's, reportcache_add for each
+ *            matter, reportcache_spoil if it must not be kept;
+ *            reportcache_begin_later for as long as reportcache_wants_more,
+ *            and the same again; then reportcache_keep.
+ * Kept       In one-to-one/people under the git directory, what is to come in
+ *            one-to-one/days, see kept.h.  Believed only of whom no commit is
+ *            about between the tip it was written for and this one, and by the
+ *            release that wrote it.
+ * Ownership  reportcache_release gives everything back.
+ */
+#ifndef REPORT_REPORTCACHE_H
+#define REPORT_REPORTCACHE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "base/str.h"
+#include "git/repo.h"
+#include "history/learn.h"
+#include "notes/matter.h"
+
+struct reportcache_person {
+	struct buf id;
+	struct oid folder;
+	struct date_range days;		/* on which the lines hold */
+	struct str kept;		/* lines in the file; or absent: */
+	struct buf lines;		/* new ones */
+	bool is_stale;			/* not to be used, or not to be kept */
+};
+
+struct reportcache_people {
+	struct reportcache_person *person;	/* by id and days */
+	size_t n, cap;
+};
+
+/* One of the two files. */
+struct reportcache_file {
+	struct buf bytes;
+	struct oid tip;			/* for which it was written */
+	struct reportcache_people people;
+	bool is_read;
+};
+
+struct reportcache {
+	struct learn *learn;
+	struct oid tip;
+	struct date day;		/* of the report */
+	struct date at;			/* that calls are about */
+	struct buf rules;		/* what settings and kinds hold */
+	struct reportcache_file now, later;	/* as they were kept */
+	struct reportcache_people new, ahead;	/* to be kept */
+	struct reportcache_people *current;	/* of these two, the one that
+					   calls are about */
+	size_t nread;			/* who was not known */
+	bool is_new;			/* there is something to keep */
+};
+
+#define REPORTCACHE_INIT { .rules = BUF_INIT, .now = { .bytes = BUF_INIT }, \
+	.later = { .bytes = BUF_INIT } }
+
+/*
+ * Reads what is kept, and of whom it does not hold at the tip.  Nothing is
+ * known where the file does not fit.  `learn` is begun where commits have to
+ * be looked at.
+ */
+int	reportcache_read(struct reportcache *out, struct learn *learn,
+	    const struct oid *tip, const struct oid *tree, struct date day,
+	    struct err *err);
+void	reportcache_release(struct reportcache *known);
+
+/*
+ * Adds the matters of the types wanted of a person with that folder; *found is
+ * false if they are not known for the day.
+ */
+int reportcache_find(bool *found, struct matters *out,
+    struct reportcache *known, struct str id, const struct oid *folder,
+    const bool wanted[MATTER_TYPES], struct str name_of_repo, struct err *err);
+
+/* Somebody who has to be read, and whom the calls below are about now. */
+void	reportcache_begin(struct reportcache *known, struct str id,
+	    const struct oid *folder);
+
+/*
+ * Whether the same person is to be read for the days behind those that were
+ * found out about; and that this begins, with the day.
+ */
+bool	reportcache_wants_more(const struct reportcache *known);
+struct date	reportcache_begin_later(struct reportcache *known);
+
+/* Something changes with that day; DATE_NONE and DATE_NEVER do nothing. */
+void	reportcache_narrow(struct reportcache *known, struct date day);
+void	reportcache_spoil(struct reportcache *known);
+void	reportcache_add(struct reportcache *known, const struct matter *matter);
+
+/* Keeps what is known now, if it is more than was. */
+void	reportcache_keep(struct reportcache *known);
+
+#endif

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: ISC */
+#include "world.h"
+
+#include "base/err.h"
+#include "history/cachefile.h"
+
+static const struct cachefile file = { "one-to-one/x", "one-to-one x 1",
+    "one-to-one/log" };
+
+static struct repo *
+open_world(void)
+{
+	struct repo *repo = NULL;
+	struct err err = ERR_INIT;
+
+	sh("test -e .git || git init -q");
+	if (repo_open(&repo, ".", REPO_REPORT, &err) < 0)
+		fail_msg("%s", err.text);
+	return repo;
+}
+
+static void
+put(struct repo *repo, const char *text)
+{
+	struct buf lines = BUF_INIT;
+
+	buf_add_string(&lines, text);
+	cachefile_write(repo, &file, &lines);
+	buf_release(&lines);
+}
+
+static bool
+reads(struct repo *repo, const char *want)
+{
+	struct buf bytes = BUF_INIT;
+	struct str lines = cachefile_read(&bytes, repo, &file);
+	bool answer = want == NULL ? str_is_absent(lines) :
+	    str_is(lines, want);
+
+	buf_release(&bytes);
+	return answer;
+}
+
+static void
+test_what_was_written_is_read(void **state)
+{
+	struct repo *repo = open_world();
+
+	(void)state;
+	assert_true(reads(repo, NULL));
+	put(repo, "a\nb\n");
+	assert_true(reads(repo, "a\nb\n"));
+	put(repo, "c\n");
+	assert_true(reads(repo, "c\n"));
+	put(repo, "");
+	assert_true(reads(repo, ""));
+	repo_close(repo);
+}
+
+static void
+test_a_log_is_only_added_to(void **state)
+{
+	struct repo *repo = open_world();
+	struct buf lines = BUF_INIT;
+	struct str log;
+
+	(void)state;
+	assert_true(str_is_absent(cachefile_map(repo, &file, 1)));
+	buf_add_string(&lines, "3\n");
+	cachefile_add(repo, &file, 0, STR_LIT("abc"), STR_NONE, &lines);
+	assert_true(reads(repo, "3\n"));
+	buf_clear(&lines);
+	buf_add_string(&lines, "5\n");
+	cachefile_add(repo, &file, 3, STR_LIT("de"), STR_LIT("3\n"), &lines);
+	assert_true(reads(repo, "5\n"));
+	log = cachefile_map(repo, &file, 5);
+	assert_true(str_is(log, "abcde"));
+	cachefile_unmap(log);
+	assert_true(str_is_absent(cachefile_map(repo, &file, 6)));
+	/* somebody else was faster */
+	buf_clear(&lines);
+	buf_add_string(&lines, "4\n");
+	cachefile_add(repo, &file, 3, STR_LIT("x"), STR_LIT("3\n"), &lines);
+	assert_true(reads(repo, "5\n"));
+	buf_release(&lines);
+	repo_close(repo);
+}
+
+static void
+test_what_is_not_whole_is_not_believed(void **state)
+{
+	static const char *const spoil[] = {
+		"sed -i 's/b/x/' $f", "sed -i '1s/x 1/x 2/' $f",
+		"sed -i '1s/x 1/y 1/' $f", "sed -i '1d' $f",
+		"sed -i '$d' $f", "echo c >>$f", ": >$f", "head -c 20 $f >g;"
+		"mv g $f", "rm $f; mkdir $f", "rm $f; ln -s /etc/passwd $f",
+	};
+	struct repo *repo = open_world();
+	char script[256];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(spoil) / sizeof(*spoil); i++) {
+		sh("rm -rf .git/one-to-one");
+		put(repo, "a\nb\n");
+		snprintf(script, sizeof(script), "f=.git/one-to-one/x; %s",
+		    spoil[i]);
+		sh(script);
+		if (!reads(repo, NULL))
+			fail_msg("believed after: %s", spoil[i]);
+	}
+	repo_close(repo);
+}
+
+static void
+test_where_it_cannot_be_written_nothing_is_kept(void **state)
+{
+	struct repo *repo = open_world();
+
+	(void)state;
+	sh("echo file >.git/one-to-one");
+	put(repo, "a\n");
+	assert_true(reads(repo, NULL));
+	repo_close(repo);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
+	world_remove)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(test_what_was_written_is_read),
+		TEST(test_a_log_is_only_added_to),
+		TEST(test_what_is_not_whole_is_not_believed),
+		TEST(test_where_it_cannot_be_written_nothing_is_kept),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

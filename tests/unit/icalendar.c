@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: ISC */
+#include "table.h"
+
+#include "parse/icalendar.h"
+
+static struct date
+day(const char *text)
+{
+	struct date out;
+
+	assert_true(date_parse(&out, str_of(text)));
+	return out;
+}
+
+static void
+same(struct icalendar *feed, const char *want)
+{
+	struct buf out = BUF_INIT;
+
+	icalendar_format(&out, feed);
+	SAME_TEXT("feed", buf_str(&out), want);
+	buf_release(&out);
+	icalendar_free(feed);
+}
+
+#define HEAD "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" \
+	"PRODID:-//one-to-one//export-calendar//EN\r\nCALSCALE:GREGORIAN\r\n" \
+	"METHOD:PUBLISH\r\nX-WR-CALNAME:notes\r\n"
+
+static void
+test_feed_without_events_is_a_calendar(void **state)
+{
+	(void)state;
+	same(icalendar_new("notes"), HEAD "END:VCALENDAR\r\n");
+}
+
+static void
+test_feed_event_lasts_the_whole_day(void **state)
+{
+	struct icalendar *feed = icalendar_new("notes");
+	struct icalendar_event event = { .uid = STR_LIT("a@b"),
+	    .summary = STR_LIT("Talk"),
+	    .description = STR_LIT("due, or\nlate; \\"),
+	    .category = STR_LIT("session"), .day = day("2028-02-29"),
+	    .written = 1795262405 };
+
+	(void)state;
+	icalendar_add(feed, &event);
+	same(feed, HEAD "BEGIN:VEVENT\r\nUID:a@b\r\n"
+	    "DTSTAMP:20261121T120005Z\r\nSEQUENCE:29921040\r\n"
+	    "DTSTART;VALUE=DATE:20280229\r\n"
+	    "DTEND;VALUE=DATE:20280301\r\nSUMMARY:Talk\r\n"
+	    "DESCRIPTION:due\\, or\\nlate\\; \\\\\r\nCATEGORIES:session\r\n"
+	    "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+}
+
+static void
+test_feed_event_may_have_a_place_and_a_status(void **state)
+{
+	struct icalendar *feed = icalendar_new("notes");
+	struct icalendar_event event = { .uid = STR_LIT("a@b"),
+	    .summary = STR_LIT("Talk"), .category = STR_LIT("meeting"),
+	    .place = STR_LIT("Room 3, north"), .day = day("2026-11-22"),
+	    .status = FEED_CANCELLED };
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	icalendar_add(feed, &event);
+	event.status = FEED_CONFIRMED;
+	icalendar_add(feed, &event);
+	icalendar_format(&out, feed);
+	assert_non_null(strstr(out.at, "LOCATION:Room 3\\, north\r\n"
+	    "STATUS:CANCELLED\r\n"));
+	assert_non_null(strstr(out.at, "STATUS:CONFIRMED\r\n"));
+	buf_release(&out);
+	icalendar_free(feed);
+}
+
+/* git takes any number for a date. */
+static void
+test_feed_takes_any_moment(void **state)
+{
+	static const struct {
+		long long written;
+		const char *want;
+	} row[] = {
+		{ 0, "DTSTAMP:19700101T000000Z\r\nSEQUENCE:0\r\n" },
+		{ -1, "DTSTAMP:19691231T235959Z\r\nSEQUENCE:0\r\n" },
+		{ 4102444799, "DTSTAMP:20991231T235959Z\r\n"
+		    "SEQUENCE:68374079\r\n" },
+		{ 253402300799, "DTSTAMP:19700101T000000Z\r\n"
+		    "SEQUENCE:2147483647\r\n" },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		struct icalendar *feed = icalendar_new("notes");
+		struct icalendar_event event = { .uid = STR_LIT("a@b"),
+		    .summary = STR_LIT("x"), .category = STR_LIT("x"),
+		    .day = day("2026-11-22"), .written = row[i].written };
+		struct buf out = BUF_INIT;
+
+		icalendar_add(feed, &event);
+		icalendar_format(&out, feed);
+		CHECK(row[i].want, strstr(out.at, row[i].want) != NULL);
+		buf_release(&out);
+		icalendar_free(feed);
+	}
+}
+
+static void
+test_feed_has_no_day_beyond_all_calendars(void **state)
+{
+	static const char *const far[] = { "9999-12-31", "3001-01-01",
+		"3000-01-01", "2999-12-31" };
+	struct icalendar *feed = icalendar_new("notes");
+	struct icalendar_event event = { .uid = STR_LIT("a@b"),
+	    .summary = STR_LIT("Talk"), .category = STR_LIT("session") };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(far); i++) {
+		event.day = day(far[i]);
+		icalendar_add(feed, &event);
+	}
+	same(feed, HEAD "END:VCALENDAR\r\n");
+}
+
+static void
+test_feed_folds_long_lines_between_characters(void **state)
+{
+	struct icalendar *feed = icalendar_new("notes");
+	struct icalendar_event event = { .uid = STR_LIT("a@b"),
+	    .category = STR_LIT("session"), .day = day("2026-11-22") };
+	struct buf text = BUF_INIT, out = BUF_INIT;
+	struct str line, rest;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 100; i++)
+		buf_add_string(&text, "\xe5\xb1\xb1");
+	event.summary = buf_str(&text);
+	icalendar_add(feed, &event);
+	icalendar_format(&out, feed);
+	for (rest = buf_str(&out); str_next_line(&line, &rest); ) {
+		assert_true(line.n <= 76);
+		assert_int_not_equal(line.at[0] & 0xc0, 0x80);
+		if (line.at[0] == ' ')
+			assert_int_not_equal(line.at[1] & 0xc0, 0x80);
+	}
+	buf_release(&text);
+	buf_release(&out);
+	icalendar_free(feed);
+}
+
+static void
+test_feed_text_is_harmless(void **state)
+{
+	struct icalendar *feed = icalendar_new("notes");
+	struct icalendar_event event = { .uid = STR_LIT("a@b"),
+	    .summary = STR_LIT("x\r\nEND:VEVENT\x1b"),
+	    .category = STR_LIT("session"), .day = day("2026-11-22") };
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	icalendar_add(feed, &event);
+	icalendar_format(&out, feed);
+	assert_non_null(strstr(out.at, "SUMMARY:x?\\nEND:VEVENT?\r\n"));
+	buf_release(&out);
+	icalendar_free(feed);
+	icalendar_free(NULL);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_feed_without_events_is_a_calendar),
+		cmocka_unit_test(test_feed_event_lasts_the_whole_day),
+		cmocka_unit_test(
+		    test_feed_event_may_have_a_place_and_a_status),
+		cmocka_unit_test(test_feed_takes_any_moment),
+		cmocka_unit_test(test_feed_has_no_day_beyond_all_calendars),
+		cmocka_unit_test(
+		    test_feed_folds_long_lines_between_characters),
+		cmocka_unit_test(test_feed_text_is_harmless),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

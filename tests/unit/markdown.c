@@ -1,0 +1,500 @@
+/* SPDX-License-Identifier: ISC */
+#include "table.h"
+
+#include "base/buf.h"
+#include "parse/markdown.h"
+
+/*
+ * A line for each block: as many '>' as there are items around it, type (and
+ * level), lines, 'q' in a quote, and its text in angle brackets if it has
+ * any: "h1 1-1 <Title>", "item 3-4", ">text 3-4".
+ */
+static void
+describe(struct buf *out, const struct markdown *mark)
+{
+	static const char *const type[] = { "h", "item", "text", "rule" };
+	const struct markdown_block *block;
+	size_t i, depth;
+
+	buf_clear(out);
+	for (i = 0; i < mark->n; i++) {
+		block = &mark->block[i];
+		for (depth = 0; depth < block->depth; depth++)
+			buf_add_byte(out, '>');
+		buf_add_string(out, type[block->type]);
+		if (block->type == MARKDOWN_HEADING)
+			buf_addf(out, "%u", block->level);
+		buf_addf(out, " %u-%u", block->first_line, block->last_line);
+		if (block->in_quote)
+			buf_add_string(out, " q");
+		if (block->text_n > 0)
+			buf_addf(out, " <%.*s>",
+			    STR_ARGS(markdown_block_text(mark, i)));
+		buf_add_byte(out, '\n');
+	}
+}
+
+struct example {
+	const char *body, *want;
+};
+
+static void
+compare_all(const struct example *row, size_t n)
+{
+	struct markdown mark = MARKDOWN_INIT;
+	struct buf got = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (markdown_parse(&mark, str_of(row[i].body), 1, &err) < 0)
+			fail_msg("'%s': %u: %s", row[i].body, err.line,
+			    err.text);
+		describe(&got, &mark);
+		SAME_TEXT(row[i].body, buf_str(&got), row[i].want);
+		markdown_release(&mark);
+	}
+	buf_release(&got);
+}
+
+static void
+test_mark_parse_finds_headings_as_they_are_read(void **state)
+{
+	static const struct example row[] = {
+		{ "", "" },
+		{ "# T\n", "h1 1-1 <T>\n" },
+		{ "\n###### deep ##\n", "h6 2-2 <deep>\n" },
+		{ "## a  *b*\t`c` &amp; \\# d\n", "h2 1-1 <a b c & # d>\n" },
+		{ "## [link](u) ![image](v)\n", "h2 1-1 <link image>\n" },
+		{ "##\n", "h2 1-1\n" },
+		{ "## a <b>c</b>\n", "h2 1-1 <a c>\n" },
+		{ "T\n===\n", "h1 1-2 <T>\n" },
+		{ "T\n===", "h1 1-2 <T>\n" },
+		{ "T\n---\ntext\n", "h2 1-2 <T>\ntext 3-3\n" },
+		{ "T\n=x\n===\n\n", "h1 1-3 <T =x>\n" },
+		{ "=\n=\n", "h1 1-2 <=>\n" },
+		{ "T\n=\n-", "h1 1-2 <T>\nitem 3-3\n" },
+		{ "T\n=\n---", "h1 1-2 <T>\nrule 3-3\n" },
+		{ "- T\n  =\n-", "item 1-2\n>h1 1-2 <T>\nitem 3-3\n" },
+		{ "T\n=\n=\n", "h1 1-2 <T>\ntext 3-3\n" },
+		{ "T\n---\n\ntext\n", "h2 1-2 <T>\ntext 4-4\n" },
+		{ "T\n  more\n-\n", "h2 1-3 <T more>\n" },
+		{ "> T\n> ===\n> text\n", "h1 1-2 q <T>\ntext 3-3 q\n" },
+		{ "#T\n", "text 1-1\n" },
+		{ "    # T\n", "text 1-1\n" },
+	};
+
+	(void)state;
+	compare_all(row, COUNT(row));
+}
+
+static void
+test_mark_parse_gives_items_with_their_lines(void **state)
+{
+	static const struct example row[] = {
+		{ "- a\n- b\n", "item 1-1\n>text 1-1\nitem 2-2\n>text 2-2\n" },
+		{ "- a\n\n\n- b\n\ntext\n", "item 1-1\n>text 1-1\n"
+		    "item 4-4\n>text 4-4\ntext 6-6\n" },
+		{ "- a\nlazy\n\n  more\n", "item 1-4\n>text 1-2\n>text 4-4\n" },
+		{ "- a\n  - b\n\n    c\n  1. d\n", "item 1-5\n>text 1-1\n"
+		    ">item 2-4\n>>text 2-2\n>>text 4-4\n"
+		    ">item 5-5\n>>text 5-5\n" },
+		{ "- - a\n", "item 1-1\n>item 1-1\n>>text 1-1\n" },
+		{ "-\n\ntext\n", "item 1-1\ntext 3-3\n" },
+		{ "- a\n  ```\n  x\n\n  ```\n", "item 1-5\n>text 1-1\n"
+		    ">text 2-5\n" },
+		{ "> - a\n>\n> b\n", "item 1-1 q\n>text 1-1 q\n"
+		    "text 3-3 q\n" },
+		{ "- > a\n  > b\n", "item 1-2\n>text 1-2 q\n" },
+		{ "* a\n+ b\n1) c\n", "item 1-1\n>text 1-1\nitem 2-2\n"
+		    ">text 2-2\nitem 3-3\n>text 3-3\n" },
+		{ "- # T\n", "item 1-1\n>h1 1-1 <T>\n" },
+	};
+
+	(void)state;
+	compare_all(row, COUNT(row));
+}
+
+static void
+test_mark_parse_knows_what_is_text(void **state)
+{
+	static const struct example row[] = {
+		{ "a\nb\n\nc", "text 1-2\ntext 4-4\n" },
+		{ "***\n", "rule 1-1\n" },
+		{ "a\n\n---\n", "text 1-1\nrule 3-3\n" },
+		{ "    code\n\n    more\n\n\ntext\n",
+		    "text 1-3\ntext 6-6\n" },
+		{ "```a\n```a\n```\n", "text 1-3\n" },
+		{ "```a\n```a", "text 1-2\n" },
+		{ "```\n    ```\n```\n", "text 1-3\n" },
+		{ "    code\ntext\n", "text 1-1\ntext 2-2\n" },
+		{ "```\n```\n", "" },
+		{ "```c\nx\n```\ntext\n", "text 1-3\ntext 4-4\n" },
+		{ "```\nx\n", "text 1-2\n" },
+		{ "~~~\n\nx\n\n~~~\n", "text 1-5\n" },
+		{ "> ```\n> x\ntext\n", "text 1-2 q\ntext 3-3\n" },
+		{ "> ```\n> x\n```\ntext\n", "text 1-2 q\ntext 3-4\n" },
+		{ "- ```\n  x\n```\ntext\n", "item 1-2\n>text 1-2\n"
+		    "text 3-4\n" },
+		{ "    ```\n    x\n", "text 1-2\n" },
+		{ "&nbsp;\n", "" },
+		{ "&#x2000;&#x2003;&#x200a;&#x3000;&#x2800;\n", "" },
+		{ "&#x205f;&#x202f;&#x1680;&#9;&#10;\n", "" },
+		{ "&#x2010;\n", "text 1-1\n" },
+		{ "![](u) &nbsp; x\n", "text 1-1\n" },
+		{ "![](u) [&nbsp;](v)\n", "" },
+		{ "`code`\n", "text 1-1\n" },
+		{ "\\\n", "text 1-1\n" },
+	};
+
+	(void)state;
+	compare_all(row, COUNT(row));
+}
+
+/* Readers do not see these, so that they are no text of a section. */
+static void
+test_mark_parse_leaves_out_html_and_definitions(void **state)
+{
+	static const struct example row[] = {
+		{ "<!-- a\n\nb -->\ntext\n", "text 4-4\n" },
+		{ "<div>\nx\n\n</div>\n", "" },
+		{ "<b><!-- a -->\n", "" },
+		{ "a\nb <!-- c\nd --> e\n", "text 1-3\n" },
+		{ "- <!-- a -->\n  b\n", "item 1-2\n>text 2-2\n" },
+		{ "[a]: x\n", "" },
+		{ "- [a]: x\n", "item 1-1\n" },
+		{ "> [a]: x\n\ntext\n", "text 3-3\n" },
+		{ "[a]: x\n\n[a]\n", "text 3-3\n" },
+		{ "[a]: x\nT\n===\n", "h1 1-3 <T>\n" },
+	};
+
+	(void)state;
+	compare_all(row, COUNT(row));
+}
+
+static void
+test_mark_parse_counts_lines_of_the_whole_file(void **state)
+{
+	struct markdown mark = MARKDOWN_INIT;
+	struct buf got = BUF_INIT;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(markdown_parse(&mark, str_of("# T\n\n- a\n  - b\n"),
+			     10, &err),
+	    0);
+	describe(&got, &mark);
+	assert_string_equal(got.at, "h1 10-10 <T>\nitem 12-13\n"
+	    ">text 12-12\n>item 13-13\n>>text 13-13\n");
+	assert_true(mark.block[1].parent == MARKDOWN_NONE);
+	assert_int_equal(mark.block[2].parent, 1);
+	assert_int_equal(mark.block[3].parent, 1);
+	assert_int_equal(mark.block[4].parent, 3);
+	assert_int_equal(mark.block[3].col, 3);
+	markdown_release(&mark);
+	assert_int_equal(mark.n, 0);
+	buf_release(&got);
+}
+
+/* n times `part`, and `end`. */
+static void
+repeat(struct buf *out, const char *part, size_t n, const char *end)
+{
+	buf_clear(out);
+	while (n-- > 0)
+		buf_add_string(out, part);
+	buf_add_string(out, end);
+}
+
+static void
+test_mark_parse_refuses_what_would_take_cmark_long(void **state)
+{
+	static const struct {
+		const char *part;
+		size_t n;
+		const char *end;
+		const char *message;	/* NULL: it is taken */
+	} row[] = {
+		{ "- ", 32, "x\n", NULL },
+		{ "- ", 33, "x\n", "nested" },
+		{ "- ", 30000, "x\n", "nested" },
+		{ ">", 32, "x\n", NULL },
+		{ ">", 33, "x\n", "nested" },
+		{ "> 1. ", 16, "x\n", NULL },
+		{ "> 1. ", 17, "x\n", "nested" },
+		{ "1)\t", 33, "x\n", "nested" },
+		{ "0. ", 33, "x\n", "nested" },
+		{ "9) ", 33, "x\n", "nested" },
+		{ "123456789. ", 33, "x\n", "nested" },
+		{ "1234567890. ", 33, "x\n", NULL },
+		{ "+ ", 32, "+\n", "nested" },
+		{ "+ ", 31, "+\n", NULL },
+		{ "- ", 40, "-\n", NULL },		/* a rule */
+		{ "- a\n", 100, "", NULL },
+		{ "- a\n  - b\n", 100, "", NULL },
+		{ "- a\n\n  - b\n", 100, "", NULL },
+		{ "> a\n", 100, "", NULL },
+		{ "> - a\n>   - b\n", 100, "", NULL },
+		{ " ", 500, "x\n", NULL },
+		{ "x", MARKDOWN_TEXT_MAX, "", NULL },
+		{ "x", MARKDOWN_TEXT_MAX, "\n", "64 KiB" },
+	};
+	struct markdown mark = MARKDOWN_INIT;
+	struct buf text = BUF_INIT;
+	struct err err;
+	size_t i;
+	int rc;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		err = (struct err)ERR_INIT;
+		repeat(&text, row[i].part, row[i].n, row[i].end);
+		rc = markdown_parse(&mark, buf_str(&text), 3, &err);
+		if (rc != (row[i].message == NULL ? 0 : -1) ||
+		    (rc < 0 && strstr(err.text, row[i].message) == NULL))
+			fail_msg("%zu times '%s': %d: %s", row[i].n,
+			    row[i].part, rc, err.text);
+		SAME_NUMBER(row[i].part, err.line, rc < 0 ? 3 : 0);
+		/* Column 1: said before cmark had to look at it. */
+		SAME_NUMBER(row[i].part, err.col, rc < 0 ? 1 : 0);
+		markdown_release(&mark);
+	}
+	buf_release(&text);
+}
+
+static void
+test_mark_parse_refuses_depth_that_grows_line_by_line(void **state)
+{
+	struct markdown mark = MARKDOWN_INIT;
+	struct buf text = BUF_INIT;
+	struct err err = ERR_INIT;
+	int i;
+
+	(void)state;
+	for (i = 0; i < 32; i++)
+		buf_addf(&text, "%*s- a\n", 2 * i, "");
+	assert_int_equal(markdown_parse(&mark, buf_str(&text), 1, &err), 0);
+	markdown_release(&mark);
+	buf_addf(&text, "%*s- a\n", 2 * i, "");
+	assert_int_equal(markdown_parse(&mark, buf_str(&text), 1, &err), -1);
+	assert_int_equal(err.line, 33);
+	assert_int_equal(err.col, 1);
+	buf_clear(&text);
+	for (i = 0; i < 33; i++)
+		buf_addf(&text, "%.*s- a\n", i,
+		    "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t"
+		    "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t");
+	assert_int_equal(markdown_parse(&mark, buf_str(&text), 1, &err), -1);
+	assert_int_equal(err.line, 33);
+	assert_int_equal(err.col, 1);
+	buf_release(&text);
+}
+
+static void
+test_mark_parse_refuses_characters_that_are_not_seen(void **state)
+{
+	struct markdown mark = MARKDOWN_INIT;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(markdown_parse(&mark, str_of("a\nb\342\200\213\n"), 7,
+	    &err), -1);
+	assert_int_equal(err.code, ERR_TEXT);
+	assert_int_equal(err.line, 8);
+	assert_int_equal(err.col, 2);
+	assert_int_equal(markdown_parse(&mark, str_of("a\r\n"), 1, &err), -1);
+	assert_int_equal(markdown_parse(&mark, STR_LIT("a\0"), 1, &err), -1);
+	assert_int_equal(markdown_parse(&mark, str_of("\377"), 1, &err), -1);
+	assert_int_equal(mark.n, 0);
+	assert_int_equal(markdown_parse(&mark, STR_NONE, 1, &err), 0);
+	assert_int_equal(mark.n, 0);
+}
+
+static void
+test_mark_to_html_lets_nothing_dangerous_through(void **state)
+{
+	static const struct example row[] = {
+		{ "", "" },
+		{ "# T\n\n*a* &lt;\n",
+		    "<h1>T</h1>\n<p><em>a</em> &lt;</p>\n" },
+		{ "<script>x</script>\n", "<!-- raw HTML omitted -->\n" },
+		{ "a <b>c</b>\n", "<p>a <!-- raw HTML omitted -->c"
+		    "<!-- raw HTML omitted --></p>\n" },
+		{ "[a](javascript:x)\n", "<p><a href=\"\">a</a></p>\n" },
+		{ "[a](https://example.org)\n",
+		    "<p><a href=\"https://example.org\">a</a></p>\n" },
+	};
+	struct buf out = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		buf_clear(&out);
+		if (markdown_to_html(&out, str_of(row[i].body), &err) < 0)
+			fail_msg("'%s': %s", row[i].body, err.text);
+		SAME_TEXT(row[i].body, buf_str(&out), row[i].want);
+	}
+	repeat(&out, "- ", 33, "x\n");
+	assert_int_equal(markdown_to_html(&out, buf_str(&out), &err), -1);
+	buf_release(&out);
+}
+
+static void
+read_text(struct markdown *out, struct str body)
+{
+	struct err err = ERR_INIT;
+
+	if (markdown_parse(out, body, 1, &err) < 0)
+		fail_msg("%s", err.text);
+}
+
+/* "[TITLE 1-3 text]" for each section. */
+static void
+add_sections(struct buf *out, const struct outline *outline)
+{
+	const struct section *section;
+	size_t i;
+
+	for (i = 0; i < outline->n; i++) {
+		section = &outline->section[i];
+		buf_addf(out, "[%.*s %u-%u%s]", STR_ARGS(section->title),
+		    section->line, section->last_line,
+		    section->has_text ? " text" : "");
+	}
+}
+
+static void
+test_outline_reads_sections(void **state)
+{
+	static const struct {
+		const char *name, *body, *sections;
+	} row[] = {
+		{ "nothing", "", "" },
+		{ "no heading", "a\n", "" },
+		{ "text before the first", "a\n\n## A\n", "[A 3-3]" },
+		{ "text in the first alone", "## A\nb\n## C\n",
+		    "[A 1-2 text][C 3-3]" },
+		{ "a title ends a section", "## A\n\nb\n# C\nd\n## E\n",
+		    "[A 1-3 text][E 6-6]" },
+		{ "text under a title belongs to nobody", "## A\n# C\nd\n",
+		    "[A 1-1]" },
+		{ "deeper headings are part of it and no text",
+		    "## A\n### B\n#### C\n", "[A 1-3]" },
+		{ "text below a deeper heading", "## A\n### B\nc\n",
+		    "[A 1-3 text]" },
+		{ "a hint is no text", "## A\n<!-- b -->\n## C\n",
+		    "[A 1-2][C 3-3]" },
+		{ "a rule is no text", "## A\n\n---\n", "[A 1-3]" },
+		{ "an underlined heading", "A\n---\nb\n\nC\n===\n",
+		    "[A 1-4 text]" },
+		{ "a list is text", "## A\n- b\n", "[A 1-2 text]" },
+		{ "a quote is text", "## A\n> b\n", "[A 1-2 text]" },
+		{ "code is text", "## A\n```\n## b\n```\n", "[A 1-4 text]" },
+		{ "a heading in a quote begins nothing", "## A\n> ## B\n",
+		    "[A 1-2]" },
+		{ "a heading in a list begins nothing", "## A\n- ## B\n",
+		    "[A 1-2]" },
+		{ "titles without marks", "## *A*  `b` ##\n", "[A b 1-1]" },
+		{ "a title without words", "##\na\n", "[ 1-2 text]" },
+		{ "the last line has no LF", "## A\nb", "[A 1-2 text]" },
+		{ "the same title twice", "## A\nb\n## A\n",
+		    "[A 1-2 text][A 3-3]" },
+	};
+	struct buf got = BUF_INIT;
+	struct markdown text;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		buf_clear(&got);
+		read_text(&text, str_of(row[i].body));
+		add_sections(&got, &text.outline);
+		SAME_TEXT(row[i].name, buf_str(&got), row[i].sections);
+		markdown_release(&text);
+	}
+	buf_release(&got);
+}
+
+static void
+test_outline_names_the_blocks_behind_the_heading(void **state)
+{
+	struct markdown text;
+
+	(void)state;
+	read_text(&text, STR_LIT("a\n\n## B\nc\n\nd\n## E\n"));
+	assert_int_equal(text.outline.section[0].block, 2);
+	assert_int_equal(text.outline.section[0].end_block, 4);
+	assert_int_equal(text.outline.section[1].block, 5);
+	assert_int_equal(text.outline.section[1].end_block, 5);
+	markdown_release(&text);
+}
+
+static void
+test_outline_finds_the_first_and_looks_for_text_in_all(void **state)
+{
+	struct markdown text;
+	const struct section *section;
+
+	(void)state;
+	read_text(&text, STR_LIT("## A\n## B\n## A\nc\n"));
+	section = outline_find(&text.outline, STR_LIT("A"));
+	assert_ptr_equal(section, &text.outline.section[0]);
+	assert_true(outline_has_text(&text.outline, STR_LIT("A")));
+	assert_false(outline_has_text(&text.outline, STR_LIT("B")));
+	assert_null(outline_find(&text.outline, STR_LIT("a")));
+	assert_false(outline_has_text(&text.outline, STR_LIT("C")));
+	markdown_release(&text);
+}
+
+static void
+test_outline_at_knows_the_section_of_each_line(void **state)
+{
+	static const char sections[] = "--AAABBB---CC-";
+	const struct section *section;
+	struct markdown text;
+	unsigned line;
+
+	(void)state;
+	read_text(&text, STR_LIT("a\n## A\n\n\n## B\nc\n\n# D\ne\n\n"
+	    "## C\nf\n"));
+	for (line = 0; line < sizeof(sections) - 1; line++) {
+		section = outline_at(&text.outline, line);
+		assert_int_equal(section == NULL ? '-' : section->title.at[0],
+		    sections[line]);
+	}
+	markdown_release(&text);
+	assert_null(outline_at(&text.outline, 1));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    test_mark_parse_finds_headings_as_they_are_read),
+		cmocka_unit_test(test_mark_parse_gives_items_with_their_lines),
+		cmocka_unit_test(test_mark_parse_knows_what_is_text),
+		cmocka_unit_test(
+		    test_mark_parse_leaves_out_html_and_definitions),
+		cmocka_unit_test(
+		    test_mark_parse_counts_lines_of_the_whole_file),
+		cmocka_unit_test(
+		    test_mark_parse_refuses_what_would_take_cmark_long),
+		cmocka_unit_test(
+		    test_mark_parse_refuses_depth_that_grows_line_by_line),
+		cmocka_unit_test(
+		    test_mark_parse_refuses_characters_that_are_not_seen),
+		cmocka_unit_test(
+		    test_mark_to_html_lets_nothing_dangerous_through),
+		cmocka_unit_test(test_outline_reads_sections),
+		cmocka_unit_test(
+		    test_outline_names_the_blocks_behind_the_heading),
+		cmocka_unit_test(
+		    test_outline_finds_the_first_and_looks_for_text_in_all),
+		cmocka_unit_test(
+		    test_outline_at_knows_the_section_of_each_line),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
