@@ -1183,11 +1183,12 @@ git config --global safe.directory '*'
 fails 1 overdue notes.git >out
 git clone -q --bare . more.git
 chown -R 12346 more.git
-# git is asked once, for however many there are
+# git is asked once, for however many there are; where libgit2 knows of "*" by
+# itself (1.7), it need not be asked
 if strace -V >version 2>&1; then
 	fails 1 traced -f -o calls -e trace=execve overdue notes.git \
 	    more.git >out
-	test $(grep -c 'execve.*/git".* = 0' calls) -eq 1
+	test $(grep -c 'execve.*/git".* = 0' calls) -le 1
 fi
 git config --global --add safe.directory ''
 fails 2 overdue notes.git >out 2>err

@@ -139,9 +139,9 @@ test_perform_can_die_at_any_moment(void **state)
 		    "else ! grep '^D' ../staged; fi");
 		sh("rm -rf r && cp -r origin r");
 	}
-	assert_in_range(n, 12, 60);
+	assert_true(n >= 12 && n <= 60);
 	undone = n - 1 - (unsigned)atoi(said("wc -l <done"));
-	assert_in_range(undone, 10, n - 2);
+	assert_true(undone >= 10 && undone <= n - 2);
 }
 
 /*
@@ -264,9 +264,9 @@ test_perform_can_die_while_it_takes_away(void **state)
 		    "    grep -q 2026-11-27; fi");
 		sh("rm -rf r && cp -r origin r");
 	}
-	assert_in_range(n, 10, 60);
+	assert_true(n >= 10 && n <= 60);
 	undone = n - 1 - (unsigned)atoi(said("wc -l <done"));
-	assert_in_range(undone, 8, n - 2);
+	assert_true(undone >= 8 && undone <= n - 2);
 }
 
 static void

@@ -232,7 +232,7 @@ test_who_is_killed_leaves_old_or_new(void **state)
 		sh("test $(find a -name '*.tmp' | wc -l) -eq 0 ||\n"
 		    "cmp a/.*.tmp a/new");
 	}
-	assert_in_range(n, 5, 20);
+	assert_true(n >= 5 && n <= 20);
 	answers("cat a/new a/x; ls -A a", "new\nnew\nnew\nx");
 }
 

@@ -919,13 +919,20 @@ test_identity_of_the_environment(void **state)
 	(void)state;
 	sh("git init -q r");
 	repo = open_repo("r", REPO_WRITE);
-	setenv("GIT_AUTHOR_NAME", "Bob Ray.", 1);
+	setenv("GIT_AUTHOR_NAME", "Bob Ray,", 1);
 	FAILS(repo_identity(&who, repo, &err), ERR_REFUSED);
 	says("differ");
-	setenv("GIT_COMMITTER_NAME", "Bob Ray.", 1);
+	setenv("GIT_COMMITTER_NAME", "Bob Ray,", 1);
 	OK(repo_identity(&who, repo, &err));
 	assert_string_equal(who.name, "Bob Ray");	/* as git trims it */
 	assert_string_equal(who.email, "ana@example.org");
+	/* some releases of git trim a full stop: the next commit's name is it */
+	setenv("GIT_AUTHOR_NAME", "Bob Ray Jr.", 1);
+	setenv("GIT_COMMITTER_NAME", "Bob Ray Jr.", 1);
+	OK(repo_identity(&who, repo, &err));
+	sh("git -C r commit -q --allow-empty -m who");
+	assert_string_equal(who.name, said("git -C r log -1 --format=%an"));
+	setenv("GIT_COMMITTER_NAME", "Bob Ray,", 1);
 	setenv("GIT_AUTHOR_NAME", " <Bo\nb Ray>", 1);
 	OK(repo_identity(&who, repo, &err));
 	assert_string_equal(who.name, "Bob Ray");
@@ -1111,7 +1118,7 @@ test_commit_on_a_full_disk_fails_and_says_so(void **state)
 			assert_true(repo_has(repo, &oid));
 		}
 	}
-	assert_in_range(failures, 3, 20);
+	assert_true(failures >= 3 && failures <= 20);
 	sh("git -C r fsck --strict --no-dangling 2>&1");
 	repo_close(repo);
 }

@@ -36,7 +36,7 @@ order(const char *from, const char *to)
 		OK(repo_resolve(&old, walk.repo, from, &err));
 	OK(walk_from(&walk, &tip, from == NULL ? NULL : &old, &err));
 	number = walk_order(&walk, &n);
-	assert_in_range(n, 0, sizeof(text) - 1);
+	assert_true(n < sizeof(text));
 	memset(text, 0, sizeof(text));
 	for (i = 0; i < n; i++) {
 		for (j = 0; j < sizeof(tag) / sizeof(tag[0]); j++) {
