@@ -5,10 +5,11 @@
 #	make check	run all tests; the last line counts them
 #	make demo	a tour in a repository made for it
 #	make install	PREFIX= DESTDIR= MANDIR= PROGPREFIX= (git-: "git agree")
-#			BASHCOMPDIR= ZSHCOMPDIR=
+#			DOCDIR= BASHCOMPDIR= ZSHCOMPDIR=
 #
 # V=1 shows the whole command of each compilation.  CC, PKG_CONFIG, CPPFLAGS,
-# CFLAGS and LDFLAGS are taken from the caller.
+# CFLAGS and LDFLAGS are taken from the caller; where he optimises and does not
+# say what _FORTIFY_SOURCE is to be, it is 2.
 #
 # For those who work on it: headers lint asan fuzz soak branches mutants bench
 # size style clean.
@@ -18,13 +19,13 @@ PREFIX     ?= /usr/local
 MANDIR     ?= $(PREFIX)/share/man
 DESTDIR    ?=
 PROGPREFIX ?=
+DOCDIR     ?= $(PREFIX)/share/doc/one-to-one
 BASHCOMPDIR ?= $(PREFIX)/share/bash-completion/completions
 ZSHCOMPDIR ?= $(PREFIX)/share/zsh/site-functions
 BUILD      ?= build
 # One folder has one name, or what was made by another would look new.
 override BUILD := $(patsubst $(CURDIR)/%,%,$(BUILD))
-CFLAGS     ?= -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2
-CPPFLAGS   ?=
+CFLAGS     ?= -O2 -g -fstack-protector-strong
 LDFLAGS    ?=
 
 PKG_CONFIG ?= pkg-config
@@ -38,7 +39,8 @@ CALENDAR = libical >= 3.0
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wundef -Wformat=2 \
        -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
        -Wwrite-strings -Wpointer-arith -fno-common
-BASE = -std=c11 -D_XOPEN_SOURCE=700 -iquote lib $(WARN) $(CPPFLAGS) $(CFLAGS)
+BASE = -std=c11 -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -iquote lib \
+       $(WARN) $(CPPFLAGS) $(CFLAGS)
 COMPILE = $(CC) $(if $(filter 1,$(V)),$(strip $(file <$(BUILD)/cflags)),@$(BUILD)/cflags)
 LINK    = $(COMPILE) $(LDFLAGS) -Wl,--as-needed
 
@@ -56,6 +58,10 @@ long   = tests/flow/verify.t tests/random/random.t tests/flow/push.t \
 tests  = $(long) $(filter-out $(long),$(sort $(wildcard tests/*.t tests/*/*.t)))
 bashcomp = '$(DESTDIR)$(BASHCOMPDIR)'
 zshcomp  = '$(DESTDIR)$(ZSHCOMPDIR)'
+doc      = '$(DESTDIR)$(DOCDIR)'
+# Completion has places of its own.
+examples = $(sort $(shell find examples -path examples/completion -prune -o \
+    -type f -print))
 onpath  = PATH="$(abspath $(BUILD))/bin:$$PATH"
 
 all: $(BUILD)/lib.a $(cmds)
@@ -73,6 +79,14 @@ $(BUILD)/settings: | $(first)
 	@mkdir -p $(@D) && echo '*' >$(BUILD)/.gitignore
 	@echo '$(subst ','\'',$(settings))' >$@
 
+# glibc wants what the compiler says when it optimises.  A sanitizer looks at
+# more, if it is left to.
+fortify = case ' $(CPPFLAGS) $(CFLAGS)' in *FORTIFY_SOURCE* | *-fsanitize=*) ;; \
+	    *) $(CC) $(CFLAGS) -dM -E -x c /dev/null | awk ' \
+		$$2 == "__OPTIMIZE__" { yes = 1 } \
+		$$2 == "_FORTIFY_SOURCE" { no = 1 } \
+		END { if (yes && !no) print "-D_FORTIFY_SOURCE=2" }' ;; esac
+
 $(BUILD)/cflags: $(BUILD)/settings Makefile
 	@said=$$($(PKG_CONFIG) --print-errors --exists \
 	    '$(PKGS), $(CALENDAR)' 2>&1) || { \
@@ -80,7 +94,7 @@ $(BUILD)/cflags: $(BUILD)/settings Makefile
 	    echo 'something is missing or too old: run "make deps"'; } >&2; \
 	    exit 1; }
 	@{ echo '$(subst ','\'',$(BASE))'; \
-	    $(PKG_CONFIG) --cflags '$(PKGS), $(CALENDAR)'; } >$@
+	    $(PKG_CONFIG) --cflags '$(PKGS), $(CALENDAR)'; $(fortify); } >$@
 
 $(BUILD)/libs: $(BUILD)/cflags
 	@$(PKG_CONFIG) --libs '$(PKGS)' >$@
@@ -114,10 +128,12 @@ $(cmds): $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/lib.a $(BUILD)/libs
 $(units): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 	$(LINK) -o $@ $< $(BUILD)/lib.a $(more) @$(BUILD)/libs -lcmocka
 
-# What fails instead of the disk; no sanitizer watches it, since it comes first.
+# What fails instead of the disk; no sanitizer watches it, since it comes first,
+# and what it stands in for has the names that libc has.
 $(eio): tests/faults/eio.c $(BUILD)/cflags
 	@mkdir -p $(@D)
-	$(COMPILE) $(LDFLAGS) -fno-sanitize=all -fPIC -shared -o $@ $< -ldl
+	$(COMPILE) $(LDFLAGS) -fno-sanitize=all -U_FILE_OFFSET_BITS \
+	    -U_FORTIFY_SOURCE -fPIC -shared -o $@ $< -ldl
 
 # Every test: programs and scripts print TAP, tests/tally runs and counts them.
 check: all headers $(units) $(eio)
@@ -130,9 +146,9 @@ headers: $(BUILD)/cflags
 	    printf '#include "%s"\n#include "%s"\nextern int end;\n' \
 		$${h#lib/} $${h#lib/} | $(COMPILE) -fsyntax-only -x c - || exit; done
 
-# The manual pages; run in man/ so that mandoc finds what they refer to.
+# The manual pages and the scripts.
 lint: | $(first)
-	@cd man && mandoc -T lint -W style *.[1-9]
+	@sh tests/lint.t
 
 # The same tests with every access to memory watched, for which they get longer.
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all \
@@ -210,6 +226,9 @@ install: all
 	@sed '1s/ / $(PROGPREFIX)/g; s/^local prefix=$$/&$(PROGPREFIX)/' \
 	    examples/completion/_one-to-one >$(BUILD)/page && set -x && \
 	    install -m 644 $(BUILD)/page $(zshcomp)/_'$(PROGPREFIX)'one-to-one
+	@for f in README.md $(examples); do mode=644; \
+	    test ! -x $$f || mode=755; set -x; install -D -m $$mode $$f \
+	    $(doc)/$$f || exit; done
 
 uninstall:
 	@for c in $(notdir $(cmds)); do set -x; \
@@ -221,6 +240,8 @@ uninstall:
 	@for c in one-to-one $(notdir $(cmds)); do set -x; \
 	    rm -f $(bashcomp)/'$(PROGPREFIX)'$$c; done
 	rm -f $(zshcomp)/_'$(PROGPREFIX)'one-to-one
+	@for f in README.md $(examples); do set -x; rm -f $(doc)/$$f; done
+	@test ! -d $(doc) || find $(doc) -depth -type d -empty -delete
 
 # The longest functions.
 size:
@@ -234,21 +255,35 @@ style:
 clean:
 	rm -rf $(BUILD)
 
-# Debian and Ubuntu.  openssh-server is for a test that runs its own sshd on
-# the loopback interface.
+# What "make deps" installs on Debian and Ubuntu: what the other goals of the
+# same make take, or those that FOR names.  Building and "demo" take the first
+# list alone.  "sshd" is no goal: a server, which no demo and no test installs
+# on anybody's machine; the tests that run one of their own skip without it.
 APT = gcc libc6-dev make pkg-config libgit2-dev libcmark-dev libinih-dev \
-      libmd-dev libutf8proc-dev libjansson-dev libical-dev libcmocka-dev \
-      git perl mandoc openssh-client openssh-server gnupg jq python3 \
-      strace bsdutils
+      libmd-dev libutf8proc-dev libjansson-dev libical-dev git
+APT_TESTS = libcmocka-dev perl mandoc openssh-client gnupg jq python3 strace \
+            bsdutils
+APT_LINT = mandoc shellcheck
+APT_SSHD = openssh-server
+FOR ?= $(MAKECMDGOALS)
+tested := $(filter check asan soak branches mutants bench,$(FOR))
+need := $(sort $(APT) $(if $(tested),$(APT_TESTS)) \
+        $(if $(filter lint,$(FOR)),$(APT_LINT)) \
+        $(if $(filter sshd,$(FOR)),$(APT_SSHD)))
+
 deps:
-	@have=$$(dpkg-query -W -f '$${Package} $${db:Status-Abbrev}\n' $(APT) \
+	@have=$$(dpkg-query -W -f '$${Package} $${db:Status-Abbrev}\n' $(need) \
 	    2>/dev/null); need=; \
-	for p in $(APT); do case "$$have " in \
+	for p in $(need); do case "$$have " in \
 	    *"$$p ii "*) ;; *) need="$$need $$p"; esac; done; \
 	test -n "$$need" || exit 0; \
 	command -v apt-get >/dev/null || { \
 	    echo "please install what your system calls:$$need" >&2; exit 1; }; \
 	root=; test $$(id -u) = 0 || root=sudo; \
+	test -z "$$root" || command -v sudo >/dev/null || { \
+	    echo 'something is missing; as root, run:' >&2; \
+	    echo "apt-get install --no-install-recommends$$need" >&2; \
+	    exit 1; }; \
 	install() { $$root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y \
 	    -o Dpkg::Use-Pty=0 install --no-install-recommends $$need; }; \
 	echo "installing:$$need"; \

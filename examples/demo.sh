@@ -277,7 +277,7 @@ day 2026-11-30
 tell 'At the end of the quarter somebody asks whether everybody gets their' \
 	'meetings. The report reads the server'\''s repositories and shows no' \
 	'word of any record.'
-actor=admin
+actor='admin'
 place=$top
 answer overdue alice.git dave.git
 tell 'The same for programs, the sessions alone, and what the next four weeks' \

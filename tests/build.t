@@ -11,7 +11,8 @@ build() {
 	eval "set -- $OVERRIDES \"\$@\""
 	make -s --no-print-directory -C "$top" "$@"
 }
-commands=$(ls "$top/cmd" | sed -n 's/\.c$//p')
+commands=$(tracked 'cmd/[^/]*\.c' | sed 's|.*/||; s/\.c$//')
+pages=$(tracked 'man/[^/]*\.[1-9]')
 E
 
 it 'what is built is not built again' <<'E'
@@ -33,8 +34,8 @@ for c in $commands; do
 	at/usr/bin/$c --version >/dev/null
 	test -s at/usr/share/man/man1/$c.1
 done
-for page in "$top"/man/*.[1-9]; do
-	cmp "$page" at/usr/share/man/man${page##*.}/${page##*/}
+for page in $pages; do
+	cmp "$top/$page" at/usr/share/man/man${page##*.}/${page##*/}
 done
 E
 
@@ -69,13 +70,37 @@ cat found
 test ! -s found
 E
 
+it 'install brings README and the examples, those that run as such' <<'E'
+build install DESTDIR="$PWD/at" PREFIX=/usr >log 2>&1
+cmp "$top/README.md" at/usr/share/doc/one-to-one/README.md
+tracked 'examples/.*' | grep -v '^examples/completion/' >examples
+test -s examples
+while read -r file; do
+	cmp "$top/$file" "at/usr/share/doc/one-to-one/$file"
+	run=no has=no
+	test ! -x "$top/$file" || run=yes
+	test ! -x "at/usr/share/doc/one-to-one/$file" || has=yes
+	test $run = $has || { echo "$file: to be run? $has"; exit 1; }
+done <examples
+test -x at/usr/share/doc/one-to-one/examples/cron/overdue-mail
+build install DESTDIR="$PWD/too" PREFIX=/usr DOCDIR=/doc >log 2>&1
+cmp "$top/README.md" too/doc/README.md
+test ! -e too/usr/share/doc
+E
+
 it 'uninstall takes away what install brought' <<'E'
 for prefix in '' git-; do
 	build install DESTDIR="$PWD/at" PROGPREFIX=$prefix >log 2>&1
+	mkdir at/usr/local/share/doc/others
+	echo theirs >at/usr/local/share/doc/one-to-one/theirs
 	build uninstall DESTDIR="$PWD/at" PROGPREFIX=$prefix >log 2>&1
+	echo at/usr/local/share/doc/one-to-one/theirs >want
 	find at ! -type d >left
-	cat left
-	test ! -s left
+	same want left
+	rm at/usr/local/share/doc/one-to-one/theirs
+	build uninstall DESTDIR="$PWD/at" PROGPREFIX=$prefix >log 2>&1
+	test ! -e at/usr/local/share/doc/one-to-one
+	rmdir at/usr/local/share/doc/others
 done
 E
 
@@ -84,6 +109,30 @@ set -- $commands
 build BUILD="$PWD/b" CFLAGS=-O0 "$PWD/b/bin/$1" >log 2>&1
 cat log
 b/bin/$1 --version
+E
+
+it 'what is copied is looked at, whoever says how it is optimised' <<'E'
+# fortified WANT ARGUMENT...: how often _FORTIFY_SOURCE is given
+fortified() {
+	want=$1
+	shift
+	build -B BUILD="$PWD/b" "$@" "$PWD/b/cflags"
+	test "$(grep -o '_FORTIFY_SOURCE[^ ]*' b/cflags | tr '\n' ' ')" = \
+	    "$want" || { cat b/cflags; echo "for: $*"; exit 1; }
+}
+is=_FORTIFY_SOURCE
+# a compiler that does so by itself is not told
+echo "$is" | cc -O2 -E -P - >said
+two=
+test "$(tail -n 1 said)" != $is || two="$is=2 "
+fortified "$two" CFLAGS=-O2
+fortified "$two" CFLAGS='-O0 -Os'
+fortified '' CFLAGS=-g
+fortified '' CFLAGS='-O2 -O0'
+fortified "$is=1 " CFLAGS="-O2 -D$is=1"
+fortified "$is=3 " CPPFLAGS="-D$is=3" CFLAGS=-O2
+fortified "$is " CFLAGS="-O2 -U$is"
+fortified '' CFLAGS='-O1 -fsanitize=address'
 E
 
 it 'CPPFLAGS reach the compiler, and V=1 shows what it is told' <<'E'
@@ -130,6 +179,57 @@ printf '#!/bin/sh\nshift 2\nfor p; do echo "$p ii "; done\n' >bin/dpkg-query
 chmod +x bin/*
 PATH=$PWD/bin:$PATH build deps >out 2>&1
 same /dev/null out
+E
+
+it 'deps installs what the other goals take, and a server for none' <<'E'
+mkdir bin
+cat >bin/apt-get <<X
+#!/bin/sh
+case "\$*" in *install*) printf '%s ' "\$@" >$PWD/installed ;; esac
+exit 1	# and nothing more is made
+X
+printf '#!/bin/sh\nexit 1\n' >bin/dpkg-query
+printf '#!/bin/sh\nexec "$@"\n' >bin/sudo
+chmod +x bin/*
+# installs WANT ARGUMENT...: whether each of these is: a library, what the unit
+# tests are linked to, what lint takes, a server
+installs() {
+	want=$1
+	shift
+	PATH=$PWD/bin:$PATH fails 2 build BUILD="$PWD/b" "$@" >out 2>&1
+	got=
+	for p in libgit2-dev libcmocka-dev shellcheck openssh-server; do
+		case $(cat installed) in
+		*" $p "*) got="$got $p" ;;
+		esac
+	done
+	test "$got" = "$want" || { echo "$*:$got, not$want"; exit 1; }
+}
+installs ' libgit2-dev' deps
+installs ' libgit2-dev libcmocka-dev' deps FOR=check
+installs ' libgit2-dev shellcheck' deps FOR=lint
+installs ' libgit2-dev libcmocka-dev shellcheck openssh-server' deps \
+    FOR='check lint sshd'
+# what is asked for at the same time counts
+installs ' libgit2-dev' deps demo
+installs ' libgit2-dev libcmocka-dev' deps check
+installs ' libgit2-dev libcmocka-dev' deps bench
+E
+
+it 'deps says what to run where nobody may become root' <<'E'
+mkdir bin
+printf '#!/bin/sh\necho "apt-get was called" >&2\nexit 1\n' >bin/apt-get
+printf '#!/bin/sh\nexit 1\n' >bin/dpkg-query
+printf '#!/bin/sh\necho 1000\n' >bin/id
+chmod +x bin/*
+for tool in sh make mkdir; do
+	ln -s "$(command -v $tool)" bin
+done
+PATH=$PWD/bin fails 2 build deps >out 2>&1
+says 'as root, run:' out
+grep '^apt-get install ' out >line
+says ' libgit2-dev' line
+! grep 'was called' out
 E
 
 it 'deps comes first, whatever else is asked for at the same time' <<'E'

@@ -25,6 +25,9 @@
 #	same WANT GOT           two files are equal; else shows how they differ
 #	says TEXT FILE          the file has that text in it
 #	traced OPTION... CMD    under strace(1), where no leak can be looked for
+#	tracked PATTERN         files of this project that match the whole regular
+#	                        expression, as seen from $top: what git tracks, or
+#	                        in a tarball what is there
 #
 # Never pipe a command under test: its exit status would be lost.
 
@@ -102,6 +105,14 @@ traced() (
 	ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0
 	export ASAN_OPTIONS
 	exec strace -qq "$@"
+)
+tracked() (
+	cd "$top"
+	{ [ -e .git ] && git -c safe.directory='*' ls-files ||
+	    find * -path build -prune -o -type f -print; } |
+	    grep -xE -e "$1" | sort | while read -r file; do
+		[ ! -e "$file" ] || echo "$file"
+	done
 )
 says() {
 	grep -qF -e "$1" "$2" && return

@@ -28,6 +28,7 @@ Well-being Development Practice Supervision Closing'
 
 _one_to_one_offer() {
 	local IFS=$' \t\n'
+	# shellcheck disable=SC2207	# compgen's lines, split by our IFS
 	COMPREPLY+=($(compgen -W "$*" -- "$cur"))
 }
 
@@ -79,6 +80,7 @@ _one_to_one_takes_value() {
 _one_to_one_list_matters() {
 	local done=
 	[[ $cur == *,* ]] && done=${cur%,*},
+	# shellcheck disable=SC2207	# names of matters have no blank in them
 	COMPREPLY=($(compgen -P "$done" -W "$_one_to_one_matters" \
 	    -- "${cur##*,}"))
 }
@@ -102,7 +104,8 @@ _one_to_one_value() {
 }
 
 _one_to_one_operand() {
-	local people=$(_one_to_one_people)
+	local people
+	people=$(_one_to_one_people)
 	case $1 in
 	new-session) _one_to_one_offer "$people" ;;
 	new-document)

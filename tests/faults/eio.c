@@ -40,12 +40,12 @@ int	 __openat_2(int, const char *, int);
 int	 __openat64_2(int, const char *, int);
 ssize_t	 __read_chk(int, void *, size_t, size_t);
 ssize_t	 __pread_chk(int, void *, size_t, off_t, size_t);
-ssize_t	 __pread64_chk(int, void *, size_t, off_t, size_t);
+ssize_t	 __pread64_chk(int, void *, size_t, off64_t, size_t);
 
 static int	(*real_openat)(int, const char *, int, ...);
 static ssize_t	(*real_read)(int, void *, size_t);
-static ssize_t	(*real_pread)(int, void *, size_t, off_t);
-static void	*(*real_mmap)(void *, size_t, int, int, int, off_t);
+static ssize_t	(*real_pread)(int, void *, size_t, off64_t);
+static void	*(*real_mmap)(void *, size_t, int, int, int, off64_t);
 static DIR	*(*real_opendir)(const char *);
 
 static struct tally	*tally;
@@ -245,7 +245,7 @@ __read_chk(int fd, void *to, size_t size, size_t most)
 }
 
 ssize_t
-pread(int fd, void *to, size_t size, off_t from)
+pread64(int fd, void *to, size_t size, off64_t from)
 {
 	begin();
 	if (fails_at(fd)) {
@@ -256,9 +256,9 @@ pread(int fd, void *to, size_t size, off_t from)
 }
 
 ssize_t
-pread64(int fd, void *to, size_t size, off_t from)
+pread(int fd, void *to, size_t size, off_t from)
 {
-	return pread(fd, to, size, from);
+	return pread64(fd, to, size, from);
 }
 
 ssize_t
@@ -270,13 +270,16 @@ __pread_chk(int fd, void *to, size_t size, off_t from, size_t most)
 }
 
 ssize_t
-__pread64_chk(int fd, void *to, size_t size, off_t from, size_t most)
+__pread64_chk(int fd, void *to, size_t size, off64_t from, size_t most)
 {
-	return __pread_chk(fd, to, size, from, most);
+	if (size > most)
+		abort();
+	return pread64(fd, to, size, from);
 }
 
 void *
-mmap(void *where, size_t size, int protection, int flags, int fd, off_t from)
+mmap64(void *where, size_t size, int protection, int flags, int fd,
+    off64_t from)
 {
 	begin();
 	if ((flags & MAP_ANONYMOUS) == 0 && fails_at(fd)) {
@@ -287,7 +290,7 @@ mmap(void *where, size_t size, int protection, int flags, int fd, off_t from)
 }
 
 void *
-mmap64(void *where, size_t size, int protection, int flags, int fd, off_t from)
+mmap(void *where, size_t size, int protection, int flags, int fd, off_t from)
 {
-	return mmap(where, size, protection, flags, fd, from);
+	return mmap64(where, size, protection, flags, fd, from);
 }

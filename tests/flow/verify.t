@@ -45,7 +45,7 @@ printf '%s\n' '#!/bin/sh' 'unset ONE_TO_ONE_TODAY' \
     'exec audit-trail --receive' \
     >server.git/hooks/pre-receive
 chmod +x server.git/hooks/pre-receive
-ls "$top"/tests/histories/*.sh | grep -v '/lib[.]sh$' |
+printf '%s\n' "$top"/tests/histories/*.sh | grep -v '/lib[.]sh$' |
     xargs -P 2 -n 30 sh "$top/tests/histories/judge" "$PWD/server.git"
 cd "$top" || exit 1
 
