@@ -11,8 +11,8 @@
 # CFLAGS and LDFLAGS are taken from the caller; where he optimises and does not
 # say what _FORTIFY_SOURCE is to be, it is 2.
 #
-# For those who work on it: headers lint asan fuzz soak branches mutants bench
-# size style clean.
+# For those who work on it: headers lint asan fuzz soak releases branches
+# mutants bench size style clean.
 # Everything that is made is in build/.
 
 PREFIX     ?= /usr/local
@@ -192,6 +192,13 @@ soak: all $(eio)
 branches:
 	@BUILD='$(abspath $(BUILD))' MAKEFLAGS= tests/branches
 
+# The demo and the tests in minimal roots of releases, made below build/;
+# tests/releases says what a row may be.
+RELEASES ?= bookworm bookworm-i386 bookworm-clang trixie trixie-user \
+            trixie-clang sid noble
+releases: | $(first)
+	@BUILD='$(abspath $(BUILD))' MAKEFLAGS= tests/releases $(RELEASES)
+
 COUNT ?= 200
 mutants:
 	@BUILD='$(abspath $(BUILD))' MAKEFLAGS= tests/mutants -n $(COUNT) \
@@ -264,11 +271,13 @@ APT = gcc libc6-dev make pkg-config libgit2-dev libcmark-dev libinih-dev \
 APT_TESTS = libcmocka-dev perl mandoc openssh-client gnupg jq python3 strace \
             bsdutils
 APT_LINT = mandoc shellcheck
+APT_RELEASES = mmdebstrap
 APT_SSHD = openssh-server
 FOR ?= $(MAKECMDGOALS)
 tested := $(filter check asan soak branches mutants bench,$(FOR))
 need := $(sort $(APT) $(if $(tested),$(APT_TESTS)) \
         $(if $(filter lint,$(FOR)),$(APT_LINT)) \
+        $(if $(filter releases,$(FOR)),$(APT_RELEASES)) \
         $(if $(filter sshd,$(FOR)),$(APT_SSHD)))
 
 deps:
@@ -294,6 +303,6 @@ FORCE:
 -include $(patsubst %.o,%.d,$(lib) $(units:=.o) $(fuzz:=.o)) \
     $(patsubst cmd/%.c,$(BUILD)/cmd/%.d,$(wildcard cmd/*.c))
 .PHONY: all check headers lint asan fuzz run-fuzz soak branches mutants bench \
-    demo install uninstall size style clean deps FORCE
+    releases demo install uninstall size style clean deps FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
