@@ -81,7 +81,8 @@ $(BUILD)/settings: | $(first)
 
 # glibc wants what the compiler says when it optimises.  A sanitizer looks at
 # more, if it is left to.
-fortify = case ' $(CPPFLAGS) $(CFLAGS)' in *FORTIFY_SOURCE* | *-fsanitize=*) ;; \
+fortify = case '$(subst ','\'',$(CPPFLAGS) $(CFLAGS))' in \
+	    *FORTIFY_SOURCE* | *-fsanitize=*) ;; \
 	    *) $(CC) $(CFLAGS) -dM -E -x c /dev/null | awk ' \
 		$$2 == "__OPTIMIZE__" { yes = 1 } \
 		$$2 == "_FORTIFY_SOURCE" { no = 1 } \

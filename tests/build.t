@@ -133,6 +133,7 @@ fortified "$is=1 " CFLAGS="-O2 -D$is=1"
 fortified "$is=3 " CPPFLAGS="-D$is=3" CFLAGS=-O2
 fortified "$is " CFLAGS="-O2 -U$is"
 fortified '' CFLAGS='-O1 -fsanitize=address'
+fortified "$two" CPPFLAGS="-DX='\"a b\"'" CFLAGS=-O2
 E
 
 it 'CPPFLAGS reach the compiler, and V=1 shows what it is told' <<'E'
@@ -263,6 +264,22 @@ chmod +x bin/*
 PATH=$PWD/bin:$PATH
 fails 2 build deps >out 2>&1
 says 'E: no room' out
+E
+
+it 'what is tracked counts, and in a tarball what is there' <<'E'
+mkdir -p a/tests a/debian a/build
+cp "$top/tests/lib.sh" a/tests
+echo '. "${0%/*}/lib.sh"; . "$words"; tracked "[^.].*"' >a/tests/x
+touch a/one a/two a/debian/rules a/build/y
+sh a/tests/x >got
+printf '%s\n' debian/rules one tests/lib.sh tests/x two >want
+same want got
+git init -q a
+git -C a add one two tests
+rm a/two
+sh a/tests/x >got
+printf '%s\n' one tests/lib.sh tests/x >want
+same want got
 E
 
 it 'a built-in kind has the bytes of its file, whatever they are' <<'E'
