@@ -92,7 +92,7 @@ $(BUILD)/cflags: $(BUILD)/settings Makefile
 	@said=$$($(PKG_CONFIG) --print-errors --exists \
 	    '$(PKGS), $(CALENDAR)' 2>&1) || { \
 	    { echo "$$said" | tail -n 1; \
-	    echo 'something is missing or too old: run "make deps"'; } >&2; \
+	    echo '"make deps" installs what is missing'; } >&2; \
 	    exit 1; }
 	@{ echo '$(subst ','\'',$(BASE))'; \
 	    $(PKG_CONFIG) --cflags '$(PKGS), $(CALENDAR)'; $(fortify); } >$@
