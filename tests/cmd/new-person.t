@@ -281,6 +281,7 @@ touch .git/refs/heads/main.lock
 fails_at people/dave/person.ini "new-person: 'refs/heads/main' is locked: \
 another git program is at work; if none is, one has crashed: remove \
 '$notes/.git/refs/heads/main.lock'" dave dave
+rm .git/refs/heads/main.lock
 E
 
 it 'says what helps where git makes repositories of another kind' <<'E'

@@ -10,6 +10,8 @@
 # stands CMD	CMD changes neither a commit, nor the index, nor a file
 # refused CMD	it ends with 2 and says why, without an escape sequence
 # refuses CMD	both
+# soon CMD	CMD, killed after 10 seconds; a timeout(1) that is written in Rust
+#		takes no argument that is not UTF-8
 cat >>"$words" <<'E'
 record=people/alice/2026-10-01-one-to-one.md
 reads() {
@@ -40,8 +42,11 @@ stands() {
 	trace >../after
 	same ../before ../after || { echo "changed by: $*"; return 1; }
 }
+soon() {
+	perl -e 'alarm 10; exec @ARGV or exit 127' "$@"
+}
 refused() {
-	fails 2 timeout 10 "$@" >../out 2>../err </dev/null ||
+	fails 2 soon "$@" >../out 2>../err </dev/null ||
 	    { cat ../out ../err; return 1; }
 	test -s ../err || { echo "silent: $*"; return 1; }
 	! grep "$(printf '\033')" ../out ../err || return
@@ -114,7 +119,7 @@ E
 it 'at the ends of time nothing overflows' <<'E'
 cd notes
 survives() {
-	timeout 10 "$@" >../out 2>../err || test $? -le 2
+	soon "$@" >../out 2>../err || test $? -le 2
 	git reset -q --hard $tip
 	git clean -fdq
 }
