@@ -14,7 +14,7 @@ import re
 import shutil
 import subprocess
 from contextlib import redirect_stderr
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 
 from story import FULL
 
@@ -258,7 +258,7 @@ def built():
 
 
 def date_of(seconds):
-    return datetime.fromtimestamp(seconds, timezone.utc).date()
+    return (datetime(1970, 1, 1) + timedelta(seconds=seconds)).date()
 
 
 def first_difference(a, b):
