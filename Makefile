@@ -155,7 +155,7 @@ lint: | $(first)
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all \
 	   -fsanitize=address,undefined
 asan:
-	@TEST_SECONDS=$${TEST_SECONDS:-600} $(MAKE) --no-print-directory \
+	@TEST_SECONDS=$${TEST_SECONDS:-1800} $(MAKE) --no-print-directory \
 	    BUILD=$(BUILD)/asan CFLAGS='$(SANITIZE)' check
 
 # clang only.  What the fuzzer finds new goes to build/, the committed corpus

@@ -8,13 +8,18 @@
 folders='base parse notes git history report act front'
 export folders
 
+# sources SUFFIXES   the files of lib/ that end so, as seen from there
 # code FOLDER...     prints "FOLDER/FILE:LINE:text" without comments and strings
 # calls NAMES FOLDERS EXCEPT
 #                    fails if a file of the folders calls one of the functions
 #                    (a pattern), but for the files EXCEPT (one, too)
 cat >>"$words" <<'E'
+sources() {
+	tracked "lib/.*\\.[$1]" | sed 's|^lib/||'
+}
 code() {
-	(cd "$top/lib" && for folder; do ls $folder/*.[ch]; done | xargs awk '
+	(cd "$top/lib" && for folder; do sources ch | grep "^$folder/"; done |
+	    xargs awk '
 	FNR == 1 { inside = 0 }
 	{
 		line = $0
@@ -45,18 +50,14 @@ E
 
 it 'lib/ has these folders, and no code beside them' <<'E'
 echo $folders | tr ' ' '\n' | sort >want
-cd "$top/lib"
-for file in *; do
-	test ! -d $file || ! ls $file/*.[ch] >/dev/null 2>&1 || echo $file
-	case $file in *.[ch]) echo "lib/$file: belongs in a folder"; esac
-done | sort >"$OLDPWD/got"
-cd "$OLDPWD"
+sources ch | sed 's|/[^/]*$||; s|.*\.[ch]$|lib/&: belongs in a folder|' |
+    sort -u >got
 same want got
 E
 
 it 'a folder includes only what is before it, and what is in it' <<'E'
 cd "$top/lib"
-grep -n '^#include "' */*.[ch] | tr -d '"' | awk -v folders="$folders" '
+grep -n '^#include "' $(sources ch) | tr -d '"' | awk -v folders="$folders" '
 BEGIN {
 	n = split(folders, name, " ")
 	for (i = 1; i <= n; i++)
@@ -80,7 +81,7 @@ E
 
 it 'a library is included by one module alone' <<'E'
 cd "$top"
-grep -n '^#include <' lib/*/*.[ch] cmd/*.c | awk '
+grep -n '^#include <' $(tracked '(lib|cmd)/.*\.[ch]') | awk '
 BEGIN {
 	only["<cmark.h>"] = "markdown"
 	only["<ini.h>"] = "config"
@@ -139,8 +140,8 @@ E
 it 'a function that no header declares is static' <<'E'
 here=$PWD
 cd "$top/lib"
-cat */*.h | tr -cs 'A-Za-z0-9_' '\n' | sort -u >"$here/declared"
-for file in */*.c; do
+cat $(sources h) | tr -cs 'A-Za-z0-9_' '\n' | sort -u >"$here/declared"
+for file in $(sources c); do
 	object=$BUILD/lib/${file%.c}.o
 	test -f "$object" || continue
 	nm -g --defined-only "$object" >"$here/names"

@@ -13,7 +13,7 @@
 # What stands between <<'E' and E is a script for `sh -eu`, in a folder of its
 # own, with a HOME of its own and nothing on standard input: the first command
 # that fails fails the test, and its output is shown; so does one that takes
-# longer than TEST_SECONDS (120).  Afterwards `git fsck --strict` looks at every
+# longer than TEST_SECONDS (600).  Afterwards `git fsck --strict` looks at every
 # repository there (a test that breaks one on purpose says `touch no-fsck`).
 # It is noon (UTC) of 2026-11-21, and Bob Okafor <bob@example.org> who acts.
 # Such a script may also say:
@@ -137,7 +137,7 @@ fsck() {
 		    --no-dangling --no-progress || return
 	done <"$root/repos"
 }
-seconds=${TEST_SECONDS:-120}
+seconds=${TEST_SECONDS:-600}
 run() {
 	status=0
 	{ echo '. "$words"'; cat; } >"$root/script"

@@ -92,8 +92,9 @@ test_what_is_not_whole_is_not_believed(void **state)
 	static const char *const spoil[] = {
 		"sed -i 's/b/x/' $f", "sed -i '1s/x 1/x 2/' $f",
 		"sed -i '1s/x 1/y 1/' $f", "sed -i '1d' $f",
-		"sed -i '$d' $f", "echo c >>$f", ": >$f", "head -c 20 $f >g;"
-		"mv g $f", "rm $f; mkdir $f", "rm $f; ln -s /etc/passwd $f",
+		"sed -i '$d' $f", "echo c >>$f", ": >$f",
+		"head -c 20 $f >g; mv g $f",
+		"rm $f; mkdir $f", "rm $f; ln -s /etc/passwd $f",
 	};
 	struct repo *repo = open_world();
 	char script[256];
