@@ -2,6 +2,15 @@
 /*
  * buf - bytes that grow, the owner.
  *
+ *	struct buf path = BUF_INIT;
+ *
+ *	buf_addf(&path, "people/%s/", id);
+ *	buf_add(&path, name);			name is a struct str
+ *	file_read(&text, top, path.at, max, err)
+ *	buf_release(&path);
+ *
+ * Never      declare one without BUF_INIT, copy one by assignment, or add to
+ *            one a view that looks into it.
  * Invariant  `at` is never NULL after BUF_INIT or buf_init and always has a
  *            NUL behind its n bytes, so it can be printed as it is.
  * Ownership  buf_release gives the bytes back and leaves an empty buf.  Views

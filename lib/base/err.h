@@ -2,6 +2,16 @@
 /*
  * err - a failure as a value: a code, a place, a finished message.
  *
+ *	if (file_read(&text, top, path, MAX, err) < 0) {
+ *		if (err->code != ERR_ABSENT)
+ *			return -1;			trouble goes on up
+ *		... there is no such file: an answer ...
+ *	}
+ *	if (value < 0)
+ *		return err_at(err, line, col, "'%s' is no number", word);
+ *
+ * Never      go on after a -1 as if nothing had been there: only the code
+ *            that stands for an absence is one.
  * Shape      A function that can fail takes a `struct err *` as its last
  *            argument and returns 0, or -1 with the error filled.  The error
  *            travels up to the command, and only the command prints it.

@@ -5,6 +5,15 @@
  * A view lives as long as the bytes it looks at; whoever hands one out says
  * how long that is.  The empty view has n == 0 and may have at == NULL; a
  * view with at == NULL also stands for "absent" (see str_is_absent).
+ *
+ *	rest = buf_str(&text);
+ *	while (str_next_line(&line, &rest))
+ *		if (str_starts(line, "date:"))
+ *			value = str_trim(str_from(line, strlen("date:")));
+ *
+ * Never      give `at` to a function that wants a NUL, or print it with "%s":
+ *            "%.*s" takes (int)s.n and s.at.  Never keep a view over a change
+ *            of the buf that it looks into.
  */
 #ifndef BASE_STR_H
 #define BASE_STR_H

@@ -3,6 +3,15 @@
  * notes - a notes repository as people, kinds and records, read either from
  * a commit (what reports judge) or from the work tree (what a writer sees).
  *
+ *	notes_open_tree(&notes, repo, &head.commit, err)
+ *	notes_person(&person, &notes, id, err)
+ *	notes_records(&names, &notes, id, err)	names alone: cheap
+ *	notes_load_named(&note, &notes, &names.name[i], NOTE_WHOLE, err)
+ *	notes_close(&notes)
+ *
+ * Never      ask the work tree what was agreed, or a commit what somebody is
+ *            writing; never judge an old text by these settings (history's
+ *            states say what held on its day).
  * Ownership  Kinds and the policy live until notes_close; people and notes
  *            belong to the caller, or to the names they were read by.
  * Errors     Name the path.  ERR_ABSENT for a person who does not exist.  A

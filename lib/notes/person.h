@@ -3,6 +3,13 @@
  * person - who somebody is, who leads their sessions and when, from
  * people/ID/person.ini.
  *
+ *	person_parse(&person, id, text, err)
+ *	leader = person_leader(&person, kind, day)	NULL: nobody leads
+ *	role = person_role(&person, email, kind, record_day, act_day)
+ *	person_release(&person)
+ *
+ * Never      ask for a role as of today what was done on another day: who
+ *            led last year is party to last year's records.
  * Shape      Managers and supervisors are dated (R80): each has a range of
  *            days in which they are party to what the person records.
  * Ownership  Owns a copy of the text; all views look into it.

@@ -6,6 +6,12 @@
  * fault goes into a list (fault.h).  Reports need the front matter alone
  * (record_read_front); cmark costs as much again as reading the object.
  *
+ *	record_read(&record, text, kind->is_session, &faults);
+ *	... record.date, record.outline, record.item[i] ...
+ *	record_release(&record);
+ *
+ * Never      release the text first, or take a record that has faults for
+ *            one that says what its fields say.
  * Ownership  A record owns no bytes: fields, sections and items are views
  *            into the text, which must outlive it.
  * Source     one-to-one-record(5).
