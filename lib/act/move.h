@@ -20,7 +20,7 @@
  *            commit, in the index and in the work tree.
  * Commit     The act of one-to-one-acts(5); of a record that was only
  *            planned, of which nobody ever said anything, a plain commit.
- * Crash      What a run that was killed has left (perform.h) is taken over by
+ * Crash      What a run that was killed has left (commitact.h) is taken over by
  *            the next.
  * Errors     ERR_REFUSED with what to do: a document, a kind of documents or
  *            none, nothing that changes, a held record on a day to come, a

@@ -4,8 +4,8 @@
  *
  * The only module that includes <git2.h>: repo.c and the files of its parts,
  * repo_*.c.  Objects are handed out as bytes; commits and trees are read by
- * object.h's strict grammar.  Replace refs, grafts and the commit-graph file,
- * which can make history look different, are not consulted.
+ * gitobject.h's strict grammar.  Replace refs, grafts and the commit-graph
+ * file, which can make history look different, are not consulted.
  *
  * Calling sequence of an act:
  *

@@ -19,9 +19,9 @@
  *            commits in the log, each the only parent of the next; a merge
  *            begins a run.
  * Kept       In one-to-one/commits under the git directory, to which is only
- *            added, with one-to-one/index beside it (kept.h).  What it says of
- *            a commit follows from the commit's id, so it is true for ever.
- *            A commit that cannot be parsed touches nobody and has no
+ *            added, with one-to-one/index beside it (cachefile.h).  What it
+ *            says of a commit follows from the commit's id, so it is true for
+ *            ever. A commit that cannot be parsed touches nobody and has no
  *            parents, as in revwalk.
  * Cost       Of each commit that is new, the trees of those folders that
  *            differ.  What was kept is not read, but where it is asked for.

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * rules - what a commit changed is laid out first (delta), then each change
+ * rules - what a commit changed is laid out first (treediff), then each change
  * goes to the rule of its place, then the act to its own.
  */
 

@@ -19,9 +19,9 @@
  *            reportcache_begin_later for as long as reportcache_wants_more,
  *            and the same again; then reportcache_keep.
  * Kept       In one-to-one/people under the git directory, what is to come in
- *            one-to-one/days, see kept.h.  Believed only of whom no commit is
- *            about between the tip it was written for and this one, and by the
- *            release that wrote it.
+ *            one-to-one/days, see cachefile.h.  Believed only of whom no
+ *            commit is about between the tip it was written for and this one,
+ *            and by the release that wrote it.
  * Ownership  reportcache_release gives everything back.
  */
 #ifndef REPORT_REPORTCACHE_H
