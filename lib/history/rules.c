@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "history/agreement.h"
 #include "history/rules_private.h"
 
 void
@@ -365,6 +366,23 @@ withdraw_lines(struct trial *trial, struct state *state)
 	return 0;
 }
 
+int
+trial_note_force(struct trial *trial, struct state *state)
+{
+	struct agreement agreement = AGREEMENT_INIT;
+	int result;
+
+	if (state->was_in_force || !str_is(buf_str(&state->kind), "contract"))
+		return 0;
+	result = agreement_read(&agreement, state, trial->rules->repo, false,
+	    trial->err);
+	/* one that others hold, too, was asked when it was made */
+	if (agreement.state == STATE_AGREED)
+		state->was_in_force = true;
+	agreement_release(&agreement);
+	return result;
+}
+
 static int
 note_act(struct trial *trial)
 {
@@ -396,6 +414,8 @@ note_act(struct trial *trial)
 		state_add_event(state, &event, is_of_one_party, &comparer);
 	if (result == 0 && act->type == ACT_WITHDRAW)
 		result = withdraw_lines(trial, state);
+	if (result == 0)
+		result = trial_note_force(trial, state);
 	trial->map = statemap_put(trial->map, state);
 	buf_release(&name);
 	buf_release(&email);
@@ -405,11 +425,26 @@ note_act(struct trial *trial)
 	return result < 0 ? -1 : comparer.result;
 }
 
+/* Whether the commit breaks no rule by which its act would be none. */
+static bool
+is_believed(const struct trial *trial)
+{
+	const struct breaches *breaches = trial->rules->breaches;
+	enum breach_rule rule;
+	size_t i;
+
+	for (i = trial->nbreaches; i < breaches->n; i++) {
+		rule = breaches->breach[i].rule;
+		if (rule != BREACH_MALFORMED && rule != BREACH_UNSIGNED &&
+		    rule != BREACH_BAD_SIGNATURE)
+			return false;
+	}
+	return true;
+}
+
 static int
 try_act(struct trial *trial)
 {
-	bool believed = false;
-
 	if (trial->act.type == ACT_NONE)
 		return 0;
 	if (trial->act.type == ACT_MALFORMED) {
@@ -419,10 +454,10 @@ try_act(struct trial *trial)
 	}
 	if (!trial_wants(trial, trial->record.at))
 		return 0;
-	if (trial_act(&believed, trial) < 0)
+	if (trial_act(trial) < 0)
 		return -1;
-	tell_act(trial, believed);
-	return believed ? note_act(trial) : 0;
+	tell_act(trial, is_believed(trial));
+	return is_believed(trial) ? note_act(trial) : 0;
 }
 
 /* An act is asked what it changed anywhere; else one person is enough. */
@@ -475,11 +510,13 @@ try_all(struct trial *trial)
 static int
 run_trial(struct statemap **out, struct trial *trial)
 {
-	size_t i, before = trial->rules->breaches->n;
-	int result = try_all(trial);
+	size_t i;
+	int result;
 
+	trial->nbreaches = trial->rules->breaches->n;
+	result = try_all(trial);
 	if (trial->rules->is_learning)
-		breaches_cut(trial->rules->breaches, before);
+		breaches_cut(trial->rules->breaches, trial->nbreaches);
 	for (i = 0; trial->delta != NULL && i < trial->ndeltas; i++)
 		treediff_release(&trial->delta[i]);
 	free(trial->delta);

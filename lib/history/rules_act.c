@@ -475,49 +475,21 @@ try_others(struct case_of_act *c)
 	return 0;
 }
 
-/* Whether each party that has to agreed to a version while it stood. */
-static bool
-was_agreed(const struct state *state, const struct version *version)
-{
-	bool person = false, leader = false;
-	const struct event *event;
-	size_t i;
-
-	for (i = 0; i < state->nevents; i++) {
-		event = &state->event[i];
-		if (event->type != ACT_AGREE ||
-		    !oid_eq(&event->brought, &version->commit))
-			continue;
-		person |= event->role == ROLE_PERSON;
-		leader |= event->role != ROLE_PERSON;
-	}
-	return person && (leader || version->agreed_by != AGREED_BY_BOTH);
-}
-
 static int
 try_void(struct case_of_act *c)
 {
-	size_t i;
-
 	if (c->act->type != ACT_VOID || c->before == NULL)
 		return 0;
-	if (try_others(c) < 0)
-		return -1;
-	for (i = 0; str_is(buf_str(&c->before->kind), "contract") &&
-	    i < c->before->nversions; i++)
-		if (was_agreed(c->before, &c->before->version[i])) {
-			trial_breach(c->trial, BREACH_REMOVED, c->path, "a "
-			    "contract that was in force is amended, not "
-			    "voided; type: amend -m REASON FILE");
-			break;
-		}
-	return 0;
+	if (c->before->was_in_force)
+		trial_breach(c->trial, BREACH_REMOVED, c->path, "a contract "
+		    "that was in force is amended, not voided; type: amend "
+		    "-m REASON FILE");
+	return try_others(c);
 }
 
 static int
-try_all(struct case_of_act *c, bool *believed)
+try_all(struct case_of_act *c)
 {
-	size_t before = c->trial->rules->breaches->n;
 	bool found;
 
 	try_forged(c);
@@ -537,22 +509,20 @@ try_all(struct case_of_act *c, bool *believed)
 	try_twice(c);
 	if (try_void(c) < 0)
 		return -1;
-	*believed = c->trial->rules->breaches->n == before;
 	return try_signature(c);
 }
 
 int
-trial_act(bool *believed, struct trial *trial)
+trial_act(struct trial *trial)
 {
 	struct case_of_act c = { .trial = trial, .act = &trial->act,
 		.path = trial->record.at, .reading = READING_INIT };
 	int result;
 
-	*believed = false;
 	c.before = trial_state(trial, 0, trial->act.type == ACT_MOVE ?
 	    trial->moves.at : c.path);
 	c.after = statemap_find(trial->map, c.path);
-	result = try_all(&c, believed);
+	result = try_all(&c);
 	reading_release(&c.reading);
 	return result;
 }

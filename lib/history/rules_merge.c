@@ -331,7 +331,7 @@ former_on(const struct crossing *c, size_t side, const struct state *state)
 			return NULL;
 		known = statemap_find(c->trial->side[side].map,
 		    state->former->path);
-		if (known != NULL && known->is_there &&
+		if (known != NULL && !known->is_void && !known->is_moved &&
 		    is_same_record(known, state->former))
 			return known;
 	}
@@ -556,6 +556,8 @@ put_record(const struct crossing *c, size_t left)
 			tell_combined(c);
 		}
 	}
+	if (result == 0)
+		result = trial_note_force(trial, state);
 	trial->map = statemap_put(trial->map, state);
 	return result;
 }

@@ -33,6 +33,7 @@ struct trial {
 	size_t ndeltas;
 	struct date day;
 	struct statemap *map;		/* as it is after the commit */
+	size_t nbreaches;		/* that were found before it */
 };
 
 struct breach	*trial_breach(struct trial *trial, enum breach_rule rule,
@@ -135,11 +136,14 @@ int	trial_taken_lines(struct trial *trial, size_t side, const char *path,
 /* rules_record.c: a record differs from what the only parent has. */
 int	trial_record(struct trial *trial, const struct change *change);
 
-/* rules_act.c: *believed says whether no rule speaks against the act. */
-int	trial_act(bool *believed, struct trial *trial);
+/* rules_act.c */
+int	trial_act(struct trial *trial);
 
 /* Whether the commit is a move that can be followed. */
 bool	trial_is_move(const struct trial *trial);
+
+/* A contract that is agreed has been in force, whatever comes. */
+int	trial_note_force(struct trial *trial, struct state *state);
 
 /* The record under its former and its new name, and the void one. */
 int	trial_move(struct trial *trial);

@@ -561,6 +561,8 @@ own_lines(struct trial *trial, struct state *state,
 		    person != NULL && person_role(person, buf_str(&who),
 		    STR_NONE, DATE_NONE, DATE_NONE) == ROLE_PERSON;
 		line.commit = old != NULL ? old->commit : *trial->id;
+		line.seconds = old != NULL ? old->seconds :
+		    trial->commit->committer.seconds;
 		line.is_withdrawn = old != NULL && old->is_withdrawn;
 		state_add_line(state, &line);
 	}
@@ -587,12 +589,11 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 	if (trial_person(&person, trial, side, state->path) < 0)
 		return -1;
 	state_lines_read(&now, &note->record, trial_heading(note));
-	if (trial->rules->is_learning || trial->nsides > 1 ||
-	    trial_taken_lines(trial, side, state->path, state, &now,
-	    NULL) == 0)
+	/* also where nothing is reported: an act may be none by them */
+	if (trial->nsides > 1 || trial_taken_lines(trial, side, state->path,
+	    state, &now, NULL) == 0)
 		result = 0;
-	for (i = 0; i < now.n && !trial->rules->is_learning &&
-	    !state->is_imported; i++)
+	for (i = 0; i < now.n && !state->is_imported; i++)
 		if (state_find_line(state, &now.line[i].sum) == NULL)
 			try_added(trial, state->path, person, &now.line[i]);
 	own_lines(trial, state, &now, person);

@@ -318,9 +318,6 @@ has_committed(bool *out, struct trial *trial, size_t side,
 			continue;
 		result = was_persons(out, trial, roster,
 		    commit.committer.email);
-		if (result == 0 && !*out)
-			result = was_persons(out, trial, roster,
-			    commit.author.email);
 		for (i = 0; i < commit.nparents; i++) {
 			MEM_ROOM(stack, n, &cap);
 			stack[n++] = commit.parent[i];

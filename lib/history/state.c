@@ -121,6 +121,7 @@ state_edit(struct state *state)
 	copy->origin = state->origin;
 	copy->settings = state->settings;
 	copy->was_held = state->was_held;
+	copy->was_in_force = state->was_in_force;
 	copy->is_imported = state->is_imported;
 	copy->moved_to = copy_string(state->moved_to);
 	copy->former = state_ref(state->former);
@@ -448,6 +449,21 @@ join_events(struct state *out, const struct state *other)
 	}
 }
 
+/* A line that both sides brought is whose it was first. */
+static void
+join_line(struct state_line *out, const struct state_line *other)
+{
+	out->is_withdrawn |= other->is_withdrawn;
+	if (!comes_first(other->seconds, &other->commit, out->seconds,
+	    &out->commit))
+		return;
+	free(out->email);
+	out->email = copy_string(other->email);
+	out->is_person = other->is_person;
+	out->commit = other->commit;
+	out->seconds = other->seconds;
+}
+
 struct state *
 state_merge(struct state *taken, const struct state *other)
 {
@@ -460,10 +476,11 @@ state_merge(struct state *taken, const struct state *other)
 		return out;
 	for (i = 0; i < out->nlines; i++) {
 		line = state_find_line(other, &out->line[i].sum);
-		out->line[i].is_withdrawn |= line != NULL &&
-		    line->is_withdrawn;
+		if (line != NULL)
+			join_line(&out->line[i], line);
 	}
 	out->was_held |= other->was_held;
+	out->was_in_force |= other->was_in_force;
 	out->is_imported &= other->is_imported;
 	out->folder_is_used |= other->folder_is_used;
 	join_events(out, other);

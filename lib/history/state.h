@@ -67,7 +67,8 @@ struct state_line {
 	char *email;
 	bool is_person;
 	bool is_withdrawn;	/* with all that its party said */
-	struct oid commit;	/* that brought it */
+	struct oid commit;	/* that brought it first */
+	long long seconds;	/* of that commit */
 };
 
 /* One text that stood at the path. */
@@ -107,6 +108,7 @@ struct state {
 	struct oid settings;	/* the tree by whose settings its texts are
 				   judged; zero: not fixed yet */
 	bool was_held;		/* or cancelled, once */
+	bool was_in_force;	/* a contract that was agreed, once */
 	bool is_imported;
 	struct buf kind;	/* that it is judged as; empty: unknown */
 	char *moved_to;		/* or NULL */
