@@ -183,20 +183,29 @@ show_add_end(struct buf *out, const struct state *state)
 	    event->words, oid_text(&event->commit).at);
 }
 
-/* What this name stood for before, the oldest first. */
+/* The names that a record had before, the oldest first. */
+static void
+add_text_names(struct buf *out, const struct state *elsewhere)
+{
+	if (elsewhere == NULL)
+		return;
+	add_text_names(out, elsewhere->elsewhere);
+	buf_addf(out, "Formerly    %s\n", elsewhere->path);
+}
+
+/* What this name stood for before, the oldest first, and what it was itself. */
 static void
 add_text_former(struct buf *out, const struct state *state)
 {
-	if (state == NULL || state->former == NULL)
+	if (state == NULL)
 		return;
-	add_text_former(out, state->former);
-	if (state->was_elsewhere) {
-		buf_addf(out, "Formerly    %s\n", state->former->path);
-		return;
+	if (state->former != NULL) {
+		add_text_former(out, state->former);
+		buf_add_string(out, "Before it   a record of this name, ");
+		show_add_end(out, state->former);
+		buf_add_byte(out, '\n');
 	}
-	buf_add_string(out, "Before it   a record of this name, ");
-	show_add_end(out, state->former);
-	buf_add_byte(out, '\n');
+	add_text_names(out, state->elsewhere);
 }
 
 void

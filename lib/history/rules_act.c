@@ -642,7 +642,7 @@ trial_is_move(const struct trial *trial)
 static struct state *
 move_state(struct trial *trial, struct state *from)
 {
-	struct state *state, *left = state_edit(state_ref(from));
+	struct state *state, *before, *left = state_edit(state_ref(from));
 	struct version gone = { .commit = *trial->id, .day = trial->day,
 		.seconds = trial->commit->committer.seconds,
 		.date = DATE_NONE };
@@ -657,9 +657,13 @@ move_state(struct trial *trial, struct state *from)
 	state = state_edit(state_ref(from));
 	free(state->path);
 	state->path = mem_copy(trial->record.at, trial->record.n);
+	before = statemap_find(trial->map, state->path);
+	while (before != NULL && oid_eq(&before->origin, &state->origin))
+		before = before->former;
 	state_unref(state->former);
-	state->former = state_ref(left);
-	state->was_elsewhere = true;
+	state->former = state_ref(before);
+	state_unref(state->elsewhere);
+	state->elsewhere = state_ref(left);
 	return state;
 }
 

@@ -286,7 +286,7 @@ was_moved_by(const struct crossing *c, size_t side)
 	const struct state *state = c->state[side], *other;
 
 	other = c->state[1 - side];
-	return state->is_there && state->was_elsewhere &&
+	return state->is_there && state->elsewhere != NULL &&
 	    is_own_text(c, side) && (other == NULL || !other->is_there ||
 	    !is_same_record(state, other));
 }
@@ -326,13 +326,10 @@ former_on(const struct crossing *c, size_t side, const struct state *state)
 {
 	struct state *known;
 
-	for (; state->was_elsewhere; state = state->former) {
-		if (state->former == NULL)
-			return NULL;
-		known = statemap_find(c->trial->side[side].map,
-		    state->former->path);
+	while ((state = state->elsewhere) != NULL) {
+		known = statemap_find(c->trial->side[side].map, state->path);
 		if (known != NULL && !known->is_void && !known->is_moved &&
-		    is_same_record(known, state->former))
+		    is_same_record(known, state))
 			return known;
 	}
 	return NULL;
@@ -361,8 +358,8 @@ side_of_same(const struct crossing *c)
 
 	if (was_before(a, b) || was_before(b, a))
 		return was_before(b, a);
-	if (a->was_elsewhere != b->was_elsewhere)
-		return b->was_elsewhere;
+	if ((a->elsewhere == NULL) != (b->elsewhere == NULL))
+		return b->elsewhere != NULL;
 	return state_is_newer(b, a);
 }
 

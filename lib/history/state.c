@@ -62,6 +62,7 @@ state_unref(struct state *state)
 	while (state->nevents > 0)
 		release_event(&state->event[--state->nevents]);
 	state_unref(state->former);
+	state_unref(state->elsewhere);
 	buf_release(&state->kind);
 	free(state->line);
 	free(state->event);
@@ -125,7 +126,7 @@ state_edit(struct state *state)
 	copy->is_imported = state->is_imported;
 	copy->moved_to = copy_string(state->moved_to);
 	copy->former = state_ref(state->former);
-	copy->was_elsewhere = state->was_elsewhere;
+	copy->elsewhere = state_ref(state->elsewhere);
 	copy->creator = copy_string(state->creator);
 	copy->folder_is_used = state->folder_is_used;
 	buf_add(&copy->kind, buf_str(&state->kind));

@@ -113,8 +113,9 @@ struct state {
 	struct buf kind;	/* that it is judged as; empty: unknown */
 	char *moved_to;		/* or NULL */
 	struct state *former;	/* the record that had this path before, or
-				   what this one was under its former path */
-	bool was_elsewhere;	/* former is the latter */
+				   NULL */
+	struct state *elsewhere;	/* this one under the path that it
+				   had before, or NULL */
 	char *creator;		/* of a roster: whose commit made it */
 	bool folder_is_used;	/* of a roster: its folder had another file */
 };

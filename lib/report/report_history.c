@@ -45,8 +45,7 @@ take_gone(struct state *state, struct state *none, void *arg)
 	size_t i;
 
 	(void)none;
-	for (; state != NULL; state = state->was_elsewhere ? NULL :
-	    state->former) {
+	for (; state != NULL; state = state->former) {
 		/* the text that stood there last */
 		for (i = state->nversions; i > 0 &&
 		    oid_is_zero(&state->version[i - 1].text); i--)

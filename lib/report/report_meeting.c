@@ -40,8 +40,8 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 		meeting.is_cancelled = record->status == RECORD_CANCELLED;
 	}
 	/* a meeting that was moved keeps its first name */
-	while (state != NULL && state->was_elsewhere && state->former != NULL)
-		state = state->former;
+	while (state != NULL && state->elsewhere != NULL)
+		state = state->elsewhere;
 	meeting.first = str_copy(state == NULL || is_next ? meeting.path :
 	    str_of(state->path));
 	MEM_ROOM(out->meeting, out->n, &out->cap);

@@ -112,6 +112,17 @@ says "Before it   a record of this name, moved to $new" "$out"
 breaches
 E
 
+it 'what was void under the new name stays in sight' <<'E'
+cd notes
+new=$(record 2026-10-23 one-to-one)
+does void-record -m 'No meeting.' $new
+does move-record -d 2026-10-23 -m 'Friday.' $f
+does show-record $new
+says 'Before it   a record of this name, void since 2026-11-21' "$out"
+says "Formerly    $f" "$out"
+breaches
+E
+
 it 'takes the agreement along, to be withdrawn under the new name' <<'E'
 cd notes
 does move-record -d 2026-10-23 -m 'Friday.' $f
