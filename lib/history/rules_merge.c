@@ -573,6 +573,25 @@ try_record(const struct crossing *c)
 	return put_record(c, left);
 }
 
+static void
+push_text(struct oid **text, size_t *n, size_t *cap, const struct oid *oid)
+{
+	*text = mem_room(*text, *n, cap, sizeof(**text));
+	(*text)[(*n)++] = *oid;
+}
+
+/* A text that both sides know takes the place of the one before it. */
+static void
+push_known(struct trial_texts *out, const struct version *version)
+{
+	size_t i;
+
+	for (i = 0; i < out->nknown; i++)
+		if (oid_eq(&out->known[i], &version->before))
+			out->known[i--] = out->known[--out->nknown];
+	push_text(&out->known, &out->nknown, &out->known_cap, &version->text);
+}
+
 /* What both sides know of a file, and what one of them did to it. */
 static void
 gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
@@ -580,27 +599,51 @@ gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
 	const struct state *state = c->state[side];
 	const struct state *other = c->state[1 - side];
 	const struct version *version;
+	bool is_alike = other != NULL;
 	size_t i;
 
 	*out = (struct trial_texts){ .mine = c->text[side],
 		.theirs = c->text[1 - side], .merged = c->merged };
-	/* most of the past they have alike: that is not looked up */
-	for (i = 0; state != NULL && other != NULL && i < state->nversions &&
-	    i < other->nversions && oid_eq(&state->version[i].commit,
-	    &other->version[i].commit); i++)
-		out->base = state->version[i].text;
-	for (; state != NULL && i < state->nversions; i++) {
+	for (i = 0; state != NULL && i < state->nversions; i++) {
 		version = &state->version[i];
-		/* what led to a text that both know is behind both */
-		if (!is_new_to(c, 1 - side, &version->commit)) {
-			out->base = version->text;
-			out->nown = 0;
+		/* most of the past they have alike: that is not looked up */
+		is_alike = is_alike && i < other->nversions &&
+		    oid_eq(&version->commit, &other->version[i].commit);
+		if (is_alike || !is_new_to(c, 1 - side, &version->commit)) {
+			push_known(out, version);
 			continue;
 		}
-		out->own = mem_room(out->own, out->nown, &out->cap,
-		    sizeof(*out->own));
-		out->own[out->nown++] = version->text;
+		push_text(&out->own, &out->nown, &out->own_cap,
+		    &version->before);
+		push_text(&out->own, &out->nown, &out->own_cap,
+		    &version->text);
 	}
+}
+
+static void
+texts_release(struct trial_texts *texts)
+{
+	free(texts->known);
+	free(texts->own);
+}
+
+/* The same of a file that is not compared line by line. */
+static bool
+was_made_there(const struct trial_texts *texts)
+{
+	bool is_own = false;
+	size_t i;
+
+	for (i = 0; i < texts->nown; i += 2) {
+		if (oid_eq(&texts->own[i], &texts->own[i + 1]))
+			continue;
+		if (oid_eq(&texts->own[i], &texts->mine))
+			return false;
+		is_own |= oid_eq(&texts->own[i + 1], &texts->mine);
+	}
+	for (i = 0; i < texts->nknown && is_own; i++)
+		is_own = !oid_eq(&texts->known[i], &texts->mine);
+	return oid_eq(&texts->merged, &texts->theirs) && !is_own;
 }
 
 static int
@@ -611,19 +654,18 @@ try_roster(const struct crossing *c)
 	int result = 0;
 
 	for (i = 0; i < 2 && result == 0; i++) {
-		if (oid_eq(&c->text[i], &c->merged))
+		if (oid_eq(&c->text[i], &c->merged) ||
+		    oid_is_zero(&c->text[i]))
 			continue;
-		if (oid_is_zero(&c->merged)) {
-			if (!was_done_there(c, i) &&
-			    (trial_roster_signature(c->trial, c->path) < 0 ||
-			    trial_roster_gone(c->trial, i, c->path) < 0))
-				return -1;
-		} else if (!oid_is_zero(&c->text[i])) {
-			gather_texts(&texts, c, i);
+		gather_texts(&texts, c, i);
+		if (!oid_is_zero(&c->merged))
 			result = trial_roster_lines(c->trial, i, c->path,
 			    &texts);
-			free(texts.own);
-		}
+		else if (!was_made_there(&texts) &&
+		    (trial_roster_signature(c->trial, c->path) < 0 ||
+		    trial_roster_gone(c->trial, i, c->path) < 0))
+			result = -1;
+		texts_release(&texts);
 	}
 	return result;
 }
@@ -641,21 +683,24 @@ try_evidence(const struct crossing *c)
 			    "merge loses evidence that was committed");
 }
 
-/* Whether line by line the merge has what both sides made of the settings. */
+/*
+ * Whether the merge has what both sides made of a setting: of settings line by
+ * line, where all have them.
+ */
 static int
-explains_settings(bool *out, const struct crossing *c, size_t side)
+explains_policy(bool *out, const struct crossing *c, size_t side)
 {
 	struct trial_texts texts;
-	int result;
+	int result = 0;
 
-	*out = false;
+	gather_texts(&texts, c, side);
 	if (strcmp(c->path, "one-to-one.ini") != 0 ||
 	    oid_is_zero(&c->merged) || oid_is_zero(&c->text[0]) ||
 	    oid_is_zero(&c->text[1]))
-		return 0;
-	gather_texts(&texts, c, side);
-	result = trial_explains(out, c->trial, &texts);
-	free(texts.own);
+		*out = was_made_there(&texts);
+	else
+		result = trial_explains(out, c->trial, &texts);
+	texts_release(&texts);
 	return result;
 }
 
@@ -666,9 +711,9 @@ try_policy(const struct crossing *c)
 	size_t i;
 
 	for (i = 0; i < 2; i++) {
-		if (oid_eq(&c->text[i], &c->merged) || was_done_there(c, i))
+		if (oid_eq(&c->text[i], &c->merged))
 			continue;
-		if (explains_settings(&is_explained, c, i) < 0)
+		if (explains_policy(&is_explained, c, i) < 0)
 			return -1;
 		if (is_explained)
 			continue;

@@ -160,10 +160,13 @@ int	trial_policy(struct trial *trial, const struct change *change);
 /* A roster or settings, as a merge, its parents and what is behind them
    have it; zero: not at all. */
 struct trial_texts {
-	struct oid base;		/* the last that both sides know */
 	struct oid mine, theirs, merged;
-	struct oid *own;		/* each that only this side knows */
-	size_t nown, cap;
+	struct oid *known;		/* those to which the commits came
+					   that both sides know */
+	size_t nknown, known_cap;
+	struct oid *own;		/* before and after each commit that
+					   only this side knows */
+	size_t nown, own_cap;
 };
 
 /* The same for what a merge does to one parent's text. */

@@ -451,22 +451,33 @@ struct lines_case {
 	struct trial *trial;
 	size_t side;
 	const char *path;
-	const struct config *base, *mine, *theirs, *merged;
-	const struct config *own;	/* each text that only this side had */
-	size_t nown;
+	const struct config *mine, *theirs, *merged;
+	const struct config *known, *own;	/* as in trial_texts */
+	size_t nknown, nown;
 	bool has_identity, has_other;	/* found changed */
 };
 
-/* Whether this side did something to an entry, and be it back again. */
+/*
+ * Whether this side did something to an entry, and be it back again.  What
+ * both sides know to be so already is nothing, whichever way it came here.
+ */
 static bool
 is_touched(const struct lines_case *c, const struct config_entry *entry)
 {
-	size_t i, in_base = count_entry(c->base, entry);
+	size_t i, before, in_mine = count_entry(c->mine, entry);
+	bool is_changed = false;
 
-	for (i = 0; i < c->nown; i++)
-		if (count_entry(&c->own[i], entry) != in_base)
+	for (i = 0; i < c->nown; i += 2) {
+		before = count_entry(&c->own[i], entry);
+		if (before == count_entry(&c->own[i + 1], entry))
+			continue;
+		if (before == in_mine)
 			return true;
-	return count_entry(c->mine, entry) != in_base;
+		is_changed = true;
+	}
+	for (i = 0; i < c->nknown && is_changed; i++)
+		is_changed = count_entry(&c->known[i], entry) != in_mine;
+	return is_changed;
 }
 
 static void
@@ -550,9 +561,9 @@ read_pairs(struct config *out, struct buf *text, struct trial *trial,
 static int
 compare_pairs(struct lines_case *lines, const struct trial_texts *texts)
 {
-	const struct oid *const oid[] = { &texts->base, &texts->mine,
-		&texts->theirs, &texts->merged };
-	size_t i, n = 4 + texts->nown;
+	const struct oid *const oid[] = { &texts->mine, &texts->theirs,
+		&texts->merged };
+	size_t i, own = 3 + texts->nknown, n = own + texts->nown;
 	struct config *config = mem_new(n, sizeof(*config));
 	struct buf *text = mem_new(n, sizeof(*text));
 	int result = 0;
@@ -563,15 +574,19 @@ compare_pairs(struct lines_case *lines, const struct trial_texts *texts)
 	}
 	for (i = 0; i < n && result == 0; i++)
 		result = read_pairs(&config[i], &text[i], lines->trial,
-		    i < 4 ? oid[i] : &texts->own[i - 4]);
-	lines->base = &config[0];
-	lines->mine = &config[1];
-	lines->theirs = &config[2];
-	lines->merged = &config[3];
-	lines->own = &config[4];
+		    i < 3 ? oid[i] : i < own ? &texts->known[i - 3] :
+		    &texts->own[i - own]);
+	lines->mine = &config[0];
+	lines->theirs = &config[1];
+	lines->merged = &config[2];
+	lines->known = &config[3];
+	lines->nknown = texts->nknown;
+	lines->own = &config[own];
 	lines->nown = texts->nown;
-	for (i = 0; i < 4 && result == 0; i++)
-		take_differences(lines, &config[i]);
+	if (result == 0) {
+		take_differences(lines, lines->mine);
+		take_differences(lines, lines->merged);
+	}
 	for (i = 0; i < n; i++) {
 		config_release(&config[i]);
 		buf_release(&text[i]);
