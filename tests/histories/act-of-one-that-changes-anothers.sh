@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # It says that Zoe agrees, and changes what Alice agreed to.
 # breach: mixed changed-after-agreement
+# state: amended
 . "${0%/*}/lib.sh"
 
 agreed
