@@ -436,9 +436,6 @@ sign_verify(struct buf *why, struct repo *repo, struct str commit,
 
 	if (!commit_signed_part(&payload, &armour, commit))
 		goto out;
-	/* the line end that the header does not need, files have */
-	if (!str_ends(buf_str(&armour), "\n"))
-		buf_add_byte(&armour, '\n');
 	q.payload = buf_str(&payload);
 	is_ssh = str_starts(buf_str(&armour), SSH_ARMOUR);
 	if (!is_ssh && !str_starts(buf_str(&armour), PGP_ARMOUR)) {
