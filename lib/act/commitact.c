@@ -47,8 +47,6 @@ refuse(const struct breaches *breaches, struct err *err)
 	const struct breach *end = breaches->breach + breaches->n;
 	struct buf text = BUF_INIT;
 
-	while (breach_is_remark(breach))
-		breach++;
 	buf_add_string(&text, breach->text);
 	for (other = breach + 1; other < end; other++)
 		if (other->rule == breach->rule &&
