@@ -248,15 +248,18 @@ check_settings(struct findings *f, struct repo *repo, struct err *err)
 	bool is_set, is_right;
 	int result = 0;
 
-	for (i = 0; i < N_SETTINGS && result == 0; i++) {
+	for (i = 0; i < N_SETTINGS; i++) {
 		buf_clear(&value);
-		result = repo_setting(&value, &is_set, repo, settings[i].key,
-		    err);
+		if (repo_setting(&value, &is_set, repo, settings[i].key,
+		    err) < 0) {
+			result = -1;
+			break;
+		}
 		is_right = strcmp(value.at, settings[i].value) == 0;
 		for (j = 0; j < sizeof(yes) / sizeof(*yes) &&
 		    strcmp(settings[i].value, "true") == 0; j++)
 			is_right |= strcmp(value.at, yes[j]) == 0;
-		if (result < 0 || (is_set && is_right))
+		if (is_set && is_right)
 			continue;
 		buf_clear(&line);
 		buf_addf(&line, "is not '%s'", settings[i].value);
