@@ -276,8 +276,6 @@ close_index(struct learn *learn)
 static int
 mend_index(struct learn *learn, struct err *err)
 {
-	if (learn->index == NULL || !index_is_damaged(learn->index))
-		return 0;
 	close_index(learn);
 	return open_index(learn, true, err);
 }
@@ -306,8 +304,8 @@ learn_begin(struct learn *learn, const struct oid *commit, size_t n,
 		learn->rules.admin = learn->known.at;
 	}
 	result = open_index(learn, false, err);
-	return learn->index != NULL && index_is_damaged(learn->index) ?
-	    mend_index(learn, err) : result;
+	return index_is_damaged(learn->index) ? mend_index(learn, err) :
+	    result;
 }
 
 bool
@@ -387,12 +385,11 @@ learn_is_same(struct learn *learn, struct str id, unsigned place)
 struct statemap *
 learn_at(const struct learn *learn, const struct oid *commit)
 {
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < learn->n; i++)
-		if (oid_eq(&learn->commit[i], commit))
-			return learn->map[i];
-	return NULL;
+	while (!oid_eq(&learn->commit[i], commit))
+		i++;
+	return learn->map[i];
 }
 
 void
