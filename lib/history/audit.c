@@ -73,8 +73,7 @@ touch_all(struct learn *learn, struct walk *walk, const unsigned *order,
 			buf_add(&path, act.record);
 			touch_path(learn, path.at);
 		}
-		for (j = 0; j < node->nparents && !node->is_broken &&
-		    result == 0; j++) {
+		for (j = 0; j < node->nparents && result == 0; j++) {
 			parent = walk_parent(walk, node, j);
 			if (!parent->is_broken)
 				result = audit_touch(learn, walk->repo,

@@ -261,8 +261,9 @@ gate_commit(struct gate *gate, const struct node *node, struct str bytes,
 {
 	struct act act;
 
-	if (!commit_parse(&gate->commit, bytes) ||
-	    gate->commit.odd != NULL || gate->commit.nparents != 1)
+	/* it has a parent, so it could be read before */
+	commit_parse(&gate->commit, bytes);
+	if (gate->commit.odd != NULL || gate->commit.nparents != 1)
 		return 0;
 	gate->id = &node->commit;
 	gate->parent = parent_tree;
