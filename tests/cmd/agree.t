@@ -821,6 +821,15 @@ does as alice agree --yes $f
 test "$(state)" = agreed
 E
 
+it 'a setting that is neither true nor false is no reason not to sign' <<'E'
+cd notes
+printf '[trust]\nlevel = signed\n' >one-to-one.ini
+commit one-to-one.ini
+git config commit.gpgSign maybe
+refuses "agree: commit.gpgSign is 'maybe'; it has to be true or false" \
+    as alice agree --yes $f
+E
+
 it 'a signature that does not verify is seen before the branch moves' <<'E'
 cd notes
 printf '[trust]\nlevel = signed\n' >one-to-one.ini
@@ -971,6 +980,22 @@ sed 's/2026-11-14/2026-11-13/' $talk >people/alice/2026-11-13-talk.md
 printf '\n## Goals\n\nDone.\n' >>people/alice/2026-11-13-talk.md
 does check-record $talk
 refuses "$wrong" as alice agree --yes $talk
+E
+
+it 'what lacks a section stays a draft when the template asks for less' <<'E'
+cd notes
+mkdir templates
+printf -- '---\ntitle: T\n---\n# T\n\n## Goals\n\n## Rest\n' >templates/talk.md
+talk=people/alice/2026-11-14-talk.md
+commit templates
+printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n\n## Rest\n\nAll.\n' \
+    >$talk
+commit $talk
+sed -i '/Goals/d' templates/talk.md
+commit templates
+does check-record $talk
+refuses "agree: $talk: is not complete by the template that it was written on: a \
+section is missing or empty" as alice agree --yes $talk
 E
 
 it 'refuses a contract of what is no kind of meeting, or without its day' <<'E'

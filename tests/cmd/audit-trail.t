@@ -80,6 +80,17 @@ says 'agreed, named (could not check the signature)' out
 says '[bad-signature]' out
 E
 
+it 'says no more than the program that looks at a signature' <<'E'
+history signed
+cd signed
+git cat-file commit main | sed 's/ SSH SIGNATURE/ PGP SIGNATURE/' >../bytes
+git update-ref refs/heads/main \
+    "$(git hash-object -t commit -w --stdin <../bytes)"
+git config --global gpg.program false
+fails 1 audit-trail >out
+says 'the signature is not good for alice@example.org (could not check)' out
+E
+
 it 'tells of one person, or one record' <<'E'
 history removed-held
 fails 1 audit-trail -C removed-held >out

@@ -65,6 +65,15 @@ fails 1 install-hooks --check notes >out
 says "core.hooksPath: is '/nowhere'" out
 E
 
+it 'does not guess what it cannot ask git' <<'E'
+install-hooks --server notes.git
+GIT_CONFIG_COUNT=many fails 2 install-hooks --check --server notes.git 2>err
+says "git's configuration cannot be read" err
+GIT_CONFIG_COUNT=many fails 2 install-hooks notes 2>err
+says "git's configuration cannot be read" err
+test ! -e notes/.git/hooks/pre-commit
+E
+
 it 'refuses a bare repository without --server, and what is none' <<'E'
 fails 2 install-hooks notes.git 2>err
 says 'use --server' err

@@ -281,6 +281,19 @@ grep -q '^# One to one: ' $f
 breaches
 E
 
+it 'a template that came with the record is not the one of its day' <<'E'
+cd notes
+mkdir templates
+printf '%s\n' --- 'title: A walk' --- '# A walk on {{date}}' >templates/walk.md
+printf '%s\n' --- 'kind: walk' 'date: 2026-10-30' 'status: held' --- '' \
+    '# A walk on 2026-10-30' >people/alice/2026-10-30-walk.md
+commit .
+does move-record -d 2026-10-29 -m x people/alice/2026-10-30-walk.md
+says "the heading stays as it is" "$err"
+grep -q '^# A walk on 2026-10-30$' people/alice/2026-10-29-walk.md
+breaches
+E
+
 it 'who leads the new kind only takes it there' <<'E'
 cd notes
 echo 'supervisor = Eve Malik <eve@example.org>, reflective' \
@@ -386,6 +399,25 @@ does move-record -d 2026-11-19 -m x $p
 test "$(state people/alice/2026-11-19-supervision.md)" = waiting ||
     test "$(state people/alice/2026-11-19-supervision.md)" = recorded
 does move-record -k one-to-one -m x people/alice/2026-11-19-supervision.md
+breaches
+E
+
+it 'a record of a kind that is known no more goes to another' <<'E'
+cd notes
+mkdir templates
+printf '%s\n' --- 'title: A walk' --- '## What' >templates/walk.md
+commit templates
+p=$(record 2026-11-20 walk)
+git rm -q templates/walk.md
+git commit -qm 'No more walks'
+does move-record -k supervision -m x $p
+test -e people/alice/2026-11-20-supervision.md
+E
+
+it 'a record with a title and no more is as good as one without notes' <<'E'
+cd notes
+p=$(record 2026-11-20 one-to-one)
+does move-record -k supervision -m x $p
 breaches
 E
 
