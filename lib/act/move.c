@@ -245,9 +245,8 @@ move_prepare(struct move *out, struct signoff *s, struct date date,
 	    choose_path(out, s, err) < 0)
 		return -1;
 	/* a text is none of a kind of which only is noted that it was held */
-	if (!out->kind->has_notes && s->note.kind != NULL &&
-	    s->note.kind->has_notes && (s->note.record.mark.n > 1 ||
-	    s->note.record.outline.n > 0)) {
+	if (!out->kind->has_notes && s->note.kind->has_notes &&
+	    (s->note.record.mark.n > 1 || s->note.record.outline.n > 0)) {
 		err_set(err, ERR_REFUSED, "has a text, and of a %s only is "
 		    "noted that it took place; say another kind with -k",
 		    out->kind->name.at);
