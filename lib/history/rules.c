@@ -327,8 +327,6 @@ fill_event(struct event *event, struct trial *trial,
 	const struct version *version = state_version(state);
 	struct settings *settings;
 	const struct person *person;
-	struct str email = event->email == NULL ? trial_who(trial) :
-	    str_of(event->email);
 
 	if (settings_at(&settings, &trial->rules->settings,
 	    trial_tree(trial, 0), trial->err) < 0 ||
@@ -341,10 +339,10 @@ fill_event(struct event *event, struct trial *trial,
 		event->brought = version->commit;
 		event->text = version->text;
 	}
-	if (person != NULL)
-		event->role = person_role(person, email,
-		    buf_str(&state->kind), version == NULL ? DATE_NONE :
-		    version->date, trial->day);
+	/* an act that is believed is a party's, whom the roster names */
+	event->role = person_role(person, str_of(event->email),
+	    buf_str(&state->kind), version == NULL ? DATE_NONE :
+	    version->date, trial->day);
 	return 0;
 }
 
@@ -517,7 +515,7 @@ run_trial(struct statemap **out, struct trial *trial)
 	result = try_all(trial);
 	if (trial->rules->is_learning)
 		breaches_cut(trial->rules->breaches, trial->nbreaches);
-	for (i = 0; trial->delta != NULL && i < trial->ndeltas; i++)
+	for (i = 0; i < trial->ndeltas; i++)
 		treediff_release(&trial->delta[i]);
 	free(trial->delta);
 	buf_release(&trial->record);
@@ -542,10 +540,8 @@ rules_commit(struct statemap **out, struct rules *rules,
 
 	*out = NULL;
 	if (!commit_parse(&commit, bytes)) {
-		if (!rules->is_learning)
-			trial_breach(&trial, BREACH_MALFORMED, NULL, "the "
-			    "commit cannot be read; what lies behind it was "
-			    "not judged");
+		trial_breach(&trial, BREACH_MALFORMED, NULL, "the commit "
+		    "cannot be read; what lies behind it was not judged");
 		return 0;
 	}
 	trial.day = commit_day(&commit);
