@@ -376,16 +376,6 @@ try_twice(struct case_of_act *c)
 	}
 }
 
-static bool
-asks_for_signature(const struct case_of_act *c, int *result)
-{
-	struct settings *settings;
-
-	*result = settings_at(&settings, &c->trial->rules->settings,
-	    trial_tree(c->trial, 0), c->trial->err);
-	return *result == 0 && settings->notes.policy.needs_signature;
-}
-
 void
 trial_signature(struct trial *trial, const char *path, const char *what)
 {
@@ -410,11 +400,15 @@ trial_signature(struct trial *trial, const char *path, const char *what)
 static int
 try_signature(struct case_of_act *c)
 {
-	int result;
+	struct settings *settings;
 
-	if (c->trial->rules->is_learning || !asks_for_signature(c, &result))
-		return c->trial->rules->is_learning ? 0 : result;
-	trial_signature(c->trial, c->path, act_name(c->act->type));
+	if (c->trial->rules->is_learning)
+		return 0;
+	if (settings_at(&settings, &c->trial->rules->settings,
+	    trial_tree(c->trial, 0), c->trial->err) < 0)
+		return -1;
+	if (settings->notes.policy.needs_signature)
+		trial_signature(c->trial, c->path, act_name(c->act->type));
 	return 0;
 }
 
