@@ -242,7 +242,7 @@ try_lost_record(const struct crossing *c, size_t side)
 	bool is_answered = false;
 
 	if (!oid_is_zero(&c->merged) || !is_own_text(c, side) ||
-	    !state->is_there || !(state->was_held || state_has_act(state)))
+	    !(state->was_held || state_has_act(state)))
 		return 0;
 	/* a move of this very text, which was brought here another time */
 	if (is_answered_by_act(&is_answered, c, side) < 0)
@@ -302,17 +302,15 @@ try_combined(const struct crossing *c, size_t nbreaches)
 	if (!is_new)
 		return 0;
 	for (i = 0; i < 2; i++) {
-		if (oid_is_zero(&c->merged) && c->state[i] != NULL &&
-		    c->state[i]->is_there &&
-		    trial_removal(c->trial, i, c->path) < 0)
-			return -1;
-		if (oid_is_zero(&c->merged) || c->state[i] == NULL)
-			continue;
-		if (state_is_protected(c->state[i]) || was_moved_by(c, i))
+		if (oid_is_zero(&c->merged)) {
+			if (trial_removal(c->trial, i, c->path) < 0)
+				return -1;
+		} else if (c->state[i] != NULL &&
+		    (state_is_protected(c->state[i]) || was_moved_by(c, i))) {
 			break;
+		}
 	}
-	if (i < 2 && !oid_is_zero(&c->merged) &&
-	    c->trial->rules->breaches->n == nbreaches)
+	if (i < 2 && c->trial->rules->breaches->n == nbreaches)
 		trial_breach(c->trial, BREACH_EVIL_MERGE, c->path, "the "
 		    "merge has a text that no parent has, and somebody "
 		    "agreed to, disagreed with or moved the record; take one "
@@ -661,10 +659,11 @@ try_roster(const struct crossing *c)
 		if (!oid_is_zero(&c->merged))
 			result = trial_roster_lines(c->trial, i, c->path,
 			    &texts);
-		else if (!was_made_there(&texts) &&
-		    (trial_roster_signature(c->trial, c->path) < 0 ||
-		    trial_roster_gone(c->trial, i, c->path) < 0))
-			result = -1;
+		else if (!was_made_there(&texts)) {
+			result = trial_roster_signature(c->trial, c->path);
+			if (result == 0)
+				trial_roster_gone(c->trial, i, c->path);
+		}
 		texts_release(&texts);
 	}
 	return result;

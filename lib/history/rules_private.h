@@ -172,7 +172,7 @@ struct trial_texts {
 /* The same for what a merge does to one parent's text. */
 int	trial_roster_lines(struct trial *trial, size_t side, const char *path,
 	    const struct trial_texts *texts);
-int	trial_roster_gone(struct trial *trial, size_t side, const char *path);
+void	trial_roster_gone(struct trial *trial, size_t side, const char *path);
 
 /* Whether a roster or settings have to be signed, and are; else a breach. */
 int	trial_roster_signature(struct trial *trial, const char *path);

@@ -124,15 +124,12 @@ committer_of(struct str *out, struct buf *bytes, struct trial *trial,
 	struct commit parsed;
 
 	*out = STR_NONE;
-	if (trial->id != NULL && oid_eq(commit, trial->id)) {
-		*out = trial_who(trial);
-		return 0;
-	}
 	if (repo_read_commit(bytes, trial->rules->repo, commit,
 	    trial->err) < 0)
 		return -1;
-	if (commit_parse(&parsed, buf_str(bytes)))
-		*out = parsed.committer.email;
+	/* it brought a roster, so it could be read */
+	commit_parse(&parsed, buf_str(bytes));
+	*out = parsed.committer.email;
 	return 0;
 }
 
@@ -386,7 +383,7 @@ compare_persons(struct trial *trial, size_t side, const char *path,
 }
 
 /* Who made a roster may take it away, while nothing ever lay beside it. */
-int
+void
 trial_roster_gone(struct trial *trial, size_t side, const char *path)
 {
 	const struct state *state = trial_state(trial, side, path);
@@ -395,10 +392,9 @@ trial_roster_gone(struct trial *trial, size_t side, const char *path)
 	if (state != NULL && !state->folder_is_used &&
 	    (trial_is_admin(trial, who) || (state->creator != NULL &&
 	    str_is(who, state->creator))))
-		return 0;
+		return;
 	trial_breach(trial, BREACH_IDENTITY, path, "person.ini was removed "
 	    "or renamed");
-	return 0;
 }
 
 /* Where the settings ask for it, or begin to in this commit. */
@@ -432,10 +428,11 @@ trial_person_ini(struct trial *trial, const struct change *change)
 
 	if (trial_roster_signature(trial, change->path) < 0)
 		return -1;
-	if (!change->is_there || change->mode != MODE_FILE)
-		return trial_roster_gone(trial, 0, change->path);
-	if (!change->was_there && change->folder_was_there &&
-	    trial->nsides > 0)
+	if (!change->is_there || change->mode != MODE_FILE) {
+		trial_roster_gone(trial, 0, change->path);
+		return 0;
+	}
+	if (!change->was_there && change->folder_was_there)
 		trial_breach(trial, BREACH_IDENTITY, change->path,
 		    "person.ini was created in a folder that existed");
 	result = read_person(&after, &is_sound, trial, change->path,
