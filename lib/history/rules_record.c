@@ -23,7 +23,7 @@ reading_release(struct reading *reading)
 	struct rules *rules = reading->rules;
 	struct reading *place;
 
-	if (rules != NULL && reading->found && reading->note.kind != NULL) {
+	if (rules != NULL) {
 		if (rules->reading == NULL)
 			rules->reading = mem_new(READINGS_KEPT,
 			    sizeof(*rules->reading));
@@ -112,7 +112,7 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 	out->rules = result == 0 && out->note.kind != NULL ? trial->rules :
 	    NULL;
 	out->text = *text;
-	if (result == 0 && out->note.kind == NULL && !oid_eq(tree, own))
+	if (result == 0 && out->note.kind == NULL)
 		result = parse_under(out, trial, path, buf_str(&bytes), own);
 out:
 	buf_release(&bytes);
@@ -695,7 +695,7 @@ trial_removal(struct trial *trial, size_t side, const char *path)
 	static const struct state_lines none = STATE_LINES_INIT;
 	const struct state *state = trial_state(trial, side, path);
 
-	if (state == NULL || trial->rules->is_learning)
+	if (state == NULL || !state->is_there || trial->rules->is_learning)
 		return 0;
 	if (state->was_held || state_has_act(state)) {
 		trial_breach(trial, BREACH_REMOVED, path, "the record was "
