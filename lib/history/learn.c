@@ -92,8 +92,7 @@ tell_settings(const struct lesson *lesson, unsigned place,
 	if (at == 0)
 		return 0;
 	same = index_read(v->index, at).tree;
-	return oid_is_zero(&same) ? 0 :
-	    settings_same(&lesson->rules->settings, tree, &same, err);
+	return settings_same(&lesson->rules->settings, tree, &same, err);
 }
 
 /*

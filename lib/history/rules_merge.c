@@ -115,15 +115,14 @@ followed(const struct crossing *c, size_t side, const struct state *state)
 /* Whether a version came by an act that would have been lawful here too. */
 static int
 is_lawful_act(bool *out, const struct crossing *c, size_t side,
-    const struct version *version, const struct event *event)
+    const struct event *event)
 {
 	const struct state *state = c->state[side];
 	const struct person *person;
 	bool is_of_day;
 
 	*out = false;
-	if (event == NULL || (event->type != ACT_AMEND &&
-	    event->type != ACT_MOVE && !version->is_item))
+	if (event == NULL)
 		return 0;
 	if (trial_person(&person, c->trial, side, c->path) < 0)
 		return -1;
@@ -153,8 +152,8 @@ is_answered_by_act(bool *out, const struct crossing *c, size_t side)
 	for (i = 0; i < other->nversions && !*out; i++) {
 		version = &other->version[i];
 		if (oid_eq(&version->before, &c->text[side]) &&
-		    is_new_to(c, side, &version->commit) && is_lawful_act(out,
-		    c, side, version, state_event(other,
+		    is_new_to(c, side, &version->commit) &&
+		    is_lawful_act(out, c, side, state_event(other,
 		    &version->commit)) < 0)
 			return -1;
 	}
@@ -405,8 +404,7 @@ join_former(struct state *out, const struct state *other)
 static bool
 have_begun_both(const struct state *a, const struct state *b)
 {
-	return a->is_there && b->is_there && !was_before(a, b) &&
-	    !was_before(b, a);
+	return a->is_there && b->is_there && !was_before(a, b);
 }
 
 /* What is known after the merge. */
@@ -532,13 +530,18 @@ put_record(const struct crossing *c, size_t left)
 	struct version gone = { .commit = *trial->id, .day = trial->day,
 		.seconds = trial->commit->committer.seconds,
 		.date = DATE_NONE };
-	struct state *state;
+	struct state *state, *was;
 	int result = 0;
 
 	if (c->state[0] == NULL && c->state[1] == NULL)
 		state = state_new(c->path);
 	else
 		state = left < 2 ? begin_anew(c, left) : join(c);
+	if (!oid_is_zero(&c->merged) && !state->is_there) {
+		was = state;
+		state = trial_begin(was, c->path);
+		state_unref(was);
+	}
 	if (left < 2 || (!oid_eq(&c->merged, &c->text[0]) &&
 	    !oid_eq(&c->merged, &c->text[1]))) {
 		state = state_edit(state);

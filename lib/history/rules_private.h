@@ -110,6 +110,12 @@ enum way {
 int	trial_take_text(struct trial *trial, struct state *state,
 	    const struct oid *text, enum way way, size_t side);
 
+/*
+ * A record's state, to be changed by whoever asks: a name that was left, or
+ * whose record is void, begins anew.
+ */
+struct state	*trial_begin(struct state *known, const char *path);
+
 /* The heading under which a record has its disagreements. */
 struct str	trial_heading(const struct note *note);
 

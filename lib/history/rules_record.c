@@ -720,9 +720,8 @@ tell_text(struct trial *trial, const struct change *change, bool is_first,
 		trial->rules->tell(&telling, trial->rules->arg);
 }
 
-/* A name that was left, or whose record is void, begins anew. */
-static struct state *
-begin(struct state *known, const char *path)
+struct state *
+trial_begin(struct state *known, const char *path)
 {
 	struct state *state;
 
@@ -758,8 +757,8 @@ try_gone(struct trial *trial, const struct change *change)
 static int
 try_new_text(struct trial *trial, const struct change *change)
 {
-	struct state *state = begin(trial_state(trial, 0, change->path),
-	    change->path);
+	struct state *state = trial_begin(trial_state(trial, 0,
+	    change->path), change->path);
 	struct oid before = { { 0 } };
 	enum way way = WAY_WRITTEN;
 	int result;

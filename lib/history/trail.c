@@ -158,7 +158,7 @@ trail_stand(struct state *state, struct state *none, void *arg)
 	MEM_ROOM(trail->state, trail->nstates, &trail->state_cap);
 	trail->state[trail->nstates++] = (struct trail_state){
 	    mem_copy(state->path, strlen(state->path)), agreement.state,
-	    state->moved_to == NULL || state->is_there ? NULL :
+	    state->moved_to == NULL ? NULL :
 	    mem_copy(state->moved_to, strlen(state->moved_to)) };
 	agreement_release(&agreement);
 }
