@@ -190,12 +190,11 @@ index_read(struct index *index, unsigned place)
 unsigned
 index_parent(struct index *index, unsigned place, unsigned i)
 {
-	const char *bytes = bytes_at(index, place +
-	    (unsigned)(sizeof(struct entry) / UNIT) + i, UNIT);
-	uint32_t parent = 0;
+	uint32_t parent;
 
-	if (bytes != NULL)
-		memcpy(&parent, bytes, sizeof(parent));
+	memcpy(&parent, bytes_at(index, place +
+	    (unsigned)(sizeof(struct entry) / UNIT) + i, UNIT),
+	    sizeof(parent));
 	/* parents stand before their children */
 	if (parent == 0 || parent >= place) {
 		index->is_damaged = true;

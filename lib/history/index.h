@@ -69,7 +69,7 @@ struct index_commit {
 
 struct index_commit	index_read(struct index *index, unsigned place);
 
-/* The place of the i-th parent. */
+/* The place of the i-th parent of a commit that was read. */
 unsigned	index_parent(struct index *index, unsigned place, unsigned i);
 
 /* The number of the person "". */

@@ -1,0 +1,631 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The log of commits: what is kept of it, and what is not believed.  The log
+ * is changed here as no disk does it, with a chain that is right again.
+ */
+#include "pair.h"
+
+#include "history/index.h"
+#include "history/learn.h"
+#include "kept.h"
+
+/* As index.c lays them out. */
+struct entry {
+	struct oid commit, tree;
+	uint32_t back, run, nparents, ntouches, chain;
+};
+
+struct touch {
+	uint32_t person, before, commit;
+	struct oid folder;
+};
+
+#define UNIT 4u
+#define HEAD 4u			/* place of the first entry */
+
+/*
+ * A repository of n commits, each with another page at the top; Alice begins
+ * in the third, and every fifth is about her; tags 1, 2, ...
+ */
+static void
+make(unsigned n)
+{
+	char script[1024];
+
+	snprintf(script, sizeof(script), "git init -q r && cd r && "
+	    "{ for i in $(seq %u); do "
+	    "echo commit refs/heads/main; echo mark :$i; "
+	    "echo \"committer B <b@example.org> $((1700000000 + i)) +0000\"; "
+	    "echo 'data 0'; p=page; "
+	    "test $i -lt 3 -o $(((i - 3) %% 5)) != 0 || p=people/alice/x; "
+	    "echo \"M 100644 inline $p\"; echo 'data <<E'; echo $i; echo E; "
+	    "echo; done; echo reset refs/tags/first; echo from :1; echo; } | "
+	    "git fast-import --quiet", n);
+	sh(script);
+}
+
+static struct index *
+open_index(struct repo *repo, const char *tip)
+{
+	struct index *index;
+	struct oid oid;
+
+	OK(repo_resolve(&oid, repo, tip, &err));
+	OK(index_open(&index, repo, &oid, 1, false, &err));
+	return index;
+}
+
+static struct repo *
+open_repo(void)
+{
+	return pair_open(REPO_REPORT);
+}
+
+/* Kept, by one who looked at all of it. */
+static void
+look(void)
+{
+	struct repo *repo = open_repo();
+
+	index_close(open_index(repo, "main"));
+	repo_close(repo);
+	sh("test -s r/.git/one-to-one/commits");
+}
+
+/* How many commits concern Alice, by what is kept and what is new. */
+static size_t
+touches(struct index *index)
+{
+	unsigned alice;
+	size_t n;
+
+	assert_true(index_find_person(&alice, index, STR_LIT("alice")));
+	free(index_touches(&n, index, alice));
+	return n;
+}
+
+/* --- What is kept, changed ----------------------------------------------- */
+
+static struct {
+	char *log;
+	size_t n;
+	unsigned last;		/* place of the last entry */
+	char *people;		/* behind the first line */
+	size_t npeople;
+} kept;
+
+static const struct kept_file kept_file = { "one-to-one/index",
+	"one-to-one index 1", "one-to-one/commits" };
+
+static char *
+slurp(const char *path, size_t *n)
+{
+	FILE *file = fopen(path, "rb");
+	char *bytes = malloc(1 << 20);
+
+	assert_non_null(file);
+	assert_non_null(bytes);
+	*n = fread(bytes, 1, 1 << 20, file);
+	fclose(file);
+	return bytes;
+}
+
+static void
+read_kept(void)
+{
+	struct repo *repo = open_repo();
+	struct buf bytes = BUF_INIT;
+	struct str line, rest = kept_read(&bytes, repo, &kept_file);
+	unsigned size, chain;
+	char first[100];
+
+	assert_true(str_next_line(&line, &rest));
+	snprintf(first, sizeof(first), "%.*s", STR_ARGS(line));
+	assert_int_equal(sscanf(first, "%u %u %u", &size, &kept.last, &chain),
+	    3);
+	kept.log = slurp("r/.git/one-to-one/commits", &kept.n);
+	assert_int_equal(kept.n, size * UNIT);
+	kept.people = malloc(rest.n);
+	memcpy(kept.people, rest.at, rest.n);
+	kept.npeople = rest.n;
+	buf_release(&bytes);
+	repo_close(repo);
+}
+
+static struct entry *
+entry_at(unsigned place)
+{
+	return (struct entry *)(void *)(kept.log + place * UNIT);
+}
+
+static struct touch *
+touch_at(unsigned place)
+{
+	return (struct touch *)(void *)(kept.log + place * UNIT);
+}
+
+static uint32_t *
+parent_of(unsigned place)
+{
+	return (uint32_t *)(void *)(entry_at(place) + 1);
+}
+
+static size_t
+size_of(const struct entry *entry)
+{
+	return sizeof(*entry) + entry->nparents * UNIT +
+	    entry->ntouches * sizeof(struct touch);
+}
+
+static uint32_t
+add(uint32_t chain, const char *at, size_t n)
+{
+	uint32_t word;
+
+	for (; n >= UNIT; n -= UNIT, at += UNIT) {
+		memcpy(&word, at, sizeof(word));
+		chain = (chain ^ word) * 16777619u;
+		chain ^= chain >> 15;
+	}
+	return chain;
+}
+
+static void
+mend_chains(void)
+{
+	struct entry *entry;
+	unsigned place;
+	uint32_t chain = 0;
+
+	for (place = HEAD; place * UNIT < kept.n;
+	    place += (unsigned)(size_of(entry) / UNIT)) {
+		entry = entry_at(place);
+		chain = add(add(chain, (char *)entry, offsetof(struct entry,
+		    chain)), (char *)(entry + 1), size_of(entry) -
+		    sizeof(*entry)) & 0x1fffffffu;
+		entry->chain = chain;
+	}
+}
+
+/* The place of the n-th entry, from 0. */
+static unsigned
+nth(unsigned n)
+{
+	unsigned place = HEAD;
+
+	while (n-- > 0)
+		place += (unsigned)(size_of(entry_at(place)) / UNIT);
+	return place;
+}
+
+/* first: the line, or NULL for the right one. */
+static void
+write_kept(const char *first, const char *people, size_t npeople)
+{
+	struct repo *repo = open_repo();
+	struct buf lines = BUF_INIT;
+
+	if (first != NULL)
+		buf_addf(&lines, "%s\n", first);
+	else
+		buf_addf(&lines, "%u %u %u\n", (unsigned)(kept.n / UNIT),
+		    kept.last, (unsigned)entry_at(kept.last)->chain);
+	buf_add_bytes(&lines, people, npeople);
+	kept_add(repo, &kept_file, 0, (struct str){ kept.log, kept.n },
+	    STR_NONE, &lines);
+	buf_release(&lines);
+	repo_close(repo);
+}
+
+static void
+forget(void)
+{
+	free(kept.log);
+	free(kept.people);
+}
+
+/* What is not believed is made anew, and right. */
+static void
+is_made_anew(const char *first, const char *people, size_t npeople)
+{
+	struct repo *repo;
+	struct index *index;
+
+	write_kept(first, people, npeople);
+	repo = open_repo();
+	index = open_index(repo, "main");
+	assert_int_equal(touches(index), 2);
+	assert_false(index_is_damaged(index));
+	index_close(index);
+	repo_close(repo);
+}
+
+static void
+test_a_first_line_that_does_not_fit(void **state)
+{
+	char first[100];
+	unsigned chain, size;
+
+	(void)state;
+	make(10);
+	look();
+	read_kept();
+	size = (unsigned)(kept.n / UNIT);
+	chain = entry_at(kept.last)->chain;
+	is_made_anew("", kept.people, kept.npeople);
+	snprintf(first, sizeof(first), "%u", size);
+	is_made_anew(first, kept.people, kept.npeople);
+	snprintf(first, sizeof(first), "%u %u", size, kept.last);
+	is_made_anew(first, kept.people, kept.npeople);
+	snprintf(first, sizeof(first), "%u x %u", size, chain);
+	is_made_anew(first, kept.people, kept.npeople);
+	snprintf(first, sizeof(first), "%u 0 0", size);
+	is_made_anew(first, kept.people, kept.npeople);
+	/* of another entry than the last; of the last, with another end */
+	snprintf(first, sizeof(first), "%u %u %u", size, nth(3),
+	    (unsigned)entry_at(nth(3))->chain);
+	is_made_anew(first, kept.people, kept.npeople);
+	snprintf(first, sizeof(first), "%u %u %u", size, kept.last,
+	    chain ^ 1);
+	is_made_anew(first, kept.people, kept.npeople);
+	forget();
+}
+
+static void
+test_people_that_do_not_fit(void **state)
+{
+	(void)state;
+	make(10);
+	look();
+	read_kept();
+	is_made_anew(NULL, "", 0);
+	is_made_anew(NULL, "0 ", 2);
+	is_made_anew(NULL, "\0", 1);
+	is_made_anew(NULL, "x alice\0", 8);
+	forget();
+}
+
+/* --- Damage that is found where something is asked ------------------------ */
+
+/* Opened with what was changed. */
+static struct index *
+changed(struct repo **repo)
+{
+	mend_chains();
+	write_kept(NULL, kept.people, kept.npeople);
+	*repo = open_repo();
+	return open_index(*repo, "main");
+}
+
+static void
+parent_is_damage(uint32_t parent)
+{
+	struct repo *repo;
+	struct index *index;
+	uint32_t right = *parent_of(nth(4));
+
+	*parent_of(nth(4)) = parent;
+	index = changed(&repo);
+	assert_false(index_is_damaged(index));
+	assert_int_equal(index_read(index, nth(4)).nparents, 1);
+	assert_int_equal(index_parent(index, nth(4), 0), 0);
+	assert_true(index_is_damaged(index));
+	index_close(index);
+	repo_close(repo);
+	*parent_of(nth(4)) = right;
+}
+
+static void
+test_a_parent_stands_before_its_child(void **state)
+{
+	(void)state;
+	make(10);
+	look();
+	read_kept();
+	parent_is_damage(0);
+	parent_is_damage(nth(4));
+	parent_is_damage(nth(5));
+	forget();
+}
+
+/* The touch of the eighth commit: it is the last one of Alice's. */
+static struct touch *
+last_touch(unsigned *place)
+{
+	*place = nth(7) + (unsigned)((sizeof(struct entry) + UNIT) / UNIT);
+	assert_int_equal(entry_at(nth(7))->ntouches, 1);
+	return touch_at(*place);
+}
+
+static void
+touch_is_damage(const char *people)
+{
+	struct repo *repo;
+	struct index *index;
+	unsigned alice;
+	size_t n;
+
+	mend_chains();
+	if (people == NULL)
+		write_kept(NULL, kept.people, kept.npeople);
+	else
+		write_kept(NULL, people, strlen(people) + 1);
+	repo = open_repo();
+	index = open_index(repo, "main");
+	assert_false(index_is_damaged(index));
+	assert_true(index_find_person(&alice, index, STR_LIT("alice")));
+	free(index_touches(&n, index, alice));
+	assert_true(index_is_damaged(index));
+	index_close(index);
+	repo_close(repo);
+}
+
+static void
+test_a_touch_stands_in_its_commit(void **state)
+{
+	struct touch *touch, right;
+	char people[40];
+	unsigned place;
+
+	(void)state;
+	make(10);
+	look();
+	read_kept();
+	right = *(touch = last_touch(&place));
+	assert_int_equal(right.commit, nth(7));
+	touch->before = place;
+	touch_is_damage(NULL);
+	*touch = right;
+	touch->commit = nth(8);
+	touch_is_damage(NULL);
+	touch->commit = nth(6);
+	touch_is_damage(NULL);
+	*touch = right;
+	touch->person = 0;
+	touch_is_damage(NULL);
+	*touch = right;
+	/* a place that is none, and one where no touch has room */
+	snprintf(people, sizeof(people), "%u alice", 1000000u);
+	touch_is_damage(people);
+	snprintf(people, sizeof(people), "%u alice",
+	    (unsigned)(kept.n / UNIT) - 1);
+	touch_is_damage(people);
+	forget();
+}
+
+/* The same of what is new, and in memory alone. */
+static void
+test_a_place_behind_the_end(void **state)
+{
+	struct repo *repo;
+	struct index *index;
+	char people[40];
+	unsigned alice;
+
+	(void)state;
+	make(10);
+	look();
+	read_kept();
+	sh("cd r && git reset -q --hard && "
+	    "git commit -q --allow-empty -m New");
+	snprintf(people, sizeof(people), "%u alice",
+	    (unsigned)((kept.n + sizeof(struct entry)) / UNIT));
+	write_kept(NULL, people, strlen(people) + 1);
+	repo = open_repo();
+	index = open_index(repo, "main");
+	assert_true(index_find_person(&alice, index, STR_LIT("alice")));
+	assert_int_equal(index_last_touch(index, alice), 0);
+	assert_true(index_is_damaged(index));
+	index_close(index);
+	repo_close(repo);
+	forget();
+}
+
+/* An entry in the middle is not as it was written. */
+static void
+break_entry(unsigned place)
+{
+	read_kept();
+	entry_at(place)->tree.id[0] ^= 1;
+	write_kept(NULL, kept.people, kept.npeople);
+}
+
+static void
+test_nothing_is_kept_behind_damage(void **state)
+{
+	struct repo *repo;
+	struct index *index;
+	struct oid unknown = { { 1 } };
+	unsigned place;
+
+	(void)state;
+	make(12);
+	look();
+	read_kept();
+	place = nth(5);
+	forget();
+	break_entry(place);
+	sh("cp r/.git/one-to-one/index before");
+	repo = open_repo();
+	index = open_index(repo, "main");
+	assert_false(index_is_damaged(index));
+	assert_false(index_place(&place, index, &unknown));
+	assert_true(index_is_damaged(index));
+	index_close(index);
+	repo_close(repo);
+	/* enough that is new, on top of what stands behind it */
+	sh("cd r && git checkout -q -f -B main first && for i in 1 2 3 4 5 6 "
+	    "7 8 9; do git commit -q --allow-empty -m $i; done");
+	repo = open_repo();
+	index = open_index(repo, "main");
+	assert_true(index_is_damaged(index));
+	index_close(index);
+	repo_close(repo);
+	sh("cmp r/.git/one-to-one/index before");
+	forget();
+}
+
+/* --- Large ---------------------------------------------------------------- */
+
+static void
+test_what_lies_far_behind_is_there(void **state)
+{
+	struct repo *repo;
+	struct index *index;
+	struct oid first, unknown = { { 1 } };
+	unsigned place;
+	size_t n;
+
+	(void)state;
+	make(100);
+	look();
+	sh("cd r && git checkout -q -f -B main first && "
+	    "git commit -q --allow-empty -m New");
+	repo = open_repo();
+	OK(repo_resolve(&first, repo, "first", &err));
+	index = open_index(repo, "main");
+	/* met again from another branch, it is not there twice */
+	assert_int_equal(touches(index), 20);
+	index_runs(&n, index);
+	assert_int_equal(n, 2);
+	assert_true(index_place(&place, index, &first));
+	assert_int_equal(place, HEAD);
+	assert_false(index_place(&place, index, &unknown));
+	assert_false(index_is_damaged(index));
+	index_close(index);
+	repo_close(repo);
+}
+
+/* The old log may be another user's, who goes on reading it. */
+static void
+test_much_that_is_new_makes_another_log(void **state)
+{
+	struct repo *repo;
+	struct index *index;
+
+	(void)state;
+	make(1100);
+	sh("cd r && git branch all && git reset -q --soft main~1080");
+	look();
+	sh("cd r/.git/one-to-one && ln commits ../../../old && "
+	    "cp commits ../../../before && cd ../.. && "
+	    "git reset -q --soft all");
+	look();
+	sh("cmp old before && ! cmp -s old r/.git/one-to-one/commits && "
+	    "cmp -n $(wc -c <before) before r/.git/one-to-one/commits");
+	repo = open_repo();
+	index = open_index(repo, "main");
+	assert_int_equal(touches(index), 220);
+	assert_false(index_is_damaged(index));
+	index_close(index);
+	repo_close(repo);
+}
+
+/* --- Trees that are none -------------------------------------------------- */
+
+static void
+test_a_folder_that_is_a_file_is_none(void **state)
+{
+	static const struct oid none;
+	struct repo *repo;
+	struct index *index;
+	struct index_touch *touch;
+	unsigned alice;
+	size_t n;
+
+	(void)state;
+	sh("git init -q r && cd r && echo x >people && git add . && "
+	    "git commit -q -m 1 && git rm -q people && mkdir people && "
+	    "echo x >people/alice && git add . && git commit -q -m 2 && "
+	    "git commit -q --allow-empty -m Act "
+	    "-m 'Record: people/alice/x.md\nVoids: "
+	    "0123456789012345678901234567890123456789\nReason: none' && "
+	    "git rm -q people/alice && mkdir -p people/alice && "
+	    "echo x >people/alice/x && git add . && git commit -q -m 4");
+	repo = open_repo();
+	index = open_index(repo, "main");
+	assert_true(index_find_person(&alice, index, STR_LIT("alice")));
+	touch = index_touches(&n, index, alice);
+	assert_int_equal(n, 3);
+	assert_true(oid_eq(&touch[0].folder, &none));
+	assert_true(oid_eq(&touch[1].folder, &none));
+	assert_false(oid_eq(&touch[2].folder, &none));
+	free(touch);
+	index_close(index);
+	repo_close(repo);
+}
+
+/* --- Whoever learns by it -------------------------------------------------- */
+
+/* Between two commits: whether nothing happened that concerns Bea. */
+static bool
+is_same(const char *from, const char *to)
+{
+	struct learn learn = LEARN_INIT(open_repo());
+	struct repo *repo;
+	struct oid oid;
+	unsigned place;
+	bool answer;
+
+	OK(repo_resolve(&oid, learn.repo, to, &err));
+	OK(learn_begin(&learn, &oid, 1, &err));
+	OK(repo_resolve(&oid, learn.repo, from, &err));
+	assert_true(learn_knows(&place, &learn, &oid));
+	answer = learn_is_same(&learn, STR_LIT("bea"), place);
+	repo = learn.repo;
+	learn_release(&learn);
+	repo_close(repo);
+	return answer;
+}
+
+static void
+test_nothing_is_the_same_by_what_is_damaged(void **state)
+{
+	struct touch *touch;
+
+	(void)state;
+	make(10);
+	look();
+	sh("cd r && git checkout -q -f -B main first && mkdir -p people/bea && "
+	    "for i in 1 2 3 4 5 6 7 8 9; do if test $i = 3 -o $i = 6; then "
+	    "echo $i >people/bea/x; git add .; fi; "
+	    "git commit -q --allow-empty -m $i; git tag t$i; done");
+	look();
+	assert_true(is_same("t1", "t2"));
+	assert_true(is_same("t2", "t1"));
+	assert_false(is_same("t2", "t3"));
+	assert_false(is_same("t4", "t2"));
+	assert_true(is_same("t3", "t5"));
+	assert_true(is_same("t9", "t6"));
+	/* that of the third commit is somebody else's now */
+	read_kept();
+	touch = touch_at(nth(12) + (unsigned)((sizeof(struct entry) + UNIT) /
+	    UNIT));
+	assert_int_equal(entry_at(nth(12))->ntouches, 1);
+	touch->person = 0;
+	mend_chains();
+	write_kept(NULL, kept.people, kept.npeople);
+	assert_false(is_same("t1", "t2"));
+	forget();
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
+    world_remove)
+	const struct CMUnitTest tests[] = {
+		TEST(test_a_first_line_that_does_not_fit),
+		TEST(test_people_that_do_not_fit),
+		TEST(test_a_parent_stands_before_its_child),
+		TEST(test_a_touch_stands_in_its_commit),
+		TEST(test_a_place_behind_the_end),
+		TEST(test_nothing_is_kept_behind_damage),
+		TEST(test_what_lies_far_behind_is_there),
+		TEST(test_much_that_is_new_makes_another_log),
+		TEST(test_a_folder_that_is_a_file_is_none),
+		TEST(test_nothing_is_the_same_by_what_is_damaged),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
