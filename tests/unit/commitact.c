@@ -290,6 +290,99 @@ test_perform_without_files_touches_no_index(void **state)
 	    "nothing");
 }
 
+/*
+ * From the n-th time on the disk answers to no fsync: what then cannot be put
+ * back is told.
+ */
+static void
+test_perform_tells_what_it_could_not_put_back(void **state)
+{
+	struct buf before = BUF_INIT;
+	struct repo_head head;
+	struct repo *repo;
+	unsigned n, nleft = 0;
+	int result = -1;
+
+	(void)state;
+	sh("cp -r r origin");
+	for (n = 1; result < 0; n++) {
+		assert_in_range(n, 1, 60);
+		sh("rm -rf r && cp -r origin r");
+		buf_clear(&before);
+		repo = open_it(&head, &before);
+		crash_deaf_after = n;
+		crash_stays_deaf = true;
+		result = perform_two(repo, &head);
+		crash_deaf_after = 0;
+		crash_stays_deaf = false;
+		repo_close(repo);
+		if (result == 0 || system("cmp -s before r/" PAIR_RECORD) == 0)
+			continue;
+		nleft++;
+		assert_non_null(strstr(err.text, "(and " PAIR_RECORD
+		    " could not be put back: "));
+	}
+	assert_in_range(nleft, 1, n);
+	buf_release(&before);
+}
+
+/* Alice's name, and who leads her and Carol: by Dave, who may do neither. */
+static void
+test_perform_says_all_that_the_first_rule_says_of_a_path(void **state)
+{
+	static const struct {
+		const char *path, *before, *bytes;
+	} row[] = {
+		{ "people/alice/person.ini", "[person]\nname = Alice Ng\n"
+		    "email = alice@example.org\n"
+		    "manager = Bob Okafor <bob@example.org>\n",
+		    "[person]\nname = Alice Eng\n"
+		    "email = alice@example.org\n"
+		    "manager = Dave Roy <dave@example.org>\n"
+		    "supervisor = Eve Malik <eve@example.org>, nosuch\n" },
+		{ "people/carol/person.ini", "[person]\nname = Carol Diaz\n"
+		    "email = carol@example.org\n"
+		    "manager = Bob Okafor <bob@example.org>\n",
+		    "[person]\nname = Carol D\nemail = carol@example.org\n"
+		    "manager = Bob Okafor <bob@example.org>\n" },
+	};
+	struct perform_file both[2] = { { .path = row[0].path },
+		{ .path = row[1].path } };
+	struct repo_identity who;
+	struct repo_head head;
+	struct oid commit;
+	struct repo *repo;
+	size_t i;
+
+	(void)state;
+	pair_sh("mkdir people/carol; sed 's/Alice Ng/Carol Diaz/; "
+	    "s/alice@/carol@/' people/alice/person.ini "
+	    ">people/carol/person.ini\n"
+	    "git add .; as bob git commit -q -m Carol");
+	for (i = 0; i < 2; i++) {
+		both[i].before = str_of(row[i].before);
+		both[i].bytes = str_of(row[i].bytes);
+	}
+	pair_be("Dave Roy", "dave@example.org");
+	repo = pair_open(REPO_WRITE);
+	OK(repo_head(&head, repo, &err));
+	OK(repo_identity(&who, repo, &err));
+	assert_int_equal(perform(&commit, repo, &head, both, 2, "all\n", &who,
+	    &err), -1);
+	repo_close(repo);
+	assert_int_equal(err.code, ERR_REFUSED);
+	assert_string_equal(err.path, row[0].path);
+	assert_non_null(strstr(err.text, "name, e-mail or initials were "
+	    "changed by dave@example.org"));
+	assert_non_null(strstr(err.text, "; unconfirmed: what a present "
+	    "manager decides was changed by dave@example.org"));
+	/* Carol's is another file, and a kind that there is not another rule */
+	assert_null(strstr(strstr(err.text, "e-mail or") + 1, "e-mail or"));
+	assert_null(strstr(err.text, "nosuch"));
+	assert_non_null(strstr(err.text, " [identity-changed]"));
+	pair_sh("git diff --quiet HEAD; test $(git log -1 --format=%s) = Carol");
+}
+
 int
 main(void)
 {
@@ -304,6 +397,8 @@ main(void)
 		TEST(test_perform_puts_back_what_it_took),
 		TEST(test_perform_can_die_while_it_takes_away),
 		TEST(test_perform_without_files_touches_no_index),
+		TEST(test_perform_tells_what_it_could_not_put_back),
+		TEST(test_perform_says_all_that_the_first_rule_says_of_a_path),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -27,6 +27,7 @@
 static unsigned crash_after;	/* calls to go; 0: for ever */
 static bool crash_without_unnamed;
 static unsigned crash_deaf_after;	/* fsyncs until one fails; 0: none */
+static bool crash_stays_deaf;		/* and each behind it */
 
 static void
 crash_point(void)
@@ -40,6 +41,7 @@ fsync(int fd)
 {
 	crash_point();
 	if (crash_deaf_after > 0 && --crash_deaf_after == 0) {
+		crash_deaf_after = crash_stays_deaf;
 		errno = EIO;
 		return -1;
 	}

@@ -330,6 +330,44 @@ test_disagreements_are_items_and_lines_that_end_in_initials(void **state)
 	record_release(&record);
 }
 
+/* How an agreement to the other side's text lapses by the one that is taken. */
+static enum hold
+hold_of_other(struct state *taken)
+{
+	struct state *other = with_text(&text_a), *out;
+	enum hold hold;
+
+	act(other, ACT_AGREE, 101, "alice@x");
+	out = state_merge(taken, other);
+	hold = state_event(out, &(struct oid){ { 101 } })->hold;
+	state_unref(out);
+	state_unref(other);
+	return hold;
+}
+
+static void
+test_a_text_is_answered_by_items_one_after_the_other(void **state)
+{
+	static const struct oid text_c = { { 12 } }, text_d = { { 13 } };
+	struct state *of = with_text(&text_c);
+
+	(void)state;
+	/* the first text of all is an item to nothing that is there */
+	of->version[0].is_item = true;
+	assert_int_equal(hold_of_other(of), HOLD_CHANGED);
+	/* by its date another text stands between an item and what it is to */
+	of->version[0].before = text_a;
+	bring(of, &text_d);
+	bring(of, &text_b);
+	of->version[2].is_item = true;
+	assert_int_equal(hold_of_other(of), HOLD_CHANGED);
+	of->version[2].before = text_c;
+	assert_int_equal(hold_of_other(of), HOLD_ANSWERED);
+	of->version[0].is_item = false;
+	assert_int_equal(hold_of_other(of), HOLD_CHANGED);
+	state_unref(of);
+}
+
 int
 main(void)
 {
@@ -348,6 +386,8 @@ main(void)
 		cmocka_unit_test(
 		    test_a_merge_keeps_what_no_side_has_seen_end),
 		cmocka_unit_test(test_a_merge_knows_the_texts_of_both_sides),
+		cmocka_unit_test(
+		    test_a_text_is_answered_by_items_one_after_the_other),
 		cmocka_unit_test(
 	    test_disagreements_are_items_and_lines_that_end_in_initials),
 	};
