@@ -42,36 +42,31 @@ check_record_at(struct audit *audit, struct notes *notes, const char *path,
 			    audit->arg);
 	}
 	note_release(&note);
-	/* gone, a link, or too large: the judge says so */
-	return result < 0 && (err->code == ERR_ABSENT ||
-	    err->code == ERR_REFUSED || err->code == ERR_TEXT) ? 0 : result;
+	/* a link, or too large: the judge says so */
+	return result < 0 && settings_is_bad_text(err) ? 0 : result;
 }
 
 /* The records that are staged and differ from what HEAD has. */
 static int
-check_records(struct audit *audit, const struct oid *before,
-    const struct oid *tree, struct err *err)
+check_records(struct audit *audit, struct rules *rules,
+    const struct oid *before, const struct oid *tree, struct err *err)
 {
 	struct treediff delta = TREEDIFF_INIT;
-	struct notes notes = NOTES_INIT;
+	struct settings *settings;
 	size_t i;
-	int result = 0;
+	int result;
 
 	if (audit->fault == NULL)
 		return 0;
-	if (notes_open_tree(&notes, audit->repo, tree, err) < 0)
-		result = err->code == ERR_GIT || err->code == ERR_SYSTEM ?
-		    -1 : 0;
-	else
-		result = treediff_read(&delta, audit->repo, before, tree,
-		    STR_NONE, err);
+	if (settings_at(&settings, &rules->settings, tree, err) < 0)
+		return -1;
+	result = treediff_read(&delta, audit->repo, before, tree, STR_NONE, err);
 	for (i = 0; i < delta.n && result == 0; i++)
 		if (delta.change[i].place == PLACE_RECORD &&
 		    delta.change[i].is_there)
-			result = check_record_at(audit, &notes,
+			result = check_record_at(audit, &settings->notes,
 			    delta.change[i].path, err);
 	treediff_release(&delta);
-	notes_close(&notes);
 	return result;
 }
 
@@ -121,8 +116,8 @@ audit_index(struct breaches *out, struct audit *audit,
 	learn.nadmins = audit->nadmins;
 	if (learn_parents(side, &learn, parent, n, &tree, err) == 0 &&
 	    rules_tree(&rules, &tree, &line, side, n, err) == 0)
-		result = check_records(audit, n > 0 ? &side[0].tree : NULL,
-		    &tree, err);
+		result = check_records(audit, &rules, n > 0 ? &side[0].tree :
+		    NULL, &tree, err);
 	rules_release(&rules);
 	learn_release(&learn);
 	return result;

@@ -448,4 +448,15 @@ fails 2 audit-trail --receive <in 2>err
 says 'more than 16 branches' err
 E
 
+it 'refuses a push to a branch that nobody can say the name of' <<'E'
+git clone -q --bare agreed bare.git
+git -C bare.git update-ref --no-deref HEAD "$(git -C bare.git rev-parse main)"
+cd agreed
+git commit -q --allow-empty -m Nothing
+printf '#!/bin/sh\nexec audit-trail --receive\n' >../bare.git/hooks/pre-receive
+chmod +x ../bare.git/hooks/pre-receive
+fails 1 git push ../bare.git main 2>err
+says 'HEAD is detached' err
+E
+
 done_testing

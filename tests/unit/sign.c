@@ -568,6 +568,33 @@ test_without_a_place_for_a_moment(void **state)
 	free(was);
 }
 
+static void
+test_what_git_cannot_be_asked_is_not_guessed(void **state)
+{
+	struct buf out = BUF_INIT, bytes = BUF_INIT;
+	struct repo *repo;
+	struct oid oid;
+
+	(void)state;
+	make_ssh_world();
+	sh("git -C r commit -q --allow-empty -m 1");
+	repo = open_repo();
+	OK(repo_resolve(&oid, repo, "HEAD", &err));
+	OK(repo_read_commit(&bytes, repo, &oid, &err));
+	setenv("GIT_CONFIG_COUNT", "many", 1);
+	assert_int_equal(sign_make(&out, repo, STR_LIT("x"), ana, &err), -1);
+	assert_int_equal(err.code, ERR_GIT);
+	assert_int_equal(sign_verify(&out, repo, buf_str(&bytes), ana),
+	    SIGN_UNCHECKED);
+	assert_non_null(strstr(out.at, "configuration cannot be read"));
+	unsetenv("GIT_CONFIG_COUNT");
+	assert_int_equal(sign_verify(NULL, repo, buf_str(&bytes), ana),
+	    SIGN_GOOD);
+	buf_release(&out);
+	buf_release(&bytes);
+	repo_close(repo);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
 	world_remove)
 
@@ -594,6 +621,7 @@ main(void)
 		TEST(test_home_folder_that_nobody_knows),
 		TEST(test_list_of_revoked_keys_and_another_key),
 		TEST(test_without_a_place_for_a_moment),
+		TEST(test_what_git_cannot_be_asked_is_not_guessed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
