@@ -118,10 +118,6 @@ fill_sides(struct side *side, size_t *n, const struct lesson *lesson,
 		number = at == 0 ? 0 : view_number(v, at);
 		side[i] = (struct side){ parent.commit, parent.tree,
 		    at == 0 ? NULL : lesson->map[number] };
-		/* the index has no tree of what cannot be parsed */
-		if (oid_is_zero(&parent.tree) && repo_tree_of(&side[i].tree,
-		    repo, &parent.commit, err) < 0)
-			return -1;
 		repo_remember_folder(repo, &side[i].tree,
 		    lesson->rules->only, at == 0 ? &none :
 		    &v->node[number].folder);

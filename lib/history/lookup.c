@@ -34,7 +34,7 @@ lookup_agreed_before(const struct lookup *lookup)
 	const struct event *event;
 	size_t i;
 
-	for (i = state == NULL ? 0 : state->nevents; i-- > 0; ) {
+	for (i = state->nevents; i-- > 0; ) {
 		event = &state->event[i];
 		if (event_is_agreement(event) && !event->is_withdrawn &&
 		    event->hold != HOLD_STANDS)

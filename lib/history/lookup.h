@@ -37,7 +37,8 @@ int	lookup_record(struct lookup *out, struct repo *repo,
 	    struct err *err);
 void	lookup_release(struct lookup *lookup);
 
-/* The last text before the present one that somebody agreed to, or NULL. */
+/* Of a record that history knows: the last text before the present one that
+   somebody agreed to, or NULL. */
 const struct version	*lookup_agreed_before(const struct lookup *lookup);
 
 #endif

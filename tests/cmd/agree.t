@@ -926,6 +926,20 @@ says '+minutes: 45' "$out"
 fails 1 grep -F 'Anything to raise' "$out"
 E
 
+it 'at a terminal it shows all of it to whoever took back what they agreed to' <<'E'
+cd notes
+PAGER=cat
+export PAGER
+does as alice agree --yes $f
+does as alice agree --yes --withdraw $f
+sed -i 's/Room 3/Room 4/' $f
+commit $f
+fails 2 answers no agree $f
+says 'place: Room 4' "$out"
+says 'Anything to raise' "$out"
+fails 1 grep -F 'what has changed' "$out"
+E
+
 it 'at a terminal a long text goes through the pager git would use' <<'E'
 cd notes
 i=0

@@ -80,6 +80,23 @@ says 'agreed, named (could not check the signature)' out
 says '[bad-signature]' out
 E
 
+it 'a good signature under an act that is not believed is not its strength' <<'E'
+history signed
+cd signed
+git reset -q --hard main
+echo x >people/alice/more.md
+git add .
+git config user.signingKey "$PWD/.git/alice.key"
+git log -1 --format=%B >../message
+as alice git commit -q -S -F ../message
+fails 1 audit-trail >out
+says '[mixed]' out
+tail -n 4 out
+grep -c 'agreed, signed' out >../n
+says '1' ../n
+says 'agreed, named (signed)' out
+E
+
 it 'says no more than the program that looks at a signature' <<'E'
 history signed
 cd signed

@@ -114,6 +114,8 @@ test_first_commit_of_an_unborn_branch(void **state)
 	answers("git -C r diff-files", "");
 	answers("git -C r reflog --format='%gs %gn'",
 	    "commit (initial): add: a file Ana Lind");
+	OK(commit_file(&oid, repo, "empty", ""));
+	answers("git -C r cat-file -s HEAD:empty", "0");
 	sh("git -C r fsck --strict --no-dangling 2>&1");
 	repo_close(repo);
 }
