@@ -219,6 +219,21 @@ is_in_template(struct str comment, struct str text)
 	return found;
 }
 
+/* Every version of every template that the commit on trial descends from. */
+static int
+gather_hints(struct trial *trial)
+{
+	struct rules_hints *hints = &trial->rules->hints;
+	size_t i;
+
+	for (i = 0; i < trial->nsides; i++)
+		if (walk_templates(hints, trial->rules->repo,
+		    &trial->side[i].commit, trial->err) < 0)
+			return -1;
+	return take_templates(hints, trial->rules->repo,
+	    &trial->commit->tree, trial->err);
+}
+
 /* The template of its day is asked first; history only where that fails. */
 static bool
 is_hint(struct str comment, void *arg)
@@ -228,17 +243,12 @@ is_hint(struct str comment, void *arg)
 	struct rules_hints *hints = &trial->rules->hints;
 	size_t i;
 
-	if (asker->kind != NULL && kind_has_hint(asker->kind, comment))
+	if (kind_has_hint(asker->kind, comment))
 		return true;
 	for (i = 0; i < builtin_nkinds; i++)
 		if (builtin_has_hint(builtin_kinds[i].name, comment))
 			return true;
-	for (i = 0; i < trial->nsides && !asker->failed; i++)
-		asker->failed = walk_templates(hints, trial->rules->repo,
-		    &trial->side[i].commit, trial->err) < 0;
-	if (!asker->failed)
-		asker->failed = take_templates(hints, trial->rules->repo,
-		    &trial->commit->tree, trial->err) < 0;
+	asker->failed |= gather_hints(trial) < 0;
 	for (i = 0; i < hints->ntexts; i++)
 		if (is_in_template(comment, buf_str(&hints->text[i])))
 			return true;
