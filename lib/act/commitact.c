@@ -7,6 +7,7 @@
 
 #include "act/commitact.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "git/file.h"
@@ -99,8 +100,7 @@ commitact(struct oid *out, struct repo *repo, const struct repo_head *head,
 	size_t i, written = 0;
 	int result = 0;
 
-	if (nfiles > FILES_MAX)
-		return err_set(err, ERR_REFUSED, "too many files in one act");
+	assert(nfiles <= FILES_MAX);
 	for (i = 0; i < nfiles; i++)
 		change[i] = (struct repo_change){ .path = file[i].path,
 		    .bytes = file[i].bytes, .goes = file[i].goes };
