@@ -594,15 +594,15 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 	struct state_lines now = STATE_LINES_INIT;
 	const struct person *person;
 	size_t i;
-	int result = -1;
+	int result = 0;
 
 	if (trial_person(&person, trial, side, state->path) < 0)
 		return -1;
 	state_lines_read(&now, &note->record, trial_heading(note));
 	/* also where nothing is reported: an act may be none by them */
-	if (trial->nsides > 1 || trial_taken_lines(trial, side, state->path,
-	    state, &now, NULL) == 0)
-		result = 0;
+	if (trial->nsides <= 1)
+		result = trial_taken_lines(trial, side, state->path, state,
+		    &now, NULL);
 	for (i = 0; i < now.n && !state->is_imported; i++)
 		if (state_find_line(state, &now.line[i].sum) == NULL)
 			try_added(trial, state->path, person, &now.line[i]);

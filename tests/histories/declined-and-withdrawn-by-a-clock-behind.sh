@@ -1,17 +1,17 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# The clock of whoever took the refusal back was an hour behind: it holds no more, in
-# whatever order both are told.
+# The clock of whoever took the refusal back on a branch was an hour behind: it holds no
+# more, in whatever order both are told.
 # honest
 # state: waiting
 . "${0%/*}/lib.sh"
 
 written_up
-base
-fork=$head
 by alice
 on 2026-11-09
 decline 'Not so. (AN)'
+base
+fork=$head
 GIT_COMMITTER_DATE='2026-11-09T11:00:00 +0000'
 withdraw
 side=$head
@@ -20,5 +20,4 @@ by bob
 on 2026-11-09
 echo 'Read me.' | put README
 commit 'A page'
-take "$side" "$record"
 commit -p "$side" 'Merge'
