@@ -384,7 +384,8 @@ read_first(struct index *index, struct str line)
 		return false;
 	index->log = cachefile_map(index->repo, &file, (size_t)size * UNIT);
 	index->last = place;
-	return !str_is_absent(index->log) && place != 0 &&
+	/* no entry stands at 0, for none stands before it */
+	return !str_is_absent(index->log) &&
 	    read_entry(&last, index, place) && last.chain == chain &&
 	    place + size_of(&last) / UNIT == size;
 }
