@@ -346,7 +346,7 @@ test_perform_says_all_that_the_first_rule_says_of_a_path(void **state)
 		    "[person]\nname = Carol D\nemail = carol@example.org\n"
 		    "manager = Bob Okafor <bob@example.org>\n" },
 	};
-	struct perform_file both[2] = { { .path = row[0].path },
+	struct commitact_file both[2] = { { .path = row[0].path },
 		{ .path = row[1].path } };
 	struct repo_identity who;
 	struct repo_head head;
@@ -367,7 +367,7 @@ test_perform_says_all_that_the_first_rule_says_of_a_path(void **state)
 	repo = pair_open(REPO_WRITE);
 	OK(repo_head(&head, repo, &err));
 	OK(repo_identity(&who, repo, &err));
-	assert_int_equal(perform(&commit, repo, &head, both, 2, "all\n", &who,
+	assert_int_equal(commitact(&commit, repo, &head, both, 2, "all\n", &who,
 	    &err), -1);
 	repo_close(repo);
 	assert_int_equal(err.code, ERR_REFUSED);

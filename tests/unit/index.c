@@ -7,7 +7,7 @@
 
 #include "history/index.h"
 #include "history/learn.h"
-#include "kept.h"
+#include "history/cachefile.h"
 
 /* As index.c lays them out. */
 struct entry {
@@ -94,7 +94,7 @@ static struct {
 	size_t npeople;
 } kept;
 
-static const struct kept_file kept_file = { "one-to-one/index",
+static const struct cachefile kept_file = { "one-to-one/index",
 	"one-to-one index 1", "one-to-one/commits" };
 
 static char *
@@ -115,7 +115,7 @@ read_kept(void)
 {
 	struct repo *repo = open_repo();
 	struct buf bytes = BUF_INIT;
-	struct str line, rest = kept_read(&bytes, repo, &kept_file);
+	struct str line, rest = cachefile_read(&bytes, repo, &kept_file);
 	unsigned size, chain;
 	char first[100];
 
@@ -211,7 +211,7 @@ write_kept(const char *first, const char *people, size_t npeople)
 		buf_addf(&lines, "%u %u %u\n", (unsigned)(kept.n / UNIT),
 		    kept.last, (unsigned)entry_at(kept.last)->chain);
 	buf_add_bytes(&lines, people, npeople);
-	kept_add(repo, &kept_file, 0, (struct str){ kept.log, kept.n },
+	cachefile_add(repo, &kept_file, 0, (struct str){ kept.log, kept.n },
 	    STR_NONE, &lines);
 	buf_release(&lines);
 	repo_close(repo);
