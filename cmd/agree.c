@@ -70,9 +70,8 @@ check_text_id(const struct signoff *s, struct err *err)
 		    "id of 40 digits", text_id);
 	if (oid_eq(&oid, &s->text))
 		return 0;
-	err_set(err, ERR_REFUSED, "the text is %s, not %s; read it again",
-	    oid_text(&s->text).at, text_id);
-	return err_in(err, s->note.path.at);
+	return err_about(err, ERR_REFUSED, s->note.path.at, "the text is %s, "
+	    "not %s; read it again", oid_text(&s->text).at, text_id);
 }
 
 static int
@@ -83,10 +82,9 @@ refuse_twice(const struct signoff *s, struct err *err)
 
 	if (own == NULL || !own->counts)
 		return 0;
-	err_set(err, ERR_REFUSED, "you have agreed to this text already "
-	    "(commit %.12s of %s)", oid_text(&own->event->commit).at,
-	    date_text(own->event->day).at);
-	return err_in(err, s->note.path.at);
+	return err_about(err, ERR_REFUSED, s->note.path.at, "you have agreed "
+	    "to this text already (commit %.12s of %s)",
+	    oid_text(&own->event->commit).at, date_text(own->event->day).at);
 }
 
 static int
@@ -102,13 +100,12 @@ check_witness(struct attempt *at, struct err *err)
 	voice = signoff_word(s, at->party.role, at->party.email, true);
 	if (voice != NULL) {
 		did = voice->event->type;
-		err_set(err, ERR_REFUSED, "%s %s this text already (commit "
-		    "%.12s of %s); nobody can speak over that",
-		    voice->event->name, did == ACT_DECLINE ? "declined" :
-		    did == ACT_WITHDRAW ? "withdrew from" : "agreed to",
-		    oid_text(&voice->event->commit).at,
+		return err_about(err, ERR_REFUSED, s->note.path.at, "%s %s "
+		    "this text already (commit %.12s of %s); nobody can speak "
+		    "over that", voice->event->name, did == ACT_DECLINE ?
+		    "declined" : did == ACT_WITHDRAW ? "withdrew from" :
+		    "agreed to", oid_text(&voice->event->commit).at,
 		    date_text(voice->event->day).at);
-		return err_in(err, s->note.path.at);
 	}
 	if (evidence_read(&at->evidence, &s->notes,
 	    buf_str(&s->note.path), evidence, err) < 0)
@@ -132,9 +129,9 @@ check(struct attempt *at, struct err *err)
 	if (type == ACT_WITHDRAW) {
 		if (signoff_lapsed(s) != NULL)
 			return 0;
-		err_set(err, ERR_REFUSED, "you said nothing of this record, "
-		    "or took it back already; there is nothing to withdraw");
-		return err_in(err, s->note.path.at);
+		return err_about(err, ERR_REFUSED, s->note.path.at, "you said "
+		    "nothing of this record, or took it back already; there is "
+		    "nothing to withdraw");
 	}
 	if (words.n > 0)
 		return signoff_check_complete(s, err) < 0 ||

@@ -24,11 +24,10 @@ check(struct signoff *s, struct err *err)
 	if (signoff_check_party(s, err) < 0 ||
 	    signoff_check_party_today(s, err) < 0)
 		return -1;
-	if (!state_is_agreed(s->past.state)) {
-		err_set(err, ERR_REFUSED, "no agreement stands on this text; "
-		    "git commit is enough to change it");
-		return err_in(err, s->note.path.at);
-	}
+	if (!state_is_agreed(s->past.state))
+		return err_about(err, ERR_REFUSED, s->note.path.at, "no "
+		    "agreement stands on this text; git commit is enough to "
+		    "change it");
 	return signoff_take_changes(s, err);
 }
 

@@ -73,11 +73,9 @@ pick(struct buf *out, struct repo *repo, const char *file, struct date today,
 		return refuse_person(repo, file, today, err);
 	if (!repo_is_bare(repo))
 		return pick_record(out, repo, file, err);
-	if (!record_name_parse(&name, str_of(file))) {
-		err_set(err, ERR_REFUSED, "is no record; in a bare "
-		    "repository write people/PERSON/NAME.md");
-		return err_in(err, file);
-	}
+	if (!record_name_parse(&name, str_of(file)))
+		return err_about(err, ERR_REFUSED, file, "is no record; in a "
+		    "bare repository write people/PERSON/NAME.md");
 	buf_add_string(out, file);
 	return 0;
 }

@@ -24,11 +24,10 @@ check(struct signoff *s, struct err *err)
 	if (signoff_check_party(s, err) < 0 ||
 	    signoff_check_party_today(s, err) < 0)
 		return -1;
-	if (signoff_is_only_planned(s)) {
-		err_set(err, ERR_REFUSED, "was never held, and nobody said "
-		    "anything of it; git rm it and git commit");
-		return err_in(err, s->note.path.at);
-	}
+	if (signoff_is_only_planned(s))
+		return err_about(err, ERR_REFUSED, s->note.path.at, "was never "
+		    "held, and nobody said anything of it; git rm it and git "
+		    "commit");
 	return signoff_check_leaves(s, true, err);
 }
 

@@ -36,19 +36,15 @@ check_wish(const struct move *move, const struct signoff *s, struct err *err)
 	const struct record *record = &s->note.record;
 
 	if (date_cmp(move->date, record->date) == 0 &&
-	    str_eq(buf_str(&move->kind->name), record->kind)) {
-		err_set(err, ERR_REFUSED, "is the %s of %s already; say "
-		    "another day with -d, or another kind with -k",
-		    move->kind->name.at, date_text(move->date).at);
-		return err_in(err, s->note.path.at);
-	}
+	    str_eq(buf_str(&move->kind->name), record->kind))
+		return err_about(err, ERR_REFUSED, s->note.path.at, "is the %s "
+		    "of %s already; say another day with -d, or another kind "
+		    "with -k", move->kind->name.at, date_text(move->date).at);
 	if (record->status == RECORD_HELD &&
-	    date_cmp(move->date, s->today) > 0) {
-		err_set(err, ERR_REFUSED, "was held, and %s is to come; say "
-		    "with -d the day on which it took place",
-		    date_text(move->date).at);
-		return err_in(err, s->note.path.at);
-	}
+	    date_cmp(move->date, s->today) > 0)
+		return err_about(err, ERR_REFUSED, s->note.path.at, "was held, "
+		    "and %s is to come; say with -d the day on which it took "
+		    "place", date_text(move->date).at);
 	return move->is_plain || !str_is_absent(move->reason) ? 0 :
 	    signoff_refuse(s, "was more than planned, so the move has to be "
 	    "explained; say why with -m", err);
@@ -246,12 +242,10 @@ move_prepare(struct move *out, struct signoff *s, struct date date,
 		return -1;
 	/* a text is none of a kind of which only is noted that it was held */
 	if (!out->kind->has_notes && s->note.kind->has_notes &&
-	    (s->note.record.mark.n > 1 || s->note.record.outline.n > 0)) {
-		err_set(err, ERR_REFUSED, "has a text, and of a %s only is "
-		    "noted that it took place; say another kind with -k",
-		    out->kind->name.at);
-		return err_in(err, s->note.path.at);
-	}
+	    (s->note.record.mark.n > 1 || s->note.record.outline.n > 0))
+		return err_about(err, ERR_REFUSED, s->note.path.at, "has a "
+		    "text, and of a %s only is noted that it took place; say "
+		    "another kind with -k", out->kind->name.at);
 	return signoff_check_text(s, out->path.at, buf_str(&out->text),
 	    err) < 0 ? -1 : signoff_check_leaves(s, out->is_written, err);
 }

@@ -75,8 +75,7 @@ signoff_release(struct signoff *signoff)
 int
 signoff_refuse(const struct signoff *s, const char *what, struct err *err)
 {
-	err_set(err, ERR_REFUSED, "%s", what);
-	return err_in(err, s->note.path.at);
+	return err_about(err, ERR_REFUSED, s->note.path.at, "%s", what);
 }
 
 /* Where git has crashed, its lock comes first, and then what it has left. */

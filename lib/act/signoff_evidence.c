@@ -67,11 +67,9 @@ evidence_read(struct evidence *out, struct notes *notes, struct str record,
 			result = 0;
 	}
 	if (result == 0 && (out->is_committed || out->is_written) &&
-	    !str_eq(buf_str(&there), bytes)) {
-		err_set(err, ERR_REFUSED, "is there already, and is another "
-		    "file; give yours another name");
-		result = err_in(err, out->value.at);
-	}
+	    !str_eq(buf_str(&there), bytes))
+		result = err_about(err, ERR_REFUSED, out->value.at, "is there "
+		    "already, and is another file; give yours another name");
 	buf_release(&there);
 	return result;
 }

@@ -43,6 +43,18 @@ err_set(struct err *err, enum err_code code, const char *format, ...)
 }
 
 int
+err_about(struct err *err, enum err_code code, const char *path,
+    const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	fill(err, code, format, args);
+	va_end(args);
+	return err_in(err, path);
+}
+
+int
 err_at(struct err *err, unsigned line, unsigned col, const char *format, ...)
 {
 	va_list args;

@@ -51,6 +51,10 @@ struct err {
 int	err_set(struct err *err, enum err_code code, const char *format, ...)
 	    __attribute__((format(printf, 3, 4)));
 
+/* Like err_set, and names the file that it is about. */
+int	err_about(struct err *err, enum err_code code, const char *path,
+	    const char *format, ...) __attribute__((format(printf, 4, 5)));
+
 /* Like err_set, and says where in a text: line and column from 1. */
 int	err_at(struct err *err, unsigned line, unsigned col,
 	    const char *format, ...) __attribute__((format(printf, 4, 5)));

@@ -82,9 +82,8 @@ pick_record(struct buf *out, struct repo *repo, const char *file,
 		return -1;
 	if (record_name_parse(&name, str_from(buf_str(out), start)))
 		return 0;
-	err_set(err, ERR_REFUSED, "is no record; records are "
+	return err_about(err, ERR_REFUSED, file, "is no record; records are "
 	    "people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md");
-	return err_in(err, file);
 }
 
 void

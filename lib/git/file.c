@@ -83,10 +83,9 @@ place_open(struct place *place, const char *top, const char *path, bool make,
 	for (;;) {
 		n = str_find_byte(rest, '/');
 		name = str_first(rest, n);
-		if (name.n == 0 || str_is(name, ".") || str_is(name, "..")) {
-			err_set(err, ERR_REFUSED, "not a plain path");
-			return err_in(err, path);
-		}
+		if (name.n == 0 || str_is(name, ".") || str_is(name, ".."))
+			return err_about(err, ERR_REFUSED, path, "not a plain "
+			    "path");
 		free(place->name);
 		place->name = mem_copy(name.at, name.n);
 		if (n == rest.n)
@@ -144,10 +143,9 @@ open_in(const struct place *place, const char *path, struct err *err)
 {
 	int fd = openat(place->folder, place->name, READ_FLAGS | O_NOFOLLOW);
 
-	if (fd < 0 && errno == ELOOP) {
-		err_set(err, ERR_REFUSED, "a symbolic link, not a file");
-		return err_in(err, path);
-	}
+	if (fd < 0 && errno == ELOOP)
+		return err_about(err, ERR_REFUSED, path, "a symbolic link, not "
+		    "a file");
 	return fd < 0 ? refuse(err, path, "open") : fd;
 }
 
@@ -426,10 +424,9 @@ check_before(mode_t *mode, const struct place *place, const char *path,
 	*mode = st.st_mode & 07777;
 	answer = read_and_close(&now, fd, path, before.n, err);
 	if ((answer < 0 && err->code == ERR_TEXT) ||
-	    (answer == 0 && !str_eq(buf_str(&now), before))) {
-		err_set(err, ERR_CHANGED, "has been changed meanwhile");
-		answer = err_in(err, path);
-	}
+	    (answer == 0 && !str_eq(buf_str(&now), before)))
+		answer = err_about(err, ERR_CHANGED, path, "has been changed "
+		    "meanwhile");
 out:
 	buf_release(&now);
 	return answer;

@@ -238,8 +238,8 @@ repo_index_lock(struct repo_index **out, struct repo *repo, struct err *err)
 static int
 refuse_conflict(struct err *err, const char *path)
 {
-	err_set(err, ERR_REFUSED, "in conflict: finish the merge first");
-	return err_in(err, path);
+	return err_about(err, ERR_REFUSED, path, "in conflict: finish the "
+	    "merge first");
 }
 
 static int

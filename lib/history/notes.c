@@ -54,9 +54,8 @@ check_way(struct notes *notes, const char *path, struct err *err)
 		    folder.at, err);
 		if (result < 0 || !found || entry.mode == MODE_TREE)
 			continue;
-		err_set(err, ERR_REFUSED, "a symbolic link or a file stands "
-		    "where a folder is expected");
-		result = err_in(err, path);
+		result = err_about(err, ERR_REFUSED, path, "a symbolic link or "
+		    "a file stands where a folder is expected");
 	}
 	buf_release(&folder);
 	return result;
@@ -281,10 +280,8 @@ list_folder(struct listing *out, struct notes *notes, const char *path,
 	if (repo_find(&entry, &found, notes->repo, &notes->tree, path,
 	    err) < 0)
 		return -1;
-	if (found && entry.mode != MODE_TREE) {
-		err_set(err, ERR_REFUSED, "is no folder");
-		return err_in(err, path);
-	}
+	if (found && entry.mode != MODE_TREE)
+		return err_about(err, ERR_REFUSED, path, "is no folder");
 	if (found && repo_read_tree(&out->bytes, notes->repo, &entry.oid,
 	    err) < 0)
 		return -1;
@@ -566,10 +563,9 @@ notes_load(struct note *out, struct notes *notes, const char *path,
 	if (notes_read(&out->text, &found, notes, path, MARKDOWN_TEXT_MAX,
 	    err) < 0)
 		return -1;
-	if (!found) {
-		err_set(err, ERR_ABSENT, "there is no such record");
-		return err_in(err, path);
-	}
+	if (!found)
+		return err_about(err, ERR_ABSENT, path, "there is no such "
+		    "record");
 	return read_note(out, notes, depth, err);
 }
 

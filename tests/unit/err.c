@@ -90,6 +90,22 @@ test_err_in_names_the_first_file_only(void **state)
 }
 
 static void
+test_err_about_names_the_file_and_forgets_another(void **state)
+{
+	struct err err = ERR_INIT;
+
+	(void)state;
+	err_at(&err, 1, 2, "bad");
+	err_in(&err, "before");
+	assert_int_equal(err_about(&err, ERR_REFUSED, "f", "is %s", "bad"),
+	    -1);
+	assert_int_equal(err.code, ERR_REFUSED);
+	assert_string_equal(err.path, "f");
+	assert_string_equal(err.text, "is bad");
+	assert_int_equal(err.line, 0);
+}
+
+static void
 test_err_prefix_keeps_message_and_place(void **state)
 {
 	struct err err = ERR_INIT;
@@ -116,6 +132,8 @@ main(void)
 		cmocka_unit_test(test_err_at_says_where),
 		cmocka_unit_test(test_err_system_says_why),
 		cmocka_unit_test(test_err_in_names_the_first_file_only),
+		cmocka_unit_test(
+		    test_err_about_names_the_file_and_forgets_another),
 		cmocka_unit_test(test_err_prefix_keeps_message_and_place),
 	};
 
