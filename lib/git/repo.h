@@ -110,7 +110,6 @@ int	repo_read_tree(struct buf *out, struct repo *repo,
 	    const struct oid *oid, struct err *err);
 int	repo_read_blob(struct buf *out, struct repo *repo,
 	    const struct oid *oid, size_t limit, struct err *err);
-bool	repo_has(struct repo *repo, const struct oid *oid);
 
 /*
  * Whether objects are read without a check of their ids, whatever the mode:

@@ -126,14 +126,6 @@ repo_read_blob(struct buf *out, struct repo *repo, const struct oid *oid,
 	return read_object(out, repo, oid, GIT_OBJECT_BLOB, limit, err);
 }
 
-bool
-repo_has(struct repo *repo, const struct oid *oid)
-{
-	git_oid name = repo_to_git(oid);
-
-	return git_odb_exists(repo->odb, &name) == 1;
-}
-
 int
 repo_tree_of(struct oid *out, struct repo *repo, const struct oid *commit,
     struct err *err)
@@ -173,21 +165,6 @@ place_for(struct repo *repo, const struct oid *oid)
 	return oldest;
 }
 
-/* git's order: as if the name of a folder had a slash at its end. */
-static int
-compare_entries(struct str a, bool a_is_tree, struct str b, bool b_is_tree)
-{
-	size_t n = a.n < b.n ? a.n : b.n;
-	int order = n == 0 ? 0 : memcmp(a.at, b.at, n);
-	unsigned char end_a, end_b;
-
-	if (order != 0)
-		return order;
-	end_a = a.n > n ? (unsigned char)a.at[n] : a_is_tree ? '/' : '\0';
-	end_b = b.n > n ? (unsigned char)b.at[n] : b_is_tree ? '/' : '\0';
-	return end_a - end_b;
-}
-
 static int
 refuse_broken(struct err *err, const struct kept_tree *tree)
 {
@@ -200,17 +177,15 @@ static int
 list_entries(struct kept_tree *tree, struct err *err)
 {
 	struct str rest = buf_str(&tree->bytes);
-	struct tree_entry entry, *last;
+	struct tree_entry entry;
 
 	if (tree->is_listed)
 		return 0;
 	tree->n = 0;
 	tree->is_sorted = true;
 	while (tree_next(&entry, &rest)) {
-		last = tree->n == 0 ? NULL : &tree->entries[tree->n - 1];
-		if (last != NULL && compare_entries(last->name,
-		    last->mode == MODE_TREE, entry.name,
-		    entry.mode == MODE_TREE) >= 0)
+		if (tree->n > 0 && tree_entry_cmp(
+		    &tree->entries[tree->n - 1], &entry) >= 0)
 			tree->is_sorted = false;
 		MEM_ROOM(tree->entries, tree->n, &tree->cap);
 		tree->entries[tree->n++] = entry;
@@ -232,10 +207,11 @@ scan(struct tree_entry *out, bool *found, const struct kept_tree *tree,
 	return *found || rest.n == 0 ? 0 : refuse_broken(err, tree);
 }
 
-/* The entry of a name that is (not) a folder's, by halves. */
+/* The entry of a name, of a folder (MODE_TREE) or not, by halves. */
 static const struct tree_entry *
-search(const struct kept_tree *tree, struct str name, bool is_tree)
+search(const struct kept_tree *tree, struct str name, unsigned mode)
 {
+	const struct tree_entry wanted = { .mode = mode, .name = name };
 	const struct tree_entry *entry;
 	size_t low = 0, high = tree->n, middle;
 	int order;
@@ -243,8 +219,7 @@ search(const struct kept_tree *tree, struct str name, bool is_tree)
 	while (low < high) {
 		middle = low + (high - low) / 2;
 		entry = &tree->entries[middle];
-		order = compare_entries(name, is_tree, entry->name,
-		    entry->mode == MODE_TREE);
+		order = tree_entry_cmp(&wanted, entry);
 		if (order == 0)
 			return entry;
 		if (order < 0)
@@ -274,9 +249,9 @@ find_entry(struct tree_entry *out, bool *found, struct kept_tree *tree,
 	/* a tree that git would not write is read from its beginning */
 	if (!tree->is_sorted)
 		return scan(out, found, tree, name, err);
-	entry = search(tree, name, false);
+	entry = search(tree, name, MODE_FILE);
 	if (entry == NULL)
-		entry = search(tree, name, true);
+		entry = search(tree, name, MODE_TREE);
 	*found = entry != NULL;
 	if (entry != NULL)
 		*out = *entry;

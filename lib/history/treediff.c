@@ -218,25 +218,6 @@ out:
 	return result;
 }
 
-/* git's order: a folder's name counts as if it ended in a slash. */
-static int
-order_of(const struct tree_entry *a, const struct tree_entry *b)
-{
-	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
-	int order = str_cmp(str_first(a->name, n), str_first(b->name, n));
-	int x, y;
-
-	if (order != 0)
-		return order;
-	x = n < a->name.n ? (unsigned char)a->name.at[n] :
-	    a->mode == MODE_TREE ? '/' : 0;
-	y = n < b->name.n ? (unsigned char)b->name.at[n] :
-	    b->mode == MODE_TREE ? '/' : 0;
-	if (x == y && a->name.n != b->name.n)
-		return a->name.n < b->name.n ? -1 : 1;
-	return x - y;
-}
-
 /*
  * What was added is compared with all names of the folder: one look at each,
  * however many they are.  A pair is the same whatever side it is seen from.
@@ -287,7 +268,8 @@ walk_both(struct reader *r, enum level level, const char *path,
 		has_new = tree_next(&new, &behind_new);
 		if (result < 0 || (!has_old && !has_new))
 			break;
-		order = !has_old ? 1 : !has_new ? -1 : order_of(&old, &new);
+		order = !has_old ? 1 : !has_new ? -1 :
+		    tree_entry_cmp(&old, &new);
 		result = compare_entries(r, level, path,
 		    order <= 0 ? &old : NULL, order >= 0 ? &new : NULL);
 		if (order > 0 && level != IN_ROOT && !r->out->skips_faults)

@@ -380,6 +380,19 @@ byte_behind(const struct tree_entry *entry, size_t n)
 	return entry->mode == MODE_TREE ? '/' : 0;
 }
 
+int
+tree_entry_cmp(const struct tree_entry *a, const struct tree_entry *b)
+{
+	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
+	int order = str_cmp(str_first(a->name, n), str_first(b->name, n));
+
+	if (order == 0)
+		order = byte_behind(a, n) - byte_behind(b, n);
+	/* a slash in a name makes two names alike, but not one */
+	return order != 0 ? order : (a->name.n > b->name.n) -
+	    (a->name.n < b->name.n);
+}
+
 /*
  * A folder with the name of a file does not stand next to it, but every
  * entry between the two starts with that name.
@@ -397,15 +410,12 @@ has_twin(const struct tree_entry *file, struct str rest)
 	return false;
 }
 
-/* Folders sort as if a slash stood behind their names. */
 const char *
 tree_fault(struct str tree)
 {
 	struct tree_entry entry, before = { .mode = 0 };
 	const char *fault;
-	size_t n;
 	char first;
-	int order;
 
 	for (; tree.n > 0; before = entry) {
 		first = tree.at[0];
@@ -414,12 +424,7 @@ tree_fault(struct str tree)
 		fault = entry_fault(&entry, first);
 		if (fault != NULL)
 			return fault;
-		n = before.name.n < entry.name.n ? before.name.n :
-		    entry.name.n;
-		order = str_cmp(str_first(before.name, n),
-		    str_first(entry.name, n));
-		if (before.mode != 0 && (order > 0 || (order == 0 &&
-		    byte_behind(&before, n) >= byte_behind(&entry, n))))
+		if (before.mode != 0 && tree_entry_cmp(&before, &entry) >= 0)
 			return "entries out of order";
 		if (has_twin(&entry, tree))
 			return "two entries of one name";

@@ -94,4 +94,10 @@ bool	tree_find(struct tree_entry *out, struct str tree, struct str name);
  */
 const char	*tree_fault(struct str tree);
 
+/*
+ * git's order of the entries of a tree, as strcmp(3) answers: as if a slash
+ * stood behind the name of a folder.
+ */
+int	tree_entry_cmp(const struct tree_entry *a, const struct tree_entry *b);
+
 #endif
