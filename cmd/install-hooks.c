@@ -80,10 +80,9 @@ check(const struct cli *cli, struct repo *repo)
 	struct buf lines = BUF_INIT;
 	struct str line, rest;
 	struct err err = ERR_INIT;
-	size_t n;
 	int status;
 
-	if (hook_check(&lines, &n, repo, is_server || repo_is_bare(repo),
+	if (hook_check(&lines, repo, is_server || repo_is_bare(repo),
 	    &err) < 0) {
 		status = cli_fail(cli, &err);
 	} else {
@@ -92,7 +91,7 @@ check(const struct cli *cli, struct repo *repo)
 			cli_out_text(line);
 			cli_out("\n");
 		}
-		status = cli_finish(cli, n > 0);
+		status = cli_finish(cli, lines.n > 0);
 	}
 	buf_release(&lines);
 	return status;

@@ -36,21 +36,9 @@ path_of(bool is_server)
 	return is_server ? "hooks/pre-receive" : "hooks/pre-commit";
 }
 
-/* For the shell: in single quotes, which end around a quote of its own. */
+/* The shell has the program in single quotes, which end around its own. */
 static void
-add_quoted(struct buf *out, const char *word)
-{
-	buf_add_byte(out, '\'');
-	for (; *word != '\0'; word++)
-		if (*word == '\'')
-			buf_add_string(out, "'\\''");
-		else
-			buf_add_byte(out, *word);
-	buf_add_byte(out, '\'');
-}
-
-void
-hook_format(struct buf *out, bool is_server, const char *program)
+add_script(struct buf *out, bool is_server, const char *program)
 {
 	buf_add_string(out, "#!/bin/sh\n# SPDX-License-Identifier: ISC\n");
 	buf_add_string(out, is_server ?
@@ -58,9 +46,13 @@ hook_format(struct buf *out, bool is_server, const char *program)
 	    "notes.\n" :
 	    "# pre-commit - look at what is about to be committed.\n");
 	buf_add_string(out, "# Written by install-hooks, which finds it "
-	    "changed if a byte is.\n\nexec ");
-	add_quoted(out, program);
-	buf_addf(out, " %s\n", is_server ? "--receive" : "--staged");
+	    "changed if a byte is.\n\nexec '");
+	for (; *program != '\0'; program++)
+		if (*program == '\'')
+			buf_add_string(out, "'\\''");
+		else
+			buf_add_byte(out, *program);
+	buf_addf(out, "' %s\n", is_server ? "--receive" : "--staged");
 }
 
 /* The program that a script names; the script is ours if it fits. */
@@ -83,7 +75,7 @@ read_program(struct buf *out, struct str script, bool is_server)
 			break;
 		}
 	}
-	hook_format(&ours, is_server, out->at);
+	add_script(&ours, is_server, out->at);
 	fits = str_eq(buf_str(&ours), script);
 	buf_release(&ours);
 	return fits;
@@ -171,7 +163,7 @@ hook_install(bool *is_new, struct repo *repo, bool is_server,
 	size_t i;
 	int result;
 
-	hook_format(&script, is_server, program);
+	add_script(&script, is_server, program);
 	result = check_place(&is_there, repo, is_server, buf_str(&script),
 	    err);
 	for (i = 0; i < N_SETTINGS && is_server && result == 0; i++)
@@ -185,20 +177,14 @@ hook_install(bool *is_new, struct repo *repo, bool is_server,
 	return result;
 }
 
-struct findings {
-	struct buf *out;
-	size_t n;
-};
-
 static void
-find(struct findings *f, const char *subject, const char *what)
+find(struct buf *out, const char *subject, const char *what)
 {
-	buf_addf(f->out, "%s: %s\n", subject, what);
-	f->n++;
+	buf_addf(out, "%s: %s\n", subject, what);
 }
 
 static int
-check_file(struct findings *f, struct repo *repo, bool is_server,
+check_file(struct buf *out, struct repo *repo, bool is_server,
     struct err *err)
 {
 	const char *top = repo_common_dir(repo), *path = path_of(is_server);
@@ -208,30 +194,30 @@ check_file(struct findings *f, struct repo *repo, bool is_server,
 
 	buf_addf(&whole, "%s%s", top, path);
 	if (lstat(whole.at, &st) < 0) {
-		find(f, path, errno == ENOENT ? "is not there" :
+		find(out, path, errno == ENOENT ? "is not there" :
 		    "cannot be looked at");
 		goto out;
 	}
 	if (!S_ISREG(st.st_mode)) {
-		find(f, path, !S_ISLNK(st.st_mode) ? "is no file" :
+		find(out, path, !S_ISLNK(st.st_mode) ? "is no file" :
 		    stat(whole.at, &st) < 0 ?
 		    "is a symbolic link to nothing" :
 		    "is a symbolic link; what it leads to may change");
 		goto out;
 	}
 	if ((st.st_mode & 0111) == 0 || access(whole.at, X_OK) < 0)
-		find(f, path, "is not executable");
+		find(out, path, "is not executable");
 	result = file_read(&script, top, path, SCRIPT_MAX, err);
 	if (result < 0)
 		goto out;
 	if (script.n == 0)
-		find(f, path, "is empty");
+		find(out, path, "is empty");
 	else if (!read_program(&program, buf_str(&script), is_server))
-		find(f, path, "is not the one that install-hooks writes");
+		find(out, path, "is not the one that install-hooks writes");
 	else if (stat(program.at, &st) < 0)
-		find(f, program.at, "is not there, and the hook runs it");
+		find(out, program.at, "is not there, and the hook runs it");
 	else if (!S_ISREG(st.st_mode) || access(program.at, X_OK) < 0)
-		find(f, program.at, "cannot be run, and the hook runs it");
+		find(out, program.at, "cannot be run, and the hook runs it");
 out:
 	buf_release(&whole);
 	buf_release(&script);
@@ -240,10 +226,10 @@ out:
 }
 
 static int
-check_settings(struct findings *f, struct repo *repo, struct err *err)
+check_settings(struct buf *out, struct repo *repo, struct err *err)
 {
 	static const char *const yes[] = { "true", "yes", "on", "1" };
-	struct buf value = BUF_INIT, line = BUF_INIT;
+	struct buf value = BUF_INIT;
 	size_t i, j;
 	bool is_set, is_right;
 	int result = 0;
@@ -259,38 +245,28 @@ check_settings(struct findings *f, struct repo *repo, struct err *err)
 		for (j = 0; j < sizeof(yes) / sizeof(*yes) &&
 		    strcmp(settings[i].value, "true") == 0; j++)
 			is_right |= strcmp(value.at, yes[j]) == 0;
-		if (is_set && is_right)
-			continue;
-		buf_clear(&line);
-		buf_addf(&line, "is not '%s'", settings[i].value);
-		find(f, settings[i].key, line.at);
+		if (!is_set || !is_right)
+			buf_addf(out, "%s: is not '%s'\n", settings[i].key,
+			    settings[i].value);
 	}
 	buf_release(&value);
-	buf_release(&line);
 	return result;
 }
 
 int
-hook_check(struct buf *out, size_t *n, struct repo *repo, bool is_server,
+hook_check(struct buf *out, struct repo *repo, bool is_server,
     struct err *err)
 {
-	struct findings f = { out, 0 };
-	struct buf elsewhere = BUF_INIT, line = BUF_INIT;
-	int result = -1;
+	struct buf elsewhere = BUF_INIT;
+	int result = hooks_elsewhere(&elsewhere, repo, err);
 
-	if (hooks_elsewhere(&elsewhere, repo, err) < 0)
-		goto out;
-	if (elsewhere.n > 0) {
-		buf_addf(&line, "is '%s': git looks for hooks there and "
-		    "nowhere else", elsewhere.at);
-		find(&f, "core.hooksPath", line.at);
-	}
-	if (check_file(&f, repo, is_server, err) < 0)
-		goto out;
-	result = is_server ? check_settings(&f, repo, err) : 0;
-out:
-	*n = f.n;
+	if (result == 0 && elsewhere.n > 0)
+		buf_addf(out, "core.hooksPath: is '%s': git looks for hooks "
+		    "there and nowhere else\n", elsewhere.at);
+	if (result == 0)
+		result = check_file(out, repo, is_server, err);
+	if (result == 0 && is_server)
+		result = check_settings(out, repo, err);
 	buf_release(&elsewhere);
-	buf_release(&line);
 	return result;
 }

@@ -20,12 +20,6 @@
 #include "git/repo.h"
 
 /*
- * Appends the script: pre-receive of a server, else pre-commit.  program is
- * the absolute path of audit-trail.
- */
-void	hook_format(struct buf *out, bool is_server, const char *program);
-
-/*
  * Writes the hook and, on a server, the settings that belong to it.  *is_new
  * is false where this very hook was there before.
  */
@@ -33,10 +27,10 @@ int	hook_install(bool *is_new, struct repo *repo, bool is_server,
 	    const char *program, struct err *err);
 
 /*
- * Appends a line for everything that leaves the gate open; *n of them.  The
- * programs may lie elsewhere than our own.
+ * Appends a line for everything that leaves the gate open.  The programs may
+ * lie elsewhere than our own.
  */
-int	hook_check(struct buf *out, size_t *n, struct repo *repo,
-	    bool is_server, struct err *err);
+int	hook_check(struct buf *out, struct repo *repo, bool is_server,
+	    struct err *err);
 
 #endif
