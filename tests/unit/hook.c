@@ -105,7 +105,6 @@ test_any_byte_in_the_path_of_the_program_is_good(void **state)
 
 	(void)state;
 	sh("git init -q");
-	sh("git init -q");
 	assert_int_equal(install(true, path, &is_new), 0);
 	answers("tail -n 1 .git/hooks/pre-receive", "exec '/tmp/it'\\''s "
 	    "\"a\" $HOME `x`\\/audit-trail' --receive");
