@@ -189,45 +189,41 @@ trial_note_file(struct trial *trial, const struct change *change)
 		note_folder(trial, change->path);
 }
 
-static void
-try_evidence(struct trial *trial, const struct change *change)
+void
+trial_tell(struct trial *trial, struct telling *telling)
 {
-	if (change->was_there)
-		trial_breach(trial, BREACH_REMOVED, change->path,
-		    change->is_there ? "evidence was replaced; add another "
-		    "file beside it" : "evidence was removed or renamed");
-}
-
-static void
-tell_roster(struct trial *trial, const struct change *change)
-{
-	struct telling telling = { .path = change->path, .commit = trial->id,
-		.parsed = trial->commit, .bytes = trial->bytes,
-		.act = &trial->act, .is_roster = true };
-
-	if (trial->rules->tell == NULL)
-		return;
-	if (change->was_there)
-		telling.before = change->before;
-	if (change->is_there)
-		telling.after = change->after;
-	telling.is_first = !change->was_there;
-	telling.is_gone = !change->is_there;
-	trial->rules->tell(&telling, trial->rules->arg);
+	telling->commit = trial->id;
+	telling->parsed = trial->commit;
+	telling->bytes = trial->bytes;
+	telling->act = &trial->act;
+	if (trial->rules->tell != NULL)
+		trial->rules->tell(telling, trial->rules->arg);
 }
 
 static int
-judge_file(struct trial *trial, const struct change *change)
+try_file(struct trial *trial, const struct change *change)
 {
+	struct telling telling = { .path = change->path, .is_roster = true,
+		.is_first = !change->was_there,
+		.is_gone = !change->is_there };
+
 	switch (change->place) {
 	case PLACE_PERSON:
-		tell_roster(trial, change);
+		if (change->was_there)
+			telling.before = change->before;
+		if (change->is_there)
+			telling.after = change->after;
+		trial_tell(trial, &telling);
 		return trial_person_ini(trial, change);
 	case PLACE_TEMPLATE:
 	case PLACE_POLICY:
 		return trial_policy(trial, change);
 	case PLACE_EVIDENCE:
-		try_evidence(trial, change);
+		if (change->was_there)
+			trial_breach(trial, BREACH_REMOVED, change->path,
+			    change->is_there ? "evidence was replaced; add "
+			    "another file beside it" :
+			    "evidence was removed or renamed");
 		return 0;
 	default:
 		return 0;
@@ -246,55 +242,12 @@ try_change(struct trial *trial, const struct change *change)
 		note_folder(trial, change->path);
 		return 0;
 	}
-	if (!trial->rules->is_learning && judge_file(trial, change) < 0)
+	if (!trial->rules->is_learning && try_file(trial, change) < 0)
 		return -1;
 	trial_note_file(trial, change);
 	if (change->place == PLACE_OTHER)
 		note_folder(trial, change->path);
 	return 0;
-}
-
-static bool
-adds_item(const struct trial *trial)
-{
-	const struct version *version = state_version(statemap_find(
-	    trial->map, trial->record.at));
-
-	return version != NULL && version->is_item &&
-	    oid_eq(&version->commit, trial->id);
-}
-
-static void
-tell_act(struct trial *trial, bool believed)
-{
-	struct telling telling = { .path = trial->record.at,
-		.commit = trial->id, .parsed = trial->commit,
-		.bytes = trial->bytes, .act = &trial->act,
-		.is_believed = believed, .is_item = adds_item(trial) };
-
-	if (trial->rules->tell != NULL)
-		trial->rules->tell(&telling, trial->rules->arg);
-}
-
-/* What two events of one record are compared by, for a withdrawal. */
-struct comparer {
-	struct trial *trial;
-	int result;
-};
-
-static bool
-is_of_one_party(const struct event *a, const struct event *b, void *arg)
-{
-	struct comparer *comparer = arg;
-	bool is_same = false;
-
-	if ((a->role == ROLE_PERSON) != (b->role == ROLE_PERSON))
-		return false;
-	if (trial_is_same_party(&is_same, comparer->trial, 0,
-	    comparer->trial->record.at, a->role == ROLE_PERSON, a->email,
-	    str_of(b->email)) < 0)
-		comparer->result = -1;
-	return is_same;
 }
 
 static char *
@@ -305,28 +258,16 @@ string_of(struct buf *hold, struct str s)
 	return str_is_absent(s) ? NULL : hold->at;
 }
 
-/* The evidence is a file that came with the act. */
-static bool
-brings_evidence(const struct trial *trial)
-{
-	const struct treediff *delta = &trial->delta[0];
-	size_t i;
-
-	for (i = 0; i < delta->n; i++)
-		if (delta->change[i].place == PLACE_EVIDENCE &&
-		    str_is(trial->act.evidence, delta->change[i].path))
-			return true;
-	return false;
-}
-
 /* Whom an act speaks for, and what it is of. */
 static int
 fill_event(struct event *event, struct trial *trial,
     const struct state *state)
 {
 	const struct version *version = state_version(state);
+	const struct treediff *delta = &trial->delta[0];
 	struct settings *settings;
 	const struct person *person;
+	size_t i;
 
 	if (settings_at(&settings, &trial->rules->settings,
 	    trial_tree(trial, 0), trial->err) < 0 ||
@@ -334,7 +275,10 @@ fill_event(struct event *event, struct trial *trial,
 		return -1;
 	event->asks_signature = settings->notes.policy.needs_signature;
 	event->counts_witnessed = settings->notes.policy.witnessed_counts;
-	event->has_file = brings_evidence(trial);
+	/* evidence counts if it came with the act */
+	for (i = 0; i < delta->n; i++)
+		event->has_file |= delta->change[i].place == PLACE_EVIDENCE &&
+		    str_is(trial->act.evidence, delta->change[i].path);
 	if (version != NULL) {
 		event->brought = version->commit;
 		event->text = version->text;
@@ -346,14 +290,26 @@ fill_event(struct event *event, struct trial *trial,
 	return 0;
 }
 
-/* A withdrawal takes back disagreements as well, which stay in the text. */
+/* All that a party said, and its disagreements, which stay in the text. */
 static int
-withdraw_lines(struct trial *trial, struct state *state)
+withdraw(struct trial *trial, struct state *state, const struct event *by)
 {
 	struct state_line *line;
+	struct event *said;
 	bool is_own;
 	size_t i;
 
+	for (i = 0; i < state->nevents; i++) {
+		said = &state->event[i];
+		if (!act_is_of_party(said->type) ||
+		    (said->role == ROLE_PERSON) != (by->role == ROLE_PERSON))
+			continue;
+		if (trial_is_same_party(&is_own, trial, 0, state->path,
+		    said->role == ROLE_PERSON, said->email,
+		    str_of(by->email)) < 0)
+			return -1;
+		said->is_withdrawn |= is_own;
+	}
 	for (i = 0; i < state->nlines; i++) {
 		line = &state->line[i];
 		if (trial_is_same_party(&is_own, trial, 0, state->path,
@@ -387,7 +343,6 @@ note_act(struct trial *trial)
 	const struct act *act = &trial->act;
 	struct buf name = BUF_INIT, email = BUF_INIT, witness = BUF_INIT,
 	    words = BUF_INIT, to = BUF_INIT;
-	struct comparer comparer = { trial, 0 };
 	struct state *state = statemap_find(trial->map, trial->record.at);
 	struct event event = { .type = act->type, .day = trial->day,
 		.seconds = trial->commit->committer.seconds };
@@ -408,19 +363,19 @@ note_act(struct trial *trial)
 	result = fill_event(&event, trial, state);
 	if (act->type == ACT_VOID)
 		event.text = act->voids;
-	if (result == 0)
-		state_add_event(state, &event, is_of_one_party, &comparer);
 	if (result == 0 && act->type == ACT_WITHDRAW)
-		result = withdraw_lines(trial, state);
-	if (result == 0)
+		result = withdraw(trial, state, &event);
+	if (result == 0) {
+		state_add_event(state, &event);
 		result = trial_note_force(trial, state);
+	}
 	trial->map = statemap_put(trial->map, state);
 	buf_release(&name);
 	buf_release(&email);
 	buf_release(&witness);
 	buf_release(&words);
 	buf_release(&to);
-	return result < 0 ? -1 : comparer.result;
+	return result;
 }
 
 /* Whether the commit breaks no rule by which its act would be none. */
@@ -443,6 +398,9 @@ is_believed(const struct trial *trial)
 static int
 try_act(struct trial *trial)
 {
+	struct telling telling = { .path = trial->record.at };
+	const struct version *version;
+
 	if (trial->act.type == ACT_NONE)
 		return 0;
 	if (trial->act.type == ACT_MALFORMED) {
@@ -454,19 +412,15 @@ try_act(struct trial *trial)
 		return 0;
 	if (trial_act(trial) < 0)
 		return -1;
-	tell_act(trial, is_believed(trial));
-	return is_believed(trial) ? note_act(trial) : 0;
+	version = state_version(statemap_find(trial->map, trial->record.at));
+	telling.is_believed = is_believed(trial);
+	telling.is_item = version != NULL && version->is_item &&
+	    oid_eq(&version->commit, trial->id);
+	trial_tell(trial, &telling);
+	return telling.is_believed ? note_act(trial) : 0;
 }
 
 /* An act is asked what it changed anywhere; else one person is enough. */
-static int
-read_delta(struct treediff *out, struct trial *trial, const struct oid *before)
-{
-	out->skips_faults = trial->rules->is_learning;
-	return treediff_read(out, trial->rules->repo, before,
-	    &trial->commit->tree, trial->act.type != ACT_NONE ? STR_NONE :
-	    trial->rules->only, trial->err);
-}
 
 static int
 read_deltas(struct trial *trial)
@@ -475,10 +429,14 @@ read_deltas(struct trial *trial)
 
 	trial->ndeltas = trial->nsides > 0 ? trial->nsides : 1;
 	trial->delta = mem_new(trial->ndeltas, sizeof(*trial->delta));
-	for (i = 0; i < trial->ndeltas; i++)
-		if (read_delta(&trial->delta[i], trial, trial->nsides > 0 ?
-		    &trial->side[i].tree : NULL) < 0)
+	for (i = 0; i < trial->ndeltas; i++) {
+		trial->delta[i].skips_faults = trial->rules->is_learning;
+		if (treediff_read(&trial->delta[i], trial->rules->repo,
+		    trial->nsides > 0 ? &trial->side[i].tree : NULL,
+		    &trial->commit->tree, trial->act.type != ACT_NONE ?
+		    STR_NONE : trial->rules->only, trial->err) < 0)
 			return -1;
+	}
 	return 0;
 }
 

@@ -40,6 +40,9 @@ struct breach	*trial_breach(struct trial *trial, enum breach_rule rule,
 		    const char *path, const char *format, ...)
 		    __attribute__((format(printf, 4, 5)));
 
+/* Tells whoever listens; the commit is filled in. */
+void	trial_tell(struct trial *trial, struct telling *telling);
+
 /* Whether a path is of interest (rules->only). */
 bool	trial_wants(const struct trial *trial, const char *path);
 

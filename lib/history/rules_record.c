@@ -719,15 +719,13 @@ static void
 tell_text(struct trial *trial, const struct change *change, bool is_first,
     bool is_gone)
 {
-	struct telling telling = { .path = change->path, .commit = trial->id,
-		.parsed = trial->commit, .bytes = trial->bytes,
-		.act = &trial->act, .is_first = is_first,
-		.is_gone = is_gone };
+	struct telling telling = { .path = change->path,
+		.is_first = is_first, .is_gone = is_gone };
 
 	/* an act tells itself */
-	if (trial->rules->tell != NULL && (trial->act.type == ACT_NONE ||
-	    !str_is(trial->act.record, change->path)))
-		trial->rules->tell(&telling, trial->rules->arg);
+	if (trial->act.type == ACT_NONE ||
+	    !str_is(trial->act.record, change->path))
+		trial_tell(trial, &telling);
 }
 
 struct state *

@@ -73,8 +73,8 @@ state_unref(struct state *state)
 	free(state);
 }
 
-static void
-push_event(struct state *state, const struct event *event)
+void
+state_add_event(struct state *state, const struct event *event)
 {
 	struct event *copy;
 
@@ -133,7 +133,7 @@ state_edit(struct state *state)
 	for (i = 0; i < state->nversions; i++)
 		push_version(copy, &state->version[i]);
 	for (i = 0; i < state->nevents; i++)
-		push_event(copy, &state->event[i]);
+		state_add_event(copy, &state->event[i]);
 	for (i = 0; i < state->nlines; i++)
 		state_add_line(copy, &state->line[i]);
 	state_unref(state);
@@ -230,20 +230,6 @@ bool
 state_has_act(const struct state *state)
 {
 	return state != NULL && state->nevents > 0;
-}
-
-void
-state_add_event(struct state *state, const struct event *event,
-    bool (*is_same)(const struct event *a, const struct event *b, void *arg),
-    void *arg)
-{
-	size_t i;
-
-	for (i = 0; event->type == ACT_WITHDRAW && i < state->nevents; i++)
-		if (act_is_of_party(state->event[i].type) &&
-		    is_same(&state->event[i], event, arg))
-			state->event[i].is_withdrawn = true;
-	push_event(state, event);
 }
 
 const struct event *
@@ -404,7 +390,7 @@ put_event(struct state *out, const struct event *event, enum hold hold)
 	struct event copy;
 	size_t at;
 
-	push_event(out, event);
+	state_add_event(out, event);
 	copy = out->event[out->nevents - 1];
 	copy.hold = hold;
 	for (at = out->nevents - 1; at > 0 && comes_first(copy.seconds,

@@ -157,13 +157,8 @@ void	state_add_version(struct state *state, const struct version *version);
 /* Every agreement and refusal that stands; but_for: of an event, or NULL. */
 void	state_lapse(struct state *state, enum hold hold);
 
-/*
- * Takes over a copy of the event.  One that withdraws takes back what its
- * party said (is_same answers whether two events are of one party).
- */
-void	state_add_event(struct state *state, const struct event *event,
-	    bool (*is_same)(const struct event *a, const struct event *b,
-	    void *arg), void *arg);
+/* Takes over a copy of the event. */
+void	state_add_event(struct state *state, const struct event *event);
 
 /* The event that a commit was, or NULL. */
 const struct event	*state_event(const struct state *state,

@@ -6,11 +6,20 @@
 
 #include "history/agreement.h"
 
-static bool
-is_same(const struct event *a, const struct event *b, void *arg)
+/* A withdrawal takes back what its party said before, as the rules do it. */
+static void
+add_event(struct state *state, const struct event *event)
 {
-	(void)arg;
-	return a->role == b->role && strcmp(a->email, b->email) == 0;
+	struct event *said;
+	size_t i;
+
+	for (i = 0; i < state->nevents && event->type == ACT_WITHDRAW; i++) {
+		said = &state->event[i];
+		said->is_withdrawn |= act_is_of_party(said->type) &&
+		    said->role == event->role &&
+		    strcmp(said->email, event->email) == 0;
+	}
+	state_add_event(state, event);
 }
 
 /*
@@ -54,7 +63,7 @@ play(struct state *state, const char *text, const struct version *like)
 			.counts_witnessed = word.at[1] == 'V',
 			.has_file = str_find_byte(word, 'f') < word.n,
 			.asks_signature = str_find_byte(word, 's') < word.n };
-		state_add_event(state, &event, is_same, NULL);
+		add_event(state, &event);
 	}
 }
 
