@@ -71,31 +71,13 @@ is_sure(bool *out, struct voice *voice, struct repo *repo, bool wants_levels,
 	if (event->type == ACT_WITNESS) {
 		voice->level = LEVEL_WITNESSED;
 		*out = event->counts_witnessed && event->has_file;
-		if (!wants_levels && !event->asks_signature)
-			return 0;
+		return 0;
 	}
-	if ((wants_levels || event->asks_signature) && event->type !=
-	    ACT_WITNESS && level_of_commit(&voice->level, &voice->verdict,
-	    repo, &event->commit, event->email, err) < 0)
+	if ((wants_levels || event->asks_signature) && level_of_commit(
+	    &voice->level, &voice->verdict, repo, &event->commit,
+	    event->email, err) < 0)
 		return -1;
-	if (event->type != ACT_WITNESS)
-		*out = !event->asks_signature ||
-		    voice->level == LEVEL_SIGNED;
-	return 0;
-}
-
-static int
-add_voice(struct agreement *out, size_t *cap, const struct event *event,
-    struct repo *repo, bool wants_levels, struct err *err)
-{
-	struct voice voice = { .event = event, .holds = event_holds(event) };
-	bool sure;
-
-	if (is_sure(&sure, &voice, repo, wants_levels, err) < 0)
-		return -1;
-	voice.counts = sure && voice.holds && event_is_agreement(event);
-	MEM_ROOM(out->voice, out->nvoices, cap);
-	out->voice[out->nvoices++] = voice;
+	*out = !event->asks_signature || voice->level == LEVEL_SIGNED;
 	return 0;
 }
 
@@ -106,6 +88,8 @@ add_voices(struct agreement *out, const struct state *state,
 {
 	const struct version *version = state_version(state);
 	const struct event *event;
+	struct voice voice;
+	bool sure;
 	size_t i, cap = 0;
 
 	for (i = 0; i < state->nevents; i++) {
@@ -114,8 +98,14 @@ add_voices(struct agreement *out, const struct state *state,
 		    &event->brought, &version->commit) &&
 		    event->hold != HOLD_STANDS))
 			continue;
-		if (add_voice(out, &cap, event, repo, wants_levels, err) < 0)
+		voice = (struct voice){ .event = event,
+		    .holds = event_holds(event) };
+		if (is_sure(&sure, &voice, repo, wants_levels, err) < 0)
 			return -1;
+		voice.counts = sure && voice.holds &&
+		    event_is_agreement(event);
+		MEM_ROOM(out->voice, out->nvoices, &cap);
+		out->voice[out->nvoices++] = voice;
 	}
 	return 0;
 }
@@ -212,21 +202,6 @@ hold_of_last(const struct state *state, bool of_person)
 	return HOLD_STANDS;
 }
 
-static enum record_state
-state_of_text(const struct version *version)
-{
-	switch (version->status) {
-	case RECORD_PLANNED:
-		return STATE_PLANNED;
-	case RECORD_CANCELLED:
-		return STATE_CANCELLED;
-	case RECORD_UNKNOWN:
-		return STATE_DRAFT;
-	default:
-		return version->is_complete ? STATE_WAITING : STATE_DRAFT;
-	}
-}
-
 /*
  * Who has to agree by the kind, and whoever did to a text that was changed, or
  * disagreed with, since.
@@ -257,26 +232,13 @@ decide(struct agreement *out, const struct state *state)
 		    STATE_RECORDED : STATE_AGREED;
 }
 
-/* Whether anybody agreed to a version, and did not take it back. */
-static bool
-has_agreement(const struct state *state, const struct version *version)
-{
-	size_t i;
-
-	for (i = 0; i < state->nevents; i++)
-		if (event_is_agreement(&state->event[i]) &&
-		    !state->event[i].is_withdrawn && oid_eq(
-		    &state->event[i].brought, &version->commit))
-			return true;
-	return false;
-}
-
 static struct date
 waits_since(const struct state *state)
 {
 	const struct version *version;
+	const struct event *event;
 	struct date since = DATE_NONE;
-	size_t i, last = state->nversions - 1;
+	size_t i, j, last = state->nversions - 1;
 
 	for (i = 0; i <= last; i++) {
 		version = &state->version[i];
@@ -284,8 +246,14 @@ waits_since(const struct state *state)
 			since = DATE_NONE;
 		if (version->is_complete && date_is_none(since))
 			since = version->day;
-		if (i < last && has_agreement(state, version))
-			since = DATE_NONE;
+		/* an agreement that was not taken back ended the waiting */
+		for (j = 0; i < last && j < state->nevents; j++) {
+			event = &state->event[j];
+			if (event_is_agreement(event) &&
+			    !event->is_withdrawn &&
+			    oid_eq(&event->brought, &version->commit))
+				since = DATE_NONE;
+		}
 	}
 	return since;
 }
@@ -294,6 +262,8 @@ int
 agreement_read(struct agreement *out, const struct state *state,
     struct repo *repo, bool wants_levels, struct err *err)
 {
+	const struct version *version = state_version(state);
+
 	*out = (struct agreement){ .state = STATE_DRAFT, .since = DATE_NONE };
 	if (state == NULL)
 		return 0;
@@ -306,7 +276,12 @@ agreement_read(struct agreement *out, const struct state *state,
 		return -1;
 	out->person = last_word(out, true);
 	out->leader = last_word(out, false);
-	out->state = state_of_text(state_version(state));
+	if (version->status == RECORD_PLANNED)
+		out->state = STATE_PLANNED;
+	else if (version->status == RECORD_CANCELLED)
+		out->state = STATE_CANCELLED;
+	else if (version->status != RECORD_UNKNOWN && version->is_complete)
+		out->state = STATE_WAITING;
 	out->since = waits_since(state);
 	decide(out, state);
 	return 0;

@@ -40,12 +40,6 @@ refuse_stranger(const struct asker *a, struct err *err)
 	return result;
 }
 
-static bool
-is_known(const struct person *person, struct str email)
-{
-	return person_initials_of(person, email) != NULL;
-}
-
 static int
 open_asker(struct asker *a, struct str person, struct err *err)
 {
@@ -58,22 +52,13 @@ open_asker(struct asker *a, struct str person, struct err *err)
 	    notes_open_tree(&a->notes, a->repo, &tree, err) < 0 ||
 	    notes_person(&a->person, &a->notes, person, err) < 0)
 		return -1;
-	if (!is_known(&a->person, str_of(a->who.email)))
+	if (person_initials_of(&a->person, str_of(a->who.email)) == NULL)
 		return refuse_stranger(a, err);
 	if (notes_records(&a->names, &a->notes, person, err) < 0)
 		return -1;
 	a->tip = head.commit;
 	learn_person(&a->learn, person);
 	return learn_from(&a->learn, &a->tip, 1, err);
-}
-
-static void
-close_asker(struct asker *a)
-{
-	learn_release(&a->learn);
-	note_names_release(&a->names);
-	person_release(&a->person);
-	notes_close(&a->notes);
 }
 
 /* Whether a side's last word is one that it will hardly say again. */
@@ -143,6 +128,9 @@ awaiting_find(struct buf *out, size_t *n, struct repo *repo,
 		buf_add_byte(out, '\0');
 		++*n;
 	}
-	close_asker(&a);
+	learn_release(&a.learn);
+	note_names_release(&a.names);
+	person_release(&a.person);
+	notes_close(&a.notes);
 	return result;
 }
