@@ -7,20 +7,6 @@
 #include "history/notes.h"
 #include "history/treediff.h"
 
-/* HEAD, and what is being merged into it; none while unborn. */
-static int
-staged_parents(struct oid *out, size_t *n, struct repo *repo,
-    struct err *err)
-{
-	*n = 0;
-	if (repo_tip(&out[0], repo, err) < 0)
-		return err->code == ERR_UNBORN ? 0 : -1;
-	*n = 1;
-	if (repo_resolve(&out[1], repo, "MERGE_HEAD", err) == 0)
-		*n = 2;
-	return *n == 2 || err->code == ERR_ABSENT ? 0 : -1;
-}
-
 static int
 check_record_at(struct audit *audit, struct notes *notes, const char *path,
     struct err *err)
@@ -104,11 +90,17 @@ audit_index(struct breaches *out, struct audit *audit,
 	struct oid tree, parent[2];
 	struct side side[2];
 	struct rules rules;
-	size_t n;
+	size_t n = 0;
 	int result = -1;
 
-	if (learn_refuse_shallow(audit->repo, err) < 0 ||
-	    staged_parents(parent, &n, audit->repo, err) < 0 ||
+	if (learn_refuse_shallow(audit->repo, err) < 0)
+		return -1;
+	/* HEAD, and what is being merged into it; none while unborn */
+	if (repo_tip(&parent[0], audit->repo, err) == 0)
+		n = repo_resolve(&parent[1], audit->repo, "MERGE_HEAD",
+		    err) == 0 ? 2 : 1;
+	if ((n == 0 && err->code != ERR_UNBORN) ||
+	    (n == 1 && err->code != ERR_ABSENT) ||
 	    repo_index_tree(&tree, audit->repo, err) < 0)
 		return -1;
 	audit_set_up(&rules, audit, out);
