@@ -80,22 +80,12 @@ cachefile_unmap(struct str log)
 		munmap((void *)log.at, log.n);
 }
 
-static bool
-is_still(struct repo *repo, const struct cachefile *file, struct str was)
-{
-	struct buf bytes = BUF_INIT;
-	struct str now = cachefile_read(&bytes, repo, file);
-	bool answer = str_eq(now, was);
-
-	buf_release(&bytes);
-	return answer;
-}
-
 void
 cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
     struct str bytes, struct str was, struct buf *lines)
 {
 	struct err ignored = ERR_INIT;	/* then it is found out again */
+	struct buf now = BUF_INIT;
 	int fd;
 
 	if (n == 0) {
@@ -107,9 +97,12 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 	fd = file_open(repo_common_dir(repo), file->log, true, &ignored);
 	if (fd < 0)
 		return;
-	if (flock(fd, LOCK_EX | LOCK_NB) == 0 && is_still(repo, file, was) &&
+	/* nobody else has added to it meanwhile */
+	if (flock(fd, LOCK_EX | LOCK_NB) == 0 &&
+	    str_eq(cachefile_read(&now, repo, file), was) &&
 	    lseek(fd, (off_t)n, SEEK_SET) == (off_t)n &&
 	    file_write(fd, bytes) == 0)
 		cachefile_write(repo, file, lines);
 	close(fd);
+	buf_release(&now);
 }

@@ -728,32 +728,14 @@ step(struct walk *walk, struct err *err)
 	return add_commit(index, &at, &commit, err);
 }
 
-static int
-bring_up_to_date(struct index *index, const struct oid *start, size_t n,
-    struct err *err)
-{
-	struct walk walk = { .index = index, .bytes = BUF_INIT };
-	size_t i;
-	int result = 0;
-
-	for (i = 0; i < n; i++)
-		push(&walk, &start[i]);
-	repo_read_hints(index->repo, true);
-	while (walk.n > 0 && result == 0)
-		result = step(&walk, err);
-	repo_read_hints(index->repo, false);
-	if (result == 0 && index->nnew >= KEPT_MIN && !index->is_damaged)
-		write_kept(index);
-	free(walk.stack);
-	buf_release(&walk.bytes);
-	return result;
-}
-
 int
 index_open(struct index **out, struct repo *repo, const struct oid *start,
     size_t nstarts, bool is_anew, struct err *err)
 {
 	struct index *index = mem_new(1, sizeof(*index));
+	struct walk walk = { .index = index, .bytes = BUF_INIT };
+	size_t i;
+	int result = 0;
 
 	index->repo = repo;
 	index->log = index->lines = STR_NONE;
@@ -763,7 +745,17 @@ index_open(struct index **out, struct repo *repo, const struct oid *start,
 		begin_log(index);
 	else
 		read_kept(index);
-	return bring_up_to_date(index, start, nstarts, err);
+	for (i = 0; i < nstarts; i++)
+		push(&walk, &start[i]);
+	repo_read_hints(repo, true);
+	while (walk.n > 0 && result == 0)
+		result = step(&walk, err);
+	repo_read_hints(repo, false);
+	if (result == 0 && index->nnew >= KEPT_MIN && !index->is_damaged)
+		write_kept(index);
+	free(walk.stack);
+	buf_release(&walk.bytes);
+	return result;
 }
 
 void

@@ -61,25 +61,6 @@ use(struct lesson *lesson, unsigned place)
 		lesson->uses[view_number(&lesson->view, at)]++;
 }
 
-/* Everything that the starts descend from, as the person sees it. */
-static void
-want(struct lesson *lesson, const unsigned *start, size_t n)
-{
-	const struct view *v = &lesson->view;
-	size_t i;
-	unsigned j, nparents;
-
-	for (i = 0; i < n; i++)
-		use(lesson, start[i]);
-	for (i = v->n; i-- > 0; ) {
-		nparents = lesson->uses[i] == 0 ? 0 :
-		    index_read(v->index, v->node[i].place).nparents;
-		for (j = 0; j < nparents; j++)
-			use(lesson, index_parent(v->index, v->node[i].place,
-			    j));
-	}
-}
-
 /* The last commit that changed settings has those of all behind it. */
 static int
 tell_settings(const struct lesson *lesson, unsigned place,
@@ -153,41 +134,6 @@ judge(struct lesson *lesson, size_t number, struct buf *bytes,
 	return 0;
 }
 
-/* A node is judged, and needs less of what its parents left. */
-static void
-let_go(struct lesson *lesson, const struct index_touch *node)
-{
-	const struct view *v = &lesson->view;
-	unsigned i, at, n = index_read(v->index, node->place).nparents;
-	size_t number;
-
-	for (i = 0; i < n; i++) {
-		at = view_at(v, index_parent(v->index, node->place, i));
-		number = at == 0 ? 0 : view_number(v, at);
-		if (at == 0 || --lesson->uses[number] > 0)
-			continue;
-		statemap_unref(lesson->map[number]);
-		lesson->map[number] = NULL;
-	}
-}
-
-static int
-judge_all(struct lesson *lesson, struct err *err)
-{
-	struct buf bytes = BUF_INIT;
-	size_t i;
-	int result = 0;
-
-	for (i = 0; i < lesson->view.n && result == 0; i++) {
-		if (lesson->uses[i] == 0)
-			continue;
-		result = judge(lesson, i, &bytes, err);
-		let_go(lesson, &lesson->view.node[i]);
-	}
-	buf_release(&bytes);
-	return result;
-}
-
 static void
 add_state(struct state *state, struct state *none, void *arg)
 {
@@ -195,6 +141,35 @@ add_state(struct state *state, struct state *none, void *arg)
 
 	(void)none;
 	*map = statemap_put(*map, state_ref(state));
+}
+
+/* The nodes are judged, and each needs less of what its parents left. */
+static int
+judge_all(struct lesson *lesson, struct err *err)
+{
+	const struct view *v = &lesson->view;
+	struct buf bytes = BUF_INIT;
+	unsigned at, j, n, place;
+	size_t i, number;
+	int result = 0;
+
+	for (i = 0; i < v->n && result == 0; i++) {
+		if (lesson->uses[i] == 0)
+			continue;
+		result = judge(lesson, i, &bytes, err);
+		place = v->node[i].place;
+		n = index_read(v->index, place).nparents;
+		for (j = 0; j < n; j++) {
+			at = view_at(v, index_parent(v->index, place, j));
+			number = at == 0 ? 0 : view_number(v, at);
+			if (at == 0 || --lesson->uses[number] > 0)
+				continue;
+			statemap_unref(lesson->map[number]);
+			lesson->map[number] = NULL;
+		}
+	}
+	buf_release(&bytes);
+	return result;
 }
 
 /* One person's states into the map of each start. */
@@ -222,7 +197,8 @@ learn_one(struct learn *learn, struct str id, struct err *err)
 {
 	struct lesson lesson = { .rules = &learn->rules,
 		.settings = &learn->settings };
-	unsigned person;
+	const struct view *v = &lesson.view;
+	unsigned person, j, nparents;
 	size_t i;
 	int result;
 
@@ -232,11 +208,20 @@ learn_one(struct learn *learn, struct str id, struct err *err)
 	view_open(&lesson.view, learn->index, person);
 	lesson.uses = mem_new(lesson.view.n, sizeof(*lesson.uses));
 	lesson.map = mem_new(lesson.view.n, sizeof(struct statemap *));
-	want(&lesson, learn->start, learn->n);
+	/* all that the starts descend from, as the person sees it */
+	for (i = 0; i < learn->n; i++)
+		use(&lesson, learn->start[i]);
+	for (i = v->n; i-- > 0; ) {
+		nparents = lesson.uses[i] == 0 ? 0 :
+		    index_read(v->index, v->node[i].place).nparents;
+		for (j = 0; j < nparents; j++)
+			use(&lesson, index_parent(v->index, v->node[i].place,
+			    j));
+	}
 	result = judge_all(&lesson, err);
 	if (result == 0 && !index_is_damaged(learn->index))
 		take_maps(learn, &lesson, learn->start);
-	for (i = 0; i < lesson.view.n; i++)
+	for (i = 0; i < v->n; i++)
 		statemap_unref(lesson.map[i]);
 	free(lesson.uses);
 	free(lesson.map);

@@ -166,29 +166,14 @@ add_paint(struct walk *walk, unsigned number, unsigned paint,
 		queue->nnew++;
 }
 
-static int
-paint_parents(struct walk *walk, unsigned number, struct queue *queue,
-    struct err *err)
-{
-	size_t i;
-	unsigned parent;
-
-	for (i = 0; i < walk->node[number].nparents; i++) {
-		if (walk_add(&parent, walk, &walk->parent[
-		    walk->node[number].first_parent + i], err) < 0)
-			return -1;
-		add_paint(walk, parent, walk->node[number].paint, queue);
-	}
-	return 0;
-}
-
 int
 walk_from(struct walk *walk, const struct oid *tip, const struct oid *old,
     struct err *err)
 {
 	struct queue queue = { 0, 0, false };
 	struct node *node;
-	unsigned number;
+	unsigned number, parent;
+	size_t i;
 
 	if (walk_add(&number, walk, tip, err) < 0)
 		return -1;
@@ -207,8 +192,14 @@ walk_from(struct walk *walk, const struct oid *tip, const struct oid *old,
 			queue.nnew--;
 			queue.has_root |= node->nparents == 0;
 		}
-		if (paint_parents(walk, number, &queue, err) < 0)
-			return -1;
+		/* what is added may move the nodes */
+		for (i = 0; i < walk->node[number].nparents; i++) {
+			if (walk_add(&parent, walk, &walk->parent[
+			    walk->node[number].first_parent + i], err) < 0)
+				return -1;
+			add_paint(walk, parent, walk->node[number].paint,
+			    &queue);
+		}
 	}
 	walk->nheap = 0;
 	return 0;

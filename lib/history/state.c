@@ -43,24 +43,22 @@ state_clear_lines(struct state *state)
 	}
 }
 
-static void
-release_event(struct event *event)
-{
-	free(event->name);
-	free(event->email);
-	free(event->witness);
-	free(event->words);
-	free(event->to);
-}
-
 void
 state_unref(struct state *state)
 {
+	struct event *event;
+
 	if (state == NULL || --state->refs > 0)
 		return;
 	state_clear_lines(state);
-	while (state->nevents > 0)
-		release_event(&state->event[--state->nevents]);
+	while (state->nevents > 0) {
+		event = &state->event[--state->nevents];
+		free(event->name);
+		free(event->email);
+		free(event->witness);
+		free(event->words);
+		free(event->to);
+	}
 	state_unref(state->former);
 	state_unref(state->elsewhere);
 	buf_release(&state->kind);

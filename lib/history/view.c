@@ -123,28 +123,22 @@ stand_in(const struct view *v, unsigned place)
 	return found;
 }
 
-static struct oid
-folder_at(const struct view *v, unsigned place)
-{
-	size_t n = count_up_to(v->node, v->n, place);
-
-	return n > 0 ? v->node[n - 1].folder : (struct oid){ { 0 } };
-}
-
 /* The merges join the touches; the folder is the same in all their parents. */
 static void
 add_meetings(struct view *v, const struct stack *meeting)
 {
-	size_t i, j = 0;
+	struct index_touch node = { .place = 0 };
+	size_t i, j = 0, n;
 
 	for (i = 0; i < meeting->n; i++) {
-		for (; j < v->ntouches &&
-		    v->touch[j].place < meeting->place[i]; j++)
+		node.place = meeting->place[i];
+		for (; j < v->ntouches && v->touch[j].place < node.place; j++)
 			v->node[v->n++] = v->touch[j];
-		v->node[v->n] = (struct index_touch){ meeting->place[i],
-		    folder_at(v, view_at(v, index_parent(v->index,
-		    meeting->place[i], 0))) };
-		v->n++;
+		n = count_up_to(v->node, v->n, view_at(v, index_parent(
+		    v->index, node.place, 0)));
+		node.folder = n > 0 ? v->node[n - 1].folder :
+		    (struct oid){ { 0 } };
+		v->node[v->n++] = node;
 	}
 	for (; j < v->ntouches; j++)
 		v->node[v->n++] = v->touch[j];
