@@ -53,7 +53,7 @@ static struct oid shown;	/* the text that was asked about last */
 
 /* One record, and what the act needs beside it. */
 struct attempt {
-	struct signoff signoff;
+	struct signoff *signoff;
 	struct party party;	/* whom a witness speaks for */
 	struct evidence evidence;
 };
@@ -90,7 +90,7 @@ refuse_twice(const struct signoff *s, struct err *err)
 static int
 check_witness(struct attempt *at, struct err *err)
 {
-	struct signoff *s = &at->signoff;
+	struct signoff *s = at->signoff;
 	struct commitact_file file;
 	const struct voice *voice;
 	enum act_type did;
@@ -122,7 +122,7 @@ check_witness(struct attempt *at, struct err *err)
 static int
 check(struct attempt *at, struct err *err)
 {
-	struct signoff *s = &at->signoff;
+	struct signoff *s = at->signoff;
 
 	if (signoff_check_party(s, err) < 0 || check_text_id(s, err) < 0)
 		return -1;
@@ -171,7 +171,7 @@ add_text(struct buf *out, const struct cli_act *a, const struct signoff *s,
 static int
 ask(const struct cli_act *a, const struct attempt *at, struct err *err)
 {
-	const struct signoff *s = &at->signoff;
+	const struct signoff *s = at->signoff;
 	struct buf text = BUF_INIT, question = BUF_INIT;
 	int result = -1;
 
@@ -194,13 +194,8 @@ ask(const struct cli_act *a, const struct attempt *at, struct err *err)
 	buf_addf(&question, " this text of %s%s as %s <%s>? [yes/no] ",
 	    a->seen, words.n > 0 ? " with this item" : "", s->who.name,
 	    s->who.email);
-	if (cli_confirm(question.at))
-		result = 0;
-	else {
-		err_set(err, ERR_REFUSED, "your answer was not yes; nothing "
-		    "was committed");
-		err_in(err, s->note.path.at);
-	}
+	result = cli_confirm(question.at) ? 0 : err_about(err, ERR_REFUSED,
+	    s->note.path.at, "your answer was not yes; nothing was committed");
 out:
 	buf_release(&question);
 	buf_release(&text);
@@ -230,7 +225,7 @@ print_act(const struct cli_act *a, const struct act *act,
 static int
 commit_act(struct cli_act *a, struct attempt *at, struct err *err)
 {
-	struct signoff *s = &at->signoff;
+	struct signoff *s = at->signoff;
 	struct sha256_text sha256;
 	struct commitact_file file;
 	struct act act = signoff_act(s, type, &sha256);
@@ -258,24 +253,19 @@ commit_act(struct cli_act *a, struct attempt *at, struct err *err)
 }
 
 static int
-agree(struct cli_act *a, struct err *err)
+agree(struct cli_act *a, struct signoff *s, struct err *err)
 {
-	struct attempt at = { .signoff = SIGNOFF_INIT,
-		.evidence = EVIDENCE_INIT };
-	int result = -1;
+	struct attempt at = { .signoff = s, .evidence = EVIDENCE_INIT };
+	int result = check(&at, err);
 
-	if (signoff_open(&at.signoff, a->repo, a->path, a->cli->today,
-	    err) < 0 || check(&at, err) < 0)
-		goto out;
-	if (!yes && !oid_eq(&shown, &at.signoff.text)) {
-		if (ask(a, &at, err) < 0)
-			goto out;
-		shown = at.signoff.text;
+	if (result == 0 && !yes && !oid_eq(&shown, &s->text)) {
+		result = ask(a, &at, err);
+		if (result == 0)
+			shown = s->text;
 	}
-	result = commit_act(a, &at, err);
-out:
+	if (result == 0)
+		result = commit_act(a, &at, err);
 	evidence_release(&at.evidence);
-	signoff_release(&at.signoff);
 	return result;
 }
 

@@ -18,19 +18,6 @@ static const struct cli_command command = {
 	options, 1, 1
 };
 
-static int
-check(struct signoff *s, struct err *err)
-{
-	if (signoff_check_party(s, err) < 0 ||
-	    signoff_check_party_today(s, err) < 0)
-		return -1;
-	if (!state_is_agreed(s->past.state))
-		return err_about(err, ERR_REFUSED, s->note.path.at, "no "
-		    "agreement stands on this text; git commit is enough to "
-		    "change it");
-	return signoff_take_changes(s, err);
-}
-
 /* Says where the record stands now. */
 static int
 print_state(const struct cli_act *a, const struct oid *commit,
@@ -47,31 +34,32 @@ print_state(const struct cli_act *a, const struct oid *commit,
 }
 
 static int
-amend(struct cli_act *a, struct err *err)
+amend(struct cli_act *a, struct signoff *s, struct err *err)
 {
-	struct signoff s = SIGNOFF_INIT;
 	struct sha256_text sha256;
 	struct oid commit;
 	struct act act;
 	enum level level;
-	int result = -1;
 
-	if (signoff_open(&s, a->repo, a->path, a->cli->today, err) < 0 ||
-	    check(&s, err) < 0)
-		goto out;
-	act = signoff_act(&s, ACT_AMEND, &sha256);
-	act.amends = s.text;
+	if (signoff_check_party(s, err) < 0 ||
+	    signoff_check_party_today(s, err) < 0)
+		return -1;
+	if (!state_is_agreed(s->past.state))
+		return err_about(err, ERR_REFUSED, s->note.path.at, "no "
+		    "agreement stands on this text; git commit is enough to "
+		    "change it");
+	if (signoff_take_changes(s, err) < 0)
+		return -1;
+	act = signoff_act(s, ACT_AMEND, &sha256);
+	act.amends = s->text;
 	act.reason = a->reason;
 	cli_out("%s: amends text %s\n", a->seen, oid_text(&act.amends).at);
 	cli_out("%s: text %s\n", a->seen, oid_text(&act.text).at);
 	if (cli_flush(err) < 0 ||
-	    signoff_perform(&commit, &level, &s, &act, NULL, err) < 0)
-		goto out;
+	    signoff_perform(&commit, &level, s, &act, NULL, err) < 0)
+		return -1;
 	cli_recorded(a->cli, &commit);
-	result = print_state(a, &commit, err);
-out:
-	signoff_release(&s);
-	return result;
+	return print_state(a, &commit, err);
 }
 
 int

@@ -23,35 +23,29 @@ static const struct cli_command command = {
 static struct str to;
 
 static int
-disclose(struct cli_act *a, struct err *err)
+disclose(struct cli_act *a, struct signoff *s, struct err *err)
 {
-	struct signoff s = SIGNOFF_INIT;
 	struct sha256_text sha256;
 	struct oid commit;
 	struct act act;
 	enum level level;
-	int result = -1;
 
-	if (signoff_open(&s, a->repo, a->path, a->cli->today, err) < 0 ||
-	    signoff_check_party(&s, err) < 0 ||
-	    signoff_check_party_today(&s, err) < 0 ||
-	    signoff_check_committed(&s, err) < 0)
-		goto out;
-	act = signoff_act(&s, ACT_DISCLOSE, &sha256);
+	if (signoff_check_party(s, err) < 0 ||
+	    signoff_check_party_today(s, err) < 0 ||
+	    signoff_check_committed(s, err) < 0)
+		return -1;
+	act = signoff_act(s, ACT_DISCLOSE, &sha256);
 	act.disclosed_to = to;
 	act.reason = a->reason;
 	cli_out("%s: text %s\n", a->seen, oid_text(&act.text).at);
 	if (cli_flush(err) < 0 ||
-	    signoff_perform(&commit, &level, &s, &act, NULL, err) < 0)
-		goto out;
+	    signoff_perform(&commit, &level, s, &act, NULL, err) < 0)
+		return -1;
 	cli_recorded(a->cli, &commit);
 	cli_out("%s: disclosed by %s <%s>, commit %s, %s\n", a->seen,
-	    s.who.name, s.who.email, oid_text(&commit).at,
+	    s->who.name, s->who.email, oid_text(&commit).at,
 	    level_name(level));
-	result = 0;
-out:
-	signoff_release(&s);
-	return result;
+	return 0;
 }
 
 int

@@ -57,18 +57,16 @@ out:
 }
 
 static int
-move(struct cli_act *a, struct err *err)
+move(struct cli_act *a, struct signoff *s, struct err *err)
 {
-	struct signoff s = SIGNOFF_INIT;
 	struct move move = MOVE_INIT;
 	struct buf seen = BUF_INIT;
 	struct oid commit;
 	enum level level;
 	int result = -1;
 
-	if (signoff_open(&s, a->repo, a->path, a->cli->today, err) < 0 ||
-	    move_prepare(&move, &s, day, kind_word, a->reason, err) < 0 ||
-	    move_perform(&commit, &level, &move, &s, err) < 0)
+	if (move_prepare(&move, s, day, kind_word, a->reason, err) < 0 ||
+	    move_perform(&commit, &level, &move, s, err) < 0)
 		goto out;
 	cli_recorded(a->cli, &commit);
 	pick_seen(&seen, a->repo, move.path.at);
@@ -85,7 +83,6 @@ move(struct cli_act *a, struct err *err)
 out:
 	buf_release(&seen);
 	move_release(&move);
-	signoff_release(&s);
 	return result;
 }
 

@@ -19,8 +19,15 @@ static const struct cli_command command = {
 };
 
 static int
-check(struct signoff *s, struct err *err)
+take_away(struct cli_act *a, struct signoff *s, struct err *err)
 {
+	struct commitact_file file = { .path = s->note.path.at, .goes = true,
+		.before = buf_str(&s->note.text) };
+	struct sha256_text sha256;
+	struct oid commit;
+	struct act act;
+	enum level level;
+
 	if (signoff_check_party(s, err) < 0 ||
 	    signoff_check_party_today(s, err) < 0)
 		return -1;
@@ -28,38 +35,18 @@ check(struct signoff *s, struct err *err)
 		return err_about(err, ERR_REFUSED, s->note.path.at, "was never "
 		    "held, and nobody said anything of it; git rm it and git "
 		    "commit");
-	return signoff_check_leaves(s, true, err);
-}
-
-static int
-take_away(struct cli_act *a, struct err *err)
-{
-	struct signoff s = SIGNOFF_INIT;
-	struct commitact_file file = { .goes = true };
-	struct sha256_text sha256;
-	struct oid commit;
-	struct act act;
-	enum level level;
-	int result = -1;
-
-	if (signoff_open(&s, a->repo, a->path, a->cli->today, err) < 0 ||
-	    check(&s, err) < 0)
-		goto out;
-	act = signoff_act(&s, ACT_VOID, &sha256);
-	act.voids = s.text;
+	if (signoff_check_leaves(s, true, err) < 0)
+		return -1;
+	act = signoff_act(s, ACT_VOID, &sha256);
+	act.voids = s->text;
 	act.reason = a->reason;
-	file.path = s.note.path.at;
-	file.before = buf_str(&s.note.text);
-	file.is_written = s.is_written;
-	if (signoff_perform_files(&commit, &level, &s, &act, &file, 1,
+	file.is_written = s->is_written;
+	if (signoff_perform_files(&commit, &level, s, &act, &file, 1,
 	    err) < 0)
-		goto out;
+		return -1;
 	cli_recorded(a->cli, &commit);
 	cli_out("void %s %s\n", a->seen, oid_text(&commit).at);
-	result = 0;
-out:
-	signoff_release(&s);
-	return result;
+	return 0;
 }
 
 int

@@ -470,16 +470,20 @@ cli_page(struct repo *repo, struct str text, struct err *err)
 }
 
 int
-cli_try(struct cli_act *act, int (*once)(struct cli_act *act,
-    struct err *err), struct err *err)
+cli_try(struct cli_act *act, cli_once *once, struct err *err)
 {
+	struct signoff s = SIGNOFF_INIT;
 	struct buf seen = BUF_INIT;
 	int i, result = -1;
 
 	pick_seen(&seen, act->repo, act->path);
 	act->seen = seen.at;
 	for (i = 0; i < TRIES && result < 0; i++) {
-		result = once(act, err);
+		result = signoff_open(&s, act->repo, act->path,
+		    act->cli->today, err);
+		if (result == 0)
+			result = once(act, &s, err);
+		signoff_release(&s);
 		if (result < 0 && err->code != ERR_CHANGED)
 			break;
 	}
@@ -494,8 +498,7 @@ cli_try(struct cli_act *act, int (*once)(struct cli_act *act,
 }
 
 int
-cli_act(struct cli *cli, const char *reason,
-    int (*once)(struct cli_act *act, struct err *err))
+cli_act(struct cli *cli, const char *reason, cli_once *once)
 {
 	struct cli_act act = { .cli = cli };
 	struct buf path = BUF_INIT;

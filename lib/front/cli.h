@@ -19,6 +19,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "act/signoff.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/err.h"
@@ -86,20 +87,21 @@ struct cli_act {
 	struct str reason;	/* of -m, or absent */
 };
 
+/* What the command does with the record, which was opened for it. */
+typedef int	cli_once(struct cli_act *act, struct signoff *s,
+		    struct err *err);
+
 /*
- * Some tries: once more while somebody else commits meanwhile (ERR_CHANGED).
- * Fills in `seen`, and says so too where something was wrong.
+ * Some tries: the record is opened anew while somebody else commits meanwhile
+ * (ERR_CHANGED).  Fills in `seen`, and says so too where something was wrong.
  */
-int	cli_try(struct cli_act *act,
-	    int (*once)(struct cli_act *act, struct err *err),
-	    struct err *err);
+int	cli_try(struct cli_act *act, cli_once *once, struct err *err);
 
 /*
  * The whole of a command for which the operand is the record's file: the same
  * with what it needs around it, and the exit status.  reason: or NULL.
  */
-int	cli_act(struct cli *cli, const char *reason,
-	    int (*once)(struct cli_act *act, struct err *err));
+int	cli_act(struct cli *cli, const char *reason, cli_once *once);
 
 /* A message on standard error, made harmless; returns 2. */
 int	cli_fail(const struct cli *cli, const struct err *err);
