@@ -26,7 +26,7 @@
 #include "parse/gitobject.h"
 
 static const struct cachefile file = { "one-to-one/index",
-	"one-to-one index 1", "one-to-one/commits" };
+	"one-to-one index 2", "one-to-one/commits" };
 
 #define LOG_HEAD "one-to-one log 1"	/* of 16 bytes */
 #define UNIT 4u
@@ -518,33 +518,20 @@ finish(struct adding *adding)
 		oidmap_add(&index->commits, &entry->commit, place);
 }
 
-/* Two folders of all people side by side. */
+/* Two folders of all people side by side; what is no folder is nobody's. */
 static void
 add_differing(struct adding *adding, struct str a, struct str b)
 {
 	static const struct oid none;
 	struct tree_entry x, y;
-	struct str behind_x, behind_y;
 	bool has_x, has_y;
-	int order;
 
-	for (;;) {
-		tree_skip_common(&a, &b);
-		behind_x = a;
-		behind_y = b;
-		has_x = tree_next(&x, &behind_x);
-		has_y = tree_next(&y, &behind_y);
-		if (!has_x && !has_y)
-			return;
-		order = !has_x ? 1 : !has_y ? -1 : str_cmp(x.name, y.name);
-		if (str_is_name(order <= 0 ? x.name : y.name))
-			add_touch(adding, order <= 0 ? x.name : y.name,
-			    order >= 0 && y.mode == MODE_TREE ? &y.oid :
-			    &none);
-		if (order <= 0)
-			a = behind_x;
-		if (order >= 0)
-			b = behind_y;
+	while (tree_next_pair(&x, &has_x, &y, &has_y, &a, &b)) {
+		has_x = has_x && x.mode == MODE_TREE && str_is_name(x.name);
+		has_y = has_y && y.mode == MODE_TREE && str_is_name(y.name);
+		if (has_x || has_y)
+			add_touch(adding, has_x ? x.name : y.name,
+			    has_y ? &y.oid : &none);
 	}
 }
 

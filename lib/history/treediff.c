@@ -255,29 +255,17 @@ walk_both(struct reader *r, enum level level, const char *path,
     struct str before, struct str after)
 {
 	struct filenames added = FILENAMES_INIT;
-	struct str tree = after, behind_old, behind_new;
+	struct str tree = after;
 	struct tree_entry old, new;
 	bool has_old, has_new;
-	int order, result = 0;
+	int result = 0;
 
-	for (;;) {
-		tree_skip_common(&before, &after);
-		behind_old = before;
-		behind_new = after;
-		has_old = tree_next(&old, &behind_old);
-		has_new = tree_next(&new, &behind_new);
-		if (result < 0 || (!has_old && !has_new))
-			break;
-		order = !has_old ? 1 : !has_new ? -1 :
-		    tree_entry_cmp(&old, &new);
+	while (result == 0 && tree_next_pair(&old, &has_old, &new, &has_new,
+	    &before, &after)) {
 		result = compare_entries(r, level, path,
-		    order <= 0 ? &old : NULL, order >= 0 ? &new : NULL);
-		if (order > 0 && level != IN_ROOT && !r->out->skips_faults)
+		    has_old ? &old : NULL, has_new ? &new : NULL);
+		if (!has_old && level != IN_ROOT && !r->out->skips_faults)
 			filenames_add(&added, new.name);
-		if (order <= 0)
-			before = behind_old;
-		if (order >= 0)
-			after = behind_new;
 	}
 	if (added.n > 0)
 		find_twins(r, path, &added, tree);

@@ -393,6 +393,28 @@ tree_entry_cmp(const struct tree_entry *a, const struct tree_entry *b)
 	    (a->name.n < b->name.n);
 }
 
+bool
+tree_next_pair(struct tree_entry *a, bool *has_a, struct tree_entry *b,
+    bool *has_b, struct str *rest_a, struct str *rest_b)
+{
+	struct str behind_a, behind_b;
+	int order;
+
+	tree_skip_common(rest_a, rest_b);
+	behind_a = *rest_a;
+	behind_b = *rest_b;
+	*has_a = tree_next(a, &behind_a);
+	*has_b = tree_next(b, &behind_b);
+	order = !*has_a ? 1 : !*has_b ? -1 : tree_entry_cmp(a, b);
+	*has_a = *has_a && order <= 0;
+	*has_b = *has_b && order >= 0;
+	if (*has_a)
+		*rest_a = behind_a;
+	if (*has_b)
+		*rest_b = behind_b;
+	return *has_a || *has_b;
+}
+
 /*
  * A folder with the name of a file does not stand next to it, but every
  * entry between the two starts with that name.

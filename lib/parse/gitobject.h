@@ -100,4 +100,12 @@ const char	*tree_fault(struct str tree);
  */
 int	tree_entry_cmp(const struct tree_entry *a, const struct tree_entry *b);
 
+/*
+ * Two trees side by side: takes off both the next entries of one name, and
+ * answers in which of them there is one (a folder and a file are two).  What
+ * they have alike may be passed over.  False at the end of both.
+ */
+bool	tree_next_pair(struct tree_entry *a, bool *has_a, struct tree_entry *b,
+	    bool *has_b, struct str *rest_a, struct str *rest_b);
+
 #endif
