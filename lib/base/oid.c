@@ -98,27 +98,22 @@ find_slot(const struct oidmap *map, const struct oid *oid)
 	return &map->slot[i];
 }
 
-static void
-grow(struct oidmap *map)
-{
-	struct oidmap old = *map;
-	size_t i;
-
-	map->cap = old.cap == 0 ? 64 : old.cap * 2;
-	map->slot = mem_new(map->cap, sizeof(*map->slot));
-	for (i = 0; i < old.cap; i++)
-		if (old.slot[i].is_used)
-			*find_slot(map, &old.slot[i].oid) = old.slot[i];
-	free(old.slot);
-}
-
 bool
 oidmap_add(struct oidmap *map, const struct oid *oid, unsigned number)
 {
+	struct oidmap old = *map;
 	struct oidmap_slot *slot;
+	size_t i;
 
-	if (map->n * 2 >= map->cap)
-		grow(map);
+	if (map->n * 2 >= map->cap) {
+		map->cap = old.cap == 0 ? 64 : old.cap * 2;
+		map->slot = mem_new(map->cap, sizeof(*map->slot));
+		for (i = 0; i < old.cap; i++)
+			if (old.slot[i].is_used)
+				*find_slot(map, &old.slot[i].oid) =
+				    old.slot[i];
+		free(old.slot);
+	}
 	slot = find_slot(map, oid);
 	if (slot->is_used)
 		return false;

@@ -182,31 +182,28 @@ utf8_is_clean(struct utf8_fault *fault, struct str text)
  * utf8proc gives a column to the later parts of a Hangul syllable, which stand
  * in the first one's, and none to marks that take room of their own.
  */
-static size_t
-width_of(long point)
-{
-	int width;
-
-	if (point == '\t' || utf8_point_fault(point) != NULL)
-		return 1;
-	if (point >= 0x1160 && point <= 0x11ff)
-		return 0;
-	width = utf8proc_charwidth((utf8proc_int32_t)point);
-	return width == 0 && utf8proc_category((utf8proc_int32_t)point) ==
-	    UTF8PROC_CATEGORY_MC ? 1 : (size_t)width;
-}
-
 size_t
 utf8_width(struct str text)
 {
 	size_t plain, width = 0;
+	utf8proc_int32_t point;
+	int columns;
 
 	while (text.n > 0) {
 		plain = plain_length(text);
 		width += plain;
 		text = str_from(text, plain);
-		if (text.n > 0)
-			width += width_of(utf8_next_point(&text));
+		if (text.n == 0)
+			break;
+		point = (utf8proc_int32_t)utf8_next_point(&text);
+		columns = utf8proc_charwidth(point);
+		if (point == '\t' || utf8_point_fault(point) != NULL ||
+		    (columns == 0 && utf8proc_category(point) ==
+		    UTF8PROC_CATEGORY_MC))
+			columns = 1;
+		else if (point >= 0x1160 && point <= 0x11ff)
+			columns = 0;
+		width += (size_t)columns;
 	}
 	return width;
 }
