@@ -67,24 +67,6 @@ add_index_path(struct buf *out, const struct repo *repo)
 	buf_add_string(out, given);
 }
 
-static int
-explain_index(struct err *err, int rc)
-{
-	const char *words = repo_last_words();
-
-	if (strstr(words, "'sdir'") != NULL)
-		return err_set(err, ERR_GIT, "the index is a sparse one, "
-		    "which cannot be read here; first: git sparse-checkout "
-		    "reapply --no-sparse-index");
-	if (strstr(words, "'link'") != NULL)
-		return err_set(err, ERR_GIT, "the index is a split one, "
-		    "which cannot be read here; first: git update-index "
-		    "--no-split-index");
-	repo_fail(err, rc, "the index cannot be read");
-	err->code = ERR_GIT;
-	return -1;
-}
-
 /*
  * Opens an index file.  libgit2 takes one that it cannot look at for one that
  * is not there, i.e. empty; written back, that would lose everything staged.
@@ -94,6 +76,7 @@ static int
 open_file(git_index **out, const char *path, struct err *err)
 {
 	unsigned char head[12] = { 0 };
+	const char *words;
 	ssize_t got = (ssize_t)sizeof(head);
 	int rc, fd = open(path, O_RDONLY | O_CLOEXEC);
 
@@ -106,8 +89,18 @@ open_file(git_index **out, const char *path, struct err *err)
 	if (got != (ssize_t)sizeof(head))
 		return err_set(err, ERR_GIT, "'%s' cannot be read", path);
 	rc = git_index_open(out, path);
+	words = repo_last_words();
+	if (rc < 0 && strstr(words, "'sdir'") != NULL)
+		return err_set(err, ERR_GIT, "the index is a sparse one, "
+		    "which cannot be read here; first: git sparse-checkout "
+		    "reapply --no-sparse-index");
+	if (rc < 0 && strstr(words, "'link'") != NULL)
+		return err_set(err, ERR_GIT, "the index is a split one, "
+		    "which cannot be read here; first: git update-index "
+		    "--no-split-index");
 	if (rc < 0)
-		return explain_index(err, rc);
+		return err_set(err, ERR_GIT, "the index cannot be read: %s",
+		    words);
 	if (git_index_entrycount(*out) == ((size_t)head[8] << 24 |
 	    (size_t)head[9] << 16 | (size_t)head[10] << 8 | head[11]))
 		return 0;
@@ -325,19 +318,6 @@ repo_index_publish(struct repo_index *index, struct err *err)
 	return 0;
 }
 
-/* The lock is the index as it was. */
-static int
-put_back(struct repo_index *index)
-{
-	if (!index->was_there)
-		return unlink(index->path);
-	if (give_attributes(index, index->lock) < 0 ||
-	    rename(index->lock, index->path) < 0)
-		return -1;
-	index->is_locked = false;
-	return 0;
-}
-
 /* -1 with errno if the lock has to stay. */
 static int
 index_release(struct repo_index *index)
@@ -369,13 +349,23 @@ repo_index_abandon(struct repo_index *index, struct err *err)
 {
 	struct err before = *err;
 	const char *left = NULL;
+	int result = 0;
 
 	if (index == NULL)
 		return;
-	if (index->is_published && put_back(index) < 0)
-		left = "the index could not be put back: look at git status";
-	else if (!index->is_published && index->is_locked)
+	if (index->is_published && !index->was_there) {
+		result = unlink(index->path);
+	} else if (index->is_published) {
+		/* the lock is the index as it was */
+		result = give_attributes(index, index->lock);
+		if (result == 0)
+			result = rename(index->lock, index->path);
+		index->is_locked = result < 0;
+	} else if (index->is_locked) {
 		unlink(index->fresh);
+	}
+	if (result < 0)
+		left = "the index could not be put back: look at git status";
 	if (index_release(index) < 0)
 		left = "index.lock could not be removed: remove it";
 	if (left == NULL)

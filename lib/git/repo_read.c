@@ -148,23 +148,6 @@ out:
 	return answer;
 }
 
-/* The place of a tree: its own, or the one to be given up for it. */
-static struct kept_tree *
-place_for(struct repo *repo, const struct oid *oid)
-{
-	struct kept_tree *oldest = &repo->tree[0];
-	size_t i;
-
-	for (i = 0; i < TREES_KEPT; i++) {
-		if (repo->tree[i].used != 0 &&
-		    oid_eq(&repo->tree[i].oid, oid))
-			return &repo->tree[i];
-		if (repo->tree[i].used < oldest->used)
-			oldest = &repo->tree[i];
-	}
-	return oldest;
-}
-
 static int
 refuse_broken(struct err *err, const struct kept_tree *tree)
 {
@@ -258,13 +241,19 @@ find_entry(struct tree_entry *out, bool *found, struct kept_tree *tree,
 	return 0;
 }
 
-/* A tree, good until the next call. */
+/* A tree, good until the next call: in its own place, or in the oldest. */
 static int
 keep_tree(struct kept_tree **out, struct repo *repo,
     const struct oid *oid, struct err *err)
 {
-	struct kept_tree *place = place_for(repo, oid);
+	struct kept_tree *place = &repo->tree[0];
+	size_t i;
 
+	for (i = 0; i < TREES_KEPT && (place->used == 0 ||
+	    !oid_eq(&place->oid, oid)); i++)
+		if (repo->tree[i].used < place->used || (repo->tree[i].used !=
+		    0 && oid_eq(&repo->tree[i].oid, oid)))
+			place = &repo->tree[i];
 	if (place->used == 0 || !oid_eq(&place->oid, oid) ||
 	    (!place->was_checked && is_checked(repo, GIT_OBJECT_TREE))) {
 		place->used = 0;
@@ -313,18 +302,6 @@ repo_remember_folder(struct repo *repo, const struct oid *tree, struct str id,
 	known->folder = *folder;
 }
 
-static const struct known_folder *
-find_folder(const struct repo *repo, const struct oid *tree, struct str id)
-{
-	const struct known_folder *known;
-
-	for (known = repo->folder; known < repo->folder + FOLDERS_KNOWN;
-	    known++)
-		if (oid_eq(&known->tree, tree) && str_is(id, known->id))
-			return known;
-	return NULL;
-}
-
 /*
  * Where a path begins with a person's folder that is known, *at becomes that,
  * *name the person's id and *rest what is left; answers whether it was so.
@@ -342,13 +319,17 @@ skip_to_folder(struct oid *at, struct str *name, struct str *rest,
 		return false;
 	behind = str_from(*rest, people);
 	n = str_find_byte(behind, '/');
-	known = find_folder(repo, at, str_first(behind, n));
-	if (known == NULL)
-		return false;
-	*at = known->folder;
-	*name = str_first(behind, n);
-	*rest = str_from(behind, n == behind.n ? n : n + 1);
-	return true;
+	for (known = repo->folder; known < repo->folder + FOLDERS_KNOWN;
+	    known++) {
+		if (!oid_eq(&known->tree, at) ||
+		    !str_is(str_first(behind, n), known->id))
+			continue;
+		*at = known->folder;
+		*name = str_first(behind, n);
+		*rest = str_from(behind, n == behind.n ? n : n + 1);
+		return true;
+	}
+	return false;
 }
 
 int
