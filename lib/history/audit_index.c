@@ -2,7 +2,6 @@
 /* What is staged is a tree without a commit; its parents are HEAD's. */
 #include "history/audit_private.h"
 
-#include <string.h>
 
 #include "history/notes.h"
 #include "history/treediff.h"

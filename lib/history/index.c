@@ -14,7 +14,6 @@
 #include "history/index.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

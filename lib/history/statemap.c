@@ -132,28 +132,18 @@ visit_all(const struct statemap *node, bool is_a, const struct statemap *but,
 	return is_met;
 }
 
-static bool
-is_leaf(const struct statemap *node)
-{
-	return node != NULL && node->state != NULL;
-}
-
 void
 statemap_diff(const struct statemap *a, const struct statemap *b,
     visit_fn *visit, void *arg)
 {
 	if (a == b)
 		return;
-	if (is_leaf(b)) {
-		if (!visit_all(a, true, b, visit, arg))
+	if (b == NULL || b->state != NULL) {
+		if (!visit_all(a, true, b, visit, arg) && b != NULL)
 			visit(NULL, b->state, arg);
-	} else if (is_leaf(a)) {
-		if (!visit_all(b, false, a, visit, arg))
+	} else if (a == NULL || a->state != NULL) {
+		if (!visit_all(b, false, a, visit, arg) && a != NULL)
 			visit(a->state, NULL, arg);
-	} else if (a == NULL) {
-		visit_all(b, false, NULL, visit, arg);
-	} else if (b == NULL) {
-		visit_all(a, true, NULL, visit, arg);
 	} else {
 		statemap_diff(a->child[0], b->child[0], visit, arg);
 		statemap_diff(a->child[1], b->child[1], visit, arg);
