@@ -4,7 +4,6 @@
 #include "base/buf.h"
 #include "front/cli.h"
 #include "front/repos.h"
-#include "git/repo.h"
 #include "notes/matter.h"
 #include "report/calendar.h"
 #include "report/report.h"

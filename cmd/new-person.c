@@ -141,14 +141,6 @@ check_id(const char *id, struct err *err)
 }
 
 static int
-read_head(struct repo_head *head, struct repo *repo, struct err *err)
-{
-	if (repo_head(head, repo, err) == 0)
-		return 0;
-	return err->code == ERR_UNBORN ? 0 : -1;
-}
-
-static int
 add_person(struct oid *commit, struct repo *repo, const char *id,
     const struct buf *path, const struct buf *text, struct err *err)
 {
@@ -159,21 +151,20 @@ add_person(struct oid *commit, struct repo *repo, const char *id,
 	struct repo_identity who;
 	struct repo_head head;
 	struct buf message = BUF_INIT;
-	int result = -1;
+	int result;
 
+	if (repo_check_idle(repo, err) < 0 ||
+	    (repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN) ||
+	    check_not_committed(repo, &head, id, err) < 0 ||
+	    check_not_staged(repo, path->at, buf_str(text), err) < 0 ||
+	    repo_identity(&who, repo, err) < 0)
+		return -1;
+	cli_out("%s\n", path->at);
+	if (cli_flush(err) < 0)
+		return -1;
 	buf_addf(&message, "new-person: %s\n", id);
-	if (repo_check_idle(repo, err) == 0 &&
-	    read_head(&head, repo, err) == 0 &&
-	    check_not_committed(repo, &head, id, err) == 0 &&
-	    check_not_staged(repo, path->at, buf_str(text), err) == 0 &&
-	    repo_identity(&who, repo, err) == 0) {
-		cli_out("%s\n", path->at);
-		if (cli_flush(err) < 0)
-			goto out;
-		result = commitact(commit, repo, &head, &file, 1, message.at,
-		    &who, err);
-	}
-out:
+	result = commitact(commit, repo, &head, &file, 1, message.at, &who,
+	    err);
 	buf_release(&message);
 	return result;
 }

@@ -137,43 +137,20 @@ prepare(struct starter *s, struct err *err)
 
 /* What an earlier record gave, and whether it may still change (R60). */
 static int
-report_source(struct starter *s, size_t index, struct err *err)
-{
-	const char *path = s->session.chain.source[index].path.at;
-	struct buf items = BUF_INIT, state = BUF_INIT;
-	int result = 0;
-
-	newrecord_show(&items, &s->session, index);
-	if (items.n > 0 || path == s->session.chain.last)
-		result = newrecord_describe(&state, &s->notes, &s->head.commit,
-		    path, err);
-	if (result == 0 && items.n > 0)
-		cli_remark(&s->cli, "from %s (%s):\n%.*s", path, state.at,
-		    (int)items.n - 1, items.at);
-	else if (result == 0 && state.n > 0)
-		cli_remark(&s->cli, "nothing from %s (%s)", path, state.at);
-	buf_release(&items);
-	buf_release(&state);
-	return result;
-}
-
-/* What a document gave to a recurring section. */
-static int
-report_topic(struct starter *s, const struct recurring_section *topic,
+report_source(struct starter *s, const char *path, const struct buf *items,
     struct err *err)
 {
-	const char *path = topic->source.path.at;
-	struct buf items = BUF_INIT, state = BUF_INIT;
+	struct buf state = BUF_INIT;
 	int result = 0;
 
-	carry_show(&items, &topic->carry);
-	if (items.n > 0)
+	if (items->n > 0 || path == s->session.chain.last)
 		result = newrecord_describe(&state, &s->notes, &s->head.commit,
 		    path, err);
-	if (result == 0 && items.n > 0)
+	if (result == 0 && items->n > 0)
 		cli_remark(&s->cli, "from %s (%s):\n%.*s", path, state.at,
-		    (int)items.n - 1, items.at);
-	buf_release(&items);
+		    (int)items->n - 1, items->at);
+	else if (result == 0 && state.n > 0)
+		cli_remark(&s->cli, "nothing from %s (%s)", path, state.at);
 	buf_release(&state);
 	return result;
 }
@@ -229,16 +206,28 @@ report_questions(struct starter *s)
 static int
 report(struct starter *s, struct err *err)
 {
+	const struct recurring_section *topic;
+	struct buf items = BUF_INIT;
 	size_t i;
+	int result = 0;
 
-	for (i = 0; i < s->session.chain.n; i++)
-		if (report_source(s, i, err) < 0)
-			return -1;
-	for (i = 0; i < s->session.topics.n; i++)
-		if (report_topic(s, &s->session.topics.topic[i], err) < 0)
-			return -1;
-	gather_agenda(s);
-	return 0;
+	for (i = 0; i < s->session.chain.n && result == 0; i++) {
+		buf_clear(&items);
+		newrecord_show(&items, &s->session, i);
+		result = report_source(s, s->session.chain.source[i].path.at,
+		    &items, err);
+	}
+	/* what a document gave to a recurring section */
+	for (i = 0; i < s->session.topics.n && result == 0; i++) {
+		topic = &s->session.topics.topic[i];
+		buf_clear(&items);
+		carry_show(&items, &topic->carry);
+		result = report_source(s, topic->source.path.at, &items, err);
+	}
+	buf_release(&items);
+	if (result == 0)
+		gather_agenda(s);
+	return result;
 }
 
 static int

@@ -8,7 +8,6 @@
 #include "front/history_print.h"
 #include "front/report_print.h"
 #include "front/repos.h"
-#include "git/repo.h"
 #include "notes/matter.h"
 #include "report/report.h"
 
