@@ -94,6 +94,8 @@ offers 'alice dave' new-session ''
 cd ../../..
 offers 'alice dave' new-session -C notes ''
 offers "$records" amend -C notes -m 'a word' people/alice/
+offers 'alice dave' import-notes -C notes ''
+offers 'people/' import-notes -C notes alice pe
 offers "$records" move-record -C notes -d 2026-11-20 people/alice/
 offers "$records" void-record -C notes -m 'a word' people/alice/
 offers 'notes/' overdue no
@@ -116,6 +118,7 @@ offers 'chat check-in' move-record -k c
 offers 'json text tsv' overdue --format ''
 offers 'json' audit-trail --format j
 offers 'alice dave' agree --for ''
+offers 'dmy mdy' import-notes --days ''
 offers 'session short' overdue --only s
 offers 'session,action session,agreement' overdue --only session,a
 offers 'policy' overdue --only = p

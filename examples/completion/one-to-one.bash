@@ -11,8 +11,8 @@
 
 _one_to_one_prefix=
 _one_to_one_commands='agree amend audit-trail carry-forward check-record
-disclose export-calendar install-hooks move-record new-document new-person
-new-session overdue show-record void-record'
+disclose export-calendar import-notes install-hooks move-record new-document
+new-person new-session overdue show-record void-record'
 _one_to_one_sessions='appraisal check-in one-to-one practice-supervision
 reflective supervision support'
 _one_to_one_documents='contract development-plan objectives personal-plan
@@ -88,6 +88,7 @@ _one_to_one_list_matters() {
 _one_to_one_value() {
 	case $1 in
 	-C) dir=. _one_to_one_files ;;
+	--days) _one_to_one_offer dmy mdy ;;
 	-d | --as-of | --started | --probation-until)
 		_one_to_one_offer "${ONE_TO_ONE_TODAY:-$(date +%F)}" ;;
 	-k) _one_to_one_offer "$(_one_to_one_kinds "$_one_to_one_sessions")" ;;
@@ -108,6 +109,12 @@ _one_to_one_operand() {
 	people=$(_one_to_one_people)
 	case $1 in
 	new-session) _one_to_one_offer "$people" ;;
+	import-notes)
+		if [[ -n $people ]] && grep -qxF -e "$people" <<<"$before"; then
+			_one_to_one_files ''
+		else
+			_one_to_one_offer "$people"
+		fi ;;
 	new-document)
 		if [[ -n $people ]] && grep -qxF -e "$people" <<<"$before"; then
 			_one_to_one_offer \

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: ISC */
+/* import-notes - turn notes that were kept otherwise into records. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "act/import.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "front/cli.h"
+#include "front/pick.h"
+#include "git/file.h"
+#include "git/repo.h"
+#include "history/notes.h"
+#include "notes/person.h"
+
+static const char *kind_word, *days_word;
+static struct cli_list owners;
+static bool only_shows;
+
+static const struct cli_option options[] = {
+	{ NULL, 'n', CLI_FLAG, &only_shows, NULL,
+	    "only show what would be written" },
+	{ NULL, 'k', CLI_VALUE, &kind_word, "kind",
+	    "the kind of meeting; without it, the first that the policy "
+	    "names" },
+	{ "days", 0, CLI_VALUE, &days_word, "dmy|mdy",
+	    "whether 03/04/2025 is in April or in March" },
+	{ "owner", 0, CLI_LIST, &owners, "word=id",
+	    "whom a word in the notes stands for; repeatable" },
+	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+};
+
+static const struct cli_command command = {
+	"[-C dir] [-n] [-k kind] [--days dmy|mdy] [--owner word=id] person "
+	"file ...",
+	"Turn notes that were kept otherwise into records.",
+	options, 2, CLI_MANY
+};
+
+/* What the steps below work on. */
+struct importer {
+	struct cli cli;
+	struct repo *repo;
+	struct repo_head head;
+	struct notes notes;
+	struct person person;
+	struct import_wish wish;
+	struct import import;
+	struct buf *text;		/* of each file */
+	struct import_file *file;
+	struct import_alias *alias;
+	struct buf people;		/* ids of all */
+	struct person *others;		/* in the order of the ids */
+	struct import_other *other;
+	size_t npeople;
+};
+
+static int
+read_days(struct importer *m, struct err *err)
+{
+	if (days_word == NULL)
+		return 0;
+	if (strcmp(days_word, "dmy") == 0)
+		m->wish.order = IMPORT_DMY;
+	else if (strcmp(days_word, "mdy") == 0)
+		m->wish.order = IMPORT_MDY;
+	else
+		return err_set(err, ERR_REFUSED, "--days: '%s' is neither dmy "
+		    "(day, month, year) nor mdy", days_word);
+	return 0;
+}
+
+/* A kind of meeting of which more than the date is kept. */
+static int
+read_kind(struct importer *m, struct err *err)
+{
+	struct str rest = m->notes.policy.kinds;
+
+	if (kind_word == NULL && notes_next_expected(&m->wish.kind, &rest,
+	    &m->notes, err) < 0)
+		return -1;
+	if (kind_word == NULL)
+		kind_word = m->wish.kind == NULL ? "one-to-one" :
+		    m->wish.kind->name.at;
+	if (notes_kind_named(&m->wish.kind, &m->notes, str_of(kind_word),
+	    err) < 0)
+		return -1;
+	if (!m->wish.kind->is_session)
+		return err_set(err, ERR_REFUSED, "%s is a document, and these "
+		    "are notes of meetings: name a kind of meeting with -k",
+		    m->wish.kind->name.at);
+	return m->wish.kind->has_notes ? 0 : err_set(err, ERR_REFUSED,
+	    "of a %s only is noted that it took place: name another kind "
+	    "with -k", m->wish.kind->name.at);
+}
+
+/* Whoever else has a folder; a roster that is not understood has a name. */
+static int
+read_others(struct importer *m, struct err *err)
+{
+	struct str id, rest;
+	bool is_known;
+	size_t i;
+
+	if (notes_people(&m->people, &m->npeople, &m->notes, err) < 0)
+		return -1;
+	m->others = mem_new(m->npeople, sizeof(*m->others));
+	m->other = mem_new(m->npeople, sizeof(*m->other));
+	rest = buf_str(&m->people);
+	for (i = 0; i < m->npeople; i++) {
+		m->others[i] = (struct person)PERSON_INIT;
+		id = str_of(rest.at);
+		rest = str_from(rest, id.n + 1);
+		if (str_eq(id, buf_str(&m->person.id)))
+			continue;
+		is_known = notes_person(&m->others[i], &m->notes, id,
+		    err) == 0;
+		if (!is_known && err->code != ERR_TEXT &&
+		    err->code != ERR_ABSENT)
+			return -1;
+		m->other[m->wish.nothers++] = (struct import_other){ id,
+		    is_known ? m->others[i].name : STR_NONE };
+	}
+	m->wish.other = m->other;
+	return 0;
+}
+
+static bool
+is_owner(const struct importer *m, struct str word)
+{
+	size_t i;
+
+	for (i = 0; i < m->wish.nothers; i++)
+		if (str_eq(m->other[i].id, word))
+			return true;
+	return person_knows_owner(&m->person, word);
+}
+
+static int
+read_owners(struct importer *m, struct err *err)
+{
+	struct str value, word, id;
+	size_t i;
+
+	m->alias = mem_new(owners.n, sizeof(*m->alias));
+	for (i = 0; i < owners.n; i++) {
+		value = str_of(owners.value[i]);
+		word = str_trim(str_first(value, str_find_byte(value, '=')));
+		if (word.n == 0 || str_find_byte(value, '=') == value.n)
+			return err_set(err, ERR_REFUSED, "--owner: '%s' is "
+			    "not WORD=ID", owners.value[i]);
+		id = str_from(value, str_find_byte(value, '=') + 1);
+		if (!is_owner(m, id))
+			return err_set(err, ERR_REFUSED, "--owner: nobody "
+			    "here is '%.*s'; an ID is a person's id, manager, "
+			    "supervisor, or an address in person.ini up to "
+			    "its @", STR_ARGS(id));
+		m->alias[i] = (struct import_alias){ word, id };
+	}
+	m->wish.alias = m->alias;
+	m->wish.naliases = owners.n;
+	return 0;
+}
+
+static int
+read_files(struct importer *m, struct err *err)
+{
+	size_t n = m->cli.nargs - 1, i, j;
+	char **name = m->cli.arg + 1;
+
+	m->text = mem_new(n, sizeof(*m->text));
+	m->file = mem_new(n, sizeof(*m->file));
+	m->wish.file = m->file;
+	for (i = 0; i < n; i++)
+		m->text[i] = (struct buf)BUF_INIT;
+	m->wish.nfiles = n;
+	for (i = 0; i < n; i++) {
+		for (j = 0; j < i; j++)
+			if (file_is_same(name[i], name[j]))
+				return err_set(err, ERR_REFUSED, "'%s' is "
+				    "named twice", name[i]);
+		if (file_read_any(&m->text[i], name[i], IMPORT_FILE_MAX,
+		    err) < 0)
+			return -1;
+		m->file[i] = (struct import_file){ name[i],
+		    buf_str(&m->text[i]) };
+	}
+	return 0;
+}
+
+static int
+prepare(struct importer *m, struct err *err)
+{
+	m->wish.today = m->cli.today;
+	m->wish.person = &m->person;
+	if (read_days(m, err) < 0 || read_files(m, err) < 0 ||
+	    repo_open(&m->repo, ".", REPO_WRITE, err) < 0 ||
+	    repo_head(&m->head, m->repo, err) < 0 ||
+	    notes_open_work_tree(&m->notes, m->repo, err) < 0 ||
+	    notes_person(&m->person, &m->notes, str_of(m->cli.arg[0]),
+	    err) < 0 || read_kind(m, err) < 0 || read_others(m, err) < 0 ||
+	    read_owners(m, err) < 0 ||
+	    import_read(&m->import, &m->wish, err) < 0 ||
+	    import_check(&m->import, &m->notes, err) < 0)
+		return -1;
+	return import_check_new(&m->import, &m->notes, &m->head, err);
+}
+
+static int
+write_records(struct importer *m, struct err *err)
+{
+	struct buf seen = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < m->import.n; i++) {
+		buf_clear(&seen);
+		pick_seen(&seen, m->repo, m->import.record[i].path.at);
+		cli_out("%s\n", seen.at);
+	}
+	buf_release(&seen);
+	if (cli_flush(err) < 0)
+		return -1;
+	return only_shows ? 0 : import_write(&m->import, repo_top(m->repo),
+	    err);
+}
+
+static void
+tell_remarks(const struct importer *m)
+{
+	const struct import_remark *remark;
+	size_t i;
+
+	for (i = 0; i < m->import.nremarks; i++) {
+		remark = &m->import.remark[i];
+		if (remark->line > 0)
+			cli_remark(&m->cli, "%s:%u: %s", remark->file->name,
+			    remark->line, remark->why);
+		else
+			cli_remark(&m->cli, "%s: %s", remark->file->name,
+			    remark->why);
+	}
+}
+
+/* What was committed when they are committed says whether they are old. */
+static int
+tell_since(const struct importer *m, struct err *err)
+{
+	struct notes committed = NOTES_INIT;
+	struct date since = date_plus_days(
+	    m->import.record[m->import.n - 1].date, 1), have;
+	struct oid tree;
+	int result = -1;
+
+	if (repo_tree_of(&tree, m->repo, &m->head.commit, err) < 0 ||
+	    notes_open_tree(&committed, m->repo, &tree, err) < 0)
+		goto out;
+	result = 0;
+	have = committed.policy.since;
+	if (!date_is_none(have) && date_cmp(have, since) >= 0)
+		goto out;
+	cli_remark(&m->cli, "%s: these records count as imported by a line "
+	    "'since = %s' below [policy] in one-to-one.ini; commit it first, "
+	    "and then them", date_is_none(have) ? "one-to-one.ini has no since"
+	    : "since in one-to-one.ini is too early", date_text(since).at);
+	if (date_cmp(since, m->cli.today) > 0)
+		cli_remark(&m->cli, "the last one is of today, so this line "
+		    "can be committed from %s on", date_text(since).at);
+out:
+	notes_close(&committed);
+	return result;
+}
+
+static void
+release(struct importer *m)
+{
+	size_t i;
+
+	import_release(&m->import);
+	for (i = 0; i < m->wish.nfiles; i++)
+		buf_release(&m->text[i]);
+	for (i = 0; m->others != NULL && i < m->npeople; i++)
+		person_release(&m->others[i]);
+	free(m->text);
+	free(m->file);
+	free(m->alias);
+	free(m->others);
+	free(m->other);
+	buf_release(&m->people);
+	person_release(&m->person);
+	notes_close(&m->notes);
+	repo_close(m->repo);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct importer m = { .notes = NOTES_INIT, .person = PERSON_INIT,
+	    .import = IMPORT_INIT, .people = BUF_INIT };
+	struct err err = ERR_INIT;
+	int status;
+
+	cli_start(&m.cli, argc, argv, &command);
+	if (prepare(&m, &err) < 0 || write_records(&m, &err) < 0) {
+		status = cli_fail(&m.cli, &err);
+	} else {
+		tell_remarks(&m);
+		status = tell_since(&m, &err) < 0 ? cli_fail(&m.cli, &err) :
+		    cli_finish(&m.cli, false);
+	}
+	release(&m);
+	return status;
+}

@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * import_day - every way to read a day is tried, and what the order of the
+ * numbers and the weekday beside it leave is it; one has to be left.
+ */
+
+#include <string.h>
+
+#include "act/import_private.h"
+
+static const char two_days[] = "may be two days: say which with --days";
+static const char no_year[] = "has no year";
+
+static const char *const weekdays[] = { "thursday", "friday", "saturday",
+	"sunday", "monday", "tuesday", "wednesday" };	/* from 1970-01-01 on */
+
+struct reading {
+	struct str s;
+	enum import_order order;
+	struct date day[3];
+	size_t n;		/* of days */
+	size_t end;		/* behind what was read; 0: nothing */
+	const char *why;
+	bool is_partial;
+};
+
+static char
+byte_at(struct str s, size_t i)
+{
+	return i < s.n ? s.at[i] : '\0';
+}
+
+static bool
+is_word_byte(char c)
+{
+	return byte_is_letter(c) || byte_is_digit(c);
+}
+
+static size_t
+count(struct str s, size_t i, bool (*is)(char))
+{
+	size_t n;
+
+	for (n = 0; i + n < s.n && is(s.at[i + n]); n++)
+		;
+	return n;
+}
+
+/* At least three letters of a name, or all of it. */
+static bool
+is_short_for(struct str word, struct str name)
+{
+	return word.n >= 3 && word.n <= name.n &&
+	    str_eq_any_case(word, str_first(name, word.n));
+}
+
+/* "November", "Nov", "Sept"; 1 to 12, or 0. */
+static unsigned
+read_month(struct str word)
+{
+	struct buf name = BUF_INIT;
+	struct date first;
+	struct str rest, full;
+	unsigned month, found = 0;
+
+	for (month = 1; month <= 12 && found == 0; month++) {
+		buf_clear(&name);
+		date_make(&first, 2000, month, 1);
+		date_format_long(&name, first);
+		rest = buf_str(&name);
+		str_next_word(&full, &rest);
+		str_next_word(&full, &rest);
+		if ((word.n == 3 || word.n == full.n || (word.n == 4 &&
+		    month == 9)) && is_short_for(word, full))
+			found = month;
+	}
+	buf_release(&name);
+	return found;
+}
+
+/* Its place in the table, or -1. */
+static int
+read_weekday(struct str word)
+{
+	struct str full;
+	size_t i;
+
+	for (i = 0; i < 7; i++) {
+		full = str_of(weekdays[i]);
+		if (word.n > 0 && word.at[0] >= 'A' && word.at[0] <= 'Z' &&
+		    (word.n <= 5 || word.n == full.n) &&
+		    is_short_for(word, full))
+			return (int)i;
+	}
+	return -1;
+}
+
+bool
+import_day_is_word(struct str word)
+{
+	struct str full;
+	size_t i;
+
+	for (i = 0; i < 7; i++) {
+		full = str_of(weekdays[i]);
+		if ((word.n == 3 || word.n == full.n) &&
+		    is_short_for(word, full))
+			return true;
+	}
+	return read_month(word) > 0;
+}
+
+static void
+add_day(struct reading *r, unsigned year, unsigned month, unsigned day)
+{
+	struct date date;
+	size_t i;
+
+	if (!date_make(&date, (int)year, month, day))
+		return;
+	for (i = 0; i < r->n; i++)
+		if (date_cmp(r->day[i], date) == 0)
+			return;
+	r->day[r->n++] = date;
+}
+
+static size_t
+read_number(unsigned *out, struct str s, size_t i)
+{
+	size_t n = count(s, i, byte_is_digit);
+
+	*out = 0;
+	return n > 4 || !str_to_number(out, str_first(str_from(s, i), n)) ?
+	    0 : n;
+}
+
+/* "-", "/", "." twice, or 年 and 月; how long it is. */
+static size_t
+read_separator(struct str s, size_t i, size_t first)
+{
+	static const char year_mark[] = "年", month_mark[] = "月";
+	char c = byte_at(s, i);
+
+	if (c == '-' || c == '/' || c == '.')
+		return first == 0 || s.at[first] == c ? 1 : 0;
+	return str_starts(str_from(s, i), first == 0 ? year_mark :
+	    month_mark) ? strlen(year_mark) : 0;
+}
+
+/* Nothing that would make it part of something else follows. */
+static bool
+ends_here(struct str s, size_t i)
+{
+	char c = byte_at(s, i), next = byte_at(s, i + 1);
+
+	if (c == 'T' || c == '_')
+		return true;
+	return !is_word_byte(c) && !((c == '-' || c == '/' || c == '.') &&
+	    byte_is_digit(next));
+}
+
+/* 2025-11-18, 18/11/2025, 18.11.25; 18/11 has no year. */
+static void
+read_numbers(struct reading *r, size_t i)
+{
+	unsigned a, b, c;
+	size_t na, nb, nc, gap, first, at;
+
+	na = read_number(&a, r->s, i);
+	first = i + na;
+	gap = read_separator(r->s, first, 0);
+	nb = read_number(&b, r->s, first + gap);
+	if (na == 0 || na == 3 || gap == 0 || nb == 0 || nb > 2)
+		return;
+	at = first + gap + nb;
+	gap = read_separator(r->s, at, first);
+	nc = gap == 0 ? 0 : read_number(&c, r->s, at + gap);
+	if (nc == 0) {
+		if (byte_at(r->s, first) == '/' && na <= 2 &&
+		    ends_here(r->s, at) && a > 0 && b > 0 &&
+		    (a <= 12 || b <= 12) && a <= 31 && b <= 31) {
+			r->end = at;
+			r->why = no_year;
+			r->is_partial = true;
+		}
+		return;
+	}
+	at += gap + nc;
+	if (str_starts(str_from(r->s, at), "日"))
+		at += strlen("日");
+	if (!ends_here(r->s, at) || (na == 4 ? nc > 2 : nc != 2 && nc != 4))
+		return;
+	r->end = at;
+	if (na == 4) {
+		add_day(r, a, b, c);
+		return;
+	}
+	if (nc == 2) {
+		c += 2000;
+		if (r->order == IMPORT_UNKNOWN && na == 2)
+			add_day(r, 2000 + a, b, c - 2000);
+	}
+	if (r->order != IMPORT_MDY)
+		add_day(r, c, b, a);
+	if (r->order != IMPORT_DMY)
+		add_day(r, c, a, b);
+}
+
+static size_t
+skip_any(struct str s, size_t i, const char *bytes)
+{
+	while (i < s.n && strchr(bytes, s.at[i]) != NULL)
+		i++;
+	return i;
+}
+
+/* "18", "18th", "1st"; how long it is. */
+static size_t
+read_ordinal(unsigned *out, struct str s, size_t i)
+{
+	size_t n = read_number(out, s, i), letters;
+	struct str rest;
+
+	if (n == 0 || n > 2)
+		return 0;
+	letters = count(s, i + n, byte_is_letter);
+	rest = str_first(str_from(s, i + n), letters);
+	if (str_is(rest, "st") || str_is(rest, "nd") || str_is(rest, "rd") ||
+	    str_is(rest, "th"))
+		n += 2;
+	return n;
+}
+
+static size_t
+read_month_at(unsigned *out, struct str s, size_t i)
+{
+	size_t n = count(s, i, byte_is_letter);
+
+	*out = read_month(str_first(str_from(s, i), n));
+	return *out == 0 ? 0 : n;
+}
+
+/* The year behind a day and a month, of four digits or of two. */
+static void
+read_year(struct reading *r, size_t at, unsigned month, unsigned day,
+    bool is_capital)
+{
+	size_t i = skip_any(r->s, at, " ,.-'"), n;
+	unsigned year;
+
+	if (str_starts(str_from(r->s, i), "’"))
+		i += strlen("’");
+	n = read_number(&year, r->s, i);
+	if (n == 4 && year >= 1900 && year < 2200 && ends_here(r->s, i + n)) {
+		r->end = i + n;
+		add_day(r, year, month, day);
+	} else if (n == 2 && i > at && ends_here(r->s, i + n) &&
+	    byte_at(r->s, i + n) != ':') {
+		r->end = i + n;
+		add_day(r, 2000 + year, month, day);
+		if (r->order == IMPORT_UNKNOWN)
+			add_day(r, 2000 + day, month, year);
+	} else if (is_capital) {
+		r->end = at;
+		r->why = no_year;
+		r->is_partial = true;
+	}
+}
+
+/* "18 November 2025", "17-21 November". */
+static void
+read_day_first(struct reading *r, size_t i)
+{
+	unsigned day, last, month;
+	size_t n = read_ordinal(&day, r->s, i), at, more;
+	bool is_range = false;
+
+	if (n == 0)
+		return;
+	at = skip_any(r->s, i + n, " ");
+	more = skip_any(r->s, at, "-");
+	if (str_starts(str_from(r->s, at), "–"))
+		more = at + strlen("–");
+	more = more == at ? at : skip_any(r->s, more, " ");
+	n = more == at ? 0 : read_ordinal(&last, r->s, more);
+	if (n > 0) {
+		is_range = true;
+		at = more + n;
+	}
+	at = skip_any(r->s, at, " .-");
+	if (str_starts(str_from(r->s, at), "of "))
+		at += strlen("of ");
+	n = read_month_at(&month, r->s, at);
+	if (n == 0)
+		return;
+	read_year(r, at + n, month, day, r->s.at[at] <= 'Z');
+	if (is_range) {
+		if (r->end == 0)
+			r->end = at + n;
+		r->n = 0;
+		r->why = "is more than one day";
+		r->is_partial = false;
+	}
+}
+
+/* "November 18, 2025" */
+static void
+read_month_first(struct reading *r, size_t i)
+{
+	unsigned day, month;
+	size_t n = read_month_at(&month, r->s, i), at;
+
+	if (n == 0)
+		return;
+	at = skip_any(r->s, i + n, " .-");
+	n = at == i + n ? 0 : read_ordinal(&day, r->s, at);
+	if (n == 0 || byte_is_digit(byte_at(r->s, at + n)))
+		return;
+	read_year(r, at + n, month, day, r->s.at[i] <= 'Z');
+}
+
+/* The weekday before it, which then is part of it, or behind it. */
+static int
+find_weekday(size_t *at, struct str s, size_t end)
+{
+	size_t i = *at, n;
+	int weekday;
+
+	while (i > 0 && strchr(" ,.", s.at[i - 1]) != NULL)
+		i--;
+	for (n = 0; n < i && byte_is_letter(s.at[i - n - 1]); n++)
+		;
+	weekday = i < *at ? read_weekday(str_first(str_from(s, i - n), n)) :
+	    -1;
+	if (weekday >= 0 && (i == n || !is_word_byte(s.at[i - n - 1]))) {
+		*at = i - n;
+		return weekday;
+	}
+	if (byte_at(s, end) != ' ')
+		return -1;
+	n = count(s, end + 1, byte_is_letter);
+	if (end + 1 + n < s.n && strchr(">)],", s.at[end + 1 + n]) == NULL)
+		return -1;
+	return read_weekday(str_first(str_from(s, end + 1), n));
+}
+
+static void
+settle(struct import_day *out, struct reading *r, size_t at)
+{
+	int weekday;
+	size_t i, n = 0, had = r->n;
+
+	*out = (struct import_day){ .at = at, .date = DATE_NONE,
+	    .why = r->why, .is_partial = r->is_partial };
+	weekday = find_weekday(&out->at, r->s, r->end);
+	out->n = r->end - out->at;
+	if (out->why != NULL)
+		return;
+	for (i = 0; i < r->n; i++)
+		if (weekday < 0 || ((r->day[i].day % 7) + 7) % 7 == weekday)
+			r->day[n++] = r->day[i];
+	if (n == 1)
+		out->date = r->day[0];
+	else if (n == 0)
+		out->why = had == 0 ? "is no day of the calendar" :
+		    "was another day of the week";
+	else {
+		out->why = two_days;
+		out->is_ambiguous = true;
+	}
+}
+
+/* Where a number or a word begins. */
+static bool
+begins_here(struct str s, size_t i)
+{
+	char before = i == 0 ? '\0' : s.at[i - 1];
+
+	if (!is_word_byte(s.at[i]) || (is_word_byte(before) &&
+	    byte_is_digit(before) == byte_is_digit(s.at[i])))
+		return false;
+	if (byte_is_letter(s.at[i]))
+		return true;
+	if (byte_is_letter(before))
+		return false;
+	return i < 2 || strchr(":/.-", before) == NULL ||
+	    !byte_is_digit(s.at[i - 2]);
+}
+
+bool
+import_day_find(struct import_day *out, struct str s, size_t from,
+    enum import_order order)
+{
+	struct reading r;
+	size_t i;
+
+	for (i = from; i < s.n; i++) {
+		if (!begins_here(s, i))
+			continue;
+		r = (struct reading){ .s = s, .order = order };
+		read_numbers(&r, i);
+		if (r.end == 0)
+			read_day_first(&r, i);
+		if (r.end == 0)
+			read_month_first(&r, i);
+		if (r.end == 0)
+			continue;
+		settle(out, &r, i);
+		return true;
+	}
+	return false;
+}

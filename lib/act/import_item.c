@@ -1,0 +1,599 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * import_item - an item is taken apart: what stands before its last day and
+ * what behind; its owner stands at the beginning, or at an end of one of the
+ * two.  What is left is put together again.
+ */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "act/import_private.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "parse/item.h"
+
+#define NAME_MAX_BYTES 100
+
+/* What may stand around a name. */
+static const struct wrap {
+	const char *open, *close;
+} wraps[] = {
+	{ "**", "**" }, { "__", "__" }, { "[[", "]]" }, { "[", "]" },
+	{ "(", ")" }, { "（", "）" }
+};
+#define NWRAPS (sizeof(wraps) / sizeof(*wraps))
+
+static const char *const separators[] = { " - ", " – ", " — ", " | " };
+#define NSEPARATORS (sizeof(separators) / sizeof(*separators))
+
+static struct import_known *
+find_key(const struct import_names *names, struct str key, bool is_exact)
+{
+	size_t i;
+
+	for (i = 0; i < names->n; i++)
+		if (names->known[i].is_exact == is_exact &&
+		    str_eq(buf_str(&names->known[i].key), key))
+			return &names->known[i];
+	return NULL;
+}
+
+const struct import_known *
+import_names_find(const struct import_names *names, struct str word)
+{
+	const struct import_known *found;
+	struct buf key = BUF_INIT;
+
+	word = str_trim(word);
+	if (word.n == 0 || word.n > NAME_MAX_BYTES)
+		return NULL;
+	utf8_add_folded(&key, word);
+	found = find_key(names, buf_str(&key), false);
+	if (found == NULL)
+		found = find_key(names, word, true);
+	buf_release(&key);
+	return found;
+}
+
+/* A word for two people is nobody's; "AN" are initials, and "an" are not. */
+static void
+add_name(struct import_names *names, struct str word, struct str owner,
+    bool is_exact)
+{
+	struct import_known *known;
+	struct buf key = BUF_INIT;
+
+	if (word.n == 0)
+		return;
+	if (is_exact)
+		buf_add(&key, word);
+	else
+		utf8_add_folded(&key, word);
+	known = find_key(names, buf_str(&key), is_exact);
+	if (known == NULL) {
+		MEM_ROOM(names->known, names->n, &names->cap);
+		known = &names->known[names->n++];
+		*known = (struct import_known){ BUF_INIT, owner, is_exact };
+		buf_swap(&known->key, &key);
+	} else if (!str_eq(known->owner, owner))
+		known->owner = STR_NONE;
+	buf_release(&key);
+}
+
+/* What is said on the command line holds, whatever the roster says. */
+static void
+add_alias(struct import_names *names, const struct import_alias *alias)
+{
+	struct import_known *known;
+	struct buf key = BUF_INIT;
+
+	utf8_add_folded(&key, alias->word);
+	known = find_key(names, buf_str(&key), false);
+	if (known != NULL)
+		known->owner = alias->owner;
+	else
+		add_name(names, alias->word, alias->owner, false);
+	buf_release(&key);
+}
+
+static void
+add_names(struct import_names *names, struct str name, struct str initials,
+    struct str owner)
+{
+	struct str first, rest = name;
+
+	add_name(names, owner, owner, false);
+	add_name(names, name, owner, false);
+	if (str_next_word(&first, &rest))
+		add_name(names, first, owner, false);
+	add_name(names, initials, owner, true);
+}
+
+static struct str
+local_part(struct str email)
+{
+	return str_first(email, str_find_byte(email, '@'));
+}
+
+void
+import_names_init(struct import_names *out, const struct import_wish *wish)
+{
+	const struct person *person = wish->person;
+	struct str id = buf_str(&person->id);
+	const struct leader *leader;
+	size_t i;
+
+	*out = (struct import_names)IMPORT_NAMES_INIT;
+	add_names(out, person->name, str_of(person->initials), id);
+	for (i = 0; i < person->nemails; i++)
+		add_name(out, local_part(person->email[i]), id, false);
+	for (i = 0; i < person->nleaders; i++) {
+		leader = &person->leader[i];
+		add_names(out, leader->name, str_of(leader->short_initials),
+		    local_part(leader->email));
+	}
+	add_name(out, STR_LIT("manager"), STR_LIT("manager"), false);
+	add_name(out, STR_LIT("supervisor"), STR_LIT("supervisor"), false);
+	for (i = 0; i < wish->naliases; i++)
+		add_alias(out, &wish->alias[i]);
+}
+
+void
+import_names_release(struct import_names *names)
+{
+	size_t i;
+
+	for (i = 0; i < names->n; i++)
+		buf_release(&names->known[i].key);
+	free(names->known);
+	*names = (struct import_names)IMPORT_NAMES_INIT;
+}
+
+static bool
+is_name_end(struct str rest)
+{
+	static const char *const wide[] = { "：", "（", "）", "、", "。" };
+	size_t i;
+
+	for (i = 0; i < sizeof(wide) / sizeof(*wide); i++)
+		if (str_starts(rest, wide[i]))
+			return true;
+	return rest.n == 0 || ((unsigned char)rest.at[0] < 0x80 &&
+	    !byte_is_letter(rest.at[0]) && !byte_is_digit(rest.at[0]));
+}
+
+/* The longest one: "Tom Hall" before "Tom". */
+const struct import_known *
+import_names_at_start(size_t *n, const struct import_names *names,
+    struct str s)
+{
+	const struct import_known *known, *found = NULL;
+	size_t i;
+
+	for (i = 1; i <= s.n && i <= NAME_MAX_BYTES; i++) {
+		if (!is_name_end(str_from(s, i)))
+			continue;
+		known = import_names_find(names, str_first(s, i));
+		if (known == NULL || byte_is_blank(s.at[i - 1]))
+			continue;
+		found = known;
+		*n = i;
+	}
+	return found;
+}
+
+/* An item in parts; all but `by` are views into its line. */
+struct parts {
+	const struct import_names *names;
+	struct str before, behind;	/* of the last day */
+	struct str owner;
+	struct date due;
+	bool is_changed;
+	struct buf *words;
+	const char *why;
+};
+
+static void
+complain(struct parts *p, const char *why)
+{
+	if (p->why == NULL)
+		p->why = why;
+}
+
+static void
+complain_of(struct parts *p, struct str word, const char *what)
+{
+	if (p->why != NULL)
+		return;
+	buf_clear(p->words);
+	buf_addf(p->words, "'%.*s' %s", STR_ARGS(word), what);
+	p->why = p->words->at;
+}
+
+static void
+take_owner(struct parts *p, const struct import_known *known, struct str word)
+{
+	if (str_is_absent(known->owner)) {
+		complain_of(p, word, "may be one or the other here: "
+		    "--owner WORD=ID says who");
+		return;
+	}
+	p->owner = known->owner;
+	p->is_changed = true;
+}
+
+static void
+complain_of_nobody(struct parts *p, struct str word)
+{
+	complain_of(p, word, "is nobody here: --owner WORD=ID says who");
+}
+
+static bool
+is_pronoun(struct str word)
+{
+	return str_eq_any_case(word, STR_LIT("me")) ||
+	    str_eq_any_case(word, STR_LIT("i")) ||
+	    str_eq_any_case(word, STR_LIT("you"));
+}
+
+static struct str
+cut_prefix(struct str s, const char *prefix)
+{
+	size_t n = strlen(prefix);
+
+	return s.n >= n && str_eq_any_case(str_first(s, n), str_of(prefix)) ?
+	    str_trim(str_from(s, n)) : s;
+}
+
+static struct str
+cut_suffix(struct str s, const char *suffix)
+{
+	return str_ends(s, suffix) ? str_trim_end(str_first(s, s.n -
+	    strlen(suffix))) : s;
+}
+
+/* What marks a name as an owner's is taken away. */
+static struct str
+cut_marks(struct str s, bool *is_explicit)
+{
+	static const char *const marks[] = { "assigned to", "assignee",
+	    "owner", "@" };
+	struct str cut;
+	size_t i;
+
+	s = str_trim(s);
+	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		cut = cut_prefix(s, marks[i]);
+		if (cut.n == s.n)
+			continue;
+		*is_explicit = true;
+		s = cut_prefix(cut, ":");
+	}
+	return cut_suffix(s, ":");
+}
+
+/* "HR and Tom": not one who is known, but one of them is. */
+static bool
+has_name(const struct parts *p, struct str s)
+{
+	struct str word;
+
+	while (str_next_word(&word, &s)) {
+		while (word.n > 0 && strchr(",;/&", word.at[word.n - 1]) !=
+		    NULL)
+			word.n--;
+		if (import_names_find(p->names, word) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* What stands in brackets, or so; false if it is no owner. */
+static bool
+read_wrapped(struct parts *p, struct str inner)
+{
+	bool is_explicit = false;
+	struct str word = cut_marks(inner, &is_explicit);
+	const struct import_known *known = import_names_find(p->names, word);
+
+	if (known != NULL)
+		take_owner(p, known, word);
+	else if (is_explicit || is_pronoun(word))
+		complain_of_nobody(p, word);
+	else if (has_name(p, word))
+		complain(p, "names no one owner");
+	return p->is_changed && !str_is_absent(p->owner);
+}
+
+static struct str
+skip_colon(struct str s)
+{
+	s = str_trim(s);
+	if (str_starts(s, "："))
+		return str_trim(str_from(s, strlen("：")));
+	return str_trim(str_starts(s, ":") ? str_from(s, 1) : s);
+}
+
+/* "@tom ...", "**Tom:** ...", "(Tom) ...", "Tom: ...", "Tom - ..." */
+static void
+read_owner_at_start(struct parts *p)
+{
+	struct str s = p->before, rest, word;
+	const struct import_known *known;
+	size_t i, n = 0, open;
+
+	for (i = 0; i < NWRAPS; i++) {
+		open = strlen(wraps[i].open);
+		n = str_find(str_from(s, open), wraps[i].close);
+		if (!str_starts(s, wraps[i].open) || open + n >= s.n)
+			continue;
+		rest = str_from(s, open + n + strlen(wraps[i].close));
+		if (read_wrapped(p, str_first(str_from(s, open), n)))
+			p->before = skip_colon(rest);
+		return;
+	}
+	if (str_starts(s, "@")) {
+		known = import_names_at_start(&n, p->names, str_from(s, 1));
+		if (known != NULL) {
+			take_owner(p, known, str_first(str_from(s, 1), n));
+			if (known->owner.at != NULL)
+				p->before = skip_colon(str_from(s, 1 + n));
+		} else if (str_next_word(&word, &s))
+			complain_of_nobody(p, word);
+		return;
+	}
+	known = import_names_at_start(&n, p->names, s);
+	if (known == NULL) {
+		n = str_find_byte(s, ':');
+		if (n < s.n && is_pronoun(str_first(s, n)))
+			complain_of_nobody(p, str_first(s, n));
+		return;
+	}
+	rest = str_from(s, n);
+	for (i = 0; i < NSEPARATORS && !str_starts(rest, separators[i]); i++)
+		;
+	if (i == NSEPARATORS && !str_starts(rest, ":") &&
+	    !str_starts(rest, "："))
+		return;
+	take_owner(p, known, str_first(s, n));
+	if (known->owner.at != NULL)
+		p->before = i < NSEPARATORS ? str_trim(str_from(rest,
+		    strlen(separators[i]))) : skip_colon(rest);
+}
+
+static size_t
+find_last(struct str s, const char *part)
+{
+	size_t at = s.n, from, n;
+
+	for (from = 0; (n = str_find(str_from(s, from), part)) <
+	    s.n - from; from = at + 1)
+		at = from + n;
+	return at;
+}
+
+/* Without a separator at its end. */
+static struct str
+cut_separator(struct str s)
+{
+	static const char *const ends[] = { "-", "–", "—", "|", ",", ";" };
+	size_t i;
+
+	s = str_trim_end(s);
+	for (i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		s = cut_suffix(s, ends[i]);
+	return s;
+}
+
+/* "... (Tom)", "... @tom", "... - Tom Hall" */
+static void
+read_owner_at_end(struct parts *p, struct str *s)
+{
+	const struct import_known *known;
+	struct str word;
+	size_t i, at;
+
+	for (i = 0; i < NWRAPS; i++) {
+		word = cut_suffix(*s, wraps[i].close);
+		at = find_last(word, wraps[i].open);
+		if (word.n == s->n || at == word.n)
+			continue;
+		if (read_wrapped(p, str_from(word, at +
+		    strlen(wraps[i].open))))
+			*s = cut_separator(str_first(*s, at));
+		return;
+	}
+	at = find_last(*s, " @");
+	if (at < s->n) {
+		word = str_from(*s, at + 2);
+		known = import_names_find(p->names, word);
+		if (known != NULL) {
+			take_owner(p, known, word);
+			if (known->owner.at != NULL)
+				*s = cut_separator(str_first(*s, at));
+		} else if (str_find_byte(word, ' ') == word.n)
+			complain_of_nobody(p, str_from(*s, at + 1));
+		return;
+	}
+	for (i = 0; i < NSEPARATORS; i++) {
+		at = find_last(*s, separators[i]);
+		if (at == s->n)
+			continue;
+		word = str_from(*s, at + strlen(separators[i]));
+		known = import_names_find(p->names, word);
+		if (known == NULL)
+			continue;
+		take_owner(p, known, word);
+		if (known->owner.at != NULL)
+			*s = cut_separator(str_first(*s, at));
+		return;
+	}
+}
+
+/*
+ * The words or signs that say that the day behind them is the last one, where
+ * they end s: how long they are, with the blanks and the colon, or 0.
+ */
+static size_t
+due_mark(struct str s)
+{
+	static const char *const marks[] = { "due date", "due by", "due on",
+	    "due", "by", "deadline", "📅", "🗓️", "🗓" };
+	struct str end = cut_suffix(str_trim_end(s), ":");
+	size_t i, n;
+
+	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		n = strlen(marks[i]);
+		if (end.n >= n && str_eq_any_case(str_from(end, end.n - n),
+		    str_of(marks[i])) && (end.n == n ||
+		    !byte_is_letter(end.at[end.n - n - 1])))
+			return s.n - (end.n - n);
+	}
+	return 0;
+}
+
+static void
+complain_of_day(struct parts *p, const struct import_day *day,
+    struct str text, bool is_last)
+{
+	struct str word = str_first(str_from(text, day->at), day->n);
+
+	if (is_last)
+		complain_of(p, word, day->why != NULL ? day->why :
+		    "is a second last day");
+	else if (day->why == NULL || day->is_ambiguous)
+		complain_of(p, word, "does not stand behind 'by'");
+	else if (p->why == NULL) {
+		buf_clear(p->words);
+		buf_addf(p->words, "'%.*s' %s, and does not stand behind "
+		    "'by'", STR_ARGS(word), day->why);
+		p->why = p->words->at;
+	}
+}
+
+/* Takes the day that is the last one out of the text of an item. */
+static int
+read_due(struct parts *p, struct str text, enum import_order order,
+    struct err *err)
+{
+	struct import_day day;
+	struct str head, tail;
+	size_t from = 0, mark;
+
+	p->before = text;
+	p->behind = STR_NONE;
+	for (; import_day_find(&day, text, from, order);
+	    from = day.at + day.n) {
+		head = str_first(text, day.at);
+		mark = due_mark(head);
+		if (mark == 0 && str_ends(str_trim_end(head), "(from"))
+			continue;
+		if (mark > 0 && day.is_ambiguous)
+			return err_set(err, ERR_TEXT, "'%.*s' %s",
+			    STR_ARGS(str_first(str_from(text, day.at),
+			    day.n)), day.why);
+		if (mark > 0 && day.why == NULL && date_is_none(p->due)) {
+			p->due = day.date;
+			tail = str_from(text, day.at + day.n);
+			head = str_trim_end(str_first(head, head.n - mark));
+			if (str_ends(head, "(") && str_starts(tail, ")")) {
+				head = cut_suffix(head, "(");
+				tail = str_from(tail, 1);
+			}
+			p->before = cut_separator(head);
+			p->behind = tail;
+			continue;
+		}
+		complain_of_day(p, &day, text, mark > 0);
+	}
+	return 0;
+}
+
+/* "by Friday", "due next week" */
+static void
+look_for_words(struct parts *p, struct str text)
+{
+	static const char *const marks[] = { "by", "due", "deadline" };
+	static const char vague[] = "today tomorrow tonight next end eod eow "
+	    "asap";
+	struct str word, next, behind, rest = text;
+	char lower[16];
+	size_t i, n;
+
+	while (str_next_word(&word, &rest)) {
+		for (i = 0; i < 3 && !str_eq_any_case(cut_suffix(
+		    cut_prefix(word, "("), ":"), str_of(marks[i])); i++)
+			;
+		behind = rest;
+		if (i == 3 || !str_next_word(&next, &behind))
+			continue;
+		while (next.n > 0 && strchr(",.;:)", next.at[next.n - 1]) !=
+		    NULL)
+			next.n--;
+		for (n = 0; n < next.n && n < sizeof(lower); n++)
+			lower[n] = byte_lower(next.at[n]);
+		if (import_day_is_word(next) || (n == next.n && n > 0 &&
+		    str_lists(str_of(vague), ' ', (struct str){ lower, n })))
+			complain_of(p, (struct str){ word.at, (size_t)(next.at +
+			    next.n - word.at) }, "is no day of the calendar");
+	}
+}
+
+static void
+put_together(struct buf *out, struct str line, const struct item *item,
+    const struct parts *p)
+{
+	struct str box = str_first(line, (size_t)(item->text.at - line.at));
+
+	buf_add(out, str_trim_end(box));
+	if (!str_is_absent(p->owner))
+		buf_addf(out, " @%.*s", STR_ARGS(p->owner));
+	if (p->before.n > 0)
+		buf_addf(out, " %.*s", STR_ARGS(p->before));
+	if (!date_is_none(p->due))
+		buf_addf(out, " by %s", date_text(p->due).at);
+	buf_add(out, str_trim_end(p->behind));
+}
+
+int
+import_item_add(struct buf *out, const char **why, struct buf *words,
+    struct str line, struct str heading, const struct import_names *names,
+    enum import_order order, struct err *err)
+{
+	struct parts p = { .names = names, .owner = STR_NONE,
+		.due = DATE_NONE, .words = words };
+	const struct import_known *known;
+	struct item item;
+
+	*why = NULL;
+	if (!item_parse(&item, line) || item.text.n == 0) {
+		buf_add(out, line);
+		return 0;
+	}
+	if (read_due(&p, item.text, order, err) < 0)
+		return -1;
+	read_owner_at_start(&p);
+	if (!p.is_changed && p.why == NULL && p.behind.n > 0)
+		read_owner_at_end(&p, &p.behind);
+	if (!p.is_changed && p.why == NULL)
+		read_owner_at_end(&p, &p.before);
+	if (date_is_none(p.due))
+		look_for_words(&p, item.text);
+	heading = cut_suffix(heading, ":");
+	known = import_names_find(names, heading);
+	if (known != NULL && !str_is_absent(known->owner) && p.why == NULL &&
+	    str_is_absent(p.owner)) {
+		buf_clear(words);
+		buf_addf(words, "names no owner, as the heading '%.*s' above "
+		    "does: write '@%.*s' if it is theirs", STR_ARGS(heading),
+		    STR_ARGS(known->owner));
+		p.why = words->at;
+	}
+	if (str_is_absent(p.owner) && date_is_none(p.due))
+		buf_add(out, line);
+	else
+		put_together(out, line, &item, &p);
+	*why = p.why;
+	return 0;
+}

@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * import_line - a file is read line by line, and no line goes: the number of
+ * a line is its place in the table.
+ *
+ * cmark takes no text over 64 KiB, and a running document may be any length;
+ * so what begins a meeting is looked for in single lines.  What is in a block
+ * of code, or in a comment, begins none.
+ */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "act/import_private.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "parse/item.h"
+
+#define BOXES "[ ] is open, [x] done, [-] dropped"
+
+bool
+import_has_word(struct str line)
+{
+	long point;
+
+	while (line.n > 0) {
+		point = utf8_next_point(&line);
+		if (point >= 0x80 ? !utf8_is_blank(point) :
+		    byte_is_letter((char)point) || byte_is_digit((char)point))
+			return true;
+	}
+	return false;
+}
+
+static size_t
+count_byte(struct str s, size_t i, char c)
+{
+	size_t n;
+
+	for (n = 0; i + n < s.n && s.at[i + n] == c; n++)
+		;
+	return n;
+}
+
+static size_t
+skip_blanks(struct str s, size_t i)
+{
+	while (i < s.n && byte_is_blank(s.at[i]))
+		i++;
+	return i;
+}
+
+/* Behind the mark of a list, "- ", "* ", "+ ", "1. ", or where it began. */
+static size_t
+skip_bullet(struct str s, size_t i)
+{
+	size_t at = i;
+
+	while (at < s.n && at - i < 9 && byte_is_digit(s.at[at]))
+		at++;
+	if (at == s.n || strchr(at > i ? ".)" : "-*+", s.at[at]) == NULL ||
+	    skip_blanks(s, at + 1) == at + 1)
+		return i;
+	return skip_blanks(s, at + 1);
+}
+
+struct str
+import_skip_marks(struct str line)
+{
+	size_t i = skip_bullet(line, skip_blanks(line, 0));
+
+	while (i < line.n && strchr("#*_[<>~ \t", line.at[i]) != NULL)
+		i++;
+	return str_trim(str_from(line, i));
+}
+
+/* Three or more of "-", "*" or "_", and blanks: no word is lost with it. */
+static bool
+is_rule(struct str line)
+{
+	size_t i, n = 0;
+
+	line = str_trim(line);
+	for (i = 0; i < line.n; i++) {
+		if (line.at[i] == line.at[0])
+			n++;
+		else if (!byte_is_blank(line.at[i]))
+			return false;
+	}
+	return n >= 3 && strchr("-*_", line.at[0]) != NULL;
+}
+
+/* "| --- | :-: |" */
+static bool
+is_table_head(struct str line)
+{
+	size_t i;
+
+	for (i = 0; i < line.n; i++)
+		if (strchr(" \t|:-", line.at[i]) == NULL)
+			return false;
+	return str_find(line, "-") < line.n && str_find(line, "|") < line.n;
+}
+
+/* "===" or "---", under a line that may be a heading's. */
+static unsigned
+underline_level(struct str line)
+{
+	struct str s = str_trim(line);
+
+	if (s.n == 0 || skip_blanks(line, 0) > 3 ||
+	    (s.at[0] != '=' && s.at[0] != '-') ||
+	    count_byte(s, 0, s.at[0]) < s.n)
+		return 0;
+	return s.at[0] == '=' ? 1 : 2;
+}
+
+static bool
+read_atx(struct import_line *line, size_t i)
+{
+	struct str s = line->text;
+	size_t n = count_byte(s, i, '#');
+
+	if (n == 0 || n > 6 || (i + n < s.n && !byte_is_blank(s.at[i + n])))
+		return false;
+	line->type = IMPORT_HEADING;
+	line->level = (unsigned)n;
+	line->title = str_trim(str_from(s, i + n));
+	for (n = line->title.n; n > 0 && line->title.at[n - 1] == '#'; n--)
+		;
+	if (n == 0 || byte_is_blank(line->title.at[n - 1]))
+		line->title = str_trim_end(str_first(line->title, n));
+	return true;
+}
+
+/* "# A", "- ## A", "** A" */
+static void
+read_heading(struct import_line *line)
+{
+	struct str s = line->text;
+	size_t i = skip_blanks(s, 0), n;
+
+	line->shape = IMPORT_ATX;
+	if (i > 3 || read_atx(line, i))
+		return;
+	line->shape = IMPORT_BULLET;
+	if (i == 0 && skip_bullet(s, 0) > 0 &&
+	    read_atx(line, skip_bullet(s, 0)))
+		return;
+	n = count_byte(s, 0, '*');
+	if (n < 2 || n == s.n || s.at[n] != ' ' || is_rule(s))
+		return;
+	line->type = IMPORT_HEADING;
+	line->shape = IMPORT_ORG;
+	line->level = (unsigned)n;
+	line->title = str_trim(str_from(s, n));
+}
+
+/* A line that stands by itself, with a line under it. */
+static void
+read_underlined(struct import_lines *lines, size_t i)
+{
+	struct import_line *line = &lines->line[i];
+	struct str s = line->text;
+	size_t at = skip_blanks(s, 0);
+	unsigned level;
+
+	if (i + 1 == lines->n || line->type != IMPORT_PLAIN || at > 3 ||
+	    skip_bullet(s, at) > at || s.at[at] == '>' ||
+	    (i > 0 && lines->line[i - 1].type == IMPORT_PLAIN))
+		return;
+	level = underline_level(lines->line[i + 1].text);
+	if (level == 0)
+		return;
+	line->type = IMPORT_HEADING;
+	line->shape = IMPORT_SETEXT;
+	line->level = level;
+	line->title = str_trim(s);
+	lines->line[i + 1].type = IMPORT_UNDERLINE;
+}
+
+/* A fence: three or more of one byte; how many, or 0. */
+static size_t
+fence_length(struct str line, char *byte)
+{
+	size_t i = skip_blanks(line, 0), n;
+
+	while (i < line.n && (line.at[i] == '>' || skip_bullet(line, i) > i))
+		i = skip_blanks(line, line.at[i] == '>' ? i + 1 :
+		    skip_bullet(line, i));
+	if (i == line.n || (line.at[i] != '`' && line.at[i] != '~'))
+		return 0;
+	*byte = line.at[i];
+	n = count_byte(line, i, *byte);
+	return n < 3 || (*byte == '`' && str_find_byte(str_from(line, i + n),
+	    '`') < line.n - i - n) ? 0 : n;
+}
+
+/* "key: value", a list's entry, or what belongs to one of these. */
+static bool
+is_setting(struct str line)
+{
+	size_t n = str_find_byte(line, ':'), i;
+
+	if (str_trim(line).n == 0 || byte_is_blank(line.at[0]) ||
+	    line.at[0] == '#' || str_starts(line, "- "))
+		return true;
+	for (i = 0; i < n; i++)
+		if (!byte_is_letter(line.at[i]) &&
+		    !byte_is_digit(line.at[i]) &&
+		    strchr("_- ", line.at[i]) == NULL)
+			return false;
+	return n > 0 && n < line.n && (n + 1 == line.n ||
+	    byte_is_blank(line.at[n + 1]));
+}
+
+/* Settings of another program; a rule may begin a text as well. */
+static size_t
+read_front(struct import_lines *lines)
+{
+	size_t i, end;
+
+	if (lines->n == 0 || !str_is(str_trim_end(lines->line[0].text), "---"))
+		return 0;
+	for (end = 1; end < lines->n && !str_is(str_trim_end(
+	    lines->line[end].text), "---"); end++)
+		if (!is_setting(lines->line[end].text) ||
+		    str_starts(lines->line[end].text, "# "))
+			return 0;
+	if (end == lines->n || end == 1)
+		return 0;
+	for (i = 0; i <= end; i++)
+		lines->line[i].type = i == 0 || i == end ? IMPORT_FENCE :
+		    IMPORT_FRONT;
+	return end + 1;
+}
+
+/* Whether a comment is open behind the line; `rest` is all that follows. */
+static bool
+leaves_comment(struct str line, struct str rest, bool is_open)
+{
+	size_t n;
+
+	for (;;) {
+		n = str_find(line, is_open ? "-->" : "<!--");
+		if (n == line.n)
+			return is_open;
+		line = str_from(line, n + 3);
+		is_open = !is_open && (str_find(line, "-->") < line.n ||
+		    str_find(rest, "-->") < rest.n);
+	}
+}
+
+static int
+read_types(struct import_lines *lines, const struct import_file *file,
+    struct err *err)
+{
+	struct str all = buf_str(&lines->text), s;
+	struct import_line *line;
+	size_t i = read_front(lines), n, fence_n = 0, fence_at = 0;
+	char byte, fence = '\0';
+	bool in_comment = false;
+
+	for (; i < lines->n; i++) {
+		line = &lines->line[i];
+		s = line->text;
+		n = fence_length(s, &byte);
+		if (fence_n > 0) {
+			line->type = IMPORT_CODE;
+			if (n >= fence_n && byte == fence && str_trim_end(s).n
+			    == n + (size_t)(str_find_byte(s, byte)))
+				fence_n = 0;
+			continue;
+		}
+		if (in_comment)
+			line->type = IMPORT_COMMENT;
+		in_comment = leaves_comment(s, str_from(all, (size_t)(s.at +
+		    s.n - all.at)), in_comment);
+		if (line->type == IMPORT_COMMENT)
+			continue;
+		if (n > 0) {
+			line->type = IMPORT_CODE;
+			fence = byte;
+			fence_n = n;
+			fence_at = i;
+		} else if (str_trim(s).n == 0 || is_rule(s))
+			line->type = IMPORT_BLANK;
+		else if (s.at[skip_blanks(s, 0)] == '|')
+			line->type = IMPORT_ROW;
+		else
+			read_heading(line);
+	}
+	if (fence_n > 0)
+		return import_refuse(file, (unsigned)fence_at + 1, err,
+		    "a block of code begins here and does not end; end it, "
+		    "or take this line away");
+	for (i = 0; i < lines->n; i++)
+		read_underlined(lines, i);
+	return 0;
+}
+
+/* What is not seen goes; what has no shape of its own gets one. */
+static int
+add_clean(struct buf *out, const char **what, struct str line)
+{
+	struct utf8_fault fault;
+	struct str rest;
+	size_t at;
+	long point;
+
+	*what = NULL;
+	while (!utf8_is_clean(&fault, line)) {
+		at = fault.col - 1;
+		rest = str_from(line, at);
+		point = utf8_next_point(&rest);
+		if (point < 0)
+			return (int)at + 1;
+		if (*what == NULL)
+			*what = fault.what;
+		buf_add(out, str_first(line, at));
+		if (utf8_is_blank(point) || point == 0x2028 ||
+		    point == 0x2029)
+			buf_add_byte(out, ' ');
+		else if ((point >= 0xe000 && point <= 0xf8ff) ||
+		    point >= 0xf0000)
+			buf_add_string(out, "\xef\xbf\xbd");
+		line = rest;
+	}
+	buf_add(out, line);
+	return 0;
+}
+
+/* Takes a line off, which may end with LF, CR LF or CR. */
+static struct str
+next_line(struct str *rest)
+{
+	size_t n = 0;
+	struct str line;
+
+	while (n < rest->n && rest->at[n] != '\n' && rest->at[n] != '\r')
+		n++;
+	line = str_first(*rest, n);
+	if (n + 1 < rest->n && rest->at[n] == '\r' && rest->at[n + 1] == '\n')
+		n++;
+	*rest = str_from(*rest, n < rest->n ? n + 1 : n);
+	return line;
+}
+
+int
+import_lines_read(struct import_lines *out, struct import *import,
+    const struct import_file *file, struct err *err)
+{
+	struct str rest = file->text, line;
+	const char *what;
+	struct buf words = BUF_INIT;
+	unsigned number;
+	int col = 0;
+
+	if (str_starts(rest, "\xef\xbb\xbf"))
+		rest = str_from(rest, 3);
+	for (number = 1; rest.n > 0 && col == 0; number++) {
+		line = next_line(&rest);
+		col = add_clean(&out->text, &what, line);
+		buf_add_byte(&out->text, '\n');
+		if (what == NULL)
+			continue;
+		buf_clear(&words);
+		buf_addf(&words, "%s: taken away", what);
+		import_remark(import, file, number, words.at);
+	}
+	buf_release(&words);
+	if (col > 0) {
+		import_refuse(file, number - 1, err, "not UTF-8: iconv -f "
+		    "WINDOWS-1252 -t UTF-8 '%s', if it was written on "
+		    "Windows", file->name);
+		err->col = (unsigned)col;
+		return -1;
+	}
+	rest = buf_str(&out->text);
+	while (str_next_line(&line, &rest)) {
+		MEM_ROOM(out->line, out->n, &out->cap);
+		out->line[out->n++] = (struct import_line){ .text = line };
+	}
+	return read_types(out, file, err);
+}
+
+void
+import_lines_release(struct import_lines *lines)
+{
+	buf_release(&lines->text);
+	free(lines->line);
+	*lines = (struct import_lines)IMPORT_LINES_INIT;
+}
+
+static const char *
+say(struct buf *words, struct str word, const char *what)
+{
+	buf_clear(words);
+	buf_addf(words, "'%.*s' %s", STR_ARGS(word), what);
+	return words->at;
+}
+
+/* "[/]", "[>]", "[]", "-[ ]", "[ ]word": the box as it stands, or absent. */
+static struct str
+near_box(struct str s)
+{
+	struct str rest;
+	size_t n;
+	long point;
+
+	if (!str_starts(s, "["))
+		return STR_NONE;
+	rest = str_from(s, 1);
+	if (str_starts(rest, "]"))
+		point = ' ';
+	else
+		point = utf8_next_point(&rest);
+	n = s.n - rest.n + 1;
+	if (!str_starts(rest, "]") || (n < s.n && strchr("(:[", s.at[n]) !=
+	    NULL) || (point != 'x' && point != 'X' && point < 0x80 &&
+	    (byte_is_letter((char)point) || byte_is_digit((char)point))))
+		return STR_NONE;
+	return str_first(s, n);
+}
+
+/* The first of several words that stands in s, or absent. */
+static struct str
+find_any(struct str s, const char *const *words, size_t n)
+{
+	size_t i, at;
+
+	for (i = 0; i < n; i++) {
+		at = str_find(s, words[i]);
+		if (at < s.n)
+			return str_first(str_from(s, at), strlen(words[i]));
+	}
+	return STR_NONE;
+}
+
+static const char *
+why_no_box(struct buf *words, struct str line)
+{
+	static const char *const signs[] = { "☐", "☑", "☒" };
+	static const char *const boxes[] = { "[ ]", "[x]", "[X]" };
+	size_t at = skip_blanks(line, 0), i;
+	bool in_quote = false;
+	struct item item;
+	struct str box;
+
+	for (; at < line.n && line.at[at] == '>';
+	    at = skip_blanks(line, at + 1))
+		in_quote = true;
+	if (item_parse(&item, str_from(line, at)))
+		return in_quote ? "a box in a quote, where no item is" : NULL;
+	box = find_any(line, signs, 3);
+	if (!str_is_absent(box))
+		return say(words, box, "is no box: " BOXES);
+	i = skip_bullet(line, at);
+	if (i == at && at + 1 < line.n && line.at[at] == '-')
+		i++;
+	box = near_box(str_from(line, i));
+	if (!str_is_absent(box) && i > at)
+		return str_is(box, "[ ]") || str_is(box, "[x]") ||
+		    str_is(box, "[X]") || str_is(box, "[-]") ?
+		    say(words, box, "without a blank before it or behind it, "
+		    "so that no item begins") :
+		    say(words, box, "is no box: " BOXES);
+	box = find_any(line, boxes, 3);
+	return str_is_absent(box) ? NULL :
+	    say(words, box, "where no item begins");
+}
+
+/* What other programs write in front of something to be done. */
+static const char *
+why_no_item(struct buf *words, struct str line, enum import_order order)
+{
+	static const char states[] = "TODO DOING DONE NOW LATER WAITING "
+	    "CANCELED CANCELLED";
+	struct str s = import_skip_marks(line), word, rest = s;
+	struct import_day day;
+
+	if (!str_next_word(&word, &rest))
+		return NULL;
+	if (str_is(word, "SCHEDULED:") || str_is(word, "DEADLINE:")) {
+		buf_clear(words);
+		buf_addf(words, "'%.*s' is no due day: 'by %s' in the item "
+		    "is", STR_ARGS(word), import_day_find(&day, s, 0,
+		    order) && day.why == NULL ? date_text(day.date).at :
+		    "DATE");
+		return words->at;
+	}
+	if (str_ends(word, ":"))
+		word.n--;
+	if (rest.n > 0 && str_trim(rest).n > 0 &&
+	    str_lists(str_of(states), ' ', word))
+		return say(words, word, "is no box: " BOXES);
+	return NULL;
+}
+
+/* "type:: meeting" */
+static bool
+is_property(struct str line)
+{
+	struct str s = import_skip_marks(line);
+	size_t i = 0;
+
+	while (i < s.n && (byte_is_letter(s.at[i]) ||
+	    byte_is_digit(s.at[i]) || s.at[i] == '-' || s.at[i] == '_'))
+		i++;
+	return i > 0 && str_starts(str_from(s, i), ":: ");
+}
+
+static bool
+is_signature(struct str line)
+{
+	static const char *const words[] = { "signed", "signature" };
+	struct str s = import_skip_marks(line);
+	size_t i, n;
+
+	for (i = 0; i < 2; i++) {
+		n = strlen(words[i]);
+		if (s.n > n && str_eq_any_case(str_first(s, n),
+		    str_of(words[i])) && (s.at[n] == ':' || s.at[n] == '*' ||
+		    str_starts(str_from(s, n), " (") ||
+		    str_starts(str_from(s, n), " by")))
+			return true;
+	}
+	return false;
+}
+
+const char *
+import_line_why(struct buf *words, const struct import_lines *lines,
+    size_t index, enum import_order order)
+{
+	const struct import_line *line = &lines->line[index];
+	const char *why;
+
+	switch (line->type) {
+	case IMPORT_FRONT:
+		return import_has_word(line->text) ?
+		    "a setting of another program" : NULL;
+	case IMPORT_ROW:
+		return import_has_word(line->text) && (index + 1 ==
+		    lines->n || !is_table_head(lines->line[index + 1].text)) ?
+		    "a row of a table, in which nothing is an item" : NULL;
+	case IMPORT_HEADING:
+		return line->shape == IMPORT_ORG ?
+		    why_no_item(words, line->text, order) : NULL;
+	case IMPORT_PLAIN:
+	case IMPORT_COMMENT:
+		break;
+	default:
+		return NULL;
+	}
+	why = why_no_box(words, line->text);
+	if (why == NULL)
+		why = why_no_item(words, line->text, order);
+	if (why == NULL && is_property(line->text))
+		return "a setting of another program";
+	if (why == NULL && is_signature(line->text))
+		return "a typed signature is no agreement";
+	return why;
+}

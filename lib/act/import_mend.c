@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * import_mend - what parse/hidden finds is made visible by as little as does
+ * it: mostly a backslash, after which every reader shows what stood there.
+ *
+ * One repair may uncover what another hid, such as the text of a comment; so
+ * it is looked again until nothing is found.
+ */
+
+#include <string.h>
+
+#include "act/import_private.h"
+#include "base/mem.h"
+#include "notes/builtin.h"
+#include "notes/kind.h"
+#include "parse/config.h"
+#include "parse/hidden.h"
+
+#define ROUNDS_MAX 200
+
+static const char shown[] = "not every reader would see all of it: made "
+    "visible";
+
+static bool
+is_hint(struct str comment, void *arg)
+{
+	const struct kind *kind = arg;
+
+	return kind_has_hint(kind, comment) ||
+	    builtin_has_hint(buf_str(&kind->name), comment);
+}
+
+/* Where a line begins, from 1 on. */
+static size_t
+find_line(struct str text, unsigned number)
+{
+	size_t at = 0;
+
+	for (; number > 1 && at < text.n; number--)
+		at += str_find_byte(str_from(text, at), '\n') + 1;
+	return at;
+}
+
+/* The number of lines changes: `from` has to have as many. */
+static void
+insert_line(struct import_record *record, unsigned number)
+{
+	size_t i;
+
+	MEM_ROOM(record->from, record->nfrom, &record->from_cap);
+	for (i = record->nfrom++; i > number; i--)
+		record->from[i] = record->from[i - 1];
+	record->from[number] = record->from[number - 1];
+}
+
+static void
+remove_line(struct import_record *record, unsigned number)
+{
+	size_t i;
+
+	for (i = number; i < record->nfrom; i++)
+		record->from[i - 1] = record->from[i];
+	record->nfrom--;
+}
+
+/* The last `|` between two cells of a row; line.n if there is none. */
+static size_t
+last_pipe(struct str line)
+{
+	size_t i = str_trim_end(line).n;
+
+	if (i > 0 && line.at[i - 1] == '|')
+		i--;
+	while (i > 1)
+		if (line.at[--i] == '|' && line.at[i - 1] != '\\')
+			return i;
+	return line.n;
+}
+
+/* Whether `at` is behind a fence of the line: words that nobody shows. */
+static bool
+is_behind_fence(struct str line, size_t at)
+{
+	size_t i = at;
+
+	while (i > 0 && byte_is_blank(line.at[i - 1]))
+		i--;
+	return i >= 3 && (line.at[i - 1] == '`' || line.at[i - 1] == '~') &&
+	    line.at[i - 2] == line.at[i - 1] &&
+	    line.at[i - 3] == line.at[i - 1];
+}
+
+/* A backslash that is there already does not need one, but for a formula. */
+static bool
+takes_backslash(struct str line, size_t at)
+{
+	char next = at + 1 < line.n ? line.at[at + 1] : '\0';
+
+	if (line.at[at] == '\\')
+		return next == ')' || next == ']';
+	return strchr("<&$![", line.at[at]) != NULL;
+}
+
+static void
+insert(struct buf *text, size_t at, const char *bytes)
+{
+	buf_splice(text, at, 0, str_of(bytes));
+}
+
+/* The words become the first line of the block, as far in as its fence. */
+static void
+break_line(struct import_record *record, unsigned number, size_t start,
+    size_t at)
+{
+	struct buf front = BUF_INIT;
+	size_t i;
+	char c;
+
+	buf_add_byte(&front, '\n');
+	for (i = start; i < at; i++) {
+		c = record->text.at[i];
+		if (c == '`' || c == '~')
+			break;
+		buf_add_byte(&front, c == '>' || c == '\t' ? c : ' ');
+	}
+	while (at > start && byte_is_blank(record->text.at[at - 1]))
+		buf_splice(&record->text, --at, 1, STR_LIT(""));
+	insert(&record->text, at, front.at);
+	insert_line(record, number);
+	buf_release(&front);
+}
+
+/* False if nothing is known that would show it. */
+static bool
+mend(struct import_record *record, const struct hidden_place *place)
+{
+	struct buf *text = &record->text;
+	size_t start = find_line(buf_str(text), place->line), n, at, pipe;
+	struct str line = str_from(buf_str(text), start);
+
+	n = str_find_byte(line, '\n');
+	line = str_first(line, n);
+	at = place->col - 1;
+	pipe = last_pipe(line);
+	if (!import_has_word(line) && str_find_byte(line, '`') == line.n &&
+	    str_trim(line).n == 0) {
+		buf_splice(text, start, n + 1, STR_LIT(""));
+		remove_line(record, place->line);
+	} else if (is_behind_fence(line, at))
+		break_line(record, place->line, start, start + at);
+	else if (at < n && takes_backslash(line, at))
+		insert(text, start + at, "\\");
+	else if (at < n && line.at[at] == ']')
+		insert(text, start + at + 1, " ");
+	else if (at < n && line.at[at] == '{' &&
+	    str_find_byte(line, '`') == n) {
+		insert(text, start + str_trim_end(line).n, "`");
+		insert(text, start + at, "`");
+	} else if (pipe < n)
+		insert(text, start + pipe, "\\");
+	else
+		return false;
+	return true;
+}
+
+/* Of two things found at one place, one is mended at a time. */
+static bool
+is_same_place(const struct hidden *hidden, size_t i)
+{
+	return i + 1 < hidden->n &&
+	    hidden->place[i].line == hidden->place[i + 1].line &&
+	    hidden->place[i].col == hidden->place[i + 1].col;
+}
+
+int
+import_mend(struct import *import, struct import_record *record,
+    const struct kind *kind, struct err *err)
+{
+	struct kind asked = *kind;
+	struct front front;
+	struct hidden hidden;
+	const struct hidden_place *left;
+	unsigned line, round;
+	size_t i, n = 1, mended;
+	int result = 0;
+
+	for (round = 0; n > 0 && result == 0; round++) {
+		if (front_split(&front, buf_str(&record->text), err) < 0)
+			return -1;
+		hidden_find(&hidden, front.body, front.body_line, is_hint,
+		    &asked);
+		n = hidden.n;
+		left = NULL;
+		mended = 0;
+		/* from the end on, so that the places before stay */
+		for (i = n; i-- > 0; ) {
+			if (is_same_place(&hidden, i))
+				continue;
+			line = import_source_line(record,
+			    hidden.place[i].line);
+			if (mend(record, &hidden.place[i])) {
+				import_remark(import, record->file, line,
+				    shown);
+				mended++;
+			} else
+				left = &hidden.place[i];
+		}
+		if (left != NULL && (mended == 0 || round == ROUNDS_MAX))
+			result = import_refuse(record->file,
+			    import_source_line(record, left->line), err,
+			    "%s", left->what);
+		else if (round == ROUNDS_MAX && n > 0)
+			result = import_refuse(record->file, record->line,
+			    err, "%s", hidden.place[0].what);
+		hidden_release(&hidden);
+	}
+	return result;
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: ISC */
+/* import_private - what the parts of import offer one another. */
+#ifndef ACT_IMPORT_PRIVATE_H
+#define ACT_IMPORT_PRIVATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "act/import.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/str.h"
+
+/* import_day.c: days as people write them. */
+
+struct import_day {
+	size_t at, n;		/* where it stands, its weekday included */
+	struct date date;	/* if there is no `why` */
+	const char *why;	/* static; why it is no day, or NULL */
+	bool is_ambiguous;	/* --days would help */
+	bool is_partial;	/* it has no year */
+};
+
+#define IMPORT_NOWHERE ((size_t)-1)
+
+/*
+ * Finds the first day from byte `from` on: 2025-11-18, 2025/11/18,
+ * 2025年11月18日, 18.11.2025, 18 Nov 2025, November 18, 2025 and their like;
+ * also what seems to be one, such as "18 November" or 31/02/2025.  A weekday
+ * beside it has to be right, and decides between two readings.
+ */
+bool	import_day_find(struct import_day *out, struct str s, size_t from,
+	    enum import_order order);
+
+/* Whether a word is the name of a weekday or a month, or short for it. */
+bool	import_day_is_word(struct str word);
+
+/* import_item.c: owners and days of items. */
+
+/* Who can be named, by which word. */
+struct import_known {
+	struct buf key;		/* folded, unless is_exact */
+	struct str owner;	/* absent: it may be several people */
+	bool is_exact;		/* initials */
+};
+
+struct import_names {
+	struct import_known *known;
+	size_t n, cap;
+};
+
+#define IMPORT_NAMES_INIT { NULL, 0, 0 }
+
+/*
+ * The person and whoever leads, by id, address, whole and first name and
+ * initials; and the aliases, which come before these.
+ */
+void	import_names_init(struct import_names *out,
+	    const struct import_wish *wish);
+void	import_names_release(struct import_names *names);
+
+/* Whose name it is, or NULL; the same word may be the name of several. */
+const struct import_known	*import_names_find(
+			    const struct import_names *names, struct str word);
+
+/* Whether somebody's name begins s, and how long it is. */
+const struct import_known	*import_names_at_start(size_t *n,
+			    const struct import_names *names, struct str s);
+
+/*
+ * Appends a line, or what it is in the form of one-to-one-record(5) if it is
+ * an item.  *why (static or in `words`, or NULL) says what was left as it is.
+ * heading: the words of the heading above.  ERR_TEXT for a last day that may
+ * be two.
+ */
+int	import_item_add(struct buf *out, const char **why, struct buf *words,
+	    struct str line, struct str heading,
+	    const struct import_names *names, enum import_order order,
+	    struct err *err);
+
+/* import_line.c: what single lines are. */
+
+enum import_type {
+	IMPORT_PLAIN,
+	IMPORT_BLANK,		/* or a rule */
+	IMPORT_HEADING,
+	IMPORT_UNDERLINE,	/* of the heading in the line above */
+	IMPORT_ROW,		/* of a table */
+	IMPORT_FRONT,		/* a setting of another program */
+	IMPORT_FENCE,		/* of such settings */
+	IMPORT_CODE,
+	IMPORT_COMMENT
+};
+
+enum import_shape { IMPORT_ATX, IMPORT_SETEXT, IMPORT_BULLET, IMPORT_ORG };
+
+struct import_line {
+	struct str text;
+	enum import_type type;
+	enum import_shape shape;	/* of a heading */
+	unsigned level;			/* of a heading */
+	struct str title;		/* of a heading */
+};
+
+struct import_lines {
+	struct buf text;	/* of the file, as it may stand in a record */
+	struct import_line *line;
+	size_t n, cap;
+};
+
+#define IMPORT_LINES_INIT { BUF_INIT, NULL, 0, 0 }
+
+/*
+ * Reads a file.  Line ends become LF; what is not seen is taken away, with a
+ * remark, so that the text is clean.  ERR_TEXT: not UTF-8, or a block of code
+ * without an end.
+ */
+int	import_lines_read(struct import_lines *out, struct import *import,
+	    const struct import_file *file, struct err *err);
+void	import_lines_release(struct import_lines *lines);
+
+/* Whether it has a letter or a digit, of whatever script. */
+bool	import_has_word(struct str line);
+
+/* Without list marks, emphasis and brackets at its beginning. */
+struct str	import_skip_marks(struct str line);
+
+/*
+ * Why a line that is no item may have been meant for something that a record
+ * says otherwise; NULL if not.  Static, or in `words`.
+ */
+const char	*import_line_why(struct buf *words,
+		    const struct import_lines *lines, size_t index,
+		    enum import_order order);
+
+/* import_mend.c: what not every reader would see. */
+
+/*
+ * Makes it visible.  ERR_TEXT, with the line of the file, for what cannot be
+ * made so.
+ */
+int	import_mend(struct import *import, struct import_record *record,
+	    const struct kind *kind, struct err *err);
+
+/* The line of the file that a line of the record came from, or 0. */
+unsigned	import_source_line(const struct import_record *record,
+		    unsigned line);
+
+/* Adds a remark, if the line has none yet; by file and line at the end. */
+void	import_remark(struct import *import, const struct import_file *file,
+	    unsigned line, const char *why);
+
+void	import_sort_remarks(struct import *import);
+
+/* An error at a line of a file. */
+int	import_refuse(const struct import_file *file, unsigned line,
+	    struct err *err, const char *format, ...)
+	    __attribute__((format(printf, 4, 5)));
+
+#endif

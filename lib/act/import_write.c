@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * import_write - the records are looked at as check-record does, and get
+ * their files, all or none.
+ */
+
+#include <signal.h>
+
+#include "act/import_private.h"
+#include "git/file.h"
+#include "parse/markdown.h"
+
+/* By such a fault nobody could agree to it, or the gate would refuse it. */
+static bool
+is_barred(enum rule rule)
+{
+	return rule == RULE_FRONT_MATTER || rule == RULE_NAME ||
+	    rule == RULE_KIND || rule == RULE_UNRECORDED ||
+	    rule == RULE_TEXT || rule == RULE_HIDDEN;
+}
+
+unsigned
+import_source_line(const struct import_record *record, unsigned line)
+{
+	while (line > 1 && (line > record->nfrom ||
+	    record->from[line - 1] == 0))
+		line--;
+	return line == 0 || record->nfrom == 0 ? 0 : record->from[line - 1];
+}
+
+static int
+check(struct import *import, const struct import_record *record,
+    struct notes *notes, struct err *err)
+{
+	struct note note = NOTE_INIT;
+	const struct fault *fault;
+	unsigned line;
+	size_t i;
+	int result = -1;
+
+	if (notes_load_text(&note, notes, record->path.at,
+	    buf_str(&record->text), err) < 0 ||
+	    notes_check(&note, notes, NULL, err) < 0)
+		goto out;
+	result = 0;
+	for (i = 0; i < note.faults.n && result == 0; i++) {
+		fault = &note.faults.fault[i];
+		line = import_source_line(record, fault->line);
+		if (is_barred(fault->rule))
+			result = import_refuse(record->file, line, err, "%s",
+			    fault->text);
+		else if (fault->rule == RULE_ITEM)
+			import_remark(import, record->file, line,
+			    fault->text);
+	}
+out:
+	note_release(&note);
+	return result;
+}
+
+int
+import_check(struct import *import, struct notes *notes, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < import->n; i++)
+		if (check(import, &import->record[i], notes, err) < 0)
+			return -1;
+	import_sort_remarks(import);
+	return 0;
+}
+
+/* What is no file, or too large to be read, stands in the way as well. */
+static int
+is_there(bool *out, const char *path, struct notes *notes,
+    const struct oid *tree, struct err *err)
+{
+	struct tree_entry entry;
+	struct buf text = BUF_INIT;
+	struct oid staged;
+	int result;
+
+	*out = file_read(&text, repo_top(notes->repo), path, MARKDOWN_TEXT_MAX,
+	    err) == 0;
+	buf_release(&text);
+	if (!*out && err->code == ERR_SYSTEM)
+		return -1;
+	*out |= err->code == ERR_TEXT || err->code == ERR_REFUSED;
+	if (*out)
+		return 0;
+	result = repo_find(&entry, out, notes->repo, tree, path, err);
+	if (result == 0 && !*out)
+		result = repo_index_find(&staged, out, notes->repo, path, err);
+	return result;
+}
+
+int
+import_check_new(const struct import *import, struct notes *notes,
+    const struct repo_head *head, struct err *err)
+{
+	const char *first = NULL;
+	struct oid tree;
+	size_t i, n = 0;
+	bool found;
+
+	if (repo_tree_of(&tree, notes->repo, &head->commit, err) < 0)
+		return -1;
+	for (i = 0; i < import->n; i++) {
+		*err = (struct err)ERR_INIT;
+		if (is_there(&found, import->record[i].path.at, notes, &tree,
+		    err) < 0)
+			return -1;
+		if (found && n++ == 0)
+			first = import->record[i].path.at;
+	}
+	if (n == 0)
+		return 0;
+	if (n == import->n)
+		err_set(err, ERR_REFUSED, "is there already, as all of these "
+		    "records are; nothing is left to do");
+	else
+		err_set(err, ERR_REFUSED, "is there already, as %zu of these "
+		    "%zu records are; take their meetings out of the notes, "
+		    "or the files away with git clean, if a run that was "
+		    "killed has left them", n, import->n);
+	return err_in(err, first);
+}
+
+/* Takes away again what was written; says so if it cannot. */
+static void
+undo(const struct import *import, size_t n, const char *top, struct err *err)
+{
+	struct err why = ERR_INIT;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (file_undo_create(top, import->record[i].path.at,
+		    &why) < 0)
+			err_prefix(err, "%s has to be taken away by hand: ",
+			    import->record[i].path.at);
+}
+
+int
+import_write(const struct import *import, const char *top, struct err *err)
+{
+	sigset_t held, before;
+	size_t i;
+	int result = 0;
+
+	sigemptyset(&held);
+	sigaddset(&held, SIGHUP);
+	sigaddset(&held, SIGINT);
+	sigaddset(&held, SIGQUIT);
+	sigaddset(&held, SIGTERM);
+	sigprocmask(SIG_BLOCK, &held, &before);
+	for (i = 0; i < import->n && result == 0; i++)
+		result = file_create(top, import->record[i].path.at,
+		    buf_str(&import->record[i].text), err);
+	if (result < 0)
+		undo(import, i - 1, top, err);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return result;
+}

@@ -1,0 +1,910 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# import-notes - turn notes that were kept otherwise into records.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/words.sh"
+
+# notes LINE...		../in.md has these lines
+# told			what was said of lines, without the program's name
+# body DATE[-N]		what stands below the lines at the top of a record
+# becomes		reads pairs of lines, "< as it was" and "> as it is to
+#			be"; then all that was told, "! line: why"
+# day TEXT		the day that a heading with it gives, or why none
+# rules			what check-record says, but for the template's sections
+cat >>"$words" <<'E'
+notes() {
+	printf '%s\n' "$@" >../in.md
+}
+told() {
+	sed 's/^import-notes: //; s/^\.\.\/in\.md://' "$err"
+}
+body() {
+	_day=${1%%-[2-9]}
+	sed '1d; /^---$/,$!d' people/alice/$_day-one-to-one${1#"$_day"}.md |
+	    sed 1,2d
+}
+becomes() {
+	cat >../table
+	{
+		printf '# 2025-11-18\n\n'
+		sed -n 's/^< \{0,1\}//p' ../table
+	} >../in.md
+	{
+		printf '# 2025-11-18\n\n'
+		sed -n 's/^> \{0,1\}//p' ../table
+	} >../want
+	sed -n 's/^! //p' ../table >../want.told
+	does import-notes alice ../in.md
+	body 2025-11-18 >../got
+	same ../want ../got
+	told >../got.told
+	same ../want.told ../got.told
+	rules
+}
+day() {
+	printf '# %s\n\nText\n' "$*" >../day.md
+	import-notes -n $days alice ../day.md 2>"$err" >"$out" || :
+	sed 's/^people.alice.//; s/-one-to-one.md$//' "$out"
+	sed 's/^import-notes: //; s/^\.\.\/day\.md://' "$err"
+}
+rules() {
+	check-record >../found || :
+	grep -v '\[section-missing\]$' <../found >../others || :
+	same /dev/null ../others
+}
+E
+
+given <<'E'
+git init -q notes
+cd notes
+mkdir -p people/alice people/dan
+cat >people/alice/person.ini <<'X'
+[person]
+name = Alice Ng
+email = alice@example.org
+manager = Bob Okafor <bob@example.org>, 2024-01-01..2025-12-31
+manager = Carol Diaz <c.diaz@example.org>, 2026-01-01..
+X
+cat >people/dan/person.ini <<'X'
+[person]
+name = Dan Roy
+email = dan@example.org
+manager = Bob Okafor <bob@example.org>
+X
+printf '[policy]\nsince = 2026-11-21\n' >one-to-one.ini
+git add .
+git commit -q -m 'Alice and Dan'
+E
+
+# The folders of tests/import: of each style of notes its files, the arguments
+# in `command`, the person, and what is to come out: want/, which has all that
+# is written (where there is none, it is refused), and want.err.
+for style in "$top"/tests/import/*/; do
+	export style
+	it "reads notes of the style $(basename "$style")" <<'E'
+git init -q one
+cp -R "$style"/* one
+cd one
+mkdir ../want
+mv want.err command ..
+[ ! -d want ] || mv want/people ../want
+rm -rf want
+printf '[policy]\nsince = 2026-01-01\n' >one-to-one.ini
+git add .
+git commit -q -m 'A person'
+status=2
+[ ! -d ../want/people ] || status=0
+(cd ../want && find . -name '*.md' | sed 's/^\.\///' | sort) >../want.out
+eval "fails $status import-notes -n $(cat ../command)" >../out 2>../err
+same ../want.out ../out
+same ../want.err ../err
+git status --porcelain >../changed
+same /dev/null ../changed
+eval "fails $status import-notes $(cat ../command)" >../out 2>../err
+same ../want.out ../out
+same ../want.err ../err
+git ls-files --others >../new
+same ../want.out ../new
+while read -r path; do
+	same ../want/$path $path
+done <../new
+check-record >../found || :
+grep -v '\[section-missing\]$' <../found >../others || :
+same /dev/null ../others
+E
+done
+
+it 'shows with -n what it would write, and writes nothing' <<'E'
+cd notes
+notes '# 2025-11-18' '- [/] a' '# 2025-11-04' 'b'
+snapshot >../before
+does import-notes -n alice ../in.md
+snapshot >../after
+unchanged ../before ../after
+cat >../want <<'X'
+people/alice/2025-11-04-one-to-one.md
+people/alice/2025-11-18-one-to-one.md
+X
+same ../want "$out"
+echo "2: '[/]' is no box: [ ] is open, [x] done, [-] dropped" >../want
+told >../got
+same ../want ../got
+E
+
+it 'writes nothing over: a second run finds all of them there' <<'E'
+cd notes
+notes '# 2025-11-18' 'a' '# 2025-11-04' 'b'
+does import-notes alice ../in.md
+refuses 'import-notes: people/alice/2025-11-04-one-to-one.md: is there already, as all of these records are; nothing is left to do' \
+    import-notes alice ../in.md
+rm people/alice/2025-11-18-one-to-one.md
+part='import-notes: people/alice/2025-11-04-one-to-one.md: is there already, as 1 of these 2 records are; take their meetings out of the notes, or the files away with git clean, if a run that was killed has left them'
+refuses "$part" import-notes alice ../in.md
+refuses "$part" import-notes -n alice ../in.md
+# also what only the index has, or the last commit, or what is no file
+git add people
+rm people/alice/2025-11-04-one-to-one.md
+refuses "$part" import-notes alice ../in.md
+git commit -q -m 'Notes'
+git rm -q --cached people/alice/2025-11-04-one-to-one.md
+refuses "$part" import-notes alice ../in.md
+git commit -q -m 'None'
+mkdir people/alice/2025-11-04-one-to-one.md
+refuses "$part" import-notes alice ../in.md
+rmdir people/alice/2025-11-04-one-to-one.md
+head -c 100000 /dev/zero | tr '\0' x >people/alice/2025-11-04-one-to-one.md
+refuses "$part" import-notes alice ../in.md
+rm people/alice/2025-11-04-one-to-one.md
+does import-notes alice ../in.md
+E
+
+it 'leaves nothing when a record cannot be written' <<'E'
+cd notes
+notes '# 2025-11-18' 'a' '# 2025-11-11' 'b' '# 2025-11-04' 'c'
+snapshot >../before
+for call in linkat fsync; do
+	for n in 1 2 3; do
+		fails 2 traced -o ../trace -e trace=$call \
+		    -e inject=$call:error=EIO:when=$n \
+		    import-notes alice ../in.md >"$out" 2>"$err"
+		says 'import-notes: people/alice/' "$err"
+		snapshot >../after
+		unchanged ../before ../after
+	done
+done
+does import-notes alice ../in.md
+E
+
+it 'writes all of them although it is asked to stop' <<'E'
+cd notes
+notes '# 2025-11-18' 'a' '# 2025-11-11' 'b' '# 2025-11-04' 'c'
+for signal in TERM INT HUP QUIT; do
+	s=0
+	traced -o ../trace -e trace=linkat -e inject=linkat:signal=$signal:when=1 \
+	    import-notes alice ../in.md >"$out" 2>"$err" || s=$?
+	test $s -gt 128
+	ls people/alice/*.md >../got
+	same "$out" ../got
+	rm people/alice/*.md
+done
+E
+
+it 'prints before it writes, and writes nothing if that fails' <<'E'
+[ -w /dev/full ] || exit 0
+cd notes
+notes '# 2025-11-18' 'a'
+fails 2 import-notes alice ../in.md >/dev/full 2>"$err"
+test ! -e people/alice/2025-11-18-one-to-one.md
+E
+
+it 'takes the notes of one meeting from each file, named as seen from here' <<'E'
+mkdir old
+printf 'Tue 18 Nov 2025\n\na\n' >old/one.txt
+printf '# Notes\n\nDate: 4 November 2025\n\nb\n' >old/two.txt
+printf -- '---\ntitle: Talk\ndate: 2025-10-21\n---\n# Talk\nc\n' >old/three.md
+printf 'd\n' >'old/Alice 2025-10-07.txt'
+cd notes/people/alice
+does import-notes alice ../../../old/*
+cat >want <<'X'
+2025-10-07-one-to-one.md
+2025-10-21-one-to-one.md
+2025-11-04-one-to-one.md
+2025-11-18-one-to-one.md
+X
+same want "$out"
+for f in $(cat want); do
+	tail -n 1 $f
+done >got
+printf '%s\n' d c b a >want
+same want got
+cd ../../..
+does import-notes -C notes -k check-in alice ../old/one.txt
+echo people/alice/2025-11-18-check-in.md >want
+same want "$out"
+says 'kind: check-in' notes/people/alice/2025-11-18-check-in.md
+E
+
+it 'takes the kind that the policy names first' <<'E'
+cd notes
+printf '[policy]\nkinds = support | one-to-one\n' >one-to-one.ini
+notes '# 2025-11-18' a
+does import-notes -n alice ../in.md
+echo people/alice/2025-11-18-support.md >../want
+same ../want "$out"
+printf '[policy]\nkinds = supervision\n' >one-to-one.ini
+refuses 'import-notes: of a supervision only is noted that it took place: name another kind with -k' \
+    import-notes alice ../in.md
+refuses 'import-notes: contract is a document, and these are notes of meetings: name a kind of meeting with -k' \
+    import-notes -k contract alice ../in.md
+fails 2 import-notes -k chat alice ../in.md 2>"$err"
+says "no such kind 'chat'" "$err"
+E
+
+it 'names who led on the day, or says that nobody did' <<'E'
+cd notes
+notes '# 2026-01-06' 'a' '# 2025-11-04' 'b' '# 2023-11-07' 'c'
+does import-notes alice ../in.md
+grep -H '^with' people/alice/*.md >../got || :
+cat >../want <<'X'
+people/alice/2025-11-04-one-to-one.md:with: Bob Okafor
+people/alice/2026-01-06-one-to-one.md:with: Carol Diaz
+X
+same ../want ../got
+echo "5: by person.ini nobody led a one-to-one on 2023-11-07: the record has no 'with:'" >../want
+told >../got
+same ../want ../got
+rules
+E
+
+it 'tells the line that makes them imported records' <<'E'
+cd notes
+notes '# 2026-11-20' 'a' '# 2025-11-04' 'b'
+does import-notes -n alice ../in.md
+same /dev/null "$err"
+line="these records count as imported by a line 'since = 2026-11-21' below [policy] in one-to-one.ini; commit it first, and then them"
+sed -i 's/11-21/11-20/' one-to-one.ini
+git commit -q -a -m 'since'
+# what was not committed first does not help
+sed -i 's/11-20/11-21/' one-to-one.ini
+does import-notes -n alice ../in.md
+echo "import-notes: since in one-to-one.ini is too early: $line" >../want
+same ../want "$err"
+git rm -q -f one-to-one.ini
+git commit -q -m 'none'
+does import-notes -n alice ../in.md
+echo "import-notes: one-to-one.ini has no since: $line" >../want
+same ../want "$err"
+notes '# 2026-11-21' 'a'
+does import-notes -n alice ../in.md
+says 'since = 2026-11-22' "$err"
+says 'import-notes: the last one is of today, so this line can be committed from 2026-11-22 on' "$err"
+E
+
+it 'gives the second meeting of a day a name of its own, the earlier first' <<'E'
+cd notes
+notes '# 2025-11-18' 'evening' '# 2025-11-18' 'noon' '# 2025-11-04' 'old'
+does import-notes alice ../in.md
+body 2025-11-18 | tail -n 1 >../got
+body 2025-11-18-2 | tail -n 1 >>../got
+rm people/alice/*.md
+notes '# 2025-11-04' 'old' '# 2025-11-18' 'noon' '# 2025-11-18' 'evening'
+does import-notes alice ../in.md
+body 2025-11-18 | tail -n 1 >>../got
+body 2025-11-18-2 | tail -n 1 >>../got
+printf '%s\n' noon evening noon evening >../want
+same ../want ../got
+cat >../want <<'X'
+people/alice/2025-11-04-one-to-one.md
+people/alice/2025-11-18-one-to-one.md
+people/alice/2025-11-18-one-to-one-2.md
+X
+same ../want "$out"
+rm people/alice/*.md
+for i in $(seq 100); do echo "# 2025-11-18"; echo "m$i"; done >../in.md
+refuses 'import-notes: ../in.md:199: more than 99 meetings on 2025-11-18' \
+    import-notes alice ../in.md
+E
+
+it 'reads what Windows and the old Macintosh write' <<'E'
+cd notes
+printf '\357\273\277# 2025-11-18\r\n\r\nNaïve café\r\n' >../in.md
+does import-notes alice ../in.md
+same /dev/null "$err"
+printf '# 2025-11-18\n\nNaïve café\n' >../want
+body 2025-11-18 >../got
+same ../want ../got
+rm people/alice/*.md
+printf '# 2025-11-18\r\rNaïve café\r' >../in.md
+does import-notes alice ../in.md
+body 2025-11-18 >../got
+same ../want ../got
+rm people/alice/*.md
+# what is not seen goes, and it is told where
+printf '# 2025-11-18\n\nNaïve\342\200\213 ca\302\255fé\n\357\202\267 a\fb\n' >../in.md
+does import-notes alice ../in.md
+printf '# 2025-11-18\n\nNaïve café\n\357\277\275 ab\n' >../want
+body 2025-11-18 >../got
+same ../want ../got
+cat >../want <<'X'
+3: zero-width character: taken away
+4: private-use character: taken away
+X
+told >../got
+same ../want ../got
+printf '# 2025-11-18\nNa\357ve\n' >../latin
+refuses "import-notes: ../latin:2:3: not UTF-8: iconv -f WINDOWS-1252 -t UTF-8 '../latin', if it was written on Windows" \
+    import-notes alice ../latin
+printf '# 2025-11-18\n' | iconv -t UTF-16 >../utf16
+fails 2 import-notes alice ../utf16 2>"$err"
+says '../utf16:1:1: not UTF-8' "$err"
+E
+
+it 'reads days as people write them' <<'E'
+cd notes
+days=
+while IFS='|' read -r text want; do
+	echo "$text|$(day "$text" | tr '\n' ' ' | sed 's/ $//')" >>../got
+	echo "$text|$want" >>../want
+done <<'X'
+2025-11-18|2025-11-18
+2025-11-18T10:00|2025-11-18
+Talk of 2025-11-18.|2025-11-18
+2025/11/18 10:00-11:00|2025-11-18
+2025.11.18|2025-11-18
+1on1 2025年11月8日|2025-11-08
+18.11.2025|2025-11-18
+18/11/2025|2025-11-18
+11/18/2025|2025-11-18
+4/4/2025|2025-04-04
+Tue 04/11/2025|2025-11-04
+Tuesday, 4.11.25|2025-11-04
+Fri 04/11/2025|2025-04-11
+18 Nov 2025|2025-11-18
+18. November 2025|2025-11-18
+18th of November, 2025|2025-11-18
+1st Sept. 2025|2025-09-01
+3-Mar-2025|2025-03-03
+Nov 18, 2025|2025-11-18
+November 18th 2025|2025-11-18
+Tue 18 Nov 25|2025-11-18
+Tue 18 Nov ’25|2025-11-18
+<2025-11-18 Tue>|2025-11-18
+[[2025-11-18]] with Bob|2025-11-18
+2025-11-18 (Tue)|2025-11-18
+2025-11-18, again 18 Nov 2025|2025-11-18
+03/04/2025|1: '03/04/2025' may be two days: say which with --days
+18/11/25|1: '18/11/25' may be two days: say which with --days
+18 Nov 25|1: '18 Nov 25' may be two days: say which with --days
+31/02/2025|1: '31/02/2025' is no day of the calendar
+2025-02-30|1: '2025-02-30' is no day of the calendar
+Mon 18 Nov 2025|1: 'Mon 18 Nov 2025' was another day of the week
+17-21 November 2025|1: '17-21 November 2025' is more than one day
+17 – 21 November 2025|1: '17 – 21 November 2025' is more than one day
+2025-11-18 and 2025-11-19|1: names two days; leave the one on which they met
+2026-11-22|1: 2026-11-22 is to come; take this meeting out, and start its record with new-session -d 2026-11-22
+w/c 2025-11-17|2025-11-17 1: names a week: dated as the day that stands here
+X
+same ../want ../got
+days='--days dmy'
+{ day 03/04/2025; day 18/11/25; day 18 Nov 25; day 11/18/2025; } >../got
+days='--days mdy'
+{ day 03/04/2025; day 11/18/25; } >>../got
+cat >../want <<'X'
+2025-04-03
+2025-11-18
+2025-11-18
+1: '11/18/2025' is no day of the calendar
+2025-03-04
+2025-11-18
+X
+same ../want ../got
+E
+
+it 'refuses a file in which no meeting begins' <<'E'
+cd notes
+undated="a heading has to name it ('## 2025-11-18'), a line of its own, a line that begins with 'Date:', or the name of the file"
+for text in '' '# Notes' 'We met in May 2025' '1.2.3.4' '# Room 2025-11' \
+    'Version 12025-11-18'; do
+	notes "$text"
+	refuses "import-notes: ../in.md: no meeting begins here: there is no day: $undated" \
+	    import-notes alice ../in.md || { echo "for: $text"; exit 1; }
+done
+for text in '# 18 November' '## 2025-11-188' 'They met on 2025-11-18.' \
+    '| 2025-11-18 | a |'; do
+	notes '' "$text"
+	fails 2 import-notes alice ../in.md 2>"$err"
+	says ': no meeting begins ' "$err"
+done
+E
+
+it 'says which heading cannot be told' <<'E'
+cd notes
+level='a heading with a day, of another level than those above: which of them begins a meeting?  Take the day out of the others'
+notes '# Since 2024-03-04' '## 2025-11-18' 'a'
+refuses "import-notes: ../in.md:2: $level" import-notes alice ../in.md
+notes '## 2025-11-18' 'a' '# To 2025-12-31'
+refuses "import-notes: ../in.md:3: $level" import-notes alice ../in.md
+notes '# 2025-11-18' '# 4 Nov' 'a'
+refuses "import-notes: ../in.md:2: '4 Nov' has no year" \
+    import-notes alice ../in.md
+notes 'a' '' '4 Nov' '' 'b' '' '2025-11-18' 'c'
+refuses "import-notes: ../in.md:3: '4 Nov' has no year" \
+    import-notes alice ../in.md
+notes 'Date: 2025-11-18' 'a' 'Date: 2025-11-04'
+refuses 'import-notes: ../in.md:3: names another day than line 1; begin each meeting with a heading that names its day' \
+    import-notes alice ../in.md
+echo a >../03-04-2025.md
+refuses "import-notes: ../03-04-2025.md: '03-04-2025' may be two days: say which with --days" \
+    import-notes alice ../03-04-2025.md
+notes '# 2025-11-18' '```' '# 2025-11-04'
+refuses 'import-notes: ../in.md:2: a block of code begins here and does not end; end it, or take this line away' \
+    import-notes alice ../in.md
+E
+
+it 'takes each heading, line and rule to the meeting that it belongs to' <<'E'
+cd notes
+cat >../in.md <<'X'
+Our agenda
+
+# Alice and Bob
+
+More
+
+# 2025
+
+Tue 18 November 2025
+--------------------
+
+Notes
+-----
+### Deep ###
+```
+## 2025-01-01
+```
+<!--
+## 2025-01-02
+-->
+
+### By 2025-12-01
+
+## Links
+---
+
+# 2024
+
+## 2024-12-03
+
+text
+---
+
+X
+does import-notes alice ../in.md
+cat >../want <<'X'
+Our agenda
+
+# Alice and Bob
+
+More
+
+# 2025
+
+Tue 18 November 2025
+====================
+
+Notes
+=====
+## Deep ###
+```
+## 2025-01-01
+```
+\<!--
+## 2025-01-02
+-->
+
+## By 2025-12-01
+
+# Links
+---
+X
+body 2025-11-18 >../got
+same ../want ../got
+printf '# 2024\n\n# 2024-12-03\n\ntext\n===\n' >../want
+body 2024-12-03 >../got
+same ../want ../got
+cat >../want <<'X'
+1: stands above the day: kept with the meeting below
+5: stands above the day: kept with the meeting below
+12: a heading without a day: kept with the meeting above
+18: not every reader would see all of it: made visible
+22: a day in a heading of a meeting, which begins none
+24: a heading without a day: kept with the meeting above
+31: a heading without a day: kept with the meeting above
+X
+told >../got
+same ../want ../got
+rules
+# what stands higher, and has no meeting below it
+rm people/alice/*.md
+notes '## 2025-11-18' 'a' '# Archive' 'b'
+does import-notes alice ../in.md
+printf '# 2025-11-18\na\n# Archive\nb\n' >../want
+body 2025-11-18 >../got
+same ../want ../got
+echo '3: a heading without a day: kept with the meeting above' >../want
+told >../got
+same ../want ../got
+E
+
+it 'begins a meeting at a line that has a day and nothing else' <<'E'
+cd notes
+cat >../in.md <<'X'
+Alice Ng / Bob, 1:1 notes
+
+**18/11/2025** with Alice (10:00)
+a
+2025-11-04 is no meeting, in the middle of a paragraph
+
+2025-10-31 the rota went out
+
+- 4 Nov 2025
+  - b
+X
+does import-notes alice ../in.md
+body 2025-11-18 >../got
+body 2025-11-04 >>../got
+sed 8d ../in.md >../want
+same ../want ../got
+echo '7: begins with a day, but begins no meeting: other words are in the line' >../want
+told >../got
+same ../want ../got
+E
+
+it 'takes no notes of another person' <<'E'
+cd notes
+for title in '# Dan' '# dan' '# 1:1 with Dan Roy' '# Dan Roy and Bob' \
+    '## DAN - notes'; do
+	notes '# 2025-11-18' "$title"
+	refuses 'import-notes: ../in.md:2: a heading of another person (dan); cut the file, so that each has their own' \
+	    import-notes alice ../in.md || { echo "for: $title"; exit 1; }
+done
+notes '# 2025-11-18 Dan' 'a'
+refuses 'import-notes: ../in.md:1: a heading of another person (dan); cut the file, so that each has their own' \
+    import-notes alice ../in.md
+notes '18 Nov 2025' 'a' '' 'Dan, 11 Nov 2025' '' '4 Nov 2025 - Dan'
+does import-notes -n alice ../in.md
+echo '6: begins with a day, but begins no meeting: other words are in the line' >../want
+told >../got
+same ../want ../got
+beside="stands beside 'Alice' as the heading of another person would; cut the file, so that each has their own, or call the heading otherwise"
+notes '# 2025-11-18' '## Alice' '## Notes' '## Jo Roy-Bell'
+refuses "import-notes: ../in.md:4: 'Jo Roy-Bell' $beside" \
+    import-notes alice ../in.md
+# no names, of no person, or of both
+for title in 'dandelions' "Dan's project" 'Notes' 'On the rota' 'Bob' \
+    '3 points' 'The New Rota and More'; do
+	notes '# 2025-11-18' '## Alice' "## $title" 'a'
+	does import-notes -n alice ../in.md || { echo "for: $title"; exit 1; }
+done
+notes '# 2025-11-18' '## Alice' '## Jo' '## Bob'
+does import-notes -n alice ../in.md
+notes '# 2025-11-18' '## Alice' '# 2025-11-11' '## Jo'
+does import-notes -n alice ../in.md
+E
+
+it 'puts owners where they belong' <<'E'
+cd notes
+becomes <<'X'
+< - [ ] @alice a
+> - [ ] @alice a
+< - [ ] @Alice Ng: b
+> - [ ] @alice b
+< * [x] Bob: c
+> * [x] @bob c
+< 1. [-] **Bob:** d
+> 1. [-] @bob d
+< - [ ] **Bob**: e
+> - [ ] @bob e
+< - [ ] [Alice] f
+> - [ ] @alice f
+<   - [ ] (BO) g
+>   - [ ] @bob g
+< - [ ] Carol Diaz - h
+> - [ ] @c.diaz h
+< - [ ] i (Bob)
+> - [ ] @bob i
+< - [ ] j (assigned to Alice Ng)
+> - [ ] @alice j
+< - [ ] k [owner: bob]
+> - [ ] @bob k
+< - [ ] l - @Bob Okafor
+> - [ ] @bob l
+< - [ ] m — Carol
+> - [ ] @c.diaz m
+< - [ ] n @bob
+> - [ ] @bob n
+< - [ ] manager: o
+> - [ ] @manager o
+< - [ ] p (Zoe)
+> - [ ] p (Zoe)
+< - [ ] q (assigned to Zoe)
+> - [ ] q (assigned to Zoe)
+< - [ ] r @zoe
+> - [ ] r @zoe
+< - [ ] s @zoe's desk
+> - [ ] s @zoe's desk
+< - [ ] me: t
+> - [ ] me: t
+< - [ ] u (Bob, Alice)
+> - [ ] u (Bob, Alice)
+< - [ ] v (an idea)
+> - [ ] v (an idea)
+< - [ ] Bobby: w
+> - [ ] Bobby: w
+< - Bob: x
+> - Bob: x
+< - [ ]
+> - [ ]
+! 19: 'Zoe' is nobody here: --owner WORD=ID says who
+! 20: '@zoe' is nobody here: --owner WORD=ID says who
+! 22: 'me' is nobody here: --owner WORD=ID says who
+! 23: names no one owner
+X
+rm people/alice/*.md
+notes '# 2025-11-18' '- [ ] @zoe a'
+does import-notes alice ../in.md
+echo "2: '@zoe' is nobody here: --owner WORD=ID says who" >../want
+told >../got
+same ../want ../got
+E
+
+it 'takes the word of whoever runs it for other names' <<'E'
+cd notes
+sed -i 's/Carol Diaz/Bob Diaz/; s/2026-01-01\.\./&, initials CD/' people/alice/person.ini
+notes '# 2025-11-18' '- [ ] Bob: a' '- [ ] me: b' '- [ ] c (the boss)' \
+    '- [ ] @dan d' '## Alice' '- [ ] e'
+does import-notes -n alice ../in.md
+cat >../want <<'X'
+2: 'Bob' may be one or the other here: --owner WORD=ID says who
+3: 'me' is nobody here: --owner WORD=ID says who
+5: '@dan' is nobody here: --owner WORD=ID says who
+7: names no owner, as the heading 'Alice' above does: write '@alice' if it is theirs
+X
+told >../got
+same ../want ../got
+does import-notes --owner me=alice --owner 'The Boss=manager' \
+    --owner dan=dan --owner bob=c.diaz alice ../in.md
+cat >../want <<'X'
+# 2025-11-18
+- [ ] @c.diaz a
+- [ ] @alice b
+- [ ] @manager c
+- [ ] @dan d
+## Alice
+- [ ] e
+X
+body 2025-11-18 >../got
+same ../want ../got
+E
+
+it 'writes the last day of an item as a record does' <<'E'
+cd notes
+becomes <<'X'
+< - [ ] a by 2025-12-01
+> - [ ] a by 2025-12-01
+< - [ ] b By: 1 Dec 2025
+> - [ ] b by 2025-12-01
+< - [ ] c, due 2025-12-01, then more
+> - [ ] c by 2025-12-01, then more
+< - [ ] d (due 1st December 2025) @bob
+> - [ ] @bob d by 2025-12-01
+< - [ ] e - Due: December 1, 2025
+> - [ ] e by 2025-12-01
+< - [ ] f 📅 2025-12-01 ⏫
+> - [ ] f by 2025-12-01 ⏫
+< - [ ] g deadline Mon 1.12.2025 (from 2025-11-04)
+> - [ ] g by 2025-12-01 (from 2025-11-04)
+< - [ ] Bob: h by Friday 5 December 2025
+> - [ ] @bob h by 2025-12-05
+< - [ ] i by Friday
+> - [ ] i by Friday
+< - [ ] Bob: j due next week
+> - [ ] @bob j due next week
+< - [ ] k by 8 October
+> - [ ] k by 8 October
+< - [ ] l by 31/02/2025
+> - [ ] l by 31/02/2025
+< - [ ] m 2025-12-01
+> - [ ] m 2025-12-01
+< - [ ] n 1/12 and o
+> - [ ] n 1/12 and o
+< - [ ] p by 2025-12-01 or by 2025-12-02
+> - [ ] p by 2025-12-01 or by 2025-12-02
+< - [ ] q standby 2025
+> - [ ] q standby 2025
+! 11: 'by Friday' is no day of the calendar
+! 12: 'due next' is no day of the calendar
+! 13: '8 October' has no year
+! 14: '31/02/2025' is no day of the calendar
+! 15: '2025-12-01' does not stand behind 'by'
+! 16: '1/12' has no year, and does not stand behind 'by'
+! 17: '2025-12-02' is a second last day
+X
+rm people/alice/*.md
+notes '# 2025-11-18' '- [ ] a by 03/04/2025'
+refuses "import-notes: ../in.md:2: '03/04/2025' may be two days: say which with --days" \
+    import-notes alice ../in.md
+does import-notes --days dmy alice ../in.md
+says 'a by 2025-04-03' people/alice/2025-11-18-one-to-one.md
+E
+
+it 'tells what may have been meant for an item, or for more' <<'E'
+cd notes
+becomes <<'X'
+< - [] a
+> - [] a
+< - [/] b
+> - [/] b
+< -[ ] c
+> -[ ] c
+< - [ ]d
+> - [ ]d
+< ☐ e
+> ☐ e
+< > - [ ] f
+> > - [ ] f
+< [ ] g
+> [ ] g
+< Score: [x] of three
+> Score: [x] of three
+< - TODO h
+> - TODO h
+< - [a link](https://example.org) and [1] and [z]
+> - [a link](https://example.org) and [1] and [z]
+< DONE: i
+> DONE: i
+< TODO
+> TODO
+< DEADLINE: tomorrow
+> DEADLINE: tomorrow
+< key:: value
+> key:: value
+< Signed: A. Ng
+> Signed: A. Ng
+< Signed up for it
+> Signed up for it
+< | a | b |
+> | a | b |
+< |---|---|
+> |---|---|
+< | 1 | 2 |
+> | 1 | 2 |
+< |   |   |
+> |   |   |
+! 3: '[]' is no box: [ ] is open, [x] done, [-] dropped
+! 4: '[/]' is no box: [ ] is open, [x] done, [-] dropped
+! 5: '[ ]' without a blank before it or behind it, so that no item begins
+! 6: '[ ]' without a blank before it or behind it, so that no item begins
+! 7: '☐' is no box: [ ] is open, [x] done, [-] dropped
+! 8: a box in a quote, where no item is
+! 9: '[ ]' where no item begins
+! 10: '[x]' where no item begins
+! 11: 'TODO' is no box: [ ] is open, [x] done, [-] dropped
+! 13: 'DONE' is no box: [ ] is open, [x] done, [-] dropped
+! 15: 'DEADLINE:' is no due day: 'by DATE' in the item is
+! 16: a setting of another program
+! 17: a typed signature is no agreement
+! 21: a row of a table, in which nothing is an item
+X
+E
+
+it 'makes visible what not every reader would see' <<'E'
+cd notes
+cat >../pairs <<'X'
+< a <b>c</b> <https://example.org>
+> a \<b>c\</b> <https://example.org>
+< - [x] d <!-- e -->
+> - [x] d \<!-- e -->
+< f[^1] and &nbsp;&nbsp;g&shy;
+> f\[^1] and &nbsp;\&nbsp;g\&shy;
+<
+>
+< [^1]: h
+> \[^1]: h
+< [i]: https://example.org "j"
+> \[i]: https://example.org "j"
+<
+>
+< ![k](l.png) [m](n "o") []( p)
+> \![k](l.png) [m] (n "o") [] ( p)
+<
+>
+< $x$ and $$y$$ but $5
+> $x\$ and \$$y\$\$ but $5
+<
+>
+< \(q\) and r
+> \(q\\) and r
+<
+>
+< ### s {#t}
+> ### s `{#t}`
+< | u | v |
+> | u | v |
+< |---|---|
+> |---|---|
+< | w | x | y | z |
+> | w | x \| y \| z |
+<
+>
+< ~~~ mermaid
+> ~~~
+> mermaid
+< graph <b>
+> graph <b>
+< ~~~
+> ~~~
+X
+{ echo '# 2025-11-18'; sed -n 's/^< \{0,1\}//p' ../pairs; } >../in.md
+{ echo '# 2025-11-18'; sed -n 's/^> \{0,1\}//p' ../pairs; } >../want
+does import-notes alice ../in.md
+body 2025-11-18 >../got
+same ../want ../got
+rules
+told | sed 's/: not every reader would see all of it: made visible$//' >../got
+printf '%s\n' 2 3 4 6 7 9 11 13 15 \
+    '18: a row of a table, in which nothing is an item' 20 >../want
+same ../want ../got
+# blank lines that hide what follows
+rm people/alice/*.md
+{ echo '# 2025-11-18'; yes '' | head -n 40; echo end; } >../in.md
+does import-notes alice ../in.md
+rules
+body 2025-11-18 | tail -n 1 | grep -q '^end$'
+test $(body 2025-11-18 | wc -l) -eq 22
+E
+
+it 'refuses what it cannot make visible, or no record can be' <<'E'
+cd notes
+notes '# 2025-11-18' '- a' '  ```' ' b' '  ```' 'c'
+fails 2 import-notes alice ../in.md 2>"$err"
+says 'import-notes: ../in.md:4: a line that not every reader takes for part' \
+    "$err"
+notes '# 2025-11-18' '<<<<<<< a' 'b' '=======' 'c' '>>>>>>> d'
+fails 2 import-notes alice ../in.md 2>"$err"
+says 'import-notes: ../in.md:2: conflict markers' "$err"
+{ echo '# 2025-11-18'; head -c 70000 /dev/zero | tr '\0' x; } >../in.md
+refuses 'import-notes: ../in.md:1: the notes of 2025-11-18 are larger than 64 KiB; cut them into two meetings' \
+    import-notes alice ../in.md
+{ echo '# 2025-11-18'; head -c 17000000 /dev/zero | tr '\0' x; } >../in.md
+fails 2 import-notes alice ../in.md 2>"$err"
+says 'in.md' "$err"
+E
+
+it 'refuses wrong usage, and says what would be right' <<'E'
+cd notes
+notes '# 2025-11-18' a
+fails 2 import-notes alice 2>"$err"
+says 'usage: import-notes' "$err"
+refuses "import-notes: --days: 'ymd' is neither dmy (day, month, year) nor mdy" \
+    import-notes --days ymd alice ../in.md
+refuses "import-notes: --owner: 'me' is not WORD=ID" \
+    import-notes --owner me alice ../in.md
+refuses "import-notes: --owner: '=bob' is not WORD=ID" \
+    import-notes --owner =bob alice ../in.md
+refuses "import-notes: --owner: nobody here is 'zoe'; an ID is a person's id, manager, supervisor, or an address in person.ini up to its @" \
+    import-notes --owner me=zoe alice ../in.md
+refuses "import-notes: there is no person 'zoe'; new-person adds one" \
+    import-notes zoe ../in.md
+ln -s in.md ../again.md
+refuses "import-notes: '../again.md' is named twice" \
+    import-notes alice ../in.md ../again.md
+fails 2 import-notes alice ../none.md 2>"$err"
+says ../none.md "$err"
+fails 2 import-notes alice .. 2>"$err"
+printf 'nonsense\n' >people/dan/person.ini
+does import-notes -n alice ../in.md
+notes '# 2025-11-18' '# Dan'
+fails 2 import-notes alice ../in.md 2>"$err"
+E
+
+done_testing
