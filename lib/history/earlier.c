@@ -107,6 +107,17 @@ check_days(const struct note *note, struct err *err)
 	return 0;
 }
 
+/*
+ * Whether a meeting is older than the day on which this began here.  Notes
+ * from before were not written by the rule that each takes over what is open.
+ */
+static bool
+is_imported(const struct notes *notes, struct date date)
+{
+	return !date_is_none(notes->policy.since) &&
+	    date_cmp(date, notes->policy.since) < 0;
+}
+
 int
 earlier_read(struct earlier *out, struct notes *notes, struct str person,
     const struct kind *kind, struct date date, const char *path,
@@ -124,7 +135,8 @@ earlier_read(struct earlier *out, struct notes *notes, struct str person,
 	for (i = first; i-- > 0; ) {
 		name = &out->names.name[i];
 		/* what was held on its day belongs to what came since */
-		if (out->last != NULL && date_cmp(name->name.date, last) < 0)
+		if (out->last != NULL && date_cmp(name->name.date, last) < 0 &&
+		    !is_imported(notes, last))
 			break;
 		if ((path != NULL && strcmp(name->path, path) == 0) ||
 		    !is_before(name, kind, date, path))
@@ -305,12 +317,15 @@ earlier_find_lost(struct breaches *out, struct notes *notes, struct str person,
 		    note->record.status != RECORD_HELD)
 			continue;
 		source[n++] = carry_source_of(note);
-		if (str_is_absent(note->kind->carry_to))
+		if (str_is_absent(note->kind->carry_to) ||
+		    is_imported(notes, note->record.date))
 			continue;
 		/* from the last of its kind before it, or the first of all */
 		for (from = n - 1; from > 0; )
 			if (source[--from].kind == note->kind)
 				break;
+		if (is_imported(notes, source[from].record->date))
+			from = 0;
 		carry = (struct carry)CARRY_INIT;
 		carry_find(&carry, &source[from], n - 1 - from, &note->record);
 		if (carry.ncarried > 0)

@@ -298,6 +298,46 @@ carries <<'X'
 X
 E
 
+# Notes from before `since` have an open point where it was set, and only there.
+it 'takes from all that is older than the beginning, once' <<'E'
+cd notes
+record 2026-01-12 <<'X'
+- [ ] first
+- [ ] ticked later
+X
+record 2026-02-09 <<'X'
+- [x] ticked later
+- [ ] second
+X
+record 2026-03-09 <<'X'
+- [ ] third
+X
+next 2026-04-13
+# without `since`, the last one has what is open
+does carry-forward -n alice
+echo '- [ ] third (from 2026-03-09)' | same - "$out"
+printf '[policy]\nsince = 2026-03-10\n' >one-to-one.ini
+commit one-to-one.ini
+carries <<'X'
+- [ ] first (from 2026-01-12)
+- [ ] second (from 2026-02-09)
+- [ ] third (from 2026-03-09)
+X
+# what is old has lost nothing, and what is new only what it lacks of all
+does audit-trail alice
+cat "$out" "$err" >../told
+fails 1 grep lost-item ../told
+sed -i '/second/d' $a/2026-04-13-one-to-one.md
+commit $a
+does audit-trail alice
+cat "$out" "$err" >../told
+says '1 open item of earlier records is not in it' ../told
+next 2026-05-11
+does carry-forward -n alice
+printf -- '- [ ] %s\n' 'first (from 2026-01-12)' 'third (from 2026-03-09)' |
+    same - "$out"
+E
+
 it 'believes the later of two meetings of one day' <<'E'
 cd notes
 record 2026-11-07 <<'X'
