@@ -19,6 +19,8 @@
 #include "notes/record.h"
 #include "parse/markdown.h"
 
+static const char alone[] = "a day by itself, which begins no meeting as it "
+    "stands here";
 static const char no_day_heading[] = "a heading without a day: kept with the "
     "meeting above";
 
@@ -44,15 +46,10 @@ void
 import_remark(struct import *import, const struct import_file *file,
     unsigned line, const char *why)
 {
-	size_t i;
-
-	for (i = import->nremarks; i-- > 0; )
-		if (import->remark[i].file == file &&
-		    import->remark[i].line == line)
-			return;
 	MEM_ROOM(import->remark, import->nremarks, &import->remark_cap);
-	import->remark[import->nremarks++] = (struct import_remark){ file,
-	    line, mem_copy(why, strlen(why)) };
+	import->remark[import->nremarks] = (struct import_remark){ file,
+	    line, mem_copy(why, strlen(why)), import->nremarks };
+	import->nremarks++;
 }
 
 int
@@ -270,36 +267,75 @@ skip_common(const struct reading *r, struct str s)
 	}
 }
 
-/* A line that has nothing but a day, and what any title has. */
+/*
+ * The day of a line that has nothing but it, and what any title has; *mark:
+ * what stands before that, such as "- **".
+ */
+static bool
+is_day_alone(struct import_day *day, struct str *mark,
+    const struct reading *r, size_t index)
+{
+	const struct import_line *line = &r->lines.line[index];
+	struct str s = import_skip_marks(line->text);
+
+	*mark = str_first(line->text, (size_t)(s.at - line->text.at));
+	return line->type == IMPORT_PLAIN && import_day_find(day, s, 0,
+	    r->wish->order) && day->at == 0 && skip_common(r, str_from(s,
+	    day->n)).n == 0;
+}
+
+/* Behind a blank line, or as an item of the list that the first one is of. */
 static int
 find_by_lines(struct reading *r, struct err *err)
 {
 	const struct import_line *line;
 	struct import_day day;
-	struct str s;
+	struct str mark, first = STR_NONE;
+	bool stands_free;
 	size_t i;
 
 	for (i = 0; i < r->lines.n; i++) {
 		line = &r->lines.line[i];
-		if (line->type != IMPORT_PLAIN || (i > 0 &&
-		    line[-1].type != IMPORT_BLANK &&
-		    line[-1].type != IMPORT_FENCE))
-			continue;
-		s = import_skip_marks(line->text);
-		if (!import_day_find(&day, s, 0, r->wish->order) ||
-		    day.at > 0)
-			continue;
-		if (skip_common(r, str_from(s, day.n)).n > 0) {
-			if (day.why == NULL)
-				import_remark(r->out, r->file, (unsigned)i + 1,
-				    "begins with a day, but begins no "
-				    "meeting: other words are in the line");
+		stands_free = i == 0 || line[-1].type == IMPORT_BLANK ||
+		    line[-1].type == IMPORT_FENCE;
+		if (!is_day_alone(&day, &mark, r, i)) {
+			if (line->type == IMPORT_PLAIN && stands_free &&
+			    import_day_find(&day, line->text, 0,
+			    r->wish->order) && day.at == mark.n &&
+			    day.why == NULL)
+				import_remark(r->out, r->file,
+				    (unsigned)i + 1, "begins with a day, but "
+				    "begins no meeting: other words are in "
+				    "the line");
 			continue;
 		}
-		if (add_meeting(r, r->n == 0 ? 0 : i, i, s, &day, err) < 0)
+		if (!stands_free && (r->n == 0 || !str_eq(mark, first) ||
+		    mark.n == 0 || strchr("-*+", mark.at[0]) == NULL)) {
+			import_remark(r->out, r->file, (unsigned)i + 1,
+			    alone);
+			continue;
+		}
+		if (add_meeting(r, r->n == 0 ? 0 : i, i, str_from(line->text,
+		    mark.n), &day, err) < 0)
 			return -1;
+		if (r->n == 1)
+			first = mark;
 	}
 	return 0;
+}
+
+/* Where headings begin the meetings, another line does not. */
+static void
+tell_days(struct reading *r)
+{
+	struct import_day day;
+	struct str mark;
+	size_t i;
+
+	for (i = 0; i < r->lines.n; i++)
+		if (is_day_alone(&day, &mark, r, i) && !day.is_partial)
+			import_remark(r->out, r->file, (unsigned)i + 1,
+			    alone);
 }
 
 /* "Date: ...", or a setting `date:` of another program; behind the colon. */
@@ -385,8 +421,11 @@ refuse_undated(struct reading *r, struct err *err)
 static int
 find_meetings(struct reading *r, struct err *err)
 {
-	if (find_by_headings(r, err) < 0 ||
-	    (r->n == 0 && find_by_lines(r, err) < 0) ||
+	if (find_by_headings(r, err) < 0)
+		return -1;
+	if (r->n > 0)
+		tell_days(r);
+	if ((r->n == 0 && find_by_lines(r, err) < 0) ||
 	    (r->n == 0 && find_by_label(r, err) < 0) ||
 	    (r->n == 0 && find_by_name(r, err) < 0))
 		return -1;
@@ -822,7 +861,9 @@ compare_remarks(const void *a, const void *b)
 
 	if (x->file != y->file)
 		return x->file < y->file ? -1 : 1;
-	return (x->line > y->line) - (x->line < y->line);
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	return x->age < y->age ? -1 : 1;
 }
 
 static int
@@ -853,9 +894,23 @@ name_records(struct import *out, const struct import_wish *wish,
 void
 import_sort_remarks(struct import *import)
 {
+	struct import_remark *remark = import->remark;
+	size_t i, n = 0;
+
 	if (import->nremarks > 1)
-		qsort(import->remark, import->nremarks,
-		    sizeof(*import->remark), compare_remarks);
+		qsort(remark, import->nremarks, sizeof(*remark),
+		    compare_remarks);
+	for (i = 0; i < import->nremarks; i++) {
+		if (n > 0 && remark[n - 1].file == remark[i].file &&
+		    remark[n - 1].line == remark[i].line) {
+			free(remark[i].why);
+			continue;
+		}
+		remark[n] = remark[i];
+		remark[n].age = n;
+		n++;
+	}
+	import->nremarks = n;
 }
 
 int

@@ -92,6 +92,7 @@ struct import_remark {
 	const struct import_file *file;
 	unsigned line;
 	char *why;
+	size_t age;	/* how many were added before it */
 };
 
 struct import {

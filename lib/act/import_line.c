@@ -102,6 +102,20 @@ is_table_head(struct str line)
 	return str_find(line, "-") < line.n && str_find(line, "|") < line.n;
 }
 
+/* A row need not begin with "|": then a head is above it. */
+static bool
+is_row(const struct import_lines *lines, size_t i)
+{
+	if (lines->line[i].type == IMPORT_ROW)
+		return i + 1 == lines->n ||
+		    !is_table_head(lines->line[i + 1].text);
+	while (i > 0 && str_find_byte(lines->line[i].text, '|') <
+	    lines->line[i].text.n && lines->line[i].type == IMPORT_PLAIN)
+		if (is_table_head(lines->line[--i].text))
+			return true;
+	return false;
+}
+
 /* "===" or "---", under a line that may be a heading's. */
 static unsigned
 underline_level(struct str line)
@@ -535,23 +549,16 @@ import_line_why(struct buf *words, const struct import_lines *lines,
 	const struct import_line *line = &lines->line[index];
 	const char *why;
 
-	switch (line->type) {
-	case IMPORT_FRONT:
-		return import_has_word(line->text) ?
-		    "a setting of another program" : NULL;
-	case IMPORT_ROW:
-		return import_has_word(line->text) && (index + 1 ==
-		    lines->n || !is_table_head(lines->line[index + 1].text)) ?
-		    "a row of a table, in which nothing is an item" : NULL;
-	case IMPORT_HEADING:
-		return line->shape == IMPORT_ORG ?
-		    why_no_item(words, line->text, order) : NULL;
-	case IMPORT_PLAIN:
-	case IMPORT_COMMENT:
-		break;
-	default:
+	if (!import_has_word(line->text))
 		return NULL;
-	}
+	if (line->type == IMPORT_FRONT)
+		return "a setting of another program";
+	if (is_row(lines, index))
+		return "a row of a table, in which nothing is an item";
+	if (line->type == IMPORT_HEADING && line->shape == IMPORT_ORG)
+		return why_no_item(words, line->text, order);
+	if (line->type != IMPORT_PLAIN && line->type != IMPORT_COMMENT)
+		return NULL;
 	why = why_no_box(words, line->text);
 	if (why == NULL)
 		why = why_no_item(words, line->text, order);

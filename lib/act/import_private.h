@@ -146,10 +146,11 @@ int	import_mend(struct import *import, struct import_record *record,
 unsigned	import_source_line(const struct import_record *record,
 		    unsigned line);
 
-/* Adds a remark, if the line has none yet; by file and line at the end. */
+/* Adds a remark; of several of one line the first is kept. */
 void	import_remark(struct import *import, const struct import_file *file,
 	    unsigned line, const char *why);
 
+/* By file and line, one a line. */
 void	import_sort_remarks(struct import *import);
 
 /* An error at a line of a file. */

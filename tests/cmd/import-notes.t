@@ -559,6 +559,40 @@ told >../got
 same ../want ../got
 E
 
+it 'begins meetings at the items of a list, but not at every day' <<'E'
+cd notes
+cat >../in.md <<'X'
+- [[2025-11-18]] with Alice
+	- a
+- [[2025-11-04]]
+	- leave
+	- 2025-08-01
+* 2025-10-21
+X
+does import-notes alice ../in.md
+cat >../want <<'X'
+people/alice/2025-11-04-one-to-one.md
+people/alice/2025-11-18-one-to-one.md
+X
+same ../want "$out"
+body 2025-11-18 >../got
+body 2025-11-04 >>../got
+same ../in.md ../got
+cat >../want <<'X'
+5: a day by itself, which begins no meeting as it stands here
+6: a day by itself, which begins no meeting as it stands here
+X
+told >../got
+same ../want ../got
+rm people/alice/*.md
+notes '# 2025-11-18' 'a' '' '**4 November 2025**' 'b' '' '2 Dec' \
+    'Date: 2025-10-21'
+does import-notes alice ../in.md
+echo '4: a day by itself, which begins no meeting as it stands here' >../want
+told >../got
+same ../want ../got
+E
+
 it 'takes no notes of another person' <<'E'
 cd notes
 for title in '# Dan' '# dan' '# 1:1 with Dan Roy' '# Dan Roy and Bob' \
@@ -793,7 +827,21 @@ becomes <<'X'
 ! 15: 'DEADLINE:' is no due day: 'by DATE' in the item is
 ! 16: a setting of another program
 ! 17: a typed signature is no agreement
+< a | b
+> a | b
+< ---|---
+> ---|---
+< 1 | TODO this
+> 1 | TODO this
+< 2 |
+> 2 |
+<
+>
+< one | TODO | two
+> one | TODO | two
 ! 21: a row of a table, in which nothing is an item
+! 25: a row of a table, in which nothing is an item
+! 26: a row of a table, in which nothing is an item
 X
 E
 
