@@ -40,6 +40,7 @@ struct reading {
 	size_t n, cap;
 	unsigned level;		/* of the headings that name days, or 0 */
 	unsigned up;		/* so much higher all headings come */
+	bool is_form;		/* the day stands among other things */
 };
 
 void
@@ -73,16 +74,6 @@ refuse(const struct reading *r, size_t index, struct err *err,
 	return import_refuse(r->file, (unsigned)index + 1, err, "%s", what);
 }
 
-/* A day that cannot be told. */
-static int
-refuse_day(const struct reading *r, size_t index, struct str s,
-    const struct import_day *day, struct err *err)
-{
-	return import_refuse(r->file, index == IMPORT_NOWHERE ? 0 :
-	    (unsigned)index + 1, err, "'%.*s' %s", STR_ARGS(str_first(
-	    str_from(s, day->at), day->n)), day->why);
-}
-
 /* "w/c 2025-11-17" */
 static bool
 names_week(struct str before)
@@ -107,24 +98,26 @@ add_meeting(struct reading *r, size_t first, size_t day_line, struct str s,
     const struct import_day *day, struct err *err)
 {
 	struct import_day other;
+	unsigned line = day_line == IMPORT_NOWHERE ? 0 :
+	    (unsigned)day_line + 1;
 	size_t from = day->at + day->n;
 
 	if (day->why != NULL)
-		return refuse_day(r, day_line, s, day, err);
-	while (import_day_find(&other, s, from, r->wish->order)) {
-		if (r->level > 0 && other.why == NULL &&
-		    date_cmp(other.date, day->date) != 0)
-			return refuse(r, day_line, err, "names two days; "
-			    "leave the one on which they met");
-		from = other.at + other.n;
-	}
+		return import_refuse(r->file, line, err, "'%.*s' %s",
+		    STR_ARGS(str_first(str_from(s, day->at), day->n)),
+		    day->why);
+	for (; import_day_find(&other, s, from, r->wish->order);
+	    from = other.at + other.n)
+		if (other.why == NULL && date_cmp(other.date, day->date) != 0)
+			return import_refuse(r->file, line, err, "names two "
+			    "days; leave the one on which they met");
 	if (date_cmp(day->date, r->wish->today) > 0)
-		return import_refuse(r->file, day_line == IMPORT_NOWHERE ? 0 :
-		    (unsigned)day_line + 1, err, "%s is to come; take this "
-		    "meeting out, and start its record with new-session -d %s",
-		    date_text(day->date).at, date_text(day->date).at);
-	if (day_line != IMPORT_NOWHERE && names_week(str_first(s, day->at)))
-		import_remark(r->out, r->file, (unsigned)day_line + 1,
+		return import_refuse(r->file, line, err, "%s is to come; take "
+		    "this meeting out, and start its record with new-session "
+		    "-d %s", date_text(day->date).at,
+		    date_text(day->date).at);
+	if (names_week(str_first(s, day->at)))
+		import_remark(r->out, r->file, line,
 		    "names a week: dated as the day that stands here");
 	MEM_ROOM(r->meeting, r->n, &r->cap);
 	r->meeting[r->n++] = (struct meeting){ first, day_line, day->date };
@@ -284,7 +277,7 @@ is_day_alone(struct import_day *day, struct str *mark,
 	    day->n)).n == 0;
 }
 
-/* Behind a blank line, or as an item of the list that the first one is of. */
+/* Behind a blank line, or behind the same marks as the first one. */
 static int
 find_by_lines(struct reading *r, struct err *err)
 {
@@ -309,8 +302,7 @@ find_by_lines(struct reading *r, struct err *err)
 				    "the line");
 			continue;
 		}
-		if (!stands_free && (r->n == 0 || !str_eq(mark, first) ||
-		    mark.n == 0 || strchr("-*+", mark.at[0]) == NULL)) {
+		if (!stands_free && (mark.n == 0 || !str_eq(mark, first))) {
 			import_remark(r->out, r->file, (unsigned)i + 1,
 			    alone);
 			continue;
@@ -386,8 +378,9 @@ find_by_label(struct reading *r, struct err *err)
 		found = day;
 		at = s;
 	}
-	return line == IMPORT_NOWHERE ? 0 : add_meeting(r, 0, line, at,
-	    &found, err);
+	r->is_form = line != IMPORT_NOWHERE;
+	return !r->is_form ? 0 : add_meeting(r, 0, line, str_first(at,
+	    found.at + found.n), &found, err);
 }
 
 static int
@@ -421,6 +414,14 @@ refuse_undated(struct reading *r, struct err *err)
 static int
 find_meetings(struct reading *r, struct err *err)
 {
+	size_t i;
+
+	for (i = 0; i < r->lines.n && !import_has_word(
+	    r->lines.line[i].text); i++)
+		;
+	if (i == r->lines.n)
+		return import_refuse(r->file, 0, err, "there is no word in "
+		    "it");
 	if (find_by_headings(r, err) < 0)
 		return -1;
 	if (r->n > 0)
@@ -503,15 +504,6 @@ looks_like_name(struct str title)
 	return n >= 1 && n <= 3;
 }
 
-/* The owner that a title names, and nothing else; or absent. */
-static struct str
-named_by(const struct reading *r, struct str title)
-{
-	const struct import_known *known = import_names_find(&r->names, title);
-
-	return known == NULL ? STR_NONE : known->owner;
-}
-
 /*
  * Headings beside one that is the person's name, in a file that has no
  * heading for whoever leads: those of a team.
@@ -520,10 +512,12 @@ static int
 check_beside(const struct reading *r, size_t index, struct err *err)
 {
 	const struct import_line *line = r->lines.line, *own = &line[index];
-	struct str id = buf_str(&r->wish->person->id), owner;
+	struct str id = buf_str(&r->wish->person->id);
+	const struct import_known *known;
 	size_t from, to, i, found = IMPORT_NOWHERE;
 
-	if (!str_eq(named_by(r, own->title), id))
+	known = import_names_find(&r->names, own->title);
+	if (known == NULL || !str_eq(known->owner, id))
 		return 0;
 	for (from = index; from > 0 && (line[from - 1].type !=
 	    IMPORT_HEADING || line[from - 1].level >= own->level); from--)
@@ -535,10 +529,10 @@ check_beside(const struct reading *r, size_t index, struct err *err)
 		if (line[i].type != IMPORT_HEADING ||
 		    line[i].level != own->level)
 			continue;
-		owner = named_by(r, line[i].title);
-		if (owner.n > 0 && !str_eq(owner, id))
+		known = import_names_find(&r->names, line[i].title);
+		if (known != NULL && !str_eq(known->owner, id))
 			return 0;
-		if (owner.n == 0 && found == IMPORT_NOWHERE &&
+		if (known == NULL && found == IMPORT_NOWHERE &&
 		    looks_like_name(line[i].title))
 			found = i;
 	}
@@ -692,14 +686,13 @@ tell_above(struct reading *r, const struct meeting *meeting)
 	const struct import_line *line;
 	size_t i;
 
-	if (meeting->day_line == IMPORT_NOWHERE)
+	if (meeting->day_line == IMPORT_NOWHERE || r->is_form)
 		return;
 	for (i = meeting->first; i < meeting->day_line; i++) {
 		line = &r->lines.line[i];
 		if (line->type != IMPORT_HEADING &&
 		    line->type != IMPORT_FRONT &&
-		    import_has_word(line->text) && (r->level > 0 ||
-		    line->type != IMPORT_PLAIN) && skip_common(r,
+		    import_has_word(line->text) && skip_common(r,
 		    import_skip_marks(line->text)).n > 0)
 			import_remark(r->out, r->file, (unsigned)i + 1,
 			    "stands above the day: kept with the meeting "
@@ -763,13 +756,15 @@ add_record(struct reading *r, size_t index, struct err *err)
 	    (unsigned)meeting->day_line + 1 };
 	result = add_top(record, r->wish, out, err);
 	rest = buf_str(&record->text);
-	while (str_next_line(&line, &rest)) {
+	for (; str_next_line(&line, &rest); record->ntop++) {
 		MEM_ROOM(record->from, record->nfrom, &record->from_cap);
 		record->from[record->nfrom++] = 0;
 	}
-	while (first < end && may_go(&r->lines.line[first], false))
+	record->top = record->text.n;
+	/* a line with a word stands between */
+	while (may_go(&r->lines.line[first], false))
 		first++;
-	while (end > first && may_go(&r->lines.line[end - 1], true))
+	while (may_go(&r->lines.line[end - 1], true))
 		end--;
 	make_fence(&w);
 	for (i = first; i < end && result == 0; i++)
@@ -785,30 +780,31 @@ add_record(struct reading *r, size_t index, struct err *err)
 	return result;
 }
 
-/* The promise is kept by how the lines are handed out; here it is looked at. */
+/*
+ * Each line with a word is in one record; the lines are handed out so, and
+ * here it is looked at.
+ */
 static int
 check_whole(const struct reading *r, size_t from, struct err *err)
 {
 	const struct import_record *record;
-	size_t *owner = mem_new(r->lines.n, sizeof(*owner)), i, j, line;
+	size_t *last = mem_new(r->lines.n + 1, sizeof(*last)), i, j;
+	unsigned *n = mem_new(r->lines.n + 1, sizeof(*n));
 	int result = 0;
 
 	for (i = from; i < r->out->n; i++) {
 		record = &r->out->record[i];
-		for (j = 0; j < record->nfrom && result == 0; j++) {
-			line = record->from[j];
-			if (line == 0)
-				continue;
-			if (owner[line - 1] > 0 && owner[line - 1] != i + 1)
-				result = refuse(r, line - 1, err, "would be "
-				    "in two records");
-			owner[line - 1] = i + 1;
+		for (j = 0; j < record->nfrom; j++) {
+			n[record->from[j]] += last[record->from[j]] != i + 1;
+			last[record->from[j]] = i + 1;
 		}
 	}
-	for (i = 0; i < r->lines.n && result == 0; i++)
-		if (owner[i] == 0 && import_has_word(r->lines.line[i].text))
-			result = refuse(r, i, err, "would be in no record");
-	free(owner);
+	for (i = 0; i < r->lines.n; i++)
+		if (n[i + 1] != 1 && import_has_word(r->lines.line[i].text))
+			result = refuse(r, i, err, "would not be in one "
+			    "record");
+	free(last);
+	free(n);
 	return result;
 }
 
@@ -863,7 +859,7 @@ compare_remarks(const void *a, const void *b)
 		return x->file < y->file ? -1 : 1;
 	if (x->line != y->line)
 		return x->line < y->line ? -1 : 1;
-	return x->age < y->age ? -1 : 1;
+	return (x->age > y->age) - (x->age < y->age);
 }
 
 static int

@@ -84,6 +84,7 @@ struct import_record {
 	   0: it was added */
 	unsigned *from;
 	size_t nfrom, from_cap;
+	size_t top, ntop;	/* bytes and lines of the front matter */
 	size_t order;		/* of the meetings of one day */
 };
 

@@ -50,8 +50,8 @@ count(struct str s, size_t i, bool (*is)(char))
 static bool
 is_short_for(struct str word, struct str name)
 {
-	return word.n >= 3 && word.n <= name.n &&
-	    str_eq_any_case(word, str_first(name, word.n));
+	return word.n >= 3 && str_eq_any_case(word, str_first(name,
+	    word.n));
 }
 
 /* "November", "Nov", "Sept"; 1 to 12, or 0. */
@@ -87,7 +87,7 @@ read_weekday(struct str word)
 
 	for (i = 0; i < 7; i++) {
 		full = str_of(weekdays[i]);
-		if (word.n > 0 && word.at[0] >= 'A' && word.at[0] <= 'Z' &&
+		if (word.n > 0 && word.at[0] <= 'Z' &&
 		    (word.n <= 5 || word.n == full.n) &&
 		    is_short_for(word, full))
 			return (int)i;
@@ -314,7 +314,7 @@ read_month_first(struct reading *r, size_t i)
 		return;
 	at = skip_any(r->s, i + n, " .-");
 	n = at == i + n ? 0 : read_ordinal(&day, r->s, at);
-	if (n == 0 || byte_is_digit(byte_at(r->s, at + n)))
+	if (n == 0)
 		return;
 	read_year(r, at + n, month, day, r->s.at[i] <= 'Z');
 }

@@ -64,8 +64,6 @@ add_name(struct import_names *names, struct str word, struct str owner,
 	struct import_known *known;
 	struct buf key = BUF_INIT;
 
-	if (word.n == 0)
-		return;
 	if (is_exact)
 		buf_add(&key, word);
 	else
@@ -105,8 +103,8 @@ add_names(struct import_names *names, struct str name, struct str initials,
 
 	add_name(names, owner, owner, false);
 	add_name(names, name, owner, false);
-	if (str_next_word(&first, &rest))
-		add_name(names, first, owner, false);
+	str_next_word(&first, &rest);
+	add_name(names, first, owner, false);
 	add_name(names, initials, owner, true);
 }
 
@@ -183,13 +181,12 @@ import_names_at_start(size_t *n, const struct import_names *names,
 	return found;
 }
 
-/* An item in parts; all but `by` are views into its line. */
+/* An item in parts: views into its line, but for the owner and why. */
 struct parts {
 	const struct import_names *names;
 	struct str before, behind;	/* of the last day */
 	struct str owner;
 	struct date due;
-	bool is_changed;
 	struct buf *words;
 	const char *why;
 };
@@ -220,7 +217,6 @@ take_owner(struct parts *p, const struct import_known *known, struct str word)
 		return;
 	}
 	p->owner = known->owner;
-	p->is_changed = true;
 }
 
 static void
@@ -303,7 +299,7 @@ read_wrapped(struct parts *p, struct str inner)
 		complain_of_nobody(p, word);
 	else if (has_name(p, word))
 		complain(p, "names no one owner");
-	return p->is_changed && !str_is_absent(p->owner);
+	return !str_is_absent(p->owner);
 }
 
 static struct str
@@ -552,7 +548,8 @@ put_together(struct buf *out, struct str line, const struct item *item,
 	if (p->before.n > 0)
 		buf_addf(out, " %.*s", STR_ARGS(p->before));
 	if (!date_is_none(p->due))
-		buf_addf(out, " by %s", date_text(p->due).at);
+		buf_addf(out, "%sby %s", str_ends(p->before, "(") ? "" : " ",
+		    date_text(p->due).at);
 	buf_add(out, str_trim_end(p->behind));
 }
 
@@ -574,9 +571,9 @@ import_item_add(struct buf *out, const char **why, struct buf *words,
 	if (read_due(&p, item.text, order, err) < 0)
 		return -1;
 	read_owner_at_start(&p);
-	if (!p.is_changed && p.why == NULL && p.behind.n > 0)
+	if (str_is_absent(p.owner) && p.why == NULL)
 		read_owner_at_end(&p, &p.behind);
-	if (!p.is_changed && p.why == NULL)
+	if (str_is_absent(p.owner) && p.why == NULL)
 		read_owner_at_end(&p, &p.before);
 	if (date_is_none(p.due))
 		look_for_words(&p, item.text);

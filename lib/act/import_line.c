@@ -162,7 +162,7 @@ read_heading(struct import_line *line)
 	    read_atx(line, skip_bullet(s, 0)))
 		return;
 	n = count_byte(s, 0, '*');
-	if (n < 2 || n == s.n || s.at[n] != ' ' || is_rule(s))
+	if (n < 2 || n == s.n || s.at[n] != ' ')
 		return;
 	line->type = IMPORT_HEADING;
 	line->shape = IMPORT_ORG;
@@ -332,8 +332,7 @@ add_clean(struct buf *out, const char **what, struct str line)
 		if (*what == NULL)
 			*what = fault.what;
 		buf_add(out, str_first(line, at));
-		if (utf8_is_blank(point) || point == 0x2028 ||
-		    point == 0x2029)
+		if (point == 0x2028 || point == 0x2029)
 			buf_add_byte(out, ' ');
 		else if ((point >= 0xe000 && point <= 0xf8ff) ||
 		    point >= 0xf0000)
@@ -437,16 +436,16 @@ near_box(struct str s)
 	return str_first(s, n);
 }
 
-/* The first of several words that stands in s, or absent. */
+/* The first of several signs that stands in s, or absent. */
 static struct str
-find_any(struct str s, const char *const *words, size_t n)
+find_any(struct str s, const char *const *signs, size_t n)
 {
 	size_t i, at;
 
 	for (i = 0; i < n; i++) {
-		at = str_find(s, words[i]);
+		at = str_find(s, signs[i]);
 		if (at < s.n)
-			return str_first(str_from(s, at), strlen(words[i]));
+			return str_first(str_from(s, at), strlen(signs[i]));
 	}
 	return STR_NONE;
 }
@@ -455,7 +454,7 @@ static const char *
 why_no_box(struct buf *words, struct str line)
 {
 	static const char *const signs[] = { "☐", "☑", "☒" };
-	static const char *const boxes[] = { "[ ]", "[x]", "[X]" };
+	static const char *const boxes[] = { "[ ] ", "[x] ", "[X] " };
 	size_t at = skip_blanks(line, 0), i;
 	bool in_quote = false;
 	struct item item;
@@ -481,7 +480,7 @@ why_no_box(struct buf *words, struct str line)
 		    say(words, box, "is no box: " BOXES);
 	box = find_any(line, boxes, 3);
 	return str_is_absent(box) ? NULL :
-	    say(words, box, "where no item begins");
+	    say(words, str_trim(box), "where no item begins");
 }
 
 /* What other programs write in front of something to be done. */
@@ -490,11 +489,10 @@ why_no_item(struct buf *words, struct str line, enum import_order order)
 {
 	static const char states[] = "TODO DOING DONE NOW LATER WAITING "
 	    "CANCELED CANCELLED";
-	struct str s = import_skip_marks(line), word, rest = s;
+	struct str s = import_skip_marks(line), word = STR_NONE, rest = s;
 	struct import_day day;
 
-	if (!str_next_word(&word, &rest))
-		return NULL;
+	str_next_word(&word, &rest);
 	if (str_is(word, "SCHEDULED:") || str_is(word, "DEADLINE:")) {
 		buf_clear(words);
 		buf_addf(words, "'%.*s' is no due day: 'by %s' in the item "
@@ -505,8 +503,7 @@ why_no_item(struct buf *words, struct str line, enum import_order order)
 	}
 	if (str_ends(word, ":"))
 		word.n--;
-	if (rest.n > 0 && str_trim(rest).n > 0 &&
-	    str_lists(str_of(states), ' ', word))
+	if (rest.n > 0 && str_lists(str_of(states), ' ', word))
 		return say(words, word, "is no box: " BOXES);
 	return NULL;
 }

@@ -13,7 +13,6 @@
 #include "base/mem.h"
 #include "notes/builtin.h"
 #include "notes/kind.h"
-#include "parse/config.h"
 #include "parse/hidden.h"
 
 #define ROUNDS_MAX 200
@@ -36,7 +35,7 @@ find_line(struct str text, unsigned number)
 {
 	size_t at = 0;
 
-	for (; number > 1 && at < text.n; number--)
+	for (; number > 1; number--)
 		at += str_find_byte(str_from(text, at), '\n') + 1;
 	return at;
 }
@@ -117,13 +116,9 @@ break_line(struct import_record *record, unsigned number, size_t start,
 	char c;
 
 	buf_add_byte(&front, '\n');
-	for (i = start; i < at; i++) {
-		c = record->text.at[i];
-		if (c == '`' || c == '~')
-			break;
+	for (i = start; (c = record->text.at[i]) != '`' && c != '~'; i++)
 		buf_add_byte(&front, c == '>' || c == '\t' ? c : ' ');
-	}
-	while (at > start && byte_is_blank(record->text.at[at - 1]))
+	while (byte_is_blank(record->text.at[at - 1]))
 		buf_splice(&record->text, --at, 1, STR_LIT(""));
 	insert(&record->text, at, front.at);
 	insert_line(record, number);
@@ -135,25 +130,23 @@ static bool
 mend(struct import_record *record, const struct hidden_place *place)
 {
 	struct buf *text = &record->text;
-	size_t start = find_line(buf_str(text), place->line), n, at, pipe;
+	size_t start = find_line(buf_str(text), place->line), n, pipe;
+	size_t at = place->col - 1;	/* if the line has anything */
 	struct str line = str_from(buf_str(text), start);
 
 	n = str_find_byte(line, '\n');
 	line = str_first(line, n);
-	at = place->col - 1;
 	pipe = last_pipe(line);
-	if (!import_has_word(line) && str_find_byte(line, '`') == line.n &&
-	    str_trim(line).n == 0) {
+	if (str_trim(line).n == 0) {
 		buf_splice(text, start, n + 1, STR_LIT(""));
 		remove_line(record, place->line);
 	} else if (is_behind_fence(line, at))
 		break_line(record, place->line, start, start + at);
-	else if (at < n && takes_backslash(line, at))
+	else if (takes_backslash(line, at))
 		insert(text, start + at, "\\");
-	else if (at < n && line.at[at] == ']')
+	else if (line.at[at] == ']')
 		insert(text, start + at + 1, " ");
-	else if (at < n && line.at[at] == '{' &&
-	    str_find_byte(line, '`') == n) {
+	else if (line.at[at] == '{' && str_find_byte(line, '`') == n) {
 		insert(text, start + str_trim_end(line).n, "`");
 		insert(text, start + at, "`");
 	} else if (pipe < n)
@@ -177,7 +170,6 @@ import_mend(struct import *import, struct import_record *record,
     const struct kind *kind, struct err *err)
 {
 	struct kind asked = *kind;
-	struct front front;
 	struct hidden hidden;
 	const struct hidden_place *left;
 	unsigned line, round;
@@ -185,12 +177,11 @@ import_mend(struct import *import, struct import_record *record,
 	int result = 0;
 
 	for (round = 0; n > 0 && result == 0; round++) {
-		if (front_split(&front, buf_str(&record->text), err) < 0)
-			return -1;
-		hidden_find(&hidden, front.body, front.body_line, is_hint,
+		hidden_find(&hidden, str_from(buf_str(&record->text),
+		    record->top), (unsigned)record->ntop + 1, is_hint,
 		    &asked);
 		n = hidden.n;
-		left = NULL;
+		left = hidden.place;
 		mended = 0;
 		/* from the end on, so that the places before stay */
 		for (i = n; i-- > 0; ) {
@@ -205,13 +196,10 @@ import_mend(struct import *import, struct import_record *record,
 			} else
 				left = &hidden.place[i];
 		}
-		if (left != NULL && (mended == 0 || round == ROUNDS_MAX))
+		if (n > 0 && (mended == 0 || round == ROUNDS_MAX))
 			result = import_refuse(record->file,
 			    import_source_line(record, left->line), err,
 			    "%s", left->what);
-		else if (round == ROUNDS_MAX && n > 0)
-			result = import_refuse(record->file, record->line,
-			    err, "%s", hidden.place[0].what);
 		hidden_release(&hidden);
 	}
 	return result;

@@ -10,22 +10,19 @@
 #include "git/file.h"
 #include "parse/markdown.h"
 
-/* By such a fault nobody could agree to it, or the gate would refuse it. */
+/* An imported record may have such a fault; by others nobody could agree. */
 static bool
-is_barred(enum rule rule)
+is_borne(enum rule rule)
 {
-	return rule == RULE_FRONT_MATTER || rule == RULE_NAME ||
-	    rule == RULE_KIND || rule == RULE_UNRECORDED ||
-	    rule == RULE_TEXT || rule == RULE_HIDDEN;
+	return rule == RULE_ITEM || rule == RULE_SECTION_MISSING ||
+	    rule == RULE_SECTION_EMPTY || rule == RULE_DISAGREEMENT ||
+	    rule == RULE_PASS_ON;
 }
 
 unsigned
 import_source_line(const struct import_record *record, unsigned line)
 {
-	while (line > 1 && (line > record->nfrom ||
-	    record->from[line - 1] == 0))
-		line--;
-	return line == 0 || record->nfrom == 0 ? 0 : record->from[line - 1];
+	return line == 0 ? 0 : record->from[line - 1];
 }
 
 static int
@@ -34,7 +31,6 @@ check(struct import *import, const struct import_record *record,
 {
 	struct note note = NOTE_INIT;
 	const struct fault *fault;
-	unsigned line;
 	size_t i;
 	int result = -1;
 
@@ -42,17 +38,19 @@ check(struct import *import, const struct import_record *record,
 	    buf_str(&record->text), err) < 0 ||
 	    notes_check(&note, notes, NULL, err) < 0)
 		goto out;
-	result = 0;
-	for (i = 0; i < note.faults.n && result == 0; i++) {
+	for (i = 0; i < note.faults.n; i++) {
 		fault = &note.faults.fault[i];
-		line = import_source_line(record, fault->line);
-		if (is_barred(fault->rule))
-			result = import_refuse(record->file, line, err, "%s",
-			    fault->text);
-		else if (fault->rule == RULE_ITEM)
-			import_remark(import, record->file, line,
+		if (!is_borne(fault->rule)) {
+			import_refuse(record->file, import_source_line(record,
+			    fault->line), err, "%s", fault->text);
+			goto out;
+		}
+		if (fault->rule == RULE_ITEM)
+			import_remark(import, record->file,
+			    import_source_line(record, fault->line),
 			    fault->text);
 	}
+	result = 0;
 out:
 	note_release(&note);
 	return result;
@@ -70,7 +68,6 @@ import_check(struct import *import, struct notes *notes, struct err *err)
 	return 0;
 }
 
-/* What is no file, or too large to be read, stands in the way as well. */
 static int
 is_there(bool *out, const char *path, struct notes *notes,
     const struct oid *tree, struct err *err)
@@ -78,19 +75,14 @@ is_there(bool *out, const char *path, struct notes *notes,
 	struct tree_entry entry;
 	struct buf text = BUF_INIT;
 	struct oid staged;
-	int result;
+	int result = 0;
 
-	*out = file_read(&text, repo_top(notes->repo), path, MARKDOWN_TEXT_MAX,
-	    err) == 0;
+	if (notes_read(&text, out, notes, path, MARKDOWN_TEXT_MAX, err) < 0 ||
+	    (!*out && repo_find(&entry, out, notes->repo, tree, path,
+	    err) < 0) || (!*out && repo_index_find(&staged, out, notes->repo,
+	    path, err) < 0))
+		result = -1;
 	buf_release(&text);
-	if (!*out && err->code == ERR_SYSTEM)
-		return -1;
-	*out |= err->code == ERR_TEXT || err->code == ERR_REFUSED;
-	if (*out)
-		return 0;
-	result = repo_find(&entry, out, notes->repo, tree, path, err);
-	if (result == 0 && !*out)
-		result = repo_index_find(&staged, out, notes->repo, path, err);
 	return result;
 }
 
@@ -106,7 +98,6 @@ import_check_new(const struct import *import, struct notes *notes,
 	if (repo_tree_of(&tree, notes->repo, &head->commit, err) < 0)
 		return -1;
 	for (i = 0; i < import->n; i++) {
-		*err = (struct err)ERR_INIT;
 		if (is_there(&found, import->record[i].path.at, notes, &tree,
 		    err) < 0)
 			return -1;

@@ -150,10 +150,11 @@ git rm -q --cached people/alice/2025-11-04-one-to-one.md
 refuses "$part" import-notes alice ../in.md
 git commit -q -m 'None'
 mkdir people/alice/2025-11-04-one-to-one.md
-refuses "$part" import-notes alice ../in.md
+refuses 'import-notes: people/alice/2025-11-04-one-to-one.md: not a regular file' \
+    import-notes alice ../in.md
 rmdir people/alice/2025-11-04-one-to-one.md
 head -c 100000 /dev/zero | tr '\0' x >people/alice/2025-11-04-one-to-one.md
-refuses "$part" import-notes alice ../in.md
+fails 2 import-notes alice ../in.md 2>"$err"
 rm people/alice/2025-11-04-one-to-one.md
 does import-notes alice ../in.md
 E
@@ -372,6 +373,11 @@ Tue 18 Nov ’25|2025-11-18
 [[2025-11-18]] with Bob|2025-11-18
 2025-11-18 (Tue)|2025-11-18
 2025-11-18, again 18 Nov 2025|2025-11-18
+2025-11-18 (next: 2 Dec)|2025-11-18
+2025-11-18_alice|2025-11-18
+3Tue 18 Nov 2025|2025-11-18
+2nd Nov 2025|2025-11-02
+3rd Nov 2025|2025-11-03
 03/04/2025|1: '03/04/2025' may be two days: say which with --days
 18/11/25|1: '18/11/25' may be two days: say which with --days
 18 Nov 25|1: '18 Nov 25' may be two days: say which with --days
@@ -379,6 +385,7 @@ Tue 18 Nov ’25|2025-11-18
 2025-02-30|1: '2025-02-30' is no day of the calendar
 Mon 18 Nov 2025|1: 'Mon 18 Nov 2025' was another day of the week
 17-21 November 2025|1: '17-21 November 2025' is more than one day
+17-21 may|1: '17-21 may' is more than one day
 17 – 21 November 2025|1: '17 – 21 November 2025' is more than one day
 2025-11-18 and 2025-11-19|1: names two days; leave the one on which they met
 2026-11-22|1: 2026-11-22 is to come; take this meeting out, and start its record with new-session -d 2026-11-22
@@ -403,13 +410,25 @@ E
 it 'refuses a file in which no meeting begins' <<'E'
 cd notes
 undated="a heading has to name it ('## 2025-11-18'), a line of its own, a line that begins with 'Date:', or the name of the file"
-for text in '' '# Notes' 'We met in May 2025' '1.2.3.4' '# Room 2025-11' \
-    'Version 12025-11-18'; do
+: >../in.md
+refuses 'import-notes: ../in.md: there is no word in it' \
+    import-notes alice ../in.md
+notes '' '---' '|--|' '　'
+refuses 'import-notes: ../in.md: there is no word in it' \
+    import-notes alice ../in.md
+for text in '# Notes' 'We met in May 2025' '1.2.3.4' '# Room 2025-11' \
+    'Version 12025-11-18' '# 2025-11-18-19' '# 18/11/2025/3' '# 123-11-18' \
+    '# 18-111-2025' '# 18-11/2025' '# 18/11/202' '# 2025/11' '# 18/11x' \
+    '# 18 nov' '# Nov18' '# Nov 182' '# 0/5' '# 5/0' '# 13/14' '# 40/5' \
+    '# 5/40' 'Date' 'Date: some day' 'Days: 2'; do
 	notes "$text"
 	refuses "import-notes: ../in.md: no meeting begins here: there is no day: $undated" \
 	    import-notes alice ../in.md || { echo "for: $text"; exit 1; }
 done
-for text in '# 18 November' '## 2025-11-188' 'They met on 2025-11-18.' \
+for text in '# 18 November' '# 18 Nov 1066' '# 18 Nov 2300' '# 18 Nov 2025x' \
+    '# 18 Nov25' '# 18 Nov 25x' '# 18 Nov 10:00' 'Date 2025-11-18' \
+    '31/02/2025 we met' 'They met on
+2025-11-18' 'They met on 2025-11-18.' \
     '| 2025-11-18 | a |'; do
 	notes '' "$text"
 	fails 2 import-notes alice ../in.md 2>"$err"
@@ -433,6 +452,15 @@ refuses "import-notes: ../in.md:3: '4 Nov' has no year" \
 notes 'Date: 2025-11-18' 'a' 'Date: 2025-11-04'
 refuses 'import-notes: ../in.md:3: names another day than line 1; begin each meeting with a heading that names its day' \
     import-notes alice ../in.md
+notes '2025-11-18 2025-11-19' 'a'
+refuses 'import-notes: ../in.md:1: names two days; leave the one on which they met' \
+    import-notes alice ../in.md
+notes '# 2025-11-18' '# 31/02/2025'
+refuses "import-notes: ../in.md:2: '31/02/2025' is no day of the calendar" \
+    import-notes alice ../in.md
+echo a >../2027-01-01.md
+refuses 'import-notes: ../2027-01-01.md: 2027-01-01 is to come; take this meeting out, and start its record with new-session -d 2027-01-01' \
+    import-notes alice ../2027-01-01.md
 echo a >../03-04-2025.md
 refuses "import-notes: ../03-04-2025.md: '03-04-2025' may be two days: say which with --days" \
     import-notes alice ../03-04-2025.md
@@ -448,7 +476,17 @@ Our agenda
 
 # Alice and Bob
 
+Links
+-----
+
 More
+
+# 4 Nov
+
+Points
+======
+
+## Rules
 
 # 2025
 
@@ -458,6 +496,7 @@ Tue 18 November 2025
 Notes
 -----
 ### Deep ###
+#### due 2 Dec
 ```
 ## 2025-01-01
 ```
@@ -484,7 +523,17 @@ Our agenda
 
 # Alice and Bob
 
+Links
+-----
+
 More
+
+# 4 Nov
+
+Points
+======
+
+## Rules
 
 # 2025
 
@@ -494,6 +543,7 @@ Tue 18 November 2025
 Notes
 =====
 ## Deep ###
+### due 2 Dec
 ```
 ## 2025-01-01
 ```
@@ -513,16 +563,25 @@ body 2024-12-03 >../got
 same ../want ../got
 cat >../want <<'X'
 1: stands above the day: kept with the meeting below
-5: stands above the day: kept with the meeting below
-12: a heading without a day: kept with the meeting above
-18: not every reader would see all of it: made visible
-22: a day in a heading of a meeting, which begins none
-24: a heading without a day: kept with the meeting above
-31: a heading without a day: kept with the meeting above
+8: stands above the day: kept with the meeting below
+22: a heading without a day: kept with the meeting above
+29: not every reader would see all of it: made visible
+33: a day in a heading of a meeting, which begins none
+35: a heading without a day: kept with the meeting above
+42: a heading without a day: kept with the meeting above
 X
 told >../got
 same ../want ../got
 rules
+# a rule that stands by itself goes, and what only looks like one
+rm people/alice/*.md
+notes '***' '# 2025-11-18' 'a' '' '' '* * *' '' '---' '# 2025-11-04' 'b' 'c' \
+    '---'
+does import-notes alice ../in.md
+printf '# 2025-11-18\na\n# 2025-11-04\nb\nc\n---\n' >../want
+body 2025-11-18 >../got
+body 2025-11-04 >>../got
+same ../want ../got
 # what stands higher, and has no meeting below it
 rm people/alice/*.md
 notes '## 2025-11-18' 'a' '# Archive' 'b'
@@ -568,6 +627,7 @@ cat >../in.md <<'X'
 	- leave
 	- 2025-08-01
 * 2025-10-21
+2025-10-07
 X
 does import-notes alice ../in.md
 cat >../want <<'X'
@@ -581,6 +641,7 @@ same ../in.md ../got
 cat >../want <<'X'
 5: a day by itself, which begins no meeting as it stands here
 6: a day by itself, which begins no meeting as it stands here
+7: a day by itself, which begins no meeting as it stands here
 X
 told >../got
 same ../want ../got
@@ -596,7 +657,7 @@ E
 it 'takes no notes of another person' <<'E'
 cd notes
 for title in '# Dan' '# dan' '# 1:1 with Dan Roy' '# Dan Roy and Bob' \
-    '## DAN - notes'; do
+    '## DAN - notes' '# Bob – Dan – 2025-11-18'; do
 	notes '# 2025-11-18' "$title"
 	refuses 'import-notes: ../in.md:2: a heading of another person (dan); cut the file, so that each has their own' \
 	    import-notes alice ../in.md || { echo "for: $title"; exit 1; }
@@ -610,12 +671,15 @@ echo '6: begins with a day, but begins no meeting: other words are in the line' 
 told >../got
 same ../want ../got
 beside="stands beside 'Alice' as the heading of another person would; cut the file, so that each has their own, or call the heading otherwise"
-notes '# 2025-11-18' '## Alice' '## Notes' '## Jo Roy-Bell'
-refuses "import-notes: ../in.md:4: 'Jo Roy-Bell' $beside" \
-    import-notes alice ../in.md
+for title in 'Jo Roy-Bell' 'Élodie' 'J. R. Bell'; do
+	notes '# 2025-11-18' '## Alice' '## Notes' "## $title" '## Kim'
+	refuses "import-notes: ../in.md:4: '$title' $beside" \
+	    import-notes alice ../in.md
+done
 # no names, of no person, or of both
 for title in 'dandelions' "Dan's project" 'Notes' 'On the rota' 'Bob' \
-    '3 points' 'The New Rota and More'; do
+    '3 points' 'The New Rota Again' 'R2D2' 'Antidisestablishmentarianism!' \
+    '' '🗣️ talk'; do
 	notes '# 2025-11-18' '## Alice' "## $title" 'a'
 	does import-notes -n alice ../in.md || { echo "for: $title"; exit 1; }
 done
@@ -678,13 +742,44 @@ becomes <<'X'
 > - Bob: x
 < - [ ]
 > - [ ]
+< - [ ] (idea) y
+> - [ ] (idea) y
+< - [ ] [an end z
+> - [ ] [an end z
+< - [ ] aa)
+> - [ ] aa)
+< - [ ] (,;) bb
+> - [ ] (,;) bb
+< - [ ] cc - dd
+> - [ ] cc - dd
+< - [ ] Bob thinks
+> - [ ] Bob thinks
+< - [ ] (me) ee
+> - [ ] (me) ee
+< - [ ] you: ff
+> - [ ] you: ff
+< - [ ] I: gg
+> - [ ] I: gg
+< - [ ] @
+> - [ ] @
+< - [ ] hh 1/12 (Bob, Alice)
+> - [ ] hh 1/12 (Bob, Alice)
+< - [ ] Bob – ii
+> - [ ] @bob ii
+< - [ ] (a very long remark that nobody would take for a name, as there is no end to it, and none to come soon either)
+> - [ ] (a very long remark that nobody would take for a name, as there is no end to it, and none to come soon either)
 ! 19: 'Zoe' is nobody here: --owner WORD=ID says who
 ! 20: '@zoe' is nobody here: --owner WORD=ID says who
 ! 22: 'me' is nobody here: --owner WORD=ID says who
 ! 23: names no one owner
+! 34: 'me' is nobody here: --owner WORD=ID says who
+! 35: 'you' is nobody here: --owner WORD=ID says who
+! 36: 'I' is nobody here: --owner WORD=ID says who
+! 37: '@' is nobody here: --owner WORD=ID says who
+! 38: '1/12' has no year, and does not stand behind 'by'
 X
 rm people/alice/*.md
-notes '# 2025-11-18' '- [ ] @zoe a'
+notes '# 2025-11-18' '- [ ] @zoe a by Friday'
 does import-notes alice ../in.md
 echo "2: '@zoe' is nobody here: --owner WORD=ID says who" >../want
 told >../got
@@ -695,13 +790,21 @@ it 'takes the word of whoever runs it for other names' <<'E'
 cd notes
 sed -i 's/Carol Diaz/Bob Diaz/; s/2026-01-01\.\./&, initials CD/' people/alice/person.ini
 notes '# 2025-11-18' '- [ ] Bob: a' '- [ ] me: b' '- [ ] c (the boss)' \
-    '- [ ] @dan d' '## Alice' '- [ ] e'
+    '- [ ] @dan d' '## Alice:' '- [ ] e' '- [ ] @Bob f' '- [ ] g @Bob' \
+    '- [ ] h - Bob' '- [ ] Carol: i' '- [ ] j (Bob)' '## Bob' '- [ ] k' \
+    '## Alice' '- [ ] l 1/12' '- [ ] m (alice)'
 does import-notes -n alice ../in.md
 cat >../want <<'X'
 2: 'Bob' may be one or the other here: --owner WORD=ID says who
 3: 'me' is nobody here: --owner WORD=ID says who
 5: '@dan' is nobody here: --owner WORD=ID says who
 7: names no owner, as the heading 'Alice' above does: write '@alice' if it is theirs
+8: 'Bob' may be one or the other here: --owner WORD=ID says who
+9: 'Bob' may be one or the other here: --owner WORD=ID says who
+10: 'Bob' may be one or the other here: --owner WORD=ID says who
+11: names no owner, as the heading 'Alice' above does: write '@alice' if it is theirs
+12: 'Bob' may be one or the other here: --owner WORD=ID says who
+16: '1/12' has no year, and does not stand behind 'by'
 X
 told >../got
 same ../want ../got
@@ -713,8 +816,18 @@ cat >../want <<'X'
 - [ ] @alice b
 - [ ] @manager c
 - [ ] @dan d
-## Alice
+## Alice:
 - [ ] e
+- [ ] @c.diaz f
+- [ ] @c.diaz g
+- [ ] @c.diaz h
+- [ ] Carol: i
+- [ ] @c.diaz j
+## Bob
+- [ ] k
+## Alice
+- [ ] l 1/12
+- [ ] @alice m
 X
 body 2025-11-18 >../got
 same ../want ../got
@@ -753,8 +866,24 @@ becomes <<'X'
 > - [ ] n 1/12 and o
 < - [ ] p by 2025-12-01 or by 2025-12-02
 > - [ ] p by 2025-12-01 or by 2025-12-02
-< - [ ] q standby 2025
-> - [ ] q standby 2025
+< - [ ] q standby 2025-12-01
+> - [ ] q standby 2025-12-01
+< - [ ] by 2025-12-01 r
+> - [ ] by 2025-12-01 r
+< - [ ] @bob due 1 Dec 2025
+> - [ ] @bob by 2025-12-01
+< - [ ] s (due 1 Dec 2025 or so)
+> - [ ] s (by 2025-12-01 or so)
+< - [ ] t by Fri, u
+> - [ ] t by Fri, u
+< - [ ] v by fox, by foot, by , by
+> - [ ] v by fox, by foot, by , by
+< - [ ] w by antidisestablishmentarianism
+> - [ ] w by antidisestablishmentarianism
+< - [ ] x 03/04/2025
+> - [ ] x 03/04/2025
+< - [ ] y 1/12 and 2/12
+> - [ ] y 1/12 and 2/12
 ! 11: 'by Friday' is no day of the calendar
 ! 12: 'due next' is no day of the calendar
 ! 13: '8 October' has no year
@@ -762,6 +891,10 @@ becomes <<'X'
 ! 15: '2025-12-01' does not stand behind 'by'
 ! 16: '1/12' has no year, and does not stand behind 'by'
 ! 17: '2025-12-02' is a second last day
+! 18: '2025-12-01' does not stand behind 'by'
+! 22: 'by Fri' is no day of the calendar
+! 25: '03/04/2025' does not stand behind 'by'
+! 26: '1/12' has no year, and does not stand behind 'by'
 X
 rm people/alice/*.md
 notes '# 2025-11-18' '- [ ] a by 03/04/2025'
@@ -839,9 +972,81 @@ becomes <<'X'
 >
 < one | TODO | two
 > one | TODO | two
+< - []
+> - []
+< - [x]word
+> - [x]word
+< - [X]word
+> - [X]word
+< -[-] word
+> -[-] word
+< - [✓] done
+> - [✓] done
+< - [x](https://example.org)
+> - [x](https://example.org)
+< - [1] one, [2] two
+> - [1] one, [2] two
+< - [z]
+> - [z]
+< >
+> >
+< **Signed** by hand
+> **Signed** by hand
+< Signed by A. Ng
+> Signed by A. Ng
+< Signature (staff)
+> Signature (staff)
+< DEADLINE: 31/02/2025
+> DEADLINE: 31/02/2025
+< my_key-2:: v
+> my_key-2:: v
+< 1234567890. - [ ] a
+> 1234567890. - [ ] a
+< ####### seven
+> ####### seven
+< #tag
+> #tag
+< ## ###
+> ## ###
+< **
+> **
+< ``a`` is code
+> ``a`` is code
+< ```a``` is code, too
+> ```a``` is code, too
+< ````
+> ````
+< ~~~~
+> ~~~~
+< ```
+> ```
+< ```` x
+> ```` x
+< - [/] in code
+> - [/] in code
+< ````
+> ````
+< | a
+> | a
+< - -
+> - -
+< | 1 |
+> | 1 |
 ! 21: a row of a table, in which nothing is an item
 ! 25: a row of a table, in which nothing is an item
 ! 26: a row of a table, in which nothing is an item
+! 30: '[x]' without a blank before it or behind it, so that no item begins
+! 31: '[X]' without a blank before it or behind it, so that no item begins
+! 32: '[-]' without a blank before it or behind it, so that no item begins
+! 33: '[✓]' is no box: [ ] is open, [x] done, [-] dropped
+! 38: a typed signature is no agreement
+! 39: a typed signature is no agreement
+! 40: a typed signature is no agreement
+! 41: 'DEADLINE:' is no due day: 'by DATE' in the item is
+! 42: a setting of another program
+! 43: '[ ]' where no item begins
+! 56: a row of a table, in which nothing is an item
+! 58: a row of a table, in which nothing is an item
 X
 E
 
