@@ -162,8 +162,7 @@ find_by_headings(struct reading *r, struct err *err)
 			continue;
 		has_day = import_day_find(&day, line->title, 0,
 		    r->wish->order);
-		if (line->level == r->level && has_day && (r->n > 0 ||
-		    !day.is_partial)) {
+		if (line->level == r->level && has_day) {
 			if (add_meeting(r, is_pending ? first : i, i,
 			    line->title, &day, err) < 0)
 				return -1;

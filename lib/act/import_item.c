@@ -335,8 +335,10 @@ read_owner_at_start(struct parts *p)
 			take_owner(p, known, str_first(str_from(s, 1), n));
 			if (known->owner.at != NULL)
 				p->before = skip_colon(str_from(s, 1 + n));
-		} else if (str_next_word(&word, &s))
-			complain_of_nobody(p, word);
+			return;
+		}
+		str_next_word(&word, &s);
+		complain_of_nobody(p, word);
 		return;
 	}
 	known = import_names_at_start(&n, p->names, s);

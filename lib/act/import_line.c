@@ -217,7 +217,7 @@ is_setting(struct str line)
 	size_t n = str_find_byte(line, ':'), i;
 
 	if (str_trim(line).n == 0 || byte_is_blank(line.at[0]) ||
-	    line.at[0] == '#' || str_starts(line, "- "))
+	    str_starts(line, "- "))
 		return true;
 	for (i = 0; i < n; i++)
 		if (!byte_is_letter(line.at[i]) &&
@@ -238,8 +238,7 @@ read_front(struct import_lines *lines)
 		return 0;
 	for (end = 1; end < lines->n && !str_is(str_trim_end(
 	    lines->line[end].text), "---"); end++)
-		if (!is_setting(lines->line[end].text) ||
-		    str_starts(lines->line[end].text, "# "))
+		if (!is_setting(lines->line[end].text))
 			return 0;
 	if (end == lines->n || end == 1)
 		return 0;
@@ -450,6 +449,7 @@ find_any(struct str s, const char *const *signs, size_t n)
 	return STR_NONE;
 }
 
+/* Of a line that has a word. */
 static const char *
 why_no_box(struct buf *words, struct str line)
 {
@@ -460,8 +460,7 @@ why_no_box(struct buf *words, struct str line)
 	struct item item;
 	struct str box;
 
-	for (; at < line.n && line.at[at] == '>';
-	    at = skip_blanks(line, at + 1))
+	for (; line.at[at] == '>'; at = skip_blanks(line, at + 1))
 		in_quote = true;
 	if (item_parse(&item, str_from(line, at)))
 		return in_quote ? "a box in a quote, where no item is" : NULL;
