@@ -6,7 +6,7 @@
 . "${0%/*}/lib.sh"
 
 template() {
-	sed "s/^minutes: .*/minutes: 3$1/" "${0%/*}/../../lib/kinds/one-to-one.md" |
+	sed "s/^minutes: .*/minutes: 3$1/" "${0%/*}/../../lib/notes/kinds/one-to-one.md" |
 	    put templates/one-to-one.md
 	commit 'Template'
 }

@@ -9,5 +9,5 @@ filled objectives 2026-11-07 'review: 2027-11-07' | put people/alice/objectives.
 commit 'Objectives'
 base
 sed 's/^session: .*//; /^$/d; s/^review-every: .*/every: 1 month/' \
-    "${0%/*}/../../lib/kinds/objectives.md" | put templates/objectives.md
+    "${0%/*}/../../lib/notes/kinds/objectives.md" | put templates/objectives.md
 commit 'Objectives are a meeting'
