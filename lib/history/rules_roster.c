@@ -289,7 +289,7 @@ read_person(struct person *out, bool *is_sound, struct trial *trial,
 	return 0;
 }
 
-/* Whether any commit behind a side is by one of the person's addresses. */
+/* Whether the person committed anything behind a side, by any address. */
 static int
 has_committed(bool *out, struct trial *trial, size_t side,
     const struct state *roster)
