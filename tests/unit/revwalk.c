@@ -96,6 +96,27 @@ test_a_commit_that_is_missing_is_trouble(void **state)
 	walk_release(&walk);
 }
 
+/* Where the clocks are right, what is old is not read. */
+static void
+test_what_lies_behind_the_old_end_is_not_read(void **state)
+{
+	struct walk walk = { .repo = NULL };
+	struct oid tip, old;
+
+	(void)state;
+	sh("git init -q; for i in $(seq 1700000000 1000 1700029000); do "
+	    "GIT_AUTHOR_DATE=\"@$i +0000\" GIT_COMMITTER_DATE=\"@$i +0000\" "
+	    "git commit -q --allow-empty -m $i; done");
+	OK(repo_open(&walk.repo, ".", REPO_VERIFY, &err));
+	OK(repo_resolve(&tip, walk.repo, "main", &err));
+	OK(repo_resolve(&old, walk.repo, "main~2", &err));
+	OK(walk_from(&walk, &tip, &old, &err));
+	assert_in_range(walk.n, 3, 4);
+	repo_close(walk.repo);
+	walk.repo = NULL;
+	walk_release(&walk);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
     world_remove)
 
@@ -106,6 +127,7 @@ main(void)
 		TEST(test_parents_come_before_children_whatever_their_dates),
 		TEST(test_new_is_what_the_old_end_does_not_reach),
 		TEST(test_a_commit_that_is_missing_is_trouble),
+		TEST(test_what_lies_behind_the_old_end_is_not_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
