@@ -19,30 +19,6 @@
 #include "notes/record.h"
 #include "parse/markdown.h"
 
-static const char alone[] = "a day by itself, which begins no meeting as it "
-    "stands here";
-static const char no_day_heading[] = "a heading without a day: kept with the "
-    "meeting above";
-
-struct meeting {
-	size_t first;		/* its first line */
-	size_t day_line;	/* that names the day, or IMPORT_NOWHERE */
-	struct date date;
-};
-
-struct reading {
-	struct import *out;
-	const struct import_wish *wish;
-	const struct import_file *file;
-	struct import_names names;
-	struct import_lines lines;
-	struct meeting *meeting;
-	size_t n, cap;
-	unsigned level;		/* of the headings that name days, or 0 */
-	unsigned up;		/* so much higher all headings come */
-	bool is_form;		/* the day stands among other things */
-};
-
 void
 import_remark(struct import *import, const struct import_file *file,
     unsigned line, const char *why)
@@ -67,515 +43,11 @@ import_refuse(const struct import_file *file, unsigned line, struct err *err,
 	return err_in(err, file->name);
 }
 
-static int
-refuse(const struct reading *r, size_t index, struct err *err,
-    const char *what)
-{
-	return import_refuse(r->file, (unsigned)index + 1, err, "%s", what);
-}
-
-/* "w/c 2025-11-17" */
-static bool
-names_week(struct str before)
-{
-	static const char *const words[] = { "w/c", "w/b", "wc", "week of",
-	    "week commencing", "week beginning", "week starting" };
-	struct str end = str_trim_end(before);
-	size_t i, n;
-
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		n = strlen(words[i]);
-		if (end.n >= n && str_eq_any_case(str_from(end, end.n - n),
-		    str_of(words[i])))
-			return true;
-	}
-	return false;
-}
-
-/* A meeting begins at `first`; its day stands in s, a part of day_line. */
-static int
-add_meeting(struct reading *r, size_t first, size_t day_line, struct str s,
-    const struct import_day *day, struct err *err)
-{
-	struct import_day other;
-	unsigned line = day_line == IMPORT_NOWHERE ? 0 :
-	    (unsigned)day_line + 1;
-	size_t from = day->at + day->n;
-
-	if (day->why != NULL)
-		return import_refuse(r->file, line, err, "'%.*s' %s",
-		    STR_ARGS(str_first(str_from(s, day->at), day->n)),
-		    day->why);
-	for (; import_day_find(&other, s, from, r->wish->order);
-	    from = other.at + other.n)
-		if (other.why == NULL && date_cmp(other.date, day->date) != 0)
-			return import_refuse(r->file, line, err, "names two "
-			    "days; leave the one on which they met");
-	if (date_cmp(day->date, r->wish->today) > 0)
-		return import_refuse(r->file, line, err, "%s is to come; take "
-		    "this meeting out, and start its record with new-session "
-		    "-d %s", date_text(day->date).at,
-		    date_text(day->date).at);
-	if (names_week(str_first(s, day->at)))
-		import_remark(r->out, r->file, line,
-		    "names a week: dated as the day that stands here");
-	MEM_ROOM(r->meeting, r->n, &r->cap);
-	r->meeting[r->n++] = (struct meeting){ first, day_line, day->date };
-	return 0;
-}
-
-/* The next heading that names a day with its year, from line i on. */
-static size_t
-next_dated(const struct reading *r, size_t i)
-{
-	struct import_day day;
-
-	for (; i < r->lines.n; i++)
-		if (r->lines.line[i].type == IMPORT_HEADING &&
-		    import_day_find(&day, r->lines.line[i].title, 0,
-		    r->wish->order) && !day.is_partial)
-			return i;
-	return IMPORT_NOWHERE;
-}
-
-/*
- * The first heading with a day says of which level they are.  What stands
- * higher goes with the meeting below it, as the title of the file does.
- */
-static int
-find_by_headings(struct reading *r, struct err *err)
-{
-	const struct import_line *line;
-	struct import_day day;
-	size_t i = next_dated(r, 0), first = 0;
-	bool has_day, is_pending = true;
-
-	if (i == IMPORT_NOWHERE)
-		return 0;
-	r->level = r->lines.line[i].level;
-	if (r->lines.line[i].shape == IMPORT_ATX ||
-	    r->lines.line[i].shape == IMPORT_SETEXT)
-		r->up = r->level - 1;
-	for (i = 0; i < r->lines.n; i++) {
-		line = &r->lines.line[i];
-		if (line->type != IMPORT_HEADING)
-			continue;
-		has_day = import_day_find(&day, line->title, 0,
-		    r->wish->order);
-		if (line->level == r->level && has_day) {
-			if (add_meeting(r, is_pending ? first : i, i,
-			    line->title, &day, err) < 0)
-				return -1;
-			is_pending = false;
-		} else if (has_day && !day.is_partial && (line->level <
-		    r->level || import_skip_marks(line->title).at ==
-		    line->title.at + day.at)) {
-			return refuse(r, i, err, "a heading with a day, of "
-			    "another level than those above: which of them "
-			    "begins a meeting?  Take the day out of the "
-			    "others");
-		} else if (line->level < r->level && !is_pending) {
-			is_pending = true;
-			first = i;
-		} else if (line->level == r->level && r->n > 0)
-			import_remark(r->out, r->file, (unsigned)i + 1,
-			    no_day_heading);
-		else if (has_day && !day.is_partial)
-			import_remark(r->out, r->file, (unsigned)i + 1,
-			    "a day in a heading of a meeting, which begins "
-			    "none");
-	}
-	if (is_pending)
-		import_remark(r->out, r->file, (unsigned)first + 1,
-		    no_day_heading);
-	return 0;
-}
-
-static bool
-is_common_word(struct str word)
-{
-	static const char common[] = "1:1 1-1 1on1 1-on-1 one on to one-to-one "
-	    "one-to-ones one-on-one one-on-ones one-2-one 121 1:1s ones with "
-	    "and for of the notes note meeting meetings catch-up catchup "
-	    "catch up supervision check-in session w/c week commencing "
-	    "mon tue wed thu fri sat sun monday tuesday wednesday thursday "
-	    "friday saturday sunday am pm";
-	char lower[24];
-	size_t n;
-
-	for (n = 0; n < word.n && n < sizeof(lower); n++)
-		lower[n] = byte_lower(word.at[n]);
-	return n == word.n && str_lists(str_of(common), ' ',
-	    (struct str){ lower, n });
-}
-
-static struct str
-skip_signs(struct str s)
-{
-	static const char *const dashes[] = { "–", "—", "·", "•", "：", "、" };
-	size_t i;
-
-	for (;;) {
-		while (s.n > 0 && (unsigned char)s.at[0] < 0x80 &&
-		    !byte_is_letter(s.at[0]) && !byte_is_digit(s.at[0]))
-			s = str_from(s, 1);
-		for (i = 0; i < 6 && !str_starts(s, dashes[i]); i++)
-			;
-		if (i == 6)
-			return s;
-		s = str_from(s, strlen(dashes[i]));
-	}
-}
-
-/*
- * What is left of a title without what any title has: names of the two, "1:1
- * with", days, times and signs.
- */
-static struct str
-skip_common(const struct reading *r, struct str s)
-{
-	struct import_day day;
-	size_t n, digits;
-
-	for (;;) {
-		s = skip_signs(s);
-		if (import_names_at_start(&n, &r->names, s) != NULL) {
-			s = str_from(s, n);
-			continue;
-		}
-		if (import_day_find(&day, s, 0, r->wish->order) &&
-		    day.at == 0) {
-			s = str_from(s, day.n);
-			continue;
-		}
-		for (n = digits = 0; n < s.n && strchr(" \t,;()[]*_|<>",
-		    s.at[n]) == NULL; n++)
-			digits += byte_is_digit(s.at[n]) || s.at[n] == ':';
-		if (n == 0 || (!is_common_word(str_first(s, n)) &&
-		    !is_common_word(str_trim(str_first(s, n - 1))) &&
-		    digits < n))
-			return s;
-		s = str_from(s, n);
-	}
-}
-
-/*
- * The day of a line that has nothing but it, and what any title has; *mark:
- * what stands before that, such as "- **".
- */
-static bool
-is_day_alone(struct import_day *day, struct str *mark,
-    const struct reading *r, size_t index)
-{
-	const struct import_line *line = &r->lines.line[index];
-	struct str s = import_skip_marks(line->text);
-
-	*mark = str_first(line->text, (size_t)(s.at - line->text.at));
-	return line->type == IMPORT_PLAIN && import_day_find(day, s, 0,
-	    r->wish->order) && day->at == 0 && skip_common(r, str_from(s,
-	    day->n)).n == 0;
-}
-
-/* Behind a blank line, or behind the same marks as the first one. */
-static int
-find_by_lines(struct reading *r, struct err *err)
-{
-	const struct import_line *line;
-	struct import_day day;
-	struct str mark, first = STR_NONE;
-	bool stands_free;
-	size_t i;
-
-	for (i = 0; i < r->lines.n; i++) {
-		line = &r->lines.line[i];
-		stands_free = i == 0 || line[-1].type == IMPORT_BLANK ||
-		    line[-1].type == IMPORT_FENCE;
-		if (!is_day_alone(&day, &mark, r, i)) {
-			if (line->type == IMPORT_PLAIN && stands_free &&
-			    import_day_find(&day, line->text, 0,
-			    r->wish->order) && day.at == mark.n &&
-			    day.why == NULL)
-				import_remark(r->out, r->file,
-				    (unsigned)i + 1, "begins with a day, but "
-				    "begins no meeting: other words are in "
-				    "the line");
-			continue;
-		}
-		if (!stands_free && (mark.n == 0 || !str_eq(mark, first))) {
-			import_remark(r->out, r->file, (unsigned)i + 1,
-			    alone);
-			continue;
-		}
-		if (add_meeting(r, r->n == 0 ? 0 : i, i, str_from(line->text,
-		    mark.n), &day, err) < 0)
-			return -1;
-		if (r->n == 1)
-			first = mark;
-	}
-	return 0;
-}
-
-/* Where headings begin the meetings, another line does not. */
-static void
-tell_days(struct reading *r)
-{
-	struct import_day day;
-	struct str mark;
-	size_t i;
-
-	for (i = 0; i < r->lines.n; i++)
-		if (is_day_alone(&day, &mark, r, i) && !day.is_partial)
-			import_remark(r->out, r->file, (unsigned)i + 1,
-			    alone);
-}
-
-/* "Date: ...", or a setting `date:` of another program; behind the colon. */
-static struct str
-behind_label(const struct import_line *line)
-{
-	static const char *const labels[] = { "date", "meeting date",
-	    "date of meeting", "meeting_date", "meeting-date", "day" };
-	struct str s = import_skip_marks(line->text), rest;
-	size_t i, n;
-
-	if (line->type != IMPORT_PLAIN && line->type != IMPORT_FRONT)
-		return STR_NONE;
-	for (i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
-		n = strlen(labels[i]);
-		if (!str_eq_any_case(str_first(s, n < s.n ? n : s.n),
-		    str_of(labels[i])))
-			continue;
-		rest = str_from(s, n);
-		while (rest.n > 0 && strchr("*_ ", rest.at[0]) != NULL)
-			rest = str_from(rest, 1);
-		if (str_starts(rest, ":"))
-			return str_from(rest, 1);
-	}
-	return STR_NONE;
-}
-
-static int
-find_by_label(struct reading *r, struct err *err)
-{
-	struct import_day day, found;
-	struct str s, at = STR_NONE;
-	size_t i, line = IMPORT_NOWHERE;
-
-	for (i = 0; i < r->lines.n; i++) {
-		s = behind_label(&r->lines.line[i]);
-		if (!import_day_find(&day, s, 0, r->wish->order))
-			continue;
-		if (line != IMPORT_NOWHERE && date_cmp(day.date,
-		    found.date) != 0)
-			return import_refuse(r->file, (unsigned)i + 1, err,
-			    "names another day than line %zu; begin each "
-			    "meeting with a heading that names its day",
-			    line + 1);
-		if (line != IMPORT_NOWHERE)
-			continue;
-		line = i;
-		found = day;
-		at = s;
-	}
-	r->is_form = line != IMPORT_NOWHERE;
-	return !r->is_form ? 0 : add_meeting(r, 0, line, str_first(at,
-	    found.at + found.n), &found, err);
-}
-
-static int
-find_by_name(struct reading *r, struct err *err)
-{
-	struct str name = str_of(r->file->name);
-	struct import_day day;
-
-	while (str_find_byte(name, '/') < name.n)
-		name = str_from(name, str_find_byte(name, '/') + 1);
-	return !import_day_find(&day, name, 0, r->wish->order) ? 0 :
-	    add_meeting(r, 0, IMPORT_NOWHERE, name, &day, err);
-}
-
-static int
-refuse_undated(struct reading *r, struct err *err)
-{
-	struct import_day day;
-	size_t i;
-
-	for (i = 0; i < r->lines.n && !import_day_find(&day,
-	    r->lines.line[i].text, 0, r->wish->order); i++)
-		;
-	return import_refuse(r->file, i < r->lines.n ? (unsigned)i + 1 : 0,
-	    err, "no meeting begins %s: a heading has to name it "
-	    "('## 2025-11-18'), a line of its own, a line that begins with "
-	    "'Date:', or the name of the file", i < r->lines.n ?
-	    "with this day, nor with any other" : "here: there is no day");
-}
-
-static int
-find_meetings(struct reading *r, struct err *err)
-{
-	size_t i;
-
-	for (i = 0; i < r->lines.n && !import_has_word(
-	    r->lines.line[i].text); i++)
-		;
-	if (i == r->lines.n)
-		return import_refuse(r->file, 0, err, "there is no word in "
-		    "it");
-	if (find_by_headings(r, err) < 0)
-		return -1;
-	if (r->n > 0)
-		tell_days(r);
-	if ((r->n == 0 && find_by_lines(r, err) < 0) ||
-	    (r->n == 0 && find_by_label(r, err) < 0) ||
-	    (r->n == 0 && find_by_name(r, err) < 0))
-		return -1;
-	return r->n > 0 ? 0 : refuse_undated(r, err);
-}
-
-static bool
-begins_with_name(struct str s, struct str name)
-{
-	struct buf a = BUF_INIT, b = BUF_INIT;
-	bool is_same = false;
-
-	if (name.n > 0 && s.n >= name.n && (s.n == name.n ||
-	    !(byte_is_letter(s.at[name.n]) || byte_is_digit(s.at[name.n])))) {
-		utf8_add_folded(&a, str_first(s, name.n));
-		utf8_add_folded(&b, name);
-		is_same = str_eq(buf_str(&a), buf_str(&b));
-	}
-	buf_release(&a);
-	buf_release(&b);
-	return is_same;
-}
-
-/* Whether a title is the name of somebody else of the repository. */
-static const struct import_other *
-find_other(const struct reading *r, struct str title)
-{
-	const struct import_wish *wish = r->wish;
-	struct str s = skip_common(r, title), first, rest;
-	size_t i, j;
-
-	for (i = 0; i < wish->nothers; i++) {
-		rest = wish->other[i].name;
-		first = STR_NONE;
-		str_next_word(&first, &rest);
-		const struct str names[] = { wish->other[i].name, first,
-		    wish->other[i].id };
-
-		for (j = 0; j < 3; j++)
-			if (begins_with_name(s, names[j]) && skip_common(r,
-			    str_from(s, names[j].n)).n == 0)
-				return &wish->other[i];
-	}
-	return NULL;
-}
-
-/* "Dan", "Dan Roy": one to three words with capitals, and no usual heading. */
-static bool
-looks_like_name(struct str title)
-{
-	static const char usual[] = "actions action agenda notes summary "
-	    "feedback goals topics topic discussion attendees decisions "
-	    "follow-up next previous misc other updates update questions wins "
-	    "risks archive links template todo blockers priorities me you";
-	struct str word;
-	char lower[16];
-	size_t i, n = 0;
-
-	while (str_next_word(&word, &title)) {
-		n++;
-		for (i = 0; i < word.n && i < sizeof(lower); i++)
-			lower[i] = byte_lower(word.at[i]);
-		if (i == word.n && str_lists(str_of(usual), ' ',
-		    (struct str){ lower, i }))
-			return false;
-		if (byte_is_letter(word.at[0]) ? word.at[0] >= 'a' :
-		    (unsigned char)word.at[0] < 0x80)
-			return false;
-		for (i = 0; i < word.n; i++)
-			if ((unsigned char)word.at[i] < 0x80 &&
-			    !byte_is_letter(word.at[i]) &&
-			    strchr("-.'", word.at[i]) == NULL)
-				return false;
-	}
-	return n >= 1 && n <= 3;
-}
-
-/*
- * Headings beside one that is the person's name, in a file that has no
- * heading for whoever leads: those of a team.
- */
-static int
-check_beside(const struct reading *r, size_t index, struct err *err)
-{
-	const struct import_line *line = r->lines.line, *own = &line[index];
-	struct str id = buf_str(&r->wish->person->id);
-	const struct import_known *known;
-	size_t from, to, i, found = IMPORT_NOWHERE;
-
-	known = import_names_find(&r->names, own->title);
-	if (known == NULL || !str_eq(known->owner, id))
-		return 0;
-	for (from = index; from > 0 && (line[from - 1].type !=
-	    IMPORT_HEADING || line[from - 1].level >= own->level); from--)
-		;
-	for (to = index; to < r->lines.n && (line[to].type !=
-	    IMPORT_HEADING || line[to].level >= own->level); to++)
-		;
-	for (i = from; i < to; i++) {
-		if (line[i].type != IMPORT_HEADING ||
-		    line[i].level != own->level)
-			continue;
-		known = import_names_find(&r->names, line[i].title);
-		if (known != NULL && !str_eq(known->owner, id))
-			return 0;
-		if (known == NULL && found == IMPORT_NOWHERE &&
-		    looks_like_name(line[i].title))
-			found = i;
-	}
-	return found == IMPORT_NOWHERE ? 0 : import_refuse(r->file,
-	    (unsigned)found + 1, err, "'%.*s' stands beside '%.*s' as the "
-	    "heading of another person would; cut the file, so that each has "
-	    "their own, or call the heading otherwise",
-	    STR_ARGS(line[found].title), STR_ARGS(own->title));
-}
-
-/* Notes of somebody else are nothing that this person may read. */
-static int
-check_people(const struct reading *r, struct err *err)
-{
-	const struct import_other *other;
-	const struct import_line *line;
-	size_t i, next = 0;
-	bool names_day;
-
-	for (i = 0; i < r->lines.n; i++) {
-		line = &r->lines.line[i];
-		names_day = next < r->n && r->meeting[next].day_line == i;
-		next += names_day;
-		if (line->type != IMPORT_HEADING && !names_day)
-			continue;
-		other = find_other(r, line->type == IMPORT_HEADING ?
-		    line->title : import_skip_marks(line->text));
-		if (other != NULL)
-			return import_refuse(r->file, (unsigned)i + 1, err,
-			    "a heading of another person (%.*s); cut the "
-			    "file, so that each has their own",
-			    STR_ARGS(other->id));
-		if (line->type == IMPORT_HEADING && check_beside(r, i,
-		    err) < 0)
-			return -1;
-	}
-	return 0;
-}
-
 /* A record while its lines are added. */
 struct writer {
-	struct reading *r;
+	struct import_reading *r;
 	struct import_record *record;
-	const struct meeting *meeting;
+	const struct import_meeting *meeting;
 	struct str heading;	/* the last one, below the day's */
 	struct buf fence;	/* around settings of another program */
 };
@@ -643,7 +115,7 @@ add_underline(struct writer *w, size_t index)
 static int
 add_line(struct writer *w, size_t index, struct err *err)
 {
-	struct reading *r = w->r;
+	struct import_reading *r = w->r;
 	const struct import_line *line = &r->lines.line[index];
 	struct buf words = BUF_INIT, *text = &w->record->text;
 	const char *why = NULL;
@@ -680,7 +152,7 @@ add_line(struct writer *w, size_t index, struct err *err)
 
 /* What stands above a day, and is no title. */
 static void
-tell_above(struct reading *r, const struct meeting *meeting)
+tell_above(struct import_reading *r, const struct import_meeting *meeting)
 {
 	const struct import_line *line;
 	size_t i;
@@ -691,7 +163,7 @@ tell_above(struct reading *r, const struct meeting *meeting)
 		line = &r->lines.line[i];
 		if (line->type != IMPORT_HEADING &&
 		    line->type != IMPORT_FRONT &&
-		    import_has_word(line->text) && skip_common(r,
+		    import_has_word(line->text) && import_skip_common(r,
 		    import_skip_marks(line->text)).n > 0)
 			import_remark(r->out, r->file, (unsigned)i + 1,
 			    "stands above the day: kept with the meeting "
@@ -735,9 +207,9 @@ may_go(const struct import_line *line, bool is_last)
 }
 
 static int
-add_record(struct reading *r, size_t index, struct err *err)
+add_record(struct import_reading *r, size_t index, struct err *err)
 {
-	const struct meeting *meeting = &r->meeting[index];
+	const struct import_meeting *meeting = &r->meeting[index];
 	size_t first = meeting->first, end = index + 1 < r->n ?
 	    r->meeting[index + 1].first : r->lines.n, i;
 	struct import *out = r->out;
@@ -784,7 +256,7 @@ add_record(struct reading *r, size_t index, struct err *err)
  * here it is looked at.
  */
 static int
-check_whole(const struct reading *r, size_t from, struct err *err)
+check_whole(const struct import_reading *r, size_t from, struct err *err)
 {
 	const struct import_record *record;
 	size_t *last = mem_new(r->lines.n + 1, sizeof(*last)), i, j;
@@ -800,8 +272,8 @@ check_whole(const struct reading *r, size_t from, struct err *err)
 	}
 	for (i = 0; i < r->lines.n; i++)
 		if (n[i + 1] != 1 && import_has_word(r->lines.line[i].text))
-			result = refuse(r, i, err, "would not be in one "
-			    "record");
+			result = import_refuse(r->file, (unsigned)i + 1, err,
+			    "would not be in one record");
 	free(last);
 	free(n);
 	return result;
@@ -809,7 +281,7 @@ check_whole(const struct reading *r, size_t from, struct err *err)
 
 /* Of one day, the lower number was earlier: what is newest may come first. */
 static void
-set_order(struct reading *r, size_t from)
+set_order(struct import_reading *r, size_t from)
 {
 	bool is_newest_first = r->n > 1 && date_cmp(r->meeting[0].date,
 	    r->meeting[r->n - 1].date) > 0;
@@ -821,13 +293,13 @@ set_order(struct reading *r, size_t from)
 }
 
 static int
-read_file(struct reading *r, struct err *err)
+read_file(struct import_reading *r, struct err *err)
 {
 	size_t i, from = r->out->n;
 	int result = -1;
 
 	if (import_lines_read(&r->lines, r->out, r->file, err) < 0 ||
-	    find_meetings(r, err) < 0 || check_people(r, err) < 0)
+	    import_find_meetings(r, err) < 0 || import_check_people(r, err) < 0)
 		return -1;
 	for (i = 0, result = 0; i < r->n && result == 0; i++)
 		result = add_record(r, i, err);
@@ -912,12 +384,12 @@ int
 import_read(struct import *out, const struct import_wish *wish,
     struct err *err)
 {
-	struct reading r;
+	struct import_reading r;
 	size_t i;
 	int result = 0;
 
 	for (i = 0; i < wish->nfiles && result == 0; i++) {
-		r = (struct reading){ .out = out, .wish = wish,
+		r = (struct import_reading){ .out = out, .wish = wish,
 		    .file = &wish->file[i], .lines = IMPORT_LINES_INIT };
 		import_names_init(&r.names, wish);
 		result = read_file(&r, err);

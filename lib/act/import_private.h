@@ -133,6 +133,45 @@ const char	*import_line_why(struct buf *words,
 		    const struct import_lines *lines, size_t index,
 		    enum import_order order);
 
+/* A file while it is read. */
+struct import_meeting {
+	size_t first;		/* its first line */
+	size_t day_line;	/* that names the day, or IMPORT_NOWHERE */
+	struct date date;
+};
+
+struct import_reading {
+	struct import *out;
+	const struct import_wish *wish;
+	const struct import_file *file;
+	struct import_names names;
+	struct import_lines lines;
+	struct import_meeting *meeting;
+	size_t n, cap;
+	unsigned level;		/* of the headings that name days, or 0 */
+	unsigned up;		/* so much higher all headings come */
+	bool is_form;		/* the day stands among other things */
+};
+
+/* import_meeting.c: where meetings begin. */
+
+/* At least one, in the order of the file; ERR_TEXT if one cannot be told. */
+int	import_find_meetings(struct import_reading *r, struct err *err);
+
+/*
+ * What is left of a title without what any title has: names of the two, "1:1
+ * with", days, times and signs.
+ */
+struct str	import_skip_common(const struct import_reading *r,
+		    struct str s);
+
+/*
+ * import_people.c: notes of somebody else are nothing that the person may
+ * read.  ERR_TEXT for a heading that names another one.
+ */
+int	import_check_people(const struct import_reading *r,
+	    struct err *err);
+
 /* import_mend.c: what not every reader would see. */
 
 /*

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * import_meeting - headings are asked first, then lines that have nothing but
+ * a day, then what names the day of the only meeting of a file.
+ */
+
+#include <string.h>
+
+#include "act/import_private.h"
+#include "base/mem.h"
+
+static const char alone[] = "a day by itself, which begins no meeting as it "
+    "stands here";
+static const char no_day_heading[] = "a heading without a day: kept with the "
+    "meeting above";
+
+/* "w/c 2025-11-17" */
+static bool
+names_week(struct str before)
+{
+	static const char *const words[] = { "w/c", "w/b", "wc", "week of",
+	    "week commencing", "week beginning", "week starting" };
+	struct str end = str_trim_end(before);
+	size_t i, n;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		n = strlen(words[i]);
+		if (end.n >= n && str_eq_any_case(str_from(end, end.n - n),
+		    str_of(words[i])))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_common_word(struct str word)
+{
+	static const char common[] = "1:1 1-1 1on1 1-on-1 one on to one-to-one "
+	    "one-to-ones one-on-one one-on-ones one-2-one 121 1:1s ones with "
+	    "and for of the notes note meeting meetings catch-up catchup "
+	    "catch up supervision check-in session w/c week commencing "
+	    "mon tue wed thu fri sat sun monday tuesday wednesday thursday "
+	    "friday saturday sunday am pm";
+	char lower[24];
+	size_t n;
+
+	for (n = 0; n < word.n && n < sizeof(lower); n++)
+		lower[n] = byte_lower(word.at[n]);
+	return n == word.n && str_lists(str_of(common), ' ',
+	    (struct str){ lower, n });
+}
+
+static struct str
+skip_signs(struct str s)
+{
+	static const char *const dashes[] = { "–", "—", "·", "•", "：",
+	    "、" };
+	size_t i;
+
+	for (;;) {
+		while (s.n > 0 && (unsigned char)s.at[0] < 0x80 &&
+		    !byte_is_letter(s.at[0]) && !byte_is_digit(s.at[0]))
+			s = str_from(s, 1);
+		for (i = 0; i < 6 && !str_starts(s, dashes[i]); i++)
+			;
+		if (i == 6)
+			return s;
+		s = str_from(s, strlen(dashes[i]));
+	}
+}
+
+/*
+ * What is left of a title without what any title has: names of the two, "1:1
+ * with", days, times and signs.
+ */
+struct str
+import_skip_common(const struct import_reading *r, struct str s)
+{
+	struct import_day day;
+	size_t n, digits;
+
+	for (;;) {
+		s = skip_signs(s);
+		if (import_names_at_start(&n, &r->names, s) != NULL) {
+			s = str_from(s, n);
+			continue;
+		}
+		if (import_day_find(&day, s, 0, r->wish->order) &&
+		    day.at == 0) {
+			s = str_from(s, day.n);
+			continue;
+		}
+		for (n = digits = 0; n < s.n && strchr(" \t,;()[]*_|<>",
+		    s.at[n]) == NULL; n++)
+			digits += byte_is_digit(s.at[n]) || s.at[n] == ':';
+		if (n == 0 || (!is_common_word(str_first(s, n)) &&
+		    !is_common_word(str_trim(str_first(s, n - 1))) &&
+		    digits < n))
+			return s;
+		s = str_from(s, n);
+	}
+}
+
+/* A meeting begins at `first`; its day stands in s, a part of day_line. */
+static int
+add_meeting(struct import_reading *r, size_t first, size_t day_line,
+    struct str s, const struct import_day *day, struct err *err)
+{
+	struct import_day other;
+	unsigned line = day_line == IMPORT_NOWHERE ? 0 :
+	    (unsigned)day_line + 1;
+	size_t from = day->at + day->n;
+
+	if (day->why != NULL)
+		return import_refuse(r->file, line, err, "'%.*s' %s",
+		    STR_ARGS(str_first(str_from(s, day->at), day->n)),
+		    day->why);
+	for (; import_day_find(&other, s, from, r->wish->order);
+	    from = other.at + other.n)
+		if (other.why == NULL && date_cmp(other.date, day->date) != 0)
+			return import_refuse(r->file, line, err, "names two "
+			    "days; leave the one on which they met");
+	if (date_cmp(day->date, r->wish->today) > 0)
+		return import_refuse(r->file, line, err, "%s is to come; take "
+		    "this meeting out, and start its record with new-session "
+		    "-d %s", date_text(day->date).at,
+		    date_text(day->date).at);
+	if (names_week(str_first(s, day->at)))
+		import_remark(r->out, r->file, line,
+		    "names a week: dated as the day that stands here");
+	MEM_ROOM(r->meeting, r->n, &r->cap);
+	r->meeting[r->n++] = (struct import_meeting){ first, day_line,
+	    day->date };
+	return 0;
+}
+
+/* The next heading that names a day with its year, from line i on. */
+static size_t
+next_dated(const struct import_reading *r, size_t i)
+{
+	struct import_day day;
+
+	for (; i < r->lines.n; i++)
+		if (r->lines.line[i].type == IMPORT_HEADING &&
+		    import_day_find(&day, r->lines.line[i].title, 0,
+		    r->wish->order) && !day.is_partial)
+			return i;
+	return IMPORT_NOWHERE;
+}
+
+/*
+ * The first heading with a day says of which level they are.  What stands
+ * higher goes with the meeting below it, as the title of the file does.
+ */
+static int
+find_by_headings(struct import_reading *r, struct err *err)
+{
+	const struct import_line *line;
+	struct import_day day;
+	size_t i = next_dated(r, 0), first = 0;
+	bool has_day, is_pending = true;
+
+	if (i == IMPORT_NOWHERE)
+		return 0;
+	r->level = r->lines.line[i].level;
+	if (r->lines.line[i].shape == IMPORT_ATX ||
+	    r->lines.line[i].shape == IMPORT_SETEXT)
+		r->up = r->level - 1;
+	for (i = 0; i < r->lines.n; i++) {
+		line = &r->lines.line[i];
+		if (line->type != IMPORT_HEADING)
+			continue;
+		has_day = import_day_find(&day, line->title, 0,
+		    r->wish->order);
+		if (line->level == r->level && has_day) {
+			if (add_meeting(r, is_pending ? first : i, i,
+			    line->title, &day, err) < 0)
+				return -1;
+			is_pending = false;
+		} else if (has_day && !day.is_partial && (line->level <
+		    r->level || import_skip_marks(line->title).at ==
+		    line->title.at + day.at)) {
+			return import_refuse(r->file, (unsigned)i + 1, err,
+			    "a heading with a day, of another level than "
+			    "those above: which of them begins a meeting?  "
+			    "Take the day out of the others");
+		} else if (line->level < r->level && !is_pending) {
+			is_pending = true;
+			first = i;
+		} else if (line->level == r->level && r->n > 0)
+			import_remark(r->out, r->file, (unsigned)i + 1,
+			    no_day_heading);
+		else if (has_day && !day.is_partial)
+			import_remark(r->out, r->file, (unsigned)i + 1,
+			    "a day in a heading of a meeting, which begins "
+			    "none");
+	}
+	if (is_pending)
+		import_remark(r->out, r->file, (unsigned)first + 1,
+		    no_day_heading);
+	return 0;
+}
+
+/*
+ * The day of a line that has nothing but it, and what any title has; *mark:
+ * what stands before that, such as "- **".
+ */
+static bool
+is_day_alone(struct import_day *day, struct str *mark,
+    const struct import_reading *r, size_t index)
+{
+	const struct import_line *line = &r->lines.line[index];
+	struct str s = import_skip_marks(line->text);
+
+	*mark = str_first(line->text, (size_t)(s.at - line->text.at));
+	return line->type == IMPORT_PLAIN && import_day_find(day, s, 0,
+	    r->wish->order) && day->at == 0 && import_skip_common(r, str_from(s,
+	    day->n)).n == 0;
+}
+
+/* Behind a blank line, or behind the same marks as the first one. */
+static int
+find_by_lines(struct import_reading *r, struct err *err)
+{
+	const struct import_line *line;
+	struct import_day day;
+	struct str mark, first = STR_NONE;
+	bool stands_free;
+	size_t i;
+
+	for (i = 0; i < r->lines.n; i++) {
+		line = &r->lines.line[i];
+		stands_free = i == 0 || line[-1].type == IMPORT_BLANK ||
+		    line[-1].type == IMPORT_FENCE;
+		if (!is_day_alone(&day, &mark, r, i)) {
+			if (line->type == IMPORT_PLAIN && stands_free &&
+			    import_day_find(&day, line->text, 0,
+			    r->wish->order) && day.at == mark.n &&
+			    day.why == NULL)
+				import_remark(r->out, r->file,
+				    (unsigned)i + 1, "begins with a day, but "
+				    "begins no meeting: other words are in "
+				    "the line");
+			continue;
+		}
+		if (!stands_free && (mark.n == 0 || !str_eq(mark, first))) {
+			import_remark(r->out, r->file, (unsigned)i + 1,
+			    alone);
+			continue;
+		}
+		if (add_meeting(r, r->n == 0 ? 0 : i, i, str_from(line->text,
+		    mark.n), &day, err) < 0)
+			return -1;
+		if (r->n == 1)
+			first = mark;
+	}
+	return 0;
+}
+
+/* Where headings begin the meetings, another line does not. */
+static void
+tell_days(struct import_reading *r)
+{
+	struct import_day day;
+	struct str mark;
+	size_t i;
+
+	for (i = 0; i < r->lines.n; i++)
+		if (is_day_alone(&day, &mark, r, i) && !day.is_partial)
+			import_remark(r->out, r->file, (unsigned)i + 1,
+			    alone);
+}
+
+/* "Date: ...", or a setting `date:` of another program; behind the colon. */
+static struct str
+behind_label(const struct import_line *line)
+{
+	static const char *const labels[] = { "date", "meeting date",
+	    "date of meeting", "meeting_date", "meeting-date", "day" };
+	struct str s = import_skip_marks(line->text), rest;
+	size_t i, n;
+
+	if (line->type != IMPORT_PLAIN && line->type != IMPORT_FRONT)
+		return STR_NONE;
+	for (i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
+		n = strlen(labels[i]);
+		if (!str_eq_any_case(str_first(s, n < s.n ? n : s.n),
+		    str_of(labels[i])))
+			continue;
+		rest = str_from(s, n);
+		while (rest.n > 0 && strchr("*_ ", rest.at[0]) != NULL)
+			rest = str_from(rest, 1);
+		if (str_starts(rest, ":"))
+			return str_from(rest, 1);
+	}
+	return STR_NONE;
+}
+
+static int
+find_by_label(struct import_reading *r, struct err *err)
+{
+	struct import_day day, found;
+	struct str s, at = STR_NONE;
+	size_t i, line = IMPORT_NOWHERE;
+
+	for (i = 0; i < r->lines.n; i++) {
+		s = behind_label(&r->lines.line[i]);
+		if (!import_day_find(&day, s, 0, r->wish->order))
+			continue;
+		if (line != IMPORT_NOWHERE && date_cmp(day.date,
+		    found.date) != 0)
+			return import_refuse(r->file, (unsigned)i + 1, err,
+			    "names another day than line %zu; begin each "
+			    "meeting with a heading that names its day",
+			    line + 1);
+		if (line != IMPORT_NOWHERE)
+			continue;
+		line = i;
+		found = day;
+		at = s;
+	}
+	r->is_form = line != IMPORT_NOWHERE;
+	return !r->is_form ? 0 : add_meeting(r, 0, line, str_first(at,
+	    found.at + found.n), &found, err);
+}
+
+static int
+find_by_name(struct import_reading *r, struct err *err)
+{
+	struct str name = str_of(r->file->name);
+	struct import_day day;
+
+	while (str_find_byte(name, '/') < name.n)
+		name = str_from(name, str_find_byte(name, '/') + 1);
+	return !import_day_find(&day, name, 0, r->wish->order) ? 0 :
+	    add_meeting(r, 0, IMPORT_NOWHERE, name, &day, err);
+}
+
+static int
+refuse_undated(struct import_reading *r, struct err *err)
+{
+	struct import_day day;
+	size_t i;
+
+	for (i = 0; i < r->lines.n && !import_day_find(&day,
+	    r->lines.line[i].text, 0, r->wish->order); i++)
+		;
+	return import_refuse(r->file, i < r->lines.n ? (unsigned)i + 1 : 0,
+	    err, "no meeting begins %s: a heading has to name it "
+	    "('## 2025-11-18'), a line of its own, a line that begins with "
+	    "'Date:', or the name of the file", i < r->lines.n ?
+	    "with this day, nor with any other" : "here: there is no day");
+}
+
+int
+import_find_meetings(struct import_reading *r, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < r->lines.n && !import_has_word(
+	    r->lines.line[i].text); i++)
+		;
+	if (i == r->lines.n)
+		return import_refuse(r->file, 0, err, "there is no word in "
+		    "it");
+	if (find_by_headings(r, err) < 0)
+		return -1;
+	if (r->n > 0)
+		tell_days(r);
+	if ((r->n == 0 && find_by_lines(r, err) < 0) ||
+	    (r->n == 0 && find_by_label(r, err) < 0) ||
+	    (r->n == 0 && find_by_name(r, err) < 0))
+		return -1;
+	return r->n > 0 ? 0 : refuse_undated(r, err);
+}
+
