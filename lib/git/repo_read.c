@@ -148,6 +148,23 @@ out:
 	return answer;
 }
 
+/* The place of a tree: its own, or the one to be given up for it. */
+static struct kept_tree *
+place_for(struct repo *repo, const struct oid *oid)
+{
+	struct kept_tree *oldest = &repo->tree[0];
+	size_t i;
+
+	for (i = 0; i < TREES_KEPT; i++) {
+		if (repo->tree[i].used != 0 &&
+		    oid_eq(&repo->tree[i].oid, oid))
+			return &repo->tree[i];
+		if (repo->tree[i].used < oldest->used)
+			oldest = &repo->tree[i];
+	}
+	return oldest;
+}
+
 static int
 refuse_broken(struct err *err, const struct kept_tree *tree)
 {
@@ -241,19 +258,13 @@ find_entry(struct tree_entry *out, bool *found, struct kept_tree *tree,
 	return 0;
 }
 
-/* A tree, good until the next call: in its own place, or in the oldest. */
+/* A tree, good until the next call. */
 static int
 keep_tree(struct kept_tree **out, struct repo *repo,
     const struct oid *oid, struct err *err)
 {
-	struct kept_tree *place = &repo->tree[0];
-	size_t i;
+	struct kept_tree *place = place_for(repo, oid);
 
-	for (i = 0; i < TREES_KEPT && (place->used == 0 ||
-	    !oid_eq(&place->oid, oid)); i++)
-		if (repo->tree[i].used < place->used || (repo->tree[i].used !=
-		    0 && oid_eq(&repo->tree[i].oid, oid)))
-			place = &repo->tree[i];
 	if (place->used == 0 || !oid_eq(&place->oid, oid) ||
 	    (!place->was_checked && is_checked(repo, GIT_OBJECT_TREE))) {
 		place->used = 0;
