@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/typo.h"
 #include "notes/cadence.h"
 
 /* Whether a name begins as with a day; one that does not exist is no name. */
@@ -91,6 +92,33 @@ record_evidence_path(struct buf *out, struct str record, const struct oid *file,
 	    oid_text(file).at, STR_ARGS(ending));
 }
 
+static const char *const session_keys[] = { "kind", "date", "status", "with",
+	"place", "minutes", "reason", "next", NULL };
+static const char *const document_keys[] = { "kind", "date", "review", NULL };
+
+static bool
+is_key(const char *const *keys, struct str word)
+{
+	for (; *keys != NULL; keys++)
+		if (str_is(word, *keys))
+			return true;
+	return false;
+}
+
+/* The key that was probably meant by a word that is none; NULL if none was. */
+static const char *
+near_key(const char *const *keys, const struct config *config,
+    struct str word)
+{
+	if (is_key(keys, word))
+		return NULL;
+	for (; *keys != NULL; keys++)
+		if (config_find(config, "", *keys) == NULL &&
+		    typo_is_like(word, str_of(*keys)))
+			return *keys;
+	return NULL;
+}
+
 static void
 complain(struct faults *faults, const struct config_entry *entry,
     const char *what)
@@ -124,6 +152,21 @@ read_words(struct str *out, const struct config_entry *entry,
 }
 
 static void
+refuse_key(const struct record *record, const struct config_entry *entry,
+    const char *const *keys, const char *known, struct faults *faults)
+{
+	const char *meant = near_key(keys, &record->front.config, entry->key);
+
+	if (meant != NULL)
+		faults_add(faults, RULE_FRONT_MATTER, entry->line, entry->col,
+		    "unknown key '%.*s'; write '%s'", STR_ARGS(entry->key),
+		    meant);
+	else
+		faults_add(faults, RULE_FRONT_MATTER, entry->line, entry->col,
+		    "unknown key '%.*s'; %s", STR_ARGS(entry->key), known);
+}
+
+static void
 read_session(struct record *record, const struct config_entry *entry,
     struct faults *faults)
 {
@@ -152,9 +195,9 @@ read_session(struct record *record, const struct config_entry *entry,
 	else if (str_is(key, "next"))
 		read_date(&record->next, entry, faults);
 	else
-		faults_add(faults, RULE_FRONT_MATTER, entry->line, entry->col,
-		    "unknown key '%.*s'; a session has kind, date, status, "
-		    "with, place, minutes, reason, next", STR_ARGS(key));
+		refuse_key(record, entry, session_keys, "a session has kind, "
+		    "date, status, with, place, minutes, reason, next",
+		    faults);
 }
 
 /* Any other key of a contract is a kind of session; `kind` may come later. */
@@ -170,9 +213,8 @@ read_document(struct record *record, const struct config_entry *entry,
 	if (str_is(entry->key, "review"))
 		read_date(&record->review, entry, faults);
 	else if (kind == NULL || !str_is(kind->value, "contract"))
-		faults_add(faults, RULE_FRONT_MATTER, entry->line, entry->col,
-		    "unknown key '%.*s'; a document has kind, date, review",
-		    STR_ARGS(entry->key));
+		refuse_key(record, entry, document_keys, "a document has "
+		    "kind, date, review", faults);
 	else if (!cadence_parse(&cadence, &why, entry->value))
 		complain(faults, entry, why);
 }
@@ -198,6 +240,24 @@ read_entry(struct record *record, const struct config_entry *entry,
 		complain(faults, entry, "is no name of a kind");
 }
 
+/* One that is there, but mistyped, is told at its own line. */
+static void
+need_key(const struct record *record, const char *key, const char *what,
+    struct faults *faults)
+{
+	const struct config *config = &record->front.config;
+	const char *const keys[] = { key, NULL };
+	size_t i;
+
+	if (config_find(config, "", key) != NULL)
+		return;
+	for (i = 0; i < config->n; i++)
+		if (near_key(keys, config, config->entry[i].key) != NULL &&
+		    !is_key(session_keys, config->entry[i].key))
+			return;
+	faults_add(faults, RULE_FRONT_MATTER, 1, 1, "%s", what);
+}
+
 void
 record_read_front(struct record *out, struct str text, bool is_session,
     struct faults *faults)
@@ -215,20 +275,15 @@ record_read_front(struct record *out, struct str text, bool is_session,
 	}
 	for (i = 0; i < config->n; i++)
 		read_entry(out, &config->entry[i], is_session, faults);
-	if (config_find(config, "", "kind") == NULL)
-		faults_add(faults, RULE_FRONT_MATTER, 1, 1,
-		    "there is no 'kind'");
+	need_key(out, "kind", "there is no 'kind'", faults);
 	if (!is_session)
 		return;
-	if (config_find(config, "", "date") == NULL)
-		faults_add(faults, RULE_FRONT_MATTER, 1, 1,
-		    "there is no 'date'");
-	if (config_find(config, "", "status") == NULL)
-		faults_add(faults, RULE_FRONT_MATTER, 1, 1, "there is no "
-		    "'status'; write planned, held or cancelled");
+	need_key(out, "date", "there is no 'date'", faults);
+	need_key(out, "status", "there is no 'status'; write planned, held or "
+	    "cancelled", faults);
 	if (out->status == RECORD_CANCELLED && str_is_absent(out->reason))
-		faults_add(faults, RULE_FRONT_MATTER, 1, 1, "a cancelled "
-		    "session needs a 'reason'");
+		need_key(out, "reason", "a cancelled session needs a "
+		    "'reason'", faults);
 }
 
 /*
