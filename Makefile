@@ -179,10 +179,11 @@ run-fuzz: $(fuzz)
 $(fuzz): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 	$(LINK) -fsanitize=fuzzer -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs
 
-# Random histories and pushes, today's settings behind yesterday's histories, and a
-# disk that cannot be read: "check" runs a sample of each.
+# Slips in records, random histories and pushes, today's settings behind yesterday's
+# histories, and a disk that cannot be read: "check" runs a sample of each.
 SEED ?= 1
 soak: all $(eio)
+	@BUILD='$(abspath $(BUILD))' tests/slips/plant -n 5000 --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' tests/random/pushes -n 300 --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' tests/random/yesterday
 	@BUILD='$(abspath $(BUILD))' tests/faults/soak -n 20 --seed $(SEED)

@@ -61,7 +61,6 @@ struct job {
 	struct trail trail;
 	struct buf admins;
 	struct buf path;	/* of what is asked for; empty: all */
-	size_t nfaults;		/* in what is staged */
 };
 
 /* The first findings, for the terminal of whoever pushes or commits. */
@@ -272,17 +271,14 @@ do_report(struct job *job)
 	return cli_finish(&job->cli, n > 0);
 }
 
+/* What the gate would refuse of it is a breach, too: that decides. */
 static void
 tell_fault(const char *path, const struct fault *fault, void *arg)
 {
-	struct job *job = arg;
+	const struct job *job = arg;
 
 	cli_remark(&job->cli, "%s:%u:%u: %s [%s]", path, fault->line,
 	    fault->col, fault->text, rule_name(fault->rule));
-	/* a section that is still empty makes a draft, which may be
-	   committed */
-	job->nfaults += fault->rule != RULE_SECTION_MISSING &&
-	    fault->rule != RULE_SECTION_EMPTY;
 }
 
 /* git would write a header that the gate refuses. */
@@ -320,7 +316,7 @@ do_staged(struct job *job)
 	    audit_index(&job->breaches, &job->audit, &who, &err) < 0)
 		return cli_fail(&job->cli, &err);
 	tell_findings(job);
-	n = job->nfaults + breaches_count(&job->breaches);
+	n = breaches_count(&job->breaches);
 	if (n > 0)
 		cli_remark(&job->cli, "nothing was committed");
 	return cli_finish(&job->cli, n > 0);

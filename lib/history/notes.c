@@ -696,7 +696,7 @@ notes_check(struct note *note, struct notes *notes, const bool *is_due,
 	struct asking asking = { notes, err, false };
 	struct check check = { .path = buf_str(&note->path),
 	    .kind = note->kind, .is_person = is_person, .arg = &asking,
-	    .is_due = is_due };
+	    .is_due = is_due, .wants_slips = true };
 	struct str id = note->name.person;
 
 	if (has_text_fault(note))

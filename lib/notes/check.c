@@ -5,7 +5,9 @@
 
 #include "base/utf8.h"
 #include "notes/builtin.h"
+#include "parse/heading.h"
 #include "parse/hidden.h"
+#include "parse/item.h"
 
 static bool
 is_mark(struct str line, const char *mark)
@@ -54,7 +56,8 @@ check_text(struct faults *out, struct str text)
 		check_conflict(out, text);
 }
 
-static void
+/* False if the name says that another kind was meant. */
+static bool
 check_name(struct faults *out, const struct record *record,
     const struct check *check)
 {
@@ -64,34 +67,145 @@ check_name(struct faults *out, const struct record *record,
 		faults_add(out, RULE_NAME, 0, 0, "a record is "
 		    "people/PERSON/DATE-KIND.md, a document "
 		    "people/PERSON/KIND.md");
-		return;
+		return true;
 	}
-	if (!str_is_absent(record->kind) &&
-	    record_name_number(&name, record->kind) == 0)
-		faults_add(out, RULE_NAME, front_line(&record->front, "kind"),
-		    1, "kind is '%.*s', but the file is named '%.*s'",
-		    STR_ARGS(record->kind), STR_ARGS(name.stem));
-	if (check->kind == NULL)
-		return;
-	if (check->kind->is_session != !date_is_none(name.date))
+	if (check->kind != NULL &&
+	    check->kind->is_session != !date_is_none(name.date)) {
 		faults_add(out, RULE_NAME, 0, 0, check->kind->is_session ?
 		    "a session's file name begins with its date" :
 		    "a document's file name has no date");
-	else if (check->kind->is_session && !date_is_none(record->date) &&
+		return false;
+	}
+	if (!str_is_absent(record->kind) &&
+	    record_name_number(&name, record->kind) == 0) {
+		faults_add(out, RULE_NAME, front_line(&record->front, "kind"),
+		    1, "kind is '%.*s', but the file is named '%.*s'",
+		    STR_ARGS(record->kind), STR_ARGS(name.stem));
+		return false;
+	}
+	if (check->kind != NULL && check->kind->is_session &&
+	    !date_is_none(record->date) &&
 	    date_cmp(record->date, name.date) != 0)
 		faults_add(out, RULE_NAME, front_line(&record->front, "date"),
 		    1, "date is %s, but the file is named %s",
 		    date_text(record->date).at, date_text(name.date).at);
+	return true;
+}
+
+/* Whether a title is in the template, or has rules of its own. */
+static bool
+is_title(const struct kind *kind, struct str title)
+{
+	return outline_find(&kind->outline, title) != NULL ||
+	    str_eq(title, kind_disagreements(kind)) ||
+	    str_eq(title, kind_pass_on(kind));
+}
+
+/* A paragraph of several lines is none, but for a line that begins with #. */
+static bool
+may_be_heading(const struct markdown_block *block, struct str line)
+{
+	if (block->type == MARKDOWN_TEXT)
+		return !block->is_code && (str_starts(str_trim(line), "#") ||
+		    block->first_line == block->last_line);
+	return block->type == MARKDOWN_HEADING;
+}
+
+/* The line that was probably meant for a heading; 0 if there is none. */
+static unsigned
+find_near_heading(unsigned *col, const struct record *record,
+    const struct kind *kind, struct str title)
+{
+	const struct markdown *mark = &record->mark;
+	const struct markdown_block *block;
+	struct str line;
+	unsigned number;
+	size_t i;
+
+	for (i = 0; i < mark->n; i++) {
+		block = &mark->block[i];
+		if (block->type == MARKDOWN_HEADING && block->level == 2 &&
+		    !block->in_quote && block->parent == MARKDOWN_NONE &&
+		    is_title(kind, markdown_block_text(mark, i)))
+			continue;
+		for (number = block->first_line; number <= block->last_line &&
+		    block->type != MARKDOWN_ITEM; number++) {
+			line = lines_get(&record->lines, number);
+			if (may_be_heading(block, line) &&
+			    heading_is_nearly(col, line, title))
+				return number;
+		}
+	}
+	return 0;
+}
+
+/* Where the heading stands that code or a comment took in; 0: nowhere. */
+static unsigned
+find_swallowed(const struct record *record, struct str title)
+{
+	struct str line;
+	unsigned number;
+
+	for (number = record->body_line; number <= record->lines.n; number++) {
+		line = str_trim(lines_get(&record->lines, number));
+		if (str_starts(line, "## ") &&
+		    str_eq(str_trim(str_from(line, 3)), title))
+			return number;
+	}
+	return 0;
+}
+
+/* What is hidden, or is no line of its block, explains what comes after it. */
+static bool
+is_explained(const struct faults *faults, unsigned line)
+{
+	size_t i;
+
+	for (i = 0; faults != NULL && i < faults->n; i++)
+		if (faults->fault[i].rule == RULE_HIDDEN &&
+		    faults->fault[i].line <= line)
+			return true;
+	return false;
+}
+
+/* True if the place of a section that is not there could be told. */
+static bool
+tell_near(struct faults *out, const struct record *record,
+    const struct check *check, struct str title, bool *is_told)
+{
+	unsigned col, line;
+
+	if (!check->wants_slips)
+		return false;
+	line = find_near_heading(&col, record, check->kind, title);
+
+	if (line > 0) {
+		faults_add(out, RULE_SECTION_MISSING, line, col,
+		    "%slooks like the heading '## %.*s'; write it so",
+		    col > 1 ? "there is no plain blank here; it " : "",
+		    STR_ARGS(title));
+		return true;
+	}
+	line = find_swallowed(record, title);
+	if (line == 0)
+		return false;
+	if (!*is_told && !is_explained(out, line))
+		faults_add(out, RULE_SECTION_MISSING, line, 1, "'## %.*s' is "
+		    "no heading here: a block of code or a comment above does "
+		    "not end before it", STR_ARGS(title));
+	*is_told = true;
+	return true;
 }
 
 static void
 check_sections(struct faults *out, const struct record *record,
     const struct check *check)
 {
-	const struct outline *outline = &check->kind->outline;
+	const struct kind *kind = check->kind;
+	const struct outline *outline = &kind->outline;
 	const struct section *section;
 	struct str title;
-	bool recurs, is_due;
+	bool recurs, is_due, is_optional, is_told = false;
 	size_t i;
 
 	if (record->status != RECORD_HELD &&
@@ -100,20 +214,29 @@ check_sections(struct faults *out, const struct record *record,
 	for (i = 0; i < outline->n; i++) {
 		title = outline->section[i].title;
 		section = outline_find(&record->outline, title);
-		if (kind_is_optional(check->kind, title) || (section != NULL &&
+		is_optional = kind_is_optional(kind, title);
+		if (section != NULL && (is_optional ||
 		    outline_has_text(&record->outline, title)))
 			continue;
-		recurs = kind_recurs(check->kind, title).n > 0;
+		recurs = kind_recurs(kind, title).n > 0;
 		is_due = recurs && check->is_due != NULL && check->is_due[i];
 		if (section != NULL)
 			faults_add(out, RULE_SECTION_EMPTY, section->line, 1,
 			    "'%.*s' is empty; write 'Nothing to report.' if "
 			    "so", STR_ARGS(title));
-		else if (is_due || !recurs)
+		else if (!tell_near(out, record, check, title, &is_told) &&
+		    !is_optional && (is_due || !recurs))
 			faults_add(out, RULE_SECTION_MISSING,
 			    (unsigned)record->lines.n, 1, "there is no "
 			    "section '## %.*s'%s", STR_ARGS(title), is_due ?
 			    ", which was due again" : "");
+	}
+	/* no template need have them, and their items have rules */
+	for (i = 0; i < 2; i++) {
+		title = i == 0 ? kind_disagreements(kind) : kind_pass_on(kind);
+		if (outline_find(outline, title) == NULL &&
+		    outline_find(&record->outline, title) == NULL)
+			tell_near(out, record, check, title, &is_told);
 	}
 }
 
@@ -130,9 +253,19 @@ check_unrecorded(struct faults *out, const struct record *record)
 		    "recorded; remove what stands below the title");
 }
 
+static bool
+is_owner(struct str word, void *arg)
+{
+	const struct check *check = arg;
+
+	return check->person != NULL &&
+	    (person_knows_owner(check->person, word) ||
+	    (check->is_person != NULL && check->is_person(word, check->arg)));
+}
+
 static void
 check_items(struct faults *out, const struct record *record,
-    const struct check *check)
+    struct check *check)
 {
 	const struct record_item *item;
 	struct str owner;
@@ -145,9 +278,7 @@ check_items(struct faults *out, const struct record *record,
 			faults_add(out, RULE_ITEM, item->line,
 			    item->item.bad_date_col, "there is no such day");
 		if (str_is_absent(owner) || check->person == NULL ||
-		    person_knows_owner(check->person, owner) ||
-		    (check->is_person != NULL &&
-		    check->is_person(owner, check->arg)))
+		    is_owner(owner, check))
 			continue;
 		faults_add(out, RULE_ITEM, item->line, (unsigned)(owner.at -
 		    lines_get(&record->lines, item->line).at), "nobody here "
@@ -155,6 +286,62 @@ check_items(struct faults *out, const struct record *record,
 		    "@supervisor, or an address in person.ini up to its @",
 		    STR_ARGS(owner));
 	}
+}
+
+/* A line of a finding can be read as one, and typed. */
+#define SHOWN_MAX 160
+
+static void
+check_line(struct faults *out, struct item_slips *slips, struct str line,
+    unsigned number, unsigned before, const struct item_asker *asker)
+{
+	struct str shown;
+	size_t i;
+
+	item_find_slips(slips, line, asker);
+	shown = str_trim(buf_str(&slips->line));
+	for (i = 0; i < slips->n; i++)
+		if (shown.n <= SHOWN_MAX)
+			faults_add(out, RULE_ITEM, number, before +
+			    slips->slip[i].col, "%s; write '%.*s'",
+			    slips->slip[i].what, STR_ARGS(shown));
+		else
+			faults_add(out, RULE_ITEM, number, before +
+			    slips->slip[i].col, "%s; write '- [ ] @OWNER WHAT "
+			    "by YYYY-MM-DD'", slips->slip[i].what);
+}
+
+/* Of every line that is no code, what is nearly an item; once a line. */
+static void
+check_slips(struct faults *out, const struct record *record,
+    struct check *check)
+{
+	struct item_asker asker = { record->date, is_owner, check };
+	struct item_slips slips = ITEM_SLIPS_INIT;
+	const struct markdown_block *block;
+	unsigned line, done = 0, before;
+	size_t i;
+
+	for (i = 0; i < record->mark.n; i++) {
+		block = &record->mark.block[i];
+		if (block->type == MARKDOWN_ITEM) {
+			before = block->in_quote || block->col == 0 ? 0 :
+			    block->col - 1;
+			check_line(out, &slips, str_from(lines_get(
+			    &record->lines, block->first_line), before),
+			    block->first_line, before, &asker);
+			done = block->first_line;
+		}
+		if (block->type != MARKDOWN_TEXT || block->is_code)
+			continue;
+		for (line = block->first_line; line <= block->last_line;
+		    line++)
+			if (line > done)
+				check_line(out, &slips, lines_get(
+				    &record->lines, line), line, 0, &asker);
+		done = block->last_line > done ? block->last_line : done;
+	}
+	item_slips_release(&slips);
 }
 
 /* Whether there is "KEY: something" before the next ';' or ')'. */
@@ -253,23 +440,32 @@ check_hidden(struct faults *out, const struct record *record,
 	hidden_release(&hidden);
 }
 
+/*
+ * One fault is told once: whatever is judged by the kind is not, where the
+ * file's name says that another was meant, or where there is none.
+ */
 void
 check_record(struct faults *out, const struct record *record,
-    const struct check *check)
+    const struct check *given)
 {
-	check_name(out, record, check);
-	if (check->kind == NULL && !str_is_absent(record->kind))
+	struct check check = *given;
+
+	if (!check_name(out, record, &check))
+		check.kind = NULL;
+	else if (check.kind == NULL && !str_is_absent(record->kind))
 		faults_add(out, RULE_KIND, front_line(&record->front, "kind"),
 		    1, "there is no kind '%.*s'; templates/%.*s.md would make "
 		    "one", STR_ARGS(record->kind), STR_ARGS(record->kind));
-	check_hidden(out, record, check);
-	if (check->kind != NULL && !check->kind->has_notes)
+	check_hidden(out, record, &check);
+	if (check.kind != NULL && !check.kind->has_notes)
 		check_unrecorded(out, record);
 	else {
-		check_items(out, record, check);
-		check_lists(out, record, check);
+		check_items(out, record, &check);
+		if (check.wants_slips)
+			check_slips(out, record, &check);
+		check_lists(out, record, &check);
 	}
-	if (check->kind != NULL && check->kind->has_notes)
-		check_sections(out, record, check);
+	if (check.kind != NULL && check.kind->has_notes)
+		check_sections(out, record, &check);
 	faults_sort(out);
 }

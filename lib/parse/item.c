@@ -78,26 +78,27 @@ date_length(struct str s)
 
 /*
  * Where the next "by DATE" begins in s, at a word's start, how long it is,
- * and its date; false if there is none.
+ * and its date; false if there is none.  Behind a colon no blank is needed.
  */
 static bool
 find_by(struct str s, size_t *at, size_t *n, struct str *date)
 {
-	struct str rest;
-	size_t i, gap;
+	size_t i, end;
 
 	for (i = 0; i + 2 < s.n; i++) {
-		if (s.at[i] != 'b' || s.at[i + 1] != 'y' ||
+		if (byte_lower(s.at[i]) != 'b' ||
+		    byte_lower(s.at[i + 1]) != 'y' ||
 		    (i > 0 && !byte_is_blank(s.at[i - 1]) &&
 		    s.at[i - 1] != '('))
 			continue;
-		rest = str_from(s, i + 2);
-		gap = blanks(rest);
-		*date = str_from(rest, gap);
+		end = i + 2;
+		end += s.at[end] == ':';
+		end += blanks(str_from(s, end));
+		*date = str_from(s, end);
 		*date = str_first(*date, date_length(*date));
-		if (gap > 0 && date->n > 0) {
+		if (end > i + 2 && date->n > 0) {
 			*at = i;
-			*n = 2 + gap + date->n;
+			*n = end - i + date->n;
 			return true;
 		}
 	}

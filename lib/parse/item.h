@@ -5,8 +5,11 @@
  * Shape      Read from its first source line: a list marker, a box (`[ ]`
  *            open, `[x]` done, `[-]` dropped), then text.  The first word may
  *            name the owner (`@alice`); `by DATE` anywhere is the due day
- *            (the last one, of several); `(from DATE)` at the end of the line
- *            is the day it was first set.  Plain bullets are not items.
+ *            (the last one, of several), `By` and `by:` as well; `(from DATE)`
+ *            at the end of the line is the day it was first set.  Plain
+ *            bullets are not items.
+ * Slips      What is nearly a box, an owner or a day is plain text for
+ *            item_parse, and lost without a word; item_find_slips says so.
  * Ownership  Views into the line.
  * Source     one-to-one-record(5); GitHub's task lists for the box.
  */
@@ -14,6 +17,7 @@
 #define PARSE_ITEM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/buf.h"
 #include "base/date.h"
@@ -44,5 +48,41 @@ void	item_add_key(struct buf *out, const struct item *item);
  * `(from DATE)` at its end unless it has one, or from is DATE_NONE; no LF.
  */
 void	item_add_carried(struct buf *out, struct str line, struct date from);
+
+/* One place at which a line is nearly what the format wants. */
+struct item_slip {
+	unsigned col;		/* of the line, from 1 */
+	const char *what;	/* static: "looks like a box" */
+};
+
+#define ITEM_SLIPS_MAX 3	/* a box, an owner, a day */
+
+struct item_slips {
+	struct item_slip slip[ITEM_SLIPS_MAX];
+	size_t n;
+	struct buf line;	/* what to type instead of the whole line */
+};
+
+#define ITEM_SLIPS_INIT { .n = 0, .line = BUF_INIT }
+
+/* By what a line is looked at. */
+struct item_asker {
+	struct date day;	/* the record's: "Friday" is the next one */
+	/* whether a word, without its '@', names an owner here */
+	bool (*is_owner)(struct str word, void *arg);
+	void *arg;
+};
+
+/*
+ * What a line nearly was: an item in a quote, with a box that is none (`[]`,
+ * `[/]`, `[ ]word`, U+2610 ...) or without its bullet; an open item's owner
+ * in brackets, in bold or at the end; its day behind `due`, in words or with
+ * slashes.  A day is put into ISO form only where there is one reading of it;
+ * else the line to type has YYYY-MM-DD.  The line may be any line of text that
+ * is no code.
+ */
+void	item_find_slips(struct item_slips *out, struct str line,
+	    const struct item_asker *asker);
+void	item_slips_release(struct item_slips *slips);
 
 #endif

@@ -325,8 +325,10 @@ add_leaf(struct reader *r, cmark_node *node)
 			add_block(r, MARKDOWN_TEXT, node, last);
 		break;
 	case CMARK_NODE_CODE_BLOCK:
-		if (is_visible(literal_of(node)))
-			add_block(r, MARKDOWN_TEXT, node, last);
+		if (is_visible(literal_of(node))) {
+			block = add_block(r, MARKDOWN_TEXT, node, last);
+			block->is_code = true;
+		}
 		break;
 	case CMARK_NODE_THEMATIC_BREAK:
 		add_block(r, MARKDOWN_RULE, node, last);

@@ -286,6 +286,27 @@ fails 1 audit-trail >out
 says '[changed-after-agreement]' out
 E
 
+it 'tells every finding of what is staged, and refuses what the gate refuses' <<'E'
+cd agreed
+git reset -q --hard
+new=people/alice/2026-11-14-one-to-one.md
+sed 's/2026-11-07/2026-11-14/; s/^## Focus.*/&:/' $f >$new
+printf '\n- No.\n\n## More\n\n- [] @alice write by Friday\n' >>$new
+git add $new
+audit-trail --staged 2>err
+grep -c ']$' err >n
+says 4 n
+says "looks like a box; write '- [ ] @alice write by 2026-11-20' [item]" err
+says '[section-missing]' err
+says '[disagreement]' err
+git commit -qm Draft
+audit-trail --check HEAD^..HEAD >out
+sed -i 's/^status: held/status: hold/' $new
+git add $new
+fails 1 audit-trail --staged 2>err
+says 'nothing was committed' err
+E
+
 it 'says once what is staged and can be no record' <<'E'
 cd agreed
 git reset -q --hard

@@ -152,8 +152,8 @@ cd notes
 nothing else [front-matter]"
 sed '/^---$/,$!d; /^$/,$d; 6d' ../talk | fault ":1:1: front matter without an \
 end: put a line '---' behind it [front-matter]"
-sed '2i palce: Room 3' ../talk | fault ":2:1: unknown key 'palce'; a session \
-has kind, date, status, with, place, minutes, reason, next [front-matter]"
+sed '2i palce: Room 3' ../talk | fault ":2:1: unknown key 'palce'; write \
+'place' [front-matter]"
 sed '2i review: 2027-01-01' ../talk | fault ":2:1: unknown key 'review'; a \
 session has kind, date, status, with, place, minutes, reason, next \
 [front-matter]"
@@ -188,10 +188,12 @@ fails 1 check-record >"$out"
 says "a session's file name begins with its date [name]" "$out"
 git mv people/alice/7-11-support.md $talk
 sed '2s/.*/kind: chat/' ../talk >$talk
-finds check-record <<X
-$talk:2:1: kind is 'chat', but the file is named 'support' [name]
-$talk:2:1: there is no kind 'chat'; templates/chat.md would make one [kind]
-X
+echo "$talk:2:1: kind is 'chat', but the file is named 'support' [name]" |
+    finds check-record
+cp $talk people/alice/2026-11-07-chat.md
+cp ../talk $talk
+echo "people/alice/2026-11-07-chat.md:2:1: there is no kind 'chat'; \
+templates/chat.md would make one [kind]" | finds check-record
 echo '# Minutes' >minutes.md
 fails 1 check-record minutes.md >"$out"
 says "minutes.md: a record is people/PERSON/DATE-KIND.md, a document \

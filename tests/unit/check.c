@@ -62,7 +62,7 @@ find_faults(struct faults *out, const char *path, struct str text,
 {
 	struct check check = { .path = str_of(path), .kind = &fixture->kind,
 		.person = &fixture->person, .is_person = is_person,
-		.is_hint = is_hint };
+		.is_hint = is_hint, .wants_slips = true };
 	struct record record = RECORD_INIT;
 	struct record_name name;
 	bool is_session = !record_name_parse(&name, check.path) ||
@@ -194,7 +194,7 @@ test_check_name_and_kind(void **state)
 		    "name 0:0 " },
 		{ "alice/2026-11-21-talk.md", WHOLE, talk, "name 0:0 " },
 		{ PATH, "---\nkind: other\ndate: 2026-11-21\n"
-		    "status: held\n---\n", talk, "name 2:1 kind 2:1 " },
+		    "status: held\n---\n", talk, "name 2:1 " },
 		{ "people/alice/talk.md", document,
 		    "---\nsession: no\n---\n## A\n## B\n", "" },
 		{ "people/alice/talk.md", document, talk, "name 0:0 " },
@@ -251,6 +251,85 @@ test_check_sections(void **state)
 
 	(void)state;
 	check_rows(row, COUNT(row), talk);
+}
+
+static const char longer[] = "---\noptional: Aims for next time\n---\n"
+    "# {{title}}\n## News of the month\n<!-- a? -->\n## Aims for next time\n";
+#define NEWS "## News of the month\na\n"
+
+static void
+test_check_sections_that_are_nearly_there(void **state)
+{
+	static const struct row row[] = {
+		{ "with a colon", HELD "\n## News of the month:\na\n",
+		    "section-missing 7:1 " },
+		{ "of another level", HELD "a\n\n### News of the month\na\n",
+		    "section-missing 8:1 " },
+		{ "underlined as a title", HELD "News of the month\n===\na\n",
+		    "section-missing 6:1 " },
+		{ "without the blank", HELD "a\n##News of the month\na\n",
+		    "section-missing 7:1 " },
+		{ "with no plain blank", HELD "## News of\302\240the month\n",
+		    "section-missing 6:11 " },
+		{ "mistyped", HELD "## New of the mouth\na\n",
+		    "section-missing 6:1 " },
+		{ "nowhere", HELD "## Old\na\n", "section-missing 7:1 " },
+		{ "as a word in a paragraph", HELD "a\nNews of the month\na\n",
+		    "section-missing 8:1 " },
+		{ "it is there as well", HELD NEWS "### News of the month\n",
+		    "" },
+		{ "one that may be missing", HELD NEWS
+		    "### Aims for next time\na\n", "section-missing 8:1 " },
+		{ "one that need not be in the template", HELD NEWS
+		    "## Disagreements:\n- No.\n", "section-missing 8:1 " },
+	};
+
+	(void)state;
+	check_rows(row, COUNT(row), longer);
+}
+
+static void
+test_check_tells_one_slip_once(void **state)
+{
+	static const struct row row[] = {
+		{ "a fence without an end", HELD "```\na\n" NEWS,
+		    "section-missing 8:1 " },
+		{ "a comment without an end", HELD "<!-- a?\n" NEWS,
+		    "hidden 6:1 " },
+		{ "a kind that the name contradicts",
+		    "---\nkind: task\ndate: 2026-11-21\nstatus: held\n---\n"
+		    "<!-- b? -->\n## Other\n- [] a\n", "name 2:1 item 8:3 " },
+		{ "no kind", "---\nkidn: talk\ndate: 2026-11-21\nstatus: held\n"
+		    "---\n<!-- b? -->\n", "front-matter 2:1 " },
+		{ "no status", "---\nkind: talk\ndate: 2026-11-21\nsattus: held\n"
+		    "---\n<!-- a? -->\n", "front-matter 4:1 " },
+	};
+
+	(void)state;
+	check_rows(row, COUNT(row), longer);
+}
+
+/* What history asks of a text has nothing to do with slips. */
+static void
+test_check_looks_for_slips_only_if_asked(void **state)
+{
+	struct fixture fixture;
+	struct faults faults = FAULTS_INIT;
+	struct record record = RECORD_INIT;
+	struct buf got = BUF_INIT;
+	struct check check = { .path = STR_LIT(PATH), .kind = &fixture.kind };
+
+	(void)state;
+	read_fixture(&fixture, longer);
+	record_read(&record, STR_LIT(HELD "## News of the month:\n- [] a\n"),
+	    true, &faults);
+	check_record(&faults, &record, &check);
+	say(&got, &faults);
+	assert_string_equal(got.at, "section-missing 7:1 ");
+	faults_release(&faults);
+	record_release(&record);
+	release_fixture(&fixture);
+	buf_release(&got);
 }
 
 /* talk's sections: A, B, Goals (recurring), Information, Disagreements. */
@@ -341,6 +420,23 @@ test_check_items(void **state)
 		{ "both", WHOLE "- [ ] @eve a by 2026-02-29\n",
 		    "item 11:7 item 11:17 " },
 		{ "in code", WHOLE "\n    - [ ] @eve a\n", "" },
+		{ "no box, at any depth", WHOLE "- a\n  - [] a\n", "item 12:5 " },
+		{ "no box, behind two bullets", WHOLE "- - [/] a\n",
+		    "item 11:5 " },
+		{ "no box, in a paragraph", WHOLE "a\n[ ] a\n\n[ ]a\n",
+		    "item 12:1 item 14:1 " },
+		{ "no box, in a quote in a list", WHOLE "- a\n\n  > - [] a\n",
+		    "item 13:3 " },
+		{ "no box, in code", WHOLE "```\n- [] a\n```\n", "" },
+		{ "no box, in a hint", WHOLE "<!-- a? -->\n", "" },
+		{ "a box in a quote", WHOLE "> - [ ] a\n> - [ ] b\n",
+		    "item 11:1 item 12:1 " },
+		{ "an owner at the end", WHOLE "- [ ] a @dave\n",
+		    "item 11:9 " },
+		{ "a day in words", WHOLE "- [ ] a by Friday\n",
+		    "item 11:9 " },
+		{ "each slip of a line", WHOLE "-[] a by Friday (@dave)\n",
+		    "item 11:2 item 11:7 item 11:18 " },
 	};
 
 	(void)state;
@@ -375,7 +471,9 @@ test_check_disagreements(void **state)
 		{ "words that are no list", WHOLE "## Disagreements\nNone.\n",
 		    "" },
 		{ "in a quote", WHOLE "## Disagreements\n> - a\n", "" },
-		{ "in another section", WHOLE "## Disagreement\n- a\n", "" },
+		{ "in another section", WHOLE "## Agreement\n- a\n", "" },
+		{ "in one that is nearly it", WHOLE "## Disagreement\n- a\n",
+		    "section-missing 11:1 " },
 		{ "behind the section", WHOLE "## Disagreements\n# T\n- a\n",
 		    "" },
 		{ "under a deeper heading", WHOLE "## Disagreements\n### A\n"
@@ -563,6 +661,9 @@ main(void)
 		cmocka_unit_test(test_check_name_and_kind),
 		cmocka_unit_test(test_check_sections),
 		cmocka_unit_test(test_check_sections_that_are_due),
+		cmocka_unit_test(test_check_sections_that_are_nearly_there),
+		cmocka_unit_test(test_check_tells_one_slip_once),
+		cmocka_unit_test(test_check_looks_for_slips_only_if_asked),
 		cmocka_unit_test(test_check_unrecorded),
 		cmocka_unit_test(test_check_items),
 		cmocka_unit_test(test_check_disagreements),

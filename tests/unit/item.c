@@ -134,7 +134,11 @@ test_item_parse_finds_the_due_day_anywhere(void **state)
 		{ "- [ ] a by", "", 0 },
 		{ "- [ ] standby 2026-12-01", "", 0 },
 		{ "- [ ] a by2026-12-01", "", 0 },
-		{ "- [ ] a By 2026-12-01", "", 0 },
+		{ "- [ ] a By 2026-12-01", "2026-12-01", 0 },
+		{ "- [ ] a by: 2026-12-01", "2026-12-01", 0 },
+		{ "- [ ] a by:2026-12-01", "2026-12-01", 0 },
+		{ "- [ ] a by::2026-12-01", "", 0 },
+		{ "- [ ] a by: 2026-02-29", "", 13 },
 		{ "- [ ] a until 2026-12-01", "", 0 },
 		{ "- [ ] 2026-12-01", "", 0 },
 	};
@@ -283,6 +287,122 @@ test_item_carried_is_the_same_item_however_often(void **state)
 	buf_release(&again);
 }
 
+static bool
+is_owner(struct str word, void *arg)
+{
+	(void)arg;
+	return str_is(word, "alice") || str_is(word, "bob.okafor");
+}
+
+#define BOX "looks like a box"
+#define QUOTE "an item in a quote is nobody's task"
+#define OWNER "looks like an owner, who stands right behind the box"
+#define DAY "looks like a day"
+
+static void
+test_item_find_slips_says_what_to_type(void **state)
+{
+	static const struct {
+		const char *line;
+		unsigned col;
+		const char *what, *right;
+	} row[] = {
+		{ "- [] a", 3, BOX, "- [ ] a" },
+		{ "  * [/] a", 5, BOX, "  * [ ] a" },
+		{ "- [o] a", 3, BOX, "- [ ] a" },
+		{ "- [\342\234\227] a", 3, BOX, "- [-] a" },
+		{ "- [\303\227] a", 3, BOX, "- [x] a" },
+		{ "- [ ]a", 3, BOX, "- [ ] a" },
+		{ "- []", 3, BOX, "- [ ] " },
+		{ "-[ ] a", 2, BOX, "- [ ] a" },
+		{ "1)[x] a", 3, BOX, "1) [x] a" },
+		{ "[]a", 1, BOX, "- [ ] a" },
+		{ "\342\230\222 a", 1, BOX, "- [x] a" },
+		{ "\342\200\224 [-] a", 5, BOX, "- [-] a" },
+		{ "-\302\240[ ] a", 4, BOX, "- [ ] a" },
+		{ "> - [ ] a", 1, QUOTE, "- [ ] a" },
+		{ " >> - [/]\302\240a", 2, QUOTE, " - [ ] a" },
+		{ "- [ ] (@alice) a", 8, OWNER, "- [ ] @alice a" },
+		{ "- [ ] **@carla a** b", 9, OWNER, "- [ ] @carla a b" },
+		{ "- [ ] [@bob.okafor]", 8, OWNER, "- [ ] @bob.okafor" },
+		{ "- [ ] a @alice.", 9, OWNER, "- [ ] @alice a" },
+		{ "- [ ] a (@alice) by 2026-12-01 (from 2026-11-01)", 10,
+		    OWNER, "- [ ] @alice a by 2026-12-01 (from 2026-11-01)" },
+		{ "- [ ] a by Friday", 9, DAY, "- [ ] a by 2026-11-27" },
+		{ "- [ ] a (by **Friday**)", 10, DAY,
+		    "- [ ] a (by 2026-11-27)" },
+		{ "- [ ] a,by2026-12-01", 9, DAY, "- [ ] a, by 2026-12-01" },
+		{ "- [ ] due: 2026-12-01 a", 7, DAY,
+		    "- [ ] by 2026-12-01 a" },
+		{ "- [ ] a deadline: end of May", 9, DAY,
+		    "- [ ] a by YYYY-MM-DD" },
+		{ "- [ ] a 01/12/2026 (from 2026-11-01)", 9, DAY,
+		    "- [ ] a by YYYY-MM-DD (from 2026-11-01)" },
+		{ "- [ ] a \360\237\227\223\357\270\217 2026-12-01", 9, DAY,
+		    "- [ ] a by 2026-12-01" },
+	};
+	struct item_asker asker = { day("2026-11-21"), is_owner, NULL };
+	struct item_slips slips = ITEM_SLIPS_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		item_find_slips(&slips, str_of(row[i].line), &asker);
+		SAME_NUMBER(row[i].line, slips.n, 1);
+		SAME_NUMBER(row[i].line, slips.slip[0].col, row[i].col);
+		SAME_TEXT(row[i].line, str_of(slips.slip[0].what),
+		    row[i].what);
+		SAME_TEXT(row[i].line, buf_str(&slips.line), row[i].right);
+	}
+	item_slips_release(&slips);
+}
+
+static void
+test_item_find_slips_puts_several_right_in_one_line(void **state)
+{
+	struct item_asker asker = { day("2026-11-21"), is_owner, NULL };
+	struct item_slips slips = ITEM_SLIPS_INIT;
+
+	(void)state;
+	item_find_slips(&slips, STR_LIT("-[] write due Friday (@alice)"),
+	    &asker);
+	assert_int_equal(slips.n, 3);
+	assert_int_equal(slips.slip[0].col, 2);
+	assert_int_equal(slips.slip[1].col, 23);
+	assert_int_equal(slips.slip[2].col, 11);
+	assert_string_equal(slips.line.at,
+	    "- [ ] @alice write by 2026-11-27");
+	item_slips_release(&slips);
+}
+
+static void
+test_item_find_slips_leaves_alone_what_is_meant_so(void **state)
+{
+	static const char *const row[] = { "", "-", "- a", "> a", "a",
+		"- [ ] a", "- [x] @alice a by 2026-12-01", "- [1] a",
+		"- [A] a", "- [^1] a", "- [x](a)", "- [ ](a)", "- [x]: a",
+		"- [x][a]", "[x]a", "[a] b", "[-] a", "[/] a", "[ ]",
+		"- [ a", "- [done] a", "## [ ] a", "`- [] a`", "| [] |",
+		"- [x] a by Friday", "- [-] (@alice) a", "- [ ] ask @alice",
+		"- [ ] a, see @alice", "- [ ] a @carla", "- [ ] @bob a @alice",
+		"- [ ] a @alice b", "- [ ] the 1 March report", "- [ ] a by",
+		"- [ ] a by June", "- [ ] a by 8 percent", "- [ ] a by 1/2",
+		"- [ ] standby Friday", "- [ ] a until Friday",
+		"- [ ] a due", "- [ ] overdue: Friday",
+		"- [ ] a by 2026-12-01, due Friday", "- [ ] a 24/7",
+		"- [ ] a 2026/27", "- [ ] by 2.1 of the paper" };
+	struct item_asker asker = { day("2026-11-21"), is_owner, NULL };
+	struct item_slips slips = ITEM_SLIPS_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		item_find_slips(&slips, str_of(row[i]), &asker);
+		SAME_NUMBER(row[i], slips.n, 0);
+	}
+	item_slips_release(&slips);
+}
+
 int
 main(void)
 {
@@ -299,6 +419,11 @@ main(void)
 		cmocka_unit_test(test_item_carried_keeps_the_day_it_has),
 		cmocka_unit_test(
 		    test_item_carried_is_the_same_item_however_often),
+		cmocka_unit_test(test_item_find_slips_says_what_to_type),
+		cmocka_unit_test(
+		    test_item_find_slips_puts_several_right_in_one_line),
+		cmocka_unit_test(
+		    test_item_find_slips_leaves_alone_what_is_meant_so),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * day - one reader for each way of writing a day; the first that knows the
+ * words has them.
+ */
+
+#include "parse/day.h"
+
+#include <string.h>
+
+static size_t
+run_of(struct str s, const char *bytes)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.at[n] != '\0' && strchr(bytes, s.at[n]) != NULL)
+		n++;
+	return n;
+}
+
+static size_t
+digits(struct str s)
+{
+	return run_of(s, "0123456789");
+}
+
+static size_t
+letters(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && byte_is_letter(s.at[n]))
+		n++;
+	return n;
+}
+
+static unsigned
+number(struct str s, size_t n)
+{
+	unsigned value = 0;
+
+	(void)str_to_number(&value, str_first(s, n));
+	return value;
+}
+
+static struct day
+no_day(void)
+{
+	return (struct day){ 0, DATE_NONE };
+}
+
+static struct day
+day_of(size_t n, unsigned year, unsigned month, unsigned day)
+{
+	struct day result = { n, DATE_NONE };
+
+	if (year < 100)
+		year += 2000;
+	if (!date_make(&result.date, (int)year, month, day))
+		result.date = DATE_NONE;
+	return result;
+}
+
+/* A day without its year is the next one of its name. */
+static struct day
+day_of_year(size_t n, unsigned month, unsigned day, struct date from)
+{
+	struct day result = { n, DATE_NONE };
+	unsigned ignored;
+	int year;
+
+	if (date_is_none(from))
+		return result;
+	date_split(from, &year, &ignored, &ignored);
+	if (!date_make(&result.date, year, month, day))
+		result.date = DATE_NONE;
+	else if (date_cmp(result.date, from) < 0 &&
+	    !date_make(&result.date, year + 1, month, day))
+		result.date = DATE_NONE;
+	return result;
+}
+
+/* Which of the two is the month, where one of them cannot be. */
+static struct day
+day_of_pair(size_t n, unsigned year, unsigned a, unsigned b,
+    struct date from)
+{
+	struct day result = { n, DATE_NONE };
+
+	if (a <= 12 && b <= 12 && a != b)
+		return result;
+	if (b > 12) {
+		unsigned swap = a;
+
+		a = b;
+		b = swap;
+	}
+	return year == 0 ? day_of_year(n, b, a, from) :
+	    day_of(n, year, b, a);
+}
+
+/*
+ * "2026/12/01", "1.12.2026", "01/12/26", "24/12", "20261201", "2026-12"; two
+ * figures with a slash may be a fraction.
+ */
+static struct day
+read_figures(struct str s, struct date from)
+{
+	size_t n[3] = { 0, 0, 0 }, at[3] = { 0, 0, 0 }, end = 0, parts;
+	unsigned a, b, c;
+	char mark = '\0';
+
+	for (parts = 0; parts < 3; parts++) {
+		n[parts] = digits(str_from(s, end));
+		if (n[parts] == 0 || n[parts] > 8)
+			break;
+		at[parts] = end;
+		end += n[parts];
+		if (parts == 2 || end + 1 >= s.n ||
+		    strchr("/.-", s.at[end]) == NULL ||
+		    digits(str_from(s, end + 1)) == 0 ||
+		    (parts == 1 && s.at[end] != mark)) {
+			parts++;
+			break;
+		}
+		mark = s.at[end++];
+	}
+	a = number(s, n[0]);
+	b = parts < 2 ? 0 : number(str_from(s, at[1]), n[1]);
+	c = parts < 3 ? 0 : number(str_from(s, at[2]), n[2]);
+	if (parts == 1 && n[0] == 8 && a / 10000 >= 1970 && a / 10000 < 2200)
+		return day_of(end, a / 10000, a / 100 % 100, a % 100);
+	if (parts == 2 && n[0] == 4 && mark != '.' && a >= 1970 && a < 2200)
+		return (struct day){ b >= 1 && b <= 12 ? end : 0, DATE_NONE };
+	if (parts == 2 && mark == '/' && n[0] + n[1] > 2 && n[0] <= 2 &&
+	    n[1] <= 2)
+		return a >= 1 && b >= 1 && a <= 31 && b <= 31 &&
+		    (a <= 12 || b <= 12) ? day_of_pair(end, 0, a, b, from) :
+		    no_day();
+	if (parts == 3 && n[0] == 4 && n[1] <= 2 && n[2] <= 2)
+		return day_of(end, a, b, c);
+	if (parts == 3 && n[0] <= 2 && n[1] <= 2 && (n[2] == 4 || n[2] == 2))
+		return day_of_pair(end, c, a, b, from);
+	return no_day();
+}
+
+/* 1 to 12 for a month's name, whole or in three letters or "Sept". */
+static unsigned
+month_of(struct str word)
+{
+	static const char *const names[] = { "january", "february", "march",
+		"april", "may", "june", "july", "august", "september",
+		"october", "november", "december" };
+	unsigned i;
+
+	for (i = 0; i < 12; i++)
+		if (str_eq_any_case(word, str_of(names[i])) || ((word.n == 3 ||
+		    (i == 8 && word.n == 4)) && str_eq_any_case(word,
+		    str_first(str_of(names[i]), word.n))))
+			return i + 1;
+	return 0;
+}
+
+/* 1 to 7 from Monday on; a short form has a capital, "sun" is none. */
+static unsigned
+weekday_of(struct str word)
+{
+	static const char *const names[] = { "monday", "tuesday", "wednesday",
+		"thursday", "friday", "saturday", "sunday" };
+	unsigned i;
+
+	for (i = 0; i < 7; i++)
+		if (str_eq_any_case(word, str_of(names[i])) || (word.n >= 3 &&
+		    word.n <= 5 && word.at[0] < 'a' && str_eq_any_case(word,
+		    str_first(str_of(names[i]), word.n))))
+			return i + 1;
+	return 0;
+}
+
+static size_t
+ordinal(struct str s)
+{
+	size_t n = letters(s);
+	struct str word = str_first(s, n);
+
+	return str_is(word, "st") || str_is(word, "nd") ||
+	    str_is(word, "rd") || str_is(word, "th") ? n : 0;
+}
+
+/* A year behind a day: ", 2026"; 0 if there is none. */
+static size_t
+read_year(unsigned *year, struct str s)
+{
+	size_t n = run_of(s, ", ");
+
+	if (n == 0 || digits(str_from(s, n)) != 4)
+		return 0;
+	*year = number(str_from(s, n), 4);
+	return n + 4;
+}
+
+static struct day
+with_year(struct str s, size_t n, unsigned month, unsigned day,
+    struct date from)
+{
+	unsigned year = 0;
+	size_t more = read_year(&year, str_from(s, n));
+
+	return more > 0 ? day_of(n + more, year, month, day) :
+	    day_of_year(n, month, day, from);
+}
+
+/* "8 October", "8th of October 2026", "8. Oct", "the 8th". */
+static struct day
+read_day_month(struct str s, struct date from)
+{
+	size_t n = digits(s), suffix, more;
+	unsigned day = number(s, n), month;
+
+	if (n == 0 || n > 2 || day == 0 || day > 31)
+		return no_day();
+	suffix = ordinal(str_from(s, n));
+	n += suffix;
+	more = n + run_of(str_from(s, n), ". ");
+	if (str_starts(str_from(s, more), "of "))
+		more += 3;
+	month = month_of(str_first(str_from(s, more),
+	    letters(str_from(s, more))));
+	if (month > 0 && more > n)
+		return with_year(s, more + letters(str_from(s, more)), month,
+		    day, from);
+	return (struct day){ suffix > 0 ? n : 0, DATE_NONE };
+}
+
+/* "October 8, 2026", "October"; "by June" may be by somebody. */
+static struct day
+read_month_day(struct str s, struct date from)
+{
+	size_t word = letters(s), n = word + run_of(str_from(s, word), ". ");
+	size_t figures = digits(str_from(s, n));
+	unsigned month = month_of(str_first(s, word));
+	unsigned day = number(str_from(s, n), figures);
+
+	if (month == 0)
+		return no_day();
+	if (n > word && figures > 0 && figures <= 2 && day >= 1 &&
+	    day <= 31) {
+		n += figures;
+		return with_year(s, n + ordinal(str_from(s, n)), month, day,
+		    from);
+	}
+	/* these are people's names, too, or words */
+	if (month == 1 || (month >= 3 && month <= 6) || month == 8)
+		return no_day();
+	return (struct day){ word > 3 ? word : 0, DATE_NONE };
+}
+
+/* 1970-01-01 was a Thursday. */
+static struct date
+next_weekday(struct date from, unsigned weekday)
+{
+	int today;
+
+	if (date_is_none(from))
+		return from;
+	today = ((from.day + 3) % 7 + 7) % 7;
+	return date_plus_days(from, ((int)weekday + 6 - today) % 7);
+}
+
+static struct day
+read_word(struct str s, struct date from)
+{
+	size_t n = letters(s), next;
+	struct str word = str_first(s, n), period;
+	unsigned weekday = weekday_of(word);
+	struct day result = { n, from };
+
+	if (weekday > 0) {
+		result.date = next_weekday(from, weekday);
+		return result;
+	}
+	if (str_eq_any_case(word, STR_LIT("today")) ||
+	    str_eq_any_case(word, STR_LIT("tonight")))
+		return result;
+	if (str_eq_any_case(word, STR_LIT("tomorrow"))) {
+		if (!date_is_none(from))
+			result.date = date_plus_days(from, 1);
+		return result;
+	}
+	/* "next week", "this Friday", "end of the month", "month end" */
+	next = n + run_of(str_from(s, n), " ");
+	period = str_from(s, next);
+	if (str_eq_any_case(word, STR_LIT("end")) &&
+	    str_starts(period, "of ")) {
+		next += 3;
+		if (str_starts(str_from(s, next), "the "))
+			next += 4;
+	} else if (!str_eq_any_case(word, STR_LIT("next")) &&
+	    !str_eq_any_case(word, STR_LIT("this")) &&
+	    !str_eq_any_case(word, STR_LIT("coming")))
+		return no_day();
+	period = str_first(str_from(s, next), letters(str_from(s, next)));
+	if (weekday_of(period) > 0 || month_of(period) > 0 ||
+	    str_is(period, "week") || str_is(period, "month") ||
+	    str_is(period, "quarter") || str_is(period, "year"))
+		return (struct day){ next + period.n, DATE_NONE };
+	return no_day();
+}
+
+static bool
+is_word_end(struct str s, size_t n)
+{
+	return n >= s.n || (!byte_is_letter(s.at[n]) &&
+	    !byte_is_digit(s.at[n]));
+}
+
+struct day
+day_read(struct str s, struct date from)
+{
+	struct day day = read_figures(s, from);
+
+	if (day.n == 0)
+		day = read_day_month(s, from);
+	if (day.n == 0)
+		day = read_month_day(s, from);
+	if (day.n == 0)
+		day = read_word(s, from);
+	return is_word_end(s, day.n) ? day : no_day();
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: ISC */
+#include "parse/heading.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/typo.h"
+#include "base/utf8.h"
+
+/* Another letter makes another word of a shorter title. */
+#define TYPO_LENGTH_MIN 12
+
+static struct str
+without_first(struct str s, const char *bytes)
+{
+	while (s.n > 0 && strchr(bytes, s.at[0]) != NULL)
+		s = str_from(s, 1);
+	return s;
+}
+
+static struct str
+without_last(struct str s, const char *bytes)
+{
+	while (s.n > 0 && strchr(bytes, s.at[s.n - 1]) != NULL)
+		s.n--;
+	return s;
+}
+
+/* "1. ", "2) " */
+static struct str
+without_number(struct str s)
+{
+	struct str rest = without_first(s, "0123456789");
+
+	return rest.n < s.n && (str_starts(rest, ".") ||
+	    str_starts(rest, ")")) ? str_from(rest, 1) : s;
+}
+
+/* In small letters, with one blank between words and none around them. */
+static void
+add_words(struct buf *out, struct str s)
+{
+	struct str before;
+	struct buf folded = BUF_INIT;
+	long point;
+	bool is_first = true, is_apart = false;
+
+	utf8_add_folded(&folded, s);
+	for (s = buf_str(&folded); s.n > 0; ) {
+		before = s;
+		point = utf8_next_point(&s);
+		if (utf8_is_blank(point)) {
+			is_apart = !is_first;
+			continue;
+		}
+		if (is_apart)
+			buf_add_byte(out, ' ');
+		buf_add(out, str_first(before, before.n - s.n));
+		is_first = is_apart = false;
+	}
+	buf_release(&folded);
+}
+
+static unsigned
+odd_blank_col(struct str line)
+{
+	struct str rest = line, before;
+	long point;
+
+	while (rest.n > 0) {
+		before = rest;
+		point = utf8_next_point(&rest);
+		if (point > 0x7f && utf8_is_blank(point))
+			return (unsigned)(line.n - before.n) + 1;
+	}
+	return 1;
+}
+
+bool
+heading_is_nearly(unsigned *col, struct str line, struct str title)
+{
+	struct buf words = BUF_INIT, wanted = BUF_INIT;
+	struct str s = without_first(line, " \t>");
+	bool result;
+
+	*col = odd_blank_col(line);
+	s = without_first(without_first(s, "#"), " \t*_");
+	s = without_first(without_number(s), " \t*_");
+	s = without_last(s, " \t#*_:.");
+	add_words(&words, s);
+	add_words(&wanted, title);
+	result = wanted.n < TYPO_LENGTH_MIN ?
+	    str_eq(buf_str(&words), buf_str(&wanted)) :
+	    typo_is_like(buf_str(&words), buf_str(&wanted));
+	buf_release(&words);
+	buf_release(&wanted);
+	return result;
+}

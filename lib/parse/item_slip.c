@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * item_slip - a loose reader beside the strict one: each part of the line
+ * that it reads and item_parse does not is a slip.  The line is put right
+ * part by part, so what the next part is looked for in is an item already.
+ */
+
+#include "parse/item.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "parse/day.h"
+
+static const char what_box[] = "looks like a box";
+static const char what_quote[] = "an item in a quote is nobody's task";
+static const char what_owner[] = "looks like an owner, who stands right "
+    "behind the box";
+static const char what_day[] = "looks like a day";
+
+/* What may stand around a word that means the word alone. */
+static const char openers[] = "([{<*_`\"'~";
+static const char closers[] = ")]}>*_`\"'~:,;.";
+
+static void
+add_slip(struct item_slips *out, size_t at, const char *what)
+{
+	out->slip[out->n++] = (struct item_slip){ (unsigned)at + 1, what };
+}
+
+/* Blanks of every sort: U+00A0 comes from a key that was held too long. */
+static size_t
+any_blanks(struct str s)
+{
+	struct str rest = s, before = s;
+
+	while (rest.n > 0 && utf8_is_blank(utf8_next_point(&rest)))
+		before = rest;
+	return s.n - before.n;
+}
+
+static size_t
+run_of(struct str s, const char *bytes)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.at[n] != '\0' && strchr(bytes, s.at[n]) != NULL)
+		n++;
+	return n;
+}
+
+static size_t
+digits(struct str s)
+{
+	return run_of(s, "0123456789");
+}
+
+static size_t
+letters(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && byte_is_letter(s.at[n]))
+		n++;
+	return n;
+}
+
+/* A bullet or a number, or what programs for letters make of a hyphen. */
+static size_t
+marker_length(struct str s)
+{
+	struct str rest = s;
+	size_t n = digits(s);
+	long point;
+
+	if (n > 0)
+		return n <= 9 && n < s.n &&
+		    (s.at[n] == '.' || s.at[n] == ')') ? n + 1 : 0;
+	point = s.n == 0 ? -1 : utf8_next_point(&rest);
+	switch (point) {
+	case '-': case '*': case '+': case 0xb7: case 0x2013: case 0x2014:
+	case 0x2022: case 0x2023: case 0x2043: case 0x2212: case 0x25e6:
+		return s.n - rest.n;
+	default:
+		return 0;
+	}
+}
+
+/* What a single character in a box may have been meant for; -1: no box. */
+static int
+state_of_mark(long point)
+{
+	switch (point) {
+	case 'x': case 'X': case 'v': case 'V': case 0xd7: case 0x221a:
+	case 0x2713: case 0x2714: case 0x445: case 0x425:
+		return ITEM_DONE;
+	case '-': case '~': case 0x2013: case 0x2014: case 0x2212:
+	case 0x2717: case 0x2718:
+		return ITEM_DROPPED;
+	case '^':
+		return -1;
+	default:
+		return utf8_is_blank(point) || point > 0x7f || point == 'o' ||
+		    point == 'O' || (point > ' ' && !byte_is_letter(
+		    (char)point) && !byte_is_digit((char)point)) ?
+		    ITEM_OPEN : -1;
+	}
+}
+
+/* "[", a mark with blanks around it or none at all, "]". */
+static size_t
+read_brackets(int *state, struct str s)
+{
+	struct str rest, inner;
+	size_t end = str_find_byte(s, ']');
+
+	if (!str_starts(s, "[") || end == s.n)
+		return 0;
+	inner = str_first(str_from(s, 1), end - 1);
+	inner = str_from(inner, any_blanks(inner));
+	rest = inner;
+	*state = inner.n == 0 ? ITEM_OPEN :
+	    state_of_mark(utf8_next_point(&rest));
+	return *state < 0 || any_blanks(rest) < rest.n ? 0 : end + 1;
+}
+
+/* A box as one character. */
+static size_t
+read_ballot(int *state, struct str s)
+{
+	struct str rest = s;
+	long point = s.n == 0 ? -1 : utf8_next_point(&rest);
+
+	*state = point == 0x2611 || point == 0x2612 || point == 0x1f5f9 ?
+	    ITEM_DONE : ITEM_OPEN;
+	return *state == ITEM_DONE || point == 0x2610 || point == 0x25a1 ||
+	    point == 0x25fb || point == 0x25fd || point == 0x2b1c ||
+	    point == 0x1f532 || point == 0x1f533 ? s.n - rest.n : 0;
+}
+
+/* Where the parts of a line are that looks like an item. */
+struct front {
+	size_t quote;		/* its first '>', or line.n */
+	size_t marker, marker_n, box, text;
+	int state;
+};
+
+/*
+ * False for a line that nobody means for an item: `[text](target)` is a link,
+ * `[x]:` a link definition, and without a bullet only a plain box is one.
+ */
+static bool
+read_front(struct front *out, struct str line)
+{
+	struct str rest;
+	size_t i = any_blanks(line), n;
+	bool is_ballot = false, is_plain;
+
+	out->quote = line.n;
+	while (i < line.n && line.at[i] == '>') {
+		if (out->quote == line.n)
+			out->quote = i;
+		i++;
+		i += any_blanks(str_from(line, i));
+	}
+	out->marker = i;
+	out->marker_n = marker_length(str_from(line, i));
+	i += out->marker_n;
+	out->box = i += any_blanks(str_from(line, i));
+	n = read_brackets(&out->state, str_from(line, i));
+	if (n == 0) {
+		n = read_ballot(&out->state, str_from(line, i));
+		is_ballot = n > 0;
+	}
+	rest = str_from(line, i + n);
+	out->text = i + n + any_blanks(rest);
+	if (n == 0 || (!is_ballot && run_of(rest, "(:[") > 0))
+		return false;
+	is_plain = is_ballot || n == 2 || line.at[i + 1] == ' ' ||
+	    byte_lower(line.at[i + 1]) == 'x';
+	return out->marker_n > 0 || (is_plain && out->text < line.n &&
+	    (any_blanks(rest) > 0 || n == 2 || line.at[i + 1] == ' '));
+}
+
+/* The line as far as its box, put right; the rest as it is. */
+static void
+mend_box(struct buf *out, struct str line, const struct front *front)
+{
+	struct str marker = str_first(str_from(line, front->marker),
+	    front->marker_n);
+	struct str indent = str_first(line, run_of(line, " \t"));
+	char last = marker.n == 0 ? '\0' : marker.at[marker.n - 1];
+
+	buf_add(out, indent);
+	if (last == '-' || last == '*' || last == '+' || last == '.' ||
+	    last == ')')
+		buf_add(out, marker);
+	else
+		buf_add_byte(out, '-');
+	buf_addf(out, " [%c] %.*s", front->state == ITEM_DONE ? 'x' :
+	    front->state == ITEM_DROPPED ? '-' : ' ',
+	    STR_ARGS(str_trim(str_from(line, front->text))));
+}
+
+/* The name of "@name" and how long that is; a name ends in no full stop. */
+static struct str
+read_name(struct str s)
+{
+	size_t n = 1;
+
+	if (!str_starts(s, "@"))
+		return STR_NONE;
+	while (n < s.n && (byte_is_letter(s.at[n]) || byte_is_digit(s.at[n]) ||
+	    strchr("._+-", s.at[n]) != NULL))
+		n++;
+	while (n > 1 && s.at[n - 1] == '.')
+		n--;
+	return n == 1 ? STR_NONE : str_first(str_from(s, 1), n - 1);
+}
+
+/* "(@alice) publish", "**@alice publish**": what is not part of the words. */
+static struct str
+read_owner_first(struct buf *words, struct str text)
+{
+	size_t n = run_of(text, openers), end, more;
+	struct str name = read_name(str_from(text, n)), mark, rest;
+
+	if (n == 0 || str_is_absent(name))
+		return STR_NONE;
+	end = n + 1 + name.n;
+	more = run_of(str_from(text, end), closers);
+	mark = more > 0 || n > 3 ? STR_NONE : str_first(text, n);
+	rest = str_trim(str_from(text, end + more));
+	/* the emphasis ends behind more than the name */
+	for (n = 0; mark.n > 0 && n + mark.n <= rest.n; n++)
+		if (str_eq(str_first(str_from(rest, n), mark.n), mark)) {
+			buf_add(words, str_first(rest, n));
+			rest = str_from(rest, n + mark.n);
+			break;
+		}
+	buf_add(words, rest);
+	return name;
+}
+
+/* Where the last word begins of what stands before `end`. */
+static size_t
+last_word(struct str text, size_t end)
+{
+	while (end > 0 && !byte_is_blank(text.at[end - 1]))
+		end--;
+	return end;
+}
+
+static size_t
+without_blanks(struct str text, size_t end)
+{
+	return str_trim_end(str_first(text, end)).n;
+}
+
+/* "talk to @alice" says whom, not whose. */
+static bool
+is_said_of(struct str text, size_t at)
+{
+	size_t end = without_blanks(text, at), start = last_word(text, end);
+	struct str word = str_first(str_from(text, start), end - start);
+	static const char *const words[] = { "to", "with", "from", "for",
+		"and", "or", "of", "about", "at", "on", "via", "ask", "tell",
+		"see", "help", "meet", "remind", "thank", "inform", "email" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq_any_case(word, str_of(words[i])))
+			return true;
+	return at == 0;
+}
+
+/* "publish @alice by DATE (from DATE)", "publish by DATE (@alice)". */
+static struct str
+read_owner_last(struct buf *words, struct str text,
+    const struct item_asker *asker)
+{
+	struct str name, word;
+	size_t tries, end = without_blanks(text, text.n), start, n;
+
+	/* "(from", its day, "by", its day, and the word before them */
+	for (tries = 0; tries < 5 && end > 0; tries++) {
+		start = last_word(text, end);
+		word = str_first(str_from(text, start), end - start);
+		n = run_of(word, openers);
+		name = read_name(str_from(word, n));
+		if (!str_is_absent(name) && n + 1 + name.n +
+		    run_of(str_from(word, n + 1 + name.n), closers) ==
+		    word.n) {
+			if (is_said_of(text, start) ||
+			    !asker->is_owner(name, asker->arg))
+				return STR_NONE;
+			buf_add(words, str_first(text,
+			    without_blanks(text, start)));
+			buf_add(words, str_from(text, end));
+			return name;
+		}
+		if (!str_eq_any_case(str_first(word, 2), STR_LIT("by")) &&
+		    !str_is(word, "(from") && digits(word) == 0)
+			return STR_NONE;
+		end = without_blanks(text, start);
+	}
+	return STR_NONE;
+}
+
+/* What announces a day, and whether it does so whatever follows. */
+static size_t
+read_announcement(bool *is_sure, struct str s)
+{
+	static const struct {
+		const char *word;
+		bool is_sure;
+	} row[] = {
+		{ "\360\237\223\205", true },	/* U+1F4C5, a calendar */
+		{ "\360\237\227\223", true },	/* U+1F5D3, another */
+		{ "\342\217\263", true },	/* U+23F3, an hourglass */
+		{ "due:", true }, { "deadline:", true },
+		{ "due", false }, { "deadline", false }, { "until", false },
+		{ "till", false }, { "by", false }
+	};
+	size_t i, n;
+
+	for (i = 0; i < sizeof(row) / sizeof(*row); i++) {
+		n = strlen(row[i].word);
+		if (n > s.n || !str_eq_any_case(str_first(s, n),
+		    str_of(row[i].word)) || (n < s.n &&
+		    byte_is_letter(s.at[n]) && s.at[n - 1] != ':' &&
+		    row[i].word[0] > 0))
+			continue;
+		*is_sure = row[i].is_sure;
+		return n;
+	}
+	return 0;
+}
+
+/* A stretch of an item's text, and the day that was meant by it. */
+struct stretch {
+	size_t at, n;
+	struct date date;
+};
+
+static size_t
+skip_filling(struct str s)
+{
+	static const char *const words[] = { "on ", "by ", "the ", "or before "
+	};
+	size_t n = 0, i;
+
+	if (str_starts(s, ":") || str_starts(s, "\357\270\217"))
+		n = str_starts(s, ":") ? 1 : 3;
+	n += any_blanks(str_from(s, n));
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_starts(str_from(s, n), words[i]))
+			n += strlen(words[i]);
+	return n;
+}
+
+static bool
+read_announced(struct stretch *out, struct str text, size_t at,
+    struct date from)
+{
+	bool is_sure;
+	size_t word = read_announcement(&is_sure, str_from(text, at));
+	size_t n, mark, close;
+	struct day day;
+
+	if (word == 0)
+		return false;
+	n = word + skip_filling(str_from(text, at + word));
+	mark = run_of(str_from(text, at + n), openers);
+	day = day_read(str_from(text, at + n + mark), from);
+	/* somebody closes until Friday, and then it is no last day for it */
+	if (byte_lower(text.at[at]) == 'u' || byte_lower(text.at[at]) == 't')
+		if (letters(str_from(text, at + n + mark)) > 0)
+			return false;
+	if (day.n == 0 && !is_sure)
+		return false;
+	*out = (struct stretch){ at, word, day.date };
+	if (day.n > 0) {
+		out->n = n + mark + day.n;
+		close = run_of(str_from(text, at + out->n), ")]}>*_`\"'~");
+		out->n += close < mark ? close : mark;
+	}
+	/* the emphasis around it all goes, too; brackets may stay */
+	while (out->at > 0 && strchr("*_`~", text.at[out->at - 1]) != NULL) {
+		out->at--;
+		out->n++;
+		if (run_of(str_from(text, out->at + out->n), "*_`~") > 0)
+			out->n++;
+	}
+	return true;
+}
+
+/* A whole day in figures that ends the item needs no word before it. */
+static bool
+read_last_figures(struct stretch *out, struct str text, struct date from)
+{
+	size_t end = without_blanks(text, text.n), start;
+	struct str word;
+	struct day day;
+
+	if (str_ends(str_first(text, end), ")") &&
+	    str_find(text, "(from ") < end)
+		end = without_blanks(text, str_find(text, "(from "));
+	start = last_word(text, end);
+	word = str_first(str_from(text, start), end - start);
+	if (str_find_byte(word, '/') == word.n)
+		return false;
+	day = day_read(word, from);
+	*out = (struct stretch){ start, day.n, day.date };
+	return day.n >= 8 && day.n == word.n;
+}
+
+static bool
+find_day(struct stretch *out, struct str text, struct date from)
+{
+	size_t i;
+
+	for (i = 0; i < text.n; i++)
+		if ((i == 0 || (!byte_is_letter(text.at[i - 1]) &&
+		    !byte_is_digit(text.at[i - 1]) &&
+		    strchr("@-/", text.at[i - 1]) == NULL)) &&
+		    read_announced(out, text, i, from))
+			return true;
+	return read_last_figures(out, text, from);
+}
+
+/* The line with other words behind its box. */
+static void
+put_text(struct buf *line, const struct item *item, struct str owner,
+    struct str words)
+{
+	struct buf changed = BUF_INIT;
+
+	buf_add(&changed, str_first(buf_str(line),
+	    (size_t)(item->text.at - line->at)));
+	if (!str_is_absent(owner))
+		buf_addf(&changed, "@%.*s%s", STR_ARGS(owner),
+		    words.n > 0 ? " " : "");
+	buf_add(&changed, words);
+	buf_swap(line, &changed);
+	buf_release(&changed);
+}
+
+static void
+find_owner_slip(struct item_slips *out, const struct item *item,
+    size_t text_at, const struct item_asker *asker)
+{
+	struct buf words = BUF_INIT;
+	struct str owner = STR_NONE;
+
+	if (str_is_absent(item->owner))
+		owner = read_owner_first(&words, item->text);
+	if (str_is_absent(item->owner) && str_is_absent(owner))
+		owner = read_owner_last(&words, item->text, asker);
+	if (!str_is_absent(owner)) {
+		add_slip(out, text_at + (size_t)(owner.at - item->text.at) -
+		    1, what_owner);
+		put_text(&out->line, item, owner, buf_str(&words));
+	}
+	buf_release(&words);
+}
+
+static void
+find_day_slip(struct item_slips *out, const struct item *item,
+    struct str before, size_t before_at, struct date from)
+{
+	struct stretch day, place;
+	struct buf words = BUF_INIT;
+
+	if (!date_is_none(item->due) || item->bad_date_col > 0 ||
+	    !find_day(&day, item->text, from))
+		return;
+	if (!find_day(&place, before, from))
+		place = day;
+	add_slip(out, before_at + place.at, what_day);
+	buf_add(&words, str_first(item->text, day.at));
+	if (day.at > 0 && !byte_is_blank(item->text.at[day.at - 1]) &&
+	    item->text.at[day.at - 1] != '(')
+		buf_add_byte(&words, ' ');
+	buf_addf(&words, "by %s", date_is_none(day.date) ? "YYYY-MM-DD" :
+	    date_text(day.date).at);
+	buf_add(&words, str_from(item->text, day.at + day.n));
+	put_text(&out->line, item, STR_NONE, buf_str(&words));
+	buf_release(&words);
+}
+
+/* Of what is done or dropped nobody asks whose it was, or until when. */
+void
+item_find_slips(struct item_slips *out, struct str line,
+    const struct item_asker *asker)
+{
+	struct front front;
+	struct item item;
+	size_t text_at;
+
+	out->n = 0;
+	buf_clear(&out->line);
+	if (!read_front(&front, line))
+		return;
+	text_at = front.text;
+	if (item_parse(&item, line)) {
+		text_at = (size_t)(item.text.at - line.at);
+		buf_add(&out->line, line);
+	} else {
+		add_slip(out, front.quote < line.n ? front.quote : front.box,
+		    front.quote < line.n ? what_quote : what_box);
+		mend_box(&out->line, line, &front);
+	}
+	if (!item_parse(&item, buf_str(&out->line)) ||
+	    item.state != ITEM_OPEN || item.text.n == 0)
+		return;
+	find_owner_slip(out, &item, text_at, asker);
+	if (item_parse(&item, buf_str(&out->line)))
+		find_day_slip(out, &item, str_from(line, text_at), text_at,
+		    asker->day);
+}
+
+void
+item_slips_release(struct item_slips *slips)
+{
+	buf_release(&slips->line);
+	slips->n = 0;
+}
