@@ -203,6 +203,18 @@ report_questions(struct starter *s)
 	buf_release(&text);
 }
 
+/* "Nothing that is open is lost" is true of items alone. */
+static void
+report_left(struct starter *s)
+{
+	struct buf left = BUF_INIT;
+
+	newrecord_add_left(&left, &s->session);
+	if (left.n > 0)
+		cli_remark(&s->cli, "%.*s", (int)left.n - 1, left.at);
+	buf_release(&left);
+}
+
 static int
 report(struct starter *s, struct err *err)
 {
@@ -217,6 +229,8 @@ report(struct starter *s, struct err *err)
 		result = report_source(s, s->session.chain.source[i].path.at,
 		    &items, err);
 	}
+	if (result == 0)
+		report_left(s);
 	/* what a document gave to a recurring section */
 	for (i = 0; i < s->session.topics.n && result == 0; i++) {
 		topic = &s->session.topics.topic[i];

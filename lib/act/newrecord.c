@@ -209,6 +209,93 @@ newrecord_show(struct buf *out, const struct newrecord *session, size_t index)
 	carry_release(&part);
 }
 
+/* Whether a block is an item, lies in one, or is a bullet around one. */
+static bool
+goes_with_item(const struct record *record,
+    const struct markdown_block *block)
+{
+	const struct record_item *item;
+	const struct markdown_block *around = block;
+	size_t i;
+
+	while (around->parent != MARKDOWN_NONE)
+		around = &record->mark.block[around->parent];
+	for (i = 0; i < record->nitems; i++) {
+		item = &record->item[i];
+		if ((item->line <= block->first_line &&
+		    block->first_line <= item->last_line) ||
+		    (around != block && around->first_line <= item->line &&
+		    item->line <= around->last_line))
+			return true;
+	}
+	return false;
+}
+
+static bool
+says_something(struct str line)
+{
+	line = str_trim(line);
+	if (str_ends(line, "."))
+		line.n--;
+	return line.n > 0 && !str_eq_any_case(line,
+	    STR_LIT("Nothing to report"));
+}
+
+struct left {
+	unsigned n, first;
+};
+
+static void
+count_left(struct left *left, const struct record *record,
+    const struct section *section)
+{
+	const struct markdown_block *block;
+	unsigned line;
+	size_t i;
+
+	for (i = section->block; i < section->end_block; i++) {
+		block = &record->mark.block[i];
+		if (block->type != MARKDOWN_TEXT ||
+		    goes_with_item(record, block))
+			continue;
+		for (line = block->first_line; line <= block->last_line;
+		    line++) {
+			if (!says_something(lines_get(&record->lines, line)))
+				continue;
+			if (left->n++ == 0)
+				left->first = line;
+		}
+	}
+}
+
+void
+newrecord_add_left(struct buf *out, const struct newrecord *session)
+{
+	const struct carry_source *source = NULL;
+	const struct outline *outline;
+	struct left left = { 0, 0 };
+	struct str title;
+	size_t i;
+
+	for (i = 0; i < session->chain.n; i++)
+		if (session->chain.source[i].path.at == session->chain.last)
+			source = &session->chain.source[i];
+	if (source == NULL || str_is_absent(source->kind->carry_from))
+		return;
+	title = source->kind->carry_from;
+	outline = &source->record->outline;
+	for (i = 0; i < outline->n; i++)
+		if (str_eq(outline->section[i].title, title))
+			count_left(&left, source->record,
+			    &outline->section[i]);
+	if (left.n > 0)
+		buf_addf(out, "%u line%s below '%.*s' %s behind, since only "
+		    "items are carried: %.*s:%u\n", left.n,
+		    left.n == 1 ? "" : "s", STR_ARGS(title),
+		    left.n == 1 ? "stays" : "stay", STR_ARGS(source->path),
+		    left.first);
+}
+
 int
 newrecord_describe(struct buf *out, struct notes *notes, const struct oid *tip,
     const char *path, struct err *err)

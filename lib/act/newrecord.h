@@ -71,6 +71,14 @@ void	newrecord_show(struct buf *out, const struct newrecord *session,
 	    size_t index);
 
 /*
+ * Appends a line that says how many lines of the last record of the kind stay
+ * behind, and where the first of them is: those below its `carry-from` that
+ * belong to no item, "Nothing to report." excepted.  Nothing, if there are
+ * none.
+ */
+void	newrecord_add_left(struct buf *out, const struct newrecord *session);
+
+/*
  * Appends what stands about an earlier record: "agreed", or "waiting, not
  * agreed": then what the session starts from may still change (R60).
  */

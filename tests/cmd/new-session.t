@@ -66,6 +66,48 @@ echo '?? people/alice/2026-11-21-supervision.md' >../want
 same ../want ../got
 E
 
+it 'says which lines stay behind, and where' <<'E'
+cd notes
+on 2026-11-07 new-session -k one-to-one alice
+old=$a/2026-11-07-one-to-one.md
+fill_in $old
+# left LINE...   what new-session says of a record with these lines
+left() {
+	rm -f $a/2026-11-21-one-to-one.md
+	awk -v body="$(printf '%s\n' "$@")" '/^## / { skip = 0 } !skip
+	    /^## Focus/ { print "\n" body "\n"; skip = 1 }' $old >../record
+	cp ../record $old
+	git add people
+	git commit -qm Meeting
+	does new-session -k one-to-one alice
+	grep 'behind' "$err" || :
+}
+what="below 'Focus and priorities for next period'"
+only="behind, since only items are carried: $old"
+left '- the winter rota' '' 'Two lines of prose' 'on the desk.' '' \
+    '- [ ] @alice ring the office' '  in the morning' >../got
+at=$(grep -n 'winter rota' $old | cut -d: -f1)
+echo "new-session: 3 lines $what stay $only:$at" >../want
+same ../want ../got
+left '- [ ] @alice ring the office' '' '  by telephone' '' '- the rota' >../got
+at=$(grep -n 'the rota' $old | cut -d: -f1)
+echo "new-session: 1 line $what stays $only:$at" >../want
+same ../want ../got
+left '### The desk' '' '- [ ] @alice ring' '- about the rota:' \
+    '  - [x] publish it' '' 'Nothing to report.' >../got
+same /dev/null ../got
+left 'Nothing to report.' >../got
+same /dev/null ../got
+# of what was said before the last one nobody asks again
+left '- a plain point' >../got
+says '1 line' ../got
+fill_in $a/2026-11-21-one-to-one.md
+git add people
+git commit -qm Meeting
+does new-session -k one-to-one -d 2026-11-28 alice
+fails 1 grep behind "$err"
+E
+
 it 'writes what its options say' <<'E'
 cd notes
 does new-session --minutes 045 --place 'Café Zürich, 2. OG' -d 2026-11-20 \
@@ -380,8 +422,8 @@ end: put a line '---' behind it"
 awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' ../one |
     broken '10:1: conflict markers; decide what the text is to be and remove '\
 'them'
-sed '2i palce: Room 3' ../one | broken "2:1: unknown key 'palce'; a session \
-has kind, date, status, with, place, minutes, reason, next"
+sed '2i palce: Room 3' ../one | broken "2:1: unknown key 'palce'; write \
+'place'"
 sed '2i kind: one-to-one' ../one |
     broken "3:1: 'kind' is given twice"
 sed '5s/$/ ; Eve/' ../one | broken "5:7: a value must not contain a blank \
