@@ -39,6 +39,21 @@ does show-record --text $f
 same ../want "$out"
 E
 
+it 'knows a person beside another whose name begins like theirs' <<'E'
+cd notes
+mkdir people/alice-ann
+sed 's/Alice Ng/Ann Ng/; s/alice@/ann@/' people/alice/person.ini \
+    >people/alice-ann/person.ini
+echo 'Who is who' >people/alice.md
+git add people
+git commit -qm Ann
+does show-record $f
+says 'State       agreed' "$out"
+git rm -qr people/alice-ann people/alice.md
+git commit -qm 'And neither'
+does show-record $f
+E
+
 it 'says what each party said' <<'E'
 cd notes
 says_block() {
