@@ -24,6 +24,23 @@ filename_is_device(struct str name)
 	return result;
 }
 
+bool
+filename_is_leftover(struct str name)
+{
+	static const char *const endings[] = { "~", ".swp", ".swo", ".orig",
+		".rej", ".bak", ".tmp" };
+	size_t i;
+
+	if (str_starts(name, "."))
+		return !str_is(name, ".gitattributes");
+	if (name.n > 1 && str_starts(name, "#") && str_ends(name, "#"))
+		return true;
+	for (i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+		if (str_ends(name, endings[i]))
+			return true;
+	return str_eq_any_case(name, STR_LIT("README.md"));
+}
+
 void
 filenames_add(struct filenames *list, struct str name)
 {

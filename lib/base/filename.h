@@ -30,6 +30,13 @@ bool	filename_is_device(struct str name);
 #define FILENAME_DEVICE "is the name of a device on Windows, where no file " \
 	"can be called so; choose another name"
 
+/*
+ * Whether a name below people/ is nobody's business: a dot file (but for
+ * .gitattributes, which git obeys), what editors and merges leave (`x.md~`,
+ * `#x.md#`, .swp, .orig ...), and README.md, for whoever reads the folder.
+ */
+bool	filename_is_leftover(struct str name);
+
 /* A name of a folder, and what it is compared by. */
 struct filename {
 	struct str name;

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/filename.h"
 #include "base/mem.h"
 #include "git/file.h"
 #include "notes/builtin.h"
@@ -423,6 +424,8 @@ notes_people(struct buf *out, size_t *n, struct notes *notes,
 
 	*n = 0;
 	while (result == 0 && next_name(&entry, &list, notes)) {
+		if (filename_is_leftover(entry.name))
+			continue;
 		result = find_plain(&is_plain, notes, &entry, err);
 		if (result < 0 || is_plain)
 			continue;
@@ -470,7 +473,8 @@ notes_records(struct note_names *out, struct notes *notes, struct str person,
 	buf_addf(&folder, "people/%.*s", STR_ARGS(person));
 	result = list_folder(&list, notes, folder.at, err);
 	while (result == 0 && next_name(&entry, &list, notes)) {
-		if (!str_ends(entry.name, ".md"))
+		if (!str_ends(entry.name, ".md") ||
+		    filename_is_leftover(entry.name))
 			continue;
 		buf_addf(&path, "%s/%.*s", folder.at, STR_ARGS(entry.name));
 		if (!notes->is_work_tree)

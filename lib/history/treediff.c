@@ -59,6 +59,8 @@ find_seat(enum level level, struct str name)
 {
 	const struct seat *seat;
 
+	if (level == IN_PERSON && filename_is_leftover(name))
+		return NULL;
 	for (seat = seats; seat < seats + sizeof(seats) / sizeof(*seats);
 	    seat++)
 		if (seat->level == level && (seat->name[0] == '*' ?
@@ -87,7 +89,8 @@ entry_fault(enum level level, const struct tree_entry *entry)
 		return NULL;
 	if (filename_is_device(entry->name))
 		return FILENAME_DEVICE;
-	if (level == IN_PEOPLE && is_folder && !str_is_name(entry->name))
+	if (level == IN_PEOPLE && is_folder && !str_is_name(entry->name) &&
+	    !filename_is_leftover(entry->name))
 		return "is no person's id";
 	if (seat != NULL && seat->is_folder)
 		return is_folder ? NULL : "has to be a folder";
@@ -273,12 +276,26 @@ walk_both(struct reader *r, enum level level, const char *path,
 	return result;
 }
 
+/* Whose the files in a folder are has to be known. */
+static bool
+lacks_person(struct str tree)
+{
+	struct tree_entry entry;
+	bool has_files = false;
+
+	while (tree_next(&entry, &tree)) {
+		if (str_is(entry.name, "person.ini"))
+			return false;
+		has_files |= !filename_is_leftover(entry.name);
+	}
+	return has_files;
+}
+
 static int
 compare_trees(struct reader *r, enum level level, const char *path,
     const struct oid *before, const struct oid *after)
 {
 	struct buf old = BUF_INIT, new = BUF_INIT;
-	struct tree_entry entry;
 	const char *fault = NULL;
 	int result = -1;
 
@@ -289,10 +306,8 @@ compare_trees(struct reader *r, enum level level, const char *path,
 		goto out;
 	if (!r->out->skips_faults)
 		fault = tree_fault(buf_str(&new));
-	/* whose the files in a folder are has to be known */
 	if (!r->out->skips_faults && fault == NULL && level == IN_PERSON &&
-	    new.n > 0 && !tree_find(&entry, buf_str(&new),
-	    STR_LIT("person.ini")))
+	    lacks_person(buf_str(&new)))
 		fault = "has no person.ini; new-person makes one";
 	if (fault != NULL)
 		add_fault(r, path, fault);

@@ -346,6 +346,26 @@ sed "4s/.*/status: Ζωή/" ../talk | fault ":4:9: status: 'Ζωή' is no status
 write planned, held or cancelled [front-matter]"
 E
 
+it 'passes over what editors leave, dot files and pages for readers' <<'E'
+cd notes
+ln -s bob@host.4711 people/alice/.#2026-11-07-support.md
+ln -s bob@host.4711 people/.#README.md
+mkdir people/.obsidian people/alice/.obsidian
+for file in .obsidian/notes.md alice/.obsidian/notes.md alice/.notes.md README.md \
+    alice/README.md alice/2026-11-07-support.md~ alice/#2026-11-07-support.md# \
+    alice/.2026-11-07-support.md.swp; do
+	echo '- [] x' >"people/$file"
+done
+does check-record
+same /dev/null "$out"
+new-session -k check-in alice
+overdue --only action
+git add people/.obsidian people/alice/.notes.md people/alice/README.md
+git commit -qm Pages
+overdue --only action
+audit-trail
+E
+
 it 'refuses what is no file of the notes' <<'E'
 cd notes
 for file in '' . .. people/ people/alice/..; do

@@ -106,10 +106,37 @@ test_twins_are_found_in_pairs(void **state)
 	buf_release(&got);
 }
 
+static void
+test_filename_is_leftover_of_nobodys_business(void **state)
+{
+	static const struct {
+		const char *name;
+		bool is_leftover;
+	} row[] = {
+		{ ".#x.md", true }, { ".x.md", true }, { ".git-keep", true },
+		{ ".DS_Store", true }, { ".", true },
+		{ ".gitattributes", false }, { ".gitattributes~", true },
+		{ "x.md~", true }, { "#x.md#", true }, { "#", false },
+		{ "#x", false }, { "x.md.orig", true }, { "x.swp", true },
+		{ "README.md", true }, { "readme.MD", true },
+		{ "README", false }, { "contract.md", false },
+		{ "2026-11-07-one-to-one.md", false }, { "", false },
+		{ "person.ini", false }, { "evidence", false },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(row) / sizeof(*row); i++)
+		if (filename_is_leftover(str_of(row[i].name)) !=
+		    row[i].is_leftover)
+			fail_msg("'%s'", row[i].name);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_filename_is_leftover_of_nobodys_business),
 		cmocka_unit_test(test_one_file_on_some_disk),
 		cmocka_unit_test(test_the_names_of_devices),
 		cmocka_unit_test(test_twins_are_found_in_pairs),
