@@ -102,7 +102,7 @@ check_path(struct checker *c, const char *path, struct err *err)
 	if (notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
 	    recurring_check(&note, &c->notes, err) < 0)
 		result = explain(c, path, &note.faults, err);
-	if (result == 0 && notes_check_executable(&c->notes, path, err) < 0)
+	if (result == 0 && notes_check_executable(c->repo, path, err) < 0)
 		result = explain(c, path, &note.faults, err);
 	if (result == 0 && str_ends(str_of(path), "/contract.md") &&
 	    setting_check_contract(&note.faults, &c->notes, &note, err) < 0)
@@ -153,7 +153,7 @@ check_person(struct checker *c, struct str id, struct err *err)
 		result = check_path(c, names.name[i].path, err);
 	/* it would be no person's any more */
 	if (result == 0 &&
-	    notes_check_executable(&c->notes, path.at, err) < 0) {
+	    notes_check_executable(c->repo, path.at, err) < 0) {
 		result = err->code == ERR_REFUSED ? 0 : -1;
 		if (result == 0)
 			tell(c, path.at, RULE_TEXT, err->line, err->col,

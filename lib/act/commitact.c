@@ -12,6 +12,7 @@
 
 #include "git/file.h"
 #include "history/audit.h"
+#include "history/notes.h"
 #include "history/rules.h"
 #include "notes/breach.h"
 
@@ -86,6 +87,16 @@ out:
 	return result;
 }
 
+/* What the work tree has already; git would take it for a program again. */
+static int
+put_right(struct repo *repo, const char *path, struct err *err)
+{
+	if (notes_check_executable(repo, path, err) == 0)
+		return 0;
+	return err->code != ERR_REFUSED ? -1 :
+	    file_make_plain(repo_top(repo), path, err);
+}
+
 int
 commitact(struct oid *out, struct repo *repo, const struct repo_head *head,
     const struct commitact_file *file, size_t nfiles, const char *message,
@@ -120,7 +131,8 @@ commitact(struct oid *out, struct repo *repo, const struct repo_head *head,
 		    repo_index_put(index, change[i].path, &change[i].oid,
 		    change[i].bytes.n, err);
 	for (at = file; written < nfiles && result == 0; at++) {
-		result = at->is_written ? 0 : at->goes ?
+		result = at->is_written ? put_right(repo, at->path, err) :
+		    at->goes ?
 		    file_remove(&mode[written], top, at->path, at->before,
 		    err) :
 		    str_is_absent(at->before) ?

@@ -406,6 +406,27 @@ file_create(const char *top, const char *path, struct str bytes,
 	return file_create_mode(top, path, bytes, 0, err);
 }
 
+#define EXECUTABLE ((mode_t)0111)
+
+int
+file_make_plain(const char *top, const char *path, struct err *err)
+{
+	struct place place = PLACE_INIT;
+	struct stat st;
+	int fd = -1, answer = -1;
+
+	if (place_open(&place, top, path, false, err) == 0)
+		fd = open_in(&place, path, err);
+	if (fd >= 0) {
+		answer = fstat(fd, &st) < 0 || ((st.st_mode & EXECUTABLE) !=
+		    0 && fchmod(fd, st.st_mode & 07777 & ~EXECUTABLE) < 0) ?
+		    refuse(err, path, "change the mode of") : 0;
+		close(fd);
+	}
+	place_release(&place);
+	return answer;
+}
+
 static int
 check_before(mode_t *mode, const struct place *place, const char *path,
     struct str before, struct err *err)
@@ -461,8 +482,10 @@ file_replace(const char *top, const char *path, struct str before,
 	int answer = -1;
 
 	if (place_open(&place, top, path, false, err) < 0 ||
-	    check_before(&mode, &place, path, before, err) < 0 ||
-	    put(&place, path, mode, bytes, true, err) < 0)
+	    check_before(&mode, &place, path, before, err) < 0)
+		goto out;
+	mode &= ~EXECUTABLE;
+	if (put(&place, path, mode, bytes, true, err) < 0)
 		goto out;
 	answer = fsync(place.folder);
 	if (answer == 0)

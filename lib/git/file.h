@@ -59,7 +59,10 @@ int	file_create(const char *top, const char *path, struct str bytes,
 int	file_create_mode(const char *top, const char *path, struct str bytes,
 	    unsigned mode, struct err *err);
 
-/* Replaces a file whose bytes still are `before`; keeps its mode. */
+/*
+ * Replaces a file whose bytes still are `before`; keeps its mode, but that it
+ * is executable: a text never is.
+ */
 int	file_replace(const char *top, const char *path, struct str before,
 	    struct str bytes, struct err *err);
 
@@ -73,6 +76,9 @@ int	file_put(const char *top, const char *path, struct str bytes,
 
 /* Writes all bytes to an open file; says why not in errno. */
 int	file_write(int fd, struct str bytes);
+
+/* Takes from a file that it is executable, if it is. */
+int	file_make_plain(const char *top, const char *path, struct err *err);
 
 /*
  * Removes a file that file_create made, when a later step failed, and the

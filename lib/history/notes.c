@@ -19,8 +19,9 @@
 
 #define ONLY "; only regular files (mode 100644) are read"
 /* Some disks show every file so, and git believes them. */
-#define EXECUTABLE_HELP ": git update-index --chmod=-x '%s', and where all " \
-	"files are: git config core.fileMode false"
+#define EXECUTABLE_HELP ": git update-index --chmod=-x '%s' && git commit " \
+	"-m 'No program', and where all files are, first: git config " \
+	"core.fileMode false"
 
 static int
 check_mode(const struct tree_entry *entry, const char *path, struct err *err)
@@ -118,7 +119,7 @@ notes_open_work_tree(struct notes *out, struct repo *repo, struct err *err)
 }
 
 int
-notes_check_executable(struct notes *notes, const char *path,
+notes_check_executable(struct repo *repo, const char *path,
     struct err *err)
 {
 	struct buf whole = BUF_INIT, value = BUF_INIT;
@@ -126,14 +127,14 @@ notes_check_executable(struct notes *notes, const char *path,
 	struct stat st;
 	int result = 0;
 
-	buf_addf(&whole, "%s%s", repo_top(notes->repo), path);
+	buf_addf(&whole, "%s%s", repo_top(repo), path);
 	if (lstat(whole.at, &st) < 0 || !S_ISREG(st.st_mode) ||
 	    (st.st_mode & S_IXUSR) == 0)
 		goto out;
-	result = repo_setting(&value, &is_set, notes->repo, "core.fileMode",
+	result = repo_setting(&value, &is_set, repo, "core.fileMode",
 	    err);
 	if (result == 0 && is_set)
-		result = repo_setting_bool(&counts, notes->repo,
+		result = repo_setting_bool(&counts, repo,
 		    "core.fileMode", err);
 	if (result == 0 && counts)
 		result = err_set(err, ERR_REFUSED, "is an executable file; "

@@ -66,7 +66,7 @@ int	notes_check_repo(struct repo *repo, const struct oid *commit,
  * ERR_REFUSED for a file of the work tree that git would commit as executable,
  * which nobody can read then; one that is not there is none.
  */
-int	notes_check_executable(struct notes *notes, const char *path,
+int	notes_check_executable(struct repo *repo, const char *path,
 	    struct err *err);
 
 /* A file's bytes, appended; *found is false if there is none. */

@@ -25,6 +25,18 @@ agree --yes --disagree 'Not all month.' $f
 as alice agree --yes --disagree 'All month.' $f
 E
 
+it 'takes from the file that it is a program' <<'E'
+cd notes
+change
+chmod +x $f
+does amend -m Room $f
+git ls-tree HEAD $f >../got
+says '100644 blob' ../got
+does check-record $f
+git status --porcelain >../got
+same /dev/null ../got
+E
+
 it 'commits the change with what it amends and why; it waits again' <<'E'
 cd notes
 was=$(git rev-parse HEAD:$f)

@@ -167,6 +167,15 @@ test_replace_keeps_the_mode_and_wants_the_old_bytes(void **state)
 	OK(file_replace(".", "a/x", STR_LIT("old\n"), STR_LIT("new\n"),
 	    &err));
 	answers("cat a/x; stat -c %a a/x; ls -A a", "new\n600\nx");
+	sh("chmod 755 a/x");
+	OK(file_replace(".", "a/x", STR_LIT("new\n"), STR_LIT("new\n"),
+	    &err));
+	answers("stat -c %a a/x", "644");
+	sh("chmod 751 a/x");
+	OK(file_make_plain(".", "a/x", &err));
+	OK(file_make_plain(".", "a/x", &err));
+	answers("cat a/x; stat -c %a a/x", "new\n640");
+	FAILS(file_make_plain(".", "a/none", &err), ERR_ABSENT);
 	assert_true(file_holds(".", "a/x", STR_LIT("new\n")));
 	assert_false(file_holds(".", "a/x", STR_LIT("new")));
 	assert_false(file_holds(".", "a/x", STR_LIT("new\n\n")));
