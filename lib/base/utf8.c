@@ -13,10 +13,11 @@ static const char bidi[] = "bidirectional control character";
 static const char format[] = "format character";
 static const char private_use[] = "private-use character";
 
-/*
- * Variation selectors are unseen, except the two that choose between text
- * and emoji (U+FE0E, U+FE0F), which telephones put behind every other emoji.
- */
+static const char take_away[] = "take it away";
+static const char save_so[] = "save the file as UTF-8";
+static const char unix_ends[] = "as lines end on Windows; git config "
+    "core.autocrlf input, then: sed -i 's/\\r$//' FILE && git add FILE";
+
 static const struct refused {
 	long first, last;
 	const char *what;
@@ -155,21 +156,79 @@ plain_length(struct str s)
 	return n;
 }
 
+/* What stands before a point. */
+enum before {
+	BEFORE_OTHER,
+	BEFORE_SEEN,		/* a character that is seen, and not ASCII */
+	BEFORE_SELECTOR		/* a variation selector behind one */
+};
+
+static bool
+is_selector(long point)
+{
+	return point >= 0xfe00 && point <= 0xfe0f;
+}
+
+static bool
+is_seen(long point)
+{
+	return point > 0x7f && !utf8_is_blank(point) &&
+	    !is_selector(point) && utf8_point_fault(point) == NULL;
+}
+
+static bool
+is_joiner(long point)
+{
+	return point == 0x200c || point == 0x200d;
+}
+
+/* Takes a point; why it may not stand there, or NULL. */
+static const char *
+next_fault(long *point, enum before *before, struct str *rest)
+{
+	enum before was = *before;
+	struct str behind;
+
+	*point = utf8_next_point(rest);
+	*before = BEFORE_OTHER;
+	if (is_selector(*point)) {
+		if (was != BEFORE_SEEN)
+			return "variation selector";
+		*before = BEFORE_SELECTOR;
+		return NULL;
+	}
+	behind = *rest;
+	if (is_joiner(*point) && was != BEFORE_OTHER && rest->n > 0 &&
+	    is_seen(utf8_next_point(&behind)))
+		return NULL;
+	if (is_seen(*point))
+		*before = BEFORE_SEEN;
+	return utf8_point_fault(*point);
+}
+
 bool
 utf8_is_clean(struct utf8_fault *fault, struct str text)
 {
+	enum before before = BEFORE_OTHER;
 	struct str rest = text, at, line;
-	const char *what;
+	const char *what, *help;
+	size_t plain;
+	long point;
 
 	do {
-		rest = str_from(rest, plain_length(rest));
+		plain = plain_length(rest);
+		if (plain > 0)
+			before = BEFORE_OTHER;
+		rest = str_from(rest, plain);
 		if (rest.n == 0)
 			return true;
 		at = rest;
-		what = utf8_point_fault(utf8_next_point(&rest));
+		what = next_fault(&point, &before, &rest);
 	} while (what == NULL);
+	help = point < 0 ? save_so : str_starts(at, "\r\n") ? unix_ends :
+	    take_away;
 	rest = str_first(text, text.n - at.n);
-	*fault = (struct utf8_fault){ 1, (unsigned)rest.n + 1, what };
+	*fault = (struct utf8_fault){ 1, (unsigned)rest.n + 1, what, help };
 	while (str_find_byte(rest, '\n') < rest.n) {
 		str_next_line(&line, &rest);
 		fault->line++;
@@ -182,28 +241,38 @@ utf8_is_clean(struct utf8_fault *fault, struct str text)
  * utf8proc gives a column to the later parts of a Hangul syllable, which stand
  * in the first one's, and none to marks that take room of their own.
  */
+static size_t
+width_of(long point)
+{
+	int width;
+
+	if (is_joiner(point) || is_selector(point))
+		return 0;
+	if (point == '\t')
+		return 1;
+	if (point >= 0x1160 && point <= 0x11ff)
+		return 0;
+	width = utf8proc_charwidth((utf8proc_int32_t)point);
+	return width == 0 && utf8proc_category((utf8proc_int32_t)point) ==
+	    UTF8PROC_CATEGORY_MC ? 1 : (size_t)width;
+}
+
 size_t
 utf8_width(struct str text)
 {
+	enum before before = BEFORE_OTHER;
 	size_t plain, width = 0;
-	utf8proc_int32_t point;
-	int columns;
+	long point;
 
 	while (text.n > 0) {
 		plain = plain_length(text);
+		if (plain > 0)
+			before = BEFORE_OTHER;
 		width += plain;
 		text = str_from(text, plain);
-		if (text.n == 0)
-			break;
-		point = (utf8proc_int32_t)utf8_next_point(&text);
-		columns = utf8proc_charwidth(point);
-		if (point == '\t' || utf8_point_fault(point) != NULL ||
-		    (columns == 0 && utf8proc_category(point) ==
-		    UTF8PROC_CATEGORY_MC))
-			columns = 1;
-		else if (point >= 0x1160 && point <= 0x11ff)
-			columns = 0;
-		width += (size_t)columns;
+		if (text.n > 0)
+			width += next_fault(&point, &before, &text) != NULL ?
+			    1 : width_of(point);
 	}
 	return width;
 }
@@ -211,18 +280,18 @@ utf8_width(struct str text)
 void
 utf8_add_harmless(struct buf *out, struct str text, bool lines)
 {
-	struct str before;
+	enum before before = BEFORE_OTHER;
+	struct str at;
 	long point;
 	bool harmless;
 
 	while (text.n > 0) {
-		before = text;
-		point = utf8_next_point(&text);
-		harmless = utf8_point_fault(point) == NULL;
+		at = text;
+		harmless = next_fault(&point, &before, &text) == NULL;
 		if (point == '\n' || point == '\t')
 			harmless = lines;
 		if (harmless)
-			buf_add(out, str_first(before, before.n - text.n));
+			buf_add(out, str_first(at, at.n - text.n));
 		else
 			buf_add_byte(out, '?');
 	}

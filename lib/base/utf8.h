@@ -21,6 +21,7 @@
 struct utf8_fault {
 	unsigned line, col;
 	const char *what;	/* static; "control character", ... */
+	const char *help;	/* static; what to do, behind a comma */
 };
 
 /*
@@ -28,16 +29,21 @@ struct utf8_fault {
  * to a control (LF is allowed, TAB is allowed, CR is not), zero-width,
  * bidirectional-control or other format character, a noncharacter or a
  * private one.  What is not seen although it is no format character is
- * refused as well: U+2028 and U+2029, fillers, and the variation selectors
- * except U+FE0E and U+FE0F, which telephones write behind emoji.  So are ZWJ
- * and ZWNJ (U+200D, U+200C), and a byte order mark.
+ * refused as well: U+2028 and U+2029, fillers, and a byte order mark.
+ *
+ * Emoji, Persian and Hindi need some of these: a variation selector (U+FE00 to
+ * U+FE0F) may stand behind a character that is seen and is not ASCII, and
+ * U+200C or U+200D between two of them, or behind such a selector.
  */
 bool	utf8_is_clean(struct utf8_fault *fault, struct str text);
 
 /* One code point taken off *rest; -1 for a byte that is not UTF-8. */
 long	utf8_next_point(struct str *rest);
 
-/* Why utf8_is_clean refuses a point, static; NULL if it does not. */
+/*
+ * Why utf8_is_clean refuses a point, wherever it stands, static; NULL if it
+ * does not.
+ */
 const char	*utf8_point_fault(long point);
 
 /* Whether readers see no more than a blank there, or the end of a line. */

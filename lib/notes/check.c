@@ -50,8 +50,8 @@ check_text(struct faults *out, struct str text)
 	if (text.n > MARKDOWN_TEXT_MAX)
 		faults_add(out, RULE_TEXT, 0, 0, "larger than 64 KiB");
 	else if (!utf8_is_clean(&fault, text))
-		faults_add(out, RULE_TEXT, fault.line, fault.col, "%s",
-		    fault.what);
+		faults_add(out, RULE_TEXT, fault.line, fault.col, "%s, %s",
+		    fault.what, fault.help);
 	else
 		check_conflict(out, text);
 }

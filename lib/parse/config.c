@@ -211,7 +211,7 @@ scan_text(struct config *out, struct str text, enum config_style style,
 		    "more than 16 KiB of settings, shorten them");
 	if (!utf8_is_clean(&fault, text))
 		return err_at(err, first_line + fault.line - 1, fault.col,
-		    "%s, take it away", fault.what);
+		    "%s, %s", fault.what, fault.help);
 	for (; str_next_line(&scan.line, &text); scan.number++) {
 		line = scan.line;
 		if (line.n == 0)

@@ -100,7 +100,7 @@ check_limits(struct str body, unsigned first_line, struct err *err)
 		    "more than 64 KiB of text, shorten it");
 	if (!utf8_is_clean(&fault, body))
 		return err_at(err, first_line + fault.line - 1, fault.col,
-		    "%s, take it away", fault.what);
+		    "%s, %s", fault.what, fault.help);
 	for (; str_next_line(&line, &body); first_line++)
 		if (depth_of_line(&open, line) > MARKDOWN_DEPTH_MAX)
 			return err_at(err, first_line, 1,

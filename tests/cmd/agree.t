@@ -152,12 +152,30 @@ git checkout -q $f
 git config core.autocrlf true
 rm $f
 git checkout -q $f
-refuses "agree: $f: has other line ends than what is committed; first: git \
-config core.autocrlf input, take 'eol=crlf' out of .gitattributes if it is \
-there, then remove the file and: git checkout -- FILE" as alice agree --yes $f
-git config core.autocrlf input
+# in each of these git sees no change, and what helps is the same
+remedy="git config core.autocrlf input, then: sed -i 's/\\r$//' '$f' && git add '$f'"
+ends() {
+	refuses "agree: $f: has other line ends than what is committed; $remedy" \
+	    as alice agree --yes $f
+	fails 1 check-record $f >"$out"
+	says "$crlf [text]" "$out"
+	git config core.autocrlf input
+	sed -i 's/\r$//' $f && git add $f
+	git status --porcelain --untracked-files=no >../got
+	same /dev/null ../got
+	check-record $f
+}
+ends
+git config --unset core.autocrlf
+# an editor
+echo '* text=auto' >.git/info/attributes
+sed -i 's/$/\r/' $f
+ends
+git config --unset core.autocrlf
+echo '*.md text eol=crlf' >.git/info/attributes
 rm $f
-git checkout -- $f
+git checkout -q $f
+ends
 does as alice agree --yes $f
 E
 

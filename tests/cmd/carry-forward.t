@@ -499,9 +499,9 @@ broken() {
 	refuses "carry-forward: $a/2026-11-21-one-to-one.md:$1" \
 	    carry-forward $a/2026-11-21-one-to-one.md
 }
-sed 's/$/\r/' ../next | broken '1:4: carriage return'
-printf '\0' | broken '1:1: control character'
-printf 'Zo\353' | broken '1:3: not UTF-8'
+sed 's/$/\r/' ../next | broken "1:4: $crlf"
+printf '\0' | broken '1:1: control character, take it away'
+printf 'Zo\353' | broken '1:3: not UTF-8, save the file as UTF-8'
 printf '%070000d\n' 0 | broken ' larger than 65536 bytes'
 sed '4a room: 3' ../next | broken "5:1: unknown key 'room'; a session has \
 kind, date, status, with, place, minutes, reason, next"

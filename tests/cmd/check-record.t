@@ -112,17 +112,17 @@ E
 
 it 'text: what is no plain text, or too much' <<'E'
 cd notes
-sed 's/$/\r/' ../talk | fault ':1:4: carriage return [text]'
-{ cat ../talk; printf 'Zo\353\n'; } | fault ':57:3: not UTF-8 [text]'
-{ cat ../talk; printf 'a\0b\n'; } | fault ':57:2: control character [text]'
+sed 's/$/\r/' ../talk | fault ":1:4: $crlf [text]"
+{ cat ../talk; printf 'Zo\353\n'; } | fault ':57:3: not UTF-8, save the file as UTF-8 [text]'
+{ cat ../talk; printf 'a\0b\n'; } | fault ':57:2: control character, take it away [text]'
 { cat ../talk; printf '\033[31mred\n'; } |
-    fault ':57:1: control character [text]'
+    fault ':57:1: control character, take it away [text]'
 { cat ../talk; printf 'a\342\200\256b\n'; } |
-    fault ':57:2: bidirectional control character [text]'
+    fault ':57:2: bidirectional control character, take it away [text]'
 { printf '\357\273\277'; cat ../talk; } |
-    fault ':1:1: byte order mark [text]'
+    fault ':1:1: byte order mark, take it away [text]'
 head -c 3000 /dev/urandom >../random
-printf '\377' | cat - ../random | fault ':1:1: not UTF-8 [text]'
+printf '\377' | cat - ../random | fault ':1:1: not UTF-8, save the file as UTF-8 [text]'
 { cat ../talk; printf '%070000d\n' 0; } |
     fault ': larger than 65536 bytes [text]'
 awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' \

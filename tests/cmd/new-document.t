@@ -167,7 +167,7 @@ placeholder '{{nobody}}'; there are title, person, manager, date, long-date, \
 kind"
 printf -- '# Plan\n' | broken "1:1: front matter missing: the first line must \
 be '---' and nothing else"
-printf -- '---\r\n' | broken '1:4: carriage return'
+printf -- '---\r\n' | broken "1:4: $crlf"
 rm templates/plan.md
 ln -s ../../plan.md templates/plan.md
 refuses 'new-document: templates/plan.md: a symbolic link, not a file' \

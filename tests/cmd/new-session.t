@@ -410,10 +410,10 @@ broken() {
 	git commit -q -a -m broken
 	cannot "$one:$1"
 }
-sed 's/$/\r/' ../one | broken '1:4: carriage return'
-{ cat ../one; printf 'Zo\353\n'; } | broken '45:3: not UTF-8'
-{ cat ../one; printf 'a\0b\n'; } | broken '45:2: control character'
-{ printf '\357\273\277'; cat ../one; } | broken '1:1: byte order mark'
+sed 's/$/\r/' ../one | broken "1:4: $crlf"
+{ cat ../one; printf 'Zo\353\n'; } | broken '45:3: not UTF-8, save the file as UTF-8'
+{ cat ../one; printf 'a\0b\n'; } | broken '45:2: control character, take it away'
+{ printf '\357\273\277'; cat ../one; } | broken '1:1: byte order mark, take it away'
 { cat ../one; printf '%070000d\n' 0; } | broken ' larger than 65536 bytes'
 : | broken "1:1: front matter missing: the first line must be '---' and \
 nothing else"
@@ -549,7 +549,7 @@ unknown placeholder '{{place}}'; there are title, person, manager, date, \
 long-date, kind"
 printf -- '---\ntitle: Chat\n' | broken "1:1: front matter without an end: \
 put a line '---' behind it"
-printf -- '---\ntitle: Ch\353t\n---\n' | broken '2:10: not UTF-8'
+printf -- '---\ntitle: Ch\353t\n---\n' | broken '2:10: not UTF-8, save the file as UTF-8'
 printf '%070000d\n' 0 | broken ' larger than 65536 bytes'
 rm templates/chat.md
 mkdir templates/chat.md
@@ -736,7 +736,7 @@ Text.
 ## Rest and
 X
 printf -- '\n1. Sleep \033[1m well?\n' >>questions.md
-cannot 'questions.md:13:10: control character' --questions=change
+cannot 'questions.md:13:10: control character, take it away' --questions=change
 sed -i 's/ .\[1m/,/' questions.md
 cat >../want <<'X'
 new-session: questions, Change:

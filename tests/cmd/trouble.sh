@@ -117,8 +117,8 @@ sed '2i name = Alice' ../ini | broken "3:1: 'name' is given twice"
 sed '/^name/d' ../ini | broken "1: there is no 'name'"
 sed 's/^started.*/started = 2026-02-30/' ../ini |
     broken "4:11: started: '2026-02-30' is no date; write YYYY-MM-DD"
-sed 's/$/\r/' ../ini | broken '1:9: carriage return, take it away'
-printf '[person]\nname = Zo\353\n' | broken '2:10: not UTF-8, take it away'
+sed 's/$/\r/' ../ini | broken "1:9: $crlf"
+printf '[person]\nname = Zo\353\n' | broken '2:10: not UTF-8, save the file as UTF-8'
 printf '[person]\nname = Zo\0\n' |
     broken '2:10: control character, take it away'
 { echo '<<<<<<< HEAD'; cat ../ini; } | broken "1:1: expected 'key = value'"
@@ -141,7 +141,7 @@ printf '[polcy]\nkinds = support\n' |
 [trust]"
 printf '[policy]\npro-rata = no\npro-rata = yes\n' |
     broken "3:1: 'pro-rata' is given twice"
-printf '[policy]\r\n' | broken '1:9: carriage return, take it away'
+printf '[policy]\r\n' | broken "1:9: $crlf"
 head -c 20000 /dev/zero | broken ' larger than 16384 bytes'
 rm one-to-one.ini
 echo '[policy]' >../one-to-one.ini

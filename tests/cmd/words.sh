@@ -15,8 +15,11 @@
 #	fill_in FILE		a record as people leave it: no hints, and
 #				"Nothing to report." where nothing stands
 #	commit FILE...		commits files of notes/ with git
+#	$crlf			what is said of a line that ends as on Windows
 cat >>"$words" <<'E'
 notes=$PWD/notes out=$PWD/out err=$PWD/err
+crlf="carriage return, as lines end on Windows; git config core.autocrlf \
+input, then: sed -i 's/\r\$//' FILE && git add FILE"
 snapshot() {
 	find "$notes" -path '*/.git/objects' -prune -o \
 	    -path '*/.git/one-to-one*' -prune -o \

@@ -260,8 +260,9 @@ test_notes_refuses_an_executable_where_modes_are_known(void **state)
 	assert_int_equal(read_person(&f.notes[COMMITTED], &err), -1);
 	SAME_TEXT("committed", whole_error(&err),
 	    "people/alice/person.ini: is an executable file" ONLY ": git "
-	    "update-index --chmod=-x 'people/alice/person.ini', and where all "
-	    "files are: git config core.fileMode false");
+	    "update-index --chmod=-x 'people/alice/person.ini' && git commit "
+	    "-m 'No program', and where all files are, first: git config "
+	    "core.fileMode false");
 	fixture_close(&f);
 }
 
@@ -283,7 +284,9 @@ test_notes_says_where_a_file_is_wrong(void **state)
 		    "write for example '2 weeks' or '1 month'" },
 		{ "mkdir templates && printf -- '---\\ntitle: T\\r\\n---\\n"
 		    "# T\\n' >templates/talk.md", read_kind,
-		    "templates/talk.md:2:9: carriage return" },
+		    "templates/talk.md:2:9: carriage return, as lines end on "
+		    "Windows; git config core.autocrlf input, then: sed -i "
+		    "'s/\\r$//' FILE && git add FILE" },
 		{ "printf -- '" FRONT "# T\\n' contract "
 		    ">people/alice/contract.md", read_record,
 		    "people/alice/contract.md:4:9: status: "
@@ -291,7 +294,8 @@ test_notes_says_where_a_file_is_wrong(void **state)
 		    "N minutes'" },
 		{ "printf -- '---\\nkind: contract\\ndate: 2026-11-21\\n---\\n"
 		    "a\\033b' >people/alice/contract.md", read_record,
-		    "people/alice/contract.md:5:2: control character" },
+		    "people/alice/contract.md:5:2: control character, take "
+		    "it away" },
 	};
 	struct fixture f;
 	struct err err;
@@ -580,7 +584,7 @@ test_notes_has_nobody_where_there_is_no_folder(void **state)
 static void
 test_notes_sorts_records_by_day(void **state)
 {
-	static const char *const want[] = { "README.md", "contract.md",
+	static const char *const want[] = { "Talk.md", "contract.md",
 		"objectives.md", "2026-01-31-talk.md", "2026-11-21-a.md",
 		"2026-11-21-talk.md", "2026-11-21-talk-2.md",
 		"2026-11-21-talk-9.md", "2026-11-21-talk-10.md",
@@ -595,6 +599,7 @@ test_notes_sorts_records_by_day(void **state)
 	    "2027-01-01-one-to-one.md objectives.md 2026-11-21-talk-10.md "
 	    "2026-11-21-talk-9.md 2026-11-21-talk.md 2026-11-21-talk-2.md "
 	    "2026-11-21-a.md 2026-01-31-talk.md contract.md README.md "
+	    "Talk.md "
 	    "evidence/x.md notes.txt");
 	for (i = 0; i < PLACES; i++) {
 		err = (struct err)ERR_INIT;
@@ -692,7 +697,7 @@ test_notes_refuse_a_name_that_cannot_be_read(void **state)
 		    "one-to-one.md:3:1: date is 2026-11-21, but the file is "
 		    "named 2026-11-20" },
 		{ "no text", "\\r", "people/alice/2026-11-20-one-to-one.md:"
-		    "1:1: carriage return" },
+		    "1:1: carriage return, take it away" },
 	};
 	const struct note *note;
 	struct note_names names;
@@ -752,7 +757,8 @@ test_note_is_sound_only_if_name_and_text_are_one_record(void **state)
 		    "write planned, held or cancelled" },
 		{ "2026-11-21-one-to-one.md", "# T\n", "1:1: front matter "
 		    "missing: the first line must be '---' and nothing else" },
-		{ "2026-11-21-one-to-one.md", "\r", "1:1: carriage return" },
+		{ "2026-11-21-one-to-one.md", "\r", "1:1: carriage return, "
+		    "take it away" },
 	};
 	struct fixture f;
 	struct note note;

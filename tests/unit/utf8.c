@@ -32,6 +32,81 @@ test_text_is_clean_takes_what_people_write(void **state)
 	assert_true(utf8_is_clean(&fault, STR_NONE));
 }
 
+/* What emoji, Persian and Hindi need, and nothing that hides. */
+static void
+test_text_is_clean_takes_joiners_between_what_is_seen(void **state)
+{
+#define ZWNJ "\342\200\214"
+#define ZWJ "\342\200\215"
+#define VS16 "\357\270\217"
+#define WOMAN "\360\237\221\251"
+#define LAPTOP "\360\237\222\273"
+	static const struct {
+		const char *text;
+		unsigned col;	/* 0: it may stand */
+	} row[] = {
+		{ "\331\205\333\214" ZWNJ "\330\256\331\210", 0 },
+		{ "\340\244\225\340\245\215" ZWJ "\340\244\267", 0 },
+		{ WOMAN ZWJ LAPTOP, 0 },
+		{ WOMAN ZWJ WOMAN ZWJ WOMAN, 0 },
+		{ "\360\237\217\263" VS16 ZWJ "\360\237\214\210", 0 },
+		{ "\342\234\224" VS16 " done", 0 },
+		{ "\350\221\233\357\270\200", 0 },
+		{ "a" ZWNJ "b", 2 },
+		{ WOMAN ZWJ "b", 5 },
+		{ "a" ZWJ WOMAN, 2 },
+		{ WOMAN ZWJ, 5 },
+		{ ZWJ WOMAN, 1 },
+		{ WOMAN ZWJ ZWJ WOMAN, 5 },
+		{ WOMAN ZWJ "\n" WOMAN, 5 },
+		{ WOMAN ZWJ " " WOMAN, 5 },
+		{ WOMAN ZWJ "\302\240" WOMAN, 5 },
+		{ "\302\240" ZWJ WOMAN, 3 },
+		{ WOMAN ZWJ VS16 WOMAN, 5 },
+		{ "1" VS16, 2 },
+		{ VS16, 1 },
+		{ " " VS16, 2 },
+		{ WOMAN VS16 VS16, 8 },
+		{ WOMAN "12345678" ZWJ WOMAN, 13 },
+		{ WOMAN ZWJ "\342\200\213", 5 },
+		{ WOMAN ZWJ "\303", 5 },
+	};
+	struct utf8_fault fault;
+	struct buf shown = BUF_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		fault = (struct utf8_fault){ 0, 0, "", "" };
+		SAME_NUMBER(row[i].text, utf8_is_clean(&fault,
+		    str_of(row[i].text)), row[i].col == 0);
+		SAME_NUMBER(row[i].text, fault.col, row[i].col);
+		buf_clear(&shown);
+		utf8_add_harmless(&shown, str_of(row[i].text), true);
+		SAME_NUMBER(row[i].text, str_eq(buf_str(&shown),
+		    str_of(row[i].text)), row[i].col == 0);
+		SAME_NUMBER(row[i].text, utf8_width(buf_str(&shown)),
+		    utf8_width(str_of(row[i].text)));
+	}
+	buf_release(&shown);
+	assert_int_equal(utf8_width(STR_LIT("\331\205" ZWNJ "\330\256")), 2);
+	assert_int_equal(utf8_width(STR_LIT("a" ZWNJ "b")), 3);
+}
+
+static void
+test_text_is_clean_says_what_to_do(void **state)
+{
+	struct utf8_fault fault;
+
+	(void)state;
+	assert_false(utf8_is_clean(&fault, STR_LIT("a\r\nb\r\n")));
+	assert_non_null(strstr(fault.help, "sed -i"));
+	assert_false(utf8_is_clean(&fault, STR_LIT("a\rb")));
+	assert_string_equal(fault.help, "take it away");
+	assert_false(utf8_is_clean(&fault, STR_LIT("\344")));
+	assert_string_equal(fault.help, "save the file as UTF-8");
+}
+
 static void
 test_text_is_clean_names_what_it_refuses(void **state)
 {
@@ -70,7 +145,8 @@ test_text_is_clean_names_what_it_refuses(void **state)
 		{ "\356\200\200", "private-use character" },
 		{ "\357\243\277", "private-use character" },
 		{ "\357\267\220", "noncharacter" },
-		{ "\357\270\200", "invisible character" },
+		{ "\357\270\200", "variation selector" },
+		{ "\357\270\217", "variation selector" },
 		{ "\357\273\277", "byte order mark" },
 		{ "\357\277\271", "format character" },
 		{ "\357\277\277", "noncharacter" },
@@ -349,6 +425,9 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_text_is_clean_takes_what_people_write),
+		cmocka_unit_test(
+		    test_text_is_clean_takes_joiners_between_what_is_seen),
+		cmocka_unit_test(test_text_is_clean_says_what_to_do),
 		cmocka_unit_test(test_text_is_clean_names_what_it_refuses),
 		cmocka_unit_test(test_text_is_clean_looks_at_every_byte),
 		cmocka_unit_test(
