@@ -36,7 +36,7 @@ read_options(struct export *x, struct err *err)
 	size_t i;
 
 	x->options.as_of = x->cli.today;
-	if (cli_date(&x->options.as_of, "--as-of", as_of, err) < 0)
+	if (cli_date(&x->options.as_of, &x->cli, "--as-of", as_of, err) < 0)
 		return -1;
 	for (i = 0; i < MATTER_TYPES; i++)
 		x->options.wanted[i] = true;

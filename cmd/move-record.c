@@ -97,7 +97,7 @@ main(int argc, char *argv[])
 		return cli_usage(&cli, "-d or -k is missing: say where it "
 		    "belongs");
 	day = DATE_NONE;
-	if (cli_date(&day, "-d", date_word, &err) < 0)
+	if (cli_date(&day, &cli, "-d", date_word, &err) < 0)
 		return cli_fail(&cli, &err);
 	return cli_act(&cli, reason_value, move);
 }

@@ -80,7 +80,7 @@ read_wish(struct starter *s, struct err *err)
 	    .today = s->cli.today, .kind = kind_word, .place = place,
 	    .cancelled = cancelled, .is_planned = planned,
 	    .carries_nothing = no_carry };
-	if (cli_date(&wish->date, "-d", date_word, err) < 0)
+	if (cli_date(&wish->date, &s->cli, "-d", date_word, err) < 0)
 		return -1;
 	if (minutes != NULL && (!str_to_number(&wish->minutes,
 	    str_of(minutes)) || wish->minutes == 0 ||

@@ -115,7 +115,8 @@ read_options(struct overdue *o, struct err *err)
 		    "action, contract, review, policy, manager, short, "
 		    "cancelled", only);
 	o->options.as_of = o->cli.today;
-	if (cli_date(&o->options.as_of, "--as-of", as_of, err) < 0 ||
+	if (cli_date(&o->options.as_of, &o->cli, "--as-of", as_of,
+	    err) < 0 ||
 	    (within != NULL &&
 	    cli_number(&days, "--within", within, err) < 0))
 		return -1;

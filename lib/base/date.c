@@ -186,6 +186,8 @@ plus_units(struct date date, long long n, enum date_unit unit)
 	n = n * units[unit].months + year * 12LL + month - 1;
 	if (n / 12 > 9999)
 		return DATE_NEVER;
+	if (n / 12 < 1)
+		return DATE_NONE;
 	year = (int)(n / 12);
 	month = (unsigned)(n % 12) + 1;
 	last = days_of_month(year, month);
@@ -221,6 +223,99 @@ date_plus_shared(struct date date, struct date_step step, unsigned thousandths)
 		return high;
 	rest *= high.day - low.day;
 	return of_days(low.day + (rest + thousandths - 1) / thousandths);
+}
+
+/* The week begins where 1970-01-01 stands in it, so that a day's is its rest. */
+const char *const date_words[] = { "thursday", "friday", "saturday", "sunday",
+	"monday", "tuesday", "wednesday", "today", "tomorrow", "yesterday",
+	NULL };
+
+enum { WEEK = 7 };
+
+/* The next of a weekday, or the last one before today. */
+static struct date
+weekday(struct date today, int wanted, bool is_last)
+{
+	int from_today = (wanted - today.day % WEEK + 2 * WEEK) % WEEK;
+
+	if (is_last)
+		from_today -= WEEK;
+	else if (from_today == 0)
+		from_today = WEEK;
+	return date_plus_days(today, from_today);
+}
+
+/* "today", "friday", "last friday". */
+static bool
+day_by_name(struct date *out, struct str text, struct date today)
+{
+	static const int from_today[] = { 0, 1, -1 };
+	struct str word;
+	bool is_last;
+	int i;
+
+	str_next_word(&word, &text);
+	is_last = str_eq_any_case(word, STR_LIT("last"));
+	if (is_last)
+		str_next_word(&word, &text);
+	if (str_trim(text).n > 0)
+		return false;
+	for (i = 0; date_words[i] != NULL; i++)
+		if (str_eq_any_case(word, str_of(date_words[i])))
+			break;
+	if (date_words[i] == NULL || (is_last && i >= WEEK))
+		return false;
+	*out = i < WEEK ? weekday(today, i, is_last) :
+	    date_plus_days(today, from_today[i - WEEK]);
+	return true;
+}
+
+/* "2 weeks ago" */
+static bool
+step_back(struct date *out, struct str text, struct date today)
+{
+	const struct str ago = STR_LIT(" ago");
+	struct date_step step;
+
+	if (text.n < ago.n || !str_eq_any_case(str_from(text, text.n - ago.n),
+	    ago) || !date_step_parse(&step, str_first(text, text.n - ago.n)))
+		return false;
+	*out = plus_units(today, -(long long)step.n, step.unit);
+	return true;
+}
+
+/* "+3" and "-1w": a sign, a number, the first letter of a unit or none. */
+static bool
+signed_step(struct date *out, struct str text, struct date today)
+{
+	enum date_unit unit = DATE_DAYS;
+	unsigned n;
+
+	if (text.n < 2 || (text.at[0] != '+' && text.at[0] != '-'))
+		return false;
+	if (!byte_is_digit(text.at[text.n - 1])) {
+		while (unit <= DATE_YEARS && units[unit].name[0] !=
+		    byte_lower(text.at[text.n - 1]))
+			unit++;
+		text.n--;
+	}
+	if (unit > DATE_YEARS || !str_to_number(&n, str_from(text, 1)))
+		return false;
+	*out = plus_units(today, text.at[0] == '-' ? -(long long)n : n, unit);
+	return true;
+}
+
+bool
+date_read_words(struct date *out, struct str text, struct date today)
+{
+	struct date day;
+
+	if ((!date_parse(&day, text) && !day_by_name(&day, text, today) &&
+	    !step_back(&day, text, today) &&
+	    !signed_step(&day, text, today)) || is_open(day))
+		return false;
+	*out = day;
+	return true;
 }
 
 bool

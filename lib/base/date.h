@@ -2,14 +2,16 @@
 /*
  * date - civil dates, to the day, and the steps between them.
  *
- * Shape      A date is a day; "2026-11-21" is its only text in our files.
+ * Shape      A date is a day; "2026-11-21" is its only text in our files.  On
+ *            a command line it may also be said in words: date_read_words.
  * Units      Days since 1970-01-01, proleptic Gregorian; no time, no zone.
  * Errors     date_parse: false for anything but ten characters that name an
  *            existing day of the years 1 to 9999.  A step that leaves
  *            these years gives DATE_NEVER (backwards: DATE_NONE), and so
  *            does a step from either of them.
  * Ownership  Plain values; nothing to release.
- * Source     RFC 3339 full-date; one-to-one-config(5).
+ * Source     RFC 3339 full-date; one-to-one-config(5); of words,
+ *            one-to-one(7), "Naming a day".
  */
 #ifndef BASE_DATE_H
 #define BASE_DATE_H
@@ -82,6 +84,18 @@ struct date	date_plus_shared(struct date date, struct date_step step,
 bool	date_step_parse(struct date_step *out, struct str text);
 void	date_step_format(struct buf *out, struct date_step step);
 bool	date_step_is_none(struct date_step step);
+
+/*
+ * A day as people say it, seen from `today`: "2026-11-21"; today, yesterday,
+ * tomorrow; "friday", the next one and never today, "last friday", the one
+ * before today; "+3", "-1w", "+2m", "+1y"; "2 weeks ago".  Capitals in a name do
+ * not matter.  False, and *out as it was, for all else and for a day outside
+ * of the years 1 to 9999.
+ */
+bool	date_read_words(struct date *out, struct str text, struct date today);
+
+/* The words of a single day that it knows: NULL behind the last. */
+extern const char *const date_words[];
 
 /* "2024-03-04..2026-05-31"; either end may be left out, not both.  A single
  * date is a range of one day.  False also when it ends before it begins. */

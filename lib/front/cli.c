@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/version.h"
 #include "front/pick.h"
@@ -337,13 +338,22 @@ cli_confirm(const char *question)
 }
 
 int
-cli_date(struct date *out, const char *option, const char *value,
-    struct err *err)
+cli_date(struct date *out, const struct cli *cli, const char *option,
+    const char *value, struct err *err)
 {
-	if (value == NULL || date_parse(out, str_of(value)))
+	struct str text = str_of(value);
+	struct nearest near = NEAREST_INIT(text);
+	int i;
+
+	if (value == NULL || date_read_words(out, text, cli->today))
 		return 0;
-	return err_set(err, ERR_TEXT, "%s: '%s' is no date; write "
-	    "YYYY-MM-DD", option, value);
+	for (i = 0; date_words[i] != NULL; i++)
+		nearest_offer(&near, str_of(date_words[i]));
+	err_set(err, ERR_TEXT, "%s: '%s' is no day%s", option, value,
+	    near.n > 0 ? nearest_text(&near) : "; write YYYY-MM-DD, or words "
+	    "such as today, friday, +1w");
+	nearest_release(&near);
+	return -1;
 }
 
 int

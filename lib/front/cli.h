@@ -136,11 +136,12 @@ int	cli_finish(const struct cli *cli, bool answer_is_no);
 bool	cli_confirm(const char *question);
 
 /*
- * "2026-11-21" of an option; wrong usage, with its name, if it is none.  Where
- * the option is not given (NULL), *out stays what it was.
+ * The day of an option, as date_read_words takes it, seen from the local
+ * today; ERR_TEXT with the option's name if it is none.  Where the option is
+ * not given (NULL), *out stays what it was.
  */
-int	cli_date(struct date *out, const char *option, const char *value,
-	    struct err *err);
+int	cli_date(struct date *out, const struct cli *cli, const char *option,
+	    const char *value, struct err *err);
 
 /* A number of an option. */
 int	cli_number(unsigned *out, const char *option, const char *value,

@@ -117,7 +117,7 @@ cat >want <<'X'
 20261207	Alice Ng: session (talk)
 X
 same want got
-dates --as-of 2026-12-30 >got
+dates --as-of +39 >got
 cat >want <<'X'
 20261230	Alice Ng: agreement (talk)
 20261230	Alice Ng: contract (contract)

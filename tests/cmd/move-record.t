@@ -361,6 +361,12 @@ for copy in one two three; do
 done
 E
 
+it 'takes a day as people say it' <<'E'
+cd notes
+does move-record -d '30 days ago' -m 'It was on Thursday.' $f
+echo people/alice/2026-10-22-one-to-one.md | cmp - "$out"
+E
+
 it 'refuses what changes nothing, and wrong usage' <<'E'
 cd notes
 misused 'move-record: -d or -k is missing: say where it belongs' \
@@ -369,7 +375,8 @@ same='is the one-to-one of 2026-10-24 already; say another day with -d, or '\
 'another kind with -k'
 refuses "move-record: $f: $same" move-record -d 2026-10-24 -m x $f
 refuses "move-record: $f: $same" move-record -k one-to-one -m x $f
-refuses "move-record: -d: '2026-02-30' is no date; write YYYY-MM-DD" \
+refuses "move-record: -d: '2026-02-30' is no day; write YYYY-MM-DD, or \
+words such as today, friday, +1w" \
     move-record -d 2026-02-30 -m x $f
 refuses 'move-record: -m: say it in words' move-record -d 2026-10-23 -m ' ' $f
 refuses "move-record: $f: was more than planned, so the move has to be \

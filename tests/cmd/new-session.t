@@ -462,10 +462,25 @@ ln -s nowhere $a/2026-11-21-one-to-one.md
 cannot "$a/2026-11-21-one-to-one.md: a symbolic link, not a file"
 E
 
+it 'takes a day as people say it' <<'E'
+cd notes
+for row in 'yesterday 2026-11-20' '2 weeks ago 2026-11-07' \
+    'last friday 2026-11-20' 'Friday 2026-11-27' '-1w 2026-11-14'; do
+	day=${row##* } word=${row% *}
+	does new-session -k check-in -d "$word" alice
+	echo $a/$day-check-in.md >../want
+	same ../want "$out"
+	says "date: $day" $a/$day-check-in.md
+	rm $a/$day-check-in.md
+done
+cannot "-d: 'yesterdy' is no day; did you mean 'yesterday'?" -d yesterdy
+E
+
 it 'refuses days and figures that cannot be, before anything else' <<'E'
 cd "$HOME"
-for day in 2026-02-29 2026-2-1 20261121 tomorrow '' 0000-01-01 2026-11-21x; do
-	cannot "-d: '$day' is no date; write YYYY-MM-DD" -d "$day"
+for day in 2026-02-29 2026-2-1 20261121 soon '' 0000-01-01 2026-11-21x; do
+	cannot "-d: '$day' is no day; write YYYY-MM-DD, or words such as \
+today, friday, +1w" -d "$day"
 done
 for figure in 0 -5 1.5 abc '' 1441 99999999999 60m ' 60'; do
 	cannot "--minutes: '$figure' is no number of minutes from 1 to 1440" \

@@ -916,8 +916,15 @@ for words in sessions '' session,, 'session, contracts'; do
 done
 E
 
+it '--as-of takes a day as people say it' <<'E'
+fails 1 overdue --as-of 2026-12-12 --format tsv >want
+fails 1 overdue --as-of +3w --format tsv >got
+test -s want
+same want got
+E
+
 it 'refuses days and numbers that are none' <<'E'
-for option in '--as-of 2026-02-30' '--as-of yesterday' '--within -1' \
+for option in '--as-of 2026-02-30' '--as-of yestreday' '--within -1' \
     '--within x' '--history 0' '--history 121' '--format xml' \
     '--history 3 --within 3' '--history 3 --only session'; do
 	fails 2 overdue $option >out 2>err

@@ -360,7 +360,7 @@ parse_both(const struct cli *cli)
 	struct err err = ERR_INIT;
 	struct date date;
 	unsigned number = 0;
-	int result = flag ? cli_date(&date, "--on", value, &err) :
+	int result = flag ? cli_date(&date, cli, "--on", value, &err) :
 	    cli_number(&number, "--minutes", value, &err);
 
 	if (result < 0)
@@ -380,7 +380,11 @@ test_cli_reads_days_and_numbers_of_an_option(void **state)
 	} row[] = {
 		{ "-f -v 2026-11-21 a", "2026-11-21", "" },
 		{ "-f -v 2026-02-30 a", "", "prog: --on: '2026-02-30' is no "
-		    "date; write YYYY-MM-DD\n" },
+		    "day; write YYYY-MM-DD, or words such as today, friday, "
+		    "+1w\n" },
+		{ "-f -v +1w a", "2024-03-07", "" },
+		{ "-f -v fryday a", "", "prog: --on: 'fryday' is no day; did "
+		    "you mean 'friday'?\n" },
 		{ "-v 60 a", "60", "" },
 		{ "-v -60 a", "", "prog: --minutes: '-60' is no number\n" },
 		{ "-v 6o a", "", "prog: --minutes: '6o' is no number\n" },
@@ -391,6 +395,7 @@ test_cli_reads_days_and_numbers_of_an_option(void **state)
 	size_t i;
 
 	(void)state;
+	setenv("ONE_TO_ONE_TODAY", "2024-02-29", 1);
 	for (i = 0; i < COUNT(row); i++) {
 		run_use(&got, parse_both, row[i].args);
 		SAME_TEXT(row[i].args, str_of(got.out), row[i].out);
@@ -398,6 +403,7 @@ test_cli_reads_days_and_numbers_of_an_option(void **state)
 		SAME_NUMBER(row[i].args, got.status,
 		    *row[i].out == '\0' ? 2 : 0);
 	}
+	unsetenv("ONE_TO_ONE_TODAY");
 }
 
 static int

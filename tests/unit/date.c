@@ -306,6 +306,88 @@ test_date_step_parse_takes_singular_and_plural(void **state)
 	buf_release(&out);
 }
 
+/* 2026-11-21 is a Saturday. */
+static void
+test_date_read_words_knows_what_people_say(void **state)
+{
+	static const struct {
+		const char *text, *today, *want;
+	} row[] = {
+		{ "2026-01-02", "2026-11-21", "2026-01-02" },
+		{ "today", "2026-11-21", "2026-11-21" },
+		{ "Tomorrow", "2026-12-31", "2027-01-01" },
+		{ "yesterday", "2026-03-01", "2026-02-28" },
+		{ "sunday", "2026-11-21", "2026-11-22" },
+		{ "friday", "2026-11-21", "2026-11-27" },
+		{ "saturday", "2026-11-21", "2026-11-28" },
+		{ "last saturday", "2026-11-21", "2026-11-14" },
+		{ "last friday", "2026-11-21", "2026-11-20" },
+		{ "Last  Sunday", "2026-11-21", "2026-11-15" },
+		{ "monday", "2026-11-21", "2026-11-23" },
+		{ "tuesday", "2026-11-21", "2026-11-24" },
+		{ "wednesday", "2026-11-21", "2026-11-25" },
+		{ "THURSDAY", "2026-11-21", "2026-11-26" },
+		/* 1969-12-28 was a Sunday */
+		{ "monday", "1969-12-28", "1969-12-29" },
+		{ "last monday", "1969-12-28", "1969-12-22" },
+		{ "+3", "2026-11-21", "2026-11-24" },
+		{ "-3", "2026-11-21", "2026-11-18" },
+		{ "+0", "2026-11-21", "2026-11-21" },
+		{ "+3d", "2026-11-21", "2026-11-24" },
+		{ "-1w", "2026-11-21", "2026-11-14" },
+		{ "+1W", "2026-11-21", "2026-11-28" },
+		{ "+1m", "2026-01-31", "2026-02-28" },
+		{ "-1m", "2026-03-31", "2026-02-28" },
+		{ "-11m", "2026-11-21", "2025-12-21" },
+		{ "-1y", "2024-02-29", "2023-02-28" },
+		{ "2 weeks ago", "2026-11-21", "2026-11-07" },
+		{ "1 day ago", "2026-11-21", "2026-11-20" },
+		{ "1 month ago", "2026-03-31", "2026-02-28" },
+		{ "3 Years ago", "2026-11-21", NULL },
+		{ "2 weeks", "2026-11-21", NULL },
+		{ "ago", "2026-11-21", NULL },
+		{ " ago", "2026-11-21", NULL },
+		{ "0 days ago", "2026-11-21", NULL },
+		{ "next friday", "2026-11-21", NULL },
+		{ "last today", "2026-11-21", NULL },
+		{ "last", "2026-11-21", NULL },
+		{ "last last friday", "2026-11-21", NULL },
+		{ "friday 13", "2026-11-21", NULL },
+		{ "fri", "2026-11-21", NULL },
+		{ "3", "2026-11-21", NULL },
+		{ "+", "2026-11-21", NULL },
+		{ "+w", "2026-11-21", NULL },
+		{ "+1h", "2026-11-21", NULL },
+		{ "+1ww", "2026-11-21", NULL },
+		{ "+-1", "2026-11-21", NULL },
+		{ "", "2026-11-21", NULL },
+		{ "2026-02-30", "2026-11-21", NULL },
+		{ "21/11/2026", "2026-11-21", NULL },
+		{ "+9999y", "2026-11-21", NULL },
+		{ "-2026y", "2026-11-21", NULL },
+		{ "-999999999m", "2026-11-21", NULL },
+		{ "tomorrow", "9999-12-31", NULL },
+		{ "yesterday", "0001-01-01", NULL },
+	};
+	struct date out;
+	size_t i;
+	bool is;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		out = (struct date){ 42 };
+		is = date_read_words(&out, str_of(row[i].text),
+		    date(row[i].today));
+		CHECK(row[i].text, is == (row[i].want != NULL));
+		if (is)
+			SAME_DATE(row[i].text, out, row[i].want);
+		else
+			SAME_NUMBER(row[i].text, out.day, 42);
+	}
+	out = (struct date){ 42 };
+	assert_false(date_read_words(&out, STR_NONE, date("2026-11-21")));
+}
+
 static void
 test_date_range_parse_leaves_ends_open(void **state)
 {
@@ -387,6 +469,7 @@ main(void)
 		    test_date_plus_shared_stretches_a_step_by_part_time),
 		cmocka_unit_test(
 		    test_date_step_parse_takes_singular_and_plural),
+		cmocka_unit_test(test_date_read_words_knows_what_people_say),
 		cmocka_unit_test(test_date_range_parse_leaves_ends_open),
 		cmocka_unit_test(test_date_range_has_both_its_ends),
 	};

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: ISC */
+/* nearest - optimal string alignment, over three rows of the table. */
+
+#include "base/nearest.h"
+
+#include <string.h>
+
+enum { WORD_MAX = 64, MEANT_MAX = 3, BEGINS_MIN = 2 };
+
+static unsigned
+least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+static bool
+same_letter(char a, char b)
+{
+	return byte_lower(a) == byte_lower(b);
+}
+
+/*
+ * How many slips make b of a.  Row i holds the slips from the first i bytes of
+ * a to the first j of b; a change of places looks two rows back.
+ */
+static unsigned
+slips(struct str a, struct str b)
+{
+	unsigned rows[3][WORD_MAX + 1], *row = rows[0], *last, *before;
+	size_t i, j;
+
+	for (j = 0; j <= b.n; j++)
+		row[j] = (unsigned)j;
+	for (i = 1; i <= a.n; i++) {
+		last = row;
+		before = rows[(i + 1) % 3];
+		row = rows[i % 3];
+		row[0] = (unsigned)i;
+		for (j = 1; j <= b.n; j++) {
+			row[j] = last[j - 1] +
+			    !same_letter(a.at[i - 1], b.at[j - 1]);
+			row[j] = least(row[j], least(last[j], row[j - 1]) + 1);
+			if (i > 1 && j > 1 &&
+			    same_letter(a.at[i - 1], b.at[j - 2]) &&
+			    same_letter(a.at[i - 2], b.at[j - 1]))
+				row[j] = least(row[j], before[j - 2] + 1);
+		}
+	}
+	return row[b.n];
+}
+
+/* 0 is the word itself, in other capitals maybe; more than `most`: not near. */
+static unsigned
+distance(struct str word, struct str candidate, unsigned most)
+{
+	unsigned n;
+
+	if (word.n == 0 || word.n > WORD_MAX || candidate.n > WORD_MAX)
+		return most + 1;
+	n = slips(word, candidate);
+	if (n > most && word.n >= BEGINS_MIN && candidate.n > word.n &&
+	    str_eq_any_case(word, str_first(candidate, word.n)))
+		return most;
+	/* nothing of the word would be left */
+	return n < word.n ? n : most + 1;
+}
+
+void
+nearest_offer(struct nearest *near, struct str candidate)
+{
+	unsigned most = near->word.n <= 5 ? 1 :
+	    1 + (unsigned)(near->word.n - 3) / 3;
+	unsigned n = distance(near->word, candidate, most);
+
+	if (n > most || (near->n > 0 && n > near->distance))
+		return;
+	if (near->n > 0 && n < near->distance) {
+		buf_clear(&near->text);
+		near->n = 0;
+	}
+	near->distance = n;
+	if (near->n == MEANT_MAX)
+		return;
+	buf_addf(&near->text, "%s'%.*s'", near->n++ == 0 ?
+	    "; did you mean " : " or ", STR_ARGS(candidate));
+}
+
+const char *
+nearest_text(struct nearest *near)
+{
+	if (near->n == 0)
+		return "";
+	if (!str_ends(buf_str(&near->text), "?"))
+		buf_add_byte(&near->text, '?');
+	return near->text.at;
+}
+
+void
+nearest_release(struct nearest *near)
+{
+	buf_release(&near->text);
+}

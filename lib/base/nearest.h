@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * nearest - of the words that there are, the ones that were probably meant.
+ *
+ *	struct nearest near = NEAREST_INIT(typed);
+ *
+ *	for (each word that there is)
+ *		nearest_offer(&near, word);
+ *	err_set(err, ERR_ABSENT, "there is no person '%.*s'%s", ...,
+ *	    nearest_text(&near));
+ *	nearest_release(&near);
+ *
+ * Near       A word is near when few slips of the finger lie between the two: a
+ *            letter too many, missing, wrong, or two that changed places;
+ *            one slip in a word of up to five bytes, two in one of up to
+ *            eight, and so on.  So is a word that begins with all that was
+ *            typed.  Capitals are no slip.  Of several, those that are nearest.
+ * Order      The words in the order in which they were offered; three at most,
+ *            because a longer list is no help.
+ * Ownership  `word` is a view, which has to last; the text is the caller's to
+ *            release.
+ * Source     Damerau, A technique for computer detection and correction of
+ *            spelling errors (1964); the same idea as git's help.autocorrect.
+ */
+#ifndef BASE_NEAREST_H
+#define BASE_NEAREST_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+
+struct nearest {
+	struct str word;	/* what was typed */
+	struct buf text;
+	unsigned distance;	/* of those in the text */
+	size_t n;		/* how many of them there are */
+};
+
+#define NEAREST_INIT(typed) { typed, BUF_INIT, 0, 0 }
+
+void	nearest_offer(struct nearest *near, struct str candidate);
+
+/* "; did you mean 'ewa'?", "; did you mean 'eva' or 'ewa'?", or "". */
+const char	*nearest_text(struct nearest *near);
+
+void	nearest_release(struct nearest *near);
+
+#endif

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: ISC */
+#include "table.h"
+
+#include "base/nearest.h"
+
+static void
+test_a_slip_finds_the_word_that_was_meant(void **state)
+{
+	static const struct {
+		const char *typed, *words, *want;
+	} row[] = {
+		{ "eva", "alice ewa bob", "; did you mean 'ewa'?" },
+		{ "supervison", "one-to-one supervision support",
+		    "; did you mean 'supervision'?" },
+		{ "sessions", "session write-up", "; did you mean 'session'?" },
+		{ "fromat", "as-of format", "; did you mean 'format'?" },
+		{ "on-to-oen", "one-to-one", "; did you mean 'one-to-one'?" },
+		{ "Alice", "alice", "; did you mean 'alice'?" },
+		{ "super", "supervision support",
+		    "; did you mean 'supervision'?" },
+		{ "eve", "eva bob ewe", "; did you mean 'eva' or 'ewe'?" },
+		{ "a0", "a1 a2 a3 a4",
+		    "; did you mean 'a1' or 'a2' or 'a3'?" },
+		/* the nearer one, wherever it stands */
+		{ "actions", "sections action",  "; did you mean 'action'?" },
+		{ "actions", "action sections",  "; did you mean 'action'?" },
+		/* a change of places is one slip, not two */
+		{ "laice", "alice", "; did you mean 'alice'?" },
+		{ "bob", "alice dave", "" },
+		{ "eva", "dave", "" },
+		{ "zz", "bo al", "" },
+		{ "x", "y", "" },
+		{ "a", "alice", "" },
+		{ "alice", "", "" },
+		{ "", "alice", "" },
+	};
+	struct str word, rest;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		struct nearest near = NEAREST_INIT(str_of(row[i].typed));
+
+		rest = str_of(row[i].words);
+		while (str_next_word(&word, &rest))
+			nearest_offer(&near, word);
+		SAME_TEXT(row[i].typed, str_of(nearest_text(&near)),
+		    row[i].want);
+		/* asked twice it says the same */
+		SAME_TEXT(row[i].typed, str_of(nearest_text(&near)),
+		    row[i].want);
+		nearest_release(&near);
+	}
+}
+
+static void
+test_a_word_too_long_for_any_name_is_like_none(void **state)
+{
+	char longer[200];
+	struct nearest near = NEAREST_INIT(((struct str){ longer, 199 }));
+
+	(void)state;
+	memset(longer, 'a', sizeof(longer));
+	nearest_offer(&near, (struct str){ longer, 198 });
+	nearest_offer(&near, STR_LIT("aaaa"));
+	assert_string_equal(nearest_text(&near), "");
+	near.word.n = 64;
+	nearest_offer(&near, (struct str){ longer, 65 });
+	assert_string_equal(nearest_text(&near), "");
+	nearest_offer(&near, (struct str){ longer, 63 });
+	assert_int_equal(near.n, 1);
+	nearest_release(&near);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_a_slip_finds_the_word_that_was_meant),
+		cmocka_unit_test(
+		    test_a_word_too_long_for_any_name_is_like_none),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
