@@ -57,8 +57,22 @@ add_line(struct buf *text, const char *key, const char *value,
 	return 0;
 }
 
+/* A day that was said in words becomes one that a file takes. */
 static int
-format_person(struct buf *text, struct err *err)
+add_day(struct buf *text, const struct cli *cli, const char *option,
+    const char *value, struct err *err)
+{
+	struct date day;
+
+	if (value == NULL)
+		return 0;
+	if (cli_date(&day, cli, option, value, err) < 0)
+		return -1;
+	return add_line(text, option + 2, date_text(day).at, err);
+}
+
+static int
+format_person(struct buf *text, const struct cli *cli, struct err *err)
 {
 	size_t i;
 
@@ -66,14 +80,14 @@ format_person(struct buf *text, struct err *err)
 	if (add_line(text, "name", name, err) < 0 ||
 	    add_line(text, "email", email, err) < 0 ||
 	    add_line(text, "initials", initials, err) < 0 ||
-	    add_line(text, "started", started, err) < 0)
+	    add_day(text, cli, "--started", started, err) < 0)
 		return -1;
 	for (i = 0; i < managers.n; i++)
 		if (add_line(text, "manager", managers.value[i], err) < 0)
 			return -1;
 	if (add_line(text, "fte", fte, err) < 0)
 		return -1;
-	return add_line(text, "probation-until", probation, err);
+	return add_day(text, cli, "--probation-until", probation, err);
 }
 
 /* The text must be one that every command can read. */
@@ -195,7 +209,7 @@ main(int argc, char *argv[])
 		    "needed");
 	buf_addf(&path, "people/%s/person.ini", cli.arg[0]);
 	if (check_id(cli.arg[0], &err) < 0 ||
-	    format_person(&text, &err) < 0 ||
+	    format_person(&text, &cli, &err) < 0 ||
 	    repo_open(&repo, ".", REPO_WRITE, &err) < 0 ||
 	    check_person(cli.arg[0], &text, &err) < 0 ||
 	    add_person(&commit, repo, cli.arg[0], &path, &text, &err) < 0) {

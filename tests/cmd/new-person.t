@@ -157,11 +157,19 @@ refuses 'new-person: people/dave/person.ini is staged already; commit it, '\
 'or take it back' dave dave
 E
 
+it 'takes a day as people say it' <<'E'
+cd notes
+does dave --started 'last monday' --probation-until +6m dave
+says 'started = 2026-11-16' people/dave/person.ini
+says 'probation-until = 2027-05-21' people/dave/person.ini
+E
+
 it 'refuses dates and figures that cannot be' <<'E'
 cd notes
 for option in started probation-until; do
-	for day in 2026-02-30 2026-2-1 tomorrow ''; do
-		cannot "$option: '$day' is no date; write YYYY-MM-DD" \
+	for day in 2026-02-30 2026-2-1 soon ''; do
+		cannot "--$option: '$day' is no day; write YYYY-MM-DD, or \
+words such as today, friday, +1w" \
 		    --$option "$day"
 	done
 done
