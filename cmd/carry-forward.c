@@ -41,8 +41,8 @@ find_open(struct carrier *c, struct err *err)
 {
 	struct person person = PERSON_INIT;
 	bool found;
-	int result = notes_person(&person, &c->notes, str_of(c->cli.arg[0]),
-	    err);
+	int result = notes_person_named(&person, &c->notes,
+	    str_of(c->cli.arg[0]), err);
 
 	if (result == 0)
 		result = earlier_find_open(&c->path, &found, &c->notes,

@@ -42,9 +42,10 @@ prepare(struct document *d, struct err *err)
 	    repo_check_idle(d->repo, err) < 0 ||
 	    repo_head(&d->head, d->repo, err) < 0 ||
 	    notes_open_work_tree(&d->notes, d->repo, err) < 0 ||
-	    notes_person(&d->person, &d->notes, str_of(d->cli.arg[0]),
-	    err) < 0 ||
-	    notes_kind_named(&d->kind, &d->notes, str_of(kind), err) < 0)
+	    notes_person_named(&d->person, &d->notes,
+	    str_of(d->cli.arg[0]), err) < 0 ||
+	    notes_kind_named(&d->kind, &d->notes, str_of(kind), false,
+	    err) < 0)
 		return -1;
 	if (d->kind->is_session)
 		return err_set(err, ERR_REFUSED, "%s is a kind of meeting: "

@@ -3,6 +3,7 @@
 
 #include "act/newrecord.h"
 #include "base/buf.h"
+#include "base/nearest.h"
 #include "base/str.h"
 #include "front/cli.h"
 #include "git/file.h"
@@ -111,8 +112,9 @@ read_questions(struct starter *s, struct err *err)
 	else if (theme_word[0] != '\0' && questions_find(&s->questions,
 	    str_of(theme_word)) == NULL) {
 		questions_add_themes(&themes, &s->questions);
-		result = err_set(err, ERR_REFUSED, "--questions: no such "
-		    "theme '%s'; there are: %s", theme_word, themes.at);
+		result = err_set(err, ERR_REFUSED, "--questions: there is no "
+		    "theme '%s'%s", theme_word, nearest_among(
+		    str_of(theme_word), "there are", themes.at).at);
 	}
 	buf_release(&text);
 	buf_release(&themes);
@@ -127,8 +129,8 @@ prepare(struct starter *s, struct err *err)
 	    repo_check_idle(s->repo, err) < 0 ||
 	    repo_head(&s->head, s->repo, err) < 0 ||
 	    notes_open_work_tree(&s->notes, s->repo, err) < 0 ||
-	    notes_person(&s->person, &s->notes, str_of(s->cli.arg[0]),
-	    err) < 0 ||
+	    notes_person_named(&s->person, &s->notes,
+	    str_of(s->cli.arg[0]), err) < 0 ||
 	    (theme_word != NULL && read_questions(s, err) < 0))
 		return -1;
 	return newrecord_prepare(&s->session, &s->notes, &s->head.commit,
@@ -271,7 +273,8 @@ main(int argc, char *argv[])
 
 	cli_start(&s.cli, argc, argv, &command);
 	if (!take_operands(&s))
-		return cli_usage(&s.cli, "'%s' is too much", s.cli.arg[1]);
+		return cli_usage(&s.cli, "'%s' is too much: it takes one "
+		    "person", s.cli.arg[1]);
 	if (planned && cancelled != NULL)
 		return cli_usage(&s.cli, "--planned and --cancelled do not "
 		    "go together");

@@ -108,12 +108,9 @@ read_options(struct overdue *o, struct err *err)
 		return -1;
 	for (i = 0; i < MATTER_TYPES; i++)
 		o->options.wanted[i] = true;
-	if (only != NULL && !matter_parse_set(o->options.wanted,
-	    str_of(only)))
-		return err_set(err, ERR_REFUSED, "--only: '%s' is no list of "
-		    "matters; there are session, write-up, agreement, "
-		    "action, contract, review, policy, manager, short, "
-		    "cancelled", only);
+	if (only != NULL && matter_parse_set(o->options.wanted,
+	    str_of(only), err) < 0)
+		return err_prefix(err, "--only: ");
 	o->options.as_of = o->cli.today;
 	if (cli_date(&o->options.as_of, &o->cli, "--as-of", as_of,
 	    err) < 0 ||

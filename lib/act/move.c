@@ -23,7 +23,7 @@ choose_kind(struct move *move, struct signoff *s, const char *word,
 		    "name; change its date: in the file, and amend or commit "
 		    "it", err);
 	if (notes_kind_named(&move->kind, &s->notes, word == NULL ? old :
-	    str_of(word), err) < 0)
+	    str_of(word), true, err) < 0)
 		return -1;
 	return move->kind->is_session ? 0 : err_set(err, ERR_REFUSED, "-k: "
 	    "%s is a document, and this was a meeting; name a kind of "

@@ -29,7 +29,7 @@ choose_kind(struct newrecord *s, const struct context *in, struct err *err)
 
 	if (in->wish->kind != NULL) {
 		if (notes_kind_named(&s->kind, in->notes,
-		    str_of(in->wish->kind), err) < 0)
+		    str_of(in->wish->kind), true, err) < 0)
 			return -1;
 		return s->kind->is_session ? 0 : err_set(err, ERR_REFUSED,
 		    "%s is a document: use new-document", s->kind->name.at);

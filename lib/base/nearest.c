@@ -3,7 +3,7 @@
 
 #include "base/nearest.h"
 
-#include <string.h>
+#include <stdio.h>
 
 enum { WORD_MAX = 64, MEANT_MAX = 3, BEGINS_MIN = 2 };
 
@@ -81,8 +81,8 @@ nearest_offer(struct nearest *near, struct str candidate)
 	near->distance = n;
 	if (near->n == MEANT_MAX)
 		return;
-	buf_addf(&near->text, "%s'%.*s'", near->n++ == 0 ?
-	    "; did you mean " : " or ", STR_ARGS(candidate));
+	buf_addf(&near->text, "%s'%s%.*s'", near->n++ == 0 ?
+	    "; did you mean " : " or ", near->before, STR_ARGS(candidate));
 }
 
 const char *
@@ -99,4 +99,21 @@ void
 nearest_release(struct nearest *near)
 {
 	buf_release(&near->text);
+}
+
+struct nearest_said
+nearest_among(struct str word, const char *there_are, const char *list)
+{
+	struct nearest near = NEAREST_INIT(word);
+	struct nearest_said said;
+	struct str one, rest = str_of(list);
+
+	while (str_next(&one, &rest, ','))
+		nearest_offer(&near, one);
+	if (near.n > 0)
+		snprintf(said.at, sizeof(said.at), "%s", nearest_text(&near));
+	else
+		snprintf(said.at, sizeof(said.at), "; %s %s", there_are, list);
+	nearest_release(&near);
+	return said;
 }

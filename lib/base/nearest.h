@@ -35,9 +35,10 @@ struct nearest {
 	struct buf text;
 	unsigned distance;	/* of those in the text */
 	size_t n;		/* how many of them there are */
+	const char *before;	/* what is shown in front of each: "--" */
 };
 
-#define NEAREST_INIT(typed) { typed, BUF_INIT, 0, 0 }
+#define NEAREST_INIT(typed) { typed, BUF_INIT, 0, 0, "" }
 
 void	nearest_offer(struct nearest *near, struct str candidate);
 
@@ -45,5 +46,18 @@ void	nearest_offer(struct nearest *near, struct str candidate);
 const char	*nearest_text(struct nearest *near);
 
 void	nearest_release(struct nearest *near);
+
+/*
+ * What is said behind an unknown word when all the words that there are stand
+ * in a list, separated by ", ": which of them was meant, or else `there_are`
+ * and the list.  A plain value; a list too long for it is cut.
+ *
+ *	"unknown key 'evry'; did you mean 'every'?"
+ *	"unknown key 'x'; a kind has title, session, every"
+ */
+struct nearest_said { char at[400]; };
+
+struct nearest_said	nearest_among(struct str word, const char *there_are,
+	    const char *list);
 
 #endif

@@ -113,6 +113,73 @@ take_option(const struct cli *cli, int i)
 	}
 }
 
+/* "-k" or "--kind", as it was typed: getopt knows one of them by its place. */
+static void
+add_typed(struct buf *out, const struct cli_option *option, const char *typed)
+{
+	if (str_starts(str_of(typed), "--") && option->name != NULL)
+		buf_addf(out, "--%s", option->name);
+	else
+		buf_addf(out, "-%c", option->letter);
+}
+
+/* The first letters of several options; or none, but nearly one maybe. */
+static int
+refuse_long(const struct cli *cli, const char *typed)
+{
+	struct str name = str_first(str_of(typed + 2),
+	    str_find_byte(str_of(typed + 2), '='));
+	struct nearest near = NEAREST_INIT(name);
+	const struct cli_option *option;
+	struct buf begun = BUF_INIT, copy = BUF_INIT;
+	int i, n = 0, status;
+
+	near.before = "--";
+	buf_add(&copy, name);
+	for (i = 0; (option = option_at(cli->command, i)) != NULL; i++) {
+		if (option->name == NULL)
+			continue;
+		nearest_offer(&near, str_of(option->name));
+		if (name.n > 0 && str_starts(str_of(option->name), copy.at))
+			buf_addf(&begun, "%s--%s", n++ > 0 ? " or " : "",
+			    option->name);
+	}
+	status = n > 1 ? cli_usage(cli, "'--%s' may be %s", copy.at,
+	    begun.at) : cli_usage(cli, "there is no option '--%s'%s",
+	    copy.at, nearest_text(&near));
+	buf_release(&copy);
+	buf_release(&begun);
+	nearest_release(&near);
+	return status;
+}
+
+/*
+ * getopt's own words are replaced, so that all refusals read alike.  It has
+ * put the letter, or what it answers for a long name, into optopt; 0 stands
+ * for a long name that it does not know.
+ */
+static int
+refuse_option(const struct cli *cli, bool wants_value, const char *typed)
+{
+	const struct cli_option *option;
+	struct buf words = BUF_INIT;
+	int i, status;
+
+	if (optopt == 0)
+		return refuse_long(cli, typed);
+	for (i = 0; (option = option_at(cli->command, i)) != NULL; i++)
+		if (optopt == FIRST + i || optopt == option->letter)
+			break;
+	if (option == NULL)
+		return cli_usage(cli, "there is no option '-%c'", optopt);
+	add_typed(&words, option, typed);
+	status = wants_value ? cli_usage(cli, "'%s' needs a value: %s %s",
+	    words.at, words.at, option->argument) :
+	    cli_usage(cli, "'%s' takes no value", words.at);
+	buf_release(&words);
+	return status;
+}
+
 static void
 read_options(struct cli *cli, int argc, char *argv[])
 {
@@ -126,6 +193,8 @@ read_options(struct cli *cli, int argc, char *argv[])
 	size_t nlongs = 0;
 	int i, value;
 
+	/* ':' first: a value that is missing is told from what is unknown */
+	buf_add_byte(&shorts, ':');
 	for (i = 0; (option = option_at(cli->command, i)) != NULL; i++) {
 		if (option->name != NULL && nlongs < OPTIONS_MAX)
 			longs[nlongs++] = (struct option){ option->name,
@@ -135,10 +204,12 @@ read_options(struct cli *cli, int argc, char *argv[])
 			    option->type == CLI_FLAG ? "" :
 			    option->type == CLI_MAYBE ? "::" : ":");
 	}
+	opterr = 0;
 	while ((value = getopt_long(argc, argv, shorts.at, longs,
 	    NULL)) != -1) {
-		if (value == '?')
-			exit(cli_usage(cli, NULL));
+		if (value == '?' || value == ':')
+			exit(refuse_option(cli, value == ':',
+			    argv[optind - 1]));
 		i = value - FIRST;
 		if (value < FIRST)
 			for (i = 0; option_at(cli->command, i)->letter !=
@@ -188,6 +259,72 @@ keep_descriptors(void)
 		close(fd);
 }
 
+/*
+ * What an operand is called, the nth from the end of those that the synopsis
+ * has outside of brackets: "person | file" of "[-n] person | file".
+ */
+static struct str
+operand_name(const struct cli_command *command, size_t from_end)
+{
+	struct str last[2] = { STR_NONE, STR_NONE };
+	struct str word, rest = str_of(command->synopsis);
+	bool joins = false;
+	int depth = 0;
+	size_t i;
+
+	while (str_next_word(&word, &rest)) {
+		bool is_inside = depth > 0 || word.at[0] == '[';
+
+		for (i = 0; i < word.n; i++)
+			depth += (word.at[i] == '[') - (word.at[i] == ']');
+		if (is_inside)
+			continue;
+		if (joins)
+			last[0].n = (size_t)(word.at - last[0].at) + word.n;
+		else if (!str_is(word, "|")) {
+			last[1] = last[0];
+			last[0] = word;
+		}
+		joins = str_is(word, "|");
+	}
+	return from_end < 2 ? last[from_end] : STR_NONE;
+}
+
+/* "person or file" */
+static void
+add_operand(struct buf *out, const struct cli_command *command,
+    size_t from_end)
+{
+	struct str one, rest = operand_name(command, from_end);
+	const char *between = "";
+
+	while (str_next(&one, &rest, '|')) {
+		buf_addf(out, "%s%.*s", between, STR_ARGS(one));
+		between = " or ";
+	}
+}
+
+static void
+check_operands(const struct cli *cli)
+{
+	const struct cli_command *command = cli->command;
+	struct buf name = BUF_INIT;
+
+	if (cli->nargs < command->min_args) {
+		add_operand(&name, command, command->min_args - cli->nargs -
+		    1);
+		exit(cli_usage(cli, "the %s is missing", name.at));
+	}
+	if (cli->nargs <= command->max_args)
+		return;
+	if (command->min_args == 1 && command->max_args == 1) {
+		buf_add_string(&name, ": it takes one ");
+		add_operand(&name, command, 0);
+	}
+	exit(cli_usage(cli, "'%s' is too much%s",
+	    cli->arg[command->max_args], name.at));
+}
+
 void
 cli_start(struct cli *cli, int argc, char *argv[],
     const struct cli_command *command)
@@ -201,11 +338,7 @@ cli_start(struct cli *cli, int argc, char *argv[],
 		argv[0] = (char *)cli->prog;
 	cli->today = read_today(cli);
 	read_options(cli, argc, argv);
-	if (cli->nargs < command->min_args)
-		exit(cli_usage(cli, "something is missing"));
-	if (cli->nargs > command->max_args)
-		exit(cli_usage(cli, "'%s' is too much",
-		    cli->arg[command->max_args]));
+	check_operands(cli);
 }
 
 static void

@@ -50,7 +50,7 @@ open_asker(struct asker *a, struct str person, struct err *err)
 	    repo_identity(&a->who, a->repo, err) < 0 ||
 	    repo_tree_of(&tree, a->repo, &head.commit, err) < 0 ||
 	    notes_open_tree(&a->notes, a->repo, &tree, err) < 0 ||
-	    notes_person(&a->person, &a->notes, person, err) < 0)
+	    notes_person_named(&a->person, &a->notes, person, err) < 0)
 		return -1;
 	if (person_initials_of(&a->person, str_of(a->who.email)) == NULL)
 		return refuse_stranger(a, err);

@@ -308,34 +308,81 @@ next_name(struct tree_entry *out, struct listing *list,
 	return true;
 }
 
-int
-notes_kind_named(const struct kind **out, struct notes *notes,
-    struct str word, struct err *err)
+/* Names of all kinds, a line each: those that come with us, then templates. */
+static int
+list_kinds(struct buf *out, struct notes *notes, struct err *err)
 {
 	struct listing list = LISTING_INIT;
 	struct tree_entry entry;
-	struct buf names = BUF_INIT;
 	struct str name;
 	size_t i;
-	int result = notes_kind(out, notes, word, err);
+	int result = list_folder(&list, notes, "templates", err);
 
-	if (result < 0 || *out != NULL)
-		return result;
 	for (i = 0; i < builtin_nkinds; i++)
-		buf_addf(&names, "%s%.*s", i > 0 ? ", " : "",
-		    STR_ARGS(builtin_kinds[i].name));
-	result = list_folder(&list, notes, "templates", err);
+		buf_addf(out, "%.*s\n", STR_ARGS(builtin_kinds[i].name));
 	while (result == 0 && next_name(&entry, &list, notes)) {
 		name = str_first(entry.name, entry.name.n - strlen(".md"));
-		if (str_ends(entry.name, ".md") && builtin_find(name) == NULL)
-			buf_addf(&names, ", %.*s", STR_ARGS(name));
+		if (str_ends(entry.name, ".md") && str_is_name(name) &&
+		    builtin_find(name) == NULL)
+			buf_addf(out, "%.*s\n", STR_ARGS(name));
 	}
-	if (result == 0)
-		result = err_set(err, ERR_REFUSED, "no such kind '%.*s'; "
-		    "there are: %s", STR_ARGS(word), names.at);
 	buf_release(&list.bytes);
+	return result;
+}
+
+int
+notes_offer_kinds(struct nearest *near, struct notes *notes, struct err *err)
+{
+	struct buf names = BUF_INIT;
+	struct str name, rest;
+	int result = list_kinds(&names, notes, err);
+
+	for (rest = buf_str(&names); str_next_line(&name, &rest); )
+		nearest_offer(near, name);
 	buf_release(&names);
 	return result;
+}
+
+static int
+refuse_kind(struct notes *notes, struct str word, bool of_meeting,
+    struct err *err)
+{
+	struct buf names = BUF_INIT, fitting = BUF_INIT;
+	struct nearest near = NEAREST_INIT(word);
+	const struct kind *kind;
+	struct str name, rest;
+	int result = list_kinds(&names, notes, err);
+
+	for (rest = buf_str(&names); result == 0 &&
+	    str_next_line(&name, &rest); ) {
+		nearest_offer(&near, name);
+		if (notes_kind(&kind, notes, name, err) < 0) {
+			/* of a template not understood the sort is open */
+			result = err->code == ERR_TEXT ? 0 : -1;
+			kind = NULL;
+		}
+		if (kind == NULL || kind->is_session == of_meeting)
+			buf_addf(&fitting, "%s%.*s", fitting.n > 0 ? ", " :
+			    "", STR_ARGS(name));
+	}
+	if (result == 0)
+		err_set(err, ERR_REFUSED, "there is no kind '%.*s'%s%s",
+		    STR_ARGS(word), near.n > 0 ? nearest_text(&near) :
+		    "; there are ", near.n > 0 ? "" : fitting.at);
+	nearest_release(&near);
+	buf_release(&names);
+	buf_release(&fitting);
+	return -1;
+}
+
+int
+notes_kind_named(const struct kind **out, struct notes *notes,
+    struct str word, bool of_meeting, struct err *err)
+{
+	int result = notes_kind(out, notes, word, err);
+
+	return result < 0 || *out != NULL ? result :
+	    refuse_kind(notes, word, of_meeting, err);
 }
 
 int
@@ -412,6 +459,35 @@ find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
 	buf_release(&path);
 	buf_release(&bytes);
 	return result;
+}
+
+int
+notes_person_named(struct person *out, struct notes *notes, struct str word,
+    struct err *err)
+{
+	struct nearest near = NEAREST_INIT(word);
+	struct buf people = BUF_INIT;
+	struct str id;
+	size_t i, n, at = 0;
+
+	if (notes_person(out, notes, word, err) == 0)
+		return 0;
+	if (str_is_name(word) && err->code != ERR_ABSENT)
+		return -1;
+	if (notes_people(&people, &n, notes, err) < 0)
+		goto out;
+	for (i = 0; i < n; i++) {
+		id = str_of(people.at + at);
+		at += id.n + 1;
+		nearest_offer(&near, id);
+	}
+	if (near.n > 0)
+		err_set(err, ERR_ABSENT, "there is no person '%.*s'%s",
+		    STR_ARGS(word), nearest_text(&near));
+out:
+	nearest_release(&near);
+	buf_release(&people);
+	return -1;
 }
 
 int

@@ -27,6 +27,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/err.h"
+#include "base/nearest.h"
 #include "base/oid.h"
 #include "base/str.h"
 #include "git/repo.h"
@@ -80,9 +81,16 @@ int	notes_read(struct buf *out, bool *found, struct notes *notes,
 int	notes_kind(const struct kind **out, struct notes *notes,
 	    struct str name, struct err *err);
 
-/* The kind somebody named; ERR_REFUSED, with those there are, if none. */
+/*
+ * The kind somebody named, of a meeting or of a document; ERR_REFUSED if there
+ * is none, with the one that was probably meant, or with those of that sort.
+ */
 int	notes_kind_named(const struct kind **out, struct notes *notes,
-	    struct str word, struct err *err);
+	    struct str word, bool of_meeting, struct err *err);
+
+/* Offers all kinds: which was probably meant. */
+int	notes_offer_kinds(struct nearest *near, struct notes *notes,
+	    struct err *err);
 
 /*
  * Takes the next kind of meeting off policy.kinds; *out is NULL at the end.
@@ -93,6 +101,11 @@ int	notes_next_expected(const struct kind **out, struct str *rest,
 
 int	notes_person(struct person *out, struct notes *notes, struct str id,
 	    struct err *err);
+
+/* The person somebody named; ERR_ABSENT if there is none, with the one that was
+ * probably meant, which takes a look at everybody's id. */
+int	notes_person_named(struct person *out, struct notes *notes,
+	    struct str word, struct err *err);
 
 /* Ids of all people, sorted, one NUL-terminated string after another. */
 int	notes_people(struct buf *out, size_t *n, struct notes *notes,

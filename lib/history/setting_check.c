@@ -27,6 +27,29 @@ struct place {
  * its own file; of a section in the policy that is the file asked about.
  */
 static int
+refuse_name(struct faults *out, struct notes *notes, struct str name,
+    const struct place *place, struct err *err)
+{
+	struct nearest near = NEAREST_INIT(name);
+	struct buf text = BUF_INIT;
+	int result = notes_offer_kinds(&near, notes, err);
+
+	if (place->key != NULL)
+		buf_addf(&text, "%s: ", place->key);
+	buf_addf(&text, "there is no kind '%.*s'%s", STR_ARGS(name),
+	    nearest_text(&near));
+	if (near.n == 0)
+		buf_addf(&text, "; templates/%.*s.md would make one",
+		    STR_ARGS(name));
+	if (result == 0)
+		faults_add(out, RULE_SETTING, place->line, place->col, "%s",
+		    text.at);
+	buf_release(&text);
+	nearest_release(&near);
+	return result;
+}
+
+static int
 check_name(struct faults *out, struct notes *notes, struct str name,
     const struct place *place, struct err *err)
 {
@@ -40,15 +63,16 @@ check_name(struct faults *out, struct notes *notes, struct str name,
 			faults_add_err(out, RULE_SETTING, err);
 		return 0;
 	}
-	if (kind != NULL && (place->wants == ANY ||
-	    kind->is_session == (place->wants == MEETING)))
+	if (kind == NULL)
+		return refuse_name(out, notes, name, place, err);
+	if (place->wants == ANY ||
+	    kind->is_session == (place->wants == MEETING))
 		return 0;
-	faults_add(out, RULE_SETTING, place->line, place->col, kind == NULL ?
-	    "%s%sthere is no kind '%.*s'; templates/%.*s.md would make one" :
-	    place->wants == MEETING ? "%s%s'%.*s' is a document, no meeting" :
-	    "%s%s'%.*s' is a meeting, no document",
-	    place->key == NULL ? "" : place->key,
-	    place->key == NULL ? "" : ": ", STR_ARGS(name), STR_ARGS(name));
+	faults_add(out, RULE_SETTING, place->line, place->col,
+	    "%s%s'%.*s' is a %s", place->key == NULL ? "" : place->key,
+	    place->key == NULL ? "" : ": ", STR_ARGS(name),
+	    place->wants == MEETING ? "document, no meeting" :
+	    "meeting, no document");
 	return 0;
 }
 

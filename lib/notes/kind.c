@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "base/nearest.h"
 #include "parse/hidden.h"
 
 /* A setting's value goes to `out`, whose type its row of the table knows. */
@@ -235,12 +236,6 @@ find_setting(struct str key)
 	return NULL;
 }
 
-bool
-kind_has_setting(struct str key)
-{
-	return find_setting(key) != NULL;
-}
-
 int
 kind_set(struct kind *kind, const struct config_entry *entry, struct err *err)
 {
@@ -251,11 +246,12 @@ kind_set(struct kind *kind, const struct config_entry *entry, struct err *err)
 		    "%.*s: has no value", STR_ARGS(entry->key));
 	if (setting != NULL)
 		return setting->set((char *)kind + setting->at, entry, err);
-	return err_at(err, entry->line, entry->value_col, "unknown key "
-	    "'%.*s'; a kind has title, session, every, latest, "
+	return err_at(err, entry->line, entry->col, "unknown key "
+	    "'%.*s'%s", STR_ARGS(entry->key), nearest_among(entry->key,
+	    "a kind has", "title, session, every, latest, "
 	    "probation-every, minutes, agreed-by, notes, carry-from, "
 	    "carry-to, optional, recurring, review-every, raise, "
-	    "disagreements, pass-on", STR_ARGS(entry->key));
+	    "disagreements, pass-on").at);
 }
 
 int
@@ -301,9 +297,10 @@ check_placeholders(const struct kind *kind, struct err *err)
 			    "long-date kind"), ' ', name))
 				return err_at(err, number,
 				    (unsigned)(name.at - line.at) - 1,
-				    "unknown placeholder '{{%.*s}}'; there are "
-				    "title, person, manager, date, long-date, "
-				    "kind", STR_ARGS(name));
+				    "unknown placeholder '{{%.*s}}'%s",
+				    STR_ARGS(name), nearest_among(name,
+				    "there are", "title, person, manager, "
+				    "date, long-date, kind").at);
 	}
 	return 0;
 }

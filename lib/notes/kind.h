@@ -69,9 +69,6 @@ int	kind_set(struct kind *kind, const struct config_entry *entry,
 int	kind_check(const struct kind *kind, const char **key,
 	    struct err *err);
 
-/* Whether key is a setting of a kind at all. */
-bool	kind_has_setting(struct str key);
-
 bool	kind_is_optional(const struct kind *kind, struct str section);
 
 /* How often a section has to come; n == 0 if it always has to. */

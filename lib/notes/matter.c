@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/nearest.h"
 
 static const char *const names[MATTER_TYPES] = {
 	[MATTER_SESSION] = "session",
@@ -47,8 +48,22 @@ matter_what(struct str word)
 	return NULL;
 }
 
-bool
-matter_parse_set(bool set[MATTER_TYPES], struct str text)
+static int
+refuse(struct str word, struct err *err)
+{
+	struct buf list = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < MATTER_TYPES; i++)
+		buf_addf(&list, "%s%s", i > 0 ? ", " : "", names[i]);
+	err_set(err, ERR_REFUSED, "'%.*s' is no matter%s", STR_ARGS(word),
+	    nearest_among(word, "there are", list.at).at);
+	buf_release(&list);
+	return -1;
+}
+
+int
+matter_parse_set(bool set[MATTER_TYPES], struct str text, struct err *err)
 {
 	struct str word;
 	size_t i;
@@ -58,10 +73,10 @@ matter_parse_set(bool set[MATTER_TYPES], struct str text)
 		for (i = 0; i < MATTER_TYPES && !str_is(word, names[i]); i++)
 			;
 		if (i == MATTER_TYPES)
-			return false;
+			return refuse(word, err);
 		set[i] = true;
 	}
-	return true;
+	return 0;
 }
 
 void

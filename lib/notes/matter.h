@@ -17,6 +17,7 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/err.h"
 #include "base/str.h"
 
 enum matter_type {
@@ -56,8 +57,10 @@ struct matters {
 /* "write-up" */
 const char	*matter_name(enum matter_type type);
 
-/* A set of types from "session,agreement"; false for a word that is none. */
-bool	matter_parse_set(bool set[MATTER_TYPES], struct str text);
+/* A set of types from "session,agreement"; ERR_REFUSED for a word that is none,
+ * with the one that was probably meant. */
+int	matter_parse_set(bool set[MATTER_TYPES], struct str text,
+	    struct err *err);
 
 /* The static word for `what` that reads so; NULL if none does. */
 const char	*matter_what(struct str word);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 /* No name that people use is without a letter; say so all the same. */
@@ -237,9 +238,10 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 	if (str_is(key, "fte"))
 		return parse_fte(&p->fte, value) ? 0 : config_refuse(entry,
 		    "is no part of full time; write for example 0.6", err);
-	return err_at(err, entry->line, entry->col, "unknown key '%.*s'; a "
-	    "person has name, email, initials, started, manager, "
-	    "supervisor, probation-until, fte, away, left", STR_ARGS(key));
+	return err_at(err, entry->line, entry->col, "unknown key '%.*s'%s",
+	    STR_ARGS(key), nearest_among(key, "a person has", "name, email, "
+	    "initials, started, manager, supervisor, probation-until, fte, "
+	    "away, left").at);
 }
 
 static bool

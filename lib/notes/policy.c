@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "notes/policy.h"
 
+#include "base/nearest.h"
+
 static int
 read_step(struct date_step *out, const struct config_entry *entry,
     struct err *err)
@@ -70,9 +72,9 @@ read_policy(struct policy *p, const struct config_entry *entry,
 	if (str_is(entry->key, "since"))
 		return config_read_date(&p->since, entry, err);
 	return err_at(err, entry->line, entry->col, "unknown key '%.*s' in "
-	    "[policy]; there are reviewed, review-every, write-up-within, "
-	    "agree-within, contract, pro-rata, kinds, documents, since",
-	    STR_ARGS(entry->key));
+	    "[policy]%s", STR_ARGS(entry->key), nearest_among(entry->key,
+	    "there are", "reviewed, review-every, write-up-within, "
+	    "agree-within, contract, pro-rata, kinds, documents, since").at);
 }
 
 static struct str
@@ -122,13 +124,10 @@ read_entry(struct policy *p, const struct config_entry *entry,
 			return read_choice(&p->witnessed_counts, entry, "yes",
 			    "no", err);
 		return err_at(err, entry->line, entry->col, "unknown key "
-		    "'%.*s' in [trust]; there are level and witnessed",
-		    STR_ARGS(entry->key));
+		    "'%.*s' in [trust]%s", STR_ARGS(entry->key),
+		    nearest_among(entry->key, "there are",
+		    "level, witnessed").at);
 	}
-	if (!str_is_absent(kind_of_section(entry->section)) &&
-	    !kind_has_setting(entry->key))
-		return err_at(err, entry->line, entry->col, "a kind has no "
-		    "setting '%.*s'", STR_ARGS(entry->key));
 	/* A value that is none is seen before such a kind is asked for. */
 	if (!str_is_absent(kind_of_section(entry->section)))
 		return kind_set(&tried, entry, err);

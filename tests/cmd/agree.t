@@ -1043,9 +1043,9 @@ contract() {
 }
 contract 'date: 2026-11-07' 'one-on-one: every 2 weeks'
 refuses "agree: $c:4:1: there is no kind 'one-on-one'; \
-templates/one-on-one.md would make one [setting]" agree --yes $c
+did you mean 'one-to-one'? [setting]" agree --yes $c
 refuses "agree: $c:4:1: there is no kind 'one-on-one'; \
-templates/one-on-one.md would make one [setting]" \
+did you mean 'one-to-one'? [setting]" \
     as alice agree --yes --decline 'Not so often.' $c
 contract 'date: 2026-11-07' 'objectives: every 1 year'
 refuses "agree: $c:4:1: 'objectives' is a document, no meeting [setting]" \

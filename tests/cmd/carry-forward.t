@@ -552,9 +552,9 @@ refuses "carry-forward: people/dave/2026-11-21-one-to-one.md: No such file or \
 directory" carry-forward people/dave/2026-11-21-one-to-one.md
 refuses "carry-forward: ../alice.md: lies outside of the notes repository \
 $notes/" carry-forward ../alice.md
-misused "carry-forward: invalid option -- 'r'" carry-forward -rf
-misused 'carry-forward: something is missing' carry-forward
-misused "carry-forward: 'bob' is too much" carry-forward alice bob
+misused "carry-forward: there is no option '-r'" carry-forward -rf
+misused 'carry-forward: the person or file is missing' carry-forward
+misused "carry-forward: 'bob' is too much: it takes one person or file" carry-forward alice bob
 E
 
 given <<'E'

@@ -381,7 +381,7 @@ refuses "check-record: ../talk: lies outside of the notes repository $notes/" \
     check-record ../talk
 refuses "check-record: $HOME/.gitconfig: lies outside of the notes \
 repository $notes/" check-record "$HOME/.gitconfig"
-misused "check-record: invalid option -- 'r'" check-record -rf
+misused "check-record: there is no option '-r'" check-record -rf
 E
 
 it 'says that a file is executable before it is committed so' <<'E'
@@ -506,8 +506,8 @@ one-to-one.ini:4:22: pro-rata: there is no kind 'nosuch'; $make
 one-to-one.ini:4:31: pro-rata: 'contract' is a document, no meeting [setting]
 one-to-one.ini:5:9: since: 2026-11-22 is still to come on 2026-11-21, when it \
 is set; what this began with is past [setting]
-one-to-one.ini:7:2: there is no kind 'one-on-one'; templates/one-on-one.md \
-would make one [setting]
+one-to-one.ini:7:2: there is no kind 'one-on-one'; did you mean \
+'one-to-one'? [setting]
 one-to-one.ini:9:10: latest: comes before 'every' [setting]
 X
 printf '[policy]\nkinds = support\ndocuments = objectives\npro-rata = yes\n'\
@@ -526,8 +526,8 @@ says "behind the address [setting]" "$out"
 { cat ../ini; echo "$eve, reflectiv"; echo "$eve, contract, 2026-01-01.."
 } >$ini
 finds check-record <<X
-$ini:6:43: supervisor: there is no kind 'reflectiv'; templates/reflectiv.md \
-would make one [setting]
+$ini:6:43: supervisor: there is no kind 'reflectiv'; did you mean \
+'reflective'? [setting]
 $ini:7:43: supervisor: 'contract' is a document, no meeting [setting]
 X
 { cat ../ini; echo 'left = 2026-01-04'; } >$ini
@@ -555,8 +555,7 @@ YYYY-MM-DD' [setting]" | finds check-record
 contract 'date: 2026-11-07' 'one-on-one: every 2 weeks' \
     'objectives: every 1 month'
 finds check-record $c <<X
-$c:4:1: there is no kind 'one-on-one'; templates/one-on-one.md would make one \
-[setting]
+$c:4:1: there is no kind 'one-on-one'; did you mean 'one-to-one'? [setting]
 $c:5:1: 'objectives' is a document, no meeting [setting]
 X
 E

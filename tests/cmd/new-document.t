@@ -135,22 +135,27 @@ E
 
 it 'refuses a kind that is none, or one of meeting' <<'E'
 cd notes
-all='appraisal, check-in, contract, development-plan, objectives, '\
-'one-to-one, personal-plan, practice-supervision, reflective, registration, '\
-'risk-assessment, supervision, support'
-for kind in contrat ../contract '' Contract 'con tract'; do
-	refuses "new-document: no such kind '$kind'; there are: $all" \
+all='contract, development-plan, objectives, personal-plan, registration, '\
+'risk-assessment'
+for kind in x ''; do
+	refuses "new-document: there is no kind '$kind'; there are $all" \
 	    new-document alice "$kind"
 done
+for kind in contrat ../contract Contract 'con tract' contracts; do
+	refuses "new-document: there is no kind '$kind'; did you mean \
+'contract'?" new-document alice "$kind"
+done
 mkdir templates
-touch templates/plan.md
-refuses "new-document: no such kind 'x'; there are: $all, plan" \
+printf -- '---\nsession: no\n---\n' >templates/way.md
+refuses "new-document: there is no kind 'x'; there are $all, way" \
     new-document alice x
+refuses "new-document: there is no kind 'wya'; did you mean 'way'?" \
+    new-document alice wya
 refuses 'new-document: one-to-one is a kind of meeting: use new-session' \
     new-document alice one-to-one
-misused 'new-document: something is missing' new-document alice
+misused 'new-document: the kind is missing' new-document alice
 misused "new-document: 'x' is too much" new-document alice contract x
-misused "new-document: invalid option -- 'r'" new-document alice -rf
+misused "new-document: there is no option '-r'" new-document alice -rf
 E
 
 it 'refuses a template that cannot be understood' <<'E'
@@ -178,7 +183,11 @@ it 'refuses a person who is none' <<'E'
 cd notes
 refuses "new-document: there is no person 'dave'; new-person adds one" \
     new-document dave contract
-for id in ../alice '' Alice alice/; do
+for id in alcie Alice alice/; do
+	refuses "new-document: there is no person '$id'; did you mean \
+'alice'?" new-document $id contract
+done
+for id in ../alice ''; do
 	refuses "new-document: '$id' is no person's id; an id is lower-case \
 letters, digits and '-'" new-document "$id" contract
 done

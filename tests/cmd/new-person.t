@@ -115,9 +115,9 @@ given='--name, --email and --manager are needed'
 misused "new-person: $given" new-person --email d@e.f --manager "$bob" dave
 misused "new-person: $given" new-person --name Dave --manager "$bob" dave
 misused "new-person: $given" new-person --name Dave --email d@e.f dave
-misused 'new-person: something is missing' dave
-misused "new-person: 'two' is too much" dave one two
-misused "new-person: option '--fte' requires an argument" new-person --fte
+misused 'new-person: the id is missing' dave
+misused "new-person: 'two' is too much: it takes one id" dave one two
+misused "new-person: '--fte' needs a value: --fte fraction" new-person --fte
 E
 
 it 'refuses an id that could not be a folder of its own' <<'E'
@@ -128,7 +128,7 @@ for id in Alice ../x '' . .. -rf a/b 'a b' dàve _x a.b "$(printf 'a\nb')" \
 	refuses "new-person: '$shown' is no id; use small letters, digits \
 and '-'" dave -- "$id"
 done
-misused "new-person: invalid option -- 'r'" dave -rf
+misused "new-person: there is no option '-r'" dave -rf
 does dave "$(printf '%064d' 0)"
 E
 

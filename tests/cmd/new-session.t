@@ -517,12 +517,15 @@ E
 
 it 'refuses a kind that is none, or a document' <<'E'
 cd notes
-all='appraisal, check-in, contract, development-plan, objectives, '\
-'one-to-one, personal-plan, practice-supervision, reflective, registration, '\
-'risk-assessment, supervision, support'
-for kind in chat ../one-to-one '' -rf One-to-one "$(printf 'a\nb')"; do
+all='appraisal, check-in, one-to-one, practice-supervision, reflective, '\
+'supervision, support'
+for kind in chat '' -rf "$(printf 'a\nb')"; do
 	shown=$(printf %s "$kind" | tr '\n' '?')
-	cannot "no such kind '$shown'; there are: $all" -k "$kind"
+	cannot "there is no kind '$shown'; there are $all" -k "$kind"
+done
+for kind in one-on-one ../one-to-one One-to-one one; do
+	cannot "there is no kind '$kind'; did you mean 'one-to-one'?" \
+	    -k "$kind"
 done
 cannot 'contract is a document: use new-document' -k contract
 E
@@ -547,8 +550,10 @@ broken() {
 	cat >templates/chat.md
 	cannot "templates/chat.md:$1" -k chat
 }
-printf -- '---\ntitle: Chat\nevry: 1 month\n---\n' | broken "3:7: unknown \
-key 'evry'; a kind has title, session, every, latest, probation-every, \
+printf -- '---\ntitle: Chat\nevry: 1 month\n---\n' | broken "3:1: unknown \
+key 'evry'; did you mean 'every'?"
+printf -- '---\ntitle: Chat\nroom: 3\n---\n' | broken "3:1: unknown \
+key 'room'; a kind has title, session, every, latest, probation-every, \
 minutes, agreed-by, notes, carry-from, carry-to, optional, recurring, \
 review-every, raise, disagreements, pass-on"
 printf -- '---\nevery: often\n---\n' | broken "2:8: every: 'often' is no \
@@ -580,15 +585,19 @@ it 'refuses a person who is none' <<'E'
 cd notes
 refuses "new-session: there is no person 'dave'; new-person adds one" \
     new-session dave
-for id in ../alice '' . Alice alice/ "$(printf 'a\nb')"; do
+for id in alcie Alice alice/; do
+	refuses "new-session: there is no person '$id'; did you mean \
+'alice'?" new-session $id
+done
+for id in ../alice '' . "$(printf 'a\nb')"; do
 	shown=$(printf %s "$id" | tr '\n' '?')
 	refuses "new-session: '$shown' is no person's id; an id is lower-case \
 letters, digits and '-'" new-session "$id"
 done
-misused "new-session: invalid option -- 'r'" new-session -rf
-misused 'new-session: something is missing' new-session
-misused "new-session: 'bob' is too much" new-session alice bob
-misused "new-session: option requires an argument -- 'k'" new-session alice -k
+misused "new-session: there is no option '-r'" new-session -rf
+misused 'new-session: the person is missing' new-session
+misused "new-session: 'bob' is too much: it takes one person" new-session alice bob
+misused "new-session: '-k' needs a value: -k kind" new-session alice -k
 E
 
 it 'says what a meeting is prepared from' <<'E'
@@ -764,12 +773,14 @@ new-session: questions, Rest and:
 - Sleep, well?
 X
 theme --questions 'rest and' alice
-cannot "--questions: no such theme 'pay'; there are: Change, Rest and" \
+cannot "--questions: there is no theme 'pay'; there are Change, Rest and" \
     --questions=pay
-cannot "--questions: no such theme 'pay'; there are: Change, Rest and" \
+cannot "--questions: there is no theme 'pay'; there are Change, Rest and" \
     --questions pay
-misused "new-session: 'alice' is too much" new-session bob alice
-misused "new-session: 'alice' is too much" \
+cannot "--questions: there is no theme 'chnge'; did you mean 'Change'?" \
+    --questions chnge
+misused "new-session: 'alice' is too much: it takes one person" new-session bob alice
+misused "new-session: 'alice' is too much: it takes one person" \
     new-session --questions=change bob alice
 broken() {
 	cat >questions.md

@@ -911,9 +911,12 @@ list session,contract >got
 test $(wc -l <got) -eq 2
 for words in sessions '' session,, 'session, contracts'; do
 	fails 2 overdue --only "$words" >out 2>err
-	says 'is no list of matters' err
+	says 'is no matter' err
 	test ! -s out
 done
+fails 2 overdue --only sessions 2>err
+echo "overdue: --only: 'sessions' is no matter; did you mean 'session'?" >want
+same want err
 E
 
 it '--as-of takes a day as people say it' <<'E'

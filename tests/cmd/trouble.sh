@@ -109,8 +109,10 @@ broken() {
 }
 keys='name, email, initials, started, manager, supervisor, probation-until, '\
 'fte, away, left'
-sed '2i palce = Room 3' ../ini |
-    broken "2:1: unknown key 'palce'; a person has $keys"
+sed '2i room = 3' ../ini |
+    broken "2:1: unknown key 'room'; a person has $keys"
+sed '2i stared = 2026-01-05' ../ini |
+    broken "2:1: unknown key 'stared'; did you mean 'started'?"
 sed 's/^\[person]/[persons]/' ../ini |
     broken "1:2: unknown section [persons]; there is [person] alone"
 sed '2i name = Alice' ../ini | broken "3:1: 'name' is given twice"
@@ -134,8 +136,11 @@ broken() {
 }
 keys='reviewed, review-every, write-up-within, agree-within, contract, '\
 'pro-rata, kinds, documents, since'
+printf '[policy]\nroom = 3\n' |
+    broken "2:1: unknown key 'room' in [policy]; there are $keys"
 printf '[policy]\nagree-withn = 3 days\n' |
-    broken "2:1: unknown key 'agree-withn' in [policy]; there are $keys"
+    broken "2:1: unknown key 'agree-withn' in [policy]; did you mean \
+'agree-within'?"
 printf '[polcy]\nkinds = support\n' |
     broken "1:2: unknown section [polcy]; there are [policy], [kind NAME] and \
 [trust]"

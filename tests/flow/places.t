@@ -229,7 +229,7 @@ echo $file >../../want
 same ../../want "$out"
 refuses "git-new-session: $file is not committed: finish it first" \
     git new-session -k support alice
-misused 'git-new-session: something is missing' git new-session
+misused 'git-new-session: the person is missing' git new-session
 git carry-forward -h >../../got
 head -n 1 ../../got >../../first
 echo 'usage: git-carry-forward [-C dir] [-n] person | file' >../../want

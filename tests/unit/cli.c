@@ -149,17 +149,19 @@ test_cli_complains_of_what_is_no_usage(void **state)
 	static const struct {
 		const char *args, *want;
 	} row[] = {
-		{ "", "prog: something is missing\n" },
-		{ "-f", "prog: something is missing\n" },
+		{ "", "prog: the a is missing\n" },
+		{ "-f", "prog: the a is missing\n" },
 		{ "a b c", "prog: 'c' is too much\n" },
 		{ "a b \033[2J", "prog: '?[2J' is too much\n" },
-		{ "-z a", "prog: invalid option -- 'z'\n" },
-		{ "--zzz a", "prog: unrecognized option '--zzz'\n" },
-		{ "a -v", "prog: option requires an argument -- 'v'\n" },
+		{ "-z a", "prog: there is no option '-z'\n" },
+		{ "--zzz a", "prog: there is no option '--zzz'\n" },
+		{ "--falg a", "prog: there is no option '--falg'; did you "
+		    "mean '--flag'?\n" },
+		{ "a -v", "prog: '-v' needs a value: -v text\n" },
 		{ "a --list",
-		    "prog: option '--list' requires an argument\n" },
+		    "prog: '--list' needs a value: --list word\n" },
 		{ "--flag=1 a",
-		    "prog: option '--flag' doesn't allow an argument\n" },
+		    "prog: '--flag' takes no value\n" },
 	};
 	struct outcome got;
 	char want[256];

@@ -33,26 +33,35 @@ test_matter_set_takes_every_name(void **state)
 	bool set[MATTER_TYPES];
 	size_t i, j;
 	int n;
+	struct err err = ERR_INIT;
 
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
-		n = matter_parse_set(set, str_of(row[i].text)) ? 0 : -1;
+		n = matter_parse_set(set, str_of(row[i].text), &err);
 		for (j = 0; n >= 0 && j < MATTER_TYPES; j++)
 			n += set[j];
 		SAME_NUMBER(row[i].text, n, row[i].n);
 	}
+	matter_parse_set(set, STR_LIT("action,sessions"), &err);
+	assert_string_equal(err.text, "'sessions' is no matter; did you mean "
+	    "'session'?");
+	matter_parse_set(set, STR_LIT("session agreement"), &err);
+	assert_string_equal(err.text, "'session agreement' is no matter; "
+	    "there are session, write-up, agreement, action, contract, "
+	    "review, policy, manager, short, cancelled");
 }
 
 static void
 test_matter_name_is_what_a_set_takes(void **state)
 {
 	bool set[MATTER_TYPES];
+	struct err err;
 	int type;
 
 	(void)state;
 	for (type = 0; type < MATTER_TYPES; type++) {
-		assert_true(matter_parse_set(set,
-		    str_of(matter_name((enum matter_type)type))));
+		assert_int_equal(matter_parse_set(set,
+		    str_of(matter_name((enum matter_type)type)), &err), 0);
 		assert_true(set[type]);
 	}
 }

@@ -54,6 +54,18 @@ test_a_slip_finds_the_word_that_was_meant(void **state)
 }
 
 static void
+test_a_list_is_shown_where_no_word_of_it_is_near(void **state)
+{
+	static const char list[] = "every, latest, minutes";
+
+	(void)state;
+	assert_string_equal(nearest_among(str_of("latests"), "a kind has",
+	    list).at, "; did you mean 'latest'?");
+	assert_string_equal(nearest_among(str_of("x"), "a kind has",
+	    list).at, "; a kind has every, latest, minutes");
+}
+
+static void
 test_a_word_too_long_for_any_name_is_like_none(void **state)
 {
 	char longer[200];
@@ -77,6 +89,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_a_slip_finds_the_word_that_was_meant),
+		cmocka_unit_test(
+		    test_a_list_is_shown_where_no_word_of_it_is_near),
 		cmocka_unit_test(
 		    test_a_word_too_long_for_any_name_is_like_none),
 	};

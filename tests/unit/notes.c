@@ -274,9 +274,9 @@ test_notes_says_where_a_file_is_wrong(void **state)
 		read_fn *read;
 		const char *want;
 	} row[] = {
-		{ "echo 'lft = 2027-01-31' >>people/alice/person.ini",
+		{ "echo 'room = 3' >>people/alice/person.ini",
 		    read_person, "people/alice/person.ini:5:1: unknown key "
-		    "'lft'; a person has name, email, initials, started, "
+		    "'room'; a person has name, email, initials, started, "
 		    "manager, supervisor, probation-until, fte, away, left" },
 		{ "mkdir templates && printf -- '---\\nevery: 1 moon\\n---\\n"
 		    "# T\\n' >templates/talk.md", read_kind,
@@ -433,13 +433,21 @@ test_notes_names_the_kinds_there_are(void **state)
 	for (i = 0; i < PLACES; i++) {
 		err = (struct err)ERR_INIT;
 		assert_int_equal(notes_kind_named(&kind, &f.notes[i],
-		    STR_LIT("tlak"), &err), -1);
+		    STR_LIT("tlak"), true, &err), -1);
 		assert_int_equal(err.code, ERR_REFUSED);
-		SAME_TEXT(place[i], str_of(err.text), "no such kind 'tlak'; "
-		    "there are: appraisal, check-in, contract, "
-		    "development-plan, objectives, one-to-one, "
-		    "personal-plan, practice-supervision, reflective, "
-		    "registration, risk-assessment, supervision, support, "
+		SAME_TEXT(place[i], str_of(err.text), "there is no kind "
+		    "'tlak'; did you mean 'talk'?");
+		assert_int_equal(notes_kind_named(&kind, &f.notes[i],
+		    STR_LIT("x"), true, &err), -1);
+		SAME_TEXT(place[i], str_of(err.text), "there is no kind 'x'; "
+		    "there are appraisal, check-in, one-to-one, "
+		    "practice-supervision, reflective, supervision, support, "
+		    "talk");
+		assert_int_equal(notes_kind_named(&kind, &f.notes[i],
+		    STR_LIT("x"), false, &err), -1);
+		SAME_TEXT(place[i], str_of(err.text), "there is no kind 'x'; "
+		    "there are contract, development-plan, objectives, "
+		    "personal-plan, registration, risk-assessment, support, "
 		    "talk");
 	}
 	fixture_close(&f);

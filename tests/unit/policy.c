@@ -114,7 +114,10 @@ test_policy_parse_says_what_is_wrong_and_where(void **state)
 		{ "[trust]\nlevels = named\n", 2, 1,
 		    "unknown key 'levels' in [trust]" },
 		{ "[kind a]\nlate = 1 week\n", 2, 1,
-		    "a kind has no setting 'late'" },
+		    "unknown key 'late'; did you mean 'latest'?" },
+		{ "[kind a]\nroom = 3\n", 2, 1,
+		    "unknown key 'room'; a kind has title, session, every, "
+		    "latest," },
 		{ "[policy]\nsince = 2026-01-01\nsince = 2026-01-01\n", 3, 1,
 		    "'since' is given twice" },
 		{ "[kind a]\nevery = 1 week\nevery = 1 week\n", 3, 1,
