@@ -39,12 +39,18 @@ static void
 tell(struct checker *c, const char *path, enum rule rule, unsigned line,
     unsigned col, const char *text)
 {
-	cli_out_words(str_of(path));
+	struct buf seen = BUF_INIT, words = BUF_INIT;
+
+	pick_seen(&seen, c->repo, path);
+	pick_seen_words(&words, c->repo, path, str_of(text));
+	cli_out_words(buf_str(&seen));
 	if (line > 0)
 		cli_out(":%u:%u", line, col > 0 ? col : 1);
 	cli_out(": ");
-	cli_out_words(str_of(text));
+	cli_out_words(buf_str(&words));
 	cli_out(" [%s]\n", rule_name(rule));
+	buf_release(&seen);
+	buf_release(&words);
 	c->found_fault = true;
 }
 
@@ -309,8 +315,11 @@ main(int argc, char *argv[])
 	int status;
 
 	cli_start(&c.cli, argc, argv, &command);
-	status = run(&c, &err) < 0 ? cli_fail(&c.cli, &err) :
-	    cli_finish(&c.cli, c.found_fault);
+	if (run(&c, &err) < 0) {
+		pick_seen_err(&err, c.repo);
+		status = cli_fail(&c.cli, &err);
+	} else
+		status = cli_finish(&c.cli, c.found_fault);
 	buf_release(&c.told);
 	notes_close(&c.notes);
 	repo_close(c.repo);

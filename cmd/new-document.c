@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "front/cli.h"
+#include "front/pick.h"
 #include "git/file.h"
 #include "git/repo.h"
 #include "history/notes.h"
@@ -67,17 +68,17 @@ refuse_existing(struct document *d, struct err *err)
 	    MARKDOWN_TEXT_MAX, err);
 
 	if (result == 0 && found)
-		result = err_set(err, ERR_REFUSED, "%s exists: change that "
-		    "one", path);
+		result = err_set(err, ERR_REFUSED, "exists already: change "
+		    "that one, and commit it");
 	if (result == 0)
 		result = repo_tree_of(&tree, d->repo, &d->head.commit, err);
 	if (result == 0)
 		result = repo_find(&entry, &found, d->repo, &tree, path, err);
 	if (result == 0 && found)
-		result = err_set(err, ERR_REFUSED, "%s is committed, but not "
-		    "here; git restore %s brings it back", path, path);
+		result = err_set(err, ERR_REFUSED, "is committed, but not "
+		    "here; bring it back: git restore %s", path);
 	buf_release(&ignored);
-	return result;
+	return result < 0 ? err_in(err, path) : 0;
 }
 
 static void
@@ -148,8 +149,11 @@ static int
 write_document(struct document *d, struct err *err)
 {
 	struct str text = buf_str(&d->text);
+	struct buf seen = BUF_INIT;
 
-	cli_out("%s\n", d->path.at);
+	pick_seen(&seen, d->repo, d->path.at);
+	cli_out("%s\n", seen.at);
+	buf_release(&seen);
 	if (cli_flush(err) < 0 ||
 	    file_create(repo_top(d->repo), d->path.at, text, err) < 0)
 		return -1;
@@ -165,9 +169,12 @@ main(int argc, char *argv[])
 	int status;
 
 	cli_start(&d.cli, argc, argv, &command);
-	status = prepare(&d, &err) < 0 || refuse_existing(&d, &err) < 0 ||
-	    compose(&d, &err) < 0 || write_document(&d, &err) < 0 ?
-	    cli_fail(&d.cli, &err) : cli_finish(&d.cli, false);
+	if (prepare(&d, &err) < 0 || refuse_existing(&d, &err) < 0 ||
+	    compose(&d, &err) < 0 || write_document(&d, &err) < 0) {
+		pick_seen_err(&err, d.repo);
+		status = cli_fail(&d.cli, &err);
+	} else
+		status = cli_finish(&d.cli, false);
 	buf_release(&d.path);
 	buf_release(&d.text);
 	person_release(&d.person);

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/str.h"
 #include "front/cli.h"
+#include "front/pick.h"
 #include "git/file.h"
 #include "git/repo.h"
 #include "history/notes.h"
@@ -142,17 +143,19 @@ static int
 report_source(struct starter *s, const char *path, const struct buf *items,
     struct err *err)
 {
-	struct buf state = BUF_INIT;
+	struct buf state = BUF_INIT, seen = BUF_INIT;
 	int result = 0;
 
+	pick_seen(&seen, s->repo, path);
 	if (items->n > 0 || path == s->session.chain.last)
 		result = newrecord_describe(&state, &s->notes, &s->head.commit,
 		    path, err);
 	if (result == 0 && items->n > 0)
-		cli_remark(&s->cli, "from %s (%s):\n%.*s", path, state.at,
+		cli_remark(&s->cli, "from %s (%s):\n%.*s", seen.at, state.at,
 		    (int)items->n - 1, items->at);
 	else if (result == 0 && state.n > 0)
-		cli_remark(&s->cli, "nothing from %s (%s)", path, state.at);
+		cli_remark(&s->cli, "nothing from %s (%s)", seen.at, state.at);
+	buf_release(&seen);
 	buf_release(&state);
 	return result;
 }
@@ -251,8 +254,11 @@ write_record(struct starter *s, struct err *err)
 {
 	const char *path = s->session.path.at;
 	struct str text = buf_str(&s->session.text);
+	struct buf seen = BUF_INIT;
 
-	cli_out("%s\n", path);
+	pick_seen(&seen, s->repo, path);
+	cli_out("%s\n", seen.at);
+	buf_release(&seen);
 	if (cli_flush(err) < 0 ||
 	    file_create(repo_top(s->repo), path, text, err) < 0)
 		return -1;
@@ -279,9 +285,10 @@ main(int argc, char *argv[])
 		return cli_usage(&s.cli, "--planned and --cancelled do not "
 		    "go together");
 	if (prepare(&s, &err) < 0 || report(&s, &err) < 0 ||
-	    write_record(&s, &err) < 0)
+	    write_record(&s, &err) < 0) {
+		pick_seen_err(&err, s.repo);
 		status = cli_fail(&s.cli, &err);
-	else
+	} else
 		status = cli_finish(&s.cli, false);
 	buf_release(&s.agenda);
 	questions_release(&s.questions);

@@ -58,11 +58,14 @@ refuse_open(const struct newrecord *s, const struct context *in,
 	if (result == 0 && found) {
 		result = notes_load(&note, in->notes, path.at, NOTE_FRONT,
 		    err);
-		if (result == 0)
-			result = err_set(err, ERR_REFUSED, "%s is %s",
-			    path.at, note.record.status == RECORD_PLANNED ?
-			    "planned: write it up, or cancel it" :
-			    "not committed: finish it first");
+		if (result == 0) {
+			err_set(err, ERR_REFUSED,
+			    note.record.status == RECORD_PLANNED ?
+			    "is planned; write it up, or cancel it" :
+			    "is not committed; finish it, then: git add %s; "
+			    "git commit", path.at);
+			result = err_in(err, path.at);
+		}
 	}
 	note_release(&note);
 	buf_release(&path);

@@ -630,11 +630,8 @@ cli_try(struct cli_act *act, cli_once *once, struct err *err)
 		if (result < 0 && err->code != ERR_CHANGED)
 			break;
 	}
-	if (result < 0 && str_starts(str_of(err->path), "people/")) {
-		buf_clear(&seen);
-		pick_seen(&seen, act->repo, err->path);
-		snprintf(err->path, sizeof(err->path), "%s", seen.at);
-	}
+	if (result < 0)
+		pick_seen_err(err, act->repo);
 	buf_release(&seen);
 	act->seen = NULL;
 	return result;

@@ -4,6 +4,7 @@
 #include "front/pick.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -104,4 +105,46 @@ pick_seen(struct buf *out, struct repo *repo, const char *path)
 			buf_add_string(out, "../");
 	buf_add_string(out, path + same);
 	buf_release(&here);
+}
+
+void
+pick_seen_words(struct buf *out, struct repo *repo, const char *path,
+    struct str words)
+{
+	struct buf seen = BUF_INIT;
+	size_t at;
+
+	pick_seen(&seen, repo, path);
+	while ((at = str_find(words, path)) < words.n) {
+		buf_add(out, str_first(words, at));
+		buf_add(out, buf_str(&seen));
+		words = str_from(words, at + strlen(path));
+	}
+	buf_add(out, words);
+	buf_release(&seen);
+}
+
+/* A place that was typed is as it is seen already. */
+static bool
+is_from_top(const char *path)
+{
+	struct str s = str_of(path);
+
+	return str_starts(s, "people/") || str_starts(s, "templates/") ||
+	    str_is(s, "one-to-one.ini") || str_is(s, "questions.md");
+}
+
+void
+pick_seen_err(struct err *err, struct repo *repo)
+{
+	struct buf words = BUF_INIT, seen = BUF_INIT;
+
+	if (repo == NULL || !is_from_top(err->path))
+		return;
+	pick_seen_words(&words, repo, err->path, str_of(err->text));
+	pick_seen(&seen, repo, err->path);
+	snprintf(err->text, sizeof(err->text), "%s", words.at);
+	snprintf(err->path, sizeof(err->path), "%s", seen.at);
+	buf_release(&words);
+	buf_release(&seen);
 }

@@ -36,4 +36,15 @@ int	pick_record(struct buf *out, struct repo *repo, const char *file,
  */
 void	pick_seen(struct buf *out, struct repo *repo, const char *path);
 
+/*
+ * Appends what is said of a path from the top, with the path, wherever the
+ * words name it, as it is seen from the current folder; so that a command
+ * they advise can be typed there.
+ */
+void	pick_seen_words(struct buf *out, struct repo *repo, const char *path,
+	    struct str words);
+
+/* The same for an error that is about a file of the notes: place and words. */
+void	pick_seen_err(struct err *err, struct repo *repo);
+
 #endif

@@ -37,8 +37,9 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 			;
 		if (j < here.n)
 			continue;
-		err_set(err, ERR_REFUSED, "%s is committed, but not here; git "
-		    "restore %s brings it back", path, path);
+		err_set(err, ERR_REFUSED, "is committed, but not here; bring "
+		    "it back: git restore %s", path);
+		err_in(err, path);
 		goto out;
 	}
 	/* of a session that is named wrongly nobody would think again */

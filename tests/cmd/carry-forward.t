@@ -524,8 +524,8 @@ record 2026-11-07 <<'X'
 X
 next 2026-11-21
 rm $one
-refuses "carry-forward: $one is committed, but not here; git restore $one \
-brings it back" carry-forward alice
+refuses "carry-forward: $one: is committed, but not here; bring it back: git \
+restore $one" carry-forward alice
 git checkout -q $one
 git mv $one $a/7-november.md
 git commit -q -m renamed

@@ -98,16 +98,24 @@ sed -i '/^## A/!b; n; n; d' people/alice/2026-11-21-one-to-one.md
 does check-record $talk
 fails 1 check-record people/alice/2026-11-21-one-to-one.md >../want
 cd people
+# an editor takes the place from the folder in which it was started
+sed 's|^people/||' ../../want >../../seen
 fails 1 check-record alice/2026-11-21-one-to-one.md >../../got
-same ../../want ../../got
+same ../../seen ../../got
 fails 1 check-record ../people//alice/./2026-11-21-one-to-one.md >../../got
-same ../../want ../../got
+same ../../seen ../../got
 fails 1 check-record $notes/people/alice/2026-11-21-one-to-one.md >../../got
-same ../../want ../../got
+same ../../seen ../../got
 fails 1 check-record >../../got
-same ../../want ../../got
+same ../../seen ../../got
+sed 's|^alice/||' ../../seen >../../want
 fails 1 check-record -C alice 2026-11-21-one-to-one.md >../../got
 same ../../want ../../got
+mkdir dave
+cd dave
+sed 's|^|../alice/|' ../../../want >../../../seen
+fails 1 check-record >../../../got
+same ../../../seen ../../../got
 E
 
 it 'text: what is no plain text, or too much' <<'E'
@@ -393,6 +401,11 @@ finds check-record <<X
 $talk: $what '$talk', $all
 people/alice/person.ini: $what 'people/alice/person.ini', $all
 X
+cd people/alice
+fails 1 check-record >../../../got
+says "chmod -x '${talk##*/}', and where" ../../../got
+says "chmod -x 'person.ini', and where" ../../../got
+cd ../..
 git config core.fileMode false
 check-record
 git config core.fileMode true

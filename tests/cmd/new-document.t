@@ -198,13 +198,14 @@ E
 it 'never writes over a document' <<'E'
 cd notes
 contract=people/alice/contract.md
-there="new-document: $contract exists: change that one"
+there="new-document: $contract: exists already: change that one, and \
+commit it"
 echo mine >$contract
 refuses "$there" new-document alice contract
 commit $contract
 rm $contract
-refuses "new-document: $contract is committed, but not here; git restore \
-$contract brings it back" new-document alice contract
+refuses "new-document: $contract: is committed, but not here; bring it \
+back: git restore $contract" new-document alice contract
 ln -s nowhere $contract
 refuses "new-document: $contract: a symbolic link, not a file" \
     new-document alice contract

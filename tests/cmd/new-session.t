@@ -355,20 +355,20 @@ it 'refuses as long as an earlier record of the kind is unfinished' <<'E'
 cd notes
 one=$a/2026-11-07-one-to-one.md
 does new-session -d 2026-11-07 alice
-cannot "$one is not committed: finish it first"
+cannot "$one: is not committed; finish it, then: git add $one; git commit"
 git add $one
-cannot "$one is not committed: finish it first" -d 2026-11-07
+cannot "$one: is not committed; finish it, then: git add $one; git commit" -d 2026-11-07
 commit $a
 echo more >>$one
-cannot "$one is not committed: finish it first"
+cannot "$one: is not committed; finish it, then: git add $one; git commit"
 # another kind, or an earlier day, is not in its way
 does new-session -k support alice
 does new-session -d 2026-11-06 alice
 rm $a/2026-11-21-support.md $a/2026-11-06-one-to-one.md
 sed -i 's/^status: .*/status: planned/' $one
-cannot "$one is planned: write it up, or cancel it"
+cannot "$one: is planned; write it up, or cancel it"
 commit $a
-cannot "$one is planned: write it up, or cancel it"
+cannot "$one: is planned; write it up, or cancel it"
 sed -i 's/^status: .*/status: cancelled\nreason: ill/' $one
 does new-session alice
 E
@@ -379,10 +379,10 @@ one=$a/2026-11-07-one-to-one.md
 does new-session -d 2026-11-07 alice
 commit $a
 mv $one ..
-cannot "$one is committed, but not here; git restore $one brings it back" \
+cannot "$one: is committed, but not here; bring it back: git restore $one" \
     -k support
 git rm -q $one
-cannot "$one is committed, but not here; git restore $one brings it back"
+cannot "$one: is committed, but not here; bring it back: git restore $one"
 for name in 2026-11-7-one-to-one.md 20261107-one-to-one.md one-to-one.md \
     'One-to-one 7 November.md'; do
 	cp ../2026-11-07-one-to-one.md "$a/$name"

@@ -21,7 +21,7 @@ day() {
 	printf 'new-person: dave\n\npeople/dave/person.ini\n' >"$out.want"
 	same "$out.want" "$out.got"
 	does new-session $at -k support alice
-	echo $file >"$out.want"
+	echo ${seen-$file} >"$out.want"
 	same "$out.want" "$out"
 	fill_in "$tree/$file"
 	does carry-forward $at alice
@@ -225,9 +225,11 @@ done
 PATH=$PWD/bin:$PATH
 cd notes/people
 does git new-session -k support alice
-echo $file >../../want
+seen=alice/2026-11-21-support.md
+echo $seen >../../want
 same ../../want "$out"
-refuses "git-new-session: $file is not committed: finish it first" \
+refuses "git-new-session: $seen: is not committed; finish it, \
+then: git add $seen; git commit" \
     git new-session -k support alice
 misused 'git-new-session: the person is missing' git new-session
 git carry-forward -h >../../got

@@ -212,10 +212,10 @@ test_chain_is_refused_if_a_session_could_be_overlooked(void **state)
 		const char *script, *path, *text;
 	} row[] = {
 		{ "true", "", "" },
-		{ "rm people/alice/2026-10-01-support.md", "",
-		    "people/alice/2026-10-01-support.md is committed, but not "
-		    "here; git restore people/alice/2026-10-01-support.md "
-		    "brings it back" },
+		{ "rm people/alice/2026-10-01-support.md",
+		    "people/alice/2026-10-01-support.md",
+		    "is committed, but not here; bring it back: git restore "
+		    "people/alice/2026-10-01-support.md" },
 		{ "cp people/alice/2026-10-01-support.md "
 		    "people/alice/october.md", "people/alice/october.md",
 		    "is a session, but not named as one: DATE-support.md" },
