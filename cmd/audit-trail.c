@@ -63,11 +63,16 @@ struct job {
 	struct buf path;	/* of what is asked for; empty: all */
 };
 
-/* The first findings, for the terminal of whoever pushes or commits. */
+/*
+ * The first findings, for the terminal of whoever pushes or commits, and what
+ * to do about each rule that was broken.
+ */
 static void
 tell_findings(const struct job *job)
 {
+	bool is_broken[BREACH_RULES] = { false };
 	struct buf line = BUF_INIT;
+	enum breach_rule rule;
 	size_t i, n = 0;
 
 	for (i = 0; i < job->breaches.n; i++) {
@@ -78,9 +83,14 @@ tell_findings(const struct job *job)
 		buf_clear(&line);
 		trail_print_add_breach(&line, &job->breaches.breach[i]);
 		cli_remark(&job->cli, "%s", line.at);
+		is_broken[job->breaches.breach[i].rule] = true;
 	}
 	if (n > SHOWN_MAX)
 		cli_remark(&job->cli, "and %zu more", n - SHOWN_MAX);
+	for (rule = BREACH_FORGED; rule < BREACH_RULES; rule++)
+		if (is_broken[rule])
+			cli_remark(&job->cli, "[%s]: %s",
+			    breach_rule_name(rule), breach_remedy(rule));
 	buf_release(&line);
 }
 
@@ -129,7 +139,7 @@ read_range(struct oid *from, struct oid *tip, struct repo *repo,
 
 	if (dots == text.n || str_starts(str_from(text, dots), "...")) {
 		err_set(err, ERR_REFUSED, "--check and --gate take a "
-		    "range, A..B");
+		    "range, A..B, such as HEAD~3..HEAD");
 		goto out;
 	}
 	buf_add(&a, str_first(text, dots));
@@ -141,6 +151,26 @@ out:
 	buf_release(&a);
 	buf_release(&b);
 	return result;
+}
+
+/* Nobody of that id, now or ever; maybe nearly somebody who is there. */
+static int
+refuse_person(const struct job *job, const struct oid *tip, struct err *err)
+{
+	const char *id = job->cli.arg[0];
+	struct nearest near = NEAREST_INIT(str_of(id));
+	struct notes notes = NOTES_INIT;
+	struct oid tree;
+
+	if (repo_tree_of(&tree, job->repo, tip, err) == 0 &&
+	    notes_open_tree(&notes, job->repo, &tree, err) == 0 &&
+	    notes_offer_people(&near, &notes, err) == 0)
+		err_set(err, ERR_ABSENT, "history knows no person '%s'%s", id,
+		    near.n > 0 ? nearest_text(&near) : "; those that there "
+		    "are: git ls-tree --name-only HEAD people/");
+	notes_close(&notes);
+	nearest_release(&near);
+	return -1;
 }
 
 /*
@@ -167,9 +197,11 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 			result = repo_find(&entry, &found, job->repo, &tree,
 			    folder.at, err);
 	}
-	if (result == 0 && !found)
+	if (result == 0 && !found && is_folder)
+		result = refuse_person(job, tip, err);
+	else if (result == 0 && !found)
 		result = err_set(err, ERR_ABSENT, "history knows no record "
-		    "%s%s", is_folder ? "below " : "", path.at);
+		    "%s; those that there are: git ls-files people", path.at);
 	buf_release(&folder);
 	return result;
 }
@@ -423,7 +455,9 @@ do_receive(struct job *job)
 	}
 	tell_findings(job);
 	if (breaches_count(&job->breaches) > 0)
-		cli_remark(&job->cli, "the push was refused");
+		cli_remark(&job->cli, "the push was refused; to take back "
+		    "what is not pushed, and keep its changes: git reset "
+		    "--soft @{u}");
 	return cli_finish(&job->cli, breaches_count(&job->breaches) > 0);
 }
 

@@ -462,31 +462,36 @@ find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
 }
 
 int
+notes_offer_people(struct nearest *near, struct notes *notes, struct err *err)
+{
+	struct buf people = BUF_INIT;
+	struct str id;
+	size_t i, n, at = 0;
+	int result = notes_people(&people, &n, notes, err);
+
+	for (i = 0; result == 0 && i < n; i++) {
+		id = str_of(people.at + at);
+		at += id.n + 1;
+		nearest_offer(near, id);
+	}
+	buf_release(&people);
+	return result;
+}
+
+int
 notes_person_named(struct person *out, struct notes *notes, struct str word,
     struct err *err)
 {
 	struct nearest near = NEAREST_INIT(word);
-	struct buf people = BUF_INIT;
-	struct str id;
-	size_t i, n, at = 0;
 
 	if (notes_person(out, notes, word, err) == 0)
 		return 0;
 	if (str_is_name(word) && err->code != ERR_ABSENT)
 		return -1;
-	if (notes_people(&people, &n, notes, err) < 0)
-		goto out;
-	for (i = 0; i < n; i++) {
-		id = str_of(people.at + at);
-		at += id.n + 1;
-		nearest_offer(&near, id);
-	}
-	if (near.n > 0)
+	if (notes_offer_people(&near, notes, err) == 0 && near.n > 0)
 		err_set(err, ERR_ABSENT, "there is no person '%.*s'%s",
 		    STR_ARGS(word), nearest_text(&near));
-out:
 	nearest_release(&near);
-	buf_release(&people);
 	return -1;
 }
 

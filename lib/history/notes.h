@@ -102,6 +102,10 @@ int	notes_next_expected(const struct kind **out, struct str *rest,
 int	notes_person(struct person *out, struct notes *notes, struct str id,
 	    struct err *err);
 
+/* Offers everybody's id: who was probably meant. */
+int	notes_offer_people(struct nearest *near, struct notes *notes,
+	    struct err *err);
+
 /* The person somebody named; ERR_ABSENT if there is none, with the one that was
  * probably meant, which takes a look at everybody's id. */
 int	notes_person_named(struct person *out, struct notes *notes,

@@ -35,6 +35,52 @@ breach_rule_name(enum breach_rule rule)
 	return names[rule];
 }
 
+const char *
+breach_remedy(enum breach_rule rule)
+{
+	static const char *const remedies[] = {
+		[BREACH_FORGED] = "whoever is named types the command in "
+		    "their own clone; nobody commits it for them",
+		[BREACH_NOT_PARTY] = "person.ini says who is a party, and "
+		    "under which address; yours is what git config "
+		    "user.email shows",
+		[BREACH_WRONG_TEXT] = "let the command make the commit: agree "
+		    "FILE, or amend -m REASON FILE",
+		[BREACH_MIXED] = "commit other changes by themselves, and let "
+		    "the command make the act: agree FILE, or amend -m "
+		    "REASON FILE",
+		[BREACH_CHANGED] = "commit the change with: amend -m REASON "
+		    "FILE",
+		[BREACH_REMOVED] = "bring back what is gone: git checkout "
+		    "@{u} -- FILE; another day or kind: move-record; no "
+		    "record at all: void-record",
+		[BREACH_DISAGREEMENT] = "leave the line as its owner wrote "
+		    "it; for your own: agree --disagree TEXT FILE",
+		[BREACH_IDENTITY] = "ask the person, a present manager or an "
+		    "administrator to make the change",
+		[BREACH_POLICY] = "ask an administrator to make the change",
+		[BREACH_EVIL_MERGE] = "merge anew, and take each such record "
+		    "whole from one side: git checkout --ours FILE, or "
+		    "--theirs",
+		[BREACH_DATE] = "set the clock right, then make the commit "
+		    "anew: git commit --amend --no-edit",
+		[BREACH_REWRITTEN] = "join what the server has, and push "
+		    "that branch alone: git pull --no-rebase, then git push",
+		[BREACH_MALFORMED] = "mend what is named (of a record, "
+		    "check-record FILE says where), then make the commit "
+		    "anew",
+		[BREACH_UNSIGNED] = "sign what is not pushed: git pull "
+		    "--rebase -S",
+		[BREACH_BAD_SIGNATURE] = "sign with the key that the list of "
+		    "allowed signers has for your address: git pull "
+		    "--rebase -S",
+		[BREACH_LOST_ITEM] = "bring it in: carry-forward FILE",
+	};
+
+	assert(rule < sizeof(remedies) / sizeof(remedies[0]));
+	return remedies[rule];
+}
+
 bool
 breach_is_remark(const struct breach *breach)
 {

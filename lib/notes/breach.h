@@ -37,6 +37,8 @@ enum breach_rule {
 	BREACH_LOST_ITEM	/* a remark; never a reason to refuse */
 };
 
+#define BREACH_RULES (BREACH_LOST_ITEM + 1)
+
 struct breach {
 	enum breach_rule rule;
 	struct oid commit;	/* zero: of no commit (a push, the index) */
@@ -55,6 +57,12 @@ struct breaches {
 
 /* "changed-after-agreement" */
 const char	*breach_rule_name(enum breach_rule rule);
+
+/*
+ * What to do about it where the commit is not public yet: words for whoever is
+ * about to commit or to push, with the command to type; never NULL.
+ */
+const char	*breach_remedy(enum breach_rule rule);
 
 /* Whether it is no more than a remark. */
 bool	breach_is_remark(const struct breach *breach);

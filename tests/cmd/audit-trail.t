@@ -119,7 +119,7 @@ E
 
 it 'does not take a name it never met for one that nothing is wrong with' <<'E'
 fails 2 audit-trail -C agreed bob 2>err
-says 'audit-trail: history knows no record below people/bob/' err
+says "audit-trail: history knows no person 'bob'" err
 fails 2 audit-trail -C agreed people/alice/contract.md 2>err
 says 'audit-trail: history knows no record people/alice/contract.md' err
 git init -q new

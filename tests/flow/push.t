@@ -54,7 +54,8 @@ before=$(git -C notes.git rev-parse main)
 fails 1 push forged-author ../notes.git
 says 'remote: audit-trail: ' err
 says '[forged]' err
-says 'remote: audit-trail: the push was refused' err
+says 'remote: audit-trail: the push was refused; to take back' err
+says 'remote: audit-trail: [forged]: whoever is named types the command' err
 test "$(git -C notes.git rev-parse main)" = "$before"
 history message-escapes
 server other.git
@@ -77,7 +78,7 @@ git update-ref refs/heads/main $head
 rm message
 cd ..
 fails 1 push agreed-after-edit ../notes.git
-test "$(grep -c '\[malformed\]' err)" -eq 20
+test "$(grep -c '\[malformed\] *$' err)" -eq 20
 says 'and 10 more' err
 E
 
@@ -125,6 +126,7 @@ it 'judges each commit of a push, not only the last' <<'E'
 history edited-and-back
 fails 1 push edited-and-back ../notes.git
 says '[changed-after-agreement]' err
+says '[changed-after-agreement]: commit the change with: amend -m' err
 E
 
 it 'knows what was agreed long before the push' <<'E'

@@ -17,7 +17,9 @@ test_names_of_rules_are_those_of_the_manual(void **state)
 	for (i = 0; i < COUNT(names); i++)
 		assert_string_equal(breach_rule_name((enum breach_rule)i),
 		    names[i]);
-	assert_int_equal(COUNT(names), BREACH_LOST_ITEM + 1);
+	assert_int_equal(COUNT(names), BREACH_RULES);
+	for (i = 0; i < BREACH_RULES; i++)
+		CHECK(names[i], breach_remedy((enum breach_rule)i) != NULL);
 }
 
 static void
