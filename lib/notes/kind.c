@@ -18,10 +18,7 @@ set_words(void *out, const struct config_entry *entry, struct err *err)
 static int
 set_step(void *out, const struct config_entry *entry, struct err *err)
 {
-	if (date_step_parse(out, entry->value))
-		return 0;
-	return config_refuse(entry, "is no interval; write for example "
-	    "'2 weeks' or '1 month'", err);
+	return config_read_step(out, entry, "'2 weeks' or '1 month'", err);
 }
 
 static int

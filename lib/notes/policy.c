@@ -4,16 +4,6 @@
 #include "base/nearest.h"
 
 static int
-read_step(struct date_step *out, const struct config_entry *entry,
-    struct err *err)
-{
-	if (date_step_parse(out, entry->value))
-		return 0;
-	return config_refuse(entry, "is no interval; write for example "
-	    "'5 days'", err);
-}
-
-static int
 read_choice(bool *out, const struct config_entry *entry, const char *yes,
     const char *no, struct err *err)
 {
@@ -49,11 +39,14 @@ read_policy(struct policy *p, const struct config_entry *entry,
 	if (str_is(entry->key, "reviewed"))
 		return config_read_date(&p->reviewed, entry, err);
 	if (str_is(entry->key, "review-every"))
-		return read_step(&p->review_every, entry, err);
+		return config_read_step(&p->review_every, entry,
+		    "'5 days'", err);
 	if (str_is(entry->key, "write-up-within"))
-		return read_step(&p->write_up_within, entry, err);
+		return config_read_step(&p->write_up_within, entry,
+		    "'5 days'", err);
 	if (str_is(entry->key, "agree-within"))
-		return read_step(&p->agree_within, entry, err);
+		return config_read_step(&p->agree_within, entry,
+		    "'5 days'", err);
 	if (str_is(entry->key, "pro-rata")) {
 		p->share = str_is(entry->value, "yes") ? POLICY_OFTEN :
 		    str_is(entry->value, "no") ? POLICY_NONE : POLICY_NAMED;

@@ -7,6 +7,7 @@
  */
 #include "parse/config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -315,6 +316,22 @@ config_refuse(const struct config_entry *entry, const char *what,
 {
 	return err_at(err, entry->line, entry->value_col, "%.*s: '%.*s' %s",
 	    STR_ARGS(entry->key), STR_ARGS(entry->value), what);
+}
+
+int
+config_read_step(struct date_step *out, const struct config_entry *entry,
+    const char *example, struct err *err)
+{
+	char what[80];
+
+	if (date_step_parse(out, entry->value))
+		return 0;
+	if (str_starts(entry->value, "0 "))
+		return config_refuse(entry, "is no interval; the shortest is "
+		    "'1 day'", err);
+	snprintf(what, sizeof(what), "is no interval; write for example %s",
+	    example);
+	return config_refuse(entry, what, err);
 }
 
 int

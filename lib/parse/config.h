@@ -92,6 +92,11 @@ int	config_check_repeated(const struct config *config,
 /* Refuses a value, at its place: "KEY: 'VALUE' is no date".  Returns -1. */
 int	config_refuse(const struct config_entry *entry, const char *what,
 	    struct err *err);
+/* An interval such as `example`; at least a day. */
+int	config_read_step(struct date_step *out,
+	    const struct config_entry *entry, const char *example,
+	    struct err *err);
+
 int	config_read_date(struct date *out, const struct config_entry *entry,
 	    struct err *err);
 
