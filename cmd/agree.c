@@ -67,11 +67,14 @@ check_text_id(const struct signoff *s, struct err *err)
 		return 0;
 	if (!oid_parse(&oid, str_of(text_id)))
 		return err_set(err, ERR_REFUSED, "--text: '%s' is no object "
-		    "id of 40 digits", text_id);
+		    "id of 40 digits; git rev-parse HEAD:./FILE says it",
+		    text_id);
 	if (oid_eq(&oid, &s->text))
 		return 0;
-	return err_about(err, ERR_REFUSED, s->note.path.at, "the text is %s, "
-	    "not %s; read it again", oid_text(&s->text).at, text_id);
+	err_set(err, ERR_REFUSED, "the text is %s by now, not %s; read it "
+	    "again: show-record %s", oid_text(&s->text).at, text_id,
+	    s->note.path.at);
+	return err_in(err, s->note.path.at);
 }
 
 static int
@@ -82,9 +85,11 @@ refuse_twice(const struct signoff *s, struct err *err)
 
 	if (own == NULL || !own->counts)
 		return 0;
-	return err_about(err, ERR_REFUSED, s->note.path.at, "you have agreed "
-	    "to this text already (commit %.12s of %s)",
-	    oid_text(&own->event->commit).at, date_text(own->event->day).at);
+	err_set(err, ERR_REFUSED, "you have agreed to this text already "
+	    "(commit %.12s of %s); to take it back: agree --withdraw %s",
+	    oid_text(&own->event->commit).at, date_text(own->event->day).at,
+	    s->note.path.at);
+	return err_in(err, s->note.path.at);
 }
 
 static int
@@ -100,12 +105,13 @@ check_witness(struct attempt *at, struct err *err)
 	voice = signoff_word(s, at->party.role, at->party.email, true);
 	if (voice != NULL) {
 		did = voice->event->type;
-		return err_about(err, ERR_REFUSED, s->note.path.at, "%s %s "
-		    "this text already (commit %.12s of %s); nobody can speak "
-		    "over that", voice->event->name, did == ACT_DECLINE ?
-		    "declined" : did == ACT_WITHDRAW ? "withdrew from" :
-		    "agreed to", oid_text(&voice->event->commit).at,
+		err_set(err, ERR_REFUSED, "%s %s this text already (commit "
+		    "%.12s of %s); nobody can speak over that, so ask them",
+		    voice->event->name, did == ACT_DECLINE ? "declined" :
+		    did == ACT_WITHDRAW ? "withdrew from" : "agreed to",
+		    oid_text(&voice->event->commit).at,
 		    date_text(voice->event->day).at);
+		return err_in(err, s->note.path.at);
 	}
 	if (evidence_read(&at->evidence, &s->notes,
 	    buf_str(&s->note.path), evidence, err) < 0)
@@ -194,8 +200,14 @@ ask(const struct cli_act *a, const struct attempt *at, struct err *err)
 	buf_addf(&question, " this text of %s%s as %s <%s>? [yes/no] ",
 	    a->seen, words.n > 0 ? " with this item" : "", s->who.name,
 	    s->who.email);
-	result = cli_confirm(question.at) ? 0 : err_about(err, ERR_REFUSED,
-	    s->note.path.at, "your answer was not yes; nothing was committed");
+	if (cli_confirm(question.at))
+		result = 0;
+	else {
+		err_set(err, ERR_REFUSED, "your answer was not yes; nothing "
+		    "was committed; if you disagree with a point: agree "
+		    "--disagree TEXT %s", s->note.path.at);
+		err_in(err, s->note.path.at);
+	}
 out:
 	buf_release(&question);
 	buf_release(&text);
@@ -269,6 +281,17 @@ agree(struct cli_act *a, struct signoff *s, struct err *err)
 	return result;
 }
 
+/* Whoever agrees has read the text: here, or, as --yes says, before. */
+static int
+check_terminal(const struct cli *cli, struct err *err)
+{
+	if (yes || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
+		return 0;
+	return err_set(err, ERR_REFUSED, "there is no terminal to show the "
+	    "text on and ask; read it first, then: agree --yes %s",
+	    cli->arg[0]);
+}
+
 static void
 tell(const struct cli *cli, const struct err *err)
 {
@@ -292,6 +315,8 @@ agree_person(struct cli *cli, struct err *err)
 	if (repo_open(&act.repo, ".", REPO_WRITE, err) == 0)
 		result = awaiting_find(&paths, &n, act.repo,
 		    str_of(cli->arg[0]), cli->today, err);
+	if (result == 0 && n > 0)
+		result = check_terminal(cli, err);
 	act.path = paths.at;
 	for (i = 0; result == 0 && i < n; i++) {
 		shown = (struct oid){ { 0 } };
@@ -326,10 +351,15 @@ choose_act(const struct cli *cli, struct err *err)
 	int n = (disagree != NULL) + (decline != NULL) + withdraw +
 	    (for_id != NULL);
 
-	if (n > 1 || (for_id == NULL) != (evidence == NULL))
+	if ((for_id == NULL) != (evidence == NULL))
+		return err_set(err, ERR_REFUSED, for_id != NULL ? "--for "
+		    "needs what you witness it by: --evidence FILE, or "
+		    "--evidence 'their words'" : "--evidence needs whom you "
+		    "speak for: --for ID");
+	if (n > 1)
 		return err_set(err, ERR_REFUSED, "--disagree, --decline, "
-		    "--withdraw, and --for with --evidence: only one of them "
-		    "at a time");
+		    "--withdraw and --for do not go together; use one at a "
+		    "time");
 	type = for_id != NULL ? ACT_WITNESS : withdraw ? ACT_WITHDRAW :
 	    decline != NULL ? ACT_DECLINE : ACT_AGREE;
 	if ((disagree != NULL &&
@@ -339,12 +369,9 @@ choose_act(const struct cli *cli, struct err *err)
 		return -1;
 	if (pick_is_person(cli->arg[0]) && (text_id != NULL || n > 0))
 		return err_set(err, ERR_REFUSED, "of the options --yes alone "
-		    "goes with a person; name the file");
-	if (!yes && (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)))
-		return err_set(err, ERR_REFUSED, "there is no terminal to "
-		    "show the text on and ask; read it first, then use "
-		    "--yes");
-	return 0;
+		    "goes with a person; name the file: "
+		    "people/%s/RECORD.md", cli->arg[0]);
+	return pick_is_person(cli->arg[0]) ? 0 : check_terminal(cli, err);
 }
 
 int

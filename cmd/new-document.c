@@ -49,8 +49,9 @@ prepare(struct document *d, struct err *err)
 	    err) < 0)
 		return -1;
 	if (d->kind->is_session)
-		return err_set(err, ERR_REFUSED, "%s is a kind of meeting: "
-		    "use new-session", kind);
+		return err_set(err, ERR_REFUSED, "%s is a kind of meeting; "
+		    "start it with: new-session -k %s %s", kind, kind,
+		    d->person.id.at);
 	record_name_format(&d->path, buf_str(&d->person.id), DATE_NONE,
 	    buf_str(&d->kind->name), 1);
 	return 0;
@@ -129,8 +130,9 @@ compose(struct document *d, struct err *err)
 
 	if (leader == NULL)
 		return err_set(err, ERR_REFUSED, "nobody is manager of %s on "
-		    "%s: add a manager to person.ini", d->person.id.at,
-		    date_text(today).at);
+		    "%s; add to people/%s/person.ini: manager = NAME "
+		    "<ADDRESS>, FIRST-DAY..", d->person.id.at,
+		    date_text(today).at, d->person.id.at);
 	if (!date_step_is_none(d->kind->review_every))
 		review = date_plus(today, d->kind->review_every);
 	compose_begin(&d->text);

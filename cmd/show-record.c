@@ -30,6 +30,7 @@ refuse_person(struct repo *repo, const char *id, struct date today,
 {
 	struct note_names names = NOTE_NAMES_INIT;
 	struct notes notes = NOTES_INIT;
+	struct person person = PERSON_INIT;
 	struct buf seen = BUF_INIT;
 	const char *path;
 	struct oid tip, tree;
@@ -44,9 +45,12 @@ refuse_person(struct repo *repo, const char *id, struct date today,
 	    date_cmp(names.name[n - 1].name.date, today) > 0; n--)
 		;
 	path = n == 0 ? NULL : names.name[n - 1].path;
+	if (path == NULL && notes_person_named(&person, &notes, str_of(id),
+	    err) < 0)
+		goto out;
 	if (path == NULL)
-		err_set(err, ERR_REFUSED, "'%s' is no file, and there is no "
-		    "record of a person of that id", id);
+		err_set(err, ERR_REFUSED, "%s has no record yet; start one: "
+		    "new-session %s", id, id);
 	else {
 		if (repo_is_bare(repo))
 			buf_add_string(&seen, path);
@@ -57,6 +61,7 @@ refuse_person(struct repo *repo, const char *id, struct date today,
 	}
 out:
 	buf_release(&seen);
+	person_release(&person);
 	note_names_release(&names);
 	notes_close(&notes);
 	return -1;

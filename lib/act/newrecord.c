@@ -32,15 +32,16 @@ choose_kind(struct newrecord *s, const struct context *in, struct err *err)
 		    str_of(in->wish->kind), true, err) < 0)
 			return -1;
 		return s->kind->is_session ? 0 : err_set(err, ERR_REFUSED,
-		    "%s is a document: use new-document", s->kind->name.at);
+		    "%s is a document; start it with: new-document %s %s",
+		    s->kind->name.at, in->id.at, s->kind->name.at);
 	}
 	if (agenda_read(&s->agenda, in->notes, in->tip, in->person,
 	    in->wish->date, err) < 0)
 		return -1;
 	first = expectation_first(&s->agenda.due);
 	if (first == NULL)
-		return err_set(err, ERR_REFUSED, "no kind is expected of %s: "
-		    "name one with -k", in->id.at);
+		return err_set(err, ERR_REFUSED, "no kind is expected of %s; "
+		    "name one: new-session -k KIND %s", in->id.at, in->id.at);
 	s->kind = first->kind;
 	return 0;
 }
@@ -91,8 +92,8 @@ choose_path(struct newrecord *s, const struct context *in, struct err *err)
 	}
 	if (result == 0 && found)
 		result = err_set(err, ERR_REFUSED, "there is no room for "
-		    "another %s on %s", s->kind->name.at,
-		    date_text(in->wish->date).at);
+		    "another %s on %s; name another day: -d DATE",
+		    s->kind->name.at, date_text(in->wish->date).at);
 	buf_release(&ignored);
 	return result;
 }
@@ -113,8 +114,9 @@ compose(struct newrecord *s, const struct context *in, struct err *err)
 
 	if (leader == NULL)
 		return err_set(err, ERR_REFUSED, "nobody is manager of %s on "
-		    "%s: add a manager to person.ini", in->id.at,
-		    date_text(wish->date).at);
+		    "%s; add to people/%s/person.ini: manager = NAME "
+		    "<ADDRESS>, FIRST-DAY..", in->id.at,
+		    date_text(wish->date).at, in->id.at);
 	s->leave_out = mem_new(n, sizeof(*s->leave_out));
 	/* of a meeting that did not take place there is nothing to write */
 	for (i = 0; i < n; i++)

@@ -54,7 +54,7 @@ signoff_open(struct signoff *out, struct repo *repo, const char *path,
 		return -1;
 	if (out->past.version == NULL)
 		return err_set(err, ERR_GIT, "history does not know %s as it "
-		    "is committed; git fsck", path);
+		    "is committed; look for damage: git fsck", path);
 	out->text = out->past.version->text;
 	out->role = person_role(&out->person, str_of(out->who.email),
 	    out->note.record.kind, out->note.record.date, today);
@@ -105,12 +105,11 @@ compare_file(const struct signoff *s, struct str file, struct err *err)
 	buf_release(&text);
 	if (!is_same)
 		return refuse_changed(s, "has changes that are not committed; "
-		    "commit them first", err);
-	err_set(err, ERR_REFUSED, "has other line ends than what is "
-	    "committed; git config core.autocrlf input, then: sed -i "
-	    "'s/\\r$//' '%s' && git add '%s'", s->note.path.at,
-	    s->note.path.at);
-	return err_in(err, s->note.path.at);
+		    "first: git add it, and git commit", err);
+	return signoff_refuse(s, "has other line ends than what is committed; "
+	    "first: git config core.autocrlf input, take 'eol=crlf' out of "
+	    ".gitattributes if it is there, then remove the file and: git "
+	    "checkout -- FILE", err);
 }
 
 static int
@@ -145,7 +144,7 @@ signoff_check_committed(struct signoff *s, struct err *err)
 		s->is_written = true;
 		result = check_staged(s, err);
 	} else if (!found || !oid_eq(&staged, &s->text)) {
-		refuse_changed(s, "has staged changes; commit them first",
+		refuse_changed(s, "has staged changes; first: git commit",
 		    err);
 	} else {
 		result = compare_file(s, buf_str(&text), err);
@@ -174,10 +173,23 @@ signoff_check_leaves(struct signoff *s, bool may_be_gone, struct err *err)
 	    err) < 0)
 		return -1;
 	if (found && !oid_eq(&staged, &s->text))
-		return refuse_changed(s, "has staged changes; commit them "
-		    "first", err);
+		return refuse_changed(s, "has staged changes; first: git "
+		    "commit", err);
 	s->is_written = true;
 	return 0;
+}
+
+static int
+refuse_stranger(const struct signoff *s, struct err *err)
+{
+	struct buf list = BUF_INIT;
+
+	person_add_addresses(&list, &s->person);
+	err_set(err, ERR_REFUSED, "%s is no party to it; the roster of %s has "
+	    "%s: if one of them is yours, git config user.email ADDRESS",
+	    s->who.email, s->person.id.at, list.at);
+	buf_release(&list);
+	return err_in(err, s->note.path.at);
 }
 
 int
@@ -186,9 +198,7 @@ signoff_check_party(struct signoff *s, struct err *err)
 	bool wanted = true;
 
 	if (s->role == ROLE_NONE)
-		return err_set(err, ERR_REFUSED, "%s is no party to %s "
-		    "(person.ini names %s and who leads these sessions)",
-		    s->who.email, s->note.path.at, s->person.id.at);
+		return refuse_stranger(s, err);
 	/* what would not be signed could be committed, and pushed nowhere */
 	if (s->notes.policy.needs_signature && repo_setting_bool(&wanted,
 	    s->repo, "commit.gpgSign", err) < 0)
@@ -204,8 +214,10 @@ signoff_check_party_today(struct signoff *s, struct err *err)
 	if (person_role(&s->person, str_of(s->who.email),
 	    s->note.record.kind, DATE_NONE, s->today) != ROLE_NONE)
 		return 0;
-	return err_set(err, ERR_REFUSED, "%s is no party to %s today (%s)",
-	    s->who.email, s->note.path.at, date_text(s->today).at);
+	err_set(err, ERR_REFUSED, "%s is no party to it today (%s); ask "
+	    "whoever leads now, or %s", s->who.email,
+	    date_text(s->today).at, s->person.id.at);
+	return err_in(err, s->note.path.at);
 }
 
 static int
@@ -245,14 +257,15 @@ signoff_check_complete(struct signoff *s, struct err *err)
 		return signoff_refuse(s, "is planned; when it has taken place, "
 		    "set its status to held and commit it", err);
 	if (s->note.record.status == RECORD_CANCELLED)
-		return signoff_refuse(s, "was cancelled; there is no text to "
-		    "agree to", err);
+		return signoff_refuse(s, "was cancelled: there is no text to "
+		    "agree to, and nothing to do", err);
 	/* what is missing, as far as today's settings say so too */
 	if (!s->past.version->is_complete)
 		return recurring_check(&s->note, &s->notes, err) < 0 ||
 		    refuse_rules(s, &s->note.faults, rules, 2, err) < 0 ? -1 :
 		    signoff_refuse(s, "is not complete by the template that "
-		    "it was written on: a section is missing or empty", err);
+		    "it was written on: a section is missing or empty; fill "
+		    "it in, and commit", err);
 	/* what names no kind of meeting, or has no day, cannot come in force */
 	if (str_ends(buf_str(&s->note.path), "/contract.md"))
 		result = setting_check_contract(&faults, &s->notes, &s->note,
@@ -362,8 +375,9 @@ signoff_find_party(struct party *out, const struct signoff *s,
 	for (i = 0; i < person->nemails; i++)
 		is_they |= is_address(person->email[i], id);
 	if (!is_they)
-		return err_set(err, ERR_REFUSED, "--for: the other party to "
-		    "%s is %s, not '%s'", s->note.path.at, person->id.at, id);
+		return err_set(err, ERR_REFUSED, "--for: '%s' is not the "
+		    "other party; that is %s: --for %s", id, person->id.at,
+		    person->id.at);
 	*out = (struct party){ ROLE_PERSON, person->name, person->email[0] };
 	return 0;
 }
@@ -413,15 +427,15 @@ signoff_take_changes(struct signoff *s, struct err *err)
 		return -1;
 	s->is_written = true;
 	if (str_eq(text, buf_str(&s->note.text)))
-		return signoff_refuse(s, "is as it was committed; change it "
-		    "first", err);
+		return signoff_refuse(s, "is as it was committed; edit it "
+		    "first, then run this again", err);
 	if (check_staged(s, err) < 0 ||
 	    signoff_check_text(s, s->note.path.at, text, err) < 0)
 		return -1;
 	return disagree_keeps_others(kind_disagreements(s->note.kind),
 	    buf_str(&s->note.text), text, initials) ? 0 : signoff_refuse(s,
 	    "changes what somebody else disagrees with; an initialled item "
-	    "is changed by whoever wrote it alone", err);
+	    "is changed by whoever wrote it alone, so put it back", err);
 }
 
 struct act

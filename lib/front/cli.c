@@ -495,7 +495,8 @@ cli_number(unsigned *out, const char *option, const char *value,
 {
 	if (str_to_number(out, str_of(value)))
 		return 0;
-	return err_set(err, ERR_TEXT, "%s: '%s' is no number", option, value);
+	return err_set(err, ERR_TEXT, "%s: '%s' is no number; write digits "
+	    "alone", option, value);
 }
 
 /* What git would run: by its own variable, a setting, others, or by default. */

@@ -38,7 +38,7 @@ below_top(struct buf *out, struct repo *repo, const char *folder,
 	if (strncmp(real, top, n) != 0 ||
 	    (real[n] != '/' && real[n] != '\0')) {
 		err_set(err, ERR_REFUSED, "lies outside of the notes "
-		    "repository %s", repo_top(repo));
+		    "repository %s; of another one: -C DIR", repo_top(repo));
 		goto out;
 	}
 	if (real[n] == '/')
@@ -60,7 +60,8 @@ pick_path(struct buf *out, struct repo *repo, const char *file,
 	int result;
 
 	if (name.n == 0 || str_is(name, ".") || str_is(name, ".."))
-		return err_set(err, ERR_REFUSED, "'%s' is no file", file);
+		return err_set(err, ERR_REFUSED, "'%s' is no file; name one, "
+		    "such as people/PERSON/DATE-KIND.md", file);
 	buf_add(&folder, slash == NULL ? STR_LIT(".") :
 	    str_first(str_of(file), (size_t)(slash - file) + 1));
 	result = below_top(out, repo, folder.at, err);

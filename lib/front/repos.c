@@ -41,7 +41,8 @@ repos_name(struct repos *out, const struct cli *cli, const char *list,
 	if (file_read_any(&out->list, list, LIST_MAX, err) < 0)
 		return -1;
 	if (memchr(out->list.at, '\0', out->list.n) != NULL)
-		return err_set(err, ERR_TEXT, "--repos: %s is no text", list);
+		return err_set(err, ERR_TEXT, "--repos: %s is no text; it "
+		    "has the path of a repository on each line", list);
 	for (rest = buf_str(&out->list); str_next_line(&line, &rest); ) {
 		line = str_trim(line);
 		if (line.n == 0 || line.at[0] == '#')
@@ -52,7 +53,7 @@ repos_name(struct repos *out, const struct cli *cli, const char *list,
 	}
 	if (out->n == cli->nargs)
 		return err_set(err, ERR_REFUSED, "--repos: %s names no "
-		    "repository", list);
+		    "repository; write the path of one on each line", list);
 	return 0;
 }
 

@@ -121,8 +121,10 @@ check_place(bool *is_there, struct repo *repo, bool is_server,
 	else if (result < 0 && err->code == ERR_ABSENT)
 		result = 0;
 	else
-		result = err_set(err, ERR_REFUSED, "%s%s is there already; "
-		    "it was left alone", repo_common_dir(repo), path);
+		result = err_set(err, ERR_REFUSED, "%s%s is there already, "
+		    "and was left alone; let it run audit-trail %s as well, "
+		    "or remove it", repo_common_dir(repo), path, is_server ?
+		    "--receive" : "--staged");
 out:
 	buf_release(&elsewhere);
 	buf_release(&there);

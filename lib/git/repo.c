@@ -121,8 +121,9 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 		    "--ref-format=files)", dir, words);
 	} else if (rc == GIT_ENOTFOUND) {
 		err_set(err, ERR_ABSENT, is_named ?
-		    "'%s' is no git repository" :
-		    "'%s' does not lie in a git repository", dir);
+		    "'%s' is no git repository; name the folder of one" :
+		    "'%s' does not lie in a git repository; go into one, or "
+		    "name it: -C DIR", dir);
 	} else {
 		repo_fail(err, rc, "cannot open the repository '%s'", dir);
 	}
@@ -559,7 +560,8 @@ repo_resolve(struct oid *out, struct repo *repo, const char *revision,
 		*out = repo_from_git(git_object_id(commit));
 	else if (rc == GIT_ENOTFOUND || rc == GIT_EINVALIDSPEC ||
 	    rc == GIT_EPEEL)
-		err_set(err, ERR_ABSENT, "'%s' names no commit", revision);
+		err_set(err, ERR_ABSENT, "'%s' names no commit; those "
+		    "that there are: git log --oneline", revision);
 	else
 		repo_fail(err, rc, "'%s' cannot be read as a commit",
 		    revision);

@@ -124,7 +124,9 @@ repo_identity(struct repo_identity *out, struct repo *repo, struct err *err)
 	if (strcmp(author.name, out->name) != 0 ||
 	    strcmp(author.email, out->email) != 0)
 		return err_set(err, ERR_REFUSED, "author '%s <%s>' and "
-		    "committer '%s <%s>' differ; one person has to be both",
+		    "committer '%s <%s>' differ; one person has to be both; "
+		    "unset the variables GIT_AUTHOR_* and GIT_COMMITTER_*, "
+		    "and use user.name and user.email alone",
 		    author.name, author.email, out->name, out->email);
 	out->author_seconds = author.committer_seconds;
 	out->author_zone = author.committer_zone;

@@ -24,18 +24,12 @@ static int
 refuse_stranger(const struct asker *a, struct err *err)
 {
 	struct buf list = BUF_INIT;
-	const struct person *p = &a->person;
-	size_t i;
 	int result;
 
-	for (i = 0; i < p->nemails; i++)
-		buf_addf(&list, "%s%.*s", list.n > 0 ? ", " : "",
-		    STR_ARGS(p->email[i]));
-	for (i = 0; i < p->nleaders; i++)
-		buf_addf(&list, ", %.*s", STR_ARGS(p->leader[i].email));
+	person_add_addresses(&list, &a->person);
 	result = err_set(err, ERR_REFUSED, "%s is nobody here; the roster of "
 	    "%s has %s: git config user.email ADDRESS", a->who.email,
-	    p->id.at, list.at);
+	    a->person.id.at, list.at);
 	buf_release(&list);
 	return result;
 }

@@ -418,6 +418,25 @@ person_role(const struct person *person, struct str email, struct str kind,
 	    led_by(person, email, kind, act_day);
 }
 
+void
+person_add_addresses(struct buf *out, const struct person *person)
+{
+	size_t i, j;
+
+	for (i = 0; i < person->nemails; i++)
+		buf_addf(out, "%s%.*s", i > 0 ? ", " : "",
+		    STR_ARGS(person->email[i]));
+	for (i = 0; i < person->nleaders; i++) {
+		/* one who leads at several times is named once */
+		for (j = 0; j < i && !str_eq(person->leader[j].email,
+		    person->leader[i].email); j++)
+			;
+		if (j == i)
+			buf_addf(out, ", %.*s",
+			    STR_ARGS(person->leader[i].email));
+	}
+}
+
 const char *
 person_initials_of(const struct person *person, struct str email)
 {

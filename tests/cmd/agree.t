@@ -61,7 +61,8 @@ test "$(git log -1 --format=%B | sed -n 's/^Text-SHA256: //p')" = \
 test "$(git rev-parse HEAD^{tree})" = $tree
 test "$(state)" = agreed
 refuses "agree: $f: you have agreed to this text already (commit \
-$(git rev-parse HEAD | cut -c 1-12) of 2026-11-21)" as alice agree --yes $f
+$(git rev-parse HEAD | cut -c 1-12) of 2026-11-21); to take it back: agree \
+--withdraw $f" as alice agree --yes $f
 E
 
 it 'says of a person only to those whom the roster has' <<'E'
@@ -113,8 +114,9 @@ E
 
 it 'refuses who is no party' <<'E'
 cd notes
-refuses "agree: carol@example.org is no party to $f (person.ini names alice \
-and who leads these sessions)" as carol agree --yes $f
+refuses "agree: $f: carol@example.org is no party to it; the roster of alice has \
+alice@example.org, bob@example.org: if one of them is yours, git config \
+user.email ADDRESS" as carol agree --yes $f
 E
 
 it 'a manager of then and one of now are parties, one of between is not' <<'E'
@@ -134,12 +136,12 @@ it 'refuses what is not committed' <<'E'
 cd notes
 cp $f ../f
 echo 'And more.' >>$f
-what='has changes that are not committed; commit them first'
+what='has changes that are not committed; first: git add it, and git commit'
 refuses "agree: $f: $what" as alice agree --yes $f
 refuses "agree: $f: $what" as alice agree --yes --disagree No $f
 git add $f
 cp ../f $f
-refuses "agree: $f: has staged changes; commit them first" \
+refuses "agree: $f: has staged changes; first: git commit" \
     as alice agree --yes $f
 git reset -q
 rm $f
@@ -182,15 +184,17 @@ E
 it 'refuses what git was told to forget, and a return that ends no line' <<'E'
 cd notes
 git rm -q --cached $f
-refuses "agree: $f: has staged changes; commit them first" \
+refuses "agree: $f: has staged changes; first: git commit" \
     as alice agree --yes $f
 git reset -q
 cp $f ../f
 sed -i '1s/$/\r/; 2s/k/k\r/' $f
-refuses "agree: $f: has changes that are not committed; commit them first" \
+refuses "agree: $f: has changes that are not committed; first: \
+git add it, and git commit" \
     as alice agree --yes $f
 { cat ../f; printf '\r'; } >$f
-refuses "agree: $f: has changes that are not committed; commit them first" \
+refuses "agree: $f: has changes that are not committed; first: \
+git add it, and git commit" \
     as alice agree --yes $f
 E
 
@@ -245,7 +249,8 @@ refuses "agree: $f: is planned; when it has taken place, set its status to \
 held and commit it" as alice agree --yes $f
 sed 's/^status: held/status: cancelled\nreason: leave/' ../f >$f
 commit $f
-refuses "agree: $f: was cancelled; there is no text to agree to" \
+refuses "agree: $f: was cancelled: there is no text to agree to, and nothing \
+to do" \
     as alice agree --yes $f
 sed 's/^The desk.*//; s/^- \[ \].*//' ../f >$f
 commit $f
@@ -256,9 +261,10 @@ E
 it 'is bound to the text that was read' <<'E'
 cd notes
 id=$(git rev-parse HEAD:$f)
-refuses "agree: $f: the text is $id, not $(git rev-parse HEAD); read it \
-again" as alice agree --yes --text $(git rev-parse HEAD) $f
-refuses "agree: --text: '3b18' is no object id of 40 digits" \
+refuses "agree: $f: the text is $id by now, not $(git rev-parse HEAD); read it \
+again: show-record $f" as alice agree --yes --text $(git rev-parse HEAD) $f
+refuses "agree: --text: '3b18' is no object id of 40 digits; git rev-parse \
+HEAD:./FILE says it" \
     as alice agree --yes --text 3b18 $f
 does as alice agree --yes --text $id $f
 E
@@ -434,8 +440,9 @@ for option in --disagree --decline; do
 	fails 2 as alice agree --yes $option "$(printf 'a\342\200\256b')" $f
 	fails 2 as alice agree --yes $option "$(printf 'a\377b')" $f
 done
-refuses "agree: carol@example.org is no party to $f (person.ini names alice \
-and who leads these sessions)" as carol agree --yes --disagree No $f
+refuses "agree: $f: carol@example.org is no party to it; the roster of alice has \
+alice@example.org, bob@example.org: if one of them is yours, git config \
+user.email ADDRESS" as carol agree --yes --disagree No $f
 E
 
 it 'where only it is recorded that it took place, there is no text to add' <<'E'
@@ -553,7 +560,7 @@ what stands before the @ of their address" \
 refuses "agree: --for: 'alice' does not lead these sessions; say who does by \
 what stands before the @ of their address" \
     as alice agree --yes --for alice --evidence 'I nodded.' $f
-refuses "agree: --for: the other party to $f is alice, not 'bob'" \
+refuses "agree: --for: 'bob' is not the other party; that is alice: --for alice" \
     agree --yes --for bob --evidence 'I nodded.' $f
 fails 2 as carol agree --yes --for alice --evidence 'She nodded.' $f
 E
@@ -735,20 +742,28 @@ E
 
 it 'one thing at a time' <<'E'
 cd notes
-one='agree: --disagree, --decline, --withdraw, and --for with --evidence: '\
-'only one of them at a time'
+one='agree: --disagree, --decline, --withdraw and --for do not go together; '\
+'use one at a time'
 refuses "$one" agree --yes --disagree a --decline b $f
 refuses "$one" agree --yes --withdraw --decline b $f
-refuses "$one" agree --yes --for alice $f
-refuses "$one" agree --yes --evidence 'a b' $f
+refuses "agree: --for needs what you witness it by: --evidence FILE, or \
+--evidence 'their words'" agree --yes --for alice $f
+refuses 'agree: --evidence needs whom you speak for: --for ID' \
+    agree --yes --evidence 'a b' $f
 refuses "$one" agree --yes --for alice --evidence 'a b' --withdraw $f
 for option in '--withdraw' '--disagree x' '--decline x' \
     '--for alice --evidence x' '--text 1'; do
 	refuses "agree: of the options --yes alone goes with a person; name \
-the file" agree --yes $option alice
+the file: people/alice/RECORD.md" agree --yes $option alice
 done
 refuses "agree: there is no terminal to show the text on and ask; read it \
-first, then use --yes" agree $f
+first, then: agree --yes $f" agree $f
+# of a person, only if there is something to be asked about
+refuses "agree: there is no terminal to show the text on and ask; read it \
+first, then: agree --yes alice" as alice agree alice
+as alice agree --yes alice >../log
+as alice agree alice >../log 2>&1
+says 'agree: nothing of alice waits for you' ../log
 E
 
 it 'two at once: what the other committed meanwhile is judged again' <<'E'

@@ -115,16 +115,18 @@ echo 'manager = Carol Diaz <carol@example.org>, 2026-11-16..' \
     >>people/alice/person.ini
 commit people/alice/person.ini
 change
-refuses "amend: bob@example.org is no party to $f today (2026-11-21)" \
+refuses "amend: $f: bob@example.org is no party to it today (2026-11-21); ask \
+whoever leads now, or alice" \
     amend -m why $f
-refuses "amend: eve@example.org is no party to $f (person.ini names alice \
-and who leads these sessions)" as eve amend -m why $f
+refuses "amend: $f: eve@example.org is no party to it; the roster of alice has \
+alice@example.org, bob@example.org, carol@example.org: if one of them is yours, git config \
+user.email ADDRESS" as eve amend -m why $f
 does as carol amend -m why $f
 E
 
 it 'refuses a file that has not changed, and one that is gone' <<'E'
 cd notes
-refuses "amend: $f: is as it was committed; change it first" amend -m why $f
+refuses "amend: $f: is as it was committed; edit it first, then run this again" amend -m why $f
 rm $f
 fails 2 amend -m why $f
 E
@@ -193,7 +195,7 @@ it 'a disagreement belongs to whoever wrote it' <<'E'
 cd notes
 cp $f ../f
 no="amend: $f: changes what somebody else disagrees with; an initialled item \
-is changed by whoever wrote it alone"
+is changed by whoever wrote it alone, so put it back"
 try() {
 	refuses "$no" as alice amend -m why $f
 	cp ../f $f

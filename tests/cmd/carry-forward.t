@@ -538,7 +538,8 @@ cd notes
 refuses "carry-forward: there is no person 'dave'; new-person adds one" \
     carry-forward dave
 for file in '' . .. people/; do
-	refuses "carry-forward: '$file' is no file" carry-forward "$file"
+	refuses "carry-forward: '$file' is no file; name one, such as \
+people/PERSON/DATE-KIND.md" carry-forward "$file"
 done
 touch x.md
 for file in x.md Alice people/alice people/alice/person.ini; do
@@ -551,7 +552,7 @@ refuses "carry-forward: $a/2026-11-21-one-to-one.md: there is no such record" \
 refuses "carry-forward: people/dave/2026-11-21-one-to-one.md: No such file or \
 directory" carry-forward people/dave/2026-11-21-one-to-one.md
 refuses "carry-forward: ../alice.md: lies outside of the notes repository \
-$notes/" carry-forward ../alice.md
+$notes/; of another one: -C DIR" carry-forward ../alice.md
 misused "carry-forward: there is no option '-r'" carry-forward -rf
 misused 'carry-forward: the person or file is missing' carry-forward
 misused "carry-forward: 'bob' is too much: it takes one person or file" carry-forward alice bob

@@ -377,7 +377,8 @@ E
 it 'refuses what is no file of the notes' <<'E'
 cd notes
 for file in '' . .. people/ people/alice/..; do
-	refuses "check-record: '$file' is no file" check-record "$file"
+	refuses "check-record: '$file' is no file; name one, such as \
+people/PERSON/DATE-KIND.md" check-record "$file"
 done
 refuses 'check-record: people/alice: not a regular file' \
     check-record people/alice
@@ -385,10 +386,11 @@ refuses 'check-record: people/alice/x.md: there is no such record' \
     check-record people/alice/x.md
 refuses 'check-record: people/dave/x.md: No such file or directory' \
     check-record people/dave/x.md
-refuses "check-record: ../talk: lies outside of the notes repository $notes/" \
+refuses "check-record: ../talk: lies outside of the notes repository $notes/; \
+of another one: -C DIR" \
     check-record ../talk
 refuses "check-record: $HOME/.gitconfig: lies outside of the notes \
-repository $notes/" check-record "$HOME/.gitconfig"
+repository $notes/; of another one: -C DIR" check-record "$HOME/.gitconfig"
 misused "check-record: there is no option '-r'" check-record -rf
 E
 

@@ -95,18 +95,21 @@ E
 
 it 'refuses who is no party on that day' <<'E'
 cd notes
-refuses "disclose: carol@example.org is no party to $f (person.ini names \
-alice and who leads these sessions)" as carol disclose --to x -m y $f
+refuses "disclose: $f: carol@example.org is no party to it; the roster of alice has \
+alice@example.org, bob@example.org: if one of them is yours, git config \
+user.email ADDRESS" as carol disclose --to x -m y $f
 sed -i 's/, 2026-01-05\.\.$/, 2026-01-05..2026-11-15/' people/alice/person.ini
 commit people
-refuses "disclose: bob@example.org is no party to $f today (2026-11-21)" \
+refuses "disclose: $f: bob@example.org is no party to it today (2026-11-21); ask \
+whoever leads now, or alice" \
     disclose --to x -m y $f
 E
 
 it 'refuses a text that is not the committed one' <<'E'
 cd notes
 echo More. >>$f
-refuses "disclose: $f: has changes that are not committed; commit them first" \
+refuses "disclose: $f: has changes that are not committed; first: \
+git add it, and git commit" \
     disclose --to x -m y $f
 git add $f
 fails 2 disclose --to x -m y $f

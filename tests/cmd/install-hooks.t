@@ -52,7 +52,7 @@ it 'never overwrites a hook' <<'E'
 echo mine >notes/.git/hooks/pre-commit
 cp notes/.git/hooks/pre-commit want
 fails 2 install-hooks notes 2>err
-says 'is there already; it was left alone' err
+says 'is there already, and was left alone; let it run audit-trail --' err
 same want notes/.git/hooks/pre-commit
 E
 
@@ -97,7 +97,7 @@ git add .
 git commit -q -m 'Alice Ng'
 echo 'fte = 0.5' >>people/alice/person.ini
 fails 1 as alice git commit -q -a -m 'Part time' 2>err
-says '[identity-changed]' err
+says '[identity-changed]: ask the person' err
 says 'nothing was committed' err
 git commit -q -a -m 'Part time'
 printf -- '---\nkind: one-to-one\ndate: 2026-11-07\nstatus: held\n---\n# T\n' \

@@ -386,8 +386,7 @@ E
 it 'refuses kinds that are none, or of documents, and documents' <<'E'
 cd notes
 fails 2 move-record -k one-on-one -m x $f >../got 2>&1
-says 'one-on-one' ../got
-says 'check-in' ../got
+says "'one-on-one'; did you mean 'one-to-one'?" ../got
 refuses "move-record: -k: contract is a document, and this was a meeting; \
 name a kind of meeting" move-record -k contract -m x $f
 does new-document alice contract
@@ -452,10 +451,10 @@ E
 it 'refuses changes that are not committed, and says what to do' <<'E'
 cd notes
 echo More. >>$f
-refuses "move-record: $f: has changes that are not committed; commit them \
-first" move-record -d 2026-10-23 -m x $f
+refuses "move-record: $f: has changes that are not committed; first: \
+git add it, and git commit" move-record -d 2026-10-23 -m x $f
 git add $f
-refuses "move-record: $f: has staged changes; commit them first" \
+refuses "move-record: $f: has staged changes; first: git commit" \
     move-record -d 2026-10-23 -m x $f
 git reset -q --hard
 rm $f
@@ -470,11 +469,13 @@ E
 
 it 'refuses who is no party today' <<'E'
 cd notes
-refuses "move-record: carol@example.org is no party to $f (person.ini names \
-alice and who leads these sessions)" as carol move-record -d 2026-10-23 -m x $f
+refuses "move-record: $f: carol@example.org is no party to it; the roster of alice has \
+alice@example.org, bob@example.org: if one of them is yours, git config \
+user.email ADDRESS" as carol move-record -d 2026-10-23 -m x $f
 sed -i 's/, 2026-01-05\.\.$/, 2026-01-05..2026-11-15/' people/alice/person.ini
 commit people
-refuses "move-record: bob@example.org is no party to $f today (2026-11-21)" \
+refuses "move-record: $f: bob@example.org is no party to it today (2026-11-21); ask \
+whoever leads now, or alice" \
     move-record -d 2026-10-23 -m x $f
 does as alice move-record -d 2026-10-23 -m x $f
 E

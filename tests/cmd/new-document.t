@@ -151,7 +151,8 @@ refuses "new-document: there is no kind 'x'; there are $all, way" \
     new-document alice x
 refuses "new-document: there is no kind 'wya'; did you mean 'way'?" \
     new-document alice wya
-refuses 'new-document: one-to-one is a kind of meeting: use new-session' \
+refuses 'new-document: one-to-one is a kind of meeting; start it with: '\
+'new-session -k one-to-one alice' \
     new-document alice one-to-one
 misused 'new-document: the kind is missing' new-document alice
 misused "new-document: 'x' is too much" new-document alice contract x
@@ -191,8 +192,9 @@ for id in ../alice ''; do
 	refuses "new-document: '$id' is no person's id; an id is lower-case \
 letters, digits and '-'" new-document "$id" contract
 done
-refuses 'new-document: nobody is manager of alice on 2026-01-01: add a '\
-'manager to person.ini' env ONE_TO_ONE_TODAY=2026-01-01 new-document alice contract
+refuses 'new-document: nobody is manager of alice on 2026-01-01; add to '\
+'people/alice/person.ini: manager = NAME <ADDRESS>, FIRST-DAY..' \
+    env ONE_TO_ONE_TODAY=2026-01-01 new-document alice contract
 E
 
 it 'never writes over a document' <<'E'

@@ -241,7 +241,8 @@ git config --unset user.email
 GIT_AUTHOR_EMAIL=x@example.org
 export GIT_AUTHOR_EMAIL
 cannot "author 'Bob Okafor <x@example.org>' and committer 'Bob Okafor \
-<bob@example.org>' differ; one person has to be both"
+<bob@example.org>' differ; one person has to be both; unset the variables \
+GIT_AUTHOR_* and GIT_COMMITTER_*, and use user.name and user.email alone"
 E
 
 it 'leaves what is staged or edited elsewhere as it is' <<'E'

@@ -166,8 +166,8 @@ says 'with: Eve Malik' $a/2026-11-21-reflective.md
 says 'with: Carol Diaz' $a/2026-11-21-supervision.md
 says '# Supervision: Alice Ng and Carol Diaz' $a/2026-11-21-supervision.md
 says 'with: Bob Okafor' $a/2026-10-31-support.md
-cannot 'nobody is manager of alice on 2026-12-01: add a manager to '\
-'person.ini' -k one-to-one -d 2026-12-01
+cannot 'nobody is manager of alice on 2026-12-01; add to people/alice/'\
+'person.ini: manager = NAME <ADDRESS>, FIRST-DAY..' -k one-to-one -d 2026-12-01
 E
 
 it 'without -k, takes the kind that the policy expects first' <<'E'
@@ -234,7 +234,7 @@ sed -i '/^one-to-one:/d; /^reflective:/d' $a/contract.md
 commit $a
 does agree --yes $a/contract.md
 does as alice agree --yes $a/contract.md
-cannot 'no kind is expected of alice: name one with -k'
+cannot 'no kind is expected of alice; name one: new-session -k KIND alice'
 E
 
 it 'brings in what is open, and says from where and how that stands' <<'E'
@@ -527,7 +527,8 @@ for kind in one-on-one ../one-to-one One-to-one one; do
 	cannot "there is no kind '$kind'; did you mean 'one-to-one'?" \
 	    -k "$kind"
 done
-cannot 'contract is a document: use new-document' -k contract
+cannot 'contract is a document; start it with: new-document alice contract' \
+    -k contract
 E
 
 it 'ends with one line end, whatever its template ends with' <<'E'

@@ -282,8 +282,10 @@ refuses "show-record: $what ../$new" show-record -C sub alice
 ONE_TO_ONE_TODAY=2026-12-05
 refuses "show-record: $what people/alice/2026-12-05-one-to-one.md" \
     show-record alice
-refuses "show-record: 'erin' is no file, and there is no record of a person \
-of that id" show-record erin
+refuses "show-record: there is no person 'erin'; new-person adds one" \
+    show-record erin
+refuses "show-record: there is no person 'alcie'; did you mean 'alice'?" \
+    show-record alcie
 E
 
 done_testing

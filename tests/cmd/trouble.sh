@@ -25,7 +25,8 @@ faulty() {
 E
 
 it "$c: not in a git repository" <<'E'
-refuses "$c: '.' does not lie in a git repository" $try
+refuses "$c: '.' does not lie in a git repository; go into one, or name it: -C \
+DIR" $try
 refuses "$c: cannot go to 'nowhere': No such file or directory" \
     $c -C nowhere ${try#* }
 refuses "$c: cannot go to 'out': Not a directory" $c -C out ${try#* }

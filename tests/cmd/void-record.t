@@ -211,13 +211,13 @@ E
 it 'refuses changes that are not committed' <<'E'
 cd notes
 echo More. >>$g
-refuses "void-record: $g: has changes that are not committed; commit them \
-first" void-record -m x $g
+refuses "void-record: $g: has changes that are not committed; first: \
+git add it, and git commit" void-record -m x $g
 git add $g
-refuses "void-record: $g: has staged changes; commit them first" \
+refuses "void-record: $g: has staged changes; first: git commit" \
     void-record -m x $g
 rm $g
-refuses "void-record: $g: has staged changes; commit them first" \
+refuses "void-record: $g: has staged changes; first: git commit" \
     void-record -m x $g
 git reset -q --hard
 cp $g people/alice/2026-11-20-one-to-one.md
@@ -242,11 +242,13 @@ E
 
 it 'refuses who is no party today' <<'E'
 cd notes
-refuses "void-record: carol@example.org is no party to $g (person.ini names \
-alice and who leads these sessions)" as carol void-record -m x $g
+refuses "void-record: $g: carol@example.org is no party to it; the roster of alice has \
+alice@example.org, bob@example.org: if one of them is yours, git config \
+user.email ADDRESS" as carol void-record -m x $g
 sed -i 's/, 2026-01-05\.\.$/, 2026-01-05..2026-11-15/' people/alice/person.ini
 commit people
-refuses "void-record: bob@example.org is no party to $g today (2026-11-21)" \
+refuses "void-record: $g: bob@example.org is no party to it today (2026-11-21); ask \
+whoever leads now, or alice" \
     void-record -m x $g
 E
 

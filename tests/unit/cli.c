@@ -388,10 +388,13 @@ test_cli_reads_days_and_numbers_of_an_option(void **state)
 		{ "-f -v fryday a", "", "prog: --on: 'fryday' is no day; did "
 		    "you mean 'friday'?\n" },
 		{ "-v 60 a", "60", "" },
-		{ "-v -60 a", "", "prog: --minutes: '-60' is no number\n" },
-		{ "-v 6o a", "", "prog: --minutes: '6o' is no number\n" },
+		{ "-v -60 a", "", "prog: --minutes: '-60' is no number; write "
+		    "digits alone\n" },
+		{ "-v 6o a", "", "prog: --minutes: '6o' is no number; write "
+		    "digits alone\n" },
 		{ "-v 99999999999 a", "",
-		    "prog: --minutes: '99999999999' is no number\n" },
+		    "prog: --minutes: '99999999999' is no number; write "
+		    "digits alone\n" },
 	};
 	struct outcome got;
 	size_t i;

@@ -134,9 +134,11 @@ test_session_refuses_what_a_meeting_cannot_be(void **state)
 		const char *kind, *day, *place, *text;
 	} row[] = {
 		{ "contract", "2026-11-21", NULL,
-		    "contract is a document: use new-document" },
+		    "contract is a document; start it with: new-document "
+		    "alice contract" },
 		{ "support", "2025-12-31", NULL, "nobody is manager of alice "
-		    "on 2025-12-31: add a manager to person.ini" },
+		    "on 2025-12-31; add to people/alice/person.ini: manager = "
+		    "NAME <ADDRESS>, FIRST-DAY.." },
 		{ "support", "2026-11-21", "", "place: is empty" },
 	};
 	struct fixture f;

@@ -132,7 +132,7 @@ test_signoff_takes_changes_of_the_work_tree(void **state)
 
 	(void)state;
 	open_as(&s, BOB);
-	REFUSED(signoff_take_changes(&s, &err), "change it first");
+	REFUSED(signoff_take_changes(&s, &err), "edit it first");
 	pair_sh("sed -i 's/rota/ROTA/' $f");
 	open_as(&s, BOB);
 	OK(signoff_take_changes(&s, &err));

@@ -1,0 +1,108 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# What a refusal advises helps: each of messages.txt is brought about, and then
+# what it says is done.
+. "${0%/*}/lib.sh"
+. "${0%/*}/cmd/words.sh"
+
+# typed CMD...   runs what somebody types, keeps what it says, and whether it
+#                failed, which is not yet wrong
+# said MESSAGE   one line of that is the message, in which * stands for anything
+#                and FILE for the record; the command was not done
+# names WORDS    the message has the words of the command that it advises
+# again          what was typed first goes through now
+cat >>"$words" <<'E'
+a=people/alice f=people/alice/2026-11-07-one-to-one.md
+g=people/alice/2026-10-24-one-to-one.md
+typed() {
+	again=$1 failed=0
+	eval "$1" >"$out" 2>"$err" || failed=$?
+}
+said() {
+	message=$1
+	MESSAGE=$1 awk '
+	function fits(line, rest,    part, n, i, at) {
+		n = split(rest, part, "*")
+		if (index(line, part[1]) != 1)
+			return 0
+		for (i = 1; i <= n; i++) {
+			at = index(line, part[i])
+			if (at == 0)
+				return 0
+			line = substr(line, at + length(part[i]))
+		}
+		return line == "" || part[n] == ""
+	}
+	{ sub(/^remote: /, ""); sub(/ *$/, "") }
+	fits($0, ENVIRON["MESSAGE"]) { found = 1 }
+	END { exit !found }' "$err" || {
+		echo "not said: $message"
+		cat "$err"
+		return 1
+	}
+	[ $failed -ne 0 ] && return
+	echo "status 0: $again"
+	return 1
+}
+names() {
+	case ${message#* } in *"$1"*) return ;; esac
+	echo "the message does not name '$1'"
+	return 1
+}
+again() {
+	eval "$again" && return
+	echo "still refused: $again"
+	return 1
+}
+E
+
+given <<'E'
+. "$top/tests/man-fixture.sh"
+git config pull.rebase false
+git clone -q --bare . ../server.git
+install-hooks --server ../server.git >/dev/null
+git remote add origin ../server.git
+git fetch -q
+git branch -q -u origin/main
+E
+
+# One script for each block of the file: a message, and the steps below it.
+mkdir "$root/messages"
+awk -v folder="$root/messages" '
+function quoted(s) {
+	gsub(/\047/, "\047\\\047\047", s)
+	return "\047" s "\047"
+}
+/^#/ || /^$/ { next }
+/^[^\t]/ {
+	file = sprintf("%s/%03d", folder, ++n)
+	print >(file ".name")
+	message = $0
+	print "cd notes" >file
+	next
+}
+{
+	step = $1
+	sub(/^\t[a-z]+ */, "")
+}
+step == "given" || step == "edit" { print >file }
+step == "type" { print "typed " quoted($0) "; said " quoted(message) >file }
+step == "do" {
+	words = $0
+	sub(/^as [a-z]+ /, "", words)
+	split(words, word, " ")
+	print "names " quoted(word[1] == "git" ? word[1] " " word[2] : word[1]) \
+	    >file
+	print >file
+}
+step == "again" { print "again" >file }
+step !~ /^(given|edit|type|do|again)$/ {
+	print "messages.txt: what is a step \047" step "\047?" >"/dev/stderr"
+	exit 1
+}' "$top/tests/messages.txt" || exit 1
+
+for script in "$root"/messages/???; do
+	it "$(cat "$script.name")" <"$script"
+done
+
+done_testing
