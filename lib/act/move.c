@@ -240,11 +240,11 @@ move_prepare(struct move *out, struct signoff *s, struct date date,
 	    check_wish(out, s, err) < 0 || edit_text(out, s, err) < 0 ||
 	    choose_path(out, s, err) < 0)
 		return -1;
-	/* a text is none of a kind of which only is noted that it was held */
+	/* a kind that notes only that a meeting took place has no text */
 	if (!out->kind->has_notes && s->note.kind->has_notes &&
 	    (s->note.record.mark.n > 1 || s->note.record.outline.n > 0))
 		return err_about(err, ERR_REFUSED, s->note.path.at, "has a "
-		    "text, and of a %s only is noted that it took place; say "
+		    "text, and a %s notes only that a meeting took place; say "
 		    "another kind with -k", out->kind->name.at);
 	return signoff_check_text(s, out->path.at, buf_str(&out->text),
 	    err) < 0 ? -1 : signoff_check_leaves(s, out->is_written, err);

@@ -394,8 +394,8 @@ commit people
 refuses "move-record: people/alice/contract.md: is a document, and has no day \
 in its name; change its date: in the file, and amend or commit it" \
     move-record -d 2026-10-23 -m x people/alice/contract.md
-refuses "move-record: $f: has a text, and of a supervision only is noted that \
-it took place; say another kind with -k" move-record -k supervision -m x $f
+refuses "move-record: $f: has a text, and a supervision notes only \
+that a meeting took place; say another kind with -k" move-record -k supervision -m x $f
 E
 
 it 'a record without notes goes to such a kind, and back' <<'E'
