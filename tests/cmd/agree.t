@@ -629,7 +629,7 @@ cd notes
 does as alice agree --yes --decline 'Not at all.' $f
 refuses "agree: $f: Alice Ng declined this text already (commit \
 $(git rev-parse HEAD | cut -c 1-12) of 2026-11-21); nobody can speak over \
-that" agree --yes --for alice --evidence 'She said yes.' $f
+that, so ask them" agree --yes --for alice --evidence 'She said yes.' $f
 id=$(git rev-parse HEAD:$f)
 git commit -q --allow-empty -m "witness: $f" -m "Record: $f
 Text: $id
