@@ -91,6 +91,11 @@ check(const struct cli *cli, struct repo *repo)
 			cli_out_text(line);
 			cli_out("\n");
 		}
+		if (lines.n > 0)
+			cli_remark(cli, "to put this right: install-hooks%s%s "
+			    "(first remove a hook that it did not write)",
+			    is_server || repo_is_bare(repo) ? " --server " :
+			    " ", cli->nargs > 0 ? cli->arg[0] : ".");
 		status = cli_finish(cli, lines.n > 0);
 	}
 	buf_release(&lines);

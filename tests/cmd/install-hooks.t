@@ -38,7 +38,8 @@ test "$(git -C notes.git config receive.fsck.badFilemode)" = error
 E
 
 it 'says with 1 what leaves the gate open' <<'E'
-fails 1 install-hooks --check notes.git >out
+fails 1 install-hooks --check notes.git >out 2>err
+says 'to put this right: install-hooks --server notes.git' err
 says 'hooks/pre-receive: is not there' out
 says "receive.fsckObjects: is not 'true'" out
 install-hooks --server notes.git
