@@ -66,8 +66,8 @@ check_text_id(const struct signoff *s, struct err *err)
 	if (text_id == NULL)
 		return 0;
 	if (!oid_parse(&oid, str_of(text_id)))
-		return err_set(err, ERR_REFUSED, "--text: '%s' is no object "
-		    "id of 40 digits; git rev-parse HEAD:./FILE says it",
+		return err_set(err, ERR_REFUSED, "--text: '%s' is not an "
+		    "object id of 40 digits; git rev-parse HEAD:./FILE says it",
 		    text_id);
 	if (oid_eq(&oid, &s->text))
 		return 0;

@@ -147,7 +147,7 @@ static int
 check_id(const char *id, struct err *err)
 {
 	if (!str_is_name(str_of(id)))
-		return err_set(err, ERR_REFUSED, "'%s' is no id; use small "
+		return err_set(err, ERR_REFUSED, "'%s' is not an id; use small "
 		    "letters, digits and '-'", id);
 	if (filename_is_device(str_of(id)))
 		return err_set(err, ERR_REFUSED, "'%s' " FILENAME_DEVICE, id);

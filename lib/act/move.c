@@ -186,7 +186,7 @@ is_free(bool *out, struct move *move, struct signoff *s, struct err *err)
 		goto out;
 	if (file_read(&text, repo_top(s->repo), move->path.at,
 		MARKDOWN_TEXT_MAX, err) < 0) {
-		/* what is no file stands in the way as well */
+		/* what is not a file stands in the way as well */
 		if (err->code == ERR_SYSTEM)
 			goto out;
 		is_there = err->code != ERR_ABSENT;

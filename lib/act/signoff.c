@@ -185,8 +185,8 @@ refuse_stranger(const struct signoff *s, struct err *err)
 	struct buf list = BUF_INIT;
 
 	person_add_addresses(&list, &s->person);
-	err_set(err, ERR_REFUSED, "%s is no party to it; the roster of %s has "
-	    "%s: if one of them is yours, git config user.email ADDRESS",
+	err_set(err, ERR_REFUSED, "%s is not a party to it; the roster of %s "
+	    "has %s: if one of them is yours, git config user.email ADDRESS",
 	    s->who.email, s->person.id.at, list.at);
 	buf_release(&list);
 	return err_in(err, s->note.path.at);
@@ -214,7 +214,7 @@ signoff_check_party_today(struct signoff *s, struct err *err)
 	if (person_role(&s->person, str_of(s->who.email),
 	    s->note.record.kind, DATE_NONE, s->today) != ROLE_NONE)
 		return 0;
-	err_set(err, ERR_REFUSED, "%s is no party to it today (%s); ask "
+	err_set(err, ERR_REFUSED, "%s is not a party to it today (%s); ask "
 	    "whoever leads now, or %s", s->who.email,
 	    date_text(s->today).at, s->person.id.at);
 	return err_in(err, s->note.path.at);

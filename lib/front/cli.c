@@ -237,7 +237,7 @@ read_today(const struct cli *cli)
 		return today;
 	if (text != NULL)
 		err_set(&err, ERR_TEXT, "ONE_TO_ONE_TODAY is '%s', which is "
-		    "no date; write YYYY-MM-DD", text);
+		    "not a date; write YYYY-MM-DD", text);
 	else
 		err_set(&err, ERR_SYSTEM, "the clock shows no date");
 	exit(cli_fail(cli, &err));
@@ -482,7 +482,7 @@ cli_date(struct date *out, const struct cli *cli, const char *option,
 		return 0;
 	for (i = 0; date_words[i] != NULL; i++)
 		nearest_offer(&near, str_of(date_words[i]));
-	err_set(err, ERR_TEXT, "%s: '%s' is no day%s", option, value,
+	err_set(err, ERR_TEXT, "%s: '%s' is not a day%s", option, value,
 	    near.n > 0 ? nearest_text(&near) : "; write YYYY-MM-DD, or words "
 	    "such as today, friday, +1w");
 	nearest_release(&near);
@@ -495,7 +495,7 @@ cli_number(unsigned *out, const char *option, const char *value,
 {
 	if (str_to_number(out, str_of(value)))
 		return 0;
-	return err_set(err, ERR_TEXT, "%s: '%s' is no number; write digits "
+	return err_set(err, ERR_TEXT, "%s: '%s' is not a number; write digits "
 	    "alone", option, value);
 }
 

@@ -60,7 +60,7 @@ pick_path(struct buf *out, struct repo *repo, const char *file,
 	int result;
 
 	if (name.n == 0 || str_is(name, ".") || str_is(name, ".."))
-		return err_set(err, ERR_REFUSED, "'%s' is no file; name one, "
+		return err_set(err, ERR_REFUSED, "'%s' is not a file; name one "
 		    "such as people/PERSON/DATE-KIND.md", file);
 	buf_add(&folder, slash == NULL ? STR_LIT(".") :
 	    str_first(str_of(file), (size_t)(slash - file) + 1));
@@ -84,7 +84,7 @@ pick_record(struct buf *out, struct repo *repo, const char *file,
 		return -1;
 	if (record_name_parse(&name, str_from(buf_str(out), start)))
 		return 0;
-	return err_about(err, ERR_REFUSED, file, "is no record; records are "
+	return err_about(err, ERR_REFUSED, file, "is not a record; records are "
 	    "people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md");
 }
 

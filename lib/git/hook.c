@@ -201,7 +201,7 @@ check_file(struct buf *out, struct repo *repo, bool is_server,
 		goto out;
 	}
 	if (!S_ISREG(st.st_mode)) {
-		find(out, path, !S_ISLNK(st.st_mode) ? "is no file" :
+		find(out, path, !S_ISLNK(st.st_mode) ? "is not a file" :
 		    stat(whole.at, &st) < 0 ?
 		    "is a symbolic link to nothing" :
 		    "is a symbolic link; what it leads to may change");

@@ -121,7 +121,7 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 		    "--ref-format=files)", dir, words);
 	} else if (rc == GIT_ENOTFOUND) {
 		err_set(err, ERR_ABSENT, is_named ?
-		    "'%s' is no git repository; name the folder of one" :
+		    "'%s' is not a git repository; name the folder of one" :
 		    "'%s' does not lie in a git repository; go into one, or "
 		    "name it: -C DIR", dir);
 	} else {

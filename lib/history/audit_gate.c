@@ -83,7 +83,7 @@ try_party(const struct gate *gate, struct str email)
 			buf_addf(&who, " or %.*s", STR_ARGS(leader->email));
 	}
 	breaches_add(gate->breaches, BREACH_NOT_PARTY, gate->id,
-	    gate->path.at, "%.*s is no party to this record on the branch "
+	    gate->path.at, "%.*s is not a party to this record on the branch "
 	    "that is pushed to%s; now it is for %s", STR_ARGS(email),
 	    is_of_today(gate->act) ? ", today" : "",
 	    who.n > 0 ? who.at : "nobody");

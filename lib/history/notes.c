@@ -283,7 +283,7 @@ list_folder(struct listing *out, struct notes *notes, const char *path,
 	    err) < 0)
 		return -1;
 	if (found && entry.mode != MODE_TREE)
-		return err_about(err, ERR_REFUSED, path, "is no folder");
+		return err_about(err, ERR_REFUSED, path, "is not a folder");
 	if (found && repo_read_tree(&out->bytes, notes->repo, &entry.oid,
 	    err) < 0)
 		return -1;
@@ -400,7 +400,7 @@ notes_next_expected(const struct kind **out, struct str *rest,
 	if (*out != NULL && (*out)->is_session)
 		return 0;
 	err_set(err, ERR_TEXT, *out == NULL ? "kinds: there is no kind '%.*s'" :
-	    "kinds: '%.*s' is a document, no meeting", STR_ARGS(name));
+	    "kinds: '%.*s' is a document, not a meeting", STR_ARGS(name));
 	entry = config_find(&notes->policy.config, "policy", "kinds");
 	if (entry != NULL) {
 		err->line = entry->line;
@@ -418,8 +418,8 @@ notes_person(struct person *out, struct notes *notes, struct str id,
 	int result;
 
 	if (!str_is_name(id))
-		return err_set(err, ERR_REFUSED, "'%.*s' is no person's id; an "
-		    "id is lower-case letters, digits and '-'", STR_ARGS(id));
+		return err_set(err, ERR_REFUSED, "'%.*s' is not a person's id; "
+		    "an id is lower-case letters, digits and '-'", STR_ARGS(id));
 	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
 	result = notes_read(&text, &found, notes, path.at, CONFIG_FILE_MAX,
 	    err);
@@ -513,10 +513,10 @@ notes_people(struct buf *out, size_t *n, struct notes *notes,
 			continue;
 		if (!notes->is_work_tree && entry.mode != MODE_TREE) {
 			result = err_set(err, ERR_REFUSED, "people/%.*s: is "
-			    "no folder", STR_ARGS(entry.name));
+			    "not a folder", STR_ARGS(entry.name));
 		} else if (!str_is_name(entry.name)) {
 			result = err_set(err, ERR_REFUSED, "people/%.*s: is "
-			    "no person's id; an id is lower-case letters, "
+			    "not a person's id; an id is lower-case letters, "
 			    "digits and '-'", STR_ARGS(entry.name));
 		} else {
 			buf_add(out, entry.name);

@@ -183,7 +183,7 @@ try_role(struct case_of_act *c, struct str email)
 {
 	if (role_of(c, email) == ROLE_NONE)
 		trial_breach(c->trial, BREACH_NOT_PARTY, c->path, "%.*s is "
-		    "no party to this record%s", STR_ARGS(email),
+		    "not a party to this record%s", STR_ARGS(email),
 		    is_of_today(c->act->type) ? " on that day" : "");
 }
 

@@ -71,8 +71,8 @@ check_name(struct faults *out, struct notes *notes, struct str name,
 	faults_add(out, RULE_SETTING, place->line, place->col,
 	    "%s%s'%.*s' is a %s", place->key == NULL ? "" : place->key,
 	    place->key == NULL ? "" : ": ", STR_ARGS(name),
-	    place->wants == MEETING ? "document, no meeting" :
-	    "meeting, no document");
+	    place->wants == MEETING ? "document, not a meeting" :
+	    "meeting, not a document");
 	return 0;
 }
 

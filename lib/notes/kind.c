@@ -57,7 +57,7 @@ set_minutes(void *out, const struct config_entry *entry, struct err *err)
 
 	if (str_to_number(minutes, entry->value) && *minutes <= 1440)
 		return 0;
-	return config_refuse(entry, "is no number of minutes", err);
+	return config_refuse(entry, "is not a number of minutes", err);
 }
 
 /* "SECTION, INTERVAL": the comma is the last one, a title may have some. */

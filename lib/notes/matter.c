@@ -56,7 +56,7 @@ refuse(struct str word, struct err *err)
 
 	for (i = 0; i < MATTER_TYPES; i++)
 		buf_addf(&list, "%s%s", i > 0 ? ", " : "", names[i]);
-	err_set(err, ERR_REFUSED, "'%.*s' is no matter%s", STR_ARGS(word),
+	err_set(err, ERR_REFUSED, "'%.*s' is not a matter%s", STR_ARGS(word),
 	    nearest_among(word, "there are", list.at).at);
 	buf_release(&list);
 	return -1;

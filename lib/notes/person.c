@@ -170,7 +170,7 @@ read_away(struct person *p, const struct config_entry *entry, struct err *err)
 	size_t i;
 
 	if (!date_range_parse(&range, entry->value))
-		return config_refuse(entry, "is no range of days; write "
+		return config_refuse(entry, "is not a range of days; write "
 		    "YYYY-MM-DD..YYYY-MM-DD", err);
 	MEM_ROOM(p->away, p->naway, &p->away_cap);
 	for (i = p->naway++; i > 0 &&
@@ -215,7 +215,7 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 		MEM_ROOM(p->email, p->nemails, &p->email_cap);
 		p->email[p->nemails++] = value;
 		return is_address(value) ? 0 :
-		    config_refuse(entry, "is no e-mail address", err);
+		    config_refuse(entry, "is not an e-mail address", err);
 	}
 	/* All others stand there once. */
 	if (config_check_repeated(&p->config, entry, err) < 0)
@@ -223,11 +223,11 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 	if (str_is(key, "name")) {
 		p->name = value;
 		return value.n > 0 && !str_has_any(value, "<>") ? 0 :
-		    config_refuse(entry, "is no name", err);
+		    config_refuse(entry, "is not a name", err);
 	}
 	if (str_is(key, "initials"))
 		return copy_initials(p->initials, value) ? 0 :
-		    config_refuse(entry, "are no initials; write 1 to 15 "
+		    config_refuse(entry, "are not initials; write 1 to 15 "
 		    "letters", err);
 	if (str_is(key, "started"))
 		return config_read_date(&p->started, entry, err);
@@ -237,7 +237,7 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 		return config_read_date(&p->probation_until, entry, err);
 	if (str_is(key, "fte"))
 		return parse_fte(&p->fte, value) ? 0 : config_refuse(entry,
-		    "is no part of full time; write for example 0.6", err);
+		    "is not a part of full time; write for example 0.6", err);
 	return err_at(err, entry->line, entry->col, "unknown key '%.*s'%s",
 	    STR_ARGS(key), nearest_among(key, "a person has", "name, email, "
 	    "initials, started, manager, supervisor, probation-until, fte, "

@@ -8,7 +8,7 @@
 #include "base/typo.h"
 #include "notes/cadence.h"
 
-/* Whether a name begins as with a day; one that does not exist is no name. */
+/* Whether a name begins as with a day; one that does not exist is none. */
 static bool
 looks_dated(struct str file)
 {
@@ -178,8 +178,8 @@ read_session(struct record *record, const struct config_entry *entry,
 		    str_is(value, "cancelled") ? RECORD_CANCELLED :
 		    record->status;
 		if (record->status == RECORD_UNKNOWN)
-			complain(faults, entry, "is no status; write planned, "
-			    "held or cancelled");
+			complain(faults, entry, "is not a status; write "
+			    "planned, held or cancelled");
 	} else if (str_is(key, "with"))
 		read_words(&record->with, entry, faults);
 	else if (str_is(key, "place"))
@@ -189,7 +189,7 @@ read_session(struct record *record, const struct config_entry *entry,
 		    record->minutes <= 1440)
 			return;
 		record->minutes = 0;
-		complain(faults, entry, "is no number of minutes");
+		complain(faults, entry, "is not a number of minutes");
 	} else if (str_is(key, "reason"))
 		read_words(&record->reason, entry, faults);
 	else if (str_is(key, "next"))
@@ -237,7 +237,7 @@ read_entry(struct record *record, const struct config_entry *entry,
 	} else if (str_is_name(entry->value))
 		record->kind = entry->value;
 	else
-		complain(faults, entry, "is no name of a kind");
+		complain(faults, entry, "is not a name of a kind");
 }
 
 /* One that is there, but mistyped, is told at its own line. */

@@ -42,7 +42,7 @@ struct record_name {
 };
 
 /*
- * False if the path is no record's; a name that begins with a day that does
+ * False if the path is not a record's; a name that begins with a day that does
  * not exist is none.  Views into path.
  */
 bool	record_name_parse(struct record_name *out, struct str path);

@@ -327,9 +327,9 @@ config_read_step(struct date_step *out, const struct config_entry *entry,
 	if (date_step_parse(out, entry->value))
 		return 0;
 	if (str_starts(entry->value, "0 "))
-		return config_refuse(entry, "is no interval; the shortest is "
-		    "'1 day'", err);
-	snprintf(what, sizeof(what), "is no interval; write for example %s",
+		return config_refuse(entry, "is not an interval; the shortest "
+		    "is '1 day'", err);
+	snprintf(what, sizeof(what), "is not an interval; write for example %s",
 	    example);
 	return config_refuse(entry, what, err);
 }
@@ -340,7 +340,7 @@ config_read_date(struct date *out, const struct config_entry *entry,
 {
 	if (date_parse(out, entry->value))
 		return 0;
-	return config_refuse(entry, "is no date; write YYYY-MM-DD", err);
+	return config_refuse(entry, "is not a date; write YYYY-MM-DD", err);
 }
 
 int

@@ -89,7 +89,7 @@ const struct config_entry	*config_find(const struct config *config,
 int	config_check_repeated(const struct config *config,
 	    const struct config_entry *entry, struct err *err);
 
-/* Refuses a value, at its place: "KEY: 'VALUE' is no date".  Returns -1. */
+/* Refuses a value, at its place: "KEY: 'VALUE' is not a date".  Returns -1. */
 int	config_refuse(const struct config_entry *entry, const char *what,
 	    struct err *err);
 /* An interval such as `example`; at least a day. */

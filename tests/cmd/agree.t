@@ -114,7 +114,7 @@ E
 
 it 'refuses who is no party' <<'E'
 cd notes
-refuses "agree: $f: carol@example.org is no party to it; the roster of alice has \
+refuses "agree: $f: carol@example.org is not a party to it; the roster of alice has \
 alice@example.org, bob@example.org: if one of them is yours, git config \
 user.email ADDRESS" as carol agree --yes $f
 E
@@ -263,7 +263,7 @@ cd notes
 id=$(git rev-parse HEAD:$f)
 refuses "agree: $f: the text is $id by now, not $(git rev-parse HEAD); read it \
 again: show-record $f" as alice agree --yes --text $(git rev-parse HEAD) $f
-refuses "agree: --text: '3b18' is no object id of 40 digits; git rev-parse \
+refuses "agree: --text: '3b18' is not an object id of 40 digits; git rev-parse \
 HEAD:./FILE says it" \
     as alice agree --yes --text 3b18 $f
 does as alice agree --yes --text $id $f
@@ -440,7 +440,7 @@ for option in --disagree --decline; do
 	fails 2 as alice agree --yes $option "$(printf 'a\342\200\256b')" $f
 	fails 2 as alice agree --yes $option "$(printf 'a\377b')" $f
 done
-refuses "agree: $f: carol@example.org is no party to it; the roster of alice has \
+refuses "agree: $f: carol@example.org is not a party to it; the roster of alice has \
 alice@example.org, bob@example.org: if one of them is yours, git config \
 user.email ADDRESS" as carol agree --yes --disagree No $f
 E
@@ -1063,7 +1063,7 @@ refuses "agree: $c:4:1: there is no kind 'one-on-one'; \
 did you mean 'one-to-one'? [setting]" \
     as alice agree --yes --decline 'Not so often.' $c
 contract 'date: 2026-11-07' 'objectives: every 1 year'
-refuses "agree: $c:4:1: 'objectives' is a document, no meeting [setting]" \
+refuses "agree: $c:4:1: 'objectives' is a document, not a meeting [setting]" \
     agree --yes $c
 contract 'one-to-one: every 6 months'
 refuses "agree: $c:1:1: a contract needs the day from which it holds; add \

@@ -115,10 +115,10 @@ echo 'manager = Carol Diaz <carol@example.org>, 2026-11-16..' \
     >>people/alice/person.ini
 commit people/alice/person.ini
 change
-refuses "amend: $f: bob@example.org is no party to it today (2026-11-21); ask \
+refuses "amend: $f: bob@example.org is not a party to it today (2026-11-21); ask \
 whoever leads now, or alice" \
     amend -m why $f
-refuses "amend: $f: eve@example.org is no party to it; the roster of alice has \
+refuses "amend: $f: eve@example.org is not a party to it; the roster of alice has \
 alice@example.org, bob@example.org, carol@example.org: if one of them is yours, git config \
 user.email ADDRESS" as eve amend -m why $f
 does as carol amend -m why $f

@@ -167,15 +167,15 @@ session has kind, date, status, with, place, minutes, reason, next \
 [front-matter]"
 sed '3i kind: support' ../talk | fault ":3:1: 'kind' is given twice \
 [front-matter]"
-sed '4s/.*/status: over/' ../talk | fault ":4:9: status: 'over' is no status; \
+sed '4s/.*/status: over/' ../talk | fault ":4:9: status: 'over' is not a status; \
 write planned, held or cancelled [front-matter]"
 sed '5s/$/ ; Eve/' ../talk | fault ":5:7: a value must not contain a blank \
 before ';', what follows would be lost as a comment [front-matter]"
 sed "5s/\$/$(printf '%0200d' 0)/" ../talk | fault ':5:191: line of more than '\
 '190 bytes, shorten it [front-matter]'
-sed '5a minutes: 1441' ../talk | fault ":6:10: minutes: '1441' is no number \
+sed '5a minutes: 1441' ../talk | fault ":6:10: minutes: '1441' is not a number \
 of minutes [front-matter]"
-sed '3s/.*/date: 2026-11-31/' ../talk | fault ":3:7: date: '2026-11-31' is no \
+sed '3s/.*/date: 2026-11-31/' ../talk | fault ":3:7: date: '2026-11-31' is not a \
 date; write YYYY-MM-DD [front-matter]"
 E
 
@@ -350,7 +350,7 @@ people/alice/a?b?[2J?.md: a record is people/PERSON/DATE-KIND.md, a document \
 people/PERSON/KIND.md [name]
 X
 rm "people/alice/$name.md"
-sed "4s/.*/status: Ζωή/" ../talk | fault ":4:9: status: 'Ζωή' is no status; \
+sed "4s/.*/status: Ζωή/" ../talk | fault ":4:9: status: 'Ζωή' is not a status; \
 write planned, held or cancelled [front-matter]"
 E
 
@@ -374,10 +374,10 @@ overdue --only action
 audit-trail
 E
 
-it 'refuses what is no file of the notes' <<'E'
+it 'refuses what is not a file of the notes' <<'E'
 cd notes
 for file in '' . .. people/ people/alice/..; do
-	refuses "check-record: '$file' is no file; name one, such as \
+	refuses "check-record: '$file' is not a file; name one such as \
 people/PERSON/DATE-KIND.md" check-record "$file"
 done
 refuses 'check-record: people/alice: not a regular file' \
@@ -479,7 +479,7 @@ echo 'Who is who' >people/README
 mkdir people/empty
 does check-record
 mkdir people/Dave
-refuses "check-record: people/Dave: is no person's id; an id is lower-case \
+refuses "check-record: people/Dave: is not a person's id; an id is lower-case \
 letters, digits and '-'" check-record
 rmdir people/Dave
 mkdir people/dave
@@ -492,7 +492,7 @@ it 'setting: a template that cannot be understood' <<'E'
 cd notes
 mkdir templates
 printf -- '---\nevery: often\n---\n' >templates/support.md
-fault="templates/support.md:2:8: every: 'often' is no interval; write for \
+fault="templates/support.md:2:8: every: 'often' is not an interval; write for \
 example '2 weeks' or '1 month' [setting]"
 echo "$fault" | finds check-record
 echo "$fault" | finds check-record $talk
@@ -514,11 +514,11 @@ X
 make='templates/nosuch.md would make one [setting]'
 finds check-record <<X
 one-to-one.ini:2:22: kinds: there is no kind 'nosuch'; $make
-one-to-one.ini:2:31: kinds: 'objectives' is a document, no meeting [setting]
-one-to-one.ini:3:25: documents: 'check-in' is a meeting, no document [setting]
+one-to-one.ini:2:31: kinds: 'objectives' is a document, not a meeting [setting]
+one-to-one.ini:3:25: documents: 'check-in' is a meeting, not a document [setting]
 one-to-one.ini:3:35: documents: there is no kind 'nosuch'; $make
 one-to-one.ini:4:22: pro-rata: there is no kind 'nosuch'; $make
-one-to-one.ini:4:31: pro-rata: 'contract' is a document, no meeting [setting]
+one-to-one.ini:4:31: pro-rata: 'contract' is a document, not a meeting [setting]
 one-to-one.ini:5:9: since: 2026-11-22 is still to come on 2026-11-21, when it \
 is set; what this began with is past [setting]
 one-to-one.ini:7:2: there is no kind 'one-on-one'; did you mean \
@@ -543,7 +543,7 @@ says "behind the address [setting]" "$out"
 finds check-record <<X
 $ini:6:43: supervisor: there is no kind 'reflectiv'; did you mean \
 'reflective'? [setting]
-$ini:7:43: supervisor: 'contract' is a document, no meeting [setting]
+$ini:7:43: supervisor: 'contract' is a document, not a meeting [setting]
 X
 { cat ../ini; echo 'left = 2026-01-04'; } >$ini
 echo "$ini:6:1: left is before started [setting]" | finds check-record
@@ -571,7 +571,7 @@ contract 'date: 2026-11-07' 'one-on-one: every 2 weeks' \
     'objectives: every 1 month'
 finds check-record $c <<X
 $c:4:1: there is no kind 'one-on-one'; did you mean 'one-to-one'? [setting]
-$c:5:1: 'objectives' is a document, no meeting [setting]
+$c:5:1: 'objectives' is a document, not a meeting [setting]
 X
 E
 

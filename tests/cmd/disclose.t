@@ -95,12 +95,12 @@ E
 
 it 'refuses who is no party on that day' <<'E'
 cd notes
-refuses "disclose: $f: carol@example.org is no party to it; the roster of alice has \
+refuses "disclose: $f: carol@example.org is not a party to it; the roster of alice has \
 alice@example.org, bob@example.org: if one of them is yours, git config \
 user.email ADDRESS" as carol disclose --to x -m y $f
 sed -i 's/, 2026-01-05\.\.$/, 2026-01-05..2026-11-15/' people/alice/person.ini
 commit people
-refuses "disclose: $f: bob@example.org is no party to it today (2026-11-21); ask \
+refuses "disclose: $f: bob@example.org is not a party to it today (2026-11-21); ask \
 whoever leads now, or alice" \
     disclose --to x -m y $f
 E

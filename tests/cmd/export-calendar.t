@@ -325,7 +325,7 @@ says people/alice/person.ini err
 test ! -s out
 E
 
-it 'refuses what is no day, and a list that names nothing' <<'E'
+it 'refuses what is not a day, and a list that names nothing' <<'E'
 fails 2 export-calendar --as-of 2026-02-30 >out 2>err
 says --as-of err
 : >empty

@@ -80,10 +80,10 @@ fails 2 install-hooks notes.git 2>err
 says 'use --server' err
 mkdir empty
 GIT_CEILING_DIRECTORIES=$PWD fails 2 install-hooks empty 2>err
-says "'empty' is no git repository" err
+says "'empty' is not a git repository" err
 mkdir notes/inner
 fails 2 install-hooks notes/inner 2>err
-says "'notes/inner' is no git repository" err
+says "'notes/inner' is not a git repository" err
 fails 2 install-hooks notes notes.git 2>err
 fails 2 install-hooks --nothing 2>err
 E

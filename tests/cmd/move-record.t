@@ -375,7 +375,7 @@ same='is the one-to-one of 2026-10-24 already; say another day with -d, or '\
 'another kind with -k'
 refuses "move-record: $f: $same" move-record -d 2026-10-24 -m x $f
 refuses "move-record: $f: $same" move-record -k one-to-one -m x $f
-refuses "move-record: -d: '2026-02-30' is no day; write YYYY-MM-DD, or \
+refuses "move-record: -d: '2026-02-30' is not a day; write YYYY-MM-DD, or \
 words such as today, friday, +1w" \
     move-record -d 2026-02-30 -m x $f
 refuses 'move-record: -m: say it in words' move-record -d 2026-10-23 -m ' ' $f
@@ -469,12 +469,12 @@ E
 
 it 'refuses who is no party today' <<'E'
 cd notes
-refuses "move-record: $f: carol@example.org is no party to it; the roster of alice has \
+refuses "move-record: $f: carol@example.org is not a party to it; the roster of alice has \
 alice@example.org, bob@example.org: if one of them is yours, git config \
 user.email ADDRESS" as carol move-record -d 2026-10-23 -m x $f
 sed -i 's/, 2026-01-05\.\.$/, 2026-01-05..2026-11-15/' people/alice/person.ini
 commit people
-refuses "move-record: $f: bob@example.org is no party to it today (2026-11-21); ask \
+refuses "move-record: $f: bob@example.org is not a party to it today (2026-11-21); ask \
 whoever leads now, or alice" \
     move-record -d 2026-10-23 -m x $f
 does as alice move-record -d 2026-10-23 -m x $f

@@ -97,7 +97,7 @@ refuses "new-document: one-to-one.ini:2:9: kinds: there is no kind 'chat'" \
     new-document alice contract
 printf '[policy]\nkinds = one-to-one | objectives\n' >one-to-one.ini
 refuses "new-document: one-to-one.ini:2:9: kinds: 'objectives' is a document, \
-no meeting" new-document alice contract
+not a meeting" new-document alice contract
 E
 
 it 'knows kinds in templates/' <<'E'
@@ -167,7 +167,7 @@ broken() {
 	refuses "new-document: templates/plan.md:$1" new-document alice plan
 }
 printf -- '---\nsession: no\nreview-every: often\n---\n' | broken "3:15: \
-review-every: 'often' is no interval; write for example '2 weeks' or '1 month'"
+review-every: 'often' is not an interval; write for example '2 weeks' or '1 month'"
 printf -- '---\nsession: no\n---\n\n# {{nobody}}\n' | broken "5:3: unknown \
 placeholder '{{nobody}}'; there are title, person, manager, date, long-date, \
 kind"
@@ -189,7 +189,7 @@ for id in alcie Alice alice/; do
 'alice'?" new-document $id contract
 done
 for id in ../alice ''; do
-	refuses "new-document: '$id' is no person's id; an id is lower-case \
+	refuses "new-document: '$id' is not a person's id; an id is lower-case \
 letters, digits and '-'" new-document "$id" contract
 done
 refuses 'new-document: nobody is manager of alice on 2026-01-01; add to '\

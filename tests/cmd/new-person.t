@@ -125,7 +125,7 @@ cd notes
 for id in Alice ../x '' . .. -rf a/b 'a b' dàve _x a.b "$(printf 'a\nb')" \
     "$(printf '%065d' 0)"; do
 	shown=$(printf %s "$id" | tr '\n' '?')
-	refuses "new-person: '$shown' is no id; use small letters, digits \
+	refuses "new-person: '$shown' is not an id; use small letters, digits \
 and '-'" dave -- "$id"
 done
 misused "new-person: there is no option '-r'" dave -rf
@@ -168,13 +168,13 @@ it 'refuses dates and figures that cannot be' <<'E'
 cd notes
 for option in started probation-until; do
 	for day in 2026-02-30 2026-2-1 soon ''; do
-		cannot "--$option: '$day' is no day; write YYYY-MM-DD, or \
+		cannot "--$option: '$day' is not a day; write YYYY-MM-DD, or \
 words such as today, friday, +1w" \
 		    --$option "$day"
 	done
 done
 for part in 0 1.5 0,6 half ''; do
-	cannot "fte: '$part' is no part of full time; write for example 0.6" \
+	cannot "fte: '$part' is not a part of full time; write for example 0.6" \
 	    --fte "$part"
 done
 E
@@ -182,7 +182,7 @@ E
 it 'refuses who could not be told apart, or written to' <<'E'
 cd notes
 for address in dave 'a b@c' '<a@b.c>' ''; do
-	cannot "email: '$address' is no e-mail address" --email "$address"
+	cannot "email: '$address' is not an e-mail address" --email "$address"
 done
 for manager in Bob 'Bob <>' '<b@e.f>' ''; do
 	cannot "manager: '$manager' does not begin with Name <address>" \
@@ -194,7 +194,7 @@ for manager in 'Bob <b@e.f>, ..' 'Bob <b@e.f>, 2026-02-30..' \
 FROM..TO, and perhaps acting or initials XY" --manager "$manager"
 done
 for letters in 'D R' '(DR)' ''; do
-	cannot "initials: '$letters' are no initials; write 1 to 15 letters" \
+	cannot "initials: '$letters' are not initials; write 1 to 15 letters" \
 	    --initials "$letters"
 done
 cannot "Dan Rex has the same initials as Dave Roy (DR); add ', initials XY'" \
@@ -215,7 +215,7 @@ cannot "manager: '$bob?fte = 0.1' $no be one line" \
 cannot "name: 'Dave ; Roy' $no not contain a blank before ';', what follows \
 would be lost as a comment" --name 'Dave ; Roy'
 cannot "name: ' ' $no not start or end with a blank" --name ' '
-cannot "name: '' is no name" --name ''
+cannot "name: '' is not a name" --name ''
 cannot "name: 'D?' cannot stand in person.ini: not UTF-8" \
     --name "$(printf 'D\353')"
 cannot "name: 'D?' cannot stand in person.ini: bidirectional control \

@@ -431,14 +431,14 @@ before ';', what follows would be lost as a comment"
 sed "5s/\$/$(printf '%0200d' 0)/" ../one |
     broken '5:191: line of more than 190 bytes, shorten it'
 sed 's/^date: .*/date: 2026-11-31/' ../one |
-    broken "3:7: date: '2026-11-31' is no date; write YYYY-MM-DD"
+    broken "3:7: date: '2026-11-31' is not a date; write YYYY-MM-DD"
 sed 's/^date: .*/date: 2026-11-08/' ../one |
     broken '3:1: date is 2026-11-08, but the file is named 2026-11-07'
 sed 's/^kind: .*/kind: support/' ../one |
     broken "2:1: kind is 'support', but the file is named 'one-to-one'"
 sed 's/^kind: .*/kind: chat/' ../one | broken "2:1: there is no kind 'chat'"
 sed 's/^status: .*/status: done/' ../one |
-    broken "4:9: status: 'done' is no status; write planned, held or cancelled"
+    broken "4:9: status: 'done' is not a status; write planned, held or cancelled"
 { cat ../one; for i in $(seq 40); do printf '%*s- x\n' $((2 * i)) ''; done; } |
     broken '77:1: nested deeper than 32, make it flatter'
 { cat ../one; printf -- '- [ ] @bob order it by 2026-11-31\n'; } |
@@ -473,21 +473,21 @@ for row in 'yesterday 2026-11-20' '2 weeks ago 2026-11-07' \
 	says "date: $day" $a/$day-check-in.md
 	rm $a/$day-check-in.md
 done
-cannot "-d: 'yesterdy' is no day; did you mean 'yesterday'?" -d yesterdy
+cannot "-d: 'yesterdy' is not a day; did you mean 'yesterday'?" -d yesterdy
 E
 
 it 'refuses days and figures that cannot be, before anything else' <<'E'
 cd "$HOME"
 for day in 2026-02-29 2026-2-1 20261121 soon '' 0000-01-01 2026-11-21x; do
-	cannot "-d: '$day' is no day; write YYYY-MM-DD, or words such as \
+	cannot "-d: '$day' is not a day; write YYYY-MM-DD, or words such as \
 today, friday, +1w" -d "$day"
 done
 for figure in 0 -5 1.5 abc '' 1441 99999999999 60m ' 60'; do
-	cannot "--minutes: '$figure' is no number of minutes from 1 to 1440" \
+	cannot "--minutes: '$figure' is not a number of minutes from 1 to 1440" \
 	    --minutes "$figure"
 done
 for day in tomorrow ''; do
-	refuses "new-session: ONE_TO_ONE_TODAY is '$day', which is no date; \
+	refuses "new-session: ONE_TO_ONE_TODAY is '$day', which is not a date; \
 write YYYY-MM-DD" env ONE_TO_ONE_TODAY="$day" new-session alice
 done
 E
@@ -557,7 +557,7 @@ printf -- '---\ntitle: Chat\nroom: 3\n---\n' | broken "3:1: unknown \
 key 'room'; a kind has title, session, every, latest, probation-every, \
 minutes, agreed-by, notes, carry-from, carry-to, optional, recurring, \
 review-every, raise, disagreements, pass-on"
-printf -- '---\nevery: often\n---\n' | broken "2:8: every: 'often' is no \
+printf -- '---\nevery: often\n---\n' | broken "2:8: every: 'often' is not an \
 interval; write for example '2 weeks' or '1 month'"
 printf -- '---\ncarry-to: Points\n---\n\n## Point\n' |
     broken "2:11: carry-to: the template has no section 'Points'"
@@ -592,7 +592,7 @@ for id in alcie Alice alice/; do
 done
 for id in ../alice '' . "$(printf 'a\nb')"; do
 	shown=$(printf %s "$id" | tr '\n' '?')
-	refuses "new-session: '$shown' is no person's id; an id is lower-case \
+	refuses "new-session: '$shown' is not a person's id; an id is lower-case \
 letters, digits and '-'" new-session "$id"
 done
 misused "new-session: there is no option '-r'" new-session -rf

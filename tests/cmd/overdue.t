@@ -911,11 +911,11 @@ list session,contract >got
 test $(wc -l <got) -eq 2
 for words in sessions '' session,, 'session, contracts'; do
 	fails 2 overdue --only "$words" >out 2>err
-	says 'is no matter' err
+	says 'is not a matter' err
 	test ! -s out
 done
 fails 2 overdue --only sessions 2>err
-echo "overdue: --only: 'sessions' is no matter; did you mean 'session'?" >want
+echo "overdue: --only: 'sessions' is not a matter; did you mean 'session'?" >want
 same want err
 E
 
@@ -1164,23 +1164,23 @@ cd outer
 for broken in refs objects HEAD; do
 	mv notes.git/$broken gone
 	fails 2 overdue notes.git >out 2>err
-	says "overdue: 'notes.git' is no git repository" err
+	says "overdue: 'notes.git' is not a git repository" err
 	echo notes.git >list
 	fails 2 overdue --repos list >out 2>err
 	fails 2 overdue -C notes.git >out 2>err
-	says 'this is no notes repository' err
+	says 'this is not a notes repository' err
 	fails 2 audit-trail -C notes.git >out 2>err
-	says 'this is no notes repository' err
+	says 'this is not a notes repository' err
 	mv gone notes.git/$broken
 done
 fails 1 overdue notes.git >out
 fails 2 overdue folder 2>err
-says "'folder' is no git repository" err
+says "'folder' is not a git repository" err
 fails 2 overdue . 2>err
-says 'this is no notes repository: it has neither people/ nor one-to-one.ini; '\
+says 'this is not a notes repository: it has neither people/ nor one-to-one.ini; '\
 'new-person begins one' err
 (cd folder && fails 2 overdue 2>../err)
-says 'this is no notes repository' err
+says 'this is not a notes repository' err
 E
 
 it 'a repository of another user is read as git reads it' <<'E'

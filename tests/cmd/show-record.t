@@ -225,7 +225,7 @@ cd ../..
 git clone -q --bare . ../bare.git
 does show-record -C ../bare.git $f
 same ../want "$out"
-refuses "show-record: person.ini: is no record; in a bare repository write \
+refuses "show-record: person.ini: is not a record; in a bare repository write \
 people/PERSON/NAME.md" show-record -C ../bare.git person.ini
 git checkout -q --detach
 does show-record $f
@@ -259,7 +259,7 @@ does show-record $f
 same ../want "$out"
 E
 
-it 'refuses what is no record, and one option too many' <<'E'
+it 'refuses what is not a record, and one option too many' <<'E'
 cd notes
 fails 2 show-record people/alice/person.ini
 fails 2 show-record alice

@@ -119,7 +119,7 @@ sed 's/^\[person]/[persons]/' ../ini |
 sed '2i name = Alice' ../ini | broken "3:1: 'name' is given twice"
 sed '/^name/d' ../ini | broken "1: there is no 'name'"
 sed 's/^started.*/started = 2026-02-30/' ../ini |
-    broken "4:11: started: '2026-02-30' is no date; write YYYY-MM-DD"
+    broken "4:11: started: '2026-02-30' is not a date; write YYYY-MM-DD"
 sed 's/$/\r/' ../ini | broken "1:9: $crlf"
 printf '[person]\nname = Zo\353\n' | broken '2:10: not UTF-8, save the file as UTF-8'
 printf '[person]\nname = Zo\0\n' |

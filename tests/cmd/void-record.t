@@ -242,12 +242,12 @@ E
 
 it 'refuses who is no party today' <<'E'
 cd notes
-refuses "void-record: $g: carol@example.org is no party to it; the roster of alice has \
+refuses "void-record: $g: carol@example.org is not a party to it; the roster of alice has \
 alice@example.org, bob@example.org: if one of them is yours, git config \
 user.email ADDRESS" as carol void-record -m x $g
 sed -i 's/, 2026-01-05\.\.$/, 2026-01-05..2026-11-15/' people/alice/person.ini
 commit people
-refuses "void-record: $g: bob@example.org is no party to it today (2026-11-21); ask \
+refuses "void-record: $g: bob@example.org is not a party to it today (2026-11-21); ask \
 whoever leads now, or alice" \
     void-record -m x $g
 E

@@ -112,7 +112,7 @@ cd notes
 for day in '' 2026-02-30 0000-00-00 10000-01-01 21.11.2026; do
 	ONE_TO_ONE_TODAY=$day
 	each refuses
-	says "ONE_TO_ONE_TODAY is '$day', which is no date" ../err
+	says "ONE_TO_ONE_TODAY is '$day', which is not a date" ../err
 done
 E
 

@@ -130,7 +130,8 @@ day
 git pack-refs --all
 git repack -q -a -d
 refuses 'agree: people/alice/2026-11-21-support.md: you have agreed to this '\
-"text already (commit $(git rev-parse --short=12 HEAD) of 2026-11-21)" \
+"text already (commit $(git rev-parse --short=12 HEAD) of 2026-11-21); to take \
+it back: agree --withdraw $file" \
     as alice on 2026-11-22 agree --yes $file
 E
 

@@ -266,7 +266,7 @@ test_cli_is_told_what_day_it_is(void **state)
 		setenv("ONE_TO_ONE_TODAY", bad[i], 1);
 		run_use(&got, show_today, "a");
 		snprintf(want, sizeof(want), "prog: ONE_TO_ONE_TODAY is '%s',"
-		    " which is no date; write YYYY-MM-DD\n", bad[i]);
+		    " which is not a date; write YYYY-MM-DD\n", bad[i]);
 		SAME_TEXT(bad[i], str_of(got.err), want);
 		SAME_TEXT(bad[i], str_of(got.out), "");
 		SAME_NUMBER(bad[i], got.status, 2);
@@ -381,19 +381,19 @@ test_cli_reads_days_and_numbers_of_an_option(void **state)
 		const char *args, *out, *err;
 	} row[] = {
 		{ "-f -v 2026-11-21 a", "2026-11-21", "" },
-		{ "-f -v 2026-02-30 a", "", "prog: --on: '2026-02-30' is no "
-		    "day; write YYYY-MM-DD, or words such as today, friday, "
+		{ "-f -v 2026-02-30 a", "", "prog: --on: '2026-02-30' is not "
+		    "a day; write YYYY-MM-DD, or words such as today, friday, "
 		    "+1w\n" },
 		{ "-f -v +1w a", "2024-03-07", "" },
-		{ "-f -v fryday a", "", "prog: --on: 'fryday' is no day; did "
+		{ "-f -v fryday a", "", "prog: --on: 'fryday' is not a day; did "
 		    "you mean 'friday'?\n" },
 		{ "-v 60 a", "60", "" },
-		{ "-v -60 a", "", "prog: --minutes: '-60' is no number; write "
+		{ "-v -60 a", "", "prog: --minutes: '-60' is not a number; write "
 		    "digits alone\n" },
-		{ "-v 6o a", "", "prog: --minutes: '6o' is no number; write "
+		{ "-v 6o a", "", "prog: --minutes: '6o' is not a number; write "
 		    "digits alone\n" },
 		{ "-v 99999999999 a", "",
-		    "prog: --minutes: '99999999999' is no number; write "
+		    "prog: --minutes: '99999999999' is not a number; write "
 		    "digits alone\n" },
 	};
 	struct outcome got;

@@ -12,7 +12,7 @@ date(const char *text)
 	if (strcmp(text, "never") == 0)
 		return DATE_NEVER;
 	if (*text != '\0' && !date_parse(&date, str_of(text)))
-		fail_msg("'%s' is no date", text);
+		fail_msg("'%s' is not a date", text);
 	return date;
 }
 

@@ -123,7 +123,7 @@ test_each_way_to_leave_the_gate_open_is_found(void **state)
 		    "hooks/pre-receive: is a symbolic link to nothing\n" },
 		{ "mv $h $h.x; ln -s pre-receive.x $h", "hooks/pre-receive: "
 		    "is a symbolic link; what it leads to may change\n" },
-		{ "rm $h; mkdir $h", "hooks/pre-receive: is no file\n" },
+		{ "rm $h; mkdir $h", "hooks/pre-receive: is not a file\n" },
 		{ "sed -i 's/^exec/true exec/' $h", "hooks/pre-receive: "
 		    "is not the one that install-hooks writes\n" },
 		{ "echo exit 0 >>$h", "hooks/pre-receive: "

@@ -43,10 +43,10 @@ test_matter_set_takes_every_name(void **state)
 		SAME_NUMBER(row[i].text, n, row[i].n);
 	}
 	matter_parse_set(set, STR_LIT("action,sessions"), &err);
-	assert_string_equal(err.text, "'sessions' is no matter; did you mean "
+	assert_string_equal(err.text, "'sessions' is not a matter; did you mean "
 	    "'session'?");
 	matter_parse_set(set, STR_LIT("session agreement"), &err);
-	assert_string_equal(err.text, "'session agreement' is no matter; "
+	assert_string_equal(err.text, "'session agreement' is not a matter; "
 	    "there are session, write-up, agreement, action, contract, "
 	    "review, policy, manager, short, cancelled");
 }

@@ -208,14 +208,14 @@ test_notes_refuses_what_is_no_plain_file(void **state)
 		    "people/alice/person.ini: " ON_THE_WAY,
 		    "people/alice/person.ini: " ON_THE_WAY } },
 		{ "mv people p && ln -s p people", read_people, {
-		    "people: is no folder", "people: " ON_THE_WAY } },
+		    "people: is not a folder", "people: " ON_THE_WAY } },
 		{ "mkdir a && mv people/alice a && ln -s ../a/alice "
 		    "people/alice", read_people, {
-		    "people/alice: is no folder", NULL } },
+		    "people/alice: is not a folder", NULL } },
 		{ "mkdir -p people/Bob && touch people/Bob/x", read_people, {
-		    "people/Bob: is no person's id; an id is lower-case "
+		    "people/Bob: is not a person's id; an id is lower-case "
 		    "letters, digits and '-'",
-		    "people/Bob: is no person's id; an id is lower-case "
+		    "people/Bob: is not a person's id; an id is lower-case "
 		    "letters, digits and '-'" } },
 		{ "ln -s person.ini people/alice/contract.md", read_record, {
 		    "people/alice/contract.md: is a symbolic link" ONLY,
@@ -280,7 +280,7 @@ test_notes_says_where_a_file_is_wrong(void **state)
 		    "manager, supervisor, probation-until, fte, away, left" },
 		{ "mkdir templates && printf -- '---\\nevery: 1 moon\\n---\\n"
 		    "# T\\n' >templates/talk.md", read_kind,
-		    "templates/talk.md:2:8: every: '1 moon' is no interval; "
+		    "templates/talk.md:2:8: every: '1 moon' is not an interval; "
 		    "write for example '2 weeks' or '1 month'" },
 		{ "mkdir templates && printf -- '---\\ntitle: T\\r\\n---\\n"
 		    "# T\\n' >templates/talk.md", read_kind,
@@ -323,9 +323,9 @@ test_notes_opens_with_the_settings_or_says_where_they_are_wrong(void **state)
 		const char *want[PLACES];
 	} row[] = {
 		{ "printf '[policy]\\nagree-within = x\\n' >one-to-one.ini", {
-		    "one-to-one.ini:2:16: agree-within: 'x' is no interval; "
+		    "one-to-one.ini:2:16: agree-within: 'x' is not an interval; "
 		    "write for example '5 days'",
-		    "one-to-one.ini:2:16: agree-within: 'x' is no interval; "
+		    "one-to-one.ini:2:16: agree-within: 'x' is not an interval; "
 		    "write for example '5 days'" } },
 		{ "ln -s x one-to-one.ini", {
 		    "one-to-one.ini: is a symbolic link" ONLY,
@@ -458,8 +458,8 @@ test_notes_takes_the_expected_kinds_one_by_one(void **state)
 {
 	static const char *const want[] = {
 		"one-to-one.ini:2:9: kinds: there is no kind 'tea'",
-		"one-to-one.ini:2:9: kinds: 'contract' is a document, no "
-		    "meeting" };
+		"one-to-one.ini:2:9: kinds: 'contract' is a document, not "
+		    "a meeting" };
 	const struct kind *kind;
 	struct fixture f;
 	struct str rest;

@@ -229,15 +229,15 @@ test_record_front_faults_have_a_place(void **state)
 		    "there is no 'kind'" },
 		{ false, "date: 2026-11-21\n", 1, 1, "there is no 'kind'" },
 		{ true, "kind: Talk\ndate: 2026-11-21\nstatus: held\n", 2, 7,
-		    "kind: 'Talk' is no name" },
+		    "kind: 'Talk' is not a name" },
 		{ true, "kind: talk\ndate: 2026-11-31\nstatus: held\n", 3, 7,
-		    "date: '2026-11-31' is no date" },
+		    "date: '2026-11-31' is not a date" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: done\n", 4, 9,
-		    "status: 'done' is no status" },
+		    "status: 'done' is not a status" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: document\n",
-		    4, 9, "status: 'document' is no status" },
+		    4, 9, "status: 'document' is not a status" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: Held\n", 4, 9,
-		    "status: 'Held' is no status" },
+		    "status: 'Held' is not a status" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: cancelled\n",
 		    1, 1, "needs a 'reason'" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: cancelled\n"
@@ -245,11 +245,11 @@ test_record_front_faults_have_a_place(void **state)
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: held\n"
 		    "with:\n", 5, 6, "with: '' is empty" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: held\n"
-		    "minutes: an hour\n", 5, 10, "is no number of minutes" },
+		    "minutes: an hour\n", 5, 10, "is not a number of minutes" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: held\n"
-		    "minutes: 1441\n", 5, 10, "is no number of minutes" },
+		    "minutes: 1441\n", 5, 10, "is not a number of minutes" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: held\n"
-		    "next: soon\n", 5, 7, "next: 'soon' is no date" },
+		    "next: soon\n", 5, 7, "next: 'soon' is not a date" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: held\n"
 		    "room: 3\n", 5, 1, "unknown key 'room'; a session has" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: held\n"
@@ -280,7 +280,7 @@ test_record_front_faults_have_a_place(void **state)
 		{ false, "kind: plan\nreviews: 2027-01-01\n", 3, 1,
 		    "unknown key 'reviews'; write 'review'" },
 		{ false, "kind: plan\nreview: yearly\n", 3, 9,
-		    "review: 'yearly' is no date" },
+		    "review: 'yearly' is not a date" },
 	};
 	struct record record;
 	struct faults faults;

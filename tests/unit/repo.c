@@ -660,7 +660,7 @@ test_what_is_named_is_not_looked_for_upwards(void **state)
 	repo_close(open_repo("r/inner", REPO_REPORT));
 	FAILS(repo_open_named(&repo, "r/inner", REPO_REPORT, &err),
 	    ERR_ABSENT);
-	says("'r/inner' is no git repository");
+	says("'r/inner' is not a git repository");
 	OK(repo_open_named(&repo, "r", REPO_REPORT, &err));
 	repo_close(repo);
 	OK(repo_open_named(&repo, "r/b.git", REPO_REPORT, &err));

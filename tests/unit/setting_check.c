@@ -76,10 +76,10 @@ test_names_have_to_be_of_what_exists(void **state)
 		    ">one-to-one.ini", "" },	/* the template's fault */
 		{ "printf '[policy]\\ndocuments = support\\n' "
 		    ">one-to-one.ini", "2:13 documents: 'support' is a "
-		    "meeting, no document\n" },
+		    "meeting, not a document\n" },
 		{ "printf '[policy]\\npro-rata = contract\\n' "
 		    ">one-to-one.ini", "2:12 pro-rata: 'contract' is a "
-		    "document, no meeting\n" },
+		    "document, not a meeting\n" },
 		{ "printf '[policy]\\npro-rata = yes\\n[kind chat]\\n' "
 		    ">one-to-one.ini", "3:2 there is no kind 'chat'; "
 		    "templates/chat.md would make one\n" },
@@ -99,7 +99,7 @@ test_names_have_to_be_of_what_exists(void **state)
 		    "YYYY-MM-DD'\n" },
 		{ "sed -i '3a objectives: every 1 week\\nsupport: every 1 "
 		    "week' people/alice/contract.md", "4:1 'objectives' is a "
-		    "document, no meeting\n" },
+		    "document, not a meeting\n" },
 	};
 	struct buf got = BUF_INIT;
 	size_t i;

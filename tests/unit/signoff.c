@@ -42,9 +42,9 @@ test_signoff_knows_who_acts(void **state)
 	OK(signoff_check_party_today(&s, &err));
 	open_as(&s, CAROL);
 	assert_int_equal(s.role, ROLE_NONE);
-	REFUSED(signoff_check_party(&s, &err), "is no party");
-	REFUSED(signoff_check_party_today(&s, &err), "is no party");
-	REFUSED(signoff_disagree(&s, STR_LIT("No."), &err), "is no party");
+	REFUSED(signoff_check_party(&s, &err), "is not a party");
+	REFUSED(signoff_check_party_today(&s, &err), "is not a party");
+	REFUSED(signoff_disagree(&s, STR_LIT("No."), &err), "is not a party");
 	signoff_release(&s);
 }
 
