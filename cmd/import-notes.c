@@ -83,7 +83,7 @@ read_kind(struct importer *m, struct err *err)
 	if (kind_word == NULL)
 		kind_word = m->wish.kind == NULL ? "one-to-one" :
 		    m->wish.kind->name.at;
-	if (notes_kind_named(&m->wish.kind, &m->notes, str_of(kind_word),
+	if (notes_kind_named(&m->wish.kind, &m->notes, str_of(kind_word), true,
 	    err) < 0)
 		return -1;
 	if (!m->wish.kind->is_session)
