@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* chain - from the newest record back to the last of the kind. */
+/* earlier - from the newest record back to the last of the kind. */
 
 #include "history/earlier.h"
 
@@ -85,72 +85,85 @@ is_before(const struct note_name *name, const struct kind *kind,
 
 /* The day of an open item must be one: it would be carried on and on. */
 static int
-check_days(const struct note *note, struct err *err)
+check_days(const struct carry_source *source, struct err *err)
 {
+	const struct record *record = source->record;
 	const struct record_item *item;
 	struct str day;
 	size_t i, n;
 
-	for (i = 0; i < note->record.nitems; i++) {
-		item = &note->record.item[i];
+	for (i = 0; i < record->nitems; i++) {
+		item = &record->item[i];
 		if (item->item.state != ITEM_OPEN ||
 		    item->item.bad_date_col == 0)
 			continue;
-		day = str_from(lines_get(&note->record.lines, item->line),
+		day = str_from(lines_get(&record->lines, item->line),
 		    item->item.bad_date_col - 1);
 		for (n = 0; n < day.n && strchr("0123456789-", day.at[n]) !=
 		    NULL; n++)
 			;
 		err_at(err, item->line, item->item.bad_date_col,
 		    "there is no %.*s", STR_ARGS(str_first(day, n)));
-		return err_in(err, note->path.at);
+		return err_in(err, source->path.at);
 	}
 	return 0;
 }
 
+/* What a record takes from, and what is not asked for in it. */
+struct taker {
+	const struct kind *kind;
+	struct date date;
+	const char *path;	/* its own, or NULL */
+	const bool *is_unread;	/* of each name; or NULL: all can be read */
+};
+
 /*
- * Whether a meeting is older than the day on which this began here.  Notes
- * from before were not written by the rule that each takes over what is open.
+ * Whether records of a day are older than what is to be taken: what was held
+ * on the last one's day belongs to what came since.  Before the beginning
+ * nobody brought on what was open, so the first record after it looks back at
+ * all of them.
  */
 static bool
-is_imported(const struct notes *notes, struct date date)
+is_enough(const struct taker *taker, struct date day, struct date last,
+    struct date since)
 {
-	return !date_is_none(notes->policy.since) &&
-	    date_cmp(date, notes->policy.since) < 0;
+	return date_cmp(day, last) < 0 && (date_cmp(last, since) >= 0 ||
+	    date_cmp(taker->date, since) < 0);
 }
 
-int
-earlier_read(struct earlier *out, struct notes *notes, struct str person,
-    const struct kind *kind, struct date date, const char *path,
-    struct err *err)
+/*
+ * Finds the held records that one takes from, of the names before `end`: the
+ * last of `source`, which has a place for each name.  out->last is set.
+ */
+static int
+collect(struct earlier *out, struct notes *notes, const struct taker *taker,
+    size_t end, struct err *err)
 {
 	struct note_name *name;
 	const struct note *note;
 	struct date last = DATE_NONE;	/* of the kind itself */
-	size_t i, first;
+	size_t i, first = out->names.n;
 
-	if (notes_records(&out->names, notes, person, err) < 0)
-		return -1;
-	first = out->names.n;
-	out->source = mem_new(first, sizeof(*out->source));
-	for (i = first; i-- > 0; ) {
+	out->last = NULL;
+	for (i = end; i-- > 0; ) {
 		name = &out->names.name[i];
-		/* what was held on its day belongs to what came since */
-		if (out->last != NULL && date_cmp(name->name.date, last) < 0 &&
-		    !is_imported(notes, last))
+		if (out->last != NULL && is_enough(taker, name->name.date,
+		    last, notes->policy.since))
 			break;
-		if ((path != NULL && strcmp(name->path, path) == 0) ||
-		    !is_before(name, kind, date, path))
+		if ((taker->is_unread != NULL && taker->is_unread[i]) ||
+		    (taker->path != NULL &&
+		    strcmp(name->path, taker->path) == 0) ||
+		    !is_before(name, taker->kind, taker->date, taker->path))
 			continue;
 		if (notes_load_named(&note, notes, name, NOTE_WHOLE,
-		    err) < 0 || check_days(note, err) < 0)
+		    err) < 0 && taker->is_unread == NULL)
 			return -1;
 		if (note->record.status != RECORD_HELD ||
 		    !note->kind->has_notes)
 			continue;
 		out->source[--first] = carry_source_of(note);
-		if (out->last == NULL &&
-		    str_eq(note->record.kind, buf_str(&kind->name))) {
+		if (out->last == NULL && str_eq(note->record.kind,
+		    buf_str(&taker->kind->name))) {
 			out->last = note->path.at;
 			last = name->name.date;
 		}
@@ -159,6 +172,25 @@ earlier_read(struct earlier *out, struct notes *notes, struct str person,
 	if (out->n > 0)
 		memmove(out->source, out->source + first,
 		    out->n * sizeof(*out->source));
+	return 0;
+}
+
+int
+earlier_read(struct earlier *out, struct notes *notes, struct str person,
+    const struct kind *kind, struct date date, const char *path,
+    struct err *err)
+{
+	struct taker taker = { kind, date, path, NULL };
+	size_t i;
+
+	if (notes_records(&out->names, notes, person, err) < 0)
+		return -1;
+	out->source = mem_new(out->names.n, sizeof(*out->source));
+	if (collect(out, notes, &taker, out->names.n, err) < 0)
+		return -1;
+	for (i = out->n; i-- > 0; )
+		if (check_days(&out->source[i], err) < 0)
+			return -1;
 	return 0;
 }
 
@@ -289,56 +321,79 @@ earlier_leave_out(bool *out, struct notes *notes, struct str person,
 	return result;
 }
 
+/* Which names stand for no session that could be read, none with notes. */
+static int
+find_unread(bool *is_unread, struct earlier *all, struct notes *notes,
+    struct err *err)
+{
+	struct note_name *name;
+	const struct note *note;
+	size_t i;
+
+	for (i = 0; i < all->names.n; i++) {
+		name = &all->names.name[i];
+		is_unread[i] = date_is_none(name->name.date);
+		if (is_unread[i])
+			continue;
+		/* what is wrong with it is told as a breach */
+		if (notes_load_named(&note, notes, name, NOTE_WHOLE,
+		    err) < 0 && note == NULL && err->code != ERR_TEXT &&
+		    err->code != ERR_REFUSED)
+			return -1;
+		is_unread[i] = note == NULL || note->kind == NULL ||
+		    !note->kind->is_session || !note->kind->has_notes ||
+		    note->record.status != RECORD_HELD;
+	}
+	return 0;
+}
+
+static int
+find_lost(struct breaches *out, struct earlier *all, struct notes *notes,
+    const bool *is_unread, size_t at, struct err *err)
+{
+	const struct note_name *name = &all->names.name[at];
+	const struct note *note = name->note;
+	struct taker taker = { note->kind, name->name.date, name->path,
+		is_unread };
+	struct carry carry = CARRY_INIT;
+
+	/* those of before the beginning were not written by this rule */
+	if (str_is_absent(note->kind->carry_to) ||
+	    date_cmp(name->name.date, notes->policy.since) < 0)
+		return 0;
+	if (collect(all, notes, &taker, at, err) < 0)
+		return -1;
+	carry_find(&carry, all->source, all->n, &note->record);
+	if (carry.ncarried > 0)
+		breaches_add(out, BREACH_LOST_ITEM, NULL, note->path.at,
+		    "%zu open %s of earlier records %s not in it",
+		    carry.ncarried, carry.ncarried == 1 ? "item" : "items",
+		    carry.ncarried == 1 ? "is" : "are");
+	carry_release(&carry);
+	return 0;
+}
+
 int
 earlier_find_lost(struct breaches *out, struct notes *notes, struct str person,
     struct err *err)
 {
-	struct note_names names = NOTE_NAMES_INIT;
-	struct carry_source *source;
-	struct carry carry;
-	const struct note *note;
-	size_t i, from, n = 0;
-	int result = notes_records(&names, notes, person, err);
+	struct earlier all = EARLIER_INIT;
+	bool *is_unread = NULL;
+	size_t i;
+	int result = notes_records(&all.names, notes, person, err);
 
 	/* these are remarks: the judge has checked the ids of what it read */
 	repo_read_hints(notes->repo, true);
-	source = mem_new(names.n, sizeof(*source));
-	for (i = 0; i < names.n && result == 0; i++) {
-		if (date_is_none(names.name[i].name.date))
-			continue;
-		if (notes_load_named(&note, notes, &names.name[i],
-		    NOTE_WHOLE, err) < 0 && note == NULL) {
-			/* what is wrong with it is told as a breach */
-			if (err->code != ERR_TEXT && err->code != ERR_REFUSED)
-				result = -1;
-			continue;
-		}
-		if (note->kind == NULL || !note->kind->is_session ||
-		    !note->kind->has_notes ||
-		    note->record.status != RECORD_HELD)
-			continue;
-		source[n++] = carry_source_of(note);
-		if (str_is_absent(note->kind->carry_to) ||
-		    is_imported(notes, note->record.date))
-			continue;
-		/* from the last of its kind before it, or the first of all */
-		for (from = n - 1; from > 0; )
-			if (source[--from].kind == note->kind)
-				break;
-		if (is_imported(notes, source[from].record->date))
-			from = 0;
-		carry = (struct carry)CARRY_INIT;
-		carry_find(&carry, &source[from], n - 1 - from, &note->record);
-		if (carry.ncarried > 0)
-			breaches_add(out, BREACH_LOST_ITEM, NULL,
-			    note->path.at, "%zu open %s of earlier records "
-			    "%s not in it", carry.ncarried,
-			    carry.ncarried == 1 ? "item" : "items",
-			    carry.ncarried == 1 ? "is" : "are");
-		carry_release(&carry);
-	}
+	all.source = mem_new(all.names.n, sizeof(*all.source));
+	is_unread = mem_new(all.names.n, sizeof(*is_unread));
+	if (result == 0)
+		result = find_unread(is_unread, &all, notes, err);
+	for (i = 0; i < all.names.n && result == 0; i++)
+		if (!is_unread[i])
+			result = find_lost(out, &all, notes, is_unread, i,
+			    err);
 	repo_read_hints(notes->repo, false);
-	free(source);
-	note_names_release(&names);
+	free(is_unread);
+	earlier_release(&all);
 	return result;
 }

@@ -40,9 +40,9 @@ int	earlier_check(struct notes *notes, const struct oid *tip,
 /*
  * What a record of `kind` on `date` takes from: the last held record of the
  * kind before it, and every held record since; without one of the kind, or
- * where that is older than `since` in one-to-one.ini, all held records.
- * Records of a kind without notes, cancelled and planned ones are passed over.
- * `path` is the record's own, or NULL for a new one.
+ * where it is from before the policy's `since` and `date` is not, all held
+ * records.  Records of a kind without notes, cancelled and planned ones are
+ * passed over.  `path` is the record's own, or NULL for a new one.
  */
 int earlier_read(struct earlier *out, struct notes *notes, struct str person,
     const struct kind *kind, struct date date, const char *path,
@@ -72,9 +72,8 @@ int	earlier_leave_out(bool *out, struct notes *notes, struct str person,
 /*
  * Adds a remark for each held record of a person in which an item that was
  * open in an earlier one is neither open, done nor dropped.  Each takes what
- * carry-forward would have brought: from the last held record of its kind,
- * and every held one since, or from all.  What is older than `since` itself
- * has lost nothing.
+ * carry-forward would have brought (earlier_read).  There is none on records
+ * from before the policy's `since`.
  */
 int	earlier_find_lost(struct breaches *out, struct notes *notes,
 	    struct str person, struct err *err);

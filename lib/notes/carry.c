@@ -15,13 +15,16 @@
 struct place {
 	const struct carry_source *source;	/* NULL: the target */
 	const struct record_item *at;
-	size_t order;		/* of the record among all */
+	size_t order;		/* of the record's day among all */
 	size_t index;		/* of the item in the record */
-	size_t key_at;
+	size_t key_at, context_at;
 	struct str key;		/* what makes it the same as another */
+	struct str context;	/* what stands around it: of two places of
+				   one item, those that are alike are one */
+	bool is_paired;
 };
 
-/* All places; once sorted by key, record, owner and line. */
+/* All places; once sorted by key, day, terms, context, record and line. */
 struct places {
 	struct place *place;
 	size_t n, cap;
@@ -30,6 +33,22 @@ struct places {
 
 #define PLACES_INIT { NULL, 0, 0, BUF_INIT }
 
+/* The first line below an item's own that is no item and not empty. */
+static struct str
+line_below(const struct record *record, size_t index)
+{
+	const struct record_item *item = &record->item[index];
+	struct str line = STR_NONE;
+	unsigned number = item->line;
+
+	while (line.n == 0 && number < item->last_line)
+		line = str_trim(lines_get(&record->lines, ++number));
+	if (line.n > 0 && index + 1 < record->nitems &&
+	    record->item[index + 1].line == number)
+		return STR_NONE;
+	return line;
+}
+
 /*
  * Appends what makes an item the same as another: item_add_key, and if its
  * first line has no words, the first line below it that is no item.
@@ -37,43 +56,85 @@ struct places {
 static void
 add_key(struct buf *out, const struct record *record, size_t index)
 {
-	const struct record_item *item = &record->item[index];
-	struct str line = STR_NONE;
+	struct str line;
 	size_t start = out->n;
-	unsigned number = item->line;
 
-	item_add_key(out, &item->item);
+	item_add_key(out, &record->item[index].item);
 	if (out->n > start)
 		return;
-	while (line.n == 0 && number < item->last_line)
-		line = str_trim(lines_get(&record->lines, ++number));
-	if (line.n == 0 || (index + 1 < record->nitems &&
-	    record->item[index + 1].line == number))
+	line = line_below(record, index);
+	if (line.n == 0)
 		return;
 	buf_add_byte(out, '\n');
 	buf_add(out, line);
+}
+
+/* The heading it stands under, the bullet it stands below, what is below. */
+static void
+add_context(struct buf *out, const struct record *record, size_t index,
+    size_t heading)
+{
+	size_t parent = record->mark.block[record->item[index].block].parent;
+
+	if (heading != MARKDOWN_NONE)
+		buf_add(out, markdown_block_text(&record->mark, heading));
+	buf_add_byte(out, '\n');
+	if (record->item[index].parent != MARKDOWN_NONE)
+		item_add_key(out,
+		    &record->item[record->item[index].parent].item);
+	else if (parent != MARKDOWN_NONE)
+		carry_add_words(out, record, parent);
+	buf_add_byte(out, '\n');
+	buf_add(out, line_below(record, index));
+}
+
+static void
+add_place(struct places *places, const struct record *record,
+    const struct carry_source *source, size_t order, size_t index,
+    size_t heading)
+{
+	struct place place = { .source = source, .order = order,
+	    .at = &record->item[index], .index = index };
+
+	place.key_at = places->keys.n;
+	add_key(&places->keys, record, index);
+	place.key.n = places->keys.n - place.key_at;
+	if (place.key.n == 0)
+		return;
+	place.context_at = places->keys.n;
+	add_context(&places->keys, record, index, heading);
+	place.context.n = places->keys.n - place.context_at;
+	MEM_ROOM(places->place, places->n, &places->cap);
+	places->place[places->n++] = place;
 }
 
 static void
 add_places(struct places *places, const struct record *record,
     const struct carry_source *source, size_t order)
 {
-	struct place place = { .source = source, .order = order };
-	size_t i;
+	const struct section *section;
+	size_t i, heading = MARKDOWN_NONE;
 
 	for (i = 0; i < record->nitems; i++) {
-		place.at = &record->item[i];
-		place.index = i;
-		place.key_at = places->keys.n;
-		add_key(&places->keys, record, i);
-		place.key.n = places->keys.n - place.key_at;
-		if (place.key.n == 0 || (source != NULL &&
-		    place.at->section != NULL && kind_recurs(source->kind,
-		    place.at->section->title).n > 0))
-			continue;
-		MEM_ROOM(places->place, places->n, &places->cap);
-		places->place[places->n++] = place;
+		heading = carry_heading(record, i, i == 0 ? MARKDOWN_NONE :
+		    i - 1, heading);
+		section = record->item[i].section;
+		if (source == NULL || section == NULL ||
+		    kind_recurs(source->kind, section->title).n == 0)
+			add_place(places, record, source, order, i, heading);
 	}
+}
+
+/* By words, and for whom and until when. */
+static int
+compare_terms(const struct place *x, const struct place *y)
+{
+	int order = str_cmp(x->key, y->key);
+
+	if (order == 0)
+		order = str_cmp(x->at->item.owner, y->at->item.owner);
+	return order != 0 ? order :
+	    date_cmp(x->at->item.due, y->at->item.due);
 }
 
 static int
@@ -82,14 +143,16 @@ compare_places(const void *a, const void *b)
 	const struct place *x = a, *y = b;
 	int order = str_cmp(x->key, y->key);
 
-	if (order != 0)
-		return order;
-	if (x->order != y->order)
-		return x->order < y->order ? -1 : 1;
-	order = str_cmp(x->at->item.owner, y->at->item.owner);
-	if (order != 0)
-		return order;
-	return (x->index > y->index) - (x->index < y->index);
+	if (order == 0 && x->order != y->order)
+		order = x->order < y->order ? -1 : 1;
+	if (order == 0)
+		order = compare_terms(x, y);
+	if (order == 0)
+		order = str_cmp(x->context, y->context);
+	if (order == 0 && x->source != y->source)
+		order = x->source < y->source ? -1 : 1;
+	return order != 0 ? order :
+	    (x->index > y->index) - (x->index < y->index);
 }
 
 /* The keys do not move any more, so that views of them hold. */
@@ -102,6 +165,7 @@ sort_places(struct places *places)
 	for (i = 0; i < places->n; i++) {
 		place = &places->place[i];
 		place->key.at = places->keys.at + place->key_at;
+		place->context.at = places->keys.at + place->context_at;
 	}
 	if (places->n > 0)
 		qsort(places->place, places->n, sizeof(*places->place),
@@ -116,50 +180,25 @@ places_release(struct places *places)
 }
 
 static size_t
-count_same(const struct place *place, size_t n, bool in_record)
+count_same(const struct place *place, size_t n, bool of_day)
 {
 	size_t i;
 
 	for (i = 1; i < n && str_eq(place[i].key, place[0].key) &&
-	    (!in_record || place[i].order == place[0].order); i++)
+	    (!of_day || place[i].order == place[0].order); i++)
 		;
 	return i;
 }
 
-static bool
-has_same_terms(const struct item *a, const struct item *b)
+static size_t
+count_owner(const struct place *place, size_t n)
 {
-	return date_cmp(a->due, b->due) == 0 && str_eq(a->owner, b->owner);
-}
+	size_t i;
 
-/* For the wanted owner and day; open and in that section, if one is given. */
-static bool
-is_among(const struct place *place, size_t n, struct str key,
-    const struct item *wanted, struct str section)
-{
-	size_t low = 0, high = n, middle;
-	int order;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		order = str_cmp(place[middle].key, key);
-		if (order == 0)
-			order = str_cmp(place[middle].at->item.owner,
-			    wanted->owner);
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < n && str_eq(place[low].key, key) &&
-	    str_eq(place[low].at->item.owner, wanted->owner); low++)
-		if (has_same_terms(&place[low].at->item, wanted) &&
-		    (str_is_absent(section) ||
-		    (place[low].at->item.state == ITEM_OPEN &&
-		    place[low].at->section != NULL &&
-		    str_eq(place[low].at->section->title, section))))
-			return true;
-	return false;
+	for (i = 1; i < n && str_eq(place[i].at->item.owner,
+	    place[0].at->item.owner); i++)
+		;
+	return i;
 }
 
 const struct record_item *
@@ -183,9 +222,9 @@ carry_is_from_list(const struct carry_item *item)
 	return is_in_list(item->source, carry_item_of(item));
 }
 
-/* What is open of one item: where, and since when; by owner, as places are. */
+/* What is open of one item: where, and since when; sorted as places are. */
 struct left {
-	const struct place *place;
+	struct place *place;
 	struct date from;
 };
 
@@ -195,62 +234,63 @@ struct open {
 };
 
 /*
- * Adds what is open, unless the same record has it already: the same for the
- * same owner and day, or what stands in another section, where it has been set
- * again, perhaps for another day.  In one list, items that differ in owner or
- * day are two.
+ * Of the records of one day the one counts that has it open most often: where
+ * they contradict each other the item is open.  Of equal ones the last.
  */
-static void
-add_open(struct open *open, const struct place *place, struct date from)
+static const struct carry_source *
+find_deciding(const struct place *place, size_t n)
 {
-	const struct place *other;
-	struct left *twin = NULL;
-	size_t i;
+	const struct carry_source *best = NULL, *first = NULL, *last = NULL;
+	size_t *count, i, most = 0;
 
-	for (i = open->n; i-- > 0; ) {
-		other = open->left[i].place;
-		if (!str_eq(other->at->item.owner, place->at->item.owner))
-			break;
-		if (other->at->section != place->at->section)
-			twin = &open->left[i];
-		if (has_same_terms(&other->at->item, &place->at->item)) {
-			twin = &open->left[i];
-			break;
+	for (i = 0; i < n; i++) {
+		if (first == NULL || place[i].source < first)
+			first = place[i].source;
+		if (place[i].source > last)
+			last = place[i].source;
+	}
+	if (first == last)
+		return first;
+	count = mem_new((size_t)(last - first) + 1, sizeof(*count));
+	for (i = 0; i < n; i++)
+		count[place[i].source - first] +=
+		    place[i].at->item.state == ITEM_OPEN;
+	for (i = 0; i <= (size_t)(last - first); i++)
+		if (count[i] >= most && count[i] > 0) {
+			most = count[i];
+			best = first + i;
 		}
-	}
-	if (twin == NULL) {
-		MEM_ROOM(open->left, open->n, &open->cap);
-		open->left[open->n++] = (struct left){ place, from };
-		return;
-	}
-	if (date_cmp(from, twin->from) < 0)
-		twin->from = from;
-	if (is_in_list(place->source, place->at) &&
-	    !is_in_list(twin->place->source, twin->place->at))
-		twin->place = place;
+	free(count);
+	return best;
 }
 
 /*
- * What one record leaves open of an item that it has in n places.  It was
- * first set when it says itself, else since when it has been open, for its
- * owner or for whoever comes first, else on the day of the record.  What is
- * done and set again is set anew.
+ * What the records of one day leave open of an item that they have in n
+ * places: each place that is open is an item of its own.  It was first set
+ * when it says itself, else since when it has been open, for its owner or for
+ * whoever comes first, else on the day of the record.  What is done and set
+ * again is set anew.
  */
 static void
-read_record(struct open *open, const struct open *before,
-    const struct place *place, size_t n)
+read_day(struct open *open, const struct open *before, struct place *place,
+    size_t n)
 {
+	const struct carry_source *deciding = NULL;
 	const struct item *item;
 	bool is_set_anew = before->n == 0;
 	struct date from;
-	size_t i, old = 0;
+	size_t i, end = 0, old = 0;
 
 	open->n = 0;
 	for (i = 0; i < n; i++)
 		is_set_anew |= place[i].at->item.state != ITEM_OPEN;
 	for (i = 0; i < n; i++) {
+		if (i == end) {
+			end += count_owner(&place[i], n - i);
+			deciding = find_deciding(&place[i], end - i);
+		}
 		item = &place[i].at->item;
-		if (item->state != ITEM_OPEN)
+		if (item->state != ITEM_OPEN || place[i].source != deciding)
 			continue;
 		while (old < before->n && str_cmp(
 		    before->left[old].place->at->item.owner, item->owner) < 0)
@@ -262,21 +302,64 @@ read_record(struct open *open, const struct open *before,
 			from = before->left[old < before->n && str_eq(
 			    before->left[old].place->at->item.owner,
 			    item->owner) ? old : 0].from;
-		add_open(open, &place[i], from);
+		MEM_ROOM(open->left, open->n, &open->cap);
+		open->left[open->n++] = (struct left){ &place[i], from };
+	}
+}
+
+/* How much two places of one item have to have in common to be one. */
+enum likeness { CONTEXT, TERMS, OWNER, WORDS };
+
+static int
+compare_likeness(const struct place *x, const struct place *y,
+    enum likeness likeness)
+{
+	int order = 0;
+
+	if (likeness <= OWNER)
+		order = str_cmp(x->at->item.owner, y->at->item.owner);
+	if (order == 0 && likeness <= TERMS)
+		order = date_cmp(x->at->item.due, y->at->item.due);
+	if (order == 0 && likeness == CONTEXT)
+		order = str_cmp(x->context, y->context);
+	return order;
+}
+
+/*
+ * Pairs what is open with what the target has of it, in any state: first what
+ * is alike in all, last what has nothing but the words in common.
+ */
+static void
+pair(struct open *open, struct place *target, size_t n)
+{
+	enum likeness likeness;
+	struct place *place;
+	size_t i, j;
+	int order;
+
+	for (likeness = CONTEXT; likeness <= WORDS; likeness++) {
+		for (i = j = 0; i < open->n && j < n; ) {
+			place = open->left[i].place;
+			order = place->is_paired ? -1 :
+			    target[j].is_paired ? 1 : compare_likeness(place,
+			    &target[j], likeness);
+			if (order == 0)
+				place->is_paired = target[j].is_paired = true;
+			i += order <= 0;
+			j += order >= 0;
+		}
 	}
 }
 
 /*
- * Reads all places of one item, the oldest record first, the target last.
- * What is open need not be carried if the target has as many, or one for that
- * owner and day.
+ * Reads all places of one item, the oldest day first, the target last.  As
+ * many as the target has need not be carried.
  */
 static void
-read_item(struct carry *out, const struct place *place, size_t n)
+read_item(struct carry *out, struct place *place, size_t n)
 {
 	struct open open = { NULL, 0, 0 }, before = { NULL, 0, 0 }, moved;
 	const struct place *at;
-	bool is_carried;
 	size_t i = 0, run;
 
 	while (i < n && place[i].source != NULL) {
@@ -284,17 +367,16 @@ read_item(struct carry *out, const struct place *place, size_t n)
 		before = open;
 		open = moved;
 		run = count_same(&place[i], n - i, true);
-		read_record(&open, &before, &place[i], run);
+		read_day(&open, &before, &place[i], run);
 		i += run;
 	}
+	pair(&open, &place[i], n - i);
 	for (run = 0; run < open.n; run++) {
 		at = open.left[run].place;
-		is_carried = n - i < open.n && !is_among(&place[i], n - i,
-		    at->key, &at->at->item, STR_NONE);
 		MEM_ROOM(out->item, out->n, &out->cap);
 		out->item[out->n++] = (struct carry_item){ at->source,
-		    at->index, open.left[run].from, is_carried };
-		out->ncarried += is_carried;
+		    at->index, open.left[run].from, !at->is_paired };
+		out->ncarried += !at->is_paired;
 	}
 	free(open.left);
 	free(before.left);
@@ -319,10 +401,14 @@ carry_find(struct carry *out, const struct carry_source *source,
     size_t nsources, const struct record *target)
 {
 	struct places places = PLACES_INIT;
-	size_t i, n;
+	size_t i, n, order = 0;
 
-	for (i = 0; i < nsources; i++)
-		add_places(&places, source[i].record, &source[i], i);
+	for (i = 0; i < nsources; i++) {
+		if (i > 0 && date_cmp(source[i].record->date,
+		    source[i - 1].record->date) != 0)
+			order = i;
+		add_places(&places, source[i].record, &source[i], order);
+	}
 	if (target != NULL)
 		add_places(&places, target, NULL, nsources);
 	sort_places(&places);
@@ -369,24 +455,29 @@ bool
 carry_has_arrived(const struct carry *carry, const struct record *result,
     struct str section)
 {
-	struct places places = PLACES_INIT;
+	struct places sent = PLACES_INIT, places = PLACES_INIT;
 	const struct carry_item *item;
-	struct buf key = BUF_INIT;
-	bool all = true;
-	size_t i;
+	const struct place *place;
+	size_t i, at = 0;
 
-	add_places(&places, result, NULL, 0);
-	sort_places(&places);
-	for (i = 0; i < carry->n && all; i++) {
+	for (i = 0; i < carry->n; i++) {
 		item = &carry->item[i];
-		if (!item->is_carried)
-			continue;
-		buf_clear(&key);
-		add_key(&key, item->source->record, item->index);
-		all = is_among(places.place, places.n, buf_str(&key),
-		    &carry_item_of(item)->item, section);
+		if (item->is_carried)
+			add_place(&sent, item->source->record, NULL, 0,
+			    item->index, MARKDOWN_NONE);
 	}
+	add_places(&places, result, NULL, 0);
+	sort_places(&sent);
+	sort_places(&places);
+	for (i = 0; i < sent.n && at < places.n; at++) {
+		place = &places.place[at];
+		i += place->at->item.state == ITEM_OPEN &&
+		    place->at->section != NULL &&
+		    str_eq(place->at->section->title, section) &&
+		    compare_terms(&sent.place[i], place) == 0;
+	}
+	at = sent.n;
+	places_release(&sent);
 	places_release(&places);
-	buf_release(&key);
-	return all;
+	return i == at;
 }

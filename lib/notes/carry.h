@@ -3,15 +3,15 @@
  * carry - what earlier held records leave open, brought into an open one.
  *
  * Which      Every open item of the sources, those of a `recurring` section
- *            excepted.  Sources are held records, oldest first; the latest
- *            one that has an item decides what is open of it.  Where that one
- *            sets the same words for several owners, or in one list for
- *            several days, each is an item.  Items of the kind's `carry-from`
- *            section come first, then the others, each in the order of the
- *            records and their lines.
+ *            excepted.  The latest source that has an item decides what is
+ *            open of it; where those of one day contradict each other, it is
+ *            open.  Two items of one source are two, however equal.  Items of
+ *            the kind's `carry-from` section come first, then the others,
+ *            each in the order of the sources and their lines.
  * How        With their sub-lines, without finished sub-items; an open
- *            sub-item under a finished item comes as an item.  A heading of
- *            level 3 or deeper under `carry-from` comes along with its items.
+ *            sub-item under a finished item comes as an item.  What gives an
+ *            item its meaning comes along: a heading of level 3 or deeper
+ *            above it, and the words of plain bullets that it stands below.
  *            Each item's first line gets `(from DATE)`, the day it was first
  *            set, unless it has one: the day since which it has been open.
  *            An item without any words is none.
@@ -56,7 +56,8 @@ struct carry {
 #define CARRY_INIT { NULL, 0, 0, 0 }
 
 /*
- * Finds what the sources leave open, in the order in which it is to stand.
+ * Finds what the sources, sorted by day, leave open, in the order in which it
+ * is to stand.
  * target may be NULL: then every item counts as carried.
  */
 void	carry_find(struct carry *out, const struct carry_source *source,

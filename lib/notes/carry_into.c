@@ -254,6 +254,32 @@ leave_item(struct copy *copy, const struct record_item *item)
 	copy->after_blank = true;
 }
 
+void
+carry_add_words(struct buf *out, const struct record *record, size_t block)
+{
+	const struct markdown_block *bullet = &record->mark.block[block];
+	const struct markdown_block *words = bullet + 1;
+	struct str line;
+	unsigned number;
+
+	if (block + 1 == record->mark.n || words->parent != block ||
+	    words->in_quote != bullet->in_quote ||
+	    words->first_line != bullet->first_line ||
+	    words->type > MARKDOWN_TEXT || words->type == MARKDOWN_ITEM)
+		return;
+	line = str_from(lines_get(&record->lines, bullet->first_line),
+	    bullet->col - 1);
+	line = str_trim(str_from(line, marker_length(line)));
+	if (str_starts(line, "```") || str_starts(line, "~~~"))
+		return;
+	buf_add(out, line);
+	for (number = words->first_line + 1; words->type == MARKDOWN_TEXT &&
+	    number <= words->last_line; number++) {
+		buf_add_byte(out, ' ');
+		buf_add(out, str_trim(lines_get(&record->lines, number)));
+	}
+}
+
 /* What stands in front, bullets of lists around it too, stays behind. */
 static void
 copy_item(struct buf *out, const struct carry *carry,
@@ -297,14 +323,86 @@ copy_item(struct buf *out, const struct carry *carry,
 	buf_release(&expanded);
 }
 
+/*
+ * Appends the words of the plain bullets that an item stands below, the
+ * outermost first, each as a bullet of its own; answers how many.  An item
+ * around it, which is finished or stands elsewhere, ends them.
+ */
+static unsigned
+add_bullets(struct buf *out, const struct carry_item *item)
+{
+	const struct record *record = item->source->record;
+	const struct record_item *at = carry_item_of(item);
+	const struct markdown_block *mark = record->mark.block;
+	size_t outer = at->parent == MARKDOWN_NONE ? MARKDOWN_NONE :
+	    record->item[at->parent].block;
+	size_t bullet[MARKDOWN_DEPTH_MAX + 1], i, start, n = 0;
+	unsigned depth = 0;
+
+	for (i = mark[at->block].parent; i != MARKDOWN_NONE && i != outer &&
+	    n <= MARKDOWN_DEPTH_MAX; i = mark[i].parent)
+		bullet[n++] = i;
+	while (n-- > 0) {
+		start = out->n;
+		add_blanks(out, 2 * (size_t)depth);
+		buf_add_string(out, "- ");
+		i = out->n;
+		carry_add_words(out, record, bullet[n]);
+		if (out->n == i)
+			buf_cut(out, start);
+		else {
+			buf_add_byte(out, '\n');
+			depth++;
+		}
+	}
+	return depth;
+}
+
+/*
+ * Copies items one behind the other; what several of them stand below comes
+ * once.
+ */
+struct copier {
+	struct buf *out;
+	const struct carry *carry;
+	struct buf bullets;	/* those that the last one stands below */
+};
+
+static void
+add_item(struct copier *copier, const struct carry_item *item)
+{
+	struct buf bullets = BUF_INIT, text = BUF_INIT;
+	unsigned depth = add_bullets(&bullets, item);
+	struct str line, rest;
+
+	copy_item(&text, copier->carry, item);
+	if (!str_eq(buf_str(&bullets), buf_str(&copier->bullets))) {
+		buf_add(copier->out, buf_str(&bullets));
+		/* a number would go on with the words */
+		if (depth > 0 && !begins_bullet(buf_str(&text)))
+			buf_add_byte(copier->out, '\n');
+	}
+	buf_swap(&bullets, &copier->bullets);
+	for (rest = buf_str(&text); str_next_line(&line, &rest); ) {
+		if (line.n > 0)
+			add_blanks(copier->out, 2 * (size_t)depth);
+		buf_add(copier->out, line);
+		buf_add_byte(copier->out, '\n');
+	}
+	buf_release(&bullets);
+	buf_release(&text);
+}
+
 void
 carry_show(struct buf *out, const struct carry *carry)
 {
+	struct copier copier = { out, carry, BUF_INIT };
 	size_t i;
 
 	for (i = 0; i < carry->n; i++)
 		if (carry_is_moved(carry, &carry->item[i]))
-			copy_item(out, carry, &carry->item[i]);
+			add_item(&copier, &carry->item[i]);
+	buf_release(&copier.bullets);
 }
 
 /* What items, and the parts of a section, are sorted by. */
@@ -338,39 +436,36 @@ compare_keys(const void *a, const void *b)
 	    (x->order < y->order);
 }
 
-static bool
-is_part_heading(const struct markdown_block *block)
+bool
+carry_is_heading(const struct markdown_block *block)
 {
 	return block->type == MARKDOWN_HEADING && block->level > 2 &&
 	    block->parent == MARKDOWN_NONE && !block->in_quote;
 }
 
-/*
- * The heading that an item of a carry-from list stands under.  `last` is the
- * item looked at before, so that no block is looked at twice.
- */
-static size_t
-find_heading(const struct carry_item *item, const struct moving *last)
+size_t
+carry_heading(const struct record *record, size_t index, size_t before,
+    size_t heading)
 {
-	const struct record_item *at = carry_item_of(item);
-	const struct markdown *mark = &item->source->record->mark;
-	bool goes_on = last != NULL && last->item->source == item->source &&
-	    carry_item_of(last->item)->section == at->section;
+	const struct record_item *at = &record->item[index];
+	bool goes_on = before != MARKDOWN_NONE &&
+	    record->item[before].section == at->section;
 	size_t i, end;
 
-	if (!carry_is_from_list(item))
+	if (at->section == NULL)
 		return MARKDOWN_NONE;
-	end = goes_on ? carry_item_of(last->item)->block : at->section->block;
+	end = goes_on ? record->item[before].block : at->section->block;
 	for (i = at->block; i-- > end; )
-		if (is_part_heading(&mark->block[i]))
+		if (carry_is_heading(&record->mark.block[i]))
 			return i;
-	return goes_on ? last->heading : MARKDOWN_NONE;
+	return goes_on ? heading : MARKDOWN_NONE;
 }
 
 static struct moving *
 find_moving(size_t *n, const struct carry *carry)
 {
-	struct moving *moving = mem_new(carry->n, sizeof(*moving)), *here;
+	struct moving *moving = mem_new(carry->n, sizeof(*moving));
+	struct moving *here, *last;
 	size_t i;
 
 	*n = 0;
@@ -379,8 +474,12 @@ find_moving(size_t *n, const struct carry *carry)
 			continue;
 		here = &moving[*n];
 		here->item = &carry->item[i];
-		here->heading = find_heading(here->item,
-		    *n > 0 ? here - 1 : NULL);
+		last = *n > 0 && here[-1].item->source ==
+		    here->item->source ? here - 1 : NULL;
+		here->heading = carry_heading(here->item->source->record,
+		    here->item->index, last == NULL ? MARKDOWN_NONE :
+		    last->item->index, last == NULL ? MARKDOWN_NONE :
+		    last->heading);
 		here->key.title = here->heading == MARKDOWN_NONE ? STR_NONE :
 		    markdown_block_text(&here->item->source->record->mark,
 		    here->heading);
@@ -426,7 +525,7 @@ find_parts(struct writer *w)
 	part = w->part;
 	*part = (struct part){ { STR_NONE, w->to->line }, w->to->last_line };
 	for (i = w->to->block; i < w->to->end_block; i++)
-		if (is_part_heading(&mark->block[i])) {
+		if (carry_is_heading(&mark->block[i])) {
 			part->last = mark->block[i].first_line - 1;
 			*++part = (struct part){ { markdown_block_text(mark, i),
 			    mark->block[i].first_line }, w->to->last_line };
@@ -482,6 +581,7 @@ find_insertions(struct writer *w)
 	struct str title;
 	size_t i, n, at = 0;
 	struct moving *moving = find_moving(&n, w->carry);
+	struct copier copier = { NULL, w->carry, BUF_INIT };
 
 	find_parts(w);
 	qsort(moving, n, sizeof(*moving), compare_keys);
@@ -490,10 +590,12 @@ find_insertions(struct writer *w)
 		title = moving[i].key.title;
 		if (i > 0 && compare_titles(title,
 		    moving[i - 1].key.title) == 0) {
-			copy_item(&here->text, w->carry, moving[i].item);
+			add_item(&copier, moving[i].item);
 			continue;
 		}
 		here = &w->insertion[w->n++];
+		copier.out = &here->text;
+		buf_clear(&copier.bullets);
 		*here = (struct insertion){ .line = end,
 		    .order = moving[i].key.order, .text = BUF_INIT };
 		while (at < w->nparts &&
@@ -507,8 +609,9 @@ find_insertions(struct writer *w)
 			here->has_heading = true;
 			add_heading(&here->text, &moving[i]);
 		}
-		copy_item(&here->text, w->carry, moving[i].item);
+		add_item(&copier, moving[i].item);
 	}
+	buf_release(&copier.bullets);
 	qsort(w->insertion, w->n, sizeof(*w->insertion), compare_insertions);
 	free(moving);
 }

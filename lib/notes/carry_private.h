@@ -9,15 +9,35 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
 #include "base/str.h"
 #include "notes/carry.h"
 #include "notes/record.h"
+#include "parse/markdown.h"
 
 /* Where an item stands in its source. */
 const struct record_item	*carry_item_of(const struct carry_item *item);
 
 /* Whether it stands in its kind's carry-from section. */
 bool	carry_is_from_list(const struct carry_item *item);
+
+/*
+ * The heading of level 3 or deeper that an item stands under, a block of its
+ * record's mark, or MARKDOWN_NONE.  `before` is an earlier item whose heading
+ * is known, so that no block is looked at twice, or MARKDOWN_NONE.
+ */
+size_t	carry_heading(const struct record *record, size_t index,
+	    size_t before, size_t heading);
+
+/* Whether a block is such a heading. */
+bool	carry_is_heading(const struct markdown_block *block);
+
+/*
+ * Appends the words that a bullet begins with, a block of the record's mark,
+ * on one line; nothing if it begins with something else.
+ */
+void	carry_add_words(struct buf *out, const struct record *record,
+	    size_t block);
 
 /* What is carried of an item of a source, or NULL. */
 const struct carry_item	*carry_find_item(const struct carry *carry,

@@ -218,11 +218,11 @@ X
 cat >../want <<'X'
 - [ ] one (from 2026-11-07)
 - [ ] five (from 2026-11-07)
-- [ ] six (from 2026-11-07)
 
 ### Team
 
 - [ ] two (from 2026-11-07)
+- [ ] six (from 2026-11-07)
 
 ### Training
 
@@ -230,6 +230,90 @@ cat >../want <<'X'
 X
 carried $a/2026-11-21-one-to-one.md >../got
 same ../want ../got
+E
+
+it 'brings the name along that an item stands below' <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- Dana Fox
+  - [ ] send the list
+  - what they said stays behind
+- Erin Moss
+  - [ ] check the list
+  - [x] print it
+- Fay Hill
+  - [x] send the list of March
+X
+next 2026-11-14
+carries <<'X'
+- Dana Fox
+  - [ ] send the list (from 2026-11-07)
+- Erin Moss
+  - [ ] check the list (from 2026-11-07)
+X
+carried $a/2026-11-14-one-to-one.md >../got
+same "$out.carries" ../got
+carries </dev/null
+sed -i '/send/s/\[ \]/[x]/' $a/2026-11-14-one-to-one.md
+commit $a
+next 2026-11-21
+carries <<'X'
+- Erin Moss
+  - [ ] check the list (from 2026-11-07)
+X
+E
+
+it 'two items of one record are two, however equal' <<'E'
+cd notes
+record 2026-11-07 <<'X'
+- [ ] Training
+  - book the fire course
+- [ ] Training
+  - book the first-aid course
+X
+next 2026-11-14
+carries <<'X'
+- [ ] Training (from 2026-11-07)
+  - book the fire course
+- [ ] Training (from 2026-11-07)
+  - book the first-aid course
+X
+carries </dev/null
+sed -i '0,/- \[ \]/s//- [x]/' $a/2026-11-14-one-to-one.md
+commit $a
+next 2026-11-21
+carries <<'X'
+- [ ] Training (from 2026-11-07)
+  - book the first-aid course
+X
+E
+
+it 'the first record after the beginning takes all that is open before' <<'E'
+cd notes
+printf '[policy]\nsince = 2026-01-01\n' >one-to-one.ini
+record 2025-11-04 <<'X'
+- [ ] one by 2025-12-01
+- [ ] two
+X
+record 2025-11-18 <<'X'
+- [x] two
+- [ ] three
+X
+commit one-to-one.ini
+next 2026-01-12
+carries <<'X'
+- [ ] one by 2025-12-01 (from 2025-11-04)
+- [ ] three (from 2025-11-18)
+X
+sed -i '/one by/d' $a/2026-01-12-one-to-one.md
+commit $a
+fails 0 audit-trail >../got
+says '2026-01-12-one-to-one.md: 1 open item of earlier records' ../got
+test $(grep -c 'lost-item' ../got) = 1
+next 2026-02-12
+carries <<'X'
+- [ ] three (from 2025-11-18)
+X
 E
 
 it 'goes back to the last meeting that was held, however old' <<'E'
@@ -338,7 +422,7 @@ printf -- '- [ ] %s\n' 'first (from 2026-01-12)' 'third (from 2026-03-09)' |
     same - "$out"
 E
 
-it 'believes the later of two meetings of one day' <<'E'
+it 'where two meetings of one day contradict each other, it is open' <<'E'
 cd notes
 record 2026-11-07 <<'X'
 - [ ] one
@@ -351,6 +435,7 @@ X
 commit $a
 next 2026-11-21
 carries <<'X'
+- [ ] one (from 2026-11-07)
 - [ ] two (from 2026-11-07)
 X
 E

@@ -130,6 +130,22 @@ test_chain_takes_from_the_last_of_the_kind_and_all_held_since(void **state)
 		    "rec 2026-09-30 check-in", "support", "2026-11-21", NULL,
 		    "2026-10-01-support 2026-10-01-check-in "
 		    "2026-10-01-one-to-one", "2026-10-01-support" },
+		{ "all that is from before the beginning", "rec 2025-09-01 "
+		    "support && rec 2025-10-01 support && rec 2025-12-31 "
+		    "support && printf '[policy]\nsince = 2026-01-01\n' "
+		    ">one-to-one.ini", "support", "2026-01-02", NULL,
+		    "2025-09-01-support 2025-10-01-support "
+		    "2025-12-31-support", "2025-12-31-support" },
+		{ "not once one is from after it", "rec 2025-09-01 support && "
+		    "rec 2025-12-01 support && rec 2026-01-01 support && "
+		    "printf '[policy]\nsince = 2026-01-01\n' "
+		    ">one-to-one.ini", "support", "2026-02-02", NULL,
+		    "2026-01-01-support", "2026-01-01-support" },
+		{ "of before the beginning the last, by its own rule", "rec "
+		    "2025-09-01 support && rec 2025-12-01 support && "
+		    "printf '[policy]\nsince = 2026-01-01\n' "
+		    ">one-to-one.ini", "support", "2025-12-31", NULL,
+		    "2025-12-01-support", "2025-12-01-support" },
 		{ "two of the last day", "rec 2026-10-01 support && "
 		    "rec 2026-10-01 support-2", "support", "2026-11-21",
 		    NULL, "2026-10-01-support 2026-10-01-support-2",
@@ -440,6 +456,24 @@ test_an_item_is_lost_where_the_next_record_has_it_in_no_state(void **state)
 		    "rec 2026-01-15 supervision held '" FOCUS "' && "
 		    "rec 2026-02-01 one-to-one held '" FOCUS "x\\n' && "
 		    "rec 2026-03-01 one-to-one held '" FOCUS "x\\n'", 1 },
+		/* of one day, what carry-forward does not bring is not lost */
+		{ "rec 2026-01-01 check-in held '## Agreed actions\n\n"
+		    "- [ ] a\n' && rec 2026-01-01 one-to-one held '" FOCUS
+		    "x\n'", 0 },
+		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\n"
+		    "- [ ] a\n' && rec 2026-02-01 one-to-one held '" FOCUS
+		    "- [x] a\n'", 1 },
+		/* before the beginning nobody brought on what was open */
+		{ "rec 2025-11-01 one-to-one held '" FOCUS "- [ ] a\n' && "
+		    "rec 2025-12-01 one-to-one held '" FOCUS "x\n' && "
+		    "printf '[policy]\nsince = 2026-01-01\n' "
+		    ">one-to-one.ini", 0 },
+		{ "rec 2025-11-01 one-to-one held '" FOCUS "- [ ] a\n' && "
+		    "rec 2025-12-01 one-to-one held '" FOCUS "x\n' && "
+		    "rec 2026-01-05 one-to-one held '" FOCUS "x\n' && "
+		    "rec 2026-02-05 one-to-one held '" FOCUS "x\n' && "
+		    "printf '[policy]\nsince = 2026-01-01\n' "
+		    ">one-to-one.ini", 1 },
 		/* what cannot be read is no reason to stop */
 		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\\n' && "
 		    "mv people/alice/2026-01-01-one-to-one.md "
