@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * topic - the chain says what is due; carry reads and writes the items, and
- * what was settled since is taken off between the two.
+ * recurring - earlier says what is due, and what has a say about the items;
+ * carry reads and writes them.
  */
 
 #include "act/recurring.h"
@@ -105,74 +105,23 @@ find_document(struct note_name **out, struct notes *notes,
 	return 0;
 }
 
-/* What is open anywhere in a record is open; is_known: a newer one decided. */
-static void
-take_word(struct recurring_section *topic, bool *is_known,
-    const struct record *record)
-{
-	struct carry_item *item;
-	struct buf key = BUF_INIT, other = BUF_INIT;
-	bool is_open, is_settled;
-	size_t i, j;
-
-	for (i = 0; i < topic->carry.n; i++) {
-		item = &topic->carry.item[i];
-		if (is_known[i])
-			continue;
-		buf_clear(&key);
-		item_add_key(&key,
-		    &topic->source.record->item[item->index].item);
-		is_open = is_settled = false;
-		for (j = 0; j < record->nitems; j++) {
-			buf_clear(&other);
-			item_add_key(&other, &record->item[j].item);
-			if (!str_eq(buf_str(&other), buf_str(&key)))
-				continue;
-			if (record->item[j].item.state == ITEM_OPEN)
-				is_open = true;
-			else
-				is_settled = true;
-		}
-		is_known[i] = is_open || is_settled;
-		if (is_open || !is_settled || !item->is_carried)
-			continue;
-		item->is_carried = false;
-		topic->carry.ncarried--;
-	}
-	buf_release(&key);
-	buf_release(&other);
-}
-
-/*
- * Back to the document's own day: what is older, it took into account.  A
- * record that cannot be read soundly settles nothing, so that no item is lost.
- */
+/* What was settled in a meeting before that day does not come again. */
 static int
 take_off_settled(struct recurring_section *topic, struct notes *notes,
-    const struct note_names *names, struct date date, struct err *err)
+    struct note_names *names, struct date date, struct err *err)
 {
-	bool *is_known = mem_new(topic->carry.n, sizeof(*is_known));
-	struct note_name *name;
-	const struct note *note;
-	struct err why = ERR_INIT;
-	size_t i;
-	int result = 0;
+	struct carry_source *source;
+	struct carry still = CARRY_INIT;
+	size_t n;
+	int result = earlier_read_all(&source, &n, notes, names,
+	    date_plus_days(date, -1), EARLIER_ALL, err);
 
-	for (i = names->n; i-- > 0 && result == 0; ) {
-		name = &names->name[i];
-		if (date_cmp(name->name.date, topic->source.record->date) <= 0)
-			break;
-		if (date_cmp(name->name.date, date) >= 0)
-			continue;
-		if (notes_load_named(&note, notes, name, NOTE_WHOLE,
-		    &why) == 0 && note->record.status == RECORD_HELD)
-			take_word(topic, is_known, &note->record);
-		if (note == NULL) {
-			*err = why;
-			result = -1;
-		}
+	if (result == 0) {
+		carry_find(&still, source, n, NULL);
+		carry_keep(&topic->carry, &still);
 	}
-	free(is_known);
+	carry_release(&still);
+	free(source);
 	return result;
 }
 
@@ -196,13 +145,12 @@ bring(struct recurring *out, struct buf *text, struct notes *notes,
 	if (notes_load_named(&note, notes, name, NOTE_WHOLE, err) < 0)
 		return -1;
 	out->n++;
-	*topic = (struct recurring_section){
-		{ buf_str(&note->path), &note->record, note->kind }, CARRY_INIT
-	};
+	*topic = (struct recurring_section){ { .path = buf_str(&note->path),
+	    .record = &note->record, .kind = note->kind }, CARRY_INIT };
 	place.carry_to = section;
 	record_read(&target, buf_str(text), true, NULL);
 	carry_find(&topic->carry, &topic->source, 1, &target);
-	if (topic->carry.ncarried > 0 && !date_is_none(note->record.date))
+	if (topic->carry.ncarried > 0)
 		result = take_off_settled(topic, notes, &out->names, date,
 		    err);
 	if (result == 0 && topic->carry.ncarried > 0) {

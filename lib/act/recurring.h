@@ -11,7 +11,8 @@
  * What       The open items of the person's document that the section is
  *            named after: by the title of its kind, or by its name, so that
  *            "Objectives" is objectives.md.  What a held record since the
- *            document's date says is done or dropped is not brought in.
+ *            document's date, if it has one, says is done or dropped is not
+ *            brought in.
  * Ownership  What is handed in must outlive the topics.
  * Errors     Name the file at fault.
  * Source     one-to-one-record(5); R81 to R84.

@@ -11,8 +11,8 @@
 static struct carry_source
 carry_source_of(const struct note *note)
 {
-	return (struct carry_source){ buf_str(&note->path), &note->record,
-	    note->kind };
+	return (struct carry_source){ .path = buf_str(&note->path),
+	    .record = &note->record, .kind = note->kind };
 }
 
 int
@@ -200,6 +200,122 @@ earlier_release(struct earlier *chain)
 	note_names_release(&chain->names);
 	free(chain->source);
 	*chain = (struct earlier)EARLIER_INIT;
+}
+
+static int
+compare_sources(const void *a, const void *b)
+{
+	const struct carry_source *x = a, *y = b;
+	int order = date_cmp(x->record->date, y->record->date);
+
+	return order != 0 ? order : str_cmp(x->path, y->path);
+}
+
+static bool
+has_open_item(const struct record *record, enum earlier_wanted wanted)
+{
+	size_t i;
+
+	for (i = 0; i < record->nitems; i++)
+		if (record->item[i].item.state == ITEM_OPEN &&
+		    (wanted == EARLIER_ALL ||
+		    !date_is_none(record->item[i].item.due)))
+			return true;
+	return false;
+}
+
+/*
+ * Adds a file, if it is a document or was held; answers whether it did.  One
+ * that is not sound is refused where it is the first of its sort.
+ */
+static int
+add_source(struct carry_source *source, size_t *n, struct notes *notes,
+    struct note_name *name, bool may_be_unsound, struct err *err)
+{
+	const struct note *note;
+	struct err why = ERR_INIT;
+
+	if (notes_load_named(&note, notes, name, NOTE_WHOLE, &why) < 0 &&
+	    (note == NULL || !may_be_unsound)) {
+		*err = why;
+		return -1;
+	}
+	if (note->kind == NULL || (note->record.status != RECORD_HELD &&
+	    note->record.status != RECORD_DOCUMENT) ||
+	    (!date_is_none(name->name.date) &&
+	    date_cmp(note->record.date, name->name.date) != 0))
+		return 0;
+	source[*n] = carry_source_of(note);
+	source[(*n)++].takes_recurring = true;
+	return 1;
+}
+
+/* Whether a session of its kind is among the sources. */
+static bool
+has_kind(const struct carry_source *source, size_t n,
+    const struct note_name *name)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (record_name_number(&name->name, source[i].record->kind) >
+		    0)
+			return true;
+	return false;
+}
+
+int
+earlier_read_all(struct carry_source **out, size_t *n, struct notes *notes,
+    struct note_names *names, struct date until, enum earlier_wanted wanted,
+    struct err *err)
+{
+	struct carry_source *source = mem_new(names->n, sizeof(*source));
+	bool *is_added = mem_new(names->n, sizeof(*is_added));
+	struct date first = DATE_NEVER;
+	struct note_name *name;
+	size_t i, ndocuments;
+	int added = 0;
+
+	*out = source;
+	*n = 0;
+	for (i = 0; i < names->n && added >= 0 &&
+	    date_is_none(names->name[i].name.date); i++) {
+		if (!names->name[i].is_named)
+			continue;
+		added = add_source(source, n, notes, &names->name[i],
+		    wanted == EARLIER_ALL, err);
+		if (added > 0 && has_open_item(source[*n - 1].record,
+		    wanted) && date_cmp(source[*n - 1].record->date,
+		    first) < 0)
+			first = source[*n - 1].record->date;
+	}
+	ndocuments = *n;
+	/* the last of each kind, then what was held since the oldest */
+	for (i = names->n; i-- > 0 && added >= 0; ) {
+		name = &names->name[i];
+		if (!name->is_named || date_is_none(name->name.date) ||
+		    date_cmp(name->name.date, until) > 0 ||
+		    has_kind(source + ndocuments, *n - ndocuments, name))
+			continue;
+		added = add_source(source, n, notes, name,
+		    wanted == EARLIER_ALL, err);
+		is_added[i] = added > 0;
+		if (added > 0 && date_cmp(name->name.date, first) < 0)
+			first = name->name.date;
+	}
+	for (i = names->n; i-- > 0 && added >= 0; ) {
+		name = &names->name[i];
+		if (date_is_none(name->name.date) ||
+		    date_cmp(name->name.date, first) < 0)
+			break;
+		if (name->is_named && !is_added[i] &&
+		    date_cmp(name->name.date, until) <= 0)
+			added = add_source(source, n, notes, name, true, err);
+	}
+	if (*n > 0)
+		qsort(source, *n, sizeof(*source), compare_sources);
+	free(is_added);
+	return added < 0 ? -1 : 0;
 }
 
 static int

@@ -49,6 +49,27 @@ int earlier_read(struct earlier *out, struct notes *notes, struct str person,
     struct err *err);
 void	earlier_release(struct earlier *chain);
 
+enum earlier_wanted {
+	EARLIER_ALL,	/* every item */
+	EARLIER_DUE	/* those with a day alone: a document without one
+			   costs no reading further back */
+};
+
+/*
+ * What says how somebody's items stand on a day: the documents, each on its
+ * own day (one without a day first of all), and what a next session of each
+ * kind would take from: every session held since the oldest of the last ones
+ * of their kinds, and since the day of a document that has open items.  By
+ * day; recurring sections count.  Sets *out, which the caller frees and which
+ * lives as long as the names, and *n.
+ *
+ * EARLIER_DUE: ERR_TEXT and ERR_REFUSED where a document, or the last session
+ * of a kind, cannot be read soundly; else what can be read counts.
+ */
+int	earlier_read_all(struct carry_source **out, size_t *n,
+	    struct notes *notes, struct note_names *names, struct date until,
+	    enum earlier_wanted wanted, struct err *err);
+
 /*
  * Appends the path of the earliest open session of a person: a planned one,
  * or a held one that is not in the tip's tree as it stands.  kind may be NULL

@@ -112,16 +112,12 @@ static void
 add_places(struct places *places, const struct record *record,
     const struct carry_source *source, size_t order)
 {
-	const struct section *section;
 	size_t i, heading = MARKDOWN_NONE;
 
 	for (i = 0; i < record->nitems; i++) {
 		heading = carry_heading(record, i, i == 0 ? MARKDOWN_NONE :
 		    i - 1, heading);
-		section = record->item[i].section;
-		if (source == NULL || section == NULL ||
-		    kind_recurs(source->kind, section->title).n == 0)
-			add_place(places, record, source, order, i, heading);
+		add_place(places, record, source, order, i, heading);
 	}
 }
 
@@ -307,6 +303,23 @@ read_day(struct open *open, const struct open *before, struct place *place,
 	}
 }
 
+/* What stands in a recurring section decides, but is not brought on. */
+static void
+drop_recurring(struct open *open)
+{
+	const struct place *place;
+	size_t i, n = 0;
+
+	for (i = 0; i < open->n; i++) {
+		place = open->left[i].place;
+		if (place->source->takes_recurring ||
+		    place->at->section == NULL || kind_recurs(
+		    place->source->kind, place->at->section->title).n == 0)
+			open->left[n++] = open->left[i];
+	}
+	open->n = n;
+}
+
 /* How much two places of one item have to have in common to be one. */
 enum likeness { CONTEXT, TERMS, OWNER, WORDS };
 
@@ -370,6 +383,7 @@ read_item(struct carry *out, struct place *place, size_t n)
 		read_day(&open, &before, &place[i], run);
 		i += run;
 	}
+	drop_recurring(&open);
 	pair(&open, &place[i], n - i);
 	for (run = 0; run < open.n; run++) {
 		at = open.left[run].place;
@@ -421,6 +435,62 @@ carry_find(struct carry *out, const struct carry_source *source,
 	places_release(&places);
 }
 
+static struct carry_item *
+find_item(const struct carry *carry, const struct carry_source *source,
+    size_t index)
+{
+	struct carry_item here = { source, index, DATE_NONE, false };
+
+	return carry->n == 0 ? NULL : bsearch(&here, carry->item, carry->n,
+	    sizeof(*carry->item), compare_items);
+}
+
+void
+carry_keep(struct carry *carry, const struct carry *still)
+{
+	struct places places = PLACES_INIT, others = PLACES_INIT;
+	struct open open = { NULL, 0, 0 };
+	const struct carry_item *item;
+	size_t i, j, n, m;
+
+	for (i = 0; i < carry->n; i++) {
+		item = &carry->item[i];
+		if (item->is_carried)
+			add_place(&places, item->source->record, item->source,
+			    0, item->index, MARKDOWN_NONE);
+	}
+	for (i = 0; i < still->n; i++)
+		add_place(&others, still->item[i].source->record, NULL, 0,
+		    still->item[i].index, MARKDOWN_NONE);
+	sort_places(&places);
+	sort_places(&others);
+	for (i = j = 0; i < places.n; i += n) {
+		n = count_same(&places.place[i], places.n - i, false);
+		while (j < others.n && str_cmp(others.place[j].key,
+		    places.place[i].key) < 0)
+			j++;
+		m = j < others.n && str_eq(others.place[j].key,
+		    places.place[i].key) ? count_same(&others.place[j],
+		    others.n - j, false) : 0;
+		for (open.n = 0; open.n < n; open.n++) {
+			MEM_ROOM(open.left, open.n, &open.cap);
+			open.left[open.n] = (struct left){
+			    &places.place[i + open.n], DATE_NONE };
+		}
+		pair(&open, &others.place[j], m);
+		j += m;
+	}
+	for (i = 0; i < places.n; i++)
+		if (!places.place[i].is_paired) {
+			find_item(carry, places.place[i].source,
+			    places.place[i].index)->is_carried = false;
+			carry->ncarried--;
+		}
+	free(open.left);
+	places_release(&places);
+	places_release(&others);
+}
+
 void
 carry_release(struct carry *carry)
 {
@@ -432,13 +502,8 @@ const struct carry_item *
 carry_find_item(const struct carry *carry, const struct carry_source *source,
     size_t index)
 {
-	struct carry_item here = { source, index, DATE_NONE, false };
-	const struct carry_item *found;
+	const struct carry_item *found = find_item(carry, source, index);
 
-	if (carry->n == 0)
-		return NULL;
-	found = bsearch(&here, carry->item, carry->n, sizeof(*carry->item),
-	    compare_items);
 	return found != NULL && found->is_carried ? found : NULL;
 }
 

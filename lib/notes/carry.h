@@ -2,8 +2,8 @@
 /*
  * carry - what earlier held records leave open, brought into an open one.
  *
- * Which      Every open item of the sources, those of a `recurring` section
- *            excepted.  The latest source that has an item decides what is
+ * Which      Every open item of the sources, but for those that stand in a
+ *            `recurring` section, which only decide.  The latest source that has an item decides what is
  *            open of it; where those of one day contradict each other, it is
  *            open.  Two items of one source are two, however equal.  Items of
  *            the kind's `carry-from` section come first, then the others,
@@ -25,6 +25,7 @@
 #ifndef NOTES_CARRY_H
 #define NOTES_CARRY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"
@@ -38,6 +39,8 @@ struct carry_source {
 	struct str path;
 	const struct record *record;	/* read whole */
 	const struct kind *kind;
+	bool takes_recurring;		/* what stands in its recurring
+					   sections is brought, too */
 };
 
 /* One item that is still open. */
@@ -62,6 +65,12 @@ struct carry {
  */
 void	carry_find(struct carry *out, const struct carry_source *source,
 	    size_t nsources, const struct record *target);
+
+/*
+ * Of what is carried, leaves behind what is not among what `still` has open:
+ * items that were settled elsewhere.  Two that are equal need two there.
+ */
+void	carry_keep(struct carry *carry, const struct carry *still);
 
 /*
  * Appends the target's text with the items in it; target_kind has notes and

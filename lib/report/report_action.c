@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "history/earlier.h"
 #include "notes/carry.h"
 
 static bool
@@ -51,7 +52,9 @@ count_items(const struct subject *s, const struct carry *carry)
 	for (i = 0; i < carry->n; i++) {
 		source = carry->item[i].source;
 		item = &source->record->item[carry->item[i].index].item;
-		if (date_is_none(item->due))
+		if (date_is_none(item->due) ||
+		    (source->record->status == RECORD_HELD &&
+		    report_is_before_policy(s, source->record->date)))
 			continue;
 		who = owner_name(s, item->owner,
 		    buf_str(&source->kind->name));
@@ -79,50 +82,21 @@ count_items(const struct subject *s, const struct carry *carry)
 	free(heap);
 }
 
-/*
- * Documents and the newest held record of each kind decide.  Their kinds have
- * no recurring sections here: what stands in these is no less open.
- */
+/* Items of before the beginning are nobody's matter until they are taken on. */
 int
 report_actions(struct subject *s, struct err *err)
 {
-	size_t i, j, n = s->records.n, first = n;
-	struct carry_source *source = mem_new(n, sizeof(*source));
-	struct kind *kind = mem_new(n, sizeof(*kind));
+	struct carry_source *source;
 	struct carry carry = CARRY_INIT;
-	struct note_name *name;
-	const struct note *note;
-	struct date date;
-	int result = 0;
+	size_t n;
+	int result = earlier_read_all(&source, &n, &s->report->notes,
+	    &s->records, s->today, EARLIER_DUE, err);
 
-	for (i = n; i-- > 0 && result == 0; ) {
-		name = &s->records.name[i];
-		date = name->name.date;
-		if (!name->is_named || (!date_is_none(date) &&
-		    (date_cmp(date, s->today) > 0 ||
-		    report_is_before_policy(s, date))))
-			continue;
-		for (j = first; j < n && record_name_number(&name->name,
-		    source[j].record->kind) == 0; j++)
-			;
-		if (j < n)
-			continue;
-		result = notes_load_named(&note, &s->report->notes, name,
-		    NOTE_WHOLE, err);
-		if (result < 0 || (note->record.status != RECORD_HELD &&
-		    note->record.status != RECORD_DOCUMENT))
-			continue;
-		kind[--first] = *note->kind;
-		kind[first].recurring = STR_NONE;
-		source[first] = (struct carry_source){ buf_str(&note->path),
-		    &note->record, &kind[first] };
-	}
 	if (result == 0) {
-		carry_find(&carry, source + first, n - first, NULL);
+		carry_find(&carry, source, n, NULL);
 		count_items(s, &carry);
 	}
 	carry_release(&carry);
-	free(kind);
 	free(source);
 	return result;
 }

@@ -677,7 +677,7 @@ says '0 action alice  2026-11-22 Alice Ng 1 ' got
 says '2026-11-21 to do' got
 E
 
-it 'action: the latest held record of each kind decides' <<'E'
+it 'action: the latest held record that has an item decides' <<'E'
 body='- [ ] @alice write to Dee by 2026-09-10
 - [ ] @alice call by 2026-09-11' met 2026-09-01 talk
 body='- [ ] @bob book the room by 2026-09-15' met 2026-09-05 walk
@@ -691,6 +691,57 @@ status=planned body='- [x] @alice write to Dee by 2026-09-10' \
     met 2026-11-01 talk
 commit
 is '72 action alice  2026-09-11 Alice Ng 1 2026-09-10 past their day' \
+    list action
+body='Nothing.' met 2026-11-02 talk
+body='- [x] @alice write to Dee' met 2026-11-03 walk
+body='Nothing.' met 2026-11-04 talk
+body='Nothing.' met 2026-11-04 walk
+commit
+none list action
+is '53 action alice  2026-09-11 Alice Ng 1 2026-09-10 past their day' \
+    list action --as-of 2026-11-02
+E
+
+it 'action: an item of a document is settled where it was talked about' <<'E'
+plan() {
+	printf '%s\n' --- 'kind: plan' "$@" --- '# Plan' '## Notes' \
+	    '- [ ] @alice learn to swim by 2026-06-01' \
+	    '- [ ] @bob find a pool by 2026-06-02' >people/alice/plan.md
+}
+plan
+body='- [x] learn to swim by 2026-06-01' met 2026-05-04 walk
+body='Nothing.' met 2026-05-18 walk
+body='Nothing.' met 2026-06-15 talk
+commit
+is '19 action alice  2026-06-03 Bob Okafor 1 2026-06-02 past their day' \
+    list action --as-of 2026-06-21
+# set again
+plan 'date: 2026-05-10'
+commit
+is '20 action alice  2026-06-02 Alice Ng 1 2026-06-01 past their day
+19 action alice  2026-06-03 Bob Okafor 1 2026-06-02 past their day' \
+    list action --as-of 2026-06-21
+E
+
+it 'action: where two records of one day contradict each other it is open' <<'E'
+body='- [ ] @alice call by 2026-09-11' met 2026-09-01 talk
+body='- [x] @alice call by 2026-09-11' met 2026-09-08 talk
+body='- [ ] @alice call by 2026-09-11' met 2026-09-08 walk
+commit
+is '1 action alice  2026-09-12 Alice Ng 1 2026-09-11 past their day' \
+    list action --as-of 2026-09-12
+E
+
+it 'action: nothing is late from before the beginning' <<'E'
+printf '[policy]\nsince = 2026-01-01\n' >one-to-one.ini
+body='- [ ] @alice call by 2025-12-20
+- [ ] @alice write by 2025-12-21' met 2025-12-15 one-to-one
+commit
+none list action
+body='- [ ] @alice call by 2025-12-20 (from 2025-12-15)' \
+    met 2026-01-12 one-to-one
+commit
+is '336 action alice  2025-12-21 Alice Ng 1 2025-12-20 past their day' \
     list action
 E
 

@@ -62,7 +62,7 @@ add_source(struct texts *texts, struct str body)
 	texts->record[i] = (struct record)RECORD_INIT;
 	record_read(&texts->record[i], buf_str(&texts->text[i]), true, NULL);
 	texts->source[i] = (struct carry_source){ STR_LIT("people/a/b.md"),
-		&texts->record[i], &texts->kind };
+		&texts->record[i], &texts->kind, false };
 }
 
 static void
@@ -248,8 +248,12 @@ test_carry_reads_records_one_after_the_other(void **state)
 		    "## Last\n", "## Last\n\n- [ ] b (from 2026-11-01)\n"
 		    "- [ ] @bo a  by 2026-12-09 (from 2026-11-01)\n"
 		    "  new\n" },
-		{ "a recurring section decides nothing",
+		{ "done in a recurring section",
 		    { "- [ ] a\n", "## Goals\n- [x] a\n" }, "## Last\n",
+		    "## Last\n" },
+		{ "open in a recurring section, and in another",
+		    { "- [ ] a\n", "- [ ] a\n## Goals\n- [ ] a\n" },
+		    "## Last\n",
 		    "## Last\n\n- [ ] a (from 2026-11-01)\n" },
 		{ "done and set again in one record",
 		    { "## Last\n- [x] a (from 2026-10-01)\n"
@@ -829,7 +833,7 @@ count_open(const struct texts *texts, struct str words)
 	size_t i;
 
 	for (i = texts->n; i-- > 0; )
-		if (count_items(&texts->record[i], words, false, true) > 0)
+		if (count_items(&texts->record[i], words, false, false) > 0)
 			return count_items(&texts->record[i], words, true,
 			    true);
 	return 0;
