@@ -4,7 +4,8 @@
  * and nothing from inside a record.
  *
  * Shape      From `due` to `late` it can be seen to, after `late` it is late.
- *            Only a session has a window; of all others the two are one day.
+ *            Only a session has a window, and a planned one until it is written
+ *            up; of all others the two are one day.
  *            `what` is one of a few fixed words that the manual page names.
  * Ownership  A list owns its words; each has a NUL behind it.
  * Source     overdue(1), Matters.

@@ -15,9 +15,13 @@ add_write_up(const struct subject *s, const struct note_name *name,
 	    version->date, is_planned ? "planned" : "not complete",
 	    buf_str(&state->kind));
 
-	if (!is_planned)
-		matter.due = matter.late = date_plus(version->date,
-		    s->report->notes.policy.write_up_within);
+	matter.late = date_plus(version->date,
+	    s->report->notes.policy.write_up_within);
+	/* until its day it is due on that day, since it is to be held */
+	if (is_planned)
+		report_narrow(s, date_plus_days(version->date, 1));
+	if (!is_planned || date_cmp(version->date, s->today) < 0)
+		matter.due = matter.late;
 	matter.since = version->date;
 	matter.path = str_of(name->path);
 	report_add(s->report, &matter);

@@ -463,14 +463,23 @@ E
 
 # ---- write-up, agreement
 
-it 'write-up: the day of a planned session has passed' <<'E'
+it 'write-up: the days for it after a planned session have passed' <<'E'
 status=planned met 2026-11-20 talk
 commit 2026-11-01
-is '1 write-up alice talk 2026-11-21 Bob Okafor  2026-11-20 planned' \
-    list write-up
-none list write-up --as-of 2026-11-20
+none list write-up
+none list write-up --as-of 2026-11-25
+is '1 write-up alice talk 2026-11-26 Bob Okafor  2026-11-25 planned' \
+    list write-up --as-of 2026-11-26
+# what was found out today holds tomorrow, too
+overdue >/dev/null || true
+is '1 write-up alice talk 2026-11-26 Bob Okafor  2026-11-25 planned' \
+    list write-up --as-of 2026-11-26
+none list write-up --as-of 2026-11-18 --within 1
 list write-up --as-of 2026-11-19 --within 1 >got
-says '-1 write-up' got
+says '-6 write-up' got
+none list write-up --as-of 2026-11-21 --within 3
+list write-up --as-of 2026-11-21 --within 4 >got
+says '-4 write-up' got
 status=cancelled met 2026-11-20 talk 'reason: flu'
 commit
 none list write-up
@@ -648,7 +657,7 @@ for day in 01 08; do
 done
 sed -i 's/held/planned/' people/alice/2026-11-08-walk.md
 commit 2026-11-08
-is '13 write-up alice walk 2026-11-09 Bob Okafor  2026-11-08 planned' \
+is '8 write-up alice walk 2026-11-14 Bob Okafor  2026-11-13 planned' \
     list write-up,agreement
 overdue --history 1 | grep walk >got
 says 'A  1     1 ' got
@@ -947,11 +956,11 @@ E
 # ---- options, formats
 
 it 'tsv names the record, and the repository as it was named' <<'E'
-status=planned met 2026-11-20 talk
+status=planned met 2026-11-15 talk
 commit 2026-11-01
 fails 1 overdue --only write-up --format tsv "$PWD" >tsv
 cut -f 8,9 tsv >got
-printf '%s\t%s\n' people/alice/2026-11-20-talk.md "$PWD" >want
+printf '%s\t%s\n' people/alice/2026-11-15-talk.md "$PWD" >want
 same want got
 E
 

@@ -135,6 +135,7 @@ for e in events:
 X
 grep -E '^2026(112[2-9]|1130|12)' got >next
 cat >want <<'X'
+20261123 Ben Özdemir: write-up (support)
 20261124 Lou Faye: session (support)
 20261125 Ann Abara: agreement (support)
 20261130 Kim Tran: Supervision and support

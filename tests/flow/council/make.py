@@ -88,7 +88,8 @@ held('ann', 'support', '2026-01-20', '2026-03-03', '2026-04-14',
      '2026-05-26', '2026-07-07', '2026-08-18', '2026-09-29')
 held('ann', 'support', '2026-11-10', agreed=[])
 
-# Half-time, without a contract: every four months; one planned, not written up.
+# Half-time, without a contract: every four months; one planned, not written up
+# yet.
 person('ben', 'Ben Özdemir', 'started = 2025-01-06', 'fte = 0.5')
 held('ben', 'appraisal', '2025-11-03', agreed=[PEOPLE['ben'], MEG])
 held('ben', 'support', '2026-02-02', '2026-06-02')
