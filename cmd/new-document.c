@@ -96,7 +96,10 @@ format_cadence(struct buf *out, const struct cadence *cadence)
 		buf_addf(out, ", %u minutes", cadence->minutes);
 }
 
-/* A contract starts from what the policy asks for: new-document(1). */
+/*
+ * A contract starts from what the policy asks for: new-document(1).  Probation
+ * needs no line, and ends by itself.
+ */
 static int
 compose_cadences(struct document *d, struct err *err)
 {
@@ -112,7 +115,7 @@ compose_cadences(struct document *d, struct err *err)
 		if (date_step_is_none(kind->every))
 			continue;
 		cadence = cadence_of_kind(kind, &d->notes.policy, &d->person,
-		    d->cli.today);
+		    DATE_NEVER);
 		buf_addf(&d->text, "%s: ", kind->name.at);
 		format_cadence(&d->text, &cadence);
 		buf_add_byte(&d->text, '\n');

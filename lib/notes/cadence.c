@@ -73,21 +73,16 @@ cadence_of_kind(const struct kind *kind, const struct policy *policy,
 
 struct cadence
 cadence_of_policy(const struct kind *kind, const struct policy *policy,
-    const struct person *person, struct date today)
+    const struct person *person)
 {
-	struct cadence out = cadence_of_kind(kind, policy, person, today);
+	struct cadence out = cadence_of_kind(kind, policy, person, DATE_NEVER);
 	bool says_every = policy_says(policy, kind, "every");
-	bool says_latest = policy_says(policy, kind, "latest");
 
-	if (is_on_probation(kind, person, today))
-		says_every = says_latest = policy_says(policy, kind,
-		    "probation-every");
-	else if (date_step_is_none(kind->latest))
-		says_latest = says_every;
+	if (!policy_says(policy, kind, "latest") &&
+	    (!date_step_is_none(kind->latest) || !says_every))
+		out.latest = (struct date_step){ 0, DATE_DAYS };
 	if (!says_every)
 		out.every = (struct date_step){ 0, DATE_DAYS };
-	if (!says_latest)
-		out.latest = (struct date_step){ 0, DATE_DAYS };
 	if (!policy_says(policy, kind, "minutes"))
 		out.minutes = 0;
 	return out;
@@ -131,6 +126,25 @@ cadence_window(const struct cadence *cadence, const struct person *person,
 	/* A month may be shorter than the days it was compared with. */
 	if (date_cmp(out.late, out.due) < 0)
 		out.late = out.due;
+	return out;
+}
+
+struct window
+cadence_window_on(const struct cadence *agreed, const struct kind *kind,
+    const struct policy *policy, const struct person *person,
+    struct date start, struct date today)
+{
+	struct cadence cadence = cadence_of_kind(kind, policy, person, today);
+	struct window out = cadence_window(agreed != NULL ? agreed : &cadence,
+	    person, start), on_probation;
+
+	if (agreed == NULL || !is_on_probation(kind, person, today))
+		return out;
+	on_probation = cadence_window(&cadence, person, start);
+	if (date_cmp(on_probation.due, out.due) < 0)
+		out.due = on_probation.due;
+	if (date_cmp(on_probation.late, out.late) < 0)
+		out.late = on_probation.late;
 	return out;
 }
 

@@ -5,8 +5,8 @@
  * A window, not a point: due after `every`, late after `latest` (R13).  The
  * contract in force comes before the policy, the policy before the template
  * (one-to-one-config(5)); what comes from policy or template is stretched for
- * part-time work (R10) and tightened on probation (R11), what two people
- * agreed is taken as they wrote it.
+ * part-time work (R10) and tightened on probation (R11); what two people
+ * agreed is taken as they wrote it, but on probation never loosens that.
  */
 #ifndef NOTES_CADENCE_H
 #define NOTES_CADENCE_H
@@ -40,12 +40,12 @@ struct cadence	cadence_of_kind(const struct kind *kind,
 		    struct date today);
 
 /*
- * The same, without what only the programs propose (policy_says): no interval
- * and 0 minutes for what the organisation has said nothing about.
+ * The same of somebody who is not on probation, without what only the programs
+ * propose (policy_says): no interval and 0 minutes for what the organisation
+ * has said nothing about.
  */
 struct cadence	cadence_of_policy(const struct kind *kind,
-		    const struct policy *policy, const struct person *person,
-		    struct date today);
+		    const struct policy *policy, const struct person *person);
 
 struct window {
 	struct date due;	/* the day on which it is due */
@@ -60,6 +60,16 @@ struct window {
  */
 struct window	cadence_window(const struct cadence *cadence,
 		    const struct person *person, struct date start);
+
+/*
+ * The window that starts on a day, as it is on another: by what was agreed, or
+ * by policy and template where `agreed` is NULL.  On probation the kind's
+ * probation-every holds where it is shorter than what was agreed.
+ */
+struct window	cadence_window_on(const struct cadence *agreed,
+		    const struct kind *kind, const struct policy *policy,
+		    const struct person *person, struct date start,
+		    struct date today);
 
 /*
  * Whether what was agreed allows more time than the policy does: until it is

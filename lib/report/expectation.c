@@ -45,16 +45,26 @@ expectation_find_last(struct expectation_last *out, struct notes *notes,
 	return 0;
 }
 
+struct window
+expectation_window(const struct expectation *expectation,
+    const struct policy *policy, const struct person *person,
+    struct date start, struct date today)
+{
+	return cadence_window_on(expectation->is_from_contract ?
+	    &expectation->cadence : NULL, expectation->kind, policy, person,
+	    start, today);
+}
+
 static void
-start(struct expectation *item, const struct person *person,
-    struct date beginning)
+start(struct expectation *item, const struct policy *policy,
+    const struct person *person, struct date beginning)
 {
 	item->start = date_is_none(item->last.held) ? beginning :
 	    item->last.held;
 	item->window = (struct window){ DATE_NEVER, DATE_NEVER };
 	if (!date_is_none(item->start))
-		item->window = cadence_window(&item->cadence, person,
-		    item->start);
+		item->window = expectation_window(item, policy, person,
+		    item->start, item->today);
 }
 
 int
@@ -67,9 +77,11 @@ expectation_read(struct expectations *out, struct notes *notes,
 	struct expectation item;
 	size_t i, cap = 0;
 
+	out->policy = &notes->policy;
 	for (i = 0; ; i++) {
 		item = (struct expectation){ .kind = NULL,
-		    .is_from_contract = contract->is_in_force };
+		    .is_from_contract = contract->is_in_force,
+		    .today = today };
 		if (contract->is_in_force) {
 			if (i == contract->nlines)
 				return 0;
@@ -99,7 +111,7 @@ expectation_read(struct expectations *out, struct notes *notes,
 		if (expectation_find_last(&item.last, notes, records, item.kind,
 		    today, err) < 0)
 			return -1;
-		start(&item, person, beginning);
+		start(&item, &notes->policy, person, beginning);
 		MEM_ROOM(out->item, out->n, &cap);
 		out->item[out->n++] = item;
 	}
@@ -131,7 +143,8 @@ expectations_begin(struct expectations *expectations,
 
 	for (i = 0; i < expectations->n; i++)
 		if (date_is_none(expectations->item[i].last.held))
-			start(&expectations->item[i], person, beginning);
+			start(&expectations->item[i], expectations->policy,
+			    person, beginning);
 }
 
 const struct expectation *

@@ -37,15 +37,22 @@ struct expectation {
 	bool is_from_contract;
 	struct expectation_last last;
 	struct date start;		/* what the window starts from */
+	struct date today;
 	struct window window;
 };
 
 struct expectations {
 	struct expectation *item;	/* in the order of the contract */
 	size_t n;
+	const struct policy *policy;	/* by which they were read */
 };
 
-#define EXPECTATIONS_INIT { NULL, 0 }
+#define EXPECTATIONS_INIT { NULL, 0, NULL }
+
+/* The window that starts on a day, as the rules are on another. */
+struct window	expectation_window(const struct expectation *expectation,
+		    const struct policy *policy, const struct person *person,
+		    struct date start, struct date today);
 
 /*
  * What is expected on a day.  `beginning` is when the clock starts for a kind

@@ -152,7 +152,7 @@ compare_kind(struct subject *s, const char *path, struct str name,
 		return -1;
 	if (kind == NULL)
 		return 0;
-	cadence = cadence_of_policy(kind, policy, &s->person, s->today);
+	cadence = cadence_of_policy(kind, policy, &s->person);
 	if (cadence_is_looser(&line->cadence, &cadence, day)) {
 		matter.what = "looser than the policy";
 		report_add(s->report, &matter);

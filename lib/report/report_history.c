@@ -149,26 +149,44 @@ mark(struct chapter *c, struct date first, struct date last, bool is_late)
 			c->month[i].is_there = true;
 }
 
-/* From each held session (or the beginning) to the next, or to the end. */
+/* Of the days from first to last, those by whose own rule it was late. */
+static void
+mark_late_between(struct chapter *c, const struct expectation *e,
+    struct date start, struct date first, struct date last)
+{
+	struct date late = expectation_window(e, &c->s->report->notes.policy,
+	    &c->s->person, start, first).late;
+
+	if (date_cmp(late, last) >= 0)
+		return;
+	late = date_plus_days(late, 1);
+	mark(c, date_cmp(late, first) > 0 ? late : first, last, true);
+}
+
+/*
+ * From each held session (or the beginning) to the next, or to the end; where
+ * probation ends in between, in two parts.
+ */
 static void
 mark_late(struct chapter *c, const struct expectation *e,
     struct date beginning, struct date end)
 {
-	struct date start, next, late;
-	struct cadence cadence;
+	struct date start, next, first, last = c->s->person.probation_until;
 	size_t i;
 
 	for (i = c->nheld + 1; i-- > 0; ) {
 		start = i == c->nheld ? beginning : c->held[i];
-		next = i == 0 ? end : c->held[i - 1];
+		next = i == 0 || date_cmp(end, c->held[i - 1]) < 0 ? end :
+		    c->held[i - 1];
 		if (i == c->nheld && i > 0 && date_cmp(next, start) < 0)
 			continue;
-		cadence = e->is_from_contract ? e->cadence :
-		    cadence_of_kind(c->kind, &c->s->report->notes.policy,
-		    &c->s->person, start);
-		late = cadence_window(&cadence, &c->s->person, start).late;
-		if (date_cmp(late, end) < 0 && date_cmp(late, next) < 0)
-			mark(c, date_plus_days(late, 1), next, true);
+		first = start;
+		if (!date_is_none(last) && date_cmp(start, last) <= 0 &&
+		    date_cmp(last, next) < 0) {
+			mark_late_between(c, e, start, first, last);
+			first = date_plus_days(last, 1);
+		}
+		mark_late_between(c, e, start, first, next);
 	}
 }
 

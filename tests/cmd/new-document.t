@@ -90,6 +90,17 @@ echo --- >>../want
 same ../want ../got
 E
 
+it 'starts a contract from the figures that hold after probation' <<'E'
+cd notes
+printf '%s\n' '[policy]' 'kinds = support' '[kind support]' \
+    'every = 2 months' 'latest = 3 months' 'probation-every = 1 month' \
+    >one-to-one.ini
+echo 'probation-until = 2026-12-31' >>people/alice/person.ini
+does new-document alice contract
+says 'support: every 2 months, latest 3 months, 60 minutes' \
+    people/alice/contract.md
+E
+
 it 'refuses a policy that names what is no kind of meeting' <<'E'
 cd notes
 printf '[policy]\nkinds = one-to-one | chat\n' >one-to-one.ini

@@ -321,6 +321,33 @@ is 'talk 2026-11-16 2026-11-17' dates --as-of 2026-11-20
 is 'talk 2026-12-09 2026-12-22' dates --as-of 2026-11-21
 E
 
+it 'on probation the shorter of contract and policy holds' <<'E'
+printf '[kind talk]\nprobation-every = 1 month\n' >>one-to-one.ini
+person alice 'started = 2026-03-02' 'probation-until = 2026-11-20'
+contract 'date: 2026-03-02' 'talk: every 5 weeks, latest 6 weeks' \
+    'walk: every 2 weeks'
+met 2026-10-01 talk
+met 2026-10-01 walk
+git add -A
+on 2026-03-02 git commit -q -m Contract
+for who in bob alice; do
+	as $who agree --yes people/alice/contract.md >/dev/null
+done
+dates --as-of 2026-11-20 >got
+says 'talk 2026-11-01 2026-11-02' got
+says 'walk 2026-10-15 2026-10-16' got
+none list contract --as-of 2026-11-20
+is 'talk 2026-11-05 2026-11-13' eval 'dates | grep talk'
+sed -i 's/every 5 weeks, latest 6 weeks/every 3 weeks, latest 6 weeks/' \
+    people/alice/contract.md
+commit
+for who in bob alice; do
+	as $who agree --yes people/alice/contract.md >/dev/null
+done
+is 'talk 2026-10-22 2026-11-02' eval \
+    'dates --as-of 2026-11-20 | grep talk'
+E
+
 it 'part-time work stretches what policy and template say, no contract' <<'E'
 met 2026-06-01 talk
 person alice 'started = 2026-01-05' 'fte = 0.5'
@@ -1076,6 +1103,22 @@ overdue --history 12 --format json >got
 test "$(jq -c '.version, .history[0].months[-5]' got)" = \
 '1
 {"month":"2026-07","held":1,"agreed":0,"cancelled":0,"late":false,"void":0}'
+E
+
+it '--history says of each day what overdue says, also round probation' <<'E'
+printf '[kind talk]\nevery = 3 months\nlatest = 3 months\n' >>one-to-one.ini
+echo 'probation-every = 2 weeks' >>one-to-one.ini
+person alice 'started = 2026-01-05' 'probation-until = 2026-02-10'
+commit 2026-01-05
+none list session --as-of 2026-01-19
+none list session --as-of 2026-02-11
+none list session --as-of 2026-04-05
+list session --as-of 2026-02-10 >got
+says '22 session' got
+list session --as-of 2026-04-06 >got
+says '1 session' got
+overdue --history 5 --as-of 2026-05-10 >got
+says 'Alice Ng  talk  LL.LL ' got
 E
 
 it '--history shows what was made void, a cancellation too' <<'E'
