@@ -328,6 +328,10 @@ newrecord_add_agenda(struct buf *out, struct newrecord *s, struct notes *notes,
 {
 	struct expectation_last last = { .held_path = NULL };
 
+	if (!date_is_none(person->left) &&
+	    date_cmp(wish->date, person->left) > 0)
+		buf_addf(out, "%s left on %s, before this day\n",
+		    person->id.at, date_text(person->left).at);
 	agenda_add_sections(out, s->kind, s->leave_out);
 	if (!s->agenda.is_read && agenda_read(&s->agenda, notes, tip, person,
 	    wish->date, err) < 0)

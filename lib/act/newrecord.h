@@ -86,7 +86,8 @@ int	newrecord_describe(struct buf *out, struct notes *notes,
 	    const struct oid *tip, const char *path, struct err *err);
 
 /*
- * Appends lines for whoever prepares it: the last record of the kind, where
+ * Appends lines for whoever prepares it: that the person has left by then; the
+ * last record of the kind, where
  * none of the chain is; the recurring sections that come in; what else is due
  * on that day.
  */

@@ -704,6 +704,16 @@ does new-session -d 2027-01-07 alice
 list $a/2027-01-07-one-to-one.md ''
 E
 
+it 'says that somebody has left by then' <<'E'
+cd notes
+echo 'left = 2026-11-30' >>people/alice/person.ini
+git commit -qam 'She leaves'
+does new-session -d 2026-11-30 alice
+! grep left "$err"
+does new-session -d 2026-12-01 -k check-in alice
+says 'new-session: alice left on 2026-11-30, before this day' "$err"
+E
+
 it 'offers questions, and writes none of them down' <<'E'
 cd notes
 does new-session -k supervision --questions alice
