@@ -145,6 +145,7 @@ print(struct overdue *o)
 		o->output->history(&out, &o->history, &o->digest);
 	else {
 		matters_sort(&o->digest.matters);
+		matters_join_policies(&o->digest.matters);
 		n = o->output->matters(&out, &o->digest);
 	}
 	cli_out("%s", out.at);

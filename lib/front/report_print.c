@@ -85,7 +85,10 @@ report_print_text(struct buf *out, const struct report_print *d)
 		matter_describe(&what, matter);
 		table_add(&table, buf_str(&what));
 		add_who(&table, matter);
-		if (d->nrepos > 1)
+		if (d->nrepos > 1 && matter->type == MATTER_POLICY &&
+		    matter->count > 0)
+			table_addf(&table, "%u repositories", matter->count);
+		else if (d->nrepos > 1)
 			table_add(&table, matter->repo);
 	}
 	table_format(out, &table);

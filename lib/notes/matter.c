@@ -135,20 +135,50 @@ matters_sort(struct matters *matters)
 		    compare);
 }
 
+static void
+free_words(struct matter *m)
+{
+	free((char *)m->person.at);
+	free((char *)m->name.at);
+	free((char *)m->kind.at);
+	free((char *)m->path.at);
+	free((char *)m->repo.at);
+	free((char *)m->who.at);
+}
+
+void
+matters_join_policies(struct matters *matters)
+{
+	struct matter *matter, *first = NULL;
+	size_t i, n = 0;
+
+	for (i = 0; i < matters->n; i++) {
+		matter = &matters->matter[i];
+		if (matter->type == MATTER_POLICY && first != NULL &&
+		    date_cmp(first->late, matter->late) == 0 &&
+		    date_cmp(first->since, matter->since) == 0) {
+			if (first->count == 0) {
+				free((char *)first->repo.at);
+				first->repo = str_copy(STR_NONE);
+				first->count = 1;
+			}
+			first->count++;
+			free_words(matter);
+			continue;
+		}
+		matters->matter[n] = *matter;
+		if (matter->type == MATTER_POLICY)
+			first = &matters->matter[n];
+		n++;
+	}
+	matters->n = n;
+}
+
 void
 matters_cut(struct matters *matters, size_t n)
 {
-	struct matter *m;
-
-	while (matters->n > n) {
-		m = &matters->matter[--matters->n];
-		free((char *)m->person.at);
-		free((char *)m->name.at);
-		free((char *)m->kind.at);
-		free((char *)m->path.at);
-		free((char *)m->repo.at);
-		free((char *)m->who.at);
-	}
+	while (matters->n > n)
+		free_words(&matters->matter[--matters->n]);
 }
 
 void
@@ -162,7 +192,7 @@ matters_release(struct matters *matters)
 void
 matter_describe(struct buf *out, const struct matter *matter)
 {
-	if (matter->count > 0)
+	if (matter->count > 0 && matter->type != MATTER_POLICY)
 		buf_addf(out, "%u ", matter->count);
 	buf_add_string(out, matter->what);
 	if (date_is_none(matter->since))

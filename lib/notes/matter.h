@@ -40,7 +40,8 @@ struct matter {
 	enum matter_type type;
 	struct date due;	/* the day on which it is due */
 	struct date late;	/* the last day on which it is not late */
-	unsigned count;		/* how many; 0: does not apply */
+	unsigned count;		/* how many; 0: does not apply; of a policy:
+				   repositories, 0: the one it names */
 	const char *what;	/* static: "never held", "not agreed" ... */
 	struct date since;	/* what it counts from; DATE_NONE: nothing */
 	struct str person, name, kind, path, repo;	/* or absent */
@@ -84,6 +85,12 @@ void	matter_describe(struct buf *out, const struct matter *matter);
 
 /* Whose move it is, the names separated by a comma and a blank. */
 void	matter_add_who(struct buf *out, const struct matter *matter);
+
+/*
+ * Of sorted matters, makes one of the reviews of a policy that several
+ * repositories have on the same day: it names no repository, and counts them.
+ */
+void	matters_join_policies(struct matters *matters);
 
 /* The latest first; then by repository, person, type, kind. */
 void	matters_sort(struct matters *matters);

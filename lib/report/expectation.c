@@ -28,8 +28,9 @@ expectation_find_last(struct expectation_last *out, struct notes *notes,
 		if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
 			return -1;
 		if (date_cmp(name->name.date, today) > 0) {
+			/* of a day to come nothing is known but the plan */
 			out->is_planned |=
-			    note->record.status != RECORD_CANCELLED;
+			    note->record.status == RECORD_PLANNED;
 		} else if (note->record.status == RECORD_HELD) {
 			out->held = name->name.date;
 			out->held_path = name->path;

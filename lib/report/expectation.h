@@ -27,8 +27,7 @@ struct expectation_last {
 	struct date cancelled_on;	/* the newest of them */
 	struct date next;		/* its replacement; DATE_NONE: none */
 	const char *cancelled_path;
-	bool is_planned;		/* a later session is planned, or was
-					   held after the day asked about */
+	bool is_planned;		/* a later session is planned */
 };
 
 struct expectation {

@@ -109,6 +109,22 @@ report_missing(struct subject *s, enum matter_type type, struct str kind,
 	return 0;
 }
 
+/* The day of the commit that brought a document. */
+static int
+find_first_day(struct date *out, struct subject *s, const char *path,
+    struct err *err)
+{
+	const struct state *state;
+
+	if (report_learn(s, err) < 0)
+		return -1;
+	state = statemap_find(s->map, path);
+	*out = state == NULL || state->nversions == 0 ? DATE_NONE :
+	    state->version[0].day;
+	return 0;
+}
+
+/* Without a day a document is late from its own first day on. */
 static int
 report_review(struct subject *s, const struct note *note,
     enum matter_type type, struct err *err)
@@ -117,7 +133,7 @@ report_review(struct subject *s, const struct note *note,
 	struct date day = note_review_day(&is_missed, note);
 	struct matter matter;
 
-	if (is_missed && report_beginning(&day, s, err) < 0)
+	if (is_missed && find_first_day(&day, s, note->path.at, err) < 0)
 		return -1;
 	if (date_is_none(day))
 		return 0;

@@ -31,9 +31,9 @@
  * notes, not only when these lines change.
  */
 static const struct cachefile now_file = { "one-to-one/people",
-	"one-to-one people 4", NULL };
+	"one-to-one people 5", NULL };
 static const struct cachefile later_file = { "one-to-one/days",
-	"one-to-one days 1", NULL };
+	"one-to-one days 2", NULL };
 
 /* Whoever is read is read for so many days, in so many parts. */
 enum { DAYS_AHEAD = 40, PARTS_AHEAD = 16 };

@@ -467,6 +467,16 @@ commit
 none list cancelled --as-of 2026-11-22
 E
 
+it 'cancelled: what was held after the day asked about is not known yet' <<'E'
+met 2026-10-01 talk
+status=cancelled met 2026-11-10 talk 'reason: flu'
+met 2026-11-18 talk
+commit
+is '4 cancelled alice talk 2026-11-11 Bob Okafor 1 2026-11-10 not replaced' \
+    list cancelled --as-of 2026-11-14
+none list cancelled --as-of 2026-11-18
+E
+
 it 'cancelled: a session planned before it is no replacement' <<'E'
 status=planned met 2026-11-05 talk
 status=cancelled met 2026-11-10 talk 'reason: flu'
@@ -946,8 +956,14 @@ none list review
 list review --as-of 2026-11-22 >got
 says '1 review' got
 plan
-list review >got
-says 'no review date' got
+is '5 review alice plan 2026-11-22 Bob Okafor  2026-11-21 no review date' \
+    list review --as-of 2026-11-26
+none list review
+# the first day of the file, whatever was written since
+sed -i 's/To go/To stay/' people/alice/plan.md
+commit 2026-11-24
+list review --as-of 2026-11-26 >got
+says '5 review' got
 sed -i '/^review-every/d' templates/plan.md
 commit
 none list review
@@ -957,6 +973,29 @@ it 'policy: its own review' <<'E'
 printf 'reviewed = 2023-11-20\n' >>one-to-one.ini
 commit
 is '1 policy   2026-11-21   2026-11-20 review' list policy
+git clone -q . ../a
+git clone -q . ../b
+printf 'reviewed = 2023-11-19\n' >../one-to-one.ini
+sed '/^reviewed/d' one-to-one.ini >>../one-to-one.ini
+git clone -q . ../c
+sed -i 's/^reviewed.*/reviewed = 2023-11-19/' ../c/one-to-one.ini
+git -C ../c commit -qam Earlier
+is '2 policy   2026-11-20   2026-11-19 review
+1 policy   2026-11-21  3 2026-11-20 review' list policy . ../a ../b ../c
+cut -f 9 tsv >got
+printf '../c\n\n' >want
+same want got
+overdue --only policy . ../a ../b ../c >got && exit 1
+cat >want <<'X'
+2 days late  policy      review since 2023-11-19    ../c
+1 day late   policy      review since 2023-11-20    3 repositories
+X
+same want got
+overdue --only policy --format json . ../a ../b ../c >got && exit 1
+jq -c '.matters[] | [.repository, .count]' got >two
+printf '%s\n' '["../c",null]' '[null,3]' >want
+same want two
+rm -rf ../a ../b ../c ../one-to-one.ini
 printf 'review-every = 37 months\n' >>one-to-one.ini
 commit
 none list policy
