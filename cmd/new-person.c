@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* new-person - write and commit people/ID/person.ini. */
+/* new-person - write and commit people/ID/person.ini, or change it. */
 
 #include <stdlib.h>
 
@@ -10,11 +10,17 @@
 #include "git/file.h"
 #include "git/repo.h"
 #include "history/notes.h"
+#include "history/revwalk.h"
+#include "notes/matter.h"
 #include "notes/person.h"
+#include "notes/person_edit.h"
 #include "parse/config.h"
+#include "parse/gitobject.h"
+#include "report/report.h"
 
 static const char *name, *email, *started, *initials, *fte, *probation;
-static struct cli_list managers;
+static const char *left;
+static struct cli_list managers, settings, absences;
 
 static const struct cli_option options[] = {
 	{ "name", 0, CLI_VALUE, &name, "name", "the person's name" },
@@ -30,14 +36,21 @@ static const struct cli_option options[] = {
 	    "the share of full time, such as 0.6" },
 	{ "probation-until", 0, CLI_VALUE, &probation, "date",
 	    "the last day of probation" },
+	{ "set", 0, CLI_LIST, &settings, "key=value",
+	    "change this of somebody who is there; may be given again" },
+	{ "left", 0, CLI_VALUE, &left, "date",
+	    "the last day of somebody who is there" },
+	{ "away", 0, CLI_LIST, &absences, "range",
+	    "days on which somebody who is there is not" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };
 
 static const struct cli_command command = {
-	"[-C dir] --name name --email address --manager 'name <address>[, "
+	"[-C dir] [--name name --email address --manager 'name <address>[, "
 	"range]' [--started date] [--initials letters] [--fte fraction] "
-	"[--probation-until date] id",
-	"Add a person to a notes repository: people/ID/person.ini.",
+	"[--probation-until date]] [--set key=value] [--left date] "
+	"[--away range] id",
+	"Add a person to a notes repository, or change who they are.",
 	options, 1, 1
 };
 
@@ -193,36 +206,334 @@ say_what_next(const struct cli *cli, const char *id)
 	cli_remark(cli, "next: new-document %s contract", id);
 }
 
-int
-main(int argc, char *argv[])
+/* Somebody who is there, and what is to be written of them. */
+struct change {
+	struct cli *cli;
+	const char *id;
+	struct repo *repo;
+	struct repo_head head;
+	struct oid tree;
+	struct repo_identity who;
+	struct buf path, before, after;
+	struct person person;	/* as they were */
+	struct date left;	/* of --left, or DATE_NONE */
+	const char *own;	/* a setting of what is theirs alone, or NULL */
+};
+
+static bool
+is_own_key(struct str key)
 {
-	struct cli cli;
+	return str_is(key, "name") || str_is(key, "email") ||
+	    str_is(key, "initials");
+}
+
+static bool
+is_their_address(const struct person *person, struct str address)
+{
+	return person_role(person, address, STR_NONE, DATE_NONE, DATE_NONE) ==
+	    ROLE_PERSON;
+}
+
+/* What is edited or staged there is somebody's unfinished work. */
+static int
+read_person(struct change *c, struct err *err)
+{
+	struct tree_entry entry;
+	struct oid staged;
+	bool found = false, is_staged = false;
+
+	if (repo_tree_of(&c->tree, c->repo, &c->head.commit, err) < 0 ||
+	    repo_find(&entry, &found, c->repo, &c->tree, c->path.at, err) < 0)
+		return -1;
+	if (!found)
+		return err_set(err, ERR_REFUSED, "there is no %s; --set, "
+		    "--left and --away change what is there", c->path.at);
+	if (repo_read_blob(&c->before, c->repo, &entry.oid, CONFIG_FILE_MAX,
+	    err) < 0 || repo_index_find(&staged, &is_staged, c->repo,
+	    c->path.at, err) < 0)
+		return -1;
+	if (!file_holds(repo_top(c->repo), c->path.at,
+	    buf_str(&c->before)) || !is_staged ||
+	    !oid_eq(&staged, &entry.oid))
+		return err_set(err, ERR_REFUSED, "%s has changes that are not "
+		    "committed; commit them first, or take them back",
+		    c->path.at);
+	if (person_parse(&c->person, str_of(c->id), buf_str(&c->before),
+	    err) < 0)
+		return err_in(err, c->path.at);
+	return 0;
+}
+
+static int
+set_keys(struct change *c, bool is_self, struct err *err)
+{
+	struct str key, value, setting;
+	size_t i, end;
+
+	for (i = 0; i < settings.n; i++) {
+		setting = str_of(settings.value[i]);
+		end = str_find_byte(setting, '=');
+		key = str_trim(str_first(setting, end));
+		value = str_trim(str_from(setting, end + 1));
+		if (end == setting.n || key.n == 0)
+			return err_set(err, ERR_REFUSED, "--set: '%s' is not "
+			    "KEY=VALUE", settings.value[i]);
+		if (is_own_key(key))
+			c->own = settings.value[i];
+		if (person_edit_set(&c->after, key, value, is_self, err) < 0)
+			return -1;
+	}
+	for (i = 0; i < absences.n; i++)
+		if (person_edit_set(&c->after, STR_LIT("away"),
+		    str_of(absences.value[i]), false, err) < 0)
+			return -1;
+	if (date_is_none(c->left))
+		return 0;
+	if (person_edit_set(&c->after, STR_LIT("left"),
+	    str_of(date_text(c->left).at), false, err) < 0)
+		return -1;
+	return person_edit_end_managers(&c->after, c->left, err);
+}
+
+/* Whether any commit is by one of the person's addresses. */
+static int
+has_acted(bool *out, struct change *c, struct err *err)
+{
+	struct walk walk = { .repo = c->repo };
+	struct buf bytes = BUF_INIT;
+	struct commit commit;
+	size_t i;
+	int result = walk_from(&walk, &c->head.commit, NULL, err);
+
+	*out = false;
+	for (i = 0; i < walk.n && result == 0 && !*out; i++) {
+		buf_clear(&bytes);
+		result = repo_read_commit(&bytes, c->repo,
+		    &walk.node[i].commit, err);
+		*out = result == 0 && commit_parse(&commit,
+		    buf_str(&bytes)) && (is_their_address(&c->person,
+		    commit.author.email) || is_their_address(&c->person,
+		    commit.committer.email));
+	}
+	walk_release(&walk);
+	buf_release(&bytes);
+	return result;
+}
+
+/* Once they have done anything, their identity is theirs to change. */
+static int
+check_own(struct change *c, struct err *err)
+{
+	bool acted;
+
+	if (c->own == NULL)
+		return 0;
+	if (has_acted(&acted, c, err) < 0)
+		return -1;
+	return !acted ? 0 : err_set(err, ERR_REFUSED, "name, email and "
+	    "initials are for %.*s to change, who types: new-person --set "
+	    "'%s' %s", STR_ARGS(c->person.name), c->own, c->id);
+}
+
+static int
+commit_change(struct oid *commit, struct change *c, struct err *err)
+{
+	struct commitact_file file = { .path = c->path.at,
+		.bytes = buf_str(&c->after), .before = buf_str(&c->before) };
+	struct buf message = BUF_INIT;
+	int result;
+
+	buf_addf(&message, "new-person: %s changed\n", c->id);
+	result = commitact(commit, c->repo, &c->head, &file, 1, message.at,
+	    &c->who, err);
+	buf_release(&message);
+	return result;
+}
+
+/* Of somebody who leaves: what was arranged for later. */
+static int
+say_planned(struct change *c, struct err *err)
+{
+	struct notes notes = NOTES_INIT;
+	struct note_names names = NOTE_NAMES_INIT;
+	const struct note *note;
+	size_t i;
+	int result = -1;
+
+	if (notes_open_tree(&notes, c->repo, &c->tree, err) < 0 ||
+	    notes_records(&names, &notes, str_of(c->id), err) < 0)
+		goto out;
+	result = 0;
+	for (i = 0; i < names.n && result == 0; i++) {
+		if (!names.name[i].is_named ||
+		    date_cmp(names.name[i].name.date, c->left) <= 0)
+			continue;
+		result = notes_load_named(&note, &notes, &names.name[i],
+		    NOTE_FRONT, err);
+		if (result == 0 && note->record.status == RECORD_PLANNED)
+			cli_remark(c->cli, "planned for a later day: %s; "
+			    "move-record -d DATE puts it on another, git rm "
+			    "takes it away", names.name[i].path);
+	}
+out:
+	note_names_release(&names);
+	notes_close(&notes);
+	return result;
+}
+
+/* Who has to write up or to agree to what, while they are there. */
+static int
+say_waiting(struct change *c, struct err *err)
+{
+	struct report_options wanted = { .as_of = date_cmp(c->left,
+	    c->cli->today) < 0 ? c->left : c->cli->today };
+	struct matters matters = MATTERS_INIT;
+	const struct matter *matter;
+	struct buf who = BUF_INIT, what = BUF_INIT;
+	size_t i;
+	int result;
+
+	wanted.wanted[MATTER_WRITE_UP] = wanted.wanted[MATTER_AGREEMENT] =
+	    true;
+	result = report_read(&matters, c->repo, &wanted, err);
+	matters_sort(&matters);
+	for (i = 0; i < matters.n; i++) {
+		matter = &matters.matter[i];
+		if (!str_is(matter->person, c->id) || date_cmp(matter->since,
+		    c->left) > 0)
+			continue;
+		buf_clear(&who);
+		buf_clear(&what);
+		matter_add_who(&who, matter);
+		matter_describe(&what, matter);
+		cli_remark(c->cli, "%s, for %s: %s, %.*s", matter_name(
+		    matter->type), who.at, what.at, STR_ARGS(matter->path));
+	}
+	matters_release(&matters);
+	buf_release(&who);
+	buf_release(&what);
+	return result;
+}
+
+static int
+write_change(struct change *c, struct err *err)
+{
+	struct oid commit;
+
+	if (check_own(c, err) < 0)
+		return -1;
+	cli_out("%s\n", c->path.at);
+	if (cli_flush(err) < 0 || commit_change(&commit, c, err) < 0)
+		return -1;
+	cli_recorded(c->cli, &commit);
+	return repo_head(&c->head, c->repo, err);
+}
+
+static int
+change_person(struct change *c, struct err *err)
+{
+	bool is_self;
+
+	if (repo_open(&c->repo, ".", REPO_WRITE, err) < 0 ||
+	    repo_check_idle(c->repo, err) < 0 ||
+	    repo_head(&c->head, c->repo, err) < 0 ||
+	    read_person(c, err) < 0 ||
+	    repo_identity(&c->who, c->repo, err) < 0)
+		return -1;
+	is_self = is_their_address(&c->person, str_of(c->who.email));
+	buf_add(&c->after, buf_str(&c->before));
+	if (set_keys(c, is_self, err) < 0 ||
+	    check_person(c->id, &c->after, err) < 0)
+		return -1;
+	if (is_self)
+		c->own = NULL;
+	if (str_eq(buf_str(&c->before), buf_str(&c->after)))
+		cli_remark(c->cli, "%s says so already", c->path.at);
+	else if (write_change(c, err) < 0)
+		return -1;
+	if (date_is_none(c->left))
+		return 0;
+	return say_planned(c, err) < 0 || say_waiting(c, err) < 0 ? -1 : 0;
+}
+
+static int
+run_change(struct cli *cli)
+{
+	struct change c = { .cli = cli, .id = cli->arg[0],
+		.path = BUF_INIT, .before = BUF_INIT, .after = BUF_INIT,
+		.person = PERSON_INIT, .left = DATE_NONE };
+	struct err err = ERR_INIT;
+	int status;
+
+	buf_addf(&c.path, "people/%s/person.ini", c.id);
+	if (check_id(c.id, &err) < 0 ||
+	    cli_date(&c.left, cli, "--left", left, &err) < 0 ||
+	    change_person(&c, &err) < 0) {
+		if (err.path[0] == '\0')
+			err.line = 0;
+		status = cli_fail(cli, &err);
+	} else
+		status = cli_finish(cli, false);
+	buf_release(&c.path);
+	buf_release(&c.before);
+	buf_release(&c.after);
+	person_release(&c.person);
+	repo_close(c.repo);
+	return status;
+}
+
+static int
+run_add(struct cli *cli)
+{
 	struct err err = ERR_INIT;
 	struct repo *repo = NULL;
 	struct buf text = BUF_INIT, path = BUF_INIT;
 	struct oid commit;
 	int status;
 
-	cli_start(&cli, argc, argv, &command);
-	if (name == NULL || email == NULL || managers.n == 0)
-		return cli_usage(&cli, "--name, --email and --manager are "
-		    "needed");
-	buf_addf(&path, "people/%s/person.ini", cli.arg[0]);
-	if (check_id(cli.arg[0], &err) < 0 ||
-	    format_person(&text, &cli, &err) < 0 ||
+	buf_addf(&path, "people/%s/person.ini", cli->arg[0]);
+	if (check_id(cli->arg[0], &err) < 0 ||
+	    format_person(&text, cli, &err) < 0 ||
 	    repo_open(&repo, ".", REPO_WRITE, &err) < 0 ||
-	    check_person(cli.arg[0], &text, &err) < 0 ||
-	    add_person(&commit, repo, cli.arg[0], &path, &text, &err) < 0) {
+	    check_person(cli->arg[0], &text, &err) < 0 ||
+	    add_person(&commit, repo, cli->arg[0], &path, &text, &err) < 0) {
 		err.line = 0;
-		status = cli_fail(&cli, &err);
+		status = cli_fail(cli, &err);
 	} else {
-		cli_recorded(&cli, &commit);
-		say_what_next(&cli, cli.arg[0]);
-		status = cli_finish(&cli, false);
+		cli_recorded(cli, &commit);
+		say_what_next(cli, cli->arg[0]);
+		status = cli_finish(cli, false);
 	}
-	free(managers.value);
 	buf_release(&text);
 	buf_release(&path);
 	repo_close(repo);
+	return status;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct cli cli;
+	bool adds, changes;
+	int status;
+
+	cli_start(&cli, argc, argv, &command);
+	adds = name != NULL || email != NULL || managers.n > 0 ||
+	    started != NULL || initials != NULL || fte != NULL ||
+	    probation != NULL;
+	changes = settings.n > 0 || left != NULL || absences.n > 0;
+	if (adds && changes)
+		status = cli_usage(&cli, "--set, --left and --away change "
+		    "somebody who is there, and go with no other options");
+	else if (changes)
+		status = run_change(&cli);
+	else if (name == NULL || email == NULL || managers.n == 0)
+		status = cli_usage(&cli, "--name, --email and --manager are "
+		    "needed");
+	else
+		status = run_add(&cli);
+	free(managers.value);
+	free(settings.value);
+	free(absences.value);
 	return status;
 }

@@ -87,7 +87,9 @@ offers 'people/alice/ people/dave/' show-record people/
 offers "$records" agree people/alice/
 offers "$records" check-record people/alice/contract.md people/alice/
 offers 'people/' audit-trail peo
-offers '' new-person ''
+offers 'alice dave' new-person --left 2026-11-30 ''
+offers 2026-11-21 new-person --left ''
+offers 'fte=' new-person --set f
 cd people/alice
 offers '2026-10-24-one-to-one.md 2026-11-07-one-to-one.md' show-record 2026
 offers 'alice dave' new-session ''

@@ -19,6 +19,8 @@ _one_to_one_documents='contract development-plan objectives personal-plan
 registration risk-assessment'
 _one_to_one_matters='session write-up agreement action contract review policy
 manager short cancelled'
+_one_to_one_settings='name= email= initials= started= manager= supervisor=
+probation-until= fte= away= left='
 _one_to_one_themes='Opening Follow-up Work Issues Objectives Feedback Change
 Well-being Development Practice Supervision Closing'
 
@@ -89,7 +91,7 @@ _one_to_one_value() {
 	case $1 in
 	-C) dir=. _one_to_one_files ;;
 	--days) _one_to_one_offer dmy mdy ;;
-	-d | --as-of | --started | --probation-until)
+	-d | --as-of | --left | --started | --probation-until)
 		_one_to_one_offer "${ONE_TO_ONE_TODAY:-$(date +%F)}" ;;
 	-k) _one_to_one_offer "$(_one_to_one_kinds "$_one_to_one_sessions")" ;;
 	--evidence | --repos) _one_to_one_files '' ;;
@@ -101,6 +103,7 @@ _one_to_one_value() {
 		esac ;;
 	--only) _one_to_one_list_matters ;;
 	--questions) _one_to_one_offer "$(_one_to_one_own_themes)" ;;
+	--set) _one_to_one_offer "$_one_to_one_settings" ;;
 	esac
 }
 
@@ -108,7 +111,7 @@ _one_to_one_operand() {
 	local people
 	people=$(_one_to_one_people)
 	case $1 in
-	new-session) _one_to_one_offer "$people" ;;
+	new-person | new-session) _one_to_one_offer "$people" ;;
 	import-notes)
 		if [[ -n $people ]] && grep -qxF -e "$people" <<<"$before"; then
 			_one_to_one_files ''

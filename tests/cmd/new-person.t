@@ -319,6 +319,168 @@ for when in 1 2; do
 done
 E
 
+it '--set changes lines of somebody who is there, and nothing else' <<'E'
+cd notes
+cat >people/alice/person.ini <<'X'
+; our Alice
+[person]
+name = Alice Ng
+email = alice@example.org
+manager = Bob Okafor <bob@example.org>, 2026-01-05..
+
+# half of the week
+fte = 0.5
+X
+commit people
+does new-person --set fte=0.6 --set 'probation-until = 2026-12-31' \
+    --set 'manager=Carol Diaz <carol@example.org>, 2026-06-01.., acting' \
+    --away 2026-08-03..2026-08-14 --set away=2026-09-01..2026-09-02 alice
+echo people/alice/person.ini >../want
+same ../want "$out"
+same /dev/null "$err"
+cat >../want <<'X'
+; our Alice
+[person]
+name = Alice Ng
+email = alice@example.org
+manager = Bob Okafor <bob@example.org>, 2026-01-05..
+manager = Carol Diaz <carol@example.org>, 2026-06-01.., acting
+
+# half of the week
+fte = 0.6
+probation-until = 2026-12-31
+away = 2026-09-01..2026-09-02
+away = 2026-08-03..2026-08-14
+X
+same ../want people/alice/person.ini
+git show HEAD:people/alice/person.ini >../got
+same ../want ../got
+git log -1 --format=%s >../got
+echo 'new-person: alice changed' >../want
+same ../want ../got
+test -z "$(git status --porcelain)"
+does new-person --set \
+    'manager=Carol Diaz <carol@example.org>, 2026-06-01..2026-10-31' alice
+grep -c ^manager people/alice/person.ini >../got
+says 'Carol Diaz <carol@example.org>, 2026-06-01..2026-10-31' \
+    people/alice/person.ini
+echo 2 >../want
+same ../want ../got
+E
+
+it '--set of what stands there already makes no commit' <<'E'
+cd notes
+git rev-parse HEAD >../before
+does new-person --set name='Alice Ng' --set "manager=$bob" alice
+echo 'new-person: people/alice/person.ini says so already' >../want
+same ../want "$err"
+same /dev/null "$out"
+git rev-parse HEAD >../after
+same ../before ../after
+does new-person --away 2026-12-01..2026-12-10 alice
+git rev-parse HEAD >../before
+does new-person --away 2026-12-01..2026-12-10 alice
+git rev-parse HEAD >../after
+same ../before ../after
+E
+
+it '--set refuses what person.ini would refuse' <<'E'
+cd notes
+refuses "new-person: unknown key 'shoe'; a person has name, email, initials, \
+started, manager, supervisor, probation-until, fte, away, left" \
+    new-person --set shoe=43 alice
+refuses "new-person: fte: '2' is no part of full time; write for example 0.6" \
+    new-person --set fte=2 alice
+refuses "new-person: --set: 'fte' is not KEY=VALUE" new-person --set fte alice
+refuses "new-person: away: 'soon' is no range of days; write \
+YYYY-MM-DD..YYYY-MM-DD" new-person --away soon alice
+refuses "new-person: name: 'D?left = 2026-01-01' cannot stand in person.ini: \
+a value must be one line" new-person --set "$(printf 'name=D\nleft = 2026-01-01')" \
+    alice
+refuses "new-person: there is no people/dave/person.ini; --set, --left and \
+--away change what is there" new-person --set fte=0.5 dave
+misused 'new-person: --set, --left and --away change somebody who is there, '\
+'and go with no other options' new-person --set fte=0.5 --name Dave alice
+echo >>people/alice/person.ini
+refuses 'new-person: people/alice/person.ini has changes that are not '\
+'committed; commit them first, or take them back' \
+    new-person --set fte=0.5 alice
+git add people
+refuses 'new-person: people/alice/person.ini has changes that are not '\
+'committed; commit them first, or take them back' \
+    new-person --set fte=0.5 alice
+E
+
+it '--set of name, email and initials is for the person who has acted' <<'E'
+cd notes
+does new-person --set email=ang@example.org alice
+says 'email = ang@example.org' people/alice/person.ini
+test $(grep -c ^email people/alice/person.ini) = 1
+does new-person --set email=alice@example.org alice
+echo hello >note
+git add note
+as alice git commit -qm note
+for setting in email=ang@example.org 'name=Alice Ong' initials=AO; do
+	refuses "new-person: name, email and initials are for Alice Ng to \
+change, who types: new-person --set '$setting' alice" \
+	    new-person --set fte=0.5 --set "$setting" alice
+done
+# her old address stays hers
+does as alice new-person --set email=ang@example.org --set initials=AO alice
+cat >../want <<'X'
+[person]
+name = Alice Ng
+email = alice@example.org
+email = ang@example.org
+manager = Bob Okafor <bob@example.org>
+initials = AO
+X
+same ../want people/alice/person.ini
+audit-trail >/dev/null
+E
+
+it '--left ends the manager, and says what is still to be done' <<'E'
+cd notes
+does new-person \
+    --set 'manager=Carol Diaz <carol@example.org>, 2025-01-01..2026-05-31' \
+    --set 'manager=Bob Okafor <bob@example.org>, 2026-06-01.., initials BO' \
+    alice
+does new-session -d 2026-11-20 -k one-to-one alice
+fill_in people/alice/2026-11-20-one-to-one.md
+does new-session --planned -d 2026-12-10 -k check-in alice
+does new-session --planned -d 2027-02-10 -k support alice
+commit people
+does new-person --left 2027-01-31 alice
+cat >../want <<'X'
+[person]
+name = Alice Ng
+email = alice@example.org
+manager = Bob Okafor <bob@example.org>, 2026-06-01..2027-01-31, initials BO
+manager = Carol Diaz <carol@example.org>, 2025-01-01..2026-05-31
+left = 2027-01-31
+X
+same ../want people/alice/person.ini
+cat >../want <<'X'
+new-person: planned for a later day: people/alice/2027-02-10-support.md; move-record -d DATE puts it on another, git rm takes it away
+new-person: agreement, for Alice Ng: not agreed since 2026-11-21, people/alice/2026-11-20-one-to-one.md
+new-person: write-up, for Bob Okafor: planned since 2026-12-10, people/alice/2026-12-10-check-in.md
+X
+same ../want "$err"
+check-record
+# again: the same is said, and nothing written
+git rev-parse HEAD >../before
+does new-person --left 2027-01-31 alice
+git rev-parse HEAD >../after
+same ../before ../after
+says 2027-02-10 "$err"
+# no range: until then
+does dave dave
+does new-person --left 2026-12-31 dave
+says "manager = $bob, ..2026-12-31" people/dave/person.ini
+refuses "new-person: --left: '2026-02-30' is no date; write YYYY-MM-DD" \
+    new-person --left 2026-02-30 dave
+E
+
 c=new-person prints=people/dave/person.ini
 try="$c --name Dave --email dave@example.org --manager Bob<bob@example.org> "\
 'dave'

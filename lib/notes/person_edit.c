@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: ISC */
+/* person_edit - a line is found by its entry, and replaced or followed. */
+
+#include "notes/person_edit.h"
+
+#include "base/lines.h"
+#include "notes/person.h"
+#include "parse/config.h"
+
+/* Replaces a line, or, with remove == 0, puts one before it. */
+static void
+edit_line(struct buf *text, size_t at, size_t remove, struct str key,
+    struct str value)
+{
+	struct buf line = BUF_INIT, out = BUF_INIT;
+	struct lines lines;
+	struct lines_edit edit;
+
+	if (text->n > 0 && text->at[text->n - 1] != '\n')
+		buf_add_byte(text, '\n');
+	buf_addf(&line, "%.*s = %.*s\n", STR_ARGS(key), STR_ARGS(value));
+	lines_init(&lines, buf_str(text));
+	edit = (struct lines_edit){ at, remove, buf_str(&line) };
+	lines_apply(&out, &lines, &edit, 1);
+	lines_release(&lines);
+	buf_swap(text, &out);
+	buf_release(&out);
+	buf_release(&line);
+}
+
+static struct str
+address_of(struct str value)
+{
+	value = str_from(value, str_find_byte(value, '<'));
+	return str_first(value, str_find_byte(value, '>'));
+}
+
+/* The first part behind the address: a supervisor's kind. */
+static struct str
+kind_of(struct str value)
+{
+	struct str part = STR_NONE;
+
+	value = str_from(value, str_find_byte(value, '>'));
+	value = str_from(value, str_find_byte(value, ',') + 1);
+	str_next(&part, &value, ',');
+	return part;
+}
+
+/* Whether a new value takes the place of an entry of its key. */
+static bool
+replaces(const struct config_entry *entry, struct str value, bool adds_email)
+{
+	if (str_is(entry->key, "away"))
+		return false;
+	if (str_is(entry->key, "email"))
+		return !adds_email;
+	if (str_is(entry->key, "manager"))
+		return str_eq(address_of(entry->value), address_of(value));
+	if (str_is(entry->key, "supervisor"))
+		return str_eq(address_of(entry->value), address_of(value)) &&
+		    str_eq(kind_of(entry->value), kind_of(value));
+	return true;
+}
+
+int
+person_edit_set(struct buf *text, struct str key, struct str value,
+    bool adds_email, struct err *err)
+{
+	struct config config = CONFIG_INIT;
+	const struct config_entry *entry, *old = NULL;
+	unsigned after = 0, last = 0;
+	size_t i, n = 0;
+	bool is_there = false;
+	const char *why;
+	int result;
+
+	if (!config_value_fits(&why, key, value))
+		return err_set(err, ERR_REFUSED, "%.*s: '%.*s' cannot stand "
+		    "in person.ini: %s", STR_ARGS(key), STR_ARGS(value), why);
+	result = config_parse(&config, buf_str(text), CONFIG_FILE, 1, err);
+	for (i = 0; i < config.n && result == 0; i++) {
+		entry = &config.entry[i];
+		last = entry->line;
+		if (!str_eq(entry->key, key))
+			continue;
+		after = entry->line;
+		is_there |= str_eq(entry->value, value);
+		if (replaces(entry, value, adds_email)) {
+			old = entry;
+			n++;
+		}
+	}
+	if (result == 0 && !is_there && n > 1 && str_is(key, "email"))
+		result = err_set(err, ERR_REFUSED, "there are several "
+		    "addresses; change person.ini with an editor");
+	if (result == 0 && !is_there)
+		edit_line(text, old != NULL ? old->line : (after > 0 ? after :
+		    last) + 1, old != NULL, key, value);
+	config_release(&config);
+	return result;
+}
+
+/* "Name <address>, FROM..LAST, acting" of one without, or with another end. */
+static void
+add_ended(struct buf *out, const struct leader *leader, struct str value,
+    struct date last)
+{
+	struct date_range range;
+	struct str part, rest = value;
+	bool is_ended = false;
+
+	while (str_next(&part, &rest, ',')) {
+		if (out->n > 0)
+			buf_add_string(out, ", ");
+		if (!date_range_parse(&range, part)) {
+			buf_add(out, part);
+			continue;
+		}
+		buf_addf(out, "%s..%s", date_text(leader->range.first).at,
+		    date_text(last).at);
+		is_ended = true;
+	}
+	if (!is_ended)
+		buf_addf(out, ", ..%s", date_text(last).at);
+}
+
+int
+person_edit_end_managers(struct buf *text, struct date last, struct err *err)
+{
+	struct person person = PERSON_INIT;
+	struct buf value = BUF_INIT;
+	const struct leader *leader;
+	size_t i, j;
+	int result = person_parse(&person, STR_NONE, buf_str(text), err);
+
+	/* a line for a line, so that those of the others stay where they are */
+	for (i = 0; i < person.nleaders && result == 0; i++) {
+		leader = &person.leader[i];
+		if (leader->role != ROLE_MANAGER ||
+		    date_cmp(leader->range.last, last) <= 0 ||
+		    date_cmp(leader->range.first, last) > 0)
+			continue;
+		for (j = 0; person.config.entry[j].line != leader->line; j++)
+			;
+		buf_clear(&value);
+		add_ended(&value, leader, person.config.entry[j].value, last);
+		edit_line(text, leader->line, 1, STR_LIT("manager"),
+		    buf_str(&value));
+	}
+	buf_release(&value);
+	person_release(&person);
+	return result;
+}
