@@ -78,7 +78,7 @@ check_target(struct carrier *c, struct err *err)
 	if (note_check_sound(target, err) < 0)
 		return -1;
 	if (!target->kind->is_session || date_is_none(target->record.date))
-		return err_set(err, ERR_REFUSED, "%s is no meeting: nothing "
+		return err_set(err, ERR_REFUSED, "%s is not a meeting: nothing "
 		    "is carried into it", c->path.at);
 	if (target->record.status == RECORD_CANCELLED)
 		return err_set(err, ERR_REFUSED, "%s is cancelled: nothing "

@@ -87,7 +87,7 @@ read_wish(struct starter *s, struct err *err)
 	if (minutes != NULL && (!str_to_number(&wish->minutes,
 	    str_of(minutes)) || wish->minutes == 0 ||
 	    wish->minutes > MINUTES_MAX))
-		return err_set(err, ERR_REFUSED, "--minutes: '%s' is no "
+		return err_set(err, ERR_REFUSED, "--minutes: '%s' is not a "
 		    "number of minutes from 1 to %d", minutes,
 		    MINUTES_MAX);
 	if (cancelled != NULL && str_trim(str_of(cancelled)).n == 0)

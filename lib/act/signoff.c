@@ -106,10 +106,10 @@ compare_file(const struct signoff *s, struct str file, struct err *err)
 	if (!is_same)
 		return refuse_changed(s, "has changes that are not committed; "
 		    "first: git add it, and git commit", err);
-	return signoff_refuse(s, "has other line ends than what is committed; "
-	    "first: git config core.autocrlf input, take 'eol=crlf' out of "
-	    ".gitattributes if it is there, then remove the file and: git "
-	    "checkout -- FILE", err);
+	return err_about(err, ERR_REFUSED, s->note.path.at, "has other line "
+	    "ends than what is committed; git config core.autocrlf input, "
+	    "then: sed -i 's/\\r$//' '%s' && git add '%s'",
+	    s->note.path.at, s->note.path.at);
 }
 
 static int

@@ -161,7 +161,7 @@ notes_check_repo(struct repo *repo, const struct oid *commit,
 	for (i = 0; i < 2 && !found; i++)
 		if (repo_find(&entry, &found, repo, &tree, ours[i], err) < 0)
 			return -1;
-	return found ? 0 : err_set(err, ERR_REFUSED, "this is no notes "
+	return found ? 0 : err_set(err, ERR_REFUSED, "this is not a notes "
 	    "repository: it has neither people/ nor one-to-one.ini; "
 	    "new-person begins one");
 }

@@ -1042,7 +1042,7 @@ sed -i '/Goals/d' templates/talk.md
 commit templates
 does check-record $talk
 refuses "agree: $talk: is not complete by the template that it was written on: a \
-section is missing or empty" as alice agree --yes $talk
+section is missing or empty; fill it in, and commit" as alice agree --yes $talk
 E
 
 it 'refuses a contract of what is no kind of meeting, or without its day' <<'E'

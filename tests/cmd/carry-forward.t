@@ -541,7 +541,7 @@ does new-session -k supervision alice
 refuses 'carry-forward: supervision: this kind has no notes' \
     carry-forward $a/2026-11-21-supervision.md
 does new-document alice objectives
-refuses "carry-forward: $a/objectives.md is no meeting: nothing is carried \
+refuses "carry-forward: $a/objectives.md is not a meeting: nothing is carried \
 into it" carry-forward $a/objectives.md
 mkdir templates
 printf -- '---\ntitle: Chat\n---\n\n## Points\n' >templates/chat.md

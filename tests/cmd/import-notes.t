@@ -300,7 +300,7 @@ refuses 'import-notes: of a supervision only is noted that it took place: name a
 refuses 'import-notes: contract is a document, and these are notes of meetings: name a kind of meeting with -k' \
     import-notes -k contract alice ../in.md
 fails 2 import-notes -k chat alice ../in.md 2>"$err"
-says "no such kind 'chat'" "$err"
+says "there is no kind 'chat'" "$err"
 E
 
 it 'names who led on the day, or says that nobody did' <<'E'

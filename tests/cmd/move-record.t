@@ -430,7 +430,7 @@ sed 's/11-20/11-18/; s/^# Talk/## Points/' people/alice/2026-11-20-supervision.m
     sed 's/^kind: .*/kind: one-to-one/' >people/alice/2026-11-18-one-to-one.md
 commit people/alice/2026-11-18-one-to-one.md
 fails 2 move-record -k supervision -m x people/alice/2026-11-18-one-to-one.md 2>err
-says 'has a text, and of a supervision only is noted' err
+says 'has a text, and a supervision notes only' err
 E
 
 it 'refuses a held record on a day to come' <<'E'

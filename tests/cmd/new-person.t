@@ -389,10 +389,10 @@ cd notes
 refuses "new-person: unknown key 'shoe'; a person has name, email, initials, \
 started, manager, supervisor, probation-until, fte, away, left" \
     new-person --set shoe=43 alice
-refuses "new-person: fte: '2' is no part of full time; write for example 0.6" \
+refuses "new-person: fte: '2' is not a part of full time; write for example 0.6" \
     new-person --set fte=2 alice
 refuses "new-person: --set: 'fte' is not KEY=VALUE" new-person --set fte alice
-refuses "new-person: away: 'soon' is no range of days; write \
+refuses "new-person: away: 'soon' is not a range of days; write \
 YYYY-MM-DD..YYYY-MM-DD" new-person --away soon alice
 refuses "new-person: name: 'D?left = 2026-01-01' cannot stand in person.ini: \
 a value must be one line" new-person --set "$(printf 'name=D\nleft = 2026-01-01')" \
@@ -477,7 +477,7 @@ says 2027-02-10 "$err"
 does dave dave
 does new-person --left 2026-12-31 dave
 says "manager = $bob, ..2026-12-31" people/dave/person.ini
-refuses "new-person: --left: '2026-02-30' is no date; write YYYY-MM-DD" \
+refuses "new-person: --left: '2026-02-30' is not a day; write YYYY-MM-DD, or words such as today, friday, +1w" \
     new-person --left 2026-02-30 dave
 E
 
