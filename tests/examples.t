@@ -45,12 +45,14 @@ git init -q notes
 cd notes
 mkdir people
 for settings in "$examples/one-to-one.ini" "$examples/policy-council/." \
-    "$examples/programme/."; do
+    "$examples/policy-german/." "$examples/programme/."; do
 	cp -r "$settings" .
 	new-person --name 'Alice Ng' --email alice@example.org --manager \
 	    'Bob Okafor <bob@example.org>' alice >/dev/null
 	new-session alice >out 2>err
 	test -f "$(cat out)"
+	git add -A
+	git commit -q -m meeting
 	for template in templates/*.md; do
 		test -f "$template" || continue
 		kind=${template##*/}
@@ -61,7 +63,7 @@ for settings in "$examples/one-to-one.ini" "$examples/policy-council/." \
 		esac
 	done
 	git add -A
-	git commit -q -m settings
+	git commit -q --allow-empty -m settings
 	overdue --within 3650 >out || [ $? -eq 1 ]
 	git rm -rq people
 	mkdir people
@@ -204,6 +206,54 @@ says 'subject: One-to-ones: TROUBLE' sent
 command -v systemd-analyze >/dev/null || exit 0
 day=$(sed -n 's/^OnCalendar=//p' "$examples/cron/overdue.timer")
 systemd-analyze calendar "$day"
+E
+
+it 'templates in another language do all that the English ones do' <<'E'
+git init -q notes
+cd notes
+cp -r "$examples/policy-german/." .
+git add .
+git commit -qm Settings
+new-person --name 'Alice Ng' --email alice@example.org --manager \
+    'Bob Okafor <bob@example.org>' alice >/dev/null
+f=people/alice/2026-11-07-one-to-one.md
+on 2026-11-07 new-session -k one-to-one alice >/dev/null 2>&1
+sed -i '/^<!--/d; s/^## .*/&\n\nNichts zu berichten./' $f
+sed -i '/^## Schwer/{n;n;s/.*/- [ ] @alice den Dienstplan aushängen by 2026-12-01/;}
+    /^## Weiterzu/{n;n;s/.*/- Neue Schichten (to: HR; by: Bob; how: E-Mail)/;}' $f
+# the heading comes with who disagrees
+sed -i '/^## Abw/,$d' $f
+cp $f ../good
+check-record
+git add people
+git commit -qm Einzelgespräch
+as alice agree --yes --disagree 'Der Tag wurde nicht vereinbart.' $f >/dev/null
+tail -n 3 $f >../got
+printf '%s\n' '## Abweichende Meinungen' '' \
+    '- Der Tag wurde nicht vereinbart. (AN)' >../want
+same ../want ../got
+audit-trail >/dev/null
+show-record $f >../got
+says 'State       agreed' ../got
+new-session -k one-to-one alice >../new 2>/dev/null
+sed -n '/^## Seit/,/^## Was/p' "$(cat ../new)" >../got
+says '- [ ] @alice den Dienstplan aushängen by 2026-12-01 (from 2026-11-07)' ../got
+rm "$(cat ../new)"
+# what is checked below a heading is checked below the German one
+finds() {
+	fails 1 check-record $f >../got
+	says "$1" ../got
+	wc -l <../got >../n
+	says 1 ../n
+}
+{ cat ../good; printf '\n## Abweichende Meinungen\n\n- Nein.\n'; } >$f
+finds '[disagreement]'
+{ cat ../good; printf '\n## ABWEICHENDE MEINUNGEN:\n\n- Nein. (AN)\n'; } >$f
+finds "looks like the heading '## Abweichende Meinungen'"
+sed 's/; how: E-Mail//' ../good >$f
+finds '[pass-on]'
+sed 's/^## Schwerpunkte bis zum nächsten/## Schwerpunkte bis zum nächtsen/' ../good >$f
+finds "looks like the heading '## Schwerpunkte bis zum nächsten Mal'"
 E
 
 done_testing
