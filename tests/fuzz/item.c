@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * What a line says is part of the line; carried, it is the same item, with a
- * first day, and carried again it stays as it is.
+ * first day, and carried again it stays as it is.  What to type instead of a
+ * line with slips is an item; its box is one.
  */
 #include "fuzz.h"
 
 #include "base/buf.h"
+#include "parse/day.h"
+#include "parse/heading.h"
 #include "parse/item.h"
 
 static bool
@@ -52,16 +55,52 @@ check_carried(const struct item *item, struct str line)
 	buf_release(&other);
 }
 
+static bool
+is_owner(struct str word, void *arg)
+{
+	(void)arg;
+	return word.n % 2 == 0;
+}
+
+static void
+check_slips(struct str line)
+{
+	struct item_asker asker = { { 20000 }, is_owner, NULL };
+	struct item_slips slips = ITEM_SLIPS_INIT, again = ITEM_SLIPS_INIT;
+	struct item item;
+	unsigned col;
+	size_t i;
+
+	item_find_slips(&slips, line, &asker);
+	MUST(slips.n <= ITEM_SLIPS_MAX);
+	for (i = 0; i < slips.n; i++)
+		MUST(slips.slip[i].col >= 1 && slips.slip[i].col <= line.n);
+	if (slips.n > 0) {
+		MUST(item_parse(&item, buf_str(&slips.line)));
+		item_find_slips(&again, buf_str(&slips.line), &asker);
+		for (i = 0; i < again.n; i++)
+			MUST(strstr(again.slip[i].what, "a box") == NULL &&
+			    strstr(again.slip[i].what, "quote") == NULL);
+	}
+	if (heading_is_nearly(&col, line, STR_LIT("Next steps of it")))
+		MUST(col >= 1 && col <= line.n);
+	MUST(day_read(line, (struct date){ 20000 }).n <= line.n);
+	item_slips_release(&slips);
+	item_slips_release(&again);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct str line, text = { (const char *)data, size };
 	struct item item;
 
-	while (str_next_line(&line, &text))
+	while (str_next_line(&line, &text)) {
 		if (item_parse(&item, line)) {
 			check_item(&item, line);
 			check_carried(&item, line);
 		}
+		check_slips(line);
+	}
 	return 0;
 }
