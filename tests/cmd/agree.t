@@ -132,6 +132,16 @@ does as bob agree --yes $f
 fails 2 as dave agree --yes $f
 E
 
+it 'agrees to a text in which something is nearly an item' <<'E'
+cd notes
+printf '\n## More\n\n- [] @alice ring by Friday\n' >>$f
+git commit -qm More $f
+fails 1 check-record $f >"$out"
+says 'looks like a box' "$out"
+does as alice agree --yes $f
+does audit-trail
+E
+
 it 'refuses what is not committed' <<'E'
 cd notes
 cp $f ../f
