@@ -26,7 +26,7 @@ same_letter(char a, char b)
 static unsigned
 slips(struct str a, struct str b)
 {
-	unsigned rows[3][WORD_MAX + 1], *row = rows[0], *last, *before;
+	unsigned rows[3][NEAREST_LENGTH_MAX + 1], *row = rows[0], *last, *before;
 	size_t i, j;
 
 	for (j = 0; j <= b.n; j++)
@@ -99,6 +99,19 @@ void
 nearest_release(struct nearest *near)
 {
 	buf_release(&near->text);
+}
+
+bool
+nearest_is_like(struct str word, struct str right)
+{
+	size_t most = right.n < 6 ? 1 : 2;
+
+	if (str_eq(word, right))
+		return true;
+	return word.n <= NEAREST_LENGTH_MAX &&
+	    right.n <= NEAREST_LENGTH_MAX && word.n <= right.n + most &&
+	    right.n <= word.n + most && word.n > 1 &&
+	    slips(word, right) <= most;
 }
 
 struct nearest_said

@@ -25,6 +25,7 @@
 #ifndef BASE_NEAREST_H
 #define BASE_NEAREST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"
@@ -46,6 +47,16 @@ void	nearest_offer(struct nearest *near, struct str candidate);
 const char	*nearest_text(struct nearest *near);
 
 void	nearest_release(struct nearest *near);
+
+/* Longer texts are never like each other, unless they are equal. */
+#define NEAREST_LENGTH_MAX 200
+
+/*
+ * Whether a word is probably another one, mistyped: at most two slips lie
+ * between them, at most one where the right word is shorter than six bytes.
+ * Stricter than what is only offered, since something follows from it.
+ */
+bool	nearest_is_like(struct str word, struct str right);
 
 /*
  * What is said behind an unknown word when all the words that there are stand

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/typo.h"
+#include "base/nearest.h"
 #include "notes/cadence.h"
 
 /* Whether a name begins as with a day; one that does not exist is none. */
@@ -114,7 +114,7 @@ near_key(const char *const *keys, const struct config *config,
 		return NULL;
 	for (; *keys != NULL; keys++)
 		if (config_find(config, "", *keys) == NULL &&
-		    typo_is_like(word, str_of(*keys)))
+		    nearest_is_like(word, str_of(*keys)))
 			return *keys;
 	return NULL;
 }

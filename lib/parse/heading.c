@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/typo.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 /* Another letter makes another word of a shorter title. */
@@ -92,7 +92,7 @@ heading_is_nearly(unsigned *col, struct str line, struct str title)
 	add_words(&wanted, title);
 	result = wanted.n < TYPO_LENGTH_MIN ?
 	    str_eq(buf_str(&words), buf_str(&wanted)) :
-	    typo_is_like(buf_str(&words), buf_str(&wanted));
+	    nearest_is_like(buf_str(&words), buf_str(&wanted));
 	buf_release(&words);
 	buf_release(&wanted);
 	return result;

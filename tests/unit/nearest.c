@@ -84,10 +84,65 @@ test_a_word_too_long_for_any_name_is_like_none(void **state)
 	nearest_release(&near);
 }
 
+static void
+test_a_mistyped_word_is_like_the_right_one(void **state)
+{
+	static const struct {
+		const char *word, *right;
+		bool is_like;
+	} row[] = {
+		{ "kind", "kind", true },
+		{ "kidn", "kind", true },	/* swapped */
+		{ "kin", "kind", true },	/* missing */
+		{ "kiind", "kind", true },	/* too many */
+		{ "kinf", "kind", true },	/* wrong */
+		{ "Kind", "kind", true },
+		{ "dikn", "kind", false },
+		{ "ki", "kind", false },
+		{ "k", "k", true },
+		{ "x", "k", false },
+		{ "", "k", false },
+		{ "", "", true },
+		{ "staus", "status", true },
+		{ "sattsu", "status", true },
+		{ "sattsx", "status", false },
+		{ "minutes", "minute", true },
+		{ "minuteses", "minute", false },
+		{ "with", "place", false },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++)
+		SAME_NUMBER(row[i].word, nearest_is_like(str_of(row[i].word),
+		    str_of(row[i].right)), row[i].is_like);
+}
+
+static void
+test_long_texts_are_like_nothing(void **state)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < NEAREST_LENGTH_MAX; i++)
+		buf_add_byte(&a, 'a');
+	buf_add(&b, buf_str(&a));
+	b.at[3] = 'b';
+	assert_true(nearest_is_like(buf_str(&a), buf_str(&b)));
+	buf_add_byte(&b, 'a');
+	assert_false(nearest_is_like(buf_str(&a), buf_str(&b)));
+	assert_true(nearest_is_like(buf_str(&b), buf_str(&b)));
+	buf_release(&a);
+	buf_release(&b);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_a_mistyped_word_is_like_the_right_one),
+		cmocka_unit_test(test_long_texts_are_like_nothing),
 		cmocka_unit_test(test_a_slip_finds_the_word_that_was_meant),
 		cmocka_unit_test(
 		    test_a_list_is_shown_where_no_word_of_it_is_near),
