@@ -36,23 +36,26 @@ history_print_letter(const struct history_month *month)
 }
 
 /* A column that is seldom needed stands only where it is. */
-static bool
-has_void(const struct history *history)
+static void
+find_columns(bool *voids, bool *slow, const struct history *history)
 {
 	size_t i, j;
 
+	*voids = *slow = false;
 	for (i = 0; i < history->n; i++)
-		for (j = 0; j < history->nmonths; j++)
-			if (history->row[i].month[j].voided > 0)
-				return true;
-	return false;
+		for (j = 0; j < history->nmonths; j++) {
+			*voids |= history->row[i].month[j].voided > 0;
+			*slow |= history->row[i].month[j].slow > 0;
+		}
 }
 
 static void
 add_row(struct table *table, const struct history *history,
-    const struct report_print *d, const struct history_row *row, bool voids)
+    const struct report_print *d, const struct history_row *row, bool voids,
+    bool slow)
 {
 	unsigned held = 0, agreed = 0, cancelled = 0, late = 0, voided = 0;
+	unsigned nslow = 0;
 	struct buf letters = BUF_INIT;
 	size_t i;
 
@@ -62,6 +65,7 @@ add_row(struct table *table, const struct history *history,
 		cancelled += row->month[i].cancelled;
 		late += row->month[i].is_late;
 		voided += row->month[i].voided;
+		nslow += row->month[i].slow;
 		buf_add_byte(&letters, history_print_letter(&row->month[i]));
 	}
 	table_add(table, row->name);
@@ -71,6 +75,8 @@ add_row(struct table *table, const struct history *history,
 	table_addf(table, "%u", agreed);
 	table_addf(table, "%u", cancelled);
 	table_addf(table, "%u", late);
+	if (slow)
+		table_addf(table, "%u", nslow);
 	if (voids)
 		table_addf(table, "%u", voided);
 	if (d->nrepos > 1)
@@ -82,8 +88,8 @@ void
 history_print_text(struct buf *out, const struct history *history,
     const struct report_print *d)
 {
-	bool voids = has_void(history);
-	struct table table = TABLE_INIT(7 + (d->nrepos > 1) + voids);
+	bool voids, slow;
+	struct table table;
 	struct buf initials = BUF_INIT;
 	unsigned month, day, n = history->nmonths;
 	int year;
@@ -91,6 +97,8 @@ history_print_text(struct buf *out, const struct history *history,
 
 	if (history->n == 0)
 		return;
+	find_columns(&voids, &slow, history);
+	table = (struct table)TABLE_INIT(7 + (d->nrepos > 1) + voids + slow);
 	date_split(d->as_of, &year, &month, &day);
 	/* eleven months on is the letter of one month back */
 	for (i = 0; i < n; i++)
@@ -103,12 +111,15 @@ history_print_text(struct buf *out, const struct history *history,
 	table_add(&table, STR_LIT("AGREED"));
 	table_add(&table, STR_LIT("CANCELLED"));
 	table_add(&table, STR_LIT("LATE"));
+	if (slow)
+		table_add(&table, STR_LIT("WRITTEN LATE"));
 	if (voids)
 		table_add(&table, STR_LIT("VOID"));
 	if (d->nrepos > 1)
 		table_add(&table, STR_LIT("REPOSITORY"));
 	for (i = 0; i < history->n; i++)
-		add_row(&table, history, d, &history->row[i], voids);
+		add_row(&table, history, d, &history->row[i], voids,
+		    slow);
 	table_format(out, &table);
 	buf_addf(out, "\nA letter for each month, %s to ",
 	    month_text(history, d, 0).at);
@@ -118,6 +129,9 @@ history_print_text(struct buf *out, const struct history *history,
 	    "a, h, c the same, but late   L late, none held   "
 	    "LATE: months with late days\n",
 	    month_text(history, d, n - 1).at);
+	if (slow)
+		buf_add_string(out, "WRITTEN LATE: held, but complete only "
+		    "after the days for it\n");
 	if (voids)
 		buf_add_string(out, "V none of these, but a record that is "
 		    "void   v the same, and late\n");
@@ -129,7 +143,7 @@ void
 history_print_tsv(struct buf *out, const struct history *history,
     const struct report_print *d)
 {
-	struct table table = TABLE_INIT(9);
+	struct table table = TABLE_INIT(10);
 	const struct history_row *row;
 	const struct history_month *month;
 	size_t i, j;
@@ -150,6 +164,7 @@ history_print_tsv(struct buf *out, const struct history *history,
 			table_addf(&table, "%d", month->is_late);
 			table_add(&table, row->repo);
 			table_addf(&table, "%u", month->voided);
+			table_addf(&table, "%u", month->slow);
 		}
 	table_format_tsv(out, &table);
 	table_release(&table);
@@ -179,6 +194,7 @@ row_data(const struct history *history, const struct report_print *d,
 		json_put(one, "cancelled", json_number(month->cancelled));
 		json_put(one, "late", json_bool(month->is_late));
 		json_put(one, "void", json_number(month->voided));
+		json_put(one, "written_late", json_number(month->slow));
 		json_append(months, one);
 	}
 	json_put(map, "months", months);

@@ -47,6 +47,8 @@ struct history_month {
 	bool is_late;		/* late on some day of it */
 	bool is_there;		/* the person had started and not left */
 	unsigned voided;	/* records of its days that were made void */
+	unsigned slow;		/* held, and written up too late: later after
+				   their day than write-up-within */
 };
 
 struct history_row {

@@ -92,10 +92,29 @@ month_at(const struct chapter *c, struct date date)
 	return &c->month[month];
 }
 
+/* Whether its first complete text came after the days for it (R43). */
+static bool
+was_slow(const struct chapter *c, const struct state *state)
+{
+	const struct policy *policy = &c->s->report->notes.policy;
+	const struct version *version;
+	size_t i;
+
+	for (i = 0; state != NULL && i < state->nversions; i++) {
+		version = &state->version[i];
+		if (version->status == RECORD_HELD && version->is_complete)
+			return !report_is_before_policy(c->s, version->date) &&
+			    date_cmp(version->day, date_plus(version->date,
+			    policy->write_up_within)) > 0;
+	}
+	return false;
+}
+
 static int
 take_sessions(struct chapter *c, struct err *err)
 {
 	const struct note_names *records = &c->s->records;
+	const struct state *state;
 	struct agreement agreement = AGREEMENT_INIT;
 	struct history_month *month;
 	struct note_name *name;
@@ -127,8 +146,10 @@ take_sessions(struct chapter *c, struct err *err)
 		if (month == NULL)
 			continue;
 		month->held++;
-		result = agreement_read(&agreement, statemap_find(c->s->map,
-		    name->path), c->s->report->repo, false, err);
+		state = statemap_find(c->s->map, name->path);
+		month->slow += was_slow(c, state);
+		result = agreement_read(&agreement, state,
+		    c->s->report->repo, false, err);
 		month->agreed += agreement.state == STATE_AGREED ||
 		    agreement.state == STATE_RECORDED;
 		agreement_release(&agreement);

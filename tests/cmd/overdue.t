@@ -1128,9 +1128,9 @@ done
 overdue --history 12 >got
 sed -n 1,3p got >top
 cat >want <<'X'
-NAME      KIND  DJFMAMJJASON  HELD  AGREED  CANCELLED  LATE
-Alice Ng  talk   .AAcLaHLLLL  4     3       1          7
-Alice Ng  walk   .....A.....  1     1       0          0
+NAME      KIND  DJFMAMJJASON  HELD  AGREED  CANCELLED  LATE  WRITTEN LATE
+Alice Ng  talk   .AAcLaHLLLL  4     3       1          7     3
+Alice Ng  walk   .....A.....  1     1       0          0     1
 X
 same want top
 overdue --history 4 --as-of 2026-07-31 --format tsv >got
@@ -1141,7 +1141,7 @@ same want months
 overdue --history 12 --format json >got
 test "$(jq -c '.version, .history[0].months[-5]' got)" = \
 '1
-{"month":"2026-07","held":1,"agreed":0,"cancelled":0,"late":false,"void":0}'
+{"month":"2026-07","held":1,"agreed":0,"cancelled":0,"late":false,"void":0,"written_late":0}'
 E
 
 it '--history says of each day what overdue says, also round probation' <<'E'
@@ -1174,9 +1174,9 @@ done
 overdue --history 3 >got
 sed -n 1,3p got | tr -s ' ' >top
 cat >want <<'X'
-NAME KIND SON HELD AGREED CANCELLED LATE VOID
-Alice Ng talk hvL 1 0 0 3 2
-Alice Ng walk ..V 0 0 0 0 1
+NAME KIND SON HELD AGREED CANCELLED LATE WRITTEN LATE VOID
+Alice Ng talk hvL 1 0 0 3 1 2
+Alice Ng walk ..V 0 0 0 0 0 1
 X
 same want top
 says 'V none of these, but a record that is void   v the same, and late' got

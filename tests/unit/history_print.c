@@ -19,20 +19,20 @@ test_chart_letter_says_what_a_month_was(void **state)
 		struct history_month month;
 		char letter;
 	} row[] = {
-		{ { 0, 0, 0, false, false, 0 }, ' ' },
-		{ { 0, 0, 0, false, true, 0 }, '.' },
-		{ { 0, 0, 0, true, true, 0 }, 'L' },
-		{ { 1, 1, 0, false, true, 0 }, 'A' },
-		{ { 2, 2, 1, true, true, 0 }, 'a' },
-		{ { 2, 1, 0, false, true, 0 }, 'H' },
-		{ { 1, 0, 0, true, true, 0 }, 'h' },
-		{ { 0, 0, 2, false, true, 0 }, 'C' },
-		{ { 0, 0, 1, true, true, 0 }, 'c' },
-		{ { 1, 1, 0, false, false, 0 }, 'A' },
+		{ { 0, 0, 0, false, false, 0, 0 }, ' ' },
+		{ { 0, 0, 0, false, true, 0, 0 }, '.' },
+		{ { 0, 0, 0, true, true, 0, 0 }, 'L' },
+		{ { 1, 1, 0, false, true, 0, 0 }, 'A' },
+		{ { 2, 2, 1, true, true, 0, 0 }, 'a' },
+		{ { 2, 1, 0, false, true, 0, 0 }, 'H' },
+		{ { 1, 0, 0, true, true, 0, 0 }, 'h' },
+		{ { 0, 0, 2, false, true, 0, 0 }, 'C' },
+		{ { 0, 0, 1, true, true, 0, 0 }, 'c' },
+		{ { 1, 1, 0, false, false, 0, 0 }, 'A' },
 		{ .month.is_there = true, .month.voided = 1, .letter = 'V' },
 		{ .month.is_late = true, .month.voided = 2, .letter = 'v' },
 		{ .month.voided = 1, .letter = 'V' },
-		{ .month = { 0, 0, 1, false, true, 1 }, .letter = 'C' },
+		{ .month = { 0, 0, 1, false, true, 1, 0 }, .letter = 'C' },
 	};
 	char name[] = "x";
 	size_t i;
@@ -46,8 +46,8 @@ test_chart_letter_says_what_a_month_was(void **state)
 }
 
 static struct history_month months[] = {
-	{ 0, 0, 0, false, false, 0 }, { 1, 1, 0, false, true, 0 },
-	{ 2, 1, 1, true, true, 0 }
+	{ 0, 0, 0, false, false, 0, 0 }, { 1, 1, 0, false, true, 0, 0 },
+	{ 2, 1, 1, true, true, 0, 0 }
 };
 static struct history_row rows[] = { { { "alice", 5 }, { "Alice Ng", 8 },
 	{ "talk", 4 }, { "a.git", 5 }, months } };
@@ -98,21 +98,24 @@ static void
 test_chart_text_counts_what_is_void_where_something_is(void **state)
 {
 	struct history_month some[] = { { .is_there = true, .voided = 1 },
-		{ 1, 1, 0, false, true, 1 } };
+		{ 1, 1, 0, false, true, 1, 1 } };
 	struct history_row row = { { "alice", 5 }, { "Alice Ng", 8 },
 		{ "talk", 4 }, { "a.git", 5 }, some };
 	struct history with = { 2, &row, 1, 1 };
 
 	(void)state;
 	same(history_print_text, &with, "2027-01-31", 1,
-	    "NAME      KIND  DJ  HELD  AGREED  CANCELLED  LATE  VOID\n"
-	    "Alice Ng  talk  VA  1     1       0          0     2\n\n"
+	    "NAME      KIND  DJ  HELD  AGREED  CANCELLED  LATE  WRITTEN LATE  "
+	    "VOID\n"
+	    "Alice Ng  talk  VA  1     1       0          0     1             "
+	    "2\n\n"
 	    "A letter for each month, 2026-12 to 2027-01:\n" LEGEND
+	    "WRITTEN LATE: held, but complete only after the days for it\n"
 	    "V none of these, but a record that is void   v the same, and "
 	    "late\n");
 	same(history_print_tsv, &with, "2027-01-31", 1,
-	    "alice\ttalk\t2026-12\t0\t0\t0\t0\ta.git\t1\n"
-	    "alice\ttalk\t2027-01\t1\t1\t0\t0\ta.git\t1\n");
+	    "alice\ttalk\t2026-12\t0\t0\t0\t0\ta.git\t1\t0\n"
+	    "alice\ttalk\t2027-01\t1\t1\t0\t0\ta.git\t1\t1\n");
 }
 
 static void
@@ -120,8 +123,8 @@ test_chart_tsv_has_a_line_for_each_month(void **state)
 {
 	(void)state;
 	same(history_print_tsv, &history, "2026-03-01", 1,
-	    "alice\ttalk\t2026-02\t1\t1\t0\t0\ta.git\t0\n"
-	    "alice\ttalk\t2026-03\t2\t1\t1\t1\ta.git\t0\n");
+	    "alice\ttalk\t2026-02\t1\t1\t0\t0\ta.git\t0\t0\n"
+	    "alice\ttalk\t2026-03\t2\t1\t1\t1\ta.git\t0\t0\n");
 }
 
 static void
@@ -139,10 +142,12 @@ test_chart_json_has_every_name(void **state)
 	    "      \"months\": [\n        {\n"
 	    "          \"month\": \"2026-02\",\n          \"held\": 1,\n"
 	    "          \"agreed\": 1,\n          \"cancelled\": 0,\n"
-	    "          \"late\": false,\n          \"void\": 0\n        },\n        {\n"
+	    "          \"late\": false,\n          \"void\": 0,\n"
+	    "          \"written_late\": 0\n        },\n        {\n"
 	    "          \"month\": \"2026-03\",\n          \"held\": 2,\n"
 	    "          \"agreed\": 1,\n          \"cancelled\": 1,\n"
-	    "          \"late\": true,\n          \"void\": 0\n        }\n      ]\n    }\n  ]\n}\n");
+	    "          \"late\": true,\n          \"void\": 0,\n"
+	    "          \"written_late\": 0\n        }\n      ]\n    }\n  ]\n}\n");
 }
 
 static void
