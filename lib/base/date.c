@@ -225,7 +225,7 @@ date_plus_shared(struct date date, struct date_step step, unsigned thousandths)
 	return of_days(low.day + (rest + thousandths - 1) / thousandths);
 }
 
-/* The week begins where 1970-01-01 stands in it, so that a day's is its rest. */
+/* The week begins with the weekday of 1970-01-01, day 0 of our count. */
 const char *const date_words[] = { "thursday", "friday", "saturday", "sunday",
 	"monday", "tuesday", "wednesday", "today", "tomorrow", "yesterday",
 	NULL };

@@ -88,9 +88,9 @@ bool	date_step_is_none(struct date_step step);
 /*
  * A day as people say it, seen from `today`: "2026-11-21"; today, yesterday,
  * tomorrow; "friday", the next one and never today, "last friday", the one
- * before today; "+3", "-1w", "+2m", "+1y"; "2 weeks ago".  Capitals in a name do
- * not matter.  False, and *out as it was, for all else and for a day outside
- * of the years 1 to 9999.
+ * before today; "+3", "-1w", "+2m", "+1y"; "2 weeks ago".  Capitals in a name
+ * do not matter.  False, and *out as it was, for all else and for a day
+ * outside of the years 1 to 9999.
  */
 bool	date_read_words(struct date *out, struct str text, struct date today);
 

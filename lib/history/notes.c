@@ -419,7 +419,8 @@ notes_person(struct person *out, struct notes *notes, struct str id,
 
 	if (!str_is_name(id))
 		return err_set(err, ERR_REFUSED, "'%.*s' is not a person's id; "
-		    "an id is lower-case letters, digits and '-'", STR_ARGS(id));
+		    "an id is lower-case letters, digits and '-'",
+		    STR_ARGS(id));
 	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
 	result = notes_read(&text, &found, notes, path.at, CONFIG_FILE_MAX,
 	    err);
