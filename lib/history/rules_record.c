@@ -141,7 +141,6 @@ take_templates(struct rules_hints *hints, struct repo *repo,
 		if (entry.mode != MODE_FILE ||
 		    !oidmap_add(&hints->seen, &entry.oid, 0))
 			continue;
-		buf_clear(&text);
 		result = repo_read_blob(&text, repo, &entry.oid,
 		    MARKDOWN_TEXT_MAX, err);
 		if (result < 0 && settings_is_bad_text(err)) {

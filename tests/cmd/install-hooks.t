@@ -75,6 +75,13 @@ says "git's configuration cannot be read" err
 test ! -e notes/.git/hooks/pre-commit
 E
 
+it 'leaves nothing where a script cannot be written' <<'E'
+(trap '' XFSZ && ulimit -f 0 && install-hooks notes || echo "ended with $?") 2>&1 |
+    cat >said
+says 'ended with 2' said
+test ! -e notes/.git/hooks/pre-commit
+E
+
 it 'refuses a bare repository without --server, and what is none' <<'E'
 fails 2 install-hooks notes.git 2>err
 says 'use --server' err

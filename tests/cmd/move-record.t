@@ -294,6 +294,19 @@ grep -q '^# A walk on 2026-10-30$' people/alice/2026-10-29-walk.md
 breaches
 E
 
+it 'who came with the record had no other name before' <<'E'
+cd notes
+mkdir people/zoe
+sed 's/Alice Ng/Zoe Ames/; s/alice@/zoe@/' people/alice/person.ini \
+    >people/zoe/person.ini
+z=people/zoe/2026-10-24-one-to-one.md
+sed 's/Alice Ng/Zoe Ames/; s/@alice/@zoe/' $f >$z
+commit people/zoe
+does move-record -d 2026-10-23 -m x $z
+grep -q '^# One to one: Zoe Ames and Bob Okafor, 23 October 2026$' \
+    people/zoe/2026-10-23-one-to-one.md
+E
+
 it 'who leads the new kind only takes it there' <<'E'
 cd notes
 echo 'supervisor = Eve Malik <eve@example.org>, reflective' \
