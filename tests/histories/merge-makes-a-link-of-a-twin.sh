@@ -6,14 +6,14 @@
 . "${0%/*}/lib.sh"
 
 written_up
-echo 'One.' | put people/alice/notes.txt
+echo 'One.' | put people/alice/Notes.txt
 commit 'Notes'
 fork=$head
-echo 'Another.' | put people/alice/Notes.txt
+echo 'Another.' | put people/alice/notes.txt
 commit 'Other notes'
 side=$head
 go "$fork"
 echo 'Read me.' | put README
 commit 'A page'
-printf notes.txt | put people/alice/Notes.txt 120000
+printf Notes.txt | put people/alice/notes.txt 120000
 commit -p "$side" 'Merge'

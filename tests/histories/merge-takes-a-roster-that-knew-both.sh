@@ -22,12 +22,10 @@ edit "$person" 's/^email = .*/&\
 email = ally@example.org/'
 commit 'Another address'
 hers=$head
-go "$side"
-by alice
 on 2026-11-10
-edit "$person" 's/^email = .*/&\
-email = ally@example.org/'
-commit -p "$hers" 'Merge'
+edit "$person" '$a\
+fte = 0.5'
+commit -p "$side" 'Merge'
 edit "$person" '/ally@/d'
 commit 'No, the old one'
 both=$head
