@@ -400,11 +400,19 @@ join_former(struct state *out, const struct state *other)
 	return out;
 }
 
+/* Whether it stands, or went though no act says why. */
+static bool
+goes_on(const struct state *state)
+{
+	return state->is_there || (!state->is_void && !state->is_moved &&
+	    (state->was_held || state_has_act(state)));
+}
+
 /* Both sides began a record under one name: that is one record from now on. */
 static bool
 have_begun_both(const struct state *a, const struct state *b)
 {
-	return a->is_there && b->is_there && !was_before(a, b);
+	return goes_on(a) && goes_on(b) && !was_before(a, b);
 }
 
 /* What is known after the merge. */
