@@ -8,6 +8,7 @@
 #include "base/filename.h"
 #include "base/oid.h"
 #include "front/cli.h"
+#include "front/findings.h"
 #include "front/pick.h"
 #include "git/file.h"
 #include "git/repo.h"
@@ -39,18 +40,12 @@ static void
 tell(struct checker *c, const char *path, enum rule rule, unsigned line,
     unsigned col, const char *text)
 {
-	struct buf seen = BUF_INIT, words = BUF_INIT;
+	struct buf finding = BUF_INIT;
 
-	pick_seen(&seen, c->repo, path);
-	pick_seen_words(&words, c->repo, path, str_of(text));
-	cli_out_words(buf_str(&seen));
-	if (line > 0)
-		cli_out(":%u:%u", line, col > 0 ? col : 1);
-	cli_out(": ");
-	cli_out_words(buf_str(&words));
-	cli_out(" [%s]\n", rule_name(rule));
-	buf_release(&seen);
-	buf_release(&words);
+	findings_add(&finding, c->repo, path, rule, line, col, text);
+	cli_out_words(buf_str(&finding));
+	cli_out("\n");
+	buf_release(&finding);
 	c->found_fault = true;
 }
 

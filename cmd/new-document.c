@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "front/cli.h"
+#include "front/findings.h"
 #include "front/pick.h"
 #include "git/file.h"
 #include "git/repo.h"
@@ -162,7 +163,10 @@ write_document(struct document *d, struct err *err)
 	if (cli_flush(err) < 0 ||
 	    file_create(repo_top(d->repo), d->path.at, text, err) < 0)
 		return -1;
-	return edit ? cli_edit_new(d->repo, d->path.at, text, err) : 0;
+	if (!edit)
+		return 0;
+	return cli_edit_new(d->repo, d->path.at, text, err) < 0 ? -1 :
+	    findings_remark(&d->cli, &d->notes, d->path.at, err);
 }
 
 int

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/str.h"
 #include "front/cli.h"
+#include "front/findings.h"
 #include "front/pick.h"
 #include "git/file.h"
 #include "git/repo.h"
@@ -265,7 +266,10 @@ write_record(struct starter *s, struct err *err)
 	report_agenda(s);
 	if (theme_word != NULL)
 		report_questions(s);
-	return edit ? cli_edit_new(s->repo, path, text, err) : 0;
+	if (!edit)
+		return 0;
+	return cli_edit_new(s->repo, path, text, err) < 0 ? -1 :
+	    findings_remark(&s->cli, &s->notes, path, err);
 }
 
 int

@@ -830,6 +830,20 @@ echo more >../want
 same ../want ../got
 E
 
+it '-e shows what check-record says of what was typed' <<'E'
+cd notes
+one=$a/2026-11-21-one-to-one.md
+does env GIT_EDITOR='sed -i "s/^## Focus.*/&\\n\\n- [] @alice publish it/"' \
+    new-session -e alice
+fails 1 check-record $one >../findings
+grep -c looks ../findings
+sed 's/^/new-session: /' ../findings >../want
+grep -F "$one:" "$err" >../got
+same ../want ../got
+does env GIT_EDITOR=true new-session -k supervision -e alice
+says 'new-session: nothing is missing' "$err"
+E
+
 it 'needs no index, so it may be locked' <<'E'
 cd notes
 touch .git/index.lock

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: ISC */
+#include "front/findings.h"
+
+#include "act/recurring.h"
+#include "front/pick.h"
+
+void
+findings_add(struct buf *out, struct repo *repo, const char *path,
+    enum rule rule, unsigned line, unsigned col, const char *text)
+{
+	pick_seen(out, repo, path);
+	if (line > 0)
+		buf_addf(out, ":%u:%u", line, col > 0 ? col : 1);
+	buf_add_string(out, ": ");
+	pick_seen_words(out, repo, path, str_of(text));
+	buf_addf(out, " [%s]", rule_name(rule));
+}
+
+int
+findings_remark(struct cli *cli, struct notes *notes, const char *path,
+    struct err *err)
+{
+	struct note note = NOTE_INIT;
+	const struct fault *fault;
+	struct buf line = BUF_INIT;
+	size_t i;
+	int result = 0;
+
+	if (notes_load(&note, notes, path, NOTE_WHOLE, err) < 0 ||
+	    recurring_check(&note, notes, err) < 0) {
+		result = err->code == ERR_TEXT || err->code == ERR_REFUSED ?
+		    0 : -1;
+		if (result == 0)
+			faults_add_err(&note.faults, RULE_TEXT, err);
+	}
+	faults_sort(&note.faults);
+	for (i = 0; i < note.faults.n && result == 0; i++) {
+		fault = &note.faults.fault[i];
+		buf_clear(&line);
+		findings_add(&line, notes->repo, path, fault->rule,
+		    fault->line, fault->col, fault->text);
+		cli_remark(cli, "%s", line.at);
+	}
+	if (result == 0 && note.faults.n == 0)
+		cli_remark(cli, "nothing is missing");
+	buf_release(&line);
+	note_release(&note);
+	return result;
+}
