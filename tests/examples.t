@@ -45,7 +45,8 @@ git init -q notes
 cd notes
 mkdir people
 for settings in "$examples/one-to-one.ini" "$examples/policy-council/." \
-    "$examples/policy-german/." "$examples/programme/."; do
+    "$examples/policy-german/." "$examples/policy-social-work/." \
+    "$examples/programme/."; do
 	cp -r "$settings" .
 	new-person --name 'Alice Ng' --email alice@example.org --manager \
 	    'Bob Okafor <bob@example.org>' alice >/dev/null
@@ -206,6 +207,34 @@ says 'subject: One-to-ones: TROUBLE' sent
 command -v systemd-analyze >/dev/null || exit 0
 day=$(sed -n 's/^OnCalendar=//p' "$examples/cron/overdue.timer")
 systemd-analyze calendar "$day"
+E
+
+it 'cases under their references: what is to be done comes along with its case' <<'E'
+git init -q notes
+cd notes
+cp -r "$examples/policy-social-work/." .
+git add .
+git commit -qm Settings
+new-person --name 'Alice Ng' --email alice@example.org --manager \
+    'Bob Okafor <bob@example.org>' alice >/dev/null
+f=$(on 2026-11-07 new-session alice 2>/dev/null)
+sed -i '/^<!--/d; s/^## .*/&\n\nNothing to report./' $f
+sed -i '/^## Cases/,/^Nothing/s/^Nothing.*/### C-1041\n\nTwo missed visits.\n\n'\
+'- [ ] @alice visit together with the nurse by 2026-11-20\n\n### C-1077\n\n'\
+'Closed in agreement with the family./' $f
+sed -i '/^## Information/,$d' $f
+check-record
+git add people
+git commit -qm 'Supervision of 7 November'
+as alice agree --yes $f >/dev/null
+agree --yes $f >/dev/null
+f=$(on 2026-12-05 new-session alice 2>/dev/null)
+sed -n '/^## Since/,/^## Cases/p' $f >../got
+says 'C-1041' ../got
+says '- [ ] @alice visit together with the nurse by 2026-11-20 (from 2026-11-07)' ../got
+fails 1 grep C-1077 ../got
+fails 1 overdue --as-of 2026-11-25 --only action >../got
+says '5 days late  action' ../got
 E
 
 it 'templates in another language do all that the English ones do' <<'E'
