@@ -96,6 +96,13 @@ trial_tree(const struct trial *trial, size_t side)
 	    &trial->commit->tree;
 }
 
+int
+trial_settings_at(struct settings **out, struct trial *trial,
+    const struct oid *tree)
+{
+	return settings_at(out, &trial->rules->settings, tree, trial->err);
+}
+
 struct state *
 trial_state(const struct trial *trial, size_t side, const char *path)
 {
@@ -189,6 +196,19 @@ trial_note_file(struct trial *trial, const struct change *change)
 		note_folder(trial, change->path);
 }
 
+struct state *
+trial_end(struct trial *trial, struct state *state)
+{
+	struct version gone = { .commit = *trial->id, .day = trial->day,
+		.seconds = trial->commit->committer.seconds,
+		.date = DATE_NONE };
+
+	state = state_edit(state_ref(state));
+	state_lapse(state, HOLD_CHANGED);
+	state_add_version(state, &gone);
+	return state;
+}
+
 void
 trial_tell(struct trial *trial, struct telling *telling)
 {
@@ -269,8 +289,7 @@ fill_event(struct event *event, struct trial *trial,
 	const struct person *person;
 	size_t i;
 
-	if (settings_at(&settings, &trial->rules->settings,
-	    trial_tree(trial, 0), trial->err) < 0 ||
+	if (trial_settings_at(&settings, trial, trial_tree(trial, 0)) < 0 ||
 	    trial_person(&person, trial, 0, state->path) < 0)
 		return -1;
 	event->asks_signature = settings->notes.policy.needs_signature;

@@ -78,19 +78,6 @@ find_record(bool *found, struct case_of_act *c)
 	return 0;
 }
 
-/* The text that the record had in the parent, or zero. */
-static struct oid
-text_before(const struct case_of_act *c)
-{
-	struct oid none = { { 0 } };
-	const struct change *change;
-
-	change = treediff_find(&c->trial->delta[0], c->path);
-	if (change == NULL)
-		return c->text;
-	return change->was_there ? change->before : none;
-}
-
 /* The last text that anybody agreed to before this commit, or zero. */
 static struct oid
 agreed_before(const struct case_of_act *c)
@@ -112,8 +99,14 @@ agreed_before(const struct case_of_act *c)
 static void
 try_amended(struct case_of_act *c)
 {
-	struct oid before = text_before(c), agreed = agreed_before(c);
+	const struct change *change = treediff_find(&c->trial->delta[0],
+	    c->path);
+	struct oid before = { { 0 } }, agreed = agreed_before(c);
 
+	if (change == NULL)
+		before = c->text;
+	else if (change->was_there)
+		before = change->before;
 	if (oid_eq(&c->act->amends, &before) ||
 	    (!oid_is_zero(&agreed) && oid_eq(&c->act->amends, &agreed)))
 		return;
@@ -152,30 +145,24 @@ is_of_today(enum act_type type)
 	    type == ACT_DISCLOSE;
 }
 
-static struct str
-kind_of(const struct case_of_act *c, const struct state *state)
-{
-	return state == NULL ? c->reading.note.record.kind :
-	    buf_str(&state->kind);
-}
-
 static enum role
 role_of(const struct case_of_act *c, struct str email)
 {
+	const struct record *record = &c->reading.note.record;
 	struct date day = is_of_today(c->act->type) ? DATE_NONE :
-	    c->reading.note.record.date;
+	    record->date;
+	const struct state *old = NULL;
 	enum role role;
 
 	if (c->person == NULL)
 		return ROLE_NONE;
-	role = person_role(c->person, email, c->reading.note.record.kind, day,
+	role = person_role(c->person, email, record->kind, day,
 	    c->trial->day);
 	/* who leads the kind that a record had may take it out of there */
 	if (role == ROLE_NONE && c->act->type == ACT_MOVE)
-		role = person_role(c->person, email, kind_of(c,
-		    trial_state(c->trial, 0, c->trial->moves.at)), day,
-		    c->trial->day);
-	return role;
+		old = trial_state(c->trial, 0, c->trial->moves.at);
+	return old == NULL ? role : person_role(c->person, email,
+	    buf_str(&old->kind), day, c->trial->day);
 }
 
 static void
@@ -397,21 +384,6 @@ trial_signature(struct trial *trial, const char *path, const char *what)
 	buf_release(&why);
 }
 
-static int
-try_signature(struct case_of_act *c)
-{
-	struct settings *settings;
-
-	if (c->trial->rules->is_learning)
-		return 0;
-	if (settings_at(&settings, &c->trial->rules->settings,
-	    trial_tree(c->trial, 0), c->trial->err) < 0)
-		return -1;
-	if (settings->notes.policy.needs_signature)
-		trial_signature(c->trial, c->path, act_name(c->act->type));
-	return 0;
-}
-
 /* The last thing that an address said and did not take back, or NULL. */
 static const struct event *
 last_said(const struct state *state, const char *email)
@@ -484,6 +456,8 @@ try_void(struct case_of_act *c)
 static int
 try_all(struct case_of_act *c)
 {
+	struct trial *trial = c->trial;
+	struct settings *settings;
 	bool found;
 
 	try_forged(c);
@@ -491,11 +465,11 @@ try_all(struct case_of_act *c)
 		return -1;
 	if (!found)
 		return 0;
-	if (trial_read(&c->reading, c->trial, c->path, &c->text,
-	    trial_tree(c->trial, 0)) < 0)
+	if (trial_read(&c->reading, trial, c->path, &c->text,
+	    trial_tree(trial, 0)) < 0)
 		return -1;
 	try_text(c);
-	if (trial_person(&c->person, c->trial, 0, c->path) < 0)
+	if (trial_person(&c->person, trial, 0, c->path) < 0)
 		return -1;
 	if (try_parties(c) < 0 || try_changes(c) < 0)
 		return -1;
@@ -503,7 +477,13 @@ try_all(struct case_of_act *c)
 	try_twice(c);
 	if (try_void(c) < 0)
 		return -1;
-	return try_signature(c);
+	if (trial->rules->is_learning)
+		return 0;
+	if (trial_settings_at(&settings, trial, trial_tree(trial, 0)) < 0)
+		return -1;
+	if (settings->notes.policy.needs_signature)
+		trial_signature(trial, c->path, act_name(c->act->type));
+	return 0;
 }
 
 int
@@ -562,21 +542,6 @@ add_fixed(struct buf *out, struct str text, bool keeps_with)
 	}
 }
 
-/* Whether the same leader leads both; then `with` stays. */
-static bool
-is_same_leader(const struct person *person, const struct record *a,
-    const struct record *b)
-{
-	const struct leader *one, *other;
-
-	if (person == NULL)
-		return true;
-	one = person_leader(person, a->kind, a->date);
-	other = person_leader(person, b->kind, b->date);
-	return one == NULL || other == NULL ||
-	    str_eq(one->email, other->email);
-}
-
 static int
 try_same_words(struct trial *trial, const struct oid *from,
     const struct oid *to)
@@ -584,6 +549,7 @@ try_same_words(struct trial *trial, const struct oid *from,
 	struct reading old = READING_INIT, new = READING_INIT;
 	struct buf before = BUF_INIT, after = BUF_INIT;
 	const struct person *person;
+	const struct leader *one = NULL, *other = NULL;
 	const char *path = trial->record.at;
 	bool keeps;
 	int result = -1;
@@ -594,7 +560,15 @@ try_same_words(struct trial *trial, const struct oid *from,
 	    trial_person(&person, trial, 0, path) < 0)
 		goto out;
 	result = 0;
-	keeps = is_same_leader(person, &old.note.record, &new.note.record);
+	if (person != NULL) {
+		one = person_leader(person, old.note.record.kind,
+		    old.note.record.date);
+		other = person_leader(person, new.note.record.kind,
+		    new.note.record.date);
+	}
+	/* `with` stays where the same leader leads both */
+	keeps = one == NULL || other == NULL ||
+	    str_eq(one->email, other->email);
 	add_fixed(&before, buf_str(&old.note.text), keeps);
 	add_fixed(&after, buf_str(&new.note.text), keeps);
 	if (!str_eq(buf_str(&before), buf_str(&after)))
@@ -636,14 +610,9 @@ trial_is_move(const struct trial *trial)
 static struct state *
 move_state(struct trial *trial, struct state *from)
 {
-	struct state *state, *before, *left = state_edit(state_ref(from));
-	struct version gone = { .commit = *trial->id, .day = trial->day,
-		.seconds = trial->commit->committer.seconds,
-		.date = DATE_NONE };
+	struct state *state, *before, *left = trial_end(trial, from);
 
 	/* the copy that stays behind is of the old name */
-	state_lapse(left, HOLD_CHANGED);
-	state_add_version(left, &gone);
 	left->is_moved = true;
 	free(left->moved_to);
 	left->moved_to = mem_copy(trial->record.at, trial->record.n);
@@ -691,15 +660,10 @@ int
 trial_void(struct trial *trial)
 {
 	struct state *state = trial_state(trial, 0, trial->record.at);
-	struct version gone = { .commit = *trial->id, .day = trial->day,
-		.seconds = trial->commit->committer.seconds,
-		.date = DATE_NONE };
 
 	if (state == NULL)
 		return 0;
-	state = state_edit(state_ref(state));
-	state_lapse(state, HOLD_CHANGED);
-	state_add_version(state, &gone);
+	state = trial_end(trial, state);
 	state->is_void = true;
 	trial->map = statemap_put(trial->map, state);
 	return 0;

@@ -40,6 +40,12 @@ struct breach	*trial_breach(struct trial *trial, enum breach_rule rule,
 		    const char *path, const char *format, ...)
 		    __attribute__((format(printf, 4, 5)));
 
+/*
+ * The record of that state is not there any more: a copy in which what was
+ * said of it has lapsed, the caller's alone.
+ */
+struct state	*trial_end(struct trial *trial, struct state *state);
+
 /* Tells whoever listens; the commit is filled in. */
 void	trial_tell(struct trial *trial, struct telling *telling);
 
@@ -48,6 +54,10 @@ bool	trial_wants(const struct trial *trial, const char *path);
 
 /* The tree of a side; of a root commit, its own. */
 const struct oid	*trial_tree(const struct trial *trial, size_t side);
+
+/* The settings of a tree; they are that tree's until another is asked for. */
+int	trial_settings_at(struct settings **out, struct trial *trial,
+	    const struct oid *tree);
 
 /* What is known of a path at a side, or NULL. */
 struct state	*trial_state(const struct trial *trial, size_t side,

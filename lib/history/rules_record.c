@@ -74,8 +74,7 @@ static int
 parse_under(struct reading *out, struct trial *trial, const char *path,
     struct str text, const struct oid *tree)
 {
-	if (settings_at(&out->settings, &trial->rules->settings, tree,
-	    trial->err) < 0)
+	if (trial_settings_at(&out->settings, trial, tree) < 0)
 		return -1;
 	note_release(&out->note);
 	if (notes_load_text(&out->note, &out->settings->notes, path, text,
@@ -95,8 +94,7 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 
 	out->found = false;
 	out->why = "cannot be read";
-	if (settings_at(&out->settings, &trial->rules->settings, tree,
-	    trial->err) < 0)
+	if (trial_settings_at(&out->settings, trial, tree) < 0)
 		goto out;
 	if (take_kept(out, trial->rules, path, text))
 		return 0;
@@ -254,16 +252,10 @@ is_hint(struct str comment, void *arg)
 	return false;
 }
 
-/* What no report could read, or two readers could read differently. */
-static bool
-is_malformed(enum rule rule)
-{
-	return rule == RULE_TEXT || rule == RULE_NAME ||
-	    rule == RULE_HIDDEN || rule == RULE_UNRECORDED ||
-	    rule == RULE_FRONT_MATTER || rule == RULE_KIND;
-}
-
-/* The fault's own words may quote the record: its rule and line must do. */
+/*
+ * What no report could read, or two readers could read differently.  The
+ * fault's own words may quote the record: its rule and line must do.
+ */
 static bool
 tell_first(struct trial *trial, const char *path,
     const struct faults *faults)
@@ -273,7 +265,11 @@ tell_first(struct trial *trial, const char *path,
 
 	for (i = 0; i < faults->n; i++) {
 		fault = &faults->fault[i];
-		if (!is_malformed(fault->rule))
+		if (fault->rule != RULE_TEXT && fault->rule != RULE_NAME &&
+		    fault->rule != RULE_HIDDEN &&
+		    fault->rule != RULE_UNRECORDED &&
+		    fault->rule != RULE_FRONT_MATTER &&
+		    fault->rule != RULE_KIND)
 			continue;
 		trial_breach(trial, BREACH_MALFORMED, path, "check-record "
 		    "refuses it: '%s' in line %u", rule_name(fault->rule),
@@ -356,8 +352,7 @@ lacks_what_was_due(bool *out, struct trial *trial, const struct note *note)
 	if (note->record.status != RECORD_HELD ||
 	    date_is_none(note->name.date) || !lacks_recurring(note, NULL))
 		return 0;
-	if (settings_at(&own, &trial->rules->settings, &trial->commit->tree,
-	    trial->err) < 0)
+	if (trial_settings_at(&own, trial, &trial->commit->tree) < 0)
 		return -1;
 	is_due = mem_new(n, sizeof(*is_due));
 	result = earlier_leave_out(is_due, &own->notes, note->name.person,
@@ -531,23 +526,6 @@ trial_taken_lines(struct trial *trial, size_t side, const char *path,
 	return 0;
 }
 
-static void
-try_added(struct trial *trial, const char *path,
-    const struct person *person, const struct state_line *line)
-{
-	struct str who = trial_who(trial);
-	const char *own = person == NULL ? NULL :
-	    person_initials_of(person, who);
-
-	if (own != NULL && strcmp(own, line->initials) == 0)
-		return;
-	trial_breach(trial, BREACH_DISAGREEMENT, path, "%.*s added a "
-	    "disagreement with the initials of %s", STR_ARGS(who),
-	    person != NULL && person_has_initials(person,
-	    str_of(line->initials)) ? "somebody else" :
-	    "nobody in person.ini");
-}
-
 /* Whose each line is: as before, or the committer's. */
 static void
 own_lines(struct trial *trial, struct state *state,
@@ -591,20 +569,29 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
     size_t side)
 {
 	struct state_lines now = STATE_LINES_INIT;
+	struct str who = trial_who(trial);
 	const struct person *person;
+	const char *own;
 	size_t i;
 	int result = 0;
 
 	if (trial_person(&person, trial, side, state->path) < 0)
 		return -1;
+	own = person == NULL ? NULL : person_initials_of(person, who);
 	state_lines_read(&now, &note->record, trial_heading(note));
 	/* also where nothing is reported: an act may be none by them */
 	if (trial->nsides <= 1)
 		result = trial_taken_lines(trial, side, state->path, state,
 		    &now, NULL);
 	for (i = 0; i < now.n && !state->is_imported; i++)
-		if (state_find_line(state, &now.line[i].sum) == NULL)
-			try_added(trial, state->path, person, &now.line[i]);
+		if (state_find_line(state, &now.line[i].sum) == NULL &&
+		    (own == NULL || strcmp(own, now.line[i].initials) != 0))
+			trial_breach(trial, BREACH_DISAGREEMENT, state->path,
+			    "%.*s added a disagreement with the initials of "
+			    "%s", STR_ARGS(who), person != NULL &&
+			    person_has_initials(person,
+			    str_of(now.line[i].initials)) ? "somebody else" :
+			    "nobody in person.ini");
 	own_lines(trial, state, &now, person);
 	state_lines_release(&now);
 	return result;
@@ -743,18 +730,13 @@ trial_begin(struct state *known, const char *path)
 static int
 try_gone(struct trial *trial, const struct change *change)
 {
-	struct version gone = { .commit = *trial->id, .day = trial->day,
-		.seconds = trial->commit->committer.seconds,
-		.date = DATE_NONE };
 	struct state *state = trial_state(trial, 0, change->path);
 
 	if (trial_removal(trial, 0, change->path) < 0)
 		return -1;
 	if (state == NULL)
 		return 0;
-	state = state_edit(state_ref(state));
-	state_lapse(state, HOLD_CHANGED);
-	state_add_version(state, &gone);
+	state = trial_end(trial, state);
 	state_clear_lines(state);
 	trial->map = statemap_put(trial->map, state);
 	tell_text(trial, change, false, true);
