@@ -12,13 +12,6 @@
 #include "history/treediff.h"
 #include "notes/act.h"
 
-static bool
-is_of_today(enum act_type type)
-{
-	return type == ACT_AMEND || type == ACT_MOVE || type == ACT_VOID ||
-	    type == ACT_DISCLOSE;
-}
-
 static int
 roster_at(const struct person **out, bool *is_there, const struct gate *gate,
     const struct oid *tree, const char *path)
@@ -43,11 +36,11 @@ is_party(bool *out, const struct gate *gate, struct str email)
 			return -1;
 		if (person == NULL)
 			continue;
-		if (!is_of_today(gate->act))
+		if (!trial_is_of_today(gate->act))
 			*out = person_role(person, email, gate->kind,
 			    gate->record_day, commit_day(&gate->commit)) !=
 			    ROLE_NONE;
-		for (shift = -1; shift <= 1 && is_of_today(gate->act) &&
+		for (shift = -1; shift <= 1 && trial_is_of_today(gate->act) &&
 		    !*out; shift++) {
 			day = date_plus_days(gate->today, shift);
 			*out = person_role(person, email, gate->kind,
@@ -85,7 +78,7 @@ try_party(const struct gate *gate, struct str email)
 	breaches_add(gate->breaches, BREACH_NOT_PARTY, gate->id,
 	    gate->path.at, "%.*s is not a party to this record on the branch "
 	    "that is pushed to%s; now it is for %s", STR_ARGS(email),
-	    is_of_today(gate->act) ? ", today" : "",
+	    trial_is_of_today(gate->act) ? ", today" : "",
 	    who.n > 0 ? who.at : "nobody");
 	buf_release(&who);
 	return 0;

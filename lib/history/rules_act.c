@@ -137,9 +137,8 @@ try_text(struct case_of_act *c)
 		    "Text-SHA256 is not that of the record");
 }
 
-/* Only somebody who is a party today may do this, whatever the record's day. */
-static bool
-is_of_today(enum act_type type)
+bool
+trial_is_of_today(enum act_type type)
 {
 	return type == ACT_AMEND || type == ACT_MOVE || type == ACT_VOID ||
 	    type == ACT_DISCLOSE;
@@ -149,7 +148,7 @@ static enum role
 role_of(const struct case_of_act *c, struct str email)
 {
 	const struct record *record = &c->reading.note.record;
-	struct date day = is_of_today(c->act->type) ? DATE_NONE :
+	struct date day = trial_is_of_today(c->act->type) ? DATE_NONE :
 	    record->date;
 	const struct state *old = NULL;
 	enum role role;
@@ -171,7 +170,7 @@ try_role(struct case_of_act *c, struct str email)
 	if (role_of(c, email) == ROLE_NONE)
 		trial_breach(c->trial, BREACH_NOT_PARTY, c->path, "%.*s is "
 		    "not a party to this record%s", STR_ARGS(email),
-		    is_of_today(c->act->type) ? " on that day" : "");
+		    trial_is_of_today(c->act->type) ? " on that day" : "");
 }
 
 static int

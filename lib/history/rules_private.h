@@ -158,6 +158,9 @@ int	trial_record(struct trial *trial, const struct change *change);
 /* rules_act.c */
 int	trial_act(struct trial *trial);
 
+/* Only a party of today may do this, whatever the record's day is. */
+bool	trial_is_of_today(enum act_type type);
+
 /* Whether the commit is a move that can be followed. */
 bool	trial_is_move(const struct trial *trial);
 

@@ -116,37 +116,6 @@ add_alias(struct aliases *aliases, struct str email)
 	aliases->email[aliases->n++] = email;
 }
 
-/* Whose commit brought a version of a roster; keeps it in a buf. */
-static int
-committer_of(struct str *out, struct buf *bytes, struct trial *trial,
-    const struct oid *commit)
-{
-	struct commit parsed;
-
-	*out = STR_NONE;
-	if (repo_read_commit(bytes, trial->rules->repo, commit,
-	    trial->err) < 0)
-		return -1;
-	/* it brought a roster, so it could be read */
-	commit_parse(&parsed, buf_str(bytes));
-	*out = parsed.committer.email;
-	return 0;
-}
-
-/* The leader of a name whom one of the addresses is given, or NULL. */
-static bool
-is_named_so(const struct person *person, const struct aliases *aliases,
-    struct str name)
-{
-	size_t i;
-
-	for (i = 0; i < person->nleaders; i++)
-		if (str_eq(person->leader[i].name, name) &&
-		    has_alias(aliases, person->leader[i].email))
-			return true;
-	return false;
-}
-
 /*
  * A roster in which the name of one of the addresses stands beside another
  * one; it counts where they themselves or an administrator wrote it.
@@ -158,17 +127,28 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 {
 	struct buf bytes = BUF_INIT;
 	const struct leader *leader;
-	struct str who;
-	size_t i;
+	struct commit commit;
+	struct str who = STR_NONE;
+	size_t i, j;
 	int result = 0;
 
 	for (i = 0; i < after->nleaders && result == 0; i++) {
 		leader = &after->leader[i];
-		if (has_alias(aliases, leader->email) ||
-		    !is_named_so(before, aliases, leader->name))
+		for (j = 0; j < before->nleaders; j++)
+			if (str_eq(before->leader[j].name, leader->name) &&
+			    has_alias(aliases, before->leader[j].email))
+				break;
+		if (j == before->nleaders || has_alias(aliases, leader->email))
 			continue;
-		buf_clear(&bytes);
-		result = committer_of(&who, &bytes, trial, &version->commit);
+		if (str_is_absent(who)) {
+			buf_clear(&bytes);
+			result = repo_read_commit(&bytes, trial->rules->repo,
+			    &version->commit, trial->err);
+			/* it brought a roster, so it could be read */
+			if (result == 0 &&
+			    commit_parse(&commit, buf_str(&bytes)))
+				who = commit.committer.email;
+		}
 		if (result == 0 && (has_alias(aliases, who) ||
 		    trial_is_admin(trial, who)))
 			add_alias(aliases, leader->email);
@@ -339,8 +319,7 @@ may_mend(bool *out, struct trial *trial, size_t side, const char *path,
 	if (roster == NULL || !is_present_manager(before, trial_who(trial),
 	    trial->day))
 		return 0;
-	if (settings_at(&settings, &trial->rules->settings,
-	    trial_tree(trial, side), trial->err) < 0)
+	if (trial_settings_at(&settings, trial, trial_tree(trial, side)) < 0)
 		return -1;
 	if (settings->notes.policy.needs_signature)
 		return 0;
@@ -405,16 +384,14 @@ trial_roster_signature(struct trial *trial, const char *path)
 	bool asks = false;
 	size_t i;
 
-	for (i = 0; i < trial->nsides && !asks; i++) {
-		if (settings_at(&settings, &trial->rules->settings,
-		    trial_tree(trial, i), trial->err) < 0)
+	/* behind the sides stands the commit's own tree */
+	for (i = 0; i <= trial->nsides && !asks; i++) {
+		if (trial_settings_at(&settings, trial,
+		    trial_tree(trial, i)) < 0)
 			return -1;
 		asks = settings->notes.policy.needs_signature;
 	}
-	if (!asks && settings_at(&settings, &trial->rules->settings,
-	    &trial->commit->tree, trial->err) < 0)
-		return -1;
-	if (asks || settings->notes.policy.needs_signature)
+	if (asks)
 		trial_signature(trial, path, "the change");
 	return 0;
 }
@@ -477,27 +454,24 @@ is_touched(const struct lines_case *c, const struct config_entry *entry)
 	return is_changed;
 }
 
-static void
-take_difference(struct lines_case *c, const struct config_entry *entry)
-{
-	size_t in_merged = count_entry(c->merged, entry);
-
-	if (in_merged == count_entry(c->mine, entry) || (in_merged ==
-	    count_entry(c->theirs, entry) && !is_touched(c, entry)))
-		return;
-	if (is_identity(entry))
-		c->has_identity = true;
-	else
-		c->has_other = true;
-}
-
+/* What is neither as this side has it nor as the other alone changed it. */
 static void
 take_differences(struct lines_case *c, const struct config *config)
 {
-	size_t i;
+	const struct config_entry *entry;
+	size_t i, in_merged;
 
-	for (i = 0; i < config->n; i++)
-		take_difference(c, &config->entry[i]);
+	for (i = 0; i < config->n; i++) {
+		entry = &config->entry[i];
+		in_merged = count_entry(c->merged, entry);
+		if (in_merged == count_entry(c->mine, entry) || (in_merged ==
+		    count_entry(c->theirs, entry) && !is_touched(c, entry)))
+			continue;
+		if (is_identity(entry))
+			c->has_identity = true;
+		else
+			c->has_other = true;
+	}
 }
 
 static int
@@ -535,25 +509,6 @@ try_lines(struct lines_case *c)
 	return 0;
 }
 
-/* Its pairs, whatever they say; none where they cannot be told apart. */
-static int
-read_pairs(struct config *out, struct buf *text, struct trial *trial,
-    const struct oid *oid)
-{
-	struct err err = ERR_INIT;
-
-	if (oid_is_zero(oid))
-		return 0;
-	if (repo_read_blob(text, trial->rules->repo, oid, CONFIG_FILE_MAX,
-	    &err) == 0 && config_parse(out, buf_str(text), CONFIG_FILE, 1,
-	    &err) == 0)
-		return 0;
-	if (settings_is_bad_text(&err))
-		return 0;
-	*trial->err = err;
-	return -1;
-}
-
 /* What a merge does to the pairs of one side. */
 static int
 compare_pairs(struct lines_case *lines, const struct trial_texts *texts)
@@ -570,9 +525,10 @@ compare_pairs(struct lines_case *lines, const struct trial_texts *texts)
 		text[i] = (struct buf)BUF_INIT;
 	}
 	for (i = 0; i < n && result == 0; i++)
-		result = read_pairs(&config[i], &text[i], lines->trial,
-		    i < 3 ? oid[i] : i < own ? &texts->known[i - 3] :
-		    &texts->own[i - own]);
+		result = settings_pairs(&config[i], &text[i],
+		    lines->trial->rules->repo, i < 3 ? oid[i] : i < own ?
+		    &texts->known[i - 3] : &texts->own[i - own],
+		    lines->trial->err);
 	lines->mine = &config[0];
 	lines->theirs = &config[1];
 	lines->merged = &config[2];
@@ -645,14 +601,6 @@ parse_setting(enum place place, const char *path, struct str text,
 	return result;
 }
 
-/* git's own files say nothing that we would read. */
-static bool
-is_gits(const char *path)
-{
-	return str_ends(str_of(path), ".gitattributes") ||
-	    str_is(str_of(path), ".mailmap");
-}
-
 int
 trial_setting(struct trial *trial, const char *path, enum place place,
     const struct oid *oid)
@@ -663,7 +611,9 @@ trial_setting(struct trial *trial, const char *path, enum place place,
 	    CONFIG_FILE_MAX;
 	int result;
 
-	if (is_gits(path))
+	/* git's own files say nothing that we would read */
+	if (str_ends(str_of(path), ".gitattributes") ||
+	    str_is(str_of(path), ".mailmap"))
 		return 0;
 	result = repo_read_blob(&text, trial->rules->repo, oid, limit, &err);
 	if (result == 0)
@@ -689,27 +639,17 @@ struct electors {
 };
 
 static int
-has_record(bool *out, struct notes *notes, struct str id, struct err *err)
+ask_person(struct electors *e, struct trial *trial, struct notes *notes,
+    struct str id)
 {
 	struct note_names names = NOTE_NAMES_INIT;
-	int result = notes_records(&names, notes, id, err);
-
-	*out = names.n > 0;
-	note_names_release(&names);
-	return result;
-}
-
-static int
-ask_person(struct electors *e, struct trial *trial, size_t side,
-    struct notes *notes, struct str id)
-{
 	const struct person *person;
-	bool is_there, leads = false, counts = true;
+	bool is_there, leads = false;
+	int result = 0;
 
 	if (settings_person(&person, &is_there, &trial->rules->settings,
 	    &notes->tree, id, trial->err) < 0)
 		return -1;
-	(void)side;
 	e->is_anybody = true;
 	if (person != NULL) {
 		if (!date_is_none(person->left) &&
@@ -720,10 +660,12 @@ ask_person(struct electors *e, struct trial *trial, size_t side,
 	}
 	e->is_somebody = true;
 	e->leads_one |= leads;
-	if (!leads && has_record(&counts, notes, id, trial->err) < 0)
-		return -1;
-	e->leads_all &= leads || !counts;
-	return 0;
+	/* whoever has no record need not be led */
+	if (!leads)
+		result = notes_records(&names, notes, id, trial->err);
+	e->leads_all &= leads || names.n == 0;
+	note_names_release(&names);
+	return result;
 }
 
 static int
@@ -736,8 +678,7 @@ ask_all(struct electors *e, struct trial *trial, size_t side)
 	int result;
 
 	*e = (struct electors){ .leads_all = true };
-	if (settings_at(&settings, &trial->rules->settings,
-	    trial_tree(trial, side), trial->err) < 0)
+	if (trial_settings_at(&settings, trial, trial_tree(trial, side)) < 0)
 		return -1;
 	result = notes_people(&names, &n, &settings->notes, trial->err);
 	if (result < 0 && settings_is_bad_text(trial->err)) {
@@ -749,7 +690,7 @@ ask_all(struct electors *e, struct trial *trial, size_t side)
 	for (i = 0; i < n && result == 0; i++) {
 		id = str_of(names.at + at);
 		at += id.n + 1;
-		result = ask_person(e, trial, side, &settings->notes, id);
+		result = ask_person(e, trial, &settings->notes, id);
 	}
 	buf_release(&names);
 	return result;

@@ -41,8 +41,8 @@ try_since(struct trial *trial, struct settings *settings)
 
 	setting_check_since(&faults, &settings->notes, trial->day);
 	for (i = 0; i < trial->nsides && faults.n > 0 && result == 0; i++) {
-		result = settings_at(&before, &trial->rules->settings,
-		    trial_tree(trial, i), trial->err);
+		result = trial_settings_at(&before, trial,
+		    trial_tree(trial, i));
 		was_so |= result == 0 &&
 		    date_cmp(before->notes.policy.since, since) == 0;
 	}
@@ -50,20 +50,8 @@ try_since(struct trial *trial, struct settings *settings)
 		tell(trial, "one-to-one.ini", &faults);
 	faults_release(&faults);
 	/* what was asked of a side may have moved them to its tree */
-	return result < 0 ? -1 : settings_at(&settings,
-	    &trial->rules->settings, &trial->commit->tree, trial->err);
-}
-
-static int
-try_policy(struct trial *trial, struct settings *settings)
-{
-	struct faults faults = FAULTS_INIT;
-	int result = setting_check_policy(&faults, &settings->notes,
-	    trial->err);
-
-	tell(trial, "one-to-one.ini", &faults);
-	faults_release(&faults);
-	return result < 0 ? -1 : try_since(trial, settings);
+	return result < 0 ? -1 : trial_settings_at(&settings, trial,
+	    &trial->commit->tree);
 }
 
 static int
@@ -200,8 +188,7 @@ has_sessions(bool *out, bool *found, struct trial *trial,
 {
 	struct settings *settings;
 	const struct kind *kind = NULL;
-	int result = settings_at(&settings, &trial->rules->settings, tree,
-	    trial->err);
+	int result = trial_settings_at(&settings, trial, tree);
 
 	if (result == 0)
 		result = notes_kind(&kind, &settings->notes, name,
@@ -233,8 +220,7 @@ try_sort(struct trial *trial, const char *path, struct str kind)
 	if (!is_new)
 		return 0;
 	if (has_sessions(&is_session, &found, trial, own, kind) < 0 ||
-	    settings_at(&settings, &trial->rules->settings, own,
-	    trial->err) < 0 ||
+	    trial_settings_at(&settings, trial, own) < 0 ||
 	    each_person(trial, settings, find_records, &search) < 0)
 		return -1;
 	if (found && (is_session ? search.has_document : search.has_session))
@@ -253,8 +239,7 @@ try_sections(struct trial *trial, const struct oid *tree)
 	struct buf names = BUF_INIT;
 	struct str name, rest;
 	size_t i;
-	int result = settings_at(&settings, &trial->rules->settings, tree,
-	    trial->err);
+	int result = trial_settings_at(&settings, trial, tree);
 
 	for (i = 0; result == 0 && policy_next_kind(&name, &section,
 	    &settings->notes.policy, &i); )
@@ -266,18 +251,18 @@ try_sections(struct trial *trial, const struct oid *tree)
 	return result;
 }
 
+/* All that the settings and templates may have made wrong. */
 static int
 try_settings(struct trial *trial, struct settings *settings)
 {
-	if (try_policy(trial, settings) < 0)
-		return -1;
-	return each_person(trial, settings, visit_all, NULL);
-}
+	struct faults faults = FAULTS_INIT;
+	int result = setting_check_policy(&faults, &settings->notes,
+	    trial->err);
 
-static bool
-is_contract(const char *path)
-{
-	return str_ends(str_of(path), "/contract.md");
+	tell(trial, "one-to-one.ini", &faults);
+	faults_release(&faults);
+	return result < 0 || try_since(trial, settings) < 0 ? -1 :
+	    each_person(trial, settings, visit_all, NULL);
 }
 
 /* One change, of a record only a contract's: what it may have made wrong. */
@@ -285,8 +270,7 @@ static int
 try_change(struct trial *trial, struct settings *settings,
     const struct change *change, bool *has_all)
 {
-	bool is_setting = change->place == PLACE_TEMPLATE ||
-	    strcmp(change->path, "one-to-one.ini") == 0;
+	bool is_policy = strcmp(change->path, "one-to-one.ini") == 0;
 	struct str id = treediff_person(change->path);
 	size_t i;
 
@@ -296,18 +280,15 @@ try_change(struct trial *trial, struct settings *settings,
 	if (change->place == PLACE_TEMPLATE && try_sort(trial, change->path,
 	    kind_of(change->path)) < 0)
 		return -1;
-	if (strcmp(change->path, "one-to-one.ini") == 0) {
-		if (try_sections(trial, &trial->commit->tree) < 0)
-			return -1;
-		for (i = 0; i < trial->nsides; i++)
-			if (try_sections(trial, trial_tree(trial, i)) < 0)
-				return -1;
-	}
-	/* what was asked of a side may have moved them to its tree */
-	if (settings_at(&settings, &trial->rules->settings,
-	    &trial->commit->tree, trial->err) < 0)
+	if (is_policy && try_sections(trial, &trial->commit->tree) < 0)
 		return -1;
-	if (is_setting && !*has_all) {
+	for (i = 0; is_policy && i < trial->nsides; i++)
+		if (try_sections(trial, trial_tree(trial, i)) < 0)
+			return -1;
+	/* what was asked of a side may have moved them to its tree */
+	if (trial_settings_at(&settings, trial, &trial->commit->tree) < 0)
+		return -1;
+	if ((is_policy || change->place == PLACE_TEMPLATE) && !*has_all) {
 		*has_all = true;
 		return try_settings(trial, settings);
 	}
@@ -324,24 +305,22 @@ int
 trial_settings(struct trial *trial)
 {
 	struct settings *settings = NULL;
-	const struct treediff *delta;
+	const struct change *change;
 	bool has_all = false;
 	size_t i, j;
 
-	for (i = 0; i < trial->ndeltas; i++) {
-		delta = &trial->delta[i];
-		for (j = 0; j < delta->n; j++) {
-			if (delta->change[j].place == PLACE_OTHER ||
-			    delta->change[j].place == PLACE_EVIDENCE ||
-			    (delta->change[j].place == PLACE_RECORD &&
-			    !is_contract(delta->change[j].path)))
+	for (i = 0; i < trial->ndeltas; i++)
+		for (j = 0; j < trial->delta[i].n; j++) {
+			change = &trial->delta[i].change[j];
+			if (change->place == PLACE_OTHER ||
+			    change->place == PLACE_EVIDENCE ||
+			    (change->place == PLACE_RECORD &&
+			    !str_ends(str_of(change->path), "/contract.md")))
 				continue;
-			if (settings_at(&settings, &trial->rules->settings,
-			    &trial->commit->tree, trial->err) < 0 ||
-			    try_change(trial, settings, &delta->change[j],
-			    &has_all) < 0)
+			if (trial_settings_at(&settings, trial,
+			    &trial->commit->tree) < 0 || try_change(trial,
+			    settings, change, &has_all) < 0)
 				return -1;
 		}
-	}
 	return 0;
 }

@@ -39,6 +39,18 @@ settings_is_bad_text(const struct err *err)
 }
 
 int
+settings_pairs(struct config *out, struct buf *text, struct repo *repo,
+    const struct oid *oid, struct err *err)
+{
+	if (oid_is_zero(oid))
+		return 0;
+	if (repo_read_blob(text, repo, oid, CONFIG_FILE_MAX, err) == 0 &&
+	    config_parse(out, buf_str(text), CONFIG_FILE, 1, err) == 0)
+		return 0;
+	return settings_is_bad_text(err) ? 0 : -1;
+}
+
+int
 settings_id_at(struct oid *out, struct repo *repo, const struct oid *tree,
     const char *path, struct err *err)
 {
@@ -65,20 +77,6 @@ remember(struct settings_cache *cache, const struct oid *tree,
 		cache->trees = (struct oidmap)OIDMAP_INIT;
 	}
 	oidmap_add(&cache->trees, tree, (unsigned)number);
-}
-
-/* The place of settings with these ids, or behind the last. */
-static size_t
-find(const struct settings_cache *cache, const struct oid *policy,
-    const struct oid *templates)
-{
-	size_t i;
-
-	for (i = cache->n; i-- > 0; )
-		if (oid_eq(&cache->settings[i]->policy, policy) &&
-		    oid_eq(&cache->settings[i]->templates, templates))
-			return i;
-	return cache->n;
 }
 
 static int
@@ -119,7 +117,10 @@ number_of(unsigned *out, struct settings_cache *cache,
 	    err) < 0 || settings_id_at(&templates, cache->repo, tree,
 	    "templates", err) < 0)
 		return -1;
-	number = find(cache, &policy, &templates);
+	for (number = 0; number < cache->n; number++)
+		if (oid_eq(&cache->settings[number]->policy, &policy) &&
+		    oid_eq(&cache->settings[number]->templates, &templates))
+			break;
 	if (number == cache->n &&
 	    parse(cache, tree, &policy, &templates, err) < 0)
 		return -1;

@@ -24,6 +24,7 @@
 #include "history/notes.h"
 #include "notes/kind.h"
 #include "notes/person.h"
+#include "parse/config.h"
 
 /* The settings of one day: policy, kinds. */
 struct settings {
@@ -83,5 +84,12 @@ int	settings_id_at(struct oid *out, struct repo *repo,
 
 /* Whether an error says what somebody wrote, and not that reading failed. */
 bool	settings_is_bad_text(const struct err *err);
+
+/*
+ * The pairs of a roster's or of settings' text, whatever they say, as views on
+ * `text`; none where there is no text (zero) or it cannot be told apart.
+ */
+int	settings_pairs(struct config *out, struct buf *text,
+	    struct repo *repo, const struct oid *oid, struct err *err);
 
 #endif

@@ -72,19 +72,6 @@ add_missing(struct buf *out, const struct config *config,
 	}
 }
 
-/* A roster's pairs; none where there is no text, or none that is read. */
-static int
-read_roster(struct buf *text, struct config *out, struct repo *repo,
-    const struct oid *oid, struct err *err)
-{
-	if (oid_is_zero(oid))
-		return 0;
-	if (repo_read_blob(text, repo, oid, CONFIG_FILE_MAX, err) < 0 ||
-	    config_parse(out, buf_str(text), CONFIG_FILE, 1, err) < 0)
-		return settings_is_bad_text(err) ? 0 : -1;
-	return 0;
-}
-
 static char *
 roster_words(struct trail *trail, const struct telling *telling)
 {
@@ -92,8 +79,8 @@ roster_words(struct trail *trail, const struct telling *telling)
 	struct config old = CONFIG_INIT, new = CONFIG_INIT;
 	struct err err = ERR_INIT;
 
-	if (read_roster(&before, &old, trail->repo, &telling->before,
-	    &err) < 0 || read_roster(&after, &new, trail->repo,
+	if (settings_pairs(&old, &before, trail->repo, &telling->before,
+	    &err) < 0 || settings_pairs(&new, &after, trail->repo,
 	    &telling->after, &err) < 0)
 		note_failure(trail, &err);
 	add_missing(&out, &old, &new, '-');
