@@ -239,8 +239,8 @@ static int
 find_lost(struct job *job, struct notes *notes, struct err *err)
 {
 	struct buf names = BUF_INIT;
-	struct str id, asked = str_of(job->path.at);
-	size_t i, n, at = 0;
+	struct str id, rest, asked = str_of(job->path.at);
+	size_t n;
 	int result;
 
 	if (asked.n > 0) {
@@ -249,11 +249,9 @@ find_lost(struct job *job, struct notes *notes, struct err *err)
 		    str_first(asked, str_find_byte(asked, '/')), err);
 	}
 	result = notes_people(&names, &n, notes, err);
-	for (i = 0; i < n && result == 0; i++) {
-		id = str_of(names.at + at);
-		at += id.n + 1;
+	rest = buf_str(&names);
+	while (result == 0 && str_next_string(&id, &rest))
 		result = earlier_find_lost(&job->breaches, notes, id, err);
-	}
 	buf_release(&names);
 	return result;
 }

@@ -183,15 +183,13 @@ check_names(struct checker *c, const char *folder, struct err *err)
 	struct buf names = BUF_INIT, what = BUF_INIT;
 	struct filenames list = FILENAMES_INIT;
 	const struct filename *a, *b;
-	struct str name;
-	size_t i, n = 0, at = 0;
+	struct str name, rest;
+	size_t i, n;
 	int result = file_list(&names, &n, repo_top(c->repo), folder, err);
 
 	if (result < 0 && err->code == ERR_ABSENT)
-		result = n = 0;
-	for (i = 0; i < n; i++) {
-		name = str_of(names.at + at);
-		at += name.n + 1;
+		result = 0;
+	for (rest = buf_str(&names); str_next_string(&name, &rest); ) {
 		filenames_add(&list, name);
 		if (filename_is_device(name))
 			tell_name(c, folder, name, FILENAME_DEVICE);
@@ -215,8 +213,8 @@ check_settings(struct checker *c, struct err *err)
 	struct faults faults = FAULTS_INIT;
 	struct buf names = BUF_INIT;
 	const struct kind *kind;
-	struct str name;
-	size_t i, n = 0, at = 0;
+	struct str name, rest;
+	size_t n;
 	int result = setting_check_policy(&faults, &c->notes, err);
 
 	setting_check_since(&faults, &c->notes, c->cli.today);
@@ -225,9 +223,8 @@ check_settings(struct checker *c, struct err *err)
 	if (result == 0 && file_list(&names, &n, repo_top(c->repo),
 	    "templates", err) < 0)
 		result = err->code == ERR_ABSENT ? 0 : -1;
-	for (i = 0; i < n && result == 0; i++) {
-		name = str_of(names.at + at);
-		at += name.n + 1;
+	rest = buf_str(&names);
+	while (result == 0 && str_next_string(&name, &rest)) {
 		if (!str_ends(name, ".md") || notes_kind(&kind, &c->notes,
 		    str_first(name, name.n - 3), err) == 0)
 			continue;
@@ -245,18 +242,17 @@ static int
 check_all(struct checker *c, struct err *err)
 {
 	struct buf people = BUF_INIT, folder = BUF_INIT;
-	struct str id;
-	size_t i, n, at = 0;
+	struct str id, rest;
+	size_t n;
 	int result = notes_people(&people, &n, &c->notes, err);
 
+	rest = buf_str(&people);
 	c->checks_all = true;
 	if (result == 0 && (check_settings(c, err) < 0 ||
 	    check_names(c, "templates", err) < 0 ||
 	    check_names(c, "people", err) < 0))
 		result = -1;
-	for (i = 0; i < n && result == 0; i++) {
-		id = str_of(people.at + at);
-		at += id.n + 1;
+	while (result == 0 && str_next_string(&id, &rest)) {
 		result = check_person(c, id, err);
 		buf_clear(&folder);
 		buf_addf(&folder, "people/%.*s", STR_ARGS(id));

@@ -238,6 +238,18 @@ str_next_line(struct str *line, struct str *rest)
 }
 
 bool
+str_next_string(struct str *string, struct str *rest)
+{
+	size_t n = str_find_byte(*rest, '\0');
+
+	if (n == rest->n)
+		return false;
+	*string = str_first(*rest, n);
+	*rest = str_from(*rest, n + 1);
+	return true;
+}
+
+bool
 str_to_number(unsigned *out, struct str s)
 {
 	unsigned number = 0;

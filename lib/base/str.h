@@ -84,6 +84,9 @@ bool	str_next_word(struct str *word, struct str *rest);
 /* Takes the next line, without its LF; false at the end. */
 bool	str_next_line(struct str *line, struct str *rest);
 
+/* Takes what stands before the next NUL; false where there is none. */
+bool	str_next_string(struct str *string, struct str *rest);
+
 /* A decimal number of 1 to 9 digits and nothing else. */
 bool	str_to_number(unsigned *out, struct str s);
 

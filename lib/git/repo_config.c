@@ -57,18 +57,6 @@ repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
 	return answer;
 }
 
-static bool
-take_word(struct str *out, struct str *rest)
-{
-	size_t end = str_find_byte(*rest, '\0');
-
-	if (end == rest->n)
-		return false;
-	*out = str_first(*rest, end);
-	*rest = str_from(*rest, end + 1);
-	return true;
-}
-
 /* git's listing is `scope NUL key LF value NUL`, or without LF and value. */
 static int
 load(struct repo *repo, struct err *err)
@@ -89,7 +77,8 @@ load(struct repo *repo, struct err *err)
 		    "read: ");
 	}
 	rest = buf_str(&all->listing);
-	while (take_word(&scope, &rest) && take_word(&word, &rest)) {
+	while (str_next_string(&scope, &rest) &&
+	    str_next_string(&word, &rest)) {
 		/* what whoever pushes has set for themselves is not ours */
 		if (repo->mode == REPO_HOOK && (str_is(scope, "global") ||
 		    str_is(scope, "command")))

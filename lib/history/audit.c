@@ -111,7 +111,7 @@ learn_start(struct walk *walk, const struct audit *audit,
 	}
 	if (nstart > 0)
 		result = touch_all(&learn, walk, order, n, err);
-	if (result == 0 && learn.npeople > 0)
+	if (result == 0 && learn.people.n > 0)
 		result = learn_from(&learn, start, nstart, err);
 	for (i = 0; i < learn.n && result == 0; i++) {
 		node = &walk->node[walk_number(walk, &start[i])];

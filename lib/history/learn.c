@@ -26,15 +26,13 @@ learn_refuse_shallow(const struct repo *repo, struct err *err)
 void
 learn_person(struct learn *learn, struct str id)
 {
-	const char *at = learn->people.at;
-	size_t i;
+	struct str known, rest = buf_str(&learn->people);
 
-	for (i = 0; i < learn->npeople; i++, at += strlen(at) + 1)
-		if (str_is(id, at))
+	while (str_next_string(&known, &rest))
+		if (str_eq(id, known))
 			return;
 	buf_add(&learn->people, id);
 	buf_add_byte(&learn->people, '\0');
-	learn->npeople++;
 }
 
 void
@@ -324,13 +322,12 @@ int
 learn_from(struct learn *learn, const struct oid *commit, size_t n,
     struct err *err)
 {
-	const char *at = learn->people.at;
-	size_t i;
+	struct str id, rest = buf_str(&learn->people);
 
 	if (learn_begin(learn, commit, n, err) < 0)
 		return -1;
-	for (i = 0; i < learn->npeople; i++, at += strlen(at) + 1)
-		if (learn_more(learn, str_of(at), err) < 0)
+	while (str_next_string(&id, &rest))
+		if (learn_more(learn, id, err) < 0)
 			return -1;
 	return 0;
 }

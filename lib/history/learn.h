@@ -39,7 +39,6 @@
 struct learn {
 	struct repo *repo;
 	struct buf people;		/* ids, each with a NUL behind it */
-	size_t npeople;
 	/* As in struct rules; NULL: those whom the repository knows. */
 	const char *admin;
 	size_t nadmins;

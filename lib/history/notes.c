@@ -301,11 +301,8 @@ next_name(struct tree_entry *out, struct listing *list,
 {
 	if (!notes->is_work_tree)
 		return tree_next(out, &list->rest);
-	if (list->rest.n == 0)
-		return false;
-	*out = (struct tree_entry){ .name = str_of(list->rest.at) };
-	list->rest = str_from(list->rest, out->name.n + 1);
-	return true;
+	*out = (struct tree_entry){ .mode = 0 };
+	return str_next_string(&out->name, &list->rest);
 }
 
 /* Names of all kinds, a line each: those that come with us, then templates. */

@@ -673,25 +673,23 @@ ask_all(struct electors *e, struct trial *trial, size_t side)
 {
 	struct buf names = BUF_INIT;
 	struct settings *settings;
-	size_t i, n = 0, at = 0;
-	struct str id;
+	struct str id, rest;
+	size_t n;
 	int result;
 
 	*e = (struct electors){ .leads_all = true };
 	if (trial_settings_at(&settings, trial, trial_tree(trial, side)) < 0)
 		return -1;
 	result = notes_people(&names, &n, &settings->notes, trial->err);
+	rest = result == 0 ? buf_str(&names) : STR_NONE;
 	if (result < 0 && settings_is_bad_text(trial->err)) {
 		/* a folder that is none was a breach of its commit */
 		e->is_anybody = e->is_somebody = true;
 		e->leads_all = false;
 		result = 0;
 	}
-	for (i = 0; i < n && result == 0; i++) {
-		id = str_of(names.at + at);
-		at += id.n + 1;
+	while (result == 0 && str_next_string(&id, &rest))
 		result = ask_person(e, trial, &settings->notes, id);
-	}
 	buf_release(&names);
 	return result;
 }

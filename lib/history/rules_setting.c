@@ -131,17 +131,15 @@ each_person(struct trial *trial, struct settings *settings,
     struct str id, struct search *search), struct search *search)
 {
 	struct buf names = BUF_INIT;
-	size_t i, n = 0, at = 0;
-	struct str id;
+	struct str id, rest;
+	size_t n;
 	int result = notes_people(&names, &n, &settings->notes, trial->err);
 
+	rest = result == 0 ? buf_str(&names) : STR_NONE;
 	if (result < 0 && settings_is_bad_text(trial->err))
-		result = n = 0;
-	for (i = 0; i < n && result == 0; i++) {
-		id = str_of(names.at + at);
-		at += id.n + 1;
+		result = 0;
+	while (result == 0 && str_next_string(&id, &rest))
 		result = visit(trial, settings, id, search);
-	}
 	buf_release(&names);
 	return result;
 }

@@ -222,6 +222,22 @@ test_str_next_word_skips_blanks_and_tabs(void **state)
 }
 
 static void
+test_str_next_string_needs_a_nul_at_the_end(void **state)
+{
+	struct str rest = STR_LIT("one\0\0 two \0no"), string;
+
+	(void)state;
+	assert_true(str_next_string(&string, &rest));
+	assert_true(str_is(string, "one"));
+	assert_true(str_next_string(&string, &rest));
+	assert_int_equal(string.n, 0);
+	assert_true(str_next_string(&string, &rest));
+	assert_true(str_is(string, " two "));
+	assert_false(str_next_string(&string, &rest));
+	assert_true(str_is(rest, "no"));
+}
+
+static void
 test_str_next_line_needs_no_lf_at_the_end(void **state)
 {
 	static const struct {
@@ -354,6 +370,7 @@ main(void)
 		    test_str_next_gives_every_part_also_an_empty_one),
 		cmocka_unit_test(test_str_next_word_skips_blanks_and_tabs),
 		cmocka_unit_test(test_str_next_line_needs_no_lf_at_the_end),
+		cmocka_unit_test(test_str_next_string_needs_a_nul_at_the_end),
 		cmocka_unit_test(
 		    test_str_to_number_takes_digits_and_nothing_else),
 		cmocka_unit_test(test_str_is_name_keeps_paths_and_options_out),
