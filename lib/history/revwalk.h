@@ -25,6 +25,7 @@
 #include "base/oid.h"
 #include "git/repo.h"
 #include "history/statemap.h"
+#include "parse/gitobject.h"
 
 enum { NEW = 1, OLD = 2 };
 
@@ -72,6 +73,15 @@ struct node	*walk_parent(const struct walk *walk,
  */
 int	walk_from(struct walk *walk, const struct oid *tip,
 	    const struct oid *old, struct err *err);
+
+/*
+ * Visits a commit and all that it descends from, in no order, until visit
+ * answers something else than 0; what is in *seen, and what cannot be parsed,
+ * is passed over.  Answers what visit did last, or -1.
+ */
+int	walk_behind(struct oidmap *seen, struct repo *repo,
+	    const struct oid *start, int (*visit)(const struct commit *commit,
+	    void *arg, struct err *err), void *arg, struct err *err);
 
 /* The numbers of the new commits, parents before children, by date. */
 unsigned	*walk_order(struct walk *walk, size_t *n);

@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "history/earlier.h"
+#include "history/revwalk.h"
 #include "notes/builtin.h"
 #include "notes/check.h"
 #include "notes/disagree.h"
@@ -154,46 +155,13 @@ take_templates(struct rules_hints *hints, struct repo *repo,
 	return result;
 }
 
-struct stack {
-	struct oid *commit;
-	size_t n, cap;
-};
-
-static void
-push(struct stack *stack, struct rules_hints *hints, const struct oid *commit)
-{
-	if (!oidmap_add(&hints->walked, commit, 0))
-		return;
-	MEM_ROOM(stack->commit, stack->n, &stack->cap);
-	stack->commit[stack->n++] = *commit;
-}
-
-/* Every version of every template from a commit backwards; each once. */
+/* Every version of every template is met once. */
 static int
-walk_templates(struct rules_hints *hints, struct repo *repo,
-    const struct oid *start, struct err *err)
+visit_templates(const struct commit *commit, void *arg, struct err *err)
 {
-	struct buf bytes = BUF_INIT;
-	struct stack stack = { NULL, 0, 0 };
-	struct commit commit;
-	struct oid oid;
-	size_t i;
-	int result = 0;
+	struct rules *rules = arg;
 
-	push(&stack, hints, start);
-	while (stack.n > 0 && result == 0) {
-		oid = stack.commit[--stack.n];
-		buf_clear(&bytes);
-		result = repo_read_commit(&bytes, repo, &oid, err);
-		if (result < 0 || !commit_parse(&commit, buf_str(&bytes)))
-			continue;
-		result = take_templates(hints, repo, &commit.tree, err);
-		for (i = 0; i < commit.nparents; i++)
-			push(&stack, hints, &commit.parent[i]);
-	}
-	free(stack.commit);
-	buf_release(&bytes);
-	return result;
+	return take_templates(&rules->hints, rules->repo, &commit->tree, err);
 }
 
 /* What is asked about one comment. */
@@ -224,8 +192,9 @@ gather_hints(struct trial *trial)
 	size_t i;
 
 	for (i = 0; i < trial->nsides; i++)
-		if (walk_templates(hints, trial->rules->repo,
-		    &trial->side[i].commit, trial->err) < 0)
+		if (walk_behind(&hints->walked, trial->rules->repo,
+		    &trial->side[i].commit, visit_templates, trial->rules,
+		    trial->err) < 0)
 			return -1;
 	return take_templates(hints, trial->rules->repo,
 	    &trial->commit->tree, trial->err);

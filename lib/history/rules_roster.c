@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "history/revwalk.h"
 #include "parse/config.h"
 
 /* What the person themself may change, and nobody else. */
@@ -132,7 +133,7 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 	size_t i, j;
 	int result = 0;
 
-	for (i = 0; i < after->nleaders && result == 0; i++) {
+	for (i = 0; i < after->nleaders; i++) {
 		leader = &after->leader[i];
 		for (j = 0; j < before->nleaders; j++)
 			if (str_eq(before->leader[j].name, leader->name) &&
@@ -144,13 +145,13 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 			buf_clear(&bytes);
 			result = repo_read_commit(&bytes, trial->rules->repo,
 			    &version->commit, trial->err);
+			if (result < 0)
+				break;
 			/* it brought a roster, so it could be read */
-			if (result == 0 &&
-			    commit_parse(&commit, buf_str(&bytes)))
-				who = commit.committer.email;
+			commit_parse(&commit, buf_str(&bytes));
+			who = commit.committer.email;
 		}
-		if (result == 0 && (has_alias(aliases, who) ||
-		    trial_is_admin(trial, who)))
+		if (has_alias(aliases, who) || trial_is_admin(trial, who))
 			add_alias(aliases, leader->email);
 	}
 	buf_release(&bytes);
@@ -241,69 +242,23 @@ tell_identity(struct trial *trial, const char *path, const char *what)
 	breach->is_unconfirmed = true;
 }
 
-/* Reads the new file; false with a breach if it cannot be read. */
-static int
-read_person(struct person *out, bool *is_sound, struct trial *trial,
-    const char *path, const struct oid *text)
-{
-	struct buf bytes = BUF_INIT;
-	struct err err = ERR_INIT;
-	int result;
+struct search {
+	struct trial *trial;
+	const struct state *roster;
+};
 
-	*is_sound = false;
-	result = repo_read_blob(&bytes, trial->rules->repo, text,
-	    CONFIG_FILE_MAX, &err);
-	if (result == 0)
-		result = person_parse(out, treediff_person(path),
-		    buf_str(&bytes), &err);
-	*is_sound = result == 0;
-	buf_release(&bytes);
-	if (result == 0)
-		return 0;
-	if (!settings_is_bad_text(&err)) {
-		*trial->err = err;
+/* Whether a commit is by one of the person's addresses. */
+static int
+visit_persons(const struct commit *commit, void *arg, struct err *err)
+{
+	struct search *search = arg;
+	bool found;
+
+	(void)err;	/* the trial's */
+	if (was_persons(&found, search->trial, search->roster,
+	    commit->committer.email) < 0)
 		return -1;
-	}
-	trial_breach(trial, BREACH_MALFORMED, path, "cannot be read as "
-	    "settings of a person (line %u): %s", err.line, err.text);
-	return 0;
-}
-
-/* Whether the person committed anything behind a side, by any address. */
-static int
-has_committed(bool *out, struct trial *trial, size_t side,
-    const struct state *roster)
-{
-	struct oidmap seen = OIDMAP_INIT;
-	struct buf bytes = BUF_INIT;
-	struct oid *stack = NULL, at;
-	size_t i, n = 0, cap = 0;
-	struct commit commit;
-	int result = 0;
-
-	*out = false;
-	MEM_ROOM(stack, n, &cap);
-	stack[n++] = trial->side[side].commit;
-	while (n > 0 && !*out && result == 0) {
-		at = stack[--n];
-		if (!oidmap_add(&seen, &at, 0))
-			continue;
-		buf_clear(&bytes);
-		result = repo_read_commit(&bytes, trial->rules->repo, &at,
-		    trial->err);
-		if (result < 0 || !commit_parse(&commit, buf_str(&bytes)))
-			continue;
-		result = was_persons(out, trial, roster,
-		    commit.committer.email);
-		for (i = 0; i < commit.nparents; i++) {
-			MEM_ROOM(stack, n, &cap);
-			stack[n++] = commit.parent[i];
-		}
-	}
-	free(stack);
-	oidmap_release(&seen);
-	buf_release(&bytes);
-	return result;
+	return found;
 }
 
 /* A slip may be mended by who leads, until the person has done anything. */
@@ -311,53 +266,46 @@ static int
 may_mend(bool *out, struct trial *trial, size_t side, const char *path,
     const struct person *before)
 {
-	const struct state *roster = trial_state(trial, side, path);
+	struct search search = { trial, trial_state(trial, side, path) };
+	struct oidmap seen = OIDMAP_INIT;
 	struct settings *settings;
-	bool acted = true;
+	int acted;
 
 	*out = false;
-	if (roster == NULL || !is_present_manager(before, trial_who(trial),
-	    trial->day))
+	if (search.roster == NULL || !is_present_manager(before,
+	    trial_who(trial), trial->day))
 		return 0;
 	if (trial_settings_at(&settings, trial, trial_tree(trial, side)) < 0)
 		return -1;
 	if (settings->notes.policy.needs_signature)
 		return 0;
-	if (has_committed(&acted, trial, side, roster) < 0)
-		return -1;
-	*out = !acted;
-	return 0;
+	acted = walk_behind(&seen, trial->rules->repo,
+	    &trial->side[side].commit, visit_persons, &search, trial->err);
+	oidmap_release(&seen);
+	*out = acted == 0;
+	return acted < 0 ? -1 : 0;
 }
 
+/* Whether the committer may change what was changed of a roster. */
 static int
-compare_persons(struct trial *trial, size_t side, const char *path,
-    const struct person *after)
+try_change(struct trial *trial, size_t side, const char *path,
+    const struct person *before, bool has_identity, bool has_other)
 {
 	struct str who = trial_who(trial);
-	const struct person *before;
-	bool may;
+	bool is_merge = trial->nsides > 1, may = true;
 
-	if (trial_is_admin(trial, who))
-		return 0;
-	if (trial_person(&before, trial, side, path) < 0)
+	if (has_identity && person_role(before, who, STR_NONE, DATE_NONE,
+	    DATE_NONE) != ROLE_PERSON &&
+	    may_mend(&may, trial, side, path, before) < 0)
 		return -1;
-	if (before == NULL) {
-		tell_identity(trial, path, "a file that could not be read "
-		    "was replaced");
-		return 0;
-	}
-	if (person_role(before, who, STR_NONE, DATE_NONE, DATE_NONE) !=
-	    ROLE_PERSON && !is_same(&before->config, &after->config, true)) {
-		if (may_mend(&may, trial, side, path, before) < 0)
-			return -1;
-		if (!may)
-			tell_identity(trial, path, "name, e-mail or initials "
-			    "were changed");
-	}
-	if (!is_same(&before->config, &after->config, false) &&
-	    !is_present_manager(before, who, trial->day))
-		tell_identity(trial, path, "what a present manager decides "
-		    "was changed");
+	if (!may)
+		tell_identity(trial, path, is_merge ? "the merge loses or "
+		    "changes name, e-mail or initials" :
+		    "name, e-mail or initials were changed");
+	if (has_other && !is_present_manager(before, who, trial->day))
+		tell_identity(trial, path, is_merge ? "the merge loses or "
+		    "changes what a present manager decides" :
+		    "what a present manager decides was changed");
 	return 0;
 }
 
@@ -396,10 +344,67 @@ trial_roster_signature(struct trial *trial, const char *path)
 	return 0;
 }
 
+static int
+parse_setting(struct person *person, enum place place, const char *path,
+    struct str text, struct err *err)
+{
+	struct policy policy = POLICY_INIT;
+	struct kind kind = KIND_INIT;
+	struct str name = str_of(path);
+	int result;
+
+	if (place == PLACE_TEMPLATE) {
+		name = str_from(name, strlen("templates/"));
+		name = str_first(name, name.n - strlen(".md"));
+		result = str_is_name(name) ?
+		    kind_parse(&kind, name, text, err) :
+		    err_set(err, ERR_TEXT, "no name of a kind");
+	} else if (place == PLACE_PERSON) {
+		result = person_parse(person, treediff_person(path), text,
+		    err);
+	} else {
+		result = policy_parse(&policy, text, err);
+	}
+	policy_release(&policy);
+	kind_release(&kind);
+	return result;
+}
+
+/* Reads a file, a roster into *person; not sound, if that is a breach. */
+static int
+read_setting(struct person *person, bool *is_sound, struct trial *trial,
+    const char *path, enum place place, const struct oid *oid)
+{
+	struct buf text = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t limit = place == PLACE_TEMPLATE ? MARKDOWN_TEXT_MAX :
+	    CONFIG_FILE_MAX;
+	int result = repo_read_blob(&text, trial->rules->repo, oid, limit,
+	    &err);
+
+	if (result == 0)
+		result = parse_setting(person, place, path, buf_str(&text),
+		    &err);
+	buf_release(&text);
+	*is_sound = result == 0;
+	if (result == 0)
+		return 0;
+	if (!settings_is_bad_text(&err)) {
+		*trial->err = err;
+		return -1;
+	}
+	trial_breach(trial, BREACH_MALFORMED, path, "cannot be read as %s "
+	    "(line %u): %s", place == PLACE_TEMPLATE ? "a template" :
+	    place == PLACE_PERSON ? "settings of a person" : "settings",
+	    err.line, err.text);
+	return 0;
+}
+
 int
 trial_person_ini(struct trial *trial, const struct change *change)
 {
 	struct person after = PERSON_INIT;
+	const struct person *before;
 	bool is_sound;
 	int result;
 
@@ -412,10 +417,20 @@ trial_person_ini(struct trial *trial, const struct change *change)
 	if (!change->was_there && change->folder_was_there)
 		trial_breach(trial, BREACH_IDENTITY, change->path,
 		    "person.ini was created in a folder that existed");
-	result = read_person(&after, &is_sound, trial, change->path,
-	    &change->after);
-	if (result == 0 && is_sound && change->was_there)
-		result = compare_persons(trial, 0, change->path, &after);
+	result = read_setting(&after, &is_sound, trial, change->path,
+	    PLACE_PERSON, &change->after);
+	if (result < 0 || !is_sound || !change->was_there ||
+	    trial_is_admin(trial, trial_who(trial)))
+		goto out;
+	result = trial_person(&before, trial, 0, change->path);
+	if (result == 0 && before == NULL)
+		tell_identity(trial, change->path, "a file that could not be "
+		    "read was replaced");
+	else if (result == 0)
+		result = try_change(trial, 0, change->path, before,
+		    !is_same(&before->config, &after.config, true),
+		    !is_same(&before->config, &after.config, false));
+out:
 	person_release(&after);
 	return result;
 }
@@ -478,15 +493,13 @@ static int
 try_lines(struct lines_case *c)
 {
 	struct trial *trial = c->trial;
-	struct str who = trial_who(trial);
 	const struct person *before;
-	bool may = false;
 
 	if (!c->has_identity && !c->has_other)
 		return 0;
 	if (trial_roster_signature(trial, c->path) < 0)
 		return -1;
-	if (trial_is_admin(trial, who))
+	if (trial_is_admin(trial, trial_who(trial)))
 		return 0;
 	if (trial_person(&before, trial, c->side, c->path) < 0)
 		return -1;
@@ -495,18 +508,8 @@ try_lines(struct lines_case *c)
 		    "that cannot be read");
 		return 0;
 	}
-	if (c->has_identity && person_role(before, who, STR_NONE, DATE_NONE,
-	    DATE_NONE) != ROLE_PERSON) {
-		if (may_mend(&may, trial, c->side, c->path, before) < 0)
-			return -1;
-		if (!may)
-			tell_identity(trial, c->path, "the merge loses or "
-			    "changes name, e-mail or initials");
-	}
-	if (c->has_other && !is_present_manager(before, who, trial->day))
-		tell_identity(trial, c->path, "the merge loses or changes "
-		    "what a present manager decides");
-	return 0;
+	return try_change(trial, c->side, c->path, before, c->has_identity,
+	    c->has_other);
 }
 
 /* What a merge does to the pairs of one side. */
@@ -573,62 +576,21 @@ trial_explains(bool *out, struct trial *trial,
 	return 0;
 }
 
-static int
-parse_setting(enum place place, const char *path, struct str text,
-    struct err *err)
-{
-	struct policy policy = POLICY_INIT;
-	struct kind kind = KIND_INIT;
-	struct person person = PERSON_INIT;
-	struct str name = str_of(path);
-	int result;
-
-	if (place == PLACE_TEMPLATE) {
-		name = str_from(name, strlen("templates/"));
-		name = str_first(name, name.n - strlen(".md"));
-		result = str_is_name(name) ?
-		    kind_parse(&kind, name, text, err) :
-		    err_set(err, ERR_TEXT, "no name of a kind");
-	} else if (place == PLACE_PERSON) {
-		result = person_parse(&person, treediff_person(path), text,
-		    err);
-	} else {
-		result = policy_parse(&policy, text, err);
-	}
-	policy_release(&policy);
-	kind_release(&kind);
-	person_release(&person);
-	return result;
-}
-
 int
 trial_setting(struct trial *trial, const char *path, enum place place,
     const struct oid *oid)
 {
-	struct buf text = BUF_INIT;
-	struct err err = ERR_INIT;
-	size_t limit = place == PLACE_TEMPLATE ? MARKDOWN_TEXT_MAX :
-	    CONFIG_FILE_MAX;
+	struct person person = PERSON_INIT;
+	bool is_sound;
 	int result;
 
 	/* git's own files say nothing that we would read */
 	if (str_ends(str_of(path), ".gitattributes") ||
 	    str_is(str_of(path), ".mailmap"))
 		return 0;
-	result = repo_read_blob(&text, trial->rules->repo, oid, limit, &err);
-	if (result == 0)
-		result = parse_setting(place, path, buf_str(&text), &err);
-	buf_release(&text);
-	if (result == 0)
-		return 0;
-	if (!settings_is_bad_text(&err)) {
-		*trial->err = err;
-		return -1;
-	}
-	trial_breach(trial, BREACH_MALFORMED, path, place == PLACE_TEMPLATE ?
-	    "cannot be read as a template (line %u): %s" :
-	    "cannot be read as settings (line %u): %s", err.line, err.text);
-	return 0;
+	result = read_setting(&person, &is_sound, trial, path, place, oid);
+	person_release(&person);
+	return result;
 }
 
 /* Whom the settings of a side would have to ask. */
