@@ -282,8 +282,7 @@ signoff_is_only_planned(const struct signoff *s)
 	const struct state *state = s->past.state;
 
 	return !state->was_held && !state_has_act(state) &&
-	    state->nlines == 0 && (state_version(state) == NULL ||
-	    state_version(state)->status != RECORD_DOCUMENT);
+	    state->nlines == 0 && s->past.version->status != RECORD_DOCUMENT;
 }
 
 static bool

@@ -124,36 +124,18 @@ learn_start(struct walk *walk, const struct audit *audit,
 }
 
 static int
-judge_node(struct walk *walk, struct rules *rules, struct gate *gate,
-    unsigned number, struct buf *bytes, struct err *err)
-{
-	struct side side[COMMIT_PARENTS_MAX];
-	struct node *node = &walk->node[number];
-	size_t n = learn_sides(side, walk, node);
-
-	buf_clear(bytes);
-	if (repo_read_commit(bytes, walk->repo, &node->commit, err) < 0)
-		return -1;
-	if (rules_commit(&node->map, rules, &node->commit, buf_str(bytes),
-	    side, n, err) < 0)
-		return err_prefix(err, "%.12s: ",
-		    oid_text(&node->commit).at);
-	if (gate == NULL || n != 1)
-		return 0;
-	return gate_commit(gate, node, buf_str(bytes), &side[0].tree, err);
-}
-
-static int
 judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
     const struct oid *from, const struct oid *tip, struct err *err)
 {
 	bool is_push = audit->now != 0 && from != NULL;
+	struct side side[COMMIT_PARENTS_MAX];
+	struct node *node;
 	struct buf bytes = BUF_INIT;
 	struct rules rules;
 	struct gate gate = { .audit = audit, .rules = &rules,
 		.breaches = out };
 	unsigned *order;
-	size_t i, n;
+	size_t i, n, nsides;
 	int result;
 
 	order = walk_order(walk, &n);
@@ -167,11 +149,22 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	for (i = 0; i < n && result == 0; i++) {
 		result = date_commit(out, walk, order[i], from == NULL ? 0 :
 		    audit->now, err);
+		/* its date may have moved the nodes */
+		node = &walk->node[order[i]];
+		nsides = learn_sides(side, walk, node);
+		buf_clear(&bytes);
 		if (result == 0)
-			result = judge_node(walk, &rules, is_push ? &gate :
-			    NULL, order[i], &bytes, err);
+			result = repo_read_commit(&bytes, walk->repo,
+			    &node->commit, err);
+		if (result == 0 && rules_commit(&node->map, &rules,
+		    &node->commit, buf_str(&bytes), side, nsides, err) < 0)
+			result = err_prefix(err, "%.12s: ",
+			    oid_text(&node->commit).at);
+		if (result == 0 && is_push && nsides == 1)
+			result = gate_commit(&gate, node, buf_str(&bytes),
+			    &side[0].tree, err);
 		if (i + 1 < n || audit->stand == NULL)
-			walk_let_go(walk, &walk->node[order[i]]);
+			walk_let_go(walk, node);
 	}
 	if (result == 0 && audit->stand != NULL)
 		statemap_diff(walk->node[walk_number(walk, tip)].map, NULL,

@@ -97,30 +97,23 @@ agreed_before(const struct case_of_act *c)
 }
 
 static void
-try_amended(struct case_of_act *c)
+try_text(struct case_of_act *c)
 {
+	struct sha256_text sum = sha256_of(buf_str(&c->reading.note.text));
 	const struct change *change = treediff_find(&c->trial->delta[0],
 	    c->path);
 	struct oid before = { { 0 } }, agreed = agreed_before(c);
 
-	if (change == NULL)
-		before = c->text;
-	else if (change->was_there)
-		before = change->before;
-	if (oid_eq(&c->act->amends, &before) ||
-	    (!oid_is_zero(&agreed) && oid_eq(&c->act->amends, &agreed)))
-		return;
-	trial_breach(c->trial, BREACH_WRONG_TEXT, c->path, "Amends is not "
-	    "the text that the record had");
-}
-
-static void
-try_text(struct case_of_act *c)
-{
-	struct sha256_text sum = sha256_of(buf_str(&c->reading.note.text));
-
 	if (c->act->type == ACT_AMEND) {
-		try_amended(c);
+		if (change == NULL)
+			before = c->text;
+		else if (change->was_there)
+			before = change->before;
+		if (!oid_eq(&c->act->amends, &before) &&
+		    (oid_is_zero(&agreed) ||
+		    !oid_eq(&c->act->amends, &agreed)))
+			trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
+			    "Amends is not the text that the record had");
 		return;
 	}
 	if (c->act->type == ACT_VOID) {
@@ -500,41 +493,26 @@ trial_act(struct trial *trial)
 	return result;
 }
 
-/* A line that a move may put right: a key at the top, or the title. */
-struct cutter {
-	bool is_inside;		/* of the part between the two dashes */
-	bool had_title;
-	bool keeps_with;
-	unsigned number;
-};
-
-static bool
-may_differ(struct cutter *cutter, struct str line)
-{
-	cutter->number++;
-	if (str_is(line, "---") && (cutter->number == 1 ||
-	    cutter->is_inside)) {
-		cutter->is_inside = cutter->number == 1;
-		return false;
-	}
-	if (cutter->is_inside)
-		return str_starts(line, "date:") ||
-		    str_starts(line, "kind:") ||
-		    (str_starts(line, "with:") && !cutter->keeps_with);
-	if (cutter->had_title || !str_starts(line, "# "))
-		return false;
-	return cutter->had_title = true;
-}
-
-/* What of a text a move may not touch. */
+/* What of a text a move may not touch: all but some keys and the title. */
 static void
 add_fixed(struct buf *out, struct str text, bool keeps_with)
 {
-	struct cutter cutter = { .keeps_with = keeps_with };
+	bool is_inside = false;		/* of the part between the dashes */
+	bool had_title = false, may_differ;
+	unsigned number;
 	struct str line;
 
-	while (str_next_line(&line, &text)) {
-		if (may_differ(&cutter, line))
+	for (number = 1; str_next_line(&line, &text); number++) {
+		may_differ = false;
+		if (str_is(line, "---") && (number == 1 || is_inside))
+			is_inside = number == 1;
+		else if (is_inside)
+			may_differ = str_starts(line, "date:") ||
+			    str_starts(line, "kind:") ||
+			    (str_starts(line, "with:") && !keeps_with);
+		else if (!had_title && str_starts(line, "# "))
+			may_differ = had_title = true;
+		if (may_differ)
 			continue;
 		buf_add(out, line);
 		buf_add_byte(out, '\n');

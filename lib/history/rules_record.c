@@ -248,18 +248,6 @@ tell_first(struct trial *trial, const char *path,
 	return false;
 }
 
-/* What a merge has as a parent has it was brought there, faults and all. */
-static bool
-is_brought_here(const struct trial *trial, const char *path)
-{
-	size_t i;
-
-	for (i = 0; i < trial->ndeltas && trial->nsides > 1; i++)
-		if (treediff_find(&trial->delta[i], path) == NULL)
-			return false;
-	return true;
-}
-
 static int
 try_faults(struct trial *trial, const char *path,
     const struct reading *reading)
@@ -269,9 +257,14 @@ try_faults(struct trial *trial, const char *path,
 	struct check check = { .path = str_of(path), .kind = note->kind,
 		.is_hint = is_hint, .arg = &asker };
 	struct faults faults = FAULTS_INIT;
+	size_t i;
 
-	if (trial->rules->is_learning || !is_brought_here(trial, path))
+	if (trial->rules->is_learning)
 		return 0;
+	/* what a merge has as a parent has it was brought there */
+	for (i = 0; i < trial->ndeltas && trial->nsides > 1; i++)
+		if (treediff_find(&trial->delta[i], path) == NULL)
+			return 0;
 	if (!reading->found) {
 		trial_breach(trial, BREACH_MALFORMED, path, "%s",
 		    reading->why);
@@ -354,23 +347,6 @@ is_complete(bool *out, struct trial *trial, const struct note *note)
 	return 0;
 }
 
-/* Older than the day on which this began here, as that was set then. */
-static bool
-is_older(const struct reading *reading)
-{
-	struct date since = reading->settings->notes.policy.since;
-	struct date date = reading->note.name.date;
-
-	return !date_is_none(since) && !date_is_none(date) &&
-	    date_cmp(date, since) < 0;
-}
-
-static bool
-was_held(enum record_status status)
-{
-	return status == RECORD_HELD || status == RECORD_CANCELLED;
-}
-
 /* What the settings of one day say of the text. */
 static int
 judge_under(struct version *out, struct reading *reading,
@@ -378,6 +354,7 @@ judge_under(struct version *out, struct reading *reading,
 {
 	const struct record *record = &reading->note.record;
 	const struct kind *kind = reading->note.kind;
+	struct date since = reading->settings->notes.policy.since;
 
 	out->date = reading->note.name.date;
 	out->is_session = !date_is_none(out->date);
@@ -385,7 +362,9 @@ judge_under(struct version *out, struct reading *reading,
 		out->date = record->date;
 	out->status = record->status;
 	out->agreed_by = kind == NULL ? AGREED_BY_PERSON : kind->agreed_by;
-	state->is_imported = is_older(reading) &&
+	/* older than the day on which this began here, as it was set then */
+	state->is_imported = out->is_session && !date_is_none(since) &&
+	    date_cmp(reading->note.name.date, since) < 0 &&
 	    (state->nversions == 0 || state->is_imported);
 	if (is_complete(&out->is_complete, trial, &reading->note) < 0)
 		return -1;
@@ -584,7 +563,8 @@ trial_take_text(struct trial *trial, struct state *state,
 	    side);
 	if (result == 0)
 		result = take_lines(trial, state, &reading.note, side);
-	state->was_held |= was_held(version.status);
+	state->was_held |= version.status == RECORD_HELD ||
+	    version.status == RECORD_CANCELLED;
 	state_lapse(state, way == WAY_ITEM ? HOLD_ANSWERED : HOLD_CHANGED);
 	state_add_version(state, &version);
 	reading_release(&reading);
@@ -621,13 +601,6 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 	return result;
 }
 
-static bool
-is_amended(const struct trial *trial, const char *path)
-{
-	return trial->act.type == ACT_AMEND &&
-	    str_is(trial->act.record, path);
-}
-
 /* How a text follows the one before; a breach if it may not. */
 static int
 way_of(enum way *out, struct trial *trial, size_t side, const char *path,
@@ -636,7 +609,8 @@ way_of(enum way *out, struct trial *trial, size_t side, const char *path,
 	bool is_agreed = state_is_agreed(trial_state(trial, side, path));
 	bool is_own;
 
-	*out = is_amended(trial, path) ? WAY_AMENDED : WAY_WRITTEN;
+	*out = trial->act.type == ACT_AMEND && str_is(trial->act.record,
+	    path) ? WAY_AMENDED : WAY_WRITTEN;
 	if (*out == WAY_AMENDED || oid_is_zero(before))
 		return 0;
 	if (!is_agreed && trial->act.type == ACT_NONE &&

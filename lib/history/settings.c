@@ -186,31 +186,22 @@ parse_roster(struct parsed_roster **out, struct settings_cache *cache,
 	return result;
 }
 
-/* One text in the folders of two people is two rosters. */
-static struct parsed_roster *
-find_roster(const struct settings_cache *cache, const struct oid *blob,
-    struct str id)
-{
-	unsigned number;
-	size_t i;
-
-	if (!oidmap_find(&number, &cache->rosters, blob))
-		return NULL;
-	for (i = number; i < cache->nrosters; i++)
-		if (oid_eq(&cache->roster[i]->blob, blob) &&
-		    str_eq(buf_str(&cache->roster[i]->id), id))
-			return cache->roster[i];
-	return NULL;
-}
-
 int
 settings_roster(const struct person **out, struct settings_cache *cache,
     const struct oid *blob, struct str id, struct err *err)
 {
-	struct parsed_roster *roster = find_roster(cache, blob, id);
+	struct parsed_roster *roster = NULL;
+	unsigned number;
+	size_t i;
 	int result = 0;
 
 	*out = NULL;
+	/* one text in the folders of two people is two rosters */
+	if (oidmap_find(&number, &cache->rosters, blob))
+		for (i = number; i < cache->nrosters && roster == NULL; i++)
+			if (oid_eq(&cache->roster[i]->blob, blob) &&
+			    str_eq(buf_str(&cache->roster[i]->id), id))
+				roster = cache->roster[i];
 	if (roster == NULL)
 		result = parse_roster(&roster, cache, blob, id, err);
 	if (result == 0 && roster->is_sound)
