@@ -19,7 +19,6 @@
 #include "history/audit.h"
 #include "history/earlier.h"
 #include "history/notes.h"
-#include "history/rules.h"
 #include "history/trail.h"
 #include "notes/breach.h"
 #include "notes/record.h"
@@ -59,7 +58,6 @@ struct job {
 	struct audit audit;
 	struct breaches breaches;
 	struct trail trail;
-	struct buf admins;
 	struct buf path;	/* of what is asked for; empty: all */
 };
 
@@ -115,15 +113,9 @@ pick(struct job *job, struct err *err)
 static int
 open_repo(struct job *job, enum repo_mode mode, struct err *err)
 {
-	size_t n;
-
-	if (repo_open(&job->repo, ".", mode, err) < 0 ||
-	    rules_admins(&job->admins, &n, job->repo, err) < 0)
+	if (repo_open(&job->repo, ".", mode, err) < 0)
 		return -1;
-	job->audit.repo = job->repo;
-	job->audit.admin = job->admins.at;
-	job->audit.nadmins = n;
-	job->trail.repo = job->repo;
+	job->audit.repo = job->trail.repo = job->repo;
 	return 0;
 }
 
@@ -463,8 +455,7 @@ int
 main(int argc, char *argv[])
 {
 	struct job job = { .breaches = BREACHES_INIT,
-		.trail = TRAIL_INIT(NULL), .admins = BUF_INIT,
-		.path = BUF_INIT };
+		.trail = TRAIL_INIT(NULL), .path = BUF_INIT };
 	int status;
 
 	cli_start(&job.cli, argc, argv, &command);
@@ -482,7 +473,6 @@ main(int argc, char *argv[])
 	    do_staged(&job) : do_report(&job);
 	breaches_release(&job.breaches);
 	trail_release(&job.trail);
-	buf_release(&job.admins);
 	buf_release(&job.path);
 	repo_close(job.repo);
 	return status;

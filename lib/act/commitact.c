@@ -13,7 +13,6 @@
 #include "git/file.h"
 #include "history/audit.h"
 #include "history/notes.h"
-#include "history/rules.h"
 #include "notes/breach.h"
 
 #define FILES_MAX 4
@@ -71,19 +70,13 @@ judge(struct repo *repo, const struct repo_head *head,
 {
 	struct breaches breaches = BREACHES_INIT;
 	struct audit audit = { .repo = repo, .now = who->committer_seconds };
-	struct buf admins = BUF_INIT;
 	int result = -1;
 
-	if (rules_admins(&admins, &audit.nadmins, repo, err) < 0)
-		goto out;
-	audit.admin = admins.at;
 	if (audit_range(&breaches, &audit, head->is_unborn ? NULL :
 	    &head->commit, commit, err) == 0)
 		result = breaches_count(&breaches) == 0 ? 0 :
 		    refuse(&breaches, err);
-out:
 	breaches_release(&breaches);
-	buf_release(&admins);
 	return result;
 }
 

@@ -11,15 +11,15 @@
 #include "history/treediff.h"
 #include "notes/act.h"
 
-void
+int
 audit_set_up(struct rules *rules, const struct audit *audit,
-    struct breaches *breaches)
+    struct breaches *breaches, struct err *err)
 {
-	rules_init(rules, audit->repo, breaches);
-	rules->admin = audit->admin;
-	rules->nadmins = audit->nadmins;
+	int result = rules_init(rules, audit->repo, breaches, err);
+
 	rules->tell = audit->tell;
 	rules->arg = audit->arg;
+	return result;
 }
 
 static void
@@ -88,8 +88,8 @@ touch_all(struct learn *learn, struct walk *walk, const unsigned *order,
 
 /* What is known where the new commits begin: at their old parents. */
 static int
-learn_start(struct walk *walk, const struct audit *audit,
-    const unsigned *order, size_t n, struct err *err)
+learn_start(struct walk *walk, const unsigned *order, size_t n,
+    struct err *err)
 {
 	struct learn learn = LEARN_INIT(walk->repo);
 	struct oid *start = NULL;
@@ -97,8 +97,6 @@ learn_start(struct walk *walk, const struct audit *audit,
 	struct node *node, *parent;
 	int result = 0;
 
-	learn.admin = audit->admin;
-	learn.nadmins = audit->nadmins;
 	for (i = 0; i < walk->n; i++) {
 		node = &walk->node[i];
 		for (j = 0; node->paint == NEW && j < node->nparents; j++) {
@@ -139,13 +137,14 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	int result;
 
 	order = walk_order(walk, &n);
-	audit_set_up(&rules, audit, out);
+	result = audit_set_up(&rules, audit, out, err);
 	if (is_push) {
 		gate.tip[0] = walk->node[walk_number(walk, from)].tree;
 		gate.tip[1] = walk->node[walk_number(walk, tip)].tree;
 		gate.today = date_of_seconds(audit->now, 0);
 	}
-	result = learn_start(walk, audit, order, n, err);
+	if (result == 0)
+		result = learn_start(walk, order, n, err);
 	for (i = 0; i < n && result == 0; i++) {
 		result = date_commit(out, walk, order[i], from == NULL ? 0 :
 		    audit->now, err);
@@ -156,10 +155,10 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 		if (result == 0)
 			result = repo_read_commit(&bytes, walk->repo,
 			    &node->commit, err);
-		if (result == 0 && rules_commit(&node->map, &rules,
-		    &node->commit, buf_str(&bytes), side, nsides, err) < 0)
-			result = err_prefix(err, "%.12s: ",
-			    oid_text(&node->commit).at);
+		if (result == 0)
+			result = rules_commit(&node->map, &rules,
+			    &node->commit, buf_str(&bytes), side, nsides,
+			    err);
 		if (result == 0 && is_push && nsides == 1)
 			result = gate_commit(&gate, node, buf_str(&bytes),
 			    &side[0].tree, err);

@@ -34,8 +34,6 @@
 
 struct audit {
 	struct repo *repo;
-	const char *admin;	/* addresses, each with a NUL behind it */
-	size_t nadmins;
 	long long now;		/* seconds since the epoch at which a push is
 				   received; 0: history is judged alone */
 	/* What commits did to records, parents before children; or NULL. */

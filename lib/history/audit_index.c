@@ -2,7 +2,6 @@
 /* What is staged is a tree without a commit; its parents are HEAD's. */
 #include "history/audit_private.h"
 
-
 #include "history/notes.h"
 #include "history/treediff.h"
 
@@ -102,10 +101,8 @@ audit_index(struct breaches *out, struct audit *audit,
 	    (n == 1 && err->code != ERR_ABSENT) ||
 	    repo_index_tree(&tree, audit->repo, err) < 0)
 		return -1;
-	audit_set_up(&rules, audit, out);
-	learn.admin = audit->admin;
-	learn.nadmins = audit->nadmins;
-	if (learn_parents(side, &learn, parent, n, &tree, err) == 0 &&
+	if (audit_set_up(&rules, audit, out, err) == 0 &&
+	    learn_parents(side, &learn, parent, n, &tree, err) == 0 &&
 	    rules_tree(&rules, &tree, &line, side, n, err) == 0)
 		result = check_records(audit, &rules, n > 0 ? &side[0].tree :
 		    NULL, &tree, err);

@@ -7,8 +7,8 @@
 #include "history/learn.h"
 #include "history/revwalk.h"
 
-void	audit_set_up(struct rules *rules, const struct audit *audit,
-	    struct breaches *breaches);
+int	audit_set_up(struct rules *rules, const struct audit *audit,
+	    struct breaches *breaches, struct err *err);
 
 /*
  * The people whose files differ between two trees (before: may be NULL); of a

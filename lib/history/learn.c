@@ -125,11 +125,8 @@ judge(struct lesson *lesson, size_t number, struct buf *bytes,
 	    &node->folder);
 	if (tell_settings(lesson, node->place, &commit.tree, err) < 0)
 		return -1;
-	if (rules_commit(&lesson->map[number], lesson->rules, &commit.commit,
-	    buf_str(bytes), side, n, err) < 0)
-		return err_prefix(err, "%.12s: ",
-		    oid_text(&commit.commit).at);
-	return 0;
+	return rules_commit(&lesson->map[number], lesson->rules,
+	    &commit.commit, buf_str(bytes), side, n, err);
 }
 
 static void
@@ -271,16 +268,9 @@ learn_begin(struct learn *learn, const struct oid *commit, size_t n,
 	learn->map = mem_new(n, sizeof(struct statemap *));
 	memcpy(learn->commit, commit, n * sizeof(*commit));
 	learn->n = n;
-	rules_init(&learn->rules, learn->repo, &learn->unheard);
+	if (rules_init(&learn->rules, learn->repo, &learn->unheard, err) < 0)
+		return -1;
 	learn->rules.is_learning = true;
-	learn->rules.admin = learn->admin;
-	learn->rules.nadmins = learn->nadmins;
-	if (learn->admin == NULL) {
-		if (rules_admins(&learn->known, &learn->rules.nadmins,
-		    learn->repo, err) < 0)
-			return -1;
-		learn->rules.admin = learn->known.at;
-	}
 	result = open_index(learn, false, err);
 	return index_is_damaged(learn->index) ? mend_index(learn, err) :
 	    result;
@@ -382,7 +372,6 @@ learn_release(struct learn *learn)
 	close_index(learn);
 	rules_release(&learn->rules);
 	breaches_release(&learn->unheard);
-	buf_release(&learn->known);
 	buf_release(&learn->people);
 	*learn = (struct learn)LEARN_INIT(learn->repo);
 }

@@ -39,9 +39,6 @@
 struct learn {
 	struct repo *repo;
 	struct buf people;		/* ids, each with a NUL behind it */
-	/* As in struct rules; NULL: those whom the repository knows. */
-	const char *admin;
-	size_t nadmins;
 	/* private */
 	struct oid *commit;		/* asked about */
 	unsigned *start;		/* their places in the index */
@@ -51,11 +48,10 @@ struct learn {
 	struct view settings;		/* as nobody sees history */
 	struct rules rules;
 	struct breaches unheard;
-	struct buf known;		/* administrators */
 };
 
 #define LEARN_INIT(repository) { .repo = repository, .people = BUF_INIT, \
-	.unheard = BREACHES_INIT, .known = BUF_INIT }
+	.unheard = BREACHES_INIT }
 
 /* Adds somebody; once is enough. */
 void	learn_person(struct learn *learn, struct str id);

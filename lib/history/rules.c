@@ -15,17 +15,21 @@
 #include "history/agreement.h"
 #include "history/rules_private.h"
 
-void
-rules_init(struct rules *out, struct repo *repo, struct breaches *breaches)
-{
-	*out = (struct rules){ .repo = repo, .breaches = breaches,
-	    .settings = SETTINGS_INIT(repo) };
-}
-
 int
 rules_admins(struct buf *out, size_t *n, struct repo *repo, struct err *err)
 {
 	return repo_settings(out, n, repo, "one-to-one.administrator", err);
+}
+
+int
+rules_init(struct rules *out, struct repo *repo, struct breaches *breaches,
+    struct err *err)
+{
+	size_t n;
+
+	*out = (struct rules){ .repo = repo, .breaches = breaches,
+	    .admins = BUF_INIT, .settings = SETTINGS_INIT(repo) };
+	return rules_admins(&out->admins, &n, repo, err);
 }
 
 void
@@ -36,6 +40,7 @@ rules_release(struct rules *rules)
 	for (i = 0; i < rules->hints.ntexts; i++)
 		buf_release(&rules->hints.text[i]);
 	free(rules->hints.text);
+	buf_release(&rules->admins);
 	oidmap_release(&rules->hints.seen);
 	oidmap_release(&rules->hints.walked);
 	readings_release(rules);
@@ -72,14 +77,11 @@ trial_wants(const struct trial *trial, const char *path)
 bool
 trial_is_admin(const struct trial *trial, struct str email)
 {
-	const char *admin = trial->rules->admin;
-	size_t i;
+	struct str admin, rest = buf_str(&trial->rules->admins);
 
-	for (i = 0; i < trial->rules->nadmins; i++) {
-		if (str_is(email, admin))
+	while (str_next_string(&admin, &rest))
+		if (str_eq(email, admin))
 			return true;
-		admin += strlen(admin) + 1;
-	}
 	return false;
 }
 
@@ -529,7 +531,8 @@ rules_commit(struct statemap **out, struct rules *rules,
 		    commit.odd);
 	buf_add(&trial.record, trial.act.record);
 	buf_add(&trial.moves, trial.act.moves);
-	return run_trial(out, &trial);
+	return run_trial(out, &trial) == 0 ? 0 :
+	    err_prefix(err, "%.12s: ", oid_text(id).at);
 }
 
 int

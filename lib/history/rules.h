@@ -6,7 +6,7 @@
  * This is the one engine: whoever asks what stands, what is wrong or what
  * happened runs commits through it, parents first.
  *
- *	rules_init(&rules, repo, &breaches);
+ *	rules_init(&rules, repo, &breaches, err);
  *	for each commit, parents before children:
  *		rules_commit(&map, &rules, &id, bytes, sides, n, err)
  *	rules_release(&rules);
@@ -70,8 +70,7 @@ struct rules {
 	struct breaches *breaches;
 	bool is_learning;
 	struct str only;	/* a person's id; absent: everybody */
-	const char *admin;	/* addresses, each with a NUL behind it */
-	size_t nadmins;
+	struct buf admins;	/* addresses, each with a NUL behind it */
 	void (*tell)(const struct telling *telling, void *arg);	/* or NULL */
 	void *arg;
 	/* private: what was read */
@@ -85,8 +84,9 @@ struct rules {
 int	rules_admins(struct buf *out, size_t *n, struct repo *repo,
 	    struct err *err);
 
-void	rules_init(struct rules *out, struct repo *repo,
-	    struct breaches *breaches);
+/* Begins with no commit; fails if the administrators cannot be read. */
+int	rules_init(struct rules *out, struct repo *repo,
+	    struct breaches *breaches, struct err *err);
 void	rules_release(struct rules *rules);
 
 /* A parent of the commit, with what is known there. */

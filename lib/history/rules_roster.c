@@ -230,7 +230,7 @@ tell_identity(struct trial *trial, const char *path, const char *what)
 	struct str who = trial_who(trial);
 	struct breach *breach;
 
-	if (trial->rules->nadmins > 0) {
+	if (trial->rules->admins.n > 0) {
 		trial_breach(trial, BREACH_IDENTITY, path, "%s by %.*s, who "
 		    "may not", what, STR_ARGS(who));
 		return;
@@ -666,7 +666,7 @@ trial_may_set_policy(bool *out, struct trial *trial, size_t side)
 		return 0;
 	if (ask_all(&e, trial, side) < 0)
 		return -1;
-	*out = !e.is_anybody || (trial->rules->nadmins == 0 &&
+	*out = !e.is_anybody || (trial->rules->admins.n == 0 &&
 	    e.is_somebody && e.leads_one && e.leads_all);
 	return 0;
 }
@@ -677,7 +677,7 @@ trial_tell_policy(struct trial *trial, const char *path)
 	trial_breach(trial, BREACH_POLICY, path, "%s was changed by %.*s, "
 	    "who is no %s", strncmp(path, "templates/", 10) == 0 ?
 	    "a template" : "the policy", STR_ARGS(trial_who(trial)),
-	    trial->rules->nadmins > 0 ? "administrator" : "present manager "
+	    trial->rules->admins.n > 0 ? "administrator" : "present manager "
 	    "of everybody here; an administrator may: git config --add "
 	    "one-to-one.administrator EMAIL, on the server");
 }
