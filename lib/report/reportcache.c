@@ -31,9 +31,9 @@
  * notes, not only when these lines change.
  */
 static const struct cachefile now_file = { "one-to-one/people",
-	"one-to-one people 5", NULL };
+	"one-to-one people 6", NULL };
 static const struct cachefile later_file = { "one-to-one/days",
-	"one-to-one days 2", NULL };
+	"one-to-one days 3", NULL };
 
 /* Whoever is read is read for so many days, in so many parts. */
 enum { DAYS_AHEAD = 40, PARTS_AHEAD = 16 };
@@ -130,16 +130,14 @@ read_day(struct date *out, struct str *said)
 	return str_next_word(&word, said) && parse_day(out, word);
 }
 
-/* The order of folders in a tree: as if a slash stood behind their names. */
+/* In the order in which the folders of people stand in their tree. */
 static int
 compare_ids(struct str a, struct str b)
 {
-	size_t n = a.n < b.n ? a.n : b.n;
-	int order = str_cmp(str_first(a, n), str_first(b, n));
+	struct tree_entry one = { .mode = MODE_TREE, .name = a };
+	struct tree_entry other = { .mode = MODE_TREE, .name = b };
 
-	if (order != 0)
-		return order;
-	return (a.n > n ? a.at[n] : '/') - (b.n > n ? b.at[n] : '/');
+	return tree_entry_cmp(&one, &other);
 }
 
 /* They come in order, which searches rely on. */
