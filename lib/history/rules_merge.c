@@ -519,25 +519,11 @@ begin_anew(const struct crossing *c, size_t side)
 	return state;
 }
 
-static void
-tell_combined(const struct crossing *c)
-{
-	struct trial *trial = c->trial;
-	struct telling telling = { .path = c->path, .commit = trial->id,
-		.parsed = trial->commit, .bytes = trial->bytes,
-		.act = &trial->act };
-
-	if (trial->rules->tell != NULL)
-		trial->rules->tell(&telling, trial->rules->arg);
-}
-
 static int
 put_record(const struct crossing *c, size_t left)
 {
 	struct trial *trial = c->trial;
-	struct version gone = { .commit = *trial->id, .day = trial->day,
-		.seconds = trial->commit->committer.seconds,
-		.date = DATE_NONE };
+	struct telling telling = { .path = c->path };
 	struct state *state, *was;
 	int result = 0;
 
@@ -552,14 +538,15 @@ put_record(const struct crossing *c, size_t left)
 	}
 	if (left < 2 || (!oid_eq(&c->merged, &c->text[0]) &&
 	    !oid_eq(&c->merged, &c->text[1]))) {
-		state = state_edit(state);
 		if (oid_is_zero(&c->merged)) {
-			state_lapse(state, HOLD_CHANGED);
-			state_add_version(state, &gone);
+			was = state;
+			state = trial_end(trial, was);
+			state_unref(was);
 		} else {
+			state = state_edit(state);
 			result = trial_take_text(trial, state, &c->merged,
 			    WAY_WRITTEN, 0);
-			tell_combined(c);
+			trial_tell(trial, &telling);
 		}
 	}
 	if (result == 0)
