@@ -442,7 +442,6 @@ try_act(struct trial *trial)
 }
 
 /* An act is asked what it changed anywhere; else one person is enough. */
-
 static int
 read_deltas(struct trial *trial)
 {
