@@ -3,7 +3,6 @@
 # The settings say that evidence counts; what is named as such are words, and not the
 # file that came with them.
 # honest
-# second: it takes a file that is not named as the evidence for one too many
 # state: waiting
 . "${0%/*}/lib.sh"
 
