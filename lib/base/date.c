@@ -349,6 +349,22 @@ date_step_format(struct buf *out, struct date_step step)
 		    step.n == 1 ? "" : "s");
 }
 
+void
+date_step_format_shared(struct buf *out, struct date_step step,
+    unsigned thousandths)
+{
+	unsigned long long tenths = (step.n * 10000ULL + thousandths / 2) /
+	    thousandths;
+
+	assert(thousandths >= 1 && thousandths <= 1000);
+	if (date_step_is_none(step))
+		return;
+	buf_addf(out, "%llu", tenths / 10);
+	if (tenths % 10 > 0)
+		buf_addf(out, ".%llu", tenths % 10);
+	buf_addf(out, " %s%s", units[step.unit].name, tenths == 10 ? "" : "s");
+}
+
 bool
 date_step_is_none(struct date_step step)
 {

@@ -83,6 +83,9 @@ struct date	date_plus_shared(struct date date, struct date_step step,
 /* "N days", "N weeks", "N months", "N years", the singular too; N 1..9999. */
 bool	date_step_parse(struct date_step *out, struct str text);
 void	date_step_format(struct buf *out, struct date_step step);
+/* The step as date_plus_shared stretches it, to a tenth: "2.5 months". */
+void	date_step_format_shared(struct buf *out, struct date_step step,
+	    unsigned thousandths);
 bool	date_step_is_none(struct date_step step);
 
 /*

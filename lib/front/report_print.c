@@ -19,6 +19,17 @@ next(size_t *i, const struct report_print *d)
 	return NULL;
 }
 
+/* The interval as the rule has it, and as part-time work stretches it. */
+static void
+add_figures(struct buf *rule, struct buf *pro_rata,
+    const struct matter *matter)
+{
+	if (date_step_is_none(matter->every))
+		return;
+	date_step_format(rule, matter->every);
+	date_step_format_shared(pro_rata, matter->every, matter->share);
+}
+
 static void
 add_who(struct table *table, const struct matter *matter)
 {
@@ -29,10 +40,23 @@ add_who(struct table *table, const struct matter *matter)
 	buf_release(&names);
 }
 
+/* Two columns, empty where nothing is stretched. */
+static void
+add_both_figures(struct table *table, const struct matter *matter)
+{
+	struct buf rule = BUF_INIT, pro_rata = BUF_INIT;
+
+	add_figures(&rule, &pro_rata, matter);
+	table_add(table, buf_str(&rule));
+	table_add(table, buf_str(&pro_rata));
+	buf_release(&rule);
+	buf_release(&pro_rata);
+}
+
 size_t
 report_print_tsv(struct buf *out, const struct report_print *d)
 {
-	struct table table = TABLE_INIT(11);
+	struct table table = TABLE_INIT(13);
 	const struct matter *matter;
 	size_t i = 0, n;
 
@@ -52,6 +76,7 @@ report_print_tsv(struct buf *out, const struct report_print *d)
 		table_add(&table, matter->repo);
 		table_add(&table, str_of(date_text(matter->due).at));
 		table_add(&table, str_of(matter->what));
+		add_both_figures(&table, matter);
 	}
 	table_format_tsv(out, &table);
 	table_release(&table);
@@ -105,6 +130,20 @@ day_data(struct date date)
 	return json_text(text.at[0] == '\0' ? STR_NONE : str_of(text.at));
 }
 
+static void
+put_both_figures(struct json *map, const struct matter *matter)
+{
+	struct buf rule = BUF_INIT, pro_rata = BUF_INIT;
+
+	add_figures(&rule, &pro_rata, matter);
+	json_put(map, "every", json_text(rule.n == 0 ? STR_NONE :
+	    buf_str(&rule)));
+	json_put(map, "pro_rata", json_text(rule.n == 0 ? STR_NONE :
+	    buf_str(&pro_rata)));
+	buf_release(&rule);
+	buf_release(&pro_rata);
+}
+
 static struct json *
 matter_data(const struct report_print *d, const struct matter *matter)
 {
@@ -129,6 +168,7 @@ matter_data(const struct report_print *d, const struct matter *matter)
 	json_put(map, "who", who);
 	json_put(map, "path", json_text(matter->path));
 	json_put(map, "repository", json_text(matter->repo));
+	put_both_figures(map, matter);
 	return map;
 }
 

@@ -115,10 +115,14 @@ struct window
 cadence_window(const struct cadence *cadence, const struct person *person,
     struct date start)
 {
-	struct window out;
+	struct window out = { .due = DATE_NEVER, .late = DATE_NEVER };
 
 	if (date_step_is_none(cadence->every) || date_is_none(start))
-		return (struct window){ DATE_NEVER, DATE_NEVER };
+		return out;
+	if (cadence->share < 1000) {
+		out.every = cadence->every;
+		out.share = cadence->share;
+	}
 	out.due = without_absences(person, start,
 	    date_plus_shared(start, cadence->every, cadence->share));
 	out.late = without_absences(person, start,
@@ -141,8 +145,11 @@ cadence_window_on(const struct cadence *agreed, const struct kind *kind,
 	if (agreed == NULL || !is_on_probation(kind, person, today))
 		return out;
 	on_probation = cadence_window(&cadence, person, start);
-	if (date_cmp(on_probation.due, out.due) < 0)
+	if (date_cmp(on_probation.due, out.due) < 0) {
 		out.due = on_probation.due;
+		out.every = on_probation.every;
+		out.share = on_probation.share;
+	}
 	if (date_cmp(on_probation.late, out.late) < 0)
 		out.late = on_probation.late;
 	return out;

@@ -50,6 +50,9 @@ struct cadence	cadence_of_policy(const struct kind *kind,
 struct window {
 	struct date due;	/* the day on which it is due */
 	struct date late;	/* the last day on which it is not late */
+	struct date_step every;	/* the interval by which it is due, where
+				   part-time work stretches it; else none */
+	unsigned share;		/* then: thousandths of full time */
 };
 
 /*

@@ -195,11 +195,29 @@ matter_describe(struct buf *out, const struct matter *matter)
 	if (matter->count > 0 && matter->type != MATTER_POLICY)
 		buf_addf(out, "%u ", matter->count);
 	buf_add_string(out, matter->what);
-	if (date_is_none(matter->since))
+	if (!date_is_none(matter->since)) {
+		buf_add_string(out, str_is(str_of(matter->what), "last held") ?
+		    " " : " since ");
+		date_format(out, matter->since);
+	}
+	matter_add_both_figures(out, matter->every, matter->share);
+}
+
+void
+matter_add_both_figures(struct buf *out, struct date_step every,
+    unsigned share)
+{
+	if (date_step_is_none(every))
 		return;
-	buf_add_string(out, str_is(str_of(matter->what), "last held") ? " " :
-	    " since ");
-	date_format(out, matter->since);
+	buf_add_string(out, ", every ");
+	date_step_format(out, every);
+	buf_add_string(out, ", ");
+	date_step_format_shared(out, every, share);
+	buf_add_string(out, " pro rata at ");
+	assert(share > 0 && share < 1000);
+	buf_addf(out, "0.%03u", share);
+	while (str_ends(buf_str(out), "0"))
+		buf_cut(out, out->n - 1);
 }
 
 void

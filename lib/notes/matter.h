@@ -44,6 +44,9 @@ struct matter {
 				   repositories, 0: the one it names */
 	const char *what;	/* static: "never held", "not agreed" ... */
 	struct date since;	/* what it counts from; DATE_NONE: nothing */
+	struct date_step every;	/* of a session that part-time work stretches:
+				   the interval as the rule has it; else none */
+	unsigned share;		/* then: thousandths of full time */
 	struct str person, name, kind, path, repo;	/* or absent */
 	struct str who;		/* whose move it is, each on a line of its
 				   own; or absent */
@@ -80,8 +83,16 @@ int	matter_days(const struct matter *matter, struct date day);
 bool	matter_is_shown(const struct matter *matter, struct date day,
 	    struct date until);
 
-/* "last held 2026-10-24", "not agreed since 2026-10-24", "45 minutes" */
+/*
+ * "last held 2026-10-24", "not agreed since 2026-10-24", "45 minutes"; of what
+ * is stretched both figures (R10): "last held 2026-10-24, every 3 months, 6
+ * months pro rata at 0.5".
+ */
 void	matter_describe(struct buf *out, const struct matter *matter);
+
+/* ", every 3 months, 6 months pro rata at 0.5"; nothing without an interval. */
+void	matter_add_both_figures(struct buf *out, struct date_step every,
+	    unsigned share);
 
 /* Whose move it is, the names separated by a comma and a blank. */
 void	matter_add_who(struct buf *out, const struct matter *matter);

@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "history/learn.h"
+#include "notes/matter.h"
 
 static const struct date_step near = { 1, DATE_MONTHS };
 
@@ -74,12 +75,15 @@ agenda_add_sessions(struct buf *out, struct agenda *agenda,
 		begin_item(out, &is_begun, "also due: ",
 		    buf_str(&item->kind->name));
 		if (item->last.held_path == NULL)
-			buf_add_string(out, " (never held)");
+			buf_add_string(out, " (never held");
 		else
-			buf_addf(out, " (since %s%s)",
+			buf_addf(out, " (since %s%s",
 			    date_text(item->window.due).at,
 			    date_cmp(date, item->window.late) > 0 ?
 			    ", late" : "");
+		matter_add_both_figures(out, item->window.every,
+		    item->window.share);
+		buf_add_byte(out, ')');
 	}
 	end_list(out, is_begun);
 }

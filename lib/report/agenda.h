@@ -6,7 +6,8 @@
  *
  * Shape      One line for each of the three, or none: "also due: supervision
  *            (since 2026-10-24, late), check-in (never held)".  Days, names
- *            and kinds; not a word out of a record.
+ *            and kinds; not a word out of a record.  Where part-time work
+ *            stretches an interval, both figures (R10).
  * Errors     Name the file at fault; what was appended before stays.
  * Source     design section 5, new-session; R64, R65, R84.
  */

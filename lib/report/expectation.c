@@ -62,7 +62,8 @@ start(struct expectation *item, const struct policy *policy,
 {
 	item->start = date_is_none(item->last.held) ? beginning :
 	    item->last.held;
-	item->window = (struct window){ DATE_NEVER, DATE_NEVER };
+	item->window = (struct window){ .due = DATE_NEVER,
+	    .late = DATE_NEVER };
 	if (!date_is_none(item->start))
 		item->window = expectation_window(item, policy, person,
 		    item->start, item->today);

@@ -23,6 +23,8 @@ report_sessions(const struct subject *s, const struct expectation *e)
 
 	matter.late = e->window.late;
 	matter.since = e->start;
+	matter.every = e->window.every;
+	matter.share = e->window.share;
 	report_add(s->report, &matter);
 	if (last->minutes > 0 && last->minutes < e->cadence.minutes &&
 	    !report_is_before_policy(s, last->held)) {

@@ -5,7 +5,8 @@
  *	rules RULES
  *	tip COMMIT
  *	person FOLDER FIRST LAST ID
- *	matter TYPE<TAB>DUE<TAB>LATE<TAB>SINCE<TAB>COUNT<TAB>WHAT<TAB>...
+ *	matter TYPE<TAB>DUE<TAB>LATE<TAB>SINCE<TAB>COUNT<TAB>EVERY<TAB>UNIT
+ *	    <TAB>SHARE<TAB>WHAT<TAB>...
  *
  * with the matters of a person below theirs.  A word that may be absent has
  * '=' before it, or is empty.  A day is a number, '-' before all others, '+'
@@ -336,16 +337,21 @@ static bool
 parse_matter(struct matter *out, struct buf *who, struct str line)
 {
 	struct str rest = str_from(line, sizeof("matter ") - 1), word;
-	unsigned type;
+	unsigned type, unit;
 
 	*out = (struct matter){ .type = 0 };
 	if (!str_to_number(&type, next_field(&rest)) ||
 	    type >= MATTER_TYPES || !parse_day(&out->due, next_field(&rest)) ||
 	    !parse_day(&out->late, next_field(&rest)) ||
 	    !parse_day(&out->since, next_field(&rest)) ||
-	    !str_to_number(&out->count, next_field(&rest)))
+	    !str_to_number(&out->count, next_field(&rest)) ||
+	    !str_to_number(&out->every.n, next_field(&rest)) ||
+	    !str_to_number(&unit, next_field(&rest)) || unit > DATE_YEARS ||
+	    !str_to_number(&out->share, next_field(&rest)) ||
+	    (out->every.n > 0 && (out->share < 1 || out->share > 999)))
 		return false;
 	out->type = (enum matter_type)type;
+	out->every.unit = (enum date_unit)unit;
 	out->what = matter_what(next_field(&rest));
 	out->name = next_word(&rest);
 	out->kind = next_word(&rest);
@@ -509,7 +515,9 @@ add_matter(struct buf *out, const struct matter *matter)
 	add_day(out, matter->late);
 	buf_add_byte(out, '\t');
 	add_day(out, matter->since);
-	buf_addf(out, "\t%u\t%s", matter->count, matter->what);
+	buf_addf(out, "\t%u\t%u\t%u\t%u\t%s", matter->count,
+	    matter->every.n, (unsigned)matter->every.unit, matter->share,
+	    matter->what);
 	add_word(out, matter->name);
 	add_word(out, matter->kind);
 	add_word(out, matter->path);

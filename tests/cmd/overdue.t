@@ -54,7 +54,7 @@ list() {
 	matters=$1
 	shift
 	overdue --only $matters --format tsv "$@" >tsv || [ $? -eq 1 ]
-	cut -f 1-7,10- tsv | tr '\t' ' '
+	cut -f 1-7,10,11 tsv | tr '\t' ' '
 }
 dates() {
 	overdue --only session --within 36500 --format tsv "$@" >tsv ||
@@ -307,6 +307,38 @@ person alice 'away = 2026-11-21..'
 commit
 list session >got
 says '1 session' got
+E
+
+it 'what part-time work stretches is shown with both figures (R10)' <<'E'
+person alice 'started = 2026-01-05' 'fte = 0.8'
+met 2026-08-21 talk
+commit
+fails 1 overdue --only session >got
+says 'last held 2026-08-21, every 1 month, 1.3 months pro rata at 0.8' got
+fails 1 overdue --only session --format tsv >rows
+is '1 month 1.3 months' sh -c 'cut -f 12- rows | tr "\t" " "'
+fails 1 overdue --only session --format json >got
+says '"every": "1 month"' got
+says '"pro_rata": "1.3 months"' got
+# what is kept says the same
+fails 1 overdue >first
+fails 1 overdue >got
+same first got
+says 'every 1 month, 1.3 months pro rata at 0.8' got
+# a contract is taken as it stands
+contract 'date: 2026-01-12' 'talk: every 1 month'
+commit
+agree --yes people/alice/contract.md >/dev/null
+as alice agree --yes people/alice/contract.md >/dev/null
+fails 1 overdue --only session >text
+is '61 days late  session  Alice Ng  talk  last held 2026-08-21  Bob Okafor' \
+    cat text
+# but on probation what the policy asks for may be earlier, and is stretched
+printf '[kind talk]\nprobation-every = 2 weeks\n' >>one-to-one.ini
+person alice 'started = 2026-01-05' 'fte = 0.8' 'probation-until = 2026-12-31'
+commit
+fails 1 overdue --only session >got
+says 'every 2 weeks, 2.5 weeks pro rata at 0.8' got
 E
 
 it 'on probation the interval is the shorter one' <<'E'
@@ -1088,7 +1120,7 @@ jq -e '.until == "2026-11-28" and .matters == [ { matter: "session",
     what: "never held", person: "alice", name: "Alice Ng", kind: "talk",
     since: "2026-01-05", due: "2026-02-05", late_from: "2026-02-17",
     days_late: 278, count: null, who: ["Bob Okafor"], path: null,
-    repository: "." } ]' got
+    repository: ".", every: null, pro_rata: null } ]' got
 E
 
 it 'names in several scripts line up' <<'E'

@@ -103,11 +103,12 @@ fails 1 overdue --within 60 --format json >json
 fails 1 overdue --within 60 --format tsv >tsv
 fails 1 overdue --within 60 >text
 jq -r '.matters[] | [.days_late, .matter, .person, .kind, .late_from,
-    (.who | join(", ")), .count, .path, .repository, .due, .what] |
+    (.who | join(", ")), .count, .path, .repository, .due, .what,
+    .every, .pro_rata] |
     map(. // "") | map(tostring) | join("\t")' json >from-json
 same tsv from-json
 test $(wc -l <text) -eq $(wc -l <tsv)
-awk -F '\t' 'NF != 11 || $1 !~ /^-?[0-9]+$/ || $5 !~ /^[0-9-]+$/ { exit 1 }' \
+awk -F '\t' 'NF != 13 || $1 !~ /^-?[0-9]+$/ || $5 !~ /^[0-9-]+$/ { exit 1 }' \
     tsv
 E
 

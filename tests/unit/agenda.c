@@ -108,6 +108,11 @@ test_agenda_has_the_other_meetings_that_are_due(void **state)
 		    "walk", "also due: talk (since 2026-11-21)\n" },
 		{ "the last day", "rec 2026-10-10 talk", "2026-11-21",
 		    "walk", "also due: talk (since 2026-11-10)\n" },
+		{ "stretched", "sed -i '$afte = 0.5' "
+		    "people/alice/person.ini && rec 2026-08-31 talk && "
+		    "rec 2026-11-20 walk",
+		    "2026-11-21", "walk", "also due: talk (since 2026-10-31, "
+		    "every 1 month, 2 months pro rata at 0.5)\n" },
 		{ "late", "rec 2026-10-09 talk", "2026-11-21", "walk",
 		    "also due: talk (since 2026-11-09, late)\n" },
 		{ "for a third kind", "rec 2026-10-21 talk && "

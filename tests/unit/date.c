@@ -306,6 +306,36 @@ test_date_step_parse_takes_singular_and_plural(void **state)
 	buf_release(&out);
 }
 
+static void
+test_date_step_format_shared_says_it_to_a_tenth(void **state)
+{
+	static const struct {
+		struct date_step step;
+		unsigned share;
+		const char *want;
+	} row[] = {
+		{ { 2, DATE_MONTHS }, 500, "4 months" },
+		{ { 2, DATE_MONTHS }, 800, "2.5 months" },
+		{ { 2, DATE_MONTHS }, 200, "10 months" },
+		{ { 1, DATE_WEEKS }, 1000, "1 week" },
+		{ { 1, DATE_WEEKS }, 970, "1 week" },
+		{ { 1, DATE_WEEKS }, 940, "1.1 weeks" },
+		{ { 3, DATE_MONTHS }, 700, "4.3 months" },
+		{ { 9999, DATE_YEARS }, 1, "9999000 years" },
+		{ { 0, DATE_DAYS }, 500, "" },
+	};
+	struct buf out = BUF_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		buf_clear(&out);
+		date_step_format_shared(&out, row[i].step, row[i].share);
+		SAME_TEXT(row[i].want, buf_str(&out), row[i].want);
+	}
+	buf_release(&out);
+}
+
 /* 2026-11-21 is a Saturday. */
 static void
 test_date_read_words_knows_what_people_say(void **state)
@@ -471,6 +501,8 @@ main(void)
 		    test_date_step_parse_takes_singular_and_plural),
 		cmocka_unit_test(test_date_read_words_knows_what_people_say),
 		cmocka_unit_test(test_date_range_parse_leaves_ends_open),
+		cmocka_unit_test(
+		    test_date_step_format_shared_says_it_to_a_tenth),
 		cmocka_unit_test(test_date_range_has_both_its_ends),
 	};
 

@@ -160,12 +160,20 @@ test_matter_says_what_is_wrong_and_whose_move_it_is(void **state)
 	static const struct {
 		const char *what, *since, *who, *want;
 		unsigned count;
+		struct date_step every;
+		unsigned share;
 	} row[] = {
 		{ "last held", "2026-10-24", "Bob Okafor",
-		    "last held 2026-10-24|Bob Okafor", 0 },
+		    "last held 2026-10-24|Bob Okafor", 0, { 0 }, 0 },
+		{ "last held", "2026-10-24", NULL, "last held 2026-10-24, "
+		    "every 3 months, 6 months pro rata at 0.5|", 0,
+		    { 3, DATE_MONTHS }, 500 },
+		{ "never held", NULL, NULL, "never held, every 1 week, "
+		    "1.3 weeks pro rata at 0.75|", 0, { 1, DATE_WEEKS }, 750 },
 		{ "not agreed", "2026-10-24", "Alice Ng\nBob Okafor",
-		    "not agreed since 2026-10-24|Alice Ng, Bob Okafor", 0 },
-		{ "minutes", NULL, NULL, "45 minutes|", 45 },
+		    "not agreed since 2026-10-24|Alice Ng, Bob Okafor", 0,
+		    { 0 }, 0 },
+		{ "minutes", NULL, NULL, "45 minutes|", 45, { 0 }, 0 },
 	};
 	struct matter matter;
 	size_t i;
@@ -176,7 +184,8 @@ test_matter_says_what_is_wrong_and_whose_move_it_is(void **state)
 
 		matter = (struct matter){ .what = row[i].what,
 		    .count = row[i].count, .since = row[i].since == NULL ?
-		    DATE_NONE : day(row[i].since), .who = str_of(row[i].who) };
+		    DATE_NONE : day(row[i].since), .every = row[i].every,
+		    .share = row[i].share, .who = str_of(row[i].who) };
 		matter_describe(&out, &matter);
 		buf_add_byte(&out, '|');
 		matter_add_who(&out, &matter);

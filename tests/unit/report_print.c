@@ -30,6 +30,7 @@ make(const char *until)
 	    .due = day("2026-11-22"), .late = day("2026-12-01"),
 	    .what = "last held", .since = day("2026-10-22"),
 	    .person = STR_LIT("dave"), .name = STR_LIT("D\xc3\xa9 Roy"),
+	    .every = { 3, DATE_WEEKS }, .share = 800,
 	    .kind = STR_LIT("talk"), .repo = STR_LIT("a.git") };
 	struct matter count = { .type = MATTER_ACTION,
 	    .due = day("2026-11-21"), .late = day("2026-11-21"),
@@ -75,11 +76,17 @@ test_digest_text_lines_up_and_names_repositories(void **state)
 	d.nrepos = 2;
 	same(report_print_text, &d, 3,
 	    "1 day late  agreement  Alice Ng  talk  "
-	    "not agreed since 2026-11-06  Alice Ng, Bob Okafor  a.git\n"
+	    "not agreed since 2026-11-06"
+	    "                                   "
+	    "  Alice Ng, Bob Okafor  a.git\n"
 	    "due         action     D\xc3\xa9 Roy          "
-	    "2 to do                      Bob Okafor            a.git\n"
+	    "2 to do                    "
+	    "                                   "
+	    "  Bob Okafor            a.git\n"
 	    "in 1 day    session    D\xc3\xa9 Roy    talk  "
-	    "last held 2026-10-22                               a.git\n");
+	    "last held 2026-10-22, every 3 weeks, "
+	    "3.8 weeks pro rata at 0.8"
+	    "                        a.git\n");
 }
 
 static void
@@ -90,11 +97,11 @@ test_digest_tsv_has_the_columns_of_the_page(void **state)
 	(void)state;
 	same(report_print_tsv, &d, 3,
 	    "1\tagreement\talice\ttalk\t2026-11-21\tAlice Ng, Bob Okafor\t\t"
-	    "people/alice/2026-11-06-talk.md\ta.git\t2026-11-20\tnot agreed\n"
+	    "people/alice/2026-11-06-talk.md\ta.git\t2026-11-20\tnot agreed\t\t\n"
 	    "0\taction\tdave\t\t2026-11-22\tBob Okafor\t2\t\ta.git\t"
-	    "2026-11-21\tto do\n"
+	    "2026-11-21\tto do\t\t\n"
 	    "-10\tsession\tdave\ttalk\t2026-12-02\t\t\t\ta.git\t2026-11-22\t"
-	    "last held\n");
+	    "last held\t3 weeks\t3.8 weeks\n");
 }
 
 static void
@@ -136,7 +143,23 @@ test_digest_json_has_every_name(void **state)
 	    "      \"who\": [\n        \"Alice Ng\",\n"
 	    "        \"Bob Okafor\"\n      ],\n"
 	    "      \"path\": \"people/alice/2026-11-06-talk.md\",\n"
-	    "      \"repository\": \"a.git\"\n    }\n  ]\n}\n");
+	    "      \"repository\": \"a.git\",\n"
+	    "      \"every\": null,\n"
+	    "      \"pro_rata\": null\n    }\n  ]\n}\n");
+}
+
+static void
+test_digest_json_has_both_figures(void **state)
+{
+	struct report_print d = make("2026-11-22");
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	assert_int_equal(report_print_json(&out, &d), 3);
+	assert_non_null(strstr(out.at, "      \"every\": \"3 weeks\",\n"
+	    "      \"pro_rata\": \"3.8 weeks\"\n"));
+	buf_release(&out);
+	matters_release(&d.matters);
 }
 
 int
@@ -149,6 +172,7 @@ main(void)
 		cmocka_unit_test(test_digest_tsv_has_the_columns_of_the_page),
 		cmocka_unit_test(test_digest_of_nothing),
 		cmocka_unit_test(test_digest_json_has_every_name),
+		cmocka_unit_test(test_digest_json_has_both_figures),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

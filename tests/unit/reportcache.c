@@ -83,6 +83,8 @@ learn(const char *today, const char *first, const char *last, bool spoil)
 	reportcache_add(&known, &matter);
 	matter.what = "minutes";
 	matter.who = STR_NONE;
+	matter.every = (struct date_step){ 3, DATE_WEEKS };
+	matter.share = 800;
 	reportcache_add(&known, &matter);
 	reportcache_begin(&known, BOB, &folder);
 	/* of somebody else it says nothing */
@@ -132,7 +134,11 @@ test_matters_come_back_word_for_word(void **state)
 	assert_true(str_is(m->path, "p"));
 	assert_true(str_is(m->who, "= A\nB"));
 	assert_true(str_is(m->repo, "r"));
+	assert_true(date_step_is_none(m->every));
 	assert_string_equal(m[1].what, "minutes");
+	assert_int_equal(m[1].every.n, 3);
+	assert_int_equal(m[1].every.unit, DATE_WEEKS);
+	assert_int_equal(m[1].share, 800);
 	assert_true(str_is_absent(m[1].who));
 	matters_cut(&found, 0);
 	assert_true(knows(&found, "2026-11-21", BOB, &folder));
