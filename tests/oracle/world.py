@@ -179,6 +179,7 @@ def shrunk(world, differs):
     return world
 
 
+LEFT_OUT = set()        # known faults of the program, see the option --but
 ORACLE = None           # the module that main() runs; workers inherit it by fork
 
 
@@ -215,10 +216,13 @@ def main(oracle):
     words.add_argument("-n", type=int, default=30, help="how many worlds")
     words.add_argument("--seed", type=int, default=1)
     words.add_argument("--shrink", action="store_true", help="the least steps")
+    words.add_argument("--but", metavar="FAULT,...", default="",
+                       help="faults that are known and not looked for")
     words.add_argument("--keep", metavar="DIR", help="leave the repositories there")
     words.add_argument("--programs", metavar="DIR", default=os.path.join(
         os.environ.get("BUILD", os.path.join(HERE, "../../build")), "bin"))
     given = words.parse_args()
+    LEFT_OUT.update(given.but.split(","))
     if given.keep:
         given.keep = os.path.abspath(given.keep)
         os.makedirs(given.keep, exist_ok=True)
