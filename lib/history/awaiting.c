@@ -55,7 +55,10 @@ open_asker(struct asker *a, struct str person, struct err *err)
 	return learn_from(&a->learn, &a->tip, 1, err);
 }
 
-/* Whether a side's last word is one that it will hardly say again. */
+/*
+ * Whether a side's last word is one that it will hardly say again: not one
+ * that does not count.
+ */
 static bool
 has_spoken(const struct agreement *agreement, enum role role, struct str who)
 {
@@ -66,12 +69,12 @@ has_spoken(const struct agreement *agreement, enum role role, struct str who)
 		voice = &agreement->voice[i];
 		if (!voice->holds || voice->event->type == ACT_WITNESS ||
 		    voice->event->type == ACT_WITHDRAW ||
-		    (voice->event->type == ACT_AGREE && !voice->counts) ||
 		    (voice->event->role == ROLE_PERSON) !=
 		    (role == ROLE_PERSON))
 			continue;
 		if (role == ROLE_PERSON || str_is(who, voice->event->email))
-			return true;
+			return voice->event->type != ACT_AGREE ||
+			    voice->counts;
 	}
 	return false;
 }
