@@ -69,6 +69,42 @@ start(struct expectation *item, const struct policy *policy,
 		    item->start, item->today);
 }
 
+/*
+ * The minutes of the last session and, where it was short, of those before it
+ * at which it was not due yet.
+ */
+static int
+add_up(struct expectation *item, struct notes *notes,
+    const struct person *person, struct note_names *records, struct err *err)
+{
+	struct note_name *name;
+	const struct note *note;
+	struct date held = item->last.held;
+	size_t i;
+
+	item->minutes = item->last.minutes;
+	if (item->last.held_path == NULL || item->minutes == 0)
+		return 0;
+	for (i = records->n; i-- > 0 &&
+	    item->minutes < item->cadence.minutes; ) {
+		name = &records->name[i];
+		if (date_is_none(name->name.date))
+			break;
+		if (date_cmp(name->name.date, held) > 0 ||
+		    name->path == item->last.held_path || record_name_number(
+		    &name->name, buf_str(&item->kind->name)) == 0)
+			continue;
+		if (date_cmp(expectation_window(item, &notes->policy, person,
+		    name->name.date, item->today).due, held) <= 0)
+			break;
+		if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
+			return -1;
+		if (note->record.status == RECORD_HELD)
+			item->minutes += note->record.minutes;
+	}
+	return 0;
+}
+
 int
 expectation_read(struct expectations *out, struct notes *notes,
     const struct person *person, const struct contract *contract,
@@ -112,6 +148,8 @@ expectation_read(struct expectations *out, struct notes *notes,
 			item.cadence.minutes = item.kind->minutes;
 		if (expectation_find_last(&item.last, notes, records, item.kind,
 		    today, err) < 0)
+			return -1;
+		if (add_up(&item, notes, person, records, err) < 0)
 			return -1;
 		start(&item, &notes->policy, person, beginning);
 		MEM_ROOM(out->item, out->n, &cap);

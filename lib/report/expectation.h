@@ -3,7 +3,7 @@
  * expectation - which kinds of session are expected of a person, and when each
  * is due next.
  *
- * Source     overdue(1), one-to-one-record(5); R1, R9, R13, R17, R18.
+ * Source     overdue(1), one-to-one-record(5); R1, R8, R9, R13, R17, R18.
  */
 #ifndef REPORT_EXPECTATION_H
 #define REPORT_EXPECTATION_H
@@ -38,6 +38,10 @@ struct expectation {
 	struct date start;		/* what the window starts from */
 	struct date today;
 	struct window window;
+	unsigned minutes;		/* of the last session, if it was
+					   shorter than asked for, and of those
+					   held before it within the interval:
+					   they make up for each other (R8) */
 };
 
 struct expectations {

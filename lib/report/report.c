@@ -26,7 +26,7 @@ report_sessions(const struct subject *s, const struct expectation *e)
 	matter.every = e->window.every;
 	matter.share = e->window.share;
 	report_add(s->report, &matter);
-	if (last->minutes > 0 && last->minutes < e->cadence.minutes &&
+	if (e->minutes > 0 && e->minutes < e->cadence.minutes &&
 	    !report_is_before_policy(s, last->held)) {
 		matter = report_matter(s, MATTER_SHORT, last->held,
 		    "minutes", kind);

@@ -459,6 +459,32 @@ commit
 none list short
 E
 
+it 'short: two within the interval make up for each other (R8)' <<'E'
+met 2026-10-20 talk 'minutes: 30'
+met 2026-11-01 talk 'minutes: 29'
+commit
+is '20 short alice talk 2026-11-02 Bob Okafor 29 2026-11-01 minutes' \
+    list short
+met 2026-11-01 talk 'minutes: 30'
+commit
+none list short
+# a cancelled one makes up for nothing, nor does another kind
+status=cancelled met 2026-10-20 talk 'minutes: 30' 'reason: flu'
+met 2026-10-21 walk 'minutes: 30'
+commit
+list short >got
+says ' 30 ' got
+rm people/alice/2026-10-2*
+# the month before has its own hour
+met 2026-10-01 talk 'minutes: 75'
+commit
+list short >got
+says ' 30 ' got
+met 2026-10-02 talk 'minutes: 75'
+commit
+none list short
+E
+
 it 'short: the contract says how many, else the kind' <<'E'
 contract 'date: 2026-01-12' 'talk: every 1 month, 45 minutes' \
     'walk: every 1 month'
