@@ -94,6 +94,56 @@ explain(struct checker *c, const char *path, struct faults *faults,
 	return 0;
 }
 
+/*
+ * A meeting that is to come again and again is arranged for another day (R16):
+ * by a later record of its kind, or by the day that this one names.  Whoever
+ * has left by then meets nobody any more.  No fault: the record is right; and where all
+ * are looked through it would be a line for everybody.
+ */
+static int
+remark_no_next(struct checker *c, const struct note *note, struct err *err)
+{
+	const struct kind *kind = note->kind;
+	struct note_names names = NOTE_NAMES_INIT;
+	struct person person = PERSON_INIT;
+	struct buf seen = BUF_INIT;
+	bool is_last = true;
+	size_t i;
+	int result;
+
+	if (c->checks_all || kind == NULL ||
+	    date_step_is_none(kind->every) ||
+	    note->record.status != RECORD_HELD ||
+	    str_is_absent(note->name.person) || note->faults.n > 0 ||
+	    !date_is_none(note->record.next))
+		return 0;
+	result = notes_records(&names, &c->notes, note->name.person, err);
+	for (i = names.n; result == 0 && is_last && i-- > 0 && strcmp(
+	    names.name[i].path, note->path.at) != 0; )
+		is_last = record_name_number(&names.name[i].name,
+		    buf_str(&kind->name)) == 0;
+	if (result == 0 && is_last) {
+		result = notes_person(&person, &c->notes, note->name.person,
+		    err);
+		/* check_roster tells what is wrong with it */
+		if (result < 0 && (setting_explains(err) ||
+		    err->code == ERR_ABSENT)) {
+			is_last = false;
+			result = 0;
+		}
+	}
+	if (result == 0 && is_last && date_is_none(person.left)) {
+		pick_seen(&seen, c->repo, note->path.at);
+		cli_remark(&c->cli, "%s: no day is known for the next %s; "
+		    "write it behind next:, or plan one", seen.at,
+		    kind->name.at);
+	}
+	buf_release(&seen);
+	person_release(&person);
+	note_names_release(&names);
+	return result;
+}
+
 static int
 check_path(struct checker *c, const char *path, struct err *err)
 {
@@ -109,8 +159,10 @@ check_path(struct checker *c, const char *path, struct err *err)
 	    setting_check_contract(&note.faults, &c->notes, &note, err) < 0)
 		result = explain(c, path, &note.faults, err);
 	faults_sort(&note.faults);
-	if (result == 0)
+	if (result == 0) {
 		tell_faults(c, path, &note.faults);
+		result = remark_no_next(c, &note, err);
+	}
 	note_release(&note);
 	return result;
 }

@@ -45,11 +45,54 @@ commit people
 cp $talk ../talk
 E
 
+it 'says where no day is known for the next one (R16), which is no fault' <<'E'
+cd notes
+says_so() {
+	does check-record $talk
+	same /dev/null "$out"
+	echo "check-record: $talk: no day is known for the next support; write it \
+behind next:, or plan one" | same - "$err"
+}
+silent() {
+	does check-record $talk
+	same /dev/null "$out"
+	same /dev/null "$err"
+}
+says_so
+# a later one is planned; of another kind, it says nothing of this
+new-session -k check-in -d 2026-12-01 alice >/dev/null 2>&1
+says_so
+new-session -k support -d 2026-12-01 alice >/dev/null 2>&1
+silent
+rm people/alice/2026-12-01-support.md
+says_so
+# with a fault there is enough to do
+sed -i '/^status:/a plaec: Room 3' $talk
+fails 1 check-record $talk >/dev/null 2>../err
+same /dev/null ../err
+git checkout -q $talk
+# who has left meets nobody any more
+echo 'left = 2026-11-30' >>people/alice/person.ini
+silent
+git checkout -q people
+sed -i '/^status:/a next: 2026-12-12' $talk
+silent
+git checkout -q people
+# a kind that is not held again and again
+mkdir templates
+sed '/^every:/d; /^latest:/d; /^probation-every:/d' \
+    "$top/lib/notes/kinds/support.md" >templates/support.md
+commit templates
+silent
+E
+
 it 'is silent when there is nothing to find fault with' <<'E'
 cd notes
 does check-record
 same /dev/null "$out"
 same /dev/null "$err"
+sed -i '/^status:/a next: 2026-12-12' $talk
+commit $talk
 does check-record $talk
 same /dev/null "$out"
 does check-record $talk $talk
