@@ -1,0 +1,23 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# A sample of what `make soak` asks of the oracles, which were written from the design
+# alone: what overdue and carry-forward must say of random repositories.  Each commit
+# draws another sample, and always the same one; SEED draws that again.
+. "${0%/*}/lib.sh"
+
+commit=$(git -C "$top" rev-parse --short=6 HEAD 2>/dev/null) || commit=310
+seed=${SEED:-$((0x$commit))}
+export seed
+
+# What --but names is known to differ from the design, and to be mended: a word goes
+# from here and from the Makefile with its fault.
+it 'overdue says what the design says' <<'E'
+"$top/tests/oracle/overdue" -n 20 --seed "$seed" \
+    --but since,undated,unnamed,recurring,takers,documents
+E
+
+it 'carry-forward brings what the design brings' <<'E'
+"$top/tests/oracle/carry" -n 20 --seed "$seed"
+E
+
+done_testing
