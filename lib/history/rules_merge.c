@@ -282,12 +282,10 @@ try_side(const struct crossing *c, size_t side)
 static bool
 was_moved_by(const struct crossing *c, size_t side)
 {
-	const struct state *state = c->state[side], *other;
+	const struct state *state = c->state[side];
 
-	other = c->state[1 - side];
 	return state->is_there && state->elsewhere != NULL &&
-	    is_own_text(c, side) && (other == NULL || !other->is_there ||
-	    !is_same_record(state, other));
+	    is_own_text(c, side) && counterpart(c, side) == NULL;
 }
 
 /* A text that no parent has; a move comes whole, and so does what is agreed. */
