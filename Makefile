@@ -83,7 +83,7 @@ $(BUILD)/settings: | $(first)
 # more, if it is left to.
 fortify = case '$(subst ','\'',$(CPPFLAGS) $(CFLAGS))' in \
 	    *FORTIFY_SOURCE* | *-fsanitize=*) ;; \
-	    *) $(CC) $(CFLAGS) -dM -E -x c /dev/null | awk ' \
+	    *) $(CC) @$@ -dM -E -x c /dev/null | awk ' \
 		$$2 == "__OPTIMIZE__" { yes = 1 } \
 		$$2 == "_FORTIFY_SOURCE" { no = 1 } \
 		END { if (yes && !no) print "-D_FORTIFY_SOURCE=2" }' ;; esac
@@ -95,7 +95,8 @@ $(BUILD)/cflags: $(BUILD)/settings Makefile
 	    echo '"make deps" installs what is missing'; } >&2; \
 	    exit 1; }
 	@{ echo '$(subst ','\'',$(BASE))'; \
-	    $(PKG_CONFIG) --cflags '$(PKGS), $(CALENDAR)'; $(fortify); } >$@
+	    $(PKG_CONFIG) --cflags '$(PKGS), $(CALENDAR)'; } >$@
+	@$(fortify) >>$@
 
 $(BUILD)/libs: $(BUILD)/cflags
 	@$(PKG_CONFIG) --libs '$(PKGS)' >$@
