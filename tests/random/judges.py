@@ -115,10 +115,10 @@ class Answers:
         self.late = {}
         for line in out.split("\n"):
             cells = line.split("\t")
-            if len(cells) > 8 and cells[1] in ("write-up", "agreement", "contract",
+            if len(cells) > 10 and cells[1] in ("write-up", "agreement", "contract",
                                                "review") \
-                    and cells[-1] in LATE.values():
-                self.late[cells[7]] = cells[-1]
+                    and cells[10] in LATE.values():
+                self.late[cells[7]] = cells[10]
         self.overdue_text = out
 
     def show(self, paths):
