@@ -618,7 +618,7 @@ test_check_of_full_size_is_done_at_once(void **state)
 			buf_add_string(&text, row[i]);
 		start = clock();
 		find_faults(&faults, PATH, buf_str(&text), &fixture, NULL);
-		CHECK(row[i], clock() - start < CLOCKS_PER_SEC);
+		CHECK(row[i], clock() - start < 5 * CLOCKS_PER_SEC);
 		faults_release(&faults);
 	}
 	release_fixture(&fixture);
@@ -645,7 +645,7 @@ test_check_of_a_large_record_by_a_large_template(void **state)
 	start = clock();
 	find_faults(&faults, PATH, buf_str(&text), &fixture, NULL);
 	assert_int_equal(faults.n, KIND_SECTIONS_MAX);
-	assert_true(clock() - start < CLOCKS_PER_SEC);
+	assert_true(clock() - start < 5 * CLOCKS_PER_SEC);
 	faults_release(&faults);
 	release_fixture(&fixture);
 	buf_release(&template);
