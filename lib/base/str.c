@@ -109,6 +109,36 @@ str_has_any(struct str s, const char *bytes)
 	return false;
 }
 
+size_t
+str_run(struct str s, const char *bytes)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.at[n] != '\0' && strchr(bytes, s.at[n]) != NULL)
+		n++;
+	return n;
+}
+
+size_t
+str_digits(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && byte_is_digit(s.at[n]))
+		n++;
+	return n;
+}
+
+size_t
+str_letters(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && byte_is_letter(s.at[n]))
+		n++;
+	return n;
+}
+
 struct str
 str_from(struct str s, size_t from)
 {

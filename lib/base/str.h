@@ -59,6 +59,11 @@ size_t	str_find(struct str s, const char *part);
 /* Whether any of the bytes of a string stands in s. */
 bool	str_has_any(struct str s, const char *bytes);
 
+/* How many bytes of these, of digits or of letters, a text begins with. */
+size_t	str_run(struct str s, const char *bytes);
+size_t	str_digits(struct str s);
+size_t	str_letters(struct str s);
+
 /* The part from byte `from` (at most s.n) on; the first n bytes. */
 struct str	str_from(struct str s, size_t from);
 struct str	str_first(struct str s, size_t n);

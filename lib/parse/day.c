@@ -8,32 +8,6 @@
 
 #include <string.h>
 
-static size_t
-run_of(struct str s, const char *bytes)
-{
-	size_t n = 0;
-
-	while (n < s.n && s.at[n] != '\0' && strchr(bytes, s.at[n]) != NULL)
-		n++;
-	return n;
-}
-
-static size_t
-digits(struct str s)
-{
-	return run_of(s, "0123456789");
-}
-
-static size_t
-letters(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && byte_is_letter(s.at[n]))
-		n++;
-	return n;
-}
-
 static unsigned
 number(struct str s, size_t n)
 {
@@ -111,14 +85,14 @@ read_figures(struct str s, struct date from)
 	char mark = '\0';
 
 	for (parts = 0; parts < 3; parts++) {
-		n[parts] = digits(str_from(s, end));
+		n[parts] = str_digits(str_from(s, end));
 		if (n[parts] == 0 || n[parts] > 8)
 			break;
 		at[parts] = end;
 		end += n[parts];
 		if (parts == 2 || end + 1 >= s.n ||
 		    strchr("/.-", s.at[end]) == NULL ||
-		    digits(str_from(s, end + 1)) == 0 ||
+		    str_digits(str_from(s, end + 1)) == 0 ||
 		    (parts == 1 && s.at[end] != mark)) {
 			parts++;
 			break;
@@ -180,7 +154,7 @@ weekday_of(struct str word)
 static size_t
 ordinal(struct str s)
 {
-	size_t n = letters(s);
+	size_t n = str_letters(s);
 	struct str word = str_first(s, n);
 
 	return str_is(word, "st") || str_is(word, "nd") ||
@@ -191,9 +165,9 @@ ordinal(struct str s)
 static size_t
 read_year(unsigned *year, struct str s)
 {
-	size_t n = run_of(s, ", ");
+	size_t n = str_run(s, ", ");
 
-	if (n == 0 || digits(str_from(s, n)) != 4)
+	if (n == 0 || str_digits(str_from(s, n)) != 4)
 		return 0;
 	*year = number(str_from(s, n), 4);
 	return n + 4;
@@ -214,21 +188,21 @@ with_year(struct str s, size_t n, unsigned month, unsigned day,
 static struct day
 read_day_month(struct str s, struct date from)
 {
-	size_t n = digits(s), suffix, more;
+	size_t n = str_digits(s), suffix, more;
 	unsigned day = number(s, n), month;
 
 	if (n == 0 || n > 2 || day == 0 || day > 31)
 		return no_day();
 	suffix = ordinal(str_from(s, n));
 	n += suffix;
-	more = n + run_of(str_from(s, n), ". ");
+	more = n + str_run(str_from(s, n), ". ");
 	if (str_starts(str_from(s, more), "of "))
 		more += 3;
 	month = month_of(str_first(str_from(s, more),
-	    letters(str_from(s, more))));
+	    str_letters(str_from(s, more))));
 	if (month > 0 && more > n)
-		return with_year(s, more + letters(str_from(s, more)), month,
-		    day, from);
+		return with_year(s, more + str_letters(str_from(s, more)),
+		    month, day, from);
 	return (struct day){ suffix > 0 ? n : 0, DATE_NONE };
 }
 
@@ -236,8 +210,9 @@ read_day_month(struct str s, struct date from)
 static struct day
 read_month_day(struct str s, struct date from)
 {
-	size_t word = letters(s), n = word + run_of(str_from(s, word), ". ");
-	size_t figures = digits(str_from(s, n));
+	size_t word = str_letters(s);
+	size_t n = word + str_run(str_from(s, word), ". ");
+	size_t figures = str_digits(str_from(s, n));
 	unsigned month = month_of(str_first(s, word));
 	unsigned day = number(str_from(s, n), figures);
 
@@ -270,7 +245,7 @@ next_weekday(struct date from, unsigned weekday)
 static struct day
 read_word(struct str s, struct date from)
 {
-	size_t n = letters(s), next;
+	size_t n = str_letters(s), next;
 	struct str word = str_first(s, n), period;
 	unsigned weekday = weekday_of(word);
 	struct day result = { n, from };
@@ -288,7 +263,7 @@ read_word(struct str s, struct date from)
 		return result;
 	}
 	/* "next week", "this Friday", "end of the month", "month end" */
-	next = n + run_of(str_from(s, n), " ");
+	next = n + str_run(str_from(s, n), " ");
 	period = str_from(s, next);
 	if (str_eq_any_case(word, STR_LIT("end")) &&
 	    str_starts(period, "of ")) {
@@ -299,7 +274,7 @@ read_word(struct str s, struct date from)
 	    !str_eq_any_case(word, STR_LIT("this")) &&
 	    !str_eq_any_case(word, STR_LIT("coming")))
 		return no_day();
-	period = str_first(str_from(s, next), letters(str_from(s, next)));
+	period = str_first(str_from(s, next), str_letters(str_from(s, next)));
 	if (weekday_of(period) > 0 || month_of(period) > 0 ||
 	    str_is(period, "week") || str_is(period, "month") ||
 	    str_is(period, "quarter") || str_is(period, "year"))

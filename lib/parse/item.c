@@ -19,19 +19,9 @@ blanks(struct str s)
 }
 
 static size_t
-digits(struct str s)
-{
-	size_t n;
-
-	for (n = 0; n < s.n && byte_is_digit(s.at[n]); n++)
-		;
-	return n;
-}
-
-static size_t
 marker_length(struct str s)
 {
-	size_t n = digits(s);
+	size_t n = str_digits(s);
 
 	if (n == s.n || n > 9)
 		return 0;
@@ -60,7 +50,7 @@ parse_box(enum item_state *out, struct str s)
 static size_t
 date_length(struct str s)
 {
-	size_t n = digits(s), part;
+	size_t n = str_digits(s), part;
 	int i;
 
 	if (n != 4)
@@ -68,7 +58,7 @@ date_length(struct str s)
 	for (i = 0; i < 2; i++) {
 		if (n == s.n || s.at[n] != '-')
 			return 0;
-		part = digits(str_from(s, n + 1));
+		part = str_digits(str_from(s, n + 1));
 		if (part == 0)
 			return 0;
 		n += 1 + part;

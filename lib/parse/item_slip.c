@@ -39,38 +39,12 @@ any_blanks(struct str s)
 	return s.n - before.n;
 }
 
-static size_t
-run_of(struct str s, const char *bytes)
-{
-	size_t n = 0;
-
-	while (n < s.n && s.at[n] != '\0' && strchr(bytes, s.at[n]) != NULL)
-		n++;
-	return n;
-}
-
-static size_t
-digits(struct str s)
-{
-	return run_of(s, "0123456789");
-}
-
-static size_t
-letters(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && byte_is_letter(s.at[n]))
-		n++;
-	return n;
-}
-
 /* A bullet or a number, or what programs for letters make of a hyphen. */
 static size_t
 marker_length(struct str s)
 {
 	struct str rest = s;
-	size_t n = digits(s);
+	size_t n = str_digits(s);
 	long point;
 
 	if (n > 0)
@@ -174,7 +148,7 @@ read_front(struct front *out, struct str line)
 	}
 	rest = str_from(line, i + n);
 	out->text = i + n + any_blanks(rest);
-	if (n == 0 || (!is_ballot && run_of(rest, "(:[") > 0))
+	if (n == 0 || (!is_ballot && str_run(rest, "(:[") > 0))
 		return false;
 	is_plain = is_ballot || n == 2 || line.at[i + 1] == ' ' ||
 	    byte_lower(line.at[i + 1]) == 'x';
@@ -188,7 +162,7 @@ mend_box(struct buf *out, struct str line, const struct front *front)
 {
 	struct str marker = str_first(str_from(line, front->marker),
 	    front->marker_n);
-	struct str indent = str_first(line, run_of(line, " \t"));
+	struct str indent = str_first(line, str_run(line, " \t"));
 	char last = marker.n == 0 ? '\0' : marker.at[marker.n - 1];
 
 	buf_add(out, indent);
@@ -222,13 +196,13 @@ read_name(struct str s)
 static struct str
 read_owner_first(struct buf *words, struct str text)
 {
-	size_t n = run_of(text, openers), end, more;
+	size_t n = str_run(text, openers), end, more;
 	struct str name = read_name(str_from(text, n)), mark, rest;
 
 	if (n == 0 || str_is_absent(name))
 		return STR_NONE;
 	end = n + 1 + name.n;
-	more = run_of(str_from(text, end), closers);
+	more = str_run(str_from(text, end), closers);
 	mark = more > 0 || n > 3 ? STR_NONE : str_first(text, n);
 	rest = str_trim(str_from(text, end + more));
 	/* the emphasis ends behind more than the name */
@@ -286,10 +260,10 @@ read_owner_last(struct buf *words, struct str text,
 	for (tries = 0; tries < 5 && end > 0; tries++) {
 		start = last_word(text, end);
 		word = str_first(str_from(text, start), end - start);
-		n = run_of(word, openers);
+		n = str_run(word, openers);
 		name = read_name(str_from(word, n));
 		if (!str_is_absent(name) && n + 1 + name.n +
-		    run_of(str_from(word, n + 1 + name.n), closers) ==
+		    str_run(str_from(word, n + 1 + name.n), closers) ==
 		    word.n) {
 			if (is_said_of(text, start) ||
 			    !asker->is_owner(name, asker->arg))
@@ -300,7 +274,7 @@ read_owner_last(struct buf *words, struct str text,
 			return name;
 		}
 		if (!str_eq_any_case(str_first(word, 2), STR_LIT("by")) &&
-		    !str_is(word, "(from") && digits(word) == 0)
+		    !str_is(word, "(from") && str_digits(word) == 0)
 			return STR_NONE;
 		end = without_blanks(text, start);
 	}
@@ -371,25 +345,25 @@ read_announced(struct stretch *out, struct str text, size_t at,
 	if (word == 0)
 		return false;
 	n = word + skip_filling(str_from(text, at + word));
-	mark = run_of(str_from(text, at + n), openers);
+	mark = str_run(str_from(text, at + n), openers);
 	day = day_read(str_from(text, at + n + mark), from);
 	/* somebody closes until Friday, and then it is no last day for it */
 	if (byte_lower(text.at[at]) == 'u' || byte_lower(text.at[at]) == 't')
-		if (letters(str_from(text, at + n + mark)) > 0)
+		if (str_letters(str_from(text, at + n + mark)) > 0)
 			return false;
 	if (day.n == 0 && !is_sure)
 		return false;
 	*out = (struct stretch){ at, word, day.date };
 	if (day.n > 0) {
 		out->n = n + mark + day.n;
-		close = run_of(str_from(text, at + out->n), ")]}>*_`\"'~");
+		close = str_run(str_from(text, at + out->n), ")]}>*_`\"'~");
 		out->n += close < mark ? close : mark;
 	}
 	/* the emphasis around it all goes, too; brackets may stay */
 	while (out->at > 0 && strchr("*_`~", text.at[out->at - 1]) != NULL) {
 		out->at--;
 		out->n++;
-		if (run_of(str_from(text, out->at + out->n), "*_`~") > 0)
+		if (str_run(str_from(text, out->at + out->n), "*_`~") > 0)
 			out->n++;
 	}
 	return true;

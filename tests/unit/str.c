@@ -352,10 +352,24 @@ test_str_copy_is_ones_own(void **state)
 	free((char *)copy.at);
 }
 
+static void
+test_str_runs_end_where_another_byte_is(void **state)
+{
+	(void)state;
+	assert_int_equal(str_digits(STR_LIT("2026-11")), 4);
+	assert_int_equal(str_digits(STR_LIT("-1")), 0);
+	assert_int_equal(str_digits(str_first(STR_LIT("123"), 2)), 2);
+	assert_int_equal(str_letters(STR_LIT("Nov. 3")), 3);
+	assert_int_equal(str_run(STR_LIT(". .x"), ". "), 3);
+	assert_int_equal(str_run(str_first(STR_LIT(".\0."), 3), "."), 1);
+	assert_int_equal(str_run(STR_NONE, "."), 0);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_str_runs_end_where_another_byte_is),
 		cmocka_unit_test(
 		    test_str_of_null_is_absent_and_of_nothing_is_empty),
 		cmocka_unit_test(test_str_has_any_of_the_bytes_or_none),
