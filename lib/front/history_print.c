@@ -24,17 +24,6 @@ month_text(const struct history *history, const struct report_print *d,
 	return out;
 }
 
-char
-history_print_letter(const struct history_month *month)
-{
-	const char *letters = month->held > 0 ?
-	    (month->agreed == month->held ? "Aa" : "Hh") :
-	    month->cancelled > 0 ? "Cc" : month->voided > 0 ? "Vv" :
-	    month->is_there ? ".L" : "  ";
-
-	return letters[month->is_late];
-}
-
 /* A column that is seldom needed stands only where it is. */
 static void
 find_columns(bool *voids, bool *slow, const struct history *history)
@@ -66,7 +55,7 @@ add_row(struct table *table, const struct history *history,
 		late += row->month[i].is_late;
 		voided += row->month[i].voided;
 		nslow += row->month[i].slow;
-		buf_add_byte(&letters, history_print_letter(&row->month[i]));
+		buf_add_byte(&letters, history_letter(&row->month[i]));
 	}
 	table_add(table, row->name);
 	table_add(table, row->kind);
@@ -152,7 +141,7 @@ history_print_tsv(struct buf *out, const struct history *history,
 		for (j = 0; j < history->nmonths; j++) {
 			row = &history->row[i];
 			month = &row->month[j];
-			if (history_print_letter(month) == ' ')
+			if (history_letter(month) == ' ')
 				continue;
 			table_add(&table, row->person);
 			table_add(&table, row->kind);
@@ -184,7 +173,7 @@ row_data(const struct history *history, const struct report_print *d,
 	json_put(map, "repository", json_text(row->repo));
 	for (i = 0; i < history->nmonths; i++) {
 		month = &row->month[i];
-		if (history_print_letter(month) == ' ')
+		if (history_letter(month) == ' ')
 			continue;
 		one = json_map();
 		json_put(one, "month",

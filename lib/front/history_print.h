@@ -21,7 +21,4 @@ void	history_print_tsv(struct buf *out, const struct history *history,
 void	history_print_json(struct buf *out, const struct history *history,
 	    const struct report_print *digest);
 
-/* The letter for a month. */
-char	history_print_letter(const struct history_month *month);
-
 #endif

@@ -29,6 +29,7 @@ struct report_options {
 	struct date as_of;
 	bool wanted[MATTER_TYPES];
 	const char *repo_name;		/* put into each matter */
+	const char *person;		/* of them alone; NULL: of everybody */
 	/* Told of each person who cannot be reported. */
 	void (*trouble)(const struct err *err, void *arg);
 	void *arg;
@@ -73,6 +74,9 @@ struct history {
 int	report_history(struct history *out, struct repo *repo,
 	    const struct report_options *options, struct err *err);
 void	history_release(struct history *history);
+
+/* The letter for a month: "A" held and agreed ... see overdue(1). */
+char	history_letter(const struct history_month *month);
 
 /* A meeting that is arranged, on the day of the report or after it. */
 struct meeting {

@@ -321,6 +321,17 @@ report_history(struct history *out, struct repo *repo,
 	return result;
 }
 
+char
+history_letter(const struct history_month *month)
+{
+	const char *letters = month->held > 0 ?
+	    (month->agreed == month->held ? "Aa" : "Hh") :
+	    month->cancelled > 0 ? "Cc" : month->voided > 0 ? "Vv" :
+	    month->is_there ? ".L" : "  ";
+
+	return letters[month->is_late];
+}
+
 void
 history_release(struct history *history)
 {

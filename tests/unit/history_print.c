@@ -40,7 +40,7 @@ test_chart_letter_says_what_a_month_was(void **state)
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
 		name[0] = row[i].letter;
-		SAME_NUMBER(name, history_print_letter(&row[i].month),
+		SAME_NUMBER(name, history_letter(&row[i].month),
 		    row[i].letter);
 	}
 }

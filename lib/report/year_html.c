@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: ISC */
+/* year_html - a cell has a letter to look at and words to listen to. */
+
+#include "report/year_html.h"
+
+#include "base/str.h"
+#include "parse/html.h"
+
+static const char *const month_name[] = { "January", "February", "March",
+	"April", "May", "June", "July", "August", "September", "October",
+	"November", "December" };
+
+/* The i-th month of a row: January is 0. */
+static void
+split_month(int *year, unsigned *month, const struct year_html *y, size_t i)
+{
+	unsigned day;
+	int months;
+
+	date_split(y->as_of, year, month, &day);
+	months = *year * 12 + (int)*month - 1 -
+	    (int)(y->history->nmonths - 1 - i);
+	*year = months / 12;
+	*month = (unsigned)(months % 12);
+}
+
+static const char *
+words_of(const struct history_month *month)
+{
+	if (month->held > 0)
+		return month->agreed == month->held ? "held and agreed" :
+		    "held, not all agreed";
+	if (month->cancelled > 0)
+		return "cancelled";
+	if (month->voided > 0)
+		return "void";
+	return month->is_there ? "none held" : "";
+}
+
+static void
+add_head(struct buf *out, const struct year_html *y)
+{
+	unsigned month;
+	size_t i;
+	int year;
+
+	buf_add_string(out, "<tr>");
+	if (y->has_names)
+		buf_add_string(out, "<th scope=\"col\">Name</th>");
+	buf_add_string(out, "<th scope=\"col\">Kind</th>");
+	for (i = 0; i < y->history->nmonths; i++) {
+		split_month(&year, &month, y, i);
+		buf_addf(out, "<th scope=\"col\">%.3s<span class=\"said\">%s "
+		    "%04d</span></th>", month_name[month],
+		    month_name[month] + 3, year);
+	}
+	buf_add_string(out, "<th scope=\"col\" class=\"n\">Held</th>"
+	    "<th scope=\"col\" class=\"n\">Agreed</th>"
+	    "<th scope=\"col\" class=\"n\">Cancelled</th>"
+	    "<th scope=\"col\" class=\"n\">Late months</th>");
+	if (y->has_repos)
+		buf_add_string(out, "<th scope=\"col\">Repository</th>");
+	buf_add_string(out, "</tr>\n");
+}
+
+static void
+add_month(struct buf *out, const struct history_month *month)
+{
+	char letter = history_letter(month);
+
+	if (letter == ' ') {
+		buf_add_string(out, "<td></td>");
+		return;
+	}
+	buf_addf(out, "<td%s><span aria-hidden=\"true\">%c</span><span class="
+	    "\"said\">%s%s</span></td>", month->is_late ? " class=\"late\"" :
+	    "", letter, words_of(month), month->is_late ? ", late" : "");
+}
+
+static void
+add_row(struct buf *out, const struct year_html *y,
+    const struct history_row *row)
+{
+	unsigned held = 0, agreed = 0, cancelled = 0, late = 0;
+	size_t i;
+
+	buf_add_string(out, "<tr>");
+	if (y->has_names)
+		html_add_cell(out, "th", "scope=\"row\"", row->name);
+	html_add_cell(out, y->has_names ? "td" : "th", y->has_names ? NULL :
+	    "scope=\"row\"", row->kind);
+	for (i = 0; i < y->history->nmonths; i++) {
+		add_month(out, &row->month[i]);
+		held += row->month[i].held;
+		agreed += row->month[i].agreed;
+		cancelled += row->month[i].cancelled;
+		late += row->month[i].is_late;
+	}
+	buf_addf(out, "<td class=\"n\">%u</td><td class=\"n\">%u</td>"
+	    "<td class=\"n\">%u</td><td class=\"n%s\">%u</td>", held, agreed,
+	    cancelled, late > 0 ? " late" : "", late);
+	if (y->has_repos)
+		html_add_cell(out, "td", NULL, row->repo);
+	buf_add_string(out, "</tr>\n");
+}
+
+void
+year_html_add(struct buf *out, const struct year_html *y)
+{
+	unsigned month;
+	size_t i;
+	int year;
+
+	if (y->history->n == 0)
+		return;
+	split_month(&year, &month, y, 0);
+	buf_addf(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\""
+	    " aria-label=\"The months\">\n<table class=\"year\">\n<caption>"
+	    "From %s %d", month_name[month], year);
+	split_month(&year, &month, y, y->history->nmonths - 1);
+	buf_addf(out, " to %s %d</caption>\n", month_name[month], year);
+	add_head(out, y);
+	for (i = 0; i < y->history->n; i++)
+		add_row(out, y, &y->history->row[i]);
+	buf_add_string(out, "</table>\n</div>\n<p class=\"small\">A: held and "
+	    "agreed. H: held, not all agreed. C: cancelled. V: void. A point: "
+	    "none held. L: none held, and late. A small letter: late on some "
+	    "day of that month.</p>\n");
+}
