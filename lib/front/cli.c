@@ -648,7 +648,7 @@ cli_act(struct cli *cli, const char *reason, cli_once *once)
 
 	if ((reason == NULL ||
 	    words_read(&act.reason, "-m", reason, &err) == 0) &&
-	    repo_open(&act.repo, ".", REPO_WRITE, &err) == 0 &&
+	    pick_open(&act.repo, cli->arg[0], REPO_WRITE, &err) == 0 &&
 	    pick_record(&path, act.repo, cli->arg[0], &err) == 0) {
 		act.path = path.at;
 		result = cli_try(&act, once, &err);

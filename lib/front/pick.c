@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "notes/record.h"
 
@@ -47,6 +48,30 @@ below_top(struct buf *out, struct repo *repo, const char *folder,
 out:
 	free(real);
 	free(top);
+	return result;
+}
+
+int
+pick_open(struct repo **out, const char *word, enum repo_mode mode,
+    struct err *err)
+{
+	const char *slash = strrchr(word, '/');
+	struct buf folder = BUF_INIT;
+	struct stat st;
+	bool is_told = getenv("GIT_DIR") != NULL ||
+	    getenv("GIT_WORK_TREE") != NULL;
+	int result;
+
+	if (slash != NULL)
+		buf_add(&folder, str_first(str_of(word),
+		    (size_t)(slash - word) + 1));
+	if (slash == NULL || is_told || stat(folder.at, &st) < 0 ||
+	    !S_ISDIR(st.st_mode))
+		result = repo_open(out, ".", mode, err);
+	else if ((result = repo_open(out, folder.at, mode, err)) < 0 &&
+	    err->code == ERR_ABSENT)
+		result = repo_open(out, ".", mode, err);
+	buf_release(&folder);
 	return result;
 }
 

@@ -21,6 +21,14 @@
 
 bool	pick_is_person(const char *word);
 
+/*
+ * Opens the repository that a file lies in, since a FILE says itself which one
+ * it is in; for a person, and where there is no such folder, that of the
+ * current folder.  Where git's environment names one, that one is meant.
+ */
+int	pick_open(struct repo **out, const char *word, enum repo_mode mode,
+	    struct err *err);
+
 /* Appends the path from the top of the work tree. */
 int	pick_path(struct buf *out, struct repo *repo, const char *file,
 	    struct err *err);
