@@ -125,10 +125,10 @@ _one_to_one_operand() {
 		else
 			_one_to_one_offer "$people"
 		fi ;;
-	agree | audit-trail | carry-forward)
+	agree | audit-trail | carry-forward | show-record)
 		_one_to_one_offer "$people"
 		_one_to_one_files .md ;;
-	amend | check-record | disclose | move-record | show-record | void-record)
+	amend | check-record | disclose | move-record | void-record)
 		_one_to_one_files .md ;;
 	export-calendar | install-hooks | overdue) _one_to_one_files ;;
 	esac

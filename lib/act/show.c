@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* sheet - what is known is put into rows once, and then printed as text. */
+/* show - what is known is put into rows once, and then printed as text. */
 
 #include "act/show.h"
 
@@ -7,18 +7,19 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/utf8.h"
+#include "history/treediff.h"
 
 static void
-add_row(struct show *sheet, enum role role, struct str name,
+add_row(struct show *show, enum role role, struct str name, struct str email,
     const struct voice *voice, bool is_awaited)
 {
 	const struct event *event = voice == NULL ? NULL : voice->event;
 	struct show_row *row;
 
-	MEM_ROOM(sheet->row, sheet->nrows, &sheet->row_cap);
-	row = &sheet->row[sheet->nrows++];
-	*row = (struct show_row){ role_name(role), name, BUF_INIT, voice };
+	MEM_ROOM(show->row, show->nrows, &show->row_cap);
+	row = &show->row[show->nrows++];
+	*row = (struct show_row){ role_name(role), name,
+	    event == NULL ? email : str_of(event->email), BUF_INIT, voice };
 	buf_add_string(&row->said, event == NULL ?
 	    is_awaited ? "not yet" : "not asked" :
 	    event->type == ACT_DECLINE ? "declined" :
@@ -30,20 +31,21 @@ add_row(struct show *sheet, enum role role, struct str name,
 
 /* The person, whoever led and said something, and who leads but did not. */
 static void
-make_rows(struct show *sheet)
+make_rows(struct show *show)
 {
-	const struct record *record = &sheet->note.record;
-	const struct agreement *agreement = &sheet->past.agreement;
+	const struct record *record = &show->note.record;
+	const struct agreement *agreement = &show->agreement;
+	const struct person *person = &show->person;
 	const struct voice *voice = agreement->voice;
 	const struct leader *leader;
 	const struct event *event;
 	bool has_leader = false;
 	size_t i, j;
 
-	add_row(sheet, ROLE_PERSON, sheet->person.name,
+	add_row(show, ROLE_PERSON, person->name, person->email[0],
 	    agreement->person, agreement->needs_person);
-	leader = person_leader(&sheet->person, record->kind,
-	    date_is_none(record->date) ? sheet->today : record->date);
+	leader = person_leader(person, record->kind,
+	    date_is_none(record->date) ? show->set->today : record->date);
 	for (i = 0; i < agreement->nvoices; i++) {
 		event = voice[i].event;
 		/* the last act of a leader counts */
@@ -53,200 +55,251 @@ make_rows(struct show *sheet)
 				break;
 		if (event->role == ROLE_PERSON || j < agreement->nvoices)
 			continue;
-		add_row(sheet, event->role, str_of(event->name), &voice[i],
-		    false);
+		add_row(show, event->role, str_of(event->name), STR_NONE,
+		    &voice[i], false);
 		has_leader |= leader != NULL &&
 		    str_is(leader->email, event->email);
 	}
 	if (leader != NULL && !has_leader)
-		add_row(sheet, leader->role, leader->name, NULL,
+		add_row(show, leader->role, leader->name, leader->email, NULL,
 		    agreement->needs_leader);
 }
 
 int
-show_open(struct show *out, struct repo *repo, const char *path,
-    struct date today, struct err *err)
+shows_begin(struct shows *out, struct repo *repo, struct date today,
+    struct err *err)
 {
-	struct lookup *past = &out->past;
-	struct err absent;
 	struct oid tree;
-	bool is_there;
 
 	out->repo = repo;
 	out->today = today;
+	out->learn = (struct learn)LEARN_INIT(repo);
 	if (repo_tip(&out->tip, repo, err) < 0 ||
-	    repo_tree_of(&tree, repo, &out->tip, err) < 0 ||
-	    notes_open_tree(&out->notes, repo, &tree, err) < 0)
+	    repo_tree_of(&tree, repo, &out->tip, err) < 0)
 		return -1;
-	is_there = notes_load(&out->note, &out->notes, path, NOTE_WHOLE,
+	return notes_open_tree(&out->notes, repo, &tree, err);
+}
+
+void
+shows_add_record(struct shows *set, const char *path)
+{
+	struct show *show;
+	size_t i;
+
+	for (i = 0; i < set->n; i++)
+		if (strcmp(set->show[i].path.at, path) == 0)
+			return;
+	MEM_ROOM(set->show, set->n, &set->cap);
+	show = &set->show[set->n++];
+	*show = (struct show){ .path = BUF_INIT, .note = NOTE_INIT,
+	    .person = PERSON_INIT, .agreement = AGREEMENT_INIT,
+	    .setter = ADDRESS_SETTER_INIT };
+	buf_add_string(&show->path, path);
+}
+
+int
+shows_add_person(struct shows *set, const char *id, size_t last,
+    struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	struct person person = PERSON_INIT;
+	size_t i = 0, left;
+	int result = -1;
+
+	if (notes_person_named(&person, &set->notes, str_of(id), err) < 0 ||
+	    notes_records(&names, &set->notes, str_of(id), err) < 0)
+		goto out;
+	set->has_last |= last > 0;
+	for (left = names.n; left > 0 && last > 0; )
+		if (names.name[--left].is_named &&
+		    !date_is_none(names.name[left].name.date)) {
+			last--;
+			i = left;
+		}
+	if (set->has_last && names.n > 0 &&
+	    date_is_none(names.name[i].name.date))
+		while (i < names.n && date_is_none(names.name[i].name.date))
+			i++;
+	for (; i < names.n; i++)
+		if (names.name[i].is_named)
+			shows_add_record(set, names.name[i].path);
+	buf_add_string(&set->people, id);
+	buf_add_byte(&set->people, '\0');
+	set->npeople++;
+	result = 0;
+out:
+	note_names_release(&names);
+	person_release(&person);
+	return result;
+}
+
+/* The person's own row comes first. */
+static int
+find_setter(struct show *show, struct shows *set, struct err *err)
+{
+	struct str id = show->note.name.person;
+	struct buf roster = BUF_INIT;
+	int result = 0;
+
+	buf_addf(&roster, "people/%.*s/person.ini", STR_ARGS(id));
+	if (show->row[0].voice != NULL)
+		result = address_find_setter(&show->setter,
+		    &show->is_corrected, set->repo, statemap_find(learn_at(
+		    &set->learn, &set->tip), roster.at), id,
+		    show->row[0].voice->event->email, err);
+	buf_release(&roster);
+	return result;
+}
+
+static int
+read_show(struct show *show, struct shows *set, struct err *err)
+{
+	const char *path = show->path.at;
+	struct err absent;
+	bool is_there;
+
+	show->set = set;
+	is_there = notes_load(&show->note, &set->notes, path, NOTE_WHOLE,
 	    err) == 0;
 	absent = *err;
 	if (!is_there && absent.code != ERR_ABSENT)
 		return -1;
-	if (is_there && (note_check_sound(&out->note, err) < 0 ||
-	    notes_person(&out->person, &out->notes, out->note.name.person,
+	if (is_there && (note_check_sound(&show->note, err) < 0 ||
+	    notes_person(&show->person, &set->notes, show->note.name.person,
 	    err) < 0))
 		return -1;
-	if (lookup_record(past, repo, &out->tip, path, is_there, err) < 0)
+	show->state = statemap_find(learn_at(&set->learn, &set->tip), path);
+	show->version = state_version(show->state);
+	if (agreement_read(&show->agreement, show->state, set->repo, is_there,
+	    err) < 0)
 		return -1;
 	if (!is_there) {
 		/* history may know what became of it */
-		out->is_gone = past->state != NULL &&
-		    (past->state->is_void || past->state->is_moved);
+		show->is_gone = show->state != NULL &&
+		    (show->state->is_void || show->state->is_moved);
 		*err = absent;
-		return out->is_gone ? 0 : -1;
+		return show->is_gone ? 0 : -1;
 	}
-	if (past->version == NULL)
+	if (show->version == NULL)
 		return err_set(err, ERR_GIT, "history does not know %s as it "
 		    "is committed; git fsck", path);
-	make_rows(out);
+	make_rows(show);
+	return find_setter(show, set, err);
+}
+
+/* What somebody had that was made void: only history knows of it. */
+static void
+take_void(struct state *state, struct state *none, void *arg)
+{
+	struct shows *set = arg;
+	struct str id, rest = buf_str(&set->people);
+
+	(void)none;
+	if (!state->is_void || state->is_there)
+		return;
+	while (str_next_string(&id, &rest))
+		if (str_eq(id, treediff_person(state->path)))
+			shows_add_record(set, state->path);
+}
+
+/* Of each person: documents first, then by day; the rest stays in its place. */
+static int
+compare_shows(const void *a, const void *b)
+{
+	const char *one = ((const struct show *)a)->path.at;
+	const char *other = ((const struct show *)b)->path.at;
+	struct record_name name, second;
+	int order;
+
+	if (!record_name_parse(&name, str_of(one)) ||
+	    !record_name_parse(&second, str_of(other)))
+		return strcmp(one, other);
+	order = str_cmp(name.person, second.person);
+	if (order == 0)
+		order = date_cmp(name.date, second.date);
+	return order == 0 ? strcmp(one, other) : order;
+}
+
+int
+shows_read(struct shows *set, struct err *err)
+{
+	struct record_name name;
+	size_t i, j;
+
+	for (i = 0; i < set->n; i++) {
+		if (!record_name_parse(&name, buf_str(&set->show[i].path)))
+			return err_about(err, ERR_REFUSED,
+			    set->show[i].path.at, "is not a record");
+		for (j = 0; j < i; j++)
+			if (str_eq(name.person,
+			    treediff_person(set->show[j].path.at)))
+				break;
+		if (j == i)
+			learn_person(&set->learn, name.person);
+	}
+	if (learn_from(&set->learn, &set->tip, 1, err) < 0)
+		return -1;
+	if (set->npeople > 0 && !set->has_last)
+		statemap_diff(learn_at(&set->learn, &set->tip), NULL,
+		    take_void, set);
+	if (set->npeople > 0 && set->n > 1)
+		qsort(set->show, set->n, sizeof(*set->show), compare_shows);
+	for (i = 0; i < set->n; i++)
+		if (read_show(&set->show[i], set, err) < 0)
+			return -1;
 	return 0;
 }
 
 void
-show_close(struct show *sheet)
+shows_close(struct shows *set)
 {
-	size_t i;
+	struct show *show;
+	size_t i, j;
 
-	for (i = 0; i < sheet->nrows; i++)
-		buf_release(&sheet->row[i].said);
-	free(sheet->row);
-	lookup_release(&sheet->past);
-	person_release(&sheet->person);
-	note_release(&sheet->note);
-	notes_close(&sheet->notes);
-	*sheet = (struct show)SHOW_INIT;
+	for (i = 0; i < set->n; i++) {
+		show = &set->show[i];
+		for (j = 0; j < show->nrows; j++)
+			buf_release(&show->row[j].said);
+		free(show->row);
+		address_setter_release(&show->setter);
+		agreement_release(&show->agreement);
+		person_release(&show->person);
+		note_release(&show->note);
+		buf_release(&show->path);
+	}
+	free(set->show);
+	buf_release(&set->people);
+	learn_release(&set->learn);
+	notes_close(&set->notes);
+	*set = (struct shows)SHOWS_INIT;
 }
 
 bool
-show_next_disclosure(const struct event **out, const struct show *sheet,
+show_next_disclosure(const struct event **out, const struct show *show,
     size_t *next)
 {
-	const struct state *state = sheet->past.state;
-
-	while (*next < state->nevents) {
-		*out = &state->event[(*next)++];
+	while (show->state != NULL && *next < show->state->nevents) {
+		*out = &show->state->event[(*next)++];
 		if ((*out)->type == ACT_DISCLOSE)
 			return true;
 	}
 	return false;
 }
 
-static void
-add_text_rows(struct buf *out, const struct show *sheet)
-{
-	const struct show_row *row;
-	size_t i, n, names = 0, said = 0;
-
-	for (i = 0; i < sheet->nrows; i++) {
-		n = utf8_width(sheet->row[i].name);
-		names = n > names ? n : names;
-		n = utf8_width(buf_str(&sheet->row[i].said));
-		said = n > said ? n : said;
-	}
-	for (i = 0; i < sheet->nrows; i++) {
-		row = &sheet->row[i];
-		utf8_add_padded(out, str_of(row->role), 12);
-		utf8_add_padded(out, row->name, names + 2);
-		if (row->voice == NULL) {
-			buf_addf(out, "%s\n", row->said.at);
-			continue;
-		}
-		utf8_add_padded(out, buf_str(&row->said), said + 2);
-		utf8_add_padded(out, str_of(level_name(row->voice->level)),
-		    11);
-		buf_addf(out, "%s  %.12s\n",
-		    date_text(row->voice->event->day).at,
-		    oid_text(&row->voice->event->commit).at);
-	}
-}
-
-void
-show_add_end(struct buf *out, const struct state *state)
+/* What the present text has to itself stands in the rows. */
+bool
+show_next_earlier(const struct event **out, const struct show *show,
+    size_t *next)
 {
 	const struct event *event;
-	size_t i = state->nevents;
 
-	if (state->is_moved) {
-		buf_addf(out, "moved to %s", state->moved_to);
-		return;
+	while (show->state != NULL && *next < show->state->nevents) {
+		*out = event = &show->state->event[(*next)++];
+		if (event->type == ACT_AMEND || event->type == ACT_MOVE ||
+		    (event->hold == HOLD_CHANGED &&
+		    (event_is_agreement(event) ||
+		    event->type == ACT_DECLINE)))
+			return true;
 	}
-	/* the last that made it void */
-	while (i > 0 && state->event[i - 1].type != ACT_VOID)
-		i--;
-	buf_add_string(out, "void");
-	if (i == 0)
-		return;
-	event = &state->event[i - 1];
-	buf_addf(out, " since %s, by %s <%s>: %s (commit %.12s)",
-	    date_text(event->day).at, event->name, event->email,
-	    event->words, oid_text(&event->commit).at);
-}
-
-/* The names that a record had before, the oldest first. */
-static void
-add_text_names(struct buf *out, const struct state *elsewhere)
-{
-	if (elsewhere == NULL)
-		return;
-	add_text_names(out, elsewhere->elsewhere);
-	buf_addf(out, "Formerly    %s\n", elsewhere->path);
-}
-
-/* What this name stood for before, the oldest first, and what it was itself. */
-static void
-add_text_former(struct buf *out, const struct state *state)
-{
-	if (state == NULL)
-		return;
-	if (state->former != NULL) {
-		add_text_former(out, state->former);
-		buf_add_string(out, "Before it   a record of this name, ");
-		show_add_end(out, state->former);
-		buf_add_byte(out, '\n');
-	}
-	add_text_names(out, state->elsewhere);
-}
-
-void
-show_add_text(struct buf *out, const struct show *sheet)
-{
-	struct str text = buf_str(&sheet->note.text);
-	const struct state *state = sheet->past.state;
-	const struct event *event;
-	size_t i = 0;
-
-	if (sheet->is_gone) {
-		buf_addf(out, "State       %s\n\nRecord      %s\n",
-		    state->is_moved ? "moved" : state_name(STATE_VOID),
-		    sheet->note.path.at);
-		add_text_former(out, state);
-		buf_add_string(out, "It is       ");
-		show_add_end(out, state);
-		buf_add_byte(out, '\n');
-	} else {
-		buf_add(out, text);
-		if (!str_ends(text, "\n"))
-			buf_add_byte(out, '\n');
-		buf_addf(out, "\n%.72s\n\nState       %s\n\n",
-		    "----------------------------------------"
-		    "--------------------------------",
-		    state_name(sheet->past.agreement.state));
-		add_text_rows(out, sheet);
-		buf_addf(out, "\nRecord      %s\nText        %s\n"
-		    "SHA-256     %s\n", sheet->note.path.at,
-		    oid_text(&sheet->past.version->text).at,
-		    sha256_of(text).at);
-		add_text_former(out, state);
-	}
-	buf_addf(out, "Printed     %s, commit %s\n",
-	    date_text(sheet->today).at, oid_text(&sheet->tip).at);
-	if (show_next_disclosure(&event, sheet, &i))
-		buf_add_string(out, "\nShown to others\n\n");
-	for (i = 0; show_next_disclosure(&event, sheet, &i); )
-		buf_addf(out, "%s  %s: %s (by %s, commit %.12s%s)\n",
-		    date_text(event->day).at, event->to, event->words,
-		    event->name, oid_text(&event->commit).at,
-		    oid_eq(&event->text, &sheet->past.version->text) ? "" :
-		    ", an earlier text");
+	return false;
 }

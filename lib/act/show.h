@@ -1,14 +1,26 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * show - a committed record with its sign-off block: the copy that the
+ * show - committed records with their sign-off blocks: the copy that the
  * colleague is entitled to (R69), to read or to print.
  *
- * Shape      The block says, as history has it now, where the record stands,
- *            what each party said of this text, how strongly, when and in
- *            which commit, and who else was shown it.
- * Errors     As lookup_record; ERR_REFUSED where history is not whole (a
- *            shallow clone): what cannot be verified is not shown.
- * Ownership  show_close gives it back; the repo is the caller's.
+ *	struct shows set = SHOWS_INIT;
+ *
+ *	shows_begin(&set, repo, today, err)
+ *	shows_add_record(&set, path)		one record, or
+ *	shows_add_person(&set, id, last, err)	all of somebody's
+ *	shows_read(&set, err)			runs the engine once
+ *	show_add_text(&out, &set.show[i])
+ *	shows_close(&set)
+ *
+ * Shape      A block says, as history has it now, where the record stands,
+ *            what each party said of this text, under which address, how
+ *            strongly, when and in which commit, what was said before it was
+ *            changed, and who else was shown it.
+ * Errors     Of shows_read: as learn.h, and ERR_ABSENT for a record that is
+ *            neither there nor known to history; ERR_REFUSED where history is
+ *            not whole (a shallow clone): what cannot be verified is not
+ *            shown, and one that cannot be shown fails the whole.
+ * Ownership  shows_close gives everything back; the repo is the caller's.
  */
 #ifndef ACT_SHOW_H
 #define ACT_SHOW_H
@@ -16,63 +28,118 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/err.h"
+#include "base/str.h"
 #include "git/repo.h"
-#include "history/lookup.h"
+#include "history/address.h"
+#include "history/agreement.h"
+#include "history/learn.h"
 #include "history/notes.h"
 #include "notes/person.h"
 
 /* What one party said. */
 struct show_row {
 	const char *role;		/* "person" */
-	struct str name;
+	struct str name, email;
 	struct buf said;		/* "agreed", "not yet" */
 	const struct voice *voice;	/* NULL: nothing */
 };
 
 struct show {
-	struct repo *repo;
-	struct oid tip;
-	struct notes notes;
+	const struct shows *set;
+	struct buf path;
 	struct note note;
 	struct person person;
-	struct lookup past;		/* what history says of it */
-	struct date today;
+	const struct state *state;	/* NULL: history does not know it */
+	const struct version *version;	/* the text at the tip */
+	struct agreement agreement;
 	bool is_gone;			/* void, or moved: only history has it */
 	struct show_row *row;
 	size_t nrows, row_cap;
+	struct address_setter setter;	/* of the first row's address */
+	bool is_corrected;		/* it was somebody else who set it */
 };
 
-#define SHOW_INIT { .notes = NOTES_INIT, .note = NOTE_INIT, \
-	.person = PERSON_INIT, .past = LOOKUP_INIT }
+struct shows {
+	struct repo *repo;
+	struct oid tip;
+	struct notes notes;
+	struct learn learn;
+	struct date today;
+	struct buf people;		/* ids of those who were asked for
+					   whole, each with a NUL behind it */
+	size_t npeople;
+	bool has_last;			/* not all of theirs was asked for */
+	struct show *show;		/* in the order in which they were
+					   asked for; somebody's by day */
+	size_t n, cap;
+};
 
-/* The record as it is committed at HEAD; today: the day it is printed. */
-int	show_open(struct show *out, struct repo *repo, const char *path,
-	    struct date today, struct err *err);
-void	show_close(struct show *sheet);
+#define SHOWS_INIT { .notes = NOTES_INIT, .learn = LEARN_INIT(NULL), \
+	.people = BUF_INIT }
+
+/* The records as they are committed at HEAD; today: the day they are printed. */
+int	shows_begin(struct shows *out, struct repo *repo, struct date today,
+	    struct err *err);
+/* A record by its path; the second time it is there already. */
+void	shows_add_record(struct shows *set, const char *path);
+/*
+ * Everything of somebody: documents first, then the sessions, oldest first;
+ * shows_read adds what was made void.  last: so many of the latest sessions
+ * alone; 0: all.  ERR_ABSENT if there is no such person.
+ */
+int	shows_add_person(struct shows *set, const char *id, size_t last,
+	    struct err *err);
+int	shows_read(struct shows *set, struct err *err);
+void	shows_close(struct shows *set);
 
 /*
- * Steps through what says that the record was shown to others, oldest first.
+ * Steps through what was said of the record before its present text, and what
+ * it was amended for, oldest first; and through what says that it was shown to
+ * others.
  *
- *	for (i = 0; show_next_disclosure(&event, sheet, &i); )
+ *	for (i = 0; show_next_earlier(&event, show, &i); )
  */
+bool	show_next_earlier(const struct event **out, const struct show *show,
+	    size_t *next);
 bool	show_next_disclosure(const struct event **out,
-	    const struct show *sheet, size_t *next);
+	    const struct show *show, size_t *next);
+/* "agreed to an earlier text", "amended it: REASON" */
+void	show_add_earlier(struct buf *out, const struct event *event);
+
+/* What people call its kind. */
+struct str	show_kind_title(const struct show *show);
+
+/* The first heading of level 1, else the path. */
+struct str	show_title(const struct show *show);
+
+/*
+ * Appends how the record stands, as one says it: "Alice Ng agreed on 3 March
+ * 2026; not signed."
+ */
+void	show_add_standing(struct buf *out, const struct show *show);
 
 /* Appends what became of a record that is not there any more. */
 void	show_add_end(struct buf *out, const struct state *state);
 
 /* Appends the record's own text and the block. */
-void	show_add_text(struct buf *out, const struct show *sheet);
+void	show_add_text(struct buf *out, const struct show *show);
 
 /*
- * Appends the same as one HTML page, to read in a browser and to print.
+ * Appends the whole set: an index, and each record with the block, its own
+ * text set apart by "| " at the beginning of each line, so that no text can
+ * look like a block.
+ */
+void	shows_add_text(struct buf *out, const struct shows *set);
+
+/*
+ * Appends the set as one HTML page, to read in a browser and to print; where
+ * somebody was asked for, with an index.
  *
  * Harmless   It loads nothing and runs nothing: raw HTML, unsafe links and
- *            pictures of the record do not come into it, and its policy
+ *            pictures of a record do not come into it, and its policy
  *            forbids all but its own style.
  * Errors     ERR_TEXT, as markdown_to_html.
  */
-int	show_add_page(struct buf *out, const struct show *sheet,
-	    struct err *err);
+int	shows_add_page(struct buf *out, struct shows *set, struct err *err);
 
 #endif

@@ -1,132 +1,101 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What cmark makes of the record is safe as it stands but for pictures, which
- * would be fetched: their words are put in their place.
+ * show_html - what cmark makes of the record is safe as it stands but for
+ * pictures, which would be fetched: their words are put in their place.
  */
 
 #include "act/show.h"
 
 #include <string.h>
 
+#include "parse/html.h"
 #include "parse/markdown.h"
+#include "report/report.h"
+#include "report/year_html.h"
 
-static const char style[] =
-    "body { font: 11pt/1.45 serif; color: #000; background: #fff;"
-    " max-width: 44em; margin: 2em auto; padding: 0 1em; }\n"
-    "h1 { font-size: 1.5em; } h2 { font-size: 1.15em; }\n"
-    "pre { white-space: pre-wrap; } a { color: inherit; }\n"
-    "table { border-collapse: collapse; margin: 1em 0; }\n"
-    "th, td { text-align: left; vertical-align: top;"
-    " padding: .2em 1em .2em 0; border-bottom: 1px solid #999; }\n"
-    "footer { border-top: 2px solid #000; margin-top: 2em; }\n"
-    "code { overflow-wrap: anywhere; }\n"
-    "@page { margin: 2cm; }\n"
-    "@media print { body { margin: 0; max-width: none; padding: 0; }"
-    " footer, tr, h1, h2 { break-inside: avoid; }"
-    " h1, h2 { break-after: avoid; } }\n";
+#define OPEN "\xe2\x98\x90"
+#define DONE "\xe2\x98\x91"
+#define DROPPED "\xe2\x98\x92"
+
+/* A record's own headings begin below the page's. */
+struct body {
+	struct buf *out;
+	struct str rest;	/* cmark's HTML that is left */
+	unsigned shift;
+};
 
 static void
-add_escaped(struct buf *out, struct str text)
+add_long_day(struct buf *out, struct date day)
 {
-	static const char special[] = "&<>\"";
-	static const char *const entity[] = { "&amp;", "&lt;", "&gt;",
-		"&quot;" };
-	const char *found;
+	if (date_is_none(day))
+		return;
+	buf_addf(out, "<time datetime=\"%s\">", date_text(day).at);
+	date_format_long(out, day);
+	buf_add_string(out, "</time>");
+}
+
+static void
+add_fact(struct buf *out, const char *name, struct str value)
+{
+	if (str_is_absent(value))
+		return;
+	buf_addf(out, "<dt>%s</dt><dd>", name);
+	html_add(out, value);
+	buf_add_string(out, "</dd>\n");
+}
+
+/* The front matter, with a capital, and days as people write them. */
+static void
+add_facts(struct buf *out, const struct show *show)
+{
+	const struct config *front = &show->note.record.front.config;
+	const struct kind *kind = show->note.kind;
+	struct date day;
+	struct str key;
 	size_t i;
 
-	for (i = 0; i < text.n; i++) {
-		found = text.at[i] == '\0' ? NULL :
-		    strchr(special, text.at[i]);
-		if (found != NULL)
-			buf_add_string(out, entity[found - special]);
-		else
-			buf_add_byte(out, text.at[i]);
-	}
-}
-
-static void
-add_cell(struct buf *out, struct str text)
-{
-	buf_add_string(out, "<td>");
-	add_escaped(out, text);
-	buf_add_string(out, "</td>");
-}
-
-static void
-add_pair(struct buf *out, struct str name, struct str value)
-{
-	buf_add_string(out, "<tr><th scope=\"row\">");
-	add_escaped(out, name);
-	buf_add_string(out, "</th>");
-	add_cell(out, value);
-	buf_add_string(out, "</tr>\n");
-}
-
-static void
-add_code_pair(struct buf *out, const char *name, const char *value)
-{
-	buf_addf(out, "<tr><th scope=\"row\">%s</th><td><code>%s</code></td>"
-	    "</tr>\n", name, value);
-}
-
-/* What a policy calls a style by: the base64 of its SHA-256. */
-static void
-add_hash(struct buf *out, struct str bytes)
-{
-	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
-	struct sha256_text hex = sha256_of(bytes);
-	unsigned long bits = 0;
-	size_t i, n = 0;
-	char c;
-
-	for (i = 0; i < 64; i++) {
-		c = hex.at[i];
-		bits = bits << 4 | (unsigned)(c <= '9' ? c - '0' :
-		    c - 'a' + 10);
-		for (n += 4; n >= 6; n -= 6)
-			buf_add_byte(out, digits[bits >> (n - 6) & 63]);
-		bits &= (1UL << n) - 1;
-	}
-	buf_add_byte(out, digits[bits << (6 - n) & 63]);
-	buf_add_byte(out, '=');
-}
-
-static void
-add_head(struct buf *out, const struct show *sheet)
-{
-	const struct markdown *mark = &sheet->note.record.mark;
-	struct str title = buf_str(&sheet->note.path);
-	size_t i;
-
-	/* the first heading of level 1, else the path */
-	for (i = 0; i < mark->n; i++)
-		if (mark->block[i].type == MARKDOWN_HEADING &&
-		    mark->block[i].level == 1) {
-			title = markdown_block_text(mark, i);
-			break;
+	buf_add_string(out, "<dl class=\"facts\">\n");
+	for (i = 0; i < front->n; i++) {
+		key = front->entry[i].key;
+		if (str_is(key, "kind") && kind != NULL) {
+			add_fact(out, "Kind", kind->title);
+			continue;
 		}
-	buf_add_string(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
-	    "<meta charset=\"utf-8\">\n"
-	    "<meta http-equiv=\"Content-Security-Policy\" content=\""
-	    "default-src 'none'; base-uri 'none'; form-action 'none'; "
-	    "style-src 'sha256-");
-	add_hash(out, str_of(style));
-	buf_add_string(out, "'\">\n"
-	    "<meta name=\"referrer\" content=\"no-referrer\">\n"
-	    "<meta name=\"viewport\" content=\"width=device-width\">\n"
-	    "<title>");
-	add_escaped(out, title);
-	buf_addf(out, "</title>\n<style>%s</style>\n</head>\n<body>\n",
-	    style);
+		buf_addf(out, "<dt>%c", key.n > 0 && key.at[0] >= 'a' &&
+		    key.at[0] <= 'z' ? key.at[0] - 'a' + 'A' : key.at[0]);
+		html_add(out, str_from(key, 1));
+		buf_add_string(out, "</dt><dd>");
+		if (date_parse(&day, front->entry[i].value))
+			add_long_day(out, day);
+		else
+			html_add(out, front->entry[i].value);
+		buf_add_string(out, "</dd>\n");
+	}
+	buf_add_string(out, "</dl>\n");
+}
+
+/* How it stands comes before everything else that a reader reads. */
+static void
+add_lead(struct buf *out, const struct show *show)
+{
+	struct buf words = BUF_INIT;
+
+	show_add_standing(&words, show);
+	buf_addf(out, "<p class=\"stands %s\">", show->is_gone ? "gone" :
+	    state_name(show->agreement.state));
+	html_add(out, buf_str(&words));
+	buf_add_string(out, "</p>\n");
+	if (!show->is_gone)
+		add_facts(out, show);
+	buf_release(&words);
 }
 
 /* The body with characters for task boxes: cmark knows of none. */
 static void
-add_body(struct buf *out, const struct record *record)
+add_source(struct buf *out, const struct record *record)
 {
-	static const char *const box[] = { [ITEM_OPEN] = "\xe2\x98\x90",
-		[ITEM_DONE] = "\xe2\x98\x91", [ITEM_DROPPED] = "\xe2\x98\x92" };
+	static const char *const box[] = { [ITEM_OPEN] = OPEN,
+		[ITEM_DONE] = DONE, [ITEM_DROPPED] = DROPPED };
 	struct str line;
 	size_t n, at, i = 0;
 
@@ -146,154 +115,434 @@ add_body(struct buf *out, const struct record *record)
 	}
 }
 
+/* Takes what the rest begins with off it. */
+static bool
+take(struct str *rest, const char *words)
+{
+	if (!str_starts(*rest, words))
+		return false;
+	*rest = str_from(*rest, strlen(words));
+	return true;
+}
+
 /* Takes a quoted value off *rest; what cmark quotes has no '"' in it. */
 static struct str
 take_quoted(struct str *rest, const char *name)
 {
 	struct str value = STR_NONE;
 
-	if (!str_starts(*rest, name))
+	if (!take(rest, name))
 		return value;
-	*rest = str_from(*rest, str_of(name).n);
 	value = str_first(*rest, str_find_byte(*rest, '"'));
 	*rest = str_from(*rest, value.n < rest->n ? value.n + 1 : value.n);
 	return value;
 }
 
-/* Copies safe HTML without its pictures and remarks about left-out HTML. */
 static void
-add_without_pictures(struct buf *out, struct str html)
+take_tag_end(struct str *rest)
 {
-	static const char picture[] = "<img ", omitted[] = "<!--";
-	struct str words;
-	size_t at;
+	size_t at = str_find_byte(*rest, '>');
 
-	while ((at = str_find_byte(html, '<')) < html.n) {
-		buf_add(out, str_first(html, at));
-		html = str_from(html, at);
-		if (str_starts(html, picture)) {
-			html = str_from(html, sizeof(picture) - 1);
-			take_quoted(&html, "src=\"");
-			words = take_quoted(&html, " alt=\"");
-			buf_addf(out, "[picture: %.*s]", STR_ARGS(words));
-		} else if (!str_starts(html, omitted)) {
-			buf_add_byte(out, '<');
-			html = str_from(html, 1);
-			continue;
-		}
-		at = str_find_byte(html, '>');
-		html = str_from(html, at < html.n ? at + 1 : at);
-	}
-	buf_add(out, html);
+	*rest = str_from(*rest, at < rest->n ? at + 1 : at);
 }
 
+/* Behind "<li>": a box says its word to those who cannot see it. */
 static void
-add_rows(struct buf *out, const struct show *sheet)
+add_item(struct body *body)
 {
-	const struct show_row *row;
+	static const struct {
+		const char *box, *word;
+	} boxes[] = { { OPEN, "open" }, { DONE, "done" },
+		{ DROPPED, "dropped" } };
+	struct str rest = body->rest;
+	bool is_loose = take(&rest, "\n<p>");
 	size_t i;
 
-	buf_add_string(out, "<table>\n<tr><th></th><th>Name</th><th>Said</th>"
-	    "<th>Level</th><th>Day</th><th>Commit</th></tr>\n");
-	for (i = 0; i < sheet->nrows; i++) {
-		row = &sheet->row[i];
-		buf_addf(out, "<tr><th scope=\"row\">%s</th>", row->role);
-		add_cell(out, row->name);
-		add_cell(out, buf_str(&row->said));
-		if (row->voice == NULL)
-			buf_add_string(out, "<td></td><td></td><td></td>");
-		else
-			buf_addf(out, "<td>%s</td><td>%s</td><td><code>%.12s"
-			    "</code></td>", level_name(row->voice->level),
-			    date_text(row->voice->event->day).at,
-			    oid_text(&row->voice->event->commit).at);
-		buf_add_string(out, "</tr>\n");
+	for (i = 0; i < sizeof(boxes) / sizeof(*boxes); i++) {
+		if (!take(&rest, boxes[i].box))
+			continue;
+		buf_addf(body->out, "<li class=\"task\">%s<span class=\"box\""
+		    " role=\"img\" aria-label=\"%s\">%s</span>",
+		    is_loose ? "\n<p>" : "", boxes[i].word, boxes[i].box);
+		body->rest = rest;
+		return;
 	}
-	buf_add_string(out, "</table>\n");
+	buf_add_string(body->out, "<li>");
+}
+
+/* Behind the end of a section's heading: nobody wonders what is missing. */
+static void
+add_if_empty(struct body *body)
+{
+	static const char remark[] = "<!-- raw HTML omitted -->";
+	struct str rest = body->rest;
+	size_t at;
+
+	while (take(&rest, "\n") || take(&rest, remark))
+		;
+	at = str_find(rest, ">");
+	if (rest.n == 0 || str_starts(rest, "<h1>") ||
+	    str_starts(rest, "<h2>") || at == rest.n)
+		buf_add_string(body->out,
+		    "\n<p class=\"none\">Nothing was written here.</p>");
+}
+
+/* "h1>" or "/h2>", of which the '<' is taken. */
+static void
+add_heading(struct body *body, bool is_end)
+{
+	unsigned level = (unsigned)(body->rest.at[is_end ? 2 : 1] - '0');
+
+	buf_addf(body->out, "<%sh%u>", is_end ? "/" : "",
+	    level + body->shift > 6 ? 6 : level + body->shift);
+	take_tag_end(&body->rest);
+	if (is_end && level == 2)
+		add_if_empty(body);
+}
+
+static bool
+is_heading(struct str rest, bool is_end)
+{
+	size_t at = is_end ? 1 : 0;
+
+	return (!is_end || str_starts(rest, "/")) && rest.n > at + 2 &&
+	    rest.at[at] == 'h' && rest.at[at + 1] >= '1' &&
+	    rest.at[at + 1] <= '6' && rest.at[at + 2] == '>';
+}
+
+/* Without pictures and remarks about left-out HTML. */
+static void
+add_safe(struct body *body)
+{
+	struct str *rest = &body->rest, words;
+	size_t at;
+
+	while ((at = str_find_byte(*rest, '<')) < rest->n) {
+		buf_add(body->out, str_first(*rest, at));
+		*rest = str_from(*rest, at + 1);
+		if (take(rest, "img ")) {
+			take_quoted(rest, "src=\"");
+			words = take_quoted(rest, " alt=\"");
+			buf_addf(body->out, "[picture: %.*s]",
+			    STR_ARGS(words));
+			take_tag_end(rest);
+		} else if (str_starts(*rest, "!--"))
+			take_tag_end(rest);
+		else if (take(rest, "li>"))
+			add_item(body);
+		else if (is_heading(*rest, false))
+			add_heading(body, false);
+		else if (is_heading(*rest, true))
+			add_heading(body, true);
+		else
+			buf_add_byte(body->out, '<');
+	}
+	buf_add(body->out, *rest);
+}
+
+/* The first heading stands above how the record stands, if it is the title. */
+static int
+add_body(struct buf *out, const struct show *show, unsigned shift,
+    struct err *err)
+{
+	struct buf source = BUF_INIT, html = BUF_INIT;
+	struct body body = { out, STR_NONE, shift };
+	size_t at = 0;
+
+	if (!show->is_gone) {
+		add_source(&source, &show->note.record);
+		if (markdown_to_html(&html, buf_str(&source), err) < 0) {
+			err_in(err, show->path.at);
+			buf_release(&source);
+			buf_release(&html);
+			return -1;
+		}
+	}
+	if (str_starts(buf_str(&html), "<h1>"))
+		at = str_find(buf_str(&html), "</h1>") + strlen("</h1>");
+	if (at > 0 && at <= html.n) {
+		body.rest = str_first(buf_str(&html), at);
+		add_safe(&body);
+		buf_add_byte(out, '\n');
+	} else {
+		at = 0;
+		buf_addf(out, "<h%u>", shift + 1);
+		html_add(out, show_title(show));
+		buf_addf(out, "</h%u>\n", shift + 1);
+	}
+	add_lead(out, show);
+	body.rest = str_from(buf_str(&html), at);
+	add_safe(&body);
+	buf_release(&source);
+	buf_release(&html);
+	return 0;
 }
 
 static void
-add_disclosures(struct buf *out, const struct show *sheet)
+add_commit_cell(struct buf *out, const struct oid *commit)
 {
+	buf_addf(out, "<td><code>%.12s</code></td>", oid_text(commit).at);
+}
+
+static void
+add_day_cell(struct buf *out, struct date day)
+{
+	buf_add_string(out, "<td>");
+	add_long_day(out, day);
+	buf_add_string(out, "</td>");
+}
+
+static void
+add_row(struct buf *out, const struct show *show, size_t i)
+{
+	const struct show_row *row = &show->row[i];
+	const struct voice *voice = row->voice;
+
+	buf_add_string(out, "<tr><th scope=\"row\">");
+	html_add(out, row->name);
+	buf_add_string(out, "<br><span class=\"small\">");
+	html_add(out, row->email);
+	buf_addf(out, ", %s</span>", row->role);
+	if (i == 0 && show->is_corrected) {
+		buf_add_string(out, "<br><span class=\"small late\">an address"
+		    " that ");
+		html_add(out, buf_str(&show->setter.name));
+		buf_add_string(out, " &lt;");
+		html_add(out, buf_str(&show->setter.email));
+		buf_add_string(out, "&gt; set on ");
+		add_long_day(out, show->setter.day);
+		buf_add_string(out, "</span>");
+	}
+	buf_add_string(out, "</th>");
+	html_add_cell(out, "td", NULL, strcmp(row->said.at, "not asked") == 0 ?
+	    STR_LIT("did not have to agree") : buf_str(&row->said));
+	if (voice == NULL) {
+		buf_add_string(out, "<td></td><td></td><td></td></tr>\n");
+		return;
+	}
+	buf_addf(out, "<td>%s%s%s</td>", level_name(voice->level),
+	    voice->verdict == SIGN_NONE || voice->verdict == SIGN_GOOD ? "" :
+	    "; signature: ", voice->verdict == SIGN_NONE ||
+	    voice->verdict == SIGN_GOOD ? "" :
+	    sign_verdict_name(voice->verdict));
+	add_day_cell(out, voice->event->day);
+	add_commit_cell(out, &voice->event->commit);
+	buf_add_string(out, "</tr>\n");
+}
+
+static void
+add_events(struct buf *out, const struct show *show, unsigned level)
+{
+	struct buf words = BUF_INIT;
 	const struct event *event;
 	size_t i = 0;
 
-	if (!show_next_disclosure(&event, sheet, &i))
+	if (show_next_earlier(&event, show, &i)) {
+		buf_addf(out, "<h%u>Before this text</h%u>\n<div class="
+		    "\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\""
+		    "Before this text\"><table>\n<tr><th scope=\"col\">Day</th>"
+		    "<th scope=\"col\">Who</th><th scope=\"col\">What</th>"
+		    "<th scope=\"col\">Commit</th></tr>\n", level, level);
+		for (i = 0; show_next_earlier(&event, show, &i); ) {
+			buf_add_string(out, "<tr>");
+			add_day_cell(out, event->day);
+			html_add_cell(out, "td", NULL, str_of(event->name));
+			buf_clear(&words);
+			show_add_earlier(&words, event);
+			html_add_cell(out, "td", NULL, buf_str(&words));
+			add_commit_cell(out, &event->commit);
+			buf_add_string(out, "</tr>\n");
+		}
+		buf_add_string(out, "</table></div>\n");
+	}
+	buf_release(&words);
+	i = 0;
+	if (!show_next_disclosure(&event, show, &i))
 		return;
-	buf_add_string(out, "<h2>Shown to others</h2>\n<table>\n<tr><th>Day"
-	    "</th><th>To</th><th>Why</th><th>By</th><th>Commit</th></tr>\n");
-	for (i = 0; show_next_disclosure(&event, sheet, &i); ) {
-		buf_addf(out, "<tr><td>%s</td>", date_text(event->day).at);
-		add_cell(out, str_of(event->to));
-		add_cell(out, str_of(event->words));
-		add_cell(out, str_of(event->name));
+	buf_addf(out, "<h%u>Shown to others</h%u>\n<div class=\"scroll\""
+	    " tabindex=\"0\" role=\"group\" aria-label=\"Shown to others\">"
+	    "<table>\n<tr><th scope=\"col\">Day</th><th scope=\"col\">To</th>"
+	    "<th scope=\"col\">Why</th><th scope=\"col\">By</th>"
+	    "<th scope=\"col\">Commit</th></tr>\n", level, level);
+	for (i = 0; show_next_disclosure(&event, show, &i); ) {
+		buf_add_string(out, "<tr>");
+		add_day_cell(out, event->day);
+		html_add_cell(out, "td", NULL, str_of(event->to));
+		html_add_cell(out, "td", NULL, str_of(event->words));
+		html_add_cell(out, "td", NULL, str_of(event->name));
 		buf_addf(out, "<td><code>%.12s</code>%s</td></tr>\n",
-		    oid_text(&event->commit).at,
-		    oid_eq(&event->text, &sheet->past.version->text) ? "" :
+		    oid_text(&event->commit).at, show->version != NULL &&
+		    oid_eq(&event->text, &show->version->text) ? "" :
 		    ", an earlier text");
 	}
-	buf_add_string(out, "</table>\n");
+	buf_add_string(out, "</table></div>\n");
+}
+
+static void
+add_code(struct buf *out, const char *name, const char *value)
+{
+	buf_addf(out, "<dt>%s</dt><dd><code>%s</code></dd>\n", name, value);
 }
 
 /* Of a record that is void or moved only history has anything to show. */
 static void
-add_block(struct buf *out, const struct show *sheet)
+add_block(struct buf *out, const struct show *show, unsigned level)
 {
-	const struct state *state = sheet->past.state;
-	struct buf end = BUF_INIT;
+	size_t i;
 
-	buf_addf(out, "<footer>\n<h2>Sign-off: %s</h2>\n", !sheet->is_gone ?
-	    state_name(sheet->past.agreement.state) :
-	    state->is_moved ? "moved" : "void");
-	if (!sheet->is_gone) {
-		add_rows(out, sheet);
-		add_disclosures(out, sheet);
+	buf_addf(out, "<footer>\n<h%u>Sign-off: %s</h%u>\n", level,
+	    !show->is_gone ? state_name(show->agreement.state) :
+	    show->state->is_moved ? "moved" : "void", level);
+	if (!show->is_gone) {
+		buf_add_string(out, "<div class=\"scroll\" tabindex=\"0\""
+		    " role=\"group\" aria-label=\"Who said what\"><table>\n"
+		    "<tr><th scope=\"col\">Who</th><th scope=\"col\">Said</th>"
+		    "<th scope=\"col\">How surely</th><th scope=\"col\">Day"
+		    "</th><th scope=\"col\">Commit</th></tr>\n");
+		for (i = 0; i < show->nrows; i++)
+			add_row(out, show, i);
+		buf_add_string(out, "</table></div>\n");
+		add_events(out, show, level + 1);
 	}
-	buf_add_string(out, "<table>\n");
-	add_code_pair(out, "Record", sheet->note.path.at);
-	if (sheet->is_gone) {
-		show_add_end(&end, state);
-		add_pair(out, str_of("It is"), buf_str(&end));
-	} else {
-		add_code_pair(out, "Text",
-		    oid_text(&sheet->past.version->text).at);
-		add_code_pair(out, "SHA-256",
-		    sha256_of(buf_str(&sheet->note.text)).at);
+	buf_add_string(out, "<dl class=\"facts\">\n");
+	add_code(out, "Record", show->path.at);
+	if (!show->is_gone) {
+		add_code(out, "Text", oid_text(&show->version->text).at);
+		add_code(out, "SHA-256",
+		    sha256_of(buf_str(&show->note.text)).at);
 	}
-	add_code_pair(out, "Commit", oid_text(&sheet->tip).at);
-	add_pair(out, str_of("Printed"), str_of(date_text(sheet->today).at));
-	buf_add_string(out, "</table>\n</footer>\n</body>\n</html>\n");
-	buf_release(&end);
+	add_code(out, "Commit", oid_text(&show->set->tip).at);
+	buf_add_string(out, "<dt>Printed</dt><dd>");
+	add_long_day(out, show->set->today);
+	buf_add_string(out, "</dd>\n</dl>\n</footer>\n");
+}
+
+static int
+add_article(struct buf *out, const struct show *show, unsigned shift,
+    struct err *err)
+{
+	buf_addf(out, "<article id=\"%s\">\n", show->path.at);
+	if (add_body(out, show, shift, err) < 0)
+		return -1;
+	add_block(out, show, shift + 2);
+	buf_add_string(out, "</article>\n");
+	return 0;
+}
+
+static void
+add_index(struct buf *out, const struct shows *set)
+{
+	const struct show *show;
+	struct record_name name;
+	struct buf words = BUF_INIT;
+	size_t i;
+
+	if (set->n == 0) {
+		buf_add_string(out, "<p>There is no record yet.</p>\n");
+		return;
+	}
+	buf_add_string(out, "<nav aria-label=\"Index\">\n<div class=\"scroll\""
+	    " tabindex=\"0\" role=\"group\" aria-label=\"Index\">\n<table>\n"
+	    "<tr><th scope=\"col\">Day</th><th scope=\"col\">Record</th>"
+	    "<th scope=\"col\">How it stands</th></tr>\n");
+	for (i = 0; i < set->n; i++) {
+		show = &set->show[i];
+		buf_add_string(out, "<tr>");
+		add_day_cell(out, record_name_parse(&name,
+		    buf_str(&show->path)) ? name.date : DATE_NONE);
+		buf_addf(out, "<td><a href=\"#%s\">", show->path.at);
+		html_add(out, show_kind_title(show));
+		buf_add_string(out, "</a></td>");
+		buf_clear(&words);
+		show_add_standing(&words, show);
+		html_add_cell(out, "td", NULL, buf_str(&words));
+		buf_add_string(out, "</tr>\n");
+	}
+	buf_add_string(out, "</table>\n</div>\n</nav>\n");
+	buf_release(&words);
+}
+
+/* Each person's last twelve months. */
+static int
+add_year(struct buf *out, const struct shows *set, struct err *err)
+{
+	struct report_options options = { .as_of = set->today,
+	    .repo_name = "" };
+	struct history history = HISTORY_INIT(12);
+	struct year_html year = { &history, set->today, set->npeople > 1,
+	    false };
+	struct str id, rest = buf_str(&set->people);
+	int result = 0;
+
+	while (str_next_string(&id, &rest) && result == 0) {
+		options.person = id.at;
+		result = report_history(&history, set->repo, &options, err);
+	}
+	if (result == 0 && history.n > 0) {
+		buf_add_string(out, "<section aria-label=\"The year\">\n");
+		year_html_add(out, &year);
+		buf_add_string(out, "</section>\n");
+	}
+	history_release(&history);
+	return result;
+}
+
+/* "Records of Alice Ng" */
+static int
+add_title(struct buf *out, struct shows *set, struct err *err)
+{
+	struct str id, rest = buf_str(&set->people);
+	struct person person;
+	size_t n = 0;
+	int result = 0;
+
+	buf_add_string(out, "Records");
+	while (str_next_string(&id, &rest) && result == 0) {
+		person = (struct person)PERSON_INIT;
+		result = notes_person(&person, &set->notes, id, err);
+		if (result == 0)
+			buf_addf(out, "%s%.*s", n++ == 0 ? " of " : ", ",
+			    STR_ARGS(person.name));
+		person_release(&person);
+	}
+	return result;
 }
 
 int
-show_add_page(struct buf *out, const struct show *sheet, struct err *err)
+shows_add_page(struct buf *out, struct shows *set, struct err *err)
 {
-	const struct config *front = &sheet->note.record.front.config;
-	struct buf body = BUF_INIT, html = BUF_INIT;
+	bool is_one = set->n == 1 && set->npeople == 0;
+	struct buf title = BUF_INIT;
 	size_t i;
-	int result = 0;
+	int result = -1;
 
-	if (!sheet->is_gone) {
-		add_body(&body, &sheet->note.record);
-		result = markdown_to_html(&html, buf_str(&body), err);
-	}
-	if (result < 0) {
-		err_in(err, sheet->note.path.at);
+	if (is_one)
+		buf_add(&title, show_title(&set->show[0]));
+	else if (add_title(&title, set, err) < 0)
 		goto out;
+	html_begin(out, buf_str(&title));
+	buf_add_string(out, "<body>\n");
+	if (!is_one) {
+		buf_add_string(out, "<a class=\"skip\" href=\"#records\">To the "
+		    "records</a>\n<header>\n<h1>");
+		html_add(out, buf_str(&title));
+		buf_add_string(out, "</h1>\n<p class=\"small\">As they are "
+		    "committed on ");
+		add_long_day(out, set->today);
+		buf_addf(out, ", commit <code>%.12s</code>.</p>\n</header>\n",
+		    oid_text(&set->tip).at);
+		add_index(out, set);
+		if (add_year(out, set, err) < 0)
+			goto out;
 	}
-	add_head(out, sheet);
-	if (!sheet->is_gone) {
-		buf_add_string(out, "<table>\n");
-		for (i = 0; i < front->n; i++)
-			add_pair(out, front->entry[i].key,
-			    front->entry[i].value);
-		buf_add_string(out, "</table>\n");
-		add_without_pictures(out, buf_str(&html));
-	}
-	add_block(out, sheet);
+	buf_add_string(out, "<main id=\"records\">\n");
+	for (i = 0; i < set->n; i++)
+		if (add_article(out, &set->show[i], is_one ? 0 : 1, err) < 0)
+			goto out;
+	buf_add_string(out, "</main>\n");
+	html_end(out);
+	result = 0;
 out:
-	buf_release(&body);
-	buf_release(&html);
+	buf_release(&title);
 	return result;
 }

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: ISC */
+/* show_text - a record and what was said of it, as lines of plain text. */
+
+#include "act/show.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/table.h"
+#include "base/utf8.h"
+
+/* Whom an address is of, set apart from our own words. */
+static void
+add_whom(struct buf *out, struct str name, struct str email)
+{
+	buf_addf(out, "%.*s <%.*s>", STR_ARGS(name), STR_ARGS(email));
+}
+
+void
+show_add_earlier(struct buf *out, const struct event *event)
+{
+	bool is_change = event->type == ACT_AMEND || event->type == ACT_MOVE;
+
+	buf_add_string(out, event->type == ACT_AMEND ? "amended it" :
+	    event->type == ACT_MOVE ? "moved it" :
+	    event->type == ACT_DECLINE ? "declined an earlier text" :
+	    "agreed to an earlier text");
+	if (event->type == ACT_WITNESS)
+		buf_addf(out, ", says %s", event->witness);
+	if (is_change && event->words != NULL)
+		buf_addf(out, ": %s", event->words);
+	if (event->is_withdrawn)
+		buf_add_string(out, ", and took it back");
+}
+
+struct str
+show_kind_title(const struct show *show)
+{
+	if (show->note.kind != NULL)
+		return show->note.kind->title;
+	return show->is_gone ? buf_str(&show->state->kind) :
+	    show->note.record.kind;
+}
+
+struct str
+show_title(const struct show *show)
+{
+	const struct markdown *mark = &show->note.record.mark;
+	size_t i;
+
+	for (i = 0; i < mark->n; i++)
+		if (mark->block[i].type == MARKDOWN_HEADING &&
+		    mark->block[i].level == 1)
+			return markdown_block_text(mark, i);
+	return buf_str(&show->path);
+}
+
+/* "not signed", "signed", "by Bob Okafor's word" */
+static void
+add_surety(struct buf *out, const struct voice *voice)
+{
+	if (voice->level == LEVEL_WITNESSED)
+		buf_addf(out, "%s says so", voice->event->witness);
+	else if (voice->level == LEVEL_SIGNED)
+		buf_add_string(out, "signed");
+	else if (voice->verdict == SIGN_NONE)
+		buf_add_string(out, "not signed");
+	else
+		buf_addf(out, "signature: %s",
+		    sign_verdict_name(voice->verdict));
+}
+
+static bool
+waits_for(const struct show_row *row)
+{
+	return row->voice == NULL && strcmp(row->said.at, "not yet") == 0;
+}
+
+/* For whom it waits, and what parties said, each in a sentence. */
+static void
+add_said(struct buf *out, const struct show *show)
+{
+	const struct show_row *row;
+	size_t i, n, start = out->n;
+
+	for (i = n = 0; i < show->nrows; i++)
+		if (waits_for(&show->row[i]))
+			buf_addf(out, "%s%.*s", n++ > 0 ? " and " :
+			    start > 0 ? " It waits for " : "It waits for ",
+			    STR_ARGS(show->row[i].name));
+	buf_add_string(out, n == 0 ? "" : ".");
+	for (i = 0; i < show->nrows; i++) {
+		row = &show->row[i];
+		if (row->voice == NULL)
+			continue;
+		buf_addf(out, "%s%.*s %s on ", out->n > start ||
+		    start > 0 ? " " : "", STR_ARGS(row->name),
+		    row->voice->event->type == ACT_WITNESS ? "agreed" :
+		    row->voice->event->is_withdrawn ?
+		    "agreed, and took it back," : row->said.at);
+		date_format_long(out, row->voice->event->day);
+		buf_add_string(out, "; ");
+		add_surety(out, row->voice);
+		buf_add_byte(out, '.');
+	}
+}
+
+void
+show_add_standing(struct buf *out, const struct show *show)
+{
+	const struct record *record = &show->note.record;
+
+	if (show->is_gone) {
+		show_add_end(out, show->state);
+		return;
+	}
+	switch (show->agreement.state) {
+	case STATE_PLANNED:
+		buf_add_string(out, "Planned for ");
+		date_format_long(out, record->date);
+		buf_add_byte(out, '.');
+		return;
+	case STATE_CANCELLED:
+		buf_addf(out, "Cancelled: %.*s", STR_ARGS(record->reason));
+		return;
+	case STATE_DRAFT:
+		buf_add_string(out, "A draft: it is not complete.");
+		return;
+	case STATE_RECORDED:
+		buf_add_string(out, "Recorded: nobody has to agree to it.");
+		return;
+	case STATE_AMENDED:
+		buf_add_string(out, "Changed after it was agreed.");
+		break;
+	default:
+		break;
+	}
+	add_said(out, show);
+}
+
+static void
+add_setter(struct buf *out, const struct show *show)
+{
+	const struct address_setter *setter = &show->setter;
+
+	if (show->is_corrected)
+		buf_addf(out, "            under an address that %s <%s> set on "
+		    "%s, commit %.12s\n", setter->name.at, setter->email.at,
+		    date_text(setter->day).at, oid_text(&setter->commit).at);
+}
+
+static void
+add_text_rows(struct buf *out, const struct show *show)
+{
+	const struct show_row *row;
+	struct buf *whom = mem_new(show->nrows + 1, sizeof(*whom));
+	size_t i, n, names = 0, said = 0;
+
+	for (i = 0; i < show->nrows; i++) {
+		row = &show->row[i];
+		whom[i] = (struct buf)BUF_INIT;
+		add_whom(&whom[i], row->name, row->email);
+		n = utf8_width(buf_str(&whom[i]));
+		names = n > names ? n : names;
+		n = utf8_width(buf_str(&row->said));
+		said = n > said ? n : said;
+	}
+	for (i = 0; i < show->nrows; i++) {
+		row = &show->row[i];
+		utf8_add_padded(out, str_of(row->role), 12);
+		utf8_add_padded(out, buf_str(&whom[i]), names + 2);
+		buf_release(&whom[i]);
+		if (row->voice == NULL) {
+			buf_addf(out, "%s\n", row->said.at);
+			continue;
+		}
+		utf8_add_padded(out, buf_str(&row->said), said + 2);
+		utf8_add_padded(out, str_of(level_name(row->voice->level)),
+		    11);
+		buf_addf(out, "%s  %.12s", date_text(row->voice->event->day).at,
+		    oid_text(&row->voice->event->commit).at);
+		if (row->voice->verdict != SIGN_NONE &&
+		    row->voice->verdict != SIGN_GOOD)
+			buf_addf(out, "  signature: %s",
+			    sign_verdict_name(row->voice->verdict));
+		buf_add_byte(out, '\n');
+		if (i == 0)
+			add_setter(out, show);
+	}
+	free(whom);
+}
+
+void
+show_add_end(struct buf *out, const struct state *state)
+{
+	const struct event *event;
+	size_t i = state->nevents;
+
+	if (state->is_moved) {
+		buf_addf(out, "moved to %s", state->moved_to);
+		return;
+	}
+	/* the last that made it void */
+	while (i > 0 && state->event[i - 1].type != ACT_VOID)
+		i--;
+	buf_add_string(out, "void");
+	if (i == 0)
+		return;
+	event = &state->event[i - 1];
+	buf_addf(out, " since %s, by %s <%s>: %s (commit %.12s)",
+	    date_text(event->day).at, event->name, event->email,
+	    event->words, oid_text(&event->commit).at);
+}
+
+/* The names that a record had before, the oldest first. */
+static void
+add_text_names(struct buf *out, const struct state *elsewhere)
+{
+	if (elsewhere == NULL)
+		return;
+	add_text_names(out, elsewhere->elsewhere);
+	buf_addf(out, "Formerly    %s\n", elsewhere->path);
+}
+
+/* What this name stood for before, the oldest first, and what it was itself. */
+static void
+add_text_former(struct buf *out, const struct state *state)
+{
+	if (state == NULL)
+		return;
+	if (state->former != NULL) {
+		add_text_former(out, state->former);
+		buf_add_string(out, "Before it   a record of this name, ");
+		show_add_end(out, state->former);
+		buf_add_byte(out, '\n');
+	}
+	add_text_names(out, state->elsewhere);
+}
+
+static void
+add_text_events(struct buf *out, const struct show *show)
+{
+	const struct event *event;
+	size_t i = 0;
+
+	if (show_next_earlier(&event, show, &i))
+		buf_add_string(out, "\nBefore this text\n\n");
+	for (i = 0; show_next_earlier(&event, show, &i); ) {
+		buf_addf(out, "%s  %s <%s> ", date_text(event->day).at,
+		    event->name, event->email);
+		show_add_earlier(out, event);
+		buf_addf(out, " (commit %.12s)\n",
+		    oid_text(&event->commit).at);
+	}
+	i = 0;
+	if (show_next_disclosure(&event, show, &i))
+		buf_add_string(out, "\nShown to others\n\n");
+	for (i = 0; show_next_disclosure(&event, show, &i); )
+		buf_addf(out, "%s  %s: %s (by %s, commit %.12s%s)\n",
+		    date_text(event->day).at, event->to, event->words,
+		    event->name, oid_text(&event->commit).at,
+		    show->version != NULL &&
+		    oid_eq(&event->text, &show->version->text) ? "" :
+		    ", an earlier text");
+}
+
+/* What our own words say, the record's text apart. */
+static void
+add_block(struct buf *out, const struct show *show)
+{
+	const struct state *state = show->state;
+
+	if (show->is_gone) {
+		buf_addf(out, "State       %s\n\nRecord      %s\n",
+		    state->is_moved ? "moved" : state_name(STATE_VOID),
+		    show->path.at);
+		add_text_former(out, state);
+		buf_add_string(out, "It is       ");
+		show_add_end(out, state);
+		buf_add_byte(out, '\n');
+	} else {
+		buf_addf(out, "State       %s\n\n",
+		    state_name(show->agreement.state));
+		add_text_rows(out, show);
+		buf_addf(out, "\nRecord      %s\nText        %s\n"
+		    "SHA-256     %s\n", show->path.at,
+		    oid_text(&show->version->text).at,
+		    sha256_of(buf_str(&show->note.text)).at);
+		add_text_former(out, state);
+	}
+	buf_addf(out, "Printed     %s, commit %s\n",
+	    date_text(show->set->today).at, oid_text(&show->set->tip).at);
+	add_text_events(out, show);
+}
+
+static const char rule[] = "----------------------------------------"
+    "--------------------------------";
+
+void
+show_add_text(struct buf *out, const struct show *show)
+{
+	struct str text = buf_str(&show->note.text);
+
+	if (!show->is_gone) {
+		buf_add(out, text);
+		buf_addf(out, "%s\n%s\n\n", str_ends(text, "\n") ? "" : "\n",
+		    rule);
+	}
+	add_block(out, show);
+}
+
+static void
+add_index(struct buf *out, const struct shows *set)
+{
+	struct table table = TABLE_INIT(4);
+	struct record_name name;
+	const struct show *show;
+	size_t i;
+
+	for (i = 0; i < set->n; i++) {
+		show = &set->show[i];
+		table_add(&table, record_name_parse(&name,
+		    buf_str(&show->path)) ? str_of(date_text(name.date).at) :
+		    STR_NONE);
+		table_add(&table, show_kind_title(show));
+		table_add(&table, str_of(!show->is_gone ?
+		    state_name(show->agreement.state) :
+		    show->state->is_moved ? "moved" : "void"));
+		table_add(&table, buf_str(&show->path));
+	}
+	table_format(out, &table);
+	table_release(&table);
+}
+
+void
+shows_add_text(struct buf *out, const struct shows *set)
+{
+	const struct show *show;
+	struct str line, rest;
+	size_t i;
+
+	if (set->n == 0)
+		buf_add_string(out, "There is no record yet.\n");
+	add_index(out, set);
+	for (i = 0; i < set->n; i++) {
+		show = &set->show[i];
+		buf_addf(out, "\n%s\n%s\n\n", rule, show->path.at);
+		rest = buf_str(&show->note.text);
+		while (str_next_line(&line, &rest))
+			buf_addf(out, "|%s%.*s\n", line.n == 0 ? "" : " ",
+			    STR_ARGS(line));
+		buf_add_string(out, show->is_gone ? "" : "\n");
+		add_block(out, show);
+	}
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: ISC */
+/* address - each version of a roster is held against the one before it. */
+
+#include "history/address.h"
+
+#include "history/notes.h"
+#include "notes/person.h"
+#include "parse/gitobject.h"
+
+/* A roster that is not understood gives nobody an address. */
+static int
+has_address(bool *out, struct repo *repo, const struct oid *text,
+    struct str id, struct str email, struct err *err)
+{
+	struct person person = PERSON_INIT;
+	struct buf bytes = BUF_INIT;
+	struct err unread = ERR_INIT;
+	size_t i;
+	int result = -1;
+
+	*out = false;
+	if (repo_read_blob(&bytes, repo, text, 0, err) < 0)
+		goto out;
+	result = 0;
+	if (person_parse(&person, id, buf_str(&bytes), &unread) < 0)
+		goto out;
+	for (i = 0; i < person.nemails; i++)
+		*out |= str_eq(person.email[i], email);
+out:
+	person_release(&person);
+	buf_release(&bytes);
+	return result;
+}
+
+/* *found: a commit by somebody who had none of the person's addresses. */
+static int
+look_at(struct address_setter *out, bool *found, struct repo *repo,
+    const struct version *version, struct str id, struct err *err)
+{
+	struct buf bytes = BUF_INIT;
+	struct commit commit;
+	bool is_own;
+	int result = -1;
+
+	if (repo_read_commit(&bytes, repo, &version->commit, err) < 0)
+		goto out;
+	if (!commit_parse(&commit, buf_str(&bytes))) {
+		err_set(err, ERR_GIT, "commit %s cannot be read; git fsck",
+		    oid_text(&version->commit).at);
+		goto out;
+	}
+	if (has_address(&is_own, repo, &version->before, id,
+	    commit.committer.email, err) < 0)
+		goto out;
+	result = 0;
+	*found = !is_own;
+	if (is_own)
+		goto out;
+	buf_add(&out->name, commit.committer.name);
+	buf_add(&out->email, commit.committer.email);
+	out->day = version->day;
+	out->commit = version->commit;
+out:
+	buf_release(&bytes);
+	return result;
+}
+
+int
+address_find_setter(struct address_setter *out, bool *found,
+    struct repo *repo, const struct state *roster, struct str id,
+    const char *email, struct err *err)
+{
+	const struct version *version;
+	bool is_new, was_there;
+	size_t i;
+
+	*found = false;
+	for (i = roster == NULL ? 0 : roster->nversions; i-- > 0; ) {
+		version = &roster->version[i];
+		if (oid_is_zero(&version->text) ||
+		    oid_is_zero(&version->before))
+			continue;
+		if (has_address(&is_new, repo, &version->text, id,
+		    str_of(email), err) < 0 ||
+		    has_address(&was_there, repo, &version->before, id,
+		    str_of(email), err) < 0)
+			return -1;
+		if (is_new && !was_there)
+			return look_at(out, found, repo, version, id, err);
+	}
+	return 0;
+}
+
+void
+address_setter_release(struct address_setter *setter)
+{
+	buf_release(&setter->name);
+	buf_release(&setter->email);
+	*setter = (struct address_setter)ADDRESS_SETTER_INIT;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * address - who gave a person the address that they act under, where it was
+ * not the person.
+ *
+ * Until somebody has committed anything, a present manager may correct their
+ * address; whoever reads an agreement made under it is told.
+ *
+ * Source     one-to-one-acts(5), Rosters and settings.
+ */
+#ifndef HISTORY_ADDRESS_H
+#define HISTORY_ADDRESS_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "git/repo.h"
+#include "history/state.h"
+
+struct address_setter {
+	struct buf name, email;		/* of the committer */
+	struct date day;
+	struct oid commit;
+};
+
+#define ADDRESS_SETTER_INIT { .name = BUF_INIT, .email = BUF_INIT }
+
+/*
+ * roster: the state of the person's person.ini, or NULL.  *found is false
+ * where the address came with the roster, or under one of the person's own.
+ */
+int	address_find_setter(struct address_setter *out, bool *found,
+	    struct repo *repo, const struct state *roster, struct str id,
+	    const char *email, struct err *err);
+void	address_setter_release(struct address_setter *setter);
+
+#endif
