@@ -1137,6 +1137,33 @@ same want days
 test $(wc -l <days) -ge 3
 E
 
+it 'html: one page, also when nothing is late' <<'E'
+person alice 'started = 2026-01-01'
+person dave 'started = 2026-11-01'
+sed -i 's/^name = .*/name = Dave \&amp; Sons/' people/dave/person.ini
+commit
+fails 1 overdue --only session --format html >page
+days=$(list session | sed -n 's/ session alice talk .*//p')
+says "<td class=\"late\">$days days late</td><td>session</td>\
+<th scope=\"row\">Alice Ng</th>" page
+says '<tr><th scope="row">Bob Okafor</th><td class="n">1</td><td class="n">0</td></tr>' \
+    page
+says '<p>21 November 2026; 1 repository.</p>' page
+! grep 'Dave' page
+fails 1 overdue --only session --within 300 --format html >page
+says '<th scope="row">Dave &amp;amp; Sons</th>' page
+overdue --only cancelled --format html >page
+says '<p>Nothing is late.</p>' page
+overdue --history 3 --format html >page
+says '<caption>From September 2026 to November 2026</caption>' page
+says '<td class="late"><span aria-hidden="true">L</span><span class="said">none held, late</span></td>' page
+# what could not be read is not taken for what has nothing late
+git init -q ../none
+fails 2 overdue --only cancelled --format html . ../none >page 2>err
+says '<li>../none</li>' page
+says '<p>21 November 2026; 2 repositories.</p>' page
+E
+
 it 'json: one versioned document, also when nothing is late' <<'E'
 overdue --only short --format json >got
 jq -e '. == { version: 1, as_of: "2026-11-21", until: null,

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: ISC */
+/* report_page - first whose move it is, in numbers; then each matter. */
+
+#include "front/report_page.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "parse/html.h"
+#include "report/year_html.h"
+
+/* How much of what is shown is somebody's move. */
+struct mover {
+	struct str who;
+	unsigned late, due;
+};
+
+struct movers {
+	struct mover *mover;
+	size_t n, cap;
+};
+
+static void
+count_move(struct movers *movers, struct str who, bool is_late)
+{
+	size_t i;
+
+	for (i = 0; i < movers->n; i++)
+		if (str_eq(movers->mover[i].who, who))
+			break;
+	if (i == movers->n) {
+		MEM_ROOM(movers->mover, movers->n, &movers->cap);
+		movers->mover[movers->n++] = (struct mover){ who, 0, 0 };
+	}
+	if (is_late)
+		movers->mover[i].late++;
+	else
+		movers->mover[i].due++;
+}
+
+/* Who has most to do stands first. */
+static int
+compare_movers(const void *a, const void *b)
+{
+	const struct mover *one = a, *other = b;
+
+	if (one->late != other->late)
+		return one->late < other->late ? 1 : -1;
+	if (one->due != other->due)
+		return one->due < other->due ? 1 : -1;
+	return str_cmp(one->who, other->who);
+}
+
+static void
+add_movers(struct buf *out, const struct report_print *d)
+{
+	struct movers movers = { NULL, 0, 0 };
+	const struct matter *matter;
+	struct str who, rest;
+	size_t i, n;
+	bool is_late;
+
+	for (i = 0; i < d->matters.n; i++) {
+		matter = &d->matters.matter[i];
+		if (!matter_is_shown(matter, d->as_of, d->until))
+			continue;
+		is_late = matter_days(matter, d->as_of) > 0;
+		rest = matter->who;
+		for (n = 0; str_next_line(&who, &rest); n++)
+			count_move(&movers, who, is_late);
+		if (n == 0)
+			count_move(&movers, STR_LIT("nobody"), is_late);
+	}
+	qsort(movers.mover, movers.n, sizeof(*movers.mover), compare_movers);
+	buf_add_string(out, "<h2>Whose move it is</h2>\n<table>\n<tr>"
+	    "<th scope=\"col\">Name</th><th scope=\"col\" class=\"n\">Late</th>"
+	    "<th scope=\"col\" class=\"n\">Due</th></tr>\n");
+	for (i = 0; i < movers.n; i++) {
+		buf_add_string(out, "<tr>");
+		html_add_cell(out, "th", "scope=\"row\"", movers.mover[i].who);
+		buf_addf(out, "<td class=\"n\">%u</td><td class=\"n\">%u</td>"
+		    "</tr>\n", movers.mover[i].late, movers.mover[i].due);
+	}
+	buf_add_string(out, "</table>\n");
+	free(movers.mover);
+}
+
+static void
+add_when(struct buf *out, const struct matter *matter, struct date as_of)
+{
+	int days = matter_days(matter, as_of);
+	int ahead = matter->due.day - as_of.day;
+
+	if (days > 0)
+		buf_addf(out, "<td class=\"late\">%d day%s late</td>", days,
+		    days == 1 ? "" : "s");
+	else if (ahead <= 0)
+		buf_add_string(out, "<td>due</td>");
+	else
+		buf_addf(out, "<td>in %d day%s</td>", ahead,
+		    ahead == 1 ? "" : "s");
+}
+
+static void
+add_matter(struct buf *out, const struct report_print *d,
+    const struct matter *matter)
+{
+	struct buf words = BUF_INIT;
+
+	buf_add_string(out, "<tr>");
+	add_when(out, matter, d->as_of);
+	html_add_cell(out, "td", NULL, str_of(matter_name(matter->type)));
+	html_add_cell(out, "th", "scope=\"row\"", matter->name);
+	html_add_cell(out, "td", NULL, matter->kind);
+	matter_describe(&words, matter);
+	html_add_cell(out, "td", NULL, buf_str(&words));
+	buf_clear(&words);
+	matter_add_who(&words, matter);
+	html_add_cell(out, "td", NULL, buf_str(&words));
+	if (d->nrepos > 1 && matter->type == MATTER_POLICY &&
+	    matter->count > 0)
+		buf_addf(out, "<td>%u repositories</td>", matter->count);
+	else if (d->nrepos > 1)
+		html_add_cell(out, "td", NULL, matter->repo);
+	buf_add_string(out, "</tr>\n");
+	buf_release(&words);
+}
+
+/* The title, the day, and what was not read, which is never left out. */
+static void
+add_head(struct buf *out, const struct report_print *d, const char *title)
+{
+	size_t i, unread = 0;
+
+	html_begin(out, str_of(title));
+	buf_addf(out, "<body class=\"wide\">\n<main>\n<h1>%s</h1>\n<p>", title);
+	date_format_long(out, d->as_of);
+	buf_addf(out, "; %zu %s.</p>\n", d->nrepos, d->nrepos == 1 ?
+	    "repository" : "repositories");
+	for (i = 0; i < d->nrepos; i++)
+		unread += d->repo[i].is_unread;
+	if (unread == 0)
+		return;
+	buf_add_string(out, "<p class=\"stands draft\">Not all could be read; "
+	    "of these this page does not say that nothing is late:</p>\n<ul>\n");
+	for (i = 0; i < d->nrepos; i++)
+		if (d->repo[i].is_unread)
+			html_add_cell(out, "li", NULL,
+			    str_of(d->repo[i].name));
+	buf_add_string(out, "</ul>\n");
+}
+
+static void
+add_end(struct buf *out)
+{
+	buf_add_string(out, "</main>\n");
+	html_end(out);
+}
+
+size_t
+report_page_matters(struct buf *out, const struct report_print *d)
+{
+	const struct matter *matter;
+	size_t i, n;
+
+	add_head(out, d, date_is_none(d->until) ? "What is late" :
+	    "What is late, and what is due");
+	for (i = n = 0; i < d->matters.n; i++)
+		n += matter_is_shown(&d->matters.matter[i], d->as_of,
+		    d->until);
+	if (n == 0) {
+		buf_addf(out, "<p>Nothing is late%s.</p>\n",
+		    date_is_none(d->until) ? "" : ", and nothing is due");
+		add_end(out);
+		return 0;
+	}
+	add_movers(out, d);
+	buf_add_string(out, "<h2>Each matter</h2>\n<div class=\"scroll\" "
+	    "tabindex=\"0\" role=\"group\" aria-label=\"Each matter\">"
+	    "<table>\n<tr><th scope=\"col\">When</th><th scope=\"col\">Matter"
+	    "</th><th scope=\"col\">Name</th><th scope=\"col\">Kind</th>"
+	    "<th scope=\"col\">What</th><th scope=\"col\">Whose move</th>");
+	buf_add_string(out, d->nrepos > 1 ?
+	    "<th scope=\"col\">Repository</th></tr>\n" : "</tr>\n");
+	for (i = 0; i < d->matters.n; i++) {
+		matter = &d->matters.matter[i];
+		if (matter_is_shown(matter, d->as_of, d->until))
+			add_matter(out, d, matter);
+	}
+	buf_add_string(out, "</table></div>\n");
+	add_end(out);
+	return n;
+}
+
+void
+report_page_history(struct buf *out, const struct history *history,
+    const struct report_print *d)
+{
+	struct year_html year = { history, d->as_of, true, d->nrepos > 1 };
+
+	add_head(out, d, "What the months were like");
+	if (history->n == 0)
+		buf_add_string(out, "<p>Nothing was expected of anybody, and "
+		    "there is no record.</p>\n");
+	year_html_add(out, &year);
+	add_end(out);
+}
