@@ -6,6 +6,7 @@
 
 #include "act/move.h"
 
+#include "act/putright.h"
 #include "git/file.h"
 #include "history/notes.h"
 #include "notes/act.h"
@@ -50,28 +51,6 @@ check_wish(const struct move *move, const struct signoff *s, struct err *err)
 	    "explained; say why with -m", err);
 }
 
-/* The first level-1 heading that a kind gives; empty where it gives none. */
-static void
-add_heading(struct buf *out, const struct kind *kind,
-    const struct person *person, struct date date)
-{
-	const struct leader *leader = person_leader(person,
-	    buf_str(&kind->name), date);
-	struct kind_values values = { person->name, leader == NULL ?
-	    STR_NONE : leader->name, date };
-	struct buf body = BUF_INIT;
-	struct str line, rest;
-
-	kind_expand(&body, kind, &values, NULL);
-	rest = buf_str(&body);
-	while (leader != NULL && str_next_line(&line, &rest))
-		if (str_starts(line, "# ")) {
-			buf_add(out, line);
-			break;
-		}
-	buf_release(&body);
-}
-
 /*
  * The headings that the templates give for the old day and for the new one.
  * A session keeps the templates, and its parties the names, of the day on
@@ -100,11 +79,11 @@ find_headings(struct buf *old, struct buf *new, const struct move *move,
 	result = 0;
 	if (kind == NULL)
 		goto out;
-	add_heading(old, kind, who, record->date);
+	putright_title(old, kind, who, record->date);
 	if (str_eq(record->kind, buf_str(&move->kind->name)))
-		add_heading(new, kind, who, move->date);
+		putright_title(new, kind, who, move->date);
 	else
-		add_heading(new, move->kind, &s->person, move->date);
+		putright_title(new, move->kind, &s->person, move->date);
 out:
 	person_release(&person);
 	notes_close(&then);
@@ -119,55 +98,26 @@ static int
 edit_text(struct move *move, struct signoff *s, struct err *err)
 {
 	const struct record *record = &s->note.record;
-	const struct leader *before = person_leader(&s->person, record->kind,
-	    record->date);
-	const struct leader *after = person_leader(&s->person,
-	    buf_str(&move->kind->name), move->date);
-	bool is_other = before != NULL && after != NULL &&
-	    !str_eq(before->email, after->email);
-	bool is_inside = false;		/* of the front matter */
-	bool had_heading = false;
-	struct buf old = BUF_INIT, new = BUF_INIT, *text = &move->text;
-	struct str line, rest = buf_str(&s->note.text);
-	unsigned n;
+	struct date_text day = date_text(move->date);
+	struct putright_line lines[] = {
+		{ "date", str_of(day.at) },
+		{ "kind", buf_str(&move->kind->name) },
+		{ "with", putright_with(&move->leaves_with, record->with,
+		    person_leader(&s->person, record->kind, record->date),
+		    person_leader(&s->person, buf_str(&move->kind->name),
+		    move->date)) },
+		{ NULL, STR_NONE }
+	};
+	struct buf old = BUF_INIT, new = BUF_INIT;
 	int result = find_headings(&old, &new, move, s, err);
 
-	for (n = 1; result == 0 && str_next_line(&line, &rest); n++) {
-		if (str_is(line, "---") && (n == 1 || is_inside)) {
-			is_inside = n == 1;
-		} else if (is_inside && str_starts(line, "date:")) {
-			result = compose_date(text, "date", move->date, err);
-			continue;
-		} else if (is_inside && str_starts(line, "kind:")) {
-			result = compose_pair(text, "kind",
-			    buf_str(&move->kind->name), err);
-			continue;
-		} else if (is_inside && is_other && str_starts(line, "with:")) {
-			if (str_eq(record->with, before->name)) {
-				result = compose_pair(text, "with",
-				    after->name, err);
-				continue;
-			}
-			move->leaves_with = !str_eq(record->with, after->name);
-		} else if (!is_inside && !had_heading &&
-		    str_starts(line, "# ")) {
-			had_heading = true;
-			if (old.n > 0 && new.n > 0 &&
-			    str_eq(line, buf_str(&old)))
-				line = buf_str(&new);
-			else
-				move->leaves_heading = !str_eq(line,
-				    buf_str(&new));
-		}
-		buf_add(text, line);
-		buf_add_byte(text, '\n');
-	}
-	if (result == 0 && !str_ends(buf_str(&s->note.text), "\n"))
-		buf_cut(text, text->n - 1);
+	if (result == 0)
+		result = putright(&move->text, buf_str(&s->note.text), lines,
+		    buf_str(&old), buf_str(&new), &move->leaves_heading, err);
 	buf_release(&old);
 	buf_release(&new);
 	return result < 0 ? result :
-	    repo_blob_id(&move->text_id, buf_str(text), err);
+	    repo_blob_id(&move->text_id, buf_str(&move->text), err);
 }
 
 /* What the work tree alone has, with the new text, a killed run has left. */
