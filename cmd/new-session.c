@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* new-session - start the record of the next meeting with a person. */
 
+#include <string.h>
+
 #include "act/newrecord.h"
 #include "base/buf.h"
 #include "base/nearest.h"
@@ -8,7 +10,6 @@
 #include "front/cli.h"
 #include "front/findings.h"
 #include "front/pick.h"
-#include "git/file.h"
 #include "git/repo.h"
 #include "history/notes.h"
 #include "notes/builtin.h"
@@ -82,7 +83,7 @@ read_wish(struct starter *s, struct err *err)
 	*wish = (struct newrecord_wish){ .date = s->cli.today,
 	    .today = s->cli.today, .kind = kind_word, .place = place,
 	    .cancelled = cancelled, .is_planned = planned,
-	    .carries_nothing = no_carry };
+	    .has_day = date_word != NULL, .carries_nothing = no_carry };
 	if (cli_date(&wish->date, &s->cli, "-d", date_word, err) < 0)
 		return -1;
 	if (minutes != NULL && (!str_to_number(&wish->minutes,
@@ -209,6 +210,38 @@ report_questions(struct starter *s)
 	buf_release(&text);
 }
 
+/* What became of the record that was planned, and what is planned still. */
+static void
+report_plan(struct starter *s)
+{
+	const struct newrecord *session = &s->session;
+	struct str path, rest = buf_str(&session->planned);
+	struct buf seen = BUF_INIT, old = BUF_INIT;
+
+	pick_seen(&seen, s->repo, session->path.at);
+	if (session->plan.path.n > 0)
+		pick_seen(&old, s->repo, session->plan.path.at);
+	if (session->plan.path.n > 0 && strcmp(seen.at, old.at) != 0)
+		cli_remark(&s->cli, "was planned: %s, which goes; commit "
+		    "both", old.at);
+	else if (session->plan.path.n > 0)
+		cli_remark(&s->cli, "was planned: %s", old.at);
+	if (session->leaves_title)
+		cli_remark(&s->cli, "%s: the heading stays as it is: it is "
+		    "not what the template gives", seen.at);
+	while (str_next_string(&path, &rest)) {
+		buf_clear(&old);
+		pick_seen(&old, s->repo, path.at);
+		cli_remark(&s->cli, "%s is still planned; move-record puts it "
+		    "on another day, --cancelled with -d cancels it", old.at);
+	}
+	if (session->is_ahead)
+		cli_remark(&s->cli, "another one is planned before it: what "
+		    "is open comes in when new-session opens it");
+	buf_release(&seen);
+	buf_release(&old);
+}
+
 /* "Nothing that is open is lost" is true of items alone. */
 static void
 report_left(struct starter *s)
@@ -229,6 +262,7 @@ report(struct starter *s, struct err *err)
 	size_t i;
 	int result = 0;
 
+	report_plan(s);
 	for (i = 0; i < s->session.chain.n && result == 0; i++) {
 		buf_clear(&items);
 		newrecord_show(&items, &s->session, i);
@@ -261,14 +295,15 @@ write_record(struct starter *s, struct err *err)
 	cli_out("%s\n", seen.at);
 	buf_release(&seen);
 	if (cli_flush(err) < 0 ||
-	    file_create(repo_top(s->repo), path, text, err) < 0)
+	    newrecord_write(&s->session, s->repo, err) < 0)
 		return -1;
 	report_agenda(s);
 	if (theme_word != NULL)
 		report_questions(s);
 	if (!edit)
 		return 0;
-	return cli_edit_new(s->repo, path, text, err) < 0 ? -1 :
+	return (s->session.plan.path.n > 0 ? cli_edit(s->repo, path, err) :
+	    cli_edit_new(s->repo, path, text, err)) < 0 ? -1 :
 	    findings_remark(&s->cli, &s->notes, path, err);
 }
 

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * session - one step for each question: which kind, is an earlier one open,
- * which name, what text, what is carried in.
+ * session - one step for each question: which kind, is an earlier one open or
+ * was this one planned, which name, what text, what is carried in.
  */
 
 #include "act/newrecord.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "act/putright.h"
 #include "base/mem.h"
+#include "git/file.h"
 #include "history/lookup.h"
 #include "notes/record.h"
 #include "report/expectation.h"
@@ -21,7 +24,48 @@ struct context {
 	struct str id;		/* the person's */
 };
 
-/* Without a wish, the first that is due; what was never held comes first. */
+/* A meeting that is yet to be held, and is to be prepared. */
+static bool
+is_plan(const struct newrecord_wish *wish)
+{
+	return wish->cancelled == NULL && (wish->is_planned ||
+	    date_cmp(wish->date, wish->today) > 0);
+}
+
+/* The kind of which alone a meeting is planned for that very day; or NULL. */
+static int
+find_planned_kind(const struct kind **out, const struct context *in,
+    struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	const struct note *note;
+	size_t i;
+	int result = notes_records(&names, in->notes, in->id, err);
+
+	*out = NULL;
+	for (i = 0; i < names.n && result == 0; i++) {
+		if (!names.name[i].is_named || date_cmp(
+		    names.name[i].name.date, in->wish->date) != 0)
+			continue;
+		result = notes_load_named(&note, in->notes, &names.name[i],
+		    NOTE_FRONT, err);
+		if (result < 0 || note->record.status != RECORD_PLANNED ||
+		    note->kind == *out)
+			continue;
+		if (*out != NULL) {
+			*out = NULL;
+			break;
+		}
+		*out = note->kind;
+	}
+	note_names_release(&names);
+	return result;
+}
+
+/*
+ * Without a wish, what is planned for the day, else the first that is due;
+ * what was never held comes first.
+ */
 static int
 choose_kind(struct newrecord *s, const struct context *in, struct err *err)
 {
@@ -35,6 +79,12 @@ choose_kind(struct newrecord *s, const struct context *in, struct err *err)
 		    "%s is a document; start it with: new-document %s %s",
 		    s->kind->name.at, in->id.at, s->kind->name.at);
 	}
+	if (!is_plan(in->wish)) {
+		if (find_planned_kind(&s->kind, in, err) < 0)
+			return -1;
+		if (s->kind != NULL)
+			return 0;
+	}
 	if (agenda_read(&s->agenda, in->notes, in->tip, in->person,
 	    in->wish->date, err) < 0)
 		return -1;
@@ -46,30 +96,69 @@ choose_kind(struct newrecord *s, const struct context *in, struct err *err)
 	return 0;
 }
 
+/* One that is open, and not after the day: refused, opened or only told. */
 static int
-refuse_open(const struct newrecord *s, const struct context *in,
+take_open(struct newrecord *s, const struct note_name **plan,
+    const struct note_name *name, const struct newrecord_wish *wish,
     struct err *err)
 {
-	struct buf path = BUF_INIT;
-	struct note note = NOTE_INIT;
-	bool found;
-	int result = earlier_find_open(&path, &found, in->notes, in->tip,
-	    in->id, s->kind, in->wish->date, err);
+	bool is_of_day = date_cmp(name->name.date, wish->date) == 0;
 
-	if (result == 0 && found) {
-		result = notes_load(&note, in->notes, path.at, NOTE_FRONT,
-		    err);
-		if (result == 0) {
-			err_set(err, ERR_REFUSED,
-			    note.record.status == RECORD_PLANNED ?
-			    "is planned; write it up, or cancel it" :
-			    "is not committed; finish it, then: git add %s; "
-			    "git commit", path.at);
-			result = err_in(err, path.at);
-		}
+	if (name->note->record.status == RECORD_HELD)
+		return err_about(err, ERR_REFUSED, name->path, "is not "
+		    "committed; finish it, then: git add %s; git commit",
+		    name->path);
+	if (is_plan(wish) && is_of_day)
+		return err_about(err, ERR_REFUSED, name->path, "is planned "
+		    "for that day already; put it on another day with: "
+		    "move-record -d DATE %s", name->path);
+	if (is_plan(wish)) {
+		s->is_ahead = true;
+		return 0;
 	}
-	note_release(&note);
-	buf_release(&path);
+	if (wish->cancelled != NULL && wish->has_day && !is_of_day)
+		return 0;
+	if (*plan != NULL && date_cmp((*plan)->name.date,
+	    name->name.date) < 0) {
+		buf_add_bytes(&s->planned, (*plan)->path,
+		    strlen((*plan)->path) + 1);
+		*plan = NULL;
+	}
+	if (*plan == NULL)
+		*plan = name;
+	else
+		buf_add_bytes(&s->planned, name->path, strlen(name->path) + 1);
+	return 0;
+}
+
+/* What is open of the kind until that day; of what is planned, the last. */
+static int
+find_plan(struct newrecord *s, const struct context *in, struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	const struct note_name *plan = NULL;
+	struct note_name *name;
+	bool is_open;
+	size_t i;
+	int result = notes_records(&names, in->notes, in->id, err);
+
+	for (i = 0; i < names.n && result == 0; i++) {
+		name = &names.name[i];
+		if (!name->is_named || date_is_none(name->name.date) ||
+		    date_cmp(name->name.date, in->wish->date) > 0 ||
+		    record_name_number(&name->name,
+		    buf_str(&s->kind->name)) == 0)
+			continue;
+		result = earlier_is_open(&is_open, in->notes, in->tip, name,
+		    err);
+		if (result == 0 && is_open)
+			result = take_open(s, &plan, name, in->wish, err);
+	}
+	if (result == 0 && plan != NULL)
+		result = notes_load(&s->plan, in->notes, plan->path,
+		    NOTE_WHOLE, err) < 0 ? -1 :
+		    note_check_sound(&s->plan, err);
+	note_names_release(&names);
 	return result;
 }
 
@@ -98,37 +187,51 @@ choose_path(struct newrecord *s, const struct context *in, struct err *err)
 	return result;
 }
 
+static const struct leader *
+find_leader(const struct newrecord *s, const struct context *in,
+    struct date date, struct err *err)
+{
+	const struct leader *leader = person_leader(in->person,
+	    buf_str(&s->kind->name), date);
+
+	if (leader == NULL)
+		err_set(err, ERR_REFUSED, "nobody is manager of %s on %s; add "
+		    "to people/%s/person.ini: manager = NAME <ADDRESS>, "
+		    "FIRST-DAY..", in->id.at, date_text(date).at, in->id.at);
+	return leader;
+}
+
+/* Of a meeting that did not take place there is nothing to write. */
+static int
+choose_sections(struct newrecord *s, const struct context *in,
+    const char *path, struct err *err)
+{
+	size_t i, n = s->kind->outline.n;
+
+	s->leave_out = mem_new(n, sizeof(*s->leave_out));
+	for (i = 0; i < n; i++)
+		s->leave_out[i] = in->wish->cancelled != NULL;
+	return in->wish->cancelled != NULL ? 0 :
+	    earlier_leave_out(s->leave_out, in->notes, in->id, s->kind,
+		in->wish->date, path, err);
+}
+
 static int
 compose(struct newrecord *s, const struct context *in, struct err *err)
 {
 	const struct newrecord_wish *wish = in->wish;
-	struct str kind = buf_str(&s->kind->name);
-	const struct leader *leader = person_leader(in->person, kind,
-	    wish->date);
-	struct kind_values values = { in->person->name,
-	    leader == NULL ? STR_NONE : leader->name, wish->date };
-	bool is_planned = wish->is_planned ||
-	    date_cmp(wish->date, wish->today) > 0;
+	const struct leader *leader = find_leader(s, in, wish->date, err);
+	struct kind_values values = { in->person->name, STR_NONE, wish->date };
 	struct buf *text = &s->text;
-	size_t i, n = s->kind->outline.n;
 
-	if (leader == NULL)
-		return err_set(err, ERR_REFUSED, "nobody is manager of %s on "
-		    "%s; add to people/%s/person.ini: manager = NAME "
-		    "<ADDRESS>, FIRST-DAY..", in->id.at,
-		    date_text(wish->date).at, in->id.at);
-	s->leave_out = mem_new(n, sizeof(*s->leave_out));
-	/* of a meeting that did not take place there is nothing to write */
-	for (i = 0; i < n; i++)
-		s->leave_out[i] = wish->cancelled != NULL;
-	if (wish->cancelled == NULL && earlier_leave_out(s->leave_out,
-	    in->notes, in->id, s->kind, wish->date, NULL, err) < 0)
+	if (leader == NULL || choose_sections(s, in, NULL, err) < 0)
 		return -1;
+	values.manager = leader->name;
 	compose_begin(text);
-	if (compose_pair(text, "kind", kind, err) < 0 ||
+	if (compose_pair(text, "kind", buf_str(&s->kind->name), err) < 0 ||
 	    compose_date(text, "date", wish->date, err) < 0 ||
 	    compose_pair(text, "status", str_of(wish->cancelled != NULL ?
-	    "cancelled" : is_planned ? "planned" : "held"), err) < 0 ||
+	    "cancelled" : is_plan(wish) ? "planned" : "held"), err) < 0 ||
 	    compose_pair(text, "with", leader->name, err) < 0 ||
 	    compose_pair(text, "place", str_of(wish->place), err) < 0)
 		return -1;
@@ -139,6 +242,84 @@ compose(struct newrecord *s, const struct context *in, struct err *err)
 	return 0;
 }
 
+/* Recurring sections that have come due since it was planned. */
+static void
+add_sections(struct newrecord *s, const struct kind_values *values)
+{
+	const struct outline *have = &s->plan.record.outline;
+	struct buf title = BUF_INIT, all = BUF_INIT;
+	size_t i, n = s->kind->outline.n;
+	bool *out = mem_new(n, sizeof(*out)), is_missing = false;
+	struct str name;
+
+	for (i = 0; i < n; i++)
+		out[i] = true;
+	kind_expand(&title, s->kind, values, out);
+	for (i = 0; i < n; i++) {
+		name = s->kind->outline.section[i].title;
+		out[i] = s->leave_out[i] || kind_recurs(s->kind, name).n == 0 ||
+		    outline_find(have, name) != NULL;
+		is_missing |= !out[i];
+	}
+	kind_expand(&all, s->kind, values, out);
+	while (is_missing && str_ends(buf_str(&all), "\n"))
+		buf_cut(&all, all.n - 1);
+	if (is_missing)
+		buf_addf(&s->text, "%s\n%s\n", str_ends(buf_str(&s->text),
+		    "\n") ? "" : "\n", all.at + title.n);
+	buf_release(&title);
+	buf_release(&all);
+	free(out);
+}
+
+/* What was planned, as it was held or cancelled. */
+static int
+open_plan(struct newrecord *s, const struct context *in, struct err *err)
+{
+	const struct newrecord_wish *wish = in->wish;
+	const struct record *record = &s->plan.record;
+	struct date date = wish->cancelled != NULL ? record->date : wish->date;
+	struct date_text day = date_text(date);
+	const struct leader *leader = find_leader(s, in, date, err);
+	struct buf before = BUF_INIT, after = BUF_INIT, minutes = BUF_INIT;
+	struct str with = record->with;
+	bool is_strange;
+	int result;
+
+	if (leader == NULL || choose_sections(s, in, s->plan.path.at, err) < 0)
+		return -1;
+	with = str_is_absent(with) ? leader->name : putright_with(&is_strange,
+	    with, person_leader(in->person, record->kind, record->date),
+	    leader);
+	if (wish->minutes > 0)
+		buf_addf(&minutes, "%u", wish->minutes);
+	putright_title(&before, s->kind, in->person, record->date);
+	putright_title(&after, s->kind, in->person, date);
+	result = putright(&s->text, buf_str(&s->plan.text),
+	    (struct putright_line []){
+		{ "date", str_of(day.at) },
+		{ "status", str_of(wish->cancelled != NULL ? "cancelled" :
+		    "held") },
+		{ "with", with },
+		{ "place", str_of(wish->place) },
+		{ "minutes", minutes.n > 0 ? buf_str(&minutes) : STR_NONE },
+		{ "reason", str_of(wish->cancelled) },
+		{ NULL, STR_NONE }
+	    }, buf_str(&before), buf_str(&after), &s->leaves_title, err);
+	if (date_cmp(date, record->date) == 0) {
+		s->leaves_title = false;
+		buf_clear(&s->path);
+		buf_add(&s->path, buf_str(&s->plan.path));
+	}
+	if (result == 0 && s->kind->has_notes)
+		add_sections(s, &(struct kind_values){ in->person->name,
+		    leader->name, date });
+	buf_release(&before);
+	buf_release(&after);
+	buf_release(&minutes);
+	return result;
+}
+
 static int
 bring_in(struct newrecord *s, const struct context *in, struct err *err)
 {
@@ -147,11 +328,12 @@ bring_in(struct newrecord *s, const struct context *in, struct err *err)
 	int result = 0;
 
 	if (in->wish->carries_nothing || in->wish->cancelled != NULL ||
-	    !s->kind->has_notes)
+	    s->is_ahead || !s->kind->has_notes)
 		return 0;
 	if (!str_is_absent(s->kind->carry_to)) {
 		result = earlier_read(&s->chain, in->notes, in->id, s->kind,
-		    in->wish->date, s->path.at, err);
+		    in->wish->date, s->plan.path.n > 0 ? s->plan.path.at :
+		    s->path.at, err);
 		if (result == 0) {
 			record_read(&target, buf_str(&s->text), true, NULL);
 			carry_find(&s->carry, s->chain.source, s->chain.n,
@@ -181,10 +363,30 @@ newrecord_prepare(struct newrecord *out, struct notes *notes,
 	if (earlier_check(notes, tip, in.id, err) < 0 ||
 	    choose_kind(out, &in, err) < 0 ||
 	    choose_path(out, &in, err) < 0 ||
-	    refuse_open(out, &in, err) < 0 ||
-	    compose(out, &in, err) < 0)
+	    find_plan(out, &in, err) < 0 ||
+	    (out->plan.path.n > 0 ? open_plan : compose)(out, &in, err) < 0)
 		return -1;
 	return bring_in(out, &in, err);
+}
+
+int
+newrecord_write(const struct newrecord *s, struct repo *repo, struct err *err)
+{
+	const char *top = repo_top(repo);
+	struct str text = buf_str(&s->text), before = buf_str(&s->plan.text);
+	struct err why = ERR_INIT;
+	unsigned mode;
+
+	if (s->plan.path.n == 0)
+		return file_create(top, s->path.at, text, err);
+	if (str_eq(buf_str(&s->plan.path), buf_str(&s->path)))
+		return file_replace(top, s->path.at, before, text, err);
+	if (file_create(top, s->path.at, text, err) < 0)
+		return -1;
+	if (file_remove(&mode, top, s->plan.path.at, before, err) == 0)
+		return 0;
+	return file_undo_create(top, s->path.at, &why) == 0 ? -1 :
+	    err_prefix(err, "%s could not be taken away again: ", s->path.at);
 }
 
 void
@@ -192,6 +394,8 @@ newrecord_release(struct newrecord *session)
 {
 	buf_release(&session->path);
 	buf_release(&session->text);
+	note_release(&session->plan);
+	buf_release(&session->planned);
 	carry_release(&session->carry);
 	earlier_release(&session->chain);
 	recurring_release(&session->topics);

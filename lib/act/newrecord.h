@@ -1,19 +1,29 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * newrecord - the next record of a person, put together and not yet written:
- * which kind, under which name, from the template, with what earlier records
- * left open.
+ * which kind, under which name, from the template or from what was planned,
+ * with what earlier records left open.
+ *
+ * Planned    A meeting that was held, or did not take place, opens the last
+ *            record of its kind that was planned for its day or a day before
+ *            it.  Held, that gets its day, title and status, and what is new;
+ *            cancelled, it keeps its day, and on a day that was said nothing
+ *            but what was planned for that day is meant.  Of several that are
+ *            planned ahead the first alone has items carried in: how they
+ *            stand at the others nobody can know yet.
  *
  * Calling sequence:
  *
  *	struct newrecord s = NEWRECORD_INIT;
  *	newrecord_prepare(&s, &notes, &tip, &person, &wish, err)
- *	file_create(..., s.path.at, buf_str(&s.text), err)
+ *	newrecord_write(&s, repo, err)
  *	newrecord_release(&s)
  *
  * Errors     ERR_REFUSED with the rule in words: a document's kind, an
- *            earlier record of the kind that is unfinished, nobody to meet, a
- *            value that front matter cannot hold; what a file at fault says.
+ *            earlier record of the kind that is not committed, one that is
+ *            planned for that very day where another is to be planned, nobody
+ *            to meet, a value that front matter cannot hold; what a file at
+ *            fault says.
  * Ownership  What is handed in must outlive the session.
  * Source     new-session(1); R1, R18, R59, R60,
  *            R64, R65, R84.
@@ -45,11 +55,19 @@ struct newrecord_wish {
 	unsigned minutes;
 	bool is_planned;	/* else by its date: planned or held */
 	bool carries_nothing;
+	bool has_day;		/* the date was said, and is not just today */
 };
 
 struct newrecord {
 	const struct kind *kind;
 	struct buf path, text;
+	struct note plan;		/* the planned record that is opened; its
+					   path is empty where there is none */
+	struct buf planned;		/* paths of others that are planned for
+					   the day or before, each with a
+					   NUL behind it */
+	bool leaves_title;		/* of the plan: it is not the template's */
+	bool is_ahead;			/* another one is planned before it */
 	struct earlier chain;	/* empty where nothing is carried */
 	struct carry carry;
 	struct recurring topics;	/* what documents gave */
@@ -58,6 +76,7 @@ struct newrecord {
 };
 
 #define NEWRECORD_INIT { .path = BUF_INIT, .text = BUF_INIT, \
+	.plan = NOTE_INIT, .planned = BUF_INIT, \
 	.chain = EARLIER_INIT, .carry = CARRY_INIT, .topics = RECURRING_INIT, \
 	.agenda = AGENDA_INIT }
 
@@ -65,6 +84,13 @@ int	newrecord_prepare(struct newrecord *out, struct notes *notes,
 	    const struct oid *tip, const struct person *person,
 	    const struct newrecord_wish *wish, struct err *err);
 void	newrecord_release(struct newrecord *session);
+
+/*
+ * Writes it into the work tree: a new file, or in place of the one that was
+ * opened, which goes where it stood under another day.  All of it or nothing.
+ */
+int	newrecord_write(const struct newrecord *session, struct repo *repo,
+	    struct err *err);
 
 /* Appends the items that one record of the chain gives, as they will stand. */
 void	newrecord_show(struct buf *out, const struct newrecord *session,

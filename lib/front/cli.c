@@ -541,6 +541,13 @@ edit(struct repo *repo, const char *path, struct err *err)
 }
 
 int
+cli_edit(struct repo *repo, const char *path, struct err *err)
+{
+	return edit(repo, path, err) == 0 ? 0 :
+	    err_prefix(err, "%s is kept as it was left: ", path);
+}
+
+int
 cli_edit_new(struct repo *repo, const char *path, struct str text,
     struct err *err)
 {

@@ -147,6 +147,9 @@ int	cli_date(struct date *out, const struct cli *cli, const char *option,
 int	cli_number(unsigned *out, const char *option, const char *value,
 	    struct err *err);
 
+/* Opens a record in the editor that git would open. */
+int	cli_edit(struct repo *repo, const char *path, struct err *err);
+
 /*
  * Opens a file that was just made, with this text, in the editor that git
  * would open.  If the editor fails, the file is taken away again, unless

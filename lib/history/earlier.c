@@ -15,6 +15,26 @@ carry_source_of(const struct note *note)
 	    .record = &note->record, .kind = note->kind };
 }
 
+/* Its kind and settings do not matter, so they need not be readable. */
+static int
+is_planned_blob(bool *out, struct repo *repo, const struct note_name *name,
+    struct err *err)
+{
+	struct record record = RECORD_INIT;
+	struct buf text = BUF_INIT;
+	int result = repo_read_blob(&text, repo, &name->oid,
+	    MARKDOWN_TEXT_MAX, err);
+
+	if (result < 0)
+		err_in(err, name->path);
+	else
+		record_read_front(&record, buf_str(&text), true, NULL);
+	*out = record.status == RECORD_PLANNED;
+	record_release(&record);
+	buf_release(&text);
+	return result;
+}
+
 int
 earlier_check(struct notes *notes, const struct oid *tip, struct str person,
     struct err *err)
@@ -23,6 +43,7 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 	struct note_names here = NOTE_NAMES_INIT, committed = NOTE_NAMES_INIT;
 	const struct note *note;
 	const char *path;
+	bool is_planned;
 	size_t i, j;
 	int result = -1;
 
@@ -36,6 +57,11 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 		    strcmp(here.name[j].path, path) != 0; j++)
 			;
 		if (j < here.n)
+			continue;
+		if (is_planned_blob(&is_planned, notes->repo,
+		    &committed.name[i], err) < 0)
+			goto out;
+		if (is_planned)
 			continue;
 		err_set(err, ERR_REFUSED, "is committed, but not here; bring "
 		    "it back: git restore %s", path);
@@ -318,8 +344,8 @@ earlier_read_all(struct carry_source **out, size_t *n, struct notes *notes,
 	return added < 0 ? -1 : 0;
 }
 
-static int
-is_open(bool *out, struct notes *notes, const struct oid *tip,
+int
+earlier_is_open(bool *out, struct notes *notes, const struct oid *tip,
     struct note_name *name, struct err *err)
 {
 	const struct note *note;
@@ -360,7 +386,7 @@ earlier_find_open(struct buf *path, bool *found, struct notes *notes,
 		    (kind != NULL && record_name_number(&name->name,
 		    buf_str(&kind->name)) == 0))
 			continue;
-		result = is_open(found, notes, tip, name, err);
+		result = earlier_is_open(found, notes, tip, name, err);
 		if (result == 0 && *found)
 			buf_add_string(path, name->path);
 	}

@@ -33,6 +33,8 @@ struct earlier {
 /*
  * ERR_REFUSED if a session could be overlooked: a record that is committed
  * but missing in the work tree, or a session whose file is not named as one.
+ * One that was only planned leaves nothing open, and may be gone: it was held
+ * on another day, or will not be.
  */
 int	earlier_check(struct notes *notes, const struct oid *tip,
 	    struct str person, struct err *err);
@@ -69,6 +71,13 @@ enum earlier_wanted {
 int	earlier_read_all(struct carry_source **out, size_t *n,
 	    struct notes *notes, struct note_names *names, struct date until,
 	    enum earlier_wanted wanted, struct err *err);
+
+/*
+ * Whether a session is open: a planned one, or a held one that is not in the
+ * tip's tree as it stands.  Reads the name's note.
+ */
+int	earlier_is_open(bool *out, struct notes *notes, const struct oid *tip,
+	    struct note_name *name, struct err *err);
 
 /*
  * Appends the path of the earliest open session of a person: a planned one,

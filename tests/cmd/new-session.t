@@ -365,12 +365,178 @@ cannot "$one: is not committed; finish it, then: git add $one; git commit"
 does new-session -k support alice
 does new-session -d 2026-11-06 alice
 rm $a/2026-11-21-support.md $a/2026-11-06-one-to-one.md
-sed -i 's/^status: .*/status: planned/' $one
-cannot "$one: is planned; write it up, or cancel it"
-commit $a
-cannot "$one: is planned; write it up, or cancel it"
 sed -i 's/^status: .*/status: cancelled\nreason: ill/' $one
 does new-session alice
+E
+
+it 'on the day, opens what was planned, as people prepared it' <<'E'
+cd notes
+one=$a/2026-11-07-one-to-one.md
+does new-session -d 2026-11-07 alice
+sed -i '/^## Focus/a\\n- [ ] @alice ask about the rota' $one
+commit $a
+plan=$a/2026-11-21-one-to-one.md
+on 2026-11-14 new-session --planned -d 2026-11-21 --place 'Room 3' alice 2>../err
+says '- [ ] @alice ask about the rota (from 2026-11-07)' $plan
+sed -i '/^## Issues/a\\n- the new desk' $plan
+commit $a
+# what was found out meanwhile
+sed -i '/^- \[ \] @alice/a- [ ] @bob order paper' $one
+commit $a
+sed 's/^status: planned/status: held/
+    /^- \[ \] @alice/a- [ ] @bob order paper (from 2026-11-07)
+    s/^place: .*/&\nminutes: 45/' $plan >../want
+does new-session --minutes 45 alice
+sort ../want >../want.sorted
+sort $plan >../got.sorted
+same ../want.sorted ../got.sorted
+[ "$(cat ../out)" = $plan ]
+says "was planned: $plan" ../err
+says '- [ ] @bob order paper' ../err
+cannot "$plan: is not committed; finish it, then: git add $plan; git commit"
+E
+
+it 'held on another day, it gets the day, the name and the title' <<'E'
+cd notes
+plan=$a/2026-11-19-one-to-one.md
+does new-session --planned -d 2026-11-19 alice
+sed -i '/^## Issues/a\\n- the new desk' $plan
+commit $a
+does new-session alice
+new=$a/2026-11-21-one-to-one.md
+[ "$(cat ../out)" = $new ]
+says "was planned: $plan, which goes; commit both" ../err
+[ ! -e $plan ]
+git show HEAD:$plan | sed 's/^date: .*/date: 2026-11-21/
+    s/^status: .*/status: held/; s/19 November 2026/21 November 2026/' >../want
+same ../want $new
+# nothing is in the way of another kind while that is not committed
+does new-session -k support alice
+commit .
+audit-trail >../trail
+E
+
+it 'a title that somebody wrote stays, and that is said' <<'E'
+cd notes
+plan=$a/2026-11-19-one-to-one.md
+does new-session --planned -d 2026-11-19 alice
+sed -i 's/^# .*/# Our talk/' $plan
+does new-session alice
+says '# Our talk' $a/2026-11-21-one-to-one.md
+says "$a/2026-11-21-one-to-one.md: the heading stays as it is" ../err
+[ ! -e $plan ]
+E
+
+it 'of several that were planned, opens the last; names the others' <<'E'
+cd notes
+for day in 05 12 19; do
+	does new-session --planned -d 2026-11-$day alice
+done
+does new-session alice
+[ "$(cat ../out)" = $a/2026-11-21-one-to-one.md ]
+[ ! -e $a/2026-11-19-one-to-one.md ]
+for day in 05 12; do
+	says "$a/2026-11-$day-one-to-one.md is still planned" ../err
+done
+E
+
+it 'a quarter can be planned ahead; the first alone gets what is open' <<'E'
+cd notes
+one=$a/2026-11-07-one-to-one.md
+does new-session -d 2026-11-07 alice
+sed -i '/^## Focus/a\\n- [ ] @alice ask about the rota' $one
+commit $a
+for day in 2026-12-05 2027-01-09 2027-02-06; do
+	does new-session -d $day alice
+	[ "$(cat ../out)" = $a/$day-one-to-one.md ]
+	grep -c 'ask about' $a/$day-one-to-one.md >>../got || :
+done
+printf '%s\n' 1 0 0 >../want
+same ../want ../got
+says 'another one is planned before it' ../err
+two=$a/2027-01-09-one-to-one.md
+cannot "$two: is planned for that day already; put it on another day with: move-record -d DATE $two" -d 2027-01-09
+commit $a
+# none of them is due yet
+does new-session alice
+[ "$(cat ../out)" = $a/2026-11-21-one-to-one.md ]
+E
+
+it 'cancels what was planned, which keeps its day' <<'E'
+cd notes
+plan=$a/2026-11-19-one-to-one.md
+does new-session --planned -d 2026-11-19 --place 'Room 3' alice
+does new-session -d 2026-12-05 alice
+sed 's/^status: .*/status: cancelled/
+    s/^place: .*/&\nreason: Alice was ill/' $plan >../want
+does new-session --cancelled 'Alice was ill' alice
+[ "$(cat ../out)" = $plan ]
+same ../want $plan
+does new-session --cancelled 'The office is shut' -d 2026-12-05 alice
+says 'reason: The office is shut' $a/2026-12-05-one-to-one.md
+# a day that was said is meant: nothing else is taken for it
+does new-session --planned -d 2026-11-10 alice
+does new-session --cancelled 'Forgotten' -d 2026-11-12 alice
+[ "$(cat ../out)" = $a/2026-11-12-one-to-one.md ]
+says 'status: planned' $a/2026-11-10-one-to-one.md
+E
+
+it 'without -k, opens what is planned for the day, whatever is due' <<'E'
+cd notes
+does new-session -k support --planned alice
+does new-session alice
+[ "$(cat ../out)" = $a/2026-11-21-support.md ]
+says 'status: held' $a/2026-11-21-support.md
+E
+
+it 'a recurring section that has come due since it was planned comes in' <<'E'
+cd notes
+mkdir templates
+cat >templates/walk.md <<'X'
+---
+recurring: Kit, 1 month
+---
+# {{title}}, {{long-date}}
+
+## Notes
+
+## Kit
+
+<!-- Is it whole? -->
+X
+does new-session -k walk -d 2026-11-02 alice
+printf '%s\n' 'All is well.' >>$a/2026-11-02-walk.md
+commit .
+does new-session -k walk --planned -d 2026-11-28 alice
+! grep Kit $a/2026-11-28-walk.md
+on 2026-12-01 new-session -k walk alice 2>../err
+tail -n 7 $a/2026-12-01-walk.md >../got
+cat >../want <<'X'
+# walk, 1 December 2026
+
+## Notes
+
+## Kit
+
+<!-- Is it whole? -->
+X
+same ../want ../got
+says 'comes in this time: Kit' ../err
+E
+
+it 'a plan that cannot be read stays; the editor fails, and it is kept' <<'E'
+cd notes
+plan=$a/2026-11-21-one-to-one.md
+does new-session --planned alice
+cp $plan ../good
+sed -i 's/^with: .*/nonsense/' $plan
+cp $plan ../want
+fails 2 new-session alice
+same ../want $plan
+cp ../good $plan
+GIT_EDITOR=false fails 2 new-session -e alice 2>../err
+says "$plan is kept as it was left" ../err
+says 'status: held' $plan
 E
 
 it 'refuses when an earlier record could be overlooked' <<'E'
