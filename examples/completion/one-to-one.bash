@@ -10,7 +10,7 @@
 # those of the repository of the current folder, or of -C.
 
 _one_to_one_prefix=
-_one_to_one_commands='agree amend audit-trail carry-forward check-record
+_one_to_one_commands='add-point agree amend audit-trail carry-forward check-record
 disclose export-calendar import-notes install-hooks move-record new-document
 new-person new-session overdue show-record void-record'
 _one_to_one_sessions='appraisal check-in one-to-one practice-supervision
@@ -111,7 +111,7 @@ _one_to_one_operand() {
 	local people
 	people=$(_one_to_one_people)
 	case $1 in
-	new-person | new-session) _one_to_one_offer "$people" ;;
+	add-point | new-person | new-session) _one_to_one_offer "$people" ;;
 	import-notes)
 		if [[ -n $people ]] && grep -qxF -e "$people" <<<"$before"; then
 			_one_to_one_files ''

@@ -206,6 +206,31 @@ disagree_find(struct disagreement *out, struct str heading,
 	return result;
 }
 
+bool
+disagree_is_item_added(struct str heading, struct str before,
+    struct str after, struct str words)
+{
+	struct reading old = READING_INIT(heading), new = READING_INIT(heading);
+	struct insertion added;
+	struct err ignored = ERR_INIT;	/* a text that is none has no item */
+	struct str line;
+	unsigned number, at = 0;
+	bool result = read_text(&old, before, &ignored) == 0 &&
+	    read_text(&new, after, &ignored) == 0 &&
+	    find_insertion(&added, &old.lines, &new.lines);
+
+	for (number = 0; result && number < added.n; number++) {
+		line = lines_get(&new.lines, added.first + number);
+		if (str_starts(line, "- ") &&
+		    str_eq(str_from(line, 2), words))
+			at = added.first + number;
+	}
+	result = at > 0 && same_but_for(&old, &new, &added, at);
+	reading_release(&new);
+	reading_release(&old);
+	return result;
+}
+
 /* The last top item, of those that hold the line unless it is 0; or NULL. */
 static const struct markdown_block *
 last_item(const struct markdown *mark, const struct section *section,

@@ -43,6 +43,14 @@ bool	disagree_keeps_others(struct str heading, struct str before,
 	    struct str after, struct str initials);
 
 /*
+ * Whether a text is another one with `- words` added below the heading, as one
+ * plain item, with the heading where there was none; all else is what and
+ * where it was.
+ */
+bool	disagree_is_item_added(struct str heading, struct str before,
+	    struct str after, struct str words);
+
+/*
  * Appends the text with the item in it, behind the section's last one.
  * ERR_REFUSED for words that would not be one plain item there: more than
  * one line, a task box, a heading, raw HTML ...; and for words

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: ISC */
+/* point - which meeting, which section, the line, and the commit. */
+
+#include "act/point.h"
+
+#include "act/commitact.h"
+#include "base/utf8.h"
+#include "git/file.h"
+#include "notes/disagree.h"
+#include "report/expectation.h"
+
+/* What is planned next; what is planned for the past may yet be held. */
+static int
+find_planned(const struct note_name **out, struct point *p,
+    struct note_names *names, struct date today, struct err *err)
+{
+	const struct note *note;
+	struct note_name *name;
+	size_t i;
+
+	*out = NULL;
+	for (i = 0; i < names->n; i++) {
+		name = &names->name[i];
+		if (!name->is_named || date_is_none(name->name.date))
+			continue;
+		if (*out != NULL &&
+		    date_cmp((*out)->name.date, today) >= 0)
+			break;
+		if (notes_load_named(&note, &p->notes, name, NOTE_FRONT,
+		    err) < 0)
+			return -1;
+		if (note->record.status == RECORD_PLANNED &&
+		    note->kind != NULL && note->kind->has_notes)
+			*out = name;
+	}
+	return 0;
+}
+
+/* The day that the last record of a kind names for the next; or DATE_NONE. */
+static int
+find_next(struct date *out, struct point *p, struct note_names *names,
+    const struct kind *kind, struct err *err)
+{
+	const struct note *note;
+	size_t i = names->n;
+
+	*out = DATE_NONE;
+	while (i > 0 && (!names->name[i - 1].is_named || record_name_number(
+	    &names->name[i - 1].name, buf_str(&kind->name)) == 0))
+		i--;
+	if (i == 0)
+		return 0;
+	if (notes_load_named(&note, &p->notes, &names->name[i - 1],
+	    NOTE_FRONT, err) < 0)
+		return -1;
+	*out = note->record.next;
+	return 0;
+}
+
+/* Which kind that takes notes is due first, and when, from today on. */
+static int
+choose_day(struct point *p, struct agenda *agenda, struct date today,
+    struct err *err)
+{
+	const struct expectation *item;
+	struct date day, next;
+	size_t i;
+
+	p->date = DATE_NEVER;
+	expectations_begin(&agenda->due, &p->person, p->person.started);
+	for (i = 0; i < agenda->due.n; i++) {
+		item = &agenda->due.item[i];
+		if (!item->kind->has_notes)
+			continue;
+		if (find_next(&next, p, &agenda->records, item->kind,
+		    err) < 0)
+			return -1;
+		/* without a day to count from, what was never held is due */
+		day = !date_is_none(next) && date_cmp(next, today) >= 0 ?
+		    next : date_is_none(item->start) ? today :
+		    item->window.due;
+		if (date_cmp(day, today) < 0)
+			day = today;
+		if (date_cmp(day, p->date) < 0) {
+			p->date = day;
+			p->kind = item->kind;
+		}
+	}
+	if (date_cmp(p->date, DATE_NEVER) != 0 &&
+	    (date_is_none(p->person.left) ||
+	    date_cmp(p->date, p->person.left) <= 0))
+		return 0;
+	return err_set(err, ERR_REFUSED, "no meeting with %s that takes notes "
+	    "is planned, and none falls due; plan one: new-session --planned "
+	    "-d DAY %s", p->person.id.at, p->person.id.at);
+}
+
+static int
+make_planned(struct point *p, struct date today, struct err *err)
+{
+	struct agenda agenda = AGENDA_INIT;
+	struct newrecord_wish wish = { .today = today, .is_planned = true,
+	    .has_day = true };
+	int result = agenda_read(&agenda, &p->notes, &p->head.commit,
+	    &p->person, today, err);
+
+	if (result == 0)
+		result = choose_day(p, &agenda, today, err);
+	if (result == 0) {
+		wish.date = p->date;
+		wish.kind = p->kind->name.at;
+		result = newrecord_prepare(&p->made, &p->notes,
+		    &p->head.commit, &p->person, &wish, err);
+	}
+	if (result == 0)
+		buf_add(&p->path, buf_str(&p->made.path));
+	agenda_release(&agenda);
+	return result;
+}
+
+static int
+find_record(struct point *p, struct date today, struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	const struct note_name *name;
+	int result = -1;
+
+	if (notes_records(&names, &p->notes, buf_str(&p->person.id),
+	    err) < 0 || find_planned(&name, p, &names, today, err) < 0)
+		goto out;
+	if (name == NULL) {
+		result = make_planned(p, today, err);
+		goto out;
+	}
+	if (notes_load(&p->note, &p->notes, name->path, NOTE_WHOLE, err) < 0 ||
+	    note_check_sound(&p->note, err) < 0)
+		goto out;
+	p->kind = p->note.kind;
+	p->date = p->note.record.date;
+	buf_add(&p->path, buf_str(&p->note.path));
+	buf_add(&p->before, buf_str(&p->note.text));
+	result = 0;
+out:
+	note_names_release(&names);
+	return result;
+}
+
+static int
+check_party(struct point *p, struct date today, struct err *err)
+{
+	struct buf list = BUF_INIT;
+
+	if (person_role(&p->person, str_of(p->who.email),
+	    buf_str(&p->kind->name), p->date, today) != ROLE_NONE)
+		return 0;
+	person_add_addresses(&list, &p->person);
+	err_set(err, ERR_REFUSED, "%s does not take part in this meeting; the "
+	    "roster of %s has %s: if one of them is yours, git config "
+	    "user.email ADDRESS", p->who.email, p->person.id.at, list.at);
+	buf_release(&list);
+	return -1;
+}
+
+static bool
+has_own_rules(const struct kind *kind, struct str section)
+{
+	return str_eq(section, kind_disagreements(kind)) ||
+	    str_eq(section, kind_pass_on(kind));
+}
+
+/* What the kind's template says, else its last section for plain words. */
+static struct str
+default_section(const struct kind *kind)
+{
+	const struct outline *outline = &kind->outline;
+	size_t i;
+
+	if (!str_is_absent(kind->raise))
+		return kind->raise;
+	for (i = outline->n; i-- > 0; )
+		if (!has_own_rules(kind, outline->section[i].title))
+			return outline->section[i].title;
+	return STR_NONE;
+}
+
+static int
+choose_section(struct point *p, const struct record *record,
+    const char *word, struct err *err)
+{
+	const struct outline *outline = &record->outline;
+	struct buf list = BUF_INIT;
+	size_t i;
+
+	p->section = word == NULL ? default_section(p->kind) :
+	    str_trim(str_of(word));
+	if (word == NULL && !str_is_absent(p->section))
+		return 0;
+	for (i = 0; i < outline->n; i++) {
+		if (str_eq(outline->section[i].title, p->section) &&
+		    !has_own_rules(p->kind, p->section))
+			return 0;
+		if (!has_own_rules(p->kind, outline->section[i].title))
+			buf_addf(&list, "%s%.*s", list.n > 0 ? ", " : "",
+			    STR_ARGS(outline->section[i].title));
+	}
+	if (list.n == 0)
+		err_about(err, ERR_REFUSED, p->path.at, "has no section for a "
+		    "point; add one: ## HEADING");
+	else if (word != NULL && has_own_rules(p->kind, p->section))
+		err_set(err, ERR_REFUSED, "--section: what stands below "
+		    "'%.*s' has a form of its own; there are %s",
+		    STR_ARGS(p->section), list.at);
+	else
+		err_set(err, ERR_REFUSED, "--section: there is no section "
+		    "'%.*s'%s", STR_ARGS(p->section), nearest_among(
+		    p->section, "there are", list.at).at);
+	buf_release(&list);
+	return -1;
+}
+
+/* Whether the line is the last one of a list, which the next goes on. */
+static bool
+ends_list(const struct record *record, unsigned line)
+{
+	const struct markdown_block *block;
+	size_t i;
+
+	for (i = 0; i < record->mark.n; i++) {
+		block = &record->mark.block[i];
+		if (block->type == MARKDOWN_ITEM && block->depth == 0 &&
+		    !block->in_quote && block->first_line <= line &&
+		    line <= block->last_line)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_point(struct point *p, struct str line)
+{
+	return str_starts(line, "- ") &&
+	    str_eq(str_trim(str_from(line, 2)), p->words);
+}
+
+/* What is around it stays apart from it, but for a list that it goes on. */
+static void
+put_line(struct point *p, const struct record *record)
+{
+	const struct lines *lines = &record->lines;
+	const struct section *section = outline_find(&record->outline,
+	    p->section);
+	struct lines_edit edit = { lines->n + 1, 0, STR_NONE };
+	struct buf insert = BUF_INIT;
+	bool is_in_list = false;
+	unsigned line, last;
+
+	if (section == NULL) {
+		buf_addf(&insert, "\n## %.*s\n\n", STR_ARGS(p->section));
+	} else {
+		last = section->line;
+		for (line = last; line <= section->last_line; line++) {
+			p->is_there |= is_point(p, lines_get(lines, line));
+			if (str_trim(lines_get(lines, line)).n > 0)
+				last = line;
+		}
+		is_in_list = last > section->line && ends_list(record, last);
+		if (!is_in_list && last < section->last_line)
+			last++;
+		else if (!is_in_list)
+			buf_add_byte(&insert, '\n');
+		edit.at = last + 1;
+	}
+	buf_addf(&insert, "- %.*s\n", STR_ARGS(p->words));
+	if (!is_in_list && str_trim(lines_get(lines, edit.at)).n > 0)
+		buf_add_byte(&insert, '\n');
+	edit.insert = buf_str(&insert);
+	if (!p->is_there)
+		lines_apply(&p->text, lines, &edit, 1);
+	buf_release(&insert);
+}
+
+/* What the gate would refuse, and what is not seen as the line it is. */
+static int
+check_text(struct point *p, struct str before, struct err *err)
+{
+	static const enum rule rules[] = { RULE_TEXT, RULE_HIDDEN };
+	const struct fault *fault = NULL;
+	struct note note = NOTE_INIT;
+	int result = -1;
+	size_t i;
+
+	if (!disagree_is_item_added(p->section, before, buf_str(&p->text),
+	    p->words)) {
+		err_set(err, ERR_REFUSED, "these words would not be one plain "
+		    "point below '## %.*s'; say it without Markdown",
+		    STR_ARGS(p->section));
+		goto out;
+	}
+	if (notes_load_text(&note, &p->notes, p->path.at, buf_str(&p->text),
+	    err) < 0 || notes_check(&note, &p->notes, NULL, err) < 0)
+		goto out;
+	for (i = 0; i < 2 && fault == NULL; i++)
+		fault = faults_find(&note.faults, rules[i]);
+	if (fault == NULL) {
+		result = note_check_sound(&note, err);
+		goto out;
+	}
+	err_at(err, fault->line, fault->col, "%s [%s]", fault->text,
+	    rule_name(fault->rule));
+	err->code = ERR_REFUSED;
+	err_in(err, p->path.at);
+out:
+	note_release(&note);
+	return result;
+}
+
+/* Whether index and work tree have what is committed, and nothing more. */
+static int
+look_at_file(struct point *p, struct repo *repo, struct err *err)
+{
+	struct tree_entry entry;
+	struct oid tree, here, staged;
+	bool is_committed, is_staged;
+
+	if (repo_tree_of(&tree, repo, &p->head.commit, err) < 0 ||
+	    repo_find(&entry, &is_committed, repo, &tree, p->path.at,
+	    err) < 0 || repo_index_find(&staged, &is_staged, repo,
+	    p->path.at, err) < 0 ||
+	    repo_blob_id(&here, buf_str(&p->before), err) < 0)
+		return -1;
+	p->is_clean = p->before.n == 0 ? !is_committed && !is_staged :
+	    is_committed && is_staged && oid_eq(&entry.oid, &staged) &&
+	    oid_eq(&entry.oid, &here);
+	return 0;
+}
+
+int
+point_prepare(struct point *out, struct repo *repo,
+    const struct point_wish *wish, struct err *err)
+{
+	struct record record = RECORD_INIT;
+	struct str before;
+	int result;
+
+	if (words_read(&out->words, "TEXT", wish->words, err) < 0 ||
+	    repo_check_idle(repo, err) < 0 ||
+	    repo_head(&out->head, repo, err) < 0 ||
+	    repo_identity(&out->who, repo, err) < 0 ||
+	    notes_open_work_tree(&out->notes, repo, err) < 0 ||
+	    notes_person_named(&out->person, &out->notes,
+	    str_of(wish->person), err) < 0 ||
+	    find_record(out, wish->today, err) < 0 ||
+	    check_party(out, wish->today, err) < 0)
+		return -1;
+	before = out->before.n > 0 ? buf_str(&out->before) :
+	    buf_str(&out->made.text);
+	record_read(&record, before, true, NULL);
+	result = choose_section(out, &record, wish->section, err);
+	if (result == 0)
+		put_line(out, &record);
+	if (result == 0 && !out->is_there)
+		result = check_text(out, before, err);
+	if (result == 0)
+		result = look_at_file(out, repo, err);
+	record_release(&record);
+	return result;
+}
+
+int
+point_perform(struct point *p, struct repo *repo, struct err *err)
+{
+	struct commitact_file file = { .path = p->path.at,
+	    .bytes = buf_str(&p->text), .before = p->before.n == 0 ?
+	    STR_NONE : buf_str(&p->before) };
+	struct buf message = BUF_INIT;
+	int result;
+
+	if (p->is_there)
+		return 0;
+	if (!p->is_clean)
+		return p->before.n == 0 ? file_create(repo_top(repo),
+		    p->path.at, file.bytes, err) : file_replace(
+		    repo_top(repo), p->path.at, file.before, file.bytes, err);
+	buf_addf(&message, "Point for %s\n", date_text(p->date).at);
+	result = commitact(&p->commit, repo, &p->head, &file, 1, message.at,
+	    &p->who, err);
+	p->is_committed = result == 0;
+	buf_release(&message);
+	return result;
+}
+
+void
+point_release(struct point *p)
+{
+	buf_release(&p->text);
+	buf_release(&p->before);
+	buf_release(&p->path);
+	note_release(&p->note);
+	newrecord_release(&p->made);
+	person_release(&p->person);
+	notes_close(&p->notes);
+	*p = (struct point)POINT_INIT;
+}
