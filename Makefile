@@ -275,7 +275,7 @@ clean:
 APT = gcc libc6-dev make pkg-config libgit2-dev libcmark-dev libinih-dev \
       libmd-dev libutf8proc-dev libjansson-dev libical-dev git
 APT_TESTS = libcmocka-dev perl mandoc openssh-client gnupg jq python3 strace \
-            bsdutils
+            python3-icalendar bsdutils
 APT_LINT = mandoc shellcheck
 APT_RELEASES = mmdebstrap
 APT_SSHD = openssh-server

@@ -38,8 +38,12 @@ repos_name(struct repos *out, const struct cli *cli, const char *list,
 			add(out, ".");
 		return 0;
 	}
-	if (file_read_any(&out->list, list, LIST_MAX, err) < 0)
+	if ((strcmp(list, "-") == 0 ?
+	    file_read_input(&out->list, LIST_MAX, err) :
+	    file_read_any(&out->list, list, LIST_MAX, err)) < 0)
 		return -1;
+	if (strcmp(list, "-") == 0)
+		list = "standard input";
 	if (memchr(out->list.at, '\0', out->list.n) != NULL)
 		return err_set(err, ERR_TEXT, "--repos: %s is no text; it "
 		    "has the path of a repository on each line", list);

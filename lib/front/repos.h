@@ -48,8 +48,8 @@ struct repos {
 #define REPOS_INIT { .list = BUF_INIT }
 
 /*
- * Takes the operands, and what the file `list` (or NULL) names: a path on
- * each line; empty lines and those that begin with '#' are passed over.
+ * Takes the operands, and what the file `list` (NULL: none; "-": standard
+ * input) names: a path on each line; empty lines and those that begin with '#' are passed over.
  */
 int	repos_name(struct repos *out, const struct cli *cli,
 	    const char *list, struct err *err);

@@ -104,37 +104,42 @@ place_open(struct place *place, const char *top, const char *path, bool make,
 }
 
 static int
-read_and_close(struct buf *out, int fd, const char *path, size_t limit,
-    struct err *err)
+read_all(struct buf *out, int fd, size_t limit, struct err *err)
 {
 	char block[16384];
 	size_t before = out->n;
-	struct stat st;
 	ssize_t n = 0;
+
+	while (out->n - before <= limit &&
+	    ((n = read(fd, block, sizeof(block))) > 0 ||
+	    (n < 0 && errno == EINTR)))
+		if (n > 0)
+			buf_add_bytes(out, block, (size_t)n);
+	if (n >= 0 && out->n - before <= limit)
+		return 0;
+	if (n < 0)
+		err_system(err, "cannot read");
+	else
+		err_set(err, ERR_TEXT, "larger than %zu bytes", limit);
+	buf_cut(out, before);
+	return -1;
+}
+
+static int
+read_and_close(struct buf *out, int fd, const char *path, size_t limit,
+    struct err *err)
+{
+	struct stat st;
 	int answer = -1;
 
-	if (fstat(fd, &st) < 0) {
+	if (fstat(fd, &st) < 0)
 		err_system(err, "cannot look at it");
-	} else if (!S_ISREG(st.st_mode)) {
+	else if (!S_ISREG(st.st_mode))
 		err_set(err, ERR_REFUSED, "not a regular file");
-	} else {
-		while (out->n - before <= limit &&
-		    ((n = read(fd, block, sizeof(block))) > 0 ||
-		    (n < 0 && errno == EINTR)))
-			if (n > 0)
-				buf_add_bytes(out, block, (size_t)n);
-		if (n < 0)
-			err_system(err, "cannot read");
-		else if (out->n - before > limit)
-			err_set(err, ERR_TEXT, "larger than %zu bytes", limit);
-		else
-			answer = 0;
-	}
+	else
+		answer = read_all(out, fd, limit, err);
 	close(fd);
-	if (answer == 0)
-		return 0;
-	buf_cut(out, before);
-	return err_in(err, path);
+	return answer == 0 ? 0 : err_in(err, path);
 }
 
 /* Opens the file itself; a symbolic link is told apart from a folder. */
@@ -209,6 +214,13 @@ file_is_same(const char *a, const char *b)
 
 	return stat(a, &at_a) == 0 && stat(b, &at_b) == 0 &&
 	    at_a.st_dev == at_b.st_dev && at_a.st_ino == at_b.st_ino;
+}
+
+int
+file_read_input(struct buf *out, size_t limit, struct err *err)
+{
+	return read_all(out, STDIN_FILENO, limit, err) == 0 ? 0 :
+	    err_prefix(err, "standard input: ");
 }
 
 int

@@ -50,6 +50,9 @@ bool	file_is_same(const char *a, const char *b);
 int	file_read_any(struct buf *out, const char *path, size_t limit,
 	    struct err *err);
 
+/* The same for what comes on standard input, whatever that is. */
+int	file_read_input(struct buf *out, size_t limit, struct err *err);
+
 /*
  * Makes a new file and the folders above it, with mode 0644 or another, as a
  * file had it that file_remove took away.

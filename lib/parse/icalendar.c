@@ -130,11 +130,33 @@ icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
 	icalcomponent_add_component(feed->calendar, to);
 }
 
-void
-icalendar_format(struct buf *out, const struct icalendar *feed)
+/* There has to be a component, and a zone is nothing to be seen. */
+static void
+add_zone(icalcomponent *calendar)
 {
-	char *text = icalcomponent_as_ical_string_r(feed->calendar);
+	icalcomponent *zone = icalcomponent_new(ICAL_VTIMEZONE_COMPONENT);
+	icalcomponent *standard = icalcomponent_new(
+	    ICAL_XSTANDARD_COMPONENT);
+	struct icaltimetype start = day_of((struct date){ 0 });
 
+	start.is_date = 0;
+	add(zone, icalproperty_new_tzid("UTC"));
+	add(standard, icalproperty_new_dtstart(start));
+	add(standard, icalproperty_new_tzoffsetfrom(0));
+	add(standard, icalproperty_new_tzoffsetto(0));
+	icalcomponent_add_component(zone, standard);
+	icalcomponent_add_component(calendar, zone);
+}
+
+void
+icalendar_format(struct buf *out, struct icalendar *feed)
+{
+	char *text;
+
+	if (icalcomponent_get_first_component(feed->calendar,
+	    ICAL_ANY_COMPONENT) == NULL)
+		add_zone(feed->calendar);
+	text = icalcomponent_as_ical_string_r(feed->calendar);
 	buf_add_string(out, text);
 	icalmemory_free_buffer(text);
 }

@@ -31,8 +31,12 @@ struct icalendar	*icalendar_new(const char *name);
 /* A day after 2999, which not every libical takes, is no event. */
 void icalendar_add(struct icalendar *feed, const struct icalendar_event *event);
 
-/* Appends the file, with the line ends that the format asks for. */
-void	icalendar_format(struct buf *out, const struct icalendar *feed);
+/*
+ * Appends the file, with the line ends that the format asks for.  Without an
+ * event it has a time zone in it: one component at least has to be there (RFC
+ * 5545, 3.6), and of a file that readers refuse they keep the old events.
+ */
+void	icalendar_format(struct buf *out, struct icalendar *feed);
 void	icalendar_free(struct icalendar *feed);
 
 #endif

@@ -16,6 +16,146 @@ is_to_come(const struct subject *s, struct date day)
 	    date_cmp(day, s->person.left) <= 0);
 }
 
+/* So often is a meeting postponed at the most, and still known for the same. */
+#define POSTPONED_MAX 1000
+
+/* A plan at a path, from a version that began it until it went. */
+struct plan {
+	const struct state *state;
+	size_t begin;		/* that version */
+};
+
+/* What went and what began in one commit, as plans of one kind. */
+struct plans {
+	const struct oid *commit;
+	struct str kind;
+	struct plan *gone, *begun;
+	size_t ngone, gone_cap, nbegun, begun_cap;
+};
+
+static bool
+begins(const struct state *state, size_t i)
+{
+	return !oid_is_zero(&state->version[i].text) && (i == 0 ||
+	    oid_is_zero(&state->version[i - 1].text));
+}
+
+/* The beginning of what stands, or stood, before version n. */
+static size_t
+find_begin(const struct state *state, size_t n)
+{
+	while (n > 0 && !begins(state, n - 1))
+		n--;
+	return n == 0 ? 0 : n - 1;
+}
+
+/* What an act took away is found by what the act says. */
+static bool
+ends_plan(const struct state *state, size_t i)
+{
+	return i > 0 && oid_is_zero(&state->version[i].text) &&
+	    state->version[i - 1].status == RECORD_PLANNED &&
+	    !((state->is_moved || state->is_void) &&
+	    i + 1 == state->nversions);
+}
+
+static void
+gather(struct state *a, struct state *state, void *arg)
+{
+	struct plans *plans = arg;
+	struct record_name name;
+	size_t i;
+
+	(void)a;
+	if (state == NULL || !record_name_parse(&name, str_of(state->path)) ||
+	    record_name_number(&name, plans->kind) == 0)
+		return;
+	for (i = 0; i < state->nversions; i++) {
+		if (!oid_eq(&state->version[i].commit, plans->commit))
+			continue;
+		/* what was moved by an act began under another name */
+		if (begins(state, i) && (i > 0 || state->elsewhere == NULL) &&
+		    state->version[i].status == RECORD_PLANNED) {
+			MEM_ROOM(plans->begun, plans->nbegun,
+			    &plans->begun_cap);
+			plans->begun[plans->nbegun++] =
+			    (struct plan){ state, i };
+		} else if (ends_plan(state, i)) {
+			MEM_ROOM(plans->gone, plans->ngone, &plans->gone_cap);
+			plans->gone[plans->ngone++] =
+			    (struct plan){ state, find_begin(state, i) };
+		}
+	}
+	/* what had the name before */
+	gather(NULL, state->former, arg);
+}
+
+static int
+by_path(const void *a, const void *b)
+{
+	const struct plan *x = a, *y = b;
+
+	return strcmp(x->state->path, y->state->path);
+}
+
+/*
+ * A plan is postponed by a plain commit, which takes it away here and brings
+ * it there.  Of several in one commit each is what it was by its place among
+ * them.
+ */
+static bool
+find_former(struct plan *plan, const struct statemap *map, struct str kind)
+{
+	struct plans plans = { .commit =
+	    &plan->state->version[plan->begin].commit, .kind = kind };
+	bool found = false;
+	size_t i;
+
+	statemap_diff(NULL, map, gather, &plans);
+	if (plans.ngone > 0 && plans.ngone == plans.nbegun) {
+		qsort(plans.gone, plans.ngone, sizeof(*plans.gone), by_path);
+		qsort(plans.begun, plans.ngone, sizeof(*plans.gone), by_path);
+		for (i = 0; i < plans.nbegun && !found; i++)
+			if (plans.begun[i].begin == plan->begin && strcmp(
+			    plans.begun[i].state->path,
+			    plan->state->path) == 0) {
+				*plan = plans.gone[i];
+				found = true;
+			}
+	}
+	free(plans.gone);
+	free(plans.begun);
+	return found;
+}
+
+/*
+ * The path that a record began with; where another had it before, with a
+ * number.
+ */
+static void
+add_first_name(struct buf *out, const struct statemap *map,
+    const struct state *state, struct str kind)
+{
+	struct plan plan = { state, 0 };
+	const struct state *former;
+	size_t i, before = 0, times = 0;
+
+	while (plan.state->elsewhere != NULL)
+		plan.state = plan.state->elsewhere;
+	plan.begin = find_begin(plan.state, plan.state->nversions);
+	while (times++ < POSTPONED_MAX && plan.begin < plan.state->nversions &&
+	    find_former(&plan, map, kind))
+		;
+	for (former = plan.state->former; former != NULL;
+	    former = former->former)
+		before++;
+	for (i = 0; i < plan.begin; i++)
+		before += begins(plan.state, i);
+	buf_add_string(out, plan.state->path);
+	if (before > 0)
+		buf_addf(out, "\n%zu", before);
+}
+
 static void
 add(struct meetings *out, const struct subject *s, const struct note *note,
     const struct kind *kind, struct date day)
@@ -25,6 +165,7 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 	struct str with = is_next ? report_leader(s, buf_str(&kind->name)) :
 	    record->with;
 	const struct state *state = statemap_find(s->map, note->path.at);
+	struct buf first = BUF_INIT;
 	struct meeting meeting = { .day = day,
 	    .person = str_copy(buf_str(&s->person.id)),
 	    .name = str_copy(s->person.name),
@@ -39,11 +180,11 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 			meeting.minutes = record->minutes;
 		meeting.is_cancelled = record->status == RECORD_CANCELLED;
 	}
-	/* a meeting that was moved keeps its first name */
-	while (state != NULL && state->elsewhere != NULL)
-		state = state->elsewhere;
-	meeting.first = str_copy(state == NULL || is_next ? meeting.path :
-	    str_of(state->path));
+	/* a meeting that was moved or postponed keeps its first name */
+	if (state != NULL && !is_next)
+		add_first_name(&first, s->map, state, buf_str(&kind->name));
+	meeting.first = first.n > 0 ? str_of(buf_take(&first)) :
+	    str_copy(meeting.path);
 	MEM_ROOM(out->meeting, out->n, &out->cap);
 	out->meeting[out->n++] = meeting;
 }

@@ -222,7 +222,20 @@ commit
 export-calendar >out 2>err
 test ! -s err
 test "$(ics out)" = ''
-says BEGIN:VCALENDAR out
+# RFC 5545, 3.6: one component at least
+tr -d '\r' <out | sed '1,/^X-WR/d' >got
+cat >want <<'X'
+BEGIN:VTIMEZONE
+TZID:UTC
+BEGIN:STANDARD
+DTSTART:19700101T000000
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE
+END:VCALENDAR
+X
+same want got
 E
 
 it 'the same bytes for the same commit and day, in every clone' <<'E'
@@ -267,6 +280,121 @@ export-calendar >one
 ics one | grep 'session (walk)' | cut -f 1 >after
 test -s before
 same before after
+E
+
+it 'a planned meeting keeps its identity when it is postponed, however' <<'E'
+id() {
+	export-calendar >one
+	ics one | grep "^[^	]*	$1	Alice Ng: $2" | cut -f 1
+}
+record planned 2026-12-10 talk
+record planned 2027-01-11 talk
+commit
+id 20261210 'A good talk' >before
+id 20270111 'A good talk' >other
+test -s before
+move-record -d 2026-12-17 people/alice/2026-12-10-talk.md
+id 20261217 'A good talk' >after
+same before after
+git mv people/alice/2026-12-17-talk.md people/alice/2026-12-18-talk.md
+sed -i 's/^date: .*/date: 2026-12-18/' people/alice/2026-12-18-talk.md
+commit
+id 20261218 'A good talk' >after
+same before after
+# another on the day that it had first is another one
+record planned 2026-12-10 talk
+commit
+id 20261210 'A good talk' >new
+test -s new
+! cmp -s before new
+id 20261218 'A good talk' >after
+same before after
+# the whole of it, by a week
+for day in 2026-12-10:2026-12-14 2026-12-18:2026-12-21 2027-01-11:2027-01-18; do
+	git mv people/alice/${day%:*}-talk.md people/alice/${day#*:}-talk.md
+	sed -i "s/^date: .*/date: ${day#*:}/" people/alice/${day#*:}-talk.md
+done
+commit
+id 20261214 'A good talk' >after
+same new after
+id 20261221 'A good talk' >after
+same before after
+id 20270118 'A good talk' >after
+same other after
+# cancelled, it still is that meeting
+sed -i 's/^status: .*/status: cancelled\nreason: ill/' \
+    people/alice/2026-12-21-talk.md
+commit
+id 20261221 'A good talk' >after
+same before after
+has STATUS:CANCELLED one
+# moved by an act, too
+move-record -d 2026-12-22 -m 'The other day' people/alice/2026-12-21-talk.md
+id 20261222 'A good talk' >after
+same before after
+E
+
+it 'void, it is gone' <<'E'
+record cancelled 2026-12-10 talk 'reason: ill'
+commit
+dates >got
+says 20261210 got
+void-record -m 'Never was' people/alice/2026-12-10-talk.md
+dates >got
+! grep 20261210 got
+E
+
+# The library of another language, which shares nothing with ours.
+if python3 -c 'import icalendar' 2>/dev/null; then
+it 'another library reads the same events' <<'E'
+record planned 2026-12-10 talk 'place: Room 3, north; or "south" \\ x' \
+    'minutes: 50'
+record cancelled 2026-12-11 walk 'reason: ill'
+sed -i 's/^name = .*/name = Ольга, "Ünïcödé"; 山田太郎山田太郎山田太郎山田太郎山田太郎/' \
+    people/alice/person.ini
+commit
+export-calendar >one
+: >empty.ini
+cat >read.py <<'X'
+import sys
+from icalendar import Calendar
+calendar = Calendar.from_ical(open(sys.argv[1], 'rb').read())
+assert calendar.subcomponents
+for event in calendar.walk('VEVENT'):
+    assert not event.errors, event.errors
+    assert (event['DTEND'].dt - event['DTSTART'].dt).days == 1
+    print(event['UID'], event['DTSTART'].dt.strftime('%Y%m%d'),
+          event['SUMMARY'], event.get('LOCATION', ''),
+          event.get('STATUS', ''), sep='\t')
+X
+python3 read.py one >theirs
+cut -f 1-3 theirs >got
+ics one >want
+same want got
+says 'Room 3, north; or "south" \ x	CONFIRMED' theirs
+says 'CANCELLED' theirs
+echo 'left = 2026-11-20' >>people/alice/person.ini
+commit
+export-calendar >one
+python3 read.py one >theirs
+same /dev/null theirs
+E
+else
+skip 'another library reads the same events' 'no python3-icalendar'
+fi
+
+it 'the repositories may come on standard input' <<'E'
+git clone -q --bare . a.git
+git clone -q --bare . b.git
+printf '%s\n' '# ours' a.git '' b.git >list
+export-calendar --repos list >want
+export-calendar --repos - <list >got
+cmp want got
+test -s got
+fails 2 export-calendar --repos - </dev/null >got 2>err
+test ! -s got
+says 'standard input names no repository' err
+rm -rf a.git b.git
 E
 
 it 'two people and two repositories have events of their own' <<'E'
