@@ -136,6 +136,32 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	return report_read(&o->digest.matters, repo, &o->options, err);
 }
 
+/* What was read in one process goes to the one that prints. */
+static void
+pack(struct buf *out, void *arg)
+{
+	struct overdue *o = arg;
+
+	if (o->history.nmonths > 0) {
+		history_pack(out, &o->history);
+		history_release(&o->history);
+	} else {
+		matters_pack(out, &o->digest.matters);
+		matters_release(&o->digest.matters);
+	}
+}
+
+static void
+unpack(struct str bytes, void *arg)
+{
+	struct overdue *o = arg;
+
+	if (o->history.nmonths > 0)
+		history_unpack(&o->history, bytes);
+	else
+		matters_unpack(&o->digest.matters, bytes);
+}
+
 /* Answers whether there is a matter. */
 static bool
 print(struct overdue *o)
@@ -160,6 +186,7 @@ main(int argc, char *argv[])
 {
 	struct overdue o = { .digest = { .matters = MATTERS_INIT },
 	    .repos = REPOS_INIT };
+	const struct repos_reader reader = { read_repo, pack, unpack, &o };
 	struct err err = ERR_INIT;
 	int status;
 
@@ -169,7 +196,7 @@ main(int argc, char *argv[])
 	if (read_options(&o, &err) < 0)
 		status = cli_fail(&o.cli, &err);
 	else {
-		repos_read(&o.repos, read_repo, &o);
+		repos_share(&o.repos, &reader);
 		o.digest.repo = o.repos.entry;
 		o.digest.nrepos = o.repos.n;
 		status = cli_finish(&o.cli, print(&o));

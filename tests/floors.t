@@ -91,7 +91,7 @@ BEGIN {
 	only["<sha2.h>"] = "oid"
 	only["<utf8proc.h>"] = "utf8"
 	n = split("assert ctype dirent errno fcntl getopt inttypes langinfo " \
-	    "limits locale poll pthread pwd signal spawn stdarg stdatomic " \
+	    "limits locale poll pthread pwd sched signal spawn stdarg stdatomic " \
 	    "stdbool stddef stdint stdio stdlib string strings termios " \
 	    "time unistd wchar sys/file sys/ioctl sys/mman sys/random sys/resource " \
 	    "sys/stat sys/syscall sys/time sys/types sys/wait", f, " ")
@@ -123,7 +123,7 @@ E
 
 it 'nothing below front/ ends the program' <<'E'
 calls '_?exit|_Exit|quick_exit|abort|raise' "$(below front)" \
-    'base/mem\.c|git/run\.c'
+    'base/mem\.c|git/(run|workers)\.c'
 E
 
 # Other programs get a limited time; git says when an act is done.

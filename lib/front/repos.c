@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-/* repos - one after the other; what goes wrong with one is told at once. */
+/*
+ * repos - what goes wrong with one is told before the next is taken.  Another
+ * process sends it, with where the repository lies and what was found there:
+ * only the first process knows all of those that were read before.
+ */
 
 #include "front/repos.h"
 
@@ -9,8 +13,10 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/pack.h"
 #include "base/str.h"
 #include "git/file.h"
+#include "git/workers.h"
 #include "history/notes.h"
 
 #define LIST_MAX (1 << 20)	/* bytes of a list of repositories */
@@ -61,6 +67,17 @@ repos_name(struct repos *out, const struct cli *cli, const char *list,
 	return 0;
 }
 
+/* In a process that reads for another, the other tells it. */
+static void
+tell(struct repos *repos, const struct err *err)
+{
+	repos->had_trouble = repos->reading->is_unread = true;
+	if (repos->told != NULL)
+		pack_bytes(repos->told, err, sizeof(*err));
+	else
+		cli_fail(repos->cli, err);
+}
+
 /* Of a repository that was named, a message says which one it is about. */
 void
 repos_tell(const struct err *err, void *arg)
@@ -70,22 +87,33 @@ repos_tell(const struct err *err, void *arg)
 	struct buf path = BUF_INIT;
 	struct err told = *err;
 
-	repos->had_trouble = repos->reading->is_unread = true;
 	if (strcmp(name, ".") != 0 && err->path[0] == '\0')
 		err_prefix(&told, "%s: ", name);
 	else if (strcmp(name, ".") != 0) {
 		buf_addf(&path, "%s/%s", name, err->path);
 		snprintf(told.path, sizeof(told.path), "%s", path.at);
 	}
-	cli_fail(repos->cli, &told);
+	tell(repos, &told);
 	buf_release(&path);
+}
+
+/* Whether a repository was read before, maybe under another name. */
+static bool
+is_known(const struct repos *repos, struct str place)
+{
+	const struct repos_entry *other;
+
+	for (other = repos->entry; other != repos->reading; other++)
+		if (other->place != NULL && str_is(place, other->place))
+			return true;
+	return false;
 }
 
 static void
 read_entry(struct repos *repos, int (*read)(struct repo *repo,
     const char *name, void *arg, struct err *err), void *arg)
 {
-	struct repos_entry *entry = repos->reading, *other;
+	struct repos_entry *entry = repos->reading;
 	struct repo *repo = NULL;
 	struct err err = ERR_INIT;
 	struct oid tip;
@@ -93,17 +121,14 @@ read_entry(struct repos *repos, int (*read)(struct repo *repo,
 
 	if ((repos->is_here ? repo_open : repo_open_named)(&repo, entry->name,
 	    REPO_REPORT, &err) < 0) {
-		entry->is_unread = repos->had_trouble = true;
-		cli_fail(repos->cli, &err);
+		tell(repos, &err);
 		return;
 	}
 	place = repo_top(repo);
 	if (place == NULL)
 		place = repo_common_dir(repo);
-	/* one that was read before, maybe under another name */
-	for (other = repos->entry; other != entry; other++)
-		if (other->place != NULL && strcmp(other->place, place) == 0)
-			goto out;
+	if (is_known(repos, str_of(place)))
+		goto out;
 	entry->place = mem_copy(place, strlen(place));
 	if (repo_tip(&tip, repo, &err) == 0 &&
 	    notes_check_repo(repo, &tip, &err) == 0 &&
@@ -129,6 +154,75 @@ repos_read(struct repos *repos, int (*read)(struct repo *repo,
 		repos->reading = &repos->entry[i];
 		read_entry(repos, read, arg);
 	}
+}
+
+/* What the processes that read have in common. */
+struct share {
+	struct repos *repos;
+	const struct repos_reader *reader;
+};
+
+/* In another process: where it lies, what there is to tell, what was found. */
+static void
+read_share(struct buf *out, size_t job, void *arg)
+{
+	struct share *share = arg;
+	struct repos *repos = share->repos;
+	const struct repos_reader *reader = share->reader;
+	struct repos_entry *entry = &repos->entry[job];
+	struct buf told = BUF_INIT;
+
+	repos->reading = entry;
+	repos->told = &told;
+	read_entry(repos, reader->read, reader->arg);
+	pack_str(out, str_of(entry->place));
+	pack_str(out, buf_str(&told));
+	reader->pack(out, reader->arg);
+	buf_release(&told);
+}
+
+static void
+take_share(size_t job, struct str found, void *arg)
+{
+	struct share *share = arg;
+	struct repos *repos = share->repos;
+	struct str place = unpack_str(&found), told = unpack_str(&found);
+	struct err err;
+
+	repos->reading = &repos->entry[job];
+	if (!str_is_absent(place) && is_known(repos, place))
+		return;
+	repos->reading->place = str_copy(place).at;
+	while (told.n > 0) {
+		unpack_bytes(&err, sizeof(err), &told);
+		tell(repos, &err);
+	}
+	share->reader->unpack(found, share->reader->arg);
+}
+
+static void
+lose_share(size_t job, const struct err *why, void *arg)
+{
+	struct share *share = arg;
+	struct repos *repos = share->repos;
+	struct err err = *why;
+
+	repos->reading = &repos->entry[job];
+	err_set(&err, ERR_SYSTEM, "%s; read it alone: %s %s", why->text,
+	    repos->cli->prog, repos->reading->name);
+	repos_tell(&err, repos);
+}
+
+void
+repos_share(struct repos *repos, const struct repos_reader *reader)
+{
+	struct share share = { repos, reader };
+	struct workers_jobs jobs = { .n = repos->n, .work = read_share,
+		.take = take_share, .lose = lose_share, .arg = &share };
+	size_t cores = workers_cores();
+
+	if (cores < 2 || repos->n < 2 || !workers_run(&jobs, cores))
+		repos_read(repos, reader->read, reader->arg);
 }
 
 void

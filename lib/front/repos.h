@@ -11,6 +11,9 @@
  *	... repos.had_trouble ...
  *	repos_release(&repos)
  *
+ * With repos_share in place of repos_read they are read by as many processes
+ * as there are cores, and nobody sees a difference but in time.
+ *
  * Errors     A repository that cannot be read is told on standard error, and
  *            the others are read; it is never taken for an empty one.  One
  *            that is named is opened there and not looked for further up,
@@ -41,6 +44,7 @@ struct repos {
 	size_t n, cap;
 	struct buf list;		/* the file's bytes, names cut apart */
 	struct repos_entry *reading;	/* the one that is being read */
+	struct buf *told;		/* trouble goes there; NULL: it is told */
 	bool is_here;			/* none is named: that of the folder */
 	bool had_trouble;
 };
@@ -60,6 +64,25 @@ int	repos_name(struct repos *out, const struct cli *cli,
  */
 void	repos_read(struct repos *repos, int (*read)(struct repo *repo,
 	    const char *name, void *arg, struct err *err), void *arg);
+
+/* How a repository is read in one process, and what was found gets to another. */
+struct repos_reader {
+	/* As repos_read calls it. */
+	int (*read)(struct repo *repo, const char *name, void *arg,
+	    struct err *err);
+	/* Appends what read has added to arg, as bytes, and takes it out. */
+	void (*pack)(struct buf *out, void *arg);
+	/* Adds it to arg again. */
+	void (*unpack)(struct str bytes, void *arg);
+	void *arg;
+};
+
+/*
+ * The same by several processes; with one core, or one repository, by this
+ * one.  What a process was at that was killed is a repository that cannot be
+ * read.
+ */
+void	repos_share(struct repos *repos, const struct repos_reader *reader);
 
 /* Tells trouble with a part of the repository being read; arg: the repos. */
 void	repos_tell(const struct err *err, void *arg);

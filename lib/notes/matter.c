@@ -8,6 +8,7 @@
 
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/pack.h"
 
 static const char *const names[MATTER_TYPES] = {
 	[MATTER_SESSION] = "session",
@@ -94,6 +95,39 @@ matters_add(struct matters *matters, const struct matter *matter)
 	added->path = str_copy(matter->path);
 	added->repo = str_copy(matter->repo);
 	added->who = str_copy(matter->who);
+}
+
+void
+matters_pack(struct buf *out, const struct matters *matters)
+{
+	const struct matter *m;
+
+	for (m = matters->matter; m < matters->matter + matters->n; m++) {
+		pack_bytes(out, m, sizeof(*m));
+		pack_str(out, m->person);
+		pack_str(out, m->name);
+		pack_str(out, m->kind);
+		pack_str(out, m->path);
+		pack_str(out, m->repo);
+		pack_str(out, m->who);
+	}
+}
+
+void
+matters_unpack(struct matters *out, struct str bytes)
+{
+	struct matter m;
+
+	while (bytes.n > 0) {
+		unpack_bytes(&m, sizeof(m), &bytes);
+		m.person = unpack_str(&bytes);
+		m.name = unpack_str(&bytes);
+		m.kind = unpack_str(&bytes);
+		m.path = unpack_str(&bytes);
+		m.repo = unpack_str(&bytes);
+		m.who = unpack_str(&bytes);
+		matters_add(out, &m);
+	}
 }
 
 int

@@ -73,6 +73,10 @@ const char	*matter_what(struct str word);
 /* Appends a matter; its words are copied, but for `what`, one of those. */
 void	matters_add(struct matters *matters, const struct matter *matter);
 
+/* As bytes for another process (pack.h), and added again from there. */
+void	matters_pack(struct buf *out, const struct matters *matters);
+void	matters_unpack(struct matters *out, struct str bytes);
+
 /* Takes back what came after the first n. */
 void	matters_cut(struct matters *matters, size_t n);
 

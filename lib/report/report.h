@@ -18,6 +18,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/err.h"
 #include "base/oid.h"
@@ -77,6 +78,10 @@ void	history_release(struct history *history);
 
 /* The letter for a month: "A" held and agreed ... see overdue(1). */
 char	history_letter(const struct history_month *month);
+
+/* Rows as bytes for another process (pack.h), and added again from there. */
+void	history_pack(struct buf *out, const struct history *history);
+void	history_unpack(struct history *out, struct str bytes);
 
 /* A meeting that is arranged, on the day of the report or after it. */
 struct meeting {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/pack.h"
 #include "history/treediff.h"
 
 /* Months are counted from the first of year 0, as year * 12 + month - 1. */
@@ -333,19 +334,55 @@ history_letter(const struct history_month *month)
 }
 
 void
-history_release(struct history *history)
+history_pack(struct buf *out, const struct history *history)
 {
-	struct history_row *row;
+	const struct history_row *row;
 	size_t i;
 
 	for (i = 0; i < history->n; i++) {
 		row = &history->row[i];
-		free((char *)row->person.at);
-		free((char *)row->name.at);
-		free((char *)row->kind.at);
-		free((char *)row->repo.at);
-		free(row->month);
+		pack_str(out, row->person);
+		pack_str(out, row->name);
+		pack_str(out, row->kind);
+		pack_str(out, row->repo);
+		pack_bytes(out, row->month,
+		    history->nmonths * sizeof(*row->month));
 	}
+}
+
+void
+history_unpack(struct history *out, struct str bytes)
+{
+	struct history_row *row;
+
+	while (bytes.n > 0) {
+		MEM_ROOM(out->row, out->n, &out->cap);
+		row = &out->row[out->n++];
+		row->person = str_copy(unpack_str(&bytes));
+		row->name = str_copy(unpack_str(&bytes));
+		row->kind = str_copy(unpack_str(&bytes));
+		row->repo = str_copy(unpack_str(&bytes));
+		row->month = mem_new(out->nmonths, sizeof(*row->month));
+		unpack_bytes(row->month, out->nmonths * sizeof(*row->month),
+		    &bytes);
+	}
+}
+
+static void
+free_row(struct history_row *row)
+{
+	free((char *)row->person.at);
+	free((char *)row->name.at);
+	free((char *)row->kind.at);
+	free((char *)row->repo.at);
+	free(row->month);
+}
+
+void
+history_release(struct history *history)
+{
+	while (history->n > 0)
+		free_row(&history->row[--history->n]);
 	free(history->row);
 	*history = (struct history)HISTORY_INIT(history->nmonths);
 }

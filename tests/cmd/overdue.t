@@ -1331,6 +1331,82 @@ test $(wc -l <got) -eq 1
 rm -rf ../b.git ../c ../repos
 E
 
+# alone: CMD... on one processor, where there are more
+alone="taskset -c $(taskset -cp $$ | sed 's/.*[ ,-]//')"
+export alone
+
+it 'however many processes read them, they say the same' <<'E'
+touch no-fsck
+for i in 1 2 3 4 5 6 7; do
+	git clone -q --bare . r$i.git
+	echo r$i.git
+done >list
+rm -rf r3.git/objects/*
+git -C r5.git update-ref -d HEAD
+ln -s r2.git s.git
+printf '%s\n' s.git /nothing r6.git >>list
+for format in text tsv json; do
+	for option in --only=session --within=400 --history=5; do
+		# nothing is kept at first, then what was learnt
+		for kept in no yes; do
+			[ $kept = yes ] || rm -rf r*.git/one-to-one
+			fails 2 $alone overdue --format $format $option \
+			    --repos list >want 2>wanterr
+			[ $kept = yes ] || rm -rf r*.git/one-to-one
+			fails 2 overdue --format $format $option \
+			    --repos list >got 2>goterr
+			same want got
+			same wanterr goterr
+		done
+	done
+done
+test $(wc -l <goterr) -eq 3
+E
+
+if [ $(nproc) -gt 1 ] && strace -V >"$root/version" 2>&1; then
+	it 'a process that is killed has not found that nothing is overdue' \
+	    <<'E'
+for i in 1 2 3 4; do
+	git clone -q --bare . r$i.git
+done
+# somebody kills what is at the second
+fails 2 traced -f -o calls -P "$PWD/r2.git/packed-refs" -e trace=openat \
+    -e inject=openat:signal=KILL overdue --only session --format tsv r1.git \
+    r2.git r3.git r4.git >got 2>err
+cut -f 9 got >names
+printf '%s\n' r1.git r3.git r4.git >want
+same want names
+echo 'overdue: r2.git: the process that was at it was killed by signal 9; '\
+'read it alone: overdue r2.git' >want
+same want err
+fails 1 overdue --only session r2.git >got
+fails 2 traced -f -o calls -P "$PWD/r2.git/packed-refs" -e trace=openat \
+    -e inject=openat:signal=KILL overdue --only session --format json r1.git \
+    r2.git >got 2>err
+test "$(jq -c '.unread, (.matters | length)' got)" = '["r2.git"]
+1'
+E
+
+	it 'one repository, or one processor, is read without another process' \
+	    <<'E'
+git clone -q --bare . r1.git
+git clone -q --bare . r2.git
+fails 1 traced -f -o calls -e trace=clone,clone3,fork overdue r1.git r2.git \
+    >out
+test $(grep -c '(' calls) -eq 2
+fails 1 traced -f -o calls -e trace=clone,clone3,fork overdue r1.git >out
+fails 1 traced -f -o more -e trace=clone,clone3,fork $alone overdue r1.git \
+    r2.git >out
+test ! -s calls
+test ! -s more
+E
+else
+	skip 'a process that is killed has not found that nothing is overdue' \
+	    'one processor, or no strace(1)'
+	skip 'one repository, or one processor, is read without another process' \
+	    'one processor, or no strace(1)'
+fi
+
 it 'a repository that is named twice is reported once' <<'E'
 git clone -q --bare . ../b.git
 ln -s b.git ../link.git
@@ -1423,7 +1499,7 @@ chown -R 12346 more.git
 # git is asked once, for however many there are; where libgit2 knows of "*" by
 # itself (1.7), it need not be asked
 if strace -V >version 2>&1; then
-	fails 1 traced -f -o calls -e trace=execve overdue notes.git \
+	fails 1 traced -f -o calls -e trace=execve $alone overdue notes.git \
 	    more.git >out
 	test $(grep -c 'execve.*/git".* = 0' calls) -le 1
 fi

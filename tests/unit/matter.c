@@ -194,6 +194,61 @@ test_matter_says_what_is_wrong_and_whose_move_it_is(void **state)
 	}
 }
 
+static void
+test_matters_go_to_another_process_and_back(void **state)
+{
+	struct matters matters = MATTERS_INIT, back = MATTERS_INIT;
+	struct matter *m;
+	struct buf bytes = BUF_INIT;
+	struct matter one = { .type = MATTER_SESSION, .due = day("2026-11-01"),
+		.late = day("2026-11-08"), .count = 3,
+		.what = matter_what(STR_LIT("last held")),
+		.since = day("2026-10-01"), .every = { 2, DATE_WEEKS },
+		.share = 600, .person = STR_LIT("alice"),
+		.name = STR_LIT("Alice Ng"), .kind = STR_LIT(""),
+		.path = STR_NONE, .repo = STR_LIT("a.git"),
+		.who = STR_LIT("Bob\nCarol") };
+	struct matter other = { .type = MATTER_POLICY, .due = DATE_NONE,
+		.late = DATE_NEVER, .what = matter_what(STR_LIT("review")),
+		.since = DATE_NONE, .path = STR_LIT("one-to-one.ini") };
+
+	(void)state;
+	matters_add(&matters, &one);
+	matters_add(&matters, &other);
+	matters_pack(&bytes, &matters);
+	matters_unpack(&back, STR_NONE);
+	assert_int_equal(back.n, 0);
+	matters_unpack(&back, buf_str(&bytes));
+	matters_unpack(&back, buf_str(&bytes));
+	buf_release(&bytes);
+	assert_int_equal(back.n, 4);
+	m = &back.matter[2];
+	assert_int_equal(m->type, MATTER_SESSION);
+	assert_int_equal(date_cmp(m->due, one.due), 0);
+	assert_int_equal(date_cmp(m->late, one.late), 0);
+	assert_int_equal(date_cmp(m->since, one.since), 0);
+	assert_int_equal(m->count, 3);
+	assert_int_equal(m->every.n, 2);
+	assert_int_equal(m->every.unit, DATE_WEEKS);
+	assert_int_equal(m->share, 600);
+	assert_string_equal(m->what, "last held");
+	assert_string_equal(m->person.at, "alice");
+	assert_string_equal(m->name.at, "Alice Ng");
+	assert_false(str_is_absent(m->kind));
+	assert_int_equal(m->kind.n, 0);
+	assert_true(str_is_absent(m->path));
+	assert_string_equal(m->repo.at, "a.git");
+	assert_string_equal(m->who.at, "Bob\nCarol");
+	m = &back.matter[3];
+	assert_int_equal(m->type, MATTER_POLICY);
+	assert_true(date_is_none(m->due));
+	assert_int_equal(date_cmp(m->late, DATE_NEVER), 0);
+	assert_true(str_is_absent(m->person));
+	assert_string_equal(m->path.at, "one-to-one.ini");
+	matters_release(&matters);
+	matters_release(&back);
+}
+
 int
 main(void)
 {
@@ -206,6 +261,7 @@ main(void)
 		cmocka_unit_test(test_matters_are_sorted_the_latest_first),
 		cmocka_unit_test(
 		    test_matter_says_what_is_wrong_and_whose_move_it_is),
+		cmocka_unit_test(test_matters_go_to_another_process_and_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

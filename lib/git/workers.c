@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A counter in memory that all processes share says which job comes next.  Each
+ * process has a pipe.  It sends the number of the job that it begins, so that
+ * it is known which one is lost with it; then how many bytes it found, and
+ * them.
+ */
+#define _GNU_SOURCE	/* sched_getaffinity, MAP_ANONYMOUS, pipe2 */
+#include "git/workers.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sched.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+struct worker {
+	pid_t pid;
+	int fd;			/* what it sends; -1: it has ended */
+	struct buf bytes;	/* that came, from `used` on not looked at */
+	size_t used;
+};
+
+struct answer {
+	bool is_there, is_lost;
+	struct buf found;
+	struct err why;
+};
+
+struct crew {
+	const struct workers_jobs *jobs;
+	atomic_size_t *next;	/* the job that nobody has taken yet */
+	struct worker *worker;
+	size_t n;
+	struct answer *answer;	/* of each job */
+	size_t ntold;		/* of them, from the first on */
+};
+
+/* What is sent before the bytes of a job. */
+struct head {
+	size_t job, n;
+};
+
+size_t
+workers_cores(void)
+{
+	cpu_set_t set;
+	int n = 1;
+
+	if (sched_getaffinity(0, sizeof(set), &set) == 0)
+		n = CPU_COUNT(&set);
+	return n < 1 ? 1 : (size_t)n;
+}
+
+static bool
+send_bytes(int fd, const void *bytes, size_t n)
+{
+	struct str rest = { bytes, n };
+	ssize_t written;
+
+	while (rest.n > 0) {
+		written = write(fd, rest.at, rest.n);
+		if (written >= 0)
+			rest = str_from(rest, (size_t)written);
+		else if (errno != EINTR)
+			return false;
+	}
+	return true;
+}
+
+/* In the other process: never returns. */
+static void
+work(const struct crew *crew, int fd)
+{
+	const struct workers_jobs *jobs = crew->jobs;
+	struct buf found = BUF_INIT;
+	size_t i, job;
+
+	/* what the others send is for the first process alone */
+	for (i = 0; i < crew->n; i++)
+		close(crew->worker[i].fd);
+	while ((job = atomic_fetch_add(crew->next, 1)) < jobs->n) {
+		if (!send_bytes(fd, &job, sizeof(job)))
+			_exit(1);
+		buf_clear(&found);
+		jobs->work(&found, job, jobs->arg);
+		if (!send_bytes(fd, &found.n, sizeof(found.n)) ||
+		    !send_bytes(fd, found.at, found.n))
+			_exit(1);
+	}
+	_exit(0);
+}
+
+/* One process more, if that is possible. */
+static bool
+start(struct crew *crew)
+{
+	struct worker worker = { .bytes = BUF_INIT };
+	int ends[2];
+
+	/* a program that it runs must not keep its end open */
+	if (pipe2(ends, O_CLOEXEC) < 0)
+		return false;
+	worker.fd = ends[0];
+	worker.pid = fork();
+	if (worker.pid == 0) {
+		close(ends[0]);
+		work(crew, ends[1]);
+	}
+	close(ends[1]);
+	if (worker.pid < 0) {
+		close(ends[0]);
+		return false;
+	}
+	crew->worker[crew->n++] = worker;
+	return true;
+}
+
+/* Takes what is whole off what a process has sent. */
+static void
+sort_out(struct crew *crew, struct worker *worker)
+{
+	struct str rest = str_from(buf_str(&worker->bytes), worker->used);
+	struct head head;
+	struct answer *answer;
+
+	while (rest.n >= sizeof(head)) {
+		memcpy(&head, rest.at, sizeof(head));
+		if (rest.n - sizeof(head) < head.n)
+			return;
+		answer = &crew->answer[head.job];
+		answer->is_there = true;
+		buf_add(&answer->found, str_first(str_from(rest,
+		    sizeof(head)), head.n));
+		rest = str_from(rest, sizeof(head) + head.n);
+		worker->used = worker->bytes.n - rest.n;
+	}
+	if (rest.n == 0) {
+		buf_clear(&worker->bytes);
+		worker->used = 0;
+	}
+}
+
+/* It sends nothing more: what it was at is lost. */
+static void
+end(struct crew *crew, struct worker *worker)
+{
+	struct str rest = str_from(buf_str(&worker->bytes), worker->used);
+	struct answer *answer;
+	size_t job;
+	int raw = 0;
+
+	close(worker->fd);
+	worker->fd = -1;
+	while (waitpid(worker->pid, &raw, 0) < 0 && errno == EINTR)
+		;
+	if (rest.n < sizeof(job))
+		return;
+	memcpy(&job, rest.at, sizeof(job));
+	answer = &crew->answer[job];
+	answer->is_lost = true;
+	if (WIFSIGNALED(raw))
+		err_set(&answer->why, ERR_SYSTEM, "the process that was at it "
+		    "was killed by signal %d", WTERMSIG(raw));
+	else
+		err_set(&answer->why, ERR_SYSTEM, "the process that was at it "
+		    "ended with status %d", WEXITSTATUS(raw));
+}
+
+static void
+receive(struct crew *crew, struct worker *worker)
+{
+	char block[65536];
+	ssize_t n = read(worker->fd, block, sizeof(block));
+
+	if (n > 0) {
+		buf_add_bytes(&worker->bytes, block, (size_t)n);
+		sort_out(crew, worker);
+	} else if (n == 0 || errno != EINTR) {
+		end(crew, worker);
+	}
+}
+
+/* Hands out what is known up to the first job of which nothing is yet. */
+static void
+tell(struct crew *crew)
+{
+	const struct workers_jobs *jobs = crew->jobs;
+	struct answer *answer;
+
+	for (; crew->ntold < jobs->n; crew->ntold++) {
+		answer = &crew->answer[crew->ntold];
+		if (answer->is_lost)
+			jobs->lose(crew->ntold, &answer->why, jobs->arg);
+		else if (answer->is_there)
+			jobs->take(crew->ntold, buf_str(&answer->found),
+			    jobs->arg);
+		else
+			return;
+		buf_release(&answer->found);
+	}
+}
+
+/* Until all processes have ended. */
+static void
+wait_for_all(struct crew *crew)
+{
+	struct pollfd *set = mem_new(crew->n, sizeof(*set));
+	size_t i, nleft = crew->n;
+	bool all;
+
+	while (nleft > 0) {
+		for (i = 0; i < crew->n; i++)
+			set[i] = (struct pollfd){ crew->worker[i].fd, POLLIN,
+			    0 };
+		/* if it fails, they are read from one after the other */
+		all = poll(set, (nfds_t)crew->n, -1) < 0;
+		for (i = 0; i < crew->n; i++) {
+			if (set[i].fd < 0 || (set[i].revents == 0 && !all))
+				continue;
+			receive(crew, &crew->worker[i]);
+			nleft -= crew->worker[i].fd < 0;
+		}
+		tell(crew);
+	}
+	free(set);
+}
+
+/* A job that nobody announced was taken by one that is no more. */
+static void
+lose_the_rest(struct crew *crew)
+{
+	struct answer *answer;
+	size_t i;
+
+	for (i = crew->ntold; i < crew->jobs->n; i++) {
+		answer = &crew->answer[i];
+		if (answer->is_there || answer->is_lost)
+			continue;
+		answer->is_lost = true;
+		err_set(&answer->why, ERR_SYSTEM, "the processes that do this "
+		    "have ended before it");
+	}
+	tell(crew);
+}
+
+bool
+workers_run(const struct workers_jobs *jobs, size_t nprocesses)
+{
+	struct crew crew = { .jobs = jobs };
+	bool has_started;
+	size_t i;
+
+	crew.next = mmap(NULL, sizeof(*crew.next), PROT_READ | PROT_WRITE,
+	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (crew.next == MAP_FAILED)
+		return false;
+	atomic_init(crew.next, 0);
+	crew.worker = mem_new(nprocesses, sizeof(*crew.worker));
+	crew.answer = mem_new(jobs->n, sizeof(*crew.answer));
+	for (i = 0; i < jobs->n; i++)
+		crew.answer[i] = (struct answer){ .found = BUF_INIT };
+	while (crew.n < nprocesses && crew.n < jobs->n && start(&crew))
+		;
+	has_started = crew.n > 0;
+	if (has_started) {
+		wait_for_all(&crew);
+		lose_the_rest(&crew);
+	}
+	for (i = 0; i < crew.n; i++)
+		buf_release(&crew.worker[i].bytes);
+	free(crew.worker);
+	free(crew.answer);
+	munmap(crew.next, sizeof(*crew.next));
+	return has_started;
+}
