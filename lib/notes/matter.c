@@ -180,32 +180,46 @@ free_words(struct matter *m)
 	free((char *)m->who.at);
 }
 
+/* Adds one more repository to a policy's line. */
+static void
+join_policy(struct matter *first, struct matter *matter)
+{
+	if (first->count == 0) {
+		free((char *)first->repo.at);
+		first->repo = str_copy(STR_NONE);
+		first->count = 1;
+	}
+	first->count++;
+	free_words(matter);
+}
+
 void
 matters_join_policies(struct matters *matters)
 {
-	struct matter *matter, *first = NULL;
-	size_t i, n = 0;
+	size_t *policy = mem_new(matters->n, sizeof(*policy));
+	size_t i, j, n = 0, npolicies = 0;
+	struct matter *matter, *first;
 
 	for (i = 0; i < matters->n; i++) {
 		matter = &matters->matter[i];
-		if (matter->type == MATTER_POLICY && first != NULL &&
-		    date_cmp(first->late, matter->late) == 0 &&
-		    date_cmp(first->since, matter->since) == 0) {
-			if (first->count == 0) {
-				free((char *)first->repo.at);
-				first->repo = str_copy(STR_NONE);
-				first->count = 1;
-			}
-			first->count++;
-			free_words(matter);
+		first = NULL;
+		for (j = 0; j < npolicies && first == NULL &&
+		    matter->type == MATTER_POLICY; j++) {
+			first = &matters->matter[policy[j]];
+			if (date_cmp(first->due, matter->due) != 0 ||
+			    date_cmp(first->since, matter->since) != 0)
+				first = NULL;
+		}
+		if (first != NULL) {
+			join_policy(first, matter);
 			continue;
 		}
-		matters->matter[n] = *matter;
 		if (matter->type == MATTER_POLICY)
-			first = &matters->matter[n];
-		n++;
+			policy[npolicies++] = n;
+		matters->matter[n++] = *matter;
 	}
 	matters->n = n;
+	free(policy);
 }
 
 void

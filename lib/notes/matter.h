@@ -103,7 +103,8 @@ void	matter_add_who(struct buf *out, const struct matter *matter);
 
 /*
  * Of sorted matters, makes one of the reviews of a policy that several
- * repositories have on the same day: it names no repository, and counts them.
+ * repositories have on the same day: it names no repository, counts them, and
+ * is as late as the latest of them.
  */
 void	matters_join_policies(struct matters *matters);
 

@@ -236,6 +236,13 @@ policy_next_kind(struct str *name, const struct config_section **section,
 	return false;
 }
 
+struct date
+policy_clock(const struct policy *policy, struct date day)
+{
+	return !date_is_none(day) && date_cmp(day, policy->since) < 0 ?
+	    policy->since : day;
+}
+
 /* 52 weeks are less than a year; 12 months are one. */
 static bool
 is_often(const struct kind *kind)

@@ -70,6 +70,12 @@ bool	policy_next_kind(struct str *name,
 	    const struct config_section **section,
 	    const struct policy *policy, size_t *next);
 
+/*
+ * The day from which a clock that starts on a day counts: it itself, but never
+ * one before `since`.  DATE_NONE, which is no day, stays what it is.
+ */
+struct date	policy_clock(const struct policy *policy, struct date day);
+
 /* Whether a kind's intervals are divided by the share of full time. */
 bool	policy_stretches(const struct policy *policy,
 	    const struct kind *kind);

@@ -46,8 +46,8 @@ expectation_find_last(struct expectation_last *out, struct notes *notes,
 	return 0;
 }
 
-struct window
-expectation_window(const struct expectation *expectation,
+static struct window
+window_from(const struct expectation *expectation,
     const struct policy *policy, const struct person *person,
     struct date start, struct date today)
 {
@@ -56,12 +56,21 @@ expectation_window(const struct expectation *expectation,
 	    start, today);
 }
 
+struct window
+expectation_window(const struct expectation *expectation,
+    const struct policy *policy, const struct person *person,
+    struct date start, struct date today)
+{
+	return window_from(expectation, policy, person,
+	    policy_clock(policy, start), today);
+}
+
 static void
 start(struct expectation *item, const struct policy *policy,
     const struct person *person, struct date beginning)
 {
-	item->start = date_is_none(item->last.held) ? beginning :
-	    item->last.held;
+	item->start = date_is_none(item->last.held) ?
+	    policy_clock(policy, beginning) : item->last.held;
 	item->window = (struct window){ .due = DATE_NEVER,
 	    .late = DATE_NEVER };
 	if (!date_is_none(item->start))
@@ -94,7 +103,8 @@ add_up(struct expectation *item, struct notes *notes,
 		    name->path == item->last.held_path || record_name_number(
 		    &name->name, buf_str(&item->kind->name)) == 0)
 			continue;
-		if (date_cmp(expectation_window(item, &notes->policy, person,
+		/* whether it was due is asked of the meetings alone */
+		if (date_cmp(window_from(item, &notes->policy, person,
 		    name->name.date, item->today).due, held) <= 0)
 			break;
 		if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)

@@ -35,7 +35,8 @@ struct expectation {
 	struct cadence cadence;
 	bool is_from_contract;
 	struct expectation_last last;
-	struct date start;		/* what the window starts from */
+	struct date start;		/* the last day it was held, else what
+					   the window starts from */
 	struct date today;
 	struct window window;
 	unsigned minutes;		/* of the last session, if it was
@@ -52,7 +53,10 @@ struct expectations {
 
 #define EXPECTATIONS_INIT { NULL, 0, NULL }
 
-/* The window that starts on a day, as the rules are on another. */
+/*
+ * The window that starts on a day, or on the policy's `since` where that is
+ * later, as the rules are on another day.
+ */
 struct window	expectation_window(const struct expectation *expectation,
 		    const struct policy *policy, const struct person *person,
 		    struct date start, struct date today);

@@ -100,13 +100,14 @@ static int
 report_missing(struct subject *s, enum matter_type type, struct str kind,
     struct err *err)
 {
+	const struct policy *policy = &s->report->notes.policy;
 	struct matter matter;
 	struct date day;
 
 	if (report_beginning(&day, s, err) < 0)
 		return -1;
-	matter = report_matter(s, type, date_plus(day,
-	    s->report->notes.policy.agree_within), "missing", kind);
+	matter = report_matter(s, type, date_plus(policy_clock(policy, day),
+	    policy->agree_within), "missing", kind);
 	report_add(s->report, &matter);
 	return 0;
 }

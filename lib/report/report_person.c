@@ -83,13 +83,18 @@ report_matter(const struct subject *s, enum matter_type type,
 void
 report_add(const struct report *r, const struct matter *matter)
 {
+	struct date before = date_plus_days(r->notes.policy.since, -1);
+	struct matter added = *matter;
+
 	if (!r->options->wanted[matter->type] ||
 	    date_cmp(matter->due, DATE_NEVER) == 0)
 		return;
+	if (date_cmp(added.late, before) < 0)
+		added.late = before;
 	if (!r->is_ahead)
-		matters_add(r->out, matter);
+		matters_add(r->out, &added);
 	if (r->is_learning)
-		reportcache_add(r->known, matter);
+		reportcache_add(r->known, &added);
 }
 
 void

@@ -77,7 +77,10 @@ struct matter	report_matter(const struct subject *subject,
 		    enum matter_type type, struct date due, const char *what,
 		    struct str kind);
 
-/* Adds it, unless its day never comes or it is not wanted. */
+/*
+ * Adds it, unless its day never comes or it is not wanted.  What was late
+ * before the policy's `since` is late from that day on.
+ */
 void	report_add(const struct report *report, const struct matter *matter);
 
 /* What is reported of the person changes with that day. */

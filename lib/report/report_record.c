@@ -54,8 +54,9 @@ add_agreement(const struct subject *s, const struct note_name *name,
 		matter.since = (by_person ? voice :
 		    agreement->leader)->event->day;
 	else
-		matter.since = is_draft || date_is_none(agreement->since) ?
-		    version->day : agreement->since;
+		matter.since = policy_clock(policy, is_draft ||
+		    date_is_none(agreement->since) ? version->day :
+		    agreement->since);
 	/* a clock that ran ahead says nothing of a day that is still to come;
 	   tomorrow it says another day */
 	if (date_cmp(matter.since, s->today) > 0) {

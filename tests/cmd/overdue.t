@@ -740,7 +740,44 @@ body='- [ ] @alice call by 2026-06-02' met 2026-05-31 walk
 status=cancelled met 2026-05-31 talk 'reason: flu'
 commit 2026-05-31
 none list write-up,agreement,action,short,cancelled
-is 'talk 2026-06-30 2026-07-12' dates
+is 'talk 2026-07-01 2026-07-14' dates
+E
+
+it 'no clock starts before since, and nothing is late from before it' <<'E'
+printf 'since = 2026-06-01\ncontract = yes\ndocuments = plan\n' >>one-to-one.ini
+commit 2026-06-01
+# somebody who was there long before, and never had a session
+is 'talk 2026-07-01 2026-07-14' dates
+is '44 contract alice contract 2026-06-16 Bob Okafor  2026-06-15 missing
+44 review alice plan 2026-06-16 Bob Okafor  2026-06-15 missing' \
+    list contract,review --as-of 2026-07-29
+# who was met before counts from there, and is said to have been met then
+met 2026-02-02 talk
+commit 2026-06-01
+is 'talk 2026-07-01 2026-07-14' dates
+overdue --only session --as-of 2026-07-14 >got || true
+says 'last held 2026-02-02' got
+met 2026-06-08 talk
+commit 2026-06-08
+is 'talk 2026-07-08 2026-07-21' dates
+# a document that was there before, and a manager who went before
+printf '%s\n' --- 'kind: plan' 'review: 2026-03-01' --- '# Plan' '## Notes' \
+    'To go.' >people/alice/plan.md
+person alice 'manager = Bob Okafor <bob@example.org>, ..2026-04-01'
+commit 2026-06-08
+is '1 review alice plan 2026-06-01   2026-03-01 review
+1 manager alice  2026-06-01   2026-04-01 nobody' \
+    list review,manager --as-of 2026-06-01
+none list review,manager --as-of 2026-05-31
+E
+
+it 'since: one that was there before is late in no month before it' <<'E'
+printf 'since = 2026-06-01\n' >>one-to-one.ini
+commit 2026-06-01
+overdue --history 11 --as-of 2026-11-21 --format tsv >got
+awk -F '\t' '$7 { print $3 }' got >late
+printf '%s\n' 2026-07 2026-08 2026-09 2026-10 2026-11 >want
+same want late
 E
 
 it 'a kind without notes is planned, held or cancelled, and no more' <<'E'
@@ -845,7 +882,7 @@ none list action
 body='- [ ] @alice call by 2025-12-20 (from 2025-12-15)' \
     met 2026-01-12 one-to-one
 commit
-is '336 action alice  2025-12-21 Alice Ng 1 2025-12-20 past their day' \
+is '325 action alice  2026-01-01 Alice Ng 1 2025-12-20 past their day' \
     list action
 E
 
@@ -1053,6 +1090,12 @@ overdue --only policy --format json . ../a ../b ../c >got && exit 1
 jq -c '.matters[] | [.repository, .count]' got >two
 printf '%s\n' '["../c",null]' '[null,3]' >want
 same want two
+# where it began later, it is not late from before that day: still one line
+sed -i 's/^reviewed.*/reviewed = 2023-11-20\nsince = 2026-11-22/' \
+    ../c/one-to-one.ini
+git -C ../c commit -qam Later
+is '2 policy   2026-11-21  3 2026-11-20 review' \
+    list policy --as-of 2026-11-22 ../c ../a ../b
 rm -rf ../a ../b ../c ../one-to-one.ini
 printf 'review-every = 37 months\n' >>one-to-one.ini
 commit

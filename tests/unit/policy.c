@@ -338,6 +338,36 @@ test_policy_stretches_what_it_is_told_to(void **state)
 	buf_release(&text);
 }
 
+static void
+test_policy_clock_never_starts_before_since(void **state)
+{
+	static const struct {
+		const char *policy, *day, *want;
+	} row[] = {
+		{ "", "2020-02-29", "2020-02-29" },
+		{ "since = 2026-01-01", "2025-12-31", "2026-01-01" },
+		{ "since = 2026-01-01", "2026-01-01", "2026-01-01" },
+		{ "since = 2026-01-01", "2026-01-02", "2026-01-02" },
+	};
+	struct policy policy;
+	struct buf text = BUF_INIT;
+	struct date day;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		buf_clear(&text);
+		buf_addf(&text, "[policy]\n%s\n", row[i].policy);
+		read_policy(&policy, text.at);
+		assert_true(date_parse(&day, str_of(row[i].day)));
+		assert_string_equal(date_text(policy_clock(&policy,
+		    day)).at, row[i].want);
+		assert_true(date_is_none(policy_clock(&policy, DATE_NONE)));
+		policy_release(&policy);
+	}
+	buf_release(&text);
+}
+
 /* What comes with the programs is only proposed. */
 static void
 test_policy_says_what_a_template_or_a_section_says(void **state)
@@ -365,6 +395,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_policy_clock_never_starts_before_since),
 		cmocka_unit_test(test_policy_stretches_what_it_is_told_to),
 		cmocka_unit_test(
 		    test_policy_says_what_a_template_or_a_section_says),
