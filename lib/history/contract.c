@@ -76,9 +76,10 @@ contract_find(struct contract *out, struct notes *notes,
 		if (result == 0)
 			result = contract_take(out, notes, person,
 			    buf_str(&text), err);
+		/* without its date it never begins */
 		in_force = result == 0 &&
-		    (date_is_none(out->note.record.date) ||
-		    date_cmp(out->note.record.date, today) <= 0);
+		    !date_is_none(out->note.record.date) &&
+		    date_cmp(out->note.record.date, today) <= 0;
 	}
 	if (!in_force)
 		contract_release(out);

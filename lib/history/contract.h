@@ -36,7 +36,8 @@ struct contract {
 
 /*
  * The last version that was agreed as its kind requires and has begun by
- * `today`, of those that history knows (learn.h).
+ * `today`, of those that history knows (learn.h).  One without its date begins
+ * on no day.
  */
 int	contract_find(struct contract *out, struct notes *notes,
 	    const struct statemap *map, struct str person,

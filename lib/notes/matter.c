@@ -27,8 +27,8 @@ static const char *const whats[] = {
 	"never held", "last held", "planned", "not complete", "not agreed",
 	"declined", "amended", "past their day", "to do", "missing",
 	"leaves out a kind", "looser than the policy",
-	"shorter than the policy", "review", "no review date", "nobody",
-	"minutes", "in a row", "not replaced",
+	"shorter than the policy", "review", "no review date", "no date",
+	"nobody", "minutes", "in a row", "not replaced",
 };
 
 const char *

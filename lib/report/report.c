@@ -147,6 +147,28 @@ report_review(struct subject *s, const struct note *note,
 	return 0;
 }
 
+/* A contract without its date never comes in force, whoever agrees to it. */
+static int
+report_undated(struct subject *s, const char *path, struct err *err)
+{
+	const struct version *version;
+	struct matter matter;
+	struct date day;
+
+	if (find_first_day(&day, s, path, err) < 0)
+		return -1;
+	version = state_version(statemap_find(s->map, path));
+	/* of what is not complete, that is what is said */
+	if (version == NULL || !version->is_complete ||
+	    !date_is_none(version->date))
+		return 0;
+	matter = report_matter(s, MATTER_CONTRACT, day, "no date",
+	    STR_LIT("contract"));
+	matter.path = str_of(path);
+	report_add(s->report, &matter);
+	return 0;
+}
+
 /* What the contract in force says of a kind that the policy expects. */
 static int
 compare_kind(struct subject *s, const char *path, struct str name,
@@ -194,6 +216,8 @@ report_contract(struct subject *s, struct err *err)
 	if (name == NULL)
 		return !policy->needs_contract ? 0 : report_missing(s,
 		    MATTER_CONTRACT, STR_LIT("contract"), err);
+	if (report_undated(s, name->path, err) < 0)
+		return -1;
 	if (s->contract.is_in_force) {
 		if (report_review(s, &s->contract.note, MATTER_CONTRACT,
 		    err) < 0)
@@ -202,8 +226,7 @@ report_contract(struct subject *s, struct err *err)
 			if (compare_kind(s, name->path, kind, err) < 0)
 				return -1;
 	}
-	return report_learn(s, err) < 0 ? -1 :
-	    report_agreement(s, name, MATTER_CONTRACT, err);
+	return report_agreement(s, name, MATTER_CONTRACT, err);
 }
 
 static int

@@ -1012,6 +1012,51 @@ list contract --as-of 2027-01-13 >got
 says 'review' got
 E
 
+it 'contract: one without its date is not in force, and that is told' <<'E'
+# as a program of before could agree to it: agree refuses it now
+agrees() {
+	file=people/alice/contract.md
+	{
+		printf 'Agreed\n\nRecord: %s\nText: %s\n' $file \
+		    $(git rev-parse HEAD:$file)
+		printf 'Text-SHA256: %s\n' \
+		    $(sha256sum <$file | cut -d ' ' -f 1)
+		echo "Agreed-by: $(git var GIT_AUTHOR_IDENT |
+		    sed 's/>.*/>/')"
+	} >../message
+	git commit -q --allow-empty -F ../message
+}
+met 2026-01-05 talk
+commit 2026-01-05
+contract 'review: 2026-03-01' 'talk: every 6 months' 'walk: every 1 week'
+commit 2026-01-12
+on 2026-01-12 as alice agrees
+on 2026-01-12 agrees
+# what the template says holds, and the contract says nothing of walks
+is 'talk 2026-02-05 2026-02-17' dates
+is '1 contract alice contract 2026-01-13 Bob Okafor  2026-01-12 no date' \
+    list contract --as-of 2026-01-13
+overdue --only contract --as-of 2026-04-01 >got || true
+says 'no date' got
+# with its date it is in force, and its review counts
+contract 'date: 2026-01-12' 'review: 2026-03-01' 'talk: every 5 weeks'
+commit 2026-01-12
+on 2026-01-12 as alice agrees
+on 2026-01-12 agrees
+is 'talk 2026-02-09 2026-02-10' dates
+is '1 contract alice contract 2026-03-02 Bob Okafor  2026-03-01 review' \
+    list contract --as-of 2026-03-02
+# an amendment without it never comes in force: the one before holds
+contract 'talk: every 9 months'
+commit 2026-02-12
+on 2026-02-12 as alice agrees
+on 2026-02-12 agrees
+is 'talk 2026-02-09 2026-02-10' dates
+list contract --as-of 2026-03-02 >got
+says 'no date' got
+says '2026-03-01 review' got
+E
+
 it 'contract: looser or shorter than the policy, or without a kind' <<'E'
 printf '[policy]\nkinds = talk | walk\n' >one-to-one.ini
 agreed() {

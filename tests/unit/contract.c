@@ -155,6 +155,11 @@ test_contract_find_takes_the_last_that_both_agreed(void **state)
 		    "contract 'date: 2026-02-01'; "
 		    "contract 'date: 2026-01-12'; agree bob",
 		    "2026-06-01", "" },
+		{ "contract 'review: 2027-01-12'; agree alice; agree bob",
+		    "2026-06-01", "" },
+		{ "contract 'date: 2026-01-12'; agree alice; agree bob; "
+		    "contract 'review: 2027-01-12'; agree bob; agree alice",
+		    "2026-06-01", "2026-01-12" },
 		{ "contract 'date: 2026-01-12'; agree carol; agree bob",
 		    "2026-06-01", "" },
 		{ "contract 'date: 2026-01-12'; agree alice; agree bob; "
