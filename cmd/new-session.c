@@ -183,10 +183,17 @@ gather_agenda(struct starter *s)
 static void
 report_agenda(struct starter *s)
 {
+	struct buf folder = BUF_INIT, seen = BUF_INIT;
 	struct str line, rest = buf_str(&s->agenda);
 
-	while (str_next_line(&line, &rest))
-		cli_remark(&s->cli, "%.*s", STR_ARGS(line));
+	buf_addf(&folder, "people/%s/", s->person.id.at);
+	while (str_next_line(&line, &rest)) {
+		buf_clear(&seen);
+		pick_seen_words(&seen, s->repo, folder.at, line);
+		cli_remark(&s->cli, "%s", seen.at);
+	}
+	buf_release(&folder);
+	buf_release(&seen);
 }
 
 static void
@@ -246,12 +253,16 @@ report_plan(struct starter *s)
 static void
 report_left(struct starter *s)
 {
-	struct buf left = BUF_INIT;
+	struct buf left = BUF_INIT, seen = BUF_INIT;
 
 	newrecord_add_left(&left, &s->session);
 	if (left.n > 0)
-		cli_remark(&s->cli, "%.*s", (int)left.n - 1, left.at);
+		pick_seen_words(&seen, s->repo, s->session.chain.last,
+		    str_first(buf_str(&left), left.n - 1));
+	if (seen.n > 0)
+		cli_remark(&s->cli, "%s", seen.at);
 	buf_release(&left);
+	buf_release(&seen);
 }
 
 static int

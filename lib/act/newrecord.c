@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "act/putright.h"
+#include "act/untouched.h"
 #include "base/mem.h"
 #include "git/file.h"
 #include "history/lookup.h"
@@ -418,72 +419,13 @@ newrecord_show(struct buf *out, const struct newrecord *session, size_t index)
 	carry_release(&part);
 }
 
-/* Whether a block is an item, lies in one, or is a bullet around one. */
-static bool
-goes_with_item(const struct record *record,
-    const struct markdown_block *block)
-{
-	const struct record_item *item;
-	const struct markdown_block *around = block;
-	size_t i;
-
-	while (around->parent != MARKDOWN_NONE)
-		around = &record->mark.block[around->parent];
-	for (i = 0; i < record->nitems; i++) {
-		item = &record->item[i];
-		if ((item->line <= block->first_line &&
-		    block->first_line <= item->last_line) ||
-		    (around != block && around->first_line <= item->line &&
-		    item->line <= around->last_line))
-			return true;
-	}
-	return false;
-}
-
-static bool
-says_something(struct str line)
-{
-	line = str_trim(line);
-	if (str_ends(line, "."))
-		line.n--;
-	return line.n > 0 && !str_eq_any_case(line,
-	    STR_LIT("Nothing to report"));
-}
-
-struct left {
-	unsigned n, first;
-};
-
-static void
-count_left(struct left *left, const struct record *record,
-    const struct section *section)
-{
-	const struct markdown_block *block;
-	unsigned line;
-	size_t i;
-
-	for (i = section->block; i < section->end_block; i++) {
-		block = &record->mark.block[i];
-		if (block->type != MARKDOWN_TEXT ||
-		    goes_with_item(record, block))
-			continue;
-		for (line = block->first_line; line <= block->last_line;
-		    line++) {
-			if (!says_something(lines_get(&record->lines, line)))
-				continue;
-			if (left->n++ == 0)
-				left->first = line;
-		}
-	}
-}
-
 void
 newrecord_add_left(struct buf *out, const struct newrecord *session)
 {
 	const struct carry_source *source = NULL;
 	const struct outline *outline;
-	struct left left = { 0, 0 };
 	struct str title;
+	unsigned n = 0, first = 0, at;
 	size_t i;
 
 	for (i = 0; i < session->chain.n; i++)
@@ -493,16 +435,19 @@ newrecord_add_left(struct buf *out, const struct newrecord *session)
 		return;
 	title = source->kind->carry_from;
 	outline = &source->record->outline;
-	for (i = 0; i < outline->n; i++)
-		if (str_eq(outline->section[i].title, title))
-			count_left(&left, source->record,
-			    &outline->section[i]);
-	if (left.n > 0)
+	for (i = 0; i < outline->n; i++) {
+		if (!str_eq(outline->section[i].title, title))
+			continue;
+		n += record_count_words(&at, source->record,
+		    &outline->section[i]);
+		if (first == 0)
+			first = at;
+	}
+	if (n > 0)
 		buf_addf(out, "%u line%s below '%.*s' %s behind, since only "
-		    "items are carried: %.*s:%u\n", left.n,
-		    left.n == 1 ? "" : "s", STR_ARGS(title),
-		    left.n == 1 ? "stays" : "stay", STR_ARGS(source->path),
-		    left.first);
+		    "items are carried: %.*s:%u\n", n, n == 1 ? "" : "s",
+		    STR_ARGS(title), n == 1 ? "stays" : "stay",
+		    STR_ARGS(source->path), first);
 }
 
 int
@@ -522,6 +467,24 @@ newrecord_describe(struct buf *out, struct notes *notes, const struct oid *tip,
 		    state == STATE_AGREED || state == STATE_RECORDED ? "" :
 		    ", not agreed");
 	lookup_release(&lookup);
+	return result;
+}
+
+/* What the last meetings passed over; what is open for long. */
+static int
+add_untouched(struct buf *out, struct newrecord *s, struct notes *notes,
+    struct date date, struct err *err)
+{
+	struct untouched asked = { notes, &s->agenda.records, s->kind, date };
+	size_t i;
+	int result = untouched_add_sections(out, &asked, err);
+
+	for (i = 0; i < s->topics.n && result == 0; i++)
+		result = untouched_add_items(out, &asked, &s->topics.topic[i],
+		    err);
+	untouched_add_old(out, &s->carry, date);
+	for (i = 0; i < s->topics.n; i++)
+		untouched_add_old(out, &s->topics.topic[i].carry, date);
 	return result;
 }
 
@@ -550,6 +513,8 @@ newrecord_add_agenda(struct buf *out, struct newrecord *s, struct notes *notes,
 			return -1;
 		buf_add_string(out, ")\n");
 	}
+	if (add_untouched(out, s, notes, wish->date, err) < 0)
+		return -1;
 	agenda_add_sessions(out, &s->agenda, person, s->kind, wish->date);
 	return agenda_add_reviews(out, &s->agenda, notes, wish->date, err);
 }

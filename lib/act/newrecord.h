@@ -25,8 +25,7 @@
  *            to meet, a value that front matter cannot hold; what a file at
  *            fault says.
  * Ownership  What is handed in must outlive the session.
- * Source     new-session(1); R1, R18, R59, R60,
- *            R64, R65, R84.
+ * Source     new-session(1); R1, R18, R48, R59, R60, R64, R65, R82, R84, R88.
  */
 #ifndef ACT_NEWRECORD_H
 #define ACT_NEWRECORD_H
@@ -113,9 +112,9 @@ int	newrecord_describe(struct buf *out, struct notes *notes,
 
 /*
  * Appends lines for whoever prepares it: that the person has left by then; the
- * last record of the kind, where
- * none of the chain is; the recurring sections that come in; what else is due
- * on that day.
+ * recurring sections that come in; the last record of the kind, where none of
+ * the chain is; what the last meetings passed over (act/untouched.h); what
+ * else is due on that day.
  */
 int	newrecord_add_agenda(struct buf *out, struct newrecord *session,
 	    struct notes *notes, const struct oid *tip,

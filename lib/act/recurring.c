@@ -145,8 +145,9 @@ bring(struct recurring *out, struct buf *text, struct notes *notes,
 	if (notes_load_named(&note, notes, name, NOTE_WHOLE, err) < 0)
 		return -1;
 	out->n++;
-	*topic = (struct recurring_section){ { .path = buf_str(&note->path),
-	    .record = &note->record, .kind = note->kind }, CARRY_INIT };
+	*topic = (struct recurring_section){ section,
+	    { .path = buf_str(&note->path), .record = &note->record,
+	    .kind = note->kind }, CARRY_INIT };
 	place.carry_to = section;
 	record_read(&target, buf_str(text), true, NULL);
 	carry_find(&topic->carry, &topic->source, 1, &target);

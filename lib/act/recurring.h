@@ -39,6 +39,7 @@ int recurring_check(struct note *note, struct notes *notes, struct err *err);
 
 /* What one document gave. */
 struct recurring_section {
+	struct str title;		/* of the section */
 	struct carry_source source;	/* the document */
 	struct carry carry;
 };

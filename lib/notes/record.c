@@ -384,6 +384,63 @@ record_is_complete(const struct record *record, const struct kind *kind)
 	return true;
 }
 
+/* Whether a block is an item, lies in one, or is a bullet around one. */
+static bool
+goes_with_item(const struct record *record,
+    const struct markdown_block *block)
+{
+	const struct record_item *item;
+	const struct markdown_block *around = block;
+	size_t i;
+
+	while (around->parent != MARKDOWN_NONE)
+		around = &record->mark.block[around->parent];
+	for (i = 0; i < record->nitems; i++) {
+		item = &record->item[i];
+		if ((item->line <= block->first_line &&
+		    block->first_line <= item->last_line) ||
+		    (around != block && around->first_line <= item->line &&
+		    item->line <= around->last_line))
+			return true;
+	}
+	return false;
+}
+
+static bool
+says_something(struct str line)
+{
+	line = str_trim(line);
+	if (str_ends(line, "."))
+		line.n--;
+	return line.n > 0 && !str_eq_any_case(line,
+	    STR_LIT("Nothing to report"));
+}
+
+unsigned
+record_count_words(unsigned *first, const struct record *record,
+    const struct section *section)
+{
+	const struct markdown_block *block;
+	unsigned line, n = 0;
+	size_t i;
+
+	*first = 0;
+	for (i = section->block; i < section->end_block; i++) {
+		block = &record->mark.block[i];
+		if (block->type != MARKDOWN_TEXT ||
+		    goes_with_item(record, block))
+			continue;
+		for (line = block->first_line; line <= block->last_line;
+		    line++) {
+			if (!says_something(lines_get(&record->lines, line)))
+				continue;
+			if (n++ == 0)
+				*first = line;
+		}
+	}
+	return n;
+}
+
 bool
 record_initials(struct str *out, struct str line)
 {

@@ -129,6 +129,14 @@ void	record_release(struct record *record);
 bool	record_is_complete(const struct record *record,
 	    const struct kind *kind);
 
+/*
+ * How many lines of a section say something and belong to no item; "Nothing
+ * to report." says nothing.  *first is the first of them, or 0.
+ */
+unsigned	record_count_words(unsigned *first,
+		    const struct record *record,
+		    const struct section *section);
+
 /* The part of a disagreement item that names initials: "(AN)" at its end. */
 bool	record_initials(struct str *out, struct str line);
 

@@ -812,6 +812,147 @@ says "new-session: what else is due is not known: $a/objectives.md: " "$err"
 test -f "$(cat "$out")"
 E
 
+it 'says in which sections nothing was said for a while' <<'E'
+cd notes
+cat >one-to-one.ini <<'X'
+[policy]
+kinds = one-to-one
+X
+commit one-to-one.ini
+# meeting DAY: held, with something to say everywhere but in the updates
+meeting() {
+	does new-session -d $1 alice
+	fill_in $a/$1-one-to-one.md
+	sed -i '/^## [^U]/,/^Nothing/s/^Nothing.*/All is well./' \
+	    $a/$1-one-to-one.md
+	commit $a
+}
+said="new-session: nothing to report the last 3 times: "
+meeting 2026-08-03
+meeting 2026-09-03
+does new-session -d 2026-10-03 alice
+fails 1 grep 'nothing to report' "$err"
+rm "$(cat "$out")"
+meeting 2026-10-03
+does new-session --cancelled ill -d 2026-10-20 alice
+commit $a
+does new-session alice
+says "${said}Updates for management or organisation" "$err"
+rm "$(cat "$out")"
+# an optional section is private, a recurring one comes by itself
+sed -i 's/^All is well\.$/Nothing to report./' $a/*-one-to-one.md
+printf '%s\n' '' '## Disagreements' >>$a/2026-10-03-one-to-one.md
+commit $a
+does new-session alice
+grep -F "$said" "$err" >../got
+echo "${said}Achieved since last meeting, Issues affecting performance or \
+delivery, Focus and priorities for next period, Updates for management or \
+organisation, Anything to raise or discuss" >../want
+same ../want ../got
+rm "$(cat "$out")"
+# one of them has something, an item is something; one has no such section
+sed -i '/^## Focus/{n;n;s/.*/- [x] @alice ring the office/}
+    /^## Issues/{n;n;s/.*/The desk./}' $a/2026-09-03-one-to-one.md
+sed -i '/^## Anything/,/^Nothing/d' $a/2026-08-03-one-to-one.md
+commit $a
+does new-session alice
+grep -F "$said" "$err" >../got
+echo "${said}Achieved since last meeting, Updates for management or \
+organisation" >../want
+same ../want ../got
+rm "$(cat "$out")"
+does new-session -k support alice
+fails 1 grep 'nothing to report' "$err"
+E
+
+it 'says which objectives nobody came back to' <<'E'
+cd notes
+does on 2026-01-12 new-document alice objectives
+fill_in $a/objectives.md
+cat >>$a/objectives.md <<'X'
+
+## Aims
+
+- [ ] @alice halve the waiting list by 2026-12-31
+- [ ] @alice learn Welsh
+X
+commit .
+line=$(grep -n 'learn Welsh' $a/objectives.md | cut -d: -f1)
+# meeting DAY: nobody writes anything beside what it was given
+meeting() {
+	does new-session -k support -d $1 alice
+	fill_in $a/$1-support.md
+	commit $a
+}
+# passed WORDS...: what is said of the next meeting, in which all come
+passed() {
+	does new-session -k support alice
+	sed -n 's/^new-session: .*objectives.md:[0-9]*: not touched //p' \
+	    "$err" >../got
+	rm "$(cat "$out")"
+	for words; do echo "the last 3 times: $words"; done >../want
+	same ../want ../got
+}
+meeting 2026-03-02
+meeting 2026-05-04
+passed
+meeting 2026-07-06
+passed 'halve the waiting list' 'learn Welsh'
+does new-session -k support alice
+says "new-session: $a/objectives.md:$line: not touched the last 3 times: \
+learn Welsh" "$err"
+rm "$(cat "$out")"
+cd $a
+does new-session -k support alice
+says "new-session: objectives.md:$line: not touched the last 3 times: \
+learn Welsh" "$err"
+rm "$(cat "$out")"
+cd ../..
+# something was written below it
+sed -i '/waiting list/a\  One ward is done.' $a/2026-05-04-support.md
+commit $a
+passed 'learn Welsh'
+# what is said of the section may be about all of them
+sed -i '/learn Welsh/a\\nOn track.' $a/2026-05-04-support.md
+commit $a
+passed
+# the document is younger than the first of the meetings
+sed -i '/On track/d; /One ward/d' $a/2026-05-04-support.md
+sed -i 's/^date: .*/date: 2026-04-01/' $a/objectives.md
+commit $a
+passed
+E
+
+it 'says what is open for more than a year and has no day' <<'E'
+cd notes
+does on 2026-01-12 new-document alice objectives
+fill_in $a/objectives.md
+cat >>$a/objectives.md <<'X'
+
+## Aims
+
+- [ ] learn Welsh
+- [ ] learn Irish by 2027-01-19
+- [ ] learn Scots (from 2026-01-21)
+X
+line=$(grep -n Welsh $a/objectives.md | cut -d: -f1)
+does new-session -d 2026-11-01 alice
+fill_in $a/2026-11-01-one-to-one.md
+sed -i '/^## Focus/{n;n;s/.*/- [ ] ring (from 2026-01-19)/}' \
+    $a/2026-11-01-one-to-one.md
+commit $a
+ring=$(grep -n '] ring' $a/2026-11-01-one-to-one.md | cut -d: -f1)
+old='open for more than a year, and has no day:'
+does new-session -d 2027-01-20 alice
+grep 'one-to-one.md:.*open for' "$err" >../got
+echo "new-session: $a/2026-11-01-one-to-one.md:$ring: $old ring" >../want
+same ../want ../got
+does new-session -k support -d 2027-01-20 alice
+grep -F 'objectives.md:' "$err" >../got
+echo "new-session: $a/objectives.md:$line: $old learn Welsh" >../want
+same ../want ../got
+E
+
 it 'starts a recurring section with what its document leaves open' <<'E'
 cd notes
 does on 2026-01-12 new-document alice objectives

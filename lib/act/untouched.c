@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: ISC */
+/* untouched - the last records are read whole, and asked one after another. */
+
+#include "act/untouched.h"
+
+#include "notes/record.h"
+#include "parse/item.h"
+
+#define TIMES 3
+
+static const struct date_step long_time = { 1, DATE_YEARS };
+
+struct held {
+	const struct record *record[TIMES];
+	size_t n;
+};
+
+/* The last held records of the kind, those that have a section of the title. */
+static int
+find_held(struct held *out, const struct untouched *asked, struct str title,
+    struct err *err)
+{
+	struct note_name *name;
+	const struct note *note;
+	size_t i;
+
+	out->n = 0;
+	for (i = asked->names->n; i-- > 0 && out->n < TIMES; ) {
+		name = &asked->names->name[i];
+		if (date_is_none(name->name.date))
+			break;
+		if (date_cmp(name->name.date, asked->date) > 0 ||
+		    record_name_number(&name->name,
+		    buf_str(&asked->kind->name)) == 0)
+			continue;
+		if (notes_load_named(&note, asked->notes, name, NOTE_WHOLE,
+		    err) < 0)
+			return -1;
+		if (note->record.status == RECORD_HELD &&
+		    (str_is_absent(title) ||
+		    outline_find(&note->record.outline, title) != NULL))
+			out->record[out->n++] = &note->record;
+	}
+	return 0;
+}
+
+static bool
+has_item(const struct record *record, const struct section *section)
+{
+	size_t i;
+
+	for (i = 0; i < record->nitems; i++)
+		if (section->line < record->item[i].line &&
+		    record->item[i].line <= section->last_line)
+			return true;
+	return false;
+}
+
+/* Whether a section is there, and has nothing but "Nothing to report." */
+static bool
+is_passed_over(const struct record *record, struct str title)
+{
+	const struct section *section = outline_find(&record->outline, title);
+	unsigned ignored;
+
+	return section != NULL && !has_item(record, section) &&
+	    record_count_words(&ignored, record, section) == 0;
+}
+
+int
+untouched_add_sections(struct buf *out, const struct untouched *asked,
+    struct err *err)
+{
+	const struct kind *kind = asked->kind;
+	struct held held;
+	struct str title;
+	bool is_begun = false;
+	size_t i, j;
+
+	if (!kind->has_notes)
+		return 0;
+	if (find_held(&held, asked, STR_NONE, err) < 0)
+		return -1;
+	for (i = 0; i < kind->outline.n && held.n == TIMES; i++) {
+		title = kind->outline.section[i].title;
+		if (kind_is_optional(kind, title) ||
+		    kind_recurs(kind, title).n > 0 ||
+		    str_eq(title, kind_disagreements(kind)) ||
+		    str_eq(title, kind_pass_on(kind)))
+			continue;
+		for (j = 0; j < held.n && is_passed_over(held.record[j],
+		    title); j++)
+			;
+		if (j < held.n)
+			continue;
+		if (!is_begun)
+			buf_addf(out, "nothing to report the last %d times: ",
+			    TIMES);
+		buf_addf(out, "%s%.*s", is_begun ? ", " : "",
+		    STR_ARGS(title));
+		is_begun = true;
+	}
+	if (is_begun)
+		buf_add_byte(out, '\n');
+	return 0;
+}
+
+static unsigned
+lines_of(const struct record_item *item)
+{
+	return item->last_line - item->line;
+}
+
+/* Whether a record settles an item, or has more to say of it. */
+static bool
+touches_item(const struct record *record, const struct record_item *asked)
+{
+	const struct record_item *item;
+	struct buf wanted = BUF_INIT, key = BUF_INIT;
+	bool is_touched = false;
+	size_t i;
+
+	item_add_key(&wanted, &asked->item);
+	for (i = 0; i < record->nitems && !is_touched; i++) {
+		item = &record->item[i];
+		buf_clear(&key);
+		item_add_key(&key, &item->item);
+		is_touched = str_eq(buf_str(&key), buf_str(&wanted)) &&
+		    (item->item.state != ITEM_OPEN ||
+		    lines_of(item) > lines_of(asked));
+	}
+	buf_release(&wanted);
+	buf_release(&key);
+	return is_touched;
+}
+
+/* Whether anything is said in a section beside the items that it was given. */
+static bool
+touches_section(const struct record *record, struct str title)
+{
+	unsigned ignored;
+	size_t i;
+
+	for (i = 0; i < record->outline.n; i++)
+		if (str_eq(record->outline.section[i].title, title) &&
+		    record_count_words(&ignored, record,
+		    &record->outline.section[i]) > 0)
+			return true;
+	return false;
+}
+
+static void
+add_item(struct buf *out, const struct carry_item *item, const char *what)
+{
+	const struct record_item *at =
+	    &item->source->record->item[item->index];
+
+	buf_addf(out, "%.*s:%u: %s: ", STR_ARGS(item->source->path), at->line,
+	    what);
+	item_add_key(out, &at->item);
+	buf_add_byte(out, '\n');
+}
+
+int
+untouched_add_items(struct buf *out, const struct untouched *asked,
+    const struct recurring_section *topic, struct err *err)
+{
+	struct buf what = BUF_INIT;
+	struct held held;
+	const struct carry_item *item;
+	struct date day = topic->source.record->date;
+	size_t i, j;
+
+	if (topic->carry.ncarried == 0)
+		return 0;
+	if (find_held(&held, asked, topic->title, err) < 0)
+		return -1;
+	for (i = 0; i < held.n; i++)
+		if ((!date_is_none(day) &&
+		    date_cmp(held.record[i]->date, day) < 0) ||
+		    touches_section(held.record[i], topic->title))
+			return 0;
+	if (held.n < TIMES)
+		return 0;
+	buf_addf(&what, "not touched the last %d times", TIMES);
+	for (i = 0; i < topic->carry.n; i++) {
+		item = &topic->carry.item[i];
+		for (j = 0; item->is_carried && j < held.n && !touches_item(
+		    held.record[j], &item->source->record->item[item->index]);
+		    j++)
+			;
+		if (item->is_carried && j == held.n)
+			add_item(out, item, what.at);
+	}
+	buf_release(&what);
+	return 0;
+}
+
+void
+untouched_add_old(struct buf *out, const struct carry *carry,
+    struct date date)
+{
+	const struct carry_item *item;
+	size_t i;
+
+	for (i = 0; i < carry->n; i++) {
+		item = &carry->item[i];
+		if (item->is_carried && date_is_none(item->source->record->
+		    item[item->index].item.due) && !date_is_none(item->from) &&
+		    date_cmp(date_plus(item->from, long_time), date) < 0)
+			add_item(out, item,
+			    "open for more than a year, and has no day");
+	}
+}
