@@ -10,6 +10,7 @@
 #include "history/lookup.h"
 #include "history/notes.h"
 #include "notes/carry.h"
+#include "notes/person.h"
 
 static bool dry_run;
 
@@ -31,6 +32,7 @@ struct carrier {
 	struct repo_head head;
 	struct notes notes;
 	struct note target;
+	struct person person;
 	struct earlier chain;
 	struct carry carry;
 	struct buf path;
@@ -106,8 +108,10 @@ find_target(struct carrier *c, struct err *err)
 	    notes_load(&c->target, &c->notes, c->path.at, NOTE_WHOLE,
 	    err) < 0 || check_target(c, err) < 0)
 		return -1;
-	return earlier_check(&c->notes, &c->head.commit, c->target.name.person,
-	    err);
+	if (earlier_check(&c->notes, &c->head.commit, c->target.name.person,
+	    err) < 0)
+		return -1;
+	return notes_person(&c->person, &c->notes, c->target.name.person, err);
 }
 
 static int
@@ -119,6 +123,8 @@ carry(struct carrier *c, struct err *err)
 
 	if (result < 0)
 		goto out;
+	c->carry.leader = person_leader(&c->person,
+	    buf_str(&c->target.kind->name), c->target.record.date);
 	carry_find(&c->carry, c->chain.source, c->chain.n,
 	    &c->target.record);
 	result = carry_into(&text, &c->carry, &c->target.record,
@@ -141,7 +147,7 @@ int
 main(int argc, char *argv[])
 {
 	struct carrier c = { .notes = NOTES_INIT, .target = NOTE_INIT,
-	    .chain = EARLIER_INIT, .carry = CARRY_INIT, .path = BUF_INIT };
+	    .person = PERSON_INIT, .chain = EARLIER_INIT, .carry = CARRY_INIT, .path = BUF_INIT };
 	struct err err = ERR_INIT;
 	int status;
 
@@ -155,6 +161,7 @@ main(int argc, char *argv[])
 	}
 	carry_release(&c.carry);
 	earlier_release(&c.chain);
+	person_release(&c.person);
 	note_release(&c.target);
 	buf_release(&c.path);
 	notes_close(&c.notes);

@@ -23,6 +23,7 @@ struct context {
 	const struct person *person;
 	const struct newrecord_wish *wish;
 	struct str id;		/* the person's */
+	const struct leader *leader;	/* of the record */
 };
 
 /* A meeting that is yet to be held, and is to be prepared. */
@@ -337,6 +338,7 @@ bring_in(struct newrecord *s, const struct context *in, struct err *err)
 		    s->path.at, err);
 		if (result == 0) {
 			record_read(&target, buf_str(&s->text), true, NULL);
+			s->carry.leader = in->leader;
 			carry_find(&s->carry, s->chain.source, s->chain.n,
 			    &target);
 			result = carry_into(&carried, &s->carry, &target,
@@ -358,14 +360,18 @@ newrecord_prepare(struct newrecord *out, struct notes *notes,
     const struct oid *tip, const struct person *person,
     const struct newrecord_wish *wish, struct err *err)
 {
-	struct context in = { notes, tip, person, wish, buf_str(&person->id) };
+	struct context in = { notes, tip, person, wish, buf_str(&person->id),
+	    NULL };
 
 	/* the name first: whoever takes it meanwhile is seen as open then */
 	if (earlier_check(notes, tip, in.id, err) < 0 ||
 	    choose_kind(out, &in, err) < 0 ||
 	    choose_path(out, &in, err) < 0 ||
-	    find_plan(out, &in, err) < 0 ||
-	    (out->plan.path.n > 0 ? open_plan : compose)(out, &in, err) < 0)
+	    find_plan(out, &in, err) < 0)
+		return -1;
+	in.leader = person_leader(person, buf_str(&out->kind->name),
+	    wish->date);
+	if ((out->plan.path.n > 0 ? open_plan : compose)(out, &in, err) < 0)
 		return -1;
 	return bring_in(out, &in, err);
 }
@@ -411,6 +417,7 @@ newrecord_show(struct buf *out, const struct newrecord *session, size_t index)
 	struct carry part = CARRY_INIT;
 	size_t i;
 
+	part.leader = all->leader;
 	part.item = mem_new(all->n, sizeof(*part.item));
 	for (i = 0; i < all->n; i++)
 		if (all->item[i].source == &session->chain.source[index])

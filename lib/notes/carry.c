@@ -389,20 +389,23 @@ read_item(struct carry *out, struct place *place, size_t n)
 		at = open.left[run].place;
 		MEM_ROOM(out->item, out->n, &out->cap);
 		out->item[out->n++] = (struct carry_item){ at->source,
-		    at->index, open.left[run].from, !at->is_paired };
+		    at->index, open.left[run].from, !at->is_paired,
+		    leader_is_owner(out->leader, at->at->item.owner) };
 		out->ncarried += !at->is_paired;
 	}
 	free(open.left);
 	free(before.left);
 }
 
-/* First the carry-from lists, then the rest; each in its order. */
+/* First the leader's, first the carry-from lists; each in its order. */
 static int
 compare_items(const void *a, const void *b)
 {
 	const struct carry_item *x = a, *y = b;
 	bool x_first = carry_is_from_list(x);
 
+	if (x->is_leaders != y->is_leaders)
+		return x->is_leaders ? -1 : 1;
 	if (x_first != carry_is_from_list(y))
 		return x_first ? -1 : 1;
 	if (x->source != y->source)
@@ -439,7 +442,9 @@ static struct carry_item *
 find_item(const struct carry *carry, const struct carry_source *source,
     size_t index)
 {
-	struct carry_item here = { source, index, DATE_NONE, false };
+	struct carry_item here = { source, index, DATE_NONE, false,
+	    leader_is_owner(carry->leader,
+		source->record->item[index].item.owner) };
 
 	return carry->n == 0 ? NULL : bsearch(&here, carry->item, carry->n,
 	    sizeof(*carry->item), compare_items);

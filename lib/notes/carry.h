@@ -7,7 +7,8 @@
  *            open of it; where those of one day contradict each other, it is
  *            open.  Two items of one source are two, however equal.  Items of
  *            the kind's `carry-from` section come first, then the others,
- *            each in the order of the sources and their lines.
+ *            each in the order of the sources and their lines; but before all
+ *            of them, those of whoever leads the target.
  * How        With their sub-lines, without finished sub-items; an open
  *            sub-item under a finished item comes as an item.  What gives an
  *            item its meaning comes along: a heading of level 3 or deeper
@@ -33,6 +34,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "notes/kind.h"
+#include "notes/person.h"
 #include "notes/record.h"
 
 struct carry_source {
@@ -49,19 +51,22 @@ struct carry_item {
 	size_t index;			/* in source->record->item */
 	struct date from;		/* the day it was first set */
 	bool is_carried;		/* not in the target yet */
+	bool is_leaders;		/* of whoever leads the target */
 };
 
 struct carry {
 	struct carry_item *item;
 	size_t n, cap, ncarried;
+	const struct leader *leader;	/* who leads the target; may be NULL */
 };
 
-#define CARRY_INIT { NULL, 0, 0, 0 }
+#define CARRY_INIT { NULL, 0, 0, 0, NULL }
 
 /*
  * Finds what the sources, sorted by day, leave open, in the order in which it
- * is to stand.
- * target may be NULL: then every item counts as carried.
+ * is to stand.  target may be NULL: then every item counts as carried.  Where
+ * out->leader is set, their items come first of all: who leads reports on what
+ * they promised before they ask (R54).
  */
 void	carry_find(struct carry *out, const struct carry_source *source,
 	    size_t nsources, const struct record *target);

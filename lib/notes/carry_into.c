@@ -475,7 +475,8 @@ find_moving(size_t *n, const struct carry *carry)
 		here = &moving[*n];
 		here->item = &carry->item[i];
 		last = *n > 0 && here[-1].item->source ==
-		    here->item->source ? here - 1 : NULL;
+		    here->item->source && here[-1].item->index <
+		    here->item->index ? here - 1 : NULL;
 		here->heading = carry_heading(here->item->source->record,
 		    here->item->index, last == NULL ? MARKDOWN_NONE :
 		    last->item->index, last == NULL ? MARKDOWN_NONE :

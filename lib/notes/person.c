@@ -474,6 +474,13 @@ person_knows_owner(const struct person *person, struct str word)
 }
 
 bool
+leader_is_owner(const struct leader *leader, struct str owner)
+{
+	return leader != NULL && (str_is(owner, role_name(leader->role)) ||
+	    is_local_part(leader->email, owner));
+}
+
+bool
 person_has_initials(const struct person *person, struct str initials)
 {
 	size_t i;

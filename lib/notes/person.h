@@ -99,6 +99,12 @@ const char	*person_initials_of(const struct person *person,
  */
 bool	person_knows_owner(const struct person *person, struct str word);
 
+/*
+ * Whether an item's owner is the leader: by their role, or the part before the
+ * '@' of their address.  Of NULL, nobody is.
+ */
+bool	leader_is_owner(const struct leader *leader, struct str owner);
+
 /* Whether somebody in the file writes these initials. */
 bool	person_has_initials(const struct person *person, struct str initials);
 

@@ -71,15 +71,15 @@ chmod 600 $a/2026-11-21-one-to-one.md
 cp $a/2026-11-07-one-to-one.md ../last
 cp $a/2026-11-21-one-to-one.md ../next
 carries <<'X'
-- [ ] @alice draft the rota by 2026-11-14 (from 2026-11-07)
 - [ ] @bob book the course by 2026-12-01 (from 2026-10-24)
+- [ ] @alice draft the rota by 2026-11-14 (from 2026-11-07)
 X
 echo 'carry-forward: people/alice/2026-11-21-one-to-one.md: 2 carried' >../want
 same ../want "$err"
 same ../last $a/2026-11-07-one-to-one.md
 sed 's/^Well\.$/&\n\
-- [ ] @alice draft the rota by 2026-11-14 (from 2026-11-07)\
-- [ ] @bob book the course by 2026-12-01 (from 2026-10-24)/' ../next >../want
+- [ ] @bob book the course by 2026-12-01 (from 2026-10-24)\
+- [ ] @alice draft the rota by 2026-11-14 (from 2026-11-07)/' ../next >../want
 same ../want $a/2026-11-21-one-to-one.md
 stat -c %a $a/2026-11-21-one-to-one.md >../got
 echo 600 >../want
@@ -229,6 +229,76 @@ cat >../want <<'X'
 - [ ] four (from 2026-11-07)
 X
 carried $a/2026-11-21-one-to-one.md >../got
+same ../want ../got
+E
+
+it 'what whoever leads has promised comes first' <<'E'
+cd notes
+echo 'supervisor = Eve Malik <eve@example.org>, support' >>$a/person.ini
+commit $a/person.ini
+record 2026-11-07 <<'X'
+- [ ] @alice one
+
+### Team
+
+- [ ] @alice two
+- [ ] @eve three
+  - [ ] @alice below it
+
+### Training
+
+- [ ] @alice four
+  - [ ] @bob stays where it is
+- [ ] @manager five
+
+## Anything to raise or discuss
+
+- [ ] @bob six
+X
+next 2026-11-21
+carries <<'X'
+- [ ] @manager five (from 2026-11-07)
+- [ ] @bob six (from 2026-11-07)
+- [ ] @alice one (from 2026-11-07)
+- [ ] @alice two (from 2026-11-07)
+- [ ] @eve three (from 2026-11-07)
+  - [ ] @alice below it (from 2026-11-07)
+- [ ] @alice four (from 2026-11-07)
+  - [ ] @bob stays where it is (from 2026-11-07)
+X
+cat >../want <<'X'
+- [ ] @bob six (from 2026-11-07)
+- [ ] @alice one (from 2026-11-07)
+
+### Training
+
+- [ ] @manager five (from 2026-11-07)
+- [ ] @alice four (from 2026-11-07)
+  - [ ] @bob stays where it is (from 2026-11-07)
+
+### Team
+
+- [ ] @alice two (from 2026-11-07)
+- [ ] @eve three (from 2026-11-07)
+  - [ ] @alice below it (from 2026-11-07)
+X
+carried $a/2026-11-21-one-to-one.md >../got
+same ../want ../got
+carries </dev/null
+rm $a/2026-11-21-one-to-one.md
+next 2026-11-21 support
+does carry-forward alice
+carried $a/2026-11-21-support.md | head -n 8 >../got
+cat >../want <<'X'
+- [ ] @alice one (from 2026-11-07)
+- [ ] @bob six (from 2026-11-07)
+
+### Team
+
+- [ ] @eve three (from 2026-11-07)
+  - [ ] @alice below it (from 2026-11-07)
+- [ ] @alice two (from 2026-11-07)
+X
 same ../want ../got
 E
 
