@@ -426,6 +426,12 @@ repo_top(const struct repo *repo)
 }
 
 const char *
+repo_dir(const struct repo *repo)
+{
+	return git_repository_path(repo->git);
+}
+
+const char *
 repo_common_dir(const struct repo *repo)
 {
 	return git_repository_commondir(repo->git);

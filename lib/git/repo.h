@@ -76,6 +76,8 @@ bool	repo_is_bare(const struct repo *repo);
 bool	repo_is_shallow(const struct repo *repo);
 /* The top of the work tree with a '/' at its end; NULL in a bare one. */
 const char	*repo_top(const struct repo *repo);
+/* The git directory of this work tree, with a '/' at its end. */
+const char	*repo_dir(const struct repo *repo);
 /* The git directory shared by all work trees, with a '/' at its end. */
 const char	*repo_common_dir(const struct repo *repo);
 
@@ -205,6 +207,39 @@ int	repo_commit_store(struct oid *out, struct repo *repo,
 int	repo_commit_move(struct repo *repo, const struct repo_head *head,
 	    const struct oid *commit, const char *message,
 	    const struct repo_identity *who, struct err *err);
+
+/*
+ * The same for a merge: head->commit is the first parent, `other` the second.
+ */
+int	repo_merge_store(struct oid *out, struct repo *repo,
+	    const struct repo_head *head, const struct oid *other,
+	    const struct oid *tree, const char *message,
+	    const struct repo_identity *who, struct err *err);
+
+/* How many commits each of two has that the other does not descend from. */
+int	repo_distance(size_t *ahead, size_t *behind, struct repo *repo,
+	    const struct oid *ours, const struct oid *theirs,
+	    struct err *err);
+
+/* How many commits one descends from, itself among them. */
+int	repo_count(size_t *out, struct repo *repo, const struct oid *commit,
+	    struct err *err);
+
+/* Where they part; *found is false if they have nothing in common. */
+int	repo_merge_base(struct oid *out, bool *found, struct repo *repo,
+	    const struct oid *ours, const struct oid *theirs,
+	    struct err *err);
+
+/*
+ * The tree of a merge of two commits, path by path and line by line, as git
+ * would make it, with nothing said of it in the repository.  `whole`: paths,
+ * each with a NUL behind it, that come as `theirs` has them (or go).  Where
+ * paths are in conflict there is no tree: they are appended, each with a NUL
+ * behind it, and counted; that is no error.
+ */
+int	repo_merge(struct oid *tree, struct buf *conflicts,
+	    size_t *nconflicts, struct repo *repo, const struct oid *ours,
+	    const struct oid *theirs, struct str whole, struct err *err);
 
 /*
  * The index, for an act that changes files: held under git's own lock from

@@ -85,19 +85,26 @@ out:
 	return answer;
 }
 
+/* other: a merge's second parent, or NULL. */
 static int
 compose(struct buf *out, struct repo *repo, const struct repo_head *head,
-    const struct oid *tree, const char *message,
+    const struct oid *other, const struct oid *tree, const char *message,
     const struct repo_identity *who, struct err *err)
 {
 	git_signature *author = NULL, *committer = NULL;
 	git_tree *its_tree = NULL;
-	git_commit *parent = NULL;
-	const git_commit *parents[1];
-	git_oid tree_id = repo_to_git(tree);
-	git_oid parent_id = repo_to_git(&head->commit);
+	git_commit *parent[2] = { NULL, NULL };
+	const git_commit *parents[2];
+	const struct oid *id[2];
+	git_oid tree_id = repo_to_git(tree), parent_id;
 	git_buf bytes = GIT_BUF_INIT;
+	size_t i, n = 0;
 	int rc;
+
+	if (!head->is_unborn)
+		id[n++] = &head->commit;
+	if (other != NULL)
+		id[n++] = other;
 
 	rc = git_signature_new(&author, who->name, who->email,
 	    who->author_seconds, who->author_zone);
@@ -106,13 +113,14 @@ compose(struct buf *out, struct repo *repo, const struct repo_head *head,
 		    who->committer_seconds, who->committer_zone);
 	if (rc == 0)
 		rc = git_tree_lookup(&its_tree, repo->git, &tree_id);
-	if (rc == 0 && !head->is_unborn)
-		rc = git_commit_lookup(&parent, repo->git, &parent_id);
-	parents[0] = parent;
+	for (i = 0; i < n && rc == 0; i++) {
+		parent_id = repo_to_git(id[i]);
+		rc = git_commit_lookup(&parent[i], repo->git, &parent_id);
+		parents[i] = parent[i];
+	}
 	if (rc == 0)
 		rc = git_commit_create_buffer(&bytes, repo->git, author,
-		    committer, NULL, message, its_tree,
-		    head->is_unborn ? 0 : 1, parents);
+		    committer, NULL, message, its_tree, n, parents);
 	if (rc == 0)
 		buf_add_bytes(out, bytes.ptr, bytes.size);
 	else
@@ -121,7 +129,8 @@ compose(struct buf *out, struct repo *repo, const struct repo_head *head,
 	git_signature_free(author);
 	git_signature_free(committer);
 	git_tree_free(its_tree);
-	git_commit_free(parent);
+	for (i = 0; i < n; i++)
+		git_commit_free(parent[i]);
 	return rc < 0 ? -1 : 0;
 }
 
@@ -239,9 +248,9 @@ repo_commit_move(struct repo *repo, const struct repo_head *head,
 	    "cannot be read", oid_text(commit).at, head->branch);
 }
 
-int
-repo_commit_store(struct oid *out, struct repo *repo,
-    const struct repo_head *head, const struct oid *tree, const char *message,
+static int
+store(struct oid *out, struct repo *repo, const struct repo_head *head,
+    const struct oid *other, const struct oid *tree, const char *message,
     const struct repo_identity *who, struct err *err)
 {
 	struct buf payload = BUF_INIT, signature = BUF_INIT;
@@ -250,7 +259,7 @@ repo_commit_store(struct oid *out, struct repo *repo,
 	int rc, answer = -1;
 
 	assert(repo->mode == REPO_WRITE);
-	if (compose(&payload, repo, head, tree, message, who, err) < 0 ||
+	if (compose(&payload, repo, head, other, tree, message, who, err) < 0 ||
 	    repo_setting_bool(&is_signed, repo, "commit.gpgSign", err) < 0 ||
 	    (is_signed && sign_make(&signature, repo, buf_str(&payload),
 	    who->email, err) < 0))
@@ -271,4 +280,21 @@ out:
 	buf_release(&payload);
 	buf_release(&signature);
 	return answer;
+}
+
+int
+repo_commit_store(struct oid *out, struct repo *repo,
+    const struct repo_head *head, const struct oid *tree, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	return store(out, repo, head, NULL, tree, message, who, err);
+}
+
+int
+repo_merge_store(struct oid *out, struct repo *repo,
+    const struct repo_head *head, const struct oid *other,
+    const struct oid *tree, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	return store(out, repo, head, other, tree, message, who, err);
 }

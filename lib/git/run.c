@@ -7,7 +7,8 @@
  * A child that gets a limited time leads a process group of its own, so that
  * what it has started goes with it.  One without a limit stays in ours: it
  * may have to ask for a passphrase, and only the terminal's own group may
- * read from it.
+ * read from it.  One that has a limit and may ask all the same is put in front
+ * of the terminal while it runs.
  *
  * While a child of our group runs we ignore what the terminal sends to both,
  * as system(3) does: when the user interrupts the child it fails, and we get
@@ -41,6 +42,7 @@ static const int kept_signals[] = { SIGPIPE, SIGINT, SIGQUIT };
 struct child {
 	pid_t pid;
 	bool leads_group;
+	int terminal;		/* that its group gets while it runs; -1 */
 	bool keeps_settings;	/* git's, in its environment */
 	int fd[NPIPES];		/* our ends; -1: none */
 	struct sigaction before[NSIGNALS];
@@ -68,15 +70,17 @@ make_pipe(int ends[2])
 }
 
 /*
- * Nothing of git's own; or, for git itself, what says who acts and which
- * settings count, but not what says where the repository is, nor GIT_CONFIG, a
- * file in place of all of them.
+ * Nothing of git's own; or, for git itself, what says who acts, which settings
+ * count and how a server is reached, but not what says where the repository
+ * is, nor GIT_CONFIG, a file in place of all of them.
  */
 static bool
 keeps(const struct child *child, const char *variable)
 {
 	static const char *const kept[] = { "GIT_CONFIG_", "GIT_AUTHOR_",
-		"GIT_COMMITTER_", "GIT_EXEC_PATH=" };
+		"GIT_COMMITTER_", "GIT_EXEC_PATH=", "GIT_SSH", "GIT_ASKPASS=",
+		"GIT_TERMINAL_PROMPT=", "GIT_PROXY_", "GIT_SSL_", "GIT_HTTP_",
+		"GIT_ALLOW_PROTOCOL=", "GIT_PROTOCOL" };
 	size_t i;
 
 	for (i = 0; child->keeps_settings &&
@@ -128,6 +132,12 @@ become(const struct child *child, const char *const argv[],
 
 	if (child->leads_group)
 		setpgid(0, 0);
+	/* whoever is not in front may not take it: SIGTTOU, ignored here */
+	if (child->terminal >= 0) {
+		signal(SIGTTOU, SIG_IGN);
+		tcsetpgrp(child->terminal, getpid());
+		signal(SIGTTOU, SIG_DFL);
+	}
 	memset(&usual, 0, sizeof(usual));
 	usual.sa_handler = SIG_DFL;
 	for (i = 0; i < NSIGNALS; i++)
@@ -296,16 +306,46 @@ serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
 	return 0;
 }
 
+/* The terminal that we are in front of, and somebody sits at; or -1. */
+static int
+open_terminal(void)
+{
+	int fd = isatty(STDIN_FILENO) && isatty(STDERR_FILENO) ?
+	    open("/dev/tty", O_RDWR | O_CLOEXEC) : -1;
+
+	if (fd >= 0 && tcgetpgrp(fd) != getpgrp())
+		close_fd(&fd);
+	return fd;
+}
+
+static void
+take_terminal_back(struct child *child)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
+
+	if (child->terminal < 0)
+		return;
+	sigaction(SIGTTOU, &ignore, &before);
+	tcsetpgrp(child->terminal, getpgrp());
+	sigaction(SIGTTOU, &before, NULL);
+	close_fd(&child->terminal);
+}
+
+enum sort { OTHER_PROGRAM, GIT, GIT_THAT_ASKS };
+
 /* Runs a child with pipes: ours are in child.fd, the child's in `theirs`. */
 static int
 run(int *status, struct buf *out, struct buf *diag, const char *const argv[],
-    struct str in, unsigned seconds, bool keeps_settings, struct err *err)
+    struct str in, unsigned seconds, enum sort sort, struct err *err)
 {
 	struct child child = { .pid = -1, .fd = { -1, -1, -1 },
-		.leads_group = seconds > 0, .keeps_settings = keeps_settings };
+		.leads_group = seconds > 0, .keeps_settings = sort !=
+		OTHER_PROGRAM, .terminal = -1 };
 	int theirs[NPIPES] = { -1, -1, -1 }, ends[2], i, mine, answer = -1;
 	long long end = seconds == 0 ? 0 : clock_now() + seconds * 1000LL;
 
+	if (sort == GIT_THAT_ASKS)
+		child.terminal = open_terminal();
 	for (i = 0; i < NPIPES; i++) {
 		if (!make_pipe(ends)) {
 			err_system(err, "cannot make a pipe");
@@ -328,6 +368,7 @@ run(int *status, struct buf *out, struct buf *diag, const char *const argv[],
 		    "within %u seconds", argv[0], seconds);
 	restore_signals(&child);
 out:
+	take_terminal_back(&child);
 	for (i = 0; i < NPIPES; i++) {
 		close_fd(&theirs[i]);
 		close_fd(&child.fd[i]);
@@ -340,14 +381,22 @@ run_filter(int *status, struct buf *out, struct buf *diag,
     const char *const argv[], struct str in, unsigned seconds,
     struct err *err)
 {
-	return run(status, out, diag, argv, in, seconds, false, err);
+	return run(status, out, diag, argv, in, seconds, OTHER_PROGRAM, err);
 }
 
 int
 run_git(int *status, struct buf *out, struct buf *diag,
     const char *const argv[], struct err *err)
 {
-	return run(status, out, diag, argv, STR_NONE, RUN_SECONDS, true, err);
+	return run(status, out, diag, argv, STR_NONE, RUN_SECONDS, GIT, err);
+}
+
+int
+run_git_asking(int *status, struct buf *out, struct buf *diag,
+    const char *const argv[], unsigned seconds, struct err *err)
+{
+	return run(status, out, diag, argv, STR_NONE, seconds, GIT_THAT_ASKS,
+	    err);
 }
 
 struct str
@@ -366,7 +415,8 @@ int
 run_interactive(int *status, const char *command, const char *argument,
     struct err *err)
 {
-	struct child child = { .pid = -1, .fd = { -1, -1, -1 } };
+	struct child child = { .pid = -1, .fd = { -1, -1, -1 },
+		.terminal = -1 };
 	const int theirs[NPIPES] = { -1, -1, -1 };
 	const char *argv[] = { "/bin/sh", "-c", NULL, command, argument,
 	    NULL };

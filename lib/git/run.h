@@ -31,11 +31,19 @@ int	run_filter(int *status, struct buf *out, struct buf *diag,
 
 /*
  * The same for git itself, within RUN_SECONDS: it gets those of its variables
- * that say who acts and what is set (GIT_AUTHOR_*, GIT_COMMITTER_*,
- * GIT_CONFIG_*), and none that say where the repository is: argv does.
+ * that say who acts, what is set and how a server is reached (GIT_AUTHOR_*,
+ * GIT_COMMITTER_*, GIT_CONFIG_*, GIT_SSH*), and none that say where the
+ * repository is: argv does.
  */
 int	run_git(int *status, struct buf *out, struct buf *diag,
 	    const char *const argv[], struct err *err);
+
+/*
+ * The same for git that talks to a server, within so many seconds: where
+ * somebody sits at our terminal, it may ask them for a passphrase there.
+ */
+int	run_git_asking(int *status, struct buf *out, struct buf *diag,
+	    const char *const argv[], unsigned seconds, struct err *err);
 
 /* The last line a program said, without its end: mostly the reason. */
 struct str	run_last_words(const struct buf *diag);

@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * share - the merge is tried as git would make it, then with those records
+ * whole as the server has them of which it only said something; then it is
+ * given up, and said how it is done by hand.
+ */
+#include "act/share.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "git/file.h"
+#include "history/audit.h"
+#include "history/lookup.h"
+#include "history/treediff.h"
+#include "notes/breach.h"
+#include "parse/markdown.h"
+
+/* How often somebody may be quicker. */
+enum { TRIES = 5 };
+
+void
+share_release(struct share *share)
+{
+	buf_release(&share->kept);
+	buf_release(&share->in_the_way);
+	buf_release(&share->said);
+	*share = (struct share)SHARE_INIT;
+}
+
+int
+share_look(struct share *s, struct err *err)
+{
+	s->ahead = s->behind = 0;
+	if (repo_head(&s->head, s->repo, err) < 0 &&
+	    err->code != ERR_UNBORN)
+		return -1;
+	if (!s->has_remote)
+		return 0;
+	if (remote_tip(&s->theirs, &s->is_there, s->repo, &s->remote,
+	    err) < 0)
+		return -1;
+	if (s->is_there && !s->head.is_unborn)
+		return repo_distance(&s->ahead, &s->behind, s->repo,
+		    &s->head.commit, &s->theirs, err);
+	if (s->head.is_unborn)
+		return s->is_there ? repo_count(&s->behind, s->repo,
+		    &s->theirs, err) : 0;
+	return repo_count(&s->ahead, s->repo, &s->head.commit, err);
+}
+
+int
+share_open(struct share *out, struct repo *repo, struct err *err)
+{
+	out->repo = repo;
+	if (repo_check_idle(repo, err) < 0 ||
+	    (repo_head(&out->head, repo, err) < 0 &&
+	    err->code != ERR_UNBORN))
+		return -1;
+	out->has_remote = remote_find(&out->remote, repo, &out->head,
+	    err) == 0;
+	if (!out->has_remote && err->code != ERR_ABSENT)
+		return -1;
+	return share_look(out, err);
+}
+
+int
+share_fetch(struct share *s, struct err *err)
+{
+	if (!s->has_remote)
+		return 0;
+	return remote_fetch(s->repo, &s->remote, err) < 0 ? -1 :
+	    share_look(s, err);
+}
+
+/* A merge that was tried, and what came of it. */
+struct attempt {
+	struct oid tree, commit;
+	struct buf path;		/* in conflict, or against the rules */
+	size_t npaths;
+	bool in_conflict;
+	struct breaches breaches;
+	const struct breach *own;	/* of a commit of ours that was there */
+};
+
+#define ATTEMPT_INIT { .path = BUF_INIT, .breaches = BREACHES_INIT }
+
+static void
+attempt_release(struct attempt *a)
+{
+	buf_release(&a->path);
+	breaches_release(&a->breaches);
+}
+
+static bool
+attempt_is_good(const struct attempt *a)
+{
+	return a->npaths == 0 && breaches_count(&a->breaches) == 0;
+}
+
+/* All that is not pushed, and the merge: as the gate will. */
+static int
+judge(struct attempt *a, const struct share *s,
+    const struct repo_identity *who, struct err *err)
+{
+	struct audit audit = { .repo = s->repo, .now = who->committer_seconds };
+	const struct breach *breach;
+	size_t i;
+
+	if (audit_range(&a->breaches, &audit, &s->theirs, &a->commit,
+	    err) < 0)
+		return -1;
+	for (i = 0; i < a->breaches.n; i++) {
+		breach = &a->breaches.breach[i];
+		if (breach_is_remark(breach))
+			continue;
+		if (!oid_eq(&breach->commit, &a->commit)) {
+			if (a->own == NULL)
+				a->own = breach;
+		} else if (breach->path[0] != '\0') {
+			buf_add_string(&a->path, breach->path);
+			buf_add_byte(&a->path, '\0');
+			a->npaths++;
+		}
+	}
+	return 0;
+}
+
+/* whole: paths that come as the server has them. */
+static int
+try_merge(struct attempt *a, const struct share *s, struct str whole,
+    struct err *err)
+{
+	struct repo_identity who;
+	struct buf message = BUF_INIT;
+	int result = -1;
+
+	if (repo_merge(&a->tree, &a->path, &a->npaths, s->repo,
+	    &s->head.commit, &s->theirs, whole, err) < 0)
+		goto out;
+	a->in_conflict = a->npaths > 0;
+	buf_addf(&message, "Merge remote-tracking branch '%s'\n",
+	    remote_label(&s->remote).at);
+	if (a->in_conflict)
+		result = 0;
+	else if (repo_identity(&who, s->repo, err) == 0 &&
+	    repo_merge_store(&a->commit, s->repo, &s->head, &s->theirs,
+	    &a->tree, message.at, &who, err) == 0)
+		result = judge(a, s, &who, err);
+out:
+	buf_release(&message);
+	return result;
+}
+
+/* What stands at a path in a commit; zero for nothing. */
+static int
+find_blob(struct oid *out, const struct share *s, const struct oid *commit,
+    const char *path, struct err *err)
+{
+	struct tree_entry entry;
+	struct oid tree;
+	bool found;
+
+	memset(out, 0, sizeof(*out));
+	if (repo_tree_of(&tree, s->repo, commit, err) < 0 ||
+	    repo_find(&entry, &found, s->repo, &tree, path, err) < 0)
+		return -1;
+	if (found)
+		*out = entry.oid;
+	return 0;
+}
+
+/*
+ * The records among the paths that the server has with the text which both
+ * began with: it only said something of it.  *all: there are no others.
+ */
+static int
+find_said_only(struct buf *whole, bool *all, const struct share *s,
+    const struct attempt *a, struct err *err)
+{
+	struct str path, rest = buf_str(&a->path);
+	struct oid base, before, theirs;
+	bool found;
+
+	if (repo_merge_base(&base, &found, s->repo, &s->head.commit,
+	    &s->theirs, err) < 0)
+		return -1;
+	*all = found;
+	while (found && str_next_string(&path, &rest)) {
+		if (find_blob(&before, s, &base, path.at, err) < 0 ||
+		    find_blob(&theirs, s, &s->theirs, path.at, err) < 0)
+			return -1;
+		if (treediff_place(path.at) != PLACE_RECORD ||
+		    oid_is_zero(&theirs) || !oid_eq(&before, &theirs))
+			*all = false;
+		else if (!str_lists(buf_str(whole), '\0', path)) {
+			buf_add(whole, path);
+			buf_add_byte(whole, '\0');
+		}
+	}
+	return 0;
+}
+
+/* The text that the merge does not have is put back into the file. */
+static int
+keep_ours(struct share *s, const struct oid *ours, const struct oid *merge,
+    const char *path, struct err *err)
+{
+	struct buf now = BUF_INIT, kept = BUF_INIT;
+	struct oid their_text, our_text;
+	int result = -1;
+
+	if (find_blob(&their_text, s, merge, path, err) < 0 ||
+	    find_blob(&our_text, s, ours, path, err) < 0)
+		goto out;
+	if (oid_is_zero(&our_text)) {
+		result = 0;
+		goto out;
+	}
+	if (repo_read_blob(&now, s->repo, &their_text, MARKDOWN_TEXT_MAX,
+	    err) < 0 || repo_read_blob(&kept, s->repo, &our_text,
+	    MARKDOWN_TEXT_MAX, err) < 0 ||
+	    file_replace(repo_top(s->repo), path, buf_str(&now),
+	    buf_str(&kept), err) < 0)
+		goto out;
+	buf_add_string(&s->kept, path);
+	buf_add_byte(&s->kept, '\0');
+	s->nkept++;
+	result = 0;
+out:
+	buf_release(&now);
+	buf_release(&kept);
+	return result;
+}
+
+/* Moves the branch to what is good, and counts. */
+static int
+advance(struct share *s, const struct oid *to, struct err *err)
+{
+	size_t behind = s->behind;
+
+	buf_clear(&s->in_the_way);
+	if (remote_advance(s->repo, &s->head, to, &s->in_the_way,
+	    &s->nin_the_way, err) < 0)
+		return -1;
+	s->taken += behind;
+	return share_look(s, err);
+}
+
+static int
+publish(struct share *s, const struct attempt *a, struct str whole,
+    struct err *err)
+{
+	struct oid ours = s->head.commit;
+	struct str path;
+
+	if (advance(s, &a->commit, err) < 0)
+		return -1;
+	s->merge = a->commit;
+	while (str_next_string(&path, &whole))
+		if (keep_ours(s, &ours, &a->commit, path.at, err) < 0)
+			return -1;
+	return 0;
+}
+
+/* One of our own commits is what the server will not take. */
+static int
+refuse_own(const struct share *s, const struct breach *breach,
+    struct err *err)
+{
+	(void)s;
+	err_set(err, ERR_REFUSED, "your commit %.12s, which is not pushed, "
+	    "breaks a rule: %s [%s]; %s", oid_text(&breach->commit).at,
+	    breach->text, breach_rule_name(breach->rule),
+	    breach_remedy(breach->rule));
+	return breach->path[0] != '\0' ? err_in(err, breach->path) : -1;
+}
+
+/* Whether a merge may only take the record whole from one side. */
+static int
+is_protected(bool *out, const struct share *s, const char *path,
+    struct err *err)
+{
+	const struct oid *side[] = { &s->head.commit, &s->theirs };
+	struct lookup past = LOOKUP_INIT;
+	int i, result = 0;
+
+	*out = false;
+	for (i = 0; i < 2 && result == 0; i++) {
+		past = (struct lookup)LOOKUP_INIT;
+		result = lookup_record(&past, s->repo, side[i], path, false,
+		    err);
+		if (result == 0 && past.state != NULL)
+			*out |= state_is_protected(past.state) ||
+			    past.state->is_void || past.state->is_moved;
+		lookup_release(&past);
+	}
+	return result;
+}
+
+/* How to join by hand what may not, or cannot, be joined here. */
+static int
+refuse_merge(const struct share *s, const struct attempt *a, struct err *err)
+{
+	struct remote_label from = remote_label(&s->remote);
+	struct attempt theirs = ATTEMPT_INIT;
+	const char *path = a->path.at;
+	bool protected = false;
+	struct oid blob;
+	int result = -1;
+
+	if (a->npaths == 0) {
+		err_set(err, ERR_REFUSED, "what you and the server have may "
+		    "not be joined: %s [%s]; %s",
+		    a->breaches.breach[0].text,
+		    breach_rule_name(a->breaches.breach[0].rule),
+		    breach_remedy(a->breaches.breach[0].rule));
+		return -1;
+	}
+	if (treediff_place(path) == PLACE_RECORD &&
+	    is_protected(&protected, s, path, err) < 0)
+		return -1;
+	if (protected && (try_merge(&theirs, s, buf_str(&a->path), err) < 0 ||
+	    find_blob(&blob, s, &s->theirs, path, err) < 0))
+		goto out;
+	if (protected && attempt_is_good(&theirs))
+		err_set(err, ERR_REFUSED, "was changed by you and on the "
+		    "server, and somebody has said something of it, so that "
+		    "it comes whole from one side; take the server's: git "
+		    "merge --no-commit %s; git %s%s -- %s; git commit "
+		    "--no-edit; then say or write yours again (git show "
+		    "%.12s:%s has it), and share", from.at,
+		    oid_is_zero(&blob) ? "rm -q" : "checkout ",
+		    oid_is_zero(&blob) ? "" : from.at, path,
+		    oid_text(&s->head.commit).at, path);
+	else if (a->in_conflict)
+		err_set(err, ERR_REFUSED, "was changed by you and on the "
+		    "server at the same place; join it: git merge %s; put "
+		    "the lines between <<<< and >>>> right in %s; git add "
+		    "%s; git commit --no-edit; then share", from.at, path,
+		    path);
+	else
+		err_set(err, ERR_REFUSED, "cannot be joined with what is on "
+		    "the server: %s [%s]; %s", a->breaches.breach[0].text,
+		    breach_rule_name(a->breaches.breach[0].rule),
+		    breach_remedy(a->breaches.breach[0].rule));
+	err_in(err, path);
+out:
+	attempt_release(&theirs);
+	return result;
+}
+
+static int
+join(struct share *s, struct err *err)
+{
+	struct attempt first = ATTEMPT_INIT, second = ATTEMPT_INIT;
+	struct buf whole = BUF_INIT;
+	bool all = false;
+	int result = -1;
+
+	if (try_merge(&first, s, STR_NONE, err) < 0)
+		goto out;
+	if (attempt_is_good(&first)) {
+		result = publish(s, &first, STR_NONE, err);
+		goto out;
+	}
+	if (first.own != NULL) {
+		refuse_own(s, first.own, err);
+		goto out;
+	}
+	if (first.npaths > 0 && find_said_only(&whole, &all, s, &first,
+	    err) < 0)
+		goto out;
+	if (all && try_merge(&second, s, buf_str(&whole), err) < 0)
+		goto out;
+	if (all && attempt_is_good(&second))
+		result = publish(s, &second, buf_str(&whole), err);
+	else
+		refuse_merge(s, &first, err);
+out:
+	attempt_release(&first);
+	attempt_release(&second);
+	buf_release(&whole);
+	return result;
+}
+
+int
+share_take(struct share *s, struct err *err)
+{
+	buf_clear(&s->in_the_way);
+	s->nin_the_way = 0;
+	if (!s->has_remote || s->behind == 0)
+		return 0;
+	if (s->head.is_unborn || s->ahead == 0)
+		return advance(s, &s->theirs, err);
+	return join(s, err);
+}
+
+/* Whether the server's tip is another one since. */
+static int
+was_quicker(bool *out, struct share *s, struct err *err)
+{
+	struct oid before = s->theirs;
+	bool was_there = s->is_there;
+
+	if (share_fetch(s, err) < 0)
+		return -1;
+	*out = s->is_there && (!was_there || !oid_eq(&before, &s->theirs));
+	return 0;
+}
+
+int
+share_push(struct share *s, struct err *err)
+{
+	bool taken, quicker;
+	int i;
+
+	if (share_look(s, err) < 0)
+		return -1;
+	for (i = 0; i < TRIES; i++) {
+		if (!s->has_remote || (s->behind > 0 && share_take(s,
+		    err) < 0))
+			return s->has_remote ? -1 : 0;
+		if (s->ahead == 0)
+			return 0;
+		buf_clear(&s->said);
+		if (remote_push(&taken, &s->said, s->repo, &s->remote,
+		    &s->head.commit, err) < 0)
+			return -1;
+		if (taken) {
+			s->pushed += s->ahead;
+			return share_look(s, err);
+		}
+		if (was_quicker(&quicker, s, err) < 0)
+			return -1;
+		if (!quicker)
+			return err_set(err, ERR_REFUSED, "'%s' has refused "
+			    "the push; put right what it says, then share "
+			    "again; or take back what is not pushed (files "
+			    "stay as they are): git reset --soft %s",
+			    s->remote.name, s->is_there ?
+			    remote_label(&s->remote).at : "COMMIT");
+	}
+	return err_set(err, ERR_CHANGED, "others push to '%s' all the time; "
+	    "share again", s->remote.name);
+}

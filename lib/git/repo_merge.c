@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Two commits joined in memory: libgit2 makes an index of the merge, which
+ * never is the repository's own.  Trees and blobs that it writes are named by
+ * nothing until the caller's commit is.
+ *
+ * Renames are not looked for: a record is what has its path, and a move is an
+ * act that says so itself.
+ */
+#include "git/repo.h"
+
+#include "git/repo_private.h"
+
+int
+repo_distance(size_t *ahead, size_t *behind, struct repo *repo,
+    const struct oid *ours, const struct oid *theirs, struct err *err)
+{
+	git_oid a = repo_to_git(ours), b = repo_to_git(theirs);
+	int rc = git_graph_ahead_behind(ahead, behind, repo->git, &a, &b);
+
+	return rc < 0 ? repo_fail(err, rc, "cannot count the commits of each "
+	    "side") : 0;
+}
+
+int
+repo_count(size_t *out, struct repo *repo, const struct oid *commit,
+    struct err *err)
+{
+	git_oid id = repo_to_git(commit), at;
+	git_revwalk *walk = NULL;
+	int rc = git_revwalk_new(&walk, repo->git);
+
+	*out = 0;
+	if (rc == 0)
+		rc = git_revwalk_push(walk, &id);
+	while (rc == 0 && (rc = git_revwalk_next(&at, walk)) == 0)
+		++*out;
+	git_revwalk_free(walk);
+	return rc == GIT_ITEROVER ? 0 : repo_fail(err, rc, "cannot count "
+	    "commits");
+}
+
+int
+repo_merge_base(struct oid *out, bool *found, struct repo *repo,
+    const struct oid *ours, const struct oid *theirs, struct err *err)
+{
+	git_oid a = repo_to_git(ours), b = repo_to_git(theirs), base;
+	int rc = git_merge_base(&base, repo->git, &a, &b);
+
+	*found = rc == 0;
+	if (rc == GIT_ENOTFOUND)
+		return 0;
+	*out = repo_from_git(&base);
+	return rc < 0 ? repo_fail(err, rc, "cannot find where the two sides "
+	    "part") : 0;
+}
+
+/* The path in the index is what `tree` has there, or goes. */
+static int
+take_whole(git_index *index, const git_tree *tree, const char *path,
+    struct err *err)
+{
+	git_index_entry entry = { .path = path };
+	git_tree_entry *there = NULL;
+	int rc = git_tree_entry_bypath(&there, tree, path);
+
+	if (rc == GIT_ENOTFOUND) {
+		git_index_conflict_remove(index, path);
+		rc = git_index_remove(index, path, 0);
+		if (rc == GIT_ENOTFOUND)
+			rc = 0;
+	} else if (rc == 0) {
+		entry.mode = git_tree_entry_filemode(there);
+		entry.id = *git_tree_entry_id(there);
+		git_index_conflict_remove(index, path);
+		rc = git_index_add(index, &entry);
+	}
+	git_tree_entry_free(there);
+	return rc < 0 ? repo_fail(err, rc, "cannot take over '%s'", path) : 0;
+}
+
+static int
+list_conflicts(struct buf *out, size_t *n, git_index *index, struct err *err)
+{
+	const git_index_entry *base, *ours, *theirs, *any;
+	git_index_conflict_iterator *each = NULL;
+	int rc = git_index_conflict_iterator_new(&each, index);
+
+	while (rc == 0 && (rc = git_index_conflict_next(&base, &ours, &theirs,
+	    each)) == 0) {
+		any = ours != NULL ? ours : theirs != NULL ? theirs : base;
+		buf_add_string(out, any->path);
+		buf_add_byte(out, '\0');
+		++*n;
+	}
+	git_index_conflict_iterator_free(each);
+	return rc == GIT_ITEROVER ? 0 : repo_fail(err, rc, "cannot read what "
+	    "is in conflict");
+}
+
+int
+repo_merge(struct oid *tree, struct buf *conflicts, size_t *nconflicts,
+    struct repo *repo, const struct oid *ours, const struct oid *theirs,
+    struct str whole, struct err *err)
+{
+	git_oid id[2] = { repo_to_git(ours), repo_to_git(theirs) }, made;
+	git_merge_options options;
+	git_commit *side[2] = { NULL, NULL };
+	git_tree *their_tree = NULL;
+	git_index *index = NULL;
+	struct str path;
+	int rc, answer = -1;
+
+	*nconflicts = 0;
+	git_merge_options_init(&options, GIT_MERGE_OPTIONS_VERSION);
+	options.flags = 0;
+	rc = git_commit_lookup(&side[0], repo->git, &id[0]);
+	if (rc == 0)
+		rc = git_commit_lookup(&side[1], repo->git, &id[1]);
+	if (rc == 0)
+		rc = git_commit_tree(&their_tree, side[1]);
+	if (rc == 0)
+		rc = git_merge_commits(&index, repo->git, side[0], side[1],
+		    &options);
+	if (rc < 0) {
+		repo_fail(err, rc, "cannot merge");
+		goto out;
+	}
+	while (str_next_string(&path, &whole))
+		if (take_whole(index, their_tree, path.at, err) < 0)
+			goto out;
+	if (git_index_has_conflicts(index)) {
+		answer = list_conflicts(conflicts, nconflicts, index, err);
+		goto out;
+	}
+	rc = git_index_write_tree_to(&made, index, repo->git);
+	if (rc < 0) {
+		repo_fail(err, rc, "cannot write the tree of the merge");
+		goto out;
+	}
+	*tree = repo_from_git(&made);
+	answer = 0;
+out:
+	git_index_free(index);
+	git_tree_free(their_tree);
+	git_commit_free(side[0]);
+	git_commit_free(side[1]);
+	return answer;
+}
