@@ -101,6 +101,8 @@ offers 'people/' import-notes -C notes alice pe
 offers "$records" move-record -C notes -d 2026-11-20 people/alice/
 offers "$records" void-record -C notes -m 'a word' people/alice/
 offers 'notes/' overdue no
+offers alice list-items -C notes a
+offers 'notes/' list-items no
 offers 'notes/' export-calendar no
 offers 'notes/' new-session -C n
 offers '' new-session ''
@@ -119,6 +121,8 @@ offers 2026-11-21 move-record -d ''
 offers 'chat check-in' move-record -k c
 offers 'json text tsv' overdue --format ''
 offers 'json' audit-trail --format j
+offers 'json text tsv' list-items --format ''
+offers 'manager' list-items --owner m
 offers 'alice dave' agree --for ''
 offers 'dmy mdy' import-notes --days ''
 offers 'session short' overdue --only s

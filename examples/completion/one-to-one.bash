@@ -11,8 +11,8 @@
 
 _one_to_one_prefix=
 _one_to_one_commands='add-point agree amend audit-trail carry-forward check-record
-disclose export-calendar import-notes install-hooks move-record new-document
-new-person new-session overdue show-record void-record'
+disclose export-calendar import-notes install-hooks list-items move-record
+new-document new-person new-session overdue show-record void-record'
 _one_to_one_sessions='appraisal check-in one-to-one practice-supervision
 reflective supervision support'
 _one_to_one_documents='contract development-plan objectives personal-plan
@@ -96,9 +96,10 @@ _one_to_one_value() {
 	-k) _one_to_one_offer "$(_one_to_one_kinds "$_one_to_one_sessions")" ;;
 	--evidence | --repos) _one_to_one_files '' ;;
 	--for) _one_to_one_offer "$(_one_to_one_people)" ;;
+	--owner) _one_to_one_offer manager supervisor "$(_one_to_one_people)" ;;
 	--format)
 		case $2 in
-		overdue) _one_to_one_offer text tsv json ;;
+		list-items | overdue) _one_to_one_offer text tsv json ;;
 		*) _one_to_one_offer text json ;;
 		esac ;;
 	--only) _one_to_one_list_matters ;;
@@ -130,6 +131,9 @@ _one_to_one_operand() {
 		_one_to_one_files .md ;;
 	amend | check-record | disclose | move-record | void-record)
 		_one_to_one_files .md ;;
+	list-items)
+		_one_to_one_offer "$people"
+		_one_to_one_files ;;
 	export-calendar | install-hooks | overdue) _one_to_one_files ;;
 	esac
 }

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "notes/record.h"
 
@@ -15,6 +16,25 @@ bool
 pick_is_person(const char *word)
 {
 	return str_is_name(str_of(word));
+}
+
+static bool
+has_file(const char *folder, const char *name)
+{
+	struct buf path = BUF_INIT;
+	bool answer;
+
+	buf_addf(&path, "%s/%s", folder, name);
+	answer = access(path.at, F_OK) == 0;
+	buf_release(&path);
+	return answer;
+}
+
+bool
+pick_is_repo(const char *word)
+{
+	return has_file(word, ".git") ||
+	    (has_file(word, "HEAD") && has_file(word, "objects"));
 }
 
 /* Where a folder lies below the top, with '/' at its end; "" for the top. */

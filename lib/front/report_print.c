@@ -122,8 +122,8 @@ report_print_text(struct buf *out, const struct report_print *d)
 	return n;
 }
 
-static struct json *
-day_data(struct date date)
+struct json *
+report_print_day(struct date date)
 {
 	struct date_text text = date_text(date);
 
@@ -157,10 +157,10 @@ matter_data(const struct report_print *d, const struct matter *matter)
 	json_put(map, "person", json_text(matter->person));
 	json_put(map, "name", json_text(matter->name));
 	json_put(map, "kind", json_text(matter->kind));
-	json_put(map, "since", day_data(matter->since));
-	json_put(map, "due", day_data(matter->due));
+	json_put(map, "since", report_print_day(matter->since));
+	json_put(map, "due", report_print_day(matter->due));
 	json_put(map, "late_from",
-	    day_data(date_plus_days(matter->late, 1)));
+	    report_print_day(date_plus_days(matter->late, 1)));
 	json_put(map, "days_late",
 	    json_number(matter_days(matter, d->as_of)));
 	json_put(map, "count", matter->count == 0 ? json_text(STR_NONE) :
@@ -185,8 +185,8 @@ report_print_put_head(struct json *root, const struct report_print *d)
 			    json_text(str_of(d->repo[i].name)));
 	}
 	json_put(root, "version", json_number(1));
-	json_put(root, "as_of", day_data(d->as_of));
-	json_put(root, "until", day_data(d->until));
+	json_put(root, "as_of", report_print_day(d->as_of));
+	json_put(root, "until", report_print_day(d->until));
 	json_put(root, "repositories", repos);
 	json_put(root, "unread", unread);
 }

@@ -34,6 +34,9 @@ size_t	report_print_tsv(struct buf *out, const struct report_print *digest);
 /* One JSON document, also without a matter. */
 size_t	report_print_json(struct buf *out, const struct report_print *digest);
 
+/* A day as JSON has it: null for none. */
+struct json	*report_print_day(struct date date);
+
 /* Version, days and repositories: how every JSON document begins. */
 void report_print_put_head(struct json *root,
     const struct report_print *digest);

@@ -244,7 +244,7 @@ has_open_item(const struct record *record, enum earlier_wanted wanted)
 
 	for (i = 0; i < record->nitems; i++)
 		if (record->item[i].item.state == ITEM_OPEN &&
-		    (wanted == EARLIER_ALL ||
+		    (wanted != EARLIER_DUE ||
 		    !date_is_none(record->item[i].item.due)))
 			return true;
 	return false;
@@ -297,7 +297,7 @@ earlier_read_all(struct carry_source **out, size_t *n, struct notes *notes,
 {
 	struct carry_source *source = mem_new(names->n, sizeof(*source));
 	bool *is_added = mem_new(names->n, sizeof(*is_added));
-	struct date first = DATE_NEVER;
+	struct date first = wanted == EARLIER_EVER ? DATE_NONE : DATE_NEVER;
 	struct note_name *name;
 	size_t i, ndocuments;
 	int added = 0;

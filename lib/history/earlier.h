@@ -53,8 +53,10 @@ void	earlier_release(struct earlier *chain);
 
 enum earlier_wanted {
 	EARLIER_ALL,	/* every item */
-	EARLIER_DUE	/* those with a day alone: a document without one
+	EARLIER_DUE,	/* those with a day alone: a document without one
 			   costs no reading further back */
+	EARLIER_EVER	/* every item of every session that was held: what is
+			   done, and how often something came along */
 };
 
 /*
@@ -65,8 +67,8 @@ enum earlier_wanted {
  * day; recurring sections count.  Sets *out, which the caller frees and which
  * lives as long as the names, and *n.
  *
- * EARLIER_DUE: ERR_TEXT and ERR_REFUSED where a document, or the last session
- * of a kind, cannot be read soundly; else what can be read counts.
+ * ERR_TEXT and ERR_REFUSED where a document, or the last session of a kind,
+ * cannot be read soundly; else, and with EARLIER_ALL, what can be read counts.
  */
 int	earlier_read_all(struct carry_source **out, size_t *n,
 	    struct notes *notes, struct note_names *names, struct date until,

@@ -49,12 +49,8 @@ line_below(const struct record *record, size_t index)
 	return line;
 }
 
-/*
- * Appends what makes an item the same as another: item_add_key, and if its
- * first line has no words, the first line below it that is no item.
- */
-static void
-add_key(struct buf *out, const struct record *record, size_t index)
+void
+carry_add_key(struct buf *out, const struct record *record, size_t index)
 {
 	struct str line;
 	size_t start = out->n;
@@ -97,7 +93,7 @@ add_place(struct places *places, const struct record *record,
 	    .at = &record->item[index], .index = index };
 
 	place.key_at = places->keys.n;
-	add_key(&places->keys, record, index);
+	carry_add_key(&places->keys, record, index);
 	place.key.n = places->keys.n - place.key_at;
 	if (place.key.n == 0)
 		return;
@@ -222,6 +218,7 @@ carry_is_from_list(const struct carry_item *item)
 struct left {
 	struct place *place;
 	struct date from;
+	unsigned times;
 };
 
 struct open {
@@ -261,23 +258,50 @@ find_deciding(const struct place *place, size_t n)
 }
 
 /*
+ * Since when an item of a record has been as it is: since the day it names
+ * itself, else since `before`, else since the record's own.
+ */
+static struct left
+left_of(struct place *place, const struct left *before)
+{
+	const struct record *record = place->source->record;
+	struct date from = place->at->item.from;
+	struct left left = { place, from, 0 };
+
+	if (date_is_none(from))
+		left.from = before == NULL ? record->date : before->from;
+	if (before != NULL)
+		left.times = before->times + 1;
+	else if (!date_is_none(from) && date_cmp(from, record->date) < 0)
+		left.times = 1;
+	return left;
+}
+
+static void
+add_left(struct open *open, struct left left)
+{
+	MEM_ROOM(open->left, open->n, &open->cap);
+	open->left[open->n++] = left;
+}
+
+/*
  * What the records of one day leave open of an item that they have in n
  * places: each place that is open is an item of its own.  It was first set
  * when it says itself, else since when it has been open, for its owner or for
  * whoever comes first, else on the day of the record.  What is done and set
- * again is set anew.
+ * again is set anew.  What is not open any more goes into `settled`.
  */
 static void
-read_day(struct open *open, const struct open *before, struct place *place,
-    size_t n)
+read_day(struct open *open, struct open *settled, const struct open *before,
+    struct place *place, size_t n)
 {
 	const struct carry_source *deciding = NULL;
+	const struct left *earlier;
 	const struct item *item;
 	bool is_set_anew = before->n == 0;
-	struct date from;
 	size_t i, end = 0, old = 0;
 
-	open->n = 0;
+	open->n = settled->n = 0;
 	for (i = 0; i < n; i++)
 		is_set_anew |= place[i].at->item.state != ITEM_OPEN;
 	for (i = 0; i < n; i++) {
@@ -286,20 +310,19 @@ read_day(struct open *open, const struct open *before, struct place *place,
 			deciding = find_deciding(&place[i], end - i);
 		}
 		item = &place[i].at->item;
-		if (item->state != ITEM_OPEN || place[i].source != deciding)
+		if (place[i].source != deciding)
 			continue;
 		while (old < before->n && str_cmp(
 		    before->left[old].place->at->item.owner, item->owner) < 0)
 			old++;
-		from = item->from;
-		if (date_is_none(from) && is_set_anew)
-			from = place[i].source->record->date;
-		else if (date_is_none(from))
-			from = before->left[old < before->n && str_eq(
-			    before->left[old].place->at->item.owner,
-			    item->owner) ? old : 0].from;
-		MEM_ROOM(open->left, open->n, &open->cap);
-		open->left[open->n++] = (struct left){ &place[i], from };
+		earlier = before->n == 0 ? NULL : &before->left[old <
+		    before->n && str_eq(before->left[old].place->at->
+		    item.owner, item->owner) ? old : 0];
+		if (item->state != ITEM_OPEN)
+			add_left(settled, left_of(&place[i], earlier));
+		else
+			add_left(open, left_of(&place[i], is_set_anew ? NULL :
+			    earlier));
 	}
 }
 
@@ -364,15 +387,25 @@ pair(struct open *open, struct place *target, size_t n)
 	}
 }
 
+static void
+add_item(struct carry *out, const struct left *left, bool is_carried)
+{
+	MEM_ROOM(out->item, out->n, &out->cap);
+	out->item[out->n++] = (struct carry_item){ left->place->source,
+	    left->place->index, left->from, left->times, is_carried,
+	    leader_is_owner(out->leader, left->place->at->item.owner) };
+	out->ncarried += is_carried;
+}
+
 /*
  * Reads all places of one item, the oldest day first, the target last.  As
  * many as the target has need not be carried.
  */
 static void
-read_item(struct carry *out, struct place *place, size_t n)
+read_item(struct carry *out, struct place *place, size_t n, bool wants_all)
 {
 	struct open open = { NULL, 0, 0 }, before = { NULL, 0, 0 }, moved;
-	const struct place *at;
+	struct open settled = { NULL, 0, 0 };
 	size_t i = 0, run;
 
 	while (i < n && place[i].source != NULL) {
@@ -380,21 +413,21 @@ read_item(struct carry *out, struct place *place, size_t n)
 		before = open;
 		open = moved;
 		run = count_same(&place[i], n - i, true);
-		read_day(&open, &before, &place[i], run);
+		read_day(&open, &settled, &before, &place[i], run);
 		i += run;
 	}
-	drop_recurring(&open);
-	pair(&open, &place[i], n - i);
-	for (run = 0; run < open.n; run++) {
-		at = open.left[run].place;
-		MEM_ROOM(out->item, out->n, &out->cap);
-		out->item[out->n++] = (struct carry_item){ at->source,
-		    at->index, open.left[run].from, !at->is_paired,
-		    leader_is_owner(out->leader, at->at->item.owner) };
-		out->ncarried += !at->is_paired;
+	if (!wants_all) {
+		drop_recurring(&open);
+		pair(&open, &place[i], n - i);
 	}
+	for (run = 0; run < open.n; run++)
+		add_item(out, &open.left[run], !wants_all &&
+		    !open.left[run].place->is_paired);
+	for (run = 0; wants_all && run < settled.n; run++)
+		add_item(out, &settled.left[run], false);
 	free(open.left);
 	free(before.left);
+	free(settled.left);
 }
 
 /* First the leader's, first the carry-from lists; each in its order. */
@@ -413,9 +446,9 @@ compare_items(const void *a, const void *b)
 	return (x->index > y->index) - (x->index < y->index);
 }
 
-void
-carry_find(struct carry *out, const struct carry_source *source,
-    size_t nsources, const struct record *target)
+static void
+find(struct carry *out, const struct carry_source *source, size_t nsources,
+    const struct record *target, bool wants_all)
 {
 	struct places places = PLACES_INIT;
 	size_t i, n, order = 0;
@@ -431,19 +464,33 @@ carry_find(struct carry *out, const struct carry_source *source,
 	sort_places(&places);
 	for (i = 0; i < places.n; i += n) {
 		n = count_same(&places.place[i], places.n - i, false);
-		read_item(out, &places.place[i], n);
+		read_item(out, &places.place[i], n, wants_all);
 	}
 	if (out->n > 0)
 		qsort(out->item, out->n, sizeof(*out->item), compare_items);
 	places_release(&places);
 }
 
+void
+carry_find(struct carry *out, const struct carry_source *source,
+    size_t nsources, const struct record *target)
+{
+	find(out, source, nsources, target, false);
+}
+
+void
+carry_list(struct carry *out, const struct carry_source *source,
+    size_t nsources)
+{
+	find(out, source, nsources, NULL, true);
+}
+
 static struct carry_item *
 find_item(const struct carry *carry, const struct carry_source *source,
     size_t index)
 {
-	struct carry_item here = { source, index, DATE_NONE, false,
-	    leader_is_owner(carry->leader,
+	struct carry_item here = { .source = source, .index = index,
+	    .is_leaders = leader_is_owner(carry->leader,
 		source->record->item[index].item.owner) };
 
 	return carry->n == 0 ? NULL : bsearch(&here, carry->item, carry->n,
@@ -480,7 +527,7 @@ carry_keep(struct carry *carry, const struct carry *still)
 		for (open.n = 0; open.n < n; open.n++) {
 			MEM_ROOM(open.left, open.n, &open.cap);
 			open.left[open.n] = (struct left){
-			    &places.place[i + open.n], DATE_NONE };
+			    &places.place[i + open.n], DATE_NONE, 0 };
 		}
 		pair(&open, &others.place[j], m);
 		j += m;

@@ -50,6 +50,8 @@ struct carry_item {
 	const struct carry_source *source;
 	size_t index;			/* in source->record->item */
 	struct date from;		/* the day it was first set */
+	unsigned times;			/* days on which it came along since,
+					   as far as the sources go back */
 	bool is_carried;		/* not in the target yet */
 	bool is_leaders;		/* of whoever leads the target */
 };
@@ -70,6 +72,21 @@ struct carry {
  */
 void	carry_find(struct carry *out, const struct carry_source *source,
 	    size_t nsources, const struct record *target);
+
+/*
+ * How every item of the sources stands, the settled ones too: where it was
+ * decided, whose `state` says how.  Nothing counts as carried.
+ */
+void	carry_list(struct carry *out, const struct carry_source *source,
+	    size_t nsources);
+
+/*
+ * Appends an item's words, which make it the same as another: those of its
+ * first line without owner and days, or, behind a line end, those of the line
+ * below it; nothing for one that is none.
+ */
+void	carry_add_key(struct buf *out, const struct record *record,
+	    size_t index);
 
 /*
  * Of what is carried, leaves behind what is not among what `still` has open:

@@ -30,7 +30,7 @@ struct report_options {
 	struct date as_of;
 	bool wanted[MATTER_TYPES];
 	const char *repo_name;		/* put into each matter */
-	const char *person;		/* of them alone; NULL: of everybody */
+	struct str person;		/* of them alone; absent: of all */
 	/* Told of each person who cannot be reported. */
 	void (*trouble)(const struct err *err, void *arg);
 	void *arg;

@@ -15,27 +15,74 @@ is_local_part(struct str word, struct str email)
 	return str_eq(word, str_first(email, str_find_byte(email, '@')));
 }
 
-/* Nobody for a word that is none, since it stands inside a record. */
-static struct str
-owner_name(const struct subject *s, struct str word, struct str kind)
+static bool
+is_of_roster(struct str word)
+{
+	return str_is(word, "manager") || str_is(word, "supervisor");
+}
+
+static bool
+is_word_of_person(const struct person *person, struct str word)
 {
 	size_t i;
 
+	if (str_eq(word, buf_str(&person->id)))
+		return true;
+	for (i = 0; i < person->nemails && !is_of_roster(word); i++)
+		if (is_local_part(word, person->email[i]))
+			return true;
+	return false;
+}
+
+static const struct leader *
+find_leader(const struct subject *s, struct str word, struct str kind)
+{
+	const struct person *person = &s->person;
+	size_t i;
+
+	if (is_of_roster(word))
+		return person_leader(person, str_is(word, "manager") ?
+		    STR_NONE : kind, s->today);
+	for (i = 0; i < person->nleaders; i++)
+		if (is_local_part(word, person->leader[i].email))
+			return &person->leader[i];
+	return NULL;
+}
+
+void
+report_owner(struct report_owner *out, const struct subject *s,
+    struct str word, struct str kind)
+{
+	const struct leader *leader = NULL;
+
+	*out = (struct report_owner){ false, STR_NONE, STR_NONE };
 	if (str_is_absent(word))
-		return STR_NONE;
-	if (str_eq(word, buf_str(&s->person.id)))
-		return s->person.name;
-	if (str_is(word, "manager"))
-		return report_leader(s, STR_NONE);
-	if (str_is(word, "supervisor"))
-		return report_leader(s, kind);
-	for (i = 0; i < s->person.nemails; i++)
-		if (is_local_part(word, s->person.email[i]))
-			return s->person.name;
-	for (i = 0; i < s->person.nleaders; i++)
-		if (is_local_part(word, s->person.leader[i].email))
-			return s->person.leader[i].name;
-	return STR_NONE;
+		return;
+	out->is_person = is_word_of_person(&s->person, word);
+	if (!out->is_person)
+		leader = find_leader(s, word, kind);
+	if (out->is_person || leader != NULL) {
+		out->name = out->is_person ? s->person.name : leader->name;
+		out->email = out->is_person ? s->person.email[0] :
+		    leader->email;
+	}
+}
+
+bool
+report_is_item_due(const struct subject *s, const struct carry_source *source,
+    const struct item *item)
+{
+	return !date_is_none(item->due) &&
+	    (source->record->status != RECORD_HELD ||
+	    !report_is_before_policy(s, source->record->date));
+}
+
+bool
+report_is_item_late(const struct subject *s,
+    const struct carry_source *source, const struct item *item)
+{
+	return report_is_item_due(s, source, item) &&
+	    date_cmp(item->due, s->today) < 0;
 }
 
 /* What each owner has to do by a day; all that is late is one matter. */
@@ -45,6 +92,7 @@ count_items(const struct subject *s, const struct carry *carry)
 	struct matter *heap = mem_new(carry->n, sizeof(*heap)), *matter;
 	const struct carry_source *source;
 	const struct item *item;
+	struct report_owner owner;
 	struct str who;
 	size_t i, n = 0;
 	bool is_late;
@@ -52,13 +100,12 @@ count_items(const struct subject *s, const struct carry *carry)
 	for (i = 0; i < carry->n; i++) {
 		source = carry->item[i].source;
 		item = &source->record->item[carry->item[i].index].item;
-		if (date_is_none(item->due) ||
-		    (source->record->status == RECORD_HELD &&
-		    report_is_before_policy(s, source->record->date)))
+		if (!report_is_item_due(s, source, item))
 			continue;
-		who = owner_name(s, item->owner,
+		report_owner(&owner, s, item->owner,
 		    buf_str(&source->kind->name));
-		is_late = date_cmp(item->due, s->today) < 0;
+		who = owner.name;
+		is_late = report_is_item_late(s, source, item);
 		report_narrow(s, date_plus_days(item->due, 1));
 		for (matter = heap; matter < heap + n; matter++)
 			if (str_eq(matter->who, who) && (is_late ?

@@ -89,6 +89,28 @@ void	report_narrow(const struct subject *subject, struct date day);
 /* Who leads a kind today, or nobody. */
 struct str	report_leader(const struct subject *subject, struct str kind);
 
+/* Whom an item names as its owner. */
+struct report_owner {
+	bool is_person;		/* whose record it is */
+	struct str name, email;	/* absent: nobody */
+};
+
+/* Whom a word behind '@' is, in a record of a kind; nobody for one that is none,
+ * since it stands inside a record. */
+void	report_owner(struct report_owner *out, const struct subject *subject,
+	    struct str word, struct str kind);
+
+/*
+ * Whether it is overdue's to say when an item is done: it has a day, and is not
+ * from before the beginning.  And whether that day, of an open one, is past.
+ */
+struct carry_source;
+struct item;
+bool	report_is_item_due(const struct subject *subject,
+	    const struct carry_source *source, const struct item *item);
+bool	report_is_item_late(const struct subject *subject,
+	    const struct carry_source *source, const struct item *item);
+
 /* The document of a kind, or NULL. */
 struct note_name	*report_document(const struct subject *subject,
 			    struct str kind);

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: ISC */
+/* list-items - the items of records, for those who may read them. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "front/cli.h"
+#include "front/items_print.h"
+#include "front/pick.h"
+#include "front/repos.h"
+#include "history/notes.h"
+#include "report/items.h"
+
+static const char *as_of, *owner, *format = "text", *list;
+static bool mine, open_ones, done, late;
+
+static const struct cli_option options[] = {
+	{ "owner", 0, CLI_VALUE, &owner, "who",
+	    "only those of an address, or of a word as items have it" },
+	{ "mine", 0, CLI_FLAG, &mine, NULL, "only your own" },
+	{ "open", 0, CLI_FLAG, &open_ones, NULL,
+	    "what is still open (the default)" },
+	{ "done", 0, CLI_FLAG, &done, NULL, "what is done or dropped" },
+	{ "late", 0, CLI_FLAG, &late, NULL, "what is open past its day" },
+	{ "as-of", 0, CLI_VALUE, &as_of, "date", "take this day for today" },
+	{ "format", 0, CLI_VALUE, &format, "format",
+	    "for people (text), or for programs (tsv, json)" },
+	{ "repos", 0, CLI_VALUE, &list, "file",
+	    "also the repositories that this file names, one on each line" },
+	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+};
+
+static const struct cli_command command = {
+	"[-C dir] [--owner who | --mine] [--open | --done | --late] "
+	"[--as-of date] [--format text | tsv | json] [--repos file] "
+	"[person | repo ...]",
+	"List the items of records.",
+	options, 0, CLI_MANY
+};
+
+struct output {
+	const char *name;
+	void (*print)(struct buf *out, const struct items_print *print);
+};
+
+static const struct output outputs[] = {
+	{ "text", items_print_text },
+	{ "tsv", items_print_tsv },
+	{ "json", items_print_json }
+};
+
+struct list_items {
+	struct cli cli;
+	struct report_options options;
+	struct items_wish wish;
+	const struct output *output;
+	const char **person;		/* those named; none: everybody */
+	bool *is_known;
+	size_t npeople;
+	struct nearest *near_person;
+	struct repos repos;
+	struct repo_identity me;
+	struct items items;
+};
+
+static int
+read_options(struct list_items *l, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(outputs) / sizeof(*outputs); i++)
+		if (strcmp(format, outputs[i].name) == 0)
+			l->output = &outputs[i];
+	if (l->output == NULL)
+		return err_set(err, ERR_REFUSED, "--format: there are text, "
+		    "tsv and json, not '%s'", format);
+	l->wish.which = done ? ITEMS_DONE : late ? ITEMS_LATE : ITEMS_OPEN;
+	l->wish.owner = owner;
+	l->options.as_of = l->cli.today;
+	return cli_date(&l->options.as_of, &l->cli, "--as-of", as_of, err);
+}
+
+/* Leaves the repositories among the operands. */
+static void
+take_people(struct list_items *l)
+{
+	struct cli *cli = &l->cli;
+	size_t i, n = 0;
+
+	l->person = mem_new(cli->nargs, sizeof(*l->person));
+	l->is_known = mem_new(cli->nargs, sizeof(*l->is_known));
+	l->near_person = mem_new(cli->nargs, sizeof(*l->near_person));
+	for (i = 0; i < cli->nargs; i++) {
+		if (!pick_is_person(cli->arg[i]) ||
+		    pick_is_repo(cli->arg[i])) {
+			cli->arg[n++] = cli->arg[i];
+			continue;
+		}
+		l->near_person[l->npeople] = (struct nearest)NEAREST_INIT(
+		    str_of(cli->arg[i]));
+		l->person[l->npeople++] = cli->arg[i];
+	}
+	cli->nargs = n;
+}
+
+/* How the new ones are seen: as files from here, in a bare one as they are. */
+static void
+see(struct items *items, size_t first, struct repo *repo, const char *name)
+{
+	struct buf seen = BUF_INIT;
+	struct listed_item *item;
+	size_t i;
+
+	for (i = first; i < items->n; i++) {
+		item = &items->item[i];
+		buf_clear(&seen);
+		if (strcmp(name, ".") != 0)
+			buf_addf(&seen, "%s%s", name, repo_is_bare(repo) ?
+			    ": " : "/");
+		if (strcmp(name, ".") != 0 || repo_is_bare(repo))
+			buf_add(&seen, item->path);
+		else
+			pick_seen(&seen, repo, item->path.at);
+		item->seen = str_copy(buf_str(&seen));
+	}
+	buf_release(&seen);
+}
+
+static int
+read_person(struct list_items *l, size_t i, struct repo *repo,
+    struct err *err)
+{
+	struct notes notes = NOTES_INIT;
+	struct oid tip, tree;
+	int result;
+
+	l->wish.person = str_of(l->person[i]);
+	l->items.knows_person = false;
+	if (items_read(&l->items, repo, &l->options, &l->wish, err) < 0)
+		return -1;
+	l->is_known[i] |= l->items.knows_person;
+	if (l->items.knows_person)
+		return 0;
+	result = repo_tip(&tip, repo, err);
+	if (result == 0)
+		result = repo_tree_of(&tree, repo, &tip, err);
+	if (result == 0)
+		result = notes_open_tree(&notes, repo, &tree, err);
+	if (result == 0)
+		result = notes_offer_people(&l->near_person[i], &notes, err);
+	notes_close(&notes);
+	return result;
+}
+
+static int
+read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
+{
+	struct list_items *l = arg;
+	size_t i, first = l->items.n;
+	int result = 0;
+
+	l->options.repo_name = name;
+	if (mine && repo_committer(&l->me, repo, err) < 0)
+		return -1;
+	if (mine)
+		l->wish.owner = l->me.email;
+	for (i = 0; i < l->npeople && result == 0; i++)
+		result = read_person(l, i, repo, err);
+	if (l->npeople == 0)
+		result = items_read(&l->items, repo, &l->options, &l->wish,
+		    err);
+	see(&l->items, first, repo, name);
+	return result;
+}
+
+/*
+ * Whom nobody knows is refused, since nothing would look like "nothing to do";
+ * but where something could not be read, that is all that can be said.
+ */
+static int
+check_names(struct list_items *l, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < l->npeople && !l->repos.had_trouble; i++)
+		if (!l->is_known[i])
+			return err_set(err, ERR_ABSENT, "there is no person "
+			    "'%s'%s", l->person[i],
+			    nearest_text(&l->near_person[i]));
+	if (l->wish.owner == NULL || l->items.knows_owner ||
+	    l->repos.had_trouble)
+		return 0;
+	if (mine)
+		return err_set(err, ERR_REFUSED, "%s is nobody here; the "
+		    "rosters have %s: git config user.email ADDRESS",
+		    l->me.email, l->items.addresses.at);
+	return err_set(err, ERR_REFUSED, "--owner: no roster has '%s'%s",
+	    owner, nearest_text(l->wish.near));
+}
+
+/* Answers the exit status. */
+static int
+run(struct list_items *l)
+{
+	struct buf out = BUF_INIT;
+	struct items_print print = { .items = &l->items };
+	struct err err = ERR_INIT;
+	int status;
+
+	if (read_options(l, &err) < 0 ||
+	    repos_name(&l->repos, &l->cli, list, &err) < 0)
+		return cli_fail(&l->cli, &err);
+	repos_read(&l->repos, read_repo, l);
+	if (check_names(l, &err) < 0)
+		return cli_fail(&l->cli, &err);
+	items_sort(&l->items);
+	print.as_of = l->options.as_of;
+	print.repo = l->repos.entry;
+	print.nrepos = l->repos.n;
+	l->output->print(&out, &print);
+	cli_out("%s", out.at);
+	buf_release(&out);
+	status = cli_finish(&l->cli, false);
+	return l->repos.had_trouble ? 2 : status;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct nearest near = NEAREST_INIT(STR_NONE);
+	struct list_items l = { .items = ITEMS_INIT, .repos = REPOS_INIT };
+	size_t i;
+	int status;
+
+	cli_start(&l.cli, argc, argv, &command);
+	if (mine && owner != NULL)
+		return cli_usage(&l.cli, "--owner or --mine, not both");
+	if (open_ones + done + late > 1)
+		return cli_usage(&l.cli, "--open, --done or --late, one of "
+		    "them");
+	near.word = str_of(owner);
+	l.wish.near = &near;
+	l.options.trouble = repos_tell;
+	l.options.arg = &l.repos;
+	take_people(&l);
+	status = run(&l);
+	for (i = 0; i < l.npeople; i++)
+		nearest_release(&l.near_person[i]);
+	free(l.near_person);
+	free(l.is_known);
+	free(l.person);
+	nearest_release(&near);
+	items_release(&l.items);
+	repos_release(&l.repos);
+	return status;
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: ISC */
+/* items_print - a function for each format, over the same items. */
+
+#include "front/items_print.h"
+
+#include <string.h>
+
+#include "base/table.h"
+#include "base/utf8.h"
+#include "front/report_print.h"
+#include "parse/json.h"
+
+static const char *
+state_name_of(const struct listed_item *item)
+{
+	return item->state == ITEM_OPEN ? "open" : item->state == ITEM_DONE ?
+	    "done" : "dropped";
+}
+
+void
+items_print_day(struct buf *out, const struct listed_item *item,
+    struct date as_of)
+{
+	int days = as_of.day - item->due.day;
+
+	if (item->state != ITEM_OPEN)
+		buf_add_string(out, state_name_of(item));
+	else if (date_is_none(item->due))
+		return;
+	else if (days == 0)
+		buf_add_string(out, "due today");
+	else if (item->is_late)
+		buf_addf(out, "%d day%s late", days, days == 1 ? "" : "s");
+	else
+		buf_addf(out, "by %s", date_text(item->due).at);
+}
+
+/* In the unit in which people think of it. */
+static void
+add_ago(struct buf *out, int days)
+{
+	int n = days < 14 ? days : days < 60 ? days / 7 : days < 730 ?
+	    days * 12 / 365 : days / 365;
+	const char *unit = days < 14 ? "day" : days < 60 ? "week" :
+	    days < 730 ? "month" : "year";
+
+	if (days > 0)
+		buf_addf(out, ", %d %s%s ago", n, unit, n == 1 ? "" : "s");
+}
+
+void
+items_print_age(struct buf *out, const struct listed_item *item,
+    struct date as_of)
+{
+	if (!date_is_none(item->set)) {
+		buf_addf(out, "set %s", date_text(item->set).at);
+		add_ago(out, as_of.day - item->set.day);
+	}
+	if (item->times > 0)
+		buf_addf(out, "%scarried ", out->n > 0 ? ", " : "");
+	if (item->times == 1)
+		buf_add_string(out, "once");
+	else if (item->times == 2)
+		buf_add_string(out, "twice");
+	else if (item->times > 2)
+		buf_addf(out, "%u times", item->times);
+}
+
+static bool
+has_same_owner(const struct listed_item *x, const struct listed_item *y)
+{
+	return str_is_absent(x->email) == str_is_absent(y->email) &&
+	    str_eq(x->email, y->email);
+}
+
+static void
+print_head(struct buf *out, const struct terminal *terminal,
+    const struct listed_item *item)
+{
+	struct buf head = BUF_INIT;
+
+	if (str_is_absent(item->email))
+		buf_add_string(&head, "nobody is named");
+	else
+		buf_addf(&head, "%.*s <%.*s>", STR_ARGS(item->owner),
+		    STR_ARGS(item->email));
+	terminal_paint(out, terminal, PAINT_HEAD, buf_str(&head));
+	buf_add_byte(out, '\n');
+	buf_release(&head);
+}
+
+/* What is no open item's day, with the words behind it. */
+static void
+print_item(struct buf *out, const struct terminal *terminal,
+    const struct items_print *p, const struct listed_item *item, size_t width)
+{
+	struct buf day = BUF_INIT, age = BUF_INIT, where = BUF_INIT;
+
+	items_print_day(&day, item, p->as_of);
+	buf_add_string(out, "  ");
+	if (item->is_late)
+		terminal_paint(out, terminal, PAINT_LATE, buf_str(&day));
+	else
+		utf8_add_harmless(out, buf_str(&day), false);
+	buf_addf(out, "%*s", (int)(width - utf8_width(buf_str(&day)) + 2),
+	    "");
+	terminal_add_wrapped(out, terminal, item->text.n == 0 ?
+	    STR_LIT("(no words)") : item->text, width + 4);
+	if (!str_eq(item->name, item->owner))
+		buf_addf(&age, "%.*s: ", STR_ARGS(item->name));
+	items_print_age(&where, item, p->as_of);
+	buf_add(&age, buf_str(&where));
+	buf_clear(&where);
+	buf_addf(&where, "%.*s:%u", STR_ARGS(item->seen), item->line);
+	/* both on one line, where they fit */
+	buf_addf(out, "%*s", (int)width + 4, "");
+	terminal_paint(out, terminal, PAINT_DETAIL, buf_str(&age));
+	if (age.n > 0 && width + 4 + utf8_width(buf_str(&age)) + 2 +
+	    utf8_width(buf_str(&where)) > terminal->columns)
+		buf_addf(out, "\n%*s", (int)width + 4, "");
+	else if (age.n > 0)
+		buf_add_string(out, "  ");
+	terminal_paint(out, terminal, PAINT_DETAIL, buf_str(&where));
+	buf_add_byte(out, '\n');
+	buf_release(&day);
+	buf_release(&age);
+	buf_release(&where);
+}
+
+void
+items_print_text(struct buf *out, const struct items_print *p)
+{
+	const struct items *items = p->items;
+	struct terminal terminal;
+	struct buf day = BUF_INIT;
+	size_t i, width = 0;
+
+	if (items->n == 0)
+		return;
+	terminal_read(&terminal, NULL);
+	for (i = 0; i < items->n; i++) {
+		buf_clear(&day);
+		items_print_day(&day, &items->item[i], p->as_of);
+		if (day.n > width)
+			width = day.n;
+	}
+	for (i = 0; i < items->n; i++) {
+		if (i == 0 || !has_same_owner(&items->item[i - 1],
+		    &items->item[i])) {
+			if (i > 0)
+				buf_add_byte(out, '\n');
+			print_head(out, &terminal, &items->item[i]);
+		}
+		print_item(out, &terminal, p, &items->item[i], width);
+	}
+	buf_release(&day);
+}
+
+static struct str
+or_dash(struct str cell)
+{
+	return cell.n == 0 ? STR_LIT("-") : cell;
+}
+
+void
+items_print_tsv(struct buf *out, const struct items_print *p)
+{
+	struct table table = TABLE_INIT(10);
+	const struct listed_item *item;
+	size_t i;
+
+	for (i = 0; i < p->items->n; i++) {
+		item = &p->items->item[i];
+		table_add(&table, item->repo);
+		table_add(&table, item->person);
+		table_add(&table, str_of(state_name_of(item)));
+		table_add(&table, or_dash(item->email));
+		table_add(&table, or_dash(str_of(date_text(item->due).at)));
+		table_add(&table, or_dash(str_of(date_text(item->set).at)));
+		table_addf(&table, "%u", item->times);
+		table_add(&table, item->path);
+		table_addf(&table, "%u", item->line);
+		table_add(&table, item->text);
+	}
+	table_format_tsv(out, &table);
+	table_release(&table);
+}
+
+static struct json *
+item_data(const struct items_print *p, const struct listed_item *item)
+{
+	struct json *map = json_map();
+
+	json_put(map, "repository", json_text(item->repo));
+	json_put(map, "person", json_text(item->person));
+	json_put(map, "name", json_text(item->name));
+	json_put(map, "state", json_text(str_of(state_name_of(item))));
+	json_put(map, "owner", json_text(item->email));
+	json_put(map, "owner_name", json_text(item->owner));
+	json_put(map, "due", report_print_day(item->due));
+	json_put(map, "days_late", json_number(item->is_late ?
+	    p->as_of.day - item->due.day : 0));
+	json_put(map, "set", report_print_day(item->set));
+	json_put(map, "carried", json_number(item->times));
+	json_put(map, "path", json_text(item->path));
+	json_put(map, "line", json_number(item->line));
+	json_put(map, "text", json_text(item->text));
+	return map;
+}
+
+void
+items_print_json(struct buf *out, const struct items_print *p)
+{
+	struct report_print head = { .as_of = p->as_of, .until = DATE_NONE,
+		.repo = p->repo, .nrepos = p->nrepos };
+	struct json *root = json_map(), *list = json_list();
+	size_t i;
+
+	report_print_put_head(root, &head);
+	for (i = 0; i < p->items->n; i++)
+		json_append(list, item_data(p, &p->items->item[i]));
+	json_put(root, "items", list);
+	json_format(out, root);
+	json_free(root);
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * items - all held records say how an item stands; of those that are open only
+ * what overdue counts is listed, which looks at the newest records alone.
+ */
+
+#include "report/items.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "history/earlier.h"
+#include "notes/carry.h"
+#include "report/report_private.h"
+
+/* What somebody's visit adds to, and by what. */
+struct search {
+	struct items *items;
+	const struct items_wish *wish;
+};
+
+/* The sources of one person's items. */
+struct sources {
+	struct carry_source *all, *due;
+	size_t nall, ndue;
+};
+
+static bool
+is_due_source(const struct sources *sources, const struct carry_source *source)
+{
+	size_t i;
+
+	for (i = 0; i < sources->ndue; i++)
+		if (str_eq(sources->due[i].path, source->path))
+			return true;
+	return false;
+}
+
+static bool
+has_address(const struct subject *s, const struct report_owner *owner,
+    struct str email)
+{
+	size_t i;
+
+	if (!owner->is_person)
+		return str_eq(owner->email, email);
+	for (i = 0; i < s->person.nemails; i++)
+		if (str_eq(s->person.email[i], email))
+			return true;
+	return false;
+}
+
+/* The owner's address, the word itself, or another word for the same one. */
+static bool
+is_wanted_owner(const struct subject *s, const struct items_wish *wish,
+    const struct report_owner *owner, struct str word, struct str kind)
+{
+	struct str who = str_of(wish->owner);
+	struct report_owner other;
+
+	if (str_is_absent(who))
+		return true;
+	if (str_is_absent(word))
+		return false;
+	if (str_find_byte(who, '@') < who.n)
+		return has_address(s, owner, who);
+	if (str_eq(who, word))
+		return true;
+	report_owner(&other, s, who, kind);
+	return !str_is_absent(other.email) &&
+	    str_eq(other.email, owner->email);
+}
+
+static bool
+is_wanted_state(const struct items_wish *wish, const struct item *item,
+    bool is_late)
+{
+	if (wish->which == ITEMS_DONE)
+		return item->state != ITEM_OPEN;
+	return item->state == ITEM_OPEN &&
+	    (is_late || wish->which == ITEMS_OPEN);
+}
+
+static void
+add_item(struct search *search, const struct subject *s,
+    const struct sources *sources, const struct carry_item *carried)
+{
+	const struct carry_source *source = carried->source;
+	const struct record_item *at = &source->record->item[carried->index];
+	const struct item *item = &at->item;
+	struct str kind = buf_str(&source->kind->name);
+	bool is_late = item->state == ITEM_OPEN &&
+	    report_is_item_late(s, source, item);
+	struct items *items = search->items;
+	struct report_owner owner;
+	struct buf text = BUF_INIT;
+
+	report_owner(&owner, s, item->owner, kind);
+	if (!is_wanted_state(search->wish, item, is_late) ||
+	    !is_wanted_owner(s, search->wish, &owner, item->owner, kind) ||
+	    (item->state == ITEM_OPEN && !is_due_source(sources, source)))
+		return;
+	carry_add_key(&text, source->record, carried->index);
+	MEM_ROOM(items->item, items->n, &items->cap);
+	items->item[items->n++] = (struct listed_item){
+	    .repo = str_copy(str_of(s->report->options->repo_name)),
+	    .person = str_copy(buf_str(&s->person.id)),
+	    .name = str_copy(s->person.name),
+	    .owner = str_copy(owner.name), .email = str_copy(owner.email),
+	    .path = str_copy(source->path),
+	    .text = str_copy(str_trim(buf_str(&text))), .line = at->line,
+	    .state = item->state, .is_late = is_late, .due = item->due,
+	    .set = carried->from, .times = carried->times };
+	buf_release(&text);
+}
+
+static bool
+knows_owner(const struct subject *s, const char *owner)
+{
+	struct str who = str_of(owner);
+
+	return str_find_byte(who, '@') < who.n ?
+	    person_initials_of(&s->person, who) != NULL :
+	    person_knows_owner(&s->person, who);
+}
+
+/* Who might have been meant, by somebody whom this roster does not have. */
+static void
+note_others(const struct subject *s, struct items *items,
+    struct nearest *near)
+{
+	const struct person *person = &s->person;
+	struct buf list = BUF_INIT;
+	struct str one, rest;
+	size_t i;
+
+	person_add_addresses(&list, person);
+	for (rest = buf_str(&list); str_next(&one, &rest, ','); )
+		if (!str_lists(buf_str(&items->addresses), ',', one))
+			buf_addf(&items->addresses, "%s%.*s",
+			    items->addresses.n > 0 ? ", " : "",
+			    STR_ARGS(one));
+	buf_release(&list);
+	if (near == NULL)
+		return;
+	nearest_offer(near, buf_str(&person->id));
+	for (i = 0; i < person->nemails; i++)
+		nearest_offer(near, str_first(person->email[i],
+		    str_find_byte(person->email[i], '@')));
+	for (i = 0; i < person->nleaders; i++)
+		nearest_offer(near, str_first(person->leader[i].email,
+		    str_find_byte(person->leader[i].email, '@')));
+}
+
+static int
+visit(struct subject *s, struct err *err)
+{
+	struct search *search = s->report->out;
+	const struct items_wish *wish = search->wish;
+	struct sources sources = { NULL, NULL, 0, 0 };
+	struct carry carry = CARRY_INIT;
+	size_t i;
+	int result;
+
+	search->items->knows_person = true;
+	if (wish->owner != NULL && knows_owner(s, wish->owner))
+		search->items->knows_owner = true;
+	else if (wish->owner != NULL) {
+		note_others(s, search->items, wish->near);
+		return 0;
+	}
+	result = earlier_read_all(&sources.due, &sources.ndue,
+	    &s->report->notes, &s->records, s->today, EARLIER_DUE, err);
+	if (result == 0 && !wish->is_quick)
+		result = earlier_read_all(&sources.all, &sources.nall,
+		    &s->report->notes, &s->records, s->today, EARLIER_EVER,
+		    err);
+	if (result == 0)
+		carry_list(&carry, wish->is_quick ? sources.due : sources.all,
+		    wish->is_quick ? sources.ndue : sources.nall);
+	for (i = 0; i < carry.n; i++)
+		add_item(search, s, &sources, &carry.item[i]);
+	carry_release(&carry);
+	free(sources.all);
+	free(sources.due);
+	return result;
+}
+
+int
+items_read(struct items *out, struct repo *repo,
+    const struct report_options *options, const struct items_wish *wish,
+    struct err *err)
+{
+	struct search search = { out, wish };
+	struct report_options asked = *options;
+	struct report r;
+	int result;
+
+	asked.person = wish->person;
+	result = report_open(&r, repo, &asked, err);
+	r.out = &search;
+	r.visit = visit;
+	r.until = wish->which == ITEMS_DONE || !str_is_absent(wish->person) ?
+	    DATE_NONE : options->as_of;
+	if (result == 0)
+		result = report_people(&r, err);
+	report_close(&r);
+	return result;
+}
+
+/* What is absent comes last. */
+static int
+compare_last(struct str x, struct str y)
+{
+	if (str_is_absent(x) || str_is_absent(y))
+		return str_is_absent(x) - str_is_absent(y);
+	return str_cmp(x, y);
+}
+
+static int
+compare_days(struct date x, struct date y)
+{
+	if (date_is_none(x) || date_is_none(y))
+		return date_is_none(x) - date_is_none(y);
+	return date_cmp(x, y);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct listed_item *x = a, *y = b;
+	int order = compare_last(x->email, y->email);
+
+	if (order == 0)
+		order = compare_days(x->due, y->due);
+	if (order == 0)
+		order = compare_days(x->set, y->set);
+	if (order == 0)
+		order = str_cmp(x->repo, y->repo);
+	if (order == 0)
+		order = str_cmp(x->path, y->path);
+	return order != 0 ? order : (x->line > y->line) - (x->line < y->line);
+}
+
+void
+items_sort(struct items *items)
+{
+	if (items->n > 0)
+		qsort(items->item, items->n, sizeof(*items->item), compare);
+}
+
+void
+items_release(struct items *items)
+{
+	struct listed_item *item;
+	size_t i;
+
+	for (i = 0; i < items->n; i++) {
+		item = &items->item[i];
+		free((char *)item->repo.at);
+		free((char *)item->person.at);
+		free((char *)item->name.at);
+		free((char *)item->owner.at);
+		free((char *)item->email.at);
+		free((char *)item->path.at);
+		free((char *)item->text.at);
+		free((char *)item->seen.at);
+	}
+	free(items->item);
+	buf_release(&items->addresses);
+	*items = (struct items)ITEMS_INIT;
+}
