@@ -17,7 +17,7 @@ state() {
 }
 said_by() {
 	show-record "$f" >"$out.sheet"
-	sed -n "/^[a-z]*  *$1  */{s///
+	sed -n "/^[a-z]*  *$1  *<[^>]*>  */{s///
 	    s/  [0-9-]*  [0-9a-f]*$//; s/  */ /g; s/ $//; p;}" "$out.sheet"
 }
 trailers() {
