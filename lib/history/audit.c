@@ -35,7 +35,7 @@ int
 audit_touch(struct learn *learn, struct repo *repo, const struct oid *before,
     const struct oid *after, bool is_merge, struct err *err)
 {
-	struct treediff delta = TREEDIFF_INIT;
+	struct treediff delta = { .skips_faults = true };
 	size_t i;
 	int result;
 

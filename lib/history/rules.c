@@ -41,6 +41,7 @@ rules_release(struct rules *rules)
 		buf_release(&rules->hints.text[i]);
 	free(rules->hints.text);
 	buf_release(&rules->admins);
+	oidmap_release(&rules->sound);
 	oidmap_release(&rules->hints.seen);
 	oidmap_release(&rules->hints.walked);
 	readings_release(rules);
@@ -441,16 +442,23 @@ try_act(struct trial *trial)
 	return telling.is_believed ? note_act(trial) : 0;
 }
 
+/* So many trees are remembered to be sound. */
+enum { SOUND_MAX = 1 << 17 };
+
 /* An act is asked what it changed anywhere; else one person is enough. */
 static int
 read_deltas(struct trial *trial)
 {
+	struct oidmap *sound = &trial->rules->sound;
 	size_t i;
 
+	if (sound->n >= SOUND_MAX)
+		oidmap_release(sound);
 	trial->ndeltas = trial->nsides > 0 ? trial->nsides : 1;
 	trial->delta = mem_new(trial->ndeltas, sizeof(*trial->delta));
 	for (i = 0; i < trial->ndeltas; i++) {
 		trial->delta[i].skips_faults = trial->rules->is_learning;
+		trial->delta[i].sound = sound;
 		if (treediff_read(&trial->delta[i], trial->rules->repo,
 		    trial->nsides > 0 ? &trial->side[i].tree : NULL,
 		    &trial->commit->tree, trial->act.type != ACT_NONE ?

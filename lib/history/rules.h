@@ -76,6 +76,7 @@ struct rules {
 	/* private: what was read */
 	struct settings_cache settings;
 	struct rules_hints hints;
+	struct oidmap sound;	/* trees that were found to have no fault */
 	struct reading *reading;	/* some of the last ones, or NULL */
 	size_t nreadings;
 };

@@ -291,6 +291,29 @@ lacks_person(struct str tree)
 	return has_files;
 }
 
+/*
+ * What is wrong with the tree; mostly it is one that was sound, but for one
+ * entry.
+ */
+static const char *
+find_fault(struct reader *r, const struct oid *before, struct str old,
+    const struct oid *after, struct str new)
+{
+	struct oidmap *sound = r->out->sound;
+	const char *fault;
+	unsigned unused;
+
+	if (sound == NULL || after == NULL)
+		return tree_fault(new);
+	if (oidmap_find(&unused, sound, after))
+		return NULL;
+	fault = before != NULL && oidmap_find(&unused, sound, before) ?
+	    tree_fault_after(new, old) : tree_fault(new);
+	if (fault == NULL)
+		oidmap_add(sound, after, 0);
+	return fault;
+}
+
 static int
 compare_trees(struct reader *r, enum level level, const char *path,
     const struct oid *before, const struct oid *after)
@@ -305,7 +328,8 @@ compare_trees(struct reader *r, enum level level, const char *path,
 	    repo_read_tree(&new, r->repo, after, r->err) < 0))
 		goto out;
 	if (!r->out->skips_faults)
-		fault = tree_fault(buf_str(&new));
+		fault = find_fault(r, before, buf_str(&old), after,
+		    buf_str(&new));
 	if (!r->out->skips_faults && fault == NULL && level == IN_PERSON &&
 	    lacks_person(buf_str(&new)))
 		fault = "has no person.ini; new-person makes one";

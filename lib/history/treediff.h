@@ -57,6 +57,8 @@ struct treediff {
 	size_t nfaults, fault_cap;
 	bool has_outside;		/* something else differs */
 	bool skips_faults;		/* in: nobody asks for them */
+	struct oidmap *sound;		/* in: trees in which there was none,
+					   to which is added; or NULL */
 };
 
 #define TREEDIFF_INIT { .change = NULL }

@@ -453,3 +453,23 @@ tree_fault(struct str tree)
 	}
 	return NULL;
 }
+
+const char *
+tree_fault_after(struct str tree, struct str before)
+{
+	struct str rest = tree;
+	struct tree_entry old, new;
+	char first;
+
+	for (;;) {
+		tree_skip_common(&before, &rest);
+		if (rest.n == 0)
+			return NULL;
+		first = rest.at[0];
+		/* by a name more or less the others may have to be compared */
+		if (!tree_next(&new, &rest) || !tree_next(&old, &before) ||
+		    new.mode != old.mode || !str_eq(new.name, old.name) ||
+		    entry_fault(&new, first) != NULL)
+			return tree_fault(tree);
+	}
+}

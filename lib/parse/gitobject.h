@@ -95,6 +95,12 @@ bool	tree_find(struct tree_entry *out, struct str tree, struct str name);
 const char	*tree_fault(struct str tree);
 
 /*
+ * The same where `before` is known to have no fault: where it differs from
+ * that only in the objects of some entries, nothing else is looked at.
+ */
+const char	*tree_fault_after(struct str tree, struct str before);
+
+/*
  * git's order of the entries of a tree, as strcmp(3) answers: as if a slash
  * stood behind the name of a folder.
  */

@@ -416,6 +416,9 @@ test_tree_fault_takes_trees_as_git_writes_them(void **state)
 		const char *fault;
 	} row[] = {
 		ROW("empty", "", NULL),
+		ROW("a file", FILE("a"), NULL),
+		ROW("another object", "100644 a\0" "abcdefghijklmnopqrst", NULL),
+		ROW("a folder", FOLDER("a"), NULL),
 		ROW("all modes", FILE("a") "100755 b\0" OID "120000 c\0" OID
 		    FOLDER("d") "160000 e\0" OID, NULL),
 		ROW("a folder sorts with a slash", FILE("a-b") FILE("a.b")
@@ -452,8 +455,8 @@ test_tree_fault_takes_trees_as_git_writes_them(void **state)
 		    "\0\0\0\0", "without an object"),
 		ROW("rest", FILE("a") "100644 b\0x", "no entry"),
 	};
-	const char *fault;
-	size_t i;
+	const char *fault, *after;
+	size_t i, j;
 
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
@@ -463,6 +466,15 @@ test_tree_fault_takes_trees_as_git_writes_them(void **state)
 			fail_msg("'%s': '%s' instead of '%s'", row[i].name,
 			    fault == NULL ? "no fault" : fault,
 			    row[i].fault == NULL ? "no fault" : row[i].fault);
+		/* whatever was there before */
+		for (j = 0; j < COUNT(row); j++) {
+			after = row[j].fault != NULL ? fault :
+			    tree_fault_after(row[i].tree, row[j].tree);
+			if (after != fault)
+				fail_msg("'%s' after '%s': '%s'", row[i].name,
+				    row[j].name, after == NULL ? "no fault" :
+				    after);
+		}
 	}
 }
 
