@@ -13,7 +13,7 @@ export seed
 # from here and from the Makefile with its fault.
 it 'overdue says what the design says' <<'E'
 "$top/tests/oracle/overdue" -n 20 --seed "$seed" \
-    --but unnamed,recurring,takers,documents
+    --but recurring,takers,documents
 E
 
 it 'carry-forward brings what the design brings' <<'E'

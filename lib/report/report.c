@@ -169,32 +169,22 @@ report_undated(struct subject *s, const char *path, struct err *err)
 	return 0;
 }
 
-/* What the contract in force says of a kind that the policy expects. */
+/* What the contract in force allows for a kind, and the policy does not. */
 static int
-compare_kind(struct subject *s, const char *path, struct str name,
-    struct err *err)
+compare_line(struct subject *s, const struct contract_line *line,
+    struct matter matter, struct err *err)
 {
-	const struct contract_line *line = contract_line(&s->contract, name);
 	const struct policy *policy = &s->report->notes.policy;
-	struct date day = s->contract.note.record.date;
-	struct matter matter = report_matter(s, MATTER_CONTRACT, day,
-	    "leaves out a kind", name);
 	struct cadence cadence;
 	const struct kind *kind;
 
-	matter.who = report_leader(s, STR_LIT("contract"));
-	matter.path = str_of(path);
-	if (line == NULL) {
-		if (policy->has_kinds)
-			report_add(s->report, &matter);
-		return 0;
-	}
-	if (notes_kind(&kind, &s->report->notes, name, err) < 0)
+	if (notes_kind(&kind, &s->report->notes, line->kind, err) < 0)
 		return -1;
 	if (kind == NULL)
 		return 0;
+	matter.kind = line->kind;
 	cadence = cadence_of_policy(kind, policy, &s->person);
-	if (cadence_is_looser(&line->cadence, &cadence, day)) {
+	if (cadence_is_looser(&line->cadence, &cadence, matter.due)) {
 		matter.what = "looser than the policy";
 		report_add(s->report, &matter);
 	}
@@ -206,26 +196,48 @@ compare_kind(struct subject *s, const char *path, struct str name,
 	return 0;
 }
 
+/*
+ * Whatever the contract names is compared with what the policy says of it,
+ * also a kind that the policy does not expect of everybody.
+ */
+static int
+compare_contract(struct subject *s, const char *path, struct err *err)
+{
+	const struct policy *policy = &s->report->notes.policy;
+	const struct contract *contract = &s->contract;
+	struct str kind, rest = policy->has_kinds ? policy->kinds : STR_NONE;
+	struct matter matter = report_matter(s, MATTER_CONTRACT,
+	    contract->note.record.date, "leaves out a kind",
+	    STR_LIT("contract"));
+	size_t i;
+
+	matter.path = str_of(path);
+	for (i = 0; i < contract->nlines; i++)
+		if (compare_line(s, &contract->line[i], matter, err) < 0)
+			return -1;
+	while (str_next(&kind, &rest, '|')) {
+		matter.kind = kind;
+		if (contract_line(contract, kind) == NULL)
+			report_add(s->report, &matter);
+	}
+	return 0;
+}
+
 static int
 report_contract(struct subject *s, struct err *err)
 {
 	const struct policy *policy = &s->report->notes.policy;
 	struct note_name *name = report_document(s, STR_LIT("contract"));
-	struct str kind, rest = policy->kinds;
 
 	if (name == NULL)
 		return !policy->needs_contract ? 0 : report_missing(s,
 		    MATTER_CONTRACT, STR_LIT("contract"), err);
 	if (report_undated(s, name->path, err) < 0)
 		return -1;
-	if (s->contract.is_in_force) {
-		if (report_review(s, &s->contract.note, MATTER_CONTRACT,
-		    err) < 0)
-			return -1;
-		while (str_next(&kind, &rest, '|'))
-			if (compare_kind(s, name->path, kind, err) < 0)
-				return -1;
-	}
+	if (s->contract.is_in_force && (report_review(s, &s->contract.note,
+	    MATTER_CONTRACT, err) < 0 ||
+	    compare_contract(s, name->path, err) < 0))
+		return -1;
 	return report_agreement(s, name, MATTER_CONTRACT, err);
 }
 

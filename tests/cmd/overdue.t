@@ -1079,6 +1079,17 @@ grep -q 'contract alice walk .* leaves out a kind$' got
 person alice 'started = 2026-01-05' 'fte = 0.5'
 agreed 'talk: every 12 weeks' 'walk: every 4 weeks'
 none list contract
+# a kind that the policy does not expect, but has a template for
+printf '[policy]\nkinds = talk\n' >one-to-one.ini
+agreed 'talk: every 12 weeks' 'walk: every 5 weeks' \
+    'support: every 6 months, 10 minutes'
+is '20 contract alice walk 2026-11-02 Bob Okafor  2026-11-01 looser than '\
+'the policy' list contract
+printf '[policy]\n[kind walk]\nminutes = 20\nevery = 3 weeks\n' >one-to-one.ini
+agreed 'talk: every 12 weeks' 'walk: every 5 weeks, 19 minutes'
+list contract >got
+grep -q 'contract alice walk .* shorter than the policy$' got
+test $(wc -l <got) -eq 1
 E
 
 it 'review: the day a document names, else its date and its kind' <<'E'
