@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "git/file.h"
+#include "git/worktree.h"
 #include "history/audit.h"
 #include "history/lookup.h"
 #include "history/treediff.h"
@@ -240,7 +241,7 @@ advance(struct share *s, const struct oid *to, struct err *err)
 	size_t behind = s->behind;
 
 	buf_clear(&s->in_the_way);
-	if (remote_advance(s->repo, &s->head, to, &s->in_the_way,
+	if (worktree_advance(s->repo, &s->head, to, &s->in_the_way,
 	    &s->nin_the_way, err) < 0)
 		return -1;
 	s->taken += behind;

@@ -9,41 +9,7 @@
 #include <string.h>
 
 #include "git/run.h"
-
-enum { WORDS_MAX = 24 };
-
-/*
- * git in the work tree, for reading and for what must not start a program that
- * the repository brings along; nor does anything go on behind our back.
- */
-static int
-call(int *status, struct buf *out, struct buf *diag, struct repo *repo,
-    const char *const words[], unsigned seconds, struct err *err)
-{
-	const char *argv[WORDS_MAX] = { "git", "-C", repo_top(repo) };
-	struct buf dir = BUF_INIT, tree = BUF_INIT;
-	size_t i, n = 3;
-	int answer;
-
-	buf_addf(&dir, "--git-dir=%s", repo_dir(repo));
-	buf_addf(&tree, "--work-tree=%s", repo_top(repo));
-	argv[n++] = dir.at;
-	argv[n++] = tree.at;
-	argv[n++] = "-c";
-	argv[n++] = "core.fsmonitor=false";
-	argv[n++] = "-c";
-	argv[n++] = "gc.auto=0";
-	argv[n++] = "-c";
-	argv[n++] = "maintenance.auto=false";
-	for (i = 0; words[i] != NULL && n + 1 < WORDS_MAX; i++)
-		argv[n++] = words[i];
-	answer = seconds > 0 ?
-	    run_git_asking(status, out, diag, argv, seconds, err) :
-	    run_git(status, out, diag, argv, err);
-	buf_release(&dir);
-	buf_release(&tree);
-	return answer;
-}
+#include "git/worktree.h"
 
 /* What git answers to a question; *found is false where it has no answer. */
 static int
@@ -54,7 +20,7 @@ ask(struct buf *out, bool *found, struct repo *repo,
 	int status = 0, answer;
 
 	buf_clear(out);
-	answer = call(&status, out, &diag, repo, words, 0, err);
+	answer = worktree_git(&status, out, &diag, repo, words, 0, err);
 	*found = answer == 0 && status == 0;
 	/* 1 is how `git config` says no */
 	if (answer == 0 && status > 1)
@@ -249,24 +215,6 @@ remote_label(const struct remote *remote)
 	return label;
 }
 
-/* The first line is the cause; what follows is advice that fits many. */
-static struct str
-first_words(const struct buf *diag)
-{
-	struct str line, rest = buf_str(diag);
-
-	while (str_next_line(&line, &rest)) {
-		line = str_trim(line);
-		if (str_starts(line, "fatal: ") ||
-		    str_starts(line, "error: "))
-			return str_from(line, 7);
-		if (line.n > 0 && !str_starts(line, "warning: ") &&
-		    !str_starts(line, "Warning: "))
-			return line;
-	}
-	return STR_LIT("git gave no reason");
-}
-
 int
 remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 {
@@ -275,10 +223,10 @@ remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 	struct buf out = BUF_INIT, diag = BUF_INIT;
 	int status = 0, result;
 
-	result = call(&status, &out, &diag, repo, words, RUN_SECONDS, err);
+	result = worktree_git(&status, &out, &diag, repo, words, RUN_SECONDS, err);
 	if (result == 0 && status != 0)
 		result = err_set(err, ERR_GIT, "git fetch: %.*s",
-		    STR_ARGS(first_words(&diag)));
+		    STR_ARGS(run_first_words(&diag)));
 	if (result < 0)
 		err_prefix(err, "'%s' cannot be reached: ", remote->name);
 	buf_release(&out);
@@ -296,73 +244,6 @@ remote_tip(struct oid *out, bool *found, struct repo *repo,
 	return result == 0 || err->code == ERR_ABSENT ? 0 : -1;
 }
 
-/* The changed files among those that differ between two commits. */
-static int
-find_in_the_way(struct buf *paths, size_t *n, struct repo *repo,
-    const char *from, const char *to, struct err *err)
-{
-	const char *differ[] = { "diff-tree", "-r", "-z", "--name-only",
-		"--no-renames", from, to, NULL };
-	static const char *const dirty[] = { "status", "--porcelain", "-z",
-		"--untracked-files=all", "--no-renames", "--ignored",
-		NULL };
-	struct buf new = BUF_INIT, now = BUF_INIT;
-	struct str entry, path, rest;
-	bool found;
-	int result = -1;
-
-	if (ask(&new, &found, repo, differ, err) < 0 ||
-	    ask(&now, &found, repo, dirty, err) < 0)
-		goto out;
-	rest = buf_str(&now);
-	while (str_next_string(&entry, &rest)) {
-		/* "XY PATH" */
-		path = str_from(entry, 3);
-		if (path.n == 0 || !str_lists(buf_str(&new), '\0', path))
-			continue;
-		buf_add(paths, path);
-		buf_add_byte(paths, '\0');
-		++*n;
-	}
-	result = 0;
-out:
-	buf_release(&new);
-	buf_release(&now);
-	return result;
-}
-
-int
-remote_advance(struct repo *repo, const struct repo_head *head,
-    const struct oid *to, struct buf *in_the_way, size_t *n, struct err *err)
-{
-	/* the empty tree, which git knows without having it */
-	static const char nothing[] =
-	    "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
-	struct oid_text from = oid_text(&head->commit), id = oid_text(to);
-	const char *words[] = { "-c", "core.hooksPath=/dev/null", "merge",
-		"--quiet", "--ff-only", "--no-autostash", "--no-stat",
-		"--no-overwrite-ignore", id.at, NULL };
-	struct buf out = BUF_INIT, diag = BUF_INIT;
-	int status = 0, result;
-
-	*n = 0;
-	result = call(&status, &out, &diag, repo, words, REMOTE_PUSH_SECONDS,
-	    err);
-	if (result == 0 && status != 0)
-		result = find_in_the_way(in_the_way, n, repo,
-		    head->is_unborn ? nothing : from.at, id.at, err);
-	if (result == 0 && *n > 0)
-		result = err_about(err, ERR_REFUSED, in_the_way->at, "has "
-		    "changes that are not committed, and is changed by what "
-		    "comes from the server too");
-	else if (result == 0 && status != 0)
-		result = err_set(err, ERR_GIT, "git merge --ff-only: %.*s",
-		    STR_ARGS(first_words(&diag)));
-	buf_release(&out);
-	buf_release(&diag);
-	return result;
-}
-
 /* What the server said of it, or else git. */
 static void
 add_said(struct buf *said, const struct buf *diag)
@@ -378,7 +259,7 @@ add_said(struct buf *said, const struct buf *diag)
 			buf_addf(said, "%.*s\n", STR_ARGS(line));
 	}
 	if (said->n == start)
-		buf_addf(said, "%.*s\n", STR_ARGS(first_words(diag)));
+		buf_addf(said, "%.*s\n", STR_ARGS(run_first_words(diag)));
 }
 
 int
@@ -393,7 +274,7 @@ remote_push(bool *taken, struct buf *said, struct repo *repo,
 
 	snprintf(spec, sizeof(spec), "%s:%s", oid_text(commit).at,
 	    remote->ref);
-	result = call(&status, &out, &diag, repo, words, REMOTE_PUSH_SECONDS,
+	result = worktree_git(&status, &out, &diag, repo, words, REMOTE_PUSH_SECONDS,
 	    err);
 	*taken = result == 0 && status == 0;
 	if (result == 0 && status != 0)

@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * remote - the server that a branch goes to and comes from: fetch, push, and
- * the work tree brought forward, each by git itself.
+ * remote - the server that a branch goes to and comes from: which one, fetch and
+ * push, by git itself.
  *
  * git runs as a child, because its configuration decides how a server is
- * reached, and who may.  Nothing here forces, rebases or stashes: a branch only
- * ever moves forward.
+ * reached, and who may.  Nothing is ever forced.
  *
  * Calling sequence:
  *
  *	remote_find(&remote, repo, &head, err)
  *	remote_fetch(repo, &remote, err)
  *	remote_tip(&theirs, &found, repo, &remote, err)
- *	remote_advance(repo, &head, &theirs, &way, &n, err)
  *	remote_push(&taken, &said, repo, &remote, &commit, err)
  *
  * Time       A fetch gets RUN_SECONDS, as other programs do; a push
@@ -60,16 +58,6 @@ int	remote_fetch(struct repo *repo, const struct remote *remote,
 /* The tip there, as the last fetch or push saw it. */
 int	remote_tip(struct oid *out, bool *found, struct repo *repo,
 	    const struct remote *remote, struct err *err);
-
-/*
- * Moves the branch forward to a commit that descends from it (or makes it),
- * and brings index and work tree along; other changed files stay.  Where
- * changed files are among those that would change, nothing happens: ERR_REFUSED,
- * and their paths are appended, each with a NUL behind it, and counted.
- */
-int	remote_advance(struct repo *repo, const struct repo_head *head,
-	    const struct oid *to, struct buf *in_the_way, size_t *n,
-	    struct err *err);
 
 /*
  * Pushes one commit to the branch there.  *taken is false if it was not taken

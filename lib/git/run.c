@@ -411,6 +411,23 @@ run_last_words(const struct buf *diag)
 	return last;
 }
 
+struct str
+run_first_words(const struct buf *diag)
+{
+	struct str line, rest = buf_str(diag);
+
+	while (str_next_line(&line, &rest)) {
+		line = str_trim(line);
+		if (str_starts(line, "fatal: ") ||
+		    str_starts(line, "error: "))
+			return str_from(line, 7);
+		if (line.n > 0 && !str_starts(line, "warning: ") &&
+		    !str_starts(line, "Warning: "))
+			return line;
+	}
+	return STR_LIT("git gave no reason");
+}
+
 int
 run_interactive(int *status, const char *command, const char *argument,
     struct err *err)

@@ -49,6 +49,12 @@ int	run_git_asking(int *status, struct buf *out, struct buf *diag,
 struct str	run_last_words(const struct buf *diag);
 
 /*
+ * The first one that is no warning, without "fatal: ": of git the cause, where
+ * advice that fits many causes follows.
+ */
+struct str	run_first_words(const struct buf *diag);
+
+/*
  * The same with our own terminal for stdin, stdout and stderr, for an editor
  * or pager: `command` is given to the shell as git does, with `argument`
  * behind it ("command" "$@").

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: ISC */
+/* worktree - git's exit status counts, and its lists with NULs between. */
+#include "git/worktree.h"
+
+#include "git/run.h"
+
+enum { WORDS_MAX = 24 };
+
+int
+worktree_git(int *status, struct buf *out, struct buf *diag,
+    struct repo *repo, const char *const words[], unsigned seconds,
+    struct err *err)
+{
+	const char *argv[WORDS_MAX] = { "git", "-C", repo_top(repo), NULL,
+		NULL, "-c", "core.fsmonitor=false", "-c", "gc.auto=0", "-c",
+		"maintenance.auto=false" };
+	struct buf dir = BUF_INIT, tree = BUF_INIT;
+	size_t i, n = 11;
+	int answer;
+
+	buf_addf(&dir, "--git-dir=%s", repo_dir(repo));
+	buf_addf(&tree, "--work-tree=%s", repo_top(repo));
+	argv[3] = dir.at;
+	argv[4] = tree.at;
+	for (i = 0; words[i] != NULL && n + 1 < WORDS_MAX; i++)
+		argv[n++] = words[i];
+	answer = seconds > 0 ?
+	    run_git_asking(status, out, diag, argv, seconds, err) :
+	    run_git(status, out, diag, argv, err);
+	buf_release(&dir);
+	buf_release(&tree);
+	return answer;
+}
+
+/* What git lists; a failure is trouble. */
+static int
+list(struct buf *out, struct repo *repo, const char *const words[],
+    struct err *err)
+{
+	struct buf diag = BUF_INIT;
+	int status = 0, answer;
+
+	answer = worktree_git(&status, out, &diag, repo, words,
+	    WORKTREE_SECONDS, err);
+	if (answer == 0 && status != 0)
+		answer = err_set(err, ERR_GIT, "git %s: %.*s", words[0],
+		    STR_ARGS(run_first_words(&diag)));
+	buf_release(&diag);
+	return answer;
+}
+
+int
+worktree_changed(struct buf *paths, size_t *n, struct repo *repo,
+    const char *below, bool with_ignored, struct err *err)
+{
+	const char *words[] = { "status", "--porcelain", "-z",
+		"--untracked-files=all", "--no-renames", with_ignored ?
+		"--ignored" : "--ignored=no", "--", below, NULL };
+	struct buf now = BUF_INIT;
+	struct str entry, rest;
+	int result = list(&now, repo, words, err);
+
+	*n = 0;
+	rest = buf_str(&now);
+	while (result == 0 && str_next_string(&entry, &rest)) {
+		/* "XY PATH" */
+		buf_add(paths, str_from(entry, 3));
+		buf_add_byte(paths, '\0');
+		++*n;
+	}
+	buf_release(&now);
+	return result;
+}
+
+/* The changed files among those that differ between two commits. */
+static int
+find_in_the_way(struct buf *paths, size_t *n, struct repo *repo,
+    const char *from, const char *to, struct err *err)
+{
+	const char *words[] = { "diff-tree", "-r", "-z", "--name-only",
+		"--no-renames", from, to, NULL };
+	struct buf new = BUF_INIT, now = BUF_INIT;
+	struct str path, rest;
+	size_t nnow;
+	int result = -1;
+
+	if (list(&new, repo, words, err) < 0 ||
+	    worktree_changed(&now, &nnow, repo, ".", true, err) < 0)
+		goto out;
+	rest = buf_str(&now);
+	while (str_next_string(&path, &rest)) {
+		if (!str_lists(buf_str(&new), '\0', path))
+			continue;
+		buf_add(paths, path);
+		buf_add_byte(paths, '\0');
+		++*n;
+	}
+	result = 0;
+out:
+	buf_release(&new);
+	buf_release(&now);
+	return result;
+}
+
+int
+worktree_advance(struct repo *repo, const struct repo_head *head,
+    const struct oid *to, struct buf *in_the_way, size_t *n, struct err *err)
+{
+	/* the empty tree, which git knows without having it */
+	static const char nothing[] =
+	    "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+	struct oid_text from = oid_text(&head->commit), id = oid_text(to);
+	const char *words[] = { "-c", "core.hooksPath=/dev/null", "merge",
+		"--quiet", "--ff-only", "--no-autostash", "--no-stat",
+		"--no-overwrite-ignore", id.at, NULL };
+	struct buf out = BUF_INIT, diag = BUF_INIT;
+	int status = 0, result;
+
+	*n = 0;
+	result = worktree_git(&status, &out, &diag, repo, words,
+	    WORKTREE_SECONDS, err);
+	if (result == 0 && status != 0)
+		result = find_in_the_way(in_the_way, n, repo,
+		    head->is_unborn ? nothing : from.at, id.at, err);
+	if (result == 0 && *n > 0)
+		result = err_about(err, ERR_REFUSED, in_the_way->at, "has "
+		    "changes that are not committed, and is changed by what "
+		    "comes from the server too");
+	else if (result == 0 && status != 0)
+		result = err_set(err, ERR_GIT, "git merge --ff-only: %.*s",
+		    STR_ARGS(run_first_words(&diag)));
+	buf_release(&out);
+	buf_release(&diag);
+	return result;
+}

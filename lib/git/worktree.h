@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * worktree - what git says of the work tree, and the work tree brought forward
+ * with its branch, by git itself: it knows about line ends, sparse and linked
+ * work trees, and what of other people's work may be touched.
+ *
+ * Programs   of the repository's own configuration (fsmonitor) are not started,
+ *            and nothing goes on in the background.
+ * Errors     ERR_GIT with git's own words; ERR_TIME after WORKTREE_SECONDS;
+ *            what the text below says.
+ */
+#ifndef GIT_WORKTREE_H
+#define GIT_WORKTREE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "git/repo.h"
+
+/* A large work tree on a slow disk takes long. */
+#define WORKTREE_SECONDS 600
+
+/*
+ * Runs `git WORDS...` there; words end with NULL, a dozen at most.  With
+ * seconds it may ask at the terminal; with 0 it gets RUN_SECONDS and must not.
+ */
+int	worktree_git(int *status, struct buf *out, struct buf *diag,
+	    struct repo *repo, const char *const words[], unsigned seconds,
+	    struct err *err);
+
+/*
+ * Appends the paths, below a folder from the top ("." is all), that are not as
+ * the branch has them: changed, staged, gone, new; each with a NUL behind it.
+ */
+int	worktree_changed(struct buf *paths, size_t *n, struct repo *repo,
+	    const char *below, bool with_ignored, struct err *err);
+
+/*
+ * Moves the branch forward to a commit that descends from it (or makes it),
+ * and brings index and work tree along; other changed files stay.  Where
+ * changed files are among those that would change, nothing happens: ERR_REFUSED,
+ * and their paths are appended, each with a NUL behind it, and counted.
+ */
+int	worktree_advance(struct repo *repo, const struct repo_head *head,
+	    const struct oid *to, struct buf *in_the_way, size_t *n,
+	    struct err *err);
+
+#endif
