@@ -10,9 +10,10 @@
 # those of the repository of the current folder, or of -C.
 
 _one_to_one_prefix=
-_one_to_one_commands='add-point agree amend audit-trail carry-forward check-record
-disclose export-calendar import-notes install-hooks list-items move-record
-new-document new-person new-session overdue show-record void-record'
+_one_to_one_commands='add-point agree amend audit-trail carry-forward
+check-record disclose export-calendar import-notes install-hooks list-items
+move-record new-document new-person new-session overdue send-reminders
+show-record void-record'
 _one_to_one_sessions='appraisal check-in one-to-one practice-supervision
 reflective supervision support'
 _one_to_one_documents='contract development-plan objectives personal-plan
@@ -134,7 +135,8 @@ _one_to_one_operand() {
 	list-items)
 		_one_to_one_offer "$people"
 		_one_to_one_files ;;
-	export-calendar | install-hooks | overdue) _one_to_one_files ;;
+	export-calendar | install-hooks | overdue | send-reminders)
+		_one_to_one_files ;;
 	esac
 }
 

@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: ISC */
+/* send-reminders - a mail to everybody whose move it is. */
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/table.h"
+#include "front/cli.h"
+#include "front/repos.h"
+#include "git/run.h"
+#include "notes/matter.h"
+#include "parse/mail.h"
+#include "report/reminded.h"
+#include "report/reminder.h"
+#include "report/report.h"
+
+#define SENDMAIL_SECONDS 60
+#define SENDMAIL_WORDS 16	/* of its command */
+#define EVERY_DAYS 7
+
+static const char *every_word, *folder, *digest, *list;
+static bool dry_run;
+
+static const struct cli_option options[] = {
+	{ "dry-run", 0, CLI_FLAG, &dry_run, NULL,
+	    "print the mails, and send and remember nothing" },
+	{ "every", 0, CLI_VALUE, &every_word, "days",
+	    "remind of the same matter after so many days (7)" },
+	{ "state", 0, CLI_VALUE, &folder, "dir",
+	    "the folder that remembers what was sent" },
+	{ "digest", 0, CLI_VALUE, &digest, "address",
+	    "also all that is late, by manager, to this address" },
+	{ "repos", 0, CLI_VALUE, &list, "file",
+	    "also the repositories that this file names, one on each line" },
+	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+};
+
+static const struct cli_command command = {
+	"[-C dir] [--dry-run] [--every days] [--state dir] "
+	"[--digest address] [--repos file] [repo ...]",
+	"Mail a reminder to everybody whose move it is.",
+	options, 0, CLI_MANY
+};
+
+struct sender {
+	struct cli cli;
+	struct repos repos;
+	struct report_options options;
+	struct reminders reminders;
+	struct reminded reminded;
+	struct buf from, sendmail;	/* the settings */
+	struct str from_name, from_address;
+	unsigned every;
+	long long now;
+	bool had_trouble;
+};
+
+/*
+ * What the user's or the system's configuration says: what names a program,
+ * and in whose name mail goes out, comes out of no repository.
+ */
+static int
+read_setting(struct buf *out, bool *found, const char *key, struct err *err)
+{
+	const char *const argv[] = { "git", "-C", "/", "config", "--get",
+		key, NULL };
+	struct buf diag = BUF_INIT;
+	struct str said;
+	int status = 0, result = run_git(&status, out, &diag, argv, err);
+
+	if (result == 0 && status > 1) {
+		said = run_last_words(&diag);
+		result = err_set(err, ERR_GIT, "git config %s: %.*s", key,
+		    STR_ARGS(said));
+	}
+	buf_cut(out, str_trim_end(buf_str(out)).n);
+	*found = result == 0 && status == 0 && out->n > 0;
+	buf_release(&diag);
+	return result;
+}
+
+static int
+read_settings(struct sender *s, struct err *err)
+{
+	bool found;
+
+	if (read_setting(&s->from, &found, "one-to-one.mailFrom", err) < 0)
+		return -1;
+	if (!found)
+		return err_set(err, ERR_REFUSED, "nobody is named as the "
+		    "sender; git config --global one-to-one.mailFrom ADDRESS");
+	if (!mail_read_sender(&s->from_name, &s->from_address,
+	    buf_str(&s->from)))
+		return err_set(err, ERR_REFUSED, "one-to-one.mailFrom: '%s' "
+		    "is no plain address; git config --global "
+		    "one-to-one.mailFrom ADDRESS", s->from.at);
+	if (read_setting(&s->sendmail, &found, "one-to-one.sendmail", err) < 0)
+		return -1;
+	if (!found)
+		buf_add_string(&s->sendmail, "/usr/sbin/sendmail");
+	return 0;
+}
+
+/* The folder for what programs remember, by the XDG rules. */
+static int
+open_reminded(struct sender *s, struct err *err)
+{
+	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+	struct buf path = BUF_INIT;
+	int result = 0;
+
+	if (folder != NULL)
+		buf_add_string(&path, folder);
+	else if (state != NULL && state[0] == '/')
+		buf_addf(&path, "%s/one-to-one", state);
+	else if (home != NULL && home[0] == '/')
+		buf_addf(&path, "%s/.local/state/one-to-one", home);
+	else if (!dry_run)
+		result = err_set(err, ERR_REFUSED, "there is no home folder "
+		    "to remember in what was sent; name a folder: --state "
+		    "DIR");
+	if (path.n > 0)
+		result = (dry_run ? reminded_look : reminded_open)(
+		    &s->reminded, path.at, s->cli.today, err);
+	if (result < 0 && path.n > 0)
+		err_prefix(err, "nothing is sent, as %s cannot be used: ",
+		    path.at);
+	buf_release(&path);
+	return result;
+}
+
+static int
+read_options(struct sender *s, struct err *err)
+{
+	size_t i;
+
+	s->every = EVERY_DAYS;
+	s->now = (long long)time(NULL);
+	s->options.as_of = s->cli.today;
+	for (i = 0; i < MATTER_TYPES; i++)
+		s->options.wanted[i] = true;
+	if (every_word != NULL &&
+	    cli_number(&s->every, "--every", every_word, err) < 0)
+		return -1;
+	if (digest != NULL && !mail_is_address(str_of(digest)))
+		return err_set(err, ERR_REFUSED, "--digest: '%s' is no plain "
+		    "address", digest);
+	if (repos_name(&s->repos, &s->cli, list, err) < 0 ||
+	    read_settings(s, err) < 0)
+		return -1;
+	return open_reminded(s, err);
+}
+
+static int
+read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
+{
+	struct sender *s = arg;
+	struct matters matters = MATTERS_INIT;
+	int result;
+
+	s->options.repo_name = name;
+	result = report_read(&matters, repo, &s->options, err);
+	if (result == 0)
+		result = reminders_add(&s->reminders, repo, &matters,
+		    s->cli.today, err);
+	matters_release(&matters);
+	return result;
+}
+
+static bool
+is_new(const struct sender *s, const struct sha256_text *key)
+{
+	struct date day = reminded_day(&s->reminded, key);
+
+	return date_is_none(day) || date_cmp(date_plus_days(day,
+	    (int)s->every), s->cli.today) <= 0;
+}
+
+/* As a file that mail programs open, each message behind a line of its own. */
+static void
+print(const struct sender *s, const struct buf *message)
+{
+	time_t now = (time_t)s->now;
+	char day[64] = "";
+	struct tm *utc = gmtime(&now);
+
+	if (utc != NULL)
+		strftime(day, sizeof(day), "%a %b %e %H:%M:%S %Y", utc);
+	cli_out("From %.*s %s\n%s\n", STR_ARGS(s->from_address), day,
+	    message->at);
+}
+
+static int
+hand_over(struct sender *s, const char *address, const struct buf *message,
+    struct err *err)
+{
+	const char *argv[SENDMAIL_WORDS + 4];
+	struct buf program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
+	struct str word, rest = buf_str(&s->sendmail), said;
+	size_t n = 0, at[SENDMAIL_WORDS];
+	int status = 0, result;
+
+	while (n < SENDMAIL_WORDS && str_next_word(&word, &rest)) {
+		at[n++] = program.n;
+		buf_add(&program, word);
+		buf_add_byte(&program, '\0');
+	}
+	for (size_t i = 0; i < n; i++)
+		argv[i] = program.at + at[i];
+	argv[n++] = "-i";
+	argv[n++] = "--";
+	argv[n++] = address;
+	argv[n] = NULL;
+	result = run_filter(&status, &out, &diag, argv, buf_str(message),
+	    SENDMAIL_SECONDS, err);
+	said = run_last_words(diag.n > 0 ? &diag : &out);
+	if (result == 0 && status != 0)
+		result = err_set(err, ERR_SYSTEM, "%s ended with %d%s%.*s",
+		    argv[0], status, said.n > 0 ? ": " : "", STR_ARGS(said));
+	buf_release(&program);
+	buf_release(&out);
+	buf_release(&diag);
+	return result;
+}
+
+/* One mail, and what was sent is remembered when it was taken. */
+static void
+send(struct sender *s, struct mail *mail, const char *address,
+    const struct sha256_text *const key[], size_t n)
+{
+	struct buf message = BUF_INIT, same = BUF_INIT, id = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t i;
+
+	buf_addf(&same, "%s %lld", address, s->now);
+	for (i = 0; i < n; i++)
+		buf_addf(&same, " %s", key[i]->at);
+	buf_addf(&id, "%.32s.one-to-one", sha256_of(buf_str(&same)).at);
+	mail->from_name = s->from_name;
+	mail->from = s->from_address;
+	mail->to = str_of(address);
+	mail->id = buf_str(&id);
+	mail->seconds = s->now;
+	mail_format(&message, mail);
+	if (dry_run) {
+		print(s, &message);
+	} else if (hand_over(s, address, &message, &err) < 0) {
+		err_prefix(&err, "%s: not sent: ", address);
+		cli_fail(&s->cli, &err);
+		s->had_trouble = true;
+	} else if (reminded_add(&s->reminded, key, n, &err) < 0) {
+		err_prefix(&err, "%s: sent, but that is not remembered: ",
+		    address);
+		cli_fail(&s->cli, &err);
+		s->had_trouble = true;
+	}
+	buf_release(&message);
+	buf_release(&same);
+	buf_release(&id);
+}
+
+/* The matters of one address, from item on; of these the new ones. */
+static void
+remind(struct sender *s, const struct reminder *item, size_t n)
+{
+	const struct sha256_text **key = mem_new(n, sizeof(*key));
+	struct mail mail = { .to_name = str_of(item->name) };
+	struct buf body = BUF_INIT, subject = BUF_INIT, day = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t i, nnew = 0;
+
+	date_format_long(&day, s->cli.today);
+	buf_addf(&body, "Hello %s,\n\non %s it is your move here:\n", item->name,
+	    day.at);
+	for (i = 0; i < n; i++) {
+		if (!is_new(s, &item[i].key))
+			continue;
+		key[nnew++] = &item[i].key;
+		buf_addf(&body, "\n* %s\n    %s\n", item[i].line,
+		    item[i].todo);
+	}
+	buf_addf(&body, "\nThe commands are typed in your copy of the notes, "
+	    "behind \"git pull\";\neach has a manual page.  Nothing from inside "
+	    "a record stands in this mail.\n");
+	buf_addf(&subject, "One-to-ones: %zu %s for you", nnew, nnew == 1 ?
+	    "matter waits" : "matters wait");
+	mail.subject = buf_str(&subject);
+	mail.body = buf_str(&body);
+	if (nnew > 0 && mail_is_address(str_of(item->address))) {
+		send(s, &mail, item->address, key, nnew);
+	} else if (nnew > 0) {
+		err_set(&err, ERR_REFUSED, "%s: '%s' is no plain address, so "
+		    "no mail is sent; put it right in person.ini", item->name,
+		    item->address);
+		cli_fail(&s->cli, &err);
+		s->had_trouble = true;
+	}
+	buf_release(&body);
+	buf_release(&subject);
+	buf_release(&day);
+	free(key);
+}
+
+static void
+add_unread(struct buf *out, const struct sender *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->repos.n; i++)
+		if (s->repos.entry[i].is_unread)
+			buf_addf(out, "NOT COMPLETE: not all of %s could be read.\n",
+			    s->repos.entry[i].name);
+}
+
+/* The rows of one manager, from row on; answers how many they are. */
+static size_t
+add_manager(struct buf *out, const struct reminder_row *row, size_t n)
+{
+	struct table table = TABLE_INIT(6);
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if ((row[i].manager == NULL) != (row->manager == NULL) ||
+		    (row->manager != NULL &&
+		    strcmp(row[i].manager, row->manager) != 0))
+			break;
+		table_addf(&table, "%d day%s late", row[i].days,
+		    row[i].days == 1 ? "" : "s");
+		table_add(&table, str_of(row[i].matter));
+		table_add(&table, str_of(row[i].person));
+		table_add(&table, str_of(row[i].kind));
+		table_add(&table, str_of(row[i].what));
+		table_add(&table, str_of(row[i].who));
+	}
+	buf_addf(out, "\n%s: %zu\n\n", row->manager == NULL ?
+	    "Without a manager" : row->manager, i);
+	table_format(out, &table);
+	table_release(&table);
+	return i;
+}
+
+static void
+send_digest(struct sender *s)
+{
+	const struct reminders *all = &s->reminders;
+	const struct sha256_text *key;
+	struct sha256_text sum;
+	struct mail mail = { .subject =
+	    STR_LIT("One-to-ones: what is late, by manager") };
+	struct buf body = BUF_INIT, same = BUF_INIT;
+	size_t i;
+
+	buf_addf(&same, "digest\n%s", digest);
+	sum = sha256_of(buf_str(&same));
+	key = &sum;
+	buf_addf(&body, "What is late on ");
+	date_format_long(&body, s->cli.today);
+	buf_addf(&body, " in %zu %s.\n", s->repos.n, s->repos.n == 1 ?
+	    "repository" : "repositories");
+	add_unread(&body, s);
+	for (i = 0; i < all->nrows; )
+		i += add_manager(&body, all->row + i, all->nrows - i);
+	mail.body = buf_str(&body);
+	if ((all->nrows > 0 || s->repos.had_trouble) && is_new(s, key))
+		send(s, &mail, digest, &key, 1);
+	buf_release(&body);
+	buf_release(&same);
+}
+
+static void
+send_all(struct sender *s)
+{
+	const struct reminder *item;
+	size_t i, n;
+
+	reminders_sort(&s->reminders);
+	for (i = 0; i < s->reminders.n; i += n) {
+		item = &s->reminders.item[i];
+		for (n = 1; i + n < s->reminders.n && strcmp(item->address,
+		    item[n].address) == 0; n++)
+			;
+		remind(s, item, n);
+	}
+	if (digest != NULL)
+		send_digest(s);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct sender s = { .repos = REPOS_INIT, .reminders = REMINDERS_INIT,
+	    .reminded = REMINDED_INIT, .from = BUF_INIT,
+	    .sendmail = BUF_INIT };
+	struct err err = ERR_INIT;
+	int status;
+
+	cli_start(&s.cli, argc, argv, &command);
+	s.options.trouble = repos_tell;
+	s.options.arg = &s.repos;
+	if (read_options(&s, &err) < 0) {
+		status = cli_fail(&s.cli, &err);
+	} else {
+		repos_read(&s.repos, read_repo, &s);
+		send_all(&s);
+		status = cli_finish(&s.cli, false);
+	}
+	if (s.repos.had_trouble || s.had_trouble)
+		status = 2;
+	reminded_close(&s.reminded);
+	reminders_release(&s.reminders);
+	repos_release(&s.repos);
+	buf_release(&s.from);
+	buf_release(&s.sendmail);
+	return status;
+}

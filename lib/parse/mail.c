@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: ISC */
+/* mail - headers in a fixed order, words encoded where ASCII does not do. */
+
+#include "parse/mail.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "base/utf8.h"
+
+#define ADDRESS_MAX 254
+#define WORD_MAX 75	/* of an encoded word, RFC 2047, 2 */
+
+static const char word_begin[] = "=?UTF-8?Q?", word_end[] = "?=";
+
+static bool
+is_plain(char c)
+{
+	return byte_is_letter(c) || byte_is_digit(c);
+}
+
+static bool
+is_atom_byte(char c)
+{
+	return is_plain(c) || (c != '\0' &&
+	    strchr("!#$%&'*+-/=?^_`{|}~", c) != NULL);
+}
+
+static bool
+is_domain_byte(char c)
+{
+	return is_plain(c) || c == '-';
+}
+
+/* Words of these bytes with a dot between each two. */
+static bool
+is_dotted(struct str text, bool (*is_byte)(char c))
+{
+	bool had_dot = true;
+	size_t i;
+
+	for (i = 0; i < text.n; i++) {
+		if (text.at[i] == '.' ? had_dot : !is_byte(text.at[i]))
+			return false;
+		had_dot = text.at[i] == '.';
+	}
+	return !had_dot;
+}
+
+bool
+mail_is_address(struct str address)
+{
+	size_t at = str_find_byte(address, '@');
+
+	return address.n <= ADDRESS_MAX && at < address.n &&
+	    address.at[0] != '-' &&
+	    is_dotted(str_first(address, at), is_atom_byte) &&
+	    is_dotted(str_from(address, at + 1), is_domain_byte);
+}
+
+bool
+mail_read_sender(struct str *name, struct str *address, struct str text)
+{
+	size_t open;
+
+	text = str_trim(text);
+	open = str_find_byte(text, '<');
+	*name = STR_NONE;
+	*address = text;
+	if (str_ends(text, ">") && open < text.n) {
+		*name = str_trim(str_first(text, open));
+		*address = str_trim(str_first(str_from(text, open + 1),
+		    text.n - open - 2));
+		if (name->n == 0)
+			*name = STR_NONE;
+	}
+	return mail_is_address(*address);
+}
+
+/* RFC 2047, 5 (3): in a phrase, no more than these stand for themselves. */
+static void
+encode_point(struct buf *out, struct str point)
+{
+	char c = point.at[0];
+	size_t i;
+
+	if (point.n == 1 && (is_plain(c) ||
+	    (c != '\0' && strchr("!*+-/", c) != NULL))) {
+		buf_add_byte(out, c);
+		return;
+	}
+	for (i = 0; i < point.n; i++) {
+		if (point.at[i] == ' ')
+			buf_add_byte(out, '_');
+		else
+			buf_addf(out, "=%02X", (unsigned char)point.at[i]);
+	}
+}
+
+/* No point is cut apart, and each word begins a line of its own. */
+static void
+add_encoded(struct buf *out, struct str text)
+{
+	struct buf word = BUF_INIT, point = BUF_INIT;
+	struct str rest = text;
+	const char *at;
+	size_t frame = strlen(word_begin) + strlen(word_end);
+
+	while (rest.n > 0) {
+		at = rest.at;
+		utf8_next_point(&rest);
+		buf_clear(&point);
+		encode_point(&point, (struct str){ at,
+		    (size_t)(rest.at - at) });
+		if (word.n + point.n + frame > WORD_MAX) {
+			buf_addf(out, "%s%s%s\n ", word_begin, word.at,
+			    word_end);
+			buf_clear(&word);
+		}
+		buf_add(&word, buf_str(&point));
+	}
+	buf_addf(out, "%s%s%s", word_begin, word.at, word_end);
+	buf_release(&word);
+	buf_release(&point);
+}
+
+static bool
+is_ascii(struct str text)
+{
+	size_t i;
+
+	for (i = 0; i < text.n; i++)
+		if ((unsigned char)text.at[i] >= 0x80)
+			return false;
+	/* words that look like encoded ones would be read as such */
+	return str_find(text, "=?") == text.n;
+}
+
+/* A name in front of an address. */
+static void
+add_phrase(struct buf *out, struct str text)
+{
+	bool is_atoms = true;
+	size_t i;
+
+	for (i = 0; i < text.n; i++)
+		is_atoms &= text.at[i] == ' ' || is_atom_byte(text.at[i]);
+	if (!is_ascii(text)) {
+		add_encoded(out, text);
+	} else if (is_atoms) {
+		buf_add(out, text);
+	} else {
+		buf_add_byte(out, '"');
+		for (i = 0; i < text.n; i++) {
+			if (text.at[i] == '"' || text.at[i] == '\\')
+				buf_add_byte(out, '\\');
+			buf_add_byte(out, text.at[i]);
+		}
+		buf_add_byte(out, '"');
+	}
+}
+
+static void
+add_mailbox(struct buf *out, const char *header, struct str name,
+    struct str address)
+{
+	struct buf harmless = BUF_INIT;
+
+	buf_addf(out, "%s: ", header);
+	utf8_add_harmless(&harmless, str_trim(name), false);
+	if (harmless.n == 0) {
+		buf_addf(out, "%.*s\n", STR_ARGS(address));
+	} else {
+		add_phrase(out, buf_str(&harmless));
+		buf_addf(out, "\n <%.*s>\n", STR_ARGS(address));
+	}
+	buf_release(&harmless);
+}
+
+static void
+add_date(struct buf *out, long long seconds)
+{
+	static const char *const days[] = { "Thu", "Fri", "Sat", "Sun",
+		"Mon", "Tue", "Wed" };
+	static const char *const months[] = { "Jan", "Feb", "Mar", "Apr",
+		"May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+	struct date date = date_of_seconds(seconds, 0);
+	unsigned month, day, rest;
+	int year;
+
+	date_split(date, &year, &month, &day);
+	rest = (unsigned)(seconds - date.day * 86400LL);
+	buf_addf(out, "Date: %s, %u %s %d %02u:%02u:%02u +0000\n",
+	    days[(date.day % 7 + 7) % 7], day, months[month - 1], year,
+	    rest / 3600, rest / 60 % 60, rest % 60);
+}
+
+void
+mail_format(struct buf *out, const struct mail *mail)
+{
+	struct buf subject = BUF_INIT;
+
+	utf8_add_harmless(&subject, mail->subject, false);
+	add_mailbox(out, "From", mail->from_name, mail->from);
+	add_mailbox(out, "To", mail->to_name, mail->to);
+	buf_add_string(out, "Subject: ");
+	if (is_ascii(buf_str(&subject)))
+		buf_add(out, buf_str(&subject));
+	else
+		add_encoded(out, buf_str(&subject));
+	buf_add_byte(out, '\n');
+	add_date(out, mail->seconds);
+	buf_addf(out, "Message-ID: <%.*s%.*s>\n", STR_ARGS(mail->id),
+	    STR_ARGS(str_from(mail->from, str_find_byte(mail->from, '@'))));
+	buf_add_string(out, "Auto-Submitted: auto-generated\n"
+	    "MIME-Version: 1.0\n"
+	    "Content-Type: text/plain; charset=UTF-8\n"
+	    "Content-Transfer-Encoding: 8bit\n\n");
+	utf8_add_harmless(out, mail->body, true);
+	buf_release(&subject);
+}

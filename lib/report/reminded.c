@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: ISC */
+/* reminded - read at once, added to at the end; old lines are left out. */
+
+#include "report/reminded.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "git/file.h"
+
+#define FILE_NAME "reminders"
+#define FILE_MAX (16 << 20)	/* bytes */
+#define KEPT_DAYS 1000		/* nobody is reminded less often */
+
+static int
+by_key(const void *a, const void *b)
+{
+	const struct reminded_line *x = a, *y = b;
+
+	return strcmp(x->key.at, y->key.at);
+}
+
+static bool
+parse_line(struct reminded_line *out, struct str line)
+{
+	const size_t n = sizeof(out->key.at) - 1;
+
+	if (line.n <= n || line.at[n] != ' ' ||
+	    str_run(str_first(line, n), "0123456789abcdef") != n ||
+	    !date_parse(&out->day, str_from(line, n + 1)))
+		return false;
+	memcpy(out->key.at, line.at, n);
+	out->key.at[n] = '\0';
+	return true;
+}
+
+/* Sorted, and of each key the last day; *is_good: it can be added to. */
+static void
+parse(struct reminded *r, struct str text, bool *is_good)
+{
+	struct reminded_line found;
+	struct str line, rest = text;
+	size_t i, n = 0;
+
+	*is_good = text.n == 0 || str_ends(text, "\n");
+	while (str_next_line(&line, &rest)) {
+		if (!parse_line(&found, line) || date_cmp(found.day,
+		    date_plus_days(r->today, -KEPT_DAYS)) < 0) {
+			*is_good = false;
+			continue;
+		}
+		MEM_ROOM(r->line, r->n, &r->cap);
+		r->line[r->n++] = found;
+	}
+	if (r->n > 1)
+		qsort(r->line, r->n, sizeof(*r->line), by_key);
+	for (i = 0; i < r->n; i++) {
+		if (n == 0 || by_key(&r->line[n - 1], &r->line[i]) != 0)
+			r->line[n++] = r->line[i];
+		else if (date_cmp(r->line[n - 1].day, r->line[i].day) < 0)
+			r->line[n - 1].day = r->line[i].day;
+	}
+	/* most of it says nothing any more */
+	*is_good &= n >= r->n / 2;
+	r->n = n;
+}
+
+static int
+read_lines(struct reminded *r, bool *is_good, struct err *err)
+{
+	struct buf text = BUF_INIT;
+	int result = file_read(&text, r->folder.at, FILE_NAME, FILE_MAX, err);
+
+	*is_good = false;
+	if (result == 0)
+		parse(r, buf_str(&text), is_good);
+	else if (err->code == ERR_ABSENT)
+		result = 0;
+	buf_release(&text);
+	return result;
+}
+
+/* With every folder above it; for the account alone. */
+static int
+make_folder(const char *folder, struct err *err)
+{
+	struct buf part = BUF_INIT;
+	struct str rest = str_of(folder);
+	size_t n = 0, next;
+	int result = 0;
+
+	while (result == 0 && n < rest.n) {
+		next = str_find_byte(str_from(rest, n + 1), '/');
+		n += 1 + next;
+		buf_clear(&part);
+		buf_add(&part, str_first(rest, n));
+		if (mkdir(part.at, 0700) < 0 && errno != EEXIST)
+			result = err_system(err, "cannot make the folder %s",
+			    part.at);
+	}
+	buf_release(&part);
+	return result;
+}
+
+static int
+write_all(const struct reminded *r, struct err *err)
+{
+	struct buf text = BUF_INIT;
+	size_t i;
+	int result;
+
+	for (i = 0; i < r->n; i++)
+		buf_addf(&text, "%s %s\n", r->line[i].key.at,
+		    date_text(r->line[i].day).at);
+	result = file_put(r->folder.at, FILE_NAME, buf_str(&text), err);
+	buf_release(&text);
+	return result;
+}
+
+static void
+set_folder(struct reminded *out, const char *folder, struct date today)
+{
+	buf_addf(&out->folder, "%s%s", folder,
+	    str_ends(str_of(folder), "/") ? "" : "/");
+	out->today = today;
+}
+
+int
+reminded_open(struct reminded *out, const char *folder, struct date today,
+    struct err *err)
+{
+	struct buf path = BUF_INIT;
+	bool is_good;
+	int result = -1;
+
+	set_folder(out, folder, today);
+	buf_addf(&path, "%s" FILE_NAME ".lock", out->folder.at);
+	if (make_folder(folder, err) < 0)
+		goto out;
+	out->lock = open(path.at, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW,
+	    0600);
+	if (out->lock < 0)
+		err_system(err, "cannot write to %s", path.at);
+	else if (flock(out->lock, LOCK_EX | LOCK_NB) < 0 &&
+	    errno == EWOULDBLOCK)
+		err_set(err, ERR_REFUSED, "another run is sending; wait until "
+		    "it has ended");
+	else if (read_lines(out, &is_good, err) == 0 &&
+	    (is_good || write_all(out, err) == 0))
+		result = 0;
+out:
+	buf_release(&path);
+	return result;
+}
+
+int
+reminded_look(struct reminded *out, const char *folder, struct date today,
+    struct err *err)
+{
+	struct stat st;
+	bool is_good;
+
+	set_folder(out, folder, today);
+	return stat(folder, &st) < 0 && errno == ENOENT ? 0 :
+	    read_lines(out, &is_good, err);
+}
+
+struct date
+reminded_day(const struct reminded *r, const struct sha256_text *key)
+{
+	struct reminded_line wanted = { *key, DATE_NONE }, *found = NULL;
+
+	if (r->n > 0)
+		found = bsearch(&wanted, r->line, r->n, sizeof(*r->line),
+		    by_key);
+	return found == NULL ? DATE_NONE : found->day;
+}
+
+int
+reminded_add(struct reminded *r, const struct sha256_text *const key[],
+    size_t n, struct err *err)
+{
+	struct buf text = BUF_INIT;
+	size_t i;
+	int result = -1, fd = file_open(r->folder.at, FILE_NAME, true, err);
+
+	if (fd < 0)
+		return -1;
+	for (i = 0; i < n; i++)
+		buf_addf(&text, "%s %s\n", key[i]->at,
+		    date_text(r->today).at);
+	if (lseek(fd, 0, SEEK_END) < 0 ||
+	    file_write(fd, buf_str(&text)) < 0 || fsync(fd) < 0) {
+		err_system(err, "cannot write");
+		err_in(err, FILE_NAME);
+	} else
+		result = 0;
+	close(fd);
+	buf_release(&text);
+	return result;
+}
+
+void
+reminded_close(struct reminded *r)
+{
+	if (r->lock >= 0)
+		close(r->lock);
+	free(r->line);
+	buf_release(&r->folder);
+	*r = (struct reminded)REMINDED_INIT;
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: ISC */
+/* reminder - a matter has names; the roster of its person has the addresses. */
+
+#include "report/reminder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "history/notes.h"
+#include "notes/person.h"
+
+struct reader {
+	struct reminders *out;
+	struct notes notes;
+	struct person person;
+	const char *place;		/* of the repository */
+	struct date today;
+};
+
+static bool
+leads(const struct leader *leader, struct str kind, struct date day)
+{
+	return date_range_has(leader->range, day) &&
+	    (leader->role == ROLE_MANAGER || str_eq(leader->kind, kind));
+}
+
+/* Of that name who leads today, else who leads today, else who led last. */
+static const struct leader *
+find_leader(const struct person *person, struct str name, struct str kind,
+    struct date today)
+{
+	const struct leader *leader, *last = NULL, *now;
+	size_t i;
+
+	for (i = 0; i < person->nleaders; i++) {
+		leader = &person->leader[i];
+		if (!str_eq(leader->name, name))
+			continue;
+		if (leads(leader, kind, today))
+			return leader;
+		if (last == NULL ||
+		    date_cmp(last->range.last, leader->range.last) < 0)
+			last = leader;
+	}
+	now = person_leader(person, kind, today);
+	return now != NULL ? now : last;
+}
+
+static void
+add_days(struct buf *out, int days)
+{
+	buf_addf(out, "%d day%s late", days, days == 1 ? "" : "s");
+}
+
+/* What is done about it: of a record, the next step with its file. */
+static void
+add_todo(struct buf *out, const struct matter *m)
+{
+	struct str kind = m->kind, id = m->person, path = m->path;
+	struct str what = str_of(m->what);
+
+	switch (m->type) {
+	case MATTER_SESSION:
+		buf_addf(out, "new-session -k %.*s %.*s", STR_ARGS(kind),
+		    STR_ARGS(id));
+		break;
+	case MATTER_SHORT:
+	case MATTER_CANCELLED:
+		buf_addf(out, "new-session --planned -d DAY -k %.*s %.*s",
+		    STR_ARGS(kind), STR_ARGS(id));
+		break;
+	case MATTER_WRITE_UP:
+		if (str_is(what, "planned"))
+			buf_addf(out, "new-session -d DAY -k %.*s %.*s",
+			    STR_ARGS(kind), STR_ARGS(id));
+		else
+			buf_addf(out, "check-record %.*s", STR_ARGS(path));
+		break;
+	case MATTER_ACTION:
+		buf_addf(out, "carry-forward -n %.*s", STR_ARGS(id));
+		break;
+	default:
+		if (str_is(what, "missing"))
+			buf_addf(out, "new-document %.*s %.*s", STR_ARGS(id),
+			    STR_ARGS(kind));
+		else if (str_is(what, "not agreed") ||
+		    str_is(what, "amended"))
+			buf_addf(out, "agree %.*s", STR_ARGS(path));
+		else
+			buf_addf(out, "show-record %.*s", STR_ARGS(path));
+	}
+}
+
+static void
+remind(struct reader *r, const struct matter *m, struct str name,
+    struct str address)
+{
+	struct reminder item = { .days = matter_days(m, r->today) };
+	struct buf line = BUF_INIT, todo = BUF_INIT, same = BUF_INIT;
+
+	buf_addf(&line, "%.*s", STR_ARGS(m->name));
+	if (m->kind.n > 0)
+		buf_addf(&line, ", %.*s", STR_ARGS(m->kind));
+	else
+		buf_addf(&line, ", %s", matter_name(m->type));
+	buf_add_string(&line, ": ");
+	matter_describe(&line, m);
+	buf_add_string(&line, ", ");
+	add_days(&line, item.days);
+	add_todo(&todo, m);
+	buf_addf(&same, "%s\n%.*s\n%.*s\n%.*s\n%s\n%s\n%.*s", r->place,
+	    STR_ARGS(address), STR_ARGS(m->person), STR_ARGS(m->kind),
+	    matter_name(m->type), m->what, STR_ARGS(m->path));
+	item.key = sha256_of(buf_str(&same));
+	item.address = mem_copy(address.at, address.n);
+	item.name = mem_copy(name.at, name.n);
+	item.line = buf_take(&line);
+	item.todo = buf_take(&todo);
+	MEM_ROOM(r->out->item, r->out->n, &r->out->cap);
+	r->out->item[r->out->n++] = item;
+	buf_release(&same);
+}
+
+static void
+remind_leader(struct reader *r, const struct matter *m,
+    const struct leader *leader)
+{
+	if (leader != NULL)
+		remind(r, m, leader->name, leader->email);
+}
+
+static void
+remind_all(struct reader *r, const struct matter *m)
+{
+	struct str name, rest = m->who;
+	bool is_person, is_leader;
+	size_t i;
+
+	if (m->who.n == 0 && m->type == MATTER_ACTION)
+		remind_leader(r, m, person_leader(&r->person, STR_NONE,
+		    r->today));
+	while (str_next_line(&name, &rest)) {
+		is_person = str_eq(name, r->person.name);
+		/* two may have one name */
+		is_leader = !is_person;
+		for (i = 0; i < r->person.nleaders; i++)
+			is_leader |= str_eq(r->person.leader[i].name, name) &&
+			    leads(&r->person.leader[i], m->kind, r->today);
+		if (is_person)
+			remind(r, m, name, r->person.email[0]);
+		if (is_leader)
+			remind_leader(r, m, find_leader(&r->person, name,
+			    m->kind, r->today));
+	}
+}
+
+static char *
+copy(struct str text)
+{
+	return mem_copy(text.n == 0 ? "" : text.at, text.n);
+}
+
+static void
+add_row(struct reader *r, const struct matter *m)
+{
+	const struct leader *leader = m->person.n == 0 ? NULL :
+	    person_leader(&r->person, STR_NONE, r->today);
+	struct reminder_row row = { .days = matter_days(m, r->today),
+	    .manager = leader == NULL ? NULL : copy(leader->name),
+	    .person = copy(m->name), .kind = copy(m->kind),
+	    .matter = copy(str_of(matter_name(m->type))) };
+	struct buf what = BUF_INIT, who = BUF_INIT;
+
+	matter_describe(&what, m);
+	matter_add_who(&who, m);
+	row.what = buf_take(&what);
+	row.who = buf_take(&who);
+	MEM_ROOM(r->out->row, r->out->nrows, &r->out->row_cap);
+	r->out->row[r->out->nrows++] = row;
+}
+
+int
+reminders_add(struct reminders *out, struct repo *repo,
+    const struct matters *matters, struct date today, struct err *err)
+{
+	const char *top = repo_top(repo);
+	struct reader r = { .out = out, .notes = NOTES_INIT,
+	    .person = PERSON_INIT, .today = today,
+	    .place = top != NULL ? top : repo_common_dir(repo) };
+	const struct matter *m = matters->matter;
+	const struct matter *end = m + matters->n;
+	struct oid tip, tree;
+	int result = -1;
+
+	if (repo_tip(&tip, repo, err) < 0 ||
+	    repo_tree_of(&tree, repo, &tip, err) < 0 ||
+	    notes_open_tree(&r.notes, repo, &tree, err) < 0)
+		goto out;
+	for (; m < end; m++) {
+		if (!matter_is_shown(m, today, DATE_NONE))
+			continue;
+		if (m->person.n > 0 &&
+		    !str_eq(m->person, buf_str(&r.person.id))) {
+			person_release(&r.person);
+			r.person = (struct person)PERSON_INIT;
+			if (notes_person(&r.person, &r.notes, m->person,
+			    err) < 0)
+				goto out;
+		}
+		if (m->person.n > 0)
+			remind_all(&r, m);
+		add_row(&r, m);
+	}
+	result = 0;
+out:
+	person_release(&r.person);
+	notes_close(&r.notes);
+	return result;
+}
+
+static int
+compare_reminders(const void *a, const void *b)
+{
+	const struct reminder *x = a, *y = b;
+	int order = strcmp(x->address, y->address);
+
+	if (order == 0)
+		order = (x->days < y->days) - (x->days > y->days);
+	if (order == 0)
+		order = strcmp(x->line, y->line);
+	return order != 0 ? order : strcmp(x->key.at, y->key.at);
+}
+
+static int
+compare_rows(const void *a, const void *b)
+{
+	const struct reminder_row *x = a, *y = b;
+	int order = strcmp(x->manager == NULL ? "" : x->manager,
+	    y->manager == NULL ? "" : y->manager);
+
+	if (order == 0)
+		order = (x->days < y->days) - (x->days > y->days);
+	if (order == 0)
+		order = strcmp(x->person, y->person);
+	if (order == 0)
+		order = strcmp(x->matter, y->matter);
+	return order != 0 ? order : strcmp(x->kind, y->kind);
+}
+
+void
+reminders_sort(struct reminders *reminders)
+{
+	if (reminders->n > 1)
+		qsort(reminders->item, reminders->n,
+		    sizeof(*reminders->item), compare_reminders);
+	if (reminders->nrows > 1)
+		qsort(reminders->row, reminders->nrows,
+		    sizeof(*reminders->row), compare_rows);
+}
+
+void
+reminders_release(struct reminders *reminders)
+{
+	struct reminder *item = reminders->item;
+	struct reminder_row *row = reminders->row;
+
+	for (; item < reminders->item + reminders->n; item++) {
+		free(item->address);
+		free(item->name);
+		free(item->line);
+		free(item->todo);
+	}
+	for (; row < reminders->row + reminders->nrows; row++) {
+		free(row->manager);
+		free(row->person);
+		free(row->matter);
+		free(row->kind);
+		free(row->what);
+		free(row->who);
+	}
+	free(reminders->item);
+	free(reminders->row);
+	*reminders = (struct reminders)REMINDERS_INIT;
+}

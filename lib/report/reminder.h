@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * reminder - whose move it is in what is late, under which address, and what
+ * they do about it.
+ *
+ * Who        Those of whom the matter says so.  Who leads today comes in the
+ *            place of who led before; only where nobody leads today are those
+ *            reminded who did.  Open items without an owner are for the
+ *            manager.  That somebody has no manager, and what is the
+ *            organisation's own, is nobody's move here.
+ * Address    The person's first, as their roster has it; a leader's of today.
+ * Words      Names, kinds, days and counts, the record's path and a command:
+ *            not a word out of a record.
+ * Sameness   The repository's place, whose move it is, the person, the kind,
+ *            the sort of matter, what is wrong and the record.
+ * Ownership  A list owns its words.
+ * Source     send-reminders(1); R103.
+ */
+#ifndef REPORT_REMINDER_H
+#define REPORT_REMINDER_H
+
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "base/str.h"
+#include "git/repo.h"
+#include "notes/matter.h"
+
+struct reminder {
+	char *address, *name;		/* whose move it is */
+	char *line;			/* "Alice Ng, one-to-one: ..." */
+	char *todo;			/* the command, or words */
+	int days;			/* late */
+	struct sha256_text key;
+};
+
+/* What is late, for who looks at all of it. */
+struct reminder_row {
+	char *manager;			/* of the person today; NULL: nobody */
+	char *person, *matter, *kind, *what, *who;
+	int days;
+};
+
+struct reminders {
+	struct reminder *item;
+	size_t n, cap;
+	struct reminder_row *row;
+	size_t nrows, row_cap;
+};
+
+#define REMINDERS_INIT { .item = NULL }
+
+/* Adds what is late on a day, of the matters of one repository. */
+int	reminders_add(struct reminders *out, struct repo *repo,
+	    const struct matters *matters, struct date today,
+	    struct err *err);
+
+/* By address, the latest first; rows by manager, those of nobody first. */
+void	reminders_sort(struct reminders *reminders);
+void	reminders_release(struct reminders *reminders);
+
+#endif
