@@ -154,9 +154,9 @@ does on 2026-11-02 new-session alice
 cat >../want <<'X'
 new-session: nothing from people/alice/2026-10-05-one-to-one.md (agreed)
 new-session: from people/alice/2026-10-26-practice-supervision.md (agreed):
+- [ ] @bob book the first-aid course by 2026-12-01 (from 2026-09-07)
 - [ ] @alice show the protocol to the night shift by 2026-11-20 (from 2026-10-26)
 - [ ] @alice publish the winter rota by 2026-11-01 (from 2026-10-05)
-- [ ] @bob book the first-aid course by 2026-12-01 (from 2026-09-07)
 new-session: comes in this time: Objectives
 X
 same ../want "$err"
