@@ -19,6 +19,7 @@
 
 #define SENDMAIL_SECONDS 60
 #define SENDMAIL_WORDS 16	/* of its command */
+#define SAID_MAX 300		/* bytes of what it says */
 #define EVERY_DAYS 7
 
 static const char *every_word, *folder, *digest, *list;
@@ -193,13 +194,26 @@ print(const struct sender *s, const struct buf *message)
 	    message->at);
 }
 
+/* All that a mailer says, in one line: the reason stands in the first. */
+static void
+add_words(struct buf *out, const struct buf *said)
+{
+	struct str line, rest = buf_str(said);
+
+	while (str_next_line(&line, &rest) && out->n < SAID_MAX)
+		if (str_trim(line).n > 0)
+			buf_addf(out, "%s%.*s", out->n > 0 ? "; " : ": ",
+			    STR_ARGS(str_trim(line)));
+}
+
 static int
 hand_over(struct sender *s, const char *address, const struct buf *message,
     struct err *err)
 {
 	const char *argv[SENDMAIL_WORDS + 4];
 	struct buf program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
-	struct str word, rest = buf_str(&s->sendmail), said;
+	struct buf said = BUF_INIT;
+	struct str word, rest = buf_str(&s->sendmail);
 	size_t n = 0, at[SENDMAIL_WORDS];
 	int status = 0, result;
 
@@ -216,10 +230,11 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 	argv[n] = NULL;
 	result = run_filter(&status, &out, &diag, argv, buf_str(message),
 	    SENDMAIL_SECONDS, err);
-	said = run_last_words(diag.n > 0 ? &diag : &out);
+	add_words(&said, &diag);
 	if (result == 0 && status != 0)
-		result = err_set(err, ERR_SYSTEM, "%s ended with %d%s%.*s",
-		    argv[0], status, said.n > 0 ? ": " : "", STR_ARGS(said));
+		result = err_set(err, ERR_SYSTEM, "%s ended with %d%s",
+		    argv[0], status, said.at);
+	buf_release(&said);
 	buf_release(&program);
 	buf_release(&out);
 	buf_release(&diag);

@@ -82,7 +82,7 @@ while read -r file; do
 	test ! -x "at/usr/share/doc/one-to-one/$file" || has=yes
 	test $run = $has || { echo "$file: to be run? $has"; exit 1; }
 done <examples
-test -x at/usr/share/doc/one-to-one/examples/cron/overdue-mail
+test -x at/usr/share/doc/one-to-one/examples/cron/mail-failure
 build install DESTDIR="$PWD/too" PREFIX=/usr DOCDIR=/doc >log 2>&1
 cmp "$top/README.md" too/doc/README.md
 test ! -e too/usr/share/doc

@@ -116,28 +116,41 @@ same ../want ../got
 E
 
 cat >>"$words" <<'E'
-# cron runs what has to be mailed: a mail is written to sent, and what cron
-# itself would send to printed
+# cron runs what has to be mailed: a mail is kept as sent/ADDRESS.N, and what
+# cron itself would send is printed
 set_up() {
-	mkdir -p bin etc srv/notes srv/www
+	mkdir -p bin etc srv/notes srv/www state sent
 	here "$examples/cron/repos" >etc/repos
-	cp "$examples/cron/overdue-mail" bin
-	cat >bin/mail <<'X'
+	cp "$examples/cron/mail-failure" bin
+	cp "$(command -v send-reminders)" bin
+	cat >bin/sendmail <<X
 #!/bin/sh
-{ printf 'subject: %s\nto: %s\n' "$2" "$3"; cat; } >>"$SENT"
+n=0
+while [ -e $PWD/sent/\$3.\$n ]; do n=\$((n + 1)); done
+cat >$PWD/sent/\$3.\$n
 X
 	chmod +x bin/*
-	SENT=$PWD/sent PATH=$PWD/bin:$PATH
-	export SENT
+	PATH=$PWD/bin:$PATH
+	git config --global one-to-one.mailFrom notes@example.org
+	git config --global one-to-one.sendmail "$PWD/bin/sendmail"
 }
 # lines of the crontab, each run as cron does it
 cron() {
 	here "$examples/cron/crontab" | sed -n 's/^[0-9*].*	\([^	]*\)$/\1/p' \
 	    >jobs
-	test $(wc -l <jobs) -eq 3
+	test $(wc -l <jobs) -eq 2
 	while IFS= read -r job; do
-		sh -c "$job" >>printed 2>&1 || echo "status $?" >>ended
+		env -i HOME="$HOME" PATH="$PATH" SHELL=/bin/sh LOGNAME=notes \
+		    ONE_TO_ONE_TODAY=$ONE_TO_ONE_TODAY sh -c "$job" \
+		    >>printed 2>&1 || echo "status $?" >>ended
 	done <jobs
+}
+# the service of systemd, as it runs the program
+service() {
+	here "$examples/cron/$1.service" |
+	    sed -n "s|%S|$PWD/state|; s|%i|$1.service|; s/^ExecStart=//p
+	        s/^Environment=//p" >start
+	(. ./start)
 }
 E
 
@@ -146,68 +159,99 @@ set_up
 late alice 2026-11-20
 late dave 2026-11-20
 cron
-test ! -e sent && test ! -e ended && test ! -s printed
+test -z "$(ls sent)" && test ! -e ended && test ! -s printed
 says BEGIN:VCALENDAR srv/www/notes.ics
 E
 
-it 'cron: a mail with what is late, and one more on Mondays' <<'E'
+it 'cron: a mail with what is late, to each and to HR' <<'E'
 set_up
 late alice 2026-11-20
 late dave 2026-01-01
 cron
 test ! -s printed
-test $(grep -c '^subject: One-to-ones: what is late$' sent) -eq 2
-test $(grep -c '^to: manager@example.org$' sent) -eq 2
-says 'one-to-one' sent
-printf 'status 1\nstatus 1\n' >want
-same want ended
+test ! -e ended
+printf '%s\n' bob@example.org.0 hr@example.org.0 >want
+ls sent >got
+same want got
+says 'one-to-one: never held' sent/bob@example.org.0
+says 'Bob Okafor: 1' sent/hr@example.org.0
 E
 
-it 'cron: trouble is told apart, and leaves the old calendar' <<'E'
+it 'cron: trouble is told, and leaves the old calendar' <<'E'
 set_up
 late alice 2026-01-01
 echo old >srv/www/notes.ics
 cron
-test $(grep -c '^subject: One-to-ones: TROUBLE' sent) -eq 2
-says "$PWD/srv/notes/dave.git" sent
-says 'one-to-one' sent
 says "$PWD/srv/notes/dave.git" printed
+printf '%s\n' 'status 2' 'status 2' >want
+same want ended
+says "NOT COMPLETE: not all of $PWD/srv/notes/dave.git" sent/hr@example.org.0
+test -e sent/bob@example.org.0
 echo old >want
 same want srv/www/notes.ics
 # a mail that cannot be sent is trouble, too
-printf '#!/bin/sh\nexit 75\n' >bin/mail
+printf '#!/bin/sh\nexit 75\n' >bin/sendmail
 late dave 2026-01-01
-fails 2 overdue-mail manager@example.org --repos etc/repos
+: >printed
+cron
+says 'bob@example.org: not sent' printed
 E
 
-it 'systemd: the unit runs it, and only trouble is a failure' <<'E'
+it 'systemd: the unit runs it, only trouble is a failure, which is mailed' <<'E'
 set_up
-unit=$examples/cron/overdue.service
-TO=$(sed -n 's/^Environment=TO=//p' "$unit")
-here "$unit" | sed -n 's/^ExecStart=//p' >start
-service() {
-	status=0
-	(. ./start) || status=$?
-	case " 0 $(sed -n 's/^SuccessExitStatus=//p' "$unit") " in
-	*" $status "*) ;;
-	*) echo "failed: $status"; return 3 ;;
-	esac
-}
 late alice 2026-11-20
 late dave 2026-11-20
-service
-test ! -e sent
+service send-reminders
+test -z "$(ls sent)"
 rm -rf srv/notes/dave.git
 late dave 2026-01-01
-service
-says 'subject: One-to-ones: what is late' sent
+service send-reminders
+test -e sent/bob@example.org.0
+test -s state/one-to-one/reminders
 rm -rf srv/notes/dave.git
-fails 3 service
-says 'subject: One-to-ones: TROUBLE' sent
-command -v systemd-analyze >/dev/null || exit 0
-day=$(sed -n 's/^OnCalendar=//p' "$examples/cron/overdue.timer")
+fails 2 service send-reminders
+grep -x 'OnFailure=one-to-one-failed@%n.service' \
+    "$examples/cron/send-reminders.service"
+printf '#!/bin/sh\necho "$@"; echo Łódź\n' >bin/journalctl
+chmod +x bin/journalctl
+service one-to-one-failed@
+mail=sent/administrator@example.org.0
+says 'Subject: one-to-one-failed@.service has failed' $mail
+says 'charset=UTF-8' $mail
+says '--unit=one-to-one-failed@.service' $mail
+says Łódź $mail
+printf '#!/bin/sh\nexit 75\n' >bin/sendmail
+fails 75 service one-to-one-failed@
+E
+
+# 2.0 and more is "MEDIUM"
+if command -v systemd-analyze >/dev/null; then
+it 'systemd: the units are right, and the service is shut in' <<'E'
+set_up
+mkdir units
+for unit in send-reminders.service send-reminders.timer \
+    one-to-one-failed@.service; do
+	here "$examples/cron/$unit" >units/$unit
+done
+cd units
+systemd-analyze verify ./send-reminders.service ./send-reminders.timer \
+    ./one-to-one-failed@x.service >../said 2>&1
+cat ../said
+test ! -s ../said
+systemd-analyze security --offline=yes --threshold=20 \
+    ./send-reminders.service >../said
+mkdir send-reminders.service.d
+cp "$examples/cron/local-mailer.conf" send-reminders.service.d
+systemd-analyze verify ./send-reminders.service >../said 2>&1
+cat ../said
+test ! -s ../said
+day=$(sed -n 's/^OnCalendar=//p' send-reminders.timer)
 systemd-analyze calendar "$day"
 E
+else
+skip 'systemd: the units are right, and the service is shut in' \
+    'no systemd-analyze'
+fi
 
 it 'cases under their references: what is to be done comes along with its case' <<'E'
 git init -q notes

@@ -23,7 +23,7 @@ n=0
 while [ -e $PWD/sent/\$3.\$n ]; do n=\$((n + 1)); done
 cat >$PWD/sent/\$3.\$n
 echo "\$@" >>$PWD/sent/args
-[ ${1-0} -eq 0 ] || echo 'no such user' >&2
+[ ${1-0} -eq 0 ] || printf 'no such user\\n\\nnot sent\\n' >&2
 exit ${1-0}
 X
 	chmod +x sendmail
@@ -182,8 +182,8 @@ mailer 67
 fails 2 send-reminders notes >out 2>err
 test ! -s out
 cat >want <<X
-send-reminders: alice@example.org: not sent: $PWD/sendmail ended with 67: no such user
-send-reminders: bob@example.org: not sent: $PWD/sendmail ended with 67: no such user
+send-reminders: alice@example.org: not sent: $PWD/sendmail ended with 67: no such user; not sent
+send-reminders: bob@example.org: not sent: $PWD/sendmail ended with 67: no such user; not sent
 X
 same want err
 mailer
@@ -347,6 +347,63 @@ test -e sent/hr@example.org.1
 fails 2 send-reminders --digest 'hr at example' notes >out 2>err
 says "--digest: 'hr at example' is no plain address" err
 E
+
+# A mailer that people use, to a server of ours on loopback.
+if command -v msmtp >/dev/null; then
+it 'msmtp takes them to a server' <<'E'
+cat >receive.py <<'X'
+import socket
+s = socket.socket()
+s.bind(('127.0.0.1', 0))
+s.listen(5)
+s.settimeout(60)
+open('port', 'w').write('%d\n' % s.getsockname()[1])
+for i in range(2):
+    c, _ = s.accept()
+    f = c.makefile('rb')
+    def say(text):
+        c.sendall(text + b'\r\n')
+    say(b'220 here')
+    for line in f:
+        word = line.upper()[:4]
+        if word == b'RCPT':
+            to = line.split(b'<')[1].split(b'>')[0].decode()
+        if word == b'EHLO':
+            say(b'250-here\r\n250 8BITMIME')
+        elif word == b'DATA':
+            say(b'354 go on')
+            data = b''
+            for line in f:
+                if line == b'.\r\n':
+                    break
+                data += line
+            open('sent.' + to, 'wb').write(data.replace(b'\r\n', b'\n'))
+            say(b'250 taken')
+        else:
+            say(b'250 well')
+            if word == b'QUIT':
+                break
+    c.close()
+X
+python3 receive.py >receive.log 2>&1 &
+n=0
+while [ ! -s port ] && [ $n -lt 600 ]; do n=$((n + 1)); sleep 0.1; done
+printf '%s\n' 'account default' 'host 127.0.0.1' "port $(cat port)" \
+    'from notes@example.org' 'tls off' 'auth off' >msmtprc
+chmod 600 msmtprc
+git config --global one-to-one.sendmail "$(command -v msmtp) -C $PWD/msmtprc"
+sed -i 's/^name = .*/name = Zoë Łódź/' notes/$a/person.ini
+commit
+quiet send-reminders notes
+wait
+parse sent.alice@example.org >got
+says 'To: Zoë Łódź <alice@example.org>' got
+says '* Zoë Łódź, talk: not agreed' got
+test -s sent.bob@example.org
+E
+else
+skip 'msmtp takes them to a server' 'no msmtp'
+fi
 
 it 'nothing is late: silent, and no mail' <<'E'
 mailer
