@@ -5,7 +5,9 @@
 #	make check	run all tests; the last line counts them
 #	make demo	a tour in a repository made for it
 #	make install	PREFIX= DESTDIR= MANDIR= PROGPREFIX= (git-: "git agree")
-#			DOCDIR= BASHCOMPDIR= ZSHCOMPDIR=
+#			DOCDIR= BASHCOMPDIR= ZSHCOMPDIR= STRIP= ("true": do not)
+#	make dist	the tarball of the committed tree, the same everywhere
+#	make deb	a Debian package of it, for the release that runs here
 #
 # V=1 shows the whole command of each compilation.  CC, PKG_CONFIG, CPPFLAGS,
 # CFLAGS and LDFLAGS are taken from the caller; where he optimises and does not
@@ -22,6 +24,7 @@ PROGPREFIX ?=
 DOCDIR     ?= $(PREFIX)/share/doc/one-to-one
 BASHCOMPDIR ?= $(PREFIX)/share/bash-completion/completions
 ZSHCOMPDIR ?= $(PREFIX)/share/zsh/site-functions
+STRIP      ?= strip
 BUILD      ?= build
 # One folder has one name, or what was made by another would look new.
 override BUILD := $(patsubst $(CURDIR)/%,%,$(BUILD))
@@ -219,7 +222,8 @@ demo: all
 
 install: all
 	install -d '$(DESTDIR)$(PREFIX)/bin'
-	@for c in $(notdir $(cmds)); do set -x; install -m 755 $(BUILD)/bin/$$c \
+	@for c in $(notdir $(cmds)); do set -x; install -m 755 -s \
+	    --strip-program='$(STRIP)' $(BUILD)/bin/$$c \
 	    '$(DESTDIR)$(PREFIX)/bin/$(PROGPREFIX)'$$c || exit; done
 	@for p in $(notdir $(pages)); do \
 	    d='$(DESTDIR)$(MANDIR)'/man$${p##*.}; to=$$p; \
@@ -256,6 +260,36 @@ uninstall:
 	@for f in README.md $(examples); do set -x; rm -f $(doc)/$$f; done
 	@test ! -d $(doc) || find $(doc) -depth -type d -empty -delete
 
+version = $(shell sed -n 's/.*VERSION "\(.*\)"/\1/p' lib/base/version.h)
+tarball = $(BUILD)/one-to-one-$(version).tar.gz
+
+# Of what is committed, with the day of the commit on each file; nothing in it
+# tells which machine made it.  In an unpacked one, of what is there.
+dist:
+	@mkdir -p $(BUILD)
+	@if [ -e .git ]; then \
+	    git archive --prefix=one-to-one-$(version)/ HEAD; \
+	else \
+	    tar -c --sort=name --owner=0 --group=0 --numeric-owner \
+		--mode=go=rX,u+rw --mtime=@$${SOURCE_DATE_EPOCH:-0} \
+		--exclude=./build --transform 's|^[.]|one-to-one-$(version)|' .; \
+	fi | gzip -9n >$(tarball)
+	@echo $(tarball)
+
+# examples/debian is a whole Debian packaging; in build/deb nothing is found
+# that the tarball does not have.  The tests run before the package is made
+# where DEB_BUILD_OPTIONS does not say nocheck.
+deb: dist | $(first)
+	@rm -rf $(BUILD)/deb && mkdir $(BUILD)/deb
+	@cp $(tarball) $(BUILD)/deb/one-to-one_$(version).orig.tar.gz
+	@tar -xzf $(tarball) -C $(BUILD)/deb
+	@cp -R examples/debian $(BUILD)/deb/one-to-one-$(version)
+	@cd $(BUILD)/deb/one-to-one-$(version) && \
+	    env -u MAKEFLAGS -u BUILD dpkg-buildpackage -us -uc
+	@cd $(BUILD)/deb && lintian --pedantic --fail-on error,warning,pedantic \
+	    one-to-one_*.changes
+	@ls $(BUILD)/deb/one-to-one_*.deb
+
 # The longest functions.
 size:
 	@awk -f tests/size.awk cmd/*.c lib/*/*.c | sort -rn | head -20
@@ -278,12 +312,14 @@ APT_TESTS = libcmocka-dev perl mandoc openssh-client gnupg jq python3 strace \
             python3-icalendar bsdutils
 APT_LINT = mandoc shellcheck
 APT_RELEASES = mmdebstrap
+APT_DEB = build-essential debhelper dpkg-dev lintian
 APT_SSHD = openssh-server
 FOR ?= $(MAKECMDGOALS)
-tested := $(filter check asan soak branches mutants bench,$(FOR))
+tested := $(filter check deb asan soak branches mutants bench,$(FOR))
 need := $(sort $(APT) $(if $(tested),$(APT_TESTS)) \
         $(if $(filter lint,$(FOR)),$(APT_LINT)) \
         $(if $(filter releases,$(FOR)),$(APT_RELEASES)) \
+        $(if $(filter deb,$(FOR)),$(APT_DEB)) \
         $(if $(filter sshd,$(FOR)),$(APT_SSHD)))
 
 deps:
@@ -309,6 +345,6 @@ FORCE:
 -include $(patsubst %.o,%.d,$(lib) $(units:=.o) $(fuzz:=.o)) \
     $(patsubst cmd/%.c,$(BUILD)/cmd/%.d,$(wildcard cmd/*.c))
 .PHONY: all check headers lint asan fuzz run-fuzz soak branches mutants bench \
-    releases demo install uninstall size style clean deps FORCE
+    releases demo dist deb install uninstall size style clean deps FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -282,6 +282,31 @@ printf '%s\n' one tests/lib.sh tests/x >want
 same want got
 E
 
+it 'the tarball is the same twice, and an unpacked one makes one of its own' <<'E'
+[ -e "$top/.git" ] || exit 0
+make -s -C "$top" BUILD="$PWD/b" dist >named
+file=$(tail -n 1 named)
+cp "$file" first.tar.gz
+TZ=Asia/Tokyo make -s -C "$top" BUILD="$PWD/b" dist
+cmp first.tar.gz "$file"
+tar -xzf first.tar.gz
+cd one-to-one-*
+git -C "$top" ls-tree -r --name-only HEAD | LC_ALL=C sort >../want
+find . -type f | sed 's|^[.]/||' | LC_ALL=C sort >../got
+same ../want ../got
+env -u BUILD make -s dist
+tar -tzf build/one-to-one-*.tar.gz | grep -v '/$' | sed 's|^[^/]*/||' |
+    LC_ALL=C sort >../got
+same ../want ../got
+E
+
+it 'programs are installed without what only a debugger reads' <<'E'
+DESTDIR=$PWD/d make -s -C "$top" BUILD="$BUILD" install
+! readelf -S d/usr/local/bin/overdue | grep debug_info
+DESTDIR=$PWD/d make -s -C "$top" BUILD="$BUILD" STRIP=true install
+readelf -S d/usr/local/bin/overdue | grep -q debug_info
+E
+
 it 'a built-in kind has the bytes of its file, whatever they are' <<'E'
 printf 'a\\n\\"%%s??/\302\240\377\n\n' >odd.md
 printf 'x' >a-b.md
