@@ -22,12 +22,37 @@ audit_set_up(struct rules *rules, const struct audit *audit,
 	return result;
 }
 
+/* An act is about that record, and about the name that it leaves. */
 static void
-touch_path(struct learn *learn, const char *path)
+touch_record(struct learn *learn, struct str path)
 {
-	struct str id = treediff_person(path);
+	struct buf copy = BUF_INIT;
 
-	if (str_is_name(id))
+	buf_add(&copy, path);
+	if (treediff_place(copy.at) == PLACE_RECORD &&
+	    str_is_name(treediff_person(copy.at)))
+		learn_record(learn, copy.at);
+	buf_release(&copy);
+}
+
+/*
+ * Who changes a roster, and what a merge makes of two sides, may ask for
+ * whatever a person has; anything else asks for the records that it changes.
+ */
+static void
+touch_change(struct learn *learn, const struct change *change,
+    bool is_merge)
+{
+	struct str id = treediff_person(change->path);
+
+	if (is_merge && (change->place == PLACE_POLICY ||
+	    change->place == PLACE_TEMPLATE))
+		learn_settings(learn);
+	else if (!str_is_name(id))
+		return;
+	else if (change->place == PLACE_RECORD && !is_merge)
+		learn_record(learn, change->path);
+	else
 		learn_person(learn, id);
 }
 
@@ -40,12 +65,8 @@ audit_touch(struct learn *learn, struct repo *repo, const struct oid *before,
 	int result;
 
 	result = treediff_read(&delta, repo, before, after, STR_NONE, err);
-	for (i = 0; i < delta.n && result == 0; i++) {
-		touch_path(learn, delta.change[i].path);
-		if (is_merge && (delta.change[i].place == PLACE_POLICY ||
-		    delta.change[i].place == PLACE_TEMPLATE))
-			learn_settings(learn);
-	}
+	for (i = 0; i < delta.n && result == 0; i++)
+		touch_change(learn, &delta.change[i], is_merge);
 	treediff_release(&delta);
 	return result;
 }
@@ -55,7 +76,7 @@ static int
 touch_all(struct learn *learn, struct walk *walk, const unsigned *order,
     size_t n, struct err *err)
 {
-	struct buf bytes = BUF_INIT, path = BUF_INIT;
+	struct buf bytes = BUF_INIT;
 	const struct node *node, *parent;
 	struct commit commit;
 	struct act act;
@@ -65,13 +86,12 @@ touch_all(struct learn *learn, struct walk *walk, const unsigned *order,
 	for (i = 0; i < n && result == 0; i++) {
 		node = &walk->node[order[i]];
 		buf_clear(&bytes);
-		buf_clear(&path);
 		result = repo_read_commit(&bytes, walk->repo, &node->commit,
 		    err);
 		if (result == 0 && commit_parse(&commit, buf_str(&bytes))) {
 			act_parse(&act, commit.message);
-			buf_add(&path, act.record);
-			touch_path(learn, path.at);
+			touch_record(learn, act.record);
+			touch_record(learn, act.moves);
 		}
 		for (j = 0; j < node->nparents && result == 0; j++) {
 			parent = walk_parent(walk, node, j);
@@ -82,7 +102,6 @@ touch_all(struct learn *learn, struct walk *walk, const unsigned *order,
 		}
 	}
 	buf_release(&bytes);
-	buf_release(&path);
 	return result;
 }
 
@@ -109,7 +128,7 @@ learn_start(struct walk *walk, const unsigned *order, size_t n,
 	}
 	if (nstart > 0)
 		result = touch_all(&learn, walk, order, n, err);
-	if (result == 0 && learn.people.n > 0)
+	if (result == 0 && learn_is_wanted(&learn))
 		result = learn_from(&learn, start, nstart, err);
 	for (i = 0; i < learn.n && result == 0; i++) {
 		node = &walk->node[walk_number(walk, &start[i])];

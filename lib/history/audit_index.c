@@ -69,7 +69,7 @@ learn_parents(struct side *side, struct learn *learn,
 		    &side[i].tree, tree, n > 1, err) < 0)
 			return -1;
 	}
-	if (n == 0 || learn->people.n == 0)
+	if (n == 0 || !learn_is_wanted(learn))
 		return 0;
 	if (learn_from(learn, parent, n, err) < 0)
 		return -1;

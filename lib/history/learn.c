@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "history/treediff.h"
 #include "history/view.h"
 #include "parse/gitobject.h"
 
@@ -23,16 +24,27 @@ learn_refuse_shallow(const struct repo *repo, struct err *err)
 	    "fetch --unshallow");
 }
 
+static void
+add_wish(struct learn *learn, const char *path)
+{
+	MEM_ROOM(learn->wish, learn->nwishes, &learn->wish_cap);
+	learn->wish[learn->nwishes++] = mem_copy(path, strlen(path));
+}
+
 void
 learn_person(struct learn *learn, struct str id)
 {
-	struct str known, rest = buf_str(&learn->people);
+	struct buf path = BUF_INIT;
 
-	while (str_next_string(&known, &rest))
-		if (str_eq(id, known))
-			return;
-	buf_add(&learn->people, id);
-	buf_add_byte(&learn->people, '\0');
+	buf_addf(&path, "people/%.*s/", STR_ARGS(id));
+	add_wish(learn, path.at);
+	buf_release(&path);
+}
+
+void
+learn_record(struct learn *learn, const char *path)
+{
+	add_wish(learn, path);
 }
 
 void
@@ -41,6 +53,18 @@ learn_settings(struct learn *learn)
 	learn_person(learn, STR_LIT(""));
 }
 
+bool
+learn_is_wanted(const struct learn *learn)
+{
+	return learn->nwishes > 0;
+}
+
+/* What of the records that are asked for is in a folder. */
+struct glance {
+	bool is_known, has_record;
+	struct oid roster;		/* zero: none */
+};
+
 /* A person's view, and what its nodes left. */
 struct lesson {
 	struct view view;
@@ -48,6 +72,7 @@ struct lesson {
 	struct rules *rules;		/* of that person alone */
 	unsigned *uses;			/* of what each node left */
 	struct statemap **map;
+	struct glance *glance;		/* at each node's folder */
 };
 
 static void
@@ -107,6 +132,76 @@ fill_sides(struct side *side, size_t *n, const struct lesson *lesson,
 }
 
 static int
+compare_names(const void *a, const void *b)
+{
+	const struct str *name = a;
+	const char *path = *(const char *const *)b;
+
+	/* behind "people/ID/" */
+	return str_cmp(*name, str_of(strrchr(path, '/') + 1));
+}
+
+/* Looks into the folder that a node has, once. */
+static int
+look(struct lesson *lesson, size_t number, struct err *err)
+{
+	const struct rules *rules = lesson->rules;
+	const struct oid *folder = &lesson->view.node[number].folder;
+	struct glance *glance = &lesson->glance[number];
+	struct buf tree = BUF_INIT;
+	struct tree_entry entry;
+	struct str rest;
+
+	if (glance->is_known || oid_is_zero(folder))
+		return 0;
+	if (repo_read_tree(&tree, rules->repo, folder, err) < 0)
+		return -1;
+	glance->is_known = true;
+	for (rest = buf_str(&tree); tree_next(&entry, &rest); ) {
+		if (str_is(entry.name, "person.ini"))
+			glance->roster = entry.oid;
+		glance->has_record |= bsearch(&entry.name, rules->records,
+		    rules->nrecords, sizeof(*rules->records),
+		    compare_names) != NULL;
+	}
+	/* of what cannot be read anything may be said */
+	glance->has_record |= rest.n > 0;
+	buf_release(&tree);
+	return 0;
+}
+
+/*
+ * Whether a node leaves everything as its only parent does: none of the
+ * records that are asked for is there before or after it, so that no change
+ * and no act is about one, and the roster is the same.
+ */
+static int
+is_beside(bool *out, struct lesson *lesson, size_t number, struct err *err)
+{
+	static const struct glance none;
+	const struct view *v = &lesson->view;
+	const struct glance *before = &none, *after = &lesson->glance[number];
+	unsigned place = v->node[number].place, at;
+
+	*out = false;
+	if (lesson->rules->nrecords == 0 ||
+	    index_read(v->index, place).nparents != 1)
+		return 0;
+	at = view_at(v, index_parent(v->index, place, 0));
+	if (at != 0)
+		before = &lesson->glance[view_number(v, at)];
+	if ((at != 0 && look(lesson, view_number(v, at), err) < 0) ||
+	    look(lesson, number, err) < 0)
+		return -1;
+	*out = !before->has_record && !after->has_record &&
+	    oid_eq(&before->roster, &after->roster);
+	if (*out && at != 0)
+		lesson->map[number] = statemap_ref(
+		    lesson->map[view_number(v, at)]);
+	return 0;
+}
+
+static int
 judge(struct lesson *lesson, size_t number, struct buf *bytes,
     struct err *err)
 {
@@ -115,8 +210,11 @@ judge(struct lesson *lesson, size_t number, struct buf *bytes,
 	    node->place);
 	struct repo *repo = lesson->rules->repo;
 	struct side side[COMMIT_PARENTS_MAX];
+	bool is_nothing;
 	size_t n;
 
+	if (is_beside(&is_nothing, lesson, number, err) < 0 || is_nothing)
+		return is_nothing ? 0 : -1;
 	buf_clear(bytes);
 	if (fill_sides(side, &n, lesson, node, err) < 0 ||
 	    repo_read_commit(bytes, repo, &commit.commit, err) < 0)
@@ -187,6 +285,17 @@ take_maps(struct learn *learn, const struct lesson *lesson,
 	}
 }
 
+/* Records that moves have led to or away from are asked for as well. */
+static void
+add_strays(struct learn *learn)
+{
+	struct str path, rest = buf_str(&learn->rules.strays);
+
+	while (str_next_string(&path, &rest))
+		learn_record(learn, path.at);
+	buf_clear(&learn->rules.strays);
+}
+
 static int
 learn_one(struct learn *learn, struct str id, struct err *err)
 {
@@ -203,6 +312,7 @@ learn_one(struct learn *learn, struct str id, struct err *err)
 	view_open(&lesson.view, learn->index, person);
 	lesson.uses = mem_new(lesson.view.n, sizeof(*lesson.uses));
 	lesson.map = mem_new(lesson.view.n, sizeof(struct statemap *));
+	lesson.glance = mem_new(lesson.view.n, sizeof(*lesson.glance));
 	/* all that the starts descend from, as the person sees it */
 	for (i = 0; i < learn->n; i++)
 		use(&lesson, learn->start[i]);
@@ -214,12 +324,14 @@ learn_one(struct learn *learn, struct str id, struct err *err)
 			    j));
 	}
 	result = judge_all(&lesson, err);
-	if (result == 0 && !index_is_damaged(learn->index))
+	if (result == 0 && !index_is_damaged(learn->index) &&
+	    learn->rules.strays.n == 0)
 		take_maps(learn, &lesson, learn->start);
 	for (i = 0; i < v->n; i++)
 		statemap_unref(lesson.map[i]);
 	free(lesson.uses);
 	free(lesson.map);
+	free(lesson.glance);
 	view_close(&lesson.view);
 	return result;
 }
@@ -308,17 +420,73 @@ learn_next(struct learn *learn, struct str id, struct err *err)
 	return learn_more(learn, id, err);
 }
 
+static int
+compare_wishes(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* In order, each once; whoever is asked for as a whole comes first. */
+static void
+sort_wishes(struct learn *learn)
+{
+	size_t i, n = 0;
+
+	if (learn->nwishes > 1)
+		qsort(learn->wish, learn->nwishes, sizeof(*learn->wish),
+		    compare_wishes);
+	for (i = 0; i < learn->nwishes; i++) {
+		if (n > 0 && strcmp(learn->wish[n - 1], learn->wish[i]) == 0)
+			free(learn->wish[i]);
+		else
+			learn->wish[n++] = learn->wish[i];
+	}
+	learn->nwishes = n;
+}
+
+/* The wishes about one person, from the first on. */
+static int
+learn_wishes(struct learn *learn, size_t first, size_t n, struct err *err)
+{
+	struct rules *rules = &learn->rules;
+	struct str id = treediff_person(learn->wish[first]);
+	int result;
+
+	rules->records = NULL;
+	rules->nrecords = 0;
+	if (!str_ends(str_of(learn->wish[first]), "/")) {
+		rules->records = (const char *const *)(learn->wish + first);
+		rules->nrecords = n;
+	}
+	result = learn_more(learn, id, err);
+	rules->records = NULL;
+	rules->nrecords = 0;
+	return result;
+}
+
 int
 learn_from(struct learn *learn, const struct oid *commit, size_t n,
     struct err *err)
 {
-	struct str id, rest = buf_str(&learn->people);
+	size_t i, end;
 
 	if (learn_begin(learn, commit, n, err) < 0)
 		return -1;
-	while (str_next_string(&id, &rest))
-		if (learn_more(learn, id, err) < 0)
+	sort_wishes(learn);
+	for (i = 0; i < learn->nwishes; i = end) {
+		for (end = i + 1; end < learn->nwishes && str_eq(
+		    treediff_person(learn->wish[i]),
+		    treediff_person(learn->wish[end])); end++)
+			;
+		if (learn_wishes(learn, i, end - i, err) < 0)
 			return -1;
+		if (learn->rules.strays.n == 0)
+			continue;
+		/* the same once more, and with what was found besides */
+		add_strays(learn);
+		sort_wishes(learn);
+		end = i;
+	}
 	return 0;
 }
 
@@ -372,7 +540,9 @@ learn_release(struct learn *learn)
 	close_index(learn);
 	rules_release(&learn->rules);
 	breaches_release(&learn->unheard);
-	buf_release(&learn->people);
+	for (i = 0; i < learn->nwishes; i++)
+		free(learn->wish[i]);
+	free(learn->wish);
 	*learn = (struct learn)LEARN_INIT(learn->repo);
 }
 

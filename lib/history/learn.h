@@ -4,7 +4,8 @@
  *
  *	struct learn learn = LEARN_INIT(repo);
  *
- *	learn_person(&learn, id)		whom to learn of
+ *	learn_person(&learn, id)		whom to learn of,
+ *	learn_record(&learn, path)		or of which of their records
  *	learn_from(&learn, &commit, n, err)	runs the engine
  *	map = learn_at(&learn, &commit)
  *	learn_release(&learn)
@@ -12,9 +13,12 @@
  * Who asks for one person after the other, and not for all, begins with
  * learn_begin, and then calls learn_next for each.
  *
- * Never      ask a map of it for somebody who was not learnt of.
+ * Never      ask a map of it for somebody, or for a record, that was not
+ *            learnt of.
  * Cost       The index says which commits concern a person; those alone are
- *            judged, and the merges in which something of them meets.
+ *            judged, and the merges in which something of them meets.  Where
+ *            only some records are asked for, the person's folder is looked
+ *            into, and commits at which none of these is there are not judged.
  * Errors     Trouble of the repository, and ERR_REFUSED where history is not
  *            whole (a shallow clone).
  * Ownership  Maps live until learn_release.
@@ -38,8 +42,10 @@
 
 struct learn {
 	struct repo *repo;
-	struct buf people;		/* ids, each with a NUL behind it */
 	/* private */
+	char **wish;		/* "people/ID/": all of it, or a record's path;
+				   some may be there twice */
+	size_t nwishes, wish_cap;
 	struct oid *commit;		/* asked about */
 	unsigned *start;		/* their places in the index */
 	struct statemap **map;		/* for each of them */
@@ -50,14 +56,23 @@ struct learn {
 	struct breaches unheard;
 };
 
-#define LEARN_INIT(repository) { .repo = repository, .people = BUF_INIT, \
+#define LEARN_INIT(repository) { .repo = repository, \
 	.unheard = BREACHES_INIT }
 
-/* Adds somebody; once is enough. */
+/* Adds somebody with all their files; once is enough. */
 void	learn_person(struct learn *learn, struct str id);
+
+/*
+ * Adds a record at its path, with its person's roster, and whatever name it
+ * was moved to or from.
+ */
+void	learn_record(struct learn *learn, const char *path);
 
 /* Adds what is no person's: one-to-one.ini, templates. */
 void	learn_settings(struct learn *learn);
+
+/* Whether there is anything to learn. */
+bool	learn_is_wanted(const struct learn *learn);
 
 int	learn_from(struct learn *learn, const struct oid *commit, size_t n,
 	    struct err *err);

@@ -28,7 +28,7 @@ rules_init(struct rules *out, struct repo *repo, struct breaches *breaches,
 	size_t n;
 
 	*out = (struct rules){ .repo = repo, .breaches = breaches,
-	    .admins = BUF_INIT, .settings = SETTINGS_INIT(repo) };
+	    .admins = BUF_INIT, .strays = BUF_INIT, .settings = SETTINGS_INIT(repo) };
 	return rules_admins(&out->admins, &n, repo, err);
 }
 
@@ -41,6 +41,7 @@ rules_release(struct rules *rules)
 		buf_release(&rules->hints.text[i]);
 	free(rules->hints.text);
 	buf_release(&rules->admins);
+	buf_release(&rules->strays);
 	oidmap_release(&rules->sound);
 	oidmap_release(&rules->hints.seen);
 	oidmap_release(&rules->hints.walked);
@@ -67,12 +68,41 @@ trial_breach(struct trial *trial, enum breach_rule rule, const char *path,
 	    trial->rules->breaches, rule, trial->id, path, "%s", text);
 }
 
+static int
+compare_paths(const void *path, const void *record)
+{
+	return strcmp(path, *(const char *const *)record);
+}
+
 bool
 trial_wants(const struct trial *trial, const char *path)
 {
-	struct str only = trial->rules->only;
+	const struct rules *rules = trial->rules;
 
-	return str_is_absent(only) || str_eq(treediff_person(path), only);
+	if (!str_is_absent(rules->only) &&
+	    !str_eq(treediff_person(path), rules->only))
+		return false;
+	return rules->nrecords == 0 || treediff_place(path) != PLACE_RECORD ||
+	    bsearch(path, rules->records, rules->nrecords,
+	    sizeof(*rules->records), compare_paths) != NULL;
+}
+
+/* A record that is asked for has, or had, another name. */
+static void
+note_stray(struct trial *trial)
+{
+	const char *to = trial->record.at, *from = trial->moves.at;
+	bool wants_to, wants_from;
+
+	if (trial->act.type != ACT_MOVE || trial->rules->nrecords == 0)
+		return;
+	wants_to = trial_wants(trial, to);
+	wants_from = trial_wants(trial, from);
+	if (wants_to != wants_from && str_eq(treediff_person(to),
+	    treediff_person(from))) {
+		buf_add_string(&trial->rules->strays, wants_to ? from : to);
+		buf_add_byte(&trial->rules->strays, '\0');
+	}
 }
 
 bool
@@ -538,6 +568,7 @@ rules_commit(struct statemap **out, struct rules *rules,
 		    commit.odd);
 	buf_add(&trial.record, trial.act.record);
 	buf_add(&trial.moves, trial.act.moves);
+	note_stray(&trial);
 	return run_trial(out, &trial) == 0 ? 0 :
 	    err_prefix(err, "%.12s: ", oid_text(id).at);
 }

@@ -70,6 +70,9 @@ struct rules {
 	struct breaches *breaches;
 	bool is_learning;
 	struct str only;	/* a person's id; absent: everybody */
+	const char *const *records;	/* paths, sorted */
+	size_t nrecords;	/* 0: all */
+	struct buf strays;	/* paths, each with a NUL behind it */
 	struct buf admins;	/* addresses, each with a NUL behind it */
 	void (*tell)(const struct telling *telling, void *arg);	/* or NULL */
 	void *arg;

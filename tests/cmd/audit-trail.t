@@ -181,6 +181,39 @@ fails 2 audit-trail --gate HEAD 2>err
 says 'a range, A..B' err
 E
 
+it 'reads of what was there before only the records that are judged' <<'E'
+touch no-fsck
+cd agreed
+git reset -q --hard
+sed 's/2026-11-07/2026-11-14/; s/7 November/14 November/' $f \
+    >people/alice/2026-11-14-one-to-one.md
+git add people
+git commit -q -m 'Write up'
+rm .git/objects/$(git rev-parse HEAD:$f | sed 's|^..|&/|')
+audit-trail --gate HEAD~1..HEAD >out
+fails 2 audit-trail --gate HEAD~2..HEAD 2>err
+fails 2 audit-trail >out 2>err
+E
+
+it 'knows what a record was under the names that it had' <<'E'
+history move-agreed
+cd move-agreed
+git reset -q --hard
+git rm -q -- people/alice/*-*.md
+git reset -q
+file=$(git ls-files people | grep '/2026')
+old=$(git rev-parse HEAD:$file)
+git rm -q $file
+git commit -q -m "Void
+
+Record: $file
+Voids: $old
+Reason: It never took place"
+fails 1 audit-trail --gate HEAD~1..HEAD >out
+says 'alice@example.org agreed to it on' out
+says 'did not take it back' out
+E
+
 it 'writes JSON for programs' <<'E'
 audit-trail -C agreed --format json >out
 test "$(jq -r .version out)" = 1
