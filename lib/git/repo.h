@@ -119,6 +119,12 @@ int	repo_read_blob(struct buf *out, struct repo *repo,
  */
 void	repo_read_hints(struct repo *repo, bool on);
 
+/*
+ * Whether what is read was here before the push that a hook judges: of what
+ * somebody pushes the size is asked first, which costs as much again.
+ */
+void	repo_read_past(struct repo *repo, bool on);
+
 /* The tree of a commit. */
 int	repo_tree_of(struct oid *out, struct repo *repo,
 	    const struct oid *commit, struct err *err);

@@ -49,6 +49,7 @@ struct repo {
 	enum repo_mode mode;
 	bool is_unowned;	/* another user's, which git would open */
 	bool is_hinting;	/* no ids are checked */
+	bool is_past;		/* nothing that is read was pushed */
 	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant */
 	struct kept_tree tree[TREES_KEPT];
 	unsigned long clock;	/* counts uses of trees */

@@ -126,8 +126,11 @@ learn_start(struct walk *walk, const unsigned *order, size_t n,
 			start[nstart++] = parent->commit;
 		}
 	}
+	/* what it reads is read again, and checked, when it is judged */
+	repo_read_hints(walk->repo, true);
 	if (nstart > 0)
 		result = touch_all(&learn, walk, order, n, err);
+	repo_read_hints(walk->repo, false);
 	if (result == 0 && learn_is_wanted(&learn))
 		result = learn_from(&learn, start, nstart, err);
 	for (i = 0; i < learn.n && result == 0; i++) {

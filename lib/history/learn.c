@@ -182,22 +182,27 @@ is_beside(bool *out, struct lesson *lesson, size_t number, struct err *err)
 	const struct view *v = &lesson->view;
 	const struct glance *before = &none, *after = &lesson->glance[number];
 	unsigned place = v->node[number].place, at;
+	size_t parent = 0;
 
 	*out = false;
 	if (lesson->rules->nrecords == 0 ||
 	    index_read(v->index, place).nparents != 1)
 		return 0;
 	at = view_at(v, index_parent(v->index, place, 0));
-	if (at != 0)
-		before = &lesson->glance[view_number(v, at)];
-	if ((at != 0 && look(lesson, view_number(v, at), err) < 0) ||
-	    look(lesson, number, err) < 0)
+	if (at != 0) {
+		parent = view_number(v, at);
+		if (look(lesson, parent, err) < 0)
+			return -1;
+		before = &lesson->glance[parent];
+		if (oid_eq(&v->node[parent].folder, &v->node[number].folder))
+			lesson->glance[number] = *before;
+	}
+	if (look(lesson, number, err) < 0)
 		return -1;
 	*out = !before->has_record && !after->has_record &&
 	    oid_eq(&before->roster, &after->roster);
 	if (*out && at != 0)
-		lesson->map[number] = statemap_ref(
-		    lesson->map[view_number(v, at)]);
+		lesson->map[number] = statemap_ref(lesson->map[parent]);
 	return 0;
 }
 
@@ -323,7 +328,9 @@ learn_one(struct learn *learn, struct str id, struct err *err)
 			use(&lesson, index_parent(v->index, v->node[i].place,
 			    j));
 	}
+	repo_read_past(learn->repo, true);
 	result = judge_all(&lesson, err);
+	repo_read_past(learn->repo, false);
 	if (result == 0 && !index_is_damaged(learn->index) &&
 	    learn->rules.strays.n == 0)
 		take_maps(learn, &lesson, learn->start);
