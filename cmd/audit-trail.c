@@ -13,6 +13,7 @@
 
 #include "base/buf.h"
 #include "front/cli.h"
+#include "front/findings.h"
 #include "front/pick.h"
 #include "front/trail_print.h"
 #include "git/repo.h"
@@ -79,7 +80,9 @@ tell_findings(const struct job *job)
 		if (n++ >= SHOWN_MAX)
 			continue;
 		buf_clear(&line);
-		trail_print_add_breach(&line, &job->breaches.breach[i]);
+		/* who pushes is in another folder than the hook */
+		trail_print_add_breach(&line, is_receive ? NULL : job->repo,
+		    &job->breaches.breach[i]);
 		cli_remark(&job->cli, "%s", line.at);
 		is_broken[job->breaches.breach[i].rule] = true;
 	}
@@ -192,8 +195,9 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 	if (result == 0 && !found && is_folder)
 		result = refuse_person(job, tip, err);
 	else if (result == 0 && !found)
-		result = err_set(err, ERR_ABSENT, "history knows no record "
-		    "%s; those that there are: git ls-files people", path.at);
+		result = err_about(err, ERR_ABSENT, path.at, "history knows "
+		    "no such record; those that there are: git ls-files "
+		    ":/people");
 	buf_release(&folder);
 	return result;
 }
@@ -268,17 +272,40 @@ remark_lost(struct job *job, struct err *err)
 	    err->code == ERR_REFUSED) ? 0 : result;
 }
 
+/* Paths as they are seen from here; from the top, none need be changed. */
+static struct repo *
+seen_repo(const struct job *job)
+{
+	static const char path[] = "people/";
+	struct buf seen = BUF_INIT;
+	bool is_same;
+
+	pick_seen(&seen, job->repo, path);
+	is_same = str_is(buf_str(&seen), path);
+	buf_release(&seen);
+	return is_same ? NULL : job->repo;
+}
+
+static int
+fail(const struct job *job, struct err *err)
+{
+	pick_seen_err(err, job->repo);
+	return cli_fail(&job->cli, err);
+}
+
 static int
 do_report(struct job *job)
 {
-	struct trail_print story = { &job->trail, &job->breaches, NULL, 0 };
+	struct trail_print story = { .trail = &job->trail,
+	    .breaches = &job->breaches };
 	struct err err = ERR_INIT;
 	struct buf out = BUF_INIT;
 	size_t i, n = 0;
 
 	if (report(job, &err) < 0 || trail_finish(&job->trail, &err) < 0 ||
 	    remark_lost(job, &err) < 0)
-		return cli_fail(&job->cli, &err);
+		return fail(job, &err);
+	story.repo = seen_repo(job);
 	story.path = job->path.at;
 	story.ncommits = job->audit.ncommits;
 	if (format != NULL && strcmp(format, "json") == 0)
@@ -298,9 +325,12 @@ static void
 tell_fault(const char *path, const struct fault *fault, void *arg)
 {
 	const struct job *job = arg;
+	struct buf line = BUF_INIT;
 
-	cli_remark(&job->cli, "%s:%u:%u: %s [%s]", path, fault->line,
-	    fault->col, fault->text, rule_name(fault->rule));
+	findings_add(&line, job->repo, path, fault->rule, fault->line,
+	    fault->col, fault->text);
+	cli_remark(&job->cli, "%s", line.at);
+	buf_release(&line);
 }
 
 /* git would write a header that the gate refuses. */
@@ -336,7 +366,7 @@ do_staged(struct job *job)
 	    warn_of_encoding(job, &err) < 0 ||
 	    repo_committer(&who, job->repo, &err) < 0 ||
 	    audit_index(&job->breaches, &job->audit, &who, &err) < 0)
-		return cli_fail(&job->cli, &err);
+		return fail(job, &err);
 	tell_findings(job);
 	n = breaches_count(&job->breaches);
 	if (n > 0)

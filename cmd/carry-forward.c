@@ -51,8 +51,9 @@ find_open(struct carrier *c, struct err *err)
 		    &c->head.commit, str_of(c->cli.arg[0]), NULL, DATE_NEVER,
 		    err);
 	if (result == 0 && !found)
-		result = err_set(err, ERR_REFUSED, "%s: no record is open: "
-		    "new-session starts one", c->cli.arg[0]);
+		result = err_set(err, ERR_REFUSED, "no record of %s is open; "
+		    "start one: new-session %s", c->cli.arg[0],
+		    c->cli.arg[0]);
 	person_release(&person);
 	return result;
 }
@@ -66,8 +67,10 @@ refuse_agreed(struct carrier *c, struct err *err)
 	    c->path.at, false, err);
 
 	if (result == 0 && state_is_agreed(lookup.state))
-		result = err_set(err, ERR_REFUSED, "%s is agreed: "
-		    "nothing can be added", c->path.at);
+		result = err_about(err, ERR_REFUSED, c->path.at, "is agreed, "
+		    "so nothing can be added; what is open comes into the "
+		    "next: new-session %.*s",
+		    STR_ARGS(c->target.name.person));
 	lookup_release(&lookup);
 	return result;
 }
@@ -80,18 +83,23 @@ check_target(struct carrier *c, struct err *err)
 	if (note_check_sound(target, err) < 0)
 		return -1;
 	if (!target->kind->is_session || date_is_none(target->record.date))
-		return err_set(err, ERR_REFUSED, "%s is not a meeting: nothing "
-		    "is carried into it", c->path.at);
+		return err_about(err, ERR_REFUSED, c->path.at, "is not a "
+		    "meeting: nothing is carried into it; into the next one: "
+		    "carry-forward %.*s", STR_ARGS(c->target.name.person));
 	if (target->record.status == RECORD_CANCELLED)
-		return err_set(err, ERR_REFUSED, "%s is cancelled: nothing "
-		    "is carried into it", c->path.at);
+		return err_about(err, ERR_REFUSED, c->path.at, "is cancelled: "
+		    "nothing is carried into it; into the next one: "
+		    "new-session %.*s", STR_ARGS(c->target.name.person));
 	if (!target->kind->has_notes)
-		return err_set(err, ERR_REFUSED, "%s: this kind has no "
-		    "notes", target->kind->name.at);
+		return err_about(err, ERR_REFUSED, c->path.at, "a record of "
+		    "%s has no notes, and takes no items; of another kind: "
+		    "new-session -k KIND %.*s", target->kind->name.at,
+		    STR_ARGS(c->target.name.person));
 	if (str_is_absent(target->kind->carry_to))
-		return err_set(err, ERR_REFUSED, "%s: this kind has no "
-		    "section that items are carried to (carry-to)",
-		    target->kind->name.at);
+		return err_about(err, ERR_REFUSED, c->path.at, "%s has no "
+		    "section that items are carried to; name one in "
+		    "templates/%s.md: carry-to: SECTION",
+		    target->kind->name.at, target->kind->name.at);
 	return refuse_agreed(c, err);
 }
 
@@ -148,17 +156,21 @@ main(int argc, char *argv[])
 {
 	struct carrier c = { .notes = NOTES_INIT, .target = NOTE_INIT,
 	    .person = PERSON_INIT, .chain = EARLIER_INIT, .carry = CARRY_INIT, .path = BUF_INIT };
+	struct buf seen = BUF_INIT;
 	struct err err = ERR_INIT;
 	int status;
 
 	cli_start(&c.cli, argc, argv, &command);
-	if (find_target(&c, &err) < 0 || carry(&c, &err) < 0)
+	if (find_target(&c, &err) < 0 || carry(&c, &err) < 0) {
+		pick_seen_err(&err, c.repo);
 		status = cli_fail(&c.cli, &err);
-	else {
-		cli_remark(&c.cli, "%s: %zu %s", c.path.at, c.carry.ncarried,
+	} else {
+		pick_seen(&seen, c.repo, c.path.at);
+		cli_remark(&c.cli, "%s: %zu %s", seen.at, c.carry.ncarried,
 		    dry_run ? "to carry" : "carried");
 		status = cli_finish(&c.cli, false);
 	}
+	buf_release(&seen);
 	carry_release(&c.carry);
 	earlier_release(&c.chain);
 	person_release(&c.person);

@@ -140,6 +140,10 @@ pick_seen(struct buf *out, struct repo *repo, const char *path)
 	struct err err = ERR_INIT;
 	size_t i, same = 0;
 
+	if (repo == NULL || repo_is_bare(repo)) {
+		buf_add_string(out, path);
+		return;
+	}
 	if (below_top(&here, repo, ".", &err) < 0)
 		buf_add_string(out, repo_top(repo));
 	/* the folders that both have, then those to leave */

@@ -43,7 +43,7 @@ int	pick_record(struct buf *out, struct repo *repo, const char *file,
 /*
  * Appends a path from the top as it is seen from the current folder, so that
  * it can be used there: the other way round.  From outside of the work tree
- * it is the whole path.
+ * it is the whole path; of a bare repository, or of NULL, it stays as it is.
  */
 void	pick_seen(struct buf *out, struct repo *repo, const char *path);
 

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "front/pick.h"
 #include "parse/json.h"
 
 static bool
@@ -22,24 +23,40 @@ trail_print_has(const struct trail_print *story, const struct breach *breach)
 	return breach->path[0] == '\0' || is_wanted(story, breach->path);
 }
 
-void
-trail_print_add_breach(struct buf *out, const struct breach *breach)
+static void
+add_path(struct buf *out, struct repo *repo, const char *path)
 {
+	struct buf seen = BUF_INIT;
+
+	pick_seen(&seen, repo, path);
+	utf8_add_harmless(out, buf_str(&seen), false);
+	buf_release(&seen);
+}
+
+void
+trail_print_add_breach(struct buf *out, struct repo *repo,
+    const struct breach *breach)
+{
+	struct buf words = BUF_INIT;
 	size_t start = out->n;
 
 	if (!oid_is_zero(&breach->commit))
 		buf_addf(out, "%.12s", oid_text(&breach->commit).at);
 	if (breach->path[0] != '\0') {
 		buf_add_string(out, out->n > start ? " " : "");
-		utf8_add_harmless(out, str_of(breach->path), false);
-	}
+		add_path(out, repo, breach->path);
+		pick_seen_words(&words, repo, breach->path,
+		    str_of(breach->text));
+	} else
+		buf_add_string(&words, breach->text);
 	buf_add_string(out, out->n > start ? ": " : "");
-	utf8_add_harmless(out, str_of(breach->text), false);
+	utf8_add_harmless(out, buf_str(&words), false);
 	buf_addf(out, " [%s]", breach_rule_name(breach->rule));
+	buf_release(&words);
 }
 
 static void
-add_step(struct buf *out, const struct trail_line *line)
+add_step(struct buf *out, struct repo *repo, const struct trail_line *line)
 {
 	struct buf raw = BUF_INIT;
 
@@ -51,11 +68,21 @@ add_step(struct buf *out, const struct trail_line *line)
 		    line->by_email);
 	if (line->of[0] != '\0')
 		buf_addf(&raw, " for %s", line->of);
-	if (line->to[0] != '\0')
-		buf_addf(&raw, " %s %s", line->type == ACT_MOVE ? "from" :
-		    "to", line->to);
-	if (line->words[0] != '\0')
-		buf_addf(&raw, " (%s)", line->words);
+	if (line->to[0] != '\0' && line->type == ACT_MOVE) {
+		buf_add_string(&raw, " from ");
+		pick_seen(&raw, repo, line->to);
+	} else if (line->to[0] != '\0')
+		buf_addf(&raw, " to %s", line->to);
+	if (line->words[0] != '\0') {
+		buf_add_string(&raw, " (");
+		/* what somebody agreed to by is a file, or their words */
+		if (line->type == ACT_WITNESS &&
+		    str_starts(str_of(line->words), "people/"))
+			pick_seen(&raw, repo, line->words);
+		else
+			buf_add_string(&raw, line->words);
+		buf_add_byte(&raw, ')');
+	}
 	if (line->type != ACT_NONE) {
 		buf_add_string(&raw, ", ");
 		trail_add_level(&raw, line);
@@ -76,9 +103,11 @@ add_state(struct buf *out, const struct trail_print *story, const char *path)
 
 	if (state == NULL)
 		return;
-	if (state->moved_to != NULL)
-		buf_addf(out, "\tmoved to %s\n", state->moved_to);
-	else
+	if (state->moved_to != NULL) {
+		buf_add_string(out, "\tmoved to ");
+		add_path(out, story->repo, state->moved_to);
+		buf_add_byte(out, '\n');
+	} else
 		buf_addf(out, "\tstate %s\n", state_name(state->state));
 }
 
@@ -95,16 +124,16 @@ trail_print_format(struct buf *out, const struct trail_print *story)
 			continue;
 		if (strcmp(last, line->path) != 0) {
 			add_state(out, story, last);
-			utf8_add_harmless(out, str_of(line->path), false);
+			add_path(out, story->repo, line->path);
 			buf_add_byte(out, '\n');
 		}
 		last = line->path;
-		add_step(out, line);
+		add_step(out, story->repo, line);
 	}
 	add_state(out, story, last);
 	for (i = 0; i < story->breaches->n; i++)
 		if (trail_print_has(story, &story->breaches->breach[i])) {
-			trail_print_add_breach(out,
+			trail_print_add_breach(out, story->repo,
 			    &story->breaches->breach[i]);
 			buf_add_byte(out, '\n');
 		}

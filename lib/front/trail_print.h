@@ -5,6 +5,8 @@
  * Shape      A record's path, then one line for each commit, behind a TAB,
  *            and where it stands in the end; then a line for each breach.
  *            audit-trail(1) describes the JSON.
+ * Paths      For people they are as seen from the current folder; in JSON,
+ *            from the top of the repository.
  * Promise    Whatever comes from the repository is made harmless.
  */
 #ifndef FRONT_TRAIL_PRINT_H
@@ -13,10 +15,12 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "git/repo.h"
 #include "history/trail.h"
 #include "notes/breach.h"
 
 struct trail_print {
+	struct repo *repo;		/* whose paths are seen, or NULL */
 	struct trail *trail;		/* sorted */
 	const struct breaches *breaches;
 	const char *path;		/* only what begins so; "": all */
@@ -27,8 +31,9 @@ struct trail_print {
 bool trail_print_has(const struct trail_print *story,
     const struct breach *breach);
 
-/* COMMIT PATH: sentence [rule] */
-void	trail_print_add_breach(struct buf *out, const struct breach *breach);
+/* COMMIT PATH: sentence [rule]; repo may be NULL, as in struct trail_print. */
+void	trail_print_add_breach(struct buf *out, struct repo *repo,
+	    const struct breach *breach);
 void	trail_print_format(struct buf *out, const struct trail_print *story);
 void trail_print_format_json(struct buf *out, const struct trail_print *story);
 

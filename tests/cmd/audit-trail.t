@@ -117,11 +117,41 @@ says '[removed]' out
 fails 1 audit-trail -C removed-held alice >out
 E
 
+it 'shows paths as they are seen from the current folder, but in JSON' <<'E'
+for h in move-agreed-again witnessed removed-held; do
+	history $h
+	mkdir -p $h/people/alice
+done
+cd move-agreed-again/people
+audit-trail >../../out
+says alice/person.ini ../../out
+says '	moved to alice/' ../../out
+says ' from alice/' ../../out
+fails 1 grep -F people/ ../../out
+audit-trail --format json >../../out
+says '"people/alice/person.ini"' ../../out
+cd ../../witnessed/people/alice
+audit-trail >../../../out
+says '(evidence/' ../../../out
+says person.ini ../../../out
+fails 1 grep -F people/ ../../../out
+fails 2 audit-trail contract.md 2>../../../err
+says 'audit-trail: contract.md: history knows no such record; ' ../../../err
+cd ../../../removed-held/people
+fails 1 audit-trail >../../out
+says "${f#people/}: " ../../out
+cd ../../move-agreed-again
+git clone -q --bare . ../bare.git
+cd ../bare.git
+audit-trail >../out
+says people/alice/person.ini ../out
+E
+
 it 'does not take a name it never met for one that nothing is wrong with' <<'E'
 fails 2 audit-trail -C agreed bob 2>err
 says "audit-trail: history knows no person 'bob'" err
 fails 2 audit-trail -C agreed people/alice/contract.md 2>err
-says 'audit-trail: history knows no record people/alice/contract.md' err
+says 'audit-trail: people/alice/contract.md: history knows no such record; ' err
 git init -q new
 cd new
 new-person --name 'Alice Ng' --email alice@example.org \

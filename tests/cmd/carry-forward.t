@@ -540,10 +540,12 @@ says 'to-one.md: 1 carried' "$err"
 says 2026-11-07 "$err"
 cd $a
 does carry-forward 2026-11-21-one-to-one.md
-says 'people/alice/2026-11-21-one-to-one.md: 1 carried' "$err"
+says 'carry-forward: 2026-11-21-one-to-one.md: 1 carried' "$err"
+fails 2 carry-forward objectives.md 2>../../../told
+says 'carry-forward: objectives.md: ' ../../../told
 cd ..
 does carry-forward -n alice/2026-11-07-one-to-one.md
-says 'people/alice/2026-11-07-one-to-one.md: 0 to carry' "$err"
+says 'carry-forward: alice/2026-11-07-one-to-one.md: 0 to carry' "$err"
 cd ..
 git commit -q -a -m 'Brought in'
 # held and committed, but nobody has agreed to it
@@ -585,14 +587,16 @@ does new-session -k one-to-one -d 2026-11-07 --no-carry alice
 fill_in $a/2026-11-07-one-to-one.md
 commit $a
 does as alice agree --yes $a/2026-11-07-one-to-one.md
-refuses "carry-forward: $a/2026-11-07-one-to-one.md is agreed: nothing can be \
-added" carry-forward $a/2026-11-07-one-to-one.md
+refuses "carry-forward: $a/2026-11-07-one-to-one.md: is agreed, so nothing can \
+be added; what is open comes into the next: new-session alice" \
+    carry-forward $a/2026-11-07-one-to-one.md
 # not when she has taken it back
 does as alice agree --yes --withdraw $a/2026-11-07-one-to-one.md
 does carry-forward -n $a/2026-11-07-one-to-one.md
 does as alice agree --yes $a/2026-11-07-one-to-one.md
-refuses "carry-forward: $a/2026-11-07-one-to-one.md is agreed: nothing can be \
-added" carry-forward $a/2026-11-07-one-to-one.md
+refuses "carry-forward: $a/2026-11-07-one-to-one.md: is agreed, so nothing can \
+be added; what is open comes into the next: new-session alice" \
+    carry-forward $a/2026-11-07-one-to-one.md
 # nor when it was changed since
 echo more >>$a/2026-11-07-one-to-one.md
 commit $a
@@ -602,22 +606,25 @@ E
 it 'refuses what takes no items' <<'E'
 cd notes
 record 2026-11-07 </dev/null
-refuses 'carry-forward: alice: no record is open: new-session starts one' \
-    carry-forward alice
+refuses 'carry-forward: no record of alice is open; start one: new-session '\
+'alice' carry-forward alice
 record 2026-11-14 one-to-one cancelled </dev/null
-refuses "carry-forward: $a/2026-11-14-one-to-one.md is cancelled: nothing is \
-carried into it" carry-forward $a/2026-11-14-one-to-one.md
+refuses "carry-forward: $a/2026-11-14-one-to-one.md: is cancelled: nothing is \
+carried into it; into the next one: new-session alice" \
+    carry-forward $a/2026-11-14-one-to-one.md
 does new-session -k supervision alice
-refuses 'carry-forward: supervision: this kind has no notes' \
+refuses "carry-forward: $a/2026-11-21-supervision.md: a record of supervision \
+has no notes, and takes no items; of another kind: new-session -k KIND alice" \
     carry-forward $a/2026-11-21-supervision.md
 does new-document alice objectives
-refuses "carry-forward: $a/objectives.md is not a meeting: nothing is carried \
-into it" carry-forward $a/objectives.md
+refuses "carry-forward: $a/objectives.md: is not a meeting: nothing is carried \
+into it; into the next one: carry-forward alice" carry-forward $a/objectives.md
 mkdir templates
 printf -- '---\ntitle: Chat\n---\n\n## Points\n' >templates/chat.md
 does new-session -k chat alice
-refuses 'carry-forward: chat: this kind has no section that items are carried '\
-'to (carry-to)' carry-forward $a/2026-11-21-chat.md
+refuses "carry-forward: $a/2026-11-21-chat.md: chat has no section that items \
+are carried to; name one in templates/chat.md: carry-to: SECTION" \
+    carry-forward $a/2026-11-21-chat.md
 E
 
 it 'refuses to lose an item in a block that does not end' <<'E'

@@ -32,7 +32,7 @@ test_people_read_a_line_for_each_commit_and_each_breach(void **state)
 	struct trail trail = { .line = lines, .n = COUNT(lines),
 		.state = states, .nstates = COUNT(states) };
 	struct breaches list = BREACHES_INIT;
-	struct trail_print story = { &trail, &list, "people/alice/", 3 };
+	struct trail_print story = { NULL, &trail, &list, "people/alice/", 3 };
 	struct oid oid = { { 0xae } };
 	struct buf out = BUF_INIT;
 
@@ -65,7 +65,7 @@ test_json_of_nothing_is_a_versioned_document(void **state)
 {
 	struct trail trail = TRAIL_INIT(NULL);
 	struct breaches list = BREACHES_INIT;
-	struct trail_print story = { &trail, &list, "", 0 };
+	struct trail_print story = { NULL, &trail, &list, "", 0 };
 	struct buf out = BUF_INIT;
 
 	(void)state;
@@ -82,7 +82,7 @@ test_json_keeps_remarks_apart(void **state)
 	struct trail trail = { .line = lines, .n = COUNT(lines),
 		.state = states, .nstates = COUNT(states) };
 	struct breaches list = BREACHES_INIT;
-	struct trail_print story = { &trail, &list, "", 3 };
+	struct trail_print story = { NULL, &trail, &list, "", 3 };
 	struct buf out = BUF_INIT;
 
 	(void)state;
