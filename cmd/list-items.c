@@ -137,7 +137,7 @@ read_person(struct list_items *l, size_t i, struct repo *repo,
 	struct oid tip, tree;
 	int result;
 
-	l->wish.person = str_of(l->person[i]);
+	l->options.person = l->person[i];
 	l->items.knows_person = false;
 	if (items_read(&l->items, repo, &l->options, &l->wish, err) < 0)
 		return -1;

@@ -4,7 +4,8 @@
 # made twice, in folders and zones that differ, it is the same to the byte.  Says
 # where it is.  Run in the unpacked tree.
 set -e
-export DEB_BUILD_OPTIONS="nocheck parallel=$(nproc)"
+DEB_BUILD_OPTIONS="nocheck parallel=$(nproc)"
+export DEB_BUILD_OPTIONS
 make deps FOR=deb
 make deb
 first=$(echo "$PWD"/build/deb/one-to-one_*.deb)

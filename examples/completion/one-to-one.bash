@@ -137,6 +137,7 @@ _one_to_one_operand() {
 		_one_to_one_files ;;
 	export-calendar | install-hooks | overdue | send-reminders)
 		_one_to_one_files ;;
+	export-calendar | install-hooks | overdue) _one_to_one_files ;;
 	esac
 }
 

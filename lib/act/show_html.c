@@ -475,7 +475,7 @@ add_year(struct buf *out, const struct shows *set, struct err *err)
 	int result = 0;
 
 	while (str_next_string(&id, &rest) && result == 0) {
-		options.person = id;
+		options.person = id.at;
 		result = report_history(&history, set->repo, &options, err);
 	}
 	if (result == 0 && history.n > 0) {

@@ -21,6 +21,9 @@
 
 bool	pick_is_person(const char *word);
 
+/* Whether a word is the folder of a git repository: its top, or a bare one. */
+bool	pick_is_repo(const char *word);
+
 /*
  * Opens the repository that a file lies in, since a FILE says itself which one
  * it is in; for a person, and where there is no such folder, that of the

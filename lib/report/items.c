@@ -192,15 +192,12 @@ items_read(struct items *out, struct repo *repo,
     struct err *err)
 {
 	struct search search = { out, wish };
-	struct report_options asked = *options;
 	struct report r;
-	int result;
+	int result = report_open(&r, repo, options, err);
 
-	asked.person = wish->person;
-	result = report_open(&r, repo, &asked, err);
 	r.out = &search;
 	r.visit = visit;
-	r.until = wish->which == ITEMS_DONE || !str_is_absent(wish->person) ?
+	r.until = wish->which == ITEMS_DONE || options->person != NULL ?
 	    DATE_NONE : options->as_of;
 	if (result == 0)
 		result = report_people(&r, err);

@@ -35,7 +35,6 @@ struct items_wish {
 	enum items_which which;		/* done: dropped ones too */
 	const char *owner;		/* an address, or a word as items have
 					   it; or NULL: everybody's */
-	struct str person;		/* in whose records; or absent */
 	bool is_quick;			/* only records that are asked for the
 					   state are read, so that `times` is
 					   too low: for open ones */
@@ -73,7 +72,7 @@ struct items {
 
 /*
  * Adds the items of a repository that are wished for, at its HEAD; of the
- * options, as_of, repo_name and trouble count.  Those who have left are passed
+ * options, as_of, repo_name, person and trouble count.  Those who have left are passed
  * over, unless what is done or one person is wished for.
  */
 int	items_read(struct items *out, struct repo *repo,

@@ -30,7 +30,7 @@ struct report_options {
 	struct date as_of;
 	bool wanted[MATTER_TYPES];
 	const char *repo_name;		/* put into each matter */
-	struct str person;		/* of them alone; absent: of all */
+	const char *person;		/* of them alone; NULL: of everybody */
 	/* Told of each person who cannot be reported. */
 	void (*trouble)(const struct err *err, void *arg);
 	void *arg;

@@ -306,8 +306,8 @@ report_people(struct report *r, struct err *err)
 		result = notes_people(&people, &n, &r->notes, err);
 	for (i = 0; result == 0 && i < n; i++, at += id.n + 1) {
 		id = str_of(people.at + at);
-		if (!str_is_absent(r->options->person) &&
-		    !str_eq(r->options->person, id))
+		if (r->options->person != NULL &&
+		    !str_is(id, r->options->person))
 			continue;
 		result = is_known(&known, r, id, err);
 		if (result < 0 || known)

@@ -209,7 +209,7 @@ E
 if strace -qq true 2>/dev/null; then
 it 'sendmail has 60 seconds for each mail' <<'E'
 mailer
-traced strace -f -e trace=poll,ppoll -o trace send-reminders notes
+traced -f -e trace=poll,ppoll -o trace send-reminders notes
 grep -cE 'poll\(.*, (60000|59[0-9]{3})' trace
 grep -E 'p?poll\(' trace | sed 's/.*, \([-0-9]*\)) .*/\1/' | sort -n |
     tail -n 1 >most
