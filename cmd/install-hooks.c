@@ -5,85 +5,118 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "front/beside.h"
 #include "front/cli.h"
+#include "git/gate.h"
 #include "git/hook.h"
 #include "git/repo.h"
 
 static bool is_server, only_check;
+static const char *hook_dir;
 
 static const struct cli_option options[] = {
 	{ "check", 0, CLI_FLAG, &only_check, NULL, "say what leaves the gate "
 	    "open, and change nothing" },
+	{ "hook-dir", 0, CLI_VALUE, &hook_dir, "dir", "the folder that the "
+	    "hook is in, or is put into" },
 	{ "server", 0, CLI_FLAG, &is_server, NULL, "the hook that judges a "
 	    "push, and git's settings for it" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };
 
 static const struct cli_command command = {
-	"[-C dir] [--server] [--check] [repo]",
+	"[-C dir] [--server] [--check] [--hook-dir dir] [repo]",
 	"Install the hooks that apply the rules, or look after them.",
 	options, 0, 1
 };
 
-/*
- * audit-trail beside this very program; where the programs have a prefix in
- * front of their names, so has it.
- */
+/* What is guarded, and by whom it is changed, for whoever installs. */
 static int
-find_program(struct buf *out, struct err *err)
+tell_server(const struct cli *cli, struct repo *repo, struct err *err)
 {
-	static const char name[] = "install-hooks";
-	char self[4096];
-	ssize_t n = readlink("/proc/self/exe", self, sizeof(self));
-	struct str path = { self, n > 0 ? (size_t)n : 0 };
+	struct buf admins = BUF_INIT;
+	struct repo_head head;
+	size_t n = 0;
+	int result = repo_settings(&admins, &n, repo,
+	    "one-to-one.administrator", err);
 
-	if (n <= 0 || (size_t)n == sizeof(self) || !str_ends(path, name))
-		return err_set(err, ERR_SYSTEM, "cannot find out where the "
-		    "programs are");
-	buf_add(out, str_first(path, path.n - strlen(name)));
-	buf_add_string(out, "audit-trail");
-	if (access(out->at, X_OK) < 0)
-		return err_system(err, "%s, which the hook has to run",
-		    out->at);
+	buf_release(&admins);
+	if (result < 0)
+		return -1;
+	if (repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN)
+		return err->code == ERR_REFUSED ? 0 : -1;
+	cli_remark(cli, "%s is the branch that may be pushed", head.branch);
+	if (n == 0)
+		cli_remark(cli, "no administrator is configured: git "
+		    "--git-dir=%s config --add one-to-one.administrator "
+		    "EMAIL", repo_common_dir(repo));
 	return 0;
 }
 
 static int
-install(const struct cli *cli, struct repo *repo)
+install_hook(bool *is_new, const struct hook *hook, const char *program,
+    struct err *err)
+{
+	bool is_there;
+
+	if (hook->is_server)
+		return gate_install(is_new, hook, program, err);
+	if (hook_look(&is_there, hook, program, err) < 0)
+		return -1;
+	*is_new = !is_there;
+	return hook_write(hook, is_there, program, err);
+}
+
+static int
+install(const struct cli *cli, const struct hook *hook)
 {
 	struct buf program = BUF_INIT;
 	struct err err = ERR_INIT;
-	const char *hook = is_server ? "pre-receive" : "pre-commit";
 	bool is_new;
 	int status;
 
-	if (!is_server && repo_is_bare(repo)) {
+	if (!hook->is_server && repo_is_bare(hook->repo)) {
 		err_set(&err, ERR_REFUSED, "this repository is bare: nobody "
 		    "commits in it; use --server");
 		status = cli_fail(cli, &err);
-	} else if (find_program(&program, &err) < 0 ||
-	    hook_install(&is_new, repo, is_server, program.at, &err) < 0) {
+	} else if (beside_find(&program, "install-hooks", "audit-trail",
+	    &err) < 0 || install_hook(&is_new, hook, program.at, &err) < 0 ||
+	    (hook->is_server && tell_server(cli, hook->repo, &err) < 0)) {
 		status = cli_fail(cli, &err);
 	} else {
-		cli_remark(cli, is_new ? "installed %shooks/%s" :
-		    "%shooks/%s was there already", repo_common_dir(repo),
-		    hook);
+		cli_remark(cli, is_new ? "installed %s" :
+		    "%s was there already", hook->whole.at);
 		status = cli_finish(cli, false);
 	}
 	buf_release(&program);
 	return status;
 }
 
+/* A hook for those who commit is a courtesy, and nobody's gate. */
 static int
-check(const struct cli *cli, struct repo *repo)
+find_open(struct buf *lines, const struct hook *hook, struct err *err)
+{
+	bool is_foreign;
+
+	if (hook->is_server)
+		return gate_check(lines, hook, err);
+	if (hook_check(lines, &is_foreign, hook, err) < 0)
+		return -1;
+	if (is_foreign)
+		buf_addf(lines, "%s: is not the one that install-hooks "
+		    "writes\n", hook->shown.at);
+	return 0;
+}
+
+static int
+check(const struct cli *cli, const struct hook *hook)
 {
 	struct buf lines = BUF_INIT;
 	struct str line, rest;
 	struct err err = ERR_INIT;
 	int status;
 
-	if (hook_check(&lines, repo, is_server || repo_is_bare(repo),
-	    &err) < 0) {
+	if (find_open(&lines, hook, &err) < 0) {
 		status = cli_fail(cli, &err);
 	} else {
 		rest = buf_str(&lines);
@@ -94,8 +127,8 @@ check(const struct cli *cli, struct repo *repo)
 		if (lines.n > 0)
 			cli_remark(cli, "to put this right: install-hooks%s%s "
 			    "(first remove a hook that it did not write)",
-			    is_server || repo_is_bare(repo) ? " --server " :
-			    " ", cli->nargs > 0 ? cli->arg[0] : ".");
+			    hook->is_server ? " --server " : " ",
+			    cli->nargs > 0 ? cli->arg[0] : ".");
 		status = cli_finish(cli, lines.n > 0);
 	}
 	buf_release(&lines);
@@ -107,15 +140,20 @@ main(int argc, char *argv[])
 {
 	struct cli cli;
 	struct repo *repo = NULL;
+	struct hook hook = HOOK_INIT;
 	struct err err = ERR_INIT;
 	int status;
 
 	cli_start(&cli, argc, argv, &command);
 	if ((cli.nargs > 0 ? repo_open_named : repo_open)(&repo,
-	    cli.nargs > 0 ? cli.arg[0] : ".", REPO_VERIFY, &err) < 0)
+	    cli.nargs > 0 ? cli.arg[0] : ".", REPO_VERIFY, &err) < 0 ||
+	    hook_find(&hook, repo, is_server || (only_check &&
+	    repo_is_bare(repo)), hook_dir, &err) < 0)
 		status = cli_fail(&cli, &err);
 	else
-		status = only_check ? check(&cli, repo) : install(&cli, repo);
+		status = only_check ? check(&cli, &hook) :
+		    install(&cli, &hook);
+	hook_release(&hook);
 	repo_close(repo);
 	return status;
 }

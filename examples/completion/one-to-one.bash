@@ -90,7 +90,7 @@ _one_to_one_list_matters() {
 
 _one_to_one_value() {
 	case $1 in
-	-C) dir=. _one_to_one_files ;;
+	-C | --hook-dir) dir=. _one_to_one_files ;;
 	--days) _one_to_one_offer dmy mdy ;;
 	-d | --as-of | --left | --started | --probation-until)
 		_one_to_one_offer "${ONE_TO_ONE_TODAY:-$(date +%F)}" ;;

@@ -35,9 +35,10 @@
 struct place {
 	int folder;	/* open folder, or -1 */
 	char *name;	/* of the file in it */
+	mode_t mode;	/* of folders that are made; 0: by the umask */
 };
 
-#define PLACE_INIT { -1, NULL }
+#define PLACE_INIT { -1, NULL, 0 }
 
 static void
 place_release(struct place *place)
@@ -74,6 +75,7 @@ place_open(struct place *place, const char *top, const char *path, bool make,
     struct err *err)
 {
 	struct str rest = str_of(path), name;
+	bool is_new;
 	size_t n;
 	int next;
 
@@ -90,7 +92,9 @@ place_open(struct place *place, const char *top, const char *path, bool make,
 		place->name = mem_copy(name.at, name.n);
 		if (n == rest.n)
 			return 0;
-		if (make && mkdirat(place->folder, place->name, 0777) == 0)
+		is_new = make && mkdirat(place->folder, place->name,
+		    0777) == 0;
+		if (is_new)
 			fsync(place->folder);
 		else if (make && errno != EEXIST)
 			return refuse(err, path, "open");
@@ -99,6 +103,9 @@ place_open(struct place *place, const char *top, const char *path, bool make,
 			return refuse(err, path, "open");
 		close(place->folder);
 		place->folder = next;
+		if (is_new && place->mode != 0 && fchmod(next,
+		    place->mode) < 0)
+			return refuse(err, path, "change the mode of");
 		rest = str_from(rest, n + 1);
 	}
 }
@@ -514,13 +521,15 @@ out:
 
 int
 file_put(const char *top, const char *path, struct str bytes,
-    struct err *err)
+    unsigned mode, struct err *err)
 {
 	struct place place = PLACE_INIT;
 	int answer = -1;
 
+	if (mode != 0)
+		place.mode = (mode_t)(S_ISGID | mode | (mode & 0444) >> 2);
 	if (place_open(&place, top, path, true, err) == 0)
-		answer = put(&place, path, 0, bytes, false, err);
+		answer = put(&place, path, (mode_t)mode, bytes, false, err);
 	place_release(&place);
 	return answer;
 }

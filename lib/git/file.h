@@ -72,10 +72,12 @@ int	file_replace(const char *top, const char *path, struct str before,
 /*
  * Makes or replaces a file, whatever stands there, and the folders above, and
  * does not wait for the disk: after a power failure it may be empty.  For what
- * can be made again, and says itself whether it is whole.
+ * can be made again, and says itself whether it is whole.  mode: of the file,
+ * whatever the umask is, and of the folders that are made, which whoever may
+ * read them may enter and which keep their group; 0: as any other file.
  */
 int	file_put(const char *top, const char *path, struct str bytes,
-	    struct err *err);
+	    unsigned mode, struct err *err);
 
 /* Writes all bytes to an open file; says why not in errno. */
 int	file_write(int fd, struct str bytes);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * hook - a script is ours if it is, byte for byte, what we would write for
- * the program that it names.
- */
+/* hook - the folder, the script in it, and what it names. */
 
 #include "git/hook.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,24 +14,13 @@
 
 #define SCRIPT_MAX (64 * 1024)
 
-/* What the gate rests on besides the hook. */
-static const struct {
-	const char *key, *value;
-} settings[] = {
-	{ "receive.fsckObjects", "true" },
-	{ "receive.denyNonFastForwards", "true" },
-	{ "receive.denyDeletes", "true" },
-	{ "receive.fsck.badFilemode", "error" },
-	{ "receive.fsck.nulInCommit", "error" },
-	{ "core.logAllRefUpdates", "always" },
-};
-
-#define N_SETTINGS (sizeof(settings) / sizeof(*settings))
+/* Beside those of a forge, in a folder from which all are run. */
+#define OWN_NAME "one-to-one"
 
 static const char *
-path_of(bool is_server)
+name_of(bool is_server)
 {
-	return is_server ? "hooks/pre-receive" : "hooks/pre-commit";
+	return is_server ? "pre-receive" : "pre-commit";
 }
 
 /* The shell has the program in single quotes, which end around its own. */
@@ -81,102 +68,184 @@ read_program(struct buf *out, struct str script, bool is_server)
 	return fits;
 }
 
-/* Where git looks for hooks, if not in the repository; empty otherwise. */
+/*
+ * core.hooksPath as git reads it: from the folder in which hooks are run, and
+ * with the user's home for `~`.
+ */
 static int
-hooks_elsewhere(struct buf *out, struct repo *repo, struct err *err)
+find_folder(struct hook *hook, struct err *err)
 {
-	struct buf own = BUF_INIT;
+	struct repo *repo = hook->repo;
+	struct buf value = BUF_INIT, own = BUF_INIT;
+	const char *home = getenv("HOME");
 	bool is_set;
-	int result;
+	int result = repo_setting(&value, &is_set, repo, "core.hooksPath",
+	    err);
 
-	result = repo_setting(out, &is_set, repo, "core.hooksPath", err);
 	buf_addf(&own, "%shooks", repo_common_dir(repo));
-	if (result == 0 && is_set && file_is_same(out->at, own.at))
-		buf_clear(out);
+	if (result < 0)
+		goto out;
+	if (is_set && str_starts(buf_str(&value), "~/") && home != NULL)
+		buf_addf(&hook->folder, "%s%s", home, value.at + 1);
+	else if (is_set && value.n > 0 && value.at[0] != '/')
+		buf_addf(&hook->folder, "%s%s", repo_is_bare(repo) ?
+		    repo_common_dir(repo) : repo_top(repo), value.at);
+	else if (is_set)
+		buf_add(&hook->folder, buf_str(&value));
+	if (!is_set || file_is_same(hook->folder.at, own.at)) {
+		buf_clear(&hook->folder);
+		buf_add(&hook->folder, buf_str(&own));
+	} else {
+		buf_add(&hook->elsewhere, value.n > 0 ? buf_str(&value) :
+		    STR_LIT("nowhere"));
+	}
+out:
+	buf_release(&value);
 	buf_release(&own);
 	return result;
 }
 
-static int
-check_place(bool *is_there, struct repo *repo, bool is_server,
-    struct str script, struct err *err)
+static bool
+is_folder(const char *top, const char *name)
 {
-	struct buf elsewhere = BUF_INIT, there = BUF_INIT;
-	const char *path = path_of(is_server);
-	int result = -1;
+	struct buf path = BUF_INIT;
+	struct stat st;
+	bool answer;
+
+	buf_addf(&path, "%s%s", top, name);
+	answer = stat(path.at, &st) == 0 && S_ISDIR(st.st_mode);
+	buf_release(&path);
+	return answer;
+}
+
+/* A pre-receive of a forge, which runs what lies in a folder beside it. */
+static bool
+runs_others(const struct hook *hook, const char *top)
+{
+	struct err ignored = ERR_INIT;	/* unread it is not known to be ours */
+	struct buf script = BUF_INIT, program = BUF_INIT;
+	bool answer = is_folder(top, "hooks/pre-receive.d") &&
+	    file_read(&script, top, "hooks/pre-receive", SCRIPT_MAX,
+	    &ignored) == 0 && !read_program(&program, buf_str(&script),
+	    hook->is_server);
+
+	buf_release(&script);
+	buf_release(&program);
+	return answer;
+}
+
+static void
+find_place(struct hook *hook, const char *dir)
+{
+	const char *top = repo_common_dir(hook->repo);
+
+	if (dir != NULL) {
+		buf_addf(&hook->top, "%s%s", dir,
+		    str_ends(str_of(dir), "/") ? "" : "/");
+		buf_add_string(&hook->path, str_ends(buf_str(&hook->top),
+		    ".d/") ? OWN_NAME : name_of(hook->is_server));
+		return;
+	}
+	buf_add_string(&hook->top, top);
+	if (hook->is_server && runs_others(hook, top))
+		buf_add_string(&hook->path, "hooks/pre-receive.d/" OWN_NAME);
+	else if (hook->is_server && is_folder(top, "custom_hooks"))
+		buf_add_string(&hook->path,
+		    "custom_hooks/pre-receive.d/" OWN_NAME);
+	else
+		buf_addf(&hook->path, "hooks/%s", name_of(hook->is_server));
+}
+
+int
+hook_find(struct hook *out, struct repo *repo, bool is_server,
+    const char *dir, struct err *err)
+{
+	const char *top = repo_common_dir(repo);
+	size_t n = strlen(top);
+	char *real = NULL;
+
+	out->repo = repo;
+	out->is_server = is_server;
+	out->is_named = dir != NULL;
+	if (dir != NULL) {
+		/* git is started elsewhere than we were */
+		real = realpath(dir, NULL);
+		if (real == NULL)
+			return err_system(err, "--hook-dir: %s", dir);
+	}
+	find_place(out, real);
+	free(real);
+	buf_addf(&out->whole, "%s%s", out->top.at, out->path.at);
+	buf_add_string(&out->shown, strncmp(out->whole.at, top, n) == 0 ?
+	    out->whole.at + n : out->whole.at);
+	return find_folder(out, err);
+}
+
+void
+hook_release(struct hook *hook)
+{
+	buf_release(&hook->top);
+	buf_release(&hook->path);
+	buf_release(&hook->whole);
+	buf_release(&hook->shown);
+	buf_release(&hook->folder);
+	buf_release(&hook->elsewhere);
+}
+
+int
+hook_look(bool *is_there, const struct hook *hook, const char *program,
+    struct err *err)
+{
+	struct buf script = BUF_INIT, there = BUF_INIT;
+	int result;
 
 	*is_there = false;
-	if (hooks_elsewhere(&elsewhere, repo, err) < 0)
-		goto out;
-	if (elsewhere.n > 0) {
-		err_set(err, ERR_REFUSED, "core.hooksPath is '%s': git looks "
-		    "for hooks there and nowhere else; unset it first: git "
-		    "config --unset core.hooksPath", elsewhere.at);
-		goto out;
-	}
-	result = file_read(&there, repo_common_dir(repo), path, SCRIPT_MAX,
+	if (hook->elsewhere.n > 0 && !hook->is_named)
+		return err_set(err, ERR_REFUSED, "core.hooksPath is '%s': git "
+		    "looks for hooks there and nowhere else; unset it first: "
+		    "git config --unset core.hooksPath; or have the hook "
+		    "there: --hook-dir DIR", hook->elsewhere.at);
+	add_script(&script, hook->is_server, program);
+	result = file_read(&there, hook->top.at, hook->path.at, SCRIPT_MAX,
 	    err);
-	if (result == 0 && str_eq(buf_str(&there), script))
+	if (result == 0 && str_eq(buf_str(&there), buf_str(&script)))
 		*is_there = true;
 	else if (result < 0 && err->code == ERR_ABSENT)
 		result = 0;
 	else
-		result = err_set(err, ERR_REFUSED, "%s%s is there already, "
+		result = err_set(err, ERR_REFUSED, "%s is there already, "
 		    "and was left alone; let it run audit-trail %s as well, "
-		    "or remove it", repo_common_dir(repo), path, is_server ?
+		    "or remove it", hook->whole.at, hook->is_server ?
 		    "--receive" : "--staged");
-out:
-	buf_release(&elsewhere);
+	buf_release(&script);
 	buf_release(&there);
 	return result;
 }
 
-static int
-write_script(struct repo *repo, bool is_server, bool is_there,
-    struct str script, struct err *err)
+int
+hook_write(const struct hook *hook, bool is_there, const char *program,
+    struct err *err)
 {
-	const char *path = path_of(is_server);
-	struct buf whole = BUF_INIT;
-	struct err why = ERR_INIT;
+	struct buf script = BUF_INIT;
+	struct stat st;
 	int result = 0;
 
+	add_script(&script, hook->is_server, program);
 	if (!is_there)
-		result = file_create(repo_common_dir(repo), path, script,
-		    err);
-	buf_addf(&whole, "%s%s", repo_common_dir(repo), path);
-	if (result == 0 && chmod(whole.at, 0755) < 0) {
+		result = file_create_mode(hook->top.at, hook->path.at,
+		    buf_str(&script), 0755, err);
+	else if (stat(hook->whole.at, &st) < 0 || ((st.st_mode & 0777) !=
+	    0755 && chmod(hook->whole.at, 0755) < 0))
 		result = err_system(err, "cannot make %s executable",
-		    whole.at);
-		if (!is_there && file_undo_create(repo_common_dir(repo),
-		    path, &why) < 0)
-			err_prefix(err, "%s is left there, for git to pass "
-			    "over: ", path);
-	}
-	buf_release(&whole);
+		    hook->whole.at);
+	buf_release(&script);
 	return result;
 }
 
 int
-hook_install(bool *is_new, struct repo *repo, bool is_server,
-    const char *program, struct err *err)
+hook_undo(const struct hook *hook, struct err *err)
 {
-	struct buf script = BUF_INIT;
-	bool is_there;
-	size_t i;
-	int result;
-
-	add_script(&script, is_server, program);
-	result = check_place(&is_there, repo, is_server, buf_str(&script),
-	    err);
-	for (i = 0; i < N_SETTINGS && is_server && result == 0; i++)
-		result = repo_set(repo, settings[i].key, settings[i].value,
-		    err);
-	if (result == 0)
-		result = write_script(repo, is_server, is_there,
-		    buf_str(&script), err);
-	*is_new = !is_there;
-	buf_release(&script);
-	return result;
+	return file_undo_create(hook->top.at, hook->path.at, err);
 }
 
 static void
@@ -186,89 +255,57 @@ find(struct buf *out, const char *subject, const char *what)
 }
 
 static int
-check_file(struct buf *out, struct repo *repo, bool is_server,
+check_script(struct buf *out, bool *is_foreign, const struct hook *hook,
     struct err *err)
 {
-	const char *top = repo_common_dir(repo), *path = path_of(is_server);
-	struct buf whole = BUF_INIT, script = BUF_INIT, program = BUF_INIT;
+	struct buf script = BUF_INIT, program = BUF_INIT;
 	struct stat st;
-	int result = 0;
+	int result = file_read(&script, hook->top.at, hook->path.at,
+	    SCRIPT_MAX, err);
 
-	buf_addf(&whole, "%s%s", top, path);
-	if (lstat(whole.at, &st) < 0) {
-		find(out, path, errno == ENOENT ? "is not there" :
-		    "cannot be looked at");
-		goto out;
-	}
-	if (!S_ISREG(st.st_mode)) {
-		find(out, path, !S_ISLNK(st.st_mode) ? "is not a file" :
-		    stat(whole.at, &st) < 0 ?
-		    "is a symbolic link to nothing" :
-		    "is a symbolic link; what it leads to may change");
-		goto out;
-	}
-	if ((st.st_mode & 0111) == 0 || access(whole.at, X_OK) < 0)
-		find(out, path, "is not executable");
-	result = file_read(&script, top, path, SCRIPT_MAX, err);
 	if (result < 0)
 		goto out;
 	if (script.n == 0)
-		find(out, path, "is empty");
-	else if (!read_program(&program, buf_str(&script), is_server))
-		find(out, path, "is not the one that install-hooks writes");
+		find(out, hook->shown.at, "is empty");
+	else if (!read_program(&program, buf_str(&script), hook->is_server))
+		*is_foreign = true;
 	else if (stat(program.at, &st) < 0)
 		find(out, program.at, "is not there, and the hook runs it");
 	else if (!S_ISREG(st.st_mode) || access(program.at, X_OK) < 0)
 		find(out, program.at, "cannot be run, and the hook runs it");
+	else if ((st.st_mode & S_IWOTH) != 0)
+		find(out, program.at, "can be written by everybody, and the "
+		    "hook runs it");
 out:
-	buf_release(&whole);
 	buf_release(&script);
 	buf_release(&program);
 	return result;
 }
 
-static int
-check_settings(struct buf *out, struct repo *repo, struct err *err)
-{
-	static const char *const yes[] = { "true", "yes", "on", "1" };
-	struct buf value = BUF_INIT;
-	size_t i, j;
-	bool is_set, is_right;
-	int result = 0;
-
-	for (i = 0; i < N_SETTINGS; i++) {
-		buf_clear(&value);
-		if (repo_setting(&value, &is_set, repo, settings[i].key,
-		    err) < 0) {
-			result = -1;
-			break;
-		}
-		is_right = strcmp(value.at, settings[i].value) == 0;
-		for (j = 0; j < sizeof(yes) / sizeof(*yes) &&
-		    strcmp(settings[i].value, "true") == 0; j++)
-			is_right |= strcmp(value.at, yes[j]) == 0;
-		if (!is_set || !is_right)
-			buf_addf(out, "%s: is not '%s'\n", settings[i].key,
-			    settings[i].value);
-	}
-	buf_release(&value);
-	return result;
-}
-
 int
-hook_check(struct buf *out, struct repo *repo, bool is_server,
+hook_check(struct buf *out, bool *is_foreign, const struct hook *hook,
     struct err *err)
 {
-	struct buf elsewhere = BUF_INIT;
-	int result = hooks_elsewhere(&elsewhere, repo, err);
+	const char *shown = hook->shown.at;
+	struct stat st;
 
-	if (result == 0 && elsewhere.n > 0)
+	*is_foreign = false;
+	if (hook->elsewhere.n > 0 && !hook->is_named)
 		buf_addf(out, "core.hooksPath: is '%s': git looks for hooks "
-		    "there and nowhere else\n", elsewhere.at);
-	if (result == 0)
-		result = check_file(out, repo, is_server, err);
-	if (result == 0 && is_server)
-		result = check_settings(out, repo, err);
-	buf_release(&elsewhere);
-	return result;
+		    "there and nowhere else\n", hook->elsewhere.at);
+	if (lstat(hook->whole.at, &st) < 0) {
+		find(out, shown, errno == ENOENT ? "is not there" :
+		    "cannot be looked at");
+		return 0;
+	}
+	if (!S_ISREG(st.st_mode)) {
+		find(out, shown, !S_ISLNK(st.st_mode) ? "is not a file" :
+		    stat(hook->whole.at, &st) < 0 ?
+		    "is a symbolic link to nothing" :
+		    "is a symbolic link; what it leads to may change");
+		return 0;
+	}
+	if ((st.st_mode & 0111) == 0 || access(hook->whole.at, X_OK) < 0)
+		find(out, shown, "is not executable");
+	return check_script(out, is_foreign, hook, err);
 }

@@ -116,9 +116,10 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 		/* as each release of libgit2 says it */
 		err_set(err, ERR_GIT, "'%s' is a repository of a kind that "
 		    "cannot be read here (%s); only SHA-1 repositories with "
-		    "refs in files can: git init --object-format=sha1 "
-		    "makes one (from git 2.45 on, with "
-		    "--ref-format=files)", dir, words);
+		    "refs in files can: new-notes DIR makes one (or git init "
+		    "--object-format=sha1, from git 2.45 on with "
+		    "--ref-format=files); reftables become files by git refs "
+		    "migrate --ref-format=files", dir, words);
 	} else if (rc == GIT_ENOTFOUND) {
 		err_set(err, ERR_ABSENT, is_named ?
 		    "'%s' is not a git repository; name the folder of one" :
@@ -550,6 +551,24 @@ repo_tip(struct oid *out, struct repo *repo, struct err *err)
 		return -1;
 	*out = head.commit;
 	return 0;
+}
+
+int
+repo_some_branch(struct buf *out, struct repo *repo, struct err *err)
+{
+	git_branch_iterator *each = NULL;
+	git_reference *branch = NULL;
+	git_branch_t type;
+	int rc = git_branch_iterator_new(&each, repo->git, GIT_BRANCH_LOCAL);
+
+	if (rc == 0)
+		rc = git_branch_next(&branch, &type, each);
+	if (rc == 0)
+		buf_add_string(out, git_reference_name(branch));
+	git_reference_free(branch);
+	git_branch_iterator_free(each);
+	return rc == 0 || rc == GIT_ITEROVER ? 0 :
+	    repo_fail(err, rc, "cannot list the branches");
 }
 
 int

@@ -95,6 +95,9 @@ int	repo_head(struct repo_head *out, struct repo *repo, struct err *err);
 /* HEAD's commit for those who only read; detached is fine; ERR_UNBORN. */
 int	repo_tip(struct oid *out, struct repo *repo, struct err *err);
 
+/* Appends "refs/heads/NAME" of some branch; nothing where there is none. */
+int	repo_some_branch(struct buf *out, struct repo *repo, struct err *err);
+
 /* A revision as git rev-parse reads it, peeled to a commit; ERR_ABSENT. */
 int	repo_resolve(struct oid *out, struct repo *repo, const char *revision,
 	    struct err *err);
@@ -313,8 +316,15 @@ int	repo_setting_bool(bool *out, struct repo *repo, const char *key,
 /* Every value of a repeatable key, one NUL-terminated after another. */
 int	repo_settings(struct buf *out, size_t *n, struct repo *repo,
 	    const char *key, struct err *err);
-/* Writes a setting to the repository's own configuration. */
+/*
+ * The mode of files that are shared as core.sharedRepository says (0660 for
+ * `group`); 0 where it does not: then the umask decides.
+ */
+unsigned	repo_shared_mode(struct repo *repo);
+/* Writes a setting to the repository's own configuration; or one more. */
 int	repo_set(struct repo *repo, const char *key, const char *value,
+	    struct err *err);
+int	repo_set_more(struct repo *repo, const char *key, const char *value,
 	    struct err *err);
 
 #endif

@@ -221,9 +221,44 @@ repo_settings(struct buf *out, size_t *n, struct repo *repo,
 	return 0;
 }
 
-int
-repo_set(struct repo *repo, const char *key, const char *value,
-    struct err *err)
+/*
+ * As git's own words for it have it.  libgit2 reads the same files, and no
+ * program is started for what each report asks; what is not read is not
+ * shared.
+ */
+unsigned
+repo_shared_mode(struct repo *repo)
+{
+	git_config *config = NULL;
+	const char *value = NULL;
+	unsigned mode = 0;
+	char *end;
+	long octal;
+	int truth = 0;
+
+	if (git_repository_config_snapshot(&config, repo->git) < 0 ||
+	    git_config_get_string(&value, config,
+	    "core.sharedRepository") < 0)
+		value = "";
+	octal = strtol(value, &end, 8);
+	if (strcmp(value, "group") == 0)
+		mode = 0660;
+	else if (strcmp(value, "all") == 0 || strcmp(value, "world") == 0 ||
+	    strcmp(value, "everybody") == 0 || strcmp(value, "2") == 0)
+		mode = 0664;
+	else if (end > value && *end == '\0' && octal > 2 && octal <= 0777)
+		mode = (unsigned)octal & 0666;
+	else if (*value != '\0' &&
+	    git_config_parse_bool(&truth, value) == 0 && truth)
+		mode = 0660;
+	git_config_free(config);
+	return mode;
+}
+
+/* pattern: which of its values is replaced; one that fits none adds one */
+static int
+write_setting(struct repo *repo, const char *key, const char *value,
+    const char *pattern, struct err *err)
 {
 	struct buf path = BUF_INIT;
 	git_config *own = NULL;
@@ -232,11 +267,26 @@ repo_set(struct repo *repo, const char *key, const char *value,
 	buf_addf(&path, "%sconfig", repo_common_dir(repo));
 	rc = git_config_open_ondisk(&own, path.at);
 	if (rc == 0)
-		rc = git_config_set_string(own, key, value);
+		rc = pattern == NULL ? git_config_set_string(own, key, value) :
+		    git_config_set_multivar(own, key, pattern, value);
 	if (rc < 0)
 		answer = repo_fail(err, rc, "cannot set '%s'", key);
 	repo_forget_config(repo);
 	git_config_free(own);
 	buf_release(&path);
 	return answer;
+}
+
+int
+repo_set(struct repo *repo, const char *key, const char *value,
+    struct err *err)
+{
+	return write_setting(repo, key, value, NULL, err);
+}
+
+int
+repo_set_more(struct repo *repo, const char *key, const char *value,
+    struct err *err)
+{
+	return write_setting(repo, key, value, "^$", err);
 }

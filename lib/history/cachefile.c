@@ -52,7 +52,8 @@ cachefile_write(struct repo *repo, const struct cachefile *file,
 
 	add_first_line(&first, file, buf_str(lines));
 	buf_splice(lines, 0, 0, buf_str(&first));
-	file_put(repo_common_dir(repo), file->path, buf_str(lines), &ignored);
+	file_put(repo_common_dir(repo), file->path, buf_str(lines),
+	    repo_shared_mode(repo), &ignored);
 	buf_release(&first);
 }
 
@@ -90,7 +91,7 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 
 	if (n == 0) {
 		if (file_put(repo_common_dir(repo), file->log, bytes,
-		    &ignored) == 0)
+		    repo_shared_mode(repo), &ignored) == 0)
 			cachefile_write(repo, file, lines);
 		return;
 	}

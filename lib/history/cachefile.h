@@ -6,7 +6,8 @@
  * Lines, and before them one with what they are and their SHA-256.  A file may
  * be deleted at any time; it is believed only when it is whole; it is replaced
  * as a whole, so that a crash or a second writer leave one or the other; where
- * it cannot be written, nothing is kept.  The digest guards against what a
+ * it cannot be written, nothing is kept.  Where git shares the repository
+ * (core.sharedRepository), the files are shared in the same way.  The digest guards against what a
  * disk does, not against those who may write to the git directory: they may do
  * anything.
  *

@@ -298,8 +298,8 @@ GIT_DEFAULT_HASH=sha256 git init -q other
 cd other
 fails 2 new-person --name Dave --email dave@example.org --manager "$bob" dave \
     2>../err
-says 'only SHA-1 repositories with refs in files can: git init '\
-'--object-format=sha1 makes one (from git 2.45 on, with --ref-format=files)' \
+says 'only SHA-1 repositories with refs in files can: new-notes DIR makes '\
+'one (or git init --object-format=sha1, from git 2.45 on with --ref-format=files)' \
     ../err
 git init -q --object-format=sha1 ../third
 cd ../third

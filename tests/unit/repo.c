@@ -644,7 +644,7 @@ test_what_cannot_be_opened_is_told(void **state)
 	assert_null(repo);
 	FAILS(repo_open(&repo, "new", REPO_REPORT, &err), ERR_GIT);
 	says("SHA-1");
-	says("git init --object-format=sha1 makes one");
+	says("new-notes DIR makes one (or git init --object-format=sha1");
 	FAILS(repo_open(&repo, "else", REPO_WRITE, &err), ERR_REFUSED);
 	says("core.worktree");
 	repo_close(open_repo("sparse", REPO_WRITE));

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: ISC */
+/* gate - the order in which its parts are made, and looked at. */
+
+#include "git/gate.h"
+
+#include "git/probe.h"
+#include "git/rights.h"
+#include "git/server.h"
+
+/*
+ * The hook runs as the caller: what others may write is not run, and is told
+ * already.
+ */
+static int
+check_what_it_does(struct buf *out, const struct hook *hook,
+    struct err *err)
+{
+	struct buf rights = BUF_INIT;
+	int result = rights_check(&rights, hook->repo, hook->whole.at, err);
+
+	if (result == 0 && rights.n == 0)
+		result = probe_push(out, hook, err);
+	buf_add(out, buf_str(&rights));
+	buf_release(&rights);
+	return result;
+}
+
+/* Whether another's hook does what ours would; else what is wrong with it. */
+static int
+try_foreign(const struct hook *hook, struct err *err)
+{
+	struct err there = *err;
+	struct buf lines = BUF_INIT;
+	int result = check_what_it_does(&lines, hook, err);
+
+	if (result == 0 && lines.n > 0) {
+		*err = there;
+		result = -1;
+	}
+	buf_release(&lines);
+	return result;
+}
+
+int
+gate_install(bool *is_new, const struct hook *hook, const char *program,
+    struct err *err)
+{
+	struct buf lines = BUF_INIT;
+	struct err why = ERR_INIT;
+	bool is_there, is_foreign = false;
+
+	if (hook_look(&is_there, hook, program, err) < 0) {
+		if (err->code != ERR_REFUSED || (hook->elsewhere.n > 0 &&
+		    !hook->is_named) || try_foreign(hook, err) < 0)
+			return -1;
+		is_foreign = true;
+	}
+	*is_new = !is_there && !is_foreign;
+	if (server_set(hook->repo, err) < 0 ||
+	    rights_close(hook->repo, hook->whole.at, err) < 0)
+		return -1;
+	if (is_foreign)
+		return 0;
+	if (hook_write(hook, is_there, program, err) < 0)
+		return -1;
+	if (!hook->is_named || !*is_new)
+		return 0;
+	/* does anything run what lies in that folder? */
+	if (check_what_it_does(&lines, hook, err) < 0 || lines.n > 0) {
+		if (lines.n > 0)
+			err_set(err, ERR_REFUSED, "nothing was installed: "
+			    "%.*s", STR_ARGS(str_first(buf_str(&lines),
+			    str_find_byte(buf_str(&lines), '\n'))));
+		if (hook_undo(hook, &why) < 0)
+			err_prefix(err, "%s is left there: ",
+			    hook->whole.at);
+		buf_release(&lines);
+		return -1;
+	}
+	return 0;
+}
+
+int
+gate_check(struct buf *out, const struct hook *hook, struct err *err)
+{
+	struct buf rights = BUF_INIT;
+	size_t before = out->n;
+	bool is_foreign, runs;
+	int result = -1;
+
+	if (hook_check(out, &is_foreign, hook, err) < 0)
+		return -1;
+	runs = out->n == before;
+	if (rights_check(&rights, hook->repo, hook->whole.at, err) == 0 &&
+	    server_check_branch(out, hook->repo, err) == 0 &&
+	    server_check_administrators(out, hook->repo, err) == 0 &&
+	    server_check_settings(out, hook->repo, err) == 0)
+		result = 0;
+	/* the hook runs as the caller, if nobody else may write it */
+	if (result == 0 && runs && rights.n == 0)
+		result = probe_push(out, hook, err);
+	else if (result == 0 && is_foreign)
+		buf_addf(out, "%s: is not the one that install-hooks "
+		    "writes, and was not tried\n", hook->shown.at);
+	buf_add(out, buf_str(&rights));
+	buf_release(&rights);
+	return result;
+}

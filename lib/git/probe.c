@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * probe - two scratch repositories below one folder: `from` has the commit,
+ * `to` has the hook.  git does the rest, as for everybody who pushes.
+ */
+
+#include "git/probe.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/oid.h"
+#include "base/str.h"
+#include "git/file.h"
+#include "git/make.h"
+#include "git/run.h"
+
+/* The words by which audit-trail says which rule this push breaks. */
+#define VERDICT "[malformed]"
+
+struct probe {
+	const struct hook *hook;
+	struct repo_head head;
+	struct buf place;	/* of both, without '/' */
+	struct buf from, to;	/* as --git-dir=... and as a path */
+};
+
+/* What git says with these words has to go well. */
+static int
+ask(struct buf *out, const char *const argv[], struct str in,
+    struct err *err)
+{
+	struct buf diag = BUF_INIT;
+	int status = 0, answer;
+
+	answer = run_filter(&status, out, &diag, argv, in, RUN_SECONDS, err);
+	if (answer == 0 && status != 0)
+		answer = err_set(err, ERR_GIT, "a push cannot be tried: %.*s",
+		    STR_ARGS(run_last_words(&diag)));
+	buf_release(&diag);
+	return answer;
+}
+
+/* A bare one that has the objects of the repository, and none of its own. */
+static int
+make_scratch(const struct probe *p, const char *name, struct err *err)
+{
+	struct buf path = BUF_INIT, objects = BUF_INIT, place = BUF_INIT;
+	int result;
+
+	buf_addf(&path, "%s/%s", p->place.at, name);
+	buf_addf(&objects, "%sobjects\n", repo_common_dir(p->hook->repo));
+	buf_addf(&place, "%s/", path.at);
+	result = make_repo(path.at, MAKE_BARE, err);
+	if (result == 0)
+		result = file_put(place.at, "objects/info/alternates",
+		    buf_str(&objects), 0, err);
+	buf_release(&path);
+	buf_release(&objects);
+	buf_release(&place);
+	return result;
+}
+
+static int
+link_to(const char *target, const char *path, struct err *err)
+{
+	return symlink(target, path) == 0 ? 0 :
+	    err_system(err, "cannot make %s", path);
+}
+
+/* GitLab runs these itself, and no hook of the repository's. */
+static bool
+is_run_by_forge(const struct hook *hook)
+{
+	return str_find(buf_str(&hook->whole), "/custom_hooks/") <
+	    hook->whole.n;
+}
+
+/* pre-receive, and what lies beside it, under the names that they have. */
+static int
+link_hooks(const struct probe *p, struct err *err)
+{
+	static const char *const names[] = { "pre-receive", "pre-receive.d" };
+	struct buf from = BUF_INIT, to = BUF_INIT;
+	struct stat st;
+	size_t i;
+	int result = 0;
+
+	buf_addf(&to, "%s/hooks", p->to.at);
+	if (mkdir(to.at, 0700) < 0)
+		result = err_system(err, "cannot make %s", to.at);
+	for (i = 0; i < 2 && result == 0; i++) {
+		buf_clear(&from);
+		buf_clear(&to);
+		if (!is_run_by_forge(p->hook))
+			buf_addf(&from, "%s/%s", p->hook->folder.at,
+			    names[i]);
+		else if (i == 0)
+			buf_add(&from, buf_str(&p->hook->whole));
+		buf_addf(&to, "%s/hooks/%s", p->to.at, names[i]);
+		if (from.n > 0 && lstat(from.at, &st) == 0)
+			result = link_to(from.at, to.at, err);
+	}
+	buf_release(&from);
+	buf_release(&to);
+	return result;
+}
+
+/*
+ * The configuration is read where it stands, as paths in it are meant; where
+ * the hooks are is said after it, and so counts.
+ */
+static int
+add_settings(const struct probe *p, struct err *err)
+{
+	const char *dir[] = { "git", "config", "--file", NULL, NULL, NULL,
+		NULL };
+	struct buf file = BUF_INIT, value = BUF_INIT, out = BUF_INIT;
+	int result;
+
+	buf_addf(&file, "%s/config", p->to.at);
+	dir[3] = file.at;
+	dir[4] = "include.path";
+	buf_addf(&value, "%sconfig", repo_common_dir(p->hook->repo));
+	dir[5] = value.at;
+	result = ask(&out, dir, STR_NONE, err);
+	buf_clear(&value);
+	buf_addf(&value, "%s/hooks", p->to.at);
+	dir[4] = "core.hooksPath";
+	dir[5] = value.at;
+	if (result == 0)
+		result = ask(&out, dir, STR_NONE, err);
+	/* whatever is included: it lies here, and has no work tree */
+	dir[4] = "core.bare";
+	dir[5] = "true";
+	if (result == 0)
+		result = ask(&out, dir, STR_NONE, err);
+	buf_release(&file);
+	buf_release(&value);
+	buf_release(&out);
+	return result;
+}
+
+static int
+set_branch(const struct probe *p, struct err *err)
+{
+	const char *head[] = { "git", "--git-dir", p->to.at, "symbolic-ref",
+		"HEAD", p->head.branch, NULL };
+	struct oid_text tip = oid_text(&p->head.commit);
+	const char *ref[] = { "git", "--git-dir", p->to.at, "update-ref",
+		p->head.branch, tip.at, NULL };
+	struct buf out = BUF_INIT;
+	int result = ask(&out, head, STR_NONE, err);
+
+	if (result == 0 && !p->head.is_unborn)
+		result = ask(&out, ref, STR_NONE, err);
+	buf_release(&out);
+	return result;
+}
+
+/* A commit on top of the tip, with half of a trailer block. */
+static int
+make_breach(struct buf *id, const struct probe *p, struct err *err)
+{
+	const char *tree[] = { "git", "--git-dir", p->from.at, "hash-object",
+		"-w", "-t", "tree", "--stdin", NULL };
+	const char *commit[] = { "git", "--git-dir", p->from.at,
+		"hash-object", "-w", "-t", "commit", "--stdin", NULL };
+	struct buf text = BUF_INIT, empty = BUF_INIT;
+	struct oid of_tip;
+	int result = p->head.is_unborn ? ask(&empty, tree, STR_NONE, err) :
+	    repo_tree_of(&of_tip, p->hook->repo, &p->head.commit, err);
+
+	if (result < 0)
+		goto out;
+	buf_addf(&text, "tree %.*s\n", p->head.is_unborn ?
+	    (int)str_trim(buf_str(&empty)).n : 40, p->head.is_unborn ?
+	    empty.at : oid_text(&of_tip).at);
+	if (!p->head.is_unborn)
+		buf_addf(&text, "parent %s\n", oid_text(&p->head.commit).at);
+	buf_add_string(&text,
+	    "author install-hooks <nobody@localhost> 0 +0000\n"
+	    "committer install-hooks <nobody@localhost> 0 +0000\n\n"
+	    "A push that has to be refused\n\nAgreed-by: nobody\n");
+	result = ask(id, commit, buf_str(&text), err);
+	buf_cut(id, str_trim_end(buf_str(id)).n);
+out:
+	buf_release(&text);
+	buf_release(&empty);
+	return result;
+}
+
+/* What a server says, for whoever pushes; else git's own last words. */
+static struct str
+words_of(const struct buf *diag)
+{
+	struct str rest = buf_str(diag), line;
+
+	while (str_next_line(&line, &rest))
+		if (str_starts(line, "remote: "))
+			return str_trim(str_from(line, strlen("remote: ")));
+	return run_last_words(diag);
+}
+
+static int
+push(struct buf *out, const struct probe *p, const char *id,
+    struct err *err)
+{
+	struct buf what = BUF_INIT, said = BUF_INIT, diag = BUF_INIT;
+	const char *argv[] = { "git", "-c", "protocol.file.allow=always",
+		"--git-dir", p->from.at, "push", "-q", "--no-verify",
+		"--no-signed", p->to.at, NULL, NULL };
+	int status = 0, result = 0;
+
+	buf_addf(&what, "%s:%s", id, p->head.branch);
+	argv[10] = what.at;
+	if (run_git(&status, &said, &diag, argv, err) < 0) {
+		if (err->code == ERR_TIME)
+			buf_addf(out, "%s: a push that breaks a rule could "
+			    "not be tried: %s\n", p->hook->shown.at,
+			    err->text);
+		else
+			result = -1;
+	} else if (status == 0) {
+		buf_addf(out, "%s: a push that breaks a rule was taken (in a "
+		    "scratch copy)\n", p->hook->shown.at);
+	} else if (str_find(buf_str(&diag), VERDICT) == diag.n) {
+		buf_addf(out, "%s: a push that breaks a rule was refused, but "
+		    "not by audit-trail: %.*s\n", p->hook->shown.at,
+		    STR_ARGS(words_of(&diag)));
+	}
+	buf_release(&what);
+	buf_release(&said);
+	buf_release(&diag);
+	return result;
+}
+
+static int
+try(struct buf *out, struct probe *p, struct err *err)
+{
+	struct buf id = BUF_INIT;
+	int result = -1;
+
+	if (make_scratch(p, "from", err) == 0 &&
+	    make_scratch(p, "to", err) == 0 && link_hooks(p, err) == 0 &&
+	    add_settings(p, err) == 0 && set_branch(p, err) == 0 &&
+	    make_breach(&id, p, err) == 0)
+		result = push(out, p, id.at, err);
+	buf_release(&id);
+	return result;
+}
+
+int
+probe_push(struct buf *out, const struct hook *hook, struct err *err)
+{
+	struct probe p = { .hook = hook, .place = BUF_INIT, .from = BUF_INIT,
+		.to = BUF_INIT };
+	const char *tmp = getenv("TMPDIR");
+	struct err why = ERR_INIT;
+	int result;
+
+	/* no branch: told by whoever looks at it, and nothing to push to */
+	if (repo_head(&p.head, hook->repo, err) < 0 &&
+	    err->code != ERR_UNBORN)
+		return err->code == ERR_REFUSED ? 0 : -1;
+	buf_addf(&p.place, "%s/install-hooks.XXXXXX", tmp == NULL ||
+	    *tmp == '\0' ? "/tmp" : tmp);
+	if (make_folder(p.place.at, err) < 0) {
+		buf_release(&p.place);
+		return -1;
+	}
+	buf_addf(&p.from, "%s/from", p.place.at);
+	buf_addf(&p.to, "%s/to", p.place.at);
+	result = try(out, &p, err);
+	if (make_away(p.place.at, &why) < 0 && result == 0) {
+		*err = why;
+		result = -1;
+	}
+	buf_release(&p.place);
+	buf_release(&p.from);
+	buf_release(&p.to);
+	return result;
+}

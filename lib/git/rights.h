@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * rights - who may write what the gate of a server rests on.
+ *
+ * Whoever may write the configuration, the folder of the hooks or the git
+ * directory itself can put another hook in place of the gate's, or lead git
+ * elsewhere; so none of it may be written by those who push.  They write
+ * objects and references, which is what a push does.
+ *
+ * Not seen   Access control lists; whether an account has a shell, with which
+ *            it may write a reference past every hook.
+ * Source     install-hooks(1), new-notes(1).
+ */
+#ifndef GIT_RIGHTS_H
+#define GIT_RIGHTS_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "git/repo.h"
+
+/*
+ * The number of a group, by its name or number; ERR_REFUSED where there is
+ * none, or the caller may not give a file to it.
+ */
+int	rights_find_group(unsigned *gid, const char *name, struct err *err);
+
+/* Gives an empty folder to a group, and with it all that will be in it. */
+int	rights_give(const char *dir, unsigned gid, struct err *err);
+
+/*
+ * Takes from all but the owner the right to write what the gate rests on:
+ * the hook (a path, which need not be there) and its folder, too.  Where the
+ * repository is shared, what a push needs besides is made, since it could not
+ * be made afterwards.  ERR_SYSTEM for whoever is not the owner.
+ */
+int	rights_close(struct repo *repo, const char *hook, struct err *err);
+
+/*
+ * Appends a line for everything of that which others may write, or which
+ * belongs to others; and where those who push could not run the hook: git
+ * passes over such a hook.
+ */
+int	rights_check(struct buf *out, struct repo *repo, const char *hook,
+	    struct err *err);
+
+#endif

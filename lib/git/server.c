@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: ISC */
+/* server - a table of settings, each with what it has to be. */
+
+#include "git/server.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/str.h"
+
+/* What the gate rests on besides the hook. */
+static const struct {
+	const char *key, *value;
+	enum { EXACTLY, TRUTH, LIMIT, WHERE_SHARED } sort;
+} settings[] = {
+	{ "receive.fsckObjects", "true", TRUTH },
+	{ "receive.denyNonFastForwards", "true", TRUTH },
+	{ "receive.denyDeletes", "true", TRUTH },
+	{ "receive.fsck.badFilemode", "error", EXACTLY },
+	{ "receive.fsck.nulInCommit", "error", EXACTLY },
+	{ "core.logAllRefUpdates", "always", EXACTLY },
+	/* years of scans are less; what it stops is a full disk */
+	{ "receive.maxInputSize", "64m", LIMIT },
+	{ "receive.autogc", "false", WHERE_SHARED },
+};
+
+#define N_SETTINGS (sizeof(settings) / sizeof(*settings))
+
+static bool
+is_limit(struct str value)
+{
+	size_t n = str_digits(value);
+
+	return n > 0 && str_run(value, "0") < n && value.n - n <= 1;
+}
+
+static bool
+is_right(size_t i, struct str value)
+{
+	static const char *const yes[] = { "true", "yes", "on", "1" };
+	size_t j;
+
+	if (settings[i].sort == LIMIT)
+		return is_limit(value);
+	for (j = 0; settings[i].sort == TRUTH &&
+	    j < sizeof(yes) / sizeof(*yes); j++)
+		if (str_eq_any_case(value, str_of(yes[j])))
+			return true;
+	return str_is(value, settings[i].value);
+}
+
+static bool
+is_shared(struct repo *repo)
+{
+	struct buf path = BUF_INIT;
+	struct stat st;
+	bool answer;
+
+	buf_addf(&path, "%sobjects", repo_common_dir(repo));
+	answer = stat(path.at, &st) == 0 && (st.st_mode & S_IWGRP) != 0;
+	buf_release(&path);
+	return answer;
+}
+
+/* Whether a setting is to be made, or found to be wrong. */
+static int
+is_wrong(bool *out, struct repo *repo, size_t i, struct err *err)
+{
+	struct buf value = BUF_INIT;
+	bool is_set;
+	int result = repo_setting(&value, &is_set, repo, settings[i].key,
+	    err);
+
+	*out = !is_set || !is_right(i, buf_str(&value));
+	buf_release(&value);
+	return result;
+}
+
+int
+server_set(struct repo *repo, struct err *err)
+{
+	bool wrong;
+	size_t i;
+
+	for (i = 0; i < N_SETTINGS; i++) {
+		if (settings[i].sort == WHERE_SHARED && !is_shared(repo))
+			continue;
+		if (is_wrong(&wrong, repo, i, err) < 0 || (wrong &&
+		    repo_set(repo, settings[i].key, settings[i].value,
+		    err) < 0))
+			return -1;
+	}
+	return 0;
+}
+
+int
+server_check_settings(struct buf *out, struct repo *repo, struct err *err)
+{
+	bool wrong;
+	size_t i;
+
+	for (i = 0; i < N_SETTINGS; i++) {
+		/* that a pack is not made leaves no gate open */
+		if (settings[i].sort == WHERE_SHARED)
+			continue;
+		if (is_wrong(&wrong, repo, i, err) < 0)
+			return -1;
+		if (wrong && settings[i].sort == LIMIT)
+			buf_addf(out, "%s: is no limit, such as '%s'\n",
+			    settings[i].key, settings[i].value);
+		else if (wrong)
+			buf_addf(out, "%s: is not '%s'\n", settings[i].key,
+			    settings[i].value);
+	}
+	return 0;
+}
+
+int
+server_check_branch(struct buf *out, struct repo *repo, struct err *err)
+{
+	struct repo_head head;
+	struct buf other = BUF_INIT;
+	int result = 0;
+
+	if (repo_head(&head, repo, err) == 0)
+		return 0;
+	if (err->code == ERR_REFUSED) {
+		buf_addf(out, "HEAD: names no branch, and only the one that "
+		    "it names may be pushed: git symbolic-ref HEAD "
+		    "refs/heads/main\n");
+		return 0;
+	}
+	if (err->code != ERR_UNBORN)
+		return -1;
+	result = repo_some_branch(&other, repo, err);
+	if (result == 0 && other.n > 0)
+		buf_addf(out, "HEAD: names %s, which is not there, and only "
+		    "the branch that it names may be pushed; where that is "
+		    "to be the other: git symbolic-ref HEAD %s\n",
+		    head.branch, other.at);
+	buf_release(&other);
+	return result;
+}
+
+int
+server_check_administrators(struct buf *out, struct repo *repo,
+    struct err *err)
+{
+	struct buf all = BUF_INIT;
+	struct str rest, address;
+	size_t n;
+	int result = repo_settings(&all, &n, repo,
+	    "one-to-one.administrator", err);
+
+	rest = buf_str(&all);
+	while (result == 0 && str_next_string(&address, &rest))
+		if (str_find_byte(address, '@') == address.n)
+			buf_addf(out, "one-to-one.administrator: '%.*s' is no "
+			    "e-mail address, and so is nobody\n",
+			    STR_ARGS(address));
+	buf_release(&all);
+	return result;
+}
