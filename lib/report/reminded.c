@@ -118,7 +118,8 @@ write_all(const struct reminded *r, struct err *err)
 	for (i = 0; i < r->n; i++)
 		buf_addf(&text, "%s %s\n", r->line[i].key.at,
 		    date_text(r->line[i].day).at);
-	result = file_put(r->folder.at, FILE_NAME, buf_str(&text), err);
+	result = file_put(r->folder.at, FILE_NAME, buf_str(&text), 0600,
+	    err);
 	buf_release(&text);
 	return result;
 }
