@@ -78,7 +78,7 @@ add_todo(struct buf *out, const struct matter *m)
 			buf_addf(out, "check-record %.*s", STR_ARGS(path));
 		break;
 	case MATTER_ACTION:
-		buf_addf(out, "carry-forward -n %.*s", STR_ARGS(id));
+		buf_addf(out, "list-items --late %.*s", STR_ARGS(id));
 		break;
 	default:
 		if (str_is(what, "missing"))

@@ -134,7 +134,7 @@ on 21 November 2026 it is your move here:
     agree people/alice/2026-10-24-talk.md
 
 * Alice Ng, action: 1 past their day since 2026-11-10, 11 days late
-    carry-forward -n alice
+    list-items --late alice
 
 The commands are typed in your copy of the notes, behind "git pull";
 each has a manual page.  Nothing from inside a record stands in this mail.
