@@ -137,7 +137,6 @@ _one_to_one_operand() {
 		_one_to_one_files ;;
 	export-calendar | install-hooks | overdue | send-reminders)
 		_one_to_one_files ;;
-	export-calendar | install-hooks | overdue) _one_to_one_files ;;
 	esac
 }
 
