@@ -258,36 +258,17 @@ check_names(struct checker *c, const char *folder, struct err *err)
 	return result;
 }
 
-/* one-to-one.ini and what it names; then each template by itself. */
-static int
-check_settings(struct checker *c, struct err *err)
+static void
+tell_setting_fault(const char *path, const struct fault *fault, void *arg)
 {
-	struct faults faults = FAULTS_INIT;
-	struct buf names = BUF_INIT;
-	const struct kind *kind;
-	struct str name, rest;
-	size_t n;
-	int result = setting_check_policy(&faults, &c->notes, err);
+	struct checker *c = arg;
 
-	setting_check_since(&faults, &c->notes, c->cli.today);
-	faults_sort(&faults);
-	tell_faults(c, "one-to-one.ini", &faults);
-	if (result == 0 && file_list(&names, &n, repo_top(c->repo),
-	    "templates", err) < 0)
-		result = err->code == ERR_ABSENT ? 0 : -1;
-	rest = buf_str(&names);
-	while (result == 0 && str_next_string(&name, &rest)) {
-		if (!str_ends(name, ".md") || notes_kind(&kind, &c->notes,
-		    str_first(name, name.n - 3), err) == 0)
-			continue;
-		if (!setting_explains(err))
-			result = -1;
-		else if (str_starts(str_of(err->path), "templates/"))
-			tell_setting(c, err);
-	}
-	faults_release(&faults);
-	buf_release(&names);
-	return result;
+	tell(c, path, fault->rule, fault->line, fault->col, fault->text);
+	/* a template that is not understood is told once */
+	if (strcmp(path, "one-to-one.ini") == 0)
+		return;
+	buf_clear(&c->told);
+	buf_add_string(&c->told, path);
 }
 
 static int
@@ -300,7 +281,8 @@ check_all(struct checker *c, struct err *err)
 
 	rest = buf_str(&people);
 	c->checks_all = true;
-	if (result == 0 && (check_settings(c, err) < 0 ||
+	if (result == 0 && (setting_check_all(&c->notes, c->cli.today,
+	    tell_setting_fault, c, err) < 0 ||
 	    check_names(c, "templates", err) < 0 ||
 	    check_names(c, "people", err) < 0))
 		result = -1;

@@ -12,8 +12,8 @@
 _one_to_one_prefix=
 _one_to_one_commands='add-point agree amend audit-trail carry-forward
 check-record disclose export-calendar import-notes install-hooks list-items
-move-record new-document new-person new-session overdue send-reminders
-show-record void-record'
+move-record new-document new-notes new-person new-session overdue
+send-reminders show-record void-record'
 _one_to_one_sessions='appraisal check-in one-to-one practice-supervision
 reflective supervision support'
 _one_to_one_documents='contract development-plan objectives personal-plan
@@ -90,7 +90,8 @@ _one_to_one_list_matters() {
 
 _one_to_one_value() {
 	case $1 in
-	-C | --hook-dir) dir=. _one_to_one_files ;;
+	-C | --hook-dir | --policy) dir=. _one_to_one_files ;;
+	--group) _one_to_one_offer "$(compgen -g)" ;;
 	--days) _one_to_one_offer dmy mdy ;;
 	-d | --as-of | --left | --started | --probation-until)
 		_one_to_one_offer "${ONE_TO_ONE_TODAY:-$(date +%F)}" ;;
@@ -135,7 +136,7 @@ _one_to_one_operand() {
 	list-items)
 		_one_to_one_offer "$people"
 		_one_to_one_files ;;
-	export-calendar | install-hooks | overdue | send-reminders)
+	export-calendar | install-hooks | new-notes | overdue | send-reminders)
 		_one_to_one_files ;;
 	esac
 }

@@ -7,15 +7,14 @@
 
 #include "act/commitact.h"
 
-#include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "git/file.h"
 #include "history/audit.h"
 #include "history/notes.h"
 #include "notes/breach.h"
-
-#define FILES_MAX 4
 
 /* A file that cannot be put back is told beside what made it necessary. */
 static void
@@ -90,34 +89,23 @@ put_right(struct repo *repo, const char *path, struct err *err)
 	    file_make_plain(repo_top(repo), path, err);
 }
 
-int
-commitact(struct oid *out, struct repo *repo, const struct repo_head *head,
-    const struct commitact_file *file, size_t nfiles, const char *message,
+/* Under git's own lock: the index, the files, and last the branch. */
+static int
+move_with_files(const struct oid *commit, struct repo *repo,
+    const struct repo_head *head, const struct commitact_file *file,
+    const struct repo_change *change, size_t nfiles, const char *message,
     const struct repo_identity *who, struct err *err)
 {
 	const char *top = repo_top(repo);
 	const struct commitact_file *at;
-	struct repo_change change[FILES_MAX];
 	struct repo_index *index = NULL;
-	struct oid tree;
-	unsigned mode[FILES_MAX] = { 0 };	/* of those that went */
+	unsigned *mode;		/* of those that went */
 	size_t i, written = 0;
 	int result = 0;
 
-	assert(nfiles <= FILES_MAX);
-	for (i = 0; i < nfiles; i++)
-		change[i] = (struct repo_change){ .path = file[i].path,
-		    .bytes = file[i].bytes, .goes = file[i].goes };
-	/* it is judged while nothing names it */
-	if (repo_tree_with(&tree, repo, head->is_unborn ? NULL :
-	    &head->commit, change, nfiles, err) < 0 ||
-	    repo_commit_store(out, repo, head, &tree, message, who,
-	    err) < 0 || judge(repo, head, out, who, err) < 0)
-		return -1;
-	if (nfiles == 0)
-		return repo_commit_move(repo, head, out, message, who, err);
 	if (repo_index_lock(&index, repo, err) < 0)
 		return -1;
+	mode = mem_new(nfiles, sizeof(*mode));
 	for (i = 0; i < nfiles && result == 0; i++)
 		result = change[i].goes ?
 		    repo_index_drop(index, change[i].path, err) :
@@ -135,12 +123,41 @@ commitact(struct oid *out, struct repo *repo, const struct repo_head *head,
 			written++;
 	}
 	if (result < 0 || repo_index_publish(index, err) < 0 ||
-	    repo_commit_move(repo, head, out, message, who, err) < 0) {
+	    repo_commit_move(repo, head, commit, message, who, err) < 0) {
 		while (written-- > 0)
 			undo_file(repo, &file[written], mode[written], err);
 		repo_index_abandon(index, err);
-		return -1;
+		result = -1;
+	} else if (repo_index_finish(index, err) < 0) {
+		result = err_prefix(err, "recorded as %s, but ",
+		    oid_text(commit).at);
 	}
-	return repo_index_finish(index, err) == 0 ? 0 :
-	    err_prefix(err, "recorded as %s, but ", oid_text(out).at);
+	free(mode);
+	return result;
+}
+
+int
+commitact(struct oid *out, struct repo *repo, const struct repo_head *head,
+    const struct commitact_file *file, size_t nfiles, const char *message,
+    const struct repo_identity *who, struct err *err)
+{
+	struct repo_change *change = mem_new(nfiles + 1, sizeof(*change));
+	struct oid tree;
+	size_t i;
+	int result = -1;
+
+	for (i = 0; i < nfiles; i++)
+		change[i] = (struct repo_change){ .path = file[i].path,
+		    .bytes = file[i].bytes, .goes = file[i].goes };
+	/* it is judged while nothing names it */
+	if (repo_tree_with(&tree, repo, head->is_unborn ? NULL :
+	    &head->commit, change, nfiles, err) == 0 &&
+	    repo_commit_store(out, repo, head, &tree, message, who,
+	    err) == 0 && judge(repo, head, out, who, err) == 0)
+		result = nfiles == 0 || repo_is_bare(repo) ?
+		    repo_commit_move(repo, head, out, message, who, err) :
+		    move_with_files(out, repo, head, file, change, nfiles,
+		    message, who, err);
+	free(change);
+	return result;
 }

@@ -35,8 +35,9 @@ struct commitact_file {
 };
 
 /*
- * Commits the files (four at most; none: the tree stays as it is) on top of
- * the head that the caller has read and judged.
+ * Commits the files (none: the tree stays as it is) on top of the head that
+ * the caller has read and judged.  In a bare repository there is no index and
+ * no work tree to bring along.
  */
 int	commitact(struct oid *out, struct repo *repo,
 	    const struct repo_head *head, const struct commitact_file *file,

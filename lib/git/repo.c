@@ -344,7 +344,8 @@ open_repo(struct repo **out, const char *dir, enum repo_mode mode,
 	}
 	/* a commit-graph may say anything; without it, commits are read */
 	git_odb_set_commit_graph(repo->odb, NULL);
-	if (mode == REPO_WRITE && check_work_tree(repo, err) < 0)
+	if ((mode == REPO_WRITE || (mode == REPO_WRITE_ANY &&
+	    !repo_is_bare(repo))) && check_work_tree(repo, err) < 0)
 		goto fail;
 	*out = repo;
 	return 0;

@@ -47,6 +47,8 @@ enum repo_mode {
 	REPO_VERIFY,	/* read, every object's hash checked */
 	REPO_WRITE,	/* every text's hash checked, as somebody may agree
 			   to it; a work tree is needed */
+	REPO_WRITE_ANY,	/* the same, and bare repositories too, whose branch
+			   nobody has checked out */
 	REPO_HOOK	/* VERIFY, in a pre-receive hook: sees the objects in
 			   quarantine, no owner check (receive-pack did) */
 };

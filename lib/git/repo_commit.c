@@ -232,7 +232,7 @@ repo_commit_move(struct repo *repo, const struct repo_head *head,
 	git_oid now;
 	int rc, answer;
 
-	assert(repo->mode == REPO_WRITE);
+	assert(repo->mode == REPO_WRITE || repo->mode == REPO_WRITE_ANY);
 	if (repo_open_again(repo, err) < 0)
 		return -1;
 	answer = move_branch(repo, head, &id, message, who, err);
@@ -258,7 +258,7 @@ store(struct oid *out, struct repo *repo, const struct repo_head *head,
 	git_oid id;
 	int rc, answer = -1;
 
-	assert(repo->mode == REPO_WRITE);
+	assert(repo->mode == REPO_WRITE || repo->mode == REPO_WRITE_ANY);
 	if (compose(&payload, repo, head, other, tree, message, who, err) < 0 ||
 	    repo_setting_bool(&is_signed, repo, "commit.gpgSign", err) < 0 ||
 	    (is_signed && sign_make(&signature, repo, buf_str(&payload),

@@ -70,7 +70,8 @@ is_checked(const struct repo *repo, git_object_t kind)
 	if (repo->is_hinting)
 		return false;
 	return repo->mode == REPO_VERIFY || repo->mode == REPO_HOOK ||
-	    (repo->mode == REPO_WRITE && kind == GIT_OBJECT_BLOB);
+	    ((repo->mode == REPO_WRITE || repo->mode == REPO_WRITE_ANY) &&
+	    kind == GIT_OBJECT_BLOB);
 }
 
 /*

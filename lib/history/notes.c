@@ -70,8 +70,7 @@ notes_read(struct buf *out, bool *found, struct notes *notes,
 	struct tree_entry entry;
 
 	if (notes->is_work_tree) {
-		*found = file_read(out, repo_top(notes->repo), path, limit,
-		    err) == 0;
+		*found = file_read(out, notes->top, path, limit, err) == 0;
 		return *found || err->code == ERR_ABSENT ? 0 : -1;
 	}
 	if (repo_find(&entry, found, notes->repo, &notes->tree, path, err) < 0)
@@ -115,6 +114,16 @@ notes_open_work_tree(struct notes *out, struct repo *repo, struct err *err)
 {
 	out->repo = repo;
 	out->is_work_tree = true;
+	out->top = repo_top(repo);
+	return read_policy(out, err);
+}
+
+int
+notes_open_folder(struct notes *out, const char *dir, struct err *err)
+{
+	out->repo = NULL;
+	out->is_work_tree = true;
+	out->top = dir;
 	return read_policy(out, err);
 }
 
@@ -273,8 +282,7 @@ list_folder(struct listing *out, struct notes *notes, const char *path,
 	size_t n;
 
 	if (notes->is_work_tree) {
-		if (file_list(&out->bytes, &n, repo_top(notes->repo), path,
-		    err) < 0 && err->code != ERR_ABSENT)
+		if (file_list(&out->bytes, &n, notes->top, path, err) < 0 && err->code != ERR_ABSENT)
 			return -1;
 		out->rest = buf_str(&out->bytes);
 		return 0;

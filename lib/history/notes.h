@@ -40,7 +40,8 @@
 struct notes {
 	struct repo *repo;
 	bool is_work_tree;
-	struct oid tree;		/* if not */
+	const char *top;		/* of the work tree */
+	struct oid tree;		/* if it is none */
 	struct policy policy;
 	struct kind **kind;		/* those asked for so far */
 	size_t nkinds, kind_cap;
@@ -53,6 +54,12 @@ struct notes {
 int	notes_open_tree(struct notes *out, struct repo *repo,
 	    const struct oid *tree, struct err *err);
 int	notes_open_work_tree(struct notes *out, struct repo *repo,
+	    struct err *err);
+/*
+ * Settings and templates alone, of a folder that lies in no repository; repo
+ * is NULL then.
+ */
+int	notes_open_folder(struct notes *out, const char *dir,
 	    struct err *err);
 void	notes_close(struct notes *notes);
 

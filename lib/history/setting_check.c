@@ -3,6 +3,8 @@
 
 #include "history/setting_check.h"
 
+#include "git/file.h"
+
 static const char policy_path[] = "one-to-one.ini";
 
 bool
@@ -178,4 +180,49 @@ setting_check_contract(struct faults *out, struct notes *notes,
 			return -1;
 	}
 	return 0;
+}
+
+static void
+tell_all(struct faults *faults, const char *path, setting_tell *tell,
+    void *arg)
+{
+	size_t i;
+
+	faults_sort(faults);
+	for (i = 0; i < faults->n; i++)
+		tell(path, &faults->fault[i], arg);
+	faults_release(faults);
+	*faults = (struct faults)FAULTS_INIT;
+}
+
+int
+setting_check_all(struct notes *notes, struct date day, setting_tell *tell,
+    void *arg, struct err *err)
+{
+	struct faults faults = FAULTS_INIT;
+	struct buf names = BUF_INIT;
+	const struct kind *kind;
+	struct str name, rest;
+	size_t n;
+	int result = setting_check_policy(&faults, notes, err);
+
+	setting_check_since(&faults, notes, day);
+	tell_all(&faults, policy_path, tell, arg);
+	if (result == 0 && file_list(&names, &n, notes->top, "templates",
+	    err) < 0)
+		result = err->code == ERR_ABSENT ? 0 : -1;
+	rest = buf_str(&names);
+	while (result == 0 && str_next_string(&name, &rest)) {
+		if (!str_ends(name, ".md") || notes_kind(&kind, notes,
+		    str_first(name, name.n - 3), err) == 0)
+			continue;
+		if (!setting_explains(err)) {
+			result = -1;
+		} else if (str_starts(str_of(err->path), "templates/")) {
+			faults_add_err(&faults, RULE_SETTING, err);
+			tell_all(&faults, err->path, tell, arg);
+		}
+	}
+	buf_release(&names);
+	return result;
 }

@@ -34,6 +34,15 @@ int	setting_check_policy(struct faults *out, struct notes *notes,
 void	setting_check_since(struct faults *out, const struct notes *notes,
 	    struct date day);
 
+/*
+ * All settings of a work tree, as committed on a day: one-to-one.ini, and each
+ * template by itself.  Every fault is told with its file.
+ */
+typedef void	setting_tell(const char *path, const struct fault *fault,
+		    void *arg);
+int	setting_check_all(struct notes *notes, struct date day,
+	    setting_tell *tell, void *arg, struct err *err);
+
 /* person.ini: a supervisor is one of a kind of meeting. */
 int	setting_check_person(struct faults *out, struct notes *notes,
 	    const struct person *person, struct err *err);

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: ISC */
+/* new-notes - make a notes repository, or bring the policy into others. */
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "act/newnotes.h"
+#include "act/policyfiles.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "front/beside.h"
+#include "front/cli.h"
+#include "git/repo.h"
+
+static bool is_bare, updates, compares;
+static const char *group, *policy_dir;
+static struct cli_list administrators;
+
+static const struct cli_option options[] = {
+	{ "administrator", 0, CLI_LIST, &administrators, "address",
+	    "who else may change rosters and settings; may be given again" },
+	{ "bare", 0, CLI_FLAG, &is_bare, NULL, "one for a server, with the "
+	    "gate" },
+	{ "diff", 0, CLI_FLAG, &compares, NULL, "say where repositories "
+	    "differ from the policy" },
+	{ "group", 0, CLI_VALUE, &group, "group", "those who may read it and "
+	    "push" },
+	{ "policy", 0, CLI_VALUE, &policy_dir, "dir", "the folder with "
+	    "one-to-one.ini and templates/" },
+	{ "update", 0, CLI_FLAG, &updates, NULL, "commit the policy in "
+	    "repositories where it differs" },
+	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+};
+
+static const struct cli_command command = {
+	"[-C dir] [--bare] [--group group] [--administrator address] "
+	"[--policy dir [--update | --diff]] dir ...",
+	"Make a notes repository, or bring the policy into others.",
+	options, 1, CLI_MANY
+};
+
+struct teller {
+	struct cli *cli;
+	bool found_fault;
+};
+
+static void
+tell_fault(const char *path, const struct fault *fault, void *arg)
+{
+	struct teller *t = arg;
+
+	cli_remark(t->cli, "%s/%s:%u:%u: %s [%s]", policy_dir, path,
+	    fault->line, fault->col, fault->text, rule_name(fault->rule));
+	t->found_fault = true;
+}
+
+static int
+read_policy(struct policyfiles *out, struct cli *cli, struct err *err)
+{
+	struct teller t = { cli, false };
+
+	if (policyfiles_read(out, policy_dir, err) < 0 ||
+	    policyfiles_check(policy_dir, cli->today, tell_fault, &t,
+	    err) < 0)
+		return -1;
+	return !t.found_fault ? 0 : err_set(err, ERR_REFUSED, "the policy "
+	    "has faults; nothing was done");
+}
+
+/* On somebody's own machine it begins today, if no policy says otherwise. */
+static int
+find_policy(struct policyfiles *out, struct cli *cli, struct err *err)
+{
+	struct buf text = BUF_INIT;
+
+	if (policy_dir != NULL)
+		return read_policy(out, cli, err);
+	if (is_bare)
+		return 0;
+	buf_addf(&text, "[policy]\nsince = %s\n",
+	    date_text(cli->today).at);
+	policyfiles_add(out, "one-to-one.ini", buf_str(&text));
+	buf_release(&text);
+	return 0;
+}
+
+/* What only root can say, once, for whoever is in the group. */
+static void
+tell_group(const struct cli *cli, const char *dir)
+{
+	char real[PATH_MAX];
+
+	if (group == NULL || realpath(dir, real) == NULL)
+		return;
+	cli_remark(cli, "git works in another user's repository only where "
+	    "it is told to; as root, on this machine: git config --system "
+	    "--add safe.directory '%s'", real);
+	cli_remark(cli, "whoever has a shell here can write past the gate; "
+	    "for each who only pushes: chsh -s \"$(command -v git-shell)\" "
+	    "ACCOUNT");
+}
+
+static int
+make_notes(struct cli *cli, const struct policyfiles *policy)
+{
+	struct newnotes_wish wish = { .dir = cli->arg[0], .is_bare = is_bare,
+		.group = group, .administrator = administrators.value,
+		.nadministrators = administrators.n, .policy = policy };
+	struct buf program = BUF_INIT, remarks = BUF_INIT;
+	struct str line, rest;
+	struct err err = ERR_INIT;
+	int status;
+
+	if (beside_find(&program, "new-notes", "audit-trail", &err) == 0) {
+		wish.program = program.at;
+		status = newnotes_make(&remarks, &wish, &err);
+	} else {
+		status = -1;
+	}
+	rest = buf_str(&remarks);
+	while (status == 0 && str_next_line(&line, &rest))
+		cli_remark(cli, "%.*s", STR_ARGS(line));
+	if (status == 0) {
+		cli_out("%s\n", cli->arg[0]);
+		tell_group(cli, cli->arg[0]);
+		status = cli_finish(cli, false);
+	} else {
+		status = cli_fail(cli, &err);
+	}
+	buf_release(&program);
+	buf_release(&remarks);
+	return status;
+}
+
+static int
+compare(const char *dir, const struct policyfiles *policy,
+    struct repo *repo, struct err *err)
+{
+	enum policyfile_state *state = NULL;
+	size_t i;
+	int result = policyfiles_compare(&state, policy, repo, err);
+
+	for (i = 0; i < policy->n && result == 0; i++) {
+		if (state[i] == POLICY_SAME)
+			continue;
+		cli_out_words(str_of(dir));
+		cli_out(": %s %s\n", policy->file[i].path.at, state[i] ==
+		    POLICY_MISSING ? "is not there" : "differs");
+	}
+	free(state);
+	return result;
+}
+
+static int
+update(struct cli *cli, const char *dir, const struct policyfiles *policy,
+    struct repo *repo, struct err *err)
+{
+	struct oid commit;
+	size_t n;
+
+	if (policyfiles_commit(&commit, &n, policy, repo, err) < 0)
+		return -1;
+	if (n == 0) {
+		cli_remark(cli, "%s has this policy already", dir);
+		return 0;
+	}
+	cli_out_words(str_of(dir));
+	cli_out(": %zu %s, commit %s\n", n, n == 1 ? "file" : "files",
+	    oid_text(&commit).at);
+	return cli_flush(err);
+}
+
+static int
+visit(struct cli *cli, const char *dir, const struct policyfiles *policy,
+    struct err *err)
+{
+	struct repo *repo = NULL;
+	int result = repo_open_named(&repo, dir, compares ? REPO_VERIFY :
+	    REPO_WRITE_ANY, err);
+
+	if (result == 0)
+		result = compares ? compare(dir, policy, repo, err) :
+		    update(cli, dir, policy, repo, err);
+	repo_close(repo);
+	return result < 0 ? err_prefix(err, "%s: ", dir) : 0;
+}
+
+/* What is wrong with one repository is no reason to leave out the others. */
+static int
+visit_all(struct cli *cli, const struct policyfiles *policy)
+{
+	struct err err = ERR_INIT;
+	bool failed = false;
+	size_t i;
+	int status;
+
+	for (i = 0; i < cli->nargs; i++)
+		if (visit(cli, cli->arg[i], policy, &err) < 0) {
+			cli_fail(cli, &err);
+			failed = true;
+		}
+	status = cli_finish(cli, false);
+	return failed ? 2 : status;
+}
+
+/* What cannot be meant together. */
+static const char *
+what_is_wrong(const struct cli *cli)
+{
+	if (updates && compares)
+		return "--update and --diff exclude each other";
+	if ((updates || compares) && policy_dir == NULL)
+		return "--update and --diff need --policy";
+	if ((updates || compares) && (is_bare || group != NULL ||
+	    administrators.n > 0))
+		return "--update and --diff are for repositories that are "
+		    "there, and go with --policy alone";
+	if (!updates && !compares && cli->nargs > 1)
+		return "one folder at a time";
+	if (group != NULL && !is_bare)
+		return "--group is for --bare: people share a server's "
+		    "repository, and each has a clone";
+	return NULL;
+}
+
+static int
+check_administrators(struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < administrators.n; i++)
+		if (strchr(administrators.value[i], '@') == NULL ||
+		    strpbrk(administrators.value[i], " <>\t\n") != NULL)
+			return err_set(err, ERR_REFUSED, "--administrator: "
+			    "'%s' is no e-mail address, such as "
+			    "pat@example.org", administrators.value[i]);
+	return 0;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct policyfiles policy = POLICYFILES_INIT;
+	struct err err = ERR_INIT;
+	struct cli cli;
+	const char *wrong;
+	int status;
+
+	cli_start(&cli, argc, argv, &command);
+	wrong = what_is_wrong(&cli);
+	if (wrong != NULL)
+		status = cli_usage(&cli, "%s", wrong);
+	else if (check_administrators(&err) < 0 ||
+	    find_policy(&policy, &cli, &err) < 0)
+		status = cli_fail(&cli, &err);
+	else
+		status = updates || compares ? visit_all(&cli, &policy) :
+		    make_notes(&cli, &policy);
+	policyfiles_release(&policy);
+	free(administrators.value);
+	return status;
+}

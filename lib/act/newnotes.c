@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: ISC */
+/* newnotes - the steps, in an order in which each finds what it needs. */
+
+#include "act/newnotes.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "git/file.h"
+#include "git/gate.h"
+#include "git/hook.h"
+#include "git/make.h"
+#include "git/repo.h"
+#include "git/rights.h"
+
+struct making {
+	const struct newnotes_wish *wish;
+	unsigned gid;		/* of the group, if there is one */
+	bool was_there;		/* the folder, empty */
+	struct buf inner;	/* where it is made */
+	struct buf moved;	/* names of what was moved up, each with a NUL */
+};
+
+/* An empty folder will do; what is in one is somebody's. */
+static int
+look_at(struct making *m, struct err *err)
+{
+	const char *dir = m->wish->dir;
+	struct buf names = BUF_INIT;
+	struct stat st;
+	size_t n = 0;
+	int result = 0;
+
+	if (lstat(dir, &st) < 0) {
+		m->was_there = false;
+		return errno == ENOENT ? 0 :
+		    err_system(err, "cannot look at '%s'", dir);
+	}
+	m->was_there = true;
+	if (stat(dir, &st) == 0 && S_ISDIR(st.st_mode))
+		result = file_list(&names, &n, dir, ".", err);
+	else
+		n = 1;
+	if (result == 0 && n > 0)
+		result = err_set(err, ERR_REFUSED, "'%s' exists and is not an "
+		    "empty folder; nothing was touched.  What a repository "
+		    "there lacks says: install-hooks --check '%s'", dir, dir);
+	buf_release(&names);
+	return result;
+}
+
+/* Its own name says what it is, if a crash leaves it. */
+static int
+make_inner(struct making *m, struct err *err)
+{
+	const char *dir = m->wish->dir;
+	mode_t mode = m->wish->is_bare ? 0700 : 0777;
+
+	if (!m->was_there && mkdir(dir, mode) < 0)
+		return err_system(err, "cannot make '%s'", dir);
+	if (m->was_there && m->wish->is_bare && chmod(dir, mode) < 0)
+		return err_system(err, "cannot change the mode of '%s'", dir);
+	buf_addf(&m->inner, "%s/.new-notes.XXXXXX", dir);
+	if (make_folder(m->inner.at, err) < 0) {
+		buf_clear(&m->inner);
+		return -1;
+	}
+	if (m->wish->group != NULL)
+		return rights_give(m->inner.at, m->gid, err);
+	return 0;
+}
+
+static int
+set_administrators(const struct making *m, struct repo *repo,
+    struct err *err)
+{
+	const struct newnotes_wish *wish = m->wish;
+	size_t i;
+
+	for (i = 0; i < wish->nadministrators; i++)
+		if (repo_set_more(repo, "one-to-one.administrator",
+		    wish->administrator[i], err) < 0)
+			return -1;
+	return 0;
+}
+
+/* In a clone the hook is a courtesy: what stands in its way stays. */
+static int
+install_hook(struct buf *remarks, const struct making *m, struct repo *repo,
+    struct err *err)
+{
+	const char *program = m->wish->program;
+	struct hook hook = HOOK_INIT;
+	bool is_there;
+	int result = hook_find(&hook, repo, m->wish->is_bare, NULL, err);
+
+	if (result == 0 && m->wish->is_bare) {
+		result = gate_install(&is_there, &hook, program, err);
+	} else if (result == 0 && hook_look(&is_there, &hook, program,
+	    err) == 0) {
+		result = hook_write(&hook, is_there, program, err);
+	} else if (result == 0 && err->code == ERR_REFUSED) {
+		buf_addf(remarks, "no hook was installed: %s\n",
+		    hook.elsewhere.n > 0 ? err->text : "git's templates have "
+		    "brought a pre-commit; let it run audit-trail --staged "
+		    "as well");
+	} else {
+		result = -1;
+	}
+	hook_release(&hook);
+	return result;
+}
+
+static int
+fill(struct buf *remarks, const struct making *m, struct err *err)
+{
+	const struct newnotes_wish *wish = m->wish;
+	struct repo *repo = NULL;
+	struct oid commit;
+	size_t n;
+	int result = make_repo(m->inner.at, !wish->is_bare ? MAKE_CLONE :
+	    wish->group == NULL ? MAKE_BARE : MAKE_SHARED, err);
+
+	if (result == 0)
+		result = repo_open_named(&repo, m->inner.at, REPO_WRITE_ANY,
+		    err);
+	if (result == 0 && (set_administrators(m, repo, err) < 0 ||
+	    install_hook(remarks, m, repo, err) < 0 ||
+	    (wish->policy->n > 0 && policyfiles_commit(&commit, &n,
+	    wish->policy, repo, err) < 0)))
+		result = -1;
+	repo_close(repo);
+	return result;
+}
+
+static int
+move_one(struct making *m, const char *name, struct err *err)
+{
+	struct buf from = BUF_INIT, to = BUF_INIT;
+	int result;
+
+	buf_addf(&from, "%s/%s", m->inner.at, name);
+	buf_addf(&to, "%s/%s", m->wish->dir, name);
+	result = rename(from.at, to.at) == 0 ? 0 :
+	    err_system(err, "cannot move %s to %s", from.at, to.at);
+	if (result == 0)
+		buf_add_bytes(&m->moved, name, strlen(name) + 1);
+	buf_release(&from);
+	buf_release(&to);
+	return result;
+}
+
+/* That without which git sees no repository comes last. */
+static int
+move_up(struct making *m, struct err *err)
+{
+	const char *last = m->wish->is_bare ? "HEAD" : ".git";
+	struct buf names = BUF_INIT;
+	struct str name, rest;
+	struct stat st;
+	size_t n;
+	int result = -1;
+
+	/* who may read, and that its group is that of what will be in it */
+	if (m->wish->group != NULL && (stat(m->inner.at, &st) < 0 ||
+	    chown(m->wish->dir, (uid_t)-1, st.st_gid) < 0 ||
+	    chmod(m->wish->dir, st.st_mode & 07777) < 0)) {
+		err_system(err, "cannot change the mode of '%s'",
+		    m->wish->dir);
+		goto out;
+	}
+	if (file_list(&names, &n, m->inner.at, ".", err) < 0)
+		goto out;
+	rest = buf_str(&names);
+	result = 0;
+	while (result == 0 && str_next_string(&name, &rest))
+		if (!str_is(name, last))
+			result = move_one(m, name.at, err);
+	if (result == 0)
+		result = move_one(m, last, err);
+	if (result == 0 && rmdir(m->inner.at) < 0)
+		result = err_system(err, "cannot take %s away", m->inner.at);
+out:
+	buf_release(&names);
+	return result;
+}
+
+/* What was made goes, and nothing that somebody put beside it meanwhile. */
+static void
+undo(const struct making *m, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct str name, rest = buf_str(&m->moved);
+	struct err why = ERR_INIT;
+	int result = m->inner.n > 0 ? make_away(m->inner.at, &why) : 0;
+
+	while (result == 0 && str_next_string(&name, &rest)) {
+		buf_clear(&path);
+		buf_addf(&path, "%s/%.*s", m->wish->dir, STR_ARGS(name));
+		result = make_away(path.at, &why);
+	}
+	if (result == 0 && !m->was_there && rmdir(m->wish->dir) < 0 &&
+	    errno != ENOENT)
+		result = err_system(&why, "cannot take '%s' away",
+		    m->wish->dir);
+	if (result < 0)
+		err_prefix(err, "(%s) ", why.text);
+	buf_release(&path);
+}
+
+int
+newnotes_make(struct buf *remarks, const struct newnotes_wish *wish,
+    struct err *err)
+{
+	struct making m = { .wish = wish, .inner = BUF_INIT,
+		.moved = BUF_INIT };
+	mode_t before;
+	int result;
+
+	if ((wish->group != NULL && rights_find_group(&m.gid, wish->group,
+	    err) < 0) || look_at(&m, err) < 0)
+		return -1;
+	before = umask(0);
+	umask(wish->group != NULL ? 0007 : wish->is_bare ? 0077 : before);
+	result = make_inner(&m, err);
+	if (result == 0)
+		result = fill(remarks, &m, err);
+	if (result == 0)
+		result = move_up(&m, err);
+	umask(before);
+	if (result < 0)
+		undo(&m, err);
+	buf_release(&m.inner);
+	buf_release(&m.moved);
+	return result;
+}

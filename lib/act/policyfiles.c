@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: ISC */
+/* policyfiles - bytes against bytes, by the ids that git would give them. */
+
+#include "act/policyfiles.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "act/commitact.h"
+#include "base/filename.h"
+#include "base/mem.h"
+#include "git/file.h"
+#include "history/notes.h"
+#include "parse/markdown.h"
+
+static const char message[] = "new-notes: policy\n";
+
+void
+policyfiles_add(struct policyfiles *out, const char *path, struct str bytes)
+{
+	struct policyfile *file;
+
+	MEM_ROOM(out->file, out->n, &out->cap);
+	file = &out->file[out->n++];
+	*file = (struct policyfile){ BUF_INIT, BUF_INIT };
+	buf_add_string(&file->path, path);
+	buf_add(&file->bytes, bytes);
+}
+
+void
+policyfiles_release(struct policyfiles *policy)
+{
+	size_t i;
+
+	for (i = 0; i < policy->n; i++) {
+		buf_release(&policy->file[i].path);
+		buf_release(&policy->file[i].bytes);
+	}
+	free(policy->file);
+	*policy = (struct policyfiles)POLICYFILES_INIT;
+}
+
+/* One file, if it is there. */
+static int
+read_file(struct policyfiles *out, const char *dir, const char *path,
+    struct err *err)
+{
+	struct buf bytes = BUF_INIT;
+	int result = file_read(&bytes, dir, path, MARKDOWN_TEXT_MAX, err);
+
+	if (result == 0)
+		policyfiles_add(out, path, buf_str(&bytes));
+	else if (err->code == ERR_ABSENT)
+		result = 0;
+	buf_release(&bytes);
+	return result;
+}
+
+static int
+read_templates(struct policyfiles *out, const char *dir, struct err *err)
+{
+	struct buf names = BUF_INIT, path = BUF_INIT;
+	struct str name, rest;
+	size_t n;
+	int result = file_list(&names, &n, dir, "templates", err);
+
+	if (result < 0 && err->code == ERR_ABSENT)
+		result = 0;
+	rest = buf_str(&names);
+	while (result == 0 && str_next_string(&name, &rest)) {
+		if (!str_ends(name, ".md") || filename_is_leftover(name))
+			continue;
+		buf_clear(&path);
+		buf_addf(&path, "templates/%.*s", STR_ARGS(name));
+		result = read_file(out, dir, path.at, err);
+	}
+	buf_release(&names);
+	buf_release(&path);
+	return result;
+}
+
+int
+policyfiles_read(struct policyfiles *out, const char *dir, struct err *err)
+{
+	if (read_file(out, dir, "one-to-one.ini", err) < 0 ||
+	    read_templates(out, dir, err) < 0)
+		return -1;
+	if (out->n == 0)
+		return err_set(err, ERR_REFUSED, "--policy: '%s' has neither "
+		    "one-to-one.ini nor templates/*.md; name the folder that "
+		    "has the policy", dir);
+	return read_file(out, dir, "questions.md", err);
+}
+
+int
+policyfiles_check(const char *dir, struct date today, setting_tell *tell,
+    void *arg, struct err *err)
+{
+	struct notes notes = NOTES_INIT;
+	struct fault fault = { .rule = RULE_SETTING };
+	int result = notes_open_folder(&notes, dir, err);
+
+	if (result == 0) {
+		result = setting_check_all(&notes, today, tell, arg, err);
+	} else if (setting_explains(err) && err->code == ERR_TEXT) {
+		fault.line = err->line;
+		fault.col = err->col;
+		fault.text = err->text;
+		tell(err->path, &fault, arg);
+		result = 0;
+	}
+	notes_close(&notes);
+	return result;
+}
+
+/* What stands there in the branch; *found is false while there is none. */
+static int
+find_committed(struct oid *oid, bool *found, struct repo *repo,
+    const struct repo_head *head, const char *path, struct err *err)
+{
+	struct tree_entry entry;
+	struct oid tree;
+
+	*found = false;
+	if (head->is_unborn)
+		return 0;
+	if (repo_tree_of(&tree, repo, &head->commit, err) < 0 ||
+	    repo_find(&entry, found, repo, &tree, path, err) < 0)
+		return -1;
+	if (*found && entry.mode != MODE_FILE)
+		return err_about(err, ERR_REFUSED, path, "is not a regular "
+		    "file; take it out first: git rm");
+	*oid = entry.oid;
+	return 0;
+}
+
+static int
+compare_one(enum policyfile_state *out, struct oid *oid,
+    const struct policyfile *file, struct repo *repo,
+    const struct repo_head *head, struct err *err)
+{
+	struct oid ours;
+	bool found;
+
+	if (find_committed(oid, &found, repo, head, file->path.at, err) < 0 ||
+	    repo_blob_id(&ours, buf_str(&file->bytes), err) < 0)
+		return -1;
+	*out = !found ? POLICY_MISSING : oid_eq(oid, &ours) ? POLICY_SAME :
+	    POLICY_DIFFERS;
+	return 0;
+}
+
+int
+policyfiles_compare(enum policyfile_state **out,
+    const struct policyfiles *policy, struct repo *repo, struct err *err)
+{
+	struct repo_head head;
+	struct oid oid;
+	size_t i;
+
+	*out = mem_new(policy->n + 1, sizeof(**out));
+	if (repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN)
+		return -1;
+	for (i = 0; i < policy->n; i++)
+		if (compare_one(&(*out)[i], &oid, &policy->file[i], repo,
+		    &head, err) < 0)
+			return -1;
+	return 0;
+}
+
+/* What is staged or edited there is somebody's unfinished work. */
+static int
+check_clean(struct repo *repo, const char *path, const struct oid *committed,
+    struct err *err)
+{
+	struct oid staged;
+	bool found;
+
+	if (repo_is_bare(repo))
+		return 0;
+	if (repo_index_find(&staged, &found, repo, path, err) < 0)
+		return -1;
+	if (found == (committed != NULL) && (!found ||
+	    oid_eq(&staged, committed)))
+		return 0;
+	return err_set(err, ERR_REFUSED, "%s has changes that are not "
+	    "committed; commit them first, or take them back", path);
+}
+
+/* What has to be written, and the bytes that are there before it. */
+struct update {
+	struct commitact_file *file;
+	struct buf *before;
+	size_t n;
+};
+
+static int
+add_update(struct update *out, const struct policyfile *file,
+    struct repo *repo, const struct repo_head *head, struct err *err)
+{
+	struct commitact_file *to = &out->file[out->n];
+	struct buf *before = &out->before[out->n];
+	enum policyfile_state state;
+	struct oid oid;
+
+	*before = (struct buf)BUF_INIT;
+	if (compare_one(&state, &oid, file, repo, head, err) < 0)
+		return -1;
+	if (state == POLICY_SAME)
+		return 0;
+	if (check_clean(repo, file->path.at, state == POLICY_MISSING ? NULL :
+	    &oid, err) < 0 || (state == POLICY_DIFFERS &&
+	    repo_read_blob(before, repo, &oid, 0, err) < 0))
+		return -1;
+	*to = (struct commitact_file){ .path = file->path.at,
+	    .bytes = buf_str(&file->bytes), .before = state ==
+	    POLICY_DIFFERS ? buf_str(before) : STR_NONE };
+	out->n++;
+	return 0;
+}
+
+static int
+commit_update(struct oid *out, const struct update *update,
+    struct repo *repo, const struct repo_head *head, struct err *err)
+{
+	unsigned mode = repo_is_bare(repo) ? repo_shared_mode(repo) : 0;
+	struct repo_identity who;
+	mode_t before = 0;
+	int result;
+
+	if (repo_identity(&who, repo, err) < 0)
+		return -1;
+	/* libgit2 does not know that others are to write there, too */
+	if (mode != 0)
+		before = umask((mode_t)(0777 & ~(mode | (mode & 0444) >> 2)));
+	result = commitact(out, repo, head, update->file, update->n, message,
+	    &who, err);
+	if (mode != 0)
+		umask(before);
+	return result;
+}
+
+int
+policyfiles_commit(struct oid *out, size_t *n,
+    const struct policyfiles *policy, struct repo *repo, struct err *err)
+{
+	struct update update = { .n = 0 };
+	struct repo_head head;
+	size_t i;
+	int result = 0;
+
+	if ((repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN) ||
+	    (!repo_is_bare(repo) && repo_check_idle(repo, err) < 0))
+		return -1;
+	update.file = mem_new(policy->n + 1, sizeof(*update.file));
+	update.before = mem_new(policy->n + 1, sizeof(*update.before));
+	for (i = 0; i < policy->n && result == 0; i++)
+		result = add_update(&update, &policy->file[i], repo, &head,
+		    err);
+	*n = update.n;
+	if (result == 0 && update.n > 0)
+		result = commit_update(out, &update, repo, &head, err);
+	for (i = 0; i <= policy->n; i++)
+		if (update.before[i].cap > 0)
+			buf_release(&update.before[i]);
+	free(update.before);
+	free(update.file);
+	return result;
+}

@@ -1,0 +1,346 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# new-notes - a notes repository, ready to work in or to push to; and the
+# policy of many.
+. "${0%/*}/../lib.sh"
+
+# policy FOLDER: settings, and a kind of its own
+cat >>"$words" <<'E'
+policy() {
+	mkdir -p "$1/templates"
+	printf '[policy]\nkinds = one-to-one\nagree-within = 10 days\n' \
+	    >"$1/one-to-one.ini"
+	printf '%s\n' --- 'session: yes' 'title: Retro' --- '# {{title}}' '' \
+	    '## What went well' '' '<!-- Your words. -->' \
+	    >"$1/templates/retro.md"
+}
+alice() {
+	new-person --name 'Alice Ng' --email alice@example.org \
+	    --manager 'Bob Okafor <bob@example.org>' alice
+}
+E
+
+given <<'E'
+policy policy
+E
+
+it 'makes one to work in, whatever git makes otherwise' <<'E'
+git config --global init.defaultBranch master
+new-notes notes >out 2>err
+echo notes >want
+same want out
+test ! -s err
+cd notes
+test "$(git symbolic-ref HEAD)" = refs/heads/main
+printf '[policy]\nsince = 2026-11-21\n' >want
+same want one-to-one.ini
+rm want
+test -z "$(git status --porcelain)"
+test "$(git rev-list --count HEAD)" -eq 1
+install-hooks --check
+alice
+new-session alice >out 2>err
+check-record || [ $? -eq 1 ]
+audit-trail >out
+E
+
+it 'makes one that these programs read, where git has other forms' <<'E'
+GIT_DEFAULT_HASH=sha256 GIT_DEFAULT_REF_FORMAT=reftable new-notes one
+git config --global init.defaultObjectFormat sha256
+git config --global init.defaultRefFormat reftable
+new-notes two
+new-notes --bare three.git
+for repo in one two; do
+	(cd $repo && alice)
+	test "$(git -C $repo rev-parse --show-object-format)" = sha1
+	git -C $repo push -q "$PWD/three.git" main && break
+done
+test -n "$(git -C three.git rev-parse main)"
+E
+
+it 'makes one in an empty folder, and in the current one' <<'E'
+mkdir empty
+new-notes empty/
+install-hooks --check empty
+mkdir here
+cd here
+new-notes .
+ls -A | sort >../out
+printf '.git\none-to-one.ini\n' >../want
+same ../want ../out
+cd ..
+new-notes -C here/.git/.. --bare ../there.git
+test -e there.git/HEAD
+E
+
+it 'touches nothing that is there' <<'E'
+new-notes notes
+for dir in notes notes/one-to-one.ini policy; do
+	find . >../before
+	fails 2 new-notes "$dir" >../out 2>../err
+	says "'$dir' exists and is not an empty folder; nothing was touched" \
+	    ../err
+	says "install-hooks --check '$dir'" ../err
+	find . >../after
+	same ../before ../after
+done
+E
+
+it 'a failure takes away what it made' <<'E'
+for what in 'none/notes' '--bare --group no-such-group notes' \
+    '--administrator Pat notes' '--policy empty notes' '--group 0 notes'; do
+	mkdir -p empty
+	fails 2 new-notes $what >out 2>err
+	test ! -s out
+	test ! -e notes && test ! -e none
+done
+git config --global --unset user.email
+git config --global user.useConfigOnly true
+fails 2 new-notes notes 2>err
+says 'git config' err
+test ! -e notes
+fails 2 new-notes empty 2>err
+test -z "$(ls -A empty)"
+# a disk that is full at any step
+strace -V >version 2>&1 || exit 0
+git config --global user.email bob@example.org
+for call in mkdir rename linkat; do
+	for when in 1 2 3 4; do
+		status=0
+		traced -o calls -e trace=$call \
+		    -e inject=$call:error=ENOSPC:when=$when new-notes --bare \
+		    --policy policy server.git >out 2>err || status=$?
+		if [ $status -eq 0 ]; then
+			rm -rf server.git
+		else
+			test $status -eq 2
+			test ! -e server.git
+		fi
+	done
+done
+E
+
+it 'who is killed leaves no repository, or one with its gate' <<'E'
+strace -V >version 2>&1 || exit 0
+for call in rename chmod linkat mkdir openat; do
+	for when in 1 2 4 7 9; do
+		rm -rf server.git
+		(traced -o calls -e trace=$call \
+		    -e inject=$call:signal=KILL:when=$when \
+		    new-notes --bare server.git || :) >out 2>&1
+		if git --git-dir=server.git rev-parse --git-dir >out 2>&1; then
+			install-hooks --check server.git
+		fi
+	done
+done
+rm -rf server.git
+E
+
+it 'a server has the gate, the branch and the administrators' <<'E'
+(umask 0 && new-notes --bare --administrator pat@example.org \
+    --administrator kim@example.org notes.git >out 2>err)
+echo notes.git >want
+same want out
+test ! -s err
+test "$(git -C notes.git symbolic-ref HEAD)" = refs/heads/main
+test -z "$(git -C notes.git for-each-ref)"
+git -C notes.git config --get-all one-to-one.administrator >out
+printf '%s\n' pat@example.org kim@example.org >want
+same want out
+# for the caller alone
+test "$(stat -c %a notes.git)" = 700
+install-hooks --check notes.git
+new-notes notes
+(cd notes && alice)
+git -C notes push -q "$PWD/notes.git" main
+install-hooks --check notes.git
+printf 'Bad\n\nAgreed-by: nobody\n' >message
+git -C notes commit -q --allow-empty -F ../message
+fails 1 git -C notes push -q "$PWD/notes.git" main 2>err
+says '[malformed]' err
+E
+
+if [ "$(id -u)" -ne 0 ]; then
+	skip 'a group may push, and change nothing of the gate' \
+	    'only root is in any group'
+else
+	it 'a group may push, and change nothing of the gate' <<'E'
+(umask 077 && new-notes --bare --group daemon --policy policy notes.git \
+    >out 2>err)
+says "as root, on this machine: git config --system --add safe.directory "\
+"'$PWD/notes.git'" err
+find notes.git ! -group daemon >out
+test ! -s out
+find notes.git -type d ! -perm -2050 >out
+test ! -s out
+find notes.git -perm /007 ! -name pre-receive >out
+test ! -s out
+for name in . config HEAD hooks hooks/pre-receive; do
+	test -z "$(find notes.git/$name -maxdepth 0 -perm /022)"
+done
+find notes.git/objects notes.git/refs notes.git/logs notes.git/one-to-one \
+    -type d ! -perm -2070 >out
+cat out
+test ! -s out
+install-hooks --check notes.git
+# settings that come later are shared, too; and so is what is learnt
+echo >>policy/one-to-one.ini
+(umask 077 && new-notes --policy policy --update notes.git)
+git clone -q notes.git clone
+(cd clone && alice && new-session alice && git add people && git commit -qm x)
+git -C clone push -q
+(umask 077 && overdue notes.git || [ $? -eq 1 ])
+find notes.git/objects -type d ! -perm -2070 >out
+find notes.git/one-to-one -type f ! -perm -0660 >>out
+cat out
+test ! -s out
+test -n "$(find notes.git/one-to-one -type f)"
+chmod g+w notes.git/hooks
+fails 1 install-hooks --check notes.git >out
+says 'hooks: can be written by its group' out
+install-hooks --server notes.git
+install-hooks --check notes.git
+E
+fi
+
+it 'the policy is the first commit' <<'E'
+echo 'How do you do?' >policy/questions.md
+touch policy/templates/.retro.md.swp policy/templates/retro.md~ policy/README
+new-notes --policy policy notes
+git -C notes ls-tree -r --name-only HEAD >out
+printf '%s\n' one-to-one.ini questions.md templates/retro.md >want
+same want out
+same policy/one-to-one.ini notes/one-to-one.ini
+new-notes --bare --policy policy notes.git
+test "$(git -C notes.git rev-parse main:)" = "$(git -C notes rev-parse HEAD:)"
+git clone -q notes.git clone
+cd clone
+alice
+new-session -k retro alice
+E
+
+it 'a policy with a fault is told with its line, and nothing is made' <<'E'
+printf '[policy]\nagree-withn = 3 days\n' >policy/one-to-one.ini
+fails 2 new-notes --policy policy notes 2>err
+says "policy/one-to-one.ini:2:1: unknown key 'agree-withn' in [policy]" err
+says 'the policy has faults; nothing was done' err
+printf '[policy]\nkinds = nosuch\n' >policy/one-to-one.ini
+printf 'x\n' >policy/templates/bad.md
+fails 2 new-notes --policy policy --bare notes.git 2>err
+says "policy/one-to-one.ini:2:9: kinds: there is no kind 'nosuch'" err
+says 'policy/templates/bad.md:1:1: ' err
+printf '[policy]\nsince = 2027-01-01\n' >policy/one-to-one.ini
+rm policy/templates/bad.md
+fails 2 new-notes --policy policy notes 2>err
+says 'policy/one-to-one.ini:2' err
+test ! -e notes && test ! -e notes.git
+mkdir none
+fails 2 new-notes --policy none notes 2>err
+says "--policy: 'none' has neither one-to-one.ini nor templates/*.md" err
+E
+
+it 'says where thirty repositories differ, and brings the policy into them' <<'E'
+for n in $(seq 10 38); do
+	new-notes --bare --administrator bob@example.org --policy policy \
+	    $n.git >>made
+done
+new-notes clone >>made
+new-notes --policy policy --diff *.git clone >out
+printf '%s\n' 'clone: one-to-one.ini differs' \
+    'clone: templates/retro.md is not there' >want
+same want out
+echo 'write-up-within = 3 days' >>policy/one-to-one.ini
+new-notes --policy policy --diff *.git >out
+test $(wc -l <out) -eq 29
+says '10.git: one-to-one.ini differs' out
+new-notes --policy policy --update *.git clone >out 2>err
+test ! -s err
+test $(wc -l <out) -eq 30
+grep -qxE 'clone: 2 files, commit [0-9a-f]{40}' out
+grep -qxE '10\.git: 1 file, commit [0-9a-f]{40}' out
+new-notes --policy policy --diff *.git clone >out
+test ! -s out
+same policy/one-to-one.ini clone/one-to-one.ini
+test -z "$(git -C clone status --porcelain)"
+test "$(git -C 38.git log --format=%an main -1)" = 'Bob Okafor'
+new-notes --policy policy --update *.git clone >out 2>err
+test ! -s out
+says '38.git has this policy already' err
+audit-trail -C 20.git >out
+E
+
+it 'commits a policy as whoever runs it, who has to have the right' <<'E'
+new-notes --bare --administrator pat@example.org notes.git
+new-notes notes
+(cd notes && alice)
+git -C notes push -q "$PWD/notes.git" main
+before=$(git -C notes.git rev-parse main)
+new-notes --bare --administrator eve@example.org --policy policy other.git
+echo >>policy/one-to-one.ini
+fails 2 as eve new-notes --policy policy --update notes.git none.git other.git \
+    >out 2>err
+says 'new-notes: one-to-one.ini: notes.git: ' err
+says '[policy-changed]' err
+says "none.git: " err
+test "$(git -C notes.git rev-parse main)" = "$before"
+test $(wc -l <out) -eq 1
+says 'other.git: 1 file' out
+# in a clone, what is edited or staged stays
+echo x >>notes/one-to-one.ini
+git -C notes add one-to-one.ini
+fails 2 new-notes --policy policy --update notes 2>err
+says 'one-to-one.ini has changes that are not committed' err
+git -C notes reset -q
+fails 2 new-notes --policy policy --update notes 2>err
+says 'has been changed meanwhile' err
+git -C notes checkout -q one-to-one.ini
+E
+
+it 'signs what has to be signed' <<'E'
+ssh-keygen -q -t ed25519 -N '' -f key
+echo "bob@example.org $(cat key.pub)" >signers
+git config --global gpg.format ssh
+git config --global user.signingKey "$PWD/key"
+git config --global gpg.ssh.allowedSignersFile "$PWD/signers"
+printf '[trust]\nlevel = signed\n' >>policy/one-to-one.ini
+fails 2 new-notes --bare --policy policy notes.git 2>err
+says '[unsigned]' err
+test ! -e notes.git
+git config --global commit.gpgSign true
+new-notes --bare --policy policy notes.git
+git -C notes.git verify-commit main
+E
+
+it 'leaves a hook that git brings, and says so' <<'E'
+mkdir -p template/hooks
+echo '#!/bin/sh' >template/hooks/pre-commit
+git config --global init.templateDir "$PWD/template"
+new-notes notes 2>err
+says 'no hook was installed: ' err
+cmp template/hooks/pre-commit notes/.git/hooks/pre-commit
+# a server gets no hook but its own
+new-notes --bare notes.git 2>err
+test ! -s err
+test ! -e notes.git/hooks/pre-commit
+git config --global core.hooksPath "$PWD/template/hooks"
+new-notes other 2>err
+says "no hook was installed: core.hooksPath is '$PWD/template/hooks'" err
+fails 2 new-notes --bare other.git 2>err
+says 'core.hooksPath is' err
+test ! -e other.git
+E
+
+it 'refuses what cannot be meant' <<'E'
+fails 2 new-notes 2>err
+fails 2 new-notes a b 2>err
+says 'one folder at a time' err
+fails 2 new-notes --group daemon notes 2>err
+says '--group is for --bare' err
+fails 2 new-notes --update notes 2>err
+says 'need --policy' err
+fails 2 new-notes --policy policy --update --diff notes 2>err
+fails 2 new-notes --policy policy --update --bare notes 2>err
+test ! -e notes && test ! -e a
+E
+
+done_testing
