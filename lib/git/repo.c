@@ -379,6 +379,8 @@ repo_close(struct repo *repo)
 		buf_release(&repo->tree[i].bytes);
 		free(repo->tree[i].entries);
 	}
+	repo_forget_objects(&repo->texts);
+	repo_forget_objects(&repo->commits);
 	repo_forget_config(repo);
 	git_odb_free(repo->odb);
 	git_repository_free(repo->again);

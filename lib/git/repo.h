@@ -110,10 +110,14 @@ int	repo_check_idle(struct repo *repo, struct err *err);
 /*
  * Appends an object's bytes.  A blob or tree over `limit` bytes (0: none) is
  * refused with ERR_TEXT before it is read.  One that is missing is ERR_GIT.
+ * Trees are kept for a while, but for those of repo_read_tree_once: large ones
+ * that nobody asks for again.
  */
 int	repo_read_commit(struct buf *out, struct repo *repo,
 	    const struct oid *oid, struct err *err);
 int	repo_read_tree(struct buf *out, struct repo *repo,
+	    const struct oid *oid, struct err *err);
+int	repo_read_tree_once(struct buf *out, struct repo *repo,
 	    const struct oid *oid, struct err *err);
 int	repo_read_blob(struct buf *out, struct repo *repo,
 	    const struct oid *oid, size_t limit, struct err *err);
@@ -129,6 +133,21 @@ void	repo_read_hints(struct repo *repo, bool on);
  * somebody pushes the size is asked first, which costs as much again.
  */
 void	repo_read_past(struct repo *repo, bool on);
+
+/*
+ * Reads texts before they are asked for, in the order in which they come, and
+ * keeps them, up to REPO_AHEAD_MAX bytes, until the next call or repo_close.
+ * What cannot be read, or is of 64 KiB or more, is left to repo_read_blob.
+ * Where ids are checked nothing is read ahead.
+ */
+enum { REPO_AHEAD_MAX = 128 << 20 };
+void	repo_read_ahead(struct repo *repo, const struct oid *blob, size_t n);
+
+/*
+ * From now on commits that were read are kept, up to as many bytes, until
+ * repo_close: who reads all of them is going to ask for most of them again.
+ */
+void	repo_keep_commits(struct repo *repo);
 
 /* The tree of a commit. */
 int	repo_tree_of(struct oid *out, struct repo *repo,

@@ -39,6 +39,14 @@ struct known_folder {
 	struct oid folder;	/* zero: there is none */
 };
 
+/* Objects that were read, one behind the other. */
+struct kept_objects {
+	struct oidmap numbers;
+	size_t *end;		/* in bytes, by number */
+	size_t n, cap;
+	struct buf bytes;
+};
+
 struct repo {
 	git_repository *git;
 	git_repository *again;	/* to read back what was written; NULL: not
@@ -55,6 +63,9 @@ struct repo {
 	unsigned long clock;	/* counts uses of trees */
 	struct known_folder folder[FOLDERS_KNOWN];
 	size_t nfolders;	/* how many ever were remembered */
+	struct kept_objects texts;	/* that were read ahead */
+	struct kept_objects commits;
+	bool keeps_commits;
 };
 
 /* Makes libgit2 ready, once in a process. */
@@ -73,6 +84,9 @@ const char	*repo_last_words(void);
 /* libgit2's id for ours, and the other way round. */
 git_oid	repo_to_git(const struct oid *oid);
 struct oid	repo_from_git(const git_oid *oid);
+
+/* Gives back what was kept of them. */
+void	repo_forget_objects(struct kept_objects *kept);
 
 /* Forgets the configuration that was read. */
 void	repo_forget_config(struct repo *repo);

@@ -10,6 +10,7 @@
  */
 #include "git/repo.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -17,6 +18,8 @@
 
 /* Nobody has a commit or a folder like this; more would only fill memory. */
 #define OBJECT_MAX ((size_t)16 << 20)
+
+enum { AHEAD_TEXT_MAX = 64 << 10 };
 
 /*
  * What something else names has to be there: that it is not is never the
@@ -118,18 +121,90 @@ repo_read_past(struct repo *repo, bool on)
 	repo->is_past = on;
 }
 
+void
+repo_forget_objects(struct kept_objects *kept)
+{
+	oidmap_release(&kept->numbers);
+	free(kept->end);
+	buf_release(&kept->bytes);
+	*kept = (struct kept_objects){ .bytes = BUF_INIT };
+}
+
+static bool
+take_kept(struct buf *out, const struct kept_objects *kept,
+    const struct oid *oid, size_t limit)
+{
+	struct str bytes = buf_str(&kept->bytes);
+	unsigned number;
+	size_t begin;
+
+	if (!oidmap_find(&number, &kept->numbers, oid))
+		return false;
+	begin = number == 0 ? 0 : kept->end[number - 1];
+	bytes = str_from(str_first(bytes, kept->end[number]), begin);
+	if (limit > 0 && bytes.n > limit)
+		return false;
+	buf_add(out, bytes);
+	return true;
+}
+
+static void
+keep(struct kept_objects *kept, const struct oid *oid, struct str bytes)
+{
+	if (kept->bytes.n >= REPO_AHEAD_MAX ||
+	    !oidmap_add(&kept->numbers, oid, (unsigned)kept->n))
+		return;
+	buf_add(&kept->bytes, bytes);
+	MEM_ROOM(kept->end, kept->n, &kept->cap);
+	kept->end[kept->n++] = kept->bytes.n;
+}
+
+void
+repo_keep_commits(struct repo *repo)
+{
+	repo->keeps_commits = !is_checked(repo, GIT_OBJECT_COMMIT);
+}
+
 int
 repo_read_commit(struct buf *out, struct repo *repo, const struct oid *oid,
     struct err *err)
 {
-	return read_object(out, repo, oid, GIT_OBJECT_COMMIT, OBJECT_MAX,
-	    err);
+	size_t begin = out->n;
+
+	if (take_kept(out, &repo->commits, oid, 0))
+		return 0;
+	if (read_object(out, repo, oid, GIT_OBJECT_COMMIT, OBJECT_MAX,
+	    err) < 0)
+		return -1;
+	if (repo->keeps_commits)
+		keep(&repo->commits, oid, str_from(buf_str(out), begin));
+	return 0;
+}
+
+void
+repo_read_ahead(struct repo *repo, const struct oid *blob, size_t n)
+{
+	struct buf bytes = BUF_INIT;
+	struct err ignored = ERR_INIT;	/* trouble when they are asked for */
+	size_t i;
+
+	repo_forget_objects(&repo->texts);
+	for (i = 0; i < n && !is_checked(repo, GIT_OBJECT_BLOB); i++) {
+		buf_clear(&bytes);
+		if (read_object(&bytes, repo, &blob[i], GIT_OBJECT_BLOB,
+		    AHEAD_TEXT_MAX, &ignored) == 0)
+			keep(&repo->texts, &blob[i], buf_str(&bytes));
+	}
+	buf_release(&bytes);
 }
 
 int
 repo_read_blob(struct buf *out, struct repo *repo, const struct oid *oid,
     size_t limit, struct err *err)
 {
+	if (!is_checked(repo, GIT_OBJECT_BLOB) &&
+	    take_kept(out, &repo->texts, oid, limit))
+		return 0;
 	return read_object(out, repo, oid, GIT_OBJECT_BLOB, limit, err);
 }
 
@@ -302,6 +377,13 @@ repo_read_tree(struct buf *out, struct repo *repo, const struct oid *oid,
 		return -1;
 	buf_add(out, buf_str(&kept->bytes));
 	return 0;
+}
+
+int
+repo_read_tree_once(struct buf *out, struct repo *repo, const struct oid *oid,
+    struct err *err)
+{
+	return read_object(out, repo, oid, GIT_OBJECT_TREE, OBJECT_MAX, err);
 }
 
 void

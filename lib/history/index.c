@@ -66,6 +66,12 @@ struct name {
 	unsigned commit;	/* that touched it last; not kept */
 };
 
+/* The tree people/ of a commit, which is also its children's parent's. */
+struct people {
+	struct oid oid;			/* zero: there is none */
+	struct buf bytes;
+};
+
 struct index {
 	struct repo *repo;
 	struct str log;			/* what was kept */
@@ -84,6 +90,8 @@ struct index {
 	bool has_commits;		/* it was needed */
 	size_t nnew;			/* commits */
 	unsigned checked[CHECKED];	/* entries whose chain was right */
+	struct buf root[2];		/* trees, while two are compared */
+	struct people people_tree[2];	/* the last ones */
 	bool is_damaged;
 };
 
@@ -344,7 +352,7 @@ index_place(unsigned *out, struct index *index, const struct oid *commit)
 	struct entry entry;
 	unsigned place;
 
-	if (find_near(out, index, commit))
+	if (!index->has_commits && find_near(out, index, commit))
 		return true;
 	for (place = index->has_commits ? 0 : index->last; place != 0;
 	    place = entry.back) {
@@ -534,22 +542,47 @@ add_differing(struct adding *adding, struct str a, struct str b)
 	}
 }
 
-static int
-read_folders(struct buf *out, struct repo *repo, const struct oid *tree,
-    struct oid *id, struct err *err)
+/* What stands at the top, but for people, is nobody's. */
+static bool
+differs_elsewhere(struct str a, struct str b)
 {
-	struct tree_entry entry;
-	bool found = false;
+	struct tree_entry x, y;
+	bool has_x, has_y;
 
-	*id = (struct oid){ { 0 } };
-	if (tree == NULL)
-		return 0;
-	if (repo_find(&entry, &found, repo, tree, "people", err) < 0)
+	while (tree_next_pair(&x, &has_x, &y, &has_y, &a, &b))
+		if (!str_is(has_x ? x.name : y.name, "people") &&
+		    !(has_x && has_y && x.mode == y.mode &&
+		    oid_eq(&x.oid, &y.oid)))
+			return true;
+	return false;
+}
+
+/* The tree people/ in a root; it is kept in the place that is not `but`. */
+static int
+read_people_tree(struct people **out, struct index *index, struct str root,
+    const struct people *but, struct err *err)
+{
+	struct people *people = index->people_tree;
+	struct tree_entry entry;
+	struct oid oid = { { 0 } };
+	size_t i;
+
+	if (tree_find(&entry, root, STR_LIT("people")) &&
+	    entry.mode == MODE_TREE)
+		oid = entry.oid;
+	for (i = 0; i < 2; i++) {
+		*out = &people[i];
+		if (oid_eq(&people[i].oid, &oid))
+			return 0;
+	}
+	*out = &people[but == &people[0]];
+	buf_clear(&(*out)->bytes);
+	(*out)->oid = (struct oid){ { 0 } };
+	if (!oid_is_zero(&oid) && repo_read_tree_once(&(*out)->bytes,
+	    index->repo, &oid, err) < 0)
 		return -1;
-	if (!found || entry.mode != MODE_TREE)
-		return 0;
-	*id = entry.oid;
-	return repo_read_tree(out, repo, id, err);
+	(*out)->oid = oid;
+	return 0;
 }
 
 /* Whose files differ from a parent's; before NULL: whose there are. */
@@ -557,27 +590,27 @@ static int
 add_changed(struct adding *adding, const struct oid *before, struct err *err)
 {
 	static const struct oid none;
+	struct index *index = adding->index;
 	const struct oid *after = &adding->entry.tree;
-	struct repo *repo = adding->index->repo;
-	struct buf old = BUF_INIT, new = BUF_INIT;
-	struct treediff delta = { .skips_faults = true };
-	struct oid a, b;
-	int result = -1;
+	struct buf *old = &index->root[0], *new = &index->root[1];
+	struct people *was, *is;
 
 	if (before != NULL && oid_eq(before, after))
 		return 0;
-	if (read_folders(&old, repo, before, &a, err) == 0 &&
-	    read_folders(&new, repo, after, &b, err) == 0 &&
-	    treediff_read(&delta, repo, before, after, STR_LIT(""), err) == 0)
-		result = 0;
-	if (result == 0 && !oid_eq(&a, &b))
-		add_differing(adding, buf_str(&old), buf_str(&new));
-	if (delta.n > 0 || delta.has_outside)
+	buf_clear(old);
+	buf_clear(new);
+	if ((before != NULL &&
+	    repo_read_tree(old, index->repo, before, err) < 0) ||
+	    repo_read_tree(new, index->repo, after, err) < 0 ||
+	    read_people_tree(&was, index, buf_str(old), NULL, err) < 0 ||
+	    read_people_tree(&is, index, buf_str(new), was, err) < 0)
+		return -1;
+	if (was != is)
+		add_differing(adding, buf_str(&was->bytes),
+		    buf_str(&is->bytes));
+	if (differs_elsewhere(buf_str(old), buf_str(new)))
 		add_touch(adding, STR_LIT(""), &none);
-	treediff_release(&delta);
-	buf_release(&old);
-	buf_release(&new);
-	return result;
+	return 0;
 }
 
 /* Whose record an act is about: their folder may be as it was. */
@@ -641,14 +674,22 @@ add_commit(struct index *index, const struct oid *oid,
 	return result;
 }
 
+/* One that waits for its parents, with its bytes, while they are few. */
+struct waiting {
+	struct oid commit;
+	size_t at, n;		/* in walk.bytes; n 0: not there */
+};
+
 /* Commits that are met for the first time. */
 struct walk {
 	struct index *index;
-	struct oid *stack;
+	struct waiting *stack;
 	size_t n, cap;
 	size_t nread;
-	struct buf bytes;
+	struct buf bytes;	/* in the order of the stack */
 };
+
+enum { WAITING_MAX = 64 << 20 };
 
 /*
  * Whether a commit is there already.  While few were met, only the last ones
@@ -668,7 +709,48 @@ static void
 push(struct walk *walk, const struct oid *commit)
 {
 	MEM_ROOM(walk->stack, walk->n, &walk->cap);
-	walk->stack[walk->n++] = *commit;
+	walk->stack[walk->n++] = (struct waiting){ .commit = *commit };
+}
+
+/* Takes the commit off the top. */
+static void
+pop(struct walk *walk)
+{
+	struct waiting *top = &walk->stack[--walk->n];
+
+	if (top->n > 0)
+		buf_cut(&walk->bytes, top->at);
+}
+
+static int
+read_top(struct commit *out, bool *is_broken, struct walk *walk,
+    struct err *err)
+{
+	struct waiting *top = &walk->stack[walk->n - 1];
+	struct buf *bytes = &walk->bytes;
+
+	if (top->n == 0) {
+		top->at = bytes->n;
+		if (repo_read_commit(bytes, walk->index->repo, &top->commit,
+		    err) < 0)
+			return -1;
+		top->n = bytes->n - top->at;
+		walk->nread++;
+	}
+	*is_broken = !commit_parse(out, str_from(buf_str(bytes), top->at));
+	return 0;
+}
+
+/* What would be too much is read again when its turn comes. */
+static void
+let_wait(struct walk *walk)
+{
+	struct waiting *top = &walk->stack[walk->n - 1];
+
+	if (walk->bytes.n > WAITING_MAX) {
+		buf_cut(&walk->bytes, top->at);
+		top->n = 0;
+	}
 }
 
 /* Adds the commit on top, if all its parents are there; else them first. */
@@ -676,42 +758,44 @@ static int
 step(struct walk *walk, struct err *err)
 {
 	struct index *index = walk->index;
-	struct oid at = walk->stack[walk->n - 1];
+	struct oid at = walk->stack[walk->n - 1].commit;
 	struct adding broken = { .index = index, .entry = { .commit = at } };
 	struct commit commit;
 	bool is_ready = true, is_broken;
 	unsigned place;
 	size_t i;
+	int result;
 
 	if (is_there(walk, &at)) {
-		walk->n--;
+		pop(walk);
 		return 0;
 	}
-	walk->nread++;
-	buf_clear(&walk->bytes);
-	if (repo_read_commit(&walk->bytes, index->repo, &at, err) < 0)
+	if (read_top(&commit, &is_broken, walk, err) < 0)
 		return -1;
-	is_broken = !commit_parse(&commit, buf_str(&walk->bytes));
 	/* one whose parent is among the last ones would be so too */
 	if ((is_broken || commit.nparents == 0) &&
 	    index_place(&place, index, &at)) {
-		walk->n--;
+		pop(walk);
 		return 0;
 	}
 	if (is_broken) {
 		finish(&broken);
-		walk->n--;
+		pop(walk);
 		return 0;
 	}
-	for (i = commit.nparents; i-- > 0; )
-		if (!is_there(walk, &commit.parent[i])) {
-			push(walk, &commit.parent[i]);
-			is_ready = false;
-		}
+	for (i = commit.nparents; i-- > 0; ) {
+		if (is_there(walk, &commit.parent[i]))
+			continue;
+		if (is_ready)
+			let_wait(walk);
+		push(walk, &commit.parent[i]);
+		is_ready = false;
+	}
 	if (!is_ready)
 		return 0;
-	walk->n--;
-	return add_commit(index, &at, &commit, err);
+	result = add_commit(index, &at, &commit, err);
+	pop(walk);
+	return result;
 }
 
 int
@@ -726,6 +810,9 @@ index_open(struct index **out, struct repo *repo, const struct oid *start,
 	index->repo = repo;
 	index->log = index->lines = STR_NONE;
 	index->tail = index->kept = index->names = (struct buf)BUF_INIT;
+	for (i = 0; i < 2; i++)
+		index->root[i] = index->people_tree[i].bytes =
+		    (struct buf)BUF_INIT;
 	*out = index;
 	if (is_anew)
 		begin_log(index);
@@ -747,9 +834,15 @@ index_open(struct index **out, struct repo *repo, const struct oid *start,
 void
 index_close(struct index *index)
 {
+	size_t i;
+
 	if (index == NULL)
 		return;
 	cachefile_unmap(index->log);
+	for (i = 0; i < 2; i++) {
+		buf_release(&index->root[i]);
+		buf_release(&index->people_tree[i].bytes);
+	}
 	buf_release(&index->tail);
 	buf_release(&index->kept);
 	buf_release(&index->names);

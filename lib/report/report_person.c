@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "history/readahead.h"
 
 int
 report_open(struct report *out, struct repo *repo,
@@ -26,20 +27,31 @@ report_close(struct report *report)
 	notes_close(&report->notes);
 }
 
+/* Of few who are new not much is read; where nobody is known, everything. */
+static bool
+reads_everybody(const struct report *r)
+{
+	return r->known == NULL || r->known->now.people.n == 0;
+}
+
 int
 report_learn(struct subject *s, struct err *err)
 {
-	struct learn *learn = &s->report->learn;
+	struct report *r = s->report;
+	struct learn *learn = &r->learn;
 
 	if (s->has_learnt)
 		return 0;
 	s->has_learnt = true;
-	if (!learn_has_begun(learn) &&
-	    learn_begin(learn, &s->report->tip, 1, err) < 0)
+	if (!learn_has_begun(learn) && reads_everybody(r))
+		repo_keep_commits(r->repo);
+	if (!learn_has_begun(learn) && learn_begin(learn, &r->tip, 1, err) < 0)
 		return -1;
+	if (r->nahead == 0 && reads_everybody(r))
+		r->nahead = readahead_people(r->repo, &r->tree, r->rest);
 	if (learn_next(learn, buf_str(&s->person.id), err) < 0)
 		return -1;
-	s->map = learn_at(learn, &s->report->tip);
+	s->map = learn_at(learn, &r->tip);
 	return 0;
 }
 
@@ -309,6 +321,8 @@ report_people(struct report *r, struct err *err)
 		if (r->options->person != NULL &&
 		    !str_is(id, r->options->person))
 			continue;
+		r->rest = str_from(buf_str(&people), at);
+		r->nahead -= r->nahead > 0;
 		result = is_known(&known, r, id, err);
 		if (result < 0 || known)
 			continue;

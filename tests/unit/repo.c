@@ -271,6 +271,40 @@ test_reading_refuses_size_kind_and_absence(void **state)
 	repo_close(repo);
 }
 
+/* What was read ahead is there though the repository has it no more. */
+static void
+test_reading_ahead(void **state)
+{
+	struct buf bytes = BUF_INIT;
+	struct repo *repo;
+	struct oid blob[3] = { { { 1, 2, 3 } } };
+
+	(void)state;
+	sh("git init -q r && cd r && echo 12345 >x && echo 1 >y && "
+	    "git add x y && git commit -qm first && cp -r . ../s");
+	blob[1] = oid_said("git -C r rev-parse HEAD:x");
+	blob[2] = oid_said("git -C r rev-parse HEAD:y");
+	repo = open_repo("r", REPO_REPORT);
+	repo_read_ahead(repo, blob, 3);
+	sh("find r/.git/objects -type f -delete");
+	FAILS(repo_read_blob(&bytes, repo, &blob[0], 0, &err), ERR_GIT);
+	FAILS(repo_read_blob(&bytes, repo, &blob[1], 5, &err), ERR_GIT);
+	assert_int_equal(bytes.n, 0);
+	OK(repo_read_blob(&bytes, repo, &blob[1], 6, &err));
+	OK(repo_read_blob(&bytes, repo, &blob[2], 0, &err));
+	assert_string_equal(bytes.at, "12345\n1\n");
+	repo_read_ahead(repo, NULL, 0);
+	FAILS(repo_read_blob(&bytes, repo, &blob[1], 0, &err), ERR_GIT);
+	repo_close(repo);
+	/* where ids are checked every text is read when it is asked for */
+	repo = open_repo("s", REPO_VERIFY);
+	repo_read_ahead(repo, blob, 3);
+	sh("find s/.git/objects -type f -delete");
+	FAILS(repo_read_blob(&bytes, repo, &blob[1], 0, &err), ERR_GIT);
+	repo_close(repo);
+	buf_release(&bytes);
+}
+
 /* A loose object with other bytes than its name says. */
 static void
 test_hash_is_checked_but_for_reports(void **state)
@@ -1213,6 +1247,7 @@ main(void)
 		TEST(test_reads_a_bare_repository_and_does_not_write_in_it),
 		TEST(test_reading_says_why_an_object_is_missing),
 		TEST(test_reading_refuses_size_kind_and_absence),
+		TEST(test_reading_ahead),
 		TEST(test_hash_is_checked_but_for_reports),
 		TEST(test_many_trees_through_few_places),
 		TEST(test_find_knows_gits_order_and_does_without),

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: ISC */
+/* readahead - folders are read first, then their texts by name. */
+
+#include "history/readahead.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "parse/gitobject.h"
+
+/* At a thousand bytes each they are as much as is kept. */
+enum { TEXTS_MAX = REPO_AHEAD_MAX / 1024 };
+
+struct text {
+	struct buf name;
+	struct oid blob;
+};
+
+struct texts {
+	struct text *text;
+	size_t n, cap;
+};
+
+static void
+add_folder(struct texts *out, struct repo *repo, const struct oid *tree,
+    struct str id)
+{
+	struct buf path = BUF_INIT, bytes = BUF_INIT;
+	struct err ignored = ERR_INIT;	/* then nothing of them is read */
+	struct tree_entry entry;
+	struct str rest;
+	bool found;
+
+	buf_addf(&path, "people/%.*s", STR_ARGS(id));
+	if (repo_find(&entry, &found, repo, tree, path.at, &ignored) == 0 &&
+	    found && entry.mode == MODE_TREE)
+		repo_read_tree(&bytes, repo, &entry.oid, &ignored);
+	rest = buf_str(&bytes);
+	while (tree_next(&entry, &rest)) {
+		if (entry.mode != MODE_FILE || !str_ends(entry.name, ".md"))
+			continue;
+		MEM_ROOM(out->text, out->n, &out->cap);
+		out->text[out->n] = (struct text){ BUF_INIT, entry.oid };
+		buf_add(&out->text[out->n++].name, entry.name);
+	}
+	buf_release(&path);
+	buf_release(&bytes);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct text *one = a, *other = b;
+	int order = str_cmp(buf_str(&one->name), buf_str(&other->name));
+
+	return order != 0 ? order : oid_cmp(&one->blob, &other->blob);
+}
+
+size_t
+readahead_people(struct repo *repo, const struct oid *tree,
+    struct str people)
+{
+	struct texts texts = { NULL, 0, 0 };
+	struct oid *blob;
+	struct str id;
+	size_t i, n = 0;
+
+	for (; texts.n < TEXTS_MAX && str_next_string(&id, &people); n++)
+		add_folder(&texts, repo, tree, id);
+	if (texts.n > 1)
+		qsort(texts.text, texts.n, sizeof(*texts.text), compare);
+	blob = mem_new(texts.n, sizeof(*blob));
+	for (i = 0; i < texts.n; i++) {
+		blob[i] = texts.text[i].blob;
+		buf_release(&texts.text[i].name);
+	}
+	free(texts.text);
+	repo_read_ahead(repo, blob, texts.n);
+	free(blob);
+	return n;
+}
