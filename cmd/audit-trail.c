@@ -59,6 +59,7 @@ struct job {
 	struct audit audit;
 	struct breaches breaches;
 	struct trail trail;
+	struct earlier_seen seen;
 	struct buf path;	/* of what is asked for; empty: all */
 };
 
@@ -213,6 +214,8 @@ report(struct job *job, struct err *err)
 	job->audit.tell = trail_tell;
 	job->audit.stand = trail_stand;
 	job->audit.arg = &job->trail;
+	if (!has_range)
+		job->audit.seen = &job->seen;
 	if ((has_range ? read_range(&from, &tip, job->repo, err) :
 	    repo_tip(&tip, job->repo, err)) < 0)
 		return -1;
@@ -242,12 +245,14 @@ find_lost(struct job *job, struct notes *notes, struct err *err)
 	if (asked.n > 0) {
 		asked = str_from(asked, strlen("people/"));
 		return earlier_find_lost(&job->breaches, notes,
-		    str_first(asked, str_find_byte(asked, '/')), err);
+		    str_first(asked, str_find_byte(asked, '/')), &job->seen,
+		    err);
 	}
 	result = notes_people(&names, &n, notes, err);
 	rest = buf_str(&names);
 	while (result == 0 && str_next_string(&id, &rest))
-		result = earlier_find_lost(&job->breaches, notes, id, err);
+		result = earlier_find_lost(&job->breaches, notes, id,
+		    &job->seen, err);
 	buf_release(&names);
 	return result;
 }
@@ -485,7 +490,8 @@ int
 main(int argc, char *argv[])
 {
 	struct job job = { .breaches = BREACHES_INIT,
-		.trail = TRAIL_INIT(NULL), .path = BUF_INIT };
+		.trail = TRAIL_INIT(NULL), .seen = EARLIER_SEEN_INIT,
+		.path = BUF_INIT };
 	int status;
 
 	cli_start(&job.cli, argc, argv, &command);
@@ -503,6 +509,7 @@ main(int argc, char *argv[])
 	    do_staged(&job) : do_report(&job);
 	breaches_release(&job.breaches);
 	trail_release(&job.trail);
+	earlier_seen_release(&job.seen);
 	buf_release(&job.path);
 	repo_close(job.repo);
 	return status;

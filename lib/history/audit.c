@@ -19,6 +19,7 @@ audit_set_up(struct rules *rules, const struct audit *audit,
 
 	rules->tell = audit->tell;
 	rules->arg = audit->arg;
+	rules->seen = audit->seen;
 	return result;
 }
 

@@ -28,6 +28,7 @@
 #include "base/oid.h"
 #include "base/str.h"
 #include "git/repo.h"
+#include "history/earlier.h"
 #include "history/rules.h"
 #include "notes/breach.h"
 #include "notes/fault.h"
@@ -44,6 +45,8 @@ struct audit {
 	/* What check-record finds in a staged record, besides what is a
 	   breach; or NULL. */
 	void (*fault)(const char *path, const struct fault *fault, void *arg);
+	/* What there is to see of the texts that are read; or NULL. */
+	struct earlier_seen *seen;
 	size_t ncommits;	/* out: how many were judged */
 };
 

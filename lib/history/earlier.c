@@ -182,7 +182,7 @@ collect(struct earlier *out, struct notes *notes, const struct taker *taker,
 		    !is_before(name, taker->kind, taker->date, taker->path))
 			continue;
 		if (notes_load_named(&note, notes, name, NOTE_WHOLE,
-		    err) < 0 && taker->is_unread == NULL)
+		    err) < 0 && (taker->is_unread == NULL || note == NULL))
 			return -1;
 		if (note->record.status != RECORD_HELD ||
 		    !note->kind->has_notes)
@@ -463,49 +463,188 @@ earlier_leave_out(bool *out, struct notes *notes, struct str person,
 	return result;
 }
 
-/* Which names stand for no session that could be read, none with notes. */
+static unsigned
+kind_number(struct earlier_seen *seen, struct str name)
+{
+	struct str known, rest = buf_str(&seen->kinds);
+	unsigned number;
+
+	for (number = 0; str_next_string(&known, &rest); number++)
+		if (str_eq(known, name))
+			return number;
+	buf_add(&seen->kinds, name);
+	buf_add_byte(&seen->kinds, '\0');
+	return number;
+}
+
+/* Of what cannot be read soundly nothing is said. */
+void
+earlier_see(struct earlier_seen *seen, const struct oid *text,
+    const struct note *note)
+{
+	struct earlier_text new = { .is_held = note->record.status ==
+	    RECORD_HELD };
+
+	if (date_is_none(note->name.date) || note->faults.n > 0 ||
+	    note->kind == NULL || !note->kind->is_session ||
+	    !note->kind->has_notes ||
+	    !oidmap_add(&seen->texts, text, (unsigned)seen->n))
+		return;
+	if (new.is_held) {
+		new.kind = kind_number(seen, buf_str(&note->kind->name));
+		carry_digest(&new.digest, &note->record);
+	}
+	MEM_ROOM(seen->text, seen->n, &seen->cap);
+	seen->text[seen->n++] = new;
+}
+
+void
+earlier_seen_release(struct earlier_seen *seen)
+{
+	size_t i;
+
+	for (i = 0; i < seen->n; i++)
+		carry_digest_release(&seen->text[i].digest);
+	free(seen->text);
+	oidmap_release(&seen->texts);
+	buf_release(&seen->kinds);
+}
+
+/* Whether every kind that was seen is still one of sessions with notes. */
 static int
-find_unread(bool *is_unread, struct earlier *all, struct notes *notes,
+check_kinds(bool *out, const struct earlier_seen *seen, struct notes *notes,
     struct err *err)
 {
-	struct note_name *name;
+	struct str name, rest = buf_str(&seen->kinds);
+	const struct kind *kind;
+
+	*out = true;
+	while (*out && str_next_string(&name, &rest)) {
+		if (notes_kind(&kind, notes, name, err) < 0) {
+			if (err->code != ERR_TEXT && err->code != ERR_REFUSED)
+				return -1;
+			kind = NULL;
+		}
+		*out = kind != NULL && kind->is_session && kind->has_notes;
+	}
+	return 0;
+}
+
+/* A person's records, and what is known of them. */
+struct past {
+	struct earlier all;
+	struct notes *notes;
+	const struct earlier_seen *seen;	/* or NULL */
+	bool *is_unread;	/* stands for no session that could be read,
+				   none that was held, or none with notes */
+};
+
+/* What was seen of a record, or NULL. */
+static const struct earlier_text *
+text_of(const struct past *past, size_t at)
+{
+	unsigned number;
+
+	return past->seen != NULL && oidmap_find(&number, &past->seen->texts,
+	    &past->all.names.name[at].oid) ? &past->seen->text[number] : NULL;
+}
+
+/* What is wrong with a record is told as a breach. */
+static int
+load(struct past *past, size_t at, struct err *err)
+{
+	struct note_name *name = &past->all.names.name[at];
+	const struct note *note;
+
+	return notes_load_named(&note, past->notes, name, NOTE_WHOLE, err) <
+	    0 && note == NULL && err->code != ERR_TEXT &&
+	    err->code != ERR_REFUSED ? -1 : 0;
+}
+
+static int
+find_unread(struct past *past, struct err *err)
+{
+	const struct earlier_text *text;
 	const struct note *note;
 	size_t i;
 
-	for (i = 0; i < all->names.n; i++) {
-		name = &all->names.name[i];
-		is_unread[i] = date_is_none(name->name.date);
-		if (is_unread[i])
+	for (i = 0; i < past->all.names.n; i++) {
+		past->is_unread[i] = date_is_none(
+		    past->all.names.name[i].name.date);
+		if (past->is_unread[i])
 			continue;
-		/* what is wrong with it is told as a breach */
-		if (notes_load_named(&note, notes, name, NOTE_WHOLE,
-		    err) < 0 && note == NULL && err->code != ERR_TEXT &&
-		    err->code != ERR_REFUSED)
+		text = text_of(past, i);
+		if (text != NULL) {
+			past->is_unread[i] = !text->is_held;
+			continue;
+		}
+		if (load(past, i, err) < 0)
 			return -1;
-		is_unread[i] = note == NULL || note->kind == NULL ||
+		note = past->all.names.name[i].note;
+		past->is_unread[i] = note == NULL || note->kind == NULL ||
 		    !note->kind->is_session || !note->kind->has_notes ||
 		    note->record.status != RECORD_HELD;
 	}
 	return 0;
 }
 
-static int
-find_lost(struct breaches *out, struct earlier *all, struct notes *notes,
-    const bool *is_unread, size_t at, struct err *err)
+/*
+ * Whether it is known that nothing is lost on the way to a record: each of
+ * those that it takes from, and it itself, has what the one before leaves
+ * open.  Of two on one day that is not known.
+ */
+static bool
+is_continued(const struct past *past, size_t at)
 {
-	const struct note_name *name = &all->names.name[at];
-	const struct note *note = name->note;
-	struct taker taker = { note->kind, name->name.date, name->path,
-		is_unread };
+	const struct note_name *name = &past->all.names.name[at];
+	const struct earlier_text *text = text_of(past, at), *own = text;
+	const struct earlier_text *before;
+	struct date day = name->name.date, since, last = DATE_NONE;
+	size_t i;
+
+	since = past->notes->policy.since;
+	for (i = at; i-- > 0 && text != NULL; ) {
+		if (past->is_unread[i])
+			continue;
+		name = &past->all.names.name[i];
+		if (!date_is_none(last) && date_cmp(last, since) >= 0 &&
+		    date_cmp(name->name.date, last) < 0)
+			break;
+		before = text_of(past, i);
+		if (before == NULL || date_cmp(name->name.date, day) == 0 ||
+		    !carry_is_continued(&before->digest, &text->digest))
+			return false;
+		if (before->kind == own->kind && date_is_none(last))
+			last = name->name.date;
+		text = before;
+		day = name->name.date;
+	}
+	return own != NULL;
+}
+
+static int
+find_lost(struct breaches *out, struct past *past, size_t at,
+    struct err *err)
+{
+	const struct note_name *name = &past->all.names.name[at];
+	const struct note *note;
+	struct taker taker = { .date = name->name.date, .path = name->path,
+		.is_unread = past->is_unread };
 	struct carry carry = CARRY_INIT;
 
 	/* those of before the beginning were not written by this rule */
-	if (str_is_absent(note->kind->carry_to) ||
-	    date_cmp(name->name.date, notes->policy.since) < 0)
+	if (date_cmp(name->name.date, past->notes->policy.since) < 0 ||
+	    is_continued(past, at))
 		return 0;
-	if (collect(all, notes, &taker, at, err) < 0)
+	if (load(past, at, err) < 0)
 		return -1;
-	carry_find(&carry, all->source, all->n, &note->record);
+	note = name->note;
+	taker.kind = note->kind;
+	if (str_is_absent(note->kind->carry_to))
+		return 0;
+	if (collect(&past->all, past->notes, &taker, at, err) < 0)
+		return -1;
+	carry_find(&carry, past->all.source, past->all.n, &note->record);
 	if (carry.ncarried > 0)
 		breaches_add(out, BREACH_LOST_ITEM, NULL, note->path.at,
 		    "%zu open %s of earlier records %s not in it",
@@ -517,25 +656,29 @@ find_lost(struct breaches *out, struct earlier *all, struct notes *notes,
 
 int
 earlier_find_lost(struct breaches *out, struct notes *notes, struct str person,
-    struct err *err)
+    const struct earlier_seen *seen, struct err *err)
 {
-	struct earlier all = EARLIER_INIT;
-	bool *is_unread = NULL;
+	struct past past = { .all = EARLIER_INIT, .notes = notes };
+	struct earlier *all = &past.all;
+	bool has_kinds = false;
 	size_t i;
-	int result = notes_records(&all.names, notes, person, err);
+	int result = notes_records(&all->names, notes, person, err);
 
 	/* these are remarks: the judge has checked the ids of what it read */
 	repo_read_hints(notes->repo, true);
-	all.source = mem_new(all.names.n, sizeof(*all.source));
-	is_unread = mem_new(all.names.n, sizeof(*is_unread));
+	all->source = mem_new(all->names.n, sizeof(*all->source));
+	past.is_unread = mem_new(all->names.n, sizeof(*past.is_unread));
+	if (result == 0 && seen != NULL)
+		result = check_kinds(&has_kinds, seen, notes, err);
+	if (has_kinds)
+		past.seen = seen;
 	if (result == 0)
-		result = find_unread(is_unread, &all, notes, err);
-	for (i = 0; i < all.names.n && result == 0; i++)
-		if (!is_unread[i])
-			result = find_lost(out, &all, notes, is_unread, i,
-			    err);
+		result = find_unread(&past, err);
+	for (i = 0; i < all->names.n && result == 0; i++)
+		if (!past.is_unread[i])
+			result = find_lost(out, &past, i, err);
 	repo_read_hints(notes->repo, false);
-	free(is_unread);
-	earlier_release(&all);
+	free(past.is_unread);
+	earlier_release(all);
 	return result;
 }

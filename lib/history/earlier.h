@@ -102,12 +102,37 @@ int	earlier_leave_out(bool *out, struct notes *notes, struct str person,
 	    struct err *err);
 
 /*
+ * What was seen of the items of texts that the engine read: with it, most
+ * people's records need not be read once more to say that nothing was lost.
+ */
+struct earlier_text {
+	struct carry_digest digest;	/* of one that was held */
+	bool is_held;
+	unsigned kind;			/* then: its number among the kinds */
+};
+
+struct earlier_seen {
+	struct oidmap texts;		/* their numbers */
+	struct earlier_text *text;
+	size_t n, cap;
+	struct buf kinds;		/* names, a NUL behind each */
+};
+
+#define EARLIER_SEEN_INIT { .texts = OIDMAP_INIT, .kinds = BUF_INIT }
+
+/* A text was read whole, by the settings of its day. */
+void	earlier_see(struct earlier_seen *seen, const struct oid *text,
+	    const struct note *note);
+void	earlier_seen_release(struct earlier_seen *seen);
+
+/*
  * Adds a remark for each held record of a person in which an item that was
  * open in an earlier one is neither open, done nor dropped.  Each takes what
  * carry-forward would have brought (earlier_read).  There is none on records
- * from before the policy's `since`.
+ * from before the policy's `since`.  seen: or NULL.
  */
 int	earlier_find_lost(struct breaches *out, struct notes *notes,
-	    struct str person, struct err *err);
+	    struct str person, const struct earlier_seen *seen,
+	    struct err *err);
 
 #endif

@@ -35,6 +35,7 @@
 #include "base/oid.h"
 #include "base/str.h"
 #include "git/repo.h"
+#include "history/earlier.h"
 #include "history/settings.h"
 #include "history/statemap.h"
 #include "notes/act.h"
@@ -76,6 +77,7 @@ struct rules {
 	struct buf admins;	/* addresses, each with a NUL behind it */
 	void (*tell)(const struct telling *telling, void *arg);	/* or NULL */
 	void *arg;
+	struct earlier_seen *seen;	/* texts that were read; or NULL */
 	/* private: what was read */
 	struct settings_cache settings;
 	struct rules_hints hints;

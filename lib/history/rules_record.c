@@ -561,6 +561,8 @@ trial_take_text(struct trial *trial, struct state *state,
 		state->origin = *trial->id;
 	result = judge_text(&version, &reading, trial, state, text, way,
 	    side);
+	if (result == 0 && reading.found && trial->rules->seen != NULL)
+		earlier_see(trial->rules->seen, text, &reading.note);
 	if (result == 0)
 		result = take_lines(trial, state, &reading.note, side);
 	state->was_held |= version.status == RECORD_HELD ||

@@ -7,6 +7,7 @@
 #include "notes/carry.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/lines.h"
 #include "base/mem.h"
@@ -597,4 +598,79 @@ carry_has_arrived(const struct carry *carry, const struct record *result,
 	places_release(&sent);
 	places_release(&places);
 	return i == at;
+}
+
+/* FNV-1a; 0 for an item without any words, which is none. */
+static uint64_t
+number_of(struct str key)
+{
+	uint64_t number = 14695981039346656037u;
+	size_t i;
+
+	for (i = 0; i < key.n; i++)
+		number = (number ^ (unsigned char)key.at[i]) * 1099511628211u;
+	return key.n == 0 ? 0 : number;
+}
+
+static int
+compare_numbers(const void *a, const void *b)
+{
+	const uint64_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+void
+carry_digest(struct carry_digest *out, const struct record *record)
+{
+	struct buf key = BUF_INIT;
+	uint64_t *all, number;
+	size_t i, n = 0;
+
+	out->number = mem_new(2 * record->nitems, sizeof(*out->number));
+	all = out->number + record->nitems;
+	out->nopen = 0;
+	for (i = 0; i < record->nitems; i++) {
+		buf_clear(&key);
+		add_key(&key, record, i);
+		number = number_of(buf_str(&key));
+		if (number == 0)
+			continue;
+		all[n++] = number;
+		if (record->item[i].item.state == ITEM_OPEN)
+			out->number[out->nopen++] = number;
+	}
+	/* what is open is a part of all, so there is room before it */
+	memmove(out->number + out->nopen, all, n * sizeof(*all));
+	out->n = n;
+	if (n > 0) {
+		qsort(out->number, out->nopen, sizeof(*all), compare_numbers);
+		qsort(out->number + out->nopen, n, sizeof(*all),
+		    compare_numbers);
+	}
+	buf_release(&key);
+}
+
+void
+carry_digest_release(struct carry_digest *digest)
+{
+	free(digest->number);
+	*digest = (struct carry_digest){ .number = NULL };
+}
+
+bool
+carry_is_continued(const struct carry_digest *before,
+    const struct carry_digest *after)
+{
+	const uint64_t *all = after->number + after->nopen;
+	size_t i, at = 0;
+
+	/* two that are equal need two */
+	for (i = 0; i < before->nopen; i++, at++) {
+		while (at < after->n && all[at] < before->number[i])
+			at++;
+		if (at == after->n || all[at] != before->number[i])
+			return false;
+	}
+	return true;
 }

@@ -28,6 +28,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buf.h"
 #include "base/date.h"
@@ -108,5 +109,25 @@ int	carry_into(struct buf *out, const struct carry *carry,
 void	carry_show(struct buf *out, const struct carry *carry);
 
 void	carry_release(struct carry *carry);
+
+/*
+ * The items of a record in few bytes: a number made of each one's words,
+ * first of those that are open, then of all, both sorted.
+ */
+struct carry_digest {
+	uint64_t *number;
+	size_t nopen, n;
+};
+
+void	carry_digest(struct carry_digest *out, const struct record *record);
+void	carry_digest_release(struct carry_digest *digest);
+
+/*
+ * Whether the record after another one has, in any state, whatever that one
+ * leaves open.  Where this holds for each pair of neighbours in a row of
+ * records of different days, carry_find carries nothing to any of them.
+ */
+bool	carry_is_continued(const struct carry_digest *before,
+	    const struct carry_digest *after);
 
 #endif

@@ -409,6 +409,51 @@ test_chain_leaves_out_what_was_covered_in_the_period(void **state)
 	buf_release(&got);
 }
 
+/* The records as the engine would have seen them, in no order. */
+static void
+see_all(struct earlier_seen *seen, struct notes *notes, struct err *err)
+{
+	struct note_names names = NOTE_NAMES_INIT;
+	size_t i;
+
+	assert_int_equal(notes_records(&names, notes, ALICE, err), 0);
+	for (i = names.n; i-- > 0; ) {
+		struct note note = NOTE_INIT;
+
+		assert_int_equal(notes_load(&note, notes, names.name[i].path,
+		    NOTE_WHOLE, err), 0);
+		earlier_see(seen, &names.name[i].oid, &note);
+		note_release(&note);
+	}
+	note_names_release(&names);
+}
+
+/* The same remarks come of what was seen as of what is read. */
+static void
+try_seen(const struct breaches *want, struct repo *repo, struct err *err)
+{
+	struct earlier_seen seen = EARLIER_SEEN_INIT;
+	struct breaches list = BREACHES_INIT;
+	struct notes notes = NOTES_INIT;
+	struct oid tip, tree;
+	size_t i;
+
+	sh("git add -A && git commit -q --allow-empty -m x");
+	assert_int_equal(repo_tip(&tip, repo, err), 0);
+	assert_int_equal(repo_tree_of(&tree, repo, &tip, err), 0);
+	assert_int_equal(notes_open_tree(&notes, repo, &tree, err), 0);
+	see_all(&seen, &notes, err);
+	assert_int_equal(earlier_find_lost(&list, &notes, ALICE, &seen, err),
+	    0);
+	assert_int_equal(list.n, want->n);
+	for (i = 0; i < list.n; i++)
+		assert_string_equal(list.breach[i].text,
+		    want->breach[i].text);
+	breaches_release(&list);
+	earlier_seen_release(&seen);
+	notes_close(&notes);
+}
+
 /* How many remarks there are on the records of a script. */
 static size_t
 count_lost(const char *records)
@@ -418,13 +463,56 @@ count_lost(const char *records)
 	size_t n;
 
 	fixture_open(&f, records);
-	if (earlier_find_lost(&list, &f.notes, ALICE, &f.err) < 0)
+	if (earlier_find_lost(&list, &f.notes, ALICE, NULL, &f.err) < 0)
 		fail_msg("%s: %s", f.err.path, f.err.text);
 	n = list.n;
 	assert_int_equal(breaches_count(&list), 0);
+	try_seen(&list, f.notes.repo, &f.err);
 	breaches_release(&list);
 	fixture_close(&f);
 	return n;
+}
+
+static unsigned
+any(unsigned n)
+{
+	static unsigned seed = 1;
+
+	seed = seed * 1103515245u + 12345;
+	return (seed >> 16) % n;
+}
+
+/* Rows of records of several kinds, with items that come and go. */
+static void
+test_what_was_seen_loses_the_same_items(void **state)
+{
+	static const char *const kinds[] = { "one-to-one", "supervision",
+		"one-to-one", "check-in" };
+	static const char *const statuses[] = { "held", "held", "held",
+		"held", "cancelled", "planned" };
+	struct buf script = BUF_INIT;
+	unsigned i, j, k, day;
+	size_t nlost = 0;
+
+	(void)state;
+	for (i = 0; i < 80; i++) {
+		buf_clear(&script);
+		for (j = day = 0; j < 9; j++) {
+			day += any(i % 2 == 0 ? 6 : 2) > 0;
+			buf_addf(&script, "rec 2026-01-%02u %s %s '" FOCUS,
+			    day + 1, kinds[any(4)], statuses[any(6)]);
+			for (k = 0; k < 4; k++)
+				if (any(3) > 0)
+					buf_addf(&script, "- [%c] item %c\n",
+					    "  x-"[any(4)], "aabc"[k]);
+			buf_add_string(&script, "x\n' && ");
+		}
+		buf_addf(&script, any(4) > 0 ? "true" : "printf '[policy]\n"
+		    "since = 2026-01-0%u\n' >one-to-one.ini", any(5) + 1);
+		nlost += count_lost(script.at);
+	}
+	assert_true(nlost > 30);
+	buf_release(&script);
 }
 
 static void
@@ -505,6 +593,7 @@ main(void)
 		    test_chain_leaves_out_what_was_covered_in_the_period),
 		cmocka_unit_test(
 	    test_an_item_is_lost_where_the_next_record_has_it_in_no_state),
+		cmocka_unit_test(test_what_was_seen_loses_the_same_items),
 	};
 
 	return cmocka_run_group_tests(tests, world_make, world_remove);
