@@ -228,12 +228,18 @@ earlier_release(struct earlier *chain)
 	*chain = (struct earlier)EARLIER_INIT;
 }
 
+/* Documents come first, since whatever was held decides before them. */
 static int
 compare_sources(const void *a, const void *b)
 {
 	const struct carry_source *x = a, *y = b;
-	int order = date_cmp(x->record->date, y->record->date);
+	bool x_first = x->record->status == RECORD_DOCUMENT;
+	int order = 0;
 
+	if (x_first != (y->record->status == RECORD_DOCUMENT))
+		return x_first ? -1 : 1;
+	if (!x_first)
+		order = date_cmp(x->record->date, y->record->date);
 	return order != 0 ? order : str_cmp(x->path, y->path);
 }
 
@@ -250,44 +256,138 @@ has_open_item(const struct record *record, enum earlier_wanted wanted)
 	return false;
 }
 
-/*
- * Adds a file, if it is a document or was held; answers whether it did.  One
- * that is not sound is refused where it is the first of its sort.
- */
-static int
-add_source(struct carry_source *source, size_t *n, struct notes *notes,
-    struct note_name *name, bool may_be_unsound, struct err *err)
-{
-	const struct note *note;
-	struct err why = ERR_INIT;
+/* What is read of somebody's records, from the last one back. */
+struct reading {
+	struct notes *notes;
+	struct note_names *names;
+	struct carry_source *source;
+	size_t n;
+	struct str *seen;	/* kinds whose last session is there, or that
+				   have no notes */
+	size_t nseen;
+	bool may_be_unsound;
+};
 
-	if (notes_load_named(&note, notes, name, NOTE_WHOLE, &why) < 0 &&
-	    (note == NULL || !may_be_unsound)) {
-		*err = why;
-		return -1;
-	}
-	if (note->kind == NULL || (note->record.status != RECORD_HELD &&
-	    note->record.status != RECORD_DOCUMENT) ||
-	    (!date_is_none(name->name.date) &&
-	    date_cmp(note->record.date, name->name.date) != 0))
-		return 0;
-	source[*n] = carry_source_of(note);
-	source[(*n)++].takes_recurring = true;
-	return 1;
-}
-
-/* Whether a session of its kind is among the sources. */
 static bool
-has_kind(const struct carry_source *source, size_t n,
-    const struct note_name *name)
+is_seen(const struct reading *reading, const struct note_name *name)
 {
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		if (record_name_number(&name->name, source[i].record->kind) >
-		    0)
+	for (i = 0; i < reading->nseen; i++)
+		if (record_name_number(&name->name, reading->seen[i]) > 0)
 			return true;
 	return false;
+}
+
+/*
+ * Adds a file, if it is a document or was held; answers whether it did.  One
+ * that is not sound is refused where it is the first of its sort.  A kind
+ * without notes neither gives nor takes.
+ */
+static int
+add_source(struct reading *reading, struct note_name *name,
+    bool may_be_unsound, struct err *err)
+{
+	const struct note *note;
+	struct err why = ERR_INIT;
+	bool is_session = !date_is_none(name->name.date);
+
+	if (notes_load_named(&note, reading->notes, name, NOTE_WHOLE,
+	    &why) < 0 && (note == NULL || !may_be_unsound)) {
+		*err = why;
+		return -1;
+	}
+	if (note->kind == NULL)
+		return 0;
+	if (is_session && !note->kind->has_notes) {
+		if (!is_seen(reading, name))
+			reading->seen[reading->nseen++] =
+			    buf_str(&note->kind->name);
+		return 0;
+	}
+	if ((note->record.status != RECORD_HELD &&
+	    note->record.status != RECORD_DOCUMENT) || (is_session &&
+	    date_cmp(note->record.date, name->name.date) != 0))
+		return 0;
+	reading->source[reading->n++] = carry_source_of(note);
+	return 1;
+}
+
+/* Answers whether one of them has an open item that is wanted. */
+static int
+read_documents(bool *out, struct reading *reading, enum earlier_wanted wanted,
+    struct err *err)
+{
+	struct note_name *name;
+	int added = 0;
+	size_t i;
+
+	*out = false;
+	for (i = 0; i < reading->names->n && added >= 0; i++) {
+		name = &reading->names->name[i];
+		if (!date_is_none(name->name.date))
+			break;
+		if (!name->is_named)
+			continue;
+		added = add_source(reading, name, reading->may_be_unsound,
+		    err);
+		*out |= added > 0 && has_open_item(
+		    reading->source[reading->n - 1].record, wanted);
+	}
+	return added < 0 ? -1 : 0;
+}
+
+/* The last session of each kind; *first is the day of the oldest of them. */
+static int
+read_last(struct date *first, bool *is_added, struct reading *reading,
+    struct date until, struct err *err)
+{
+	struct note_name *name;
+	int added = 0;
+	size_t i;
+
+	*first = DATE_NEVER;
+	for (i = reading->names->n; i-- > 0 && added >= 0; ) {
+		name = &reading->names->name[i];
+		if (!name->is_named || date_is_none(name->name.date) ||
+		    date_cmp(name->name.date, until) > 0 ||
+		    is_seen(reading, name))
+			continue;
+		added = add_source(reading, name, reading->may_be_unsound,
+		    err);
+		is_added[i] = added > 0;
+		if (added <= 0)
+			continue;
+		*first = name->name.date;
+		reading->seen[reading->nseen++] =
+		    reading->source[reading->n - 1].record->kind;
+	}
+	return added < 0 ? -1 : 0;
+}
+
+/* What was held since that day; and before it, what only decides. */
+static int
+read_others(const bool *is_added, struct reading *reading, struct date first,
+    struct date until, bool wants_older, struct err *err)
+{
+	struct note_name *name;
+	int added = 0;
+	size_t i;
+
+	for (i = reading->names->n; i-- > 0 && added >= 0; ) {
+		name = &reading->names->name[i];
+		if (date_is_none(name->name.date) || (!wants_older &&
+		    date_cmp(name->name.date, first) < 0))
+			break;
+		if (!name->is_named || is_added[i] ||
+		    date_cmp(name->name.date, until) > 0)
+			continue;
+		added = add_source(reading, name, true, err);
+		if (added > 0)
+			reading->source[reading->n - 1].only_decides =
+			    date_cmp(name->name.date, first) < 0;
+	}
+	return added < 0 ? -1 : 0;
 }
 
 int
@@ -295,53 +395,29 @@ earlier_read_all(struct carry_source **out, size_t *n, struct notes *notes,
     struct note_names *names, struct date until, enum earlier_wanted wanted,
     struct err *err)
 {
-	struct carry_source *source = mem_new(names->n, sizeof(*source));
+	struct reading reading = { .notes = notes, .names = names,
+	    .may_be_unsound = wanted == EARLIER_ALL };
 	bool *is_added = mem_new(names->n, sizeof(*is_added));
-	struct date first = wanted == EARLIER_EVER ? DATE_NONE : DATE_NEVER;
-	struct note_name *name;
-	size_t i, ndocuments;
-	int added = 0;
+	bool wants_older = false;
+	struct date first = DATE_NEVER;
+	int result;
 
-	*out = source;
-	*n = 0;
-	for (i = 0; i < names->n && added >= 0 &&
-	    date_is_none(names->name[i].name.date); i++) {
-		if (!names->name[i].is_named)
-			continue;
-		added = add_source(source, n, notes, &names->name[i],
-		    wanted == EARLIER_ALL, err);
-		if (added > 0 && has_open_item(source[*n - 1].record,
-		    wanted) && date_cmp(source[*n - 1].record->date,
-		    first) < 0)
-			first = source[*n - 1].record->date;
-	}
-	ndocuments = *n;
-	/* the last of each kind, then what was held since the oldest */
-	for (i = names->n; i-- > 0 && added >= 0; ) {
-		name = &names->name[i];
-		if (!name->is_named || date_is_none(name->name.date) ||
-		    date_cmp(name->name.date, until) > 0 ||
-		    has_kind(source + ndocuments, *n - ndocuments, name))
-			continue;
-		added = add_source(source, n, notes, name,
-		    wanted == EARLIER_ALL, err);
-		is_added[i] = added > 0;
-		if (added > 0 && date_cmp(name->name.date, first) < 0)
-			first = name->name.date;
-	}
-	for (i = names->n; i-- > 0 && added >= 0; ) {
-		name = &names->name[i];
-		if (date_is_none(name->name.date) ||
-		    date_cmp(name->name.date, first) < 0)
-			break;
-		if (name->is_named && !is_added[i] &&
-		    date_cmp(name->name.date, until) <= 0)
-			added = add_source(source, n, notes, name, true, err);
-	}
-	if (*n > 0)
-		qsort(source, *n, sizeof(*source), compare_sources);
+	reading.source = mem_new(names->n, sizeof(*reading.source));
+	reading.seen = mem_new(names->n, sizeof(*reading.seen));
+	result = read_documents(&wants_older, &reading, wanted, err);
+	if (result == 0)
+		result = read_last(&first, is_added, &reading, until, err);
+	if (result == 0)
+		result = read_others(is_added, &reading, first, until,
+		    wants_older || wanted == EARLIER_EVER, err);
+	if (reading.n > 0)
+		qsort(reading.source, reading.n, sizeof(*reading.source),
+		    compare_sources);
+	*out = reading.source;
+	*n = reading.n;
+	free(reading.seen);
 	free(is_added);
-	return added < 0 ? -1 : 0;
+	return result;
 }
 
 int

@@ -60,12 +60,13 @@ enum earlier_wanted {
 };
 
 /*
- * What says how somebody's items stand on a day: the documents, each on its
- * own day (one without a day first of all), and what a next session of each
- * kind would take from: every session held since the oldest of the last ones
- * of their kinds, and since the day of a document that has open items.  By
- * day; recurring sections count.  Sets *out, which the caller frees and which
- * lives as long as the names, and *n.
+ * What says how somebody's items stand on a day, for carry_find and
+ * carry_list: the documents, and what a next session of each kind would take
+ * from, every session held since the oldest of the last ones of their kinds.
+ * Where a document has open items, or for EARLIER_EVER, every one held before
+ * that, too, which only decides.  A kind without notes neither gives nor
+ * takes.  Documents first, then by day.  Sets *out, which the caller frees
+ * and which lives as long as the names, and *n.
  *
  * ERR_TEXT and ERR_REFUSED where a document, or the last session of a kind,
  * cannot be read soundly; else, and with EARLIER_ALL, what can be read counts.

@@ -327,21 +327,27 @@ read_day(struct open *open, struct open *settled, const struct open *before,
 	}
 }
 
-/* What stands in a recurring section decides, but is not brought on. */
+static bool
+is_in_recurring(const struct place *place)
+{
+	return place->at->section != NULL && kind_recurs(place->source->kind,
+	    place->at->section->title).n > 0;
+}
+
+/*
+ * What stands in a recurring section decides, but is not brought on; unless
+ * that is all that the deciding day has of what stood elsewhere before.
+ */
 static void
 drop_recurring(struct open *open)
 {
-	const struct place *place;
 	size_t i, n = 0;
 
-	for (i = 0; i < open->n; i++) {
-		place = open->left[i].place;
-		if (place->source->takes_recurring ||
-		    place->at->section == NULL || kind_recurs(
-		    place->source->kind, place->at->section->title).n == 0)
+	for (i = 0; i < open->n; i++)
+		if (!is_in_recurring(open->left[i].place))
 			open->left[n++] = open->left[i];
-	}
-	open->n = n;
+	if (n > 0)
+		open->n = n;
 }
 
 /* How much two places of one item have to have in common to be one. */
@@ -389,13 +395,20 @@ pair(struct open *open, struct place *target, size_t n)
 }
 
 static void
-add_item(struct carry *out, const struct left *left, bool is_carried)
+add_item(struct carry *out, const struct left *left,
+    const struct carry_item *like)
 {
+	struct carry_item item = *like;
+
+	item.source = left->place->source;
+	item.index = left->place->index;
+	item.from = left->from;
+	item.times = left->times;
+	item.is_leaders = leader_is_owner(out->leader,
+	    left->place->at->item.owner);
 	MEM_ROOM(out->item, out->n, &out->cap);
-	out->item[out->n++] = (struct carry_item){ left->place->source,
-	    left->place->index, left->from, left->times, is_carried,
-	    leader_is_owner(out->leader, left->place->at->item.owner) };
-	out->ncarried += is_carried;
+	out->item[out->n++] = item;
+	out->ncarried += item.is_carried;
 }
 
 /*
@@ -407,25 +420,34 @@ read_item(struct carry *out, struct place *place, size_t n, bool wants_all)
 {
 	struct open open = { NULL, 0, 0 }, before = { NULL, 0, 0 }, moved;
 	struct open settled = { NULL, 0, 0 };
-	size_t i = 0, run;
+	struct carry_item like = { .is_current = false };
+	size_t i, run;
 
-	while (i < n && place[i].source != NULL) {
+	for (i = 0; i < n && place[i].source != NULL; i++) {
+		if (place[i].source->only_decides)
+			continue;
+		like.is_current = true;
+		like.is_brought |= !is_in_recurring(&place[i]);
+	}
+	for (i = 0; i < n && place[i].source != NULL; i += run) {
 		moved = before;
 		before = open;
 		open = moved;
 		run = count_same(&place[i], n - i, true);
 		read_day(&open, &settled, &before, &place[i], run);
-		i += run;
 	}
 	if (!wants_all) {
 		drop_recurring(&open);
 		pair(&open, &place[i], n - i);
 	}
-	for (run = 0; run < open.n; run++)
-		add_item(out, &open.left[run], !wants_all &&
-		    !open.left[run].place->is_paired);
+	for (run = 0; (wants_all || like.is_brought) && run < open.n; run++) {
+		like.is_carried = !wants_all &&
+		    !open.left[run].place->is_paired;
+		add_item(out, &open.left[run], &like);
+	}
+	like.is_carried = false;
 	for (run = 0; wants_all && run < settled.n; run++)
-		add_item(out, &settled.left[run], false);
+		add_item(out, &settled.left[run], &like);
 	free(open.left);
 	free(before.left);
 	free(settled.left);
@@ -447,6 +469,15 @@ compare_items(const void *a, const void *b)
 	return (x->index > y->index) - (x->index < y->index);
 }
 
+/* Documents are of no day: all of them come before what was held. */
+static bool
+is_of_one_day(const struct record *x, const struct record *y)
+{
+	if (x->status == RECORD_DOCUMENT || y->status == RECORD_DOCUMENT)
+		return x->status == y->status;
+	return date_cmp(x->date, y->date) == 0;
+}
+
 static void
 find(struct carry *out, const struct carry_source *source, size_t nsources,
     const struct record *target, bool wants_all)
@@ -455,8 +486,8 @@ find(struct carry *out, const struct carry_source *source, size_t nsources,
 	size_t i, n, order = 0;
 
 	for (i = 0; i < nsources; i++) {
-		if (i > 0 && date_cmp(source[i].record->date,
-		    source[i - 1].record->date) != 0)
+		if (i > 0 && !is_of_one_day(source[i].record,
+		    source[i - 1].record))
 			order = i;
 		add_places(&places, source[i].record, &source[i], order);
 	}

@@ -2,13 +2,16 @@
 /*
  * carry - what earlier held records leave open, brought into an open one.
  *
- * Which      Every open item of the sources, but for those that stand in a
- *            `recurring` section, which only decide.  The latest source that has an item decides what is
- *            open of it; where those of one day contradict each other, it is
- *            open.  Two items of one source are two, however equal.  Items of
- *            the kind's `carry-from` section come first, then the others,
- *            each in the order of the sources and their lines; but before all
- *            of them, those of whoever leads the target.
+ * Which      Every open item of the sources.  The latest held source that has
+ *            an item decides what is open of it, whatever the kind; a document
+ *            decides only where no held one has it.  Where those of one day,
+ *            or two documents, contradict each other, it is open.  Two items
+ *            of one source are two, however equal.  What stands in a
+ *            `recurring` section decides, but is not brought on if it stands
+ *            nowhere else.  Items of the kind's `carry-from` section come
+ *            first, then the others, each in the order of the sources and
+ *            their lines; but before all of them, those of whoever leads the
+ *            target.
  * How        With their sub-lines, without finished sub-items; an open
  *            sub-item under a finished item comes as an item.  What gives an
  *            item its meaning comes along: a heading of level 3 or deeper
@@ -42,8 +45,8 @@ struct carry_source {
 	struct str path;
 	const struct record *record;	/* read whole */
 	const struct kind *kind;
-	bool takes_recurring;		/* what stands in its recurring
-					   sections is brought, too */
+	bool only_decides;		/* it says how items of others stand,
+					   and none of its own is brought */
 };
 
 /* One item that is still open. */
@@ -53,6 +56,11 @@ struct carry_item {
 	struct date from;		/* the day it was first set */
 	unsigned times;			/* days on which it came along since,
 					   as far as the sources go back */
+	bool is_current;		/* it stands in a source that does
+					   not only decide */
+	bool is_brought;		/* and that outside of a recurring
+					   section: a next record takes it, or
+					   a document leaves it open */
 	bool is_carried;		/* not in the target yet */
 	bool is_leaders;		/* of whoever leads the target */
 };
@@ -66,8 +74,9 @@ struct carry {
 #define CARRY_INIT { NULL, 0, 0, 0, NULL }
 
 /*
- * Finds what the sources, sorted by day, leave open, in the order in which it
- * is to stand.  target may be NULL: then every item counts as carried.  Where
+ * Finds what the sources, the documents first, then the sessions by day, leave
+ * open, in the order in which it is to stand.  This decides how an item
+ * stands, for whoever asks.  target may be NULL: then every item counts as carried.  Where
  * out->leader is set, their items come first of all: who leads reports on what
  * they promised before they ask (R54).
  */

@@ -19,23 +19,6 @@ struct search {
 	const struct items_wish *wish;
 };
 
-/* The sources of one person's items. */
-struct sources {
-	struct carry_source *all, *due;
-	size_t nall, ndue;
-};
-
-static bool
-is_due_source(const struct sources *sources, const struct carry_source *source)
-{
-	size_t i;
-
-	for (i = 0; i < sources->ndue; i++)
-		if (str_eq(sources->due[i].path, source->path))
-			return true;
-	return false;
-}
-
 static bool
 has_address(const struct subject *s, const struct report_owner *owner,
     struct str email)
@@ -83,13 +66,13 @@ is_wanted_state(const struct items_wish *wish, const struct item *item,
 
 static void
 add_item(struct search *search, const struct subject *s,
-    const struct sources *sources, const struct carry_item *carried)
+    const struct carry_item *carried)
 {
 	const struct carry_source *source = carried->source;
 	const struct record_item *at = &source->record->item[carried->index];
 	const struct item *item = &at->item;
 	struct str kind = buf_str(&source->kind->name);
-	bool is_late = item->state == ITEM_OPEN &&
+	bool is_late = item->state == ITEM_OPEN && carried->is_brought &&
 	    report_is_item_late(s, source, item);
 	struct items *items = search->items;
 	struct report_owner owner;
@@ -98,7 +81,7 @@ add_item(struct search *search, const struct subject *s,
 	report_owner(&owner, s, item->owner, kind);
 	if (!is_wanted_state(search->wish, item, is_late) ||
 	    !is_wanted_owner(s, search->wish, &owner, item->owner, kind) ||
-	    (item->state == ITEM_OPEN && !is_due_source(sources, source)))
+	    (item->state == ITEM_OPEN && !carried->is_current))
 		return;
 	carry_add_key(&text, source->record, carried->index);
 	MEM_ROOM(items->item, items->n, &items->cap);
@@ -157,9 +140,9 @@ visit(struct subject *s, struct err *err)
 {
 	struct search *search = s->report->out;
 	const struct items_wish *wish = search->wish;
-	struct sources sources = { NULL, NULL, 0, 0 };
+	struct carry_source *source;
 	struct carry carry = CARRY_INIT;
-	size_t i;
+	size_t i, n;
 	int result;
 
 	search->items->knows_person = true;
@@ -169,20 +152,15 @@ visit(struct subject *s, struct err *err)
 		note_others(s, search->items, wish->near);
 		return 0;
 	}
-	result = earlier_read_all(&sources.due, &sources.ndue,
-	    &s->report->notes, &s->records, s->today, EARLIER_DUE, err);
-	if (result == 0 && !wish->is_quick)
-		result = earlier_read_all(&sources.all, &sources.nall,
-		    &s->report->notes, &s->records, s->today, EARLIER_EVER,
-		    err);
+	result = earlier_read_all(&source, &n, &s->report->notes,
+	    &s->records, s->today, wish->is_quick ? EARLIER_DUE :
+	    EARLIER_EVER, err);
 	if (result == 0)
-		carry_list(&carry, wish->is_quick ? sources.due : sources.all,
-		    wish->is_quick ? sources.ndue : sources.nall);
+		carry_list(&carry, source, n);
 	for (i = 0; i < carry.n; i++)
-		add_item(search, s, &sources, &carry.item[i]);
+		add_item(search, s, &carry.item[i]);
 	carry_release(&carry);
-	free(sources.all);
-	free(sources.due);
+	free(source);
 	return result;
 }
 

@@ -856,12 +856,71 @@ body='Nothing.' met 2026-06-15 talk
 commit
 is '19 action alice  2026-06-03 Bob Okafor 1 2026-06-02 past their day' \
     list action --as-of 2026-06-21
-# set again
-plan 'date: 2026-05-10'
+# whatever day the document is of, and however long ago they talked
+plan 'date: 2026-06-20'
 commit
-is '20 action alice  2026-06-02 Alice Ng 1 2026-06-01 past their day
-19 action alice  2026-06-03 Bob Okafor 1 2026-06-02 past their day' \
+is '19 action alice  2026-06-03 Bob Okafor 1 2026-06-02 past their day' \
     list action --as-of 2026-06-21
+# what the document says of its own item counts while no meeting had it
+sed -i 's/\[ \] @bob/[x] @bob/' people/alice/plan.md
+commit
+none list action --as-of 2026-06-21
+body='- [ ] @bob find a pool by 2026-06-02' met 2026-05-25 walk
+commit
+is '19 action alice  2026-06-03 Bob Okafor 1 2026-06-02 past their day' \
+    list action --as-of 2026-06-21
+E
+
+it 'action: what one of two documents leaves open is open' <<'E'
+for kind in plan other; do
+	printf '%s\n' --- "kind: $kind" --- '# Plan' '## Notes' \
+	    '- [ ] @alice learn to swim by 2026-06-01' \
+	    >people/alice/$kind.md
+done
+sed 's/every: 1 year/every: 2 years/' templates/plan.md >templates/other.md
+sed -i "s/^kind.*/&\ndate: 2026-05-02/;s/\[ \]/[x]/" people/alice/plan.md
+sed -i "s/^kind.*/&\ndate: 2026-05-01/" people/alice/other.md
+commit
+is '20 action alice  2026-06-02 Alice Ng 1 2026-06-01 past their day' \
+    list action --as-of 2026-06-21
+E
+
+it 'action: an open document brings back nothing that was left out' <<'E'
+body='- [ ] @alice call by 2026-02-11
+- [ ] @bob find a pool by 2026-02-12' met 2026-02-01 talk
+body='Nothing.' met 2026-03-01 talk
+commit
+none list action
+printf '%s\n' --- 'kind: plan' --- '# Plan' '## Notes' \
+    '- [ ] @alice learn to swim by 2026-06-01' \
+    '- [ ] @bob find a pool by 2026-06-02' >people/alice/plan.md
+commit
+is '129 action alice  2026-02-13 Bob Okafor 1 2026-02-12 past their day
+20 action alice  2026-06-02 Alice Ng 1 2026-06-01 past their day' \
+    list action --as-of 2026-06-21
+E
+
+it 'action: a kind without notes neither gives nor takes' <<'E'
+printf '%s\n' --- 'every: 2 weeks' 'notes: no' 'agreed-by: none' --- '# Look' \
+    >templates/look.md
+look() {
+	printf '%s\n' --- 'kind: look' "date: $1" 'status: held' --- '' \
+	    '# Look' "$2" >people/alice/$1-look.md
+}
+look 2026-01-06 ""
+look 2026-01-07 '
+- [ ] @alice hide by 2026-01-08'
+body='- [ ] @alice call by 2026-02-11' met 2026-02-01 talk
+body='Nothing.' met 2026-03-01 talk
+commit
+none list action
+# nor does it say how another's stand
+body='- [ ] @alice call by 2026-02-11' met 2026-03-02 talk
+look 2026-03-03 '
+- [x] @alice call by 2026-02-11'
+commit
+list action --as-of 2026-03-05 >got
+says 'action alice  2026-02-12 Alice Ng 1' got
 E
 
 it 'action: where two records of one day contradict each other it is open' <<'E'
@@ -886,18 +945,30 @@ is '325 action alice  2026-01-01 Alice Ng 1 2025-12-20 past their day' \
     list action
 E
 
-it 'action: items of recurring sections and of documents count, too' <<'E'
+it 'action: not what a recurring section holds, but what documents do' <<'E'
 body='Nothing.
 
 ## Aims
 
-- [ ] @alice learn to swim by 2026-11-01' met 2026-10-01 talk
+- [ ] @alice learn to swim by 2026-11-01
+- [ ] @bob find a pool by 2026-11-02' met 2026-10-01 talk
+commit
+none list action
+# what stands there says how an item of a document stands
 printf '%s\n' --- 'kind: plan' --- '# Plan' '## Notes' \
     '- [ ] @bob find a pool by 2026-11-02' >people/alice/plan.md
 commit
-list action >got
-says '20 action alice  2026-11-02 Alice Ng 1 ' got
-says '19 action alice  2026-11-03 Bob Okafor 1 ' got
+is '19 action alice  2026-11-03 Bob Okafor 1 2026-11-02 past their day' \
+    list action
+sed -i 's/\[ \] @bob/[x] @bob/' people/alice/2026-10-01-talk.md
+commit
+none list action
+# and so of one that stands elsewhere
+body='- [ ] @bob find a pool by 2026-11-02' met 2026-09-01 talk
+body='- [ ] @bob find a pool by 2026-11-02' met 2026-10-08 walk
+commit
+is '19 action alice  2026-11-03 Bob Okafor 1 2026-11-02 past their day' \
+    list action
 E
 
 it 'action: a word that names nobody is not shown' <<'E'
