@@ -16,6 +16,8 @@
 #include "history/setting_check.h"
 #include "notes/person.h"
 #include "notes/record.h"
+#include "parse/link.h"
+#include "parse/markdown.h"
 
 static const struct cli_option options[] = {
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
@@ -144,6 +146,84 @@ remark_no_next(struct checker *c, const struct note *note, struct err *err)
 	return result;
 }
 
+/*
+ * What is to be done before the next meeting has a day (R63).  Nobody's fault,
+ * and what is told of a record that is named alone.
+ */
+static void
+remark_no_day(struct checker *c, const struct note *note)
+{
+	const struct record *record = &note->record;
+	const struct record_item *item;
+	struct buf seen = BUF_INIT, day = BUF_INIT;
+	unsigned n = 0, first = 0;
+	size_t i;
+
+	if (c->checks_all || note->kind == NULL || note->faults.n > 0 ||
+	    record->status != RECORD_HELD)
+		return;
+	for (i = 0; i < record->nitems; i++) {
+		item = &record->item[i];
+		if (item->item.state != ITEM_OPEN || item->section == NULL ||
+		    !date_is_none(item->item.due) ||
+		    !str_eq(item->section->title, note->kind->carry_from))
+			continue;
+		if (n++ == 0)
+			first = item->line;
+	}
+	if (n == 0)
+		return;
+	pick_seen(&seen, c->repo, note->path.at);
+	if (date_is_none(record->next))
+		buf_add_string(&day, "YYYY-MM-DD");
+	else
+		buf_addf(&day, "%s, when you meet again, or another day",
+		    date_text(record->next).at);
+	cli_remark(&c->cli, "%s:%u: %u open item%s no day; write by %s",
+	    seen.at, first, n, n == 1 ? " has" : "s have", day.at);
+	buf_release(&seen);
+	buf_release(&day);
+}
+
+struct linking {
+	struct checker *checker;
+	const struct note *note;
+};
+
+static void
+remark_link(struct str target, unsigned line, void *arg)
+{
+	const struct linking *linking = arg;
+	struct checker *c = linking->checker;
+	const char *from = linking->note->path.at;
+	struct buf path = BUF_INIT, seen = BUF_INIT;
+
+	if (link_path(&path, buf_str(&linking->note->path), target) &&
+	    !file_is_there(repo_top(c->repo), path.at)) {
+		pick_seen(&seen, c->repo, from);
+		cli_remark(&c->cli, "%s:%u: the link to '%.*s' leads "
+		    "nowhere; write where the file is, as seen from "
+		    "%.*s", seen.at, line, STR_ARGS(target),
+		    (int)(strrchr(from, '/') - from), from);
+	}
+	buf_release(&path);
+	buf_release(&seen);
+}
+
+/*
+ * Links of which nothing is at the other end (R85).  No fault: nobody can put
+ * right what was agreed when the file was still there.
+ */
+static int
+remark_links(struct checker *c, const struct note *note, struct err *err)
+{
+	struct linking linking = { c, note };
+
+	return faults_find(&note->faults, RULE_TEXT) != NULL ? 0 :
+	    markdown_tell_links(note->record.body, note->record.body_line,
+		remark_link, &linking, err);
+}
+
 static int
 check_path(struct checker *c, const char *path, struct err *err)
 {
@@ -161,7 +241,9 @@ check_path(struct checker *c, const char *path, struct err *err)
 	faults_sort(&note.faults);
 	if (result == 0) {
 		tell_faults(c, path, &note.faults);
-		result = remark_no_next(c, &note, err);
+		remark_no_day(c, &note);
+		result = remark_no_next(c, &note, err) < 0 ||
+		    remark_links(c, &note, err) < 0 ? -1 : 0;
 	}
 	note_release(&note);
 	return result;

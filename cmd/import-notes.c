@@ -179,7 +179,7 @@ read_files(struct importer *m, struct err *err)
 		for (j = 0; j < i; j++)
 			if (file_is_same(name[i], name[j]))
 				return err_set(err, ERR_REFUSED, "'%s' is "
-				    "named twice", name[i]);
+				    "named twice; name it once", name[i]);
 		if (file_read_any(&m->text[i], name[i], IMPORT_FILE_MAX,
 		    err) < 0)
 			return -1;

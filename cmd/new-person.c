@@ -131,7 +131,8 @@ check_not_committed(struct repo *repo, const struct repo_head *head,
 		result = -1;
 	if (found)
 		result = err_set(err, ERR_REFUSED, "%s exists; choose "
-		    "another id", folder.at);
+		    "another id, or change it: new-person --set KEY=VALUE %s",
+		    folder.at, id);
 	buf_release(&folder);
 	return result;
 }
@@ -152,7 +153,8 @@ check_not_staged(struct repo *repo, const char *path, struct str text,
 		return -1;
 	if (found && !oid_eq(&staged, &ours))
 		return err_set(err, ERR_REFUSED, "%s is staged already; "
-		    "commit it, or take it back", path);
+		    "commit it, or take it back: git rm --cached %s", path,
+		    path);
 	return 0;
 }
 
@@ -256,8 +258,9 @@ read_person(struct change *c, struct err *err)
 	    buf_str(&c->before)) || !is_staged ||
 	    !oid_eq(&staged, &entry.oid))
 		return err_set(err, ERR_REFUSED, "%s has changes that are not "
-		    "committed; commit them first, or take them back",
-		    c->path.at);
+		    "committed; first: git commit %s, or take them back: "
+		    "git restore --staged --worktree %s", c->path.at,
+		    c->path.at, c->path.at);
 	if (person_parse(&c->person, str_of(c->id), buf_str(&c->before),
 	    err) < 0)
 		return err_in(err, c->path.at);
@@ -277,7 +280,7 @@ set_keys(struct change *c, bool is_self, struct err *err)
 		value = str_trim(str_from(setting, end + 1));
 		if (end == setting.n || key.n == 0)
 			return err_set(err, ERR_REFUSED, "--set: '%s' is not "
-			    "KEY=VALUE", settings.value[i]);
+			    "KEY=VALUE; write for example fte=0.6", settings.value[i]);
 		if (is_own_key(key))
 			c->own = settings.value[i];
 		if (person_edit_set(&c->after, key, value, is_self, err) < 0)

@@ -93,7 +93,8 @@ read_wish(struct starter *s, struct err *err)
 		    "number of minutes from 1 to %d", minutes,
 		    MINUTES_MAX);
 	if (cancelled != NULL && str_trim(str_of(cancelled)).n == 0)
-		return err_set(err, ERR_REFUSED, "--cancelled: say why");
+		return err_set(err, ERR_REFUSED, "--cancelled: say why: "
+		    "--cancelled REASON");
 	return 0;
 }
 
@@ -333,7 +334,7 @@ main(int argc, char *argv[])
 		    "person", s.cli.arg[1]);
 	if (planned && cancelled != NULL)
 		return cli_usage(&s.cli, "--planned and --cancelled do not "
-		    "go together");
+		    "go together; use one of them");
 	if (prepare(&s, &err) < 0 || report(&s, &err) < 0 ||
 	    write_record(&s, &err) < 0) {
 		pick_seen_err(&err, s.repo);

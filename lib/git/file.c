@@ -215,6 +215,19 @@ file_holds(const char *top, const char *path, struct str bytes)
 }
 
 bool
+file_is_there(const char *top, const char *path)
+{
+	struct buf whole = BUF_INIT;
+	struct stat status;
+	bool is_there;
+
+	buf_addf(&whole, "%s/%s", top, path);
+	is_there = lstat(whole.at, &status) == 0;
+	buf_release(&whole);
+	return is_there;
+}
+
+bool
 file_is_same(const char *a, const char *b)
 {
 	struct stat at_a, at_b;

@@ -40,6 +40,9 @@ int	file_open(const char *top, const char *path, bool writes,
 /* Whether the file has these bytes, and no others. */
 bool	file_holds(const char *top, const char *path, struct str bytes);
 
+/* Whether a file, a folder or a link stands there. */
+bool	file_is_there(const char *top, const char *path);
+
 /* Whether two paths lead to the same file or folder, links followed. */
 bool	file_is_same(const char *a, const char *b);
 

@@ -44,7 +44,7 @@ cadence_parse(struct cadence *out, const char **why, struct str text)
 		return false;
 	if (date_step_is_none(out->latest))
 		out->latest = out->every;
-	*why = "has a 'latest' that comes before 'every'";
+	*why = "has a 'latest' that comes before 'every'; make it longer";
 	return !is_longer(out->every, 1000, out->latest, 1000, long_month);
 }
 

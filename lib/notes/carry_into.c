@@ -746,11 +746,12 @@ carry_into(struct buf *out, const struct carry *carry,
 	write_insertions(&text, &w, buf_str(&heading));
 	record_read(&result, buf_str(&text), true, NULL);
 	if (text.n > MARKDOWN_TEXT_MAX)
-		why = "the record would have more than 64 KiB";
+		why = "the record would have more than 64 KiB; begin another";
 	else if (!carry_has_arrived(carry, &result, section))
-		why = "is there a code block that does not end?";
+		why = "look above it for a block of code that does not end, "
+		    "and end it";
 	else if (!is_kept(&result, &w))
-		why = "is the heading behind it indented?";
+		why = "take the blanks away in front of the heading behind it";
 	if (why == NULL)
 		buf_add(out, buf_str(&text));
 	for (i = 0; i < w.n; i++)
@@ -762,5 +763,5 @@ carry_into(struct buf *out, const struct carry *carry,
 	buf_release(&heading);
 	buf_release(&text);
 	return why == NULL ? 0 : err_set(err, ERR_REFUSED, "items cannot be "
-	    "added to '## %.*s'; %s", STR_ARGS(section), why);
+	    "added to '## %.*s': %s", STR_ARGS(section), why);
 }

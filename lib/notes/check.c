@@ -48,7 +48,8 @@ check_text(struct faults *out, struct str text)
 	struct utf8_fault fault;
 
 	if (text.n > MARKDOWN_TEXT_MAX)
-		faults_add(out, RULE_TEXT, 0, 0, "larger than 64 KiB");
+		faults_add(out, RULE_TEXT, 0, 0, "larger than 64 KiB; put "
+		    "part of it into a file of its own");
 	else if (!utf8_is_clean(&fault, text))
 		faults_add(out, RULE_TEXT, fault.line, fault.col, "%s, %s",
 		    fault.what, fault.help);
@@ -72,8 +73,9 @@ check_name(struct faults *out, const struct record *record,
 	if (check->kind != NULL &&
 	    check->kind->is_session != !date_is_none(name.date)) {
 		faults_add(out, RULE_NAME, 0, 0, check->kind->is_session ?
-		    "a session's file name begins with its date" :
-		    "a document's file name has no date");
+		    "a session's file name begins with its date: git mv it "
+		    "to DATE-KIND.md" : "a document's file name has no date: "
+		    "git mv it to KIND.md");
 		return false;
 	}
 	if (!str_is_absent(record->kind) &&
@@ -365,6 +367,19 @@ says(struct str text, const char *key)
 }
 
 static void
+tell_initials(struct faults *out, const struct markdown_block *item,
+    struct str initials, const struct person *person)
+{
+	struct buf known = BUF_INIT;
+
+	person_add_initials(&known, person);
+	faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
+	    "nobody in person.ini has the initials '%.*s'; there are %s",
+	    STR_ARGS(initials), known.at);
+	buf_release(&known);
+}
+
+static void
 check_list_item(struct faults *out, const struct record *record,
     size_t i, struct str title, const struct check *check)
 {
@@ -379,9 +394,7 @@ check_list_item(struct faults *out, const struct record *record,
 		    "in brackets");
 	else if (disagrees && check->person != NULL &&
 	    !person_has_initials(check->person, initials))
-		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
-		    "nobody in person.ini has the initials '%.*s'",
-		    STR_ARGS(initials));
+		tell_initials(out, item, initials, check->person);
 	if (str_eq(title, kind_pass_on(check->kind)) && (!says(text, "to:") ||
 	    !says(text, "by:") || !says(text, "how:")))
 		faults_add(out, RULE_PASS_ON, item->first_line, item->col,

@@ -57,7 +57,8 @@ set_minutes(void *out, const struct config_entry *entry, struct err *err)
 
 	if (str_to_number(minutes, entry->value) && *minutes <= 1440)
 		return 0;
-	return config_refuse(entry, "is not a number of minutes", err);
+	return config_refuse(entry, "is not a number of minutes "
+	    "from 1 to 1440", err);
 }
 
 /* "SECTION, INTERVAL": the comma is the last one, a title may have some. */
@@ -103,10 +104,12 @@ check_latest(const struct kind *kind, const char *key, const void *value,
 	if (date_step_is_none(*latest))
 		return 0;
 	if (date_step_is_none(kind->every))
-		return err_set(err, ERR_TEXT, "%s: there is no 'every'", key);
+		return err_set(err, ERR_TEXT, "%s: there is no "
+		    "'every'; write it as well", key);
 	if (date_cmp(date_plus(from, *latest),
 	    date_plus(from, kind->every)) < 0)
-		return err_set(err, ERR_TEXT, "%s: comes before 'every'", key);
+		return err_set(err, ERR_TEXT, "%s: comes before "
+		    "'every'; make it longer, or 'every' shorter", key);
 	return 0;
 }
 

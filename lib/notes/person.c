@@ -215,7 +215,8 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 		MEM_ROOM(p->email, p->nemails, &p->email_cap);
 		p->email[p->nemails++] = value;
 		return is_address(value) ? 0 :
-		    config_refuse(entry, "is not an e-mail address", err);
+		    config_refuse(entry, "is not an e-mail address; write "
+		    "name@example.org", err);
 	}
 	/* All others stand there once. */
 	if (config_check_repeated(&p->config, entry, err) < 0)
@@ -265,7 +266,7 @@ check_leaders(const struct person *p, struct err *err)
 	for (i = 0; i < p->nleaders; i++)
 		if (is_own_address(p, p->leader[i].email))
 			return err_at(err, p->leader[i].line, 1, "%.*s cannot "
-			    "lead their own sessions", STR_ARGS(p->name));
+			    "lead their own sessions; name somebody else", STR_ARGS(p->name));
 	for (i = 0; i < p->nleaders; i++) {
 		a = &p->leader[i];
 		twin = strcmp(a->short_initials, p->initials) == 0 ? p->name :
@@ -478,6 +479,22 @@ leader_is_owner(const struct leader *leader, struct str owner)
 {
 	return leader != NULL && (str_is(owner, role_name(leader->role)) ||
 	    is_local_part(leader->email, owner));
+}
+
+void
+person_add_initials(struct buf *out, const struct person *person)
+{
+	size_t i, j;
+
+	buf_add_string(out, person->initials);
+	for (i = 0; i < person->nleaders; i++) {
+		for (j = 0; j < i && strcmp(person->leader[i].short_initials,
+		    person->leader[j].short_initials) != 0; j++)
+			;
+		if (j == i)
+			buf_addf(out, ", %s",
+			    person->leader[i].short_initials);
+	}
 }
 
 bool

@@ -105,6 +105,9 @@ bool	person_knows_owner(const struct person *person, struct str word);
  */
 bool	leader_is_owner(const struct leader *leader, struct str owner);
 
+/* The initials that are written in the file, once each: "AN, BO". */
+void	person_add_initials(struct buf *out, const struct person *person);
+
 /* Whether somebody in the file writes these initials. */
 bool	person_has_initials(const struct person *person, struct str initials);
 

@@ -189,7 +189,8 @@ read_session(struct record *record, const struct config_entry *entry,
 		    record->minutes <= 1440)
 			return;
 		record->minutes = 0;
-		complain(faults, entry, "is not a number of minutes");
+		complain(faults, entry, "is not a number of minutes "
+		    "from 1 to 1440");
 	} else if (str_is(key, "reason"))
 		read_words(&record->reason, entry, faults);
 	else if (str_is(key, "next"))

@@ -449,6 +449,37 @@ markdown_block_text(const struct markdown *mark, size_t i)
 }
 
 int
+markdown_tell_links(struct str body, unsigned first_line,
+    void (*tell)(struct str target, unsigned line, void *arg), void *arg,
+    struct err *err)
+{
+	cmark_node *root, *node, *around;
+	cmark_event_type event;
+	cmark_iter *iter;
+	const char *target;
+
+	if (check_limits(body, first_line, err) < 0)
+		return -1;
+	root = parse_tree(body);
+	iter = cmark_iter_new(root);
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		node = cmark_iter_get_node(iter);
+		if (event != CMARK_EVENT_ENTER ||
+		    cmark_node_get_type(node) != CMARK_NODE_LINK)
+			continue;
+		/* of what stands in a line, cmark 0.30.2 is not sure where */
+		for (around = node; CMARK_NODE_FIRST_INLINE <=
+		    cmark_node_get_type(around); )
+			around = cmark_node_parent(around);
+		target = cmark_node_get_url(node);
+		tell(str_of(target), first_line - 1 + start_of(around), arg);
+	}
+	cmark_iter_free(iter);
+	cmark_node_free(root);
+	return 0;
+}
+
+int
 markdown_to_html(struct buf *out, struct str body, struct err *err)
 {
 	cmark_node *root;

@@ -97,6 +97,14 @@ bool	outline_has_text(const struct outline *outline, struct str title);
 const struct section	*outline_at(const struct outline *outline,
 			    unsigned line);
 
+/*
+ * Tells of every link of a body, in the order of the text: its target, without
+ * Markdown's escapes, and the line that its paragraph begins in.
+ */
+int	markdown_tell_links(struct str body, unsigned first_line,
+	    void (*tell)(struct str target, unsigned line, void *arg),
+	    void *arg, struct err *err);
+
 /* Appends the body as safe HTML: raw HTML and unsafe links suppressed. */
 int	markdown_to_html(struct buf *out, struct str body, struct err *err);
 

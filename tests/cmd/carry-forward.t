@@ -635,7 +635,8 @@ X
 next 2026-11-21
 sed -i 's/^Well\.$/~~~/' $a/2026-11-21-one-to-one.md
 refuses "carry-forward: items cannot be added to '## Achieved since last \
-meeting'; is there a code block that does not end?" carry-forward alice
+meeting': look above it for a block of code that does not end, and end it" \
+    carry-forward alice
 E
 
 it 'refuses a record, or an earlier one, that cannot be understood' <<'E'

@@ -45,6 +45,60 @@ commit people
 cp $talk ../talk
 E
 
+it 'says where a link leads to a file that is not there (R85)' <<'E'
+cd notes
+touch people/alice/plan.txt 'a plan.txt'
+cat >>$talk <<'X'
+
+[plan](plan.txt), [plan](../../a%20plan.txt#top), [folder](../alice/),
+[top](/one-to-one.ini), [site](https://example.org/no.md), [here](#here)
+and [mail](mailto:alice@example.org), [out](../../../nowhere.md),
+[code] and `[no](no.md)`.
+
+- [ ] @alice mend [this](nowhere.md) and [that](/forms/%7Eno.md?raw) (AN)
+X
+touch one-to-one.ini
+line=$(grep -n 'mend' $talk | cut -d: -f1)
+there() {
+	for to; do
+		echo "check-record: $talk:$line: the link to '$to' leads \
+nowhere; write where the file is, as seen from people/alice"
+	done
+}
+there nowhere.md '/forms/%7Eno.md?raw' >../want
+does check-record $talk
+same /dev/null "$out"
+grep -F 'leads nowhere' "$err" >../got
+same ../want ../got
+does check-record
+same ../want "$err"
+mkdir forms
+touch forms/~no.md
+ln -s nothing people/alice/nowhere.md
+check-record $talk 2>&1 | grep -F 'leads nowhere' >../got || :
+same /dev/null ../got
+E
+
+it 'says which open items have no day (R63)' <<'E'
+cd notes
+sed -i '/^## Agreed actions/a\\n- [ ] @alice ring\n- [x] @bob done\n- [ ] by 2026-11-30 write' $talk
+line=$(grep -n '] @alice ring' $talk | cut -d: -f1)
+days() {
+	check-record $talk 2>&1 | grep -F ' no day;' >../got || :
+	printf "$1" >../want
+	same ../want ../got
+}
+days "check-record: $talk:$line: 1 open item has no day; write by YYYY-MM-DD\n"
+sed -i 's/^status: .*/&\nnext: 2026-11-28/; s/ by 2026-11-30//' $talk
+line=$((line + 1))
+days "check-record: $talk:$line: 2 open items have no day; \
+write by 2026-11-28, when you meet again, or another day\n"
+check-record 2>&1 | grep -F 'no day;' >../got || :
+same /dev/null ../got
+sed -i 's/^status: .*/status: planned/' $talk
+days ''
+E
+
 it 'says where no day is known for the next one (R16), which is no fault' <<'E'
 cd notes
 says_so() {
@@ -217,7 +271,7 @@ before ';', what follows would be lost as a comment [front-matter]"
 sed "5s/\$/$(printf '%0200d' 0)/" ../talk | fault ':5:191: line of more than '\
 '190 bytes, shorten it [front-matter]'
 sed '5a minutes: 1441' ../talk | fault ":6:10: minutes: '1441' is not a number \
-of minutes [front-matter]"
+of minutes from 1 to 1440 [front-matter]"
 sed '3s/.*/date: 2026-11-31/' ../talk | fault ":3:7: date: '2026-11-31' is not a \
 date; write YYYY-MM-DD [front-matter]"
 E
@@ -236,7 +290,8 @@ git mv people/alice/2026-11-07-support-02.md people/alice/7-11-support.md
 echo "people/alice/7-11-support.md: a session's file name begins with its \
 date [name]" >../want
 fails 1 check-record >"$out"
-says "a session's file name begins with its date [name]" "$out"
+says "a session's file name begins with its date: git mv it to DATE-KIND.md \
+[name]" "$out"
 git mv people/alice/7-11-support.md $talk
 sed '2s/.*/kind: chat/' ../talk >$talk
 echo "$talk:2:1: kind is 'chat', but the file is named 'support' [name]" |
@@ -314,7 +369,7 @@ does check-record
 with Disagreements '- No.' | fault ':56:1: a disagreement ends with the '\
 'initials of who disagrees, in brackets [disagreement]'
 with Disagreements '- No. (XX)' | fault ":56:1: nobody in person.ini has the \
-initials 'XX' [disagreement]"
+initials 'XX'; there are AN, BO [disagreement]"
 with 'Information to' '- Pay (to: HR; by: Bob; how: e-mail)' >$talk
 does check-record
 with 'Information to' '- Pay (to: HR)' | fault ":52:1: say who to, whose \
@@ -566,7 +621,7 @@ one-to-one.ini:5:9: since: 2026-11-22 is still to come on 2026-11-21, when it \
 is set; what this began with is past [setting]
 one-to-one.ini:7:2: there is no kind 'one-on-one'; did you mean \
 'one-to-one'? [setting]
-one-to-one.ini:9:10: latest: comes before 'every' [setting]
+one-to-one.ini:9:10: latest: comes before 'every'; make it longer, or 'every' shorter [setting]
 X
 printf '[policy]\nkinds = support\ndocuments = objectives\npro-rata = yes\n'\
 'since = 2026-11-21\n[kind support]\n' >one-to-one.ini

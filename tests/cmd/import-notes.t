@@ -1239,7 +1239,8 @@ refuses 'import-notes: ../in.md:1: the notes of 2025-11-18 are larger than 64 Ki
     import-notes alice ../in.md
 # escapes make it longer
 { echo '# 2025-11-18'; yes '<b' | head -n 20000; } >../in.md
-refuses 'import-notes: ../in.md: larger than 64 KiB' import-notes alice ../in.md
+refuses 'import-notes: ../in.md: larger than 64 KiB; put part of it '\
+'into a file of its own' import-notes alice ../in.md
 notes '# 2025-11-18' '## `a` {b}'
 fails 2 import-notes alice ../in.md 2>"$err"
 says 'import-notes: ../in.md:2: braces at the end of a heading' "$err"
@@ -1285,7 +1286,7 @@ refuses "import-notes: --owner: nobody here is 'zoe'; an ID is a person's id, ma
 refuses "import-notes: there is no person 'zoe'; new-person adds one" \
     import-notes zoe ../in.md
 ln -s in.md ../again.md
-refuses "import-notes: '../again.md' is named twice" \
+refuses "import-notes: '../again.md' is named twice; name it once" \
     import-notes alice ../in.md ../again.md
 fails 2 import-notes alice ../none.md 2>"$err"
 says ../none.md "$err"

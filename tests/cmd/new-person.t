@@ -143,9 +143,11 @@ E
 
 it 'refuses an id that was taken before, wherever it stands' <<'E'
 cd notes
-refuses 'new-person: people/alice exists; choose another id' dave alice
+refuses 'new-person: people/alice exists; choose another id, or '\
+'change it: new-person --set KEY=VALUE alice' dave alice
 rm -r people/alice
-refuses 'new-person: people/alice exists; choose another id' dave alice
+refuses 'new-person: people/alice exists; choose another id, or '\
+'change it: new-person --set KEY=VALUE alice' dave alice
 git checkout -q people
 mkdir people/dave
 echo mine >people/dave/person.ini
@@ -154,7 +156,7 @@ fails_at people/dave/person.ini \
 git add people/dave
 rm -r people/dave
 refuses 'new-person: people/dave/person.ini is staged already; commit it, '\
-'or take it back' dave dave
+'or take it back: git rm --cached people/dave/person.ini' dave dave
 E
 
 it 'takes a day as people say it' <<'E'
@@ -182,7 +184,7 @@ E
 it 'refuses who could not be told apart, or written to' <<'E'
 cd notes
 for address in dave 'a b@c' '<a@b.c>' ''; do
-	cannot "email: '$address' is not an e-mail address" --email "$address"
+	cannot "email: '$address' is not an e-mail address; write name@example.org" --email "$address"
 done
 for manager in Bob 'Bob <>' '<b@e.f>' ''; do
 	cannot "manager: '$manager' does not begin with Name <address>" \
@@ -201,7 +203,7 @@ cannot "Dan Rex has the same initials as Dave Roy (DR); add ', initials XY'" \
     --manager 'Dan Rex <dan@example.org>'
 cannot "Beth Oz has the same initials as Bob Okafor (BO); add ', initials XY'" \
     --manager 'Beth Oz <beth@example.org>'
-cannot 'Dave Roy cannot lead their own sessions' \
+cannot 'Dave Roy cannot lead their own sessions; name somebody else' \
     --manager 'Dave Roy <dave@example.org>'
 E
 
@@ -391,7 +393,8 @@ started, manager, supervisor, probation-until, fte, away, left" \
     new-person --set shoe=43 alice
 refuses "new-person: fte: '2' is not a part of full time; write for example 0.6" \
     new-person --set fte=2 alice
-refuses "new-person: --set: 'fte' is not KEY=VALUE" new-person --set fte alice
+refuses "new-person: --set: 'fte' is not KEY=VALUE; write for example \
+fte=0.6" new-person --set fte alice
 refuses "new-person: away: 'soon' is not a range of days; write \
 YYYY-MM-DD..YYYY-MM-DD" new-person --away soon alice
 refuses "new-person: name: 'D?left = 2026-01-01' cannot stand in person.ini: \
@@ -401,13 +404,14 @@ refuses "new-person: there is no people/dave/person.ini; --set, --left and \
 --away change what is there" new-person --set fte=0.5 dave
 misused 'new-person: --set, --left and --away change somebody who is there, '\
 'and go with no other options' new-person --set fte=0.5 --name Dave alice
-echo >>people/alice/person.ini
-refuses 'new-person: people/alice/person.ini has changes that are not '\
-'committed; commit them first, or take them back' \
+a=people/alice/person.ini
+echo >>$a
+refuses "new-person: $a has changes that are not committed; first: git commit \
+$a, or take them back: git restore --staged --worktree $a" \
     new-person --set fte=0.5 alice
 git add people
-refuses 'new-person: people/alice/person.ini has changes that are not '\
-'committed; commit them first, or take them back' \
+refuses "new-person: $a has changes that are not committed; first: git commit \
+$a, or take them back: git restore --staged --worktree $a" \
     new-person --set fte=0.5 alice
 E
 

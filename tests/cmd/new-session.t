@@ -147,9 +147,10 @@ front $a/2026-11-21-support.md >../got
 same ../want ../got
 check-record
 for reason in '' ' '; do
-	cannot '--cancelled: say why' --cancelled "$reason"
+	cannot '--cancelled: say why: --cancelled REASON' --cancelled "$reason"
 done
-misused 'new-session: --planned and --cancelled do not go together' \
+misused 'new-session: --planned and --cancelled do not go together; '\
+'use one of them' \
     new-session --planned --cancelled ill alice
 E
 

@@ -619,15 +619,15 @@ test_carry_refuses_where_items_would_not_arrive(void **state)
 	static const struct {
 		const char *target, *why;	/* NULL: taken */
 	} row[] = {
-		{ "## Last\n```\na\n", "a code block" },
-		{ "## Last\n<!-- a\n", "a code block" },
-		{ "```\n", "a code block" },
-		{ "## Issues\n- a\n  ```\n\n<!--\n", "a code block" },
+		{ "## Last\n```\na\n", "a block of code" },
+		{ "## Last\n<!-- a\n", "a block of code" },
+		{ "```\n", "a block of code" },
+		{ "## Issues\n- a\n  ```\n\n<!--\n", "a block of code" },
 		/* behind a section that is there, it does not matter */
 		{ "## Last\n\n## Next\n~~~\n", NULL },
-		{ "## Last\n  ## Next\n", "indented" },
-		{ "## Last\n  Next\n---\n", "indented" },
-		{ "## Last\n   ### Al\n", "indented" },
+		{ "## Last\n  ## Next\n", "take the blanks away" },
+		{ "## Last\n  Next\n---\n", "take the blanks away" },
+		{ "## Last\n   ### Al\n", "take the blanks away" },
 		{ "## Last\n ## Next\n", NULL },
 	};
 	struct texts texts;

@@ -167,7 +167,7 @@ test_check_text_of_nul_and_size(void **state)
 	buf_add_byte(&text, '\n');
 	check_text(&faults, buf_str(&text));
 	assert_int_equal(faults.n, 1);
-	assert_string_equal(faults.fault[0].text, "larger than 64 KiB");
+	assert_string_equal(faults.fault[0].text, "larger than 64 KiB; put part of it into a file of its own");
 	faults_release(&faults);
 	buf_release(&text);
 }

@@ -154,9 +154,10 @@ test_kind_parse_says_what_is_wrong_and_where(void **state)
 		{ "---\ntitle:\n---\n", 2, 7, "title: has no value" },
 		{ "---\nevery: 1 fortnight\n---\n", 2, 8, "not an interval" },
 		{ "---\nlatest: 1 week\n---\n", 2, 9,
-		    "latest: there is no 'every'" },
+		    "latest: there is no 'every'; write it as well" },
 		{ "---\nevery: 2 weeks\nlatest: 10 days\n---\n", 3, 9,
-		    "latest: comes before 'every'" },
+		    "latest: comes before 'every'; make it longer, or 'every' "
+		    "shorter" },
 		{ "---\n---\n{{name}}\n", 3, 1,
 		    "unknown placeholder '{{name}}'" },
 		{ "---\n---\n\n{{date}} {{ date }}\n", 4, 10,

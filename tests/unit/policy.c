@@ -252,9 +252,11 @@ test_policy_apply_refuses_what_does_not_fit_the_kind(void **state)
 		{ "[kind talk]\nrecurring = C, 1 week\n", 2, 13,
 		    "recurring: the" },
 		{ "[kind talk]\nlatest = 1 week\n", 2, 10,
-		    "latest: comes before 'every'" },
+		    "latest: comes before 'every'; make it longer, or 'every' "
+		    "shorter" },
 		{ "[kind talk]\nlatest = 6 weeks\nevery = 7 weeks\n", 2, 10,
-		    "latest: comes before 'every'" },
+		    "latest: comes before 'every'; make it longer, or 'every' "
+		    "shorter" },
 		{ "[kind talk]\nnotes = no\n", 2, 9, "notes: 'no'" },
 		{ "[kind other]\nlatest = 1 week\n", 0, 0, NULL },
 	};

@@ -84,7 +84,8 @@ test_names_have_to_be_of_what_exists(void **state)
 		    ">one-to-one.ini", "3:2 there is no kind 'chat'; "
 		    "templates/chat.md would make one\n" },
 		{ "printf '[kind support]\\nlatest = 1 day\\n' "
-		    ">one-to-one.ini", "2:10 latest: comes before 'every'\n" },
+		    ">one-to-one.ini", "2:10 latest: comes before 'every'; make it longer, or 'every' "
+		    "shorter\n" },
 		{ "printf '[policy]\\nsince = 2026-01-02\\n' "
 		    ">one-to-one.ini", "2:9 since: 2026-01-02 is still to "
 		    "come on 2026-01-01, when it is set; what this began "

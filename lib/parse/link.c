@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: ISC */
+/* link - a target is cut down to its path, decoded, and walked. */
+
+#include "parse/link.h"
+
+/* "https:", "mailto:": letters, digits, '+', '.', '-' up to a colon. */
+static bool
+has_scheme(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n && (byte_is_letter(s.at[i]) ||
+	    byte_is_digit(s.at[i]) || s.at[i] == '+' || s.at[i] == '.' ||
+	    s.at[i] == '-'); i++)
+		;
+	return i > 0 && i < s.n && s.at[i] == ':';
+}
+
+static int
+hex(char c)
+{
+	return byte_is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ?
+	    c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/* "a%20b"; false for a byte that no path has. */
+static bool
+add_decoded(struct buf *out, struct str s)
+{
+	size_t i;
+	char c;
+
+	for (i = 0; i < s.n; i++) {
+		c = s.at[i];
+		if (c == '%' && i + 2 < s.n && hex(s.at[i + 1]) >= 0 &&
+		    hex(s.at[i + 2]) >= 0) {
+			c = (char)(hex(s.at[i + 1]) * 16 + hex(s.at[i + 2]));
+			i += 2;
+		}
+		if (c == '\0')
+			return false;
+		buf_add_byte(out, c);
+	}
+	return true;
+}
+
+/* Takes the last part off a path; false if it has none. */
+static bool
+leave_folder(struct buf *path)
+{
+	size_t n = path->n;
+
+	if (path->n == 0)
+		return false;
+	while (n > 0 && path->at[n - 1] != '/')
+		n--;
+	/* and the slash in front of it */
+	n -= n > 0;
+	buf_splice(path, n, path->n - n, STR_LIT(""));
+	return true;
+}
+
+static bool
+walk(struct buf *path, struct str way)
+{
+	struct str part;
+	size_t n;
+
+	while (way.n > 0) {
+		n = str_find_byte(way, '/');
+		part = str_first(way, n);
+		way = str_from(way, n < way.n ? n + 1 : n);
+		if (part.n == 0 || str_is(part, "."))
+			continue;
+		if (str_is(part, "..")) {
+			if (!leave_folder(path))
+				return false;
+			continue;
+		}
+		if (path->n > 0)
+			buf_add_byte(path, '/');
+		buf_add(path, part);
+	}
+	return true;
+}
+
+bool
+link_path(struct buf *out, struct str from, struct str target)
+{
+	struct buf way = BUF_INIT, path = BUF_INIT;
+	bool is_inside;
+
+	if (has_scheme(target) || str_starts(target, "//"))
+		return false;
+	target = str_first(target, str_find_byte(target, '#'));
+	target = str_first(target, str_find_byte(target, '?'));
+	if (!str_starts(target, "/")) {
+		buf_add(&path, from);
+		leave_folder(&path);
+	}
+	is_inside = target.n > 0 && add_decoded(&way, target) &&
+	    walk(&path, buf_str(&way)) && path.n > 0;
+	if (is_inside)
+		buf_add(out, buf_str(&path));
+	buf_release(&way);
+	buf_release(&path);
+	return is_inside;
+}
