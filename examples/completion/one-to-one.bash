@@ -13,7 +13,7 @@ _one_to_one_prefix=
 _one_to_one_commands='add-point agree amend audit-trail carry-forward
 check-record disclose export-calendar import-notes install-hooks list-items
 move-record new-document new-notes new-person new-session overdue
-send-reminders show-record void-record'
+send-reminders share-record show-record void-record'
 _one_to_one_sessions='appraisal check-in one-to-one practice-supervision
 reflective supervision support'
 _one_to_one_documents='contract development-plan objectives personal-plan
@@ -128,7 +128,7 @@ _one_to_one_operand() {
 		else
 			_one_to_one_offer "$people"
 		fi ;;
-	agree | audit-trail | carry-forward | show-record)
+	agree | audit-trail | carry-forward | share-record | show-record)
 		_one_to_one_offer "$people"
 		_one_to_one_files .md ;;
 	amend | check-record | disclose | move-record | void-record)

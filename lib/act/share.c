@@ -330,7 +330,7 @@ refuse_merge(const struct share *s, const struct attempt *a, struct err *err)
 		    "it comes whole from one side; take the server's: git "
 		    "merge --no-commit %s; git %s%s -- %s; git commit "
 		    "--no-edit; then say or write yours again (git show "
-		    "%.12s:%s has it), and share", from.at,
+		    "%.12s:%s has it), and share-record", from.at,
 		    oid_is_zero(&blob) ? "rm -q" : "checkout ",
 		    oid_is_zero(&blob) ? "" : from.at, path,
 		    oid_text(&s->head.commit).at, path);
@@ -338,7 +338,7 @@ refuse_merge(const struct share *s, const struct attempt *a, struct err *err)
 		err_set(err, ERR_REFUSED, "was changed by you and on the "
 		    "server at the same place; join it: git merge %s; put "
 		    "the lines between <<<< and >>>> right in %s; git add "
-		    "%s; git commit --no-edit; then share", from.at, path,
+		    "%s; git commit --no-edit; then share-record", from.at, path,
 		    path);
 	else
 		err_set(err, ERR_REFUSED, "cannot be joined with what is on "
@@ -436,12 +436,12 @@ share_push(struct share *s, struct err *err)
 			return -1;
 		if (!quicker)
 			return err_set(err, ERR_REFUSED, "'%s' has refused "
-			    "the push; put right what it says, then share "
-			    "again; or take back what is not pushed (files "
+			    "the push; put right what it says, then "
+			    "share-record; or take back what is not pushed (files "
 			    "stay as they are): git reset --soft %s",
 			    s->remote.name, s->is_there ?
 			    remote_label(&s->remote).at : "COMMIT");
 	}
 	return err_set(err, ERR_CHANGED, "others push to '%s' all the time; "
-	    "share again", s->remote.name);
+	    "run share-record again", s->remote.name);
 }

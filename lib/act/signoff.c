@@ -4,6 +4,7 @@
 #include "act/signoff.h"
 
 #include "act/recurring.h"
+#include "act/writeup.h"
 #include "git/file.h"
 #include "git/sign.h"
 #include "history/setting_check.h"
@@ -399,17 +400,7 @@ int
 signoff_check_text(struct signoff *s, const char *path, struct str text,
     struct err *err)
 {
-	static const enum rule rules[] = { RULE_TEXT, RULE_NAME, RULE_HIDDEN,
-		RULE_UNRECORDED };
-	struct note note = NOTE_INIT;
-	int result = -1;
-
-	if (notes_load_text(&note, &s->notes, path, text, err) == 0 &&
-	    note_check_sound(&note, err) == 0 &&
-	    notes_check(&note, &s->notes, NULL, err) == 0)
-		result = refuse_rules(s, &note.faults, rules, 4, err);
-	note_release(&note);
-	return result;
+	return writeup_check_text(&s->notes, path, text, err);
 }
 
 int

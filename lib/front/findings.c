@@ -17,8 +17,8 @@ findings_add(struct buf *out, struct repo *repo, const char *path,
 }
 
 int
-findings_remark(struct cli *cli, struct notes *notes, const char *path,
-    struct err *err)
+findings_remark_faults(size_t *n, struct cli *cli, struct notes *notes,
+    const char *path, struct err *err)
 {
 	struct note note = NOTE_INIT;
 	const struct fault *fault;
@@ -41,9 +41,20 @@ findings_remark(struct cli *cli, struct notes *notes, const char *path,
 		    fault->line, fault->col, fault->text);
 		cli_remark(cli, "%s", line.at);
 	}
-	if (result == 0 && note.faults.n == 0)
-		cli_remark(cli, "nothing is missing");
+	*n = note.faults.n;
 	buf_release(&line);
 	note_release(&note);
+	return result;
+}
+
+int
+findings_remark(struct cli *cli, struct notes *notes, const char *path,
+    struct err *err)
+{
+	size_t n;
+	int result = findings_remark_faults(&n, cli, notes, path, err);
+
+	if (result == 0 && n == 0)
+		cli_remark(cli, "nothing is missing");
 	return result;
 }

@@ -24,9 +24,13 @@ void	findings_add(struct buf *out, struct repo *repo, const char *path,
 
 /*
  * Remarks on standard error what check-record would say of a record of the
- * work tree, or "nothing is missing".  What cannot be read is remarked too:
- * only trouble of the repository is an error.
+ * work tree, and counts it.  What cannot be read is remarked too: only trouble
+ * of the repository is an error.
  */
+int	findings_remark_faults(size_t *n, struct cli *cli,
+	    struct notes *notes, const char *path, struct err *err);
+
+/* The same, or "nothing is missing". */
 int	findings_remark(struct cli *cli, struct notes *notes,
 	    const char *path, struct err *err);
 

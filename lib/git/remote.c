@@ -244,11 +244,14 @@ remote_tip(struct oid *out, bool *found, struct repo *repo,
 	return result == 0 || err->code == ERR_ABSENT ? 0 : -1;
 }
 
-/* What the server said of it, or else git. */
+/*
+ * What the server said of it; or git: the line "!", refs and reason, of what
+ * it prints for programs, or why it did not get so far.
+ */
 static void
-add_said(struct buf *said, const struct buf *diag)
+add_said(struct buf *said, const struct buf *out, const struct buf *diag)
 {
-	struct str line, rest = buf_str(diag);
+	struct str line, reason = STR_NONE, rest = buf_str(diag);
 	size_t start = said->n;
 
 	while (str_next_line(&line, &rest)) {
@@ -258,6 +261,13 @@ add_said(struct buf *said, const struct buf *diag)
 		if (line.n > 0)
 			buf_addf(said, "%.*s\n", STR_ARGS(line));
 	}
+	rest = buf_str(out);
+	while (said->n == start && str_next_line(&line, &rest))
+		if (str_starts(line, "!\t")) {
+			while (!str_is_absent(line))
+				str_next(&reason, &line, '\t');
+			buf_addf(said, "%.*s\n", STR_ARGS(reason));
+		}
 	if (said->n == start)
 		buf_addf(said, "%.*s\n", STR_ARGS(run_first_words(diag)));
 }
@@ -278,7 +288,7 @@ remote_push(bool *taken, struct buf *said, struct repo *repo,
 	    err);
 	*taken = result == 0 && status == 0;
 	if (result == 0 && status != 0)
-		add_said(said, &diag);
+		add_said(said, &out, &diag);
 	buf_release(&out);
 	buf_release(&diag);
 	return result;

@@ -4,7 +4,7 @@
 
 #include "git/run.h"
 
-enum { WORDS_MAX = 24 };
+enum { WORDS_MAX = 28 };
 
 int
 worktree_git(int *status, struct buf *out, struct buf *diag,
@@ -12,10 +12,10 @@ worktree_git(int *status, struct buf *out, struct buf *diag,
     struct err *err)
 {
 	const char *argv[WORDS_MAX] = { "git", "-C", repo_top(repo), NULL,
-		NULL, "-c", "core.fsmonitor=false", "-c", "gc.auto=0", "-c",
-		"maintenance.auto=false" };
+		NULL, "--no-optional-locks", "-c", "core.fsmonitor=false",
+		"-c", "gc.auto=0", "-c", "maintenance.auto=false" };
 	struct buf dir = BUF_INIT, tree = BUF_INIT;
-	size_t i, n = 11;
+	size_t i, n = 12;
 	int answer;
 
 	buf_addf(&dir, "--git-dir=%s", repo_dir(repo));
@@ -125,7 +125,7 @@ worktree_advance(struct repo *repo, const struct repo_head *head,
 	if (result == 0 && *n > 0)
 		result = err_about(err, ERR_REFUSED, in_the_way->at, "has "
 		    "changes that are not committed, and is changed by what "
-		    "comes from the server too");
+		    "comes from the server too; commit it, or put it aside");
 	else if (result == 0 && status != 0)
 		result = err_set(err, ERR_GIT, "git merge --ff-only: %.*s",
 		    STR_ARGS(run_first_words(&diag)));

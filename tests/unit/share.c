@@ -306,7 +306,7 @@ test_share_shows_why_the_server_refuses(void **state)
 	    "chmod +x ../s.git/hooks/pre-receive\n"
 	    "echo x >new; git add new; git commit -q -m New");
 	REFUSED(all(), "'origin' has refused the push; put right what it "
-	    "says, then share again; or take back what is not pushed (files "
+	    "says, then share-record; or take back what is not pushed (files "
 	    "stay as they are): git reset --soft origin/main");
 	assert_string_equal(share.said.at, "first\nsecond\n");
 }

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: ISC */
+#include "act/writeup.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "act/commitact.h"
+#include "base/mem.h"
+#include "git/file.h"
+#include "git/worktree.h"
+#include "history/lookup.h"
+#include "history/treediff.h"
+#include "notes/record.h"
+
+static void
+clear_file(struct writeup_file *file)
+{
+	free(file->path);
+	buf_release(&file->bytes);
+}
+
+void
+writeup_release(struct writeup *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->n; i++)
+		clear_file(&w->file[i]);
+	free(w->file);
+	buf_release(&w->others);
+	notes_close(&w->notes);
+	*w = (struct writeup)WRITEUP_INIT;
+}
+
+/* Whether a path is named, by itself or by a folder above it. */
+static bool
+is_named(struct str names, struct str path)
+{
+	struct str name;
+	bool any = false;
+
+	while (str_next_string(&name, &names)) {
+		any = true;
+		if (str_eq(name, path) || (str_ends(name, "/") &&
+		    str_starts(path, name.at)))
+			return true;
+	}
+	return !any;
+}
+
+static int
+add_file(struct writeup *w, const char *path, struct err *err)
+{
+	struct writeup_file *file;
+
+	MEM_ROOM(w->file, w->n, &w->cap);
+	file = &w->file[w->n++];
+	*file = (struct writeup_file){ .path = mem_copy(path, strlen(path)),
+	    .bytes = BUF_INIT };
+	if (file_read(&file->bytes, repo_top(w->repo), path,
+	    MARKDOWN_TEXT_MAX, err) == 0)
+		return notes_check_executable(w->repo, path, err);
+	file->goes = err->code == ERR_ABSENT;
+	return file->goes ? 0 : -1;
+}
+
+int
+writeup_find(struct writeup *out, struct repo *repo, struct str names,
+    struct err *err)
+{
+	struct buf paths = BUF_INIT;
+	struct record_name name;
+	struct str path, rest;
+	size_t n;
+	int result;
+
+	out->repo = repo;
+	result = worktree_changed(&paths, &n, repo, "people", false, err);
+	rest = buf_str(&paths);
+	while (result == 0 && str_next_string(&path, &rest)) {
+		if (!is_named(names, path))
+			continue;
+		if (record_name_parse(&name, path)) {
+			result = add_file(out, path.at, err);
+		} else if (treediff_place(path.at) != PLACE_PERSON) {
+			buf_add(&out->others, path);
+			buf_add_byte(&out->others, '\0');
+		}
+	}
+	buf_release(&paths);
+	return result;
+}
+
+int
+writeup_check_text(struct notes *notes, const char *path, struct str text,
+    struct err *err)
+{
+	static const enum rule rules[] = { RULE_TEXT, RULE_NAME, RULE_HIDDEN,
+		RULE_UNRECORDED };
+	struct note note = NOTE_INIT;
+	const struct fault *fault = NULL;
+	size_t i;
+	int result = -1;
+
+	if (notes_load_text(&note, notes, path, text, err) < 0 ||
+	    note_check_sound(&note, err) < 0 ||
+	    notes_check(&note, notes, NULL, err) < 0)
+		goto out;
+	for (i = 0; fault == NULL && i < sizeof(rules) / sizeof(*rules); i++)
+		fault = faults_find(&note.faults, rules[i]);
+	if (fault == NULL) {
+		result = 0;
+		goto out;
+	}
+	err_at(err, fault->line, fault->col, "%s [%s]", fault->text,
+	    rule_name(fault->rule));
+	err->code = ERR_REFUSED;
+	err_in(err, path);
+out:
+	note_release(&note);
+	return result;
+}
+
+/* What somebody has staged is theirs, where the file says something else. */
+static int
+check_staged(const struct writeup *w, const struct writeup_file *file,
+    struct err *err)
+{
+	struct oid staged, bytes, committed = { { 0 } }, tree;
+	struct tree_entry entry;
+	bool is_staged, is_there = false;
+
+	if (repo_index_find(&staged, &is_staged, w->repo, file->path,
+	    err) < 0 || repo_blob_id(&bytes, buf_str(&file->bytes), err) < 0)
+		return -1;
+	if (!is_staged || (!file->goes && oid_eq(&staged, &bytes)))
+		return 0;
+	if (repo_tip(&committed, w->repo, err) == 0 &&
+	    (repo_tree_of(&tree, w->repo, &committed, err) < 0 ||
+	    repo_find(&entry, &is_there, w->repo, &tree, file->path,
+	    err) < 0))
+		return -1;
+	if (is_there && oid_eq(&staged, &entry.oid))
+		return 0;
+	return err_about(err, ERR_REFUSED, file->path, "has staged changes "
+	    "other than those in the file; git add it, or git restore "
+	    "--staged it");
+}
+
+int
+writeup_check_texts(struct writeup *w, struct err *err)
+{
+	struct notes notes = NOTES_INIT;
+	struct writeup_file *file;
+	int result;
+
+	result = notes_open_work_tree(&notes, w->repo, err);
+	for (file = w->file; result == 0 && file < w->file + w->n; file++) {
+		result = check_staged(w, file, err);
+		if (result == 0 && !file->goes)
+			result = writeup_check_text(&notes, file->path,
+			    buf_str(&file->bytes), err);
+	}
+	notes_close(&notes);
+	return result;
+}
+
+int
+writeup_begin(struct writeup *w, struct err *err)
+{
+	struct oid tree;
+
+	notes_close(&w->notes);
+	w->notes = (struct notes)NOTES_INIT;
+	return repo_head(&w->head, w->repo, err) < 0 ||
+	    repo_tree_of(&tree, w->repo, &w->head.commit, err) < 0 ? -1 :
+	    notes_open_tree(&w->notes, w->repo, &tree, err);
+}
+
+/* Whether the branch has the file as it stands. */
+static int
+is_committed(bool *out, struct writeup *w, const struct writeup_file *file,
+    struct err *err)
+{
+	struct tree_entry entry;
+	struct oid bytes;
+	bool found;
+
+	if (repo_find(&entry, &found, w->repo, &w->notes.tree, file->path,
+	    err) < 0 || repo_blob_id(&bytes, buf_str(&file->bytes), err) < 0)
+		return -1;
+	*out = file->goes ? !found : found && oid_eq(&entry.oid, &bytes);
+	return 0;
+}
+
+/* Whoever agreed last to the text that the file takes the place of. */
+static int
+refuse_agreed(const struct lookup *past, const char *path, struct err *err)
+{
+	const struct event *event = NULL;
+	size_t i;
+
+	for (i = past->state->nevents; event == NULL && i-- > 0; )
+		if (event_is_agreement(&past->state->event[i]) &&
+		    event_holds(&past->state->event[i]))
+			event = &past->state->event[i];
+	return err_about(err, ERR_REFUSED, path, "%s <%s> agreed to the text "
+	    "before (commit %.12s of %s); your change waits in the file: "
+	    "amend -m REASON %s", event == NULL ? "somebody" : event->name,
+	    event == NULL ? "" : event->email, event == NULL ? "" :
+	    oid_text(&event->commit).at, event == NULL ? "" :
+	    date_text(event->day).at, path);
+}
+
+int
+writeup_check_agreed(struct writeup *w, struct err *err)
+{
+	struct lookup past;
+	size_t i, n = 0;
+	bool is_same;
+	int result = 0;
+
+	for (i = 0; i < w->n && result == 0; i++) {
+		result = is_committed(&is_same, w, &w->file[i], err);
+		if (result < 0)
+			break;
+		if (is_same) {
+			clear_file(&w->file[i]);
+			w->file[i].path = NULL;
+			w->file[i].bytes = (struct buf)BUF_INIT;
+			continue;
+		}
+		past = (struct lookup)LOOKUP_INIT;
+		result = lookup_record(&past, w->repo, &w->head.commit,
+		    w->file[i].path, false, err);
+		if (result == 0 && past.state != NULL &&
+		    state_is_agreed(past.state))
+			result = refuse_agreed(&past, w->file[i].path, err);
+		lookup_release(&past);
+	}
+	for (i = 0; i < w->n; i++)
+		if (w->file[i].path != NULL)
+			w->file[n++] = w->file[i];
+	w->n = n;
+	return result;
+}
+
+/* "Write-up: PATH"; of several, how many and whose. */
+static void
+add_subject(struct buf *out, const struct writeup *w)
+{
+	struct str person = treediff_person(w->file[0].path);
+	bool is_one = true;
+	size_t i;
+
+	if (w->n == 1) {
+		buf_addf(out, "Write-up: %s\n", w->file[0].path);
+		return;
+	}
+	for (i = 1; i < w->n; i++)
+		is_one &= str_eq(person, treediff_person(w->file[i].path));
+	buf_addf(out, "Write-up: %zu records", w->n);
+	if (is_one)
+		buf_addf(out, " of %.*s", STR_ARGS(person));
+	buf_add_byte(out, '\n');
+}
+
+int
+writeup_commit(struct oid *out, struct writeup *w, struct str subject,
+    struct err *err)
+{
+	struct commitact_file *files = mem_new(w->n, sizeof(*files));
+	struct buf message = BUF_INIT;
+	struct repo_identity who;
+	size_t i;
+	int result;
+
+	for (i = 0; i < w->n; i++)
+		files[i] = (struct commitact_file){ .path = w->file[i].path,
+		    .bytes = buf_str(&w->file[i].bytes),
+		    .goes = w->file[i].goes, .is_written = true };
+	if (str_is_absent(subject))
+		add_subject(&message, w);
+	else
+		buf_addf(&message, "%.*s\n", STR_ARGS(subject));
+	result = repo_identity(&who, w->repo, err);
+	if (result == 0)
+		result = commitact(out, w->repo, &w->head, files, w->n,
+		    message.at, &who, err);
+	buf_release(&message);
+	free(files);
+	return result;
+}

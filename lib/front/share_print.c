@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: ISC */
+#include "front/share_print.h"
+
+#include "front/pick.h"
+#include "history/lookup.h"
+#include "history/notes.h"
+
+static const char *
+plural(size_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
+void
+share_print(struct share_shown *shown, const struct share *s, size_t own)
+{
+	struct remote_label label = remote_label(&s->remote);
+	struct buf line = BUF_INIT;
+	size_t n = s->taken - shown->taken;
+
+	if (n > 0)
+		buf_addf(&line, "taken over from %s: %zu commit%s\n",
+		    label.at, n, plural(n));
+	if (!oid_eq(&s->merge, &shown->merge))
+		buf_addf(&line, "joined with %s: commit %s\n", label.at,
+		    oid_text(&s->merge).at);
+	n = s->pushed - shown->pushed;
+	if (n > 0 && own < n)
+		buf_addf(&line, "pushed to %s: %zu commit%s, %zu of them "
+		    "from before\n", label.at, n, plural(n), n - own);
+	else if (n > 0)
+		buf_addf(&line, "pushed to %s: %zu commit%s\n", label.at, n,
+		    plural(n));
+	cli_out_text(buf_str(&line));
+	buf_release(&line);
+	shown->taken = s->taken;
+	shown->pushed = s->pushed;
+	shown->merge = s->merge;
+}
+
+void
+share_print_said(const struct cli *cli, const struct share *s)
+{
+	struct str line, rest = buf_str(&s->said);
+
+	while (str_next_line(&line, &rest))
+		cli_remark(cli, "%s says: %.*s", s->remote.name,
+		    STR_ARGS(line));
+}
+
+int
+share_print_kept(struct cli *cli, const struct share *s, struct err *err)
+{
+	struct str path, rest = buf_str(&s->kept);
+
+	(void)cli;
+	if (!str_next_string(&path, &rest))
+		return 0;
+	return err_about(err, ERR_REFUSED, path.at, "somebody said something "
+	    "of the text before, so your change is not committed any more; it "
+	    "waits in the file: amend -m REASON %s", path.at);
+}
+
+/* Who has to say something, by the roster: "for A <a@b> and C <c@d>". */
+static void
+add_whom(struct buf *out, const struct agreement *agreement,
+    const struct person *person, const struct note *note, struct date today)
+{
+	const struct leader *leader;
+
+	if (agreement->needs_person)
+		buf_addf(out, " for %.*s <%.*s>", STR_ARGS(person->name),
+		    STR_ARGS(person->email[0]));
+	if (!agreement->needs_leader)
+		return;
+	leader = person_leader(person, note->record.kind, today);
+	buf_add_string(out, agreement->needs_person ? " and" : " for");
+	if (leader == NULL)
+		buf_add_string(out, " whoever leads");
+	else
+		buf_addf(out, " %.*s <%.*s>", STR_ARGS(leader->name),
+		    STR_ARGS(leader->email));
+}
+
+static void
+print_state(struct repo *repo, const struct lookup *past, const char *path,
+    const struct person *person, const struct note *note, struct date today)
+{
+	const struct agreement *agreement = &past->agreement;
+	struct buf line = BUF_INIT;
+
+	pick_seen(&line, repo, path);
+	buf_addf(&line, ": %s", state_name(agreement->state));
+	if (agreement->needs_person || agreement->needs_leader)
+		add_whom(&line, agreement, person, note, today);
+	else if (agreement->state == STATE_DRAFT)
+		buf_add_string(&line, ", as something is missing; nobody can "
+		    "agree to it yet");
+	buf_add_byte(&line, '\n');
+	cli_out_text(buf_str(&line));
+	buf_release(&line);
+}
+
+int
+share_print_move(struct cli *cli, struct repo *repo, const char *path,
+    struct err *err)
+{
+	struct lookup past = LOOKUP_INIT;
+	struct person person = PERSON_INIT;
+	struct notes notes = NOTES_INIT;
+	struct note note = NOTE_INIT;
+	struct oid tip, tree;
+	int result = -1;
+
+	if (repo_tip(&tip, repo, err) < 0 ||
+	    repo_tree_of(&tree, repo, &tip, err) < 0 ||
+	    notes_open_tree(&notes, repo, &tree, err) < 0 ||
+	    lookup_record(&past, repo, &tip, path, false, err) < 0)
+		goto out;
+	if (past.version == NULL) {
+		result = 0;
+		goto out;
+	}
+	if (notes_load(&note, &notes, path, NOTE_FRONT, err) == 0 &&
+	    notes_person(&person, &notes, note.name.person, err) == 0) {
+		print_state(repo, &past, path, &person, &note, cli->today);
+		result = 0;
+	}
+out:
+	note_release(&note);
+	person_release(&person);
+	lookup_release(&past);
+	notes_close(&notes);
+	return result;
+}
+
+int
+share_print_take(struct share_shown *shown, struct share *s, struct err *err)
+{
+	int result = share_fetch(s, err) < 0 ? -1 : share_take(s, err);
+
+	share_print(shown, s, 0);
+	return result;
+}
+
+int
+share_print_push(struct share_shown *shown, struct cli *cli, struct share *s,
+    size_t own, struct err *err)
+{
+	int result = share_push(s, err);
+
+	share_print(shown, s, own);
+	if (result < 0)
+		share_print_said(cli, s);
+	return result;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * share_print - what share has done, and whose move it is now, as people read
+ * it: one line for what was taken over, for a merge and for the push.
+ *
+ * Source     share-record(1).
+ */
+#ifndef FRONT_SHARE_PRINT_H
+#define FRONT_SHARE_PRINT_H
+
+#include "act/share.h"
+#include "base/err.h"
+#include "base/oid.h"
+#include "front/cli.h"
+
+/* What was printed already. */
+struct share_shown {
+	size_t taken, pushed;
+	struct oid merge;
+};
+
+/* On standard output, what was done since; own: commits of this command. */
+void	share_print(struct share_shown *shown, const struct share *share,
+	    size_t own);
+
+/* Of a push that failed: the server's words, as remarks. */
+void	share_print_said(const struct cli *cli, const struct share *share);
+
+/*
+ * ERR_REFUSED with what to do about the first text that stayed in its file,
+ * where one did; 0 if none.
+ */
+int	share_print_kept(struct cli *cli, const struct share *share,
+	    struct err *err);
+
+/* "PATH: waiting: for Alice Ng <alice@example.org>", by the branch's tip. */
+int	share_print_move(struct cli *cli, struct repo *repo,
+	    const char *path, struct err *err);
+
+/*
+ * Fetches, and takes over what the rules allow, before texts are shown; and
+ * prints it.
+ */
+int	share_print_take(struct share_shown *shown, struct share *share,
+	    struct err *err);
+
+/* Pushes, and prints what was done or said. */
+int	share_print_push(struct share_shown *shown, struct cli *cli,
+	    struct share *share, size_t own, struct err *err);
+
+#endif

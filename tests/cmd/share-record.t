@@ -1,0 +1,149 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# share-record - commit what was written up, and share it; what takes a server
+# and somebody else is in tests/flow/share.t.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/words.sh"
+
+cat >>"$words" <<'E'
+f=people/alice/2026-11-07-one-to-one.md
+g=people/alice/2026-10-24-one-to-one.md
+E
+
+given <<'E'
+. "$top/tests/man-fixture.sh"
+cd ..
+git init -q --bare server.git
+cd notes
+git remote add origin ../server.git
+git push -q -u origin main
+E
+
+it 'commits the records that changed, in one commit, and nothing else' <<'E'
+cd notes
+echo 'Another line.' >>$f
+sed 's/11-07/11-14/; s/7 Nov/14 Nov/' $f >people/alice/2026-11-14-one-to-one.md
+echo '# x' >>people/alice/person.ini
+echo x >people/alice/.x.md.swp
+does share-record
+test "$(git log -1 --format=%s)" = 'Write-up: 2 records of alice'
+git show --format= --name-only >../got
+printf '%s\n' $f people/alice/2026-11-14-one-to-one.md >../want
+same ../want ../got
+says 'pushed to origin/main: 1 commit' "$out"
+test "$(grep -c 'waiting for Alice Ng <alice@example.org>' "$out")" = 2
+E
+
+it 'takes those that were named: a person, a file, as seen from here' <<'E'
+cd notes
+new-person --name 'Dave Roy' --email dave@example.org \
+    --manager 'Bob Okafor <bob@example.org>' dave
+git push -q
+mkdir -p people/dave
+sed s/Alice/Dave/ $f >people/dave/2026-11-07-one-to-one.md
+echo 'Another line.' >>$f
+does share-record --no-push dave
+says 'people/dave/2026-11-07-one-to-one.md: draft' "$out"
+git status --porcelain >../got
+echo " M $f" >../want
+same ../want ../got
+cd people/alice
+does share-record ${f##*/}
+says "${f##*/}: waiting for Alice Ng" "$out"
+E
+
+it 'shares a draft, and says what is missing' <<'E'
+cd notes
+new-session -d 2026-11-21 alice >../h 2>/dev/null
+h=$(cat ../h)
+does share-record
+says "$h:" "$err"
+says '[section-empty]' "$err"
+says "$h: draft, as something is missing; nobody can agree to it yet" "$out"
+test "$(git -C ../server.git rev-parse main)" = "$(git rev-parse main)"
+E
+
+it 'takes along what is gone, where it was only planned' <<'E'
+cd notes
+new-session --planned -d 2026-12-05 alice >../h 2>/dev/null
+h=$(cat ../h)
+does share-record
+says "$h: planned" "$out"
+rm $h
+does share-record
+test "$(git show --format= --name-status)" = "$(printf 'D\t%s' $h)"
+rm $f
+fails 2 share-record 2>"$err"
+says '[removed]' "$err"
+test "$(git -C ../server.git rev-parse main)" = "$(git rev-parse main)"
+E
+
+it 'leaves the server alone, where that is wanted' <<'E'
+cd notes
+echo 'Another line.' >>$f
+mv ../server.git ../away
+does share-record --no-push -m 'A week' $f
+test "$(git log -1 --format=%s)" = 'A week'
+echo "share-record: it is not pushed; to take it back, the text stays in the \
+file: git reset --soft $(git rev-parse HEAD~1 | cut -c 1-12)" >../want
+same ../want "$err"
+git reset -q --soft HEAD~1
+says 'Another line.' $f
+does share-record --no-push
+E
+
+it 'refuses what no server takes, before anything is committed' <<'E'
+cd notes
+printf 'A zero\342\200\213 width.\n' >>$f
+_fails share-record
+says '[text]' "$err"
+git checkout -q $f
+echo '<p>raw</p>' >>$f
+_fails share-record
+says '[hidden]' "$err"
+git checkout -q $f
+sed -i 's/^kind:.*/kind/' $f
+_fails share-record
+says "$f:2" "$err"
+git checkout -q $f
+echo 'One.' >>$f
+git add $f
+echo 'Two.' >>$f
+refuses "share-record: $f: has staged changes other than those in the file; \
+git add it, or git restore --staged it" share-record
+E
+
+it 'refuses what it does not understand' <<'E'
+cd notes
+refuses "share-record: there is no person 'alcie'; did you mean 'alice'?" \
+    share-record alcie
+refuses "share-record: people/alice/2026-11-08-one-to-one.md: there is no \
+such record; new-session makes one" \
+    share-record people/alice/2026-11-08-one-to-one.md
+refuses "share-record: README.md: is not a record; records are \
+people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md" \
+    share-record README.md
+_fails share-record -m ' '
+says 'share-record: -m' "$err"
+misused "share-record: there is no option '--no-psuh'; did you mean \
+'--no-push'?" share-record --no-psuh
+E
+
+it 'says which file is no record' <<'E'
+cd notes
+echo x >people/alice/21-November.md
+does share-record
+says 'people/alice/21-November.md: is not the name of a record' "$err"
+says 'nothing to share' "$err"
+E
+
+it 'needs a first commit' <<'E'
+mkdir empty
+cd empty
+git init -q .
+mkdir -p people/alice
+cp ../notes/$f people/alice
+fails 2 share-record 2>"$err"
+says 'new-person makes the first one' "$err"
+E
+done_testing

@@ -1,0 +1,266 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# share-record and agree --share where somebody else is at work too: two clones
+# of one server with the gate.
+. "${0%/*}/../lib.sh"
+. "${0%/*}/../cmd/words.sh"
+
+# Bob's clone is notes/, Alice's alice/, the server server.git.
+#
+# $f, $g		two records that are shared; $f waits for Alice
+# alice CMD...		by Alice, in her clone
+# alone CMD...		the same, and pushed
+# shared		both the server and our branch have the same, the server
+#			finds nothing wrong, and nothing is left over here
+# rejects TEXT CMD...	exits with 2, and $err has the text
+# records TEXT CMD...	the same, when something was recorded before
+# remedy FROM TO	types what $err says between these words
+cat >>"$words" <<'E'
+f=people/alice/2026-11-07-one-to-one.md
+g=people/alice/2026-10-24-one-to-one.md
+alice() (
+	cd "${notes%/*}/alice"
+	as alice "$@"
+)
+alone() {
+	alice "$@"
+	alice git push -q
+}
+shared() {
+	test "$(git rev-parse main)" = "$(git -C ../server.git rev-parse main)"
+	test "$(git rev-parse main)" = "$(git rev-parse origin/main)"
+	audit-trail -C ../server.git >/dev/null
+	git status --porcelain >../left
+	same /dev/null ../left
+}
+rejects() {
+	_text=$1
+	shift
+	fails 2 "$@" >"$out" 2>"$err"
+	says "$_text" "$err"
+}
+records() {
+	rejects "$@"
+	says ': recorded as ' "$err"
+}
+remedy() {
+	tail -n 1 "$err" | sed "s/.*\($1.*\)$2.*/\1/" >../remedy
+	cat ../remedy
+	set +e
+	. ../remedy
+	set -e
+}
+E
+
+given <<'E'
+. "$top/tests/man-fixture.sh"
+cd ..
+git init -q --bare server.git
+install-hooks --server server.git 2>install.log
+install-hooks --check server.git
+cd notes
+git remote add origin ../server.git
+git push -q -u origin main
+cd ..
+git clone -q server.git alice
+git -C alice remote set-url origin ../server.git
+E
+
+it 'shares a record, and says whose move it is' <<'E'
+cd notes
+new-session alice 2>/dev/null >../h
+h=$(cat ../h)
+fill_in $h
+does share-record
+cat >../want <<X
+committed: $(git rev-parse HEAD)
+pushed to origin/main: 1 commit
+$h: waiting for Alice Ng <alice@example.org>
+X
+same ../want "$out"
+same /dev/null "$err"
+test "$(git log -1 --format=%s)" = "Write-up: $h"
+shared
+does share-record
+same /dev/null "$out"
+echo 'share-record: nothing to share' >../want
+same ../want "$err"
+E
+it 'takes along what is committed already, and says how much' <<'E'
+cd notes
+echo 'Two lines.' >>$f
+git commit -q -m 'By hand' $f
+echo 'Three lines.' >>$f
+does share-record -m 'Words of our own' $f
+says 'pushed to origin/main: 2 commits, 1 of them from before' "$out"
+test "$(git log -1 --format=%s)" = 'Words of our own'
+shared
+E
+
+it 'takes over what others have changed beside, and keeps changed files' <<'E'
+cd notes
+echo '# a remark' >>people/alice/person.ini
+git add people/alice/person.ini
+echo else >elsewhere
+echo 'Another line.' >>$f
+alice sh -c 'echo >x; git add x; git commit -q -m x; git push -q'
+does share-record alice
+says 'taken over from origin/main: 1 commit' "$out"
+says 'pushed to origin/main: 1 commit' "$out"
+git status --porcelain >../got
+printf 'M  people/alice/person.ini\n?? elsewhere\n' >../want
+same ../want ../got
+E
+
+it 'joins two sides that may be joined, without a question' <<'E'
+cd notes
+alone agree --yes $f
+new-session alice 2>/dev/null >../h
+h=$(cat ../h)
+fill_in $h
+git add $h
+git commit -q -m 'By hand'
+does share-record
+says "joined with origin/main: commit $(git rev-parse HEAD)" "$out"
+says 'pushed to origin/main: 2 commits, 2 of them from before' "$out"
+shared
+E
+
+it 'says amend where somebody has agreed meanwhile' <<'E'
+cd notes
+alone agree --yes $f
+echo 'Another line.' >>$f
+rejects "$f: Alice Ng <alice@example.org> agreed to the text before" \
+    share-record
+says "your change waits in the file: amend -m REASON $f" "$err"
+test "$(git log -1 --format=%s)" = "agree: $f"
+does amend -m 'Left out before' $f
+does share-record
+says 'pushed to origin/main: 1 commit' "$out"
+shared
+E
+
+it 'gives a change back that was committed before somebody agreed' <<'E'
+cd notes
+alone agree --yes $f
+echo 'Another line.' >>$f
+git commit -q -m 'By hand' $f
+rejects "it waits in the file: amend -m REASON $f" share-record
+says 'joined with' "$out"
+does amend -m 'Left out before' $f
+does share-record
+shared
+says 'Another line.' $f
+E
+
+it 'leaves two changes of one line to people' <<'E'
+cd notes
+alone sh -c "sed -i 's/winter/summer/' $f; git commit -q -m By $f"
+sed -i 's/winter/spring/' $f
+records 'was changed by you and on the server at the same place' share-record
+git log -1 --format=%s | grep -q Write-up
+git merge -q origin/main || :
+git checkout -q --ours $f
+remedy 'git add' '; then'
+does share-record
+shared
+says spring $f
+E
+
+it 'leaves a text of which both said something to people' <<'E'
+cd notes
+alone agree --yes --disagree 'Not mine.' $f
+agree --yes --disagree 'Not mine, either.' $f
+rejects 'it comes whole from one side' share-record
+remedy 'git merge' '; then'
+agree --yes --disagree 'Not mine, either.' $f
+does share-record
+shared
+says 'Not mine. (AN)' $f
+says 'Not mine, either. (BO)' $f
+E
+
+it 'says what the server refuses, and how to take it back' <<'E'
+cd notes
+mv ../server.git/hooks/pre-receive ../gate
+printf '#!/bin/sh\necho "closed on Sundays"\nexit 1\n' \
+    >../server.git/hooks/pre-receive
+chmod +x ../server.git/hooks/pre-receive
+echo 'Another line.' >>$f
+records "'origin' has refused the push" share-record $f
+says 'share-record: origin says: closed on Sundays' "$err"
+says "git reset --soft $(git rev-parse HEAD~1 | cut -c 1-12)" "$err"
+mv ../gate ../server.git/hooks/pre-receive
+does share-record
+says 'pushed to origin/main: 1 commit, 1 of them from before' "$out"
+shared
+E
+
+it 'commits without a server, and the next share takes it along' <<'E'
+cd notes
+mv ../server.git ../away.git
+echo 'Another line.' >>$f
+records "'origin' cannot be reached" share-record
+says 'when it is there again, share-record takes it along' "$err"
+says 'it is not pushed; to take it back' "$err"
+mv ../away.git ../server.git
+does share-record
+shared
+E
+
+it 'has only to be told where there is no server' <<'E'
+cd notes
+git remote remove origin
+echo 'Another line.' >>$f
+does share-record
+says "$f: waiting for Alice Ng" "$out"
+says 'git remote add origin URL' "$err"
+says "git reset --soft $(git rev-parse HEAD~1 | cut -c 1-12)" "$err"
+id=$(git rev-parse HEAD)
+does share-record
+says 'nothing to share' "$err"
+test $id = $(git rev-parse HEAD)
+E
+
+it 'lets somebody be quicker between fetch and push' <<'E'
+cd notes
+cat >.git/hooks/pre-push <<'X'
+#!/bin/sh
+[ ! -e ../once ] || exit 0
+>../once
+unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
+cd ../alice && GIT_AUTHOR_NAME='Alice Ng' GIT_AUTHOR_EMAIL=alice@example.org \
+    GIT_COMMITTER_NAME='Alice Ng' GIT_COMMITTER_EMAIL=alice@example.org \
+    agree --yes people/alice/2026-11-07-one-to-one.md && git push -q
+X
+chmod +x .git/hooks/pre-push
+new-session alice 2>/dev/null >../h
+fill_in $(cat ../h)
+does share-record
+says 'joined with origin/main' "$out"
+shared
+git log --format=%s | grep -q "agree: $f"
+E
+
+it 'refuses to guess which server, or which branch' <<'E'
+cd notes
+echo 'Another line.' >>$f
+git branch -q --unset-upstream
+git remote add other ../server.git
+rejects 'there are several remotes' share-record
+git branch -q --set-upstream-to=origin/main
+does share-record --no-push
+git checkout -q --detach
+echo 'One more.' >>$f
+rejects 'HEAD is detached' share-record
+git checkout -q $f
+git checkout -q main
+git checkout -q -b side HEAD~1
+echo 'Side.' >>$f
+git commit -q -m side $f
+git checkout -q main
+git merge -q side >/dev/null || :
+rejects 'a merge is not finished' share-record
+git merge --abort
+E
+done_testing
