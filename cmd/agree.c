@@ -4,7 +4,8 @@
  *
  * One record at a time: open it as it is committed, refuse what the rules
  * refuse, show and ask, commit.  When somebody else commits meanwhile, all of
- * it is done again, and asked again if the text is another.
+ * it is done again, and asked again if the text is another.  With --share the
+ * server is asked before a text is shown, and gets what was said.
  */
 
 #include <string.h>
@@ -12,15 +13,18 @@
 
 #include "base/buf.h"
 #include "front/cli.h"
+#include "front/consent.h"
 #include "front/pick.h"
+#include "front/share_print.h"
 #include "git/repo.h"
 #include "history/awaiting.h"
 #include "history/notes.h"
 
+#include "act/share.h"
 #include "act/signoff.h"
 #include "base/utf8.h"
 
-static bool yes, withdraw;
+static bool yes, withdraw, share;
 static const char *text_id, *disagree, *decline, *for_id, *evidence;
 
 static const struct cli_option options[] = {
@@ -31,6 +35,8 @@ static const struct cli_option options[] = {
 	    "add your disagreement, and agree to the rest" },
 	{ "decline", 0, CLI_VALUE, &decline, "text",
 	    "add your disagreement, and do not agree" },
+	{ "share", 0, CLI_FLAG, &share, NULL,
+	    "take over what the server has first, push afterwards" },
 	{ "withdraw", 0, CLI_FLAG, &withdraw, NULL,
 	    "take your agreement back" },
 	{ "for", 0, CLI_VALUE, &for_id, "id",
@@ -42,18 +48,30 @@ static const struct cli_option options[] = {
 
 static const struct cli_command command = {
 	"[-C dir] [--yes] [--text id] [--disagree text | --decline text | "
-	"--withdraw] [--for id --evidence file|text] person | file",
+	"--withdraw] [--for id --evidence file|text] [--share] person | file",
 	"Agree to the text of a record, as the person who runs this.",
 	options, 1, 1
 };
 
 static enum act_type type = ACT_AGREE;
 static struct str words;	/* of --disagree or --decline; or absent */
-static struct oid shown;	/* the text that was asked about last */
+
+/* What was asked about last, and what the answer was. */
+static struct {
+	struct oid text;
+	enum consent_answer answer;
+	enum act_type type;
+	struct buf words;
+} asked = { .words = BUF_INIT };
+
+/* Where the branch was before the server's news were taken over. */
+static struct oid before_share;
 
 /* One record, and what the act needs beside it. */
 struct attempt {
 	struct signoff *signoff;
+	enum act_type type;
+	struct str words;
 	struct party party;	/* whom a witness speaks for */
 	struct evidence evidence;
 };
@@ -132,64 +150,43 @@ check(struct attempt *at, struct err *err)
 
 	if (signoff_check_party(s, err) < 0 || check_text_id(s, err) < 0)
 		return -1;
-	if (type == ACT_WITHDRAW) {
+	if (at->type == ACT_WITHDRAW) {
 		if (signoff_lapsed(s) != NULL)
 			return 0;
 		return err_about(err, ERR_REFUSED, s->note.path.at, "you said "
 		    "nothing of this record, or took it back already; there is "
 		    "nothing to withdraw");
 	}
-	if (words.n > 0)
+	if (at->words.n > 0)
 		return signoff_check_complete(s, err) < 0 ||
-		    signoff_disagree(s, words, err) < 0 ? -1 :
+		    signoff_disagree(s, at->words, err) < 0 ? -1 :
 		    signoff_check_committed(s, err);
 	if (signoff_check_committed(s, err) < 0 ||
-	    (type == ACT_AGREE && refuse_twice(s, err) < 0) ||
+	    (at->type == ACT_AGREE && refuse_twice(s, err) < 0) ||
 	    signoff_check_complete(s, err) < 0)
 		return -1;
-	return type == ACT_WITNESS ? check_witness(at, err) : 0;
+	return at->type == ACT_WITNESS ? check_witness(at, err) : 0;
 }
 
-/* The whole text, or what has changed since somebody agreed to one. */
 static int
-add_text(struct buf *out, const struct cli_act *a, const struct signoff *s,
-    struct err *err)
+refuse_unsaid(const struct signoff *s, struct err *err)
 {
-	const struct version *before = lookup_agreed_before(&s->past);
-	struct buf agreed = BUF_INIT;
-	int result = -1;
-
-	if (before == NULL || oid_eq(&before->text, &s->text)) {
-		buf_add(out, buf_str(&s->note.text));
-		return 0;
-	}
-	buf_addf(out, "%s: what has changed since text %s, which was "
-	    "agreed:\n", a->seen, oid_text(&before->text).at);
-	if (repo_read_blob(&agreed, s->repo, &before->text, MARKDOWN_TEXT_MAX,
-	    err) == 0)
-		result = repo_diff_texts(out, buf_str(&agreed),
-		    buf_str(&s->note.text), err);
-	buf_release(&agreed);
-	return result;
+	err_set(err, ERR_REFUSED, "your answer was not yes; nothing "
+	    "was committed; if you disagree with a point: agree "
+	    "--disagree TEXT %s", s->note.path.at);
+	return err_in(err, s->note.path.at);
 }
 
-/* Shows what is asked about; ERR_REFUSED if the answer is no. */
+/* The options say what is to be said: yes or no. */
 static int
-ask(const struct cli_act *a, const struct attempt *at, struct err *err)
+confirm(const struct cli_act *a, const struct attempt *at, struct err *err)
 {
 	const struct signoff *s = at->signoff;
-	struct buf text = BUF_INIT, question = BUF_INIT;
-	int result = -1;
+	struct buf question = BUF_INIT;
+	bool is_yes;
 
-	if (add_text(&text, a, s, err) < 0 ||
-	    cli_page(s->repo, buf_str(&text), err) < 0)
-		goto out;
 	if (words.n > 0)
-		cli_out("\nThis item will be added under %.*s:\n"
-		    "- %.*s (%s)\n",
-		    STR_ARGS(kind_disagreements(s->note.kind)),
-		    STR_ARGS(words),
-		    person_initials_of(&s->person, str_of(s->who.email)));
+		consent_print_item(s, words);
 	if (type == ACT_WITNESS)
 		buf_addf(&question, "\nWitness that %.*s <%.*s> agreed to",
 		    STR_ARGS(at->party.name), STR_ARGS(at->party.email));
@@ -200,18 +197,37 @@ ask(const struct cli_act *a, const struct attempt *at, struct err *err)
 	buf_addf(&question, " this text of %s%s as %s <%s>? [yes/no] ",
 	    a->seen, words.n > 0 ? " with this item" : "", s->who.name,
 	    s->who.email);
-	if (cli_confirm(question.at))
-		result = 0;
-	else {
-		err_set(err, ERR_REFUSED, "your answer was not yes; nothing "
-		    "was committed; if you disagree with a point: agree "
-		    "--disagree TEXT %s", s->note.path.at);
-		err_in(err, s->note.path.at);
-	}
-out:
+	is_yes = cli_confirm(question.at);
 	buf_release(&question);
-	buf_release(&text);
-	return result;
+	asked.answer = is_yes ? CONSENT_YES : CONSENT_SKIP;
+	asked.type = type;
+	buf_clear(&asked.words);
+	buf_add(&asked.words, words);
+	return is_yes ? 0 : refuse_unsaid(s, err);
+}
+
+/* Shows what is asked about; ERR_REFUSED if nothing is to be said of it. */
+static int
+ask(const struct cli_act *a, struct attempt *at, struct err *err)
+{
+	struct signoff *s = at->signoff;
+
+	asked.text = (struct oid){ { 0 } };
+	if (consent_show(a, s, err) < 0)
+		return -1;
+	if (type != ACT_AGREE || words.n > 0) {
+		if (confirm(a, at, err) < 0)
+			return -1;
+	} else if (consent_ask(&asked.answer, &asked.type, &asked.words, a,
+	    s, err) < 0) {
+		return -1;
+	} else if (asked.answer != CONSENT_YES) {
+		return refuse_unsaid(s, err);
+	}
+	asked.text = s->text;
+	at->type = asked.type;
+	at->words = buf_str(&asked.words);
+	return 0;
 }
 
 static void
@@ -220,11 +236,11 @@ print_act(const struct cli_act *a, const struct act *act,
 {
 	struct buf line = BUF_INIT;
 
-	buf_addf(&line, "%s: %s by %.*s <%.*s>", a->seen,
-	    type == ACT_DECLINE ? "declined" : type == ACT_WITHDRAW ?
+	buf_addf(&line, "%s: %s by %.*s <%.*s>", a->seen, act->type ==
+	    ACT_DECLINE ? "declined" : act->type == ACT_WITHDRAW ?
 	    "withdrawn" : "agreed", STR_ARGS(act->name),
 	    STR_ARGS(act->email));
-	if (type == ACT_WITNESS)
+	if (act->type == ACT_WITNESS)
 		buf_addf(&line, ", says %.*s <%.*s>",
 		    STR_ARGS(act->witness_name),
 		    STR_ARGS(act->witness_email));
@@ -240,7 +256,7 @@ commit_act(struct cli_act *a, struct attempt *at, struct err *err)
 	struct signoff *s = at->signoff;
 	struct sha256_text sha256;
 	struct commitact_file file;
-	struct act act = signoff_act(s, type, &sha256);
+	struct act act = signoff_act(s, at->type, &sha256);
 	struct oid commit;
 	enum level level;
 
@@ -264,16 +280,48 @@ commit_act(struct cli_act *a, struct attempt *at, struct err *err)
 	return 0;
 }
 
+/*
+ * With --yes the text was read before, and is not shown: it has to be the one
+ * that stood here before the server's was taken over.
+ */
+static int
+check_read(const struct signoff *s, struct err *err)
+{
+	struct tree_entry entry;
+	struct oid tree;
+	bool found;
+
+	if (!share || !yes || text_id != NULL || oid_is_zero(&before_share))
+		return 0;
+	if (repo_tree_of(&tree, s->repo, &before_share, err) < 0 ||
+	    repo_find(&entry, &found, s->repo, &tree, s->note.path.at,
+	    err) < 0)
+		return -1;
+	if (found && oid_eq(&entry.oid, &s->text))
+		return 0;
+	err_set(err, ERR_REFUSED, "the server had another text than the one "
+	    "here before; read it (show-record %s), then: agree --yes "
+	    "--text %s %s", s->note.path.at, oid_text(&s->text).at,
+	    s->note.path.at);
+	return err_in(err, s->note.path.at);
+}
+
 static int
 agree(struct cli_act *a, struct signoff *s, struct err *err)
 {
-	struct attempt at = { .signoff = s, .evidence = EVIDENCE_INIT };
+	bool is_asked = !yes && oid_eq(&asked.text, &s->text);
+	struct attempt at = { .signoff = s, .evidence = EVIDENCE_INIT,
+		.type = is_asked ? asked.type : type,
+		.words = is_asked ? buf_str(&asked.words) : words };
 	int result = check(&at, err);
 
-	if (result == 0 && !yes && !oid_eq(&shown, &s->text)) {
+	if (result == 0)
+		result = check_read(s, err);
+	if (result == 0 && !yes && !is_asked) {
 		result = ask(a, &at, err);
-		if (result == 0)
-			shown = s->text;
+		/* what it leaves may stand in the file already */
+		if (result == 0 && s->after.n > 0)
+			result = signoff_check_committed(s, err);
 	}
 	if (result == 0)
 		result = commit_act(a, &at, err);
@@ -304,42 +352,102 @@ tell(const struct cli *cli, const struct err *err)
  * agreed to now does not stand in the way of the others.
  */
 static int
-agree_person(struct cli *cli, struct err *err)
+agree_all(struct cli_act *act, const struct buf *paths, size_t *nrecorded,
+    struct err *err)
+{
+	struct str path, rest = buf_str(paths);
+	struct err last = ERR_INIT;
+
+	*nrecorded = 0;
+	asked.answer = CONSENT_YES;
+	while (asked.answer != CONSENT_QUIT && str_next_string(&path, &rest)) {
+		act->path = path.at;
+		asked.text = (struct oid){ { 0 } };
+		if (cli_try(act, agree, err) == 0) {
+			++*nrecorded;
+			continue;
+		}
+		if (last.code != ERR_NONE)
+			tell(act->cli, &last);
+		last = *err;
+		if (err->code != ERR_REFUSED)
+			return -1;
+	}
+	if (last.code == ERR_NONE)
+		return 0;
+	*err = last;
+	if (*nrecorded == 0)
+		return -1;
+	tell(act->cli, &last);
+	return 0;
+}
+
+/* What waits for whoever asks, or the record that was named. */
+static int
+find_records(struct buf *paths, size_t *n, struct cli_act *act,
+    struct err *err)
+{
+	struct cli *cli = act->cli;
+
+	if (!pick_is_person(cli->arg[0])) {
+		*n = 1;
+		if (pick_record(paths, act->repo, cli->arg[0], err) < 0)
+			return -1;
+		buf_add_byte(paths, '\0');
+		return 0;
+	}
+	if (awaiting_find(paths, n, act->repo, str_of(cli->arg[0]),
+	    cli->today, err) < 0)
+		return -1;
+	if (*n == 0)
+		cli_remark(cli, "nothing of %s waits for you", cli->arg[0]);
+	return *n == 0 ? 0 : check_terminal(cli, err);
+}
+
+/* Where what was said is another's text by now, it says so. */
+static int
+push(struct share_shown *shown, struct cli_act *act, struct share *server,
+    const struct buf *paths, size_t nrecorded, struct err *err)
+{
+	struct oid merge = server->merge;
+	struct str path, rest = buf_str(paths);
+	int result = share_print_push(shown, act->cli, server, nrecorded,
+	    err);
+
+	while (result == 0 && !oid_eq(&merge, &server->merge) &&
+	    str_next_string(&path, &rest))
+		result = share_print_move(act->cli, act->repo, path.at, err);
+	return result;
+}
+
+static int
+run(struct cli *cli, struct err *err)
 {
 	struct cli_act act = { .cli = cli };
+	struct share server = SHARE_INIT;
+	struct share_shown shown = { 0 };
 	struct buf paths = BUF_INIT;
-	size_t i, n, nrecorded = 0;
-	struct err last = ERR_INIT;
+	size_t n, nrecorded = 0;
 	int result = -1;
 
-	if (repo_open(&act.repo, ".", REPO_WRITE, err) == 0)
-		result = awaiting_find(&paths, &n, act.repo,
-		    str_of(cli->arg[0]), cli->today, err);
-	if (result == 0 && n > 0)
-		result = check_terminal(cli, err);
-	act.path = paths.at;
-	for (i = 0; result == 0 && i < n; i++) {
-		shown = (struct oid){ { 0 } };
-		if (cli_try(&act, agree, err) == 0)
-			nrecorded++;
-		else {
-			if (last.code != ERR_NONE)
-				tell(cli, &last);
-			last = *err;
-			if (err->code != ERR_REFUSED)
-				result = -1;
-		}
-		act.path += strlen(act.path) + 1;
-	}
-	if (result == 0 && last.code != ERR_NONE && nrecorded > 0)
-		tell(cli, &last);
-	else if (last.code != ERR_NONE) {
-		*err = last;
-		result = -1;
-	}
-	if (result == 0 && n == 0)
-		cli_remark(cli, "nothing of %s waits for you", cli->arg[0]);
+	if (repo_open(&act.repo, ".", REPO_WRITE, err) < 0)
+		goto out;
+	if (share && share_open(&server, act.repo, err) < 0)
+		goto out;
+	before_share = server.head.commit;
+	if (share && share_print_take(&shown, &server, err) < 0)
+		goto out;
+	result = find_records(&paths, &n, &act, err);
+	if (result == 0)
+		result = agree_all(&act, &paths, &nrecorded, err);
+	if (result == 0 && share)
+		result = push(&shown, &act, &server, &paths, nrecorded, err);
+	if (result < 0)
+		pick_seen_err(err, act.repo);
+out:
+	share_release(&server);
 	buf_release(&paths);
+	buf_release(&asked.words);
 	repo_close(act.repo);
 	return result;
 }
@@ -368,8 +476,8 @@ choose_act(const struct cli *cli, struct err *err)
 	    words_read(&words, "--decline", decline, err) < 0))
 		return -1;
 	if (pick_is_person(cli->arg[0]) && (text_id != NULL || n > 0))
-		return err_set(err, ERR_REFUSED, "of the options --yes alone "
-		    "goes with a person; name the file: "
+		return err_set(err, ERR_REFUSED, "of the options --yes and "
+		    "--share alone go with a person; name the file: "
 		    "people/%s/RECORD.md", cli->arg[0]);
 	return pick_is_person(cli->arg[0]) ? 0 : check_terminal(cli, err);
 }
@@ -383,8 +491,6 @@ main(int argc, char *argv[])
 	cli_start(&cli, argc, argv, &command);
 	if (choose_act(&cli, &err) < 0)
 		return cli_fail(&cli, &err);
-	if (!pick_is_person(cli.arg[0]))
-		return cli_act(&cli, NULL, agree);
-	return agree_person(&cli, &err) < 0 ? cli_fail(&cli, &err) :
+	return run(&cli, &err) < 0 ? cli_fail(&cli, &err) :
 	    cli_finish(&cli, false);
 }

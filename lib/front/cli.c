@@ -460,14 +460,34 @@ cli_finish(const struct cli *cli, bool answer_is_no)
 }
 
 bool
-cli_confirm(const char *question)
+cli_ask(struct buf *out, const char *question)
 {
-	char answer[16] = "";
+	char *line = NULL;
+	size_t cap = 0;
+	ssize_t n;
 
 	cli_out_text(str_of(question));
 	fflush(stdout);
-	return fgets(answer, sizeof(answer), stdin) != NULL &&
-	    strcmp(answer, "yes\n") == 0;
+	n = getline(&line, &cap, stdin);
+	if (n > 0 && line[n - 1] == '\n')
+		n--;
+	else
+		n = -1;		/* it was not ended: nobody meant it yet */
+	if (n > 0)
+		buf_add_bytes(out, line, (size_t)n);
+	free(line);
+	return n >= 0;
+}
+
+bool
+cli_confirm(const char *question)
+{
+	struct buf answer = BUF_INIT;
+	bool is_yes = cli_ask(&answer, question) &&
+	    str_is(buf_str(&answer), "yes");
+
+	buf_release(&answer);
+	return is_yes;
 }
 
 int

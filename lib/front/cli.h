@@ -132,7 +132,13 @@ int	cli_flush(struct err *err);
 /* Flushes and checks standard output: 0, or 1 for "no"; 2 if it broke. */
 int	cli_finish(const struct cli *cli, bool answer_is_no);
 
-/* Asks on the terminal, made harmless; only "yes" means yes. */
+/*
+ * Asks on the terminal, made harmless; appends the line that is typed, without
+ * its end.  False at the end of input.
+ */
+bool	cli_ask(struct buf *out, const char *question);
+
+/* The same; only "yes" means yes. */
 bool	cli_confirm(const char *question);
 
 /*
@@ -147,7 +153,7 @@ int	cli_date(struct date *out, const struct cli *cli, const char *option,
 int	cli_number(unsigned *out, const char *option, const char *value,
 	    struct err *err);
 
-/* Opens a record in the editor that git would open. */
+/* Opens a file, from the top, in the editor that git would open. */
 int	cli_edit(struct repo *repo, const char *path, struct err *err);
 
 /*

@@ -663,7 +663,7 @@ carry_digest(struct carry_digest *out, const struct record *record)
 	out->nopen = 0;
 	for (i = 0; i < record->nitems; i++) {
 		buf_clear(&key);
-		add_key(&key, record, i);
+		carry_add_key(&key, record, i);
 		number = number_of(buf_str(&key));
 		if (number == 0)
 			continue;

@@ -763,7 +763,7 @@ refuses 'agree: --evidence needs whom you speak for: --for ID' \
 refuses "$one" agree --yes --for alice --evidence 'a b' --withdraw $f
 for option in '--withdraw' '--disagree x' '--decline x' \
     '--for alice --evidence x' '--text 1'; do
-	refuses "agree: of the options --yes alone goes with a person; name \
+	refuses "agree: of the options --yes and --share alone go with a person; name \
 the file: people/alice/RECORD.md" agree --yes $option alice
 done
 refuses "agree: there is no terminal to show the text on and ask; read it \
@@ -921,7 +921,7 @@ PAGER=cat
 export PAGER
 answers yes agree $f
 says 'One to one: Alice Ng and Bob Okafor, 7 November 2026' "$out"
-says "Agree to this text of $f as Bob Okafor <bob@example.org>? [yes/no]" \
+says "Agree to this text of $f as Bob Okafor <bob@example.org>? [yes in full," \
     "$out"
 git log -1 --format=%s >got
 echo "agree: $f" >want
@@ -981,6 +981,95 @@ fails 2 answers no agree $f
 says 'place: Room 4' "$out"
 says 'Anything to raise' "$out"
 fails 1 grep -F 'what has changed' "$out"
+E
+
+it 'at a terminal it says what can be answered, and asks again' <<'E'
+cd notes
+PAGER=cat
+export PAGER
+answers "$(printf '?\ny\nYES\nyes')" agree $f
+says 'It stays for good, so type yes in full.' "$out"
+test "$(grep -c '^d   - disagree with a point' "$out")" = 2
+test "$(grep -c 'Agree to this text' "$out")" = 4
+test "$(git log -1 --format=%s)" = "agree: $f"
+E
+
+it 'at a terminal somebody can disagree, and think again' <<'E'
+cd notes
+PAGER=cat
+export PAGER
+head=$(git rev-parse HEAD)
+fails 2 answers "$(printf 'd\n\nd\n# No.\nd\nNo.\nno\nq')" agree $f
+says "these words would not be one plain item under '## Disagreements'" "$out"
+says '- No. (BO)' "$out"
+says "Agree to this text of $f with this item as Bob Okafor" "$out"
+test $(git rev-parse HEAD) = $head
+git diff --quiet
+answers "$(printf 'disagree\nNo.\nyes')" agree $f
+test "$(tail -n 1 $f)" = '- No. (BO)'
+trailers >got
+grep -q '^Agreed-by: Bob Okafor' got
+as alice answers "$(printf 'c\nNever.\nyes')" agree $f
+says "Decline this text of $f with this item as Alice Ng" "$out"
+test "$(tail -n 1 $f)" = '- Never. (AN)'
+trailers >got
+grep -q '^Declined-by: Alice Ng' got
+rm got
+audit-trail
+E
+
+it 'at a terminal somebody can edit, and is told what follows' <<'E'
+cd notes
+PAGER=cat EDITOR='sed -i s/Room.3/Room\ 4/'
+export PAGER EDITOR
+head=$(git rev-parse HEAD)
+fails 2 answers e agree $f
+says "agree: $f is changed; next: share-record $f" "$out"
+says 'place: Room 4' $f
+test $(git rev-parse HEAD) = $head
+fails 2 answers e agree $old
+says "agree: $old is changed, and somebody agreed to the text before; next: \
+amend -m REASON $old" "$out"
+git checkout -q .
+EDITOR=true
+answers "$(printf 'e\nyes')" agree $f
+says "agree: $f is as it was" "$out"
+E
+
+it 'at a terminal a person gets one after the other' <<'E'
+cd notes
+PAGER=cat
+export PAGER
+sed 's/11-07/11-14/; s/7 November/14 November/' $f \
+    >people/alice/2026-11-14-one-to-one.md
+commit people/alice
+head=$(git rev-parse HEAD)
+fails 2 as alice answers "$(printf 's\ns')" agree alice
+test "$(grep -c 'Agree to this text' "$out")" = 2
+test "$(grep -c 'your answer was not yes' "$out")" = 2
+fails 2 as alice answers q agree alice
+test "$(grep -c 'Agree to this text' "$out")" = 1
+test $(git rev-parse HEAD) = $head
+as alice answers "$(printf 'no\nyes')" agree alice
+test "$(git log -1 --format=%s)" = 'agree: people/alice/2026-11-14-one-to-one.md'
+as alice answers "$(printf 'yes')" agree alice
+as alice answers "$(printf 'yes')" agree alice
+says 'agree: nothing of alice waits for you' "$out"
+E
+
+it 'at a terminal it says who amended it, and why' <<'E'
+cd notes
+PAGER=cat
+export PAGER
+does as alice agree --yes $f
+sed -i 's/Room 3/Room 4/' $f
+does amend -m 'It was the other room.' $f
+sed -i 's/Room 4/Room 5/' $f
+commit $f
+as alice answers yes agree $f
+says 'amended by Bob Okafor <bob@example.org> on 2026-11-21: It was the other room.' \
+    "$out"
+says 'changed by Bob Okafor <bob@example.org> on 2026-11-21' "$out"
 E
 
 it 'at a terminal a long text goes through the pager git would use' <<'E'

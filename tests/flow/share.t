@@ -263,4 +263,85 @@ git merge -q side >/dev/null || :
 rejects 'a merge is not finished' share-record
 git merge --abort
 E
+it 'agree --share takes over first, and pushes what was said' <<'E'
+cd notes
+echo 'A line of Bob.' >>$f
+does share-record
+cd ../alice
+does as alice agree --share --yes --text \
+    "$(git -C ../server.git rev-parse main:$f)" $f
+says 'taken over from origin/main: 1 commit' "$out"
+says "$f: agreed by Alice Ng <alice@example.org>" "$out"
+says 'pushed to origin/main: 1 commit' "$out"
+shared
+does as alice agree --share --yes alice
+says 'nothing of alice waits for you' "$err"
+same /dev/null "$out"
+E
+
+it 'agree --share --yes says yes to no text that was not here to be read' <<'E'
+cd notes
+echo 'A line of Bob.' >>$f
+does share-record
+cd ../alice
+for who in alice $f; do
+	git reset -q --hard HEAD
+	rejects "$f: the server had another text than the one here before; \
+read it" as alice agree --share --yes $who
+	git reset -q --hard HEAD~1
+done
+rejects "$f: the text is" as alice agree --share --yes --text \
+    $(git rev-parse HEAD:$f) $f
+git reset -q --hard HEAD~1
+rejects "$f: the server had another text" as alice agree --share --yes $f
+test -z "$(git -C ../server.git log --format=%s --grep=^agree..$f)"
+as alice agree --share --yes --text $(git rev-parse HEAD:$f) $f
+shared
+E
+
+it 'agree --share shows the text that came' <<'E'
+script -qec true /dev/null >/dev/null 2>&1 || exit 0
+cd notes
+echo 'A line of Bob.' >>$f
+does share-record
+cd ../alice
+echo yes | as alice script -qec 'PAGER=cat agree --share alice' \
+    /dev/null >"$out"
+says 'A line of Bob.' "$out"
+shared
+E
+
+it 'agree --share without a remote only agrees, and offline says nothing' <<'E'
+cd alice
+mv ../server.git ../away
+rejects "'origin' cannot be reached" as alice agree --share --yes $f
+test "$(git log -1 --format=%s)" = 'Write-up of 7 November 2026'
+git remote remove origin
+does as alice agree --share --yes $f
+test "$(git log -1 --format=%s)" = "agree: $f"
+E
+
+it 'agree --share: what is changed meanwhile waits again, and it says so' <<'E'
+cd notes
+echo 'A line of Bob.' >>$f
+cd ../alice
+cat >.git/hooks/pre-push <<'X'
+#!/bin/sh
+[ ! -e ../once ] || exit 0
+>../once
+unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
+export GIT_AUTHOR_NAME='Bob Okafor' GIT_AUTHOR_EMAIL=bob@example.org
+export GIT_COMMITTER_NAME='Bob Okafor' GIT_COMMITTER_EMAIL=bob@example.org
+cd ../notes && share-record
+X
+chmod +x .git/hooks/pre-push
+does as alice agree --share --yes $f
+says 'joined with origin/main' "$out"
+says "$f: amended for Alice Ng <alice@example.org>" "$out"
+says 'A line of Bob.' $f
+shared
+does as alice agree --share --yes $f
+shared
+E
+
 done_testing

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: ISC */
+#include "front/consent.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "git/file.h"
+
+static const char help[] =
+    "yes - agree to the text; in full, as it stands for good\n"
+    "d   - disagree with a point, and agree to the rest\n"
+    "c   - decline: say with what you disagree, and do not agree\n"
+    "e   - edit the text; then it has to be shared, and nothing is agreed\n"
+    "s   - skip: say nothing now, and go on\n"
+    "q   - quit: say nothing now, and be asked no more\n"
+    "?   - this help\n";
+
+/* Who brought one text, how, and why: "amended by A <a@b> on DAY: Reason" */
+static int
+add_version(struct buf *out, const struct signoff *s,
+    const struct version *version, struct err *err)
+{
+	const struct event *event = state_event(s->past.state,
+	    &version->commit);
+	struct buf bytes = BUF_INIT;
+	struct commit commit;
+	int result = 0;
+
+	if (event != NULL) {
+		buf_addf(out, "%s by %s <%s>", event->type == ACT_AMEND ?
+		    "amended" : event->type == ACT_MOVE ? "moved" :
+		    event->type == ACT_DECLINE ? "declined" :
+		    "disagreed with a point", event->name, event->email);
+	} else {
+		result = repo_read_commit(&bytes, s->repo, &version->commit,
+		    err);
+		if (result == 0 && commit_parse(&commit, buf_str(&bytes)))
+			buf_addf(out, "changed by %.*s <%.*s>",
+			    STR_ARGS(commit.author.name),
+			    STR_ARGS(commit.author.email));
+		else
+			buf_add_string(out, "changed");
+	}
+	buf_addf(out, " on %s", date_text(version->day).at);
+	if (event != NULL && event->words != NULL)
+		buf_addf(out, ": %s", event->words);
+	buf_add_byte(out, '\n');
+	buf_release(&bytes);
+	return result;
+}
+
+static int
+add_changes(struct buf *out, const struct cli_act *a, const struct signoff *s,
+    const struct version *before, struct err *err)
+{
+	const struct state *state = s->past.state;
+	const struct version *version;
+	struct buf agreed = BUF_INIT;
+	int result = -1;
+
+	buf_addf(out, "%s: what has changed since text %s, which was "
+	    "agreed:\n", a->seen, oid_text(&before->text).at);
+	for (version = before + 1; version < state->version +
+	    state->nversions; version++)
+		if (add_version(out, s, version, err) < 0)
+			return -1;
+	if (repo_read_blob(&agreed, s->repo, &before->text, MARKDOWN_TEXT_MAX,
+	    err) == 0)
+		result = repo_diff_texts(out, buf_str(&agreed),
+		    buf_str(&s->note.text), err);
+	buf_release(&agreed);
+	return result;
+}
+
+int
+consent_show(const struct cli_act *a, const struct signoff *s,
+    struct err *err)
+{
+	const struct version *before = lookup_agreed_before(&s->past);
+	struct buf text = BUF_INIT;
+	int result = 0;
+
+	if (before == NULL || oid_eq(&before->text, &s->text))
+		buf_add(&text, buf_str(&s->note.text));
+	else
+		result = add_changes(&text, a, s, before, err);
+	if (result == 0)
+		result = cli_page(s->repo, buf_str(&text), err);
+	buf_release(&text);
+	return result;
+}
+
+void
+consent_print_item(const struct signoff *s, struct str words)
+{
+	struct buf line = BUF_INIT;
+
+	buf_addf(&line, "\nThis item will be added under %.*s:\n"
+	    "- %.*s (%s)\n", STR_ARGS(kind_disagreements(s->note.kind)),
+	    STR_ARGS(words), person_initials_of(&s->person,
+	    str_of(s->who.email)));
+	cli_out_text(buf_str(&line));
+	buf_release(&line);
+}
+
+/*
+ * The words of a disagreement: false where there are none, or they would not
+ * do, which is said; then it is as if nothing had been typed.
+ */
+static bool
+read_words(struct buf *words, const struct cli_act *a, struct signoff *s)
+{
+	struct err why = ERR_INIT;
+	struct buf line = BUF_INIT;
+	struct str plain;
+	bool taken = false;
+
+	buf_clear(words);
+	if (!cli_ask(&line, "With what do you disagree, in one line? (empty: "
+	    "with nothing) ") || line.n == 0)
+		goto out;
+	if (words_read(&plain, "that", line.at, &why) < 0 ||
+	    signoff_disagree(s, plain, &why) < 0) {
+		cli_remark(a->cli, "%s", why.text);
+		buf_clear(&s->after);
+		goto out;
+	}
+	buf_add(words, plain);
+	consent_print_item(s, plain);
+	taken = true;
+out:
+	buf_release(&line);
+	return taken;
+}
+
+/* Asks once more before what was typed is said for good. */
+static bool
+confirm(const struct cli_act *a, const struct signoff *s, enum act_type type)
+{
+	struct buf question = BUF_INIT;
+	bool answer;
+
+	buf_addf(&question, "%s this text of %s with this item as %s <%s>? "
+	    "[yes/no] ", type == ACT_DECLINE ? "Decline" : "Agree to",
+	    a->seen, s->who.name, s->who.email);
+	answer = cli_confirm(question.at);
+	buf_release(&question);
+	return answer;
+}
+
+/* What the file has now, and which command takes it from here. */
+static int
+edit(bool *changed, const struct cli_act *a, struct signoff *s,
+    struct err *err)
+{
+	if (cli_edit(s->repo, s->note.path.at, err) < 0)
+		return -1;
+	*changed = !file_holds(repo_top(s->repo), s->note.path.at,
+	    buf_str(&s->note.text));
+	if (!*changed)
+		cli_remark(a->cli, "%s is as it was", a->seen);
+	else if (state_is_agreed(s->past.state))
+		cli_remark(a->cli, "%s is changed, and somebody agreed to "
+		    "the text before; next: amend -m REASON %s", a->seen,
+		    a->seen);
+	else
+		cli_remark(a->cli, "%s is changed; next: share-record %s",
+		    a->seen, a->seen);
+	return 0;
+}
+
+/* What was typed; CONSENT_YES for the words, too, by *type. */
+static bool
+read_answer(enum consent_answer *out, enum act_type *type, bool *has_words,
+    struct str typed)
+{
+	static const struct {
+		const char *letter, *word;
+		enum consent_answer answer;
+		enum act_type type;
+		bool has_words;
+	} answers[] = {
+		{ "yes", "yes", CONSENT_YES, ACT_AGREE, false },
+		{ "d", "disagree", CONSENT_YES, ACT_AGREE, true },
+		{ "c", "decline", CONSENT_YES, ACT_DECLINE, true },
+		{ "e", "edit", CONSENT_EDIT, ACT_NONE, false },
+		{ "s", "skip", CONSENT_SKIP, ACT_NONE, false },
+		{ "n", "no", CONSENT_SKIP, ACT_NONE, false },
+		{ "q", "quit", CONSENT_QUIT, ACT_NONE, false },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(answers) / sizeof(*answers); i++) {
+		if (!str_is(typed, answers[i].letter) &&
+		    !str_is(typed, answers[i].word))
+			continue;
+		*out = answers[i].answer;
+		*type = answers[i].type;
+		*has_words = answers[i].has_words;
+		return true;
+	}
+	return false;
+}
+
+int
+consent_ask(enum consent_answer *out, enum act_type *type,
+    struct buf *words, const struct cli_act *a, struct signoff *s,
+    struct err *err)
+{
+	struct buf question = BUF_INIT, line = BUF_INIT;
+	bool has_words, is_done = false;
+	int result = 0;
+
+	buf_addf(&question, "\nAgree to this text of %s as %s <%s>? "
+	    "[yes in full, d, c, e, s, q, ?] ", a->seen, s->who.name,
+	    s->who.email);
+	while (result == 0 && !is_done) {
+		buf_clear(&line);
+		*out = CONSENT_QUIT;
+		if (!cli_ask(&line, question.at)) {
+			is_done = true;
+		} else if (!read_answer(out, type, &has_words,
+		    buf_str(&line))) {
+			cli_out("%s", str_is(buf_str(&line), "y") ?
+			    "It stays for good, so type yes in full.\n" :
+			    help);
+		} else if (*out == CONSENT_EDIT) {
+			result = edit(&is_done, a, s, err);
+		} else if (has_words) {
+			is_done = read_words(words, a, s) &&
+			    confirm(a, s, *type);
+			if (!is_done)
+				buf_clear(&s->after);
+		} else {
+			is_done = true;
+		}
+	}
+	buf_release(&question);
+	buf_release(&line);
+	return result;
+}
