@@ -437,6 +437,8 @@ run(struct cli *cli, struct err *err)
 	before_share = server.head.commit;
 	if (share && share_print_take(&shown, &server, err) < 0)
 		goto out;
+	if (share_print_kept(&server, err) < 0)
+		tell(cli, err);
 	result = find_records(&paths, &n, &act, err);
 	if (result == 0)
 		result = agree_all(&act, &paths, &nrecorded, err);

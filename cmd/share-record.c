@@ -4,19 +4,11 @@
  * what the server has, push, and say whose move it is.
  */
 
-#include <stdio.h>
-#include <string.h>
-
-#include "act/share.h"
-#include "act/writeup.h"
 #include "base/utf8.h"
 #include "front/cli.h"
-#include "front/findings.h"
 #include "front/pick.h"
-#include "front/share_print.h"
+#include "front/sharer.h"
 #include "history/notes.h"
-
-enum { TRIES = 5 };
 
 static bool no_push;
 static const char *subject_value;
@@ -35,302 +27,57 @@ static const struct cli_command command = {
 	options, 0, CLI_MANY
 };
 
-struct sharer {
-	struct cli cli;
-	struct repo *repo;
-	struct str subject;		/* of -m, or absent */
-	struct buf names;		/* what was named; each with a NUL */
-	struct writeup writeup;
-	struct share share;
-	struct share_shown shown;
-	struct oid before, commit;	/* commit: that was made, or zero */
-	struct err later;		/* what went wrong with the server, and
-					   is told when all is committed */
-};
-
+/* What was named, as paths and folders. */
 static int
-read_names(struct sharer *s, struct notes *notes, struct err *err)
-{
-	struct person person = PERSON_INIT;
-	const char *word;
-	size_t i;
-	int result = 0;
-
-	for (i = 0; i < s->cli.nargs && result == 0; i++) {
-		word = s->cli.arg[i];
-		if (pick_is_person(word)) {
-			result = notes_person_named(&person, notes,
-			    str_of(word), err);
-			buf_addf(&s->names, "people/%s/", word);
-			person_release(&person);
-			person = (struct person)PERSON_INIT;
-		} else {
-			result = pick_record(&s->names, s->repo, word, err);
-		}
-		buf_add_byte(&s->names, '\0');
-	}
-	return result;
-}
-
-static const struct writeup_file *
-find_file(const struct sharer *s, struct str path)
-{
-	size_t i;
-
-	for (i = 0; i < s->writeup.n; i++)
-		if (str_is(path, s->writeup.file[i].path))
-			return &s->writeup.file[i];
-	return NULL;
-}
-
-/* A file that was named and is nowhere is a slip of the pen. */
-static int
-check_names(struct sharer *s, struct err *err)
-{
-	struct str name, rest = buf_str(&s->names);
-	struct tree_entry entry;
-	struct oid tip, tree;
-	bool found;
-
-	while (str_next_string(&name, &rest)) {
-		if (str_ends(name, "/") || find_file(s, name) != NULL)
-			continue;
-		found = false;
-		if (repo_tip(&tip, s->repo, err) < 0 ? err->code !=
-		    ERR_UNBORN : repo_tree_of(&tree, s->repo, &tip,
-		    err) < 0 || repo_find(&entry, &found, s->repo, &tree,
-		    name.at, err) < 0)
-			return -1;
-		if (!found)
-			return err_about(err, ERR_ABSENT, name.at, "there is "
-			    "no such record; new-session makes one");
-	}
-	return 0;
-}
-
-static void
-remark_others(struct sharer *s)
-{
-	struct str path, rest = buf_str(&s->writeup.others);
-	struct buf seen = BUF_INIT;
-
-	while (str_next_string(&path, &rest)) {
-		if (!str_ends(path, ".md"))
-			continue;
-		buf_clear(&seen);
-		pick_seen(&seen, s->repo, path.at);
-		cli_remark(&s->cli, "%s: is not the name of a record, so it "
-		    "stays as it is; check-record %s says how they are "
-		    "called", seen.at, seen.at);
-	}
-	buf_release(&seen);
-}
-
-/* What changed, and what is missing in it; refused if no server takes it. */
-static int
-look_at_files(struct sharer *s, struct err *err)
+read_names(struct buf *out, const struct cli *cli, struct repo *repo,
+    struct err *err)
 {
 	struct notes notes = NOTES_INIT;
-	const struct writeup_file *file;
-	size_t i, n;
-	int result = -1;
-
-	if (notes_open_work_tree(&notes, s->repo, err) < 0 ||
-	    read_names(s, &notes, err) < 0 ||
-	    writeup_find(&s->writeup, s->repo, buf_str(&s->names), err) < 0 ||
-	    check_names(s, err) < 0)
-		goto out;
-	remark_others(s);
-	result = 0;
-	for (i = 0; i < s->writeup.n && result == 0; i++) {
-		file = &s->writeup.file[i];
-		if (!file->goes)
-			result = findings_remark_faults(&n, &s->cli, &notes,
-			    file->path, err);
-	}
-	if (result == 0)
-		result = writeup_check_texts(&s->writeup, err);
-out:
-	notes_close(&notes);
-	return result;
-}
-
-/* Whether all that is in the way is about to be committed. */
-static bool
-is_ours_in_the_way(const struct sharer *s)
-{
-	struct str path, rest = buf_str(&s->share.in_the_way);
-
-	while (str_next_string(&path, &rest))
-		if (find_file(s, path) == NULL)
-			return false;
-	return true;
-}
-
-/*
- * What the server has is taken over first, so that nobody's agreement is
- * written over.  Where that cannot be, what was written is committed all the
- * same, unless something else is in the way.
- */
-static int
-look_at_server(struct sharer *s, struct err *err)
-{
-	if (no_push || !s->share.has_remote)
-		return 0;
-	if (share_print_take(&s->shown, &s->share, err) == 0)
-		return 0;
-	if (s->writeup.n == 0 || !is_ours_in_the_way(s))
-		return -1;
-	s->later = *err;
-	/* what is committed is no longer in the way */
-	if (s->share.nin_the_way > 0)
-		s->later = (struct err)ERR_INIT;
-	return 0;
-}
-
-static int
-commit(struct sharer *s, struct err *err)
-{
-	int i, result = -1;
-
-	for (i = 0; i < TRIES && result < 0; i++) {
-		if (writeup_begin(&s->writeup, err) < 0 ||
-		    writeup_check_agreed(&s->writeup, err) < 0)
-			return -1;
-		if (s->writeup.n == 0)
-			return 0;
-		s->before = s->writeup.head.commit;
-		if (cli_flush(err) < 0)
-			return -1;
-		result = writeup_commit(&s->commit, &s->writeup, s->subject,
-		    err);
-		if (result < 0 && err->code != ERR_CHANGED)
-			return -1;
-	}
-	if (result < 0)
-		return -1;
-	cli_recorded(&s->cli, &s->commit);
-	cli_out("committed: %s\n", oid_text(&s->commit).at);
-	return 0;
-}
-
-/* As long as nobody else has it, it can be taken back. */
-static void
-remark_taking_back(struct sharer *s)
-{
-	struct oid tip;
-	struct err ignored = ERR_INIT;
-
-	if (!oid_is_zero(&s->commit) && s->share.pushed == 0 &&
-	    repo_tip(&tip, s->repo, &ignored) == 0 &&
-	    oid_eq(&tip, &s->commit))
-		cli_remark(&s->cli, "it is not pushed; to take it back, the "
-		    "text stays in the file: git reset --soft %.12s",
-		    oid_text(&s->before).at);
-}
-
-static void
-add_remedy(struct err *err, const char *words)
-{
-	size_t n = strlen(err->text);
-
-	snprintf(err->text + n, sizeof(err->text) - n, "%s", words);
-}
-
-static int
-push(struct sharer *s, struct err *err)
-{
-	int result = 0;
-
-	if (s->later.code != ERR_NONE) {
-		*err = s->later;
-		result = -1;
-	} else if (!no_push && s->share.has_remote) {
-		result = share_print_push(&s->shown, &s->cli, &s->share,
-		    oid_is_zero(&s->commit) ? 0 : 1, err);
-	}
-	if (result < 0 && (err->code == ERR_GIT || err->code == ERR_TIME))
-		add_remedy(err, "; when it is there again, share-record "
-		    "takes it along");
-	return result;
-}
-
-static int
-print_moves(struct sharer *s, struct err *err)
-{
+	struct person person;
 	size_t i;
+	int result = notes_open_work_tree(&notes, repo, err);
 
-	for (i = 0; i < s->writeup.n; i++)
-		if (share_print_move(&s->cli, s->repo,
-		    s->writeup.file[i].path, err) < 0)
-			return -1;
-	return 0;
-}
-
-static void
-remark_end(struct sharer *s)
-{
-	if (oid_is_zero(&s->commit) && s->share.pushed == 0 &&
-	    s->share.nkept == 0)
-		cli_remark(&s->cli, "nothing to share");
-	if (!no_push && !s->share.has_remote && !oid_is_zero(&s->commit))
-		cli_remark(&s->cli, "nothing is pushed, as no server is "
-		    "named; git remote add origin URL does that");
-	remark_taking_back(s);
-}
-
-/* Whoever does not push need not say where to. */
-static int
-open_server(struct sharer *s, struct err *err)
-{
-	struct repo_head head;
-
-	if (!no_push)
-		return share_open(&s->share, s->repo, err);
-	return repo_check_idle(s->repo, err) < 0 ||
-	    repo_head(&head, s->repo, err) < 0 ? -1 : 0;
-}
-
-static int
-share_record(struct sharer *s, struct err *err)
-{
-	int result;
-
-	if ((subject_value != NULL && words_read(&s->subject, "-m",
-	    subject_value, err) < 0) ||
-	    repo_open(&s->repo, ".", REPO_WRITE, err) < 0 ||
-	    open_server(s, err) < 0 || look_at_files(s, err) < 0 || look_at_server(s, err) < 0 ||
-	    commit(s, err) < 0)
-		return -1;
-	result = push(s, err);
-	if (result == 0)
-		result = share_print_kept(&s->cli, &s->share, err);
-	if (result == 0)
-		result = print_moves(s, err);
-	if (result == 0)
-		remark_end(s);
-	else
-		remark_taking_back(s);
+	for (i = 0; i < cli->nargs && result == 0; i++) {
+		if (pick_is_person(cli->arg[i])) {
+			person = (struct person)PERSON_INIT;
+			result = notes_person_named(&person, &notes,
+			    str_of(cli->arg[i]), err);
+			buf_addf(out, "people/%s/", cli->arg[i]);
+			person_release(&person);
+		} else {
+			result = pick_record(out, repo, cli->arg[i], err);
+		}
+		buf_add_byte(out, '\0');
+	}
+	notes_close(&notes);
 	return result;
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct sharer s = { .names = BUF_INIT, .writeup = WRITEUP_INIT,
-	    .share = SHARE_INIT, .later = ERR_INIT };
+	struct sharer_wish wish = { .names = STR_NONE };
+	struct buf names = BUF_INIT;
+	struct repo *repo = NULL;
 	struct err err = ERR_INIT;
+	struct cli cli;
 	int status;
 
-	cli_start(&s.cli, argc, argv, &command);
-	if (share_record(&s, &err) < 0) {
-		pick_seen_err(&err, s.repo);
-		status = cli_fail(&s.cli, &err);
-	} else
-		status = cli_finish(&s.cli, false);
-	share_release(&s.share);
-	writeup_release(&s.writeup);
-	buf_release(&s.names);
-	repo_close(s.repo);
+	cli_start(&cli, argc, argv, &command);
+	wish.no_push = no_push;
+	status = subject_value == NULL ? 0 :
+	    words_read(&wish.subject, "-m", subject_value, &err);
+	if (status == 0)
+		status = repo_open(&repo, ".", REPO_WRITE, &err);
+	if (status == 0)
+		status = read_names(&names, &cli, repo, &err);
+	wish.names = buf_str(&names);
+	if (status == 0)
+		status = sharer_run(&cli, repo, &wish, &err);
+	if (status < 0)
+		pick_seen_err(&err, repo);
+	status = status < 0 ? cli_fail(&cli, &err) : cli_finish(&cli, false);
+	buf_release(&names);
+	repo_close(repo);
 	return status;
 }

@@ -266,10 +266,8 @@ publish(struct share *s, const struct attempt *a, struct str whole,
 
 /* One of our own commits is what the server will not take. */
 static int
-refuse_own(const struct share *s, const struct breach *breach,
-    struct err *err)
+refuse_own(const struct breach *breach, struct err *err)
 {
-	(void)s;
 	err_set(err, ERR_REFUSED, "your commit %.12s, which is not pushed, "
 	    "breaks a rule: %s [%s]; %s", oid_text(&breach->commit).at,
 	    breach->text, breach_rule_name(breach->rule),
@@ -366,7 +364,7 @@ join(struct share *s, struct err *err)
 		goto out;
 	}
 	if (first.own != NULL) {
-		refuse_own(s, first.own, err);
+		refuse_own(first.own, err);
 		goto out;
 	}
 	if (first.npaths > 0 && find_said_only(&whole, &all, s, &first,

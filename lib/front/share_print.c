@@ -49,11 +49,10 @@ share_print_said(const struct cli *cli, const struct share *s)
 }
 
 int
-share_print_kept(struct cli *cli, const struct share *s, struct err *err)
+share_print_kept(const struct share *s, struct err *err)
 {
 	struct str path, rest = buf_str(&s->kept);
 
-	(void)cli;
 	if (!str_next_string(&path, &rest))
 		return 0;
 	return err_about(err, ERR_REFUSED, path.at, "somebody said something "

@@ -30,8 +30,7 @@ void	share_print_said(const struct cli *cli, const struct share *share);
  * ERR_REFUSED with what to do about the first text that stayed in its file,
  * where one did; 0 if none.
  */
-int	share_print_kept(struct cli *cli, const struct share *share,
-	    struct err *err);
+int	share_print_kept(const struct share *share, struct err *err);
 
 /* "PATH: waiting: for Alice Ng <alice@example.org>", by the branch's tip. */
 int	share_print_move(struct cli *cli, struct repo *repo,

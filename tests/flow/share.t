@@ -311,6 +311,16 @@ says 'A line of Bob.' "$out"
 shared
 E
 
+it 'agree --share says which change of ours waits in its file now' <<'E'
+cd notes
+alone agree --yes $f
+echo 'Another line.' >>$f
+git commit -q -m 'By hand' $f
+does agree --share --yes alice
+says "it waits in the file: amend -m REASON $f" "$err"
+says 'Another line.' $f
+E
+
 it 'agree --share without a remote only agrees, and offline says nothing' <<'E'
 cd alice
 mv ../server.git ../away

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * sharer - check, look at the server, commit, push, tell: each step leaves
+ * things whole for the next share, whichever of them fails.
+ */
+#include "front/sharer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "act/share.h"
+#include "act/writeup.h"
+#include "front/findings.h"
+#include "front/pick.h"
+#include "front/share_print.h"
+#include "history/notes.h"
+
+enum { TRIES = 5 };
+
+struct sharer {
+	struct cli *cli;
+	struct repo *repo;
+	const struct sharer_wish *wish;
+	struct writeup writeup;
+	struct share share;
+	struct share_shown shown;
+	struct oid before, commit;	/* commit: that was made, or zero */
+	struct err later;		/* what went wrong with the server, and
+					   is told when all is committed */
+};
+
+static const struct writeup_file *
+find_file(const struct sharer *s, struct str path)
+{
+	size_t i;
+
+	for (i = 0; i < s->writeup.n; i++)
+		if (str_is(path, s->writeup.file[i].path))
+			return &s->writeup.file[i];
+	return NULL;
+}
+
+/* A file that was named and is nowhere is a slip of the pen. */
+static int
+check_names(struct sharer *s, struct err *err)
+{
+	struct str name, rest = s->wish->names;
+	struct tree_entry entry;
+	struct oid tip, tree;
+	bool found;
+
+	while (str_next_string(&name, &rest)) {
+		if (str_ends(name, "/") || find_file(s, name) != NULL)
+			continue;
+		found = false;
+		if (repo_tip(&tip, s->repo, err) < 0 ? err->code !=
+		    ERR_UNBORN : repo_tree_of(&tree, s->repo, &tip,
+		    err) < 0 || repo_find(&entry, &found, s->repo, &tree,
+		    name.at, err) < 0)
+			return -1;
+		if (!found)
+			return err_about(err, ERR_ABSENT, name.at, "there is "
+			    "no such record; new-session makes one");
+	}
+	return 0;
+}
+
+static void
+remark_others(struct sharer *s)
+{
+	struct str path, rest = buf_str(&s->writeup.others);
+	struct buf seen = BUF_INIT;
+
+	while (str_next_string(&path, &rest)) {
+		if (!str_ends(path, ".md"))
+			continue;
+		buf_clear(&seen);
+		pick_seen(&seen, s->repo, path.at);
+		cli_remark(s->cli, "%s: is not the name of a record, so it "
+		    "stays as it is; check-record %s says how they are "
+		    "called", seen.at, seen.at);
+	}
+	buf_release(&seen);
+}
+
+/* What changed, and what is missing in it; refused if no server takes it. */
+static int
+look_at_files(struct sharer *s, struct err *err)
+{
+	struct notes notes = NOTES_INIT;
+	const struct writeup_file *file;
+	size_t i, n;
+	int result = -1;
+
+	if (notes_open_work_tree(&notes, s->repo, err) < 0 ||
+	    writeup_find(&s->writeup, s->repo, s->wish->names, err) < 0 ||
+	    check_names(s, err) < 0)
+		goto out;
+	remark_others(s);
+	result = 0;
+	for (i = 0; i < s->writeup.n && result == 0; i++) {
+		file = &s->writeup.file[i];
+		if (!file->goes && !s->wish->is_checked)
+			result = findings_remark_faults(&n, s->cli, &notes,
+			    file->path, err);
+	}
+	if (result == 0)
+		result = writeup_check_texts(&s->writeup, err);
+out:
+	notes_close(&notes);
+	return result;
+}
+
+/* Whether all that is in the way is about to be committed. */
+static bool
+is_ours_in_the_way(const struct sharer *s)
+{
+	struct str path, rest = buf_str(&s->share.in_the_way);
+
+	while (str_next_string(&path, &rest))
+		if (find_file(s, path) == NULL)
+			return false;
+	return true;
+}
+
+/*
+ * What the server has is taken over first, so that nobody's agreement is
+ * written over.  Where that cannot be, what was written is committed all the
+ * same, unless something else is in the way.
+ */
+static int
+look_at_server(struct sharer *s, struct err *err)
+{
+	if (s->wish->no_push || !s->share.has_remote)
+		return 0;
+	if (share_print_take(&s->shown, &s->share, err) == 0)
+		return 0;
+	if (s->writeup.n == 0 || !is_ours_in_the_way(s))
+		return -1;
+	s->later = *err;
+	/* what is committed is no longer in the way */
+	if (s->share.nin_the_way > 0)
+		s->later = (struct err)ERR_INIT;
+	return 0;
+}
+
+static int
+commit(struct sharer *s, struct err *err)
+{
+	int i, result = -1;
+
+	for (i = 0; i < TRIES && result < 0; i++) {
+		if (writeup_begin(&s->writeup, err) < 0 ||
+		    writeup_check_agreed(&s->writeup, err) < 0)
+			return -1;
+		if (s->writeup.n == 0)
+			return 0;
+		s->before = s->writeup.head.commit;
+		if (cli_flush(err) < 0)
+			return -1;
+		result = writeup_commit(&s->commit, &s->writeup, s->wish->subject,
+		    err);
+		if (result < 0 && err->code != ERR_CHANGED)
+			return -1;
+	}
+	if (result < 0)
+		return -1;
+	cli_recorded(s->cli, &s->commit);
+	cli_out("committed: %s\n", oid_text(&s->commit).at);
+	return 0;
+}
+
+/* As long as nobody else has it, it can be taken back. */
+static void
+remark_taking_back(struct sharer *s)
+{
+	struct oid tip;
+	struct err ignored = ERR_INIT;
+
+	if (!oid_is_zero(&s->commit) && s->share.pushed == 0 &&
+	    repo_tip(&tip, s->repo, &ignored) == 0 &&
+	    oid_eq(&tip, &s->commit))
+		cli_remark(s->cli, "it is not pushed; to take it back, the "
+		    "text stays in the file: git reset --soft %.12s",
+		    oid_text(&s->before).at);
+}
+
+static void
+add_remedy(struct err *err, const char *words)
+{
+	size_t n = strlen(err->text);
+
+	snprintf(err->text + n, sizeof(err->text) - n, "%s", words);
+}
+
+static int
+push(struct sharer *s, struct err *err)
+{
+	int result = 0;
+
+	if (s->later.code != ERR_NONE) {
+		*err = s->later;
+		result = -1;
+	} else if (!s->wish->no_push && s->share.has_remote) {
+		result = share_print_push(&s->shown, s->cli, &s->share,
+		    oid_is_zero(&s->commit) ? 0 : 1, err);
+	}
+	if (result < 0 && (err->code == ERR_GIT || err->code == ERR_TIME))
+		add_remedy(err, "; when it is there again, share-record "
+		    "takes it along");
+	return result;
+}
+
+static int
+print_moves(struct sharer *s, struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < s->writeup.n; i++)
+		if (share_print_move(s->cli, s->repo,
+		    s->writeup.file[i].path, err) < 0)
+			return -1;
+	return 0;
+}
+
+static void
+remark_end(struct sharer *s)
+{
+	if (oid_is_zero(&s->commit) && s->share.pushed == 0 &&
+	    s->share.nkept == 0)
+		cli_remark(s->cli, "nothing to share");
+	if (!s->wish->no_push && !s->share.has_remote && !oid_is_zero(&s->commit))
+		cli_remark(s->cli, "nothing is pushed, as no server is "
+		    "named; git remote add origin URL does that");
+	remark_taking_back(s);
+}
+
+/* Whoever does not push need not say where to. */
+static int
+open_server(struct sharer *s, struct err *err)
+{
+	struct repo_head head;
+
+	if (!s->wish->no_push)
+		return share_open(&s->share, s->repo, err);
+	return repo_check_idle(s->repo, err) < 0 ||
+	    repo_head(&head, s->repo, err) < 0 ? -1 : 0;
+}
+
+static int
+share_all(struct sharer *s, struct err *err)
+{
+	int result;
+
+	if (open_server(s, err) < 0 || look_at_files(s, err) < 0 ||
+	    look_at_server(s, err) < 0 || commit(s, err) < 0)
+		return -1;
+	result = push(s, err);
+	if (result == 0)
+		result = share_print_kept(&s->share, err);
+	if (result == 0)
+		result = print_moves(s, err);
+	if (result == 0)
+		remark_end(s);
+	else
+		remark_taking_back(s);
+	return result;
+}
+
+int
+sharer_run(struct cli *cli, struct repo *repo,
+    const struct sharer_wish *wish, struct err *err)
+{
+	struct sharer s = { .cli = cli, .repo = repo, .wish = wish,
+		.writeup = WRITEUP_INIT, .share = SHARE_INIT,
+		.later = ERR_INIT };
+	int result = share_all(&s, err);
+
+	share_release(&s.share);
+	writeup_release(&s.writeup);
+	return result;
+}
