@@ -5,6 +5,7 @@
 #include "front/cli.h"
 #include "front/findings.h"
 #include "front/pick.h"
+#include "front/sharer.h"
 #include "git/file.h"
 #include "git/repo.h"
 #include "history/notes.h"
@@ -165,8 +166,9 @@ write_document(struct document *d, struct err *err)
 		return -1;
 	if (!edit)
 		return 0;
-	return cli_edit_new(d->repo, d->path.at, text, err) < 0 ? -1 :
-	    findings_remark(&d->cli, &d->notes, d->path.at, err);
+	return cli_edit_new(d->repo, d->path.at, text, err) < 0 ||
+	    findings_remark(&d->cli, &d->notes, d->path.at, err) < 0 ? -1 :
+	    sharer_offer(&d->cli, d->repo, d->path.at, err);
 }
 
 int

@@ -10,6 +10,7 @@
 #include "front/cli.h"
 #include "front/findings.h"
 #include "front/pick.h"
+#include "front/sharer.h"
 #include "git/repo.h"
 #include "history/notes.h"
 #include "notes/builtin.h"
@@ -314,9 +315,11 @@ write_record(struct starter *s, struct err *err)
 		report_questions(s);
 	if (!edit)
 		return 0;
-	return (s->session.plan.path.n > 0 ? cli_edit(s->repo, path, err) :
-	    cli_edit_new(s->repo, path, text, err)) < 0 ? -1 :
-	    findings_remark(&s->cli, &s->notes, path, err);
+	if ((s->session.plan.path.n > 0 ? cli_edit(s->repo, path, err) :
+	    cli_edit_new(s->repo, path, text, err)) < 0 ||
+	    findings_remark(&s->cli, &s->notes, path, err) < 0)
+		return -1;
+	return sharer_offer(&s->cli, s->repo, path, err);
 }
 
 int

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "act/share.h"
 #include "act/writeup.h"
@@ -278,5 +279,30 @@ sharer_run(struct cli *cli, struct repo *repo,
 
 	share_release(&s.share);
 	writeup_release(&s.writeup);
+	return result;
+}
+
+int
+sharer_offer(struct cli *cli, struct repo *repo, const char *path,
+    struct err *err)
+{
+	struct buf seen = BUF_INIT, answer = BUF_INIT, name = BUF_INIT;
+	struct sharer_wish wish = { .is_checked = true };
+	int result = 0;
+
+	pick_seen(&seen, repo, path);
+	buf_add_string(&name, path);
+	buf_add_byte(&name, '\0');
+	wish.names = buf_str(&name);
+	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
+	    cli_ask(&answer, "Share it now? [y/n] ") &&
+	    (str_is(buf_str(&answer), "y") ||
+	    str_is(buf_str(&answer), "yes")))
+		result = sharer_run(cli, repo, &wish, err);
+	else
+		cli_remark(cli, "when it is ready: share-record %s", seen.at);
+	buf_release(&seen);
+	buf_release(&answer);
+	buf_release(&name);
 	return result;
 }

@@ -29,4 +29,11 @@ struct sharer_wish {
 int	sharer_run(struct cli *cli, struct repo *repo,
 	    const struct sharer_wish *wish, struct err *err);
 
+/*
+ * Behind the editor: offers to share a record whose findings were shown, on a
+ * terminal; elsewhere, and after a no, it says with which command.
+ */
+int	sharer_offer(struct cli *cli, struct repo *repo, const char *path,
+	    struct err *err);
+
 #endif

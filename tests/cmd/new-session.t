@@ -1150,6 +1150,8 @@ grep -F "$one:" "$err" >../got
 same ../want ../got
 does env GIT_EDITOR=true new-session -k supervision -e alice
 says 'new-session: nothing is missing' "$err"
+says "new-session: when it is ready: share-record $a/2026-11-21-supervision.md" \
+    "$err"
 E
 
 it 'needs no index, so it may be locked' <<'E'

@@ -263,6 +263,24 @@ git merge -q side >/dev/null || :
 rejects 'a merge is not finished' share-record
 git merge --abort
 E
+it 'new-session -e offers to share, at a terminal' <<'E'
+script -qec true /dev/null >/dev/null 2>&1 || exit 0
+cd notes
+f=people/alice/2026-11-21-supervision.md
+for answer in n '' 'yes please'; do
+	echo "$answer" | script -qec \
+	    'EDITOR=true new-session -e -k supervision alice' /dev/null >"$out"
+	says "when it is ready: share-record $f" "$out"
+	rm $f
+done
+echo y | script -qec 'EDITOR=true new-session -e -k supervision alice' \
+    /dev/null >"$out"
+says 'Share it now? [y/n]' "$out"
+says 'pushed to origin/main: 1 commit' "$out"
+says "$f: recorded" "$out"
+shared
+E
+
 it 'agree --share takes over first, and pushes what was said' <<'E'
 cd notes
 echo 'A line of Bob.' >>$f
