@@ -114,8 +114,7 @@ tell 'Bob manages two people. He makes a repository for each of them on the' \
 	'refuses what breaks the rules, and clones both.'
 place=$top
 for person in alice dave; do
-	run git init -q --bare "$person.git"
-	run install-hooks --server "$person.git"
+	run new-notes --bare "$person.git"
 	run git clone -q "$person.git" "bob-$person" 2>/dev/null
 done
 

@@ -429,6 +429,13 @@ repo_top(const struct repo *repo)
 	return git_repository_workdir(repo->git);
 }
 
+bool
+repo_is_linked(const struct repo *repo)
+{
+	return strcmp(git_repository_path(repo->git),
+	    git_repository_commondir(repo->git)) != 0;
+}
+
 const char *
 repo_dir(const struct repo *repo)
 {

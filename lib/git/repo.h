@@ -82,6 +82,8 @@ const char	*repo_top(const struct repo *repo);
 const char	*repo_dir(const struct repo *repo);
 /* The git directory shared by all work trees, with a '/' at its end. */
 const char	*repo_common_dir(const struct repo *repo);
+/* Whether that is another one than where HEAD is, as a linked work tree's. */
+bool	repo_is_linked(const struct repo *repo);
 
 /*
  * The branch and its tip.  repo_head refuses a detached HEAD (ERR_REFUSED)

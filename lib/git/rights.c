@@ -116,6 +116,14 @@ is_shared(struct stat *objects, struct repo *repo)
 }
 
 static int
+set_mode(const char *path, const struct stat *st, mode_t mode,
+    struct err *err)
+{
+	return (st->st_mode & 07777) == mode || chmod(path, mode) == 0 ? 0 :
+	    err_system(err, "who may write %s cannot be changed", path);
+}
+
+static int
 close_one(const char *path, struct err *err)
 {
 	struct stat st;
@@ -123,31 +131,29 @@ close_one(const char *path, struct err *err)
 	if (lstat(path, &st) < 0)
 		return errno == ENOENT ? 0 :
 		    err_system(err, "cannot look at %s", path);
-	if (S_ISLNK(st.st_mode) || (st.st_mode & OTHERS) == 0)
-		return 0;
-	return chmod(path, st.st_mode & 07777 & ~OTHERS) == 0 ? 0 :
-	    err_system(err, "%s can be written by others than its owner, and "
-	    "that cannot be changed", path);
+	return S_ISLNK(st.st_mode) ? 0 :
+	    set_mode(path, &st, st.st_mode & 07777 & ~OTHERS, err);
 }
 
-/* A folder that a push would make, or whoever looks at what is late. */
+/*
+ * git locks HEAD by a file beside it, and takes that away again: whoever
+ * pushes has to write in the git directory, and must not take away, or give
+ * another name to, what is not theirs.
+ */
 static int
-make_place(const char *top, const char *name, const struct stat *objects,
+close_shared_top(const char *path, const struct stat *objects,
     struct err *err)
 {
-	struct buf path = BUF_INIT;
-	int result = 0;
+	struct stat st;
 
-	buf_addf(&path, "%s%s", top, name);
-	if (mkdir(path.at, 0777) < 0)
-		result = errno == EEXIST ? 0 :
-		    err_system(err, "cannot make %s", path.at);
-	else if (chown(path.at, (uid_t)-1, objects->st_gid) < 0 ||
-	    chmod(path.at, objects->st_mode & 07777) < 0)
-		result = err_system(err, "cannot change the mode of %s",
-		    path.at);
-	buf_release(&path);
-	return result;
+	if (stat(path, &st) < 0)
+		return err_system(err, "cannot look at %s", path);
+	if (st.st_gid != objects->st_gid &&
+	    chown(path, (uid_t)-1, objects->st_gid) < 0)
+		return err_system(err, "cannot change the group of %s", path);
+	/* chown may have taken it away */
+	return set_mode(path, &st, (st.st_mode & 07777 & ~(mode_t)S_IWOTH) |
+	    S_IRWXG | S_ISGID | S_ISVTX, err);
 }
 
 /*
@@ -172,41 +178,28 @@ open_one(const char *path, const struct stat *objects, struct err *err)
 	    err_system(err, "cannot change the mode of %s", path);
 }
 
-static int
-open_to_group(const struct places *places, const struct stat *objects,
-    struct err *err)
-{
-	static const char *const needed[] = { "logs", "one-to-one" };
-	static const int read_by_all[] = { TOP, CONFIG, HEAD, HOOKS };
-	const char *hooks = places->path[HOOKS].at;
-	size_t i;
-
-	for (i = 0; i < 2; i++)
-		if (make_place(places->path[TOP].at, needed[i], objects,
-		    err) < 0)
-			return -1;
-	if (mkdir(hooks, 0755) < 0 && errno != EEXIST && errno != ENOENT)
-		return err_system(err, "cannot make %s", hooks);
-	for (i = 0; i < sizeof(read_by_all) / sizeof(*read_by_all); i++)
-		if (open_one(places->path[read_by_all[i]].at, objects,
-		    err) < 0)
-			return -1;
-	return 0;
-}
-
 int
 rights_close(struct repo *repo, const char *hook, struct err *err)
 {
+	static const int read_by_all[] = { CONFIG, HEAD, HOOKS };
 	struct places places;
 	struct stat objects;
+	bool shared = is_shared(&objects, repo);
 	size_t i;
 	int result = 0;
 
 	find_places(&places, repo, hook);
-	if (is_shared(&objects, repo))
-		result = open_to_group(&places, &objects, err);
+	if (shared && mkdir(places.path[HOOKS].at, 0755) < 0 &&
+	    errno != EEXIST && errno != ENOENT)
+		result = err_system(err, "cannot make %s",
+		    places.path[HOOKS].at);
+	for (i = 0; shared && i < 3 && result == 0; i++)
+		result = open_one(places.path[read_by_all[i]].at, &objects,
+		    err);
 	for (i = 0; i < PLACES && result == 0; i++)
-		result = close_one(places.path[i].at, err);
+		result = i == TOP && shared ? close_shared_top(
+		    places.path[i].at, &objects, err) :
+		    close_one(places.path[i].at, err);
 	places_release(&places);
 	return result;
 }
@@ -228,9 +221,11 @@ is_group_of_one(const struct stat *st)
 
 static void
 check_one(struct buf *out, const char *name, const struct stat *st,
-    uid_t owner)
+    uid_t owner, bool may_be_sticky)
 {
-	bool by_group = (st->st_mode & S_IWGRP) != 0 && !is_group_of_one(st);
+	bool by_group = (st->st_mode & S_IWGRP) != 0 &&
+	    !(S_ISDIR(st->st_mode) && (st->st_mode & S_ISVTX) != 0 &&
+	    may_be_sticky) && !is_group_of_one(st);
 
 	if ((st->st_mode & S_IWOTH) != 0)
 		buf_addf(out, "%s: can be written by everybody\n", name);
@@ -265,7 +260,12 @@ rights_check(struct buf *out, struct repo *repo, const char *hook,
 	for (i = 0; i < PLACES && result == 0; i++)
 		/* what is not there is told by whoever looks for the hook */
 		if (stat(places.path[i].at, &st) == 0)
-			check_one(out, places.name[i], &st, top.st_uid);
+			check_one(out, places.name[i], &st, top.st_uid,
+			    i == TOP);
+	/* anybody who may write in the git directory could have made it */
+	if (result == 0 && repo_is_bare(repo) && repo_is_linked(repo))
+		buf_addf(out, "commondir: leads git to the configuration and "
+		    "the hooks of %s\n", places.path[TOP].at);
 	for (i = HOOKS; i < PLACES && result == 0 && is_shared(&objects, repo);
 	    i++)
 		if (stat(places.path[i].at, &st) == 0 &&

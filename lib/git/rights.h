@@ -5,7 +5,9 @@
  * Whoever may write the configuration, the folder of the hooks or the git
  * directory itself can put another hook in place of the gate's, or lead git
  * elsewhere; so none of it may be written by those who push.  They write
- * objects and references, which is what a push does.
+ * objects and references, which is what a push does.  In the git directory
+ * itself git locks HEAD, so that the group of a shared one has to write there:
+ * with the sticky bit, by which they cannot move what is not theirs.
  *
  * Not seen   Access control lists; whether an account has a shell, with which
  *            it may write a reference past every hook.
@@ -32,8 +34,9 @@ int	rights_give(const char *dir, unsigned gid, struct err *err);
 /*
  * Takes from all but the owner the right to write what the gate rests on:
  * the hook (a path, which need not be there) and its folder, too.  Where the
- * repository is shared, what a push needs besides is made, since it could not
- * be made afterwards.  ERR_SYSTEM for whoever is not the owner.
+ * repository is shared its group gets what a push needs: it can read all that,
+ * and write in the git directory, but not touch what is another's there.
+ * ERR_SYSTEM for whoever is not the owner.
  */
 int	rights_close(struct repo *repo, const char *hook, struct err *err);
 

@@ -175,11 +175,11 @@ find notes.git -type d ! -perm -2050 >out
 test ! -s out
 find notes.git -perm /007 ! -name pre-receive >out
 test ! -s out
-for name in . config HEAD hooks hooks/pre-receive; do
+test "$(stat -c %a notes.git)" = 3770
+for name in config HEAD hooks hooks/pre-receive; do
 	test -z "$(find notes.git/$name -maxdepth 0 -perm /022)"
 done
-find notes.git/objects notes.git/refs notes.git/logs notes.git/one-to-one \
-    -type d ! -perm -2070 >out
+find notes.git/objects notes.git/refs -type d ! -perm -2070 >out
 cat out
 test ! -s out
 install-hooks --check notes.git
@@ -195,6 +195,11 @@ find notes.git/one-to-one -type f ! -perm -0660 >>out
 cat out
 test ! -s out
 test -n "$(find notes.git/one-to-one -type f)"
+new-notes --bare other.git
+echo ../other.git >notes.git/commondir
+fails 1 install-hooks --check notes.git >out
+says "commondir: leads git to the configuration and the hooks of $PWD/other" out
+rm notes.git/commondir
 chmod g+w notes.git/hooks
 fails 1 install-hooks --check notes.git >out
 says 'hooks: can be written by its group' out

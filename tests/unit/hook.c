@@ -219,7 +219,11 @@ test_what_others_may_write_is_found(void **state)
 		{ "chgrp 1 .git/hooks; chmod g+w .git/hooks", "hooks: can be "
 		    "written by its group, which could put another hook in "
 		    "place\n" },
-		{ "chgrp 1 .git; chmod g+w,+t .git", "the git directory: can "
+		{ "chgrp 1 .git; chmod g+w .git", "the git directory: can be "
+		    "written by its group, which could put another hook in "
+		    "place\n" },
+		{ "chgrp 1 .git; chmod g+w,+t .git", "" },
+		{ "chgrp 1 .git/hooks; chmod g+w,+t .git/hooks", "hooks: can "
 		    "be written by its group, which could put another hook "
 		    "in place\n" },
 		{ "chgrp 1 .git/HEAD; chmod g+w .git/HEAD", "HEAD: can be "
