@@ -2,6 +2,7 @@
 /* add-point - put a point for the next meeting into its record. */
 
 #include "act/point.h"
+#include "act/share.h"
 #include "front/cli.h"
 #include "front/pick.h"
 #include "git/repo.h"
@@ -9,17 +10,27 @@
 #define TRIES 3		/* while somebody else commits meanwhile */
 
 static const char *section;
+static bool shares;
 
 static const struct cli_option options[] = {
 	{ "section", 0, CLI_VALUE, &section, "section",
 	    "put it below this heading" },
+	{ "share", 0, CLI_FLAG, &shares, NULL,
+	    "take over what the server has first, and push" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };
 
 static const struct cli_command command = {
-	"[-C dir] [--section section] person text",
+	"[-C dir] [--section section] [--share] person text",
 	"Put a point for the next meeting into its record.",
 	options, 2, 2
+};
+
+struct adder {
+	struct cli cli;
+	struct repo *repo;
+	struct point point;
+	struct share share;
 };
 
 static void
@@ -44,41 +55,95 @@ report(const struct cli *cli, struct repo *repo, const struct point *p)
 	buf_release(&seen);
 }
 
+/* What the server has comes first, so that the point goes behind theirs. */
+static int
+take(struct adder *a, struct err *err)
+{
+	const struct share *s = &a->share;
+
+	if (!shares)
+		return 0;
+	if (share_open(&a->share, a->repo, err) < 0 ||
+	    share_fetch(&a->share, err) < 0 || share_take(&a->share, err) < 0)
+		return err_prefix(err, "nothing is added yet: ");
+	if (!s->has_remote)
+		cli_remark(&a->cli, "there is no remote: it is not shared");
+	else if (s->taken > 0)
+		cli_remark(&a->cli, "taken over from %s: %zu commit%s",
+		    remote_label(&s->remote).at, s->taken,
+		    s->taken == 1 ? "" : "s");
+	return 0;
+}
+
+static int
+add(struct adder *a, const struct point_wish *wish, struct err *err)
+{
+	int i, result = -1;
+
+	for (i = 0; i < TRIES && result < 0; i++) {
+		point_release(&a->point);
+		*err = (struct err)ERR_INIT;
+		result = point_prepare(&a->point, a->repo, wish, err);
+		if (result == 0)
+			result = point_perform(&a->point, a->repo, err);
+		if (result < 0 && err->code != ERR_CHANGED)
+			return -1;
+	}
+	if (result == 0 && a->point.is_committed)
+		cli_recorded(&a->cli, &a->point.commit);
+	return result;
+}
+
+/* What is only written is somebody's work: they share it with the rest. */
+static int
+push(struct adder *a, struct err *err)
+{
+	struct share *s = &a->share;
+	struct str line, rest;
+	int result;
+
+	if (!shares || !s->has_remote ||
+	    !(a->point.is_committed || a->point.is_there))
+		return 0;
+	result = share_push(s, err);
+	if (result == 0 && s->pushed > 0)
+		cli_remark(&a->cli, "pushed to %s: %zu commit%s",
+		    remote_label(&s->remote).at, s->pushed,
+		    s->pushed == 1 ? "" : "s");
+	for (rest = buf_str(&s->said); result < 0 &&
+	    str_next_line(&line, &rest); )
+		cli_remark(&a->cli, "%s says: %.*s", s->remote.name,
+		    STR_ARGS(line));
+	return result;
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct point point = POINT_INIT;
-	struct point_wish wish = { .section = NULL };
-	struct repo *repo = NULL;
+	struct adder a = { .point = POINT_INIT, .share = SHARE_INIT };
+	struct point_wish wish;
 	struct err err = ERR_INIT;
-	struct cli cli;
-	int i, result, status;
+	int result, status;
 
-	cli_start(&cli, argc, argv, &command);
-	wish = (struct point_wish){ .person = cli.arg[0],
-	    .words = cli.arg[1], .section = section, .today = cli.today };
-	result = repo_open(&repo, ".", REPO_WRITE, &err);
-	for (i = 0; result == 0 && i < TRIES; i++) {
-		result = point_prepare(&point, repo, &wish, &err);
-		if (result == 0)
-			result = point_perform(&point, repo, &err);
-		if (result == 0 || err.code != ERR_CHANGED)
-			break;
-		point_release(&point);
-		if (i + 1 < TRIES)
-			result = 0;
+	cli_start(&a.cli, argc, argv, &command);
+	wish = (struct point_wish){ .person = a.cli.arg[0],
+	    .words = a.cli.arg[1], .section = section,
+	    .today = a.cli.today };
+	result = repo_open(&a.repo, ".", REPO_WRITE, &err);
+	if (result == 0)
+		result = take(&a, &err);
+	if (result == 0)
+		result = add(&a, &wish, &err);
+	if (result == 0) {
+		report(&a.cli, a.repo, &a.point);
+		result = push(&a, &err);
 	}
-	if (result < 0) {
-		if (repo != NULL)
-			pick_seen_err(&err, repo);
-		status = cli_fail(&cli, &err);
-	} else {
-		if (point.is_committed)
-			cli_recorded(&cli, &point.commit);
-		report(&cli, repo, &point);
-		status = cli_finish(&cli, false);
-	}
-	point_release(&point);
-	repo_close(repo);
+	if (result < 0 && a.repo != NULL)
+		pick_seen_err(&err, a.repo);
+	status = result < 0 ? cli_fail(&a.cli, &err) :
+	    cli_finish(&a.cli, false);
+	share_release(&a.share);
+	point_release(&a.point);
+	repo_close(a.repo);
 	return status;
 }

@@ -303,4 +303,75 @@ does add-point alice 'a point'
 [ "$(cat ../../out)" = alice/2026-11-28-talk.md ]
 E
 
+it '--share: what the server has comes first, and the point is pushed' <<'E'
+git clone -q --bare notes server.git
+git clone -q server.git alice
+git -C notes remote add origin ../server.git
+git -C notes fetch -q
+git -C notes branch -q -u origin/main
+git -C alice remote set-url origin ../server.git
+(cd alice && as alice add-point --share alice 'the new desk' >../out 2>../err)
+[ "$(cat out)" = $plan ]
+says 'pushed to origin/main: 1 commit' err
+cd notes
+does add-point --share alice 'the rota'
+[ "$(cat ../out)" = $plan ]
+says 'taken over from origin/main: 1 commit' ../err
+says 'pushed to origin/main: 1 commit' ../err
+printf '%s\n' '- the new desk' '- the rota' >../want
+git -C ../server.git show main:$plan | grep '^- ' >../got
+same ../want ../got
+clean
+# what was committed before goes along, also if the words stand there already
+does add-point alice 'the summer'
+does add-point --share alice 'the summer'
+says 'it stands there already' ../err
+says 'pushed to origin/main: 1 commit' ../err
+# both sides wrote: joined, since each wrote where the other did not
+git -C ../alice pull -q
+(cd ../alice && as alice add-point --section Next alice 'her holidays' \
+    >../out 2>../err && git push -q)
+does add-point alice 'his holidays'
+does add-point --share alice 'the autumn'
+git -C ../server.git show main:$plan | grep '^- ' >../got
+printf '%s\n' '- the new desk' '- the rota' '- the summer' '- his holidays' \
+    '- the autumn' '- her holidays' >../want
+same ../want ../got
+clean
+audit-trail >../trail
+E
+
+it '--share: nothing is added where the server is not reached' <<'E'
+cd notes
+does add-point --share alice 'a point'
+says 'there is no remote: it is not shared' ../err
+git remote add origin ../nowhere.git
+git config branch.main.remote origin
+git config branch.main.merge refs/heads/main
+fails 2 add-point --share alice 'another' >../out 2>../err
+says 'add-point: nothing is added yet: ' ../err
+test ! -s ../out
+! grep another $plan
+clean
+E
+
+it '--share: refused by the server, it is committed, and that is said' <<'E'
+git clone -q --bare notes server.git
+printf '#!/bin/sh\necho not today >&2\nexit 1\n' >server.git/hooks/pre-receive
+chmod +x server.git/hooks/pre-receive
+cd notes
+git remote add origin ../server.git
+git fetch -q
+git branch -q -u origin/main
+fails 2 add-point --share alice 'a point' >../out 2>../err
+says "recorded as $(git rev-parse HEAD), but" ../err
+says 'not today' ../err
+says '- a point' $plan
+# what is only written is not pushed
+echo more >>$plan
+does add-point --share alice 'another'
+says 'not committed' ../err
+! grep pushed ../err
+E
+
 done_testing
