@@ -195,14 +195,13 @@ choose_section(struct point *p, const struct record *record,
 	    str_trim(str_of(word));
 	if (word == NULL && !str_is_absent(p->section))
 		return 0;
-	for (i = 0; i < outline->n; i++) {
-		if (str_eq(outline->section[i].title, p->section) &&
-		    !has_own_rules(p->kind, p->section))
-			return 0;
+	if (outline_find(outline, p->section) != NULL &&
+	    !has_own_rules(p->kind, p->section))
+		return 0;
+	for (i = 0; i < outline->n; i++)
 		if (!has_own_rules(p->kind, outline->section[i].title))
 			buf_addf(&list, "%s%.*s", list.n > 0 ? ", " : "",
 			    STR_ARGS(outline->section[i].title));
-	}
 	if (list.n == 0)
 		err_about(err, ERR_REFUSED, p->path.at, "has no section for a "
 		    "point; add one: ## HEADING");
