@@ -24,7 +24,7 @@ static const struct cli_option options[] = {
 	    "session,write-up,agreement,action,contract,review,policy,\n"
 	    "                                 manager,short,cancelled" },
 	{ "format", 0, CLI_VALUE, &format, "format",
-	    "for people (text, html), or for programs (tsv, json)" },
+	    "for people (text, html), or for programs (tsv, csv, json)" },
 	{ "history", 0, CLI_VALUE, &months, "months",
 	    "what was held, agreed, cancelled and late in these months" },
 	{ "repos", 0, CLI_VALUE, &list, "file",
@@ -34,7 +34,7 @@ static const struct cli_option options[] = {
 
 static const struct cli_command command = {
 	"[-C dir] [--as-of date] [--within days] [--only matters] "
-	"[--format text | tsv | json | html] [--history months] "
+	"[--format text | tsv | csv | json | html] [--history months] "
 	"[--repos file] [repo ...]",
 	"Say what is late in notes repositories.",
 	options, 0, CLI_MANY
@@ -50,6 +50,7 @@ struct output {
 static const struct output outputs[] = {
 	{ "text", report_print_text, history_print_text },
 	{ "tsv", report_print_tsv, history_print_tsv },
+	{ "csv", report_print_csv, history_print_csv },
 	{ "json", report_print_json, history_print_json },
 	{ "html", report_page_matters, report_page_history }
 };
@@ -77,7 +78,7 @@ read_format(struct overdue *o, struct err *err)
 		return err_set(err, ERR_REFUSED, "--format: for a calendar "
 		    "there is export-calendar");
 	return err_set(err, ERR_REFUSED, "--format: there are text, tsv, "
-	    "json and html, not '%s'", format);
+	    "csv, json and html, not '%s'", format);
 }
 
 static int

@@ -77,3 +77,37 @@ table_format_tsv(struct buf *out, const struct table *table)
 		    '\t');
 	}
 }
+
+static void
+add_csv_cell(struct buf *out, struct str cell)
+{
+	size_t i;
+
+	if (str_find_byte(cell, ',') == cell.n &&
+	    str_find_byte(cell, '"') == cell.n &&
+	    str_trim(cell).n == cell.n) {
+		buf_add(out, cell);
+		return;
+	}
+	buf_add_byte(out, '"');
+	for (i = 0; i < cell.n; i++) {
+		if (cell.at[i] == '"')
+			buf_add_byte(out, '"');
+		buf_add_byte(out, cell.at[i]);
+	}
+	buf_add_byte(out, '"');
+}
+
+void
+table_format_csv(struct buf *out, const struct table *table)
+{
+	const char *cell = table->cells.at;
+	size_t i;
+
+	for (i = 0; i < table->n; i++) {
+		add_csv_cell(out, str_of(cell));
+		cell += strlen(cell) + 1;
+		buf_add_string(out, (i + 1) % table->columns == 0 ? "\r\n" :
+		    ",");
+	}
+}

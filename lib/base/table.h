@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * table - rows of cells, printed with columns that line up for names in any
- * script, or as tab-separated values.
+ * script, or as values separated by tabs or commas.
  *
  * Ownership  The table owns its cells.
  */
@@ -31,5 +31,12 @@ void	table_format(struct buf *out, const struct table *table);
 
 /* Appends the rows with tabs between the cells. */
 void	table_format_tsv(struct buf *out, const struct table *table);
+
+/*
+ * Appends the rows as RFC 4180 has them: commas between the cells, CR LF
+ * behind each row, and a cell that has a comma, a quotation mark, or a blank
+ * at either end in quotation marks, its own doubled.
+ */
+void	table_format_csv(struct buf *out, const struct table *table);
 
 #endif

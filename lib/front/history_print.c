@@ -128,34 +128,68 @@ history_print_text(struct buf *out, const struct history *history,
 	buf_release(&initials);
 }
 
+/* The columns of tsv and csv; the person's name stands in csv alone. */
+static void
+add_month(struct table *table, const struct history *history,
+    const struct report_print *d, const struct history_row *row, size_t i,
+    bool has_name)
+{
+	const struct history_month *month = &row->month[i];
+
+	if (history_letter(month) == ' ')
+		return;
+	table_add(table, row->person);
+	if (has_name)
+		table_add(table, row->name);
+	table_add(table, row->kind);
+	table_add(table, str_of(month_text(history, d, i).at));
+	table_addf(table, "%u", month->held);
+	table_addf(table, "%u", month->agreed);
+	table_addf(table, "%u", month->cancelled);
+	table_addf(table, "%d", month->is_late);
+	table_add(table, row->repo);
+	table_addf(table, "%u", month->voided);
+	table_addf(table, "%u", month->slow);
+}
+
+static void
+add_months(struct table *table, const struct history *history,
+    const struct report_print *d, bool has_name)
+{
+	size_t i, j;
+
+	for (i = 0; i < history->n; i++)
+		for (j = 0; j < history->nmonths; j++)
+			add_month(table, history, d, &history->row[i], j,
+			    has_name);
+}
+
 void
 history_print_tsv(struct buf *out, const struct history *history,
     const struct report_print *d)
 {
 	struct table table = TABLE_INIT(10);
-	const struct history_row *row;
-	const struct history_month *month;
-	size_t i, j;
 
-	for (i = 0; i < history->n; i++)
-		for (j = 0; j < history->nmonths; j++) {
-			row = &history->row[i];
-			month = &row->month[j];
-			if (history_letter(month) == ' ')
-				continue;
-			table_add(&table, row->person);
-			table_add(&table, row->kind);
-			table_add(&table,
-			    str_of(month_text(history, d, j).at));
-			table_addf(&table, "%u", month->held);
-			table_addf(&table, "%u", month->agreed);
-			table_addf(&table, "%u", month->cancelled);
-			table_addf(&table, "%d", month->is_late);
-			table_add(&table, row->repo);
-			table_addf(&table, "%u", month->voided);
-			table_addf(&table, "%u", month->slow);
-		}
+	add_months(&table, history, d, false);
 	table_format_tsv(out, &table);
+	table_release(&table);
+}
+
+void
+history_print_csv(struct buf *out, const struct history *history,
+    const struct report_print *d)
+{
+	static const char *const heading[] = { "person", "name", "kind",
+		"month", "held", "agreed", "cancelled", "late", "repository",
+		"void", "written_late" };
+	const size_t columns = sizeof(heading) / sizeof(*heading);
+	struct table table = TABLE_INIT(columns);
+	size_t i;
+
+	for (i = 0; i < columns; i++)
+		table_add(&table, str_of(heading[i]));
+	add_months(&table, history, d, true);
+	table_format_csv(out, &table);
 	table_release(&table);
 }
 

@@ -18,6 +18,9 @@ void	history_print_text(struct buf *out, const struct history *history,
 	    const struct report_print *digest);
 void	history_print_tsv(struct buf *out, const struct history *history,
 	    const struct report_print *digest);
+/* The same and the person's name, as RFC 4180 has it, behind a heading. */
+void	history_print_csv(struct buf *out, const struct history *history,
+	    const struct report_print *digest);
 void	history_print_json(struct buf *out, const struct history *history,
 	    const struct report_print *digest);
 

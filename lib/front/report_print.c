@@ -53,6 +53,31 @@ add_both_figures(struct table *table, const struct matter *matter)
 	buf_release(&pro_rata);
 }
 
+/* The columns of tsv and csv; the person's name stands in csv alone. */
+static void
+add_fields(struct table *table, const struct report_print *d,
+    const struct matter *matter, bool has_name)
+{
+	table_addf(table, "%d", matter_days(matter, d->as_of));
+	table_add(table, str_of(matter_name(matter->type)));
+	table_add(table, matter->person);
+	if (has_name)
+		table_add(table, matter->name);
+	table_add(table, matter->kind);
+	table_add(table, str_of(date_text(date_plus_days(matter->late,
+	    1)).at));
+	add_who(table, matter);
+	if (matter->count > 0)
+		table_addf(table, "%u", matter->count);
+	else
+		table_add(table, STR_LIT(""));
+	table_add(table, matter->path);
+	table_add(table, matter->repo);
+	table_add(table, str_of(date_text(matter->due).at));
+	table_add(table, str_of(matter->what));
+	add_both_figures(table, matter);
+}
+
 size_t
 report_print_tsv(struct buf *out, const struct report_print *d)
 {
@@ -60,25 +85,29 @@ report_print_tsv(struct buf *out, const struct report_print *d)
 	const struct matter *matter;
 	size_t i = 0, n;
 
-	for (n = 0; (matter = next(&i, d)) != NULL; n++) {
-		table_addf(&table, "%d", matter_days(matter, d->as_of));
-		table_add(&table, str_of(matter_name(matter->type)));
-		table_add(&table, matter->person);
-		table_add(&table, matter->kind);
-		table_add(&table, str_of(date_text(date_plus_days(
-		    matter->late, 1)).at));
-		add_who(&table, matter);
-		if (matter->count > 0)
-			table_addf(&table, "%u", matter->count);
-		else
-			table_add(&table, STR_LIT(""));
-		table_add(&table, matter->path);
-		table_add(&table, matter->repo);
-		table_add(&table, str_of(date_text(matter->due).at));
-		table_add(&table, str_of(matter->what));
-		add_both_figures(&table, matter);
-	}
+	for (n = 0; (matter = next(&i, d)) != NULL; n++)
+		add_fields(&table, d, matter, false);
 	table_format_tsv(out, &table);
+	table_release(&table);
+	return n;
+}
+
+size_t
+report_print_csv(struct buf *out, const struct report_print *d)
+{
+	static const char *const heading[] = { "days_late", "matter",
+		"person", "name", "kind", "late_from", "who", "count", "path",
+		"repository", "due", "what", "every", "pro_rata" };
+	const size_t columns = sizeof(heading) / sizeof(*heading);
+	struct table table = TABLE_INIT(columns);
+	const struct matter *matter;
+	size_t i, n;
+
+	for (i = 0; i < columns; i++)
+		table_add(&table, str_of(heading[i]));
+	for (i = n = 0; (matter = next(&i, d)) != NULL; n++)
+		add_fields(&table, d, matter, true);
+	table_format_csv(out, &table);
 	table_release(&table);
 	return n;
 }

@@ -31,6 +31,8 @@ struct report_print {
 size_t	report_print_text(struct buf *out, const struct report_print *digest);
 /* Fields separated by tabs. */
 size_t	report_print_tsv(struct buf *out, const struct report_print *digest);
+/* The same and the person's name, as RFC 4180 has it, behind a heading. */
+size_t	report_print_csv(struct buf *out, const struct report_print *digest);
 /* One JSON document, also without a matter. */
 size_t	report_print_json(struct buf *out, const struct report_print *digest);
 

@@ -1334,6 +1334,27 @@ says '<li>../none</li>' page
 says '<p>21 November 2026; 2 repositories.</p>' page
 E
 
+it 'csv: a heading line always, and the quoting of RFC 4180' <<'E'
+head=days_late,matter,person,name,kind,late_from,who,count,path,repository
+printf '%s\r\n' "$head,due,what,every,pro_rata" >want
+overdue --format csv --as-of 2026-01-05 >got
+same want got
+person alice 'name = Ng, "Ali"' 'manager = Bob Okafor <bob@example.org>' \
+    'manager = Carol Diaz <carol@example.org>'
+sed -i '/Alice/d' people/alice/person.ini
+met 2026-01-05 talk
+commit
+fails 1 overdue --format csv --only session --as-of 2026-11-26 >got
+printf '%s\r\n' "$head,due,what,every,pro_rata" '283,session,alice,'\
+'"Ng, ""Ali""",talk,2026-02-17,Bob Okafor,,,.,2026-02-05,last held,,' >want
+same want got
+overdue --history 1 --format csv --as-of 2026-01-31 >got
+printf '%s\r\n' person,name,kind,month,held,agreed,cancelled,late,\
+repository,void,written_late \
+    'alice,"Ng, ""Ali""",talk,2026-01,1,0,0,0,.,0,1' >want
+same want got
+E
+
 it 'json: one versioned document, also when nothing is late' <<'E'
 overdue --only short --format json >got
 jq -e '. == { version: 1, as_of: "2026-11-21", until: null,
