@@ -62,9 +62,9 @@ read_days(struct importer *m, struct err *err)
 	if (days_word == NULL)
 		return 0;
 	if (strcmp(days_word, "dmy") == 0)
-		m->wish.order = IMPORT_DMY;
+		m->wish.order = DAY_DMY;
 	else if (strcmp(days_word, "mdy") == 0)
-		m->wish.order = IMPORT_MDY;
+		m->wish.order = DAY_MDY;
 	else
 		return err_set(err, ERR_REFUSED, "--days: '%s' is neither dmy "
 		    "(day, month, year) nor mdy", days_word);

@@ -41,11 +41,9 @@
 #include "history/notes.h"
 #include "notes/kind.h"
 #include "notes/person.h"
+#include "parse/day.h"
 
 #define IMPORT_FILE_MAX (16 * 1024 * 1024)
-
-/* What 03/04/2025 is. */
-enum import_order { IMPORT_UNKNOWN, IMPORT_DMY, IMPORT_MDY };
 
 struct import_file {
 	const char *name;	/* as it is to be called in messages */
@@ -71,7 +69,7 @@ struct import_wish {
 	size_t nothers;
 	const struct import_alias *alias;
 	size_t naliases;
-	enum import_order order;
+	enum day_order order;
 	struct date today;
 };
 

@@ -452,7 +452,7 @@ due_mark(struct str s)
 }
 
 static void
-complain_of_day(struct parts *p, const struct import_day *day,
+complain_of_day(struct parts *p, const struct day_found *day,
     struct str text, bool is_last)
 {
 	struct str word = str_first(str_from(text, day->at), day->n);
@@ -472,25 +472,25 @@ complain_of_day(struct parts *p, const struct import_day *day,
 
 /* Takes the day that is the last one out of the text of an item. */
 static int
-read_due(struct parts *p, struct str text, enum import_order order,
+read_due(struct parts *p, struct str text, enum day_order order,
     struct err *err)
 {
-	struct import_day day;
+	struct day_found day;
 	struct str head, tail;
 	size_t from = 0, mark;
 
 	p->before = text;
 	p->behind = STR_NONE;
-	for (; import_day_find(&day, text, from, order);
+	for (; day_find(&day, text, from, order);
 	    from = day.at + day.n) {
 		head = str_first(text, day.at);
 		mark = due_mark(head);
 		if (mark == 0 && str_ends(str_trim_end(head), "(from"))
 			continue;
 		if (mark > 0 && day.is_ambiguous)
-			return err_set(err, ERR_TEXT, "'%.*s' %s",
+			return err_set(err, ERR_TEXT, "'%.*s' %s%s",
 			    STR_ARGS(str_first(str_from(text, day.at),
-			    day.n)), day.why);
+			    day.n)), day.why, IMPORT_SAY_WHICH);
 		if (mark > 0 && day.why == NULL && date_is_none(p->due)) {
 			p->due = day.date;
 			tail = str_from(text, day.at + day.n);
@@ -531,7 +531,7 @@ look_for_words(struct parts *p, struct str text)
 			next.n--;
 		for (n = 0; n < next.n && n < sizeof(lower); n++)
 			lower[n] = byte_lower(next.at[n]);
-		if (import_day_is_word(next) || (n == next.n && n > 0 &&
+		if (day_is_word(next) || (n == next.n && n > 0 &&
 		    str_lists(str_of(vague), ' ', (struct str){ lower, n })))
 			complain_of(p, (struct str){ word.at, (size_t)(next.at +
 			    next.n - word.at) }, "is no day of the calendar");
@@ -558,7 +558,7 @@ put_together(struct buf *out, struct str line, const struct item *item,
 int
 import_item_add(struct buf *out, const char **why, struct buf *words,
     struct str line, struct str heading, const struct import_names *names,
-    enum import_order order, struct err *err)
+    enum day_order order, struct err *err)
 {
 	struct parts p = { .names = names, .owner = STR_NONE,
 		.due = DATE_NONE, .words = words };

@@ -484,18 +484,18 @@ why_no_box(struct buf *words, struct str line)
 
 /* What other programs write in front of something to be done. */
 static const char *
-why_no_item(struct buf *words, struct str line, enum import_order order)
+why_no_item(struct buf *words, struct str line, enum day_order order)
 {
 	static const char states[] = "TODO DOING DONE NOW LATER WAITING "
 	    "CANCELED CANCELLED";
 	struct str s = import_skip_marks(line), word = STR_NONE, rest = s;
-	struct import_day day;
+	struct day_found day;
 
 	str_next_word(&word, &rest);
 	if (str_is(word, "SCHEDULED:") || str_is(word, "DEADLINE:")) {
 		buf_clear(words);
 		buf_addf(words, "'%.*s' is no due day: 'by %s' in the item "
-		    "is", STR_ARGS(word), import_day_find(&day, s, 0,
+		    "is", STR_ARGS(word), day_find(&day, s, 0,
 		    order) && day.why == NULL ? date_text(day.date).at :
 		    "DATE");
 		return words->at;
@@ -540,7 +540,7 @@ is_signature(struct str line)
 
 const char *
 import_line_why(struct buf *words, const struct import_lines *lines,
-    size_t index, enum import_order order)
+    size_t index, enum day_order order)
 {
 	const struct import_line *line = &lines->line[index];
 	const char *why;

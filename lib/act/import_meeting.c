@@ -76,7 +76,7 @@ skip_signs(struct str s)
 struct str
 import_skip_common(const struct import_reading *r, struct str s)
 {
-	struct import_day day;
+	struct day_found day;
 	size_t n, digits;
 
 	for (;;) {
@@ -85,7 +85,7 @@ import_skip_common(const struct import_reading *r, struct str s)
 			s = str_from(s, n);
 			continue;
 		}
-		if (import_day_find(&day, s, 0, r->wish->order) &&
+		if (day_find(&day, s, 0, r->wish->order) &&
 		    day.at == 0) {
 			s = str_from(s, day.n);
 			continue;
@@ -104,18 +104,18 @@ import_skip_common(const struct import_reading *r, struct str s)
 /* A meeting begins at `first`; its day stands in s, a part of day_line. */
 static int
 add_meeting(struct import_reading *r, size_t first, size_t day_line,
-    struct str s, const struct import_day *day, struct err *err)
+    struct str s, const struct day_found *day, struct err *err)
 {
-	struct import_day other;
+	struct day_found other;
 	unsigned line = day_line == IMPORT_NOWHERE ? 0 :
 	    (unsigned)day_line + 1;
 	size_t from = day->at + day->n;
 
 	if (day->why != NULL)
-		return import_refuse(r->file, line, err, "'%.*s' %s",
+		return import_refuse(r->file, line, err, "'%.*s' %s%s",
 		    STR_ARGS(str_first(str_from(s, day->at), day->n)),
-		    day->why);
-	for (; import_day_find(&other, s, from, r->wish->order);
+		    day->why, day->is_ambiguous ? IMPORT_SAY_WHICH : "");
+	for (; day_find(&other, s, from, r->wish->order);
 	    from = other.at + other.n)
 		if (other.why == NULL && date_cmp(other.date, day->date) != 0)
 			return import_refuse(r->file, line, err, "names two "
@@ -138,11 +138,11 @@ add_meeting(struct import_reading *r, size_t first, size_t day_line,
 static size_t
 next_dated(const struct import_reading *r, size_t i)
 {
-	struct import_day day;
+	struct day_found day;
 
 	for (; i < r->lines.n; i++)
 		if (r->lines.line[i].type == IMPORT_HEADING &&
-		    import_day_find(&day, r->lines.line[i].title, 0,
+		    day_find(&day, r->lines.line[i].title, 0,
 		    r->wish->order) && !day.is_partial)
 			return i;
 	return IMPORT_NOWHERE;
@@ -156,7 +156,7 @@ static int
 find_by_headings(struct import_reading *r, struct err *err)
 {
 	const struct import_line *line;
-	struct import_day day;
+	struct day_found day;
 	size_t i = next_dated(r, 0), first = 0;
 	bool has_day, is_pending = true;
 
@@ -170,7 +170,7 @@ find_by_headings(struct import_reading *r, struct err *err)
 		line = &r->lines.line[i];
 		if (line->type != IMPORT_HEADING)
 			continue;
-		has_day = import_day_find(&day, line->title, 0,
+		has_day = day_find(&day, line->title, 0,
 		    r->wish->order);
 		if (line->level == r->level && has_day) {
 			if (add_meeting(r, is_pending ? first : i, i,
@@ -206,14 +206,14 @@ find_by_headings(struct import_reading *r, struct err *err)
  * what stands before that, such as "- **".
  */
 static bool
-is_day_alone(struct import_day *day, struct str *mark,
+is_day_alone(struct day_found *day, struct str *mark,
     const struct import_reading *r, size_t index)
 {
 	const struct import_line *line = &r->lines.line[index];
 	struct str s = import_skip_marks(line->text);
 
 	*mark = str_first(line->text, (size_t)(s.at - line->text.at));
-	return line->type == IMPORT_PLAIN && import_day_find(day, s, 0,
+	return line->type == IMPORT_PLAIN && day_find(day, s, 0,
 	    r->wish->order) && day->at == 0 && import_skip_common(r, str_from(s,
 	    day->n)).n == 0;
 }
@@ -223,7 +223,7 @@ static int
 find_by_lines(struct import_reading *r, struct err *err)
 {
 	const struct import_line *line;
-	struct import_day day;
+	struct day_found day;
 	struct str mark, first = STR_NONE;
 	bool stands_free;
 	size_t i;
@@ -234,7 +234,7 @@ find_by_lines(struct import_reading *r, struct err *err)
 		    line[-1].type == IMPORT_FENCE;
 		if (!is_day_alone(&day, &mark, r, i)) {
 			if (line->type == IMPORT_PLAIN && stands_free &&
-			    import_day_find(&day, line->text, 0,
+			    day_find(&day, line->text, 0,
 			    r->wish->order) && day.at == mark.n &&
 			    day.why == NULL)
 				import_remark(r->out, r->file,
@@ -261,7 +261,7 @@ find_by_lines(struct import_reading *r, struct err *err)
 static void
 tell_days(struct import_reading *r)
 {
-	struct import_day day;
+	struct day_found day;
 	struct str mark;
 	size_t i;
 
@@ -299,13 +299,13 @@ behind_label(const struct import_line *line)
 static int
 find_by_label(struct import_reading *r, struct err *err)
 {
-	struct import_day day, found;
+	struct day_found day, found;
 	struct str s, at = STR_NONE;
 	size_t i, line = IMPORT_NOWHERE;
 
 	for (i = 0; i < r->lines.n; i++) {
 		s = behind_label(&r->lines.line[i]);
-		if (!import_day_find(&day, s, 0, r->wish->order))
+		if (!day_find(&day, s, 0, r->wish->order))
 			continue;
 		if (line != IMPORT_NOWHERE && date_cmp(day.date,
 		    found.date) != 0)
@@ -328,21 +328,21 @@ static int
 find_by_name(struct import_reading *r, struct err *err)
 {
 	struct str name = str_of(r->file->name);
-	struct import_day day;
+	struct day_found day;
 
 	while (str_find_byte(name, '/') < name.n)
 		name = str_from(name, str_find_byte(name, '/') + 1);
-	return !import_day_find(&day, name, 0, r->wish->order) ? 0 :
+	return !day_find(&day, name, 0, r->wish->order) ? 0 :
 	    add_meeting(r, 0, IMPORT_NOWHERE, name, &day, err);
 }
 
 static int
 refuse_undated(struct import_reading *r, struct err *err)
 {
-	struct import_day day;
+	struct day_found day;
 	size_t i;
 
-	for (i = 0; i < r->lines.n && !import_day_find(&day,
+	for (i = 0; i < r->lines.n && !day_find(&day,
 	    r->lines.line[i].text, 0, r->wish->order); i++)
 		;
 	return import_refuse(r->file, i < r->lines.n ? (unsigned)i + 1 : 0,

@@ -10,30 +10,12 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/str.h"
-
-/* import_day.c: days as people write them. */
-
-struct import_day {
-	size_t at, n;		/* where it stands, its weekday included */
-	struct date date;	/* if there is no `why` */
-	const char *why;	/* static; why it is no day, or NULL */
-	bool is_ambiguous;	/* --days would help */
-	bool is_partial;	/* it has no year */
-};
+#include "parse/day.h"
 
 #define IMPORT_NOWHERE ((size_t)-1)
 
-/*
- * Finds the first day from byte `from` on: 2025-11-18, 2025/11/18,
- * 2025年11月18日, 18.11.2025, 18 Nov 2025, November 18, 2025 and their like;
- * also what seems to be one, such as "18 November" or 31/02/2025.  A weekday
- * beside it has to be right, and decides between two readings.
- */
-bool	import_day_find(struct import_day *out, struct str s, size_t from,
-	    enum import_order order);
-
-/* Whether a word is the name of a weekday or a month, or short for it. */
-bool	import_day_is_word(struct str word);
+/* What helps where a day may be two. */
+#define IMPORT_SAY_WHICH ": say which with --days"
 
 /* import_item.c: owners and days of items. */
 
@@ -75,7 +57,7 @@ const struct import_known	*import_names_at_start(size_t *n,
  */
 int	import_item_add(struct buf *out, const char **why, struct buf *words,
 	    struct str line, struct str heading,
-	    const struct import_names *names, enum import_order order,
+	    const struct import_names *names, enum day_order order,
 	    struct err *err);
 
 /* import_line.c: what single lines are. */
@@ -131,7 +113,7 @@ struct str	import_skip_marks(struct str line);
  */
 const char	*import_line_why(struct buf *words,
 		    const struct import_lines *lines, size_t index,
-		    enum import_order order);
+		    enum day_order order);
 
 /* A file while it is read. */
 struct import_meeting {

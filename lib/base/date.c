@@ -232,11 +232,48 @@ const char *const date_words[] = { "thursday", "friday", "saturday", "sunday",
 
 enum { WEEK = 7 };
 
+/* "Nov", "Sept", "november": the whole name, or at least three letters. */
+static bool
+is_short_for(struct str word, const char *name, size_t most)
+{
+	return str_eq_any_case(word, str_of(name)) || (word.n >= 3 &&
+	    word.n <= most && str_eq_any_case(word, str_first(str_of(name),
+	    word.n)));
+}
+
+unsigned
+date_month_named(struct str word)
+{
+	unsigned i;
+
+	for (i = 0; i < 12; i++)
+		if (is_short_for(word, month_name[i], i == 8 ? 4 : 3))
+			return i + 1;
+	return 0;
+}
+
+int
+date_weekday_named(struct str word)
+{
+	int i;
+
+	for (i = 0; i < WEEK; i++)
+		if (is_short_for(word, date_words[i], 5))
+			return i;
+	return -1;
+}
+
+int
+date_weekday(struct date date)
+{
+	return (date.day % WEEK + WEEK) % WEEK;
+}
+
 /* The next of a weekday, or the last one before today. */
 static struct date
 weekday(struct date today, int wanted, bool is_last)
 {
-	int from_today = (wanted - today.day % WEEK + 2 * WEEK) % WEEK;
+	int from_today = (wanted - date_weekday(today) + WEEK) % WEEK;
 
 	if (is_last)
 		from_today -= WEEK;

@@ -97,6 +97,16 @@ bool	date_step_is_none(struct date_step step);
  */
 bool	date_read_words(struct date *out, struct str text, struct date today);
 
+/* 1 to 12 for a month's name, whole, in three letters, or "Sept"; 0. */
+unsigned	date_month_named(struct str word);
+
+/*
+ * The weekday of a day, and that of a name, whole or in three to five letters:
+ * 0 for Thursday, which 1970-01-01 was, to 6; of what is none, -1.
+ */
+int	date_weekday(struct date date);
+int	date_weekday_named(struct str word);
+
 /* The words of a single day that it knows: NULL behind the last. */
 extern const char *const date_words[];
 

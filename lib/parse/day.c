@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "parse/day_private.h"
+
 static unsigned
 number(struct str s, size_t n)
 {
@@ -118,41 +120,18 @@ read_figures(struct str s, struct date from)
 	return no_day();
 }
 
-/* 1 to 12 for a month's name, whole or in three letters or "Sept". */
-static unsigned
-month_of(struct str word)
-{
-	static const char *const names[] = { "january", "february", "march",
-		"april", "may", "june", "july", "august", "september",
-		"october", "november", "december" };
-	unsigned i;
-
-	for (i = 0; i < 12; i++)
-		if (str_eq_any_case(word, str_of(names[i])) || ((word.n == 3 ||
-		    (i == 8 && word.n == 4)) && str_eq_any_case(word,
-		    str_first(str_of(names[i]), word.n))))
-			return i + 1;
-	return 0;
-}
-
-/* 1 to 7 from Monday on; a short form has a capital, "sun" is none. */
-static unsigned
+/* A short form has a capital: "sun" is none, nor is "sat". */
+static int
 weekday_of(struct str word)
 {
-	static const char *const names[] = { "monday", "tuesday", "wednesday",
-		"thursday", "friday", "saturday", "sunday" };
-	unsigned i;
+	int weekday = date_weekday_named(word);
 
-	for (i = 0; i < 7; i++)
-		if (str_eq_any_case(word, str_of(names[i])) || (word.n >= 3 &&
-		    word.n <= 5 && word.at[0] < 'a' && str_eq_any_case(word,
-		    str_first(str_of(names[i]), word.n))))
-			return i + 1;
-	return 0;
+	return weekday >= 0 && (word.at[0] < 'a' || word.n > 5) ? weekday :
+	    -1;
 }
 
-static size_t
-ordinal(struct str s)
+size_t
+day_ordinal(struct str s)
 {
 	size_t n = str_letters(s);
 	struct str word = str_first(s, n);
@@ -193,12 +172,12 @@ read_day_month(struct str s, struct date from)
 
 	if (n == 0 || n > 2 || day == 0 || day > 31)
 		return no_day();
-	suffix = ordinal(str_from(s, n));
+	suffix = day_ordinal(str_from(s, n));
 	n += suffix;
 	more = n + str_run(str_from(s, n), ". ");
 	if (str_starts(str_from(s, more), "of "))
 		more += 3;
-	month = month_of(str_first(str_from(s, more),
+	month = date_month_named(str_first(str_from(s, more),
 	    str_letters(str_from(s, more))));
 	if (month > 0 && more > n)
 		return with_year(s, more + str_letters(str_from(s, more)),
@@ -213,7 +192,7 @@ read_month_day(struct str s, struct date from)
 	size_t word = str_letters(s);
 	size_t n = word + str_run(str_from(s, word), ". ");
 	size_t figures = str_digits(str_from(s, n));
-	unsigned month = month_of(str_first(s, word));
+	unsigned month = date_month_named(str_first(s, word));
 	unsigned day = number(str_from(s, n), figures);
 
 	if (month == 0)
@@ -221,7 +200,7 @@ read_month_day(struct str s, struct date from)
 	if (n > word && figures > 0 && figures <= 2 && day >= 1 &&
 	    day <= 31) {
 		n += figures;
-		return with_year(s, n + ordinal(str_from(s, n)), month, day,
+		return with_year(s, n + day_ordinal(str_from(s, n)), month, day,
 		    from);
 	}
 	/* these are people's names, too, or words */
@@ -230,16 +209,11 @@ read_month_day(struct str s, struct date from)
 	return (struct day){ word > 3 ? word : 0, DATE_NONE };
 }
 
-/* 1970-01-01 was a Thursday. */
 static struct date
-next_weekday(struct date from, unsigned weekday)
+next_weekday(struct date from, int weekday)
 {
-	int today;
-
-	if (date_is_none(from))
-		return from;
-	today = ((from.day + 3) % 7 + 7) % 7;
-	return date_plus_days(from, ((int)weekday + 6 - today) % 7);
+	return date_is_none(from) ? from : date_plus_days(from,
+	    (weekday - date_weekday(from) + 7) % 7);
 }
 
 static struct day
@@ -247,10 +221,10 @@ read_word(struct str s, struct date from)
 {
 	size_t n = str_letters(s), next;
 	struct str word = str_first(s, n), period;
-	unsigned weekday = weekday_of(word);
+	int weekday = weekday_of(word);
 	struct day result = { n, from };
 
-	if (weekday > 0) {
+	if (weekday >= 0) {
 		result.date = next_weekday(from, weekday);
 		return result;
 	}
@@ -275,7 +249,7 @@ read_word(struct str s, struct date from)
 	    !str_eq_any_case(word, STR_LIT("coming")))
 		return no_day();
 	period = str_first(str_from(s, next), str_letters(str_from(s, next)));
-	if (weekday_of(period) > 0 || month_of(period) > 0 ||
+	if (weekday_of(period) >= 0 || date_month_named(period) > 0 ||
 	    str_is(period, "week") || str_is(period, "month") ||
 	    str_is(period, "quarter") || str_is(period, "year"))
 		return (struct day){ next + period.n, DATE_NONE };

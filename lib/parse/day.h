@@ -3,7 +3,8 @@
  * day - what people write for a day: "8 October", "Friday", "01/12/2026".
  *
  * In our files a day is ISO 8601's alone (base/date.h); this is for saying
- * what somebody meant who wrote another.
+ * what somebody meant who wrote another: of an item, whose day is yet to come
+ * (day_read), and of old notes, which are about the past (day_find).
  *
  * Promise    Nothing is guessed: words that have two readings ("08/10/2026",
  *            "next Friday", "end of the month") are a day, but no date.
@@ -11,6 +12,7 @@
 #ifndef PARSE_DAY_H
 #define PARSE_DAY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/date.h"
@@ -27,5 +29,28 @@ struct day {
  * knows.
  */
 struct day	day_read(struct str s, struct date from);
+
+/* What 03/04/2025 is. */
+enum day_order { DAY_UNKNOWN, DAY_DMY, DAY_MDY };
+
+struct day_found {
+	size_t at, n;		/* where it stands, its weekday included */
+	struct date date;	/* if there is no `why` */
+	const char *why;	/* static; why it is no day, or NULL */
+	bool is_ambiguous;	/* to know the order would help */
+	bool is_partial;	/* it has no year */
+};
+
+/*
+ * Finds the first day from byte `from` on: 2025-11-18, 2025/11/18,
+ * 2025年11月18日, 18.11.2025, 18 Nov 2025, November 18, 2025 and their like;
+ * also what seems to be one, such as "18 November" or 31/02/2025.  A weekday
+ * beside it has to be right, and decides between two readings.
+ */
+bool	day_find(struct day_found *out, struct str s, size_t from,
+	    enum day_order order);
+
+/* Whether a word is the name of a weekday or a month, or short for it. */
+bool	day_is_word(struct str word);
 
 #endif

@@ -479,10 +479,43 @@ test_date_range_has_both_its_ends(void **state)
 	}
 }
 
+static void
+test_date_names_of_months_and_weekdays(void **state)
+{
+	static const struct {
+		const char *word;
+		unsigned month;		/* 0: none */
+		int weekday;		/* -1: none */
+	} row[] = {
+		{ "January", 1, -1 }, { "december", 12, -1 }, { "May", 5, -1 },
+		{ "Nov", 11, -1 }, { "Sept", 9, -1 }, { "Octo", 0, -1 },
+		{ "Se", 0, -1 }, { "Junes", 0, -1 }, { "", 0, -1 },
+		{ "thursday", 0, 0 }, { "Thurs", 0, 0 }, { "Fri", 0, 1 },
+		{ "tues", 0, 5 }, { "WED", 0, 6 }, { "Wednes", 0, -1 },
+		{ "Th", 0, -1 }, { "today", 0, -1 },
+	};
+	struct date day;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		SAME_NUMBER(row[i].word, date_month_named(str_of(row[i].word)),
+		    row[i].month);
+		SAME_NUMBER(row[i].word,
+		    date_weekday_named(str_of(row[i].word)), row[i].weekday);
+	}
+	/* a Saturday, and a Wednesday before the count begins */
+	assert_true(date_make(&day, 2026, 11, 21));
+	assert_int_equal(date_weekday(day), 2);
+	assert_true(date_make(&day, 1969, 12, 31));
+	assert_int_equal(date_weekday(day), 6);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_date_names_of_months_and_weekdays),
 		cmocka_unit_test(test_date_parse_knows_days_since_1970),
 		cmocka_unit_test(test_date_parse_refuses_february_30),
 		cmocka_unit_test(

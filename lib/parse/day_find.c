@@ -1,22 +1,21 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * import_day - every way to read a day is tried, and what the order of the
+ * day_find - every way to read a day is tried, and what the order of the
  * numbers and the weekday beside it leave is it; one has to be left.
  */
 
+#include "parse/day.h"
+
 #include <string.h>
 
-#include "act/import_private.h"
+#include "parse/day_private.h"
 
-static const char two_days[] = "may be two days: say which with --days";
+static const char two_days[] = "may be two days";
 static const char no_year[] = "has no year";
-
-static const char *const weekdays[] = { "thursday", "friday", "saturday",
-	"sunday", "monday", "tuesday", "wednesday" };	/* from 1970-01-01 on */
 
 struct reading {
 	struct str s;
-	enum import_order order;
+	enum day_order order;
 	struct date day[3];
 	size_t n;		/* of days */
 	size_t end;		/* behind what was read; 0: nothing */
@@ -36,78 +35,18 @@ is_word_byte(char c)
 	return byte_is_letter(c) || byte_is_digit(c);
 }
 
-static size_t
-count(struct str s, size_t i, bool (*is)(char))
-{
-	size_t n;
-
-	for (n = 0; i + n < s.n && is(s.at[i + n]); n++)
-		;
-	return n;
-}
-
-/* At least three letters of a name, or all of it. */
-static bool
-is_short_for(struct str word, struct str name)
-{
-	return word.n >= 3 && str_eq_any_case(word, str_first(name,
-	    word.n));
-}
-
-/* "November", "Nov", "Sept"; 1 to 12, or 0. */
-static unsigned
-read_month(struct str word)
-{
-	struct buf name = BUF_INIT;
-	struct date first;
-	struct str rest, full;
-	unsigned month, found = 0;
-
-	for (month = 1; month <= 12 && found == 0; month++) {
-		buf_clear(&name);
-		date_make(&first, 2000, month, 1);
-		date_format_long(&name, first);
-		rest = buf_str(&name);
-		str_next_word(&full, &rest);
-		str_next_word(&full, &rest);
-		if ((word.n == 3 || word.n == full.n || (word.n == 4 &&
-		    month == 9)) && is_short_for(word, full))
-			found = month;
-	}
-	buf_release(&name);
-	return found;
-}
-
-/* Its place in the table, or -1. */
+/* Of a short form, or within a sentence, one with a capital alone. */
 static int
 read_weekday(struct str word)
 {
-	struct str full;
-	size_t i;
-
-	for (i = 0; i < 7; i++) {
-		full = str_of(weekdays[i]);
-		if (word.n > 0 && word.at[0] <= 'Z' &&
-		    (word.n <= 5 || word.n == full.n) &&
-		    is_short_for(word, full))
-			return (int)i;
-	}
-	return -1;
+	return word.n > 0 && word.at[0] <= 'Z' ? date_weekday_named(word) :
+	    -1;
 }
 
 bool
-import_day_is_word(struct str word)
+day_is_word(struct str word)
 {
-	struct str full;
-	size_t i;
-
-	for (i = 0; i < 7; i++) {
-		full = str_of(weekdays[i]);
-		if ((word.n == 3 || word.n == full.n) &&
-		    is_short_for(word, full))
-			return true;
-	}
-	return read_month(word) > 0;
+	return date_weekday_named(word) >= 0 || date_month_named(word) > 0;
 }
 
 static void
@@ -127,7 +66,7 @@ add_day(struct reading *r, unsigned year, unsigned month, unsigned day)
 static size_t
 read_number(unsigned *out, struct str s, size_t i)
 {
-	size_t n = count(s, i, byte_is_digit);
+	size_t n = str_digits(str_from(s, i));
 
 	*out = 0;
 	return n > 4 || !str_to_number(out, str_first(str_from(s, i), n)) ?
@@ -197,12 +136,12 @@ read_numbers(struct reading *r, size_t i)
 	}
 	if (nc == 2) {
 		c += 2000;
-		if (r->order == IMPORT_UNKNOWN && na == 2)
+		if (r->order == DAY_UNKNOWN && na == 2)
 			add_day(r, 2000 + a, b, c - 2000);
 	}
-	if (r->order != IMPORT_MDY)
+	if (r->order != DAY_MDY)
 		add_day(r, c, b, a);
-	if (r->order != IMPORT_DMY)
+	if (r->order != DAY_DMY)
 		add_day(r, c, a, b);
 }
 
@@ -218,25 +157,17 @@ skip_any(struct str s, size_t i, const char *bytes)
 static size_t
 read_ordinal(unsigned *out, struct str s, size_t i)
 {
-	size_t n = read_number(out, s, i), letters;
-	struct str rest;
+	size_t n = read_number(out, s, i);
 
-	if (n == 0 || n > 2)
-		return 0;
-	letters = count(s, i + n, byte_is_letter);
-	rest = str_first(str_from(s, i + n), letters);
-	if (str_is(rest, "st") || str_is(rest, "nd") || str_is(rest, "rd") ||
-	    str_is(rest, "th"))
-		n += 2;
-	return n;
+	return n == 0 || n > 2 ? 0 : n + day_ordinal(str_from(s, i + n));
 }
 
 static size_t
 read_month_at(unsigned *out, struct str s, size_t i)
 {
-	size_t n = count(s, i, byte_is_letter);
+	size_t n = str_letters(str_from(s, i));
 
-	*out = read_month(str_first(str_from(s, i), n));
+	*out = date_month_named(str_first(str_from(s, i), n));
 	return *out == 0 ? 0 : n;
 }
 
@@ -258,7 +189,7 @@ read_year(struct reading *r, size_t at, unsigned month, unsigned day,
 	    byte_at(r->s, i + n) != ':') {
 		r->end = i + n;
 		add_day(r, 2000 + year, month, day);
-		if (r->order == IMPORT_UNKNOWN)
+		if (r->order == DAY_UNKNOWN)
 			add_day(r, 2000 + day, month, year);
 	} else if (is_capital) {
 		r->end = at;
@@ -338,26 +269,26 @@ find_weekday(size_t *at, struct str s, size_t end)
 	}
 	if (byte_at(s, end) != ' ')
 		return -1;
-	n = count(s, end + 1, byte_is_letter);
+	n = str_letters(str_from(s, end + 1));
 	if (end + 1 + n < s.n && strchr(">)],", s.at[end + 1 + n]) == NULL)
 		return -1;
 	return read_weekday(str_first(str_from(s, end + 1), n));
 }
 
 static void
-settle(struct import_day *out, struct reading *r, size_t at)
+settle(struct day_found *out, struct reading *r, size_t at)
 {
 	int weekday;
 	size_t i, n = 0, had = r->n;
 
-	*out = (struct import_day){ .at = at, .date = DATE_NONE,
+	*out = (struct day_found){ .at = at, .date = DATE_NONE,
 	    .why = r->why, .is_partial = r->is_partial };
 	weekday = find_weekday(&out->at, r->s, r->end);
 	out->n = r->end - out->at;
 	if (out->why != NULL)
 		return;
 	for (i = 0; i < r->n; i++)
-		if (weekday < 0 || ((r->day[i].day % 7) + 7) % 7 == weekday)
+		if (weekday < 0 || date_weekday(r->day[i]) == weekday)
 			r->day[n++] = r->day[i];
 	if (n == 1)
 		out->date = r->day[0];
@@ -388,8 +319,8 @@ begins_here(struct str s, size_t i)
 }
 
 bool
-import_day_find(struct import_day *out, struct str s, size_t from,
-    enum import_order order)
+day_find(struct day_found *out, struct str s, size_t from,
+    enum day_order order)
 {
 	struct reading r;
 	size_t i;
