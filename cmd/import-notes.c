@@ -91,8 +91,8 @@ read_kind(struct importer *m, struct err *err)
 		    "are notes of meetings: name a kind of meeting with -k",
 		    m->wish.kind->name.at);
 	return m->wish.kind->has_notes ? 0 : err_set(err, ERR_REFUSED,
-	    "of a %s only is noted that it took place: name another kind "
-	    "with -k", m->wish.kind->name.at);
+	    "a record of %s says only that the meeting took place: name "
+	    "another kind with -k", m->wish.kind->name.at);
 }
 
 /* Whoever else has a folder; a roster that is not understood has a name. */

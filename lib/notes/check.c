@@ -251,8 +251,8 @@ check_unrecorded(struct faults *out, const struct record *record)
 
 	if (i < record->mark.n)
 		faults_add(out, RULE_UNRECORDED, block[i].first_line,
-		    block[i].col, "of this kind only that it took place is "
-		    "recorded; remove what stands below the title");
+		    block[i].col, "a record of this kind says only that the "
+		    "meeting took place; remove what stands below the title");
 }
 
 static bool

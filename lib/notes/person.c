@@ -238,7 +238,7 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 		return config_read_date(&p->probation_until, entry, err);
 	if (str_is(key, "fte"))
 		return parse_fte(&p->fte, value) ? 0 : config_refuse(entry,
-		    "is not a part of full time; write for example 0.6", err);
+		    "is not a share of full time; write for example 0.6", err);
 	return err_at(err, entry->line, entry->col, "unknown key '%.*s'%s",
 	    STR_ARGS(key), nearest_among(key, "a person has", "name, email, "
 	    "initials, started, manager, supervisor, probation-until, fte, "

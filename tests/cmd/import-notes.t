@@ -295,7 +295,7 @@ does import-notes -n alice ../in.md
 echo people/alice/2025-11-18-support.md >../want
 same ../want "$out"
 printf '[policy]\nkinds = supervision\n' >one-to-one.ini
-refuses 'import-notes: of a supervision only is noted that it took place: name another kind with -k' \
+refuses 'import-notes: a record of supervision says only that the meeting took place: name another kind with -k' \
     import-notes alice ../in.md
 refuses 'import-notes: contract is a document, and these are notes of meetings: name a kind of meeting with -k' \
     import-notes -k contract alice ../in.md
@@ -456,7 +456,7 @@ Mon 18 Nov 2025|1: 'Mon 18 Nov 2025' was another day of the week
 17-21 may|1: '17-21 may' is more than one day
 17 – 21 November 2025|1: '17 – 21 November 2025' is more than one day
 2025-11-18 and 2025-11-19|1: names two days; leave the one on which they met
-2026-11-22|1: 2026-11-22 is to come; take this meeting out, and start its record with new-session -d 2026-11-22
+2026-11-22|1: 2026-11-22 is still to come; take this meeting out, and start its record with new-session -d 2026-11-22
 w/c 2025-11-17|2025-11-17 1: names a week: dated as the day that stands here
 X
 same ../want ../got
@@ -530,7 +530,7 @@ notes '# 2025-11-18' '# 31/02/2025'
 refuses "import-notes: ../in.md:2: '31/02/2025' is no day of the calendar" \
     import-notes alice ../in.md
 echo a >../2027-01-01.md
-refuses 'import-notes: ../2027-01-01.md: 2027-01-01 is to come; take this meeting out, and start its record with new-session -d 2027-01-01' \
+refuses 'import-notes: ../2027-01-01.md: 2027-01-01 is still to come; take this meeting out, and start its record with new-session -d 2027-01-01' \
     import-notes alice ../2027-01-01.md
 echo a >../03-04-2025.md
 refuses "import-notes: ../03-04-2025.md: '03-04-2025' may be two days: say which with --days" \

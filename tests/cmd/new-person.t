@@ -176,7 +176,7 @@ words such as today, friday, +1w" \
 	done
 done
 for part in 0 1.5 0,6 half ''; do
-	cannot "fte: '$part' is not a part of full time; write for example 0.6" \
+	cannot "fte: '$part' is not a share of full time; write for example 0.6" \
 	    --fte "$part"
 done
 E
@@ -391,7 +391,7 @@ cd notes
 refuses "new-person: unknown key 'shoe'; a person has name, email, initials, \
 started, manager, supervisor, probation-until, fte, away, left" \
     new-person --set shoe=43 alice
-refuses "new-person: fte: '2' is not a part of full time; write for example 0.6" \
+refuses "new-person: fte: '2' is not a share of full time; write for example 0.6" \
     new-person --set fte=2 alice
 refuses "new-person: --set: 'fte' is not KEY=VALUE; write for example \
 fte=0.6" new-person --set fte alice

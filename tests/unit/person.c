@@ -145,7 +145,7 @@ test_person_parse_says_what_is_wrong_and_where(void **state)
 		{ BASE "started = 2024-3-4\n", 5, 11, "is not a date" },
 		{ BASE "left = never\n", 5, 8, "left: 'never' is not a date" },
 		{ BASE "probation-until = \n", 5, 19, "'' is not a date" },
-		{ BASE "fte = 0\n", 5, 7, "is not a part of full time" },
+		{ BASE "fte = 0\n", 5, 7, "is not a share of full time" },
 		{ BASE "away = August\n", 5, 8, "is not a range of days" },
 		{ BASE "away = ..\n", 5, 8, "is not a range of days" },
 		{ BASE "away = 2026-08-14..2026-08-03\n", 5, 8,
