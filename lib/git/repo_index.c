@@ -67,45 +67,74 @@ add_index_path(struct buf *out, const struct repo *repo)
 	buf_add_string(out, given);
 }
 
+/* The first bytes of an index: they say how many entries it has. */
+#define HEAD_SIZE 12
+
+/* No bytes at all where there is no file. */
+static int
+read_head(unsigned char *out, bool *is_there, const char *path,
+    struct err *err)
+{
+	ssize_t got;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	memset(out, 0, HEAD_SIZE);
+	*is_there = fd >= 0;
+	if (fd < 0)
+		return errno == ENOENT ? 0 :
+		    err_system(err, "cannot open '%s'", path);
+	got = read(fd, out, HEAD_SIZE);
+	close(fd);
+	return got == HEAD_SIZE ? 0 :
+	    err_set(err, ERR_GIT, "'%s' cannot be read", path);
+}
+
+static int
+open_once(git_index **out, const char *path, struct err *err)
+{
+	const char *words;
+
+	if (git_index_open(out, path) >= 0)
+		return 0;
+	words = repo_last_words();
+	if (strstr(words, "'sdir'") != NULL)
+		return err_set(err, ERR_GIT, "the index is a sparse one, "
+		    "which cannot be read here; first: git sparse-checkout "
+		    "reapply --no-sparse-index");
+	if (strstr(words, "'link'") != NULL)
+		return err_set(err, ERR_GIT, "the index is a split one, "
+		    "which cannot be read here; first: git update-index "
+		    "--no-split-index");
+	return err_set(err, ERR_GIT, "the index cannot be read: %s", words);
+}
+
 /*
  * Opens an index file.  libgit2 takes one that it cannot look at for one that
  * is not there, i.e. empty; written back, that would lose everything staged.
- * The file itself announces how many entries it has.
+ * The file itself announces how many entries it has.  Where somebody has put
+ * another in its place meanwhile, that one is read.
  */
 static int
 open_file(git_index **out, const char *path, struct err *err)
 {
-	unsigned char head[12] = { 0 };
-	const char *words;
-	ssize_t got = (ssize_t)sizeof(head);
-	int rc, fd = open(path, O_RDONLY | O_CLOEXEC);
+	unsigned char head[HEAD_SIZE], now[HEAD_SIZE];
+	bool was_there, is_there;
 
-	if (fd < 0 && errno != ENOENT)
-		return err_system(err, "cannot open '%s'", path);
-	if (fd >= 0) {
-		got = read(fd, head, sizeof(head));
-		close(fd);
-	}
-	if (got != (ssize_t)sizeof(head))
-		return err_set(err, ERR_GIT, "'%s' cannot be read", path);
-	rc = git_index_open(out, path);
-	words = repo_last_words();
-	if (rc < 0 && strstr(words, "'sdir'") != NULL)
-		return err_set(err, ERR_GIT, "the index is a sparse one, "
-		    "which cannot be read here; first: git sparse-checkout "
-		    "reapply --no-sparse-index");
-	if (rc < 0 && strstr(words, "'link'") != NULL)
-		return err_set(err, ERR_GIT, "the index is a split one, "
-		    "which cannot be read here; first: git update-index "
-		    "--no-split-index");
-	if (rc < 0)
-		return err_set(err, ERR_GIT, "the index cannot be read: %s",
-		    words);
-	if (git_index_entrycount(*out) == ((size_t)head[8] << 24 |
-	    (size_t)head[9] << 16 | (size_t)head[10] << 8 | head[11]))
-		return 0;
-	git_index_free(*out);
-	*out = NULL;
+	if (read_head(now, &is_there, path, err) < 0)
+		return -1;
+	do {
+		memcpy(head, now, HEAD_SIZE);
+		was_there = is_there;
+		if (open_once(out, path, err) < 0)
+			return -1;
+		if (git_index_entrycount(*out) == ((size_t)head[8] << 24 |
+		    (size_t)head[9] << 16 | (size_t)head[10] << 8 | head[11]))
+			return 0;
+		git_index_free(*out);
+		*out = NULL;
+		if (read_head(now, &is_there, path, err) < 0)
+			return -1;
+	} while (was_there != is_there || memcmp(head, now, HEAD_SIZE) != 0);
 	return err_set(err, ERR_GIT, "'%s' cannot be read", path);
 }
 
