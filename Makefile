@@ -49,7 +49,11 @@ LINK    = $(COMPILE) $(LDFLAGS) -Wl,--as-needed
 
 lib   := $(patsubst %.c,$(BUILD)/%.o,$(wildcard lib/*/*.c)) \
          $(BUILD)/lib/kinds.o
-cmds  := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(sort $(wildcard cmd/*.c)))
+names := $(patsubst cmd/%.c,%,$(sort $(wildcard cmd/*.c)))
+cmds  := $(names:%=$(BUILD)/bin/%)
+# One program has all these names; it costs a tenth of as many programs.
+apart := export-calendar
+inside := $(filter-out one-to-one $(apart),$(names))
 units := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 fuzz  := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
 eio   := $(BUILD)/tests/faults/eio.so
@@ -114,7 +118,7 @@ $(calendar): more = @$(BUILD)/libs-calendar
 
 $(BUILD)/%.o: %.c $(BUILD)/cflags
 	@mkdir -p $(@D)
-	$(COMPILE) -MMD -MP -c -o $@ $<
+	$(COMPILE) $(main) -MMD -MP -c -o $@ $<
 
 $(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/cflags
 	$(COMPILE) -MMD -MP -c -o $@ $<
@@ -126,9 +130,26 @@ $(BUILD)/lib/kinds.c: lib/notes/embed.sh lib/notes/kinds $(kinds) examples/quest
 $(BUILD)/lib.a: $(lib)
 	rm -f $@ && $(AR) rcs $@ $^
 
-$(cmds): $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/lib.a $(BUILD)/libs
+$(apart:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/lib.a $(BUILD)/libs
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $< $(BUILD)/lib.a $(more) @$(BUILD)/libs
+
+# The main of each command is called by that of one-to-one.
+objects := $(inside:%=$(BUILD)/cmd/%.o)
+$(objects): main = -Dmain='$(subst -,_,$(@F:.o=))_main(int, char *[]); \
+    int $(subst -,_,$(@F:.o=))_main'
+
+$(BUILD)/cmd/commands.c: lib/front/commands.sh $(names:%=man/%.1)
+	@mkdir -p $(@D)
+	sh lib/front/commands.sh $(apart:%=-b %) $(names:%=man/%.1) >$@
+
+$(BUILD)/bin/one-to-one: $(BUILD)/cmd/one-to-one.o $(BUILD)/cmd/commands.o \
+    $(objects) $(BUILD)/lib.a $(BUILD)/libs
+	@mkdir -p $(@D)
+	$(LINK) -o $@ $(filter %.o,$^) $(BUILD)/lib.a @$(BUILD)/libs
+
+$(inside:%=$(BUILD)/bin/%): $(BUILD)/bin/one-to-one
+	ln -f $< $@
 
 $(units): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 	$(LINK) -o $@ $< $(BUILD)/lib.a $(more) @$(BUILD)/libs -lcmocka
@@ -221,14 +242,16 @@ demo: all
 
 install: all
 	install -d '$(DESTDIR)$(PREFIX)/bin'
-	@for c in $(notdir $(cmds)); do set -x; install -m 755 -s \
+	@for c in one-to-one $(apart); do set -x; install -m 755 -s \
 	    --strip-program='$(STRIP)' $(BUILD)/bin/$$c \
 	    '$(DESTDIR)$(PREFIX)/bin/$(PROGPREFIX)'$$c || exit; done
+	@cd '$(DESTDIR)$(PREFIX)/bin' && for c in $(inside); do set -x; \
+	    ln -f '$(PROGPREFIX)'one-to-one '$(PROGPREFIX)'$$c || exit; done
 	@for p in $(notdir $(pages)); do \
 	    d='$(DESTDIR)$(MANDIR)'/man$${p##*.}; to=$$p; \
-	    case ' $(notdir $(cmds)) ' in \
-	    *" $${p%.*} "*) to='$(PROGPREFIX)'$$p; esac; \
-	    awk -v prefix='$(PROGPREFIX)' -v names='$(notdir $(cmds))' \
+	    case ' $(names) ' in \
+	    *" $${p%.1} "*) to='$(PROGPREFIX)'$$p; esac; \
+	    awk -v prefix='$(PROGPREFIX)' -v names='$(names)' \
 		-f man/prefix.awk man/$$p >$(BUILD)/page && set -x && \
 	    install -d "$$d" && install -m 644 $(BUILD)/page "$$d/$$to" || \
 	    exit; done
@@ -236,7 +259,7 @@ install: all
 	@sed 's/^_one_to_one_prefix=$$/&$(PROGPREFIX)/' \
 	    examples/completion/one-to-one.bash >$(BUILD)/page && set -x && \
 	    install -m 644 $(BUILD)/page $(bashcomp)/'$(PROGPREFIX)'one-to-one
-	@for c in $(notdir $(cmds)); do set -x; ln -sf \
+	@for c in $(inside) $(apart); do set -x; ln -sf \
 	    '$(PROGPREFIX)'one-to-one $(bashcomp)/'$(PROGPREFIX)'$$c || exit; \
 	    done
 	@sed '1s/ / $(PROGPREFIX)/g; s/^local prefix=$$/&$(PROGPREFIX)/' \
@@ -247,13 +270,13 @@ install: all
 	    $(doc)/$$f || exit; done
 
 uninstall:
-	@for c in $(notdir $(cmds)); do set -x; \
+	@for c in $(names); do set -x; \
 	    rm -f '$(DESTDIR)$(PREFIX)/bin/$(PROGPREFIX)'$$c; done
 	@for p in $(notdir $(pages)); do to=$$p; \
-	    case ' $(notdir $(cmds)) ' in \
-	    *" $${p%.*} "*) to='$(PROGPREFIX)'$$p; esac; set -x; \
+	    case ' $(names) ' in \
+	    *" $${p%.1} "*) to='$(PROGPREFIX)'$$p; esac; set -x; \
 	    rm -f '$(DESTDIR)$(MANDIR)'/man$${p##*.}/$$to; done
-	@for c in one-to-one $(notdir $(cmds)); do set -x; \
+	@for c in $(names); do set -x; \
 	    rm -f $(bashcomp)/'$(PROGPREFIX)'$$c; done
 	rm -f $(zshcomp)/_'$(PROGPREFIX)'one-to-one
 	@for f in README.md $(examples); do set -x; rm -f $(doc)/$$f; done

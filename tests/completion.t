@@ -108,6 +108,18 @@ offers 'notes/' new-session -C n
 offers '' new-session ''
 E
 
+it 'offers everything behind one-to-one, with people of all repositories' <<'E'
+offers 'add-point agree amend audit-trail' one-to-one a
+offers 'amend' one-to-one help am
+offers '--fetch' one-to-one --f
+offers '--evidence' one-to-one agree --ev
+offers '' one-to-one agree al
+git config --global --add one-to-one.repository "$PWD/notes"
+offers alice one-to-one agree a
+offers 'check-in' one-to-one new-session -k check
+offers alice one-to-one -C notes new-session a
+E
+
 it 'offers kinds, days, matters and the like' <<'E'
 cd notes
 offers 'one-to-one' new-session -k on

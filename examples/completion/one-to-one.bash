@@ -12,7 +12,7 @@
 _one_to_one_prefix=
 _one_to_one_commands='add-point agree amend audit-trail carry-forward
 check-record disclose export-calendar import-notes install-hooks list-items
-move-record new-document new-notes new-person new-session overdue
+move-record new-document new-notes new-person new-session one-to-one overdue
 send-reminders share-record show-record void-record'
 _one_to_one_sessions='appraisal check-in one-to-one practice-supervision
 reflective supervision support'
@@ -35,12 +35,19 @@ _one_to_one_offer() {
 	COMPREPLY+=($(compgen -W "$*" -- "$cur"))
 }
 
+# Of one-to-one, those of all repositories that git knows of.
 _one_to_one_people() {
-	local file
-	for file in "$top"/people/*/person.ini; do
-		file=${file%/person.ini}
-		[[ -f $file/person.ini ]] && printf '%s\n' "${file##*/}"
-	done
+	local file place
+	{
+		printf '%s\n' "$top"
+		[[ -n $everywhere ]] && git config --global --type=path \
+		    --get-all one-to-one.repository 2>/dev/null
+	} | while read -r place; do
+		for file in "$place"/people/*/person.ini; do
+			file=${file%/person.ini}
+			[[ -f $file/person.ini ]] && printf '%s\n' "${file##*/}"
+		done
+	done | sort -u
 }
 
 # Kinds of the repository's own may be meetings or documents.
@@ -112,6 +119,10 @@ _one_to_one_value() {
 
 _one_to_one_operand() {
 	local people
+	if [[ $1 == one-to-one ]]; then
+		_one_to_one_offer help "${_one_to_one_commands/one-to-one/}"
+		return
+	fi
 	people=$(_one_to_one_people)
 	case $1 in
 	add-point | new-person | new-session) _one_to_one_offer "$people" ;;
@@ -146,6 +157,20 @@ _one_to_one_answer() {
 	local name=$1 first=$2 dir=. top help before option i
 	shift 2
 	COMPREPLY=()
+	if [[ $name == one-to-one ]]; then
+		local everywhere=yes
+		for ((i = first; i < cword; i++)); do
+			case ${words[i]} in
+			-C) ((i++)) ;;
+			-*) ;;
+			help) break ;;
+			*)
+				_one_to_one_answer "${words[i]}" $((i + 1)) \
+				    "$@" "${words[i]}"
+				return ;;
+			esac
+		done
+	fi
 	for ((i = first; i < cword - 1; i++)); do
 		[[ ${words[i]} == -C ]] && dir=${words[i + 1]/#\~/$HOME}
 	done

@@ -353,3 +353,9 @@ words_read(struct str *out, const char *option, const char *value,
 		    "it in fewer words", option, WORDS_MAX);
 	return 0;
 }
+
+const char *
+utf8_library_version(void)
+{
+	return utf8proc_version();
+}

@@ -83,4 +83,7 @@ void	utf8_add_padded(struct buf *out, struct str text, size_t width);
 int	words_read(struct str *out, const char *option, const char *value,
 	    struct err *err);
 
+/* The version of the library. */
+const char	*utf8_library_version(void);
+
 #endif

@@ -106,6 +106,25 @@ int	repo_some_branch(struct buf *out, struct repo *repo, struct err *err);
 int	repo_resolve(struct oid *out, struct repo *repo, const char *revision,
 	    struct err *err);
 
+/*
+ * What of a clone has not come together: changed files that are notes, commits
+ * of one side alone.  As libgit2 has it, which only tells where to look; nobody
+ * is asked over the network.
+ */
+struct repo_around {
+	size_t changed;		/* files that are not committed as they are */
+	bool has_remote;	/* the branch goes to a server */
+	bool was_seen;		/* then: its branch there was */
+	size_t ahead, behind;	/* then: commits here, and there, alone */
+	long long fetched;	/* when it was asked, seconds since the epoch;
+				   0: not since it was cloned */
+};
+int	repo_look_around(struct repo_around *out, struct repo *repo,
+	    struct err *err);
+
+/* "1.5.1", of the library. */
+const char	*repo_library_version(void);
+
 /* ERR_REFUSED while a merge, rebase, cherry-pick, revert or bisect runs. */
 int	repo_check_idle(struct repo *repo, struct err *err);
 

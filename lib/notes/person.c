@@ -419,23 +419,23 @@ person_role(const struct person *person, struct str email, struct str kind,
 	    led_by(person, email, kind, act_day);
 }
 
+static void
+add_address(struct buf *out, struct str email)
+{
+	if (!str_lists(buf_str(out), ',', email))
+		buf_addf(out, "%s%.*s", out->n > 0 ? ", " : "",
+		    STR_ARGS(email));
+}
+
 void
 person_add_addresses(struct buf *out, const struct person *person)
 {
-	size_t i, j;
+	size_t i;
 
 	for (i = 0; i < person->nemails; i++)
-		buf_addf(out, "%s%.*s", i > 0 ? ", " : "",
-		    STR_ARGS(person->email[i]));
-	for (i = 0; i < person->nleaders; i++) {
-		/* one who leads at several times is named once */
-		for (j = 0; j < i && !str_eq(person->leader[j].email,
-		    person->leader[i].email); j++)
-			;
-		if (j == i)
-			buf_addf(out, ", %.*s",
-			    STR_ARGS(person->leader[i].email));
-	}
+		add_address(out, person->email[i]);
+	for (i = 0; i < person->nleaders; i++)
+		add_address(out, person->leader[i].email);
 }
 
 const char *

@@ -86,7 +86,10 @@ enum role	person_role(const struct person *person, struct str email,
 		    struct str kind, struct date record_day,
 		    struct date act_day);
 
-/* Every address that the roster has, the person's first: "a@b, c@d". */
+/*
+ * Adds every address that the roster has to a list, the person's first, each
+ * once: "a@b, c@d".
+ */
 void	person_add_addresses(struct buf *out, const struct person *person);
 
 /* The initials that go with an address, or NULL. */

@@ -86,3 +86,9 @@ json_free(struct json *data)
 {
 	json_decref((json_t *)data);
 }
+
+const char *
+json_library_version(void)
+{
+	return jansson_version_str();
+}

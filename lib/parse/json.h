@@ -38,4 +38,7 @@ void	json_append(struct json *list, struct json *value);
 void	json_format(struct buf *out, const struct json *data);
 void	json_free(struct json *data);
 
+/* The version of the library. */
+const char	*json_library_version(void);
+
 #endif

@@ -538,3 +538,9 @@ outline_at(const struct outline *outline, unsigned line)
 	}
 	return NULL;
 }
+
+const char *
+markdown_library_version(void)
+{
+	return cmark_version_string();
+}

@@ -108,4 +108,7 @@ int	markdown_tell_links(struct str body, unsigned first_line,
 /* Appends the body as safe HTML: raw HTML and unsafe links suppressed. */
 int	markdown_to_html(struct buf *out, struct str body, struct err *err);
 
+/* The version of the library. */
+const char	*markdown_library_version(void);
+
 #endif

@@ -113,17 +113,9 @@ note_others(const struct subject *s, struct items *items,
     struct nearest *near)
 {
 	const struct person *person = &s->person;
-	struct buf list = BUF_INIT;
-	struct str one, rest;
 	size_t i;
 
-	person_add_addresses(&list, person);
-	for (rest = buf_str(&list); str_next(&one, &rest, ','); )
-		if (!str_lists(buf_str(&items->addresses), ',', one))
-			buf_addf(&items->addresses, "%s%.*s",
-			    items->addresses.n > 0 ? ", " : "",
-			    STR_ARGS(one));
-	buf_release(&list);
+	person_add_addresses(&items->addresses, person);
 	if (near == NULL)
 		return;
 	nearest_offer(near, buf_str(&person->id));

@@ -101,6 +101,9 @@ struct meeting {
 struct meetings {
 	struct meeting *meeting;
 	size_t n, cap;
+	bool is_brief;		/* what is below is not wanted, nor the names
+				   that meetings began with: no history is
+				   read */
 	struct oid root;	/* the commit with which history begins: the
 				   same in every clone */
 	long long written;	/* the tip's committer date, seconds since the

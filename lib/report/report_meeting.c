@@ -164,7 +164,8 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 	bool is_next = date_cmp(day, note->name.date) != 0;
 	struct str with = is_next ? report_leader(s, buf_str(&kind->name)) :
 	    record->with;
-	const struct state *state = statemap_find(s->map, note->path.at);
+	const struct state *state = out->is_brief ? NULL :
+	    statemap_find(s->map, note->path.at);
 	struct buf first = BUF_INIT;
 	struct meeting meeting = { .day = day,
 	    .person = str_copy(buf_str(&s->person.id)),
@@ -230,7 +231,8 @@ visit(struct subject *s, struct err *err)
 	size_t i;
 
 	/* a meeting that was moved keeps its name */
-	if (report_learn(s, err) < 0)
+	if (!((struct meetings *)s->report->out)->is_brief &&
+	    report_learn(s, err) < 0)
 		return -1;
 	for (i = 0; i < s->records.n; i++)
 		if (look_at(s->report->out, s, i, err) < 0)
@@ -279,7 +281,7 @@ report_meetings(struct meetings *out, struct repo *repo,
 	r.out = out;
 	r.until = options->as_of;
 	r.visit = visit;
-	if (result == 0)
+	if (result == 0 && !out->is_brief)
 		result = read_ends(out, &r, err);
 	if (result == 0)
 		result = report_people(&r, err);

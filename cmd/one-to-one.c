@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: ISC */
+/* one-to-one - one name for all commands, and what waits for whoever types it. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "base/version.h"
+#include "front/cli.h"
+#include "front/commands.h"
+#include "front/dispatch.h"
+#include "front/mine.h"
+#include "front/repos.h"
+#include "front/screen.h"
+#include "front/terminal.h"
+#include "git/remote.h"
+#include "git/run.h"
+#include "parse/json.h"
+#include "parse/markdown.h"
+
+#define NAME "one-to-one"
+
+static bool fetch;
+
+static const struct cli_option options[] = {
+	{ "fetch", 0, CLI_FLAG, &fetch, NULL,
+	    "ask the servers first, 20 seconds each" },
+	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+};
+
+static const struct cli_command command = {
+	"[-C dir] [--fetch] [command [argument ...]]",
+	"Show what waits for you; or run a command.",
+	options, 0, CLI_MANY
+};
+
+struct one {
+	struct cli cli;
+	struct buf prefix;	/* that the programs' names have */
+	struct buf typed;	/* how this one is typed: "git one-to-one" */
+	struct mine mine;
+	struct screen screen;
+	struct repos repos;
+};
+
+/*
+ * The command that a program's name ends with, the longest one; what stands
+ * before it is the prefix of all.
+ */
+static const struct front_command *
+find_by_name(struct buf *prefix, const char *program)
+{
+	const char *slash = strrchr(program, '/');
+	const struct front_command *found = NULL;
+	struct str name = str_of(slash == NULL ? program : slash + 1);
+	size_t i;
+
+	for (i = 0; i < front_ncommands; i++)
+		if (str_ends(name, front_commands[i].name) && (found == NULL ||
+		    strlen(front_commands[i].name) > strlen(found->name)))
+			found = &front_commands[i];
+	if (found != NULL)
+		buf_add(prefix, str_first(name, name.n - strlen(found->name)));
+	return found;
+}
+
+/* A program that lies beside this one. */
+static int
+run_beside(struct one *f, char *argv[])
+{
+	char self[4096];
+	ssize_t n = readlink("/proc/self/exe", self, sizeof(self));
+	struct buf path = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t i = n > 0 ? (size_t)n : 0;
+
+	while (i > 0 && self[i - 1] != '/')
+		i--;
+	buf_addf(&path, "%.*s%s", (int)i, self, argv[0]);
+	execv(path.at, argv);
+	err_system(&err, "cannot run %s", path.at);
+	buf_release(&path);
+	return cli_fail(&f->cli, &err);
+}
+
+/* Ends with the command's own status. */
+static int
+run_command(struct one *f, const struct front_command *to_run,
+    char *const arg[], size_t n)
+{
+	struct dispatch d = DISPATCH_INIT;
+	struct err err = ERR_INIT;
+	struct buf name = BUF_INIT;
+	char **argv = NULL;
+	int status;
+
+	if (mine_read(&f->mine, &err) < 0 ||
+	    dispatch_fill(&d, to_run, &f->mine, arg, n, &err) < 0) {
+		status = cli_fail(&f->cli, &err);
+	} else {
+		buf_addf(&name, "%s%s", f->prefix.at, to_run->name);
+		free(d.arg[0]);
+		d.arg[0] = buf_take(&name);
+		/* whoever gets the words may put them in another order */
+		argv = mem_new(d.n + 1, sizeof(*argv));
+		memcpy(argv, d.arg, d.n * sizeof(*argv));
+		status = to_run->main == NULL ? run_beside(f, argv) :
+		    to_run->main((int)d.n, argv);
+	}
+	free(argv);
+	dispatch_release(&d);
+	return status;
+}
+
+static int
+refuse_command(struct one *f, const char *word)
+{
+	struct nearest near = NEAREST_INIT(str_of(word));
+	struct err err = ERR_INIT;
+	size_t i;
+
+	for (i = 0; i < front_ncommands; i++)
+		if (strcmp(front_commands[i].name, NAME) != 0)
+			nearest_offer(&near, str_of(front_commands[i].name));
+	nearest_offer(&near, STR_LIT("help"));
+	if (near.n > 0)
+		err_set(&err, ERR_REFUSED, "there is no command '%s'%s", word,
+		    nearest_text(&near));
+	else
+		err_set(&err, ERR_REFUSED, "there is no command '%s'; they "
+		    "are listed by: %s help", word, f->typed.at);
+	nearest_release(&near);
+	return cli_fail(&f->cli, &err);
+}
+
+/* A line for each. */
+static int
+list_commands(struct one *f)
+{
+	struct table table = TABLE_INIT(3);
+	struct buf out = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < front_ncommands; i++) {
+		if (strcmp(front_commands[i].name, NAME) == 0)
+			continue;
+		table_add(&table, STR_LIT(""));
+		table_add(&table, str_of(front_commands[i].name));
+		table_add(&table, str_of(front_commands[i].purpose));
+	}
+	table_format(&out, &table);
+	cli_out("usage: %s %s\n\nWithout a command it shows what waits for "
+	    "you.  The commands are:\n\n%s\n'%s help COMMAND' shows the "
+	    "manual of one.\n", f->typed.at, command.synopsis, out.at,
+	    f->typed.at);
+	table_release(&table);
+	buf_release(&out);
+	return cli_finish(&f->cli, false);
+}
+
+/* The manual page; where there is none, what the command says itself. */
+static int
+help(struct one *f, const char *word)
+{
+	static char option[] = "--help";
+	const struct front_command *about;
+	struct buf page = BUF_INIT;
+	struct err ignored = ERR_INIT;
+	char *arg[] = { NULL, option, NULL };
+	int status = 127;
+
+	if (word == NULL)
+		return list_commands(f);
+	about = dispatch_find(word);
+	if (about == NULL)
+		return refuse_command(f, word);
+	buf_addf(&page, "%s%s", f->prefix.at, about->name);
+	if (run_interactive(&status, "command -v man >/dev/null && "
+	    "man 1 2>/dev/null", page.at, &ignored) < 0 || status != 0) {
+		arg[0] = page.at;
+		status = about->main != NULL ? about->main(2, arg) :
+		    run_beside(f, arg);
+	}
+	buf_release(&page);
+	return status;
+}
+
+static int
+show_versions(struct one *f)
+{
+	static const char *const argv[] = { "git", "--version", NULL };
+	struct buf git = BUF_INIT, diag = BUF_INIT;
+	struct err ignored = ERR_INIT;
+	int status;
+
+	cli_out("%s" NAME " (one-to-one) %s\n", f->prefix.at, VERSION);
+	cli_out("libgit2 %s, cmark %s, jansson %s, utf8proc %s\n",
+	    repo_library_version(), markdown_library_version(),
+	    json_library_version(), utf8_library_version());
+	if (run_git(&status, &git, &diag, argv, &ignored) == 0 && status == 0)
+		cli_out_text(buf_str(&git));
+	buf_release(&git);
+	buf_release(&diag);
+	return cli_finish(&f->cli, false);
+}
+
+/* What the server has; that it was not reached is no more than a remark. */
+static void
+ask_server(struct one *f, size_t index, struct repo *repo)
+{
+	struct remote remote;
+	struct repo_head head;
+	struct err err = ERR_INIT;
+
+	if (repo_is_bare(repo) || repo_head(&head, repo, &err) < 0)
+		return;
+	if (remote_find(&remote, repo, &head, &err) < 0) {
+		if (err.code != ERR_ABSENT)
+			cli_remark(&f->cli, "%s: %s", f->mine.repo[index].shown,
+			    err.text);
+	} else if (remote_fetch(repo, &remote, &err) < 0)
+		cli_remark(&f->cli, "%s: %s", f->mine.repo[index].shown, err.text);
+}
+
+/* What is read of one repository goes onto the screen. */
+static int
+read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
+{
+	struct one *f = arg;
+	size_t index = (size_t)(f->repos.reading - f->repos.entry);
+	struct repo_identity who;
+
+	(void)name;
+	if (fetch)
+		ask_server(f, index, repo);
+	if (mine_identity(&who, &f->mine, repo, err) < 0)
+		return -1;
+	return screen_add(&f->screen, repo, &f->mine.repo[index], &who, err);
+}
+
+static void
+pack(struct buf *out, void *arg)
+{
+	screen_pack(out, &((struct one *)arg)->screen);
+}
+
+static void
+unpack(struct str bytes, void *arg)
+{
+	screen_unpack(&((struct one *)arg)->screen, bytes);
+}
+
+/* Each of them, by as many processes as there are cores. */
+static int
+read_repos(struct one *f, struct err *err)
+{
+	const struct repos_reader reader = { read_repo, pack, unpack, f };
+	struct cli named = f->cli;
+	size_t i;
+	int result;
+
+	named.nargs = f->mine.n;
+	named.arg = mem_new(named.nargs, sizeof(*named.arg));
+	for (i = 0; i < named.nargs; i++)
+		named.arg[i] = f->mine.repo[i].place;
+	result = repos_name(&f->repos, &named, NULL, err);
+	f->repos.cli = &f->cli;
+	if (result == 0) {
+		mine_people(&f->mine);
+		repos_share(&f->repos, &reader);
+	}
+	free(named.arg);
+	return result;
+}
+
+static int
+refuse_stranger(struct one *f, struct err *err)
+{
+	return err_set(err, ERR_REFUSED, "%s is nobody in your %zu "
+	    "repositor%s; the rosters have %s: git config --global user.email "
+	    "ADDRESS", f->screen.email, f->mine.n, f->mine.n == 1 ? "y" : "ies",
+	    f->screen.addresses.at);
+}
+
+static int
+show_screen(struct one *f, struct err *err)
+{
+	struct terminal terminal;
+	struct buf out = BUF_INIT;
+
+	if (mine_read(&f->mine, err) < 0)
+		return -1;
+	if (f->mine.n == 0)
+		return err_set(err, ERR_REFUSED, "no repository is named, and "
+		    "there is none here; name each of yours: git config "
+		    "--global --add one-to-one.repository DIR");
+	if (read_repos(f, err) < 0)
+		return -1;
+	if (!f->screen.is_known && f->screen.addresses.n > 0)
+		return refuse_stranger(f, err);
+	terminal_read(&terminal, f->mine.color_ui.at);
+	screen_format(&out, &f->screen, &terminal);
+	if (f->screen.n == 0 && !f->repos.had_trouble) {
+		cli_out("nothing waits for ");
+		cli_out_words(str_of(f->screen.email));
+		cli_out(" in %zu repositor%s\n", f->mine.n,
+		    f->mine.n == 1 ? "y" : "ies");
+	}
+	cli_out("%s", out.at);
+	buf_release(&out);
+	return 0;
+}
+
+static int
+screen_main(struct one *f, int argc, char *argv[])
+{
+	struct err err = ERR_INIT;
+	int status;
+
+	cli_start(&f->cli, argc, argv, &command);
+	if (f->cli.nargs > 0)
+		return cli_usage(&f->cli, "a command stands before its "
+		    "options: %s %s ...", f->typed.at, f->cli.arg[0]);
+	f->screen.prog = f->typed.at;
+	f->screen.mine = &f->mine;
+	f->screen.today = f->cli.today;
+	f->screen.now = (long long)time(NULL);
+	f->screen.trouble = repos_tell;
+	f->screen.arg = &f->repos;
+	status = show_screen(f, &err) < 0 ? cli_fail(&f->cli, &err) :
+	    cli_finish(&f->cli, false);
+	return f->repos.had_trouble ? 2 : status;
+}
+
+/* -C before the command, as git has it: how many words it takes. */
+static int
+go_to(struct one *f, int argc, char *argv[])
+{
+	struct err err = ERR_INIT;
+	int i = 1;
+
+	while (i + 2 < argc && strcmp(argv[i], "-C") == 0 &&
+	    argv[i + 2][0] != '-') {
+		if (chdir(argv[i + 1]) < 0) {
+			err_system(&err, "cannot go to '%s'", argv[i + 1]);
+			cli_fail(&f->cli, &err);
+			return -1;
+		}
+		i += 2;
+	}
+	return i;
+}
+
+static int
+front_main(struct one *f, int argc, char *argv[])
+{
+	const struct front_command *to_run;
+	const char *slash = strrchr(argv[0], '/');
+	int i;
+
+	f->cli.prog = slash == NULL ? argv[0] : slash + 1;
+	f->cli.command = &command;
+	i = go_to(f, argc, argv);
+	if (i < 0)
+		return 2;
+	if (i >= argc || argv[i][0] == '-') {
+		if (i < argc && strcmp(argv[i], "--version") == 0)
+			return show_versions(f);
+		return screen_main(f, argc, argv);
+	}
+	if (strcmp(argv[i], "help") == 0)
+		return help(f, argv[i + 1]);
+	to_run = dispatch_find(argv[i]);
+	if (to_run == NULL || strcmp(to_run->name, NAME) == 0)
+		return refuse_command(f, argv[i]);
+	return run_command(f, to_run, argv + i + 1, (size_t)(argc - i - 1));
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct one f = { .prefix = BUF_INIT, .typed = BUF_INIT,
+		.mine = MINE_INIT, .screen = SCREEN_INIT,
+		.repos = REPOS_INIT };
+	const struct front_command *called;
+	int status;
+
+	if (argc == 0)
+		return 2;
+	called = find_by_name(&f.prefix, argv[0]);
+	if (called != NULL && called->main != NULL) {
+		buf_release(&f.prefix);
+		return called->main(argc, argv);
+	}
+	buf_addf(&f.typed, "%s" NAME, f.prefix.at);
+	/* git finds it by that name */
+	if (str_is(buf_str(&f.prefix), "git-"))
+		f.typed.at[3] = ' ';
+	status = front_main(&f, argc, argv);
+	screen_release(&f.screen);
+	repos_release(&f.repos);
+	mine_release(&f.mine);
+	buf_release(&f.typed);
+	buf_release(&f.prefix);
+	return status;
+}

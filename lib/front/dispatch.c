@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: ISC */
+/* dispatch - words are options, their values, or operands; these are looked up. */
+
+#include "front/dispatch.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "front/pick.h"
+
+enum word_type { WORD_OPTION, WORD_VALUE, WORD_FILE_VALUE, WORD_OPERAND };
+
+struct filler {
+	const struct front_command *command;
+	struct mine *mine;
+	char *const *arg;
+	size_t n;
+	enum word_type *type;	/* of each word */
+	bool has_dir;		/* -C says where */
+	bool has_list;		/* --repos */
+	const struct mine_repo *target;
+};
+
+const struct front_command *
+dispatch_find(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < front_ncommands; i++)
+		if (strcmp(front_commands[i].name, name) == 0)
+			return &front_commands[i];
+	return NULL;
+}
+
+/* How the value of an option is called, or nothing if it has none behind it. */
+static struct str
+value_name(const struct front_command *command, const char *option)
+{
+	struct str values = str_of(command->values), name;
+	struct buf key = BUF_INIT;
+	size_t at;
+
+	/* a long name may be typed by its beginning */
+	buf_addf(&key, " %s%s", option, option[1] == '-' ? "" : "=");
+	at = str_find(values, key.at);
+	buf_release(&key);
+	if (at == values.n)
+		return STR_NONE;
+	name = str_from(values, at + 1);
+	name = str_from(name, str_find_byte(name, '=') + 1);
+	return str_first(name, str_find_byte(name, ' '));
+}
+
+/* An option; answers whether its value is the next word. */
+static bool
+read_option(struct filler *f, const char *word, struct str *name)
+{
+	char letter[3] = "-";
+	size_t i;
+
+	*name = STR_NONE;
+	if (word[1] == '-') {
+		f->has_list |= str_starts(str_of(word), "--repos");
+		if (strchr(word, '=') == NULL)
+			*name = value_name(f->command, word);
+		return !str_is_absent(*name);
+	}
+	for (i = 1; word[i] != '\0'; i++) {
+		letter[1] = word[i];
+		*name = value_name(f->command, letter);
+		f->has_dir |= word[i] == 'C';
+		if (!str_is_absent(*name))
+			return word[i + 1] == '\0';
+	}
+	return false;
+}
+
+static void
+read_words(struct filler *f)
+{
+	bool is_value = false, is_behind = false;
+	struct str name = STR_NONE;
+	size_t i;
+
+	for (i = 0; i < f->n; i++) {
+		const char *word = f->arg[i];
+
+		if (is_value) {
+			f->type[i] = str_starts(name, "file") ?
+			    WORD_FILE_VALUE : WORD_VALUE;
+			is_value = false;
+		} else if (!is_behind && strcmp(word, "--") == 0) {
+			is_behind = true;
+		} else if (!is_behind && word[0] == '-' && word[1] != '\0') {
+			is_value = read_option(f, word, &name);
+		} else {
+			f->type[i] = WORD_OPERAND;
+		}
+	}
+}
+
+static bool
+takes(const struct front_command *command, const char *operand)
+{
+	struct str word, rest = str_of(command->operands);
+
+	while (str_next_word(&word, &rest))
+		if (str_is(word, operand))
+			return true;
+	return false;
+}
+
+/* Several have what was named. */
+static int
+refuse_several(const struct mine *mine, const char *word, const char *path,
+    struct err *err)
+{
+	struct buf list = BUF_INIT;
+	size_t i, n = 0;
+
+	for (i = 0; i < mine->n; i++)
+		if (mine_has(&mine->repo[i], path))
+			buf_addf(&list, "%s-C %s", n++ > 0 ? " or " : "",
+			    mine->repo[i].shown);
+	err_set(err, ERR_REFUSED, "'%s' is in %zu repositories; say which: %s",
+	    word, n, list.at);
+	buf_release(&list);
+	return -1;
+}
+
+static int
+refuse_nobody(struct mine *mine, const char *word, struct err *err)
+{
+	struct nearest near = NEAREST_INIT(str_of(word));
+	struct str id, rest;
+
+	mine_people(mine);
+	for (rest = buf_str(&mine->people); str_next_string(&id, &rest); )
+		nearest_offer(&near, id);
+	err_set(err, ERR_ABSENT, "there is no person '%s' in %zu "
+	    "repositor%s%s", word, mine->n, mine->n == 1 ? "y" : "ies",
+	    nearest_text(&near));
+	nearest_release(&near);
+	return -1;
+}
+
+/* The one repository that has a path; another target than before is refused. */
+static int
+find_target(struct filler *f, const char *word, const char *path,
+    bool *found, struct err *err)
+{
+	const struct mine_repo *target = NULL;
+	size_t i;
+
+	for (i = 0; i < f->mine->n; i++) {
+		if (!mine_has(&f->mine->repo[i], path))
+			continue;
+		if (target != NULL)
+			return refuse_several(f->mine, word, path, err);
+		target = &f->mine->repo[i];
+	}
+	*found = target != NULL;
+	if (target == NULL)
+		return 0;
+	if (f->target != NULL && f->target != target)
+		return err_set(err, ERR_REFUSED, "'%s' is in %s, and what "
+		    "stands before it in %s; do one after the other", word,
+		    target->shown, f->target->shown);
+	f->target = target;
+	return 0;
+}
+
+static int
+find_person(struct filler *f, const char *word, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	bool found, is_new = takes(f->command, "id");
+	int result;
+
+	buf_addf(&path, "people/%s/person.ini", word);
+	result = find_target(f, word, path.at, &found, err);
+	if (result == 0 && !found && !is_new && f->mine->n > 0)
+		result = refuse_nobody(f->mine, word, err);
+	buf_release(&path);
+	return result;
+}
+
+/* By the operands, in which repository the command is to work. */
+static int
+find_repo(struct filler *f, struct err *err)
+{
+	bool takes_person = takes(f->command, "person") ||
+	    takes(f->command, "id");
+	bool takes_file = takes(f->command, "file");
+	bool is_person = takes_person, found;
+	size_t i;
+
+	for (i = 0; i < f->n; i++) {
+		const char *word = f->arg[i];
+
+		if (f->type[i] != WORD_OPERAND)
+			continue;
+		if (is_person && pick_is_person(word)) {
+			if (find_person(f, word, err) < 0)
+				return -1;
+		} else if (takes_file && access(word, F_OK) != 0 &&
+		    find_target(f, word, word, &found, err) < 0)
+			return -1;
+		/* of "person | file ..." each may be one, else the first */
+		is_person = takes_person && strstr(f->command->operands,
+		    "person |") != NULL;
+	}
+	return 0;
+}
+
+static void
+put(struct dispatch *out, const char *word)
+{
+	MEM_ROOM(out->arg, out->n + 1, &out->cap);
+	out->arg[out->n++] = mem_copy(word, strlen(word));
+	MEM_ROOM(out->arg, out->n + 1, &out->cap);
+	out->arg[out->n] = NULL;
+}
+
+/* A word for a command that works elsewhere. */
+static void
+put_word(struct dispatch *out, const struct filler *f, size_t i)
+{
+	const char *word = f->arg[i];
+	char *real = NULL;
+
+	if (f->target != NULL && (f->type[i] == WORD_FILE_VALUE ||
+	    (f->type[i] == WORD_OPERAND && takes(f->command, "file") &&
+	    !pick_is_person(word))))
+		real = realpath(word, NULL);
+	put(out, real == NULL ? word : real);
+	free(real);
+}
+
+/* Whether all repositories are meant, as none was named. */
+static bool
+wants_all(const struct filler *f)
+{
+	size_t i;
+
+	if (strstr(f->command->operands, "repo ...") == NULL || f->has_dir ||
+	    f->has_list || (f->mine->n == 1 && f->mine->repo[0].is_here))
+		return false;
+	for (i = 0; i < f->n; i++)
+		if (f->type[i] == WORD_OPERAND && (!takes(f->command,
+		    "person") || !pick_is_person(f->arg[i]) ||
+		    pick_is_repo(f->arg[i])))
+			return false;
+	return true;
+}
+
+int
+dispatch_fill(struct dispatch *out, const struct front_command *command,
+    struct mine *mine, char *const arg[], size_t n, struct err *err)
+{
+	struct filler f = { .command = command, .mine = mine, .arg = arg,
+		.n = n, .type = mem_new(n, sizeof(*f.type)) };
+	size_t i;
+	int result = 0;
+
+	read_words(&f);
+	put(out, command->name);
+	if (!f.has_dir && strstr(command->operands, "repo") == NULL)
+		result = find_repo(&f, err);
+	/* in the current one paths are seen from the current folder */
+	if (f.target != NULL && f.target->is_here)
+		f.target = NULL;
+	if (f.target != NULL) {
+		put(out, "-C");
+		put(out, f.target->place);
+	}
+	for (i = 0; i < n; i++)
+		put_word(out, &f, i);
+	for (i = 0; wants_all(&f) && i < mine->n; i++)
+		put(out, mine->repo[i].place);
+	free(f.type);
+	return result;
+}
+
+void
+dispatch_release(struct dispatch *dispatch)
+{
+	size_t i;
+
+	for (i = 0; i < dispatch->n; i++)
+		free(dispatch->arg[i]);
+	free(dispatch->arg);
+	*dispatch = (struct dispatch)DISPATCH_INIT;
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: ISC */
+/* mine - one listing of git's configuration says nearly all of it. */
+
+#include "front/mine.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "git/file.h"
+#include "git/run.h"
+#include "history/notes.h"
+
+#define CONFIG_MAX (1 << 20)
+
+/* "~/notes" for "/home/bob/notes", with quotes where a shell needs them. */
+static char *
+shown_of(const char *place)
+{
+	static const char harmless[] = "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,@%=:";
+	const char *home = getenv("HOME");
+	struct str path = str_of(place);
+	struct buf out = BUF_INIT;
+	bool needs_quotes;
+
+	if (home != NULL && *home == '/' && home[1] != '\0' &&
+	    str_starts(path, home) && path.at[strlen(home)] == '/') {
+		buf_add_string(&out, "~/");
+		path = str_from(path, strlen(home) + 1);
+	}
+	needs_quotes = str_run(path, harmless) < path.n;
+	buf_addf(&out, "%s%.*s%s", needs_quotes ? "'" : "", STR_ARGS(path),
+	    needs_quotes ? "'" : "");
+	return buf_take(&out);
+}
+
+static void
+add(struct mine *mine, const char *name, bool is_here)
+{
+	char *real = realpath(name, NULL);
+	size_t i;
+
+	if (real == NULL)
+		real = mem_copy(name, strlen(name));
+	for (i = 0; i < mine->n; i++)
+		if (strcmp(mine->repo[i].place, real) == 0) {
+			mine->repo[i].is_here |= is_here;
+			free(real);
+			return;
+		}
+	MEM_ROOM(mine->repo, mine->n, &mine->cap);
+	mine->repo[mine->n++] = (struct mine_repo){ real, shown_of(real),
+		is_here };
+}
+
+/* As git has a path in its configuration. */
+static int
+add_named(struct mine *mine, struct str name, struct err *err)
+{
+	const char *home = getenv("HOME");
+	struct buf path = BUF_INIT;
+	int result = 0;
+
+	if (str_starts(name, "~/") && home != NULL) {
+		buf_add_string(&path, home);
+		name = str_from(name, 1);
+	}
+	buf_add(&path, name);
+	if (path.n == 0 || path.at[0] != '/')
+		result = err_set(err, ERR_REFUSED, "one-to-one.repository is "
+		    "'%.*s', which is no whole path; mend it: git config "
+		    "--global --edit", STR_ARGS(name));
+	else
+		add(mine, path.at, false);
+	buf_release(&path);
+	return result;
+}
+
+/* What is set outside of any repository. */
+static int
+read_settings(struct mine *mine, struct err *err)
+{
+	static const char *const argv[] = { "git", "-C", "/", "config", "-z",
+		"--show-scope", "--list", NULL };
+	struct buf listing = BUF_INIT, diag = BUF_INIT;
+	struct str rest, scope, word, key, value;
+	int status = 0, result = run_git(&status, &listing, &diag, argv, err);
+
+	if (result == 0 && status != 0)
+		result = err_set(err, ERR_GIT, "git's configuration cannot "
+		    "be read: %.*s", STR_ARGS(run_last_words(&diag)));
+	rest = buf_str(&listing);
+	while (result == 0 && str_next_string(&scope, &rest) &&
+	    str_next_string(&word, &rest)) {
+		key = str_first(word, str_find_byte(word, '\n'));
+		value = str_from(word, key.n + 1);
+		if (str_is(scope, "local") || str_is(scope, "worktree"))
+			continue;
+		if (str_starts(key, "includeif."))
+			mine->is_asked_each = true;
+		if (str_is(key, "color.ui")) {
+			buf_clear(&mine->color_ui);
+			buf_add(&mine->color_ui, value);
+		}
+		if (str_is(key, "one-to-one.repository"))
+			result = add_named(mine, value, err);
+	}
+	buf_release(&listing);
+	buf_release(&diag);
+	return result;
+}
+
+/* That of the current folder, where there are notes. */
+static int
+add_here(struct mine *mine, struct err *err)
+{
+	struct repo *repo = NULL;
+	struct oid tip;
+	int result = repo_open(&repo, ".", REPO_REPORT, err);
+	bool has_notes;
+
+	/* not to be in one is no trouble, nor to be in another sort of it */
+	if (result < 0)
+		return err->code == ERR_ABSENT ? 0 : -1;
+	has_notes = repo_tip(&tip, repo, err) == 0 &&
+	    notes_check_repo(repo, &tip, err) == 0;
+	if (has_notes)
+		add(mine, repo_top(repo) == NULL ? repo_dir(repo) :
+		    repo_top(repo), true);
+	repo_close(repo);
+	return 0;
+}
+
+int
+mine_read(struct mine *out, struct err *err)
+{
+	return read_settings(out, err) < 0 || add_here(out, err) < 0 ? -1 : 0;
+}
+
+void
+mine_release(struct mine *mine)
+{
+	size_t i;
+
+	for (i = 0; i < mine->n; i++) {
+		free(mine->repo[i].place);
+		free(mine->repo[i].shown);
+	}
+	free(mine->repo);
+	buf_release(&mine->color_ui);
+	buf_release(&mine->people);
+	*mine = (struct mine)MINE_INIT;
+}
+
+/* Whether git may name somebody else there than elsewhere. */
+static bool
+may_differ(const struct mine *mine, const struct repo *repo)
+{
+	static const char *const words[] = { "[user", "[author",
+		"[committer", "[include", "worktreeconfig" };
+	struct buf config = BUF_INIT;
+	struct err ignored = ERR_INIT;
+	bool answer = mine->is_asked_each || file_read(&config,
+	    repo_common_dir(repo), "config", CONFIG_MAX, &ignored) < 0;
+	size_t i;
+
+	for (i = 0; i < config.n; i++)
+		config.at[i] = byte_lower(config.at[i]);
+	for (i = 0; !answer && i < sizeof(words) / sizeof(*words); i++)
+		answer = str_find(buf_str(&config), words[i]) < config.n;
+	buf_release(&config);
+	return answer;
+}
+
+int
+mine_identity(struct repo_identity *out, struct mine *mine,
+    struct repo *repo, struct err *err)
+{
+	if (may_differ(mine, repo))
+		return repo_committer(out, repo, err);
+	if (!mine->is_asked && repo_committer(&mine->who, repo, err) < 0)
+		return -1;
+	mine->is_asked = true;
+	*out = mine->who;
+	return 0;
+}
+
+/* Of one without a work tree. */
+static void
+add_committed_people(struct buf *out, const char *place)
+{
+	struct notes notes = NOTES_INIT;
+	struct repo *bare = NULL;
+	struct err ignored = ERR_INIT;
+	struct oid tip, tree;
+	size_t n;
+
+	if (repo_open_named(&bare, place, REPO_REPORT, &ignored) == 0 &&
+	    repo_tip(&tip, bare, &ignored) == 0 &&
+	    repo_tree_of(&tree, bare, &tip, &ignored) == 0 &&
+	    notes_open_tree(&notes, bare, &tree, &ignored) == 0 &&
+	    notes_people(out, &n, &notes, &ignored) < 0)
+		buf_add_byte(out, '\0');
+	notes_close(&notes);
+	repo_close(bare);
+}
+
+void
+mine_people(struct mine *mine)
+{
+	struct buf path = BUF_INIT;
+	struct dirent *entry;
+	DIR *people;
+	size_t i;
+
+	buf_clear(&mine->people);
+	for (i = 0; i < mine->n; i++) {
+		buf_clear(&path);
+		buf_addf(&path, "%s/people", mine->repo[i].place);
+		people = opendir(path.at);
+		if (people == NULL) {
+			add_committed_people(&mine->people,
+			    mine->repo[i].place);
+			continue;
+		}
+		while ((entry = readdir(people)) != NULL)
+			if (str_is_name(str_of(entry->d_name)))
+				buf_add_bytes(&mine->people, entry->d_name,
+				    strlen(entry->d_name) + 1);
+		closedir(people);
+	}
+	buf_release(&path);
+}
+
+size_t
+mine_count(const struct mine *mine, struct str id)
+{
+	struct str one, rest = buf_str(&mine->people);
+	size_t n = 0;
+
+	while (str_next_string(&one, &rest))
+		n += str_eq(one, id);
+	return n;
+}
+
+/* One with a work tree has it there, a bare one in its HEAD. */
+bool
+mine_has(const struct mine_repo *repo, const char *path)
+{
+	struct repo *bare = NULL;
+	struct err ignored = ERR_INIT;
+	struct tree_entry entry;
+	struct oid tip, tree;
+	struct buf whole = BUF_INIT;
+	bool found;
+
+	buf_addf(&whole, "%s/%s", repo->place, path);
+	found = access(whole.at, F_OK) == 0;
+	buf_clear(&whole);
+	buf_addf(&whole, "%s/.git", repo->place);
+	if (!found && access(whole.at, F_OK) != 0 && (repo_open_named(&bare,
+	    repo->place, REPO_REPORT, &ignored) < 0 ||
+	    repo_tip(&tip, bare, &ignored) < 0 ||
+	    repo_tree_of(&tree, bare, &tip, &ignored) < 0 ||
+	    repo_find(&entry, &found, bare, &tree, path, &ignored) < 0))
+		found = false;
+	repo_close(bare);
+	buf_release(&whole);
+	return found;
+}

@@ -1,0 +1,775 @@
+/* SPDX-License-Identifier: ISC */
+/* screen - one repository after the other gives lines, which are put in order. */
+
+#include "front/screen.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/pack.h"
+#include "base/utf8.h"
+#include "front/commands.h"
+#include "front/dispatch.h"
+#include "front/items_print.h"
+#include "history/notes.h"
+#include "notes/matter.h"
+#include "report/items.h"
+#include "report/report.h"
+
+#define DAYS_AHEAD 7		/* what is due by then is shown */
+#define ITEMS_SHOWN 3		/* of one person's; the others are counted */
+
+/* The repository that is being read, and who asks. */
+struct reader {
+	struct screen *screen;
+	struct repo *repo;
+	const struct mine_repo *place;
+	struct str email;
+	struct notes notes;
+	struct matters matters;
+	struct meetings meetings;
+	struct items items;
+	struct buf people;	/* ids, each with a NUL behind it */
+	size_t npeople;
+};
+
+/* One person of it, as the roster has them. */
+struct whom {
+	struct reader *reader;
+	struct person person;
+	bool is_self;		/* whoever asks is the person */
+	struct str as_leader;	/* their name as one who leads; or absent */
+};
+
+static struct screen_line *
+add_line(struct reader *r, enum screen_type type, const struct whom *whom)
+{
+	struct screen *s = r->screen;
+	struct screen_line *line;
+
+	MEM_ROOM(s->line, s->n, &s->cap);
+	line = &s->line[s->n++];
+	*line = (struct screen_line){ .type = type, .repo = s->repo,
+		.day = DATE_NONE };
+	if (whom != NULL) {
+		line->person = str_copy(buf_str(&whom->person.id));
+		line->name = str_copy(whom->person.name);
+	}
+	return line;
+}
+
+/* The buf's bytes become the line's. */
+static struct str
+take(struct buf *text)
+{
+	struct str view = buf_str(text);
+
+	if (view.n == 0)
+		return STR_NONE;
+	return (struct str){ buf_take(text), view.n };
+}
+
+/* "one-to-one agree ": of one who is found, -C where several have the id. */
+static void
+begin_command(struct buf *out, const struct whom *whom, const char *name)
+{
+	buf_addf(out, "%s %s ", whom->reader->screen->prog, name);
+	if (mine_count(whom->reader->screen->mine,
+	    buf_str(&whom->person.id)) > 1)
+		buf_addf(out, "-C %s ", whom->reader->place->shown);
+}
+
+static struct str
+command_of(const struct whom *whom, const char *name, struct str argument)
+{
+	struct buf out = BUF_INIT;
+
+	begin_command(&out, whom, name);
+	buf_add(&out, argument);
+	return take(&out);
+}
+
+/* "today", "tomorrow", "in 3 days", "7 days late" */
+static struct str
+when_of(struct date day, struct date today)
+{
+	struct buf out = BUF_INIT;
+	int days = day.day - today.day;
+
+	if (days == 0)
+		buf_add_string(&out, "today");
+	else if (days == 1)
+		buf_add_string(&out, "tomorrow");
+	else if (days > 0)
+		buf_addf(&out, "in %d days", days);
+	else
+		buf_addf(&out, "%d day%s late", -days, days == -1 ? "" : "s");
+	return take(&out);
+}
+
+static bool
+has_arranged(const struct whom *whom, struct str kind)
+{
+	const struct meetings *meetings = &whom->reader->meetings;
+	size_t i;
+
+	for (i = 0; i < meetings->n; i++)
+		if (!meetings->meeting[i].is_cancelled &&
+		    str_eq(meetings->meeting[i].kind, kind) &&
+		    str_eq(meetings->meeting[i].person,
+		    buf_str(&whom->person.id)))
+			return true;
+	return false;
+}
+
+static void
+add_meetings(const struct whom *whom)
+{
+	struct reader *r = whom->reader;
+	struct date today = r->screen->today;
+	const struct meeting *meeting;
+	struct screen_line *line;
+	struct buf what = BUF_INIT, command = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < r->meetings.n; i++) {
+		meeting = &r->meetings.meeting[i];
+		if (!str_eq(meeting->person, buf_str(&whom->person.id)) ||
+		    meeting->is_cancelled || date_cmp(meeting->day,
+		    date_plus_days(today, DAYS_AHEAD)) > 0)
+			continue;
+		buf_add(&what, meeting->title);
+		if (meeting->place.n > 0)
+			buf_addf(&what, ", %.*s", STR_ARGS(meeting->place));
+		/* on the day it is held; until then both may prepare it */
+		if (date_cmp(meeting->day, today) == 0 && !whom->is_self) {
+			begin_command(&command, whom, "new-session");
+			buf_addf(&command, "-k %.*s %s", STR_ARGS(meeting->
+			    kind), whom->person.id.at);
+		} else if (dispatch_find("add-point") != NULL) {
+			begin_command(&command, whom, "add-point");
+			buf_addf(&command, "%s 'TEXT'", whom->person.id.at);
+		}
+		line = add_line(r, SCREEN_MEET, whom);
+		line->day = meeting->day;
+		line->when = when_of(meeting->day, today);
+		line->what = take(&what);
+		line->command = take(&command);
+	}
+}
+
+/* Whose move a matter is stands in it by name. */
+static bool
+is_move_of(const struct whom *whom, const struct matter *matter)
+{
+	struct str name, rest = matter->who;
+
+	if (!str_eq(matter->person, buf_str(&whom->person.id)))
+		return false;
+	while (str_next_line(&name, &rest))
+		if ((whom->is_self && str_eq(name, whom->person.name)) ||
+		    (whom->as_leader.n > 0 && str_eq(name, whom->as_leader)))
+			return true;
+	return false;
+}
+
+/* "one-to-one of 2026-11-07", "contract" */
+static void
+add_record(struct buf *out, const struct matter *matter)
+{
+	struct record_name name;
+
+	buf_add(out, matter->kind);
+	if (record_name_parse(&name, matter->path) &&
+	    !date_is_none(name.date))
+		buf_addf(out, " of %s", date_text(name.date).at);
+}
+
+static bool
+is_for_agreement(const struct matter *matter)
+{
+	return (matter->type == MATTER_AGREEMENT ||
+	    matter->type == MATTER_CONTRACT) &&
+	    (strcmp(matter->what, "not agreed") == 0 ||
+	    strcmp(matter->what, "amended") == 0);
+}
+
+/* All records that wait for them: `agree PERSON` takes one after the other. */
+static void
+add_agreements(const struct whom *whom)
+{
+	struct reader *r = whom->reader;
+	const struct matter *matter, *first = NULL;
+	struct screen_line *line;
+	struct buf what = BUF_INIT;
+	size_t i, n = 0;
+
+	for (i = 0; i < r->matters.n; i++) {
+		matter = &r->matters.matter[i];
+		if (!is_for_agreement(matter) || !is_move_of(whom, matter))
+			continue;
+		n++;
+		if (first == NULL || date_cmp(matter->since,
+		    first->since) < 0)
+			first = matter;
+	}
+	if (first == NULL)
+		return;
+	add_record(&what, first);
+	if (strcmp(first->what, "amended") == 0)
+		buf_add_string(&what, ", changed since it was agreed");
+	if (n > 1)
+		buf_addf(&what, ", and %zu more", n - 1);
+	line = add_line(r, SCREEN_AGREE, whom);
+	line->day = first->late;
+	line->is_late = matter_days(first, r->screen->today) > 0;
+	if (line->is_late)
+		line->when = when_of(first->late, r->screen->today);
+	line->what = take(&what);
+	line->command = command_of(whom, "agree", buf_str(&whom->person.id));
+}
+
+static void
+set_session(struct screen_line *line, const struct whom *whom,
+    const struct matter *matter)
+{
+	struct buf what = BUF_INIT, command = BUF_INIT;
+
+	buf_addf(&what, "%.*s, ", STR_ARGS(matter->kind));
+	matter_describe(&what, matter);
+	begin_command(&command, whom, "new-session");
+	buf_addf(&command, "-k %.*s %s", STR_ARGS(matter->kind),
+	    whom->person.id.at);
+	line->what = take(&what);
+	line->command = take(&command);
+}
+
+/* A record that was planned is opened by its day; any other is there to be
+ * completed, and check-record says what is missing. */
+static void
+set_write_up(struct screen_line *line, const struct whom *whom,
+    const struct matter *matter)
+{
+	struct buf what = BUF_INIT, command = BUF_INIT;
+	bool is_planned = strcmp(matter->what, "planned") == 0;
+
+	add_record(&what, matter);
+	buf_addf(&what, ", %s", matter->what);
+	if (is_planned) {
+		begin_command(&command, whom, "new-session");
+		buf_addf(&command, "-d %s -k %.*s %s",
+		    date_text(matter->since).at, STR_ARGS(matter->kind),
+		    whom->person.id.at);
+		line->command = take(&command);
+	} else
+		line->command = command_of(whom, "check-record",
+		    matter->path);
+	line->what = take(&what);
+}
+
+/* Whatever else is theirs to see to. */
+static void
+set_other(struct screen_line *line, const struct whom *whom,
+    const struct matter *matter)
+{
+	struct buf what = BUF_INIT, command = BUF_INIT;
+
+	if (matter->path.n > 0)
+		add_record(&what, matter);
+	else
+		buf_add(&what, matter->kind.n > 0 ? matter->kind :
+		    str_of(matter_name(matter->type)));
+	buf_add_string(&what, ": ");
+	matter_describe(&what, matter);
+	if (strcmp(matter->what, "missing") == 0) {
+		begin_command(&command, whom, "new-document");
+		buf_addf(&command, "%s %.*s", whom->person.id.at,
+		    STR_ARGS(matter->kind));
+		line->command = take(&command);
+	} else if (matter->type == MATTER_CANCELLED ||
+	    matter->type == MATTER_SHORT) {
+		begin_command(&command, whom, "new-session");
+		buf_addf(&command, "-k %.*s %s", STR_ARGS(matter->kind),
+		    whom->person.id.at);
+		line->command = take(&command);
+	} else if (matter->path.n > 0)
+		line->command = command_of(whom, "show-record",
+		    matter->path);
+	line->what = take(&what);
+}
+
+/* What is late, and what is due within the next days. */
+static void
+add_matters(const struct whom *whom)
+{
+	struct reader *r = whom->reader;
+	struct date today = r->screen->today;
+	const struct matter *matter;
+	struct screen_line *line;
+	bool is_late;
+	size_t i;
+
+	for (i = 0; i < r->matters.n; i++) {
+		matter = &r->matters.matter[i];
+		is_late = matter_days(matter, today) > 0;
+		if (!is_move_of(whom, matter) || is_for_agreement(matter) ||
+		    matter->type == MATTER_ACTION || (!is_late &&
+		    matter->type != MATTER_WRITE_UP && date_cmp(matter->due,
+		    date_plus_days(today, DAYS_AHEAD)) > 0))
+			continue;
+		/* a day that is arranged stands among the meetings */
+		if ((matter->type == MATTER_SESSION && !is_late &&
+		    has_arranged(whom, matter->kind)) ||
+		    (matter->type == MATTER_WRITE_UP && date_cmp(
+		    matter->since, today) >= 0 &&
+		    strcmp(matter->what, "planned") == 0))
+			continue;
+		line = add_line(r, matter->type == MATTER_SESSION ?
+		    SCREEN_MEET : matter->type == MATTER_WRITE_UP ?
+		    SCREEN_WRITE_UP : SCREEN_SEE_TO, whom);
+		line->day = is_late ? matter->late : matter->due;
+		line->is_late = is_late;
+		if (is_late || date_cmp(matter->due, today) > 0)
+			line->when = when_of(line->day, today);
+		else
+			line->when = str_copy(STR_LIT("due"));
+		if (matter->type == MATTER_SESSION)
+			set_session(line, whom, matter);
+		else if (matter->type == MATTER_WRITE_UP)
+			set_write_up(line, whom, matter);
+		else
+			set_other(line, whom, matter);
+	}
+}
+
+/* The first ones with their words; how many others there are. */
+static void
+add_items(const struct whom *whom)
+{
+	struct reader *r = whom->reader;
+	const struct listed_item *item;
+	struct screen_line *line;
+	struct buf what = BUF_INIT, when = BUF_INIT, command = BUF_INIT;
+	size_t i, n = 0, nlate = 0;
+
+	for (i = 0; i < r->items.n; i++) {
+		item = &r->items.item[i];
+		if (!str_eq(item->person, buf_str(&whom->person.id)))
+			continue;
+		if (++n > ITEMS_SHOWN) {
+			nlate += item->is_late;
+			continue;
+		}
+		items_print_day(&when, item, r->screen->today);
+		line = add_line(r, SCREEN_ITEM, whom);
+		line->day = date_is_none(item->due) ? DATE_NEVER : item->due;
+		line->is_late = item->is_late;
+		line->when = take(&when);
+		line->what = str_copy(item->text);
+	}
+	if (n == 0)
+		return;
+	begin_command(&command, whom, "list-items");
+	buf_addf(&command, "--mine %s", whom->person.id.at);
+	if (n > ITEMS_SHOWN) {
+		buf_addf(&what, "and %zu more", n - ITEMS_SHOWN);
+		if (nlate > 0)
+			buf_addf(&what, ", %zu of them late", nlate);
+		line = add_line(r, SCREEN_ITEM, whom);
+		line->day = DATE_NEVER;
+		line->what = take(&what);
+	} else
+		line = &r->screen->line[r->screen->n - 1];
+	line->command = take(&command);
+}
+
+/* Whose roster it is, and who asks in it; false for one who is neither. */
+static void
+find_self(struct whom *whom, struct reader *r)
+{
+	const struct person *person = &whom->person;
+	size_t i;
+
+	for (i = 0; i < person->nemails; i++)
+		whom->is_self |= str_eq(person->email[i], r->email);
+	for (i = 0; i < person->nleaders; i++)
+		if (str_eq(person->leader[i].email, r->email))
+			whom->as_leader = person->leader[i].name;
+	if (whom->is_self || whom->as_leader.n > 0)
+		r->screen->is_known = true;
+	else if (!r->screen->is_known)
+		person_add_addresses(&r->screen->addresses, person);
+}
+
+static int
+add_person(struct reader *r, struct str id, struct err *err)
+{
+	struct whom whom = { .reader = r, .person = PERSON_INIT };
+	int result = notes_person(&whom.person, &r->notes, id, err);
+
+	if (result == 0) {
+		find_self(&whom, r);
+		if (whom.is_self || whom.as_leader.n > 0)
+			add_meetings(&whom);
+		add_matters(&whom);
+		add_agreements(&whom);
+		add_items(&whom);
+	} else if (err->code == ERR_TEXT || err->code == ERR_ABSENT ||
+	    err->code == ERR_REFUSED)
+		result = 0;	/* the report has told of it */
+	person_release(&whom.person);
+	return result;
+}
+
+/* "git -C DIR pull", "one-to-one share-record -C DIR" */
+static struct str
+repo_command(const struct reader *r, const char *name, const char *git)
+{
+	struct buf out = BUF_INIT;
+	const char *dir = r->place->shown;
+
+	if (name != NULL && dispatch_find(name) != NULL) {
+		buf_addf(&out, "%s %s", r->screen->prog, name);
+		if (!r->place->is_here)
+			buf_addf(&out, " -C %s", dir);
+	} else if (r->place->is_here)
+		buf_addf(&out, "git %s", git);
+	else
+		buf_addf(&out, "git -C %s %s", dir, git);
+	return take(&out);
+}
+
+static void
+add_around(struct reader *r, const struct repo_around *around)
+{
+	struct screen *s = r->screen;
+	struct screen_line *line;
+	struct buf what = BUF_INIT;
+
+	if (around->changed > 0 || around->ahead > 0) {
+		if (around->changed > 0)
+			buf_addf(&what, "%zu file%s not committed",
+			    around->changed, around->changed == 1 ? "" : "s");
+		if (around->ahead > 0)
+			buf_addf(&what, "%s%zu commit%s not shared",
+			    what.n > 0 ? ", " : "", around->ahead,
+			    around->ahead == 1 ? "" : "s");
+		line = add_line(r, SCREEN_SHARE, NULL);
+		line->what = take(&what);
+		line->command = repo_command(r, "share-record",
+		    around->changed > 0 ? "status" : "push");
+	}
+	if (around->behind > 0) {
+		buf_addf(&what, "%zu newer commit%s on the server",
+		    around->behind, around->behind == 1 ? "" : "s");
+		line = add_line(r, SCREEN_FETCH, NULL);
+		line->what = take(&what);
+		line->command = repo_command(r, NULL, "pull");
+	}
+	if (around->has_remote && around->fetched > 0 &&
+	    (s->oldest == 0 || around->fetched < s->oldest))
+		s->oldest = around->fetched;
+}
+
+static int
+read_all(struct reader *r, struct repo_around *around, struct err *err)
+{
+	struct screen *s = r->screen;
+	struct report_options options = { .as_of = s->today,
+		.repo_name = r->place->place, .trouble = s->trouble,
+		.arg = s->arg };
+	struct items_wish wish = { .which = ITEMS_OPEN,
+		.owner = r->email.at, .is_quick = true };
+	struct oid tip, tree;
+	size_t i;
+
+	for (i = 0; i < MATTER_TYPES; i++)
+		options.wanted[i] = true;
+	if (repo_tip(&tip, r->repo, err) < 0 ||
+	    notes_check_repo(r->repo, &tip, err) < 0 ||
+	    report_read(&r->matters, r->repo, &options, err) < 0 ||
+	    repo_tree_of(&tree, r->repo, &tip, err) < 0 ||
+	    notes_open_tree(&r->notes, r->repo, &tree, err) < 0 ||
+	    notes_people(&r->people, &r->npeople, &r->notes, err) < 0)
+		return -1;
+	if (report_meetings(&r->meetings, r->repo, &options, err) < 0 ||
+	    items_read(&r->items, r->repo, &options, &wish, err) < 0)
+		return -1;
+	matters_sort(&r->matters);
+	items_sort(&r->items);
+	return repo_look_around(around, r->repo, err);
+}
+
+int
+screen_add(struct screen *screen, struct repo *repo,
+    const struct mine_repo *place, const struct repo_identity *who,
+    struct err *err)
+{
+	struct reader r = { .screen = screen, .repo = repo, .place = place,
+	    .email = str_of(who->email), .notes = NOTES_INIT,
+	    .matters = MATTERS_INIT, .meetings = MEETINGS_INIT,
+	    .items = ITEMS_INIT, .people = BUF_INIT };
+	struct repo_around around;
+	struct str id, rest;
+	int result;
+
+	screen->repo = (size_t)(place - screen->mine->repo);
+	snprintf(screen->email, sizeof(screen->email), "%s", who->email);
+	r.meetings.is_brief = true;
+	result = read_all(&r, &around, err);
+	rest = buf_str(&r.people);
+	while (result == 0 && str_next_string(&id, &rest))
+		result = add_person(&r, id, err);
+	if (result == 0)
+		add_around(&r, &around);
+	items_release(&r.items);
+	meetings_release(&r.meetings);
+	matters_release(&r.matters);
+	notes_close(&r.notes);
+	buf_release(&r.people);
+	return result;
+}
+
+/* Lines of one person stand together, those of the repository behind them. */
+static int
+compare(const void *a, const void *b)
+{
+	const struct screen_line *x = a, *y = b;
+	int order = (x->repo > y->repo) - (x->repo < y->repo);
+
+	if (order == 0)
+		order = str_is_absent(x->person) - str_is_absent(y->person);
+	if (order == 0 && !str_is_absent(x->person))
+		order = str_cmp(x->person, y->person);
+	if (order == 0)
+		order = (x->type > y->type) - (x->type < y->type);
+	return order != 0 ? order : date_cmp(x->day, y->day);
+}
+
+static bool
+is_same_group(const struct screen_line *x, const struct screen_line *y)
+{
+	return x->repo == y->repo &&
+	    str_is_absent(x->person) == str_is_absent(y->person) &&
+	    str_eq(x->person, y->person);
+}
+
+/* The commands stand in a column of their own, as far left as all texts let
+ * them; behind a longer text on the next line. */
+struct layout {
+	size_t label, when, command;
+};
+
+static const char *
+label_of(const struct screen_line *line)
+{
+	static const char *const label[] = { [SCREEN_MEET] = "meet",
+		[SCREEN_WRITE_UP] = "write up", [SCREEN_AGREE] = "agree",
+		[SCREEN_SEE_TO] = "see to", [SCREEN_ITEM] = "do",
+		[SCREEN_SHARE] = "share", [SCREEN_FETCH] = "fetch" };
+
+	return label[line->type];
+}
+
+static void
+format_line(struct buf *out, const struct screen_line *line,
+    const struct terminal *terminal, size_t when)
+{
+	struct buf text = BUF_INIT, what = BUF_INIT;
+	size_t width, room, command = utf8_width(line->command);
+
+	buf_addf(out, "  %-8s  ", label_of(line));
+	if (when > 0) {
+		utf8_add_padded(&text, line->when, when);
+		if (line->is_late)
+			terminal_paint(out, terminal, PAINT_LATE,
+			    buf_str(&text));
+		else
+			buf_add(out, buf_str(&text));
+		buf_add_string(out, "  ");
+	}
+	width = 12 + (when > 0 ? when + 2 : 0);
+	room = terminal->columns > width ? terminal->columns - width : 0;
+	terminal_add_cut(&what, line->what, room);
+	buf_add(out, buf_str(&what));
+	width += utf8_width(buf_str(&what));
+	/* behind the words where there is room, else below them */
+	if (line->command.n > 0 && width + 2 + command <= terminal->columns)
+		buf_addf(out, "%*s", (int)(terminal->columns - command -
+		    width), "");
+	else if (line->command.n > 0)
+		buf_addf(out, "\n%*s", command + 12 < terminal->columns ?
+		    (int)(terminal->columns - command) : 12, "");
+	if (line->command.n > 0)
+		terminal_paint(out, terminal, PAINT_COMMAND, line->command);
+	buf_add_byte(out, '\n');
+	buf_release(&text);
+	buf_release(&what);
+}
+
+static void
+format_head(struct buf *out, const struct screen *s,
+    const struct screen_line *line, const struct terminal *terminal)
+{
+	struct buf head = BUF_INIT;
+	const char *place = s->mine->repo[line->repo].shown;
+
+	if (!str_is_absent(line->name))
+		buf_addf(&head, "%.*s", STR_ARGS(line->name));
+	if (str_is_absent(line->name))
+		terminal_paint(out, terminal, PAINT_HEAD, str_of(place));
+	else
+		terminal_paint(out, terminal, PAINT_HEAD, buf_str(&head));
+	if (!str_is_absent(line->name) && s->mine->n > 1) {
+		buf_add_string(out, "  ");
+		terminal_paint(out, terminal, PAINT_DETAIL, str_of(place));
+	}
+	buf_add_byte(out, '\n');
+	buf_release(&head);
+}
+
+/* How old the oldest knowledge of a server is, where that is worth a line. */
+static void
+format_age(struct buf *out, const struct screen *s,
+    const struct terminal *terminal)
+{
+	struct buf text = BUF_INIT;
+	long long days = (s->now - s->oldest) / 86400;
+
+	if (s->now == 0 || s->oldest == 0 || days < 1)
+		return;
+	buf_addf(&text, "The server%s asked %lld day%s ago; ask now: %s "
+	    "--fetch", s->mine->n > 1 ? "s were last all" : " was last", days,
+	    days == 1 ? "" : "s", s->prog);
+	terminal_paint(out, terminal, PAINT_DETAIL, buf_str(&text));
+	buf_add_byte(out, '\n');
+	buf_release(&text);
+}
+
+void
+screen_format(struct buf *out, struct screen *s,
+    const struct terminal *terminal)
+{
+	size_t i, width, when = 0;
+
+	if (s->n > 0)
+		qsort(s->line, s->n, sizeof(*s->line), compare);
+	for (i = 0; i < s->n; i++) {
+		width = utf8_width(s->line[i].when);
+		if (width > when)
+			when = width;
+	}
+	for (i = 0; i < s->n; i++) {
+		if (i == 0 || !is_same_group(&s->line[i - 1], &s->line[i])) {
+			if (i > 0)
+				buf_add_byte(out, '\n');
+			format_head(out, s, &s->line[i], terminal);
+		}
+		format_line(out, &s->line[i], terminal, when);
+	}
+	if (s->n > 0)
+		format_age(out, s, terminal);
+}
+
+static void
+release_lines(struct screen *s)
+{
+	struct screen_line *line;
+	size_t i;
+
+	for (i = 0; i < s->n; i++) {
+		line = &s->line[i];
+		free((char *)line->person.at);
+		free((char *)line->name.at);
+		free((char *)line->when.at);
+		free((char *)line->what.at);
+		free((char *)line->command.at);
+	}
+	free(s->line);
+	s->line = NULL;
+	s->n = s->cap = 0;
+}
+
+/* What is no text of a line. */
+struct packed {
+	enum screen_type type;
+	size_t repo;
+	struct date day;
+	bool is_late;
+};
+
+void
+screen_pack(struct buf *out, struct screen *s)
+{
+	const struct screen_line *line;
+	size_t i;
+
+	pack_bytes(out, &s->is_known, sizeof(s->is_known));
+	pack_bytes(out, &s->oldest, sizeof(s->oldest));
+	pack_str(out, str_of(s->email));
+	pack_str(out, buf_str(&s->addresses));
+	for (i = 0; i < s->n; i++) {
+		struct packed packed = { .type = s->line[i].type };
+
+		line = &s->line[i];
+		packed.repo = line->repo;
+		packed.day = line->day;
+		packed.is_late = line->is_late;
+		pack_bytes(out, &packed, sizeof(packed));
+		pack_str(out, line->person);
+		pack_str(out, line->name);
+		pack_str(out, line->when);
+		pack_str(out, line->what);
+		pack_str(out, line->command);
+	}
+	release_lines(s);
+	buf_clear(&s->addresses);
+	s->is_known = false;
+	s->oldest = 0;
+}
+
+void
+screen_unpack(struct screen *s, struct str bytes)
+{
+	struct screen_line *line;
+	struct packed packed;
+	struct str email, addresses, one;
+	long long oldest;
+	bool is_known;
+
+	unpack_bytes(&is_known, sizeof(is_known), &bytes);
+	unpack_bytes(&oldest, sizeof(oldest), &bytes);
+	email = unpack_str(&bytes);
+	addresses = unpack_str(&bytes);
+	s->is_known |= is_known;
+	if (oldest > 0 && (s->oldest == 0 || oldest < s->oldest))
+		s->oldest = oldest;
+	snprintf(s->email, sizeof(s->email), "%.*s", STR_ARGS(email));
+	while (addresses.n > 0 && str_next(&one, &addresses, ','))
+		if (!str_lists(buf_str(&s->addresses), ',', one))
+			buf_addf(&s->addresses, "%s%.*s",
+			    s->addresses.n > 0 ? ", " : "", STR_ARGS(one));
+	while (bytes.n > 0) {
+		MEM_ROOM(s->line, s->n, &s->cap);
+		line = &s->line[s->n++];
+		unpack_bytes(&packed, sizeof(packed), &bytes);
+		*line = (struct screen_line){ .type = packed.type,
+			.repo = packed.repo, .day = packed.day,
+			.is_late = packed.is_late };
+		line->person = str_copy(unpack_str(&bytes));
+		line->name = str_copy(unpack_str(&bytes));
+		line->when = str_copy(unpack_str(&bytes));
+		line->what = str_copy(unpack_str(&bytes));
+		line->command = str_copy(unpack_str(&bytes));
+	}
+}
+
+void
+screen_release(struct screen *s)
+{
+	release_lines(s);
+	buf_release(&s->addresses);
+	*s = (struct screen)SCREEN_INIT;
+}

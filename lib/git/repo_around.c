@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What has not come together yet: the work tree and the branch, the branch and
+ * what was seen of the server.  libgit2 answers, as this only shows where to
+ * look; whoever fetches or pushes asks git (remote.h).
+ */
+#include "git/repo.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "git/repo_private.h"
+
+/* Files that are notes, new ones too. */
+static int
+count_changed(size_t *out, struct repo *repo, struct err *err)
+{
+	static char people[] = "people", templates[] = "templates",
+	    settings[] = "one-to-one.ini";
+	char *paths[] = { people, templates, settings };
+	git_status_options options;
+	git_status_list *list = NULL;
+	int rc;
+
+	*out = 0;
+	if (repo_is_bare(repo))
+		return 0;
+	git_status_options_init(&options, GIT_STATUS_OPTIONS_VERSION);
+	options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED |
+	    GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
+	    GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH;
+	options.pathspec = (git_strarray){ paths,
+	    sizeof(paths) / sizeof(*paths) };
+	rc = git_status_list_new(&list, repo->git, &options);
+	if (rc < 0)
+		return repo_fail(err, rc, "cannot say what has changed");
+	*out = git_status_list_entrycount(list);
+	git_status_list_free(list);
+	return 0;
+}
+
+static bool
+has_reference(git_repository *git, const char *name)
+{
+	git_oid ignored;
+
+	return git_reference_name_to_id(&ignored, git, name) == 0;
+}
+
+/*
+ * The upstream where it is as `git clone` sets it up: looked at without the
+ * remote's refspecs, which cost as much as all the rest.
+ */
+static bool
+find_usual(char out[256], git_repository *git, const char *branch)
+{
+	git_config *config = NULL;
+	const char *remote = NULL, *merge = NULL;
+	char key[300];
+	bool found = false;
+
+	if (git_repository_config_snapshot(&config, git) < 0)
+		return false;
+	snprintf(key, sizeof(key), "branch.%s.remote", branch);
+	if (git_config_get_string(&remote, config, key) == 0) {
+		snprintf(key, sizeof(key), "branch.%s.merge", branch);
+		found = git_config_get_string(&merge, config, key) == 0 &&
+		    strncmp(merge, "refs/heads/", 11) == 0 &&
+		    snprintf(out, 256, "refs/remotes/%s/%s", remote,
+		    merge + 11) < 256 && has_reference(git, out);
+	}
+	git_config_free(config);
+	return found;
+}
+
+/* Where git keeps what it saw of the branch there; "" for nowhere. */
+static void
+find_tracking(char out[256], git_repository *git)
+{
+	git_reference *head = NULL;
+	git_buf name = GIT_BUF_INIT;
+	git_strarray remotes = { NULL, 0 };
+	const char *branch;
+
+	out[0] = '\0';
+	if (git_repository_head(&head, git) < 0)
+		return;
+	branch = git_reference_shorthand(head);
+	if (find_usual(out, git, branch))
+		goto out;
+	out[0] = '\0';
+	if (git_branch_upstream_name(&name, git,
+	    git_reference_name(head)) == 0)
+		snprintf(out, 256, "%s", name.ptr);
+	else if (git_remote_list(&remotes, git) == 0 && remotes.count == 1 &&
+	    git_reference_is_branch(head))
+		snprintf(out, 256, "refs/remotes/%s/%s", remotes.strings[0],
+		    branch);
+	git_strarray_dispose(&remotes);
+	git_buf_dispose(&name);
+out:
+	git_reference_free(head);
+}
+
+/* When git last asked the server: the file that each fetch writes. */
+static long long
+find_fetched(struct repo *repo)
+{
+	struct buf path = BUF_INIT;
+	struct stat st;
+	long long when = 0;
+
+	buf_addf(&path, "%sFETCH_HEAD", repo_common_dir(repo));
+	if (stat(path.at, &st) == 0)
+		when = (long long)st.st_mtime;
+	buf_release(&path);
+	return when;
+}
+
+int
+repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
+{
+	char tracking[256];
+	git_oid ours, theirs;
+	int rc;
+
+	*out = (struct repo_around){ .changed = 0 };
+	if (count_changed(&out->changed, repo, err) < 0)
+		return -1;
+	find_tracking(tracking, repo->git);
+	out->has_remote = tracking[0] != '\0';
+	if (!out->has_remote)
+		return 0;
+	out->fetched = find_fetched(repo);
+	rc = git_reference_name_to_id(&theirs, repo->git, tracking);
+	if (rc == GIT_ENOTFOUND)
+		return 0;
+	out->was_seen = rc == 0;
+	if (rc == 0)
+		rc = git_reference_name_to_id(&ours, repo->git, "HEAD");
+	if (rc == 0 && git_oid_equal(&ours, &theirs))
+		return 0;
+	if (rc == 0)
+		rc = git_graph_ahead_behind(&out->ahead, &out->behind,
+		    repo->git, &ours, &theirs);
+	return rc < 0 ? repo_fail(err, rc, "cannot compare with the server") :
+	    0;
+}
+
+const char *
+repo_library_version(void)
+{
+	static char text[32];
+	int major, minor, revision;
+
+	git_libgit2_version(&major, &minor, &revision);
+	snprintf(text, sizeof(text), "%d.%d.%d", major, minor, revision);
+	return text;
+}

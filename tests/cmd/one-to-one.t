@@ -1,0 +1,371 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# The front: what waits for whoever asks, in all their repositories, and every
+# command in whichever repository has what it is about.
+. "${0%/*}/../lib.sh"
+
+# Bob has two repositories, with Alice and with Dave, in his home; Alice has a
+# clone of hers, alices.  The servers are alice.git and dave.git.
+#
+# mine DIR...		git knows these as one's repositories
+# record ID DATE STATUS LINE...
+#			a one-to-one, committed on its day
+cat >>"$words" <<'E'
+mine() {
+	git config --global --unset-all one-to-one.repository || :
+	for _dir; do
+		git config --global --add one-to-one.repository "$_dir"
+	done
+}
+record() {
+	_id=$1 _day=$2 _status=$3
+	shift 3
+	{
+		printf '%s\n' --- 'kind: talk' "date: $_day" \
+		    "status: $_status" 'place: Room 3' --- '' '# Talk' '' \
+		    '## Next' ''
+		printf '%s\n' "$@"
+	} >"people/$_id/$_day-talk.md"
+	git add people
+	on "$_day" git commit -q -m "Write-up of $_day"
+}
+E
+
+given <<'E'
+person() {
+	git init -q $1
+	cd $1
+	mkdir -p people/$1 templates
+	cat >templates/talk.md <<'X'
+---
+title: Talk
+every: 1 month
+latest: 6 weeks
+carry-from: Next
+carry-to: Next
+---
+# Talk
+
+## Next
+X
+	printf '[policy]\nkinds = talk\n' >one-to-one.ini
+	cat >people/$1/person.ini <<X
+[person]
+name = $2
+email = $1@example.org
+started = 2026-06-01
+manager = Bob Okafor <bob@example.org>
+X
+	git add .
+	on 2026-06-01 git commit -q -m "$2 joins"
+}
+(person alice 'Alice Ng'
+record alice 2026-11-07 held '- [ ] @bob book the room by 2026-11-14' \
+    '- [ ] @alice draft the rota by 2026-12-01')
+(person dave 'Dave Roy'
+record dave 2026-09-01 held 'Nothing to report.'
+on 2026-09-02 as dave agree --yes dave >/dev/null)
+for id in alice dave; do
+	git clone -q --bare $id $id.git
+	git -C $id remote add origin ../$id.git
+	git -C $id fetch -q
+	git -C $id branch -q --set-upstream-to origin/main
+done
+git clone -q alice.git alices
+git -C alices remote set-url origin ../alice.git
+E
+
+it 'shows by person what waits, with the command that does it' <<'E'
+mv alice dave "$HOME"
+mine '~/alice' "$HOME/dave"
+one-to-one >got
+cat >want <<'X'
+Alice Ng  ~/alice
+  do        7 days late   book the room  one-to-one list-items --mine alice
+
+Dave Roy  ~/dave
+  meet      39 days late  talk, last held 2026-09-01
+                                         one-to-one new-session -k talk dave
+X
+sed 's/   */  /g' want >w
+sed 's/   */  /g' got >g
+same w g
+awk 'length > 80 { print; bad = 1 } END { exit bad }' got
+# a colleague with one: what there is to agree, the same items seen from hers
+mine "$PWD/alices"
+as alice one-to-one >got
+cat >want <<'X'
+Alice Ng
+  agree                     talk of 2026-11-07            one-to-one agree alice
+  do        by 2026-12-01  draft the rota     one-to-one list-items --mine alice
+X
+sed 's/   */  /g' want >w
+sed 's/   */  /g' got >g
+same w g
+E
+
+it 'each command of the screen is done as it stands' <<'E'
+mine "$PWD/alice" "$PWD/dave" "$PWD/alices"
+rm -rf alice
+mine "$PWD/dave" "$PWD/alices"
+cd /
+as alice one-to-one >"$HOME/screen" || :
+sed -n 's/.*\(one-to-one agree .*\)/\1 --yes/p' "$HOME/screen" >"$HOME/do"
+test -s "$HOME/do"
+as alice sh -eu "$HOME/do"
+as alice one-to-one >"$HOME/screen"
+! grep ' agree ' "$HOME/screen"
+one-to-one >"$HOME/screen"
+sed -n 's/.*\(one-to-one new-session .*\)/\1/p' "$HOME/screen" >"$HOME/do"
+test -s "$HOME/do"
+sh -eu "$HOME/do" >"$HOME/out" 2>&1
+cat "$HOME/out"
+says people/dave/2026-11-21-talk.md "$HOME/out"
+E
+
+it 'what nobody waits for is one line' <<'E'
+mine "$PWD/alices"
+cd alices
+record alice 2026-11-20 held '- [x] @bob book the room' \
+    '- [x] @alice draft the rota'
+git push -q
+as alice agree --yes alice >/dev/null
+git push -q
+cd ..
+one-to-one >got
+echo 'nothing waits for bob@example.org in 1 repository' >want
+same want got
+E
+
+it 'a meeting that is arranged stands on its day, and is opened on it' <<'E'
+mine "$PWD/alice"
+cd alice
+record alice 2026-11-21 planned '- the budget'
+record alice 2026-11-25 planned '- the rota'
+cd ..
+one-to-one >got
+grep -A1 '^  meet  *today .* Talk, Room 3' got >line
+grep -A1 '^  meet  *in 4 days .* Talk, Room 3' got >line4
+cat line line4
+says 'new-session -k talk alice' line
+says "add-point alice 'TEXT'" line4
+# whoever does not lead it may put a point into it
+as alice one-to-one >got
+! grep new-session got
+says "add-point alice 'TEXT'" got
+# held without being written up
+on 2026-11-28 one-to-one >got
+grep -A1 '^  write up ' got >line
+says 'talk of 2026-11-21, planned' line
+says 'new-session -d 2026-11-21 -k talk alice' line
+E
+
+it 'says what is not committed, not shared, and newer on the server' <<'E'
+mine "$PWD/alice"
+echo more >>alice/people/alice/2026-11-07-talk.md
+echo new >alice/people/alice/2026-11-20-talk.md
+(cd alices && echo x >note && git add note && git commit -q -m x &&
+    git push -q)
+one-to-one >got
+says '2 files not committed' got
+! grep newer got
+one-to-one --fetch >got 2>err
+same /dev/null err
+says '1 newer commit on the server' got
+says 'pull' got
+git -C alice commit -q -a -m more
+one-to-one >got
+says '1 file not committed, 1 commit not shared' got
+# a server that is not there is a remark
+mv alice.git gone.git
+one-to-one --fetch >got2 2>err
+same got got2
+says 'one-to-one: ' err
+test $(wc -l <err) -eq 1
+# how old that knowledge is
+touch -d '3 days ago' alice/.git/FETCH_HEAD
+one-to-one >got
+says '3 days ago; ask now: one-to-one --fetch' got
+E
+
+it 'shows others where one cannot be read, and ends with 2' <<'E'
+mine "$PWD/none" "$PWD/alice"
+fails 2 one-to-one >got 2>err
+says 'book the room' got
+says "'$PWD/none' is not a git repository" err
+E
+
+it 'refuses where there is nothing to look at, or nobody who asks' <<'E'
+fails 2 one-to-one 2>err
+echo 'one-to-one: no repository is named, and there is none here; name'\
+' each of yours: git config --global --add one-to-one.repository DIR' >want
+same want err
+mine "$PWD/alice" "$PWD/dave"
+fails 2 as eve one-to-one >out 2>err
+same /dev/null out
+echo 'one-to-one: eve@example.org is nobody in your 2 repositories; the'\
+' rosters have alice@example.org, bob@example.org, dave@example.org: git'\
+' config --global user.email ADDRESS' >want
+same want err
+mine notes
+fails 2 one-to-one 2>err
+says "one-to-one.repository is 'notes', which is no whole path" err
+E
+
+it 'who asks is whom git names in that repository' <<'E'
+mine "$PWD/alice" "$PWD/dave" "$PWD/alices"
+git -C alices config user.email alice@example.org
+git -C alices config user.name 'Alice Ng'
+one-to-one >got
+says 'agree -C' got
+says 'talk of 2026-11-07' got
+says 'draft the rota' got
+says 'book the room' got
+E
+
+it 'finds PERSON and FILE in whichever repository has them' <<'E'
+mine "$PWD/alice" "$PWD/dave"
+mkdir elsewhere
+cd elsewhere
+one-to-one new-session dave >got 2>/dev/null
+echo people/dave/2026-11-21-talk.md >want
+same want got
+test -s ../dave/people/dave/2026-11-21-talk.md
+one-to-one show-record people/alice/2026-11-07-talk.md >got
+says 'book the room' got
+one-to-one show-record ../alice/people/alice/2026-11-07-talk.md >got2
+same got got2
+# whoever is named in an option is no operand
+one-to-one new-document alice contract >got
+echo people/alice/contract.md >want
+same want got
+# a file that is named from here is named whole there
+echo 'Yes, I agree.' >mail.txt
+one-to-one agree --yes --for alice --evidence mail.txt \
+    people/alice/2026-11-07-talk.md >got
+cat got
+says witnessed got
+git -C ../alice show --name-only --format= HEAD >got
+says 'evidence/' got
+E
+
+it 'a command ends with its own status' <<'E'
+mine "$PWD/alice" "$PWD/dave"
+cd /
+fails 1 one-to-one overdue >"$HOME/got"
+says 'Dave Roy' "$HOME/got"
+says 'Alice Ng' "$HOME/got"
+one-to-one list-items --format tsv >"$HOME/got"
+test $(wc -l <"$HOME/got") -eq 2
+one-to-one list-items --format tsv dave >"$HOME/got"
+same /dev/null "$HOME/got"
+fails 2 one-to-one agree --no-such-option alice 2>"$HOME/err"
+says "agree: there is no option '--no-such-option'" "$HOME/err"
+one-to-one export-calendar >"$HOME/got"
+says BEGIN:VCALENDAR "$HOME/got"
+E
+
+it 'does nothing where several have what was named, and says which' <<'E'
+mine "$PWD/alice" "$PWD/alices"
+fails 2 one-to-one new-session alice 2>err
+echo "one-to-one: 'alice' is in 2 repositories; say which:"\
+" -C $PWD/alice or -C $PWD/alices" >want
+same want err
+fails 2 one-to-one show-record people/alice/2026-11-07-talk.md 2>err
+says "-C $PWD/alice or -C $PWD/alices" err
+one-to-one new-session -C "$PWD/alices" alice >got 2>/dev/null
+test -s alices/people/alice/2026-11-21-talk.md
+# the screen names it
+one-to-one >got
+says "list-items -C $PWD/alice --mine alice" got
+mine "$PWD/alice" "$PWD/dave"
+fails 2 one-to-one show-record alice dave 2>err
+says 'do one after the other' err
+E
+
+it 'nearly a command, a person: the one that was meant' <<'E'
+mine "$PWD/alice" "$PWD/dave"
+fails 2 one-to-one agre alice 2>err
+echo "one-to-one: there is no command 'agre'; did you mean 'agree'?" >want
+same want err
+fails 2 one-to-one xyzzy 2>err
+says 'one-to-one help' err
+fails 2 one-to-one agree dvae 2>err
+echo "one-to-one: there is no person 'dvae' in 2 repositories; did you mean"\
+" 'dave'?" >want
+same want err
+fails 2 one-to-one help agre 2>err
+says "did you mean 'agree'?" err
+E
+
+it 'help lists every command, with what its page says of it' <<'E'
+one-to-one help >got
+for page in "$top"/man/*.1; do
+	name=${page##*/}
+	name=${name%.1}
+	[ $name != one-to-one ] || continue
+	purpose=$(sed -n 's/^\.Nd //p' "$page" | sed 's/\\&//g')
+	tr -s ' ' <got | grep -qxF " $name $purpose" ||
+	    { echo "not listed: $name $purpose"; exit 1; }
+done
+mkdir bin
+for tool in sh git; do ln -s "$(command -v $tool)" bin; done
+(PATH=$BUILD/bin:$PWD/bin one-to-one help agree >got)
+says 'usage: agree ' got
+printf '#!/bin/sh\necho "man $*"\n' >bin/man
+chmod +x bin/man
+PATH=$PWD/bin:$PATH one-to-one help agree >got
+echo 'man 1 agree' >want
+same want got
+E
+
+it '--version has the versions of the libraries too' <<'E'
+one-to-one --version >got
+sed 1d got >rest
+grep -q '^libgit2 [0-9.]*, cmark [0-9.]*, jansson [0-9.]*, utf8proc [0-9.]*$' \
+    rest
+grep -q '^git version ' rest
+E
+
+it 'works from a folder that is named, and in one repository alone' <<'E'
+one-to-one -C alice >got
+says 'book the room' got
+! grep "$PWD/alice" got
+one-to-one -C alice new-session alice >got 2>/dev/null
+says people/alice/2026-11-21-talk.md got
+fails 2 one-to-one -C none agree alice 2>err
+says "cannot go to 'none'" err
+E
+
+it 'one roster that cannot be read hides nobody else' <<'E'
+mine "$PWD/alice"
+cd alice
+mkdir people/eve
+echo '[person' >people/eve/person.ini
+git add .
+git commit -q -m broken
+cd ..
+fails 2 one-to-one >got 2>err
+says 'book the room' got
+says people/eve/person.ini err
+E
+
+it 'what could do harm on a terminal does none' <<'E'
+mine "$PWD/alice"
+cd alice
+record alice 2026-11-20 held "$(printf -- '- [ ] @bob red \033[31m')"
+cd ..
+one-to-one >got 2>err || :
+! grep -q "$(printf '\033')" got err
+E
+
+it 'shows colours where they are wanted' <<'E'
+mine "$PWD/alice"
+git config --global color.ui always
+one-to-one >got
+grep -q "$(printf '\033\\[31m')" got
+NO_COLOR=1 one-to-one >got
+! grep -q "$(printf '\033')" got
+E
+
+done_testing
