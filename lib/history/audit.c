@@ -254,6 +254,30 @@ audit_parse_update(struct audit_update *out, struct str line,
 	return 0;
 }
 
+/*
+ * Another reference than the branch of HEAD.  While that has no commit yet, it
+ * is mostly a first push, where two gits have other names for the first branch.
+ */
+static void
+refuse_ref(struct breaches *out, const struct audit_update *update,
+    const struct repo_head *head)
+{
+	static const char folder[] = "refs/heads/";
+	size_t n = strlen(folder);
+
+	if (head->is_unborn && strncmp(update->ref, folder, n) == 0 &&
+	    strncmp(head->branch, folder, n) == 0)
+		breaches_add(out, BREACH_REWRITTEN, NULL, "",
+		    "%s may not be pushed; only %s may move, which is not "
+		    "there yet: git push origin %s:%s; or, on the server: git "
+		    "symbolic-ref HEAD %s", update->ref, head->branch,
+		    update->ref + n, head->branch + n, update->ref);
+	else
+		breaches_add(out, BREACH_REWRITTEN, NULL, "",
+		    "%s may not be pushed; only %s may move", update->ref,
+		    head->branch);
+}
+
 int
 audit_push(struct breaches *out, struct audit *audit,
     const struct audit_update *update, size_t nupdates, struct err *err)
@@ -268,9 +292,7 @@ audit_push(struct breaches *out, struct audit *audit,
 		return -1;
 	for (i = 0; i < nupdates; i++) {
 		if (strcmp(update[i].ref, head.branch) != 0)
-			breaches_add(out, BREACH_REWRITTEN, NULL, "",
-			    "%s may not be pushed; only %s may move",
-			    update[i].ref, head.branch);
+			refuse_ref(out, &update[i], &head);
 		else if (oid_is_zero(&update[i].new))
 			rewritten(out, NULL, "the branch may not be deleted");
 		else if (!oid_eq(&update[i].old, &head.commit))

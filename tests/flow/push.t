@@ -103,6 +103,22 @@ echo refs/heads/main >want
 same want refs
 E
 
+it 'says what helps where the two gits call the first branch otherwise' <<'E'
+git -C notes.git symbolic-ref HEAD refs/heads/master
+history agreed
+fails 1 push agreed ../notes.git
+says 'refs/heads/main may not be pushed; only refs/heads/master may move, '\
+'which is not there yet: git push origin main:master; or, on the server: git '\
+'symbolic-ref HEAD refs/heads/main [rewritten]' err
+push agreed ../notes.git main:master
+git init -q --bare other.git
+install-hooks --server other.git
+git -C other.git symbolic-ref HEAD refs/heads/master
+fails 1 push agreed ../other.git
+git -C other.git symbolic-ref HEAD refs/heads/main
+push agreed ../other.git
+E
+
 it 'sees pushed objects, whatever the path and however they are packed' <<'E'
 history agreed
 history forged-author
