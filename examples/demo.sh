@@ -17,12 +17,14 @@ fi
 cd "$top"
 
 # A world of our own: nobody's settings, nobody's clock.
-unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE EMAIL
+unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE EMAIL GIT_DEFAULT_HASH \
+    GIT_DEFAULT_REF_FORMAT
 HOME=$top/home XDG_CONFIG_HOME=$top/home GIT_CONFIG_NOSYSTEM=1 TZ=UTC
 LC_ALL=C.UTF-8
 export HOME XDG_CONFIG_HOME GIT_CONFIG_NOSYSTEM TZ LC_ALL
 mkdir -p home
 git config --global init.defaultBranch main
+git config --global init.defaultRefFormat files
 git config --global advice.detachedHead false
 git config --global pull.rebase false
 
