@@ -231,8 +231,9 @@ report_plan(struct starter *s)
 	if (session->plan.path.n > 0)
 		pick_seen(&old, s->repo, session->plan.path.at);
 	if (session->plan.path.n > 0 && strcmp(seen.at, old.at) != 0)
-		cli_remark(&s->cli, "was planned: %s, which goes; commit "
-		    "both", old.at);
+		cli_remark(&s->cli, "was planned: %s, which goes; "
+		    "share-record %s commits both", old.at,
+		    s->person.id.at);
 	else if (session->plan.path.n > 0)
 		cli_remark(&s->cli, "was planned: %s", old.at);
 	if (session->leaves_title)

@@ -75,7 +75,9 @@ add_todo(struct buf *out, const struct matter *m)
 			buf_addf(out, "new-session -d DAY -k %.*s %.*s",
 			    STR_ARGS(kind), STR_ARGS(id));
 		else
-			buf_addf(out, "check-record %.*s", STR_ARGS(path));
+			buf_addf(out, "check-record %.*s, and then: "
+			    "share-record %.*s", STR_ARGS(path),
+			    STR_ARGS(path));
 		break;
 	case MATTER_ACTION:
 		buf_addf(out, "list-items --late %.*s", STR_ARGS(id));

@@ -406,7 +406,7 @@ commit $a
 does new-session alice
 new=$a/2026-11-21-one-to-one.md
 [ "$(cat ../out)" = $new ]
-says "was planned: $plan, which goes; commit both" ../err
+says "was planned: $plan, which goes; share-record alice commits both" ../err
 [ ! -e $plan ]
 git show HEAD:$plan | sed 's/^date: .*/date: 2026-11-21/
     s/^status: .*/status: held/; s/19 November 2026/21 November 2026/' >../want
