@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * session - one step for each question: which kind, is an earlier one open or
- * was this one planned, which name, what text, what is carried in.
+ * newrecord - there is one step for each question: which kind, is an earlier
+ * one open or was this one planned, which name, what text, what is carried in.
  */
 
 #include "act/newrecord.h"

@@ -44,7 +44,9 @@ grow(struct buf *buf, size_t more)
 {
 	size_t need, cap;
 
-	/* A sum that cannot be is a size that mem_resize will refuse. */
+	/*
+	 * A sum that overflows is passed on as a size that mem_resize refuses.
+	 */
 	need = more < SIZE_MAX - buf->n ? buf->n + more + 1 : SIZE_MAX;
 	if (need <= buf->cap)
 		return;

@@ -11,14 +11,14 @@
 #include <stdio.h>
 
 #define DAYS_OF_400_YEARS 146097
-/* Days from 1 March of year 0 to 1970-01-01. */
+/* The number of days from 1 March of year 0 to 1970-01-01. */
 #define EPOCH 719468
 
 static const char *const month_name[] = { "January", "February", "March",
 	"April", "May", "June", "July", "August", "September", "October",
 	"November", "December" };
 
-/* A unit is so many days, or so many months. */
+/* Each unit is a number of days, or a number of months. */
 static const struct {
 	const char *name;
 	int days, months;
@@ -27,7 +27,9 @@ static const struct {
 	[DATE_MONTHS] = { "month", 0, 1 }, [DATE_YEARS] = { "year", 0, 12 },
 };
 
-/* For a day that need not exist: 31 February is three days after the 28th. */
+/*
+ * Counts a day that need not exist: 31 February is three days after the 28th.
+ */
 static int
 day_number(int year, unsigned month, unsigned day)
 {
@@ -70,7 +72,9 @@ date_make(struct date *out, int year, unsigned month, unsigned day)
 	return true;
 }
 
-/* A day within the years 1 to 9999; what lies outside is an open end. */
+/*
+ * Returns a day within the years 1 to 9999; what lies outside is an open end.
+ */
 static struct date
 of_days(long long days)
 {
@@ -217,7 +221,10 @@ date_plus_shared(struct date date, struct date_step step, unsigned thousandths)
 	low = plus_units(date, whole, step.unit);
 	if (rest == 0)
 		return low;
-	/* Both from the real date, so that no clamped day is stepped from. */
+	/*
+	 * Both steps start from the real date, so that none starts from a
+	 * clamped day.
+	 */
 	high = plus_units(date, whole + 1, step.unit);
 	if (is_open(high))
 		return high;
@@ -282,7 +289,7 @@ weekday(struct date today, int wanted, bool is_last)
 	return date_plus_days(today, from_today);
 }
 
-/* "today", "friday", "last friday". */
+/* Reads "today", "friday", "last friday". */
 static bool
 day_by_name(struct date *out, struct str text, struct date today)
 {
@@ -307,7 +314,7 @@ day_by_name(struct date *out, struct str text, struct date today)
 	return true;
 }
 
-/* "2 weeks ago" */
+/* Reads "2 weeks ago". */
 static bool
 step_back(struct date *out, struct str text, struct date today)
 {
@@ -321,7 +328,9 @@ step_back(struct date *out, struct str text, struct date today)
 	return true;
 }
 
-/* "+3" and "-1w": a sign, a number, the first letter of a unit or none. */
+/*
+ * Reads "+3" and "-1w": a sign, a number, the first letter of a unit or none.
+ */
 static bool
 signed_step(struct date *out, struct str text, struct date today)
 {

@@ -22,7 +22,10 @@ fill(struct err *err, enum err_code code, const char *format, va_list args)
 	memcpy(err->text, text, sizeof(text));
 }
 
-/* Room is what snprintf leaves: a message too long is cut, never refused. */
+/*
+ * The room is what snprintf leaves: a message that is too long is cut, never
+ * refused.
+ */
 static void
 append(struct err *err, const char *text)
 {

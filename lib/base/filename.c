@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-/* com1 may be written with a raised 1, too, which folding makes plain. */
+/* Windows takes com1 with a raised 1, too, which folding makes a plain one. */
 bool
 filename_is_device(struct str name)
 {
@@ -95,7 +95,7 @@ has(const struct filenames *sorted, const struct filename *item,
 	    sizeof(*item), order) != NULL;
 }
 
-/* Of many names few are like one of the list: those alone get a key to keep. */
+/* Few of many names are like one of the list; only those get a key to keep. */
 void
 filenames_add_like(struct filenames *list, const struct filenames *sorted,
     struct str name)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * _exit and not exit: what stands half-written in a stdio buffer belongs to
- * a report that nobody should read.
+ * We call _exit and not exit: what stands half-written in a stdio buffer
+ * belongs to a report that nobody should read.
  */
 #include "base/mem.h"
 
@@ -11,7 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* 2 is every command's status for trouble. */
+/* Every command's exit status for trouble is 2. */
 static void
 fail(void)
 {

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* nearest - optimal string alignment, over three rows of the table. */
+/*
+ * nearest - the distance is that of optimal string alignment, reckoned over
+ * three rows of its table.
+ */
 
 #include "base/nearest.h"
 
@@ -20,8 +23,9 @@ same_letter(char a, char b)
 }
 
 /*
- * How many slips make b of a.  Row i holds the slips from the first i bytes of
- * a to the first j of b; a change of places looks two rows back.
+ * Counts the slips that make b of a.  Row i holds the slips from the first i
+ * bytes of a to the first j of b; two bytes that changed places look two rows
+ * back.
  */
 static unsigned
 slips(struct str a, struct str b)
@@ -49,7 +53,10 @@ slips(struct str a, struct str b)
 	return row[b.n];
 }
 
-/* 0 is the word itself, in other capitals maybe; more than `most`: not near. */
+/*
+ * A distance of 0 is the word itself, perhaps in other capitals; one of more
+ * than `most` is not near.
+ */
 static unsigned
 distance(struct str word, struct str candidate, unsigned most)
 {
@@ -61,7 +68,7 @@ distance(struct str word, struct str candidate, unsigned most)
 	if (n > most && word.n >= BEGINS_MIN && candidate.n > word.n &&
 	    str_eq_any_case(word, str_first(candidate, word.n)))
 		return most;
-	/* nothing of the word would be left */
+	/* with so many slips nothing of the word would be left */
 	return n < word.n ? n : most + 1;
 }
 

@@ -18,7 +18,10 @@ static const unsigned char value_of[256] = {
 	['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
 };
 
-/* No branch for each digit: half of what reading a commit's ids took. */
+/*
+ * There is no branch for each digit, which took half of the time of reading a
+ * commit's ids.
+ */
 bool
 oid_parse(struct oid *out, struct str hex)
 {

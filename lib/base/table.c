@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* table - widths first, then rows. */
+/*
+ * table - the widths of all columns are found first, then the rows are
+ * written.
+ */
 
 #include "base/table.h"
 

@@ -71,7 +71,7 @@ compare_point(const void *a, const void *b)
 	return *point < range->first ? -1 : *point > range->last;
 }
 
-/* Most of what is asked about, and it is in no table. */
+/* Printable ASCII is most of what is asked about, and it is in no table. */
 static bool
 is_plain(long point)
 {
@@ -91,7 +91,7 @@ utf8_point_fault(long point)
 	    sizeof(*refused), compare_point);
 	if (found != NULL)
 		return found->what;
-	/* The last two of each plane. */
+	/* The last two code points of each plane are no characters. */
 	return (point & 0xfffe) == 0xfffe ? "noncharacter" : NULL;
 }
 
@@ -104,7 +104,10 @@ utf8_is_blank(long point)
 	    point == 0x205f || point == 0x2800 || point == 0x3000;
 }
 
-/* In more bytes than it needs, or in UTF-16's halves, a point is none. */
+/*
+ * A code point in more bytes than it needs, or one of UTF-16's halves, is
+ * none.
+ */
 long
 utf8_next_point(struct str *rest)
 {
@@ -129,7 +132,9 @@ utf8_next_point(struct str *rest)
 	return point;
 }
 
-/* Eight bytes of printable ASCII: none has or gets its highest bit. */
+/*
+ * Eight bytes are printable ASCII if none of them has or gets its highest bit.
+ */
 static bool
 are_plain(const char *at)
 {
@@ -182,7 +187,7 @@ is_joiner(long point)
 	return point == 0x200c || point == 0x200d;
 }
 
-/* Takes a point; why it may not stand there, or NULL. */
+/* Takes a code point; returns why it may not stand there, or NULL. */
 static const char *
 next_fault(long *point, enum before *before, struct str *rest)
 {

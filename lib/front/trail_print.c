@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* story - the same facts twice; json_text makes them harmless for JSON. */
+/*
+ * trail_print - the same facts are written twice; json_text makes them
+ * harmless for JSON.
+ */
 
 #include "front/trail_print.h"
 

@@ -74,7 +74,7 @@ act_is_of_party(enum act_type type)
 	    type == ACT_WITHDRAW || type == ACT_WITNESS;
 }
 
-/* "Name <address>", with one blank between them and none elsewhere odd. */
+/* Reads "Name <address>", with one blank between them and no other odd one. */
 static bool
 parse_who(struct str *name, struct str *email, struct str value)
 {
@@ -100,7 +100,7 @@ is_sha256(struct str s)
 	return s.n == 64;
 }
 
-/* Reads "Name: value": exactly one blank, a value, no blank end. */
+/* Reads "Name: value": exactly one blank, then a value that ends in none. */
 static bool
 read_field(struct act *act, enum field field, struct str line)
 {

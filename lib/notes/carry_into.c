@@ -28,7 +28,10 @@ next_column(char c, size_t column)
 	return c == '\t' ? column + 4 - column % 4 : column + 1;
 }
 
-/* The column behind the blanks in front; *n: how many bytes they are. */
+/*
+ * Returns the column behind the leading blanks; *n is how many bytes these
+ * are.
+ */
 static size_t
 indentation(size_t *n, struct str line, size_t column)
 {
@@ -59,8 +62,8 @@ marker_length(struct str text)
 }
 
 /*
- * A line with blanks in place of its tabs, up to where its text begins: in
- * another column they would get another width.
+ * Appends a line with blanks in place of its leading tabs, which would get
+ * another width in another column.
  */
 static void
 add_expanded(struct buf *out, struct str line)
@@ -81,7 +84,10 @@ add_expanded(struct buf *out, struct str line)
 	buf_add(out, line);
 }
 
-/* A line moved to the left by so many columns, or as far as it has blanks. */
+/*
+ * Appends a line moved to the left by so many columns, or as far as it has
+ * blanks.
+ */
 static void
 add_dedented(struct buf *out, struct str line, size_t columns)
 {
@@ -99,7 +105,10 @@ add_dedented(struct buf *out, struct str line, size_t columns)
 	buf_release(&text);
 }
 
-/* The column at which an item of a list begins; others may be before it. */
+/*
+ * Returns the column at which a list item begins; other bullets may stand
+ * before it.
+ */
 static size_t
 item_column(const struct record *record, size_t block)
 {
@@ -112,7 +121,10 @@ item_column(const struct record *record, size_t block)
 	return column;
 }
 
-/* The column at which its text begins: one to four blanks behind it. */
+/*
+ * Returns the column at which its text begins, one to four blanks behind the
+ * bullet.
+ */
 static size_t
 text_column(const struct record *record, size_t block)
 {
@@ -136,7 +148,7 @@ struct copy {
 	bool after_gap;		/* lines were left out behind it */
 };
 
-/* A bullet may follow a paragraph; a number, or anything else, may not. */
+/* A bullet may interrupt a paragraph; a number, or anything else, may not. */
 static bool
 begins_bullet(struct str line)
 {
@@ -417,7 +429,7 @@ struct moving {
 	size_t heading;		/* a block of its record, or MARKDOWN_NONE */
 };
 
-/* Those without a heading, and before the first one, come first. */
+/* What stands below no heading, or before the first one, comes first. */
 static int
 compare_titles(struct str a, struct str b)
 {
@@ -558,7 +570,7 @@ add_heading(struct buf *out, const struct moving *moving)
 	buf_add_string(out, "\n\n");
 }
 
-/* In one place, first what goes to a heading that is there. */
+/* In one place, what goes below a heading that is there comes first. */
 static int
 compare_insertions(const void *a, const void *b)
 {
@@ -636,7 +648,10 @@ find_lists(const struct record *record)
 	return is_list;
 }
 
-/* Where Markdown wants them: none between the items of one list. */
+/*
+ * Adds blank lines where Markdown wants them: none between the items of one
+ * list.
+ */
 static void
 add_blank_lines(struct writer *w, size_t i, const bool *is_list)
 {

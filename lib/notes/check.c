@@ -57,7 +57,7 @@ check_text(struct faults *out, struct str text)
 		check_conflict(out, text);
 }
 
-/* False if the name says that another kind was meant. */
+/* Returns false if the file's name says that another kind was meant. */
 static bool
 check_name(struct faults *out, const struct record *record,
     const struct check *check)
@@ -103,7 +103,10 @@ is_title(const struct kind *kind, struct str title)
 	    str_eq(title, kind_pass_on(kind));
 }
 
-/* A paragraph of several lines is none, but for a line that begins with #. */
+/*
+ * No line of a longer paragraph was meant for a heading, unless it begins with
+ * '#'.
+ */
 static bool
 may_be_heading(const struct markdown_block *block, struct str line)
 {
@@ -113,7 +116,7 @@ may_be_heading(const struct markdown_block *block, struct str line)
 	return block->type == MARKDOWN_HEADING;
 }
 
-/* The line that was probably meant for a heading; 0 if there is none. */
+/* Returns the line that was probably meant for a heading, or 0. */
 static unsigned
 find_near_heading(unsigned *col, const struct record *record,
     const struct kind *kind, struct str title)
@@ -141,7 +144,10 @@ find_near_heading(unsigned *col, const struct record *record,
 	return 0;
 }
 
-/* Where the heading stands that code or a comment took in; 0: nowhere. */
+/*
+ * Returns the line of a heading that a block of code or a comment took in, or
+ * 0.
+ */
 static unsigned
 find_swallowed(const struct record *record, struct str title)
 {
@@ -157,7 +163,9 @@ find_swallowed(const struct record *record, struct str title)
 	return 0;
 }
 
-/* What is hidden, or is no line of its block, explains what comes after it. */
+/*
+ * A `hidden` fault explains what is found behind it, which then is not told.
+ */
 static bool
 is_explained(const struct faults *faults, unsigned line)
 {
@@ -170,7 +178,7 @@ is_explained(const struct faults *faults, unsigned line)
 	return false;
 }
 
-/* True if the place of a section that is not there could be told. */
+/* Returns true if the place of a section that is missing could be told. */
 static bool
 tell_near(struct faults *out, const struct record *record,
     const struct check *check, struct str title, bool *is_told)
@@ -290,7 +298,7 @@ check_items(struct faults *out, const struct record *record,
 	}
 }
 
-/* A line of a finding can be read as one, and typed. */
+/* A finding has to fit into a line that somebody can read and type. */
 #define SHOWN_MAX 160
 
 static void
@@ -313,7 +321,9 @@ check_line(struct faults *out, struct item_slips *slips, struct str line,
 			    "by YYYY-MM-DD'", slips->slip[i].what);
 }
 
-/* Of every line that is no code, what is nearly an item; once a line. */
+/*
+ * Finds in every line that is no code what is nearly an item, once in a line.
+ */
 static void
 check_slips(struct faults *out, const struct record *record,
     struct check *check)

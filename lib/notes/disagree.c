@@ -66,7 +66,7 @@ find_insertion(struct insertion *out, const struct lines *before,
 	return head + tail == before->n && str_ends(after->text, "\n");
 }
 
-/* Words that readers do not all see are nobody's disagreement. */
+/* Words that not every reader sees are nobody's disagreement. */
 static bool
 parse_item(struct disagreement *out, struct str line)
 {
@@ -83,7 +83,10 @@ parse_item(struct disagreement *out, struct str line)
 	return is_seen && out->words.n > 0;
 }
 
-/* The item among the added lines; with it, at most the heading and blanks. */
+/*
+ * Finds the item among the added lines; these may hold the heading and blank
+ * lines, too.
+ */
 static bool
 find_item(struct disagreement *out, const struct reading *after,
     const struct insertion *added)
@@ -114,7 +117,7 @@ is_added(const struct insertion *added, unsigned line)
 	return line >= added->first && line < added->first + added->n;
 }
 
-/* Where a line of the later text stood; 0 for an added one. */
+/* Returns the line's number in the earlier text; 0 for an added one. */
 static unsigned
 line_before(const struct insertion *added, unsigned line)
 {
@@ -249,7 +252,7 @@ last_item(const struct markdown *mark, const struct section *section,
 	return NULL;
 }
 
-/* An item is taken whole.  False for a text that is none. */
+/* Takes an item whole.  Returns false for a text that is no record. */
 static bool
 read_others(struct buf *out, struct str heading, struct str text,
     struct str initials)

@@ -61,7 +61,10 @@ set_minutes(void *out, const struct config_entry *entry, struct err *err)
 	    "from 1 to 1440", err);
 }
 
-/* "SECTION, INTERVAL": the comma is the last one, a title may have some. */
+/*
+ * Reads "SECTION, INTERVAL": it is the last comma that counts, since a title
+ * may have some.
+ */
 static bool
 parse_recurring(struct str *section, struct date_step *step, struct str part)
 {
@@ -140,7 +143,9 @@ check_section(const struct kind *kind, const char *key, const void *value,
 	    key, STR_ARGS(*title));
 }
 
-/* One that is not in the template may come in: Disagreements above all. */
+/*
+ * A section that is not in the template may come in, above all Disagreements.
+ */
 static int
 check_optional(const struct kind *kind, const char *key, const void *value,
     struct err *err)
@@ -305,7 +310,7 @@ check_placeholders(const struct kind *kind, struct err *err)
 	return 0;
 }
 
-/* Every comment is a hint; notes the first that has a placeholder. */
+/* Every comment is a hint; this notes the first that has a placeholder. */
 static bool
 note_unfit(struct str comment, void *arg)
 {

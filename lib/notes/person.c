@@ -8,7 +8,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 
-/* No name that people use is without a letter; say so all the same. */
+/* No name that people use is without a letter; where one is, it is said. */
 static int
 refuse_initials(struct err *err, unsigned line, unsigned col,
     struct str name)
@@ -26,7 +26,7 @@ is_address(struct str s)
 	    !str_has_any(str_from(s, at + 1), "@");
 }
 
-/* "Name <address>", both not empty, one '@' in the address. */
+/* Reads "Name <address>": neither is empty, and the address has one '@'. */
 static bool
 parse_address(struct str *name, struct str *email, struct str text)
 {
@@ -39,7 +39,7 @@ parse_address(struct str *name, struct str *email, struct str text)
 	return name->n > 0 && !str_has_any(*name, ">") && is_address(*email);
 }
 
-/* The first letter of each word, cut where a letter more does not fit. */
+/* Takes the first letter of each word, as many as have room. */
 static bool
 derive_initials(char out[16], struct str name)
 {
@@ -218,7 +218,7 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 		    config_refuse(entry, "is not an e-mail address; write "
 		    "name@example.org", err);
 	}
-	/* All others stand there once. */
+	/* Every other key may stand there once. */
 	if (config_check_repeated(&p->config, entry, err) < 0)
 		return -1;
 	if (str_is(key, "name")) {
@@ -388,7 +388,9 @@ person_has_manager(const struct person *person, struct date day)
 	return find_leader(person, ROLE_MANAGER, STR_NONE, day) != NULL;
 }
 
-/* Several may be named for one day (a handover): each of them leads. */
+/*
+ * Several managers may be named for one day (a handover): each of them leads.
+ */
 static enum role
 led_by(const struct person *person, struct str email, struct str kind,
     struct date day)

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* person_edit - a line is found by its entry, and replaced or followed. */
+/*
+ * person_edit - a line is found by its entry, and then replaced or followed by
+ * another.
+ */
 
 #include "notes/person_edit.h"
 
@@ -7,7 +10,7 @@
 #include "notes/person.h"
 #include "parse/config.h"
 
-/* Replaces a line, or, with remove == 0, puts one before it. */
+/* Replaces a line or, with remove == 0, puts another in front of it. */
 static void
 edit_line(struct buf *text, size_t at, size_t remove, struct str key,
     struct str value)
@@ -35,7 +38,7 @@ address_of(struct str value)
 	return str_first(value, str_find_byte(value, '>'));
 }
 
-/* The first part behind the address: a supervisor's kind. */
+/* Returns the first part behind the address, which is a supervisor's kind. */
 static struct str
 kind_of(struct str value)
 {

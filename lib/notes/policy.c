@@ -121,7 +121,10 @@ read_entry(struct policy *p, const struct config_entry *entry,
 		    nearest_among(entry->key, "there are",
 		    "level, witnessed").at);
 	}
-	/* A value that is none is seen before such a kind is asked for. */
+	/*
+	 * A value that no setting can have is told even where nobody asks for
+	 * the kind.
+	 */
 	if (!str_is_absent(kind_of_section(entry->section)))
 		return kind_set(&tried, entry, err);
 	return err_at(err, entry->line, entry->col, "'%.*s' stands before "
@@ -243,7 +246,7 @@ policy_clock(const struct policy *policy, struct date day)
 	    policy->since : day;
 }
 
-/* 52 weeks are less than a year; 12 months are one. */
+/* 52 weeks are less than a year; 12 months are a year. */
 static bool
 is_often(const struct kind *kind)
 {

@@ -73,7 +73,7 @@ read_theme(struct reader *r, const struct section *section, struct err *err)
 	    "question: write each behind a '-'", STR_ARGS(section->title));
 }
 
-/* Nobody would ever see a question under no theme. */
+/* A question under no theme would never be shown to anybody. */
 static int
 read_themes(struct reader *r, struct err *err)
 {

@@ -8,7 +8,10 @@
 #include "base/nearest.h"
 #include "notes/cadence.h"
 
-/* Whether a name begins as with a day; one that does not exist is none. */
+/*
+ * Whether a name begins with what looks like a day, whether that exists or
+ * not.
+ */
 static bool
 looks_dated(struct str file)
 {
@@ -105,7 +108,7 @@ is_key(const char *const *keys, struct str word)
 	return false;
 }
 
-/* The key that was probably meant by a word that is none; NULL if none was. */
+/* Returns the key that was probably meant by an unknown word, or NULL. */
 static const char *
 near_key(const char *const *keys, const struct config *config,
     struct str word)
@@ -201,7 +204,10 @@ read_session(struct record *record, const struct config_entry *entry,
 		    faults);
 }
 
-/* Any other key of a contract is a kind of session; `kind` may come later. */
+/*
+ * Any other key of a contract names a kind of session; `kind` may stand below
+ * it.
+ */
 static void
 read_document(struct record *record, const struct config_entry *entry,
     struct faults *faults)
@@ -241,7 +247,7 @@ read_entry(struct record *record, const struct config_entry *entry,
 		complain(faults, entry, "is not a name of a kind");
 }
 
-/* One that is there, but mistyped, is told at its own line. */
+/* A key that is there but mistyped is told at its own line. */
 static void
 need_key(const struct record *record, const char *key, const char *what,
     struct faults *faults)

@@ -16,7 +16,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-/* inih keeps 50 bytes for the name of a section, its NUL included. */
+/* inih keeps 50 bytes for the name of a section, with its NUL. */
 #define SECTION_MAX 49
 
 struct scan {
@@ -39,7 +39,7 @@ is_key_byte(char c)
 	return (c >= 'a' && c <= 'z') || byte_is_digit(c) || c == '-';
 }
 
-/* Where a ` ;` comment starts, its blank included; text.n if there is none. */
+/* Returns where a ` ;` comment starts, with its blank, or text.n. */
 static size_t
 find_comment(struct str text)
 {
@@ -175,7 +175,10 @@ scan_section(struct scan *scan)
 		return refuse(scan, scan->line.at, "expected '[section]'");
 	rest = str_from(name, n + 1);
 	name = str_first(name, n);
-	/* Words with one blank between: `policy`, `kind one-to-one`. */
+	/*
+	 * Reads words with one blank between them: `policy`, `kind
+	 * one-to-one`.
+	 */
 	for (i = 0; i < name.n; i++)
 		if (!is_key_byte(name.at[i]) && (name.at[i] != ' ' || i == 0 ||
 		    i + 1 == name.n || name.at[i - 1] == ' '))

@@ -56,7 +56,7 @@ day_of_year(size_t n, unsigned month, unsigned day, struct date from)
 	return result;
 }
 
-/* Which of the two is the month, where one of them cannot be. */
+/* Finds which of the two is the month, where one of them cannot be. */
 static struct day
 day_of_pair(size_t n, unsigned year, unsigned a, unsigned b,
     struct date from)
@@ -140,7 +140,7 @@ day_ordinal(struct str s)
 	    str_is(word, "rd") || str_is(word, "th") ? n : 0;
 }
 
-/* A year behind a day: ", 2026"; 0 if there is none. */
+/* Reads a year behind a day, ", 2026"; returns its length, or 0. */
 static size_t
 read_year(unsigned *year, struct str s)
 {
@@ -163,7 +163,7 @@ with_year(struct str s, size_t n, unsigned month, unsigned day,
 	    day_of_year(n, month, day, from);
 }
 
-/* "8 October", "8th of October 2026", "8. Oct", "the 8th". */
+/* Reads "8 October", "8th of October 2026", "8.  Oct", "the 8th". */
 static struct day
 read_day_month(struct str s, struct date from)
 {
@@ -185,7 +185,7 @@ read_day_month(struct str s, struct date from)
 	return (struct day){ suffix > 0 ? n : 0, DATE_NONE };
 }
 
-/* "October 8, 2026", "October"; "by June" may be by somebody. */
+/* Reads "October 8, 2026" and "October"; "by June" may be by somebody. */
 static struct day
 read_month_day(struct str s, struct date from)
 {

@@ -35,7 +35,7 @@ is_word_byte(char c)
 	return byte_is_letter(c) || byte_is_digit(c);
 }
 
-/* Of a short form, or within a sentence, one with a capital alone. */
+/* A weekday counts only with a capital: within a sentence, "sun" is none. */
 static int
 read_weekday(struct str word)
 {
@@ -73,7 +73,7 @@ read_number(unsigned *out, struct str s, size_t i)
 	    0 : n;
 }
 
-/* "-", "/", "." twice, or 年 and 月; how long it is. */
+/* Reads "-", "/" or ".", the same twice, or 年 and 月; returns its length. */
 static size_t
 read_separator(struct str s, size_t i, size_t first)
 {
@@ -86,7 +86,7 @@ read_separator(struct str s, size_t i, size_t first)
 	    month_mark) ? strlen(year_mark) : 0;
 }
 
-/* Nothing that would make it part of something else follows. */
+/* Whether nothing follows that would make it part of something else. */
 static bool
 ends_here(struct str s, size_t i)
 {
@@ -98,7 +98,7 @@ ends_here(struct str s, size_t i)
 	    byte_is_digit(next));
 }
 
-/* 2025-11-18, 18/11/2025, 18.11.25; 18/11 has no year. */
+/* Reads 2025-11-18, 18/11/2025 and 18.11.25; 18/11 has no year. */
 static void
 read_numbers(struct reading *r, size_t i)
 {
@@ -153,7 +153,7 @@ skip_any(struct str s, size_t i, const char *bytes)
 	return i;
 }
 
-/* "18", "18th", "1st"; how long it is. */
+/* Reads "18", "18th", "1st"; returns its length. */
 static size_t
 read_ordinal(unsigned *out, struct str s, size_t i)
 {
@@ -171,7 +171,7 @@ read_month_at(unsigned *out, struct str s, size_t i)
 	return *out == 0 ? 0 : n;
 }
 
-/* The year behind a day and a month, of four digits or of two. */
+/* Reads the year behind a day and a month, of four digits or of two. */
 static void
 read_year(struct reading *r, size_t at, unsigned month, unsigned day,
     bool is_capital)
@@ -198,7 +198,7 @@ read_year(struct reading *r, size_t at, unsigned month, unsigned day,
 	}
 }
 
-/* "18 November 2025", "17-21 November". */
+/* Reads "18 November 2025", "17-21 November". */
 static void
 read_day_first(struct reading *r, size_t i)
 {
@@ -234,7 +234,7 @@ read_day_first(struct reading *r, size_t i)
 	}
 }
 
-/* "November 18, 2025" */
+/* Reads "November 18, 2025". */
 static void
 read_month_first(struct reading *r, size_t i)
 {
@@ -250,7 +250,7 @@ read_month_first(struct reading *r, size_t i)
 	read_year(r, at + n, month, day, r->s.at[i] <= 'Z');
 }
 
-/* The weekday before it, which then is part of it, or behind it. */
+/* Finds the weekday before the day, which then is part of it, or behind it. */
 static int
 find_weekday(size_t *at, struct str s, size_t end)
 {
@@ -301,7 +301,7 @@ settle(struct day_found *out, struct reading *r, size_t at)
 	}
 }
 
-/* Where a number or a word begins. */
+/* Whether a number or a word begins there. */
 static bool
 begins_here(struct str s, size_t i)
 {

@@ -14,10 +14,10 @@
 /* The last second of the year 2200: later dates are mistakes or tricks. */
 #define SECONDS_MAX 7289654399LL
 
-/* In the order in which they must stand. */
+/* The headers, in the order in which they must stand. */
 enum header { TREE, PARENT, AUTHOR, COMMITTER, GPGSIG, UNKNOWN };
 
-/* What is odd about one of them twice, or where it does not belong. */
+/* What is odd about a header that stands there twice, or in another place. */
 static const struct {
 	const char *name, *repeated, *misplaced;
 } headers[] = {
@@ -56,7 +56,9 @@ note(struct commit *commit, const char *odd)
 		commit->odd = odd;
 }
 
-/* As git and libgit2 read an id, upper case too; that is odd, though. */
+/*
+ * Reads an id as git and libgit2 do, in upper case too, which is odd, though.
+ */
 static bool
 read_oid(struct commit *commit, struct oid *out, struct str hex)
 {
@@ -73,7 +75,7 @@ read_oid(struct commit *commit, struct oid *out, struct str hex)
 	return oid_parse(out, (struct str){ lower, sizeof(lower) });
 }
 
-/* Digits without a leading zero, up to the year 2200. */
+/* Reads digits without a leading zero, up to the year 2200. */
 static bool
 read_seconds(long long *out, struct str text)
 {
@@ -93,7 +95,10 @@ read_seconds(long long *out, struct str text)
 	return true;
 }
 
-/* +hhmm or -hhmm, at most 14 hours; -0000 says "unknown", so it is refused. */
+/*
+ * Reads +hhmm or -hhmm, at most 14 hours; -0000 says "unknown", so it is
+ * refused.
+ */
 static bool
 read_zone(int *out, struct str text)
 {

@@ -27,7 +27,7 @@ without_last(struct str s, const char *bytes)
 	return s;
 }
 
-/* "1. ", "2) " */
+/* Returns s without a number in front: "1. ", "2) ". */
 static struct str
 without_number(struct str s)
 {
@@ -37,7 +37,10 @@ without_number(struct str s)
 	    str_starts(rest, ")")) ? str_from(rest, 1) : s;
 }
 
-/* In small letters, with one blank between words and none around them. */
+/*
+ * Appends the words in small letters, with one blank between them and none
+ * around.
+ */
 static void
 add_words(struct buf *out, struct str s)
 {

@@ -70,7 +70,7 @@ add(struct reader *r, size_t at, const char *what)
 	    (unsigned)(at - r->start) + 1, what };
 }
 
-/* The byte there on this line, or NUL. */
+/* Returns the byte at that place of the line, or NUL. */
 static char
 byte_at(const struct reader *r, size_t i)
 {
@@ -147,7 +147,7 @@ enum entity {
 	ENTITY_UNSEEN
 };
 
-/* "#8203", "#x200b"; readers show U+FFFD for what is no character. */
+/* Reads "#8203" and "#x200b"; readers show U+FFFD for what is no character. */
 static enum entity
 judge_number(struct str digits)
 {
@@ -178,8 +178,8 @@ judge_number(struct str digits)
 }
 
 /*
- * Behind the entity that begins there, or 0.  The names are those of HTML;
- * capitals count.
+ * Returns the place behind the entity that begins there, or 0.  The names are
+ * those of HTML; capitals count.
  */
 static size_t
 read_entity(enum entity *out, const struct reader *r, size_t i)
@@ -275,7 +275,10 @@ check_definition(struct reader *r)
 	}
 }
 
-/* "| --- | :-: |"; a row of hyphens alone underlines a heading. */
+/*
+ * Whether the line is "| --- | :-: |"; a row of hyphens alone underlines a
+ * heading.
+ */
 static bool
 is_table_head(const struct reader *r)
 {
@@ -296,8 +299,8 @@ is_table_head(const struct reader *r)
 }
 
 /*
- * A row's cells: as many as the reader sees who sees the most.  Which of two
- * such lines is the head readers may see differently.
+ * Counts a row's cells as the reader does who sees the most.  Readers may
+ * differ about which of two such lines is the head.
  */
 static void
 check_table(struct reader *r)
@@ -325,7 +328,10 @@ check_table(struct reader *r)
 		r->columns = cells;
 }
 
-/* "{{" is no reader's; a heading has a `#`, or a line under it. */
+/*
+ * No reader takes "{{" for attributes; a heading has a `#`, or a line under
+ * it.
+ */
 static void
 check_braces(struct reader *r)
 {
@@ -378,7 +384,10 @@ move_to_line_of(struct reader *r, size_t at)
 	}
 }
 
-/* Whether "<" begins an address that every reader shows; *end: behind it. */
+/*
+ * Whether "<" begins an address that every reader shows; *end is the place
+ * behind it.
+ */
 static bool
 is_autolink(const struct reader *r, size_t i, size_t *end)
 {
@@ -524,7 +533,9 @@ scan_link(struct reader *r, size_t i)
 	return i + 2;
 }
 
-/* `$a$`, `$$`, and a dollar at a backtick; `$5 and $6` is none of these. */
+/*
+ * Finds `$a$`, `$$`, and a dollar at a backtick; `$5 and $6` is none of these.
+ */
 static size_t
 scan_dollar(struct reader *r, size_t i)
 {
@@ -597,11 +608,14 @@ scan_byte(struct reader *r, size_t i)
 	}
 }
 
-/* The language behind a fence; readers may show it or not. */
+/* Returns the language behind a fence, which readers may show or not. */
 static void
 check_info(struct reader *r, size_t at)
 {
-	/* GitHub, GitLab or Gitea draw what is in these. */
+	/*
+	 * GitHub, GitLab or Gitea draw what stands in a block of these
+	 * languages.
+	 */
 	static const char drawn[] = "actdiag asciimath blockdiag bpmn "
 	    "bytefield c4plantuml d2 dbml diagramsnet ditaa dot erd "
 	    "excalidraw geojson graphviz katex latex math mermaid nomnoml "
@@ -635,7 +649,7 @@ begin_paragraph(struct reader *r)
 	r->columns = 0;
 }
 
-/* Three or more: a fence, unless it is of backticks and a span follows. */
+/* Three or more make a fence, unless they are backticks and a span follows. */
 static bool
 opens_block(struct reader *r)
 {

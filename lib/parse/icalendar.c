@@ -102,7 +102,7 @@ void
 icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
 {
 	struct date tomorrow = date_plus_days(event->day, 1);
-	/* Minutes, for seconds would end in 2038. */
+	/* We count minutes, since seconds would end in 2038. */
 	long long written = event->written < 0 ? 0 : event->written / 60;
 	icalcomponent *to;
 

@@ -95,7 +95,10 @@ find_by(struct str s, size_t *at, size_t *n, struct str *date)
 	return false;
 }
 
-/* The date of "(from DATE)" at the end of s; absent if there is none. */
+/*
+ * Returns the date of "(from DATE)" at the end of s; it is absent if there is
+ * none.
+ */
 static struct str
 from_date(struct str s)
 {

@@ -18,7 +18,7 @@ static const char what_owner[] = "looks like an owner, who stands right "
     "behind the box";
 static const char what_day[] = "looks like a day";
 
-/* What may stand around a word that means the word alone. */
+/* Marks that may stand around a word that is meant without them. */
 static const char openers[] = "([{<*_`\"'~";
 static const char closers[] = ")]}>*_`\"'~:,;.";
 
@@ -28,7 +28,9 @@ add_slip(struct item_slips *out, size_t at, const char *what)
 	out->slip[out->n++] = (struct item_slip){ (unsigned)at + 1, what };
 }
 
-/* Blanks of every sort: U+00A0 comes from a key that was held too long. */
+/*
+ * Skips blanks of every sort: U+00A0 comes from a key that was held too long.
+ */
 static size_t
 any_blanks(struct str s)
 {
@@ -39,7 +41,7 @@ any_blanks(struct str s)
 	return s.n - before.n;
 }
 
-/* A bullet or a number, or what programs for letters make of a hyphen. */
+/* Skips a bullet or a number, or what a word processor makes of a hyphen. */
 static size_t
 marker_length(struct str s)
 {
@@ -60,7 +62,10 @@ marker_length(struct str s)
 	}
 }
 
-/* What a single character in a box may have been meant for; -1: no box. */
+/*
+ * Returns what a single character in a box was probably meant for; -1 if it is
+ * no box.
+ */
 static int
 state_of_mark(long point)
 {
@@ -81,7 +86,7 @@ state_of_mark(long point)
 	}
 }
 
-/* "[", a mark with blanks around it or none at all, "]". */
+/* Reads "[", a mark with blanks around it or none at all, "]". */
 static size_t
 read_brackets(int *state, struct str s)
 {
@@ -98,7 +103,7 @@ read_brackets(int *state, struct str s)
 	return *state < 0 || any_blanks(rest) < rest.n ? 0 : end + 1;
 }
 
-/* A box as one character. */
+/* Reads a box that is one character. */
 static size_t
 read_ballot(int *state, struct str s)
 {
@@ -156,7 +161,7 @@ read_front(struct front *out, struct str line)
 	    (any_blanks(rest) > 0 || n == 2 || line.at[i + 1] == ' '));
 }
 
-/* The line as far as its box, put right; the rest as it is. */
+/* Appends the line with its beginning, up to the box, put right. */
 static void
 mend_box(struct buf *out, struct str line, const struct front *front)
 {
@@ -176,7 +181,7 @@ mend_box(struct buf *out, struct str line, const struct front *front)
 	    STR_ARGS(str_trim(str_from(line, front->text))));
 }
 
-/* The name of "@name" and how long that is; a name ends in no full stop. */
+/* Reads the name of "@name" and its length; a name ends in no full stop. */
 static struct str
 read_name(struct str s)
 {
@@ -192,7 +197,10 @@ read_name(struct str s)
 	return n == 1 ? STR_NONE : str_first(str_from(s, 1), n - 1);
 }
 
-/* "(@alice) publish", "**@alice publish**": what is not part of the words. */
+/*
+ * Reads the owner of "(@alice) publish" or "**@alice publish**", and the words
+ * without the marks around it.
+ */
 static struct str
 read_owner_first(struct buf *words, struct str text)
 {
@@ -216,7 +224,7 @@ read_owner_first(struct buf *words, struct str text)
 	return name;
 }
 
-/* Where the last word begins of what stands before `end`. */
+/* Returns where the last word before `end` begins. */
 static size_t
 last_word(struct str text, size_t end)
 {
@@ -248,7 +256,10 @@ is_said_of(struct str text, size_t at)
 	return at == 0;
 }
 
-/* "publish @alice by DATE (from DATE)", "publish by DATE (@alice)". */
+/*
+ * Finds the owner of "publish @alice by DATE (from DATE)" and of "publish by
+ * DATE (@alice)".
+ */
 static struct str
 read_owner_last(struct buf *words, struct str text,
     const struct item_asker *asker)
@@ -281,7 +292,7 @@ read_owner_last(struct buf *words, struct str text,
 	return STR_NONE;
 }
 
-/* What announces a day, and whether it does so whatever follows. */
+/* The words that announce a day, and whether they do so whatever follows. */
 static size_t
 read_announcement(bool *is_sure, struct str s)
 {
@@ -403,7 +414,7 @@ find_day(struct stretch *out, struct str text, struct date from)
 	return read_last_figures(out, text, from);
 }
 
-/* The line with other words behind its box. */
+/* Replaces the words behind the box of a line. */
 static void
 put_text(struct buf *line, const struct item *item, struct str owner,
     struct str words)
@@ -463,7 +474,7 @@ find_day_slip(struct item_slips *out, const struct item *item,
 	buf_release(&words);
 }
 
-/* Of what is done or dropped nobody asks whose it was, or until when. */
+/* Nobody asks whose an item was, or until when, once it is done or dropped. */
 void
 item_find_slips(struct item_slips *out, struct str line,
     const struct item_asker *asker)

@@ -3,7 +3,10 @@
 
 #include "parse/link.h"
 
-/* "https:", "mailto:": letters, digits, '+', '.', '-' up to a colon. */
+/*
+ * Whether it begins like "https:" or "mailto:": letters, digits, '+', '.', '-'
+ * up to a colon.
+ */
 static bool
 has_scheme(struct str s)
 {
@@ -23,7 +26,7 @@ hex(char c)
 	    c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-/* "a%20b"; false for a byte that no path has. */
+/* Decodes "a%20b"; returns false for a byte that no path has. */
 static bool
 add_decoded(struct buf *out, struct str s)
 {
@@ -44,7 +47,7 @@ add_decoded(struct buf *out, struct str s)
 	return true;
 }
 
-/* Takes the last part off a path; false if it has none. */
+/* Takes the last part off a path; returns false if it has none. */
 static bool
 leave_folder(struct buf *path)
 {

@@ -23,7 +23,10 @@ struct reader {
 	size_t item;		/* around what is read */
 };
 
-/* A thematic break: three or more of one of `-*_`, and blanks. */
+/*
+ * Whether a line is a thematic break: three or more of one of `-*_`, and
+ * blanks.
+ */
 static bool
 is_rule(struct str line)
 {
@@ -108,7 +111,7 @@ check_limits(struct str body, unsigned first_line, struct err *err)
 	return 0;
 }
 
-/* The tree of a text; absent views have no bytes to point at. */
+/* Returns cmark's tree of a text; an absent view has no bytes to point at. */
 static cmark_node *
 parse_tree(struct str text)
 {
@@ -166,7 +169,7 @@ is_underline(struct str line)
 	return true;
 }
 
-/* The first line of the block behind this one, 0 if it is the last. */
+/* Returns the first line of the block behind this one, or 0. */
 static unsigned
 next_start(cmark_node *node)
 {
@@ -175,7 +178,7 @@ next_start(cmark_node *node)
 	return node == NULL ? 0 : start_of(cmark_node_next(node));
 }
 
-/* Does the block start with a fence, or with a line of code like one? */
+/* Whether the block starts with a fence, or with a line of code like one. */
 static bool
 is_fenced(const struct reader *r, cmark_node *node)
 {
@@ -467,7 +470,10 @@ markdown_tell_links(struct str body, unsigned first_line,
 		if (event != CMARK_EVENT_ENTER ||
 		    cmark_node_get_type(node) != CMARK_NODE_LINK)
 			continue;
-		/* of what stands in a line, cmark 0.30.2 is not sure where */
+		/*
+		 * cmark 0.30.2 does not tell reliably where within a paragraph
+		 * a link stands
+		 */
 		for (around = node; CMARK_NODE_FIRST_INLINE <=
 		    cmark_node_get_type(around); )
 			around = cmark_node_parent(around);
@@ -519,7 +525,7 @@ outline_has_text(const struct outline *outline, struct str title)
 	return false;
 }
 
-/* Halves what may hold the line: sections stand in the order of the text. */
+/* Bisects the sections, which stand in the order of the text. */
 const struct section *
 outline_at(const struct outline *outline, unsigned line)
 {
