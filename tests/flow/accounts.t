@@ -10,6 +10,9 @@ if [ -z "${ACCOUNTS_NAMESPACE-}" ] && [ "$(id -u)" -eq 0 ] &&
     unshare --mount true 2>/dev/null; then
 	ACCOUNTS_NAMESPACE=1 exec unshare --mount sh "$0"
 fi
+# The accounts have to get there, and what the tests have to themselves is root's.
+TMPDIR=/tmp
+export TMPDIR
 . "${0%/*}/../lib.sh"
 [ -n "${ACCOUNTS_NAMESPACE-}" ] || {
 	skip 'two people with accounts push and agree' \
@@ -27,7 +30,7 @@ cp -a /etc "$root/etc" && mount --bind "$root/etc" /etc ||
     bail_out 'there is no copy of /etc'
 rm -f /etc/gitconfig
 # the programs where everybody may run them
-cp -r "$BUILD/bin" "$root/bin"
+cp -a "$BUILD/bin" "$root/bin"
 PATH=$root/bin:$PATH:/usr/sbin:/sbin
 ssh=$root/ssh
 mkdir -m 700 "$ssh"

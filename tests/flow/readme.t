@@ -49,7 +49,7 @@ once() {
 }
 meeting() {
 	block 'The five minutes after a meeting' 2 >script
-	sed -i 's/^agree alice/agree --yes alice/' script
+	sed -i 's/^agree --share alice/agree --yes --share alice/' script
 	(cd notes && sh -eu ../script) >out 2>&1 || { cat out; return 1; }
 }
 E
@@ -84,7 +84,7 @@ it 'with a server: what one sends, the other agrees to' <<'E'
 group=$(id -gn)
 here() {
 	sed "s|server:/srv/notes|$PWD/srv|g; s|/srv/notes|$PWD/srv|g
-	    s|notes-alice |$group |; s|^agree alice|agree --yes alice|"
+	    s|notes-alice |$group |; s|^agree --share|agree --yes --share|"
 }
 mkdir srv bob alice
 block 'With a server' 1 | here >script
