@@ -4,17 +4,14 @@
  * whole as the server has them of which it only said something; then it is
  * given up, and said how it is done by hand.
  */
-#include "act/share.h"
+#include "act/share_private.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "git/file.h"
 #include "git/worktree.h"
 #include "history/audit.h"
-#include "history/lookup.h"
 #include "history/treediff.h"
-#include "notes/breach.h"
 #include "parse/markdown.h"
 
 /* How often somebody may be quicker. */
@@ -74,27 +71,15 @@ share_fetch(struct share *s, struct err *err)
 	    share_look(s, err);
 }
 
-/* A merge that was tried, and what came of it. */
-struct attempt {
-	struct oid tree, commit;
-	struct buf path;		/* in conflict, or against the rules */
-	size_t npaths;
-	bool in_conflict;
-	struct breaches breaches;
-	const struct breach *own;	/* of a commit of ours that was there */
-};
-
-#define ATTEMPT_INIT { .path = BUF_INIT, .breaches = BREACHES_INIT }
-
-static void
-attempt_release(struct attempt *a)
+void
+share_attempt_release(struct attempt *a)
 {
 	buf_release(&a->path);
 	breaches_release(&a->breaches);
 }
 
-static bool
-attempt_is_good(const struct attempt *a)
+bool
+share_attempt_is_good(const struct attempt *a)
 {
 	return a->npaths == 0 && breaches_count(&a->breaches) == 0;
 }
@@ -127,9 +112,8 @@ judge(struct attempt *a, const struct share *s,
 	return 0;
 }
 
-/* whole: paths that come as the server has them. */
-static int
-try_merge(struct attempt *a, const struct share *s, struct str whole,
+int
+share_try(struct attempt *a, const struct share *s, struct str whole,
     struct err *err)
 {
 	struct repo_identity who;
@@ -153,9 +137,8 @@ out:
 	return result;
 }
 
-/* What stands at a path in a commit; zero for nothing. */
-static int
-find_blob(struct oid *out, const struct share *s, const struct oid *commit,
+int
+share_find_blob(struct oid *out, const struct share *s, const struct oid *commit,
     const char *path, struct err *err)
 {
 	struct tree_entry entry;
@@ -188,8 +171,8 @@ find_said_only(struct buf *whole, bool *all, const struct share *s,
 		return -1;
 	*all = found;
 	while (found && str_next_string(&path, &rest)) {
-		if (find_blob(&before, s, &base, path.at, err) < 0 ||
-		    find_blob(&theirs, s, &s->theirs, path.at, err) < 0)
+		if (share_find_blob(&before, s, &base, path.at, err) < 0 ||
+		    share_find_blob(&theirs, s, &s->theirs, path.at, err) < 0)
 			return -1;
 		if (treediff_place(path.at) != PLACE_RECORD ||
 		    oid_is_zero(&theirs) || !oid_eq(&before, &theirs))
@@ -211,8 +194,8 @@ keep_ours(struct share *s, const struct oid *ours, const struct oid *merge,
 	struct oid their_text, our_text;
 	int result = -1;
 
-	if (find_blob(&their_text, s, merge, path, err) < 0 ||
-	    find_blob(&our_text, s, ours, path, err) < 0)
+	if (share_find_blob(&their_text, s, merge, path, err) < 0 ||
+	    share_find_blob(&our_text, s, ours, path, err) < 0)
 		goto out;
 	if (oid_is_zero(&our_text)) {
 		result = 0;
@@ -264,91 +247,6 @@ publish(struct share *s, const struct attempt *a, struct str whole,
 	return 0;
 }
 
-/* One of our own commits is what the server will not take. */
-static int
-refuse_own(const struct breach *breach, struct err *err)
-{
-	err_set(err, ERR_REFUSED, "your commit %.12s, which is not pushed, "
-	    "breaks a rule: %s [%s]; %s", oid_text(&breach->commit).at,
-	    breach->text, breach_rule_name(breach->rule),
-	    breach_remedy(breach->rule));
-	return breach->path[0] != '\0' ? err_in(err, breach->path) : -1;
-}
-
-/* Whether a merge may only take the record whole from one side. */
-static int
-is_protected(bool *out, const struct share *s, const char *path,
-    struct err *err)
-{
-	const struct oid *side[] = { &s->head.commit, &s->theirs };
-	struct lookup past = LOOKUP_INIT;
-	int i, result = 0;
-
-	*out = false;
-	for (i = 0; i < 2 && result == 0; i++) {
-		past = (struct lookup)LOOKUP_INIT;
-		result = lookup_record(&past, s->repo, side[i], path, false,
-		    err);
-		if (result == 0 && past.state != NULL)
-			*out |= state_is_protected(past.state) ||
-			    past.state->is_void || past.state->is_moved;
-		lookup_release(&past);
-	}
-	return result;
-}
-
-/* How to join by hand what may not, or cannot, be joined here. */
-static int
-refuse_merge(const struct share *s, const struct attempt *a, struct err *err)
-{
-	struct remote_label from = remote_label(&s->remote);
-	struct attempt theirs = ATTEMPT_INIT;
-	const char *path = a->path.at;
-	bool protected = false;
-	struct oid blob;
-	int result = -1;
-
-	if (a->npaths == 0) {
-		err_set(err, ERR_REFUSED, "what you and the server have may "
-		    "not be joined: %s [%s]; %s",
-		    a->breaches.breach[0].text,
-		    breach_rule_name(a->breaches.breach[0].rule),
-		    breach_remedy(a->breaches.breach[0].rule));
-		return -1;
-	}
-	if (treediff_place(path) == PLACE_RECORD &&
-	    is_protected(&protected, s, path, err) < 0)
-		return -1;
-	if (protected && (try_merge(&theirs, s, buf_str(&a->path), err) < 0 ||
-	    find_blob(&blob, s, &s->theirs, path, err) < 0))
-		goto out;
-	if (protected && attempt_is_good(&theirs))
-		err_set(err, ERR_REFUSED, "was changed by you and on the "
-		    "server, and somebody has said something of it, so that "
-		    "it comes whole from one side; take the server's: git "
-		    "merge --no-commit %s; git %s%s -- %s; git commit "
-		    "--no-edit; then say or write yours again (git show "
-		    "%.12s:%s has it), and share-record", from.at,
-		    oid_is_zero(&blob) ? "rm -q" : "checkout ",
-		    oid_is_zero(&blob) ? "" : from.at, path,
-		    oid_text(&s->head.commit).at, path);
-	else if (a->in_conflict)
-		err_set(err, ERR_REFUSED, "was changed by you and on the "
-		    "server at the same place; join it: git merge %s; put "
-		    "the lines between <<<< and >>>> right in %s; git add "
-		    "%s; git commit --no-edit; then share-record", from.at, path,
-		    path);
-	else
-		err_set(err, ERR_REFUSED, "cannot be joined with what is on "
-		    "the server: %s [%s]; %s", a->breaches.breach[0].text,
-		    breach_rule_name(a->breaches.breach[0].rule),
-		    breach_remedy(a->breaches.breach[0].rule));
-	err_in(err, path);
-out:
-	attempt_release(&theirs);
-	return result;
-}
-
 static int
 join(struct share *s, struct err *err)
 {
@@ -357,28 +255,28 @@ join(struct share *s, struct err *err)
 	bool all = false;
 	int result = -1;
 
-	if (try_merge(&first, s, STR_NONE, err) < 0)
+	if (share_try(&first, s, STR_NONE, err) < 0)
 		goto out;
-	if (attempt_is_good(&first)) {
+	if (share_attempt_is_good(&first)) {
 		result = publish(s, &first, STR_NONE, err);
 		goto out;
 	}
 	if (first.own != NULL) {
-		refuse_own(first.own, err);
+		share_refuse_own(first.own, err);
 		goto out;
 	}
 	if (first.npaths > 0 && find_said_only(&whole, &all, s, &first,
 	    err) < 0)
 		goto out;
-	if (all && try_merge(&second, s, buf_str(&whole), err) < 0)
+	if (all && share_try(&second, s, buf_str(&whole), err) < 0)
 		goto out;
-	if (all && attempt_is_good(&second))
+	if (all && share_attempt_is_good(&second))
 		result = publish(s, &second, buf_str(&whole), err);
 	else
-		refuse_merge(s, &first, err);
+		share_refuse_merge(s, &first, err);
 out:
-	attempt_release(&first);
-	attempt_release(&second);
+	share_attempt_release(&first);
+	share_attempt_release(&second);
 	buf_release(&whole);
 	return result;
 }

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What may not be joined ends with the commands that join it.  Each of them
+ * leaves history as it is, and every text in it; only where a move or void of
+ * our own stands against something else, it has to be taken back, and done
+ * again.
+ */
+#include "act/share_private.h"
+
+#include "history/lookup.h"
+#include "history/treediff.h"
+
+int
+share_refuse_own(const struct breach *breach, struct err *err)
+{
+	err_set(err, ERR_REFUSED, "your commit %.12s, which is not pushed, "
+	    "breaks a rule: %s [%s]; %s", oid_text(&breach->commit).at,
+	    breach->text, breach_rule_name(breach->rule),
+	    breach_remedy(breach->rule));
+	return breach->path[0] != '\0' ? err_in(err, breach->path) : -1;
+}
+
+/* One record, as each side has it. */
+struct dispute {
+	const struct share *share;
+	const struct attempt *attempt;
+	const char *path;
+	struct lookup ours, theirs;
+	struct oid base;	/* where both part */
+	struct repo_identity who;
+};
+
+static bool
+is_protected(const struct lookup *past)
+{
+	return past->state != NULL && (state_is_protected(past->state) ||
+	    past->state->is_moved || past->state->is_void);
+}
+
+static bool
+has_gone(const struct lookup *past)
+{
+	return past->state != NULL && (past->state->is_moved ||
+	    past->state->is_void);
+}
+
+/* Whether whoever shares said something of it that stands. */
+static bool
+has_own_word(const struct dispute *d)
+{
+	const struct state *state = d->ours.state;
+	size_t i;
+
+	for (i = 0; state != NULL && i < state->nevents; i++)
+		if (act_is_of_party(state->event[i].type) &&
+		    state->event[i].type != ACT_WITHDRAW &&
+		    !state->event[i].is_withdrawn &&
+		    str_is(str_of(d->who.email), state->event[i].email))
+			return true;
+	return false;
+}
+
+/* A record that nobody has said anything of: git's own way. */
+static int
+refuse_conflict(const struct dispute *d, struct err *err)
+{
+	err_set(err, ERR_REFUSED, "was changed by you and on the server at "
+	    "the same place; join it: git merge %s; put the lines between "
+	    "<<<< and >>>> right in %s; git add %s; git commit --no-edit; "
+	    "then share-record", remote_label(&d->share->remote).at, d->path,
+	    d->path);
+	return err_in(err, d->path);
+}
+
+/* The server's text, by a merge that takes it whole. */
+static int
+refuse_whole(const struct dispute *d, struct err *err)
+{
+	struct remote_label from = remote_label(&d->share->remote);
+
+	err_set(err, ERR_REFUSED, "was changed by you and on the server, and "
+	    "somebody has said something of it, so that it comes whole from "
+	    "one side; take the server's: git merge --no-commit %s; git "
+	    "checkout %s -- %s; git commit --no-edit; then say or write yours "
+	    "again (git show %.12s:%s has it), and share-record", from.at,
+	    from.at, d->path, oid_text(&d->share->head.commit).at, d->path);
+	return err_in(err, d->path);
+}
+
+/* Theirs has moved or is void: ours becomes the text that they did it to. */
+static int
+refuse_gone(const struct dispute *d, struct err *err)
+{
+	const char *withdraw = has_own_word(d) ? "agree --yes --withdraw " :
+	    "";
+
+	err_set(err, ERR_REFUSED, "was changed by you, and %s on the server; "
+	    "take yours back: %s%s%sgit checkout %.12s -- %s; git commit -m "
+	    "'Back to the text before' %s; share-record; then say or write "
+	    "it again where it belongs (git show %.12s:%s has it)",
+	    d->theirs.state->is_moved ? "moved" : "made void", withdraw,
+	    *withdraw == '\0' ? "" : d->path, *withdraw == '\0' ? "" : "; ",
+	    oid_text(&d->base).at, d->path, d->path,
+	    oid_text(&d->share->head.commit).at, d->path);
+	return err_in(err, d->path);
+}
+
+/* Ours has gone, or no merge will do: what is not pushed is taken back. */
+static int
+refuse_all(const struct dispute *d, struct err *err)
+{
+	const struct state *state = d->ours.state;
+	bool is_moved = state != NULL && state->is_moved;
+
+	err_set(err, ERR_REFUSED, "%s by you, and was changed on the server; "
+	    "take back what is not pushed: git reset --soft %.12s; git "
+	    "restore --staged --worktree -- %s%s%s; then share-record, and "
+	    "do it again (git log %.12s has it)", is_moved ? "was moved" :
+	    has_gone(&d->ours) ? "was made void" : "was changed",
+	    oid_text(&d->base).at, d->path, is_moved ? " " : "",
+	    is_moved ? state->moved_to : "",
+	    oid_text(&d->share->head.commit).at);
+	return err_in(err, d->path);
+}
+
+static int
+refuse_record(struct dispute *d, struct err *err)
+{
+	struct attempt whole = { .path = BUF_INIT,
+		.breaches = BREACHES_INIT };
+	struct oid blob;
+	bool is_whole = false, found;
+	int result = -1;
+
+	if (repo_identity(&d->who, d->share->repo, err) < 0 ||
+	    repo_merge_base(&d->base, &found, d->share->repo,
+	    &d->share->head.commit, &d->share->theirs, err) < 0 ||
+	    lookup_record(&d->ours, d->share->repo, &d->share->head.commit,
+	    d->path, false, err) < 0 || lookup_record(&d->theirs,
+	    d->share->repo, &d->share->theirs, d->path, false, err) < 0 ||
+	    share_find_blob(&blob, d->share, &d->share->theirs, d->path,
+	    err) < 0)
+		goto out;
+	if (!oid_is_zero(&blob)) {
+		if (share_try(&whole, d->share, buf_str(&d->attempt->path),
+		    err) < 0)
+			goto out;
+		is_whole = share_attempt_is_good(&whole);
+	}
+	if (d->attempt->in_conflict && !is_protected(&d->ours) &&
+	    !is_protected(&d->theirs))
+		result = refuse_conflict(d, err);
+	else if (has_gone(&d->ours))
+		result = refuse_all(d, err);
+	else if (has_gone(&d->theirs))
+		result = refuse_gone(d, err);
+	else
+		result = is_whole ? refuse_whole(d, err) : refuse_all(d, err);
+out:
+	share_attempt_release(&whole);
+	return result;
+}
+
+int
+share_refuse_merge(const struct share *s, const struct attempt *a,
+    struct err *err)
+{
+	struct dispute d = { .share = s, .attempt = a, .path = a->path.at,
+		.ours = LOOKUP_INIT, .theirs = LOOKUP_INIT };
+	const struct breach *breach = a->breaches.breach;
+	int result;
+
+	while (breach != NULL && breach_is_remark(breach))
+		breach++;
+
+	if (a->npaths > 0 && treediff_place(d.path) == PLACE_RECORD) {
+		result = refuse_record(&d, err);
+		lookup_release(&d.ours);
+		lookup_release(&d.theirs);
+		return result;
+	}
+	if (a->in_conflict)
+		return refuse_conflict(&d, err);
+	err_set(err, ERR_REFUSED, "what you and the server have may not be "
+	    "joined: %s [%s]; %s", breach->text,
+	    breach_rule_name(breach->rule), breach_remedy(breach->rule));
+	return a->npaths > 0 ? err_in(err, d.path) : -1;
+}
