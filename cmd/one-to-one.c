@@ -16,6 +16,7 @@
 #include "front/cli.h"
 #include "front/commands.h"
 #include "front/dispatch.h"
+#include "front/doctor.h"
 #include "front/mine.h"
 #include "front/repos.h"
 #include "front/screen.h"
@@ -130,6 +131,7 @@ refuse_command(struct one *f, const char *word)
 		if (strcmp(front_commands[i].name, NAME) != 0)
 			nearest_offer(&near, str_of(front_commands[i].name));
 	nearest_offer(&near, STR_LIT("help"));
+	nearest_offer(&near, STR_LIT("doctor"));
 	if (near.n > 0)
 		err_set(&err, ERR_REFUSED, "there is no command '%s'%s", word,
 		    nearest_text(&near));
@@ -158,8 +160,8 @@ list_commands(struct one *f)
 	table_format(&out, &table);
 	cli_out("usage: %s %s\n\nWithout a command it shows what waits for "
 	    "you.  The commands are:\n\n%s\n'%s help COMMAND' shows the "
-	    "manual of one.\n", f->typed.at, command.synopsis, out.at,
-	    f->typed.at);
+	    "manual of one; '%s doctor' looks at your set-up.\n",
+	    f->typed.at, command.synopsis, out.at, f->typed.at, f->typed.at);
 	table_release(&table);
 	buf_release(&out);
 	return cli_finish(&f->cli, false);
@@ -257,11 +259,18 @@ unpack(struct str bytes, void *arg)
 	screen_unpack(&((struct one *)arg)->screen, bytes);
 }
 
-/* Each of them, by as many processes as there are cores. */
 static int
-read_repos(struct one *f, struct err *err)
+check_mine(const struct one *f, struct err *err)
 {
-	const struct repos_reader reader = { read_repo, pack, unpack, f };
+	return f->mine.n > 0 ? 0 : err_set(err, ERR_REFUSED, "no repository "
+	    "is named, and there is none here; name each of yours: git config "
+	    "--global --add one-to-one.repository DIR");
+}
+
+/* As if they were operands. */
+static int
+name_repos(struct one *f, struct err *err)
+{
 	struct cli named = f->cli;
 	size_t i;
 	int result;
@@ -272,10 +281,6 @@ read_repos(struct one *f, struct err *err)
 		named.arg[i] = f->mine.repo[i].place;
 	result = repos_name(&f->repos, &named, NULL, err);
 	f->repos.cli = &f->cli;
-	if (result == 0) {
-		mine_people(&f->mine);
-		repos_share(&f->repos, &reader);
-	}
 	free(named.arg);
 	return result;
 }
@@ -292,17 +297,15 @@ refuse_stranger(struct one *f, struct err *err)
 static int
 show_screen(struct one *f, struct err *err)
 {
+	const struct repos_reader reader = { read_repo, pack, unpack, f };
 	struct terminal terminal;
 	struct buf out = BUF_INIT;
 
-	if (mine_read(&f->mine, err) < 0)
+	if (mine_read(&f->mine, err) < 0 || check_mine(f, err) < 0 ||
+	    name_repos(f, err) < 0)
 		return -1;
-	if (f->mine.n == 0)
-		return err_set(err, ERR_REFUSED, "no repository is named, and "
-		    "there is none here; name each of yours: git config "
-		    "--global --add one-to-one.repository DIR");
-	if (read_repos(f, err) < 0)
-		return -1;
+	mine_people(&f->mine);
+	repos_share(&f->repos, &reader);
 	if (!f->screen.is_known && f->screen.addresses.n > 0)
 		return refuse_stranger(f, err);
 	terminal_read(&terminal, f->mine.color_ui.at);
@@ -316,6 +319,45 @@ show_screen(struct one *f, struct err *err)
 	cli_out("%s", out.at);
 	buf_release(&out);
 	return 0;
+}
+
+/* Looks at one repository, and says at once what is to be done there. */
+static int
+examine(struct repo *repo, const char *name, void *arg, struct err *err)
+{
+	struct one *f = arg;
+	const struct mine_repo *place = &f->mine.repo[f->repos.reading -
+	    f->repos.entry];
+	struct buf lines = BUF_INIT;
+	struct str line, rest;
+	int result = doctor_look(&lines, repo, place, f->typed.at, err);
+
+	(void)name;
+	rest = buf_str(&lines);
+	if (result == 0 && rest.n == 0)
+		cli_out("%s: all is well\n", place->shown);
+	while (str_next_line(&line, &rest)) {
+		cli_out("%s: ", place->shown);
+		cli_out_words(line);
+		cli_out("\n");
+	}
+	buf_release(&lines);
+	return result;
+}
+
+static int
+doctor(struct one *f)
+{
+	struct err err = ERR_INIT;
+	int status;
+
+	if (mine_read(&f->mine, &err) < 0 ||
+	    check_mine(f, &err) < 0 ||
+	    name_repos(f, &err) < 0)
+		return cli_fail(&f->cli, &err);
+	repos_read(&f->repos, examine, f);
+	status = cli_finish(&f->cli, false);
+	return f->repos.had_trouble ? 2 : status;
 }
 
 static int
@@ -377,6 +419,11 @@ front_main(struct one *f, int argc, char *argv[])
 	}
 	if (strcmp(argv[i], "help") == 0)
 		return help(f, argv[i + 1]);
+	if (strcmp(argv[i], "doctor") == 0 && i + 1 < argc)
+		return cli_usage(&f->cli, "'%s' is too much: doctor takes "
+		    "nothing", argv[i + 1]);
+	if (strcmp(argv[i], "doctor") == 0)
+		return doctor(f);
 	to_run = dispatch_find(argv[i]);
 	if (to_run == NULL || strcmp(to_run->name, NAME) == 0)
 		return refuse_command(f, argv[i]);

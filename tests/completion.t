@@ -111,6 +111,7 @@ E
 it 'offers everything behind one-to-one, with people of all repositories' <<'E'
 offers 'add-point agree amend audit-trail' one-to-one a
 offers 'amend' one-to-one help am
+offers 'doctor' one-to-one do
 offers '--fetch' one-to-one --f
 offers '--evidence' one-to-one agree --ev
 offers '' one-to-one agree al

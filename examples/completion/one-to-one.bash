@@ -120,7 +120,7 @@ _one_to_one_value() {
 _one_to_one_operand() {
 	local people
 	if [[ $1 == one-to-one ]]; then
-		_one_to_one_offer help "${_one_to_one_commands/one-to-one/}"
+		_one_to_one_offer help doctor "${_one_to_one_commands/one-to-one/}"
 		return
 	fi
 	people=$(_one_to_one_people)

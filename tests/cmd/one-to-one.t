@@ -327,6 +327,54 @@ grep -q '^libgit2 [0-9.]*, cmark [0-9.]*, jansson [0-9.]*, utf8proc [0-9.]*$' \
 grep -q '^git version ' rest
 E
 
+it 'doctor says what to type, and then that all is well' <<'E'
+mine "$PWD/alice"
+one-to-one doctor >got
+echo "$PWD/alice: no hook looks at what is committed: one-to-one"\
+" install-hooks $PWD/alice" >want
+same want got
+sed -n 's/.*: \(one-to-one .*\)/\1/p' got >do
+sh -eu do
+one-to-one doctor >got
+echo "$PWD/alice: all is well" >want
+same want got
+# who it is
+as eve one-to-one doctor >got
+says "eve@example.org is nobody here; the rosters have alice@example.org" got
+says "git -C $PWD/alice config user.email ADDRESS" got
+GIT_AUTHOR_NAME=Eve one-to-one doctor >got
+says 'one person has to be both' got
+# keys
+printf '[trust]\nlevel = signed\n' >>alice/one-to-one.ini
+git -C alice commit -q -a -n -m signed
+one-to-one doctor >got
+says 'commit.gpgSign true' got
+says 'user.signingKey' got
+git -C alice config commit.gpgSign true
+git -C alice config user.signingKey key.pub
+git -C alice config gpg.format ssh
+one-to-one doctor >got
+echo "$PWD/alice: whose keys count is not known: git -C $PWD/alice config"\
+" gpg.ssh.allowedSignersFile FILE" >want
+same want got
+git -C alice config gpg.ssh.allowedSignersFile signers
+# a roster, the branch, the server
+echo '[person' >alice/people/alice/person.ini
+git -C alice -c commit.gpgSign=false commit -q -a -n -m broken
+git -C alice remote remove origin
+one-to-one doctor >got
+says 'people/alice/person.ini: ' got
+says 'nothing is shared: git -C' got
+git -C alice checkout -q --detach
+one-to-one doctor >got
+says 'branch' got
+fails 2 one-to-one doctor alice 2>err
+says 'doctor takes nothing' err
+mine "$PWD/none"
+fails 2 one-to-one doctor 2>err
+says 'not a git repository' err
+E
+
 it 'works from a folder that is named, and in one repository alone' <<'E'
 one-to-one -C alice >got
 says 'book the room' got

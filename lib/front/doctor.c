@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: ISC */
+/* doctor - each question is asked of whoever answers it for the commands. */
+
+#include "front/doctor.h"
+
+#include <string.h>
+
+#include "git/hook.h"
+#include "git/remote.h"
+#include "history/notes.h"
+
+/* What is being looked at. */
+struct patient {
+	struct buf *out;
+	struct repo *repo;
+	const char *dir;	/* as it is typed */
+	const char *prog;
+	struct repo_identity who;
+	struct notes notes;
+};
+
+/* That git knows them, and as one person. */
+static bool
+look_at_identity(struct patient *p)
+{
+	struct err why = ERR_INIT;
+
+	if (repo_identity(&p->who, p->repo, &why) == 0)
+		return true;
+	buf_addf(p->out, "%s\n", why.text);
+	return false;
+}
+
+/* That somebody's roster has the address. */
+static int
+look_at_rosters(struct patient *p, struct err *err)
+{
+	struct buf people = BUF_INIT, addresses = BUF_INIT;
+	struct person person;
+	struct str id, rest;
+	struct err why;
+	size_t n;
+	bool is_known = false;
+	int result = notes_people(&people, &n, &p->notes, err);
+
+	rest = buf_str(&people);
+	while (result == 0 && !is_known && str_next_string(&id, &rest)) {
+		person = (struct person)PERSON_INIT;
+		why = (struct err)ERR_INIT;
+		if (notes_person(&person, &p->notes, id, &why) < 0)
+			buf_addf(p->out, "%s: %s; put it right, and: %s "
+			    "check-record -C %s\n", why.path, why.text,
+			    p->prog, p->dir);
+		else {
+			is_known = person_initials_of(&person,
+			    str_of(p->who.email)) != NULL;
+			person_add_addresses(&addresses, &person);
+		}
+		person_release(&person);
+	}
+	if (result == 0 && n == 0)
+		buf_addf(p->out, "there is nobody in it yet; %s new-person "
+		    "adds somebody\n", p->prog);
+	else if (result == 0 && !is_known)
+		buf_addf(p->out, "%s is nobody here; the rosters have %s: git "
+		    "-C %s config user.email ADDRESS\n", p->who.email,
+		    addresses.at, p->dir);
+	buf_release(&people);
+	buf_release(&addresses);
+	return result;
+}
+
+static int
+has_setting(bool *out, struct patient *p, const char *key, struct err *err)
+{
+	struct buf value = BUF_INIT;
+	int result = repo_setting(&value, out, p->repo, key, err);
+
+	*out = *out && value.n > 0;
+	buf_release(&value);
+	return result;
+}
+
+/* Where signatures are asked for: that commits get one, and can be checked. */
+static int
+look_at_keys(struct patient *p, struct err *err)
+{
+	struct buf format = BUF_INIT;
+	bool signs = false, has_key, has_list, found;
+	int result;
+
+	if (!p->notes.policy.needs_signature)
+		return 0;
+	result = repo_setting_bool(&signs, p->repo, "commit.gpgSign", err);
+	if (result == 0)
+		result = has_setting(&has_key, p, "user.signingKey", err);
+	if (result == 0)
+		result = has_setting(&has_list, p,
+		    "gpg.ssh.allowedSignersFile", err);
+	if (result == 0)
+		result = repo_setting(&format, &found, p->repo, "gpg.format",
+		    err);
+	if (result == 0 && !signs)
+		buf_addf(p->out, "acts have to be signed here: git -C %s "
+		    "config commit.gpgSign true\n", p->dir);
+	if (result == 0 && !has_key)
+		buf_addf(p->out, "there is no key to sign with: git -C %s "
+		    "config gpg.format ssh and git -C %s config "
+		    "user.signingKey ~/.ssh/id_ed25519.pub\n", p->dir,
+		    p->dir);
+	if (result == 0 && !has_list && str_is(buf_str(&format), "ssh"))
+		buf_addf(p->out, "whose keys count is not known: git -C %s "
+		    "config gpg.ssh.allowedSignersFile FILE\n", p->dir);
+	buf_release(&format);
+	return result;
+}
+
+/* That what the server would refuse is said before a commit. */
+static int
+look_at_hook(struct patient *p, struct err *err)
+{
+	struct hook hook = HOOK_INIT;
+	struct buf lines = BUF_INIT;
+	bool is_foreign = false;
+	int result = hook_find(&hook, p->repo, false, NULL, err);
+
+	if (result == 0)
+		result = hook_check(&lines, &is_foreign, &hook, err);
+	if (result == 0 && is_foreign)
+		buf_addf(p->out, "%s is not ours; it may call: %s "
+		    "audit-trail --staged\n", hook.whole.at, p->prog);
+	else if (result == 0 && lines.n > 0)
+		buf_addf(p->out, "no hook looks at what is committed: %s "
+		    "install-hooks %s\n", p->prog, p->dir);
+	buf_release(&lines);
+	hook_release(&hook);
+	return result;
+}
+
+/* A branch, nothing half done, one server. */
+static void
+look_at_branch(struct patient *p)
+{
+	struct repo_head head;
+	struct remote remote;
+	struct err why = ERR_INIT;
+
+	if (repo_head(&head, p->repo, &why) < 0 && why.code != ERR_UNBORN) {
+		buf_addf(p->out, "%s\n", why.text);
+		return;
+	}
+	if (repo_check_idle(p->repo, &why) < 0)
+		buf_addf(p->out, "%s\n", why.text);
+	why = (struct err)ERR_INIT;
+	if (remote_find(&remote, p->repo, &head, &why) == 0)
+		return;
+	if (why.code == ERR_ABSENT)
+		buf_addf(p->out, "there is no server, so nothing is shared: "
+		    "git -C %s remote add origin URL\n", p->dir);
+	else
+		buf_addf(p->out, "%s\n", why.text);
+}
+
+int
+doctor_look(struct buf *out, struct repo *repo,
+    const struct mine_repo *place, const char *prog, struct err *err)
+{
+	struct patient p = { .out = out, .repo = repo, .dir = place->shown,
+	    .prog = prog, .notes = NOTES_INIT };
+	bool is_bare = repo_is_bare(repo), is_known;
+	struct oid tip, tree;
+	int result = -1;
+
+	is_known = look_at_identity(&p);
+	if (repo_tip(&tip, repo, err) < 0 ||
+	    repo_tree_of(&tree, repo, &tip, err) < 0 ||
+	    notes_open_tree(&p.notes, repo, &tree, err) < 0 ||
+	    (is_known && look_at_rosters(&p, err) < 0) ||
+	    look_at_keys(&p, err) < 0 ||
+	    (!is_bare && look_at_hook(&p, err) < 0))
+		goto out;
+	if (!is_bare)
+		look_at_branch(&p);
+	result = 0;
+out:
+	notes_close(&p.notes);
+	return result;
+}
