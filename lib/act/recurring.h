@@ -10,9 +10,9 @@
  *            not asked for, and the fault is that other record's.
  * What       The open items of the person's document that the section is
  *            named after: by the title of its kind, or by its name, so that
- *            "Objectives" is objectives.md.  What a held record since the
- *            document's date, if it has one, says is done or dropped is not
- *            brought in.
+ *            "Objectives" is objectives.md.  What the latest held record
+ *            that has it says is done or dropped is not brought in, whatever
+ *            the document's date.
  * Ownership  What is handed in must outlive the topics.
  * Errors     Name the file at fault.
  * Source     one-to-one-record(5); R81 to R84.

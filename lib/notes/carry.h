@@ -76,9 +76,9 @@ struct carry {
 /*
  * Finds what the sources, the documents first, then the sessions by day, leave
  * open, in the order in which it is to stand.  This decides how an item
- * stands, for whoever asks.  target may be NULL: then every item counts as carried.  Where
- * out->leader is set, their items come first of all: who leads reports on what
- * they promised before they ask (R54).
+ * stands, for whoever asks.  target may be NULL: then every item counts as
+ * carried.  Where out->leader is set, their items come first of all: who leads
+ * reports on what they promised before they ask (R54).
  */
 void	carry_find(struct carry *out, const struct carry_source *source,
 	    size_t nsources, const struct record *target);

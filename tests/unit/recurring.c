@@ -115,7 +115,8 @@ test_topics_are_what_their_document_leaves_open(void **state)
 		    "rec 2026-11-01 held '- [ ] a\\n'",
 		    "- [ ] a (from 2026-01-12)\n" },
 		{ "done before the document's day", "doc aims 2026-10-12 "
-		    "'- [ ] a\\n' && rec 2026-10-01 held '- [x] a\\n'", "" },
+		    "'- [ ] a\\n- [ ] b\\n' && rec 2026-10-01 held "
+		    "'- [x] a\\n'", "- [ ] b (from 2026-10-12)\n" },
 		{ "done in a meeting to come", "doc aims 2026-01-12 "
 		    "'- [ ] a\\n' && rec 2026-12-01 held '- [x] a\\n'",
 		    "- [ ] a (from 2026-01-12)\n" },
