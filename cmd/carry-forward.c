@@ -155,7 +155,8 @@ int
 main(int argc, char *argv[])
 {
 	struct carrier c = { .notes = NOTES_INIT, .target = NOTE_INIT,
-	    .person = PERSON_INIT, .chain = EARLIER_INIT, .carry = CARRY_INIT, .path = BUF_INIT };
+	    .person = PERSON_INIT, .chain = EARLIER_INIT,
+	    .carry = CARRY_INIT, .path = BUF_INIT };
 	struct buf seen = BUF_INIT;
 	struct err err = ERR_INIT;
 	int status;

@@ -99,8 +99,8 @@ explain(struct checker *c, const char *path, struct faults *faults,
 /*
  * A meeting that is to come again and again is arranged for another day (R16):
  * by a later record of its kind, or by the day that this one names.  Whoever
- * has left by then meets nobody any more.  No fault: the record is right; and where all
- * are looked through it would be a line for everybody.
+ * has left by then meets nobody any more.  No fault: the record is right; and
+ * where all are looked through it would be a line for everybody.
  */
 static int
 remark_no_next(struct checker *c, const struct note *note, struct err *err)
