@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* one-to-one - one name for all commands, and what waits for whoever types it. */
+/* one-to-one - one name for all commands, and what waits for whoever asks. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -228,7 +228,8 @@ ask_server(struct one *f, size_t index, struct repo *repo)
 			cli_remark(&f->cli, "%s: %s", f->mine.repo[index].shown,
 			    err.text);
 	} else if (remote_fetch(repo, &remote, &err) < 0)
-		cli_remark(&f->cli, "%s: %s", f->mine.repo[index].shown, err.text);
+		cli_remark(&f->cli, "%s: %s", f->mine.repo[index].shown,
+		    err.text);
 }
 
 /* What is read of one repository goes onto the screen. */

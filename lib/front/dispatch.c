@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* dispatch - words are options, their values, or operands; these are looked up. */
+/* dispatch - words are options, their values, or operands: those are found. */
 
 #include "front/dispatch.h"
 

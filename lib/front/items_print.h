@@ -30,7 +30,7 @@ void	items_print_tsv(struct buf *out, const struct items_print *print);
 /* One JSON document, also without an item. */
 void	items_print_json(struct buf *out, const struct items_print *print);
 
-/* "7 days late", "due today", "by 2026-12-01", "done"; nothing without a day. */
+/* "7 days late", "due today", "by 2026-12-01", "done"; or nothing. */
 void	items_print_day(struct buf *out, const struct listed_item *item,
 	    struct date as_of);
 

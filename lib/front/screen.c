@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* screen - one repository after the other gives lines, which are put in order. */
+/* screen - each repository gives lines, which are put in order. */
 
 #include "front/screen.h"
 
@@ -441,6 +441,21 @@ repo_command(const struct reader *r, const char *name, const char *git)
 	return take(&out);
 }
 
+/* Of the repository; where it has one person, it is that one's. */
+static struct screen_line *
+add_repo_line(struct reader *r, enum screen_type type)
+{
+	struct whom whom = { .reader = r, .person = PERSON_INIT };
+	struct screen_line *line;
+	struct err ignored = ERR_INIT;
+	bool is_one = r->npeople == 1 && notes_person(&whom.person, &r->notes,
+	    str_of(r->people.at), &ignored) == 0;
+
+	line = add_line(r, type, is_one ? &whom : NULL);
+	person_release(&whom.person);
+	return line;
+}
+
 static void
 add_around(struct reader *r, const struct repo_around *around)
 {
@@ -456,7 +471,7 @@ add_around(struct reader *r, const struct repo_around *around)
 			buf_addf(&what, "%s%zu commit%s not shared",
 			    what.n > 0 ? ", " : "", around->ahead,
 			    around->ahead == 1 ? "" : "s");
-		line = add_line(r, SCREEN_SHARE, NULL);
+		line = add_repo_line(r, SCREEN_SHARE);
 		line->what = take(&what);
 		line->command = repo_command(r, "share-record",
 		    around->changed > 0 ? "status" : "push");
@@ -464,7 +479,7 @@ add_around(struct reader *r, const struct repo_around *around)
 	if (around->behind > 0) {
 		buf_addf(&what, "%zu newer commit%s on the server",
 		    around->behind, around->behind == 1 ? "" : "s");
-		line = add_line(r, SCREEN_FETCH, NULL);
+		line = add_repo_line(r, SCREEN_FETCH);
 		line->what = take(&what);
 		line->command = repo_command(r, NULL, "pull");
 	}

@@ -72,8 +72,8 @@ struct items {
 
 /*
  * Adds the items of a repository that are wished for, at its HEAD; of the
- * options, as_of, repo_name, person and trouble count.  Those who have left are passed
- * over, unless what is done or one person is wished for.
+ * options, as_of, repo_name, person and trouble count.  Those who have left
+ * are passed over, unless what is done or one person is wished for.
  */
 int	items_read(struct items *out, struct repo *repo,
 	    const struct report_options *options,
