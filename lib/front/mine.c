@@ -25,6 +25,7 @@ shown_of(const char *place)
 	struct str path = str_of(place);
 	struct buf out = BUF_INIT;
 	bool needs_quotes;
+	size_t i;
 
 	if (home != NULL && *home == '/' && home[1] != '\0' &&
 	    str_starts(path, home) && path.at[strlen(home)] == '/') {
@@ -32,8 +33,13 @@ shown_of(const char *place)
 		path = str_from(path, strlen(home) + 1);
 	}
 	needs_quotes = str_run(path, harmless) < path.n;
-	buf_addf(&out, "%s%.*s%s", needs_quotes ? "'" : "", STR_ARGS(path),
-	    needs_quotes ? "'" : "");
+	buf_add_string(&out, needs_quotes ? "'" : "");
+	for (i = 0; i < path.n; i++)
+		if (path.at[i] == '\'')
+			buf_add_string(&out, "'\\''");
+		else
+			buf_add_byte(&out, path.at[i]);
+	buf_add_string(&out, needs_quotes ? "'" : "");
 	return buf_take(&out);
 }
 

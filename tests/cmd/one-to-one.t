@@ -123,6 +123,24 @@ cat "$HOME/out"
 says people/dave/2026-11-21-talk.md "$HOME/out"
 E
 
+it 'a folder of any name can be typed as it is shown' <<'E'
+mkdir "it's Bob's"
+mv dave alices "it's Bob's"
+mine "$PWD/it's Bob's/dave" "$PWD/alice" "$PWD/it's Bob's/alices"
+touch "it's Bob's/dave/people/dave/2026-11-20-talk.md"
+one-to-one >got
+cat got
+sed -n 's/.*  \(one-to-one share-record .*\)/\1/p' got >do
+test -s do
+echo "$(cat do) --no-push" >do
+sh -eu do >out 2>&1 || grep 2026-11-20-talk.md out
+fails 2 one-to-one new-session alice 2>err
+sed -n 's/.* or -C //p' err >dir
+sh -eu -c "one-to-one new-session -C $(cat dir) alice" >got 2>&1
+cat got
+test -s "it's Bob's/alices/people/alice/2026-11-21-talk.md"
+E
+
 it 'what nobody waits for is one line' <<'E'
 mine "$PWD/alices"
 cd alices
