@@ -30,26 +30,32 @@ static const struct cli_command command = {
 	options, 0, 1
 };
 
-/* What is guarded, and by whom it is changed, for whoever installs. */
+/* Where nobody is, the managers decide what an administrator would. */
 static int
-tell_server(const struct cli *cli, struct repo *repo, struct err *err)
+tell_administrators(const struct cli *cli, struct repo *repo,
+    struct err *err)
 {
-	struct buf admins = BUF_INIT;
-	struct repo_head head;
+	struct buf all = BUF_INIT;
 	size_t n = 0;
-	int result = repo_settings(&admins, &n, repo,
+	int result = repo_settings(&all, &n, repo,
 	    "one-to-one.administrator", err);
 
-	buf_release(&admins);
-	if (result < 0)
-		return -1;
-	if (repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN)
-		return err->code == ERR_REFUSED ? 0 : -1;
-	cli_remark(cli, "%s is the branch that may be pushed", head.branch);
-	if (n == 0)
+	if (result == 0 && n == 0)
 		cli_remark(cli, "no administrator is configured: git "
 		    "--git-dir=%s config --add one-to-one.administrator "
 		    "EMAIL", repo_common_dir(repo));
+	buf_release(&all);
+	return result;
+}
+
+static int
+tell_branch(const struct cli *cli, struct repo *repo, struct err *err)
+{
+	struct repo_head head;
+
+	if (repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN)
+		return err->code == ERR_REFUSED ? 0 : -1;
+	cli_remark(cli, "%s is the branch that may be pushed", head.branch);
 	return 0;
 }
 
@@ -81,7 +87,8 @@ install(const struct cli *cli, const struct hook *hook)
 		status = cli_fail(cli, &err);
 	} else if (beside_find(&program, "install-hooks", "audit-trail",
 	    &err) < 0 || install_hook(&is_new, hook, program.at, &err) < 0 ||
-	    (hook->is_server && tell_server(cli, hook->repo, &err) < 0)) {
+	    (hook->is_server && (tell_branch(cli, hook->repo, &err) < 0 ||
+	    tell_administrators(cli, hook->repo, &err) < 0))) {
 		status = cli_fail(cli, &err);
 	} else {
 		cli_remark(cli, is_new ? "installed %s" :
@@ -116,7 +123,8 @@ check(const struct cli *cli, const struct hook *hook)
 	struct err err = ERR_INIT;
 	int status;
 
-	if (find_open(&lines, hook, &err) < 0) {
+	if (find_open(&lines, hook, &err) < 0 || (hook->is_server &&
+	    tell_administrators(cli, hook->repo, &err) < 0)) {
 		status = cli_fail(cli, &err);
 	} else {
 		rest = buf_str(&lines);

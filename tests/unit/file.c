@@ -258,6 +258,21 @@ test_a_file_system_without_unnamed_files_is_no_trouble(void **state)
 	    "new\nnew\nnew\nx\n644\n600");
 }
 
+/* Whatever the umask is; a folder that is there keeps what it has. */
+static void
+test_what_is_shared_has_its_mode(void **state)
+{
+	mode_t before = umask(077);
+
+	(void)state;
+	OK(file_put(".", "a/b/x", STR_LIT("1"), 0660, &err));
+	OK(file_put(".", "c/y", STR_LIT("2"), 0, &err));
+	OK(file_put(".", "c/z", STR_LIT("3"), 0664, &err));
+	umask(before);
+	answers("stat -c %a a a/b a/b/x c c/y c/z",
+	    "2770\n2770\n660\n700\n600\n664");
+}
+
 static void
 test_list_is_sorted_and_complete(void **state)
 {
@@ -299,6 +314,7 @@ main(void)
 		TEST(test_what_the_disk_does_not_take_is_undone),
 		TEST(test_who_is_killed_leaves_old_or_new),
 		TEST(test_a_file_system_without_unnamed_files_is_no_trouble),
+		TEST(test_what_is_shared_has_its_mode),
 		TEST(test_list_is_sorted_and_complete),
 	};
 

@@ -685,6 +685,39 @@ test_what_cannot_be_opened_is_told(void **state)
 }
 
 static void
+test_shared_as_git_has_the_words_for_it(void **state)
+{
+	static const struct {
+		const char *value;
+		unsigned mode;
+	} row[] = {
+		{ "false", 0 }, { "umask", 0 }, { "0", 0 }, { "no", 0 },
+		{ "true", 0660 }, { "yes", 0660 }, { "1", 0660 },
+		{ "group", 0660 }, { "all", 0664 }, { "world", 0664 },
+		{ "everybody", 0664 }, { "2", 0664 }, { "0660", 0660 },
+		{ "0640", 0640 }, { "0666", 0666 }, { "0770", 0660 },
+		{ "nonsense", 0 },
+	};
+	struct repo *repo;
+	char script[64];
+	size_t i;
+
+	(void)state;
+	sh("git init -q");
+	repo = open_repo(".", REPO_REPORT);
+	assert_int_equal(repo_shared_mode(repo), 0);
+	repo_close(repo);
+	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		snprintf(script, sizeof(script), "git config -f .git/config "
+		    "core.sharedRepository %s", row[i].value);
+		sh(script);
+		repo = open_repo(".", REPO_REPORT);
+		assert_int_equal(repo_shared_mode(repo), row[i].mode);
+		repo_close(repo);
+	}
+}
+
+static void
 test_what_is_named_is_not_looked_for_upwards(void **state)
 {
 	struct repo *repo = NULL;
@@ -1265,6 +1298,7 @@ main(void)
 		TEST(test_index_is_read),
 		TEST(test_git_dir_of_the_environment),
 		TEST(test_what_cannot_be_opened_is_told),
+		TEST(test_shared_as_git_has_the_words_for_it),
 		TEST(test_what_is_named_is_not_looked_for_upwards),
 		TEST(test_repository_of_another_user),
 		TEST(test_hook_sees_what_is_in_quarantine),
