@@ -132,7 +132,7 @@ offers 2026-11-21 new-session -d ''
 offers 2026-11-21 overdue --as-of 2026
 offers 2026-11-21 move-record -d ''
 offers 'chat check-in' move-record -k c
-offers 'json text tsv' overdue --format ''
+offers 'csv html json text tsv' overdue --format ''
 offers 'json' audit-trail --format j
 offers 'json text tsv' list-items --format ''
 offers 'manager' list-items --owner m

@@ -108,7 +108,8 @@ _one_to_one_value() {
 	--owner) _one_to_one_offer manager supervisor "$(_one_to_one_people)" ;;
 	--format)
 		case $2 in
-		list-items | overdue) _one_to_one_offer text tsv json ;;
+		list-items) _one_to_one_offer text tsv json ;;
+		overdue) _one_to_one_offer text tsv csv json html ;;
 		*) _one_to_one_offer text json ;;
 		esac ;;
 	--only) _one_to_one_list_matters ;;

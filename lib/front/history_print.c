@@ -5,6 +5,7 @@
 
 #include "base/table.h"
 #include "parse/json.h"
+#include "report/change.h"
 
 /* "2026-11", of a history's i-th month. */
 static struct date_text
@@ -24,24 +25,96 @@ month_text(const struct history *history, const struct report_print *d,
 	return out;
 }
 
-/* A column that is seldom needed stands only where it is. */
+/* "fte, cadence" */
 static void
-find_columns(bool *voids, bool *slow, const struct history *history)
+add_changes(struct buf *out, unsigned changed, const char *between)
 {
+	const char *before = "";
+	size_t i;
+
+	for (i = 0; i < CHANGE_WORDS; i++)
+		if ((changed >> i & 1) != 0) {
+			buf_addf(out, "%s%s", before, change_words[i]);
+			before = between;
+		}
+}
+
+/* Columns that are seldom needed stand only where they are. */
+struct columns {
+	bool slow, voids, repos, changes;
+};
+
+static struct columns
+find_columns(const struct history *history, const struct report_print *d)
+{
+	struct columns has = { .repos = d->nrepos > 1 };
+	const struct history_month *month;
 	size_t i, j;
 
-	*voids = *slow = false;
 	for (i = 0; i < history->n; i++)
 		for (j = 0; j < history->nmonths; j++) {
-			*voids |= history->row[i].month[j].voided > 0;
-			*slow |= history->row[i].month[j].slow > 0;
+			month = &history->row[i].month[j];
+			has.voids |= month->voided > 0;
+			has.slow |= month->slow > 0;
+			has.changes |= month->changed != 0;
 		}
+	return has;
+}
+
+static void
+add_heading(struct table *table, const struct history *history,
+    const struct report_print *d, struct columns has, bool is_leaders)
+{
+	struct buf initials = BUF_INIT;
+	unsigned i, month, day, n = history->nmonths;
+	int year;
+
+	date_split(d->as_of, &year, &month, &day);
+	/* eleven months on is the letter of one month back */
+	for (i = 0; i < n; i++)
+		buf_add_byte(&initials,
+		    "JFMAMJJASOND"[(month + 11 * n + i) % 12]);
+	table_add(table, is_leaders ? STR_LIT("LED BY") : STR_LIT("NAME"));
+	table_add(table, is_leaders ? STR_NONE : STR_LIT("KIND"));
+	table_add(table, buf_str(&initials));
+	table_add(table, STR_LIT("HELD"));
+	table_add(table, STR_LIT("AGREED"));
+	table_add(table, STR_LIT("CANCELLED"));
+	table_add(table, STR_LIT("LATE"));
+	if (has.slow)
+		table_add(table, STR_LIT("WRITTEN LATE"));
+	if (has.voids)
+		table_add(table, STR_LIT("VOID"));
+	if (has.repos)
+		table_add(table, STR_LIT("REPOSITORY"));
+	if (has.changes)
+		table_add(table, STR_LIT("CHANGED"));
+	buf_release(&initials);
+}
+
+/* "2026-03 fte, 2026-05 left and cadence" */
+static void
+add_changed(struct table *table, const struct history *history,
+    const struct report_print *d, const struct history_row *row)
+{
+	struct buf text = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < history->nmonths; i++) {
+		if (row->month[i].changed == 0)
+			continue;
+		buf_addf(&text, "%s%s ", text.n > 0 ? ", " : "",
+		    month_text(history, d, i).at);
+		add_changes(&text, row->month[i].changed, " and ");
+	}
+	table_add(table, buf_str(&text));
+	buf_release(&text);
 }
 
 static void
 add_row(struct table *table, const struct history *history,
-    const struct report_print *d, const struct history_row *row, bool voids,
-    bool slow)
+    const struct report_print *d, const struct history_row *row,
+    struct columns has)
 {
 	unsigned held = 0, agreed = 0, cancelled = 0, late = 0, voided = 0;
 	unsigned nslow = 0;
@@ -64,52 +137,21 @@ add_row(struct table *table, const struct history *history,
 	table_addf(table, "%u", agreed);
 	table_addf(table, "%u", cancelled);
 	table_addf(table, "%u", late);
-	if (slow)
+	if (has.slow)
 		table_addf(table, "%u", nslow);
-	if (voids)
+	if (has.voids)
 		table_addf(table, "%u", voided);
-	if (d->nrepos > 1)
+	if (has.repos)
 		table_add(table, row->repo);
+	if (has.changes)
+		add_changed(table, history, d, row);
 	buf_release(&letters);
 }
 
-void
-history_print_text(struct buf *out, const struct history *history,
-    const struct report_print *d)
+static void
+add_legend(struct buf *out, const struct history *history,
+    const struct report_print *d, struct columns has)
 {
-	bool voids, slow;
-	struct table table;
-	struct buf initials = BUF_INIT;
-	unsigned month, day, n = history->nmonths;
-	int year;
-	size_t i;
-
-	if (history->n == 0)
-		return;
-	find_columns(&voids, &slow, history);
-	table = (struct table)TABLE_INIT(7 + (d->nrepos > 1) + voids + slow);
-	date_split(d->as_of, &year, &month, &day);
-	/* eleven months on is the letter of one month back */
-	for (i = 0; i < n; i++)
-		buf_add_byte(&initials,
-		    "JFMAMJJASOND"[(month + 11 * n + i) % 12]);
-	table_add(&table, STR_LIT("NAME"));
-	table_add(&table, STR_LIT("KIND"));
-	table_add(&table, buf_str(&initials));
-	table_add(&table, STR_LIT("HELD"));
-	table_add(&table, STR_LIT("AGREED"));
-	table_add(&table, STR_LIT("CANCELLED"));
-	table_add(&table, STR_LIT("LATE"));
-	if (slow)
-		table_add(&table, STR_LIT("WRITTEN LATE"));
-	if (voids)
-		table_add(&table, STR_LIT("VOID"));
-	if (d->nrepos > 1)
-		table_add(&table, STR_LIT("REPOSITORY"));
-	for (i = 0; i < history->n; i++)
-		add_row(&table, history, d, &history->row[i], voids,
-		    slow);
-	table_format(out, &table);
 	buf_addf(out, "\nA letter for each month, %s to ",
 	    month_text(history, d, 0).at);
 	buf_addf(out, "%s:\n"
@@ -117,15 +159,42 @@ history_print_text(struct buf *out, const struct history *history,
 	    ". none\n"
 	    "a, h, c the same, but late   L late, none held   "
 	    "LATE: months with late days\n",
-	    month_text(history, d, n - 1).at);
-	if (slow)
+	    month_text(history, d, history->nmonths - 1).at);
+	if (has.slow)
 		buf_add_string(out, "WRITTEN LATE: held, but complete only "
 		    "after the days for it\n");
-	if (voids)
+	if (has.voids)
 		buf_add_string(out, "V none of these, but a record that is "
 		    "void   v the same, and late\n");
+	if (has.changes)
+		buf_add_string(out, "CHANGED: late is judged by what holds "
+		    "now, of which this was changed then\n");
+}
+
+void
+history_print_text(struct buf *out, const struct history *history,
+    const struct report_print *d)
+{
+	struct columns has = find_columns(history, d);
+	struct table table = TABLE_INIT(7u + has.slow + has.voids +
+	    has.repos + has.changes);
+	size_t i;
+
+	if (history->n == 0)
+		return;
+	add_heading(&table, history, d, has, false);
+	for (i = 0; i < history->n; i++)
+		add_row(&table, history, d, &history->row[i], has);
+	if (history->nleaders > 0) {
+		for (i = 0; i < table.columns; i++)
+			table_add(&table, STR_NONE);
+		add_heading(&table, history, d, has, true);
+	}
+	for (i = 0; i < history->nleaders; i++)
+		add_row(&table, history, d, &history->leader[i], has);
+	table_format(out, &table);
+	add_legend(out, history, d, has);
 	table_release(&table);
-	buf_release(&initials);
 }
 
 /* The columns of tsv and csv; the person's name stands in csv alone. */
@@ -135,6 +204,7 @@ add_month(struct table *table, const struct history *history,
     bool has_name)
 {
 	const struct history_month *month = &row->month[i];
+	struct buf changes = BUF_INIT;
 
 	if (history_letter(month) == ' ')
 		return;
@@ -150,6 +220,10 @@ add_month(struct table *table, const struct history *history,
 	table_add(table, row->repo);
 	table_addf(table, "%u", month->voided);
 	table_addf(table, "%u", month->slow);
+	add_changes(&changes, month->changed, ",");
+	table_add(table, buf_str(&changes));
+	table_add(table, row->email);
+	buf_release(&changes);
 }
 
 static void
@@ -162,13 +236,17 @@ add_months(struct table *table, const struct history *history,
 		for (j = 0; j < history->nmonths; j++)
 			add_month(table, history, d, &history->row[i], j,
 			    has_name);
+	for (i = 0; i < history->nleaders; i++)
+		for (j = 0; j < history->nmonths; j++)
+			add_month(table, history, d, &history->leader[i], j,
+			    has_name);
 }
 
 void
 history_print_tsv(struct buf *out, const struct history *history,
     const struct report_print *d)
 {
-	struct table table = TABLE_INIT(10);
+	struct table table = TABLE_INIT(12);
 
 	add_months(&table, history, d, false);
 	table_format_tsv(out, &table);
@@ -181,7 +259,7 @@ history_print_csv(struct buf *out, const struct history *history,
 {
 	static const char *const heading[] = { "person", "name", "kind",
 		"month", "held", "agreed", "cancelled", "late", "repository",
-		"void", "written_late" };
+		"void", "written_late", "changed", "leader" };
 	const size_t columns = sizeof(heading) / sizeof(*heading);
 	struct table table = TABLE_INIT(columns);
 	size_t i;
@@ -194,6 +272,18 @@ history_print_csv(struct buf *out, const struct history *history,
 }
 
 static struct json *
+changes_data(unsigned changed)
+{
+	struct json *list = json_list();
+	size_t i;
+
+	for (i = 0; i < CHANGE_WORDS; i++)
+		if ((changed >> i & 1) != 0)
+			json_append(list, json_text(str_of(change_words[i])));
+	return list;
+}
+
+static struct json *
 row_data(const struct history *history, const struct report_print *d,
     const struct history_row *row)
 {
@@ -201,10 +291,15 @@ row_data(const struct history *history, const struct report_print *d,
 	const struct history_month *month;
 	size_t i;
 
-	json_put(map, "person", json_text(row->person));
-	json_put(map, "name", json_text(row->name));
-	json_put(map, "kind", json_text(row->kind));
-	json_put(map, "repository", json_text(row->repo));
+	if (str_is_absent(row->email)) {
+		json_put(map, "person", json_text(row->person));
+		json_put(map, "name", json_text(row->name));
+		json_put(map, "kind", json_text(row->kind));
+		json_put(map, "repository", json_text(row->repo));
+	} else {
+		json_put(map, "name", json_text(row->name));
+		json_put(map, "email", json_text(row->email));
+	}
 	for (i = 0; i < history->nmonths; i++) {
 		month = &row->month[i];
 		if (history_letter(month) == ' ')
@@ -218,6 +313,7 @@ row_data(const struct history *history, const struct report_print *d,
 		json_put(one, "late", json_bool(month->is_late));
 		json_put(one, "void", json_number(month->voided));
 		json_put(one, "written_late", json_number(month->slow));
+		json_put(one, "changed", changes_data(month->changed));
 		json_append(months, one);
 	}
 	json_put(map, "months", months);
@@ -229,12 +325,17 @@ history_print_json(struct buf *out, const struct history *history,
     const struct report_print *d)
 {
 	struct json *root = json_map(), *list = json_list();
+	struct json *leaders = json_list();
 	size_t i;
 
 	report_print_put_head(root, d);
 	for (i = 0; i < history->n; i++)
 		json_append(list, row_data(history, d, &history->row[i]));
+	for (i = 0; i < history->nleaders; i++)
+		json_append(leaders, row_data(history, d,
+		    &history->leader[i]));
 	json_put(root, "history", list);
+	json_put(root, "leaders", leaders);
 	json_format(out, root);
 	json_free(root);
 }

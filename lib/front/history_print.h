@@ -2,8 +2,9 @@
 /*
  * history_print - what the months were like, as people and programs read it.
  *
- * Shape      For people a line for each person and kind, with a letter for
- *            each month; for programs each month's numbers.  Columns and
+ * Shape      For people a line for each person and kind, and one for each who
+ *            leads, with a letter for each month; for programs each month's
+ *            numbers.  Columns and
  *            names are written down in overdue(1) and do not change.
  */
 #ifndef FRONT_HISTORY_PRINT_H

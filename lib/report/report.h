@@ -51,10 +51,12 @@ struct history_month {
 	unsigned voided;	/* records of its days that were made void */
 	unsigned slow;		/* held, and written up too late: later after
 				   their day than write-up-within */
+	unsigned changed;	/* what was changed in it: bits of change.h */
 };
 
+/* Of whoever leads: person, kind and repo are absent. */
 struct history_row {
-	struct str person, name, kind, repo;
+	struct str person, name, kind, repo, email;
 	struct history_month *month;	/* oldest first */
 };
 
@@ -62,15 +64,23 @@ struct history {
 	unsigned nmonths;	/* in each row; the last is that of as_of */
 	struct history_row *row;
 	size_t n, cap;
+	struct history_row *leader;	/* by name, then address: one for all
+					   repositories, what they led */
+	size_t nleaders, leader_cap;
 };
 
-#define HISTORY_INIT(nmonths) { nmonths, NULL, 0, 0 }
+#define HISTORY_INIT(nmonths) { nmonths, NULL, 0, 0, NULL, 0, 0 }
 
 /*
  * Adds a row for each person and kind that is expected of them, or of which
  * there is a record in these months, or was one that is void.  Agreed counts,
  * of the sessions held, those that nobody has to agree to any more.  Late is
- * judged by the rule that holds on as_of (probation: by that of the day).
+ * judged by the rule that holds on as_of (probation: by that of the day); the
+ * months say what of that was changed in them.
+ *
+ * Whoever led some of it has a row of their own.  A meeting is that of whoever
+ * led its kind on its day, a late day that of whoever led on it; address for
+ * address, whatever the repository.
  */
 int	report_history(struct history *out, struct repo *repo,
 	    const struct report_options *options, struct err *err);

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/pack.h"
 #include "history/treediff.h"
+#include "report/change.h"
 
 /* Months are counted from the first of year 0, as year * 12 + month - 1. */
 static int
@@ -35,6 +36,9 @@ struct chronicle {
 	size_t ngone, gone_cap;
 	const struct kind **written;	/* of the present person */
 	size_t nwritten, written_cap;
+	struct rule_changes settings;	/* of everybody */
+	struct rule_changes changes;		/* of the present person */
+	struct date known_since;	/* their person.ini */
 };
 
 /* A name may have had several records, one after another. */
@@ -72,6 +76,12 @@ compare_gone(const void *a, const void *b)
 	return order != 0 ? order : strcmp(one->path, other->path);
 }
 
+/* What goes to whoever led from a day to another. */
+struct share {
+	struct date first, last;
+	struct history_month what;
+};
+
 /* One row while it is made. */
 struct chapter {
 	struct subject *s;
@@ -81,6 +91,8 @@ struct chapter {
 	struct date *held;		/* newest first */
 	size_t nheld, cap;
 	bool has_record;
+	struct share *share;
+	size_t nshares, share_cap;
 };
 
 static struct history_month *
@@ -91,6 +103,39 @@ month_at(const struct chapter *c, struct date date)
 	if (month < 0 || month >= (int)c->chronicle->out->nmonths)
 		return NULL;
 	return &c->month[month];
+}
+
+static void
+add_share(struct chapter *c, struct date first, struct date last,
+    const struct history_month *what)
+{
+	MEM_ROOM(c->share, c->nshares, &c->share_cap);
+	c->share[c->nshares++] = (struct share){ first, last, *what };
+}
+
+static void
+add_numbers(struct history_month *out, const struct history_month *more)
+{
+	out->held += more->held;
+	out->agreed += more->agreed;
+	out->cancelled += more->cancelled;
+	out->voided += more->voided;
+	out->slow += more->slow;
+	out->is_late |= more->is_late;
+	out->is_there |= more->is_there;
+	out->changed |= more->changed;
+}
+
+/* Counts one record: for its row, and for whoever led on that day. */
+static void
+count(struct chapter *c, struct date day, const struct history_month *one)
+{
+	struct history_month *month = month_at(c, day);
+
+	if (month == NULL)
+		return;
+	add_numbers(month, one);
+	add_share(c, day, day, one);
 }
 
 /* Whether its first complete text came after the days for it (R43). */
@@ -111,19 +156,35 @@ was_slow(const struct chapter *c, const struct state *state)
 	return false;
 }
 
+/* What is said of one that was held. */
+static int
+read_held(struct history_month *out, const struct chapter *c,
+    const struct note_name *name, struct err *err)
+{
+	const struct state *state = statemap_find(c->s->map, name->path);
+	struct agreement agreement = AGREEMENT_INIT;
+	int result = agreement_read(&agreement, state, c->s->report->repo,
+	    false, err);
+
+	out->held = 1;
+	out->slow = was_slow(c, state);
+	out->agreed = agreement.state == STATE_AGREED ||
+	    agreement.state == STATE_RECORDED;
+	agreement_release(&agreement);
+	return result;
+}
+
 static int
 take_sessions(struct chapter *c, struct err *err)
 {
 	const struct note_names *records = &c->s->records;
-	const struct state *state;
-	struct agreement agreement = AGREEMENT_INIT;
-	struct history_month *month;
+	struct history_month one;
 	struct note_name *name;
 	const struct note *note;
+	bool is_inside;
 	size_t i;
-	int result = 0;
 
-	for (i = records->n; i-- > 0 && result == 0; ) {
+	for (i = records->n; i-- > 0; ) {
 		name = &records->name[i];
 		if (date_is_none(name->name.date) || (c->nheld > 0 &&
 		    month_at(c, c->held[c->nheld - 1]) == NULL))
@@ -135,40 +196,32 @@ take_sessions(struct chapter *c, struct err *err)
 		if (notes_load_named(&note, &c->s->report->notes, name,
 		    NOTE_FRONT, err) < 0)
 			return -1;
-		month = month_at(c, name->name.date);
-		c->has_record |= month != NULL;
-		if (month != NULL)
-			month->cancelled +=
-			    note->record.status == RECORD_CANCELLED;
-		if (note->record.status != RECORD_HELD)
-			continue;
-		MEM_ROOM(c->held, c->nheld, &c->cap);
-		c->held[c->nheld++] = name->name.date;
-		if (month == NULL)
-			continue;
-		month->held++;
-		state = statemap_find(c->s->map, name->path);
-		month->slow += was_slow(c, state);
-		result = agreement_read(&agreement, state,
-		    c->s->report->repo, false, err);
-		month->agreed += agreement.state == STATE_AGREED ||
-		    agreement.state == STATE_RECORDED;
-		agreement_release(&agreement);
+		is_inside = month_at(c, name->name.date) != NULL;
+		c->has_record |= is_inside;
+		one = (struct history_month){ .cancelled =
+		    note->record.status == RECORD_CANCELLED };
+		if (note->record.status == RECORD_HELD) {
+			MEM_ROOM(c->held, c->nheld, &c->cap);
+			c->held[c->nheld++] = name->name.date;
+			if (is_inside && read_held(&one, c, name, err) < 0)
+				return -1;
+		}
+		count(c, name->name.date, &one);
 	}
-	return result;
+	return 0;
 }
 
 static void
 mark(struct chapter *c, struct date first, struct date last, bool is_late)
 {
+	const struct history_month what = { .is_late = is_late,
+	    .is_there = !is_late };
 	int i = month_of(first) - c->chronicle->first;
 	int to = month_of(last) - c->chronicle->first;
 
 	for (i = i < 0 ? 0 : i; i <= to; i++)
-		if (is_late)
-			c->month[i].is_late = true;
-		else
-			c->month[i].is_there = true;
+		add_numbers(&c->month[i], &what);
+	add_share(c, first, last, &what);
 }
 
 /* Of the days from first to last, those by whose own rule it was late. */
@@ -212,58 +265,190 @@ mark_late(struct chapter *c, const struct expectation *e,
 	}
 }
 
+/* The row of whoever has an address, which is made where there is none. */
+static struct history_row *
+leader_row(struct history *out, struct str name, struct str email)
+{
+	struct history_row *row;
+	size_t i, at = 0;
+	int order;
+
+	for (i = 0; i < out->nleaders; i++) {
+		row = &out->leader[i];
+		if (str_eq(row->email, email))
+			return row;
+		order = str_cmp(row->name, name);
+		if (order < 0 || (order == 0 && str_cmp(row->email, email) <
+		    0))
+			at = i + 1;
+	}
+	MEM_ROOM(out->leader, out->nleaders, &out->leader_cap);
+	row = &out->leader[at];
+	memmove(row + 1, row, (out->nleaders++ - at) * sizeof(*row));
+	*row = (struct history_row){ .person = STR_NONE,
+	    .name = str_copy(name), .kind = STR_NONE, .repo = STR_NONE,
+	    .email = str_copy(email),
+	    .month = mem_new(out->nmonths, sizeof(*row->month)) };
+	return row;
+}
+
+/*
+ * Gives a share to those who led.  Of late days each counts; of the days on
+ * which there was somebody to lead, the first and last of each month.
+ */
+static void
+give(const struct chapter *c, const struct share *share)
+{
+	struct history *out = c->chronicle->out;
+	const struct leader *leader;
+	struct date day = share->first, first;
+	int month;
+
+	if (date_make(&first, c->chronicle->first / 12,
+	    (unsigned)(c->chronicle->first % 12) + 1, 1) &&
+	    date_cmp(day, first) < 0)
+		day = first;
+	for (; date_cmp(day, share->last) <= 0; day = date_plus_days(day, 1)) {
+		month = month_of(day);
+		if (month < c->chronicle->first)
+			continue;
+		if (share->what.is_there && date_cmp(day, share->first) > 0 &&
+		    date_cmp(day, share->last) < 0 &&
+		    month_of(date_plus_days(day, -1)) == month &&
+		    month_of(date_plus_days(day, 1)) == month)
+			continue;
+		leader = person_leader(&c->s->person, buf_str(&c->kind->name),
+		    day);
+		if (leader != NULL)
+			add_numbers(&leader_row(out, leader->name,
+			    leader->email)->month[month -
+			    c->chronicle->first], &share->what);
+	}
+}
+
+/* What was changed since the person's own file came. */
+static void
+mark_changes(struct chapter *c, const struct rule_changes *changes)
+{
+	const struct rule_change *change;
+	struct history_month *month;
+	size_t i;
+
+	for (i = 0; i < changes->n; i++) {
+		change = &changes->change[i];
+		month = month_at(c, change->day);
+		if (month != NULL && date_cmp(change->day,
+		    c->chronicle->known_since) > 0 &&
+		    (str_is_absent(change->kind) ||
+		    str_eq(change->kind, buf_str(&c->kind->name))))
+			month->changed |= change->what;
+	}
+}
+
+static void
+count_gone(struct chapter *c)
+{
+	const struct history_month one = { .voided = 1 };
+	const struct gone *gone;
+	size_t i;
+
+	for (i = 0; i < c->chronicle->ngone; i++) {
+		gone = &c->chronicle->gone[i];
+		if (str_eq(gone->kind, buf_str(&c->kind->name)) &&
+		    month_at(c, gone->date) != NULL) {
+			count(c, gone->date, &one);
+			c->has_record = true;
+		}
+	}
+}
+
+static bool
+is_written(struct chronicle *chronicle, const struct kind *kind)
+{
+	size_t i;
+
+	for (i = 0; i < chronicle->nwritten; i++)
+		if (chronicle->written[i] == kind)
+			return true;
+	MEM_ROOM(chronicle->written, i, &chronicle->written_cap);
+	chronicle->written[chronicle->nwritten++] = kind;
+	return false;
+}
+
+/* Makes a row of it, unless there is nothing to tell. */
+static void
+end_chapter(struct chapter *c, const struct expectation *e,
+    struct date beginning)
+{
+	struct subject *s = c->s;
+	struct history *out = c->chronicle->out;
+	struct date end = s->today;
+	size_t i;
+
+	if (e == NULL && !c->has_record)
+		return;
+	if (!date_is_none(s->person.left) && date_cmp(s->person.left, end) < 0)
+		end = s->person.left;
+	mark(c, beginning, end, false);
+	if (e != NULL)
+		mark_late(c, e, beginning, end);
+	mark_changes(c, &c->chronicle->settings);
+	mark_changes(c, &c->chronicle->changes);
+	for (i = 0; i < c->nshares; i++)
+		give(c, &c->share[i]);
+	MEM_ROOM(out->row, out->n, &out->cap);
+	out->row[out->n++] = (struct history_row){
+	    str_copy(buf_str(&s->person.id)), str_copy(s->person.name),
+	    str_copy(buf_str(&c->kind->name)),
+	    str_copy(str_of(s->report->options->repo_name)), STR_NONE,
+	    c->month };
+	c->month = NULL;
+}
+
 /* Once for each kind. */
 static int
 write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 {
 	struct chronicle *chronicle = s->report->out;
-	struct history *out = chronicle->out;
 	struct chapter c = { .s = s, .chronicle = chronicle, .kind = kind };
 	const struct expectation *e = NULL;
-	struct history_month *month;
-	const struct gone *gone;
-	struct date beginning, end = s->today;
+	struct date beginning;
 	size_t i;
-	int result = -1;
+	int result;
 
-	for (i = 0; i < chronicle->nwritten; i++)
-		if (chronicle->written[i] == kind)
-			return 0;
-	MEM_ROOM(chronicle->written, i, &chronicle->written_cap);
-	chronicle->written[chronicle->nwritten++] = kind;
+	if (is_written(chronicle, kind))
+		return 0;
 	for (i = 0; i < s->expectations.n; i++)
 		if (s->expectations.item[i].kind == kind)
 			e = &s->expectations.item[i];
-	c.month = mem_new(out->nmonths, sizeof(*c.month));
-	if (!date_is_none(s->person.left) && date_cmp(s->person.left, end) < 0)
-		end = s->person.left;
-	if (report_beginning(&beginning, s, err) < 0 ||
-	    take_sessions(&c, err) < 0)
-		goto out;
-	result = 0;
-	for (i = 0; i < chronicle->ngone; i++) {
-		gone = &chronicle->gone[i];
-		if (str_eq(gone->kind, buf_str(&kind->name)) &&
-		    (month = month_at(&c, gone->date)) != NULL) {
-			month->voided++;
-			c.has_record = true;
-		}
+	c.month = mem_new(chronicle->out->nmonths, sizeof(*c.month));
+	result = report_beginning(&beginning, s, err);
+	if (result == 0)
+		result = take_sessions(&c, err);
+	if (result == 0) {
+		count_gone(&c);
+		end_chapter(&c, e, beginning);
 	}
-	mark(&c, beginning, end, false);
-	if (e != NULL)
-		mark_late(&c, e, beginning, end);
-	else if (!c.has_record)
-		goto out;
-	MEM_ROOM(out->row, out->n, &out->cap);
-	out->row[out->n++] = (struct history_row){
-	    str_copy(buf_str(&s->person.id)), str_copy(s->person.name),
-	    str_copy(buf_str(&kind->name)),
-	    str_copy(str_of(s->report->options->repo_name)), c.month };
-	c.month = NULL;
-out:
 	free(c.held);
 	free(c.month);
+	free(c.share);
 	return result;
+}
+
+static int
+find_changes(struct chronicle *chronicle, struct subject *s, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	const struct state *roster;
+
+	buf_addf(&path, "people/%s/person.ini", s->person.id.at);
+	roster = statemap_find(s->map, path.at);
+	buf_release(&path);
+	chronicle->known_since = roster == NULL || roster->nversions == 0 ?
+	    DATE_NONE : roster->version[0].day;
+	changes_clear(&chronicle->changes);
+	return changes_add_person(&chronicle->changes, &s->report->notes,
+	    s->map, buf_str(&s->person.id), err);
 }
 
 /* What is expected, what there are records of, and what only void ones. */
@@ -274,7 +459,7 @@ visit(struct subject *s, struct err *err)
 	const struct kind *kind;
 	size_t i;
 
-	if (report_learn(s, err) < 0)
+	if (report_learn(s, err) < 0 || find_changes(chronicle, s, err) < 0)
 		return -1;
 	chronicle->ngone = 0;
 	statemap_diff(s->map, NULL, take_gone, chronicle);
@@ -304,7 +489,8 @@ report_history(struct history *out, struct repo *repo,
     const struct report_options *options, struct err *err)
 {
 	struct chronicle chronicle = { .out = out, .first =
-	    month_of(options->as_of) - (int)out->nmonths + 1 };
+	    month_of(options->as_of) - (int)out->nmonths + 1,
+	    .settings = CHANGES_INIT, .changes = CHANGES_INIT };
 	struct report r;
 	int result = report_open(&r, repo, options, err);
 
@@ -315,7 +501,14 @@ report_history(struct history *out, struct repo *repo,
 	    (unsigned)(chronicle.first % 12) + 1, 1))
 		r.until = DATE_NONE;
 	if (result == 0)
+		result = learn_refuse_shallow(repo, err);
+	if (result == 0)
+		result = changes_add_settings(&chronicle.settings, repo,
+		    &r.tip, err);
+	if (result == 0)
 		result = report_people(&r, err);
+	changes_release(&chronicle.settings);
+	changes_release(&chronicle.changes);
 	free(chronicle.gone);
 	free(chronicle.written);
 	report_close(&r);
@@ -333,39 +526,27 @@ history_letter(const struct history_month *month)
 	return letters[month->is_late];
 }
 
-void
-history_pack(struct buf *out, const struct history *history)
+static void
+pack_row(struct buf *out, const struct history *history,
+    const struct history_row *row)
 {
-	const struct history_row *row;
-	size_t i;
-
-	for (i = 0; i < history->n; i++) {
-		row = &history->row[i];
-		pack_str(out, row->person);
-		pack_str(out, row->name);
-		pack_str(out, row->kind);
-		pack_str(out, row->repo);
-		pack_bytes(out, row->month,
-		    history->nmonths * sizeof(*row->month));
-	}
+	pack_str(out, row->person);
+	pack_str(out, row->name);
+	pack_str(out, row->kind);
+	pack_str(out, row->repo);
+	pack_str(out, row->email);
+	pack_bytes(out, row->month, history->nmonths * sizeof(*row->month));
 }
 
 void
-history_unpack(struct history *out, struct str bytes)
+history_pack(struct buf *out, const struct history *history)
 {
-	struct history_row *row;
+	size_t i;
 
-	while (bytes.n > 0) {
-		MEM_ROOM(out->row, out->n, &out->cap);
-		row = &out->row[out->n++];
-		row->person = str_copy(unpack_str(&bytes));
-		row->name = str_copy(unpack_str(&bytes));
-		row->kind = str_copy(unpack_str(&bytes));
-		row->repo = str_copy(unpack_str(&bytes));
-		row->month = mem_new(out->nmonths, sizeof(*row->month));
-		unpack_bytes(row->month, out->nmonths * sizeof(*row->month),
-		    &bytes);
-	}
+	for (i = 0; i < history->n; i++)
+		pack_row(out, history, &history->row[i]);
+	for (i = 0; i < history->nleaders; i++)
+		pack_row(out, history, &history->leader[i]);
 }
 
 static void
@@ -375,7 +556,43 @@ free_row(struct history_row *row)
 	free((char *)row->name.at);
 	free((char *)row->kind.at);
 	free((char *)row->repo.at);
+	free((char *)row->email.at);
 	free(row->month);
+}
+
+/* Whoever led here and there is one. */
+static void
+join_leader(struct history *out, struct history_row *row)
+{
+	struct history_row *same = leader_row(out, row->name, row->email);
+	size_t i;
+
+	for (i = 0; i < out->nmonths; i++)
+		add_numbers(&same->month[i], &row->month[i]);
+	free_row(row);
+}
+
+void
+history_unpack(struct history *out, struct str bytes)
+{
+	struct history_row row;
+
+	while (bytes.n > 0) {
+		row.person = str_copy(unpack_str(&bytes));
+		row.name = str_copy(unpack_str(&bytes));
+		row.kind = str_copy(unpack_str(&bytes));
+		row.repo = str_copy(unpack_str(&bytes));
+		row.email = str_copy(unpack_str(&bytes));
+		row.month = mem_new(out->nmonths, sizeof(*row.month));
+		unpack_bytes(row.month, out->nmonths * sizeof(*row.month),
+		    &bytes);
+		if (!str_is_absent(row.email)) {
+			join_leader(out, &row);
+			continue;
+		}
+		MEM_ROOM(out->row, out->n, &out->cap);
+		out->row[out->n++] = row;
+	}
 }
 
 void
@@ -383,6 +600,9 @@ history_release(struct history *history)
 {
 	while (history->n > 0)
 		free_row(&history->row[--history->n]);
+	while (history->nleaders > 0)
+		free_row(&history->leader[--history->nleaders]);
 	free(history->row);
+	free(history->leader);
 	*history = (struct history)HISTORY_INIT(history->nmonths);
 }

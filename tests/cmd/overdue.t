@@ -775,7 +775,7 @@ it 'since: one that was there before is late in no month before it' <<'E'
 printf 'since = 2026-06-01\n' >>one-to-one.ini
 commit 2026-06-01
 overdue --history 11 --as-of 2026-11-21 --format tsv >got
-awk -F '\t' '$7 { print $3 }' got >late
+awk -F '\t' '$1 && $7 { print $3 }' got >late
 printf '%s\n' 2026-07 2026-08 2026-09 2026-10 2026-11 >want
 same want late
 E
@@ -1350,8 +1350,9 @@ printf '%s\r\n' "$head,due,what,every,pro_rata" '283,session,alice,'\
 same want got
 overdue --history 1 --format csv --as-of 2026-01-31 >got
 printf '%s\r\n' person,name,kind,month,held,agreed,cancelled,late,\
-repository,void,written_late \
-    'alice,"Ng, ""Ali""",talk,2026-01,1,0,0,0,.,0,1' >want
+repository,void,written_late,changed,leader \
+    'alice,"Ng, ""Ali""",talk,2026-01,1,0,0,0,.,0,1,,' \
+    ',Bob Okafor,,2026-01,1,0,0,0,,0,1,,bob@example.org' >want
 same want got
 E
 
@@ -1402,11 +1403,14 @@ for day in 02-05 03-05 06-10; do
 	as alice agree --yes people/alice/2026-$day-talk.md >/dev/null
 done
 overdue --history 12 >got
-sed -n 1,3p got >top
+sed -n 1,6p got >top
 cat >want <<'X'
-NAME      KIND  DJFMAMJJASON  HELD  AGREED  CANCELLED  LATE  WRITTEN LATE
-Alice Ng  talk   .AAcLaHLLLL  4     3       1          7     3
-Alice Ng  walk   .....A.....  1     1       0          0     1
+NAME        KIND  DJFMAMJJASON  HELD  AGREED  CANCELLED  LATE  WRITTEN LATE  CHANGED
+Alice Ng    talk   .AAcLaHLLLL  4     3       1          7     3             2026-01 cadence
+Alice Ng    walk   .....A.....  1     1       0          0     1
+
+LED BY            DJFMAMJJASON  HELD  AGREED  CANCELLED  LATE  WRITTEN LATE  CHANGED
+Bob Okafor         .AAcLaHLLLL  5     4       1          7     4
 X
 same want top
 overdue --history 4 --as-of 2026-07-31 --format tsv >got
@@ -1417,7 +1421,100 @@ same want months
 overdue --history 12 --format json >got
 test "$(jq -c '.version, .history[0].months[-5]' got)" = \
 '1
-{"month":"2026-07","held":1,"agreed":0,"cancelled":0,"late":false,"void":0,"written_late":0}'
+{"month":"2026-07","held":1,"agreed":0,"cancelled":0,"late":false,"void":0,"written_late":0,"changed":[]}'
+E
+
+it '--history: who led on a day, in all repositories together' <<'E'
+person alice 'started = 2026-01-05' \
+    'manager = Bob Okafor <bob@example.org>, ..2026-03-15' \
+    'manager = Carol Diaz <carol@example.org>, 2026-03-16..' \
+    'supervisor = Eve Malik <eve@example.org>, walk, 2026-05-01..'
+person dave 'started = 2026-05-01' 'manager = Carol D. <carol@example.org>'
+met 2026-02-05 talk
+met 2026-03-10 talk
+met 2026-03-20 talk
+met 2026-04-02 walk
+met 2026-05-02 walk
+who=dave met 2026-05-05 talk
+commit 2026-05-05
+overdue --history 5 --as-of 2026-05-31 --format tsv >tsv
+grep -v '^[a-z]' tsv | cut -f 3-7,8,12 | tr '\t' ' ' >got
+cat >want <<'X'
+2026-01 0 0 0 0  bob@example.org
+2026-02 1 0 0 0  bob@example.org
+2026-03 1 0 0 0  bob@example.org
+2026-03 1 0 0 0  carol@example.org
+2026-04 1 1 0 0  carol@example.org
+2026-05 1 0 0 1  carol@example.org
+2026-05 1 1 0 0  eve@example.org
+X
+same want got
+# one more repository with somebody whom Carol leads
+git init -q ../more
+mkdir -p ../more/people/erin
+printf '[person]\nname = Erin\nemail = erin@example.org\nstarted = 2026-04-01
+manager = Carol Diaz <carol@example.org>\n' >../more/people/erin/person.ini
+on 2026-04-01 git -C ../more add -A
+on 2026-04-01 git -C ../more commit -q -m Begun
+overdue --history 2 --as-of 2026-05-31 --format json . ../more >json
+jq -c '.leaders[] | [.name, .email, (.months | length), .months[1].late]' \
+    json >got
+printf '%s\n' '["Carol Diaz","carol@example.org",2,true]' \
+    '["Eve Malik","eve@example.org",1,null]' >want
+same want got
+overdue --history 2 --as-of 2026-05-31 . ../more >got
+sed -n '/^LED BY/,/^$/p' got | tr -s ' ' | cut -d ' ' -f 1-6 >led
+cat >want <<'X'
+LED BY AM HELD AGREED CANCELLED
+Carol Diaz Ah 2 1 0
+Eve Malik A 1 1 0
+
+X
+same want led
+rm -rf ../more
+E
+
+it '--history marks months in which the rule or the person changed' <<'E'
+met 2026-01-05 talk
+commit 2026-01-05
+person alice 'started = 2026-01-05' 'fte = 0.5'
+commit 2026-02-10
+person alice 'started = 2026-01-05' 'fte = 0.5' 'away = 2026-04-01..2026-04-03' \
+    'probation-until = 2026-05-01'
+commit 2026-03-10
+printf 'since = 2026-01-02\n[kind walk]\nevery = 3 weeks\n' >>one-to-one.ini
+commit 2026-04-10
+sed -i 's/^every.*/every: 5 weeks/' templates/talk.md
+commit 2026-05-10
+sed -i 's/^every.*/&\nprobation-every: 1 week/' templates/talk.md
+person alice 'started = 2026-01-05' 'left = 2026-12-31'
+commit 2026-06-10
+person alice 'started = 2026-01-05' 'left = 2026-12-31' 'initials = AX'
+commit 2026-07-10
+overdue --history 8 --as-of 2026-08-31 --format tsv >tsv
+grep '^alice.talk' tsv | cut -f 3,11 | tr '\t' ' ' >got
+cat >want <<'X'
+2026-01 
+2026-02 fte
+2026-03 away,probation
+2026-04 since
+2026-05 cadence
+2026-06 left,away,fte,probation
+2026-07 
+2026-08 
+X
+same want got
+overdue --history 4 --as-of 2026-06-30 >got
+says ' 2026-03 away and probation, 2026-04 since, 2026-05 cadence, 2026-06' got
+says 'CHANGED: late is judged by what holds now' got
+# of another kind, what was said of that
+met 2026-08-01 walk
+commit 2026-08-01
+overdue --history 8 --as-of 2026-08-31 --format json >json
+jq -r '.history[] | select(.kind == "walk").months[] | select(.month == "2026-04"
+    or .month == "2026-05") | .changed | join(",")' json >got
+printf '%s\n' since,cadence '' >want
+same want got
 E
 
 it '--history says of each day what overdue says, also round probation' <<'E'
@@ -1433,7 +1530,7 @@ says '22 session' got
 list session --as-of 2026-04-06 >got
 says '1 session' got
 overdue --history 5 --as-of 2026-05-10 >got
-says 'Alice Ng  talk  LL.LL ' got
+says 'Alice Ng    talk  LL.LL ' got
 E
 
 it '--history shows what was made void, a cancellation too' <<'E'
@@ -1457,7 +1554,7 @@ X
 same want top
 says 'V none of these, but a record that is void   v the same, and late' got
 overdue --history 2 --format tsv >got
-cut -f 2-7,9 got | tr '\t' ' ' >months
+grep ^alice got | cut -f 2-7,9 | tr '\t' ' ' >months
 printf '%s\n' 'talk 2026-10 0 0 0 1 2' 'talk 2026-11 0 0 0 1 0' \
     'walk 2026-10 0 0 0 0 0' 'walk 2026-11 0 0 0 0 1' >want
 same want months
@@ -1487,7 +1584,7 @@ GIT_AUTHOR_NAME='The dave' GIT_COMMITTER_NAME='The dave' \
 git commit -q --allow-empty -m 'since then'
 fails 2 overdue --history 3 --format tsv >got 2>err
 says people/alice/2026-09-05-talk.md err
-cut -f 1-6 got | tr '\t' ' ' >rows
+grep ^[a-z] got | cut -f 1-6 | tr '\t' ' ' >rows
 printf 'dave talk 2026-%s\n' '09 0 0 0' '10 1 0 0' '11 1 1 0' >want
 same want rows
 E
@@ -1497,7 +1594,8 @@ met 2026-05-05 talk
 person alice 'started = 2026-04-05' 'left = 2026-09-20'
 commit
 overdue --history 12 >got
-says 'Alice Ng  talk      .HLLLL    1     0       0          4' got
+says 'Alice Ng    talk      .HLLLL    1     0       0          4' got
+says '2026-11 left' got
 none overdue --history 2
 E
 

@@ -60,17 +60,17 @@ it 'the year at a glance is as by hand' <<'E'
 cd notes
 overdue --history 12 >got
 cat >want <<'X'
-NAME           KIND        DJFMAMJJASON  HELD  AGREED  CANCELLED  LATE
-Ann Abara      support     La.AAA.AAA.H  8     7       0          2
-Ann Abara      appraisal   LLa.........  1     1       0          3
+NAME           KIND        DJFMAMJJASON  HELD  AGREED  CANCELLED  LATE  CHANGED
+Ann Abara      support     La.AAA.AAA.H  8     7       0          2     2026-01 cadence
+Ann Abara      appraisal   LLa.........  1     1       0          3     2026-01 cadence
 Ben Özdemir    support     LLa...A...LL  2     2       0          5
 Ben Özdemir    appraisal   ...........L  0     0       0          1
 Cat Lindqvist  support              .AL  1     1       0          1
 Cat Lindqvist  appraisal            ...  0     0       0          0
 Dev Patel      support     ....LLLLh...  1     0       0          5
 Dev Patel      appraisal   ......LLLLLL  0     0       0          6
-Eli Stone      support     LLLa.......L  1     1       0          5
-Eli Stone      appraisal   ............  0     0       0          0
+Eli Stone      support     LLLa.......L  1     1       0          5     2026-01 cadence
+Eli Stone      appraisal   ............  0     0       0          0     2026-01 cadence
 Fay Ó Briain   support     LLa.LLL       1     1       0          6
 X
 sed -n '1,/Fay/p' got >top

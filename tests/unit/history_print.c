@@ -19,20 +19,20 @@ test_chart_letter_says_what_a_month_was(void **state)
 		struct history_month month;
 		char letter;
 	} row[] = {
-		{ { 0, 0, 0, false, false, 0, 0 }, ' ' },
-		{ { 0, 0, 0, false, true, 0, 0 }, '.' },
-		{ { 0, 0, 0, true, true, 0, 0 }, 'L' },
-		{ { 1, 1, 0, false, true, 0, 0 }, 'A' },
-		{ { 2, 2, 1, true, true, 0, 0 }, 'a' },
-		{ { 2, 1, 0, false, true, 0, 0 }, 'H' },
-		{ { 1, 0, 0, true, true, 0, 0 }, 'h' },
-		{ { 0, 0, 2, false, true, 0, 0 }, 'C' },
-		{ { 0, 0, 1, true, true, 0, 0 }, 'c' },
-		{ { 1, 1, 0, false, false, 0, 0 }, 'A' },
+		{ { 0, 0, 0, false, false, 0, 0, 0 }, ' ' },
+		{ { 0, 0, 0, false, true, 0, 0, 0 }, '.' },
+		{ { 0, 0, 0, true, true, 0, 0, 0 }, 'L' },
+		{ { 1, 1, 0, false, true, 0, 0, 0 }, 'A' },
+		{ { 2, 2, 1, true, true, 0, 0, 0 }, 'a' },
+		{ { 2, 1, 0, false, true, 0, 0, 0 }, 'H' },
+		{ { 1, 0, 0, true, true, 0, 0, 0 }, 'h' },
+		{ { 0, 0, 2, false, true, 0, 0, 0 }, 'C' },
+		{ { 0, 0, 1, true, true, 0, 0, 0 }, 'c' },
+		{ { 1, 1, 0, false, false, 0, 0, 0 }, 'A' },
 		{ .month.is_there = true, .month.voided = 1, .letter = 'V' },
 		{ .month.is_late = true, .month.voided = 2, .letter = 'v' },
 		{ .month.voided = 1, .letter = 'V' },
-		{ .month = { 0, 0, 1, false, true, 1, 0 }, .letter = 'C' },
+		{ .month = { 0, 0, 1, false, true, 1, 0, 0 }, .letter = 'C' },
 	};
 	char name[] = "x";
 	size_t i;
@@ -46,12 +46,21 @@ test_chart_letter_says_what_a_month_was(void **state)
 }
 
 static struct history_month months[] = {
-	{ 0, 0, 0, false, false, 0, 0 }, { 1, 1, 0, false, true, 0, 0 },
-	{ 2, 1, 1, true, true, 0, 0 }
+	{ 0, 0, 0, false, false, 0, 0, 0 }, { 1, 1, 0, false, true, 0, 0, 0 },
+	{ 2, 1, 1, true, true, 0, 0, 0 }
 };
-static struct history_row rows[] = { { { "alice", 5 }, { "Alice Ng", 8 },
-	{ "talk", 4 }, { "a.git", 5 }, months } };
-static const struct history history = { 3, rows, 1, 1 };
+static struct history_row rows[] = { { .person = { "alice", 5 },
+	.name = { "Alice Ng", 8 }, .kind = { "talk", 4 },
+	.repo = { "a.git", 5 }, .month = months } };
+static struct history_month led[] = {
+	{ .held = 0 }, { .held = 1, .agreed = 1 },
+	{ .held = 3, .is_late = true }
+};
+static struct history_row leaders[] = { { .name = { "Bob Okafor", 10 },
+	.email = { "b@c", 3 }, .month = led } };
+static const struct history history = { .nmonths = 3, .row = rows, .n = 1 };
+static const struct history with_leader = { .nmonths = 3, .row = rows, .n = 1,
+	.leader = leaders, .nleaders = 1 };
 
 static void
 same(void (*format)(struct buf *out, const struct history *what,
@@ -85,6 +94,18 @@ test_chart_text_has_a_letter_for_each_month(void **state)
 }
 
 static void
+test_chart_text_has_a_line_for_each_who_leads(void **state)
+{
+	(void)state;
+	same(history_print_text, &with_leader, "2027-01-31", 1,
+	    "NAME        KIND  NDJ  HELD  AGREED  CANCELLED  LATE\n"
+	    "Alice Ng    talk   Ah  3     2       1          1\n\n"
+	    "LED BY            NDJ  HELD  AGREED  CANCELLED  LATE\n"
+	    "Bob Okafor         Ah  4     1       0          1\n\n"
+	    "A letter for each month, 2026-11 to 2027-01:\n" LEGEND);
+}
+
+static void
 test_chart_text_names_several_repositories(void **state)
 {
 	(void)state;
@@ -98,10 +119,11 @@ static void
 test_chart_text_counts_what_is_void_where_something_is(void **state)
 {
 	struct history_month some[] = { { .is_there = true, .voided = 1 },
-		{ 1, 1, 0, false, true, 1, 1 } };
-	struct history_row row = { { "alice", 5 }, { "Alice Ng", 8 },
-		{ "talk", 4 }, { "a.git", 5 }, some };
-	struct history with = { 2, &row, 1, 1 };
+		{ 1, 1, 0, false, true, 1, 1, 0 } };
+	struct history_row row = { .person = { "alice", 5 },
+	    .name = { "Alice Ng", 8 }, .kind = { "talk", 4 },
+	    .repo = { "a.git", 5 }, .month = some };
+	struct history with = { .nmonths = 2, .row = &row, .n = 1 };
 
 	(void)state;
 	same(history_print_text, &with, "2027-01-31", 1,
@@ -114,8 +136,8 @@ test_chart_text_counts_what_is_void_where_something_is(void **state)
 	    "V none of these, but a record that is void   v the same, and "
 	    "late\n");
 	same(history_print_tsv, &with, "2027-01-31", 1,
-	    "alice\ttalk\t2026-12\t0\t0\t0\t0\ta.git\t1\t0\n"
-	    "alice\ttalk\t2027-01\t1\t1\t0\t0\ta.git\t1\t1\n");
+	    "alice\ttalk\t2026-12\t0\t0\t0\t0\ta.git\t1\t0\t\t\n"
+	    "alice\ttalk\t2027-01\t1\t1\t0\t0\ta.git\t1\t1\t\t\n");
 }
 
 static void
@@ -123,8 +145,8 @@ test_chart_tsv_has_a_line_for_each_month(void **state)
 {
 	(void)state;
 	same(history_print_tsv, &history, "2026-03-01", 1,
-	    "alice\ttalk\t2026-02\t1\t1\t0\t0\ta.git\t0\t0\n"
-	    "alice\ttalk\t2026-03\t2\t1\t1\t1\ta.git\t0\t0\n");
+	    "alice\ttalk\t2026-02\t1\t1\t0\t0\ta.git\t0\t0\t\t\n"
+	    "alice\ttalk\t2026-03\t2\t1\t1\t1\ta.git\t0\t0\t\t\n");
 }
 
 static void
@@ -143,11 +165,14 @@ test_chart_json_has_every_name(void **state)
 	    "          \"month\": \"2026-02\",\n          \"held\": 1,\n"
 	    "          \"agreed\": 1,\n          \"cancelled\": 0,\n"
 	    "          \"late\": false,\n          \"void\": 0,\n"
-	    "          \"written_late\": 0\n        },\n        {\n"
+	    "          \"written_late\": 0,\n"
+	    "          \"changed\": []\n        },\n        {\n"
 	    "          \"month\": \"2026-03\",\n          \"held\": 2,\n"
 	    "          \"agreed\": 1,\n          \"cancelled\": 1,\n"
 	    "          \"late\": true,\n          \"void\": 0,\n"
-	    "          \"written_late\": 0\n        }\n      ]\n    }\n  ]\n}\n");
+	    "          \"written_late\": 0,\n"
+	    "          \"changed\": []\n        }\n      ]\n    }\n"
+	    "  ],\n  \"leaders\": []\n}\n");
 }
 
 static void
@@ -166,6 +191,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_chart_letter_says_what_a_month_was),
 		cmocka_unit_test(test_chart_text_has_a_letter_for_each_month),
+		cmocka_unit_test(
+		    test_chart_text_has_a_line_for_each_who_leads),
 		cmocka_unit_test(test_chart_text_names_several_repositories),
 		cmocka_unit_test(
 		    test_chart_text_counts_what_is_void_where_something_is),

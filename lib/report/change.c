@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: ISC */
+/* change - two texts that followed each other are compared, key by key. */
+
+#include "report/change.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "history/agreement.h"
+#include "history/contract.h"
+#include "history/learn.h"
+#include "history/settings.h"
+#include "parse/config.h"
+
+const char *const change_words[CHANGE_WORDS] = { "left", "away", "fte",
+	"probation", "since", "cadence" };
+
+/* A key whose value is looked at, and what it says that it is another. */
+struct watched {
+	const char *section, *key;	/* section NULL: of every kind */
+	unsigned what;
+};
+
+static const struct watched in_roster[] = {
+	{ "person", "left", CHANGE_LEFT },
+	{ "person", "away", CHANGE_AWAY },
+	{ "person", "fte", CHANGE_FTE },
+	{ "person", "probation-until", CHANGE_PROBATION },
+	{ NULL, NULL, 0 }
+};
+
+static const struct watched in_policy[] = {
+	{ "policy", "since", CHANGE_SINCE },
+	{ "policy", "pro-rata", CHANGE_CADENCE },
+	{ NULL, NULL, 0 }
+};
+
+static const struct watched in_kind[] = {
+	{ NULL, "every", CHANGE_CADENCE },
+	{ NULL, "latest", CHANGE_CADENCE },
+	{ NULL, "probation-every", CHANGE_PROBATION },
+	{ NULL, NULL, 0 }
+};
+
+/* A text with its pairs. */
+struct pairs {
+	struct buf text;
+	struct config config;
+	struct front front;
+};
+
+#define PAIRS_INIT { BUF_INIT, CONFIG_INIT, FRONT_INIT }
+
+static void
+pairs_release(struct pairs *pairs)
+{
+	config_release(&pairs->config);
+	front_release(&pairs->front);
+	buf_release(&pairs->text);
+	*pairs = (struct pairs)PAIRS_INIT;
+}
+
+/* What is not there, or not understood, has no pairs. */
+static int
+read_ini(struct pairs *out, struct repo *repo, const struct oid *oid,
+    struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	if (settings_pairs(&out->config, &out->text, repo, oid, &why) == 0)
+		return 0;
+	*err = why;
+	return -1;
+}
+
+static int
+read_template(struct pairs *out, struct repo *repo, const struct oid *oid,
+    struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	if (oid_is_zero(oid) || (repo_read_blob(&out->text, repo, oid,
+	    MARKDOWN_TEXT_MAX, &why) == 0 &&
+	    front_parse(&out->front, buf_str(&out->text), &why) == 0) ||
+	    settings_is_bad_text(&why))
+		return 0;
+	*err = why;
+	return -1;
+}
+
+/* All values of a key, one on a line. */
+static void
+add_values(struct buf *out, const struct config *config, struct str section,
+    const char *key)
+{
+	size_t i;
+
+	for (i = 0; i < config->n; i++)
+		if (str_eq(config->entry[i].section, section) &&
+		    str_is(config->entry[i].key, key))
+			buf_addf(out, "%.*s\n",
+			    STR_ARGS(config->entry[i].value));
+}
+
+static unsigned
+compare_pairs(const struct config *before, const struct config *after,
+    struct str section, const struct watched *watched)
+{
+	struct buf x = BUF_INIT, y = BUF_INIT;
+	unsigned what = 0;
+
+	for (; watched->key != NULL; watched++) {
+		buf_clear(&x);
+		buf_clear(&y);
+		add_values(&x, before, watched->section == NULL ? section :
+		    str_of(watched->section), watched->key);
+		add_values(&y, after, watched->section == NULL ? section :
+		    str_of(watched->section), watched->key);
+		if (!str_eq(buf_str(&x), buf_str(&y)))
+			what |= watched->what;
+	}
+	buf_release(&x);
+	buf_release(&y);
+	return what;
+}
+
+static void
+add(struct rule_changes *out, struct date day, struct str kind, unsigned what)
+{
+	if (what == 0)
+		return;
+	MEM_ROOM(out->change, out->n, &out->cap);
+	out->change[out->n++] = (struct rule_change){ day, str_copy(kind),
+	    what };
+}
+
+/* The sections of the kinds that one of two texts has; twice does no harm. */
+static void
+add_kinds(struct rule_changes *out, struct date day, const struct config *of,
+    const struct config *before, const struct config *after)
+{
+	struct str section;
+	size_t i;
+
+	for (i = 0; i < of->nsections; i++) {
+		section = of->section[i].name;
+		if (str_starts(section, "kind "))
+			add(out, day, str_trim(str_from(section,
+			    strlen("kind "))), compare_pairs(before, after,
+			    section, in_kind));
+	}
+}
+
+/* Steps through the texts of one-to-one.ini. */
+static int
+add_policy(struct rule_changes *out, const struct state *state,
+    struct repo *repo, struct err *err)
+{
+	struct pairs before = PAIRS_INIT, after = PAIRS_INIT;
+	const struct version *version;
+	size_t i;
+	int result = 0;
+
+	for (i = 0; i < state->nversions && result == 0; i++) {
+		version = &state->version[i];
+		pairs_release(&before);
+		before = after;
+		after = (struct pairs)PAIRS_INIT;
+		result = read_ini(&after, repo, &version->text, err);
+		add(out, version->day, STR_NONE, compare_pairs(&before.config,
+		    &after.config, STR_NONE, in_policy));
+		add_kinds(out, version->day, &before.config, &before.config,
+		    &after.config);
+		add_kinds(out, version->day, &after.config, &before.config,
+		    &after.config);
+	}
+	pairs_release(&before);
+	pairs_release(&after);
+	return result;
+}
+
+/* Steps through the texts of a template. */
+static int
+add_template(struct rule_changes *out, const struct state *state,
+    struct str kind, struct repo *repo, struct err *err)
+{
+	struct pairs before = PAIRS_INIT, after = PAIRS_INIT;
+	const struct version *version;
+	size_t i;
+	int result = 0;
+
+	for (i = 0; i < state->nversions && result == 0; i++) {
+		version = &state->version[i];
+		pairs_release(&before);
+		before = after;
+		after = (struct pairs)PAIRS_INIT;
+		result = read_template(&after, repo, &version->text, err);
+		add(out, version->day, kind, compare_pairs(
+		    &before.front.config, &after.front.config, STR_LIT(""),
+		    in_kind));
+	}
+	pairs_release(&before);
+	pairs_release(&after);
+	return result;
+}
+
+struct search {
+	struct rule_changes *out;
+	struct repo *repo;
+	struct err *err;
+	int result;
+};
+
+static void
+take_settings(struct state *state, struct state *none, void *arg)
+{
+	struct search *search = arg;
+	struct str path = str_of(state->path), kind;
+
+	(void)none;
+	if (search->result < 0)
+		return;
+	if (str_is(path, "one-to-one.ini"))
+		search->result = add_policy(search->out, state, search->repo,
+		    search->err);
+	else if (str_starts(path, "templates/") && str_ends(path, ".md")) {
+		kind = str_from(path, strlen("templates/"));
+		kind = str_first(kind, kind.n - strlen(".md"));
+		search->result = add_template(search->out, state, kind,
+		    search->repo, search->err);
+	}
+}
+
+int
+changes_add_settings(struct rule_changes *out, struct repo *repo,
+    const struct oid *tip, struct err *err)
+{
+	struct learn learn = LEARN_INIT(repo);
+	struct search search = { out, repo, err, 0 };
+
+	learn_settings(&learn);
+	search.result = learn_from(&learn, tip, 1, err);
+	if (search.result == 0)
+		statemap_diff(learn_at(&learn, tip), NULL, take_settings,
+		    &search);
+	learn_release(&learn);
+	return search.result;
+}
+
+static int
+add_roster(struct rule_changes *out, const struct state *state,
+    struct repo *repo, struct err *err)
+{
+	struct pairs before = PAIRS_INIT, after = PAIRS_INIT;
+	const struct version *version;
+	size_t i;
+	int result = 0;
+
+	for (i = 0; i < state->nversions && result == 0; i++) {
+		version = &state->version[i];
+		pairs_release(&before);
+		before = after;
+		after = (struct pairs)PAIRS_INIT;
+		result = read_ini(&after, repo, &version->text, err);
+		if (i > 0)
+			add(out, version->day, STR_NONE, compare_pairs(
+			    &before.config, &after.config, STR_NONE,
+			    in_roster));
+	}
+	pairs_release(&before);
+	pairs_release(&after);
+	return result;
+}
+
+static bool
+is_same_step(struct date_step x, struct date_step y)
+{
+	return x.n == y.n && (x.n == 0 || x.unit == y.unit);
+}
+
+/* The kinds of one contract for which the other says something else. */
+static void
+compare_lines(struct rule_changes *out, const struct contract *of,
+    const struct contract *other, struct date day)
+{
+	const struct contract_line *line, *same;
+	size_t i;
+
+	for (i = 0; i < of->nlines; i++) {
+		line = &of->line[i];
+		same = contract_line(other, line->kind);
+		if (same == NULL || !is_same_step(same->cadence.every,
+		    line->cadence.every) || !is_same_step(
+		    same->cadence.latest, line->cadence.latest))
+			add(out, day, line->kind, CHANGE_CADENCE);
+	}
+}
+
+/* One that is not understood was in force for nobody. */
+static int
+take_contract(struct contract *out, struct notes *notes, struct str person,
+    const struct oid *oid, struct err *err)
+{
+	struct buf text = BUF_INIT;
+	struct err why = ERR_INIT;
+	int result = repo_read_blob(&text, notes->repo, oid,
+	    MARKDOWN_TEXT_MAX, &why);
+
+	if (result == 0)
+		result = contract_take(out, notes, person, buf_str(&text),
+		    &why);
+	buf_release(&text);
+	if (result == 0 || settings_is_bad_text(&why))
+		return 0;
+	*err = why;
+	return -1;
+}
+
+static int
+add_contract(struct rule_changes *out, struct notes *notes,
+    const struct state *state, struct str person, struct err *err)
+{
+	struct contract before = CONTRACT_INIT, after = CONTRACT_INIT;
+	const struct version *version;
+	bool is_agreed;
+	size_t i;
+	int result = 0;
+
+	for (i = 0; i < state->nversions && result == 0; i++) {
+		version = &state->version[i];
+		if (oid_is_zero(&version->text) ||
+		    date_is_none(version->date))
+			continue;
+		result = agreement_of_version(&is_agreed, state, version,
+		    notes->repo, err);
+		if (result < 0 || !is_agreed)
+			continue;
+		result = take_contract(&after, notes, person, &version->text,
+		    err);
+		if (result == 0 && after.is_in_force) {
+			compare_lines(out, &before, &after, version->date);
+			compare_lines(out, &after, &before, version->date);
+			contract_release(&before);
+			before = after;
+			after = (struct contract)CONTRACT_INIT;
+		}
+		contract_release(&after);
+	}
+	contract_release(&before);
+	return result;
+}
+
+int
+changes_add_person(struct rule_changes *out, struct notes *notes,
+    const struct statemap *map, struct str person, struct err *err)
+{
+	const struct state *state;
+	struct buf path = BUF_INIT;
+	int result = 0;
+
+	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(person));
+	state = statemap_find(map, path.at);
+	if (state != NULL)
+		result = add_roster(out, state, notes->repo, err);
+	buf_clear(&path);
+	buf_addf(&path, "people/%.*s/contract.md", STR_ARGS(person));
+	state = statemap_find(map, path.at);
+	if (state != NULL && result == 0)
+		result = add_contract(out, notes, state, person, err);
+	buf_release(&path);
+	return result;
+}
+
+void
+changes_clear(struct rule_changes *changes)
+{
+	while (changes->n > 0)
+		free((char *)changes->change[--changes->n].kind.at);
+}
+
+void
+changes_release(struct rule_changes *changes)
+{
+	changes_clear(changes);
+	free(changes->change);
+	*changes = (struct rule_changes)CHANGES_INIT;
+}
