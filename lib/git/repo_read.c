@@ -93,7 +93,8 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
 	    is_checked(repo, kind));
 	if ((kind == GIT_OBJECT_BLOB || (repo->mode == REPO_HOOK &&
-	    !repo->is_past)) && check_header(repo, &name, kind, limit, hex.at, err) < 0)
+	    !repo->is_past)) &&
+	    check_header(repo, &name, kind, limit, hex.at, err) < 0)
 		return -1;
 	rc = git_odb_read(&object, repo->odb, &name);
 	if (rc < 0)

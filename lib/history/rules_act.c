@@ -21,7 +21,13 @@ struct case_of_act {
 	struct state *before;		/* at the parent, or NULL */
 	struct state *after;
 	struct oid text;		/* in this commit; of a void, before */
-	struct reading reading;
+	/* what it says */
+	bool is_readable;
+	struct str kind;
+	struct date date;
+	struct sha256_text sum;
+	struct reading reading;		/* where the state does not know it */
+	bool is_read;
 	const struct person *person;
 };
 
@@ -78,6 +84,42 @@ find_record(bool *found, struct case_of_act *c)
 	return 0;
 }
 
+static int
+read_text(struct case_of_act *c)
+{
+	if (!c->is_read && trial_read(&c->reading, c->trial, c->path,
+	    &c->text, trial_tree(c->trial, 0)) < 0)
+		return -1;
+	c->is_read = true;
+	return 0;
+}
+
+/* Whoever judged the text when it came has kept what is asked here. */
+static int
+find_facts(struct case_of_act *c)
+{
+	const struct state *state = c->act->type == ACT_VOID ? c->before :
+	    c->after;
+	const struct version *version = state_version(state);
+	const struct note *note = &c->reading.note;
+
+	if (version != NULL && version->sum.at[0] != '\0' &&
+	    oid_eq(&version->text, &c->text)) {
+		c->is_readable = true;
+		c->kind = buf_str(&state->kind);
+		c->date = version->front_date;
+		c->sum = version->sum;
+		return 0;
+	}
+	if (read_text(c) < 0)
+		return -1;
+	c->is_readable = c->reading.found;
+	c->kind = note->record.kind;
+	c->date = note->record.date;
+	c->sum = sha256_of(buf_str(&note->text));
+	return 0;
+}
+
 /* The last text that anybody agreed to before this commit, or zero. */
 static struct oid
 agreed_before(const struct case_of_act *c)
@@ -99,7 +141,6 @@ agreed_before(const struct case_of_act *c)
 static void
 try_text(struct case_of_act *c)
 {
-	struct sha256_text sum = sha256_of(buf_str(&c->reading.note.text));
 	const struct change *change = treediff_find(&c->trial->delta[0],
 	    c->path);
 	struct oid before = { { 0 } }, agreed = agreed_before(c);
@@ -125,7 +166,7 @@ try_text(struct case_of_act *c)
 	if (!oid_eq(&c->act->text, &c->text))
 		trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
 		    "Text is not the record in this commit");
-	else if (!c->reading.found || !str_is(c->act->sha256, sum.at))
+	else if (!c->is_readable || !str_is(c->act->sha256, c->sum.at))
 		trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
 		    "Text-SHA256 is not that of the record");
 }
@@ -140,16 +181,14 @@ trial_is_of_today(enum act_type type)
 static enum role
 role_of(const struct case_of_act *c, struct str email)
 {
-	const struct record *record = &c->reading.note.record;
 	struct date day = trial_is_of_today(c->act->type) ? DATE_NONE :
-	    record->date;
+	    c->date;
 	const struct state *old = NULL;
 	enum role role;
 
 	if (c->person == NULL)
 		return ROLE_NONE;
-	role = person_role(c->person, email, record->kind, day,
-	    c->trial->day);
+	role = person_role(c->person, email, c->kind, day, c->trial->day);
 	/* who leads the kind that a record had may take it out of there */
 	if (role == ROLE_NONE && c->act->type == ACT_MOVE)
 		old = trial_state(c->trial, 0, c->trial->moves.at);
@@ -205,8 +244,10 @@ is_own_item(bool *out, struct case_of_act *c, const struct change *change)
 	    person_initials_of(c->person, c->act->email);
 	if (initials == NULL || !change->was_there)
 		return 0;
-	result = trial_read(&before, c->trial, c->path, &change->before,
-	    trial_tree(c->trial, 0));
+	result = read_text(c);
+	if (result == 0)
+		result = trial_read(&before, c->trial, c->path,
+		    &change->before, trial_tree(c->trial, 0));
 	*out = result == 0 && before.found && trial_is_one_item(&before.note,
 	    &c->reading.note, initials);
 	reading_release(&before);
@@ -457,8 +498,7 @@ try_all(struct case_of_act *c)
 		return -1;
 	if (!found)
 		return 0;
-	if (trial_read(&c->reading, trial, c->path, &c->text,
-	    trial_tree(trial, 0)) < 0)
+	if (find_facts(c) < 0)
 		return -1;
 	try_text(c);
 	if (trial_person(&c->person, trial, 0, c->path) < 0)

@@ -419,6 +419,10 @@ judge_text(struct version *out, struct reading *reading,
 			return -1;
 		version_take_stricter(out, &other);
 	}
+	if (reading->found && !str_is_absent(reading->note.record.kind)) {
+		out->front_date = reading->note.record.date;
+		out->sum = sha256_of(buf_str(&reading->note.text));
+	}
 	if (!out->is_session || (oid_is_zero(&state->settings) &&
 	    out->status == RECORD_HELD))
 		state->settings = tree;

@@ -14,6 +14,22 @@ copy_string(const char *s)
 	return s == NULL ? NULL : mem_copy(s, strlen(s));
 }
 
+/*
+ * There are as many states as records, and most have a version and an event
+ * or two: MEM_ROOM would keep room for eight of each.
+ */
+static void *
+small_room(void *array, size_t n, size_t *cap, size_t size)
+{
+	if (n < *cap || n >= 8)
+		return mem_room(array, n, cap, size);
+	*cap = n + 1;
+	return mem_resize(array, *cap, size);
+}
+
+#define SMALL_ROOM(array, n, cap) \
+	((array) = small_room((array), (n), (cap), sizeof(*(array))))
+
 struct state *
 state_new(const char *path)
 {
@@ -76,7 +92,7 @@ state_add_event(struct state *state, const struct event *event)
 {
 	struct event *copy;
 
-	MEM_ROOM(state->event, state->nevents, &state->event_cap);
+	SMALL_ROOM(state->event, state->nevents, &state->event_cap);
 	copy = &state->event[state->nevents++];
 	*copy = *event;
 	copy->name = copy_string(event->name);
@@ -101,7 +117,7 @@ state_add_line(struct state *state, const struct state_line *line)
 static void
 push_version(struct state *state, const struct version *version)
 {
-	MEM_ROOM(state->version, state->nversions, &state->version_cap);
+	SMALL_ROOM(state->version, state->nversions, &state->version_cap);
 	state->version[state->nversions++] = *version;
 }
 

@@ -80,6 +80,9 @@ struct version {
 	long long seconds;
 	/* of a record, by the settings of that commit's day: */
 	struct date date;	/* the record's own; DATE_NONE: it has none */
+	/* what an act asks of the text itself; no sum: nothing is known */
+	struct date front_date;	/* `date:`, whatever the file is called */
+	struct sha256_text sum;
 	enum record_status status;
 	enum agreed_by agreed_by;
 	bool is_session;
