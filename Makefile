@@ -211,6 +211,7 @@ soak: all $(eio)
 	@BUILD='$(abspath $(BUILD))' tests/slips/plant -n 5000 --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' tests/random/pushes -n 300 --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' tests/random/yesterday
+	@BUILD='$(abspath $(BUILD))' tests/random/hammer -n 500 --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' tests/oracle/overdue -n 300 --seed $(SEED) --shrink
 	@BUILD='$(abspath $(BUILD))' tests/oracle/carry -n 300 --seed $(SEED) --shrink
 	@BUILD='$(abspath $(BUILD))' tests/faults/soak -n 20 --seed $(SEED)

@@ -263,6 +263,28 @@ git merge -q side >/dev/null || :
 rejects 'a merge is not finished' share-record
 git merge --abort
 E
+it 'lets ssh ask for a passphrase at the terminal, and nowhere else' <<'E'
+script -qec true /dev/null >/dev/null 2>&1 || exit 0
+cd notes
+cat >../ssh <<'X'
+#!/bin/sh
+read -r word </dev/tty
+[ "$word" = sesame ] || exit 255
+while [ $# -gt 1 ]; do shift; done
+cd ..
+exec ${1%% *} server.git
+X
+chmod +x ../ssh
+git remote set-url origin ssh://server/server.git
+git config core.sshCommand "$PWD/../ssh"
+new-session alice 2>/dev/null >../h
+fill_in $(cat ../h)
+printf 'sesame\nsesame\n' |
+    script -qec 'share-record; echo status $?' /dev/null >"$out"
+says 'pushed to origin/main: 1 commit' "$out"
+says 'status 0' "$out"
+E
+
 it 'new-session -e offers to share, at a terminal' <<'E'
 script -qec true /dev/null >/dev/null 2>&1 || exit 0
 cd notes

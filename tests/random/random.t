@@ -22,6 +22,10 @@ it 'today changes nothing of yesterday' <<'E'
 "$random/yesterday" -n 10 --seed "$seed"
 E
 
+it 'nothing is lost where two people hammer at one server' <<'E'
+"$random/hammer" -n 8 --seed "$seed"
+E
+
 it 'every command, and the second verifier, says the same of a random history' <<'E'
 "$random/histories" -n 30 --seed "${SEED:-1}"
 E

@@ -249,6 +249,40 @@ test_share_does_not_join_two_disagreements(void **state)
 	    "git log -1 --format=%H HEAD^1 >/dev/null");
 }
 
+/* The record to another day; what it is, as an act, stands in ../m. */
+#define MOVES "g=people/alice/2026-11-08-one-to-one.md; git mv $f $g\n" \
+    "sed -i 's/^date:.*/date: 2026-11-08/' $g; git add $g\n" \
+    "{ printf 'm\\n\\nRecord: %s\\nMoves: %s\\n' $g $f\n" \
+    "printf 'Text: %s\\nText-SHA256: %s\\nReason: r\\n' " \
+    "$(git rev-parse :$g) $(sha256sum $g | cut -c 1-64); } >../m\n"
+
+/* The record has another name there: the words go where it is now. */
+static void
+test_share_says_how_to_follow_a_move(void **state)
+{
+	(void)state;
+	alice(MOVES "as alice git commit -qF ../m");
+	pair_sh("item 'Never. (BO)'; act bob Agreed-by=\"$bob\"");
+	REFUSED(all(), "was changed by you, and moved on the server; take "
+	    "yours back: agree --yes --withdraw " PAIR_RECORD "; git checkout");
+	pair_sh("act bob Withdrawn-by=\"$bob\"");
+	remedy_works("git checkout", "; share-record");
+	pair_sh("test ! -e $f; ls people/alice/2026-11-08-one-to-one.md");
+}
+
+/* What we have moved they have changed: the move is done again. */
+static void
+test_share_says_how_to_take_a_move_back(void **state)
+{
+	(void)state;
+	alice("sed -i 's/rota/ROTA/' $f; as alice git commit -qam Theirs");
+	pair_sh(MOVES "git commit -qF ../m");
+	REFUSED(all(), "was moved by you, and was changed on the server; take "
+	    "back what is not pushed: git reset --soft ");
+	remedy_works("git reset", "; then share-record");
+	pair_sh("grep -q ROTA $f; test ! -e people/alice/2026-11-08*");
+}
+
 static void
 test_share_says_which_own_commit_breaks_a_rule(void **state)
 {
@@ -371,6 +405,8 @@ main(void)
 		T(test_share_keeps_a_text_that_somebody_agreed_away_from),
 		T(test_share_does_not_join_two_changes_of_one_line),
 		T(test_share_does_not_join_two_disagreements),
+		T(test_share_says_how_to_follow_a_move),
+		T(test_share_says_how_to_take_a_move_back),
 		T(test_share_says_which_own_commit_breaks_a_rule),
 		T(test_share_does_not_write_over_changes),
 		T(test_share_fetches_again_when_somebody_is_quicker),
