@@ -306,6 +306,20 @@ was_quicker(bool *out, struct share *s, struct err *err)
 	return 0;
 }
 
+/* While the branch is not there yet, there is nothing to go back to. */
+static int
+refuse_push(const struct share *s, struct err *err)
+{
+	if (!s->is_there)
+		return err_set(err, ERR_REFUSED, "'%s' has refused the push; "
+		    "put right what it says, then share-record",
+		    s->remote.name);
+	return err_set(err, ERR_REFUSED, "'%s' has refused the push; put "
+	    "right what it says, then share-record; or take back what is not "
+	    "pushed (files stay as they are): git reset --soft %s",
+	    s->remote.name, remote_label(&s->remote).at);
+}
+
 int
 share_push(struct share *s, struct err *err)
 {
@@ -331,12 +345,7 @@ share_push(struct share *s, struct err *err)
 		if (was_quicker(&quicker, s, err) < 0)
 			return -1;
 		if (!quicker)
-			return err_set(err, ERR_REFUSED, "'%s' has refused "
-			    "the push; put right what it says, then "
-			    "share-record; or take back what is not pushed (files "
-			    "stay as they are): git reset --soft %s",
-			    s->remote.name, s->is_there ?
-			    remote_label(&s->remote).at : "COMMIT");
+			return refuse_push(s, err);
 	}
 	return err_set(err, ERR_CHANGED, "others push to '%s' all the time; "
 	    "run share-record again", s->remote.name);
