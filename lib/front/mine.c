@@ -85,35 +85,67 @@ add_named(struct mine *mine, struct str name, struct err *err)
 	return result;
 }
 
-/* What is set outside of any repository. */
+/* `GIT_COMMITTER_IDENT=Name <email> 1795251600 +0100`: the address alone. */
+static void
+take_identity(struct mine *mine, struct str ident)
+{
+	struct str email = str_from(ident, str_find(ident, " <") + 2);
+
+	email = str_first(email, str_find_byte(email, '>'));
+	if (email.n == 0 || email.n >= sizeof(mine->who.email))
+		return;
+	memcpy(mine->who.email, email.at, email.n);
+	mine->who.email[email.n] = '\0';
+	mine->is_asked = true;
+}
+
+static int
+take_setting(struct mine *mine, struct str key, struct str value,
+    struct err *err)
+{
+	if (str_starts(key, "includeif."))
+		mine->is_asked_each = true;
+	if (str_is(key, "color.ui")) {
+		buf_clear(&mine->color_ui);
+		buf_add(&mine->color_ui, value);
+	}
+	if (str_is(key, "one-to-one.repository"))
+		return add_named(mine, value, err);
+	return 0;
+}
+
+/*
+ * What is set outside of any repository, and who git says it is there.  It
+ * would guess an address where none is set, which is no answer: then each
+ * repository is asked.
+ */
 static int
 read_settings(struct mine *mine, struct err *err)
 {
-	static const char *const argv[] = { "git", "-C", "/", "config", "-z",
-		"--show-scope", "--list", NULL };
+	static const char *const argv[] = { "git", "-C", "/", "var", "-l",
+		NULL };
+	const char *told = getenv("GIT_COMMITTER_EMAIL");
+	bool is_set = told != NULL && *told != '\0';
 	struct buf listing = BUF_INIT, diag = BUF_INIT;
-	struct str rest, scope, word, key, value;
+	struct str rest, line, key, value, ident = STR_NONE;
 	int status = 0, result = run_git(&status, &listing, &diag, argv, err);
 
 	if (result == 0 && status != 0)
 		result = err_set(err, ERR_GIT, "git's configuration cannot "
 		    "be read: %.*s", STR_ARGS(run_last_words(&diag)));
 	rest = buf_str(&listing);
-	while (result == 0 && str_next_string(&scope, &rest) &&
-	    str_next_string(&word, &rest)) {
-		key = str_first(word, str_find_byte(word, '\n'));
-		value = str_from(word, key.n + 1);
-		if (str_is(scope, "local") || str_is(scope, "worktree"))
-			continue;
-		if (str_starts(key, "includeif."))
-			mine->is_asked_each = true;
-		if (str_is(key, "color.ui")) {
-			buf_clear(&mine->color_ui);
-			buf_add(&mine->color_ui, value);
-		}
-		if (str_is(key, "one-to-one.repository"))
-			result = add_named(mine, value, err);
+	while (result == 0 && str_next_line(&line, &rest)) {
+		key = str_first(line, str_find_byte(line, '='));
+		value = str_from(line, key.n + 1);
+		is_set |= value.n > 0 && (str_is(key, "user.email") ||
+		    str_is(key, "committer.email"));
+		if (str_is(key, "GIT_COMMITTER_IDENT"))
+			ident = value;
+		else
+			result = take_setting(mine, key, value, err);
 	}
+	if (is_set)
+		take_identity(mine, ident);
 	buf_release(&listing);
 	buf_release(&diag);
 	return result;

@@ -5,9 +5,9 @@
  * Which      Those that one-to-one.repository in git's configuration names
  *            (not a repository's own configuration), and that of the current
  *            folder, if there are notes in it.  Each once.
- * Who        As git var says it.  It is asked once, and again only where a
- *            repository's own settings, or a condition in the user's, may make
- *            it somebody else.
+ * Who        As git var says it, by address.  It is asked once, outside of all
+ *            of them, and again only where a repository's own settings, or a
+ *            condition in the user's, may make it somebody else.
  * Ownership  A list owns its words.
  * Source     one-to-one(1).
  */
@@ -46,7 +46,7 @@ struct mine {
 int	mine_read(struct mine *out, struct err *err);
 void	mine_release(struct mine *mine);
 
-/* Who it is in one of them. */
+/* Who it is in one of them; only the address is sure to be filled in. */
 int	mine_identity(struct repo_identity *out, struct mine *mine,
 	    struct repo *repo, struct err *err);
 
