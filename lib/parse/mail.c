@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 
 #define ADDRESS_MAX 254
-#define WORD_MAX 75	/* of an encoded word, RFC 2047, 2 */
+#define ENCODED_MAX 76	/* of a line with encoded words, RFC 2047, 2 */
 
 static const char word_begin[] = "=?UTF-8?Q?", word_end[] = "?=";
 
@@ -97,9 +97,12 @@ encode_point(struct buf *out, struct str point)
 	}
 }
 
-/* No point is cut apart, and each word begins a line of its own. */
+/*
+ * No point is cut apart, and each word but the first, which has so many columns
+ * in front of it, begins a line of its own.
+ */
 static void
-add_encoded(struct buf *out, struct str text)
+add_encoded(struct buf *out, struct str text, size_t columns)
 {
 	struct buf word = BUF_INIT, point = BUF_INIT;
 	struct str rest = text;
@@ -112,10 +115,11 @@ add_encoded(struct buf *out, struct str text)
 		buf_clear(&point);
 		encode_point(&point, (struct str){ at,
 		    (size_t)(rest.at - at) });
-		if (word.n + point.n + frame > WORD_MAX) {
+		if (columns + word.n + point.n + frame > ENCODED_MAX) {
 			buf_addf(out, "%s%s%s\n ", word_begin, word.at,
 			    word_end);
 			buf_clear(&word);
+			columns = 1;
 		}
 		buf_add(&word, buf_str(&point));
 	}
@@ -136,9 +140,9 @@ is_ascii(struct str text)
 	return str_find(text, "=?") == text.n;
 }
 
-/* A name in front of an address. */
+/* A name in front of an address, behind so many columns. */
 static void
-add_phrase(struct buf *out, struct str text)
+add_phrase(struct buf *out, struct str text, size_t columns)
 {
 	bool is_atoms = true;
 	size_t i;
@@ -146,7 +150,7 @@ add_phrase(struct buf *out, struct str text)
 	for (i = 0; i < text.n; i++)
 		is_atoms &= text.at[i] == ' ' || is_atom_byte(text.at[i]);
 	if (!is_ascii(text)) {
-		add_encoded(out, text);
+		add_encoded(out, text, columns);
 	} else if (is_atoms) {
 		buf_add(out, text);
 	} else {
@@ -171,7 +175,7 @@ add_mailbox(struct buf *out, const char *header, struct str name,
 	if (harmless.n == 0) {
 		buf_addf(out, "%.*s\n", STR_ARGS(address));
 	} else {
-		add_phrase(out, buf_str(&harmless));
+		add_phrase(out, buf_str(&harmless), strlen(header) + 2);
 		buf_addf(out, "\n <%.*s>\n", STR_ARGS(address));
 	}
 	buf_release(&harmless);
@@ -207,7 +211,7 @@ mail_format(struct buf *out, const struct mail *mail)
 	if (is_ascii(buf_str(&subject)))
 		buf_add(out, buf_str(&subject));
 	else
-		add_encoded(out, buf_str(&subject));
+		add_encoded(out, buf_str(&subject), strlen("Subject: "));
 	buf_add_byte(out, '\n');
 	add_date(out, mail->seconds);
 	buf_addf(out, "Message-ID: <%.*s%.*s>\n", STR_ARGS(mail->id),
