@@ -20,9 +20,10 @@
  * Commit     That file alone.  Where it has changes that are not committed, it
  *            is written and not committed: they are somebody's work.
  * Errors     ERR_TEXT for words as words_read.  ERR_REFUSED with what to do:
- *            words that are no one plain line, no day on which a meeting is due, a section that is not there,
- *            somebody who is no party.  ERR_CHANGED where somebody else has
- *            committed meanwhile: prepare it anew.
+ *            words that are no one plain line, no day on which a meeting is
+ *            due, a section that is not there, somebody who is no party.
+ *            ERR_CHANGED where somebody else has committed meanwhile: prepare
+ *            it anew.
  * Source     add-point(1); R67.
  */
 #ifndef ACT_POINT_H
