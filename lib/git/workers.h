@@ -9,7 +9,8 @@
  *	workers_run(&jobs, workers_cores())
  *
  * Never      begin it with something open that two processes must not share (a
- *            repository), or print what a job finds: only what is sent counts.
+ *            repository that a job writes to; one may be read by all of them),
+ *            or print what a job finds: only what is sent counts.
  * Lost       A process that ends before its job is done has found nothing: the
  *            job is lost, and told so; the others go on with the rest.
  * Errors     None of its own: where no process can be made, nothing was done,

@@ -19,9 +19,9 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "git/workers.h"
 #include "history/cachefile.h"
-#include "history/treediff.h"
-#include "notes/act.h"
+#include "history/touches.h"
 #include "parse/gitobject.h"
 
 static const struct cachefile file = { "one-to-one/index",
@@ -66,12 +66,6 @@ struct name {
 	unsigned commit;	/* that touched it last; not kept */
 };
 
-/* The tree people/ of a commit, which is also its children's parent's. */
-struct people {
-	struct oid oid;			/* zero: there is none */
-	struct buf bytes;
-};
-
 struct index {
 	struct repo *repo;
 	struct str log;			/* what was kept */
@@ -90,8 +84,7 @@ struct index {
 	bool has_commits;		/* it was needed */
 	size_t nnew;			/* commits */
 	unsigned checked[CHECKED];	/* entries whose chain was right */
-	struct buf root[2];		/* trees, while two are compared */
-	struct people people_tree[2];	/* the last ones */
+	struct touches touches;		/* of the commit that is added */
 	bool is_damaged;
 };
 
@@ -525,129 +518,16 @@ finish(struct adding *adding)
 		oidmap_add(&index->commits, &entry->commit, place);
 }
 
-/* Two folders of all people side by side; what is no folder is nobody's. */
-static void
-add_differing(struct adding *adding, struct str a, struct str b)
-{
-	static const struct oid none;
-	struct tree_entry x, y;
-	bool has_x, has_y;
-
-	while (tree_next_pair(&x, &has_x, &y, &has_y, &a, &b)) {
-		has_x = has_x && x.mode == MODE_TREE && str_is_name(x.name);
-		has_y = has_y && y.mode == MODE_TREE && str_is_name(y.name);
-		if (has_x || has_y)
-			add_touch(adding, has_x ? x.name : y.name,
-			    has_y ? &y.oid : &none);
-	}
-}
-
-/* What stands at the top, but for people, is nobody's. */
-static bool
-differs_elsewhere(struct str a, struct str b)
-{
-	struct tree_entry x, y;
-	bool has_x, has_y;
-
-	while (tree_next_pair(&x, &has_x, &y, &has_y, &a, &b))
-		if (!str_is(has_x ? x.name : y.name, "people") &&
-		    !(has_x && has_y && x.mode == y.mode &&
-		    oid_eq(&x.oid, &y.oid)))
-			return true;
-	return false;
-}
-
-/* The tree people/ in a root; it is kept in the place that is not `but`. */
-static int
-read_people_tree(struct people **out, struct index *index, struct str root,
-    const struct people *but, struct err *err)
-{
-	struct people *people = index->people_tree;
-	struct tree_entry entry;
-	struct oid oid = { { 0 } };
-	size_t i;
-
-	if (tree_find(&entry, root, STR_LIT("people")) &&
-	    entry.mode == MODE_TREE)
-		oid = entry.oid;
-	for (i = 0; i < 2; i++) {
-		*out = &people[i];
-		if (oid_eq(&people[i].oid, &oid))
-			return 0;
-	}
-	*out = &people[but == &people[0]];
-	buf_clear(&(*out)->bytes);
-	(*out)->oid = (struct oid){ { 0 } };
-	if (!oid_is_zero(&oid) && repo_read_tree_once(&(*out)->bytes,
-	    index->repo, &oid, err) < 0)
-		return -1;
-	(*out)->oid = oid;
-	return 0;
-}
-
-/* Whose files differ from a parent's; before NULL: whose there are. */
-static int
-add_changed(struct adding *adding, const struct oid *before, struct err *err)
-{
-	static const struct oid none;
-	struct index *index = adding->index;
-	const struct oid *after = &adding->entry.tree;
-	struct buf *old = &index->root[0], *new = &index->root[1];
-	struct people *was, *is;
-
-	if (before != NULL && oid_eq(before, after))
-		return 0;
-	buf_clear(old);
-	buf_clear(new);
-	if ((before != NULL &&
-	    repo_read_tree(old, index->repo, before, err) < 0) ||
-	    repo_read_tree(new, index->repo, after, err) < 0 ||
-	    read_people_tree(&was, index, buf_str(old), NULL, err) < 0 ||
-	    read_people_tree(&is, index, buf_str(new), was, err) < 0)
-		return -1;
-	if (was != is)
-		add_differing(adding, buf_str(&was->bytes),
-		    buf_str(&is->bytes));
-	if (differs_elsewhere(buf_str(old), buf_str(new)))
-		add_touch(adding, STR_LIT(""), &none);
-	return 0;
-}
-
-/* Whose record an act is about: their folder may be as it was. */
-static int
-add_act(struct adding *adding, const struct commit *commit, struct err *err)
-{
-	struct buf path = BUF_INIT;
-	struct tree_entry entry;
-	struct oid folder = { { 0 } };
-	struct act act;
-	struct str id;
-	bool found = false;
-	int result = 0;
-
-	act_parse(&act, commit->message);
-	buf_add(&path, act.record);
-	id = treediff_person(path.at);
-	if (act.type != ACT_NONE && str_is_name(id)) {
-		buf_cut(&path, sizeof("people/") - 1 + id.n);
-		id = str_from(buf_str(&path), sizeof("people/") - 1);
-		result = repo_find(&entry, &found, adding->index->repo,
-		    &commit->tree, path.at, err);
-		if (found && entry.mode == MODE_TREE)
-			folder = entry.oid;
-		add_touch(adding, id, &folder);
-	}
-	buf_release(&path);
-	return result;
-}
-
+/* Of whom it is known already, or else is found out. */
 static int
 add_commit(struct index *index, const struct oid *oid,
-    const struct commit *commit, struct err *err)
+    const struct commit *commit, struct str known, struct err *err)
 {
 	struct adding adding = { .index = index, .entry = {
 		.commit = *oid, .tree = commit->tree,
 		.nparents = (uint32_t)commit->nparents } };
+	struct touches *touches = &index->touches;
+	struct oid tree[COMMIT_PARENTS_MAX];
 	struct entry parent;
 	unsigned place = 0;
 	size_t i;
@@ -657,21 +537,21 @@ add_commit(struct index *index, const struct oid *oid,
 		index_place(&place, index, &commit->parent[i]);
 		adding.parent[i] = place;
 		read_entry(&parent, index, place);
-		if (oid_is_zero(&parent.tree))
-			result = repo_tree_of(&parent.tree, index->repo,
+		tree[i] = parent.tree;
+		if (oid_is_zero(&tree[i]) && str_is_absent(known))
+			result = repo_tree_of(&tree[i], index->repo,
 			    &commit->parent[i], err);
-		if (result == 0)
-			result = add_changed(&adding, &parent.tree, err);
 	}
-	if (result == 0 && commit->nparents == 0)
-		result = add_changed(&adding, NULL, err);
-	if (result == 0)
-		result = add_act(&adding, commit, err);
-	if (result == 0)
-		finish(&adding);
-	else
-		free(adding.touch);
-	return result;
+	if (result == 0 && (str_is_absent(known) ||
+	    !touches_take(touches, known)))
+		result = touches_read(touches, commit, tree, err);
+	if (result < 0)
+		return -1;
+	for (i = 0; i < touches->n; i++)
+		add_touch(&adding, touches_id(touches, i),
+		    &touches->touched[i].folder);
+	finish(&adding);
+	return 0;
 }
 
 /* One that waits for its parents, with its bytes, while they are few. */
@@ -687,6 +567,11 @@ struct walk {
 	size_t n, cap;
 	size_t nread;
 	struct buf bytes;	/* in the order of the stack */
+	size_t njobs;		/* in which several processes read whom the
+				   commits concern that wait */
+	struct buf handed;	/* what they found out */
+	struct oidmap known;	/* where that is, by commit */
+	bool has_shared;
 };
 
 enum { WAITING_MAX = 64 << 20 };
@@ -753,6 +638,127 @@ let_wait(struct walk *walk)
 	}
 }
 
+/*
+ * The tree of a parent: most often of the commit that was read before, which
+ * is its child's only parent.
+ */
+static int
+tree_of_parent(struct oid *out, struct walk *walk, size_t child,
+    const struct oid *parent, struct err *err)
+{
+	const struct waiting *last = &walk->stack[child + 1];
+	struct commit commit;
+
+	if (child + 1 < walk->n && last->n > 0 &&
+	    oid_eq(&last->commit, parent) && commit_parse(&commit, str_first(
+	    str_from(buf_str(&walk->bytes), last->at), last->n))) {
+		*out = commit.tree;
+		return 0;
+	}
+	return repo_tree_of(out, walk->index->repo, parent, err);
+}
+
+/* The commit, the length of what its touches are as bytes, and these. */
+static int
+add_share(struct buf *out, struct walk *walk, size_t i, struct err *err)
+{
+	const struct waiting *one = &walk->stack[i];
+	struct touches *touches = &walk->index->touches;
+	struct oid tree[COMMIT_PARENTS_MAX];
+	struct commit commit;
+	size_t j, at, n;
+
+	if (one->n == 0 || !commit_parse(&commit, str_first(str_from(
+	    buf_str(&walk->bytes), one->at), one->n)))
+		return 0;
+	for (j = 0; j < commit.nparents; j++)
+		if (tree_of_parent(&tree[j], walk, i, &commit.parent[j],
+		    err) < 0)
+			return -1;
+	if (touches_read(touches, &commit, tree, err) < 0)
+		return -1;
+	buf_add_bytes(out, &one->commit, sizeof(one->commit));
+	at = out->n;
+	buf_add_bytes(out, &n, sizeof(n));
+	touches_hand_over(out, touches);
+	n = out->n - at - sizeof(n);
+	memcpy(out->at + at, &n, sizeof(n));
+	return 0;
+}
+
+/* What it does not come to is found out by whoever asks. */
+static void
+read_share(struct buf *found, size_t job, void *arg)
+{
+	struct walk *walk = arg;
+	struct err met_again = ERR_INIT;
+	size_t first = walk->n * job / walk->njobs;
+	size_t i = walk->n * (job + 1) / walk->njobs;
+
+	while (i-- > first && add_share(found, walk, i, &met_again) == 0)
+		;
+}
+
+/* Reads where the touches of each commit stand in what was found out. */
+static void
+take_share(size_t job, struct str found, void *arg)
+{
+	struct walk *walk = arg;
+	struct oid commit;
+	size_t n;
+
+	(void)job;
+	while (found.n >= sizeof(commit) + sizeof(n)) {
+		memcpy(&commit, found.at, sizeof(commit));
+		memcpy(&n, found.at + sizeof(commit), sizeof(n));
+		found = str_from(found, sizeof(commit));
+		oidmap_add(&walk->known, &commit, (unsigned)walk->handed.n);
+		buf_add(&walk->handed, str_first(found, sizeof(n) + n));
+		found = str_from(found, sizeof(n) + n);
+	}
+}
+
+static void
+lose_share(size_t job, const struct err *why, void *arg)
+{
+	(void)job;
+	(void)why;
+	(void)arg;
+}
+
+/* Of fewer commits one process has read everything before others begin. */
+enum { SHARED_MIN = 4096 };
+
+/* Once, when the first commit's parents are all there. */
+static void
+share(struct walk *walk)
+{
+	struct workers_jobs jobs = { .work = read_share, .take = take_share,
+		.lose = lose_share, .arg = walk };
+
+	if (walk->has_shared)
+		return;
+	walk->has_shared = true;
+	walk->njobs = jobs.n = workers_cores();
+	if (walk->njobs > 1 && walk->n >= SHARED_MIN)
+		workers_run(&jobs, walk->njobs);
+}
+
+/* What was found out of the commit on top, or absent. */
+static struct str
+known_of_top(struct walk *walk)
+{
+	struct str rest;
+	unsigned at;
+	size_t n;
+
+	if (!oidmap_find(&at, &walk->known, &walk->stack[walk->n - 1].commit))
+		return STR_NONE;
+	rest = str_from(buf_str(&walk->handed), at);
+	memcpy(&n, rest.at, sizeof(n));
+	return str_first(str_from(rest, sizeof(n)), n);
+}
+
 /* Adds the commit on top, if all its parents are there; else them first. */
 static int
 step(struct walk *walk, struct err *err)
@@ -793,7 +799,8 @@ step(struct walk *walk, struct err *err)
 	}
 	if (!is_ready)
 		return 0;
-	result = add_commit(index, &at, &commit, err);
+	share(walk);
+	result = add_commit(index, &at, &commit, known_of_top(walk), err);
 	pop(walk);
 	return result;
 }
@@ -803,16 +810,15 @@ index_open(struct index **out, struct repo *repo, const struct oid *start,
     size_t nstarts, bool is_anew, struct err *err)
 {
 	struct index *index = mem_new(1, sizeof(*index));
-	struct walk walk = { .index = index, .bytes = BUF_INIT };
+	struct walk walk = { .index = index, .bytes = BUF_INIT,
+		.handed = BUF_INIT };
 	size_t i;
 	int result = 0;
 
 	index->repo = repo;
 	index->log = index->lines = STR_NONE;
 	index->tail = index->kept = index->names = (struct buf)BUF_INIT;
-	for (i = 0; i < 2; i++)
-		index->root[i] = index->people_tree[i].bytes =
-		    (struct buf)BUF_INIT;
+	index->touches = (struct touches)TOUCHES_INIT(repo);
 	*out = index;
 	if (is_anew)
 		begin_log(index);
@@ -828,21 +834,18 @@ index_open(struct index **out, struct repo *repo, const struct oid *start,
 		write_kept(index);
 	free(walk.stack);
 	buf_release(&walk.bytes);
+	buf_release(&walk.handed);
+	oidmap_release(&walk.known);
 	return result;
 }
 
 void
 index_close(struct index *index)
 {
-	size_t i;
-
 	if (index == NULL)
 		return;
 	cachefile_unmap(index->log);
-	for (i = 0; i < 2; i++) {
-		buf_release(&index->root[i]);
-		buf_release(&index->people_tree[i].bytes);
-	}
+	touches_release(&index->touches);
 	buf_release(&index->tail);
 	buf_release(&index->kept);
 	buf_release(&index->names);

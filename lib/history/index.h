@@ -24,7 +24,8 @@
  *            ever. A commit that cannot be parsed touches nobody and has no
  *            parents, as in revwalk.
  * Cost       Of each commit that is new, the trees of those folders that
- *            differ.  What was kept is not read, but where it is asked for.
+ *            differ; where very many are, by as many processes as there are
+ *            cores.  What was kept is not read, but where it is asked for.
  * Errors     Trouble of the repository; nothing is kept of what went wrong.
  *            A log that is damaged is noticed when it is read
  *            (index_is_damaged): then nothing that it said counts.

@@ -554,6 +554,112 @@ test_a_folder_that_is_a_file_is_none(void **state)
 	repo_close(repo);
 }
 
+/* So many people that their folders are not looked through from the first. */
+static void
+test_people_who_are_many(void **state)
+{
+	static const struct {
+		const char *id;
+		size_t n;
+	} want[] = {
+		{ "p100", 2 }, { "p150", 4 }, { "p151", 3 }, { "p15xx", 2 },
+		{ "p160", 3 }, { "p200", 3 }, { "p249", 1 }, { "p250", 3 },
+		{ "p25", 2 }, { "p299", 2 },
+	};
+	struct repo *repo;
+	struct index *index;
+	unsigned person;
+	size_t i, n;
+
+	(void)state;
+	sh("git init -q -b main r && cd r && for n in $(seq 100 299); do "
+	    "mkdir -p people/p$n && echo $n >people/p$n/x; done && "
+	    "change() { for id; do echo 2 >>people/$id/x; done; "
+	    "git add . && git commit -qm \"of $*\"; } && change && "
+	    "change p100 p299 && git branch side && change p150 p151 && "
+	    /* as long as before, but other entries end elsewhere */
+	    "git mv people/p150 people/p15xx && "
+	    "git mv people/p250 people/p25 && git commit -qm moved && "
+	    "change p160 && git checkout -q side && change p200 && "
+	    "git checkout -q main && git merge -q -m both side");
+	repo = open_repo();
+	index = open_index(repo, "main");
+	for (i = 0; i < sizeof(want) / sizeof(*want); i++) {
+		assert_true(index_find_person(&person, index,
+		    str_of(want[i].id)));
+		free(index_touches(&n, index, person));
+		if (n != want[i].n)
+			fail_msg("%s: %zu touches", want[i].id, n);
+	}
+	index_close(index);
+	repo_close(repo);
+}
+
+/* What of Alice's history is in an index, a sorted line each; closes it. */
+static void
+list_touches(const char *name, struct index *index)
+{
+	struct index_touch *touch;
+	struct oid commit;
+	FILE *file = fopen("list", "w");
+	char script[100];
+	unsigned alice;
+	size_t i, n;
+
+	assert_non_null(file);
+	assert_true(index_find_person(&alice, index, STR_LIT("alice")));
+	touch = index_touches(&n, index, alice);
+	for (i = 0; i < n; i++) {
+		commit = index_read(index, touch[i].place).commit;
+		fprintf(file, "%s ", oid_text(&commit).at);
+		fprintf(file, "%s\n", oid_text(&touch[i].folder).at);
+	}
+	assert_int_equal(fclose(file), 0);
+	free(touch);
+	index_close(index);
+	snprintf(script, sizeof(script), "sort list >%s", name);
+	sh(script);
+}
+
+/*
+ * Of very many a second process finds out half; merges and what they join
+ * may be met in another order there.
+ */
+static void
+test_two_processes_find_what_one_finds(void **state)
+{
+	struct repo *repo;
+	char script[200];
+	int i;
+
+	(void)state;
+	sh("git init -q r && cd r && { for i in $(seq 9000); do "
+	    "echo commit refs/heads/main; echo mark :$i; "
+	    "echo \"committer B <b@example.org> $((1700000000 + i)) +0000\"; "
+	    "echo 'data 0'; test $i -lt 9 || test $((i % 7)) != 0 || "
+	    "{ echo from :$((i - 1)); echo merge :$((i - 5)); }; "
+	    "test $i -lt 9 || test $((i % 7)) != 3 || echo from :$((i - 4)); "
+	    "p=page; test $((i % 5)) != 0 || p=people/alice/x; "
+	    "echo \"M 100644 inline $p\"; echo 'data <<E'; echo $i; echo E; "
+	    "echo; done; } | git fast-import --quiet --force");
+	for (i = 1800; i >= 0; i -= 300) {
+		snprintf(script, sizeof(script),
+		    "git -C r tag -f t main~%d >said 2>&1", i);
+		sh(script);
+		repo = open_repo();
+		index_close(open_index(repo, "t"));
+		repo_close(repo);
+	}
+	repo = open_repo();
+	list_touches("by-and-by", open_index(repo, "main"));
+	repo_close(repo);
+	sh("rm -r r/.git/one-to-one");
+	repo = open_repo();
+	list_touches("at-once", open_index(repo, "main"));
+	repo_close(repo);
+	sh("test $(wc -l <at-once) -gt 1000 && cmp by-and-by at-once");
+}
+
 /* --- Whoever learns by it -------------------------------------------------- */
 
 /* Between two commits: whether nothing happened that concerns Bea. */
@@ -623,6 +729,8 @@ main(void)
 		TEST(test_what_lies_far_behind_is_there),
 		TEST(test_much_that_is_new_makes_another_log),
 		TEST(test_a_folder_that_is_a_file_is_none),
+		TEST(test_people_who_are_many),
+		TEST(test_two_processes_find_what_one_finds),
 		TEST(test_nothing_is_the_same_by_what_is_damaged),
 	};
 

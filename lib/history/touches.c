@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * touches - two commits' trees people/ are compared as bytes: most often they
+ * differ in one id.
+ */
+
+#include "history/touches.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "history/treediff.h"
+#include "notes/act.h"
+
+static void
+add_touch(struct touches *out, struct str id, const struct oid *folder)
+{
+	MEM_ROOM(out->touched, out->n, &out->cap);
+	out->touched[out->n++] = (struct touched){ out->ids.n, *folder };
+	buf_add(&out->ids, id);
+	buf_add_byte(&out->ids, '\0');
+}
+
+struct str
+touches_id(const struct touches *touches, size_t i)
+{
+	return str_of(touches->ids.at + touches->touched[i].id);
+}
+
+static void
+clear(struct touches *touches)
+{
+	buf_clear(&touches->ids);
+	touches->n = 0;
+}
+
+static void
+lay_out(struct layout *layout, const struct people *people)
+{
+	struct str rest = buf_str(&people->bytes);
+	struct tree_entry entry;
+
+	if (oid_eq(&layout->oid, &people->oid))
+		return;
+	layout->oid = people->oid;
+	layout->n = 0;
+	while (tree_next(&entry, &rest)) {
+		MEM_ROOM(layout->end, layout->n, &layout->cap);
+		layout->end[layout->n++] = people->bytes.n - rest.n;
+	}
+}
+
+/*
+ * What tree_skip_common does, where as much is left of both: up to where they
+ * differ, entries end where those of the tree do that was laid out, which may
+ * be either, and need not be searched for.
+ */
+static void
+skip_alike(struct str *a, struct str *b, const struct layout *layout,
+    size_t size)
+{
+	size_t at = 0, begin = size - b->n, low = 0, high = layout->n, middle;
+
+	if (a->n != b->n)
+		return;
+	while (b->n - at >= 256 && memcmp(a->at + at, b->at + at, 256) == 0)
+		at += 256;
+	while (at < b->n && a->at[at] == b->at[at])
+		at++;
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (layout->end[middle] <= begin + at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	at = low == 0 ? 0 : layout->end[low - 1];
+	if (at > begin) {
+		*a = str_from(*a, at - begin);
+		*b = str_from(*b, at - begin);
+	}
+}
+
+/* With so many bytes it pays to know where entries end. */
+enum { LAID_OUT_MIN = 4096 };
+
+/* Two folders of all people side by side; what is no folder is nobody's. */
+static void
+add_differing(struct touches *out, const struct people *was,
+    const struct people *is)
+{
+	static const struct oid none;
+	struct layout *layout = &out->layout;
+	struct str a = buf_str(&was->bytes), b = buf_str(&is->bytes);
+	struct tree_entry x, y;
+	bool has_x, has_y, is_alike = a.n == b.n;
+	bool is_laid_out = is_alike && b.n >= LAID_OUT_MIN;
+
+	if (is_laid_out && !oid_eq(&layout->oid, &was->oid))
+		lay_out(layout, is);
+	for (;;) {
+		if (is_laid_out)
+			skip_alike(&a, &b, layout, is->bytes.n);
+		if (!tree_next_pair(&x, &has_x, &y, &has_y, &a, &b))
+			break;
+		is_alike = is_alike && has_x && has_y && a.n == b.n;
+		has_x = has_x && x.mode == MODE_TREE && str_is_name(x.name);
+		has_y = has_y && y.mode == MODE_TREE && str_is_name(y.name);
+		if (has_x || has_y)
+			add_touch(out, has_x ? x.name : y.name,
+			    has_y ? &y.oid : &none);
+	}
+	/* only ids differ: the next one can be compared with this */
+	if (is_laid_out && is_alike)
+		layout->oid = is->oid;
+}
+
+/* What stands at the top, but for people, is nobody's. */
+static bool
+differs_elsewhere(struct str a, struct str b)
+{
+	struct tree_entry x, y;
+	bool has_x, has_y;
+
+	while (tree_next_pair(&x, &has_x, &y, &has_y, &a, &b))
+		if (!str_is(has_x ? x.name : y.name, "people") &&
+		    !(has_x && has_y && x.mode == y.mode &&
+		    oid_eq(&x.oid, &y.oid)))
+			return true;
+	return false;
+}
+
+/* The tree people/ in a root; it is kept in the place that is not `but`. */
+static int
+read_people_tree(struct people **out, struct touches *touches,
+    struct str root, const struct people *but, struct err *err)
+{
+	struct people *people = touches->people;
+	struct tree_entry entry;
+	struct oid oid = { { 0 } };
+	size_t i;
+
+	if (tree_find(&entry, root, STR_LIT("people")) &&
+	    entry.mode == MODE_TREE)
+		oid = entry.oid;
+	for (i = 0; i < 2; i++) {
+		*out = &people[i];
+		if (oid_eq(&people[i].oid, &oid))
+			return 0;
+	}
+	*out = &people[but == &people[0]];
+	buf_clear(&(*out)->bytes);
+	(*out)->oid = (struct oid){ { 0 } };
+	if (!oid_is_zero(&oid) && repo_read_tree_once(&(*out)->bytes,
+	    touches->repo, &oid, err) < 0)
+		return -1;
+	(*out)->oid = oid;
+	return 0;
+}
+
+/* Whose files differ from a parent's; before NULL: whose there are. */
+static int
+add_changed(struct touches *out, const struct oid *before,
+    const struct oid *after, struct err *err)
+{
+	static const struct oid none;
+	struct buf *old = &out->root[0], *new = &out->root[1];
+	struct people *was, *is;
+
+	if (before != NULL && oid_eq(before, after))
+		return 0;
+	buf_clear(old);
+	buf_clear(new);
+	if ((before != NULL &&
+	    repo_read_tree(old, out->repo, before, err) < 0) ||
+	    repo_read_tree(new, out->repo, after, err) < 0 ||
+	    read_people_tree(&was, out, buf_str(old), NULL, err) < 0 ||
+	    read_people_tree(&is, out, buf_str(new), was, err) < 0)
+		return -1;
+	if (was != is)
+		add_differing(out, was, is);
+	if (differs_elsewhere(buf_str(old), buf_str(new)))
+		add_touch(out, STR_LIT(""), &none);
+	return 0;
+}
+
+/* Whose record an act is about: their folder may be as it was. */
+static int
+add_act(struct touches *out, const struct commit *commit, struct err *err)
+{
+	struct buf path = BUF_INIT;
+	struct tree_entry entry;
+	struct oid folder = { { 0 } };
+	struct act act;
+	struct str id;
+	bool found = false;
+	int result = 0;
+
+	act_parse(&act, commit->message);
+	buf_add(&path, act.record);
+	id = treediff_person(path.at);
+	if (act.type != ACT_NONE && str_is_name(id)) {
+		buf_cut(&path, sizeof("people/") - 1 + id.n);
+		id = str_from(buf_str(&path), sizeof("people/") - 1);
+		result = repo_find(&entry, &found, out->repo,
+		    &commit->tree, path.at, err);
+		if (found && entry.mode == MODE_TREE)
+			folder = entry.oid;
+		add_touch(out, id, &folder);
+	}
+	buf_release(&path);
+	return result;
+}
+
+int
+touches_read(struct touches *out, const struct commit *commit,
+    const struct oid *tree, struct err *err)
+{
+	size_t i;
+
+	clear(out);
+	for (i = 0; i < commit->nparents; i++)
+		if (add_changed(out, &tree[i], &commit->tree, err) < 0)
+			return -1;
+	if (commit->nparents == 0 &&
+	    add_changed(out, NULL, &commit->tree, err) < 0)
+		return -1;
+	return add_act(out, commit, err);
+}
+
+/* Of each the folder, and the id with a NUL behind it. */
+void
+touches_hand_over(struct buf *out, const struct touches *touches)
+{
+	size_t i;
+
+	for (i = 0; i < touches->n; i++) {
+		buf_add_bytes(out, &touches->touched[i].folder,
+		    sizeof(struct oid));
+		buf_add(out, touches_id(touches, i));
+		buf_add_byte(out, '\0');
+	}
+}
+
+bool
+touches_take(struct touches *out, struct str bytes)
+{
+	struct oid folder;
+	struct str id;
+
+	clear(out);
+	while (bytes.n > sizeof(folder)) {
+		memcpy(&folder, bytes.at, sizeof(folder));
+		bytes = str_from(bytes, sizeof(folder));
+		if (!str_next_string(&id, &bytes))
+			return false;
+		add_touch(out, id, &folder);
+	}
+	return bytes.n == 0;
+}
+
+void
+touches_release(struct touches *touches)
+{
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		buf_release(&touches->root[i]);
+		buf_release(&touches->people[i].bytes);
+	}
+	buf_release(&touches->ids);
+	free(touches->touched);
+	free(touches->layout.end);
+	*touches = (struct touches)TOUCHES_INIT(touches->repo);
+}
