@@ -6,7 +6,10 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "git/workers.h"
 #include "history/readahead.h"
+
+static void	share_people(struct report *r);
 
 int
 report_open(struct report *out, struct repo *repo,
@@ -31,27 +34,39 @@ report_close(struct report *report)
 static bool
 reads_everybody(const struct report *r)
 {
-	return r->known == NULL || r->known->now.people.n == 0;
+	return r->options->person == NULL &&
+	    (r->known == NULL || r->known->now.people.n == 0);
+}
+
+static int
+begin_to_learn(struct report *r, struct err *err)
+{
+	bool is_all = reads_everybody(r);
+
+	if (is_all)
+		repo_keep_commits(r->repo);
+	if (learn_begin(&r->learn, &r->tip, 1, err) < 0)
+		return -1;
+	if (is_all && r->is_learning)
+		share_people(r);
+	return 0;
 }
 
 int
 report_learn(struct subject *s, struct err *err)
 {
 	struct report *r = s->report;
-	struct learn *learn = &r->learn;
 
 	if (s->has_learnt)
 		return 0;
 	s->has_learnt = true;
-	if (!learn_has_begun(learn) && reads_everybody(r))
-		repo_keep_commits(r->repo);
-	if (!learn_has_begun(learn) && learn_begin(learn, &r->tip, 1, err) < 0)
+	if (!learn_has_begun(&r->learn) && begin_to_learn(r, err) < 0)
 		return -1;
 	if (r->nahead == 0 && reads_everybody(r))
 		r->nahead = readahead_people(r->repo, &r->tree, r->rest);
-	if (learn_next(learn, buf_str(&s->person.id), err) < 0)
+	if (learn_next(&r->learn, buf_str(&s->person.id), err) < 0)
 		return -1;
-	s->map = learn_at(learn, &r->tip);
+	s->map = learn_at(&r->learn, &r->tip);
 	return 0;
 }
 
@@ -305,29 +320,24 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 	return 0;
 }
 
-int
-report_people(struct report *r, struct err *err)
+/* One after the other; trouble with one says nothing about the others. */
+static int
+read_people(struct report *r, struct str people, struct err *err)
 {
-	struct buf people = BUF_INIT;
 	struct str id;
-	size_t i, n, at = 0;
 	bool known;
-	int result = learn_refuse_shallow(r->repo, err);
+	int result = 0;
 
-	if (result == 0)
-		result = notes_people(&people, &n, &r->notes, err);
-	for (i = 0; result == 0 && i < n; i++, at += id.n + 1) {
-		id = str_of(people.at + at);
+	for (r->rest = people; result == 0 && str_next_string(&id, &people);
+	    r->rest = people) {
 		if (r->options->person != NULL &&
 		    !str_is(id, r->options->person))
 			continue;
-		r->rest = str_from(buf_str(&people), at);
 		r->nahead -= r->nahead > 0;
 		result = is_known(&known, r, id, err);
 		if (result < 0 || known)
 			continue;
 		result = read_person(r, id, err);
-		/* one person's files say nothing about the others' */
 		if (result == 0 || r->options->trouble == NULL ||
 		    (err->code != ERR_TEXT && err->code != ERR_REFUSED &&
 		    err->code != ERR_ABSENT) ||
@@ -338,6 +348,119 @@ report_people(struct report *r, struct err *err)
 		r->options->trouble(err, r->options->arg);
 		result = 0;
 	}
+	return result;
+}
+
+static void
+ignore_trouble(const struct err *err, void *arg)
+{
+	(void)err;
+	(void)arg;
+}
+
+/* People whom several processes read. */
+struct sharing {
+	struct report *r;
+	struct str people;
+	size_t n, njobs;
+	struct buf now, later;	/* what they found out */
+};
+
+static struct str
+people_from(const struct sharing *sharing, size_t i)
+{
+	struct str id, rest = sharing->people;
+
+	while (i-- > 0)
+		str_next_string(&id, &rest);
+	return rest;
+}
+
+/*
+ * Part of the people.  Only what can be kept is told: of whom there is
+ * trouble, or whom one lost, they are read again by whoever asks.
+ */
+static void
+read_share(struct buf *found, size_t job, void *arg)
+{
+	const struct sharing *sharing = arg;
+	struct report *r = sharing->r;
+	struct report_options options = *r->options;
+	struct matters nobodys = MATTERS_INIT;
+	struct err err = ERR_INIT;
+	struct str people = people_from(sharing, sharing->n * job /
+	    sharing->njobs);
+	struct str rest = people_from(sharing, sharing->n * (job + 1) /
+	    sharing->njobs);
+
+	options.trouble = ignore_trouble;
+	r->options = &options;
+	r->out = &nobodys;
+	/* whoever was asked first may have been asked of a day to come */
+	r->is_ahead = false;
+	r->until = options.as_of;
+	r->nahead = 0;
+	reportcache_forget(r->known);
+	if (read_people(r, str_first(people, people.n - rest.n), &err) == 0)
+		reportcache_hand_over(found, r->known);
+	matters_release(&nobodys);
+}
+
+static void
+take_share(size_t job, struct str found, void *arg)
+{
+	struct sharing *sharing = arg;
+	struct str now;
+
+	(void)job;
+	if (str_next_string(&now, &found)) {
+		buf_add(&sharing->now, now);
+		buf_add(&sharing->later, found);
+	}
+}
+
+static void
+lose_share(size_t job, const struct err *why, void *arg)
+{
+	(void)job;
+	(void)why;
+	(void)arg;
+}
+
+/* Of fewer people one process has told everything before others begin. */
+enum { SHARED_MIN = 64 };
+
+static void
+share_people(struct report *r)
+{
+	struct sharing sharing = { .r = r, .people = r->rest,
+		.njobs = workers_cores(), .now = BUF_INIT,
+		.later = BUF_INIT };
+	struct workers_jobs jobs = { .n = sharing.njobs, .work = read_share,
+		.take = take_share, .lose = lose_share, .arg = &sharing };
+	struct str id, rest = r->rest;
+
+	while (str_next_string(&id, &rest))
+		sharing.n++;
+	if (jobs.n > 1 && sharing.n >= SHARED_MIN &&
+	    workers_run(&jobs, jobs.n))
+		reportcache_take_over(r->known, &sharing.now,
+		    &sharing.later);
+	buf_release(&sharing.now);
+	buf_release(&sharing.later);
+}
+
+int
+report_people(struct report *r, struct err *err)
+{
+	struct buf people = BUF_INIT;
+	size_t n;
+	int result = learn_refuse_shallow(r->repo, err);
+
+	if (result == 0)
+		result = notes_people(&people, &n, &r->notes, err);
+	if (result == 0)
+		result = read_people(r, buf_str(&people), err);
 	buf_release(&people);
 	return result;
 }

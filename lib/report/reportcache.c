@@ -201,10 +201,9 @@ read_line(struct reportcache_file *file, struct str line,
 
 static void
 read_lines(struct reportcache_file *file, const struct reportcache *known,
-    const struct cachefile *kept)
+    struct str lines)
 {
-	struct str line,
-	    lines = cachefile_read(&file->bytes, known->learn->repo, kept);
+	struct str line;
 
 	file->is_read = true;
 	while (str_next_line(&line, &lines))
@@ -245,7 +244,8 @@ static int
 read_file(struct reportcache_file *file, struct reportcache *known,
     const struct cachefile *kept, struct err *err)
 {
-	read_lines(file, known, kept);
+	read_lines(file, known, cachefile_read(&file->bytes,
+	    known->learn->repo, kept));
 	return mark_stale(file, known, err);
 }
 
@@ -566,6 +566,51 @@ begin_lines(struct buf *out, const struct reportcache *known)
 	    oid_text(&known->tip).at);
 }
 
+static void
+add_lines(struct buf *out, const struct reportcache *known,
+    const struct reportcache_people *people)
+{
+	size_t i;
+
+	begin_lines(out, known);
+	for (i = 0; i < people->n; i++)
+		add_known_person(out, &people->person[i]);
+}
+
+void
+reportcache_forget(struct reportcache *known)
+{
+	people_release(&known->new);
+	people_release(&known->ahead);
+}
+
+void
+reportcache_hand_over(struct buf *out, const struct reportcache *known)
+{
+	add_lines(out, known, &known->new);
+	buf_add_byte(out, '\0');
+	add_lines(out, known, &known->ahead);
+}
+
+/* What was read looks into the bytes. */
+static void
+take_lines(struct reportcache_file *file, const struct reportcache *known,
+    struct buf *lines)
+{
+	file_release(file);
+	*file = (struct reportcache_file){ .bytes = BUF_INIT };
+	buf_swap(&file->bytes, lines);
+	read_lines(file, known, buf_str(&file->bytes));
+}
+
+void
+reportcache_take_over(struct reportcache *known, struct buf *now,
+    struct buf *later)
+{
+	take_lines(&known->now, known, now);
+	take_lines(&known->later, known, later);
+}
+
 /*
  * Both lists are in one order.  Of whoever was read now, the new ones count;
  * days that are over go.
@@ -613,13 +658,10 @@ reportcache_keep(struct reportcache *known)
 {
 	struct err ignored = ERR_INIT;	/* then nothing is known of later */
 	struct buf lines = BUF_INIT;
-	size_t i;
 
 	if (!known->is_new && known->new.n == known->now.people.n)
 		return;
-	begin_lines(&lines, known);
-	for (i = 0; i < known->new.n; i++)
-		add_known_person(&lines, &known->new.person[i]);
+	add_lines(&lines, known, &known->new);
 	cachefile_write(known->learn->repo, &now_file, &lines);
 	buf_release(&lines);
 	if (known->nread == 0 || (!known->later.is_read &&

@@ -112,6 +112,17 @@ void	reportcache_narrow(struct reportcache *known, struct date day);
 void	reportcache_spoil(struct reportcache *known);
 void	reportcache_add(struct reportcache *known, const struct matter *matter);
 
+/*
+ * For several who share the people: each forgets whom it began with, and hands
+ * over, with a NUL between, what it found out for now and for the days to
+ * come.  Whoever takes over what all of them found, in the order of the
+ * people, finds these, but whom it does not understand.
+ */
+void	reportcache_forget(struct reportcache *known);
+void	reportcache_hand_over(struct buf *out, const struct reportcache *known);
+void	reportcache_take_over(struct reportcache *known, struct buf *now,
+	    struct buf *later);
+
 /* Keeps what is known now, if it is more than was. */
 void	reportcache_keep(struct reportcache *known);
 

@@ -184,6 +184,68 @@ test_days_folders_and_doubts_are_minded(void **state)
 	matters_release(&found);
 }
 
+/* What one found out the other finds, and keeps as if it were its own. */
+static void
+test_what_is_handed_over_is_found(void **state)
+{
+	struct matter matter = { .type = MATTER_ACTION, .late = day(
+	    "2026-11-20"), .what = "to do", .person = BOB,
+	    .path = STR_LIT("p") };
+	struct matters found = MATTERS_INIT;
+	struct buf bytes = BUF_INIT, lines = BUF_INIT, more = BUF_INIT;
+	struct str now, later;
+	struct repo *repo = NULL;
+	struct reportcache known;
+	bool answer;
+
+	(void)state;
+	open_known(&known, &repo, "2026-11-21");
+	reportcache_begin(&known, ALICE, &folder);
+	reportcache_forget(&known);
+	reportcache_begin(&known, BOB, &folder);
+	reportcache_add(&known, &matter);
+	reportcache_narrow(&known, day("2026-11-25"));
+	assert_true(reportcache_wants_more(&known));
+	reportcache_begin_later(&known);
+	reportcache_hand_over(&bytes, &known);
+	reportcache_release(&known);
+	learn_release(&history);
+	repo_close(repo);
+
+	open_known(&known, &repo, "2026-11-21");
+	reportcache_begin(&known, ALICE, &folder);
+	later = buf_str(&bytes);
+	assert_true(str_next_string(&now, &later));
+	/* what is cut short is nobody's */
+	buf_add(&lines, str_first(now, 20));
+	reportcache_take_over(&known, &lines, &more);
+	assert_int_equal(reportcache_find(&answer, &found, &known, BOB,
+	    &folder, all, STR_LIT("r"), &err), 0);
+	assert_false(answer);
+	buf_clear(&lines);
+	buf_clear(&more);
+	buf_add(&lines, now);
+	buf_add(&more, later);
+	reportcache_take_over(&known, &lines, &more);
+	assert_int_equal(reportcache_find(&answer, &found, &known, BOB,
+	    &folder, all, STR_LIT("r"), &err), 0);
+	assert_true(answer);
+	assert_int_equal(found.n, 1);
+	assert_string_equal(found.matter[0].what, "to do");
+	close_known(&known, repo);
+	matters_cut(&found, 0);
+	assert_true(knows(&found, "2026-11-21", ALICE, &folder));
+	assert_true(knows(&found, "2026-11-24", BOB, &folder));
+	assert_int_equal(found.n, 1);
+	matters_cut(&found, 0);
+	assert_true(knows(&found, "2026-11-25", BOB, &folder));
+	assert_int_equal(found.n, 0);
+	matters_release(&found);
+	buf_release(&bytes);
+	buf_release(&lines);
+	buf_release(&more);
+}
+
 /* Alice has a matter now, and from the 25th on none. */
 static void
 learn_ahead(const char *today)
@@ -283,6 +345,7 @@ main(void)
 		TEST(test_matters_come_back_word_for_word),
 		TEST(test_only_what_is_wanted_comes_back),
 		TEST(test_days_folders_and_doubts_are_minded),
+		TEST(test_what_is_handed_over_is_found),
 		TEST(test_days_to_come_are_known),
 		TEST(test_commits_since_make_stale_whom_they_are_about),
 		TEST(test_another_past_or_other_rules_leave_nothing),
