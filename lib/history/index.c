@@ -259,13 +259,13 @@ damaged:
 	return false;
 }
 
-unsigned
-index_last_touch(struct index *index, unsigned person)
+bool
+index_touches_behind(struct index *index, unsigned person, unsigned place)
 {
-	struct touch touch;
+	struct entry entry;
 
-	read_touch(&touch, index, index->name[person].last);
-	return touch.commit;
+	read_entry(&entry, index, place);
+	return index->name[person].last >= place + size_of(&entry) / UNIT;
 }
 
 struct index_touch *

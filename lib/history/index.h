@@ -85,10 +85,16 @@ struct index_touch {
 	struct oid folder;	/* people/ID in it; zero: there is none */
 };
 
-/* The commits that concern a person, in their order; and the last of them. */
+/* The commits that concern a person, in their order. */
 struct index_touch	*index_touches(size_t *n, struct index *index,
 			    unsigned person);
-unsigned	index_last_touch(struct index *index, unsigned person);
+
+/*
+ * Whether one of them stands behind that one in the log.  Nothing of the
+ * person's is read for it, so that it can be asked of everybody.
+ */
+bool	index_touches_behind(struct index *index, unsigned person,
+	    unsigned place);
 
 /* Where all runs begin, in their order. */
 const unsigned	*index_runs(size_t *n, struct index *index);

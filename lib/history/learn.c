@@ -516,7 +516,7 @@ learn_is_same(struct learn *learn, struct str id, unsigned place)
 	/* most often nothing at all was about them in this run */
 	if (place <= start && index_read(index, place).run ==
 	    index_read(index, start).run &&
-	    index_last_touch(index, person) <= place)
+	    !index_touches_behind(index, person, place))
 		return !index_is_damaged(index);
 	view_open(&view, index, person);
 	answer = view_at(&view, place) == view_at(&view, start);
