@@ -2,6 +2,7 @@
 /* overdue - say what is late. */
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "front/cli.h"
@@ -168,8 +169,12 @@ static bool
 print(struct overdue *o)
 {
 	struct buf out = BUF_INIT;
+	struct err err = ERR_INIT;
 	size_t n = 0;
 
+	/* git is asked for colours where there is somebody to see them */
+	terminal_read(&o->digest.terminal, isatty(STDOUT_FILENO) ? NULL :
+	    "never");
 	if (o->history.nmonths > 0)
 		o->output->history(&out, &o->history, &o->digest);
 	else {
@@ -177,7 +182,11 @@ print(struct overdue *o)
 		matters_join_policies(&o->digest.matters);
 		n = o->output->matters(&out, &o->digest);
 	}
-	cli_out("%s", out.at);
+	if (cli_page_clean(NULL, buf_str(&out), &err) < 0) {
+		/* a program that does not start keeps nobody from reading */
+		cli_remark(&o->cli, "%s", err.text);
+		cli_out("%s", out.at);
+	}
 	buf_release(&out);
 	return n > 0;
 }

@@ -528,7 +528,8 @@ choose_program(const char **out, struct buf *setting, struct repo *repo,
 
 	if ((*out = getenv(names[0])) != NULL)
 		return 0;
-	if (repo_setting_trusted(setting, &found, repo, names[1], err) < 0)
+	if (repo != NULL &&
+	    repo_setting_trusted(setting, &found, repo, names[1], err) < 0)
 		return -1;
 	if (found)
 		*out = setting->at;
@@ -621,21 +622,32 @@ pipe_to(const char *command, struct str text, struct err *err)
 }
 
 int
-cli_page(struct repo *repo, struct str text, struct err *err)
+cli_page_clean(struct repo *repo, struct str text, struct err *err)
 {
 	static const char *const names[] = { "GIT_PAGER", "core.pager",
 		"PAGER", "less", NULL };
-	struct buf setting = BUF_INIT, clean = BUF_INIT;
-	const char *command;
-	int result = choose_program(&command, &setting, repo, names, err);
+	struct buf setting = BUF_INIT;
+	const char *command = "";
+	int result = 0;
+
+	if (isatty(STDOUT_FILENO) && !fits(text))
+		result = choose_program(&command, &setting, repo, names, err);
+	if (result == 0 && (*command == '\0' || strcmp(command, "cat") == 0))
+		fwrite(text.at, 1, text.n, stdout);
+	else if (result == 0)
+		result = pipe_to(command, text, err);
+	buf_release(&setting);
+	return result;
+}
+
+int
+cli_page(struct repo *repo, struct str text, struct err *err)
+{
+	struct buf clean = BUF_INIT;
+	int result;
 
 	utf8_add_harmless(&clean, text, true);
-	if (result == 0 && (*command == '\0' || strcmp(command, "cat") == 0 ||
-	    !isatty(STDOUT_FILENO) || fits(buf_str(&clean))))
-		fwrite(clean.at, 1, clean.n, stdout);
-	else if (result == 0)
-		result = pipe_to(command, buf_str(&clean), err);
-	buf_release(&setting);
+	result = cli_page_clean(repo, buf_str(&clean), err);
 	buf_release(&clean);
 	return result;
 }

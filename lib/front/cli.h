@@ -176,4 +176,10 @@ int	cli_edit_new(struct repo *repo, const char *path, struct str text,
  */
 int	cli_page(struct repo *repo, struct str text, struct err *err);
 
+/*
+ * The same for a text that is harmless already, colours and all.  repo NULL:
+ * several were read, and core.pager is not looked for.
+ */
+int	cli_page_clean(struct repo *repo, struct str text, struct err *err);
+
 #endif

@@ -5,9 +5,8 @@
 
 #include "base/table.h"
 
-/* The next matter that is shown, or NULL. */
-static const struct matter *
-next(size_t *i, const struct report_print *d)
+const struct matter *
+report_print_next(size_t *i, const struct report_print *d)
 {
 	const struct matter *matter;
 
@@ -85,7 +84,7 @@ report_print_tsv(struct buf *out, const struct report_print *d)
 	const struct matter *matter;
 	size_t i = 0, n;
 
-	for (n = 0; (matter = next(&i, d)) != NULL; n++)
+	for (n = 0; (matter = report_print_next(&i, d)) != NULL; n++)
 		add_fields(&table, d, matter, false);
 	table_format_tsv(out, &table);
 	table_release(&table);
@@ -105,49 +104,10 @@ report_print_csv(struct buf *out, const struct report_print *d)
 
 	for (i = 0; i < columns; i++)
 		table_add(&table, str_of(heading[i]));
-	for (i = n = 0; (matter = next(&i, d)) != NULL; n++)
+	for (i = n = 0; (matter = report_print_next(&i, d)) != NULL; n++)
 		add_fields(&table, d, matter, true);
 	table_format_csv(out, &table);
 	table_release(&table);
-	return n;
-}
-
-size_t
-report_print_text(struct buf *out, const struct report_print *d)
-{
-	struct table table = TABLE_INIT(d->nrepos > 1 ? 7 : 6);
-	const struct matter *matter;
-	struct buf what = BUF_INIT;
-	size_t i = 0, n;
-	int days, ahead;
-
-	for (n = 0; (matter = next(&i, d)) != NULL; n++) {
-		days = matter_days(matter, d->as_of);
-		ahead = matter->due.day - d->as_of.day;
-		if (days > 0)
-			table_addf(&table, "%d day%s late", days,
-			    days == 1 ? "" : "s");
-		else if (ahead <= 0)
-			table_add(&table, STR_LIT("due"));
-		else
-			table_addf(&table, "in %d day%s", ahead,
-			    ahead == 1 ? "" : "s");
-		table_add(&table, str_of(matter_name(matter->type)));
-		table_add(&table, matter->name);
-		table_add(&table, matter->kind);
-		buf_clear(&what);
-		matter_describe(&what, matter);
-		table_add(&table, buf_str(&what));
-		add_who(&table, matter);
-		if (d->nrepos > 1 && matter->type == MATTER_POLICY &&
-		    matter->count > 0)
-			table_addf(&table, "%u repositories", matter->count);
-		else if (d->nrepos > 1)
-			table_add(&table, matter->repo);
-	}
-	table_format(out, &table);
-	table_release(&table);
-	buf_release(&what);
 	return n;
 }
 
@@ -228,7 +188,7 @@ report_print_json(struct buf *out, const struct report_print *d)
 	size_t i = 0, n;
 
 	report_print_put_head(root, d);
-	for (n = 0; (matter = next(&i, d)) != NULL; n++)
+	for (n = 0; (matter = report_print_next(&i, d)) != NULL; n++)
 		json_append(list, matter_data(d, matter));
 	json_put(root, "matters", list);
 	json_format(out, root);

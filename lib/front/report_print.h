@@ -16,6 +16,7 @@
 #include "base/date.h"
 #include "base/str.h"
 #include "front/repos.h"
+#include "front/terminal.h"
 #include "notes/matter.h"
 #include "parse/json.h"
 
@@ -25,9 +26,18 @@ struct report_print {
 	struct matters matters;	/* sorted */
 	const struct repos_entry *repo;
 	size_t nrepos;
+	struct terminal terminal;	/* that text is for */
 };
 
-/* Columns in line, for people. */
+/* The next matter that is shown, or NULL; *i begins at 0. */
+const struct matter	*report_print_next(size_t *i,
+			    const struct report_print *digest);
+
+/*
+ * For people: the name of each person, whoever has the latest matter first,
+ * and below it what is late or due, in the order of the numbers shown; broken
+ * between words where the terminal is narrow.
+ */
 size_t	report_print_text(struct buf *out, const struct report_print *digest);
 /* Fields separated by tabs. */
 size_t	report_print_tsv(struct buf *out, const struct report_print *digest);

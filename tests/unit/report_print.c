@@ -18,7 +18,7 @@ make(const char *until)
 	static struct repos_entry repo[] = { { "a.git", "/srv/a.git", false },
 	    { "b.git", NULL, true } };
 	struct report_print d = { day("2026-11-21"), until == NULL ? DATE_NONE :
-	    day(until), MATTERS_INIT, repo, 1 };
+	    day(until), MATTERS_INIT, repo, 1, { .columns = 72 } };
 	struct matter late = { .type = MATTER_AGREEMENT,
 	    .due = day("2026-11-20"), .late = day("2026-11-20"),
 	    .what = "not agreed", .since = day("2026-11-06"),
@@ -63,8 +63,9 @@ test_digest_text_shows_what_is_late(void **state)
 	struct report_print d = make(NULL);
 
 	(void)state;
-	same(report_print_text, &d, 1, "1 day late  agreement  Alice Ng  talk  "
-	    "not agreed since 2026-11-06  Alice Ng, Bob Okafor\n");
+	same(report_print_text, &d, 1, "Alice Ng\n  1 day late  agreement  "
+	    "talk, not agreed since 2026-11-06 (Alice Ng,\n"
+	    "                         Bob Okafor)\n");
 }
 
 static void
@@ -75,18 +76,15 @@ test_digest_text_lines_up_and_names_repositories(void **state)
 	(void)state;
 	d.nrepos = 2;
 	same(report_print_text, &d, 3,
-	    "1 day late  agreement  Alice Ng  talk  "
-	    "not agreed since 2026-11-06"
-	    "                                   "
-	    "  Alice Ng, Bob Okafor  a.git\n"
-	    "due         action     D\xc3\xa9 Roy          "
-	    "2 to do                    "
-	    "                                   "
-	    "  Bob Okafor            a.git\n"
-	    "in 1 day    session    D\xc3\xa9 Roy    talk  "
-	    "last held 2026-10-22, every 3 weeks, "
-	    "3.8 weeks pro rata at 0.8"
-	    "                        a.git\n");
+	    "Alice Ng in a.git\n"
+	    "  1 day late  agreement  talk, not agreed since 2026-11-06 "
+	    "(Alice Ng,\n"
+	    "                         Bob Okafor)\n"
+	    "D\xc3\xa9 Roy in a.git\n"
+	    "  due         action     2 to do (Bob Okafor)\n"
+	    "  in 1 day    session    talk, last held 2026-10-22, every 3 "
+	    "weeks, 3.8\n"
+	    "                         weeks pro rata at 0.8\n");
 }
 
 static void

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: ISC */
+/* report_text - matters as a screen shows them: each person's together. */
+
+#include "front/report_print.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+
+/* As wide as the widest name of a matter. */
+#define MATTER_WIDTH 9
+
+/* A matter that is shown, and where it stands. */
+struct line {
+	const struct matter *matter;
+	int key;		/* the number it is shown with: less is later */
+	int group_key;		/* the least of its person's */
+};
+
+static int
+compare_lines(const void *a, const void *b)
+{
+	const struct line *one = a, *other = b;
+	int order;
+
+	if (one->group_key != other->group_key)
+		return one->group_key < other->group_key ? -1 : 1;
+	order = str_cmp(one->matter->repo, other->matter->repo);
+	if (order == 0)
+		order = str_cmp(one->matter->person, other->matter->person);
+	if (order == 0 && one->key != other->key)
+		order = one->key < other->key ? -1 : 1;
+	/* what is equal stays as it was sorted */
+	return order != 0 ? order : one->matter < other->matter ? -1 :
+	    one->matter > other->matter;
+}
+
+static bool
+is_same_person(const struct matter *a, const struct matter *b)
+{
+	return str_eq(a->repo, b->repo) && str_eq(a->person, b->person);
+}
+
+/* Whoever has the latest stands first; sets *out, to be freed, and *n. */
+static void
+take_lines(struct line **out, size_t *n, const struct report_print *d)
+{
+	const struct matter *matter;
+	struct line *line = mem_new(d->matters.n + 1, sizeof(*line));
+	size_t i = 0, first;
+	int days, ahead;
+
+	for (*n = 0; (matter = report_print_next(&i, d)) != NULL; ++*n) {
+		days = matter_days(matter, d->as_of);
+		ahead = matter->due.day - d->as_of.day;
+		line[*n] = (struct line){ matter, days > 0 ? -days :
+		    ahead > 0 ? ahead : 0, 0 };
+	}
+	qsort(line, *n, sizeof(*line), compare_lines);
+	for (i = first = 0; i < *n; i++) {
+		if (!is_same_person(line[first].matter, line[i].matter))
+			first = i;
+		line[i].group_key = line[first].key;
+	}
+	qsort(line, *n, sizeof(*line), compare_lines);
+	*out = line;
+}
+
+/* "7 days late", "due", "in 3 days" */
+static void
+add_when(struct buf *out, int key)
+{
+	int days = key < 0 ? -key : key;
+
+	if (key == 0)
+		buf_add_string(out, "due");
+	else
+		buf_addf(out, key < 0 ? "%d day%s late" : "in %d day%s", days,
+		    days == 1 ? "" : "s");
+}
+
+static void
+add_person(struct buf *out, const struct report_print *d,
+    const struct matter *matter)
+{
+	struct buf where = BUF_INIT;
+
+	terminal_paint(out, &d->terminal, PAINT_HEAD,
+	    matter->type == MATTER_POLICY ? STR_LIT("The policy") :
+	    matter->name);
+	if (matter->type == MATTER_POLICY && matter->count > 0)
+		buf_addf(&where, "of %u repositories", matter->count);
+	else if (d->nrepos > 1)
+		buf_addf(&where, "in %.*s", STR_ARGS(matter->repo));
+	if (where.n > 0) {
+		buf_add_byte(out, ' ');
+		terminal_paint(out, &d->terminal, PAINT_DETAIL,
+		    buf_str(&where));
+	}
+	buf_add_byte(out, '\n');
+	buf_release(&where);
+}
+
+/* What it is, and whose move it is; as many lines as it takes. */
+static void
+add_words(struct buf *out, const struct report_print *d,
+    const struct matter *matter, size_t indent)
+{
+	struct buf words = BUF_INIT;
+
+	if (matter->kind.n > 0)
+		buf_addf(&words, "%.*s, ", STR_ARGS(matter->kind));
+	matter_describe(&words, matter);
+	if (matter->who.n > 0) {
+		buf_add_string(&words, " (");
+		matter_add_who(&words, matter);
+		buf_add_byte(&words, ')');
+	}
+	terminal_add_wrapped(out, &d->terminal, buf_str(&words), indent);
+	buf_release(&words);
+}
+
+static void
+add_line(struct buf *out, const struct report_print *d,
+    const struct line *line, size_t width)
+{
+	struct buf when = BUF_INIT;
+
+	add_when(&when, line->key);
+	buf_add_string(out, "  ");
+	if (line->key < 0)
+		terminal_paint(out, &d->terminal, PAINT_LATE, buf_str(&when));
+	else
+		buf_add(out, buf_str(&when));
+	buf_addf(out, "%*s", (int)(width + 2 - when.n), "");
+	utf8_add_padded(out, str_of(matter_name(line->matter->type)),
+	    MATTER_WIDTH + 2);
+	add_words(out, d, line->matter, width + MATTER_WIDTH + 6);
+	buf_release(&when);
+}
+
+size_t
+report_print_text(struct buf *out, const struct report_print *d)
+{
+	struct line *line;
+	struct buf when = BUF_INIT;
+	size_t i, n, width = 0;
+
+	take_lines(&line, &n, d);
+	for (i = 0; i < n; i++) {
+		buf_clear(&when);
+		add_when(&when, line[i].key);
+		width = when.n > width ? when.n : width;
+	}
+	for (i = 0; i < n; i++) {
+		if (i == 0 || !is_same_person(line[i - 1].matter,
+		    line[i].matter))
+			add_person(out, d, line[i].matter);
+		add_line(out, d, &line[i], width);
+	}
+	free(line);
+	buf_release(&when);
+	return n;
+}
