@@ -36,8 +36,8 @@ pick(struct buf *out, struct repo *repo, const char *file, struct err *err)
 	if (!repo_is_bare(repo))
 		return pick_record(out, repo, file, err);
 	if (!record_name_parse(&name, str_of(file)))
-		return err_about(err, ERR_REFUSED, file, "is not a record; in a "
-		    "bare repository write people/PERSON/NAME.md");
+		return err_about(err, ERR_REFUSED, file, "is not a record; in "
+		    "a bare repository write people/PERSON/NAME.md");
 	buf_add_string(out, file);
 	return 0;
 }

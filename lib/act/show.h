@@ -52,7 +52,8 @@ struct show {
 	const struct state *state;	/* NULL: history does not know it */
 	const struct version *version;	/* the text at the tip */
 	struct agreement agreement;
-	bool is_gone;			/* void, or moved: only history has it */
+	bool is_gone;			/* void, or moved: history alone
+					   has it */
 	struct show_row *row;
 	size_t nrows, row_cap;
 	struct address_setter setter;	/* of the first row's address */
@@ -77,7 +78,7 @@ struct shows {
 #define SHOWS_INIT { .notes = NOTES_INIT, .learn = LEARN_INIT(NULL), \
 	.people = BUF_INIT }
 
-/* The records as they are committed at HEAD; today: the day they are printed. */
+/* The records as they are committed at HEAD; today: the day of printing. */
 int	shows_begin(struct shows *out, struct repo *repo, struct date today,
 	    struct err *err);
 /* A record by its path; the second time it is there already. */

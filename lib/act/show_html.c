@@ -470,7 +470,7 @@ add_year(struct buf *out, const struct shows *set, struct err *err)
 	    .repo_name = "" };
 	struct history history = HISTORY_INIT(12);
 	struct year_html year = { &history, set->today, set->npeople > 1,
-	    false };
+	    false, false };
 	struct str id, rest = buf_str(&set->people);
 	int result = 0;
 
@@ -523,8 +523,8 @@ shows_add_page(struct buf *out, struct shows *set, struct err *err)
 	html_begin(out, buf_str(&title));
 	buf_add_string(out, "<body>\n");
 	if (!is_one) {
-		buf_add_string(out, "<a class=\"skip\" href=\"#records\">To the "
-		    "records</a>\n<header>\n<h1>");
+		buf_add_string(out, "<a class=\"skip\" href=\"#records\">To "
+		    "the records</a>\n<header>\n<h1>");
 		html_add(out, buf_str(&title));
 		buf_add_string(out, "</h1>\n<p class=\"small\">As they are "
 		    "committed on ");

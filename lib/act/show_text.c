@@ -145,8 +145,8 @@ add_setter(struct buf *out, const struct show *show)
 	const struct address_setter *setter = &show->setter;
 
 	if (show->is_corrected)
-		buf_addf(out, "            under an address that %s <%s> set on "
-		    "%s, commit %.12s\n", setter->name.at, setter->email.at,
+		buf_addf(out, "            under an address that %s <%s> set "
+		    "on %s, commit %.12s\n", setter->name.at, setter->email.at,
 		    date_text(setter->day).at, oid_text(&setter->commit).at);
 }
 

@@ -142,7 +142,8 @@ add_head(struct buf *out, const struct report_print *d, const char *title)
 	if (unread == 0)
 		return;
 	buf_add_string(out, "<p class=\"stands draft\">Not all could be read; "
-	    "of these this page does not say that nothing is late:</p>\n<ul>\n");
+	    "of these this page does not say that nothing is late:</p>\n"
+	    "<ul>\n");
 	for (i = 0; i < d->nrepos; i++)
 		if (d->repo[i].is_unread)
 			html_add_cell(out, "li", NULL,
@@ -196,12 +197,22 @@ void
 report_page_history(struct buf *out, const struct history *history,
     const struct report_print *d)
 {
-	struct year_html year = { history, d->as_of, true, d->nrepos > 1 };
+	struct year_html year = { history, d->as_of, true, d->nrepos > 1,
+	    false };
 
 	add_head(out, d, "What the months were like");
 	if (history->n == 0)
 		buf_add_string(out, "<p>Nothing was expected of anybody, and "
 		    "there is no record.</p>\n");
+	if (history->nleaders > 0) {
+		year.is_of_leaders = true;
+		year.has_repos = false;
+		buf_add_string(out, "<h2>By who leads</h2>\n");
+		year_html_add(out, &year);
+		year.is_of_leaders = false;
+		year.has_repos = d->nrepos > 1;
+		buf_add_string(out, "<h2>By person</h2>\n");
+	}
 	year_html_add(out, &year);
 	add_end(out);
 }

@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "parse/html.h"
+#include "report/change.h"
 
 static const char *const month_name[] = { "January", "February", "March",
 	"April", "May", "June", "July", "August", "September", "October",
@@ -46,8 +47,10 @@ add_head(struct buf *out, const struct year_html *y)
 
 	buf_add_string(out, "<tr>");
 	if (y->has_names)
-		buf_add_string(out, "<th scope=\"col\">Name</th>");
-	buf_add_string(out, "<th scope=\"col\">Kind</th>");
+		buf_addf(out, "<th scope=\"col\">%s</th>",
+		    y->is_of_leaders ? "Led by" : "Name");
+	if (!y->is_of_leaders)
+		buf_add_string(out, "<th scope=\"col\">Kind</th>");
 	for (i = 0; i < y->history->nmonths; i++) {
 		split_month(&year, &month, y, i);
 		buf_addf(out, "<th scope=\"col\">%.3s<span class=\"said\">%s "
@@ -67,14 +70,20 @@ static void
 add_month(struct buf *out, const struct history_month *month)
 {
 	char letter = history_letter(month);
+	size_t i;
 
-	if (letter == ' ') {
+	if (letter == ' ' && month->changed == 0) {
 		buf_add_string(out, "<td></td>");
 		return;
 	}
-	buf_addf(out, "<td%s><span aria-hidden=\"true\">%c</span><span class="
-	    "\"said\">%s%s</span></td>", month->is_late ? " class=\"late\"" :
-	    "", letter, words_of(month), month->is_late ? ", late" : "");
+	buf_addf(out, "<td%s><span aria-hidden=\"true\">%c%s</span>"
+	    "<span class=\"said\">%s%s", month->is_late ?
+	    " class=\"late\"" : "", letter, month->changed == 0 ? "" : "*",
+	    words_of(month), month->is_late ? ", late" : "");
+	for (i = 0; i < CHANGE_WORDS; i++)
+		if (month->changed & 1u << i)
+			buf_addf(out, ", %s changed", change_words[i]);
+	buf_add_string(out, "</span></td>");
 }
 
 static void
@@ -87,8 +96,9 @@ add_row(struct buf *out, const struct year_html *y,
 	buf_add_string(out, "<tr>");
 	if (y->has_names)
 		html_add_cell(out, "th", "scope=\"row\"", row->name);
-	html_add_cell(out, y->has_names ? "td" : "th", y->has_names ? NULL :
-	    "scope=\"row\"", row->kind);
+	if (!y->is_of_leaders)
+		html_add_cell(out, y->has_names ? "td" : "th",
+		    y->has_names ? NULL : "scope=\"row\"", row->kind);
 	for (i = 0; i < y->history->nmonths; i++) {
 		add_month(out, &row->month[i]);
 		held += row->month[i].held;
@@ -107,23 +117,27 @@ add_row(struct buf *out, const struct year_html *y,
 void
 year_html_add(struct buf *out, const struct year_html *y)
 {
+	const struct history_row *row = y->is_of_leaders ?
+	    y->history->leader : y->history->row;
+	size_t i, n = y->is_of_leaders ? y->history->nleaders : y->history->n;
 	unsigned month;
-	size_t i;
 	int year;
 
-	if (y->history->n == 0)
+	if (n == 0)
 		return;
 	split_month(&year, &month, y, 0);
 	buf_addf(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\""
-	    " aria-label=\"The months\">\n<table class=\"year\">\n<caption>"
-	    "From %s %d", month_name[month], year);
+	    " aria-label=\"%s\">\n<table class=\"year\">\n<caption>"
+	    "From %s %d", y->is_of_leaders ? "The months of those who led" :
+	    "The months", month_name[month], year);
 	split_month(&year, &month, y, y->history->nmonths - 1);
 	buf_addf(out, " to %s %d</caption>\n", month_name[month], year);
 	add_head(out, y);
-	for (i = 0; i < y->history->n; i++)
-		add_row(out, y, &y->history->row[i]);
+	for (i = 0; i < n; i++)
+		add_row(out, y, &row[i]);
 	buf_add_string(out, "</table>\n</div>\n<p class=\"small\">A: held and "
 	    "agreed. H: held, not all agreed. C: cancelled. V: void. A point: "
 	    "none held. L: none held, and late. A small letter: late on some "
-	    "day of that month.</p>\n");
+	    "day of that month. A star: something was changed in that month "
+	    "by which late is judged.</p>\n");
 }

@@ -21,9 +21,13 @@ struct year_html {
 	struct date as_of;		/* in the last month */
 	bool has_names;			/* a column for the person */
 	bool has_repos;			/* a column for the repository */
+	bool is_of_leaders;		/* the rows of those who led */
 };
 
-/* Nothing where there is no row. */
+/*
+ * Nothing where there is no row.  A month in which something was changed has a
+ * star, and says what.
+ */
 void	year_html_add(struct buf *out, const struct year_html *year);
 
 #endif

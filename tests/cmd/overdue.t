@@ -1329,6 +1329,12 @@ overdue --only cancelled --format html >page
 says '<p>Nothing is late.</p>' page
 overdue --history 3 --format html >page
 says '<caption>From September 2026 to November 2026</caption>' page
+says '<th scope="col">Led by</th>' page
+says '<tr><th scope="row">Bob Okafor</th>' page
+sed -i 's/^started.*/&\nfte = 0.5/' people/alice/person.ini
+commit
+overdue --history 3 --format html >page
+says '*</span><span class="said">none held, late, fte changed</span>' page
 says '<td class="late"><span aria-hidden="true">L</span><span class="said">none held, late</span></td>' page
 # what could not be read is not taken for what has nothing late
 git init -q ../none
