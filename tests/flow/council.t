@@ -107,7 +107,7 @@ jq -r '.matters[] | [.days_late, .matter, .person, .kind, .late_from,
     .every, .pro_rata] |
     map(. // "") | map(tostring) | join("\t")' json >from-json
 same tsv from-json
-test $(wc -l <text) -eq $(wc -l <tsv)
+test $(grep -c '^  [^ ]' text) -eq $(wc -l <tsv)
 awk -F '\t' 'NF != 13 || $1 !~ /^-?[0-9]+$/ || $5 !~ /^[0-9-]+$/ { exit 1 }' \
     tsv
 E
