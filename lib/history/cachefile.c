@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* kept - the first line is `what`, a blank, and a sum over the lines. */
+/* kept - the first line is `what`, a blank, and the SHA-256 of the lines. */
 #define _DEFAULT_SOURCE	/* flock */
 #include "history/cachefile.h"
 
-#include <inttypes.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/mman.h>
@@ -11,32 +10,17 @@
 #include <unistd.h>
 
 #include "base/err.h"
+#include "base/oid.h"
 #include "git/file.h"
 
 #define SIZE_MAX_KEPT ((size_t)1 << 30)
-#define DIGITS 16
-
-/* FNV-1a over words of eight bytes, in which high bits come down, too. */
-static uint64_t
-sum_of(struct str bytes)
-{
-	uint64_t sum = UINT64_C(14695981039346656037) ^ bytes.n, word;
-
-	for (; bytes.n > 0; bytes = str_from(bytes, sizeof(word))) {
-		word = 0;
-		memcpy(&word, bytes.at, bytes.n < sizeof(word) ? bytes.n :
-		    sizeof(word));
-		sum = (sum ^ word) * UINT64_C(1099511628211);
-		sum ^= sum >> 32;
-	}
-	return sum;
-}
+#define DIGITS (sizeof(struct sha256_text) - 1)
 
 static void
 add_first_line(struct buf *out, const struct cachefile *file,
     struct str lines)
 {
-	buf_addf(out, "%s %016" PRIx64 "\n", file->what, sum_of(lines));
+	buf_addf(out, "%s %s\n", file->what, sha256_of(lines).at);
 }
 
 struct str
