@@ -57,11 +57,11 @@ def write(path, text):
 
 def copy_tree(tree, changed):
     """What is needed to build the programs and unit tests, with these texts."""
-    for folder in "lib", "cmd", "examples", "tests/unit", "tests/faults":
+    for folder in "lib", "cmd", "examples", "man", "tests/unit", "tests/faults":
         for where, _, names in os.walk(os.path.join(TOP, folder)):
             for name in names:
                 path = os.path.relpath(os.path.join(where, name), TOP)
-                if path.endswith((".c", ".h", ".md", ".sh")):
+                if path.endswith((".c", ".h", ".md", ".sh", ".1")):
                     write(os.path.join(tree, path), changed.get(path) or read(path))
     write(os.path.join(tree, "Makefile"), read("Makefile"))
 
