@@ -174,7 +174,7 @@ help(struct one *f, const char *word)
 	static char option[] = "--help";
 	const struct front_command *about;
 	struct buf page = BUF_INIT;
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* the command says it itself */
 	char *arg[] = { NULL, option, NULL };
 	int status = 127;
 
@@ -199,7 +199,7 @@ show_versions(struct one *f)
 {
 	static const char *const argv[] = { "git", "--version", NULL };
 	struct buf git = BUF_INIT, diag = BUF_INIT;
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* no git: no line of it */
 	int status;
 
 	cli_out("%s" NAME " (one-to-one) %s\n", f->prefix.at, VERSION);

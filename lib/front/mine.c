@@ -200,7 +200,7 @@ may_differ(const struct mine *mine, const struct repo *repo)
 	static const char *const words[] = { "[user", "[author",
 		"[committer", "[include", "worktreeconfig" };
 	struct buf config = BUF_INIT;
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* unread: git is asked there */
 	bool answer = mine->is_asked_each || file_read(&config,
 	    repo_common_dir(repo), "config", CONFIG_MAX, &ignored) < 0;
 	size_t i;
@@ -232,7 +232,7 @@ add_committed_people(struct buf *out, const char *place)
 {
 	struct notes notes = NOTES_INIT;
 	struct repo *bare = NULL;
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* the screen tells of it */
 	struct oid tip, tree;
 	size_t n;
 
@@ -289,7 +289,7 @@ bool
 mine_has(const struct mine_repo *repo, const char *path)
 {
 	struct repo *bare = NULL;
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* the screen tells of it */
 	struct tree_entry entry;
 	struct oid tip, tree;
 	struct buf whole = BUF_INIT;

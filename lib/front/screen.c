@@ -447,7 +447,7 @@ add_repo_line(struct reader *r, enum screen_type type)
 {
 	struct whom whom = { .reader = r, .person = PERSON_INIT };
 	struct screen_line *line;
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* the line has no name then */
 	bool is_one = r->npeople == 1 && notes_person(&whom.person, &r->notes,
 	    str_of(r->people.at), &ignored) == 0;
 

@@ -176,7 +176,7 @@ static void
 remark_taking_back(struct sharer *s)
 {
 	struct oid tip;
-	struct err ignored = ERR_INIT;
+	struct err ignored = ERR_INIT;	/* nothing is promised then */
 
 	if (!oid_is_zero(&s->commit) && s->share.pushed == 0 &&
 	    repo_tip(&tip, s->repo, &ignored) == 0 &&
