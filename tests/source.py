@@ -170,9 +170,11 @@ class Source:
 
     def conditions(self, function):
         """(first, last) of every condition that is not made of others by &&,
-        || and !, an outer one before those in its brackets."""
+        || and !, an outer one before those in its brackets.  What assert asks
+        is no branch of the program."""
         for first, last, is_condition in self.expressions(function):
-            yield from self._conditions(first, last, is_condition)
+            if self.tokens[first].text != "assert":
+                yield from self._conditions(first, last, is_condition)
 
     def _conditions(self, first, last, is_condition):
         if first >= last:
