@@ -140,8 +140,7 @@ find_place(struct hook *hook, const char *dir)
 	const char *top = repo_common_dir(hook->repo);
 
 	if (dir != NULL) {
-		buf_addf(&hook->top, "%s%s", dir,
-		    str_ends(str_of(dir), "/") ? "" : "/");
+		buf_addf(&hook->top, "%s/", dir);
 		buf_add_string(&hook->path, str_ends(buf_str(&hook->top),
 		    ".d/") ? OWN_NAME : name_of(hook->is_server));
 		return;

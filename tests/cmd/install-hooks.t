@@ -239,6 +239,39 @@ cd /
 install-hooks --check "$here/notes.git"
 E
 
+it 'core.hooksPath is below a home, or nowhere' <<'E'
+mkdir "$HOME/common"
+git -C notes.git config core.hooksPath '~/common'
+fails 2 install-hooks --server notes.git 2>err
+says "core.hooksPath is '~/common'" err
+install-hooks --server --hook-dir "$HOME/common" notes.git 2>err
+says "installed $HOME/common/pre-receive" err
+breach notes.git
+git -C notes.git config core.hooksPath ''
+fails 2 install-hooks --server notes.git 2>err
+says "core.hooksPath is 'nowhere'" err
+E
+
+it 'a folder that only looks like that of a forge is none' <<'E'
+# a file in its place; nothing that would run what lies there; and our own
+mkdir -p notes.git/hooks/pre-receive.d
+: >notes.git/custom_hooks
+install-hooks --server notes.git 2>err
+says "installed $PWD/notes.git/hooks/pre-receive" err
+install-hooks --server notes.git 2>err
+says "$PWD/notes.git/hooks/pre-receive was there already" err
+install-hooks --check notes.git
+E
+
+it 'looks at who may change the program that the hook runs' <<'E'
+install-hooks --server notes.git 2>err
+cp "$BUILD/bin/audit-trail" program
+chmod 757 program
+sed -i "s:^exec '.*':exec '$PWD/program':" notes.git/hooks/pre-receive
+fails 1 install-hooks --check notes.git >out
+says "$PWD/program: can be written by everybody, and the hook runs it" out
+E
+
 it 'a hook that hands on what git says is as good as its own' <<'E'
 mkdir -p notes.git/hooks
 sed -n '/^#!.bin.sh/,/^\.Ed/p' "$top/man/install-hooks.1" |
