@@ -549,6 +549,27 @@ fails 2 audit-trail --receive <in 2>err
 says 'more than 16 branches' err
 E
 
+it 'says what may be pushed where there is nothing yet' <<'E'
+git init -q --bare bare.git
+printf '#!/bin/sh\nexec audit-trail --receive\n' >bare.git/hooks/pre-receive
+chmod +x bare.git/hooks/pre-receive
+git -C bare.git symbolic-ref HEAD refs/heads/master
+cd agreed
+fails 1 git push ../bare.git main 2>err
+says 'refs/heads/main may not be pushed' err
+says 'git push origin main:master; or, on the server: git symbolic-ref HEAD' err
+# a tag is no branch that could be named so; nor can what HEAD names here
+fails 1 git push ../bare.git main:refs/tags/one 2>err
+says 'refs/tags/one may not be pushed; only refs/heads/master may move' err
+! grep symbolic-ref err
+git -C ../bare.git symbolic-ref HEAD refs/notes/main
+fails 1 git push ../bare.git main 2>err
+says 'refs/heads/main may not be pushed; only refs/notes/main may move' err
+! grep symbolic-ref err
+# which git fsck finds strange, too
+rm -rf ../bare.git
+E
+
 it 'refuses a push to a branch that nobody can say the name of' <<'E'
 git clone -q --bare agreed bare.git
 git -C bare.git update-ref --no-deref HEAD "$(git -C bare.git rev-parse main)"
