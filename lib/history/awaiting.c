@@ -56,8 +56,8 @@ open_asker(struct asker *a, struct str person, struct err *err)
 }
 
 /*
- * Whether a side's last word is one that it will hardly say again: not one
- * that does not count.
+ * Whether a side's last word is one that it will hardly say again.  An
+ * agreement is not: where one counted, the side would not be asked.
  */
 static bool
 has_spoken(const struct agreement *agreement, enum role role, struct str who)
@@ -73,8 +73,7 @@ has_spoken(const struct agreement *agreement, enum role role, struct str who)
 		    (role == ROLE_PERSON))
 			continue;
 		if (role == ROLE_PERSON || str_is(who, voice->event->email))
-			return voice->event->type != ACT_AGREE ||
-			    voice->counts;
+			return voice->event->type != ACT_AGREE;
 	}
 	return false;
 }

@@ -4,7 +4,7 @@
 # breach: mixed|malformed
 # also: mixed malformed removed changed-after-agreement
 # state: people/dave/2026-11-07-one-to-one.md waiting
-# waits: dave people/dave/2026-11-07-one-to-one.md
+# waits: nobody
 . "${0%/*}/lib.sh"
 
 written_up
