@@ -222,8 +222,11 @@ try_parties(struct case_of_act *c)
 	one = role_of(c, act->email);
 	other = role_of(c, act->witness_email);
 	buf_add(&whose, act->email);
-	result = trial_is_same_party(&is_one, c->trial, 0, c->path,
-	    one == ROLE_PERSON, whose.at, act->witness_email);
+	result = one == ROLE_PERSON ?
+	    trial_was_person(&is_one, c->trial, 0, c->path,
+	    act->witness_email) :
+	    trial_is_same_party(&is_one, c->trial, 0, c->path, false,
+	    whose.at, act->witness_email);
 	buf_release(&whose);
 	if (is_one || (one == ROLE_PERSON && other == ROLE_PERSON))
 		trial_breach(c->trial, BREACH_FORGED, c->path,

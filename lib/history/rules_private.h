@@ -77,14 +77,19 @@ bool	trial_is_admin(const struct trial *trial, struct str email);
 struct str	trial_who(const struct trial *trial);
 
 /*
- * Whether two addresses are one party to a person's records: the person
- * under every address that their roster ever gave them, a leader under every
- * one that they themselves or an administrator added.  is_person: the first
- * was the person when it spoke.
+ * Whether an address is the party to a person's records that spoke under
+ * another: the person under every address that the roster has for them now,
+ * whatever they had before; a leader under every one that they themselves or
+ * an administrator added, and that is nobody else's.  is_person: the one that
+ * spoke was the person then.
  */
 int	trial_is_same_party(bool *out, struct trial *trial, size_t side,
 	    const char *path, bool is_person, const char *email,
 	    struct str other);
+
+/* Whether the roster for a path ever gave the person that address. */
+int	trial_was_person(bool *out, struct trial *trial, size_t side,
+	    const char *path, struct str email);
 
 /* A text of a record, read by the settings of a tree. */
 struct reading {

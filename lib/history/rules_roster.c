@@ -118,22 +118,63 @@ add_alias(struct aliases *aliases, struct str email)
 }
 
 /*
+ * Whether any version of a roster has an address beside another name: then it
+ * is that one's, whoever writes it behind a name of their own.
+ */
+static int
+is_anothers(bool *out, struct trial *trial, const struct state *roster,
+    const struct leader *leader)
+{
+	const struct person *person;
+	size_t i, j;
+
+	*out = false;
+	for (i = 0; i < roster->nversions; i++) {
+		if (roster_of(&person, trial, roster->path,
+		    &roster->version[i].text) < 0)
+			return -1;
+		for (j = 0; person != NULL && j < person->nleaders; j++)
+			*out |= str_eq(person->leader[j].email,
+			    leader->email) && !str_eq(person->leader[j].name,
+			    leader->name);
+	}
+	return 0;
+}
+
+/* Who wrote a version of a roster. */
+static int
+read_writer(struct str *who, struct buf *bytes, struct trial *trial,
+    const struct version *version)
+{
+	struct commit commit;
+
+	buf_clear(bytes);
+	if (repo_read_commit(bytes, trial->rules->repo, &version->commit,
+	    trial->err) < 0)
+		return -1;
+	/* it brought a roster, so it could be read */
+	commit_parse(&commit, buf_str(bytes));
+	*who = commit.committer.email;
+	return 0;
+}
+
+/*
  * A roster in which the name of one of the addresses stands beside another
  * one; it counts where they themselves or an administrator wrote it.
  */
 static int
 take_aliases(struct aliases *aliases, struct trial *trial,
-    const struct version *version, const struct person *before,
-    const struct person *after)
+    const struct state *roster, const struct version *version,
+    const struct person *before, const struct person *after)
 {
 	struct buf bytes = BUF_INIT;
 	const struct leader *leader;
-	struct commit commit;
 	struct str who = STR_NONE;
 	size_t i, j;
+	bool is_other;
 	int result = 0;
 
-	for (i = 0; i < after->nleaders; i++) {
+	for (i = 0; i < after->nleaders && result == 0; i++) {
 		leader = &after->leader[i];
 		for (j = 0; j < before->nleaders; j++)
 			if (str_eq(before->leader[j].name, leader->name) &&
@@ -141,17 +182,12 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 				break;
 		if (j == before->nleaders || has_alias(aliases, leader->email))
 			continue;
-		if (str_is_absent(who)) {
-			buf_clear(&bytes);
-			result = repo_read_commit(&bytes, trial->rules->repo,
-			    &version->commit, trial->err);
-			if (result < 0)
-				break;
-			/* it brought a roster, so it could be read */
-			commit_parse(&commit, buf_str(&bytes));
-			who = commit.committer.email;
-		}
-		if (has_alias(aliases, who) || trial_is_admin(trial, who))
+		if (str_is_absent(who))
+			result = read_writer(&who, &bytes, trial, version);
+		is_other = result == 0 && !trial_is_admin(trial, who);
+		if (is_other && has_alias(aliases, who))
+			result = is_anothers(&is_other, trial, roster, leader);
+		if (result == 0 && !is_other)
 			add_alias(aliases, leader->email);
 	}
 	buf_release(&bytes);
@@ -191,7 +227,7 @@ is_alias(bool *out, struct trial *trial, const struct state *roster,
 		result = roster_of(&after, trial, roster->path,
 		    &roster->version[i].text);
 		if (result == 0 && after != NULL && before != NULL)
-			result = take_aliases(&aliases, trial,
+			result = take_aliases(&aliases, trial, roster,
 			    &roster->version[i], before, after);
 		before = after != NULL ? after : before;
 	}
@@ -200,27 +236,51 @@ is_alias(bool *out, struct trial *trial, const struct state *roster,
 	return result;
 }
 
+/* What is known of the roster for a path, or NULL. */
+static const struct state *
+roster_state(struct trial *trial, size_t side, const char *path)
+{
+	struct buf roster = BUF_INIT;
+	const struct state *state;
+
+	buf_addf(&roster, "people/%.*s/person.ini",
+	    STR_ARGS(treediff_person(path)));
+	state = trial_state(trial, side, roster.at);
+	buf_release(&roster);
+	return state;
+}
+
+int
+trial_was_person(bool *out, struct trial *trial, size_t side,
+    const char *path, struct str email)
+{
+	const struct state *roster = roster_state(trial, side, path);
+
+	*out = false;
+	return roster == NULL ? 0 : was_persons(out, trial, roster, email);
+}
+
 int
 trial_is_same_party(bool *out, struct trial *trial, size_t side,
     const char *path, bool is_person, const char *email, struct str other)
 {
-	struct buf roster = BUF_INIT;
-	const struct state *state;
+	const struct state *roster = roster_state(trial, side, path);
+	const struct person *person;
 	int result = 0;
 
 	*out = str_is(other, email);
-	if (*out)
+	if (*out || roster == NULL)
 		return 0;
-	buf_addf(&roster, "people/%.*s/person.ini",
-	    STR_ARGS(treediff_person(path)));
-	state = trial_state(trial, side, roster.at);
-	if (state != NULL)
-		result = is_person ? was_persons(out, trial, state, other) :
-		    is_alias(out, trial, state, str_of(email), other);
+	if (is_person) {
+		result = trial_person(&person, trial, side, path);
+		*out = result == 0 && person != NULL && person_role(person,
+		    other, STR_NONE, DATE_NONE, DATE_NONE) == ROLE_PERSON;
+		return result;
+	}
+	result = is_alias(out, trial, roster, str_of(email), other);
 	/* the one that spoke may be the newer address as well */
-	if (result == 0 && !*out && state != NULL && !is_person)
-		result = is_alias(out, trial, state, other, str_of(email));
-	buf_release(&roster);
+	if (result == 0 && !*out)
+		result = is_alias(out, trial, roster, other, str_of(email));
 	return result;
 }
 
