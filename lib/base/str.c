@@ -122,21 +122,14 @@ str_run(struct str s, const char *bytes)
 size_t
 str_digits(struct str s)
 {
-	size_t n = 0;
-
-	while (n < s.n && byte_is_digit(s.at[n]))
-		n++;
-	return n;
+	return str_run(s, "0123456789");
 }
 
 size_t
 str_letters(struct str s)
 {
-	size_t n = 0;
-
-	while (n < s.n && byte_is_letter(s.at[n]))
-		n++;
-	return n;
+	return str_run(s, "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 }
 
 struct str

@@ -44,19 +44,17 @@ static const struct watched in_kind[] = {
 	{ NULL, NULL, 0 }
 };
 
-/* A text with its pairs. */
+/* A text with its pairs; an ini file's are kept as if a record had them. */
 struct pairs {
 	struct buf text;
-	struct config config;
 	struct front front;
 };
 
-#define PAIRS_INIT { BUF_INIT, CONFIG_INIT, FRONT_INIT }
+#define PAIRS_INIT { BUF_INIT, FRONT_INIT }
 
 static void
 pairs_release(struct pairs *pairs)
 {
-	config_release(&pairs->config);
 	front_release(&pairs->front);
 	buf_release(&pairs->text);
 	*pairs = (struct pairs)PAIRS_INIT;
@@ -69,7 +67,8 @@ read_ini(struct pairs *out, struct repo *repo, const struct oid *oid,
 {
 	struct err why = ERR_INIT;
 
-	if (settings_pairs(&out->config, &out->text, repo, oid, &why) == 0)
+	if (settings_pairs(&out->front.config, &out->text, repo, oid,
+	    &why) == 0)
 		return 0;
 	*err = why;
 	return -1;
@@ -153,38 +152,54 @@ add_kinds(struct rule_changes *out, struct date day, const struct config *of,
 	}
 }
 
-/* Steps through the texts of one-to-one.ini. */
-static int
-add_policy(struct rule_changes *out, const struct state *state,
-    struct repo *repo, struct err *err)
+static void
+add_policy(struct rule_changes *out, struct date day, struct str kind,
+    const struct config *before, const struct config *after)
 {
-	struct pairs before = PAIRS_INIT, after = PAIRS_INIT;
-	const struct version *version;
-	size_t i;
-	int result = 0;
-
-	for (i = 0; i < state->nversions && result == 0; i++) {
-		version = &state->version[i];
-		pairs_release(&before);
-		before = after;
-		after = (struct pairs)PAIRS_INIT;
-		result = read_ini(&after, repo, &version->text, err);
-		add(out, version->day, STR_NONE, compare_pairs(&before.config,
-		    &after.config, STR_NONE, in_policy));
-		add_kinds(out, version->day, &before.config, &before.config,
-		    &after.config);
-		add_kinds(out, version->day, &after.config, &before.config,
-		    &after.config);
-	}
-	pairs_release(&before);
-	pairs_release(&after);
-	return result;
+	(void)kind;
+	add(out, day, STR_NONE, compare_pairs(before, after, STR_NONE,
+	    in_policy));
+	add_kinds(out, day, before, before, after);
+	add_kinds(out, day, after, before, after);
 }
 
-/* Steps through the texts of a template. */
+static void
+add_template(struct rule_changes *out, struct date day, struct str kind,
+    const struct config *before, const struct config *after)
+{
+	add(out, day, kind, compare_pairs(before, after, STR_LIT(""),
+	    in_kind));
+}
+
+static void
+add_roster(struct rule_changes *out, struct date day, struct str kind,
+    const struct config *before, const struct config *after)
+{
+	(void)kind;
+	add(out, day, STR_NONE, compare_pairs(before, after, STR_NONE,
+	    in_roster));
+}
+
+/* How the texts of one sort of file are read, and two of them compared. */
+struct reader {
+	int (*read)(struct pairs *out, struct repo *repo,
+	    const struct oid *oid, struct err *err);
+	void (*add)(struct rule_changes *out, struct date day,
+	    struct str kind, const struct config *before,
+	    const struct config *after);
+	bool first_counts;	/* to be there is a change from nothing */
+};
+
+static const struct reader policy_reader = { read_ini, add_policy, true };
+static const struct reader template_reader = { read_template, add_template,
+	true };
+static const struct reader roster_reader = { read_ini, add_roster, false };
+
+/* Steps through the texts of a file; kind: of a template. */
 static int
-add_template(struct rule_changes *out, const struct state *state,
-    struct str kind, struct repo *repo, struct err *err)
+add_file(struct rule_changes *out, const struct reader *reader,
+    const struct state *state, struct str kind, struct repo *repo,
+    struct err *err)
 {
 	struct pairs before = PAIRS_INIT, after = PAIRS_INIT;
 	const struct version *version;
@@ -196,10 +211,10 @@ add_template(struct rule_changes *out, const struct state *state,
 		pairs_release(&before);
 		before = after;
 		after = (struct pairs)PAIRS_INIT;
-		result = read_template(&after, repo, &version->text, err);
-		add(out, version->day, kind, compare_pairs(
-		    &before.front.config, &after.front.config, STR_LIT(""),
-		    in_kind));
+		result = reader->read(&after, repo, &version->text, err);
+		if (i > 0 || reader->first_counts)
+			reader->add(out, version->day, kind,
+			    &before.front.config, &after.front.config);
 	}
 	pairs_release(&before);
 	pairs_release(&after);
@@ -223,13 +238,13 @@ take_settings(struct state *state, struct state *none, void *arg)
 	if (search->result < 0)
 		return;
 	if (str_is(path, "one-to-one.ini"))
-		search->result = add_policy(search->out, state, search->repo,
-		    search->err);
+		search->result = add_file(search->out, &policy_reader, state,
+		    STR_NONE, search->repo, search->err);
 	else if (str_starts(path, "templates/") && str_ends(path, ".md")) {
 		kind = str_from(path, strlen("templates/"));
 		kind = str_first(kind, kind.n - strlen(".md"));
-		search->result = add_template(search->out, state, kind,
-		    search->repo, search->err);
+		search->result = add_file(search->out, &template_reader,
+		    state, kind, search->repo, search->err);
 	}
 }
 
@@ -247,31 +262,6 @@ changes_add_settings(struct rule_changes *out, struct repo *repo,
 		    &search);
 	learn_release(&learn);
 	return search.result;
-}
-
-static int
-add_roster(struct rule_changes *out, const struct state *state,
-    struct repo *repo, struct err *err)
-{
-	struct pairs before = PAIRS_INIT, after = PAIRS_INIT;
-	const struct version *version;
-	size_t i;
-	int result = 0;
-
-	for (i = 0; i < state->nversions && result == 0; i++) {
-		version = &state->version[i];
-		pairs_release(&before);
-		before = after;
-		after = (struct pairs)PAIRS_INIT;
-		result = read_ini(&after, repo, &version->text, err);
-		if (i > 0)
-			add(out, version->day, STR_NONE, compare_pairs(
-			    &before.config, &after.config, STR_NONE,
-			    in_roster));
-	}
-	pairs_release(&before);
-	pairs_release(&after);
-	return result;
 }
 
 static bool
@@ -363,7 +353,8 @@ changes_add_person(struct rule_changes *out, struct notes *notes,
 	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(person));
 	state = statemap_find(map, path.at);
 	if (state != NULL)
-		result = add_roster(out, state, notes->repo, err);
+		result = add_file(out, &roster_reader, state, STR_NONE,
+		    notes->repo, err);
 	buf_clear(&path);
 	buf_addf(&path, "people/%.*s/contract.md", STR_ARGS(person));
 	state = statemap_find(map, path.at);
