@@ -239,8 +239,9 @@ mark_late_between(struct chapter *c, const struct expectation *e,
 }
 
 /*
- * From each held session (or the beginning) to the next, or to the end; where
- * probation ends in between, in two parts.
+ * From each held session (or the beginning) to the day before the next, on
+ * which it is late no more, or to the end; where probation ends in between, in
+ * two parts.
  */
 static void
 mark_late(struct chapter *c, const struct expectation *e,
@@ -252,7 +253,7 @@ mark_late(struct chapter *c, const struct expectation *e,
 	for (i = c->nheld + 1; i-- > 0; ) {
 		start = i == c->nheld ? beginning : c->held[i];
 		next = i == 0 || date_cmp(end, c->held[i - 1]) < 0 ? end :
-		    c->held[i - 1];
+		    date_plus_days(c->held[i - 1], -1);
 		if (i == c->nheld && i > 0 && date_cmp(next, start) < 0)
 			continue;
 		first = start;

@@ -1570,6 +1570,34 @@ overdue --history 5 --as-of 2026-05-10 >got
 says 'Alice Ng    talk  LL.LL ' got
 E
 
+it '--history: on the day on which they meet again it is late no more' <<'E'
+printf '[kind talk]\nevery = 1 month\nlatest = 1 month\n' >>one-to-one.ini
+person alice 'started = 2026-01-31'
+met 2026-01-31 talk
+met 2026-03-01 talk
+met 2026-04-02 talk
+commit 2026-04-02
+overdue --as-of 2026-03-01 --only session >got
+overdue --as-of 2026-04-01 --only session >>got
+same /dev/null got
+overdue --history 4 --as-of 2026-04-30 --format tsv >tsv
+grep '^alice.talk' tsv | cut -f 3,4,7 | tr '\t' ' ' >got
+cat >want <<'X'
+2026-01 1 0
+2026-02 0 0
+2026-03 1 0
+2026-04 1 0
+X
+same want got
+# and on the day before it was
+met 2026-05-04 talk
+commit 2026-05-04
+overdue --history 2 --as-of 2026-05-31 --format tsv >tsv
+grep '^alice.talk' tsv | cut -f 3,4,7 | tr '\t' ' ' >got
+printf '%s\n' '2026-04 1 0' '2026-05 1 1' >want
+same want got
+E
+
 it '--history shows what was made void, a cancellation too' <<'E'
 met 2026-09-10 talk
 status=cancelled met 2026-10-04 talk 'reason: flu'
