@@ -6,8 +6,9 @@
  * SSH        `-Y verify -I ADDRESS` says good or not.  If not, `-Y
  *            check-novalidate` tells a signature that does not fit the bytes
  *            (bad) from one that does, by a key nobody listed (unknown).
- *            Both judge as of now: the committer date is the signer's choice.
- * OpenPGP    Status lines, then the user ids of the key that signed.
+ *            `-O verify-time` asks about the day of the commit, as git does.
+ * OpenPGP    Status lines, then the user ids of the key that signed.  gpg only
+ *            says that a key has expired by now, and when.
  * Files      The payload goes through a pipe.  A signature, or a public key
  *            that stands in user.signingKey itself, needs a file for a
  *            moment: mode 0600 in TMPDIR, neither is a secret.
@@ -16,6 +17,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "git/file.h"
@@ -182,6 +184,8 @@ struct question {
 	const char *email;
 	struct str payload;
 	const char *file;	/* that holds the signature */
+	bool is_then;		/* the key has to be good at `seconds` */
+	long long seconds;
 	struct buf program, out, diag;
 	int status;
 	struct buf why;
@@ -233,6 +237,19 @@ ask_ssh(struct question *q, const char *const argv[])
 	    "Good \"git\" signature");
 }
 
+/* The moment of the commit, as ssh-keygen takes it: in the local zone. */
+static void
+add_time(struct buf *out, long long seconds)
+{
+	time_t when = (time_t)seconds;
+	struct tm tm;
+	char text[32];
+
+	if (localtime_r(&when, &tm) != NULL &&
+	    strftime(text, sizeof(text), "%Y%m%d%H%M%S", &tm) > 0)
+		buf_addf(out, "-Overify-time=%s", text);
+}
+
 static int
 find_list(struct buf *out, bool *found, struct question *q, const char *key)
 {
@@ -253,8 +270,12 @@ static enum sign_verdict
 verify_ssh(struct question *q)
 {
 	struct buf allowed = BUF_INIT, revoked = BUF_INIT, words = BUF_INIT;
+	struct buf when = BUF_INIT;
+	/* the last three are optional: the time, and "-r FILE" */
 	const char *listed[] = { q->program.at, "-Y", "verify", "-n", "git",
-	    "-f", NULL, "-I", q->email, "-s", q->file, NULL, NULL, NULL };
+	    "-f", NULL, "-I", q->email, "-s", q->file, NULL, NULL, NULL,
+	    NULL };
+	const char **more = &listed[11];
 	const char *fits[] = { q->program.at, "-Y", "check-novalidate", "-n",
 	    "git", "-s", q->file, NULL };
 	bool is_listed = false, is_revoking = false;
@@ -274,14 +295,18 @@ verify_ssh(struct question *q)
 		goto out;
 	}
 	listed[6] = allowed.at;
-	listed[11] = is_revoking ? "-r" : NULL;
-	listed[12] = revoked.at;
+	if (q->is_then)
+		add_time(&when, q->seconds);
+	if (when.n > 0)
+		*more++ = when.at;
+	more[0] = is_revoking ? "-r" : NULL;
+	more[1] = revoked.at;
 	good = ask_ssh(q, listed);
 	if (good != 0) {
 		verdict = good > 0 ? SIGN_GOOD : unchecked(q);
 		goto out;
 	}
-	listed[11] = NULL;
+	more[0] = NULL;
 	if (is_revoking && ask_ssh(q, listed) > 0) {
 		verdict = decide(q, SIGN_BAD, STR_LIT("the key is revoked"));
 		goto out;
@@ -303,8 +328,11 @@ out:
 	buf_release(&allowed);
 	buf_release(&revoked);
 	buf_release(&words);
+	buf_release(&when);
 	return verdict;
 }
+
+#define EXPIRED "EXPKEYSIG"
 
 /* What gpg's status lines say of a signature; trouble: else gpg's own words. */
 static const struct pgp_verdict {
@@ -315,7 +343,7 @@ static const struct pgp_verdict {
 	{ "GOODSIG", SIGN_GOOD, NULL }, { "BADSIG", SIGN_BAD, NULL },
 	{ "ERRSIG", SIGN_UNKNOWN, NULL },
 	{ "EXPSIG", SIGN_BAD, "the signature has expired" },
-	{ "EXPKEYSIG", SIGN_BAD, "the key has expired" },
+	{ EXPIRED, SIGN_BAD, "the key has expired" },
 	{ "REVKEYSIG", SIGN_BAD, "the key is revoked" },
 };
 
@@ -323,8 +351,25 @@ struct pgp_status {
 	unsigned nverdicts;	/* lines that judge a signature */
 	const struct pgp_verdict *verdict;	/* the last of them */
 	bool is_distrusted;
+	long long expired;	/* when the key did, the first of several */
 	struct str fingerprint;	/* of the primary key */
 };
+
+/* In seconds since the epoch; a form that we do not know is none. */
+static void
+note_expiry(struct pgp_status *status, struct str seconds)
+{
+	char text[24];
+	long long when;
+
+	if (seconds.n >= sizeof(text) || str_digits(seconds) != seconds.n)
+		return;
+	memcpy(text, seconds.at, seconds.n);
+	text[seconds.n] = '\0';
+	when = strtoll(text, NULL, 10);
+	if (status->expired == 0 || when < status->expired)
+		status->expired = when;
+}
 
 static void
 read_status_line(struct pgp_status *status, struct str line)
@@ -339,6 +384,8 @@ read_status_line(struct pgp_status *status, struct str line)
 		status->fingerprint = last;
 	if (str_is(word, "TRUST_NEVER"))
 		status->is_distrusted = true;
+	if (str_is(word, "KEYEXPIRED") && str_next_word(&last, &rest))
+		note_expiry(status, last);
 	for (i = 0; i < sizeof(pgp_verdicts) / sizeof(*pgp_verdicts); i++)
 		if (str_is(word, pgp_verdicts[i].word)) {
 			status->verdict = &pgp_verdicts[i];
@@ -346,9 +393,12 @@ read_status_line(struct pgp_status *status, struct str line)
 		}
 }
 
-/* A `uid` line of gpg --with-colons whose address is exactly this one. */
+/*
+ * A `uid` line of gpg --with-colons whose address is exactly this one.  Of a
+ * key that has expired all have.
+ */
 static bool
-is_user_id(struct str line, const char *email)
+is_user_id(struct str line, const char *email, bool is_expired)
 {
 	struct str field, uid = STR_NONE, validity = STR_NONE, address;
 	struct buf wanted = BUF_INIT;
@@ -365,13 +415,14 @@ is_user_id(struct str line, const char *email)
 	address = str_from(uid, str_find_byte(uid, '<'));
 	buf_addf(&wanted, "<%s>", email);
 	answer = str_eq(address, buf_str(&wanted)) &&
-	    !str_is(validity, "r") && !str_is(validity, "e");
+	    !str_is(validity, "r") && (is_expired ||
+	    !str_is(validity, "e"));
 	buf_release(&wanted);
 	return answer;
 }
 
 static enum sign_verdict
-ask_gpg_whose(struct question *q, struct str fingerprint)
+ask_gpg_whose(struct question *q, struct str fingerprint, bool is_expired)
 {
 	struct buf key = BUF_INIT;
 	const char *argv[] = { q->program.at, "--batch", "--with-colons",
@@ -385,13 +436,21 @@ ask_gpg_whose(struct question *q, struct str fingerprint)
 		verdict = unchecked(q);
 	rest = buf_str(&q->out);
 	while (verdict == SIGN_UNKNOWN && str_next_line(&line, &rest))
-		if (is_user_id(line, q->email))
+		if (is_user_id(line, q->email, is_expired))
 			verdict = SIGN_GOOD;
 	if (verdict == SIGN_UNKNOWN)
 		buf_addf(&q->why, "key %s does not carry <%s>", key.at,
 		    q->email);
 	buf_release(&key);
 	return verdict;
+}
+
+/* Whether it was made before the key had its end, and that is what counts. */
+static bool
+is_of_its_time(const struct question *q, const struct pgp_status *status)
+{
+	return q->is_then && status->expired > q->seconds &&
+	    strcmp(status->verdict->word, EXPIRED) == 0;
 }
 
 static enum sign_verdict
@@ -401,6 +460,7 @@ verify_pgp(struct question *q)
 	const char *argv[] = { q->program.at, "--batch", "--status-fd=1",
 	    "--keyid-format=long", "--verify", q->file, "-", NULL };
 	struct str rest, line, words;
+	bool was_good;
 
 	if (ask(q, argv, q->payload) < 0)
 		return unchecked(q);
@@ -411,7 +471,9 @@ verify_pgp(struct question *q)
 	if (status.nverdicts > 1)
 		return decide(q, SIGN_BAD, STR_LIT("more than one "
 		    "signature"));
-	if (status.nverdicts == 1 && status.verdict->verdict != SIGN_GOOD)
+	was_good = status.nverdicts == 1 && is_of_its_time(q, &status);
+	if (status.nverdicts == 1 && status.verdict->verdict != SIGN_GOOD &&
+	    !was_good)
 		return decide(q, status.verdict->verdict,
 		    status.verdict->trouble == NULL ? words :
 		    str_of(status.verdict->trouble));
@@ -420,13 +482,14 @@ verify_pgp(struct question *q)
 	if (status.is_distrusted)
 		return decide(q, SIGN_UNKNOWN, STR_LIT("the keyring says "
 		    "never to trust this key"));
-	return ask_gpg_whose(q, status.fingerprint);
+	return ask_gpg_whose(q, status.fingerprint, was_good);
 }
 
 enum sign_verdict
 sign_verify(struct buf *why, struct repo *repo, struct str commit,
-    const char *email)
+    const char *email, enum sign_day day)
 {
+	struct commit header;
 	struct buf payload = BUF_INIT, armour = BUF_INIT, file = BUF_INIT;
 	struct question q = { .repo = repo, .email = email,
 	    .program = BUF_INIT, .out = BUF_INIT, .diag = BUF_INIT,
@@ -437,6 +500,8 @@ sign_verify(struct buf *why, struct repo *repo, struct str commit,
 	if (!commit_signed_part(&payload, &armour, commit))
 		goto out;
 	q.payload = buf_str(&payload);
+	q.is_then = day == SIGN_THEN && commit_parse(&header, commit);
+	q.seconds = q.is_then ? header.committer.seconds : 0;
 	is_ssh = str_starts(buf_str(&armour), SSH_ARMOUR);
 	if (!is_ssh && !str_starts(buf_str(&armour), PGP_ARMOUR)) {
 		verdict = decide(&q, SIGN_UNCHECKED, STR_LIT("a signature of "

@@ -6,10 +6,13 @@
  * Trust      A program's name comes from the user's or the system's
  *            configuration, never from the repository's own.  A signature is
  *            judged for ONE e-mail address: git verify-commit is content
- *            with any listed key.  It is judged as of now, not of the
- *            committer date, which the signer chooses: a key that has
- *            expired is no longer listed, and a revoked one makes the
- *            signature bad.  Nothing confidential is written to disk.
+ *            with any listed key.  Nothing confidential is written to disk.
+ * Time       A key that has an end, `valid-before` in the list or the expiry of
+ *            an OpenPGP key, is good for what was signed before it, as for
+ *            git: what was agreed stays agreed when somebody takes a new key.
+ *            The committer date is the signer's choice, though; so at the
+ *            gate a key has to be good today.  A revoked one makes every
+ *            signature bad, whenever it was made.
  * Settings   commit.gpgSign, gpg.format (ssh, openpgp), user.signingKey,
  *            gpg.ssh.program, gpg.openpgp.program, gpg.program,
  *            gpg.ssh.allowedSignersFile, gpg.ssh.revocationFile.  Not
@@ -40,6 +43,11 @@ enum sign_verdict {
 	SIGN_UNCHECKED	/* could not check: no program, no list of keys */
 };
 
+enum sign_day {
+	SIGN_THEN,	/* on the committer's day: for what is in history */
+	SIGN_TODAY	/* for what comes in */
+};
+
 /*
  * What the signature of a commit (its whole bytes) is worth for an address.
  * SSH: gpg.ssh.allowedSignersFile.  OpenPGP: the keyring, and the key must
@@ -50,7 +58,8 @@ enum sign_verdict {
  * repository's and the system's, never the pusher's (repo_setting).
  */
 enum sign_verdict	sign_verify(struct buf *why, struct repo *repo,
-			    struct str commit, const char *email);
+			    struct str commit, const char *email,
+			    enum sign_day day);
 
 /* "good", "bad", "unknown key", "could not check", "not signed" */
 const char	*sign_verdict_name(enum sign_verdict verdict);

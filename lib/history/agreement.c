@@ -45,7 +45,8 @@ level_of_commit(enum level *out, enum sign_verdict *verdict,
 
 	*out = LEVEL_NAMED;
 	if (result == 0) {
-		*verdict = sign_verify(NULL, repo, buf_str(&bytes), email);
+		*verdict = sign_verify(NULL, repo, buf_str(&bytes), email,
+		    SIGN_THEN);
 		if (*verdict == SIGN_GOOD)
 			*out = LEVEL_SIGNED;
 	}

@@ -161,6 +161,7 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 
 	order = walk_order(walk, &n);
 	result = audit_set_up(&rules, audit, out, err);
+	rules.is_push = is_push;
 	if (is_push) {
 		gate.tip[0] = walk->node[walk_number(walk, from)].tree;
 		gate.tip[1] = walk->node[walk_number(walk, tip)].tree;

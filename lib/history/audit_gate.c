@@ -103,7 +103,8 @@ try_strength(const struct gate *gate, const char *path)
 			return 0;
 	}
 	buf_add(&email, gate->commit.committer.email);
-	verdict = sign_verify(&why, gate->audit->repo, gate->bytes, email.at);
+	verdict = sign_verify(&why, gate->audit->repo, gate->bytes, email.at,
+	    SIGN_TODAY);
 	if (verdict != SIGN_GOOD)
 		breaches_add(gate->breaches, verdict == SIGN_NONE ?
 		    BREACH_UNSIGNED : BREACH_BAD_SIGNATURE, gate->id, path,

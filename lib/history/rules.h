@@ -70,6 +70,7 @@ struct rules {
 	struct repo *repo;
 	struct breaches *breaches;
 	bool is_learning;
+	bool is_push;		/* what is signed, is so today */
 	struct str only;	/* a person's id; absent: everybody */
 	const char *const *records;	/* paths, sorted */
 	size_t nrecords;	/* 0: all */

@@ -407,7 +407,7 @@ trial_signature(struct trial *trial, const char *path, const char *what)
 
 	buf_add(&email, trial_who(trial));
 	verdict = sign_verify(&why, trial->rules->repo, trial->bytes,
-	    email.at);
+	    email.at, trial->rules->is_push ? SIGN_TODAY : SIGN_THEN);
 	if (verdict == SIGN_NONE)
 		trial_breach(trial, BREACH_UNSIGNED, path, "%s is not "
 		    "signed, and the settings ask for it", what);

@@ -122,7 +122,7 @@ trail_tell(const struct telling *telling, void *arg)
 		return;
 	/* a signature counts for the address that the act names */
 	line->verdict = sign_verify(NULL, trail->repo, telling->bytes,
-	    line->email);
+	    line->email, SIGN_THEN);
 	line->level = act->type == ACT_WITNESS ? LEVEL_WITNESSED :
 	    line->verdict == SIGN_GOOD && line->is_believed ? LEVEL_SIGNED :
 	    LEVEL_NAMED;

@@ -77,7 +77,7 @@ commit(struct repo *repo)
 
 /* What a commit's signature is worth for an address. */
 static enum sign_verdict
-verdict(const char *revision, const char *email)
+verdict_of(const char *revision, const char *email, enum sign_day day)
 {
 	struct repo *repo = open_repo();
 	struct buf bytes = BUF_INIT, why = BUF_INIT;
@@ -86,7 +86,7 @@ verdict(const char *revision, const char *email)
 
 	OK(repo_resolve(&oid, repo, revision, &err));
 	OK(repo_read_commit(&bytes, repo, &oid, &err));
-	answer = sign_verify(&why, repo, buf_str(&bytes), email);
+	answer = sign_verify(&why, repo, buf_str(&bytes), email, day);
 	print_message("# %s: %s\n", sign_verdict_name(answer), why.at);
 	if (answer != SIGN_GOOD && answer != SIGN_NONE)
 		assert_true(why.n > 0);
@@ -94,6 +94,12 @@ verdict(const char *revision, const char *email)
 	buf_release(&why);
 	repo_close(repo);
 	return answer;
+}
+
+static enum sign_verdict
+verdict(const char *revision, const char *email)
+{
+	return verdict_of(revision, email, SIGN_THEN);
 }
 
 static void
@@ -162,7 +168,7 @@ test_signature_made_for_something_else_is_bad(void **state)
 
 /* The committer's date is the signer's own choice: it cannot revive a key. */
 static void
-test_keys_are_judged_as_of_now(void **state)
+test_key_that_has_an_end(void **state)
 {
 	(void)state;
 	make_ssh_world();
@@ -170,7 +176,19 @@ test_keys_are_judged_as_of_now(void **state)
 	    ">allowed && GIT_COMMITTER_DATE=2023-06-01T00:00:00Z "
 	    "git -C r commit -q --allow-empty -m old && "
 	    "git -C r verify-commit HEAD 2>/dev/null");
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	assert_int_equal(verdict_of("HEAD", ana, SIGN_TODAY), SIGN_UNKNOWN);
+	/* and a list of revoked keys beside it */
+	sh("cp bob.pub revoked && "
+	    "git config --global gpg.ssh.revocationFile '~/world/revoked'");
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	sh("cp ana.pub revoked");
+	assert_int_equal(verdict("HEAD", ana), SIGN_BAD);
+	sh("git config --global --unset gpg.ssh.revocationFile");
+	sh("GIT_COMMITTER_DATE=2024-06-01T00:00:00Z "
+	    "git -C r commit -q --allow-empty -m new");
 	assert_int_equal(verdict("HEAD", ana), SIGN_UNKNOWN);
+	assert_int_equal(verdict_of("HEAD", ana, SIGN_TODAY), SIGN_UNKNOWN);
 }
 
 static void
@@ -415,6 +433,18 @@ test_openpgp_words(void **state)
 		{ "[GNUPG:] BADSIG 1 ana\n", valid, uid, SIGN_BAD },
 		{ "[GNUPG:] EXPSIG 1 ana\n", valid, uid, SIGN_BAD },
 		{ "[GNUPG:] EXPKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
+		{ "[GNUPG:] KEYEXPIRED 99999999999\n"
+		    "[GNUPG:] EXPKEYSIG 1 ana\n", valid,
+		    "uid:e::::1::2::ana <ana@example.org>:\n", SIGN_GOOD },
+		{ "[GNUPG:] KEYEXPIRED 99999999999\n[GNUPG:] KEYEXPIRED "
+		    "1000\n[GNUPG:] EXPKEYSIG 1 ana\n", valid, uid,
+		    SIGN_BAD },
+		{ "[GNUPG:] KEYEXPIRED 20991231T235959\n"
+		    "[GNUPG:] EXPKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
+		{ "[GNUPG:] KEYEXPIRED 99999999999\n"
+		    "[GNUPG:] EXPSIG 1 ana\n", valid, uid, SIGN_BAD },
+		{ "[GNUPG:] KEYEXPIRED 99999999999\n"
+		    "[GNUPG:] REVKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
 		{ "[GNUPG:] REVKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
 		{ "[GNUPG:] ERRSIG 1\n", valid, uid, SIGN_UNKNOWN },
 		{ "[GNUPG:] TRUST_NEVER\n[GNUPG:] GOODSIG 1 ana\n", valid,
@@ -584,12 +614,12 @@ test_what_git_cannot_be_asked_is_not_guessed(void **state)
 	setenv("GIT_CONFIG_COUNT", "many", 1);
 	assert_int_equal(sign_make(&out, repo, STR_LIT("x"), ana, &err), -1);
 	assert_int_equal(err.code, ERR_GIT);
-	assert_int_equal(sign_verify(&out, repo, buf_str(&bytes), ana),
-	    SIGN_UNCHECKED);
+	assert_int_equal(sign_verify(&out, repo, buf_str(&bytes), ana,
+	    SIGN_THEN), SIGN_UNCHECKED);
 	assert_non_null(strstr(out.at, "configuration cannot be read"));
 	unsetenv("GIT_CONFIG_COUNT");
-	assert_int_equal(sign_verify(NULL, repo, buf_str(&bytes), ana),
-	    SIGN_GOOD);
+	assert_int_equal(sign_verify(NULL, repo, buf_str(&bytes), ana,
+	    SIGN_THEN), SIGN_GOOD);
 	buf_release(&out);
 	buf_release(&bytes);
 	repo_close(repo);
@@ -606,7 +636,7 @@ main(void)
 		TEST(test_we_accept_what_git_signs),
 		TEST(test_changed_bytes_are_bad),
 		TEST(test_signature_made_for_something_else_is_bad),
-		TEST(test_keys_are_judged_as_of_now),
+		TEST(test_key_that_has_an_end),
 		TEST(test_revoked_key_is_bad),
 		TEST(test_what_cannot_be_checked_is_not_good),
 		TEST(test_programs_do_not_come_from_the_repository),
