@@ -301,12 +301,20 @@ show_screen(struct one *f, struct err *err)
 	const struct repos_reader reader = { read_repo, pack, unpack, f };
 	struct terminal terminal;
 	struct buf out = BUF_INIT;
+	struct err unread = ERR_INIT;
+	bool knows_people;
 
 	if (mine_read(&f->mine, err) < 0 || check_mine(f, err) < 0 ||
 	    name_repos(f, err) < 0)
 		return -1;
-	mine_people(&f->mine);
+	knows_people = mine_people(&f->mine, &unread) == 0;
+	f->repos.takes_unborn = true;
 	repos_share(&f->repos, &reader);
+	/* most of what keeps it from being listed was told of it just now */
+	if (!knows_people && !f->repos.had_trouble) {
+		cli_fail(&f->cli, &unread);
+		f->repos.had_trouble = true;
+	}
 	if (!f->screen.is_known && f->screen.addresses.n > 0)
 		return refuse_stranger(f, err);
 	terminal_read(&terminal, f->mine.color_ui.at);

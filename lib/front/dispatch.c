@@ -120,14 +120,19 @@ refuse_several(const struct mine *mine, const char *word, const char *path,
     struct err *err)
 {
 	struct buf list = BUF_INIT;
+	bool found = false;
 	size_t i, n = 0;
 
-	for (i = 0; i < mine->n; i++)
-		if (mine_has(&mine->repo[i], path))
+	for (i = 0; i < mine->n; i++) {
+		if (mine_has(&found, &mine->repo[i], path, err) < 0)
+			break;
+		if (found)
 			buf_addf(&list, "%s-C %s", n++ > 0 ? " or " : "",
 			    mine->repo[i].shown);
-	err_set(err, ERR_REFUSED, "'%s' is in %zu repositories; say which: %s",
-	    word, n, list.at);
+	}
+	if (i == mine->n)
+		err_set(err, ERR_REFUSED, "'%s' is in %zu repositories; say "
+		    "which: %s", word, n, list.at);
 	buf_release(&list);
 	return -1;
 }
@@ -138,7 +143,8 @@ refuse_nobody(struct mine *mine, const char *word, struct err *err)
 	struct nearest near = NEAREST_INIT(str_of(word));
 	struct str id, rest;
 
-	mine_people(mine);
+	if (mine_people(mine, err) < 0)
+		return -1;
 	for (rest = buf_str(&mine->people); str_next_string(&id, &rest); )
 		nearest_offer(&near, id);
 	err_set(err, ERR_ABSENT, "there is no person '%s' in %zu "
@@ -148,16 +154,22 @@ refuse_nobody(struct mine *mine, const char *word, struct err *err)
 	return -1;
 }
 
-/* The one repository that has a path; another target than before is refused. */
+/*
+ * The one repository that has a path; another target than before is refused.
+ * It may be in one that cannot be read, so then nothing is said of it.
+ */
 static int
 find_target(struct filler *f, const char *word, const char *path,
     bool *found, struct err *err)
 {
 	const struct mine_repo *target = NULL;
+	bool has_it;
 	size_t i;
 
 	for (i = 0; i < f->mine->n; i++) {
-		if (!mine_has(&f->mine->repo[i], path))
+		if (mine_has(&has_it, &f->mine->repo[i], path, err) < 0)
+			return -1;
+		if (!has_it)
 			continue;
 		if (target != NULL)
 			return refuse_several(f->mine, word, path, err);

@@ -10,7 +10,8 @@
  * Files      Those that are named from the current folder are named whole for
  *            a command that works elsewhere.
  * Errors     ERR_REFUSED with `-C DIR` for each, where several have what was
- *            named; ERR_ABSENT for a person in none of them.
+ *            named; ERR_ABSENT for a person in none of them.  Where a
+ *            repository cannot be read, that is the trouble.
  */
 #ifndef FRONT_DISPATCH_H
 #define FRONT_DISPATCH_H

@@ -4,6 +4,7 @@
 #include "front/mine.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -158,18 +159,19 @@ add_here(struct mine *mine, struct err *err)
 	struct repo *repo = NULL;
 	struct oid tip;
 	int result = repo_open(&repo, ".", REPO_REPORT, err);
-	bool has_notes;
 
 	/* not to be in one is no trouble, nor to be in another sort of it */
 	if (result < 0)
 		return err->code == ERR_ABSENT ? 0 : -1;
-	has_notes = repo_tip(&tip, repo, err) == 0 &&
-	    notes_check_repo(repo, &tip, err) == 0;
-	if (has_notes)
+	if (repo_tip(&tip, repo, err) < 0)
+		result = err->code == ERR_UNBORN ? 0 : -1;
+	else if (notes_check_repo(repo, &tip, err) < 0)
+		result = err->code == ERR_REFUSED ? 0 : -1;
+	else
 		add(mine, repo_top(repo) == NULL ? repo_dir(repo) :
 		    repo_top(repo), true);
 	repo_close(repo);
-	return 0;
+	return result;
 }
 
 int
@@ -226,51 +228,118 @@ mine_identity(struct repo_identity *out, struct mine *mine,
 	return 0;
 }
 
+/* Why it cannot be said what there is in a repository, and what to do. */
+static int
+tell_unread(const struct mine_repo *repo, struct err *err)
+{
+	struct err why = *err;
+
+	return err_set(err, why.code == ERR_ABSENT ? ERR_SYSTEM : why.code,
+	    "%s, one of your repositories, cannot be read: %s%s%s; put that "
+	    "right, take it off the list (git config --global --edit), or "
+	    "name the one that is meant behind the command: -C DIR",
+	    repo->shown, why.path, why.path[0] == '\0' ? "" : ": ", why.text);
+}
+
+/* What is committed in one; false and 0 before its first commit. */
+static int
+open_tip(struct repo **out, struct oid *tree, bool *is_born,
+    const struct mine_repo *place, struct err *err)
+{
+	struct oid tip;
+
+	*is_born = false;
+	if (repo_open_named(out, place->place, REPO_REPORT, err) < 0)
+		return -1;
+	if (repo_tip(&tip, *out, err) < 0)
+		return err->code == ERR_UNBORN ? 0 : -1;
+	*is_born = true;
+	return repo_tree_of(tree, *out, &tip, err);
+}
+
 /* Of one without a work tree. */
-static void
-add_committed_people(struct buf *out, const char *place)
+static int
+add_committed_people(struct buf *out, const struct mine_repo *place,
+    struct err *err)
 {
 	struct notes notes = NOTES_INIT;
 	struct repo *bare = NULL;
-	struct err ignored = ERR_INIT;	/* the screen tells of it */
-	struct oid tip, tree;
+	struct oid tree;
+	bool is_born;
 	size_t n;
+	int result = open_tip(&bare, &tree, &is_born, place, err);
 
-	if (repo_open_named(&bare, place, REPO_REPORT, &ignored) == 0 &&
-	    repo_tip(&tip, bare, &ignored) == 0 &&
-	    repo_tree_of(&tree, bare, &tip, &ignored) == 0 &&
-	    notes_open_tree(&notes, bare, &tree, &ignored) == 0 &&
-	    notes_people(out, &n, &notes, &ignored) < 0)
-		buf_add_byte(out, '\0');
+	if (result == 0 && is_born)
+		result = notes_open_tree(&notes, bare, &tree, err);
+	if (result == 0 && is_born)
+		result = notes_people(out, &n, &notes, err);
 	notes_close(&notes);
 	repo_close(bare);
+	return result;
 }
 
-void
-mine_people(struct mine *mine)
+/* Whether a path below a repository is there. */
+static int
+is_there(bool *out, const struct mine_repo *repo, const char *path,
+    struct err *err)
+{
+	struct buf whole = BUF_INIT;
+	int result = 0;
+
+	buf_addf(&whole, "%s/%s", repo->place, path);
+	*out = access(whole.at, F_OK) == 0;
+	if (!*out && errno != ENOENT && errno != ENOTDIR)
+		result = err_system(err, "cannot look for %s", whole.at);
+	buf_release(&whole);
+	return result;
+}
+
+/* The names in people/ of the work tree; *found is false without that folder. */
+static int
+add_tree_people(struct buf *out, bool *found, const struct mine_repo *repo,
+    struct err *err)
 {
 	struct buf path = BUF_INIT;
 	struct dirent *entry;
 	DIR *people;
+	int result = 0;
+
+	buf_addf(&path, "%s/people", repo->place);
+	people = opendir(path.at);
+	*found = people != NULL;
+	if (people == NULL && errno != ENOENT && errno != ENOTDIR)
+		result = err_system(err, "cannot list %s", path.at);
+	while (people != NULL && (entry = readdir(people)) != NULL)
+		if (str_is_name(str_of(entry->d_name)))
+			buf_add_bytes(out, entry->d_name,
+			    strlen(entry->d_name) + 1);
+	if (people != NULL)
+		closedir(people);
+	buf_release(&path);
+	return result;
+}
+
+int
+mine_people(struct mine *mine, struct err *err)
+{
+	struct err why;
+	bool found;
 	size_t i;
+	int result = 0;
 
 	buf_clear(&mine->people);
 	for (i = 0; i < mine->n; i++) {
-		buf_clear(&path);
-		buf_addf(&path, "%s/people", mine->repo[i].place);
-		people = opendir(path.at);
-		if (people == NULL) {
-			add_committed_people(&mine->people,
-			    mine->repo[i].place);
+		why = (struct err)ERR_INIT;
+		if (add_tree_people(&mine->people, &found, &mine->repo[i],
+		    &why) == 0 && (found || add_committed_people(
+		    &mine->people, &mine->repo[i], &why) == 0))
 			continue;
-		}
-		while ((entry = readdir(people)) != NULL)
-			if (str_is_name(str_of(entry->d_name)))
-				buf_add_bytes(&mine->people, entry->d_name,
-				    strlen(entry->d_name) + 1);
-		closedir(people);
+		if (result == 0)
+			*err = why;
+		if (result == 0)
+			result = tell_unread(&mine->repo[i], err);
 	}
-	buf_release(&path);
+	return result;
 }
 
 size_t
@@ -285,27 +354,33 @@ mine_count(const struct mine *mine, struct str id)
 }
 
 /* One with a work tree has it there, a bare one in its HEAD. */
-bool
-mine_has(const struct mine_repo *repo, const char *path)
+static int
+look_for(bool *found, const struct mine_repo *repo, const char *path,
+    struct err *err)
 {
 	struct repo *bare = NULL;
-	struct err ignored = ERR_INIT;	/* the screen tells of it */
 	struct tree_entry entry;
-	struct oid tip, tree;
-	struct buf whole = BUF_INIT;
-	bool found;
+	struct oid tree;
+	bool has_tree, is_born;
+	int result;
 
-	buf_addf(&whole, "%s/%s", repo->place, path);
-	found = access(whole.at, F_OK) == 0;
-	buf_clear(&whole);
-	buf_addf(&whole, "%s/.git", repo->place);
-	if (!found && access(whole.at, F_OK) != 0 && (repo_open_named(&bare,
-	    repo->place, REPO_REPORT, &ignored) < 0 ||
-	    repo_tip(&tip, bare, &ignored) < 0 ||
-	    repo_tree_of(&tree, bare, &tip, &ignored) < 0 ||
-	    repo_find(&entry, &found, bare, &tree, path, &ignored) < 0))
-		found = false;
+	if (is_there(found, repo, path, err) < 0 || *found)
+		return *found ? 0 : -1;
+	if (is_there(&has_tree, repo, ".git", err) < 0 || has_tree)
+		return has_tree ? 0 : -1;
+	result = open_tip(&bare, &tree, &is_born, repo, err);
+	if (result == 0 && is_born)
+		result = repo_find(&entry, found, bare, &tree, path, err);
 	repo_close(bare);
-	buf_release(&whole);
-	return found;
+	return result;
+}
+
+int
+mine_has(bool *found, const struct mine_repo *repo, const char *path,
+    struct err *err)
+{
+	if (look_for(found, repo, path, err) == 0)
+		return 0;
+	*found = false;
+	return tell_unread(repo, err);
 }

@@ -8,6 +8,8 @@
  * Who        As git var says it, by address.  It is asked once, outside of all
  *            of them, and again only where a repository's own settings, or a
  *            condition in the user's, may make it somebody else.
+ * Errors     A repository that cannot be read has neither a person nor lacks
+ *            one: that is trouble, which names it, and what to do.
  * Ownership  A list owns its words.
  * Source     one-to-one(1).
  */
@@ -52,12 +54,15 @@ int	mine_identity(struct repo_identity *out, struct mine *mine,
 
 /*
  * Finds everybody's id, as it stands in work trees, and of bare ones in their
- * HEAD; and in how many of the repositories an id is somebody's.
+ * HEAD; and in how many of the repositories an id is somebody's.  Where one
+ * cannot be read, the ids of the others are found all the same, and -1 is
+ * answered, with the first that it is.
  */
-void	mine_people(struct mine *mine);
+int	mine_people(struct mine *mine, struct err *err);
 size_t	mine_count(const struct mine *mine, struct str id);
 
-/* Whether a file is there, as it is committed or in the work tree. */
-bool	mine_has(const struct mine_repo *repo, const char *path);
+/* Whether a file is there, in the work tree, or of a bare one in its HEAD. */
+int	mine_has(bool *found, const struct mine_repo *repo, const char *path,
+	    struct err *err);
 
 #endif

@@ -118,6 +118,7 @@ read_entry(struct repos *repos, int (*read)(struct repo *repo,
 	struct err err = ERR_INIT;
 	struct oid tip;
 	const char *place;
+	bool is_born;
 
 	if ((repos->is_here ? repo_open : repo_open_named)(&repo, entry->name,
 	    REPO_REPORT, &err) < 0) {
@@ -130,8 +131,9 @@ read_entry(struct repos *repos, int (*read)(struct repo *repo,
 	if (is_known(repos, str_of(place)))
 		goto out;
 	entry->place = mem_copy(place, strlen(place));
-	if (repo_tip(&tip, repo, &err) == 0 &&
-	    notes_check_repo(repo, &tip, &err) == 0 &&
+	is_born = repo_tip(&tip, repo, &err) == 0;
+	if ((is_born ? notes_check_repo(repo, &tip, &err) == 0 :
+	    repos->takes_unborn && err.code == ERR_UNBORN) &&
 	    read(repo, entry->name, arg, &err) == 0)
 		goto out;
 	/* where history ends early, that is why something was not found */

@@ -46,6 +46,8 @@ struct repos {
 	struct repos_entry *reading;	/* the one that is being read */
 	struct buf *told;		/* trouble goes there; NULL: it is told */
 	bool is_here;			/* none is named: that of the folder */
+	bool takes_unborn;		/* one without a commit is read, too;
+					   else it is trouble */
 	bool had_trouble;
 };
 

@@ -13,6 +13,7 @@
 #include "front/commands.h"
 #include "front/dispatch.h"
 #include "front/items_print.h"
+#include "history/awaiting.h"
 #include "history/notes.h"
 #include "notes/matter.h"
 #include "report/items.h"
@@ -27,6 +28,7 @@ struct reader {
 	struct repo *repo;
 	const struct mine_repo *place;
 	struct str email;
+	struct oid tip;
 	struct notes notes;
 	struct matters matters;
 	struct meetings meetings;
@@ -175,15 +177,18 @@ is_move_of(const struct whom *whom, const struct matter *matter)
 	return false;
 }
 
-/* "one-to-one of 2026-11-07", "contract" */
+/* "one-to-one of 2026-11-07", "contract"; the file says the kind, too. */
 static void
-add_record(struct buf *out, const struct matter *matter)
+add_record(struct buf *out, struct str kind, struct str path)
 {
 	struct record_name name;
+	bool has_name = record_name_parse(&name, path);
 
-	buf_add(out, matter->kind);
-	if (record_name_parse(&name, matter->path) &&
-	    !date_is_none(name.date))
+	if (kind.n > 0)
+		buf_add(out, kind);
+	else if (has_name)
+		buf_add(out, name.stem);
+	if (has_name && !date_is_none(name.date))
 		buf_addf(out, " of %s", date_text(name.date).at);
 }
 
@@ -196,14 +201,74 @@ is_for_agreement(const struct matter *matter)
 	    strcmp(matter->what, "amended") == 0);
 }
 
+static bool
+is_listed(const char *path, struct str list)
+{
+	struct str one;
+
+	while (str_next_string(&one, &list))
+		if (str_is(one, path))
+			return true;
+	return false;
+}
+
+/*
+ * Whether something may wait for them of which overdue does not say that it is
+ * their move: a record of before the policy's `since`, such as one that was
+ * imported, or one of days on which somebody else led.
+ */
+static int
+may_wait_besides(bool *out, const struct whom *whom, struct err *err)
+{
+	struct notes *notes = &whom->reader->notes;
+	const struct person *person = &whom->person;
+	struct note_names names = NOTE_NAMES_INIT;
+	size_t i;
+
+	*out = false;
+	if (!whom->is_self && whom->as_leader.n == 0)
+		return 0;
+	for (i = 0; i < person->nleaders && !whom->is_self; i++)
+		if (!str_eq(person->leader[i].email, whom->reader->email) ||
+		    !date_range_has(person->leader[i].range,
+		    whom->reader->screen->today))
+			*out = true;
+	if (*out || date_is_none(notes->policy.since))
+		return 0;
+	if (notes_records(&names, notes, buf_str(&person->id), err) < 0)
+		return -1;
+	for (i = 0; i < names.n; i++)
+		if (!date_is_none(names.name[i].name.date) && date_cmp(
+		    names.name[i].name.date, notes->policy.since) < 0)
+			*out = true;
+	note_names_release(&names);
+	return 0;
+}
+
+/* The paths of what waits besides what is in the matters already. */
+static int
+find_besides(struct buf *out, const struct whom *whom, struct err *err)
+{
+	struct reader *r = whom->reader;
+	const struct awaiting_asker asker = { r->repo, &r->tip, &r->notes,
+		&whom->person, r->email, r->screen->today };
+	bool may_be;
+	size_t n;
+
+	if (may_wait_besides(&may_be, whom, err) < 0)
+		return -1;
+	return may_be ? awaiting_find_of(out, &n, &asker, err) : 0;
+}
+
 /* All records that wait for them: `agree PERSON` takes one after the other. */
 static void
-add_agreements(const struct whom *whom)
+add_agreements(const struct whom *whom, struct str besides)
 {
 	struct reader *r = whom->reader;
 	const struct matter *matter, *first = NULL;
 	struct screen_line *line;
-	struct buf what = BUF_INIT;
+	struct buf what = BUF_INIT, seen = BUF_INIT;
+	struct str path;
 	size_t i, n = 0;
 
 	for (i = 0; i < r->matters.n; i++) {
@@ -211,20 +276,31 @@ add_agreements(const struct whom *whom)
 		if (!is_for_agreement(matter) || !is_move_of(whom, matter))
 			continue;
 		n++;
+		buf_add(&seen, matter->path);
+		buf_add_byte(&seen, '\0');
 		if (first == NULL || date_cmp(matter->since,
 		    first->since) < 0)
 			first = matter;
 	}
-	if (first == NULL)
-		return;
-	add_record(&what, first);
-	if (strcmp(first->what, "amended") == 0)
+	if (first != NULL)
+		add_record(&what, first->kind, first->path);
+	if (first != NULL && strcmp(first->what, "amended") == 0)
 		buf_add_string(&what, ", changed since it was agreed");
+	while (str_next_string(&path, &besides)) {
+		if (is_listed(path.at, buf_str(&seen)))
+			continue;
+		if (n++ == 0)
+			add_record(&what, STR_NONE, path);
+	}
+	buf_release(&seen);
+	if (n == 0)
+		return;
 	if (n > 1)
 		buf_addf(&what, ", and %zu more", n - 1);
 	line = add_line(r, SCREEN_AGREE, whom);
-	line->day = first->late;
-	line->is_late = matter_days(first, r->screen->today) > 0;
+	line->day = first == NULL ? DATE_NEVER : first->late;
+	line->is_late = first != NULL &&
+	    matter_days(first, r->screen->today) > 0;
 	if (line->is_late)
 		line->when = when_of(first->late, r->screen->today);
 	line->what = take(&what);
@@ -255,7 +331,7 @@ set_write_up(struct screen_line *line, const struct whom *whom,
 	struct buf what = BUF_INIT, command = BUF_INIT;
 	bool is_planned = strcmp(matter->what, "planned") == 0;
 
-	add_record(&what, matter);
+	add_record(&what, matter->kind, matter->path);
 	buf_addf(&what, ", %s", matter->what);
 	if (is_planned) {
 		begin_command(&command, whom, "new-session");
@@ -277,7 +353,7 @@ set_other(struct screen_line *line, const struct whom *whom,
 	struct buf what = BUF_INIT, command = BUF_INIT;
 
 	if (matter->path.n > 0)
-		add_record(&what, matter);
+		add_record(&what, matter->kind, matter->path);
 	else
 		buf_add(&what, matter->kind.n > 0 ? matter->kind :
 		    str_of(matter_name(matter->type)));
@@ -407,18 +483,24 @@ static int
 add_person(struct reader *r, struct str id, struct err *err)
 {
 	struct whom whom = { .reader = r, .person = PERSON_INIT };
-	int result = notes_person(&whom.person, &r->notes, id, err);
+	struct buf besides = BUF_INIT;
+	bool is_read = notes_person(&whom.person, &r->notes, id, err) == 0;
+	int result = is_read ? 0 : -1;
 
-	if (result == 0) {
+	if (is_read) {
 		find_self(&whom, r);
+		result = find_besides(&besides, &whom, err);
+	}
+	if (result == 0) {
 		if (whom.is_self || whom.as_leader.n > 0)
 			add_meetings(&whom);
 		add_matters(&whom);
-		add_agreements(&whom);
+		add_agreements(&whom, buf_str(&besides));
 		add_items(&whom);
-	} else if (err->code == ERR_TEXT || err->code == ERR_ABSENT ||
-	    err->code == ERR_REFUSED)
+	} else if (!is_read && (err->code == ERR_TEXT ||
+	    err->code == ERR_ABSENT || err->code == ERR_REFUSED))
 		result = 0;	/* the report has told of it */
+	buf_release(&besides);
 	person_release(&whom.person);
 	return result;
 }
@@ -488,6 +570,26 @@ add_around(struct reader *r, const struct repo_around *around)
 		s->oldest = around->fetched;
 }
 
+/* What has no commit yet is no trouble: it has to be begun, or fetched. */
+static void
+add_unborn(struct reader *r)
+{
+	struct screen_line *line = add_line(r, SCREEN_BEGIN, NULL);
+	struct buf command = BUF_INIT;
+
+	line->what = str_copy(STR_LIT("nothing is committed there yet"));
+	/* a server's is begun in a clone of it */
+	if (repo_is_bare(r->repo)) {
+		buf_addf(&command, "git clone %s", r->place->shown);
+	} else {
+		buf_addf(&command, "%s new-person ", r->screen->prog);
+		if (!r->place->is_here)
+			buf_addf(&command, "-C %s ", r->place->shown);
+		buf_add_string(&command, "ID");
+	}
+	line->command = take(&command);
+}
+
 static int
 read_all(struct reader *r, struct repo_around *around, struct err *err)
 {
@@ -497,15 +599,13 @@ read_all(struct reader *r, struct repo_around *around, struct err *err)
 		.arg = s->arg };
 	struct items_wish wish = { .which = ITEMS_OPEN,
 		.owner = r->email.at, .is_quick = true };
-	struct oid tip, tree;
+	struct oid tree;
 	size_t i;
 
 	for (i = 0; i < MATTER_TYPES; i++)
 		options.wanted[i] = true;
-	if (repo_tip(&tip, r->repo, err) < 0 ||
-	    notes_check_repo(r->repo, &tip, err) < 0 ||
-	    report_read(&r->matters, r->repo, &options, err) < 0 ||
-	    repo_tree_of(&tree, r->repo, &tip, err) < 0 ||
+	if (report_read(&r->matters, r->repo, &options, err) < 0 ||
+	    repo_tree_of(&tree, r->repo, &r->tip, err) < 0 ||
 	    notes_open_tree(&r->notes, r->repo, &tree, err) < 0 ||
 	    notes_people(&r->people, &r->npeople, &r->notes, err) < 0)
 		return -1;
@@ -533,7 +633,13 @@ screen_add(struct screen *screen, struct repo *repo,
 	screen->repo = (size_t)(place - screen->mine->repo);
 	snprintf(screen->email, sizeof(screen->email), "%s", who->email);
 	r.meetings.is_brief = true;
-	result = read_all(&r, &around, err);
+	result = repo_tip(&r.tip, repo, err);
+	if (result < 0 && err->code == ERR_UNBORN) {
+		add_unborn(&r);
+		return 0;
+	}
+	if (result == 0)
+		result = read_all(&r, &around, err);
 	rest = buf_str(&r.people);
 	while (result == 0 && str_next_string(&id, &rest))
 		result = add_person(&r, id, err);
@@ -583,7 +689,8 @@ label_of(const struct screen_line *line)
 	static const char *const label[] = { [SCREEN_MEET] = "meet",
 		[SCREEN_WRITE_UP] = "write up", [SCREEN_AGREE] = "agree",
 		[SCREEN_SEE_TO] = "see to", [SCREEN_ITEM] = "do",
-		[SCREEN_SHARE] = "share", [SCREEN_FETCH] = "fetch" };
+		[SCREEN_SHARE] = "share", [SCREEN_FETCH] = "fetch",
+		[SCREEN_BEGIN] = "begin" };
 
 	return label[line->type];
 }

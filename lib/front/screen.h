@@ -39,7 +39,8 @@ enum screen_type {
 	SCREEN_SEE_TO,
 	SCREEN_ITEM,
 	SCREEN_SHARE,
-	SCREEN_FETCH
+	SCREEN_FETCH,
+	SCREEN_BEGIN
 };
 
 struct screen_line {

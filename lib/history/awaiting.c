@@ -5,54 +5,20 @@
 
 #include "history/agreement.h"
 #include "history/learn.h"
-#include "history/notes.h"
-#include "notes/person.h"
-
-struct asker {
-	struct repo *repo;
-	struct notes notes;
-	struct person person;
-	struct note_names names;
-	struct learn learn;
-	struct oid tip;
-	struct repo_identity who;
-	struct date today;
-};
 
 /* Every address that the roster has, for somebody whom it does not have. */
 static int
-refuse_stranger(const struct asker *a, struct err *err)
+refuse_stranger(const struct awaiting_asker *a, struct err *err)
 {
 	struct buf list = BUF_INIT;
 	int result;
 
-	person_add_addresses(&list, &a->person);
-	result = err_set(err, ERR_REFUSED, "%s is nobody here; the roster of "
-	    "%s has %s: git config user.email ADDRESS", a->who.email,
-	    a->person.id.at, list.at);
+	person_add_addresses(&list, a->person);
+	result = err_set(err, ERR_REFUSED, "%.*s is nobody here; the roster of "
+	    "%s has %s: git config user.email ADDRESS", STR_ARGS(a->email),
+	    a->person->id.at, list.at);
 	buf_release(&list);
 	return result;
-}
-
-static int
-open_asker(struct asker *a, struct str person, struct err *err)
-{
-	struct repo_head head;
-	struct oid tree;
-
-	if (repo_head(&head, a->repo, err) < 0 ||
-	    repo_identity(&a->who, a->repo, err) < 0 ||
-	    repo_tree_of(&tree, a->repo, &head.commit, err) < 0 ||
-	    notes_open_tree(&a->notes, a->repo, &tree, err) < 0 ||
-	    notes_person_named(&a->person, &a->notes, person, err) < 0)
-		return -1;
-	if (person_initials_of(&a->person, str_of(a->who.email)) == NULL)
-		return refuse_stranger(a, err);
-	if (notes_records(&a->names, &a->notes, person, err) < 0)
-		return -1;
-	a->tip = head.commit;
-	learn_person(&a->learn, person);
-	return learn_from(&a->learn, &a->tip, 1, err);
 }
 
 /*
@@ -79,54 +45,84 @@ has_spoken(const struct agreement *agreement, enum role role, struct str who)
 }
 
 static int
-waits(bool *out, struct asker *a, const struct note_name *name,
-    struct err *err)
+waits(bool *out, const struct awaiting_asker *a, struct statemap *map,
+    const struct note_name *name, struct err *err)
 {
-	const struct state *state = statemap_find(learn_at(&a->learn,
-	    &a->tip), name->path);
+	const struct state *state = statemap_find(map, name->path);
 	const struct version *version = state_version(state);
 	struct agreement agreement = AGREEMENT_INIT;
-	struct str who = str_of(a->who.email);
 	enum role role;
 
 	*out = false;
 	if (version == NULL)
 		return 0;
-	role = person_role(&a->person, who, buf_str(&state->kind),
+	role = person_role(a->person, a->email, buf_str(&state->kind),
 	    version->date, a->today);
 	if (role == ROLE_NONE)
 		return 0;
 	if (agreement_read(&agreement, state, a->repo, false, err) < 0)
 		return -1;
 	*out = (role == ROLE_PERSON ? agreement.needs_person :
-	    agreement.needs_leader) && !has_spoken(&agreement, role, who);
+	    agreement.needs_leader) && !has_spoken(&agreement, role, a->email);
 	agreement_release(&agreement);
 	return 0;
+}
+
+int
+awaiting_find_of(struct buf *out, size_t *n,
+    const struct awaiting_asker *asker, struct err *err)
+{
+	struct learn learn = LEARN_INIT(asker->repo);
+	struct note_names names = NOTE_NAMES_INIT;
+	struct str id = buf_str(&asker->person->id);
+	bool found;
+	size_t i;
+	int result = notes_records(&names, asker->notes, id, err);
+
+	*n = 0;
+	learn_person(&learn, id);
+	if (result == 0)
+		result = learn_from(&learn, asker->tip, 1, err);
+	for (i = 0; i < names.n && result == 0; i++) {
+		result = waits(&found, asker, learn_at(&learn, asker->tip),
+		    &names.name[i], err);
+		if (result < 0 || !found)
+			continue;
+		buf_add_string(out, names.name[i].path);
+		buf_add_byte(out, '\0');
+		++*n;
+	}
+	learn_release(&learn);
+	note_names_release(&names);
+	return result;
 }
 
 int
 awaiting_find(struct buf *out, size_t *n, struct repo *repo,
     struct str person, struct date today, struct err *err)
 {
-	struct asker a = { .repo = repo, .notes = NOTES_INIT,
-	    .person = PERSON_INIT, .learn = LEARN_INIT(repo),
-	    .today = today };
-	bool found;
-	size_t i;
-	int result = open_asker(&a, person, err);
+	struct notes notes = NOTES_INIT;
+	struct person roster = PERSON_INIT;
+	struct repo_identity who;
+	struct repo_head head;
+	struct oid tree;
+	struct awaiting_asker asker = { repo, &head.commit, &notes, &roster,
+		STR_NONE, today };
+	int result = -1;
 
 	*n = 0;
-	for (i = 0; i < a.names.n && result == 0; i++) {
-		result = waits(&found, &a, &a.names.name[i], err);
-		if (result < 0 || !found)
-			continue;
-		buf_add_string(out, a.names.name[i].path);
-		buf_add_byte(out, '\0');
-		++*n;
-	}
-	learn_release(&a.learn);
-	note_names_release(&a.names);
-	person_release(&a.person);
-	notes_close(&a.notes);
+	if (repo_head(&head, repo, err) < 0 ||
+	    repo_identity(&who, repo, err) < 0 ||
+	    repo_tree_of(&tree, repo, &head.commit, err) < 0 ||
+	    notes_open_tree(&notes, repo, &tree, err) < 0 ||
+	    notes_person_named(&roster, &notes, person, err) < 0)
+		goto out;
+	asker.email = str_of(who.email);
+	result = person_initials_of(&roster, asker.email) == NULL ?
+	    refuse_stranger(&asker, err) :
+	    awaiting_find_of(out, n, &asker, err);
+out:
+	person_release(&roster);
+	notes_close(&notes);
 	return result;
 }

@@ -213,6 +213,128 @@ says 'book the room' got
 says "'$PWD/none' is not a git repository" err
 E
 
+it 'one without a commit is there to be begun' <<'E'
+git init -q new
+git init -q --bare new.git
+mine "$PWD/new" "$PWD/alice" "$PWD/new.git"
+one-to-one >got 2>err
+same /dev/null err
+grep -A1 '^  begin ' got >line
+says 'nothing is committed there yet' line
+says "one-to-one new-person -C $PWD/new ID" line
+says "git clone $PWD/new.git" line
+says 'book the room' got
+# whoever is named is in none of them, and the command that is shown is done
+fails 2 one-to-one agree dave 2>err
+says "there is no person 'dave' in 3 repositories" err
+$(sed -n 's/.* \(one-to-one new-person .*\)ID$/\1/p' got) eve \
+    --name 'Eve Malik' --email eve@example.org \
+    --manager 'Bob Okafor <bob@example.org>' >out 2>&1
+one-to-one show-record eve >out
+one-to-one >got
+! grep -q new-person got
+E
+
+it 'one that cannot be read may have who is looked for' <<'E'
+mine "$PWD/alice" "$PWD/none"
+why="$PWD/none, one of your repositories, cannot be read: '$PWD/none' is not"
+why="$why a git repository; name the folder of one; put that right, take it"
+why="$why off the list (git config --global --edit), or name the one that is"
+why="$why meant behind the command: -C DIR"
+echo "one-to-one: $why" >want
+fails 2 one-to-one new-session alice >out 2>err
+same want err
+same /dev/null out
+fails 2 one-to-one agree zed 2>err
+same want err
+fails 2 one-to-one show-record people/alice/2026-11-07-talk.md >out 2>err
+same want err
+same /dev/null out
+one-to-one show-record -C "$PWD/alice" \
+    "$PWD/alice/people/alice/2026-11-07-talk.md" >out
+says 'book the room' out
+# a bare one, of which something is missing
+mine "$PWD/alice" "$PWD/dave.git"
+one-to-one show-record alice >out
+fails 2 one-to-one agree zed 2>err
+says "there is no person 'zed' in 2 repositories" err
+rm -f "dave.git/objects/$(git -C dave.git rev-parse 'HEAD^{tree}' |
+    sed 's,..,&/,')" dave.git/objects/pack/*
+touch no-fsck
+fails 2 one-to-one show-record alice >out 2>err
+same /dev/null out
+says "$PWD/dave.git, one of your repositories, cannot be read" err
+# nor is the one that the current folder lies in nobody's then
+mine "$PWD/alice"
+rm -rf dave/.git/objects/??
+fails 2 one-to-one -C dave >out 2>err
+same /dev/null out
+test -s err
+E
+
+if [ "$(id -u)" -ne 0 ]; then
+it 'a folder that may not be looked into is not empty' <<'E'
+mine "$PWD/alice" "$PWD/dave"
+chmod 0 dave
+fails 2 one-to-one agree alice 2>err
+chmod 755 dave
+says "$PWD/dave, one of your repositories, cannot be read" err
+says 'Permission denied' err
+chmod 0 dave/people
+fails 2 one-to-one >got 2>err
+chmod 755 dave/people
+says 'book the room' got
+says "cannot list $PWD/dave/people: Permission denied" err
+E
+else
+skip 'a folder that may not be looked into is not empty' 'root may'
+fi
+
+it 'what was imported, or is of a former manager, waits as well' <<'E'
+mine "$PWD/alice"
+cd alice
+echo 'since = 2026-11-01' >>one-to-one.ini
+git commit -q -a -m since
+record alice 2026-11-08 held 'We met.'
+git mv people/alice/2026-11-08-talk.md people/alice/2026-03-02-talk.md
+sed 's/^date: .*/date: 2026-03-02/' people/alice/2026-03-02-talk.md >old
+mv old people/alice/2026-03-02-talk.md
+sed 's/^date: .*/date: 2026-04-06/' people/alice/2026-03-02-talk.md \
+    >people/alice/2026-04-06-talk.md
+git add people
+on 2026-11-08 git commit -q --amend -m 'old notes'
+cd ..
+as alice one-to-one >got
+grep -A1 '^  agree ' got >line
+says 'talk of 2026-11-07, and 2 more' line
+as alice agree -C alice --yes \
+    "$PWD/alice/people/alice/2026-11-07-talk.md" >out
+as alice one-to-one >got
+grep -A1 '^  agree ' got >line
+says 'talk of 2026-03-02, and 1 more' line
+says 'one-to-one agree alice' line
+as alice one-to-one agree --yes alice >out
+as alice one-to-one >got
+! grep -q '^  agree ' got
+# what both agree to, and Bob led, while Carol leads today
+cd alice
+sed '/^title/a agreed-by: both' templates/talk.md >new
+mv new templates/talk.md
+git commit -q -a -m 'both agree'
+record alice 2026-11-10 held 'We met.'
+sed 's/^manager = .*/&, 2026-06-01..2026-11-14/' people/alice/person.ini >new
+echo 'manager = Carol Diaz <carol@example.org>, 2026-11-15..' >>new
+mv new people/alice/person.ini
+git commit -q -a -m 'Carol leads'
+cd ..
+for who in bob carol; do
+	as $who one-to-one >got
+	grep -A1 '^  agree ' got >line
+	says 'talk of 2026-11-10' line
+	says 'one-to-one agree alice' line
+done
+E
+
 it 'refuses where there is nothing to look at, or nobody who asks' <<'E'
 fails 2 one-to-one 2>err
 echo 'one-to-one: no repository is named, and there is none here; name'\
