@@ -280,7 +280,8 @@ set_keys(struct change *c, bool is_self, struct err *err)
 		value = str_trim(str_from(setting, end + 1));
 		if (end == setting.n || key.n == 0)
 			return err_set(err, ERR_REFUSED, "--set: '%s' is not "
-			    "KEY=VALUE; write for example fte=0.6", settings.value[i]);
+			    "KEY=VALUE; write for example fte=0.6",
+			    settings.value[i]);
 		if (is_own_key(key))
 			c->own = settings.value[i];
 		if (person_edit_set(&c->after, key, value, is_self, err) < 0)

@@ -288,8 +288,8 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 	size_t i, nnew = 0;
 
 	date_format_long(&day, s->cli.today);
-	buf_addf(&body, "Hello %s,\n\non %s it is your move here:\n", item->name,
-	    day.at);
+	buf_addf(&body, "Hello %s,\n\non %s it is your move here:\n",
+	    item->name, day.at);
 	for (i = 0; i < n; i++) {
 		if (!is_new(s, &item[i].key))
 			continue;
@@ -298,8 +298,8 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 		    item[i].todo);
 	}
 	buf_addf(&body, "\nThe commands are typed in your copy of the notes, "
-	    "behind \"git pull\";\neach has a manual page.  Nothing from inside "
-	    "a record stands in this mail.\n");
+	    "behind \"git pull\";\neach has a manual page.  Nothing from "
+	    "inside a record stands in this mail.\n");
 	buf_addf(&subject, "One-to-ones: %zu %s for you", nnew, nnew == 1 ?
 	    "matter waits" : "matters wait");
 	mail.subject = buf_str(&subject);
@@ -326,8 +326,8 @@ add_unread(struct buf *out, const struct sender *s)
 
 	for (i = 0; i < s->repos.n; i++)
 		if (s->repos.entry[i].is_unread)
-			buf_addf(out, "NOT COMPLETE: not all of %s could be read.\n",
-			    s->repos.entry[i].name);
+			buf_addf(out, "NOT COMPLETE: not all of %s could be "
+			    "read.\n", s->repos.entry[i].name);
 }
 
 /* The rows of one manager, from row on; answers how many they are. */

@@ -121,9 +121,9 @@ add_meeting(struct import_reading *r, size_t first, size_t day_line,
 			return import_refuse(r->file, line, err, "names two "
 			    "days; leave the one on which they met");
 	if (date_cmp(day->date, r->wish->today) > 0)
-		return import_refuse(r->file, line, err, "%s is still to come; take "
-		    "this meeting out, and start its record with new-session "
-		    "-d %s", date_text(day->date).at,
+		return import_refuse(r->file, line, err, "%s is still to come; "
+		    "take this meeting out, and start its record with "
+		    "new-session -d %s", date_text(day->date).at,
 		    date_text(day->date).at);
 	if (names_week(str_first(s, day->at)))
 		import_remark(r->out, r->file, line,

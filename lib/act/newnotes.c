@@ -21,7 +21,7 @@ struct making {
 	unsigned gid;		/* of the group, if there is one */
 	bool was_there;		/* the folder, empty */
 	struct buf inner;	/* where it is made */
-	struct buf moved;	/* names of what was moved up, each with a NUL */
+	struct buf moved;	/* names of what was moved up, with NULs */
 };
 
 /* An empty folder will do; what is in one is somebody's. */

@@ -60,12 +60,12 @@ struct newrecord_wish {
 struct newrecord {
 	const struct kind *kind;
 	struct buf path, text;
-	struct note plan;		/* the planned record that is opened; its
+	struct note plan;		/* the planned record that is opened;
 					   path is empty where there is none */
 	struct buf planned;		/* paths of others that are planned for
 					   the day or before, each with a
 					   NUL behind it */
-	bool leaves_title;		/* of the plan: it is not the template's */
+	bool leaves_title;		/* the plan's is not the template's */
 	bool is_ahead;			/* another one is planned before it */
 	struct earlier chain;	/* empty where nothing is carried */
 	struct carry carry;

@@ -60,7 +60,7 @@ struct point {
 	struct str words, section;
 	struct buf path, before, text;	/* before: empty where it is made */
 	bool is_there;			/* the point, in these words */
-	bool is_clean;			/* nothing but this is to be committed */
+	bool is_clean;			/* nothing else is to be committed */
 	bool is_committed;		/* it was */
 	struct oid commit;
 };

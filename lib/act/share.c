@@ -138,8 +138,8 @@ out:
 }
 
 int
-share_find_blob(struct oid *out, const struct share *s, const struct oid *commit,
-    const char *path, struct err *err)
+share_find_blob(struct oid *out, const struct share *s,
+    const struct oid *commit, const char *path, struct err *err)
 {
 	struct tree_entry entry;
 	struct oid tree;

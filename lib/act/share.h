@@ -48,7 +48,7 @@ struct share {
 	size_t ahead, behind;		/* in commits, as they were seen last */
 	/* what was done */
 	size_t taken, pushed;		/* commits, in all */
-	struct oid merge;		/* the last one that was made, or zero */
+	struct oid merge;		/* the last that was made, or zero */
 	struct buf kept;		/* paths of which the file has our
 					   text, not committed; each with a
 					   NUL behind it */
@@ -77,8 +77,8 @@ int	share_look(struct share *share, struct err *err);
 int	share_fetch(struct share *share, struct err *err);
 
 /*
- * Takes over what the server has, as it was fetched.  Where changed files are in
- * the way, in_the_way says which; nothing has happened then.
+ * Takes over what the server has, as it was fetched.  Where changed files are
+ * in the way, in_the_way says which; nothing has happened then.
  */
 int	share_take(struct share *share, struct err *err);
 

@@ -30,7 +30,8 @@ same_letter(char a, char b)
 static unsigned
 slips(struct str a, struct str b)
 {
-	unsigned rows[3][NEAREST_LENGTH_MAX + 1], *row = rows[0], *last, *before;
+	unsigned rows[3][NEAREST_LENGTH_MAX + 1], *row = rows[0];
+	unsigned *last, *before;
 	size_t i, j;
 
 	for (j = 0; j <= b.n; j++)

@@ -44,7 +44,7 @@ struct repos {
 	size_t n, cap;
 	struct buf list;		/* the file's bytes, names cut apart */
 	struct repos_entry *reading;	/* the one that is being read */
-	struct buf *told;		/* trouble goes there; NULL: it is told */
+	struct buf *told;		/* takes trouble; NULL: it is told */
 	bool is_here;			/* none is named: that of the folder */
 	bool takes_unborn;		/* one without a commit is read, too;
 					   else it is trouble */
@@ -55,7 +55,8 @@ struct repos {
 
 /*
  * Takes the operands, and what the file `list` (NULL: none; "-": standard
- * input) names: a path on each line; empty lines and those that begin with '#' are passed over.
+ * input) names: a path on each line; empty lines and those that begin with '#'
+ * are passed over.
  */
 int	repos_name(struct repos *out, const struct cli *cli,
 	    const char *list, struct err *err);
@@ -67,7 +68,10 @@ int	repos_name(struct repos *out, const struct cli *cli,
 void	repos_read(struct repos *repos, int (*read)(struct repo *repo,
 	    const char *name, void *arg, struct err *err), void *arg);
 
-/* How a repository is read in one process, and what was found gets to another. */
+/*
+ * How a repository is read in one process, and how what was found there gets to
+ * another.
+ */
 struct repos_reader {
 	/* As repos_read calls it. */
 	int (*read)(struct repo *repo, const char *name, void *arg,

@@ -159,8 +159,8 @@ commit(struct sharer *s, struct err *err)
 		s->before = s->writeup.head.commit;
 		if (cli_flush(err) < 0)
 			return -1;
-		result = writeup_commit(&s->commit, &s->writeup, s->wish->subject,
-		    err);
+		result = writeup_commit(&s->commit, &s->writeup,
+		    s->wish->subject, err);
 		if (result < 0 && err->code != ERR_CHANGED)
 			return -1;
 	}
@@ -230,7 +230,8 @@ remark_end(struct sharer *s)
 	if (oid_is_zero(&s->commit) && s->share.pushed == 0 &&
 	    s->share.nkept == 0)
 		cli_remark(s->cli, "nothing to share");
-	if (!s->wish->no_push && !s->share.has_remote && !oid_is_zero(&s->commit))
+	if (!s->wish->no_push && !s->share.has_remote &&
+	    !oid_is_zero(&s->commit))
 		cli_remark(s->cli, "nothing is pushed, as no server is "
 		    "named; git remote add origin URL does that");
 	remark_taking_back(s);

@@ -223,7 +223,8 @@ remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 	struct buf out = BUF_INIT, diag = BUF_INIT;
 	int status = 0, result;
 
-	result = worktree_git(&status, &out, &diag, repo, words, RUN_SECONDS, err);
+	result = worktree_git(&status, &out, &diag, repo, words, RUN_SECONDS,
+	    err);
 	if (result == 0 && status != 0)
 		result = err_set(err, ERR_GIT, "git fetch: %.*s",
 		    STR_ARGS(run_first_words(&diag)));
@@ -284,8 +285,8 @@ remote_push(bool *taken, struct buf *said, struct repo *repo,
 
 	snprintf(spec, sizeof(spec), "%s:%s", oid_text(commit).at,
 	    remote->ref);
-	result = worktree_git(&status, &out, &diag, repo, words, REMOTE_PUSH_SECONDS,
-	    err);
+	result = worktree_git(&status, &out, &diag, repo, words,
+	    REMOTE_PUSH_SECONDS, err);
 	*taken = result == 0 && status == 0;
 	if (result == 0 && status != 0)
 		add_said(said, &out, &diag);

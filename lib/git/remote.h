@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * remote - the server that a branch goes to and comes from: which one, fetch and
- * push, by git itself.
+ * remote - the server that a branch goes to and comes from: which one, fetch
+ * and push, by git itself.
  *
  * git runs as a child, because its configuration decides how a server is
  * reached, and who may.  Nothing is ever forced.

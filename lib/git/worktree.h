@@ -41,8 +41,9 @@ int	worktree_changed(struct buf *paths, size_t *n, struct repo *repo,
 /*
  * Moves the branch forward to a commit that descends from it (or makes it),
  * and brings index and work tree along; other changed files stay.  Where
- * changed files are among those that would change, nothing happens: ERR_REFUSED,
- * and their paths are appended, each with a NUL behind it, and counted.
+ * changed files are among those that would change, nothing happens:
+ * ERR_REFUSED, and their paths are appended, each with a NUL behind it, and
+ * counted.
  */
 int	worktree_advance(struct repo *repo, const struct repo_head *head,
 	    const struct oid *to, struct buf *in_the_way, size_t *n,

@@ -44,7 +44,8 @@ check_records(struct audit *audit, struct rules *rules,
 		return 0;
 	if (settings_at(&settings, &rules->settings, tree, err) < 0)
 		return -1;
-	result = treediff_read(&delta, audit->repo, before, tree, STR_NONE, err);
+	result = treediff_read(&delta, audit->repo, before, tree, STR_NONE,
+	    err);
 	for (i = 0; i < delta.n && result == 0; i++)
 		if (delta.change[i].place == PLACE_RECORD &&
 		    delta.change[i].is_there)

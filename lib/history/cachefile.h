@@ -7,9 +7,9 @@
  * be deleted at any time; it is believed only when it is whole; it is replaced
  * as a whole, so that a crash or a second writer leave one or the other; where
  * it cannot be written, nothing is kept.  Where git shares the repository
- * (core.sharedRepository), the files are shared in the same way.  The digest guards against what a
- * disk does, not against those who may write to the git directory: they may do
- * anything.
+ * (core.sharedRepository), the files are shared in the same way.  The digest
+ * guards against what a disk does, not against those who may write to the git
+ * directory: they may do anything.
  *
  * A log is a second file, to which is only added, for what is much and is
  * never read whole.  The first file says how far the log goes and how to know

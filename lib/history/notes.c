@@ -282,7 +282,8 @@ list_folder(struct listing *out, struct notes *notes, const char *path,
 	size_t n;
 
 	if (notes->is_work_tree) {
-		if (file_list(&out->bytes, &n, notes->top, path, err) < 0 && err->code != ERR_ABSENT)
+		if (file_list(&out->bytes, &n, notes->top, path, err) < 0 &&
+		    err->code != ERR_ABSENT)
 			return -1;
 		out->rest = buf_str(&out->bytes);
 		return 0;

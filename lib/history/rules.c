@@ -28,7 +28,8 @@ rules_init(struct rules *out, struct repo *repo, struct breaches *breaches,
 	size_t n;
 
 	*out = (struct rules){ .repo = repo, .breaches = breaches,
-	    .admins = BUF_INIT, .strays = BUF_INIT, .settings = SETTINGS_INIT(repo) };
+	    .admins = BUF_INIT, .strays = BUF_INIT,
+	    .settings = SETTINGS_INIT(repo) };
 	return rules_admins(&out->admins, &n, repo, err);
 }
 

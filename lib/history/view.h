@@ -31,7 +31,7 @@ struct view {
 	const unsigned *run;
 	size_t nruns;
 	unsigned *stand;		/* what each run begins with */
-	struct index_touch *node;	/* touches, and merges where they meet */
+	struct index_touch *node;	/* touches, and where they meet */
 	size_t n;
 };
 

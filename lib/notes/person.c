@@ -266,7 +266,8 @@ check_leaders(const struct person *p, struct err *err)
 	for (i = 0; i < p->nleaders; i++)
 		if (is_own_address(p, p->leader[i].email))
 			return err_at(err, p->leader[i].line, 1, "%.*s cannot "
-			    "lead their own sessions; name somebody else", STR_ARGS(p->name));
+			    "lead their own sessions; name somebody else",
+			    STR_ARGS(p->name));
 	for (i = 0; i < p->nleaders; i++) {
 		a = &p->leader[i];
 		twin = strcmp(a->short_initials, p->initials) == 0 ? p->name :

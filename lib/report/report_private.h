@@ -97,8 +97,10 @@ struct report_owner {
 	struct str name, email;	/* absent: nobody */
 };
 
-/* Whom a word behind '@' is, in a record of a kind; nobody for one that is none,
- * since it stands inside a record. */
+/*
+ * Whom a word behind '@' is, in a record of a kind; nobody for one that is
+ * none, since it stands inside a record.
+ */
 void	report_owner(struct report_owner *out, const struct subject *subject,
 	    struct str word, struct str kind);
 
