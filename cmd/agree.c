@@ -89,10 +89,9 @@ check_text_id(const struct signoff *s, struct err *err)
 		    text_id);
 	if (oid_eq(&oid, &s->text))
 		return 0;
-	err_set(err, ERR_REFUSED, "the text is %s by now, not %s; read it "
-	    "again: show-record %s", oid_text(&s->text).at, text_id,
-	    s->note.path.at);
-	return err_in(err, s->note.path.at);
+	return err_about(err, ERR_REFUSED, s->note.path.at, "the text is %s by "
+	    "now, not %s; read it again: show-record %s", oid_text(&s->text).at,
+	    text_id, s->note.path.at);
 }
 
 static int
@@ -103,11 +102,10 @@ refuse_twice(const struct signoff *s, struct err *err)
 
 	if (own == NULL || !own->counts)
 		return 0;
-	err_set(err, ERR_REFUSED, "you have agreed to this text already "
-	    "(commit %.12s of %s); to take it back: agree --withdraw %s",
-	    oid_text(&own->event->commit).at, date_text(own->event->day).at,
-	    s->note.path.at);
-	return err_in(err, s->note.path.at);
+	return err_about(err, ERR_REFUSED, s->note.path.at, "you have agreed "
+	    "to this text already (commit %.12s of %s); to take it back: agree "
+	    "--withdraw %s", oid_text(&own->event->commit).at,
+	    date_text(own->event->day).at, s->note.path.at);
 }
 
 static int
@@ -123,13 +121,13 @@ check_witness(struct attempt *at, struct err *err)
 	voice = signoff_word(s, at->party.role, at->party.email, true);
 	if (voice != NULL) {
 		did = voice->event->type;
-		err_set(err, ERR_REFUSED, "%s %s this text already (commit "
-		    "%.12s of %s); nobody can speak over that, so ask them",
-		    voice->event->name, did == ACT_DECLINE ? "declined" :
-		    did == ACT_WITHDRAW ? "withdrew from" : "agreed to",
+		return err_about(err, ERR_REFUSED, s->note.path.at, "%s %s "
+		    "this text already (commit %.12s of %s); nobody can speak "
+		    "over that, so ask them", voice->event->name, did ==
+		    ACT_DECLINE ? "declined" : did == ACT_WITHDRAW ?
+		    "withdrew from" : "agreed to",
 		    oid_text(&voice->event->commit).at,
 		    date_text(voice->event->day).at);
-		return err_in(err, s->note.path.at);
 	}
 	if (evidence_read(&at->evidence, &s->notes,
 	    buf_str(&s->note.path), evidence, err) < 0)
@@ -171,10 +169,9 @@ check(struct attempt *at, struct err *err)
 static int
 refuse_unsaid(const struct signoff *s, struct err *err)
 {
-	err_set(err, ERR_REFUSED, "your answer was not yes; nothing "
-	    "was committed; if you disagree with a point: agree "
-	    "--disagree TEXT %s", s->note.path.at);
-	return err_in(err, s->note.path.at);
+	return err_about(err, ERR_REFUSED, s->note.path.at, "your answer was "
+	    "not yes; nothing was committed; if you disagree with a point: "
+	    "agree --disagree TEXT %s", s->note.path.at);
 }
 
 /* The options say what is to be said: yes or no. */
@@ -299,11 +296,10 @@ check_read(const struct signoff *s, struct err *err)
 		return -1;
 	if (found && oid_eq(&entry.oid, &s->text))
 		return 0;
-	err_set(err, ERR_REFUSED, "the server had another text than the one "
-	    "here before; read it (show-record %s), then: agree --yes "
-	    "--text %s %s", s->note.path.at, oid_text(&s->text).at,
-	    s->note.path.at);
-	return err_in(err, s->note.path.at);
+	return err_about(err, ERR_REFUSED, s->note.path.at, "the server had "
+	    "another text than the one here before; read it (show-record %s), "
+	    "then: agree --yes --text %s %s", s->note.path.at,
+	    oid_text(&s->text).at, s->note.path.at);
 }
 
 static int

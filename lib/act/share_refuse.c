@@ -64,12 +64,11 @@ has_own_word(const struct dispute *d)
 static int
 refuse_conflict(const struct dispute *d, struct err *err)
 {
-	err_set(err, ERR_REFUSED, "was changed by you and on the server at "
-	    "the same place; join it: git merge %s; put the lines between "
-	    "<<<< and >>>> right in %s; git add %s; git commit --no-edit; "
-	    "then share-record", remote_label(&d->share->remote).at, d->path,
-	    d->path);
-	return err_in(err, d->path);
+	return err_about(err, ERR_REFUSED, d->path, "was changed by you and on "
+	    "the server at the same place; join it: git merge %s; put the "
+	    "lines between <<<< and >>>> right in %s; git add %s; git commit "
+	    "--no-edit; then share-record", remote_label(&d->share->remote).at,
+	    d->path, d->path);
 }
 
 /* The server's text, by a merge that takes it whole. */
@@ -78,13 +77,13 @@ refuse_whole(const struct dispute *d, struct err *err)
 {
 	struct remote_label from = remote_label(&d->share->remote);
 
-	err_set(err, ERR_REFUSED, "was changed by you and on the server, and "
-	    "somebody has said something of it, so that it comes whole from "
-	    "one side; take the server's: git merge --no-commit %s; git "
-	    "checkout %s -- %s; git commit --no-edit; then say or write yours "
-	    "again (git show %.12s:%s has it), and share-record", from.at,
-	    from.at, d->path, oid_text(&d->share->head.commit).at, d->path);
-	return err_in(err, d->path);
+	return err_about(err, ERR_REFUSED, d->path, "was changed by you and on "
+	    "the server, and somebody has said something of it, so that it "
+	    "comes whole from one side; take the server's: git merge "
+	    "--no-commit %s; git checkout %s -- %s; git commit --no-edit; then "
+	    "say or write yours again (git show %.12s:%s has it), and "
+	    "share-record", from.at, from.at, d->path,
+	    oid_text(&d->share->head.commit).at, d->path);
 }
 
 /* Theirs has moved or is void: ours becomes the text that they did it to. */
@@ -94,15 +93,14 @@ refuse_gone(const struct dispute *d, struct err *err)
 	const char *withdraw = has_own_word(d) ? "agree --yes --withdraw " :
 	    "";
 
-	err_set(err, ERR_REFUSED, "was changed by you, and %s on the server; "
-	    "take yours back: %s%s%sgit checkout %.12s -- %s; git commit -m "
-	    "'Back to the text before' %s; share-record; then say or write "
-	    "it again where it belongs (git show %.12s:%s has it)",
-	    d->theirs.state->is_moved ? "moved" : "made void", withdraw,
-	    *withdraw == '\0' ? "" : d->path, *withdraw == '\0' ? "" : "; ",
-	    oid_text(&d->base).at, d->path, d->path,
+	return err_about(err, ERR_REFUSED, d->path, "was changed by you, and "
+	    "%s on the server; take yours back: %s%s%sgit checkout %.12s -- "
+	    "%s; git commit -m 'Back to the text before' %s; share-record; "
+	    "then say or write it again where it belongs (git show %.12s:%s "
+	    "has it)", d->theirs.state->is_moved ? "moved" : "made void",
+	    withdraw, *withdraw == '\0' ? "" : d->path, *withdraw == '\0' ? "" :
+	    "; ", oid_text(&d->base).at, d->path, d->path,
 	    oid_text(&d->share->head.commit).at, d->path);
-	return err_in(err, d->path);
 }
 
 /* Ours has gone, or no merge will do: what is not pushed is taken back. */
@@ -112,15 +110,13 @@ refuse_all(const struct dispute *d, struct err *err)
 	const struct state *state = d->ours.state;
 	bool is_moved = state != NULL && state->is_moved;
 
-	err_set(err, ERR_REFUSED, "%s by you, and was changed on the server; "
-	    "take back what is not pushed: git reset --soft %.12s; git "
-	    "restore --staged --worktree -- %s%s%s; then share-record, and "
-	    "do it again (git log %.12s has it)", is_moved ? "was moved" :
-	    has_gone(&d->ours) ? "was made void" : "was changed",
-	    oid_text(&d->base).at, d->path, is_moved ? " " : "",
-	    is_moved ? state->moved_to : "",
-	    oid_text(&d->share->head.commit).at);
-	return err_in(err, d->path);
+	return err_about(err, ERR_REFUSED, d->path, "%s by you, and was "
+	    "changed on the server; take back what is not pushed: git reset "
+	    "--soft %.12s; git restore --staged --worktree -- %s%s%s; then "
+	    "share-record, and do it again (git log %.12s has it)", is_moved ?
+	    "was moved" : has_gone(&d->ours) ? "was made void" : "was changed",
+	    oid_text(&d->base).at, d->path, is_moved ? " " : "", is_moved ?
+	    state->moved_to : "", oid_text(&d->share->head.commit).at);
 }
 
 static int

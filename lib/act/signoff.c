@@ -215,10 +215,9 @@ signoff_check_party_today(struct signoff *s, struct err *err)
 	if (person_role(&s->person, str_of(s->who.email),
 	    s->note.record.kind, DATE_NONE, s->today) != ROLE_NONE)
 		return 0;
-	err_set(err, ERR_REFUSED, "%s is not a party to it today (%s); ask "
-	    "whoever leads now, or %s", s->who.email,
+	return err_about(err, ERR_REFUSED, s->note.path.at, "%s is not a party "
+	    "to it today (%s); ask whoever leads now, or %s", s->who.email,
 	    date_text(s->today).at, s->person.id.at);
-	return err_in(err, s->note.path.at);
 }
 
 static int

@@ -192,8 +192,7 @@ file_open(const char *top, const char *path, bool writes, struct err *err)
 	if (fd < 0) {
 		refuse(err, path, "open");
 	} else if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
-		err_set(err, ERR_REFUSED, "not a regular file");
-		err_in(err, path);
+		err_about(err, ERR_REFUSED, path, "not a regular file");
 		close(fd);
 		fd = -1;
 	}

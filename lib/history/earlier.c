@@ -63,9 +63,8 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 			goto out;
 		if (is_planned)
 			continue;
-		err_set(err, ERR_REFUSED, "is committed, but not here; bring "
-		    "it back: git restore %s", path);
-		err_in(err, path);
+		err_about(err, ERR_REFUSED, path, "is committed, but not here; "
+		    "bring it back: git restore %s", path);
 		goto out;
 	}
 	/* of a session that is named wrongly nobody would think again */
@@ -77,9 +76,9 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 		    err) < 0 && note == NULL)
 			goto out;
 		if (note->kind != NULL && note->kind->is_session) {
-			err_set(err, ERR_REFUSED, "is a session, but not "
-			    "named as one: DATE-%s.md", note->kind->name.at);
-			err_in(err, here.name[i].path);
+			err_about(err, ERR_REFUSED, here.name[i].path, "is a "
+			    "session, but not named as one: DATE-%s.md",
+			    note->kind->name.at);
 			goto out;
 		}
 	}

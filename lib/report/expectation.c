@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* expect - the newest records decide: files are read from the last one on. */
+/* expectation - the newest records decide, so the last file is read first. */
 
 #include "report/expectation.h"
 
@@ -137,11 +137,11 @@ expectation_read(struct expectations *out, struct notes *notes,
 			if (notes_kind(&item.kind, notes, name, err) < 0)
 				return -1;
 			if (item.kind == NULL || !item.kind->is_session) {
-				err_set(err, ERR_TEXT, item.kind == NULL ?
-				    "there is no kind '%.*s'" :
-				    "'%.*s' is a document, which is not held "
-				    "every so often", STR_ARGS(name));
-				return err_in(err, contract->note.path.at);
+				return err_about(err, ERR_TEXT,
+				    contract->note.path.at, item.kind == NULL ?
+				    "there is no kind '%.*s'" : "'%.*s' is a "
+				    "document, which is not held every so "
+				    "often", STR_ARGS(name));
 			}
 			item.cadence = contract->line[i].cadence;
 		} else {
