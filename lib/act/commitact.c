@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * perform - store the commit, judge it, lock the index, write the files,
+ * commitact - store the commit, judge it, lock the index, write the files,
  * publish the index, move the branch; what was done is undone in the opposite
  * order when a step fails.
  */

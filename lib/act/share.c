@@ -26,8 +26,9 @@ share_release(struct share *share)
 	*share = (struct share)SHARE_INIT;
 }
 
-int
-share_look(struct share *s, struct err *err)
+/* Where both sides are, looked at again: our branch may have moved. */
+static int
+look(struct share *s, struct err *err)
 {
 	s->ahead = s->behind = 0;
 	if (repo_head(&s->head, s->repo, err) < 0 &&
@@ -59,7 +60,7 @@ share_open(struct share *out, struct repo *repo, struct err *err)
 	    err) == 0;
 	if (!out->has_remote && err->code != ERR_ABSENT)
 		return -1;
-	return share_look(out, err);
+	return look(out, err);
 }
 
 int
@@ -68,7 +69,7 @@ share_fetch(struct share *s, struct err *err)
 	if (!s->has_remote)
 		return 0;
 	return remote_fetch(s->repo, &s->remote, err) < 0 ? -1 :
-	    share_look(s, err);
+	    look(s, err);
 }
 
 void
@@ -228,7 +229,7 @@ advance(struct share *s, const struct oid *to, struct err *err)
 	    &s->nin_the_way, err) < 0)
 		return -1;
 	s->taken += behind;
-	return share_look(s, err);
+	return look(s, err);
 }
 
 static int
@@ -326,7 +327,7 @@ share_push(struct share *s, struct err *err)
 	bool taken, quicker;
 	int i;
 
-	if (share_look(s, err) < 0)
+	if (look(s, err) < 0)
 		return -1;
 	for (i = 0; i < TRIES; i++) {
 		if (!s->has_remote || (s->behind > 0 && share_take(s,
@@ -340,7 +341,7 @@ share_push(struct share *s, struct err *err)
 			return -1;
 		if (taken) {
 			s->pushed += s->ahead;
-			return share_look(s, err);
+			return look(s, err);
 		}
 		if (was_quicker(&quicker, s, err) < 0)
 			return -1;

@@ -70,9 +70,6 @@ struct share {
 int	share_open(struct share *out, struct repo *repo, struct err *err);
 void	share_release(struct share *share);
 
-/* Where both sides are, looked at again: our branch may have moved. */
-int	share_look(struct share *share, struct err *err);
-
 /* Asks the server, and looks. */
 int	share_fetch(struct share *share, struct err *err);
 

@@ -119,9 +119,6 @@ struct str	show_title(const struct show *show);
  */
 void	show_add_standing(struct buf *out, const struct show *show);
 
-/* Appends what became of a record that is not there any more. */
-void	show_add_end(struct buf *out, const struct state *state);
-
 /* Appends the record's own text and the block. */
 void	show_add_text(struct buf *out, const struct show *show);
 

@@ -106,13 +106,36 @@ add_said(struct buf *out, const struct show *show)
 	}
 }
 
+/* What became of a record that is not there any more. */
+static void
+add_end(struct buf *out, const struct state *state)
+{
+	const struct event *event;
+	size_t i = state->nevents;
+
+	if (state->is_moved) {
+		buf_addf(out, "moved to %s", state->moved_to);
+		return;
+	}
+	/* the last that made it void */
+	while (i > 0 && state->event[i - 1].type != ACT_VOID)
+		i--;
+	buf_add_string(out, "void");
+	if (i == 0)
+		return;
+	event = &state->event[i - 1];
+	buf_addf(out, " since %s, by %s <%s>: %s (commit %.12s)",
+	    date_text(event->day).at, event->name, event->email,
+	    event->words, oid_text(&event->commit).at);
+}
+
 void
 show_add_standing(struct buf *out, const struct show *show)
 {
 	const struct record *record = &show->note.record;
 
 	if (show->is_gone) {
-		show_add_end(out, show->state);
+		add_end(out, show->state);
 		return;
 	}
 	switch (show->agreement.state) {
@@ -191,28 +214,6 @@ add_text_rows(struct buf *out, const struct show *show)
 	free(whom);
 }
 
-void
-show_add_end(struct buf *out, const struct state *state)
-{
-	const struct event *event;
-	size_t i = state->nevents;
-
-	if (state->is_moved) {
-		buf_addf(out, "moved to %s", state->moved_to);
-		return;
-	}
-	/* the last that made it void */
-	while (i > 0 && state->event[i - 1].type != ACT_VOID)
-		i--;
-	buf_add_string(out, "void");
-	if (i == 0)
-		return;
-	event = &state->event[i - 1];
-	buf_addf(out, " since %s, by %s <%s>: %s (commit %.12s)",
-	    date_text(event->day).at, event->name, event->email,
-	    event->words, oid_text(&event->commit).at);
-}
-
 /* The names that a record had before, the oldest first. */
 static void
 add_text_names(struct buf *out, const struct state *elsewhere)
@@ -232,7 +233,7 @@ add_text_former(struct buf *out, const struct state *state)
 	if (state->former != NULL) {
 		add_text_former(out, state->former);
 		buf_add_string(out, "Before it   a record of this name, ");
-		show_add_end(out, state->former);
+		add_end(out, state->former);
 		buf_add_byte(out, '\n');
 	}
 	add_text_names(out, state->elsewhere);
@@ -277,7 +278,7 @@ add_block(struct buf *out, const struct show *show)
 		    show->path.at);
 		add_text_former(out, state);
 		buf_add_string(out, "It is       ");
-		show_add_end(out, state);
+		add_end(out, state);
 		buf_add_byte(out, '\n');
 	} else {
 		buf_addf(out, "State       %s\n\n",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* chart - months are named from the last one back. */
+/* history_print - months are named from the last one back. */
 
 #include "front/history_print.h"
 

@@ -48,8 +48,9 @@ add_ago(struct buf *out, int days)
 		buf_addf(out, ", %d %s%s ago", n, unit, n == 1 ? "" : "s");
 }
 
-void
-items_print_age(struct buf *out, const struct listed_item *item,
+/* "set 2026-02-02, 9 months ago, carried 4 times"; nothing without a day. */
+static void
+add_age(struct buf *out, const struct listed_item *item,
     struct date as_of)
 {
 	if (!date_is_none(item->set)) {
@@ -108,7 +109,7 @@ print_item(struct buf *out, const struct terminal *terminal,
 	    STR_LIT("(no words)") : item->text, width + 4);
 	if (!str_eq(item->name, item->owner))
 		buf_addf(&age, "%.*s: ", STR_ARGS(item->name));
-	items_print_age(&where, item, p->as_of);
+	add_age(&where, item, p->as_of);
 	buf_add(&age, buf_str(&where));
 	buf_clear(&where);
 	buf_addf(&where, "%.*s:%u", STR_ARGS(item->seen), item->line);

@@ -34,8 +34,4 @@ void	items_print_json(struct buf *out, const struct items_print *print);
 void	items_print_day(struct buf *out, const struct listed_item *item,
 	    struct date as_of);
 
-/* "set 2026-02-02, 9 months ago, carried 4 times"; nothing without a day. */
-void	items_print_age(struct buf *out, const struct listed_item *item,
-	    struct date as_of);
-
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* digest - a function for each format, over the same matters. */
+/* report_print - a function for each format, over the same matters. */
 
 #include "front/report_print.h"
 

@@ -11,8 +11,9 @@ plural(size_t n)
 	return n == 1 ? "" : "s";
 }
 
-void
-share_print(struct share_shown *shown, const struct share *s, size_t own)
+/* On standard output, what was done since; own: commits of this command. */
+static void
+print_done(struct share_shown *shown, const struct share *s, size_t own)
 {
 	struct remote_label label = remote_label(&s->remote);
 	struct buf line = BUF_INIT;
@@ -38,8 +39,9 @@ share_print(struct share_shown *shown, const struct share *s, size_t own)
 	shown->merge = s->merge;
 }
 
-void
-share_print_said(const struct cli *cli, const struct share *s)
+/* Of a push that failed: the server's words, as remarks. */
+static void
+print_said(const struct cli *cli, const struct share *s)
 {
 	struct str line, rest = buf_str(&s->said);
 
@@ -138,7 +140,7 @@ share_print_take(struct share_shown *shown, struct share *s, struct err *err)
 {
 	int result = share_fetch(s, err) < 0 ? -1 : share_take(s, err);
 
-	share_print(shown, s, 0);
+	print_done(shown, s, 0);
 	return result;
 }
 
@@ -148,8 +150,8 @@ share_print_push(struct share_shown *shown, struct cli *cli, struct share *s,
 {
 	int result = share_push(s, err);
 
-	share_print(shown, s, own);
+	print_done(shown, s, own);
 	if (result < 0)
-		share_print_said(cli, s);
+		print_said(cli, s);
 	return result;
 }

@@ -19,13 +19,6 @@ struct share_shown {
 	struct oid merge;
 };
 
-/* On standard output, what was done since; own: commits of this command. */
-void	share_print(struct share_shown *shown, const struct share *share,
-	    size_t own);
-
-/* Of a push that failed: the server's words, as remarks. */
-void	share_print_said(const struct cli *cli, const struct share *share);
-
 /*
  * ERR_REFUSED with what to do about the first text that stayed in its file,
  * where one did; 0 if none.

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* kept - the first line is `what`, a blank, and the SHA-256 of the lines. */
+/* cachefile - the first line is `what`, a blank, and the lines' SHA-256. */
 #define _DEFAULT_SOURCE	/* flock */
 #include "history/cachefile.h"
 

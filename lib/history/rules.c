@@ -209,8 +209,9 @@ note_folder(struct trial *trial, const char *path)
 	buf_release(&roster);
 }
 
-void
-trial_note_file(struct trial *trial, const struct change *change)
+/* Adds a version of a file that is not a record to its state. */
+static void
+note_file(struct trial *trial, const struct change *change)
 {
 	struct version version = { .commit = *trial->id, .day = trial->day,
 		.seconds = trial->commit->committer.seconds,
@@ -298,7 +299,7 @@ try_change(struct trial *trial, const struct change *change)
 	}
 	if (!trial->rules->is_learning && try_file(trial, change) < 0)
 		return -1;
-	trial_note_file(trial, change);
+	note_file(trial, change);
 	if (change->place == PLACE_OTHER)
 		note_folder(trial, change->path);
 	return 0;

@@ -224,7 +224,4 @@ int	trial_settings(struct trial *trial);
 /* rules_merge.c */
 int	trial_merge(struct trial *trial);
 
-/* Adds a version of a file that is not a record to its state. */
-void	trial_note_file(struct trial *trial, const struct change *change);
-
 #endif

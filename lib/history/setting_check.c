@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* setting - each name is looked up where its file would have it looked up. */
+/* setting_check - each name is looked up where its own file would. */
 
 #include "history/setting_check.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * delta - two sorted lists of entries are walked side by side, level by
+ * treediff - two sorted lists of entries are walked side by side, level by
  * level; equal ids end the descent.
  */
 

@@ -209,8 +209,9 @@ is_in_list(const struct carry_source *source, const struct record_item *item)
 	    str_eq(item->section->title, title);
 }
 
-bool
-carry_is_from_list(const struct carry_item *item)
+/* Whether it stands in its kind's carry-from section. */
+static bool
+is_from_list(const struct carry_item *item)
 {
 	return is_in_list(item->source, carry_item_of(item));
 }
@@ -458,11 +459,11 @@ static int
 compare_items(const void *a, const void *b)
 {
 	const struct carry_item *x = a, *y = b;
-	bool x_first = carry_is_from_list(x);
+	bool x_first = is_from_list(x);
 
 	if (x->is_leaders != y->is_leaders)
 		return x->is_leaders ? -1 : 1;
-	if (x_first != carry_is_from_list(y))
+	if (x_first != is_from_list(y))
 		return x_first ? -1 : 1;
 	if (x->source != y->source)
 		return x->source < y->source ? -1 : 1;

@@ -448,8 +448,9 @@ compare_keys(const void *a, const void *b)
 	    (x->order < y->order);
 }
 
-bool
-carry_is_heading(const struct markdown_block *block)
+/* Whether a block is a heading that items may stand under. */
+static bool
+is_heading(const struct markdown_block *block)
 {
 	return block->type == MARKDOWN_HEADING && block->level > 2 &&
 	    block->parent == MARKDOWN_NONE && !block->in_quote;
@@ -468,7 +469,7 @@ carry_heading(const struct record *record, size_t index, size_t before,
 		return MARKDOWN_NONE;
 	end = goes_on ? record->item[before].block : at->section->block;
 	for (i = at->block; i-- > end; )
-		if (carry_is_heading(&record->mark.block[i]))
+		if (is_heading(&record->mark.block[i]))
 			return i;
 	return goes_on ? heading : MARKDOWN_NONE;
 }
@@ -538,7 +539,7 @@ find_parts(struct writer *w)
 	part = w->part;
 	*part = (struct part){ { STR_NONE, w->to->line }, w->to->last_line };
 	for (i = w->to->block; i < w->to->end_block; i++)
-		if (carry_is_heading(&mark->block[i])) {
+		if (is_heading(&mark->block[i])) {
 			part->last = mark->block[i].first_line - 1;
 			*++part = (struct part){ { markdown_block_text(mark, i),
 			    mark->block[i].first_line }, w->to->last_line };

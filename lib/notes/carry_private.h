@@ -18,9 +18,6 @@
 /* Where an item stands in its source. */
 const struct record_item	*carry_item_of(const struct carry_item *item);
 
-/* Whether it stands in its kind's carry-from section. */
-bool	carry_is_from_list(const struct carry_item *item);
-
 /*
  * The heading of level 3 or deeper that an item stands under, a block of its
  * record's mark, or MARKDOWN_NONE.  `before` is an earlier item whose heading
@@ -28,9 +25,6 @@ bool	carry_is_from_list(const struct carry_item *item);
  */
 size_t	carry_heading(const struct record *record, size_t index,
 	    size_t before, size_t heading);
-
-/* Whether a block is such a heading. */
-bool	carry_is_heading(const struct markdown_block *block);
 
 /*
  * Appends the words that a bullet begins with, a block of the record's mark,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* report_subject - what somebody's files and history say, read once. */
+/* report_person - what somebody's files and history say, read once. */
 
 #include "report/report_private.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * report_subject - what the files of report share among themselves: a report,
+ * report_private - what the files of report share among themselves: a report,
  * and the person whom it is at.
  *
  * Each of report_records and the like adds the matters of its sort; those

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * known - the file is
+ * reportcache - the file is
  *
  *	rules RULES
  *	tip COMMIT
