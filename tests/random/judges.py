@@ -60,9 +60,10 @@ class Programs:
                 run.stderr.decode("utf-8", "replace"))
 
 
-# The end of what show-record --text prints of a record.
+# The end of what show-record --text prints of a record; what a line says besides (who
+# gave the address) stands below it, further in.
 SIGN_OFF = re.compile(r"(?m)^State +(\S+)\n(?:.+\n)*\n((?:(?:person|manager|supervisor) "
-                      r".*\n)+)\n(?:.+\n)*?Record +(\S+)$")
+                      r".*\n(?: .*\n)*)+)\n(?:.+\n)*?Record +(\S+)$")
 
 
 class Answers:
@@ -132,7 +133,8 @@ class Answers:
                           for path in paths)
         for state, rows, path in re.findall(SIGN_OFF, out):
             self.states[path] = state
-            self.rows[path] = re.findall(r"(.+?) *(?:[0-9a-f]{12})?\n", rows)
+            self.rows[path] = re.findall(
+                r"(?m)^(\S.*?) *(?:[0-9a-f]{12})?$", rows)
         for path in paths:
             self.states.setdefault(path, "none")
 
