@@ -630,7 +630,7 @@ trial_is_move(const struct trial *trial)
 static struct state *
 move_state(struct trial *trial, struct state *from)
 {
-	struct state *state, *before, *left = trial_end(trial, from);
+	struct state *state, *before, *whole, *left = trial_end(trial, from);
 
 	/* the copy that stays behind is of the old name */
 	left->is_moved = true;
@@ -641,8 +641,13 @@ move_state(struct trial *trial, struct state *from)
 	free(state->path);
 	state->path = mem_copy(trial->record.at, trial->record.n);
 	before = statemap_find(trial->map, state->path);
-	while (before != NULL && oid_eq(&before->origin, &state->origin))
+	/* that it stood here before is its own past */
+	while (before != NULL && oid_eq(&before->origin, &state->origin)) {
+		whole = state_merge(state, before);
+		state_unref(state);
+		state = whole;
 		before = before->former;
+	}
 	state_unref(state->former);
 	state->former = state_ref(before);
 	state_unref(state->elsewhere);

@@ -406,35 +406,6 @@ goes_on(const struct state *state)
 	    (state->was_held || state_has_act(state)));
 }
 
-/* Both sides began a record under one name: that is one record from now on. */
-static bool
-have_begun_both(const struct state *a, const struct state *b)
-{
-	return goes_on(a) && goes_on(b) && !was_before(a, b);
-}
-
-/* What is known after the merge. */
-static struct state *
-join(const struct crossing *c)
-{
-	size_t side = side_of(c);
-	struct state *taken = c->state[side], *out;
-	struct state *other = c->state[1 - side], *former;
-
-	if (other != NULL && (is_same_record(taken, other) ||
-	    have_begun_both(taken, other)))
-		out = state_merge(taken, other);
-	else
-		out = join_former(state_ref(taken), other);
-	former = former_on(c, 1 - side, taken);
-	if (former != NULL) {
-		taken = state_merge(out, former);
-		state_unref(out);
-		out = taken;
-	}
-	return out;
-}
-
 /* The side's record, if the other side has newly moved or voided it. */
 static struct state *
 left_by_other(const struct crossing *c, size_t side)
@@ -444,6 +415,47 @@ left_by_other(const struct crossing *c, size_t side)
 	return state != NULL && state->is_there && left != NULL &&
 	    (left->is_void || left->is_moved) && is_new_to(c, side,
 	    &left->version[left->nversions - 1].commit) ? left : NULL;
+}
+
+/*
+ * Both sides began a record under one name, or brought one there: that is one
+ * record from now on.  What one side left, unbeknownst to the other, is not.
+ */
+static bool
+have_begun_both(const struct crossing *c)
+{
+	return goes_on(c->state[0]) && goes_on(c->state[1]) &&
+	    left_by_other(c, 0) == NULL && left_by_other(c, 1) == NULL;
+}
+
+/* Takes in what a side has under the name that a record had before. */
+static struct state *
+join_moved(struct state *out, const struct crossing *c, size_t side,
+    const struct state *moved)
+{
+	struct state *former = former_on(c, side, moved), *joined;
+
+	if (former == NULL)
+		return out;
+	joined = state_merge(out, former);
+	state_unref(out);
+	return joined;
+}
+
+/* What is known after the merge. */
+static struct state *
+join(const struct crossing *c)
+{
+	size_t side = side_of(c);
+	struct state *taken = c->state[side], *out;
+	struct state *other = c->state[1 - side];
+
+	if (other != NULL && (is_same_record(taken, other) ||
+	    have_begun_both(c)))
+		out = join_moved(state_merge(taken, other), c, side, other);
+	else
+		out = join_former(state_ref(taken), other);
+	return join_moved(out, c, 1 - side, taken);
 }
 
 /* A text keeps its name, though the record it is of was moved or voided. */
