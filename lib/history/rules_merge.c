@@ -252,6 +252,21 @@ try_lost_record(const struct crossing *c, size_t side)
 	return 0;
 }
 
+/* A record that one side has under a new name, the other under the old. */
+static struct state *
+former_on(const struct crossing *c, size_t side, const struct state *state)
+{
+	struct state *known;
+
+	while ((state = state->elsewhere) != NULL) {
+		known = statemap_find(c->trial->side[side].map, state->path);
+		if (known != NULL && !known->is_void && !known->is_moved &&
+		    is_same_record(known, state))
+			return known;
+	}
+	return NULL;
+}
+
 /* What the merge does to one side's record. */
 static int
 try_side(const struct crossing *c, size_t side)
@@ -272,8 +287,10 @@ try_side(const struct crossing *c, size_t side)
 		return 0;
 	result = read_lines(&now, c);
 	if (result == 0)
+		/* lines that a move brings were not known under this name */
 		result = trial_taken_lines(c->trial, side, c->path, state,
-		    &now, c->state[1 - side]);
+		    &now, former_on(c, 1 - side, state) != NULL ? NULL :
+		    c->state[1 - side]);
 	state_lines_release(&now);
 	return result;
 }
@@ -313,21 +330,6 @@ try_combined(const struct crossing *c, size_t nbreaches)
 		    "agreed to, disagreed with or moved the record; take one "
 		    "parent's text whole");
 	return 0;
-}
-
-/* A record that one side has under a new name, the other under the old. */
-static struct state *
-former_on(const struct crossing *c, size_t side, const struct state *state)
-{
-	struct state *known;
-
-	while ((state = state->elsewhere) != NULL) {
-		known = statemap_find(c->trial->side[side].map, state->path);
-		if (known != NULL && !known->is_void && !known->is_moved &&
-		    is_same_record(known, state))
-			return known;
-	}
-	return NULL;
 }
 
 /* Whether the name of a record stood for another one before. */
