@@ -516,12 +516,44 @@ trial_heading(const struct note *note)
 	return kind_disagreements(note->kind);
 }
 
+static void
+tell_added(struct trial *trial, const char *path, const struct person *person,
+    const char *initials)
+{
+	struct str who = trial_who(trial);
+	const char *own = person == NULL ? NULL :
+	    person_initials_of(person, who);
+
+	if (own != NULL && strcmp(own, initials) == 0)
+		trial_breach(trial, BREACH_DISAGREEMENT, path, "%.*s added a "
+		    "disagreement, and is not a party to this record",
+		    STR_ARGS(who));
+	else
+		trial_breach(trial, BREACH_DISAGREEMENT, path, "%.*s added a "
+		    "disagreement with the initials of %s", STR_ARGS(who),
+		    person != NULL && person_has_initials(person,
+		    str_of(initials)) ? "somebody else" :
+		    "nobody in person.ini");
+}
+
+/* What the committer puts behind a line of theirs, if they are a party. */
+static const char *
+own_initials(struct trial *trial, const struct person *person,
+    const struct note *note)
+{
+	struct str who = trial_who(trial);
+
+	if (person == NULL || person_role(person, who, note->record.kind,
+	    note->record.date, trial->day) == ROLE_NONE)
+		return NULL;
+	return person_initials_of(person, who);
+}
+
 static int
 take_lines(struct trial *trial, struct state *state, const struct note *note,
     size_t side)
 {
 	struct state_lines now = STATE_LINES_INIT;
-	struct str who = trial_who(trial);
 	const struct person *person;
 	const char *own;
 	size_t i;
@@ -529,7 +561,7 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 
 	if (trial_person(&person, trial, side, state->path) < 0)
 		return -1;
-	own = person == NULL ? NULL : person_initials_of(person, who);
+	own = own_initials(trial, person, note);
 	state_lines_read(&now, &note->record, trial_heading(note));
 	/* also where nothing is reported: an act may be none by them */
 	if (trial->nsides <= 1)
@@ -538,12 +570,8 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 	for (i = 0; i < now.n && !state->is_imported; i++)
 		if (state_find_line(state, &now.line[i].sum) == NULL &&
 		    (own == NULL || strcmp(own, now.line[i].initials) != 0))
-			trial_breach(trial, BREACH_DISAGREEMENT, state->path,
-			    "%.*s added a disagreement with the initials of "
-			    "%s", STR_ARGS(who), person != NULL &&
-			    person_has_initials(person,
-			    str_of(now.line[i].initials)) ? "somebody else" :
-			    "nobody in person.ini");
+			tell_added(trial, state->path, person,
+			    now.line[i].initials);
 	own_lines(trial, state, &now, person);
 	state_lines_release(&now);
 	return result;
@@ -592,16 +620,16 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 		return 0;
 	if (trial_person(&person, trial, side, path) < 0)
 		return -1;
-	if (person != NULL)
-		initials = person_initials_of(person, trial_who(trial));
-	if (initials == NULL)
+	if (person == NULL ||
+	    person_initials_of(person, trial_who(trial)) == NULL)
 		return 0;
 	result = trial_read(&old, trial, path, before, tree);
 	if (result == 0)
 		result = trial_read(&new, trial, path, after, tree);
-	if (result == 0)
-		*out = old.found && new.found && trial_is_one_item(&old.note,
-		    &new.note, initials);
+	if (result == 0 && old.found && new.found)
+		initials = own_initials(trial, person, &new.note);
+	*out = initials != NULL && trial_is_one_item(&old.note, &new.note,
+	    initials);
 	reading_release(&old);
 	reading_release(&new);
 	return result;
