@@ -15,7 +15,11 @@
 #include "base/utf8.h"
 #include "parse/gitobject.h"
 
-enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES };
+enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES,
+	IN_FOLDER,		/* of somebody's own, below one of these */
+	IN_OTHER };
+
+enum { DEPTH_MAX = 100 };	/* of folders that are nobody's business */
 
 /* What has its place under a name, or under each with that ending. */
 static const struct seat {
@@ -70,6 +74,14 @@ find_seat(enum level level, struct str name)
 	return NULL;
 }
 
+/* What git itself obeys, wherever or at the top. */
+static bool
+is_of_git(enum level level, struct str name)
+{
+	return str_is(name, ".gitattributes") ||
+	    (level == IN_ROOT && str_is(name, ".mailmap"));
+}
+
 static const char *
 entry_fault(enum level level, const struct tree_entry *entry)
 {
@@ -80,15 +92,18 @@ entry_fault(enum level level, const struct tree_entry *entry)
 	/* what it would be on a system that does not tell A from a */
 	utf8_add_folded(&folded, entry->name);
 	looks_alike = !str_eq(buf_str(&folded), entry->name) &&
-	    find_seat(level, buf_str(&folded)) != NULL;
+	    (find_seat(level, buf_str(&folded)) != NULL ||
+	    is_of_git(level, buf_str(&folded)));
 	buf_release(&folded);
 	if (looks_alike)
 		return "a name that is another one where small and capital "
 		    "letters are the same";
-	if (level == IN_ROOT && seat == NULL)
+	if (level == IN_OTHER || (level == IN_ROOT && seat == NULL))
 		return NULL;
 	if (filename_is_device(entry->name))
 		return FILENAME_DEVICE;
+	if (level == IN_FOLDER)
+		return NULL;
 	if (level == IN_PEOPLE && is_folder && !str_is_name(entry->name) &&
 	    !filename_is_leftover(entry->name))
 		return "is no person's id";
@@ -143,8 +158,7 @@ add_change(struct reader *r, enum level level, const char *path,
 static bool
 is_policy(struct str name)
 {
-	return str_is(name, "one-to-one.ini") ||
-	    str_is(name, ".gitattributes") || str_is(name, ".mailmap");
+	return str_is(name, "one-to-one.ini") || is_of_git(IN_ROOT, name);
 }
 
 static bool
@@ -164,6 +178,9 @@ below(enum level *out, enum level level, struct str name)
 static int	compare_trees(struct reader *r, enum level level,
 		    const char *path, const struct oid *before,
 		    const struct oid *after);
+static int	look_inside(struct reader *r, unsigned depth, const char *path,
+		    const struct tree_entry *before,
+		    const struct tree_entry *after);
 
 /* Whoever asks for the person's files need not look for the folder again. */
 static void
@@ -213,8 +230,10 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 	} else if (level == IN_ROOT && (any->mode == MODE_TREE ||
 	    !is_policy(any->name))) {
 		r->out->has_outside = true;
+		result = look_inside(r, 1, path.at, before, after);
 	} else {
 		add_change(r, level, path.at, before, after);
+		result = look_inside(r, 1, path.at, before, after);
 	}
 out:
 	buf_release(&path);
@@ -342,6 +361,105 @@ out:
 	return result;
 }
 
+static int	look_through(struct reader *r, unsigned depth,
+		    const char *path, struct str before, struct str after);
+
+/* Below which nobody's disk may lack a file. */
+static bool
+is_ours(const char *folder)
+{
+	return str_starts(str_of(folder), "people/") ||
+	    str_starts(str_of(folder), "templates/");
+}
+
+/*
+ * A folder that is nobody's business: a .gitattributes in it is one of the
+ * settings all the same.
+ */
+static int
+look_inside(struct reader *r, unsigned depth, const char *path,
+    const struct tree_entry *before, const struct tree_entry *after)
+{
+	struct buf old = BUF_INIT, new = BUF_INIT;
+	const struct oid *was = before != NULL && before->mode == MODE_TREE ?
+	    &before->oid : NULL;
+	const struct oid *is = after != NULL && after->mode == MODE_TREE ?
+	    &after->oid : NULL;
+	const char *fault = NULL;
+	int result = 0;
+
+	if (was == NULL && is == NULL)
+		return 0;
+	if (depth > DEPTH_MAX) {
+		if (!r->out->skips_faults)
+			add_fault(r, path, "is more than 100 folders deep");
+		return 0;
+	}
+	if (was != NULL)
+		result = repo_read_tree(&old, r->repo, was, r->err);
+	if (result == 0 && is != NULL)
+		result = repo_read_tree(&new, r->repo, is, r->err);
+	if (result == 0 && !r->out->skips_faults)
+		fault = find_fault(r, was, buf_str(&old), is, buf_str(&new));
+	if (fault != NULL)
+		add_fault(r, path, fault);
+	if (result == 0)
+		result = look_through(r, depth, path, buf_str(&old),
+		    buf_str(&new));
+	buf_release(&old);
+	buf_release(&new);
+	return result;
+}
+
+/* The same name on both sides, or on one. */
+static int
+look_at(struct reader *r, unsigned depth, const char *folder,
+    const struct tree_entry *before, const struct tree_entry *after)
+{
+	enum level level = is_ours(folder) ? IN_FOLDER : IN_OTHER;
+	struct str name = after != NULL ? after->name : before->name;
+	struct buf path = BUF_INIT;
+	const char *fault;
+	int result;
+
+	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
+	fault = after != NULL && !r->out->skips_faults ?
+	    entry_fault(level, after) : NULL;
+	if (fault != NULL)
+		add_fault(r, path.at, fault);
+	if (is_of_git(level, name))
+		add_change(r, level, path.at, before, after);
+	result = look_inside(r, depth + 1, path.at, before, after);
+	buf_release(&path);
+	return result;
+}
+
+static int
+look_through(struct reader *r, unsigned depth, const char *path,
+    struct str before, struct str after)
+{
+	struct filenames added = FILENAMES_INIT;
+	struct str tree = after;
+	struct tree_entry old, new;
+	bool has_old, has_new;
+	int result = 0;
+
+	while (result == 0 && tree_next_pair(&old, &has_old, &new, &has_new,
+	    &before, &after)) {
+		if (has_old && has_new && old.mode == new.mode &&
+		    oid_eq(&old.oid, &new.oid))
+			continue;
+		result = look_at(r, depth, path, has_old ? &old : NULL,
+		    has_new ? &new : NULL);
+		if (!has_old && is_ours(path) && !r->out->skips_faults)
+			filenames_add(&added, new.name);
+	}
+	if (added.n > 0)
+		find_twins(r, path, &added, tree);
+	filenames_release(&added);
+	return result;
+}
+
 static int
 folder_of(struct oid *out, bool *found, struct repo *repo,
     const struct oid *tree, const char *path, struct err *err)
@@ -402,7 +520,7 @@ treediff_place(const char *path)
 		if (n == rest.n)
 			break;
 		if (!below(&level, level, name))
-			return PLACE_OTHER;
+			level = IN_OTHER;
 		rest = str_from(rest, n + 1);
 	}
 	return level == IN_ROOT && !is_policy(name) ? PLACE_OTHER :

@@ -5,9 +5,9 @@
  *
  * How deep   one-to-one.ini, templates/, people/, people/ID/ and
  *            people/ID/evidence/, compared by object ids; a folder anywhere
- *            else counts as one entry, so that no tree can send the reader
- *            to and fro in it.  Of everything outside only whether it
- *            differs is told.
+ *            else counts as one entry, which is looked through for a
+ *            .gitattributes, no more than 100 folders deep.  Of everything
+ *            outside only whether it differs is told.
  * Faults     Trees, modes and names that the commit brings and that two
  *            readers could read differently; a name that no disk of Windows
  *            can have, and, of two that are one file on some disk, the
@@ -32,7 +32,8 @@ enum place {
 	PLACE_PERSON,		/* people/ID/person.ini */
 	PLACE_EVIDENCE,		/* people/ID/evidence/... */
 	PLACE_TEMPLATE,		/* templates/KIND.md */
-	PLACE_POLICY,		/* one-to-one.ini, .gitattributes, .mailmap */
+	PLACE_POLICY,		/* one-to-one.ini, .mailmap; .gitattributes
+				   anywhere */
 	PLACE_OTHER		/* anything else below people/, templates/ */
 };
 
