@@ -161,13 +161,13 @@ is_answered_by_act(bool *out, const struct crossing *c, size_t side)
 }
 
 /*
- * Agreements of a side that go with its text, and that somebody else than the
- * committer made.  Of what was done on the other side, those count that it
- * did not know.
+ * Agreements of a side that go with its text: one that somebody else than the
+ * committer made, and whether the committer made any.  Of what was done on
+ * the other side, those count that it did not know.
  */
 static int
-loses_agreement(const struct event **out, const struct crossing *c,
-    size_t side)
+loses_agreement(const struct event **out, bool *has_own,
+    const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
 	bool is_theirs = was_done_there(c, side), is_own;
@@ -175,6 +175,7 @@ loses_agreement(const struct event **out, const struct crossing *c,
 	size_t i;
 
 	*out = NULL;
+	*has_own = false;
 	for (i = 0; i < state->nevents && *out == NULL; i++) {
 		event = &state->event[i];
 		if (!event_is_agreement(event) || !event_holds(event) ||
@@ -186,6 +187,7 @@ loses_agreement(const struct event **out, const struct crossing *c,
 			return -1;
 		if (!is_own || event->type == ACT_WITNESS)
 			*out = event;
+		*has_own |= is_own;
 	}
 	return 0;
 }
@@ -194,11 +196,11 @@ static int
 try_agreements(const struct crossing *c, size_t side)
 {
 	const struct event *event;
-	bool is_answered = false;
+	bool is_answered = false, has_own;
 
-	if (loses_agreement(&event, c, side) < 0)
+	if (loses_agreement(&event, &has_own, c, side) < 0)
 		return -1;
-	if (event == NULL)
+	if (event == NULL && !has_own)
 		return 0;
 	if (oid_eq(&c->merged, &c->text[1 - side]) &&
 	    is_answered_by_act(&is_answered, c, side) < 0)
@@ -208,6 +210,8 @@ try_agreements(const struct crossing *c, size_t side)
 		return -1;
 	if (is_answered)
 		return 0;
+	if (event == NULL)
+		return trial_words_signature(c->trial, side, c->path);
 	trial_breach(c->trial, oid_is_zero(&c->merged) ? BREACH_REMOVED :
 	    BREACH_CHANGED, c->path, "the merge loses the agreement of %s; "
 	    "take over the agreed text, then type: amend -m REASON FILE",
@@ -468,11 +472,14 @@ try_left(const struct crossing *c, size_t side, bool is_anew)
 	    left_by_other(c, side));
 	const struct event *event;
 	struct oid moved;
+	bool has_own;
 
 	if (left == NULL || oid_is_zero(&c->merged))
 		return 0;
 	if (left->is_void && oid_eq(&c->merged, &c->text[side])) {
-		if (loses_agreement(&event, c, side) < 0)
+		if (loses_agreement(&event, &has_own, c, side) < 0 ||
+		    (event == NULL && has_own &&
+		    trial_words_signature(c->trial, side, c->path) < 0))
 			return -1;
 		if (event != NULL)
 			trial_breach(c->trial, BREACH_REMOVED, c->path, "the "

@@ -157,6 +157,13 @@ int	trial_taken_lines(struct trial *trial, size_t side, const char *path,
 	    const struct state *state, const struct state_lines *now,
 	    const struct state *known);
 
+/*
+ * Whether what somebody said may change by a commit that is no act: where the
+ * settings of a side ask for signatures, it has to be signed; else a breach.
+ */
+int	trial_words_signature(struct trial *trial, size_t side,
+	    const char *path);
+
 /* rules_record.c: a record differs from what the only parent has. */
 int	trial_record(struct trial *trial, const struct change *change);
 

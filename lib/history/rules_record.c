@@ -452,13 +452,29 @@ find_among(const struct state_lines *lines, const struct sha256_text *sum)
 }
 
 int
+trial_words_signature(struct trial *trial, size_t side, const char *path)
+{
+	struct settings *settings;
+
+	/* an act has to be signed anyway */
+	if (trial->rules->is_learning || trial->act.type != ACT_NONE)
+		return 0;
+	if (trial_settings_at(&settings, trial, trial_tree(trial, side)) < 0)
+		return -1;
+	if (settings->notes.policy.needs_signature)
+		trial_signature(trial, path, "the change of what somebody "
+		    "said");
+	return 0;
+}
+
+int
 trial_taken_lines(struct trial *trial, size_t side, const char *path,
     const struct state *state, const struct state_lines *now,
     const struct state *known)
 {
 	const struct state_line *line;
 	struct str who = trial_who(trial);
-	bool is_own;
+	bool is_own, is_any = false;
 	size_t i;
 
 	for (i = 0; i < state->nlines; i++) {
@@ -469,13 +485,14 @@ trial_taken_lines(struct trial *trial, size_t side, const char *path,
 		if (trial_is_same_party(&is_own, trial, side, path,
 		    line->is_person, line->email, who) < 0)
 			return -1;
+		is_any |= is_own;
 		if (!is_own)
 			trial_breach(trial, BREACH_DISAGREEMENT, path,
 			    "%.*s changed or removed a disagreement that "
 			    "belongs to %s, who alone may do that",
 			    STR_ARGS(who), line->email);
 	}
-	return 0;
+	return is_any ? trial_words_signature(trial, side, path) : 0;
 }
 
 /* Whose each line is: as before, or the committer's. */
@@ -557,6 +574,7 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 	const struct person *person;
 	const char *own;
 	size_t i;
+	bool is_new = false;
 	int result = 0;
 
 	if (trial_person(&person, trial, side, state->path) < 0)
@@ -567,11 +585,16 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 	if (trial->nsides <= 1)
 		result = trial_taken_lines(trial, side, state->path, state,
 		    &now, NULL);
-	for (i = 0; i < now.n && !state->is_imported; i++)
-		if (state_find_line(state, &now.line[i].sum) == NULL &&
-		    (own == NULL || strcmp(own, now.line[i].initials) != 0))
+	for (i = 0; i < now.n && !state->is_imported; i++) {
+		if (state_find_line(state, &now.line[i].sum) != NULL)
+			continue;
+		is_new = true;
+		if (own == NULL || strcmp(own, now.line[i].initials) != 0)
 			tell_added(trial, state->path, person,
 			    now.line[i].initials);
+	}
+	if (result == 0 && is_new)
+		result = trial_words_signature(trial, side, state->path);
 	own_lines(trial, state, &now, person);
 	state_lines_release(&now);
 	return result;
