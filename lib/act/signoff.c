@@ -381,18 +381,48 @@ signoff_find_party(struct party *out, const struct signoff *s,
 	return 0;
 }
 
+/*
+ * The heading of its disagreements: of the template that the record was judged
+ * by, whatever that has become since.
+ */
+static int
+read_heading(struct buf *out, const struct signoff *s, struct err *err)
+{
+	const struct state *state = s->past.state;
+	const struct kind *kind = s->note.kind;
+	struct notes then = NOTES_INIT;
+	int result = 0;
+
+	if (state != NULL && !oid_is_zero(&state->settings)) {
+		result = notes_open_tree(&then, s->repo, &state->settings, err);
+		if (result == 0)
+			result = notes_kind(&kind, &then,
+			    s->note.record.kind, err);
+	}
+	if (result == 0)
+		buf_add(out, kind_disagreements(kind != NULL ? kind :
+		    s->note.kind));
+	notes_close(&then);
+	return result;
+}
+
 int
 signoff_disagree(struct signoff *s, struct str words, struct err *err)
 {
+	struct buf heading = BUF_INIT;
 	const char *initials;
+	int result;
 
 	initials = person_initials_of(&s->person, str_of(s->who.email));
 	if (initials == NULL)
 		return signoff_check_party(s, err);
-	if (disagree_add(&s->after, kind_disagreements(s->note.kind),
+	result = read_heading(&heading, s, err);
+	if (result == 0 && disagree_add(&s->after, buf_str(&heading),
 	    buf_str(&s->note.text), words, str_of(initials), err) < 0)
-		return err_in(err, s->note.path.at);
-	return repo_blob_id(&s->after_text, buf_str(&s->after), err);
+		result = err_in(err, s->note.path.at);
+	buf_release(&heading);
+	return result < 0 ? -1 :
+	    repo_blob_id(&s->after_text, buf_str(&s->after), err);
 }
 
 int
@@ -407,6 +437,8 @@ signoff_take_changes(struct signoff *s, struct err *err)
 {
 	struct str text, initials = str_of(person_initials_of(&s->person,
 	    str_of(s->who.email)));
+	struct buf heading = BUF_INIT;
+	bool keeps;
 
 	if (file_read(&s->after, repo_top(s->repo), s->note.path.at,
 	    MARKDOWN_TEXT_MAX, err) < 0)
@@ -421,10 +453,14 @@ signoff_take_changes(struct signoff *s, struct err *err)
 	if (check_staged(s, err) < 0 ||
 	    signoff_check_text(s, s->note.path.at, text, err) < 0)
 		return -1;
-	return disagree_keeps_others(kind_disagreements(s->note.kind),
-	    buf_str(&s->note.text), text, initials) ? 0 : signoff_refuse(s,
-	    "changes what somebody else disagrees with; an initialled item "
-	    "is changed by whoever wrote it alone, so put it back", err);
+	if (read_heading(&heading, s, err) < 0)
+		return -1;
+	keeps = disagree_keeps_others(buf_str(&heading),
+	    buf_str(&s->note.text), text, initials);
+	buf_release(&heading);
+	return keeps ? 0 : signoff_refuse(s, "changes what somebody else "
+	    "disagrees with; an initialled item is changed by whoever wrote "
+	    "it alone, so put it back", err);
 }
 
 struct act

@@ -88,7 +88,7 @@ static int
 read_text(struct case_of_act *c)
 {
 	if (!c->is_read && trial_read(&c->reading, c->trial, c->path,
-	    &c->text, trial_tree(c->trial, 0)) < 0)
+	    &c->text, trial_kept_settings(c->trial, 0, c->path)) < 0)
 		return -1;
 	c->is_read = true;
 	return 0;
@@ -250,7 +250,8 @@ is_own_item(bool *out, struct case_of_act *c, const struct change *change)
 	result = read_text(c);
 	if (result == 0)
 		result = trial_read(&before, c->trial, c->path,
-		    &change->before, trial_tree(c->trial, 0));
+		    &change->before, trial_kept_settings(c->trial, 0,
+		    c->path));
 	*out = result == 0 && before.found && trial_is_one_item(&before.note,
 	    &c->reading.note, initials);
 	reading_release(&before);

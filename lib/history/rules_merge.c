@@ -219,9 +219,12 @@ try_agreements(const struct crossing *c, size_t side)
 	return 0;
 }
 
-/* The disagreements of the merged text; none where there is no text. */
+/*
+ * The disagreements of the merged text, below the heading that a side has for
+ * them; none where there is no text.
+ */
 static int
-read_lines(struct state_lines *out, const struct crossing *c)
+read_lines(struct state_lines *out, const struct crossing *c, size_t side)
 {
 	struct reading reading = READING_INIT;
 	int result = 0;
@@ -229,7 +232,7 @@ read_lines(struct state_lines *out, const struct crossing *c)
 	if (oid_is_zero(&c->merged))
 		return 0;
 	result = trial_read(&reading, c->trial, c->path, &c->merged,
-	    trial_tree(c->trial, 0));
+	    trial_kept_settings(c->trial, side, c->path));
 	if (result == 0)
 		state_lines_read(out, &reading.note.record,
 		    trial_heading(&reading.note));
@@ -289,7 +292,9 @@ try_side(const struct crossing *c, size_t side)
 	/* a record that is void or moved keeps its lines where it is */
 	if (oid_is_zero(&c->merged) && was_done_there(c, side))
 		return 0;
-	result = read_lines(&now, c);
+	result = read_lines(&now, c, side);
+	if (result == 0 && !oid_is_zero(&c->merged))
+		result = trial_known_lines(&now, c->trial, state, &c->merged);
 	if (result == 0)
 		/* lines that a move brings were not known under this name */
 		result = trial_taken_lines(c->trial, side, c->path, state,

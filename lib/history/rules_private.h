@@ -134,6 +134,13 @@ int	trial_take_text(struct trial *trial, struct state *state,
  */
 struct state	*trial_begin(struct state *known, const char *path);
 
+/*
+ * The tree by whose settings a record's text was judged, which hold for a
+ * disagreement that is added to it; where there is none, the side's.
+ */
+const struct oid	*trial_kept_settings(const struct trial *trial,
+			    size_t side, const char *path);
+
 /* The heading under which a record has its disagreements. */
 struct str	trial_heading(const struct note *note);
 
@@ -148,6 +155,14 @@ int	trial_is_own_item(bool *out, struct trial *trial, size_t side,
 
 /* Whether a record may go, by a plain commit of the committer on a side. */
 int	trial_removal(struct trial *trial, size_t side, const char *path);
+
+/*
+ * Adds those lines of a state to `now` that the text has below a heading
+ * which an earlier text of the record was judged by: none is gone because the
+ * template has another heading now.
+ */
+int	trial_known_lines(struct state_lines *now, struct trial *trial,
+	    const struct state *state, const struct oid *text);
 
 /*
  * Lines of a side's state that are not in `now`, taken by the committer;

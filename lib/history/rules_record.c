@@ -390,6 +390,15 @@ tree_of_settings(const struct trial *trial, const struct state *state,
 	    trial_tree(trial, side);
 }
 
+const struct oid *
+trial_kept_settings(const struct trial *trial, size_t side, const char *path)
+{
+	const struct state *state = trial_state(trial, side, path);
+
+	return state == NULL || !state->is_there ? trial_tree(trial, side) :
+	    tree_of_settings(trial, state, WAY_ITEM, side);
+}
+
 /* What one parent's settings say; a merge's text is asked of both. */
 static int
 judge_text(struct version *out, struct reading *reading,
@@ -566,9 +575,75 @@ own_initials(struct trial *trial, const struct person *person,
 	return person_initials_of(person, who);
 }
 
+static void
+take_line(struct state_lines *out, const struct state_line *line)
+{
+	MEM_ROOM(out->line, out->n, &out->cap);
+	out->line[out->n++] = (struct state_line){ .sum = line->sum,
+	    .initials = mem_copy(line->initials, strlen(line->initials)) };
+}
+
+/* A line that is known, and is not among those that were read. */
+static bool
+misses_line(const struct state *state, const struct state_lines *now)
+{
+	size_t i;
+
+	for (i = 0; i < state->nlines; i++)
+		if (find_among(now, &state->line[i].sum) == NULL)
+			return true;
+	return false;
+}
+
+/* The lines that are known and stand below the heading of one day. */
+static int
+read_lines_of(struct state_lines *now, struct trial *trial,
+    const struct state *state, const struct oid *text,
+    const struct version *day)
+{
+	struct state_lines found = STATE_LINES_INIT;
+	struct reading reading = READING_INIT;
+	struct buf bytes = BUF_INIT;
+	struct commit commit;
+	size_t i;
+	int result = repo_read_commit(&bytes, trial->rules->repo,
+	    &day->commit, trial->err);
+
+	if (result == 0) {
+		commit_parse(&commit, buf_str(&bytes));
+		result = trial_read(&reading, trial, state->path, text,
+		    &commit.tree);
+	}
+	if (result == 0 && reading.found)
+		state_lines_read(&found, &reading.note.record,
+		    trial_heading(&reading.note));
+	for (i = 0; i < found.n; i++)
+		if (find_among(now, &found.line[i].sum) == NULL &&
+		    state_find_line(state, &found.line[i].sum) != NULL)
+			take_line(now, &found.line[i]);
+	state_lines_release(&found);
+	reading_release(&reading);
+	buf_release(&bytes);
+	return result;
+}
+
+int
+trial_known_lines(struct state_lines *now, struct trial *trial,
+    const struct state *state, const struct oid *text)
+{
+	size_t i = state->nversions;
+	int result = 0;
+
+	while (i-- > 0 && result == 0 && misses_line(state, now))
+		if (!oid_is_zero(&state->version[i].text))
+			result = read_lines_of(now, trial, state, text,
+			    &state->version[i]);
+	return result;
+}
+
 static int
 take_lines(struct trial *trial, struct state *state, const struct note *note,
-    size_t side)
+    const struct oid *text, size_t side)
 {
 	struct state_lines now = STATE_LINES_INIT;
 	const struct person *person;
@@ -581,8 +656,9 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 		return -1;
 	own = own_initials(trial, person, note);
 	state_lines_read(&now, &note->record, trial_heading(note));
+	result = trial_known_lines(&now, trial, state, text);
 	/* also where nothing is reported: an act may be none by them */
-	if (trial->nsides <= 1)
+	if (result == 0 && trial->nsides <= 1)
 		result = trial_taken_lines(trial, side, state->path, state,
 		    &now, NULL);
 	for (i = 0; i < now.n && !state->is_imported; i++) {
@@ -619,7 +695,7 @@ trial_take_text(struct trial *trial, struct state *state,
 	if (result == 0 && reading.found && trial->rules->seen != NULL)
 		earlier_see(trial->rules->seen, text, &reading.note);
 	if (result == 0)
-		result = take_lines(trial, state, &reading.note, side);
+		result = take_lines(trial, state, &reading.note, text, side);
 	state->was_held |= version.status == RECORD_HELD ||
 	    version.status == RECORD_CANCELLED;
 	state_lapse(state, way == WAY_ITEM ? HOLD_ANSWERED : HOLD_CHANGED);
@@ -633,7 +709,7 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
     const char *path, const struct oid *before, const struct oid *after)
 {
 	struct reading old = READING_INIT, new = READING_INIT;
-	const struct oid *tree = trial_tree(trial, side);
+	const struct oid *tree = trial_kept_settings(trial, side, path);
 	const struct person *person;
 	const char *initials = NULL;
 	int result;
