@@ -96,6 +96,7 @@ struct reading {
 	struct note note;
 	struct settings *settings;
 	bool found;		/* false: no blob that may be read */
+	bool is_by_own;		/* by the commit's own settings */
 	const char *why;	/* then */
 	struct oid text;	/* whose reading it is, and who keeps it */
 	struct rules *rules;	/* afterwards; or NULL */

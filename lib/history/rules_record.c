@@ -93,7 +93,7 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 	const struct oid *own = &trial->commit->tree;
 	int result = -1;
 
-	out->found = false;
+	out->found = out->is_by_own = false;
 	out->why = "cannot be read";
 	if (trial_settings_at(&out->settings, trial, tree) < 0)
 		goto out;
@@ -111,8 +111,10 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 	out->rules = result == 0 && out->note.kind != NULL ? trial->rules :
 	    NULL;
 	out->text = *text;
-	if (result == 0 && out->note.kind == NULL)
+	if (result == 0 && out->note.kind == NULL) {
 		result = parse_under(out, trial, path, buf_str(&bytes), own);
+		out->is_by_own = true;
+	}
 out:
 	buf_release(&bytes);
 	return result;
@@ -434,7 +436,9 @@ judge_text(struct version *out, struct reading *reading,
 	}
 	if (!out->is_session || (oid_is_zero(&state->settings) &&
 	    out->status == RECORD_HELD))
-		state->settings = tree;
+		/* the kind may have come with the text itself */
+		state->settings = reading->is_by_own ? trial->commit->tree :
+		    tree;
 	return 0;
 }
 

@@ -336,6 +336,27 @@ fails 1 audit-trail $f >../trail
 says disagreement-changed ../trail
 E
 
+it '--disagree writes under the heading of the day on which it was held' <<'E'
+cd notes
+mkdir templates
+printf '%s\n' --- 'disagreements: Abweichende Meinungen' --- '# Gespräch' '' \
+    '## Themen' >templates/talk.md
+f=people/alice/2026-11-14-talk.md
+printf '%s\n' --- 'kind: talk' 'date: 2026-11-14' 'status: held' --- \
+    '# Gespräch' '' '## Themen' '' 'Alles.' >$f
+git add .
+git commit -q -m 'In another language'
+sed -i 's/Abweichende Meinungen/Einwände/' templates/talk.md
+git commit -q -a -m 'In other words'
+does as alice agree --yes --disagree 'Nicht alles.' $f
+says '## Abweichende Meinungen' $f
+test "$(state)" = agreed
+# the line is hers
+sed -i '/Nicht alles/d' $f
+fails 2 amend -m 'Not so' $f 2>../err
+says 'changes what somebody else disagrees with' ../err
+E
+
 it 'the same words of one party are not added twice' <<'E'
 cd notes
 does as alice agree --yes --disagree 'The date.' $f
