@@ -258,6 +258,19 @@ is_own_item(bool *out, struct case_of_act *c, const struct change *change)
 	return result;
 }
 
+/* What a file may end in: letters and digits, which every disk has. */
+static bool
+is_ending(struct str word)
+{
+	size_t i;
+
+	for (i = 0; i < word.n; i++)
+		if (!byte_is_letter(word.at[i]) &&
+		    !byte_is_digit(word.at[i]))
+			return false;
+	return word.n > 0;
+}
+
 /* A new file that is named after the record and its own bytes. */
 static bool
 is_own_evidence(const struct case_of_act *c, const struct change *change)
@@ -270,6 +283,7 @@ is_own_evidence(const struct case_of_act *c, const struct change *change)
 		ending = str_from(ending, str_find_byte(ending, '.') + 1);
 	record_evidence_path(&want, str_of(c->path), &change->after, ending);
 	answer = change->place == PLACE_EVIDENCE && !change->was_there &&
+	    change->mode == MODE_FILE && is_ending(ending) &&
 	    str_eq(buf_str(&want), path);
 	buf_release(&want);
 	return answer;

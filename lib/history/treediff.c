@@ -232,7 +232,8 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 		r->out->has_outside = true;
 		result = look_inside(r, 1, path.at, before, after);
 	} else {
-		add_change(r, level, path.at, before, after);
+		if (level != IN_EVIDENCE || any->mode != MODE_TREE)
+			add_change(r, level, path.at, before, after);
 		result = look_inside(r, 1, path.at, before, after);
 	}
 out:
@@ -373,8 +374,8 @@ is_ours(const char *folder)
 }
 
 /*
- * A folder that is nobody's business: a .gitattributes in it is one of the
- * settings all the same.
+ * A folder below evidence/, or one that is nobody's business: a .gitattributes
+ * in it is one of the settings all the same.
  */
 static int
 look_inside(struct reader *r, unsigned depth, const char *path,
@@ -416,8 +417,10 @@ static int
 look_at(struct reader *r, unsigned depth, const char *folder,
     const struct tree_entry *before, const struct tree_entry *after)
 {
-	enum level level = is_ours(folder) ? IN_FOLDER : IN_OTHER;
-	struct str name = after != NULL ? after->name : before->name;
+	enum level level = treediff_place(folder) == PLACE_EVIDENCE ?
+	    IN_EVIDENCE : is_ours(folder) ? IN_FOLDER : IN_OTHER;
+	const struct tree_entry *any = after != NULL ? after : before;
+	struct str name = any->name;
 	struct buf path = BUF_INIT;
 	const char *fault;
 	int result;
@@ -427,7 +430,8 @@ look_at(struct reader *r, unsigned depth, const char *folder,
 	    entry_fault(level, after) : NULL;
 	if (fault != NULL)
 		add_fault(r, path.at, fault);
-	if (is_of_git(level, name))
+	if (is_of_git(level, name) || (level == IN_EVIDENCE &&
+	    any->mode != MODE_TREE))
 		add_change(r, level, path.at, before, after);
 	result = look_inside(r, depth + 1, path.at, before, after);
 	buf_release(&path);
@@ -519,7 +523,7 @@ treediff_place(const char *path)
 		name = str_first(rest, n);
 		if (n == rest.n)
 			break;
-		if (!below(&level, level, name))
+		if (!below(&level, level, name) && level != IN_EVIDENCE)
 			level = IN_OTHER;
 		rest = str_from(rest, n + 1);
 	}

@@ -3,10 +3,10 @@
  * treediff - what differs between a commit's tree and a parent's, in the places
  * that are the rules' business.
  *
- * How deep   one-to-one.ini, templates/, people/, people/ID/ and
+ * How deep   one-to-one.ini, templates/, people/, people/ID/ and all of
  *            people/ID/evidence/, compared by object ids; a folder anywhere
  *            else counts as one entry, which is looked through for a
- *            .gitattributes, no more than 100 folders deep.  Of everything
+ *            .gitattributes.  No deeper than 100 folders.  Of everything
  *            outside only whether it differs is told.
  * Faults     Trees, modes and names that the commit brings and that two
  *            readers could read differently; a name that no disk of Windows
