@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* state - small arrays, copied when they are shared. */
+/*
+ * state - small arrays, copied when they are shared; but for versions, of which
+ * there may be as many as commits.
+ */
 
 #include "history/state.h"
 
@@ -29,6 +32,77 @@ small_room(void *array, size_t n, size_t *cap, size_t size)
 
 #define SMALL_ROOM(array, n, cap) \
 	((array) = small_room((array), (n), (cap), sizeof(*(array))))
+
+/*
+ * Texts that stood at a path one after the other.  States that began alike
+ * have them in common: each sees as many as it has, and the first that has all
+ * of them adds the next.  Nothing in it is changed or moved, so that a version
+ * can be pointed at for as long as one of its states is there.
+ */
+struct texts {
+	size_t refs, n, cap;
+	struct oidmap number;	/* of those below nmapped, by their commit */
+	size_t nmapped;
+	struct version version[];
+};
+
+/* Fewer are looked through one by one. */
+enum { MAPPED_MIN = 16 };
+
+/* Room for n, and where they are many for as many again. */
+static struct texts *
+texts_new(size_t n)
+{
+	size_t cap = n < 8 ? n : 2 * n;
+	struct texts *texts = mem_resize(NULL, 1, sizeof(*texts) +
+	    cap * sizeof(texts->version[0]));
+
+	*texts = (struct texts){ .refs = 1, .cap = cap,
+		.number = OIDMAP_INIT };
+	return texts;
+}
+
+static void
+texts_unref(struct texts *texts)
+{
+	if (texts == NULL || --texts->refs > 0)
+		return;
+	oidmap_release(&texts->number);
+	free(texts);
+}
+
+/* Takes texts, of which the state has all. */
+static void
+take_texts(struct state *state, struct texts *texts)
+{
+	texts_unref(state->texts);
+	state->texts = texts;
+	state->version = texts->version;
+	state->nversions = texts->n;
+}
+
+static void
+add_versions(struct texts *texts, const struct version *version, size_t n)
+{
+	memcpy(texts->version + texts->n, version, n * sizeof(*version));
+	texts->n += n;
+}
+
+static void
+push_version(struct state *state, const struct version *version)
+{
+	struct texts *texts = state->texts;
+	size_t n = state->nversions;
+
+	if (texts == NULL || texts->n > n || texts->n == texts->cap) {
+		texts = texts_new(n + 1);
+		if (n > 0)
+			add_versions(texts, state->version, n);
+		take_texts(state, texts);
+	}
+	add_versions(texts, version, 1);
+	state->nversions++;
+}
 
 struct state *
 state_new(const char *path)
@@ -80,7 +154,7 @@ state_unref(struct state *state)
 	buf_release(&state->kind);
 	free(state->line);
 	free(state->event);
-	free(state->version);
+	texts_unref(state->texts);
 	free(state->moved_to);
 	free(state->creator);
 	free(state->path);
@@ -114,13 +188,6 @@ state_add_line(struct state *state, const struct state_line *line)
 	copy->email = copy_string(line->email);
 }
 
-static void
-push_version(struct state *state, const struct version *version)
-{
-	SMALL_ROOM(state->version, state->nversions, &state->version_cap);
-	state->version[state->nversions++] = *version;
-}
-
 struct state *
 state_edit(struct state *state)
 {
@@ -144,8 +211,11 @@ state_edit(struct state *state)
 	copy->creator = copy_string(state->creator);
 	copy->folder_is_used = state->folder_is_used;
 	buf_add(&copy->kind, buf_str(&state->kind));
-	for (i = 0; i < state->nversions; i++)
-		push_version(copy, &state->version[i]);
+	copy->texts = state->texts;
+	if (copy->texts != NULL)
+		copy->texts->refs++;
+	copy->version = state->version;
+	copy->nversions = state->nversions;
 	for (i = 0; i < state->nevents; i++)
 		state_add_event(copy, &state->event[i]);
 	for (i = 0; i < state->nlines; i++)
@@ -164,9 +234,20 @@ state_version(const struct state *state)
 const struct version *
 state_brought_by(const struct state *state, const struct oid *commit)
 {
+	struct texts *texts = state == NULL ? NULL : state->texts;
+	unsigned number;
 	size_t i;
 
-	for (i = state == NULL ? 0 : state->nversions; i-- > 0; )
+	if (texts != NULL && state->nversions >= MAPPED_MIN) {
+		for (; texts->nmapped < texts->n; texts->nmapped++)
+			oidmap_add(&texts->number,
+			    &texts->version[texts->nmapped].commit,
+			    (unsigned)texts->nmapped);
+		return oidmap_find(&number, &texts->number, commit) &&
+		    number < state->nversions ? &state->version[number] :
+		    NULL;
+	}
+	for (i = texts == NULL ? 0 : state->nversions; i-- > 0; )
 		if (oid_eq(&state->version[i].commit, commit))
 			return &state->version[i];
 	return NULL;
@@ -192,11 +273,12 @@ state_descends(const struct state *state, const struct oid *commit)
 void
 state_add_version(struct state *state, const struct version *version)
 {
-	state->is_there = !oid_is_zero(&version->text);
-	push_version(state, version);
-	if (state->nversions > 1)
-		state->version[state->nversions - 1].before =
-		    state->version[state->nversions - 2].text;
+	struct version next = *version;
+
+	state->is_there = !oid_is_zero(&next.text);
+	if (state->nversions > 0)
+		next.before = state->version[state->nversions - 1].text;
+	push_version(state, &next);
 }
 
 bool
@@ -350,6 +432,16 @@ state_is_newer(const struct state *a, const struct state *b)
 	    &mine->commit);
 }
 
+static int
+compare_versions(const void *a, const void *b)
+{
+	const struct version *one = *(const struct version *const *)a;
+	const struct version *other = *(const struct version *const *)b;
+
+	return comes_first(one->seconds, &one->commit, other->seconds,
+	    &other->commit) ? -1 : 1;
+}
+
 /*
  * Texts that only the other side had stand before the one that was taken, by
  * their dates: the same whichever parent comes first.
@@ -357,22 +449,35 @@ state_is_newer(const struct state *a, const struct state *b)
 static void
 join_versions(struct state *out, const struct state *other)
 {
-	const struct version *version;
-	size_t i, at;
+	const struct version **only = NULL, *mine;
+	struct texts *texts;
+	size_t i = 0, n = 0, cap = 0, at, nmine = out->nversions - 1;
 
-	for (i = 0; i < other->nversions; i++) {
-		version = &other->version[i];
-		if (state_brought_by(out, &version->commit) != NULL)
+	if (out->texts == other->texts)		/* they begin alike */
+		i = out->nversions;
+	for (; i < other->nversions; i++) {
+		if (state_brought_by(out, &other->version[i].commit) != NULL)
 			continue;
-		push_version(out, version);
-		/* the last one stays the last */
-		for (at = out->nversions - 1; at > 0 && (at ==
-		    out->nversions - 1 || comes_first(version->seconds,
-		    &version->commit, out->version[at - 1].seconds,
-		    &out->version[at - 1].commit)); at--)
-			out->version[at] = out->version[at - 1];
-		out->version[at] = *version;
+		MEM_ROOM(only, n, &cap);
+		only[n++] = &other->version[i];
 	}
+	if (n == 0)
+		return;
+	qsort(only, n, sizeof(*only), compare_versions);
+	texts = texts_new(out->nversions + n);
+	texts->n = at = out->nversions + n;
+	/* from the last one on, which stays the last */
+	texts->version[--at] = out->version[nmine];
+	while (at > 0) {
+		mine = nmine == 0 ? NULL : &out->version[nmine - 1];
+		if (n == 0 || (mine != NULL && comes_first(only[n - 1]->seconds,
+		    &only[n - 1]->commit, mine->seconds, &mine->commit)))
+			texts->version[--at] = out->version[--nmine];
+		else
+			texts->version[--at] = *only[--n];
+	}
+	free(only);
+	take_texts(out, texts);
 }
 
 /*
@@ -422,9 +527,10 @@ put_event(struct state *out, const struct event *event, enum hold hold)
 static void
 join_events(struct state *out, const struct state *other)
 {
-	struct version *mine = &out->version[out->nversions - 1];
+	const struct version *mine = &out->version[out->nversions - 1];
 	const struct version *theirs =
 	    &other->version[other->nversions - 1];
+	struct version stricter = *mine;
 	bool is_same = other->is_there && out->is_there &&
 	    oid_eq(&mine->text, &theirs->text) &&
 	    strcmp(out->path, other->path) == 0;
@@ -432,7 +538,12 @@ join_events(struct state *out, const struct state *other)
 	size_t i, j;
 
 	if (is_same)
-		version_take_stricter(mine, theirs);
+		version_take_stricter(&stricter, theirs);
+	if (stricter.is_complete != mine->is_complete ||
+	    stricter.agreed_by != mine->agreed_by) {
+		out->nversions--;
+		push_version(out, &stricter);
+	}
 	for (i = 0; i < other->nevents; i++) {
 		event = &other->event[i];
 		for (j = 0; j < out->nevents; j++)

@@ -102,8 +102,9 @@ struct state {
 	bool is_there;
 	bool is_void, is_moved;	/* why it is not there */
 	struct oid origin;	/* the commit in which the record began */
-	struct version *version;	/* oldest first; the last one stands */
-	size_t nversions, version_cap;
+	const struct version *version;	/* oldest first; the last one stands */
+	size_t nversions;
+	struct texts *texts;	/* private: where the versions are */
 	struct event *event;	/* oldest first */
 	size_t nevents, event_cap;
 	struct state_line *line;

@@ -306,6 +306,102 @@ test_a_merge_knows_the_texts_of_both_sides(void **state)
 	state_unref(b);
 }
 
+/* A text that a commit brought at a time of one digit: its number, too. */
+static void
+bring_at(struct state *of, char digit)
+{
+	struct version version = { .text = text_b,
+		.commit = commit((unsigned char)digit),
+		.seconds = digit - '0' };
+
+	state_add_version(of, &version);
+}
+
+/* The digits of a state's texts after a merge of two that began at 0. */
+static void
+merged_digits(char *out, const char *mine, const char *theirs)
+{
+	struct state *a = state_new("people/alice/contract.md"), *b, *merge;
+	size_t i;
+
+	bring_at(a, '0');
+	b = state_edit(state_ref(a));
+	for (; *mine != '\0'; mine++)
+		bring_at(a, *mine);
+	for (; *theirs != '\0'; theirs++)
+		bring_at(b, *theirs);
+	merge = state_merge(a, b);
+	for (i = 1; i < merge->nversions; i++)
+		out[i - 1] = (char)merge->version[i].commit.id[0];
+	out[i - 1] = '\0';
+	state_unref(merge);
+	state_unref(a);
+	state_unref(b);
+}
+
+static void
+test_texts_of_both_sides_stand_by_their_dates(void **state)
+{
+	static const struct {
+		const char *mine, *theirs, *merged;
+	} row[] = {
+		{ "1259", "34", "123459" },
+		{ "5", "1236", "12365" },
+		{ "15", "29", "1295" },
+		{ "1357", "1357", "1357" },
+		{ "1357", "13579", "13597" },
+		/* of clocks that went wrong */
+		{ "1739", "54", "173459" },
+		{ "1739", "82", "127389" },
+		{ "1", "987", "7891" },
+	};
+	char merged[16];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		merged_digits(merged, row[i].mine, row[i].theirs);
+		CHECK(row[i].merged, strcmp(merged, row[i].merged) == 0);
+	}
+}
+
+/* Few texts are looked through, many are looked up: the answers are alike. */
+static void
+test_states_that_began_alike_keep_apart(void **state)
+{
+	struct state *a, *b;
+	struct oid mine, theirs, second;
+	size_t n, i;
+
+	(void)state;
+	for (n = 2; n <= 40; n++) {
+		a = with_text(&text_a);
+		bring(a, &text_b);
+		second = a->version[1].commit;
+		for (i = 2; i < n; i++)
+			bring(a, i % 2 == 0 ? &text_a : &text_b);
+		b = state_edit(state_ref(a));
+		assert_ptr_equal(state_brought_by(b, &second),
+		    &b->version[1]);
+		bring(a, &text_a);
+		mine = state_version(a)->commit;
+		assert_null(state_brought_by(b, &mine));
+		bring(b, &text_b);
+		theirs = state_version(b)->commit;
+		assert_int_equal(a->nversions, n + 1);
+		assert_int_equal(b->nversions, n + 1);
+		assert_ptr_equal(state_brought_by(a, &mine), state_version(a));
+		assert_null(state_brought_by(a, &theirs));
+		assert_ptr_equal(state_brought_by(b, &theirs),
+		    state_version(b));
+		assert_null(state_brought_by(b, &mine));
+		state_unref(a);
+		assert_ptr_equal(state_brought_by(b, &second),
+		    &b->version[1]);
+		state_unref(b);
+	}
+}
+
 static void
 test_disagreements_are_items_and_lines_that_end_in_initials(void **state)
 {
@@ -346,6 +442,13 @@ hold_of_other(struct state *taken)
 	return hold;
 }
 
+/* One that a test may change: nobody shares it. */
+static struct version *
+nth(struct state *of, size_t i)
+{
+	return (struct version *)&of->version[i];
+}
+
 static void
 test_a_text_is_answered_by_items_one_after_the_other(void **state)
 {
@@ -354,17 +457,17 @@ test_a_text_is_answered_by_items_one_after_the_other(void **state)
 
 	(void)state;
 	/* the first text of all is an item to nothing that is there */
-	of->version[0].is_item = true;
+	nth(of, 0)->is_item = true;
 	assert_int_equal(hold_of_other(of), HOLD_CHANGED);
 	/* by its date another text stands between an item and what it is to */
-	of->version[0].before = text_a;
+	nth(of, 0)->before = text_a;
 	bring(of, &text_d);
 	bring(of, &text_b);
-	of->version[2].is_item = true;
+	nth(of, 2)->is_item = true;
 	assert_int_equal(hold_of_other(of), HOLD_CHANGED);
-	of->version[2].before = text_c;
+	nth(of, 2)->before = text_c;
 	assert_int_equal(hold_of_other(of), HOLD_ANSWERED);
-	of->version[0].is_item = false;
+	nth(of, 0)->is_item = false;
 	assert_int_equal(hold_of_other(of), HOLD_CHANGED);
 	state_unref(of);
 }
@@ -387,6 +490,8 @@ main(void)
 		cmocka_unit_test(
 		    test_a_merge_keeps_what_no_side_has_seen_end),
 		cmocka_unit_test(test_a_merge_knows_the_texts_of_both_sides),
+		cmocka_unit_test(test_texts_of_both_sides_stand_by_their_dates),
+		cmocka_unit_test(test_states_that_began_alike_keep_apart),
 		cmocka_unit_test(
 		    test_a_text_is_answered_by_items_one_after_the_other),
 		cmocka_unit_test(
