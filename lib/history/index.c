@@ -76,8 +76,8 @@ struct index {
 	struct buf names;		/* of people, a NUL behind each */
 	struct name *name;
 	size_t nnames, name_cap;
-	struct oidmap people;		/* their numbers, by a digest */
-	size_t nmapped;			/* so many of them */
+	unsigned *sorted;		/* their numbers, by name */
+	size_t nsorted, sorted_cap;
 	unsigned *run;
 	size_t nruns, run_cap;
 	struct oidmap commits;		/* their places */
@@ -203,15 +203,43 @@ index_parent(struct index *index, unsigned place, unsigned i)
 	return parent;
 }
 
-/* A map of object ids serves for names, by the first digits of a digest. */
-static struct oid
-digest_of(struct str id)
+static struct str
+name_of(const struct index *index, unsigned person)
 {
-	struct sha256_text sum = sha256_of(id);
-	struct oid out;
+	return str_of(index->names.at + index->name[person].at);
+}
 
-	memcpy(out.id, sum.at, sizeof(out.id));
-	return out;
+/* Where a name stands, or would stand, among those that are sorted. */
+static size_t
+find_name(const struct index *index, struct str id)
+{
+	size_t low = 0, high = index->nsorted, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (str_cmp(name_of(index, index->sorted[middle]), id) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Those that have come since somebody was looked for. */
+static void
+sort_names(struct index *index)
+{
+	unsigned *at;
+	size_t place;
+
+	while (index->nsorted < index->nnames) {
+		place = find_name(index, name_of(index,
+		    (unsigned)index->nsorted));
+		MEM_ROOM(index->sorted, index->nsorted, &index->sorted_cap);
+		at = index->sorted + place;
+		memmove(at + 1, at, (index->nsorted - place) * sizeof(*at));
+		*at = (unsigned)index->nsorted++;
+	}
 }
 
 static void
@@ -227,16 +255,14 @@ add_name(struct index *index, struct str id, unsigned last)
 bool
 index_find_person(unsigned *out, struct index *index, struct str id)
 {
-	struct oid digest;
+	size_t place;
 
-	for (; index->nmapped < index->nnames; index->nmapped++) {
-		digest = digest_of(str_of(index->names.at +
-		    index->name[index->nmapped].at));
-		oidmap_add(&index->people, &digest,
-		    (unsigned)index->nmapped);
-	}
-	digest = digest_of(id);
-	return oidmap_find(out, &index->people, &digest);
+	sort_names(index);
+	place = find_name(index, id);
+	if (place == index->nsorted)
+		return false;
+	*out = index->sorted[place];
+	return str_eq(name_of(index, *out), id);
 }
 
 /* A touch has to stand in the entry that it names. */
@@ -366,7 +392,7 @@ begin_log(struct index *index)
 	buf_add_bytes(&index->tail, LOG_HEAD, sizeof(LOG_HEAD) - 1);
 	index->last = 0;
 	buf_clear(&index->names);
-	index->nnames = 0;
+	index->nnames = index->nsorted = 0;
 	add_name(index, STR_LIT(""), 0);
 }
 
@@ -851,7 +877,7 @@ index_close(struct index *index)
 	buf_release(&index->names);
 	free(index->name);
 	free(index->run);
-	oidmap_release(&index->people);
+	free(index->sorted);
 	oidmap_release(&index->commits);
 	free(index);
 }
