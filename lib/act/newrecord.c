@@ -523,5 +523,6 @@ newrecord_add_agenda(struct buf *out, struct newrecord *s, struct notes *notes,
 	if (add_untouched(out, s, notes, wish->date, err) < 0)
 		return -1;
 	agenda_add_sessions(out, &s->agenda, person, s->kind, wish->date);
-	return agenda_add_reviews(out, &s->agenda, notes, wish->date, err);
+	return agenda_add_reviews(out, &s->agenda, notes, person, wish->date,
+	    err);
 }

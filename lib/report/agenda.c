@@ -111,13 +111,14 @@ agenda_add_sections(struct buf *out, const struct kind *kind,
 
 static void
 add_review(struct buf *out, bool *is_begun, const struct note *note,
-    struct date date)
+    struct date date, struct date left)
 {
 	bool is_missed;
 	struct date day = note_review_day(&is_missed, note);
 
 	if (!is_missed && (date_is_none(day) ||
-	    date_cmp(day, date_plus(date, near)) > 0))
+	    date_cmp(day, date_plus(date, near)) > 0 ||
+	    (!date_is_none(left) && date_cmp(day, left) > 0)))
 		return;
 	begin_item(out, is_begun, "to be reviewed: ", note->record.kind);
 	if (is_missed)
@@ -130,7 +131,8 @@ add_review(struct buf *out, bool *is_begun, const struct note *note,
 /* Of a contract the version in force counts, and no draft. */
 int
 agenda_add_reviews(struct buf *out, struct agenda *agenda,
-    struct notes *notes, struct date date, struct err *err)
+    struct notes *notes, const struct person *person, struct date date,
+    struct err *err)
 {
 	struct note_name *name;
 	const struct note *note;
@@ -139,7 +141,8 @@ agenda_add_reviews(struct buf *out, struct agenda *agenda,
 	int result = 0;
 
 	if (agenda->contract.is_in_force)
-		add_review(out, &is_begun, &agenda->contract.note, date);
+		add_review(out, &is_begun, &agenda->contract.note, date,
+		    person->left);
 	for (i = 0; i < agenda->records.n && result == 0; i++) {
 		name = &agenda->records.name[i];
 		if (!date_is_none(name->name.date))
@@ -148,7 +151,7 @@ agenda_add_reviews(struct buf *out, struct agenda *agenda,
 			continue;
 		result = notes_load_named(&note, notes, name, NOTE_FRONT, err);
 		if (result == 0)
-			add_review(out, &is_begun, note, date);
+			add_review(out, &is_begun, note, date, person->left);
 	}
 	end_list(out, is_begun);
 	return result;

@@ -51,8 +51,10 @@ void	agenda_add_sessions(struct buf *out, struct agenda *agenda,
 void	agenda_add_sections(struct buf *out, const struct kind *kind,
 	    const bool *leave_out);
 
-/* Documents whose review is past, or comes within a month. */
+/* Documents whose review is past, or comes within a month, while the person is
+ * still there. */
 int	agenda_add_reviews(struct buf *out, struct agenda *agenda,
-	    struct notes *notes, struct date date, struct err *err);
+	    struct notes *notes, const struct person *person,
+	    struct date date, struct err *err);
 
 #endif

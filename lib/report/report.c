@@ -25,14 +25,14 @@ report_sessions(const struct subject *s, const struct expectation *e)
 	matter.since = e->start;
 	matter.every = e->window.every;
 	matter.share = e->window.share;
-	report_add(s->report, &matter);
+	report_add(s, &matter);
 	if (e->minutes > 0 && e->minutes < e->cadence.minutes &&
 	    !report_is_before_policy(s, last->held)) {
 		matter = report_matter(s, MATTER_SHORT, last->held,
 		    "minutes", kind);
 		matter.count = last->minutes;
 		matter.path = str_of(last->held_path);
-		report_add(s->report, &matter);
+		report_add(s, &matter);
 	}
 	if (last->cancelled > 0 && (!last->is_planned || in_a_row) &&
 	    !report_is_before_policy(s, last->cancelled_on)) {
@@ -41,7 +41,7 @@ report_sessions(const struct subject *s, const struct expectation *e)
 		    last->next, in_a_row ? "in a row" : "not replaced", kind);
 		matter.count = last->cancelled;
 		matter.path = str_of(last->cancelled_path);
-		report_add(s->report, &matter);
+		report_add(s, &matter);
 	}
 }
 
@@ -91,7 +91,7 @@ report_manager(struct subject *s, struct err *err)
 	if (!date_is_none(person->left) && date_cmp(day, person->left) >= 0)
 		return 0;
 	matter = report_matter(s, MATTER_MANAGER, day, "nobody", STR_NONE);
-	report_add(s->report, &matter);
+	report_add(s, &matter);
 	return 0;
 }
 
@@ -108,7 +108,7 @@ report_missing(struct subject *s, enum matter_type type, struct str kind,
 		return -1;
 	matter = report_matter(s, type, date_plus(policy_clock(policy, day),
 	    policy->agree_within), "missing", kind);
-	report_add(s->report, &matter);
+	report_add(s, &matter);
 	return 0;
 }
 
@@ -143,7 +143,7 @@ report_review(struct subject *s, const struct note *note,
 	matter = report_matter(s, type, day, is_missed ? "no review date" :
 	    "review", note->record.kind);
 	matter.path = buf_str(&note->path);
-	report_add(s->report, &matter);
+	report_add(s, &matter);
 	return 0;
 }
 
@@ -165,7 +165,7 @@ report_undated(struct subject *s, const char *path, struct err *err)
 	matter = report_matter(s, MATTER_CONTRACT, day, "no date",
 	    STR_LIT("contract"));
 	matter.path = str_of(path);
-	report_add(s->report, &matter);
+	report_add(s, &matter);
 	return 0;
 }
 
@@ -186,12 +186,12 @@ compare_line(struct subject *s, const struct contract_line *line,
 	cadence = cadence_of_policy(kind, policy, &s->person);
 	if (cadence_is_looser(&line->cadence, &cadence, matter.due)) {
 		matter.what = "looser than the policy";
-		report_add(s->report, &matter);
+		report_add(s, &matter);
 	}
 	if (line->cadence.minutes > 0 &&
 	    line->cadence.minutes < cadence.minutes) {
 		matter.what = "shorter than the policy";
-		report_add(s->report, &matter);
+		report_add(s, &matter);
 	}
 	return 0;
 }
@@ -218,7 +218,7 @@ compare_contract(struct subject *s, const char *path, struct err *err)
 	while (str_next(&kind, &rest, '|')) {
 		matter.kind = kind;
 		if (contract_line(contract, kind) == NULL)
-			report_add(s->report, &matter);
+			report_add(s, &matter);
 	}
 	return 0;
 }
@@ -296,7 +296,7 @@ report_policy(struct report *r)
 		return;
 	matter.due = matter.late = date_plus(policy->reviewed,
 	    policy->review_every);
-	report_add(r, &matter);
+	report_add_of_all(r, &matter);
 }
 
 int

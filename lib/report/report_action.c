@@ -125,7 +125,7 @@ count_items(const struct subject *s, const struct carry *carry)
 		}
 	}
 	for (matter = heap; matter < heap + n; matter++)
-		report_add(s->report, matter);
+		report_add(s, matter);
 	free(heap);
 }
 

@@ -108,7 +108,7 @@ report_matter(const struct subject *s, enum matter_type type,
 }
 
 void
-report_add(const struct report *r, const struct matter *matter)
+report_add_of_all(const struct report *r, const struct matter *matter)
 {
 	struct date before = date_plus_days(r->notes.policy.since, -1);
 	struct matter added = *matter;
@@ -122,6 +122,14 @@ report_add(const struct report *r, const struct matter *matter)
 		matters_add(r->out, &added);
 	if (r->is_learning)
 		reportcache_add(r->known, &added);
+}
+
+void
+report_add(const struct subject *s, const struct matter *matter)
+{
+	if (date_is_none(s->person.left) ||
+	    date_cmp(matter->due, s->person.left) <= 0)
+		report_add_of_all(s->report, matter);
 }
 
 void

@@ -80,10 +80,13 @@ struct matter	report_matter(const struct subject *subject,
 		    struct str kind);
 
 /*
- * Adds it, unless its day never comes or it is not wanted.  What was late
+ * Adds one of the person, unless its day never comes, or only after they have
+ * left, or it is not wanted; and one of nobody in particular.  What was late
  * before the policy's `since` is late from that day on.
  */
-void	report_add(const struct report *report, const struct matter *matter);
+void	report_add(const struct subject *subject, const struct matter *matter);
+void	report_add_of_all(const struct report *report,
+	    const struct matter *matter);
 
 /* What is reported of the person changes with that day. */
 void	report_narrow(const struct subject *subject, struct date day);

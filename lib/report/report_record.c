@@ -24,7 +24,7 @@ add_write_up(const struct subject *s, const struct note_name *name,
 		matter.due = matter.late;
 	matter.since = version->date;
 	matter.path = str_of(name->path);
-	report_add(s->report, &matter);
+	report_add(s, &matter);
 }
 
 static void
@@ -78,7 +78,7 @@ add_agreement(const struct subject *s, const struct note_name *name,
 		buf_addf(&who, "%s%.*s", who.n > 0 ? "\n" : "",
 		    STR_ARGS(leader->name));
 	matter.who = buf_str(&who);
-	report_add(s->report, &matter);
+	report_add(s, &matter);
 	buf_release(&who);
 }
 

@@ -294,6 +294,46 @@ fails 1 overdue --as-of 2026-10-31 >/dev/null
 none overdue --as-of 2026-11-01
 E
 
+it 'nothing is announced for a day after somebody has left' <<'E'
+printf '[kind walk]\nlatest = 5 weeks\n' >>one-to-one.ini
+sed -i 's/^kinds = .*/& | walk/' one-to-one.ini
+met 2026-10-20 talk
+met 2026-11-08 walk
+status=planned met 2026-12-02 talk
+cat >people/alice/plan.md <<'X'
+---
+kind: plan
+date: 2026-10-20
+review: 2026-11-29
+---
+
+# Plan
+
+## Notes
+
+- [ ] @alice draft the rota by 2026-11-25
+- [ ] @bob draft the leaflet by 2026-12-01
+X
+announced() {
+	overdue --within 60 --as-of 2026-11-11 --format tsv >tsv || [ $? -eq 1 ]
+	cut -f 2,4,10 tsv | tr '\t' ' ' | sort
+}
+person alice 'started = 2026-01-05'
+commit 2026-11-10
+is 'action  2026-11-25
+action  2026-12-01
+agreement talk 2026-11-24
+review plan 2026-11-29
+session talk 2026-11-20
+session walk 2026-11-22
+write-up talk 2026-12-02' announced
+person alice 'started = 2026-01-05' 'left = 2026-11-24'
+commit 2026-11-10
+is 'agreement talk 2026-11-24
+session talk 2026-11-20
+session walk 2026-11-22' announced
+E
+
 it 'days away stop the clock, those before and after do not' <<'E'
 met 2026-10-09 talk
 person alice 'away = 2026-08-01..2026-08-14' 'away = 2026-10-19..2026-10-28' \

@@ -170,11 +170,29 @@ test_agenda_has_the_reviews_that_are_near(void **state)
 		fixture_open(&f, row[i].script, "2026-11-21");
 		buf_clear(&got);
 		SAME_NUMBER(row[i].title, agenda_add_reviews(&got, &f.agenda,
-		    &f.notes, day("2026-11-21"), &f.err), 0);
+		    &f.notes, &f.person, day("2026-11-21"), &f.err), 0);
 		SAME_TEXT(row[i].title, buf_str(&got), row[i].want);
 		fixture_close(&f);
 	}
 	buf_release(&got);
+}
+
+static void
+test_agenda_has_no_review_after_the_person_has_left(void **state)
+{
+	struct buf got = BUF_INIT;
+	struct fixture f;
+
+	(void)state;
+	fixture_open(&f, "doc objectives 'review: 2026-12-01' && "
+	    "doc personal-plan 'review: 2026-12-02'", "2026-11-21");
+	f.person.left = day("2026-12-01");
+	assert_int_equal(agenda_add_reviews(&got, &f.agenda, &f.notes,
+	    &f.person, day("2026-11-21"), &f.err), 0);
+	SAME_TEXT("left", buf_str(&got),
+	    "to be reviewed: objectives (on 2026-12-01)\n");
+	buf_release(&got);
+	fixture_close(&f);
 }
 
 static void
@@ -186,7 +204,7 @@ test_agenda_names_a_document_that_cannot_be_read(void **state)
 	(void)state;
 	fixture_open(&f, "doc objectives 'review: soon'", "2026-11-21");
 	assert_int_equal(agenda_add_reviews(&got, &f.agenda, &f.notes,
-	    day("2026-11-21"), &f.err), -1);
+	    &f.person, day("2026-11-21"), &f.err), -1);
 	assert_string_equal(f.err.path, "people/alice/objectives.md");
 	buf_release(&got);
 	fixture_close(&f);
@@ -228,6 +246,8 @@ main(void)
 		cmocka_unit_test(
 		    test_agenda_has_the_other_meetings_that_are_due),
 		cmocka_unit_test(test_agenda_has_the_reviews_that_are_near),
+		cmocka_unit_test(
+		    test_agenda_has_no_review_after_the_person_has_left),
 		cmocka_unit_test(
 		    test_agenda_names_a_document_that_cannot_be_read),
 		cmocka_unit_test(test_agenda_has_the_sections_that_come_in),

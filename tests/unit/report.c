@@ -199,7 +199,7 @@ test_report_history_counts_by_month(void **state)
 	assert_string_equal(history.row[0].kind.at, "talk");
 	assert_string_equal(history.row[0].repo.at, "here");
 	add_months(&got, &history, &history.row[0]);
-	assert_string_equal(got.at, "- 110 000! 220! 001! 000! ");
+	assert_string_equal(got.at, "- 110 000! 220 001! 000! ");
 	buf_clear(&got);
 	add_months(&got, &history, &history.row[1]);
 	assert_string_equal(got.at, "000! 110! - - - - ");
