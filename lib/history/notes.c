@@ -782,6 +782,14 @@ is_person(struct str word, void *arg)
 	return found;
 }
 
+/* As a text of that day is judged that comes into history now. */
+static bool
+is_from_before(const struct note *note, struct date since)
+{
+	return !date_is_none(note->name.date) && !date_is_none(since) &&
+	    date_cmp(note->name.date, since) < 0;
+}
+
 int
 notes_check(struct note *note, struct notes *notes, const bool *is_due,
     struct err *err)
@@ -789,7 +797,8 @@ notes_check(struct note *note, struct notes *notes, const bool *is_due,
 	struct asking asking = { notes, err, false };
 	struct check check = { .path = buf_str(&note->path),
 	    .kind = note->kind, .is_person = is_person, .arg = &asking,
-	    .is_due = is_due, .wants_slips = true };
+	    .is_due = is_due, .wants_slips = true,
+	    .is_imported = is_from_before(note, notes->policy.since) };
 	struct str id = note->name.person;
 
 	if (has_text_fault(note))

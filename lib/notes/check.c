@@ -486,9 +486,10 @@ check_record(struct faults *out, const struct record *record,
 		check_items(out, record, &check);
 		if (check.wants_slips)
 			check_slips(out, record, &check);
-		check_lists(out, record, &check);
+		if (!check.is_imported)
+			check_lists(out, record, &check);
 	}
-	if (check.kind != NULL && check.kind->has_notes)
+	if (check.kind != NULL && check.kind->has_notes && !check.is_imported)
 		check_sections(out, record, &check);
 	faults_sort(out);
 }

@@ -33,6 +33,9 @@ struct check {
 	/* For each section of the kind, whether it was due that day; NULL: a
 	   recurring section may be missing. */
 	const bool *is_due;
+	/* A session from before `since`: it need not have what its kind asks
+	   for, nor say in brackets what others have to. */
+	bool is_imported;
 	/* Whether near misses are looked for, which are nobody's breach:
 	   slips in items, and the line that was meant for a heading. */
 	bool wants_slips;

@@ -343,6 +343,50 @@ sed -i 's/^status: .*/status: planned/; /^reason/d' $talk
 does check-record
 E
 
+it 'a session from before the beginning need not have what its kind asks for' <<'E'
+cd notes
+old=people/alice/2025-11-18-support.md
+cat >$old <<'X'
+---
+kind: support
+date: 2025-11-18
+status: held
+with: Bob Okafor
+---
+
+# Notes
+
+Hello, and [] ring the office.
+
+- [] ring the office
+
+## Disagreements
+
+- not so
+
+## Information to pass on
+
+- this
+X
+fails 1 check-record $old >../got
+says '[section-missing]' ../got
+says '[disagreement]' ../got
+says '[pass-on]' ../got
+printf '[policy]\nsince = 2025-11-19\n' >one-to-one.ini
+# what is nearly an item would be lost, also there
+printf '%s\n' "$old:12:3: looks like a box; write '- [ ] ring the office' [item]" |
+    finds check-record
+sed -i 's/^- \[\] /- [ ] /; s/^with:/wiht:/' $old
+fails 1 check-record >../got
+says '[front-matter]' ../got
+sed -i 's/^wiht:/with:/' $old
+does check-record
+# on the day itself it has begun
+printf '[policy]\nsince = 2025-11-18\n' >one-to-one.ini
+fails 1 check-record >../got
+says '[section-missing]' ../got
+E
+
 it 'item: a day that is none, an owner whom nobody knows' <<'E'
 cd notes
 with() {

@@ -108,7 +108,9 @@ f=people/alice/2024-01-09-one-to-one.md
 show-record $f >../sheet
 grep -q '^State *agreed' ../sheet
 on 2026-01-06 audit-trail >../trail
-# nothing of what is old is late
+# nothing of what is old is late, or at fault
+check-record >../faults
+same /dev/null ../faults
 on 2026-01-06 overdue >../late
 same /dev/null ../late
 
