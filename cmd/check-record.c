@@ -212,14 +212,16 @@ remark_link(struct str target, unsigned line, void *arg)
 
 /*
  * Links of which nothing is at the other end (R85).  No fault: nobody can put
- * right what was agreed when the file was still there.
+ * right what was agreed when the file was still there.  What readers do not
+ * agree on may be a link to one of them only.
  */
 static int
 remark_links(struct checker *c, const struct note *note, struct err *err)
 {
 	struct linking linking = { c, note };
 
-	return faults_find(&note->faults, RULE_TEXT) != NULL ? 0 :
+	return faults_find(&note->faults, RULE_TEXT) != NULL ||
+	    faults_find(&note->faults, RULE_HIDDEN) != NULL ? 0 :
 	    markdown_tell_links(note->record.body, note->record.body_line,
 		remark_link, &linking, err);
 }

@@ -56,6 +56,9 @@ struct reader {
 	bool has_paren;		/* a formula may have begun with "\(" */
 };
 
+static const char what_footnote[] = "a footnote: not every reader shows it; "
+    "write it into the text";
+
 static void
 add(struct reader *r, size_t at, const char *what)
 {
@@ -257,18 +260,21 @@ is_all_blank(const struct reader *r, size_t i, size_t end)
 static void
 check_definition(struct reader *r)
 {
+	bool is_here;
 	size_t i;
 
 	for (i = r->start; i < r->end; i++) {
 		if ((r->body.at[i] != '[' && r->body.at[i] != ']') ||
 		    is_escaped(r, i))
 			continue;
+		is_here = r->label >= r->start;
 		if (r->in_label && r->body.at[i] == ']' &&
 		    byte_at(r, i + 1) == ':')
-			add(r, r->label < r->start ? i : r->label,
-			    "a link definition: readers do not see it; write "
-			    "[text](target) where the link is to stand, or a "
-			    "blank before the colon");
+			add(r, is_here ? r->label : i,
+			    is_here && r->body.at[r->label + 1] == '^' ?
+			    what_footnote : "a link definition: readers do "
+			    "not see it; write [text](target) where the link "
+			    "is to stand, or a blank before the colon");
 		r->in_label = r->body.at[i] == '[' && i <= r->text &&
 		    r->fence == '\0';
 		r->label = i;
@@ -588,8 +594,7 @@ scan_byte(struct reader *r, size_t i)
 		return scan_dollar(r, i);
 	case '[':
 		if (byte_at(r, i + 1) == '^')
-			add(r, i, "a footnote: not every reader shows it; "
-			    "write it into the text");
+			add(r, i, what_footnote);
 		r->bracket = i + 1;
 		return i + 1;
 	case '!':

@@ -468,6 +468,10 @@ cd notes
 { cat ../talk; printf '\nSettled.[^1]\n'; } | fault \
     ':58:9: a footnote: not every reader shows it; write it into the text '\
 '[hidden]'
+# the note itself is no link definition, and its word no link
+{ cat ../talk; printf '\nSettled.[^1]\n\n[^1]: Unfinished\n'; } >$talk
+what='a footnote: not every reader shows it; write it into the text [hidden]'
+printf '%s\n' "$talk:58:9: $what" "$talk:60:1: $what" | finds check-record $talk
 E
 
 it 'one slip is one finding: hints stay hints where the top is broken' <<'E'

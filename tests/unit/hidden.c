@@ -197,8 +197,8 @@ test_hidden_finds_what_some_reader_does_not_show(void **state)
 		{ "[a`b]: c`\n", "1:1" DEFINITION },
 		{ "*[a]: b\n", "1:2" DEFINITION },
 		{ "[a[b]: c\n\\[a]: b\n[a] : b\n", "" },
-		{ "a[^1]\n\n[^1]: b\n", "1:2 a footnote; 3:1" DEFINITION
-		    "3:1 a footnote; " },
+		{ "a[^1]\n\n[^1]: b\n", "1:2 a footnote; 3:1 a footnote; " },
+		{ "[^a\nb]: c\n", "1:1 a footnote; 2:2" DEFINITION },
 		{ "[a](b \"c\")\n[a](b 'c')\n", "1:3" TARGET "2:3" TARGET },
 		{ "[a](b (c))\n[a](b\n\"c\")\n", "1:3" TARGET "2:3" TARGET },
 		{ "[a](b`c)\n", "1:3" TARGET },
