@@ -103,6 +103,8 @@ audit_index(struct breaches *out, struct audit *audit,
 	    repo_index_tree(&tree, audit->repo, err) < 0)
 		return -1;
 	if (audit_set_up(&rules, audit, out, err) == 0 &&
+	    repo_setting_bool(&rules.will_sign, audit->repo, "commit.gpgSign",
+	    err) == 0 &&
 	    learn_parents(side, &learn, parent, n, &tree, err) == 0 &&
 	    rules_tree(&rules, &tree, &line, side, n, err) == 0)
 		result = check_records(audit, &rules, n > 0 ? &side[0].tree :

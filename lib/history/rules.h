@@ -71,6 +71,7 @@ struct rules {
 	struct breaches *breaches;
 	bool is_learning;
 	bool is_push;		/* what is signed, is so today */
+	bool will_sign;		/* of a tree: who commits it signs it */
 	struct str only;	/* a person's id; absent: everybody */
 	const char *const *records;	/* paths, sorted */
 	size_t nrecords;	/* 0: all */

@@ -420,6 +420,13 @@ trial_signature(struct trial *trial, const char *path, const char *what)
 	struct buf email = BUF_INIT, why = BUF_INIT;
 	enum sign_verdict verdict;
 
+	if (trial->bytes.n == 0) {
+		if (!trial->rules->will_sign)
+			trial_breach(trial, BREACH_UNSIGNED, path, "%s would "
+			    "not be signed, and the settings ask for it; "
+			    "first: git config commit.gpgSign true", what);
+		return;
+	}
 	buf_add(&email, trial_who(trial));
 	verdict = sign_verify(&why, trial->rules->repo, trial->bytes,
 	    email.at, trial->rules->is_push ? SIGN_TODAY : SIGN_THEN);

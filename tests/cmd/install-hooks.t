@@ -118,6 +118,21 @@ fails 1 git commit -q -m 'A draft' people/alice/2026-11-07-one-to-one.md 2>err
 says '[malformed]' err
 E
 
+it 'the hook cannot know a signature yet, only that there will be one' <<'E'
+ssh-keygen -q -t ed25519 -N '' -f key || exit 0
+cd notes
+install-hooks
+printf '[trust]\nlevel = signed\n' >one-to-one.ini
+git add .
+fails 1 git commit -q -m 'Signed' 2>err
+says 'would not be signed, and the settings ask for it; first: git config' err
+says 'config commit.gpgSign true [unsigned]' err
+git config commit.gpgSign true
+git config gpg.format ssh
+git config user.signingKey "$PWD/../key"
+git commit -q -m 'Signed'
+E
+
 # forge REPO KIND: the folders and hooks as such a server makes them
 # breach REPO: a push that breaks a rule is refused, by which rule it is
 cat >>"$words" <<'E'
