@@ -10,9 +10,10 @@
 #include "git/gate.h"
 #include "git/hook.h"
 #include "git/repo.h"
+#include "git/signers.h"
 
 static bool is_server, only_check;
-static const char *hook_dir;
+static const char *hook_dir, *signers;
 
 static const struct cli_option options[] = {
 	{ "check", 0, CLI_FLAG, &only_check, NULL, "say what leaves the gate "
@@ -21,11 +22,14 @@ static const struct cli_option options[] = {
 	    "hook is in, or is put into" },
 	{ "server", 0, CLI_FLAG, &is_server, NULL, "the hook that judges a "
 	    "push, and git's settings for it" },
+	{ "signers", 0, CLI_VALUE, &signers, "file", "the list of keys that "
+	    "count; in a clone, sign with yours" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };
 
 static const struct cli_command command = {
-	"[-C dir] [--server] [--check] [--hook-dir dir] [repo]",
+	"[-C dir] [--server] [--check] [--hook-dir dir] "
+	"[--signers file] [repo]",
 	"Install the hooks that apply the rules, or look after them.",
 	options, 0, 1
 };
@@ -73,6 +77,57 @@ install_hook(bool *is_new, const struct hook *hook, const char *program,
 	return hook_write(hook, is_there, program, err);
 }
 
+/* In a clone the caller signs from now on, and is told so. */
+static int
+use_signers(const struct cli *cli, struct repo *repo,
+    const struct signers *list, struct err *err)
+{
+	struct repo_identity who;
+	struct buf lines = BUF_INIT;
+	struct str line, rest;
+	int result = repo_identity(&who, repo, err);
+
+	if (result == 0)
+		result = signers_use(&lines, repo, list, &who, err);
+	rest = buf_str(&lines);
+	while (result == 0 && str_next_line(&line, &rest))
+		cli_remark(cli, "%.*s", STR_ARGS(line));
+	buf_release(&lines);
+	return result;
+}
+
+/* What may be refused comes before what is changed. */
+static int
+set_up(bool *is_new, const struct cli *cli, const struct hook *hook,
+    const char *program, struct err *err)
+{
+	struct signers list = SIGNERS_INIT;
+	bool ignored;
+	int result = -1;
+
+	if (!hook->is_server && repo_is_bare(hook->repo)) {
+		err_set(err, ERR_REFUSED, "this repository is bare: nobody "
+		    "commits in it; use --server");
+		goto out;
+	}
+	if (signers != NULL && (signers_find(&list, signers, hook->is_server,
+	    err) < 0 || (!hook->is_server && (hook_look(&ignored, hook,
+	    program, err) < 0 || use_signers(cli, hook->repo, &list,
+	    err) < 0))))
+		goto out;
+	if (install_hook(is_new, hook, program, err) < 0)
+		goto out;
+	if (!hook->is_server)
+		result = 0;
+	else if (signers == NULL || signers_believe(hook->repo, &list,
+	    err) == 0)
+		result = tell_branch(cli, hook->repo, err) < 0 ||
+		    tell_administrators(cli, hook->repo, err) < 0 ? -1 : 0;
+out:
+	signers_release(&list);
+	return result;
+}
+
 static int
 install(const struct cli *cli, const struct hook *hook)
 {
@@ -81,14 +136,8 @@ install(const struct cli *cli, const struct hook *hook)
 	bool is_new;
 	int status;
 
-	if (!hook->is_server && repo_is_bare(hook->repo)) {
-		err_set(&err, ERR_REFUSED, "this repository is bare: nobody "
-		    "commits in it; use --server");
-		status = cli_fail(cli, &err);
-	} else if (beside_find(&program, "install-hooks", "audit-trail",
-	    &err) < 0 || install_hook(&is_new, hook, program.at, &err) < 0 ||
-	    (hook->is_server && (tell_branch(cli, hook->repo, &err) < 0 ||
-	    tell_administrators(cli, hook->repo, &err) < 0))) {
+	if (beside_find(&program, "install-hooks", "audit-trail", &err) < 0 ||
+	    set_up(&is_new, cli, hook, program.at, &err) < 0) {
 		status = cli_fail(cli, &err);
 	} else {
 		cli_remark(cli, is_new ? "installed %s" :
@@ -153,6 +202,9 @@ main(int argc, char *argv[])
 	int status;
 
 	cli_start(&cli, argc, argv, &command);
+	if (only_check && signers != NULL)
+		return cli_usage(&cli, "--check changes nothing; --signers "
+		    "sets a list of keys");
 	if ((cli.nargs > 0 ? repo_open_named : repo_open)(&repo,
 	    cli.nargs > 0 ? cli.arg[0] : ".", REPO_VERIFY, &err) < 0 ||
 	    hook_find(&hook, repo, is_server || (only_check &&

@@ -7,6 +7,7 @@
 
 #include "git/hook.h"
 #include "git/remote.h"
+#include "git/signers.h"
 #include "history/notes.h"
 
 /* What is being looked at. */
@@ -81,12 +82,35 @@ has_setting(bool *out, struct patient *p, const char *key, struct err *err)
 	return result;
 }
 
+/* That the key is there, and is one of those that the others know. */
+static int
+look_at_own_key(struct patient *p, bool is_ssh, struct err *err)
+{
+	struct buf line = BUF_INIT;
+	struct err why = ERR_INIT;
+	bool is_listed = false;
+	int result = is_ssh ? signers_own_line(&line, &is_listed, p->repo,
+	    p->who.email, &why) : signers_own_pgp(p->repo, &p->who, &why);
+
+	if (result < 0 && (why.code == ERR_ABSENT ||
+	    why.code == ERR_REFUSED))
+		buf_addf(p->out, "%s\n", why.text);
+	else if (result < 0)
+		*err = why;
+	else if (is_ssh && !is_listed)
+		buf_addf(p->out, "the list of keys does not have yours; "
+		    "whoever keeps it adds: %s\n", line.at);
+	buf_release(&line);
+	return result < 0 && why.code != ERR_ABSENT &&
+	    why.code != ERR_REFUSED ? -1 : 0;
+}
+
 /* Where signatures are asked for: that commits get one, and can be checked. */
 static int
-look_at_keys(struct patient *p, struct err *err)
+look_at_keys(struct patient *p, bool is_known, struct err *err)
 {
 	struct buf format = BUF_INIT;
-	bool signs = false, has_key, has_list, found;
+	bool signs = false, has_key = false, has_list = false, found, is_ssh;
 	int result;
 
 	if (!p->notes.policy.needs_signature)
@@ -100,19 +124,18 @@ look_at_keys(struct patient *p, struct err *err)
 	if (result == 0)
 		result = repo_setting(&format, &found, p->repo, "gpg.format",
 		    err);
-	if (result == 0 && !signs)
-		buf_addf(p->out, "acts have to be signed here: git -C %s "
-		    "config commit.gpgSign true\n", p->dir);
-	if (result == 0 && !has_key)
-		buf_addf(p->out, "there is no key to sign with: git -C %s "
-		    "config gpg.format ssh and git -C %s config "
-		    "user.signingKey ~/.ssh/id_ed25519.pub\n", p->dir,
-		    p->dir);
-	if (result == 0 && !has_list && str_is(buf_str(&format), "ssh"))
-		buf_addf(p->out, "whose keys count is not known: git -C %s "
-		    "config gpg.ssh.allowedSignersFile FILE\n", p->dir);
+	is_ssh = str_is(buf_str(&format), "ssh");
 	buf_release(&format);
-	return result;
+	if (result < 0)
+		return -1;
+	if (signs && (!is_ssh || (has_key && has_list)))
+		return is_known ? look_at_own_key(p, is_ssh, err) : 0;
+	buf_addf(p->out, "acts have to be signed here, and %s: %s "
+	    "install-hooks --signers FILE %s, with the list of keys that "
+	    "whoever looks after the server has\n", !signs ?
+	    "commits are not" : !has_key ? "there is no key to sign with" :
+	    "whose keys count is not known", p->prog, p->dir);
+	return 0;
 }
 
 /* That what the server would refuse is said before a commit. */
@@ -176,8 +199,8 @@ doctor_look(struct buf *out, struct repo *repo,
 	    repo_tree_of(&tree, repo, &tip, err) < 0 ||
 	    notes_open_tree(&p.notes, repo, &tree, err) < 0 ||
 	    (is_known && look_at_rosters(&p, err) < 0) ||
-	    look_at_keys(&p, err) < 0 ||
-	    (!is_bare && look_at_hook(&p, err) < 0))
+	    (!is_bare && (look_at_keys(&p, is_known, err) < 0 ||
+	    look_at_hook(&p, err) < 0)))
 		goto out;
 	if (!is_bare)
 		look_at_branch(&p);

@@ -6,6 +6,7 @@
 #include "git/probe.h"
 #include "git/rights.h"
 #include "git/server.h"
+#include "git/signers.h"
 
 /*
  * The hook runs as the caller: what others may write is not run, and is told
@@ -94,7 +95,8 @@ gate_check(struct buf *out, const struct hook *hook, struct err *err)
 	if (rights_check(&rights, hook->repo, hook->whole.at, err) == 0 &&
 	    server_check_branch(out, hook->repo, err) == 0 &&
 	    server_check_administrators(out, hook->repo, err) == 0 &&
-	    server_check_settings(out, hook->repo, err) == 0)
+	    server_check_settings(out, hook->repo, err) == 0 &&
+	    signers_check(out, hook->repo, err) == 0)
 		result = 0;
 	/* the hook runs as the caller, if nobody else may write it */
 	if (result == 0 && runs && rights.n == 0)

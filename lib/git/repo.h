@@ -352,6 +352,9 @@ int	repo_setting(struct buf *out, bool *found, struct repo *repo,
 	    const char *key, struct err *err);
 int	repo_setting_trusted(struct buf *out, bool *found, struct repo *repo,
 	    const char *key, struct err *err);
+/* What a hook of this repository would see of it, whoever asks here. */
+int	repo_setting_of_gate(struct buf *out, bool *found, struct repo *repo,
+	    const char *key, struct err *err);
 /* False if unset; ERR_REFUSED for what git takes for no truth value. */
 int	repo_setting_bool(bool *out, struct repo *repo, const char *key,
 	    struct err *err);

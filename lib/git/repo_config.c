@@ -116,10 +116,22 @@ is_key(struct str key, const char *wanted)
 	return i == key.n && wanted[i] == '\0';
 }
 
+enum whose { ANYBODYS, NOT_THE_REPOSITORYS, NOT_THE_USERS };
+
+static bool
+counts(const struct setting *setting, enum whose whose)
+{
+	bool is_own = str_is(setting->scope, "local") ||
+	    str_is(setting->scope, "worktree");
+
+	return whose == ANYBODYS || (whose == NOT_THE_REPOSITORYS ? !is_own :
+	    is_own || str_is(setting->scope, "system"));
+}
+
 /* The last value counts. */
 static int
 find_setting(struct buf *out, bool *found, struct repo *repo,
-    const char *key, bool with_own, struct err *err)
+    const char *key, enum whose whose, struct err *err)
 {
 	const struct setting *setting;
 	size_t i;
@@ -129,9 +141,7 @@ find_setting(struct buf *out, bool *found, struct repo *repo,
 		return -1;
 	for (i = repo->settings->n; i-- > 0 && !*found; ) {
 		setting = &repo->settings->setting[i];
-		if (!is_key(setting->key, key) || (!with_own &&
-		    (str_is(setting->scope, "local") ||
-		    str_is(setting->scope, "worktree"))))
+		if (!is_key(setting->key, key) || !counts(setting, whose))
 			continue;
 		buf_add(out, str_is_absent(setting->value) ?
 		    STR_LIT("true") : setting->value);
@@ -144,14 +154,21 @@ int
 repo_setting(struct buf *out, bool *found, struct repo *repo,
     const char *key, struct err *err)
 {
-	return find_setting(out, found, repo, key, true, err);
+	return find_setting(out, found, repo, key, ANYBODYS, err);
 }
 
 int
 repo_setting_trusted(struct buf *out, bool *found, struct repo *repo,
     const char *key, struct err *err)
 {
-	return find_setting(out, found, repo, key, false, err);
+	return find_setting(out, found, repo, key, NOT_THE_REPOSITORYS, err);
+}
+
+int
+repo_setting_of_gate(struct buf *out, bool *found, struct repo *repo,
+    const char *key, struct err *err)
+{
+	return find_setting(out, found, repo, key, NOT_THE_USERS, err);
 }
 
 int

@@ -219,9 +219,12 @@ is_group_of_one(const struct stat *st)
 	    group->gr_mem[0] == NULL;
 }
 
+#define ANOTHER_HOOK "put another hook in place"
+
+/* could: what whoever may write it is able to do. */
 static void
-check_one(struct buf *out, const char *name, const struct stat *st,
-    uid_t owner, bool may_be_sticky)
+check_one(struct buf *out, const char *name, const char *could,
+    const struct stat *st, uid_t owner, bool may_be_sticky)
 {
 	bool by_group = (st->st_mode & S_IWGRP) != 0 &&
 	    !(S_ISDIR(st->st_mode) && (st->st_mode & S_ISVTX) != 0 &&
@@ -231,7 +234,7 @@ check_one(struct buf *out, const char *name, const struct stat *st,
 		buf_addf(out, "%s: can be written by everybody\n", name);
 	else if (by_group)
 		buf_addf(out, "%s: can be written by its group, which could "
-		    "put another hook in place\n", name);
+		    "%s\n", name, could);
 	if (st->st_uid != owner && st->st_uid != 0)
 		buf_addf(out, "%s: belongs to another user than the "
 		    "repository\n", name);
@@ -260,8 +263,8 @@ rights_check(struct buf *out, struct repo *repo, const char *hook,
 	for (i = 0; i < PLACES && result == 0; i++)
 		/* what is not there is told by whoever looks for the hook */
 		if (stat(places.path[i].at, &st) == 0)
-			check_one(out, places.name[i], &st, top.st_uid,
-			    i == TOP);
+			check_one(out, places.name[i], ANOTHER_HOOK, &st,
+			    top.st_uid, i == TOP);
 	/* anybody who may write in the git directory could have made it */
 	if (result == 0 && repo_is_bare(repo) && repo_is_linked(repo))
 		buf_addf(out, "commondir: leads git to the configuration and "
@@ -276,4 +279,33 @@ rights_check(struct buf *out, struct repo *repo, const char *hook,
 			    places.name[i]);
 	places_release(&places);
 	return result;
+}
+
+int
+rights_check_list(struct buf *out, struct repo *repo, const char *name,
+    const char *path, struct err *err)
+{
+	struct buf folder = BUF_INIT;
+	struct stat st, top, objects;
+	bool shared = is_shared(&objects, repo);
+
+	if (stat(repo_common_dir(repo), &top) < 0)
+		return err_system(err, "cannot look at %s",
+		    repo_common_dir(repo));
+	if (stat(path, &st) < 0 || access(path, R_OK) < 0 || (shared &&
+	    (st.st_mode & S_IROTH) == 0 && (st.st_gid != objects.st_gid ||
+	    (st.st_mode & S_IRGRP) == 0)))
+		buf_addf(out, "%s: whoever pushes cannot read '%s'\n", name,
+		    path);
+	if (stat(path, &st) == 0)
+		check_one(out, name, "list a key of its own", &st, top.st_uid,
+		    false);
+	buf_add(&folder, str_first(str_of(path),
+	    (size_t)(strrchr(path, '/') - path)));
+	buf_add_string(&folder, "/");
+	if (stat(folder.at, &st) == 0)
+		check_one(out, folder.at, "put another list in place", &st,
+		    top.st_uid, true);
+	buf_release(&folder);
+	return 0;
 }

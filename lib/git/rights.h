@@ -48,4 +48,12 @@ int	rights_close(struct repo *repo, const char *hook, struct err *err);
 int	rights_check(struct buf *out, struct repo *repo, const char *hook,
 	    struct err *err);
 
+/*
+ * The same for a file that the gate believes, an absolute path: whoever pushes
+ * has to read it, and others than the owner must not write it, nor its folder
+ * (if that is not sticky).  The lines begin with `name`, or the folder.
+ */
+int	rights_check_list(struct buf *out, struct repo *repo,
+	    const char *name, const char *path, struct err *err);
+
 #endif

@@ -17,18 +17,19 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/date.h"
 #include "git/file.h"
 #include "git/run.h"
 #include "parse/gitobject.h"
 
 #define SSH_ARMOUR "-----BEGIN SSH SIGNATURE-----"
+#define DAY_SECONDS (24 * 60 * 60)
 #define PGP_ARMOUR "-----BEGIN PGP "
 
-static int
-find_program(struct buf *out, struct repo *repo, bool is_ssh, struct err *err)
+int
+sign_program(struct buf *out, struct repo *repo, bool is_ssh, struct err *err)
 {
 	bool found = false;
 
@@ -43,9 +44,8 @@ find_program(struct buf *out, struct repo *repo, bool is_ssh, struct err *err)
 	return 0;
 }
 
-/* A path of the configuration: `~/` is the home folder, as for git. */
-static int
-find_path(struct buf *out, bool *found, struct repo *repo, const char *key,
+int
+sign_path(struct buf *out, bool *found, struct repo *repo, const char *key,
     struct err *err)
 {
 	const char *home = getenv("HOME");
@@ -124,7 +124,7 @@ find_key(struct buf *out, struct buf *temporary, struct repo *repo,
 		answer = write_for_a_moment(temporary, key, err);
 		buf_add(out, buf_str(temporary));
 	} else if (answer == 0) {
-		answer = find_path(out, &found, repo, "user.signingKey", err);
+		answer = sign_path(out, &found, repo, "user.signingKey", err);
 	}
 	buf_release(&value);
 	return answer;
@@ -151,7 +151,7 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 		    "openpgp can be used here", format.at);
 		goto out;
 	}
-	if (find_program(&program, repo, is_ssh, err) < 0 ||
+	if (sign_program(&program, repo, is_ssh, err) < 0 ||
 	    find_key(&key, &temporary, repo, is_ssh, email, err) < 0)
 		goto out;
 	ssh[0] = pgp[0] = program.at;
@@ -237,23 +237,24 @@ ask_ssh(struct question *q, const char *const argv[])
 	    "Good \"git\" signature");
 }
 
-/* The moment of the commit, as ssh-keygen takes it: in the local zone. */
+/* The moment of the commit, as ssh-keygen takes it; the Z is for UTC. */
 static void
 add_time(struct buf *out, long long seconds)
 {
-	time_t when = (time_t)seconds;
-	struct tm tm;
-	char text[32];
+	int rest = (int)(seconds % DAY_SECONDS), year;
+	unsigned month, day;
 
-	if (localtime_r(&when, &tm) != NULL &&
-	    strftime(text, sizeof(text), "%Y%m%d%H%M%S", &tm) > 0)
-		buf_addf(out, "-Overify-time=%s", text);
+	if (rest < 0)
+		rest += DAY_SECONDS;
+	date_split(date_of_seconds(seconds, 0), &year, &month, &day);
+	buf_addf(out, "-Overify-time=%04d%02u%02u%02d%02d%02dZ", year,
+	    month, day, rest / 3600, rest / 60 % 60, rest % 60);
 }
 
 static int
 find_list(struct buf *out, bool *found, struct question *q, const char *key)
 {
-	if (find_path(out, found, q->repo, key, &q->err) < 0)
+	if (sign_path(out, found, q->repo, key, &q->err) < 0)
 		return -1;
 	if (*found && access(out->at, R_OK) < 0)
 		return err_system(&q->err, "%s: cannot read '%s'", key,
@@ -295,10 +296,10 @@ verify_ssh(struct question *q)
 		goto out;
 	}
 	listed[6] = allowed.at;
-	if (q->is_then)
+	if (q->is_then) {
 		add_time(&when, q->seconds);
-	if (when.n > 0)
 		*more++ = when.at;
+	}
 	more[0] = is_revoking ? "-r" : NULL;
 	more[1] = revoked.at;
 	good = ask_ssh(q, listed);
@@ -507,7 +508,7 @@ sign_verify(struct buf *why, struct repo *repo, struct str commit,
 		verdict = decide(&q, SIGN_UNCHECKED, STR_LIT("a signature of "
 		    "another kind than SSH and OpenPGP"));
 	} else if (write_for_a_moment(&file, buf_str(&armour), &q.err) < 0 ||
-	    find_program(&q.program, repo, is_ssh, &q.err) < 0) {
+	    sign_program(&q.program, repo, is_ssh, &q.err) < 0) {
 		verdict = unchecked(&q);
 	} else {
 		q.file = file.at;

@@ -21,6 +21,8 @@
 #ifndef GIT_SIGN_H
 #define GIT_SIGN_H
 
+#include <stdbool.h>
+
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/str.h"
@@ -60,6 +62,17 @@ enum sign_day {
 enum sign_verdict	sign_verify(struct buf *why, struct repo *repo,
 			    struct str commit, const char *email,
 			    enum sign_day day);
+
+/* The program that signs and verifies, as it is set or as git has it. */
+int	sign_program(struct buf *out, struct repo *repo, bool is_ssh,
+	    struct err *err);
+
+/*
+ * A path of the configuration, from the top of the repository where it is not
+ * absolute: `~/` is the home folder, as for git.
+ */
+int	sign_path(struct buf *out, bool *found, struct repo *repo,
+	    const char *key, struct err *err);
 
 /* "good", "bad", "unknown key", "could not check", "not signed" */
 const char	*sign_verdict_name(enum sign_verdict verdict);

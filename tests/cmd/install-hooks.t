@@ -336,6 +336,79 @@ fails 1 install-hooks --check notes.git >out
 says 'hooks/pre-receive: a push that breaks a rule was taken' out
 E
 
+it 'says to git whose keys count, and to sign' <<'E'
+ssh-keygen -q -t ed25519 -N '' -f key || exit 0
+key=$(cut -d ' ' -f 1,2 key.pub)
+echo "alice@example.org $key" >signers
+cp notes/.git/config want
+fails 2 install-hooks --signers signers notes 2>err
+says 'there is no key to sign with; first: ssh-keygen -t ed25519 -f ~/' err
+fails 2 install-hooks --signers none notes 2>err
+says '--signers: none: No such file' err
+same want notes/.git/config
+test ! -e notes/.git/hooks/pre-commit
+mkdir "$HOME/.ssh"
+cp key "$HOME/.ssh/id_rsa"
+cp key.pub "$HOME/.ssh/id_rsa.pub"
+echo mine >notes/.git/hooks/pre-commit
+fails 2 install-hooks --signers signers notes 2>err
+says 'is there already, and was left alone' err
+same want notes/.git/config
+rm notes/.git/hooks/pre-commit
+install-hooks --signers signers notes 2>err
+says "commits are signed with $HOME/.ssh/id_rsa.pub" err
+says "$PWD/signers does not have that key; whoever keeps it adds: bob@ex" err
+says "adds: bob@example.org $key" err
+echo '# nobody' >>signers
+echo "\"carol@example.org,*@example.org\" $key" >>signers
+install-hooks --signers signers notes 2>err
+! grep 'does not have that key' err
+git -C notes commit -q --allow-empty -m x
+git -C notes verify-commit HEAD 2>err
+# one that is set stays; one that is not there is said
+ssh-keygen -q -t ed25519 -N '' -f other
+git -C notes config user.signingKey "$PWD/other"
+install-hooks --signers signers notes 2>err
+says "commits are signed with $PWD/other" err
+says 'does not have that key' err
+rm other.pub
+fails 2 install-hooks --signers signers notes 2>err
+says 'other.pub: no such file; type: git config user.signingKey ~/.ssh/' err
+fails 2 install-hooks --check --signers signers notes 2>err
+says '--check changes nothing' err
+E
+
+it 'on a server the list of keys is nobody else'"'"'s to write' <<'E'
+mkdir lists
+echo 'bob@example.org ssh-ed25519 AAAA' >lists/signers
+install-hooks --server --signers lists/signers notes.git
+test "$(git -C notes.git config gpg.ssh.allowedSignersFile)" = \
+    "$PWD/lists/signers"
+install-hooks --check notes.git
+name=gpg.ssh.allowedSignersFile
+chmod o+w lists/signers
+fails 1 install-hooks --check notes.git >out
+says "$name: can be written by everybody" out
+chmod o-w lists/signers
+chmod o+w lists
+fails 1 install-hooks --check notes.git >out
+says "$PWD/lists/: can be written by everybody" out
+chmod o-w lists
+rm lists/signers
+fails 1 install-hooks --check notes.git >out
+says "$name: whoever pushes cannot read '$PWD/lists/signers'" out
+git -C notes.git config $name '~/signers'
+fails 1 install-hooks --check notes.git >out
+says "$name: '~/signers' is in the home of whoever pushes, who could" out
+# what the user has set for themselves is not the gate's
+git -C notes.git config --unset $name
+git config --global $name /nowhere
+install-hooks --check notes.git
+echo '-----BEGIN PGP PUBLIC KEY BLOCK-----' >keys.asc
+fails 2 install-hooks --server --signers keys.asc notes.git 2>err
+says 'as that one, type: gpg --import keys.asc' err
+E
+
 it 'is written in one step: who is killed leaves it out, or whole' <<'E'
 strace -V >version 2>&1 || exit 0
 hook pre-receive >want

@@ -487,17 +487,33 @@ says 'one person has to be both' got
 # keys
 printf '[trust]\nlevel = signed\n' >>alice/one-to-one.ini
 git -C alice commit -q -a -n -m signed
+next="one-to-one install-hooks --signers FILE $PWD/alice, with the list of keys \
+that whoever looks after the server has"
 one-to-one doctor >got
-says 'commit.gpgSign true' got
-says 'user.signingKey' got
+echo "$PWD/alice: acts have to be signed here, and commits are not: $next" >want
+same want got
 git -C alice config commit.gpgSign true
-git -C alice config user.signingKey key.pub
 git -C alice config gpg.format ssh
 one-to-one doctor >got
-echo "$PWD/alice: whose keys count is not known: git -C $PWD/alice config"\
-" gpg.ssh.allowedSignersFile FILE" >want
+says 'and there is no key to sign with: one-to-one install-hooks' got
+git -C alice config user.signingKey key.pub
+one-to-one doctor >got
+says 'and whose keys count is not known: one-to-one install-hooks' got
+git -C alice config gpg.ssh.allowedSignersFile ../signers
+one-to-one doctor >got
+says "alice/key.pub: no such file; type: git config user.signingKey ~/" got
+echo 'ssh-ed25519 AAAA somebody' >alice/key.pub
+one-to-one doctor >got
+says "signers: no such file; type: git config gpg.ssh.allowedSignersFile FILE" got
+echo 'alice@example.org,"bob@* ssh-ed25519 AAAA' >signers
+echo "$PWD/alice: the list of keys does not have yours; whoever keeps it adds:"\
+" bob@example.org ssh-ed25519 AAAA" >want
+one-to-one doctor >got
 same want got
-git -C alice config gpg.ssh.allowedSignersFile signers
+echo 'alice@example.org,bob@* valid-after="2020" ssh-ed25519 AAAA' >signers
+one-to-one doctor >got
+echo "$PWD/alice: all is well" >want
+same want got
 # a roster, the branch, the server
 echo '[person' >alice/people/alice/person.ini
 git -C alice -c commit.gpgSign=false commit -q -a -n -m broken

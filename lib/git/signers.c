@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: ISC */
+/* signers - the files that OpenSSH has keys in, and what git is told of them. */
+
+#include "git/signers.h"
+
+#include <fnmatch.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "git/file.h"
+#include "git/rights.h"
+#include "git/run.h"
+#include "git/sign.h"
+
+#define LIST_MAX (1024 * 1024)
+#define LIST "gpg.ssh.allowedSignersFile"
+#define PGP_KEYS "-----BEGIN PGP PUBLIC KEY BLOCK-----"
+
+/* As ssh-keygen makes them, and as ssh(1) looks for them; the best first. */
+static const char *const usual_keys[] = { "id_ed25519", "id_ed25519_sk",
+	"id_ecdsa", "id_ecdsa_sk", "id_rsa" };
+
+/* The type and the key, of a public one: "ssh-ed25519 AAAA...". */
+static bool
+read_key(struct str *type, struct str *key, struct str text)
+{
+	return str_next_word(type, &text) && str_next_word(key, &text) &&
+	    (str_starts(*type, "ssh-") || str_starts(*type, "ecdsa-") ||
+	    str_starts(*type, "sk-"));
+}
+
+/* A file that a setting names, or why not and what to type. */
+static int
+read_named(struct buf *out, const char *path, const char *key,
+    const char *example, struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	if (file_read_any(out, path, LIST_MAX, &why) == 0)
+		return 0;
+	return err_set(err, why.code, "%s: %s: %s; type: git config %s %s",
+	    key, path, why.text, key, example);
+}
+
+/* The public half of what user.signingKey names, or has in it. */
+static int
+find_own_key(struct buf *out, struct repo *repo, struct err *err)
+{
+	struct buf value = BUF_INIT, path = BUF_INIT;
+	struct str text;
+	bool found;
+	int result = repo_setting(&value, &found, repo, "user.signingKey",
+	    err);
+
+	text = buf_str(&value);
+	if (result == 0 && !found)
+		result = err_set(err, ERR_ABSENT, "user.signingKey is not "
+		    "set");
+	else if (result == 0 && (str_starts(text, "key::") ||
+	    str_starts(text, "ssh-")))
+		buf_add(out, str_starts(text, "key::") ?
+		    str_from(text, strlen("key::")) : text);
+	else if (result == 0)
+		result = sign_path(&path, &found, repo, "user.signingKey",
+		    err);
+	if (result == 0 && path.n > 0) {
+		if (!str_ends(buf_str(&path), ".pub"))
+			buf_add_string(&path, ".pub");
+		result = read_named(out, path.at, "user.signingKey",
+		    "~/.ssh/id_ed25519.pub", err);
+	}
+	buf_release(&value);
+	buf_release(&path);
+	return result;
+}
+
+/* A line of a list: "a@x,*@y [options] type key [comment]". */
+static bool
+is_line_of(struct str line, struct str key, const char *email)
+{
+	struct str names, word, pattern;
+	struct buf text = BUF_INIT;
+	bool is_hers = false, has_key = false;
+
+	if (!str_next_word(&names, &line) || str_starts(names, "#"))
+		return false;
+	while (!has_key && str_next_word(&word, &line))
+		has_key = str_eq(word, key);
+	if (str_starts(names, "\"") && str_ends(names, "\"") && names.n > 1)
+		names = str_from(str_first(names, names.n - 1), 1);
+	while (has_key && !is_hers && str_next(&pattern, &names, ',')) {
+		buf_clear(&text);
+		buf_add(&text, pattern);
+		is_hers = text.n > 0 && fnmatch(text.at, email, 0) == 0;
+	}
+	buf_release(&text);
+	return is_hers;
+}
+
+int
+signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
+    const char *email, struct err *err)
+{
+	struct buf own = BUF_INIT, path = BUF_INIT, list = BUF_INIT;
+	struct str type, key, line, rest;
+	bool found;
+	int result = -1;
+
+	*is_listed = false;
+	if (find_own_key(&own, repo, err) < 0)
+		goto out;
+	if (!read_key(&type, &key, buf_str(&own))) {
+		err_set(err, ERR_ABSENT, "user.signingKey names no SSH "
+		    "key; type: git config user.signingKey "
+		    "~/.ssh/id_ed25519.pub");
+		goto out;
+	}
+	if (sign_path(&path, &found, repo, LIST, err) < 0)
+		goto out;
+	if (!found) {
+		err_set(err, ERR_ABSENT, LIST " is not set");
+		goto out;
+	}
+	if (read_named(&list, path.at, LIST, "FILE", err) < 0)
+		goto out;
+	rest = buf_str(&list);
+	while (!*is_listed && str_next_line(&line, &rest))
+		*is_listed = is_line_of(line, key, email);
+	buf_addf(out, "%s %.*s %.*s", email, STR_ARGS(type), STR_ARGS(key));
+	result = 0;
+out:
+	buf_release(&own);
+	buf_release(&path);
+	buf_release(&list);
+	return result;
+}
+
+int
+signers_find(struct signers *out, const char *file, bool is_server,
+    struct err *err)
+{
+	char *real = realpath(file, NULL);
+	struct buf list = BUF_INIT;
+	int result;
+
+	if (real == NULL)
+		return err_system(err, "--signers: %s", file);
+	buf_add_string(&out->path, real);
+	free(real);
+	result = file_read_any(&list, out->path.at, LIST_MAX, err);
+	out->is_pgp = str_find(buf_str(&list), PGP_KEYS) < list.n;
+	if (result == 0 && out->is_pgp && is_server)
+		result = err_set(err, ERR_REFUSED, "--signers: '%s' has "
+		    "OpenPGP keys: they go into the keyring of the account "
+		    "that runs the hook; as that one, type: gpg --import %s",
+		    file, file);
+	buf_release(&list);
+	return result;
+}
+
+void
+signers_release(struct signers *signers)
+{
+	buf_release(&signers->path);
+}
+
+int
+signers_believe(struct repo *repo, const struct signers *signers,
+    struct err *err)
+{
+	return repo_set(repo, LIST, signers->path.at, err);
+}
+
+int
+signers_check(struct buf *out, struct repo *repo, struct err *err)
+{
+	struct buf value = BUF_INIT, path = BUF_INIT;
+	bool found;
+	int result = repo_setting_of_gate(&value, &found, repo, LIST, err);
+
+	if (result == 0 && found && str_starts(buf_str(&value), "~"))
+		buf_addf(out, LIST ": '%s' is in the home of whoever pushes, "
+		    "who could list a key of their own\n", value.at);
+	else if (result == 0 && found && value.n > 0) {
+		buf_addf(&path, "%s%s", value.at[0] == '/' ? "" :
+		    repo_common_dir(repo), value.at);
+		result = rights_check_list(out, repo, LIST, path.at, err);
+	}
+	buf_release(&value);
+	buf_release(&path);
+	return result;
+}
+
+/* What gpg answers: its own words where it fails. */
+static int
+ask_gpg(struct repo *repo, const char *option, const char *word,
+    struct err *err)
+{
+	struct buf program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
+	const char *argv[] = { NULL, "--batch", option, word, NULL };
+	int status = 0, result = -1;
+	struct str words;
+
+	if (sign_program(&program, repo, false, err) == 0) {
+		argv[0] = program.at;
+		result = run_filter(&status, &out, &diag, argv,
+		    STR_LIT(""), RUN_SECONDS, err);
+	}
+	words = run_last_words(&diag);
+	if (result == 0 && status != 0)
+		result = err_set(err, ERR_REFUSED, "%.*s", STR_ARGS(words));
+	buf_release(&program);
+	buf_release(&out);
+	buf_release(&diag);
+	return result;
+}
+
+int
+signers_own_pgp(struct repo *repo, const struct repo_identity *who,
+    struct err *err)
+{
+	struct buf own = BUF_INIT;
+	int result;
+
+	buf_addf(&own, "<%s>", who->email);
+	result = ask_gpg(repo, "--list-secret-keys", own.at, err);
+	buf_release(&own);
+	return result == 0 || err->code != ERR_REFUSED ? result :
+	    err_set(err, ERR_REFUSED, "there is no OpenPGP key for %s to sign "
+	    "with; first: gpg --quick-generate-key '%s <%s>'", who->email,
+	    who->name, who->email);
+}
+
+static int
+use_pgp(struct buf *out, struct repo *repo, const char *list,
+    const struct repo_identity *who, struct err *err)
+{
+	struct buf format = BUF_INIT, own = BUF_INIT;
+	bool found;
+	int result;
+
+	buf_addf(&own, "<%s>", who->email);
+	result = signers_own_pgp(repo, who, err);
+	if (result == 0)
+		result = ask_gpg(repo, "--import", list, err);
+	if (result == 0)
+		result = repo_setting(&format, &found, repo, "gpg.format",
+		    err);
+	/* a key that is set for ssh is none for gpg */
+	if (result == 0 && str_is(buf_str(&format), "ssh"))
+		result = repo_set(repo, "user.signingKey", own.at, err);
+	if (result == 0)
+		result = repo_set(repo, "gpg.format", "openpgp", err);
+	if (result == 0)
+		buf_addf(out, "commits are signed with the OpenPGP key of "
+		    "%s\n", who->email);
+	buf_release(&format);
+	buf_release(&own);
+	return result;
+}
+
+/* One that is set for ssh stays; else the first of those that people have. */
+static int
+choose_key(struct buf *out, struct repo *repo, struct err *err)
+{
+	const char *home = getenv("HOME");
+	struct buf format = BUF_INIT, key = BUF_INIT, text = BUF_INIT;
+	struct err why = ERR_INIT;
+	bool found, is_set;
+	size_t i;
+	int result = repo_setting(&format, &found, repo, "gpg.format", err);
+
+	if (result == 0)
+		result = repo_setting(&key, &is_set, repo, "user.signingKey",
+		    err);
+	if (result == 0 && str_is(buf_str(&format), "ssh") && is_set) {
+		result = find_own_key(&text, repo, err);
+		buf_add(out, buf_str(&key));
+		goto out;
+	}
+	for (i = 0; i < sizeof(usual_keys) / sizeof(*usual_keys) &&
+	    home != NULL && result == 0 && out->n == 0; i++) {
+		buf_clear(&key);
+		buf_addf(&key, "%s/.ssh/%s.pub", home, usual_keys[i]);
+		why = (struct err)ERR_INIT;
+		if (file_read_any(&text, key.at, LIST_MAX, &why) == 0)
+			buf_add(out, buf_str(&key));
+	}
+	if (result == 0 && out->n == 0)
+		result = err_set(err, ERR_REFUSED, "there is no key to sign "
+		    "with; first: ssh-keygen -t ed25519 -f "
+		    "~/.ssh/id_ed25519");
+out:
+	buf_release(&format);
+	buf_release(&key);
+	buf_release(&text);
+	return result;
+}
+
+static int
+use_ssh(struct buf *out, struct repo *repo, const char *list,
+    const struct repo_identity *who, struct err *err)
+{
+	struct buf key = BUF_INIT, line = BUF_INIT;
+	bool is_listed = false;
+	int result = choose_key(&key, repo, err);
+
+	if (result == 0)
+		result = repo_set(repo, LIST, list, err);
+	if (result == 0)
+		result = repo_set(repo, "user.signingKey", key.at, err);
+	if (result == 0)
+		result = repo_set(repo, "gpg.format", "ssh", err);
+	if (result == 0)
+		result = signers_own_line(&line, &is_listed, repo,
+		    who->email, err);
+	if (result == 0)
+		buf_addf(out, "commits are signed with %s\n", key.at);
+	if (result == 0 && !is_listed)
+		buf_addf(out, "%s does not have that key; whoever keeps it "
+		    "adds: %s\n", list, line.at);
+	buf_release(&key);
+	buf_release(&line);
+	return result;
+}
+
+int
+signers_use(struct buf *out, struct repo *repo, const struct signers *signers,
+    const struct repo_identity *who, struct err *err)
+{
+	int result = (signers->is_pgp ? use_pgp : use_ssh)(out, repo,
+	    signers->path.at, who, err);
+
+	return result < 0 ? -1 : repo_set(repo, "commit.gpgSign", "true",
+	    err);
+}
