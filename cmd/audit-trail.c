@@ -16,6 +16,7 @@
 #include "front/findings.h"
 #include "front/pick.h"
 #include "front/trail_print.h"
+#include "git/against.h"
 #include "git/repo.h"
 #include "history/audit.h"
 #include "history/earlier.h"
@@ -30,10 +31,12 @@
 #define OPEN_SECONDS 60
 #define PROGRESS_SECONDS 10
 
-static const char *range, *gate_range, *format;
+static const char *range, *gate_range, *format, *other;
 static bool is_staged, is_receive;
 
 static const struct cli_option options[] = {
+	{ "against", 0, CLI_VALUE, &other, "repo", "say what the branch has "
+	    "that it has not there, and the other way round" },
 	{ "check", 0, CLI_VALUE, &range, "range", "judge only these commits, "
 	    "as A..B" },
 	{ "gate", 0, CLI_VALUE, &gate_range, "range", "judge them as a push "
@@ -47,8 +50,8 @@ static const struct cli_option options[] = {
 };
 
 static const struct cli_command command = {
-	"[-C dir] [--check range | --gate range | --staged | --receive] "
-	"[--format text | json] [person | file]",
+	"[-C dir] [--against repo | --check range | --gate range | --staged | "
+	"--receive] [--format text | json] [person | file]",
 	"Show who did what to each record, and what broke the rules.",
 	options, 0, 1
 };
@@ -379,6 +382,68 @@ do_staged(struct job *job)
 	return cli_finish(&job->cli, n > 0);
 }
 
+/* What one of two has alone, and what of it the other one once had. */
+static void
+print_alone(const char *where, const char *lacks, size_t n, size_t ngone,
+    const struct buf *gone)
+{
+	struct str line, rest = buf_str(gone);
+
+	if (n == 0)
+		return;
+	cli_out("%zu %s %s %s not %s%s", n, n == 1 ? "commit" : "commits",
+	    where, n == 1 ? "is" : "are", lacks, ngone == 0 ? "\n" : "");
+	if (ngone > 0)
+		cli_out(", and %zu of them %s:\n", ngone, ngone == 1 ?
+		    "was" : "were");
+	while (str_next_line(&line, &rest)) {
+		cli_out("\t");
+		cli_out_words(line);
+		cli_out("\n");
+	}
+}
+
+/* Two clones are two witnesses. */
+static int
+do_against(struct job *job)
+{
+	struct against a = AGAINST_INIT;
+	struct err err = ERR_INIT;
+	bool is_told;
+
+	if (open_repo(job, REPO_VERIFY, &err) < 0 ||
+	    against_read(&a, job->repo, other, &err) < 0) {
+		against_release(&a);
+		return fail(job, &err);
+	}
+	is_told = !a.is_related || a.ngone_here > 0 || a.ngone_there > 0;
+	if (!a.is_related)
+		cli_out("the two have no commit in common\n");
+	else if (a.only_here == 0 && a.only_there == 0)
+		cli_out("the same, commit %.12s\n", oid_text(&a.here).at);
+	print_alone("there", "here", a.only_there, a.ngone_here,
+	    &a.gone_here);
+	print_alone("here", "there", a.only_here, a.ngone_there,
+	    &a.gone_there);
+	if (a.ngone_there > 0)
+		cli_out("%s\n", a.only_there == 0 ? "it was put back there" :
+		    "history was written anew there");
+	if (a.ngone_here > 0)
+		cli_out("%s\n", a.only_here == 0 ? "it was put back here" :
+		    "history was written anew here");
+	if (a.only_here > 0)
+		cli_remark(&job->cli, "the last commit there is of %s; what "
+		    "it does not have: audit-trail --check %.12s..%.12s",
+		    date_text(a.there_day).at, oid_text(&a.there).at,
+		    oid_text(&a.here).at);
+	if (a.only_there > 0)
+		cli_remark(&job->cli, "what is not here: audit-trail --check "
+		    "%.12s..%.12s", oid_text(&a.here).at,
+		    oid_text(&a.there).at);
+	against_release(&a);
+	return cli_finish(&job->cli, is_told);
+}
+
 static int
 read_updates(struct audit_update *update, size_t *n, struct err *err)
 {
@@ -496,17 +561,20 @@ main(int argc, char *argv[])
 
 	cli_start(&job.cli, argc, argv, &command);
 	if ((range != NULL) + (gate_range != NULL) + is_staged +
-	    is_receive > 1)
-		return cli_usage(&job.cli, "--check, --gate, --staged and "
-		    "--receive do not go together");
-	if ((is_staged || is_receive) && job.cli.nargs > 0)
+	    is_receive + (other != NULL) > 1)
+		return cli_usage(&job.cli, "--against, --check, --gate, "
+		    "--staged and --receive do not go together");
+	if ((is_staged || is_receive || other != NULL) && job.cli.nargs > 0)
 		return cli_usage(&job.cli, "a person or a file does not go "
-		    "with --staged and --receive");
+		    "with --against, --staged and --receive");
+	if (other != NULL && format != NULL)
+		return cli_usage(&job.cli, "--against has no --format");
 	if (format != NULL && strcmp(format, "text") != 0 &&
 	    strcmp(format, "json") != 0)
 		return cli_usage(&job.cli, "--format takes text or json");
 	status = is_receive ? do_receive(&job) : is_staged ?
-	    do_staged(&job) : do_report(&job);
+	    do_staged(&job) : other != NULL ? do_against(&job) :
+	    do_report(&job);
 	breaches_release(&job.breaches);
 	trail_release(&job.trail);
 	earlier_seen_release(&job.seen);

@@ -1,0 +1,223 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# Backup, restoring, erasure, as one-to-one(7) has them; and a colleague's clone
+# that tells of a server what became of it.
+. "${0%/*}/../lib.sh"
+
+# part NAME	the commands of one-to-one(7) behind the comment of that name,
+#		for the folders that are here
+# clone WHO	of the server
+# tell STATUS	what WHO's clone tells of the server: in out
+cat >>"$words" <<'E'
+part() {
+	sed -n "/^\\.\\\\\" $1\$/,/^\\.Ed/p" "$top/man/one-to-one.7" |
+	    sed "/^\\./d; s/\\\\e/\\\\/; s/^# //
+		s|--group notes-alice ||; s|/srv/notes|$here|; s|/root|$here|
+		s|/backup|$here|"
+}
+clone() {
+	git clone -q "$here/alice.git" $1 2>clone.log
+	git -C $1 config user.name "$1"
+}
+tell() {
+	fails $1 audit-trail -C alice --against origin >out 2>err
+}
+E
+
+given <<'E'
+here=$PWD
+new-notes --bare --administrator pat@example.org alice.git 2>log
+mkdir work
+(cd work && . "$top/tests/man-fixture.sh") >log
+cd work/notes
+git push -q "$here/alice.git" main
+E
+
+it 'two that are the same, and what is not pushed yet' <<'E'
+here=$PWD
+clone alice
+tell 0
+head=$(git -C alice rev-parse --short=12 HEAD)
+echo "the same, commit $head" >want
+same want out
+git -C alice commit -q --allow-empty -m x
+tell 0
+echo '1 commit here is not there' >want
+same want out
+says "the last commit there is of 2026-11-07; what it does not have: audit-" err
+clone bob
+git -C bob commit -q --allow-empty -m y
+git -C bob push -q
+find alice.git alice | sort >before
+tell 0
+printf '%s\n' '1 commit there is not here' '1 commit here is not there' >want
+same want out
+# what was fetched are objects, and nothing else
+find alice.git alice | sort | diff before - | grep '^[<>]' |
+    grep -v '/objects/' >changed || :
+same /dev/null changed
+sed -n 's/^audit-trail: what is not here: //p' err >next
+(cd alice && sh -eu ../next) >got
+E
+
+it 'a server that was put back, and that takes what came after it' <<'E'
+here=$PWD
+clone alice
+clone bob
+part backup >script
+sh -eu script
+as alice agree -C alice --yes --share people/alice/2026-11-07-one-to-one.md \
+    >log 2>&1
+tell 0
+git -C bob pull -q
+agreed=$(git -C alice rev-parse HEAD)
+rm -rf alice.git
+part restore >script
+sh -eu script >log 2>&1 || { cat log; exit 1; }
+tell 1 || { cat out err; exit 1; }
+cat >want <<X
+1 commit here is not there, and 1 of them was:
+	2026-11-21 $(git -C alice rev-parse --short=12 HEAD) Alice Ng <alice@example.org>
+it was put back there
+X
+same want out
+says 'the last commit there is of 2026-11-07;' err
+# from the server's side, over a clone and a bundle
+audit-trail -C alice.git --against "$here/alice" >out 2>err
+echo '1 commit there is not here' >want
+same want out
+audit-trail -C alice.git --against "$here/alice.bundle" >out
+says 'the same, commit' out
+# Bob has it as well, and puts it back
+git -C bob push -q
+test "$(git -C alice.git rev-parse main)" = "$agreed"
+tell 0
+audit-trail -C alice.git >out
+# a log that says what it had
+git -C alice.git update-ref refs/heads/main HEAD~1
+fails 1 audit-trail -C alice.git --against "$here/alice" >out 2>err
+says 'it was put back here' out
+E
+
+it 'a server that is frozen: what it seemed to take is not there' <<'E'
+here=$PWD
+cp -R alice.git frozen.git
+clone alice
+clone bob
+as alice agree -C alice --yes --share people/alice/2026-11-07-one-to-one.md \
+    >log 2>&1
+# from now on Alice gets to see what was there before
+git -C alice config "url.$here/frozen.git.insteadOf" "$here/alice.git"
+tell 1 || { cat out err; exit 1; }
+says 'it was put back there' out
+# to somebody who has seen nothing else, only another clone tells it
+git clone -q frozen.git carol
+fails 0 audit-trail -C carol --against origin >out
+audit-trail -C carol --against "$here/bob" >out
+echo the same >want
+says 'the same' out
+git -C bob pull -q
+audit-trail -C carol --against "$here/bob" >out 2>err
+echo '1 commit there is not here' >want
+same want out
+E
+
+it 'a server whose history was written anew' <<'E'
+here=$PWD
+clone alice
+git clone -q alice.git mallory
+git -C mallory commit -q --amend -m 'Notes of 7 November'
+git -C alice.git fetch "$here/mallory" +main:main || { cat alice.git/config; exit 1; }
+tell 1 || { cat out err; exit 1; }
+says 'and 1 of them was:' out
+says 'history was written anew there' out
+git -C alice fetch -q 2>log
+tell 1 || { cat out err; exit 1; }
+says 'history was written anew there' out
+git init -q other
+git -C other commit -q --allow-empty -m x
+fails 1 audit-trail -C alice --against "$here/other" >out
+echo 'the two have no commit in common' >want
+same want out
+E
+
+it 'what it is no answer to' <<'E'
+here=$PWD
+clone alice
+cd alice
+fails 2 audit-trail --against ../none >out 2>err
+says "'../none' does not appear to be a git repository" err
+git init -q ../empty
+fails 2 audit-trail --against ../empty 2>err
+says "'../empty' has no refs/heads/main" err
+fails 2 audit-trail --against origin --staged 2>err
+says 'do not go together' err
+fails 2 audit-trail --against origin alice 2>err
+says 'does not go with --against' err
+fails 2 audit-trail --against origin --format json 2>err
+says '--against has no --format' err
+git checkout -q --detach
+fails 2 audit-trail --against origin 2>err
+says 'HEAD is detached' err
+E
+
+# What is erased are words of the record of 24 October, which was agreed to, and
+# amended, and agreed to again; what comes after it stays.
+it 'words that are erased, and what everybody is told then' <<'E'
+here=$PWD
+f=people/alice/2026-10-24-one-to-one.md
+clone alice
+clone bob
+sed 's/^Nothing to report\.$/Erased./' bob/$f >instead.md
+sed -i 's/^Nothing to report\.$/Her diagnosis./' bob/$f
+amend -C bob -m 'A word on her health' $f 2>log
+git -C bob push -q
+git -C alice pull -q
+as alice agree -C alice --yes --share $f >log 2>&1
+as alice agree -C alice --yes --share people/alice/2026-11-07-one-to-one.md \
+    >log 2>&1
+git -C bob pull -q
+overdue alice.git >log 2>&1 || test $? -eq 1
+git -C alice.git log --format='%an %ae %ad %cn %ce %cd %s' main >was
+text=$(git -C alice rev-parse HEAD:$f)
+git clone -q alice.git erase
+git -C erase config user.email pat@example.org
+part erase | sed "s|^f=.*|f=$f|; s|~/|$here/|" >script
+(cd erase && sh -eu ../script) >log 2>&1 || { cat log; exit 1; }
+part erased >script
+sh -eu script >log 2>&1 || { cat log; exit 1; }
+audit-trail -C alice.git $f >out
+cat >want <<X
+$f
+	2026-10-24 $(git -C alice.git log --format=%h --abbrev=12 main -- $f) Bob Okafor <bob@example.org> wrote up
+	state waiting
+X
+same want out
+audit-trail -C alice.git people/alice/2026-11-07-one-to-one.md >out
+says 'Alice Ng <alice@example.org> agreed, named' out
+says 'state agreed' out
+! git -C alice.git cat-file -e $text 2>log
+! git -C alice.git rev-list --all --objects | cut -d ' ' -f 1 |
+    git -C alice.git cat-file --batch | grep -a diagnosis
+test ! -e alice.git/one-to-one
+git -C alice.git log -1 --format=%s main >out
+says 'were erased' out
+# whoever did something else did it when they did it
+git -C alice.git log --format='%an %ae %ad %cn %ce %cd %s' main~1 >is
+grep -vF "$f" was >want
+same want is
+install-hooks --check alice.git
+as alice agree -C alice.git --yes $f 2>err || says 'bare' err
+# an old clone tells it, and cannot undo it, but by a merge
+tell 1 || { cat out err; exit 1; }
+says 'history was written anew there' out
+says 'Alice Ng <alice@example.org>' out
+git -C bob commit -q --allow-empty -m x
+fails 1 git -C bob push -q 2>err
+git -C bob fetch -q 2>log
+git -C bob merge -q -s ours -m both origin/main
+git -C bob push -q 2>err || { cat err; exit 1; }
+git -C alice.git cat-file -e $text
+E
+
+done_testing
