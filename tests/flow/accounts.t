@@ -20,62 +20,31 @@ export TMPDIR
 	done_testing
 }
 
-bail_out() {
-	echo "Bail out!  $1"
-	exit 1
-}
+. "${0%/*}/sshd.sh"
 
 chmod 711 "$root"
 cp -a /etc "$root/etc" && mount --bind "$root/etc" /etc ||
-    bail_out 'there is no copy of /etc'
+    ssh_bail_out 'there is no copy of /etc'
 rm -f /etc/gitconfig
 # the programs where everybody may run them
 cp -a "$BUILD/bin" "$root/bin"
 PATH=$root/bin:$PATH:/usr/sbin:/sbin
-ssh=$root/ssh
-mkdir -m 700 "$ssh"
 groupadd notes-alice
 for who in alice bob carol; do
 	# '*' is no password, and no locked account either
 	useradd -M -d "$root/home-$who" -s "$shell" -p '*' $who ||
-	    bail_out "no account for $who"
+	    ssh_bail_out "no account for $who"
 	ssh-keygen -q -t ed25519 -N '' -f "$ssh/$who"
 	mkdir -m 755 "$root/home-$who"
 	cp "$ssh/$who.pub" "$root/home-$who/authorized"
 done
 usermod -aG notes-alice alice
 usermod -aG notes-alice bob
-mkdir -p /run/sshd
-ssh-keygen -q -t ed25519 -N '' -f "$ssh/host"
-cat >"$ssh/config" <<E
-ListenAddress 127.0.0.1
-HostKey $ssh/host
-PidFile none
+start_sshd <<E
 AuthorizedKeysFile %h/authorized
-AuthenticationMethods publickey
-StrictModes no
-UsePAM no
 E
-
-running() {
-	kill -0 "$pid" 2>"$ssh/null"
-}
-listening() {
-	ssh-keyscan -T 2 -p $port 127.0.0.1 2>"$ssh/null" |
-	    grep -qF "$(cut -d ' ' -f 1,2 "$ssh/host.pub")"
-}
-port=$((40000 + $$ % 20000))
-for try in 1 2 3 4 5 6 7 8 9 10; do
-	timeout 300 "$sshd" -D -e -f "$ssh/config" -p $port 2>"$ssh/log" &
-	pid=$!
-	while running && ! listening; do sleep 0.1; done
-	running && break
-	port=$((port + 1))
-done
-running || bail_out "sshd does not start: $(tail -1 "$ssh/log")"
 trap 'kill "$pid"; umount /etc; chmod -R u+w "$root"; rm -rf "$root"' EXIT
-echo "[127.0.0.1]:$port $(cat "$ssh/host.pub")" >"$ssh/known"
-export port ssh root
+export root
 
 # from WHO COMMAND...	as they type it on a machine of their own
 # there WHO SCRIPT	what they could do on the server, with a shell

@@ -4,53 +4,21 @@
 # user key, a port and settings of its own, which ends with this script.
 . "${0%/*}/../lib.sh"
 
-sshd=$(PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin command -v sshd) || {
+. "${0%/*}/sshd.sh"
+
+find_sshd || {
 	skip 'pushes over ssh are judged' 'sshd is not installed'
 	done_testing
 }
 
-bail_out() {
-	echo "Bail out!  $1"
-	exit 1
-}
-
-ssh=$root/ssh
-mkdir -m 700 "$ssh"
-ssh-keygen -q -t ed25519 -N '' -f "$ssh/host"
 ssh-keygen -q -t ed25519 -N '' -f "$ssh/user"
-[ "$(id -u)" -ne 0 ] || mkdir -p /run/sshd
-cat >"$ssh/config" <<E
-ListenAddress 127.0.0.1
-HostKey $ssh/host
-PidFile none
+start_sshd <<E
 AuthorizedKeysFile $ssh/user.pub
-AuthenticationMethods publickey
 AllowUsers $(id -un)
-StrictModes no
-UsePAM no
 SetEnv HOME=$root/home GIT_CONFIG_NOSYSTEM=1
 E
-
-# The first port that is free.  `timeout` ends it even if this script cannot.
-running() {
-	kill -0 "$pid" 2>"$ssh/null"
-}
-listening() {
-	ssh-keyscan -T 2 -p $port 127.0.0.1 2>"$ssh/null" |
-	    grep -qF "$(cut -d ' ' -f 1,2 "$ssh/host.pub")"
-}
-port=$((20000 + $$ % 20000))
-for try in 1 2 3 4 5 6 7 8 9 10; do
-	timeout 300 "$sshd" -D -e -f "$ssh/config" -p $port 2>"$ssh/log" &
-	pid=$!
-	while running && ! listening; do sleep 0.1; done
-	running && break
-	port=$((port + 1))
-done
-running || bail_out "sshd does not start: $(tail -1 "$ssh/log")"
 trap 'kill "$pid"; rm -rf "$root"' EXIT
 
-echo "[127.0.0.1]:$port $(cat "$ssh/host.pub")" >"$ssh/known"
 url=ssh://$(id -un)@127.0.0.1:$port
 GIT_SSH_COMMAND="ssh -F none -p $port -i $ssh/user -o IdentitiesOnly=yes \
     -o UserKnownHostsFile=$ssh/known -o StrictHostKeyChecking=yes"
