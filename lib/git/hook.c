@@ -291,7 +291,9 @@ hook_check(struct buf *out, bool *is_foreign, const struct hook *hook,
 	*is_foreign = false;
 	if (hook->elsewhere.n > 0 && !hook->is_named)
 		buf_addf(out, "core.hooksPath: is '%s': git looks for hooks "
-		    "there and nowhere else\n", hook->elsewhere.at);
+		    "there and nowhere else; type: git config --unset "
+		    "core.hooksPath, or have the hook there: --hook-dir "
+		    "DIR\n", hook->elsewhere.at);
 	if (lstat(hook->whole.at, &st) < 0) {
 		find(out, shown, errno == ENOENT ? "is not there" :
 		    "cannot be looked at");

@@ -361,6 +361,8 @@ int	repo_setting_bool(bool *out, struct repo *repo, const char *key,
 /* Every value of a repeatable key, one NUL-terminated after another. */
 int	repo_settings(struct buf *out, size_t *n, struct repo *repo,
 	    const char *key, struct err *err);
+int	repo_settings_of_gate(struct buf *out, size_t *n, struct repo *repo,
+	    const char *key, struct err *err);
 /*
  * The mode of files that are shared as core.sharedRepository says (0660 for
  * `group`); 0 where it does not: then the umask decides.

@@ -213,9 +213,9 @@ may_be_set(const struct repo *repo, const char *key)
 	return answer;
 }
 
-int
-repo_settings(struct buf *out, size_t *n, struct repo *repo,
-    const char *key, struct err *err)
+static int
+find_settings(struct buf *out, size_t *n, struct repo *repo, const char *key,
+    enum whose whose, struct err *err)
 {
 	const struct setting *setting;
 	size_t i;
@@ -228,7 +228,7 @@ repo_settings(struct buf *out, size_t *n, struct repo *repo,
 		return -1;
 	for (i = 0; i < repo->settings->n; i++) {
 		setting = &repo->settings->setting[i];
-		if (!is_key(setting->key, key))
+		if (!is_key(setting->key, key) || !counts(setting, whose))
 			continue;
 		buf_add(out, str_is_absent(setting->value) ?
 		    STR_LIT("true") : setting->value);
@@ -236,6 +236,20 @@ repo_settings(struct buf *out, size_t *n, struct repo *repo,
 		(*n)++;
 	}
 	return 0;
+}
+
+int
+repo_settings(struct buf *out, size_t *n, struct repo *repo,
+    const char *key, struct err *err)
+{
+	return find_settings(out, n, repo, key, ANYBODYS, err);
+}
+
+int
+repo_settings_of_gate(struct buf *out, size_t *n, struct repo *repo,
+    const char *key, struct err *err)
+{
+	return find_settings(out, n, repo, key, NOT_THE_USERS, err);
 }
 
 /*

@@ -8,6 +8,8 @@
 
 #include "base/str.h"
 
+#define ADMINISTRATOR "one-to-one.administrator"
+
 /* What the gate rests on besides the hook. */
 static const struct {
 	const char *key, *value;
@@ -142,22 +144,43 @@ server_check_branch(struct buf *out, struct repo *repo, struct err *err)
 	return result;
 }
 
+/* Whether one of the strings, each with a NUL behind it, is this one. */
+static bool
+has_string(struct str all, struct str wanted)
+{
+	struct str one;
+
+	while (str_next_string(&one, &all))
+		if (str_eq(one, wanted))
+			return true;
+	return false;
+}
+
 int
 server_check_administrators(struct buf *out, struct repo *repo,
     struct err *err)
 {
-	struct buf all = BUF_INIT;
+	struct buf all = BUF_INIT, seen = BUF_INIT;
 	struct str rest, address;
 	size_t n;
-	int result = repo_settings(&all, &n, repo,
-	    "one-to-one.administrator", err);
+	int result = repo_settings(&all, &n, repo, ADMINISTRATOR, err);
 
+	if (result == 0)
+		result = repo_settings_of_gate(&seen, &n, repo, ADMINISTRATOR,
+		    err);
 	rest = buf_str(&all);
 	while (result == 0 && str_next_string(&address, &rest))
 		if (str_find_byte(address, '@') == address.n)
-			buf_addf(out, "one-to-one.administrator: '%.*s' is no "
-			    "e-mail address, and so is nobody\n",
+			buf_addf(out, ADMINISTRATOR ": '%.*s' is no e-mail "
+			    "address, and so is nobody\n",
 			    STR_ARGS(address));
+		else if (!has_string(buf_str(&seen), address))
+			buf_addf(out, ADMINISTRATOR ": '%.*s' is set for you "
+			    "alone, and the gate does not see it: git "
+			    "--git-dir=%s config --add " ADMINISTRATOR
+			    " %.*s\n", STR_ARGS(address),
+			    repo_common_dir(repo), STR_ARGS(address));
 	buf_release(&all);
+	buf_release(&seen);
 	return result;
 }

@@ -30,7 +30,10 @@ int	server_check_settings(struct buf *out, struct repo *repo,
 int	server_check_branch(struct buf *out, struct repo *repo,
 	    struct err *err);
 
-/* Appends a line for each administrator who is no address. */
+/*
+ * Appends a line for each administrator who is no address, or is known to the
+ * caller alone.
+ */
 int	server_check_administrators(struct buf *out, struct repo *repo,
 	    struct err *err);
 

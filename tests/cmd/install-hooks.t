@@ -409,6 +409,60 @@ fails 2 install-hooks --server --signers keys.asc notes.git 2>err
 says 'as that one, type: gpg --import keys.asc' err
 E
 
+it 'each way to open a gate is told, with what shuts it' <<'E'
+cd notes
+new-person --name 'Alice Ng' --email alice@example.org --manager \
+    'Bob Okafor <bob@example.org>' alice 2>../log
+cd ..
+rm -rf notes.git
+new-notes --bare --administrator pat@example.org notes.git 2>log
+git -C notes push -q ../notes.git main
+install-hooks --check notes.git >out 2>err
+test ! -s out
+cp -Rp notes.git shut.git
+hook=hooks/pre-receive
+way() {
+	rm -rf notes.git
+	cp -Rp shut.git notes.git
+	(cd notes.git && eval "$1")
+	fails 1 install-hooks --check notes.git >out 2>err ||
+	    { cat out; echo "$1"; exit 1; }
+	says "$2" out
+	cat out >>err
+	says "$3" err
+	# what it says to do is done, where a command is told
+	eval "${4-install-hooks --server notes.git}" 2>log
+	install-hooks --check notes.git >out 2>err || { cat out; echo "$1"; exit 1; }
+}
+again='rm -f notes.git/hooks/pre-receive; install-hooks --server notes.git'
+right='to put this right: install-hooks --server notes.git'
+way "chmod -x $hook" "$hook: is not executable" "$right"
+way ": >$hook" "$hook: is empty" "$right (first remove a hook" "$again"
+way "printf '#!/bin/sh\nexit 0\n' >$hook" \
+    "$hook: a push that breaks a rule was taken" "(first remove a hook" "$again"
+way 'chmod o+w hooks' 'hooks: can be written by everybody' "$right"
+way 'git config core.hooksPath /nowhere' "core.hooksPath: is '/nowhere'" \
+    "git config --unset core.hooksPath" \
+    'git --git-dir=notes.git config --unset core.hooksPath'
+way 'git update-ref --no-deref HEAD main' 'HEAD: names no branch' "$right" \
+    'git -C notes.git symbolic-ref HEAD refs/heads/main'
+way 'git symbolic-ref HEAD refs/heads/other' \
+    'HEAD: names refs/heads/other, which is not there' "$right" \
+    'git -C notes.git symbolic-ref HEAD refs/heads/main'
+way 'chmod o+w config' 'config: can be written by everybody' "$right"
+way 'git config receive.denyDeletes false' "receive.denyDeletes: is not 'true'" \
+    "$right"
+way 'git config --unset one-to-one.administrator
+    git config --global one-to-one.administrator pat@example.org' \
+    "one-to-one.administrator: 'pat@example.org' is set for you alone" \
+    "git --git-dir=$PWD/notes.git/ config --add one-to-one.administrator pat@" \
+    'git -C notes.git config --add one-to-one.administrator pat@example.org'
+git config --global --unset one-to-one.administrator
+way "printf '#!/bin/sh\ncat >/dev/null\nexec audit-trail --receive\n' >$hook" \
+    "$hook: a push that breaks a rule was refused, but not by audit-trail" \
+    "(first remove a hook" "$again"
+E
+
 it 'is written in one step: who is killed leaves it out, or whole' <<'E'
 strace -V >version 2>&1 || exit 0
 hook pre-receive >want
