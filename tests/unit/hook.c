@@ -132,6 +132,10 @@ test_any_byte_in_the_path_of_the_program_is_good(void **state)
 	    "\"a\" $HOME `x`\\/audit-trail' --receive");
 }
 
+#define ELSEWHERE ": git looks for hooks there and nowhere else; type: git " \
+	"config --unset core.hooksPath, or have the hook there: --hook-dir " \
+	"DIR\n"
+
 static void
 test_each_way_to_leave_the_gate_open_is_found(void **state)
 {
@@ -157,12 +161,12 @@ test_each_way_to_leave_the_gate_open_is_found(void **state)
 		{ "rm -rf .git/hooks; : >.git/hooks",
 		    "hooks/pre-receive: cannot be looked at\n" },
 		{ "git config core.hooksPath /proc", "core.hooksPath: is "
-		    "'/proc': git looks for hooks there and nowhere else\n" },
+		    "'/proc'" ELSEWHERE },
 		{ "rm -rf .git/hooks; git config core.hooksPath /tmp",
-		    "core.hooksPath: is '/tmp': git looks for hooks there and "
-		    "nowhere else\nhooks/pre-receive: is not there\n" },
+		    "core.hooksPath: is '/tmp'" ELSEWHERE
+		    "hooks/pre-receive: is not there\n" },
 		{ "git config core.hooksPath /tmp", "core.hooksPath: is "
-		    "'/tmp': git looks for hooks there and nowhere else\n" },
+		    "'/tmp'" ELSEWHERE },
 		{ "git config core.hooksPath .git/hooks", "" },
 		{ "git config receive.denyDeletes no",
 		    "receive.denyDeletes: is not 'true'\n" },
