@@ -426,7 +426,7 @@ run(struct cli *cli, struct err *err)
 	size_t n, nrecorded = 0;
 	int result = -1;
 
-	if (repo_open(&act.repo, ".", REPO_WRITE, err) < 0)
+	if (pick_open(&act.repo, cli->arg[0], REPO_WRITE, err) < 0)
 		goto out;
 	if (share && share_open(&server, act.repo, err) < 0)
 		goto out;

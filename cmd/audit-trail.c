@@ -120,7 +120,8 @@ pick(struct job *job, struct err *err)
 static int
 open_repo(struct job *job, enum repo_mode mode, struct err *err)
 {
-	if (repo_open(&job->repo, ".", mode, err) < 0)
+	if (pick_open(&job->repo, job->cli.nargs > 0 ? job->cli.arg[0] : ".",
+	    mode, err) < 0)
 		return -1;
 	job->audit.repo = job->trail.repo = job->repo;
 	return 0;

@@ -106,7 +106,7 @@ check_target(struct carrier *c, struct err *err)
 static int
 find_target(struct carrier *c, struct err *err)
 {
-	if (repo_open(&c->repo, ".", REPO_WRITE, err) < 0 ||
+	if (pick_open(&c->repo, c->cli.arg[0], REPO_WRITE, err) < 0 ||
 	    repo_check_idle(c->repo, err) < 0 ||
 	    repo_head(&c->head, c->repo, err) < 0 ||
 	    notes_open_work_tree(&c->notes, c->repo, err) < 0)

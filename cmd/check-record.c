@@ -394,7 +394,8 @@ run(struct checker *c, struct err *err)
 	size_t i;
 	int result = 0;
 
-	if (repo_open(&c->repo, ".", REPO_WRITE, err) < 0 ||
+	if (pick_open(&c->repo, c->cli.nargs > 0 ? c->cli.arg[0] : ".",
+	    REPO_WRITE, err) < 0 ||
 	    repo_tip(&tip, c->repo, err) < 0)
 		return -1;
 	if (notes_open_work_tree(&c->notes, c->repo, err) < 0) {

@@ -68,7 +68,8 @@ main(int argc, char *argv[])
 	status = subject_value == NULL ? 0 :
 	    words_read(&wish.subject, "-m", subject_value, &err);
 	if (status == 0)
-		status = repo_open(&repo, ".", REPO_WRITE, &err);
+		status = pick_open(&repo, cli.nargs > 0 ? cli.arg[0] : ".",
+		    REPO_WRITE, &err);
 	if (status == 0)
 		status = read_names(&names, &cli, repo, &err);
 	wish.names = buf_str(&names);

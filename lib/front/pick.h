@@ -32,9 +32,6 @@ bool	pick_is_repo(const char *word);
 int	pick_open(struct repo **out, const char *word, enum repo_mode mode,
 	    struct err *err);
 
-/* Whether a word is the folder of a git repository: its top, or a bare one. */
-bool	pick_is_repo(const char *word);
-
 /* Appends the path from the top of the work tree. */
 int	pick_path(struct buf *out, struct repo *repo, const char *file,
 	    struct err *err);

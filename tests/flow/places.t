@@ -93,6 +93,33 @@ git() { command git -C ../notes "$@"; }
 day
 E
 
+it 'a FILE says itself which repository it is in' <<'E'
+talk=people/alice/2026-11-21-support.md
+next=people/alice/2026-12-05-support.md
+(
+	cd notes
+	does new-session -k support alice
+	fill_in $talk
+	commit $talk
+	does new-session --planned -k support -d 2026-12-05 alice
+)
+mkdir elsewhere
+cd elsewhere
+# in no repository, and in another one
+for in in none another; do
+	test $in = none || git init -q .
+	does check-record ../notes/$talk
+	does carry-forward ../notes/$next
+	does share-record ../notes/$next
+	does audit-trail ../notes/$talk
+	says "$notes/$talk" "$out"
+done
+does as alice agree --yes ../notes/$talk
+git -C ../notes log --format=%s -2 >"$out.got"
+printf 'agree: %s\nWrite-up: %s\n' $talk $next >"$out.want"
+same "$out.want" "$out.got"
+E
+
 it 'in a folder with blanks, quotes and other scripts in its name' <<'E'
 mv notes "Bob's  “notes” 王 :*"
 cd "Bob's  “notes” 王 :*"
