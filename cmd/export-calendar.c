@@ -63,6 +63,22 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	return result;
 }
 
+/* What was read in one process goes to the one that prints. */
+static void
+pack(struct buf *out, void *arg)
+{
+	struct export *x = arg;
+
+	calendar_pack(out, &x->calendar);
+	calendar_release(&x->calendar);
+}
+
+static void
+unpack(struct str bytes, void *arg)
+{
+	calendar_unpack(&((struct export *)arg)->calendar, bytes);
+}
+
 /* Subscribers delete what a shorter file leaves out: all of it, or nothing. */
 static int
 print(struct export *x)
@@ -81,6 +97,7 @@ int
 main(int argc, char *argv[])
 {
 	struct export x = { .repos = REPOS_INIT };
+	const struct repos_reader reader = { read_repo, pack, unpack, &x };
 	struct err err = ERR_INIT;
 	int status;
 
@@ -90,7 +107,7 @@ main(int argc, char *argv[])
 	if (read_options(&x, &err) < 0)
 		status = cli_fail(&x.cli, &err);
 	else {
-		repos_read(&x.repos, read_repo, &x);
+		repos_share(&x.repos, &reader);
 		status = print(&x);
 	}
 	calendar_release(&x.calendar);

@@ -7,12 +7,14 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/pack.h"
 #include "front/cli.h"
 #include "front/items_print.h"
 #include "front/pick.h"
 #include "front/repos.h"
 #include "history/notes.h"
 #include "report/items.h"
+#include "report/items_pack.h"
 
 static const char *as_of, *owner, *format = "text", *list;
 static bool mine, open_ones, done, late;
@@ -176,6 +178,43 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	return result;
 }
 
+/* What was read in one process goes to the one that prints. */
+static void
+pack(struct buf *out, void *arg)
+{
+	struct list_items *l = arg;
+	size_t i;
+
+	pack_bytes(out, &l->me, sizeof(l->me));
+	pack_bytes(out, l->is_known, l->npeople * sizeof(*l->is_known));
+	for (i = 0; i < l->npeople; i++)
+		nearest_pack(out, &l->near_person[i]);
+	nearest_pack(out, l->wish.near);
+	items_pack(out, &l->items);
+	items_release(&l->items);
+	memset(l->is_known, 0, l->npeople * sizeof(*l->is_known));
+}
+
+static void
+unpack(struct str bytes, void *arg)
+{
+	struct list_items *l = arg;
+	size_t i;
+	bool is_known;
+
+	unpack_bytes(&l->me, sizeof(l->me), &bytes);
+	if (mine)
+		l->wish.owner = l->me.email;
+	for (i = 0; i < l->npeople; i++) {
+		unpack_bytes(&is_known, sizeof(is_known), &bytes);
+		l->is_known[i] |= is_known;
+	}
+	for (i = 0; i < l->npeople; i++)
+		nearest_unpack(&l->near_person[i], &bytes);
+	nearest_unpack(l->wish.near, &bytes);
+	items_unpack(&l->items, &bytes);
+}
+
 /*
  * Whom nobody knows is refused, since nothing would look like "nothing to do";
  * but where something could not be read, that is all that can be said.
@@ -206,6 +245,7 @@ static int
 run(struct list_items *l)
 {
 	struct buf out = BUF_INIT;
+	const struct repos_reader reader = { read_repo, pack, unpack, l };
 	struct items_print print = { .items = &l->items };
 	struct err err = ERR_INIT;
 	int status;
@@ -213,7 +253,7 @@ run(struct list_items *l)
 	if (read_options(l, &err) < 0 ||
 	    repos_name(&l->repos, &l->cli, list, &err) < 0)
 		return cli_fail(&l->cli, &err);
-	repos_read(&l->repos, read_repo, l);
+	repos_share(&l->repos, &reader);
 	if (check_names(l, &err) < 0)
 		return cli_fail(&l->cli, &err);
 	items_sort(&l->items);

@@ -8,6 +8,8 @@
 
 #include <stdio.h>
 
+#include "base/pack.h"
+
 enum { WORD_MAX = 64, MEANT_MAX = 3, BEGINS_MIN = 2 };
 
 static unsigned
@@ -79,33 +81,64 @@ nearest_offer(struct nearest *near, struct str candidate)
 	unsigned most = near->word.n <= 5 ? 1 :
 	    1 + (unsigned)(near->word.n - 3) / 3;
 	unsigned n = distance(near->word, candidate, most);
+	struct str same, rest;
 
 	if (n > most || (near->n > 0 && n > near->distance))
 		return;
 	if (near->n > 0 && n < near->distance) {
-		buf_clear(&near->text);
+		buf_clear(&near->words);
 		near->n = 0;
 	}
 	near->distance = n;
+	for (rest = buf_str(&near->words); str_next_string(&same, &rest); )
+		if (str_eq(same, candidate))
+			return;
 	if (near->n == MEANT_MAX)
 		return;
-	buf_addf(&near->text, "%s'%s%.*s'", near->n++ == 0 ?
-	    "; did you mean " : " or ", near->before, STR_ARGS(candidate));
+	near->n++;
+	buf_add(&near->words, candidate);
+	buf_add_byte(&near->words, '\0');
 }
 
 const char *
 nearest_text(struct nearest *near)
 {
+	struct str word, rest = buf_str(&near->words);
+	const char *between = "; did you mean ";
+
 	if (near->n == 0)
 		return "";
-	if (!str_ends(buf_str(&near->text), "?"))
-		buf_add_byte(&near->text, '?');
+	buf_clear(&near->text);
+	while (str_next_string(&word, &rest)) {
+		buf_addf(&near->text, "%s'%s%.*s'", between, near->before,
+		    STR_ARGS(word));
+		between = " or ";
+	}
+	buf_add_byte(&near->text, '?');
 	return near->text.at;
+}
+
+void
+nearest_pack(struct buf *out, struct nearest *near)
+{
+	pack_str(out, buf_str(&near->words));
+	buf_clear(&near->words);
+	near->n = 0;
+}
+
+void
+nearest_unpack(struct nearest *near, struct str *bytes)
+{
+	struct str word, rest = unpack_str(bytes);
+
+	while (str_next_string(&word, &rest))
+		nearest_offer(near, word);
 }
 
 void
 nearest_release(struct nearest *near)
 {
+	buf_release(&near->words);
 	buf_release(&near->text);
 }
 

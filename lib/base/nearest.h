@@ -15,10 +15,10 @@
  *            one slip in a word of up to five bytes, two in one of up to
  *            eight, and so on.  So is a word that begins with all that was
  *            typed.  Capitals are no slip.  Of several, those that are nearest.
- * Order      The words in the order in which they were offered; three at most,
- *            because a longer list is no help.
- * Ownership  `word` is a view, which has to last; the text is the caller's to
- *            release.
+ * Order      The words in the order in which they were offered, each once; three
+ *            at most, because a longer list is no help.
+ * Ownership  `word` is a view, which has to last; the words and the text are
+ *            the caller's to release.
  * Source     Damerau, A technique for computer detection and correction of
  *            spelling errors (1964); the same idea as git's help.autocorrect.
  */
@@ -33,18 +33,26 @@
 
 struct nearest {
 	struct str word;	/* what was typed */
+	struct buf words;	/* the nearest yet, each with a NUL behind it */
 	struct buf text;
-	unsigned distance;	/* of those in the text */
+	unsigned distance;	/* of those words */
 	size_t n;		/* how many of them there are */
 	const char *before;	/* what is shown in front of each: "--" */
 };
 
-#define NEAREST_INIT(typed) { typed, BUF_INIT, 0, 0, "" }
+#define NEAREST_INIT(typed) { typed, BUF_INIT, BUF_INIT, 0, 0, "" }
 
 void	nearest_offer(struct nearest *near, struct str candidate);
 
 /* "; did you mean 'ewa'?", "; did you mean 'eva' or 'ewa'?", or "". */
 const char	*nearest_text(struct nearest *near);
+
+/*
+ * What was offered in one process, for another (pack.h), and taken out; and
+ * offered there.
+ */
+void	nearest_pack(struct buf *out, struct nearest *near);
+void	nearest_unpack(struct nearest *near, struct str *bytes);
 
 void	nearest_release(struct nearest *near);
 

@@ -857,7 +857,7 @@ screen_unpack(struct screen *s, struct str bytes)
 {
 	struct screen_line *line;
 	struct packed packed;
-	struct str email, addresses, one;
+	struct str email, addresses;
 	long long oldest;
 	bool is_known;
 
@@ -869,10 +869,7 @@ screen_unpack(struct screen *s, struct str bytes)
 	if (oldest > 0 && (s->oldest == 0 || oldest < s->oldest))
 		s->oldest = oldest;
 	snprintf(s->email, sizeof(s->email), "%.*s", STR_ARGS(email));
-	while (addresses.n > 0 && str_next(&one, &addresses, ','))
-		if (!str_lists(buf_str(&s->addresses), ',', one))
-			buf_addf(&s->addresses, "%s%.*s",
-			    s->addresses.n > 0 ? ", " : "", STR_ARGS(one));
+	person_join_addresses(&s->addresses, addresses);
 	while (bytes.n > 0) {
 		MEM_ROOM(s->line, s->n, &s->cap);
 		line = &s->line[s->n++];

@@ -441,6 +441,15 @@ person_add_addresses(struct buf *out, const struct person *person)
 		add_address(out, person->leader[i].email);
 }
 
+void
+person_join_addresses(struct buf *out, struct str list)
+{
+	struct str one;
+
+	while (list.n > 0 && str_next(&one, &list, ','))
+		add_address(out, one);
+}
+
 const char *
 person_initials_of(const struct person *person, struct str email)
 {

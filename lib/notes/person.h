@@ -92,6 +92,9 @@ enum role	person_role(const struct person *person, struct str email,
  */
 void	person_add_addresses(struct buf *out, const struct person *person);
 
+/* Adds such a list to another one, each address once. */
+void	person_join_addresses(struct buf *out, struct str list);
+
 /* The initials that go with an address, or NULL. */
 const char	*person_initials_of(const struct person *person,
 		    struct str email);

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/oid.h"
+#include "base/pack.h"
 
 /* Takes the words of an event; by `same` it is known in the next edition. */
 static void
@@ -146,6 +147,37 @@ calendar_add(struct calendar *c, const struct meetings *meetings,
 	for (i = 0; i < matters->n; i++)
 		if (!is_arranged(c, meetings, &matters->matter[i]))
 			add_matter(c, meetings, &matters->matter[i]);
+}
+
+void
+calendar_pack(struct buf *out, const struct calendar *c)
+{
+	const struct icalendar_event *event;
+
+	for (event = c->event; event < c->event + c->n; event++) {
+		/* the category is a word of this program */
+		pack_bytes(out, event, sizeof(*event));
+		pack_str(out, event->uid);
+		pack_str(out, event->summary);
+		pack_str(out, event->description);
+		pack_str(out, event->place);
+	}
+}
+
+void
+calendar_unpack(struct calendar *c, struct str bytes)
+{
+	struct icalendar_event event;
+
+	while (bytes.n > 0) {
+		unpack_bytes(&event, sizeof(event), &bytes);
+		event.uid = str_copy(unpack_str(&bytes));
+		event.summary = str_copy(unpack_str(&bytes));
+		event.description = str_copy(unpack_str(&bytes));
+		event.place = str_copy(unpack_str(&bytes));
+		MEM_ROOM(c->event, c->n, &c->cap);
+		c->event[c->n++] = event;
+	}
 }
 
 /* By identity; of two clones, what was said last comes first. */

@@ -35,6 +35,10 @@ struct calendar {
 void	calendar_add(struct calendar *calendar, const struct meetings *meetings,
 	    const struct matters *matters);
 
+/* What one process has added, for another (pack.h); and added there. */
+void	calendar_pack(struct buf *out, const struct calendar *calendar);
+void	calendar_unpack(struct calendar *calendar, struct str bytes);
+
 /* Appends the iCalendar file, by day; also without an event. */
 void	calendar_format(struct buf *out, struct calendar *calendar);
 void	calendar_release(struct calendar *calendar);

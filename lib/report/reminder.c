@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/pack.h"
 #include "history/notes.h"
 #include "notes/person.h"
 
@@ -219,6 +220,69 @@ out:
 	person_release(&r.person);
 	notes_close(&r.notes);
 	return result;
+}
+
+void
+reminders_pack(struct buf *out, const struct reminders *reminders)
+{
+	const struct reminder *item = reminders->item;
+	const struct reminder_row *row = reminders->row;
+
+	pack_bytes(out, &reminders->n, sizeof(reminders->n));
+	for (; item < reminders->item + reminders->n; item++) {
+		pack_bytes(out, item, sizeof(*item));
+		pack_str(out, str_of(item->address));
+		pack_str(out, str_of(item->name));
+		pack_str(out, str_of(item->line));
+		pack_str(out, str_of(item->todo));
+	}
+	for (; row < reminders->row + reminders->nrows; row++) {
+		pack_bytes(out, row, sizeof(*row));
+		pack_str(out, str_of(row->manager));
+		pack_str(out, str_of(row->person));
+		pack_str(out, str_of(row->matter));
+		pack_str(out, str_of(row->kind));
+		pack_str(out, str_of(row->what));
+		pack_str(out, str_of(row->who));
+	}
+}
+
+/* NULL where there was no text. */
+static char *
+unpack_text(struct str *bytes)
+{
+	struct str text = unpack_str(bytes);
+
+	return str_is_absent(text) ? NULL : mem_copy(text.at, text.n);
+}
+
+void
+reminders_unpack(struct reminders *out, struct str bytes)
+{
+	struct reminder item;
+	struct reminder_row row;
+	size_t n;
+
+	for (unpack_bytes(&n, sizeof(n), &bytes); n > 0; n--) {
+		unpack_bytes(&item, sizeof(item), &bytes);
+		item.address = unpack_text(&bytes);
+		item.name = unpack_text(&bytes);
+		item.line = unpack_text(&bytes);
+		item.todo = unpack_text(&bytes);
+		MEM_ROOM(out->item, out->n, &out->cap);
+		out->item[out->n++] = item;
+	}
+	while (bytes.n > 0) {
+		unpack_bytes(&row, sizeof(row), &bytes);
+		row.manager = unpack_text(&bytes);
+		row.person = unpack_text(&bytes);
+		row.matter = unpack_text(&bytes);
+		row.kind = unpack_text(&bytes);
+		row.what = unpack_text(&bytes);
+		row.who = unpack_text(&bytes);
+		MEM_ROOM(out->row, out->nrows, &out->row_cap);
+		out->row[out->nrows++] = row;
+	}
 }
 
 static int

@@ -21,6 +21,7 @@
 
 #include <stddef.h>
 
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/err.h"
 #include "base/oid.h"
@@ -56,6 +57,10 @@ struct reminders {
 int	reminders_add(struct reminders *out, struct repo *repo,
 	    const struct matters *matters, struct date today,
 	    struct err *err);
+
+/* What one process has added, for another (pack.h); and added there. */
+void	reminders_pack(struct buf *out, const struct reminders *reminders);
+void	reminders_unpack(struct reminders *out, struct str bytes);
 
 /* By address, the latest first; rows by manager, those of nobody first. */
 void	reminders_sort(struct reminders *reminders);

@@ -24,6 +24,8 @@ test_a_slip_finds_the_word_that_was_meant(void **state)
 		/* the nearer one, wherever it stands */
 		{ "actions", "sections action",  "; did you mean 'action'?" },
 		{ "actions", "action sections",  "; did you mean 'action'?" },
+		/* the same word once, however often it is there */
+		{ "alcie", "alice bob alice", "; did you mean 'alice'?" },
 		/* a change of places is one slip, not two */
 		{ "laice", "alice", "; did you mean 'alice'?" },
 		{ "bob", "alice dave", "" },
@@ -51,6 +53,34 @@ test_a_slip_finds_the_word_that_was_meant(void **state)
 		    row[i].want);
 		nearest_release(&near);
 	}
+}
+
+static void
+test_what_others_were_offered_is_offered_again_in_their_order(void **state)
+{
+	struct nearest a = NEAREST_INIT(STR_LIT("eve"));
+	struct nearest b = NEAREST_INIT(STR_LIT("eve"));
+	struct nearest all = NEAREST_INIT(STR_LIT("eve"));
+	struct buf bytes = BUF_INIT;
+	struct str rest;
+
+	(void)state;
+	nearest_offer(&a, STR_LIT("eva"));
+	nearest_offer(&a, STR_LIT("alice"));
+	nearest_offer(&b, STR_LIT("ewe"));
+	nearest_pack(&bytes, &a);
+	nearest_pack(&bytes, &b);
+	assert_string_equal(nearest_text(&a), "");
+	rest = buf_str(&bytes);
+	nearest_unpack(&all, &rest);
+	nearest_unpack(&all, &rest);
+	assert_int_equal(rest.n, 0);
+	assert_string_equal(nearest_text(&all),
+	    "; did you mean 'eva' or 'ewe'?");
+	buf_release(&bytes);
+	nearest_release(&a);
+	nearest_release(&b);
+	nearest_release(&all);
 }
 
 static void
@@ -144,6 +174,8 @@ main(void)
 		cmocka_unit_test(test_a_mistyped_word_is_like_the_right_one),
 		cmocka_unit_test(test_long_texts_are_like_nothing),
 		cmocka_unit_test(test_a_slip_finds_the_word_that_was_meant),
+		cmocka_unit_test(
+		    test_what_others_were_offered_is_offered_again_in_their_order),
 		cmocka_unit_test(
 		    test_a_list_is_shown_where_no_word_of_it_is_near),
 		cmocka_unit_test(
