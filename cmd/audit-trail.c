@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "front/audited.h"
 #include "front/cli.h"
 #include "front/findings.h"
 #include "front/pick.h"
@@ -32,7 +33,8 @@
 #define PROGRESS_SECONDS 10
 
 static const char *range, *gate_range, *format, *other;
-static bool is_staged, is_receive;
+static bool is_new, is_staged, is_receive;
+static struct cli_list acknowledged;
 
 static const struct cli_option options[] = {
 	{ "against", 0, CLI_VALUE, &other, "repo", "say what the branch has "
@@ -41,6 +43,10 @@ static const struct cli_option options[] = {
 	    "as A..B" },
 	{ "gate", 0, CLI_VALUE, &gate_range, "range", "judge them as a push "
 	    "that lands on A is judged" },
+	{ "new", 0, CLI_FLAG, &is_new, NULL, "judge only what came since "
+	    "nothing was found (for cron)" },
+	{ "acknowledge", 0, CLI_LIST, &acknowledged, "commit", "--new finds "
+	    "nothing more in this commit" },
 	{ "staged", 0, CLI_FLAG, &is_staged, NULL, "judge what is about to "
 	    "be committed (for pre-commit)" },
 	{ "receive", 0, CLI_FLAG, &is_receive, NULL, "judge a push, which "
@@ -50,8 +56,9 @@ static const struct cli_option options[] = {
 };
 
 static const struct cli_command command = {
-	"[-C dir] [--against repo | --check range | --gate range | --staged | "
-	"--receive] [--format text | json] [person | file]",
+	"[-C dir] [--against repo | --check range | --gate range | --new | "
+	"--staged | --receive] [--acknowledge commit] "
+	"[--format text | json] [person | file]",
 	"Show who did what to each record, and what broke the rules.",
 	options, 0, 1
 };
@@ -63,6 +70,8 @@ struct job {
 	struct breaches breaches;
 	struct trail trail;
 	struct earlier_seen seen;
+	struct audited audited;	/* of --new */
+	struct oid tip;		/* up to which it judges */
 	struct buf path;	/* of what is asked for; empty: all */
 };
 
@@ -115,6 +124,13 @@ pick(struct job *job, struct err *err)
 	else
 		return pick_record(&job->path, job->repo, word, err);
 	return 0;
+}
+
+/* Whether all of history is judged, as it stands in the end. */
+static bool
+is_whole(void)
+{
+	return range == NULL && gate_range == NULL && !is_new;
 }
 
 static int
@@ -207,34 +223,53 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 	return result;
 }
 
+/* Which commits are judged: those that `from` (NULL: none) does not have. */
+static int
+choose(const struct oid **from, struct oid *start, struct job *job,
+    struct err *err)
+{
+	*from = NULL;
+	if (range != NULL || gate_range != NULL) {
+		*from = start;
+		return read_range(start, &job->tip, job->repo, err);
+	}
+	if (repo_tip(&job->tip, job->repo, err) < 0)
+		return -1;
+	if (!is_new)
+		return 0;
+	audited_read(&job->audited, job->repo);
+	return audited_begin(from, &job->breaches, &job->audited, job->repo,
+	    &job->tip, err);
+}
+
 static int
 report(struct job *job, struct err *err)
 {
-	bool has_range = range != NULL || gate_range != NULL;
-	struct oid from, tip;
+	const struct oid *from;
+	struct oid start;
 
-	if (open_repo(job, REPO_VERIFY, err) < 0 || pick(job, err) < 0)
+	if (open_repo(job, REPO_VERIFY, err) < 0 || pick(job, err) < 0 ||
+	    choose(&from, &start, job, err) < 0)
 		return -1;
 	job->audit.tell = trail_tell;
 	job->audit.stand = trail_stand;
 	job->audit.arg = &job->trail;
-	if (!has_range)
+	if (is_whole())
 		job->audit.seen = &job->seen;
-	if ((has_range ? read_range(&from, &tip, job->repo, err) :
-	    repo_tip(&tip, job->repo, err)) < 0)
-		return -1;
 	if (gate_range != NULL)
 		job->audit.now = (long long)time(NULL);
-	if (audit_range(&job->breaches, &job->audit, has_range ? &from : NULL,
-	    &tip, err) < 0)
+	if (audit_range(&job->breaches, &job->audit, from, &job->tip,
+	    err) < 0)
 		return -1;
+	if (is_new)
+		audited_drop_known(&job->breaches, &job->audited);
 	if (gate_range != NULL)
 		return 0;
 	/* where all notes were removed, that is what there is to tell */
 	if (job->trail.n == 0 && job->breaches.n == 0 &&
-	    notes_check_repo(job->repo, &tip, err) < 0)
+	    notes_check_repo(job->repo, &job->tip, err) < 0)
 		return -1;
-	return range != NULL ? 0 : check_asked(job, &tip, err);
+	return is_whole() ? check_asked(job, &job->tip, err) : 0;
 }
 
 /* What got lost on the way to the present records; no breach, a remark. */
@@ -269,7 +304,7 @@ remark_lost(struct job *job, struct err *err)
 	struct oid tip, tree;
 	int result = -1;
 
-	if (range != NULL || gate_range != NULL)
+	if (!is_whole())
 		return 0;
 	if (repo_tip(&tip, job->repo, err) < 0)
 		return err->code == ERR_UNBORN ? 0 : -1;
@@ -310,6 +345,7 @@ do_report(struct job *job)
 	struct err err = ERR_INIT;
 	struct buf out = BUF_INIT;
 	size_t i, n = 0;
+	int status;
 
 	if (report(job, &err) < 0 || trail_finish(&job->trail, &err) < 0 ||
 	    remark_lost(job, &err) < 0)
@@ -326,7 +362,30 @@ do_report(struct job *job)
 	for (i = 0; i < job->breaches.n; i++)
 		n += trail_print_has(&story, &job->breaches.breach[i]) &&
 		    !breach_is_remark(&job->breaches.breach[i]);
-	return cli_finish(&job->cli, n > 0);
+	status = cli_finish(&job->cli, n > 0);
+	/* only what was told is not told again, and only if it was all */
+	if (is_new && status == 0 && job->path.n == 0 &&
+	    audited_reach(job->repo, &job->tip, &err) < 0)
+		return fail(job, &err);
+	return status;
+}
+
+/* Alone, it is all that is done. */
+static int
+acknowledge(struct job *job)
+{
+	struct err err = ERR_INIT;
+	size_t i;
+	int result = open_repo(job, REPO_VERIFY, &err);
+
+	for (i = 0; i < acknowledged.n && result == 0; i++)
+		result = audited_acknowledge(job->repo, acknowledged.value[i],
+		    &err);
+	if (result < 0)
+		return fail(job, &err);
+	repo_close(job->repo);
+	job->repo = NULL;
+	return is_new ? do_report(job) : cli_finish(&job->cli, false);
 }
 
 /* What the gate would refuse of it is a breach, too: that decides. */
@@ -557,14 +616,18 @@ main(int argc, char *argv[])
 {
 	struct job job = { .breaches = BREACHES_INIT,
 		.trail = TRAIL_INIT(NULL), .seen = EARLIER_SEEN_INIT,
-		.path = BUF_INIT };
-	int status;
+		.audited = AUDITED_INIT, .path = BUF_INIT };
+	int status, nmodes;
 
 	cli_start(&job.cli, argc, argv, &command);
-	if ((range != NULL) + (gate_range != NULL) + is_staged +
-	    is_receive + (other != NULL) > 1)
+	nmodes = (range != NULL) + (gate_range != NULL) + is_new + is_staged +
+	    is_receive + (other != NULL);
+	if (nmodes > 1)
 		return cli_usage(&job.cli, "--against, --check, --gate, "
-		    "--staged and --receive do not go together");
+		    "--new, --staged and --receive do not go together");
+	if (acknowledged.n > 0 && (nmodes != is_new || job.cli.nargs > 0))
+		return cli_usage(&job.cli, "--acknowledge goes with --new, "
+		    "or stands alone");
 	if ((is_staged || is_receive || other != NULL) && job.cli.nargs > 0)
 		return cli_usage(&job.cli, "a person or a file does not go "
 		    "with --against, --staged and --receive");
@@ -575,7 +638,9 @@ main(int argc, char *argv[])
 		return cli_usage(&job.cli, "--format takes text or json");
 	status = is_receive ? do_receive(&job) : is_staged ?
 	    do_staged(&job) : other != NULL ? do_against(&job) :
-	    do_report(&job);
+	    acknowledged.n > 0 ? acknowledge(&job) : do_report(&job);
+	audited_release(&job.audited);
+	free(acknowledged.value);
 	breaches_release(&job.breaches);
 	trail_release(&job.trail);
 	earlier_seen_release(&job.seen);

@@ -581,4 +581,119 @@ fails 1 git push ../bare.git main 2>err
 says 'HEAD is detached' err
 E
 
+it '--new: what came since nothing was found; then nothing' <<'E'
+audit-trail -C agreed >want
+audit-trail -C agreed --new >got
+same want got
+audit-trail -C agreed --new >got
+same /dev/null got
+cd agreed
+git reset -q --hard
+new-session -d 2026-11-14 alice >path 2>err
+git add people
+git commit -q -m 'the next one'
+audit-trail --new >out
+trail <out >got
+cat >want <<'X'
+people/alice/2026-11-14-one-to-one.md
+	2026-11-21 ID Bob Okafor <bob@example.org> wrote up
+	state draft
+X
+same want got
+audit-trail --new --format json >got
+test "$(jq -c '[.commits, (.records | length)]' got)" = '[0,0]'
+# whoever looks at everything still does
+audit-trail >out
+says 'state agreed' out
+# one person's is not all of it, so it is new the next time, too
+git commit -q --allow-empty -m x
+echo x >>"$(cat path)"
+git commit -q -a -m more
+audit-trail --new alice >got
+says 'changed' got
+audit-trail --new >got2
+same got got2
+audit-trail --new >got
+same /dev/null got
+E
+
+it '--new finds again what it found, until it is acknowledged' <<'E'
+cd forged-author
+fails 1 audit-trail --new >got
+says '[forged]' got
+fails 1 audit-trail --new >got2
+same got got2
+bad=$(sed -n 's/^\([0-9a-f]*\) people.*\[forged\]/\1/p' got)
+git for-each-ref >refs
+# another commit is not this one
+audit-trail --acknowledge HEAD^ >out
+fails 1 audit-trail --new >got2
+same got got2
+audit-trail --acknowledge $bad >out
+same /dev/null out
+git for-each-ref >refs2
+same refs refs2
+audit-trail --new >out
+! grep forged out
+audit-trail --new >out
+same /dev/null out
+# who looks at all of history sees it
+fails 1 audit-trail >got2
+same got got2
+# a second one is found for itself
+git reset -q --hard
+echo x >>$f
+git commit -q -a -m 'changed'
+rm -r .git/one-to-one
+fails 1 audit-trail --new >got
+says '[forged]' got
+audit-trail --new --acknowledge $bad >out
+fails 2 audit-trail --acknowledge nothing 2>err
+says "'nothing' names no commit" err
+E
+
+it '--new sees that the branch lost what was looked at' <<'E'
+cd agreed
+audit-trail --new >out
+lost=$(git rev-parse HEAD)
+git reset -q --hard HEAD^
+fails 1 audit-trail --new >got
+echo "$(echo $lost | cut -c 1-12): the branch does not descend any more from"\
+" what it was when audit-trail --new last found nothing [rewritten]" >want
+same want got
+# also where nobody has it any more
+git reflog expire --expire=now --all
+git gc -q --prune=now
+git rev-parse -q --verify $lost^{commit} >out || :
+fails 1 audit-trail --new >got
+says "$(cat want)" got
+audit-trail --acknowledge $lost
+audit-trail --new >got
+says 'wrote up' got
+audit-trail --new >got
+same /dev/null got
+E
+
+it '--new that cannot keep what it saw is trouble' <<'E'
+cd agreed
+rm -rf .git/one-to-one
+: >.git/one-to-one
+fails 2 audit-trail --new >out 2>err
+says "cannot keep what was looked at in $PWD/.git/one-to-one/audited" err
+fails 2 audit-trail --acknowledge HEAD 2>err
+says 'cannot keep' err
+rm .git/one-to-one
+audit-trail --new >out
+E
+
+it 'modes that do not go together are refused' <<'E'
+cd agreed
+for wrong in '--new --staged' '--new --check HEAD^..HEAD' \
+    '--acknowledge HEAD --receive' '--acknowledge HEAD alice' \
+    '--new --receive'; do
+	fails 2 audit-trail $wrong </dev/null 2>err
+	says 'usage: audit-trail' err
+done
+E
+
 done_testing

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: ISC */
+/* audited - a line for the tip, and one for each commit that is known. */
+
+#include "front/audited.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "history/cachefile.h"
+
+static const struct cachefile file = { "one-to-one/audited",
+	"one-to-one audited 1", NULL };
+
+static bool
+knows(const struct audited *audited, const struct oid *commit)
+{
+	size_t i;
+
+	for (i = 0; i < audited->n; i++)
+		if (oid_eq(&audited->known[i], commit))
+			return true;
+	return false;
+}
+
+static void
+add_known(struct audited *audited, const struct oid *commit)
+{
+	if (knows(audited, commit))
+		return;
+	MEM_ROOM(audited->known, audited->n, &audited->cap);
+	audited->known[audited->n++] = *commit;
+}
+
+void
+audited_read(struct audited *out, struct repo *repo)
+{
+	struct buf bytes = BUF_INIT;
+	struct str line, rest = cachefile_read(&bytes, repo, &file);
+	struct oid commit;
+
+	while (str_next_line(&line, &rest)) {
+		if (!oid_parse(&commit, str_from(line,
+		    str_find_byte(line, ' ') + 1)))
+			continue;
+		if (str_starts(line, "tip "))
+			out->tip = commit;
+		else
+			add_known(out, &commit);
+	}
+	buf_release(&bytes);
+}
+
+void
+audited_release(struct audited *audited)
+{
+	free(audited->known);
+	*audited = (struct audited)AUDITED_INIT;
+}
+
+/* What cannot be kept would be forgotten without a word: so it is looked at. */
+static int
+keep(struct repo *repo, const struct audited *audited, struct err *err)
+{
+	struct buf lines = BUF_INIT, kept = BUF_INIT, want = BUF_INIT;
+	size_t i;
+	int result = 0;
+
+	if (!oid_is_zero(&audited->tip))
+		buf_addf(&lines, "tip %s\n", oid_text(&audited->tip).at);
+	for (i = 0; i < audited->n; i++)
+		buf_addf(&lines, "acknowledged %s\n",
+		    oid_text(&audited->known[i]).at);
+	buf_add(&want, buf_str(&lines));
+	cachefile_write(repo, &file, &lines);
+	if (!str_eq(cachefile_read(&kept, repo, &file), buf_str(&want)))
+		result = err_set(err, ERR_SYSTEM, "cannot keep what was looked "
+		    "at in %s%s; whoever runs this has to be able to write "
+		    "there", repo_common_dir(repo), file.path);
+	buf_release(&want);
+	buf_release(&kept);
+	buf_release(&lines);
+	return result;
+}
+
+int
+audited_begin(const struct oid **from, struct breaches *out,
+    const struct audited *audited, struct repo *repo, const struct oid *tip,
+    struct err *err)
+{
+	struct oid_text name = oid_text(&audited->tip);
+	size_t lost = 1, newer;
+	struct oid found;
+
+	*from = NULL;
+	if (oid_is_zero(&audited->tip))
+		return 0;
+	if (repo_resolve(&found, repo, name.at, err) == 0) {
+		*from = &audited->tip;
+		if (repo_distance(&lost, &newer, repo, &audited->tip, tip,
+		    err) < 0)
+			return -1;
+	} else if (err->code != ERR_ABSENT)
+		return -1;
+	if (lost > 0)
+		breaches_add(out, BREACH_REWRITTEN, &audited->tip, NULL,
+		    "the branch does not descend any more from what it was "
+		    "when audit-trail --new last found nothing");
+	return 0;
+}
+
+void
+audited_drop_known(struct breaches *breaches, const struct audited *audited)
+{
+	struct breach *dropped = mem_new(breaches->n, sizeof(*dropped));
+	size_t i, n = 0, ndropped = 0;
+
+	for (i = 0; i < breaches->n; i++)
+		if (knows(audited, &breaches->breach[i].commit))
+			dropped[ndropped++] = breaches->breach[i];
+		else
+			breaches->breach[n++] = breaches->breach[i];
+	for (i = 0; i < ndropped; i++)
+		breaches->breach[n + i] = dropped[i];
+	breaches_cut(breaches, n);
+	free(dropped);
+}
+
+int
+audited_acknowledge(struct repo *repo, const char *commit, struct err *err)
+{
+	struct audited audited = AUDITED_INIT;
+	struct oid oid;
+	int result = 0;
+
+	audited_read(&audited, repo);
+	/* one that the branch lost may be gone, and is known by its name */
+	if (oid_is_zero(&audited.tip) || strlen(commit) < 7 ||
+	    !str_starts(str_of(oid_text(&audited.tip).at), commit))
+		result = repo_resolve(&oid, repo, commit, err);
+	else
+		oid = audited.tip;
+	if (result == 0) {
+		add_known(&audited, &oid);
+		result = keep(repo, &audited, err);
+	}
+	audited_release(&audited);
+	return result;
+}
+
+int
+audited_reach(struct repo *repo, const struct oid *tip, struct err *err)
+{
+	struct audited audited = AUDITED_INIT;
+	int result = 0;
+
+	/* somebody may have acknowledged something meanwhile */
+	audited_read(&audited, repo);
+	if (!oid_eq(&audited.tip, tip)) {
+		audited.tip = *tip;
+		result = keep(repo, &audited, err);
+	}
+	audited_release(&audited);
+	return result;
+}
