@@ -6,10 +6,15 @@
 
 #include "act/show.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
+#include "notes/carry.h"
 #include "parse/html.h"
 #include "parse/markdown.h"
+#include "report/items.h"
+#include "report/items_html.h"
 #include "report/report.h"
 #include "report/year_html.h"
 
@@ -487,6 +492,94 @@ add_year(struct buf *out, const struct shows *set, struct err *err)
 	return result;
 }
 
+/* Where the items of somebody stand, in the records on the page. */
+struct marks {
+	struct items_html_mark *mark;
+	size_t n, cap;
+};
+
+static void
+add_marks(struct marks *out, const struct show *show)
+{
+	const struct record *record = &show->note.record;
+	struct buf text = BUF_INIT;
+	size_t i;
+
+	if (show->is_gone || date_is_none(record->date) ||
+	    (show->version != NULL && show->version->is_session &&
+	    show->version->status != RECORD_HELD))
+		return;
+	for (i = 0; i < record->nitems; i++) {
+		buf_clear(&text);
+		carry_add_key(&text, record, i);
+		MEM_ROOM(out->mark, out->n, &out->cap);
+		out->mark[out->n++] = (struct items_html_mark){
+		    str_copy(str_trim(buf_str(&text))), buf_str(&show->path),
+		    record->date };
+	}
+	buf_release(&text);
+}
+
+static void
+release_marks(struct marks *marks)
+{
+	size_t i;
+
+	for (i = 0; i < marks->n; i++)
+		free((char *)marks->mark[i].text.at);
+	free(marks->mark);
+}
+
+static int
+add_items_of(struct buf *out, const struct shows *set, struct str id,
+    struct err *err)
+{
+	struct report_options options = { .as_of = set->today,
+	    .repo_name = "", .person = id.at };
+	struct items_wish open = { .which = ITEMS_OPEN };
+	struct items_wish done = { .which = ITEMS_DONE };
+	struct items items = ITEMS_INIT;
+	struct items_html picture = { .items = &items, .today = set->today };
+	struct marks marks = { NULL, 0, 0 };
+	size_t i;
+	int result = items_read(&items, set->repo, &options, &open, err);
+
+	if (result == 0)
+		result = items_read(&items, set->repo, &options, &done, err);
+	for (i = 0; i < set->n; i++) {
+		if (!str_eq(buf_str(&set->show[i].person.id), id))
+			continue;
+		picture.name = set->show[i].person.name;
+		add_marks(&marks, &set->show[i]);
+	}
+	picture.mark = marks.mark;
+	picture.nmarks = marks.n;
+	if (result == 0)
+		items_html_add(out, &picture);
+	release_marks(&marks);
+	items_release(&items);
+	return result;
+}
+
+/* Each item of each person, from the day it was opened on. */
+static int
+add_items(struct buf *out, const struct shows *set, struct err *err)
+{
+	struct buf tables = BUF_INIT;
+	struct str id, rest = buf_str(&set->people);
+	int result = 0;
+
+	while (str_next_string(&id, &rest) && result == 0)
+		result = add_items_of(&tables, set, id, err);
+	if (result == 0 && tables.n > 0) {
+		buf_add_string(out, "<section aria-label=\"Items\">\n");
+		buf_add(out, buf_str(&tables));
+		buf_add_string(out, "</section>\n");
+	}
+	buf_release(&tables);
+	return result;
+}
+
 /* "Records of Alice Ng" */
 static int
 add_title(struct buf *out, struct shows *set, struct err *err)
@@ -532,7 +625,8 @@ shows_add_page(struct buf *out, struct shows *set, struct err *err)
 		buf_addf(out, ", commit <code>%.12s</code>.</p>\n</header>\n",
 		    oid_text(&set->tip).at);
 		add_index(out, set);
-		if (add_year(out, set, err) < 0)
+		if (add_year(out, set, err) < 0 ||
+		    add_items(out, set, err) < 0)
 			goto out;
 	}
 	buf_add_string(out, "<main id=\"records\">\n");

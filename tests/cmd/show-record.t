@@ -430,6 +430,65 @@ says '<caption>From December 2025 to November 2026</caption>' "$out"
 says '<span class="said">held and agreed, late</span>' "$out"
 E
 
+it '--html: each item, from the day it was opened on' <<'E'
+git init -q notes2
+cd notes2
+mkdir -p people/alice templates
+printf '%s\n' --- 'title: Talk' 'carry-from: Next' 'carry-to: Next' --- \
+    '# Talk' '' '## Next' >templates/talk.md
+cp ../notes/people/alice/person.ini people/alice
+talk() {
+	day=$1
+	shift
+	{
+		printf '%s\n' --- 'kind: talk' "date: $day" 'status: held' \
+		    --- '# Talk' '' '## Next' ''
+		printf -- '- %s\n' "$@"
+	} >people/alice/$day-talk.md
+	git add .
+	on $day git commit -qm "$day"
+}
+talk 2026-03-02 '[ ] @alice ask "HR" by 2026-12-01' '[ ] @bob book the room'
+talk 2026-04-01 '[ ] @alice ask "HR" by 2026-12-01 (from 2026-03-02)' \
+    '[ ] @bob book the room (from 2026-03-02)' '[ ] @alice draft it by 2026-05-01'
+talk 2026-05-01 '[ ] @alice ask "HR" by 2026-12-01 (from 2026-03-02)' \
+    '[x] @bob book the room (from 2026-03-02)' \
+    '[ ] @alice draft it by 2026-05-01 (from 2026-04-01)' '[-] forget it'
+show-record --html alice >got
+sed -n '/<ul class="items">/,/<\/ul>/p' got | sed 's/<[^>]*>//g; /^$/d' >words
+cat >want <<'X'
+ask &quot;HR&quot;Alice Ng, by 1 December 2026. Opened on 2 March 2026, carried into 2 records, still open.
+draft itAlice Ng, by 1 May 2026. Opened on 1 April 2026, carried into 1 record, still open, and late.
+book the roomBob Okafor. Opened on 2 March 2026, carried into 1 record, done on 1 May 2026.
+forget itOpened on 1 May 2026, dropped on 1 May 2026.
+X
+same want words
+# days lead to the records, and a mark stands at each day; 264 days in all
+grep -c 'href="#people/alice/2026-05-01-talk.md"><time' got >n
+echo 2 >two
+same two n
+python3 - got <<'X'
+import re, sys
+page = open(sys.argv[1]).read()
+rows = re.findall(r'<svg class="time( late)?"[^>]*>(.*?)</svg>\n?</li>', page, re.S)
+assert [late for late, _ in rows] == ['', ' late', '', ''], rows
+def at(day):
+    return '%.2f%%' % (int(10000 * day / 264) / 100)
+def strokes(row):
+    return re.findall(r'<line x1="([0-9.%]+)" x2="\1" y1="5"', row)
+assert strokes(rows[0][1]) == [at(30), at(60)], rows[0]
+assert strokes(rows[2][1]) == [at(30)]
+assert '<circle cx="0.00%"' in rows[0][1]
+assert '<line x1="0.00%" x2="100.00%" y1="10"' in rows[0][1]
+assert '<svg x="%s"><path class="full"' % at(60) in rows[2][1]
+assert '<svg x="%s"><path d="M-4 6l8 8m0-8l-8 8"' % at(60) in rows[3][1]
+X
+says 'The faint strokes are beginnings of months.' got
+# the last record alone: the item began before it, where no link leads
+show-record --html --last 1 alice >got
+says 'Opened on <time datetime="2026-03-02">' got
+E
+
 it 'a file says itself which repository it is in' <<'E'
 mkdir elsewhere
 cd elsewhere
