@@ -556,10 +556,15 @@ repo_tip(struct oid *out, struct repo *repo, struct err *err)
 	struct repo_head head;
 	bool is_detached = false;
 
+	/* one report is of one commit, whoever moves the branch meanwhile */
+	if (repo->mode == REPO_REPORT && !oid_is_zero(&repo->tip)) {
+		*out = repo->tip;
+		return 0;
+	}
 	if (read_head(&head, &is_detached, repo, err) < 0 ||
 	    (!is_detached && read_branch(&head, repo, err) < 0))
 		return -1;
-	*out = head.commit;
+	*out = repo->tip = head.commit;
 	return 0;
 }
 

@@ -96,7 +96,10 @@ struct repo_head {
 };
 int	repo_head(struct repo_head *out, struct repo *repo, struct err *err);
 
-/* HEAD's commit for those who only read; detached is fine; ERR_UNBORN. */
+/*
+ * HEAD's commit for those who only read; detached is fine; ERR_UNBORN.  With
+ * REPO_REPORT it stays what it was first, so that a report is of one commit.
+ */
 int	repo_tip(struct oid *out, struct repo *repo, struct err *err);
 
 /* Appends "refs/heads/NAME" of some branch; nothing where there is none. */

@@ -55,6 +55,7 @@ struct repo {
 	struct settings *settings;	/* git's configuration; NULL: not yet
 					   asked for */
 	enum repo_mode mode;
+	struct oid tip;		/* that repo_tip answered last, or zero */
 	bool is_unowned;	/* another user's, which git would open */
 	bool is_hinting;	/* no ids are checked */
 	bool is_past;		/* nothing that is read was pushed */
