@@ -16,6 +16,7 @@
 #include "front/cli.h"
 #include "front/findings.h"
 #include "front/pick.h"
+#include "front/progress.h"
 #include "front/trail_print.h"
 #include "git/against.h"
 #include "git/repo.h"
@@ -345,10 +346,16 @@ do_report(struct job *job)
 	struct err err = ERR_INIT;
 	struct buf out = BUF_INIT;
 	size_t i, n = 0;
-	int status;
+	int status, result;
 
-	if (report(job, &err) < 0 || trail_finish(&job->trail, &err) < 0 ||
-	    remark_lost(job, &err) < 0)
+	progress_begin(job->cli.prog);
+	result = report(job, &err);
+	if (result == 0)
+		result = trail_finish(&job->trail, &err);
+	if (result == 0)
+		result = remark_lost(job, &err);
+	progress_end();
+	if (result < 0)
 		return fail(job, &err);
 	story.repo = seen_repo(job);
 	story.path = job->path.at;

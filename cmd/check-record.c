@@ -10,6 +10,7 @@
 #include "front/cli.h"
 #include "front/findings.h"
 #include "front/pick.h"
+#include "front/progress.h"
 #include "git/file.h"
 #include "git/repo.h"
 #include "history/notes.h"
@@ -422,10 +423,13 @@ main(int argc, char *argv[])
 {
 	struct checker c = { .notes = NOTES_INIT, .told = BUF_INIT };
 	struct err err = ERR_INIT;
-	int status;
+	int status, result;
 
 	cli_start(&c.cli, argc, argv, &command);
-	if (run(&c, &err) < 0) {
+	progress_begin(c.cli.prog);
+	result = run(&c, &err);
+	progress_end();
+	if (result < 0) {
 		pick_seen_err(&err, c.repo);
 		status = cli_fail(&c.cli, &err);
 	} else

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "front/cli.h"
 #include "front/pick.h"
+#include "front/progress.h"
 #include "git/repo.h"
 #include "notes/record.h"
 
@@ -78,12 +79,13 @@ run(const struct cli *cli, struct repo **repo, struct err *err)
 	struct buf out = BUF_INIT;
 	int result = -1;
 
+	progress_begin(cli->prog);
 	if (pick_open(repo, cli->arg[0], REPO_VERIFY, err) < 0 ||
-	    read_set(&set, *repo, cli, err) < 0)
+	    read_set(&set, *repo, cli, err) < 0 ||
+	    (html && shows_add_page(&out, &set, err) < 0))
 		goto out;
+	progress_end();
 	if (html) {
-		if (shows_add_page(&out, &set, err) < 0)
-			goto out;
 		cli_out_text(buf_str(&out));
 		result = 0;
 		goto out;
@@ -94,6 +96,7 @@ run(const struct cli *cli, struct repo **repo, struct err *err)
 		shows_add_text(&out, &set);
 	result = cli_page(*repo, buf_str(&out), err);
 out:
+	progress_end();
 	shows_close(&set);
 	buf_release(&out);
 	return result;

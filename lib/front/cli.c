@@ -19,6 +19,7 @@
 #include "base/utf8.h"
 #include "base/version.h"
 #include "front/pick.h"
+#include "front/progress.h"
 #include "git/file.h"
 #include "git/run.h"
 
@@ -355,6 +356,7 @@ put_harmless(FILE *to, struct str text, bool lines)
 static void
 say(const struct cli *cli, struct buf *text, bool lines)
 {
+	progress_pause();
 	fflush(stdout);
 	fprintf(stderr, "%s: ", cli->prog);
 	put_harmless(stderr, buf_str(text), lines);
@@ -422,6 +424,7 @@ cli_out(const char *format, ...)
 {
 	va_list args;
 
+	progress_pause();
 	va_start(args, format);
 	vprintf(format, args);
 	va_end(args);
@@ -430,12 +433,14 @@ cli_out(const char *format, ...)
 void
 cli_out_text(struct str text)
 {
+	progress_pause();
 	put_harmless(stdout, text, true);
 }
 
 void
 cli_out_words(struct str text)
 {
+	progress_pause();
 	put_harmless(stdout, text, false);
 }
 

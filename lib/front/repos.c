@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "base/pack.h"
 #include "base/str.h"
+#include "front/progress.h"
 #include "git/file.h"
 #include "git/workers.h"
 #include "history/notes.h"
@@ -152,10 +153,14 @@ repos_read(struct repos *repos, int (*read)(struct repo *repo,
 {
 	size_t i;
 
+	progress_begin(repos->cli->prog);
 	for (i = 0; i < repos->n; i++) {
+		if (repos->n > 1)
+			progress_count(i, repos->n);
 		repos->reading = &repos->entry[i];
 		read_entry(repos, read, arg);
 	}
+	progress_end();
 }
 
 /* What the processes that read have in common. */
@@ -191,6 +196,7 @@ take_share(size_t job, struct str found, void *arg)
 	struct str place = unpack_str(&found), told = unpack_str(&found);
 	struct err err;
 
+	progress_count(job + 1, repos->n);
 	repos->reading = &repos->entry[job];
 	if (!str_is_absent(place) && is_known(repos, place))
 		return;
@@ -222,8 +228,12 @@ repos_share(struct repos *repos, const struct repos_reader *reader)
 	struct workers_jobs jobs = { .n = repos->n, .work = read_share,
 		.take = take_share, .lose = lose_share, .arg = &share };
 	size_t cores = workers_cores();
+	bool is_read;
 
-	if (cores < 2 || repos->n < 2 || !workers_run(&jobs, cores))
+	progress_begin(repos->cli->prog);
+	is_read = cores > 1 && repos->n > 1 && workers_run(&jobs, cores);
+	progress_end();
+	if (!is_read)
 		repos_read(repos, reader->read, reader->arg);
 }
 

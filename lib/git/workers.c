@@ -222,7 +222,7 @@ wait_for_all(struct crew *crew)
 			set[i] = (struct pollfd){ crew->worker[i].fd, POLLIN,
 			    0 };
 		/* if it fails, they are read from one after the other */
-		all = poll(set, (nfds_t)crew->n, -1) < 0;
+		all = poll(set, (nfds_t)crew->n, -1) < 0 && errno != EINTR;
 		for (i = 0; i < crew->n; i++) {
 			if (set[i].fd < 0 || (set[i].revents == 0 && !all))
 				continue;
