@@ -17,6 +17,7 @@
 #include "front/findings.h"
 #include "front/pick.h"
 #include "front/progress.h"
+#include "front/terminal.h"
 #include "front/trail_print.h"
 #include "git/against.h"
 #include "git/repo.h"
@@ -338,13 +339,36 @@ fail(const struct job *job, struct err *err)
 	return cli_fail(&job->cli, err);
 }
 
+/* Whoever reads it on a terminal gets it laid out, and as a book. */
+static void
+print(const struct job *job, const struct trail_print *story)
+{
+	struct terminal terminal;
+	struct buf out = BUF_INIT;
+	struct err err = ERR_INIT;
+
+	if (format != NULL && strcmp(format, "json") == 0) {
+		trail_print_format_json(&out, story);
+	} else if (!isatty(STDOUT_FILENO)) {
+		trail_print_format(&out, story);
+	} else {
+		terminal_read(&terminal, NULL);
+		trail_print_format_people(&out, story, &terminal);
+	}
+	if (cli_page_clean(job->repo, buf_str(&out), &err) < 0) {
+		/* a program that does not start keeps nobody from reading */
+		cli_remark(&job->cli, "%s", err.text);
+		cli_out("%s", out.at);
+	}
+	buf_release(&out);
+}
+
 static int
 do_report(struct job *job)
 {
 	struct trail_print story = { .trail = &job->trail,
 	    .breaches = &job->breaches };
 	struct err err = ERR_INIT;
-	struct buf out = BUF_INIT;
 	size_t i, n = 0;
 	int status, result;
 
@@ -360,12 +384,7 @@ do_report(struct job *job)
 	story.repo = seen_repo(job);
 	story.path = job->path.at;
 	story.ncommits = job->audit.ncommits;
-	if (format != NULL && strcmp(format, "json") == 0)
-		trail_print_format_json(&out, &story);
-	else
-		trail_print_format(&out, &story);
-	cli_out("%s", out.at);
-	buf_release(&out);
+	print(job, &story);
 	for (i = 0; i < job->breaches.n; i++)
 		n += trail_print_has(&story, &job->breaches.breach[i]) &&
 		    !breach_is_remark(&job->breaches.breach[i]);

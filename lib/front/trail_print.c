@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * trail_print - the same facts are written twice; json_text makes them
+ * trail_print - the same facts are written three times; json_text makes them
  * harmless for JSON.
  */
 
@@ -13,6 +13,9 @@
 #include "base/utf8.h"
 #include "front/pick.h"
 #include "parse/json.h"
+
+/* Where the words of a step begin: behind its day and its commit. */
+#define STEP_COLUMN 28
 
 static bool
 is_wanted(const struct trail_print *story, const char *path)
@@ -58,60 +61,82 @@ trail_print_add_breach(struct buf *out, struct repo *repo,
 	buf_release(&words);
 }
 
+/* Who did what, and how surely. */
+static void
+add_deed(struct buf *raw, struct repo *repo, const struct trail_line *line)
+{
+	buf_addf(raw, "%s <%s> %s", line->name, line->email,
+	    trail_verb(line));
+	if (line->by_name != NULL)
+		buf_addf(raw, ", committed by %s <%s>", line->by_name,
+		    line->by_email);
+	if (line->of[0] != '\0')
+		buf_addf(raw, " for %s", line->of);
+	if (line->to[0] != '\0' && line->type == ACT_MOVE) {
+		buf_add_string(raw, " from ");
+		pick_seen(raw, repo, line->to);
+	} else if (line->to[0] != '\0')
+		buf_addf(raw, " to %s", line->to);
+	if (line->words[0] != '\0') {
+		buf_add_string(raw, " (");
+		/* what somebody agreed to by is a file, or their words */
+		if (line->type == ACT_WITNESS &&
+		    str_starts(str_of(line->words), "people/"))
+			pick_seen(raw, repo, line->words);
+		else
+			buf_add_string(raw, line->words);
+		buf_add_byte(raw, ')');
+	}
+	if (line->type != ACT_NONE) {
+		buf_add_string(raw, ", ");
+		trail_add_level(raw, line);
+		if (!line->is_believed)
+			buf_add_string(raw, ", does not count");
+	}
+}
+
 static void
 add_step(struct buf *out, struct repo *repo, const struct trail_line *line)
 {
 	struct buf raw = BUF_INIT;
 
-	buf_addf(&raw, "%s %.12s %s <%s> %s", date_text(line->day).at,
-	    oid_text(&line->commit).at, line->name, line->email,
-	    trail_verb(line));
-	if (line->by_name != NULL)
-		buf_addf(&raw, ", committed by %s <%s>", line->by_name,
-		    line->by_email);
-	if (line->of[0] != '\0')
-		buf_addf(&raw, " for %s", line->of);
-	if (line->to[0] != '\0' && line->type == ACT_MOVE) {
-		buf_add_string(&raw, " from ");
-		pick_seen(&raw, repo, line->to);
-	} else if (line->to[0] != '\0')
-		buf_addf(&raw, " to %s", line->to);
-	if (line->words[0] != '\0') {
-		buf_add_string(&raw, " (");
-		/* what somebody agreed to by is a file, or their words */
-		if (line->type == ACT_WITNESS &&
-		    str_starts(str_of(line->words), "people/"))
-			pick_seen(&raw, repo, line->words);
-		else
-			buf_add_string(&raw, line->words);
-		buf_add_byte(&raw, ')');
-	}
-	if (line->type != ACT_NONE) {
-		buf_add_string(&raw, ", ");
-		trail_add_level(&raw, line);
-		if (!line->is_believed)
-			buf_add_string(&raw, ", does not count");
-	}
+	buf_addf(&raw, "%s %.12s ", date_text(line->day).at,
+	    oid_text(&line->commit).at);
+	add_deed(&raw, repo, line);
 	buf_add_byte(out, '\t');
 	utf8_add_harmless(out, buf_str(&raw), false);
 	buf_add_byte(out, '\n');
 	buf_release(&raw);
 }
 
-/* Where the record stands, behind its last line. */
+/* "agreed", "moved to people/alice/2026-11-08-one-to-one.md", or nothing. */
 static void
-add_state(struct buf *out, const struct trail_print *story, const char *path)
+add_standing(struct buf *out, const struct trail_print *story,
+    const char *path)
 {
 	const struct trail_state *state = trail_state(story->trail, path);
 
 	if (state == NULL)
 		return;
 	if (state->moved_to != NULL) {
-		buf_add_string(out, "\tmoved to ");
+		buf_add_string(out, "moved to ");
 		add_path(out, story->repo, state->moved_to);
-		buf_add_byte(out, '\n');
 	} else
-		buf_addf(out, "\tstate %s\n", state_name(state->state));
+		buf_add_string(out, state_name(state->state));
+}
+
+/* Where the record stands, behind its last line. */
+static void
+add_state(struct buf *out, const struct trail_print *story, const char *path)
+{
+	struct buf standing = BUF_INIT;
+	const struct trail_state *state = trail_state(story->trail, path);
+
+	add_standing(&standing, story, path);
+	if (state != NULL)
+		buf_addf(out, "\t%s%s\n", state->moved_to != NULL ? "" :
+		    "state ", standing.at);
+	buf_release(&standing);
 }
 
 void
@@ -140,6 +165,98 @@ trail_print_format(struct buf *out, const struct trail_print *story)
 			    &story->breaches->breach[i]);
 			buf_add_byte(out, '\n');
 		}
+}
+
+/* A record's path, and where it stands, which comes first for a reader. */
+static void
+add_head(struct buf *out, const struct trail_print *story, const char *path,
+    const struct terminal *terminal)
+{
+	struct buf seen = BUF_INIT, standing = BUF_INIT;
+
+	add_path(&seen, story->repo, path);
+	add_standing(&standing, story, path);
+	buf_add_string(out, out->n > 0 ? "\n" : "");
+	terminal_paint(out, terminal, PAINT_HEAD, buf_str(&seen));
+	if (standing.n > 0)
+		buf_add_string(out, utf8_width(buf_str(&seen)) +
+		    utf8_width(buf_str(&standing)) + 2 <= terminal->columns ?
+		    "  " : "\n  ");
+	buf_add(out, buf_str(&standing));
+	buf_add_byte(out, '\n');
+	buf_release(&seen);
+	buf_release(&standing);
+}
+
+/* Day and commit in columns, the words behind them broken between words. */
+static void
+add_wrapped_step(struct buf *out, const struct trail_print *story,
+    const struct trail_line *line, const struct terminal *terminal)
+{
+	struct buf deed = BUF_INIT, commit = BUF_INIT;
+
+	add_deed(&deed, story->repo, line);
+	buf_addf(&commit, "%.12s", oid_text(&line->commit).at);
+	buf_addf(out, "  %s  ", date_text(line->day).at);
+	terminal_paint(out, terminal, PAINT_DETAIL, buf_str(&commit));
+	buf_add_string(out, "  ");
+	terminal_add_wrapped(out, terminal, buf_str(&deed), STEP_COLUMN);
+	buf_release(&commit);
+	buf_release(&deed);
+}
+
+/* Breaches, or remarks, below a heading. */
+static void
+add_findings(struct buf *out, const struct trail_print *story, bool remarks,
+    const struct terminal *terminal)
+{
+	const struct breach *breach;
+	struct buf words = BUF_INIT;
+	size_t i, n = 0;
+
+	for (i = 0; i < story->breaches->n; i++) {
+		breach = &story->breaches->breach[i];
+		if (!trail_print_has(story, breach) ||
+		    breach_is_remark(breach) != remarks)
+			continue;
+		if (n++ == 0) {
+			buf_add_string(out, out->n > 0 ? "\n" : "");
+			terminal_paint(out, terminal, remarks ? PAINT_HEAD :
+			    PAINT_LATE, remarks ? STR_LIT("Remarks") :
+			    STR_LIT("What broke a rule"));
+			buf_add_byte(out, '\n');
+		}
+		buf_clear(&words);
+		trail_print_add_breach(&words, story->repo, breach);
+		buf_add_string(out, "  ");
+		terminal_add_wrapped(out, terminal, buf_str(&words), 2);
+	}
+	if (n == 0 && !remarks)
+		buf_addf(out, "%sNo rule was broken, in %zu commit%s.\n",
+		    out->n > 0 ? "\n" : "", story->ncommits,
+		    story->ncommits == 1 ? "" : "s");
+	buf_release(&words);
+}
+
+void
+trail_print_format_people(struct buf *out, const struct trail_print *story,
+    const struct terminal *terminal)
+{
+	const struct trail_line *line;
+	const char *last = "";
+	size_t i;
+
+	for (i = 0; i < story->trail->n; i++) {
+		line = &story->trail->line[i];
+		if (!is_wanted(story, line->path))
+			continue;
+		if (strcmp(last, line->path) != 0)
+			add_head(out, story, line->path, terminal);
+		last = line->path;
+		add_wrapped_step(out, story, line, terminal);
+	}
+	add_findings(out, story, true, terminal);
+	add_findings(out, story, false, terminal);
 }
 
 static void

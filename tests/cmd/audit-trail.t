@@ -696,4 +696,50 @@ for wrong in '--new --staged' '--new --check HEAD^..HEAD' \
 done
 E
 
+it 'a terminal gets it laid out: headings, its width, what it comes to' <<'E'
+history witnessed
+cat >run <<'X'
+stty cols 60 rows 200
+audit-trail -C agreed
+X
+script -qec 'sh run' log </dev/null >out
+tr -d '\r' <out | trail >got
+cat >want <<X
+$f  agreed
+  2026-11-07  ID  Bob Okafor <bob@example.org>
+                            wrote up
+  2026-11-07  ID  Alice Ng <alice@example.org>
+                            agreed, named (not signed)
+
+people/alice/person.ini
+  2026-11-02  ID  Bob Okafor <bob@example.org>
+                            created
+
+No rule was broken, in 3 commits.
+X
+same want got
+sed -i 's/agreed$/forged-author/' run
+script -qec 'sh run' log </dev/null >out || :
+tr -d '\r' <out | trail >got
+sed -n '/^What broke a rule$/,$p' got >end
+cat >want <<X
+What broke a rule
+  ID $f: author
+  and committer are not both Alice Ng <alice@example.org>,
+  who is said to agree [forged]
+X
+same want end
+# what is longer than the screen goes through the pager, with its colours
+cat >run <<'X'
+stty cols 80 rows 5
+TERM=xterm GIT_PAGER='cat >../paged' audit-trail -C witnessed
+X
+script -qec 'sh run' log </dev/null >out
+says 'wrote up' paged
+grep -q "$(printf '\033\\[1m')people" paged
+# and elsewhere nothing is laid out
+audit-trail -C agreed >out
+grep -q "^$f\$" out
+E
+
 done_testing

@@ -67,11 +67,10 @@ it 'what takes long says so on a terminal' <<'E'
 on_terminal got slowly $PWD/notes/.git/HEAD audit-trail -C notes
 says 'audit-trail: at work, 2 seconds' got
 says 'audit-trail: at work, 3 seconds' got
-audit-trail -C notes >want
-seen got | sed '/^$/d' >left
-sed 's/	/        /' left >l
-sed 's/	/        /' want >w
-same w l
+on_terminal want audit-trail -C notes
+seen got >left
+seen want >w
+same w left
 on_terminal got slowly $PWD/notes/.git/HEAD show-record -C notes alice
 says 'show-record: at work, 2 seconds' got
 seen got >left
