@@ -80,7 +80,8 @@ read_options(struct list_items *l, struct err *err)
 		return err_set(err, ERR_REFUSED, "--format: there are text, "
 		    "tsv and json, not '%s'", format);
 	l->wish.which = done ? ITEMS_DONE : late ? ITEMS_LATE : ITEMS_OPEN;
-	l->wish.owner = owner;
+	/* as an item has it, or without the sign */
+	l->wish.owner = owner != NULL && owner[0] == '@' ? owner + 1 : owner;
 	l->options.as_of = l->cli.today;
 	return cli_date(&l->options.as_of, &l->cli, "--as-of", as_of, err);
 }
@@ -121,7 +122,7 @@ see(struct items *items, size_t first, struct repo *repo, const char *name)
 		buf_clear(&seen);
 		if (strcmp(name, ".") != 0)
 			buf_addf(&seen, "%s%s", name, repo_is_bare(repo) ?
-			    ": " : "/");
+			    ": " : str_ends(str_of(name), "/") ? "" : "/");
 		if (strcmp(name, ".") != 0 || repo_is_bare(repo))
 			buf_add(&seen, item->path);
 		else

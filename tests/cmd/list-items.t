@@ -140,7 +140,7 @@ same /dev/null out
 E
 
 it '--owner takes an address, an id and the words of items' <<'E'
-for who in bob manager bob@example.org; do
+for who in bob @bob manager bob@example.org; do
 	list-items --owner $who --format tsv | cut -f 10 >got
 	echo 'ask HR' >want
 	same want got
@@ -152,6 +152,10 @@ for who in alice alice@example.org alice@home.example; do
 done
 fails 2 list-items --owner bbo 2>err
 echo "list-items: --owner: no roster has 'bbo'; did you mean 'bob'?" >want
+same want err
+# who has two addresses is offered once
+fails 2 list-items --owner alcie 2>err
+echo "list-items: --owner: no roster has 'alcie'; did you mean 'alice'?" >want
 same want err
 fails 2 list-items --owner x@y.example 2>err
 says "no roster has 'x@y.example'" err
