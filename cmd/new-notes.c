@@ -103,11 +103,19 @@ tell_group(const struct cli *cli, const char *dir)
 }
 
 static int
+tell_folder(const char *dir, struct err *err)
+{
+	cli_out("%s\n", dir);
+	return cli_flush(err);
+}
+
+static int
 make_notes(struct cli *cli, const struct policyfiles *policy)
 {
 	struct newnotes_wish wish = { .dir = cli->arg[0], .is_bare = is_bare,
 		.group = group, .administrator = administrators.value,
-		.nadministrators = administrators.n, .policy = policy };
+		.nadministrators = administrators.n, .policy = policy,
+		.tell = tell_folder };
 	struct buf program = BUF_INIT, remarks = BUF_INIT;
 	struct str line, rest;
 	struct err err = ERR_INIT;
@@ -123,7 +131,6 @@ make_notes(struct cli *cli, const struct policyfiles *policy)
 	while (status == 0 && str_next_line(&line, &rest))
 		cli_remark(cli, "%.*s", STR_ARGS(line));
 	if (status == 0) {
-		cli_out("%s\n", cli->arg[0]);
 		tell_group(cli, cli->arg[0]);
 		status = cli_finish(cli, false);
 	} else {
@@ -166,6 +173,7 @@ update(struct cli *cli, const char *dir, const struct policyfiles *policy,
 		cli_remark(cli, "%s has this policy already", dir);
 		return 0;
 	}
+	cli_recorded(cli, &commit);
 	cli_out_words(str_of(dir));
 	cli_out(": %zu %s, commit %s\n", n, n == 1 ? "file" : "files",
 	    oid_text(&commit).at);

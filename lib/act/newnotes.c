@@ -229,6 +229,8 @@ newnotes_make(struct buf *remarks, const struct newnotes_wish *wish,
 	if (result == 0)
 		result = fill(remarks, &m, err);
 	if (result == 0)
+		result = wish->tell(wish->dir, err);
+	if (result == 0)
 		result = move_up(&m, err);
 	umask(before);
 	if (result < 0)

@@ -28,6 +28,9 @@ struct newnotes_wish {
 	size_t nadministrators;
 	const struct policyfiles *policy;	/* none: no first commit */
 	const char *program;		/* audit-trail, for the hook */
+	/* Tells the folder, when all is made and not yet in its place: where
+	   that fails, nothing stays. */
+	int (*tell)(const char *dir, struct err *err);
 };
 
 /*

@@ -335,8 +335,24 @@ says 'core.hooksPath is' err
 test ! -e other.git
 E
 
+it 'leaves nothing where its path cannot be told' <<'E'
+[ -w /dev/full ] || exit 0
+for option in '' --bare '--policy policy'; do
+	fails 2 new-notes $option notes >/dev/full 2>err
+	echo 'new-notes: cannot write to standard output: No space left on device' \
+	    >want
+	same want err
+	test ! -e notes
+done
+new-notes --policy policy notes
+echo '# more' >>policy/one-to-one.ini
+fails 2 new-notes --policy policy --update notes >/dev/full 2>err
+says "recorded as $(git -C notes rev-parse HEAD), but cannot write" err
+E
+
 it 'refuses what cannot be meant' <<'E'
 fails 2 new-notes 2>err
+says 'new-notes: the dir is missing' err
 fails 2 new-notes a b 2>err
 says 'one folder at a time' err
 fails 2 new-notes --group daemon notes 2>err
