@@ -3,6 +3,7 @@
 
 #include "front/cli.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
 #include <signal.h>
@@ -226,7 +227,8 @@ read_options(struct cli *cli, int argc, char *argv[])
 static struct date
 read_today(const struct cli *cli)
 {
-	const char *text = getenv("ONE_TO_ONE_TODAY");
+	const char *set = getenv("ONE_TO_ONE_TODAY");
+	const char *text = set == NULL || *set == '\0' ? NULL : set;
 	time_t now = time(NULL);
 	struct tm *local = localtime(&now);
 	struct err err = ERR_INIT;
@@ -278,7 +280,7 @@ operand_name(const struct cli_command *command, size_t from_end)
 
 		for (i = 0; i < word.n; i++)
 			depth += (word.at[i] == '[') - (word.at[i] == ']');
-		if (is_inside)
+		if (is_inside || str_is(word, "..."))
 			continue;
 		if (joins)
 			last[0].n = (size_t)(word.at - last[0].at) + word.n;
@@ -342,6 +344,22 @@ cli_start(struct cli *cli, int argc, char *argv[],
 	check_operands(cli);
 }
 
+/*
+ * Whether all of standard output was written so far.  The first reason why it
+ * was not is kept in errno: what is written later fails without one.
+ */
+static bool
+is_out_whole(void)
+{
+	static int why;
+
+	if (!ferror(stdout))
+		return true;
+	why = why != 0 ? why : errno;
+	errno = why;
+	return false;
+}
+
 static void
 put_harmless(FILE *to, struct str text, bool lines)
 {
@@ -349,6 +367,7 @@ put_harmless(FILE *to, struct str text, bool lines)
 
 	utf8_add_harmless(&buf, text, lines);
 	fwrite(buf.at, 1, buf.n, to);
+	is_out_whole();
 	buf_release(&buf);
 }
 
@@ -358,6 +377,7 @@ say(const struct cli *cli, struct buf *text, bool lines)
 {
 	progress_pause();
 	fflush(stdout);
+	is_out_whole();
 	fprintf(stderr, "%s: ", cli->prog);
 	put_harmless(stderr, buf_str(text), lines);
 	fputc('\n', stderr);
@@ -427,6 +447,7 @@ cli_out(const char *format, ...)
 	progress_pause();
 	va_start(args, format);
 	vprintf(format, args);
+	is_out_whole();
 	va_end(args);
 }
 
@@ -447,7 +468,7 @@ cli_out_words(struct str text)
 int
 cli_flush(struct err *err)
 {
-	if (fflush(stdout) != 0 || ferror(stdout))
+	if (fflush(stdout) != 0 || !is_out_whole())
 		return err_system(err, "cannot write to standard output");
 	return 0;
 }
@@ -457,7 +478,7 @@ cli_finish(const struct cli *cli, bool answer_is_no)
 {
 	struct err err = ERR_INIT;
 
-	if (fflush(stdout) != 0 || ferror(stdout) || fclose(stdout) != 0) {
+	if (fflush(stdout) != 0 || !is_out_whole() || fclose(stdout) != 0) {
 		err_system(&err, "cannot write to standard output");
 		return cli_fail(cli, &err);
 	}

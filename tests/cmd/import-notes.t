@@ -1273,8 +1273,8 @@ E
 it 'refuses wrong usage, and says what would be right' <<'E'
 cd notes
 notes '# 2025-11-18' a
-fails 2 import-notes alice 2>"$err"
-says 'usage: import-notes' "$err"
+misused 'import-notes: the file is missing' import-notes alice
+misused 'import-notes: the person is missing' import-notes
 refuses "import-notes: --days: 'ymd' is neither dmy (day, month, year) nor mdy" \
     import-notes --days ymd alice ../in.md
 refuses "import-notes: --owner: 'me' is not WORD=ID" \

@@ -380,6 +380,16 @@ does move-record -d '30 days ago' -m 'It was on Thursday.' $f
 echo people/alice/2026-10-22-one-to-one.md | cmp - "$out"
 E
 
+it 'says why its path could not be told, and that it is moved' <<'E'
+[ -w /dev/full ] || exit 0
+cd notes
+fails 2 move-record -d 2026-10-22 -m 'It was on Thursday.' $f >/dev/full 2>"$err"
+tail -n 1 "$err" >"$out"
+echo "move-record: recorded as $(git rev-parse HEAD), but cannot write to \
+standard output: No space left on device" >"$out.want"
+same "$out.want" "$out"
+E
+
 it 'refuses what changes nothing, and wrong usage' <<'E'
 cd notes
 misused 'move-record: -d or -k is missing: say where it belongs' \
