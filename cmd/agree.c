@@ -331,7 +331,10 @@ check_terminal(const struct cli *cli, struct err *err)
 {
 	if (yes || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
 		return 0;
-	return err_set(err, ERR_REFUSED, "there is no terminal to show the "
+	return type != ACT_AGREE || disagree != NULL ?
+	    err_set(err, ERR_REFUSED, "there is no terminal to show the text "
+	    "on and ask; read it first, then the same with --yes") :
+	    err_set(err, ERR_REFUSED, "there is no terminal to show the "
 	    "text on and ask; read it first, then: agree --yes %s",
 	    cli->arg[0]);
 }

@@ -25,8 +25,9 @@ refuse_absent(struct signoff *s, const char *path, struct err *err)
 		err_set(err, ERR_ABSENT, "is void; show-record says why, and "
 		    "nothing more is said of it");
 	else if (result == 0)
-		err_set(err, ERR_ABSENT, "is not committed; git add it and "
-		    "git commit it first");
+		err_set(err, ERR_ABSENT, file_is_there(repo_top(s->repo),
+		    path) ? "is not committed; git add it and git commit it "
+		    "first" : "there is no such record; new-session makes one");
 	lookup_release(&past);
 	return err_in(err, path);
 }

@@ -789,6 +789,12 @@ the file: people/alice/RECORD.md" agree --yes $option alice
 done
 refuses "agree: there is no terminal to show the text on and ask; read it \
 first, then: agree --yes $f" agree $f
+refuses "agree: there is no terminal to show the text on and ask; read it \
+first, then the same with --yes" agree --withdraw $f
+refuses "agree: there is no terminal to show the text on and ask; read it \
+first, then the same with --yes" agree --disagree 'Not so.' $f
+refuses "agree: people/alice/2026-01-01-one-to-one.md: there is no such record; \
+new-session makes one" agree --yes people/alice/2026-01-01-one-to-one.md
 # of a person, only if there is something to be asked about
 refuses "agree: there is no terminal to show the text on and ask; read it \
 first, then: agree --yes alice" as alice agree alice

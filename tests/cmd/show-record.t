@@ -502,6 +502,7 @@ E
 it 'refuses what is not a record, and one option too many' <<'E'
 cd notes
 fails 2 show-record people/alice/person.ini
+misused 'show-record: the person or file is missing' show-record
 misused 'show-record: --html or --text, not both' show-record --html --text $f
 ln -s 2026-10-24-one-to-one.md people/alice/2026-11-20-one-to-one.md
 commit people
