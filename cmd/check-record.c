@@ -407,7 +407,8 @@ run(struct checker *c, struct err *err)
 		return 0;
 	}
 	if (c->cli.nargs == 0)
-		return check_all(c, err);
+		return notes_check_repo(c->repo, &tip, err) < 0 ? -1 :
+		    check_all(c, err);
 	for (i = 0; i < c->cli.nargs && result == 0; i++) {
 		buf_clear(&path);
 		result = pick_path(&path, c->repo, c->cli.arg[i], err);

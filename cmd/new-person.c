@@ -236,6 +236,27 @@ is_their_address(const struct person *person, struct str address)
 	    ROLE_PERSON;
 }
 
+/* Somebody else may have been meant. */
+static int
+refuse_absent(struct change *c, struct err *err)
+{
+	struct notes notes = NOTES_INIT;
+	struct nearest near = NEAREST_INIT(str_of(c->id));
+	struct err ignored = ERR_INIT;	/* then nobody is offered */
+
+	if (notes_open_tree(&notes, c->repo, &c->tree, &ignored) == 0)
+		notes_offer_people(&near, &notes, &ignored);
+	if (near.n > 0)
+		err_set(err, ERR_REFUSED, "there is no person '%s'%s", c->id,
+		    nearest_text(&near));
+	else
+		err_set(err, ERR_REFUSED, "there is no %s; --set, --left and "
+		    "--away change what is there", c->path.at);
+	notes_close(&notes);
+	nearest_release(&near);
+	return -1;
+}
+
 /* What is edited or staged there is somebody's unfinished work. */
 static int
 read_person(struct change *c, struct err *err)
@@ -248,8 +269,7 @@ read_person(struct change *c, struct err *err)
 	    repo_find(&entry, &found, c->repo, &c->tree, c->path.at, err) < 0)
 		return -1;
 	if (!found)
-		return err_set(err, ERR_REFUSED, "there is no %s; --set, "
-		    "--left and --away change what is there", c->path.at);
+		return refuse_absent(c, err);
 	if (repo_read_blob(&c->before, c->repo, &entry.oid, CONFIG_FILE_MAX,
 	    err) < 0 || repo_index_find(&staged, &is_staged, c->repo,
 	    c->path.at, err) < 0)

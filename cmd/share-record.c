@@ -34,9 +34,13 @@ read_names(struct buf *out, const struct cli *cli, struct repo *repo,
 {
 	struct notes notes = NOTES_INIT;
 	struct person person;
+	struct oid tip;
 	size_t i;
-	int result = notes_open_work_tree(&notes, repo, err);
+	int result = -1;
 
+	if (repo_tip(&tip, repo, err) == 0 &&
+	    notes_check_repo(repo, &tip, err) == 0)
+		result = notes_open_work_tree(&notes, repo, err);
 	for (i = 0; i < cli->nargs && result == 0; i++) {
 		if (pick_is_person(cli->arg[i])) {
 			person = (struct person)PERSON_INIT;

@@ -490,14 +490,20 @@ notes_person_named(struct person *out, struct notes *notes, struct str word,
     struct err *err)
 {
 	struct nearest near = NEAREST_INIT(word);
+	struct err why = ERR_INIT;
 
 	if (notes_person(out, notes, word, err) == 0)
 		return 0;
 	if (str_is_name(word) && err->code != ERR_ABSENT)
 		return -1;
-	if (notes_offer_people(&near, notes, err) == 0 && near.n > 0)
+	if (notes_offer_people(&near, notes, &why) < 0) {
+		/* without people/, there is nobody to be meant */
+		if (why.code != ERR_ABSENT)
+			*err = why;
+	} else if (near.n > 0) {
 		err_set(err, ERR_ABSENT, "there is no person '%.*s'%s",
 		    STR_ARGS(word), nearest_text(&near));
+	}
 	nearest_release(&near);
 	return -1;
 }

@@ -400,6 +400,8 @@ YYYY-MM-DD..YYYY-MM-DD" new-person --away soon alice
 refuses "new-person: name: 'D?left = 2026-01-01' cannot stand in person.ini: \
 a value must be one line" new-person --set "$(printf 'name=D\nleft = 2026-01-01')" \
     alice
+refuses "new-person: there is no person 'alise'; did you mean 'alice'?" \
+    new-person --set fte=0.6 alise
 refuses "new-person: there is no people/dave/person.ini; --set, --left and \
 --away change what is there" new-person --set fte=0.5 dave
 misused 'new-person: --set, --left and --away change somebody who is there, '\

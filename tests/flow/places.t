@@ -120,6 +120,21 @@ printf 'agree: %s\nWrite-up: %s\n' $talk $next >"$out.want"
 same "$out.want" "$out.got"
 E
 
+it 'where there are no notes, nothing is done, and nothing found' <<'E'
+cd notes
+git rm -qr people
+git commit -qm 'Something else'
+none='this is not a notes repository: it has neither people/ nor one-to-one.ini; '\
+'new-person begins one'
+for c in check-record share-record overdue list-items export-calendar; do
+	refuses "$c: $none" $c
+done
+for c in 'new-session alice' 'carry-forward alice' 'add-point alice Rota' \
+    'new-document alice contract' 'show-record alice' 'agree --yes alice'; do
+	refuses "${c%% *}: there is no person 'alice'; new-person adds one" $c
+done
+E
+
 it 'in a folder with blanks, quotes and other scripts in its name' <<'E'
 mv notes "Bob's  “notes” 王 :*"
 cd "Bob's  “notes” 王 :*"
