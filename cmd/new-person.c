@@ -219,6 +219,7 @@ struct change {
 	struct buf path, before, after;
 	struct person person;	/* as they were */
 	struct date left;	/* of --left, or DATE_NONE */
+	struct date handed;	/* the last day before somebody else leads */
 	const char *own;	/* a setting of what is theirs alone, or NULL */
 };
 
@@ -287,6 +288,45 @@ read_person(struct change *c, struct err *err)
 	return 0;
 }
 
+static bool
+had_manager(const struct person *before, const struct leader *leader)
+{
+	size_t i;
+
+	for (i = 0; i < before->nleaders; i++)
+		if (before->leader[i].role == ROLE_MANAGER &&
+		    str_eq(before->leader[i].email, leader->email))
+			return true;
+	return false;
+}
+
+/*
+ * Somebody new who leads from a day on, for good, takes the place of whoever
+ * led before; who acts for them, or leads for a time, does not.
+ */
+static int
+end_last_manager(struct change *c, struct err *err)
+{
+	struct person now = PERSON_INIT;
+	const struct leader *leader;
+	size_t i;
+	int result = person_parse(&now, str_of(c->id), buf_str(&c->after),
+	    err);
+
+	for (i = 0; i < now.nleaders && result == 0; i++) {
+		leader = &now.leader[i];
+		if (leader->role != ROLE_MANAGER || leader->is_acting ||
+		    date_is_none(leader->range.first) ||
+		    date_cmp(leader->range.last, DATE_NEVER) != 0 ||
+		    had_manager(&c->person, leader))
+			continue;
+		c->handed = date_plus_days(leader->range.first, -1);
+		result = person_edit_end_managers(&c->after, c->handed, err);
+	}
+	person_release(&now);
+	return result;
+}
+
 static int
 set_keys(struct change *c, bool is_self, struct err *err)
 {
@@ -311,6 +351,8 @@ set_keys(struct change *c, bool is_self, struct err *err)
 		if (person_edit_set(&c->after, STR_LIT("away"),
 		    str_of(absences.value[i]), false, err) < 0)
 			return -1;
+	if (end_last_manager(c, err) < 0)
+		return -1;
 	if (date_is_none(c->left))
 		return 0;
 	if (person_edit_set(&c->after, STR_LIT("left"),
@@ -405,12 +447,12 @@ out:
 	return result;
 }
 
-/* Who has to write up or to agree to what, while they are there. */
+/* Who has to write up or to agree to what, up to a last day. */
 static int
-say_waiting(struct change *c, struct err *err)
+say_waiting(struct change *c, struct date last, struct err *err)
 {
-	struct report_options wanted = { .as_of = date_cmp(c->left,
-	    c->cli->today) < 0 ? c->left : c->cli->today };
+	struct report_options wanted = { .as_of = date_cmp(last,
+	    c->cli->today) < 0 ? last : c->cli->today };
 	struct matters matters = MATTERS_INIT;
 	const struct matter *matter;
 	struct buf who = BUF_INIT, what = BUF_INIT;
@@ -424,7 +466,7 @@ say_waiting(struct change *c, struct err *err)
 	for (i = 0; i < matters.n; i++) {
 		matter = &matters.matter[i];
 		if (!str_is(matter->person, c->id) || date_cmp(matter->since,
-		    c->left) > 0)
+		    last) > 0)
 			continue;
 		buf_clear(&who);
 		buf_clear(&what);
@@ -436,6 +478,31 @@ say_waiting(struct change *c, struct err *err)
 	matters_release(&matters);
 	buf_release(&who);
 	buf_release(&what);
+	return result;
+}
+
+/* Who leads from now on cannot read the notes by that alone. */
+static int
+say_handed(struct change *c, struct err *err)
+{
+	struct date first = date_plus_days(c->handed, 1);
+	struct person now = PERSON_INIT;
+	const struct leader *before, *after;
+	int result = person_parse(&now, str_of(c->id), buf_str(&c->after),
+	    err);
+
+	if (result == 0) {
+		before = person_leader(&now, STR_NONE, c->handed);
+		after = person_leader(&now, STR_NONE, first);
+		if (before != NULL && after != NULL)
+			cli_remark(c->cli, "%.*s leads until %s, then %.*s, "
+			    "whom the administrator has to let into the "
+			    "repository: %.*s", STR_ARGS(before->name),
+			    date_text(c->handed).at, STR_ARGS(after->name),
+			    STR_ARGS(after->email));
+		result = say_waiting(c, c->handed, err);
+	}
+	person_release(&now);
 	return result;
 }
 
@@ -475,9 +542,12 @@ change_person(struct change *c, struct err *err)
 		cli_remark(c->cli, "%s says so already", c->path.at);
 	else if (write_change(c, err) < 0)
 		return -1;
+	if (!date_is_none(c->handed) && say_handed(c, err) < 0)
+		return -1;
 	if (date_is_none(c->left))
 		return 0;
-	return say_planned(c, err) < 0 || say_waiting(c, err) < 0 ? -1 : 0;
+	return say_planned(c, err) < 0 || say_waiting(c, c->left, err) < 0 ?
+	    -1 : 0;
 }
 
 static int
@@ -485,7 +555,8 @@ run_change(struct cli *cli)
 {
 	struct change c = { .cli = cli, .id = cli->arg[0],
 		.path = BUF_INIT, .before = BUF_INIT, .after = BUF_INIT,
-		.person = PERSON_INIT, .left = DATE_NONE };
+		.person = PERSON_INIT, .left = DATE_NONE,
+		.handed = DATE_NONE };
 	struct err err = ERR_INIT;
 	int status;
 

@@ -244,8 +244,10 @@ matter_describe(struct buf *out, const struct matter *matter)
 		buf_addf(out, "%u ", matter->count);
 	buf_add_string(out, matter->what);
 	if (!date_is_none(matter->since)) {
+		/* the day of a planned one may be to come */
 		buf_add_string(out, str_is(str_of(matter->what), "last held") ?
-		    " " : " since ");
+		    " " : str_is(str_of(matter->what), "planned") ? " for " :
+		    " since ");
 		date_format(out, matter->since);
 	}
 	matter_add_both_figures(out, matter->every, matter->share);

@@ -445,6 +445,42 @@ same ../want people/alice/person.ini
 audit-trail >/dev/null
 E
 
+it '--set of a new manager ends the last, and says who has to do what' <<'E'
+cd notes
+does new-person --set 'manager=Bob Okafor <bob@example.org>, 2026-06-01..' alice
+same /dev/null "$err"
+does new-session -d 2026-11-20 -k one-to-one alice
+fill_in people/alice/2026-11-20-one-to-one.md
+commit people
+# who acts for a manager, or leads for a time, does not end anybody
+for for_now in '2026-07-01..2026-07-31' '2026-08-01.., acting'; do
+	does new-person --set "manager=Eve Malik <eve@example.org>, $for_now" alice
+	same /dev/null "$err"
+	says 'manager = Bob Okafor <bob@example.org>, 2026-06-01..' \
+	    people/alice/person.ini
+done
+does new-person --set \
+    'manager=Eve Malik <eve@example.org>, 2026-08-01..2026-08-31' alice
+does new-person --set 'manager=Carol Diaz <carol@example.org>, 2026-12-01..' \
+    alice
+grep ^manager people/alice/person.ini >../got
+cat >../want <<'X'
+manager = Bob Okafor <bob@example.org>, 2026-06-01..2026-11-30
+manager = Eve Malik <eve@example.org>, 2026-08-01..2026-08-31
+manager = Carol Diaz <carol@example.org>, 2026-12-01..
+X
+same ../want ../got
+cat >../want <<'X'
+new-person: Bob Okafor leads until 2026-11-30, then Carol Diaz, whom the administrator has to let into the repository: carol@example.org
+new-person: agreement, for Alice Ng: not agreed since 2026-11-21, people/alice/2026-11-20-one-to-one.md
+X
+same ../want "$err"
+# two who lead at one time are written one by one
+does new-person --set 'manager=Bob Okafor <bob@example.org>, 2026-06-01..' alice
+same /dev/null "$err"
+says 'Carol Diaz <carol@example.org>, 2026-12-01..' people/alice/person.ini
+E
+
 it '--left ends the manager, and says what is still to be done' <<'E'
 cd notes
 does new-person \
@@ -469,7 +505,7 @@ same ../want people/alice/person.ini
 cat >../want <<'X'
 new-person: planned for a later day: people/alice/2027-02-10-support.md; move-record -d DATE puts it on another, git rm takes it away
 new-person: agreement, for Alice Ng: not agreed since 2026-11-21, people/alice/2026-11-20-one-to-one.md
-new-person: write-up, for Bob Okafor: planned since 2026-12-10, people/alice/2026-12-10-check-in.md
+new-person: write-up, for Bob Okafor: planned for 2026-12-10, people/alice/2026-12-10-check-in.md
 X
 same ../want "$err"
 check-record
