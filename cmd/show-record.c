@@ -102,6 +102,17 @@ out:
 	return result;
 }
 
+static bool
+names_person(const struct cli *cli)
+{
+	size_t i;
+
+	for (i = 0; i < cli->nargs; i++)
+		if (pick_is_person(cli->arg[i]))
+			return true;
+	return false;
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -113,6 +124,9 @@ main(int argc, char *argv[])
 	cli_start(&cli, argc, argv, &command);
 	if (html && text)
 		return cli_usage(&cli, "--html or --text, not both");
+	if (last != NULL && !names_person(&cli))
+		return cli_usage(&cli, "--last is for a person: a file is one "
+		    "record");
 	status = run(&cli, &repo, &err) < 0 ? cli_fail(&cli, &err) :
 	    cli_finish(&cli, false);
 	repo_close(repo);

@@ -663,8 +663,11 @@ notes_load(struct note *out, struct notes *notes, const char *path,
 	    err) < 0)
 		return -1;
 	if (!found)
-		return err_about(err, ERR_ABSENT, path, "there is no such "
-		    "record");
+		return err_about(err, ERR_ABSENT, path, "%s",
+		    !notes->is_work_tree && !repo_is_bare(notes->repo) &&
+		    file_is_there(repo_top(notes->repo), path) ?
+		    "is not committed; git add it and git commit it first" :
+		    "there is no such record");
 	return read_note(out, notes, depth, err);
 }
 
