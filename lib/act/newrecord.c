@@ -196,7 +196,12 @@ find_leader(const struct newrecord *s, const struct context *in,
 	const struct leader *leader = person_leader(in->person,
 	    buf_str(&s->kind->name), date);
 
-	if (leader == NULL)
+	if (leader == NULL && !date_is_none(in->person->left) &&
+	    date_cmp(date, in->person->left) > 0)
+		err_set(err, ERR_REFUSED, "%s left on %s, and nobody leads "
+		    "them on %s; a meeting until then: -d DAY", in->id.at,
+		    date_text(in->person->left).at, date_text(date).at);
+	else if (leader == NULL)
 		err_set(err, ERR_REFUSED, "nobody is manager of %s on %s; add "
 		    "to people/%s/person.ini: manager = NAME <ADDRESS>, "
 		    "FIRST-DAY..", in->id.at, date_text(date).at, in->id.at);

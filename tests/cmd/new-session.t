@@ -171,6 +171,14 @@ cannot 'nobody is manager of alice on 2026-12-01; add to people/alice/'\
 'person.ini: manager = NAME <ADDRESS>, FIRST-DAY..' -k one-to-one -d 2026-12-01
 E
 
+it 'of somebody who has left, it says so' <<'E'
+cd notes
+does new-person --left 2026-11-14 alice
+refuses "new-session: alice left on 2026-11-14, and nobody leads them on \
+2026-11-21; a meeting until then: -d DAY" new-session -k support alice
+does new-session -k support -d 2026-11-13 alice
+E
+
 it 'without -k, takes the kind that the policy expects first' <<'E'
 cd notes
 kinds() {
