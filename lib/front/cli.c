@@ -172,6 +172,10 @@ refuse_option(const struct cli *cli, bool wants_value, const char *typed)
 	for (i = 0; (option = option_at(cli->command, i)) != NULL; i++)
 		if (optopt == FIRST + i || optopt == option->letter)
 			break;
+	/* a point, typed as it will stand in the record */
+	if (option == NULL && optopt == ' ')
+		return cli_usage(cli, "words that begin with '-' come behind "
+		    "'--'");
 	if (option == NULL)
 		return cli_usage(cli, "there is no option '-%c'", optopt);
 	add_typed(&words, option, typed);
@@ -227,8 +231,7 @@ read_options(struct cli *cli, int argc, char *argv[])
 static struct date
 read_today(const struct cli *cli)
 {
-	const char *set = getenv("ONE_TO_ONE_TODAY");
-	const char *text = set == NULL || *set == '\0' ? NULL : set;
+	const char *text = getenv("ONE_TO_ONE_TODAY");
 	time_t now = time(NULL);
 	struct tm *local = localtime(&now);
 	struct err err = ERR_INIT;

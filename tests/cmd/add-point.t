@@ -374,4 +374,13 @@ says 'not committed' ../err
 ! grep pushed ../err
 E
 
+it 'what begins with - is no option behind --' <<'E'
+cd notes
+fails 2 add-point alice '- the rota' 2>../err
+says "add-point: words that begin with '-' come behind '--'" ../err
+clean
+does add-point -- alice '-5 degrees in Room 3'
+says '- -5 degrees in Room 3' $plan
+E
+
 done_testing

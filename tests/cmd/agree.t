@@ -219,7 +219,7 @@ git add $new
 git commit -qm Plan
 git rm -q $new
 git commit -qm 'No plan'
-refuses "agree: $new: is not committed; git add it and git commit it first" \
+refuses "agree: $new: there is no such record; new-session makes one" \
     as alice agree --yes $new
 E
 
