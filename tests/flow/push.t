@@ -108,7 +108,7 @@ git -C notes.git symbolic-ref HEAD refs/heads/master
 history agreed
 fails 1 push agreed ../notes.git
 says 'refs/heads/main may not be pushed; only refs/heads/master may move, '\
-'which is not there yet: git push origin main:master; or, on the server: git '\
+'which is not there yet: git push -u origin main:master; or, on the server: git '\
 'symbolic-ref HEAD refs/heads/main [rewritten]' err
 push agreed ../notes.git main:master
 git init -q --bare other.git
