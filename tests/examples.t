@@ -25,8 +25,16 @@ late() {
 }
 E
 
-it 'the tour runs to its end' <<'E'
-sh "$examples/demo.sh" >out 2>&1 || { cat out; exit 1; }
+# With a terminal it is a part of tests/flow/quarter.t.
+it 'the tour runs to its end where no terminal is to be had' <<'E'
+mkdir bin
+printf '#!/bin/sh\nexit 1\n' >bin/script
+chmod +x bin/script
+PATH=$PWD/bin:$PATH sh "$examples/demo.sh" >out 2>&1 || { cat out; exit 1; }
+says '$ one-to-one agree --share alice --yes' out
+tail -n 1 out >got
+echo '2026-09-25 Alice Ng: agree: people/alice/2026-09-21-practice-supervision.md' >want
+same want got
 E
 
 it 'the notes are sound, and can be reported on' <<'E'
