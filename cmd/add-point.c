@@ -50,7 +50,7 @@ report(const struct cli *cli, struct repo *repo, const struct point *p)
 		    oid_text(&p->commit).at);
 	else
 		cli_remark(cli, "added below '%.*s'; not committed, as %s has "
-		    "changes that are not: git add it, and git commit",
+		    "changes that are not: share-record it",
 		    STR_ARGS(p->section), seen.at);
 	buf_release(&seen);
 }

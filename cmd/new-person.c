@@ -202,9 +202,8 @@ static void
 say_what_next(const struct cli *cli, const char *id)
 {
 	cli_remark(cli, "wrote '%s' as the address of %s; it has to be the "
-	    "one that 'git config user.email' shows on their machine (to "
-	    "correct it, edit person.ini and commit, before the first push)",
-	    email, name);
+	    "one that 'git config user.email' shows on their machine; to "
+	    "correct it: new-person --set email=ADDRESS %s", email, name, id);
 	cli_remark(cli, "next: new-document %s contract", id);
 }
 

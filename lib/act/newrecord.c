@@ -108,8 +108,7 @@ take_open(struct newrecord *s, const struct note_name **plan,
 
 	if (name->note->record.status == RECORD_HELD)
 		return err_about(err, ERR_REFUSED, name->path, "is not "
-		    "committed; finish it, then: git add %s; git commit",
-		    name->path);
+		    "committed; finish it, then: share-record %s", name->path);
 	if (is_plan(wish) && is_of_day)
 		return err_about(err, ERR_REFUSED, name->path, "is planned "
 		    "for that day already; put it on another day with: "

@@ -26,8 +26,8 @@ refuse_absent(struct signoff *s, const char *path, struct err *err)
 		    "nothing more is said of it");
 	else if (result == 0)
 		err_set(err, ERR_ABSENT, file_is_there(repo_top(s->repo),
-		    path) ? "is not committed; git add it and git commit it "
-		    "first" : "there is no such record; new-session makes one");
+		    path) ? "is not committed; share-record it first" :
+		    "there is no such record; new-session makes one");
 	lookup_release(&past);
 	return err_in(err, path);
 }
@@ -107,7 +107,7 @@ compare_file(const struct signoff *s, struct str file, struct err *err)
 	buf_release(&text);
 	if (!is_same)
 		return refuse_changed(s, "has changes that are not committed; "
-		    "first: git add it, and git commit", err);
+		    "share-record it first", err);
 	return err_about(err, ERR_REFUSED, s->note.path.at, "has other line "
 	    "ends than what is committed; git config core.autocrlf input, "
 	    "then: sed -i 's/\\r$//' '%s' && git add '%s'",

@@ -68,7 +68,9 @@ E
 it 'says of a person only to those whom the roster has' <<'E'
 cd notes
 refuses "agree: dave@example.org is nobody here; the roster of alice has \
-alice@example.org, bob@example.org: git config user.email ADDRESS" \
+alice@example.org, bob@example.org: git config user.email ADDRESS; or, where \
+a slip is there, the manager types: new-person --set email=dave@example.org \
+alice" \
     as dave agree --yes alice
 does agree --yes alice
 same /dev/null "$out"
@@ -109,7 +111,8 @@ does as carol agree --yes alice
 says "$d: agreed" "$out"
 refuses "agree: dave@example.org is nobody here; the roster of alice has \
 alice@example.org, ng@example.org, bob@example.org, carol@example.org: git \
-config user.email ADDRESS" as dave agree --yes alice
+config user.email ADDRESS; or, where a slip is there, the manager types: \
+new-person --set email=dave@example.org alice" as dave agree --yes alice
 E
 
 it 'refuses who is no party' <<'E'
@@ -146,7 +149,7 @@ it 'refuses what is not committed' <<'E'
 cd notes
 cp $f ../f
 echo 'And more.' >>$f
-what='has changes that are not committed; first: git add it, and git commit'
+what='has changes that are not committed; share-record it first'
 refuses "agree: $f: $what" as alice agree --yes $f
 refuses "agree: $f: $what" as alice agree --yes --disagree No $f
 git add $f
@@ -158,7 +161,7 @@ rm $f
 fails 2 as alice agree --yes $f
 new=people/alice/2026-11-20-one-to-one.md
 sed 's/2026-11-07/2026-11-20/' ../f >$new
-refuses "agree: $new: is not committed; git add it and git commit it first" \
+refuses "agree: $new: is not committed; share-record it first" \
     as alice agree --yes $new
 git checkout -q $f
 git config core.autocrlf true
@@ -199,12 +202,12 @@ refuses "agree: $f: has staged changes; first: git commit" \
 git reset -q
 cp $f ../f
 sed -i '1s/$/\r/; 2s/k/k\r/' $f
-refuses "agree: $f: has changes that are not committed; first: \
-git add it, and git commit" \
+refuses "agree: $f: has changes that are not committed; \
+share-record it first" \
     as alice agree --yes $f
 { cat ../f; printf '\r'; } >$f
-refuses "agree: $f: has changes that are not committed; first: \
-git add it, and git commit" \
+refuses "agree: $f: has changes that are not committed; \
+share-record it first" \
     as alice agree --yes $f
 E
 

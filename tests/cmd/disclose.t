@@ -108,8 +108,8 @@ E
 it 'refuses a text that is not the committed one' <<'E'
 cd notes
 echo More. >>$f
-refuses "disclose: $f: has changes that are not committed; first: \
-git add it, and git commit" \
+refuses "disclose: $f: has changes that are not committed; \
+share-record it first" \
     disclose --to x -m y $f
 git add $f
 fails 2 disclose --to x -m y $f

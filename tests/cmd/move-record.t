@@ -474,8 +474,8 @@ E
 it 'refuses changes that are not committed, and says what to do' <<'E'
 cd notes
 echo More. >>$f
-refuses "move-record: $f: has changes that are not committed; first: \
-git add it, and git commit" move-record -d 2026-10-23 -m x $f
+refuses "move-record: $f: has changes that are not committed; \
+share-record it first" move-record -d 2026-10-23 -m x $f
 git add $f
 refuses "move-record: $f: has staged changes; first: git commit" \
     move-record -d 2026-10-23 -m x $f
@@ -486,7 +486,7 @@ refuses "move-record: $f: is not in the work tree; first: git restore \
 git reset -q --hard
 cp $f people/alice/2026-11-20-one-to-one.md
 refuses "move-record: people/alice/2026-11-20-one-to-one.md: is not \
-committed; git add it and git commit it first" move-record -d 2026-11-19 \
+committed; share-record it first" move-record -d 2026-11-19 \
     -m x people/alice/2026-11-20-one-to-one.md
 E
 

@@ -31,7 +31,7 @@ does dave dave
 echo people/dave/person.ini >want
 same want "$out"
 cat >want <<'X'
-new-person: wrote 'dave@example.org' as the address of Dave Roy; it has to be the one that 'git config user.email' shows on their machine (to correct it, edit person.ini and commit, before the first push)
+new-person: wrote 'dave@example.org' as the address of Dave Roy; it has to be the one that 'git config user.email' shows on their machine; to correct it: new-person --set email=ADDRESS dave
 new-person: next: new-document dave contract
 X
 same want "$err"

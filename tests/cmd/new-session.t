@@ -169,6 +169,10 @@ says '# Supervision: Alice Ng and Carol Diaz' $a/2026-11-21-supervision.md
 says 'with: Bob Okafor' $a/2026-10-31-support.md
 cannot 'nobody is manager of alice on 2026-12-01; add to people/alice/'\
 'person.ini: manager = NAME <ADDRESS>, FIRST-DAY..' -k one-to-one -d 2026-12-01
+echo 'left = 2026-11-30' >>$a/person.ini
+cannot 'Alice Ng left on 2026-11-30; name an earlier day: -d DATE' \
+    -k one-to-one -d 2026-12-01
+does new-session -k one-to-one -d 2026-11-30 alice
 E
 
 it 'of somebody who has left, it says so' <<'E'
@@ -364,12 +368,12 @@ it 'refuses as long as an earlier record of the kind is unfinished' <<'E'
 cd notes
 one=$a/2026-11-07-one-to-one.md
 does new-session -d 2026-11-07 alice
-cannot "$one: is not committed; finish it, then: git add $one; git commit"
+cannot "$one: is not committed; finish it, then: share-record $one"
 git add $one
-cannot "$one: is not committed; finish it, then: git add $one; git commit" -d 2026-11-07
+cannot "$one: is not committed; finish it, then: share-record $one" -d 2026-11-07
 commit $a
 echo more >>$one
-cannot "$one: is not committed; finish it, then: git add $one; git commit"
+cannot "$one: is not committed; finish it, then: share-record $one"
 # another kind, or an earlier day, is not in its way
 does new-session -k support alice
 does new-session -d 2026-11-06 alice
@@ -402,7 +406,7 @@ same ../want.sorted ../got.sorted
 [ "$(cat ../out)" = $plan ]
 says "was planned: $plan" ../err
 says '- [ ] @bob order paper' ../err
-cannot "$plan: is not committed; finish it, then: git add $plan; git commit"
+cannot "$plan: is not committed; finish it, then: share-record $plan"
 E
 
 it 'held on another day, it gets the day, the name and the title' <<'E'

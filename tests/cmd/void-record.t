@@ -211,8 +211,8 @@ E
 it 'refuses changes that are not committed' <<'E'
 cd notes
 echo More. >>$g
-refuses "void-record: $g: has changes that are not committed; first: \
-git add it, and git commit" void-record -m x $g
+refuses "void-record: $g: has changes that are not committed; \
+share-record it first" void-record -m x $g
 git add $g
 refuses "void-record: $g: has staged changes; first: git commit" \
     void-record -m x $g
@@ -222,7 +222,7 @@ refuses "void-record: $g: has staged changes; first: git commit" \
 git reset -q --hard
 cp $g people/alice/2026-11-20-one-to-one.md
 refuses "void-record: people/alice/2026-11-20-one-to-one.md: is not \
-committed; git add it and git commit it first" \
+committed; share-record it first" \
     void-record -m x people/alice/2026-11-20-one-to-one.md
 E
 
