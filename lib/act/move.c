@@ -79,11 +79,15 @@ find_headings(struct buf *old, struct buf *new, const struct move *move,
 	result = 0;
 	if (kind == NULL)
 		goto out;
-	putright_title(old, kind, who, record->date);
+	putright_title(old, kind, who, person_leader(who, record->kind,
+	    record->date), record->date);
 	if (str_eq(record->kind, buf_str(&move->kind->name)))
-		putright_title(new, kind, who, move->date);
+		putright_title(new, kind, who, person_leader(who,
+		    record->kind, move->date), move->date);
 	else
-		putright_title(new, move->kind, &s->person, move->date);
+		putright_title(new, move->kind, &s->person, person_leader(
+		    &s->person, buf_str(&move->kind->name), move->date),
+		    move->date);
 out:
 	person_release(&person);
 	notes_close(&then);

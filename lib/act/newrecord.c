@@ -278,6 +278,18 @@ add_sections(struct newrecord *s, const struct kind_values *values)
 	free(out);
 }
 
+/* Who was to lead, as it is written; the roster may say another by now. */
+static const struct leader *
+planned_leader(const struct person *person, const struct record *record)
+{
+	size_t i;
+
+	for (i = 0; i < person->nleaders; i++)
+		if (str_eq(person->leader[i].name, record->with))
+			return &person->leader[i];
+	return person_leader(person, record->kind, record->date);
+}
+
 /* What was planned, as it was held or cancelled. */
 static int
 open_plan(struct newrecord *s, const struct context *in, struct err *err)
@@ -287,6 +299,7 @@ open_plan(struct newrecord *s, const struct context *in, struct err *err)
 	struct date date = wish->cancelled != NULL ? record->date : wish->date;
 	struct date_text day = date_text(date);
 	const struct leader *leader = find_leader(s, in, date, err);
+	const struct leader *planned = planned_leader(in->person, record);
 	struct buf before = BUF_INIT, after = BUF_INIT, minutes = BUF_INIT;
 	struct str with = record->with;
 	bool is_strange;
@@ -295,12 +308,11 @@ open_plan(struct newrecord *s, const struct context *in, struct err *err)
 	if (leader == NULL || choose_sections(s, in, s->plan.path.at, err) < 0)
 		return -1;
 	with = str_is_absent(with) ? leader->name : putright_with(&is_strange,
-	    with, person_leader(in->person, record->kind, record->date),
-	    leader);
+	    with, planned, leader);
 	if (wish->minutes > 0)
 		buf_addf(&minutes, "%u", wish->minutes);
-	putright_title(&before, s->kind, in->person, record->date);
-	putright_title(&after, s->kind, in->person, date);
+	putright_title(&before, s->kind, in->person, planned, record->date);
+	putright_title(&after, s->kind, in->person, leader, date);
 	result = putright(&s->text, buf_str(&s->plan.text),
 	    (struct putright_line []){
 		{ "date", str_of(day.at) },
@@ -313,7 +325,7 @@ open_plan(struct newrecord *s, const struct context *in, struct err *err)
 		{ NULL, STR_NONE }
 	    }, buf_str(&before), buf_str(&after), &s->leaves_title, err);
 	if (date_cmp(date, record->date) == 0) {
-		s->leaves_title = false;
+		s->leaves_title &= !str_is_absent(with);
 		buf_clear(&s->path);
 		buf_add(&s->path, buf_str(&s->plan.path));
 	}

@@ -7,10 +7,9 @@
 
 void
 putright_title(struct buf *out, const struct kind *kind,
-    const struct person *person, struct date date)
+    const struct person *person, const struct leader *leader,
+    struct date date)
 {
-	const struct leader *leader = person_leader(person,
-	    buf_str(&kind->name), date);
 	struct kind_values values = { person->name, leader == NULL ?
 	    STR_NONE : leader->name, date };
 	struct buf body = BUF_INIT;

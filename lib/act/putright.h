@@ -38,10 +38,11 @@ int	putright(struct buf *out, struct str text,
 
 /*
  * Appends the title, a heading of level 1, that a kind's template gives for
- * a day; nothing where it gives none, or nobody leads on that day.
+ * a day, and for who leads; nothing where it gives none, or nobody leads (NULL).
  */
 void	putright_title(struct buf *out, const struct kind *kind,
-	    const struct person *person, struct date date);
+	    const struct person *person, const struct leader *leader,
+	    struct date date);
 
 /*
  * Who is named as leading from now on: `after` where another one leads than

@@ -475,6 +475,26 @@ does new-session alice
 [ "$(cat ../out)" = $a/2026-11-21-one-to-one.md ]
 E
 
+it 'opens what was planned while somebody else was to lead' <<'E'
+cd notes
+does new-session -d 2026-12-05 alice
+plan=$(cat "$out")
+commit $a
+sed -i 's/2026-01-05\.\.$/2026-01-05..2026-11-30/' $a/person.ini
+echo 'manager = Carol Diaz <carol@example.org>, 2026-12-01..' >>$a/person.ini
+commit $a
+does on 2026-12-05 new-session alice
+says 'with: Carol Diaz' $plan
+says '# One to one: Alice Ng and Carol Diaz, 5 December 2026' $plan
+fails 1 grep 'heading stays' "$err"
+git checkout -q $plan
+sed -i 's/^# .*/# The budget/' $plan
+commit $a
+does on 2026-12-05 new-session alice
+says 'with: Carol Diaz' $plan
+says "$plan: the heading stays as it is" "$err"
+E
+
 it 'cancels what was planned, which keeps its day' <<'E'
 cd notes
 plan=$a/2026-11-19-one-to-one.md
