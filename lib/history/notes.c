@@ -705,8 +705,10 @@ note_check_sound(const struct note *note, struct err *err)
 		    "a session's file name begins with its date");
 	else if (is_dated && date_cmp(record->date, note->name.date) != 0)
 		err_at(err, front_line(&record->front, "date"), 1,
-		    "date is %s, but the file is named %s",
-		    date_text(record->date).at, date_text(note->name.date).at);
+		    "date is %s, but the file is named %s; put the line back, "
+		    "then type: move-record -d %s %s",
+		    date_text(record->date).at, date_text(note->name.date).at,
+		    date_text(record->date).at, note->path.at);
 	else
 		return 0;
 	return err_in(err, note->path.at);

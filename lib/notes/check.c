@@ -89,8 +89,10 @@ check_name(struct faults *out, const struct record *record,
 	    !date_is_none(record->date) &&
 	    date_cmp(record->date, name.date) != 0)
 		faults_add(out, RULE_NAME, front_line(&record->front, "date"),
-		    1, "date is %s, but the file is named %s",
-		    date_text(record->date).at, date_text(name.date).at);
+		    1, "date is %s, but the file is named %s; put the line "
+		    "back, then type: move-record -d %s %.*s",
+		    date_text(record->date).at, date_text(name.date).at,
+		    date_text(record->date).at, STR_ARGS(check->path));
 	return true;
 }
 

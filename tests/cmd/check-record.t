@@ -279,7 +279,8 @@ E
 it 'name, kind: a name that the content contradicts' <<'E'
 cd notes
 sed '3s/07/08/' ../talk |
-    fault ':3:1: date is 2026-11-08, but the file is named 2026-11-07 [name]'
+    fault ":3:1: date is 2026-11-08, but the file is named 2026-11-07; put \
+the line back, then type: move-record -d 2026-11-08 $talk [name]"
 cp ../talk $talk
 git mv $talk people/alice/2026-11-07-support-2.md
 does check-record

@@ -703,7 +703,9 @@ test_notes_refuse_a_name_that_cannot_be_read(void **state)
 	} row[] = {
 		{ "no day of its own", FRONT, "people/alice/2026-11-20-"
 		    "one-to-one.md:3:1: date is 2026-11-21, but the file is "
-		    "named 2026-11-20" },
+		    "named 2026-11-20; put the line back, then type: "
+		    "move-record -d 2026-11-21 people/alice/2026-11-20-one-to-"
+		    "one.md" },
 		{ "no text", "\\r", "people/alice/2026-11-20-one-to-one.md:"
 		    "1:1: carriage return, take it away" },
 	};
@@ -752,7 +754,8 @@ test_note_is_sound_only_if_name_and_text_are_one_record(void **state)
 		    "---\n", NULL },
 		{ "2026-11-20-one-to-one.md", SESSION("one-to-one"),
 		    "3:1: date is 2026-11-21, but the file is named "
-		    "2026-11-20" },
+		    "2026-11-20; put the line back, then type: move-record "
+		    "-d 2026-11-21 people/alice/2026-11-20-one-to-one.md" },
 		{ "2026-11-21-support.md", SESSION("one-to-one"),
 		    "2:1: kind is 'one-to-one', but the file is named "
 		    "'support'" },
