@@ -191,7 +191,7 @@ confirm(const struct cli_act *a, const struct attempt *at, struct err *err)
 		buf_add_string(&question, type == ACT_WITHDRAW ?
 		    "\nWithdraw your agreement to" : type == ACT_DECLINE ?
 		    "\nDecline" : "\nAgree to");
-	buf_addf(&question, " this text of %s%s as %s <%s>? [yes/no] ",
+	buf_addf(&question, " this text of %s%s\nas %s <%s>? [yes/no] ",
 	    a->seen, words.n > 0 ? " with this item" : "", s->who.name,
 	    s->who.email);
 	is_yes = cli_confirm(question.at);

@@ -140,7 +140,7 @@ confirm(const struct cli_act *a, const struct signoff *s, enum act_type type)
 	struct buf question = BUF_INIT;
 	bool answer;
 
-	buf_addf(&question, "%s this text of %s with this item as %s <%s>? "
+	buf_addf(&question, "%s this text of %s\nwith this item as %s <%s>? "
 	    "[yes/no] ", type == ACT_DECLINE ? "Decline" : "Agree to",
 	    a->seen, s->who.name, s->who.email);
 	answer = cli_confirm(question.at);
@@ -211,7 +211,7 @@ consent_ask(enum consent_answer *out, enum act_type *type,
 	bool has_words, is_done = false;
 	int result = 0;
 
-	buf_addf(&question, "\nAgree to this text of %s as %s <%s>? "
+	buf_addf(&question, "\nAgree to this text of %s\nas %s <%s>? "
 	    "[yes in full, d, c, e, s, q, ?] ", a->seen, s->who.name,
 	    s->who.email);
 	while (result == 0 && !is_done) {

@@ -951,8 +951,8 @@ PAGER=cat
 export PAGER
 answers yes agree $f
 says 'One to one: Alice Ng and Bob Okafor, 7 November 2026' "$out"
-says "Agree to this text of $f as Bob Okafor <bob@example.org>? [yes in full," \
-    "$out"
+says "Agree to this text of $f" "$out"
+says 'as Bob Okafor <bob@example.org>? [yes in full,' "$out"
 git log -1 --format=%s >got
 echo "agree: $f" >want
 same want got
@@ -970,13 +970,14 @@ done
 fails 2 answers no agree --disagree 'No.' $f
 says '- No. (BO)' "$out"
 fails 2 answers no agree --decline 'No.' $f
-says "Decline this text of $f with this item as Bob Okafor" "$out"
+says "Decline this text of $f with this item" "$out"
+says 'as Bob Okafor <bob@example.org>? [yes/no] ' "$out"
 fails 2 answers no agree --for alice --evidence 'She said so.' $f
 says "Witness that Alice Ng <alice@example.org> agreed to this text" "$out"
 test $(git rev-parse HEAD) = $head
 does agree --yes $f
 fails 2 answers no agree --withdraw $f
-says "Withdraw your agreement to this text of $f as Bob Okafor" "$out"
+says "Withdraw your agreement to this text of $f" "$out"
 git status --porcelain >../got
 same /dev/null ../got
 E
@@ -1032,7 +1033,7 @@ head=$(git rev-parse HEAD)
 fails 2 answers "$(printf 'd\n\nd\n# No.\nd\nNo.\nno\nq')" agree $f
 says "these words would not be one plain item under '## Disagreements'" "$out"
 says '- No. (BO)' "$out"
-says "Agree to this text of $f with this item as Bob Okafor" "$out"
+says 'with this item as Bob Okafor' "$out"
 test $(git rev-parse HEAD) = $head
 git diff --quiet
 answers "$(printf 'disagree\nNo.\nyes')" agree $f
@@ -1040,7 +1041,8 @@ test "$(tail -n 1 $f)" = '- No. (BO)'
 trailers >got
 grep -q '^Agreed-by: Bob Okafor' got
 as alice answers "$(printf 'c\nNever.\nyes')" agree $f
-says "Decline this text of $f with this item as Alice Ng" "$out"
+says "Decline this text of $f" "$out"
+says 'with this item as Alice Ng <alice@example.org>? [yes/no] ' "$out"
 test "$(tail -n 1 $f)" = '- Never. (AN)'
 trailers >got
 grep -q '^Declined-by: Alice Ng' got
