@@ -197,9 +197,9 @@ find_leader(const struct newrecord *s, const struct context *in,
 
 	if (leader == NULL && !date_is_none(in->person->left) &&
 	    date_cmp(date, in->person->left) > 0)
-		err_set(err, ERR_REFUSED, "%s left on %s, and nobody leads "
-		    "them on %s; a meeting until then: -d DAY", in->id.at,
-		    date_text(in->person->left).at, date_text(date).at);
+		err_set(err, ERR_REFUSED, "%.*s left on %s; name an earlier "
+		    "day: -d DATE", STR_ARGS(in->person->name),
+		    date_text(in->person->left).at);
 	else if (leader == NULL)
 		err_set(err, ERR_REFUSED, "nobody is manager of %s on %s; add "
 		    "to people/%s/person.ini: manager = NAME <ADDRESS>, "

@@ -666,7 +666,7 @@ notes_load(struct note *out, struct notes *notes, const char *path,
 		return err_about(err, ERR_ABSENT, path, "%s",
 		    !notes->is_work_tree && !repo_is_bare(notes->repo) &&
 		    file_is_there(repo_top(notes->repo), path) ?
-		    "is not committed; git add it and git commit it first" :
+		    "is not committed; share-record it first" :
 		    "there is no such record");
 	return read_note(out, notes, depth, err);
 }

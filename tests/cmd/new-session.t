@@ -178,8 +178,8 @@ E
 it 'of somebody who has left, it says so' <<'E'
 cd notes
 does new-person --left 2026-11-14 alice
-refuses "new-session: alice left on 2026-11-14, and nobody leads them on \
-2026-11-21; a meeting until then: -d DAY" new-session -k support alice
+refuses 'new-session: Alice Ng left on 2026-11-14; name an earlier day: -d DATE' \
+    new-session -k support alice
 does new-session -k support -d 2026-11-13 alice
 E
 

@@ -507,8 +507,8 @@ misused 'show-record: --last is for a person: a file is one record' \
     show-record --last 1 $f
 new=people/alice/2026-11-19-one-to-one.md
 cp $f $new
-refuses "show-record: $new: is not committed; git add it and git commit it \
-first" show-record $new
+refuses "show-record: $new: is not committed; share-record it first" \
+    show-record $new
 misused 'show-record: --html or --text, not both' show-record --html --text $f
 ln -s 2026-10-24-one-to-one.md people/alice/2026-11-20-one-to-one.md
 commit people
