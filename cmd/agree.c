@@ -285,14 +285,12 @@ static int
 check_read(const struct signoff *s, struct err *err)
 {
 	struct tree_entry entry;
-	struct oid tree;
 	bool found;
 
 	if (!share || !yes || text_id != NULL || oid_is_zero(&before_share))
 		return 0;
-	if (repo_tree_of(&tree, s->repo, &before_share, err) < 0 ||
-	    repo_find(&entry, &found, s->repo, &tree, s->note.path.at,
-	    err) < 0)
+	if (repo_find_in_commit(&entry, &found, s->repo, &before_share,
+	    s->note.path.at, err) < 0)
 		return -1;
 	if (found && oid_eq(&entry.oid, &s->text))
 		return 0;

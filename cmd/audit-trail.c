@@ -178,10 +178,8 @@ refuse_person(const struct job *job, const struct oid *tip, struct err *err)
 	const char *id = job->cli.arg[0];
 	struct nearest near = NEAREST_INIT(str_of(id));
 	struct notes notes = NOTES_INIT;
-	struct oid tree;
 
-	if (repo_tree_of(&tree, job->repo, tip, err) == 0 &&
-	    notes_open_tree(&notes, job->repo, &tree, err) == 0 &&
+	if (notes_open_commit(&notes, job->repo, tip, err) == 0 &&
 	    notes_offer_people(&near, &notes, err) == 0)
 		err_set(err, ERR_ABSENT, "history knows no person '%s'%s", id,
 		    near.n > 0 ? nearest_text(&near) : "; those that there "
@@ -202,7 +200,6 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 	bool is_folder = str_ends(path, "/"), found = path.n == 0;
 	struct buf folder = BUF_INIT;
 	struct tree_entry entry;
-	struct oid tree;
 	size_t i;
 	int result = 0;
 
@@ -210,10 +207,8 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 		found = str_starts(str_of(job->trail.line[i].path), path.at);
 	if (!found && is_folder) {
 		buf_add(&folder, str_first(path, path.n - 1));
-		result = repo_tree_of(&tree, job->repo, tip, err);
-		if (result == 0)
-			result = repo_find(&entry, &found, job->repo, &tree,
-			    folder.at, err);
+		result = repo_find_in_commit(&entry, &found, job->repo, tip,
+		    folder.at, err);
 	}
 	if (result == 0 && !found && is_folder)
 		result = refuse_person(job, tip, err);
@@ -303,15 +298,14 @@ static int
 remark_lost(struct job *job, struct err *err)
 {
 	struct notes notes = NOTES_INIT;
-	struct oid tip, tree;
+	struct oid tip;
 	int result = -1;
 
 	if (!is_whole())
 		return 0;
 	if (repo_tip(&tip, job->repo, err) < 0)
 		return err->code == ERR_UNBORN ? 0 : -1;
-	if (repo_tree_of(&tree, job->repo, &tip, err) == 0 &&
-	    notes_open_tree(&notes, job->repo, &tree, err) == 0)
+	if (notes_open_commit(&notes, job->repo, &tip, err) == 0)
 		result = find_lost(job, &notes, err);
 	notes_close(&notes);
 	return result < 0 && (err->code == ERR_TEXT ||

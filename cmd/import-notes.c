@@ -249,13 +249,11 @@ tell_since(const struct importer *m, struct err *err)
 	struct notes committed = NOTES_INIT;
 	struct date since = date_plus_days(
 	    m->import.record[m->import.n - 1].date, 1), have;
-	struct oid tree;
-	int result = -1;
+	int result = notes_open_commit(&committed, m->repo, &m->head.commit,
+	    err);
 
-	if (repo_tree_of(&tree, m->repo, &m->head.commit, err) < 0 ||
-	    notes_open_tree(&committed, m->repo, &tree, err) < 0)
+	if (result < 0)
 		goto out;
-	result = 0;
 	have = committed.policy.since;
 	if (!date_is_none(have) && date_cmp(have, since) >= 0)
 		goto out;

@@ -137,8 +137,8 @@ read_person(struct list_items *l, size_t i, struct repo *repo,
     struct err *err)
 {
 	struct notes notes = NOTES_INIT;
-	struct oid tip, tree;
-	int result;
+	struct oid tip;
+	int result = -1;
 
 	l->options.person = l->person[i];
 	l->items.knows_person = false;
@@ -147,12 +147,8 @@ read_person(struct list_items *l, size_t i, struct repo *repo,
 	l->is_known[i] |= l->items.knows_person;
 	if (l->items.knows_person)
 		return 0;
-	result = repo_tip(&tip, repo, err);
-	if (result == 0)
-		result = repo_tree_of(&tree, repo, &tip, err);
-	if (result == 0)
-		result = notes_open_tree(&notes, repo, &tree, err);
-	if (result == 0)
+	if (repo_tip(&tip, repo, err) == 0 &&
+	    notes_open_commit(&notes, repo, &tip, err) == 0)
 		result = notes_offer_people(&l->near_person[i], &notes, err);
 	notes_close(&notes);
 	return result;

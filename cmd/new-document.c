@@ -65,7 +65,6 @@ refuse_existing(struct document *d, struct err *err)
 	const char *path = d->path.at;
 	struct buf ignored = BUF_INIT;
 	struct tree_entry entry;
-	struct oid tree;
 	bool found;
 	int result = notes_read(&ignored, &found, &d->notes, path,
 	    MARKDOWN_TEXT_MAX, err);
@@ -74,9 +73,8 @@ refuse_existing(struct document *d, struct err *err)
 		result = err_set(err, ERR_REFUSED, "exists already: change "
 		    "that one, and commit it");
 	if (result == 0)
-		result = repo_tree_of(&tree, d->repo, &d->head.commit, err);
-	if (result == 0)
-		result = repo_find(&entry, &found, d->repo, &tree, path, err);
+		result = repo_find_in_commit(&entry, &found, d->repo,
+		    &d->head.commit, path, err);
 	if (result == 0 && found)
 		result = err_set(err, ERR_REFUSED, "is committed, but not "
 		    "here; bring it back: git restore %s", path);

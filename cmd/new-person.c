@@ -120,15 +120,13 @@ check_not_committed(struct repo *repo, const struct repo_head *head,
 {
 	struct buf folder = BUF_INIT;
 	struct tree_entry entry;
-	struct oid tree;
 	bool found = false;
 	int result = 0;
 
 	buf_addf(&folder, "people/%s", id);
-	if (!head->is_unborn &&
-	    (repo_tree_of(&tree, repo, &head->commit, err) < 0 ||
-	    repo_find(&entry, &found, repo, &tree, folder.at, err) < 0))
-		result = -1;
+	if (!head->is_unborn)
+		result = repo_find_in_commit(&entry, &found, repo,
+		    &head->commit, folder.at, err);
 	if (found)
 		result = err_set(err, ERR_REFUSED, "%s exists; choose "
 		    "another id, or change it: new-person --set KEY=VALUE %s",

@@ -235,8 +235,7 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 
 	while (n < SENDMAIL_WORDS && str_next_word(&word, &rest)) {
 		at[n++] = program.n;
-		buf_add(&program, word);
-		buf_add_byte(&program, '\0');
+		buf_add_ended(&program, word);
 	}
 	for (size_t i = 0; i < n; i++)
 		argv[i] = program.at + at[i];

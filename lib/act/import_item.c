@@ -236,10 +236,8 @@ is_pronoun(struct str word)
 static struct str
 cut_prefix(struct str s, const char *prefix)
 {
-	size_t n = strlen(prefix);
-
-	return s.n >= n && str_eq_any_case(str_first(s, n), str_of(prefix)) ?
-	    str_trim(str_from(s, n)) : s;
+	return str_starts_any_case(s, prefix) ?
+	    str_trim(str_from(s, strlen(prefix))) : s;
 }
 
 static struct str
@@ -443,8 +441,7 @@ due_mark(struct str s)
 
 	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
 		n = strlen(marks[i]);
-		if (end.n >= n && str_eq_any_case(str_from(end, end.n - n),
-		    str_of(marks[i])) && (end.n == n ||
+		if (str_ends_any_case(end, marks[i]) && (end.n == n ||
 		    !byte_is_letter(end.at[end.n - n - 1])))
 			return s.n - (end.n - n);
 	}
@@ -516,8 +513,7 @@ look_for_words(struct parts *p, struct str text)
 	static const char vague[] = "today tomorrow tonight next end eod eow "
 	    "asap";
 	struct str word, next, behind, rest = text;
-	char lower[16];
-	size_t i, n;
+	size_t i;
 
 	while (str_next_word(&word, &rest)) {
 		for (i = 0; i < 3 && !str_eq_any_case(cut_suffix(
@@ -529,10 +525,8 @@ look_for_words(struct parts *p, struct str text)
 		while (next.n > 0 && strchr(",.;:)", next.at[next.n - 1]) !=
 		    NULL)
 			next.n--;
-		for (n = 0; n < next.n && n < sizeof(lower); n++)
-			lower[n] = byte_lower(next.at[n]);
-		if (day_is_word(next) || (n == next.n && n > 0 &&
-		    str_lists(str_of(vague), ' ', (struct str){ lower, n })))
+		if (day_is_word(next) ||
+		    str_lists_any_case(str_of(vague), ' ', next))
 			complain_of(p, (struct str){ word.at, (size_t)(next.at +
 			    next.n - word.at) }, "is no day of the calendar");
 	}

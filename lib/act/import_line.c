@@ -529,8 +529,8 @@ is_signature(struct str line)
 
 	for (i = 0; i < 2; i++) {
 		n = strlen(words[i]);
-		if (s.n > n && str_eq_any_case(str_first(s, n),
-		    str_of(words[i])) && (s.at[n] == ':' || s.at[n] == '*' ||
+		if (s.n > n && str_starts_any_case(s, words[i]) &&
+		    (s.at[n] == ':' || s.at[n] == '*' ||
 		    str_starts(str_from(s, n), " (") ||
 		    str_starts(str_from(s, n), " by")))
 			return true;

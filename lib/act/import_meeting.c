@@ -20,15 +20,11 @@ names_week(struct str before)
 {
 	static const char *const words[] = { "w/c", "w/b", "wc", "week of",
 	    "week commencing", "week beginning", "week starting" };
-	struct str end = str_trim_end(before);
-	size_t i, n;
+	size_t i;
 
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		n = strlen(words[i]);
-		if (end.n >= n && str_eq_any_case(str_from(end, end.n - n),
-		    str_of(words[i])))
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_ends_any_case(str_trim_end(before), words[i]))
 			return true;
-	}
 	return false;
 }
 
@@ -41,13 +37,8 @@ is_common_word(struct str word)
 	    "catch up supervision check-in session w/c week commencing "
 	    "mon tue wed thu fri sat sun monday tuesday wednesday thursday "
 	    "friday saturday sunday am pm";
-	char lower[24];
-	size_t n;
 
-	for (n = 0; n < word.n && n < sizeof(lower); n++)
-		lower[n] = byte_lower(word.at[n]);
-	return n == word.n && str_lists(str_of(common), ' ',
-	    (struct str){ lower, n });
+	return str_lists_any_case(str_of(common), ' ', word);
 }
 
 static struct str
@@ -278,18 +269,15 @@ behind_label(const struct import_line *line)
 	static const char *const labels[] = { "date", "meeting date",
 	    "date of meeting", "meeting_date", "meeting-date", "day" };
 	struct str s = import_skip_marks(line->text), rest;
-	size_t i, n;
+	size_t i;
 
 	if (line->type != IMPORT_PLAIN && line->type != IMPORT_FRONT)
 		return STR_NONE;
 	for (i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
-		n = strlen(labels[i]);
-		if (!str_eq_any_case(str_first(s, n < s.n ? n : s.n),
-		    str_of(labels[i])))
+		if (!str_starts_any_case(s, labels[i]))
 			continue;
-		rest = str_from(s, n);
-		while (rest.n > 0 && strchr("*_ ", rest.at[0]) != NULL)
-			rest = str_from(rest, 1);
+		rest = str_from(s, strlen(labels[i]));
+		rest = str_from(rest, str_run(rest, "*_ "));
 		if (str_starts(rest, ":"))
 			return str_from(rest, 1);
 	}

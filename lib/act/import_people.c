@@ -57,15 +57,11 @@ looks_like_name(struct str title)
 	    "follow-up next previous misc other updates update questions wins "
 	    "risks archive links template todo blockers priorities me you";
 	struct str word;
-	char lower[16];
 	size_t i, n = 0;
 
 	while (str_next_word(&word, &title)) {
 		n++;
-		for (i = 0; i < word.n && i < sizeof(lower); i++)
-			lower[i] = byte_lower(word.at[i]);
-		if (i == word.n && str_lists(str_of(usual), ' ',
-		    (struct str){ lower, i }))
+		if (str_lists_any_case(str_of(usual), ' ', word))
 			return false;
 		if (byte_is_letter(word.at[0]) ? word.at[0] >= 'a' :
 		    (unsigned char)word.at[0] < 0x80)

@@ -147,7 +147,7 @@ move_one(struct making *m, const char *name, struct err *err)
 	result = rename(from.at, to.at) == 0 ? 0 :
 	    err_system(err, "cannot move %s to %s", from.at, to.at);
 	if (result == 0)
-		buf_add_bytes(&m->moved, name, strlen(name) + 1);
+		buf_add_ended(&m->moved, str_of(name));
 	buf_release(&from);
 	buf_release(&to);
 	return result;

@@ -121,14 +121,13 @@ take_open(struct newrecord *s, const struct note_name **plan,
 		return 0;
 	if (*plan != NULL && date_cmp((*plan)->name.date,
 	    name->name.date) < 0) {
-		buf_add_bytes(&s->planned, (*plan)->path,
-		    strlen((*plan)->path) + 1);
+		buf_add_ended(&s->planned, str_of((*plan)->path));
 		*plan = NULL;
 	}
 	if (*plan == NULL)
 		*plan = name;
 	else
-		buf_add_bytes(&s->planned, name->path, strlen(name->path) + 1);
+		buf_add_ended(&s->planned, str_of(name->path));
 	return 0;
 }
 

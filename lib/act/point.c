@@ -318,13 +318,12 @@ static int
 look_at_file(struct point *p, struct repo *repo, struct err *err)
 {
 	struct tree_entry entry;
-	struct oid tree, here, staged;
+	struct oid here, staged;
 	bool is_committed, is_staged;
 
-	if (repo_tree_of(&tree, repo, &p->head.commit, err) < 0 ||
-	    repo_find(&entry, &is_committed, repo, &tree, p->path.at,
-	    err) < 0 || repo_index_find(&staged, &is_staged, repo,
+	if (repo_find_in_commit(&entry, &is_committed, repo, &p->head.commit,
 	    p->path.at, err) < 0 ||
+	    repo_index_find(&staged, &is_staged, repo, p->path.at, err) < 0 ||
 	    repo_blob_id(&here, buf_str(&p->before), err) < 0)
 		return -1;
 	p->is_clean = p->before.n == 0 ? !is_committed && !is_staged :

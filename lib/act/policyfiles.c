@@ -120,13 +120,12 @@ find_committed(struct oid *oid, bool *found, struct repo *repo,
     const struct repo_head *head, const char *path, struct err *err)
 {
 	struct tree_entry entry;
-	struct oid tree;
 
 	*found = false;
 	if (head->is_unborn)
 		return 0;
-	if (repo_tree_of(&tree, repo, &head->commit, err) < 0 ||
-	    repo_find(&entry, found, repo, &tree, path, err) < 0)
+	if (repo_find_in_commit(&entry, found, repo, &head->commit, path,
+	    err) < 0)
 		return -1;
 	if (*found && entry.mode != MODE_FILE)
 		return err_about(err, ERR_REFUSED, path, "is not a regular "

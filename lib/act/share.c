@@ -105,8 +105,7 @@ judge(struct attempt *a, const struct share *s,
 			if (a->own == NULL)
 				a->own = breach;
 		} else if (breach->path[0] != '\0') {
-			buf_add_string(&a->path, breach->path);
-			buf_add_byte(&a->path, '\0');
+			buf_add_ended(&a->path, str_of(breach->path));
 			a->npaths++;
 		}
 	}
@@ -143,12 +142,11 @@ share_find_blob(struct oid *out, const struct share *s,
     const struct oid *commit, const char *path, struct err *err)
 {
 	struct tree_entry entry;
-	struct oid tree;
 	bool found;
 
 	memset(out, 0, sizeof(*out));
-	if (repo_tree_of(&tree, s->repo, commit, err) < 0 ||
-	    repo_find(&entry, &found, s->repo, &tree, path, err) < 0)
+	if (repo_find_in_commit(&entry, &found, s->repo, commit, path,
+	    err) < 0)
 		return -1;
 	if (found)
 		*out = entry.oid;
@@ -178,10 +176,8 @@ find_said_only(struct buf *whole, bool *all, const struct share *s,
 		if (treediff_place(path.at) != PLACE_RECORD ||
 		    oid_is_zero(&theirs) || !oid_eq(&before, &theirs))
 			*all = false;
-		else if (!str_lists(buf_str(whole), '\0', path)) {
-			buf_add(whole, path);
-			buf_add_byte(whole, '\0');
-		}
+		else if (!str_lists(buf_str(whole), '\0', path))
+			buf_add_ended(whole, path);
 	}
 	return 0;
 }
@@ -208,8 +204,7 @@ keep_ours(struct share *s, const struct oid *ours, const struct oid *merge,
 	    file_replace(repo_top(s->repo), path, buf_str(&now),
 	    buf_str(&kept), err) < 0)
 		goto out;
-	buf_add_string(&s->kept, path);
-	buf_add_byte(&s->kept, '\0');
+	buf_add_ended(&s->kept, str_of(path));
 	s->nkept++;
 	result = 0;
 out:

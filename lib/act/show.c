@@ -69,15 +69,11 @@ int
 shows_begin(struct shows *out, struct repo *repo, struct date today,
     struct err *err)
 {
-	struct oid tree;
-
 	out->repo = repo;
 	out->today = today;
 	out->learn = (struct learn)LEARN_INIT(repo);
-	if (repo_tip(&out->tip, repo, err) < 0 ||
-	    repo_tree_of(&tree, repo, &out->tip, err) < 0)
-		return -1;
-	return notes_open_tree(&out->notes, repo, &tree, err);
+	return repo_tip(&out->tip, repo, err) < 0 ? -1 :
+	    notes_open_commit(&out->notes, repo, &out->tip, err);
 }
 
 void
@@ -123,8 +119,7 @@ shows_add_person(struct shows *set, const char *id, size_t last,
 	for (; i < names.n; i++)
 		if (names.name[i].is_named)
 			shows_add_record(set, names.name[i].path);
-	buf_add_string(&set->people, id);
-	buf_add_byte(&set->people, '\0');
+	buf_add_ended(&set->people, str_of(id));
 	set->npeople++;
 	result = 0;
 out:

@@ -36,15 +36,12 @@ int
 signoff_open(struct signoff *out, struct repo *repo, const char *path,
     struct date today, struct err *err)
 {
-	struct oid tree;
-
 	out->repo = repo;
 	out->today = today;
 	if (repo_check_idle(repo, err) < 0 ||
 	    repo_head(&out->head, repo, err) < 0 ||
 	    repo_identity(&out->who, repo, err) < 0 ||
-	    repo_tree_of(&tree, repo, &out->head.commit, err) < 0 ||
-	    notes_open_tree(&out->notes, repo, &tree, err) < 0)
+	    notes_open_commit(&out->notes, repo, &out->head.commit, err) < 0)
 		return -1;
 	if (notes_load(&out->note, &out->notes, path, NOTE_WHOLE, err) < 0)
 		return err->code == ERR_ABSENT ?

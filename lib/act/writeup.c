@@ -83,8 +83,7 @@ writeup_find(struct writeup *out, struct repo *repo, struct str names,
 		if (record_name_parse(&name, path)) {
 			result = add_file(out, path.at, err);
 		} else if (treediff_place(path.at) != PLACE_PERSON) {
-			buf_add(&out->others, path);
-			buf_add_byte(&out->others, '\0');
+			buf_add_ended(&out->others, path);
 		}
 	}
 	buf_release(&paths);
@@ -126,7 +125,7 @@ static int
 check_staged(const struct writeup *w, const struct writeup_file *file,
     struct err *err)
 {
-	struct oid staged, bytes, committed = { { 0 } }, tree;
+	struct oid staged, bytes, committed = { { 0 } };
 	struct tree_entry entry;
 	bool is_staged, is_there = false;
 
@@ -135,10 +134,8 @@ check_staged(const struct writeup *w, const struct writeup_file *file,
 		return -1;
 	if (!is_staged || (!file->goes && oid_eq(&staged, &bytes)))
 		return 0;
-	if (repo_tip(&committed, w->repo, err) == 0 &&
-	    (repo_tree_of(&tree, w->repo, &committed, err) < 0 ||
-	    repo_find(&entry, &is_there, w->repo, &tree, file->path,
-	    err) < 0))
+	if (repo_tip(&committed, w->repo, err) == 0 && repo_find_in_commit(
+	    &entry, &is_there, w->repo, &committed, file->path, err) < 0)
 		return -1;
 	if (is_there && oid_eq(&staged, &entry.oid))
 		return 0;
@@ -168,13 +165,10 @@ writeup_check_texts(struct writeup *w, struct err *err)
 int
 writeup_begin(struct writeup *w, struct err *err)
 {
-	struct oid tree;
-
 	notes_close(&w->notes);
 	w->notes = (struct notes)NOTES_INIT;
-	return repo_head(&w->head, w->repo, err) < 0 ||
-	    repo_tree_of(&tree, w->repo, &w->head.commit, err) < 0 ? -1 :
-	    notes_open_tree(&w->notes, w->repo, &tree, err);
+	return repo_head(&w->head, w->repo, err) < 0 ? -1 :
+	    notes_open_commit(&w->notes, w->repo, &w->head.commit, err);
 }
 
 /* Whether the branch has the file as it stands. */

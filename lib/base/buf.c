@@ -89,6 +89,13 @@ buf_add_byte(struct buf *buf, char c)
 }
 
 void
+buf_add_ended(struct buf *buf, struct str s)
+{
+	buf_add(buf, s);
+	buf_add_byte(buf, '\0');
+}
+
+void
 buf_vaddf(struct buf *buf, const char *format, va_list args)
 {
 	va_list again;

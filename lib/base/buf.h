@@ -40,6 +40,8 @@ void	buf_add(struct buf *buf, struct str s);
 void	buf_add_string(struct buf *buf, const char *string);
 void	buf_add_byte(struct buf *buf, char c);
 void	buf_add_bytes(struct buf *buf, const void *bytes, size_t n);
+/* With a NUL behind it, as str_next_string takes them off. */
+void	buf_add_ended(struct buf *buf, struct str s);
 void	buf_addf(struct buf *buf, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 void	buf_vaddf(struct buf *buf, const char *format, va_list args)

@@ -9,6 +9,7 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <string.h>
 
 #define DAYS_OF_400_YEARS 146097
 /* The number of days from 1 March of year 0 to 1970-01-01. */
@@ -318,11 +319,11 @@ day_by_name(struct date *out, struct str text, struct date today)
 static bool
 step_back(struct date *out, struct str text, struct date today)
 {
-	const struct str ago = STR_LIT(" ago");
+	static const char ago[] = " ago";
 	struct date_step step;
 
-	if (text.n < ago.n || !str_eq_any_case(str_from(text, text.n - ago.n),
-	    ago) || !date_step_parse(&step, str_first(text, text.n - ago.n)))
+	if (!str_ends_any_case(text, ago) || !date_step_parse(&step,
+	    str_first(text, text.n - strlen(ago))))
 		return false;
 	*out = plus_units(today, -(long long)step.n, step.unit);
 	return true;

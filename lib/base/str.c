@@ -187,6 +187,21 @@ str_eq_any_case(struct str a, struct str b)
 	return a.n == b.n;
 }
 
+bool
+str_starts_any_case(struct str s, const char *prefix)
+{
+	return str_eq_any_case(str_first(s, strlen(prefix)), str_of(prefix));
+}
+
+bool
+str_ends_any_case(struct str s, const char *suffix)
+{
+	size_t n = strlen(suffix);
+
+	return s.n >= n && str_eq_any_case(str_from(s, s.n - n),
+	    str_of(suffix));
+}
+
 static bool
 is_space(char c)
 {
@@ -222,15 +237,28 @@ str_next(struct str *part, struct str *rest, char separator)
 	return true;
 }
 
-bool
-str_lists(struct str list, char separator, struct str s)
+static bool
+lists(struct str list, char separator, struct str s,
+    bool (*eq)(struct str a, struct str b))
 {
 	struct str part;
 
 	while (str_next(&part, &list, separator))
-		if (str_eq(part, s))
+		if (eq(part, s))
 			return true;
 	return false;
+}
+
+bool
+str_lists(struct str list, char separator, struct str s)
+{
+	return lists(list, separator, s, str_eq);
+}
+
+bool
+str_lists_any_case(struct str list, char separator, struct str s)
+{
+	return lists(list, separator, s, str_eq_any_case);
 }
 
 bool

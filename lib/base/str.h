@@ -46,7 +46,9 @@ bool	str_eq(struct str a, struct str b);
 bool	str_eq_any_case(struct str a, struct str b);	/* but for A to Z */
 bool	str_is(struct str s, const char *string);	/* equal to string */
 bool	str_starts(struct str s, const char *prefix);
+bool	str_starts_any_case(struct str s, const char *prefix);
 bool	str_ends(struct str s, const char *suffix);
+bool	str_ends_any_case(struct str s, const char *suffix);
 /* The caller's own copy, with a NUL behind it, whose `at` goes to free; of an
  * absent text an absent one. */
 struct str	str_copy(struct str text);
@@ -82,6 +84,7 @@ bool	str_next(struct str *part, struct str *rest, char separator);
 
 /* Whether s is one of the parts of a list, as str_next takes them. */
 bool	str_lists(struct str list, char separator, struct str s);
+bool	str_lists_any_case(struct str list, char separator, struct str s);
 
 /* Takes the next word, a run of bytes other than blank and tab. */
 bool	str_next_word(struct str *word, struct str *rest);

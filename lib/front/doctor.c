@@ -191,13 +191,12 @@ doctor_look(struct buf *out, struct repo *repo,
 	struct patient p = { .out = out, .repo = repo, .dir = place->shown,
 	    .prog = prog, .notes = NOTES_INIT };
 	bool is_bare = repo_is_bare(repo), is_known;
-	struct oid tip, tree;
+	struct oid tip;
 	int result = -1;
 
 	is_known = look_at_identity(&p);
 	if (repo_tip(&tip, repo, err) < 0 ||
-	    repo_tree_of(&tree, repo, &tip, err) < 0 ||
-	    notes_open_tree(&p.notes, repo, &tree, err) < 0 ||
+	    notes_open_commit(&p.notes, repo, &tip, err) < 0 ||
 	    (is_known && look_at_rosters(&p, err) < 0) ||
 	    (!is_bare && (look_at_keys(&p, is_known, err) < 0 ||
 	    look_at_hook(&p, err) < 0)))

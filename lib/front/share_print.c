@@ -110,12 +110,11 @@ share_print_move(struct cli *cli, struct repo *repo, const char *path,
 	struct person person = PERSON_INIT;
 	struct notes notes = NOTES_INIT;
 	struct note note = NOTE_INIT;
-	struct oid tip, tree;
+	struct oid tip;
 	int result = -1;
 
 	if (repo_tip(&tip, repo, err) < 0 ||
-	    repo_tree_of(&tree, repo, &tip, err) < 0 ||
-	    notes_open_tree(&notes, repo, &tree, err) < 0 ||
+	    notes_open_commit(&notes, repo, &tip, err) < 0 ||
 	    lookup_record(&past, repo, &tip, path, false, err) < 0)
 		goto out;
 	if (past.version == NULL) {

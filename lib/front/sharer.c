@@ -47,7 +47,7 @@ check_names(struct sharer *s, struct err *err)
 {
 	struct str name, rest = s->wish->names;
 	struct tree_entry entry;
-	struct oid tip, tree;
+	struct oid tip;
 	bool found;
 
 	while (str_next_string(&name, &rest)) {
@@ -55,9 +55,8 @@ check_names(struct sharer *s, struct err *err)
 			continue;
 		found = false;
 		if (repo_tip(&tip, s->repo, err) < 0 ? err->code !=
-		    ERR_UNBORN : repo_tree_of(&tree, s->repo, &tip,
-		    err) < 0 || repo_find(&entry, &found, s->repo, &tree,
-		    name.at, err) < 0)
+		    ERR_UNBORN : repo_find_in_commit(&entry, &found, s->repo,
+		    &tip, name.at, err) < 0)
 			return -1;
 		if (!found)
 			return err_about(err, ERR_ABSENT, name.at, "there is "
@@ -292,8 +291,7 @@ sharer_offer(struct cli *cli, struct repo *repo, const char *path,
 	int result = 0;
 
 	pick_seen(&seen, repo, path);
-	buf_add_string(&name, path);
-	buf_add_byte(&name, '\0');
+	buf_add_ended(&name, str_of(path));
 	wish.names = buf_str(&name);
 	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
 	    cli_ask(&answer, "Share it now? [y/n] ") &&

@@ -636,7 +636,7 @@ file_list(struct buf *out, size_t *n, const char *top, const char *path,
 	if (found > 1)
 		qsort(names, found, sizeof(*names), compare_names);
 	for (i = 0; i < found; i++)
-		buf_add_bytes(out, names[i], strlen(names[i]) + 1);
+		buf_add_ended(out, str_of(names[i]));
 	*n = found;
 	answer = 0;
 out:

@@ -178,11 +178,14 @@ int	repo_tree_of(struct oid *out, struct repo *repo,
 	    const struct oid *commit, struct err *err);
 
 /*
- * What stands at a path ("people/alice/person.ini") below a tree; *found is
- * false and the answer 0 when nothing does.
+ * What stands at a path ("people/alice/person.ini") below a tree, or below that
+ * of a commit; *found is false and the answer 0 when nothing does.
  */
 int	repo_find(struct tree_entry *out, bool *found, struct repo *repo,
 	    const struct oid *tree, const char *path, struct err *err);
+int	repo_find_in_commit(struct tree_entry *out, bool *found,
+	    struct repo *repo, const struct oid *commit, const char *path,
+	    struct err *err);
 
 /*
  * Makes known what the folder people/ID in a root tree is (zero: there is

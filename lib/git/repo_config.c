@@ -230,9 +230,8 @@ find_settings(struct buf *out, size_t *n, struct repo *repo, const char *key,
 		setting = &repo->settings->setting[i];
 		if (!is_key(setting->key, key) || !counts(setting, whose))
 			continue;
-		buf_add(out, str_is_absent(setting->value) ?
+		buf_add_ended(out, str_is_absent(setting->value) ?
 		    STR_LIT("true") : setting->value);
-		buf_add_byte(out, '\0');
 		(*n)++;
 	}
 	return 0;

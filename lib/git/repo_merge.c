@@ -89,8 +89,7 @@ list_conflicts(struct buf *out, size_t *n, git_index *index, struct err *err)
 	while (rc == 0 && (rc = git_index_conflict_next(&base, &ours, &theirs,
 	    each)) == 0) {
 		any = ours != NULL ? ours : theirs != NULL ? theirs : base;
-		buf_add_string(out, any->path);
-		buf_add_byte(out, '\0');
+		buf_add_ended(out, str_of(any->path));
 		++*n;
 	}
 	git_index_conflict_iterator_free(each);

@@ -470,6 +470,16 @@ repo_find(struct tree_entry *out, bool *found, struct repo *repo,
 }
 
 int
+repo_find_in_commit(struct tree_entry *out, bool *found, struct repo *repo,
+    const struct oid *commit, const char *path, struct err *err)
+{
+	struct oid tree;
+
+	return repo_tree_of(&tree, repo, commit, err) < 0 ? -1 :
+	    repo_find(out, found, repo, &tree, path, err);
+}
+
+int
 repo_blob_id(struct oid *out, struct str bytes, struct err *err)
 {
 	git_oid oid;

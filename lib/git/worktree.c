@@ -64,8 +64,7 @@ worktree_changed(struct buf *paths, size_t *n, struct repo *repo,
 	rest = buf_str(&now);
 	while (result == 0 && str_next_string(&entry, &rest)) {
 		/* "XY PATH" */
-		buf_add(paths, str_from(entry, 3));
-		buf_add_byte(paths, '\0');
+		buf_add_ended(paths, str_from(entry, 3));
 		++*n;
 	}
 	buf_release(&now);
@@ -91,8 +90,7 @@ find_in_the_way(struct buf *paths, size_t *n, struct repo *repo,
 	while (str_next_string(&path, &rest)) {
 		if (!str_lists(buf_str(&new), '\0', path))
 			continue;
-		buf_add(paths, path);
-		buf_add_byte(paths, '\0');
+		buf_add_ended(paths, path);
 		++*n;
 	}
 	result = 0;

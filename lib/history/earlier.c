@@ -425,7 +425,7 @@ earlier_is_open(bool *out, struct notes *notes, const struct oid *tip,
 {
 	const struct note *note;
 	struct tree_entry entry;
-	struct oid tree, oid;
+	struct oid oid;
 	bool found = false;
 
 	if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
@@ -434,8 +434,7 @@ earlier_is_open(bool *out, struct notes *notes, const struct oid *tip,
 	if (note->record.status != RECORD_HELD)
 		return 0;
 	if (repo_blob_id(&oid, buf_str(&note->text), err) < 0 ||
-	    repo_tree_of(&tree, notes->repo, tip, err) < 0 ||
-	    repo_find(&entry, &found, notes->repo, &tree, name->path,
+	    repo_find_in_commit(&entry, &found, notes->repo, tip, name->path,
 	    err) < 0)
 		return -1;
 	*out = !found || !oid_eq(&entry.oid, &oid);
@@ -547,8 +546,7 @@ kind_number(struct earlier_seen *seen, struct str name)
 	for (number = 0; str_next_string(&known, &rest); number++)
 		if (str_eq(known, name))
 			return number;
-	buf_add(&seen->kinds, name);
-	buf_add_byte(&seen->kinds, '\0');
+	buf_add_ended(&seen->kinds, name);
 	return number;
 }
 

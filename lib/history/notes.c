@@ -110,6 +110,16 @@ notes_open_tree(struct notes *out, struct repo *repo, const struct oid *tree,
 }
 
 int
+notes_open_commit(struct notes *out, struct repo *repo,
+    const struct oid *commit, struct err *err)
+{
+	struct oid tree;
+
+	return repo_tree_of(&tree, repo, commit, err) < 0 ? -1 :
+	    notes_open_tree(out, repo, &tree, err);
+}
+
+int
 notes_open_work_tree(struct notes *out, struct repo *repo, struct err *err)
 {
 	out->repo = repo;
@@ -532,8 +542,7 @@ notes_people(struct buf *out, size_t *n, struct notes *notes,
 			    "not a person's id; an id is lower-case letters, "
 			    "digits and '-'", STR_ARGS(entry.name));
 		} else {
-			buf_add(out, entry.name);
-			buf_add_byte(out, '\0');
+			buf_add_ended(out, entry.name);
 			(*n)++;
 		}
 	}

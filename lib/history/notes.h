@@ -50,9 +50,11 @@ struct notes {
 
 #define NOTES_INIT { .policy = POLICY_INIT, .checked = PERSON_INIT }
 
-/* The notes as they stand in a tree, or in the work tree. */
+/* The notes as they stand in a tree, in a commit, or in the work tree. */
 int	notes_open_tree(struct notes *out, struct repo *repo,
 	    const struct oid *tree, struct err *err);
+int	notes_open_commit(struct notes *out, struct repo *repo,
+	    const struct oid *commit, struct err *err);
 int	notes_open_work_tree(struct notes *out, struct repo *repo,
 	    struct err *err);
 /*

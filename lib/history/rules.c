@@ -101,8 +101,8 @@ note_stray(struct trial *trial)
 	wants_from = trial_wants(trial, from);
 	if (wants_to != wants_from && str_eq(treediff_person(to),
 	    treediff_person(from))) {
-		buf_add_string(&trial->rules->strays, wants_to ? from : to);
-		buf_add_byte(&trial->rules->strays, '\0');
+		buf_add_ended(&trial->rules->strays, str_of(wants_to ? from :
+		    to));
 	}
 }
 

@@ -18,8 +18,7 @@ add_touch(struct touches *out, struct str id, const struct oid *folder)
 {
 	MEM_ROOM(out->touched, out->n, &out->cap);
 	out->touched[out->n++] = (struct touched){ out->ids.n, *folder };
-	buf_add(&out->ids, id);
-	buf_add_byte(&out->ids, '\0');
+	buf_add_ended(&out->ids, id);
 }
 
 struct str
@@ -238,8 +237,7 @@ touches_hand_over(struct buf *out, const struct touches *touches)
 	for (i = 0; i < touches->n; i++) {
 		buf_add_bytes(out, &touches->touched[i].folder,
 		    sizeof(struct oid));
-		buf_add(out, touches_id(touches, i));
-		buf_add_byte(out, '\0');
+		buf_add_ended(out, touches_id(touches, i));
 	}
 }
 

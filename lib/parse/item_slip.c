@@ -284,7 +284,7 @@ read_owner_last(struct buf *words, struct str text,
 			buf_add(words, str_from(text, end));
 			return name;
 		}
-		if (!str_eq_any_case(str_first(word, 2), STR_LIT("by")) &&
+		if (!str_starts_any_case(word, "by") &&
 		    !str_is(word, "(from") && str_digits(word) == 0)
 			return STR_NONE;
 		end = without_blanks(text, start);
@@ -311,8 +311,7 @@ read_announcement(bool *is_sure, struct str s)
 
 	for (i = 0; i < sizeof(row) / sizeof(*row); i++) {
 		n = strlen(row[i].word);
-		if (n > s.n || !str_eq_any_case(str_first(s, n),
-		    str_of(row[i].word)) || (n < s.n &&
+		if (!str_starts_any_case(s, row[i].word) || (n < s.n &&
 		    byte_is_letter(s.at[n]) && s.at[n - 1] != ':' &&
 		    row[i].word[0] > 0))
 			continue;

@@ -193,12 +193,11 @@ reminders_add(struct reminders *out, struct repo *repo,
 	    .place = top != NULL ? top : repo_common_dir(repo) };
 	const struct matter *m = matters->matter;
 	const struct matter *end = m + matters->n;
-	struct oid tip, tree;
+	struct oid tip;
 	int result = -1;
 
 	if (repo_tip(&tip, repo, err) < 0 ||
-	    repo_tree_of(&tree, repo, &tip, err) < 0 ||
-	    notes_open_tree(&r.notes, repo, &tree, err) < 0)
+	    notes_open_commit(&r.notes, repo, &tip, err) < 0)
 		goto out;
 	for (; m < end; m++) {
 		if (!matter_is_shown(m, today, DATE_NONE))

@@ -31,9 +31,9 @@ test_buf_add_appends_any_bytes(void **state)
 	struct buf buf = BUF_INIT;
 
 	(void)state;
-	buf_add(&buf, str_of("ab"));
-	buf_add_byte(&buf, '\0');
-	buf_add_string(&buf, "cd");
+	buf_add_ended(&buf, str_of("ab"));
+	buf_add_byte(&buf, 'c');
+	buf_add_string(&buf, "d");
 	buf_add_bytes(&buf, "e\0", 2);
 	buf_addf(&buf, "%d-%s", 12, "x");
 	assert_int_equal(buf.n, 11);

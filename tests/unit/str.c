@@ -68,6 +68,8 @@ test_str_starts_and_ends(void **state)
 		const char *s, *part;
 		bool starts, ends;
 	} row[] = {
+		{ "aBc", "ab", false, false },
+		{ "aBc", "bC", false, false },
 		{ "", "", true, true },
 		{ NULL, "", true, true },
 		{ NULL, "a", false, false },
@@ -77,6 +79,13 @@ test_str_starts_and_ends(void **state)
 		{ "abc", "abc", true, true },
 		{ "abc", "abcd", false, false },
 		{ "abc", "b", false, false },
+	}, any[] = {
+		{ "aBc", "Ab", true, false },
+		{ "aBc", "bC", false, true },
+		{ "aBc", "AbC", true, true },
+		{ "a", "ab", false, false },
+		{ NULL, "a", false, false },
+		{ NULL, "", true, true },
 	};
 	size_t i;
 
@@ -87,6 +96,27 @@ test_str_starts_and_ends(void **state)
 		SAME_NUMBER(row[i].part, str_ends(str_of(row[i].s),
 		    row[i].part), row[i].ends);
 	}
+	for (i = 0; i < COUNT(any); i++) {
+		SAME_NUMBER(any[i].part, str_starts_any_case(
+		    str_of(any[i].s), any[i].part), any[i].starts);
+		SAME_NUMBER(any[i].part, str_ends_any_case(
+		    str_of(any[i].s), any[i].part), any[i].ends);
+	}
+}
+
+static void
+test_str_lists_has_whole_parts_alone(void **state)
+{
+	const struct str list = STR_LIT("Ab cd");
+
+	(void)state;
+	assert_true(str_lists(list, ' ', STR_LIT("cd")));
+	assert_false(str_lists(list, ' ', STR_LIT("ab")));
+	assert_false(str_lists(list, ' ', STR_LIT("c")));
+	assert_true(str_lists_any_case(list, ' ', STR_LIT("aB")));
+	assert_true(str_lists_any_case(list, ' ', STR_LIT("CD")));
+	assert_false(str_lists_any_case(list, ' ', STR_LIT("CDe")));
+	assert_false(str_lists_any_case(list, ' ', STR_NONE));
 }
 
 static void
@@ -375,6 +405,7 @@ main(void)
 		cmocka_unit_test(test_str_has_any_of_the_bytes_or_none),
 		cmocka_unit_test(test_str_comparisons_are_bytewise),
 		cmocka_unit_test(test_str_starts_and_ends),
+		cmocka_unit_test(test_str_lists_has_whole_parts_alone),
 		cmocka_unit_test(
 		    test_str_find_gives_the_length_when_it_is_nowhere),
 		cmocka_unit_test(test_str_parts_never_reach_beyond_the_end),
