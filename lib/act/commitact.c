@@ -152,7 +152,7 @@ commitact(struct oid *out, struct repo *repo, const struct repo_head *head,
 	/* it is judged while nothing names it */
 	if (repo_tree_with(&tree, repo, head->is_unborn ? NULL :
 	    &head->commit, change, nfiles, err) == 0 &&
-	    repo_commit_store(out, repo, head, &tree, message, who,
+	    repo_commit_store(out, repo, head, NULL, &tree, message, who,
 	    err) == 0 && judge(repo, head, out, who, err) == 0)
 		result = nfiles == 0 || repo_is_bare(repo) ?
 		    repo_commit_move(repo, head, out, message, who, err) :

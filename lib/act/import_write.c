@@ -4,10 +4,9 @@
  * their files, all or none.
  */
 
-#include <signal.h>
-
 #include "act/import_private.h"
 #include "git/file.h"
+#include "git/run.h"
 #include "parse/markdown.h"
 
 /* An imported record may have such a fault; by others nobody could agree. */
@@ -134,16 +133,11 @@ undo(const struct import *import, size_t n, const char *top, struct err *err)
 int
 import_write(const struct import *import, const char *top, struct err *err)
 {
-	sigset_t held, before;
+	sigset_t before;
 	size_t i;
 	int result = 0;
 
-	sigemptyset(&held);
-	sigaddset(&held, SIGHUP);
-	sigaddset(&held, SIGINT);
-	sigaddset(&held, SIGQUIT);
-	sigaddset(&held, SIGTERM);
-	sigprocmask(SIG_BLOCK, &held, &before);
+	run_hold_interrupts(&before);
 	for (i = 0; i < import->n && result == 0; i++)
 		result = file_create(top, import->record[i].path.at,
 		    buf_str(&import->record[i].text), err);

@@ -129,7 +129,7 @@ share_try(struct attempt *a, const struct share *s, struct str whole,
 	if (a->in_conflict)
 		result = 0;
 	else if (repo_identity(&who, s->repo, err) == 0 &&
-	    repo_merge_store(&a->commit, s->repo, &s->head, &s->theirs,
+	    repo_commit_store(&a->commit, s->repo, &s->head, &s->theirs,
 	    &a->tree, message.at, &who, err) == 0)
 		result = judge(a, s, &who, err);
 out:

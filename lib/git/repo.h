@@ -12,7 +12,7 @@
  *	repo_open(&repo, dir, REPO_WRITE, err)
  *	repo_head(&head, repo, err)
  *	repo_tree_with(&tree, repo, &head.commit, changes, n, err)
- *	repo_commit_store(&oid, repo, &head, &tree, message, &id, err)
+ *	repo_commit_store(&oid, repo, &head, NULL, &tree, message, &id, err)
  *	repo_commit_move(repo, &head, &oid, message, &id, err)
  *
  * Promises   repo_commit_store answers 0 only when the commit can be read
@@ -246,14 +246,15 @@ int	repo_committer(struct repo_identity *out, struct repo *repo,
 	    struct err *err);
 
 /*
- * Stores a commit of a tree on top of head->commit (none while unborn); signs
- * when commit.gpgSign says so.  message ends with LF.  Nothing names the
- * commit yet: it can be judged, and left to git gc.
+ * Stores a commit of a tree on top of head->commit (none while unborn); other
+ * is the second parent of a merge, or NULL.  Signs when commit.gpgSign says so.
+ * message ends with LF.  Nothing names the commit yet: it can be judged, and
+ * left to git gc.
  */
 int	repo_commit_store(struct oid *out, struct repo *repo,
-	    const struct repo_head *head, const struct oid *tree,
-	    const char *message, const struct repo_identity *who,
-	    struct err *err);
+	    const struct repo_head *head, const struct oid *other,
+	    const struct oid *tree, const char *message,
+	    const struct repo_identity *who, struct err *err);
 
 /*
  * Moves the branch from head->commit to the commit that was stored on top of
@@ -263,14 +264,6 @@ int	repo_commit_store(struct oid *out, struct repo *repo,
  */
 int	repo_commit_move(struct repo *repo, const struct repo_head *head,
 	    const struct oid *commit, const char *message,
-	    const struct repo_identity *who, struct err *err);
-
-/*
- * The same for a merge: head->commit is the first parent, `other` the second.
- */
-int	repo_merge_store(struct oid *out, struct repo *repo,
-	    const struct repo_head *head, const struct oid *other,
-	    const struct oid *tree, const char *message,
 	    const struct repo_identity *who, struct err *err);
 
 /* How many commits each of two has that the other does not descend from. */

@@ -85,7 +85,6 @@ out:
 	return answer;
 }
 
-/* other: a merge's second parent, or NULL. */
 static int
 compose(struct buf *out, struct repo *repo, const struct repo_head *head,
     const struct oid *other, const struct oid *tree, const char *message,
@@ -248,9 +247,10 @@ repo_commit_move(struct repo *repo, const struct repo_head *head,
 	    "cannot be read", oid_text(commit).at, head->branch);
 }
 
-static int
-store(struct oid *out, struct repo *repo, const struct repo_head *head,
-    const struct oid *other, const struct oid *tree, const char *message,
+int
+repo_commit_store(struct oid *out, struct repo *repo,
+    const struct repo_head *head, const struct oid *other,
+    const struct oid *tree, const char *message,
     const struct repo_identity *who, struct err *err)
 {
 	struct buf payload = BUF_INIT, signature = BUF_INIT;
@@ -280,21 +280,4 @@ out:
 	buf_release(&payload);
 	buf_release(&signature);
 	return answer;
-}
-
-int
-repo_commit_store(struct oid *out, struct repo *repo,
-    const struct repo_head *head, const struct oid *tree, const char *message,
-    const struct repo_identity *who, struct err *err)
-{
-	return store(out, repo, head, NULL, tree, message, who, err);
-}
-
-int
-repo_merge_store(struct oid *out, struct repo *repo,
-    const struct repo_head *head, const struct oid *other,
-    const struct oid *tree, const char *message,
-    const struct repo_identity *who, struct err *err)
-{
-	return store(out, repo, head, other, tree, message, who, err);
 }

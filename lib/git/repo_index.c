@@ -19,7 +19,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +31,7 @@
 #include "base/mem.h"
 #include "git/file.h"
 #include "git/repo_private.h"
+#include "git/run.h"
 
 /* More than a million paths; a larger index is refused, not read. */
 #define INDEX_MAX ((size_t)512 << 20)
@@ -192,15 +192,9 @@ copy_index(struct repo_index *index, struct err *err)
 {
 	struct buf bytes = BUF_INIT, left = BUF_INIT;
 	struct stat st;
-	sigset_t held;
 	int fd, answer = -1;
 
-	sigemptyset(&held);
-	sigaddset(&held, SIGHUP);
-	sigaddset(&held, SIGINT);
-	sigaddset(&held, SIGQUIT);
-	sigaddset(&held, SIGTERM);
-	sigprocmask(SIG_BLOCK, &held, &index->signals);
+	run_hold_interrupts(&index->signals);
 	fd = open(index->lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return errno == EEXIST ? refuse_locked(index->lock, err) :

@@ -101,9 +101,8 @@ places_release(struct places *places)
 		buf_release(&places->path[i]);
 }
 
-/* Whether whoever is in the group of `objects` may push. */
-static bool
-is_shared(struct stat *objects, struct repo *repo)
+bool
+rights_is_shared(struct stat *objects, struct repo *repo)
 {
 	struct buf path = BUF_INIT;
 	bool answer;
@@ -184,7 +183,7 @@ rights_close(struct repo *repo, const char *hook, struct err *err)
 	static const int read_by_all[] = { CONFIG, HEAD, HOOKS };
 	struct places places;
 	struct stat objects;
-	bool shared = is_shared(&objects, repo);
+	bool shared = rights_is_shared(&objects, repo);
 	size_t i;
 	int result = 0;
 
@@ -269,8 +268,8 @@ rights_check(struct buf *out, struct repo *repo, const char *hook,
 	if (result == 0 && repo_is_bare(repo) && repo_is_linked(repo))
 		buf_addf(out, "commondir: leads git to the configuration and "
 		    "the hooks of %s\n", places.path[TOP].at);
-	for (i = HOOKS; i < PLACES && result == 0 && is_shared(&objects, repo);
-	    i++)
+	for (i = HOOKS; i < PLACES && result == 0 &&
+	    rights_is_shared(&objects, repo); i++)
 		if (stat(places.path[i].at, &st) == 0 &&
 		    (st.st_mode & 0100) != 0 &&
 		    !can_run(&st, objects.st_gid))

@@ -18,6 +18,9 @@
 
 #include <stdbool.h>
 
+#include <stdbool.h>
+#include <sys/stat.h>
+
 #include "base/buf.h"
 #include "base/err.h"
 #include "git/repo.h"
@@ -39,6 +42,12 @@ int	rights_give(const char *dir, unsigned gid, struct err *err);
  * ERR_SYSTEM for whoever is not the owner.
  */
 int	rights_close(struct repo *repo, const char *hook, struct err *err);
+
+/*
+ * Whether others than the owner may push: who may write where the objects are.
+ * What that folder is goes to *objects.
+ */
+bool	rights_is_shared(struct stat *objects, struct repo *repo);
 
 /*
  * Appends a line for everything of that which others may write, or which

@@ -451,3 +451,16 @@ run_interactive(int *status, const char *command, const char *argument,
 	buf_release(&script);
 	return answer;
 }
+
+void
+run_hold_interrupts(sigset_t *before)
+{
+	static const int interrupts[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM };
+	sigset_t held;
+	size_t i;
+
+	sigemptyset(&held);
+	for (i = 0; i < sizeof(interrupts) / sizeof(*interrupts); i++)
+		sigaddset(&held, interrupts[i]);
+	sigprocmask(SIG_BLOCK, &held, before);
+}

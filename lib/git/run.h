@@ -17,6 +17,8 @@
 #ifndef GIT_RUN_H
 #define GIT_RUN_H
 
+#include <signal.h>
+
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/str.h"
@@ -61,5 +63,11 @@ struct str	run_first_words(const struct buf *diag);
  */
 int	run_interactive(int *status, const char *command,
 	    const char *argument, struct err *err);
+
+/*
+ * What would interrupt us waits until the caller sets the mask back to *before:
+ * sigprocmask(SIG_SETMASK, before, NULL).
+ */
+void	run_hold_interrupts(sigset_t *before);
 
 #endif

@@ -4,9 +4,9 @@
 #include "git/server.h"
 
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/str.h"
+#include "git/rights.h"
 
 #define ADMINISTRATOR "one-to-one.administrator"
 
@@ -51,19 +51,6 @@ is_right(size_t i, struct str value)
 	return str_is(value, settings[i].value);
 }
 
-static bool
-is_shared(struct repo *repo)
-{
-	struct buf path = BUF_INIT;
-	struct stat st;
-	bool answer;
-
-	buf_addf(&path, "%sobjects", repo_common_dir(repo));
-	answer = stat(path.at, &st) == 0 && (st.st_mode & S_IWGRP) != 0;
-	buf_release(&path);
-	return answer;
-}
-
 /* Whether a setting is to be made, or found to be wrong. */
 static int
 is_wrong(bool *out, struct repo *repo, size_t i, struct err *err)
@@ -81,11 +68,13 @@ is_wrong(bool *out, struct repo *repo, size_t i, struct err *err)
 int
 server_set(struct repo *repo, struct err *err)
 {
+	struct stat objects;
 	bool wrong;
 	size_t i;
 
 	for (i = 0; i < N_SETTINGS; i++) {
-		if (settings[i].sort == WHERE_SHARED && !is_shared(repo))
+		if (settings[i].sort == WHERE_SHARED &&
+		    !rights_is_shared(&objects, repo))
 			continue;
 		if (is_wrong(&wrong, repo, i, err) < 0 || (wrong &&
 		    repo_set(repo, settings[i].key, settings[i].value,

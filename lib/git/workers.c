@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "git/file.h"
 
 struct worker {
 	pid_t pid;
@@ -60,22 +61,6 @@ workers_cores(void)
 	return n < 1 ? 1 : (size_t)n;
 }
 
-static bool
-send_bytes(int fd, const void *bytes, size_t n)
-{
-	struct str rest = { bytes, n };
-	ssize_t written;
-
-	while (rest.n > 0) {
-		written = write(fd, rest.at, rest.n);
-		if (written >= 0)
-			rest = str_from(rest, (size_t)written);
-		else if (errno != EINTR)
-			return false;
-	}
-	return true;
-}
-
 /* In the other process: never returns. */
 static void
 work(const struct crew *crew, int fd)
@@ -88,12 +73,14 @@ work(const struct crew *crew, int fd)
 	for (i = 0; i < crew->n; i++)
 		close(crew->worker[i].fd);
 	while ((job = atomic_fetch_add(crew->next, 1)) < jobs->n) {
-		if (!send_bytes(fd, &job, sizeof(job)))
+		if (file_write(fd, (struct str){ (char *)&job,
+		    sizeof(job) }) < 0)
 			_exit(1);
 		buf_clear(&found);
 		jobs->work(&found, job, jobs->arg);
-		if (!send_bytes(fd, &found.n, sizeof(found.n)) ||
-		    !send_bytes(fd, found.at, found.n))
+		if (file_write(fd, (struct str){ (char *)&found.n,
+		    sizeof(found.n) }) < 0 ||
+		    file_write(fd, buf_str(&found)) < 0)
 			_exit(1);
 	}
 	_exit(0);

@@ -55,7 +55,8 @@ commit_tree(struct oid *out, struct repo *repo, const struct repo_head *head,
     const struct oid *tree, const char *message,
     const struct repo_identity *who)
 {
-	if (repo_commit_store(out, repo, head, tree, message, who, &err) < 0)
+	if (repo_commit_store(out, repo, head, NULL, tree, message, who,
+	    &err) < 0)
 		return -1;
 	return repo_commit_move(repo, head, out, message, who, &err);
 }

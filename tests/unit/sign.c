@@ -69,7 +69,7 @@ commit(struct repo *repo)
 	    repo_tree_with(&tree, repo, head.is_unborn ? NULL : &head.commit,
 	    NULL, 0, &err) < 0)
 		return -1;
-	if (repo_commit_store(&oid, repo, &head, &tree, message, &who,
+	if (repo_commit_store(&oid, repo, &head, NULL, &tree, message, &who,
 	    &err) < 0)
 		return -1;
 	return repo_commit_move(repo, &head, &oid, message, &who, &err);
