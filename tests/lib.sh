@@ -22,6 +22,9 @@
 #	as alice agree alice    as Alice Ng <alice@example.org>; also bob,
 #	                        carol, dave, eve
 #	on 2026-11-21 agree x   as if it were noon (UTC) of that day
+#	alice_joins LINE...     a repository notes/ that Alice Ng is in, whose
+#	                        manager is Bob, since 2026-01-05; and these lines
+#	                        in her person.ini.  Nothing is committed yet.
 #	same WANT GOT           two files are equal; else shows how they differ
 #	says TEXT FILE          the file has that text in it
 #	traced OPTION... CMD    under strace(1), where no leak can be looked for
@@ -98,6 +101,14 @@ on() (
 	shift
 	"$@"
 )
+alice_joins() {
+	git init -q notes
+	mkdir -p notes/people/alice
+	printf '%s\n' '[person]' 'name = Alice Ng' 'email = alice@example.org' \
+	    'started = 2026-01-05' \
+	    'manager = Bob Okafor <bob@example.org>, 2026-01-05..' "$@" \
+	    >notes/people/alice/person.ini
+}
 same() {
 	diff -u "$1" "$2"
 }

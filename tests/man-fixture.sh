@@ -11,16 +11,8 @@
 #						Alice; one item open, due on
 #						2026-11-14
 set -e
-git init -q notes
+alice_joins
 cd notes
-mkdir -p people/alice
-cat >people/alice/person.ini <<'X'
-[person]
-name = Alice Ng
-email = alice@example.org
-started = 2026-01-05
-manager = Bob Okafor <bob@example.org>, 2026-01-05..
-X
 git add people
 on 2026-01-05 git commit -q -m 'Alice Ng joins'
 

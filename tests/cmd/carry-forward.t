@@ -44,16 +44,8 @@ carries() {
 E
 
 given <<'E'
-git init -q notes
+alice_joins
 cd notes
-mkdir -p people/alice
-cat >people/alice/person.ini <<'X'
-[person]
-name = Alice Ng
-email = alice@example.org
-started = 2026-01-05
-manager = Bob Okafor <bob@example.org>, 2026-01-05..
-X
 commit people
 E
 

@@ -22,16 +22,9 @@ fault() {
 E
 
 given <<'E'
-git init -q notes
+alice_joins
 cd notes
-mkdir -p people/alice people/bob
-cat >people/alice/person.ini <<'X'
-[person]
-name = Alice Ng
-email = alice@example.org
-started = 2026-01-05
-manager = Bob Okafor <bob@example.org>, 2026-01-05..
-X
+mkdir people/bob
 cat >people/bob/person.ini <<'X'
 [person]
 name = Bob Okafor

@@ -26,17 +26,8 @@ cannot() {
 E
 
 given <<'E'
-git init -q notes
+alice_joins 'supervisor = Eve Malik <eve@example.org>, reflective'
 cd notes
-mkdir -p people/alice
-cat >people/alice/person.ini <<'X'
-[person]
-name = Alice Ng
-email = alice@example.org
-started = 2026-01-05
-manager = Bob Okafor <bob@example.org>, 2026-01-05..
-supervisor = Eve Malik <eve@example.org>, reflective
-X
 commit people
 E
 

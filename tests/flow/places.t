@@ -48,15 +48,8 @@ confirm() {
 E
 
 given <<'E'
-git init -q notes
+alice_joins
 cd notes
-mkdir -p people/alice
-cat >people/alice/person.ini <<'X'
-[person]
-name = Alice Ng
-email = alice@example.org
-manager = Bob Okafor <bob@example.org>
-X
 cat >people/alice/2026-11-07-practice-supervision.md <<'X'
 ---
 kind: practice-supervision

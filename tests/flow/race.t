@@ -31,15 +31,8 @@ tries() {
 E
 
 given <<'E'
-git init -q notes
+alice_joins
 cd notes
-mkdir -p people/alice
-cat >people/alice/person.ini <<'X'
-[person]
-name = Alice Ng
-email = alice@example.org
-manager = Bob Okafor <bob@example.org>
-X
 for day in 11 12 13 14 15 16 17 18; do
 	cat >people/alice/2026-11-$day-supervision.md <<X
 ---
