@@ -17,15 +17,6 @@ struct fixture {
 	struct err err;
 };
 
-static struct date
-day(const char *text)
-{
-	struct date date;
-
-	assert_true(date_parse(&date, str_of(text)));
-	return date;
-}
-
 /*
  * Alice has talk (monthly, late after six weeks) and walk (every two weeks).
  * rec DATE KIND writes a held record, doc KIND [LINE] a document.

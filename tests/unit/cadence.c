@@ -4,17 +4,6 @@
 #include "base/buf.h"
 #include "notes/cadence.h"
 
-static struct date
-day(const char *text)
-{
-	struct date date;
-
-	if (*text == '\0')
-		return DATE_NONE;
-	assert_true(date_parse(&date, str_of(text)));
-	return date;
-}
-
 static struct cadence
 cadence(const char *text)
 {

@@ -3,15 +3,6 @@
 
 #include "report/calendar.h"
 
-static struct date
-day(const char *text)
-{
-	struct date out;
-
-	assert_true(date_parse(&out, str_of(text)));
-	return out;
-}
-
 /* The repository's first commit has this byte all over. */
 static struct meetings
 of_repo(unsigned char byte)

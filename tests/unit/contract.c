@@ -28,15 +28,6 @@ struct fixture {
 	struct err err;
 };
 
-static struct date
-day(const char *text)
-{
-	struct date out;
-
-	assert_true(date_parse(&out, str_of(text)));
-	return out;
-}
-
 static void
 ok(struct fixture *f, int result)
 {

@@ -3,15 +3,6 @@
 
 #include "front/history_print.h"
 
-static struct date
-day(const char *text)
-{
-	struct date out;
-
-	assert_true(date_parse(&out, str_of(text)));
-	return out;
-}
-
 static void
 test_chart_letter_says_what_a_month_was(void **state)
 {

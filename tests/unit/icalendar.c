@@ -3,15 +3,6 @@
 
 #include "parse/icalendar.h"
 
-static struct date
-day(const char *text)
-{
-	struct date out;
-
-	assert_true(date_parse(&out, str_of(text)));
-	return out;
-}
-
 static void
 same(struct icalendar *feed, const char *want)
 {

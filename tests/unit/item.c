@@ -4,16 +4,6 @@
 #include "base/buf.h"
 #include "parse/item.h"
 
-static struct date
-day(const char *text)
-{
-	struct date date = DATE_NONE;
-
-	if (*text != '\0')
-		assert_true(date_parse(&date, str_of(text)));
-	return date;
-}
-
 static void
 test_item_parse_takes_a_marker_and_a_box(void **state)
 {

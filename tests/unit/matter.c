@@ -3,15 +3,6 @@
 
 #include "notes/matter.h"
 
-static struct date
-day(const char *text)
-{
-	struct date out;
-
-	assert_true(date_parse(&out, str_of(text)));
-	return out;
-}
-
 static void
 test_matter_set_takes_every_name(void **state)
 {

@@ -6,17 +6,6 @@
 #define BASE "[person]\nname = Alice Ng\nemail = alice@example.org\n" \
 	"manager = Bob Okafor <bob@example.org>\n"
 
-static struct date
-day(const char *text)
-{
-	struct date date;
-
-	if (*text == '\0')
-		return DATE_NONE;
-	assert_true(date_parse(&date, str_of(text)));
-	return date;
-}
-
 static void
 read_person(struct person *out, const char *text)
 {

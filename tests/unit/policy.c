@@ -3,15 +3,6 @@
 
 #include "notes/policy.h"
 
-static struct date
-day(const char *text)
-{
-	struct date date;
-
-	assert_true(date_parse(&date, str_of(text)));
-	return date;
-}
-
 static void
 read_policy(struct policy *out, const char *text)
 {

@@ -8,17 +8,6 @@
 
 #define FRONT "---\nkind: talk\ndate: 2026-11-21\nstatus: held\n---\n"
 
-static struct date
-day(const char *text)
-{
-	struct date date;
-
-	if (*text == '\0')
-		return DATE_NONE;
-	assert_true(date_parse(&date, str_of(text)));
-	return date;
-}
-
 static void
 test_record_name_parse_takes_names_and_refuses_others(void **state)
 {

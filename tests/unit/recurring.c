@@ -55,15 +55,6 @@ fixture_close(struct fixture *f)
 	repo_close(f->repo);
 }
 
-static struct date
-day(const char *text)
-{
-	struct date date;
-
-	assert_true(date_parse(&date, str_of(text)));
-	return date;
-}
-
 static const struct kind *
 talk(struct fixture *f)
 {

@@ -13,15 +13,6 @@
 	"--- 'kind: talk' \"date: $d\" \"status: $s\" \"$@\" --- '' '# x' " \
 	">$f; }; commit() { git add -A; git commit -q -m x; }; "
 
-static struct date
-day(const char *text)
-{
-	struct date out;
-
-	assert_true(date_parse(&out, str_of(text)));
-	return out;
-}
-
 static struct repo *
 begin(const char *script)
 {

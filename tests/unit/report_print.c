@@ -3,15 +3,6 @@
 
 #include "front/report_print.h"
 
-static struct date
-day(const char *text)
-{
-	struct date out;
-
-	assert_true(date_parse(&out, str_of(text)));
-	return out;
-}
-
 static struct report_print
 make(const char *until)
 {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "table.h"
 #include "world.h"
 
 #include "base/err.h"
@@ -14,23 +15,11 @@ static bool all[MATTER_TYPES];
 static int
 make(void **state)
 {
-	size_t i;
-
 	world_make(state);
 	sh("git init -q && mkdir -p people/alice && echo 1 >people/alice/x &&"
 	    "git add . && git commit -q -m one");
-	for (i = 0; i < MATTER_TYPES; i++)
-		all[i] = true;
+	matter_all(all);
 	return 0;
-}
-
-static struct date
-day(const char *text)
-{
-	struct date date;
-
-	assert_true(date_parse(&date, str_of(text)));
-	return date;
 }
 
 static struct learn history;

@@ -16,6 +16,7 @@
 
 #include <cmocka.h>
 
+#include "base/date.h"
 #include "base/str.h"
 
 #define COUNT(row) (sizeof(row) / sizeof((row)[0]))
@@ -39,5 +40,16 @@
 		fail_msg("'%s': %s is %lld instead of %lld", name, #got, \
 		    got_, want_); \
 } while (0)
+
+/* The day that a text names; of "", none. */
+static inline struct date
+day(const char *text)
+{
+	struct date date = DATE_NONE;
+
+	if (*text != '\0')
+		assert_true(date_parse(&date, str_of(text)));
+	return date;
+}
 
 #endif
