@@ -120,7 +120,7 @@ add_source(struct buf *out, const struct record *record)
 	}
 }
 
-/* Takes what the rest begins with off it. */
+/* Takes words off the beginning of *rest, if it has them. */
 static bool
 take(struct str *rest, const char *words)
 {
@@ -192,7 +192,7 @@ add_if_empty(struct body *body)
 		    "\n<p class=\"none\">Nothing was written here.</p>");
 }
 
-/* "h1>" or "/h2>", of which the '<' is taken. */
+/* Moves the level of "h1>" or "/h2>", of which the '<' is taken. */
 static void
 add_heading(struct body *body, bool is_end)
 {
@@ -215,7 +215,7 @@ is_heading(struct str rest, bool is_end)
 	    rest.at[at + 1] <= '6' && rest.at[at + 2] == '>';
 }
 
-/* Without pictures and remarks about left-out HTML. */
+/* Appends the HTML without pictures and remarks about left-out HTML. */
 static void
 add_safe(struct body *body)
 {
@@ -343,11 +343,9 @@ add_events(struct buf *out, const struct show *show, unsigned level)
 	size_t i = 0;
 
 	if (show_next_earlier(&event, show, &i)) {
-		buf_addf(out, "<h%u>Before this text</h%u>\n<div class="
-		    "\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\""
-		    "Before this text\"><table>\n<tr><th scope=\"col\">Day</th>"
-		    "<th scope=\"col\">Who</th><th scope=\"col\">What</th>"
-		    "<th scope=\"col\">Commit</th></tr>\n", level, level);
+		buf_addf(out, "<h%u>Before this text</h%u>\n", level, level);
+		html_table_begin(out, "Before this text",
+		    "Day|Who|What|Commit");
 		for (i = 0; show_next_earlier(&event, show, &i); ) {
 			buf_add_string(out, "<tr>");
 			add_day_cell(out, event->day);
@@ -358,17 +356,14 @@ add_events(struct buf *out, const struct show *show, unsigned level)
 			add_commit_cell(out, &event->commit);
 			buf_add_string(out, "</tr>\n");
 		}
-		buf_add_string(out, "</table></div>\n");
+		html_table_end(out);
 	}
 	buf_release(&words);
 	i = 0;
 	if (!show_next_disclosure(&event, show, &i))
 		return;
-	buf_addf(out, "<h%u>Shown to others</h%u>\n<div class=\"scroll\""
-	    " tabindex=\"0\" role=\"group\" aria-label=\"Shown to others\">"
-	    "<table>\n<tr><th scope=\"col\">Day</th><th scope=\"col\">To</th>"
-	    "<th scope=\"col\">Why</th><th scope=\"col\">By</th>"
-	    "<th scope=\"col\">Commit</th></tr>\n", level, level);
+	buf_addf(out, "<h%u>Shown to others</h%u>\n", level, level);
+	html_table_begin(out, "Shown to others", "Day|To|Why|By|Commit");
 	for (i = 0; show_next_disclosure(&event, show, &i); ) {
 		buf_add_string(out, "<tr>");
 		add_day_cell(out, event->day);
@@ -380,7 +375,7 @@ add_events(struct buf *out, const struct show *show, unsigned level)
 		    oid_eq(&event->text, &show->version->text) ? "" :
 		    ", an earlier text");
 	}
-	buf_add_string(out, "</table></div>\n");
+	html_table_end(out);
 }
 
 static void
@@ -399,14 +394,11 @@ add_block(struct buf *out, const struct show *show, unsigned level)
 	    !show->is_gone ? state_name(show->agreement.state) :
 	    show->state->is_moved ? "moved" : "void", level);
 	if (!show->is_gone) {
-		buf_add_string(out, "<div class=\"scroll\" tabindex=\"0\""
-		    " role=\"group\" aria-label=\"Who said what\"><table>\n"
-		    "<tr><th scope=\"col\">Who</th><th scope=\"col\">Said</th>"
-		    "<th scope=\"col\">How surely</th><th scope=\"col\">Day"
-		    "</th><th scope=\"col\">Commit</th></tr>\n");
+		html_table_begin(out, "Who said what",
+		    "Who|Said|How surely|Day|Commit");
 		for (i = 0; i < show->nrows; i++)
 			add_row(out, show, i);
-		buf_add_string(out, "</table></div>\n");
+		html_table_end(out);
 		add_events(out, show, level + 1);
 	}
 	buf_add_string(out, "<dl class=\"facts\">\n");
@@ -446,10 +438,8 @@ add_index(struct buf *out, const struct shows *set)
 		buf_add_string(out, "<p>There is no record yet.</p>\n");
 		return;
 	}
-	buf_add_string(out, "<nav aria-label=\"Index\">\n<div class=\"scroll\""
-	    " tabindex=\"0\" role=\"group\" aria-label=\"Index\">\n<table>\n"
-	    "<tr><th scope=\"col\">Day</th><th scope=\"col\">Record</th>"
-	    "<th scope=\"col\">How it stands</th></tr>\n");
+	buf_add_string(out, "<nav aria-label=\"Index\">\n");
+	html_table_begin(out, "Index", "Day|Record|How it stands");
 	for (i = 0; i < set->n; i++) {
 		show = &set->show[i];
 		buf_add_string(out, "<tr>");
@@ -463,11 +453,12 @@ add_index(struct buf *out, const struct shows *set)
 		html_add_cell(out, "td", NULL, buf_str(&words));
 		buf_add_string(out, "</tr>\n");
 	}
-	buf_add_string(out, "</table>\n</div>\n</nav>\n");
+	html_table_end(out);
+	buf_add_string(out, "</nav>\n");
 	buf_release(&words);
 }
 
-/* Each person's last twelve months. */
+/* Adds each person's last twelve months. */
 static int
 add_year(struct buf *out, const struct shows *set, struct err *err)
 {

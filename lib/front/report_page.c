@@ -176,19 +176,16 @@ report_page_matters(struct buf *out, const struct report_print *d)
 		return 0;
 	}
 	add_movers(out, d);
-	buf_add_string(out, "<h2>Each matter</h2>\n<div class=\"scroll\" "
-	    "tabindex=\"0\" role=\"group\" aria-label=\"Each matter\">"
-	    "<table>\n<tr><th scope=\"col\">When</th><th scope=\"col\">Matter"
-	    "</th><th scope=\"col\">Name</th><th scope=\"col\">Kind</th>"
-	    "<th scope=\"col\">What</th><th scope=\"col\">Whose move</th>");
-	buf_add_string(out, d->nrepos > 1 ?
-	    "<th scope=\"col\">Repository</th></tr>\n" : "</tr>\n");
+	buf_add_string(out, "<h2>Each matter</h2>\n");
+	html_table_begin(out, "Each matter", d->nrepos > 1 ?
+	    "When|Matter|Name|Kind|What|Whose move|Repository" :
+	    "When|Matter|Name|Kind|What|Whose move");
 	for (i = 0; i < d->matters.n; i++) {
 		matter = &d->matters.matter[i];
 		if (matter_is_shown(matter, d->as_of, d->until))
 			add_matter(out, d, matter);
 	}
-	buf_add_string(out, "</table></div>\n");
+	html_table_end(out);
 	add_end(out);
 	return n;
 }

@@ -116,6 +116,24 @@ html_add_cell(struct buf *out, const char *tag, const char *attributes,
 	buf_addf(out, "</%s>", tag);
 }
 
+void
+html_table_begin(struct buf *out, const char *label, const char *heads)
+{
+	struct str head, rest = str_of(heads);
+
+	buf_addf(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
+	    "aria-label=\"%s\"><table>\n<tr>", label);
+	while (str_next(&head, &rest, '|'))
+		buf_addf(out, "<th scope=\"col\">%.*s</th>", STR_ARGS(head));
+	buf_add_string(out, "</tr>\n");
+}
+
+void
+html_table_end(struct buf *out)
+{
+	buf_add_string(out, "</table></div>\n");
+}
+
 /* What a policy calls a style by: the base64 of its SHA-256. */
 static void
 add_hash(struct buf *out, struct str bytes)

@@ -27,6 +27,13 @@ void	html_end(struct buf *out);
 /* Appends text, so that it is only text. */
 void	html_add(struct buf *out, struct str text);
 
+/*
+ * A table that can be scrolled, and by keys too: what it is called, and the
+ * heads of its columns as "Day|Who|What", all as they stand.
+ */
+void	html_table_begin(struct buf *out, const char *label, const char *heads);
+void	html_table_end(struct buf *out);
+
 /* A cell with a text: "td" or "th"; attributes: as they stand, or NULL. */
 void	html_add_cell(struct buf *out, const char *tag, const char *attributes,
 	    struct str text);
