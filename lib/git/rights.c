@@ -286,7 +286,7 @@ rights_check_list(struct buf *out, struct repo *repo, const char *name,
 {
 	struct buf folder = BUF_INIT;
 	struct stat st, top, objects;
-	bool shared = is_shared(&objects, repo);
+	bool shared = rights_is_shared(&objects, repo);
 
 	if (stat(repo_common_dir(repo), &top) < 0)
 		return err_system(err, "cannot look at %s",
