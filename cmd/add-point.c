@@ -94,7 +94,7 @@ add(struct adder *a, const struct point_wish *wish, struct err *err)
 	return result;
 }
 
-/* What is only written is somebody's work: they share it with the rest. */
+/* A point that is not committed is shared with the rest of the file. */
 static int
 push(struct adder *a, struct err *err)
 {
@@ -138,10 +138,7 @@ main(int argc, char *argv[])
 		report(&a.cli, a.repo, &a.point);
 		result = push(&a, &err);
 	}
-	if (result < 0 && a.repo != NULL)
-		pick_seen_err(&err, a.repo);
-	status = result < 0 ? cli_fail(&a.cli, &err) :
-	    cli_finish(&a.cli, false);
+	status = pick_finish(&a.cli, a.repo, result, &err);
 	share_release(&a.share);
 	point_release(&a.point);
 	repo_close(a.repo);

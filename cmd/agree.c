@@ -8,7 +8,6 @@
  * server is asked before a text is shown, and gets what was said.
  */
 
-#include <string.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -64,7 +63,7 @@ static struct {
 	struct buf words;
 } asked = { .words = BUF_INIT };
 
-/* Where the branch was before the server's news were taken over. */
+/* The tip before the commits of the server were taken over. */
 static struct oid before_share;
 
 /* One record, and what the act needs beside it. */
@@ -379,7 +378,7 @@ agree_all(struct cli_act *act, const struct buf *paths, size_t *nrecorded,
 	return 0;
 }
 
-/* What waits for whoever asks, or the record that was named. */
+/* Finds the records that wait for whoever asks, or the one that is named. */
 static int
 find_records(struct buf *paths, size_t *n, struct cli_act *act,
     struct err *err)
@@ -401,7 +400,7 @@ find_records(struct buf *paths, size_t *n, struct cli_act *act,
 	return *n == 0 ? 0 : check_terminal(cli, err);
 }
 
-/* Where what was said is another's text by now, it says so. */
+/* Pushes; after a merge it says how each record stands now. */
 static int
 push(struct share_shown *shown, struct cli_act *act, struct share *server,
     const struct buf *paths, size_t nrecorded, struct err *err)

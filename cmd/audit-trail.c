@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/resource.h>
@@ -171,7 +170,7 @@ out:
 	return result;
 }
 
-/* Nobody of that id, now or ever; maybe nearly somebody who is there. */
+/* Nobody ever had that id; somebody may have one that is nearly the same. */
 static int
 refuse_person(const struct job *job, const struct oid *tip, struct err *err)
 {
@@ -269,7 +268,7 @@ report(struct job *job, struct err *err)
 	return is_whole() ? check_asked(job, &job->tip, err) : 0;
 }
 
-/* What got lost on the way to the present records; no breach, a remark. */
+/* Items that got lost between records are remarks, and no breach. */
 static int
 find_lost(struct job *job, struct notes *notes, struct err *err)
 {
@@ -293,7 +292,7 @@ find_lost(struct job *job, struct notes *notes, struct err *err)
 	return result;
 }
 
-/* Settings or names that are no good are breaches already. */
+/* Settings or names that cannot be read are breaches already. */
 static int
 remark_lost(struct job *job, struct err *err)
 {
@@ -312,7 +311,7 @@ remark_lost(struct job *job, struct err *err)
 	    err->code == ERR_REFUSED) ? 0 : result;
 }
 
-/* Paths as they are seen from here; from the top, none need be changed. */
+/* The repository by which paths are shown from here; NULL at its top. */
 static struct repo *
 seen_repo(const struct job *job)
 {
@@ -324,13 +323,6 @@ seen_repo(const struct job *job)
 	is_same = str_is(buf_str(&seen), path);
 	buf_release(&seen);
 	return is_same ? NULL : job->repo;
-}
-
-static int
-fail(const struct job *job, struct err *err)
-{
-	pick_seen_err(err, job->repo);
-	return cli_fail(&job->cli, err);
 }
 
 /* Whoever reads it on a terminal gets it laid out, and as a book. */
@@ -374,7 +366,7 @@ do_report(struct job *job)
 		result = remark_lost(job, &err);
 	progress_end();
 	if (result < 0)
-		return fail(job, &err);
+		return pick_fail(&job->cli, job->repo, &err);
 	story.repo = seen_repo(job);
 	story.path = job->path.at;
 	story.ncommits = job->audit.ncommits;
@@ -386,7 +378,7 @@ do_report(struct job *job)
 	/* only what was told is not told again, and only if it was all */
 	if (is_new && status == 0 && job->path.n == 0 &&
 	    audited_reach(job->repo, &job->tip, &err) < 0)
-		return fail(job, &err);
+		return pick_fail(&job->cli, job->repo, &err);
 	return status;
 }
 
@@ -402,13 +394,15 @@ acknowledge(struct job *job)
 		result = audited_acknowledge(job->repo, acknowledged.value[i],
 		    &err);
 	if (result < 0)
-		return fail(job, &err);
+		return pick_fail(&job->cli, job->repo, &err);
 	repo_close(job->repo);
 	job->repo = NULL;
 	return is_new ? do_report(job) : cli_finish(&job->cli, false);
 }
 
-/* What the gate would refuse of it is a breach, too: that decides. */
+/*
+ * Prints a fault; it does not decide, since what the gate refuses is a breach.
+ */
 static void
 tell_fault(const char *path, const struct fault *fault, void *arg)
 {
@@ -421,7 +415,7 @@ tell_fault(const char *path, const struct fault *fault, void *arg)
 	buf_release(&line);
 }
 
-/* git would write a header that the gate refuses. */
+/* With i18n.commitEncoding git writes a header that the gate refuses. */
 static int
 warn_of_encoding(const struct job *job, struct err *err)
 {
@@ -454,7 +448,7 @@ do_staged(struct job *job)
 	    warn_of_encoding(job, &err) < 0 ||
 	    repo_committer(&who, job->repo, &err) < 0 ||
 	    audit_index(&job->breaches, &job->audit, &who, &err) < 0)
-		return fail(job, &err);
+		return pick_fail(&job->cli, job->repo, &err);
 	tell_findings(job);
 	n = breaches_count(&job->breaches);
 	if (n > 0)
@@ -494,7 +488,7 @@ do_against(struct job *job)
 	if (open_repo(job, REPO_VERIFY, &err) < 0 ||
 	    against_read(&a, job->repo, other, &err) < 0) {
 		against_release(&a);
-		return fail(job, &err);
+		return pick_fail(&job->cli, job->repo, &err);
 	}
 	is_told = !a.is_related || a.ngone_here > 0 || a.ngone_there > 0;
 	if (!a.is_related)
@@ -553,7 +547,7 @@ read_updates(struct audit_update *update, size_t *n, struct err *err)
 	return 0;
 }
 
-/* What hangs before there is anything to judge: a fifo, say. */
+/* Ends a push that hangs before it is judged: on a FIFO, for example. */
 static void
 give_up(int signal_number)
 {

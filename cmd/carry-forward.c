@@ -163,8 +163,7 @@ main(int argc, char *argv[])
 
 	cli_start(&c.cli, argc, argv, &command);
 	if (find_target(&c, &err) < 0 || carry(&c, &err) < 0) {
-		pick_seen_err(&err, c.repo);
-		status = cli_fail(&c.cli, &err);
+		status = pick_fail(&c.cli, c.repo, &err);
 	} else {
 		pick_seen(&seen, c.repo, c.path.at);
 		cli_remark(&c.cli, "%s: %zu %s", seen.at, c.carry.ncarried,

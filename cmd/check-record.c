@@ -252,7 +252,7 @@ check_path(struct checker *c, const char *path, struct err *err)
 	return result;
 }
 
-/* Their person.ini; a folder without records need not have one. */
+/* Checks person.ini, which a folder without records need not have. */
 static int
 check_roster(struct checker *c, struct str id, const char *path,
     bool has_records, struct err *err)
@@ -430,11 +430,8 @@ main(int argc, char *argv[])
 	progress_begin(c.cli.prog);
 	result = run(&c, &err);
 	progress_end();
-	if (result < 0) {
-		pick_seen_err(&err, c.repo);
-		status = cli_fail(&c.cli, &err);
-	} else
-		status = cli_finish(&c.cli, c.found_fault);
+	status = result < 0 ? pick_fail(&c.cli, c.repo, &err) :
+	    cli_finish(&c.cli, c.found_fault);
 	buf_release(&c.told);
 	notes_close(&c.notes);
 	repo_close(c.repo);

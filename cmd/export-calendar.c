@@ -33,13 +33,10 @@ struct export {
 static int
 read_options(struct export *x, struct err *err)
 {
-	size_t i;
-
 	x->options.as_of = x->cli.today;
 	if (cli_date(&x->options.as_of, &x->cli, "--as-of", as_of, err) < 0)
 		return -1;
-	for (i = 0; i < MATTER_TYPES; i++)
-		x->options.wanted[i] = true;
+	matter_all(x->options.wanted);
 	x->calendar.as_of = x->options.as_of;
 	return repos_name(&x->repos, &x->cli, list, err);
 }

@@ -6,7 +6,6 @@
 
 #include "act/import.h"
 #include "base/mem.h"
-#include "base/utf8.h"
 #include "front/cli.h"
 #include "front/pick.h"
 #include "git/file.h"
@@ -71,7 +70,7 @@ read_days(struct importer *m, struct err *err)
 	return 0;
 }
 
-/* A kind of meeting of which more than the date is kept. */
+/* The kind has to be a meeting of which more than the date is kept. */
 static int
 read_kind(struct importer *m, struct err *err)
 {
@@ -95,7 +94,7 @@ read_kind(struct importer *m, struct err *err)
 	    "another kind with -k", m->wish.kind->name.at);
 }
 
-/* Whoever else has a folder; a roster that is not understood has a name. */
+/* Reads the names of everybody else; a roster with faults gives an id alone. */
 static int
 read_others(struct importer *m, struct err *err)
 {
@@ -210,15 +209,10 @@ prepare(struct importer *m, struct err *err)
 static int
 write_records(struct importer *m, struct err *err)
 {
-	struct buf seen = BUF_INIT;
 	size_t i;
 
-	for (i = 0; i < m->import.n; i++) {
-		buf_clear(&seen);
-		pick_seen(&seen, m->repo, m->import.record[i].path.at);
-		cli_out("%s\n", seen.at);
-	}
-	buf_release(&seen);
+	for (i = 0; i < m->import.n; i++)
+		pick_out(m->repo, m->import.record[i].path.at);
 	if (cli_flush(err) < 0)
 		return -1;
 	return only_shows ? 0 : import_write(&m->import, repo_top(m->repo),
@@ -242,7 +236,9 @@ tell_remarks(const struct importer *m)
 	}
 }
 
-/* What was committed when they are committed says whether they are old. */
+/*
+ * The settings that are committed say whether these records count as imported.
+ */
 static int
 tell_since(const struct importer *m, struct err *err)
 {

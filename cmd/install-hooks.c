@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* install-hooks - put the rules into git's hooks, and look whether they are. */
 
-#include <string.h>
-#include <unistd.h>
-
 #include "base/buf.h"
 #include "front/beside.h"
 #include "front/cli.h"

@@ -109,7 +109,10 @@ take_people(struct list_items *l)
 	cli->nargs = n;
 }
 
-/* How the new ones are seen: as files from here, in a bare one as they are. */
+/*
+ * Paths of new items as they are seen from here; in a bare repository as they
+ * are.
+ */
 static void
 see(struct items *items, size_t first, struct repo *repo, const char *name)
 {

@@ -126,16 +126,13 @@ static int
 compose(struct document *d, struct err *err)
 {
 	struct date today = d->cli.today, review = DATE_NONE;
-	const struct leader *leader = person_leader(&d->person,
-	    buf_str(&d->kind->name), today);
-	struct kind_values values = { d->person.name,
-	    leader == NULL ? STR_NONE : leader->name, today };
+	const struct leader *leader;
+	struct kind_values values = { d->person.name, STR_NONE, today };
 
-	if (leader == NULL)
-		return err_set(err, ERR_REFUSED, "nobody is manager of %s on "
-		    "%s; add to people/%s/person.ini: manager = NAME "
-		    "<ADDRESS>, FIRST-DAY..", d->person.id.at,
-		    date_text(today).at, d->person.id.at);
+	if (person_need_leader(&leader, &d->person, buf_str(&d->kind->name),
+	    today, err) < 0)
+		return -1;
+	values.manager = leader->name;
 	if (!date_step_is_none(d->kind->review_every))
 		review = date_plus(today, d->kind->review_every);
 	compose_begin(&d->text);
@@ -154,11 +151,8 @@ static int
 write_document(struct document *d, struct err *err)
 {
 	struct str text = buf_str(&d->text);
-	struct buf seen = BUF_INIT;
 
-	pick_seen(&seen, d->repo, d->path.at);
-	cli_out("%s\n", seen.at);
-	buf_release(&seen);
+	pick_out(d->repo, d->path.at);
 	if (cli_flush(err) < 0 ||
 	    file_create(repo_top(d->repo), d->path.at, text, err) < 0)
 		return -1;
@@ -178,12 +172,9 @@ main(int argc, char *argv[])
 	int status;
 
 	cli_start(&d.cli, argc, argv, &command);
-	if (prepare(&d, &err) < 0 || refuse_existing(&d, &err) < 0 ||
-	    compose(&d, &err) < 0 || write_document(&d, &err) < 0) {
-		pick_seen_err(&err, d.repo);
-		status = cli_fail(&d.cli, &err);
-	} else
-		status = cli_finish(&d.cli, false);
+	status = pick_finish(&d.cli, d.repo, prepare(&d, &err) < 0 ||
+	    refuse_existing(&d, &err) < 0 || compose(&d, &err) < 0 ||
+	    write_document(&d, &err) < 0 ? -1 : 0, &err);
 	buf_release(&d.path);
 	buf_release(&d.text);
 	person_release(&d.person);

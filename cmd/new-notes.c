@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* new-notes - make a notes repository, or bring the policy into others. */
 
-#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -86,7 +85,7 @@ find_policy(struct policyfiles *out, struct cli *cli, struct err *err)
 	return 0;
 }
 
-/* What only root can say, once, for whoever is in the group. */
+/* Tells what only root can set, for all who are in the group. */
 static void
 tell_group(const struct cli *cli, const char *dir)
 {
@@ -213,7 +212,7 @@ visit_all(struct cli *cli, const struct policyfiles *policy)
 	return failed ? 2 : status;
 }
 
-/* What cannot be meant together. */
+/* Why the options do not go together; or NULL. */
 static const char *
 what_is_wrong(const struct cli *cli)
 {

@@ -413,7 +413,7 @@ commit_change(struct oid *commit, struct change *c, struct err *err)
 	return result;
 }
 
-/* Of somebody who leaves: what was arranged for later. */
+/* Names the meetings that are planned after the last day of somebody. */
 static int
 say_planned(struct change *c, struct err *err)
 {

@@ -303,11 +303,8 @@ write_record(struct starter *s, struct err *err)
 {
 	const char *path = s->session.path.at;
 	struct str text = buf_str(&s->session.text);
-	struct buf seen = BUF_INIT;
 
-	pick_seen(&seen, s->repo, path);
-	cli_out("%s\n", seen.at);
-	buf_release(&seen);
+	pick_out(s->repo, path);
 	if (cli_flush(err) < 0 ||
 	    newrecord_write(&s->session, s->repo, err) < 0)
 		return -1;
@@ -339,12 +336,9 @@ main(int argc, char *argv[])
 	if (planned && cancelled != NULL)
 		return cli_usage(&s.cli, "--planned and --cancelled do not "
 		    "go together; use one of them");
-	if (prepare(&s, &err) < 0 || report(&s, &err) < 0 ||
-	    write_record(&s, &err) < 0) {
-		pick_seen_err(&err, s.repo);
-		status = cli_fail(&s.cli, &err);
-	} else
-		status = cli_finish(&s.cli, false);
+	status = pick_finish(&s.cli, s.repo, prepare(&s, &err) < 0 ||
+	    report(&s, &err) < 0 || write_record(&s, &err) < 0 ? -1 : 0,
+	    &err);
 	buf_release(&s.agenda);
 	questions_release(&s.questions);
 	newrecord_release(&s.session);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* one-to-one - one name for all commands, and what waits for whoever asks. */
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -142,7 +141,7 @@ refuse_command(struct one *f, const char *word)
 	return cli_fail(&f->cli, &err);
 }
 
-/* A line for each. */
+/* Prints a line for each command. */
 static int
 list_commands(struct one *f)
 {
@@ -268,7 +267,7 @@ check_mine(const struct one *f, struct err *err)
 	    "--global --add one-to-one.repository DIR");
 }
 
-/* As if they were operands. */
+/* Names the repositories as if they were operands. */
 static int
 name_repos(struct one *f, struct err *err)
 {

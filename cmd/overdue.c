@@ -106,12 +106,10 @@ read_options(struct overdue *o, struct err *err)
 {
 	struct report_print *d = &o->digest;
 	unsigned days;
-	size_t i;
 
 	if (read_format(o, err) < 0 || read_months(o, err) < 0)
 		return -1;
-	for (i = 0; i < MATTER_TYPES; i++)
-		o->options.wanted[i] = true;
+	matter_all(o->options.wanted);
 	if (only != NULL && matter_parse_set(o->options.wanted,
 	    str_of(only), err) < 0)
 		return err_prefix(err, "--only: ");

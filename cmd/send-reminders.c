@@ -136,13 +136,10 @@ open_reminded(struct sender *s, struct err *err)
 static int
 read_options(struct sender *s, struct err *err)
 {
-	size_t i;
-
 	s->every = EVERY_DAYS;
 	s->now = (long long)time(NULL);
 	s->options.as_of = s->cli.today;
-	for (i = 0; i < MATTER_TYPES; i++)
-		s->options.wanted[i] = true;
+	matter_all(s->options.wanted);
 	if (every_word != NULL &&
 	    cli_number(&s->every, "--every", every_word, err) < 0)
 		return -1;
@@ -210,7 +207,7 @@ print(const struct sender *s, const struct buf *message)
 	    message->at);
 }
 
-/* All that a mailer says, in one line: the reason stands in the first. */
+/* Appends all that a mailer says, in one line. */
 static void
 add_words(struct buf *out, const struct buf *said)
 {
@@ -256,7 +253,7 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 	return result;
 }
 
-/* One mail, and what was sent is remembered when it was taken. */
+/* Sends one mail; its matters are remembered when the mailer has taken it. */
 static void
 send(struct sender *s, struct mail *mail, const char *address,
     const struct sha256_text *const key[], size_t n)

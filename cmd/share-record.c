@@ -27,7 +27,7 @@ static const struct cli_command command = {
 	options, 0, CLI_MANY
 };
 
-/* What was named, as paths and folders. */
+/* Appends what was named, as paths of records and folders of people. */
 static int
 read_names(struct buf *out, const struct cli *cli, struct repo *repo,
     struct err *err)
@@ -79,9 +79,7 @@ main(int argc, char *argv[])
 	wish.names = buf_str(&names);
 	if (status == 0)
 		status = sharer_run(&cli, repo, &wish, &err);
-	if (status < 0)
-		pick_seen_err(&err, repo);
-	status = status < 0 ? cli_fail(&cli, &err) : cli_finish(&cli, false);
+	status = pick_finish(&cli, repo, status, &err);
 	buf_release(&names);
 	repo_close(repo);
 	return status;

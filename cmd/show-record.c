@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* show-record - records with their sign-off blocks, to read or to print. */
 
-#include <string.h>
-
 #include "act/show.h"
 #include "base/buf.h"
 #include "front/cli.h"

@@ -16,7 +16,7 @@
 #include "history/notes.h"
 #include "notes/breach.h"
 
-/* A file that cannot be put back is told beside what made it necessary. */
+/* Puts a file back; if that fails, the error says so beside its first cause. */
 static void
 undo_file(struct repo *repo, const struct commitact_file *file, unsigned mode,
     struct err *err)
@@ -39,7 +39,7 @@ undo_file(struct repo *repo, const struct commitact_file *file, unsigned mode,
 	err_in(err, before.path);
 }
 
-/* By the first rule that is broken, with all that it says of that path. */
+/* Refuses with the first rule that is broken, and all it says of that path. */
 static int
 refuse(const struct breaches *breaches, struct err *err)
 {
@@ -61,7 +61,7 @@ refuse(const struct breaches *breaches, struct err *err)
 	return -1;
 }
 
-/* git's hooks do not run for our commits: their rules are applied here. */
+/* git's hooks do not run for our commits, so the rules are applied here. */
 static int
 judge(struct repo *repo, const struct repo_head *head,
     const struct oid *commit, const struct repo_identity *who,
@@ -79,7 +79,7 @@ judge(struct repo *repo, const struct repo_head *head,
 	return result;
 }
 
-/* What the work tree has already; git would take it for a program again. */
+/* A file that is written already must not be executable for git. */
 static int
 put_right(struct repo *repo, const char *path, struct err *err)
 {
@@ -89,7 +89,7 @@ put_right(struct repo *repo, const char *path, struct err *err)
 	    file_make_plain(repo_top(repo), path, err);
 }
 
-/* Under git's own lock: the index, the files, and last the branch. */
+/* Changes the index, the files and last the branch, under git's own lock. */
 static int
 move_with_files(const struct oid *commit, struct repo *repo,
     const struct repo_head *head, const struct commitact_file *file,

@@ -15,7 +15,6 @@
 
 #include "act/import_private.h"
 #include "base/mem.h"
-#include "base/utf8.h"
 #include "notes/record.h"
 #include "parse/markdown.h"
 
@@ -52,7 +51,7 @@ struct writer {
 	struct buf fence;	/* around settings of another program */
 };
 
-/* A line of the record: without LF, from a line of the file (0: none). */
+/* Ends a line of the record, which came from a line of the file (0: none). */
 static void
 end_line(struct writer *w, unsigned from)
 {
@@ -81,7 +80,7 @@ make_fence(struct writer *w)
 		buf_add_byte(&w->fence, '`');
 }
 
-/* Headings below a day's come as much nearer to the top as that does. */
+/* A heading below a day's rises by as many levels as the day's heading does. */
 static void
 add_heading(struct writer *w, size_t index)
 {
@@ -99,7 +98,7 @@ add_heading(struct writer *w, size_t index)
 	buf_add(text, str_from(line->text, at + w->r->up));
 }
 
-/* "---" under a heading becomes "===", if it comes one nearer to the top. */
+/* "---" under a heading becomes "===" where the heading rises by one level. */
 static void
 add_underline(struct writer *w, size_t index)
 {
@@ -150,7 +149,7 @@ add_line(struct writer *w, size_t index, struct err *err)
 	return result;
 }
 
-/* What stands above a day, and is no title. */
+/* Remarks on each line above a day that is no title. */
 static void
 tell_above(struct import_reading *r, const struct import_meeting *meeting)
 {
@@ -198,7 +197,7 @@ add_top(struct import_record *record, const struct import_wish *wish,
 	return 0;
 }
 
-/* A line that may go at an end of a record, as nothing is lost with it. */
+/* Whether a line at an end of a record may go: nothing is lost with it. */
 static bool
 may_go(const struct import_line *line, bool is_last)
 {
@@ -279,7 +278,10 @@ check_whole(const struct import_reading *r, size_t from, struct err *err)
 	return result;
 }
 
-/* Of one day, the lower number was earlier: what is newest may come first. */
+/*
+ * Two meetings of one day are numbered in time, though the file may have the
+ * newest first.
+ */
 static void
 set_order(struct import_reading *r, size_t from)
 {

@@ -161,7 +161,7 @@ is_name_end(struct str rest)
 	    !byte_is_letter(rest.at[0]) && !byte_is_digit(rest.at[0]));
 }
 
-/* The longest one: "Tom Hall" before "Tom". */
+/* Finds the longest name: "Tom Hall" rather than "Tom". */
 const struct import_known *
 import_names_at_start(size_t *n, const struct import_names *names,
     struct str s)
@@ -247,7 +247,7 @@ cut_suffix(struct str s, const char *suffix)
 	    strlen(suffix))) : s;
 }
 
-/* What marks a name as an owner's is taken away. */
+/* Takes away the words that mark a name as an owner's. */
 static struct str
 cut_marks(struct str s, bool *is_explicit)
 {
@@ -267,7 +267,7 @@ cut_marks(struct str s, bool *is_explicit)
 	return cut_suffix(s, ":");
 }
 
-/* "HR and Tom": not one who is known, but one of them is. */
+/* Whether one of several words is a known name: "HR and Tom". */
 static bool
 has_name(const struct parts *p, struct str s)
 {
@@ -283,7 +283,7 @@ has_name(const struct parts *p, struct str s)
 	return false;
 }
 
-/* What stands in brackets, or so; false if it is no owner. */
+/* Reads a word in brackets or the like; false if it is no owner. */
 static bool
 read_wrapped(struct parts *p, struct str inner)
 {
@@ -309,7 +309,7 @@ skip_colon(struct str s)
 	return str_trim(str_starts(s, ":") ? str_from(s, 1) : s);
 }
 
-/* "@tom ...", "**Tom:** ...", "(Tom) ...", "Tom: ...", "Tom - ..." */
+/* Reads "@tom ...", "**Tom:** ...", "(Tom) ...", "Tom: ...", "Tom - ...". */
 static void
 read_owner_at_start(struct parts *p)
 {
@@ -369,7 +369,7 @@ find_last(struct str s, const char *part)
 	return at;
 }
 
-/* Without a separator at its end. */
+/* Takes a separator off the end. */
 static struct str
 cut_separator(struct str s)
 {
@@ -382,7 +382,7 @@ cut_separator(struct str s)
 	return s;
 }
 
-/* "... (Tom)", "... @tom", "... - Tom Hall" */
+/* Reads "... (Tom)", "... @tom", "... - Tom Hall". */
 static void
 read_owner_at_end(struct parts *p, struct str *s)
 {
@@ -505,7 +505,7 @@ read_due(struct parts *p, struct str text, enum day_order order,
 	return 0;
 }
 
-/* "by Friday", "due next week" */
+/* Complains of words that are no day: "by Friday", "due next week". */
 static void
 look_for_words(struct parts *p, struct str text)
 {

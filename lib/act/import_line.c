@@ -50,7 +50,9 @@ skip_blanks(struct str s, size_t i)
 	return i;
 }
 
-/* Behind the mark of a list, "- ", "* ", "+ ", "1. ", or where it began. */
+/*
+ * Goes behind the mark of a list, "- ", "* ", "+ " or "1. ", if there is one.
+ */
 static size_t
 skip_bullet(struct str s, size_t i)
 {
@@ -74,7 +76,7 @@ import_skip_marks(struct str line)
 	return str_trim(str_from(line, i));
 }
 
-/* Three or more of "-", "*" or "_", and blanks: no word is lost with it. */
+/* Whether a line is a rule: three or more of "-", "*" or "_". */
 static bool
 is_rule(struct str line)
 {
@@ -90,7 +92,7 @@ is_rule(struct str line)
 	return n >= 3 && strchr("-*_", line.at[0]) != NULL;
 }
 
-/* "| --- | :-: |" */
+/* Whether a line is what stands below the head of a table: "| --- | :-: |". */
 static bool
 is_table_head(struct str line)
 {
@@ -102,7 +104,7 @@ is_table_head(struct str line)
 	return str_find(line, "-") < line.n && str_find(line, "|") < line.n;
 }
 
-/* A row need not begin with "|": then a head is above it. */
+/* A row of a table that does not begin with "|" has a head above it. */
 static bool
 is_row(const struct import_lines *lines, size_t i)
 {
@@ -116,7 +118,7 @@ is_row(const struct import_lines *lines, size_t i)
 	return false;
 }
 
-/* "===" or "---", under a line that may be a heading's. */
+/* The level that "===" or "---" gives to the line above it, or 0. */
 static unsigned
 underline_level(struct str line)
 {
@@ -147,7 +149,7 @@ read_atx(struct import_line *line, size_t i)
 	return true;
 }
 
-/* "# A", "- ## A", "** A" */
+/* Reads "# A", "- ## A" and "** A". */
 static void
 read_heading(struct import_line *line)
 {
@@ -170,7 +172,7 @@ read_heading(struct import_line *line)
 	line->title = str_trim(str_from(s, n));
 }
 
-/* A line that stands by itself, with a line under it. */
+/* Reads a heading that is a line with "===" or "---" under it. */
 static void
 read_underlined(struct import_lines *lines, size_t i)
 {
@@ -193,7 +195,7 @@ read_underlined(struct import_lines *lines, size_t i)
 	lines->line[i + 1].type = IMPORT_UNDERLINE;
 }
 
-/* A fence: three or more of one byte; how many, or 0. */
+/* The length of a fence, which is three or more of one byte; or 0. */
 static size_t
 fence_length(struct str line, char *byte)
 {
@@ -210,7 +212,9 @@ fence_length(struct str line, char *byte)
 	    '`') < line.n - i - n) ? 0 : n;
 }
 
-/* "key: value", a list's entry, or what belongs to one of these. */
+/*
+ * Whether a line is "key: value", an entry of a list, or part of one of these.
+ */
 static bool
 is_setting(struct str line)
 {
@@ -228,7 +232,7 @@ is_setting(struct str line)
 	    byte_is_blank(line.at[n + 1]));
 }
 
-/* Settings of another program; a rule may begin a text as well. */
+/* Another program's front matter; a rule may begin a text as well. */
 static size_t
 read_front(struct import_lines *lines)
 {
@@ -312,7 +316,7 @@ read_types(struct import_lines *lines, const struct import_file *file,
 	return 0;
 }
 
-/* What is not seen goes; what has no shape of its own gets one. */
+/* Appends a line without invisible characters; private ones become U+FFFD. */
 static int
 add_clean(struct buf *out, const char **what, struct str line)
 {
@@ -449,7 +453,7 @@ find_any(struct str s, const char *const *signs, size_t n)
 	return STR_NONE;
 }
 
-/* Of a line that has a word. */
+/* Why a line with a word in it has a box, and is no item; or NULL. */
 static const char *
 why_no_box(struct buf *words, struct str line)
 {
@@ -482,7 +486,7 @@ why_no_box(struct buf *words, struct str line)
 	    say(words, str_trim(box), "where no item begins");
 }
 
-/* What other programs write in front of something to be done. */
+/* Finds the words that other programs write in front of a task. */
 static const char *
 why_no_item(struct buf *words, struct str line, enum day_order order)
 {
@@ -507,7 +511,7 @@ why_no_item(struct buf *words, struct str line, enum day_order order)
 	return NULL;
 }
 
-/* "type:: meeting" */
+/* Whether a line is a property: "type:: meeting". */
 static bool
 is_property(struct str line)
 {

@@ -14,7 +14,7 @@ static const char alone[] = "a day by itself, which begins no meeting as it "
 static const char no_day_heading[] = "a heading without a day: kept with the "
     "meeting above";
 
-/* "w/c 2025-11-17" */
+/* Whether the words before a day name a week: "w/c 2025-11-17". */
 static bool
 names_week(struct str before)
 {
@@ -209,7 +209,9 @@ is_day_alone(struct day_found *day, struct str *mark,
 	    day->n)).n == 0;
 }
 
-/* Behind a blank line, or behind the same marks as the first one. */
+/*
+ * A day begins a meeting behind a blank line, or behind the first day's marks.
+ */
 static int
 find_by_lines(struct import_reading *r, struct err *err)
 {
@@ -248,7 +250,7 @@ find_by_lines(struct import_reading *r, struct err *err)
 	return 0;
 }
 
-/* Where headings begin the meetings, another line does not. */
+/* Remarks on days that begin no meeting, since headings do. */
 static void
 tell_days(struct import_reading *r)
 {
@@ -262,7 +264,7 @@ tell_days(struct import_reading *r)
 			    alone);
 }
 
-/* "Date: ...", or a setting `date:` of another program; behind the colon. */
+/* What follows "Date:", or a setting `date:` of another program. */
 static struct str
 behind_label(const struct import_line *line)
 {

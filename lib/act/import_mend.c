@@ -29,7 +29,7 @@ is_hint(struct str comment, void *arg)
 	    builtin_has_hint(buf_str(&kind->name), comment);
 }
 
-/* Where a line begins, from 1 on. */
+/* The offset at which a line begins; lines are counted from 1. */
 static size_t
 find_line(struct str text, unsigned number)
 {
@@ -40,7 +40,7 @@ find_line(struct str text, unsigned number)
 	return at;
 }
 
-/* The number of lines changes: `from` has to have as many. */
+/* The record gets a line more, so `from` gets an entry more. */
 static void
 insert_line(struct import_record *record, unsigned number)
 {
@@ -76,7 +76,7 @@ last_pipe(struct str line)
 	return line.n;
 }
 
-/* Whether `at` is behind a fence of the line: words that nobody shows. */
+/* Whether `at` is behind a fence, where nobody shows the words. */
 static bool
 is_behind_fence(struct str line, size_t at)
 {
@@ -125,7 +125,7 @@ break_line(struct import_record *record, unsigned number, size_t start,
 	buf_release(&front);
 }
 
-/* False if nothing is known that would show it. */
+/* Makes one place visible; false if nothing is known that would. */
 static bool
 mend(struct import_record *record, const struct hidden_place *place)
 {

@@ -7,6 +7,7 @@
 #include "act/move.h"
 
 #include "act/putright.h"
+#include "act/writeup.h"
 #include "git/file.h"
 #include "history/notes.h"
 #include "notes/act.h"
@@ -200,7 +201,7 @@ move_prepare(struct move *out, struct signoff *s, struct date date,
 		return err_about(err, ERR_REFUSED, s->note.path.at, "has a "
 		    "text, and a %s notes only that a meeting took place; say "
 		    "another kind with -k", out->kind->name.at);
-	return signoff_check_text(s, out->path.at, buf_str(&out->text),
+	return writeup_check_text(&s->notes, out->path.at, buf_str(&out->text),
 	    err) < 0 ? -1 : signoff_check_leaves(s, out->is_written, err);
 }
 

@@ -7,7 +7,6 @@
 #include "act/newrecord.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "act/putright.h"
 #include "act/untouched.h"
@@ -191,18 +190,14 @@ static const struct leader *
 find_leader(const struct newrecord *s, const struct context *in,
     struct date date, struct err *err)
 {
-	const struct leader *leader = person_leader(in->person,
-	    buf_str(&s->kind->name), date);
+	const struct leader *leader;
 
-	if (leader == NULL && !date_is_none(in->person->left) &&
+	if (person_need_leader(&leader, in->person, buf_str(&s->kind->name),
+	    date, err) < 0 && !date_is_none(in->person->left) &&
 	    date_cmp(date, in->person->left) > 0)
 		err_set(err, ERR_REFUSED, "%.*s left on %s; name an earlier "
 		    "day: -d DATE", STR_ARGS(in->person->name),
 		    date_text(in->person->left).at);
-	else if (leader == NULL)
-		err_set(err, ERR_REFUSED, "nobody is manager of %s on %s; add "
-		    "to people/%s/person.ini: manager = NAME <ADDRESS>, "
-		    "FIRST-DAY..", in->id.at, date_text(date).at, in->id.at);
 	return leader;
 }
 

@@ -4,6 +4,7 @@
 #include "act/point.h"
 
 #include "act/commitact.h"
+#include "act/writeup.h"
 #include "base/utf8.h"
 #include "git/file.h"
 #include "notes/disagree.h"
@@ -282,35 +283,13 @@ put_line(struct point *p, const struct record *record)
 static int
 check_text(struct point *p, struct str before, struct err *err)
 {
-	static const enum rule rules[] = { RULE_TEXT, RULE_HIDDEN };
-	const struct fault *fault = NULL;
-	struct note note = NOTE_INIT;
-	int result = -1;
-	size_t i;
-
 	if (!disagree_is_item_added(p->section, before, buf_str(&p->text),
-	    p->words)) {
-		err_set(err, ERR_REFUSED, "these words would not be one plain "
-		    "point below '## %.*s'; say it without Markdown",
-		    STR_ARGS(p->section));
-		goto out;
-	}
-	if (notes_load_text(&note, &p->notes, p->path.at, buf_str(&p->text),
-	    err) < 0 || notes_check(&note, &p->notes, NULL, err) < 0)
-		goto out;
-	for (i = 0; i < 2 && fault == NULL; i++)
-		fault = faults_find(&note.faults, rules[i]);
-	if (fault == NULL) {
-		result = note_check_sound(&note, err);
-		goto out;
-	}
-	err_at(err, fault->line, fault->col, "%s [%s]", fault->text,
-	    rule_name(fault->rule));
-	err->code = ERR_REFUSED;
-	err_in(err, p->path.at);
-out:
-	note_release(&note);
-	return result;
+	    p->words))
+		return err_set(err, ERR_REFUSED, "these words would not be "
+		    "one plain point below '## %.*s'; say it without "
+		    "Markdown", STR_ARGS(p->section));
+	return writeup_check_text(&p->notes, p->path.at, buf_str(&p->text),
+	    err);
 }
 
 /* Whether index and work tree have what is committed, and nothing more. */

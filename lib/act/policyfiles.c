@@ -4,14 +4,12 @@
 #include "act/policyfiles.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 
 #include "act/commitact.h"
 #include "base/filename.h"
 #include "base/mem.h"
 #include "git/file.h"
-#include "history/notes.h"
 #include "parse/markdown.h"
 
 static const char message[] = "new-notes: policy\n";

@@ -14,7 +14,7 @@
 #include "history/treediff.h"
 #include "parse/markdown.h"
 
-/* How often somebody may be quicker. */
+/* How often somebody else may push before us. */
 enum { TRIES = 5 };
 
 void
@@ -85,7 +85,7 @@ share_attempt_is_good(const struct attempt *a)
 	return a->npaths == 0 && breaches_count(&a->breaches) == 0;
 }
 
-/* All that is not pushed, and the merge: as the gate will. */
+/* Judges all that is not pushed, and the merge, as the gate will. */
 static int
 judge(struct attempt *a, const struct share *s,
     const struct repo_identity *who, struct err *err)
@@ -182,7 +182,7 @@ find_said_only(struct buf *whole, bool *all, const struct share *s,
 	return 0;
 }
 
-/* The text that the merge does not have is put back into the file. */
+/* Puts our text, which the merge does not have, back into the file. */
 static int
 keep_ours(struct share *s, const struct oid *ours, const struct oid *merge,
     const char *path, struct err *err)
@@ -213,7 +213,7 @@ out:
 	return result;
 }
 
-/* Moves the branch to what is good, and counts. */
+/* Moves the branch to a commit that was judged, and counts what came. */
 static int
 advance(struct share *s, const struct oid *to, struct err *err)
 {
@@ -289,7 +289,7 @@ share_take(struct share *s, struct err *err)
 	return join(s, err);
 }
 
-/* Whether the server's tip is another one since. */
+/* Whether the server's tip has moved since we asked. */
 static int
 was_quicker(bool *out, struct share *s, struct err *err)
 {
@@ -302,7 +302,7 @@ was_quicker(bool *out, struct share *s, struct err *err)
 	return 0;
 }
 
-/* While the branch is not there yet, there is nothing to go back to. */
+/* Without a branch on the server there is nothing to go back to. */
 static int
 refuse_push(const struct share *s, struct err *err)
 {

@@ -44,7 +44,7 @@ has_gone(const struct lookup *past)
 	    past->state->is_void);
 }
 
-/* Whether whoever shares said something of it that stands. */
+/* Whether an act of whoever shares still stands on the record. */
 static bool
 has_own_word(const struct dispute *d)
 {
@@ -60,7 +60,7 @@ has_own_word(const struct dispute *d)
 	return false;
 }
 
-/* A record that nobody has said anything of: git's own way. */
+/* Nobody has acted on the record, so git's own way of merging will do. */
 static int
 refuse_conflict(const struct dispute *d, struct err *err)
 {
@@ -71,7 +71,7 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	    d->path, d->path);
 }
 
-/* The server's text, by a merge that takes it whole. */
+/* A merge may take the server's text whole. */
 static int
 refuse_whole(const struct dispute *d, struct err *err)
 {
@@ -86,7 +86,7 @@ refuse_whole(const struct dispute *d, struct err *err)
 	    oid_text(&d->share->head.commit).at, d->path);
 }
 
-/* Theirs has moved or is void: ours becomes the text that they did it to. */
+/* Theirs has moved or is void, so ours has to go back to the text before. */
 static int
 refuse_gone(const struct dispute *d, struct err *err)
 {
@@ -103,7 +103,9 @@ refuse_gone(const struct dispute *d, struct err *err)
 	    oid_text(&d->share->head.commit).at, d->path);
 }
 
-/* Ours has gone, or no merge will do: what is not pushed is taken back. */
+/*
+ * Ours has moved or is void, or no merge will do: our commits are taken back.
+ */
 static int
 refuse_all(const struct dispute *d, struct err *err)
 {

@@ -29,7 +29,9 @@ add_row(struct show *show, enum role role, struct str name, struct str email,
 		buf_addf(&row->said, ", says %s", event->witness);
 }
 
-/* The person, whoever led and said something, and who leads but did not. */
+/*
+ * A row for the person, each leader who acted, and who leads but did not act.
+ */
 static void
 make_rows(struct show *show)
 {
@@ -182,7 +184,7 @@ read_show(struct show *show, struct shows *set, struct err *err)
 	return find_setter(show, set, err);
 }
 
-/* What somebody had that was made void: only history knows of it. */
+/* Adds a record that was made void, of which only history knows. */
 static void
 take_void(struct state *state, struct state *none, void *arg)
 {
@@ -281,7 +283,7 @@ show_next_disclosure(const struct event **out, const struct show *show,
 	return false;
 }
 
-/* What the present text has to itself stands in the rows. */
+/* An event of the present text stands in the rows, and is passed over. */
 bool
 show_next_earlier(const struct event **out, const struct show *show,
     size_t *next)

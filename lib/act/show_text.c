@@ -77,7 +77,7 @@ waits_for(const struct show_row *row)
 	return row->voice == NULL && strcmp(row->said.at, "not yet") == 0;
 }
 
-/* For whom it waits, and what parties said, each in a sentence. */
+/* Says for whom it waits, and what each party said, in sentences. */
 static void
 add_said(struct buf *out, const struct show *show)
 {
@@ -266,7 +266,7 @@ add_text_events(struct buf *out, const struct show *show)
 		    ", an earlier text");
 }
 
-/* What our own words say, the record's text apart. */
+/* Appends the sign-off block, which stands below the text. */
 static void
 add_block(struct buf *out, const struct show *show)
 {

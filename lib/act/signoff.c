@@ -10,7 +10,7 @@
 #include "history/setting_check.h"
 #include "notes/disagree.h"
 
-/* Nothing is committed there; history may know what became of it. */
+/* No record is committed there; history may know what became of it. */
 static int
 refuse_absent(struct signoff *s, const char *path, struct err *err)
 {
@@ -77,7 +77,7 @@ signoff_refuse(const struct signoff *s, const char *what, struct err *err)
 	return err_about(err, ERR_REFUSED, s->note.path.at, "%s", what);
 }
 
-/* Where git has crashed, its lock comes first, and then what it has left. */
+/* Where git has crashed, its lock is named rather than what it left. */
 static int
 refuse_changed(const struct signoff *s, const char *what, struct err *err)
 {
@@ -219,16 +219,6 @@ signoff_check_party_today(struct signoff *s, struct err *err)
 }
 
 static int
-refuse_fault(const struct signoff *s, const struct fault *fault,
-    struct err *err)
-{
-	err_at(err, fault->line, fault->col, "%s [%s]", fault->text,
-	    rule_name(fault->rule));
-	err->code = ERR_REFUSED;
-	return err_in(err, s->note.path.at);
-}
-
-static int
 refuse_rules(const struct signoff *s, const struct faults *faults,
     const enum rule *rule, size_t n, struct err *err)
 {
@@ -238,7 +228,7 @@ refuse_rules(const struct signoff *s, const struct faults *faults,
 	for (i = 0; i < n; i++) {
 		fault = faults_find(faults, rule[i]);
 		if (fault != NULL)
-			return refuse_fault(s, fault, err);
+			return fault_refuse(fault, s->note.path.at, err);
 	}
 	return 0;
 }
@@ -269,7 +259,7 @@ signoff_check_complete(struct signoff *s, struct err *err)
 		result = setting_check_contract(&faults, &s->notes, &s->note,
 		    err);
 	if (result == 0 && faults.n > 0)
-		result = refuse_fault(s, &faults.fault[0], err);
+		result = fault_refuse(&faults.fault[0], s->note.path.at, err);
 	faults_release(&faults);
 	return result;
 }
@@ -330,7 +320,7 @@ is_address(struct str email, const char *id)
 	    str_is(str_first(email, str_find_byte(email, '@')), id);
 }
 
-/* Whoever leads on the record's day or today, by an address. */
+/* Finds who leads on the record's day or today by their address. */
 static int
 find_leader(struct party *out, const struct signoff *s, const char *id,
     struct err *err)
@@ -424,13 +414,6 @@ signoff_disagree(struct signoff *s, struct str words, struct err *err)
 }
 
 int
-signoff_check_text(struct signoff *s, const char *path, struct str text,
-    struct err *err)
-{
-	return writeup_check_text(&s->notes, path, text, err);
-}
-
-int
 signoff_take_changes(struct signoff *s, struct err *err)
 {
 	struct str text, initials = str_of(person_initials_of(&s->person,
@@ -449,7 +432,7 @@ signoff_take_changes(struct signoff *s, struct err *err)
 		return signoff_refuse(s, "is as it was committed; edit it "
 		    "first, then run this again", err);
 	if (check_staged(s, err) < 0 ||
-	    signoff_check_text(s, s->note.path.at, text, err) < 0)
+	    writeup_check_text(&s->notes, s->note.path.at, text, err) < 0)
 		return -1;
 	if (read_heading(&heading, s, err) < 0)
 		return -1;

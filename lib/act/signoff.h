@@ -140,13 +140,6 @@ int	signoff_disagree(struct signoff *signoff, struct str words,
 int	signoff_take_changes(struct signoff *signoff, struct err *err);
 
 /*
- * Whether a server would take that text at that path: refused where
- * signoff_take_changes would.
- */
-int	signoff_check_text(struct signoff *signoff, const char *path,
-	    struct str text, struct err *err);
-
-/*
  * An act of a type by whoever acts, on the text that it leaves.  sha256 has
  * to outlive it.
  */

@@ -13,7 +13,7 @@
 
 #define EVIDENCE_MAX (8 * 1024 * 1024)
 
-/* What a file's name ends in, if others can write it too. */
+/* The ending of a file's name, if each system can have it; or "txt". */
 static struct str
 ending_of(struct str name)
 {

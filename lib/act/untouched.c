@@ -15,7 +15,7 @@ struct held {
 	size_t n;
 };
 
-/* The last held records of the kind, those that have a section of the title. */
+/* Finds the last records of the kind that were held and have the section. */
 static int
 find_held(struct held *out, const struct untouched *asked, struct str title,
     struct err *err)

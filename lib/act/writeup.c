@@ -107,20 +107,13 @@ writeup_check_text(struct notes *notes, const char *path, struct str text,
 		goto out;
 	for (i = 0; fault == NULL && i < sizeof(rules) / sizeof(*rules); i++)
 		fault = faults_find(&note.faults, rules[i]);
-	if (fault == NULL) {
-		result = 0;
-		goto out;
-	}
-	err_at(err, fault->line, fault->col, "%s [%s]", fault->text,
-	    rule_name(fault->rule));
-	err->code = ERR_REFUSED;
-	err_in(err, path);
+	result = fault == NULL ? 0 : fault_refuse(fault, path, err);
 out:
 	note_release(&note);
 	return result;
 }
 
-/* What somebody has staged is theirs, where the file says something else. */
+/* Refuses a file of which somebody staged another text. */
 static int
 check_staged(const struct writeup *w, const struct writeup_file *file,
     struct err *err)
@@ -187,7 +180,7 @@ is_committed(bool *out, struct writeup *w, const struct writeup_file *file,
 	return 0;
 }
 
-/* Whoever agreed last to the text that the file takes the place of. */
+/* Says who agreed last to the text that would be replaced. */
 static int
 refuse_agreed(const struct lookup *past, const char *path, struct err *err)
 {

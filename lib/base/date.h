@@ -2,6 +2,13 @@
 /*
  * date - civil dates, to the day, and the steps between them.
  *
+ *	due = date_plus(last, step);		step: "2 weeks"
+ *	if (date_cmp(due, today) < 0)
+ *		buf_addf(&out, "due on %s\n", date_text(due).at);
+ *
+ * Never      reckon with `day`: DATE_NONE and DATE_NEVER are no days.  Never
+ *            step from a day that was stepped to: 31 January, 28 February,
+ *            28 March.  Never keep the `at` of a date_text, but the value.
  * Shape      A date is a day; "2026-11-21" is its only text in our files.  On
  *            a command line it may also be said in words: date_read_words.
  * Units      Days since 1970-01-01, proleptic Gregorian; no time, no zone.

@@ -6,6 +6,11 @@
  * memory cannot be trusted, and cmark below us aborts in any case.  Every
  * write to the repository is atomic, so an end at any point leaves it whole.
  *
+ *	MEM_ROOM(list->item, list->n, &list->cap);
+ *	list->item[list->n++] = item;
+ *
+ * Never      test what one of them answers: it is not NULL.  Never keep a
+ *            pointer into an array over a MEM_ROOM, which may move it.
  * Ownership  What mem_* returns is given back with free(3).
  */
 #ifndef BASE_MEM_H

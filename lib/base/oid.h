@@ -3,6 +3,12 @@
  * oid - the name of a git object (SHA-1, 20 bytes, 40 hex digits), a set of
  * them, and the SHA-256 of a text.
  *
+ *	repo_blob_id(&oid, text, err)
+ *	oid_eq(&oid, &entry.oid)
+ *	buf_addf(&out, "commit %.12s\n", oid_text(&oid).at);
+ *
+ * Never      keep the `at` of an oid_text or a sha256_text beyond the statement
+ *            that it stands in; keep the value itself.
  * Source     FIPS 180-4 (SHA-256), as libmd computes it.
  */
 #ifndef BASE_OID_H

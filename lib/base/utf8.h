@@ -2,6 +2,11 @@
 /*
  * utf8 - what may stand in a text, and what may reach a terminal.
  *
+ *	utf8_is_clean(&fault, text)		of what somebody hands in
+ *	utf8_add_harmless(&line, name, false)	of what is shown to somebody
+ *
+ * Never      print what somebody wrote as it stands (cli.h has ways that do
+ *            not); never count its bytes where columns are meant: utf8_width.
  * Source     RFC 3629 for UTF-8; Unicode 15 categories Cc and Cf, and
  *            UAX #9 for bidirectional controls; NFKC_Casefold (UAX #44,
  *            DerivedNormalizationProps) and widths as utf8proc has them, since

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "front/consent.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
 #include "git/file.h"
 

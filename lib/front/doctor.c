@@ -3,8 +3,6 @@
 
 #include "front/doctor.h"
 
-#include <string.h>
-
 #include "git/hook.h"
 #include "git/remote.h"
 #include "git/signers.h"

@@ -3,8 +3,6 @@
 
 #include "front/items_print.h"
 
-#include <string.h>
-
 #include "base/table.h"
 #include "base/utf8.h"
 #include "front/report_print.h"

@@ -198,3 +198,27 @@ pick_seen_err(struct err *err, struct repo *repo)
 	buf_release(&words);
 	buf_release(&seen);
 }
+
+void
+pick_out(struct repo *repo, const char *path)
+{
+	struct buf seen = BUF_INIT;
+
+	pick_seen(&seen, repo, path);
+	cli_out("%s\n", seen.at);
+	buf_release(&seen);
+}
+
+int
+pick_fail(const struct cli *cli, struct repo *repo, struct err *err)
+{
+	pick_seen_err(err, repo);
+	return cli_fail(cli, err);
+}
+
+int
+pick_finish(const struct cli *cli, struct repo *repo, int result,
+    struct err *err)
+{
+	return result < 0 ? pick_fail(cli, repo, err) : cli_finish(cli, false);
+}

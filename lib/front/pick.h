@@ -6,6 +6,12 @@
  * slash; a file is named as the shell shows it, from the folder the command
  * was started in, and becomes a path from the top of the work tree.
  *
+ *	pick_record(&path, repo, cli.arg[0], &err)	path.at: from the top
+ *	...
+ *	return pick_finish(&cli, repo, result, &err)	as seen from here
+ *
+ * Never      print a path from the top, or an error about one, as it is:
+ *            nobody could use it in a folder below.
  * Errors     ERR_REFUSED for a file outside of the work tree or one that is
  *            no record's path.
  */
@@ -17,6 +23,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/str.h"
+#include "front/cli.h"
 #include "git/repo.h"
 
 bool	pick_is_person(const char *word);
@@ -57,5 +64,16 @@ void	pick_seen_words(struct buf *out, struct repo *repo, const char *path,
 
 /* The same for an error that is about a file of the notes: place and words. */
 void	pick_seen_err(struct err *err, struct repo *repo);
+
+/* Prints a path from the top as it is seen, with an end of line. */
+void	pick_out(struct repo *repo, const char *path);
+
+/*
+ * cli_fail with an error as pick_seen_err makes it (repo may be NULL), and what
+ * a command ends with that says neither yes nor no: cli_fail or cli_finish.
+ */
+int	pick_fail(const struct cli *cli, struct repo *repo, struct err *err);
+int	pick_finish(const struct cli *cli, struct repo *repo, int result,
+	    struct err *err);
 
 #endif

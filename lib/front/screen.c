@@ -599,14 +599,9 @@ read_all(struct reader *r, struct repo_around *around, struct err *err)
 		.arg = s->arg };
 	struct items_wish wish = { .which = ITEMS_OPEN,
 		.owner = r->email.at, .is_quick = true };
-	struct oid tree;
-	size_t i;
-
-	for (i = 0; i < MATTER_TYPES; i++)
-		options.wanted[i] = true;
+	matter_all(options.wanted);
 	if (report_read(&r->matters, r->repo, &options, err) < 0 ||
-	    repo_tree_of(&tree, r->repo, &r->tip, err) < 0 ||
-	    notes_open_tree(&r->notes, r->repo, &tree, err) < 0 ||
+	    notes_open_commit(&r->notes, r->repo, &r->tip, err) < 0 ||
 	    notes_people(&r->people, &r->npeople, &r->notes, err) < 0)
 		return -1;
 	if (report_meetings(&r->meetings, r->repo, &options, err) < 0 ||

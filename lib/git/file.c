@@ -50,7 +50,7 @@ place_release(struct place *place)
 	place->name = NULL;
 }
 
-/* What errno means for a path: its own code for each thing callers ask. */
+/* Turns errno into the code of an error that callers ask for. */
 static int
 refuse(struct err *err, const char *path, const char *verb)
 {
@@ -280,7 +280,7 @@ struct temporary {
 
 #define TEMPORARY_INIT { -1, "" }
 
-/* What is left of it goes; errno stays. */
+/* Closes the file and removes its name; errno stays as it is. */
 static void
 temporary_release(struct temporary *t, int folder)
 {
@@ -294,7 +294,7 @@ temporary_release(struct temporary *t, int folder)
 	errno = saved;
 }
 
-/* is_safe: it is on the disk when this answers 0. */
+/* Writes the bytes; is_safe: they are on the disk when this answers 0. */
 static int
 temporary_write(struct temporary *t, int folder, mode_t mode,
     struct str bytes, bool is_safe)
@@ -328,7 +328,7 @@ temporary_write(struct temporary *t, int folder, mode_t mode,
 	return -1;
 }
 
-/* Another name, unless it is taken. */
+/* Gives the file another name, unless that one is taken. */
 static int
 temporary_link(const struct temporary *t, int folder, const char *name)
 {
@@ -340,7 +340,7 @@ temporary_link(const struct temporary *t, int folder, const char *name)
 	return linkat(AT_FDCWD, path, folder, name, AT_SYMLINK_FOLLOW);
 }
 
-/* rename(2) needs a name: a file without one gets a temporary one first. */
+/* rename(2) needs a name, so a file without one gets a temporary one first. */
 static int
 temporary_rename(struct temporary *t, int folder, const char *name)
 {

@@ -2,6 +2,13 @@
 /*
  * file - whole files: read one, write a new one, replace or remove one.
  *
+ *	file_read(&before, repo_top(repo), path, MARKDOWN_TEXT_MAX, err)
+ *	... the text becomes another ...
+ *	file_replace(repo_top(repo), path, buf_str(&before), after, err)
+ *
+ * Never      take a path of the command line for `path`: file_read_any is for
+ *            that.  Never replace a file without the bytes that were read, or
+ *            what somebody typed meanwhile is lost.
  * Calling    Every path is opened folder by folder below `top` without
  *            following a symbolic link, so that nothing outside of it is
  *            read or written, whatever stands in the work tree.

@@ -26,7 +26,7 @@ check_what_it_does(struct buf *out, const struct hook *hook,
 	return result;
 }
 
-/* Whether another's hook does what ours would; else what is wrong with it. */
+/* Whether the hook of somebody else refuses what ours would refuse. */
 static int
 try_foreign(const struct hook *hook, struct err *err)
 {

@@ -14,7 +14,7 @@
 
 #define SCRIPT_MAX (64 * 1024)
 
-/* Beside those of a forge, in a folder from which all are run. */
+/* The name of our hook in a folder from which a forge runs all hooks. */
 #define OWN_NAME "one-to-one"
 
 static const char *
@@ -23,7 +23,7 @@ name_of(bool is_server)
 	return is_server ? "pre-receive" : "pre-commit";
 }
 
-/* The shell has the program in single quotes, which end around its own. */
+/* The program stands in single quotes, so each quote of its own is escaped. */
 static void
 add_script(struct buf *out, bool is_server, const char *program)
 {
@@ -42,7 +42,7 @@ add_script(struct buf *out, bool is_server, const char *program)
 	buf_addf(out, "' %s\n", is_server ? "--receive" : "--staged");
 }
 
-/* The program that a script names; the script is ours if it fits. */
+/* Reads the program out of a script; answers whether we wrote the script. */
 static bool
 read_program(struct buf *out, struct str script, bool is_server)
 {
@@ -77,7 +77,6 @@ find_folder(struct hook *hook, struct err *err)
 {
 	struct repo *repo = hook->repo;
 	struct buf value = BUF_INIT, own = BUF_INIT;
-	const char *home = getenv("HOME");
 	bool is_set;
 	int result = repo_setting(&value, &is_set, repo, "core.hooksPath",
 	    err);
@@ -85,13 +84,8 @@ find_folder(struct hook *hook, struct err *err)
 	buf_addf(&own, "%shooks", repo_common_dir(repo));
 	if (result < 0)
 		goto out;
-	if (is_set && str_starts(buf_str(&value), "~/") && home != NULL)
-		buf_addf(&hook->folder, "%s%s", home, value.at + 1);
-	else if (is_set && value.n > 0 && value.at[0] != '/')
-		buf_addf(&hook->folder, "%s%s", repo_is_bare(repo) ?
-		    repo_common_dir(repo) : repo_top(repo), value.at);
-	else if (is_set)
-		buf_add(&hook->folder, buf_str(&value));
+	if (is_set && value.n > 0)
+		repo_add_path(&hook->folder, repo, value.at);
 	if (!is_set || file_is_same(hook->folder.at, own.at)) {
 		buf_clear(&hook->folder);
 		buf_add(&hook->folder, buf_str(&own));
@@ -118,7 +112,7 @@ is_folder(const char *top, const char *name)
 	return answer;
 }
 
-/* A pre-receive of a forge, which runs what lies in a folder beside it. */
+/* Whether pre-receive is a forge's, which runs the hooks of pre-receive.d. */
 static bool
 runs_others(const struct hook *hook, const char *top)
 {

@@ -27,7 +27,7 @@ struct probe {
 	struct buf from, to;	/* as --git-dir=... and as a path */
 };
 
-/* What git says with these words has to go well. */
+/* Runs git; a status other than 0 is an error with its last words. */
 static int
 ask(struct buf *out, const char *const argv[], struct str in,
     struct err *err)
@@ -43,7 +43,7 @@ ask(struct buf *out, const char *const argv[], struct str in,
 	return answer;
 }
 
-/* A bare one that has the objects of the repository, and none of its own. */
+/* Makes a bare repository that borrows the objects of the one in question. */
 static int
 make_scratch(const struct probe *p, const char *name, struct err *err)
 {
@@ -70,7 +70,7 @@ link_to(const char *target, const char *path, struct err *err)
 	    err_system(err, "cannot make %s", path);
 }
 
-/* GitLab runs these itself, and no hook of the repository's. */
+/* GitLab itself runs what lies below custom_hooks, and no other hook. */
 static bool
 is_run_by_forge(const struct hook *hook)
 {
@@ -78,7 +78,7 @@ is_run_by_forge(const struct hook *hook)
 	    hook->whole.n;
 }
 
-/* pre-receive, and what lies beside it, under the names that they have. */
+/* Links pre-receive and pre-receive.d into the scratch repository. */
 static int
 link_hooks(const struct probe *p, struct err *err)
 {
@@ -160,7 +160,7 @@ set_branch(const struct probe *p, struct err *err)
 	return result;
 }
 
-/* A commit on top of the tip, with half of a trailer block. */
+/* Makes a commit on top of the tip that has only half of an act's trailers. */
 static int
 make_breach(struct buf *id, const struct probe *p, struct err *err)
 {
@@ -192,7 +192,7 @@ out:
 	return result;
 }
 
-/* What a server says, for whoever pushes; else git's own last words. */
+/* The server's first words to whoever pushes, or else git's last ones. */
 static struct str
 words_of(const struct buf *diag)
 {

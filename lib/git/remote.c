@@ -11,7 +11,7 @@
 #include "git/run.h"
 #include "git/worktree.h"
 
-/* What git answers to a question; *found is false where it has no answer. */
+/* Asks git; *found is false where it has no answer. */
 static int
 ask(struct buf *out, bool *found, struct repo *repo,
     const char *const words[], struct err *err)
@@ -39,7 +39,7 @@ ask_config(struct buf *out, bool *found, struct repo *repo,
 	return ask(out, found, repo, words, err);
 }
 
-/* The last of values with a NUL behind each goes into a field. */
+/* Copies the last of several values, each of which ends with a NUL. */
 static int
 copy_value(char out[256], const struct buf *values, struct err *err)
 {

@@ -15,6 +15,9 @@
  *	repo_commit_store(&oid, repo, &head, NULL, &tree, message, &id, err)
  *	repo_commit_move(repo, &head, &oid, message, &id, err)
  *
+ * Never      ask libgit2 what history says where a verdict depends on it: it
+ *            believes grafts, which nobody signs (revwalk.h has the walk).
+ *            Never move a branch to what was not judged: act/commitact.h.
  * Promises   repo_commit_store answers 0 only when the commit can be read
  *            back (git_commit_create answers 0 on a full disk with nothing
  *            written; it is never called), and repo_commit_move only when the
@@ -354,6 +357,14 @@ int	repo_setting_trusted(struct buf *out, bool *found, struct repo *repo,
 /* What a hook of this repository would see of it, whoever asks here. */
 int	repo_setting_of_gate(struct buf *out, bool *found, struct repo *repo,
 	    const char *key, struct err *err);
+
+/*
+ * Appends a path of the configuration as git reads it: `~/` is the home folder,
+ * and another one counts from the top of the work tree, or of a bare
+ * repository.
+ */
+void	repo_add_path(struct buf *out, struct repo *repo, const char *value);
+
 /* False if unset; ERR_REFUSED for what git takes for no truth value. */
 int	repo_setting_bool(bool *out, struct repo *repo, const char *key,
 	    struct err *err);

@@ -12,7 +12,7 @@
 
 #include "git/repo_private.h"
 
-/* Files that are notes, new ones too. */
+/* Counts the files of the notes that were changed or are new. */
 static int
 count_changed(size_t *out, struct repo *repo, struct err *err)
 {
@@ -74,7 +74,7 @@ find_usual(char out[256], git_repository *git, const char *branch)
 	return found;
 }
 
-/* Where git keeps what it saw of the branch there; "" for nowhere. */
+/* The remote-tracking branch; "" if there is none. */
 static void
 find_tracking(char out[256], git_repository *git)
 {
@@ -103,7 +103,7 @@ out:
 	git_reference_free(head);
 }
 
-/* When git last asked the server: the file that each fetch writes. */
+/* When git last fetched: each fetch writes FETCH_HEAD. */
 static long long
 find_fetched(struct repo *repo)
 {

@@ -133,7 +133,7 @@ compose(struct buf *out, struct repo *repo, const struct repo_head *head,
 	return rc < 0 ? -1 : 0;
 }
 
-/* A commit that readers may doubt is not wanted. */
+/* Reads the commit back, and refuses one that a reader could not trust. */
 static int
 check_stored(git_repository *again, const git_oid *id, struct str payload,
     struct str signature, struct err *err)
@@ -178,7 +178,7 @@ out:
 	return answer;
 }
 
-/* Compare and swap: only from the commit that we built on. */
+/* The branch moves only from the commit that we built on: compare and swap. */
 static int
 move_branch(struct repo *repo, const struct repo_head *head,
     const git_oid *id, const char *message,

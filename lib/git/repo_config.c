@@ -171,6 +171,18 @@ repo_setting_of_gate(struct buf *out, bool *found, struct repo *repo,
 	return find_setting(out, found, repo, key, NOT_THE_USERS, err);
 }
 
+void
+repo_add_path(struct buf *out, struct repo *repo, const char *value)
+{
+	const char *home = getenv("HOME");
+
+	if (strncmp(value, "~/", 2) == 0 && home != NULL)
+		buf_addf(out, "%s%s", home, value + 1);
+	else
+		buf_addf(out, "%s%s", *value == '/' ? "" : repo_is_bare(repo) ?
+		    repo_common_dir(repo) : repo_top(repo), value);
+}
+
 int
 repo_setting_bool(bool *out, struct repo *repo, const char *key,
     struct err *err)
@@ -285,7 +297,7 @@ repo_shared_mode(struct repo *repo)
 	return mode;
 }
 
-/* pattern: which of its values is replaced; one that fits none adds one */
+/* pattern: the value that is replaced; where none fits, a value is added. */
 static int
 write_setting(struct repo *repo, const char *key, const char *value,
     const char *pattern, struct err *err)

@@ -52,7 +52,7 @@ static const char empty_index[] = "DIRC\0\0\0\2\0\0\0\0"
     "\x39\xd8\x90\x13\x9e\xe5\x35\x6c\x7e\xf5\x72\x21\x6c\xeb\xcd\x27"
     "\xaa\x41\xf9\xdf";
 
-/* A relative name counts from the top of the work tree, as git has it. */
+/* A relative GIT_INDEX_FILE counts from the top of the work tree. */
 static void
 add_index_path(struct buf *out, const struct repo *repo)
 {
@@ -70,7 +70,7 @@ add_index_path(struct buf *out, const struct repo *repo)
 /* The first bytes of an index: they say how many entries it has. */
 #define HEAD_SIZE 12
 
-/* No bytes at all where there is no file. */
+/* Reads the head of an index file; all bytes are 0 where there is no file. */
 static int
 read_head(unsigned char *out, bool *is_there, const char *path,
     struct err *err)
@@ -186,7 +186,7 @@ write_copy(const struct repo_index *index, int fd, struct str bytes,
 	    index->path) : 0;
 }
 
-/* Takes the lock with a copy of the index in it, and makes another to edit. */
+/* Takes the lock, which is a copy of the index, and makes a copy to edit. */
 static int
 copy_index(struct repo_index *index, struct err *err)
 {
@@ -341,7 +341,7 @@ repo_index_publish(struct repo_index *index, struct err *err)
 	return 0;
 }
 
-/* -1 with errno if the lock has to stay. */
+/* Removes the lock, and frees all; -1 with errno if the lock has to stay. */
 static int
 index_release(struct repo_index *index)
 {

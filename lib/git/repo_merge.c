@@ -55,7 +55,7 @@ repo_merge_base(struct oid *out, bool *found, struct repo *repo,
 	    "part") : 0;
 }
 
-/* The path in the index is what `tree` has there, or goes. */
+/* Puts what `tree` has at a path into the index, or takes the path out. */
 static int
 take_whole(git_index *index, const git_tree *tree, const char *path,
     struct err *err)

@@ -41,7 +41,7 @@ fail_to_read(struct repo *repo, int rc, git_object_t kind, const char *hex,
 	    "a clone, or it is damaged; git fsck says which", what, hex);
 }
 
-/* An object that is not of the kind or the size that was asked for. */
+/* Refuses an object of another kind or size than was asked for. */
 static int
 check_header(struct repo *repo, const git_oid *oid, git_object_t kind,
     size_t limit, const char *hex, struct err *err)
@@ -231,7 +231,7 @@ out:
 	return answer;
 }
 
-/* The place of a tree: its own, or the one to be given up for it. */
+/* The place where a tree is kept, or the place that it may take. */
 static struct kept_tree *
 place_for(struct repo *repo, const struct oid *oid)
 {
@@ -277,7 +277,7 @@ list_entries(struct kept_tree *tree, struct err *err)
 	return tree->is_listed ? 0 : refuse_broken(err, tree);
 }
 
-/* From the beginning on, until it is found. */
+/* Looks for a name from the first entry on. */
 static int
 scan(struct tree_entry *out, bool *found, const struct kept_tree *tree,
     struct str name, struct err *err)
@@ -290,7 +290,7 @@ scan(struct tree_entry *out, bool *found, const struct kept_tree *tree,
 	return *found || rest.n == 0 ? 0 : refuse_broken(err, tree);
 }
 
-/* The entry of a name, of a folder (MODE_TREE) or not, by halves. */
+/* Finds a name, a folder (MODE_TREE) or a file, by binary search. */
 static const struct tree_entry *
 search(const struct kept_tree *tree, struct str name, unsigned mode)
 {
@@ -341,7 +341,7 @@ find_entry(struct tree_entry *out, bool *found, struct kept_tree *tree,
 	return 0;
 }
 
-/* A tree, good until the next call. */
+/* Reads a tree, or finds it kept; it is good until the next call. */
 static int
 keep_tree(struct kept_tree **out, struct repo *repo,
     const struct oid *oid, struct err *err)
@@ -367,7 +367,7 @@ keep_tree(struct kept_tree **out, struct repo *repo,
 	return 0;
 }
 
-/* A tree that is kept is copied, which costs less than to inflate it. */
+/* A tree that is kept is copied, which costs less than inflating it. */
 int
 repo_read_tree(struct buf *out, struct repo *repo, const struct oid *oid,
     struct err *err)

@@ -61,7 +61,7 @@ rights_give(const char *dir, unsigned gid, struct err *err)
 	return 0;
 }
 
-/* What the gate rests on; the first is the git directory itself. */
+/* The files on which the gate rests; the first is the git directory. */
 enum { TOP, CONFIG, WORKTREE_CONFIG, HEAD, HOOKS, HOOK, PLACES };
 
 struct places {

@@ -34,7 +34,7 @@ extern char **environ;
 
 enum { INPUT, OUTPUT, DIAG, NPIPES };
 
-/* The first one alone where the child does not hear the terminal. */
+/* Only SIGPIPE matters where the child does not hear the terminal. */
 static const int kept_signals[] = { SIGPIPE, SIGINT, SIGQUIT };
 
 #define NSIGNALS (sizeof(kept_signals) / sizeof(kept_signals[0]))
@@ -120,7 +120,7 @@ restore_signals(const struct child *child)
 		sigaction(kept_signals[i], &child->before[i], NULL);
 }
 
-/* In the child: never returns. */
+/* Runs in the child, and never returns. */
 static void
 become(const struct child *child, const char *const argv[],
     char **environment, const int ends[NPIPES], int report)
@@ -176,7 +176,7 @@ time_left(long long end)
 	return end == 0 ? -1 : left < 0 ? 0 : (int)left;
 }
 
-/* `end` 0: however long it takes; false if it had to be killed. */
+/* Waits for the child until `end` (0: for ever); false if it was killed. */
 static bool
 reap(int *status, pid_t pid, long long end)
 {
@@ -266,7 +266,7 @@ drain(int *fd, struct buf *out)
 		close_fd(fd);
 }
 
-/* Until the child has closed its ends or its time is over. */
+/* Serves the pipes until the child has closed them or its time is over. */
 static int
 serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
     long long end, struct err *err)
@@ -306,7 +306,9 @@ serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
 	return 0;
 }
 
-/* The terminal that we are in front of, and somebody sits at; or -1. */
+/*
+ * Opens the terminal if somebody sits at it and we are in front of it; or -1.
+ */
 static int
 open_terminal(void)
 {

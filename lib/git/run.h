@@ -2,6 +2,14 @@
 /*
  * run - another program, with bytes in and bytes out, no shell.
  *
+ *	result = run_git(&status, &out, &diag, argv, err);
+ *	if (result == 0 && status != 0)
+ *		result = err_set(err, ERR_GIT, "git: %.*s",
+ *		    STR_ARGS(run_last_words(&diag)));
+ *
+ * Never      take 0 for success alone: a child that failed answers by its
+ *            status.  Never put what somebody wrote before a "--" in argv.
+ *
  * The child gets stdin from `in`, its stdout goes to `out` and its stderr to
  * `diag`; all pipes are served at once, so neither side can block the other.
  * Descriptors of ours are closed, variables starting with GIT_ are removed,

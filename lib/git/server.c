@@ -3,14 +3,12 @@
 
 #include "git/server.h"
 
-#include <string.h>
-
 #include "base/str.h"
 #include "git/rights.h"
 
 #define ADMINISTRATOR "one-to-one.administrator"
 
-/* What the gate rests on besides the hook. */
+/* The settings on which the gate rests besides the hook. */
 static const struct {
 	const char *key, *value;
 	enum { EXACTLY, TRUTH, LIMIT, WHERE_SHARED } sort;
@@ -51,7 +49,7 @@ is_right(size_t i, struct str value)
 	return str_is(value, settings[i].value);
 }
 
-/* Whether a setting is to be made, or found to be wrong. */
+/* Whether a setting is missing, or is not what it has to be. */
 static int
 is_wrong(bool *out, struct repo *repo, size_t i, struct err *err)
 {

@@ -48,21 +48,11 @@ int
 sign_path(struct buf *out, bool *found, struct repo *repo, const char *key,
     struct err *err)
 {
-	const char *home = getenv("HOME");
 	struct buf value = BUF_INIT;
-	const char *top;
-	int answer;
+	int answer = repo_setting(&value, found, repo, key, err);
 
-	answer = repo_setting(&value, found, repo, key, err);
-	if (answer == 0 && *found) {
-		top = repo_top(repo) == NULL ? repo_common_dir(repo) :
-		    repo_top(repo);
-		if (str_starts(buf_str(&value), "~/") && home != NULL)
-			buf_addf(out, "%s%s", home, value.at + 1);
-		else
-			buf_addf(out, "%s%s", value.at[0] == '/' ? "" : top,
-			    value.at);
-	}
+	if (answer == 0 && *found)
+		repo_add_path(out, repo, value.at);
 	buf_release(&value);
 	return answer;
 }
@@ -178,7 +168,7 @@ out:
 	return answer;
 }
 
-/* What is asked about one signature, and what a program said last. */
+/* One signature that is asked about, and what the program said last. */
 struct question {
 	struct repo *repo;
 	const char *email;

@@ -61,7 +61,7 @@ workers_cores(void)
 	return n < 1 ? 1 : (size_t)n;
 }
 
-/* In the other process: never returns. */
+/* Runs in the other process, and never returns. */
 static void
 work(const struct crew *crew, int fd)
 {
@@ -86,7 +86,7 @@ work(const struct crew *crew, int fd)
 	_exit(0);
 }
 
-/* One process more, if that is possible. */
+/* Starts one more process, if that is possible. */
 static bool
 start(struct crew *crew)
 {
@@ -111,7 +111,7 @@ start(struct crew *crew)
 	return true;
 }
 
-/* Takes what is whole off what a process has sent. */
+/* Takes the complete answers out of what a process has sent. */
 static void
 sort_out(struct crew *crew, struct worker *worker)
 {
@@ -136,7 +136,7 @@ sort_out(struct crew *crew, struct worker *worker)
 	}
 }
 
-/* It sends nothing more: what it was at is lost. */
+/* A process has ended; the job that it was doing is lost. */
 static void
 end(struct crew *crew, struct worker *worker)
 {
@@ -176,7 +176,7 @@ receive(struct crew *crew, struct worker *worker)
 	}
 }
 
-/* Hands out what is known up to the first job of which nothing is yet. */
+/* Hands out the answers in order, up to the first that is not there yet. */
 static void
 tell(struct crew *crew)
 {
@@ -196,7 +196,7 @@ tell(struct crew *crew)
 	}
 }
 
-/* Until all processes have ended. */
+/* Reads what the processes send until all have ended. */
 static void
 wait_for_all(struct crew *crew)
 {
@@ -221,7 +221,7 @@ wait_for_all(struct crew *crew)
 	free(set);
 }
 
-/* A job that nobody announced was taken by one that is no more. */
+/* A job of which nothing came was taken by a process that ended. */
 static void
 lose_the_rest(struct crew *crew)
 {

@@ -32,7 +32,7 @@ worktree_git(int *status, struct buf *out, struct buf *diag,
 	return answer;
 }
 
-/* What git lists; a failure is trouble. */
+/* Appends what git lists; a status other than 0 is an error. */
 static int
 list(struct buf *out, struct repo *repo, const char *const words[],
     struct err *err)
@@ -71,7 +71,7 @@ worktree_changed(struct buf *paths, size_t *n, struct repo *repo,
 	return result;
 }
 
-/* The changed files among those that differ between two commits. */
+/* Finds the changed files among those that differ between two commits. */
 static int
 find_in_the_way(struct buf *paths, size_t *n, struct repo *repo,
     const char *from, const char *to, struct err *err)

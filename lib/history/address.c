@@ -3,7 +3,6 @@
 
 #include "history/address.h"
 
-#include "history/notes.h"
 #include "notes/person.h"
 #include "parse/gitobject.h"
 

@@ -87,6 +87,15 @@ faults_find(const struct faults *faults, enum rule rule)
 	return NULL;
 }
 
+int
+fault_refuse(const struct fault *fault, const char *path, struct err *err)
+{
+	err_at(err, fault->line, fault->col, "%s [%s]", fault->text,
+	    rule_name(fault->rule));
+	err->code = ERR_REFUSED;
+	return err_in(err, path);
+}
+
 void
 faults_release(struct faults *faults)
 {

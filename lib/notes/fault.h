@@ -62,6 +62,10 @@ void	faults_sort(struct faults *faults);
 /* The first fault of a rule, or NULL. */
 const struct fault	*faults_find(const struct faults *faults,
 			    enum rule rule);
+
+/* ERR_REFUSED at the place of a fault: its sentence, and its rule. */
+int	fault_refuse(const struct fault *fault, const char *path,
+	    struct err *err);
 void	faults_release(struct faults *faults);
 
 #endif

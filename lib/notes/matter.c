@@ -63,6 +63,12 @@ refuse(struct str word, struct err *err)
 	return -1;
 }
 
+void
+matter_all(bool set[MATTER_TYPES])
+{
+	memset(set, true, MATTER_TYPES * sizeof(*set));
+}
+
 int
 matter_parse_set(bool set[MATTER_TYPES], struct str text, struct err *err)
 {

@@ -62,8 +62,13 @@ struct matters {
 /* "write-up" */
 const char	*matter_name(enum matter_type type);
 
-/* A set of types from "session,agreement"; ERR_REFUSED for a word that is none,
- * with the one that was probably meant. */
+/* The set of all types. */
+void	matter_all(bool set[MATTER_TYPES]);
+
+/*
+ * A set of types from "session,agreement"; ERR_REFUSED for a word that is none,
+ * with the one that was probably meant.
+ */
 int	matter_parse_set(bool set[MATTER_TYPES], struct str text,
 	    struct err *err);
 

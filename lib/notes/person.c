@@ -383,6 +383,17 @@ person_leader(const struct person *person, struct str kind, struct date day)
 	return leader ? leader : find_leader(person, ROLE_MANAGER, kind, day);
 }
 
+int
+person_need_leader(const struct leader **out, const struct person *person,
+    struct str kind, struct date day, struct err *err)
+{
+	*out = person_leader(person, kind, day);
+	return *out != NULL ? 0 : err_set(err, ERR_REFUSED, "nobody is "
+	    "manager of %s on %s; add to people/%s/person.ini: manager = NAME "
+	    "<ADDRESS>, FIRST-DAY..", person->id.at, date_text(day).at,
+	    person->id.at);
+}
+
 bool
 person_has_manager(const struct person *person, struct date day)
 {

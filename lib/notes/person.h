@@ -73,6 +73,11 @@ void	person_release(struct person *person);
 const struct leader	*person_leader(const struct person *person,
 			    struct str kind, struct date day);
 
+/* The same; ERR_REFUSED with what to add to person.ini if nobody does. */
+int	person_need_leader(const struct leader **out,
+	    const struct person *person, struct str kind, struct date day,
+	    struct err *err);
+
 /* Whether a manager is named for the day. */
 bool	person_has_manager(const struct person *person, struct date day);
 

@@ -3,9 +3,6 @@
 
 #include "report/report_private.h"
 
-#include <stdlib.h>
-
-#include "base/mem.h"
 #include "git/workers.h"
 #include "history/readahead.h"
 

@@ -3,8 +3,6 @@
 
 #include "report/report_private.h"
 
-#include "base/mem.h"
-
 static void
 add_write_up(const struct subject *s, const struct note_name *name,
     const struct state *state)

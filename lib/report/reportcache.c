@@ -15,7 +15,6 @@
 
 #include "report/reportcache.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

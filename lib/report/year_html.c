@@ -3,7 +3,6 @@
 
 #include "report/year_html.h"
 
-#include "base/str.h"
 #include "parse/html.h"
 #include "report/change.h"
 
