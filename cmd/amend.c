@@ -18,21 +18,6 @@ static const struct cli_command command = {
 	options, 1, 1
 };
 
-/* Says where the record stands now. */
-static int
-print_state(const struct cli_act *a, const struct oid *commit,
-    struct err *err)
-{
-	struct signoff s = SIGNOFF_INIT;
-	int result = signoff_open(&s, a->repo, a->path, a->cli->today, err);
-
-	if (result == 0)
-		cli_out("%s: %s, commit %s\n", a->seen,
-		    state_name(s.past.agreement.state), oid_text(commit).at);
-	signoff_release(&s);
-	return result;
-}
-
 static int
 amend(struct cli_act *a, struct signoff *s, struct err *err)
 {
@@ -40,6 +25,8 @@ amend(struct cli_act *a, struct signoff *s, struct err *err)
 	struct oid commit;
 	struct act act;
 	enum level level;
+	struct signoff now = SIGNOFF_INIT;
+	int result;
 
 	if (signoff_check_party(s, err) < 0 ||
 	    signoff_check_party_today(s, err) < 0)
@@ -59,7 +46,12 @@ amend(struct cli_act *a, struct signoff *s, struct err *err)
 	    signoff_perform(&commit, &level, s, &act, NULL, err) < 0)
 		return -1;
 	cli_recorded(a->cli, &commit);
-	return print_state(a, &commit, err);
+	result = signoff_open(&now, a->repo, a->path, a->cli->today, err);
+	if (result == 0)
+		cli_out("%s: %s, commit %s\n", a->seen,
+		    state_name(now.past.agreement.state), oid_text(&commit).at);
+	signoff_release(&now);
+	return result;
 }
 
 int

@@ -311,20 +311,6 @@ remark_lost(struct job *job, struct err *err)
 	    err->code == ERR_REFUSED) ? 0 : result;
 }
 
-/* The repository by which paths are shown from here; NULL at its top. */
-static struct repo *
-seen_repo(const struct job *job)
-{
-	static const char path[] = "people/";
-	struct buf seen = BUF_INIT;
-	bool is_same;
-
-	pick_seen(&seen, job->repo, path);
-	is_same = str_is(buf_str(&seen), path);
-	buf_release(&seen);
-	return is_same ? NULL : job->repo;
-}
-
 /* Whoever reads it on a terminal gets it laid out, and as a book. */
 static void
 print(const struct job *job, const struct trail_print *story)
@@ -355,6 +341,7 @@ do_report(struct job *job)
 	struct trail_print story = { .trail = &job->trail,
 	    .breaches = &job->breaches };
 	struct err err = ERR_INIT;
+	struct buf seen = BUF_INIT;
 	size_t i, n = 0;
 	int status, result;
 
@@ -367,7 +354,11 @@ do_report(struct job *job)
 	progress_end();
 	if (result < 0)
 		return pick_fail(&job->cli, job->repo, &err);
-	story.repo = seen_repo(job);
+	/* paths are shown as they are seen from here; at the top they stay */
+	pick_seen(&seen, job->repo, "people/");
+	if (!str_is(buf_str(&seen), "people/"))
+		story.repo = job->repo;
+	buf_release(&seen);
 	story.path = job->path.at;
 	story.ncommits = job->audit.ncommits;
 	print(job, &story);

@@ -76,25 +76,12 @@ unpack(struct str bytes, void *arg)
 	calendar_unpack(&((struct export *)arg)->calendar, bytes);
 }
 
-/* Subscribers delete what a shorter file leaves out: all of it, or nothing. */
-static int
-print(struct export *x)
-{
-	struct buf out = BUF_INIT;
-
-	if (x->repos.had_trouble)
-		return 2;
-	calendar_format(&out, &x->calendar);
-	cli_out("%s", out.at);
-	buf_release(&out);
-	return cli_finish(&x->cli, false);
-}
-
 int
 main(int argc, char *argv[])
 {
 	struct export x = { .repos = REPOS_INIT };
 	const struct repos_reader reader = { read_repo, pack, unpack, &x };
+	struct buf out = BUF_INIT;
 	struct err err = ERR_INIT;
 	int status;
 
@@ -105,8 +92,13 @@ main(int argc, char *argv[])
 		status = cli_fail(&x.cli, &err);
 	else {
 		repos_share(&x.repos, &reader);
-		status = print(&x);
+		/* subscribers delete what a shorter file leaves out */
+		if (!x.repos.had_trouble)
+			calendar_format(&out, &x.calendar);
+		cli_out("%s", out.at);
+		status = x.repos.had_trouble ? 2 : cli_finish(&x.cli, false);
 	}
+	buf_release(&out);
 	calendar_release(&x.calendar);
 	repos_release(&x.repos);
 	return status;

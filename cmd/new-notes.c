@@ -55,27 +55,21 @@ tell_fault(const char *path, const struct fault *fault, void *arg)
 	t->found_fault = true;
 }
 
-static int
-read_policy(struct policyfiles *out, struct cli *cli, struct err *err)
-{
-	struct teller t = { cli, false };
-
-	if (policyfiles_read(out, policy_dir, err) < 0 ||
-	    policyfiles_check(policy_dir, cli->today, tell_fault, &t,
-	    err) < 0)
-		return -1;
-	return !t.found_fault ? 0 : err_set(err, ERR_REFUSED, "the policy "
-	    "has faults; nothing was done");
-}
-
 /* On somebody's own machine it begins today, if no policy says otherwise. */
 static int
 find_policy(struct policyfiles *out, struct cli *cli, struct err *err)
 {
+	struct teller t = { cli, false };
 	struct buf text = BUF_INIT;
 
-	if (policy_dir != NULL)
-		return read_policy(out, cli, err);
+	if (policy_dir != NULL) {
+		if (policyfiles_read(out, policy_dir, err) < 0 ||
+		    policyfiles_check(policy_dir, cli->today, tell_fault, &t,
+		    err) < 0)
+			return -1;
+		return !t.found_fault ? 0 : err_set(err, ERR_REFUSED, "the "
+		    "policy has faults; nothing was done");
+	}
 	if (is_bare)
 		return 0;
 	buf_addf(&text, "[policy]\nsince = %s\n",

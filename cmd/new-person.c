@@ -196,15 +196,6 @@ add_person(struct oid *commit, struct repo *repo, const char *id,
 	return result;
 }
 
-static void
-say_what_next(const struct cli *cli, const char *id)
-{
-	cli_remark(cli, "wrote '%s' as the address of %s; it has to be the "
-	    "one that 'git config user.email' shows on their machine; to "
-	    "correct it: new-person --set email=ADDRESS %s", email, name, id);
-	cli_remark(cli, "next: new-document %s contract", id);
-}
-
 /* Somebody who is there, and what is to be written of them. */
 struct change {
 	struct cli *cli;
@@ -219,13 +210,6 @@ struct change {
 	struct date handed;	/* the last day before somebody else leads */
 	const char *own;	/* a setting of what is theirs alone, or NULL */
 };
-
-static bool
-is_own_key(struct str key)
-{
-	return str_is(key, "name") || str_is(key, "email") ||
-	    str_is(key, "initials");
-}
 
 static bool
 is_their_address(const struct person *person, struct str address)
@@ -339,7 +323,8 @@ set_keys(struct change *c, bool is_self, struct err *err)
 			return err_set(err, ERR_REFUSED, "--set: '%s' is not "
 			    "KEY=VALUE; write for example fte=0.6",
 			    settings.value[i]);
-		if (is_own_key(key))
+		if (str_is(key, "name") || str_is(key, "email") ||
+		    str_is(key, "initials"))
 			c->own = settings.value[i];
 		if (person_edit_set(&c->after, key, value, is_self, err) < 0)
 			return -1;
@@ -380,36 +365,6 @@ has_acted(bool *out, struct change *c, struct err *err)
 	}
 	walk_release(&walk);
 	buf_release(&bytes);
-	return result;
-}
-
-/* Once they have done anything, their identity is theirs to change. */
-static int
-check_own(struct change *c, struct err *err)
-{
-	bool acted;
-
-	if (c->own == NULL)
-		return 0;
-	if (has_acted(&acted, c, err) < 0)
-		return -1;
-	return !acted ? 0 : err_set(err, ERR_REFUSED, "name, email and "
-	    "initials are for %.*s to change, who types: new-person --set "
-	    "'%s' %s", STR_ARGS(c->person.name), c->own, c->id);
-}
-
-static int
-commit_change(struct oid *commit, struct change *c, struct err *err)
-{
-	struct commitact_file file = { .path = c->path.at,
-		.bytes = buf_str(&c->after), .before = buf_str(&c->before) };
-	struct buf message = BUF_INIT;
-	int result;
-
-	buf_addf(&message, "new-person: %s changed\n", c->id);
-	result = commitact(commit, c->repo, &c->head, &file, 1, message.at,
-	    &c->who, err);
-	buf_release(&message);
 	return result;
 }
 
@@ -506,12 +461,28 @@ say_handed(struct change *c, struct err *err)
 static int
 write_change(struct change *c, struct err *err)
 {
+	struct commitact_file file = { .path = c->path.at,
+		.bytes = buf_str(&c->after), .before = buf_str(&c->before) };
+	struct buf message = BUF_INIT;
 	struct oid commit;
+	bool acted = false;
+	int result;
 
-	if (check_own(c, err) < 0)
+	/* once they have done anything, their identity is theirs to change */
+	if (c->own != NULL && has_acted(&acted, c, err) < 0)
 		return -1;
+	if (acted)
+		return err_set(err, ERR_REFUSED, "name, email and initials are "
+		    "for %.*s to change, who types: new-person --set '%s' %s",
+		    STR_ARGS(c->person.name), c->own, c->id);
 	cli_out("%s\n", c->path.at);
-	if (cli_flush(err) < 0 || commit_change(&commit, c, err) < 0)
+	if (cli_flush(err) < 0)
+		return -1;
+	buf_addf(&message, "new-person: %s changed\n", c->id);
+	result = commitact(&commit, c->repo, &c->head, &file, 1, message.at,
+	    &c->who, err);
+	buf_release(&message);
+	if (result < 0)
 		return -1;
 	cli_recorded(c->cli, &commit);
 	return repo_head(&c->head, c->repo, err);
@@ -593,7 +564,11 @@ run_add(struct cli *cli)
 		status = cli_fail(cli, &err);
 	} else {
 		cli_recorded(cli, &commit);
-		say_what_next(cli, cli->arg[0]);
+		cli_remark(cli, "wrote '%s' as the address of %s; it has to "
+		    "be the one that 'git config user.email' shows on their "
+		    "machine; to correct it: new-person --set email=ADDRESS "
+		    "%s", email, name, cli->arg[0]);
+		cli_remark(cli, "next: new-document %s contract", cli->arg[0]);
 		status = cli_finish(cli, false);
 	}
 	buf_release(&text);

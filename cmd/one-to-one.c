@@ -286,15 +286,6 @@ name_repos(struct one *f, struct err *err)
 }
 
 static int
-refuse_stranger(struct one *f, struct err *err)
-{
-	return err_set(err, ERR_REFUSED, "%s is nobody in your %zu "
-	    "repositor%s; the rosters have %s: git config --global user.email "
-	    "ADDRESS", f->screen.email, f->mine.n, f->mine.n == 1 ? "y" : "ies",
-	    f->screen.addresses.at);
-}
-
-static int
 show_screen(struct one *f, struct err *err)
 {
 	const struct repos_reader reader = { read_repo, pack, unpack, f };
@@ -315,7 +306,10 @@ show_screen(struct one *f, struct err *err)
 		f->repos.had_trouble = true;
 	}
 	if (!f->screen.is_known && f->screen.addresses.n > 0)
-		return refuse_stranger(f, err);
+		return err_set(err, ERR_REFUSED, "%s is nobody in your %zu "
+		    "repositor%s; the rosters have %s: git config --global "
+		    "user.email ADDRESS", f->screen.email, f->mine.n,
+		    f->mine.n == 1 ? "y" : "ies", f->screen.addresses.at);
 	terminal_read(&terminal, f->mine.color_ui.at);
 	screen_format(&out, &f->screen, &terminal);
 	if (f->screen.n == 0 && !f->repos.had_trouble) {

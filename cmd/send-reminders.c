@@ -193,32 +193,6 @@ is_new(const struct sender *s, const struct sha256_text *key)
 	    (int)s->every), s->cli.today) <= 0;
 }
 
-/* As a file that mail programs open, each message behind a line of its own. */
-static void
-print(const struct sender *s, const struct buf *message)
-{
-	time_t now = (time_t)s->now;
-	char day[64] = "";
-	struct tm *utc = gmtime(&now);
-
-	if (utc != NULL)
-		strftime(day, sizeof(day), "%a %b %e %H:%M:%S %Y", utc);
-	cli_out("From %.*s %s\n%s\n", STR_ARGS(s->from_address), day,
-	    message->at);
-}
-
-/* Appends all that a mailer says, in one line. */
-static void
-add_words(struct buf *out, const struct buf *said)
-{
-	struct str line, rest = buf_str(said);
-
-	while (str_next_line(&line, &rest) && out->n < SAID_MAX)
-		if (str_trim(line).n > 0)
-			buf_addf(out, "%s%.*s", out->n > 0 ? "; " : ": ",
-			    STR_ARGS(str_trim(line)));
-}
-
 static int
 hand_over(struct sender *s, const char *address, const struct buf *message,
     struct err *err)
@@ -226,7 +200,7 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 	const char *argv[SENDMAIL_WORDS + 4];
 	struct buf program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
 	struct buf said = BUF_INIT;
-	struct str word, rest = buf_str(&s->sendmail);
+	struct str word, line, rest = buf_str(&s->sendmail);
 	size_t n = 0, at[SENDMAIL_WORDS];
 	int status = 0, result;
 
@@ -242,7 +216,12 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 	argv[n] = NULL;
 	result = run_filter(&status, &out, &diag, argv, buf_str(message),
 	    SENDMAIL_SECONDS, err);
-	add_words(&said, &diag);
+	/* all that the mailer says, in one line */
+	rest = buf_str(&diag);
+	while (str_next_line(&line, &rest) && said.n < SAID_MAX)
+		if (str_trim(line).n > 0)
+			buf_addf(&said, "%s%.*s", said.n > 0 ? "; " : ": ",
+			    STR_ARGS(str_trim(line)));
 	if (result == 0 && status != 0)
 		result = err_set(err, ERR_SYSTEM, "%s ended with %d%s",
 		    argv[0], status, said.at);
@@ -259,6 +238,9 @@ send(struct sender *s, struct mail *mail, const char *address,
     const struct sha256_text *const key[], size_t n)
 {
 	struct buf message = BUF_INIT, same = BUF_INIT, id = BUF_INIT;
+	time_t now = (time_t)s->now;
+	struct tm *utc = gmtime(&now);
+	char day[64] = "";
 	struct err err = ERR_INIT;
 	size_t i;
 
@@ -273,7 +255,12 @@ send(struct sender *s, struct mail *mail, const char *address,
 	mail->seconds = s->now;
 	mail_format(&message, mail);
 	if (dry_run) {
-		print(s, &message);
+		/* a file that mail programs open has this line before each */
+		if (utc != NULL)
+			strftime(day, sizeof(day), "%a %b %e %H:%M:%S %Y",
+			    utc);
+		cli_out("From %.*s %s\n%s\n", STR_ARGS(s->from_address), day,
+		    message.at);
 	} else if (hand_over(s, address, &message, &err) < 0) {
 		err_prefix(&err, "%s: not sent: ", address);
 		cli_fail(&s->cli, &err);
@@ -331,17 +318,6 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 	free(key);
 }
 
-static void
-add_unread(struct buf *out, const struct sender *s)
-{
-	size_t i;
-
-	for (i = 0; i < s->repos.n; i++)
-		if (s->repos.entry[i].is_unread)
-			buf_addf(out, "NOT COMPLETE: not all of %s could be "
-			    "read.\n", s->repos.entry[i].name);
-}
-
 /* The rows of one manager, from row on; answers how many they are. */
 static size_t
 add_manager(struct buf *out, const struct reminder_row *row, size_t n)
@@ -387,7 +363,10 @@ send_digest(struct sender *s)
 	date_format_long(&body, s->cli.today);
 	buf_addf(&body, " in %zu %s.\n", s->repos.n, s->repos.n == 1 ?
 	    "repository" : "repositories");
-	add_unread(&body, s);
+	for (i = 0; i < s->repos.n; i++)
+		if (s->repos.entry[i].is_unread)
+			buf_addf(&body, "NOT COMPLETE: not all of %s could be "
+			    "read.\n", s->repos.entry[i].name);
 	for (i = 0; i < all->nrows; )
 		i += add_manager(&body, all->row + i, all->nrows - i);
 	mail.body = buf_str(&body);

@@ -98,26 +98,15 @@ add_heading(struct writer *w, size_t index)
 	buf_add(text, str_from(line->text, at + w->r->up));
 }
 
-/* "---" under a heading becomes "===" where the heading rises by one level. */
-static void
-add_underline(struct writer *w, size_t index)
-{
-	struct str line = w->r->lines.line[index].text;
-	struct buf *text = &w->record->text;
-	size_t i;
-
-	for (i = 0; i < line.n; i++)
-		buf_add_byte(text, line.at[i] == '-' && w->r->up == 1 &&
-		    index > w->meeting->day_line ? '=' : line.at[i]);
-}
-
 static int
 add_line(struct writer *w, size_t index, struct err *err)
 {
 	struct import_reading *r = w->r;
 	const struct import_line *line = &r->lines.line[index];
 	struct buf words = BUF_INIT, *text = &w->record->text;
+	bool rises = r->up == 1 && index > w->meeting->day_line;
 	const char *why = NULL;
+	size_t i;
 	int result = 0;
 
 	if (line->type == IMPORT_HEADING) {
@@ -125,7 +114,10 @@ add_line(struct writer *w, size_t index, struct err *err)
 		    line->title;
 		add_heading(w, index);
 	} else if (line->type == IMPORT_UNDERLINE)
-		add_underline(w, index);
+		/* "---" under a heading that rises by one level */
+		for (i = 0; i < line->text.n; i++)
+			buf_add_byte(text, line->text.at[i] == '-' && rises ?
+			    '=' : line->text.at[i]);
 	else if (line->type == IMPORT_FENCE)
 		buf_add(text, buf_str(&w->fence));
 	else if (line->type == IMPORT_PLAIN) {
@@ -278,26 +270,11 @@ check_whole(const struct import_reading *r, size_t from, struct err *err)
 	return result;
 }
 
-/*
- * Two meetings of one day are numbered in time, though the file may have the
- * newest first.
- */
-static void
-set_order(struct import_reading *r, size_t from)
-{
-	bool is_newest_first = r->n > 1 && date_cmp(r->meeting[0].date,
-	    r->meeting[r->n - 1].date) > 0;
-	size_t i;
-
-	for (i = 0; i < r->n; i++)
-		r->out->record[from + i].order = from + (is_newest_first ?
-		    r->n - 1 - i : i);
-}
-
 static int
 read_file(struct import_reading *r, struct err *err)
 {
 	size_t i, from = r->out->n;
+	bool is_newest_first;
 	int result = -1;
 
 	if (import_lines_read(&r->lines, r->out, r->file, err) < 0 ||
@@ -307,8 +284,12 @@ read_file(struct import_reading *r, struct err *err)
 		result = add_record(r, i, err);
 	if (result == 0)
 		result = check_whole(r, from, err);
-	if (result == 0)
-		set_order(r, from);
+	/* meetings of one day are numbered in time */
+	is_newest_first = r->n > 1 && date_cmp(r->meeting[0].date,
+	    r->meeting[r->n - 1].date) > 0;
+	for (i = 0; i < r->n && result == 0; i++)
+		r->out->record[from + i].order = from + (is_newest_first ?
+		    r->n - 1 - i : i);
 	return result;
 }
 

@@ -79,22 +79,6 @@ add_name(struct import_names *names, struct str word, struct str owner,
 	buf_release(&key);
 }
 
-/* What is said on the command line holds, whatever the roster says. */
-static void
-add_alias(struct import_names *names, const struct import_alias *alias)
-{
-	struct import_known *known;
-	struct buf key = BUF_INIT;
-
-	utf8_add_folded(&key, alias->word);
-	known = find_key(names, buf_str(&key), false);
-	if (known != NULL)
-		known->owner = alias->owner;
-	else
-		add_name(names, alias->word, alias->owner, false);
-	buf_release(&key);
-}
-
 static void
 add_names(struct import_names *names, struct str name, struct str initials,
     struct str owner)
@@ -119,7 +103,10 @@ import_names_init(struct import_names *out, const struct import_wish *wish)
 {
 	const struct person *person = wish->person;
 	struct str id = buf_str(&person->id);
+	const struct import_alias *alias;
 	const struct leader *leader;
+	struct import_known *known;
+	struct buf key = BUF_INIT;
 	size_t i;
 
 	*out = (struct import_names)IMPORT_NAMES_INIT;
@@ -133,8 +120,18 @@ import_names_init(struct import_names *out, const struct import_wish *wish)
 	}
 	add_name(out, STR_LIT("manager"), STR_LIT("manager"), false);
 	add_name(out, STR_LIT("supervisor"), STR_LIT("supervisor"), false);
-	for (i = 0; i < wish->naliases; i++)
-		add_alias(out, &wish->alias[i]);
+	/* the command line comes before the roster */
+	for (i = 0; i < wish->naliases; i++) {
+		alias = &wish->alias[i];
+		buf_clear(&key);
+		utf8_add_folded(&key, alias->word);
+		known = find_key(out, buf_str(&key), false);
+		if (known != NULL)
+			known->owner = alias->owner;
+		else
+			add_name(out, alias->word, alias->owner, false);
+	}
+	buf_release(&key);
 }
 
 void
@@ -190,13 +187,6 @@ struct parts {
 	struct buf *words;
 	const char *why;
 };
-
-static void
-complain(struct parts *p, const char *why)
-{
-	if (p->why == NULL)
-		p->why = why;
-}
 
 static void
 complain_of(struct parts *p, struct str word, const char *what)
@@ -295,8 +285,8 @@ read_wrapped(struct parts *p, struct str inner)
 		take_owner(p, known, word);
 	else if (is_explicit || is_pronoun(word))
 		complain_of_nobody(p, word);
-	else if (has_name(p, word))
-		complain(p, "names no one owner");
+	else if (has_name(p, word) && p->why == NULL)
+		p->why = "names no one owner";
 	return !str_is_absent(p->owner);
 }
 

@@ -118,19 +118,6 @@ is_row(const struct import_lines *lines, size_t i)
 	return false;
 }
 
-/* The level that "===" or "---" gives to the line above it, or 0. */
-static unsigned
-underline_level(struct str line)
-{
-	struct str s = str_trim(line);
-
-	if (s.n == 0 || skip_blanks(line, 0) > 3 ||
-	    (s.at[0] != '=' && s.at[0] != '-') ||
-	    count_byte(s, 0, s.at[0]) < s.n)
-		return 0;
-	return s.at[0] == '=' ? 1 : 2;
-}
-
 static bool
 read_atx(struct import_line *line, size_t i)
 {
@@ -177,20 +164,21 @@ static void
 read_underlined(struct import_lines *lines, size_t i)
 {
 	struct import_line *line = &lines->line[i];
-	struct str s = line->text;
+	struct str s = line->text, under;
 	size_t at = skip_blanks(s, 0);
-	unsigned level;
 
 	if (i + 1 == lines->n || line->type != IMPORT_PLAIN || at > 3 ||
 	    skip_bullet(s, at) > at || s.at[at] == '>' ||
 	    (i > 0 && lines->line[i - 1].type == IMPORT_PLAIN))
 		return;
-	level = underline_level(lines->line[i + 1].text);
-	if (level == 0)
+	under = str_trim(lines->line[i + 1].text);
+	if (under.n == 0 || skip_blanks(lines->line[i + 1].text, 0) > 3 ||
+	    (under.at[0] != '=' && under.at[0] != '-') ||
+	    count_byte(under, 0, under.at[0]) < under.n)
 		return;
 	line->type = IMPORT_HEADING;
 	line->shape = IMPORT_SETEXT;
-	line->level = level;
+	line->level = under.at[0] == '=' ? 1 : 2;
 	line->title = str_trim(s);
 	lines->line[i + 1].type = IMPORT_UNDERLINE;
 }

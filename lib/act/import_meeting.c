@@ -250,20 +250,6 @@ find_by_lines(struct import_reading *r, struct err *err)
 	return 0;
 }
 
-/* Remarks on days that begin no meeting, since headings do. */
-static void
-tell_days(struct import_reading *r)
-{
-	struct day_found day;
-	struct str mark;
-	size_t i;
-
-	for (i = 0; i < r->lines.n; i++)
-		if (is_day_alone(&day, &mark, r, i) && !day.is_partial)
-			import_remark(r->out, r->file, (unsigned)i + 1,
-			    alone);
-}
-
 /* What follows "Date:", or a setting `date:` of another program. */
 static struct str
 behind_label(const struct import_line *line)
@@ -345,6 +331,8 @@ refuse_undated(struct import_reading *r, struct err *err)
 int
 import_find_meetings(struct import_reading *r, struct err *err)
 {
+	struct day_found day;
+	struct str mark;
 	size_t i;
 
 	for (i = 0; i < r->lines.n && !import_has_word(
@@ -355,8 +343,11 @@ import_find_meetings(struct import_reading *r, struct err *err)
 		    "it");
 	if (find_by_headings(r, err) < 0)
 		return -1;
-	if (r->n > 0)
-		tell_days(r);
+	/* where headings begin the meetings, a day in another line does not */
+	for (i = 0; i < r->lines.n && r->n > 0; i++)
+		if (is_day_alone(&day, &mark, r, i) && !day.is_partial)
+			import_remark(r->out, r->file, (unsigned)i + 1,
+			    alone);
 	if ((r->n == 0 && find_by_lines(r, err) < 0) ||
 	    (r->n == 0 && find_by_label(r, err) < 0) ||
 	    (r->n == 0 && find_by_name(r, err) < 0))

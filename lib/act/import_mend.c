@@ -40,28 +40,6 @@ find_line(struct str text, unsigned number)
 	return at;
 }
 
-/* The record gets a line more, so `from` gets an entry more. */
-static void
-insert_line(struct import_record *record, unsigned number)
-{
-	size_t i;
-
-	MEM_ROOM(record->from, record->nfrom, &record->from_cap);
-	for (i = record->nfrom++; i > number; i--)
-		record->from[i] = record->from[i - 1];
-	record->from[number] = record->from[number - 1];
-}
-
-static void
-remove_line(struct import_record *record, unsigned number)
-{
-	size_t i;
-
-	for (i = number; i < record->nfrom; i++)
-		record->from[i - 1] = record->from[i];
-	record->nfrom--;
-}
-
 /* The last `|` between two cells of a row; line.n if there is none. */
 static size_t
 last_pipe(struct str line)
@@ -121,7 +99,11 @@ break_line(struct import_record *record, unsigned number, size_t start,
 	while (byte_is_blank(record->text.at[at - 1]))
 		buf_splice(&record->text, --at, 1, STR_LIT(""));
 	insert(&record->text, at, front.at);
-	insert_line(record, number);
+	/* the new line comes from where the old one came from */
+	MEM_ROOM(record->from, record->nfrom, &record->from_cap);
+	for (i = record->nfrom++; i > number; i--)
+		record->from[i] = record->from[i - 1];
+	record->from[number] = record->from[number - 1];
 	buf_release(&front);
 }
 
@@ -139,7 +121,10 @@ mend(struct import_record *record, const struct hidden_place *place)
 	pipe = last_pipe(line);
 	if (str_trim(line).n == 0) {
 		buf_splice(text, start, n + 1, STR_LIT(""));
-		remove_line(record, place->line);
+		record->nfrom--;
+		memmove(&record->from[place->line - 1],
+		    &record->from[place->line], (record->nfrom + 1 -
+		    place->line) * sizeof(*record->from));
 	} else if (is_behind_fence(line, at))
 		break_line(record, place->line, start, start + at);
 	else if (takes_backslash(line, at))
@@ -154,15 +139,6 @@ mend(struct import_record *record, const struct hidden_place *place)
 	else
 		return false;
 	return true;
-}
-
-/* Of two things found at one place, one is mended at a time. */
-static bool
-is_same_place(const struct hidden *hidden, size_t i)
-{
-	return i + 1 < hidden->n &&
-	    hidden->place[i].line == hidden->place[i + 1].line &&
-	    hidden->place[i].col == hidden->place[i + 1].col;
 }
 
 int
@@ -185,7 +161,10 @@ import_mend(struct import *import, struct import_record *record,
 		mended = 0;
 		/* from the end on, so that the places before stay */
 		for (i = n; i-- > 0; ) {
-			if (is_same_place(&hidden, i))
+			/* of two things at one place, one at a time */
+			if (i + 1 < n && hidden.place[i].line ==
+			    hidden.place[i + 1].line &&
+			    hidden.place[i].col == hidden.place[i + 1].col)
 				continue;
 			line = import_source_line(record,
 			    hidden.place[i].line);

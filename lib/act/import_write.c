@@ -116,23 +116,10 @@ import_check_new(const struct import *import, struct notes *notes,
 	return err_in(err, first);
 }
 
-/* Takes away again what was written; says so if it cannot. */
-static void
-undo(const struct import *import, size_t n, const char *top, struct err *err)
-{
-	struct err why = ERR_INIT;
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (file_undo_create(top, import->record[i].path.at,
-		    &why) < 0)
-			err_prefix(err, "%s has to be taken away by hand: ",
-			    import->record[i].path.at);
-}
-
 int
 import_write(const struct import *import, const char *top, struct err *err)
 {
+	struct err why = ERR_INIT;
 	sigset_t before;
 	size_t i;
 	int result = 0;
@@ -141,8 +128,12 @@ import_write(const struct import *import, const char *top, struct err *err)
 	for (i = 0; i < import->n && result == 0; i++)
 		result = file_create(top, import->record[i].path.at,
 		    buf_str(&import->record[i].text), err);
-	if (result < 0)
-		undo(import, i - 1, top, err);
+	/* what was written before the one that failed goes again */
+	for (i--; result < 0 && i-- > 0; )
+		if (file_undo_create(top, import->record[i].path.at,
+		    &why) < 0)
+			err_prefix(err, "%s has to be taken away by hand: ",
+			    import->record[i].path.at);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return result;
 }

@@ -72,20 +72,6 @@ make_inner(struct making *m, struct err *err)
 	return 0;
 }
 
-static int
-set_administrators(const struct making *m, struct repo *repo,
-    struct err *err)
-{
-	const struct newnotes_wish *wish = m->wish;
-	size_t i;
-
-	for (i = 0; i < wish->nadministrators; i++)
-		if (repo_set_more(repo, "one-to-one.administrator",
-		    wish->administrator[i], err) < 0)
-			return -1;
-	return 0;
-}
-
 /* In a clone the hook is a courtesy: what stands in its way stays. */
 static int
 install_hook(struct buf *remarks, const struct making *m, struct repo *repo,
@@ -119,15 +105,17 @@ fill(struct buf *remarks, const struct making *m, struct err *err)
 	const struct newnotes_wish *wish = m->wish;
 	struct repo *repo = NULL;
 	struct oid commit;
-	size_t n;
+	size_t i, n;
 	int result = make_repo(m->inner.at, !wish->is_bare ? MAKE_CLONE :
 	    wish->group == NULL ? MAKE_BARE : MAKE_SHARED, err);
 
 	if (result == 0)
 		result = repo_open_named(&repo, m->inner.at, REPO_WRITE_ANY,
 		    err);
-	if (result == 0 && (set_administrators(m, repo, err) < 0 ||
-	    install_hook(remarks, m, repo, err) < 0 ||
+	for (i = 0; i < wish->nadministrators && result == 0; i++)
+		result = repo_set_more(repo, "one-to-one.administrator",
+		    wish->administrator[i], err);
+	if (result == 0 && (install_hook(remarks, m, repo, err) < 0 ||
 	    (wish->policy->n > 0 && policyfiles_commit(&commit, &n,
 	    wish->policy, repo, err) < 0)))
 		result = -1;

@@ -487,30 +487,15 @@ newrecord_describe(struct buf *out, struct notes *notes, const struct oid *tip,
 	return result;
 }
 
-/* What the last meetings passed over; what is open for long. */
-static int
-add_untouched(struct buf *out, struct newrecord *s, struct notes *notes,
-    struct date date, struct err *err)
-{
-	struct untouched asked = { notes, &s->agenda.records, s->kind, date };
-	size_t i;
-	int result = untouched_add_sections(out, &asked, err);
-
-	for (i = 0; i < s->topics.n && result == 0; i++)
-		result = untouched_add_items(out, &asked, &s->topics.topic[i],
-		    err);
-	untouched_add_old(out, &s->carry, date);
-	for (i = 0; i < s->topics.n; i++)
-		untouched_add_old(out, &s->topics.topic[i].carry, date);
-	return result;
-}
-
 int
 newrecord_add_agenda(struct buf *out, struct newrecord *s, struct notes *notes,
     const struct oid *tip, const struct person *person,
     const struct newrecord_wish *wish, struct err *err)
 {
 	struct expectation_last last = { .held_path = NULL };
+	struct untouched asked = { notes, &s->agenda.records, s->kind,
+	    wish->date };
+	size_t i;
 
 	if (!date_is_none(person->left) &&
 	    date_cmp(wish->date, person->left) > 0)
@@ -530,8 +515,16 @@ newrecord_add_agenda(struct buf *out, struct newrecord *s, struct notes *notes,
 			return -1;
 		buf_add_string(out, ")\n");
 	}
-	if (add_untouched(out, s, notes, wish->date, err) < 0)
+	/* what the last meetings passed over, and what is open for long */
+	if (untouched_add_sections(out, &asked, err) < 0)
 		return -1;
+	for (i = 0; i < s->topics.n; i++)
+		if (untouched_add_items(out, &asked, &s->topics.topic[i],
+		    err) < 0)
+			return -1;
+	untouched_add_old(out, &s->carry, wish->date);
+	for (i = 0; i < s->topics.n; i++)
+		untouched_add_old(out, &s->topics.topic[i].carry, wish->date);
 	agenda_add_sessions(out, &s->agenda, person, s->kind, wish->date);
 	return agenda_add_reviews(out, &s->agenda, notes, person, wish->date,
 	    err);

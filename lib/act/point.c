@@ -235,13 +235,6 @@ ends_list(const struct record *record, unsigned line)
 	return false;
 }
 
-static bool
-is_point(struct point *p, struct str line)
-{
-	return str_starts(line, "- ") &&
-	    str_eq(str_trim(str_from(line, 2)), p->words);
-}
-
 /* What is around it stays apart from it, but for a list that it goes on. */
 static void
 put_line(struct point *p, const struct record *record)
@@ -253,14 +246,17 @@ put_line(struct point *p, const struct record *record)
 	struct buf insert = BUF_INIT;
 	bool is_in_list = false;
 	unsigned line, last;
+	struct str text;
 
 	if (section == NULL) {
 		buf_addf(&insert, "\n## %.*s\n\n", STR_ARGS(p->section));
 	} else {
 		last = section->line;
 		for (line = last; line <= section->last_line; line++) {
-			p->is_there |= is_point(p, lines_get(lines, line));
-			if (str_trim(lines_get(lines, line)).n > 0)
+			text = lines_get(lines, line);
+			p->is_there |= str_starts(text, "- ") &&
+			    str_eq(str_trim(str_from(text, 2)), p->words);
+			if (str_trim(text).n > 0)
 				last = line;
 		}
 		is_in_list = last > section->line && ends_list(record, last);

@@ -289,19 +289,6 @@ share_take(struct share *s, struct err *err)
 	return join(s, err);
 }
 
-/* Whether the server's tip has moved since we asked. */
-static int
-was_quicker(bool *out, struct share *s, struct err *err)
-{
-	struct oid before = s->theirs;
-	bool was_there = s->is_there;
-
-	if (share_fetch(s, err) < 0)
-		return -1;
-	*out = s->is_there && (!was_there || !oid_eq(&before, &s->theirs));
-	return 0;
-}
-
 /* Without a branch on the server there is nothing to go back to. */
 static int
 refuse_push(const struct share *s, struct err *err)
@@ -319,7 +306,8 @@ refuse_push(const struct share *s, struct err *err)
 int
 share_push(struct share *s, struct err *err)
 {
-	bool taken, quicker;
+	struct oid before;
+	bool taken, was_there;
 	int i;
 
 	if (look(s, err) < 0)
@@ -338,9 +326,12 @@ share_push(struct share *s, struct err *err)
 			s->pushed += s->ahead;
 			return look(s, err);
 		}
-		if (was_quicker(&quicker, s, err) < 0)
+		/* if the server's tip has moved, somebody was quicker */
+		before = s->theirs;
+		was_there = s->is_there;
+		if (share_fetch(s, err) < 0)
 			return -1;
-		if (!quicker)
+		if (!s->is_there || (was_there && oid_eq(&before, &s->theirs)))
 			return refuse_push(s, err);
 	}
 	return err_set(err, ERR_CHANGED, "others push to '%s' all the time; "

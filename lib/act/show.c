@@ -130,30 +130,15 @@ out:
 	return result;
 }
 
-/* The person's own row comes first. */
-static int
-find_setter(struct show *show, struct shows *set, struct err *err)
-{
-	struct str id = show->note.name.person;
-	struct buf roster = BUF_INIT;
-	int result = 0;
-
-	buf_addf(&roster, "people/%.*s/person.ini", STR_ARGS(id));
-	if (show->row[0].voice != NULL)
-		result = address_find_setter(&show->setter,
-		    &show->is_corrected, set->repo, statemap_find(learn_at(
-		    &set->learn, &set->tip), roster.at), id,
-		    show->row[0].voice->event->email, err);
-	buf_release(&roster);
-	return result;
-}
-
 static int
 read_show(struct show *show, struct shows *set, struct err *err)
 {
 	const char *path = show->path.at;
+	struct str id;
+	struct buf roster = BUF_INIT;
 	struct err absent;
 	bool is_there;
+	int result;
 
 	show->set = set;
 	is_there = notes_load(&show->note, &set->notes, path, NOTE_WHOLE,
@@ -181,7 +166,16 @@ read_show(struct show *show, struct shows *set, struct err *err)
 		return err_set(err, ERR_GIT, "history does not know %s as it "
 		    "is committed; git fsck", path);
 	make_rows(show);
-	return find_setter(show, set, err);
+	/* the person's own row comes first */
+	if (show->row[0].voice == NULL)
+		return 0;
+	id = show->note.name.person;
+	buf_addf(&roster, "people/%.*s/person.ini", STR_ARGS(id));
+	result = address_find_setter(&show->setter, &show->is_corrected,
+	    set->repo, statemap_find(learn_at(&set->learn, &set->tip),
+	    roster.at), id, show->row[0].voice->event->email, err);
+	buf_release(&roster);
+	return result;
 }
 
 /* Adds a record that was made void, of which only history knows. */

@@ -39,16 +39,6 @@ add_long_day(struct buf *out, struct date day)
 	buf_add_string(out, "</time>");
 }
 
-static void
-add_fact(struct buf *out, const char *name, struct str value)
-{
-	if (str_is_absent(value))
-		return;
-	buf_addf(out, "<dt>%s</dt><dd>", name);
-	html_add(out, value);
-	buf_add_string(out, "</dd>\n");
-}
-
 /* The front matter, with a capital, and days as people write them. */
 static void
 add_facts(struct buf *out, const struct show *show)
@@ -62,15 +52,13 @@ add_facts(struct buf *out, const struct show *show)
 	buf_add_string(out, "<dl class=\"facts\">\n");
 	for (i = 0; i < front->n; i++) {
 		key = front->entry[i].key;
-		if (str_is(key, "kind") && kind != NULL) {
-			add_fact(out, "Kind", kind->title);
-			continue;
-		}
 		buf_addf(out, "<dt>%c", key.n > 0 && key.at[0] >= 'a' &&
 		    key.at[0] <= 'z' ? key.at[0] - 'a' + 'A' : key.at[0]);
 		html_add(out, str_from(key, 1));
 		buf_add_string(out, "</dt><dd>");
-		if (date_parse(&day, front->entry[i].value))
+		if (str_is(key, "kind") && kind != NULL)
+			html_add(out, kind->title);
+		else if (date_parse(&day, front->entry[i].value))
 			add_long_day(out, day);
 		else
 			html_add(out, front->entry[i].value);
@@ -414,18 +402,6 @@ add_block(struct buf *out, const struct show *show, unsigned level)
 	buf_add_string(out, "</dd>\n</dl>\n</footer>\n");
 }
 
-static int
-add_article(struct buf *out, const struct show *show, unsigned shift,
-    struct err *err)
-{
-	buf_addf(out, "<article id=\"%s\">\n", show->path.at);
-	if (add_body(out, show, shift, err) < 0)
-		return -1;
-	add_block(out, show, shift + 2);
-	buf_add_string(out, "</article>\n");
-	return 0;
-}
-
 static void
 add_index(struct buf *out, const struct shows *set)
 {
@@ -621,9 +597,13 @@ shows_add_page(struct buf *out, struct shows *set, struct err *err)
 			goto out;
 	}
 	buf_add_string(out, "<main id=\"records\">\n");
-	for (i = 0; i < set->n; i++)
-		if (add_article(out, &set->show[i], is_one ? 0 : 1, err) < 0)
+	for (i = 0; i < set->n; i++) {
+		buf_addf(out, "<article id=\"%s\">\n", set->show[i].path.at);
+		if (add_body(out, &set->show[i], is_one ? 0 : 1, err) < 0)
 			goto out;
+		add_block(out, &set->show[i], is_one ? 2 : 3);
+		buf_add_string(out, "</article>\n");
+	}
 	buf_add_string(out, "</main>\n");
 	html_end(out);
 	result = 0;

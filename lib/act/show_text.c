@@ -10,13 +10,6 @@
 #include "base/table.h"
 #include "base/utf8.h"
 
-/* Whom an address is of, set apart from our own words. */
-static void
-add_whom(struct buf *out, struct str name, struct str email)
-{
-	buf_addf(out, "%.*s <%.*s>", STR_ARGS(name), STR_ARGS(email));
-}
-
 void
 show_add_earlier(struct buf *out, const struct event *event)
 {
@@ -71,12 +64,6 @@ add_surety(struct buf *out, const struct voice *voice)
 		    sign_verdict_name(voice->verdict));
 }
 
-static bool
-waits_for(const struct show_row *row)
-{
-	return row->voice == NULL && strcmp(row->said.at, "not yet") == 0;
-}
-
 /* Says for whom it waits, and what each party said, in sentences. */
 static void
 add_said(struct buf *out, const struct show *show)
@@ -85,7 +72,8 @@ add_said(struct buf *out, const struct show *show)
 	size_t i, n, start = out->n;
 
 	for (i = n = 0; i < show->nrows; i++)
-		if (waits_for(&show->row[i]))
+		if (show->row[i].voice == NULL &&
+		    strcmp(show->row[i].said.at, "not yet") == 0)
 			buf_addf(out, "%s%.*s", n++ > 0 ? " and " :
 			    start > 0 ? " It waits for " : "It waits for ",
 			    STR_ARGS(show->row[i].name));
@@ -163,19 +151,9 @@ show_add_standing(struct buf *out, const struct show *show)
 }
 
 static void
-add_setter(struct buf *out, const struct show *show)
-{
-	const struct address_setter *setter = &show->setter;
-
-	if (show->is_corrected)
-		buf_addf(out, "            under an address that %s <%s> set "
-		    "on %s, commit %.12s\n", setter->name.at, setter->email.at,
-		    date_text(setter->day).at, oid_text(&setter->commit).at);
-}
-
-static void
 add_text_rows(struct buf *out, const struct show *show)
 {
+	const struct address_setter *setter = &show->setter;
 	const struct show_row *row;
 	struct buf *whom = mem_new(show->nrows + 1, sizeof(*whom));
 	size_t i, n, names = 0, said = 0;
@@ -183,7 +161,8 @@ add_text_rows(struct buf *out, const struct show *show)
 	for (i = 0; i < show->nrows; i++) {
 		row = &show->row[i];
 		whom[i] = (struct buf)BUF_INIT;
-		add_whom(&whom[i], row->name, row->email);
+		buf_addf(&whom[i], "%.*s <%.*s>", STR_ARGS(row->name),
+		    STR_ARGS(row->email));
 		n = utf8_width(buf_str(&whom[i]));
 		names = n > names ? n : names;
 		n = utf8_width(buf_str(&row->said));
@@ -208,8 +187,12 @@ add_text_rows(struct buf *out, const struct show *show)
 			buf_addf(out, "  signature: %s",
 			    sign_verdict_name(row->voice->verdict));
 		buf_add_byte(out, '\n');
-		if (i == 0)
-			add_setter(out, show);
+		if (i == 0 && show->is_corrected)
+			buf_addf(out, "            under an address that %s "
+			    "<%s> set on %s, commit %.12s\n",
+			    setter->name.at, setter->email.at,
+			    date_text(setter->day).at,
+			    oid_text(&setter->commit).at);
 	}
 	free(whom);
 }

@@ -178,26 +178,21 @@ signoff_check_leaves(struct signoff *s, bool may_be_gone, struct err *err)
 	return 0;
 }
 
-static int
-refuse_stranger(const struct signoff *s, struct err *err)
-{
-	struct buf list = BUF_INIT;
-
-	person_add_addresses(&list, &s->person);
-	err_set(err, ERR_REFUSED, "%s is not a party to it; the roster of %s "
-	    "has %s: if one of them is yours, git config user.email ADDRESS",
-	    s->who.email, s->person.id.at, list.at);
-	buf_release(&list);
-	return err_in(err, s->note.path.at);
-}
-
 int
 signoff_check_party(struct signoff *s, struct err *err)
 {
+	struct buf list = BUF_INIT;
 	bool wanted = true;
 
-	if (s->role == ROLE_NONE)
-		return refuse_stranger(s, err);
+	if (s->role == ROLE_NONE) {
+		person_add_addresses(&list, &s->person);
+		err_about(err, ERR_REFUSED, s->note.path.at, "%s is not a "
+		    "party to it; the roster of %s has %s: if one of them is "
+		    "yours, git config user.email ADDRESS", s->who.email,
+		    s->person.id.at, list.at);
+		buf_release(&list);
+		return -1;
+	}
 	/* what would not be signed could be committed, and pushed nowhere */
 	if (s->notes.policy.needs_signature && repo_setting_bool(&wanted,
 	    s->repo, "commit.gpgSign", err) < 0)
@@ -218,27 +213,11 @@ signoff_check_party_today(struct signoff *s, struct err *err)
 	    date_text(s->today).at, s->person.id.at);
 }
 
-static int
-refuse_rules(const struct signoff *s, const struct faults *faults,
-    const enum rule *rule, size_t n, struct err *err)
-{
-	const struct fault *fault;
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		fault = faults_find(faults, rule[i]);
-		if (fault != NULL)
-			return fault_refuse(fault, s->note.path.at, err);
-	}
-	return 0;
-}
-
 int
 signoff_check_complete(struct signoff *s, struct err *err)
 {
-	static const enum rule rules[] = { RULE_SECTION_MISSING,
-		RULE_SECTION_EMPTY };
 	struct faults faults = FAULTS_INIT;
+	const struct fault *fault;
 	int result = 0;
 
 	if (s->note.record.status == RECORD_PLANNED)
@@ -248,12 +227,19 @@ signoff_check_complete(struct signoff *s, struct err *err)
 		return signoff_refuse(s, "was cancelled: there is no text to "
 		    "agree to, and nothing to do", err);
 	/* what is missing, as far as today's settings say so too */
-	if (!s->past.version->is_complete)
-		return recurring_check(&s->note, &s->notes, err) < 0 ||
-		    refuse_rules(s, &s->note.faults, rules, 2, err) < 0 ? -1 :
+	if (!s->past.version->is_complete) {
+		if (recurring_check(&s->note, &s->notes, err) < 0)
+			return -1;
+		fault = faults_find(&s->note.faults, RULE_SECTION_MISSING);
+		if (fault == NULL)
+			fault = faults_find(&s->note.faults,
+			    RULE_SECTION_EMPTY);
+		return fault != NULL ?
+		    fault_refuse(fault, s->note.path.at, err) :
 		    signoff_refuse(s, "is not complete by the template that "
 		    "it was written on: a section is missing or empty; fill "
 		    "it in, and commit", err);
+	}
 	/* what names no kind of meeting, or has no day, cannot come in force */
 	if (str_ends(buf_str(&s->note.path), "/contract.md"))
 		result = setting_check_contract(&faults, &s->notes, &s->note,

@@ -44,27 +44,21 @@ find_held(struct held *out, const struct untouched *asked, struct str title,
 	return 0;
 }
 
-static bool
-has_item(const struct record *record, const struct section *section)
-{
-	size_t i;
-
-	for (i = 0; i < record->nitems; i++)
-		if (section->line < record->item[i].line &&
-		    record->item[i].line <= section->last_line)
-			return true;
-	return false;
-}
-
 /* Whether a section is there, and has nothing but "Nothing to report." */
 static bool
 is_passed_over(const struct record *record, struct str title)
 {
 	const struct section *section = outline_find(&record->outline, title);
 	unsigned ignored;
+	size_t i;
 
-	return section != NULL && !has_item(record, section) &&
-	    record_count_words(&ignored, record, section) == 0;
+	if (section == NULL)
+		return false;
+	for (i = 0; i < record->nitems; i++)
+		if (section->line < record->item[i].line &&
+		    record->item[i].line <= section->last_line)
+			return false;
+	return record_count_words(&ignored, record, section) == 0;
 }
 
 int

@@ -164,22 +164,6 @@ writeup_begin(struct writeup *w, struct err *err)
 	    notes_open_commit(&w->notes, w->repo, &w->head.commit, err);
 }
 
-/* Whether the branch has the file as it stands. */
-static int
-is_committed(bool *out, struct writeup *w, const struct writeup_file *file,
-    struct err *err)
-{
-	struct tree_entry entry;
-	struct oid bytes;
-	bool found;
-
-	if (repo_find(&entry, &found, w->repo, &w->notes.tree, file->path,
-	    err) < 0 || repo_blob_id(&bytes, buf_str(&file->bytes), err) < 0)
-		return -1;
-	*out = file->goes ? !found : found && oid_eq(&entry.oid, &bytes);
-	return 0;
-}
-
 /* Says who agreed last to the text that would be replaced. */
 static int
 refuse_agreed(const struct lookup *past, const char *path, struct err *err)
@@ -202,27 +186,34 @@ refuse_agreed(const struct lookup *past, const char *path, struct err *err)
 int
 writeup_check_agreed(struct writeup *w, struct err *err)
 {
+	struct writeup_file *file;
+	struct tree_entry entry;
 	struct lookup past;
+	struct oid bytes;
 	size_t i, n = 0;
-	bool is_same;
+	bool found;
 	int result = 0;
 
 	for (i = 0; i < w->n && result == 0; i++) {
-		result = is_committed(&is_same, w, &w->file[i], err);
-		if (result < 0)
+		file = &w->file[i];
+		if (repo_find(&entry, &found, w->repo, &w->notes.tree,
+		    file->path, err) < 0 || repo_blob_id(&bytes,
+		    buf_str(&file->bytes), err) < 0) {
+			result = -1;
 			break;
-		if (is_same) {
-			clear_file(&w->file[i]);
-			w->file[i].path = NULL;
-			w->file[i].bytes = (struct buf)BUF_INIT;
+		}
+		/* a file that the branch has as it stands is left out */
+		if (file->goes ? !found : found && oid_eq(&entry.oid, &bytes)) {
+			clear_file(file);
+			*file = (struct writeup_file){ .bytes = BUF_INIT };
 			continue;
 		}
 		past = (struct lookup)LOOKUP_INIT;
 		result = lookup_record(&past, w->repo, &w->head.commit,
-		    w->file[i].path, false, err);
+		    file->path, false, err);
 		if (result == 0 && past.state != NULL &&
 		    state_is_agreed(past.state))
-			result = refuse_agreed(&past, w->file[i].path, err);
+			result = refuse_agreed(&past, file->path, err);
 		lookup_release(&past);
 	}
 	for (i = 0; i < w->n; i++)

@@ -63,27 +63,15 @@ make_scratch(const struct probe *p, const char *name, struct err *err)
 	return result;
 }
 
-static int
-link_to(const char *target, const char *path, struct err *err)
-{
-	return symlink(target, path) == 0 ? 0 :
-	    err_system(err, "cannot make %s", path);
-}
-
-/* GitLab itself runs what lies below custom_hooks, and no other hook. */
-static bool
-is_run_by_forge(const struct hook *hook)
-{
-	return str_find(buf_str(&hook->whole), "/custom_hooks/") <
-	    hook->whole.n;
-}
-
 /* Links pre-receive and pre-receive.d into the scratch repository. */
 static int
 link_hooks(const struct probe *p, struct err *err)
 {
 	static const char *const names[] = { "pre-receive", "pre-receive.d" };
 	struct buf from = BUF_INIT, to = BUF_INIT;
+	/* GitLab itself runs what lies there, and no other hook */
+	bool is_run_by_forge = str_find(buf_str(&p->hook->whole),
+	    "/custom_hooks/") < p->hook->whole.n;
 	struct stat st;
 	size_t i;
 	int result = 0;
@@ -94,14 +82,15 @@ link_hooks(const struct probe *p, struct err *err)
 	for (i = 0; i < 2 && result == 0; i++) {
 		buf_clear(&from);
 		buf_clear(&to);
-		if (!is_run_by_forge(p->hook))
+		if (!is_run_by_forge)
 			buf_addf(&from, "%s/%s", p->hook->folder.at,
 			    names[i]);
 		else if (i == 0)
 			buf_add(&from, buf_str(&p->hook->whole));
 		buf_addf(&to, "%s/hooks/%s", p->to.at, names[i]);
-		if (from.n > 0 && lstat(from.at, &st) == 0)
-			result = link_to(from.at, to.at, err);
+		if (from.n > 0 && lstat(from.at, &st) == 0 &&
+		    symlink(from.at, to.at) < 0)
+			result = err_system(err, "cannot make %s", to.at);
 	}
 	buf_release(&from);
 	buf_release(&to);
@@ -237,29 +226,15 @@ push(struct buf *out, const struct probe *p, const char *id,
 	return result;
 }
 
-static int
-try(struct buf *out, struct probe *p, struct err *err)
-{
-	struct buf id = BUF_INIT;
-	int result = -1;
-
-	if (make_scratch(p, "from", err) == 0 &&
-	    make_scratch(p, "to", err) == 0 && link_hooks(p, err) == 0 &&
-	    add_settings(p, err) == 0 && set_branch(p, err) == 0 &&
-	    make_breach(&id, p, err) == 0)
-		result = push(out, p, id.at, err);
-	buf_release(&id);
-	return result;
-}
-
 int
 probe_push(struct buf *out, const struct hook *hook, struct err *err)
 {
 	struct probe p = { .hook = hook, .place = BUF_INIT, .from = BUF_INIT,
 		.to = BUF_INIT };
 	const char *tmp = getenv("TMPDIR");
+	struct buf id = BUF_INIT;
 	struct err why = ERR_INIT;
-	int result;
+	int result = -1;
 
 	/* no branch: told by whoever looks at it, and nothing to push to */
 	if (repo_head(&p.head, hook->repo, err) < 0 &&
@@ -273,7 +248,12 @@ probe_push(struct buf *out, const struct hook *hook, struct err *err)
 	}
 	buf_addf(&p.from, "%s/from", p.place.at);
 	buf_addf(&p.to, "%s/to", p.place.at);
-	result = try(out, &p, err);
+	if (make_scratch(&p, "from", err) == 0 &&
+	    make_scratch(&p, "to", err) == 0 && link_hooks(&p, err) == 0 &&
+	    add_settings(&p, err) == 0 && set_branch(&p, err) == 0 &&
+	    make_breach(&id, &p, err) == 0)
+		result = push(out, &p, id.at, err);
+	buf_release(&id);
 	if (make_away(p.place.at, &why) < 0 && result == 0) {
 		*err = why;
 		result = -1;

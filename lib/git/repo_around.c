@@ -40,14 +40,6 @@ count_changed(size_t *out, struct repo *repo, struct err *err)
 	return 0;
 }
 
-static bool
-has_reference(git_repository *git, const char *name)
-{
-	git_oid ignored;
-
-	return git_reference_name_to_id(&ignored, git, name) == 0;
-}
-
 /*
  * The upstream where it is as `git clone` sets it up: looked at without the
  * remote's refspecs, which cost as much as all the rest.
@@ -58,6 +50,7 @@ find_usual(char out[256], git_repository *git, const char *branch)
 	git_config *config = NULL;
 	const char *remote = NULL, *merge = NULL;
 	char key[300];
+	git_oid ignored;
 	bool found = false;
 
 	if (git_repository_config_snapshot(&config, git) < 0)
@@ -68,7 +61,8 @@ find_usual(char out[256], git_repository *git, const char *branch)
 		found = git_config_get_string(&merge, config, key) == 0 &&
 		    strncmp(merge, "refs/heads/", 11) == 0 &&
 		    snprintf(out, 256, "refs/remotes/%s/%s", remote,
-		    merge + 11) < 256 && has_reference(git, out);
+		    merge + 11) < 256 &&
+		    git_reference_name_to_id(&ignored, git, out) == 0;
 	}
 	git_config_free(config);
 	return found;
@@ -103,24 +97,11 @@ out:
 	git_reference_free(head);
 }
 
-/* When git last fetched: each fetch writes FETCH_HEAD. */
-static long long
-find_fetched(struct repo *repo)
-{
-	struct buf path = BUF_INIT;
-	struct stat st;
-	long long when = 0;
-
-	buf_addf(&path, "%sFETCH_HEAD", repo_common_dir(repo));
-	if (stat(path.at, &st) == 0)
-		when = (long long)st.st_mtime;
-	buf_release(&path);
-	return when;
-}
-
 int
 repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 {
+	struct buf path = BUF_INIT;
+	struct stat st;
 	char tracking[256];
 	git_oid ours, theirs;
 	int rc;
@@ -132,7 +113,11 @@ repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 	out->has_remote = tracking[0] != '\0';
 	if (!out->has_remote)
 		return 0;
-	out->fetched = find_fetched(repo);
+	/* each fetch writes this file */
+	buf_addf(&path, "%sFETCH_HEAD", repo_common_dir(repo));
+	if (stat(path.at, &st) == 0)
+		out->fetched = (long long)st.st_mtime;
+	buf_release(&path);
 	rc = git_reference_name_to_id(&theirs, repo->git, tracking);
 	if (rc == GIT_ENOTFOUND)
 		return 0;

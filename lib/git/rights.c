@@ -239,13 +239,6 @@ check_one(struct buf *out, const char *name, const char *could,
 		    "repository\n", name);
 }
 
-static bool
-can_run(const struct stat *st, gid_t group)
-{
-	return (st->st_mode & S_IXOTH) != 0 ||
-	    (st->st_gid == group && (st->st_mode & S_IXGRP) != 0);
-}
-
 int
 rights_check(struct buf *out, struct repo *repo, const char *hook,
     struct err *err)
@@ -271,8 +264,9 @@ rights_check(struct buf *out, struct repo *repo, const char *hook,
 	for (i = HOOKS; i < PLACES && result == 0 &&
 	    rights_is_shared(&objects, repo); i++)
 		if (stat(places.path[i].at, &st) == 0 &&
-		    (st.st_mode & 0100) != 0 &&
-		    !can_run(&st, objects.st_gid))
+		    (st.st_mode & 0100) != 0 && (st.st_mode & S_IXOTH) == 0 &&
+		    (st.st_gid != objects.st_gid ||
+		    (st.st_mode & S_IXGRP) == 0))
 			buf_addf(out, "%s: cannot be run by the group that "
 			    "may push, so that git passes over it\n",
 			    places.name[i]);

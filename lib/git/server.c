@@ -27,21 +27,13 @@ static const struct {
 #define N_SETTINGS (sizeof(settings) / sizeof(*settings))
 
 static bool
-is_limit(struct str value)
-{
-	size_t n = str_digits(value);
-
-	return n > 0 && str_run(value, "0") < n && value.n - n <= 1;
-}
-
-static bool
 is_right(size_t i, struct str value)
 {
 	static const char *const yes[] = { "true", "yes", "on", "1" };
-	size_t j;
+	size_t j, n = str_digits(value);
 
 	if (settings[i].sort == LIMIT)
-		return is_limit(value);
+		return n > 0 && str_run(value, "0") < n && value.n - n <= 1;
 	for (j = 0; settings[i].sort == TRUTH &&
 	    j < sizeof(yes) / sizeof(*yes); j++)
 		if (str_eq_any_case(value, str_of(yes[j])))

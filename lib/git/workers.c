@@ -162,20 +162,6 @@ end(struct crew *crew, struct worker *worker)
 		    "ended with status %d", WEXITSTATUS(raw));
 }
 
-static void
-receive(struct crew *crew, struct worker *worker)
-{
-	char block[65536];
-	ssize_t n = read(worker->fd, block, sizeof(block));
-
-	if (n > 0) {
-		buf_add_bytes(&worker->bytes, block, (size_t)n);
-		sort_out(crew, worker);
-	} else if (n == 0 || errno != EINTR) {
-		end(crew, worker);
-	}
-}
-
 /* Hands out the answers in order, up to the first that is not there yet. */
 static void
 tell(struct crew *crew)
@@ -201,7 +187,10 @@ static void
 wait_for_all(struct crew *crew)
 {
 	struct pollfd *set = mem_new(crew->n, sizeof(*set));
+	char block[65536];
+	struct worker *worker;
 	size_t i, nleft = crew->n;
+	ssize_t n;
 	bool all;
 
 	while (nleft > 0) {
@@ -213,8 +202,16 @@ wait_for_all(struct crew *crew)
 		for (i = 0; i < crew->n; i++) {
 			if (set[i].fd < 0 || (set[i].revents == 0 && !all))
 				continue;
-			receive(crew, &crew->worker[i]);
-			nleft -= crew->worker[i].fd < 0;
+			worker = &crew->worker[i];
+			n = read(worker->fd, block, sizeof(block));
+			if (n > 0) {
+				buf_add_bytes(&worker->bytes, block,
+				    (size_t)n);
+				sort_out(crew, worker);
+			} else if (n == 0 || errno != EINTR) {
+				end(crew, worker);
+				nleft--;
+			}
 		}
 		tell(crew);
 	}

@@ -68,8 +68,12 @@ report_owner(struct report_owner *out, const struct subject *s,
 	}
 }
 
-bool
-report_is_item_due(const struct subject *s, const struct carry_source *source,
+/*
+ * Whether it is overdue's to say when an item is done: it has a day, and is not
+ * from before the beginning.
+ */
+static bool
+is_item_due(const struct subject *s, const struct carry_source *source,
     const struct item *item)
 {
 	return !date_is_none(item->due) &&
@@ -81,7 +85,7 @@ bool
 report_is_item_late(const struct subject *s,
     const struct carry_source *source, const struct item *item)
 {
-	return report_is_item_due(s, source, item) &&
+	return is_item_due(s, source, item) &&
 	    date_cmp(item->due, s->today) < 0;
 }
 
@@ -100,7 +104,7 @@ count_items(const struct subject *s, const struct carry *carry)
 	for (i = 0; i < carry->n; i++) {
 		source = carry->item[i].source;
 		item = &source->record->item[carry->item[i].index].item;
-		if (!report_is_item_due(s, source, item))
+		if (!is_item_due(s, source, item))
 			continue;
 		report_owner(&owner, s, item->owner,
 		    buf_str(&source->kind->name));

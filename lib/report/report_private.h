@@ -108,13 +108,10 @@ void	report_owner(struct report_owner *out, const struct subject *subject,
 	    struct str word, struct str kind);
 
 /*
- * Whether it is overdue's to say when an item is done: it has a day, and is not
- * from before the beginning.  And whether that day, of an open one, is past.
+ * Whether the day of an open item is past, where it is overdue's to say so.
  */
 struct carry_source;
 struct item;
-bool	report_is_item_due(const struct subject *subject,
-	    const struct carry_source *source, const struct item *item);
 bool	report_is_item_late(const struct subject *subject,
 	    const struct carry_source *source, const struct item *item);
 

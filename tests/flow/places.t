@@ -189,7 +189,8 @@ for name in staged edited both removed; do
 	git add $name
 done
 git commit -q -m 'Other work'
-sed -i 5d staged both people/alice/person.ini
+sed -i 5d staged both
+echo '# somebody is at it' >>people/alice/person.ini
 git add staged both
 sed -i 2d edited both
 git rm -q --cached removed
