@@ -425,7 +425,10 @@ read_item(struct carry *out, struct place *place, size_t n, bool wants_all)
 	size_t i, run;
 
 	for (i = 0; i < n && place[i].source != NULL; i++) {
-		if (place[i].source->only_decides)
+		/* a document reaches back for what it has open alone */
+		if (place[i].source->only_decides || (place[i].at->item.state !=
+		    ITEM_OPEN && place[i].source->record->status ==
+		    RECORD_DOCUMENT))
 			continue;
 		like.is_current = true;
 		like.is_brought |= !is_in_recurring(&place[i]);

@@ -57,7 +57,8 @@ struct carry_item {
 	unsigned times;			/* days on which it came along since,
 					   as far as the sources go back */
 	bool is_current;		/* it stands in a source that does
-					   not only decide */
+					   not only decide; open, if that
+					   is a document */
 	bool is_brought;		/* and that outside of a recurring
 					   section: a next record takes it, or
 					   a document leaves it open */
