@@ -10,7 +10,12 @@
  *
  * with the matters of a person below theirs.  A word that may be absent has
  * '=' before it, or is empty.  A day is a number, '-' before all others, '+'
- * behind them.
+ * behind them.  News begin with a line
+ *
+ *	to FIRST LINE OF THE FILE THAT THEY ARE TO
+ *
+ * which has its SHA-256; in them a folder of zeros, which nobody has, stands
+ * for somebody of whom nothing is known any more.
  */
 
 #include "report/reportcache.h"
@@ -32,6 +37,8 @@
  */
 static const struct cachefile now_file = { "one-to-one/people",
 	"one-to-one people 7", NULL };
+static const struct cachefile news_file = { "one-to-one/news",
+	"one-to-one news 7", NULL };
 static const struct cachefile later_file = { "one-to-one/days",
 	"one-to-one days 4", NULL };
 
@@ -63,6 +70,7 @@ reportcache_release(struct reportcache *known)
 {
 	file_release(&known->now);
 	file_release(&known->later);
+	buf_release(&known->news);
 	people_release(&known->new);
 	people_release(&known->ahead);
 	buf_release(&known->rules);
@@ -239,13 +247,62 @@ mark_stale(struct reportcache_file *file, struct reportcache *known,
 	return 0;
 }
 
-static int
-read_file(struct reportcache_file *file, struct reportcache *known,
-    const struct cachefile *kept, struct err *err)
+/* Both are in one order.  Of whom there are news, these count. */
+static void
+take_news(struct reportcache_people *old, struct reportcache_people *news)
 {
-	read_lines(file, known, cachefile_read(&file->bytes,
-	    known->learn->repo, kept));
-	return mark_stale(file, known, err);
+	struct reportcache_people all = { NULL, 0, 0 };
+	size_t i = 0, j = 0;
+	int order;
+
+	while (i < old->n || j < news->n) {
+		order = i == old->n ? 1 : j == news->n ? -1 : compare_ids(
+		    buf_str(&old->person[i].id), buf_str(&news->person[j].id));
+		MEM_ROOM(all.person, all.n, &all.cap);
+		all.person[all.n++] = order < 0 ? old->person[i] :
+		    news->person[j];
+		if (order == 0)
+			buf_release(&old->person[i].id);
+		i += order <= 0;
+		j += order >= 0;
+	}
+	free(old->person);
+	free(news->person);
+	*old = all;
+}
+
+static void
+read_now(struct reportcache *known)
+{
+	struct reportcache_file *now = &known->now;
+	struct reportcache_file news = { .is_read = false };
+	struct repo *repo = known->learn->repo;
+	struct str line, lines = cachefile_read(&now->bytes, repo, &now_file);
+	size_t i;
+
+	read_lines(now, known, lines);
+	if (now->people.n == 0)
+		return;
+	for (i = 0; i < now->people.n; i++)
+		now->people.person[i].is_old = true;
+	known->base = str_trim(str_first(buf_str(&now->bytes),
+	    (size_t)(lines.at - now->bytes.at)));
+	lines = cachefile_read(&known->news, repo, &news_file);
+	if (!str_next_line(&line, &lines) ||
+	    !str_eq(said(line, "to "), known->base))
+		return;
+	read_lines(&news, known, lines);
+	if (news.people.n == 0)
+		return;
+	take_news(&now->people, &news.people);
+	now->tip = news.tip;
+}
+
+static void
+read_later(struct reportcache *known)
+{
+	read_lines(&known->later, known, cachefile_read(&known->later.bytes,
+	    known->learn->repo, &later_file));
 }
 
 /* Settings and templates by their ids, built-in kinds by the release. */
@@ -286,8 +343,10 @@ reportcache_read(struct reportcache *out, struct learn *learn,
 	out->tip = *tip;
 	out->day = out->at = day;
 	out->current = &out->new;
-	return find_rules(out, tree, err) < 0 ? -1 :
-	    read_file(&out->now, out, &now_file, err);
+	if (find_rules(out, tree, err) < 0)
+		return -1;
+	read_now(out);
+	return mark_stale(&out->now, out, err);
 }
 
 /* Who has that id and is known up to the day, or later; or NULL. */
@@ -401,9 +460,11 @@ reportcache_find(bool *found, struct matters *out, struct reportcache *known,
 	if (old == NULL || old->is_stale || !oid_eq(&old->folder, folder))
 		return 0;
 	if (!date_range_has(old->days, known->day)) {
-		if (!known->later.is_read &&
-		    read_file(&known->later, known, &later_file, err) < 0)
-			return -1;
+		if (!known->later.is_read) {
+			read_later(known);
+			if (mark_stale(&known->later, known, err) < 0)
+				return -1;
+		}
 		old = find_in(&known->later.people, id, known->day);
 		if (old == NULL || old->is_stale ||
 		    !oid_eq(&old->folder, folder) ||
@@ -418,6 +479,7 @@ reportcache_find(bool *found, struct matters *out, struct reportcache *known,
 	new = add_person(&known->new, id, folder);
 	new->days = old->days;
 	new->kept = old->kept;
+	new->is_old = old->is_old;
 	*found = true;
 	return 0;
 }
@@ -606,6 +668,7 @@ void
 reportcache_take_over(struct reportcache *known, struct buf *now,
     struct buf *later)
 {
+	known->base = STR_NONE;
 	take_lines(&known->now, known, now);
 	take_lines(&known->later, known, later);
 }
@@ -646,6 +709,81 @@ keep_later(const struct reportcache *known)
 	buf_release(&lines);
 }
 
+static void
+add_lost(struct buf *out, const struct reportcache_person *person)
+{
+	struct reportcache_person lost = { .id = person->id,
+		.days = { DATE_NONE, DATE_NEVER }, .kept = STR_LIT("") };
+
+	add_known_person(out, &lost);
+}
+
+/* News are kept beside the others while they are of so small a part. */
+enum { NEWS_PART = 8 };
+
+/*
+ * What differs from one-to-one/people, in its order; false where that is too
+ * much.
+ */
+static bool
+keep_news(const struct reportcache *known)
+{
+	const struct reportcache_people *old = &known->now.people;
+	const struct reportcache_people *new = &known->new;
+	struct buf lines = BUF_INIT;
+	size_t i = 0, j = 0, n = 0;
+	int order;
+
+	if (str_is_absent(known->base))
+		return false;
+	buf_addf(&lines, "to %.*s\n", STR_ARGS(known->base));
+	begin_lines(&lines, known);
+	while (i < old->n || j < new->n) {
+		order = i == old->n ? 1 : j == new->n ? -1 : compare_ids(
+		    buf_str(&old->person[i].id), buf_str(&new->person[j].id));
+		if (order < 0)
+			add_lost(&lines, &old->person[i]);
+		else if (new->person[j].is_stale)
+			add_lost(&lines, &new->person[j]);
+		else if (!new->person[j].is_old)
+			add_known_person(&lines, &new->person[j]);
+		n += order < 0 || !new->person[j].is_old;
+		i += order <= 0;
+		j += order >= 0;
+	}
+	if (n * NEWS_PART <= new->n)
+		cachefile_write(known->learn->repo, &news_file, &lines);
+	buf_release(&lines);
+	return n * NEWS_PART <= new->n;
+}
+
+static void
+keep_now(const struct reportcache *known)
+{
+	struct buf lines = BUF_INIT, none = BUF_INIT;
+
+	if (keep_news(known))
+		return;
+	add_lines(&lines, known, &known->new);
+	cachefile_write(known->learn->repo, &now_file, &lines);
+	/* they are to what is there no more, and need not be read */
+	if (known->news.n > 0)
+		cachefile_write(known->learn->repo, &news_file, &none);
+	buf_release(&lines);
+	buf_release(&none);
+}
+
+/* Of how many something was kept. */
+static size_t
+count_kept(const struct reportcache_people *people)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < people->n; i++)
+		n += !oid_is_zero(&people->person[i].folder);
+	return n;
+}
+
 /*
  * What is to come is long.  It is written where many were read, or where it
  * was read and had not everybody; one more is soon read again.
@@ -656,18 +794,17 @@ void
 reportcache_keep(struct reportcache *known)
 {
 	struct err ignored = ERR_INIT;	/* then nothing is known of later */
-	struct buf lines = BUF_INIT;
 
-	if (!known->is_new && known->new.n == known->now.people.n)
+	if (!known->is_new && known->new.n == count_kept(&known->now.people))
 		return;
-	add_lines(&lines, known, &known->new);
-	cachefile_write(known->learn->repo, &now_file, &lines);
-	buf_release(&lines);
+	keep_now(known);
 	if (known->nread == 0 || (!known->later.is_read &&
 	    known->nread * FEW_READ < known->new.n))
 		return;
-	if (!known->later.is_read && read_file(&known->later, known,
-	    &later_file, &ignored) < 0)
-		people_release(&known->later.people);
+	if (!known->later.is_read) {
+		read_later(known);
+		if (mark_stale(&known->later, known, &ignored) < 0)
+			people_release(&known->later.people);
+	}
 	keep_later(known);
 }

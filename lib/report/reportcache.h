@@ -18,10 +18,12 @@
  *            matter, reportcache_spoil if it must not be kept;
  *            reportcache_begin_later for as long as reportcache_wants_more,
  *            and the same again; then reportcache_keep.
- * Kept       In one-to-one/people under the git directory, what is to come in
- *            one-to-one/days, see cachefile.h.  Believed only of whom no
- *            commit is about between the tip it was written for and this one,
- *            and by the release that wrote it.
+ * Kept       In one-to-one/people under the git directory; in one-to-one/news
+ *            beside it those of whom something else is known by now, while
+ *            they are few, so that one person's news do not cost the others;
+ *            what is to come in one-to-one/days; see cachefile.h.  Believed
+ *            only of whom no commit is about between the tip it was written
+ *            for and this one, and by the release that wrote it.
  * Ownership  reportcache_release gives everything back.
  */
 #ifndef REPORT_REPORTCACHE_H
@@ -46,6 +48,7 @@ struct reportcache_person {
 	struct str kept;		/* lines in the file; or absent: */
 	struct buf lines;		/* new ones */
 	bool is_stale;			/* not to be used, or not to be kept */
+	bool is_old;			/* stands so in one-to-one/people */
 };
 
 struct reportcache_people {
@@ -53,7 +56,7 @@ struct reportcache_people {
 	size_t n, cap;
 };
 
-/* One of the two files. */
+/* What is kept of now, or of days to come. */
 struct reportcache_file {
 	struct buf bytes;
 	struct oid tip;			/* for which it was written */
@@ -68,6 +71,10 @@ struct reportcache {
 	struct date at;			/* that calls are about */
 	struct buf rules;		/* what settings and kinds hold */
 	struct reportcache_file now, later;	/* as they were kept */
+	struct buf news;		/* into which some of `now` look */
+	struct str base;		/* what these are the news to: how
+					   one-to-one/people begins; absent:
+					   that cannot be used */
 	struct reportcache_people new, ahead;	/* to be kept */
 	struct reportcache_people *current;	/* of these two, the one that
 					   calls are about */
@@ -76,7 +83,7 @@ struct reportcache {
 };
 
 #define REPORTCACHE_INIT { .rules = BUF_INIT, .now = { .bytes = BUF_INIT }, \
-	.later = { .bytes = BUF_INIT } }
+	.later = { .bytes = BUF_INIT }, .news = BUF_INIT }
 
 /*
  * Reads what is kept, and of whom it does not hold at the tip.  Nothing is

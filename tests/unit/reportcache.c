@@ -325,6 +325,135 @@ test_another_past_or_other_rules_leave_nothing(void **state)
 	matters_release(&found);
 }
 
+static const char *const crowd[] = { "alice", "bob", "carol", "dave", "eve",
+	"frank", "grace", "heidi", "ivan", "judy", "karl", "lena", "mike",
+	"nina", "olga", "paul", "quinn", "rosa", "sam", "tom", "uma",
+	"vera", "will", "xenia", "yuri", "zoe", "zora" };
+
+/*
+ * A report on all but those left out: what is known is found, the others are
+ * read; spoilt: somebody who must not be kept.
+ */
+static void
+report_crowd(const char *left_out, const char *spoilt,
+    const struct oid *of_alice)
+{
+	const struct oid *of;
+	struct matters found = MATTERS_INIT;
+	struct repo *repo = NULL;
+	struct reportcache known;
+	bool answer;
+	size_t i;
+
+	open_known(&known, &repo, "2026-11-21");
+	for (i = 0; i < COUNT(crowd); i++) {
+		if (strstr(left_out, crowd[i]) != NULL)
+			continue;
+		of = i == 0 ? of_alice : &folder;
+		if (reportcache_find(&answer, &found, &known,
+		    str_of(crowd[i]), of, all, STR_LIT("r"), &err) < 0)
+			fail_msg("%s", err.text);
+		if (!answer)
+			reportcache_begin(&known, str_of(crowd[i]), of);
+		if (strcmp(crowd[i], spoilt) == 0)
+			reportcache_spoil(&known);
+	}
+	close_known(&known, repo);
+	matters_release(&found);
+}
+
+/* Whether of all of a crowd something is known, but for those. */
+static void
+assert_knows_all_but(const char *unknown, const struct oid *of_alice)
+{
+	struct matters found = MATTERS_INIT;
+	size_t i;
+
+	for (i = 0; i < COUNT(crowd); i++)
+		CHECK(crowd[i], knows(&found, "2026-11-21", str_of(crowd[i]),
+		    i == 0 ? of_alice : &folder) ==
+		    (strstr(unknown, crowd[i]) == NULL));
+	matters_release(&found);
+}
+
+#define KEPT ".git/one-to-one/"
+
+static void
+test_news_of_few_stand_beside_what_was_known(void **state)
+{
+	struct oid other = { { 2 } };
+
+	(void)state;
+	report_crowd("", "", &folder);
+	sh("cp " KEPT "people .git/was && test ! -e " KEPT "news");
+	sh("echo 2 >people/alice/x && git commit -q -a -m two");
+	assert_knows_all_but("alice", &folder);
+	report_crowd("", "", &other);
+	sh("cmp .git/was " KEPT "people && test $(grep -c person " KEPT
+	    "news) -eq 1");
+	assert_knows_all_but("", &other);
+	assert_knows_all_but("alice", &folder);
+	/* somebody else, who stands before and behind */
+	sh("mkdir people/quinn && echo 2 >people/quinn/x && git add . &&"
+	    "git commit -q -m three");
+	assert_knows_all_but("quinn", &other);
+	report_crowd("", "", &other);
+	sh("cmp .git/was " KEPT "people && test $(grep -c person " KEPT
+	    "news) -eq 2");
+	assert_knows_all_but("", &other);
+	/* of more than a few they go into the file */
+	sh("mkdir people/eve people/ivan && echo 2 >people/eve/x &&"
+	    "cp people/eve/x people/ivan && git add . &&"
+	    "git commit -q -m four");
+	report_crowd("", "", &other);
+	sh("! cmp .git/was " KEPT "people && ! grep person " KEPT "news");
+	assert_knows_all_but("", &other);
+}
+
+static void
+test_whose_news_are_that_nothing_is_known_is_not_known(void **state)
+{
+	(void)state;
+	report_crowd("", "", &folder);
+	sh("cp " KEPT "people .git/was && echo 2 >people/alice/x &&"
+	    "mkdir people/carol && echo 2 >people/carol/x &&"
+	    "git add . && git commit -q -m two");
+	report_crowd("", "alice", &folder);
+	sh("cmp .git/was " KEPT "people");
+	assert_knows_all_but("alice", &folder);
+	report_crowd("alice bob", "", &folder);
+	sh("cmp .git/was " KEPT "people && ln " KEPT "news .git/news");
+	assert_knows_all_but("alice bob", &folder);
+	/* and that is no news the next time */
+	report_crowd("alice bob", "", &folder);
+	sh("test .git/news -ef " KEPT "news");
+	/* nor is it for ever */
+	report_crowd("bob", "", &folder);
+	assert_knows_all_but("bob", &folder);
+}
+
+static void
+test_news_are_to_one_file_and_are_whole(void **state)
+{
+	(void)state;
+	report_crowd("", "", &folder);
+	sh("cp " KEPT "people .git/was && echo 2 >people/alice/x &&"
+	    "git commit -q -a -m two");
+	report_crowd("", "", &folder);
+	assert_knows_all_but("", &folder);
+	sh("cp " KEPT "news .git/news && sed -i s/alice/carol/ " KEPT "news");
+	assert_knows_all_but("alice", &folder);
+	sh("rm " KEPT "news");
+	assert_knows_all_but("alice", &folder);
+	/* the same people, found out about at another commit */
+	sh("rm " KEPT "people && git reset -q --hard HEAD^ &&"
+	    "git commit -q --allow-empty -m beside");
+	report_crowd("", "", &folder);
+	sh("! cmp .git/was " KEPT "people && cp .git/news " KEPT "news &&"
+	    "echo 3 >people/alice/x && git commit -q -a -m three");
+	assert_knows_all_but("alice", &folder);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make, world_remove)
 
 int
@@ -338,6 +467,9 @@ main(void)
 		TEST(test_days_to_come_are_known),
 		TEST(test_commits_since_make_stale_whom_they_are_about),
 		TEST(test_another_past_or_other_rules_leave_nothing),
+		TEST(test_news_of_few_stand_beside_what_was_known),
+		TEST(test_whose_news_are_that_nothing_is_known_is_not_known),
+		TEST(test_news_are_to_one_file_and_are_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
