@@ -583,6 +583,7 @@ add_commit(struct index *index, const struct oid *oid,
 /* One that waits for its parents, with its bytes, while they are few. */
 struct waiting {
 	struct oid commit;
+	struct oid tree;	/* zero: it was not read, or cannot be */
 	size_t at, n;		/* in walk.bytes; n 0: not there */
 };
 
@@ -649,6 +650,8 @@ read_top(struct commit *out, bool *is_broken, struct walk *walk,
 		walk->nread++;
 	}
 	*is_broken = !commit_parse(out, str_from(buf_str(bytes), top->at));
+	if (!*is_broken)
+		top->tree = out->tree;
 	return 0;
 }
 
@@ -673,12 +676,10 @@ tree_of_parent(struct oid *out, struct walk *walk, size_t child,
     const struct oid *parent, struct err *err)
 {
 	const struct waiting *last = &walk->stack[child + 1];
-	struct commit commit;
 
-	if (child + 1 < walk->n && last->n > 0 &&
-	    oid_eq(&last->commit, parent) && commit_parse(&commit, str_first(
-	    str_from(buf_str(&walk->bytes), last->at), last->n))) {
-		*out = commit.tree;
+	if (child + 1 < walk->n && oid_eq(&last->commit, parent) &&
+	    !oid_is_zero(&last->tree)) {
+		*out = last->tree;
 		return 0;
 	}
 	return repo_tree_of(out, walk->index->repo, parent, err);
