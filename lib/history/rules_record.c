@@ -6,6 +6,7 @@
 #include "history/rules_private.h"
 
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -225,13 +226,15 @@ is_hint(struct str comment, void *arg)
 
 /*
  * What no report could read, or two readers could read differently.  The
- * fault's own words may quote the record: its rule and line must do.
+ * fault's own words may quote the record: its rule and line must do, or its
+ * rule alone, of a name.
  */
 static bool
 tell_first(struct trial *trial, const char *path,
     const struct faults *faults)
 {
 	const struct fault *fault;
+	char where[32] = "";
 	size_t i;
 
 	for (i = 0; i < faults->n; i++) {
@@ -242,9 +245,11 @@ tell_first(struct trial *trial, const char *path,
 		    fault->rule != RULE_FRONT_MATTER &&
 		    fault->rule != RULE_KIND)
 			continue;
+		if (fault->line > 0)
+			snprintf(where, sizeof(where), " in line %u",
+			    fault->line);
 		trial_breach(trial, BREACH_MALFORMED, path, "check-record "
-		    "refuses it: '%s' in line %u", rule_name(fault->rule),
-		    fault->line);
+		    "refuses it: '%s'%s", rule_name(fault->rule), where);
 		return true;
 	}
 	return false;

@@ -96,8 +96,8 @@ entry_fault(enum level level, const struct tree_entry *entry)
 	    is_of_git(level, buf_str(&folded)));
 	buf_release(&folded);
 	if (looks_alike)
-		return "a name that is another one where small and capital "
-		    "letters are the same";
+		return "has capital letters, or others that count as small "
+		    "ones on some disk; write its name in small letters";
 	if (level == IN_OTHER || (level == IN_ROOT && seat == NULL))
 		return NULL;
 	if (filename_is_device(entry->name))

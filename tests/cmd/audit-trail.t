@@ -399,7 +399,10 @@ mv $new people/alice/2026-11-14-One.md
 new=people/alice/2026-11-14-One.md
 git add $new
 fails 1 audit-trail --staged 2>err
-says "'name' in line 0 [malformed]" err
+says "check-record refuses it: 'name' [malformed]" err
+# there is no other one of its name
+says "$new: has capital letters, or others that count as small ones on some \
+disk; write its name in small letters [malformed]" err
 E
 
 it 'says where history cannot be read, and judges what follows' <<'E'
