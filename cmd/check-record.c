@@ -17,6 +17,7 @@
 #include "history/setting_check.h"
 #include "notes/person.h"
 #include "notes/record.h"
+#include "parse/day.h"
 #include "parse/link.h"
 #include "parse/markdown.h"
 
@@ -186,6 +187,47 @@ remark_no_day(struct checker *c, const struct note *note)
 	buf_release(&day);
 }
 
+/*
+ * A record that was copied, or renamed by hand, keeps the day of the old one
+ * in its heading.  No fault: a heading may name any day, besides its own.
+ */
+static void
+remark_heading(struct checker *c, const struct note *note)
+{
+	const struct markdown *mark = &note->record.mark;
+	struct day_found day, first = { .n = 0 };
+	struct buf seen = BUF_INIT;
+	struct str title;
+	size_t i = 0, from;
+
+	if (c->checks_all || note->faults.n > 0 ||
+	    date_is_none(note->name.date))
+		return;
+	while (i < mark->n && (mark->block[i].type != MARKDOWN_HEADING ||
+	    mark->block[i].level != 1))
+		i++;
+	if (i == mark->n)
+		return;
+	title = markdown_block_text(mark, i);
+	for (from = 0; day_find(&day, title, from, DAY_UNKNOWN);
+	    from = day.at + day.n) {
+		if (day.why != NULL)
+			continue;
+		if (date_cmp(day.date, note->name.date) == 0)
+			return;
+		if (first.n == 0)
+			first = day;
+	}
+	if (first.n == 0)
+		return;
+	pick_seen(&seen, c->repo, note->path.at);
+	cli_remark(&c->cli, "%s:%u: the heading says '%.*s', but the record "
+	    "is dated %s; correct whichever is wrong", seen.at,
+	    mark->block[i].first_line, STR_ARGS(str_first(str_from(title,
+	    first.at), first.n)), date_text(note->name.date).at);
+	buf_release(&seen);
+}
+
 struct linking {
 	struct checker *checker;
 	const struct note *note;
@@ -244,6 +286,7 @@ check_path(struct checker *c, const char *path, struct err *err)
 	faults_sort(&note.faults);
 	if (result == 0) {
 		tell_faults(c, path, &note.faults);
+		remark_heading(c, &note);
 		remark_no_day(c, &note);
 		result = remark_no_next(c, &note, err) < 0 ||
 		    remark_links(c, &note, err) < 0 ? -1 : 0;

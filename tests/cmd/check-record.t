@@ -133,6 +133,35 @@ commit templates
 silent
 E
 
+it 'says where the heading has another day than the record' <<'E'
+cd notes
+line=$(grep -n '^# ' $talk | cut -d: -f1)
+# says_day DAY   that the heading, and that alone, has that day
+says_day() {
+	does check-record $talk
+	same /dev/null "$out"
+	grep heading "$err" >../got || :
+	echo "check-record: $talk:$line: the heading says '$1', but the record \
+is dated 2026-11-07; correct whichever is wrong" | same - ../got
+}
+silent() {
+	does check-record $talk
+	fails 1 grep heading "$err"
+}
+silent
+sed -i 's/^# .*/# Support: Alice Ng, 6 November 2026/' $talk
+says_day '6 November 2026'
+sed -i 's/^# .*/# Saturday 14 November 2026/' $talk
+says_day 'Saturday 14 November 2026'
+# more than one day, none, or what is no whole one
+for title in 'After 6 November 2026: 2026-11-07' 'Support' 'Support, 6 November' \
+    'The 2026-11-06 incident, 7 November 2026'; do
+	sed -i "s/^# .*/# $title/" $talk
+	silent
+done
+git checkout -q $talk
+E
+
 it 'is silent when there is nothing to find fault with' <<'E'
 cd notes
 does check-record
