@@ -33,7 +33,7 @@ amend(struct cli_act *a, struct signoff *s, struct err *err)
 		return -1;
 	if (!state_is_agreed(s->past.state))
 		return err_about(err, ERR_REFUSED, s->note.path.at, "no "
-		    "agreement stands on this text; git commit is enough to "
+		    "agreement stands on this text; share-record is enough to "
 		    "change it");
 	if (signoff_take_changes(s, err) < 0)
 		return -1;

@@ -75,12 +75,12 @@ does agree --yes $f
 test "$(state)" = agreed
 E
 
-it 'amended again before it was agreed: git commit is enough' <<'E'
+it 'amended again before it was agreed: share-record is enough' <<'E'
 cd notes
 sed -i 's/Room 3/Room 4/' $f
 does as alice amend -m 'Room 4.' $f
 sed -i 's/Room 4/Room 5/' $f
-refuses "amend: $f: no agreement stands on this text; git commit is enough \
+refuses "amend: $f: no agreement stands on this text; share-record is enough \
 to change it" amend -m 'Room 5.' $f
 commit $f
 test "$(state)" = amended
@@ -94,7 +94,7 @@ it 'is not needed where nobody has agreed, and not after a withdrawal' <<'E'
 cd notes
 f=people/alice/2026-11-07-one-to-one.md
 change
-no="amend: $f: no agreement stands on this text; git commit is enough to \
+no="amend: $f: no agreement stands on this text; share-record is enough to \
 change it"
 refuses "$no" amend -m why $f
 git checkout -q $f
