@@ -121,7 +121,8 @@ struct repo_around {
 	size_t changed;		/* files that are not committed as they are */
 	bool has_remote;	/* the branch goes to a server */
 	bool was_seen;		/* then: its branch there was */
-	size_t ahead, behind;	/* then: commits here, and there, alone */
+	size_t ahead, behind;	/* commits here (all, where it was not
+				   seen), and there, alone */
 	long long fetched;	/* when it was asked, seconds since the epoch;
 				   0: not since it was cloned */
 };

@@ -97,6 +97,22 @@ out:
 	git_reference_free(head);
 }
 
+/* The commits of HEAD; nobody has seen one of them on the server yet. */
+static int
+count_all(size_t *out, git_repository *git)
+{
+	git_revwalk *walk = NULL;
+	git_oid ignored;
+	int rc = git_revwalk_new(&walk, git);
+
+	if (rc == 0)
+		rc = git_revwalk_push_head(walk);
+	while (rc == 0 && (rc = git_revwalk_next(&ignored, walk)) == 0)
+		++*out;
+	git_revwalk_free(walk);
+	return rc == GIT_ITEROVER ? 0 : rc;
+}
+
 int
 repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 {
@@ -119,14 +135,12 @@ repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 		out->fetched = (long long)st.st_mtime;
 	buf_release(&path);
 	rc = git_reference_name_to_id(&theirs, repo->git, tracking);
-	if (rc == GIT_ENOTFOUND)
-		return 0;
 	out->was_seen = rc == 0;
-	if (rc == 0)
+	if (rc == GIT_ENOTFOUND)
+		rc = count_all(&out->ahead, repo->git);
+	else if (rc == 0)
 		rc = git_reference_name_to_id(&ours, repo->git, "HEAD");
-	if (rc == 0 && git_oid_equal(&ours, &theirs))
-		return 0;
-	if (rc == 0)
+	if (rc == 0 && out->was_seen && !git_oid_equal(&ours, &theirs))
 		rc = git_graph_ahead_behind(&out->ahead, &out->behind,
 		    repo->git, &ours, &theirs);
 	return rc < 0 ? repo_fail(err, rc, "cannot compare with the server") :

@@ -206,6 +206,21 @@ one-to-one >got
 says '3 days ago; ask now: one-to-one --fetch' got
 E
 
+it 'says what a server has not that was empty when it was cloned' <<'E'
+git init -q --bare empty.git
+git clone -q empty.git first 2>err
+cd first
+new-person --name 'Dave Roy' --email dave@example.org \
+    --manager 'Bob Okafor <bob@example.org>' dave >/dev/null 2>&1
+cd ..
+mine "$PWD/first"
+one-to-one >got
+says '1 commit not shared' got
+share-record -C first >out
+one-to-one >got
+! grep 'not shared' got
+E
+
 it 'shows others where one cannot be read, and ends with 2' <<'E'
 mine "$PWD/none" "$PWD/alice"
 fails 2 one-to-one >got 2>err
