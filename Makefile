@@ -66,6 +66,10 @@ tests  = $(long) $(filter-out $(long),$(sort $(wildcard tests/*.t tests/*/*.t)))
 bashcomp = '$(DESTDIR)$(BASHCOMPDIR)'
 zshcomp  = '$(DESTDIR)$(ZSHCOMPDIR)'
 doc      = '$(DESTDIR)$(DOCDIR)'
+# git runs a command of that name before anybody's alias, and this is a common
+# one: with PROGPREFIX=git- it is "git one-to-one amend".
+linked = $(if $(filter git-,$(PROGPREFIX)),$(filter-out amend,$(inside)),$(inside))
+prefixed = awk -v prefix='$(PROGPREFIX)' -v names='$(names)' -f man/prefix.awk
 # Completion has places of its own.
 examples = $(sort $(shell find examples -path examples/completion -prune -o \
     -type f -print))
@@ -246,29 +250,34 @@ install: all
 	@for c in one-to-one $(apart); do set -x; install -m 755 -s \
 	    --strip-program='$(STRIP)' $(BUILD)/bin/$$c \
 	    '$(DESTDIR)$(PREFIX)/bin/$(PROGPREFIX)'$$c || exit; done
-	@cd '$(DESTDIR)$(PREFIX)/bin' && for c in $(inside); do set -x; \
+	@cd '$(DESTDIR)$(PREFIX)/bin' && for c in $(linked); do set -x; \
 	    ln -f '$(PROGPREFIX)'one-to-one '$(PROGPREFIX)'$$c || exit; done
 	@for p in $(notdir $(pages)); do \
 	    d='$(DESTDIR)$(MANDIR)'/man$${p##*.}; to=$$p; \
 	    case ' $(names) ' in \
 	    *" $${p%.1} "*) to='$(PROGPREFIX)'$$p; esac; \
-	    awk -v prefix='$(PROGPREFIX)' -v names='$(names)' \
-		-f man/prefix.awk man/$$p >$(BUILD)/page && set -x && \
+	    $(prefixed) man/$$p >$(BUILD)/page && set -x && \
 	    install -d "$$d" && install -m 644 $(BUILD)/page "$$d/$$to" || \
 	    exit; done
 	install -d $(bashcomp) $(zshcomp)
 	@sed 's/^_one_to_one_prefix=$$/&$(PROGPREFIX)/' \
 	    examples/completion/one-to-one.bash >$(BUILD)/page && set -x && \
 	    install -m 644 $(BUILD)/page $(bashcomp)/'$(PROGPREFIX)'one-to-one
-	@for c in $(inside) $(apart); do set -x; ln -sf \
+	@for c in $(linked) $(apart); do set -x; ln -sf \
 	    '$(PROGPREFIX)'one-to-one $(bashcomp)/'$(PROGPREFIX)'$$c || exit; \
 	    done
 	@sed '1s/ / $(PROGPREFIX)/g; s/^local prefix=$$/&$(PROGPREFIX)/' \
 	    examples/completion/_one-to-one >$(BUILD)/page && set -x && \
 	    install -m 644 $(BUILD)/page $(zshcomp)/_'$(PROGPREFIX)'one-to-one
-	@for f in README.md $(examples); do mode=644; \
-	    test ! -x $$f || mode=755; set -x; install -D -m $$mode $$f \
-	    $(doc)/$$f || exit; done
+	@test '$(PROGPREFIX)' != git- || for c in $(filter-out \
+	    one-to-one,$(linked)) $(apart); do set -x; ln -sf _git-one-to-one \
+	    $(zshcomp)/_git-$$c || exit; done
+	@for f in README.md $(examples); do mode=644; text=1; \
+	    test ! -x $$f || mode=755; \
+	    case $$f in examples/ci/* | examples/debian/*) text=;; esac; \
+	    if [ -n "$$text" ]; then $(prefixed) text=1 $$f; else \
+	    cat $$f; fi >$(BUILD)/page && set -x && install -D -m $$mode \
+	    $(BUILD)/page $(doc)/$$f || exit; done
 
 uninstall:
 	@for c in $(names); do set -x; \
@@ -280,6 +289,8 @@ uninstall:
 	@for c in $(names); do set -x; \
 	    rm -f $(bashcomp)/'$(PROGPREFIX)'$$c; done
 	rm -f $(zshcomp)/_'$(PROGPREFIX)'one-to-one
+	@test '$(PROGPREFIX)' != git- || for c in $(names); do set -x; \
+	    rm -f $(zshcomp)/_git-$$c; done
 	@for f in README.md $(examples); do set -x; rm -f $(doc)/$$f; done
 	@test ! -d $(doc) || find $(doc) -depth -type d -empty -delete
 

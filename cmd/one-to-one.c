@@ -17,6 +17,7 @@
 #include "front/dispatch.h"
 #include "front/doctor.h"
 #include "front/mine.h"
+#include "front/prefix.h"
 #include "front/repos.h"
 #include "front/screen.h"
 #include "front/terminal.h"
@@ -71,6 +72,17 @@ find_by_name(struct buf *prefix, const char *program)
 	return found;
 }
 
+static bool
+is_command(struct str name)
+{
+	size_t i;
+
+	for (i = 0; i < front_ncommands; i++)
+		if (str_is(name, front_commands[i].name))
+			return true;
+	return false;
+}
+
 /* A program that lies beside this one. */
 static int
 run_beside(struct one *f, char *argv[])
@@ -105,7 +117,12 @@ run_command(struct one *f, const struct front_command *to_run,
 	    dispatch_fill(&d, to_run, &f->mine, arg, n, &err) < 0) {
 		status = cli_fail(&f->cli, &err);
 	} else {
-		buf_addf(&name, "%s%s", f->prefix.at, to_run->name);
+		/* git's own name for what is not installed by its prefix */
+		if (str_is(buf_str(&f->prefix), "git-") &&
+		    strcmp(to_run->name, "amend") == 0)
+			prefix_add_command(&name, str_of(to_run->name));
+		else
+			buf_addf(&name, "%s%s", f->prefix.at, to_run->name);
 		free(d.arg[0]);
 		d.arg[0] = buf_take(&name);
 		/* whoever gets the words may put them in another order */
@@ -444,9 +461,11 @@ main(int argc, char *argv[])
 	if (argc == 0)
 		return 2;
 	called = find_by_name(&f.prefix, argv[0]);
+	prefix_set(f.prefix.at, is_command);
 	if (called != NULL && called->main != NULL) {
+		status = called->main(argc, argv);
 		buf_release(&f.prefix);
-		return called->main(argc, argv);
+		return status;
 	}
 	buf_addf(&f.typed, "%s" NAME, f.prefix.at);
 	/* git finds it by that name */

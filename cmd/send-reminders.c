@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/table.h"
 #include "front/cli.h"
+#include "front/prefix.h"
 #include "front/repos.h"
 #include "git/run.h"
 #include "notes/matter.h"
@@ -293,8 +294,9 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 		if (!is_new(s, &item[i].key))
 			continue;
 		key[nnew++] = &item[i].key;
-		buf_addf(&body, "\n* %s\n    %s\n", item[i].line,
-		    item[i].todo);
+		buf_addf(&body, "\n* %s\n    ", item[i].line);
+		prefix_add(&body, str_of(item[i].todo));
+		buf_add_byte(&body, '\n');
 	}
 	buf_addf(&body, "\nThe commands are typed in your copy of the notes, "
 	    "behind \"git pull\";\neach has a manual page.  Nothing from "

@@ -57,16 +57,25 @@ for c in $commands; do
 	test ! -e at/bin/$c
 	test ! -e at/share/man/man1/$c.1
 	echo "git-$c" >want
-	git $c --version >got
-	sed -i 's/ .*//; 1q' got
+	page="git-$c"
+	# what many call an alias
+	[ $c != amend ] || {
+		test ! -e at/bin/git-amend
+		page='git one-to-one amend'
+		echo "$page" >want
+	}
+	git ${page#git[- ]} --version >got
+	sed -i 's/ (one-to-one).*//; 1q' got
 	same want got
-	mandoc -T ascii at/share/man/man1/git-$c.1 | sed 's/.\x08//g' >page
-	says "git-$c" page
-	sed -n 's/^ *\([^ ]*\) - .*/\1/p' page | sed 1q >got
+	mandoc -T ascii at/share/man/man1/git-$c.1 | sed 's/.\x08//g' >shown
+	says "$page" shown
+	sed -n 's/^ *\(git[ a-z-]*\) - .*/\1/p' shown | sed 1q >got
 	same want got
 done
 git one-to-one agree -h >got
 says 'usage: git-agree ' got
+git one-to-one amend -h >got
+says 'usage: git one-to-one amend ' got
 test -s at/share/man/man7/one-to-one.7
 cd at/share/man
 mandoc -T lint -W style man*/*.[1-9] >"$OLDPWD/lint" || :
@@ -74,6 +83,63 @@ cd "$OLDPWD"
 grep -v 'referenced manual not found' lint >found || :
 cat found
 test ! -s found
+E
+
+# A name of several words is nobody's but a command's; where one is written down
+# that is not there, somebody would type it.
+it 'with a prefix no name is left that nobody can type' <<'E'
+build install DESTDIR="$PWD/at" PREFIX=/usr PROGPREFIX=git- >log 2>&1
+long=$(for c in $commands; do echo $c; done | grep - | grep -vx one-to-one |
+    tr '\n' '|')
+edge="[^]A-Za-z0-9_./@'\"=-]"
+find at/usr/share -type f ! -path '*/ci/*' ! -path '*/debian/*' \
+    ! -path '*completion*' ! -path '*/site-functions/*' | sort >files
+test $(wc -l <files) -gt 40
+xargs grep -nE "(^|$edge)(${long%|})($edge|[.] |[.]?$)" <files |
+    grep -vE "(git|one-to-one) (${long%|})|Written by install-hooks|-width" \
+    >left || :
+cat left
+test ! -s left
+# nor one of the others, where a shell or a prompt would have it
+xargs grep -nE "(^|[|&;(] *|[$] |[$]\(| run )(agree|amend|disclose|overdue) +[-a-zA-Z<\"\$]" \
+    <files | grep -vE ':(agree|overdue|amend)[a-z ]*:? *\(?' >left || :
+cat left
+test ! -s left
+grep -rnE 'git[- ]amend' at/usr/share |
+    grep -vE 'Xr git-amend 1|Dt GIT-AMEND|site-functions|bash-completion' >left || :
+cat left
+test ! -s left
+PATH=$PWD/at/usr/bin:$PATH
+DEMO_DIR=$PWD/demo sh at/usr/share/doc/one-to-one/examples/demo.sh >out
+says 'alice$ git agree --yes' out
+E
+
+it 'with a prefix messages say what can be typed, and an alias stays one' <<'E'
+build install DESTDIR="$PWD/at" PREFIX= PROGPREFIX=git- >log 2>&1
+PATH=$PWD/at/bin:$(echo "$PATH" | sed "s|$BUILD/bin:||g")
+git new-notes notes 2>err
+cd notes
+git new-person --name 'Alice Ng' --email alice@example.org \
+    --manager 'Bob Okafor <bob@example.org>' alice 2>err
+says 'git-new-person: next: git new-document alice contract' err
+f=$(git new-session -d 2026-11-07 alice 2>err)
+sed -i 's/^<!--.*/Nothing to report./' $f
+git share-record >out 2>err
+as alice git agree --yes alice >out
+echo 'One word more.' >>$f
+fails 2 git share-record 2>err
+says 'git one-to-one amend -m REASON' err
+fails 1 git commit -q -a -m x 2>err
+says 'git-audit-trail: [changed-after-agreement]: commit the change with: git one-to-one amend -m REASON' err
+git one-to-one amend -m 'A word' $f 2>err >out
+git one-to-one doctor >out
+says 'git -C' out
+git config alias.amend 'commit --amend'
+echo 1 >file
+git add file
+git commit -q -m one
+git amend -q -m two
+test "$(git log -1 --format=%s)" = two
 E
 
 it 'install brings README and the examples, those that run as such' <<'E'

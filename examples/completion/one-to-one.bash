@@ -97,13 +97,13 @@ _one_to_one_list_matters() {
 
 _one_to_one_value() {
 	case $1 in
-	-C | --hook-dir | --policy) dir=. _one_to_one_files ;;
+	-C | --against | --hook-dir | --policy) dir=. _one_to_one_files ;;
 	--group) _one_to_one_offer "$(compgen -g)" ;;
 	--days) _one_to_one_offer dmy mdy ;;
 	-d | --as-of | --left | --started | --probation-until)
 		_one_to_one_offer "${ONE_TO_ONE_TODAY:-$(date +%F)}" ;;
 	-k) _one_to_one_offer "$(_one_to_one_kinds "$_one_to_one_sessions")" ;;
-	--evidence | --repos) _one_to_one_files '' ;;
+	--evidence | --repos | --signers) _one_to_one_files '' ;;
 	--for) _one_to_one_offer "$(_one_to_one_people)" ;;
 	--owner) _one_to_one_offer manager supervisor "$(_one_to_one_people)" ;;
 	--format)
@@ -220,7 +220,8 @@ _one_to_one_git() {
 
 for _one_to_one_name in $_one_to_one_commands; do
 	complete -F _one_to_one "$_one_to_one_prefix$_one_to_one_name"
-	[[ $_one_to_one_prefix != git- ]] || eval \
+	# git amend is somebody's alias, and not ours
+	[[ $_one_to_one_prefix != git- || $_one_to_one_name == amend ]] || eval \
 	    "_git_${_one_to_one_name//-/_}() { _one_to_one_git $_one_to_one_name; }"
 done
 unset _one_to_one_name

@@ -20,6 +20,7 @@
 #include "base/utf8.h"
 #include "base/version.h"
 #include "front/pick.h"
+#include "front/prefix.h"
 #include "front/progress.h"
 #include "git/file.h"
 #include "git/run.h"
@@ -378,12 +379,16 @@ put_harmless(FILE *to, struct str text, bool lines)
 static void
 say(const struct cli *cli, struct buf *text, bool lines)
 {
+	struct buf typed = BUF_INIT;
+
+	prefix_add(&typed, buf_str(text));
 	progress_pause();
 	fflush(stdout);
 	is_out_whole();
 	fprintf(stderr, "%s: ", cli->prog);
-	put_harmless(stderr, buf_str(text), lines);
+	put_harmless(stderr, buf_str(&typed), lines);
 	fputc('\n', stderr);
+	buf_release(&typed);
 	buf_release(text);
 }
 

@@ -362,7 +362,7 @@ says "adds: bob@example.org $key" err
 echo '# nobody' >>signers
 echo "\"carol@example.org,*@example.org\" $key" >>signers
 install-hooks --signers signers notes 2>err
-! grep 'does not have that key' err
+fails 1 grep 'does not have that key' err
 git -C notes commit -q --allow-empty -m x
 git -C notes verify-commit HEAD 2>err
 # one that is set stays; one that is not there is said

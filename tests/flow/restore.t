@@ -196,9 +196,11 @@ same want out
 audit-trail -C alice.git people/alice/2026-11-07-one-to-one.md >out
 says 'Alice Ng <alice@example.org> agreed, named' out
 says 'state agreed' out
-! git -C alice.git cat-file -e $text 2>log
-! git -C alice.git rev-list --all --objects | cut -d ' ' -f 1 |
-    git -C alice.git cat-file --batch | grep -a diagnosis
+fails 1 git -C alice.git cat-file -e $text 2>log
+git -C alice.git rev-list --all --objects | cut -d ' ' -f 1 |
+    git -C alice.git cat-file --batch >objects
+says 'Erased.' objects
+fails 1 grep -a diagnosis objects
 test ! -e alice.git/one-to-one
 git -C alice.git log -1 --format=%s main >out
 says 'were erased' out
