@@ -127,7 +127,7 @@ read_settings(struct mine *mine, struct err *err)
 		NULL };
 	const char *told = getenv("GIT_COMMITTER_EMAIL");
 	bool is_set = told != NULL && *told != '\0';
-	struct buf listing = BUF_INIT, diag = BUF_INIT;
+	struct buf listing = BUF_INIT, diag = BUF_INIT, all = BUF_INIT;
 	struct str rest, line, key, value, ident = STR_NONE;
 	int status = 0, result = run_git(&status, &listing, &diag, argv, err);
 
@@ -144,7 +144,12 @@ read_settings(struct mine *mine, struct err *err)
 			ident = value;
 		else
 			result = take_setting(mine, key, value, err);
+		/* the others have the time in them */
+		if (!str_starts(line, "GIT_"))
+			buf_addf(&all, "%.*s\n", STR_ARGS(line));
 	}
+	mine->settings = sha256_of(buf_str(&all));
+	buf_release(&all);
 	if (is_set)
 		take_identity(mine, ident);
 	buf_release(&listing);
@@ -195,6 +200,23 @@ mine_release(struct mine *mine)
 	*mine = (struct mine)MINE_INIT;
 }
 
+/* Whether a repository's own configuration may have one of the words. */
+static bool
+has_word(struct str config, const char *const *words, size_t n)
+{
+	struct buf lower = BUF_INIT;
+	bool answer = false;
+	size_t i;
+
+	buf_add(&lower, config);
+	for (i = 0; i < lower.n; i++)
+		lower.at[i] = byte_lower(lower.at[i]);
+	for (i = 0; !answer && i < n; i++)
+		answer = str_find(buf_str(&lower), words[i]) < lower.n;
+	buf_release(&lower);
+	return answer;
+}
+
 /* Whether git may name somebody else there than elsewhere. */
 static bool
 may_differ(const struct mine *mine, const struct repo *repo)
@@ -204,13 +226,28 @@ may_differ(const struct mine *mine, const struct repo *repo)
 	struct buf config = BUF_INIT;
 	struct err ignored = ERR_INIT;	/* unread: git is asked there */
 	bool answer = mine->is_asked_each || file_read(&config,
-	    repo_common_dir(repo), "config", CONFIG_MAX, &ignored) < 0;
-	size_t i;
+	    repo_common_dir(repo), "config", CONFIG_MAX, &ignored) < 0 ||
+	    has_word(buf_str(&config), words, sizeof(words) / sizeof(*words));
 
-	for (i = 0; i < config.n; i++)
-		config.at[i] = byte_lower(config.at[i]);
-	for (i = 0; !answer && i < sizeof(words) / sizeof(*words); i++)
-		answer = str_find(buf_str(&config), words[i]) < config.n;
+	buf_release(&config);
+	return answer;
+}
+
+bool
+mine_add_settings(struct buf *out, const struct mine *mine,
+    struct repo *repo)
+{
+	static const char *const elsewhere[] = { "[include",
+		"worktreeconfig" };
+	struct buf config = BUF_INIT;
+	struct err ignored = ERR_INIT;	/* unread: nothing is said */
+	bool answer = !mine->is_asked_each && file_read(&config,
+	    repo_common_dir(repo), "config", CONFIG_MAX, &ignored) == 0 &&
+	    !has_word(buf_str(&config), elsewhere,
+	    sizeof(elsewhere) / sizeof(*elsewhere));
+
+	buf_addf(out, "%s\n", mine->settings.at);
+	buf_add(out, buf_str(&config));
 	buf_release(&config);
 	return answer;
 }

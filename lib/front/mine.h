@@ -21,6 +21,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/oid.h"
 #include "git/repo.h"
 
 struct mine_repo {
@@ -37,6 +38,8 @@ struct mine {
 	struct buf people;	/* ids in all of them, once mine_people has
 				   looked, each with a NUL behind it */
 	/* private */
+	struct sha256_text settings;	/* of what git's listing says outside
+					   of all repositories */
 	bool is_asked_each;
 	bool is_asked;
 	struct repo_identity who;
@@ -51,6 +54,13 @@ void	mine_release(struct mine *mine);
 /* Who it is in one of them; only the address is sure to be filled in. */
 int	mine_identity(struct repo_identity *out, struct mine *mine,
 	    struct repo *repo, struct err *err);
+
+/*
+ * Appends what git's configuration for a repository is, so that another one is
+ * seen to be another; false where that is not known without asking git.
+ */
+bool	mine_add_settings(struct buf *out, const struct mine *mine,
+	    struct repo *repo);
 
 /*
  * Finds everybody's id, as it stands in work trees, and of bare ones in their

@@ -10,9 +10,11 @@
 #include "base/mem.h"
 #include "base/pack.h"
 #include "base/utf8.h"
+#include "base/version.h"
 #include "front/commands.h"
 #include "front/dispatch.h"
 #include "front/items_print.h"
+#include "front/screencache.h"
 #include "history/awaiting.h"
 #include "history/notes.h"
 #include "notes/matter.h"
@@ -35,6 +37,8 @@ struct reader {
 	struct items items;
 	struct buf people;	/* ids, each with a NUL behind it */
 	size_t npeople;
+	struct screen_only only;
+	bool is_to_keep;	/* what is found follows from the key */
 };
 
 /* One person of it, as the roster has them. */
@@ -527,14 +531,12 @@ repo_command(const struct reader *r, const char *name, const char *git)
 static struct screen_line *
 add_repo_line(struct reader *r, enum screen_type type)
 {
-	struct whom whom = { .reader = r, .person = PERSON_INIT };
-	struct screen_line *line;
-	struct err ignored = ERR_INIT;	/* the line has no name then */
-	bool is_one = r->npeople == 1 && notes_person(&whom.person, &r->notes,
-	    str_of(r->people.at), &ignored) == 0;
+	struct screen_line *line = add_line(r, type, NULL);
 
-	line = add_line(r, type, is_one ? &whom : NULL);
-	person_release(&whom.person);
+	if (r->only.id.n > 0) {
+		line->person = str_copy(buf_str(&r->only.id));
+		line->name = str_copy(buf_str(&r->only.name));
+	}
 	return line;
 }
 
@@ -590,15 +592,42 @@ add_unborn(struct reader *r)
 	line->command = take(&command);
 }
 
+/* What there is trouble with is told each time. */
+static void
+tell(const struct err *err, void *arg)
+{
+	struct reader *r = arg;
+
+	r->is_to_keep = false;
+	r->screen->trouble(err, r->screen->arg);
+}
+
+/* Whom all of it is about, where that is one person who can be read. */
+static void
+find_only(struct reader *r)
+{
+	struct person person = PERSON_INIT;
+	struct err ignored = ERR_INIT;	/* the report has told of it */
+
+	if (r->npeople == 1 && notes_person(&person, &r->notes,
+	    str_of(r->people.at), &ignored) == 0) {
+		buf_add(&r->only.id, buf_str(&person.id));
+		buf_add(&r->only.name, person.name);
+	}
+	person_release(&person);
+}
+
 static int
-read_all(struct reader *r, struct repo_around *around, struct err *err)
+read_all(struct reader *r, struct err *err)
 {
 	struct screen *s = r->screen;
 	struct report_options options = { .as_of = s->today,
-		.repo_name = r->place->place, .trouble = s->trouble,
-		.arg = s->arg };
+		.repo_name = r->place->place, .trouble = tell, .arg = r };
 	struct items_wish wish = { .which = ITEMS_OPEN,
 		.owner = r->email.at, .is_quick = true };
+	struct str id, rest;
+	int result = 0;
+
 	matter_all(options.wanted);
 	if (report_read(&r->matters, r->repo, &options, err) < 0 ||
 	    notes_open_commit(&r->notes, r->repo, &r->tip, err) < 0 ||
@@ -609,7 +638,77 @@ read_all(struct reader *r, struct repo_around *around, struct err *err)
 		return -1;
 	matters_sort(&r->matters);
 	items_sort(&r->items);
-	return repo_look_around(around, r->repo, err);
+	find_only(r);
+	for (rest = buf_str(&r->people); result == 0 &&
+	    str_next_string(&id, &rest); )
+		result = add_person(r, id, err);
+	/* whether a signature counts may change with keys elsewhere */
+	r->is_to_keep &= !r->notes.policy.needs_signature;
+	return result;
+}
+
+/*
+ * All that lines follow from which are not about what is not shared yet; false
+ * where something else may be as well.
+ */
+static bool
+make_key(struct sha256_text *key, const struct reader *r)
+{
+	const struct screen *s = r->screen;
+	struct buf all = BUF_INIT;
+	bool answer;
+
+	buf_addf(&all, VERSION "\n%s\n%s\n%s\n%s\n%d\n%.*s\n",
+	    oid_text(&r->tip).at, date_text(s->today).at, s->prog,
+	    r->place->shown, r->place->is_here, STR_ARGS(r->email));
+	/* whose ids are in several repositories, so that -C is named */
+	buf_add(&all, buf_str(&s->mine->people));
+	answer = mine_add_settings(&all, s->mine, r->repo);
+	*key = sha256_of(buf_str(&all));
+	buf_release(&all);
+	return answer;
+}
+
+/* As it was kept; else it is read, and kept where that may be. */
+static int
+find_all(struct reader *r, struct err *err)
+{
+	struct screen *s = r->screen;
+	struct sha256_text key;
+	size_t first = s->n;
+
+	r->is_to_keep = make_key(&key, r);
+	if (r->is_to_keep && screencache_read(s, &r->only, r->repo, &key))
+		return 0;
+	if (read_all(r, err) < 0)
+		return -1;
+	if (r->is_to_keep)
+		screencache_keep(s, first, &r->only, r->repo, &key);
+	return 0;
+}
+
+/* What is known of who asks is found out for this repository alone. */
+static int
+add_repo(struct reader *r, struct err *err)
+{
+	struct screen *s = r->screen;
+	struct buf others = s->addresses;
+	struct repo_around around;
+	bool was_known = s->is_known;
+	int result;
+
+	s->is_known = false;
+	s->addresses = (struct buf)BUF_INIT;
+	result = find_all(r, err);
+	s->is_known |= was_known;
+	person_join_addresses(&others, buf_str(&s->addresses));
+	buf_release(&s->addresses);
+	s->addresses = others;
+	if (result == 0)
+		result = repo_look_around(&around, r->repo, err);
+	if (result == 0)
+		add_around(r, &around);
+	return result;
 }
 
 int
@@ -620,26 +719,21 @@ screen_add(struct screen *screen, struct repo *repo,
 	struct reader r = { .screen = screen, .repo = repo, .place = place,
 	    .email = str_of(who->email), .notes = NOTES_INIT,
 	    .matters = MATTERS_INIT, .meetings = MEETINGS_INIT,
-	    .items = ITEMS_INIT, .people = BUF_INIT };
-	struct repo_around around;
-	struct str id, rest;
-	int result;
+	    .items = ITEMS_INIT, .people = BUF_INIT,
+	    .only = SCREEN_ONLY_INIT };
+	int result = repo_tip(&r.tip, repo, err);
 
 	screen->repo = (size_t)(place - screen->mine->repo);
 	snprintf(screen->email, sizeof(screen->email), "%s", who->email);
 	r.meetings.is_brief = true;
-	result = repo_tip(&r.tip, repo, err);
-	if (result < 0 && err->code == ERR_UNBORN) {
+	if (result == 0) {
+		result = add_repo(&r, err);
+	} else if (err->code == ERR_UNBORN) {
 		add_unborn(&r);
-		return 0;
+		result = 0;
 	}
-	if (result == 0)
-		result = read_all(&r, &around, err);
-	rest = buf_str(&r.people);
-	while (result == 0 && str_next_string(&id, &rest))
-		result = add_person(&r, id, err);
-	if (result == 0)
-		add_around(&r, &around);
+	buf_release(&r.only.id);
+	buf_release(&r.only.name);
 	items_release(&r.items);
 	meetings_release(&r.meetings);
 	matters_release(&r.matters);

@@ -48,22 +48,24 @@ static bool
 find_usual(char out[256], git_repository *git, const char *branch)
 {
 	git_config *config = NULL;
-	const char *remote = NULL, *merge = NULL;
+	git_buf remote = GIT_BUF_INIT, merge = GIT_BUF_INIT;
 	char key[300];
 	git_oid ignored;
 	bool found = false;
 
-	if (git_repository_config_snapshot(&config, git) < 0)
+	if (git_repository_config(&config, git) < 0)
 		return false;
 	snprintf(key, sizeof(key), "branch.%s.remote", branch);
-	if (git_config_get_string(&remote, config, key) == 0) {
+	if (git_config_get_string_buf(&remote, config, key) == 0) {
 		snprintf(key, sizeof(key), "branch.%s.merge", branch);
-		found = git_config_get_string(&merge, config, key) == 0 &&
-		    strncmp(merge, "refs/heads/", 11) == 0 &&
-		    snprintf(out, 256, "refs/remotes/%s/%s", remote,
-		    merge + 11) < 256 &&
+		found = git_config_get_string_buf(&merge, config, key) == 0 &&
+		    strncmp(merge.ptr, "refs/heads/", 11) == 0 &&
+		    snprintf(out, 256, "refs/remotes/%s/%s", remote.ptr,
+		    merge.ptr + 11) < 256 &&
 		    git_reference_name_to_id(&ignored, git, out) == 0;
 	}
+	git_buf_dispose(&remote);
+	git_buf_dispose(&merge);
 	git_config_free(config);
 	return found;
 }

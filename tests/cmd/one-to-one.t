@@ -587,4 +587,95 @@ NO_COLOR=1 one-to-one >got
 ! grep -q "$(printf '\033')" got
 E
 
+# alike WHO	what is kept of the repositories says the same as what is read
+cat >>"$words" <<'E'
+alike() {
+	as $1 one-to-one >kept 2>kepterr || :
+	as $1 one-to-one >again 2>againerr || :
+	rm -rf */.git/one-to-one
+	as $1 one-to-one >want 2>wanterr || :
+	same want kept
+	same want again
+	same wanterr kepterr
+	same wanterr againerr
+}
+E
+
+it 'what is kept says the same as what is read' <<'E'
+mine "$PWD/alice" "$PWD/dave"
+alike bob
+test -s alice/.git/one-to-one/screen
+alike alice
+alike eve
+# another day, another commit, another file that is not committed
+on 2026-11-29 one-to-one >got
+on 2026-11-21 alike bob
+(cd alice && record alice 2026-11-20 held '- [ ] @bob sweep')
+alike bob
+says sweep want
+echo new >alice/people/alice/2026-11-19-talk.md
+alike bob
+says '1 file not committed' want
+git -C alice reset -q --hard HEAD^
+alike bob
+! grep sweep want
+# the same person in two of them; another place
+one-to-one >got
+mine "$PWD/alice" "$PWD/dave" "$PWD/alices"
+alike bob
+says "agree -C $PWD/alices alice" want || says "-C $PWD/alice" want
+cd alice
+one-to-one >../got
+cd ..
+one-to-one >got2
+says "list-items -C" got2
+# git's configuration; a roster that cannot be read is told each time
+git -C alice config user.email alice@example.org
+alike bob
+git -C alice config --unset user.email
+mkdir alice/people/zoe
+echo '[person' >alice/people/zoe/person.ini
+git -C alice add .
+git -C alice commit -q -m broken
+alike bob
+says people/zoe/person.ini wanterr
+# where signatures count, keys decide, which are not in the repository
+git -C alice reset -q --hard HEAD^
+rm -rf alice/.git/one-to-one
+printf '[trust]\nlevel = signed\n' >>alice/one-to-one.ini
+git -C alice commit -q -a -n -m signed
+one-to-one >got
+test ! -e alice/.git/one-to-one/screen
+E
+
+it 'what is kept is not read again' <<'E'
+mine "$PWD/alice"
+one-to-one >want
+# nothing but the trees is there any more
+record=$(git -C alice rev-parse HEAD:people/alice/2026-11-07-talk.md)
+rm -f alice/.git/objects/$(echo $record | sed 's,..,&/,')
+touch no-fsck
+one-to-one >got
+same want got
+rm alice/.git/one-to-one/screen
+fails 2 one-to-one >got 2>err
+# a file that is not whole is not believed
+git -C alice hash-object -w people/alice/2026-11-07-talk.md >out
+one-to-one >got
+same want got
+sed 's/book the room/burn the room/' alice/.git/one-to-one/screen >s
+mv s alice/.git/one-to-one/screen
+one-to-one >got
+same want got
+E
+
+if strace -V >"$root/version" 2>&1; then
+	it 'no command reads the certificates of the system' <<'E'
+traced -f -o calls -e trace=open,openat one-to-one -C alice >got
+! grep '/certs/' calls
+E
+else
+	skip 'no command reads the certificates of the system' 'no strace(1)'
+fi
+
 done_testing

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: ISC */
+/* screencache - each text stands behind its length, and may be anything. */
+
+#include "front/screencache.h"
+
+#include "base/mem.h"
+#include "history/cachefile.h"
+
+static const struct cachefile file = { "one-to-one/screen",
+	"one-to-one screen 1", NULL };
+
+/* "5 Alice", or "-" for a text that is absent. */
+static void
+add_text(struct buf *out, struct str text)
+{
+	if (str_is_absent(text))
+		buf_add_string(out, "-\n");
+	else
+		buf_addf(out, "%zu %.*s\n", text.n, STR_ARGS(text));
+}
+
+/* The number, of as many digits as there are, that *rest begins with. */
+static bool
+take_number(unsigned *out, struct str *rest, char end)
+{
+	size_t n = str_find_byte(*rest, end);
+
+	if (n == rest->n || !str_to_number(out, str_first(*rest, n)))
+		return false;
+	*rest = str_from(*rest, n + 1);
+	return true;
+}
+
+static bool
+take_text(struct str *out, struct str *rest)
+{
+	unsigned n;
+
+	*out = STR_NONE;
+	if (str_starts(*rest, "-\n")) {
+		*rest = str_from(*rest, 2);
+		return true;
+	}
+	if (!take_number(&n, rest, ' ') || rest->n <= n ||
+	    rest->at[n] != '\n')
+		return false;
+	*out = str_first(*rest, n);
+	*rest = str_from(*rest, n + 1);
+	return true;
+}
+
+/* Every field of a line that is a text. */
+static size_t
+texts_of(struct str *out[5], struct screen_line *line)
+{
+	out[0] = &line->person;
+	out[1] = &line->name;
+	out[2] = &line->when;
+	out[3] = &line->what;
+	out[4] = &line->command;
+	return 5;
+}
+
+static bool
+take_line(struct screen *s, struct str *rest)
+{
+	struct screen_line line = { .repo = s->repo, .day = DATE_NONE };
+	unsigned type, is_late;
+	struct str *field[5], day;
+	size_t i, n = texts_of(field, &line);
+
+	if (!take_number(&type, rest, ' ') || !take_number(&is_late, rest,
+	    ' ') || !take_text(&day, rest))
+		return false;
+	for (i = 0; i < n; i++)
+		if (!take_text(field[i], rest))
+			return false;
+	line.type = type;
+	line.is_late = is_late != 0;
+	if (str_is(day, "never"))
+		line.day = DATE_NEVER;
+	else if (!date_parse(&line.day, day))
+		line.day = DATE_NONE;
+	for (i = 0; i < n; i++)
+		*field[i] = str_copy(*field[i]);
+	MEM_ROOM(s->line, s->n, &s->cap);
+	s->line[s->n++] = line;
+	return true;
+}
+
+bool
+screencache_read(struct screen *s, struct screen_only *only,
+    struct repo *repo, const struct sha256_text *key)
+{
+	struct buf bytes = BUF_INIT;
+	struct str rest = cachefile_read(&bytes, repo, &file);
+	struct str first, id, name, addresses;
+	unsigned is_known;
+	bool is_ours = str_next_line(&first, &rest) && str_is(first, key->at) &&
+	    take_number(&is_known, &rest, '\n') &&
+	    take_text(&addresses, &rest) && take_text(&id, &rest) &&
+	    take_text(&name, &rest);
+
+	if (is_ours) {
+		s->is_known = is_known != 0;
+		buf_add(&s->addresses, addresses);
+		buf_add(&only->id, id);
+		buf_add(&only->name, name);
+		/* the file is whole, so what it begins with goes on */
+		while (rest.n > 0 && take_line(s, &rest))
+			;
+	}
+	buf_release(&bytes);
+	return is_ours;
+}
+
+void
+screencache_keep(const struct screen *s, size_t first,
+    const struct screen_only *only, struct repo *repo,
+    const struct sha256_text *key)
+{
+	struct buf lines = BUF_INIT;
+	struct str *field[5];
+	size_t i, j, n;
+
+	buf_addf(&lines, "%s\n%d\n", key->at, s->is_known);
+	add_text(&lines, buf_str(&s->addresses));
+	add_text(&lines, buf_str(&only->id));
+	add_text(&lines, buf_str(&only->name));
+	for (i = first; i < s->n; i++) {
+		struct screen_line line = s->line[i];
+
+		buf_addf(&lines, "%d %d ", (int)line.type, line.is_late);
+		add_text(&lines, date_is_none(line.day) ? STR_NONE :
+		    date_cmp(line.day, DATE_NEVER) == 0 ? STR_LIT("never") :
+		    str_of(date_text(line.day).at));
+		n = texts_of(field, &line);
+		for (j = 0; j < n; j++)
+			add_text(&lines, *field[j]);
+	}
+	cachefile_write(repo, &file, &lines);
+	buf_release(&lines);
+}
