@@ -677,7 +677,9 @@ find_all(struct reader *r, struct err *err)
 	struct sha256_text key;
 	size_t first = s->n;
 
-	r->is_to_keep = make_key(&key, r);
+	/* where others may write, they could put a command into it */
+	r->is_to_keep = !repo_is_bare(r->repo) &&
+	    repo_shared_mode(r->repo) == 0 && make_key(&key, r);
 	if (r->is_to_keep && screencache_read(s, &r->only, r->repo, &key))
 		return 0;
 	if (read_all(r, err) < 0)

@@ -69,8 +69,8 @@ take_line(struct screen *s, struct str *rest)
 	struct str *field[5], day;
 	size_t i, n = texts_of(field, &line);
 
-	if (!take_number(&type, rest, ' ') || !take_number(&is_late, rest,
-	    ' ') || !take_text(&day, rest))
+	if (!take_number(&type, rest, ' ') || type > SCREEN_BEGIN ||
+	    !take_number(&is_late, rest, ' ') || !take_text(&day, rest))
 		return false;
 	for (i = 0; i < n; i++)
 		if (!take_text(field[i], rest))

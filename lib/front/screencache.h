@@ -8,7 +8,9 @@
  * Key        All that the lines follow from: the commit, the day, who asks,
  *            how commands are typed, git's configuration, the release.
  * Never      keep what somebody was told of trouble with, nor what changes
- *            without any of these: a signature, or what is not shared yet.
+ *            without any of these: a signature, or what is not shared yet;
+ *            nor anything where others may write, since people type what the
+ *            screen shows.
  * Ownership  What is read is the screen's.
  */
 #ifndef FRONT_SCREENCACHE_H

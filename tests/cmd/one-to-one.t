@@ -539,6 +539,15 @@ says 'nothing is shared: git -C' got
 git -C alice checkout -q --detach
 one-to-one doctor >got
 says 'branch' got
+# a roster that is not there to be read is no fault of the roster's
+git -C alice checkout -q main
+git -C alice cat-file -p HEAD:people/alice/person.ini >ini
+blob=$(git -C alice rev-parse HEAD:people/alice/person.ini)
+rm -f alice/.git/objects/$(echo $blob | sed 's,..,&/,')
+fails 2 one-to-one doctor >got 2>err
+test -s err
+! grep check-record got
+git -C alice hash-object -w ../ini >out
 fails 2 one-to-one doctor alice 2>err
 says 'doctor takes nothing' err
 mine "$PWD/none"
@@ -639,6 +648,14 @@ git -C alice add .
 git -C alice commit -q -m broken
 alike bob
 says people/zoe/person.ini wanterr
+# where others may write, nothing is believed, as commands are typed
+rm -rf */.git/one-to-one
+git -C dave config core.sharedRepository group
+mine "$PWD/dave" "$PWD/alice.git"
+one-to-one >got
+test ! -e dave/.git/one-to-one/screen
+test ! -e alice.git/one-to-one/screen
+mine "$PWD/alice" "$PWD/dave" "$PWD/alices"
 # where signatures count, keys decide, which are not in the repository
 git -C alice reset -q --hard HEAD^
 rm -rf alice/.git/one-to-one
