@@ -46,7 +46,12 @@ look_at_rosters(struct patient *p, struct err *err)
 	while (result == 0 && !is_known && str_next_string(&id, &rest)) {
 		person = (struct person)PERSON_INIT;
 		why = (struct err)ERR_INIT;
-		if (notes_person(&person, &p->notes, id, &why) < 0)
+		if (notes_person(&person, &p->notes, id, &why) < 0 &&
+		    why.code != ERR_TEXT && why.code != ERR_ABSENT &&
+		    why.code != ERR_REFUSED) {
+			*err = why;
+			result = -1;
+		} else if (why.code != ERR_NONE)
 			buf_addf(p->out, "%s: %s; put it right, and: %s "
 			    "check-record -C %s\n", why.path, why.text,
 			    p->prog, p->dir);
