@@ -27,6 +27,7 @@
 #include "history/trail.h"
 #include "notes/breach.h"
 #include "notes/record.h"
+#include "parse/mail.h"
 
 /* A push with more lines than this is no push of notes. */
 #define UPDATES_MAX 16
@@ -36,7 +37,7 @@
 
 static const char *range, *gate_range, *format, *other;
 static bool is_new, is_staged, is_receive;
-static struct cli_list acknowledged;
+static struct cli_list acknowledged, administrators;
 
 static const struct cli_option options[] = {
 	{ "against", 0, CLI_VALUE, &other, "repo", "say what the branch has "
@@ -49,6 +50,8 @@ static const struct cli_option options[] = {
 	    "nothing was found (for cron)" },
 	{ "acknowledge", 0, CLI_LIST, &acknowledged, "commit", "--new finds "
 	    "nothing more in this commit" },
+	{ "administrator", 0, CLI_LIST, &administrators, "address", "somebody "
+	    "who is one, as the server has it; may be given again" },
 	{ "staged", 0, CLI_FLAG, &is_staged, NULL, "judge what is about to "
 	    "be committed (for pre-commit)" },
 	{ "receive", 0, CLI_FLAG, &is_receive, NULL, "judge a push, which "
@@ -60,7 +63,7 @@ static const struct cli_option options[] = {
 static const struct cli_command command = {
 	"[-C dir] [--against repo | --check range | --gate range | --new | "
 	"--staged | --receive] [--acknowledge commit] "
-	"[--format text | json] [person | file]",
+	"[--administrator address] [--format text | json] [person | file]",
 	"Show who did what to each record, and what broke the rules.",
 	options, 0, 1
 };
@@ -617,12 +620,38 @@ do_receive(struct job *job)
 	return cli_finish(&job->cli, breaches_count(&job->breaches) > 0);
 }
 
+/* As if each were said by git -c, which the engine asks git for. */
+static int
+tell_administrators(struct err *err)
+{
+	const char *count = getenv("GIT_CONFIG_COUNT"), *address;
+	unsigned long n = count != NULL ? strtoul(count, NULL, 10) : 0;
+	char name[64], value[64];
+	size_t i;
+
+	for (i = 0; i < administrators.n; i++, n++) {
+		address = administrators.value[i];
+		if (!mail_is_address(str_of(address)))
+			return err_set(err, ERR_REFUSED, "--administrator: "
+			    "'%s' is no e-mail address, such as "
+			    "pat@example.org", address);
+		snprintf(name, sizeof(name), "GIT_CONFIG_KEY_%lu", n);
+		setenv(name, "one-to-one.administrator", 1);
+		snprintf(name, sizeof(name), "GIT_CONFIG_VALUE_%lu", n);
+		setenv(name, address, 1);
+		snprintf(value, sizeof(value), "%lu", n + 1);
+		setenv("GIT_CONFIG_COUNT", value, 1);
+	}
+	return 0;
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct job job = { .breaches = BREACHES_INIT,
 		.trail = TRAIL_INIT(NULL), .seen = EARLIER_SEEN_INIT,
 		.audited = AUDITED_INIT, .path = BUF_INIT };
+	struct err err = ERR_INIT;
 	int status, nmodes;
 
 	cli_start(&job.cli, argc, argv, &command);
@@ -639,14 +668,21 @@ main(int argc, char *argv[])
 		    "with --against, --staged and --receive");
 	if (other != NULL && format != NULL)
 		return cli_usage(&job.cli, "--against has no --format");
+	if (administrators.n > 0 && (is_staged || is_receive || other != NULL))
+		return cli_usage(&job.cli, "--administrator is for who looks "
+		    "at history; a hook asks git config "
+		    "one-to-one.administrator");
 	if (format != NULL && strcmp(format, "text") != 0 &&
 	    strcmp(format, "json") != 0)
 		return cli_usage(&job.cli, "--format takes text or json");
+	if (tell_administrators(&err) < 0)
+		return cli_fail(&job.cli, &err);
 	status = is_receive ? do_receive(&job) : is_staged ?
 	    do_staged(&job) : other != NULL ? do_against(&job) :
 	    acknowledged.n > 0 ? acknowledge(&job) : do_report(&job);
 	audited_release(&job.audited);
 	free(acknowledged.value);
+	free(administrators.value);
 	breaches_release(&job.breaches);
 	trail_release(&job.trail);
 	earlier_seen_release(&job.seen);

@@ -745,4 +745,27 @@ audit-trail -C agreed >out
 grep -q "^$f\$" out
 E
 
+it '--administrator is somebody whom this clone does not know' <<'E'
+cd agreed
+git reset -q --hard
+echo '[policy]' >one-to-one.ini
+git add one-to-one.ini
+as carol git commit -q --no-verify -m 'Settings' one-to-one.ini
+fails 1 audit-trail >../out
+says '[policy-changed]' ../out
+audit-trail --administrator carol@example.org
+fails 1 audit-trail --administrator dave@example.org
+audit-trail --administrator dave@example.org \
+    --administrator carol@example.org --check HEAD~..HEAD
+GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=one-to-one.administrator \
+    GIT_CONFIG_VALUE_0=carol@example.org audit-trail \
+    --administrator dave@example.org
+fails 2 audit-trail --administrator carol 2>../err
+says "--administrator: 'carol' is no e-mail address" ../err
+for option in --staged --receive '--against .'; do
+	fails 2 audit-trail $option --administrator carol@example.org 2>../err
+	says '--administrator is for who looks at history' ../err
+done
+E
+
 done_testing
