@@ -28,19 +28,19 @@ static const char *text_id, *disagree, *decline, *for_id, *evidence;
 
 static const struct cli_option options[] = {
 	{ "yes", 0, CLI_FLAG, &yes, NULL, "do not ask" },
-	{ "text", 0, CLI_VALUE, &text_id, "id",
+	{ "text", 0, CLI_ONCE, &text_id, "id",
 	    "only the text with this object id" },
-	{ "disagree", 0, CLI_VALUE, &disagree, "text",
+	{ "disagree", 0, CLI_ONCE, &disagree, "text",
 	    "add your disagreement, and agree to the rest" },
-	{ "decline", 0, CLI_VALUE, &decline, "text",
+	{ "decline", 0, CLI_ONCE, &decline, "text",
 	    "add your disagreement, and do not agree" },
 	{ "share", 0, CLI_FLAG, &share, NULL,
 	    "take over what the server has first, push afterwards" },
 	{ "withdraw", 0, CLI_FLAG, &withdraw, NULL,
 	    "take your agreement back" },
-	{ "for", 0, CLI_VALUE, &for_id, "id",
+	{ "for", 0, CLI_ONCE, &for_id, "id",
 	    "witness that the other party agreed" },
-	{ "evidence", 0, CLI_VALUE, &evidence, "file|text",
+	{ "evidence", 0, CLI_ONCE, &evidence, "file|text",
 	    "what you witness it by" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };

@@ -7,7 +7,7 @@
 static const char *reason_value;
 
 static const struct cli_option options[] = {
-	{ NULL, 'm', CLI_VALUE, &reason_value, "reason",
+	{ NULL, 'm', CLI_ONCE, &reason_value, "reason",
 	    "why the text changes, in one line" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };

@@ -42,9 +42,9 @@ static struct cli_list acknowledged, administrators;
 static const struct cli_option options[] = {
 	{ "against", 0, CLI_VALUE, &other, "repo", "say what the branch has "
 	    "that it has not there, and the other way round" },
-	{ "check", 0, CLI_VALUE, &range, "range", "judge only these commits, "
+	{ "check", 0, CLI_ONCE, &range, "range", "judge only these commits, "
 	    "as A..B" },
-	{ "gate", 0, CLI_VALUE, &gate_range, "range", "judge them as a push "
+	{ "gate", 0, CLI_ONCE, &gate_range, "range", "judge them as a push "
 	    "that lands on A is judged" },
 	{ "new", 0, CLI_FLAG, &is_new, NULL, "judge only what came since "
 	    "nothing was found (for cron)" },

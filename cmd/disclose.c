@@ -8,9 +8,9 @@
 static const char *reason_value, *to_value;
 
 static const struct cli_option options[] = {
-	{ NULL, 'm', CLI_VALUE, &reason_value, "reason",
+	{ NULL, 'm', CLI_ONCE, &reason_value, "reason",
 	    "why it was shown, in one line" },
-	{ "to", 0, CLI_VALUE, &to_value, "whom", "who it was shown to" },
+	{ "to", 0, CLI_ONCE, &to_value, "whom", "who it was shown to" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };
 

@@ -12,7 +12,7 @@ static const char *as_of, *list;
 
 static const struct cli_option options[] = {
 	{ "as-of", 0, CLI_VALUE, &as_of, "date", "take this day for today" },
-	{ "repos", 0, CLI_VALUE, &list, "file",
+	{ "repos", 0, CLI_ONCE, &list, "file",
 	    "also the repositories that this file names, one on each line" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };

@@ -30,7 +30,7 @@ static const struct cli_option options[] = {
 	{ "as-of", 0, CLI_VALUE, &as_of, "date", "take this day for today" },
 	{ "format", 0, CLI_VALUE, &format, "format",
 	    "for people (text), or for programs (tsv, json)" },
-	{ "repos", 0, CLI_VALUE, &list, "file",
+	{ "repos", 0, CLI_ONCE, &list, "file",
 	    "also the repositories that this file names, one on each line" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };

@@ -12,7 +12,7 @@ static const struct cli_option options[] = {
 	{ NULL, 'd', CLI_VALUE, &date_word, "date", "the day it belongs to" },
 	{ NULL, 'k', CLI_VALUE, &kind_word, "kind",
 	    "the kind of meeting it was" },
-	{ NULL, 'm', CLI_VALUE, &reason_value, "reason",
+	{ NULL, 'm', CLI_ONCE, &reason_value, "reason",
 	    "why it moves, in one line" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };

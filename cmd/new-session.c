@@ -31,7 +31,7 @@ static const struct cli_option options[] = {
 	{ NULL, 'd', CLI_VALUE, &date_word, "date",
 	    "the day of the meeting; without it, today" },
 	{ "planned", 0, CLI_FLAG, &planned, NULL, "it is yet to be held" },
-	{ "cancelled", 0, CLI_VALUE, &cancelled, "reason",
+	{ "cancelled", 0, CLI_ONCE, &cancelled, "reason",
 	    "it did not take place, and why" },
 	{ "place", 0, CLI_VALUE, &place, "place", "where it is held" },
 	{ "minutes", 0, CLI_VALUE, &minutes, "n", "how long it takes" },

@@ -28,7 +28,7 @@ static const struct cli_option options[] = {
 	    "for people (text, html), or for programs (tsv, csv, json)" },
 	{ "history", 0, CLI_VALUE, &months, "months",
 	    "what was held, agreed, cancelled and late in these months" },
-	{ "repos", 0, CLI_VALUE, &list, "file",
+	{ "repos", 0, CLI_ONCE, &list, "file",
 	    "also the repositories that this file names, one on each line" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };

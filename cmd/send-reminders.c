@@ -35,7 +35,7 @@ static const struct cli_option options[] = {
 	    "the folder that remembers what was sent" },
 	{ "digest", 0, CLI_VALUE, &digest, "address",
 	    "also all that is late, by manager, to this address" },
-	{ "repos", 0, CLI_VALUE, &list, "file",
+	{ "repos", 0, CLI_ONCE, &list, "file",
 	    "also the repositories that this file names, one on each line" },
 	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
 };

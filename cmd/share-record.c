@@ -14,7 +14,7 @@ static bool no_push;
 static const char *subject_value;
 
 static const struct cli_option options[] = {
-	{ NULL, 'm', CLI_VALUE, &subject_value, "subject",
+	{ NULL, 'm', CLI_ONCE, &subject_value, "subject",
 	    "the subject of the commit" },
 	{ "no-push", 0, CLI_FLAG, &no_push, NULL,
 	    "commit, and leave the server alone" },

@@ -82,6 +82,30 @@ print_help(const struct cli *cli)
 		print_option(&common[i]);
 }
 
+/* "-k" or "--kind", as it was typed: getopt knows one of them by its place. */
+static void
+add_typed(struct buf *out, const struct cli_option *option, const char *typed)
+{
+	if (str_starts(str_of(typed), "--") && option->name != NULL)
+		buf_addf(out, "--%s", option->name);
+	else
+		buf_addf(out, "-%c", option->letter);
+}
+
+/* "-m" or "--repos": it was given before. */
+static int
+refuse_twice(const struct cli *cli, const struct cli_option *option)
+{
+	struct buf words = BUF_INIT;
+	int status;
+
+	add_typed(&words, option, option->name != NULL ? "--" : "-");
+	status = cli_usage(cli, "'%s' is given twice; once is enough",
+	    words.at);
+	buf_release(&words);
+	return status;
+}
+
 static void
 take_option(const struct cli *cli, int i)
 {
@@ -110,20 +134,14 @@ take_option(const struct cli *cli, int i)
 		MEM_ROOM(list->value, list->n, &list->cap);
 		list->value[list->n++] = optarg;
 		break;
+	case CLI_ONCE:
+		if (*(const char **)option->to != NULL)
+			exit(refuse_twice(cli, option));
+		/* FALLTHROUGH */
 	default:
 		*(const char **)option->to = optarg == NULL ? "" : optarg;
 		break;
 	}
-}
-
-/* "-k" or "--kind", as it was typed: getopt knows one of them by its place. */
-static void
-add_typed(struct buf *out, const struct cli_option *option, const char *typed)
-{
-	if (str_starts(str_of(typed), "--") && option->name != NULL)
-		buf_addf(out, "--%s", option->name);
-	else
-		buf_addf(out, "-%c", option->letter);
 }
 
 /* The first letters of several options; or none, but nearly one maybe. */
@@ -192,6 +210,7 @@ read_options(struct cli *cli, int argc, char *argv[])
 {
 	static const int has_arg[] = { [CLI_FLAG] = no_argument,
 		[CLI_VALUE] = required_argument,
+		[CLI_ONCE] = required_argument,
 		[CLI_LIST] = required_argument,
 		[CLI_MAYBE] = optional_argument };
 	struct option longs[OPTIONS_MAX + 1] = { { NULL, 0, NULL, 0 } };

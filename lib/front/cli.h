@@ -29,7 +29,9 @@
 
 enum cli_type {
 	CLI_FLAG,	/* to: bool * */
-	CLI_VALUE,	/* to: const char ** */
+	CLI_VALUE,	/* to: const char **; given again, the last counts */
+	CLI_ONCE,	/* the same, where what was said first must not be
+			   lost: refused when it is given again */
 	CLI_LIST,	/* to: struct cli_list * */
 	CLI_MAYBE	/* --name or --name=value; to: const char **, "" when
 			   the option stands alone */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "notes/builtin.h"
 #include "parse/heading.h"
@@ -276,6 +277,37 @@ is_owner(struct str word, void *arg)
 }
 
 static void
+offer_address(struct nearest *near, struct str address)
+{
+	nearest_offer(near, str_first(address, str_find_byte(address, '@')));
+}
+
+/* An owner who is nobody; maybe nearly somebody of this roster. */
+static void
+tell_owner(struct faults *out, unsigned line, unsigned col, struct str owner,
+    const struct person *person)
+{
+	struct nearest near = NEAREST_INIT(owner);
+	size_t i;
+
+	near.before = "@";
+	nearest_offer(&near, buf_str(&person->id));
+	nearest_offer(&near, STR_LIT("manager"));
+	for (i = 0; i < person->nemails; i++)
+		offer_address(&near, person->email[i]);
+	for (i = 0; i < person->nleaders; i++) {
+		nearest_offer(&near, str_of(role_name(
+		    person->leader[i].role)));
+		offer_address(&near, person->leader[i].email);
+	}
+	faults_add(out, RULE_ITEM, line, col, "nobody here is '@%.*s'%s",
+	    STR_ARGS(owner), near.n > 0 ? nearest_text(&near) : "; an owner "
+	    "is a person's id, @manager, @supervisor, or an address in "
+	    "person.ini up to its @");
+	nearest_release(&near);
+}
+
+static void
 check_items(struct faults *out, const struct record *record,
     struct check *check)
 {
@@ -292,11 +324,9 @@ check_items(struct faults *out, const struct record *record,
 		if (str_is_absent(owner) || check->person == NULL ||
 		    is_owner(owner, check))
 			continue;
-		faults_add(out, RULE_ITEM, item->line, (unsigned)(owner.at -
-		    lines_get(&record->lines, item->line).at), "nobody here "
-		    "is '@%.*s'; an owner is a person's id, @manager, "
-		    "@supervisor, or an address in person.ini up to its @",
-		    STR_ARGS(owner));
+		tell_owner(out, item->line, (unsigned)(owner.at -
+		    lines_get(&record->lines, item->line).at), owner,
+		    check->person);
 	}
 }
 

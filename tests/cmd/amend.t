@@ -220,6 +220,7 @@ it 'wants a reason in one clean line' <<'E'
 cd notes
 change
 misused 'amend: -m is missing: say why' amend $f
+misused "amend: '-m' is given twice; once is enough" amend -m One -m Two $f
 refuses 'amend: -m: say it in words' amend -m ' ' $f
 refuses 'amend: -m: say it in one line, without tabs' \
     amend -m "$(printf 'a\nAgreed-by: Alice Ng <alice@example.org>')" $f

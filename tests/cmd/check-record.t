@@ -417,6 +417,10 @@ with() {
 }
 with '- [ ] @alice write by 2026-11-31' | fault ':48:23: there is no such day [item]'
 with '- [x] write (from 2026-2-30)' | fault ':48:19: there is no such day [item]'
+with '- [ ] @Alice write' | fault ":48:7: nobody here is '@Alice'; did you mean \
+'@alice'? [item]"
+with '- [ ] @manger write' | fault ":48:7: nobody here is '@manger'; did you \
+mean '@manager'? [item]"
 with '- [ ] @carla write' | fault ":48:7: nobody here is '@carla'; an owner is \
 a person's id, @manager, @supervisor, or an address in person.ini up to its @ \
 [item]"

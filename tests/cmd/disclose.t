@@ -120,6 +120,8 @@ E
 it 'wants whom and why in one clean line each' <<'E'
 cd notes
 misused 'disclose: --to is missing' disclose -m y $f
+misused "disclose: '--to' is given twice; once is enough" \
+    disclose -m y --to HR --to=Unions $f
 misused 'disclose: -m is missing' disclose --to x $f
 refuses 'disclose: --to: say it in words' disclose --to '' -m y $f
 refuses 'disclose: -m: say it in words' disclose --to x -m '	' $f

@@ -192,6 +192,15 @@ fails 2 list-items bare.git ./none --late --format tsv >got 2>err
 test $(wc -l <got) -eq 1
 E
 
+it 'no list of repositories is left out for another' <<'E'
+echo . >list
+for c in list-items overdue export-calendar send-reminders; do
+	fails 2 $c --repos list --repos list >out 2>err
+	says "$c: '--repos' is given twice; once is enough" err
+	test ! -s out
+done
+E
+
 it 'of somebody who has left only what is asked for' <<'E'
 echo 'left = 2026-11-10' >>people/alice/person.ini
 git commit -q -a -m 'Alice leaves'
