@@ -83,6 +83,18 @@ remark_others(struct sharer *s)
 	buf_release(&seen);
 }
 
+/* Where the fault is, and what it is, stands among those that were told. */
+static void
+say_once(struct err *err)
+{
+	struct err first = *err;
+
+	if (first.line > 0)
+		err_about(err, first.code, first.path, "no server takes it "
+		    "with that; nothing was committed: put it right, then "
+		    "share-record");
+}
+
 /* What changed, and what is missing in it; refused if no server takes it. */
 static int
 look_at_files(struct sharer *s, struct err *err)
@@ -104,8 +116,9 @@ look_at_files(struct sharer *s, struct err *err)
 			result = findings_remark_faults(&n, s->cli, &notes,
 			    file->path, err);
 	}
-	if (result == 0)
-		result = writeup_check_texts(&s->writeup, err);
+	if (result == 0 &&
+	    (result = writeup_check_texts(&s->writeup, err)) < 0)
+		say_once(err);
 out:
 	notes_close(&notes);
 	return result;

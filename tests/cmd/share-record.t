@@ -101,6 +101,11 @@ git checkout -q $f
 echo '<p>raw</p>' >>$f
 _fails share-record
 says '[hidden]' "$err"
+grep -c 'begin HTML' "$err" >"$out.n"
+echo 1 | cmp - "$out.n"
+tail -n 1 "$err" >"$out.last"
+_said "share-record: $f: no server takes it with that; nothing was committed: \
+put it right, then share-record" "$out.last" share-record
 git checkout -q $f
 sed -i 's/^kind:.*/kind/' $f
 _fails share-record
