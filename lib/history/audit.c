@@ -165,6 +165,8 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	if (is_push) {
 		gate.tip[0] = walk->node[walk_number(walk, from)].tree;
 		gate.tip[1] = walk->node[walk_number(walk, tip)].tree;
+		gate.tip_commit[0] = *from;
+		gate.tip_commit[1] = *tip;
 		gate.today = date_of_seconds(audit->now, 0);
 	}
 	if (result == 0)
@@ -183,7 +185,7 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 			result = rules_commit(&node->map, &rules,
 			    &node->commit, buf_str(&bytes), side, nsides,
 			    err);
-		if (result == 0 && is_push && nsides == 1)
+		if (result == 0 && is_push && nsides > 0)
 			result = gate_commit(&gate, node, buf_str(&bytes),
 			    &side[0].tree, err);
 		if (i + 1 < n || audit->stand == NULL)

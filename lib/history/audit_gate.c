@@ -9,7 +9,6 @@
 #include "history/rules_private.h"
 
 #include "git/sign.h"
-#include "history/treediff.h"
 #include "notes/act.h"
 
 static int
@@ -163,38 +162,36 @@ try_act(struct gate *gate, const struct act *act)
 	return result;
 }
 
-/* Whether an address leads the person about today, or is theirs. */
-static int
-try_roster(const struct gate *gate, const char *path)
+/* A tip, and what is known of the past of whoever the commit concerns. */
+static struct side
+side_of_tip(const struct gate *gate, int i)
 {
-	const struct trial trial = { .rules = gate->rules };
-	struct str who = gate->commit.committer.email;
-	const struct person *person;
-	bool is_there, may = trial_is_admin(&trial, who);
-	size_t j;
-	int i, shift;
+	return (struct side){ .commit = gate->tip_commit[i],
+	    .tree = gate->tip[i], .map = gate->map };
+}
+
+/* Whether the committer could do the same to the roster on either tip. */
+static int
+try_roster(const struct gate *gate, const struct rules_right *right)
+{
+	struct side side;
+	struct trial trial = { .rules = gate->rules, .err = gate->err,
+		.commit = &gate->commit, .side = &side, .nsides = 1,
+		.day = gate->today };
+	bool may = false;
+	int i;
 
 	for (i = 0; i < 2 && !may; i++) {
-		if (roster_at(&person, &is_there, gate, &gate->tip[i],
-		    path) < 0)
+		side = side_of_tip(gate, i);
+		if (trial_may_roster(&may, &trial, right) < 0)
 			return -1;
-		/* nobody is there whose right it could be */
-		may = !is_there;
-		if (person == NULL)
-			continue;
-		for (shift = -1; shift <= 1 && !may; shift++)
-			may = person_role(person, who, STR_NONE, DATE_NONE,
-			    date_plus_days(gate->today, shift)) != ROLE_NONE;
-		/* where nobody leads, the last one did */
-		for (j = 0; j < person->nleaders && !may &&
-		    !person_has_manager(person, gate->today); j++)
-			may = str_eq(person->leader[j].email, who);
 	}
 	if (!may)
-		breaches_add(gate->breaches, BREACH_IDENTITY, gate->id, path,
-		    "%.*s may not change this roster on the branch that is "
-		    "pushed to, today; ask a present manager or an "
-		    "administrator", STR_ARGS(who));
+		breaches_add(gate->breaches, BREACH_IDENTITY, gate->id,
+		    right->path, "%.*s may not change this roster on the "
+		    "branch that is pushed to, today; ask a present manager "
+		    "or an administrator",
+		    STR_ARGS(gate->commit.committer.email));
 	return 0;
 }
 
@@ -202,7 +199,7 @@ try_roster(const struct gate *gate, const char *path)
 static int
 try_policy(const struct gate *gate, const char *path)
 {
-	struct side side = { .map = NULL };
+	struct side side;
 	struct trial trial = { .rules = gate->rules, .err = gate->err,
 		.commit = &gate->commit, .side = &side, .nsides = 1 };
 	bool may = false;
@@ -210,7 +207,7 @@ try_policy(const struct gate *gate, const char *path)
 
 	for (i = 0; i < 2; i++)
 		for (shift = -1; shift <= 1 && !may; shift++) {
-			side.tree = gate->tip[i];
+			side = side_of_tip(gate, i);
 			trial.day = date_plus_days(gate->today, shift);
 			if (trial_may_set_policy(&may, &trial, 0) < 0)
 				return -1;
@@ -225,27 +222,19 @@ try_policy(const struct gate *gate, const char *path)
 
 /* By the right of which day a roster or settings were changed. */
 static int
-try_changes(const struct gate *gate)
+try_rights(const struct gate *gate)
 {
-	struct treediff delta = { .skips_faults = true };
-	enum place place;
-	const char *path;
+	const struct rules_right *right;
 	size_t i;
-	int result = treediff_read(&delta, gate->audit->repo, gate->parent,
-	    &gate->commit.tree, STR_NONE, gate->err);
+	int result = 0;
 
-	for (i = 0; i < delta.n && result == 0; i++) {
-		place = delta.change[i].place;
-		path = delta.change[i].path;
-		if (place != PLACE_PERSON && place != PLACE_POLICY &&
-		    place != PLACE_TEMPLATE)
-			continue;
-		result = place == PLACE_PERSON ? try_roster(gate, path) :
-		    try_policy(gate, path);
+	for (i = 0; i < gate->rules->nrights && result == 0; i++) {
+		right = &gate->rules->right[i];
+		result = right->is_roster ? try_roster(gate, right) :
+		    try_policy(gate, right->path);
 		if (result == 0)
-			result = try_strength(gate, path);
+			result = try_strength(gate, right->path);
 	}
-	treediff_release(&delta);
 	return result;
 }
 
@@ -257,13 +246,16 @@ gate_commit(struct gate *gate, const struct node *node, struct str bytes,
 
 	/* it has a parent, so it could be read before */
 	commit_parse(&gate->commit, bytes);
-	if (gate->commit.odd != NULL || gate->commit.nparents != 1)
+	if (gate->commit.odd != NULL)
 		return 0;
 	gate->id = &node->commit;
 	gate->parent = parent_tree;
+	gate->map = node->map;
 	gate->bytes = bytes;
 	gate->err = err;
 	act_parse(&act, gate->commit.message);
-	return act.type != ACT_NONE && act.type != ACT_MALFORMED ?
-	    try_act(gate, &act) : try_changes(gate);
+	/* a merge carries none */
+	return gate->commit.nparents == 1 && act.type != ACT_NONE &&
+	    act.type != ACT_MALFORMED ? try_act(gate, &act) :
+	    try_rights(gate);
 }

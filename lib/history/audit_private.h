@@ -23,10 +23,12 @@ struct gate {
 	struct audit *audit;
 	struct rules *rules;		/* for settings and rosters */
 	struct oid tip[2];		/* trees: landed on, made */
+	struct oid tip_commit[2];
 	struct date today;
 	struct breaches *breaches;
 	/* one commit */
 	const struct oid *id, *parent;	/* parent: the tree */
+	struct statemap *map;		/* what is known after it */
 	struct commit commit;
 	struct str bytes;
 	struct err *err;

@@ -47,6 +47,8 @@ rules_release(struct rules *rules)
 	oidmap_release(&rules->hints.seen);
 	oidmap_release(&rules->hints.walked);
 	readings_release(rules);
+	rules_clear_rights(rules);
+	free(rules->right);
 	settings_release(&rules->settings);
 	*rules = (struct rules){ .repo = NULL };
 }
@@ -557,6 +559,7 @@ rules_commit(struct statemap **out, struct rules *rules,
 		.moves = BUF_INIT, .side = side, .nsides = nsides };
 
 	*out = NULL;
+	rules_clear_rights(rules);
 	if (!commit_parse(&commit, bytes)) {
 		trial_breach(&trial, BREACH_MALFORMED, NULL, "the commit "
 		    "cannot be read; what lies behind it was not judged");

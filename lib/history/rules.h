@@ -66,6 +66,17 @@ struct rules_hints {
 	struct oidmap walked;	/* commits */
 };
 
+/*
+ * What a commit did to a roster or to settings by the right of its committer,
+ * be it a merge: the gate asks for the same right again.
+ */
+struct rules_right {
+	char *path;
+	bool is_roster;
+	bool has_identity, has_other;	/* what was changed of a roster; it was
+					   made or removed if neither */
+};
+
 struct rules {
 	struct repo *repo;
 	struct breaches *breaches;
@@ -86,6 +97,8 @@ struct rules {
 	struct oidmap sound;	/* trees that were found to have no fault */
 	struct reading *reading;	/* some of the last ones, or NULL */
 	size_t nreadings;
+	struct rules_right *right;	/* for a push: of the last commit */
+	size_t nrights, right_cap;
 };
 
 /* The administrators that the repository knows, each with a NUL behind it. */

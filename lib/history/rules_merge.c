@@ -682,6 +682,8 @@ try_roster(const struct crossing *c)
 			result = trial_roster_lines(c->trial, i, c->path,
 			    &texts);
 		else if (!was_made_there(&texts)) {
+			trial_note_right(c->trial, c->path, true, false,
+			    false);
 			result = trial_roster_signature(c->trial, c->path);
 			if (result == 0)
 				trial_roster_gone(c->trial, i, c->path);
@@ -738,6 +740,7 @@ try_policy(const struct crossing *c)
 			return -1;
 		if (is_explained)
 			continue;
+		trial_note_right(c->trial, c->path, false, false, false);
 		if (trial_may_set_policy(&may, c->trial, i) < 0)
 			return -1;
 		if (!may)

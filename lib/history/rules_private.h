@@ -204,6 +204,20 @@ void	trial_signature(struct trial *trial, const char *path,
 	    const char *what);
 
 /* rules_roster.c */
+
+/* Notes for the gate what is done by the committer's right. */
+void	trial_note_right(struct trial *trial, const char *path,
+	    bool is_roster, bool has_identity, bool has_other);
+void	rules_clear_rights(struct rules *rules);
+
+/*
+ * Whether the committer could change the same of a roster that stands in the
+ * tree of a commit: `side` has both, and the states of the commit that is
+ * tried, in which is who the person has ever been.
+ */
+int	trial_may_roster(bool *out, struct trial *trial,
+	    const struct rules_right *right);
+
 int	trial_person_ini(struct trial *trial, const struct change *change);
 int	trial_policy(struct trial *trial, const struct change *change);
 

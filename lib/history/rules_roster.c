@@ -302,9 +302,34 @@ tell_identity(struct trial *trial, const char *path, const char *what)
 	breach->is_unconfirmed = true;
 }
 
+void
+rules_clear_rights(struct rules *rules)
+{
+	size_t i;
+
+	for (i = 0; i < rules->nrights; i++)
+		free(rules->right[i].path);
+	rules->nrights = 0;
+}
+
+void
+trial_note_right(struct trial *trial, const char *path, bool is_roster,
+    bool has_identity, bool has_other)
+{
+	struct rules *rules = trial->rules;
+
+	if (!rules->is_push)
+		return;
+	MEM_ROOM(rules->right, rules->nrights, &rules->right_cap);
+	rules->right[rules->nrights++] = (struct rules_right){
+	    .path = mem_copy(path, strlen(path)), .is_roster = is_roster,
+	    .has_identity = has_identity, .has_other = has_other };
+}
+
 struct search {
 	struct trial *trial;
 	const struct state *roster;
+	const struct person *person;	/* of another tip; or NULL */
 };
 
 /* Whether a commit is by one of the person's addresses. */
@@ -318,7 +343,9 @@ visit_persons(const struct commit *commit, void *arg, struct err *err)
 	if (was_persons(&found, search->trial, search->roster,
 	    commit->committer.email) < 0)
 		return -1;
-	return found;
+	return found || (search->person != NULL && person_role(
+	    search->person, commit->committer.email, STR_NONE, DATE_NONE,
+	    DATE_NONE) == ROLE_PERSON);
 }
 
 /* A slip may be mended by who leads, until the person has done anything. */
@@ -326,7 +353,8 @@ static int
 may_mend(bool *out, struct trial *trial, size_t side, const char *path,
     const struct person *before)
 {
-	struct search search = { trial, trial_state(trial, side, path) };
+	struct search search = { trial, trial_state(trial, side, path),
+		before };
 	struct oidmap seen = OIDMAP_INIT;
 	struct settings *settings;
 	int acted;
@@ -367,6 +395,47 @@ try_change(struct trial *trial, size_t side, const char *path,
 		    "changes what a present manager decides" :
 		    "what a present manager decides was changed");
 	return 0;
+}
+
+/* On one day: what belongs to the person, and to who leads. */
+static int
+may_change(bool *out, struct trial *trial, const struct person *person,
+    const struct rules_right *right)
+{
+	struct str who = trial_who(trial);
+	bool is_theirs = person_role(person, who, STR_NONE, DATE_NONE,
+	    DATE_NONE) == ROLE_PERSON;
+	bool leads = is_present_manager(person, who, trial->day);
+
+	*out = (!right->has_other || leads) && (!right->has_identity ||
+	    is_theirs || leads) && (leads || is_theirs);
+	return *out && right->has_identity && !is_theirs ?
+	    may_mend(out, trial, 0, right->path, person) : 0;
+}
+
+int
+trial_may_roster(bool *out, struct trial *trial,
+    const struct rules_right *right)
+{
+	const struct date today = trial->day;
+	const struct person *person;
+	bool is_there;
+	int shift, result;
+
+	*out = trial_is_admin(trial, trial_who(trial));
+	if (*out)
+		return 0;
+	result = settings_person(&person, &is_there, &trial->rules->settings,
+	    trial_tree(trial, 0), treediff_person(right->path), trial->err);
+	/* nobody is there whose right it could be */
+	*out = result == 0 && !is_there;
+	for (shift = -1; shift <= 1 && result == 0 && person != NULL &&
+	    !*out; shift++) {
+		trial->day = date_plus_days(today, shift);
+		result = may_change(out, trial, person, right);
+	}
+	trial->day = today;
+	return result;
 }
 
 /* Who made a roster may take it away, while nothing ever lay beside it. */
@@ -465,12 +534,13 @@ trial_person_ini(struct trial *trial, const struct change *change)
 {
 	struct person after = PERSON_INIT;
 	const struct person *before;
-	bool is_sound;
+	bool is_sound, has_identity, has_other;
 	int result;
 
 	if (trial_roster_signature(trial, change->path) < 0)
 		return -1;
 	if (!change->is_there || change->mode != MODE_FILE) {
+		trial_note_right(trial, change->path, true, false, false);
 		trial_roster_gone(trial, 0, change->path);
 		return 0;
 	}
@@ -479,17 +549,23 @@ trial_person_ini(struct trial *trial, const struct change *change)
 		    "person.ini was created in a folder that existed");
 	result = read_setting(&after, &is_sound, trial, change->path,
 	    PLACE_PERSON, &change->after);
-	if (result < 0 || !is_sound || !change->was_there ||
-	    trial_is_admin(trial, trial_who(trial)))
+	if (result == 0)
+		result = trial_person(&before, trial, 0, change->path);
+	if (result < 0 || !is_sound)
 		goto out;
-	result = trial_person(&before, trial, 0, change->path);
-	if (result == 0 && before == NULL)
+	has_identity = change->was_there && before != NULL &&
+	    !is_same(&before->config, &after.config, true);
+	has_other = change->was_there && before != NULL &&
+	    !is_same(&before->config, &after.config, false);
+	trial_note_right(trial, change->path, true, has_identity, has_other);
+	if (!change->was_there || trial_is_admin(trial, trial_who(trial)))
+		goto out;
+	if (before == NULL)
 		tell_identity(trial, change->path, "a file that could not be "
 		    "read was replaced");
-	else if (result == 0)
+	else
 		result = try_change(trial, 0, change->path, before,
-		    !is_same(&before->config, &after.config, true),
-		    !is_same(&before->config, &after.config, false));
+		    has_identity, has_other);
 out:
 	person_release(&after);
 	return result;
@@ -559,6 +635,7 @@ try_lines(struct lines_case *c)
 		return 0;
 	if (trial_roster_signature(trial, c->path) < 0)
 		return -1;
+	trial_note_right(trial, c->path, true, c->has_identity, c->has_other);
 	if (trial_is_admin(trial, trial_who(trial)))
 		return 0;
 	if (trial_person(&before, trial, c->side, c->path) < 0)
@@ -753,6 +830,7 @@ trial_policy(struct trial *trial, const struct change *change)
 	    trial_setting(trial, change->path, change->place,
 	    &change->after) < 0)
 		return -1;
+	trial_note_right(trial, change->path, false, false, false);
 	if (trial_may_set_policy(&may, trial, 0) < 0)
 		return -1;
 	if (!may)
