@@ -115,6 +115,32 @@ try_strength(const struct gate *gate, const char *path)
 	return 0;
 }
 
+/* What somebody vouches for with a file, where neither tip counts that. */
+static int
+try_witnessed(const struct gate *gate, const struct act *act)
+{
+	const struct oid *tree[] = { gate->parent, &gate->tip[0],
+		&gate->tip[1] };
+	struct settings *settings;
+	int i;
+
+	if (!str_starts(act->evidence, "people/"))
+		return 0;
+	for (i = 0; i < 3; i++) {
+		if (settings_at(&settings, &gate->rules->settings, tree[i],
+		    gate->err) < 0)
+			return -1;
+		if (settings->notes.policy.witnessed_counts == (i != 0))
+			return 0;
+	}
+	breaches_add(gate->breaches, BREACH_NOT_PARTY, gate->id,
+	    gate->path.at, "on the branch that is pushed to, nobody's "
+	    "agreement counts because %.*s vouches for it; they agree "
+	    "themselves: agree %s", STR_ARGS(act->witness_email),
+	    gate->path.at);
+	return 0;
+}
+
 static int
 read_record(struct note *note, const struct gate *gate,
     const struct oid *tree, const char *path)
@@ -153,6 +179,8 @@ try_act(struct gate *gate, const struct act *act)
 		    commit->committer.email : act->email);
 	if (result == 0 && act->type == ACT_WITNESS)
 		result = try_party(gate, act->witness_email);
+	if (result == 0 && act->type == ACT_WITNESS)
+		result = try_witnessed(gate, act);
 	if (result == 0)
 		result = try_strength(gate, gate->path.at);
 	note_release(&note);
