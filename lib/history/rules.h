@@ -72,9 +72,9 @@ struct rules_hints {
  */
 struct rules_right {
 	char *path;
-	bool is_roster;
-	bool has_identity, has_other;	/* what was changed of a roster; it was
-					   made or removed if neither */
+	bool is_roster, is_removal;	/* removal: of a roster */
+	bool has_identity, has_other;	/* what was changed of it; it was made
+					   or removed if neither */
 };
 
 struct rules {

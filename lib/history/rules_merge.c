@@ -682,8 +682,6 @@ try_roster(const struct crossing *c)
 			result = trial_roster_lines(c->trial, i, c->path,
 			    &texts);
 		else if (!was_made_there(&texts)) {
-			trial_note_right(c->trial, c->path, true, false,
-			    false);
 			result = trial_roster_signature(c->trial, c->path);
 			if (result == 0)
 				trial_roster_gone(c->trial, i, c->path);

@@ -326,6 +326,15 @@ trial_note_right(struct trial *trial, const char *path, bool is_roster,
 	    .has_identity = has_identity, .has_other = has_other };
 }
 
+static void
+note_removal(struct trial *trial, const char *path)
+{
+	trial_note_right(trial, path, true, false, false);
+	if (trial->rules->is_push)
+		trial->rules->right[trial->rules->nrights - 1].is_removal =
+		    true;
+}
+
 struct search {
 	struct trial *trial;
 	const struct state *roster;
@@ -413,15 +422,46 @@ may_change(bool *out, struct trial *trial, const struct person *person,
 	    may_mend(out, trial, 0, right->path, person) : 0;
 }
 
+/* Whether the folder of a roster has something else. */
+static int
+is_folder_used(bool *out, struct trial *trial, const char *path)
+{
+	struct buf folder = BUF_INIT, bytes = BUF_INIT;
+	struct tree_entry entry;
+	struct str tree;
+	bool found;
+	int result;
+
+	*out = false;
+	buf_addf(&folder, "people/%.*s", STR_ARGS(treediff_person(path)));
+	result = repo_find(&entry, &found, trial->rules->repo,
+	    trial_tree(trial, 0), folder.at, trial->err);
+	if (result == 0 && found && entry.mode == MODE_TREE)
+		result = repo_read_tree(&bytes, trial->rules->repo,
+		    &entry.oid, trial->err);
+	tree = buf_str(&bytes);
+	while (result == 0 && tree_next(&entry, &tree))
+		*out |= !str_is(entry.name, "person.ini");
+	buf_release(&folder);
+	buf_release(&bytes);
+	return result;
+}
+
 int
 trial_may_roster(bool *out, struct trial *trial,
     const struct rules_right *right)
 {
 	const struct date today = trial->day;
 	const struct person *person;
-	bool is_there;
+	bool is_there, is_used = false;
 	int shift, result;
 
+	*out = false;
+	if (right->is_removal &&
+	    is_folder_used(&is_used, trial, right->path) < 0)
+		return -1;
+	if (is_used)
+		return 0;
 	*out = trial_is_admin(trial, trial_who(trial));
 	if (*out)
 		return 0;
@@ -445,6 +485,7 @@ trial_roster_gone(struct trial *trial, size_t side, const char *path)
 	const struct state *state = trial_state(trial, side, path);
 	struct str who = trial_who(trial);
 
+	note_removal(trial, path);
 	if (state != NULL && !state->folder_is_used &&
 	    (trial_is_admin(trial, who) || (state->creator != NULL &&
 	    str_is(who, state->creator))))
@@ -540,7 +581,6 @@ trial_person_ini(struct trial *trial, const struct change *change)
 	if (trial_roster_signature(trial, change->path) < 0)
 		return -1;
 	if (!change->is_there || change->mode != MODE_FILE) {
-		trial_note_right(trial, change->path, true, false, false);
 		trial_roster_gone(trial, 0, change->path);
 		return 0;
 	}
