@@ -55,30 +55,43 @@ is_same(const struct config *a, const struct config *b, bool of_identity)
 	}
 }
 
+/* The last day on which anybody led, of those before this one; or none. */
+static struct date
+last_led(const struct person *person, struct date day)
+{
+	struct date last = DATE_NONE;
+	size_t i;
+
+	for (i = 0; i < person->nleaders; i++)
+		if (person->leader[i].role == ROLE_MANAGER &&
+		    date_cmp(person->leader[i].range.last, day) < 0 &&
+		    (date_is_none(last) ||
+		    date_cmp(person->leader[i].range.last, last) > 0))
+			last = person->leader[i].range.last;
+	return last;
+}
+
 /*
- * Whether an address leads on that day; where nobody does, whether it is the
- * one that led last.
+ * Whether an address leads on that day; where nobody does, whether it is one
+ * that led last.
  */
 static bool
 is_present_manager(const struct person *person, struct str email,
     struct date day)
 {
-	const struct leader *leader, *last = NULL;
-	bool is_led = person_has_manager(person, day);
+	const struct leader *leader;
 	size_t i;
 
-	for (i = 0; i < person->nleaders; i++) {
+	if (!person_has_manager(person, day))
+		day = last_led(person, day);
+	for (i = 0; i < person->nleaders && !date_is_none(day); i++) {
 		leader = &person->leader[i];
-		if (leader->role != ROLE_MANAGER)
-			continue;
-		if (is_led && str_eq(leader->email, email) &&
+		if (leader->role == ROLE_MANAGER &&
+		    str_eq(leader->email, email) &&
 		    date_range_has(leader->range, day))
 			return true;
-		if (date_cmp(leader->range.last, day) < 0 && (last == NULL ||
-		    date_cmp(leader->range.last, last->range.last) > 0))
-			last = leader;
 	}
-	return !is_led && last != NULL && str_eq(last->email, email);
+	return false;
 }
 
 /* A roster by its text's id; NULL where it is not understood. */
