@@ -38,7 +38,8 @@ int	putright(struct buf *out, struct str text,
 
 /*
  * Appends the title, a heading of level 1, that a kind's template gives for
- * a day, and for who leads; nothing where it gives none, or nobody leads (NULL).
+ * a day, and for who leads; nothing where it gives none, or nobody leads
+ * (NULL).
  */
 void	putright_title(struct buf *out, const struct kind *kind,
 	    const struct person *person, const struct leader *leader,

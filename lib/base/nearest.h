@@ -15,8 +15,8 @@
  *            one slip in a word of up to five bytes, two in one of up to
  *            eight, and so on.  So is a word that begins with all that was
  *            typed.  Capitals are no slip.  Of several, those that are nearest.
- * Order      The words in the order in which they were offered, each once; three
- *            at most, because a longer list is no help.
+ * Order      The words in the order in which they were offered, each once;
+ *            three at most, because a longer list is no help.
  * Ownership  `word` is a view, which has to last; the words and the text are
  *            the caller's to release.
  * Source     Damerau, A technique for computer detection and correction of

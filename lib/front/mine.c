@@ -331,7 +331,7 @@ is_there(bool *out, const struct mine_repo *repo, const char *path,
 	return result;
 }
 
-/* The names in people/ of the work tree; *found is false without that folder. */
+/* The names in people/ of the work tree; *found: whether it has that folder. */
 static int
 add_tree_people(struct buf *out, bool *found, const struct mine_repo *repo,
     struct err *err)

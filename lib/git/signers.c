@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* signers - the files that OpenSSH has keys in, and what git is told of them. */
+/* signers - the files in which OpenSSH has keys, and what git is told. */
 
 #include "git/signers.h"
 

@@ -45,7 +45,7 @@ int	signers_use(struct buf *out, struct repo *repo,
 int	signers_believe(struct repo *repo, const struct signers *signers,
 	    struct err *err);
 
-/* Appends a line for everything by which others could make it believe theirs. */
+/* Appends a line for all by which others could make it believe theirs. */
 int	signers_check(struct buf *out, struct repo *repo, struct err *err);
 
 /*
