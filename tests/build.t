@@ -111,7 +111,7 @@ cat left
 test ! -s left
 PATH=$PWD/at/usr/bin:$PATH
 DEMO_DIR=$PWD/demo sh at/usr/share/doc/one-to-one/examples/demo.sh >out
-says 'alice$ git agree --yes' out
+says 'alice$ git agree --share --yes' out
 E
 
 it 'with a prefix messages say what can be typed, and an alias stays one' <<'E'

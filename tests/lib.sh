@@ -167,7 +167,7 @@ n=0 bad=0
 given() {
 	run "$root/given" "$root/home" && return
 	show_log
-	echo 'Bail out!  The files to start from could not be made.'
+	echo "Bail out!  $0: the files to start from could not be made."
 	exit 1
 }
 it() {

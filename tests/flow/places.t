@@ -266,7 +266,7 @@ seen=alice/2026-11-21-support.md
 echo $seen >../../want
 same ../../want "$out"
 refuses "git-new-session: $seen: is not committed; finish it, \
-then: share-record $seen" \
+then: git share-record $seen" \
     git new-session -k support alice
 misused 'git-new-session: the person is missing' git new-session
 git carry-forward -h >../../got
