@@ -104,6 +104,29 @@ push_version(struct state *state, const struct version *version)
 	state->nversions++;
 }
 
+/* The strings of an event, which all copies of it point into. */
+struct said {
+	size_t refs;
+	char at[];
+};
+
+static size_t
+size_with_nul(const char *s)
+{
+	return s == NULL ? 0 : strlen(s) + 1;
+}
+
+static char *
+append(char **end, const char *s)
+{
+	char *out = *end;
+
+	if (s == NULL)
+		return NULL;
+	*end = stpcpy(out, s) + 1;
+	return out;
+}
+
 struct state *
 state_new(const char *path)
 {
@@ -143,11 +166,8 @@ state_unref(struct state *state)
 	state_clear_lines(state);
 	while (state->nevents > 0) {
 		event = &state->event[--state->nevents];
-		free(event->name);
-		free(event->email);
-		free(event->witness);
-		free(event->words);
-		free(event->to);
+		if (--event->said->refs == 0)
+			free(event->said);
 	}
 	state_unref(state->former);
 	state_unref(state->elsewhere);
@@ -161,19 +181,32 @@ state_unref(struct state *state)
 	free(state);
 }
 
+/* An event of another state. */
+static void
+share_event(struct state *state, const struct event *event)
+{
+	SMALL_ROOM(state->event, state->nevents, &state->event_cap);
+	state->event[state->nevents++] = *event;
+	event->said->refs++;
+}
+
 void
 state_add_event(struct state *state, const struct event *event)
 {
-	struct event *copy;
+	struct event copy = *event;
+	char *end;
 
-	SMALL_ROOM(state->event, state->nevents, &state->event_cap);
-	copy = &state->event[state->nevents++];
-	*copy = *event;
-	copy->name = copy_string(event->name);
-	copy->email = copy_string(event->email);
-	copy->witness = copy_string(event->witness);
-	copy->words = copy_string(event->words);
-	copy->to = copy_string(event->to);
+	copy.said = mem_new(1, sizeof(*copy.said) +
+	    size_with_nul(event->name) + size_with_nul(event->email) +
+	    size_with_nul(event->witness) + size_with_nul(event->words) +
+	    size_with_nul(event->to));
+	end = copy.said->at;
+	copy.name = append(&end, event->name);
+	copy.email = append(&end, event->email);
+	copy.witness = append(&end, event->witness);
+	copy.words = append(&end, event->words);
+	copy.to = append(&end, event->to);
+	share_event(state, &copy);
 }
 
 void
@@ -217,7 +250,7 @@ state_edit(struct state *state)
 	copy->version = state->version;
 	copy->nversions = state->nversions;
 	for (i = 0; i < state->nevents; i++)
-		state_add_event(copy, &state->event[i]);
+		share_event(copy, &state->event[i]);
 	for (i = 0; i < state->nlines; i++)
 		state_add_line(copy, &state->line[i]);
 	state_unref(state);
@@ -328,15 +361,30 @@ state_has_act(const struct state *state)
 	return state != NULL && state->nevents > 0;
 }
 
+/*
+ * Where the event of a commit stands, or their number.  It is looked for from a
+ * place on: two states that began alike have most events in one order.
+ */
+static size_t
+find_event(const struct state *state, const struct oid *commit, size_t from)
+{
+	size_t i, at, n = state->nevents;
+
+	for (i = 0; i < n; i++) {
+		at = (from + i) % n;
+		if (oid_eq(&state->event[at].commit, commit))
+			return at;
+	}
+	return n;
+}
+
 const struct event *
 state_event(const struct state *state, const struct oid *commit)
 {
-	size_t i;
+	size_t at = state == NULL ? 0 : find_event(state, commit, 0);
 
-	for (i = 0; state != NULL && i < state->nevents; i++)
-		if (oid_eq(&state->event[i].commit, commit))
-			return &state->event[i];
-	return NULL;
+	return state == NULL || at == state->nevents ? NULL :
+	    &state->event[at];
 }
 
 static void
@@ -509,7 +557,7 @@ put_event(struct state *out, const struct event *event, enum hold hold)
 	struct event copy;
 	size_t at;
 
-	state_add_event(out, event);
+	share_event(out, event);
 	copy = out->event[out->nevents - 1];
 	copy.hold = hold;
 	for (at = out->nevents - 1; at > 0 && comes_first(copy.seconds,
@@ -535,7 +583,7 @@ join_events(struct state *out, const struct state *other)
 	    oid_eq(&mine->text, &theirs->text) &&
 	    strcmp(out->path, other->path) == 0;
 	const struct event *event;
-	size_t i, j;
+	size_t i, j = 0;
 
 	if (is_same)
 		version_take_stricter(&stricter, theirs);
@@ -546,9 +594,7 @@ join_events(struct state *out, const struct state *other)
 	}
 	for (i = 0; i < other->nevents; i++) {
 		event = &other->event[i];
-		for (j = 0; j < out->nevents; j++)
-			if (oid_eq(&out->event[j].commit, &event->commit))
-				break;
+		j = find_event(out, &event->commit, j);
 		if (j == out->nevents) {
 			put_event(out, event, !is_same && event->hold ==
 			    HOLD_STANDS ? hold_of(out, &theirs->text) :

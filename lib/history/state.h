@@ -58,6 +58,7 @@ struct event {
 	bool counts_witnessed;	/* likewise */
 	bool is_withdrawn;	/* by its own party */
 	enum hold hold;
+	struct said *said;	/* private: where the strings are */
 };
 
 /* One disagreement; it belongs to the party whose address committed it. */
