@@ -138,8 +138,8 @@ remark_no_next(struct checker *c, const struct note *note, struct err *err)
 	}
 	if (result == 0 && is_last && date_is_none(person.left)) {
 		pick_seen(&seen, c->repo, note->path.at);
-		cli_remark(&c->cli, "%s: no day is known for the next %s; "
-		    "write it behind next:, or plan one", seen.at,
+		cli_remark(&c->cli, "%s: no day is set for the next %s; "
+		    "write it after next:, or plan one", seen.at,
 		    kind->name.at);
 	}
 	buf_release(&seen);

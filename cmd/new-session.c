@@ -231,8 +231,8 @@ report_plan(struct starter *s)
 	if (session->plan.path.n > 0)
 		pick_seen(&old, s->repo, session->plan.path.at);
 	if (session->plan.path.n > 0 && strcmp(seen.at, old.at) != 0)
-		cli_remark(&s->cli, "was planned: %s, which goes; "
-		    "share-record %s commits both", old.at,
+		cli_remark(&s->cli, "was planned: %s, which is "
+		    "removed; share-record %s commits both", old.at,
 		    s->person.id.at);
 	else if (session->plan.path.n > 0)
 		cli_remark(&s->cli, "was planned: %s", old.at);
@@ -246,8 +246,8 @@ report_plan(struct starter *s)
 		    "on another day, --cancelled with -d cancels it", old.at);
 	}
 	if (session->is_ahead)
-		cli_remark(&s->cli, "another one is planned before it: what "
-		    "is open comes in when new-session opens it");
+		cli_remark(&s->cli, "another one is planned before it: open "
+		    "items are brought in when new-session opens it");
 	buf_release(&seen);
 	buf_release(&old);
 }

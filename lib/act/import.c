@@ -234,7 +234,7 @@ add_record(struct import_reading *r, size_t index, struct err *err)
 	tell_above(r, meeting);
 	if (result == 0 && record->text.n > MARKDOWN_TEXT_MAX)
 		result = import_refuse(r->file, (unsigned)first + 1, err,
-		    "the notes of %s are larger than 64 KiB; cut them into "
+		    "the notes of %s are larger than 64 KiB; split them into "
 		    "two meetings", date_text(meeting->date).at);
 	if (result == 0)
 		result = import_mend(out, record, r->wish->kind, err);

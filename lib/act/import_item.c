@@ -448,11 +448,11 @@ complain_of_day(struct parts *p, const struct day_found *day,
 		complain_of(p, word, day->why != NULL ? day->why :
 		    "is a second last day");
 	else if (day->why == NULL || day->is_ambiguous)
-		complain_of(p, word, "does not stand behind 'by'");
+		complain_of(p, word, "has no 'by' before it");
 	else if (p->why == NULL) {
 		buf_clear(p->words);
-		buf_addf(p->words, "'%.*s' %s, and does not stand behind "
-		    "'by'", STR_ARGS(word), day->why);
+		buf_addf(p->words, "'%.*s' %s, and has no 'by' "
+		    "before it", STR_ARGS(word), day->why);
 		p->why = p->words->at;
 	}
 }
@@ -518,7 +518,8 @@ look_for_words(struct parts *p, struct str text)
 		if (day_is_word(next) ||
 		    str_lists_any_case(str_of(vague), ' ', next))
 			complain_of(p, (struct str){ word.at, (size_t)(next.at +
-			    next.n - word.at) }, "is no day of the calendar");
+			    next.n - word.at) }, "is not a day of the "
+			    "calendar");
 	}
 }
 

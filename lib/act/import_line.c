@@ -298,7 +298,7 @@ read_types(struct import_lines *lines, const struct import_file *file,
 	if (fence_n > 0)
 		return import_refuse(file, (unsigned)fence_at + 1, err,
 		    "a block of code begins here and does not end; end it, "
-		    "or take this line away");
+		    "or remove this line");
 	for (i = 0; i < lines->n; i++)
 		read_underlined(lines, i);
 	return 0;
@@ -458,7 +458,7 @@ why_no_box(struct buf *words, struct str line)
 		return in_quote ? "a box in a quote, where no item is" : NULL;
 	box = find_any(line, signs, 3);
 	if (!str_is_absent(box))
-		return say(words, box, "is no box: " BOXES);
+		return say(words, box, "is not a box: " BOXES);
 	i = skip_bullet(line, at);
 	if (i == at && at + 1 < line.n && line.at[at] == '-')
 		i++;
@@ -466,9 +466,9 @@ why_no_box(struct buf *words, struct str line)
 	if (!str_is_absent(box) && i > at)
 		return str_is(box, "[ ]") || str_is(box, "[x]") ||
 		    str_is(box, "[X]") || str_is(box, "[-]") ?
-		    say(words, box, "without a blank before it or behind it, "
+		    say(words, box, "without a blank before or after it, "
 		    "so that no item begins") :
-		    say(words, box, "is no box: " BOXES);
+		    say(words, box, "is not a box: " BOXES);
 	box = find_any(line, boxes, 3);
 	return str_is_absent(box) ? NULL :
 	    say(words, str_trim(box), "where no item begins");
@@ -486,7 +486,7 @@ why_no_item(struct buf *words, struct str line, enum day_order order)
 	str_next_word(&word, &rest);
 	if (str_is(word, "SCHEDULED:") || str_is(word, "DEADLINE:")) {
 		buf_clear(words);
-		buf_addf(words, "'%.*s' is no due day: 'by %s' in the item "
+		buf_addf(words, "'%.*s' is not a due day: 'by %s' in the item "
 		    "is", STR_ARGS(word), day_find(&day, s, 0,
 		    order) && day.why == NULL ? date_text(day.date).at :
 		    "DATE");
@@ -495,7 +495,7 @@ why_no_item(struct buf *words, struct str line, enum day_order order)
 	if (str_ends(word, ":"))
 		word.n--;
 	if (rest.n > 0 && str_lists(str_of(states), ' ', word))
-		return say(words, word, "is no box: " BOXES);
+		return say(words, word, "is not a box: " BOXES);
 	return NULL;
 }
 
@@ -553,6 +553,6 @@ import_line_why(struct buf *words, const struct import_lines *lines,
 	if (why == NULL && is_property(line->text))
 		return "a setting of another program";
 	if (why == NULL && is_signature(line->text))
-		return "a typed signature is no agreement";
+		return "a typed signature is not an agreement";
 	return why;
 }

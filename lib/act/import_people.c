@@ -108,9 +108,9 @@ check_beside(const struct import_reading *r, size_t index, struct err *err)
 			found = i;
 	}
 	return found == IMPORT_NOWHERE ? 0 : import_refuse(r->file,
-	    (unsigned)found + 1, err, "'%.*s' stands beside '%.*s' as the "
-	    "heading of another person would; cut the file, so that each has "
-	    "their own, or call the heading otherwise",
+	    (unsigned)found + 1, err, "'%.*s' stands beside '%.*s' like "
+	    "the heading of another person; split the file, so that each has "
+	    "their own, or rename the heading",
 	    STR_ARGS(line[found].title), STR_ARGS(own->title));
 }
 

@@ -767,7 +767,7 @@ carry_into(struct buf *out, const struct carry *carry,
 		why = "look above it for a block of code that does not end, "
 		    "and end it";
 	else if (!is_kept(&result, &w))
-		why = "take the blanks away in front of the heading behind it";
+		why = "remove the blanks before the heading after it";
 	if (why == NULL)
 		buf_add(out, buf_str(&text));
 	for (i = 0; i < w.n; i++)

@@ -110,7 +110,7 @@ read_leader_part(struct leader *leader, const struct config_entry *entry,
 		    (unsigned)(part.at - entry->value.at);
 		return str_is_name(part) && !str_is(part, "acting") &&
 		    !date_parse(&date, part) ? 0 : config_refuse(entry,
-		    "does not name a kind behind the address", err);
+		    "does not name a kind after the address", err);
 	}
 	if (str_starts(part, "initials ")) {
 		if (!str_is_absent(leader->initials))
@@ -119,7 +119,7 @@ read_leader_part(struct leader *leader, const struct config_entry *entry,
 		leader->initials = str_trim(str_from(part, 9));
 		return copy_initials(leader->short_initials,
 		    leader->initials) ? 0 : config_refuse(entry,
-		    "has no initials behind 'initials'", err);
+		    "has no initials after 'initials'", err);
 	}
 	if (str_is(part, "acting")) {
 		if (leader->is_acting)

@@ -70,7 +70,7 @@ read_theme(struct reader *r, const struct section *section, struct err *err)
 	if (theme->n > 0)
 		return 0;
 	return err_at(err, section->line, 1, "the theme '%.*s' has no "
-	    "question: write each behind a '-'", STR_ARGS(section->title));
+	    "question: write each after a '-'", STR_ARGS(section->title));
 }
 
 /* A question under no theme would never be shown to anybody. */

@@ -124,7 +124,7 @@ refuse_key(struct scan *scan, size_t n)
 		    "no comments in front matter");
 	if (c == ' ' && scan->style == CONFIG_FRONT)
 		return refuse(scan, scan->line.at + n,
-		    "a blank in a key, or no ':' directly behind it");
+		    "a blank in a key, or no ':' directly after it");
 	return refuse(scan, scan->line.at + n, scan->style == CONFIG_FRONT ?
 	    "expected 'key: value'" : "expected 'key = value'");
 }
@@ -225,7 +225,7 @@ scan_text(struct config *out, struct str text, enum config_style style,
 			    "line of more than 190 bytes, shorten it");
 		if (byte_is_blank(line.at[0]))
 			return refuse(&scan, line.at,
-			    "line starts with a blank, take it away");
+			    "line starts with a blank; remove it");
 		if (style == CONFIG_FILE &&
 		    (line.at[0] == ';' || line.at[0] == '#'))
 			continue;

@@ -293,7 +293,7 @@ settle(struct day_found *out, struct reading *r, size_t at)
 	if (n == 1)
 		out->date = r->day[0];
 	else if (n == 0)
-		out->why = had == 0 ? "is no day of the calendar" :
+		out->why = had == 0 ? "is not a day of the calendar" :
 		    "was another day of the week";
 	else {
 		out->why = two_days;

@@ -243,7 +243,7 @@ commit_parse(struct commit *out, struct str bytes)
 	if (!read_headers(out))
 		return false;
 	if (end == bytes.n)
-		note(out, "no blank line behind the headers");
+		note(out, "no blank line after the headers");
 	if (!utf8_is_clean(&fault, bytes))
 		note(out, fault.what);
 	return true;

@@ -224,8 +224,8 @@ scan_entity(struct reader *r, size_t i)
 		    "it away");
 	if (entity == ENTITY_BLANK) {
 		if (r->blank_end > 0 && skip_blanks(r, r->blank_end) == i)
-			add(r, i, "entities for one blank behind the other; "
-			    "take them away");
+			add(r, i, "entities for one blank after another; "
+			    "remove them");
 		r->blank_end = end;
 	}
 	return end;
@@ -443,7 +443,7 @@ scan_comment(struct reader *r, size_t i)
 	if (end == rest.n) {
 		r->no_comment_ends = true;
 		add(r, i, "a comment that has no end: readers see nothing of "
-		    "what follows; write '-->' where it ends, or take it away");
+		    "what follows; write '-->' where it ends, or remove it");
 		return i + 4;
 	}
 	comment = str_first(rest, end + 3);
@@ -453,7 +453,7 @@ scan_comment(struct reader *r, size_t i)
 		add(r, i, what_comment);
 	else if (begins_line && !is_first && i + comment.n > r->end)
 		add(r, i, "a comment of several lines in a list, in a quote "
-		    "or behind another: readers may take what follows for "
+		    "or after another: readers may take what follows for "
 		    "part of it; begin it at the start of a line");
 	if (str_find_byte(comment, '`') < comment.n)
 		r->spans_off = true;
@@ -463,7 +463,7 @@ scan_comment(struct reader *r, size_t i)
 		return i;
 	r->text = skip_blanks(r, i);
 	if (r->text < r->end && !str_starts(str_from(r->body, r->text), "<!--"))
-		add(r, r->text, "text behind a comment that begins its line: "
+		add(r, r->text, "text after a comment that begins its line: "
 		    "some readers do not show it; write it on a line of its "
 		    "own");
 	return r->text;
@@ -481,7 +481,7 @@ scan_less(struct reader *r, size_t i)
 		return end;
 	if (byte_is_letter(next) || is_one_of(next, "/?!"))
 		add(r, i, "'<' that may begin HTML, which readers do not "
-		    "show; put a blank behind it, or write it in code marks: "
+		    "show; put a blank after it, or write it in code marks: "
 		    "`<...>`");
 	return i + 1;
 }
@@ -638,7 +638,7 @@ check_info(struct reader *r, size_t at)
 	    is_one_of(info.at[i], "+#._-")); i++)
 		lower[i] = byte_lower(info.at[i]);
 	if (i < info.n)
-		add(r, at, "words behind the fence of a code block: readers "
+		add(r, at, "words after the fence of a code block: readers "
 		    "see no more than a language there; write them on a line "
 		    "above");
 	else if (i > 0 && str_lists(str_of(drawn), ' ',
@@ -747,7 +747,7 @@ scan_line(struct reader *r)
 	r->blank_lines = is_empty ? r->blank_lines + 1 : 0;
 	if (r->blank_lines == BLANK_LINES_MAX + 1)
 		add(r, r->start, "more than 20 blank lines together: what "
-		    "follows is easily not seen; take them away");
+		    "follows is easily overlooked; remove them");
 	if (r->fence != '\0') {
 		if (ends_block(r)) {
 			r->fence = '\0';

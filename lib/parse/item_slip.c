@@ -14,8 +14,8 @@
 
 static const char what_box[] = "looks like a box";
 static const char what_quote[] = "an item in a quote is nobody's task";
-static const char what_owner[] = "looks like an owner, who stands right "
-    "behind the box";
+static const char what_owner[] = "looks like an owner, who goes right "
+    "after the box";
 static const char what_day[] = "looks like a day";
 
 /* Marks that may stand around a word that is meant without them. */

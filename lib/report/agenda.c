@@ -103,7 +103,7 @@ agenda_add_sections(struct buf *out, const struct kind *kind,
 		/* what comes in each time, a day after the last, is no news */
 		if (!leave_out[i] && step.n > 0 &&
 		    (step.n > 1 || step.unit != DATE_DAYS))
-			begin_item(out, &is_begun, "comes in this time: ",
+			begin_item(out, &is_begun, "included this time: ",
 			    title);
 	}
 	end_list(out, is_begun);

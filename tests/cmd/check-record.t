@@ -92,13 +92,13 @@ sed -i 's/^status: .*/status: planned/' $talk
 days ''
 E
 
-it 'says where no day is known for the next one (R16), which is no fault' <<'E'
+it 'says where no day is set for the next one (R16), which is no fault' <<'E'
 cd notes
 says_so() {
 	does check-record $talk
 	same /dev/null "$out"
-	echo "check-record: $talk: no day is known for the next support; write it \
-behind next:, or plan one" | same - "$err"
+	echo "check-record: $talk: no day is set for the next support; write it \
+after next:, or plan one" | same - "$err"
 }
 silent() {
 	does check-record $talk
@@ -710,7 +710,7 @@ cp $ini ../ini
 eve='supervisor = Eve Malik <eve@example.org>'
 { cat ../ini; echo "$eve, 2026-01-01.., reflectiv"; } >$ini
 fails 1 check-record >"$out"
-says "behind the address [setting]" "$out"
+says "after the address [setting]" "$out"
 { cat ../ini; echo "$eve, reflectiv"; echo "$eve, contract, 2026-01-01.."
 } >$ini
 finds check-record <<X

@@ -126,7 +126,7 @@ people/alice/2025-11-04-one-to-one.md
 people/alice/2025-11-18-one-to-one.md
 X
 same ../want "$out"
-echo "2: '[/]' is no box: [ ] is open, [x] done, [-] dropped" >../want
+echo "2: '[/]' is not a box: [ ] is open, [x] done, [-] dropped" >../want
 told >../got
 same ../want ../got
 E
@@ -449,15 +449,15 @@ Tue 18 Nov ’25|2025-11-18
 03/04/2025|1: '03/04/2025' may be two days: say which with --days
 18/11/25|1: '18/11/25' may be two days: say which with --days
 18 Nov 25|1: '18 Nov 25' may be two days: say which with --days
-31/02/2025|1: '31/02/2025' is no day of the calendar
-2025-02-30|1: '2025-02-30' is no day of the calendar
+31/02/2025|1: '31/02/2025' is not a day of the calendar
+2025-02-30|1: '2025-02-30' is not a day of the calendar
 Mon 18 Nov 2025|1: 'Mon 18 Nov 2025' was another day of the week
 17-21 November 2025|1: '17-21 November 2025' is more than one day
 17-21 may|1: '17-21 may' is more than one day
 17 – 21 November 2025|1: '17 – 21 November 2025' is more than one day
 2025-11-18 and 2025-11-19|1: names two days; leave the one on which they met
 2026-11-22|1: 2026-11-22 is still to come; take this meeting out, and start its record with new-session -d 2026-11-22
-w/c 2025-11-17|2025-11-17 1: names a week: dated as the day that stands here
+w/c 2025-11-17|2025-11-17 1: names a week: dated by the day given here
 X
 same ../want ../got
 days='--days dmy'
@@ -468,7 +468,7 @@ cat >../want <<'X'
 2025-04-03
 2025-11-18
 2025-11-18
-1: '11/18/2025' is no day of the calendar
+1: '11/18/2025' is not a day of the calendar
 2025-03-04
 2025-11-18
 X
@@ -527,7 +527,7 @@ notes '# 4 Nov' 'b' '# 2025-10-21' 'a'
 refuses "import-notes: ../in.md:1: '4 Nov' has no year" \
     import-notes alice ../in.md
 notes '# 2025-11-18' '# 31/02/2025'
-refuses "import-notes: ../in.md:2: '31/02/2025' is no day of the calendar" \
+refuses "import-notes: ../in.md:2: '31/02/2025' is not a day of the calendar" \
     import-notes alice ../in.md
 echo a >../2027-01-01.md
 refuses 'import-notes: ../2027-01-01.md: 2027-01-01 is still to come; take this meeting out, and start its record with new-session -d 2027-01-01' \
@@ -536,7 +536,7 @@ echo a >../03-04-2025.md
 refuses "import-notes: ../03-04-2025.md: '03-04-2025' may be two days: say which with --days" \
     import-notes alice ../03-04-2025.md
 notes '# 2025-11-18' '```' '# 2025-11-04'
-refuses 'import-notes: ../in.md:2: a block of code begins here and does not end; end it, or take this line away' \
+refuses 'import-notes: ../in.md:2: a block of code begins here and does not end; end it, or remove this line' \
     import-notes alice ../in.md
 E
 
@@ -741,7 +741,7 @@ does import-notes -n alice ../in.md
 echo '6: begins with a day, but begins no meeting: other words are in the line' >../want
 told >../got
 same ../want ../got
-beside="stands beside 'Alice' as the heading of another person would; cut the file, so that each has their own, or call the heading otherwise"
+beside="stands beside 'Alice' like the heading of another person; split the file, so that each has their own, or rename the heading"
 for title in 'Jo Roy-Bell' 'Élodie' 'J. R. Bell'; do
 	notes '# 2025-11-18' '## Alice' '## Notes' "## $title" '## Kim'
 	refuses "import-notes: ../in.md:4: '$title' $beside" \
@@ -849,7 +849,7 @@ becomes <<'X'
 ! 35: 'you' is nobody here: --owner WORD=ID says who
 ! 36: 'I' is nobody here: --owner WORD=ID says who
 ! 37: '@' is nobody here: --owner WORD=ID says who
-! 38: '1/12' has no year, and does not stand behind 'by'
+! 38: '1/12' has no year, and has no 'by' before it
 X
 rm people/alice/*.md
 notes '# 2025-11-18' '- [ ] @zoe a by Friday'
@@ -877,7 +877,7 @@ cat >../want <<'X'
 10: 'Bob' may be one or the other here: --owner WORD=ID says who
 11: names no owner, as the heading 'Alice' above does: write '@alice' if it is theirs
 12: 'Bob' may be one or the other here: --owner WORD=ID says who
-16: '1/12' has no year, and does not stand behind 'by'
+16: '1/12' has no year, and has no 'by' before it
 X
 told >../got
 same ../want ../got
@@ -957,17 +957,17 @@ becomes <<'X'
 > - [ ] x 03/04/2025
 < - [ ] y 1/12 and 2/12
 > - [ ] y 1/12 and 2/12
-! 11: 'by Friday' is no day of the calendar
-! 12: 'due next' is no day of the calendar
+! 11: 'by Friday' is not a day of the calendar
+! 12: 'due next' is not a day of the calendar
 ! 13: '8 October' has no year
-! 14: '31/02/2025' is no day of the calendar
-! 15: '2025-12-01' does not stand behind 'by'
-! 16: '1/12' has no year, and does not stand behind 'by'
+! 14: '31/02/2025' is not a day of the calendar
+! 15: '2025-12-01' has no 'by' before it
+! 16: '1/12' has no year, and has no 'by' before it
 ! 17: '2025-12-02' is a second last day
-! 18: '2025-12-01' does not stand behind 'by'
-! 22: 'by Fri' is no day of the calendar
-! 25: '03/04/2025' does not stand behind 'by'
-! 26: '1/12' has no year, and does not stand behind 'by'
+! 18: '2025-12-01' has no 'by' before it
+! 22: 'by Fri' is not a day of the calendar
+! 25: '03/04/2025' has no 'by' before it
+! 26: '1/12' has no year, and has no 'by' before it
 X
 rm people/alice/*.md
 notes '# 2025-11-18' '- [ ] a by 03/04/2025'
@@ -1020,19 +1020,19 @@ becomes <<'X'
 > | 1 | 2 |
 < |   |   |
 > |   |   |
-! 3: '[]' is no box: [ ] is open, [x] done, [-] dropped
-! 4: '[/]' is no box: [ ] is open, [x] done, [-] dropped
-! 5: '[ ]' without a blank before it or behind it, so that no item begins
-! 6: '[ ]' without a blank before it or behind it, so that no item begins
-! 7: '☐' is no box: [ ] is open, [x] done, [-] dropped
+! 3: '[]' is not a box: [ ] is open, [x] done, [-] dropped
+! 4: '[/]' is not a box: [ ] is open, [x] done, [-] dropped
+! 5: '[ ]' without a blank before or after it, so that no item begins
+! 6: '[ ]' without a blank before or after it, so that no item begins
+! 7: '☐' is not a box: [ ] is open, [x] done, [-] dropped
 ! 8: a box in a quote, where no item is
 ! 9: '[ ]' where no item begins
 ! 10: '[x]' where no item begins
-! 11: 'TODO' is no box: [ ] is open, [x] done, [-] dropped
-! 13: 'DONE' is no box: [ ] is open, [x] done, [-] dropped
-! 15: 'DEADLINE:' is no due day: 'by DATE' in the item is
+! 11: 'TODO' is not a box: [ ] is open, [x] done, [-] dropped
+! 13: 'DONE' is not a box: [ ] is open, [x] done, [-] dropped
+! 15: 'DEADLINE:' is not a due day: 'by DATE' in the item is
 ! 16: a setting of another program
-! 17: a typed signature is no agreement
+! 17: a typed signature is not an agreement
 < a | b
 > a | b
 < ---|---
@@ -1112,14 +1112,14 @@ becomes <<'X'
 ! 21: a row of a table, in which nothing is an item
 ! 25: a row of a table, in which nothing is an item
 ! 26: a row of a table, in which nothing is an item
-! 29: '[x]' without a blank before it or behind it, so that no item begins
-! 30: '[X]' without a blank before it or behind it, so that no item begins
-! 31: '[-]' without a blank before it or behind it, so that no item begins
-! 32: '[✓]' is no box: [ ] is open, [x] done, [-] dropped
-! 37: a typed signature is no agreement
-! 38: a typed signature is no agreement
-! 39: a typed signature is no agreement
-! 40: 'DEADLINE:' is no due day: 'by DATE' in the item is
+! 29: '[x]' without a blank before or after it, so that no item begins
+! 30: '[X]' without a blank before or after it, so that no item begins
+! 31: '[-]' without a blank before or after it, so that no item begins
+! 32: '[✓]' is not a box: [ ] is open, [x] done, [-] dropped
+! 37: a typed signature is not an agreement
+! 38: a typed signature is not an agreement
+! 39: a typed signature is not an agreement
+! 40: 'DEADLINE:' is not a due day: 'by DATE' in the item is
 ! 41: a setting of another program
 ! 42: '[ ]' where no item begins
 ! 58: a row of a table, in which nothing is an item
@@ -1235,7 +1235,7 @@ notes '# 2025-11-18' '<<<<<<< a' 'b' '=======' 'c' '>>>>>>> d'
 fails 2 import-notes alice ../in.md 2>"$err"
 says 'import-notes: ../in.md:2: conflict markers' "$err"
 { echo '# 2025-11-18'; head -c 70000 /dev/zero | tr '\0' x; } >../in.md
-refuses 'import-notes: ../in.md:1: the notes of 2025-11-18 are larger than 64 KiB; cut them into two meetings' \
+refuses 'import-notes: ../in.md:1: the notes of 2025-11-18 are larger than 64 KiB; split them into two meetings' \
     import-notes alice ../in.md
 # escapes make it longer
 { echo '# 2025-11-18'; yes '<b' | head -n 20000; } >../in.md

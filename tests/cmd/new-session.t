@@ -409,7 +409,7 @@ commit $a
 does new-session alice
 new=$a/2026-11-21-one-to-one.md
 [ "$(cat ../out)" = $new ]
-says "was planned: $plan, which goes; share-record alice commits both" ../err
+says "was planned: $plan, which is removed; share-record alice commits both" ../err
 [ ! -e $plan ]
 git show HEAD:$plan | sed 's/^date: .*/date: 2026-11-21/
     s/^status: .*/status: held/; s/19 November 2026/21 November 2026/' >../want
@@ -545,7 +545,7 @@ cat >../want <<'X'
 <!-- Is it whole? -->
 X
 same ../want ../got
-says 'comes in this time: Kit' ../err
+says 'included this time: Kit' ../err
 E
 
 it 'a plan that cannot be read stays; the editor fails, and it is kept' <<'E'
@@ -822,7 +822,7 @@ rm "$(cat "$out")"
 does new-session -d 2026-11-14 alice
 cat >../want <<X
 new-session: nothing from $a/2026-09-30-one-to-one.md (draft, not agreed)
-new-session: comes in this time: Objectives, Registration
+new-session: included this time: Objectives, Registration
 X
 sed -n 1,2p "$err" >../got
 same ../want ../got
@@ -1134,7 +1134,7 @@ questions below it"
 printf -- '- a?\n\n## A\n\n- b?\n' | broken "1:1: a question under no theme: \
 put a heading '## THEME' before it"
 printf '## A\n\n## B\n\n- b?\n' | broken "1:1: the theme 'A' has no question: \
-write each behind a '-'"
+write each after a '-'"
 printf '## A\n\n- a?\n\n## a\n\n- b?\n' |
     broken "5:1: the theme 'a' is there twice"
 rm questions.md
@@ -1145,7 +1145,7 @@ E
 it 'leaves nothing behind when the editor fails, but what was typed' <<'E'
 cd notes
 one=$a/2026-11-21-one-to-one.md
-fails_at $one "new-session: comes in this time: Objectives, Registration
+fails_at $one "new-session: included this time: Objectives, Registration
 new-session: $one is not written: the editor 'false' ended with \
 status 1" env GIT_EDITOR=false new-session -e alice
 fails 2 env GIT_EDITOR='fail() { echo typed >>"$1"; exit 3; }; fail' \

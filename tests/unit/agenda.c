@@ -218,14 +218,14 @@ test_agenda_has_the_sections_that_come_in(void **state)
 	assert_int_equal(got.n, 0);
 	agenda_add_sections(&got, kind, one);
 	agenda_add_sections(&got, kind, all);
-	assert_string_equal(got.at, "comes in this time: Papers\n"
-	    "comes in this time: Aims, Papers\n");
+	assert_string_equal(got.at, "included this time: Papers\n"
+	    "included this time: Aims, Papers\n");
 	fixture_close(&f);
 	buf_clear(&got);
 	fixture_open(&f, "sed -i 's/Aims, 1 month/Aims, 1 day/' "
 	    "templates/talk.md", "2026-11-21");
 	agenda_add_sections(&got, kind_of(&f, "talk"), all);
-	assert_string_equal(got.at, "comes in this time: Papers\n");
+	assert_string_equal(got.at, "included this time: Papers\n");
 	buf_release(&got);
 	fixture_close(&f);
 }

@@ -625,9 +625,9 @@ test_carry_refuses_where_items_would_not_arrive(void **state)
 		{ "## Issues\n- a\n  ```\n\n<!--\n", "a block of code" },
 		/* behind a section that is there, it does not matter */
 		{ "## Last\n\n## Next\n~~~\n", NULL },
-		{ "## Last\n  ## Next\n", "take the blanks away" },
-		{ "## Last\n  Next\n---\n", "take the blanks away" },
-		{ "## Last\n   ### Al\n", "take the blanks away" },
+		{ "## Last\n  ## Next\n", "remove the blanks" },
+		{ "## Last\n  Next\n---\n", "remove the blanks" },
+		{ "## Last\n   ### Al\n", "remove the blanks" },
 		{ "## Last\n ## Next\n", NULL },
 	};
 	struct texts texts;

@@ -230,8 +230,8 @@ static void
 test_config_parse_refuses_what_yaml_would_read_otherwise(void **state)
 {
 	static const struct refused row[] = {
-		{ "k = v\n", 5, 2, "directly behind" },
-		{ "k : v\n", 5, 2, "directly behind" },
+		{ "k = v\n", 5, 2, "directly after" },
+		{ "k : v\n", 5, 2, "directly after" },
 		{ "k:v\n", 5, 3, "blank after ':'" },
 		{ "k:\tv\n", 5, 3, "blank after ':'" },
 		{ "k::\n", 5, 3, "blank after ':'" },

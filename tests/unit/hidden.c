@@ -101,7 +101,7 @@ test_hidden_leaves_ordinary_notes_alone(void **state)
 
 #define COMMENT " a comment that is in no template; "
 #define HTML " '<' that may begin HTML; "
-#define BEHIND " text behind a comment that begins its line; "
+#define BEHIND " text after a comment that begins its line; "
 #define SEVERAL " a comment of several lines in a list; "
 #define ENDLESS " a comment that has no end; "
 
@@ -173,14 +173,14 @@ test_hidden_takes_only_that_for_code_which_all_do(void **state)
 #define DEFINITION " a link definition; "
 #define TARGET " a link whose target holds a blank or a title; "
 #define EMPTY " a link without text; "
-#define INFO " words behind the fence of a code block; "
+#define INFO " words after the fence of a code block; "
 #define DRAWN " a code block that web views draw instead of showing; "
 #define DOLLAR " '$'; "
 #define FORMULA " '\\(' or '\\['; "
 #define CELLS " more cells than the head of the table has; "
 #define LINES " more than 20 blank lines together; "
 #define UNSEEN " an entity for a character that is not seen; "
-#define BLANKS " entities for one blank behind the other; "
+#define BLANKS " entities for one blank after another; "
 #define BRACES " braces at the end of a heading; "
 
 static void

@@ -286,7 +286,7 @@ is_owner(struct str word, void *arg)
 
 #define BOX "looks like a box"
 #define QUOTE "an item in a quote is nobody's task"
-#define OWNER "looks like an owner, who stands right behind the box"
+#define OWNER "looks like an owner, who goes right after the box"
 #define DAY "looks like a day"
 
 static void

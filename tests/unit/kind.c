@@ -177,7 +177,7 @@ test_kind_parse_says_what_is_wrong_and_where(void **state)
 		    "placeholder in a hint" },
 		{ "---\n---\n\n[a]: b\n", 4, 1, "a link definition" },
 		{ "---\n---\n![](b)\n", 3, 1, "a picture" },
-		{ "---\n---\n<!-- a --> <br>\n", 3, 12, "text behind a" },
+		{ "---\n---\n<!-- a --> <br>\n", 3, 12, "text after a" },
 		{ "---\n---\n<!-- a\n", 3, 1, "a comment that has no end" },
 		{ "---\ncarry-from: Next\n---\n## Last\n", 2, 13,
 		    "carry-from: the template has no section 'Next'" },

@@ -164,7 +164,7 @@ test_person_parse_says_what_is_wrong_and_where(void **state)
 		{ BASE "manager = Carol <c@d>, initials C, initials D\n", 5,
 		    11, "has 'initials' twice" },
 		{ BASE "manager = Carol <c@d>, initials C D\n", 5, 11,
-		    "has no initials behind 'initials'" },
+		    "has no initials after 'initials'" },
 		{ BASE "manager = Carol <c@d>, initials\n", 5, 11,
 		    "is not understood" },
 		{ BASE "supervisor = Eve <e@f>\n", 5, 14, "names no kind" },
