@@ -3,8 +3,21 @@
  * day - what people write for a day: "8 October", "Friday", "01/12/2026".
  *
  * In our files a day is ISO 8601's alone (base/date.h); this is for saying
- * what somebody meant who wrote another: of an item, whose day is yet to come
- * (day_read), and of old notes, which are about the past (day_find).
+ * what somebody meant who wrote another.  There are two readers, because there
+ * are two questions, of which neither can be asked in place of the other:
+ *
+ * day_read   Which day is meant here, where one is expected (behind "by"), and
+ *            which is yet to come?  So "Friday", "tomorrow" and "8 October" are
+ *            days, reckoned from the record's own; it is asked at one place,
+ *            and answers what to type instead.
+ * day_find   Where in these words, if anywhere, does a whole day stand, of old
+ *            notes and so of the past?  "Friday" is none, and "8 October" has
+ *            no year: from what day it should be reckoned nobody knows.  But a
+ *            weekday beside the figures is proof, the order of day and month
+ *            can be told for all of the notes, and what is found begins a
+ *            meeting: so it has to say why something is no day, too.
+ *
+ * What a month and a weekday are called they both ask of base/date.h.
  *
  * Promise    Nothing is guessed: words that have two readings ("08/10/2026",
  *            "next Friday", "end of the month") are a day, but no date.
