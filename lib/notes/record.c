@@ -277,7 +277,14 @@ record_read_front(struct record *out, struct str text, bool is_session,
 	out->date = out->review = out->next = DATE_NONE;
 	out->status = is_session ? RECORD_UNKNOWN : RECORD_DOCUMENT;
 	if (front_parse(&out->front, text, &err) < 0) {
-		faults_add_err(faults, RULE_FRONT_MATTER, &err);
+		/* somebody's own notes, and no record that was damaged */
+		if (text.n > 0 && str_find(text, "---") == text.n)
+			faults_add(faults, RULE_FRONT_MATTER, err.line,
+			    err.col, "%s; old notes are brought in by "
+			    "import-notes, other pages belong outside of "
+			    "people/", err.text);
+		else
+			faults_add_err(faults, RULE_FRONT_MATTER, &err);
 		return;
 	}
 	for (i = 0; i < config->n; i++)

@@ -368,7 +368,7 @@ front_split(struct front *out, struct str text, struct err *err)
 		before = rest;
 	}
 	return err_at(err, 1, 1, "front matter without an end: put a line "
-	    "'---' behind it");
+	    "'---' after it");
 }
 
 int

@@ -277,8 +277,14 @@ it 'front-matter: what cannot be read, or read in two ways' <<'E'
 cd notes
 : | fault ":1:1: front matter missing: the first line must be '---' and \
 nothing else [front-matter]"
+# what never was a record has its place elsewhere
+printf '# Alice\n\n- ring the office\n' >people/alice/notes.md
+echo "people/alice/notes.md:1:1: front matter missing: the first line must be \
+'---' and nothing else; old notes are brought in by import-notes, other pages \
+belong outside of people/ [front-matter]" | finds check-record people/alice/notes.md
+rm people/alice/notes.md
 sed '/^---$/,$!d; /^$/,$d; 6d' ../talk | fault ":1:1: front matter without an \
-end: put a line '---' behind it [front-matter]"
+end: put a line '---' after it [front-matter]"
 sed '2i palce: Room 3' ../talk | fault ":2:1: unknown key 'palce'; write \
 'place' [front-matter]"
 sed '2i review: 2027-01-01' ../talk | fault ":2:1: unknown key 'review'; a \

@@ -608,7 +608,7 @@ sed 's/$/\r/' ../one | broken "1:4: $crlf"
 : | broken "1:1: front matter missing: the first line must be '---' and \
 nothing else"
 sed '/^---$/,$!d; /^$/,$d; 6d' ../one | broken "1:1: front matter without an \
-end: put a line '---' behind it"
+end: put a line '---' after it"
 awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' ../one |
     broken '10:1: conflict markers; decide what the text is to be and remove '\
 'them'
@@ -760,7 +760,7 @@ printf -- '---\ntitle: Chat\n---\n\n# {{title}} {{place}}\n' | broken "5:13: \
 unknown placeholder '{{place}}'; there are title, person, manager, date, \
 long-date, kind"
 printf -- '---\ntitle: Chat\n' | broken "1:1: front matter without an end: \
-put a line '---' behind it"
+put a line '---' after it"
 printf -- '---\ntitle: Ch\353t\n---\n' | broken '2:10: not UTF-8, save the file as UTF-8'
 printf '%070000d\n' 0 | broken ' larger than 65536 bytes'
 rm templates/chat.md
