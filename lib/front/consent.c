@@ -210,7 +210,7 @@ consent_ask(enum consent_answer *out, enum act_type *type,
 	int result = 0;
 
 	buf_addf(&question, "\nAgree to this text of %s\nas %s <%s>? "
-	    "[yes in full, d, c, e, s, q, ?] ", a->seen, s->who.name,
+	    "[yes in full, d, c, e, s, q; ? explains] ", a->seen, s->who.name,
 	    s->who.email);
 	while (result == 0 && !is_done) {
 		buf_clear(&line);
