@@ -13,6 +13,7 @@
 #include "front/progress.h"
 #include "git/file.h"
 #include "git/repo.h"
+#include "history/lookup.h"
 #include "history/notes.h"
 #include "history/setting_check.h"
 #include "notes/person.h"
@@ -53,14 +54,19 @@ tell(struct checker *c, const char *path, enum rule rule, unsigned line,
 	c->found_fault = true;
 }
 
+/* is_past: those of sections are of today's settings, and are not told. */
 static void
-tell_faults(struct checker *c, const char *path, const struct faults *faults)
+tell_faults(struct checker *c, const char *path, const struct faults *faults,
+    bool is_past)
 {
 	const struct fault *fault;
 	size_t i;
 
 	for (i = 0; i < faults->n; i++) {
 		fault = &faults->fault[i];
+		if (is_past && (fault->rule == RULE_SECTION_MISSING ||
+		    fault->rule == RULE_SECTION_EMPTY))
+			continue;
 		tell(c, path, fault->rule, fault->line, fault->col,
 		    fault->text);
 	}
@@ -269,10 +275,41 @@ remark_links(struct checker *c, const struct note *note, struct err *err)
 		remark_link, &linking, err);
 }
 
+/*
+ * Whether the text is committed, and was complete by the settings of its day:
+ * then no section is missing that a later template asks for.  Before the first
+ * commit and in a shallow clone, history does not say so.
+ */
+static int
+find_complete(bool *out, struct checker *c, const struct note *note,
+    struct err *err)
+{
+	struct lookup past = LOOKUP_INIT;
+	struct oid tip, text;
+	int result = -1;
+
+	*out = false;
+	if (faults_find(&note->faults, RULE_SECTION_MISSING) == NULL &&
+	    faults_find(&note->faults, RULE_SECTION_EMPTY) == NULL)
+		return 0;
+	if (repo_tip(&tip, c->repo, err) == 0 &&
+	    repo_blob_id(&text, buf_str(&note->text), err) == 0)
+		result = lookup_record(&past, c->repo, &tip, note->path.at,
+		    false, err);
+	if (result == 0)
+		*out = past.version != NULL && past.version->is_complete &&
+		    oid_eq(&past.version->text, &text);
+	else if (err->code == ERR_UNBORN || err->code == ERR_REFUSED)
+		result = 0;
+	lookup_release(&past);
+	return result;
+}
+
 static int
 check_path(struct checker *c, const char *path, struct err *err)
 {
 	struct note note = NOTE_INIT;
+	bool is_past = false;
 	int result = 0;
 
 	if (notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
@@ -284,8 +321,10 @@ check_path(struct checker *c, const char *path, struct err *err)
 	    setting_check_contract(&note.faults, &c->notes, &note, err) < 0)
 		result = explain(c, path, &note.faults, err);
 	faults_sort(&note.faults);
+	if (result == 0)
+		result = find_complete(&is_past, c, &note, err);
 	if (result == 0) {
-		tell_faults(c, path, &note.faults);
+		tell_faults(c, path, &note.faults, is_past);
 		remark_heading(c, &note);
 		remark_no_day(c, &note);
 		result = remark_no_next(c, &note, err) < 0 ||
@@ -307,7 +346,7 @@ check_roster(struct checker *c, struct str id, const char *path,
 	if (result == 0) {
 		result = setting_check_person(&faults, &c->notes, &person,
 		    err);
-		tell_faults(c, path, &faults);
+		tell_faults(c, path, &faults, false);
 	} else if (setting_explains(err) && err->code == ERR_TEXT) {
 		tell_setting(c, err);
 		result = 0;

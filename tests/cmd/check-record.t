@@ -553,6 +553,29 @@ overdue --only action
 audit-trail
 E
 
+it 'what was complete has no section missing that a later template asks for' <<'E'
+cd notes
+mkdir templates
+{
+	cat "$top/lib/notes/kinds/support.md"
+	printf '\n## Parking\n\n<!-- Where? -->\n'
+} >templates/support.md
+commit templates
+does check-record
+same /dev/null "$out"
+does check-record $talk
+# history knows what it was written on, also when it was changed since
+echo 'And more.' >>$talk
+commit people/alice
+does check-record $talk
+# and what never was complete stays so
+sed '/^## /,$d' ../talk >people/alice/2026-11-08-support.md
+sed -i 's/11-07/11-08/' people/alice/2026-11-08-support.md
+commit people/alice
+fails 1 check-record >"$out"
+says "people/alice/2026-11-08-support.md:" "$out"
+E
+
 it 'refuses what is not a file of the notes' <<'E'
 cd notes
 for file in '' . .. people/ people/alice/..; do
