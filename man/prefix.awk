@@ -11,7 +11,8 @@ BEGIN {
 	for (i = 1; i <= n; i++)
 		is[list[i]] = 1
 	# where a shell, or a prompt, has a command
-	place = "(^|[|&;(!] *|[$] |# |\t|(^| )(then|if|run|as [a-z]+) )$"
+	verb = "^(run|talk|no|refused) $"
+	place = "(^|[|&;(!] *|[$] |# |\t|(^| )(then|if|as [a-z]+) )$"
 	edge = "[]A-Za-z0-9_./@'\"=-]"
 }
 function typed(name) {
@@ -29,11 +30,11 @@ function is_typed(before, name, after,    word) {
 		word = after
 		sub(/^ /, "", word)
 		sub(/ .*/, "", word)
-		return (before == "" || before ~ /\$ $/) && after == "" && \
-		    literal || word in is || word ~ /^(doctor|help|-.*|COMMAND)$/
+		return after == "" && (literal && before ~ /^$|\$ $/ || \
+		    text && before ~ verb) || word in is || word ~ /^(doctor|help|-.*|COMMAND)$/
 	}
-	if (after ~ /^( |$|\))/ && before ~ place &&
-	    (literal || (text && (name ~ /-/ || before ~ /run $/))))
+	if (after ~ /^( |$|\))/ && (text && before ~ verb ||
+	    before ~ place && (literal || text && name ~ /-/)))
 		return 1
 	if (name ~ /-/)
 		return 1

@@ -101,7 +101,7 @@ xargs grep -nE "(^|$edge)(${long%|})($edge|[.] |[.]?$)" <files |
 cat left
 test ! -s left
 # nor one of the others, where a shell or a prompt would have it
-xargs grep -nE "(^|[|&;(] *|[$] |[$]\(| run )(agree|amend|disclose|overdue) +[-a-zA-Z<\"\$]" \
+xargs grep -nE "(^|[|&;(] *|[$] |[$]\(|^(run|talk|no|refused) )(agree|amend|disclose|overdue) +[-a-zA-Z<\"\$]" \
     <files | grep -vE ':(agree|overdue|amend)[a-z ]*:? *\(?' >left || :
 cat left
 test ! -s left
@@ -111,7 +111,9 @@ cat left
 test ! -s left
 PATH=$PWD/at/usr/bin:$PATH
 DEMO_DIR=$PWD/demo sh at/usr/share/doc/one-to-one/examples/demo.sh >out
-says 'alice$ git agree --share --yes' out
+says 'alice:~$ git one-to-one agree --share --yes alice' out
+says 'bob:~/notes-alice$ git overdue --within 14' out
+says 'bob:~/notes-alice$ git one-to-one amend -m' out
 E
 
 it 'with a prefix messages say what can be typed, and an alias stays one' <<'E'
