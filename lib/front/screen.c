@@ -565,7 +565,9 @@ add_around(struct reader *r, const struct repo_around *around)
 		    around->behind, around->behind == 1 ? "" : "s");
 		line = add_repo_line(r, SCREEN_FETCH);
 		line->what = take(&what);
-		line->command = repo_command(r, NULL, "pull");
+		/* git pull asks how, where both have what the other has not */
+		line->command = repo_command(r, around->ahead > 0 ?
+		    "share-record" : NULL, "pull");
 	}
 	if (around->has_remote && around->fetched > 0 &&
 	    (s->oldest == 0 || around->fetched < s->oldest))

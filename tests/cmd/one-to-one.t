@@ -194,6 +194,9 @@ says 'pull' got
 git -C alice commit -q -a -m more
 one-to-one >got
 says '1 file not committed, 1 commit not shared' got
+# which git pull would not join
+says '1 newer commit on the server' got
+! grep pull got
 # a server that is not there is a remark
 mv alice.git gone.git
 one-to-one --fetch >got2 2>err
