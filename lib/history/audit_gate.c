@@ -248,9 +248,65 @@ try_policy(const struct gate *gate, const char *path)
 	return 0;
 }
 
-/* By the right of which day a roster or settings were changed. */
+/* Whether who has added a line could agree to the record on either tip. */
 static int
-try_rights(const struct gate *gate)
+may_add_line(bool *out, struct gate *gate, const char *path)
+{
+	struct note note = NOTE_INIT;
+	int result = read_record(&note, gate, &gate->commit.tree, path);
+
+	gate->act = ACT_AGREE;
+	gate->path = (struct buf)BUF_INIT;
+	buf_add_string(&gate->path, path);
+	gate->kind = note.record.kind;
+	gate->record_day = note.record.date;
+	if (result == 0)
+		result = is_party(out, gate, gate->commit.committer.email);
+	note_release(&note);
+	buf_release(&gate->path);
+	return result;
+}
+
+/* Whether either tip has the address for the person. */
+static int
+is_persons(bool *out, const struct gate *gate, const char *path)
+{
+	const struct person *person;
+	bool is_there;
+	int i;
+
+	*out = false;
+	for (i = 0; i < 2; i++) {
+		if (roster_at(&person, &is_there, gate, &gate->tip[i],
+		    path) < 0)
+			return -1;
+		*out |= person != NULL && person_role(person,
+		    gate->commit.committer.email, STR_NONE, DATE_NONE,
+		    DATE_NONE) == ROLE_PERSON;
+	}
+	return 0;
+}
+
+static int
+try_line(struct gate *gate, const struct rules_right *right)
+{
+	bool may;
+
+	if ((right->type == RIGHT_LINE_ADDED ?
+	    may_add_line(&may, gate, right->path) :
+	    is_persons(&may, gate, right->path)) < 0)
+		return -1;
+	if (!may)
+		breaches_add(gate->breaches, BREACH_DISAGREEMENT, gate->id,
+		    right->path, "%.*s is not a party to this record on the "
+		    "branch that is pushed to, and changed a disagreement",
+		    STR_ARGS(gate->commit.committer.email));
+	return 0;
+}
+
+/* By the right of which day a roster, settings or a line were changed. */
+static int
+try_rights(struct gate *gate)
 {
 	const struct rules_right *right;
 	size_t i;
@@ -258,8 +314,10 @@ try_rights(const struct gate *gate)
 
 	for (i = 0; i < gate->rules->nrights && result == 0; i++) {
 		right = &gate->rules->right[i];
-		result = right->is_roster ? try_roster(gate, right) :
-		    try_policy(gate, right->path);
+		result = right->type == RIGHT_SETTINGS ?
+		    try_policy(gate, right->path) :
+		    right->type == RIGHT_ROSTER ? try_roster(gate, right) :
+		    try_line(gate, right);
 		if (result == 0)
 			result = try_strength(gate, right->path);
 	}

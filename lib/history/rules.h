@@ -67,14 +67,22 @@ struct rules_hints {
 };
 
 /*
- * What a commit did to a roster or to settings by the right of its committer,
- * be it a merge: the gate asks for the same right again.
+ * What a commit that is no act did by the right of its committer, be it a
+ * merge: the gate asks for the same right again.
  */
+enum right_type {
+	RIGHT_SETTINGS,
+	RIGHT_ROSTER,
+	RIGHT_LINE_ADDED,	/* a party's disagreement, to a record */
+	RIGHT_LINE_TAKEN	/* the person's own, out of one */
+};
+
 struct rules_right {
+	enum right_type type;
 	char *path;
-	bool is_roster, is_removal;	/* removal: of a roster */
-	bool has_identity, has_other;	/* what was changed of it; it was made
-					   or removed if neither */
+	bool is_removal;		/* of a roster */
+	bool has_identity, has_other;	/* what was changed of a roster; it was
+					   made or removed if neither */
 };
 
 struct rules {

@@ -738,7 +738,8 @@ try_policy(const struct crossing *c)
 			return -1;
 		if (is_explained)
 			continue;
-		trial_note_right(c->trial, c->path, false, false, false);
+		trial_note_right(c->trial, RIGHT_SETTINGS, c->path, false,
+		    false);
 		if (trial_may_set_policy(&may, c->trial, i) < 0)
 			return -1;
 		if (!may)

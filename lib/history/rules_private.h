@@ -206,8 +206,8 @@ void	trial_signature(struct trial *trial, const char *path,
 /* rules_roster.c */
 
 /* Notes for the gate what is done by the committer's right. */
-void	trial_note_right(struct trial *trial, const char *path,
-	    bool is_roster, bool has_identity, bool has_other);
+void	trial_note_right(struct trial *trial, enum right_type type,
+	    const char *path, bool has_identity, bool has_other);
 void	rules_clear_rights(struct rules *rules);
 
 /*

@@ -492,7 +492,7 @@ trial_taken_lines(struct trial *trial, size_t side, const char *path,
 {
 	const struct state_line *line;
 	struct str who = trial_who(trial);
-	bool is_own, is_any = false;
+	bool is_own, is_any = false, is_persons = false;
 	size_t i;
 
 	for (i = 0; i < state->nlines; i++) {
@@ -504,12 +504,15 @@ trial_taken_lines(struct trial *trial, size_t side, const char *path,
 		    line->is_person, line->email, who) < 0)
 			return -1;
 		is_any |= is_own;
+		is_persons |= is_own && line->is_person;
 		if (!is_own)
 			trial_breach(trial, BREACH_DISAGREEMENT, path,
 			    "%.*s changed or removed a disagreement that "
 			    "belongs to %s, who alone may do that",
 			    STR_ARGS(who), line->email);
 	}
+	if (is_persons && trial->act.type == ACT_NONE)
+		trial_note_right(trial, RIGHT_LINE_TAKEN, path, false, false);
 	return is_any ? trial_words_signature(trial, side, path) : 0;
 }
 
@@ -678,6 +681,9 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 			tell_added(trial, state->path, person,
 			    now.line[i].initials);
 	}
+	if (is_new && trial->act.type == ACT_NONE)
+		trial_note_right(trial, RIGHT_LINE_ADDED, state->path, false,
+		    false);
 	if (result == 0 && is_new)
 		result = trial_words_signature(trial, side, state->path);
 	own_lines(trial, state, &now, person);

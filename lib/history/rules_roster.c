@@ -326,8 +326,8 @@ rules_clear_rights(struct rules *rules)
 }
 
 void
-trial_note_right(struct trial *trial, const char *path, bool is_roster,
-    bool has_identity, bool has_other)
+trial_note_right(struct trial *trial, enum right_type type,
+    const char *path, bool has_identity, bool has_other)
 {
 	struct rules *rules = trial->rules;
 
@@ -335,14 +335,14 @@ trial_note_right(struct trial *trial, const char *path, bool is_roster,
 		return;
 	MEM_ROOM(rules->right, rules->nrights, &rules->right_cap);
 	rules->right[rules->nrights++] = (struct rules_right){
-	    .path = mem_copy(path, strlen(path)), .is_roster = is_roster,
+	    .type = type, .path = mem_copy(path, strlen(path)),
 	    .has_identity = has_identity, .has_other = has_other };
 }
 
 static void
 note_removal(struct trial *trial, const char *path)
 {
-	trial_note_right(trial, path, true, false, false);
+	trial_note_right(trial, RIGHT_ROSTER, path, false, false);
 	if (trial->rules->is_push)
 		trial->rules->right[trial->rules->nrights - 1].is_removal =
 		    true;
@@ -610,7 +610,8 @@ trial_person_ini(struct trial *trial, const struct change *change)
 	    !is_same(&before->config, &after.config, true);
 	has_other = change->was_there && before != NULL &&
 	    !is_same(&before->config, &after.config, false);
-	trial_note_right(trial, change->path, true, has_identity, has_other);
+	trial_note_right(trial, RIGHT_ROSTER, change->path, has_identity,
+	    has_other);
 	if (!change->was_there || trial_is_admin(trial, trial_who(trial)))
 		goto out;
 	if (before == NULL)
@@ -688,7 +689,8 @@ try_lines(struct lines_case *c)
 		return 0;
 	if (trial_roster_signature(trial, c->path) < 0)
 		return -1;
-	trial_note_right(trial, c->path, true, c->has_identity, c->has_other);
+	trial_note_right(trial, RIGHT_ROSTER, c->path, c->has_identity,
+	    c->has_other);
 	if (trial_is_admin(trial, trial_who(trial)))
 		return 0;
 	if (trial_person(&before, trial, c->side, c->path) < 0)
@@ -883,7 +885,7 @@ trial_policy(struct trial *trial, const struct change *change)
 	    trial_setting(trial, change->path, change->place,
 	    &change->after) < 0)
 		return -1;
-	trial_note_right(trial, change->path, false, false, false);
+	trial_note_right(trial, RIGHT_SETTINGS, change->path, false, false);
 	if (trial_may_set_policy(&may, trial, 0) < 0)
 		return -1;
 	if (!may)
