@@ -412,6 +412,8 @@ check_names(struct checker *c, const char *folder, struct err *err)
 		filenames_add(&list, name);
 		if (filename_is_device(name))
 			tell_name(c, folder, name, FILENAME_DEVICE);
+		else if (filename_is_unfit(name))
+			tell_name(c, folder, name, FILENAME_UNFIT);
 	}
 	filenames_sort(&list);
 	for (i = 0; filenames_next_twins(&a, &b, &list, &i); ) {

@@ -25,6 +25,13 @@ filename_is_device(struct str name)
 }
 
 bool
+filename_is_unfit(struct str name)
+{
+	return str_has_any(name, "<>:\"\\|?*") || str_ends(name, ".") ||
+	    str_ends(name, " ");
+}
+
+bool
 filename_is_leftover(struct str name)
 {
 	static const char *const endings[] = { "~", ".swp", ".swo", ".orig",

@@ -31,6 +31,17 @@ bool	filename_is_device(struct str name);
 	"can be called so; choose another name"
 
 /*
+ * Whether Windows can make no file of a name for what is in it: one of
+ * < > : " \ | ? *, or a blank or a full stop at its end.  git refuses the
+ * whole commit there.
+ */
+bool	filename_is_unfit(struct str name);
+
+#define FILENAME_UNFIT "is a name that no file can have on Windows, by one " \
+	"of its characters, or for its blank or full stop at the end; choose " \
+	"another name"
+
+/*
  * Whether a name below people/ is nobody's business: a dot file (but for
  * .gitattributes, which git obeys), what editors and merges leave (`x.md~`,
  * `#x.md#`, .swp, .orig ...), and README.md, for whoever reads the folder.

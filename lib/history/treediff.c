@@ -102,6 +102,8 @@ entry_fault(enum level level, const struct tree_entry *entry)
 		return NULL;
 	if (filename_is_device(entry->name))
 		return FILENAME_DEVICE;
+	if (filename_is_unfit(entry->name))
+		return FILENAME_UNFIT;
 	if (level == IN_FOLDER)
 		return NULL;
 	if (level == IN_PEOPLE && is_folder && !str_is_name(entry->name) &&

@@ -340,16 +340,20 @@ cd notes
 mkdir -p people/alice/evidence people/con templates
 for f in people/con/person.ini people/alice/evidence/Mail.txt \
     people/alice/evidence/mail.txt people/alice/nul.txt templates/x.txt \
-    templates/X.txt "people/alice/$(printf 'caf\303\251')" \
+    templates/X.txt 'people/alice/a:b.txt' \
+    "people/alice/$(printf 'caf\303\251')" \
     "people/alice/$(printf 'cafe\314\201')"; do
 	sed 's/Alice Ng/Con Roy/' people/alice/person.ini >$f
 done
 one='is one file with'
 where='where small and capital letters, or two ways to write one letter, are'
 device='is the name of a device on Windows, where no file can be called so'
+unfit='is a name that no file can have on Windows, by one of its characters, or for '\
+'its blank or full stop at the end'
 finds check-record <<X
 templates/x.txt: $one 'X.txt' $where the same; rename one of them [name]
 people/con: $device; choose another name [name]
+people/alice/a:b.txt: $unfit; choose another name [name]
 people/alice/nul.txt: $device; choose another name [name]
 people/alice/$(printf 'caf\303\251'): $one '$(printf 'cafe\314\201')' $where \
 the same; rename one of them [name]

@@ -74,6 +74,29 @@ test_the_names_of_devices(void **state)
 }
 
 static void
+test_the_names_that_windows_cannot_have(void **state)
+{
+	static const struct {
+		const char *name;
+		bool is_unfit;
+	} row[] = {
+		{ "a:b", true }, { "a?", true }, { "*", true },
+		{ "<a", true }, { "a>", true }, { "a|b", true },
+		{ "\"a\"", true }, { "a\\b", true }, { "a.", true },
+		{ "a ", true }, { "", false }, { "a", false },
+		{ ".a", false }, { " a", false }, { "a.b", false },
+		{ "a b-c_d#e!f(g)'h.txt", false },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++)
+		if (filename_is_unfit(str_of(row[i].name)) !=
+		    row[i].is_unfit)
+			fail_msg("'%s'", row[i].name);
+}
+
+static void
 test_twins_are_found_in_pairs(void **state)
 {
 	static const char *const names[] = { "b", "a", "B", "c", "A",
@@ -139,6 +162,7 @@ main(void)
 		cmocka_unit_test(test_filename_is_leftover_of_nobodys_business),
 		cmocka_unit_test(test_one_file_on_some_disk),
 		cmocka_unit_test(test_the_names_of_devices),
+		cmocka_unit_test(test_the_names_that_windows_cannot_have),
 		cmocka_unit_test(test_twins_are_found_in_pairs),
 	};
 
