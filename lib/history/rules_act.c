@@ -231,6 +231,12 @@ try_parties(struct case_of_act *c)
 	if (is_one || (one == ROLE_PERSON && other == ROLE_PERSON))
 		trial_breach(c->trial, BREACH_FORGED, c->path,
 		    "nobody can witness their own agreement");
+	else if (one != ROLE_NONE && other != ROLE_NONE &&
+	    one != ROLE_PERSON && other != ROLE_PERSON)
+		trial_breach(c->trial, BREACH_FORGED, c->path,
+		    "who leads does not witness for another who leads; the "
+		    "person may, or they agree themselves: agree %s",
+		    c->path);
 	return result;
 }
 
