@@ -4,7 +4,7 @@
  * nobody thinks that nothing happens.
  *
  *	progress_begin(cli.prog)
- *	progress_count(done, all)	"overdue: 3 of 30 repositories, 4 s"
+ *	progress_count(done, all)	"overdue: 3 of 30 repositories, ..."
  *	progress_pause()		before something else is printed
  *	progress_end()
  *
