@@ -59,7 +59,7 @@ test_each_change_is_told_with_its_place(void **state)
 		{ "one-to-one.ini", PLACE_POLICY },
 		{ "people/README", PLACE_OTHER },
 		{ "people/alice/contract.md", PLACE_RECORD },
-		{ "people/alice/evidence/deep", PLACE_EVIDENCE },
+		{ "people/alice/evidence/deep/scan", PLACE_EVIDENCE },
 		{ "people/alice/evidence/mail", PLACE_EVIDENCE },
 		{ "people/alice/notes.txt", PLACE_OTHER },
 		{ "people/alice/person.ini", PLACE_PERSON },
