@@ -431,8 +431,13 @@ run(struct cli *cli, struct err *err)
 	if (share && share_open(&server, act.repo, err) < 0)
 		goto out;
 	before_share = server.head.commit;
-	if (share && share_print_take(&shown, &server, err) < 0)
+	if (share && share_print_take(&shown, &server, err) < 0) {
+		if (err->code == ERR_GIT || err->code == ERR_TIME)
+			err_suffix(err, "; when it is there again, type the "
+			    "same; or agree without --share, and "
+			    "share-record takes it along");
 		goto out;
+	}
 	if (share_print_kept(&server, err) < 0)
 		tell(cli, err);
 	result = find_records(&paths, &n, &act, err);

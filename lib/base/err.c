@@ -105,3 +105,10 @@ err_prefix(struct err *err, const char *format, ...)
 	memcpy(err->text, longer.text, sizeof(err->text));
 	return -1;
 }
+
+int
+err_suffix(struct err *err, const char *words)
+{
+	append(err, words);
+	return -1;
+}

@@ -70,4 +70,7 @@ int	err_in(struct err *err, const char *path);
 int	err_prefix(struct err *err, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
+/* Puts words behind the message: what is to be done; returns -1. */
+int	err_suffix(struct err *err, const char *words);
+
 #endif

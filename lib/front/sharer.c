@@ -198,14 +198,6 @@ remark_taking_back(struct sharer *s)
 		    oid_text(&s->before).at);
 }
 
-static void
-add_remedy(struct err *err, const char *words)
-{
-	size_t n = strlen(err->text);
-
-	snprintf(err->text + n, sizeof(err->text) - n, "%s", words);
-}
-
 static int
 push(struct sharer *s, struct err *err)
 {
@@ -219,7 +211,7 @@ push(struct sharer *s, struct err *err)
 		    oid_is_zero(&s->commit) ? 0 : 1, err);
 	}
 	if (result < 0 && (err->code == ERR_GIT || err->code == ERR_TIME))
-		add_remedy(err, "; when it is there again, share-record "
+		err_suffix(err, "; when it is there again, share-record "
 		    "takes it along");
 	return result;
 }

@@ -365,6 +365,7 @@ it 'agree --share without a remote only agrees, and offline says nothing' <<'E'
 cd alice
 mv ../server.git ../away
 rejects "'origin' cannot be reached" as alice agree --share --yes $f
+says 'when it is there again, type the same; or agree without --share' "$err"
 test "$(git log -1 --format=%s)" = 'Write-up of 7 November 2026'
 git remote remove origin
 does as alice agree --share --yes $f
