@@ -60,15 +60,6 @@ repo_from_git(const git_oid *oid)
 	return ours;
 }
 
-/* In the place of another one: see repo_private.h. */
-int
-mbedtls_x509_crt_parse_file(void *chain, const char *path)
-{
-	(void)chain;
-	(void)path;
-	return -1;
-}
-
 int
 repo_start_library(struct err *err)
 {

@@ -69,16 +69,6 @@ struct repo {
 	bool keeps_commits;
 };
 
-/*
- * When libgit2 starts, it has its TLS library (of Debian, Mbed TLS) read all
- * certificates of the system, for transports that are not used here (run.h):
- * that takes longer than all else that a small command does, and no setting
- * keeps it from it.  So this stands in the place of the function that would;
- * by it no server is trusted.  Where libgit2 has another TLS library, nobody
- * calls it.
- */
-int	mbedtls_x509_crt_parse_file(void *chain, const char *path);
-
 /* Makes libgit2 ready, once in a process. */
 int	repo_start_library(struct err *err);
 

@@ -689,13 +689,4 @@ one-to-one >got
 same want got
 E
 
-if strace -V >"$root/version" 2>&1; then
-	it 'no command reads the certificates of the system' <<'E'
-traced -f -o calls -e trace=open,openat one-to-one -C alice >got
-! grep '/certs/' calls
-E
-else
-	skip 'no command reads the certificates of the system' 'no strace(1)'
-fi
-
 done_testing
