@@ -251,7 +251,9 @@ read_options(struct cli *cli, int argc, char *argv[])
 static struct date
 read_today(const struct cli *cli)
 {
-	const char *text = getenv("ONE_TO_ONE_TODAY");
+	const char *told = getenv("ONE_TO_ONE_TODAY");
+	/* empty is as unset, as with most variables that git reads */
+	const char *text = told != NULL && *told != '\0' ? told : NULL;
 	time_t now = time(NULL);
 	struct tm *local = localtime(&now);
 	struct err err = ERR_INIT;
