@@ -141,10 +141,7 @@ compare_names(const void *a, const void *b)
 	return str_cmp(*name, str_of(strrchr(path, '/') + 1));
 }
 
-/*
- * Looks into the folder that a node has, once.  As in the index, what stands
- * there says which commits to judge: those are read anew, and checked then.
- */
+/* Looks into the folder that a node has, once. */
 static int
 look(struct lesson *lesson, size_t number, struct err *err)
 {
@@ -154,14 +151,10 @@ look(struct lesson *lesson, size_t number, struct err *err)
 	struct buf tree = BUF_INIT;
 	struct tree_entry entry;
 	struct str rest;
-	int result;
 
 	if (glance->is_known || oid_is_zero(folder))
 		return 0;
-	repo_read_hints(rules->repo, true);
-	result = repo_read_tree_once(&tree, rules->repo, folder, err);
-	repo_read_hints(rules->repo, false);
-	if (result < 0)
+	if (repo_read_tree(&tree, rules->repo, folder, err) < 0)
 		return -1;
 	glance->is_known = true;
 	for (rest = buf_str(&tree); tree_next(&entry, &rest); ) {
