@@ -677,7 +677,7 @@ for figure in 0 -5 1.5 abc '' 1441 99999999999 60m ' 60'; do
 	cannot "--minutes: '$figure' is not a number of minutes from 1 to 1440" \
 	    --minutes "$figure"
 done
-for day in tomorrow ''; do
+for day in tomorrow ' '; do
 	refuses "new-session: ONE_TO_ONE_TODAY is '$day', which is not a date; \
 write YYYY-MM-DD" env ONE_TO_ONE_TODAY="$day" new-session alice
 done

@@ -109,7 +109,7 @@ E
 
 it 'a day that is none is refused by every command' <<'E'
 cd notes
-for day in '' 2026-02-30 0000-00-00 10000-01-01 21.11.2026; do
+for day in ' ' 2026-02-30 0000-00-00 10000-01-01 21.11.2026; do
 	ONE_TO_ONE_TODAY=$day
 	each refuses
 	says "ONE_TO_ONE_TODAY is '$day', which is not a date" ../err

@@ -767,7 +767,9 @@ test_note_is_sound_only_if_name_and_text_are_one_record(void **state)
 		    "date: 2026-11-21\n---\n", "1:1: there is no 'status'; "
 		    "write planned, held or cancelled" },
 		{ "2026-11-21-one-to-one.md", "# T\n", "1:1: front matter "
-		    "missing: the first line must be '---' and nothing else" },
+		    "missing: the first line must be '---' and nothing else; "
+		    "old notes are brought in by import-notes, other pages "
+		    "belong outside of people/" },
 		{ "2026-11-21-one-to-one.md", "\r", "1:1: carriage return, "
 		    "take it away" },
 	};
