@@ -25,9 +25,10 @@ fi
 
 cat >>"$words" <<'E'
 quarter=$top/tests/flow/quarter
-# masked FILE	a transcript without the ids of its objects, and the folder
+# masked FILE	a transcript without the ids of its objects, the folder, and the
+#		hints of git, which change from release to release
 masked() {
-	sed "s|$DEMO_DIR||g
+	sed "/^hint: /d; s|$DEMO_DIR||g
 	    s/[0-9a-f]\{40,64\}/ID/g; s/\<[0-9a-f]\{12\}\>/ID/g" "$1"
 }
 E
