@@ -75,13 +75,15 @@ static bool
 is_own_text(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
-	size_t i, last = state == NULL ? 0 : state->nversions - 1;
+	const struct version *version;
+	size_t i, n = state == NULL ? 0 : state->nversions;
 
-	for (i = 0; state != NULL && i <= last; i++)
-		if (oid_eq(&state->version[i].text,
-		    &state->version[last].text) &&
-		    is_new_to(c, 1 - side, &state->version[i].commit))
+	for (i = 0; i < n; i++) {
+		version = &state->version[i];
+		if (oid_eq(&version->text, &state->version[n - 1].text) &&
+		    is_new_to(c, 1 - side, &version->commit))
 			return true;
+	}
 	return false;
 }
 

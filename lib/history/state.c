@@ -499,7 +499,7 @@ join_versions(struct state *out, const struct state *other)
 {
 	const struct version **only = NULL, *mine;
 	struct texts *texts;
-	size_t i = 0, n = 0, cap = 0, at, nmine = out->nversions - 1;
+	size_t i = 0, n = 0, cap = 0, at, nmine = out->nversions;
 
 	if (out->texts == other->texts)		/* they begin alike */
 		i = out->nversions;
@@ -512,10 +512,11 @@ join_versions(struct state *out, const struct state *other)
 	if (n == 0)
 		return;
 	qsort(only, n, sizeof(*only), compare_versions);
-	texts = texts_new(out->nversions + n);
-	texts->n = at = out->nversions + n;
-	/* from the last one on, which stays the last */
-	texts->version[--at] = out->version[nmine];
+	texts = texts_new(nmine + n);
+	texts->n = at = nmine + n;
+	/* from the last one on; that of ours, if there is one, stays the last */
+	if (nmine > 0)
+		texts->version[--at] = out->version[--nmine];
 	while (at > 0) {
 		mine = nmine == 0 ? NULL : &out->version[nmine - 1];
 		if (n == 0 || (mine != NULL && comes_first(only[n - 1]->seconds,
@@ -568,37 +569,48 @@ put_event(struct state *out, const struct event *event, enum hold hold)
 }
 
 /*
- * Of two judgements of one text the stricter holds.
+ * Of two judgements of one text the stricter holds.  Answers whether both have
+ * that text; a file of which nothing is known but that it is there has none.
+ */
+static bool
+join_judgements(struct state *out, const struct state *other)
+{
+	const struct version *mine = state_version(out);
+	const struct version *theirs = state_version(other);
+	struct version stricter;
+
+	if (mine == NULL || theirs == NULL ||
+	    !oid_eq(&mine->text, &theirs->text) ||
+	    strcmp(out->path, other->path) != 0)
+		return false;
+	stricter = *mine;
+	version_take_stricter(&stricter, theirs);
+	if (stricter.is_complete != mine->is_complete ||
+	    stricter.agreed_by != mine->agreed_by) {
+		out->nversions--;
+		push_version(out, &stricter);
+	}
+	return true;
+}
+
+/*
  * Of an event that both know the worse counts.  One that only the other side
  * knows stands only if its text is the one that was taken.
  */
 static void
 join_events(struct state *out, const struct state *other)
 {
-	const struct version *mine = &out->version[out->nversions - 1];
-	const struct version *theirs =
-	    &other->version[other->nversions - 1];
-	struct version stricter = *mine;
-	bool is_same = other->is_there && out->is_there &&
-	    oid_eq(&mine->text, &theirs->text) &&
-	    strcmp(out->path, other->path) == 0;
+	bool is_same = join_judgements(out, other);
 	const struct event *event;
 	size_t i, j = 0;
 
-	if (is_same)
-		version_take_stricter(&stricter, theirs);
-	if (stricter.is_complete != mine->is_complete ||
-	    stricter.agreed_by != mine->agreed_by) {
-		out->nversions--;
-		push_version(out, &stricter);
-	}
 	for (i = 0; i < other->nevents; i++) {
 		event = &other->event[i];
 		j = find_event(out, &event->commit, j);
 		if (j == out->nevents) {
 			put_event(out, event, !is_same && event->hold ==
-			    HOLD_STANDS ? hold_of(out, &theirs->text) :
-			    event->hold);
+			    HOLD_STANDS ? hold_of(out, &other->version[
+			    other->nversions - 1].text) : event->hold);
 			continue;
 		}
 		out->event[j].is_withdrawn |= event->is_withdrawn;

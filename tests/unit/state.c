@@ -472,6 +472,22 @@ test_a_text_is_answered_by_items_one_after_the_other(void **state)
 	state_unref(of);
 }
 
+/* As of evidence that two merges found in both their parents. */
+static void
+test_files_of_which_nothing_is_known_are_joined(void **state)
+{
+	struct state *a = state_new("people/alice/evidence/x.txt");
+	struct state *b = state_new("people/alice/evidence/x.txt"), *joined;
+
+	(void)state;
+	joined = state_merge(a, b);
+	assert_int_equal(joined->nversions, 0);
+	assert_false(joined->is_there);
+	state_unref(joined);
+	state_unref(b);
+	state_unref(a);
+}
+
 int
 main(void)
 {
@@ -496,6 +512,8 @@ main(void)
 		    test_a_text_is_answered_by_items_one_after_the_other),
 		cmocka_unit_test(
 	    test_disagreements_are_items_and_lines_that_end_in_initials),
+		cmocka_unit_test(
+		    test_files_of_which_nothing_is_known_are_joined),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
