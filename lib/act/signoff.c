@@ -367,7 +367,7 @@ read_heading(struct buf *out, const struct signoff *s, struct err *err)
 	struct notes then = NOTES_INIT;
 	int result = 0;
 
-	if (state != NULL && !oid_is_zero(&state->settings)) {
+	if (!oid_is_zero(&state->settings)) {
 		result = notes_open_tree(&then, s->repo, &state->settings, err);
 		if (result == 0)
 			result = notes_kind(&kind, &then,

@@ -231,11 +231,10 @@ ask_ssh(struct question *q, const char *const argv[])
 static void
 add_time(struct buf *out, long long seconds)
 {
+	/* commit_parse() knows no moment before 1970 */
 	int rest = (int)(seconds % DAY_SECONDS), year;
 	unsigned month, day;
 
-	if (rest < 0)
-		rest += DAY_SECONDS;
 	date_split(date_of_seconds(seconds, 0), &year, &month, &day);
 	buf_addf(out, "-Overify-time=%04d%02u%02u%02d%02d%02dZ", year,
 	    month, day, rest / 3600, rest / 60 % 60, rest % 60);

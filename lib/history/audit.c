@@ -30,8 +30,7 @@ touch_record(struct learn *learn, struct str path)
 	struct buf copy = BUF_INIT;
 
 	buf_add(&copy, path);
-	if (treediff_place(copy.at) == PLACE_RECORD &&
-	    str_is_name(treediff_person(copy.at)))
+	if (treediff_place(copy.at) == PLACE_RECORD)
 		learn_record(learn, copy.at);
 	buf_release(&copy);
 }

@@ -292,10 +292,12 @@ try_line(struct gate *gate, const struct rules_right *right)
 {
 	bool may;
 
-	if ((right->type == RIGHT_LINE_ADDED ?
-	    may_add_line(&may, gate, right->path) :
-	    is_persons(&may, gate, right->path)) < 0)
+	if (right->type == RIGHT_LINE_ADDED) {
+		if (may_add_line(&may, gate, right->path) < 0)
+			return -1;
+	} else if (is_persons(&may, gate, right->path) < 0) {
 		return -1;
+	}
 	if (!may)
 		breaches_add(gate->breaches, BREACH_DISAGREEMENT, gate->id,
 		    right->path, "%.*s is not a party to this record on the "

@@ -695,9 +695,11 @@ add_share(struct buf *out, struct walk *walk, size_t i, struct err *err)
 	struct commit commit;
 	size_t j, at, n;
 
-	if (one->n == 0 || !commit_parse(&commit, str_first(str_from(
-	    buf_str(&walk->bytes), one->at), one->n)))
+	if (one->n == 0)
 		return 0;
+	/* it could be read before, or it would not wait */
+	commit_parse(&commit, str_first(str_from(buf_str(&walk->bytes),
+	    one->at), one->n));
 	for (j = 0; j < commit.nparents; j++)
 		if (tree_of_parent(&tree[j], walk, i, &commit.parent[j],
 		    err) < 0)

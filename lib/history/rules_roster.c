@@ -351,7 +351,7 @@ note_removal(struct trial *trial, const char *path)
 struct search {
 	struct trial *trial;
 	const struct state *roster;
-	const struct person *person;	/* of another tip; or NULL */
+	const struct person *person;	/* the gate has another tip's */
 };
 
 /* Whether a commit is by one of the person's addresses. */
@@ -365,9 +365,9 @@ visit_persons(const struct commit *commit, void *arg, struct err *err)
 	if (was_persons(&found, search->trial, search->roster,
 	    commit->committer.email) < 0)
 		return -1;
-	return found || (search->person != NULL && person_role(
-	    search->person, commit->committer.email, STR_NONE, DATE_NONE,
-	    DATE_NONE) == ROLE_PERSON);
+	return found || person_role(search->person,
+	    commit->committer.email, STR_NONE, DATE_NONE, DATE_NONE) ==
+	    ROLE_PERSON;
 }
 
 /* A slip may be mended by who leads, until the person has done anything. */
