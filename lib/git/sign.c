@@ -490,8 +490,10 @@ sign_verify(struct buf *why, struct repo *repo, struct str commit,
 	if (!commit_signed_part(&payload, &armour, commit))
 		goto out;
 	q.payload = buf_str(&payload);
-	q.is_then = day == SIGN_THEN && commit_parse(&header, commit);
-	q.seconds = q.is_then ? header.committer.seconds : 0;
+	/* of what cannot be read no part is signed */
+	commit_parse(&header, commit);
+	q.is_then = day == SIGN_THEN;
+	q.seconds = header.committer.seconds;
 	is_ssh = str_starts(buf_str(&armour), SSH_ARMOUR);
 	if (!is_ssh && !str_starts(buf_str(&armour), PGP_ARMOUR)) {
 		verdict = decide(&q, SIGN_UNCHECKED, STR_LIT("a signature of "

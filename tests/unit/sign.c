@@ -152,6 +152,28 @@ test_changed_bytes_are_bad(void **state)
 	assert_int_equal(verdict("HEAD", ana), SIGN_BAD);
 }
 
+/* Without a committer nothing says for whom it would be signed. */
+static void
+test_signed_commit_that_cannot_be_read(void **state)
+{
+	struct repo *repo;
+	struct buf bytes = BUF_INIT, why = BUF_INIT;
+	struct oid oid;
+
+	(void)state;
+	make_ssh_world();
+	sh("git -C r commit -q --allow-empty -m yes");
+	repo = open_repo();
+	OK(repo_resolve(&oid, repo, "HEAD", &err));
+	OK(repo_read_commit(&bytes, repo, &oid, &err));
+	memcpy(strstr(bytes.at, "\ncommitter ") + 1, "Committer", 9);
+	assert_int_equal(sign_verify(&why, repo, buf_str(&bytes), ana,
+	    SIGN_THEN), SIGN_NONE);
+	buf_release(&bytes);
+	buf_release(&why);
+	repo_close(repo);
+}
+
 static void
 test_signature_made_for_something_else_is_bad(void **state)
 {
@@ -441,6 +463,10 @@ test_openpgp_words(void **state)
 		    SIGN_BAD },
 		{ "[GNUPG:] KEYEXPIRED 20991231T235959\n"
 		    "[GNUPG:] EXPKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
+		{ "[GNUPG:] KEYEXPIRED\n"
+		    "[GNUPG:] EXPKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
+		{ "[GNUPG:] KEYEXPIRED 000000000000099999999999\n"
+		    "[GNUPG:] EXPKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
 		{ "[GNUPG:] KEYEXPIRED 99999999999\n"
 		    "[GNUPG:] EXPSIG 1 ana\n", valid, uid, SIGN_BAD },
 		{ "[GNUPG:] KEYEXPIRED 99999999999\n"
@@ -635,6 +661,7 @@ main(void)
 		TEST(test_git_accepts_what_we_sign),
 		TEST(test_we_accept_what_git_signs),
 		TEST(test_changed_bytes_are_bad),
+		TEST(test_signed_commit_that_cannot_be_read),
 		TEST(test_signature_made_for_something_else_is_bad),
 		TEST(test_key_that_has_an_end),
 		TEST(test_revoked_key_is_bad),
