@@ -443,6 +443,21 @@ fails 2 move-record -k supervision -m x $p 2>err
 says "there is no kind 'walk'" err
 E
 
+it 'a record from before its kind was known keeps its title' <<'E'
+cd notes
+p=$(record 2026-11-20 walk)
+mkdir templates
+printf '%s\n' --- 'title: A walk' --- '## What' >templates/walk.md
+commit templates
+does move-record -d 2026-11-19 -m x $p
+says '# Talk' people/alice/2026-11-19-walk.md
+printf '%s\n' '' '## What' '' 'Rain.' '' '## Disagreements' '' \
+    >>people/alice/2026-11-19-walk.md
+commit people
+does agree --yes --disagree 'It was dry.' people/alice/2026-11-19-walk.md
+says '- It was dry. (BO)' people/alice/2026-11-19-walk.md
+E
+
 it 'a record with a title and no more is as good as one without notes' <<'E'
 cd notes
 p=$(record 2026-11-20 one-to-one)
