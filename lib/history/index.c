@@ -564,7 +564,7 @@ add_commit(struct index *index, const struct oid *oid,
 		adding.parent[i] = place;
 		read_entry(&parent, index, place);
 		tree[i] = parent.tree;
-		if (oid_is_zero(&tree[i]) && str_is_absent(known))
+		if (oid_is_zero(&tree[i]))
 			result = repo_tree_of(&tree[i], index->repo,
 			    &commit->parent[i], err);
 	}

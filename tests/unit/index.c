@@ -638,7 +638,7 @@ test_two_processes_find_what_one_finds(void **state)
 	sh("git init -q r && cd r && { for i in $(seq 9000); do "
 	    "echo commit refs/heads/main; echo mark :$i; "
 	    "echo \"committer B <b@example.org> $((1700000000 + i)) +0000\"; "
-	    "echo 'data 0'; test $i -lt 9 || test $((i % 7)) != 0 || "
+	    "echo 'data 0'; test $i -lt 9 || test $((i % 7)) != 6 || "
 	    "{ echo from :$((i - 1)); echo merge :$((i - 5)); }; "
 	    "test $i -lt 9 || test $((i % 7)) != 3 || echo from :$((i - 4)); "
 	    "p=page; test $((i % 5)) != 0 || p=people/alice/x; "
@@ -660,6 +660,37 @@ test_two_processes_find_what_one_finds(void **state)
 	list_touches("at-once", open_index(repo, "main"));
 	repo_close(repo);
 	sh("test $(wc -l <at-once) -gt 1000 && cmp by-and-by at-once");
+	/* or what very many stand on is kept */
+	sh("rm -r r/.git/one-to-one && git -C r tag -f t main~4500 >said 2>&1");
+	repo = open_repo();
+	index_close(open_index(repo, "t"));
+	repo_close(repo);
+	repo = open_repo();
+	list_touches("on-top", open_index(repo, "main"));
+	repo_close(repo);
+	sh("cmp by-and-by on-top");
+}
+
+/* Which the second process meets first, and leaves to whoever asks. */
+static void
+test_tree_that_is_missing_among_very_many(void **state)
+{
+	struct index *index = NULL;
+	struct repo *repo;
+	struct oid oid;
+
+	(void)state;
+	make(5000);
+	sh("cd r && git update-ref refs/heads/bad $({ printf 'tree %040d\n' 1 "
+	    "&& git cat-file commit main | sed '/^tree/d; "
+	    "s/^parent .*/parent '$(git rev-parse main)/; } | "
+	    "git hash-object -t commit -w --stdin --literally)");
+	repo = open_repo();
+	OK(repo_resolve(&oid, repo, "bad", &err));
+	assert_int_equal(index_open(&index, repo, &oid, 1, false, &err), -1);
+	assert_non_null(strstr(err.text, "0000000001"));
+	index_close(index);
+	repo_close(repo);
 }
 
 /* --- Whoever learns by it -------------------------------------------------- */
@@ -733,6 +764,7 @@ main(void)
 		TEST(test_a_folder_that_is_a_file_is_none),
 		TEST(test_people_who_are_many),
 		TEST(test_two_processes_find_what_one_finds),
+		TEST(test_tree_that_is_missing_among_very_many),
 		TEST(test_nothing_is_the_same_by_what_is_damaged),
 	};
 
