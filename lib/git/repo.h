@@ -336,9 +336,9 @@ int	repo_index_find(struct oid *out, bool *found, struct repo *repo,
 	    const char *path, struct err *err);
 
 /*
- * The tree of what is staged (of GIT_INDEX_FILE if set) in people/,
- * templates/ and one-to-one.ini, kept in memory: nothing is written.
- * ERR_REFUSED for a path in conflict.
+ * The tree of all that is staged (of GIT_INDEX_FILE if set), as `git commit`
+ * would make it, kept in memory: nothing is written.  ERR_REFUSED for a path
+ * in conflict.
  */
 int	repo_index_tree(struct oid *out, struct repo *repo, struct err *err);
 

@@ -437,15 +437,6 @@ repo_index_find(struct oid *out, bool *found, struct repo *repo,
 	return answer;
 }
 
-static bool
-is_ours(const char *path)
-{
-	return strncmp(path, "people/", 7) == 0 ||
-	    strncmp(path, "templates/", 10) == 0 ||
-	    strcmp(path, "people") == 0 || strcmp(path, "templates") == 0 ||
-	    strcmp(path, "one-to-one.ini") == 0;
-}
-
 int
 repo_index_tree(struct oid *out, struct repo *repo, struct err *err)
 {
@@ -469,7 +460,7 @@ repo_index_tree(struct oid *out, struct repo *repo, struct err *err)
 	rc = git_index_new(&ours);
 	for (i = 0; rc == 0 && i < git_index_entrycount(index); i++) {
 		at = git_index_get_byindex(index, i);
-		if (!is_ours(at->path) || is_announced_only(at))
+		if (is_announced_only(at))
 			continue;
 		if (git_index_entry_stage(at) != 0) {
 			refuse_conflict(err, at->path);
@@ -486,8 +477,11 @@ repo_index_tree(struct oid *out, struct repo *repo, struct err *err)
 			goto out;
 		}
 	}
+	/* a partial clone has ids of files that it lacks, as git allows */
+	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 0);
 	if (rc == 0)
 		rc = git_index_write_tree_to(&tree, ours, repo->git);
+	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1);
 	if (rc < 0) {
 		repo_fail(err, rc, "what is staged is no tree");
 		goto out;

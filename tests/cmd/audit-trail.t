@@ -328,6 +328,81 @@ fails 1 as alice audit-trail --staged 2>err
 says '[identity-changed]' err
 E
 
+it 'judges all that is staged, whatever its name' <<'E'
+cd agreed
+git reset -q --hard
+echo x >One-To-One.ini
+mkdir Templates People docs
+echo x >Templates/x.md
+echo x >People/x
+echo x >docs/.GitAttributes
+echo x >.Mailmap
+git add -A
+fails 1 audit-trail --staged 2>../err
+for name in One-To-One.ini Templates People docs/.GitAttributes .Mailmap; do
+	says "$name: has capital letters" ../err
+done
+git commit -qm Capitals
+fails 1 audit-trail --gate HEAD^..HEAD >../out
+says 'One-To-One.ini: has capital letters' ../out
+git reset -q --hard HEAD^
+mkdir one-to-one.ini
+echo x >one-to-one.ini/x
+git add -A
+fails 1 audit-trail --staged 2>../err
+says 'one-to-one.ini: is a folder where a file has to be [malformed]' ../err
+E
+
+it 'of the settings of git, what is staged is what changes' <<'E'
+cd agreed
+git reset -q --hard
+printf '[trust]\nlevel = signed\n' >one-to-one.ini
+echo '* text=auto eol=lf' >.gitattributes
+mkdir docs
+echo '*.md diff' >docs/.gitattributes
+echo 'Bob Okafor <bob@example.org>' >.mailmap
+git add -A
+git commit -qm 'Settings, before they hold'
+# they are as they were: nobody has to sign
+echo x >docs/page
+git add -A
+audit-trail --staged 2>../err
+same /dev/null ../err
+git reset -q --hard
+for name in .gitattributes docs/.gitattributes .mailmap; do
+	echo '# more' >>$name
+	git add -A
+	fails 1 audit-trail --staged 2>../err
+	says "$name: the change would not be signed" ../err
+	test $(grep -c 'would not be signed' ../err) = 1
+	git reset -q --hard
+done
+E
+
+it 'judges what is staged in a clone that lacks what is not checked out' <<'E'
+cd agreed
+git reset -q --hard
+mkdir docs
+echo much >docs/page
+git add docs
+git commit -qm 'A page'
+git config uploadpack.allowFilter true
+git clone -q --no-checkout --filter=blob:none "file://$PWD" ../partial
+cd ../partial
+git sparse-checkout set people
+git checkout -q main 2>../err
+test ! -e docs
+printf 'fte = 0.5\n' >>people/alice/person.ini
+git add people
+audit-trail --staged 2>../err
+same /dev/null ../err
+echo more >>$f
+git add people
+fails 1 audit-trail --staged 2>../err
+says '[changed-after-agreement]' ../err
+touch ../no-fsck
+E
+
 it 'judges what is staged in the middle of a merge' <<'E'
 cd agreed
 git reset -q --hard
