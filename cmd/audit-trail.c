@@ -82,12 +82,13 @@ struct job {
 
 /*
  * The first findings, for the terminal of whoever pushes or commits, and what
- * to do about each rule that was broken.
+ * to do about each rule that was broken.  False if each finding says itself
+ * what to do: there are never so many of those that another is not shown.
  */
-static void
+static bool
 tell_findings(const struct job *job)
 {
-	bool is_broken[BREACH_RULES] = { false };
+	bool is_broken[BREACH_RULES] = { false }, is_told = false;
 	struct buf line = BUF_INIT;
 	enum breach_rule rule;
 	size_t i, n = 0;
@@ -102,7 +103,9 @@ tell_findings(const struct job *job)
 		trail_print_add_breach(&line, is_receive ? NULL : job->repo,
 		    &job->breaches.breach[i]);
 		cli_remark(&job->cli, "%s", line.at);
-		is_broken[job->breaches.breach[i].rule] = true;
+		if (!job->breaches.breach[i].says_remedy)
+			is_broken[job->breaches.breach[i].rule] = is_told =
+			    true;
 	}
 	if (n > SHOWN_MAX)
 		cli_remark(&job->cli, "and %zu more", n - SHOWN_MAX);
@@ -111,6 +114,7 @@ tell_findings(const struct job *job)
 			cli_remark(&job->cli, "[%s]: %s",
 			    breach_rule_name(rule), breach_remedy(rule));
 	buf_release(&line);
+	return is_told;
 }
 
 static int
@@ -612,8 +616,7 @@ do_receive(struct job *job)
 		    "not be judged");
 		return 2;
 	}
-	tell_findings(job);
-	if (breaches_count(&job->breaches) > 0)
+	if (tell_findings(job))
 		cli_remark(&job->cli, "the push was refused; to take back "
 		    "what is not pushed, and keep its changes: git reset "
 		    "--soft @{u}");

@@ -273,7 +273,8 @@ refuse_ref(struct breaches *out, const struct audit_update *update,
 		    "%s may not be pushed; only %s may move, which is not "
 		    "there yet: git push -u origin %s:%s; or, on the server: "
 		    "git symbolic-ref HEAD %s", update->ref, head->branch,
-		    update->ref + n, head->branch + n, update->ref);
+		    update->ref + n, head->branch + n,
+		    update->ref)->says_remedy = true;
 	else
 		breaches_add(out, BREACH_REWRITTEN, NULL, "",
 		    "%s may not be pushed; only %s may move", update->ref,

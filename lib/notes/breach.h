@@ -46,6 +46,8 @@ struct breach {
 	char *text;
 	bool is_unconfirmed;	/* only an administrator may do this, and
 				   none is configured here */
+	bool says_remedy;	/* in its sentence, and that of its rule does
+				   not help here */
 };
 
 struct breaches {
