@@ -165,12 +165,20 @@ check(struct attempt *at, struct err *err)
 	return at->type == ACT_WITNESS ? check_witness(at, err) : 0;
 }
 
+/* Nothing went wrong, but who asked for an act gets none. */
 static int
-refuse_unsaid(const struct signoff *s, struct err *err)
+refuse_unsaid(const struct cli_act *a, const struct signoff *s,
+    struct err *err)
 {
-	return err_about(err, ERR_REFUSED, s->note.path.at, "your answer was "
-	    "not yes; nothing was committed; if you disagree with a point: "
-	    "agree --disagree TEXT %s", s->note.path.at);
+	const char *how = pick_is_person(a->cli->arg[0]) ?
+	    "still waits for you" : "stands as before";
+
+	return type != ACT_AGREE || words.n > 0 ?
+	    err_about(err, ERR_REFUSED, s->note.path.at, "nothing was "
+	    "committed, and it %s", how) :
+	    err_about(err, ERR_REFUSED, s->note.path.at, "nothing was "
+	    "committed, and it %s; if you disagree with a point: agree "
+	    "--disagree TEXT %s", how, s->note.path.at);
 }
 
 /* The options say what is to be said: yes or no. */
@@ -199,7 +207,7 @@ confirm(const struct cli_act *a, const struct attempt *at, struct err *err)
 	asked.type = type;
 	buf_clear(&asked.words);
 	buf_add(&asked.words, words);
-	return is_yes ? 0 : refuse_unsaid(s, err);
+	return is_yes ? 0 : refuse_unsaid(a, s, err);
 }
 
 /* Shows what is asked about; ERR_REFUSED if nothing is to be said of it. */
@@ -218,7 +226,7 @@ ask(const struct cli_act *a, struct attempt *at, struct err *err)
 	    s, err) < 0) {
 		return -1;
 	} else if (asked.answer != CONSENT_YES) {
-		return refuse_unsaid(s, err);
+		return refuse_unsaid(a, s, err);
 	}
 	asked.text = s->text;
 	at->type = asked.type;

@@ -965,7 +965,8 @@ PAGER=cat
 export PAGER
 for text in no n y YES '' 'yes please' yess ' yes' 1 ja true; do
 	fails 2 answers "$text" agree $f
-	says 'your answer was not yes; nothing was committed' "$out"
+	says "$f: nothing was committed, and it stands as before; if you \
+disagree with a point: agree --disagree TEXT $f" "$out"
 done
 fails 2 answers no agree --disagree 'No.' $f
 says '- No. (BO)' "$out"
@@ -978,6 +979,8 @@ test $(git rev-parse HEAD) = $head
 does agree --yes $f
 fails 2 answers no agree --withdraw $f
 says "Withdraw your agreement to this text of $f" "$out"
+says "$f: nothing was committed, and it stands as before" "$out"
+fails 1 grep -F 'if you disagree' "$out"
 git status --porcelain >../got
 same /dev/null ../got
 E
@@ -1078,8 +1081,10 @@ commit people/alice
 head=$(git rev-parse HEAD)
 fails 2 as alice answers "$(printf 's\ns')" agree alice
 test "$(grep -c 'Agree to this text' "$out")" = 2
-test "$(grep -c 'your answer was not yes' "$out")" = 2
+test "$(grep -c 'nothing was committed, and it still waits for you; if you' \
+    "$out")" = 2
 fails 2 as alice answers q agree alice
+says 'nothing was committed, and it still waits for you; if you' "$out"
 test "$(grep -c 'Agree to this text' "$out")" = 1
 test $(git rev-parse HEAD) = $head
 as alice answers "$(printf 'no\nyes')" agree alice
@@ -1127,7 +1132,7 @@ unset GIT_PAGER
 git config --global --unset core.pager
 shown 'pager:- [ ] thing 59'
 PAGER='head -n 1'
-shown 'your answer was not yes'
+shown 'nothing was committed'
 PAGER=
 shown '- [ ] thing 59'
 test ! -e ../repo
