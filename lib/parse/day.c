@@ -30,8 +30,6 @@ day_of(size_t n, unsigned year, unsigned month, unsigned day)
 {
 	struct day result = { n, DATE_NONE };
 
-	if (year < 100)
-		year += 2000;
 	if (!date_make(&result.date, (int)year, month, day))
 		result.date = DATE_NONE;
 	return result;
@@ -115,7 +113,10 @@ read_figures(struct str s, struct date from)
 		    no_day();
 	if (parts == 3 && n[0] == 4 && n[1] <= 2 && n[2] <= 2)
 		return day_of(end, a, b, c);
-	if (parts == 3 && n[0] <= 2 && n[1] <= 2 && (n[2] == 4 || n[2] == 2))
+	/* 26-12-01: which of the two is the year? */
+	if (parts == 3 && n[0] <= 2 && n[1] <= 2 && n[2] == 2)
+		return (struct day){ end, DATE_NONE };
+	if (parts == 3 && n[0] <= 2 && n[1] <= 2 && n[2] == 4)
 		return day_of_pair(end, c, a, b, from);
 	return no_day();
 }

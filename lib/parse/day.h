@@ -20,7 +20,8 @@
  * What a month and a weekday are called they both ask of base/date.h.
  *
  * Promise    Nothing is guessed: words that have two readings ("08/10/2026",
- *            "next Friday", "end of the month") are a day, but no date.
+ *            "26-12-01", "next Friday", "end of the month") are a day, but no
+ *            date.
  */
 #ifndef PARSE_DAY_H
 #define PARSE_DAY_H

@@ -328,6 +328,7 @@ test_item_find_slips_says_what_to_type(void **state)
 		    "- [ ] a by YYYY-MM-DD" },
 		{ "- [ ] a 01/12/2026 (from 2026-11-01)", 9, DAY,
 		    "- [ ] a by YYYY-MM-DD (from 2026-11-01)" },
+		{ "- [ ] a by 26-12-01", 9, DAY, "- [ ] a by YYYY-MM-DD" },
 		{ "- [ ] a \360\237\227\223\357\270\217 2026-12-01", 9, DAY,
 		    "- [ ] a by 2026-12-01" },
 	};
