@@ -299,8 +299,9 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 		buf_add_byte(&body, '\n');
 	}
 	buf_addf(&body, "\nThe commands are typed in your copy of the notes, "
-	    "behind \"git pull\";\neach has a manual page.  Nothing from "
-	    "inside a record stands in this mail.\n");
+	    "behind \"share-record\", which\nshares what you wrote and brings "
+	    "what others did; each has a manual page.\nNothing from inside a "
+	    "record stands in this mail.\n");
 	buf_addf(&subject, "One-to-ones: %zu %s for you", nnew, nnew == 1 ?
 	    "matter waits" : "matters wait");
 	mail.subject = buf_str(&subject);

@@ -89,7 +89,7 @@ add_todo(struct buf *out, const struct matter *m)
 			    STR_ARGS(kind));
 		else if (str_is(what, "not agreed") ||
 		    str_is(what, "amended"))
-			buf_addf(out, "agree %.*s", STR_ARGS(path));
+			buf_addf(out, "agree --share %.*s", STR_ARGS(path));
 		else
 			buf_addf(out, "show-record %.*s", STR_ARGS(path));
 	}

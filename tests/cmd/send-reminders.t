@@ -131,13 +131,14 @@ Hello Alice Ng,
 on 21 November 2026 it is your move here:
 
 * Alice Ng, talk: not agreed since 2026-10-26, 12 days late
-    agree people/alice/2026-10-24-talk.md
+    agree --share people/alice/2026-10-24-talk.md
 
 * Alice Ng, action: 1 past their day since 2026-11-10, 11 days late
     list-items --late alice
 
-The commands are typed in your copy of the notes, behind "git pull";
-each has a manual page.  Nothing from inside a record stands in this mail.
+The commands are typed in your copy of the notes, behind "share-record", which
+shares what you wrote and brings what others did; each has a manual page.
+Nothing from inside a record stands in this mail.
 X
 parse sent/alice@example.org.0 >got
 sed -i 's/past their day since 2026-11-10/past their day/' want
