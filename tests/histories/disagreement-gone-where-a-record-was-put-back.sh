@@ -1,16 +1,22 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# A held record is removed with what Alice said in it, and put back without that.
-# breach: removed
-# also: changed-after-agreement disagreement-changed
+# A planned record is removed, and put back with what Alice says in it; Bob takes that out.
+# breach: disagreement-changed
+# state: 2026-11-20-one-to-one planned
+# waits: nobody
 . "${0%/*}/lib.sh"
 
-written_up
+started
+record=people/alice/2026-11-20-one-to-one.md
+minutes 2026-11-20 planned | put "$record"
+commit 'Planned'
+drop "$record"
+commit 'Not this month'
 by alice
-decline 'It was not so. (AN)'
+minutes 2026-11-20 planned | put "$record"
+object '- I am away on that day. (AN)'
+commit 'This month, but not then'
 base
 by bob
-drop "$record"
-commit 'Tidy up'
-minutes 2026-11-07 | put "$record"
-commit 'Sorry'
+edit "$record" '/(AN)/d'
+commit 'Nothing'
