@@ -22,7 +22,7 @@ disagreements: Einwände/
     put templates/contract.md
 commit 'In German'
 base
-edit "$record" '$a\
+edit "$record" 's/^review: .*/review: 2027-10-02/; $a\
 - It was so. (BO)'
 commit 'A word'
 edit "$record" '/(AN)/d'
