@@ -123,9 +123,11 @@ see(struct items *items, size_t first, struct repo *repo, const char *name)
 	for (i = first; i < items->n; i++) {
 		item = &items->item[i];
 		buf_clear(&seen);
-		if (strcmp(name, ".") != 0)
-			buf_addf(&seen, "%s%s", name, repo_is_bare(repo) ?
-			    ": " : str_ends(str_of(name), "/") ? "" : "/");
+		if (strcmp(name, ".") != 0) {
+			pick_short(&seen, str_of(name));
+			buf_add_string(&seen, repo_is_bare(repo) ? ": " :
+			    str_ends(str_of(name), "/") ? "" : "/");
+		}
 		if (strcmp(name, ".") != 0 || repo_is_bare(repo))
 			buf_add(&seen, item->path);
 		else

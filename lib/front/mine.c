@@ -10,44 +10,18 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "front/pick.h"
 #include "git/file.h"
 #include "git/run.h"
 #include "history/notes.h"
 
 #define CONFIG_MAX (1 << 20)
 
-/* "~/notes" for "/home/bob/notes", with quotes where a shell needs them. */
-static char *
-shown_of(const char *place)
-{
-	static const char harmless[] = "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,@%=:";
-	const char *home = getenv("HOME");
-	struct str path = str_of(place);
-	struct buf out = BUF_INIT;
-	bool needs_quotes;
-	size_t i;
-
-	if (home != NULL && *home == '/' && home[1] != '\0' &&
-	    str_starts(path, home) && path.at[strlen(home)] == '/') {
-		buf_add_string(&out, "~/");
-		path = str_from(path, strlen(home) + 1);
-	}
-	needs_quotes = str_run(path, harmless) < path.n;
-	buf_add_string(&out, needs_quotes ? "'" : "");
-	for (i = 0; i < path.n; i++)
-		if (path.at[i] == '\'')
-			buf_add_string(&out, "'\\''");
-		else
-			buf_add_byte(&out, path.at[i]);
-	buf_add_string(&out, needs_quotes ? "'" : "");
-	return buf_take(&out);
-}
-
 static void
 add(struct mine *mine, const char *name, bool is_here)
 {
 	char *real = realpath(name, NULL);
+	struct buf shown = BUF_INIT;
 	size_t i;
 
 	if (real == NULL)
@@ -59,8 +33,9 @@ add(struct mine *mine, const char *name, bool is_here)
 			return;
 		}
 	MEM_ROOM(mine->repo, mine->n, &mine->cap);
-	mine->repo[mine->n++] = (struct mine_repo){ real, shown_of(real),
-		is_here };
+	pick_short(&shown, str_of(real));
+	mine->repo[mine->n++] = (struct mine_repo){ real,
+		buf_take(&shown), is_here };
 }
 
 /* As git has a path in its configuration. */

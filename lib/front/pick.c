@@ -158,6 +158,35 @@ pick_seen(struct buf *out, struct repo *repo, const char *path)
 }
 
 void
+pick_short(struct buf *out, struct str path)
+{
+	static const char harmless[] = "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,@%=:";
+	const char *home = getenv("HOME");
+	bool needs_quotes;
+	size_t i;
+
+	if (!str_starts(path, "/")) {
+		buf_add(out, path);
+		return;
+	}
+	if (home != NULL && *home == '/' && home[1] != '\0' &&
+	    str_starts(path, home) &&
+	    str_starts(str_from(path, strlen(home)), "/")) {
+		buf_add_string(out, "~/");
+		path = str_from(path, strlen(home) + 1);
+	}
+	needs_quotes = str_run(path, harmless) < path.n;
+	buf_add_string(out, needs_quotes ? "'" : "");
+	for (i = 0; i < path.n; i++)
+		if (path.at[i] == '\'')
+			buf_add_string(out, "'\\''");
+		else
+			buf_add_byte(out, path.at[i]);
+	buf_add_string(out, needs_quotes ? "'" : "");
+}
+
+void
 pick_seen_words(struct buf *out, struct repo *repo, const char *path,
     struct str words)
 {

@@ -55,6 +55,13 @@ int	pick_record(struct buf *out, struct repo *repo, const char *file,
 void	pick_seen(struct buf *out, struct repo *repo, const char *path);
 
 /*
+ * Appends the whole path of a repository as people read and type it: "~/notes"
+ * for "/home/bob/notes", with quotes where a shell needs them.  One that is
+ * seen from the current folder stays as it is.
+ */
+void	pick_short(struct buf *out, struct str path);
+
+/*
  * Appends what is said of a path from the top, with the path, wherever the
  * words name it, as it is seen from the current folder; so that a command
  * they advise can be typed there.

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "front/pick.h"
 
 /* As wide as the widest name of a matter. */
 #define MATTER_WIDTH 9
@@ -91,8 +92,10 @@ add_person(struct buf *out, const struct report_print *d,
 	    matter->name);
 	if (matter->type == MATTER_POLICY && matter->count > 0)
 		buf_addf(&where, "of %u repositories", matter->count);
-	else if (d->nrepos > 1)
-		buf_addf(&where, "in %.*s", STR_ARGS(matter->repo));
+	else if (d->nrepos > 1) {
+		buf_add_string(&where, "in ");
+		pick_short(&where, matter->repo);
+	}
 	if (where.n > 0) {
 		buf_add_byte(out, ' ');
 		terminal_paint(out, &d->terminal, PAINT_DETAIL,

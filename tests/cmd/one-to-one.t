@@ -407,6 +407,31 @@ git -C ../alice show --name-only --format= HEAD >got
 says 'evidence/' got
 E
 
+it 'what is read of all of them names each as the screen does' <<'E'
+mv alice "$HOME/my notes"
+mv dave "$HOME/dave"
+mine '~/my notes' '~/dave'
+cd /
+fails 1 one-to-one overdue >"$HOME/got"
+says "Alice Ng in ~/'my notes'" "$HOME/got"
+says 'Dave Roy in ~/dave' "$HOME/got"
+one-to-one list-items >"$HOME/got"
+says " ~/'my notes'/people/alice/2026-11-07-talk.md:" "$HOME/got"
+# programs get whole paths
+for format in tsv csv json; do
+	fails 1 one-to-one overdue --format $format >"$HOME/got"
+	says "$HOME/my notes" "$HOME/got"
+done
+for format in tsv json; do
+	one-to-one list-items --format $format >"$HOME/got"
+	says "$HOME/my notes" "$HOME/got"
+done
+# and what was named as seen from here stays as it was named
+cd "$HOME"
+list-items 'my notes' >got
+says ' my notes/people/alice/2026-11-07-talk.md:' got
+E
+
 it 'a command ends with its own status' <<'E'
 mine "$PWD/alice" "$PWD/dave"
 cd /
