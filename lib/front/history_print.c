@@ -4,6 +4,7 @@
 #include "front/history_print.h"
 
 #include "base/table.h"
+#include "front/pick.h"
 #include "parse/json.h"
 #include "report/change.h"
 
@@ -118,7 +119,7 @@ add_row(struct table *table, const struct history *history,
 {
 	unsigned held = 0, agreed = 0, cancelled = 0, late = 0, voided = 0;
 	unsigned nslow = 0;
-	struct buf letters = BUF_INIT;
+	struct buf letters = BUF_INIT, repo = BUF_INIT;
 	size_t i;
 
 	for (i = 0; i < history->nmonths; i++) {
@@ -141,11 +142,13 @@ add_row(struct table *table, const struct history *history,
 		table_addf(table, "%u", nslow);
 	if (has.voids)
 		table_addf(table, "%u", voided);
+	pick_short(&repo, row->repo);
 	if (has.repos)
-		table_add(table, row->repo);
+		table_add(table, buf_str(&repo));
 	if (has.changes)
 		add_changed(table, history, d, row);
 	buf_release(&letters);
+	buf_release(&repo);
 }
 
 static void

@@ -415,6 +415,8 @@ cd /
 fails 1 one-to-one overdue >"$HOME/got"
 says "Alice Ng in ~/'my notes'" "$HOME/got"
 says 'Dave Roy in ~/dave' "$HOME/got"
+one-to-one overdue --history 2 >"$HOME/got"
+says " ~/'my notes'" "$HOME/got"
 one-to-one list-items >"$HOME/got"
 says " ~/'my notes'/people/alice/2026-11-07-talk.md:" "$HOME/got"
 # programs get whole paths
