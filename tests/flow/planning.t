@@ -148,7 +148,7 @@ git config --global one-to-one.mailFrom notes@example.org
 git config --global one-to-one.sendmail "$PWD/sendmail"
 on 2026-10-16 send-reminders server.git
 test "$(echo mail.*)" = mail.alice@example.org
-says "agree $a/2026-10-01-talk.md" mail.alice@example.org
+says "agree --share $a/2026-10-01-talk.md" mail.alice@example.org
 as_on alice 2026-10-16 git pull -q
 as_on alice 2026-10-16 agree --yes alice >/dev/null
 as_on alice 2026-10-16 git push -q
