@@ -484,6 +484,10 @@ test_files_of_which_nothing_is_known_are_joined(void **state)
 	assert_int_equal(joined->nversions, 0);
 	assert_false(joined->is_there);
 	state_unref(joined);
+	state_add_version(b, &(struct version){ .text = { { 1 } } });
+	joined = state_merge(a, b);
+	assert_int_equal(joined->nversions, 1);
+	state_unref(joined);
 	state_unref(b);
 	state_unref(a);
 }
