@@ -241,7 +241,7 @@ mark_late_between(struct chapter *c, const struct expectation *e,
 /*
  * From each held session (or the beginning) to the day before the next, on
  * which it is late no more, or to the end; where probation ends in between, in
- * two parts.
+ * two parts.  No day before the beginning is late, whatever was held then.
  */
 static void
 mark_late(struct chapter *c, const struct expectation *e,
@@ -254,10 +254,10 @@ mark_late(struct chapter *c, const struct expectation *e,
 		start = i == c->nheld ? beginning : c->held[i];
 		next = i == 0 || date_cmp(end, c->held[i - 1]) < 0 ? end :
 		    date_plus_days(c->held[i - 1], -1);
-		if (i == c->nheld && i > 0 && date_cmp(next, start) < 0)
+		first = date_cmp(start, beginning) < 0 ? beginning : start;
+		if (date_cmp(next, first) < 0)
 			continue;
-		first = start;
-		if (!date_is_none(last) && date_cmp(start, last) <= 0 &&
+		if (!date_is_none(last) && date_cmp(first, last) <= 0 &&
 		    date_cmp(last, next) < 0) {
 			mark_late_between(c, e, start, first, last);
 			first = date_plus_days(last, 1);

@@ -1638,6 +1638,18 @@ printf '%s\n' '2026-04 1 0' '2026-05 1 1' >want
 same want got
 E
 
+it '--history: before somebody began no day is late, though they met' <<'E'
+printf '[kind talk]\nevery = 2 weeks\nlatest = 3 weeks\n' >>one-to-one.ini
+person alice 'started = 2026-02-18'
+met 2025-12-09 talk
+met 2026-02-12 talk
+commit 2026-02-23
+overdue --history 3 --as-of 2026-03-04 --format tsv >tsv
+grep '^alice.talk' tsv | cut -f 3,4,7 | tr '\t' ' ' >got
+printf '%s\n' '2026-02 1 0' '2026-03 0 0' >want
+same want got
+E
+
 it '--history shows what was made void, a cancellation too' <<'E'
 met 2026-09-10 talk
 status=cancelled met 2026-10-04 talk 'reason: flu'
