@@ -77,7 +77,7 @@ take(struct buf *text)
 	return (struct str){ buf_take(text), view.n };
 }
 
-/* "one-to-one agree ": of one who is found, -C where several have the id. */
+/* "one-to-one list-items ": of one who is found, -C where several have the id. */
 static void
 begin_command(struct buf *out, const struct whom *whom, const char *name)
 {
@@ -308,7 +308,9 @@ add_agreements(const struct whom *whom, struct str besides)
 	if (line->is_late)
 		line->when = when_of(first->late, r->screen->today);
 	line->what = take(&what);
-	line->command = command_of(whom, "agree", buf_str(&whom->person.id));
+	/* where there is no server, it only agrees */
+	line->command = command_of(whom, "agree --share",
+	    buf_str(&whom->person.id));
 }
 
 static void

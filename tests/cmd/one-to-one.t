@@ -96,7 +96,7 @@ mine "$PWD/alices"
 as alice one-to-one >got
 cat >want <<'X'
 Alice Ng
-  agree                     talk of 2026-11-07            one-to-one agree alice
+  agree                     talk of 2026-11-07    one-to-one agree --share alice
   do        by 2026-12-01  draft the rota     one-to-one list-items --mine alice
 X
 sed 's/   */  /g' want >w
@@ -330,7 +330,7 @@ as alice agree -C alice --yes \
 as alice one-to-one >got
 grep -A1 '^  agree ' got >line
 says 'talk of 2026-03-02, and 1 more' line
-says 'one-to-one agree alice' line
+says 'one-to-one agree --share alice' line
 as alice one-to-one agree --yes alice >out
 as alice one-to-one >got
 ! grep -q '^  agree ' got
@@ -349,7 +349,7 @@ for who in bob carol; do
 	as $who one-to-one >got
 	grep -A1 '^  agree ' got >line
 	says 'talk of 2026-11-10' line
-	says 'one-to-one agree alice' line
+	says 'one-to-one agree --share alice' line
 done
 E
 
@@ -375,7 +375,7 @@ mine "$PWD/alice" "$PWD/dave" "$PWD/alices"
 git -C alices config user.email alice@example.org
 git -C alices config user.name 'Alice Ng'
 one-to-one >got
-says 'agree -C' got
+says 'agree --share -C' got
 says 'talk of 2026-11-07' got
 says 'draft the rota' got
 says 'book the room' got
