@@ -251,23 +251,46 @@ find_list(struct buf *out, bool *found, struct question *q, const char *key)
 	return 0;
 }
 
+/* Of what ssh-keygen refused: is it the signature, or only not in the list? */
+static enum sign_verdict
+why_refused(struct question *q)
+{
+	const char *fits[] = { q->program.at, "-Y", "check-novalidate", "-n",
+	    "git", "-s", q->file, NULL };
+	struct buf words = BUF_INIT;
+	enum sign_verdict verdict;
+	int good;
+
+	buf_add(&words, run_last_words(&q->diag));
+	if (words.n == 0)
+		buf_add_string(&words, "the key is not listed for that "
+		    "address");
+	good = ask_ssh(q, fits);
+	if (good != 0)
+		verdict = good < 0 ? unchecked(q) :
+		    decide(q, SIGN_UNKNOWN, buf_str(&words));
+	else if (q->status == 255)
+		verdict = decide(q, SIGN_BAD, run_last_words(&q->diag));
+	else
+		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("gpg.ssh.program "
+		    "does not answer as ssh-keygen does"));
+	buf_release(&words);
+	return verdict;
+}
+
 /*
  * Whether the key is listed for the address, and not in the list of revoked
- * ones; if ssh-keygen says no, whether the signature fits the bytes, whoever
- * made it: is that because of the signature, or of the list?
+ * ones.
  */
 static enum sign_verdict
 verify_ssh(struct question *q)
 {
-	struct buf allowed = BUF_INIT, revoked = BUF_INIT, words = BUF_INIT;
-	struct buf when = BUF_INIT;
+	struct buf allowed = BUF_INIT, revoked = BUF_INIT, when = BUF_INIT;
 	/* the last three are optional: the time, and "-r FILE" */
 	const char *listed[] = { q->program.at, "-Y", "verify", "-n", "git",
 	    "-f", NULL, "-I", q->email, "-s", q->file, NULL, NULL, NULL,
 	    NULL };
 	const char **more = &listed[11];
-	const char *fits[] = { q->program.at, "-Y", "check-novalidate", "-n",
-	    "git", "-s", q->file, NULL };
 	bool is_listed = false, is_revoking = false;
 	enum sign_verdict verdict;
 	int good;
@@ -301,23 +324,10 @@ verify_ssh(struct question *q)
 		verdict = decide(q, SIGN_BAD, STR_LIT("the key is revoked"));
 		goto out;
 	}
-	buf_add(&words, run_last_words(&q->diag));
-	if (words.n == 0)
-		buf_add_string(&words, "the key is not listed for that "
-		    "address");
-	good = ask_ssh(q, fits);
-	if (good != 0)
-		verdict = good < 0 ? unchecked(q) :
-		    decide(q, SIGN_UNKNOWN, buf_str(&words));
-	else if (q->status == 255)
-		verdict = decide(q, SIGN_BAD, run_last_words(&q->diag));
-	else
-		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("gpg.ssh.program "
-		    "does not answer as ssh-keygen does"));
+	verdict = why_refused(q);
 out:
 	buf_release(&allowed);
 	buf_release(&revoked);
-	buf_release(&words);
 	buf_release(&when);
 	return verdict;
 }
