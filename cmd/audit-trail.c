@@ -446,7 +446,7 @@ do_staged(struct job *job)
 	if (open_repo(job, REPO_VERIFY, &err) < 0 ||
 	    warn_of_encoding(job, &err) < 0 ||
 	    repo_committer(&who, job->repo, &err) < 0 ||
-	    audit_index(&job->breaches, &job->audit, &who, &err) < 0)
+	    audit_staged(&job->breaches, &job->audit, &who, &err) < 0)
 		return pick_fail(&job->cli, job->repo, &err);
 	tell_findings(job);
 	n = breaches_count(&job->breaches);

@@ -68,14 +68,15 @@ int	audit_parse_update(struct audit_update *out, struct str line,
 
 /*
  * A push: only the branch of HEAD may move, and only forward; while it has no
- * commit yet, one push may make it, with one root.
+ * commit yet, one push may make it, with one root, and is judged by the rules
+ * alone: what a gate asks besides (history/audit_gate) needs a tip to be asked of.
  */
 int	audit_push(struct breaches *out, struct audit *audit,
 	    const struct audit_update *update, size_t nupdates,
 	    struct err *err);
 
 /* What is staged, as if `who` committed it on top of HEAD. */
-int	audit_index(struct breaches *out, struct audit *audit,
+int	audit_staged(struct breaches *out, struct audit *audit,
 	    const struct repo_identity *who, struct err *err);
 
 #endif

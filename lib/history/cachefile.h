@@ -11,6 +11,13 @@
  * guards against what a disk does, not against those who may write to the git
  * directory: they may do anything.
  *
+ * These are kept, and nothing else is: index and its log commits, which commits
+ * concern whom (history/index); people, days and news, what was found out of
+ * each person, what a new day changes of it, and what is new of a few of them
+ * (report/reportcache); screen, what waited where (front/screencache); audited,
+ * how far the history was judged, and which breaches were acknowledged
+ * (front/audited).
+ *
  * A log is a second file, to which is only added, for what is much and is
  * never read whole.  The first file says how far the log goes and how to know
  * that it is the same; what lies behind is nobody's, and is written over.
@@ -26,8 +33,8 @@
 #include "git/repo.h"
 
 struct cachefile {
-	const char *path;	/* "one-to-one/acts" */
-	const char *what;	/* "one-to-one acts 2": its form, with a number
+	const char *path;	/* "one-to-one/people" */
+	const char *what;	/* "one-to-one people 2": its form, and a number
 				   that grows when the lines change */
 	const char *log;	/* path of its log, or NULL */
 };

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* report_record - records not written up or agreed to, as history has it. */
+/*
+ * report_record - records planned, not written up or not agreed to, as history
+ * has it: since when each is late, and whose move it is.
+ */
 
 #include "report/report_private.h"
 

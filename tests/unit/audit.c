@@ -322,7 +322,7 @@ test_what_is_staged_is_judged_and_nothing_is_written(void **state)
 	sh("sed -i 's/<ana/<dave/' people/alice/person.ini && git add . && "
 	    "git count-objects >../before");
 	audit.repo = open_world();
-	assert_int_equal(audit_index(&list, &audit, &who, &err), 0);
+	assert_int_equal(audit_staged(&list, &audit, &who, &err), 0);
 	assert_int_equal(list.n, 1);
 	assert_int_equal(list.breach[0].rule, BREACH_IDENTITY);
 	assert_true(list.breach[0].is_unconfirmed);
@@ -331,7 +331,7 @@ test_what_is_staged_is_judged_and_nothing_is_written(void **state)
 	sh("git count-objects | cmp - ../before");
 	strcpy(who.name, "Ana Lind");
 	strcpy(who.email, "ana@example.org");
-	assert_int_equal(audit_index(&list, &audit, &who, &err), 0);
+	assert_int_equal(audit_staged(&list, &audit, &who, &err), 0);
 	assert_int_equal(list.n, 0);
 	repo_close(audit.repo);
 }

@@ -80,7 +80,7 @@ learn_parents(struct side *side, struct learn *learn,
 }
 
 int
-audit_index(struct breaches *out, struct audit *audit,
+audit_staged(struct breaches *out, struct audit *audit,
     const struct repo_identity *who, struct err *err)
 {
 	struct person_line line = { str_of(who->name), str_of(who->email),
