@@ -222,4 +222,123 @@ git -C bob push -q 2>err || { cat err; exit 1; }
 git -C alice.git cat-file -e $text
 E
 
+# Where acts are signed: what does not descend from the record keeps its signature
+# and its id, on a side branch too; what does has lost it, and is agreed anew.
+cat >>"$words" <<'E'
+# signs WHO COMMAND...	in WHO's clone, by WHO's key
+signs() (
+	key=$here/keys/$1
+	GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=user.signingKey
+	GIT_CONFIG_VALUE_0=$key
+	export GIT_CONFIG_COUNT GIT_CONFIG_KEY_0 GIT_CONFIG_VALUE_0
+	cd $1
+	as "$@"
+)
+# written DAY WORDS: Bob's notes of that day
+written() {
+	_file=$(on $1 signs bob new-session -k one-to-one -d $1 alice 2>log)
+	sed -i "s/^<!--.*/$2/" bob/$_file
+	on $1 signs bob share-record alice >log 2>&1 || { cat log; exit 1; }
+}
+# agrees DAY FILE: Alice, to what the server has
+agrees() {
+	signs alice git pull -q
+	on $1 signs alice agree --yes --share $2 >log 2>&1 ||
+	    { cat log; exit 1; }
+}
+E
+if command -v ssh-keygen >"$root/found"; then
+it 'words that are erased where acts are signed, and what is signed then' <<'E'
+here=$PWD
+rm -rf alice.git work
+mkdir keys
+for who in alice bob eve; do
+	ssh-keygen -q -t ed25519 -N '' -f keys/$who
+	echo "$who@example.org $(cut -d ' ' -f 1,2 keys/$who.pub)" >>signers
+done
+new-notes --bare --administrator eve@example.org alice.git 2>log
+install-hooks --server --signers signers alice.git 2>log
+for setting in gpg.format=ssh gpg.ssh.allowedSignersFile=$here/signers \
+    commit.gpgSign=true; do
+	git config --global ${setting%%=*} "${setting#*=}"
+done
+clone bob
+printf '[trust]\nlevel = signed\n' >bob/one-to-one.ini
+git -C bob add .
+on 2026-09-01 signs bob git commit -q -m 'Acts are signed'
+on 2026-09-01 signs bob new-person --name 'Alice Ng' --email alice@example.org \
+    --manager 'Bob Okafor <bob@example.org>' alice >log 2>&1
+written 2026-10-10 'Nothing to report.'
+clone alice
+# her agreement is made beside the record that is to go, and joined with it
+f=people/alice/2026-10-24-one-to-one.md
+written 2026-10-24 'Her diagnosis.'
+on 2026-10-25 signs alice agree --yes people/alice/2026-10-10-one-to-one.md >log
+on 2026-10-25 signs alice git pull -q --no-rebase --no-edit
+signs alice git push -q
+test $(git -C alice.git rev-list --merges --count main) -eq 1
+agrees 2026-10-26 $f
+signs bob git pull -q
+written 2026-11-07 'Nothing to report.'
+agrees 2026-11-08 people/alice/2026-11-07-one-to-one.md
+audit-trail -C alice.git >out
+test $(grep -c 'agreed, signed' out) -eq 3
+before=$(git -C alice.git log --format=%H --diff-filter=A main -- $f)
+git -C alice.git log --format='%H %s' main ^$before >was
+git -C alice.git log --format='%H %s' $before^ >below
+
+git clone -q alice.git eve
+sed 's/^Her diagnosis\.$/Erased./' bob/$f >instead.md
+part erase | sed "s|^f=.*|f=$f|; s|~/|$here/|" >script
+# its last command finds what has lost its signature
+fails 1 signs eve sh -eu ../script >log 2>&1 || { cat log; exit 1; }
+mv eve erase
+part erased >script
+sh -eu script >log 2>&1 || { cat log; exit 1; }
+git -C alice.git rev-list --all --objects | cut -d ' ' -f 1 |
+    git -C alice.git cat-file --batch >objects
+says 'Erased.' objects
+fails 1 grep -a diagnosis objects
+
+# what came before it is what it was, and so is what was made beside it
+git -C alice.git log --format='%H %G? %s' main >is
+sed 's/ / G /' below | while read -r line; do says "$line" is; done
+beside=$(grep 'agree: .*2026-10-10' was)
+says "$(echo "$beside" | sed 's/ / G /')" is
+test $(grep -c ' N agree: ' is) -eq 1
+says ' N agree: people/alice/2026-11-07' is
+sed 1q is >last
+says ' G Words on health were erased, as HR has decided' last
+fails 1 audit-trail -C alice.git >out
+grep '^[0-9a-f]\{12\} ' out >found
+sed 's/^[0-9a-f]* //' found >got
+echo 'people/alice/2026-11-07-one-to-one.md: agree is not signed, and the'\
+' settings ask for it [unsigned]' >want
+same want got
+grep 'agreed,\|state' out | sed 's/^.*> //; s/^	//' >got
+printf '%s\n' 'agreed, signed' 'state agreed' 'state waiting' \
+    'agreed, named (not signed)' 'state waiting' >want
+same want got
+
+# it is agreed to anew, and what was found is known
+install-hooks --check alice.git
+rm -rf alice bob
+clone alice
+clone bob
+agrees 2026-11-20 $f
+agrees 2026-11-20 people/alice/2026-11-07-one-to-one.md
+signs bob git pull -q
+written 2026-11-21 'Nothing to report.'
+fails 1 audit-trail -C alice.git >out
+test $(grep -c 'state agreed' out) -eq 3
+test $(grep -c '^[0-9a-f]\{12\} ' out) -eq 1
+audit-trail -C alice.git --new --acknowledge $(cut -d ' ' -f 1 found) >log
+audit-trail -C alice.git --new >out
+same /dev/null out
+E
+else
+skip 'words that are erased where acts are signed, and what is signed then' \
+    'ssh-keygen is not installed'
+fi
+
 done_testing
