@@ -343,7 +343,7 @@ clean:
 APT = gcc libc6-dev make pkg-config libgit2-dev libcmark-dev libinih-dev \
       libmd-dev libutf8proc-dev libjansson-dev libical-dev git
 APT_TESTS = libcmocka-dev perl mandoc openssh-client gnupg jq python3 strace \
-            python3-icalendar python3-yaml bsdutils
+            python3-icalendar python3-yaml bsdutils zsh
 APT_LINT = mandoc shellcheck
 APT_RELEASES = mmdebstrap
 APT_DEB = build-essential debhelper dpkg-dev lintian

@@ -291,6 +291,21 @@ installs ' libgit2-dev libcmocka-dev' deps check
 installs ' libgit2-dev libcmocka-dev' deps bench
 E
 
+it 'the Debian package is built and tested with what deps installs' <<'E'
+# build-essential and Essential need not be named
+sed -n '/^Build-Depends:/,/^[^ B]/s/^ \([a-z0-9-]*\).*/\1/p' \
+    "$top/examples/debian/control" | sort >got
+cat >print.mk <<'X'
+include Makefile
+print:
+	@echo $(need) pkgconf
+X
+build -f "$PWD/print.mk" print FOR=check >list
+tr ' ' '\n' <list | grep -vxE 'gcc|libc6-dev|make|bsdutils|pkg-config' |
+    sort >want
+same want got
+E
+
 it 'deps says what to run where nobody may become root' <<'E'
 mkdir bin
 printf '#!/bin/sh\necho "apt-get was called" >&2\nexit 1\n' >bin/apt-get

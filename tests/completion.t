@@ -199,12 +199,142 @@ offers '' new-session ''
 offers 'check-in' new-session -k ch
 E
 
-if command -v zsh >/dev/null; then
-	it 'zsh reads its file' <<'E'
-zsh -n "$top/examples/completion/_one-to-one"
+# In zsh Tab is pressed behind what somebody has typed, in a terminal of its own.
+#
+# zsh_offers	lines of standard input, LINE => WHAT it offers, sorted
+# zsh_says LINE	what stands behind the names that it offers, sorted
+cat >>"$words" <<'E'
+cat >"$PWD.zsh" <<'X'
+# FOLDER LINES: what is offered for each line is on standard output
+zmodload zsh/zpty zsh/zselect
+here=$(mktemp -d)
+cat >$here/rc <<Y
+stty cols 200
+PS1=
+fpath=($1 \$fpath)
+autoload -Uz compinit && compinit -u -D
+compadd() {
+	local -a hits
+	local said=\${@[\${@[(i)-d]}+1]}
+	if [[ \${@[1,(i)(-|--)]} == (* |)-[a-zA-Z]#[ADO]* ]]; then
+		builtin compadd "\$@"
+	else
+		builtin compadd -A hits "\$@"
+		print -rl -- \$hits >>$here/hits
+		[[ -z \$said ]] || print -rl -- "\${(@P)said}" >>$here/said
+	fi
+}
+tell() { touch $here/done }
+ask() {
+	: >$here/hits >$here/said
+	comppostfuncs=(tell)
+	zle complete-word
+	zle send-break
+}
+zle -N ask
+bindkey '^X' ask
+Y
+zpty z env TERM=vt100 zsh -f -i
+zpty -w z "source $here/rc"
+while IFS= read -r line; do
+	rm -f $here/done
+	zpty -w -n z "$line"$'\x18'
+	until [[ -e $here/done ]]; do
+		zpty -r -t z out
+		zselect -t 2
+	done
+	print -r -- $line '=>' $(sort -u $here/hits)
+	sed -n 's/^-- //p' $here/said | sed 's/ *$//' | sort -u
+done <$2
+zpty -d z
+rm -rf $here
+X
+zsh_offers() {
+	cat >"$HERE.want"
+	sed 's/ => .*//' "$HERE.want" >"$HERE.lines"
+	timeout 60 zsh -f "$HERE.zsh" "${zsh:-$top/examples/completion}" \
+	    "$HERE.lines" | grep ' => ' >"$HERE.got"
+	same "$HERE.want" "$HERE.got"
+}
+zsh_says() {
+	echo "$1" >"$HERE.lines"
+	timeout 60 zsh -f "$HERE.zsh" "$top/examples/completion" \
+	    "$HERE.lines" | sed 1d
+}
+E
+if command -v zsh >"$root/found"; then
+	it 'zsh: offers options, and says what they do' <<'E'
+cd notes
+zsh_offers <<X
+carry-forward - => --help --version -C -h -n
+new-session --pl => --place --planned
+overdue --h => --help --history
+agree --evi => --evidence
+import-notes -n - => --days --help --owner --version -C -h -k -n
+X
+for c in $(ls "$top/cmd" | sed -n 's/\.c$//p'); do
+	$c -h | grep '^  *-' | cut -c 34- | sort -u >../want
+	zsh_says "$c -" >../got
+	same ../want ../got || { echo "for: $c"; exit 1; }
+done
+E
+
+	it 'zsh: offers people, records, kinds, days and the like' <<'E'
+git config --global --add one-to-one.repository "$PWD/notes"
+cd notes
+zsh_offers <<X
+new-session  => alice dave
+new-session -k one-to-one a => alice
+new-person --left 2026-11-30  => alice dave
+new-person --set f => fte=
+new-document alice c => chat contract
+new-session -k c => chat check-in
+new-session -d  => 2026-11-21
+overdue --format  => csv html json text tsv
+overdue --format=j => json
+overdue --only session,a => action agreement
+list-items --owner m => manager
+agree --for  => alice dave
+import-notes --days  => dmy mdy
+new-session --questions=F => Feedback Follow-up
+one-to-one a => add-point agree amend audit-trail
+one-to-one help am => amend
+one-to-one do => doctor
+one-to-one --f => --fetch
+one-to-one agree --evi => --evidence
+one-to-one new-session -k check => check-in
+X
+cd ..
+zsh_offers <<X
+one-to-one agree a => alice
+new-session -C notes  => alice dave
+overdue no => notes
+X
+E
+
+	it 'zsh: offers the same for commands with a prefix, and for git' <<'E'
+eval "set -- ${OVERRIDES-}"
+make -s -C "$top" --no-print-directory "$@" install DESTDIR="$PWD/at" \
+    PREFIX= PROGPREFIX=git- >log 2>&1 || { cat log; exit 1; }
+PATH=$PWD/at/bin:$PATH
+zsh=$PWD/at/share/zsh/site-functions
+cd notes
+zsh_offers <<X
+git-agree --evi => --evidence
+git-new-session  => alice dave
+git-new-session -k chec => check-in
+git agree --evi => --evidence
+git new-session  => alice dave
+git overdue --format=j => json
+git one-to-one am => amend
+X
 E
 else
-	skip 'zsh reads its file' 'no zsh'
+	skip 'zsh: offers options, and says what they do' 'zsh is not installed'
+	skip 'zsh: offers people, records, kinds, days and the like' \
+	    'zsh is not installed'
+	skip 'zsh: offers the same for commands with a prefix, and for git' \
+	    'zsh is not installed'
 fi
 
 done_testing
