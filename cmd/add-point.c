@@ -5,6 +5,7 @@
 #include "act/share.h"
 #include "front/cli.h"
 #include "front/pick.h"
+#include "front/share_print.h"
 #include "git/repo.h"
 
 #define TRIES 3		/* while somebody else commits meanwhile */
@@ -102,9 +103,10 @@ push(struct adder *a, struct err *err)
 	struct str line, rest;
 	int result;
 
-	if (!shares || !s->has_remote ||
-	    !(a->point.is_committed || a->point.is_there))
+	if (!shares || !s->has_remote)
 		return 0;
+	if (!(a->point.is_committed || a->point.is_there))
+		return share_print_kept(s, err);
 	result = share_push(s, err);
 	if (result == 0 && s->pushed > 0)
 		cli_remark(&a->cli, "pushed to %s: %zu commit%s",
@@ -114,7 +116,7 @@ push(struct adder *a, struct err *err)
 	    str_next_line(&line, &rest); )
 		cli_remark(&a->cli, "%s says: %.*s", s->remote.name,
 		    STR_ARGS(line));
-	return result;
+	return result < 0 ? -1 : share_print_kept(s, err);
 }
 
 int

@@ -162,13 +162,6 @@ check_party(struct point *p, struct date today, struct err *err)
 	return -1;
 }
 
-static bool
-has_own_rules(const struct kind *kind, struct str section)
-{
-	return str_eq(section, kind_disagreements(kind)) ||
-	    str_eq(section, kind_pass_on(kind));
-}
-
 /* What the kind's template says, else its last section for plain words. */
 static struct str
 default_section(const struct kind *kind)
@@ -179,7 +172,7 @@ default_section(const struct kind *kind)
 	if (!str_is_absent(kind->raise))
 		return kind->raise;
 	for (i = outline->n; i-- > 0; )
-		if (!has_own_rules(kind, outline->section[i].title))
+		if (!point_has_rules(kind, outline->section[i].title))
 			return outline->section[i].title;
 	return STR_NONE;
 }
@@ -197,16 +190,16 @@ choose_section(struct point *p, const struct record *record,
 	if (word == NULL && !str_is_absent(p->section))
 		return 0;
 	if (outline_find(outline, p->section) != NULL &&
-	    !has_own_rules(p->kind, p->section))
+	    !point_has_rules(p->kind, p->section))
 		return 0;
 	for (i = 0; i < outline->n; i++)
-		if (!has_own_rules(p->kind, outline->section[i].title))
+		if (!point_has_rules(p->kind, outline->section[i].title))
 			buf_addf(&list, "%s%.*s", list.n > 0 ? ", " : "",
 			    STR_ARGS(outline->section[i].title));
 	if (list.n == 0)
 		err_about(err, ERR_REFUSED, p->path.at, "has no section for a "
 		    "point; add one: ## HEADING");
-	else if (word != NULL && has_own_rules(p->kind, p->section))
+	else if (word != NULL && point_has_rules(p->kind, p->section))
 		err_set(err, ERR_REFUSED, "--section: what stands below "
 		    "'%.*s' has a form of its own; there are %s",
 		    STR_ARGS(p->section), list.at);
@@ -216,63 +209,6 @@ choose_section(struct point *p, const struct record *record,
 		    p->section, "there are", list.at).at);
 	buf_release(&list);
 	return -1;
-}
-
-/* Whether the line is the last one of a list, which the next goes on. */
-static bool
-ends_list(const struct record *record, unsigned line)
-{
-	const struct markdown_block *block;
-	size_t i;
-
-	for (i = 0; i < record->mark.n; i++) {
-		block = &record->mark.block[i];
-		if (block->type == MARKDOWN_ITEM && block->depth == 0 &&
-		    !block->in_quote && block->first_line <= line &&
-		    line <= block->last_line)
-			return true;
-	}
-	return false;
-}
-
-/* What is around it stays apart from it, but for a list that it goes on. */
-static void
-put_line(struct point *p, const struct record *record)
-{
-	const struct lines *lines = &record->lines;
-	const struct section *section = outline_find(&record->outline,
-	    p->section);
-	struct lines_edit edit = { lines->n + 1, 0, STR_NONE };
-	struct buf insert = BUF_INIT;
-	bool is_in_list = false;
-	unsigned line, last;
-	struct str text;
-
-	if (section == NULL) {
-		buf_addf(&insert, "\n## %.*s\n\n", STR_ARGS(p->section));
-	} else {
-		last = section->line;
-		for (line = last; line <= section->last_line; line++) {
-			text = lines_get(lines, line);
-			p->is_there |= str_starts(text, "- ") &&
-			    str_eq(str_trim(str_from(text, 2)), p->words);
-			if (str_trim(text).n > 0)
-				last = line;
-		}
-		is_in_list = last > section->line && ends_list(record, last);
-		if (!is_in_list && last < section->last_line)
-			last++;
-		else if (!is_in_list)
-			buf_add_byte(&insert, '\n');
-		edit.at = last + 1;
-	}
-	buf_addf(&insert, "- %.*s\n", STR_ARGS(p->words));
-	if (!is_in_list && str_trim(lines_get(lines, edit.at)).n > 0)
-		buf_add_byte(&insert, '\n');
-	edit.insert = buf_str(&insert);
-	if (!p->is_there)
-		lines_apply(&p->text, lines, &edit, 1);
-	buf_release(&insert);
 }
 
 /* What the gate would refuse, and what is not seen as the line it is. */
@@ -330,7 +266,8 @@ point_prepare(struct point *out, struct repo *repo,
 	record_read(&record, before, true, NULL);
 	result = choose_section(out, &record, wish->section, err);
 	if (result == 0)
-		put_line(out, &record);
+		out->is_there = !point_put(&out->text, &record, out->section,
+		    out->words);
 	if (result == 0 && !out->is_there)
 		result = check_text(out, before, err);
 	if (result == 0)

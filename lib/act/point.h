@@ -69,6 +69,27 @@ struct point {
 	.made = NEWRECORD_INIT, .note = NOTE_INIT, .path = BUF_INIT, \
 	.before = BUF_INIT, .text = BUF_INIT }
 
+/* Whether what stands below a heading has a form of its own, and no points. */
+bool	point_has_rules(const struct kind *kind, struct str section);
+
+/*
+ * Appends the record's text with `- WORDS` as the last line of a section, which
+ * comes to the end where it is missing.  False, and nothing appended, where
+ * that line stands there already.
+ */
+bool	point_put(struct buf *out, const struct record *record,
+	    struct str section, struct str words);
+
+/*
+ * Appends `other`, one side's text of a record, with the points in it that the
+ * other side's has, which is planned and differs from what both began with by
+ * nothing else.  base: that text; absent where each side made the record, and
+ * then what its template gives, and items that were carried, may stand in
+ * the plan alone.  False, and nothing appended, if there is more to it.
+ */
+bool	point_join(struct buf *out, const struct kind *kind, struct str base,
+	    struct str plan, struct str other);
+
 int	point_prepare(struct point *out, struct repo *repo,
 	    const struct point_wish *wish, struct err *err);
 

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * share - the merge is tried as git would make it, then with those records
- * whole as the server has them of which it only said something; then it is
- * given up, and said how it is done by hand.
+ * whole as the server has them of which it only said something, and with the
+ * points of one side put into those that the other has; then it is given up,
+ * and said how it is done by hand.
  */
 #include "act/share_private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "git/file.h"
 #include "git/worktree.h"
 #include "history/audit.h"
@@ -21,6 +24,7 @@ void
 share_release(struct share *share)
 {
 	buf_release(&share->kept);
+	buf_release(&share->points);
 	buf_release(&share->in_the_way);
 	buf_release(&share->said);
 	*share = (struct share)SHARE_INIT;
@@ -85,6 +89,20 @@ share_attempt_is_good(const struct attempt *a)
 	return a->npaths == 0 && breaches_count(&a->breaches) == 0;
 }
 
+void
+share_choice_release(struct choice *choice)
+{
+	size_t i;
+
+	for (i = 0; i < choice->njoined; i++) {
+		free(choice->joined[i].path);
+		buf_release(&choice->joined[i].text);
+		buf_release(&choice->joined[i].kept);
+	}
+	free(choice->joined);
+	buf_release(&choice->whole);
+}
+
 /* Judges all that is not pushed, and the merge, as the gate will. */
 static int
 judge(struct attempt *a, const struct share *s,
@@ -113,15 +131,23 @@ judge(struct attempt *a, const struct share *s,
 }
 
 int
-share_try(struct attempt *a, const struct share *s, struct str whole,
-    struct err *err)
+share_try(struct attempt *a, const struct share *s,
+    const struct choice *choice, struct err *err)
 {
 	struct repo_identity who;
+	struct repo_change *change = mem_new(choice->njoined,
+	    sizeof(*change));
 	struct buf message = BUF_INIT;
+	size_t i;
 	int result = -1;
 
+	for (i = 0; i < choice->njoined; i++)
+		change[i] = (struct repo_change){ choice->joined[i].path,
+		    buf_str(&choice->joined[i].text), choice->joined[i].goes,
+		    { { 0 } } };
 	if (repo_merge(&a->tree, &a->path, &a->npaths, s->repo,
-	    &s->head.commit, &s->theirs, whole, err) < 0)
+	    &s->head.commit, &s->theirs, buf_str(&choice->whole), change,
+	    choice->njoined, err) < 0)
 		goto out;
 	a->in_conflict = a->npaths > 0;
 	buf_addf(&message, "Merge remote-tracking branch '%s'\n",
@@ -133,6 +159,7 @@ share_try(struct attempt *a, const struct share *s, struct str whole,
 	    &a->tree, message.at, &who, err) == 0)
 		result = judge(a, s, &who, err);
 out:
+	free(change);
 	buf_release(&message);
 	return result;
 }
@@ -154,30 +181,32 @@ share_find_blob(struct oid *out, const struct share *s,
 }
 
 /*
- * The records among the paths that the server has with the text which both
- * began with: it only said something of it.  *all: there are no others.
+ * What stands at each of the paths: the server's text, if it is the one that
+ * both began with, of which it only said something; or what one side has, with
+ * the points of the other.  *all: no path is left.
  */
 static int
-find_said_only(struct buf *whole, bool *all, const struct share *s,
+choose(struct choice *out, bool *all, const struct share *s,
     const struct attempt *a, struct err *err)
 {
 	struct str path, rest = buf_str(&a->path);
 	struct oid base, before, theirs;
-	bool found;
 
-	if (repo_merge_base(&base, &found, s->repo, &s->head.commit,
-	    &s->theirs, err) < 0)
+	if (repo_merge_base(&base, all, s->repo, &s->head.commit, &s->theirs,
+	    err) < 0)
 		return -1;
-	*all = found;
-	while (found && str_next_string(&path, &rest)) {
+	while (*all && str_next_string(&path, &rest)) {
 		if (share_find_blob(&before, s, &base, path.at, err) < 0 ||
 		    share_find_blob(&theirs, s, &s->theirs, path.at, err) < 0)
 			return -1;
-		if (treediff_place(path.at) != PLACE_RECORD ||
-		    oid_is_zero(&theirs) || !oid_eq(&before, &theirs))
+		if (treediff_place(path.at) != PLACE_RECORD)
 			*all = false;
-		else if (!str_lists(buf_str(whole), '\0', path))
-			buf_add_ended(whole, path);
+		else if (oid_is_zero(&theirs) || !oid_eq(&before, &theirs)) {
+			if (share_join_points(out, all, s, &base, path.at,
+			    err) < 0)
+				return -1;
+		} else if (!str_lists(buf_str(&out->whole), '\0', path))
+			buf_add_ended(&out->whole, path);
 	}
 	return 0;
 }
@@ -227,18 +256,38 @@ advance(struct share *s, const struct oid *to, struct err *err)
 	return look(s, err);
 }
 
+/* Tells of the points, and puts those into the file that the merge has not. */
 static int
-publish(struct share *s, const struct attempt *a, struct str whole,
+keep_points(struct share *s, const struct joined *joined, struct err *err)
+{
+	if (joined->kept.n > 0) {
+		if (file_replace(repo_top(s->repo), joined->path,
+		    buf_str(&joined->text), buf_str(&joined->kept), err) < 0)
+			return -1;
+		buf_add_ended(&s->kept, str_of(joined->path));
+		s->nkept++;
+	} else if (!joined->goes) {
+		buf_add_ended(&s->points, str_of(joined->path));
+	}
+	return 0;
+}
+
+static int
+publish(struct share *s, const struct attempt *a, const struct choice *choice,
     struct err *err)
 {
 	struct oid ours = s->head.commit;
-	struct str path;
+	struct str path, rest = buf_str(&choice->whole);
+	size_t i;
 
 	if (advance(s, &a->commit, err) < 0)
 		return -1;
 	s->merge = a->commit;
-	while (str_next_string(&path, &whole))
+	while (str_next_string(&path, &rest))
 		if (keep_ours(s, &ours, &a->commit, path.at, err) < 0)
+			return -1;
+	for (i = 0; i < choice->njoined; i++)
+		if (keep_points(s, &choice->joined[i], err) < 0)
 			return -1;
 	return 0;
 }
@@ -247,33 +296,32 @@ static int
 join(struct share *s, struct err *err)
 {
 	struct attempt first = ATTEMPT_INIT, second = ATTEMPT_INIT;
-	struct buf whole = BUF_INIT;
+	struct choice none = CHOICE_INIT, choice = CHOICE_INIT;
 	bool all = false;
 	int result = -1;
 
-	if (share_try(&first, s, STR_NONE, err) < 0)
+	if (share_try(&first, s, &none, err) < 0)
 		goto out;
 	if (share_attempt_is_good(&first)) {
-		result = publish(s, &first, STR_NONE, err);
+		result = publish(s, &first, &none, err);
 		goto out;
 	}
 	if (first.own != NULL) {
 		share_refuse_own(first.own, err);
 		goto out;
 	}
-	if (first.npaths > 0 && find_said_only(&whole, &all, s, &first,
-	    err) < 0)
+	if (first.npaths > 0 && choose(&choice, &all, s, &first, err) < 0)
 		goto out;
-	if (all && share_try(&second, s, buf_str(&whole), err) < 0)
+	if (all && share_try(&second, s, &choice, err) < 0)
 		goto out;
 	if (all && share_attempt_is_good(&second))
-		result = publish(s, &second, buf_str(&whole), err);
+		result = publish(s, &second, &choice, err);
 	else
 		share_refuse_merge(s, &first, err);
 out:
 	share_attempt_release(&first);
 	share_attempt_release(&second);
-	buf_release(&whole);
+	share_choice_release(&choice);
 	return result;
 }
 

@@ -19,7 +19,10 @@
  *            broken nothing has happened.  A text that one side wrote anew
  *            while the other said something of the text before comes as the
  *            server has it; ours stays in the file, as a change that is not
- *            committed (kept).  Never is anything forced, rebased or stashed.
+ *            committed (kept).  Points for a meeting that one side put into
+ *            its plan go into what the other side has planned or written up
+ *            (points); where somebody said something of that already, they are
+ *            kept, too.  Never is anything forced, rebased or stashed.
  * Errors     ERR_REFUSED with the command that helps, where the sides may not
  *            be joined or the server does not take it; ERR_GIT and ERR_TIME
  *            where it is not reached.  Work tree and branch are as they were
@@ -49,18 +52,20 @@ struct share {
 	/* what was done */
 	size_t taken, pushed;		/* commits, in all */
 	struct oid merge;		/* the last that was made, or zero */
-	struct buf kept;		/* paths of which the file has our
-					   text, not committed; each with a
-					   NUL behind it */
+	struct buf kept;		/* paths of which the file has what the
+					   merge has not, not committed; each
+					   with a NUL behind it */
 	size_t nkept;
+	struct buf points;		/* paths into which the merge put the
+					   points of one side, likewise */
 	/* why it was not */
 	struct buf in_the_way;		/* changed files, likewise */
 	size_t nin_the_way;
 	struct buf said;		/* by the server, in lines */
 };
 
-#define SHARE_INIT { .kept = BUF_INIT, .in_the_way = BUF_INIT, \
-	.said = BUF_INIT }
+#define SHARE_INIT { .kept = BUF_INIT, .points = BUF_INIT, \
+	.in_the_way = BUF_INIT, .said = BUF_INIT }
 
 /*
  * Which branch goes where; no remote is no error.  Refused on a detached HEAD

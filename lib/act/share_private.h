@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * share_private - what the files of share have among themselves: a merge that
- * was tried, and how one that may not be is done by hand.
+ * was tried, what is said of paths that git cannot merge, and how one that may
+ * not be is done by hand.
  */
 #ifndef ACT_SHARE_PRIVATE_H
 #define ACT_SHARE_PRIVATE_H
@@ -24,8 +25,37 @@ struct attempt {
 void	share_attempt_release(struct attempt *a);
 bool	share_attempt_is_good(const struct attempt *a);
 
-/* Tries it; whole: paths that come as the server has them. */
-int	share_try(struct attempt *a, const struct share *s, struct str whole,
+/* A record into which the points of one side go. */
+struct joined {
+	char *path;
+	struct buf text;	/* that the merge has there */
+	struct buf kept;	/* that the file has; empty: the same */
+	bool goes;		/* it has another name now: there is no text */
+};
+
+/* What stands at paths that git cannot merge. */
+struct choice {
+	struct buf whole;	/* those that come as the server has them, each
+				   with a NUL behind it */
+	struct joined *joined;
+	size_t njoined, joined_cap;
+};
+
+#define CHOICE_INIT { .whole = BUF_INIT }
+
+void	share_choice_release(struct choice *choice);
+
+/* Tries it. */
+int	share_try(struct attempt *a, const struct share *s,
+	    const struct choice *choice, struct err *err);
+
+/*
+ * share_points.c: adds to the choice what a record becomes of which one side
+ * has a plan, and differs from what both began with (base, a commit) by points
+ * alone.  *done is false if that is not so.
+ */
+int	share_join_points(struct choice *choice, bool *done,
+	    const struct share *s, const struct oid *base, const char *path,
 	    struct err *err);
 
 /* What stands at a path in a commit; zero for nothing. */

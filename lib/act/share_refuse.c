@@ -64,11 +64,24 @@ has_own_word(const struct dispute *d)
 static int
 refuse_conflict(const struct dispute *d, struct err *err)
 {
+	const struct share *s = d->share;
+	struct remote_label from = remote_label(&s->remote);
+	struct oid ours, theirs;
+
+	if (share_find_blob(&ours, s, &s->head.commit, d->path, err) < 0 ||
+	    share_find_blob(&theirs, s, &s->theirs, d->path, err) < 0)
+		return -1;
+	if (oid_is_zero(&ours) || oid_is_zero(&theirs))
+		return err_about(err, ERR_REFUSED, d->path, "was removed %s, "
+		    "and changed %s; to keep it: git merge %s; git add %s; "
+		    "git commit --no-edit; then share-record",
+		    oid_is_zero(&ours) ? "by you" : "on the server",
+		    oid_is_zero(&ours) ? "on the server" : "by you", from.at,
+		    d->path);
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you and on "
 	    "the server at the same place; join it: git merge %s; put the "
 	    "lines between <<<< and >>>> right in %s; git add %s; git commit "
-	    "--no-edit; then share-record", remote_label(&d->share->remote).at,
-	    d->path, d->path);
+	    "--no-edit; then share-record", from.at, d->path, d->path);
 }
 
 /* A merge may take the server's text whole. */
@@ -127,6 +140,7 @@ refuse_record(struct dispute *d, struct err *err)
 	struct attempt whole = { .path = BUF_INIT,
 		.breaches = BREACHES_INIT };
 	struct oid blob;
+	struct choice choice = CHOICE_INIT;
 	bool is_whole = false, found;
 	int result = -1;
 
@@ -140,8 +154,8 @@ refuse_record(struct dispute *d, struct err *err)
 	    err) < 0)
 		goto out;
 	if (!oid_is_zero(&blob)) {
-		if (share_try(&whole, d->share, buf_str(&d->attempt->path),
-		    err) < 0)
+		buf_add(&choice.whole, buf_str(&d->attempt->path));
+		if (share_try(&whole, d->share, &choice, err) < 0)
 			goto out;
 		is_whole = share_attempt_is_good(&whole);
 	}
@@ -155,6 +169,7 @@ refuse_record(struct dispute *d, struct err *err)
 	else
 		result = is_whole ? refuse_whole(d, err) : refuse_all(d, err);
 out:
+	share_choice_release(&choice);
 	share_attempt_release(&whole);
 	return result;
 }

@@ -16,6 +16,7 @@ static void
 print_done(struct share_shown *shown, const struct share *s, size_t own)
 {
 	struct remote_label label = remote_label(&s->remote);
+	struct str path, rest = str_from(buf_str(&s->points), shown->points);
 	struct buf line = BUF_INIT;
 	size_t n = s->taken - shown->taken;
 
@@ -25,6 +26,10 @@ print_done(struct share_shown *shown, const struct share *s, size_t own)
 	if (!oid_eq(&s->merge, &shown->merge))
 		buf_addf(&line, "joined with %s: commit %s\n", label.at,
 		    oid_text(&s->merge).at);
+	while (str_next_string(&path, &rest)) {
+		pick_seen(&line, s->repo, path.at);
+		buf_add_string(&line, ": has the points of both sides\n");
+	}
 	n = s->pushed - shown->pushed;
 	if (n > 0 && own < n)
 		buf_addf(&line, "pushed to %s: %zu commit%s, %zu of them "
@@ -37,6 +42,7 @@ print_done(struct share_shown *shown, const struct share *s, size_t own)
 	shown->taken = s->taken;
 	shown->pushed = s->pushed;
 	shown->merge = s->merge;
+	shown->points = s->points.n;
 }
 
 /* Of a push that failed: the server's words, as remarks. */
@@ -58,8 +64,8 @@ share_print_kept(const struct share *s, struct err *err)
 	if (!str_next_string(&path, &rest))
 		return 0;
 	return err_about(err, ERR_REFUSED, path.at, "somebody said something "
-	    "of the text before, so your change is not committed any more; it "
-	    "waits in the file: amend -m REASON %s", path.at);
+	    "of this text, so what would change it is not committed; it waits "
+	    "in the file: amend -m REASON %s", path.at);
 }
 
 /* Who has to say something, by the roster: "for A <a@b> and C <c@d>". */

@@ -15,7 +15,7 @@
 
 /* What was printed already. */
 struct share_shown {
-	size_t taken, pushed;
+	size_t taken, pushed, points;
 	struct oid merge;
 };
 

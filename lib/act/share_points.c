@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * One side has put points into a plan while the other planned the same
+ * meeting, wrote it up, or put it off: the points go where the meeting is now.
+ * A text of which somebody said something stays what it is.
+ */
+#include "act/share_private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "act/point.h"
+#include "base/mem.h"
+#include "history/lookup.h"
+#include "history/notes.h"
+#include "history/treediff.h"
+
+enum { BASE, OURS, THEIRS, NSIDES };
+
+/* One path, as each side has it. */
+struct sides {
+	const struct share *share;
+	const struct oid *commit[NSIDES];
+	struct buf text[NSIDES];
+	bool is_there[NSIDES];
+	const char *path;
+};
+
+static int
+read_side(struct sides *sides, int side, const char *path, struct err *err)
+{
+	struct oid blob;
+
+	if (share_find_blob(&blob, sides->share, sides->commit[side], path,
+	    err) < 0)
+		return -1;
+	sides->is_there[side] = !oid_is_zero(&blob);
+	return !sides->is_there[side] ? 0 : repo_read_blob(
+	    &sides->text[side], sides->share->repo, &blob, MARKDOWN_TEXT_MAX,
+	    err);
+}
+
+/* Whether somebody has said something of the text that a side has. */
+static int
+look_at_acts(bool *out, const struct sides *sides, int side, const char *path,
+    struct err *err)
+{
+	struct lookup past = LOOKUP_INIT;
+	int result = lookup_record(&past, sides->share->repo,
+	    sides->commit[side], path, false, err);
+
+	*out = result == 0 && past.state != NULL &&
+	    state_is_protected(past.state);
+	lookup_release(&past);
+	return result;
+}
+
+/* The points of one side go into the other's text, which stands at a path. */
+static int
+give(struct choice *out, bool *done, const struct sides *sides, int from,
+    const char *path, struct err *err)
+{
+	struct notes notes = NOTES_INIT;
+	struct record plan = RECORD_INIT;
+	struct joined joined = { .text = BUF_INIT, .kept = BUF_INIT };
+	const struct buf *text = &sides->text[OURS + THEIRS - from];
+	const struct kind *kind;
+	bool is_protected = false;
+	int result = -1;
+
+	record_read_front(&plan, buf_str(&sides->text[from]), true, NULL);
+	if (notes_open_commit(&notes, sides->share->repo,
+	    &sides->share->theirs, err) < 0 ||
+	    notes_kind(&kind, &notes, plan.kind, err) < 0)
+		goto out;
+	result = 0;
+	*done = kind != NULL && point_join(&joined.text, kind,
+	    sides->is_there[BASE] ? buf_str(&sides->text[BASE]) : STR_NONE,
+	    buf_str(&sides->text[from]), buf_str(text));
+	if (*done)
+		result = look_at_acts(&is_protected, sides,
+		    OURS + THEIRS - from, path, err);
+	if (is_protected && !str_eq(buf_str(&joined.text), buf_str(text))) {
+		buf_swap(&joined.kept, &joined.text);
+		buf_add(&joined.text, buf_str(text));
+	}
+	if (*done && result == 0) {
+		joined.path = mem_copy(path, strlen(path));
+		MEM_ROOM(out->joined, out->njoined, &out->joined_cap);
+		out->joined[out->njoined++] = joined;
+		joined = (struct joined){ .text = BUF_INIT, .kept = BUF_INIT };
+	}
+out:
+	buf_release(&joined.text);
+	buf_release(&joined.kept);
+	record_release(&plan);
+	notes_close(&notes);
+	return result;
+}
+
+/*
+ * Where a side has the meeting that it planned under this name: the one record
+ * of that kind which it has begun since.  *out is NULL if there is no such.
+ */
+static int
+find_successor(char **out, const struct sides *sides, int side,
+    struct err *err)
+{
+	struct treediff delta = TREEDIFF_INIT;
+	struct record plan = RECORD_INIT;
+	struct record_name name;
+	struct oid before, after;
+	const struct change *found = NULL;
+	size_t i, n = 0;
+	int result = -1;
+
+	*out = NULL;
+	record_read_front(&plan, buf_str(&sides->text[BASE]), true, NULL);
+	if (repo_tree_of(&before, sides->share->repo, sides->commit[BASE],
+	    err) < 0 || repo_tree_of(&after, sides->share->repo,
+	    sides->commit[side], err) < 0 || treediff_read(&delta,
+	    sides->share->repo, &before, &after, treediff_person(sides->path),
+	    err) < 0)
+		goto out;
+	for (i = 0; i < delta.n; i++) {
+		if (delta.change[i].place != PLACE_RECORD ||
+		    delta.change[i].was_there || !delta.change[i].is_there ||
+		    !record_name_parse(&name, str_of(delta.change[i].path)) ||
+		    date_is_none(name.date) ||
+		    record_name_number(&name, plan.kind) == 0)
+			continue;
+		found = &delta.change[i];
+		n++;
+	}
+	if (n == 1)
+		*out = mem_copy(found->path, strlen(found->path));
+	result = 0;
+out:
+	record_release(&plan);
+	treediff_release(&delta);
+	return result;
+}
+
+/* The meeting has another day on one side: so it has for the points. */
+static int
+follow(struct choice *out, bool *done, struct sides *sides, int from,
+    struct err *err)
+{
+	int side = OURS + THEIRS - from;
+	struct joined gone = { .text = BUF_INIT, .kept = BUF_INIT,
+		.goes = true };
+	char *path;
+	int result = find_successor(&path, sides, side, err);
+
+	if (result < 0 || path == NULL)
+		return result;
+	if ((result = read_side(sides, side, path, err)) == 0)
+		result = give(out, done, sides, from, path, err);
+	if (result == 0 && *done) {
+		gone.path = mem_copy(sides->path, strlen(sides->path));
+		MEM_ROOM(out->joined, out->njoined, &out->joined_cap);
+		out->joined[out->njoined++] = gone;
+	}
+	free(path);
+	return result;
+}
+
+int
+share_join_points(struct choice *choice, bool *done, const struct share *s,
+    const struct oid *base, const char *path, struct err *err)
+{
+	struct sides sides = { .share = s, .path = path,
+		.commit = { base, &s->head.commit, &s->theirs },
+		.text = { BUF_INIT, BUF_INIT, BUF_INIT } };
+	int i, result = 0;
+
+	*done = false;
+	for (i = 0; i < NSIDES && result == 0; i++)
+		result = read_side(&sides, i, path, err);
+	for (i = OURS; i <= THEIRS && result == 0 && !*done; i++) {
+		if (!sides.is_there[i])
+			continue;
+		if (sides.is_there[OURS + THEIRS - i])
+			result = give(choice, done, &sides, i, path, err);
+		else if (sides.is_there[BASE])
+			result = follow(choice, done, &sides, i, err);
+	}
+	for (i = 0; i < NSIDES; i++)
+		buf_release(&sides.text[i]);
+	return result;
+}
