@@ -196,6 +196,16 @@ add_record(struct buf *out, struct str kind, struct str path)
 		buf_addf(out, " of %s", date_text(name.date).at);
 }
 
+/* What both write, as one does a contract: it is no meeting's. */
+static bool
+is_draft_document(const struct matter *matter)
+{
+	struct record_name name;
+
+	return strcmp(matter->what, "not complete") == 0 &&
+	    record_name_parse(&name, matter->path) && date_is_none(name.date);
+}
+
 static bool
 is_for_agreement(const struct matter *matter)
 {
@@ -390,15 +400,22 @@ add_matters(const struct whom *whom)
 	struct date today = r->screen->today;
 	const struct matter *matter;
 	struct screen_line *line;
+	enum screen_type type;
 	bool is_late;
 	size_t i;
 
 	for (i = 0; i < r->matters.n; i++) {
 		matter = &r->matters.matter[i];
 		is_late = matter_days(matter, today) > 0;
-		if (!is_move_of(whom, matter) || is_for_agreement(matter) ||
+		type = matter->type == MATTER_SESSION ? SCREEN_MEET :
+		    matter->type == MATTER_WRITE_UP ||
+		    is_draft_document(matter) ? SCREEN_WRITE_UP :
+		    SCREEN_SEE_TO;
+		if ((!is_move_of(whom, matter) && !(whom->is_self &&
+		    str_eq(matter->person, buf_str(&whom->person.id)) &&
+		    is_draft_document(matter))) || is_for_agreement(matter) ||
 		    matter->type == MATTER_ACTION || (!is_late &&
-		    matter->type != MATTER_WRITE_UP && date_cmp(matter->due,
+		    type != SCREEN_WRITE_UP && date_cmp(matter->due,
 		    date_plus_days(today, DAYS_AHEAD)) > 0))
 			continue;
 		/* a day that is arranged stands among the meetings */
@@ -408,9 +425,7 @@ add_matters(const struct whom *whom)
 		    matter->since, today) >= 0 &&
 		    strcmp(matter->what, "planned") == 0))
 			continue;
-		line = add_line(r, matter->type == MATTER_SESSION ?
-		    SCREEN_MEET : matter->type == MATTER_WRITE_UP ?
-		    SCREEN_WRITE_UP : SCREEN_SEE_TO, whom);
+		line = add_line(r, type, whom);
 		line->day = is_late ? matter->late : matter->due;
 		line->is_late = is_late;
 		if (is_late || date_cmp(matter->due, today) > 0)
@@ -419,7 +434,7 @@ add_matters(const struct whom *whom)
 			line->when = str_copy(STR_LIT("due"));
 		if (matter->type == MATTER_SESSION)
 			set_session(line, whom, matter);
-		else if (matter->type == MATTER_WRITE_UP)
+		else if (type == SCREEN_WRITE_UP)
 			set_write_up(line, whom, matter);
 		else
 			set_other(line, whom, matter);

@@ -178,6 +178,30 @@ says 'talk of 2026-11-21, planned' line
 says 'new-session -d 2026-11-21 -k talk alice' line
 E
 
+it 'a contract that is a draft is there for both, from its first day on' <<'E'
+mine "$PWD/alice"
+cd alice
+new-document alice contract >../path 2>../log
+git add people
+git commit -q -m 'A draft'
+for who in alice bob; do
+	as $who one-to-one >../got
+	grep 'write up' ../got | sed 's/   */  /g' >../g
+	echo '  write up  in 14 days  contract, not complete' >../want
+	says "$(cat ../want)" ../g
+	says 'one-to-one check-record people/alice/contract.md' ../got
+done
+as eve one-to-one >../got 2>&1 || :
+! grep contract ../got
+# complete, it is to be agreed to, and no draft any more
+sed -i 's/^## .*/&\n\nAs we said./' people/alice/contract.md
+git commit -q -m 'All of it' people
+as alice one-to-one >../got
+! grep 'write up' ../got
+says 'talk of 2026-11-07, and 1 more' ../got
+says 'one-to-one agree --share alice' ../got
+E
+
 it 'says what is not committed, not shared, and newer on the server' <<'E'
 mine "$PWD/alice"
 echo more >>alice/people/alice/2026-11-07-talk.md
