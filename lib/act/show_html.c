@@ -442,7 +442,7 @@ add_year(struct buf *out, const struct shows *set, struct err *err)
 	    .repo_name = "" };
 	struct history history = HISTORY_INIT(12);
 	struct year_html year = { &history, set->today, set->npeople > 1,
-	    false, false };
+	    NULL, false };
 	struct str id, rest = buf_str(&set->people);
 	int result = 0;
 

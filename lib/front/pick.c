@@ -133,18 +133,22 @@ pick_record(struct buf *out, struct repo *repo, const char *file,
 	    "people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md");
 }
 
-void
-pick_seen(struct buf *out, struct repo *repo, const char *path)
+/* *is_outside: the current folder is not in the work tree. */
+static void
+add_seen(struct buf *out, bool *is_outside, struct repo *repo,
+    const char *path)
 {
 	struct buf here = BUF_INIT;
 	struct err err = ERR_INIT;
 	size_t i, same = 0;
 
+	*is_outside = false;
 	if (repo == NULL || repo_is_bare(repo)) {
 		buf_add_string(out, path);
 		return;
 	}
-	if (below_top(&here, repo, ".", &err) < 0)
+	*is_outside = below_top(&here, repo, ".", &err) < 0;
+	if (*is_outside)
 		buf_add_string(out, repo_top(repo));
 	/* the folders that both have, then those to leave */
 	for (i = 0; i < here.n && here.at[i] == path[i]; i++)
@@ -155,6 +159,28 @@ pick_seen(struct buf *out, struct repo *repo, const char *path)
 			buf_add_string(out, "../");
 	buf_add_string(out, path + same);
 	buf_release(&here);
+}
+
+void
+pick_seen(struct buf *out, struct repo *repo, const char *path)
+{
+	bool ignored;
+
+	add_seen(out, &ignored, repo, path);
+}
+
+void
+pick_read(struct buf *out, struct repo *repo, const char *path)
+{
+	struct buf seen = BUF_INIT;
+	bool is_outside;
+
+	add_seen(&seen, &is_outside, repo, path);
+	if (is_outside)
+		pick_short(out, buf_str(&seen));
+	else
+		buf_add(out, buf_str(&seen));
+	buf_release(&seen);
 }
 
 void
@@ -186,20 +212,40 @@ pick_short(struct buf *out, struct str path)
 	buf_add_string(out, needs_quotes ? "'" : "");
 }
 
+/* Appends the words with another path in the place of one. */
+static void
+add_words(struct buf *out, struct str words, const char *path,
+    const struct buf *seen)
+{
+	size_t at;
+
+	while ((at = str_find(words, path)) < words.n) {
+		buf_add(out, str_first(words, at));
+		buf_add(out, buf_str(seen));
+		words = str_from(words, at + strlen(path));
+	}
+	buf_add(out, words);
+}
+
 void
 pick_seen_words(struct buf *out, struct repo *repo, const char *path,
     struct str words)
 {
 	struct buf seen = BUF_INIT;
-	size_t at;
 
 	pick_seen(&seen, repo, path);
-	while ((at = str_find(words, path)) < words.n) {
-		buf_add(out, str_first(words, at));
-		buf_add(out, buf_str(&seen));
-		words = str_from(words, at + strlen(path));
-	}
-	buf_add(out, words);
+	add_words(out, words, path, &seen);
+	buf_release(&seen);
+}
+
+void
+pick_read_words(struct buf *out, struct repo *repo, const char *path,
+    struct str words)
+{
+	struct buf seen = BUF_INIT;
+
+	pick_read(&seen, repo, path);
+	add_words(out, words, path, &seen);
 	buf_release(&seen);
 }
 

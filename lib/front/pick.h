@@ -55,6 +55,12 @@ int	pick_record(struct buf *out, struct repo *repo, const char *file,
 void	pick_seen(struct buf *out, struct repo *repo, const char *path);
 
 /*
+ * The same for what people read, and scripts do not: from outside of the work
+ * tree it is short (pick_short).
+ */
+void	pick_read(struct buf *out, struct repo *repo, const char *path);
+
+/*
  * Appends the whole path of a repository as people read and type it: "~/notes"
  * for "/home/bob/notes", with quotes where a shell needs them.  One that is
  * seen from the current folder stays as it is.
@@ -69,7 +75,11 @@ void	pick_short(struct buf *out, struct str path);
 void	pick_seen_words(struct buf *out, struct repo *repo, const char *path,
 	    struct str words);
 
-/* The same for an error that is about a file of the notes: place and words. */
+/* The same with paths as pick_read has them. */
+void	pick_read_words(struct buf *out, struct repo *repo, const char *path,
+	    struct str words);
+
+/* pick_seen_words for an error that is about a file of the notes: place and words. */
 void	pick_seen_err(struct err *err, struct repo *repo);
 
 /* Prints a path from the top as it is seen, with an end of line. */

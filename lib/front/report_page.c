@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "front/pick.h"
 #include "parse/html.h"
 #include "report/year_html.h"
 
@@ -102,6 +103,16 @@ add_when(struct buf *out, const struct matter *matter, struct date as_of)
 }
 
 static void
+add_repo(struct buf *out, const char *element, struct str repo)
+{
+	struct buf seen = BUF_INIT;
+
+	pick_short(&seen, repo);
+	html_add_cell(out, element, NULL, buf_str(&seen));
+	buf_release(&seen);
+}
+
+static void
 add_matter(struct buf *out, const struct report_print *d,
     const struct matter *matter)
 {
@@ -121,7 +132,7 @@ add_matter(struct buf *out, const struct report_print *d,
 	    matter->count > 0)
 		buf_addf(out, "<td>%u repositories</td>", matter->count);
 	else if (d->nrepos > 1)
-		html_add_cell(out, "td", NULL, matter->repo);
+		add_repo(out, "td", matter->repo);
 	buf_add_string(out, "</tr>\n");
 	buf_release(&words);
 }
@@ -146,8 +157,7 @@ add_head(struct buf *out, const struct report_print *d, const char *title)
 	    "<ul>\n");
 	for (i = 0; i < d->nrepos; i++)
 		if (d->repo[i].is_unread)
-			html_add_cell(out, "li", NULL,
-			    str_of(d->repo[i].name));
+			add_repo(out, "li", str_of(d->repo[i].name));
 	buf_add_string(out, "</ul>\n");
 }
 
@@ -194,8 +204,8 @@ void
 report_page_history(struct buf *out, const struct history *history,
     const struct report_print *d)
 {
-	struct year_html year = { history, d->as_of, true, d->nrepos > 1,
-	    false };
+	struct year_html year = { history, d->as_of, true, d->nrepos > 1 ?
+	    pick_short : NULL, false };
 
 	add_head(out, d, "What the months were like");
 	if (history->n == 0)
@@ -203,11 +213,11 @@ report_page_history(struct buf *out, const struct history *history,
 		    "there is no record.</p>\n");
 	if (history->nleaders > 0) {
 		year.is_of_leaders = true;
-		year.has_repos = false;
+		year.add_repo = NULL;
 		buf_add_string(out, "<h2>By who leads</h2>\n");
 		year_html_add(out, &year);
 		year.is_of_leaders = false;
-		year.has_repos = d->nrepos > 1;
+		year.add_repo = d->nrepos > 1 ? pick_short : NULL;
 		buf_add_string(out, "<h2>By person</h2>\n");
 	}
 	year_html_add(out, &year);

@@ -34,7 +34,7 @@ add_path(struct buf *out, struct repo *repo, const char *path)
 {
 	struct buf seen = BUF_INIT;
 
-	pick_seen(&seen, repo, path);
+	pick_read(&seen, repo, path);
 	utf8_add_harmless(out, buf_str(&seen), false);
 	buf_release(&seen);
 }
@@ -51,7 +51,7 @@ trail_print_add_breach(struct buf *out, struct repo *repo,
 	if (breach->path[0] != '\0') {
 		buf_add_string(out, out->n > start ? " " : "");
 		add_path(out, repo, breach->path);
-		pick_seen_words(&words, repo, breach->path,
+		pick_read_words(&words, repo, breach->path,
 		    str_of(breach->text));
 	} else
 		buf_add_string(&words, breach->text);
@@ -74,7 +74,7 @@ add_deed(struct buf *raw, struct repo *repo, const struct trail_line *line)
 		buf_addf(raw, " for %s", line->of);
 	if (line->to[0] != '\0' && line->type == ACT_MOVE) {
 		buf_add_string(raw, " from ");
-		pick_seen(raw, repo, line->to);
+		pick_read(raw, repo, line->to);
 	} else if (line->to[0] != '\0')
 		buf_addf(raw, " to %s", line->to);
 	if (line->words[0] != '\0') {
@@ -82,7 +82,7 @@ add_deed(struct buf *raw, struct repo *repo, const struct trail_line *line)
 		/* what somebody agreed to by is a file, or their words */
 		if (line->type == ACT_WITNESS &&
 		    str_starts(str_of(line->words), "people/"))
-			pick_seen(raw, repo, line->words);
+			pick_read(raw, repo, line->words);
 		else
 			buf_add_string(raw, line->words);
 		buf_add_byte(raw, ')');

@@ -60,7 +60,7 @@ add_head(struct buf *out, const struct year_html *y)
 	    "<th scope=\"col\" class=\"n\">Agreed</th>"
 	    "<th scope=\"col\" class=\"n\">Cancelled</th>"
 	    "<th scope=\"col\" class=\"n\">Late months</th>");
-	if (y->has_repos)
+	if (y->add_repo != NULL)
 		buf_add_string(out, "<th scope=\"col\">Repository</th>");
 	buf_add_string(out, "</tr>\n");
 }
@@ -90,6 +90,7 @@ add_row(struct buf *out, const struct year_html *y,
     const struct history_row *row)
 {
 	unsigned held = 0, agreed = 0, cancelled = 0, late = 0;
+	struct buf repo = BUF_INIT;
 	size_t i;
 
 	buf_add_string(out, "<tr>");
@@ -108,8 +109,11 @@ add_row(struct buf *out, const struct year_html *y,
 	buf_addf(out, "<td class=\"n\">%u</td><td class=\"n\">%u</td>"
 	    "<td class=\"n\">%u</td><td class=\"n%s\">%u</td>", held, agreed,
 	    cancelled, late > 0 ? " late" : "", late);
-	if (y->has_repos)
-		html_add_cell(out, "td", NULL, row->repo);
+	if (y->add_repo != NULL) {
+		y->add_repo(&repo, row->repo);
+		html_add_cell(out, "td", NULL, buf_str(&repo));
+		buf_release(&repo);
+	}
 	buf_add_string(out, "</tr>\n");
 }
 

@@ -20,7 +20,8 @@ struct year_html {
 	const struct history *history;
 	struct date as_of;		/* in the last month */
 	bool has_names;			/* a column for the person */
-	bool has_repos;			/* a column for the repository */
+	/* A column for the repository, as it is written there; or NULL. */
+	void (*add_repo)(struct buf *out, struct str repo);
 	bool is_of_leaders;		/* the rows of those who led */
 };
 

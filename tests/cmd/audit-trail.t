@@ -145,6 +145,16 @@ git clone -q --bare . ../bare.git
 cd ../bare.git
 audit-trail >../out
 says people/alice/person.ini ../out
+# from outside they are as short as on the screen
+cd ..
+HOME=$PWD
+mkdir -p move-agreed-again/people/alice removed-held/people/alice
+audit-trail move-agreed-again/people/alice/2026-11-07-one-to-one.md >out
+says '	moved to ~/move-agreed-again/people/alice/' out
+says '~/move-agreed-again/people/alice/2026-11-07-one-to-one.md' out
+fails 1 audit-trail removed-held/$f >out
+says " ~/removed-held/$f: " out
+! grep "$PWD" out
 E
 
 it 'does not take a name it never met for one that nothing is wrong with' <<'E'

@@ -1381,6 +1381,14 @@ git init -q ../none
 fails 2 overdue --only cancelled --format html . ../none >page 2>err
 says '<li>../none</li>' page
 says '<p>21 November 2026; 2 repositories.</p>' page
+# a whole path is as short as on the screen
+HOME=${PWD%/*}
+fails 2 overdue --only session --format html "$PWD" "$HOME/none" >page 2>err
+says "<td>~/${PWD##*/}</td>" page
+says '<li>~/none</li>' page
+fails 2 overdue --history 3 --format html "$PWD" "$HOME/none" >page 2>err
+says "<td>~/${PWD##*/}</td>" page
+! grep "$HOME" page
 E
 
 it 'csv: a heading line always, and the quoting of RFC 4180' <<'E'
