@@ -13,6 +13,9 @@
 #include "base/mem.h"
 #include "git/sign.h"
 
+/* A text that is too large to be judged has a hash all the same; to here. */
+enum { HASHED_MAX = 16 << 20 };
+
 /* One act and what it is about. */
 struct case_of_act {
 	struct trial *trial;
@@ -94,6 +97,21 @@ read_text(struct case_of_act *c)
 	return 0;
 }
 
+/* A text is no other one because it is too large to be judged. */
+static int
+sum_large(struct case_of_act *c)
+{
+	struct trial *trial = c->trial;
+	struct buf bytes = BUF_INIT;
+	int result = repo_read_blob(&bytes, trial->rules->repo, &c->text,
+	    HASHED_MAX, trial->err);
+
+	c->is_readable = result == 0;
+	c->sum = sha256_of(buf_str(&bytes));
+	buf_release(&bytes);
+	return result < 0 && settings_is_bad_text(trial->err) ? 0 : result;
+}
+
 /* Whoever judged the text when it came has kept what is asked here. */
 static int
 find_facts(struct case_of_act *c)
@@ -113,11 +131,11 @@ find_facts(struct case_of_act *c)
 	}
 	if (read_text(c) < 0)
 		return -1;
-	c->is_readable = c->reading.found;
 	c->kind = note->record.kind;
 	c->date = note->record.date;
+	c->is_readable = c->reading.found;
 	c->sum = sha256_of(buf_str(&note->text));
-	return 0;
+	return c->is_readable ? 0 : sum_large(c);
 }
 
 /* The last text that anybody agreed to before this commit, or zero. */
@@ -517,6 +535,18 @@ try_void(struct case_of_act *c)
 	return try_others(c);
 }
 
+/* By the parent alone: no commit makes those parties who act in it. */
+static int
+find_person(struct case_of_act *c)
+{
+	struct trial *trial = c->trial;
+	bool is_there;
+
+	return trial->nsides == 0 ? 0 : settings_person(&c->person, &is_there,
+	    &trial->rules->settings, trial_tree(trial, 0),
+	    treediff_person(c->path), trial->err);
+}
+
 static int
 try_all(struct case_of_act *c)
 {
@@ -532,9 +562,7 @@ try_all(struct case_of_act *c)
 	if (find_facts(c) < 0)
 		return -1;
 	try_text(c);
-	if (trial_person(&c->person, trial, 0, c->path) < 0)
-		return -1;
-	if (try_parties(c) < 0 || try_changes(c) < 0)
+	if (find_person(c) < 0 || try_parties(c) < 0 || try_changes(c) < 0)
 		return -1;
 	try_complete(c);
 	try_twice(c);

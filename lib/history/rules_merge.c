@@ -371,6 +371,27 @@ side_of_same(const struct crossing *c)
 	return state_is_newer(b, a);
 }
 
+/*
+ * The merge has nothing under the name, for which the sides have two records:
+ * the one that has the other behind it, or else the one that is lost here, goes
+ * on, so that it is known if it is put back.
+ */
+static bool
+has_two_gone(size_t *out, const struct crossing *c)
+{
+	const struct state *a = c->state[0], *b = c->state[1];
+
+	if (a == NULL || b == NULL || !oid_is_zero(&c->merged) ||
+	    is_same_record(a, b))
+		return false;
+	if (was_before(a, b) || was_before(b, a)) {
+		*out = was_before(b, a);
+		return true;
+	}
+	*out = a->is_there ? 0 : 1;
+	return a->is_there || b->is_there;
+}
+
 /* Of two states, the one whose text the merge has; a void or moved one
    before one that is only gone. */
 static size_t
@@ -382,6 +403,8 @@ side_of(const struct crossing *c)
 	    !oid_is_zero(&c->merged) && oid_eq(&c->merged, &c->text[0]) &&
 	    oid_eq(&c->merged, &c->text[1]))
 		return side_of_same(c);
+	if (has_two_gone(&i, c))
+		return i;
 	for (i = 0; i < 2; i++)
 		if (c->state[i] != NULL &&
 		    oid_eq(&c->merged, &c->text[i]) &&
@@ -562,18 +585,17 @@ put_record(const struct crossing *c, size_t left)
 		state = trial_begin(was, c->path);
 		state_unref(was);
 	}
-	if (left < 2 || (!oid_eq(&c->merged, &c->text[0]) &&
-	    !oid_eq(&c->merged, &c->text[1]))) {
-		if (oid_is_zero(&c->merged)) {
-			was = state;
-			state = trial_end(trial, was);
-			state_unref(was);
-		} else {
-			state = state_edit(state);
-			result = trial_take_text(trial, state, &c->merged,
-			    WAY_WRITTEN, 0);
-			trial_tell(trial, &telling);
-		}
+	if (oid_is_zero(&c->merged) && state->is_there) {
+		was = state;
+		state = trial_end(trial, was);
+		state_unref(was);
+	} else if (!oid_is_zero(&c->merged) && (left < 2 ||
+	    (!oid_eq(&c->merged, &c->text[0]) &&
+	    !oid_eq(&c->merged, &c->text[1])))) {
+		state = state_edit(state);
+		result = trial_take_text(trial, state, &c->merged,
+		    WAY_WRITTEN, 0);
+		trial_tell(trial, &telling);
 	}
 	if (result == 0)
 		result = trial_note_force(trial, state);

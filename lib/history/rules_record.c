@@ -453,7 +453,10 @@ trial_is_one_item(const struct note *from, const struct note *to,
 {
 	struct disagreement found;
 
-	return disagree_find(&found, kind_disagreements(to->kind),
+	/* a text that cannot be read has none */
+	return faults_find(&from->faults, RULE_TEXT) == NULL &&
+	    faults_find(&to->faults, RULE_TEXT) == NULL &&
+	    disagree_find(&found, kind_disagreements(to->kind),
 	    buf_str(&from->text), buf_str(&to->text)) &&
 	    str_is(found.initials, initials);
 }
@@ -822,13 +825,17 @@ static int
 try_gone(struct trial *trial, const struct change *change)
 {
 	struct state *state = trial_state(trial, 0, change->path);
+	bool is_known;
 
 	if (trial_removal(trial, 0, change->path) < 0)
 		return -1;
 	if (state == NULL)
 		return 0;
+	is_known = state->was_held || state_has_act(state);
 	state = trial_end(trial, state);
-	state_clear_lines(state);
+	/* it may be put back, and then they are still whose they were */
+	if (!is_known)
+		state_clear_lines(state);
 	trial->map = statemap_put(trial->map, state);
 	tell_text(trial, change, false, true);
 	return 0;

@@ -583,13 +583,31 @@ read_setting(struct person *person, bool *is_sound, struct trial *trial,
 	return 0;
 }
 
+/* Which sorts of pairs a roster has otherwise; one that is not read, none. */
+static int
+compare_rosters(struct trial *trial, const struct person *before,
+    const struct oid *after, bool *has_identity, bool *has_other)
+{
+	struct config pairs = CONFIG_INIT;
+	struct buf text = BUF_INIT;
+	int result = settings_pairs(&pairs, &text, trial->rules->repo, after,
+	    trial->err);
+
+	*has_identity = before != NULL &&
+	    !is_same(&before->config, &pairs, true);
+	*has_other = before != NULL && !is_same(&before->config, &pairs,
+	    false);
+	config_release(&pairs);
+	buf_release(&text);
+	return result;
+}
+
 int
 trial_person_ini(struct trial *trial, const struct change *change)
 {
 	struct person after = PERSON_INIT;
-	const struct person *before;
+	const struct person *before = NULL;
 	bool is_sound, has_identity, has_other;
-	int result;
 
 	if (trial_roster_signature(trial, change->path) < 0)
 		return -1;
@@ -600,29 +618,24 @@ trial_person_ini(struct trial *trial, const struct change *change)
 	if (!change->was_there && change->folder_was_there)
 		trial_breach(trial, BREACH_IDENTITY, change->path,
 		    "person.ini was created in a folder that existed");
-	result = read_setting(&after, &is_sound, trial, change->path,
-	    PLACE_PERSON, &change->after);
-	if (result == 0)
-		result = trial_person(&before, trial, 0, change->path);
-	if (result < 0 || !is_sound)
-		goto out;
-	has_identity = change->was_there && before != NULL &&
-	    !is_same(&before->config, &after.config, true);
-	has_other = change->was_there && before != NULL &&
-	    !is_same(&before->config, &after.config, false);
+	if (read_setting(&after, &is_sound, trial, change->path, PLACE_PERSON,
+	    &change->after) < 0)
+		return -1;
+	person_release(&after);
+	if ((change->was_there && trial_person(&before, trial, 0,
+	    change->path) < 0) || compare_rosters(trial, before,
+	    &change->after, &has_identity, &has_other) < 0)
+		return -1;
 	trial_note_right(trial, RIGHT_ROSTER, change->path, has_identity,
 	    has_other);
 	if (!change->was_there || trial_is_admin(trial, trial_who(trial)))
-		goto out;
-	if (before == NULL)
-		tell_identity(trial, change->path, "a file that could not be "
-		    "read was replaced");
-	else
-		result = try_change(trial, 0, change->path, before,
+		return 0;
+	if (before != NULL)
+		return try_change(trial, 0, change->path, before,
 		    has_identity, has_other);
-out:
-	person_release(&after);
-	return result;
+	tell_identity(trial, change->path, "a file that could not be read "
+	    "was replaced");
+	return 0;
 }
 
 /* An entry of a merged roster that no side explains. */

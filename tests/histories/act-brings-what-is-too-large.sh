@@ -3,7 +3,6 @@
 # Agreed to in the commit that brings it, and larger than 64 KiB; then again, where one
 # was removed.
 # breach: malformed mixed
-# also: not-party wrong-text
 . "${0%/*}/lib.sh"
 
 started

@@ -1,8 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # Written, and agreed to, in a repository's first commit.
-# breach: mixed
-# also: not-party
+# breach: mixed not-party
 . "${0%/*}/lib.sh"
 
 by alice

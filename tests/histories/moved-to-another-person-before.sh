@@ -1,13 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # What was moved to another person's folder is another record since, and is edited.
-# before: mixed
-# also: removed changed-after-agreement
+# before: mixed removed
 # state: people/dave/2026-11-07-one-to-one.md waiting
 # waits: nobody
 . "${0%/*}/lib.sh"
 
-written_up
+agreed
+by bob
 roster | sed 's/Alice Ng/Dave Roy/; s/alice/dave/' | put people/dave/person.ini
 commit 'Dave Roy'
 move "$record" people/dave/2026-11-07-one-to-one.md

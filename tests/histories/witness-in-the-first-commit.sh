@@ -1,8 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # Alice vouches for herself in a repository's first commit.
-# breach: mixed
-# also: not-party forged
+# breach: mixed not-party forged
 . "${0%/*}/lib.sh"
 
 by alice
