@@ -261,19 +261,31 @@ try_lost_record(const struct crossing *c, size_t side)
 	return 0;
 }
 
-/* A record that one side has under a new name, the other under the old. */
+/* What a side has of a record under a name, unless it left that. */
+static struct state *
+not_left(const struct crossing *c, size_t side, const struct state *record)
+{
+	struct state *known = statemap_find(c->trial->side[side].map,
+	    record->path);
+
+	return known != NULL && !known->is_void && !known->is_moved &&
+	    is_same_record(known, record) ? known : NULL;
+}
+
+/*
+ * A record that one side has under the old name, the other, whose state this
+ * is, under a new one; what that has there as well is a copy, which goes its
+ * own way.
+ */
 static struct state *
 former_on(const struct crossing *c, size_t side, const struct state *state)
 {
-	struct state *known;
+	struct state *known = NULL;
 
-	while ((state = state->elsewhere) != NULL) {
-		known = statemap_find(c->trial->side[side].map, state->path);
-		if (known != NULL && !known->is_void && !known->is_moved &&
-		    is_same_record(known, state))
-			return known;
-	}
-	return NULL;
+	while (known == NULL && (state = state->elsewhere) != NULL)
+		if (not_left(c, 1 - side, state) == NULL)
+			known = not_left(c, side, state);
+	return known;
 }
 
 /* What the merge does to one side's record. */
@@ -547,13 +559,23 @@ side_left(const struct crossing *c)
 	return i;
 }
 
+/* Whose the disagreements of a side are, should the merge have them. */
+static void
+keep_lines(struct state *state, const struct state *side)
+{
+	size_t i;
+
+	for (i = 0; side != NULL && i < side->nlines; i++)
+		if (state_find_line(state, &side->line[i].sum) == NULL)
+			state_add_line(state, &side->line[i]);
+}
+
 /* The record that begins anew; the disagreements in it stay whose they are. */
 static struct state *
 begin_anew(const struct crossing *c, size_t side)
 {
 	const struct state *was = c->state[side];
 	struct state *other = c->state[1 - side], *state;
-	size_t i;
 
 	if (other->is_there) {
 		state = join_former(state_ref(other), was);
@@ -562,9 +584,7 @@ begin_anew(const struct crossing *c, size_t side)
 		state->former = state_merge(other, was);
 	}
 	state = state_edit(state);
-	for (i = 0; i < was->nlines; i++)
-		if (state_find_line(state, &was->line[i].sum) == NULL)
-			state_add_line(state, &was->line[i]);
+	keep_lines(state, was);
 	return state;
 }
 
@@ -593,6 +613,8 @@ put_record(const struct crossing *c, size_t left)
 	    (!oid_eq(&c->merged, &c->text[0]) &&
 	    !oid_eq(&c->merged, &c->text[1])))) {
 		state = state_edit(state);
+		keep_lines(state, c->state[0]);
+		keep_lines(state, c->state[1]);
 		result = trial_take_text(trial, state, &c->merged,
 		    WAY_WRITTEN, 0);
 		trial_tell(trial, &telling);
