@@ -45,7 +45,7 @@ refuse(const struct breaches *breaches, struct err *err)
 {
 	const struct breach *breach = breaches->breach, *other;
 	const struct breach *end = breaches->breach + breaches->n;
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 
 	buf_add_string(&text, breach->text);
 	for (other = breach + 1; other < end; other++)
@@ -57,7 +57,6 @@ refuse(const struct breaches *breaches, struct err *err)
 	    breach_rule_name(breach->rule));
 	if (breach->path[0] != '\0')
 		err_in(err, breach->path);
-	buf_release(&text);
 	return -1;
 }
 
@@ -67,7 +66,7 @@ judge(struct repo *repo, const struct repo_head *head,
     const struct oid *commit, const struct repo_identity *who,
     struct err *err)
 {
-	struct breaches breaches = BREACHES_INIT;
+	OWN(breaches) breaches = BREACHES_INIT;
 	struct audit audit = { .repo = repo, .now = who->committer_seconds };
 	int result = -1;
 
@@ -75,7 +74,6 @@ judge(struct repo *repo, const struct repo_head *head,
 	    &head->commit, commit, err) == 0)
 		result = breaches_count(&breaches) == 0 ? 0 :
 		    refuse(&breaches, err);
-	breaches_release(&breaches);
 	return result;
 }
 

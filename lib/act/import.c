@@ -103,7 +103,8 @@ add_line(struct writer *w, size_t index, struct err *err)
 {
 	struct import_reading *r = w->r;
 	const struct import_line *line = &r->lines.line[index];
-	struct buf words = BUF_INIT, *text = &w->record->text;
+	OWN(buf) words = BUF_INIT;
+	struct buf *text = &w->record->text;
 	bool rises = r->up == 1 && index > w->meeting->day_line;
 	const char *why = NULL;
 	size_t i;
@@ -137,7 +138,6 @@ add_line(struct writer *w, size_t index, struct err *err)
 		    r->wish->order);
 	if (why != NULL && result == 0)
 		import_remark(r->out, r->file, (unsigned)index + 1, why);
-	buf_release(&words);
 	return result;
 }
 
@@ -169,7 +169,7 @@ add_top(struct import_record *record, const struct import_wish *wish,
 	struct str kind = buf_str(&wish->kind->name);
 	const struct leader *leader = person_leader(wish->person, kind,
 	    record->date);
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 
 	compose_begin(&record->text);
 	if (compose_pair(&record->text, "kind", kind, err) < 0 ||
@@ -185,7 +185,6 @@ add_top(struct import_record *record, const struct import_wish *wish,
 		    date_text(record->date).at);
 		import_remark(out, record->file, record->line, words.at);
 	}
-	buf_release(&words);
 	return 0;
 }
 

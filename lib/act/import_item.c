@@ -43,7 +43,7 @@ const struct import_known *
 import_names_find(const struct import_names *names, struct str word)
 {
 	const struct import_known *found;
-	struct buf key = BUF_INIT;
+	OWN(buf) key = BUF_INIT;
 
 	word = str_trim(word);
 	if (word.n == 0 || word.n > NAME_MAX_BYTES)
@@ -52,7 +52,6 @@ import_names_find(const struct import_names *names, struct str word)
 	found = find_key(names, buf_str(&key), false);
 	if (found == NULL)
 		found = find_key(names, word, true);
-	buf_release(&key);
 	return found;
 }
 
@@ -62,7 +61,7 @@ add_name(struct import_names *names, struct str word, struct str owner,
     bool is_exact)
 {
 	struct import_known *known;
-	struct buf key = BUF_INIT;
+	OWN(buf) key = BUF_INIT;
 
 	if (is_exact)
 		buf_add(&key, word);
@@ -76,7 +75,6 @@ add_name(struct import_names *names, struct str word, struct str owner,
 		buf_swap(&known->key, &key);
 	} else if (!str_eq(known->owner, owner))
 		known->owner = STR_NONE;
-	buf_release(&key);
 }
 
 static void
@@ -106,7 +104,7 @@ import_names_init(struct import_names *out, const struct import_wish *wish)
 	const struct import_alias *alias;
 	const struct leader *leader;
 	struct import_known *known;
-	struct buf key = BUF_INIT;
+	OWN(buf) key = BUF_INIT;
 	size_t i;
 
 	*out = (struct import_names)IMPORT_NAMES_INIT;
@@ -131,7 +129,6 @@ import_names_init(struct import_names *out, const struct import_wish *wish)
 		else
 			add_name(out, alias->word, alias->owner, false);
 	}
-	buf_release(&key);
 }
 
 void

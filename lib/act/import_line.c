@@ -356,7 +356,7 @@ import_lines_read(struct import_lines *out, struct import *import,
 {
 	struct str rest = file->text, line;
 	const char *what;
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 	unsigned number;
 	int col = 0;
 
@@ -372,7 +372,6 @@ import_lines_read(struct import_lines *out, struct import *import,
 		buf_addf(&words, "%s: taken away", what);
 		import_remark(import, file, number, words.at);
 	}
-	buf_release(&words);
 	if (col > 0) {
 		import_refuse(file, number - 1, err, "not UTF-8: iconv -f "
 		    "WINDOWS-1252 -t UTF-8 '%s', if it was written on "

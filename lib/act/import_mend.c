@@ -89,7 +89,7 @@ static void
 break_line(struct import_record *record, unsigned number, size_t start,
     size_t at)
 {
-	struct buf front = BUF_INIT;
+	OWN(buf) front = BUF_INIT;
 	size_t i;
 	char c;
 
@@ -104,7 +104,6 @@ break_line(struct import_record *record, unsigned number, size_t start,
 	for (i = record->nfrom++; i > number; i--)
 		record->from[i] = record->from[i - 1];
 	record->from[number] = record->from[number - 1];
-	buf_release(&front);
 }
 
 /* Makes one place visible; false if nothing is known that would. */

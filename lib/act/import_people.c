@@ -12,7 +12,7 @@
 static bool
 begins_with_name(struct str s, struct str name)
 {
-	struct buf a = BUF_INIT, b = BUF_INIT;
+	OWN(buf) a = BUF_INIT, b = BUF_INIT;
 	bool is_same = false;
 
 	if (name.n > 0 && s.n >= name.n && (s.n == name.n ||
@@ -21,8 +21,6 @@ begins_with_name(struct str s, struct str name)
 		utf8_add_folded(&b, name);
 		is_same = str_eq(buf_str(&a), buf_str(&b));
 	}
-	buf_release(&a);
-	buf_release(&b);
 	return is_same;
 }
 

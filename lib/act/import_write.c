@@ -28,31 +28,27 @@ static int
 check(struct import *import, const struct import_record *record,
     struct notes *notes, struct err *err)
 {
-	struct note note = NOTE_INIT;
+	OWN(note) note = NOTE_INIT;
 	const struct fault *fault;
 	size_t i;
-	int result = -1;
 
 	if (notes_load_text(&note, notes, record->path.at,
 	    buf_str(&record->text), err) < 0 ||
 	    notes_check(&note, notes, NULL, err) < 0)
-		goto out;
+		return -1;
 	for (i = 0; i < note.faults.n; i++) {
 		fault = &note.faults.fault[i];
 		if (!is_borne(fault->rule)) {
 			import_refuse(record->file, import_source_line(record,
 			    fault->line), err, "%s", fault->text);
-			goto out;
+			return -1;
 		}
 		if (fault->rule == RULE_ITEM)
 			import_remark(import, record->file,
 			    import_source_line(record, fault->line),
 			    fault->text);
 	}
-	result = 0;
-out:
-	note_release(&note);
-	return result;
+	return 0;
 }
 
 int
@@ -72,7 +68,7 @@ is_there(bool *out, const char *path, struct notes *notes,
     const struct oid *tree, struct err *err)
 {
 	struct tree_entry entry;
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	struct oid staged;
 	int result = 0;
 
@@ -81,7 +77,6 @@ is_there(bool *out, const char *path, struct notes *notes,
 	    err) < 0) || (!*out && repo_index_find(&staged, out, notes->repo,
 	    path, err) < 0))
 		result = -1;
-	buf_release(&text);
 	return result;
 }
 

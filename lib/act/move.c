@@ -62,24 +62,22 @@ find_headings(struct buf *old, struct buf *new, const struct move *move,
     struct signoff *s, struct err *err)
 {
 	const struct record *record = &s->note.record;
-	struct notes then = NOTES_INIT;
-	struct person person = PERSON_INIT;
+	OWN_BY(notes_close, notes) then = NOTES_INIT;
+	OWN(person) person = PERSON_INIT;
 	const struct person *who = &s->person;
 	const struct kind *kind = NULL;
-	int result = -1;
 
 	if (notes_open_tree(&then, s->repo,
 	    oid_is_zero(&s->past.state->settings) ? &s->notes.tree :
 	    &s->past.state->settings, err) < 0 ||
 	    notes_kind(&kind, &then, record->kind, err) < 0)
-		goto out;
+		return -1;
 	if (notes_person(&person, &then, s->note.name.person, err) == 0)
 		who = &person;
 	else if (err->code != ERR_ABSENT)
-		goto out;
-	result = 0;
+		return -1;
 	if (kind == NULL)
-		goto out;
+		return 0;
 	putright_title(old, kind, who, person_leader(who, record->kind,
 	    record->date), record->date);
 	if (str_eq(record->kind, buf_str(&move->kind->name)))
@@ -89,10 +87,7 @@ find_headings(struct buf *old, struct buf *new, const struct move *move,
 		putright_title(new, move->kind, &s->person, person_leader(
 		    &s->person, buf_str(&move->kind->name), move->date),
 		    move->date);
-out:
-	person_release(&person);
-	notes_close(&then);
-	return result;
+	return 0;
 }
 
 /*
@@ -113,15 +108,11 @@ edit_text(struct move *move, struct signoff *s, struct err *err)
 		    move->date)) },
 		{ NULL, STR_NONE }
 	};
-	struct buf old = BUF_INIT, new = BUF_INIT;
-	int result = find_headings(&old, &new, move, s, err);
+	OWN(buf) old = BUF_INIT, new = BUF_INIT;
 
-	if (result == 0)
-		result = putright(&move->text, buf_str(&s->note.text), lines,
-		    buf_str(&old), buf_str(&new), &move->leaves_heading, err);
-	buf_release(&old);
-	buf_release(&new);
-	return result < 0 ? result :
+	return find_headings(&old, &new, move, s, err) < 0 ||
+	    putright(&move->text, buf_str(&s->note.text), lines,
+	    buf_str(&old), buf_str(&new), &move->leaves_heading, err) < 0 ? -1 :
 	    repo_blob_id(&move->text_id, buf_str(&move->text), err);
 }
 
@@ -130,30 +121,26 @@ static int
 is_free(bool *out, struct move *move, struct signoff *s, struct err *err)
 {
 	struct tree_entry entry;
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	bool is_committed, is_staged, is_there = true;
 	struct oid staged;
-	int result = -1;
 
 	if (repo_find(&entry, &is_committed, s->repo, &s->notes.tree,
 	    move->path.at, err) < 0 || repo_index_find(&staged, &is_staged,
 	    s->repo, move->path.at, err) < 0)
-		goto out;
+		return -1;
 	if (file_read(&text, repo_top(s->repo), move->path.at,
-		MARKDOWN_TEXT_MAX, err) < 0) {
+	    MARKDOWN_TEXT_MAX, err) < 0) {
 		/* what is not a file stands in the way as well */
 		if (err->code == ERR_SYSTEM)
-			goto out;
+			return -1;
 		is_there = err->code != ERR_ABSENT;
 	}
-	result = 0;
 	move->is_written = is_there &&
 	    str_eq(buf_str(&text), buf_str(&move->text));
 	*out = !is_committed && (!is_there || move->is_written) &&
 	    (!is_staged || oid_eq(&staged, &move->text_id));
-out:
-	buf_release(&text);
-	return result;
+	return 0;
 }
 
 static int
@@ -220,8 +207,7 @@ move_perform(struct oid *commit, enum level *level, const struct move *move,
 	struct act act = { .type = ACT_MOVE, .record = buf_str(&move->path),
 	    .moves = buf_str(&s->note.path), .text = move->text_id,
 	    .sha256 = str_of(sha256.at), .reason = move->reason };
-	struct buf message = BUF_INIT;
-	int result;
+	OWN(buf) message = BUF_INIT;
 
 	if (!move->is_plain)
 		return signoff_perform_files(commit, level, s, &act, files, 2,
@@ -229,10 +215,8 @@ move_perform(struct oid *commit, enum level *level, const struct move *move,
 	buf_addf(&message, "move: %s\n", move->path.at);
 	if (!str_is_absent(move->reason))
 		buf_addf(&message, "\n%.*s\n", STR_ARGS(move->reason));
-	result = signoff_perform_message(commit, level, s, files, 2,
+	return signoff_perform_message(commit, level, s, files, 2,
 	    message.at, err);
-	buf_release(&message);
-	return result;
 }
 
 void

@@ -28,10 +28,9 @@ static int
 look_at(struct making *m, struct err *err)
 {
 	const char *dir = m->wish->dir;
-	struct buf names = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 	struct stat st;
-	size_t n = 0;
-	int result = 0;
+	size_t n = 1;
 
 	if (lstat(dir, &st) < 0) {
 		m->was_there = false;
@@ -39,16 +38,12 @@ look_at(struct making *m, struct err *err)
 		    err_system(err, "cannot look at '%s'", dir);
 	}
 	m->was_there = true;
-	if (stat(dir, &st) == 0 && S_ISDIR(st.st_mode))
-		result = file_list(&names, &n, dir, ".", err);
-	else
-		n = 1;
-	if (result == 0 && n > 0)
-		result = err_set(err, ERR_REFUSED, "'%s' exists and is not an "
-		    "empty folder; nothing was touched.  What a repository "
-		    "there lacks says: install-hooks --check '%s'", dir, dir);
-	buf_release(&names);
-	return result;
+	if (stat(dir, &st) == 0 && S_ISDIR(st.st_mode) &&
+	    file_list(&names, &n, dir, ".", err) < 0)
+		return -1;
+	return n == 0 ? 0 : err_set(err, ERR_REFUSED, "'%s' exists and is not "
+	    "an empty folder; nothing was touched.  What a repository there "
+	    "lacks says: install-hooks --check '%s'", dir, dir);
 }
 
 /* Its own name says what it is, if a crash leaves it. */
@@ -78,7 +73,7 @@ install_hook(struct buf *remarks, const struct making *m, struct repo *repo,
     struct err *err)
 {
 	const char *program = m->wish->program;
-	struct hook hook = HOOK_INIT;
+	OWN(hook) hook = HOOK_INIT;
 	bool is_there;
 	int result = hook_find(&hook, repo, m->wish->is_bare, NULL, err);
 
@@ -95,7 +90,6 @@ install_hook(struct buf *remarks, const struct making *m, struct repo *repo,
 	} else {
 		result = -1;
 	}
-	hook_release(&hook);
 	return result;
 }
 
@@ -126,18 +120,14 @@ fill(struct buf *remarks, const struct making *m, struct err *err)
 static int
 move_one(struct making *m, const char *name, struct err *err)
 {
-	struct buf from = BUF_INIT, to = BUF_INIT;
-	int result;
+	OWN(buf) from = BUF_INIT, to = BUF_INIT;
 
 	buf_addf(&from, "%s/%s", m->inner.at, name);
 	buf_addf(&to, "%s/%s", m->wish->dir, name);
-	result = rename(from.at, to.at) == 0 ? 0 :
-	    err_system(err, "cannot move %s to %s", from.at, to.at);
-	if (result == 0)
-		buf_add_ended(&m->moved, str_of(name));
-	buf_release(&from);
-	buf_release(&to);
-	return result;
+	if (rename(from.at, to.at) < 0)
+		return err_system(err, "cannot move %s to %s", from.at, to.at);
+	buf_add_ended(&m->moved, str_of(name));
+	return 0;
 }
 
 /* That without which git sees no repository comes last. */
@@ -145,41 +135,34 @@ static int
 move_up(struct making *m, struct err *err)
 {
 	const char *last = m->wish->is_bare ? "HEAD" : ".git";
-	struct buf names = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 	struct str name, rest;
 	struct stat st;
 	size_t n;
-	int result = -1;
 
 	/* who may read, and that its group is that of what will be in it */
 	if (m->wish->group != NULL && (stat(m->inner.at, &st) < 0 ||
 	    chown(m->wish->dir, (uid_t)-1, st.st_gid) < 0 ||
-	    chmod(m->wish->dir, st.st_mode & 07777) < 0)) {
-		err_system(err, "cannot change the mode of '%s'",
+	    chmod(m->wish->dir, st.st_mode & 07777) < 0))
+		return err_system(err, "cannot change the mode of '%s'",
 		    m->wish->dir);
-		goto out;
-	}
 	if (file_list(&names, &n, m->inner.at, ".", err) < 0)
-		goto out;
+		return -1;
 	rest = buf_str(&names);
-	result = 0;
-	while (result == 0 && str_next_string(&name, &rest))
-		if (!str_is(name, last))
-			result = move_one(m, name.at, err);
-	if (result == 0)
-		result = move_one(m, last, err);
-	if (result == 0 && rmdir(m->inner.at) < 0)
-		result = err_system(err, "cannot take %s away", m->inner.at);
-out:
-	buf_release(&names);
-	return result;
+	while (str_next_string(&name, &rest))
+		if (!str_is(name, last) && move_one(m, name.at, err) < 0)
+			return -1;
+	if (move_one(m, last, err) < 0)
+		return -1;
+	return rmdir(m->inner.at) == 0 ? 0 :
+	    err_system(err, "cannot take %s away", m->inner.at);
 }
 
 /* What was made goes, and nothing that somebody put beside it meanwhile. */
 static void
 undo(const struct making *m, struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct str name, rest = buf_str(&m->moved);
 	struct err why = ERR_INIT;
 	int result = m->inner.n > 0 ? make_away(m->inner.at, &why) : 0;
@@ -195,7 +178,6 @@ undo(const struct making *m, struct err *err)
 		    m->wish->dir);
 	if (result < 0)
 		err_prefix(err, "(%s) ", why.text);
-	buf_release(&path);
 }
 
 int

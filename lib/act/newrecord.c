@@ -38,7 +38,7 @@ static int
 find_planned_kind(const struct kind **out, const struct context *in,
     struct err *err)
 {
-	struct note_names names = NOTE_NAMES_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note *note;
 	size_t i;
 	int result = notes_records(&names, in->notes, in->id, err);
@@ -59,7 +59,6 @@ find_planned_kind(const struct kind **out, const struct context *in,
 		}
 		*out = note->kind;
 	}
-	note_names_release(&names);
 	return result;
 }
 
@@ -134,7 +133,7 @@ take_open(struct newrecord *s, const struct note_name **plan,
 static int
 find_plan(struct newrecord *s, const struct context *in, struct err *err)
 {
-	struct note_names names = NOTE_NAMES_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note_name *plan = NULL;
 	struct note_name *name;
 	bool is_open;
@@ -157,14 +156,13 @@ find_plan(struct newrecord *s, const struct context *in, struct err *err)
 		result = notes_load(&s->plan, in->notes, plan->path,
 		    NOTE_WHOLE, err) < 0 ? -1 :
 		    note_check_sound(&s->plan, err);
-	note_names_release(&names);
 	return result;
 }
 
 static int
 choose_path(struct newrecord *s, const struct context *in, struct err *err)
 {
-	struct buf ignored = BUF_INIT;
+	OWN(buf) ignored = BUF_INIT;
 	unsigned number;
 	bool found = true;
 	int result = 0;
@@ -182,7 +180,6 @@ choose_path(struct newrecord *s, const struct context *in, struct err *err)
 		result = err_set(err, ERR_REFUSED, "there is no room for "
 		    "another %s on %s; name another day: -d DATE",
 		    s->kind->name.at, date_text(in->wish->date).at);
-	buf_release(&ignored);
 	return result;
 }
 
@@ -247,7 +244,7 @@ static void
 add_sections(struct newrecord *s, const struct kind_values *values)
 {
 	const struct outline *have = &s->plan.record.outline;
-	struct buf title = BUF_INIT, all = BUF_INIT;
+	OWN(buf) title = BUF_INIT, all = BUF_INIT;
 	size_t i, n = s->kind->outline.n;
 	bool *out = mem_new(n, sizeof(*out)), is_missing = false;
 	struct str name;
@@ -267,8 +264,6 @@ add_sections(struct newrecord *s, const struct kind_values *values)
 	if (is_missing)
 		buf_addf(&s->text, "%s\n%s\n", str_ends(buf_str(&s->text),
 		    "\n") ? "" : "\n", all.at + title.n);
-	buf_release(&title);
-	buf_release(&all);
 	free(out);
 }
 
@@ -294,7 +289,7 @@ open_plan(struct newrecord *s, const struct context *in, struct err *err)
 	struct date_text day = date_text(date);
 	const struct leader *leader = find_leader(s, in, date, err);
 	const struct leader *planned = planned_leader(in->person, record);
-	struct buf before = BUF_INIT, after = BUF_INIT, minutes = BUF_INIT;
+	OWN(buf) before = BUF_INIT, after = BUF_INIT, minutes = BUF_INIT;
 	struct str with = record->with;
 	bool is_strange;
 	int result;
@@ -326,9 +321,6 @@ open_plan(struct newrecord *s, const struct context *in, struct err *err)
 	if (result == 0 && s->kind->has_notes)
 		add_sections(s, &(struct kind_values){ in->person->name,
 		    leader->name, date });
-	buf_release(&before);
-	buf_release(&after);
-	buf_release(&minutes);
 	return result;
 }
 
@@ -424,7 +416,7 @@ void
 newrecord_show(struct buf *out, const struct newrecord *session, size_t index)
 {
 	const struct carry *all = &session->carry;
-	struct carry part = CARRY_INIT;
+	OWN(carry) part = CARRY_INIT;
 	size_t i;
 
 	part.leader = all->leader;
@@ -433,7 +425,6 @@ newrecord_show(struct buf *out, const struct newrecord *session, size_t index)
 		if (all->item[i].source == &session->chain.source[index])
 			part.item[part.n++] = all->item[i];
 	carry_show(out, &part);
-	carry_release(&part);
 }
 
 void
@@ -471,7 +462,7 @@ int
 newrecord_describe(struct buf *out, struct notes *notes, const struct oid *tip,
     const char *path, struct err *err)
 {
-	struct lookup lookup = LOOKUP_INIT;
+	OWN(lookup) lookup = LOOKUP_INIT;
 	enum record_state state;
 	int result = lookup_record(&lookup, notes->repo, tip, path, false,
 	    err);
@@ -483,7 +474,6 @@ newrecord_describe(struct buf *out, struct notes *notes, const struct oid *tip,
 		buf_addf(out, "%s%s", state_name(state),
 		    state == STATE_AGREED || state == STATE_RECORDED ? "" :
 		    ", not agreed");
-	lookup_release(&lookup);
 	return result;
 }
 

@@ -44,21 +44,20 @@ static int
 read_file(struct policyfiles *out, const char *dir, const char *path,
     struct err *err)
 {
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	int result = file_read(&bytes, dir, path, MARKDOWN_TEXT_MAX, err);
 
 	if (result == 0)
 		policyfiles_add(out, path, buf_str(&bytes));
 	else if (err->code == ERR_ABSENT)
 		result = 0;
-	buf_release(&bytes);
 	return result;
 }
 
 static int
 read_templates(struct policyfiles *out, const char *dir, struct err *err)
 {
-	struct buf names = BUF_INIT, path = BUF_INIT;
+	OWN(buf) names = BUF_INIT, path = BUF_INIT;
 	struct str name, rest;
 	size_t n;
 	int result = file_list(&names, &n, dir, "templates", err);
@@ -73,8 +72,6 @@ read_templates(struct policyfiles *out, const char *dir, struct err *err)
 		buf_addf(&path, "templates/%.*s", STR_ARGS(name));
 		result = read_file(out, dir, path.at, err);
 	}
-	buf_release(&names);
-	buf_release(&path);
 	return result;
 }
 
@@ -95,7 +92,7 @@ int
 policyfiles_check(const char *dir, struct date today, setting_tell *tell,
     void *arg, struct err *err)
 {
-	struct notes notes = NOTES_INIT;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct fault fault = { .rule = RULE_SETTING };
 	int result = notes_open_folder(&notes, dir, err);
 
@@ -108,7 +105,6 @@ policyfiles_check(const char *dir, struct date today, setting_tell *tell,
 		tell(err->path, &fault, arg);
 		result = 0;
 	}
-	notes_close(&notes);
 	return result;
 }
 

@@ -12,7 +12,7 @@ putright_title(struct buf *out, const struct kind *kind,
 {
 	struct kind_values values = { person->name, leader == NULL ?
 	    STR_NONE : leader->name, date };
-	struct buf body = BUF_INIT;
+	OWN(buf) body = BUF_INIT;
 	struct str line, rest;
 
 	kind_expand(&body, kind, &values, NULL);
@@ -22,7 +22,6 @@ putright_title(struct buf *out, const struct kind *kind,
 			buf_add(out, line);
 			break;
 		}
-	buf_release(&body);
 }
 
 struct str

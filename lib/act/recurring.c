@@ -111,7 +111,7 @@ take_off_settled(struct recurring_section *topic, struct notes *notes,
     struct note_names *names, struct date date, struct err *err)
 {
 	struct carry_source *source;
-	struct carry still = CARRY_INIT;
+	OWN(carry) still = CARRY_INIT;
 	size_t n;
 	int result = earlier_read_all(&source, &n, notes, names,
 	    date_plus_days(date, -1), EARLIER_ALL, err);
@@ -120,7 +120,6 @@ take_off_settled(struct recurring_section *topic, struct notes *notes,
 		carry_find(&still, source, n, NULL);
 		carry_keep(&topic->carry, &still);
 	}
-	carry_release(&still);
 	free(source);
 	return result;
 }
@@ -131,9 +130,9 @@ bring(struct recurring *out, struct buf *text, struct notes *notes,
     struct err *err)
 {
 	struct recurring_section *topic = &out->topic[out->n];
-	struct record target = RECORD_INIT;
+	OWN(record) target = RECORD_INIT;
 	struct kind place = *kind;
-	struct buf filled = BUF_INIT;
+	OWN(buf) filled = BUF_INIT;
 	struct note_name *name;
 	const struct note *note;
 	int result = 0;
@@ -160,8 +159,6 @@ bring(struct recurring *out, struct buf *text, struct notes *notes,
 		if (result == 0)
 			buf_swap(text, &filled);
 	}
-	record_release(&target);
-	buf_release(&filled);
 	return result;
 }
 

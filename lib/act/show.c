@@ -99,14 +99,13 @@ int
 shows_add_person(struct shows *set, const char *id, size_t last,
     struct err *err)
 {
-	struct note_names names = NOTE_NAMES_INIT;
-	struct person person = PERSON_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
+	OWN(person) person = PERSON_INIT;
 	size_t i = 0, left;
-	int result = -1;
 
 	if (notes_person_named(&person, &set->notes, str_of(id), err) < 0 ||
 	    notes_records(&names, &set->notes, str_of(id), err) < 0)
-		goto out;
+		return -1;
 	set->has_last |= last > 0;
 	for (left = names.n; left > 0 && last > 0; )
 		if (names.name[--left].is_named &&
@@ -123,11 +122,7 @@ shows_add_person(struct shows *set, const char *id, size_t last,
 			shows_add_record(set, names.name[i].path);
 	buf_add_ended(&set->people, str_of(id));
 	set->npeople++;
-	result = 0;
-out:
-	note_names_release(&names);
-	person_release(&person);
-	return result;
+	return 0;
 }
 
 static int
@@ -135,10 +130,9 @@ read_show(struct show *show, struct shows *set, struct err *err)
 {
 	const char *path = show->path.at;
 	struct str id;
-	struct buf roster = BUF_INIT;
+	OWN(buf) roster = BUF_INIT;
 	struct err absent;
 	bool is_there;
-	int result;
 
 	show->set = set;
 	is_there = notes_load(&show->note, &set->notes, path, NOTE_WHOLE,
@@ -171,11 +165,9 @@ read_show(struct show *show, struct shows *set, struct err *err)
 		return 0;
 	id = show->note.name.person;
 	buf_addf(&roster, "people/%.*s/person.ini", STR_ARGS(id));
-	result = address_find_setter(&show->setter, &show->is_corrected,
+	return address_find_setter(&show->setter, &show->is_corrected,
 	    set->repo, statemap_find(learn_at(&set->learn, &set->tip),
 	    roster.at), id, show->row[0].voice->event->email, err);
-	buf_release(&roster);
-	return result;
 }
 
 /* Adds a record that was made void, of which only history knows. */

@@ -71,7 +71,7 @@ add_facts(struct buf *out, const struct show *show)
 static void
 add_lead(struct buf *out, const struct show *show)
 {
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 
 	show_add_standing(&words, show);
 	buf_addf(out, "<p class=\"stands %s\">", show->is_gone ? "gone" :
@@ -80,7 +80,6 @@ add_lead(struct buf *out, const struct show *show)
 	buf_add_string(out, "</p>\n");
 	if (!show->is_gone)
 		add_facts(out, show);
-	buf_release(&words);
 }
 
 /* The body with characters for task boxes: cmark knows of none. */
@@ -238,18 +237,14 @@ static int
 add_body(struct buf *out, const struct show *show, unsigned shift,
     struct err *err)
 {
-	struct buf source = BUF_INIT, html = BUF_INIT;
+	OWN(buf) source = BUF_INIT, html = BUF_INIT;
 	struct body body = { out, STR_NONE, shift };
 	size_t at = 0;
 
 	if (!show->is_gone) {
 		add_source(&source, &show->note.record);
-		if (markdown_to_html(&html, buf_str(&source), err) < 0) {
-			err_in(err, show->path.at);
-			buf_release(&source);
-			buf_release(&html);
-			return -1;
-		}
+		if (markdown_to_html(&html, buf_str(&source), err) < 0)
+			return err_in(err, show->path.at);
 	}
 	if (str_starts(buf_str(&html), "<h1>"))
 		at = str_find(buf_str(&html), "</h1>") + strlen("</h1>");
@@ -266,8 +261,6 @@ add_body(struct buf *out, const struct show *show, unsigned shift,
 	add_lead(out, show);
 	body.rest = str_from(buf_str(&html), at);
 	add_safe(&body);
-	buf_release(&source);
-	buf_release(&html);
 	return 0;
 }
 
@@ -407,7 +400,7 @@ add_index(struct buf *out, const struct shows *set)
 {
 	const struct show *show;
 	struct record_name name;
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 	size_t i;
 
 	if (set->n == 0) {
@@ -431,7 +424,6 @@ add_index(struct buf *out, const struct shows *set)
 	}
 	html_table_end(out);
 	buf_add_string(out, "</nav>\n");
-	buf_release(&words);
 }
 
 /* Adds each person's last twelve months. */
@@ -440,7 +432,7 @@ add_year(struct buf *out, const struct shows *set, struct err *err)
 {
 	struct report_options options = { .as_of = set->today,
 	    .repo_name = "" };
-	struct history history = HISTORY_INIT(12);
+	OWN(history) history = HISTORY_INIT(12);
 	struct year_html year = { &history, set->today, set->npeople > 1,
 	    NULL, false };
 	struct str id, rest = buf_str(&set->people);
@@ -455,7 +447,6 @@ add_year(struct buf *out, const struct shows *set, struct err *err)
 		year_html_add(out, &year);
 		buf_add_string(out, "</section>\n");
 	}
-	history_release(&history);
 	return result;
 }
 
@@ -469,7 +460,7 @@ static void
 add_marks(struct marks *out, const struct show *show)
 {
 	const struct record *record = &show->note.record;
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	size_t i;
 
 	if (show->is_gone || date_is_none(record->date) ||
@@ -484,7 +475,6 @@ add_marks(struct marks *out, const struct show *show)
 		    str_copy(str_trim(buf_str(&text))), buf_str(&show->path),
 		    record->date };
 	}
-	buf_release(&text);
 }
 
 static void
@@ -505,7 +495,7 @@ add_items_of(struct buf *out, const struct shows *set, struct str id,
 	    .repo_name = "", .person = id.at };
 	struct items_wish open = { .which = ITEMS_OPEN };
 	struct items_wish done = { .which = ITEMS_DONE };
-	struct items items = ITEMS_INIT;
+	OWN(items) items = ITEMS_INIT;
 	struct items_html picture = { .items = &items, .today = set->today };
 	struct marks marks = { NULL, 0, 0 };
 	size_t i;
@@ -524,7 +514,6 @@ add_items_of(struct buf *out, const struct shows *set, struct str id,
 	if (result == 0)
 		items_html_add(out, &picture);
 	release_marks(&marks);
-	items_release(&items);
 	return result;
 }
 
@@ -532,7 +521,7 @@ add_items_of(struct buf *out, const struct shows *set, struct str id,
 static int
 add_items(struct buf *out, const struct shows *set, struct err *err)
 {
-	struct buf tables = BUF_INIT;
+	OWN(buf) tables = BUF_INIT;
 	struct str id, rest = buf_str(&set->people);
 	int result = 0;
 
@@ -543,7 +532,6 @@ add_items(struct buf *out, const struct shows *set, struct err *err)
 		buf_add(out, buf_str(&tables));
 		buf_add_string(out, "</section>\n");
 	}
-	buf_release(&tables);
 	return result;
 }
 
@@ -572,14 +560,13 @@ int
 shows_add_page(struct buf *out, struct shows *set, struct err *err)
 {
 	bool is_one = set->n == 1 && set->npeople == 0;
-	struct buf title = BUF_INIT;
+	OWN(buf) title = BUF_INIT;
 	size_t i;
-	int result = -1;
 
 	if (is_one)
 		buf_add(&title, show_title(&set->show[0]));
 	else if (add_title(&title, set, err) < 0)
-		goto out;
+		return -1;
 	html_begin(out, buf_str(&title));
 	buf_add_string(out, "<body>\n");
 	if (!is_one) {
@@ -594,20 +581,17 @@ shows_add_page(struct buf *out, struct shows *set, struct err *err)
 		add_index(out, set);
 		if (add_year(out, set, err) < 0 ||
 		    add_items(out, set, err) < 0)
-			goto out;
+			return -1;
 	}
 	buf_add_string(out, "<main id=\"records\">\n");
 	for (i = 0; i < set->n; i++) {
 		buf_addf(out, "<article id=\"%s\">\n", set->show[i].path.at);
 		if (add_body(out, &set->show[i], is_one ? 0 : 1, err) < 0)
-			goto out;
+			return -1;
 		add_block(out, &set->show[i], is_one ? 2 : 3);
 		buf_add_string(out, "</article>\n");
 	}
 	buf_add_string(out, "</main>\n");
 	html_end(out);
-	result = 0;
-out:
-	buf_release(&title);
-	return result;
+	return 0;
 }

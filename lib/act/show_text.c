@@ -297,7 +297,7 @@ show_add_text(struct buf *out, const struct show *show)
 static void
 add_index(struct buf *out, const struct shows *set)
 {
-	struct table table = TABLE_INIT(4);
+	OWN(table) table = TABLE_INIT(4);
 	struct record_name name;
 	const struct show *show;
 	size_t i;
@@ -314,7 +314,6 @@ add_index(struct buf *out, const struct shows *set)
 		table_add(&table, buf_str(&show->path));
 	}
 	table_format(out, &table);
-	table_release(&table);
 }
 
 void

@@ -14,7 +14,7 @@
 static int
 refuse_absent(struct signoff *s, const char *path, struct err *err)
 {
-	struct lookup past = LOOKUP_INIT;
+	OWN(lookup) past = LOOKUP_INIT;
 	int result = lookup_record(&past, s->repo, &s->head.commit, path,
 	    false, err);
 
@@ -28,7 +28,6 @@ refuse_absent(struct signoff *s, const char *path, struct err *err)
 		err_set(err, ERR_ABSENT, file_is_there(repo_top(s->repo),
 		    path) ? "is not committed; share-record it first" :
 		    "there is no such record; new-session makes one");
-	lookup_release(&past);
 	return err_in(err, path);
 }
 
@@ -89,8 +88,7 @@ static int
 compare_file(const struct signoff *s, struct str file, struct err *err)
 {
 	struct str committed = buf_str(&s->note.text);
-	struct buf text = BUF_INIT;
-	bool is_same;
+	OWN(buf) text = BUF_INIT;
 	size_t i;
 
 	if (str_eq(file, committed))
@@ -100,9 +98,7 @@ compare_file(const struct signoff *s, struct str file, struct err *err)
 		if (file.at[i] != '\r' || i + 1 == file.n ||
 		    file.at[i + 1] != '\n')
 			buf_add_byte(&text, file.at[i]);
-	is_same = str_eq(buf_str(&text), committed);
-	buf_release(&text);
-	if (!is_same)
+	if (!str_eq(buf_str(&text), committed))
 		return refuse_changed(s, "has changes that are not committed; "
 		    "share-record it first", err);
 	return err_about(err, ERR_REFUSED, s->note.path.at, "has other line "
@@ -130,27 +126,22 @@ check_staged(struct signoff *s, struct err *err)
 int
 signoff_check_committed(struct signoff *s, struct err *err)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	struct oid staged;
 	bool found;
-	int result = -1;
 
 	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
 	    err) < 0 || file_read(&text, repo_top(s->repo), s->note.path.at,
 	    MARKDOWN_TEXT_MAX, err) < 0)
-		goto out;
+		return -1;
 	if (s->after.n > 0 && str_eq(buf_str(&text), buf_str(&s->after))) {
 		s->is_written = true;
-		result = check_staged(s, err);
-	} else if (!found || !oid_eq(&staged, &s->text)) {
-		refuse_changed(s, "has staged changes; first: git commit",
-		    err);
-	} else {
-		result = compare_file(s, buf_str(&text), err);
+		return check_staged(s, err);
 	}
-out:
-	buf_release(&text);
-	return result;
+	if (!found || !oid_eq(&staged, &s->text))
+		return refuse_changed(s, "has staged changes; first: git "
+		    "commit", err);
+	return compare_file(s, buf_str(&text), err);
 }
 
 int
@@ -181,17 +172,15 @@ signoff_check_leaves(struct signoff *s, bool may_be_gone, struct err *err)
 int
 signoff_check_party(struct signoff *s, struct err *err)
 {
-	struct buf list = BUF_INIT;
+	OWN(buf) list = BUF_INIT;
 	bool wanted = true;
 
 	if (s->role == ROLE_NONE) {
 		person_add_addresses(&list, &s->person);
-		err_about(err, ERR_REFUSED, s->note.path.at, "%s is not a "
-		    "party to it; the roster of %s has %s: if one of them is "
+		return err_about(err, ERR_REFUSED, s->note.path.at, "%s is not "
+		    "a party to it; the roster of %s has %s: if one of them is "
 		    "yours, git config user.email ADDRESS", s->who.email,
 		    s->person.id.at, list.at);
-		buf_release(&list);
-		return -1;
 	}
 	/* what would not be signed could be committed, and pushed nowhere */
 	if (s->notes.policy.needs_signature && repo_setting_bool(&wanted,
@@ -216,7 +205,7 @@ signoff_check_party_today(struct signoff *s, struct err *err)
 int
 signoff_check_complete(struct signoff *s, struct err *err)
 {
-	struct faults faults = FAULTS_INIT;
+	OWN(faults) faults = FAULTS_INIT;
 	const struct fault *fault;
 	int result = 0;
 
@@ -246,7 +235,6 @@ signoff_check_complete(struct signoff *s, struct err *err)
 		    err);
 	if (result == 0 && faults.n > 0)
 		result = fault_refuse(&faults.fault[0], s->note.path.at, err);
-	faults_release(&faults);
 	return result;
 }
 
@@ -364,39 +352,31 @@ read_heading(struct buf *out, const struct signoff *s, struct err *err)
 {
 	const struct state *state = s->past.state;
 	const struct kind *kind = s->note.kind;
-	struct notes then = NOTES_INIT;
-	int result = 0;
+	OWN_BY(notes_close, notes) then = NOTES_INIT;
 
-	if (!oid_is_zero(&state->settings)) {
-		result = notes_open_tree(&then, s->repo, &state->settings, err);
-		if (result == 0)
-			result = notes_kind(&kind, &then,
-			    s->note.record.kind, err);
-	}
-	if (result == 0)
-		buf_add(out, kind_disagreements(kind != NULL ? kind :
-		    s->note.kind));
-	notes_close(&then);
-	return result;
+	if (!oid_is_zero(&state->settings) && (notes_open_tree(&then, s->repo,
+	    &state->settings, err) < 0 ||
+	    notes_kind(&kind, &then, s->note.record.kind, err) < 0))
+		return -1;
+	buf_add(out, kind_disagreements(kind != NULL ? kind : s->note.kind));
+	return 0;
 }
 
 int
 signoff_disagree(struct signoff *s, struct str words, struct err *err)
 {
-	struct buf heading = BUF_INIT;
+	OWN(buf) heading = BUF_INIT;
 	const char *initials;
-	int result;
 
 	initials = person_initials_of(&s->person, str_of(s->who.email));
 	if (initials == NULL)
 		return signoff_check_party(s, err);
-	result = read_heading(&heading, s, err);
-	if (result == 0 && disagree_add(&s->after, buf_str(&heading),
-	    buf_str(&s->note.text), words, str_of(initials), err) < 0)
-		result = err_in(err, s->note.path.at);
-	buf_release(&heading);
-	return result < 0 ? -1 :
-	    repo_blob_id(&s->after_text, buf_str(&s->after), err);
+	if (read_heading(&heading, s, err) < 0)
+		return -1;
+	if (disagree_add(&s->after, buf_str(&heading), buf_str(&s->note.text),
+	    words, str_of(initials), err) < 0)
+		return err_in(err, s->note.path.at);
+	return repo_blob_id(&s->after_text, buf_str(&s->after), err);
 }
 
 int
@@ -404,8 +384,7 @@ signoff_take_changes(struct signoff *s, struct err *err)
 {
 	struct str text, initials = str_of(person_initials_of(&s->person,
 	    str_of(s->who.email)));
-	struct buf heading = BUF_INIT;
-	bool keeps;
+	OWN(buf) heading = BUF_INIT;
 
 	if (file_read(&s->after, repo_top(s->repo), s->note.path.at,
 	    MARKDOWN_TEXT_MAX, err) < 0)
@@ -422,12 +401,10 @@ signoff_take_changes(struct signoff *s, struct err *err)
 		return -1;
 	if (read_heading(&heading, s, err) < 0)
 		return -1;
-	keeps = disagree_keeps_others(buf_str(&heading),
-	    buf_str(&s->note.text), text, initials);
-	buf_release(&heading);
-	return keeps ? 0 : signoff_refuse(s, "changes what somebody else "
-	    "disagrees with; an initialled item is changed by whoever wrote "
-	    "it alone, so put it back", err);
+	return disagree_keeps_others(buf_str(&heading), buf_str(&s->note.text),
+	    text, initials) ? 0 : signoff_refuse(s, "changes what somebody "
+	    "else disagrees with; an initialled item is changed by whoever "
+	    "wrote it alone, so put it back", err);
 }
 
 struct act
@@ -464,7 +441,7 @@ signoff_perform_files(struct oid *commit, enum level *level,
     struct signoff *s, const struct act *act,
     const struct commitact_file *files, size_t nfiles, struct err *err)
 {
-	struct buf subject = BUF_INIT, message = BUF_INIT;
+	OWN(buf) subject = BUF_INIT, message = BUF_INIT;
 	int result;
 
 	buf_addf(&subject, "%s: %.*s", act_name(act->type),
@@ -474,8 +451,6 @@ signoff_perform_files(struct oid *commit, enum level *level,
 	    message.at, err);
 	if (result == 0 && act->type == ACT_WITNESS)
 		*level = LEVEL_WITNESSED;
-	buf_release(&subject);
-	buf_release(&message);
 	return result;
 }
 

@@ -34,7 +34,7 @@ evidence_read(struct evidence *out, struct notes *notes, struct str record,
     const char *value, struct err *err)
 {
 	const char *slash = strrchr(value, '/');
-	struct buf there = BUF_INIT;
+	OWN(buf) there = BUF_INIT;
 	struct str words, bytes;
 	struct oid oid;
 	struct stat st;
@@ -70,7 +70,6 @@ evidence_read(struct evidence *out, struct notes *notes, struct str record,
 	    !str_eq(buf_str(&there), bytes))
 		result = err_about(err, ERR_REFUSED, out->value.at, "is there "
 		    "already, and is another file; give yours another name");
-	buf_release(&there);
 	return result;
 }
 

@@ -110,7 +110,7 @@ static bool
 touches_item(const struct record *record, const struct record_item *asked)
 {
 	const struct record_item *item;
-	struct buf wanted = BUF_INIT, key = BUF_INIT;
+	OWN(buf) wanted = BUF_INIT, key = BUF_INIT;
 	bool is_touched = false;
 	size_t i;
 
@@ -123,8 +123,6 @@ touches_item(const struct record *record, const struct record_item *asked)
 		    (item->item.state != ITEM_OPEN ||
 		    lines_of(item) > lines_of(asked));
 	}
-	buf_release(&wanted);
-	buf_release(&key);
 	return is_touched;
 }
 
@@ -159,7 +157,7 @@ int
 untouched_add_items(struct buf *out, const struct untouched *asked,
     const struct recurring_section *topic, struct err *err)
 {
-	struct buf what = BUF_INIT;
+	OWN(buf) what = BUF_INIT;
 	struct held held;
 	const struct carry_item *item;
 	struct date day = topic->source.record->date;
@@ -186,7 +184,6 @@ untouched_add_items(struct buf *out, const struct untouched *asked,
 		if (item->is_carried && j == held.n)
 			add_item(out, item, what.at);
 	}
-	buf_release(&what);
 	return 0;
 }
 

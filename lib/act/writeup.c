@@ -68,7 +68,7 @@ int
 writeup_find(struct writeup *out, struct repo *repo, struct str names,
     struct err *err)
 {
-	struct buf paths = BUF_INIT;
+	OWN(buf) paths = BUF_INIT;
 	struct record_name name;
 	struct str path, rest;
 	size_t n;
@@ -86,7 +86,6 @@ writeup_find(struct writeup *out, struct repo *repo, struct str names,
 			buf_add_ended(&out->others, path);
 		}
 	}
-	buf_release(&paths);
 	return result;
 }
 
@@ -96,21 +95,17 @@ writeup_check_text(struct notes *notes, const char *path, struct str text,
 {
 	static const enum rule rules[] = { RULE_TEXT, RULE_NAME, RULE_HIDDEN,
 		RULE_UNRECORDED };
-	struct note note = NOTE_INIT;
+	OWN(note) note = NOTE_INIT;
 	const struct fault *fault = NULL;
 	size_t i;
-	int result = -1;
 
 	if (notes_load_text(&note, notes, path, text, err) < 0 ||
 	    note_check_sound(&note, err) < 0 ||
 	    notes_check(&note, notes, NULL, err) < 0)
-		goto out;
+		return -1;
 	for (i = 0; fault == NULL && i < sizeof(rules) / sizeof(*rules); i++)
 		fault = faults_find(&note.faults, rules[i]);
-	result = fault == NULL ? 0 : fault_refuse(fault, path, err);
-out:
-	note_release(&note);
-	return result;
+	return fault == NULL ? 0 : fault_refuse(fault, path, err);
 }
 
 /* Refuses a file of which somebody staged another text. */
@@ -140,19 +135,17 @@ check_staged(const struct writeup *w, const struct writeup_file *file,
 int
 writeup_check_texts(struct writeup *w, struct err *err)
 {
-	struct notes notes = NOTES_INIT;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct writeup_file *file;
-	int result;
 
-	result = notes_open_work_tree(&notes, w->repo, err);
-	for (file = w->file; result == 0 && file < w->file + w->n; file++) {
-		result = check_staged(w, file, err);
-		if (result == 0 && !file->goes)
-			result = writeup_check_text(&notes, file->path,
-			    buf_str(&file->bytes), err);
-	}
-	notes_close(&notes);
-	return result;
+	if (notes_open_work_tree(&notes, w->repo, err) < 0)
+		return -1;
+	for (file = w->file; file < w->file + w->n; file++)
+		if (check_staged(w, file, err) < 0 || (!file->goes &&
+		    writeup_check_text(&notes, file->path,
+		    buf_str(&file->bytes), err) < 0))
+			return -1;
+	return 0;
 }
 
 int
@@ -248,7 +241,7 @@ writeup_commit(struct oid *out, struct writeup *w, struct str subject,
     struct err *err)
 {
 	struct commitact_file *files = mem_new(w->n, sizeof(*files));
-	struct buf message = BUF_INIT;
+	OWN(buf) message = BUF_INIT;
 	struct repo_identity who;
 	size_t i;
 	int result;
@@ -265,7 +258,6 @@ writeup_commit(struct oid *out, struct writeup *w, struct str subject,
 	if (result == 0)
 		result = commitact(out, w->repo, &w->head, files, w->n,
 		    message.at, &who, err);
-	buf_release(&message);
 	free(files);
 	return result;
 }

@@ -32,6 +32,20 @@ struct buf {
 extern char buf_empty[1];
 #define BUF_INIT { buf_empty, 0, 0 }
 
+/*
+ * Declares a local struct of a type T, which T_release gives back where its
+ * block ends, however that is left; the one that was declared last goes first.
+ * OWN_BY names another function that gives it back.
+ *
+ *	OWN(buf) path = BUF_INIT, text = BUF_INIT;
+ *	OWN_BY(notes_close, notes) notes = NOTES_INIT;
+ *
+ * Never      declare one without its T_INIT, or hand what it owns on by
+ *            assignment.
+ */
+#define OWN_BY(close, type) __attribute__((cleanup(close))) struct type
+#define OWN(type) OWN_BY(type##_release, type)
+
 void	buf_release(struct buf *buf);
 void	buf_clear(struct buf *buf);	/* n = 0, room kept */
 void	buf_cut(struct buf *buf, size_t n);	/* keeps the first n bytes */

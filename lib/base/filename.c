@@ -10,18 +10,15 @@
 bool
 filename_is_device(struct str name)
 {
-	struct buf folded = BUF_INIT;
+	OWN(buf) folded = BUF_INIT;
 	struct str stem;
-	bool result;
 
 	utf8_add_folded(&folded, name);
 	stem = buf_str(&folded);
 	stem = str_trim_end(str_first(stem, str_find_byte(stem, '.')));
-	result = str_lists(STR_LIT("con prn aux nul"), ' ', stem) ||
+	return str_lists(STR_LIT("con prn aux nul"), ' ', stem) ||
 	    (stem.n == 4 && stem.at[3] >= '1' && stem.at[3] <= '9' &&
 	    (str_starts(stem, "com") || str_starts(stem, "lpt")));
-	buf_release(&folded);
-	return result;
 }
 
 bool

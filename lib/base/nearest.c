@@ -158,7 +158,7 @@ nearest_is_like(struct str word, struct str right)
 struct nearest_said
 nearest_among(struct str word, const char *there_are, const char *list)
 {
-	struct nearest near = NEAREST_INIT(word);
+	OWN(nearest) near = NEAREST_INIT(word);
 	struct nearest_said said;
 	struct str one, rest = str_of(list);
 
@@ -168,6 +168,5 @@ nearest_among(struct str word, const char *there_are, const char *list)
 		snprintf(said.at, sizeof(said.at), "%s", nearest_text(&near));
 	else
 		snprintf(said.at, sizeof(said.at), "; %s %s", there_are, list);
-	nearest_release(&near);
 	return said;
 }

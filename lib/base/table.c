@@ -23,14 +23,13 @@ table_add(struct table *table, struct str cell)
 void
 table_addf(struct table *table, const char *format, ...)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	va_list args;
 
 	va_start(args, format);
 	buf_vaddf(&text, format, args);
 	va_end(args);
 	table_add(table, buf_str(&text));
-	buf_release(&text);
 }
 
 void

@@ -35,7 +35,7 @@ add_known(struct audited *audited, const struct oid *commit)
 void
 audited_read(struct audited *out, struct repo *repo)
 {
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct str line, rest = cachefile_read(&bytes, repo, &file);
 	struct oid commit;
 
@@ -48,7 +48,6 @@ audited_read(struct audited *out, struct repo *repo)
 		else
 			add_known(out, &commit);
 	}
-	buf_release(&bytes);
 }
 
 void
@@ -62,7 +61,7 @@ audited_release(struct audited *audited)
 static int
 keep(struct repo *repo, const struct audited *audited, struct err *err)
 {
-	struct buf lines = BUF_INIT, kept = BUF_INIT, want = BUF_INIT;
+	OWN(buf) lines = BUF_INIT, kept = BUF_INIT, want = BUF_INIT;
 	size_t i;
 	int result = 0;
 
@@ -77,9 +76,6 @@ keep(struct repo *repo, const struct audited *audited, struct err *err)
 		result = err_set(err, ERR_SYSTEM, "cannot keep what was looked "
 		    "at in %s%s; whoever runs this has to be able to write "
 		    "there", repo_common_dir(repo), file.path);
-	buf_release(&want);
-	buf_release(&kept);
-	buf_release(&lines);
 	return result;
 }
 
@@ -129,7 +125,7 @@ audited_drop_known(struct breaches *breaches, const struct audited *audited)
 int
 audited_acknowledge(struct repo *repo, const char *commit, struct err *err)
 {
-	struct audited audited = AUDITED_INIT;
+	OWN(audited) audited = AUDITED_INIT;
 	struct oid oid;
 	int result = 0;
 
@@ -144,14 +140,13 @@ audited_acknowledge(struct repo *repo, const char *commit, struct err *err)
 		add_known(&audited, &oid);
 		result = keep(repo, &audited, err);
 	}
-	audited_release(&audited);
 	return result;
 }
 
 int
 audited_reach(struct repo *repo, const struct oid *tip, struct err *err)
 {
-	struct audited audited = AUDITED_INIT;
+	OWN(audited) audited = AUDITED_INIT;
 	int result = 0;
 
 	/* somebody may have acknowledged something meanwhile */
@@ -160,6 +155,5 @@ audited_reach(struct repo *repo, const struct oid *tip, struct err *err)
 		audited.tip = *tip;
 		result = keep(repo, &audited, err);
 	}
-	audited_release(&audited);
 	return result;
 }

@@ -54,7 +54,7 @@ option_at(const struct cli_command *command, int i)
 static void
 print_option(const struct cli_option *option)
 {
-	struct buf left = BUF_INIT;
+	OWN(buf) left = BUF_INIT;
 
 	if (option->letter != 0)
 		buf_addf(&left, "-%c%s", option->letter,
@@ -66,7 +66,6 @@ print_option(const struct cli_option *option)
 		buf_addf(&left, option->type == CLI_MAYBE ? "[=%s]" : " %s",
 		    option->argument);
 	printf("  %-30s %s\n", left.at, option->help);
-	buf_release(&left);
 }
 
 static void
@@ -96,14 +95,10 @@ add_typed(struct buf *out, const struct cli_option *option, const char *typed)
 static int
 refuse_twice(const struct cli *cli, const struct cli_option *option)
 {
-	struct buf words = BUF_INIT;
-	int status;
+	OWN(buf) words = BUF_INIT;
 
 	add_typed(&words, option, option->name != NULL ? "--" : "-");
-	status = cli_usage(cli, "'%s' is given twice; once is enough",
-	    words.at);
-	buf_release(&words);
-	return status;
+	return cli_usage(cli, "'%s' is given twice; once is enough", words.at);
 }
 
 static void
@@ -150,10 +145,10 @@ refuse_long(const struct cli *cli, const char *typed)
 {
 	struct str name = str_first(str_of(typed + 2),
 	    str_find_byte(str_of(typed + 2), '='));
-	struct nearest near = NEAREST_INIT(name);
+	OWN(nearest) near = NEAREST_INIT(name);
 	const struct cli_option *option;
-	struct buf begun = BUF_INIT, copy = BUF_INIT;
-	int i, n = 0, status;
+	OWN(buf) begun = BUF_INIT, copy = BUF_INIT;
+	int i, n = 0;
 
 	near.before = "--";
 	buf_add(&copy, name);
@@ -165,13 +160,9 @@ refuse_long(const struct cli *cli, const char *typed)
 			buf_addf(&begun, "%s--%s", n++ > 0 ? " or " : "",
 			    option->name);
 	}
-	status = n > 1 ? cli_usage(cli, "'--%s' may be %s", copy.at,
+	return n > 1 ? cli_usage(cli, "'--%s' may be %s", copy.at,
 	    begun.at) : cli_usage(cli, "there is no option '--%s'%s",
 	    copy.at, nearest_text(&near));
-	buf_release(&copy);
-	buf_release(&begun);
-	nearest_release(&near);
-	return status;
 }
 
 /*
@@ -183,8 +174,8 @@ static int
 refuse_option(const struct cli *cli, bool wants_value, const char *typed)
 {
 	const struct cli_option *option;
-	struct buf words = BUF_INIT;
-	int i, status;
+	OWN(buf) words = BUF_INIT;
+	int i;
 
 	if (optopt == 0)
 		return refuse_long(cli, typed);
@@ -198,11 +189,9 @@ refuse_option(const struct cli *cli, bool wants_value, const char *typed)
 	if (option == NULL)
 		return cli_usage(cli, "there is no option '-%c'", optopt);
 	add_typed(&words, option, typed);
-	status = wants_value ? cli_usage(cli, "'%s' needs a value: %s %s",
+	return wants_value ? cli_usage(cli, "'%s' needs a value: %s %s",
 	    words.at, words.at, option->argument) :
 	    cli_usage(cli, "'%s' takes no value", words.at);
-	buf_release(&words);
-	return status;
 }
 
 static void
@@ -215,7 +204,7 @@ read_options(struct cli *cli, int argc, char *argv[])
 		[CLI_MAYBE] = optional_argument };
 	struct option longs[OPTIONS_MAX + 1] = { { NULL, 0, NULL, 0 } };
 	const struct cli_option *option;
-	struct buf shorts = BUF_INIT;
+	OWN(buf) shorts = BUF_INIT;
 	size_t nlongs = 0;
 	int i, value;
 
@@ -243,7 +232,6 @@ read_options(struct cli *cli, int argc, char *argv[])
 				;
 		take_option(cli, i);
 	}
-	buf_release(&shorts);
 	cli->arg = argv + optind;
 	cli->nargs = (size_t)(argc - optind);
 }
@@ -388,19 +376,18 @@ is_out_whole(void)
 static void
 put_harmless(FILE *to, struct str text, bool lines)
 {
-	struct buf buf = BUF_INIT;
+	OWN(buf) buf = BUF_INIT;
 
 	utf8_add_harmless(&buf, text, lines);
 	fwrite(buf.at, 1, buf.n, to);
 	is_out_whole();
-	buf_release(&buf);
 }
 
 /* "prog: text" on standard error, behind what was printed; takes the text. */
 static void
 say(const struct cli *cli, struct buf *text, bool lines)
 {
-	struct buf typed = BUF_INIT;
+	OWN(buf) typed = BUF_INIT;
 
 	prefix_add(&typed, buf_str(text));
 	progress_pause();
@@ -409,7 +396,6 @@ say(const struct cli *cli, struct buf *text, bool lines)
 	fprintf(stderr, "%s: ", cli->prog);
 	put_harmless(stderr, buf_str(&typed), lines);
 	fputc('\n', stderr);
-	buf_release(&typed);
 	buf_release(text);
 }
 
@@ -537,11 +523,10 @@ cli_ask(struct buf *out, const char *question)
 bool
 cli_confirm(const char *question)
 {
-	struct buf answer = BUF_INIT;
+	OWN(buf) answer = BUF_INIT;
 	bool is_yes = cli_ask(&answer, question) &&
 	    str_is(buf_str(&answer), "yes");
 
-	buf_release(&answer);
 	return is_yes;
 }
 
@@ -550,7 +535,7 @@ cli_date(struct date *out, const struct cli *cli, const char *option,
     const char *value, struct err *err)
 {
 	struct str text = str_of(value);
-	struct nearest near = NEAREST_INIT(text);
+	OWN(nearest) near = NEAREST_INIT(text);
 	int i;
 
 	if (value == NULL || date_read_words(out, text, cli->today))
@@ -560,7 +545,6 @@ cli_date(struct date *out, const struct cli *cli, const char *option,
 	err_set(err, ERR_TEXT, "%s: '%s' is not a day%s", option, value,
 	    near.n > 0 ? nearest_text(&near) : "; write YYYY-MM-DD, or words "
 	    "such as today, friday, +1w");
-	nearest_release(&near);
 	return -1;
 }
 
@@ -600,7 +584,7 @@ edit(struct repo *repo, const char *path, struct err *err)
 {
 	static const char *const names[] = { "GIT_EDITOR", "core.editor",
 		"VISUAL", "EDITOR", "vi", NULL };
-	struct buf setting = BUF_INIT, full = BUF_INIT;
+	OWN(buf) setting = BUF_INIT, full = BUF_INIT;
 	const char *editor;
 	int status, result;
 
@@ -611,8 +595,6 @@ edit(struct repo *repo, const char *path, struct err *err)
 	if (result == 0 && status != 0)
 		result = err_set(err, ERR_REFUSED, "the editor '%s' ended "
 		    "with status %d", editor, status);
-	buf_release(&setting);
-	buf_release(&full);
 	return result;
 }
 
@@ -681,7 +663,7 @@ cli_page_clean(struct repo *repo, struct str text, struct err *err)
 {
 	static const char *const names[] = { "GIT_PAGER", "core.pager",
 		"PAGER", "less", NULL };
-	struct buf setting = BUF_INIT;
+	OWN(buf) setting = BUF_INIT;
 	const char *command = "";
 	int result = 0;
 
@@ -691,20 +673,16 @@ cli_page_clean(struct repo *repo, struct str text, struct err *err)
 		fwrite(text.at, 1, text.n, stdout);
 	else if (result == 0)
 		result = pipe_to(command, text, err);
-	buf_release(&setting);
 	return result;
 }
 
 int
 cli_page(struct repo *repo, struct str text, struct err *err)
 {
-	struct buf clean = BUF_INIT;
-	int result;
+	OWN(buf) clean = BUF_INIT;
 
 	utf8_add_harmless(&clean, text, true);
-	result = cli_page_clean(repo, buf_str(&clean), err);
-	buf_release(&clean);
-	return result;
+	return cli_page_clean(repo, buf_str(&clean), err);
 }
 
 int
@@ -736,7 +714,7 @@ int
 cli_act(struct cli *cli, const char *reason, cli_once *once)
 {
 	struct cli_act act = { .cli = cli };
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct err err = ERR_INIT;
 	int result = -1;
 
@@ -748,7 +726,6 @@ cli_act(struct cli *cli, const char *reason, cli_once *once)
 		result = cli_try(&act, once, &err);
 	}
 	result = result < 0 ? cli_fail(cli, &err) : cli_finish(cli, false);
-	buf_release(&path);
 	repo_close(act.repo);
 	return result;
 }

@@ -20,7 +20,7 @@ add_version(struct buf *out, const struct signoff *s,
 {
 	const struct event *event = state_event(s->past.state,
 	    &version->commit);
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 	int result = 0;
 
@@ -43,7 +43,6 @@ add_version(struct buf *out, const struct signoff *s,
 	if (event != NULL && event->words != NULL)
 		buf_addf(out, ": %s", event->words);
 	buf_add_byte(out, '\n');
-	buf_release(&bytes);
 	return result;
 }
 
@@ -53,7 +52,7 @@ add_changes(struct buf *out, const struct cli_act *a, const struct signoff *s,
 {
 	const struct state *state = s->past.state;
 	const struct version *version;
-	struct buf agreed = BUF_INIT;
+	OWN(buf) agreed = BUF_INIT;
 	int result = -1;
 
 	buf_addf(out, "%s: what has changed since text %s, which was "
@@ -66,7 +65,6 @@ add_changes(struct buf *out, const struct cli_act *a, const struct signoff *s,
 	    err) == 0)
 		result = repo_diff_texts(out, buf_str(&agreed),
 		    buf_str(&s->note.text), err);
-	buf_release(&agreed);
 	return result;
 }
 
@@ -75,7 +73,7 @@ consent_show(const struct cli_act *a, const struct signoff *s,
     struct err *err)
 {
 	const struct version *before = lookup_agreed_before(&s->past);
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	int result = 0;
 
 	if (before == NULL || oid_eq(&before->text, &s->text))
@@ -84,21 +82,19 @@ consent_show(const struct cli_act *a, const struct signoff *s,
 		result = add_changes(&text, a, s, before, err);
 	if (result == 0)
 		result = cli_page(s->repo, buf_str(&text), err);
-	buf_release(&text);
 	return result;
 }
 
 void
 consent_print_item(const struct signoff *s, struct str words)
 {
-	struct buf line = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
 
 	buf_addf(&line, "\nThis item will be added under %.*s:\n"
 	    "- %.*s (%s)\n", STR_ARGS(kind_disagreements(s->note.kind)),
 	    STR_ARGS(words), person_initials_of(&s->person,
 	    str_of(s->who.email)));
 	cli_out_text(buf_str(&line));
-	buf_release(&line);
 }
 
 /*
@@ -109,7 +105,7 @@ static bool
 read_words(struct buf *words, const struct cli_act *a, struct signoff *s)
 {
 	struct err why = ERR_INIT;
-	struct buf line = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
 	struct str plain;
 	bool taken = false;
 
@@ -127,7 +123,6 @@ read_words(struct buf *words, const struct cli_act *a, struct signoff *s)
 	consent_print_item(s, plain);
 	taken = true;
 out:
-	buf_release(&line);
 	return taken;
 }
 
@@ -135,15 +130,12 @@ out:
 static bool
 confirm(const struct cli_act *a, const struct signoff *s, enum act_type type)
 {
-	struct buf question = BUF_INIT;
-	bool answer;
+	OWN(buf) question = BUF_INIT;
 
 	buf_addf(&question, "%s this text of %s\nwith this item as %s <%s>? "
 	    "[yes/no] ", type == ACT_DECLINE ? "Decline" : "Agree to",
 	    a->seen, s->who.name, s->who.email);
-	answer = cli_confirm(question.at);
-	buf_release(&question);
-	return answer;
+	return cli_confirm(question.at);
 }
 
 /* What the file has now, and which command takes it from here. */
@@ -205,7 +197,7 @@ consent_ask(enum consent_answer *out, enum act_type *type,
     struct buf *words, const struct cli_act *a, struct signoff *s,
     struct err *err)
 {
-	struct buf question = BUF_INIT, line = BUF_INIT;
+	OWN(buf) question = BUF_INIT, line = BUF_INIT;
 	bool has_words, is_done = false;
 	int result = 0;
 
@@ -233,7 +225,5 @@ consent_ask(enum consent_answer *out, enum act_type *type,
 			is_done = true;
 		}
 	}
-	buf_release(&question);
-	buf_release(&line);
 	return result;
 }

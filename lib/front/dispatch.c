@@ -41,13 +41,12 @@ static struct str
 value_name(const struct front_command *command, const char *option)
 {
 	struct str values = str_of(command->values), name;
-	struct buf key = BUF_INIT;
+	OWN(buf) key = BUF_INIT;
 	size_t at;
 
 	/* a long name may be typed by its beginning */
 	buf_addf(&key, " %s%s", option, option[1] == '-' ? "" : "=");
 	at = str_find(values, key.at);
-	buf_release(&key);
 	if (at == values.n)
 		return STR_NONE;
 	name = str_from(values, at + 1);
@@ -119,7 +118,7 @@ static int
 refuse_several(const struct mine *mine, const char *word, const char *path,
     struct err *err)
 {
-	struct buf list = BUF_INIT;
+	OWN(buf) list = BUF_INIT;
 	bool found = false;
 	size_t i, n = 0;
 
@@ -133,14 +132,13 @@ refuse_several(const struct mine *mine, const char *word, const char *path,
 	if (i == mine->n)
 		err_set(err, ERR_REFUSED, "'%s' is in %zu repositories; say "
 		    "which: %s", word, n, list.at);
-	buf_release(&list);
 	return -1;
 }
 
 static int
 refuse_nobody(struct mine *mine, const char *word, struct err *err)
 {
-	struct nearest near = NEAREST_INIT(str_of(word));
+	OWN(nearest) near = NEAREST_INIT(str_of(word));
 	struct str id, rest;
 
 	if (mine_people(mine, err) < 0)
@@ -150,7 +148,6 @@ refuse_nobody(struct mine *mine, const char *word, struct err *err)
 	err_set(err, ERR_ABSENT, "there is no person '%s' in %zu "
 	    "repositor%s%s", word, mine->n, mine->n == 1 ? "y" : "ies",
 	    nearest_text(&near));
-	nearest_release(&near);
 	return -1;
 }
 
@@ -189,7 +186,7 @@ find_target(struct filler *f, const char *word, const char *path,
 static int
 find_person(struct filler *f, const char *word, struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	bool found, is_new = takes(f->command, "id");
 	int result;
 
@@ -197,7 +194,6 @@ find_person(struct filler *f, const char *word, struct err *err)
 	result = find_target(f, word, path.at, &found, err);
 	if (result == 0 && !found && !is_new && f->mine->n > 0)
 		result = refuse_nobody(f->mine, word, err);
-	buf_release(&path);
 	return result;
 }
 

@@ -34,7 +34,7 @@ look_at_identity(struct patient *p)
 static int
 look_at_rosters(struct patient *p, struct err *err)
 {
-	struct buf people = BUF_INIT, addresses = BUF_INIT;
+	OWN(buf) people = BUF_INIT, addresses = BUF_INIT;
 	struct person person;
 	struct str id, rest;
 	struct err why;
@@ -69,19 +69,16 @@ look_at_rosters(struct patient *p, struct err *err)
 		buf_addf(p->out, "%s is nobody here; the rosters have %s: git "
 		    "-C %s config user.email ADDRESS\n", p->who.email,
 		    addresses.at, p->dir);
-	buf_release(&people);
-	buf_release(&addresses);
 	return result;
 }
 
 static int
 has_setting(bool *out, struct patient *p, const char *key, struct err *err)
 {
-	struct buf value = BUF_INIT;
+	OWN(buf) value = BUF_INIT;
 	int result = repo_setting(&value, out, p->repo, key, err);
 
 	*out = *out && value.n > 0;
-	buf_release(&value);
 	return result;
 }
 
@@ -89,7 +86,7 @@ has_setting(bool *out, struct patient *p, const char *key, struct err *err)
 static int
 look_at_own_key(struct patient *p, bool is_ssh, struct err *err)
 {
-	struct buf line = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
 	struct err why = ERR_INIT;
 	bool is_listed = false;
 	int result = is_ssh ? signers_own_line(&line, &is_listed, p->repo,
@@ -103,7 +100,6 @@ look_at_own_key(struct patient *p, bool is_ssh, struct err *err)
 	else if (is_ssh && !is_listed)
 		buf_addf(p->out, "the list of keys does not have yours; "
 		    "whoever keeps it adds: %s\n", line.at);
-	buf_release(&line);
 	return result < 0 && why.code != ERR_ABSENT &&
 	    why.code != ERR_REFUSED ? -1 : 0;
 }
@@ -112,7 +108,7 @@ look_at_own_key(struct patient *p, bool is_ssh, struct err *err)
 static int
 look_at_keys(struct patient *p, bool is_known, struct err *err)
 {
-	struct buf format = BUF_INIT;
+	OWN(buf) format = BUF_INIT;
 	bool signs = false, has_key = false, has_list = false, found, is_ssh;
 	int result;
 
@@ -128,7 +124,6 @@ look_at_keys(struct patient *p, bool is_known, struct err *err)
 		result = repo_setting(&format, &found, p->repo, "gpg.format",
 		    err);
 	is_ssh = str_is(buf_str(&format), "ssh");
-	buf_release(&format);
 	if (result < 0)
 		return -1;
 	if (signs && (!is_ssh || (has_key && has_list)))
@@ -145,8 +140,8 @@ look_at_keys(struct patient *p, bool is_known, struct err *err)
 static int
 look_at_hook(struct patient *p, struct err *err)
 {
-	struct hook hook = HOOK_INIT;
-	struct buf lines = BUF_INIT;
+	OWN(hook) hook = HOOK_INIT;
+	OWN(buf) lines = BUF_INIT;
 	bool is_foreign = false;
 	int result = hook_find(&hook, p->repo, false, NULL, err);
 
@@ -158,8 +153,6 @@ look_at_hook(struct patient *p, struct err *err)
 	else if (result == 0 && lines.n > 0)
 		buf_addf(p->out, "no hook looks at what is committed: %s "
 		    "install-hooks %s\n", p->prog, p->dir);
-	buf_release(&lines);
-	hook_release(&hook);
 	return result;
 }
 

@@ -20,9 +20,9 @@ int
 findings_remark_faults(size_t *n, struct cli *cli, struct notes *notes,
     const char *path, struct err *err)
 {
-	struct note note = NOTE_INIT;
+	OWN(note) note = NOTE_INIT;
 	const struct fault *fault;
-	struct buf line = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
 	size_t i;
 	int result = 0;
 
@@ -42,8 +42,6 @@ findings_remark_faults(size_t *n, struct cli *cli, struct notes *notes,
 		cli_remark(cli, "%s", line.at);
 	}
 	*n = note.faults.n;
-	buf_release(&line);
-	note_release(&note);
 	return result;
 }
 

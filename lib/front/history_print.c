@@ -66,7 +66,7 @@ static void
 add_heading(struct table *table, const struct history *history,
     const struct report_print *d, struct columns has, bool is_leaders)
 {
-	struct buf initials = BUF_INIT;
+	OWN(buf) initials = BUF_INIT;
 	unsigned i, month, day, n = history->nmonths;
 	int year;
 
@@ -90,7 +90,6 @@ add_heading(struct table *table, const struct history *history,
 		table_add(table, STR_LIT("REPOSITORY"));
 	if (has.changes)
 		table_add(table, STR_LIT("CHANGED"));
-	buf_release(&initials);
 }
 
 /* "2026-03 fte, 2026-05 left and cadence" */
@@ -98,7 +97,7 @@ static void
 add_changed(struct table *table, const struct history *history,
     const struct report_print *d, const struct history_row *row)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	size_t i;
 
 	for (i = 0; i < history->nmonths; i++) {
@@ -109,7 +108,6 @@ add_changed(struct table *table, const struct history *history,
 		add_changes(&text, row->month[i].changed, " and ");
 	}
 	table_add(table, buf_str(&text));
-	buf_release(&text);
 }
 
 static void
@@ -119,7 +117,7 @@ add_row(struct table *table, const struct history *history,
 {
 	unsigned held = 0, agreed = 0, cancelled = 0, late = 0, voided = 0;
 	unsigned nslow = 0;
-	struct buf letters = BUF_INIT, repo = BUF_INIT;
+	OWN(buf) letters = BUF_INIT, repo = BUF_INIT;
 	size_t i;
 
 	for (i = 0; i < history->nmonths; i++) {
@@ -147,8 +145,6 @@ add_row(struct table *table, const struct history *history,
 		table_add(table, buf_str(&repo));
 	if (has.changes)
 		add_changed(table, history, d, row);
-	buf_release(&letters);
-	buf_release(&repo);
 }
 
 static void
@@ -179,7 +175,7 @@ history_print_text(struct buf *out, const struct history *history,
     const struct report_print *d)
 {
 	struct columns has = find_columns(history, d);
-	struct table table = TABLE_INIT(7u + has.slow + has.voids +
+	OWN(table) table = TABLE_INIT(7u + has.slow + has.voids +
 	    has.repos + has.changes);
 	size_t i;
 
@@ -197,7 +193,6 @@ history_print_text(struct buf *out, const struct history *history,
 		add_row(&table, history, d, &history->leader[i], has);
 	table_format(out, &table);
 	add_legend(out, history, d, has);
-	table_release(&table);
 }
 
 /* The columns of tsv and csv; the person's name stands in csv alone. */
@@ -207,7 +202,7 @@ add_month(struct table *table, const struct history *history,
     bool has_name)
 {
 	const struct history_month *month = &row->month[i];
-	struct buf changes = BUF_INIT;
+	OWN(buf) changes = BUF_INIT;
 
 	if (history_letter(month) == ' ')
 		return;
@@ -226,7 +221,6 @@ add_month(struct table *table, const struct history *history,
 	add_changes(&changes, month->changed, ",");
 	table_add(table, buf_str(&changes));
 	table_add(table, row->email);
-	buf_release(&changes);
 }
 
 static void
@@ -249,11 +243,10 @@ void
 history_print_tsv(struct buf *out, const struct history *history,
     const struct report_print *d)
 {
-	struct table table = TABLE_INIT(12);
+	OWN(table) table = TABLE_INIT(12);
 
 	add_months(&table, history, d, false);
 	table_format_tsv(out, &table);
-	table_release(&table);
 }
 
 void
@@ -264,14 +257,13 @@ history_print_csv(struct buf *out, const struct history *history,
 		"month", "held", "agreed", "cancelled", "late", "repository",
 		"void", "written_late", "changed", "leader" };
 	const size_t columns = sizeof(heading) / sizeof(*heading);
-	struct table table = TABLE_INIT(columns);
+	OWN(table) table = TABLE_INIT(columns);
 	size_t i;
 
 	for (i = 0; i < columns; i++)
 		table_add(&table, str_of(heading[i]));
 	add_months(&table, history, d, true);
 	table_format_csv(out, &table);
-	table_release(&table);
 }
 
 static struct json *

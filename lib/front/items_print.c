@@ -76,7 +76,7 @@ static void
 print_head(struct buf *out, const struct terminal *terminal,
     const struct listed_item *item)
 {
-	struct buf head = BUF_INIT;
+	OWN(buf) head = BUF_INIT;
 
 	if (str_is_absent(item->email))
 		buf_add_string(&head, "nobody is named");
@@ -85,7 +85,6 @@ print_head(struct buf *out, const struct terminal *terminal,
 		    STR_ARGS(item->email));
 	terminal_paint(out, terminal, PAINT_HEAD, buf_str(&head));
 	buf_add_byte(out, '\n');
-	buf_release(&head);
 }
 
 /* What is no open item's day, with the words behind it. */
@@ -93,7 +92,7 @@ static void
 print_item(struct buf *out, const struct terminal *terminal,
     const struct items_print *p, const struct listed_item *item, size_t width)
 {
-	struct buf day = BUF_INIT, age = BUF_INIT, where = BUF_INIT;
+	OWN(buf) day = BUF_INIT, age = BUF_INIT, where = BUF_INIT;
 
 	items_print_day(&day, item, p->as_of);
 	buf_add_string(out, "  ");
@@ -121,9 +120,6 @@ print_item(struct buf *out, const struct terminal *terminal,
 		buf_add_string(out, "  ");
 	terminal_paint(out, terminal, PAINT_DETAIL, buf_str(&where));
 	buf_add_byte(out, '\n');
-	buf_release(&day);
-	buf_release(&age);
-	buf_release(&where);
 }
 
 void
@@ -131,7 +127,7 @@ items_print_text(struct buf *out, const struct items_print *p)
 {
 	const struct items *items = p->items;
 	struct terminal terminal;
-	struct buf day = BUF_INIT;
+	OWN(buf) day = BUF_INIT;
 	size_t i, width = 0;
 
 	if (items->n == 0)
@@ -152,7 +148,6 @@ items_print_text(struct buf *out, const struct items_print *p)
 		}
 		print_item(out, &terminal, p, &items->item[i], width);
 	}
-	buf_release(&day);
 }
 
 static struct str
@@ -164,7 +159,7 @@ or_dash(struct str cell)
 void
 items_print_tsv(struct buf *out, const struct items_print *p)
 {
-	struct table table = TABLE_INIT(10);
+	OWN(table) table = TABLE_INIT(10);
 	const struct listed_item *item;
 	size_t i;
 
@@ -182,7 +177,6 @@ items_print_tsv(struct buf *out, const struct items_print *p)
 		table_add(&table, item->text);
 	}
 	table_format_tsv(out, &table);
-	table_release(&table);
 }
 
 static struct json *

@@ -102,7 +102,7 @@ read_settings(struct mine *mine, struct err *err)
 		NULL };
 	const char *told = getenv("GIT_COMMITTER_EMAIL");
 	bool is_set = told != NULL && *told != '\0';
-	struct buf listing = BUF_INIT, diag = BUF_INIT, all = BUF_INIT;
+	OWN(buf) listing = BUF_INIT, diag = BUF_INIT, all = BUF_INIT;
 	struct str rest, line, key, value, ident = STR_NONE;
 	int status = 0, result = run_git(&status, &listing, &diag, argv, err);
 
@@ -124,11 +124,8 @@ read_settings(struct mine *mine, struct err *err)
 			buf_addf(&all, "%.*s\n", STR_ARGS(line));
 	}
 	mine->settings = sha256_of(buf_str(&all));
-	buf_release(&all);
 	if (is_set)
 		take_identity(mine, ident);
-	buf_release(&listing);
-	buf_release(&diag);
 	return result;
 }
 
@@ -179,7 +176,7 @@ mine_release(struct mine *mine)
 static bool
 has_word(struct str config, const char *const *words, size_t n)
 {
-	struct buf lower = BUF_INIT;
+	OWN(buf) lower = BUF_INIT;
 	bool answer = false;
 	size_t i;
 
@@ -188,7 +185,6 @@ has_word(struct str config, const char *const *words, size_t n)
 		lower.at[i] = byte_lower(lower.at[i]);
 	for (i = 0; !answer && i < n; i++)
 		answer = str_find(buf_str(&lower), words[i]) < lower.n;
-	buf_release(&lower);
 	return answer;
 }
 
@@ -198,13 +194,12 @@ may_differ(const struct mine *mine, const struct repo *repo)
 {
 	static const char *const words[] = { "[user", "[author",
 		"[committer", "[include", "worktreeconfig" };
-	struct buf config = BUF_INIT;
+	OWN(buf) config = BUF_INIT;
 	struct err ignored = ERR_INIT;	/* unread: git is asked there */
 	bool answer = mine->is_asked_each || file_read(&config,
 	    repo_common_dir(repo), "config", CONFIG_MAX, &ignored) < 0 ||
 	    has_word(buf_str(&config), words, sizeof(words) / sizeof(*words));
 
-	buf_release(&config);
 	return answer;
 }
 
@@ -214,7 +209,7 @@ mine_add_settings(struct buf *out, const struct mine *mine,
 {
 	static const char *const elsewhere[] = { "[include",
 		"worktreeconfig" };
-	struct buf config = BUF_INIT;
+	OWN(buf) config = BUF_INIT;
 	struct err ignored = ERR_INIT;	/* unread: nothing is said */
 	bool answer = !mine->is_asked_each && file_read(&config,
 	    repo_common_dir(repo), "config", CONFIG_MAX, &ignored) == 0 &&
@@ -223,7 +218,6 @@ mine_add_settings(struct buf *out, const struct mine *mine,
 
 	buf_addf(out, "%s\n", mine->settings.at);
 	buf_add(out, buf_str(&config));
-	buf_release(&config);
 	return answer;
 }
 
@@ -274,7 +268,7 @@ static int
 add_committed_people(struct buf *out, const struct mine_repo *place,
     struct err *err)
 {
-	struct notes notes = NOTES_INIT;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct repo *bare = NULL;
 	struct oid tree;
 	bool is_born;
@@ -285,7 +279,6 @@ add_committed_people(struct buf *out, const struct mine_repo *place,
 		result = notes_open_tree(&notes, bare, &tree, err);
 	if (result == 0 && is_born)
 		result = notes_people(out, &n, &notes, err);
-	notes_close(&notes);
 	repo_close(bare);
 	return result;
 }
@@ -295,14 +288,13 @@ static int
 is_there(bool *out, const struct mine_repo *repo, const char *path,
     struct err *err)
 {
-	struct buf whole = BUF_INIT;
+	OWN(buf) whole = BUF_INIT;
 	int result = 0;
 
 	buf_addf(&whole, "%s/%s", repo->place, path);
 	*out = access(whole.at, F_OK) == 0;
 	if (!*out && errno != ENOENT && errno != ENOTDIR)
 		result = err_system(err, "cannot look for %s", whole.at);
-	buf_release(&whole);
 	return result;
 }
 
@@ -311,7 +303,7 @@ static int
 add_tree_people(struct buf *out, bool *found, const struct mine_repo *repo,
     struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct dirent *entry;
 	DIR *people;
 	int result = 0;
@@ -327,7 +319,6 @@ add_tree_people(struct buf *out, bool *found, const struct mine_repo *repo,
 			    strlen(entry->d_name) + 1);
 	if (people != NULL)
 		closedir(people);
-	buf_release(&path);
 	return result;
 }
 

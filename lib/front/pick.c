@@ -21,13 +21,10 @@ pick_is_person(const char *word)
 static bool
 has_file(const char *folder, const char *name)
 {
-	struct buf path = BUF_INIT;
-	bool answer;
+	OWN(buf) path = BUF_INIT;
 
 	buf_addf(&path, "%s/%s", folder, name);
-	answer = access(path.at, F_OK) == 0;
-	buf_release(&path);
-	return answer;
+	return access(path.at, F_OK) == 0;
 }
 
 bool
@@ -76,7 +73,7 @@ pick_open(struct repo **out, const char *word, enum repo_mode mode,
     struct err *err)
 {
 	const char *slash = strrchr(word, '/');
-	struct buf folder = BUF_INIT;
+	OWN(buf) folder = BUF_INIT;
 	struct stat st;
 	bool is_told = getenv("GIT_DIR") != NULL ||
 	    getenv("GIT_WORK_TREE") != NULL;
@@ -91,7 +88,6 @@ pick_open(struct repo **out, const char *word, enum repo_mode mode,
 	else if ((result = repo_open(out, folder.at, mode, err)) < 0 &&
 	    err->code == ERR_ABSENT)
 		result = repo_open(out, ".", mode, err);
-	buf_release(&folder);
 	return result;
 }
 
@@ -101,7 +97,7 @@ pick_path(struct buf *out, struct repo *repo, const char *file,
 {
 	const char *slash = strrchr(file, '/');
 	struct str name = str_of(slash == NULL ? file : slash + 1);
-	struct buf folder = BUF_INIT;
+	OWN(buf) folder = BUF_INIT;
 	int result;
 
 	if (name.n == 0 || str_is(name, ".") || str_is(name, ".."))
@@ -114,7 +110,6 @@ pick_path(struct buf *out, struct repo *repo, const char *file,
 		err_in(err, file);
 	else
 		buf_add(out, name);
-	buf_release(&folder);
 	return result;
 }
 
@@ -138,7 +133,7 @@ static void
 add_seen(struct buf *out, bool *is_outside, struct repo *repo,
     const char *path)
 {
-	struct buf here = BUF_INIT;
+	OWN(buf) here = BUF_INIT;
 	struct err err = ERR_INIT;
 	size_t i, same = 0;
 
@@ -158,7 +153,6 @@ add_seen(struct buf *out, bool *is_outside, struct repo *repo,
 		if (here.at[i] == '/')
 			buf_add_string(out, "../");
 	buf_add_string(out, path + same);
-	buf_release(&here);
 }
 
 void
@@ -172,7 +166,7 @@ pick_seen(struct buf *out, struct repo *repo, const char *path)
 void
 pick_read(struct buf *out, struct repo *repo, const char *path)
 {
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 	bool is_outside;
 
 	add_seen(&seen, &is_outside, repo, path);
@@ -180,7 +174,6 @@ pick_read(struct buf *out, struct repo *repo, const char *path)
 		pick_short(out, buf_str(&seen));
 	else
 		buf_add(out, buf_str(&seen));
-	buf_release(&seen);
 }
 
 void
@@ -231,22 +224,20 @@ void
 pick_seen_words(struct buf *out, struct repo *repo, const char *path,
     struct str words)
 {
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 
 	pick_seen(&seen, repo, path);
 	add_words(out, words, path, &seen);
-	buf_release(&seen);
 }
 
 void
 pick_read_words(struct buf *out, struct repo *repo, const char *path,
     struct str words)
 {
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 
 	pick_read(&seen, repo, path);
 	add_words(out, words, path, &seen);
-	buf_release(&seen);
 }
 
 /* A place that was typed is as it is seen already. */
@@ -262,7 +253,7 @@ is_from_top(const char *path)
 void
 pick_seen_err(struct err *err, struct repo *repo)
 {
-	struct buf words = BUF_INIT, seen = BUF_INIT;
+	OWN(buf) words = BUF_INIT, seen = BUF_INIT;
 
 	if (repo == NULL || !is_from_top(err->path))
 		return;
@@ -270,18 +261,15 @@ pick_seen_err(struct err *err, struct repo *repo)
 	pick_seen(&seen, repo, err->path);
 	snprintf(err->text, sizeof(err->text), "%s", words.at);
 	snprintf(err->path, sizeof(err->path), "%s", seen.at);
-	buf_release(&words);
-	buf_release(&seen);
 }
 
 void
 pick_out(struct repo *repo, const char *path)
 {
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 
 	pick_seen(&seen, repo, path);
 	cli_out("%s\n", seen.at);
-	buf_release(&seen);
 }
 
 int

@@ -116,7 +116,7 @@ static void
 add_matter(struct buf *out, const struct report_print *d,
     const struct matter *matter)
 {
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 
 	buf_add_string(out, "<tr>");
 	add_when(out, matter, d->as_of);
@@ -134,7 +134,6 @@ add_matter(struct buf *out, const struct report_print *d,
 	else if (d->nrepos > 1)
 		add_repo(out, "td", matter->repo);
 	buf_add_string(out, "</tr>\n");
-	buf_release(&words);
 }
 
 /* The title, the day, and what was not read, which is never left out. */

@@ -32,24 +32,21 @@ add_figures(struct buf *rule, struct buf *pro_rata,
 static void
 add_who(struct table *table, const struct matter *matter)
 {
-	struct buf names = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 
 	matter_add_who(&names, matter);
 	table_add(table, buf_str(&names));
-	buf_release(&names);
 }
 
 /* Two columns, empty where nothing is stretched. */
 static void
 add_both_figures(struct table *table, const struct matter *matter)
 {
-	struct buf rule = BUF_INIT, pro_rata = BUF_INIT;
+	OWN(buf) rule = BUF_INIT, pro_rata = BUF_INIT;
 
 	add_figures(&rule, &pro_rata, matter);
 	table_add(table, buf_str(&rule));
 	table_add(table, buf_str(&pro_rata));
-	buf_release(&rule);
-	buf_release(&pro_rata);
 }
 
 /* The columns of tsv and csv; the person's name stands in csv alone. */
@@ -80,14 +77,13 @@ add_fields(struct table *table, const struct report_print *d,
 size_t
 report_print_tsv(struct buf *out, const struct report_print *d)
 {
-	struct table table = TABLE_INIT(13);
+	OWN(table) table = TABLE_INIT(13);
 	const struct matter *matter;
 	size_t i = 0, n;
 
 	for (n = 0; (matter = report_print_next(&i, d)) != NULL; n++)
 		add_fields(&table, d, matter, false);
 	table_format_tsv(out, &table);
-	table_release(&table);
 	return n;
 }
 
@@ -98,7 +94,7 @@ report_print_csv(struct buf *out, const struct report_print *d)
 		"person", "name", "kind", "late_from", "who", "count", "path",
 		"repository", "due", "what", "every", "pro_rata" };
 	const size_t columns = sizeof(heading) / sizeof(*heading);
-	struct table table = TABLE_INIT(columns);
+	OWN(table) table = TABLE_INIT(columns);
 	const struct matter *matter;
 	size_t i, n;
 
@@ -107,7 +103,6 @@ report_print_csv(struct buf *out, const struct report_print *d)
 	for (i = n = 0; (matter = report_print_next(&i, d)) != NULL; n++)
 		add_fields(&table, d, matter, true);
 	table_format_csv(out, &table);
-	table_release(&table);
 	return n;
 }
 
@@ -122,15 +117,13 @@ report_print_day(struct date date)
 static void
 put_both_figures(struct json *map, const struct matter *matter)
 {
-	struct buf rule = BUF_INIT, pro_rata = BUF_INIT;
+	OWN(buf) rule = BUF_INIT, pro_rata = BUF_INIT;
 
 	add_figures(&rule, &pro_rata, matter);
 	json_put(map, "every", json_text(rule.n == 0 ? STR_NONE :
 	    buf_str(&rule)));
 	json_put(map, "pro_rata", json_text(rule.n == 0 ? STR_NONE :
 	    buf_str(&pro_rata)));
-	buf_release(&rule);
-	buf_release(&pro_rata);
 }
 
 static struct json *

@@ -85,7 +85,7 @@ static void
 add_person(struct buf *out, const struct report_print *d,
     const struct matter *matter)
 {
-	struct buf where = BUF_INIT;
+	OWN(buf) where = BUF_INIT;
 
 	terminal_paint(out, &d->terminal, PAINT_HEAD,
 	    matter->type == MATTER_POLICY ? STR_LIT("The policy") :
@@ -102,7 +102,6 @@ add_person(struct buf *out, const struct report_print *d,
 		    buf_str(&where));
 	}
 	buf_add_byte(out, '\n');
-	buf_release(&where);
 }
 
 /* What it is, and whose move it is; as many lines as it takes. */
@@ -110,7 +109,7 @@ static void
 add_words(struct buf *out, const struct report_print *d,
     const struct matter *matter, size_t indent)
 {
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 
 	if (matter->kind.n > 0)
 		buf_addf(&words, "%.*s, ", STR_ARGS(matter->kind));
@@ -121,14 +120,13 @@ add_words(struct buf *out, const struct report_print *d,
 		buf_add_byte(&words, ')');
 	}
 	terminal_add_wrapped(out, &d->terminal, buf_str(&words), indent);
-	buf_release(&words);
 }
 
 static void
 add_line(struct buf *out, const struct report_print *d,
     const struct line *line, size_t width)
 {
-	struct buf when = BUF_INIT;
+	OWN(buf) when = BUF_INIT;
 
 	add_when(&when, line->key);
 	buf_add_string(out, "  ");
@@ -140,14 +138,13 @@ add_line(struct buf *out, const struct report_print *d,
 	utf8_add_padded(out, str_of(matter_name(line->matter->type)),
 	    MATTER_WIDTH + 2);
 	add_words(out, d, line->matter, width + MATTER_WIDTH + 6);
-	buf_release(&when);
 }
 
 size_t
 report_print_text(struct buf *out, const struct report_print *d)
 {
 	struct line *line;
-	struct buf when = BUF_INIT;
+	OWN(buf) when = BUF_INIT;
 	size_t i, n, width = 0;
 
 	take_lines(&line, &n, d);
@@ -163,6 +160,5 @@ report_print_text(struct buf *out, const struct report_print *d)
 		add_line(out, d, &line[i], width);
 	}
 	free(line);
-	buf_release(&when);
 	return n;
 }

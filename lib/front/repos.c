@@ -85,7 +85,7 @@ repos_tell(const struct err *err, void *arg)
 {
 	struct repos *repos = arg;
 	const char *name = repos->reading->name;
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct err told = *err;
 
 	if (strcmp(name, ".") != 0 && err->path[0] == '\0')
@@ -95,7 +95,6 @@ repos_tell(const struct err *err, void *arg)
 		snprintf(told.path, sizeof(told.path), "%s", path.at);
 	}
 	tell(repos, &told);
-	buf_release(&path);
 }
 
 /* Whether a repository was read before, maybe under another name. */
@@ -177,7 +176,7 @@ read_share(struct buf *out, size_t job, void *arg)
 	struct repos *repos = share->repos;
 	const struct repos_reader *reader = share->reader;
 	struct repos_entry *entry = &repos->entry[job];
-	struct buf told = BUF_INIT;
+	OWN(buf) told = BUF_INIT;
 
 	repos->reading = entry;
 	repos->told = &told;
@@ -185,7 +184,6 @@ read_share(struct buf *out, size_t job, void *arg)
 	pack_str(out, str_of(entry->place));
 	pack_str(out, buf_str(&told));
 	reader->pack(out, reader->arg);
-	buf_release(&told);
 }
 
 static void

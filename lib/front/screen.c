@@ -236,7 +236,7 @@ may_wait_besides(bool *out, const struct whom *whom, struct err *err)
 {
 	struct notes *notes = &whom->reader->notes;
 	const struct person *person = &whom->person;
-	struct note_names names = NOTE_NAMES_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
 	size_t i;
 
 	*out = false;
@@ -255,7 +255,6 @@ may_wait_besides(bool *out, const struct whom *whom, struct err *err)
 		if (!date_is_none(names.name[i].name.date) && date_cmp(
 		    names.name[i].name.date, notes->policy.since) < 0)
 			*out = true;
-	note_names_release(&names);
 	return 0;
 }
 
@@ -281,7 +280,8 @@ add_agreements(const struct whom *whom, struct str besides)
 	struct reader *r = whom->reader;
 	const struct matter *matter, *first = NULL;
 	struct screen_line *line;
-	struct buf what = BUF_INIT, seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
+	struct buf what = BUF_INIT;
 	struct str path;
 	size_t i, n = 0;
 
@@ -306,7 +306,6 @@ add_agreements(const struct whom *whom, struct str besides)
 		if (n++ == 0)
 			add_record(&what, STR_NONE, path);
 	}
-	buf_release(&seen);
 	if (n == 0)
 		return;
 	if (n > 1)
@@ -504,7 +503,7 @@ static int
 add_person(struct reader *r, struct str id, struct err *err)
 {
 	struct whom whom = { .reader = r, .person = PERSON_INIT };
-	struct buf besides = BUF_INIT;
+	OWN(buf) besides = BUF_INIT;
 	bool is_read = notes_person(&whom.person, &r->notes, id, err) == 0;
 	int result = is_read ? 0 : -1;
 
@@ -521,7 +520,6 @@ add_person(struct reader *r, struct str id, struct err *err)
 	} else if (!is_read && (err->code == ERR_TEXT ||
 	    err->code == ERR_ABSENT || err->code == ERR_REFUSED))
 		result = 0;	/* the report has told of it */
-	buf_release(&besides);
 	person_release(&whom.person);
 	return result;
 }
@@ -625,7 +623,7 @@ tell(const struct err *err, void *arg)
 static void
 find_only(struct reader *r)
 {
-	struct person person = PERSON_INIT;
+	OWN(person) person = PERSON_INIT;
 	struct err ignored = ERR_INIT;	/* the report has told of it */
 
 	if (r->npeople == 1 && notes_person(&person, &r->notes,
@@ -633,7 +631,6 @@ find_only(struct reader *r)
 		buf_add(&r->only.id, buf_str(&person.id));
 		buf_add(&r->only.name, person.name);
 	}
-	person_release(&person);
 }
 
 static int
@@ -674,7 +671,7 @@ static bool
 make_key(struct sha256_text *key, const struct reader *r)
 {
 	const struct screen *s = r->screen;
-	struct buf all = BUF_INIT;
+	OWN(buf) all = BUF_INIT;
 	bool answer;
 
 	buf_addf(&all, VERSION "\n%s\n%s\n%s\n%s\n%d\n%.*s\n",
@@ -684,7 +681,6 @@ make_key(struct sha256_text *key, const struct reader *r)
 	buf_add(&all, buf_str(&s->mine->people));
 	answer = mine_add_settings(&all, s->mine, r->repo);
 	*key = sha256_of(buf_str(&all));
-	buf_release(&all);
 	return answer;
 }
 
@@ -809,7 +805,7 @@ static void
 format_line(struct buf *out, const struct screen_line *line,
     const struct terminal *terminal, size_t when)
 {
-	struct buf text = BUF_INIT, what = BUF_INIT;
+	OWN(buf) text = BUF_INIT, what = BUF_INIT;
 	size_t width, room, command = utf8_width(line->command);
 
 	buf_addf(out, "  %-8s  ", label_of(line));
@@ -837,15 +833,13 @@ format_line(struct buf *out, const struct screen_line *line,
 	if (line->command.n > 0)
 		terminal_paint(out, terminal, PAINT_COMMAND, line->command);
 	buf_add_byte(out, '\n');
-	buf_release(&text);
-	buf_release(&what);
 }
 
 static void
 format_head(struct buf *out, const struct screen *s,
     const struct screen_line *line, const struct terminal *terminal)
 {
-	struct buf head = BUF_INIT;
+	OWN(buf) head = BUF_INIT;
 	const char *place = s->mine->repo[line->repo].shown;
 
 	if (!str_is_absent(line->name))
@@ -859,7 +853,6 @@ format_head(struct buf *out, const struct screen *s,
 		terminal_paint(out, terminal, PAINT_DETAIL, str_of(place));
 	}
 	buf_add_byte(out, '\n');
-	buf_release(&head);
 }
 
 /* How old the oldest knowledge of a server is, where that is worth a line. */
@@ -867,7 +860,7 @@ static void
 format_age(struct buf *out, const struct screen *s,
     const struct terminal *terminal)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	long long days = (s->now - s->oldest) / 86400;
 
 	if (s->now == 0 || s->oldest == 0 || days < 1)
@@ -877,7 +870,6 @@ format_age(struct buf *out, const struct screen *s,
 	    days == 1 ? "" : "s", s->prog);
 	terminal_paint(out, terminal, PAINT_DETAIL, buf_str(&text));
 	buf_add_byte(out, '\n');
-	buf_release(&text);
 }
 
 void

@@ -92,7 +92,7 @@ bool
 screencache_read(struct screen *s, struct screen_only *only,
     struct repo *repo, const struct sha256_text *key)
 {
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct str rest = cachefile_read(&bytes, repo, &file);
 	struct str first, id, name, addresses;
 	unsigned is_known;
@@ -110,7 +110,6 @@ screencache_read(struct screen *s, struct screen_only *only,
 		while (rest.n > 0 && take_line(s, &rest))
 			;
 	}
-	buf_release(&bytes);
 	return is_ours;
 }
 
@@ -119,7 +118,7 @@ screencache_keep(const struct screen *s, size_t first,
     const struct screen_only *only, struct repo *repo,
     const struct sha256_text *key)
 {
-	struct buf lines = BUF_INIT;
+	OWN(buf) lines = BUF_INIT;
 	struct str *field[5];
 	size_t i, j, n;
 
@@ -139,5 +138,4 @@ screencache_keep(const struct screen *s, size_t first,
 			add_text(&lines, *field[j]);
 	}
 	cachefile_write(repo, &file, &lines);
-	buf_release(&lines);
 }

@@ -17,7 +17,7 @@ print_done(struct share_shown *shown, const struct share *s, size_t own)
 {
 	struct remote_label label = remote_label(&s->remote);
 	struct str path, rest = str_from(buf_str(&s->points), shown->points);
-	struct buf line = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
 	size_t n = s->taken - shown->taken;
 
 	if (n > 0)
@@ -38,7 +38,6 @@ print_done(struct share_shown *shown, const struct share *s, size_t own)
 		buf_addf(&line, "pushed to %s: %zu commit%s\n", label.at, n,
 		    plural(n));
 	cli_out_text(buf_str(&line));
-	buf_release(&line);
 	shown->taken = s->taken;
 	shown->pushed = s->pushed;
 	shown->merge = s->merge;
@@ -94,7 +93,7 @@ print_state(struct repo *repo, const struct lookup *past, const char *path,
     const struct person *person, const struct note *note, struct date today)
 {
 	const struct agreement *agreement = &past->agreement;
-	struct buf line = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
 
 	pick_seen(&line, repo, path);
 	buf_addf(&line, ": %s", state_name(agreement->state));
@@ -105,39 +104,29 @@ print_state(struct repo *repo, const struct lookup *past, const char *path,
 		    "agree to it yet");
 	buf_add_byte(&line, '\n');
 	cli_out_text(buf_str(&line));
-	buf_release(&line);
 }
 
 int
 share_print_move(struct cli *cli, struct repo *repo, const char *path,
     struct err *err)
 {
-	struct lookup past = LOOKUP_INIT;
-	struct person person = PERSON_INIT;
-	struct notes notes = NOTES_INIT;
-	struct note note = NOTE_INIT;
+	OWN(lookup) past = LOOKUP_INIT;
+	OWN(person) person = PERSON_INIT;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
+	OWN(note) note = NOTE_INIT;
 	struct oid tip;
-	int result = -1;
 
 	if (repo_tip(&tip, repo, err) < 0 ||
 	    notes_open_commit(&notes, repo, &tip, err) < 0 ||
 	    lookup_record(&past, repo, &tip, path, false, err) < 0)
-		goto out;
-	if (past.version == NULL) {
-		result = 0;
-		goto out;
-	}
-	if (notes_load(&note, &notes, path, NOTE_FRONT, err) == 0 &&
-	    notes_person(&person, &notes, note.name.person, err) == 0) {
-		print_state(repo, &past, path, &person, &note, cli->today);
-		result = 0;
-	}
-out:
-	note_release(&note);
-	person_release(&person);
-	lookup_release(&past);
-	notes_close(&notes);
-	return result;
+		return -1;
+	if (past.version == NULL)
+		return 0;
+	if (notes_load(&note, &notes, path, NOTE_FRONT, err) < 0 ||
+	    notes_person(&person, &notes, note.name.person, err) < 0)
+		return -1;
+	print_state(repo, &past, path, &person, &note, cli->today);
+	return 0;
 }
 
 int

@@ -69,7 +69,7 @@ static void
 remark_others(struct sharer *s)
 {
 	struct str path, rest = buf_str(&s->writeup.others);
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 
 	while (str_next_string(&path, &rest)) {
 		if (!str_ends(path, ".md"))
@@ -80,7 +80,6 @@ remark_others(struct sharer *s)
 		    "stays as it is; check-record %s says how they are "
 		    "called", seen.at, seen.at);
 	}
-	buf_release(&seen);
 }
 
 /* Where the fault is, and what it is, stands among those that were told. */
@@ -99,29 +98,26 @@ say_once(struct err *err)
 static int
 look_at_files(struct sharer *s, struct err *err)
 {
-	struct notes notes = NOTES_INIT;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	const struct writeup_file *file;
 	size_t i, n;
-	int result = -1;
 
 	if (notes_open_work_tree(&notes, s->repo, err) < 0 ||
 	    writeup_find(&s->writeup, s->repo, s->wish->names, err) < 0 ||
 	    check_names(s, err) < 0)
-		goto out;
+		return -1;
 	remark_others(s);
-	result = 0;
-	for (i = 0; i < s->writeup.n && result == 0; i++) {
+	for (i = 0; i < s->writeup.n; i++) {
 		file = &s->writeup.file[i];
-		if (!file->goes && !s->wish->is_checked)
-			result = findings_remark_faults(&n, s->cli, &notes,
-			    file->path, err);
+		if (!file->goes && !s->wish->is_checked &&
+		    findings_remark_faults(&n, s->cli, &notes, file->path,
+		    err) < 0)
+			return -1;
 	}
-	if (result == 0 &&
-	    (result = writeup_check_texts(&s->writeup, err)) < 0)
-		say_once(err);
-out:
-	notes_close(&notes);
-	return result;
+	if (writeup_check_texts(&s->writeup, err) == 0)
+		return 0;
+	say_once(err);
+	return -1;
 }
 
 /* Whether all that is in the way is about to be committed. */
@@ -291,7 +287,7 @@ int
 sharer_offer(struct cli *cli, struct repo *repo, const char *path,
     struct err *err)
 {
-	struct buf seen = BUF_INIT, answer = BUF_INIT, name = BUF_INIT;
+	OWN(buf) seen = BUF_INIT, answer = BUF_INIT, name = BUF_INIT;
 	struct sharer_wish wish = { .is_checked = true };
 	int result = 0;
 
@@ -305,8 +301,5 @@ sharer_offer(struct cli *cli, struct repo *repo, const char *path,
 		result = sharer_run(cli, repo, &wish, err);
 	else
 		cli_remark(cli, "when it is ready: share-record %s", seen.at);
-	buf_release(&seen);
-	buf_release(&answer);
-	buf_release(&name);
 	return result;
 }

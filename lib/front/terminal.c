@@ -22,14 +22,13 @@ ask_git(struct buf *out)
 {
 	static const char *const argv[] = { "git", "config", "--get",
 		"color.ui", NULL };
-	struct buf diag = BUF_INIT;
+	OWN(buf) diag = BUF_INIT;
 	struct err ignored = ERR_INIT;
 	int status = 0;
 
 	/* colours are not worth a failure: then there are the usual ones */
 	if (run_git(&status, out, &diag, argv, &ignored) < 0 || status != 0)
 		buf_clear(out);
-	buf_release(&diag);
 }
 
 static bool
@@ -45,9 +44,8 @@ wants_colour(const char *color_ui)
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
 	bool is_able = isatty(STDOUT_FILENO) && term != NULL &&
 	    strcmp(term, "dumb") != 0;
-	struct buf asked = BUF_INIT;
+	OWN(buf) asked = BUF_INIT;
 	struct str word;
-	bool answer;
 
 	if (no != NULL && *no != '\0')
 		return false;
@@ -55,9 +53,7 @@ wants_colour(const char *color_ui)
 		ask_git(&asked);
 	word = color_ui == NULL ? str_trim(buf_str(&asked)) :
 	    str_of(color_ui);
-	answer = str_is(word, "always") || (is_able && !is_no(word));
-	buf_release(&asked);
-	return answer;
+	return str_is(word, "always") || (is_able && !is_no(word));
 }
 
 void
@@ -99,13 +95,12 @@ terminal_paint(struct buf *out, const struct terminal *terminal,
 void
 terminal_add_cut(struct buf *out, struct str text, size_t columns)
 {
-	struct buf clean = BUF_INIT;
+	OWN(buf) clean = BUF_INIT;
 	struct str rest, kept;
 
 	utf8_add_harmless(&clean, text, false);
 	if (utf8_width(buf_str(&clean)) <= columns) {
 		buf_add(out, buf_str(&clean));
-		buf_release(&clean);
 		return;
 	}
 	columns = columns < 3 ? 0 : columns - 3;
@@ -121,14 +116,13 @@ terminal_add_cut(struct buf *out, struct str text, size_t columns)
 	}
 	buf_add(out, str_trim_end(kept));
 	buf_add_string(out, "...");
-	buf_release(&clean);
 }
 
 void
 terminal_add_wrapped(struct buf *out, const struct terminal *terminal,
     struct str text, size_t indent)
 {
-	struct buf clean = BUF_INIT;
+	OWN(buf) clean = BUF_INIT;
 	struct str word, rest;
 	size_t column = indent, width;
 
@@ -147,5 +141,4 @@ terminal_add_wrapped(struct buf *out, const struct terminal *terminal,
 		column += width;
 	}
 	buf_add_byte(out, '\n');
-	buf_release(&clean);
 }

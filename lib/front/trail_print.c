@@ -32,18 +32,17 @@ trail_print_has(const struct trail_print *story, const struct breach *breach)
 static void
 add_path(struct buf *out, struct repo *repo, const char *path)
 {
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 
 	pick_read(&seen, repo, path);
 	utf8_add_harmless(out, buf_str(&seen), false);
-	buf_release(&seen);
 }
 
 void
 trail_print_add_breach(struct buf *out, struct repo *repo,
     const struct breach *breach)
 {
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 	size_t start = out->n;
 
 	if (!oid_is_zero(&breach->commit))
@@ -58,7 +57,6 @@ trail_print_add_breach(struct buf *out, struct repo *repo,
 	buf_add_string(out, out->n > start ? ": " : "");
 	utf8_add_harmless(out, buf_str(&words), false);
 	buf_addf(out, " [%s]", breach_rule_name(breach->rule));
-	buf_release(&words);
 }
 
 /* Who did what, and how surely. */
@@ -98,7 +96,7 @@ add_deed(struct buf *raw, struct repo *repo, const struct trail_line *line)
 static void
 add_step(struct buf *out, struct repo *repo, const struct trail_line *line)
 {
-	struct buf raw = BUF_INIT;
+	OWN(buf) raw = BUF_INIT;
 
 	buf_addf(&raw, "%s %.12s ", date_text(line->day).at,
 	    oid_text(&line->commit).at);
@@ -106,7 +104,6 @@ add_step(struct buf *out, struct repo *repo, const struct trail_line *line)
 	buf_add_byte(out, '\t');
 	utf8_add_harmless(out, buf_str(&raw), false);
 	buf_add_byte(out, '\n');
-	buf_release(&raw);
 }
 
 /* "agreed", "moved to people/alice/2026-11-08-one-to-one.md", or nothing. */
@@ -129,14 +126,13 @@ add_standing(struct buf *out, const struct trail_print *story,
 static void
 add_state(struct buf *out, const struct trail_print *story, const char *path)
 {
-	struct buf standing = BUF_INIT;
+	OWN(buf) standing = BUF_INIT;
 	const struct trail_state *state = trail_state(story->trail, path);
 
 	add_standing(&standing, story, path);
 	if (state != NULL)
 		buf_addf(out, "\t%s%s\n", state->moved_to != NULL ? "" :
 		    "state ", standing.at);
-	buf_release(&standing);
 }
 
 void
@@ -172,7 +168,7 @@ static void
 add_head(struct buf *out, const struct trail_print *story, const char *path,
     const struct terminal *terminal)
 {
-	struct buf seen = BUF_INIT, standing = BUF_INIT;
+	OWN(buf) seen = BUF_INIT, standing = BUF_INIT;
 
 	add_path(&seen, story->repo, path);
 	add_standing(&standing, story, path);
@@ -184,8 +180,6 @@ add_head(struct buf *out, const struct trail_print *story, const char *path,
 		    "  " : "\n  ");
 	buf_add(out, buf_str(&standing));
 	buf_add_byte(out, '\n');
-	buf_release(&seen);
-	buf_release(&standing);
 }
 
 /* Day and commit in columns, the words behind them broken between words. */
@@ -193,7 +187,7 @@ static void
 add_wrapped_step(struct buf *out, const struct trail_print *story,
     const struct trail_line *line, const struct terminal *terminal)
 {
-	struct buf deed = BUF_INIT, commit = BUF_INIT;
+	OWN(buf) deed = BUF_INIT, commit = BUF_INIT;
 
 	add_deed(&deed, story->repo, line);
 	buf_addf(&commit, "%.12s", oid_text(&line->commit).at);
@@ -201,8 +195,6 @@ add_wrapped_step(struct buf *out, const struct trail_print *story,
 	terminal_paint(out, terminal, PAINT_DETAIL, buf_str(&commit));
 	buf_add_string(out, "  ");
 	terminal_add_wrapped(out, terminal, buf_str(&deed), STEP_COLUMN);
-	buf_release(&commit);
-	buf_release(&deed);
 }
 
 /* Breaches, or remarks, below a heading. */
@@ -211,7 +203,7 @@ add_findings(struct buf *out, const struct trail_print *story, bool remarks,
     const struct terminal *terminal)
 {
 	const struct breach *breach;
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 	size_t i, n = 0;
 
 	for (i = 0; i < story->breaches->n; i++) {
@@ -235,7 +227,6 @@ add_findings(struct buf *out, const struct trail_print *story, bool remarks,
 		buf_addf(out, "%sNo rule was broken, in %zu commit%s.\n",
 		    out->n > 0 ? "\n" : "", story->ncommits,
 		    story->ncommits == 1 ? "" : "s");
-	buf_release(&words);
 }
 
 void

@@ -486,7 +486,7 @@ static void
 find(struct carry *out, const struct carry_source *source, size_t nsources,
     const struct record *target, bool wants_all)
 {
-	struct places places = PLACES_INIT;
+	OWN(places) places = PLACES_INIT;
 	size_t i, n, order = 0;
 
 	for (i = 0; i < nsources; i++) {
@@ -504,7 +504,6 @@ find(struct carry *out, const struct carry_source *source, size_t nsources,
 	}
 	if (out->n > 0)
 		qsort(out->item, out->n, sizeof(*out->item), compare_items);
-	places_release(&places);
 }
 
 void
@@ -536,7 +535,7 @@ find_item(const struct carry *carry, const struct carry_source *source,
 void
 carry_keep(struct carry *carry, const struct carry *still)
 {
-	struct places places = PLACES_INIT, others = PLACES_INIT;
+	OWN(places) places = PLACES_INIT, others = PLACES_INIT;
 	struct open open = { NULL, 0, 0 };
 	const struct carry_item *item;
 	size_t i, j, n, m;
@@ -575,8 +574,6 @@ carry_keep(struct carry *carry, const struct carry *still)
 			carry->ncarried--;
 		}
 	free(open.left);
-	places_release(&places);
-	places_release(&others);
 }
 
 void
@@ -608,7 +605,7 @@ bool
 carry_has_arrived(const struct carry *carry, const struct record *result,
     struct str section)
 {
-	struct places sent = PLACES_INIT, places = PLACES_INIT;
+	OWN(places) sent = PLACES_INIT, places = PLACES_INIT;
 	const struct carry_item *item;
 	const struct place *place;
 	size_t i, at = 0;
@@ -629,10 +626,7 @@ carry_has_arrived(const struct carry *carry, const struct record *result,
 		    str_eq(place->at->section->title, section) &&
 		    compare_terms(&sent.place[i], place) == 0;
 	}
-	at = sent.n;
-	places_release(&sent);
-	places_release(&places);
-	return i == at;
+	return i == sent.n;
 }
 
 /* FNV-1a; 0 for an item without any words, which is none. */
@@ -658,7 +652,7 @@ compare_numbers(const void *a, const void *b)
 void
 carry_digest(struct carry_digest *out, const struct record *record)
 {
-	struct buf key = BUF_INIT;
+	OWN(buf) key = BUF_INIT;
 	uint64_t *all, number;
 	size_t i, n = 0;
 
@@ -683,7 +677,6 @@ carry_digest(struct carry_digest *out, const struct record *record)
 		qsort(out->number + out->nopen, n, sizeof(*all),
 		    compare_numbers);
 	}
-	buf_release(&key);
 }
 
 void

@@ -91,7 +91,7 @@ add_expanded(struct buf *out, struct str line)
 static void
 add_dedented(struct buf *out, struct str line, size_t columns)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	size_t n = 0;
 
 	if (columns == 0) {
@@ -102,7 +102,6 @@ add_dedented(struct buf *out, struct str line, size_t columns)
 	while (n < columns && n < text.n && text.at[n] == ' ')
 		n++;
 	buf_add(out, str_from(buf_str(&text), n));
-	buf_release(&text);
 }
 
 /*
@@ -209,7 +208,7 @@ static void
 copy_line(struct copy *copy, unsigned number, const struct carry_item *item)
 {
 	struct str line = lines_get(&copy->source->record->lines, number);
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	bool is_empty = is_blank(line);
 
 	if (copy->after_gap && copy->after_blank && is_empty)
@@ -225,7 +224,6 @@ copy_line(struct copy *copy, unsigned number, const struct carry_item *item)
 	buf_add_byte(copy->out, '\n');
 	copy->after_gap = false;
 	copy->after_blank = is_empty;
-	buf_release(&text);
 }
 
 /* Whether a bullet in front of an item, on its line, holds more than it. */
@@ -304,7 +302,7 @@ copy_item(struct buf *out, const struct carry *carry,
 		.columns = item_column(record, first->block) };
 	struct str text = lines_get(&record->lines, first->line);
 	const struct carry_item *carried;
-	struct buf expanded = BUF_INIT;
+	OWN(buf) expanded = BUF_INIT;
 	size_t i = item->index, end;
 	unsigned line;
 	bool is_item;
@@ -332,7 +330,6 @@ copy_item(struct buf *out, const struct carry *carry,
 			end = out->n;
 	}
 	buf_cut(out, end);
-	buf_release(&expanded);
 }
 
 /*
@@ -383,7 +380,7 @@ struct copier {
 static void
 add_item(struct copier *copier, const struct carry_item *item)
 {
-	struct buf bullets = BUF_INIT, text = BUF_INIT;
+	OWN(buf) bullets = BUF_INIT, text = BUF_INIT;
 	unsigned depth = add_bullets(&bullets, item);
 	struct str line, rest;
 
@@ -401,8 +398,6 @@ add_item(struct copier *copier, const struct carry_item *item)
 		buf_add(copier->out, line);
 		buf_add_byte(copier->out, '\n');
 	}
-	buf_release(&bullets);
-	buf_release(&text);
 }
 
 void
@@ -746,8 +741,8 @@ carry_into(struct buf *out, const struct carry *carry,
 {
 	struct str section = target_kind->carry_to;
 	struct writer w = { .carry = carry, .target = target };
-	struct buf text = BUF_INIT, heading = BUF_INIT;
-	struct record result = RECORD_INIT;
+	OWN(buf) text = BUF_INIT, heading = BUF_INIT;
+	OWN(record) result = RECORD_INIT;
 	const char *why = NULL;
 	size_t i;
 
@@ -775,9 +770,6 @@ carry_into(struct buf *out, const struct carry *carry,
 	free(w.insertion);
 	free(w.part);
 	free(w.moved_to);
-	record_release(&result);
-	buf_release(&heading);
-	buf_release(&text);
 	return why == NULL ? 0 : err_set(err, ERR_REFUSED, "items cannot be "
 	    "added to '## %.*s': %s", STR_ARGS(section), why);
 }

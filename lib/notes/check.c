@@ -287,7 +287,7 @@ static void
 tell_owner(struct faults *out, unsigned line, unsigned col, struct str owner,
     const struct person *person)
 {
-	struct nearest near = NEAREST_INIT(owner);
+	OWN(nearest) near = NEAREST_INIT(owner);
 	size_t i;
 
 	near.before = "@";
@@ -304,7 +304,6 @@ tell_owner(struct faults *out, unsigned line, unsigned col, struct str owner,
 	    STR_ARGS(owner), near.n > 0 ? nearest_text(&near) : "; an owner "
 	    "is a person's id, @manager, @supervisor, or an address in "
 	    "person.ini up to its @");
-	nearest_release(&near);
 }
 
 static void
@@ -361,7 +360,7 @@ check_slips(struct faults *out, const struct record *record,
     struct check *check)
 {
 	struct item_asker asker = { record->date, is_owner, check };
-	struct item_slips slips = ITEM_SLIPS_INIT;
+	OWN(item_slips) slips = ITEM_SLIPS_INIT;
 	const struct markdown_block *block;
 	unsigned line, done = 0, before;
 	size_t i;
@@ -385,7 +384,6 @@ check_slips(struct faults *out, const struct record *record,
 				    &record->lines, line), line, 0, &asker);
 		done = block->last_line > done ? block->last_line : done;
 	}
-	item_slips_release(&slips);
 }
 
 /* Whether there is "KEY: something" before the next ';' or ')'. */
@@ -412,13 +410,12 @@ static void
 tell_initials(struct faults *out, const struct markdown_block *item,
     struct str initials, const struct person *person)
 {
-	struct buf known = BUF_INIT;
+	OWN(buf) known = BUF_INIT;
 
 	person_add_initials(&known, person);
 	faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
 	    "nobody in person.ini has the initials '%.*s'; there are %s",
 	    STR_ARGS(initials), known.at);
-	buf_release(&known);
 }
 
 static void

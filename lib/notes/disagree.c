@@ -192,28 +192,24 @@ bool
 disagree_find(struct disagreement *out, struct str heading,
     struct str before, struct str after)
 {
-	struct reading old = READING_INIT(heading), new = READING_INIT(heading);
+	OWN(reading) old = READING_INIT(heading), new = READING_INIT(heading);
 	struct insertion added;
 	struct item box;
 	struct err ignored = ERR_INIT;	/* a text that is none has no item */
-	bool result;
 
-	result = read_text(&old, before, &ignored) == 0 &&
+	return read_text(&old, before, &ignored) == 0 &&
 	    read_text(&new, after, &ignored) == 0 &&
 	    find_insertion(&added, &old.lines, &new.lines) &&
 	    find_item(out, &new, &added) &&
 	    !item_parse(&box, lines_get(&new.lines, out->line)) &&
 	    same_but_for(&old, &new, &added, out->line);
-	reading_release(&new);
-	reading_release(&old);
-	return result;
 }
 
 bool
 disagree_is_item_added(struct str heading, struct str before,
     struct str after, struct str words)
 {
-	struct reading old = READING_INIT(heading), new = READING_INIT(heading);
+	OWN(reading) old = READING_INIT(heading), new = READING_INIT(heading);
 	struct insertion added;
 	struct err ignored = ERR_INIT;	/* a text that is none has no item */
 	struct str line;
@@ -228,10 +224,7 @@ disagree_is_item_added(struct str heading, struct str before,
 		    str_eq(str_from(line, 2), words))
 			at = added.first + number;
 	}
-	result = at > 0 && same_but_for(&old, &new, &added, at);
-	reading_release(&new);
-	reading_release(&old);
-	return result;
+	return at > 0 && same_but_for(&old, &new, &added, at);
 }
 
 /* The last top item, of those that hold the line unless it is 0; or NULL. */
@@ -257,7 +250,7 @@ static bool
 read_others(struct buf *out, struct str heading, struct str text,
     struct str initials)
 {
-	struct reading reading = READING_INIT(heading);
+	OWN(reading) reading = READING_INIT(heading);
 	struct err ignored = ERR_INIT;
 	const struct markdown_block *item;
 	const struct section *section;
@@ -285,7 +278,6 @@ read_others(struct buf *out, struct str heading, struct str text,
 			line = last;
 		}
 	}
-	reading_release(&reading);
 	return result;
 }
 
@@ -293,15 +285,11 @@ bool
 disagree_keeps_others(struct str heading, struct str before,
     struct str after, struct str initials)
 {
-	struct buf old = BUF_INIT, new = BUF_INIT;
-	bool result;
+	OWN(buf) old = BUF_INIT, new = BUF_INIT;
 
-	result = read_others(&old, heading, before, initials) &&
+	return read_others(&old, heading, before, initials) &&
 	    read_others(&new, heading, after, initials) &&
 	    str_eq(buf_str(&old), buf_str(&new));
-	buf_release(&old);
-	buf_release(&new);
-	return result;
 }
 
 /*
@@ -315,7 +303,7 @@ put_item(struct buf *out, const struct reading *reading, struct str words,
 	const struct lines *lines = &reading->lines;
 	const struct markdown_block *item = NULL;
 	const struct section *section;
-	struct buf insert = BUF_INIT;
+	OWN(buf) insert = BUF_INIT;
 	struct lines_edit edit = { lines->n + 1, 0, { NULL, 0 } };
 	unsigned last;
 
@@ -344,7 +332,6 @@ put_item(struct buf *out, const struct reading *reading, struct str words,
 		buf_add_byte(&insert, '\n');
 	edit.insert = buf_str(&insert);
 	lines_apply(out, lines, &edit, 1);
-	buf_release(&insert);
 }
 
 static unsigned
@@ -369,41 +356,32 @@ int
 disagree_add(struct buf *out, struct str heading, struct str text,
     struct str words, struct str initials, struct err *err)
 {
-	struct reading reading = READING_INIT(heading);
+	OWN(reading) reading = READING_INIT(heading);
 	struct disagreement found;
 	struct str result;
 	size_t start = out->n;
 	unsigned same;
-	int answer = -1;
 
 	words = str_trim(words);
-	if (words.n == 0) {
-		err_set(err, ERR_REFUSED, "say in words what is disagreed "
-		    "with");
-		goto out;
-	}
+	if (words.n == 0)
+		return err_set(err, ERR_REFUSED, "say in words what is "
+		    "disagreed with");
 	if (read_text(&reading, text, err) < 0)
-		goto out;
+		return -1;
 	same = find_same(&reading, words, initials);
-	if (same > 0) {
-		err_set(err, ERR_REFUSED, "you disagree in these very words "
-		    "already, in line %u; to agree to the rest of the text, "
-		    "agree without them", same);
-		goto out;
-	}
+	if (same > 0)
+		return err_set(err, ERR_REFUSED, "you disagree in these very "
+		    "words already, in line %u; to agree to the rest of the "
+		    "text, agree without them", same);
 	put_item(out, &reading, words, initials);
 	result = str_from(buf_str(out), start);
 	if (!disagree_find(&found, heading, text, result) ||
 	    !str_eq(found.words, words) ||
 	    !str_eq(found.initials, initials)) {
 		buf_cut(out, start);
-		err_set(err, ERR_REFUSED, "these words would not be one "
+		return err_set(err, ERR_REFUSED, "these words would not be one "
 		    "plain item under '## %.*s'; say it in one line, without "
 		    "Markdown", STR_ARGS(heading));
-		goto out;
 	}
-	answer = 0;
-out:
-	reading_release(&reading);
-	return answer;
+	return 0;
 }

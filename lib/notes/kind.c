@@ -182,8 +182,8 @@ check_heading(const struct kind *kind, const char *key, const void *value,
     struct err *err)
 {
 	struct str title = *(const struct str *)value;
-	struct buf text = BUF_INIT;
-	struct markdown mark = MARKDOWN_INIT;
+	OWN(buf) text = BUF_INIT;
+	OWN(markdown) mark = MARKDOWN_INIT;
 	int result;
 
 	(void)kind;
@@ -195,8 +195,6 @@ check_heading(const struct kind *kind, const char *key, const void *value,
 	if (result == 0 && outline_find(&mark.outline, title) == NULL)
 		result = err_set(err, ERR_TEXT, "%s: '%.*s' cannot be a "
 		    "heading; write plain words", key, STR_ARGS(title));
-	markdown_release(&mark);
-	buf_release(&text);
 	return result;
 }
 

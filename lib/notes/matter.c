@@ -52,14 +52,13 @@ matter_what(struct str word)
 static int
 refuse(struct str word, struct err *err)
 {
-	struct buf list = BUF_INIT;
+	OWN(buf) list = BUF_INIT;
 	size_t i;
 
 	for (i = 0; i < MATTER_TYPES; i++)
 		buf_addf(&list, "%s%s", i > 0 ? ", " : "", names[i]);
 	err_set(err, ERR_REFUSED, "'%.*s' is not a matter%s", STR_ARGS(word),
 	    nearest_among(word, "there are", list.at).at);
-	buf_release(&list);
 	return -1;
 }
 

@@ -15,7 +15,7 @@ static void
 edit_line(struct buf *text, size_t at, size_t remove, struct str key,
     struct str value)
 {
-	struct buf line = BUF_INIT, out = BUF_INIT;
+	OWN(buf) line = BUF_INIT, out = BUF_INIT;
 	struct lines lines;
 	struct lines_edit edit;
 
@@ -27,8 +27,6 @@ edit_line(struct buf *text, size_t at, size_t remove, struct str key,
 	lines_apply(&out, &lines, &edit, 1);
 	lines_release(&lines);
 	buf_swap(text, &out);
-	buf_release(&out);
-	buf_release(&line);
 }
 
 static struct str
@@ -70,7 +68,7 @@ int
 person_edit_set(struct buf *text, struct str key, struct str value,
     bool adds_email, struct err *err)
 {
-	struct config config = CONFIG_INIT;
+	OWN(config) config = CONFIG_INIT;
 	const struct config_entry *entry, *old = NULL;
 	unsigned after = 0, last = 0;
 	size_t i, n = 0;
@@ -100,7 +98,6 @@ person_edit_set(struct buf *text, struct str key, struct str value,
 	if (result == 0 && !is_there)
 		edit_line(text, old != NULL ? old->line : (after > 0 ? after :
 		    last) + 1, old != NULL, key, value);
-	config_release(&config);
 	return result;
 }
 
@@ -131,8 +128,8 @@ add_ended(struct buf *out, const struct leader *leader, struct str value,
 int
 person_edit_end_managers(struct buf *text, struct date last, struct err *err)
 {
-	struct person person = PERSON_INIT;
-	struct buf value = BUF_INIT;
+	OWN(person) person = PERSON_INIT;
+	OWN(buf) value = BUF_INIT;
 	const struct leader *leader;
 	size_t i, j;
 	int result = person_parse(&person, STR_NONE, buf_str(text), err);
@@ -151,7 +148,5 @@ person_edit_end_managers(struct buf *text, struct date last, struct err *err)
 		edit_line(text, leader->line, 1, STR_LIT("manager"),
 		    buf_str(&value));
 	}
-	buf_release(&value);
-	person_release(&person);
 	return result;
 }

@@ -99,7 +99,7 @@ int
 questions_parse(struct questions *out, struct str text, struct err *err)
 {
 	struct reader r = { .out = out, .mark = MARKDOWN_INIT };
-	struct faults faults = FAULTS_INIT;
+	OWN(faults) faults = FAULTS_INIT;
 	int result = -1;
 
 	lines_init(&r.lines, text);
@@ -111,7 +111,6 @@ questions_parse(struct questions *out, struct str text, struct err *err)
 		result = read_themes(&r, err);
 	markdown_release(&r.mark);
 	lines_release(&r.lines);
-	faults_release(&faults);
 	return result;
 }
 

@@ -45,7 +45,7 @@ static void
 add_words(struct buf *out, struct str s)
 {
 	struct str before;
-	struct buf folded = BUF_INIT;
+	OWN(buf) folded = BUF_INIT;
 	long point;
 	bool is_first = true, is_apart = false;
 
@@ -62,7 +62,6 @@ add_words(struct buf *out, struct str s)
 		buf_add(out, str_first(before, before.n - s.n));
 		is_first = is_apart = false;
 	}
-	buf_release(&folded);
 }
 
 static unsigned
@@ -83,9 +82,8 @@ odd_blank_col(struct str line)
 bool
 heading_is_nearly(unsigned *col, struct str line, struct str title)
 {
-	struct buf words = BUF_INIT, wanted = BUF_INIT;
+	OWN(buf) words = BUF_INIT, wanted = BUF_INIT;
 	struct str s = without_first(line, " \t>");
-	bool result;
 
 	*col = odd_blank_col(line);
 	s = without_first(without_first(s, "#"), " \t*_");
@@ -93,10 +91,7 @@ heading_is_nearly(unsigned *col, struct str line, struct str title)
 	s = without_last(s, " \t#*_:.");
 	add_words(&words, s);
 	add_words(&wanted, title);
-	result = wanted.n < TYPO_LENGTH_MIN ?
+	return wanted.n < TYPO_LENGTH_MIN ?
 	    str_eq(buf_str(&words), buf_str(&wanted)) :
 	    nearest_is_like(buf_str(&words), buf_str(&wanted));
-	buf_release(&words);
-	buf_release(&wanted);
-	return result;
 }

@@ -91,11 +91,10 @@ static void
 add_text(icalcomponent *to, icalproperty *(*make)(const char *),
     struct str text)
 {
-	struct buf harmless = BUF_INIT;
+	OWN(buf) harmless = BUF_INIT;
 
 	utf8_add_harmless(&harmless, text, true);
 	add(to, make(harmless.at));
-	buf_release(&harmless);
 }
 
 void

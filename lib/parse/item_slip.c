@@ -418,7 +418,7 @@ static void
 put_text(struct buf *line, const struct item *item, struct str owner,
     struct str words)
 {
-	struct buf changed = BUF_INIT;
+	OWN(buf) changed = BUF_INIT;
 
 	buf_add(&changed, str_first(buf_str(line),
 	    (size_t)(item->text.at - line->at)));
@@ -427,14 +427,13 @@ put_text(struct buf *line, const struct item *item, struct str owner,
 		    words.n > 0 ? " " : "");
 	buf_add(&changed, words);
 	buf_swap(line, &changed);
-	buf_release(&changed);
 }
 
 static void
 find_owner_slip(struct item_slips *out, const struct item *item,
     size_t text_at, const struct item_asker *asker)
 {
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 	struct str owner = STR_NONE;
 
 	if (str_is_absent(item->owner))
@@ -446,7 +445,6 @@ find_owner_slip(struct item_slips *out, const struct item *item,
 		    1, what_owner);
 		put_text(&out->line, item, owner, buf_str(&words));
 	}
-	buf_release(&words);
 }
 
 static void
@@ -454,7 +452,7 @@ find_day_slip(struct item_slips *out, const struct item *item,
     struct str before, size_t before_at, struct date from)
 {
 	struct stretch day, place;
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 
 	if (!date_is_none(item->due) || item->bad_date_col > 0 ||
 	    !find_day(&day, item->text, from))
@@ -470,7 +468,6 @@ find_day_slip(struct item_slips *out, const struct item *item,
 	    date_text(day.date).at);
 	buf_add(&words, str_from(item->text, day.at + day.n));
 	put_text(&out->line, item, STR_NONE, buf_str(&words));
-	buf_release(&words);
 }
 
 /* Nobody asks whose an item was, or until when, once it is done or dropped. */

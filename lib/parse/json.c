@@ -29,15 +29,12 @@ json_list(void)
 struct json *
 json_text(struct str text)
 {
-	struct buf harmless = BUF_INIT;
-	struct json *out;
+	OWN(buf) harmless = BUF_INIT;
 
 	if (str_is_absent(text))
 		return own(json_null());
 	utf8_add_harmless(&harmless, text, false);
-	out = own(json_stringn(harmless.at, harmless.n));
-	buf_release(&harmless);
-	return out;
+	return own(json_stringn(harmless.at, harmless.n));
 }
 
 struct json *

@@ -90,7 +90,7 @@ walk(struct buf *path, struct str way)
 bool
 link_path(struct buf *out, struct str from, struct str target)
 {
-	struct buf way = BUF_INIT, path = BUF_INIT;
+	OWN(buf) way = BUF_INIT, path = BUF_INIT;
 	bool is_inside;
 
 	if (has_scheme(target) || str_starts(target, "//"))
@@ -105,7 +105,5 @@ link_path(struct buf *out, struct str from, struct str target)
 	    walk(&path, buf_str(&way)) && path.n > 0;
 	if (is_inside)
 		buf_add(out, buf_str(&path));
-	buf_release(&way);
-	buf_release(&path);
 	return is_inside;
 }

@@ -104,7 +104,7 @@ encode_point(struct buf *out, struct str point)
 static void
 add_encoded(struct buf *out, struct str text, size_t columns)
 {
-	struct buf word = BUF_INIT, point = BUF_INIT;
+	OWN(buf) word = BUF_INIT, point = BUF_INIT;
 	struct str rest = text;
 	const char *at;
 	size_t frame = strlen(word_begin) + strlen(word_end);
@@ -124,8 +124,6 @@ add_encoded(struct buf *out, struct str text, size_t columns)
 		buf_add(&word, buf_str(&point));
 	}
 	buf_addf(out, "%s%s%s", word_begin, word.at, word_end);
-	buf_release(&word);
-	buf_release(&point);
 }
 
 static bool
@@ -168,7 +166,7 @@ static void
 add_mailbox(struct buf *out, const char *header, struct str name,
     struct str address)
 {
-	struct buf harmless = BUF_INIT;
+	OWN(buf) harmless = BUF_INIT;
 
 	buf_addf(out, "%s: ", header);
 	utf8_add_harmless(&harmless, str_trim(name), false);
@@ -178,7 +176,6 @@ add_mailbox(struct buf *out, const char *header, struct str name,
 		add_phrase(out, buf_str(&harmless), strlen(header) + 2);
 		buf_addf(out, "\n <%.*s>\n", STR_ARGS(address));
 	}
-	buf_release(&harmless);
 }
 
 static void
@@ -202,7 +199,7 @@ add_date(struct buf *out, long long seconds)
 void
 mail_format(struct buf *out, const struct mail *mail)
 {
-	struct buf subject = BUF_INIT;
+	OWN(buf) subject = BUF_INIT;
 
 	utf8_add_harmless(&subject, mail->subject, false);
 	add_mailbox(out, "From", mail->from_name, mail->from);
@@ -221,5 +218,4 @@ mail_format(struct buf *out, const struct mail *mail)
 	    "Content-Type: text/plain; charset=UTF-8\n"
 	    "Content-Transfer-Encoding: 8bit\n\n");
 	utf8_add_harmless(out, mail->body, true);
-	buf_release(&subject);
 }

@@ -13,17 +13,13 @@ int
 agenda_read(struct agenda *out, struct notes *notes, const struct oid *tip,
     const struct person *person, struct date date, struct err *err)
 {
-	struct learn learn = LEARN_INIT(notes->repo);
+	OWN(learn) learn = LEARN_INIT(notes->repo);
 	struct str id = buf_str(&person->id);
-	int result;
 
 	learn_person(&learn, id);
-	result = learn_from(&learn, tip, 1, err);
-	if (result == 0)
-		result = contract_find(&out->contract, notes,
-		    learn_at(&learn, tip), id, date, err);
-	learn_release(&learn);
-	if (result < 0 ||
+	if (learn_from(&learn, tip, 1, err) < 0 ||
+	    contract_find(&out->contract, notes, learn_at(&learn, tip), id,
+	    date, err) < 0 ||
 	    notes_records(&out->records, notes, id, err) < 0 ||
 	    expectation_read(&out->due, notes, person, &out->contract,
 	    &out->records, (struct date){ 0 }, date, err) < 0)

@@ -15,7 +15,8 @@ add(struct calendar *c, const struct meetings *meetings,
     struct icalendar_event event, const char *sort, struct buf *same,
     struct buf *summary, struct buf *description)
 {
-	struct buf all = BUF_INIT, uid = BUF_INIT;
+	OWN(buf) all = BUF_INIT;
+	struct buf uid = BUF_INIT;
 
 	buf_addf(&all, "%s\n%s\n", oid_text(&meetings->root).at, sort);
 	buf_add(&all, buf_str(same));
@@ -28,7 +29,6 @@ add(struct calendar *c, const struct meetings *meetings,
 	event.written = meetings->written;
 	MEM_ROOM(c->event, c->n, &c->cap);
 	c->event[c->n++] = event;
-	buf_release(&all);
 	buf_release(same);
 }
 

@@ -107,7 +107,7 @@ static unsigned
 compare_pairs(const struct config *before, const struct config *after,
     struct str section, const struct watched *watched)
 {
-	struct buf x = BUF_INIT, y = BUF_INIT;
+	OWN(buf) x = BUF_INIT, y = BUF_INIT;
 	unsigned what = 0;
 
 	for (; watched->key != NULL; watched++) {
@@ -120,8 +120,6 @@ compare_pairs(const struct config *before, const struct config *after,
 		if (!str_eq(buf_str(&x), buf_str(&y)))
 			what |= watched->what;
 	}
-	buf_release(&x);
-	buf_release(&y);
 	return what;
 }
 
@@ -252,7 +250,7 @@ int
 changes_add_settings(struct rule_changes *out, struct repo *repo,
     const struct oid *tip, struct err *err)
 {
-	struct learn learn = LEARN_INIT(repo);
+	OWN(learn) learn = LEARN_INIT(repo);
 	struct search search = { out, repo, err, 0 };
 
 	learn_settings(&learn);
@@ -260,7 +258,6 @@ changes_add_settings(struct rule_changes *out, struct repo *repo,
 	if (search.result == 0)
 		statemap_diff(learn_at(&learn, tip), NULL, take_settings,
 		    &search);
-	learn_release(&learn);
 	return search.result;
 }
 
@@ -293,16 +290,12 @@ static int
 take_contract(struct contract *out, struct notes *notes, struct str person,
     const struct oid *oid, struct err *err)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	struct err why = ERR_INIT;
-	int result = repo_read_blob(&text, notes->repo, oid,
-	    MARKDOWN_TEXT_MAX, &why);
 
-	if (result == 0)
-		result = contract_take(out, notes, person, buf_str(&text),
-		    &why);
-	buf_release(&text);
-	if (result == 0 || settings_is_bad_text(&why))
+	if ((repo_read_blob(&text, notes->repo, oid, MARKDOWN_TEXT_MAX,
+	    &why) == 0 && contract_take(out, notes, person, buf_str(&text),
+	    &why) == 0) || settings_is_bad_text(&why))
 		return 0;
 	*err = why;
 	return -1;
@@ -347,7 +340,7 @@ changes_add_person(struct rule_changes *out, struct notes *notes,
     const struct statemap *map, struct str person, struct err *err)
 {
 	const struct state *state;
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	int result = 0;
 
 	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(person));
@@ -360,7 +353,6 @@ changes_add_person(struct rule_changes *out, struct notes *notes,
 	state = statemap_find(map, path.at);
 	if (state != NULL && result == 0)
 		result = add_contract(out, notes, state, person, err);
-	buf_release(&path);
 	return result;
 }
 

@@ -76,7 +76,7 @@ add_item(struct search *search, const struct subject *s,
 	    report_is_item_late(s, source, item);
 	struct items *items = search->items;
 	struct report_owner owner;
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 
 	report_owner(&owner, s, item->owner, kind);
 	if (!is_wanted_state(search->wish, item, is_late) ||
@@ -94,7 +94,6 @@ add_item(struct search *search, const struct subject *s,
 	    .text = str_copy(str_trim(buf_str(&text))), .line = at->line,
 	    .state = item->state, .is_late = is_late, .due = item->due,
 	    .set = carried->from, .times = carried->times };
-	buf_release(&text);
 }
 
 static bool
@@ -133,7 +132,7 @@ visit(struct subject *s, struct err *err)
 	struct search *search = s->report->out;
 	const struct items_wish *wish = search->wish;
 	struct carry_source *source;
-	struct carry carry = CARRY_INIT;
+	OWN(carry) carry = CARRY_INIT;
 	size_t i, n;
 	int result;
 
@@ -151,7 +150,6 @@ visit(struct subject *s, struct err *err)
 		carry_list(&carry, source, n);
 	for (i = 0; i < carry.n; i++)
 		add_item(search, s, &carry.item[i]);
-	carry_release(&carry);
 	free(source);
 	return result;
 }

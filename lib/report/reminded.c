@@ -74,7 +74,7 @@ parse(struct reminded *r, struct str text, bool *is_good)
 static int
 read_lines(struct reminded *r, bool *is_good, struct err *err)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	int result = file_read(&text, r->folder.at, FILE_NAME, FILE_MAX, err);
 
 	*is_good = false;
@@ -82,7 +82,6 @@ read_lines(struct reminded *r, bool *is_good, struct err *err)
 		parse(r, buf_str(&text), is_good);
 	else if (err->code == ERR_ABSENT)
 		result = 0;
-	buf_release(&text);
 	return result;
 }
 
@@ -90,7 +89,7 @@ read_lines(struct reminded *r, bool *is_good, struct err *err)
 static int
 make_folder(const char *folder, struct err *err)
 {
-	struct buf part = BUF_INIT;
+	OWN(buf) part = BUF_INIT;
 	struct str rest = str_of(folder);
 	size_t n = 0, next;
 	int result = 0;
@@ -104,24 +103,19 @@ make_folder(const char *folder, struct err *err)
 			result = err_system(err, "cannot make the folder %s",
 			    part.at);
 	}
-	buf_release(&part);
 	return result;
 }
 
 static int
 write_all(const struct reminded *r, struct err *err)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	size_t i;
-	int result;
 
 	for (i = 0; i < r->n; i++)
 		buf_addf(&text, "%s %s\n", r->line[i].key.at,
 		    date_text(r->line[i].day).at);
-	result = file_put(r->folder.at, FILE_NAME, buf_str(&text), 0600,
-	    err);
-	buf_release(&text);
-	return result;
+	return file_put(r->folder.at, FILE_NAME, buf_str(&text), 0600, err);
 }
 
 static void
@@ -136,14 +130,14 @@ int
 reminded_open(struct reminded *out, const char *folder, struct date today,
     struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	bool is_good;
 	int result = -1;
 
 	set_folder(out, folder, today);
 	buf_addf(&path, "%s" FILE_NAME ".lock", out->folder.at);
 	if (make_folder(folder, err) < 0)
-		goto out;
+		return -1;
 	out->lock = open(path.at, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW,
 	    0600);
 	if (out->lock < 0)
@@ -155,8 +149,6 @@ reminded_open(struct reminded *out, const char *folder, struct date today,
 	else if (read_lines(out, &is_good, err) == 0 &&
 	    (is_good || write_all(out, err) == 0))
 		result = 0;
-out:
-	buf_release(&path);
 	return result;
 }
 
@@ -187,7 +179,7 @@ int
 reminded_add(struct reminded *r, const struct sha256_text *const key[],
     size_t n, struct err *err)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	size_t i;
 	int result = -1, fd = file_open(r->folder.at, FILE_NAME, true, err);
 
@@ -203,7 +195,6 @@ reminded_add(struct reminded *r, const struct sha256_text *const key[],
 	} else
 		result = 0;
 	close(fd);
-	buf_release(&text);
 	return result;
 }
 

@@ -100,7 +100,8 @@ remind(struct reader *r, const struct matter *m, struct str name,
     struct str address)
 {
 	struct reminder item = { .days = matter_days(m, r->today) };
-	struct buf line = BUF_INIT, todo = BUF_INIT, same = BUF_INIT;
+	OWN(buf) same = BUF_INIT;
+	struct buf line = BUF_INIT, todo = BUF_INIT;
 
 	buf_addf(&line, "%.*s", STR_ARGS(m->name));
 	if (m->kind.n > 0)
@@ -122,7 +123,6 @@ remind(struct reader *r, const struct matter *m, struct str name,
 	item.todo = buf_take(&todo);
 	MEM_ROOM(r->out->item, r->out->n, &r->out->cap);
 	r->out->item[r->out->n++] = item;
-	buf_release(&same);
 }
 
 static void

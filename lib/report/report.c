@@ -304,7 +304,7 @@ report_read(struct matters *out, struct repo *repo,
     const struct report_options *options, struct err *err)
 {
 	const bool *wanted = options->wanted;
-	struct reportcache known = REPORTCACHE_INIT;
+	OWN(reportcache) known = REPORTCACHE_INIT;
 	struct report r;
 	bool reads_people;
 	int i, nwanted = 0, result = report_open(&r, repo, options, err);
@@ -332,7 +332,6 @@ report_read(struct matters *out, struct repo *repo,
 		report_policy(&r);
 	if (result == 0 && r.is_learning)
 		reportcache_keep(&known);
-	reportcache_release(&known);
 	report_close(&r);
 	return result;
 }

@@ -138,7 +138,7 @@ int
 report_actions(struct subject *s, struct err *err)
 {
 	struct carry_source *source;
-	struct carry carry = CARRY_INIT;
+	OWN(carry) carry = CARRY_INIT;
 	size_t n;
 	int result = earlier_read_all(&source, &n, &s->report->notes,
 	    &s->records, s->today, EARLIER_DUE, err);
@@ -147,7 +147,6 @@ report_actions(struct subject *s, struct err *err)
 		carry_find(&carry, source, n, NULL);
 		count_items(s, &carry);
 	}
-	carry_release(&carry);
 	free(source);
 	return result;
 }

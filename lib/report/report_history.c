@@ -162,7 +162,7 @@ read_held(struct history_month *out, const struct chapter *c,
     const struct note_name *name, struct err *err)
 {
 	const struct state *state = statemap_find(c->s->map, name->path);
-	struct agreement agreement = AGREEMENT_INIT;
+	OWN(agreement) agreement = AGREEMENT_INIT;
 	int result = agreement_read(&agreement, state, c->s->report->repo,
 	    false, err);
 
@@ -170,7 +170,6 @@ read_held(struct history_month *out, const struct chapter *c,
 	out->slow = was_slow(c, state);
 	out->agreed = agreement.state == STATE_AGREED ||
 	    agreement.state == STATE_RECORDED;
-	agreement_release(&agreement);
 	return result;
 }
 
@@ -439,12 +438,11 @@ write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 static int
 find_changes(struct chronicle *chronicle, struct subject *s, struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	const struct state *roster;
 
 	buf_addf(&path, "people/%s/person.ini", s->person.id.at);
 	roster = statemap_find(s->map, path.at);
-	buf_release(&path);
 	chronicle->known_since = roster == NULL || roster->nversions == 0 ?
 	    DATE_NONE : roster->version[0].day;
 	changes_clear(&chronicle->changes);

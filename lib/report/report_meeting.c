@@ -244,31 +244,26 @@ visit(struct subject *s, struct err *err)
 static int
 read_ends(struct meetings *out, struct report *r, struct err *err)
 {
-	struct walk walk = { .repo = r->repo };
-	struct buf bytes = BUF_INIT;
+	OWN(walk) walk = { .repo = r->repo };
+	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 	size_t i, nroots = 0;
-	int result = walk_from(&walk, &r->tip, NULL, err);
 
+	if (walk_from(&walk, &r->tip, NULL, err) < 0 ||
+	    repo_read_commit(&bytes, r->repo, &r->tip, err) < 0)
+		return -1;
+	if (!commit_parse(&commit, buf_str(&bytes)))
+		return err_set(err, ERR_GIT, "commit %s cannot be read",
+		    oid_text(&r->tip).at);
 	/* of several beginnings the one with the lowest id */
-	for (i = 0; i < walk.n && result == 0; i++)
+	for (i = 0; i < walk.n; i++)
 		if (walk.node[i].nparents == 0 && (nroots++ == 0 ||
 		    oid_cmp(&walk.node[i].commit, &out->root) < 0))
 			out->root = walk.node[i].commit;
-	if (result == 0)
-		result = repo_read_commit(&bytes, r->repo, &r->tip, err);
-	if (result == 0 && !commit_parse(&commit, buf_str(&bytes)))
-		result = err_set(err, ERR_GIT, "commit %s cannot be read",
-		    oid_text(&r->tip).at);
 	/* a later day than that of the report counts as that day */
-	if (result == 0)
-		out->written = date_cmp(commit_day(&commit),
-		    r->options->as_of) > 0 ?
-		    r->options->as_of.day * 86400LL :
-		    commit.committer.seconds;
-	walk_release(&walk);
-	buf_release(&bytes);
-	return result;
+	out->written = date_cmp(commit_day(&commit), r->options->as_of) > 0 ?
+	    r->options->as_of.day * 86400LL : commit.committer.seconds;
+	return 0;
 }
 
 int

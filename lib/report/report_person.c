@@ -278,7 +278,7 @@ read_person(struct report *r, struct str id, struct err *err)
 {
 	struct subject s = { .report = r, .today = r->options->as_of,
 	    .person = PERSON_INIT, .contract = CONTRACT_INIT };
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	int result = notes_person(&s.person, &r->notes, id, err);
 
 	/* a folder without a person.ini is that person's fault */
@@ -295,7 +295,6 @@ read_person(struct report *r, struct str id, struct err *err)
 out:
 	note_names_release(&s.records);
 	person_release(&s.person);
-	buf_release(&path);
 	return result;
 }
 
@@ -303,7 +302,7 @@ out:
 static int
 is_known(bool *out, struct report *r, struct str id, struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct tree_entry entry;
 	bool found = false;
 	int result = 0;
@@ -314,7 +313,6 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 		result = repo_find(&entry, &found, r->repo, &r->tree,
 		    path.at, err);
 	}
-	buf_release(&path);
 	if (result < 0 || !found)
 		return result;
 	if (reportcache_find(out, r->out, r->known, id, &entry.oid,
@@ -391,7 +389,7 @@ read_share(struct buf *found, size_t job, void *arg)
 	const struct sharing *sharing = arg;
 	struct report *r = sharing->r;
 	struct report_options options = *r->options;
-	struct matters nobodys = MATTERS_INIT;
+	OWN(matters) nobodys = MATTERS_INIT;
 	struct err err = ERR_INIT;
 	struct str people = people_from(sharing, sharing->n * job /
 	    sharing->njobs);
@@ -408,7 +406,6 @@ read_share(struct buf *found, size_t job, void *arg)
 	reportcache_forget(r->known);
 	if (read_people(r, str_first(people, people.n - rest.n), &err) == 0)
 		reportcache_hand_over(found, r->known);
-	matters_release(&nobodys);
 }
 
 static void
@@ -458,14 +455,10 @@ share_people(struct report *r)
 int
 report_people(struct report *r, struct err *err)
 {
-	struct buf people = BUF_INIT;
+	OWN(buf) people = BUF_INIT;
 	size_t n;
-	int result = learn_refuse_shallow(r->repo, err);
 
-	if (result == 0)
-		result = notes_people(&people, &n, &r->notes, err);
-	if (result == 0)
-		result = read_people(r, buf_str(&people), err);
-	buf_release(&people);
-	return result;
+	return learn_refuse_shallow(r->repo, err) < 0 ||
+	    notes_people(&people, &n, &r->notes, err) < 0 ? -1 :
+	    read_people(r, buf_str(&people), err);
 }

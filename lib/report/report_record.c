@@ -47,7 +47,7 @@ add_agreement(const struct subject *s, const struct note_name *name,
 	    MATTER_AGREEMENT ? MATTER_WRITE_UP : type, DATE_NONE,
 	    is_declined ? "declined" : agreement->state == STATE_AMENDED ?
 	    "amended" : is_draft ? "not complete" : "not agreed", kind);
-	struct buf who = BUF_INIT;
+	OWN(buf) who = BUF_INIT;
 
 	matter.path = str_of(name->path);
 	/* a refusal speaks from its own day on */
@@ -80,7 +80,6 @@ add_agreement(const struct subject *s, const struct note_name *name,
 		    STR_ARGS(leader->name));
 	matter.who = buf_str(&who);
 	report_add(s, &matter);
-	buf_release(&who);
 }
 
 int
@@ -89,7 +88,7 @@ report_agreement(const struct subject *s, struct note_name *name,
 {
 	const struct state *state = statemap_find(s->map, name->path);
 	const struct version *version = state_version(state);
-	struct agreement agreement = AGREEMENT_INIT;
+	OWN(agreement) agreement = AGREEMENT_INIT;
 	const struct note *note;
 	bool is_held, is_to_come, lacks_text;
 	int result = 0;
@@ -118,7 +117,6 @@ report_agreement(const struct subject *s, struct note_name *name,
 	    agreement.state == STATE_DECLINED ||
 	    agreement.state == STATE_AMENDED))
 		add_agreement(s, name, state, &agreement, type);
-	agreement_release(&agreement);
 	return result;
 }
 
