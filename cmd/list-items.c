@@ -14,7 +14,6 @@
 #include "front/repos.h"
 #include "history/notes.h"
 #include "report/items.h"
-#include "report/items_pack.h"
 
 static const char *as_of, *owner, *format = "text", *list;
 static bool mine, open_ones, done, late;

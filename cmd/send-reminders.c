@@ -282,20 +282,20 @@ static void
 remind(struct sender *s, const struct reminder *item, size_t n)
 {
 	const struct sha256_text **key = mem_new(n, sizeof(*key));
-	struct mail mail = { .to_name = str_of(item->name) };
+	struct mail mail = { .to_name = item->name };
 	struct buf body = BUF_INIT, subject = BUF_INIT, day = BUF_INIT;
 	struct err err = ERR_INIT;
 	size_t i, nnew = 0;
 
 	date_format_long(&day, s->cli.today);
 	buf_addf(&body, "Hello %s,\n\non %s it is your move here:\n",
-	    item->name, day.at);
+	    item->name.at, day.at);
 	for (i = 0; i < n; i++) {
 		if (!is_new(s, &item[i].key))
 			continue;
 		key[nnew++] = &item[i].key;
-		buf_addf(&body, "\n* %s\n    ", item[i].line);
-		prefix_add(&body, str_of(item[i].todo));
+		buf_addf(&body, "\n* %s\n    ", item[i].line.at);
+		prefix_add(&body, item[i].todo);
 		buf_add_byte(&body, '\n');
 	}
 	buf_addf(&body, "\nThe commands are typed in your copy of the notes, "
@@ -306,12 +306,12 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 	    "matter waits" : "matters wait");
 	mail.subject = buf_str(&subject);
 	mail.body = buf_str(&body);
-	if (nnew > 0 && mail_is_address(str_of(item->address))) {
-		send(s, &mail, item->address, key, nnew);
+	if (nnew > 0 && mail_is_address(item->address)) {
+		send(s, &mail, item->address.at, key, nnew);
 	} else if (nnew > 0) {
 		err_set(&err, ERR_REFUSED, "%s: '%s' is no plain address, so "
-		    "no mail is sent; put it right in person.ini", item->name,
-		    item->address);
+		    "no mail is sent; put it right in person.ini",
+		    item->name.at, item->address.at);
 		cli_fail(&s->cli, &err);
 		s->had_trouble = true;
 	}
@@ -329,20 +329,20 @@ add_manager(struct buf *out, const struct reminder_row *row, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++) {
-		if ((row[i].manager == NULL) != (row->manager == NULL) ||
-		    (row->manager != NULL &&
-		    strcmp(row[i].manager, row->manager) != 0))
+		if (str_is_absent(row[i].manager) !=
+		    str_is_absent(row->manager) ||
+		    !str_eq(row[i].manager, row->manager))
 			break;
 		table_addf(&table, "%d day%s late", row[i].days,
 		    row[i].days == 1 ? "" : "s");
-		table_add(&table, str_of(row[i].matter));
-		table_add(&table, str_of(row[i].person));
-		table_add(&table, str_of(row[i].kind));
-		table_add(&table, str_of(row[i].what));
-		table_add(&table, str_of(row[i].who));
+		table_add(&table, row[i].matter);
+		table_add(&table, row[i].person);
+		table_add(&table, row[i].kind);
+		table_add(&table, row[i].what);
+		table_add(&table, row[i].who);
 	}
-	buf_addf(out, "\n%s: %zu\n\n", row->manager == NULL ?
-	    "Without a manager" : row->manager, i);
+	buf_addf(out, "\n%s: %zu\n\n", str_is_absent(row->manager) ?
+	    "Without a manager" : row->manager.at, i);
 	table_format(out, &table);
 	table_release(&table);
 	return i;
@@ -388,8 +388,8 @@ send_all(struct sender *s)
 	reminders_sort(&s->reminders);
 	for (i = 0; i < s->reminders.n; i += n) {
 		item = &s->reminders.item[i];
-		for (n = 1; i + n < s->reminders.n && strcmp(item->address,
-		    item[n].address) == 0; n++)
+		for (n = 1; i + n < s->reminders.n && str_eq(item->address,
+		    item[n].address); n++)
 			;
 		remind(s, item, n);
 	}

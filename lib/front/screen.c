@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "base/pack.h"
+#include "base/texts.h"
 #include "base/utf8.h"
 #include "base/version.h"
 #include "front/commands.h"
@@ -23,6 +24,10 @@
 
 #define DAYS_AHEAD 7		/* what is due by then is shown */
 #define ITEMS_SHOWN 3		/* of one person's; the others are counted */
+
+#define AT(member) offsetof(struct screen_line, member)
+const struct texts screen_texts = { sizeof(struct screen_line), 5,
+	{ AT(person), AT(name), AT(when), AT(what), AT(command) } };
 
 /* The repository that is being read, and who asks. */
 struct reader {
@@ -900,54 +905,26 @@ screen_format(struct buf *out, struct screen *s,
 static void
 release_lines(struct screen *s)
 {
-	struct screen_line *line;
 	size_t i;
 
-	for (i = 0; i < s->n; i++) {
-		line = &s->line[i];
-		free((char *)line->person.at);
-		free((char *)line->name.at);
-		free((char *)line->when.at);
-		free((char *)line->what.at);
-		free((char *)line->command.at);
-	}
+	for (i = 0; i < s->n; i++)
+		texts_free(&s->line[i], &screen_texts);
 	free(s->line);
 	s->line = NULL;
 	s->n = s->cap = 0;
 }
 
-/* What is no text of a line. */
-struct packed {
-	enum screen_type type;
-	size_t repo;
-	struct date day;
-	bool is_late;
-};
-
 void
 screen_pack(struct buf *out, struct screen *s)
 {
-	const struct screen_line *line;
 	size_t i;
 
 	pack_bytes(out, &s->is_known, sizeof(s->is_known));
 	pack_bytes(out, &s->oldest, sizeof(s->oldest));
 	pack_str(out, str_of(s->email));
 	pack_str(out, buf_str(&s->addresses));
-	for (i = 0; i < s->n; i++) {
-		struct packed packed = { .type = s->line[i].type };
-
-		line = &s->line[i];
-		packed.repo = line->repo;
-		packed.day = line->day;
-		packed.is_late = line->is_late;
-		pack_bytes(out, &packed, sizeof(packed));
-		pack_str(out, line->person);
-		pack_str(out, line->name);
-		pack_str(out, line->when);
-		pack_str(out, line->what);
-		pack_str(out, line->command);
-	}
+	for (i = 0; i < s->n; i++)
+		texts_pack(out, &s->line[i], &screen_texts);
 	release_lines(s);
 	buf_clear(&s->addresses);
 	s->is_known = false;
@@ -957,8 +934,6 @@ screen_pack(struct buf *out, struct screen *s)
 void
 screen_unpack(struct screen *s, struct str bytes)
 {
-	struct screen_line *line;
-	struct packed packed;
 	struct str email, addresses;
 	long long oldest;
 	bool is_known;
@@ -974,16 +949,7 @@ screen_unpack(struct screen *s, struct str bytes)
 	person_join_addresses(&s->addresses, addresses);
 	while (bytes.n > 0) {
 		MEM_ROOM(s->line, s->n, &s->cap);
-		line = &s->line[s->n++];
-		unpack_bytes(&packed, sizeof(packed), &bytes);
-		*line = (struct screen_line){ .type = packed.type,
-			.repo = packed.repo, .day = packed.day,
-			.is_late = packed.is_late };
-		line->person = str_copy(unpack_str(&bytes));
-		line->name = str_copy(unpack_str(&bytes));
-		line->when = str_copy(unpack_str(&bytes));
-		line->what = str_copy(unpack_str(&bytes));
-		line->command = str_copy(unpack_str(&bytes));
+		texts_unpack(&s->line[s->n++], &screen_texts, &bytes);
 	}
 }
 

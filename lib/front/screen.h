@@ -28,6 +28,7 @@
 #include "base/date.h"
 #include "base/err.h"
 #include "base/str.h"
+#include "base/texts.h"
 #include "front/mine.h"
 #include "front/terminal.h"
 #include "git/repo.h"
@@ -53,6 +54,9 @@ struct screen_line {
 	struct str when;	/* "today", "7 days late"; or empty */
 	struct str what, command;
 };
+
+/* The texts that a line owns, all of them. */
+extern const struct texts screen_texts;
 
 struct screen {
 	const char *prog;	/* as it is typed: "one-to-one" */

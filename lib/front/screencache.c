@@ -4,6 +4,7 @@
 #include "front/screencache.h"
 
 #include "base/mem.h"
+#include "base/texts.h"
 #include "history/cachefile.h"
 
 static const struct cachefile file = { "one-to-one/screen",
@@ -49,31 +50,19 @@ take_text(struct str *out, struct str *rest)
 	return true;
 }
 
-/* Every field of a line that is a text. */
-static size_t
-texts_of(struct str *out[5], struct screen_line *line)
-{
-	out[0] = &line->person;
-	out[1] = &line->name;
-	out[2] = &line->when;
-	out[3] = &line->what;
-	out[4] = &line->command;
-	return 5;
-}
-
 static bool
 take_line(struct screen *s, struct str *rest)
 {
 	struct screen_line line = { .repo = s->repo, .day = DATE_NONE };
 	unsigned type, is_late;
-	struct str *field[5], day;
-	size_t i, n = texts_of(field, &line);
+	struct str day;
+	size_t i;
 
 	if (!take_number(&type, rest, ' ') || type > SCREEN_BEGIN ||
 	    !take_number(&is_late, rest, ' ') || !take_text(&day, rest))
 		return false;
-	for (i = 0; i < n; i++)
-		if (!take_text(field[i], rest))
+	for (i = 0; i < screen_texts.n; i++)
+		if (!take_text(texts_at(&line, &screen_texts, i), rest))
 			return false;
 	line.type = type;
 	line.is_late = is_late != 0;
@@ -81,8 +70,7 @@ take_line(struct screen *s, struct str *rest)
 		line.day = DATE_NEVER;
 	else if (!date_parse(&line.day, day))
 		line.day = DATE_NONE;
-	for (i = 0; i < n; i++)
-		*field[i] = str_copy(*field[i]);
+	texts_copy(&line, &screen_texts);
 	MEM_ROOM(s->line, s->n, &s->cap);
 	s->line[s->n++] = line;
 	return true;
@@ -119,8 +107,7 @@ screencache_keep(const struct screen *s, size_t first,
     const struct sha256_text *key)
 {
 	OWN(buf) lines = BUF_INIT;
-	struct str *field[5];
-	size_t i, j, n;
+	size_t i, j;
 
 	buf_addf(&lines, "%s\n%d\n", key->at, s->is_known);
 	add_text(&lines, buf_str(&s->addresses));
@@ -133,9 +120,8 @@ screencache_keep(const struct screen *s, size_t first,
 		add_text(&lines, date_is_none(line.day) ? STR_NONE :
 		    date_cmp(line.day, DATE_NEVER) == 0 ? STR_LIT("never") :
 		    str_of(date_text(line.day).at));
-		n = texts_of(field, &line);
-		for (j = 0; j < n; j++)
-			add_text(&lines, *field[j]);
+		for (j = 0; j < screen_texts.n; j++)
+			add_text(&lines, *texts_at(&line, &screen_texts, j));
 	}
 	cachefile_write(repo, &file, &lines);
 }

@@ -8,7 +8,7 @@
 
 #include "base/mem.h"
 #include "base/nearest.h"
-#include "base/pack.h"
+#include "base/texts.h"
 
 static const char *const names[MATTER_TYPES] = {
 	[MATTER_SESSION] = "session",
@@ -30,6 +30,10 @@ static const char *const whats[] = {
 	"shorter than the policy", "review", "no review date", "no date",
 	"nobody", "minutes", "in a row", "not replaced",
 };
+
+#define AT(member) offsetof(struct matter, member)
+static const struct texts texts = { sizeof(struct matter), 6, { AT(person),
+	AT(name), AT(kind), AT(path), AT(repo), AT(who) } };
 
 const char *
 matter_name(enum matter_type type)
@@ -88,18 +92,10 @@ matter_parse_set(bool set[MATTER_TYPES], struct str text, struct err *err)
 void
 matters_add(struct matters *matters, const struct matter *matter)
 {
-	struct matter *added;
-
 	assert(matter_what(str_of(matter->what)) != NULL);
 	MEM_ROOM(matters->matter, matters->n, &matters->cap);
-	added = &matters->matter[matters->n++];
-	*added = *matter;
-	added->person = str_copy(matter->person);
-	added->name = str_copy(matter->name);
-	added->kind = str_copy(matter->kind);
-	added->path = str_copy(matter->path);
-	added->repo = str_copy(matter->repo);
-	added->who = str_copy(matter->who);
+	matters->matter[matters->n] = *matter;
+	texts_copy(&matters->matter[matters->n++], &texts);
 }
 
 void
@@ -107,31 +103,16 @@ matters_pack(struct buf *out, const struct matters *matters)
 {
 	const struct matter *m;
 
-	for (m = matters->matter; m < matters->matter + matters->n; m++) {
-		pack_bytes(out, m, sizeof(*m));
-		pack_str(out, m->person);
-		pack_str(out, m->name);
-		pack_str(out, m->kind);
-		pack_str(out, m->path);
-		pack_str(out, m->repo);
-		pack_str(out, m->who);
-	}
+	for (m = matters->matter; m < matters->matter + matters->n; m++)
+		texts_pack(out, m, &texts);
 }
 
 void
 matters_unpack(struct matters *out, struct str bytes)
 {
-	struct matter m;
-
 	while (bytes.n > 0) {
-		unpack_bytes(&m, sizeof(m), &bytes);
-		m.person = unpack_str(&bytes);
-		m.name = unpack_str(&bytes);
-		m.kind = unpack_str(&bytes);
-		m.path = unpack_str(&bytes);
-		m.repo = unpack_str(&bytes);
-		m.who = unpack_str(&bytes);
-		matters_add(out, &m);
+		MEM_ROOM(out->matter, out->n, &out->cap);
+		texts_unpack(&out->matter[out->n++], &texts, &bytes);
 	}
 }
 
@@ -174,17 +155,6 @@ matters_sort(struct matters *matters)
 		    compare);
 }
 
-static void
-free_words(struct matter *m)
-{
-	free((char *)m->person.at);
-	free((char *)m->name.at);
-	free((char *)m->kind.at);
-	free((char *)m->path.at);
-	free((char *)m->repo.at);
-	free((char *)m->who.at);
-}
-
 /* Adds one more repository to a policy's line. */
 static void
 join_policy(struct matter *first, struct matter *matter)
@@ -195,7 +165,7 @@ join_policy(struct matter *first, struct matter *matter)
 		first->count = 1;
 	}
 	first->count++;
-	free_words(matter);
+	texts_free(matter, &texts);
 }
 
 void
@@ -231,7 +201,7 @@ void
 matters_cut(struct matters *matters, size_t n)
 {
 	while (matters->n > n)
-		free_words(&matters->matter[--matters->n]);
+		texts_free(&matters->matter[--matters->n], &texts);
 }
 
 void

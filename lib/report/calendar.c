@@ -7,29 +7,31 @@
 
 #include "base/mem.h"
 #include "base/oid.h"
-#include "base/pack.h"
+#include "base/texts.h"
 
-/* Takes the words of an event; by `same` it is known in the next edition. */
+#define AT(member) offsetof(struct icalendar_event, member)
+static const struct texts texts = { sizeof(struct icalendar_event), 4,
+	{ AT(uid), AT(summary), AT(description), AT(place) } };
+
+/* Copies an event's words; by `same` it is known in the next edition. */
 static void
 add(struct calendar *c, const struct meetings *meetings,
-    struct icalendar_event event, const char *sort, struct buf *same,
-    struct buf *summary, struct buf *description)
+    struct icalendar_event event, const char *sort, const struct buf *same,
+    const struct buf *summary, const struct buf *description)
 {
-	OWN(buf) all = BUF_INIT;
-	struct buf uid = BUF_INIT;
+	OWN(buf) all = BUF_INIT, uid = BUF_INIT;
 
 	buf_addf(&all, "%s\n%s\n", oid_text(&meetings->root).at, sort);
 	buf_add(&all, buf_str(same));
 	buf_addf(&uid, "%s-%.32s@one-to-one", sort,
 	    sha256_of(buf_str(&all)).at);
-	event.uid = str_of(buf_take(&uid));
-	event.summary = str_of(buf_take(summary));
-	event.description = str_of(buf_take(description));
-	event.place = str_copy(event.place);
+	event.uid = buf_str(&uid);
+	event.summary = buf_str(summary);
+	event.description = buf_str(description);
 	event.written = meetings->written;
+	texts_copy(&event, &texts);
 	MEM_ROOM(c->event, c->n, &c->cap);
 	c->event[c->n++] = event;
-	buf_release(same);
 }
 
 static void
@@ -40,7 +42,7 @@ add_meeting(struct calendar *c, const struct meetings *meetings,
 		.day = meeting->day, .place = meeting->place,
 		.status = meeting->is_cancelled ? FEED_CANCELLED :
 		FEED_CONFIRMED };
-	struct buf same = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
+	OWN(buf) same = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
 
 	buf_addf(&same, "%.*s\n%.*s\n%.*s", STR_ARGS(meeting->person),
 	    STR_ARGS(meeting->kind), STR_ARGS(meeting->first));
@@ -117,7 +119,7 @@ add_matter(struct calendar *c, const struct meetings *meetings,
 	struct icalendar_event event = { .category = str_of(sort),
 		.day = date_cmp(matter->due, c->as_of) < 0 ? c->as_of :
 		matter->due };
-	struct buf same = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
+	OWN(buf) same = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
 
 	add_sameness(&same, c, matter);
 	if (!str_is_absent(matter->name))
@@ -152,31 +154,19 @@ calendar_add(struct calendar *c, const struct meetings *meetings,
 void
 calendar_pack(struct buf *out, const struct calendar *c)
 {
-	const struct icalendar_event *event;
+	size_t i;
 
-	for (event = c->event; event < c->event + c->n; event++) {
-		/* the category is a word of this program */
-		pack_bytes(out, event, sizeof(*event));
-		pack_str(out, event->uid);
-		pack_str(out, event->summary);
-		pack_str(out, event->description);
-		pack_str(out, event->place);
-	}
+	/* the category is a word of this program */
+	for (i = 0; i < c->n; i++)
+		texts_pack(out, &c->event[i], &texts);
 }
 
 void
 calendar_unpack(struct calendar *c, struct str bytes)
 {
-	struct icalendar_event event;
-
 	while (bytes.n > 0) {
-		unpack_bytes(&event, sizeof(event), &bytes);
-		event.uid = str_copy(unpack_str(&bytes));
-		event.summary = str_copy(unpack_str(&bytes));
-		event.description = str_copy(unpack_str(&bytes));
-		event.place = str_copy(unpack_str(&bytes));
 		MEM_ROOM(c->event, c->n, &c->cap);
-		c->event[c->n++] = event;
+		texts_unpack(&c->event[c->n++], &texts, &bytes);
 	}
 }
 
@@ -202,15 +192,6 @@ by_day(const void *a, const void *b)
 	return order != 0 ? order : str_cmp(x->uid, y->uid);
 }
 
-static void
-free_event(struct icalendar_event *event)
-{
-	free((char *)event->uid.at);
-	free((char *)event->summary.at);
-	free((char *)event->description.at);
-	free((char *)event->place.at);
-}
-
 void
 calendar_format(struct buf *out, struct calendar *c)
 {
@@ -221,7 +202,7 @@ calendar_format(struct buf *out, struct calendar *c)
 		qsort(c->event, c->n, sizeof(*c->event), by_uid);
 	for (i = 0; i < c->n; i++)
 		if (n > 0 && str_eq(c->event[n - 1].uid, c->event[i].uid))
-			free_event(&c->event[i]);
+			texts_free(&c->event[i], &texts);
 		else
 			c->event[n++] = c->event[i];
 	c->n = n;
@@ -239,7 +220,7 @@ calendar_release(struct calendar *c)
 	size_t i;
 
 	for (i = 0; i < c->n; i++)
-		free_event(&c->event[i]);
+		texts_free(&c->event[i], &texts);
 	free(c->event);
 	*c = (struct calendar){ .as_of = c->as_of };
 }

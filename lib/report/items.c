@@ -9,9 +9,16 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/pack.h"
+#include "base/texts.h"
 #include "history/earlier.h"
 #include "notes/carry.h"
 #include "report/report_private.h"
+
+#define AT(member) offsetof(struct listed_item, member)
+static const struct texts texts = { sizeof(struct listed_item), 8,
+	{ AT(repo), AT(person), AT(name), AT(owner), AT(email), AT(path),
+	AT(text), AT(seen) } };
 
 /* What somebody's visit adds to, and by what. */
 struct search {
@@ -85,15 +92,14 @@ add_item(struct search *search, const struct subject *s,
 		return;
 	carry_add_key(&text, source->record, carried->index);
 	MEM_ROOM(items->item, items->n, &items->cap);
-	items->item[items->n++] = (struct listed_item){
-	    .repo = str_copy(str_of(s->report->options->repo_name)),
-	    .person = str_copy(buf_str(&s->person.id)),
-	    .name = str_copy(s->person.name),
-	    .owner = str_copy(owner.name), .email = str_copy(owner.email),
-	    .path = str_copy(source->path),
-	    .text = str_copy(str_trim(buf_str(&text))), .line = at->line,
+	items->item[items->n] = (struct listed_item){
+	    .repo = str_of(s->report->options->repo_name),
+	    .person = buf_str(&s->person.id), .name = s->person.name,
+	    .owner = owner.name, .email = owner.email, .path = source->path,
+	    .text = str_trim(buf_str(&text)), .line = at->line,
 	    .state = item->state, .is_late = is_late, .due = item->due,
 	    .set = carried->from, .times = carried->times };
+	texts_copy(&items->item[items->n++], &texts);
 }
 
 static bool
@@ -215,22 +221,42 @@ items_sort(struct items *items)
 }
 
 void
-items_release(struct items *items)
+items_pack(struct buf *out, const struct items *items)
 {
-	struct listed_item *item;
 	size_t i;
 
-	for (i = 0; i < items->n; i++) {
-		item = &items->item[i];
-		free((char *)item->repo.at);
-		free((char *)item->person.at);
-		free((char *)item->name.at);
-		free((char *)item->owner.at);
-		free((char *)item->email.at);
-		free((char *)item->path.at);
-		free((char *)item->text.at);
-		free((char *)item->seen.at);
+	pack_bytes(out, &items->knows_owner, sizeof(items->knows_owner));
+	pack_bytes(out, &items->knows_person, sizeof(items->knows_person));
+	pack_str(out, buf_str(&items->addresses));
+	pack_bytes(out, &items->n, sizeof(items->n));
+	for (i = 0; i < items->n; i++)
+		texts_pack(out, &items->item[i], &texts);
+}
+
+void
+items_unpack(struct items *out, struct str *bytes)
+{
+	bool knows_owner, knows_person;
+	size_t n;
+
+	unpack_bytes(&knows_owner, sizeof(knows_owner), bytes);
+	unpack_bytes(&knows_person, sizeof(knows_person), bytes);
+	out->knows_owner |= knows_owner;
+	out->knows_person |= knows_person;
+	person_join_addresses(&out->addresses, unpack_str(bytes));
+	for (unpack_bytes(&n, sizeof(n), bytes); n > 0; n--) {
+		MEM_ROOM(out->item, out->n, &out->cap);
+		texts_unpack(&out->item[out->n++], &texts, bytes);
 	}
+}
+
+void
+items_release(struct items *items)
+{
+	size_t i;
+
+	for (i = 0; i < items->n; i++)
+		texts_free(&items->item[i], &texts);
 	free(items->item);
 	buf_release(&items->addresses);
 	*items = (struct items)ITEMS_INIT;

@@ -8,8 +8,17 @@
 
 #include "base/mem.h"
 #include "base/pack.h"
+#include "base/texts.h"
 #include "history/notes.h"
 #include "notes/person.h"
+
+#define AT(member) offsetof(struct reminder, member)
+static const struct texts texts = { sizeof(struct reminder), 4, { AT(address),
+	AT(name), AT(line), AT(todo) } };
+#undef AT
+#define AT(member) offsetof(struct reminder_row, member)
+static const struct texts row_texts = { sizeof(struct reminder_row), 6,
+	{ AT(manager), AT(person), AT(matter), AT(kind), AT(what), AT(who) } };
 
 struct reader {
 	struct reminders *out;
@@ -99,9 +108,9 @@ static void
 remind(struct reader *r, const struct matter *m, struct str name,
     struct str address)
 {
-	struct reminder item = { .days = matter_days(m, r->today) };
-	OWN(buf) same = BUF_INIT;
-	struct buf line = BUF_INIT, todo = BUF_INIT;
+	struct reminder item = { .days = matter_days(m, r->today),
+	    .address = address, .name = name };
+	OWN(buf) line = BUF_INIT, todo = BUF_INIT, same = BUF_INIT;
 
 	buf_addf(&line, "%.*s", STR_ARGS(m->name));
 	if (m->kind.n > 0)
@@ -117,10 +126,9 @@ remind(struct reader *r, const struct matter *m, struct str name,
 	    STR_ARGS(address), STR_ARGS(m->person), STR_ARGS(m->kind),
 	    matter_name(m->type), m->what, STR_ARGS(m->path));
 	item.key = sha256_of(buf_str(&same));
-	item.address = mem_copy(address.at, address.n);
-	item.name = mem_copy(name.at, name.n);
-	item.line = buf_take(&line);
-	item.todo = buf_take(&todo);
+	item.line = buf_str(&line);
+	item.todo = buf_str(&todo);
+	texts_copy(&item, &texts);
 	MEM_ROOM(r->out->item, r->out->n, &r->out->cap);
 	r->out->item[r->out->n++] = item;
 }
@@ -158,27 +166,22 @@ remind_all(struct reader *r, const struct matter *m)
 	}
 }
 
-static char *
-copy(struct str text)
-{
-	return mem_copy(text.n == 0 ? "" : text.at, text.n);
-}
-
 static void
 add_row(struct reader *r, const struct matter *m)
 {
 	const struct leader *leader = m->person.n == 0 ? NULL :
 	    person_leader(&r->person, STR_NONE, r->today);
 	struct reminder_row row = { .days = matter_days(m, r->today),
-	    .manager = leader == NULL ? NULL : copy(leader->name),
-	    .person = copy(m->name), .kind = copy(m->kind),
-	    .matter = copy(str_of(matter_name(m->type))) };
-	struct buf what = BUF_INIT, who = BUF_INIT;
+	    .manager = leader == NULL ? STR_NONE : leader->name,
+	    .person = m->name, .kind = m->kind,
+	    .matter = str_of(matter_name(m->type)) };
+	OWN(buf) what = BUF_INIT, who = BUF_INIT;
 
 	matter_describe(&what, m);
 	matter_add_who(&who, m);
-	row.what = buf_take(&what);
-	row.who = buf_take(&who);
+	row.what = buf_str(&what);
+	row.who = buf_str(&who);
+	texts_copy(&row, &row_texts);
 	MEM_ROOM(r->out->row, r->out->nrows, &r->out->row_cap);
 	r->out->row[r->out->nrows++] = row;
 }
@@ -228,59 +231,24 @@ reminders_pack(struct buf *out, const struct reminders *reminders)
 	const struct reminder_row *row = reminders->row;
 
 	pack_bytes(out, &reminders->n, sizeof(reminders->n));
-	for (; item < reminders->item + reminders->n; item++) {
-		pack_bytes(out, item, sizeof(*item));
-		pack_str(out, str_of(item->address));
-		pack_str(out, str_of(item->name));
-		pack_str(out, str_of(item->line));
-		pack_str(out, str_of(item->todo));
-	}
-	for (; row < reminders->row + reminders->nrows; row++) {
-		pack_bytes(out, row, sizeof(*row));
-		pack_str(out, str_of(row->manager));
-		pack_str(out, str_of(row->person));
-		pack_str(out, str_of(row->matter));
-		pack_str(out, str_of(row->kind));
-		pack_str(out, str_of(row->what));
-		pack_str(out, str_of(row->who));
-	}
-}
-
-/* NULL where there was no text. */
-static char *
-unpack_text(struct str *bytes)
-{
-	struct str text = unpack_str(bytes);
-
-	return str_is_absent(text) ? NULL : mem_copy(text.at, text.n);
+	for (; item < reminders->item + reminders->n; item++)
+		texts_pack(out, item, &texts);
+	for (; row < reminders->row + reminders->nrows; row++)
+		texts_pack(out, row, &row_texts);
 }
 
 void
 reminders_unpack(struct reminders *out, struct str bytes)
 {
-	struct reminder item;
-	struct reminder_row row;
 	size_t n;
 
 	for (unpack_bytes(&n, sizeof(n), &bytes); n > 0; n--) {
-		unpack_bytes(&item, sizeof(item), &bytes);
-		item.address = unpack_text(&bytes);
-		item.name = unpack_text(&bytes);
-		item.line = unpack_text(&bytes);
-		item.todo = unpack_text(&bytes);
 		MEM_ROOM(out->item, out->n, &out->cap);
-		out->item[out->n++] = item;
+		texts_unpack(&out->item[out->n++], &texts, &bytes);
 	}
 	while (bytes.n > 0) {
-		unpack_bytes(&row, sizeof(row), &bytes);
-		row.manager = unpack_text(&bytes);
-		row.person = unpack_text(&bytes);
-		row.matter = unpack_text(&bytes);
-		row.kind = unpack_text(&bytes);
-		row.what = unpack_text(&bytes);
-		row.who = unpack_text(&bytes);
 		MEM_ROOM(out->row, out->nrows, &out->row_cap);
-		out->row[out->nrows++] = row;
+		texts_unpack(&out->row[out->nrows++], &row_texts, &bytes);
 	}
 }
 
@@ -288,12 +256,12 @@ static int
 compare_reminders(const void *a, const void *b)
 {
 	const struct reminder *x = a, *y = b;
-	int order = strcmp(x->address, y->address);
+	int order = str_cmp(x->address, y->address);
 
 	if (order == 0)
 		order = (x->days < y->days) - (x->days > y->days);
 	if (order == 0)
-		order = strcmp(x->line, y->line);
+		order = str_cmp(x->line, y->line);
 	return order != 0 ? order : strcmp(x->key.at, y->key.at);
 }
 
@@ -301,16 +269,15 @@ static int
 compare_rows(const void *a, const void *b)
 {
 	const struct reminder_row *x = a, *y = b;
-	int order = strcmp(x->manager == NULL ? "" : x->manager,
-	    y->manager == NULL ? "" : y->manager);
+	int order = str_cmp(x->manager, y->manager);
 
 	if (order == 0)
 		order = (x->days < y->days) - (x->days > y->days);
 	if (order == 0)
-		order = strcmp(x->person, y->person);
+		order = str_cmp(x->person, y->person);
 	if (order == 0)
-		order = strcmp(x->matter, y->matter);
-	return order != 0 ? order : strcmp(x->kind, y->kind);
+		order = str_cmp(x->matter, y->matter);
+	return order != 0 ? order : str_cmp(x->kind, y->kind);
 }
 
 void
@@ -327,23 +294,12 @@ reminders_sort(struct reminders *reminders)
 void
 reminders_release(struct reminders *reminders)
 {
-	struct reminder *item = reminders->item;
-	struct reminder_row *row = reminders->row;
+	size_t i;
 
-	for (; item < reminders->item + reminders->n; item++) {
-		free(item->address);
-		free(item->name);
-		free(item->line);
-		free(item->todo);
-	}
-	for (; row < reminders->row + reminders->nrows; row++) {
-		free(row->manager);
-		free(row->person);
-		free(row->matter);
-		free(row->kind);
-		free(row->what);
-		free(row->who);
-	}
+	for (i = 0; i < reminders->n; i++)
+		texts_free(&reminders->item[i], &texts);
+	for (i = 0; i < reminders->nrows; i++)
+		texts_free(&reminders->row[i], &row_texts);
 	free(reminders->item);
 	free(reminders->row);
 	*reminders = (struct reminders)REMINDERS_INIT;

@@ -13,7 +13,7 @@
  *            not a word out of a record.
  * Sameness   The repository's place, whose move it is, the person, the kind,
  *            the sort of matter, what is wrong and the record.
- * Ownership  A list owns its words.
+ * Ownership  A list owns its words; each has a NUL behind it.
  * Source     send-reminders(1); R103.
  */
 #ifndef REPORT_REMINDER_H
@@ -30,17 +30,17 @@
 #include "notes/matter.h"
 
 struct reminder {
-	char *address, *name;		/* whose move it is */
-	char *line;			/* "Alice Ng, one-to-one: ..." */
-	char *todo;			/* the command, or words */
+	struct str address, name;	/* whose move it is */
+	struct str line;		/* "Alice Ng, one-to-one: ..." */
+	struct str todo;		/* the command, or words */
 	int days;			/* late */
 	struct sha256_text key;
 };
 
 /* What is late, for who looks at all of it. */
 struct reminder_row {
-	char *manager;			/* of the person today; NULL: nobody */
-	char *person, *matter, *kind, *what, *who;
+	struct str manager;		/* of today; absent: nobody */
+	struct str person, matter, kind, what, who;
 	int days;
 };
 

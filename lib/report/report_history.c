@@ -8,8 +8,13 @@
 
 #include "base/mem.h"
 #include "base/pack.h"
+#include "base/texts.h"
 #include "history/treediff.h"
 #include "report/change.h"
+
+#define AT(member) offsetof(struct history_row, member)
+static const struct texts texts = { sizeof(struct history_row), 5,
+	{ AT(person), AT(name), AT(kind), AT(repo), AT(email) } };
 
 /* Months are counted from the first of year 0, as year * 12 + month - 1. */
 static int
@@ -285,10 +290,9 @@ leader_row(struct history *out, struct str name, struct str email)
 	MEM_ROOM(out->leader, out->nleaders, &out->leader_cap);
 	row = &out->leader[at];
 	memmove(row + 1, row, (out->nleaders++ - at) * sizeof(*row));
-	*row = (struct history_row){ .person = STR_NONE,
-	    .name = str_copy(name), .kind = STR_NONE, .repo = STR_NONE,
-	    .email = str_copy(email),
+	*row = (struct history_row){ .name = name, .email = email,
 	    .month = mem_new(out->nmonths, sizeof(*row->month)) };
+	texts_copy(row, &texts);
 	return row;
 }
 
@@ -397,11 +401,11 @@ end_chapter(struct chapter *c, const struct expectation *e,
 	for (i = 0; i < c->nshares; i++)
 		give(c, &c->share[i]);
 	MEM_ROOM(out->row, out->n, &out->cap);
-	out->row[out->n++] = (struct history_row){
-	    str_copy(buf_str(&s->person.id)), str_copy(s->person.name),
-	    str_copy(buf_str(&c->kind->name)),
-	    str_copy(str_of(s->report->options->repo_name)), STR_NONE,
-	    c->month };
+	out->row[out->n] = (struct history_row){ .month = c->month,
+	    .person = buf_str(&s->person.id), .name = s->person.name,
+	    .kind = buf_str(&c->kind->name),
+	    .repo = str_of(s->report->options->repo_name) };
+	texts_copy(&out->row[out->n++], &texts);
 	c->month = NULL;
 }
 
@@ -529,11 +533,7 @@ static void
 pack_row(struct buf *out, const struct history *history,
     const struct history_row *row)
 {
-	pack_str(out, row->person);
-	pack_str(out, row->name);
-	pack_str(out, row->kind);
-	pack_str(out, row->repo);
-	pack_str(out, row->email);
+	texts_pack(out, row, &texts);
 	pack_bytes(out, row->month, history->nmonths * sizeof(*row->month));
 }
 
@@ -551,11 +551,7 @@ history_pack(struct buf *out, const struct history *history)
 static void
 free_row(struct history_row *row)
 {
-	free((char *)row->person.at);
-	free((char *)row->name.at);
-	free((char *)row->kind.at);
-	free((char *)row->repo.at);
-	free((char *)row->email.at);
+	texts_free(row, &texts);
 	free(row->month);
 }
 
@@ -577,11 +573,7 @@ history_unpack(struct history *out, struct str bytes)
 	struct history_row row;
 
 	while (bytes.n > 0) {
-		row.person = str_copy(unpack_str(&bytes));
-		row.name = str_copy(unpack_str(&bytes));
-		row.kind = str_copy(unpack_str(&bytes));
-		row.repo = str_copy(unpack_str(&bytes));
-		row.email = str_copy(unpack_str(&bytes));
+		texts_unpack(&row, &texts, &bytes);
 		row.month = mem_new(out->nmonths, sizeof(*row.month));
 		unpack_bytes(row.month, out->nmonths * sizeof(*row.month),
 		    &bytes);

@@ -7,7 +7,13 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/texts.h"
 #include "history/revwalk.h"
+
+#define AT(member) offsetof(struct meeting, member)
+static const struct texts texts = { sizeof(struct meeting), 8, { AT(person),
+	AT(name), AT(kind), AT(title), AT(with), AT(place), AT(path),
+	AT(first) } };
 
 static bool
 is_to_come(const struct subject *s, struct date day)
@@ -162,21 +168,18 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 {
 	const struct record *record = &note->record;
 	bool is_next = date_cmp(day, note->name.date) != 0;
-	struct str with = is_next ? report_leader(s, buf_str(&kind->name)) :
-	    record->with;
 	const struct state *state = out->is_brief ? NULL :
 	    statemap_find(s->map, note->path.at);
-	struct buf first = BUF_INIT;
+	OWN(buf) first = BUF_INIT;
 	struct meeting meeting = { .day = day,
-	    .person = str_copy(buf_str(&s->person.id)),
-	    .name = str_copy(s->person.name),
-	    .kind = str_copy(buf_str(&kind->name)),
-	    .title = str_copy(kind->title),
-	    .with = str_copy(with), .path = str_copy(buf_str(&note->path)),
+	    .person = buf_str(&s->person.id), .name = s->person.name,
+	    .kind = buf_str(&kind->name), .title = kind->title,
+	    .with = is_next ? report_leader(s, buf_str(&kind->name)) :
+	    record->with, .path = buf_str(&note->path),
 	    .minutes = kind->minutes, .is_next = is_next };
 
 	if (!is_next) {
-		meeting.place = str_copy(record->place);
+		meeting.place = record->place;
 		if (record->minutes > 0)
 			meeting.minutes = record->minutes;
 		meeting.is_cancelled = record->status == RECORD_CANCELLED;
@@ -184,8 +187,8 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 	/* a meeting that was moved or postponed keeps its first name */
 	if (state != NULL && !is_next)
 		add_first_name(&first, s->map, state, buf_str(&kind->name));
-	meeting.first = first.n > 0 ? str_of(buf_take(&first)) :
-	    str_copy(meeting.path);
+	meeting.first = first.n > 0 ? buf_str(&first) : meeting.path;
+	texts_copy(&meeting, &texts);
 	MEM_ROOM(out->meeting, out->n, &out->cap);
 	out->meeting[out->n++] = meeting;
 }
@@ -287,20 +290,10 @@ report_meetings(struct meetings *out, struct repo *repo,
 void
 meetings_release(struct meetings *meetings)
 {
-	struct meeting *meeting;
 	size_t i;
 
-	for (i = 0; i < meetings->n; i++) {
-		meeting = &meetings->meeting[i];
-		free((char *)meeting->person.at);
-		free((char *)meeting->name.at);
-		free((char *)meeting->kind.at);
-		free((char *)meeting->title.at);
-		free((char *)meeting->with.at);
-		free((char *)meeting->place.at);
-		free((char *)meeting->path.at);
-		free((char *)meeting->first.at);
-	}
+	for (i = 0; i < meetings->n; i++)
+		texts_free(&meetings->meeting[i], &texts);
 	free(meetings->meeting);
 	*meetings = (struct meetings)MEETINGS_INIT;
 }

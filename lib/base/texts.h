@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * texts - the texts that a struct owns: each is a struct str whose bytes go
+ * to free(3), and may be absent.
+ *
+ *	#define AT(member) offsetof(struct matter, member)
+ *	static const struct texts texts = { sizeof(struct matter), 2,
+ *		{ AT(person), AT(name) } };
+ *
+ *	matter.person = name of somebody else's;
+ *	texts_copy(&matter, &texts);
+ *	texts_free(&matter, &texts);
+ *
+ * Never      pack a struct with another pointer that is good for this process
+ *            alone (pack.h).
+ */
+#ifndef BASE_TEXTS_H
+#define BASE_TEXTS_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+
+struct texts {
+	size_t size;		/* of the struct */
+	size_t n;
+	size_t at[8];		/* where each text stands in it */
+};
+
+/* The i-th of them. */
+struct str	*texts_at(const void *owner, const struct texts *texts,
+		    size_t i);
+
+/* Makes each text, which was a view of other bytes, a copy of its own. */
+void	texts_copy(void *owner, const struct texts *texts);
+void	texts_free(void *owner, const struct texts *texts);
+
+/* The struct and its texts as bytes (pack.h); and again, with copies of them. */
+void	texts_pack(struct buf *out, const void *owner,
+	    const struct texts *texts);
+void	texts_unpack(void *owner, const struct texts *texts, struct str *rest);
+
+#endif
