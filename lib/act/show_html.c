@@ -67,21 +67,6 @@ add_facts(struct buf *out, const struct show *show)
 	buf_add_string(out, "</dl>\n");
 }
 
-/* How it stands comes before everything else that a reader reads. */
-static void
-add_lead(struct buf *out, const struct show *show)
-{
-	OWN(buf) words = BUF_INIT;
-
-	show_add_standing(&words, show);
-	buf_addf(out, "<p class=\"stands %s\">", show->is_gone ? "gone" :
-	    state_name(show->agreement.state));
-	html_add(out, buf_str(&words));
-	buf_add_string(out, "</p>\n");
-	if (!show->is_gone)
-		add_facts(out, show);
-}
-
 /* The body with characters for task boxes: cmark knows of none. */
 static void
 add_source(struct buf *out, const struct record *record)
@@ -237,7 +222,7 @@ static int
 add_body(struct buf *out, const struct show *show, unsigned shift,
     struct err *err)
 {
-	OWN(buf) source = BUF_INIT, html = BUF_INIT;
+	OWN(buf) source = BUF_INIT, html = BUF_INIT, words = BUF_INIT;
 	struct body body = { out, STR_NONE, shift };
 	size_t at = 0;
 
@@ -258,7 +243,14 @@ add_body(struct buf *out, const struct show *show, unsigned shift,
 		html_add(out, show_title(show));
 		buf_addf(out, "</h%u>\n", shift + 1);
 	}
-	add_lead(out, show);
+	/* how it stands comes before everything else that a reader reads */
+	show_add_standing(&words, show);
+	buf_addf(out, "<p class=\"stands %s\">", show->is_gone ? "gone" :
+	    state_name(show->agreement.state));
+	html_add(out, buf_str(&words));
+	buf_add_string(out, "</p>\n");
+	if (!show->is_gone)
+		add_facts(out, show);
 	body.rest = str_from(buf_str(&html), at);
 	add_safe(&body);
 	return 0;
@@ -477,16 +469,6 @@ add_marks(struct marks *out, const struct show *show)
 	}
 }
 
-static void
-release_marks(struct marks *marks)
-{
-	size_t i;
-
-	for (i = 0; i < marks->n; i++)
-		free((char *)marks->mark[i].text.at);
-	free(marks->mark);
-}
-
 static int
 add_items_of(struct buf *out, const struct shows *set, struct str id,
     struct err *err)
@@ -513,7 +495,9 @@ add_items_of(struct buf *out, const struct shows *set, struct str id,
 	picture.nmarks = marks.n;
 	if (result == 0)
 		items_html_add(out, &picture);
-	release_marks(&marks);
+	for (i = 0; i < marks.n; i++)
+		free((char *)marks.mark[i].text.at);
+	free(marks.mark);
 	return result;
 }
 

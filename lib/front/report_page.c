@@ -87,11 +87,23 @@ add_movers(struct buf *out, const struct report_print *d)
 }
 
 static void
-add_when(struct buf *out, const struct matter *matter, struct date as_of)
+add_repo(struct buf *out, const char *element, struct str repo)
 {
-	int days = matter_days(matter, as_of);
-	int ahead = matter->due.day - as_of.day;
+	OWN(buf) seen = BUF_INIT;
 
+	pick_short(&seen, repo);
+	html_add_cell(out, element, NULL, buf_str(&seen));
+}
+
+static void
+add_matter(struct buf *out, const struct report_print *d,
+    const struct matter *matter)
+{
+	OWN(buf) words = BUF_INIT;
+	int days = matter_days(matter, d->as_of);
+	int ahead = matter->due.day - d->as_of.day;
+
+	buf_add_string(out, "<tr>");
 	if (days > 0)
 		buf_addf(out, "<td class=\"late\">%d day%s late</td>", days,
 		    days == 1 ? "" : "s");
@@ -100,26 +112,6 @@ add_when(struct buf *out, const struct matter *matter, struct date as_of)
 	else
 		buf_addf(out, "<td>in %d day%s</td>", ahead,
 		    ahead == 1 ? "" : "s");
-}
-
-static void
-add_repo(struct buf *out, const char *element, struct str repo)
-{
-	struct buf seen = BUF_INIT;
-
-	pick_short(&seen, repo);
-	html_add_cell(out, element, NULL, buf_str(&seen));
-	buf_release(&seen);
-}
-
-static void
-add_matter(struct buf *out, const struct report_print *d,
-    const struct matter *matter)
-{
-	OWN(buf) words = BUF_INIT;
-
-	buf_add_string(out, "<tr>");
-	add_when(out, matter, d->as_of);
 	html_add_cell(out, "td", NULL, str_of(matter_name(matter->type)));
 	html_add_cell(out, "th", "scope=\"row\"", matter->name);
 	html_add_cell(out, "td", NULL, matter->kind);

@@ -29,31 +29,13 @@ add_figures(struct buf *rule, struct buf *pro_rata,
 	date_step_format_shared(pro_rata, matter->every, matter->share);
 }
 
-static void
-add_who(struct table *table, const struct matter *matter)
-{
-	OWN(buf) names = BUF_INIT;
-
-	matter_add_who(&names, matter);
-	table_add(table, buf_str(&names));
-}
-
-/* Two columns, empty where nothing is stretched. */
-static void
-add_both_figures(struct table *table, const struct matter *matter)
-{
-	OWN(buf) rule = BUF_INIT, pro_rata = BUF_INIT;
-
-	add_figures(&rule, &pro_rata, matter);
-	table_add(table, buf_str(&rule));
-	table_add(table, buf_str(&pro_rata));
-}
-
 /* The columns of tsv and csv; the person's name stands in csv alone. */
 static void
 add_fields(struct table *table, const struct report_print *d,
     const struct matter *matter, bool has_name)
 {
+	OWN(buf) names = BUF_INIT, rule = BUF_INIT, pro_rata = BUF_INIT;
+
 	table_addf(table, "%d", matter_days(matter, d->as_of));
 	table_add(table, str_of(matter_name(matter->type)));
 	table_add(table, matter->person);
@@ -62,7 +44,8 @@ add_fields(struct table *table, const struct report_print *d,
 	table_add(table, matter->kind);
 	table_add(table, str_of(date_text(date_plus_days(matter->late,
 	    1)).at));
-	add_who(table, matter);
+	matter_add_who(&names, matter);
+	table_add(table, buf_str(&names));
 	if (matter->count > 0)
 		table_addf(table, "%u", matter->count);
 	else
@@ -71,7 +54,10 @@ add_fields(struct table *table, const struct report_print *d,
 	table_add(table, matter->repo);
 	table_add(table, str_of(date_text(matter->due).at));
 	table_add(table, str_of(matter->what));
-	add_both_figures(table, matter);
+	/* two columns, empty where nothing is stretched */
+	add_figures(&rule, &pro_rata, matter);
+	table_add(table, buf_str(&rule));
+	table_add(table, buf_str(&pro_rata));
 }
 
 size_t
@@ -114,22 +100,11 @@ report_print_day(struct date date)
 	return json_text(text.at[0] == '\0' ? STR_NONE : str_of(text.at));
 }
 
-static void
-put_both_figures(struct json *map, const struct matter *matter)
-{
-	OWN(buf) rule = BUF_INIT, pro_rata = BUF_INIT;
-
-	add_figures(&rule, &pro_rata, matter);
-	json_put(map, "every", json_text(rule.n == 0 ? STR_NONE :
-	    buf_str(&rule)));
-	json_put(map, "pro_rata", json_text(rule.n == 0 ? STR_NONE :
-	    buf_str(&pro_rata)));
-}
-
 static struct json *
 matter_data(const struct report_print *d, const struct matter *matter)
 {
 	struct json *map = json_map(), *who = json_list();
+	OWN(buf) rule = BUF_INIT, pro_rata = BUF_INIT;
 	struct str line, rest = matter->who;
 
 	while (str_next_line(&line, &rest))
@@ -150,7 +125,11 @@ matter_data(const struct report_print *d, const struct matter *matter)
 	json_put(map, "who", who);
 	json_put(map, "path", json_text(matter->path));
 	json_put(map, "repository", json_text(matter->repo));
-	put_both_figures(map, matter);
+	add_figures(&rule, &pro_rata, matter);
+	json_put(map, "every", json_text(rule.n == 0 ? STR_NONE :
+	    buf_str(&rule)));
+	json_put(map, "pro_rata", json_text(rule.n == 0 ? STR_NONE :
+	    buf_str(&pro_rata)));
 	return map;
 }
 

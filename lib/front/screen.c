@@ -624,20 +624,6 @@ tell(const struct err *err, void *arg)
 	r->screen->trouble(err, r->screen->arg);
 }
 
-/* Whom all of it is about, where that is one person who can be read. */
-static void
-find_only(struct reader *r)
-{
-	OWN(person) person = PERSON_INIT;
-	struct err ignored = ERR_INIT;	/* the report has told of it */
-
-	if (r->npeople == 1 && notes_person(&person, &r->notes,
-	    str_of(r->people.at), &ignored) == 0) {
-		buf_add(&r->only.id, buf_str(&person.id));
-		buf_add(&r->only.name, person.name);
-	}
-}
-
 static int
 read_all(struct reader *r, struct err *err)
 {
@@ -646,6 +632,8 @@ read_all(struct reader *r, struct err *err)
 		.repo_name = r->place->place, .trouble = tell, .arg = r };
 	struct items_wish wish = { .which = ITEMS_OPEN,
 		.owner = r->email.at, .is_quick = true };
+	OWN(person) person = PERSON_INIT;
+	struct err ignored = ERR_INIT;	/* the report has told of it */
 	struct str id, rest;
 	int result = 0;
 
@@ -659,7 +647,12 @@ read_all(struct reader *r, struct err *err)
 		return -1;
 	matters_sort(&r->matters);
 	items_sort(&r->items);
-	find_only(r);
+	/* whom all of it is about, where that is one person who can be read */
+	if (r->npeople == 1 && notes_person(&person, &r->notes,
+	    str_of(r->people.at), &ignored) == 0) {
+		buf_add(&r->only.id, buf_str(&person.id));
+		buf_add(&r->only.name, person.name);
+	}
 	for (rest = buf_str(&r->people); result == 0 &&
 	    str_next_string(&id, &rest); )
 		result = add_person(r, id, err);

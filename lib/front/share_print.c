@@ -88,24 +88,6 @@ add_whom(struct buf *out, const struct agreement *agreement,
 		    STR_ARGS(leader->email));
 }
 
-static void
-print_state(struct repo *repo, const struct lookup *past, const char *path,
-    const struct person *person, const struct note *note, struct date today)
-{
-	const struct agreement *agreement = &past->agreement;
-	OWN(buf) line = BUF_INIT;
-
-	pick_seen(&line, repo, path);
-	buf_addf(&line, ": %s", state_name(agreement->state));
-	if (agreement->needs_person || agreement->needs_leader)
-		add_whom(&line, agreement, person, note, today);
-	else if (agreement->state == STATE_DRAFT)
-		buf_add_string(&line, ", as something is missing; nobody can "
-		    "agree to it yet");
-	buf_add_byte(&line, '\n');
-	cli_out_text(buf_str(&line));
-}
-
 int
 share_print_move(struct cli *cli, struct repo *repo, const char *path,
     struct err *err)
@@ -114,6 +96,8 @@ share_print_move(struct cli *cli, struct repo *repo, const char *path,
 	OWN(person) person = PERSON_INIT;
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	OWN(note) note = NOTE_INIT;
+	OWN(buf) line = BUF_INIT;
+	const struct agreement *agreement = &past.agreement;
 	struct oid tip;
 
 	if (repo_tip(&tip, repo, err) < 0 ||
@@ -125,7 +109,15 @@ share_print_move(struct cli *cli, struct repo *repo, const char *path,
 	if (notes_load(&note, &notes, path, NOTE_FRONT, err) < 0 ||
 	    notes_person(&person, &notes, note.name.person, err) < 0)
 		return -1;
-	print_state(repo, &past, path, &person, &note, cli->today);
+	pick_seen(&line, repo, path);
+	buf_addf(&line, ": %s", state_name(agreement->state));
+	if (agreement->needs_person || agreement->needs_leader)
+		add_whom(&line, agreement, &person, &note, cli->today);
+	else if (agreement->state == STATE_DRAFT)
+		buf_add_string(&line, ", as something is missing; nobody can "
+		    "agree to it yet");
+	buf_add_byte(&line, '\n');
+	cli_out_text(buf_str(&line));
 	return 0;
 }
 

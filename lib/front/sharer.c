@@ -82,18 +82,6 @@ remark_others(struct sharer *s)
 	}
 }
 
-/* Where the fault is, and what it is, stands among those that were told. */
-static void
-say_once(struct err *err)
-{
-	struct err first = *err;
-
-	if (first.line > 0)
-		err_about(err, first.code, first.path, "no server takes it "
-		    "with that; nothing was committed: put it right, then "
-		    "share-record");
-}
-
 /* What changed, and what is missing in it; refused if no server takes it. */
 static int
 look_at_files(struct sharer *s, struct err *err)
@@ -101,6 +89,7 @@ look_at_files(struct sharer *s, struct err *err)
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	const struct writeup_file *file;
 	size_t i, n;
+	struct err first;
 
 	if (notes_open_work_tree(&notes, s->repo, err) < 0 ||
 	    writeup_find(&s->writeup, s->repo, s->wish->names, err) < 0 ||
@@ -116,7 +105,12 @@ look_at_files(struct sharer *s, struct err *err)
 	}
 	if (writeup_check_texts(&s->writeup, err) == 0)
 		return 0;
-	say_once(err);
+	/* where the fault is, and what it is, has been told already */
+	first = *err;
+	if (first.line > 0)
+		err_about(err, first.code, first.path, "no server takes it "
+		    "with that; nothing was committed: put it right, then "
+		    "share-record");
 	return -1;
 }
 

@@ -477,21 +477,6 @@ is_hint(struct str comment, void *arg)
 	    builtin_has_hint(buf_str(&check->kind->name), comment);
 }
 
-static void
-check_hidden(struct faults *out, const struct record *record,
-    const struct check *check)
-{
-	struct check asked = *check;
-	struct hidden hidden;
-	size_t i;
-
-	hidden_find(&hidden, record->body, record->body_line, is_hint, &asked);
-	for (i = 0; i < hidden.n; i++)
-		faults_add(out, RULE_HIDDEN, hidden.place[i].line,
-		    hidden.place[i].col, "%s", hidden.place[i].what);
-	hidden_release(&hidden);
-}
-
 /*
  * One fault is told once: whatever is judged by the kind is not, where the
  * file's name says that another was meant, or where there is none.
@@ -501,6 +486,8 @@ check_record(struct faults *out, const struct record *record,
     const struct check *given)
 {
 	struct check check = *given;
+	struct hidden hidden;
+	size_t i;
 
 	if (!check_name(out, record, &check))
 		check.kind = NULL;
@@ -508,7 +495,11 @@ check_record(struct faults *out, const struct record *record,
 		faults_add(out, RULE_KIND, front_line(&record->front, "kind"),
 		    1, "there is no kind '%.*s'; templates/%.*s.md would make "
 		    "one", STR_ARGS(record->kind), STR_ARGS(record->kind));
-	check_hidden(out, record, &check);
+	hidden_find(&hidden, record->body, record->body_line, is_hint, &check);
+	for (i = 0; i < hidden.n; i++)
+		faults_add(out, RULE_HIDDEN, hidden.place[i].line,
+		    hidden.place[i].col, "%s", hidden.place[i].what);
+	hidden_release(&hidden);
 	if (check.kind != NULL && !check.kind->has_notes)
 		check_unrecorded(out, record);
 	else {

@@ -155,19 +155,6 @@ matters_sort(struct matters *matters)
 		    compare);
 }
 
-/* Adds one more repository to a policy's line. */
-static void
-join_policy(struct matter *first, struct matter *matter)
-{
-	if (first->count == 0) {
-		free((char *)first->repo.at);
-		first->repo = str_copy(STR_NONE);
-		first->count = 1;
-	}
-	first->count++;
-	texts_free(matter, &texts);
-}
-
 void
 matters_join_policies(struct matters *matters)
 {
@@ -186,7 +173,14 @@ matters_join_policies(struct matters *matters)
 				first = NULL;
 		}
 		if (first != NULL) {
-			join_policy(first, matter);
+			/* one more repository on a policy's line */
+			if (first->count == 0) {
+				free((char *)first->repo.at);
+				first->repo = STR_NONE;
+				first->count = 1;
+			}
+			first->count++;
+			texts_free(matter, &texts);
 			continue;
 		}
 		if (matter->type == MATTER_POLICY)

@@ -210,13 +210,6 @@ read_month_day(struct str s, struct date from)
 	return (struct day){ word > 3 ? word : 0, DATE_NONE };
 }
 
-static struct date
-next_weekday(struct date from, int weekday)
-{
-	return date_is_none(from) ? from : date_plus_days(from,
-	    (weekday - date_weekday(from) + 7) % 7);
-}
-
 static struct day
 read_word(struct str s, struct date from)
 {
@@ -226,7 +219,8 @@ read_word(struct str s, struct date from)
 	struct day result = { n, from };
 
 	if (weekday >= 0) {
-		result.date = next_weekday(from, weekday);
+		result.date = date_is_none(from) ? from : date_plus_days(from,
+		    (weekday - date_weekday(from) + 7) % 7);
 		return result;
 	}
 	if (str_eq_any_case(word, STR_LIT("today")) ||

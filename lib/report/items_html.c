@@ -269,17 +269,6 @@ add_row(struct buf *out, const struct picture *p, const struct row *row)
 	buf_add_string(out, "</li>\n");
 }
 
-static void
-add_head(struct buf *out, const struct picture *p)
-{
-	buf_add_string(out, "<h2>Items of ");
-	html_add(out, p->over_time->name);
-	buf_add_string(out, " over time</h2>\n<p class=\"small ends\">");
-	add_day(out, p->first);
-	add_day(out, p->last);
-	buf_add_string(out, "</p>\n<ul class=\"items\">\n");
-}
-
 void
 items_html_add(struct buf *out, const struct items_html *t)
 {
@@ -299,7 +288,13 @@ items_html_add(struct buf *out, const struct items_html *t)
 		p.first = p.last;
 	if (p.n > 0) {
 		qsort(p.row, p.n, sizeof(*p.row), compare);
-		add_head(out, &p);
+		buf_add_string(out, "<h2>Items of ");
+		html_add(out, t->name);
+		buf_add_string(out, " over time</h2>\n<p class=\"small "
+		    "ends\">");
+		add_day(out, p.first);
+		add_day(out, p.last);
+		buf_add_string(out, "</p>\n<ul class=\"items\">\n");
 		for (i = 0; i < p.n; i++)
 			add_row(out, &p, &p.row[i]);
 		buf_addf(out, "</ul>\n<p class=\"small\">A ring: opened. A "

@@ -57,12 +57,6 @@ find_leader(const struct person *person, struct str name, struct str kind,
 	return now != NULL ? now : last;
 }
 
-static void
-add_days(struct buf *out, int days)
-{
-	buf_addf(out, "%d day%s late", days, days == 1 ? "" : "s");
-}
-
 /* What is done about it: of a record, the next step with its file. */
 static void
 add_todo(struct buf *out, const struct matter *m)
@@ -120,7 +114,7 @@ remind(struct reader *r, const struct matter *m, struct str name,
 	buf_add_string(&line, ": ");
 	matter_describe(&line, m);
 	buf_add_string(&line, ", ");
-	add_days(&line, item.days);
+	buf_addf(&line, "%d day%s late", item.days, item.days == 1 ? "" : "s");
 	add_todo(&todo, m);
 	buf_addf(&same, "%s\n%.*s\n%.*s\n%.*s\n%s\n%s\n%.*s", r->place,
 	    STR_ARGS(address), STR_ARGS(m->person), STR_ARGS(m->kind),

@@ -555,22 +555,11 @@ free_row(struct history_row *row)
 	free(row->month);
 }
 
-/* Whoever led here and there is one. */
-static void
-join_leader(struct history *out, struct history_row *row)
-{
-	struct history_row *same = leader_row(out, row->name, row->email);
-	size_t i;
-
-	for (i = 0; i < out->nmonths; i++)
-		add_numbers(&same->month[i], &row->month[i]);
-	free_row(row);
-}
-
 void
 history_unpack(struct history *out, struct str bytes)
 {
-	struct history_row row;
+	struct history_row row, *same;
+	size_t i;
 
 	while (bytes.n > 0) {
 		texts_unpack(&row, &texts, &bytes);
@@ -578,7 +567,11 @@ history_unpack(struct history *out, struct str bytes)
 		unpack_bytes(row.month, out->nmonths * sizeof(*row.month),
 		    &bytes);
 		if (!str_is_absent(row.email)) {
-			join_leader(out, &row);
+			/* whoever led here and there is one */
+			same = leader_row(out, row.name, row.email);
+			for (i = 0; i < out->nmonths; i++)
+				add_numbers(&same->month[i], &row.month[i]);
+			free_row(&row);
 			continue;
 		}
 		MEM_ROOM(out->row, out->n, &out->cap);
