@@ -90,12 +90,6 @@ add_names(struct import_names *names, struct str name, struct str initials,
 	add_name(names, initials, owner, true);
 }
 
-static struct str
-local_part(struct str email)
-{
-	return str_first(email, str_find_byte(email, '@'));
-}
-
 void
 import_names_init(struct import_names *out, const struct import_wish *wish)
 {
@@ -110,11 +104,11 @@ import_names_init(struct import_names *out, const struct import_wish *wish)
 	*out = (struct import_names)IMPORT_NAMES_INIT;
 	add_names(out, person->name, str_of(person->initials), id);
 	for (i = 0; i < person->nemails; i++)
-		add_name(out, local_part(person->email[i]), id, false);
+		add_name(out, address_local(person->email[i]), id, false);
 	for (i = 0; i < person->nleaders; i++) {
 		leader = &person->leader[i];
 		add_names(out, leader->name, str_of(leader->short_initials),
-		    local_part(leader->email));
+		    address_local(leader->email));
 	}
 	add_name(out, STR_LIT("manager"), STR_LIT("manager"), false);
 	add_name(out, STR_LIT("supervisor"), STR_LIT("supervisor"), false);

@@ -291,7 +291,7 @@ static bool
 is_address(struct str email, const char *id)
 {
 	return str_is(email, id) ||
-	    str_is(str_first(email, str_find_byte(email, '@')), id);
+	    str_is(address_local(email), id);
 }
 
 /* Finds who leads on the record's day or today by their address. */

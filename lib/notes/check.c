@@ -276,12 +276,6 @@ is_owner(struct str word, void *arg)
 	    (check->is_person != NULL && check->is_person(word, check->arg)));
 }
 
-static void
-offer_address(struct nearest *near, struct str address)
-{
-	nearest_offer(near, str_first(address, str_find_byte(address, '@')));
-}
-
 /* An owner who is nobody; maybe nearly somebody of this roster. */
 static void
 tell_owner(struct faults *out, unsigned line, unsigned col, struct str owner,
@@ -294,11 +288,11 @@ tell_owner(struct faults *out, unsigned line, unsigned col, struct str owner,
 	nearest_offer(&near, buf_str(&person->id));
 	nearest_offer(&near, STR_LIT("manager"));
 	for (i = 0; i < person->nemails; i++)
-		offer_address(&near, person->email[i]);
+		nearest_offer(&near, address_local(person->email[i]));
 	for (i = 0; i < person->nleaders; i++) {
 		nearest_offer(&near, str_of(role_name(
 		    person->leader[i].role)));
-		offer_address(&near, person->leader[i].email);
+		nearest_offer(&near, address_local(person->leader[i].email));
 	}
 	faults_add(out, RULE_ITEM, line, col, "nobody here is '@%.*s'%s",
 	    STR_ARGS(owner), near.n > 0 ? nearest_text(&near) : "; an owner "

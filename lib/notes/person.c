@@ -245,8 +245,8 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 	    "away, left").at);
 }
 
-static bool
-is_own_address(const struct person *person, struct str email)
+bool
+person_has_address(const struct person *person, struct str email)
 {
 	size_t i;
 
@@ -264,7 +264,7 @@ check_leaders(const struct person *p, struct err *err)
 	size_t i, j;
 
 	for (i = 0; i < p->nleaders; i++)
-		if (is_own_address(p, p->leader[i].email))
+		if (person_has_address(p, p->leader[i].email))
 			return err_at(err, p->leader[i].line, 1, "%.*s cannot "
 			    "lead their own sessions; name somebody else",
 			    STR_ARGS(p->name));
@@ -425,7 +425,7 @@ person_role(const struct person *person, struct str email, struct str kind,
 {
 	enum role role = ROLE_NONE;
 
-	if (is_own_address(person, email))
+	if (person_has_address(person, email))
 		return ROLE_PERSON;
 	if (!date_is_none(record_day))
 		role = led_by(person, email, kind, record_day);
@@ -466,7 +466,7 @@ person_initials_of(const struct person *person, struct str email)
 {
 	size_t i;
 
-	if (is_own_address(person, email))
+	if (person_has_address(person, email))
 		return person->initials;
 	for (i = 0; i < person->nleaders; i++)
 		if (str_eq(person->leader[i].email, email))
@@ -474,10 +474,10 @@ person_initials_of(const struct person *person, struct str email)
 	return NULL;
 }
 
-static bool
-is_local_part(struct str email, struct str word)
+struct str
+address_local(struct str email)
 {
-	return str_eq(str_first(email, str_find_byte(email, '@')), word);
+	return str_first(email, str_find_byte(email, '@'));
 }
 
 bool
@@ -489,10 +489,10 @@ person_knows_owner(const struct person *person, struct str word)
 	    str_is(word, "supervisor"))
 		return true;
 	for (i = 0; i < person->nemails; i++)
-		if (is_local_part(person->email[i], word))
+		if (str_eq(address_local(person->email[i]), word))
 			return true;
 	for (i = 0; i < person->nleaders; i++)
-		if (is_local_part(person->leader[i].email, word))
+		if (str_eq(address_local(person->leader[i].email), word))
 			return true;
 	return false;
 }
@@ -501,7 +501,7 @@ bool
 leader_is_owner(const struct leader *leader, struct str owner)
 {
 	return leader != NULL && (str_is(owner, role_name(leader->role)) ||
-	    is_local_part(leader->email, owner));
+	    str_eq(address_local(leader->email), owner));
 }
 
 void

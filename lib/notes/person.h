@@ -110,6 +110,12 @@ const char	*person_initials_of(const struct person *person,
  */
 bool	person_knows_owner(const struct person *person, struct str word);
 
+/* What stands before the '@' of an address. */
+struct str	address_local(struct str email);
+
+/* Whether an address is one of the person's own. */
+bool	person_has_address(const struct person *person, struct str email);
+
 /*
  * Whether an item's owner is the leader: by their role, or the part before the
  * '@' of their address.  Of NULL, nobody is.

@@ -26,20 +26,6 @@ struct search {
 	const struct items_wish *wish;
 };
 
-static bool
-has_address(const struct subject *s, const struct report_owner *owner,
-    struct str email)
-{
-	size_t i;
-
-	if (!owner->is_person)
-		return str_eq(owner->email, email);
-	for (i = 0; i < s->person.nemails; i++)
-		if (str_eq(s->person.email[i], email))
-			return true;
-	return false;
-}
-
 /* The owner's address, the word itself, or another word for the same one. */
 static bool
 is_wanted_owner(const struct subject *s, const struct items_wish *wish,
@@ -53,7 +39,9 @@ is_wanted_owner(const struct subject *s, const struct items_wish *wish,
 	if (str_is_absent(word))
 		return false;
 	if (str_find_byte(who, '@') < who.n)
-		return has_address(s, owner, who);
+		return owner->is_person ?
+		    person_has_address(&s->person, who) :
+		    str_eq(owner->email, who);
 	if (str_eq(who, word))
 		return true;
 	report_owner(&other, s, who, kind);
@@ -125,11 +113,9 @@ note_others(const struct subject *s, struct items *items,
 		return;
 	nearest_offer(near, buf_str(&person->id));
 	for (i = 0; i < person->nemails; i++)
-		nearest_offer(near, str_first(person->email[i],
-		    str_find_byte(person->email[i], '@')));
+		nearest_offer(near, address_local(person->email[i]));
 	for (i = 0; i < person->nleaders; i++)
-		nearest_offer(near, str_first(person->leader[i].email,
-		    str_find_byte(person->leader[i].email, '@')));
+		nearest_offer(near, address_local(person->leader[i].email));
 }
 
 static int

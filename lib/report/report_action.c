@@ -10,12 +10,6 @@
 #include "notes/carry.h"
 
 static bool
-is_local_part(struct str word, struct str email)
-{
-	return str_eq(word, str_first(email, str_find_byte(email, '@')));
-}
-
-static bool
 is_of_roster(struct str word)
 {
 	return str_is(word, "manager") || str_is(word, "supervisor");
@@ -29,7 +23,7 @@ is_word_of_person(const struct person *person, struct str word)
 	if (str_eq(word, buf_str(&person->id)))
 		return true;
 	for (i = 0; i < person->nemails && !is_of_roster(word); i++)
-		if (is_local_part(word, person->email[i]))
+		if (str_eq(word, address_local(person->email[i])))
 			return true;
 	return false;
 }
@@ -44,7 +38,7 @@ find_leader(const struct subject *s, struct str word, struct str kind)
 		return person_leader(person, str_is(word, "manager") ?
 		    STR_NONE : kind, s->today);
 	for (i = 0; i < person->nleaders; i++)
-		if (is_local_part(word, person->leader[i].email))
+		if (str_eq(word, address_local(person->leader[i].email)))
 			return &person->leader[i];
 	return NULL;
 }
