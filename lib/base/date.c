@@ -168,7 +168,7 @@ date_format_long(struct buf *out, struct date date)
 
 	date_split(date, &year, &month, &day);
 	if (year != 0)
-		buf_addf(out, "%u %s %d", day, month_name[month - 1], year);
+		buf_addf(out, "%u %s %d", day, date_month_name(month), year);
 }
 
 struct date
@@ -247,6 +247,12 @@ is_short_for(struct str word, const char *name, size_t most)
 	return str_eq_any_case(word, str_of(name)) || (word.n >= 3 &&
 	    word.n <= most && str_eq_any_case(word, str_first(str_of(name),
 	    word.n)));
+}
+
+const char *
+date_month_name(unsigned month)
+{
+	return month < 1 || month > 12 ? "" : month_name[month - 1];
 }
 
 unsigned

@@ -104,6 +104,9 @@ bool	date_step_is_none(struct date_step step);
  */
 bool	date_read_words(struct date *out, struct str text, struct date today);
 
+/* "January" of 1, to "December" of 12; else "". */
+const char	*date_month_name(unsigned month);
+
 /* 1 to 12 for a month's name, whole, in three letters, or "Sept"; 0. */
 unsigned	date_month_named(struct str word);
 

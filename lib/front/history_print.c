@@ -13,15 +13,9 @@ static struct date_text
 month_text(const struct history *history, const struct report_print *d,
     size_t i)
 {
-	struct date_text out;
-	struct date first;
-	unsigned month, day;
-	int year, months;
+	struct date_text out = date_text(history_month_day(history, d->as_of,
+	    i));
 
-	date_split(d->as_of, &year, &month, &day);
-	months = year * 12 + (int)month - 1 - (int)(history->nmonths - 1 - i);
-	out = date_text(date_make(&first, months / 12,
-	    (unsigned)(months % 12) + 1, 1) ? first : DATE_NONE);
 	out.at[7] = '\0';
 	return out;
 }
@@ -115,31 +109,27 @@ add_row(struct table *table, const struct history *history,
     const struct report_print *d, const struct history_row *row,
     struct columns has)
 {
-	unsigned held = 0, agreed = 0, cancelled = 0, late = 0, voided = 0;
-	unsigned nslow = 0;
+	struct history_month all = { 0 };
+	unsigned late = 0;
 	OWN(buf) letters = BUF_INIT, repo = BUF_INIT;
 	size_t i;
 
 	for (i = 0; i < history->nmonths; i++) {
-		held += row->month[i].held;
-		agreed += row->month[i].agreed;
-		cancelled += row->month[i].cancelled;
+		history_month_add(&all, &row->month[i]);
 		late += row->month[i].is_late;
-		voided += row->month[i].voided;
-		nslow += row->month[i].slow;
 		buf_add_byte(&letters, history_letter(&row->month[i]));
 	}
 	table_add(table, row->name);
 	table_add(table, row->kind);
 	table_add(table, buf_str(&letters));
-	table_addf(table, "%u", held);
-	table_addf(table, "%u", agreed);
-	table_addf(table, "%u", cancelled);
+	table_addf(table, "%u", all.held);
+	table_addf(table, "%u", all.agreed);
+	table_addf(table, "%u", all.cancelled);
 	table_addf(table, "%u", late);
 	if (has.slow)
-		table_addf(table, "%u", nslow);
+		table_addf(table, "%u", all.slow);
 	if (has.voids)
-		table_addf(table, "%u", voided);
+		table_addf(table, "%u", all.voided);
 	pick_short(&repo, row->repo);
 	if (has.repos)
 		table_add(table, buf_str(&repo));

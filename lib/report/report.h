@@ -86,6 +86,14 @@ int	report_history(struct history *out, struct repo *repo,
 	    const struct report_options *options, struct err *err);
 void	history_release(struct history *history);
 
+/* The first day of a history's i-th month; the last has the day as_of. */
+struct date	history_month_day(const struct history *history,
+		    struct date as_of, size_t i);
+
+/* Adds the numbers of a month to those of another, or of several. */
+void	history_month_add(struct history_month *out,
+	    const struct history_month *more);
+
 /* The letter for a month: "A" held and agreed ... see overdue(1). */
 char	history_letter(const struct history_month *month);
 

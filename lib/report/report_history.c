@@ -27,6 +27,16 @@ month_of(struct date date)
 	return year * 12 + (int)month - 1;
 }
 
+/* The first day of such a month. */
+static struct date
+first_of(int months)
+{
+	struct date first;
+
+	return date_make(&first, months / 12, (unsigned)(months % 12) + 1,
+	    1) ? first : DATE_NONE;
+}
+
 /* A session that was made void: nothing stands in the tree for it. */
 struct gone {
 	const char *path;
@@ -118,8 +128,8 @@ add_share(struct chapter *c, struct date first, struct date last,
 	c->share[c->nshares++] = (struct share){ first, last, *what };
 }
 
-static void
-add_numbers(struct history_month *out, const struct history_month *more)
+void
+history_month_add(struct history_month *out, const struct history_month *more)
 {
 	out->held += more->held;
 	out->agreed += more->agreed;
@@ -139,7 +149,7 @@ count(struct chapter *c, struct date day, const struct history_month *one)
 
 	if (month == NULL)
 		return;
-	add_numbers(month, one);
+	history_month_add(month, one);
 	add_share(c, day, day, one);
 }
 
@@ -224,7 +234,7 @@ mark(struct chapter *c, struct date first, struct date last, bool is_late)
 	int to = month_of(last) - c->chronicle->first;
 
 	for (i = i < 0 ? 0 : i; i <= to; i++)
-		add_numbers(&c->month[i], &what);
+		history_month_add(&c->month[i], &what);
 	add_share(c, first, last, &what);
 }
 
@@ -305,12 +315,10 @@ give(const struct chapter *c, const struct share *share)
 {
 	struct history *out = c->chronicle->out;
 	const struct leader *leader;
-	struct date day = share->first, first;
+	struct date day = share->first, first = first_of(c->chronicle->first);
 	int month;
 
-	if (date_make(&first, c->chronicle->first / 12,
-	    (unsigned)(c->chronicle->first % 12) + 1, 1) &&
-	    date_cmp(day, first) < 0)
+	if (date_cmp(day, first) < 0)
 		day = first;
 	for (; date_cmp(day, share->last) <= 0; day = date_plus_days(day, 1)) {
 		month = month_of(day);
@@ -324,7 +332,7 @@ give(const struct chapter *c, const struct share *share)
 		leader = person_leader(&c->s->person, buf_str(&c->kind->name),
 		    day);
 		if (leader != NULL)
-			add_numbers(&leader_row(out, leader->name,
+			history_month_add(&leader_row(out, leader->name,
 			    leader->email)->month[month -
 			    c->chronicle->first], &share->what);
 	}
@@ -500,9 +508,7 @@ report_history(struct history *out, struct repo *repo,
 	r.out = &chronicle;
 	r.visit = visit;
 	r.needs_rules = true;
-	if (chronicle.first < 12 || !date_make(&r.until, chronicle.first / 12,
-	    (unsigned)(chronicle.first % 12) + 1, 1))
-		r.until = DATE_NONE;
+	r.until = chronicle.first < 12 ? DATE_NONE : first_of(chronicle.first);
 	if (result == 0)
 		result = learn_refuse_shallow(repo, err);
 	if (result == 0)
@@ -516,6 +522,12 @@ report_history(struct history *out, struct repo *repo,
 	free(chronicle.written);
 	report_close(&r);
 	return result;
+}
+
+struct date
+history_month_day(const struct history *history, struct date as_of, size_t i)
+{
+	return first_of(month_of(as_of) - (int)(history->nmonths - 1 - i));
 }
 
 char
@@ -570,7 +582,8 @@ history_unpack(struct history *out, struct str bytes)
 			/* whoever led here and there is one */
 			same = leader_row(out, row.name, row.email);
 			for (i = 0; i < out->nmonths; i++)
-				add_numbers(&same->month[i], &row.month[i]);
+				history_month_add(&same->month[i],
+				    &row.month[i]);
 			free_row(&row);
 			continue;
 		}

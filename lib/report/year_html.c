@@ -6,22 +6,15 @@
 #include "parse/html.h"
 #include "report/change.h"
 
-static const char *const month_name[] = { "January", "February", "March",
-	"April", "May", "June", "July", "August", "September", "October",
-	"November", "December" };
-
-/* The i-th month of a row: January is 0. */
-static void
-split_month(int *year, unsigned *month, const struct year_html *y, size_t i)
+/* The name of the i-th month of a row, and its year. */
+static const char *
+split_month(int *year, const struct year_html *y, size_t i)
 {
-	unsigned day;
-	int months;
+	unsigned month, day;
 
-	date_split(y->as_of, year, month, &day);
-	months = *year * 12 + (int)*month - 1 -
-	    (int)(y->history->nmonths - 1 - i);
-	*year = months / 12;
-	*month = (unsigned)(months % 12);
+	date_split(history_month_day(y->history, y->as_of, i), year, &month,
+	    &day);
+	return date_month_name(month);
 }
 
 static const char *
@@ -40,7 +33,7 @@ words_of(const struct history_month *month)
 static void
 add_head(struct buf *out, const struct year_html *y)
 {
-	unsigned month;
+	const char *month;
 	size_t i;
 	int year;
 
@@ -51,10 +44,9 @@ add_head(struct buf *out, const struct year_html *y)
 	if (!y->is_of_leaders)
 		buf_add_string(out, "<th scope=\"col\">Kind</th>");
 	for (i = 0; i < y->history->nmonths; i++) {
-		split_month(&year, &month, y, i);
+		month = split_month(&year, y, i);
 		buf_addf(out, "<th scope=\"col\">%.3s<span class=\"said\">%s "
-		    "%04d</span></th>", month_name[month],
-		    month_name[month] + 3, year);
+		    "%04d</span></th>", month, month + 3, year);
 	}
 	buf_add_string(out, "<th scope=\"col\" class=\"n\">Held</th>"
 	    "<th scope=\"col\" class=\"n\">Agreed</th>"
@@ -89,8 +81,9 @@ static void
 add_row(struct buf *out, const struct year_html *y,
     const struct history_row *row)
 {
-	unsigned held = 0, agreed = 0, cancelled = 0, late = 0;
-	struct buf repo = BUF_INIT;
+	struct history_month all = { 0 };
+	OWN(buf) repo = BUF_INIT;
+	unsigned late = 0;
 	size_t i;
 
 	buf_add_string(out, "<tr>");
@@ -101,18 +94,15 @@ add_row(struct buf *out, const struct year_html *y,
 		    y->has_names ? NULL : "scope=\"row\"", row->kind);
 	for (i = 0; i < y->history->nmonths; i++) {
 		add_month(out, &row->month[i]);
-		held += row->month[i].held;
-		agreed += row->month[i].agreed;
-		cancelled += row->month[i].cancelled;
+		history_month_add(&all, &row->month[i]);
 		late += row->month[i].is_late;
 	}
 	buf_addf(out, "<td class=\"n\">%u</td><td class=\"n\">%u</td>"
-	    "<td class=\"n\">%u</td><td class=\"n%s\">%u</td>", held, agreed,
-	    cancelled, late > 0 ? " late" : "", late);
+	    "<td class=\"n\">%u</td><td class=\"n%s\">%u</td>", all.held,
+	    all.agreed, all.cancelled, late > 0 ? " late" : "", late);
 	if (y->add_repo != NULL) {
 		y->add_repo(&repo, row->repo);
 		html_add_cell(out, "td", NULL, buf_str(&repo));
-		buf_release(&repo);
 	}
 	buf_add_string(out, "</tr>\n");
 }
@@ -123,18 +113,18 @@ year_html_add(struct buf *out, const struct year_html *y)
 	const struct history_row *row = y->is_of_leaders ?
 	    y->history->leader : y->history->row;
 	size_t i, n = y->is_of_leaders ? y->history->nleaders : y->history->n;
-	unsigned month;
+	const char *month;
 	int year;
 
 	if (n == 0)
 		return;
-	split_month(&year, &month, y, 0);
+	month = split_month(&year, y, 0);
 	buf_addf(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\""
 	    " aria-label=\"%s\">\n<table class=\"year\">\n<caption>"
 	    "From %s %d", y->is_of_leaders ? "The months of those who led" :
-	    "The months", month_name[month], year);
-	split_month(&year, &month, y, y->history->nmonths - 1);
-	buf_addf(out, " to %s %d</caption>\n", month_name[month], year);
+	    "The months", month, year);
+	month = split_month(&year, y, y->history->nmonths - 1);
+	buf_addf(out, " to %s %d</caption>\n", month, year);
 	add_head(out, y);
 	for (i = 0; i < n; i++)
 		add_row(out, y, &row[i]);
