@@ -23,10 +23,43 @@ is_wanted(const struct trail_print *story, const char *path)
 	return strncmp(path, story->path, strlen(story->path)) == 0;
 }
 
+/* The next line that is wanted, from *i on; *is_new: of another record. */
+static const struct trail_line *
+next_line(size_t *i, bool *is_new, const struct trail_print *story)
+{
+	const struct trail_line *line, *last = NULL;
+
+	if (*i > 0)
+		last = &story->trail->line[*i - 1];
+	while (*i < story->trail->n) {
+		line = &story->trail->line[(*i)++];
+		if (!is_wanted(story, line->path))
+			continue;
+		*is_new = last == NULL || strcmp(last->path, line->path) != 0;
+		return line;
+	}
+	return NULL;
+}
+
 bool
 trail_print_has(const struct trail_print *story, const struct breach *breach)
 {
 	return breach->path[0] == '\0' || is_wanted(story, breach->path);
+}
+
+/* The next breach, or remark, that is wanted, from *i on. */
+static const struct breach *
+next_breach(size_t *i, const struct trail_print *story, bool is_remark)
+{
+	const struct breach *breach;
+
+	while (*i < story->breaches->n) {
+		breach = &story->breaches->breach[(*i)++];
+		if (trail_print_has(story, breach) &&
+		    breach_is_remark(breach) == is_remark)
+			return breach;
+	}
+	return NULL;
 }
 
 static void
@@ -140,13 +173,11 @@ trail_print_format(struct buf *out, const struct trail_print *story)
 {
 	const struct trail_line *line;
 	const char *last = "";
-	size_t i;
+	size_t i = 0;
+	bool is_new;
 
-	for (i = 0; i < story->trail->n; i++) {
-		line = &story->trail->line[i];
-		if (!is_wanted(story, line->path))
-			continue;
-		if (strcmp(last, line->path) != 0) {
+	while ((line = next_line(&i, &is_new, story)) != NULL) {
+		if (is_new) {
 			add_state(out, story, last);
 			add_path(out, story->repo, line->path);
 			buf_add_byte(out, '\n');
@@ -204,14 +235,10 @@ add_findings(struct buf *out, const struct trail_print *story, bool remarks,
 {
 	const struct breach *breach;
 	OWN(buf) words = BUF_INIT;
-	size_t i, n = 0;
+	size_t i = 0, n;
 
-	for (i = 0; i < story->breaches->n; i++) {
-		breach = &story->breaches->breach[i];
-		if (!trail_print_has(story, breach) ||
-		    breach_is_remark(breach) != remarks)
-			continue;
-		if (n++ == 0) {
+	for (n = 0; (breach = next_breach(&i, story, remarks)) != NULL; n++) {
+		if (n == 0) {
 			buf_add_string(out, out->n > 0 ? "\n" : "");
 			terminal_paint(out, terminal, remarks ? PAINT_HEAD :
 			    PAINT_LATE, remarks ? STR_LIT("Remarks") :
@@ -234,16 +261,12 @@ trail_print_format_people(struct buf *out, const struct trail_print *story,
     const struct terminal *terminal)
 {
 	const struct trail_line *line;
-	const char *last = "";
-	size_t i;
+	size_t i = 0;
+	bool is_new;
 
-	for (i = 0; i < story->trail->n; i++) {
-		line = &story->trail->line[i];
-		if (!is_wanted(story, line->path))
-			continue;
-		if (strcmp(last, line->path) != 0)
+	while ((line = next_line(&i, &is_new, story)) != NULL) {
+		if (is_new)
 			add_head(out, story, line->path, terminal);
-		last = line->path;
 		add_wrapped_step(out, story, line, terminal);
 	}
 	add_findings(out, story, true, terminal);
@@ -287,14 +310,12 @@ data_of_records(const struct trail_print *story)
 	struct json *list = json_list(), *trail = NULL, *record;
 	const struct trail_state *state;
 	const struct trail_line *line;
-	const char *last = "", *moved;
-	size_t i;
+	const char *moved;
+	size_t i = 0;
+	bool is_new;
 
-	for (i = 0; i < story->trail->n; i++) {
-		line = &story->trail->line[i];
-		if (!is_wanted(story, line->path))
-			continue;
-		if (trail == NULL || strcmp(last, line->path) != 0) {
+	while ((line = next_line(&i, &is_new, story)) != NULL) {
+		if (is_new) {
 			record = json_map();
 			trail = json_list();
 			state = trail_state(story->trail, line->path);
@@ -306,7 +327,6 @@ data_of_records(const struct trail_print *story)
 			json_put(record, "trail", trail);
 			json_append(list, record);
 		}
-		last = line->path;
 		json_append(trail, data_of_line(line));
 	}
 	return list;
@@ -317,13 +337,9 @@ data_of_breaches(const struct trail_print *story, bool remarks)
 {
 	struct json *list = json_list(), *map;
 	const struct breach *breach;
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < story->breaches->n; i++) {
-		breach = &story->breaches->breach[i];
-		if (!trail_print_has(story, breach) ||
-		    breach_is_remark(breach) != remarks)
-			continue;
+	while ((breach = next_breach(&i, story, remarks)) != NULL) {
 		map = json_map();
 		put_string(map, "rule", breach_rule_name(breach->rule));
 		put_string(map, "commit", oid_is_zero(&breach->commit) ? "" :
