@@ -82,7 +82,7 @@ take(struct buf *text)
 	return (struct str){ buf_take(text), view.n };
 }
 
-/* "one-to-one list-items ": of one who is found, -C where several have the id. */
+/* "one-to-one list-items ", and -C where several have the person's id. */
 static void
 begin_command(struct buf *out, const struct whom *whom, const char *name)
 {
@@ -120,6 +120,17 @@ when_of(struct date day, struct date today)
 	return take(&out);
 }
 
+/* "one-to-one new-session -k supervision alice" */
+static struct str
+session_command(const struct whom *whom, struct str kind)
+{
+	struct buf out = BUF_INIT;
+
+	begin_command(&out, whom, "new-session");
+	buf_addf(&out, "-k %.*s %s", STR_ARGS(kind), whom->person.id.at);
+	return take(&out);
+}
+
 static bool
 has_arranged(const struct whom *whom, struct str kind)
 {
@@ -142,7 +153,7 @@ add_meetings(const struct whom *whom)
 	struct date today = r->screen->today;
 	const struct meeting *meeting;
 	struct screen_line *line;
-	struct buf what = BUF_INIT, command = BUF_INIT;
+	struct buf what = BUF_INIT;
 	size_t i;
 
 	for (i = 0; i < r->meetings.n; i++) {
@@ -154,21 +165,21 @@ add_meetings(const struct whom *whom)
 		buf_add(&what, meeting->title);
 		if (meeting->place.n > 0)
 			buf_addf(&what, ", %.*s", STR_ARGS(meeting->place));
-		/* on the day it is held; until then both may prepare it */
-		if (date_cmp(meeting->day, today) == 0 && !whom->is_self) {
-			begin_command(&command, whom, "new-session");
-			buf_addf(&command, "-k %.*s %s", STR_ARGS(meeting->
-			    kind), whom->person.id.at);
-		} else if (dispatch_find("add-point") != NULL) {
-			begin_command(&command, whom, "add-point");
-			buf_addf(&command, "%s 'TEXT'", whom->person.id.at);
-		}
 		line = add_line(r, SCREEN_MEET, whom);
 		line->day = meeting->day;
 		line->when = when_of(meeting->day, today);
 		line->what = take(&what);
-		line->command = take(&command);
+		/* on the day it is held; until then both may prepare it */
+		if (date_cmp(meeting->day, today) == 0 && !whom->is_self) {
+			line->command = session_command(whom, meeting->kind);
+		} else if (dispatch_find("add-point") != NULL) {
+			buf_addf(&what, "%s 'TEXT'", whom->person.id.at);
+			line->command = command_of(whom, "add-point",
+			    buf_str(&what));
+			buf_clear(&what);
+		}
 	}
+	buf_release(&what);
 }
 
 /* Whose move a matter is stands in it by name. */
@@ -331,15 +342,12 @@ static void
 set_session(struct screen_line *line, const struct whom *whom,
     const struct matter *matter)
 {
-	struct buf what = BUF_INIT, command = BUF_INIT;
+	struct buf what = BUF_INIT;
 
 	buf_addf(&what, "%.*s, ", STR_ARGS(matter->kind));
 	matter_describe(&what, matter);
-	begin_command(&command, whom, "new-session");
-	buf_addf(&command, "-k %.*s %s", STR_ARGS(matter->kind),
-	    whom->person.id.at);
 	line->what = take(&what);
-	line->command = take(&command);
+	line->command = session_command(whom, matter->kind);
 }
 
 /* A record that was planned is opened by its day; any other is there to be
@@ -385,12 +393,9 @@ set_other(struct screen_line *line, const struct whom *whom,
 		    STR_ARGS(matter->kind));
 		line->command = take(&command);
 	} else if (matter->type == MATTER_CANCELLED ||
-	    matter->type == MATTER_SHORT) {
-		begin_command(&command, whom, "new-session");
-		buf_addf(&command, "-k %.*s %s", STR_ARGS(matter->kind),
-		    whom->person.id.at);
-		line->command = take(&command);
-	} else if (matter->path.n > 0)
+	    matter->type == MATTER_SHORT)
+		line->command = session_command(whom, matter->kind);
+	else if (matter->path.n > 0)
 		line->command = command_of(whom, "show-record",
 		    matter->path);
 	line->what = take(&what);
@@ -493,8 +498,7 @@ find_self(struct whom *whom, struct reader *r)
 	const struct person *person = &whom->person;
 	size_t i;
 
-	for (i = 0; i < person->nemails; i++)
-		whom->is_self |= str_eq(person->email[i], r->email);
+	whom->is_self = person_has_address(person, r->email);
 	for (i = 0; i < person->nleaders; i++)
 		if (str_eq(person->leader[i].email, r->email))
 			whom->as_leader = person->leader[i].name;
