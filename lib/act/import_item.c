@@ -146,7 +146,7 @@ is_name_end(struct str rest)
 		if (str_starts(rest, wide[i]))
 			return true;
 	return rest.n == 0 || ((unsigned char)rest.at[0] < 0x80 &&
-	    !byte_is_letter(rest.at[0]) && !byte_is_digit(rest.at[0]));
+	    !byte_is_word(rest.at[0]));
 }
 
 /* Finds the longest name: "Tom Hall" rather than "Tom". */

@@ -26,7 +26,7 @@ import_has_word(struct str line)
 	while (line.n > 0) {
 		point = utf8_next_point(&line);
 		if (point >= 0x80 ? !utf8_is_blank(point) :
-		    byte_is_letter((char)point) || byte_is_digit((char)point))
+		    byte_is_word((char)point))
 			return true;
 	}
 	return false;
@@ -212,8 +212,7 @@ is_setting(struct str line)
 	    str_starts(line, "- "))
 		return true;
 	for (i = 0; i < n; i++)
-		if (!byte_is_letter(line.at[i]) &&
-		    !byte_is_digit(line.at[i]) &&
+		if (!byte_is_word(line.at[i]) &&
 		    strchr("_- ", line.at[i]) == NULL)
 			return false;
 	return n > 0 && n < line.n && (n + 1 == line.n ||
@@ -421,7 +420,7 @@ near_box(struct str s)
 	n = s.n - rest.n + 1;
 	if (!str_starts(rest, "]") || (n < s.n && strchr("(:[", s.at[n]) !=
 	    NULL) || (point != 'x' && point != 'X' && point < 0x80 &&
-	    (byte_is_letter((char)point) || byte_is_digit((char)point))))
+	    byte_is_word((char)point)))
 		return STR_NONE;
 	return str_first(s, n);
 }
@@ -505,8 +504,8 @@ is_property(struct str line)
 	struct str s = import_skip_marks(line);
 	size_t i = 0;
 
-	while (i < s.n && (byte_is_letter(s.at[i]) ||
-	    byte_is_digit(s.at[i]) || s.at[i] == '-' || s.at[i] == '_'))
+	while (i < s.n && (byte_is_word(s.at[i]) || s.at[i] == '-' ||
+	    s.at[i] == '_'))
 		i++;
 	return i > 0 && str_starts(str_from(s, i), ":: ");
 }

@@ -50,7 +50,7 @@ skip_signs(struct str s)
 
 	for (;;) {
 		while (s.n > 0 && (unsigned char)s.at[0] < 0x80 &&
-		    !byte_is_letter(s.at[0]) && !byte_is_digit(s.at[0]))
+		    !byte_is_word(s.at[0]))
 			s = str_from(s, 1);
 		for (i = 0; i < 6 && !str_starts(s, dashes[i]); i++)
 			;

@@ -16,7 +16,7 @@ begins_with_name(struct str s, struct str name)
 	bool is_same = false;
 
 	if (name.n > 0 && s.n >= name.n && (s.n == name.n ||
-	    !(byte_is_letter(s.at[name.n]) || byte_is_digit(s.at[name.n])))) {
+	    !byte_is_word(s.at[name.n]))) {
 		utf8_add_folded(&a, str_first(s, name.n));
 		utf8_add_folded(&b, name);
 		is_same = str_eq(buf_str(&a), buf_str(&b));

@@ -177,6 +177,12 @@ byte_is_letter(char c)
 }
 
 bool
+byte_is_word(char c)
+{
+	return byte_is_letter(c) || byte_is_digit(c);
+}
+
+bool
 str_eq_any_case(struct str a, struct str b)
 {
 	size_t i;

@@ -36,6 +36,7 @@ struct str {
 bool	byte_is_blank(char c);
 bool	byte_is_digit(char c);
 bool	byte_is_letter(char c);
+bool	byte_is_word(char c);		/* a letter or a digit */
 char	byte_lower(char c);
 
 /* The view of a NUL-terminated string; of NULL, the absent view. */

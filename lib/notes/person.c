@@ -48,7 +48,7 @@ derive_initials(char out[16], struct str name)
 
 	while (str_next_word(&word, &name)) {
 		while (word.n > 0 && (unsigned char)word.at[0] < 0x80 &&
-		    !byte_is_letter(word.at[0]) && !byte_is_digit(word.at[0]))
+		    !byte_is_word(word.at[0]))
 			word = str_from(word, 1);
 		rest = word;
 		utf8_next_point(&rest);

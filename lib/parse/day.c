@@ -251,13 +251,6 @@ read_word(struct str s, struct date from)
 	return no_day();
 }
 
-static bool
-is_word_end(struct str s, size_t n)
-{
-	return n >= s.n || (!byte_is_letter(s.at[n]) &&
-	    !byte_is_digit(s.at[n]));
-}
-
 struct day
 day_read(struct str s, struct date from)
 {
@@ -269,5 +262,5 @@ day_read(struct str s, struct date from)
 		day = read_month_day(s, from);
 	if (day.n == 0)
 		day = read_word(s, from);
-	return is_word_end(s, day.n) ? day : no_day();
+	return day.n < s.n && byte_is_word(s.at[day.n]) ? no_day() : day;
 }

@@ -29,12 +29,6 @@ byte_at(struct str s, size_t i)
 	return i < s.n ? s.at[i] : '\0';
 }
 
-static bool
-is_word_byte(char c)
-{
-	return byte_is_letter(c) || byte_is_digit(c);
-}
-
 /* A weekday counts only with a capital: within a sentence, "sun" is none. */
 static int
 read_weekday(struct str word)
@@ -94,7 +88,7 @@ ends_here(struct str s, size_t i)
 
 	if (c == 'T' || c == '_')
 		return true;
-	return !is_word_byte(c) && !((c == '-' || c == '/' || c == '.') &&
+	return !byte_is_word(c) && !((c == '-' || c == '/' || c == '.') &&
 	    byte_is_digit(next));
 }
 
@@ -148,9 +142,7 @@ read_numbers(struct reading *r, size_t i)
 static size_t
 skip_any(struct str s, size_t i, const char *bytes)
 {
-	while (i < s.n && strchr(bytes, s.at[i]) != NULL)
-		i++;
-	return i;
+	return i + str_run(str_from(s, i), bytes);
 }
 
 /* Reads "18", "18th", "1st"; returns its length. */
@@ -263,7 +255,7 @@ find_weekday(size_t *at, struct str s, size_t end)
 		;
 	weekday = i < *at ? read_weekday(str_first(str_from(s, i - n), n)) :
 	    -1;
-	if (weekday >= 0 && (i == n || !is_word_byte(s.at[i - n - 1]))) {
+	if (weekday >= 0 && (i == n || !byte_is_word(s.at[i - n - 1]))) {
 		*at = i - n;
 		return weekday;
 	}
@@ -307,7 +299,7 @@ begins_here(struct str s, size_t i)
 {
 	char before = i == 0 ? '\0' : s.at[i - 1];
 
-	if (!is_word_byte(s.at[i]) || (is_word_byte(before) &&
+	if (!byte_is_word(s.at[i]) || (byte_is_word(before) &&
 	    byte_is_digit(before) == byte_is_digit(s.at[i])))
 		return false;
 	if (byte_is_letter(s.at[i]))

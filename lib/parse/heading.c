@@ -14,9 +14,7 @@
 static struct str
 without_first(struct str s, const char *bytes)
 {
-	while (s.n > 0 && strchr(bytes, s.at[0]) != NULL)
-		s = str_from(s, 1);
-	return s;
+	return str_from(s, str_run(s, bytes));
 }
 
 static struct str
@@ -31,7 +29,7 @@ without_last(struct str s, const char *bytes)
 static struct str
 without_number(struct str s)
 {
-	struct str rest = without_first(s, "0123456789");
+	struct str rest = str_from(s, str_digits(s));
 
 	return rest.n < s.n && (str_starts(rest, ".") ||
 	    str_starts(rest, ")")) ? str_from(rest, 1) : s;

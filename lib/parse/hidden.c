@@ -190,8 +190,7 @@ read_entity(enum entity *out, const struct reader *r, size_t i)
 	size_t end = i + 1;
 	struct str name;
 
-	while (byte_is_letter(byte_at(r, end)) ||
-	    byte_is_digit(byte_at(r, end)) || byte_at(r, end) == '#')
+	while (byte_is_word(byte_at(r, end)) || byte_at(r, end) == '#')
 		end++;
 	if (byte_at(r, i) != '&' || byte_at(r, end) != ';')
 		return 0;
@@ -414,8 +413,7 @@ is_autolink(const struct reader *r, size_t i, size_t *end)
 		s = str_from(s, 7);
 	at = str_find_byte(s, '@');
 	for (n = 0; n < s.n; n++)
-		if (n != at && !byte_is_letter(s.at[n]) &&
-		    !byte_is_digit(s.at[n]) &&
+		if (n != at && !byte_is_word(s.at[n]) &&
 		    !is_one_of(s.at[n], n < at ? "._%+-" : ".-"))
 			return false;
 	return at > 0 && at + 1 < s.n && byte_is_letter(s.at[at + 1]) &&
@@ -552,8 +550,7 @@ scan_dollar(struct reader *r, size_t i)
 		add(r, i, what_math);
 		return i + 2;
 	}
-	if (r->has_dollar && !byte_is_blank(before) && !byte_is_letter(next) &&
-	    !byte_is_digit(next)) {
+	if (r->has_dollar && !byte_is_blank(before) && !byte_is_word(next)) {
 		add(r, i, what_math);
 		r->has_dollar = false;
 	} else if (next != '\0' && !byte_is_blank(next))
@@ -634,8 +631,7 @@ check_info(struct reader *r, size_t at)
 
 	at = skip_blanks(r, at);
 	for (i = 0; i < info.n && i < LANGUAGE_MAX &&
-	    (byte_is_letter(info.at[i]) || byte_is_digit(info.at[i]) ||
-	    is_one_of(info.at[i], "+#._-")); i++)
+	    (byte_is_word(info.at[i]) || is_one_of(info.at[i], "+#._-")); i++)
 		lower[i] = byte_lower(info.at[i]);
 	if (i < info.n)
 		add(r, at, "words after the fence of a code block: readers "

@@ -80,8 +80,8 @@ state_of_mark(long point)
 		return -1;
 	default:
 		return utf8_is_blank(point) || point > 0x7f || point == 'o' ||
-		    point == 'O' || (point > ' ' && !byte_is_letter(
-		    (char)point) && !byte_is_digit((char)point)) ?
+		    point == 'O' || (point > ' ' &&
+		    !byte_is_word((char)point)) ?
 		    ITEM_OPEN : -1;
 	}
 }
@@ -189,7 +189,7 @@ read_name(struct str s)
 
 	if (!str_starts(s, "@"))
 		return STR_NONE;
-	while (n < s.n && (byte_is_letter(s.at[n]) || byte_is_digit(s.at[n]) ||
+	while (n < s.n && (byte_is_word(s.at[n]) ||
 	    strchr("._+-", s.at[n]) != NULL))
 		n++;
 	while (n > 1 && s.at[n - 1] == '.')
@@ -245,15 +245,10 @@ is_said_of(struct str text, size_t at)
 {
 	size_t end = without_blanks(text, at), start = last_word(text, end);
 	struct str word = str_first(str_from(text, start), end - start);
-	static const char *const words[] = { "to", "with", "from", "for",
-		"and", "or", "of", "about", "at", "on", "via", "ask", "tell",
-		"see", "help", "meet", "remind", "thank", "inform", "email" };
-	size_t i;
 
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_eq_any_case(word, str_of(words[i])))
-			return true;
-	return at == 0;
+	return at == 0 || str_lists_any_case(STR_LIT("to with from for and or "
+	    "of about at on via ask tell see help meet remind thank inform "
+	    "email"), ' ', word);
 }
 
 /*
@@ -405,8 +400,7 @@ find_day(struct stretch *out, struct str text, struct date from)
 	size_t i;
 
 	for (i = 0; i < text.n; i++)
-		if ((i == 0 || (!byte_is_letter(text.at[i - 1]) &&
-		    !byte_is_digit(text.at[i - 1]) &&
+		if ((i == 0 || (!byte_is_word(text.at[i - 1]) &&
 		    strchr("@-/", text.at[i - 1]) == NULL)) &&
 		    read_announced(out, text, i, from))
 			return true;

@@ -12,9 +12,8 @@ has_scheme(struct str s)
 {
 	size_t i;
 
-	for (i = 0; i < s.n && (byte_is_letter(s.at[i]) ||
-	    byte_is_digit(s.at[i]) || s.at[i] == '+' || s.at[i] == '.' ||
-	    s.at[i] == '-'); i++)
+	for (i = 0; i < s.n && (byte_is_word(s.at[i]) || s.at[i] == '+' ||
+	    s.at[i] == '.' || s.at[i] == '-'); i++)
 		;
 	return i > 0 && i < s.n && s.at[i] == ':';
 }

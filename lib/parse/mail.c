@@ -14,22 +14,16 @@
 static const char word_begin[] = "=?UTF-8?Q?", word_end[] = "?=";
 
 static bool
-is_plain(char c)
-{
-	return byte_is_letter(c) || byte_is_digit(c);
-}
-
-static bool
 is_atom_byte(char c)
 {
-	return is_plain(c) || (c != '\0' &&
+	return byte_is_word(c) || (c != '\0' &&
 	    strchr("!#$%&'*+-/=?^_`{|}~", c) != NULL);
 }
 
 static bool
 is_domain_byte(char c)
 {
-	return is_plain(c) || c == '-';
+	return byte_is_word(c) || c == '-';
 }
 
 /* Words of these bytes with a dot between each two. */
@@ -84,7 +78,7 @@ encode_point(struct buf *out, struct str point)
 	char c = point.at[0];
 	size_t i;
 
-	if (point.n == 1 && (is_plain(c) ||
+	if (point.n == 1 && (byte_is_word(c) ||
 	    (c != '\0' && strchr("!*+-/", c) != NULL))) {
 		buf_add_byte(out, c);
 		return;
@@ -183,16 +177,14 @@ add_date(struct buf *out, long long seconds)
 {
 	static const char *const days[] = { "Thu", "Fri", "Sat", "Sun",
 		"Mon", "Tue", "Wed" };
-	static const char *const months[] = { "Jan", "Feb", "Mar", "Apr",
-		"May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 	struct date date = date_of_seconds(seconds, 0);
 	unsigned month, day, rest;
 	int year;
 
 	date_split(date, &year, &month, &day);
 	rest = (unsigned)(seconds - date.day * 86400LL);
-	buf_addf(out, "Date: %s, %u %s %d %02u:%02u:%02u +0000\n",
-	    days[(date.day % 7 + 7) % 7], day, months[month - 1], year,
+	buf_addf(out, "Date: %s, %u %.3s %d %02u:%02u:%02u +0000\n",
+	    days[date_weekday(date)], day, date_month_name(month), year,
 	    rest / 3600, rest / 60 % 60, rest % 60);
 }
 
