@@ -152,17 +152,13 @@ items_read(struct items *out, struct repo *repo,
     struct err *err)
 {
 	struct search search = { out, wish };
-	struct report r;
-	int result = report_open(&r, repo, options, err);
+	OWN_BY(report_close, report) r = REPORT_INIT(repo, options);
 
 	r.out = &search;
 	r.visit = visit;
-	r.until = wish->which == ITEMS_DONE || options->person != NULL ?
-	    DATE_NONE : options->as_of;
-	if (result == 0)
-		result = report_people(&r, err);
-	report_close(&r);
-	return result;
+	if (wish->which == ITEMS_DONE || options->person != NULL)
+		r.until = DATE_NONE;
+	return report_open(&r, err) < 0 ? -1 : report_people(&r, err);
 }
 
 /* What is absent comes last. */

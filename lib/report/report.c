@@ -305,12 +305,13 @@ report_read(struct matters *out, struct repo *repo,
 {
 	const bool *wanted = options->wanted;
 	OWN(reportcache) known = REPORTCACHE_INIT;
-	struct report r;
+	OWN_BY(report_close, report) r = REPORT_INIT(repo, options);
 	bool reads_people;
-	int i, nwanted = 0, result = report_open(&r, repo, options, err);
+	int i, nwanted = 0;
 
+	if (report_open(&r, err) < 0)
+		return -1;
 	r.out = out;
-	r.until = options->as_of;
 	r.visit = report_subject;
 	r.needs_rules = wanted[MATTER_SESSION] || wanted[MATTER_CONTRACT] ||
 	    wanted[MATTER_SHORT] || wanted[MATTER_CANCELLED];
@@ -320,18 +321,17 @@ report_read(struct matters *out, struct repo *repo,
 	reads_people = nwanted > wanted[MATTER_POLICY];
 	/* whether a signature counts may change with git's settings and keys,
 	   which are not in the repository */
-	if (result == 0 && reads_people && !r.notes.policy.needs_signature) {
+	if (reads_people && !r.notes.policy.needs_signature) {
 		r.known = &known;
 		r.is_learning = nwanted == MATTER_TYPES;
-		result = reportcache_read(&known, &r.learn, &r.tip, &r.tree,
-		    options->as_of, err);
+		if (reportcache_read(&known, &r.learn, &r.tip, &r.tree,
+		    options->as_of, err) < 0)
+			return -1;
 	}
-	if (result == 0 && reads_people)
-		result = report_people(&r, err);
-	if (result == 0)
-		report_policy(&r);
-	if (result == 0 && r.is_learning)
+	if (reads_people && report_people(&r, err) < 0)
+		return -1;
+	report_policy(&r);
+	if (r.is_learning)
 		reportcache_keep(&known);
-	report_close(&r);
-	return result;
+	return 0;
 }

@@ -56,6 +56,15 @@ struct chronicle {
 	struct date known_since;	/* their person.ini */
 };
 
+static void
+chronicle_release(struct chronicle *chronicle)
+{
+	free(chronicle->gone);
+	free(chronicle->written);
+	changes_release(&chronicle->settings);
+	changes_release(&chronicle->changes);
+}
+
 /* A name may have had several records, one after another. */
 static void
 take_gone(struct state *state, struct state *none, void *arg)
@@ -499,29 +508,19 @@ int
 report_history(struct history *out, struct repo *repo,
     const struct report_options *options, struct err *err)
 {
-	struct chronicle chronicle = { .out = out, .first =
+	OWN(chronicle) chronicle = { .out = out, .first =
 	    month_of(options->as_of) - (int)out->nmonths + 1,
 	    .settings = CHANGES_INIT, .changes = CHANGES_INIT };
-	struct report r;
-	int result = report_open(&r, repo, options, err);
+	OWN_BY(report_close, report) r = REPORT_INIT(repo, options);
 
 	r.out = &chronicle;
 	r.visit = visit;
 	r.needs_rules = true;
 	r.until = chronicle.first < 12 ? DATE_NONE : first_of(chronicle.first);
-	if (result == 0)
-		result = learn_refuse_shallow(repo, err);
-	if (result == 0)
-		result = changes_add_settings(&chronicle.settings, repo,
-		    &r.tip, err);
-	if (result == 0)
-		result = report_people(&r, err);
-	changes_release(&chronicle.settings);
-	changes_release(&chronicle.changes);
-	free(chronicle.gone);
-	free(chronicle.written);
-	report_close(&r);
-	return result;
+	return report_open(&r, err) < 0 ||
+	    learn_refuse_shallow(repo, err) < 0 ||
+	    changes_add_settings(&chronicle.settings, repo, &r.tip, err) < 0 ?
+	    -1 : report_people(&r, err);
 }
 
 struct date

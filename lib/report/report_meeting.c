@@ -273,18 +273,13 @@ int
 report_meetings(struct meetings *out, struct repo *repo,
     const struct report_options *options, struct err *err)
 {
-	struct report r;
-	int result = report_open(&r, repo, options, err);
+	OWN_BY(report_close, report) r = REPORT_INIT(repo, options);
 
 	r.out = out;
-	r.until = options->as_of;
 	r.visit = visit;
-	if (result == 0 && !out->is_brief)
-		result = read_ends(out, &r, err);
-	if (result == 0)
-		result = report_people(&r, err);
-	report_close(&r);
-	return result;
+	return report_open(&r, err) < 0 ||
+	    (!out->is_brief && read_ends(out, &r, err) < 0) ? -1 :
+	    report_people(&r, err);
 }
 
 void

@@ -9,15 +9,11 @@
 static void	share_people(struct report *r);
 
 int
-report_open(struct report *out, struct repo *repo,
-    const struct report_options *options, struct err *err)
+report_open(struct report *r, struct err *err)
 {
-	*out = (struct report){ .options = options, .repo = repo,
-	    .notes = NOTES_INIT, .learn = LEARN_INIT(repo) };
-	if (repo_tip(&out->tip, repo, err) < 0 ||
-	    repo_tree_of(&out->tree, repo, &out->tip, err) < 0)
-		return -1;
-	return notes_open_tree(&out->notes, repo, &out->tree, err);
+	return repo_tip(&r->tip, r->repo, err) < 0 ||
+	    repo_tree_of(&r->tree, r->repo, &r->tip, err) < 0 ? -1 :
+	    notes_open_tree(&r->notes, r->repo, &r->tree, err);
 }
 
 void

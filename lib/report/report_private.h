@@ -39,8 +39,11 @@ struct report {
 	bool is_ahead;		/* of a day to come, which is only kept */
 };
 
-int	report_open(struct report *out, struct repo *repo,
-	    const struct report_options *options, struct err *err);
+/* Whoever begins one says what is to be done with those who are read. */
+#define REPORT_INIT(of, wishes) { .repo = (of), .options = (wishes), \
+	.until = (wishes)->as_of, .notes = NOTES_INIT, .learn = LEARN_INIT(of) }
+
+int	report_open(struct report *report, struct err *err);
 void	report_close(struct report *report);
 
 struct subject {
