@@ -209,9 +209,7 @@ complain_of_nobody(struct parts *p, struct str word)
 static bool
 is_pronoun(struct str word)
 {
-	return str_eq_any_case(word, STR_LIT("me")) ||
-	    str_eq_any_case(word, STR_LIT("i")) ||
-	    str_eq_any_case(word, STR_LIT("you"));
+	return str_lists_any_case(STR_LIT("me i you"), ' ', word);
 }
 
 static struct str

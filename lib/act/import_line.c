@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "parse/item.h"
+#include "parse/markdown.h"
 
 #define BOXES "[ ] is open, [x] done, [-] dropped"
 
@@ -74,22 +75,6 @@ import_skip_marks(struct str line)
 	while (i < line.n && strchr("#*_[<>~ \t", line.at[i]) != NULL)
 		i++;
 	return str_trim(str_from(line, i));
-}
-
-/* Whether a line is a rule: three or more of "-", "*" or "_". */
-static bool
-is_rule(struct str line)
-{
-	size_t i, n = 0;
-
-	line = str_trim(line);
-	for (i = 0; i < line.n; i++) {
-		if (line.at[i] == line.at[0])
-			n++;
-		else if (!byte_is_blank(line.at[i]))
-			return false;
-	}
-	return n >= 3 && strchr("-*_", line.at[0]) != NULL;
 }
 
 /* Whether a line is what stands below the head of a table: "| --- | :-: |". */
@@ -287,7 +272,7 @@ read_types(struct import_lines *lines, const struct import_file *file,
 			fence = byte;
 			fence_n = n;
 			fence_at = i;
-		} else if (str_trim(s).n == 0 || is_rule(s))
+		} else if (str_trim(s).n == 0 || markdown_is_rule(str_trim(s)))
 			line->type = IMPORT_BLANK;
 		else if (s.at[skip_blanks(s, 0)] == '|')
 			line->type = IMPORT_ROW;
@@ -462,8 +447,7 @@ why_no_box(struct buf *words, struct str line)
 		i++;
 	box = near_box(str_from(line, i));
 	if (!str_is_absent(box) && i > at)
-		return str_is(box, "[ ]") || str_is(box, "[x]") ||
-		    str_is(box, "[X]") || str_is(box, "[-]") ?
+		return str_lists(STR_LIT("[ ],[x],[X],[-]"), ',', box) ?
 		    say(words, box, "without a blank before or after it, "
 		    "so that no item begins") :
 		    say(words, box, "is not a box: " BOXES);

@@ -17,7 +17,6 @@
 #ifndef ACT_POLICYFILES_H
 #define ACT_POLICYFILES_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"

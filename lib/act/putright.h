@@ -11,7 +11,6 @@
 #define ACT_PUTRIGHT_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/buf.h"
 #include "base/date.h"

@@ -24,7 +24,6 @@
 #define BASE_DATE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/buf.h"
 #include "base/str.h"

@@ -13,7 +13,6 @@
 #ifndef FRONT_AUDITED_H
 #define FRONT_AUDITED_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/err.h"

@@ -15,7 +15,6 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "front/repos.h"
-#include "front/terminal.h"
 #include "report/items.h"
 
 struct items_print {

@@ -9,12 +9,10 @@
 #ifndef FRONT_REPORT_PRINT_H
 #define FRONT_REPORT_PRINT_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"
 #include "base/date.h"
-#include "base/str.h"
 #include "front/repos.h"
 #include "front/terminal.h"
 #include "notes/matter.h"

@@ -12,7 +12,6 @@
 #include "base/texts.h"
 #include "base/utf8.h"
 #include "base/version.h"
-#include "front/commands.h"
 #include "front/dispatch.h"
 #include "front/items_print.h"
 #include "front/screencache.h"

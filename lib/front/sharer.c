@@ -5,7 +5,6 @@
  */
 #include "front/sharer.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 

@@ -34,8 +34,7 @@ ask_git(struct buf *out)
 static bool
 is_no(struct str word)
 {
-	return str_is(word, "never") || str_is(word, "false") ||
-	    str_is(word, "no") || str_is(word, "off") || str_is(word, "0");
+	return str_lists(STR_LIT("never false no off 0"), ' ', word);
 }
 
 static bool

@@ -135,10 +135,8 @@ size_t
 day_ordinal(struct str s)
 {
 	size_t n = str_letters(s);
-	struct str word = str_first(s, n);
 
-	return str_is(word, "st") || str_is(word, "nd") ||
-	    str_is(word, "rd") || str_is(word, "th") ? n : 0;
+	return str_lists(STR_LIT("st nd rd th"), ' ', str_first(s, n)) ? n : 0;
 }
 
 /* Reads a year behind a day, ", 2026"; returns its length, or 0. */
@@ -223,8 +221,7 @@ read_word(struct str s, struct date from)
 		    (weekday - date_weekday(from) + 7) % 7);
 		return result;
 	}
-	if (str_eq_any_case(word, STR_LIT("today")) ||
-	    str_eq_any_case(word, STR_LIT("tonight")))
+	if (str_lists_any_case(STR_LIT("today tonight"), ' ', word))
 		return result;
 	if (str_eq_any_case(word, STR_LIT("tomorrow"))) {
 		if (!date_is_none(from))
@@ -239,14 +236,11 @@ read_word(struct str s, struct date from)
 		next += 3;
 		if (str_starts(str_from(s, next), "the "))
 			next += 4;
-	} else if (!str_eq_any_case(word, STR_LIT("next")) &&
-	    !str_eq_any_case(word, STR_LIT("this")) &&
-	    !str_eq_any_case(word, STR_LIT("coming")))
+	} else if (!str_lists_any_case(STR_LIT("next this coming"), ' ', word))
 		return no_day();
 	period = str_first(str_from(s, next), str_letters(str_from(s, next)));
 	if (weekday_of(period) >= 0 || date_month_named(period) > 0 ||
-	    str_is(period, "week") || str_is(period, "month") ||
-	    str_is(period, "quarter") || str_is(period, "year"))
+	    str_lists(STR_LIT("week month quarter year"), ' ', period))
 		return (struct day){ next + period.n, DATE_NONE };
 	return no_day();
 }

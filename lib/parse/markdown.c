@@ -23,16 +23,12 @@ struct reader {
 	size_t item;		/* around what is read */
 };
 
-/*
- * Whether a line is a thematic break: three or more of one of `-*_`, and
- * blanks.
- */
-static bool
-is_rule(struct str line)
+bool
+markdown_is_rule(struct str line)
 {
 	size_t i, n = 0;
 
-	if (memchr("-*_", line.at[0], 3) == NULL)
+	if (line.n == 0 || memchr("-*_", line.at[0], 3) == NULL)
 		return false;
 	for (i = 0; i < line.n; i++) {
 		if (line.at[i] == line.at[0])
@@ -79,7 +75,8 @@ depth_of_line(unsigned *open, struct str line)
 			columns += line.at[0] == '\t' ? 4 : 1;
 		else if (line.at[0] == '>')
 			quotes++;
-		else if (!is_rule(line) && (n = bullet_length(line)) > 0)
+		else if (!markdown_is_rule(line) &&
+		    (n = bullet_length(line)) > 0)
 			items++;
 		else
 			break;

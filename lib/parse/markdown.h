@@ -111,4 +111,7 @@ int	markdown_to_html(struct buf *out, struct str body, struct err *err);
 /* The version of the library. */
 const char	*markdown_library_version(void);
 
+/* Whether a line is a thematic break: three or more of one of "-*_", blanks. */
+bool	markdown_is_rule(struct str line);
+
 #endif

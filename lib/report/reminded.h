@@ -21,7 +21,6 @@
 #ifndef REPORT_REMINDED_H
 #define REPORT_REMINDED_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"

@@ -10,7 +10,6 @@
 #define REPORT_YEAR_HTML_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/buf.h"
 #include "base/date.h"
