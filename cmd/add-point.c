@@ -37,7 +37,7 @@ struct adder {
 static void
 report(const struct cli *cli, struct repo *repo, const struct point *p)
 {
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 
 	pick_seen(&seen, repo, p->path.at);
 	cli_out("%s\n", seen.at);
@@ -53,7 +53,6 @@ report(const struct cli *cli, struct repo *repo, const struct point *p)
 		cli_remark(cli, "added below '%.*s'; not committed, as %s has "
 		    "changes that are not: share-record it",
 		    STR_ARGS(p->section), seen.at);
-	buf_release(&seen);
 }
 
 /* What the server has comes first, so that the point goes behind theirs. */

@@ -186,7 +186,7 @@ static int
 confirm(const struct cli_act *a, const struct attempt *at, struct err *err)
 {
 	const struct signoff *s = at->signoff;
-	struct buf question = BUF_INIT;
+	OWN(buf) question = BUF_INIT;
 	bool is_yes;
 
 	if (words.n > 0)
@@ -202,7 +202,6 @@ confirm(const struct cli_act *a, const struct attempt *at, struct err *err)
 	    a->seen, words.n > 0 ? " with this item" : "", s->who.name,
 	    s->who.email);
 	is_yes = cli_confirm(question.at);
-	buf_release(&question);
 	asked.answer = is_yes ? CONSENT_YES : CONSENT_SKIP;
 	asked.type = type;
 	buf_clear(&asked.words);
@@ -238,7 +237,7 @@ static void
 print_act(const struct cli_act *a, const struct act *act,
     const struct oid *commit, enum level level)
 {
-	struct buf line = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
 
 	buf_addf(&line, "%s: %s by %.*s <%.*s>", a->seen, act->type ==
 	    ACT_DECLINE ? "declined" : act->type == ACT_WITHDRAW ?
@@ -251,7 +250,6 @@ print_act(const struct cli_act *a, const struct act *act,
 	buf_addf(&line, ", commit %s, %s\n", oid_text(commit).at,
 	    level_name(level));
 	cli_out_text(buf_str(&line));
-	buf_release(&line);
 }
 
 static int
@@ -428,9 +426,9 @@ static int
 run(struct cli *cli, struct err *err)
 {
 	struct cli_act act = { .cli = cli };
-	struct share server = SHARE_INIT;
+	OWN(share) server = SHARE_INIT;
 	struct share_shown shown = { 0 };
-	struct buf paths = BUF_INIT;
+	OWN(buf) paths = BUF_INIT;
 	size_t n, nrecorded = 0;
 	int result = -1;
 
@@ -456,8 +454,6 @@ run(struct cli *cli, struct err *err)
 	if (result < 0)
 		pick_seen_err(err, act.repo);
 out:
-	share_release(&server);
-	buf_release(&paths);
 	buf_release(&asked.words);
 	repo_close(act.repo);
 	return result;

@@ -25,7 +25,7 @@ amend(struct cli_act *a, struct signoff *s, struct err *err)
 	struct oid commit;
 	struct act act;
 	enum level level;
-	struct signoff now = SIGNOFF_INIT;
+	OWN(signoff) now = SIGNOFF_INIT;
 	int result;
 
 	if (signoff_check_party(s, err) < 0 ||
@@ -50,7 +50,6 @@ amend(struct cli_act *a, struct signoff *s, struct err *err)
 	if (result == 0)
 		cli_out("%s: %s, commit %s\n", a->seen,
 		    state_name(now.past.agreement.state), oid_text(&commit).at);
-	signoff_release(&now);
 	return result;
 }
 

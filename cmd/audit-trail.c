@@ -89,7 +89,7 @@ static bool
 tell_findings(const struct job *job)
 {
 	bool is_broken[BREACH_RULES] = { false }, is_told = false;
-	struct buf line = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
 	enum breach_rule rule;
 	size_t i, n = 0;
 
@@ -113,7 +113,6 @@ tell_findings(const struct job *job)
 		if (is_broken[rule])
 			cli_remark(&job->cli, "[%s]: %s",
 			    breach_rule_name(rule), breach_remedy(rule));
-	buf_release(&line);
 	return is_told;
 }
 
@@ -159,23 +158,15 @@ read_range(struct oid *from, struct oid *tip, struct repo *repo,
 {
 	struct str text = str_of(range != NULL ? range : gate_range);
 	size_t dots = str_find(text, "..");
-	struct buf a = BUF_INIT, b = BUF_INIT;
-	int result = -1;
+	OWN(buf) a = BUF_INIT, b = BUF_INIT;
 
-	if (dots == text.n || str_starts(str_from(text, dots), "...")) {
-		err_set(err, ERR_REFUSED, "--check and --gate take a "
+	if (dots == text.n || str_starts(str_from(text, dots), "..."))
+		return err_set(err, ERR_REFUSED, "--check and --gate take a "
 		    "range, A..B, such as HEAD~3..HEAD");
-		goto out;
-	}
 	buf_add(&a, str_first(text, dots));
 	buf_add(&b, str_from(text, dots + 2));
-	if (repo_resolve(from, repo, a.n > 0 ? a.at : "HEAD", err) == 0 &&
-	    repo_resolve(tip, repo, b.n > 0 ? b.at : "HEAD", err) == 0)
-		result = 0;
-out:
-	buf_release(&a);
-	buf_release(&b);
-	return result;
+	return repo_resolve(from, repo, a.n > 0 ? a.at : "HEAD", err) < 0 ||
+	    repo_resolve(tip, repo, b.n > 0 ? b.at : "HEAD", err) < 0 ? -1 : 0;
 }
 
 /* Nobody ever had that id; somebody may have one that is nearly the same. */
@@ -183,16 +174,14 @@ static int
 refuse_person(const struct job *job, const struct oid *tip, struct err *err)
 {
 	const char *id = job->cli.arg[0];
-	struct nearest near = NEAREST_INIT(str_of(id));
-	struct notes notes = NOTES_INIT;
+	OWN(nearest) near = NEAREST_INIT(str_of(id));
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 
 	if (notes_open_commit(&notes, job->repo, tip, err) == 0 &&
 	    notes_offer_people(&near, &notes, err) == 0)
 		err_set(err, ERR_ABSENT, "history knows no person '%s'%s", id,
 		    near.n > 0 ? nearest_text(&near) : "; those that there "
 		    "are: git ls-tree --name-only HEAD people/");
-	notes_close(&notes);
-	nearest_release(&near);
 	return -1;
 }
 
@@ -205,7 +194,7 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 {
 	struct str path = buf_str(&job->path);
 	bool is_folder = str_ends(path, "/"), found = path.n == 0;
-	struct buf folder = BUF_INIT;
+	OWN(buf) folder = BUF_INIT;
 	struct tree_entry entry;
 	size_t i;
 	int result = 0;
@@ -223,7 +212,6 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 		result = err_about(err, ERR_ABSENT, path.at, "history knows "
 		    "no such record; those that there are: git ls-files "
 		    ":/people");
-	buf_release(&folder);
 	return result;
 }
 
@@ -280,7 +268,7 @@ report(struct job *job, struct err *err)
 static int
 find_lost(struct job *job, struct notes *notes, struct err *err)
 {
-	struct buf names = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 	struct str id, rest, asked = str_of(job->path.at);
 	size_t n;
 	int result;
@@ -296,7 +284,6 @@ find_lost(struct job *job, struct notes *notes, struct err *err)
 	while (result == 0 && str_next_string(&id, &rest))
 		result = earlier_find_lost(&job->breaches, notes, id,
 		    &job->seen, err);
-	buf_release(&names);
 	return result;
 }
 
@@ -304,7 +291,7 @@ find_lost(struct job *job, struct notes *notes, struct err *err)
 static int
 remark_lost(struct job *job, struct err *err)
 {
-	struct notes notes = NOTES_INIT;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct oid tip;
 	int result = -1;
 
@@ -314,7 +301,6 @@ remark_lost(struct job *job, struct err *err)
 		return err->code == ERR_UNBORN ? 0 : -1;
 	if (notes_open_commit(&notes, job->repo, &tip, err) == 0)
 		result = find_lost(job, &notes, err);
-	notes_close(&notes);
 	return result < 0 && (err->code == ERR_TEXT ||
 	    err->code == ERR_REFUSED) ? 0 : result;
 }
@@ -324,7 +310,7 @@ static void
 print(const struct job *job, const struct trail_print *story)
 {
 	struct terminal terminal;
-	struct buf out = BUF_INIT;
+	OWN(buf) out = BUF_INIT;
 	struct err err = ERR_INIT;
 
 	if (format != NULL && strcmp(format, "json") == 0) {
@@ -340,7 +326,6 @@ print(const struct job *job, const struct trail_print *story)
 		cli_remark(&job->cli, "%s", err.text);
 		cli_out("%s", out.at);
 	}
-	buf_release(&out);
 }
 
 static int
@@ -349,7 +334,7 @@ do_report(struct job *job)
 	struct trail_print story = { .trail = &job->trail,
 	    .breaches = &job->breaches };
 	struct err err = ERR_INIT;
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 	size_t i, n = 0;
 	int status, result;
 
@@ -366,7 +351,6 @@ do_report(struct job *job)
 	pick_seen(&seen, job->repo, "people/");
 	if (!str_is(buf_str(&seen), "people/"))
 		story.repo = job->repo;
-	buf_release(&seen);
 	story.path = job->path.at;
 	story.ncommits = job->audit.ncommits;
 	print(job, &story);
@@ -406,19 +390,18 @@ static void
 tell_fault(const char *path, const struct fault *fault, void *arg)
 {
 	const struct job *job = arg;
-	struct buf line = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
 
 	findings_add(&line, job->repo, path, fault->rule, fault->line,
 	    fault->col, fault->text);
 	cli_remark(&job->cli, "%s", line.at);
-	buf_release(&line);
 }
 
 /* With i18n.commitEncoding git writes a header that the gate refuses. */
 static int
 warn_of_encoding(const struct job *job, struct err *err)
 {
-	struct buf name = BUF_INIT;
+	OWN(buf) name = BUF_INIT;
 	bool found;
 	int result;
 
@@ -429,7 +412,6 @@ warn_of_encoding(const struct job *job, struct err *err)
 		cli_remark(&job->cli, "i18n.commitEncoding is '%s': a server "
 		    "refuses what is committed so; first: git config --unset "
 		    "i18n.commitEncoding", name.at);
-	buf_release(&name);
 	return result;
 }
 
@@ -480,15 +462,13 @@ print_alone(const char *where, const char *lacks, size_t n, size_t ngone,
 static int
 do_against(struct job *job)
 {
-	struct against a = AGAINST_INIT;
+	OWN(against) a = AGAINST_INIT;
 	struct err err = ERR_INIT;
 	bool is_told;
 
 	if (open_repo(job, REPO_VERIFY, &err) < 0 ||
-	    against_read(&a, job->repo, other, &err) < 0) {
-		against_release(&a);
+	    against_read(&a, job->repo, other, &err) < 0)
 		return pick_fail(&job->cli, job->repo, &err);
-	}
 	is_told = !a.is_related || a.ngone_here > 0 || a.ngone_there > 0;
 	if (!a.is_related)
 		cli_out("the two have no commit in common\n");
@@ -513,7 +493,6 @@ do_against(struct job *job)
 		cli_remark(&job->cli, "what is not here: audit-trail --check "
 		    "%.12s..%.12s", oid_text(&a.here).at,
 		    oid_text(&a.there).at);
-	against_release(&a);
 	return cli_finish(&job->cli, is_told);
 }
 

@@ -41,7 +41,7 @@ struct carrier {
 static int
 find_open(struct carrier *c, struct err *err)
 {
-	struct person person = PERSON_INIT;
+	OWN(person) person = PERSON_INIT;
 	bool found;
 	int result = notes_person_named(&person, &c->notes,
 	    str_of(c->cli.arg[0]), err);
@@ -54,7 +54,6 @@ find_open(struct carrier *c, struct err *err)
 		result = err_set(err, ERR_REFUSED, "no record of %s is open; "
 		    "start one: new-session %s", c->cli.arg[0],
 		    c->cli.arg[0]);
-	person_release(&person);
 	return result;
 }
 
@@ -62,7 +61,7 @@ find_open(struct carrier *c, struct err *err)
 static int
 refuse_agreed(struct carrier *c, struct err *err)
 {
-	struct lookup lookup = LOOKUP_INIT;
+	OWN(lookup) lookup = LOOKUP_INIT;
 	int result = lookup_record(&lookup, c->repo, &c->head.commit,
 	    c->path.at, false, err);
 
@@ -71,7 +70,6 @@ refuse_agreed(struct carrier *c, struct err *err)
 		    "so nothing can be added; what is open comes into the "
 		    "next: new-session %.*s",
 		    STR_ARGS(c->target.name.person));
-	lookup_release(&lookup);
 	return result;
 }
 
@@ -125,12 +123,12 @@ find_target(struct carrier *c, struct err *err)
 static int
 carry(struct carrier *c, struct err *err)
 {
-	struct buf text = BUF_INIT, shown = BUF_INIT;
+	OWN(buf) text = BUF_INIT, shown = BUF_INIT;
 	int result = earlier_read(&c->chain, &c->notes, c->target.name.person,
 	    c->target.kind, c->target.record.date, c->path.at, err);
 
 	if (result < 0)
-		goto out;
+		return result;
 	c->carry.leader = person_leader(&c->person,
 	    buf_str(&c->target.kind->name), c->target.record.date);
 	carry_find(&c->carry, c->chain.source, c->chain.n,
@@ -138,16 +136,13 @@ carry(struct carrier *c, struct err *err)
 	result = carry_into(&text, &c->carry, &c->target.record,
 	    c->target.kind, err);
 	if (result < 0)
-		goto out;
+		return result;
 	carry_show(&shown, &c->carry);
 	cli_out_text(buf_str(&shown));
 	result = cli_flush(err);
 	if (result == 0 && !dry_run && c->carry.ncarried > 0)
 		result = file_replace(repo_top(c->repo), c->path.at,
 		    buf_str(&c->target.text), buf_str(&text), err);
-out:
-	buf_release(&text);
-	buf_release(&shown);
 	return result;
 }
 
@@ -157,7 +152,7 @@ main(int argc, char *argv[])
 	struct carrier c = { .notes = NOTES_INIT, .target = NOTE_INIT,
 	    .person = PERSON_INIT, .chain = EARLIER_INIT,
 	    .carry = CARRY_INIT, .path = BUF_INIT };
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 	struct err err = ERR_INIT;
 	int status;
 
@@ -170,7 +165,6 @@ main(int argc, char *argv[])
 		    dry_run ? "to carry" : "carried");
 		status = cli_finish(&c.cli, false);
 	}
-	buf_release(&seen);
 	carry_release(&c.carry);
 	earlier_release(&c.chain);
 	person_release(&c.person);

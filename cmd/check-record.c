@@ -45,12 +45,11 @@ static void
 tell(struct checker *c, const char *path, enum rule rule, unsigned line,
     unsigned col, const char *text)
 {
-	struct buf finding = BUF_INIT;
+	OWN(buf) finding = BUF_INIT;
 
 	findings_add(&finding, c->repo, path, rule, line, col, text);
 	cli_out_words(buf_str(&finding));
 	cli_out("\n");
-	buf_release(&finding);
 	c->found_fault = true;
 }
 
@@ -114,9 +113,9 @@ static int
 remark_no_next(struct checker *c, const struct note *note, struct err *err)
 {
 	const struct kind *kind = note->kind;
-	struct note_names names = NOTE_NAMES_INIT;
-	struct person person = PERSON_INIT;
-	struct buf seen = BUF_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
+	OWN(person) person = PERSON_INIT;
+	OWN(buf) seen = BUF_INIT;
 	bool is_last = true;
 	size_t i;
 	int result;
@@ -148,9 +147,6 @@ remark_no_next(struct checker *c, const struct note *note, struct err *err)
 		    "write it after next:, or plan one", seen.at,
 		    kind->name.at);
 	}
-	buf_release(&seen);
-	person_release(&person);
-	note_names_release(&names);
 	return result;
 }
 
@@ -163,7 +159,7 @@ remark_no_day(struct checker *c, const struct note *note)
 {
 	const struct record *record = &note->record;
 	const struct record_item *item;
-	struct buf seen = BUF_INIT, day = BUF_INIT;
+	OWN(buf) seen = BUF_INIT, day = BUF_INIT;
 	unsigned n = 0, first = 0;
 	size_t i;
 
@@ -189,8 +185,6 @@ remark_no_day(struct checker *c, const struct note *note)
 		    date_text(record->next).at);
 	cli_remark(&c->cli, "%s:%u: %u open item%s no day; write by %s",
 	    seen.at, first, n, n == 1 ? " has" : "s have", day.at);
-	buf_release(&seen);
-	buf_release(&day);
 }
 
 /*
@@ -202,7 +196,7 @@ remark_heading(struct checker *c, const struct note *note)
 {
 	const struct markdown *mark = &note->record.mark;
 	struct day_found day, first = { .n = 0 };
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 	struct str title;
 	size_t i = 0, from;
 
@@ -231,7 +225,6 @@ remark_heading(struct checker *c, const struct note *note)
 	    "is dated %s; correct whichever is wrong", seen.at,
 	    mark->block[i].first_line, STR_ARGS(str_first(str_from(title,
 	    first.at), first.n)), date_text(note->name.date).at);
-	buf_release(&seen);
 }
 
 struct linking {
@@ -245,7 +238,7 @@ remark_link(struct str target, unsigned line, void *arg)
 	const struct linking *linking = arg;
 	struct checker *c = linking->checker;
 	const char *from = linking->note->path.at;
-	struct buf path = BUF_INIT, seen = BUF_INIT;
+	OWN(buf) path = BUF_INIT, seen = BUF_INIT;
 
 	if (link_path(&path, buf_str(&linking->note->path), target) &&
 	    !file_is_there(repo_top(c->repo), path.at)) {
@@ -255,8 +248,6 @@ remark_link(struct str target, unsigned line, void *arg)
 		    "%.*s", seen.at, line, STR_ARGS(target),
 		    (int)(strrchr(from, '/') - from), from);
 	}
-	buf_release(&path);
-	buf_release(&seen);
 }
 
 /*
@@ -284,7 +275,7 @@ static int
 find_complete(bool *out, struct checker *c, const struct note *note,
     struct err *err)
 {
-	struct lookup past = LOOKUP_INIT;
+	OWN(lookup) past = LOOKUP_INIT;
 	struct oid tip, text;
 	int result = -1;
 
@@ -301,14 +292,13 @@ find_complete(bool *out, struct checker *c, const struct note *note,
 		    oid_eq(&past.version->text, &text);
 	else if (err->code == ERR_UNBORN || err->code == ERR_REFUSED)
 		result = 0;
-	lookup_release(&past);
 	return result;
 }
 
 static int
 check_path(struct checker *c, const char *path, struct err *err)
 {
-	struct note note = NOTE_INIT;
+	OWN(note) note = NOTE_INIT;
 	bool is_past = false;
 	int result = 0;
 
@@ -330,7 +320,6 @@ check_path(struct checker *c, const char *path, struct err *err)
 		result = remark_no_next(c, &note, err) < 0 ||
 		    remark_links(c, &note, err) < 0 ? -1 : 0;
 	}
-	note_release(&note);
 	return result;
 }
 
@@ -339,8 +328,8 @@ static int
 check_roster(struct checker *c, struct str id, const char *path,
     bool has_records, struct err *err)
 {
-	struct person person = PERSON_INIT;
-	struct faults faults = FAULTS_INIT;
+	OWN(person) person = PERSON_INIT;
+	OWN(faults) faults = FAULTS_INIT;
 	int result = notes_person(&person, &c->notes, id, err);
 
 	if (result == 0) {
@@ -353,16 +342,14 @@ check_roster(struct checker *c, struct str id, const char *path,
 	} else if (!has_records && err->code == ERR_ABSENT) {
 		result = 0;
 	}
-	faults_release(&faults);
-	person_release(&person);
 	return result;
 }
 
 static int
 check_person(struct checker *c, struct str id, struct err *err)
 {
-	struct note_names names = NOTE_NAMES_INIT;
-	struct buf path = BUF_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
+	OWN(buf) path = BUF_INIT;
 	size_t i;
 	int result = notes_records(&names, &c->notes, id, err);
 
@@ -379,8 +366,6 @@ check_person(struct checker *c, struct str id, struct err *err)
 			tell(c, path.at, RULE_TEXT, err->line, err->col,
 			    err->text);
 	}
-	note_names_release(&names);
-	buf_release(&path);
 	return result;
 }
 
@@ -388,19 +373,18 @@ static void
 tell_name(struct checker *c, const char *folder, struct str name,
     const char *what)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 
 	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
 	tell(c, path.at, RULE_NAME, 0, 0, what);
-	buf_release(&path);
 }
 
 /* Names that cannot stand, or not together, on every disk. */
 static int
 check_names(struct checker *c, const char *folder, struct err *err)
 {
-	struct buf names = BUF_INIT, what = BUF_INIT;
-	struct filenames list = FILENAMES_INIT;
+	OWN(buf) names = BUF_INIT, what = BUF_INIT;
+	OWN(filenames) list = FILENAMES_INIT;
 	const struct filename *a, *b;
 	struct str name, rest;
 	size_t i, n;
@@ -421,9 +405,6 @@ check_names(struct checker *c, const char *folder, struct err *err)
 		filename_add_twins(&what, a);
 		tell_name(c, folder, b->name, what.at);
 	}
-	filenames_release(&list);
-	buf_release(&names);
-	buf_release(&what);
 	return result;
 }
 
@@ -443,7 +424,7 @@ tell_setting_fault(const char *path, const struct fault *fault, void *arg)
 static int
 check_all(struct checker *c, struct err *err)
 {
-	struct buf people = BUF_INIT, folder = BUF_INIT;
+	OWN(buf) people = BUF_INIT, folder = BUF_INIT;
 	struct str id, rest;
 	size_t n;
 	int result = notes_people(&people, &n, &c->notes, err);
@@ -466,15 +447,13 @@ check_all(struct checker *c, struct err *err)
 		if (result == 0)
 			result = check_names(c, folder.at, err);
 	}
-	buf_release(&people);
-	buf_release(&folder);
 	return result;
 }
 
 static int
 run(struct checker *c, struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct oid tip;
 	size_t i;
 	int result = 0;
@@ -499,7 +478,6 @@ run(struct checker *c, struct err *err)
 		if (result == 0)
 			result = check_path(c, path.at, err);
 	}
-	buf_release(&path);
 	return result;
 }
 

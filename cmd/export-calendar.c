@@ -45,8 +45,8 @@ static int
 read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 {
 	struct export *x = arg;
-	struct meetings meetings = MEETINGS_INIT;
-	struct matters matters = MATTERS_INIT;
+	OWN(meetings) meetings = MEETINGS_INIT;
+	OWN(matters) matters = MATTERS_INIT;
 	int result;
 
 	x->options.repo_name = name;
@@ -55,8 +55,6 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 		result = report_read(&matters, repo, &x->options, err);
 	if (result == 0)
 		calendar_add(&x->calendar, &meetings, &matters);
-	matters_release(&matters);
-	meetings_release(&meetings);
 	return result;
 }
 
@@ -81,7 +79,7 @@ main(int argc, char *argv[])
 {
 	struct export x = { .repos = REPOS_INIT };
 	const struct repos_reader reader = { read_repo, pack, unpack, &x };
-	struct buf out = BUF_INIT;
+	OWN(buf) out = BUF_INIT;
 	struct err err = ERR_INIT;
 	int status;
 
@@ -98,7 +96,6 @@ main(int argc, char *argv[])
 		cli_out("%s", out.at);
 		status = x.repos.had_trouble ? 2 : cli_finish(&x.cli, false);
 	}
-	buf_release(&out);
 	calendar_release(&x.calendar);
 	repos_release(&x.repos);
 	return status;

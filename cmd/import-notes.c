@@ -242,17 +242,17 @@ tell_remarks(const struct importer *m)
 static int
 tell_since(const struct importer *m, struct err *err)
 {
-	struct notes committed = NOTES_INIT;
+	OWN_BY(notes_close, notes) committed = NOTES_INIT;
 	struct date since = date_plus_days(
 	    m->import.record[m->import.n - 1].date, 1), have;
 	int result = notes_open_commit(&committed, m->repo, &m->head.commit,
 	    err);
 
 	if (result < 0)
-		goto out;
+		return result;
 	have = committed.policy.since;
 	if (!date_is_none(have) && date_cmp(have, since) >= 0)
-		goto out;
+		return result;
 	cli_remark(&m->cli, "%s: these records count as imported by a line "
 	    "'since = %s' below [policy] in one-to-one.ini; commit it first, "
 	    "and then them", date_is_none(have) ? "one-to-one.ini has no since"
@@ -260,8 +260,6 @@ tell_since(const struct importer *m, struct err *err)
 	if (date_cmp(since, m->cli.today) > 0)
 		cli_remark(&m->cli, "the last one is of today, so this line "
 		    "can be committed from %s on", date_text(since).at);
-out:
-	notes_close(&committed);
 	return result;
 }
 

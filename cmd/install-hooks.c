@@ -36,7 +36,7 @@ static int
 tell_administrators(const struct cli *cli, struct repo *repo,
     struct err *err)
 {
-	struct buf all = BUF_INIT;
+	OWN(buf) all = BUF_INIT;
 	size_t n = 0;
 	int result = repo_settings(&all, &n, repo,
 	    "one-to-one.administrator", err);
@@ -45,7 +45,6 @@ tell_administrators(const struct cli *cli, struct repo *repo,
 		cli_remark(cli, "no administrator is configured: git "
 		    "--git-dir=%s config --add one-to-one.administrator "
 		    "EMAIL", repo_common_dir(repo));
-	buf_release(&all);
 	return result;
 }
 
@@ -80,7 +79,7 @@ use_signers(const struct cli *cli, struct repo *repo,
     const struct signers *list, struct err *err)
 {
 	struct repo_identity who;
-	struct buf lines = BUF_INIT;
+	OWN(buf) lines = BUF_INIT;
 	struct str line, rest;
 	int result = repo_identity(&who, repo, err);
 
@@ -89,7 +88,6 @@ use_signers(const struct cli *cli, struct repo *repo,
 	rest = buf_str(&lines);
 	while (result == 0 && str_next_line(&line, &rest))
 		cli_remark(cli, "%.*s", STR_ARGS(line));
-	buf_release(&lines);
 	return result;
 }
 
@@ -98,37 +96,29 @@ static int
 set_up(bool *is_new, const struct cli *cli, const struct hook *hook,
     const char *program, struct err *err)
 {
-	struct signers list = SIGNERS_INIT;
+	OWN(signers) list = SIGNERS_INIT;
 	bool ignored;
-	int result = -1;
 
-	if (!hook->is_server && repo_is_bare(hook->repo)) {
-		err_set(err, ERR_REFUSED, "this repository is bare: nobody "
-		    "commits in it; use --server");
-		goto out;
-	}
+	if (!hook->is_server && repo_is_bare(hook->repo))
+		return err_set(err, ERR_REFUSED, "this repository is bare: "
+		    "nobody commits in it; use --server");
 	if (signers != NULL && (signers_find(&list, signers, hook->is_server,
 	    err) < 0 || (!hook->is_server && (hook_look(&ignored, hook,
 	    program, err) < 0 || use_signers(cli, hook->repo, &list,
 	    err) < 0))))
-		goto out;
+		return -1;
 	if (install_hook(is_new, hook, program, err) < 0)
-		goto out;
-	if (!hook->is_server)
-		result = 0;
-	else if (signers == NULL || signers_believe(hook->repo, &list,
-	    err) == 0)
-		result = tell_branch(cli, hook->repo, err) < 0 ||
-		    tell_administrators(cli, hook->repo, err) < 0 ? -1 : 0;
-out:
-	signers_release(&list);
-	return result;
+		return -1;
+	return hook->is_server && ((signers != NULL &&
+	    signers_believe(hook->repo, &list, err) < 0) ||
+	    tell_branch(cli, hook->repo, err) < 0 ||
+	    tell_administrators(cli, hook->repo, err) < 0) ? -1 : 0;
 }
 
 static int
 install(const struct cli *cli, const struct hook *hook)
 {
-	struct buf program = BUF_INIT;
+	OWN(buf) program = BUF_INIT;
 	struct err err = ERR_INIT;
 	bool is_new;
 	int status;
@@ -141,7 +131,6 @@ install(const struct cli *cli, const struct hook *hook)
 		    "%s was there already", hook->whole.at);
 		status = cli_finish(cli, false);
 	}
-	buf_release(&program);
 	return status;
 }
 
@@ -164,7 +153,7 @@ find_open(struct buf *lines, const struct hook *hook, struct err *err)
 static int
 check(const struct cli *cli, const struct hook *hook)
 {
-	struct buf lines = BUF_INIT;
+	OWN(buf) lines = BUF_INIT;
 	struct str line, rest;
 	struct err err = ERR_INIT;
 	int status;
@@ -185,7 +174,6 @@ check(const struct cli *cli, const struct hook *hook)
 			    cli->nargs > 0 ? cli->arg[0] : ".");
 		status = cli_finish(cli, lines.n > 0);
 	}
-	buf_release(&lines);
 	return status;
 }
 
@@ -194,7 +182,7 @@ main(int argc, char *argv[])
 {
 	struct cli cli;
 	struct repo *repo = NULL;
-	struct hook hook = HOOK_INIT;
+	OWN(hook) hook = HOOK_INIT;
 	struct err err = ERR_INIT;
 	int status;
 
@@ -210,7 +198,6 @@ main(int argc, char *argv[])
 	else
 		status = only_check ? check(&cli, &hook) :
 		    install(&cli, &hook);
-	hook_release(&hook);
 	repo_close(repo);
 	return status;
 }

@@ -115,7 +115,7 @@ take_people(struct list_items *l)
 static void
 see(struct items *items, size_t first, struct repo *repo, const char *name)
 {
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 	struct listed_item *item;
 	size_t i;
 
@@ -133,14 +133,13 @@ see(struct items *items, size_t first, struct repo *repo, const char *name)
 			pick_seen(&seen, repo, item->path.at);
 		item->seen = str_copy(buf_str(&seen));
 	}
-	buf_release(&seen);
 }
 
 static int
 read_person(struct list_items *l, size_t i, struct repo *repo,
     struct err *err)
 {
-	struct notes notes = NOTES_INIT;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct oid tip;
 	int result = -1;
 
@@ -154,7 +153,6 @@ read_person(struct list_items *l, size_t i, struct repo *repo,
 	if (repo_tip(&tip, repo, err) == 0 &&
 	    notes_open_commit(&notes, repo, &tip, err) == 0)
 		result = notes_offer_people(&l->near_person[i], &notes, err);
-	notes_close(&notes);
 	return result;
 }
 
@@ -245,7 +243,7 @@ check_names(struct list_items *l, struct err *err)
 static int
 run(struct list_items *l)
 {
-	struct buf out = BUF_INIT;
+	OWN(buf) out = BUF_INIT;
 	const struct repos_reader reader = { read_repo, pack, unpack, l };
 	struct items_print print = { .items = &l->items };
 	struct err err = ERR_INIT;
@@ -263,7 +261,6 @@ run(struct list_items *l)
 	print.nrepos = l->repos.n;
 	l->output->print(&out, &print);
 	cli_out("%s", out.at);
-	buf_release(&out);
 	status = cli_finish(&l->cli, false);
 	return l->repos.had_trouble ? 2 : status;
 }
@@ -271,7 +268,7 @@ run(struct list_items *l)
 int
 main(int argc, char *argv[])
 {
-	struct nearest near = NEAREST_INIT(STR_NONE);
+	OWN(nearest) near = NEAREST_INIT(STR_NONE);
 	struct list_items l = { .items = ITEMS_INIT, .repos = REPOS_INIT };
 	size_t i;
 	int status;
@@ -293,7 +290,6 @@ main(int argc, char *argv[])
 	free(l.near_person);
 	free(l.is_known);
 	free(l.person);
-	nearest_release(&near);
 	items_release(&l.items);
 	repos_release(&l.repos);
 	return status;

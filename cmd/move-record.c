@@ -30,14 +30,14 @@ static int
 tell_who(const struct cli_act *a, const char *path, const char *seen,
     struct err *err)
 {
-	struct signoff s = SIGNOFF_INIT;
+	OWN(signoff) s = SIGNOFF_INIT;
 	const struct agreement *agreement = &s.past.agreement;
 	const struct leader *leader;
 	const char *again;
 	int result = signoff_open(&s, a->repo, path, a->cli->today, err);
 
 	if (result < 0)
-		goto out;
+		return result;
 	again = agreement->state == STATE_AMENDED ? " again" : "";
 	leader = person_leader(&s.person, s.note.record.kind,
 	    s.note.record.date);
@@ -51,23 +51,20 @@ tell_who(const struct cli_act *a, const char *path, const char *seen,
 	if (agreement->needs_leader && leader != NULL)
 		cli_remark(a->cli, "%.*s has to agree%s: agree %s",
 		    STR_ARGS(leader->name), again, seen);
-out:
-	signoff_release(&s);
 	return result;
 }
 
 static int
 move(struct cli_act *a, struct signoff *s, struct err *err)
 {
-	struct move move = MOVE_INIT;
-	struct buf seen = BUF_INIT;
+	OWN(move) move = MOVE_INIT;
+	OWN(buf) seen = BUF_INIT;
 	struct oid commit;
 	enum level level;
-	int result = -1;
 
 	if (move_prepare(&move, s, day, kind_word, a->reason, err) < 0 ||
 	    move_perform(&commit, &level, &move, s, err) < 0)
-		goto out;
+		return -1;
 	cli_recorded(a->cli, &commit);
 	pick_seen(&seen, a->repo, move.path.at);
 	cli_out("%s\n", seen.at);
@@ -79,11 +76,7 @@ move(struct cli_act *a, struct signoff *s, struct err *err)
 	if (move.leaves_with)
 		cli_remark(a->cli, "%s: with: stays as it is: it does not "
 		    "name who led", seen.at);
-	result = tell_who(a, move.path.at, seen.at, err);
-out:
-	buf_release(&seen);
-	move_release(&move);
-	return result;
+	return tell_who(a, move.path.at, seen.at, err);
 }
 
 int

@@ -63,7 +63,7 @@ static int
 refuse_existing(struct document *d, struct err *err)
 {
 	const char *path = d->path.at;
-	struct buf ignored = BUF_INIT;
+	OWN(buf) ignored = BUF_INIT;
 	struct tree_entry entry;
 	bool found;
 	int result = notes_read(&ignored, &found, &d->notes, path,
@@ -78,7 +78,6 @@ refuse_existing(struct document *d, struct err *err)
 	if (result == 0 && found)
 		result = err_set(err, ERR_REFUSED, "is committed, but not "
 		    "here; bring it back: git restore %s", path);
-	buf_release(&ignored);
 	return result < 0 ? err_in(err, path) : 0;
 }
 

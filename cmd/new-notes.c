@@ -60,7 +60,7 @@ static int
 find_policy(struct policyfiles *out, struct cli *cli, struct err *err)
 {
 	struct teller t = { cli, false };
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 
 	if (policy_dir != NULL) {
 		if (policyfiles_read(out, policy_dir, err) < 0 ||
@@ -75,7 +75,6 @@ find_policy(struct policyfiles *out, struct cli *cli, struct err *err)
 	buf_addf(&text, "[policy]\nsince = %s\n",
 	    date_text(cli->today).at);
 	policyfiles_add(out, "one-to-one.ini", buf_str(&text));
-	buf_release(&text);
 	return 0;
 }
 
@@ -109,7 +108,7 @@ make_notes(struct cli *cli, const struct policyfiles *policy)
 		.group = group, .administrator = administrators.value,
 		.nadministrators = administrators.n, .policy = policy,
 		.tell = tell_folder };
-	struct buf program = BUF_INIT, remarks = BUF_INIT;
+	OWN(buf) program = BUF_INIT, remarks = BUF_INIT;
 	struct str line, rest;
 	struct err err = ERR_INIT;
 	int status;
@@ -129,8 +128,6 @@ make_notes(struct cli *cli, const struct policyfiles *policy)
 	} else {
 		status = cli_fail(cli, &err);
 	}
-	buf_release(&program);
-	buf_release(&remarks);
 	return status;
 }
 
@@ -243,7 +240,7 @@ check_administrators(struct err *err)
 int
 main(int argc, char *argv[])
 {
-	struct policyfiles policy = POLICYFILES_INIT;
+	OWN(policyfiles) policy = POLICYFILES_INIT;
 	struct err err = ERR_INIT;
 	struct cli cli;
 	const char *wrong;
@@ -259,7 +256,6 @@ main(int argc, char *argv[])
 	else
 		status = updates || compares ? visit_all(&cli, &policy) :
 		    make_notes(&cli, &policy);
-	policyfiles_release(&policy);
 	free(administrators.value);
 	return status;
 }

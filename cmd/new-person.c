@@ -107,18 +107,16 @@ format_person(struct buf *text, const struct cli *cli, struct err *err)
 static int
 check_person(const char *id, const struct buf *text, struct err *err)
 {
-	struct person person = PERSON_INIT;
-	int result = person_parse(&person, str_of(id), buf_str(text), err);
+	OWN(person) person = PERSON_INIT;
 
-	person_release(&person);
-	return result;
+	return person_parse(&person, str_of(id), buf_str(text), err);
 }
 
 static int
 check_not_committed(struct repo *repo, const struct repo_head *head,
     const char *id, struct err *err)
 {
-	struct buf folder = BUF_INIT;
+	OWN(buf) folder = BUF_INIT;
 	struct tree_entry entry;
 	bool found = false;
 	int result = 0;
@@ -131,7 +129,6 @@ check_not_committed(struct repo *repo, const struct repo_head *head,
 		result = err_set(err, ERR_REFUSED, "%s exists; choose "
 		    "another id, or change it: new-person --set KEY=VALUE %s",
 		    folder.at, id);
-	buf_release(&folder);
 	return result;
 }
 
@@ -177,8 +174,7 @@ add_person(struct oid *commit, struct repo *repo, const char *id,
 	    file_holds(repo_top(repo), path->at, buf_str(text)) };
 	struct repo_identity who;
 	struct repo_head head;
-	struct buf message = BUF_INIT;
-	int result;
+	OWN(buf) message = BUF_INIT;
 
 	if (repo_check_idle(repo, err) < 0 ||
 	    (repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN) ||
@@ -190,10 +186,7 @@ add_person(struct oid *commit, struct repo *repo, const char *id,
 	if (cli_flush(err) < 0)
 		return -1;
 	buf_addf(&message, "new-person: %s\n", id);
-	result = commitact(commit, repo, &head, &file, 1, message.at, &who,
-	    err);
-	buf_release(&message);
-	return result;
+	return commitact(commit, repo, &head, &file, 1, message.at, &who, err);
 }
 
 /* Somebody who is there, and what is to be written of them. */
@@ -222,8 +215,8 @@ is_their_address(const struct person *person, struct str address)
 static int
 refuse_absent(struct change *c, struct err *err)
 {
-	struct notes notes = NOTES_INIT;
-	struct nearest near = NEAREST_INIT(str_of(c->id));
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
+	OWN(nearest) near = NEAREST_INIT(str_of(c->id));
 	struct err ignored = ERR_INIT;	/* then nobody is offered */
 
 	if (notes_open_tree(&notes, c->repo, &c->tree, &ignored) == 0)
@@ -234,8 +227,6 @@ refuse_absent(struct change *c, struct err *err)
 	else
 		err_set(err, ERR_REFUSED, "there is no %s; --set, --left and "
 		    "--away change what is there", c->path.at);
-	notes_close(&notes);
-	nearest_release(&near);
 	return -1;
 }
 
@@ -288,7 +279,7 @@ had_manager(const struct person *before, const struct leader *leader)
 static int
 end_last_manager(struct change *c, struct err *err)
 {
-	struct person now = PERSON_INIT;
+	OWN(person) now = PERSON_INIT;
 	const struct leader *leader;
 	size_t i;
 	int result = person_parse(&now, str_of(c->id), buf_str(&c->after),
@@ -304,7 +295,6 @@ end_last_manager(struct change *c, struct err *err)
 		c->handed = date_plus_days(leader->range.first, -1);
 		result = person_edit_end_managers(&c->after, c->handed, err);
 	}
-	person_release(&now);
 	return result;
 }
 
@@ -347,8 +337,8 @@ set_keys(struct change *c, bool is_self, struct err *err)
 static int
 has_acted(bool *out, struct change *c, struct err *err)
 {
-	struct walk walk = { .repo = c->repo };
-	struct buf bytes = BUF_INIT;
+	OWN(walk) walk = { .repo = c->repo };
+	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 	size_t i;
 	int result = walk_from(&walk, &c->head.commit, NULL, err);
@@ -363,8 +353,6 @@ has_acted(bool *out, struct change *c, struct err *err)
 		    commit.author.email) || is_their_address(&c->person,
 		    commit.committer.email));
 	}
-	walk_release(&walk);
-	buf_release(&bytes);
 	return result;
 }
 
@@ -372,16 +360,15 @@ has_acted(bool *out, struct change *c, struct err *err)
 static int
 say_planned(struct change *c, struct err *err)
 {
-	struct notes notes = NOTES_INIT;
-	struct note_names names = NOTE_NAMES_INIT;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note *note;
 	size_t i;
-	int result = -1;
+	int result = 0;
 
 	if (notes_open_tree(&notes, c->repo, &c->tree, err) < 0 ||
 	    notes_records(&names, &notes, str_of(c->id), err) < 0)
-		goto out;
-	result = 0;
+		return -1;
 	for (i = 0; i < names.n && result == 0; i++) {
 		if (!names.name[i].is_named ||
 		    date_cmp(names.name[i].name.date, c->left) <= 0)
@@ -393,9 +380,6 @@ say_planned(struct change *c, struct err *err)
 			    "move-record -d DATE puts it on another, git rm "
 			    "takes it away", names.name[i].path);
 	}
-out:
-	note_names_release(&names);
-	notes_close(&notes);
 	return result;
 }
 
@@ -405,9 +389,9 @@ say_waiting(struct change *c, struct date last, struct err *err)
 {
 	struct report_options wanted = { .as_of = date_cmp(last,
 	    c->cli->today) < 0 ? last : c->cli->today };
-	struct matters matters = MATTERS_INIT;
+	OWN(matters) matters = MATTERS_INIT;
 	const struct matter *matter;
-	struct buf who = BUF_INIT, what = BUF_INIT;
+	OWN(buf) who = BUF_INIT, what = BUF_INIT;
 	size_t i;
 	int result;
 
@@ -427,9 +411,6 @@ say_waiting(struct change *c, struct date last, struct err *err)
 		cli_remark(c->cli, "%s, for %s: %s, %.*s", matter_name(
 		    matter->type), who.at, what.at, STR_ARGS(matter->path));
 	}
-	matters_release(&matters);
-	buf_release(&who);
-	buf_release(&what);
 	return result;
 }
 
@@ -438,7 +419,7 @@ static int
 say_handed(struct change *c, struct err *err)
 {
 	struct date first = date_plus_days(c->handed, 1);
-	struct person now = PERSON_INIT;
+	OWN(person) now = PERSON_INIT;
 	const struct leader *before, *after;
 	int result = person_parse(&now, str_of(c->id), buf_str(&c->after),
 	    err);
@@ -454,7 +435,6 @@ say_handed(struct change *c, struct err *err)
 			    STR_ARGS(after->email));
 		result = say_waiting(c, c->handed, err);
 	}
-	person_release(&now);
 	return result;
 }
 
@@ -463,7 +443,7 @@ write_change(struct change *c, struct err *err)
 {
 	struct commitact_file file = { .path = c->path.at,
 		.bytes = buf_str(&c->after), .before = buf_str(&c->before) };
-	struct buf message = BUF_INIT;
+	OWN(buf) message = BUF_INIT;
 	struct oid commit;
 	bool acted = false;
 	int result;
@@ -481,7 +461,6 @@ write_change(struct change *c, struct err *err)
 	buf_addf(&message, "new-person: %s changed\n", c->id);
 	result = commitact(&commit, c->repo, &c->head, &file, 1, message.at,
 	    &c->who, err);
-	buf_release(&message);
 	if (result < 0)
 		return -1;
 	cli_recorded(c->cli, &commit);
@@ -550,7 +529,7 @@ run_add(struct cli *cli)
 {
 	struct err err = ERR_INIT;
 	struct repo *repo = NULL;
-	struct buf text = BUF_INIT, path = BUF_INIT;
+	OWN(buf) text = BUF_INIT, path = BUF_INIT;
 	struct oid commit;
 	int status;
 
@@ -571,8 +550,6 @@ run_add(struct cli *cli)
 		cli_remark(cli, "next: new-document %s contract", cli->arg[0]);
 		status = cli_finish(cli, false);
 	}
-	buf_release(&text);
-	buf_release(&path);
 	repo_close(repo);
 	return status;
 }

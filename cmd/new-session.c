@@ -104,7 +104,7 @@ static int
 read_questions(struct starter *s, struct err *err)
 {
 	static const char path[] = "questions.md";
-	struct buf text = BUF_INIT, themes = BUF_INIT;
+	OWN(buf) text = BUF_INIT, themes = BUF_INIT;
 	bool found;
 	int result = notes_read(&text, &found, &s->notes, path,
 	    MARKDOWN_TEXT_MAX, err);
@@ -121,8 +121,6 @@ read_questions(struct starter *s, struct err *err)
 		    "theme '%s'%s", theme_word, nearest_among(
 		    str_of(theme_word), "there are", themes.at).at);
 	}
-	buf_release(&text);
-	buf_release(&themes);
 	return result;
 }
 
@@ -147,7 +145,7 @@ static int
 report_source(struct starter *s, const char *path, const struct buf *items,
     struct err *err)
 {
-	struct buf state = BUF_INIT, seen = BUF_INIT;
+	OWN(buf) state = BUF_INIT, seen = BUF_INIT;
 	int result = 0;
 
 	pick_seen(&seen, s->repo, path);
@@ -159,8 +157,6 @@ report_source(struct starter *s, const char *path, const struct buf *items,
 		    (int)items->n - 1, items->at);
 	else if (result == 0 && state.n > 0)
 		cli_remark(&s->cli, "nothing from %s (%s)", seen.at, state.at);
-	buf_release(&seen);
-	buf_release(&state);
 	return result;
 }
 
@@ -185,7 +181,7 @@ gather_agenda(struct starter *s)
 static void
 report_agenda(struct starter *s)
 {
-	struct buf folder = BUF_INIT, seen = BUF_INIT;
+	OWN(buf) folder = BUF_INIT, seen = BUF_INIT;
 	struct str line, rest = buf_str(&s->agenda);
 
 	buf_addf(&folder, "people/%s/", s->person.id.at);
@@ -194,8 +190,6 @@ report_agenda(struct starter *s)
 		pick_seen_words(&seen, s->repo, folder.at, line);
 		cli_remark(&s->cli, "%s", seen.at);
 	}
-	buf_release(&folder);
-	buf_release(&seen);
 }
 
 static void
@@ -203,7 +197,7 @@ report_questions(struct starter *s)
 {
 	const struct questions *questions = &s->questions;
 	const struct theme *theme;
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 
 	theme = questions_find(questions, str_of(theme_word));
 	if (theme == NULL) {
@@ -216,7 +210,6 @@ report_questions(struct starter *s)
 		questions_add_all(&text, questions, theme);
 	}
 	cli_remark(&s->cli, "%.*s", (int)text.n - 1, text.at);
-	buf_release(&text);
 }
 
 /* What became of the record that was planned, and what is planned still. */
@@ -225,7 +218,7 @@ report_plan(struct starter *s)
 {
 	const struct newrecord *session = &s->session;
 	struct str path, rest = buf_str(&session->planned);
-	struct buf seen = BUF_INIT, old = BUF_INIT;
+	OWN(buf) seen = BUF_INIT, old = BUF_INIT;
 
 	pick_seen(&seen, s->repo, session->path.at);
 	if (session->plan.path.n > 0)
@@ -248,15 +241,13 @@ report_plan(struct starter *s)
 	if (session->is_ahead)
 		cli_remark(&s->cli, "another one is planned before it: open "
 		    "items are brought in when new-session opens it");
-	buf_release(&seen);
-	buf_release(&old);
 }
 
 /* "Nothing that is open is lost" is true of items alone. */
 static void
 report_left(struct starter *s)
 {
-	struct buf left = BUF_INIT, seen = BUF_INIT;
+	OWN(buf) left = BUF_INIT, seen = BUF_INIT;
 
 	newrecord_add_left(&left, &s->session);
 	if (left.n > 0)
@@ -264,15 +255,13 @@ report_left(struct starter *s)
 		    str_first(buf_str(&left), left.n - 1));
 	if (seen.n > 0)
 		cli_remark(&s->cli, "%s", seen.at);
-	buf_release(&left);
-	buf_release(&seen);
 }
 
 static int
 report(struct starter *s, struct err *err)
 {
 	const struct recurring_section *topic;
-	struct buf items = BUF_INIT;
+	OWN(buf) items = BUF_INIT;
 	size_t i;
 	int result = 0;
 
@@ -292,7 +281,6 @@ report(struct starter *s, struct err *err)
 		carry_show(&items, &topic->carry);
 		result = report_source(s, topic->source.path.at, &items, err);
 	}
-	buf_release(&items);
 	if (result == 0)
 		gather_agenda(s);
 	return result;

@@ -89,7 +89,7 @@ run_beside(struct one *f, char *argv[])
 {
 	char self[4096];
 	ssize_t n = readlink("/proc/self/exe", self, sizeof(self));
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct err err = ERR_INIT;
 	size_t i = n > 0 ? (size_t)n : 0;
 
@@ -98,7 +98,6 @@ run_beside(struct one *f, char *argv[])
 	buf_addf(&path, "%.*s%s", (int)i, self, argv[0]);
 	execv(path.at, argv);
 	err_system(&err, "cannot run %s", path.at);
-	buf_release(&path);
 	return cli_fail(&f->cli, &err);
 }
 
@@ -107,7 +106,7 @@ static int
 run_command(struct one *f, const struct front_command *to_run,
     char *const arg[], size_t n)
 {
-	struct dispatch d = DISPATCH_INIT;
+	OWN(dispatch) d = DISPATCH_INIT;
 	struct err err = ERR_INIT;
 	struct buf name = BUF_INIT;
 	char **argv = NULL;
@@ -132,14 +131,13 @@ run_command(struct one *f, const struct front_command *to_run,
 		    to_run->main((int)d.n, argv);
 	}
 	free(argv);
-	dispatch_release(&d);
 	return status;
 }
 
 static int
 refuse_command(struct one *f, const char *word)
 {
-	struct nearest near = NEAREST_INIT(str_of(word));
+	OWN(nearest) near = NEAREST_INIT(str_of(word));
 	struct err err = ERR_INIT;
 	size_t i;
 
@@ -154,7 +152,6 @@ refuse_command(struct one *f, const char *word)
 	else
 		err_set(&err, ERR_REFUSED, "there is no command '%s'; they "
 		    "are listed by: %s help", word, f->typed.at);
-	nearest_release(&near);
 	return cli_fail(&f->cli, &err);
 }
 
@@ -162,8 +159,8 @@ refuse_command(struct one *f, const char *word)
 static int
 list_commands(struct one *f)
 {
-	struct table table = TABLE_INIT(3);
-	struct buf out = BUF_INIT;
+	OWN(table) table = TABLE_INIT(3);
+	OWN(buf) out = BUF_INIT;
 	size_t i;
 
 	for (i = 0; i < front_ncommands; i++) {
@@ -178,8 +175,6 @@ list_commands(struct one *f)
 	    "you.  The commands are:\n\n%s\n'%s help COMMAND' shows the "
 	    "manual of one; '%s doctor' looks at your set-up.\n",
 	    f->typed.at, command.synopsis, out.at, f->typed.at, f->typed.at);
-	table_release(&table);
-	buf_release(&out);
 	return cli_finish(&f->cli, false);
 }
 
@@ -189,7 +184,7 @@ help(struct one *f, const char *word)
 {
 	static char option[] = "--help";
 	const struct front_command *about;
-	struct buf page = BUF_INIT;
+	OWN(buf) page = BUF_INIT;
 	struct err ignored = ERR_INIT;	/* the command says it itself */
 	char *arg[] = { NULL, option, NULL };
 	int status = 127;
@@ -206,7 +201,6 @@ help(struct one *f, const char *word)
 		status = about->main != NULL ? about->main(2, arg) :
 		    run_beside(f, arg);
 	}
-	buf_release(&page);
 	return status;
 }
 
@@ -214,7 +208,7 @@ static int
 show_versions(struct one *f)
 {
 	static const char *const argv[] = { "git", "--version", NULL };
-	struct buf git = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) git = BUF_INIT, diag = BUF_INIT;
 	struct err ignored = ERR_INIT;	/* no git: no line of it */
 	int status;
 
@@ -224,8 +218,6 @@ show_versions(struct one *f)
 	    json_library_version(), utf8_library_version());
 	if (run_git(&status, &git, &diag, argv, &ignored) == 0 && status == 0)
 		cli_out_text(buf_str(&git));
-	buf_release(&git);
-	buf_release(&diag);
 	return cli_finish(&f->cli, false);
 }
 
@@ -307,7 +299,7 @@ show_screen(struct one *f, struct err *err)
 {
 	const struct repos_reader reader = { read_repo, pack, unpack, f };
 	struct terminal terminal;
-	struct buf out = BUF_INIT;
+	OWN(buf) out = BUF_INIT;
 	struct err unread = ERR_INIT;
 	bool knows_people;
 
@@ -336,7 +328,6 @@ show_screen(struct one *f, struct err *err)
 		    f->mine.n == 1 ? "y" : "ies");
 	}
 	cli_out("%s", out.at);
-	buf_release(&out);
 	return 0;
 }
 
@@ -347,7 +338,7 @@ examine(struct repo *repo, const char *name, void *arg, struct err *err)
 	struct one *f = arg;
 	const struct mine_repo *place = &f->mine.repo[f->repos.reading -
 	    f->repos.entry];
-	struct buf lines = BUF_INIT;
+	OWN(buf) lines = BUF_INIT;
 	struct str line, rest;
 	int result = doctor_look(&lines, repo, place, f->typed.at, err);
 
@@ -360,7 +351,6 @@ examine(struct repo *repo, const char *name, void *arg, struct err *err)
 		cli_out_words(line);
 		cli_out("\n");
 	}
-	buf_release(&lines);
 	return result;
 }
 

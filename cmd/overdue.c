@@ -166,7 +166,7 @@ unpack(struct str bytes, void *arg)
 static bool
 print(struct overdue *o)
 {
-	struct buf out = BUF_INIT;
+	OWN(buf) out = BUF_INIT;
 	struct err err = ERR_INIT;
 	size_t n = 0;
 
@@ -185,7 +185,6 @@ print(struct overdue *o)
 		cli_remark(&o->cli, "%s", err.text);
 		cli_out("%s", out.at);
 	}
-	buf_release(&out);
 	return n > 0;
 }
 

@@ -69,7 +69,7 @@ read_setting(struct buf *out, bool *found, const char *key, struct err *err)
 {
 	const char *const argv[] = { "git", "-C", "/", "config", "--get",
 		key, NULL };
-	struct buf diag = BUF_INIT;
+	OWN(buf) diag = BUF_INIT;
 	struct str said;
 	int status = 0, result = run_git(&status, out, &diag, argv, err);
 
@@ -80,7 +80,6 @@ read_setting(struct buf *out, bool *found, const char *key, struct err *err)
 	}
 	buf_cut(out, str_trim_end(buf_str(out)).n);
 	*found = result == 0 && status == 0 && out->n > 0;
-	buf_release(&diag);
 	return result;
 }
 
@@ -111,7 +110,7 @@ static int
 open_reminded(struct sender *s, struct err *err)
 {
 	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	int result = 0;
 
 	if (folder != NULL)
@@ -130,7 +129,6 @@ open_reminded(struct sender *s, struct err *err)
 	if (result < 0 && path.n > 0)
 		err_prefix(err, "nothing is sent, as %s cannot be used: ",
 		    path.at);
-	buf_release(&path);
 	return result;
 }
 
@@ -157,7 +155,7 @@ static int
 read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 {
 	struct sender *s = arg;
-	struct matters matters = MATTERS_INIT;
+	OWN(matters) matters = MATTERS_INIT;
 	int result;
 
 	s->options.repo_name = name;
@@ -165,7 +163,6 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	if (result == 0)
 		result = reminders_add(&s->reminders, repo, &matters,
 		    s->cli.today, err);
-	matters_release(&matters);
 	return result;
 }
 
@@ -199,8 +196,8 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
     struct err *err)
 {
 	const char *argv[SENDMAIL_WORDS + 4];
-	struct buf program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
-	struct buf said = BUF_INIT;
+	OWN(buf) program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) said = BUF_INIT;
 	struct str word, line, rest = buf_str(&s->sendmail);
 	size_t n = 0, at[SENDMAIL_WORDS];
 	int status = 0, result;
@@ -226,10 +223,6 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 	if (result == 0 && status != 0)
 		result = err_set(err, ERR_SYSTEM, "%s ended with %d%s",
 		    argv[0], status, said.at);
-	buf_release(&said);
-	buf_release(&program);
-	buf_release(&out);
-	buf_release(&diag);
 	return result;
 }
 
@@ -238,7 +231,7 @@ static void
 send(struct sender *s, struct mail *mail, const char *address,
     const struct sha256_text *const key[], size_t n)
 {
-	struct buf message = BUF_INIT, same = BUF_INIT, id = BUF_INIT;
+	OWN(buf) message = BUF_INIT, same = BUF_INIT, id = BUF_INIT;
 	time_t now = (time_t)s->now;
 	struct tm *utc = gmtime(&now);
 	char day[64] = "";
@@ -272,9 +265,6 @@ send(struct sender *s, struct mail *mail, const char *address,
 		cli_fail(&s->cli, &err);
 		s->had_trouble = true;
 	}
-	buf_release(&message);
-	buf_release(&same);
-	buf_release(&id);
 }
 
 /* The matters of one address, from item on; of these the new ones. */
@@ -283,7 +273,7 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 {
 	const struct sha256_text **key = mem_new(n, sizeof(*key));
 	struct mail mail = { .to_name = item->name };
-	struct buf body = BUF_INIT, subject = BUF_INIT, day = BUF_INIT;
+	OWN(buf) body = BUF_INIT, subject = BUF_INIT, day = BUF_INIT;
 	struct err err = ERR_INIT;
 	size_t i, nnew = 0;
 
@@ -315,9 +305,6 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 		cli_fail(&s->cli, &err);
 		s->had_trouble = true;
 	}
-	buf_release(&body);
-	buf_release(&subject);
-	buf_release(&day);
 	free(key);
 }
 
@@ -325,7 +312,7 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 static size_t
 add_manager(struct buf *out, const struct reminder_row *row, size_t n)
 {
-	struct table table = TABLE_INIT(6);
+	OWN(table) table = TABLE_INIT(6);
 	size_t i;
 
 	for (i = 0; i < n; i++) {
@@ -344,7 +331,6 @@ add_manager(struct buf *out, const struct reminder_row *row, size_t n)
 	buf_addf(out, "\n%s: %zu\n\n", str_is_absent(row->manager) ?
 	    "Without a manager" : row->manager.at, i);
 	table_format(out, &table);
-	table_release(&table);
 	return i;
 }
 
@@ -356,7 +342,7 @@ send_digest(struct sender *s)
 	struct sha256_text sum;
 	struct mail mail = { .subject =
 	    STR_LIT("One-to-ones: what is late, by manager") };
-	struct buf body = BUF_INIT, same = BUF_INIT;
+	OWN(buf) body = BUF_INIT, same = BUF_INIT;
 	size_t i;
 
 	buf_addf(&same, "digest\n%s", digest);
@@ -375,8 +361,6 @@ send_digest(struct sender *s)
 	mail.body = buf_str(&body);
 	if ((all->nrows > 0 || s->repos.had_trouble) && is_new(s, key))
 		send(s, &mail, digest, &key, 1);
-	buf_release(&body);
-	buf_release(&same);
 }
 
 static void

@@ -32,7 +32,7 @@ static int
 read_names(struct buf *out, const struct cli *cli, struct repo *repo,
     struct err *err)
 {
-	struct notes notes = NOTES_INIT;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct person person;
 	struct oid tip;
 	size_t i;
@@ -53,7 +53,6 @@ read_names(struct buf *out, const struct cli *cli, struct repo *repo,
 		}
 		buf_add_byte(out, '\0');
 	}
-	notes_close(&notes);
 	return result;
 }
 
@@ -61,7 +60,7 @@ int
 main(int argc, char *argv[])
 {
 	struct sharer_wish wish = { .names = STR_NONE };
-	struct buf names = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 	struct repo *repo = NULL;
 	struct err err = ERR_INIT;
 	struct cli cli;
@@ -80,7 +79,6 @@ main(int argc, char *argv[])
 	if (status == 0)
 		status = sharer_run(&cli, repo, &wish, &err);
 	status = pick_finish(&cli, repo, status, &err);
-	buf_release(&names);
 	repo_close(repo);
 	return status;
 }

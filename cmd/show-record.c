@@ -45,7 +45,7 @@ static int
 read_set(struct shows *set, struct repo *repo, const struct cli *cli,
     struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	unsigned n = 0;
 	size_t i;
 	int result = last == NULL ? 0 : cli_number(&n, "--last", last, err);
@@ -65,7 +65,6 @@ read_set(struct shows *set, struct repo *repo, const struct cli *cli,
 		if (result == 0)
 			shows_add_record(set, path.at);
 	}
-	buf_release(&path);
 	return result < 0 ? -1 : shows_read(set, err);
 }
 
@@ -73,8 +72,8 @@ read_set(struct shows *set, struct repo *repo, const struct cli *cli,
 static int
 run(const struct cli *cli, struct repo **repo, struct err *err)
 {
-	struct shows set = SHOWS_INIT;
-	struct buf out = BUF_INIT;
+	OWN_BY(shows_close, shows) set = SHOWS_INIT;
+	OWN(buf) out = BUF_INIT;
 	int result = -1;
 
 	progress_begin(cli->prog);
@@ -95,8 +94,6 @@ run(const struct cli *cli, struct repo **repo, struct err *err)
 	result = cli_page(*repo, buf_str(&out), err);
 out:
 	progress_end();
-	shows_close(&set);
-	buf_release(&out);
 	return result;
 }
 
