@@ -87,6 +87,8 @@ offers 'people/alice/ people/dave/' show-record people/
 offers "$records" agree people/alice/
 offers "$records" check-record people/alice/contract.md people/alice/
 offers 'people/' audit-trail peo
+offers 'people/ templates/' check-record ''
+offers '.git/' check-record .g
 offers 'alice dave' new-person --left 2026-11-30 ''
 offers 2026-11-21 new-person --left ''
 offers 'fte=' new-person --set f

@@ -73,6 +73,8 @@ _one_to_one_own_themes() {
 _one_to_one_files() {
 	local IFS=$'\n' path
 	for path in $(cd "$dir" 2>/dev/null && compgen -f -- "$cur"); do
+		# what is hidden, .git first, where somebody asks for it
+		[[ ${path##*/} == .* && ${cur##*/} != .* ]] && continue
 		if [[ -d $dir/$path || ( $path == /* && -d $path ) ]]; then
 			COMPREPLY+=("$path/")
 		elif [[ $# -gt 0 && $path == *"$1" ]]; then
