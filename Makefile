@@ -302,7 +302,9 @@ tarball = $(BUILD)/one-to-one-$(version).tar.gz
 dist:
 	@mkdir -p $(BUILD)
 	@if [ -e .git ]; then \
-	    git archive --prefix=one-to-one-$(version)/ HEAD; \
+	    git -c core.autocrlf=false -c core.eol=lf -c tar.umask=0002 \
+		-c core.attributesFile=/dev/null \
+		archive --prefix=one-to-one-$(version)/ HEAD; \
 	else \
 	    tar -c --sort=name --owner=0 --group=0 --numeric-owner \
 		--mode=go=rX,u+rw --mtime=@$${SOURCE_DATE_EPOCH:-0} \
