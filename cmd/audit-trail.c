@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* audit-trail - who did what to each record, and what broke the rules. */
 
-#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,7 +32,6 @@
 #define UPDATES_MAX 16
 #define SHOWN_MAX 20
 #define OPEN_SECONDS 60
-#define PROGRESS_SECONDS 10
 
 static const char *range, *gate_range, *format, *other;
 static bool is_new, is_staged, is_receive;
@@ -538,42 +536,21 @@ give_up(int signal_number)
 	_exit(2);
 }
 
-/* Whoever pushes a long history sees that it is at work, and so do proxies. */
-static void
-show_progress(int signal_number)
-{
-	static const char words[] = "audit-trail: still at work\n";
-	int saved = errno;
-
-	(void)signal_number;
-	/* nobody may be listening, which is no reason to stop */
-	if (write(STDERR_FILENO, words, sizeof(words) - 1) >= 0)
-		alarm(PROGRESS_SECONDS);
-	errno = saved;
-}
-
-static void
-on_alarm(void (*handler)(int signal_number), unsigned seconds)
-{
-	struct sigaction action = { .sa_handler = handler,
-		.sa_flags = SA_RESTART };
-
-	sigaction(SIGALRM, &action, NULL);
-	alarm(seconds);
-}
-
 static int
 judge_push(struct job *job, struct err *err)
 {
+	struct sigaction action = { .sa_handler = give_up };
 	struct audit_update update[UPDATES_MAX];
 	size_t n;
 
-	on_alarm(give_up, OPEN_SECONDS);
+	sigaction(SIGALRM, &action, NULL);
+	alarm(OPEN_SECONDS);
 	if (read_updates(update, &n, err) < 0 ||
 	    open_repo(job, REPO_HOOK, err) < 0)
 		return -1;
 	/* how long judging takes is a question of how much there is */
-	on_alarm(show_progress, PROGRESS_SECONDS);
+	alarm(0);
+	progress_send(job->cli.prog);
 	job->audit.now = (long long)time(NULL);
 	return audit_push(&job->breaches, &job->audit, update, n, err);
 }
@@ -589,6 +566,7 @@ do_receive(struct job *job)
 	setrlimit(RLIMIT_CORE, &none);
 	result = judge_push(job, &err);
 	alarm(0);
+	progress_end();
 	if (result < 0) {
 		cli_fail(&job->cli, &err);
 		cli_remark(&job->cli, "the push was refused, since it could "

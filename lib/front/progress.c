@@ -12,18 +12,24 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 
+#include "base/steps.h"
+
 #define FIRST_SECONDS 2
+#define SEND_SECONDS 10
 #define WIDTH 79		/* of the narrowest usual terminal, but one */
 
 static struct {
 	const char *prog;
 	bool is_on;
+	bool is_sent;			/* lines, not all on one */
+	bool has_count;			/* of repositories */
 	pid_t pid;
 	volatile sig_atomic_t seconds;
 	volatile sig_atomic_t shown;	/* columns that are written on */
-	char text[WIDTH + 1];		/* what stands before the seconds */
+	char text[WIDTH + 1];		/* what stands before the steps */
 	struct sigaction before;
 } line;
 
@@ -67,10 +73,29 @@ put(const char *text, size_t n)
 	line.shown = (sig_atomic_t)n;
 }
 
+/* "300 of 4000 commits, " */
+static size_t
+add_steps(char *to, size_t n)
+{
+	const char *what = steps.what;
+
+	/* one of them is not worth counting */
+	if (what == NULL || (steps.all > 0 ? steps.all : steps.done) < 2)
+		return add(to, n, line.has_count ? "" : "at work, ");
+	n = add_number(to, n, (unsigned)steps.done);
+	if (steps.all > 0) {
+		n = add(to, n, " of ");
+		n = add_number(to, n, (unsigned)steps.all);
+	}
+	n = add(to, n, " ");
+	n = add(to, n, what);
+	return add(to, n, ", ");
+}
+
 static void
 tick(int signal_number)
 {
-	char text[WIDTH + 1];
+	char text[WIDTH + 2];
 	int saved = errno;
 	size_t n;
 
@@ -78,10 +103,18 @@ tick(int signal_number)
 	/* of a process that was forked off nobody is told */
 	if (getpid() == line.pid) {
 		n = add(text, 0, line.text);
+		n = add_steps(text, n);
 		n = add_number(text, n, (unsigned)line.seconds);
 		n = add(text, n, " seconds");
-		put(text, n);
-		line.seconds++;
+		if (!line.is_sent) {
+			put(text, n);
+		} else {
+			text[n++] = '\n';
+			/* nobody may be listening, which is no trouble */
+			if (write(STDERR_FILENO, text, n) < 0)
+				n = 0;
+		}
+		line.seconds += line.is_sent ? SEND_SECONDS : 1;
 	}
 	errno = saved;
 }
@@ -97,22 +130,36 @@ hold(sigset_t *before)
 	sigprocmask(SIG_BLOCK, &alarm, before);
 }
 
-void
-progress_begin(const char *prog)
+static void
+begin(const char *prog, time_t first, time_t each)
 {
-	const struct itimerval timer = { { 1, 0 }, { FIRST_SECONDS, 0 } };
+	const struct itimerval timer = { { each, 0 }, { first, 0 } };
 	struct sigaction action = { .sa_handler = tick,
 		.sa_flags = SA_RESTART };
 
-	if (line.is_on || !isatty(STDERR_FILENO))
-		return;
 	line.prog = prog;
 	line.pid = getpid();
-	line.seconds = FIRST_SECONDS;
+	line.seconds = (sig_atomic_t)first;
 	line.shown = 0;
-	snprintf(line.text, sizeof(line.text), "%s: at work, ", prog);
+	line.has_count = false;
+	steps_at(NULL, 0, 0);
+	snprintf(line.text, sizeof(line.text), "%s: ", prog);
 	line.is_on = sigaction(SIGALRM, &action, &line.before) == 0 &&
 	    setitimer(ITIMER_REAL, &timer, NULL) == 0;
+}
+
+void
+progress_begin(const char *prog)
+{
+	if (!line.is_on && isatty(STDERR_FILENO))
+		begin(prog, FIRST_SECONDS, 1);
+}
+
+void
+progress_send(const char *prog)
+{
+	line.is_sent = true;
+	begin(prog, SEND_SECONDS, SEND_SECONDS);
 }
 
 void
@@ -125,6 +172,8 @@ progress_count(size_t done, size_t all)
 	hold(&before);
 	snprintf(line.text, sizeof(line.text), "%s: %zu of %zu repositories, ",
 	    line.prog, done, all);
+	line.has_count = true;
+	steps_at(NULL, 0, 0);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/steps.h"
 #include "history/audit_private.h"
 #include "history/treediff.h"
 #include "notes/act.h"
@@ -171,6 +172,7 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	if (result == 0)
 		result = learn_start(walk, order, n, err);
 	for (i = 0; i < n && result == 0; i++) {
+		steps_at("commits", i, n);
 		result = date_commit(out, walk, order[i], from == NULL ? 0 :
 		    audit->now, err);
 		/* its date may have moved the nodes */

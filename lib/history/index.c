@@ -19,6 +19,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/steps.h"
 #include "git/workers.h"
 #include "history/cachefile.h"
 #include "history/touches.h"
@@ -856,8 +857,10 @@ index_open(struct index **out, struct repo *repo, const struct oid *start,
 	for (i = 0; i < nstarts; i++)
 		push(&walk, &start[i]);
 	repo_read_hints(repo, true);
-	while (walk.n > 0 && result == 0)
+	while (walk.n > 0 && result == 0) {
 		result = step(&walk, err);
+		steps_at("commits", index->nnew, index->nnew + walk.n);
+	}
 	repo_read_hints(repo, false);
 	if (result == 0 && index->nnew >= KEPT_MIN && !index->is_damaged)
 		write_kept(index);

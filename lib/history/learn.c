@@ -10,9 +10,12 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/steps.h"
 #include "history/treediff.h"
 #include "history/view.h"
 #include "parse/gitobject.h"
+
+#define COUNTED_MIN 1000
 
 int
 learn_refuse_shallow(const struct repo *repo, struct err *err)
@@ -252,6 +255,9 @@ judge_all(struct lesson *lesson, struct err *err)
 	int result = 0;
 
 	for (i = 0; i < v->n && result == 0; i++) {
+		/* of somebody with few, how many people are read says more */
+		if (v->n >= COUNTED_MIN)
+			steps_at("commits", i, v->n);
 		if (lesson->uses[i] == 0)
 			continue;
 		result = judge(lesson, i, &bytes, err);

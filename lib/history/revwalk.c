@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/steps.h"
 
 void
 walk_release(struct walk *walk)
@@ -187,6 +188,7 @@ walk_from(struct walk *walk, const struct oid *tip, const struct oid *old,
 		number = heap_pop(walk);
 		node = &walk->node[number];
 		node->is_queued = false;
+		steps_at("commits", walk->n, 0);
 		if (node->paint == NEW) {
 			queue.nnew--;
 			queue.has_root |= node->nparents == 0;

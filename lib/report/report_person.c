@@ -3,6 +3,7 @@
 
 #include "report/report_private.h"
 
+#include "base/steps.h"
 #include "git/workers.h"
 #include "history/readahead.h"
 
@@ -321,14 +322,16 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 
 /* One after the other; trouble with one says nothing about the others. */
 static int
-read_people(struct report *r, struct str people, struct err *err)
+read_people(struct report *r, struct str people, size_t n, struct err *err)
 {
 	struct str id;
+	size_t i = 0;
 	bool known;
 	int result = 0;
 
 	for (r->rest = people; result == 0 && str_next_string(&id, &people);
 	    r->rest = people) {
+		steps_at("people", i++, n);
 		if (r->options->person != NULL &&
 		    !str_is(id, r->options->person))
 			continue;
@@ -400,7 +403,8 @@ read_share(struct buf *found, size_t job, void *arg)
 	r->until = options.as_of;
 	r->nahead = 0;
 	reportcache_forget(r->known);
-	if (read_people(r, str_first(people, people.n - rest.n), &err) == 0)
+	if (read_people(r, str_first(people, people.n - rest.n),
+	    sharing->n / sharing->njobs, &err) == 0)
 		reportcache_hand_over(found, r->known);
 }
 
@@ -440,6 +444,8 @@ share_people(struct report *r)
 
 	while (str_next_string(&id, &rest))
 		sharing.n++;
+	/* nobody hears how far the others are */
+	steps_at(NULL, 0, 0);
 	if (jobs.n > 1 && sharing.n >= SHARED_MIN &&
 	    workers_run(&jobs, jobs.n))
 		reportcache_take_over(r->known, &sharing.now,
@@ -456,5 +462,5 @@ report_people(struct report *r, struct err *err)
 
 	return learn_refuse_shallow(r->repo, err) < 0 ||
 	    notes_people(&people, &n, &r->notes, err) < 0 ? -1 :
-	    read_people(r, buf_str(&people), err);
+	    read_people(r, buf_str(&people), n, err);
 }

@@ -12,7 +12,7 @@ slowly() {
 	_file=$1
 	shift
 	traced -f -o calls -P "$_file" -e trace=openat,openat2 \
-	    -e inject=openat,openat2:delay_enter=3500000:when=1 "$@"
+	    -e inject=openat,openat2:delay_enter=3500000:when=${when:-1} "$@"
 }
 on_terminal() {
 	_out=$1
@@ -59,6 +59,7 @@ E
 
 if ! strace -V >"$root/version" 2>&1; then
 	skip 'what takes long says so on a terminal' 'no strace(1)'
+	skip 'how many commits of how many' 'no strace(1)'
 	skip 'in a pipe and a file there is nothing of it' 'no strace(1)'
 	done_testing
 fi
@@ -90,6 +91,26 @@ grep -c . lines >n
 echo 1 >one
 same one n
 says 'list-items: r3.git: commit ' lines
+E
+
+# The third of five commits takes long, when it is read and when it is judged.
+it 'how many commits of how many' <<'E'
+cd notes
+for n in 2 3 4 5; do
+	git commit -q --allow-empty -m $n
+done
+third=$(git rev-parse HEAD~2 | sed 's,^..,&/,')
+cd ..
+on_terminal got slowly $PWD/notes/.git/objects/$third audit-trail -C notes
+says 'audit-trail: 2 commits, 2 seconds' got
+on_terminal want audit-trail -C notes
+seen got >left
+seen want >w
+same w left
+on_terminal got when=2 slowly $PWD/notes/.git/objects/$third audit-trail -C notes
+says 'audit-trail: 2 of 5 commits, 2 seconds' got
+on_terminal got slowly $PWD/notes/.git/objects/$third overdue notes
+grep -q 'overdue: 0 of [0-9] commits, 2 seconds' got
 E
 
 it 'in a pipe and a file there is nothing of it' <<'E'
