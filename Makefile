@@ -77,7 +77,8 @@ onpath  = PATH="$(abspath $(BUILD))/bin:$$PATH"
 
 all: $(BUILD)/lib.a $(cmds)
 
-# What the compiler is told, in a file that it reads with "@".  pkg-config is
+# What the compiler is told, in a file that it reads with "@", with the versions
+# of those libraries that do not say theirs when they run.  pkg-config is
 # asked by the recipe: after "deps", where that is a goal too, and not at all
 # by goals that compile nothing.  `settings` is written anew when one of them
 # has changed, and so is then what was built with the old ones.
@@ -106,7 +107,11 @@ $(BUILD)/cflags: $(BUILD)/settings Makefile
 	    echo '"make deps" installs what is missing'; } >&2; \
 	    exit 1; }
 	@{ echo '$(subst ','\'',$(BASE))'; \
-	    $(PKG_CONFIG) --cflags '$(PKGS), $(CALENDAR)'; } >$@
+	    $(PKG_CONFIG) --cflags '$(PKGS), $(CALENDAR)'; \
+	    for built in INIH:inih LIBMD:libmd LIBICAL:libical; do \
+		echo "-D$${built%:*}_VERSION=\\\"$$($(PKG_CONFIG) \
+		    --modversion $${built#*:})\\\""; \
+	    done; } >$@
 	@$(fortify) >>$@
 
 $(BUILD)/libs: $(BUILD)/cflags
