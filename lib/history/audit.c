@@ -12,16 +12,14 @@
 #include "history/treediff.h"
 #include "notes/act.h"
 
-int
+void
 audit_set_up(struct rules *rules, const struct audit *audit,
-    struct breaches *breaches, struct err *err)
+    struct breaches *breaches)
 {
-	int result = rules_init(rules, audit->repo, breaches, err);
-
+	rules_init(rules, audit->repo, breaches);
 	rules->tell = audit->tell;
 	rules->arg = audit->arg;
 	rules->seen = audit->seen;
-	return result;
 }
 
 /* An act is about that record, and about the name that it leaves. */
@@ -160,7 +158,7 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	int result;
 
 	order = walk_order(walk, &n);
-	result = audit_set_up(&rules, audit, out, err);
+	audit_set_up(&rules, audit, out);
 	rules.is_push = is_push;
 	if (is_push) {
 		gate.tip[0] = walk->node[walk_number(walk, from)].tree;
@@ -169,8 +167,7 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 		gate.tip_commit[1] = *tip;
 		gate.today = date_of_seconds(audit->now, 0);
 	}
-	if (result == 0)
-		result = learn_start(walk, order, n, err);
+	result = learn_start(walk, order, n, err);
 	for (i = 0; i < n && result == 0; i++) {
 		steps_at("commits", i, n);
 		result = date_commit(out, walk, order[i], from == NULL ? 0 :

@@ -7,8 +7,8 @@
 #include "history/learn.h"
 #include "history/revwalk.h"
 
-int	audit_set_up(struct rules *rules, const struct audit *audit,
-	    struct breaches *breaches, struct err *err);
+void	audit_set_up(struct rules *rules, const struct audit *audit,
+	    struct breaches *breaches);
 
 /*
  * The people whose files differ between two trees (before: may be NULL); of a

@@ -102,8 +102,8 @@ audit_staged(struct breaches *out, struct audit *audit,
 	    (n == 1 && err->code != ERR_ABSENT) ||
 	    repo_index_tree(&tree, audit->repo, err) < 0)
 		return -1;
-	if (audit_set_up(&rules, audit, out, err) == 0 &&
-	    repo_setting_bool(&rules.will_sign, audit->repo, "commit.gpgSign",
+	audit_set_up(&rules, audit, out);
+	if (repo_setting_bool(&rules.will_sign, audit->repo, "commit.gpgSign",
 	    err) == 0 &&
 	    learn_parents(side, &learn, parent, n, &tree, err) == 0 &&
 	    rules_tree(&rules, &tree, &line, side, n, err) == 0)

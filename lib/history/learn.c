@@ -393,8 +393,7 @@ learn_begin(struct learn *learn, const struct oid *commit, size_t n,
 	learn->map = mem_new(n, sizeof(struct statemap *));
 	memcpy(learn->commit, commit, n * sizeof(*commit));
 	learn->n = n;
-	if (rules_init(&learn->rules, learn->repo, &learn->unheard, err) < 0)
-		return -1;
+	rules_init(&learn->rules, learn->repo, &learn->unheard);
 	learn->rules.is_learning = true;
 	result = open_index(learn, false, err);
 	return index_is_damaged(learn->index) ? mend_index(learn, err) :

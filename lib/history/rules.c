@@ -21,16 +21,12 @@ rules_admins(struct buf *out, size_t *n, struct repo *repo, struct err *err)
 	return repo_settings(out, n, repo, "one-to-one.administrator", err);
 }
 
-int
-rules_init(struct rules *out, struct repo *repo, struct breaches *breaches,
-    struct err *err)
+void
+rules_init(struct rules *out, struct repo *repo, struct breaches *breaches)
 {
-	size_t n;
-
 	*out = (struct rules){ .repo = repo, .breaches = breaches,
 	    .admins = BUF_INIT, .strays = BUF_INIT,
 	    .settings = SETTINGS_INIT(repo) };
-	return rules_admins(&out->admins, &n, repo, err);
 }
 
 void
@@ -108,15 +104,22 @@ note_stray(struct trial *trial)
 	}
 }
 
-bool
-trial_is_admin(const struct trial *trial, struct str email)
+int
+trial_is_admin(bool *out, const struct trial *trial, struct str email)
 {
-	struct str admin, rest = buf_str(&trial->rules->admins);
+	struct rules *rules = trial->rules;
+	struct str admin, rest;
+	size_t n;
 
+	*out = false;
+	if (!rules->knows_admins && rules_admins(&rules->admins, &n,
+	    rules->repo, trial->err) < 0)
+		return -1;
+	rules->knows_admins = true;
+	rest = buf_str(&rules->admins);
 	while (str_next_string(&admin, &rest))
-		if (str_eq(email, admin))
-			return true;
-	return false;
+		*out |= str_eq(email, admin);
+	return 0;
 }
 
 struct str

@@ -6,7 +6,7 @@
  * This is the one engine: whoever asks what stands, what is wrong or what
  * happened runs commits through it, parents first.
  *
- *	rules_init(&rules, repo, &breaches, err);
+ *	rules_init(&rules, repo, &breaches);
  *	for each commit, parents before children:
  *		rules_commit(&map, &rules, &id, bytes, sides, n, err)
  *	rules_release(&rules);
@@ -95,11 +95,12 @@ struct rules {
 	const char *const *records;	/* paths, sorted */
 	size_t nrecords;	/* 0: all */
 	struct buf strays;	/* paths, each with a NUL behind it */
-	struct buf admins;	/* addresses, each with a NUL behind it */
 	void (*tell)(const struct telling *telling, void *arg);	/* or NULL */
 	void *arg;
 	struct earlier_seen *seen;	/* texts that were read; or NULL */
 	/* private: what was read */
+	struct buf admins;	/* addresses, each with a NUL behind it */
+	bool knows_admins;	/* that were asked for */
 	struct settings_cache settings;
 	struct rules_hints hints;
 	struct oidmap sound;	/* trees that were found to have no fault */
@@ -113,9 +114,12 @@ struct rules {
 int	rules_admins(struct buf *out, size_t *n, struct repo *repo,
 	    struct err *err);
 
-/* Begins with no commit; fails if the administrators cannot be read. */
-int	rules_init(struct rules *out, struct repo *repo,
-	    struct breaches *breaches, struct err *err);
+/*
+ * Begins with no commit.  The administrators, whom git has to be asked for, are
+ * read when the first question is about them.
+ */
+void	rules_init(struct rules *out, struct repo *repo,
+	    struct breaches *breaches);
 void	rules_release(struct rules *rules);
 
 /* A parent of the commit, with what is known there. */

@@ -730,7 +730,8 @@ try_roster(const struct crossing *c)
 		else if (!was_made_there(&texts)) {
 			result = trial_roster_signature(c->trial, c->path);
 			if (result == 0)
-				trial_roster_gone(c->trial, i, c->path);
+				result = trial_roster_gone(c->trial, i,
+				    c->path);
 		}
 		texts_release(&texts);
 	}

@@ -71,7 +71,8 @@ int	trial_person(const struct person **out, struct trial *trial,
 	    size_t side, const char *path);
 
 /* Whether an address is an administrator's. */
-bool	trial_is_admin(const struct trial *trial, struct str email);
+int	trial_is_admin(bool *out, const struct trial *trial,
+	    struct str email);
 
 /* Whose commit it is. */
 struct str	trial_who(const struct trial *trial);
@@ -236,7 +237,7 @@ struct trial_texts {
 /* The same for what a merge does to one parent's text. */
 int	trial_roster_lines(struct trial *trial, size_t side, const char *path,
 	    const struct trial_texts *texts);
-void	trial_roster_gone(struct trial *trial, size_t side, const char *path);
+int	trial_roster_gone(struct trial *trial, size_t side, const char *path);
 
 /* Whether a roster or settings have to be signed, and are; else a breach. */
 int	trial_roster_signature(struct trial *trial, const char *path);

@@ -184,7 +184,7 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 	const struct leader *leader;
 	struct str who = STR_NONE;
 	size_t i, j;
-	bool is_other;
+	bool is_other, is_admin = false;
 	int result = 0;
 
 	for (i = 0; i < after->nleaders && result == 0; i++) {
@@ -197,7 +197,9 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 			continue;
 		if (str_is_absent(who))
 			result = read_writer(&who, &bytes, trial, version);
-		is_other = result == 0 && !trial_is_admin(trial, who);
+		if (result == 0)
+			result = trial_is_admin(&is_admin, trial, who);
+		is_other = result == 0 && !is_admin;
 		if (is_other && has_alias(aliases, who))
 			result = is_anothers(&is_other, trial, roster, leader);
 		if (result == 0 && !is_other)
@@ -297,6 +299,7 @@ trial_is_same_party(bool *out, struct trial *trial, size_t side,
 	return result;
 }
 
+/* Whether they are an administrator was asked before. */
 static void
 tell_identity(struct trial *trial, const char *path, const char *what)
 {
@@ -475,7 +478,8 @@ trial_may_roster(bool *out, struct trial *trial,
 		return -1;
 	if (is_used)
 		return 0;
-	*out = trial_is_admin(trial, trial_who(trial));
+	if (trial_is_admin(out, trial, trial_who(trial)) < 0)
+		return -1;
 	if (*out)
 		return 0;
 	result = settings_person(&person, &is_there, &trial->rules->settings,
@@ -492,19 +496,23 @@ trial_may_roster(bool *out, struct trial *trial,
 }
 
 /* Who made a roster may take it away, while nothing ever lay beside it. */
-void
+int
 trial_roster_gone(struct trial *trial, size_t side, const char *path)
 {
 	const struct state *state = trial_state(trial, side, path);
 	struct str who = trial_who(trial);
+	bool may = false;
 
 	note_removal(trial, path);
-	if (state != NULL && !state->folder_is_used &&
-	    (trial_is_admin(trial, who) || (state->creator != NULL &&
-	    str_is(who, state->creator))))
-		return;
-	trial_breach(trial, BREACH_IDENTITY, path, "person.ini was removed "
-	    "or renamed");
+	if (state != NULL && !state->folder_is_used) {
+		if (trial_is_admin(&may, trial, who) < 0)
+			return -1;
+		may |= state->creator != NULL && str_is(who, state->creator);
+	}
+	if (!may)
+		trial_breach(trial, BREACH_IDENTITY, path, "person.ini was "
+		    "removed or renamed");
+	return 0;
 }
 
 /* Where the settings ask for it, or begin to in this commit. */
@@ -607,14 +615,12 @@ trial_person_ini(struct trial *trial, const struct change *change)
 {
 	struct person after = PERSON_INIT;
 	const struct person *before = NULL;
-	bool is_sound, has_identity, has_other;
+	bool is_sound, has_identity, has_other, is_admin = false;
 
 	if (trial_roster_signature(trial, change->path) < 0)
 		return -1;
-	if (!change->is_there || change->mode != MODE_FILE) {
-		trial_roster_gone(trial, 0, change->path);
-		return 0;
-	}
+	if (!change->is_there || change->mode != MODE_FILE)
+		return trial_roster_gone(trial, 0, change->path);
 	if (!change->was_there && change->folder_was_there)
 		trial_breach(trial, BREACH_IDENTITY, change->path,
 		    "person.ini was created in a folder that existed");
@@ -628,7 +634,10 @@ trial_person_ini(struct trial *trial, const struct change *change)
 		return -1;
 	trial_note_right(trial, RIGHT_ROSTER, change->path, has_identity,
 	    has_other);
-	if (!change->was_there || trial_is_admin(trial, trial_who(trial)))
+	if (change->was_there && trial_is_admin(&is_admin, trial,
+	    trial_who(trial)) < 0)
+		return -1;
+	if (!change->was_there || is_admin)
 		return 0;
 	if (before != NULL)
 		return try_change(trial, 0, change->path, before,
@@ -697,6 +706,7 @@ try_lines(struct lines_case *c)
 {
 	struct trial *trial = c->trial;
 	const struct person *before;
+	bool is_admin;
 
 	if (!c->has_identity && !c->has_other)
 		return 0;
@@ -704,7 +714,9 @@ try_lines(struct lines_case *c)
 		return -1;
 	trial_note_right(trial, RIGHT_ROSTER, c->path, c->has_identity,
 	    c->has_other);
-	if (trial_is_admin(trial, trial_who(trial)))
+	if (trial_is_admin(&is_admin, trial, trial_who(trial)) < 0)
+		return -1;
+	if (is_admin)
 		return 0;
 	if (trial_person(&before, trial, c->side, c->path) < 0)
 		return -1;
@@ -866,7 +878,9 @@ trial_may_set_policy(bool *out, struct trial *trial, size_t side)
 {
 	struct electors e;
 
-	*out = trial->nsides == 0 || trial_is_admin(trial, trial_who(trial));
+	*out = trial->nsides == 0;
+	if (!*out && trial_is_admin(out, trial, trial_who(trial)) < 0)
+		return -1;
 	if (*out)
 		return 0;
 	if (ask_all(&e, trial, side) < 0)
