@@ -47,13 +47,14 @@ struct repo;
 
 enum repo_mode {
 	REPO_REPORT,	/* read, hash checks off: fast; for reports */
-	REPO_VERIFY,	/* read, every object's hash checked */
+	REPO_VERIFY,	/* read, every object's hash checked, once */
 	REPO_WRITE,	/* every text's hash checked, as somebody may agree
 			   to it; a work tree is needed */
 	REPO_WRITE_ANY,	/* the same, and bare repositories too, whose branch
 			   nobody has checked out */
-	REPO_HOOK	/* VERIFY, in a pre-receive hook: sees the objects in
-			   quarantine, no owner check (receive-pack did) */
+	REPO_HOOK	/* VERIFY of what is pushed, in a pre-receive hook:
+			   sees the objects in quarantine, no owner check
+			   (receive-pack did) */
 };
 
 /*
@@ -158,7 +159,8 @@ void	repo_read_hints(struct repo *repo, bool on);
 
 /*
  * Whether what is read was here before the push that a hook judges: of what
- * somebody pushes the size is asked first, which costs as much again.
+ * somebody pushes the size is asked first, which costs as much again, and the
+ * id is checked.
  */
 void	repo_read_past(struct repo *repo, bool on);
 

@@ -60,6 +60,7 @@ struct repo {
 	bool is_hinting;	/* no ids are checked */
 	bool is_past;		/* nothing that is read was pushed */
 	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant */
+	struct oidmap checked;	/* commits and trees that were */
 	struct kept_tree tree[TREES_KEPT];
 	unsigned long clock;	/* counts uses of trees */
 	struct known_folder folder[FOLDERS_KNOWN];

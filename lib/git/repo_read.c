@@ -62,15 +62,19 @@ check_header(struct repo *repo, const git_oid *oid, git_object_t kind,
 	return 0;
 }
 
+/* So many commits and trees are known to be what their ids say. */
+enum { CHECKED_MAX = 1 << 19 };
+
 /*
  * Whether an object's id is checked.  A report trusts the repository that it
  * may read; whoever writes does so for commits and trees, which are many, and
- * checks the text that somebody is about to agree to.
+ * checks the text that somebody is about to agree to.  A hook trusts what was
+ * there before the push: it came through the same hook, or git fetched it.
  */
 static bool
 is_checked(const struct repo *repo, git_object_t kind)
 {
-	if (repo->is_hinting)
+	if (repo->is_hinting || (repo->mode == REPO_HOOK && repo->is_past))
 		return false;
 	return repo->mode == REPO_VERIFY || repo->mode == REPO_HOOK ||
 	    ((repo->mode == REPO_WRITE || repo->mode == REPO_WRITE_ANY) &&
@@ -79,7 +83,9 @@ is_checked(const struct repo *repo, git_object_t kind)
 
 /*
  * The header is a read of its own, which commits and trees save; but what
- * somebody pushes may be of any size.
+ * somebody pushes may be of any size.  Most commits and trees of history are
+ * read twice, with their child's and with their own parents: a commit or tree
+ * that was checked is not checked again.
  */
 static int
 read_object(struct buf *out, struct repo *repo, const struct oid *oid,
@@ -88,12 +94,15 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	struct oid_text hex = oid_text(oid);
 	git_oid name = repo_to_git(oid);
 	git_odb_object *object = NULL;
+	bool checks = is_checked(repo, kind), is_known;
+	unsigned unused;
 	int rc;
 
+	is_known = checks && oidmap_find(&unused, &repo->checked, oid);
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
-	    is_checked(repo, kind));
+	    checks && !is_known);
 	if ((kind == GIT_OBJECT_BLOB || (repo->mode == REPO_HOOK &&
-	    !repo->is_past)) &&
+	    !repo->is_past && !is_known)) &&
 	    check_header(repo, &name, kind, limit, hex.at, err) < 0)
 		return -1;
 	rc = git_odb_read(&object, repo->odb, &name);
@@ -107,6 +116,11 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	buf_add_bytes(out, git_odb_object_data(object),
 	    git_odb_object_size(object));
 	git_odb_object_free(object);
+	if (checks && !is_known && kind != GIT_OBJECT_BLOB) {
+		if (repo->checked.n >= CHECKED_MAX)
+			oidmap_release(&repo->checked);
+		oidmap_add(&repo->checked, oid, 0);
+	}
 	return 0;
 }
 
