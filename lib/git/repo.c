@@ -411,6 +411,7 @@ repo_close(struct repo *repo)
 	repo_forget_objects(&repo->texts);
 	repo_forget_objects(&repo->commits);
 	oidmap_release(&repo->checked);
+	repo_forget_folders(repo);
 	repo_forget_config(repo);
 	git_odb_free(repo->odb);
 	git_repository_free(repo->again);

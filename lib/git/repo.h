@@ -195,11 +195,13 @@ int	repo_find_in_commit(struct tree_entry *out, bool *found,
 
 /*
  * Makes known what the folder people/ID in a root tree is (zero: there is
- * none), so that repo_find need not look for it; some of the last ones are
- * remembered.  Whoever says so has to have seen it.
+ * none), so that repo_find need not look for it; repo_find makes known what it
+ * saw, unless it was a hint.  Some thousands of the last ones are remembered,
+ * or none.  Whoever says so has to have seen it.
  */
 void	repo_remember_folder(struct repo *repo, const struct oid *tree,
 	    struct str id, const struct oid *folder);
+void	repo_forget_folders(struct repo *repo);
 
 /* The id that bytes have, or would have, as a blob; writes nothing. */
 int	repo_blob_id(struct oid *out, struct str bytes, struct err *err);

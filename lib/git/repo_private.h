@@ -31,11 +31,11 @@ struct kept_tree {
 };
 
 /* Folders people/ID that somebody knows, so that nobody looks for them. */
-enum { FOLDERS_KNOWN = 64 };
+enum { FOLDERS_KNOWN = 1 << 12 };
 
 struct known_folder {
 	struct oid tree;	/* the root */
-	char id[68];		/* "": free place */
+	char id[68];
 	struct oid folder;	/* zero: there is none */
 };
 
@@ -63,8 +63,9 @@ struct repo {
 	struct oidmap checked;	/* commits and trees that were */
 	struct kept_tree tree[TREES_KEPT];
 	unsigned long clock;	/* counts uses of trees */
-	struct known_folder folder[FOLDERS_KNOWN];
-	size_t nfolders;	/* how many ever were remembered */
+	struct known_folder *folder;
+	size_t nfolders, folder_cap;
+	struct oidmap folders;	/* their numbers, by root and id */
 	struct kept_objects texts;	/* that were read ahead */
 	struct kept_objects commits;
 	bool keeps_commits;

@@ -401,20 +401,62 @@ repo_read_tree_once(struct buf *out, struct repo *repo, const struct oid *oid,
 	return read_object(out, repo, oid, GIT_OBJECT_TREE, OBJECT_MAX, err);
 }
 
+/* The root's id with the person's in it; two may have the same. */
+static struct oid
+folder_key(const struct oid *tree, struct str id)
+{
+	struct oid key = *tree;
+	size_t i;
+
+	for (i = 0; i < id.n; i++)
+		key.id[i % sizeof(key.id)] ^= (unsigned char)id.at[i];
+	return key;
+}
+
+static struct known_folder *
+find_folder(const struct repo *repo, const struct oid *tree, struct str id)
+{
+	struct oid key = folder_key(tree, id);
+	struct known_folder *known;
+	unsigned number;
+
+	if (!oidmap_find(&number, &repo->folders, &key))
+		return NULL;
+	known = &repo->folder[number];
+	return oid_eq(&known->tree, tree) && str_is(id, known->id) ? known :
+	    NULL;
+}
+
 void
 repo_remember_folder(struct repo *repo, const struct oid *tree, struct str id,
     const struct oid *folder)
 {
-	struct known_folder *known = &repo->folder[repo->nfolders++ %
-	    FOLDERS_KNOWN];
+	struct oid key = folder_key(tree, id);
+	struct known_folder *known = find_folder(repo, tree, id);
 
-	known->id[0] = '\0';
+	if (known != NULL) {
+		known->folder = *folder;
+		return;
+	}
 	if (id.n == 0 || id.n >= sizeof(known->id))
 		return;
+	if (repo->nfolders == FOLDERS_KNOWN)
+		repo_forget_folders(repo);
+	if (!oidmap_add(&repo->folders, &key, (unsigned)repo->nfolders))
+		return;
+	MEM_ROOM(repo->folder, repo->nfolders, &repo->folder_cap);
+	known = &repo->folder[repo->nfolders++];
+	*known = (struct known_folder){ .tree = *tree, .folder = *folder };
 	memcpy(known->id, id.at, id.n);
-	known->id[id.n] = '\0';
-	known->tree = *tree;
-	known->folder = *folder;
+}
+
+void
+repo_forget_folders(struct repo *repo)
+{
+	oidmap_release(&repo->folders);
+	free(repo->folder);
+	repo->folder = NULL;
+	repo->nfolders = repo->folder_cap = 0;
 }
 
 /*
@@ -434,27 +476,26 @@ skip_to_folder(struct oid *at, struct str *name, struct str *rest,
 		return false;
 	behind = str_from(*rest, people);
 	n = str_find_byte(behind, '/');
-	for (known = repo->folder; known < repo->folder + FOLDERS_KNOWN;
-	    known++) {
-		if (!oid_eq(&known->tree, at) ||
-		    !str_is(str_first(behind, n), known->id))
-			continue;
-		*at = known->folder;
-		*name = str_first(behind, n);
-		*rest = str_from(behind, n == behind.n ? n : n + 1);
-		return true;
-	}
-	return false;
+	known = find_folder(repo, at, str_first(behind, n));
+	/* where there is no folder, something else may have the name */
+	if (known == NULL || (oid_is_zero(&known->folder) && n == behind.n))
+		return false;
+	*at = known->folder;
+	*name = str_first(behind, n);
+	*rest = str_from(behind, n == behind.n ? n : n + 1);
+	return true;
 }
 
 int
 repo_find(struct tree_entry *out, bool *found, struct repo *repo,
     const struct oid *tree, const char *path, struct err *err)
 {
+	static const struct oid none;
 	struct str rest = str_of(path), name = rest;
+	bool is_people = str_starts(rest, "people/");
 	struct kept_tree *kept = NULL;
 	struct oid at = *tree;
-	size_t n;
+	size_t n, depth = 0;
 
 	if (skip_to_folder(&at, &name, &rest, repo)) {
 		*found = !oid_is_zero(&at);
@@ -462,14 +503,19 @@ repo_find(struct tree_entry *out, bool *found, struct repo *repo,
 		    .oid = at };
 		if (!*found || rest.n == 0)
 			return 0;
+		is_people = false;
 	}
-	for (;;) {
+	for (;; depth++) {
 		n = str_find_byte(rest, '/');
 		name = str_first(rest, n);
 		*found = false;
 		if (keep_tree(&kept, repo, &at, err) < 0 ||
 		    find_entry(out, found, kept, name, err) < 0)
 			return err_in(err, path);
+		/* what was read unchecked only says where to look */
+		if (depth == 1 && is_people && !repo->is_hinting)
+			repo_remember_folder(repo, tree, name, *found &&
+			    out->mode == MODE_TREE ? &out->oid : &none);
 		if (!*found || n == rest.n)
 			break;
 		if (out->mode != MODE_TREE) {

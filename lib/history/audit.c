@@ -55,60 +55,118 @@ touch_change(struct learn *learn, const struct change *change,
 		learn_person(learn, id);
 }
 
-int
-audit_touch(struct learn *learn, struct repo *repo, const struct oid *before,
-    const struct oid *after, bool is_merge, struct err *err)
+void
+audit_touch(struct learn *learn, const struct treediff *delta, bool is_merge)
 {
-	struct treediff delta = { .skips_faults = true };
 	size_t i;
-	int result;
 
-	result = treediff_read(&delta, repo, before, after, STR_NONE, err);
-	for (i = 0; i < delta.n && result == 0; i++)
-		touch_change(learn, &delta.change[i], is_merge);
-	treediff_release(&delta);
-	return result;
+	for (i = 0; i < delta->n; i++)
+		touch_change(learn, &delta->change[i], is_merge);
 }
 
-/* The people whom new commits are about, by their acts and their files. */
-static int
-touch_all(struct learn *learn, struct walk *walk, const unsigned *order,
-    size_t n, struct err *err)
+/*
+ * The new commits, parents before children, and what each changed of its
+ * parents' trees, where that was read already.
+ */
+struct row {
+	struct walk *walk;
+	unsigned *order;
+	struct treediff **delta;	/* of the sides of each; or NULL */
+	size_t n;
+};
+
+static struct row
+row_of(struct walk *walk)
 {
-	struct buf bytes = BUF_INIT;
-	const struct node *node, *parent;
+	struct row row = { .walk = walk };
+
+	row.order = walk_order(walk, &row.n);
+	row.delta = mem_new(row.n, sizeof(*row.delta));
+	return row;
+}
+
+static size_t
+row_sides(struct side *side, const struct row *row, size_t i)
+{
+	size_t j, n = learn_sides(side, row->walk,
+	    &row->walk->node[row->order[i]]);
+
+	for (j = 0; j < n && row->delta[i] != NULL; j++)
+		side[j].delta = &row->delta[i][j];
+	return n;
+}
+
+/* What a commit changed was asked for the last time. */
+static void
+row_let_go(struct row *row, size_t i)
+{
+	struct side side[COMMIT_PARENTS_MAX];
+	size_t j, n = row_sides(side, row, i);
+
+	for (j = 0; j < n && row->delta[i] != NULL; j++)
+		treediff_release(&row->delta[i][j]);
+	free(row->delta[i]);
+	row->delta[i] = NULL;
+}
+
+static void
+row_release(struct row *row)
+{
+	size_t i;
+
+	for (i = 0; i < row->n; i++)
+		row_let_go(row, i);
+	free(row->order);
+	free(row->delta);
+}
+
+/*
+ * The people whom a new commit is about, by its act and its files.  Whose
+ * record an act is about has a folder in the tree, which is looked for while
+ * the tree that was compared is at hand.
+ */
+static int
+touch_commit(struct learn *learn, struct rules *rules, struct row *row,
+    size_t i, struct err *err)
+{
+	struct walk *walk = row->walk;
+	const struct node *node = &walk->node[row->order[i]];
+	struct side side[COMMIT_PARENTS_MAX];
+	struct buf bytes = BUF_INIT, path = BUF_INIT;
+	struct tree_entry entry;
 	struct commit commit;
 	struct act act;
-	size_t i, j;
-	int result = 0;
+	bool found;
+	size_t j, n = row_sides(side, row, i);
+	int result = repo_read_commit(&bytes, walk->repo, &node->commit, err);
 
-	for (i = 0; i < n && result == 0; i++) {
-		node = &walk->node[order[i]];
-		buf_clear(&bytes);
-		result = repo_read_commit(&bytes, walk->repo, &node->commit,
-		    err);
-		if (result == 0 && commit_parse(&commit, buf_str(&bytes))) {
-			act_parse(&act, commit.message);
-			touch_record(learn, act.record);
-			touch_record(learn, act.moves);
-		}
-		for (j = 0; j < node->nparents && result == 0; j++) {
-			parent = walk_parent(walk, node, j);
-			if (!parent->is_broken)
-				result = audit_touch(learn, walk->repo,
-				    &parent->tree, &node->tree,
-				    node->nparents > 1, err);
-		}
+	row->delta[i] = mem_new(n, sizeof(**row->delta));
+	for (j = 0; j < n && result == 0; j++) {
+		result = rules_compare(&row->delta[i][j], rules,
+		    &side[j].tree, &node->tree, STR_NONE, err);
+		if (result == 0)
+			audit_touch(learn, &row->delta[i][j],
+			    node->nparents > 1);
+	}
+	if (result == 0 && commit_parse(&commit, buf_str(&bytes))) {
+		act_parse(&act, commit.message);
+		touch_record(learn, act.record);
+		touch_record(learn, act.moves);
+		buf_add(&path, act.record);
+		if (str_is_name(treediff_person(path.at)))
+			result = repo_find(&entry, &found, walk->repo,
+			    &node->tree, path.at, err);
 	}
 	buf_release(&bytes);
+	buf_release(&path);
 	return result;
 }
 
 /* What is known where the new commits begin: at their old parents. */
 static int
-learn_start(struct walk *walk, const unsigned *order, size_t n,
-    struct err *err)
+learn_start(struct rules *rules, struct row *row, struct err *err)
 {
+	struct walk *walk = row->walk;
 	struct learn learn = LEARN_INIT(walk->repo);
 	struct oid *start = NULL;
 	size_t i, j, nstart = 0, cap = 0;
@@ -125,11 +183,8 @@ learn_start(struct walk *walk, const unsigned *order, size_t n,
 			start[nstart++] = parent->commit;
 		}
 	}
-	/* what it reads is read again, and checked, when it is judged */
-	repo_read_hints(walk->repo, true);
-	if (nstart > 0)
-		result = touch_all(&learn, walk, order, n, err);
-	repo_read_hints(walk->repo, false);
+	for (i = 0; nstart > 0 && i < row->n && result == 0; i++)
+		result = touch_commit(&learn, rules, row, i, err);
 	if (result == 0 && learn_is_wanted(&learn))
 		result = learn_from(&learn, start, nstart, err);
 	for (i = 0; i < learn.n && result == 0; i++) {
@@ -153,11 +208,10 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	struct rules rules;
 	struct gate gate = { .audit = audit, .rules = &rules,
 		.breaches = out };
-	unsigned *order;
-	size_t i, n, nsides;
+	struct row row = row_of(walk);
+	size_t i, nsides;
 	int result;
 
-	order = walk_order(walk, &n);
 	audit_set_up(&rules, audit, out);
 	rules.is_push = is_push;
 	if (is_push) {
@@ -167,14 +221,14 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 		gate.tip_commit[1] = *tip;
 		gate.today = date_of_seconds(audit->now, 0);
 	}
-	result = learn_start(walk, order, n, err);
-	for (i = 0; i < n && result == 0; i++) {
-		steps_at("commits", i, n);
-		result = date_commit(out, walk, order[i], from == NULL ? 0 :
-		    audit->now, err);
+	result = learn_start(&rules, &row, err);
+	for (i = 0; i < row.n && result == 0; i++) {
+		steps_at("commits", i, row.n);
+		result = date_commit(out, walk, row.order[i], from == NULL ?
+		    0 : audit->now, err);
 		/* its date may have moved the nodes */
-		node = &walk->node[order[i]];
-		nsides = learn_sides(side, walk, node);
+		node = &walk->node[row.order[i]];
+		nsides = row_sides(side, &row, i);
 		buf_clear(&bytes);
 		if (result == 0)
 			result = repo_read_commit(&bytes, walk->repo,
@@ -186,14 +240,15 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 		if (result == 0 && is_push && nsides > 0)
 			result = gate_commit(&gate, node, buf_str(&bytes),
 			    &side[0].tree, err);
-		if (i + 1 < n || audit->stand == NULL)
+		row_let_go(&row, i);
+		if (i + 1 < row.n || audit->stand == NULL)
 			walk_let_go(walk, node);
 	}
 	if (result == 0 && audit->stand != NULL)
 		statemap_diff(walk->node[walk_number(walk, tip)].map, NULL,
 		    audit->stand, audit->arg);
-	audit->ncommits += n;
-	free(order);
+	audit->ncommits += row.n;
+	row_release(&row);
 	rules_release(&rules);
 	buf_release(&bytes);
 	return result;

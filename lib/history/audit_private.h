@@ -10,13 +10,9 @@
 void	audit_set_up(struct rules *rules, const struct audit *audit,
 	    struct breaches *breaches);
 
-/*
- * The people whose files differ between two trees (before: may be NULL); of a
- * merge, settings too.
- */
-int	audit_touch(struct learn *learn, struct repo *repo,
-	    const struct oid *before, const struct oid *after, bool is_merge,
-	    struct err *err);
+/* The people whose files a commit changed; by a merge, settings too. */
+void	audit_touch(struct learn *learn, const struct treediff *delta,
+	    bool is_merge);
 
 /* audit_gate.c: what the gate asks of one commit. */
 struct gate {

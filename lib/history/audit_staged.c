@@ -57,18 +57,19 @@ check_records(struct audit *audit, struct rules *rules,
 
 /* What is known at each parent of the people whose files differ. */
 static int
-learn_parents(struct side *side, struct learn *learn,
+learn_parents(struct side *side, struct learn *learn, struct rules *rules,
     const struct oid *parent, size_t n, const struct oid *tree,
     struct err *err)
 {
 	size_t i;
 
 	for (i = 0; i < n; i++) {
-		side[i] = (struct side){ .commit = parent[i] };
+		side[i].commit = parent[i];
 		if (repo_tree_of(&side[i].tree, learn->repo, &parent[i],
-		    err) < 0 || audit_touch(learn, learn->repo,
-		    &side[i].tree, tree, n > 1, err) < 0)
+		    err) < 0 || rules_compare(side[i].delta, rules,
+		    &side[i].tree, tree, STR_NONE, err) < 0)
 			return -1;
+		audit_touch(learn, side[i].delta, n > 1);
 	}
 	if (n == 0 || !learn_is_wanted(learn))
 		return 0;
@@ -86,8 +87,10 @@ audit_staged(struct breaches *out, struct audit *audit,
 	struct person_line line = { str_of(who->name), str_of(who->email),
 		who->committer_seconds, who->committer_zone };
 	struct learn learn = LEARN_INIT(audit->repo);
+	struct treediff delta[2] = { TREEDIFF_INIT, TREEDIFF_INIT };
+	struct side side[2] = { { .delta = &delta[0] },
+		{ .delta = &delta[1] } };
 	struct oid tree, parent[2];
-	struct side side[2];
 	struct rules rules;
 	size_t n = 0;
 	int result = -1;
@@ -105,10 +108,13 @@ audit_staged(struct breaches *out, struct audit *audit,
 	audit_set_up(&rules, audit, out);
 	if (repo_setting_bool(&rules.will_sign, audit->repo, "commit.gpgSign",
 	    err) == 0 &&
-	    learn_parents(side, &learn, parent, n, &tree, err) == 0 &&
+	    learn_parents(side, &learn, &rules, parent, n, &tree,
+	    err) == 0 &&
 	    rules_tree(&rules, &tree, &line, side, n, err) == 0)
 		result = check_records(audit, &rules, n > 0 ? &side[0].tree :
 		    NULL, &tree, err);
+	treediff_release(&delta[0]);
+	treediff_release(&delta[1]);
 	rules_release(&rules);
 	learn_release(&learn);
 	return result;

@@ -123,8 +123,9 @@ fill_sides(struct side *side, size_t *n, const struct lesson *lesson,
 		parent = index_read(v->index, place);
 		at = view_at(v, place);
 		number = at == 0 ? 0 : view_number(v, at);
-		side[i] = (struct side){ parent.commit, parent.tree,
-		    at == 0 ? NULL : lesson->map[number] };
+		side[i] = (struct side){ .commit = parent.commit,
+		    .tree = parent.tree,
+		    .map = at == 0 ? NULL : lesson->map[number] };
 		repo_remember_folder(repo, &side[i].tree,
 		    lesson->rules->only, at == 0 ? &none :
 		    &v->node[number].folder);
@@ -377,6 +378,7 @@ static int
 mend_index(struct learn *learn, struct err *err)
 {
 	close_index(learn);
+	repo_forget_folders(learn->repo);
 	return open_index(learn, true, err);
 }
 
@@ -567,8 +569,8 @@ learn_sides(struct side *side, struct walk *walk, const struct node *node)
 	for (i = 0; i < node->nparents; i++) {
 		parent = walk_parent(walk, node, i);
 		if (!parent->is_broken)
-			side[n++] = (struct side){ parent->commit,
-			    parent->tree, parent->map };
+			side[n++] = (struct side){ .commit = parent->commit,
+			    .tree = parent->tree, .map = parent->map };
 	}
 	return n;
 }

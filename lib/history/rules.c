@@ -482,25 +482,39 @@ try_act(struct trial *trial)
 /* So many trees are remembered to be sound. */
 enum { SOUND_MAX = 1 << 17 };
 
+int
+rules_compare(struct treediff *out, struct rules *rules,
+    const struct oid *before, const struct oid *after, struct str id,
+    struct err *err)
+{
+	if (rules->sound.n >= SOUND_MAX)
+		oidmap_release(&rules->sound);
+	*out = (struct treediff){ .skips_faults = rules->is_learning,
+	    .sound = &rules->sound };
+	return treediff_read(out, rules->repo, before, after, id, err);
+}
+
 /* An act is asked what it changed anywhere; else one person is enough. */
 static int
 read_deltas(struct trial *trial)
 {
-	struct oidmap *sound = &trial->rules->sound;
+	const struct side *side;
+	struct str id = trial->act.type != ACT_NONE ? STR_NONE :
+	    trial->rules->only;
 	size_t i;
 
-	if (sound->n >= SOUND_MAX)
-		oidmap_release(sound);
 	trial->ndeltas = trial->nsides > 0 ? trial->nsides : 1;
 	trial->delta = mem_new(trial->ndeltas, sizeof(*trial->delta));
 	for (i = 0; i < trial->ndeltas; i++) {
-		trial->delta[i].skips_faults = trial->rules->is_learning;
-		trial->delta[i].sound = sound;
-		if (treediff_read(&trial->delta[i], trial->rules->repo,
-		    trial->nsides > 0 ? &trial->side[i].tree : NULL,
-		    &trial->commit->tree, trial->act.type != ACT_NONE ?
-		    STR_NONE : trial->rules->only, trial->err) < 0)
+		side = trial->nsides > 0 ? &trial->side[i] : NULL;
+		if (side != NULL && side->delta != NULL) {
+			trial->delta[i] = *side->delta;
+			*side->delta = (struct treediff)TREEDIFF_INIT;
+		} else if (rules_compare(&trial->delta[i], trial->rules,
+		    side == NULL ? NULL : &side->tree, &trial->commit->tree,
+		    id, trial->err) < 0) {
 			return -1;
+		}
 	}
 	return 0;
 }

@@ -122,11 +122,24 @@ void	rules_init(struct rules *out, struct repo *repo,
 	    struct breaches *breaches);
 void	rules_release(struct rules *rules);
 
+struct treediff;
+
 /* A parent of the commit, with what is known there. */
 struct side {
 	struct oid commit, tree;
 	struct statemap *map;
+	struct treediff *delta;	/* what the commit changed of its tree, by
+				   rules_compare; the trial takes it over.
+				   NULL: not compared yet */
 };
+
+/*
+ * What differs between two trees (before: NULL for the empty one), or below
+ * people/ID alone, as treediff_read answers, where a trial asks for it.
+ */
+int	rules_compare(struct treediff *out, struct rules *rules,
+	    const struct oid *before, const struct oid *after,
+	    struct str id, struct err *err);
 
 /*
  * Tries a commit (its id and bytes) and answers the states after it.  Bytes
