@@ -76,6 +76,8 @@ struct lesson {
 	unsigned *uses;			/* of what each node left */
 	struct statemap **map;
 	struct glance *glance;		/* at each node's folder */
+	struct buf folder;		/* the one that was looked into last, */
+	struct glance seen;		/* and what was seen there */
 };
 
 static void
@@ -145,31 +147,46 @@ compare_names(const void *a, const void *b)
 	return str_cmp(*name, str_of(strrchr(path, '/') + 1));
 }
 
-/* Looks into the folder that a node has, once. */
+/*
+ * Looks into the folder that a node has, once.  Most often it differs in one
+ * entry from the one that was looked into before: where that has none of the
+ * records, nothing but what differs is read.
+ */
 static int
 look(struct lesson *lesson, size_t number, struct err *err)
 {
+	static const struct oid none;
 	const struct rules *rules = lesson->rules;
 	const struct oid *folder = &lesson->view.node[number].folder;
 	struct glance *glance = &lesson->glance[number];
+	struct tree_entry was, is;
+	struct str old = STR_NONE, new;
 	struct buf tree = BUF_INIT;
-	struct tree_entry entry;
-	struct str rest;
+	bool has_was, has_is;
 
 	if (glance->is_known || oid_is_zero(folder))
 		return 0;
-	if (repo_read_tree(&tree, rules->repo, folder, err) < 0)
+	if (repo_read_tree_once(&tree, rules->repo, folder, err) < 0)
 		return -1;
+	if (lesson->seen.is_known && !lesson->seen.has_record) {
+		*glance = lesson->seen;
+		old = buf_str(&lesson->folder);
+	}
 	glance->is_known = true;
-	for (rest = buf_str(&tree); tree_next(&entry, &rest); ) {
-		if (str_is(entry.name, "person.ini"))
-			glance->roster = entry.oid;
-		glance->has_record |= bsearch(&entry.name, rules->records,
-		    rules->nrecords, sizeof(*rules->records),
+	new = buf_str(&tree);
+	while (tree_next_pair(&was, &has_was, &is, &has_is, &old, &new)) {
+		if (has_is && str_is(is.name, "person.ini"))
+			glance->roster = is.oid;
+		else if (!has_is && oid_eq(&was.oid, &glance->roster))
+			glance->roster = none;
+		glance->has_record |= has_is && bsearch(&is.name,
+		    rules->records, rules->nrecords, sizeof(*rules->records),
 		    compare_names) != NULL;
 	}
 	/* of what cannot be read anything may be said */
-	glance->has_record |= rest.n > 0;
+	glance->has_record |= new.n > 0;
+	lesson->seen = *glance;
+	buf_swap(&lesson->folder, &tree);
 	buf_release(&tree);
 	return 0;
 }
@@ -312,7 +329,7 @@ static int
 learn_one(struct learn *learn, struct str id, struct err *err)
 {
 	struct lesson lesson = { .rules = &learn->rules,
-		.settings = &learn->settings };
+		.settings = &learn->settings, .folder = BUF_INIT };
 	const struct view *v = &lesson.view;
 	unsigned person, j, nparents;
 	size_t i;
@@ -346,6 +363,7 @@ learn_one(struct learn *learn, struct str id, struct err *err)
 	free(lesson.uses);
 	free(lesson.map);
 	free(lesson.glance);
+	buf_release(&lesson.folder);
 	view_close(&lesson.view);
 	return result;
 }
