@@ -2,31 +2,59 @@
 /*
  * statemap - inner nodes have two children, one of which may be NULL; a leaf
  * has a state.  A leaf stands as high as it can.
+ *
+ * The way to a leaf is the bits of a sum over its path.  Whoever makes up two
+ * paths of one sum only makes the way longer: it goes on by the bits of the
+ * paths themselves.
  */
 
 #include "history/statemap.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/oid.h"
+#include "base/sum.h"
 
 struct statemap {
 	size_t refs;
 	struct statemap *child[2];
 	struct state *state;		/* of a leaf; else NULL */
-	struct sha256_text key;		/* of a leaf */
+	uint64_t sum;			/* of a leaf's path */
 };
 
-/* 64 hex digits are 256 bits. */
-static unsigned
-bit_of(const struct sha256_text *key, unsigned depth)
-{
-	char c = key->at[depth / 4];
-	unsigned value = (unsigned)(c <= '9' ? c - '0' : c - 'a' + 10);
+enum { SUM_BITS = 64 };
 
-	return value >> (3 - depth % 4) & 1;
+static unsigned
+bit_of(uint64_t sum, const char *path, unsigned depth)
+{
+	unsigned char byte;
+
+	if (depth < SUM_BITS)
+		return sum >> depth & 1;
+	/* nobody comes to the end: of two paths one byte differs before it */
+	byte = (unsigned char)path[(depth - SUM_BITS) / 8];
+	return byte >> depth % 8 & 1;
+}
+
+static unsigned
+bit_of_leaf(const struct statemap *leaf, unsigned depth)
+{
+	return bit_of(leaf->sum, leaf->state->path, depth);
+}
+
+/* Whether a leaf has the path of that sum. */
+static bool
+has_path(const struct statemap *leaf, uint64_t sum, const char *path)
+{
+	return leaf->sum == sum && strcmp(leaf->state->path, path) == 0;
+}
+
+static bool
+is_same_path(const struct statemap *leaf, const struct statemap *other)
+{
+	return has_path(leaf, other->sum, other->state->path);
 }
 
 struct statemap *
@@ -51,14 +79,12 @@ statemap_unref(struct statemap *map)
 struct state *
 statemap_find(const struct statemap *map, const char *path)
 {
-	struct sha256_text key = sha256_of(str_of(path));
+	uint64_t sum = sum_of(str_of(path));
 	unsigned depth;
 
 	for (depth = 0; map != NULL && map->state == NULL; depth++)
-		map = map->child[bit_of(&key, depth)];
-	if (map == NULL || strcmp(map->key.at, key.at) != 0)
-		return NULL;
-	return map->state;
+		map = map->child[bit_of(sum, path, depth)];
+	return map != NULL && has_path(map, sum, path) ? map->state : NULL;
 }
 
 static struct statemap *
@@ -75,14 +101,13 @@ static struct statemap *
 insert(struct statemap *node, struct statemap *leaf, unsigned depth)
 {
 	struct statemap *out;
-	unsigned bit = bit_of(&leaf->key, depth);
+	unsigned bit = bit_of_leaf(leaf, depth);
 
-	if (node == NULL || (node->state != NULL &&
-	    strcmp(node->key.at, leaf->key.at) == 0))
+	if (node == NULL || (node->state != NULL && is_same_path(node, leaf)))
 		return statemap_ref(leaf);
 	out = new_node();
 	if (node->state != NULL) {
-		out->child[bit_of(&node->key, depth)] = statemap_ref(node);
+		out->child[bit_of_leaf(node, depth)] = statemap_ref(node);
 	} else {
 		out->child[0] = statemap_ref(node->child[0]);
 		out->child[1] = statemap_ref(node->child[1]);
@@ -99,7 +124,7 @@ statemap_put(struct statemap *map, struct state *state)
 	struct statemap *leaf = new_node(), *out;
 
 	leaf->state = state;
-	leaf->key = sha256_of(str_of(state->path));
+	leaf->sum = sum_of(str_of(state->path));
 	out = insert(map, leaf, 0);
 	statemap_unref(leaf);
 	statemap_unref(map);
@@ -123,7 +148,7 @@ visit_all(const struct statemap *node, bool is_a, const struct statemap *but,
 		return visit_all(node->child[1], is_a, but, visit, arg) ||
 		    is_met;
 	}
-	is_met = but != NULL && strcmp(but->key.at, node->key.at) == 0;
+	is_met = but != NULL && is_same_path(but, node);
 	if (is_met)
 		other = but->state;
 	if (other != node->state)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
+#include "base/sum.h"
 #include "history/statemap.h"
 
 #define MANY 500
@@ -58,6 +59,32 @@ test_an_older_map_stays_what_it_was(void **state)
 	    statemap_find(new, path(8)));
 	statemap_unref(old);
 	statemap_unref(new);
+}
+
+/* As somebody could make them up, where bytes of a word stand as here. */
+static void
+test_paths_of_one_sum_are_told_apart(void **state)
+{
+	static const char *const alike[] = { "people/a/x-01.md",
+	    "fmz9sxfrb@aKJD!|", "jhoxecm2o.o/CRab", "hu3rijmewzJ+1_)&" };
+	const uint16_t word = 1;
+	struct statemap *map = NULL;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(alike); i++) {
+		if (*(const char *)&word == 1)
+			assert_true(sum_of(str_of(alike[i])) ==
+			    sum_of(str_of(alike[0])));
+		assert_null(statemap_find(map, alike[i]));
+		map = statemap_put(map, state_new(alike[i]));
+		map = statemap_put(map, state_new(alike[i]));
+	}
+	for (i = 0; i < COUNT(alike); i++)
+		assert_string_equal(statemap_find(map, alike[i])->path,
+		    alike[i]);
+	assert_null(statemap_find(map, "people/a/x-01.m"));
+	statemap_unref(map);
 }
 
 struct seen {
@@ -123,6 +150,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_was_put_is_found_and_nothing_else),
 		cmocka_unit_test(test_an_older_map_stays_what_it_was),
+		cmocka_unit_test(test_paths_of_one_sum_are_told_apart),
 		cmocka_unit_test(
 		    test_a_difference_is_seen_once_from_either_side),
 	};

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * sum - a quick sum over bytes, a sixtieth of the work of SHA-256: for what a
+ * disk or an end in the middle does to them, and for a place to look in.
+ *
+ * Never      against somebody: whoever wants to makes up bytes of any sum.
+ *            Never between machines: it differs with the order of bytes in a
+ *            word.
+ */
+#ifndef BASE_SUM_H
+#define BASE_SUM_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+uint64_t	sum_of(struct str bytes);
+
+#endif
