@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-/* cachefile - the first line is `what`, a blank, and the lines' SHA-256. */
+/* cachefile - the first line is `what`, a blank, and the lines' sum. */
 #define _DEFAULT_SOURCE	/* flock */
 #include "history/cachefile.h"
 
+#include <inttypes.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/mman.h>
@@ -10,17 +11,17 @@
 #include <unistd.h>
 
 #include "base/err.h"
-#include "base/oid.h"
+#include "base/sum.h"
 #include "git/file.h"
 
 #define SIZE_MAX_KEPT ((size_t)1 << 30)
-#define DIGITS (sizeof(struct sha256_text) - 1)
+enum { DIGITS = 16 };
 
 static void
 add_first_line(struct buf *out, const struct cachefile *file,
     struct str lines)
 {
-	buf_addf(out, "%s %s\n", file->what, sha256_of(lines).at);
+	buf_addf(out, "%s %016" PRIx64 "\n", file->what, sum_of(lines));
 }
 
 struct str

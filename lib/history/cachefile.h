@@ -3,13 +3,13 @@
  * cachefile - what was learnt from history, in files one-to-one/NAME under the
  * git directory, so that it is not learnt again.
  *
- * Lines, and before them one with what they are and their SHA-256.  A file may
+ * Lines, and before them one with what they are and their sum.  A file may
  * be deleted at any time; it is believed only when it is whole; it is replaced
  * as a whole, so that a crash or a second writer leave one or the other; where
  * it cannot be written, nothing is kept.  Where git shares the repository
- * (core.sharedRepository), the files are shared in the same way.  The digest
- * guards against what a disk does, not against those who may write to the git
- * directory: they may do anything.
+ * (core.sharedRepository), the files are shared in the same way.  The sum
+ * (sum.h) guards against what a disk does, not against those who may write to
+ * the git directory: they may do anything.
  *
  * These are kept, and nothing else is: index and its log commits, which commits
  * concern whom (history/index); people, days and news, what was found out of

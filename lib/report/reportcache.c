@@ -14,7 +14,7 @@
  *
  *	to FIRST LINE OF THE FILE THAT THEY ARE TO
  *
- * which has its SHA-256; in them a folder of zeros, which nobody has, stands
+ * which has its sum; in them a folder of zeros, which nobody has, stands
  * for somebody of whom nothing is known any more.
  */
 
