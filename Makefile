@@ -35,7 +35,7 @@ PKG_CONFIG ?= pkg-config
 
 # The libraries, and how old they may be, as pkg-config takes it.
 PKGS = libgit2 >= 1.5, libcmark >= 0.30, inih >= 53, jansson >= 2.13, \
-       libmd >= 1.0, libutf8proc >= 2.6
+       libmd >= 1.0, libutf8proc >= 2.6, libxxhash >= 0.8
 # What export-calendar alone is linked to.
 CALENDAR = libical >= 3.0
 
@@ -108,7 +108,7 @@ $(BUILD)/cflags: $(BUILD)/settings Makefile
 	    exit 1; }
 	@{ echo '$(subst ','\'',$(BASE))'; \
 	    $(PKG_CONFIG) --cflags '$(PKGS), $(CALENDAR)'; \
-	    for built in INIH:inih LIBMD:libmd LIBICAL:libical; do \
+	    for built in INIH:inih LIBMD:libmd XXHASH:libxxhash LIBICAL:libical; do \
 		echo "-D$${built%:*}_VERSION=\\\"$$($(PKG_CONFIG) \
 		    --modversion $${built#*:})\\\""; \
 	    done; } >$@
@@ -348,7 +348,7 @@ clean:
 # list alone.  "sshd" is no goal: a server, which no demo and no test installs
 # on anybody's machine; the tests that run one of their own skip without it.
 APT = gcc libc6-dev make pkg-config libgit2-dev libcmark-dev libinih-dev \
-      libmd-dev libutf8proc-dev libjansson-dev libical-dev git
+      libmd-dev libutf8proc-dev libxxhash-dev libjansson-dev libical-dev git
 APT_TESTS = libcmocka-dev perl mandoc openssh-client gnupg jq python3 strace \
             python3-icalendar python3-yaml bsdutils zsh
 APT_LINT = mandoc shellcheck

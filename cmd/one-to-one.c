@@ -218,7 +218,7 @@ show_versions(struct one *f)
 	    json_library_version(), utf8_library_version());
 	/* these say nothing of it when they run */
 	cli_out("built with inih " INIH_VERSION ", libmd " LIBMD_VERSION
-	    ", libical " LIBICAL_VERSION "\n");
+	    ", xxhash " XXHASH_VERSION ", libical " LIBICAL_VERSION "\n");
 	if (run_git(&status, &git, &diag, argv, &ignored) == 0 && status == 0)
 		cli_out_text(buf_str(&git));
 	return cli_finish(&f->cli, false);

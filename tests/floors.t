@@ -90,6 +90,7 @@ BEGIN {
 	only["<git2"] = "repo"
 	only["<sha2.h>"] = "oid"
 	only["<utf8proc.h>"] = "utf8"
+	only["<xxhash.h>"] = "sum"
 	n = split("assert ctype dirent errno fcntl fnmatch ftw getopt grp inttypes langinfo " \
 	    "limits locale poll pthread pwd sched signal spawn stdarg stdatomic " \
 	    "stdbool stddef stdint stdio stdlib string strings termios " \

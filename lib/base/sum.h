@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * sum - a quick sum over bytes, a sixtieth of the work of SHA-256: for what a
- * disk or an end in the middle does to them, and for a place to look in.
+ * sum - a quick sum over bytes (XXH64 of xxhash), a fortieth of the work of
+ * SHA-256: for what a disk or an end in the middle does to them, and for a
+ * place to look in.
  *
  * Never      against somebody: whoever wants to makes up bytes of any sum.
- *            Never between machines: it differs with the order of bytes in a
- *            word.
  */
 #ifndef BASE_SUM_H
 #define BASE_SUM_H

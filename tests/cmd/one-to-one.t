@@ -534,7 +534,8 @@ sed 1d got >rest
 grep -q '^libgit2 [0-9.]*, cmark [0-9.]*, jansson [0-9.]*, utf8proc [0-9.]*$' \
     rest
 says "built with inih $(pkg-config --modversion inih), libmd \
-$(pkg-config --modversion libmd), libical \
+$(pkg-config --modversion libmd), xxhash \
+$(pkg-config --modversion libxxhash), libical \
 $(pkg-config --modversion libical)" rest
 grep -q '^git version ' rest
 E
