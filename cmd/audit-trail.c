@@ -504,11 +504,13 @@ read_updates(struct audit_update *update, size_t *n, struct err *err)
 	while (fgets(line, sizeof(line), stdin) != NULL) {
 		text = str_of(line);
 		if (!str_ends(text, "\n"))
-			return err_set(err, ERR_TEXT, "a line from git is "
-			    "too long, or broken off");
+			return err_set(err, ERR_TEXT, "a line on standard "
+			    "input is too long, or broken off; give it what "
+			    "git gives to pre-receive");
 		if (*n == UPDATES_MAX)
 			return err_set(err, ERR_REFUSED, "more than %d "
-			    "branches and tags in one push", UPDATES_MAX);
+			    "branches and tags in one push; push the branch "
+			    "alone", UPDATES_MAX);
 		if (audit_parse_update(&update[(*n)++],
 		    str_first(text, text.n - 1), err) < 0)
 			return -1;

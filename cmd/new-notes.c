@@ -68,7 +68,8 @@ find_policy(struct policyfiles *out, struct cli *cli, struct err *err)
 		    err) < 0)
 			return -1;
 		return !t.found_fault ? 0 : err_set(err, ERR_REFUSED, "the "
-		    "policy has faults; nothing was done");
+		    "policy has faults, so nothing was done; put them "
+		    "right first");
 	}
 	if (is_bare)
 		return 0;

@@ -380,7 +380,7 @@ screen_main(struct one *f, int argc, char *argv[])
 
 	cli_start(&f->cli, argc, argv, &command);
 	if (f->cli.nargs > 0)
-		return cli_usage(&f->cli, "a command stands before its "
+		return cli_usage(&f->cli, "the command goes before its "
 		    "options: %s %s ...", f->typed.at, f->cli.arg[0]);
 	f->screen.prog = f->typed.at;
 	f->screen.mine = &f->mine;

@@ -7,8 +7,8 @@
 
 # typed CMD...   runs what somebody types, keeps what it says, and whether it
 #                failed, which is not yet wrong
-# said MESSAGE   one line of that is the message, in which * stands for anything
-#                and FILE for the record; the command was not done
+# said MESSAGE   one line of that is the message, in which * stands for anything;
+#                the command was not done
 # names WORDS    the message has the words of the command that it advises
 # again          what was typed first goes through now
 cat >>"$words" <<'E'
@@ -66,7 +66,7 @@ git fetch -q
 git branch -q -u origin/main
 E
 
-# One script for each block of the file: a message, and the steps below it.
+# One script for each block of the file: its messages, and the steps below them.
 mkdir "$root/messages"
 awk -v folder="$root/messages" '
 function quoted(s) {
@@ -75,18 +75,29 @@ function quoted(s) {
 }
 /^#/ || /^$/ { next }
 /^[^\t]/ {
-	file = sprintf("%s/%03d", folder, ++n)
-	print >(file ".name")
-	message = $0
-	print "cd notes" >file
+	goes_on = sub(/^\+/, "")
+	if (n == 0 || (has_steps && !goes_on)) {
+		file = sprintf("%s/%03d", folder, ++n)
+		print >(file ".name")
+		print "cd notes" >file
+	}
+	if (has_steps)
+		nmessages = 0
+	has_steps = 0
+	message[++nmessages] = $0
 	next
 }
 {
+	has_steps = 1
 	step = $1
 	sub(/^\t[a-z]+ */, "")
 }
 step == "given" || step == "edit" { print >file }
-step == "type" { print "typed " quoted($0) "; said " quoted(message) >file }
+step == "type" {
+	print "typed " quoted($0) >file
+	for (i = 1; i <= nmessages; i++)
+		print "said " quoted(message[i]) >file
+}
 step == "do" {
 	words = $0
 	sub(/^as [a-z]+ /, "", words)

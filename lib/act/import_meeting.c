@@ -339,8 +339,8 @@ import_find_meetings(struct import_reading *r, struct err *err)
 	    r->lines.line[i].text); i++)
 		;
 	if (i == r->lines.n)
-		return import_refuse(r->file, 0, err, "there is no word in "
-		    "it");
+		return import_refuse(r->file, 0, err, "there is no word in it; "
+		    "name another file");
 	if (find_by_headings(r, err) < 0)
 		return -1;
 	/* where headings begin the meetings, a day in another line does not */

@@ -122,8 +122,8 @@ find_committed(struct oid *oid, bool *found, struct repo *repo,
 	    err) < 0)
 		return -1;
 	if (*found && entry.mode != MODE_FILE)
-		return err_about(err, ERR_REFUSED, path, "is not a regular "
-		    "file; take it out first: git rm");
+		return err_set(err, ERR_REFUSED, "%s is not a regular file; "
+		    "take it out first: git rm %s", path, path);
 	*oid = entry.oid;
 	return 0;
 }

@@ -158,7 +158,7 @@ read_show(struct show *show, struct shows *set, struct err *err)
 	}
 	if (show->version == NULL)
 		return err_set(err, ERR_GIT, "history does not know %s as it "
-		    "is committed; git fsck", path);
+		    "is committed; look for damage: git fsck", path);
 	make_rows(show);
 	/* the person's own row comes first */
 	if (show->row[0].voice == NULL)

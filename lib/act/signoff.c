@@ -85,6 +85,15 @@ refuse_changed(const struct signoff *s, const char *what, struct err *err)
 }
 
 static int
+refuse_gone(const struct signoff *s, struct err *err)
+{
+	return repo_index_check_lock(s->repo, err) < 0 ? -1 :
+	    err_about(err, ERR_REFUSED, s->note.path.at, "is committed, but "
+	    "not here; bring it back: git restore --staged --worktree %s",
+	    s->note.path.at);
+}
+
+static int
 compare_file(const struct signoff *s, struct str file, struct err *err)
 {
 	struct str committed = buf_str(&s->note.text);
@@ -131,9 +140,11 @@ signoff_check_committed(struct signoff *s, struct err *err)
 	bool found;
 
 	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
-	    err) < 0 || file_read(&text, repo_top(s->repo), s->note.path.at,
-	    MARKDOWN_TEXT_MAX, err) < 0)
+	    err) < 0)
 		return -1;
+	if (file_read(&text, repo_top(s->repo), s->note.path.at,
+	    MARKDOWN_TEXT_MAX, err) < 0)
+		return err->code == ERR_ABSENT ? refuse_gone(s, err) : -1;
 	if (s->after.n > 0 && str_eq(buf_str(&text), buf_str(&s->after))) {
 		s->is_written = true;
 		return check_staged(s, err);
@@ -157,8 +168,7 @@ signoff_check_leaves(struct signoff *s, bool may_be_gone, struct err *err)
 	if (result == 0 || err->code != ERR_ABSENT)
 		return signoff_check_committed(s, err);
 	if (!may_be_gone)
-		return refuse_changed(s, "is not in the work tree; first: "
-		    "git restore --staged --worktree FILE", err);
+		return refuse_gone(s, err);
 	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
 	    err) < 0)
 		return -1;

@@ -48,8 +48,8 @@ evidence_read(struct evidence *out, struct notes *notes, struct str record,
 	}
 	if (file_read_any(&out->bytes, value, EVIDENCE_MAX, err) < 0)
 		return err->code != ERR_ABSENT ? -1 : err_set(err,
-		    ERR_ABSENT, "--evidence: there is no file '%s'; words "
-		    "would be more than one", value);
+		    ERR_ABSENT, "--evidence: there is no file '%s'; for their "
+		    "words, write more than one", value);
 	bytes = buf_str(&out->bytes);
 	if (repo_blob_id(&oid, bytes, err) < 0)
 		return -1;

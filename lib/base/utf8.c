@@ -351,8 +351,8 @@ words_read(struct str *out, const char *option, const char *value,
 		return err_set(err, ERR_TEXT, "%s: say it in one line, "
 		    "without tabs", option);
 	if (!utf8_is_clean(&fault, *out))
-		return err_set(err, ERR_TEXT, "%s: %s at byte %u", option,
-		    fault.what, fault.col);
+		return err_set(err, ERR_TEXT, "%s: %s at byte %u; %s", option,
+		    fault.what, fault.col, fault.help);
 	if (out->n > WORDS_MAX)
 		return err_set(err, ERR_TEXT, "%s: longer than %d bytes; say "
 		    "it in fewer words", option, WORDS_MAX);

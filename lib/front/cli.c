@@ -184,14 +184,14 @@ refuse_option(const struct cli *cli, bool wants_value, const char *typed)
 			break;
 	/* a point, typed as it will stand in the record */
 	if (option == NULL && optopt == ' ')
-		return cli_usage(cli, "words that begin with '-' come behind "
+		return cli_usage(cli, "words that begin with '-' go after "
 		    "'--'");
 	if (option == NULL)
 		return cli_usage(cli, "there is no option '-%c'", optopt);
 	add_typed(&words, option, typed);
 	return wants_value ? cli_usage(cli, "'%s' needs a value: %s %s",
 	    words.at, words.at, option->argument) :
-	    cli_usage(cli, "'%s' takes no value", words.at);
+	    cli_usage(cli, "'%s' takes no value; leave it out", words.at);
 }
 
 static void
@@ -255,7 +255,7 @@ read_today(const struct cli *cli)
 		err_set(&err, ERR_TEXT, "ONE_TO_ONE_TODAY is '%s', which is "
 		    "not a date; write YYYY-MM-DD", text);
 	else
-		err_set(&err, ERR_SYSTEM, "the clock shows no date");
+		err_set(&err, ERR_SYSTEM, "the clock shows no date; set it");
 	exit(cli_fail(cli, &err));
 }
 
@@ -593,8 +593,8 @@ edit(struct repo *repo, const char *path, struct err *err)
 	if (result == 0)
 		result = run_interactive(&status, editor, full.at, err);
 	if (result == 0 && status != 0)
-		result = err_set(err, ERR_REFUSED, "the editor '%s' ended "
-		    "with status %d", editor, status);
+		result = err_set(err, ERR_REFUSED, "the editor '%s' ended with "
+		    "status %d; name another: GIT_EDITOR", editor, status);
 	return result;
 }
 

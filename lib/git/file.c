@@ -61,7 +61,7 @@ refuse(struct err *err, const char *path, const char *verb)
 	case ELOOP:
 	case ENOTDIR:
 		err_set(err, ERR_REFUSED, "a symbolic link or a file stands "
-		    "where a folder is expected");
+		    "where a folder is expected; move it away");
 		break;
 	default:
 		err_system(err, "cannot %s", verb);
@@ -127,7 +127,8 @@ read_all(struct buf *out, int fd, size_t limit, struct err *err)
 	if (n < 0)
 		err_system(err, "cannot read");
 	else
-		err_set(err, ERR_TEXT, "larger than %zu bytes", limit);
+		err_set(err, ERR_TEXT, "larger than %zu bytes; make it smaller",
+		    limit);
 	buf_cut(out, before);
 	return -1;
 }
@@ -142,7 +143,7 @@ read_and_close(struct buf *out, int fd, const char *path, size_t limit,
 	if (fstat(fd, &st) < 0)
 		err_system(err, "cannot look at it");
 	else if (!S_ISREG(st.st_mode))
-		err_set(err, ERR_REFUSED, "not a regular file");
+		err_set(err, ERR_REFUSED, "not a regular file; move it away");
 	else
 		answer = read_all(out, fd, limit, err);
 	close(fd);
@@ -157,7 +158,7 @@ open_in(const struct place *place, const char *path, struct err *err)
 
 	if (fd < 0 && errno == ELOOP)
 		return err_about(err, ERR_REFUSED, path, "a symbolic link, not "
-		    "a file");
+		    "a file; put the file itself there");
 	return fd < 0 ? refuse(err, path, "open") : fd;
 }
 
@@ -192,7 +193,8 @@ file_open(const char *top, const char *path, bool writes, struct err *err)
 	if (fd < 0) {
 		refuse(err, path, "open");
 	} else if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
-		err_about(err, ERR_REFUSED, path, "not a regular file");
+		err_about(err, ERR_REFUSED, path, "not a regular file; move it "
+		    "away");
 		close(fd);
 		fd = -1;
 	}
@@ -414,7 +416,8 @@ file_create_mode(const char *top, const char *path, struct str bytes,
 	} else if (temporary_publish(&temporary, place.folder,
 	    place.name) < 0) {
 		if (errno == EEXIST)
-			err_set(err, ERR_REFUSED, "exists already");
+			err_set(err, ERR_REFUSED, "exists already; move it "
+			    "away first");
 		else
 			err_system(err, "cannot write");
 		err_in(err, path);
@@ -478,7 +481,7 @@ check_before(mode_t *mode, const struct place *place, const char *path,
 	if ((answer < 0 && err->code == ERR_TEXT) ||
 	    (answer == 0 && !str_eq(buf_str(&now), before)))
 		answer = err_about(err, ERR_CHANGED, path, "has been changed "
-		    "meanwhile");
+		    "meanwhile; run it again");
 out:
 	buf_release(&now);
 	return answer;

@@ -49,7 +49,7 @@ copy_value(char out[256], const struct buf *values, struct err *err)
 		;
 	if (value.n >= 256)
 		return err_set(err, ERR_REFUSED, "the name of a remote or "
-		    "branch is too long: '%.40s...'", value.at);
+		    "branch is too long, shorten it: '%.40s...'", value.at);
 	memcpy(out, value.n == 0 ? "" : value.at, value.n);
 	out[value.n] = '\0';
 	return 0;

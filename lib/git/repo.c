@@ -30,6 +30,18 @@ repo_last_words(void)
 	    last->message;
 }
 
+/* Whether libgit2's last words are of what git keeps, not of the machine. */
+static bool
+is_of_objects(void)
+{
+	const git_error *last = git_error_last();
+
+	return last != NULL && (last->klass == GIT_ERROR_ODB ||
+	    last->klass == GIT_ERROR_OBJECT || last->klass == GIT_ERROR_TREE ||
+	    last->klass == GIT_ERROR_REFERENCE ||
+	    last->klass == GIT_ERROR_ZLIB);
+}
+
 int
 repo_fail(struct err *err, int rc, const char *format, ...)
 {
@@ -39,8 +51,11 @@ repo_fail(struct err *err, int rc, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(words, sizeof(words), format, args);
 	va_end(args);
-	return err_set(err, rc == GIT_ENOTFOUND ? ERR_ABSENT : ERR_GIT,
-	    "%s: %s", words, repo_last_words());
+	err_set(err, rc == GIT_ENOTFOUND ? ERR_ABSENT : ERR_GIT, "%s: %s",
+	    words, repo_last_words());
+	if (is_of_objects())
+		err_suffix(err, "; look for damage: git fsck");
+	return -1;
 }
 
 git_oid
@@ -501,12 +516,13 @@ check_unborn(const struct repo *repo, const char *branch, struct err *err)
 		if (err->code != ERR_ABSENT)
 			goto out;
 	} else if (packed.n > 0 && !str_ends(buf_str(&packed), "\n")) {
-		err_set(err, ERR_GIT, "packed-refs is cut off: a part of it "
-		    "is lost");
+		err_set(err, ERR_GIT, "packed-refs is cut off, and a part of "
+		    "it lost; look for damage: git fsck");
 		goto out;
 	}
 	if (is_there || str_find(buf_str(&packed), line.at) < packed.n)
-		err_set(err, ERR_GIT, "'%s' is there but cannot be read",
+		err_set(err, ERR_GIT, "'%s' is there but cannot be read; look "
+		    "for damage: git fsck",
 		    branch);
 	else
 		answer = 0;
@@ -528,7 +544,8 @@ read_head(struct repo_head *out, bool *is_detached, struct repo *repo,
 
 	memset(out, 0, sizeof(*out));
 	if (git_reference_lookup(&head, repo->git, "HEAD") < 0)
-		return err_set(err, ERR_GIT, "HEAD cannot be read: %s",
+		return err_set(err, ERR_GIT, "HEAD cannot be read: %s; look "
+		    "for damage: git fsck",
 		    repo_last_words());
 	*is_detached = git_reference_type(head) == GIT_REFERENCE_DIRECT;
 	if (*is_detached) {
@@ -538,8 +555,8 @@ read_head(struct repo_head *out, bool *is_detached, struct repo *repo,
 		if (strlen(branch) < sizeof(out->branch))
 			strcpy(out->branch, branch);
 		else
-			answer = err_set(err, ERR_GIT, "the name of the "
-			    "branch is too long");
+			answer = err_set(err, ERR_GIT, "the name of the branch "
+			    "is too long; shorten it: git branch -m NAME");
 	}
 	git_reference_free(head);
 	return answer;

@@ -162,8 +162,8 @@ check_stored(git_repository *again, const git_oid *id, struct str payload,
 	    str_eq(buf_str(&signed_part), payload) &&
 	    str_eq(str_trim_end(buf_str(&armour)), str_trim_end(signature));
 	if (!is_meant)
-		err_set(err, ERR_GIT, "the commit was stored with other "
-		    "bytes than were meant");
+		err_set(err, ERR_GIT, "the commit was stored with other bytes "
+		    "than were meant; look for damage: git fsck");
 	else if (!commit_parse(&parsed, stored) || parsed.odd != NULL)
 		err_set(err, ERR_REFUSED, "the commit would be malformed: "
 		    "%s", parsed.odd == NULL ? "it cannot be read" :

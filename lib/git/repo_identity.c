@@ -39,8 +39,9 @@ ask_git(struct buf *out, struct repo *repo, const char *variable,
 		return -1;
 	if (is_of_date(err->text, "GIT_AUTHOR_DATE") ||
 	    is_of_date(err->text, "GIT_COMMITTER_DATE"))
-		return err_set(err, ERR_REFUSED, "git refuses the date of "
-		    "the act: %s", err->text);
+		return err_set(err, ERR_REFUSED, "git refuses the date of the "
+		    "act (%s); unset GIT_AUTHOR_DATE and GIT_COMMITTER_DATE",
+		    err->text);
 	return err_set(err, ERR_REFUSED, "git does not know who you are "
 	    "(%s); tell it: git config --global user.name 'Your Name' and "
 	    "git config --global user.email you@example.org", err->text);
@@ -53,10 +54,12 @@ copy_word(char out[256], struct str word, struct err *err)
 
 	if (word.n >= 256)
 		return err_set(err, ERR_REFUSED, "a name or e-mail of more "
-		    "than 255 bytes: '%.40s...'", word.at);
+		    "than 255 bytes: '%.40s...'; shorten it: git config "
+		    "user.name, and user.email", word.at);
 	if (!utf8_is_clean(&fault, word))
-		return err_set(err, ERR_REFUSED, "your name or e-mail has a "
-		    "%s in it", fault.what);
+		return err_set(err, ERR_REFUSED, "your name or e-mail has a %s "
+		    "in it; mend it: git config user.name, and user.email",
+		    fault.what);
 	if (word.n == 0)
 		return err_set(err, ERR_REFUSED, "git does not know who "
 		    "you are; tell it: git config --global user.name 'Your "

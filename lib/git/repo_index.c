@@ -86,7 +86,8 @@ read_head(unsigned char *out, bool *is_there, const char *path,
 	got = read(fd, out, HEAD_SIZE);
 	close(fd);
 	return got == HEAD_SIZE ? 0 :
-	    err_set(err, ERR_GIT, "'%s' cannot be read", path);
+	    err_set(err, ERR_GIT, "'%s' is damaged; remove it, then: git reset",
+	    path);
 }
 
 static int
@@ -105,7 +106,8 @@ open_once(git_index **out, const char *path, struct err *err)
 		return err_set(err, ERR_GIT, "the index is a split one, "
 		    "which cannot be read here; first: git update-index "
 		    "--no-split-index");
-	return err_set(err, ERR_GIT, "the index cannot be read: %s", words);
+	return err_set(err, ERR_GIT, "the index cannot be read (%s); remove "
+	    ".git/index, then: git reset", words);
 }
 
 /*
@@ -135,7 +137,8 @@ open_file(git_index **out, const char *path, struct err *err)
 		if (read_head(now, &is_there, path, err) < 0)
 			return -1;
 	} while (was_there != is_there || memcmp(head, now, HEAD_SIZE) != 0);
-	return err_set(err, ERR_GIT, "'%s' cannot be read", path);
+	return err_set(err, ERR_GIT, "'%s' is damaged; remove it, then: git "
+	    "reset", path);
 }
 
 static int
@@ -255,7 +258,7 @@ static int
 refuse_conflict(struct err *err, const char *path)
 {
 	return err_about(err, ERR_REFUSED, path, "in conflict: finish the "
-	    "merge first");
+	    "merge first (git status says how)");
 }
 
 static int

@@ -54,11 +54,12 @@ check_header(struct repo *repo, const git_oid *oid, git_object_t kind,
 	if (rc < 0)
 		return fail_to_read(repo, rc, kind, hex, err);
 	if (is != kind)
-		return err_set(err, ERR_GIT, "%s is a %s, not a %s", hex,
+		return err_set(err, ERR_GIT, "%s is a %s, not a %s; look for "
+		    "damage: git fsck", hex,
 		    git_object_type2string(is), git_object_type2string(kind));
 	if (limit > 0 && size > limit)
 		return err_set(err, ERR_TEXT, "%zu bytes; at most %zu are "
-		    "read", size, limit);
+		    "read, make it smaller", size, limit);
 	return 0;
 }
 
@@ -110,7 +111,8 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 		return fail_to_read(repo, rc, kind, hex.at, err);
 	if (git_odb_object_type(object) != kind) {
 		git_odb_object_free(object);
-		return err_set(err, ERR_GIT, "%s is no %s", hex.at,
+		return err_set(err, ERR_GIT, "%s is no %s; look for damage: "
+		    "git fsck", hex.at,
 		    git_object_type2string(kind));
 	}
 	buf_add_bytes(out, git_odb_object_data(object),
@@ -234,7 +236,8 @@ repo_tree_of(struct oid *out, struct repo *repo, const struct oid *commit,
 	if (repo_read_commit(&bytes, repo, commit, err) < 0)
 		goto out;
 	if (!commit_parse(&parsed, buf_str(&bytes))) {
-		err_set(err, ERR_GIT, "%s is not a commit that can be read",
+		err_set(err, ERR_GIT, "%s is not a commit that can be read; "
+		    "look for damage: git fsck",
 		    oid_text(commit).at);
 		goto out;
 	}
@@ -265,7 +268,8 @@ place_for(struct repo *repo, const struct oid *oid)
 static int
 refuse_broken(struct err *err, const struct kept_tree *tree)
 {
-	return err_set(err, ERR_GIT, "tree %s is broken",
+	return err_set(err, ERR_GIT, "tree %s is broken; look for damage: git "
+	    "fsck",
 	    oid_text(&tree->oid).at);
 }
 

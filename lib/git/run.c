@@ -239,7 +239,8 @@ start(struct child *child, const char *const argv[],
 		if (n == 0)
 			answer = 0;
 		else if (n > 0 && why == ENOENT)
-			err_set(err, ERR_SYSTEM, "'%s' is not installed",
+			err_set(err, ERR_SYSTEM, "'%s' is not installed; "
+			    "install it",
 			    argv[0]);
 		else
 			err_system(err, "cannot start '%s'", argv[0]);

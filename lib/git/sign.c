@@ -137,8 +137,8 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 		goto out;
 	is_ssh = str_is(buf_str(&format), "ssh");
 	if (found && !is_ssh && !str_is(buf_str(&format), "openpgp")) {
-		err_set(err, ERR_REFUSED, "gpg.format is '%s'; only ssh and "
-		    "openpgp can be used here", format.at);
+		err_set(err, ERR_REFUSED, "gpg.format is '%s', which cannot be "
+		    "used here; type: git config gpg.format ssh", format.at);
 		goto out;
 	}
 	if (sign_program(&program, repo, is_ssh, err) < 0 ||
@@ -154,7 +154,8 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 	    str_find(buf_str(&diag), "[GNUPG:] SIG_CREATED ") == diag.n))) {
 		words = run_last_words(&diag);
 		answer = err_set(err, ERR_REFUSED, "the commit cannot be "
-		    "signed: %.*s", STR_ARGS(words));
+		    "signed (%.*s); put that right, then do it again",
+		    STR_ARGS(words));
 	}
 	if (answer == 0)
 		buf_add(out, trimmed);

@@ -44,7 +44,8 @@ look_at(struct address_setter *out, bool *found, struct repo *repo,
 	if (repo_read_commit(&bytes, repo, &version->commit, err) < 0)
 		goto out;
 	if (!commit_parse(&commit, buf_str(&bytes))) {
-		err_set(err, ERR_GIT, "commit %s cannot be read; git fsck",
+		err_set(err, ERR_GIT, "commit %s cannot be read; look for "
+		    "damage: git fsck",
 		    oid_text(&version->commit).at);
 		goto out;
 	}

@@ -299,12 +299,14 @@ audit_parse_update(struct audit_update *out, struct str line,
 	    !oid_parse(&out->old, str_first(line, 40)) ||
 	    !oid_parse(&out->new, str_first(str_from(line, 41), 40)) ||
 	    ref.n >= sizeof(out->ref) || !str_starts(ref, "refs/"))
-		return err_set(err, ERR_TEXT, "a line other than 'old new "
-		    "refs/...' came from git");
+		return err_set(err, ERR_TEXT, "a line on standard input is not "
+		    "'old new refs/...'; give it what git gives to "
+		    "pre-receive");
 	for (i = 0; i < ref.n; i++)
 		if ((unsigned char)ref.at[i] <= ' ' || ref.at[i] == 0x7f)
-			return err_set(err, ERR_TEXT, "a name of a branch "
-			    "has a character that does not belong there");
+			return err_set(err, ERR_TEXT, "a name of a branch has "
+			    "a blank or a control character; rename it: git "
+			    "branch -m NAME");
 	memcpy(out->ref, ref.at, ref.n);
 	out->ref[ref.n] = '\0';
 	return 0;

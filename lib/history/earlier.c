@@ -76,8 +76,9 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 		    err) < 0 && note == NULL)
 			goto out;
 		if (note->kind != NULL && note->kind->is_session) {
-			err_about(err, ERR_REFUSED, here.name[i].path, "is a "
-			    "session, but not named as one: DATE-%s.md",
+			err_about(err, ERR_REFUSED, here.name[i].path,
+			    "is a session, but not named as one: git mv it to "
+			    "DATE-%s.md",
 			    note->kind->name.at);
 			goto out;
 		}
@@ -128,7 +129,8 @@ check_days(const struct carry_source *source, struct err *err)
 		    NULL; n++)
 			;
 		err_at(err, item->line, item->item.bad_date_col,
-		    "there is no %.*s", STR_ARGS(str_first(day, n)));
+		    "there is no day %.*s; correct it", STR_ARGS(str_first(day,
+		    n)));
 		return err_in(err, source->path.at);
 	}
 	return 0;

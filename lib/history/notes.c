@@ -32,7 +32,8 @@ check_mode(const struct tree_entry *entry, const char *path, struct err *err)
 		err_set(err, ERR_REFUSED, "is an executable file" ONLY
 		    EXECUTABLE_HELP, path);
 	else
-		err_set(err, ERR_REFUSED, "is %s" ONLY,
+		err_set(err, ERR_REFUSED, "is %s; put a regular "
+		    "file (mode 100644) there",
 		    entry->mode == MODE_LINK ? "a symbolic link" :
 		    entry->mode == MODE_TREE ? "a folder" : "no file");
 	return err_in(err, path);
@@ -57,7 +58,7 @@ check_way(struct notes *notes, const char *path, struct err *err)
 		if (result < 0 || !found || entry.mode == MODE_TREE)
 			continue;
 		result = err_about(err, ERR_REFUSED, path, "a symbolic link or "
-		    "a file stands where a folder is expected");
+		    "a file stands where a folder is expected; move it away");
 	}
 	buf_release(&folder);
 	return result;
@@ -302,7 +303,8 @@ list_folder(struct listing *out, struct notes *notes, const char *path,
 	    err) < 0)
 		return -1;
 	if (found && entry.mode != MODE_TREE)
-		return err_about(err, ERR_REFUSED, path, "is not a folder");
+		return err_about(err, ERR_REFUSED, path, "is not a folder; git "
+		    "mv it away");
 	if (found && repo_read_tree(&out->bytes, notes->repo, &entry.oid,
 	    err) < 0)
 		return -1;
@@ -310,7 +312,8 @@ list_folder(struct listing *out, struct notes *notes, const char *path,
 	while (tree_next(&entry, &rest))
 		;
 	return rest.n == 0 ? 0 :
-	    err_set(err, ERR_GIT, "%s: the tree is broken", path);
+	    err_set(err, ERR_GIT, "%s: the tree is broken; look for damage: "
+	    "git fsck", path);
 }
 
 /* In the work tree the mode is 0. */
@@ -415,8 +418,10 @@ notes_next_expected(const struct kind **out, struct str *rest,
 		return -1;
 	if (*out != NULL && (*out)->is_session)
 		return 0;
-	err_set(err, ERR_TEXT, *out == NULL ? "kinds: there is no kind '%.*s'" :
-	    "kinds: '%.*s' is a document, not a meeting", STR_ARGS(name));
+	err_set(err, ERR_TEXT, *out == NULL ? "kinds: there is no kind '%.*s'; "
+	    "name another" :
+	    "kinds: '%.*s' is a document, not a meeting; name a kind of "
+	    "meeting", STR_ARGS(name));
 	entry = config_find(&notes->policy.config, "policy", "kinds");
 	if (entry != NULL) {
 		err->line = entry->line;
@@ -536,7 +541,8 @@ notes_people(struct buf *out, size_t *n, struct notes *notes,
 			continue;
 		if (!notes->is_work_tree && entry.mode != MODE_TREE) {
 			result = err_set(err, ERR_REFUSED, "people/%.*s: is "
-			    "not a folder", STR_ARGS(entry.name));
+			    "not a folder; git mv it out of people/",
+			    STR_ARGS(entry.name));
 		} else if (!str_is_name(entry.name)) {
 			result = err_set(err, ERR_REFUSED, "people/%.*s: is "
 			    "not a person's id; an id is lower-case letters, "
@@ -676,7 +682,8 @@ notes_load(struct note *out, struct notes *notes, const char *path,
 		    !notes->is_work_tree && !repo_is_bare(notes->repo) &&
 		    file_is_there(repo_top(notes->repo), path) ?
 		    "is not committed; share-record it first" :
-		    "there is no such record");
+		    "there is no such record; those that there are: git "
+		    "ls-files :/people");
 	return read_note(out, notes, depth, err);
 }
 
@@ -701,17 +708,21 @@ note_check_sound(const struct note *note, struct err *err)
 		return err_in(err, note->path.at);
 	if (note->kind == NULL)
 		err_at(err, front_line(&record->front, "kind"), 1,
-		    "there is no kind '%.*s'", STR_ARGS(record->kind));
+		    "there is no kind '%.*s'; templates/%.*s.md would make one",
+		    STR_ARGS(record->kind), STR_ARGS(record->kind));
 	else if (str_is_absent(note->name.person))
 		return 0;
 	else if (record_name_number(&note->name, record->kind) == 0)
 		err_at(err, front_line(&record->front, "kind"), 1,
-		    "kind is '%.*s', but the file is named '%.*s'",
-		    STR_ARGS(record->kind), STR_ARGS(note->name.stem));
+		    "kind is '%.*s', but the file is named '%.*s'; put the "
+		    "line back, then type: move-record -k %.*s %s",
+		    STR_ARGS(record->kind), STR_ARGS(note->name.stem),
+		    STR_ARGS(record->kind), note->path.at);
 	else if (note->kind->is_session != is_dated)
 		err_set(err, ERR_TEXT, is_dated ?
-		    "a document's file name has no date" :
-		    "a session's file name begins with its date");
+		    "a document's file name has no date: git mv it to KIND.md" :
+		    "a session's file name begins with its date: git mv it to "
+		    "DATE-KIND.md");
 	else if (is_dated && date_cmp(record->date, note->name.date) != 0)
 		err_at(err, front_line(&record->front, "date"), 1,
 		    "date is %s, but the file is named %s; put the line back, "

@@ -73,8 +73,9 @@ check_name(struct faults *out, struct notes *notes, struct str name,
 	faults_add(out, RULE_SETTING, place->line, place->col,
 	    "%s%s'%.*s' is a %s", place->key == NULL ? "" : place->key,
 	    place->key == NULL ? "" : ": ", STR_ARGS(name),
-	    place->wants == MEETING ? "document, not a meeting" :
-	    "meeting, not a document");
+	    place->wants == MEETING ?
+	    "document, not a meeting; name a kind of meeting" :
+	    "meeting, not a document; name a document");
 	return 0;
 }
 
@@ -132,8 +133,8 @@ setting_check_since(struct faults *out, const struct notes *notes,
 
 	if (entry != NULL && date_cmp(notes->policy.since, day) > 0)
 		faults_add(out, RULE_SETTING, entry->line, entry->value_col,
-		    "since: %s is still to come on %s, when it is set; what "
-		    "this began with is past", date_text(
+		    "since: %s is still to come on %s, when it is set; write "
+		    "that day, or one before it", date_text(
 		    notes->policy.since).at, date_text(day).at);
 }
 

@@ -82,8 +82,10 @@ check_name(struct faults *out, const struct record *record,
 	if (!str_is_absent(record->kind) &&
 	    record_name_number(&name, record->kind) == 0) {
 		faults_add(out, RULE_NAME, front_line(&record->front, "kind"),
-		    1, "kind is '%.*s', but the file is named '%.*s'",
-		    STR_ARGS(record->kind), STR_ARGS(name.stem));
+		    1, "kind is '%.*s', but the file is named '%.*s'; put the "
+		    "line back, then type: move-record -k %.*s %.*s",
+		    STR_ARGS(record->kind), STR_ARGS(name.stem),
+		    STR_ARGS(record->kind), STR_ARGS(check->path));
 		return false;
 	}
 	if (check->kind != NULL && check->kind->is_session &&
@@ -240,9 +242,9 @@ check_sections(struct faults *out, const struct record *record,
 		else if (!tell_near(out, record, check, title, &is_told) &&
 		    !is_optional && (is_due || !recurs))
 			faults_add(out, RULE_SECTION_MISSING,
-			    (unsigned)record->lines.n, 1, "there is no "
-			    "section '## %.*s'%s", STR_ARGS(title), is_due ?
-			    ", which was due again" : "");
+			    (unsigned)record->lines.n, 1, "there is no section "
+			    "'## %.*s'%s; add it", STR_ARGS(title),
+			    is_due ? ", which was due again" : "");
 	}
 	/* no template need have them, and their items have rules */
 	for (i = 0; i < 2; i++) {
@@ -313,7 +315,8 @@ check_items(struct faults *out, const struct record *record,
 		owner = item->item.owner;
 		if (item->item.bad_date_col > 0)
 			faults_add(out, RULE_ITEM, item->line,
-			    item->item.bad_date_col, "there is no such day");
+			    item->item.bad_date_col, "there is no such day; "
+			    "correct it");
 		if (str_is_absent(owner) || check->person == NULL ||
 		    is_owner(owner, check))
 			continue;

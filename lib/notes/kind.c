@@ -88,7 +88,8 @@ set_recurring(void *out, const struct config_entry *entry, struct err *err)
 	while (str_next(&part, &rest, '|'))
 		if (!parse_recurring(&section, &step, part))
 			return err_at(err, entry->line, entry->value_col,
-			    "recurring: '%.*s' is not 'SECTION, INTERVAL'",
+			    "recurring: '%.*s' is not SECTION, INTERVAL; write "
+			    "for example 'Objectives, 3 months'",
 			    STR_ARGS(part));
 	return set_words(out, entry, err);
 }
@@ -127,8 +128,8 @@ check_notes(const struct kind *kind, const char *key, const void *value,
 	    (mark->n == 1 && mark->block[0].type == MARKDOWN_HEADING &&
 		mark->block[0].level == 1))
 		return 0;
-	return err_set(err, ERR_TEXT, "%s: 'no' leaves no room for what the "
-	    "template has below its title", key);
+	return err_set(err, ERR_TEXT, "%s: 'no', but the template has "
+	    "something below its title; remove that, or write 'yes'", key);
 }
 
 static int
@@ -139,8 +140,8 @@ check_section(const struct kind *kind, const char *key, const void *value,
 
 	if (str_is_absent(*title) || outline_find(&kind->outline, *title))
 		return 0;
-	return err_set(err, ERR_TEXT, "%s: the template has no section '%.*s'",
-	    key, STR_ARGS(*title));
+	return err_set(err, ERR_TEXT, "%s: the template has no section '%.*s'; "
+	    "add it, or name another", key, STR_ARGS(*title));
 }
 
 /*
@@ -155,8 +156,8 @@ check_optional(const struct kind *kind, const char *key, const void *value,
 	(void)kind;
 	if (!str_lists(*list, '|', STR_LIT("")))
 		return 0;
-	return err_set(err, ERR_TEXT, "%s: names nothing between two '|'",
-	    key);
+	return err_set(err, ERR_TEXT, "%s: there is nothing between two '|'; "
+	    "remove one", key);
 }
 
 static int
@@ -246,7 +247,8 @@ kind_set(struct kind *kind, const struct config_entry *entry, struct err *err)
 
 	if (entry->value.n == 0)
 		return err_at(err, entry->line, entry->value_col,
-		    "%.*s: has no value", STR_ARGS(entry->key));
+		    "%.*s: has no value; write one, or remove the line",
+		    STR_ARGS(entry->key));
 	if (setting != NULL)
 		return setting->set((char *)kind + setting->at, entry, err);
 	return err_at(err, entry->line, entry->col, "unknown key "

@@ -110,20 +110,22 @@ read_leader_part(struct leader *leader, const struct config_entry *entry,
 		    (unsigned)(part.at - entry->value.at);
 		return str_is_name(part) && !str_is(part, "acting") &&
 		    !date_parse(&date, part) ? 0 : config_refuse(entry,
-		    "does not name a kind after the address", err);
+		    "has no kind after the address; write Name <address>, KIND",
+		    err);
 	}
 	if (str_starts(part, "initials ")) {
 		if (!str_is_absent(leader->initials))
-			return config_refuse(entry, "has 'initials' twice",
-			    err);
+			return config_refuse(entry, "has 'initials' twice; "
+			    "remove one", err);
 		leader->initials = str_trim(str_from(part, 9));
 		return copy_initials(leader->short_initials,
 		    leader->initials) ? 0 : config_refuse(entry,
-		    "has no initials after 'initials'", err);
+		    "has no initials after 'initials'; write initials XY", err);
 	}
 	if (str_is(part, "acting")) {
 		if (leader->is_acting)
-			return config_refuse(entry, "has 'acting' twice", err);
+			return config_refuse(entry, "has 'acting' twice; "
+			    "remove one", err);
 		leader->is_acting = true;
 		return 0;
 	}
@@ -147,7 +149,8 @@ read_leader(struct person *p, const struct config_entry *entry,
 	if (!str_next(&part, &rest, ',') ||
 	    !parse_address(&leader.name, &leader.email, part))
 		return config_refuse(entry,
-		    "does not begin with Name <address>", err);
+		    "does not begin with a name and an address; write Name "
+		    "<name@example.org>", err);
 	for (; str_next(&part, &rest, ','); is_kind = false)
 		if (read_leader_part(&leader, entry, part, is_kind, err) < 0)
 			return -1;
@@ -203,8 +206,8 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 	struct str key = entry->key, value = entry->value;
 
 	if (!str_is(entry->section, "person"))
-		return err_at(err, entry->line, entry->col, "'%.*s' stands "
-		    "in no [person] section", STR_ARGS(key));
+		return err_at(err, entry->line, entry->col, "'%.*s' stands in "
+		    "no section; write [person] above it", STR_ARGS(key));
 	if (str_is(key, "manager"))
 		return read_leader(p, entry, ROLE_MANAGER, err);
 	if (str_is(key, "supervisor"))
@@ -224,7 +227,8 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 	if (str_is(key, "name")) {
 		p->name = value;
 		return value.n > 0 && !str_has_any(value, "<>") ? 0 :
-		    config_refuse(entry, "is not a name", err);
+		    config_refuse(entry, "is not a name; write one without < "
+		    "and >", err);
 	}
 	if (str_is(key, "initials"))
 		return copy_initials(p->initials, value) ? 0 :
@@ -294,19 +298,23 @@ check_whole(struct person *p, struct err *err)
 	size_t i;
 
 	if (p->name.n == 0)
-		return err_at(err, 1, 0, "there is no 'name'");
+		return err_at(err, 1, 0, "there is no 'name'; add 'name = "
+		    "NAME'");
 	if (p->nemails == 0)
-		return err_at(err, 1, 0, "there is no 'email'");
+		return err_at(err, 1, 0, "there is no 'email'; add 'email = "
+		    "ADDRESS'");
 	for (i = 0; i < p->nleaders && p->leader[i].role != ROLE_MANAGER; i++)
 		;
 	if (i == p->nleaders)
-		return err_at(err, 1, 0, "there is no 'manager'");
+		return err_at(err, 1, 0, "there is no 'manager'; add 'manager "
+		    "= NAME <ADDRESS>, FIRST-DAY..'");
 	if (p->initials[0] == '\0' && !derive_initials(p->initials, p->name))
 		return refuse_initials(err, 1, 0, p->name);
 	if (!date_is_none(p->left) && !date_is_none(p->started) &&
 	    date_cmp(p->left, p->started) < 0)
 		return err_at(err, config_find(&p->config, "person",
-		    "left")->line, 1, "left is before started");
+		    "left")->line, 1, "'left' is before 'started'; correct one "
+		    "of them");
 	merge_away(p);
 	return check_leaders(p, err);
 }
@@ -322,7 +330,7 @@ person_parse(struct person *out, struct str id, struct str text,
 	buf_add(&out->text, text);
 	out->started = out->left = out->probation_until = DATE_NONE;
 	if (text.n > CONFIG_FILE_MAX)
-		return err_at(err, 0, 0, "is larger than 16 KiB");
+		return err_at(err, 0, 0, "is larger than 16 KiB; shorten it");
 	if (config_parse(&out->config, buf_str(&out->text), CONFIG_FILE, 1,
 	    err) < 0)
 		return -1;

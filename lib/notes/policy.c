@@ -10,9 +10,9 @@ read_choice(bool *out, const struct config_entry *entry, const char *yes,
 	*out = str_is(entry->value, yes);
 	if (*out || str_is(entry->value, no))
 		return 0;
-	return err_at(err, entry->line, entry->value_col, "%.*s: '%.*s' is "
-	    "neither '%s' nor '%s'", STR_ARGS(entry->key),
-	    STR_ARGS(entry->value), yes, no);
+	return err_at(err, entry->line, entry->value_col, "%.*s: write '%s' or "
+	    "'%s', not '%.*s'", STR_ARGS(entry->key), yes, no,
+	    STR_ARGS(entry->value));
 }
 
 static int
@@ -26,7 +26,8 @@ read_kinds(struct str *out, const struct config_entry *entry,
 			return config_refuse(entry, "is no list of kinds; "
 			    "separate them by ' | '", err);
 		if (str_lists(rest, '|', part))
-			return config_refuse(entry, "names a kind twice", err);
+			return config_refuse(entry, "names a kind twice; "
+			    "remove one", err);
 	}
 	*out = entry->value;
 	return 0;
@@ -96,8 +97,8 @@ check_section(const struct config *config, size_t i, struct err *err)
 	for (j = 0; j < i; j++)
 		if (str_eq(config->section[j].name, section->name))
 			return err_at(err, section->line, section->col,
-			    "the section [%.*s] is there twice",
-			    STR_ARGS(section->name));
+			    "there is a section [%.*s] already; put them "
+			    "together", STR_ARGS(section->name));
 	return 0;
 }
 
@@ -145,7 +146,7 @@ policy_parse(struct policy *out, struct str text, struct err *err)
 	out->share = POLICY_OFTEN;
 	out->kinds = STR_LIT("one-to-one");
 	if (text.n > CONFIG_FILE_MAX)
-		return err_at(err, 0, 0, "is larger than 16 KiB");
+		return err_at(err, 0, 0, "is larger than 16 KiB; shorten it");
 	if (config_parse(&out->config, buf_str(&out->text), CONFIG_FILE, 1,
 	    err) < 0)
 		return -1;

@@ -57,8 +57,9 @@ read_theme(struct reader *r, const struct section *section, struct err *err)
 	size_t i;
 
 	if (questions_find(out, section->title) != NULL)
-		return err_at(err, section->line, 1, "the theme '%.*s' is "
-		    "there twice", STR_ARGS(section->title));
+		return err_at(err, section->line, 1, "there is a theme '%.*s' "
+		    "already; put them together",
+		    STR_ARGS(section->title));
 	MEM_ROOM(out->theme, out->nthemes, &out->theme_cap);
 	theme = &out->theme[out->nthemes++];
 	*theme = (struct theme){ out->words.n, section->title.n,

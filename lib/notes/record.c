@@ -149,7 +149,8 @@ read_words(struct str *out, const struct config_entry *entry,
     struct faults *faults)
 {
 	if (entry->value.n == 0)
-		complain(faults, entry, "is empty");
+		complain(faults, entry, "is empty; write something, or "
+		    "remove the line");
 	else
 		*out = entry->value;
 }
@@ -244,7 +245,8 @@ read_entry(struct record *record, const struct config_entry *entry,
 	} else if (str_is_name(entry->value))
 		record->kind = entry->value;
 	else
-		complain(faults, entry, "is not a name of a kind");
+		complain(faults, entry, "is not the name of a kind; write small "
+		    "letters, digits and '-'");
 }
 
 /* A key that is there but mistyped is told at its own line. */
@@ -289,15 +291,16 @@ record_read_front(struct record *out, struct str text, bool is_session,
 	}
 	for (i = 0; i < config->n; i++)
 		read_entry(out, &config->entry[i], is_session, faults);
-	need_key(out, "kind", "there is no 'kind'", faults);
+	need_key(out, "kind", "there is no 'kind'; add 'kind: KIND'", faults);
 	if (!is_session)
 		return;
-	need_key(out, "date", "there is no 'date'", faults);
-	need_key(out, "status", "there is no 'status'; write planned, held or "
-	    "cancelled", faults);
+	need_key(out, "date", "there is no 'date'; add 'date: YYYY-MM-DD'",
+	    faults);
+	need_key(out, "status", "there is no 'status'; add 'status: held' (or "
+	    "planned, or cancelled)", faults);
 	if (out->status == RECORD_CANCELLED && str_is_absent(out->reason))
-		need_key(out, "reason", "a cancelled session needs a "
-		    "'reason'", faults);
+		need_key(out, "reason", "a cancelled session needs a reason; "
+		    "add 'reason: WHY'", faults);
 }
 
 /*
@@ -503,7 +506,8 @@ compose_pair(struct buf *out, const char *key, struct str value,
 	if (str_is_absent(value))
 		return 0;
 	if (str_trim(value).n == 0)
-		return err_set(err, ERR_REFUSED, "%s: is empty", key);
+		return err_set(err, ERR_REFUSED, "%s: is empty; say it in "
+		    "words, or leave it out", key);
 	if (!config_value_fits(&why, str_of(key), value))
 		return err_set(err, ERR_REFUSED, "%s: '%.*s' cannot stand in "
 		    "a record: %s", key, STR_ARGS(value), why);

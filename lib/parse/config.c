@@ -93,7 +93,7 @@ config_value_fits(const char **why, struct str key, struct str value)
 	struct utf8_fault fault;
 
 	if (key.n + 2 + value.n > CONFIG_LINE_MAX)
-		*why = "too long for one line, shorten it";
+		*why = "too long for one line; shorten it";
 	else if (str_find_byte(value, '\n') < value.n)
 		*why = "a value must be one line";
 	else if (!utf8_is_clean(&fault, value))
@@ -118,15 +118,16 @@ refuse_key(struct scan *scan, size_t n)
 
 	if (c >= 'A' && c <= 'Z')
 		return refuse(scan, scan->line.at + n,
-		    "upper case in a key, write it in lower case");
+		    "a capital letter in a key; write a small one");
 	if ((c == '#' || c == ';') && n == 0)
 		return refuse(scan, scan->line.at,
-		    "no comments in front matter");
+		    "front matter has no comments; remove the line");
 	if (c == ' ' && scan->style == CONFIG_FRONT)
 		return refuse(scan, scan->line.at + n,
-		    "a blank in a key, or no ':' directly after it");
+		    "a blank in a key, or before its ':'; write 'key: value'");
 	return refuse(scan, scan->line.at + n, scan->style == CONFIG_FRONT ?
-	    "expected 'key: value'" : "expected 'key = value'");
+	    "is not understood; write 'key: value'" :
+	    "is not understood; write 'key = value'");
 }
 
 static int
@@ -150,7 +151,8 @@ scan_pair(struct scan *scan)
 		return refuse_key(scan, end);
 	value = str_from(line, end + 1);
 	if (is_front && value.n > 0 && value.at[0] != ' ')
-		return refuse(scan, value.at, "expected a blank after ':'");
+		return refuse(scan, value.at, "no blank after ':'; put one "
+		    "there");
 	if (!is_front)
 		value = str_first(value, find_comment(value));
 	value = str_trim(value);
@@ -172,7 +174,8 @@ scan_section(struct scan *scan)
 	size_t n = str_find_byte(name, ']'), i;
 
 	if (n == name.n)
-		return refuse(scan, scan->line.at, "expected '[section]'");
+		return refuse(scan, scan->line.at, "no ']' ends this; write it "
+		    "behind the section's name");
 	rest = str_from(name, n + 1);
 	name = str_first(name, n);
 	/*
@@ -185,14 +188,14 @@ scan_section(struct scan *scan)
 			break;
 	if (i < name.n || name.n == 0)
 		return refuse(scan, name.at,
-		    "a section's name is words of a-z, 0-9 and '-' with one "
-		    "blank between them");
+		    "is not the name of a section; write words of a-z, 0-9 and "
+		    "'-' with one blank between them");
 	if (name.n > SECTION_MAX)
 		return refuse(scan, name.at,
-		    "a section's name of more than 49 bytes, shorten it");
+		    "a section's name of more than 49 bytes; shorten it");
 	if (str_trim(str_first(rest, find_comment(rest))).n > 0)
-		return refuse(scan, rest.at, "only a comment with a blank "
-		    "before its ';' may follow a section's name");
+		return refuse(scan, rest.at, "nothing may follow a section's "
+		    "name; put it on the next line");
 	scan->section = name;
 	MEM_ROOM(out->section, out->nsections, &out->section_cap);
 	out->section[out->nsections++] = (struct config_section){ name,
@@ -212,7 +215,7 @@ scan_text(struct config *out, struct str text, enum config_style style,
 
 	if (text.n > CONFIG_FILE_MAX)
 		return err_set(err, ERR_TEXT,
-		    "more than 16 KiB of settings, shorten them");
+		    "more than 16 KiB of settings; shorten them");
 	if (!utf8_is_clean(&fault, text))
 		return err_at(err, first_line + fault.line - 1, fault.col,
 		    "%s, %s", fault.what, fault.help);
@@ -222,7 +225,7 @@ scan_text(struct config *out, struct str text, enum config_style style,
 			continue;
 		if (line.n > CONFIG_LINE_MAX)
 			return refuse(&scan, line.at + CONFIG_LINE_MAX,
-			    "line of more than 190 bytes, shorten it");
+			    "line of more than 190 bytes; shorten it");
 		if (byte_is_blank(line.at[0]))
 			return refuse(&scan, line.at,
 			    "line starts with a blank; remove it");
@@ -273,7 +276,7 @@ config_parse(struct config *out, struct str text, enum config_style style,
 	if (witness.seen < out->n)
 		first_line = out->entry[witness.seen].line;
 	err_at(err, first_line, 1,
-	    "can be read in two ways, write it more plainly");
+	    "can be read in two ways; write it more plainly");
 failed:
 	config_release(out);
 	return -1;
@@ -309,7 +312,8 @@ config_check_repeated(const struct config *config,
 		if (str_eq(other->section, entry->section) &&
 		    str_eq(other->key, entry->key))
 			return err_at(err, entry->line, entry->col,
-			    "'%.*s' is given twice", STR_ARGS(entry->key));
+			    "'%.*s' is there already; keep one of them",
+			    STR_ARGS(entry->key));
 	return 0;
 }
 

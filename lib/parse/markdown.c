@@ -97,14 +97,15 @@ check_limits(struct str body, unsigned first_line, struct err *err)
 
 	if (body.n > MARKDOWN_TEXT_MAX)
 		return err_at(err, first_line, 1,
-		    "more than 64 KiB of text, shorten it");
+		    "more than 64 KiB of text; shorten it");
 	if (!utf8_is_clean(&fault, body))
 		return err_at(err, first_line + fault.line - 1, fault.col,
 		    "%s, %s", fault.what, fault.help);
 	for (; str_next_line(&line, &body); first_line++)
 		if (depth_of_line(&open, line) > MARKDOWN_DEPTH_MAX)
 			return err_at(err, first_line, 1,
-			    "nested deeper than 32, make it flatter");
+			    "lists or quotes nested more than 32 deep; make "
+			    "them flatter");
 	return 0;
 }
 
@@ -370,7 +371,8 @@ add_blocks(struct reader *r, cmark_node *root, struct err *err)
 		if (depth(r) > MARKDOWN_DEPTH_MAX)
 			result = err_at(err, r->first_line + start_of(node) -
 			    1, (unsigned)cmark_node_get_start_column(node),
-			    "nested deeper than 32, make it flatter");
+			    "lists or quotes nested more than 32 deep; make "
+			    "them flatter");
 	}
 	cmark_iter_free(iter);
 	return result;

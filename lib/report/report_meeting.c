@@ -256,7 +256,8 @@ read_ends(struct meetings *out, struct report *r, struct err *err)
 	    repo_read_commit(&bytes, r->repo, &r->tip, err) < 0)
 		return -1;
 	if (!commit_parse(&commit, buf_str(&bytes)))
-		return err_set(err, ERR_GIT, "commit %s cannot be read",
+		return err_set(err, ERR_GIT, "commit %s cannot be read; look "
+		    "for damage: git fsck",
 		    oid_text(&r->tip).at);
 	/* of several beginnings the one with the lowest id */
 	for (i = 0; i < walk.n; i++)

@@ -84,7 +84,8 @@ report_beginning(struct date *out, struct subject *s, struct err *err)
 				s->beginning = roster->version[i].day;
 		if (date_cmp(s->beginning, DATE_NEVER) == 0)
 			return err_set(err, ERR_ABSENT, "person.ini of %s "
-			    "never was committed", s->person.id.at);
+			    "never was committed; git add it, and git commit",
+			    s->person.id.at);
 	}
 	*out = s->beginning;
 	return 0;

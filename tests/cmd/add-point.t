@@ -377,7 +377,7 @@ E
 it 'what begins with - is no option behind --' <<'E'
 cd notes
 fails 2 add-point alice '- the rota' 2>../err
-says "add-point: words that begin with '-' come behind '--'" ../err
+says "add-point: words that begin with '-' go after '--'" ../err
 clean
 does add-point -- alice '-5 degrees in Room 3'
 says '- -5 degrees in Room 3' $plan

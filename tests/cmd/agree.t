@@ -620,8 +620,8 @@ E
 it '--for: evidence that cannot be taken' <<'E'
 cd notes
 try() { agree --yes --for alice --evidence "$1" $f; }
-refuses "agree: --evidence: there is no file 'mial.eml'; words would be more \
-than one" try mial.eml
+refuses "agree: --evidence: there is no file 'mial.eml'; for their \
+words, write more than one" try mial.eml
 truncate -s 9M ../scan.pdf
 fails 2 try ../scan.pdf
 fails 2 try ..
@@ -1152,8 +1152,8 @@ done
 printf '\n## Goals\n\nDone.\n' >>people/alice/2026-10-14-talk.md
 commit .
 as alice agree --yes people/alice/2026-10-31-talk.md
-wrong="agree: $talk:5:1: there is no section '## Goals', which was due again \
-[section-missing]"
+wrong="agree: $talk:5:1: there is no section '## Goals', which was due again\
+; add it [section-missing]"
 refuses "$wrong" as alice agree --yes $talk
 # so it does not wait for her
 does as alice agree --yes alice
@@ -1199,7 +1199,7 @@ refuses "agree: $c:4:1: there is no kind 'one-on-one'; \
 did you mean 'one-to-one'? [setting]" \
     as alice agree --yes --decline 'Not so often.' $c
 contract 'date: 2026-11-07' 'objectives: every 1 year'
-refuses "agree: $c:4:1: 'objectives' is a document, not a meeting [setting]" \
+refuses "agree: $c:4:1: 'objectives' is a document, not a meeting; name a kind of meeting [setting]" \
     agree --yes $c
 contract 'one-to-one: every 6 months'
 refuses "agree: $c:1:1: a contract needs the day from which it holds; add \

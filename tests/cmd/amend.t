@@ -173,7 +173,7 @@ try 'date is 2026-10-25, but the file is named 2026-10-24'
 sed -i 's/^kind: .*/kind: nonsense/' $f
 try "there is no kind 'nonsense'"
 sed -i 's/^kind: .*/&\nkind: one-to-one/' $f
-try "'kind' is given twice"
+try "'kind' is there already; keep one of them"
 printf '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n' >>$f
 try 'conflict markers'
 rm $f

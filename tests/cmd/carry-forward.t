@@ -637,11 +637,11 @@ record 2026-11-07 <<'X'
 - [ ] draft the rota by 2026-11-31
 X
 next 2026-11-21
-refuses "carry-forward: $a/2026-11-07-one-to-one.md:15:25: there is no \
-2026-11-31" carry-forward alice
+refuses "carry-forward: $a/2026-11-07-one-to-one.md:15:25: there is no day \
+2026-11-31; correct it" carry-forward alice
 sed -i '$s/.*/- [ ] draft the rota (from 2026-9-31)/' \
     $a/2026-11-07-one-to-one.md
-refuses "carry-forward: $a/2026-11-07-one-to-one.md:15:28: there is no \
+refuses "carry-forward: $a/2026-11-07-one-to-one.md:15:28: there is no day \
 2026-9-31" carry-forward $a/2026-11-21-one-to-one.md
 git checkout -q .
 sed -i '$s/ by .*//' $a/2026-11-07-one-to-one.md
@@ -657,7 +657,7 @@ broken() {
 sed 's/$/\r/' ../next | broken "1:4: $crlf"
 printf '\0' | broken '1:1: control character, take it away'
 printf 'Zo\353' | broken '1:3: not UTF-8, save the file as UTF-8'
-printf '%070000d\n' 0 | broken ' larger than 65536 bytes'
+printf '%070000d\n' 0 | broken ' larger than 65536 bytes; make it smaller'
 sed '4a room: 3' ../next | broken "5:1: unknown key 'room'; a session has \
 kind, date, status, with, place, minutes, reason, next"
 sed '3s/21/22/' ../next |
@@ -670,7 +670,7 @@ awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' \
 rm $a/2026-11-21-one-to-one.md
 ln -s ../../../next $a/2026-11-21-one-to-one.md
 refuses "carry-forward: $a/2026-11-21-one-to-one.md: a symbolic link, not a \
-file" carry-forward alice
+file; put the file itself there" carry-forward alice
 E
 
 it 'refuses when an earlier record could be overlooked' <<'E'
@@ -687,7 +687,7 @@ git checkout -q $one
 git mv $one $a/7-november.md
 git commit -q -m renamed
 refuses "carry-forward: $a/7-november.md: is a session, but not named as one: \
-DATE-one-to-one.md" carry-forward alice
+git mv it to DATE-one-to-one.md" carry-forward alice
 E
 
 it 'refuses what is no person and no record' <<'E'
@@ -704,7 +704,7 @@ for file in x.md Alice people/alice people/alice/person.ini; do
 people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md" \
 	    carry-forward "$file"
 done
-refuses "carry-forward: $a/2026-11-21-one-to-one.md: there is no such record" \
+refuses "carry-forward: $a/2026-11-21-one-to-one.md: there is no such record; those that there are: git ls-files :/people" \
     carry-forward $a/2026-11-21-one-to-one.md
 refuses "carry-forward: people/dave/2026-11-21-one-to-one.md: No such file or \
 directory" carry-forward people/dave/2026-11-21-one-to-one.md

@@ -251,26 +251,26 @@ sed 's/$/\r/' ../talk | fault ":1:4: $crlf [text]"
 head -c 3000 /dev/urandom >../random
 printf '\377' | cat - ../random | fault ':1:1: not UTF-8, save the file as UTF-8 [text]'
 { cat ../talk; printf '%070000d\n' 0; } |
-    fault ': larger than 65536 bytes [text]'
+    fault ': larger than 65536 bytes; make it smaller [text]'
 awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' \
     ../talk | fault ':10:1: conflict markers; decide what the text is to be '\
 'and remove them [text]'
 { cat ../talk; for i in $(seq 40); do printf '%*s- x\n' $((2 * i)) ''; done; } |
-    fault ':89:1: nested deeper than 32, make it flatter [text]'
+    fault ':89:1: lists or quotes nested more than 32 deep; make them flatter [text]'
 E
 
 it 'text: what is no plain file' <<'E'
 cd notes
 mv $talk ../talk.md
 ln -s ../../../talk.md $talk
-echo "$talk: a symbolic link, not a file [text]" | finds check-record
-echo "$talk: a symbolic link, not a file [text]" | finds check-record $talk
+echo "$talk: a symbolic link, not a file; put the file itself there [text]" | finds check-record
+echo "$talk: a symbolic link, not a file; put the file itself there [text]" | finds check-record $talk
 rm $talk
 mkdir $talk
-echo "$talk: not a regular file [text]" | finds check-record
+echo "$talk: not a regular file; move it away [text]" | finds check-record
 rmdir $talk
 mkfifo $talk
-echo "$talk: not a regular file [text]" | finds check-record
+echo "$talk: not a regular file; move it away [text]" | finds check-record
 E
 
 it 'front-matter: what cannot be read, or read in two ways' <<'E'
@@ -290,14 +290,14 @@ sed '2i palce: Room 3' ../talk | fault ":2:1: unknown key 'palce'; write \
 sed '2i review: 2027-01-01' ../talk | fault ":2:1: unknown key 'review'; a \
 session has kind, date, status, with, place, minutes, reason, next \
 [front-matter]"
-sed '3i kind: support' ../talk | fault ":3:1: 'kind' is given twice \
+sed '3i kind: support' ../talk | fault ":3:1: 'kind' is there already; keep one of them \
 [front-matter]"
 sed '4s/.*/status: over/' ../talk | fault ":4:9: status: 'over' is not a status; \
 write planned, held or cancelled [front-matter]"
 sed '5s/$/ ; Eve/' ../talk | fault ":5:7: a value must not contain a blank \
 before ';', what follows would be lost as a comment [front-matter]"
 sed "5s/\$/$(printf '%0200d' 0)/" ../talk | fault ':5:191: line of more than '\
-'190 bytes, shorten it [front-matter]'
+'190 bytes; shorten it [front-matter]'
 sed '5a minutes: 1441' ../talk | fault ":6:10: minutes: '1441' is not a number \
 of minutes from 1 to 1440 [front-matter]"
 sed '3s/.*/date: 2026-11-31/' ../talk | fault ":3:7: date: '2026-11-31' is not a \
@@ -314,7 +314,9 @@ git mv $talk people/alice/2026-11-07-support-2.md
 does check-record
 git mv people/alice/2026-11-07-support-2.md people/alice/2026-11-07-support-02.md
 fails 1 check-record >"$out"
-says "kind is 'support', but the file is named 'support-02' [name]" "$out"
+says "kind is 'support', but the file is named 'support-02'; put the line \
+back, then type: move-record -k support \
+people/alice/2026-11-07-support-02.md [name]" "$out"
 git mv people/alice/2026-11-07-support-02.md people/alice/7-11-support.md
 echo "people/alice/7-11-support.md: a session's file name begins with its \
 date [name]" >../want
@@ -323,7 +325,8 @@ says "a session's file name begins with its date: git mv it to DATE-KIND.md \
 [name]" "$out"
 git mv people/alice/7-11-support.md $talk
 sed '2s/.*/kind: chat/' ../talk >$talk
-echo "$talk:2:1: kind is 'chat', but the file is named 'support' [name]" |
+echo "$talk:2:1: kind is 'chat', but the file is named 'support'; put the \
+line back, then type: move-record -k chat $talk [name]" |
     finds check-record
 cp $talk people/alice/2026-11-07-chat.md
 cp ../talk $talk
@@ -367,7 +370,7 @@ cd notes
 sed '/^## Agreed actions/,/^$/d' ../talk | sed '/^## Pract/{n;n;d}' >$talk
 finds check-record <<X
 $talk:30:1: 'Practical issues' is empty; write 'Nothing to report.' if so [section-empty]
-$talk:53:1: there is no section '## Agreed actions' [section-missing]
+$talk:53:1: there is no section '## Agreed actions'; add it [section-missing]
 X
 # one that did not take place has nothing to say
 sed -i 's/^status: .*/status: cancelled\nreason: ill/' $talk
@@ -425,8 +428,8 @@ cd notes
 with() {
 	sed "/^## Agreed actions/{n;n;s/.*/$*/}" ../talk
 }
-with '- [ ] @alice write by 2026-11-31' | fault ':48:23: there is no such day [item]'
-with '- [x] write (from 2026-2-30)' | fault ':48:19: there is no such day [item]'
+with '- [ ] @alice write by 2026-11-31' | fault ':48:23: there is no such day; correct it [item]'
+with '- [x] write (from 2026-2-30)' | fault ':48:19: there is no such day; correct it [item]'
 with '- [ ] @Alice write' | fault ":48:7: nobody here is '@Alice'; did you mean \
 '@alice'? [item]"
 with '- [ ] @manger write' | fault ":48:7: nobody here is '@manger'; did you \
@@ -586,9 +589,9 @@ for file in '' . .. people/ people/alice/..; do
 	refuses "check-record: '$file' is not a file; name one such as \
 people/PERSON/DATE-KIND.md" check-record "$file"
 done
-refuses 'check-record: people/alice: not a regular file' \
+refuses 'check-record: people/alice: not a regular file; move it away' \
     check-record people/alice
-refuses 'check-record: people/alice/x.md: there is no such record' \
+refuses 'check-record: people/alice/x.md: there is no such record; those that there are: git ls-files :/people' \
     check-record people/alice/x.md
 refuses 'check-record: people/dave/x.md: No such file or directory' \
     check-record people/dave/x.md
@@ -665,7 +668,7 @@ talk 2026-12-31 held News Goals
 talk 2027-01-01 held News Goals
 lacks() {
 	echo "people/alice/$1-talk.md:$2:1: there is no section '## $3', \
-which was due again [section-missing]"
+which was due again; add it [section-missing]"
 }
 { lacks 2026-09-02 9 Goals; lacks 2027-01-01 13 Papers; } >../lacks
 finds check-record people/alice/*-talk.md <../lacks
@@ -720,13 +723,13 @@ X
 make='templates/nosuch.md would make one [setting]'
 finds check-record <<X
 one-to-one.ini:2:22: kinds: there is no kind 'nosuch'; $make
-one-to-one.ini:2:31: kinds: 'objectives' is a document, not a meeting [setting]
-one-to-one.ini:3:25: documents: 'check-in' is a meeting, not a document [setting]
+one-to-one.ini:2:31: kinds: 'objectives' is a document, not a meeting; name a kind of meeting [setting]
+one-to-one.ini:3:25: documents: 'check-in' is a meeting, not a document; name a document [setting]
 one-to-one.ini:3:35: documents: there is no kind 'nosuch'; $make
 one-to-one.ini:4:22: pro-rata: there is no kind 'nosuch'; $make
-one-to-one.ini:4:31: pro-rata: 'contract' is a document, not a meeting [setting]
+one-to-one.ini:4:31: pro-rata: 'contract' is a document, not a meeting; name a kind of meeting [setting]
 one-to-one.ini:5:9: since: 2026-11-22 is still to come on 2026-11-21, when it \
-is set; what this began with is past [setting]
+is set; write that day, or one before it [setting]
 one-to-one.ini:7:2: there is no kind 'one-on-one'; did you mean \
 'one-to-one'? [setting]
 one-to-one.ini:9:10: latest: comes before 'every'; make it longer, or 'every' shorter [setting]
@@ -743,16 +746,16 @@ cp $ini ../ini
 eve='supervisor = Eve Malik <eve@example.org>'
 { cat ../ini; echo "$eve, 2026-01-01.., reflectiv"; } >$ini
 fails 1 check-record >"$out"
-says "after the address [setting]" "$out"
+says "has no kind after the address; write Name <address>, KIND [setting]" "$out"
 { cat ../ini; echo "$eve, reflectiv"; echo "$eve, contract, 2026-01-01.."
 } >$ini
 finds check-record <<X
 $ini:6:43: supervisor: there is no kind 'reflectiv'; did you mean \
 'reflective'? [setting]
-$ini:7:43: supervisor: 'contract' is a document, not a meeting [setting]
+$ini:7:43: supervisor: 'contract' is a document, not a meeting; name a kind of meeting [setting]
 X
 { cat ../ini; echo 'left = 2026-01-04'; } >$ini
-echo "$ini:6:1: left is before started [setting]" | finds check-record
+echo "$ini:6:1: 'left' is before 'started'; correct one of them [setting]" | finds check-record
 { cat ../ini; echo "$eve, reflective"; echo 'left = 2026-01-05'; } >$ini
 does check-record
 E
@@ -777,7 +780,7 @@ contract 'date: 2026-11-07' 'one-on-one: every 2 weeks' \
     'objectives: every 1 month'
 finds check-record $c <<X
 $c:4:1: there is no kind 'one-on-one'; did you mean 'one-to-one'? [setting]
-$c:5:1: 'objectives' is a document, not a meeting [setting]
+$c:5:1: 'objectives' is a document, not a meeting; name a kind of meeting [setting]
 X
 E
 

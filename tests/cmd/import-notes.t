@@ -150,7 +150,7 @@ git rm -q --cached people/alice/2025-11-04-one-to-one.md
 refuses "$part" import-notes alice ../in.md
 git commit -q -m 'None'
 mkdir people/alice/2025-11-04-one-to-one.md
-refuses 'import-notes: people/alice/2025-11-04-one-to-one.md: not a regular file' \
+refuses 'import-notes: people/alice/2025-11-04-one-to-one.md: not a regular file; move it away' \
     import-notes alice ../in.md
 rmdir people/alice/2025-11-04-one-to-one.md
 head -c 100000 /dev/zero | tr '\0' x >people/alice/2025-11-04-one-to-one.md
@@ -227,7 +227,7 @@ sed 's/: .*//; s/^import-notes//' "$err" >../got
 says "one.md:2: '[/]'" "$err"
 says "two.md:2: '[/]'" "$err"
 test $(wc -l <"$err") -eq 2
-refuses 'import-notes: ../none.md: there is no word in it' \
+refuses 'import-notes: ../none.md: there is no word in it; name another file' \
     import-notes -k check-in alice ../one.md $(: >../none.md; echo ../none.md) \
     ../two.md
 cd ..
@@ -479,10 +479,10 @@ it 'refuses a file in which no meeting begins' <<'E'
 cd notes
 undated="a heading has to name it ('## 2025-11-18'), a line of its own, a line that begins with 'Date:', or the name of the file"
 : >../in.md
-refuses 'import-notes: ../in.md: there is no word in it' \
+refuses 'import-notes: ../in.md: there is no word in it; name another file' \
     import-notes alice ../in.md
 notes '' '---' '|--|' '　'
-refuses 'import-notes: ../in.md: there is no word in it' \
+refuses 'import-notes: ../in.md: there is no word in it; name another file' \
     import-notes alice ../in.md
 for text in '# Notes' 'We met in May 2025' '1.2.3.4' '# Room 2025-11' \
     'Version 12025-11-18' '# 2025-11-18-19' '# 18/11/2025/3' '# 123-11-18' \

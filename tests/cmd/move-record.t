@@ -496,8 +496,8 @@ refuses "move-record: $f: has staged changes; first: git commit" \
     move-record -d 2026-10-23 -m x $f
 git reset -q --hard
 rm $f
-refuses "move-record: $f: is not in the work tree; first: git restore \
---staged --worktree FILE" move-record -d 2026-10-23 -m x $f
+refuses "move-record: $f: is committed, but not here; bring it back: git \
+restore --staged --worktree $f" move-record -d 2026-10-23 -m x $f
 git reset -q --hard
 cp $f people/alice/2026-11-20-one-to-one.md
 refuses "move-record: people/alice/2026-11-20-one-to-one.md: is not \

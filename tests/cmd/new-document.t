@@ -96,11 +96,12 @@ E
 it 'refuses a policy that names what is no kind of meeting' <<'E'
 cd notes
 printf '[policy]\nkinds = one-to-one | chat\n' >one-to-one.ini
-refuses "new-document: one-to-one.ini:2:9: kinds: there is no kind 'chat'" \
+refuses "new-document: one-to-one.ini:2:9: kinds: there is no kind 'chat'; name \
+another" \
     new-document alice contract
 printf '[policy]\nkinds = one-to-one | objectives\n' >one-to-one.ini
 refuses "new-document: one-to-one.ini:2:9: kinds: 'objectives' is a document, \
-not a meeting" new-document alice contract
+not a meeting; name a kind of meeting" new-document alice contract
 E
 
 it 'knows kinds in templates/' <<'E'
@@ -179,7 +180,7 @@ be '---' and nothing else"
 printf -- '---\r\n' | broken "1:4: $crlf"
 rm templates/plan.md
 ln -s ../../plan.md templates/plan.md
-refuses 'new-document: templates/plan.md: a symbolic link, not a file' \
+refuses 'new-document: templates/plan.md: a symbolic link, not a file; put the file itself there' \
     new-document alice plan
 E
 
@@ -212,11 +213,11 @@ rm $contract
 refuses "new-document: $contract: is committed, but not here; bring it \
 back: git restore $contract" new-document alice contract
 ln -s nowhere $contract
-refuses "new-document: $contract: a symbolic link, not a file" \
+refuses "new-document: $contract: a symbolic link, not a file; put the file itself there" \
     new-document alice contract
 rm $contract
 mkdir $contract
-refuses "new-document: $contract: not a regular file" \
+refuses "new-document: $contract: not a regular file; move it away" \
     new-document alice contract
 E
 
@@ -247,7 +248,7 @@ it 'leaves nothing behind when the editor fails' <<'E'
 cd notes
 contract=people/alice/contract.md
 fails_at $contract "new-document: $contract is not written: the editor \
-'false' ended with status 1" env GIT_EDITOR=false new-document -e alice contract
+'false' ended with status 1; name another: GIT_EDITOR" env GIT_EDITOR=false new-document -e alice contract
 E
 
 it 'leaves what was typed when the editor fails later' <<'E'
@@ -258,7 +259,7 @@ fails 2 env GIT_EDITOR='fail() { echo typed >>"$1"; exit 3; }; fail' \
 echo $contract >../want
 same ../want ../got
 says "new-document: $contract is kept as it was left: the editor '" "$err"
-says "' ended with status 3" "$err"
+says "' ended with status 3; name another: GIT_EDITOR" "$err"
 echo typed >../want
 tail -n 1 $contract >../got
 same ../want ../got

@@ -228,7 +228,7 @@ it 'a policy with a fault is told with its line, and nothing is made' <<'E'
 printf '[policy]\nagree-withn = 3 days\n' >policy/one-to-one.ini
 fails 2 new-notes --policy policy notes 2>err
 says "policy/one-to-one.ini:2:1: unknown key 'agree-withn' in [policy]" err
-says 'the policy has faults; nothing was done' err
+says 'the policy has faults, so nothing was done; put them right first' err
 printf '[policy]\nkinds = nosuch\n' >policy/one-to-one.ini
 printf 'x\n' >policy/templates/bad.md
 fails 2 new-notes --policy policy --bare notes.git 2>err
@@ -297,7 +297,7 @@ fails 2 new-notes --policy policy --update notes 2>err
 says 'one-to-one.ini has changes that are not committed' err
 git -C notes reset -q
 fails 2 new-notes --policy policy --update notes 2>err
-says 'has been changed meanwhile' err
+says 'has been changed meanwhile; run it again' err
 git -C notes checkout -q one-to-one.ini
 E
 

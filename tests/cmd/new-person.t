@@ -152,7 +152,7 @@ git checkout -q people
 mkdir people/dave
 echo mine >people/dave/person.ini
 fails_at people/dave/person.ini \
-    'new-person: people/dave/person.ini: exists already' dave dave
+    'new-person: people/dave/person.ini: exists already; move it away first' dave dave
 git add people/dave
 rm -r people/dave
 refuses 'new-person: people/dave/person.ini is staged already; commit it, '\
@@ -187,7 +187,7 @@ for address in dave 'a b@c' '<a@b.c>' ''; do
 	cannot "email: '$address' is not an e-mail address; write name@example.org" --email "$address"
 done
 for manager in Bob 'Bob <>' '<b@e.f>' ''; do
-	cannot "manager: '$manager' does not begin with Name <address>" \
+	cannot "manager: '$manager' does not begin with a name and an address; write Name <name@example.org>" \
 	    --manager "$manager"
 done
 for manager in 'Bob <b@e.f>, ..' 'Bob <b@e.f>, 2026-02-30..' \
@@ -217,7 +217,7 @@ cannot "manager: '$bob?fte = 0.1' $no be one line" \
 cannot "name: 'Dave ; Roy' $no not contain a blank before ';', what follows \
 would be lost as a comment" --name 'Dave ; Roy'
 cannot "name: ' ' $no not start or end with a blank" --name ' '
-cannot "name: '' is not a name" --name ''
+cannot "name: '' is not a name; write one without < and >" --name ''
 cannot "name: 'D?' cannot stand in person.ini: not UTF-8" \
     --name "$(printf 'D\353')"
 cannot "name: 'D?' cannot stand in person.ini: bidirectional control \

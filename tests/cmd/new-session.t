@@ -578,7 +578,7 @@ for name in 2026-11-7-one-to-one.md 20261107-one-to-one.md one-to-one.md \
 	cp ../2026-11-07-one-to-one.md "$a/$name"
 	commit $a
 	cannot "$a/$name: is a session, but not named as one: \
-DATE-one-to-one.md"
+git mv it to DATE-one-to-one.md"
 	git rm -q "$a/$name"
 	commit people
 done
@@ -604,7 +604,7 @@ sed 's/$/\r/' ../one | broken "1:4: $crlf"
 { cat ../one; printf 'Zo\353\n'; } | broken '45:3: not UTF-8, save the file as UTF-8'
 { cat ../one; printf 'a\0b\n'; } | broken '45:2: control character, take it away'
 { printf '\357\273\277'; cat ../one; } | broken '1:1: byte order mark, take it away'
-{ cat ../one; printf '%070000d\n' 0; } | broken ' larger than 65536 bytes'
+{ cat ../one; printf '%070000d\n' 0; } | broken ' larger than 65536 bytes; make it smaller'
 : | broken "1:1: front matter missing: the first line must be '---' and \
 nothing else"
 sed '/^---$/,$!d; /^$/,$d; 6d' ../one | broken "1:1: front matter without an \
@@ -615,25 +615,27 @@ awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' ../one |
 sed '2i palce: Room 3' ../one | broken "2:1: unknown key 'palce'; write \
 'place'"
 sed '2i kind: one-to-one' ../one |
-    broken "3:1: 'kind' is given twice"
+    broken "3:1: 'kind' is there already; keep one of them"
 sed '5s/$/ ; Eve/' ../one | broken "5:7: a value must not contain a blank \
 before ';', what follows would be lost as a comment"
 sed "5s/\$/$(printf '%0200d' 0)/" ../one |
-    broken '5:191: line of more than 190 bytes, shorten it'
+    broken '5:191: line of more than 190 bytes; shorten it'
 sed 's/^date: .*/date: 2026-11-31/' ../one |
     broken "3:7: date: '2026-11-31' is not a date; write YYYY-MM-DD"
 sed 's/^date: .*/date: 2026-11-08/' ../one |
     broken '3:1: date is 2026-11-08, but the file is named 2026-11-07; put '\
 'the line back, then type: move-record -d 2026-11-08 '$one
 sed 's/^kind: .*/kind: support/' ../one |
-    broken "2:1: kind is 'support', but the file is named 'one-to-one'"
-sed 's/^kind: .*/kind: chat/' ../one | broken "2:1: there is no kind 'chat'"
+    broken "2:1: kind is 'support', but the file is named 'one-to-one'; put \
+the line back, then type: move-record -k support $one"
+sed 's/^kind: .*/kind: chat/' ../one |
+    broken "2:1: there is no kind 'chat'; templates/chat.md would make one"
 sed 's/^status: .*/status: done/' ../one |
     broken "4:9: status: 'done' is not a status; write planned, held or cancelled"
 { cat ../one; for i in $(seq 40); do printf '%*s- x\n' $((2 * i)) ''; done; } |
-    broken '77:1: nested deeper than 32, make it flatter'
+    broken '77:1: lists or quotes nested more than 32 deep; make them flatter'
 { cat ../one; printf -- '- [ ] @bob order it by 2026-11-31\n'; } |
-    broken '45:24: there is no 2026-11-31'
+    broken '45:24: there is no day 2026-11-31; correct it'
 E
 
 it 'refuses an earlier record that is no plain file' <<'E'
@@ -641,16 +643,16 @@ cd notes
 one=$a/2026-11-07-one-to-one.md
 touch ../one
 ln -s ../../../one $one
-cannot "$one: a symbolic link, not a file"
+cannot "$one: a symbolic link, not a file; put the file itself there"
 rm $one
 mkdir $one
-cannot "$one: not a regular file"
+cannot "$one: not a regular file; move it away"
 rmdir $one
 mkfifo $one
-cannot "$one: not a regular file"
+cannot "$one: not a regular file; move it away"
 rm $one
 ln -s nowhere $a/2026-11-21-one-to-one.md
-cannot "$a/2026-11-21-one-to-one.md: a symbolic link, not a file"
+cannot "$a/2026-11-21-one-to-one.md: a symbolic link, not a file; put the file itself there"
 E
 
 it 'takes a day as people say it' <<'E'
@@ -700,10 +702,10 @@ at its end, which YAML takes for a key" --$option 'Room: 3'
 	    --$option "$(printf 'a\033[1m')"
 	long=$(printf '%0190d' 0)
 	cannot "$key: '$long' cannot stand in a record: too long for one \
-line, shorten it" --$option "$long"
+line; shorten it" --$option "$long"
 done
-cannot 'place: is empty' --place ''
-cannot 'place: is empty' --place ' '
+cannot 'place: is empty; say it in words, or leave it out' --place ''
+cannot 'place: is empty; say it in words, or leave it out' --place ' '
 E
 
 it 'refuses a kind that is none, or a document' <<'E'
@@ -751,9 +753,9 @@ review-every, raise, disagreements, pass-on"
 printf -- '---\nevery: often\n---\n' | broken "2:8: every: 'often' is not an \
 interval; write for example '2 weeks' or '1 month'"
 printf -- '---\ncarry-to: Points\n---\n\n## Point\n' |
-    broken "2:11: carry-to: the template has no section 'Points'"
+    broken "2:11: carry-to: the template has no section 'Points'; add it, or name another"
 printf -- '---\nraise: Points\n---\n\n## Point\n' |
-    broken "2:8: raise: the template has no section 'Points'"
+    broken "2:8: raise: the template has no section 'Points'; add it, or name another"
 printf -- '---\ndisagreements: A *No*\n---\n\n## Point\n' |
     broken "2:16: disagreements: 'A *No*' cannot be a heading; write plain words"
 printf -- '---\ntitle: Chat\n---\n\n# {{title}} {{place}}\n' | broken "5:13: \
@@ -762,15 +764,15 @@ long-date, kind"
 printf -- '---\ntitle: Chat\n' | broken "1:1: front matter without an end: \
 put a line '---' after it"
 printf -- '---\ntitle: Ch\353t\n---\n' | broken '2:10: not UTF-8, save the file as UTF-8'
-printf '%070000d\n' 0 | broken ' larger than 65536 bytes'
+printf '%070000d\n' 0 | broken ' larger than 65536 bytes; make it smaller'
 rm templates/chat.md
 mkdir templates/chat.md
-cannot 'templates/chat.md: not a regular file' -k chat
+cannot 'templates/chat.md: not a regular file; move it away' -k chat
 rmdir templates/chat.md
 rmdir templates
 ln -s ../templates .
 cannot 'templates/chat.md: a symbolic link or a file stands where a folder '\
-'is expected' -k chat
+'is expected; move it away' -k chat
 E
 
 it 'refuses a person who is none' <<'E'
@@ -1136,10 +1138,10 @@ put a heading '## THEME' before it"
 printf '## A\n\n## B\n\n- b?\n' | broken "1:1: the theme 'A' has no question: \
 write each after a '-'"
 printf '## A\n\n- a?\n\n## a\n\n- b?\n' |
-    broken "5:1: the theme 'a' is there twice"
+    broken "5:1: there is a theme 'a' already; put them together"
 rm questions.md
 ln -s ../questions questions.md
-cannot 'questions.md: a symbolic link, not a file' --questions
+cannot 'questions.md: a symbolic link, not a file; put the file itself there' --questions
 E
 
 it 'leaves nothing behind when the editor fails, but what was typed' <<'E'
@@ -1147,7 +1149,7 @@ cd notes
 one=$a/2026-11-21-one-to-one.md
 fails_at $one "new-session: included this time: Objectives, Registration
 new-session: $one is not written: the editor 'false' ended with \
-status 1" env GIT_EDITOR=false new-session -e alice
+status 1; name another: GIT_EDITOR" env GIT_EDITOR=false new-session -e alice
 fails 2 env GIT_EDITOR='fail() { echo typed >>"$1"; exit 3; }; fail' \
     new-session -e alice >../got 2>"$err"
 echo $one >../want

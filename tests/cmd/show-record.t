@@ -217,7 +217,7 @@ rm $f
 does show-record $f
 same ../want "$out"
 refuses "show-record: people/alice/2026-11-21-one-to-one.md: there is no such \
-record" show-record people/alice/2026-11-21-one-to-one.md
+record; those that there are: git ls-files :/people" show-record people/alice/2026-11-21-one-to-one.md
 E
 
 it 'works from any folder, in a bare repository, and on a detached HEAD' <<'E'

@@ -70,7 +70,7 @@ it "$c: folders that are symbolic links" <<'E'
 cd notes
 mv people ..
 ln -s ../people people
-link='a symbolic link or a file stands where a folder is expected'
+link='a symbolic link or a file stands where a folder is expected; move it away'
 case $c in
 new-person) fails_at "$prints" "$c: $prints: $link" $try ;;
 check-record) refuses "$c: people: $link" $try ;;
@@ -91,13 +91,13 @@ cd notes
 ini=people/alice/person.ini
 mv $ini ..
 ln -s ../../../person.ini $ini
-refuses "$c: $ini: a symbolic link, not a file" $try
+refuses "$c: $ini: a symbolic link, not a file; put the file itself there" $try
 rm $ini
 mkdir $ini
-refuses "$c: $ini: not a regular file" $try
+refuses "$c: $ini: not a regular file; move it away" $try
 rmdir $ini
 mkfifo $ini
-refuses "$c: $ini: not a regular file" $try
+refuses "$c: $ini: not a regular file; move it away" $try
 E
 
 [ "${person-}" = no ] || it "$c: a person.ini that cannot be understood" <<'E'
@@ -116,17 +116,17 @@ sed '2i stared = 2026-01-05' ../ini |
     broken "2:1: unknown key 'stared'; did you mean 'started'?"
 sed 's/^\[person]/[persons]/' ../ini |
     broken "1:2: unknown section [persons]; there is [person] alone"
-sed '2i name = Alice' ../ini | broken "3:1: 'name' is given twice"
-sed '/^name/d' ../ini | broken "1: there is no 'name'"
+sed '2i name = Alice' ../ini | broken "3:1: 'name' is there already; keep one of them"
+sed '/^name/d' ../ini | broken "1: there is no 'name'; add 'name = NAME'"
 sed 's/^started.*/started = 2026-02-30/' ../ini |
     broken "4:11: started: '2026-02-30' is not a date; write YYYY-MM-DD"
 sed 's/$/\r/' ../ini | broken "1:9: $crlf"
 printf '[person]\nname = Zo\353\n' | broken '2:10: not UTF-8, save the file as UTF-8'
 printf '[person]\nname = Zo\0\n' |
     broken '2:10: control character, take it away'
-{ echo '<<<<<<< HEAD'; cat ../ini; } | broken "1:1: expected 'key = value'"
+{ echo '<<<<<<< HEAD'; cat ../ini; } | broken "1:1: is not understood; write 'key = value'"
 awk 'BEGIN { for (; i < 2000; i++) print "; " i "......" }' |
-    broken ' larger than 16384 bytes'
+    broken ' larger than 16384 bytes; make it smaller'
 E
 
 [ "${settings-}" = no ] || it "$c: settings that cannot be understood" <<'E'
@@ -146,16 +146,16 @@ printf '[polcy]\nkinds = support\n' |
     broken "1:2: unknown section [polcy]; there are [policy], [kind NAME] and \
 [trust]"
 printf '[policy]\npro-rata = no\npro-rata = yes\n' |
-    broken "3:1: 'pro-rata' is given twice"
+    broken "3:1: 'pro-rata' is there already; keep one of them"
 printf '[policy]\r\n' | broken "1:9: $crlf"
-head -c 20000 /dev/zero | broken ' larger than 16384 bytes'
+head -c 20000 /dev/zero | broken ' larger than 16384 bytes; make it smaller'
 rm one-to-one.ini
 echo '[policy]' >../one-to-one.ini
 ln -s ../one-to-one.ini .
-refuses "$c: one-to-one.ini: a symbolic link, not a file" $try
+refuses "$c: one-to-one.ini: a symbolic link, not a file; put the file itself there" $try
 rm one-to-one.ini
 mkdir one-to-one.ini
-refuses "$c: one-to-one.ini: not a regular file" $try
+refuses "$c: one-to-one.ini: not a regular file; move it away" $try
 E
 
 [ -z "$prints" ] || it "$c: standard output is closed" <<'E'

@@ -255,7 +255,7 @@ test -z "$(git status --porcelain)"
 mkdir people/fourth
 echo '[person]' >people/fourth/person.ini
 fails 2 new fourth 2>../err
-says 'people/fourth/person.ini: exists already' ../err
+says 'people/fourth/person.ini: exists already; move it away first' ../err
 E
 
 # Whatever the moment: what is left behind is whole, and the next run works or

@@ -161,7 +161,7 @@ test_cli_complains_of_what_is_no_usage(void **state)
 		{ "a --list",
 		    "prog: '--list' needs a value: --list word\n" },
 		{ "--flag=1 a",
-		    "prog: '--flag' takes no value\n" },
+		    "prog: '--flag' takes no value; leave it out\n" },
 	};
 	struct outcome got;
 	char want[256];
@@ -388,10 +388,12 @@ test_cli_reads_days_and_numbers_of_an_option(void **state)
 		    "a day; write YYYY-MM-DD, or words such as today, friday, "
 		    "+1w\n" },
 		{ "-f -v +1w a", "2024-03-07", "" },
-		{ "-f -v fryday a", "", "prog: --on: 'fryday' is not a day; did "
+		{ "-f -v fryday a", "", "prog: --on: 'fryday' is not a day; "
+		    "did "
 		    "you mean 'friday'?\n" },
 		{ "-v 60 a", "60", "" },
-		{ "-v -60 a", "", "prog: --minutes: '-60' is not a number; write "
+		{ "-v -60 a", "", "prog: --minutes: '-60' is not a number; "
+		    "write "
 		    "digits alone\n" },
 		{ "-v 6o a", "", "prog: --minutes: '6o' is not a number; write "
 		    "digits alone\n" },
@@ -489,10 +491,11 @@ test_cli_keeps_a_new_file_only_if_the_editor_succeeds_or_wrote(void **state)
 		{ "echo done >", "done", NULL },
 		{ "true", "new", NULL },
 		{ "false", "gone", "x.md is not written: the editor 'false' "
-		    "ended with status 1" },
+		    "ended with status 1; name another: GIT_EDITOR" },
 		{ "f() { echo typed >\"$1\"; exit 3; }; f", "typed",
 		    "x.md is kept as it was left: the editor 'f() { echo "
-		    "typed >\"$1\"; exit 3; }; f' ended with status 3" },
+		    "typed >\"$1\"; exit 3; }; f' ended with status 3; name "
+		    "another: GIT_EDITOR" },
 	};
 	struct repo *repo = NULL;
 	struct err err;

@@ -194,20 +194,20 @@ test_config_parse_refuses_what_inih_would_read_otherwise(void **state)
 		{ "k = v\n\nx = \342\200\256\n", 7, 5, "bidirectional" },
 		/* names of sections are cut at 49 bytes */
 		{ "[" B50 "]\n", 5, 2, "49 bytes" },
-		{ "[a] x\n", 5, 4, "only a comment" },
-		{ "[a]; x\n", 5, 4, "only a comment" },
-		{ "[a][b]\n", 5, 4, "only a comment" },
-		{ "[a\n", 5, 1, "[section]" },
-		{ "[]\n", 5, 2, "section's name" },
-		{ "[ a]\n", 5, 2, "section's name" },
-		{ "[a ]\n", 5, 2, "section's name" },
-		{ "[a  b]\n", 5, 2, "section's name" },
-		{ "[A]\n", 5, 2, "section's name" },
-		{ "[a ; b]\n", 5, 2, "section's name" },
-		{ "Key = v\n", 5, 1, "upper case" },
-		{ "kEy = v\n", 5, 2, "upper case" },
-		{ "A = v\n", 5, 1, "upper case" },
-		{ "Z = v\n", 5, 1, "upper case" },
+		{ "[a] x\n", 5, 4, "nothing may follow" },
+		{ "[a]; x\n", 5, 4, "nothing may follow" },
+		{ "[a][b]\n", 5, 4, "nothing may follow" },
+		{ "[a\n", 5, 1, "no ']' ends this" },
+		{ "[]\n", 5, 2, "the name of a section" },
+		{ "[ a]\n", 5, 2, "the name of a section" },
+		{ "[a ]\n", 5, 2, "the name of a section" },
+		{ "[a  b]\n", 5, 2, "the name of a section" },
+		{ "[A]\n", 5, 2, "the name of a section" },
+		{ "[a ; b]\n", 5, 2, "the name of a section" },
+		{ "Key = v\n", 5, 1, "capital letter" },
+		{ "kEy = v\n", 5, 2, "capital letter" },
+		{ "A = v\n", 5, 1, "capital letter" },
+		{ "Z = v\n", 5, 1, "capital letter" },
 		{ "key\n", 5, 4, "'key = value'" },
 		{ "a key = v\n", 5, 3, "'key = value'" },
 		{ "a_key = v\n", 5, 2, "'key = value'" },
@@ -230,15 +230,15 @@ static void
 test_config_parse_refuses_what_yaml_would_read_otherwise(void **state)
 {
 	static const struct refused row[] = {
-		{ "k = v\n", 5, 2, "directly after" },
-		{ "k : v\n", 5, 2, "directly after" },
+		{ "k = v\n", 5, 2, "before its ':'" },
+		{ "k : v\n", 5, 2, "before its ':'" },
 		{ "k:v\n", 5, 3, "blank after ':'" },
 		{ "k:\tv\n", 5, 3, "blank after ':'" },
 		{ "k::\n", 5, 3, "blank after ':'" },
 		{ "two words: v\n", 5, 4, "blank in a key" },
-		{ "Kind: v\n", 5, 1, "lower case" },
-		{ "# comment\n", 5, 1, "no comments" },
-		{ "; comment\n", 5, 1, "no comments" },
+		{ "Kind: v\n", 5, 1, "capital letter" },
+		{ "# comment\n", 5, 1, "front matter has no comments" },
+		{ "; comment\n", 5, 1, "front matter has no comments" },
 		{ "[section]\n", 5, 1, "'key: value'" },
 		{ "...\n", 5, 1, "'key: value'" },
 		{ "- item\n", 5, 1, "'key: value'" },
@@ -299,7 +299,7 @@ test_config_parse_takes_what_just_fits(void **state)
 	assert_int_equal(config_parse(&config, buf_str(&text), CONFIG_FILE, 1,
 	    &err), -1);
 	assert_string_equal(err.text,
-	    "more than 16 KiB of settings, shorten them");
+	    "more than 16 KiB of settings; shorten them");
 	buf_release(&text);
 }
 

@@ -184,11 +184,12 @@ test_chain_refuses_a_record_that_it_cannot_read(void **state)
 		{ "rec 2026-10-01 support hold",
 		    "people/alice/2026-10-01-support.md", 4, 9, NULL },
 		{ "rec 2026-10-01 tea", "people/alice/2026-10-01-tea.md",
-		    2, 1, "there is no kind 'tea'" },
+		    2, 1, "there is no kind 'tea'; templates/tea.md would make "
+		    "one" },
 		{ "rec 2026-10-01 support held "
 		    "'## Agreed actions\\n\\n- [ ] do it by 2026-02-30\\n'",
 		    "people/alice/2026-10-01-support.md", 9, 16,
-		    "there is no 2026-02-30" },
+		    "there is no day 2026-02-30; correct it" },
 	};
 	struct earlier chain;
 	struct fixture f;
@@ -225,7 +226,8 @@ test_chain_is_refused_if_a_session_could_be_overlooked(void **state)
 		    "people/alice/2026-10-01-support.md" },
 		{ "cp people/alice/2026-10-01-support.md "
 		    "people/alice/october.md", "people/alice/october.md",
-		    "is a session, but not named as one: DATE-support.md" },
+		    "is a session, but not named as one: git mv it to "
+		    "DATE-support.md" },
 		{ "printf -- '---\\nkind: contract\\n---\\n' "
 		    ">people/alice/contract.md", "", "" },
 		{ "echo hello >people/alice/README.md", "", "" },

@@ -95,10 +95,13 @@ test_kind_set_takes_and_refuses_values(void **state)
 		{ "raise", "A", NULL },
 		{ "disagreements", "A", NULL },
 		{ "pass-on", "A", NULL },
-		{ "raise", "", "raise: has no value" },
+		{ "raise", "", "raise: has no value; write one, or remove the "
+		    "line" },
 		{ "recurring", "A, b, 1 week | C,2 days", NULL },
-		{ "title", "", "title: has no value" },
-		{ "optional", "", "optional: has no value" },
+		{ "title", "", "title: has no value; write one, or remove the "
+		    "line" },
+		{ "optional", "", "optional: has no value; write one, or "
+		    "remove the line" },
 		{ "session", "Yes", "session: write 'yes' or 'no'" },
 		{ "session", "true", "session: write 'yes' or 'no'" },
 		{ "notes", "none", "notes: write 'yes' or 'no'" },
@@ -110,7 +113,7 @@ test_kind_set_takes_and_refuses_values(void **state)
 		{ "minutes", "1441", "minutes: '1441' is not a number" },
 		{ "minutes", "1 hour", "minutes: '1 hour' is not a number" },
 		{ "agreed-by", "manager", "agreed-by: write 'person'" },
-		{ "recurring", "A", "recurring: 'A' is not 'SECTION, " },
+		{ "recurring", "A", "recurring: 'A' is not SECTION, " },
 		{ "recurring", ", 1 week", "recurring: ', 1 week' is not" },
 		{ "recurring", "A, 1 week |", "recurring: '' is not" },
 		{ "recurring", "A, weekly", "recurring: 'A, weekly' is not" },
@@ -150,8 +153,9 @@ test_kind_parse_says_what_is_wrong_and_where(void **state)
 		{ "---\ntitle: T\n", 1, 1, "without an end" },
 		{ "---\nname: T\n---\n", 2, 1, "unknown key 'name'" },
 		{ "---\ntitle: T\ntitle: U\n---\n", 3, 1,
-		    "'title' is given twice" },
-		{ "---\ntitle:\n---\n", 2, 7, "title: has no value" },
+		    "'title' is there already; keep one of them" },
+		{ "---\ntitle:\n---\n", 2, 7, "title: has no value; write one, "
+		    "or remove the line" },
 		{ "---\nevery: 1 fortnight\n---\n", 2, 8, "not an interval" },
 		{ "---\nlatest: 1 week\n---\n", 2, 9,
 		    "latest: there is no 'every'; write it as well" },
@@ -180,15 +184,18 @@ test_kind_parse_says_what_is_wrong_and_where(void **state)
 		{ "---\n---\n<!-- a --> <br>\n", 3, 12, "text after a" },
 		{ "---\n---\n<!-- a\n", 3, 1, "a comment that has no end" },
 		{ "---\ncarry-from: Next\n---\n## Last\n", 2, 13,
-		    "carry-from: the template has no section 'Next'" },
+		    "carry-from: the template has no section 'Next'; add it, "
+		    "or name another" },
 		{ "---\ncarry-to: Next\n---\n# Next\n### Next\n", 2, 11,
-		    "carry-to: the template has no section 'Next'" },
+		    "carry-to: the template has no section 'Next'; add it, or "
+		    "name another" },
 		{ "---\noptional: A |\n---\n## A\n", 2, 11,
-		    "optional: names nothing" },
+		    "optional: there is nothing between" },
 		{ "---\nrecurring: B, 1 week\n---\n## A\n", 2, 12,
-		    "recurring: the template has no section 'B'" },
+		    "recurring: the template has no section 'B'; add it, or "
+		    "name another" },
 		{ "---\nnotes: no\n---\n# T\n\n## A\n", 2, 8,
-		    "notes: 'no' leaves no room for" },
+		    "notes: 'no', but the template has" },
 		{ "---\n---\na\001\n", 3, 2, "control character" },
 	};
 	struct kind kind;

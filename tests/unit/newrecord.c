@@ -139,7 +139,7 @@ test_session_refuses_what_a_meeting_cannot_be(void **state)
 		{ "support", "2025-12-31", NULL, "nobody is manager of alice "
 		    "on 2025-12-31; add to people/alice/person.ini: manager = "
 		    "NAME <ADDRESS>, FIRST-DAY.." },
-		{ "support", "2026-11-21", "", "place: is empty" },
+		{ "support", "2026-11-21", "", "place: is empty; say it in words, or leave it out" },
 	};
 	struct fixture f;
 	size_t i;

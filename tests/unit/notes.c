@@ -182,8 +182,11 @@ read_kind(struct notes *notes, struct err *err)
 	return notes_kind(&kind, notes, STR_LIT("talk"), err);
 }
 
-#define LINK "a symbolic link, not a file"
-#define ON_THE_WAY "a symbolic link or a file stands where a folder is expected"
+#define LINK "a symbolic link, not a file; put the file itself there"
+#define ON_THE_WAY \
+	"a symbolic link or a file stands where a folder is expected; " \
+	"move it away"
+#define THERE "; put a regular file (mode 100644) there"
 #define ONLY "; only regular files (mode 100644) are read"
 
 /* NULL: what was only listed comes to light when it is read. */
@@ -197,38 +200,41 @@ test_notes_refuses_what_is_no_plain_file(void **state)
 	} row[] = {
 		{ "cd people/alice && mv person.ini x && "
 		    "ln -s x person.ini", read_person, {
-		    "people/alice/person.ini: is a symbolic link" ONLY,
+		    "people/alice/person.ini: is a symbolic link" THERE,
 		    "people/alice/person.ini: " LINK } },
 		{ "cd people/alice && rm person.ini && mkdir person.ini && "
 		    "touch person.ini/x", read_person, {
-		    "people/alice/person.ini: is a folder" ONLY,
-		    "people/alice/person.ini: not a regular file" } },
+		    "people/alice/person.ini: is a folder" THERE,
+		    "people/alice/person.ini: not a regular file; move it "
+		    "away" } },
 		{ "mkdir a && mv people/alice a && ln -s ../a/alice "
 		    "people/alice", read_person, {
 		    "people/alice/person.ini: " ON_THE_WAY,
 		    "people/alice/person.ini: " ON_THE_WAY } },
 		{ "mv people p && ln -s p people", read_people, {
-		    "people: is not a folder", "people: " ON_THE_WAY } },
+		    "people: is not a folder; git mv it away",
+		    "people: " ON_THE_WAY } },
 		{ "mkdir a && mv people/alice a && ln -s ../a/alice "
 		    "people/alice", read_people, {
-		    "people/alice: is not a folder", NULL } },
+		    "people/alice: is not a folder; git mv it out of people/",
+		    NULL } },
 		{ "mkdir -p people/Bob && touch people/Bob/x", read_people, {
 		    "people/Bob: is not a person's id; an id is lower-case "
 		    "letters, digits and '-'",
 		    "people/Bob: is not a person's id; an id is lower-case "
 		    "letters, digits and '-'" } },
 		{ "ln -s person.ini people/alice/contract.md", read_record, {
-		    "people/alice/contract.md: is a symbolic link" ONLY,
+		    "people/alice/contract.md: is a symbolic link" THERE,
 		    "people/alice/contract.md: " LINK } },
 		{ "ln -s person.ini people/alice/contract.md", read_records, {
-		    "people/alice/contract.md: is a symbolic link" ONLY,
+		    "people/alice/contract.md: is a symbolic link" THERE,
 		    NULL } },
 		{ "mkdir people/alice/contract.md && "
 		    "touch people/alice/contract.md/x", read_records, {
-		    "people/alice/contract.md: is a folder" ONLY, NULL } },
+		    "people/alice/contract.md: is a folder" THERE, NULL } },
 		{ "mkdir templates && ln -s ../people/alice/person.ini "
 		    "templates/talk.md", read_kind, {
-		    "templates/talk.md: is a symbolic link" ONLY,
+		    "templates/talk.md: is a symbolic link" THERE,
 		    "templates/talk.md: " LINK } },
 	};
 	struct fixture f;
@@ -280,7 +286,8 @@ test_notes_says_where_a_file_is_wrong(void **state)
 		    "manager, supervisor, probation-until, fte, away, left" },
 		{ "mkdir templates && printf -- '---\\nevery: 1 moon\\n---\\n"
 		    "# T\\n' >templates/talk.md", read_kind,
-		    "templates/talk.md:2:8: every: '1 moon' is not an interval; "
+		    "templates/talk.md:2:8: every: '1 moon' is not an "
+		    "interval; "
 		    "write for example '2 weeks' or '1 month'" },
 		{ "mkdir templates && printf -- '---\\ntitle: T\\r\\n---\\n"
 		    "# T\\n' >templates/talk.md", read_kind,
@@ -323,16 +330,19 @@ test_notes_opens_with_the_settings_or_says_where_they_are_wrong(void **state)
 		const char *want[PLACES];
 	} row[] = {
 		{ "printf '[policy]\\nagree-within = x\\n' >one-to-one.ini", {
-		    "one-to-one.ini:2:16: agree-within: 'x' is not an interval; "
+		    "one-to-one.ini:2:16: agree-within: 'x' is not an "
+		    "interval; "
 		    "write for example '5 days'",
-		    "one-to-one.ini:2:16: agree-within: 'x' is not an interval; "
+		    "one-to-one.ini:2:16: agree-within: 'x' is not an "
+		    "interval; "
 		    "write for example '5 days'" } },
 		{ "ln -s x one-to-one.ini", {
-		    "one-to-one.ini: is a symbolic link" ONLY,
+		    "one-to-one.ini: is a symbolic link" THERE,
 		    "one-to-one.ini: " LINK } },
 		{ "head -c 16385 /dev/zero >one-to-one.ini", {
-		    "one-to-one.ini: 16385 bytes; at most 16384 are read",
-		    "one-to-one.ini: larger than 16384 bytes" } },
+		    "one-to-one.ini: 16385 bytes; at most 16384 are "
+		    "read, make it smaller",
+		    "one-to-one.ini: larger than 16384 bytes; make it smaller" } },
 	};
 	struct fixture f;
 	size_t i, j;
@@ -457,9 +467,10 @@ static void
 test_notes_takes_the_expected_kinds_one_by_one(void **state)
 {
 	static const char *const want[] = {
-		"one-to-one.ini:2:9: kinds: there is no kind 'tea'",
+		"one-to-one.ini:2:9: kinds: there is no kind 'tea'; name "
+		    "another",
 		"one-to-one.ini:2:9: kinds: 'contract' is a document, not "
-		    "a meeting" };
+		    "a meeting; name a kind of meeting" };
 	const struct kind *kind;
 	struct fixture f;
 	struct str rest;
@@ -582,7 +593,8 @@ test_notes_has_nobody_where_there_is_no_folder(void **state)
 		assert_int_equal(read_record(&f.notes[i], &err), -1);
 		SAME_NUMBER(place[i], err.code, ERR_ABSENT);
 		SAME_TEXT(place[i], whole_error(&err),
-		    "people/alice/contract.md: there is no such record");
+		    "people/alice/contract.md: there is no such record; "
+		    "those that there are: git ls-files :/people");
 	}
 	buf_release(&names);
 	fixture_close(&f);
@@ -758,14 +770,18 @@ test_note_is_sound_only_if_name_and_text_are_one_record(void **state)
 		    "-d 2026-11-21 people/alice/2026-11-20-one-to-one.md" },
 		{ "2026-11-21-support.md", SESSION("one-to-one"),
 		    "2:1: kind is 'one-to-one', but the file is named "
-		    "'support'" },
+		    "'support'; put the line back, then type: "
+		    "move-record -k one-to-one "
+		    "people/alice/2026-11-21-support.md" },
 		{ "2026-11-21-tea.md", SESSION("tea"),
-		    "2:1: there is no kind 'tea'" },
+		    "2:1: there is no kind 'tea'; templates/tea.md would "
+		    "make one" },
 		{ "2026-11-21-contract.md", SESSION("contract"),
-		    " a document's file name has no date" },
+		    " a document's file name has no date: git mv it to "
+		    "KIND.md" },
 		{ "2026-11-21-one-to-one.md", "---\nkind: one-to-one\n"
 		    "date: 2026-11-21\n---\n", "1:1: there is no 'status'; "
-		    "write planned, held or cancelled" },
+		    "add 'status: held' (or planned, or cancelled)" },
 		{ "2026-11-21-one-to-one.md", "# T\n", "1:1: front matter "
 		    "missing: the first line must be '---' and nothing else; "
 		    "old notes are brought in by import-notes, other pages "

@@ -88,29 +88,37 @@ test_person_parse_says_what_is_wrong_and_where(void **state)
 		unsigned line, col;
 		const char *why;
 	} row[] = {
-		{ "", 1, 0, "there is no 'name'" },
-		{ "[person]\nname = A\n", 1, 0, "there is no 'email'" },
+		{ "", 1, 0, "there is no 'name'; add 'name = NAME'" },
+		{ "[person]\nname = A\n", 1, 0, "there is no 'email'; add "
+		    "'email = ADDRESS'" },
 		{ "[person]\nname = A\nemail = a@b\n", 1, 0,
-		    "there is no 'manager'" },
+		    "there is no 'manager'; add 'manager = NAME <ADDRESS>, "
+		    "FIRST-DAY..'" },
 		{ "[person]\nname = A\nemail = a@b\n"
 		    "supervisor = B <b@b>, talk\n", 1, 0,
-		    "there is no 'manager'" },
-		{ "name = A\n", 1, 1, "'name' stands in no [person] section" },
-		{ "[Person]\nname = A\n", 1, 2, "a section's name" },
+		    "there is no 'manager'; add 'manager = NAME <ADDRESS>, "
+		    "FIRST-DAY..'" },
+		{ "name = A\n", 1, 1, "'name' stands in no section; write "
+		    "[person] above it" },
+		{ "[Person]\nname = A\n", 1, 2,
+		    "is not the name of a section" },
 		{ BASE "[policy]\nfte = 1\n", 5, 2,
 		    "unknown section [policy]; there is [person] alone" },
 		{ BASE "[persn]\n", 5, 2, "unknown section [persn]" },
-		{ BASE "name = Alice\n", 5, 1, "'name' is given twice" },
-		{ BASE "fte = 1\nfte = 1\n", 6, 1, "'fte' is given twice" },
+		{ BASE "name = Alice\n", 5, 1, "'name' is there already; keep "
+		    "one of them" },
+		{ BASE "fte = 1\nfte = 1\n", 6, 1, "'fte' is there already; "
+		    "keep one of them" },
 		{ BASE "initials = A\ninitials = A\n", 6, 1,
-		    "'initials' is given twice" },
+		    "'initials' is there already; keep one of them" },
 		{ BASE "e-mail = a@b\n", 5, 1, "unknown key 'e-mail'" },
 		{ BASE "managers = B <b@b>\n", 5, 1,
 		    "unknown key 'managers'" },
-		{ BASE "Fte = 1\n", 5, 1, "upper case" },
-		{ "[person]\nname =\n", 2, 7, "name: '' is not a name" },
+		{ BASE "Fte = 1\n", 5, 1, "capital letter" },
+		{ "[person]\nname =\n", 2, 7, "name: '' is not a name; write "
+		    "one without < and >" },
 		{ "[person]\nname = A <a@b>\n", 2, 8,
-		    "name: 'A <a@b>' is not a name" },
+		    "name: 'A <a@b>' is not a name; write one without < and >" },
 		{ BASE "email = \n", 5, 9, "email: '' is not an e-mail" },
 		{ BASE "email = alice\n", 5, 9, "'alice' is not an e-mail" },
 		{ BASE "email = @b\n", 5, 9, "'@b' is not an e-mail" },
@@ -142,15 +150,20 @@ test_person_parse_says_what_is_wrong_and_where(void **state)
 		{ BASE "away = 2026-08-14 .. 2026-08-15\n", 5, 8,
 		    "is not a range of days" },
 		{ BASE "manager = Carol\n", 5, 11,
-		    "does not begin with Name <address>" },
+		    "does not begin with a name and an address; write Name "
+		    "<name@example.org>" },
 		{ BASE "manager = <carol@example.org>\n", 5, 11,
-		    "does not begin with Name <address>" },
+		    "does not begin with a name and an address; write Name "
+		    "<name@example.org>" },
 		{ BASE "manager = Diaz, Carol <c@d>\n", 5, 11,
-		    "does not begin with Name <address>" },
+		    "does not begin with a name and an address; write Name "
+		    "<name@example.org>" },
 		{ BASE "manager = Carol <carol>\n", 5, 11,
-		    "does not begin with Name <address>" },
+		    "does not begin with a name and an address; write Name "
+		    "<name@example.org>" },
 		{ BASE "manager = Carol <c@d> <e@f>\n", 5, 11,
-		    "does not begin with Name <address>" },
+		    "does not begin with a name and an address; write Name "
+		    "<name@example.org>" },
 		{ BASE "manager = Carol <c@d>, since 2026\n", 5, 11,
 		    "is not understood" },
 		{ BASE "manager = Carol <c@d>, reflective\n", 5, 11,
@@ -160,11 +173,11 @@ test_person_parse_says_what_is_wrong_and_where(void **state)
 		{ BASE "manager = Carol <c@d>, 2026-01-01.., 2027-01-01..\n",
 		    5, 11, "has two ranges" },
 		{ BASE "manager = Carol <c@d>, acting, acting\n", 5, 11,
-		    "has 'acting' twice" },
+		    "has 'acting' twice; remove one" },
 		{ BASE "manager = Carol <c@d>, initials C, initials D\n", 5,
-		    11, "has 'initials' twice" },
+		    11, "has 'initials' twice; remove one" },
 		{ BASE "manager = Carol <c@d>, initials C D\n", 5, 11,
-		    "has no initials after 'initials'" },
+		    "has no initials after 'initials'; write initials XY" },
 		{ BASE "manager = Carol <c@d>, initials\n", 5, 11,
 		    "is not understood" },
 		{ BASE "supervisor = Eve <e@f>\n", 5, 14, "names no kind" },
@@ -220,7 +233,7 @@ test_person_parse_refuses_more_than_16_kib(void **state)
 	memset(text + n, '\n', sizeof(text) - n);
 	assert_int_equal(person_parse(&person, STR_LIT("alice"),
 	    (struct str){ text, sizeof(text) }, &err), -1);
-	assert_string_equal(err.text, "is larger than 16 KiB");
+	assert_string_equal(err.text, "is larger than 16 KiB; shorten it");
 	person_release(&person);
 	assert_int_equal(person_parse(&person, STR_LIT("alice"),
 	    (struct str){ text, sizeof(text) - 1 }, &err), 0);
@@ -321,7 +334,8 @@ test_person_address_needs_a_name_and_one_at_sign(void **state)
 			    row[i].email);
 		} else
 			CHECK(row[i].text, strstr(err.text,
-			    "does not begin with Name <address>"));
+			    "does not begin with a name and an address; write "
+			    "Name <name@example.org>"));
 		person_release(&person);
 	}
 	buf_release(&text);

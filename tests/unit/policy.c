@@ -110,39 +110,42 @@ test_policy_parse_says_what_is_wrong_and_where(void **state)
 		    "unknown key 'room'; a kind has title, session, every, "
 		    "latest," },
 		{ "[policy]\nsince = 2026-01-01\nsince = 2026-01-01\n", 3, 1,
-		    "'since' is given twice" },
+		    "'since' is there already; keep one of them" },
 		{ "[kind a]\nevery = 1 week\nevery = 1 week\n", 3, 1,
-		    "'every' is given twice" },
+		    "'every' is there already; keep one of them" },
 		{ "[policy]\nsince = 2026-01-01\n[trust]\nlevel = named\n"
 		    "[policy]\npro-rata = no\n", 5, 2,
-		    "the section [policy] is there twice" },
+		    "there is a section [policy] already; put them together" },
 		{ "[kind a]\nevery = 1 week\n[kind a]\nlatest = 1 week\n", 3,
-		    2, "the section [kind a] is there twice" },
+		    2,
+		    "there is a section [kind a] already; put them together" },
 		{ "[policy]\nreviewed = 2026-02-29\n", 2, 12,
 		    "reviewed: '2026-02-29' is not a date" },
 		{ "[policy]\nsince =\n", 2, 8, "since: '' is not a date" },
 		{ "[policy]\nreview-every = yearly\n", 2, 16,
 		    "review-every: 'yearly' is not an interval" },
 		{ "[policy]\nwrite-up-within = 5\n", 2, 19, "not an interval" },
-		{ "[policy]\nagree-within = 0 days\n", 2, 16, "not an interval" },
+		{ "[policy]\nagree-within = 0 days\n", 2, 16,
+		    "not an interval" },
 		{ "[policy]\npro-rata = May be\n", 2, 12,
 		    "pro-rata: 'May be' is no list of kinds" },
 		{ "[policy]\ncontract = true\n", 2, 12,
-		    "contract: 'true' is neither 'yes' nor 'no'" },
+		    "contract: write 'yes' or 'no', not 'true'" },
 		{ "[policy]\ndocuments = a b\n", 2, 13, "is no list" },
 		{ "[policy]\nkinds = One\n", 2, 9, "is no list of kinds" },
 		{ "[policy]\nkinds = a, b\n", 2, 9, "is no list of kinds" },
 		{ "[policy]\nkinds = a |\n", 2, 9, "is no list of kinds" },
 		{ "[policy]\nkinds =\n", 2, 8, "is no list of kinds" },
 		{ "[policy]\nkinds = a | b | a\n", 2, 9,
-		    "names a kind twice" },
+		    "names a kind twice; remove one" },
 		{ "[trust]\nlevel = yes\n", 2, 9,
-		    "level: 'yes' is neither 'signed' nor 'named'" },
+		    "level: write 'signed' or 'named', not 'yes'" },
 		{ "[trust]\nwitnessed = 1\n", 2, 13,
-		    "witnessed: '1' is neither 'yes' nor 'no'" },
+		    "witnessed: write 'yes' or 'no', not '1'" },
 		{ "[kind a]\nevery = weekly\n", 2, 9,
 		    "every: 'weekly' is not an interval" },
-		{ "[kind a]\ntitle =\n", 2, 8, "title: has no value" },
+		{ "[kind a]\ntitle =\n", 2, 8, "title: has no value; write "
+		    "one, or remove the line" },
 		{ "[kind a]\nagreed-by = all\n", 2, 13, "agreed-by: write" },
 		{ " [policy]\n", 1, 1, "starts with a blank" },
 	};
@@ -176,7 +179,7 @@ test_policy_parse_refuses_more_than_16_kib(void **state)
 	memset(text, '\n', sizeof(text));
 	assert_int_equal(policy_parse(&policy,
 	    (struct str){ text, sizeof(text) }, &err), -1);
-	assert_string_equal(err.text, "is larger than 16 KiB");
+	assert_string_equal(err.text, "is larger than 16 KiB; shorten it");
 	policy_release(&policy);
 	assert_int_equal(policy_parse(&policy,
 	    (struct str){ text, sizeof(text) - 1 }, &err), 0);
@@ -236,10 +239,12 @@ test_policy_apply_refuses_what_does_not_fit_the_kind(void **state)
 		const char *why;
 	} row[] = {
 		{ "[kind talk]\nminutes = 30\ncarry-from = C\n", 3, 14,
-		    "carry-from: the template has no section 'C'" },
+		    "carry-from: the template has no section 'C'; add it, or "
+		    "name another" },
 		{ "[kind talk]\ncarry-to = C\n", 2, 12, "carry-to: the" },
 		{ "[policy]\npro-rata = yes\n[kind talk]\n"
-		    "optional = A | | C\n", 4, 12, "optional: names" },
+		    "optional = A | | C\n", 4, 12,
+		    "optional: there is nothing" },
 		{ "[kind talk]\nrecurring = C, 1 week\n", 2, 13,
 		    "recurring: the" },
 		{ "[kind talk]\nlatest = 1 week\n", 2, 10,

@@ -72,7 +72,7 @@ test_questions_that_nobody_would_see_are_refused(void **state)
 		{ "empty ones alone", "## A\n-\n", 1, 1,
 		    "'A' has no question" },
 		{ "a theme twice", "## A\n- a?\n## a\n- b?\n", 3, 1,
-		    "'a' is there twice" },
+		    "there is a theme 'a' already" },
 		{ "a control character", "## A\n- a\033?\n", 2, 4,
 		    "control character" },
 		{ "no UTF-8", "## A\n- a\377?\n", 2, 4, "not UTF-8" },

@@ -211,14 +211,15 @@ test_record_front_faults_have_a_place(void **state)
 		const char *why;
 	} row[] = {
 		{ true, "kind: talk\nstatus: held\n", 1, 1,
-		    "there is no 'date'" },
+		    "there is no 'date'; add 'date: YYYY-MM-DD'" },
 		{ true, "kind: talk\ndate: 2026-11-21\n", 1, 1,
 		    "there is no 'status'" },
 		{ true, "date: 2026-11-21\nstatus: held\n", 1, 1,
-		    "there is no 'kind'" },
-		{ false, "date: 2026-11-21\n", 1, 1, "there is no 'kind'" },
+		    "there is no 'kind'; add 'kind: KIND'" },
+		{ false, "date: 2026-11-21\n", 1, 1, "there is no 'kind'; add "
+		    "'kind: KIND'" },
 		{ true, "kind: Talk\ndate: 2026-11-21\nstatus: held\n", 2, 7,
-		    "kind: 'Talk' is not a name" },
+		    "kind: 'Talk' is not the name of a kind" },
 		{ true, "kind: talk\ndate: 2026-11-31\nstatus: held\n", 3, 7,
 		    "date: '2026-11-31' is not a date" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: done\n", 4, 9,
@@ -228,7 +229,7 @@ test_record_front_faults_have_a_place(void **state)
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: Held\n", 4, 9,
 		    "status: 'Held' is not a status" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: cancelled\n",
-		    1, 1, "needs a 'reason'" },
+		    1, 1, "needs a reason; add" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: cancelled\n"
 		    "reason:\n", 5, 8, "reason: '' is empty" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: held\n"
@@ -246,7 +247,8 @@ test_record_front_faults_have_a_place(void **state)
 		{ true, "kind: contract\ndate: 2026-11-21\nstatus: held\n"
 		    "talk: every 2 weeks\n", 5, 1, "unknown key 'talk'" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: held\n"
-		    "date: 2026-11-21\n", 5, 1, "'date' is given twice" },
+		    "date: 2026-11-21\n", 5, 1, "'date' is there already; keep "
+		    "one of them" },
 		{ false, "kind: plan\nstatus: held\n", 3, 1,
 		    "unknown key 'status'; a document has" },
 		{ false, "kind: plan\ntalk: every 2 weeks\n", 3, 1,
@@ -258,7 +260,8 @@ test_record_front_faults_have_a_place(void **state)
 		{ false, "kind: contract\nstatus: held\n", 3, 9,
 		    "status: 'held' is not 'every INTERVAL" },
 		{ false, "kind: contract\ntalk: every 2 weeks\n"
-		    "talk: every 2 weeks\n", 4, 1, "'talk' is given twice" },
+		    "talk: every 2 weeks\n", 4, 1, "'talk' is there already; "
+		    "keep one of them" },
 		{ true, "kidn: talk\ndate: 2026-11-21\nstatus: held\n", 2, 1,
 		    "unknown key 'kidn'; write 'kind'" },
 		{ true, "kind: talk\ndat: 2026-11-21\nstatus: held\n", 3, 1,

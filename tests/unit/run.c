@@ -84,7 +84,7 @@ test_program_that_is_not_there(void **state)
 	    &err), -1);
 	assert_int_equal(err.code, ERR_SYSTEM);
 	assert_string_equal(err.text,
-	    "'no-such-program-here' is not installed");
+	    "'no-such-program-here' is not installed; install it");
 	argv[0] = "/etc/passwd";
 	assert_int_equal(run_filter(&status, &out, &diag, argv, STR_NONE, 0,
 	    &err), -1);

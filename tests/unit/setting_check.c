@@ -76,20 +76,21 @@ test_names_have_to_be_of_what_exists(void **state)
 		    ">one-to-one.ini", "" },	/* the template's fault */
 		{ "printf '[policy]\\ndocuments = support\\n' "
 		    ">one-to-one.ini", "2:13 documents: 'support' is a "
-		    "meeting, not a document\n" },
+		    "meeting, not a document; name a document\n" },
 		{ "printf '[policy]\\npro-rata = contract\\n' "
 		    ">one-to-one.ini", "2:12 pro-rata: 'contract' is a "
-		    "document, not a meeting\n" },
+		    "document, not a meeting; name a kind of meeting\n" },
 		{ "printf '[policy]\\npro-rata = yes\\n[kind chat]\\n' "
 		    ">one-to-one.ini", "3:2 there is no kind 'chat'; "
 		    "templates/chat.md would make one\n" },
 		{ "printf '[kind support]\\nlatest = 1 day\\n' "
-		    ">one-to-one.ini", "2:10 latest: comes before 'every'; make it longer, or 'every' "
+		    ">one-to-one.ini", "2:10 latest: comes before 'every'; "
+		    "make it longer, or 'every' "
 		    "shorter\n" },
 		{ "printf '[policy]\\nsince = 2026-01-02\\n' "
 		    ">one-to-one.ini", "2:9 since: 2026-01-02 is still to "
-		    "come on 2026-01-01, when it is set; what this began "
-		    "with is past\n" },
+		    "come on 2026-01-01, when it is set; write that day, "
+		    "or one before it\n" },
 		{ "printf '[policy]\\nsince = 2026-01-01\\n' "
 		    ">one-to-one.ini", "" },
 		{ "printf 'supervisor = Eve <e@b>, chat\\n' "
@@ -100,7 +101,7 @@ test_names_have_to_be_of_what_exists(void **state)
 		    "YYYY-MM-DD'\n" },
 		{ "sed -i '3a objectives: every 1 week\\nsupport: every 1 "
 		    "week' people/alice/contract.md", "4:1 'objectives' is a "
-		    "document, not a meeting\n" },
+		    "document, not a meeting; name a kind of meeting\n" },
 	};
 	struct buf got = BUF_INIT;
 	size_t i;
