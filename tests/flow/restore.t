@@ -182,7 +182,8 @@ git -C alice.git log --format='%an %ae %ad %cn %ce %cd %s' main >was
 text=$(git -C alice rev-parse HEAD:$f)
 git clone -q alice.git erase
 git -C erase config user.email pat@example.org
-part erase | sed "s|^f=.*|f=$f|; s|~/|$here/|" >script
+part erase | sed "s|^doc=.*|doc=$top/examples|; s|~/|$here/|
+    s|people/[^ ]*|$f|" >script
 (cd erase && sh -eu ../script) >log 2>&1 || { cat log; exit 1; }
 part erased >script
 sh -eu script >log 2>&1 || { cat log; exit 1; }
@@ -220,6 +221,43 @@ git -C bob fetch -q 2>log
 git -C bob merge -q -s ours -m both origin/main
 git -C bob push -q 2>err || { cat err; exit 1; }
 git -C alice.git cat-file -e $text
+E
+
+it 'all that is of one of several, and nothing of the others' <<'E'
+rm -rf alice.git work
+(. "$top/tests/man-fixture.sh") >log
+cd notes
+on 2026-11-08 new-person --name 'Dave Roy' --email dave@example.org --started 2026-11-01 \
+    --manager 'Bob Okafor <bob@example.org>' dave >../log 2>&1
+as alice on 2026-11-08 agree --yes people/alice/2026-11-07-one-to-one.md >../log
+f=$(on 2026-11-09 new-session -k one-to-one dave 2>../log)
+sed -i 's/^<!--.*/Nothing to report./' $f
+git add $f
+on 2026-11-09 git commit -q -m 'One to one of 9 November'
+as dave on 2026-11-10 agree --yes $f >../log
+overdue --as-of 2027-01-01 --format tsv >../late || test $? -eq 1
+grep dave ../late >../was
+audit-trail dave | sed 's/ [0-9a-f]\{12\} / /' >>../was
+cd ..
+git clone -q notes erase
+cd erase
+sh "$top/examples/erase" people/alice >../log 2>&1 || { cat ../log; exit 1; }
+git commit -q --allow-empty -m 'What was kept of somebody was erased'
+overdue --as-of 2027-01-01 --format tsv >../late || test $? -eq 1
+grep dave ../late >../is
+audit-trail dave | sed 's/ [0-9a-f]\{12\} / /' >>../is
+same ../was ../is
+audit-trail >../out
+# what is left is what a clone gets
+git clone -q --no-local . ../left
+git -C ../left cat-file --batch-all-objects --batch >../objects
+fails 1 grep -a -i alice ../objects
+says 'Dave Roy <dave@example.org> agreed' ../out
+for wrong in '' alice people people/alice/2026-11-07-one-to-one.md \
+    people/carol "people/alice/x.md none" "people/carol/x.md ../out"; do
+	fails 2 sh "$top/examples/erase" $wrong 2>err
+	test -s err
+done
 E
 
 # Where acts are signed: what does not descend from the record keeps its signature
@@ -289,7 +327,8 @@ git -C alice.git log --format='%H %s' $before^ >below
 
 git clone -q alice.git eve
 sed 's/^Her diagnosis\.$/Erased./' bob/$f >instead.md
-part erase | sed "s|^f=.*|f=$f|; s|~/|$here/|" >script
+part erase | sed "s|^doc=.*|doc=$top/examples|; s|~/|$here/|
+    s|people/[^ ]*|$f|" >script
 # its last command finds what has lost its signature
 fails 1 signs eve sh -eu ../script >log 2>&1 || { cat log; exit 1; }
 mv eve erase
