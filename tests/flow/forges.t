@@ -39,7 +39,8 @@ if "jobs" in job:
 else:
     assert list(job) == ["gate"]
     lines = job["gate"]["script"]
-    assert job["gate"]["variables"]["GIT_DEPTH"] == "0"
+    given = job["gate"]["variables"]
+    assert given["GIT_DEPTH"] == "0" and given["GIT_STRATEGY"] == "clone"
     assert all(isinstance(line, str) for line in lines)
     script = "\n".join(lines[3:])
 script = script.replace('"$RUNNER_TEMP/one-to-one/build/bin/audit-trail"',
