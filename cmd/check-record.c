@@ -13,9 +13,10 @@
 #include "front/progress.h"
 #include "git/file.h"
 #include "git/repo.h"
-#include "history/lookup.h"
+#include "history/learn.h"
 #include "history/notes.h"
 #include "history/setting_check.h"
+#include "history/treediff.h"
 #include "notes/person.h"
 #include "notes/record.h"
 #include "parse/day.h"
@@ -39,6 +40,9 @@ struct checker {
 	bool found_fault;
 	bool checks_all;		/* settings were looked through */
 	struct buf told;		/* the last of them that was told */
+	struct learn past;		/* of one person after the other */
+	struct oid tip;			/* where it begins */
+	struct buf learnt;		/* who that is, or "" */
 };
 
 static void
@@ -266,6 +270,26 @@ remark_links(struct checker *c, const struct note *note, struct err *err)
 		remark_link, &linking, err);
 }
 
+/* Once for all records of one person, however many of them have a fault. */
+static int
+learn_of(struct checker *c, struct str id, struct err *err)
+{
+	if (learn_has_begun(&c->past) && str_eq(id, buf_str(&c->learnt)))
+		return 0;
+	buf_clear(&c->learnt);
+	if (!learn_has_begun(&c->past)) {
+		learn_release(&c->past);
+		c->past.repo = c->repo;
+		if (repo_tip(&c->tip, c->repo, err) < 0 ||
+		    learn_begin(&c->past, &c->tip, 1, err) < 0)
+			return -1;
+	}
+	if (learn_next(&c->past, id, err) < 0)
+		return -1;
+	buf_add(&c->learnt, id);
+	return 0;
+}
+
 /*
  * Whether the text is committed, and was complete by the settings of its day:
  * then no section is missing that a later template asks for.  Before the first
@@ -275,24 +299,23 @@ static int
 find_complete(bool *out, struct checker *c, const struct note *note,
     struct err *err)
 {
-	OWN(lookup) past = LOOKUP_INIT;
-	struct oid tip, text;
-	int result = -1;
+	const struct version *version;
+	struct oid text;
 
 	*out = false;
 	if (faults_find(&note->faults, RULE_SECTION_MISSING) == NULL &&
 	    faults_find(&note->faults, RULE_SECTION_EMPTY) == NULL)
 		return 0;
-	if (repo_tip(&tip, c->repo, err) == 0 &&
-	    repo_blob_id(&text, buf_str(&note->text), err) == 0)
-		result = lookup_record(&past, c->repo, &tip, note->path.at,
-		    false, err);
-	if (result == 0)
-		*out = past.version != NULL && past.version->is_complete &&
-		    oid_eq(&past.version->text, &text);
-	else if (err->code == ERR_UNBORN || err->code == ERR_REFUSED)
-		result = 0;
-	return result;
+	if (learn_of(c, treediff_person(note->path.at), err) < 0)
+		return err->code == ERR_UNBORN || err->code == ERR_REFUSED ?
+		    0 : -1;
+	if (repo_blob_id(&text, buf_str(&note->text), err) < 0)
+		return -1;
+	version = state_version(statemap_find(learn_at(&c->past, &c->tip),
+	    note->path.at));
+	*out = version != NULL && version->is_complete &&
+	    oid_eq(&version->text, &text);
+	return 0;
 }
 
 static int
@@ -484,7 +507,8 @@ run(struct checker *c, struct err *err)
 int
 main(int argc, char *argv[])
 {
-	struct checker c = { .notes = NOTES_INIT, .told = BUF_INIT };
+	struct checker c = { .notes = NOTES_INIT, .told = BUF_INIT,
+		.past = LEARN_INIT(NULL), .learnt = BUF_INIT };
 	struct err err = ERR_INIT;
 	int status, result;
 
@@ -495,6 +519,8 @@ main(int argc, char *argv[])
 	status = result < 0 ? pick_fail(&c.cli, c.repo, &err) :
 	    cli_finish(&c.cli, c.found_fault);
 	buf_release(&c.told);
+	learn_release(&c.past);
+	buf_release(&c.learnt);
 	notes_close(&c.notes);
 	repo_close(c.repo);
 	return status;

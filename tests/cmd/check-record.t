@@ -795,6 +795,24 @@ touch .git/index.lock
 does check-record
 E
 
+it 'asks history once for a person, however many records lack a section' <<'E'
+strace -V >version 2>&1 || exit 0
+cd notes
+# how often what was learnt of history is looked for
+asked() {
+	fails 1 traced -o ../calls -e trace=openat check-record "$@" >../out
+	grep -c '"one-to-one", O_RDONLY' ../calls
+}
+for day in 08 09 10; do
+	sed "s/2026-11-07/2026-11-$day/; s/7 Nov/${day#0} Nov/; /^## Work/,/^\$/d" \
+	    $talk >people/alice/2026-11-$day-support.md
+done
+one=$(asked people/alice/2026-11-08-support.md)
+test $one -gt 0
+test $(asked people/alice/2026-11-??-support.md) = $one
+test $(asked) = $one
+E
+
 c=check-record try=check-record prints=
 . "${0%/*}/trouble.sh"
 
