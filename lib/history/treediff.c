@@ -298,19 +298,16 @@ walk_both(struct reader *r, enum level level, const char *path,
 	return result;
 }
 
-/* Whose the files in a folder are has to be known. */
+/*
+ * Whose the files in a folder are has to be known, and every report reads a
+ * roster of each folder, whatever else is in it: also of one that is empty.
+ */
 static bool
 lacks_person(struct str tree)
 {
 	struct tree_entry entry;
-	bool has_files = false;
 
-	while (tree_next(&entry, &tree)) {
-		if (str_is(entry.name, "person.ini"))
-			return false;
-		has_files |= !filename_is_leftover(entry.name);
-	}
-	return has_files;
+	return !tree_find(&entry, tree, STR_LIT("person.ini"));
 }
 
 /*
@@ -353,7 +350,7 @@ compare_trees(struct reader *r, enum level level, const char *path,
 		fault = find_fault(r, before, buf_str(&old), after,
 		    buf_str(&new));
 	if (!r->out->skips_faults && fault == NULL && level == IN_PERSON &&
-	    lacks_person(buf_str(&new)))
+	    after != NULL && lacks_person(buf_str(&new)))
 		fault = "has no person.ini; new-person makes one";
 	if (fault != NULL)
 		add_fault(r, path, fault);

@@ -157,6 +157,18 @@ next_header(struct str *rest)
 	return str_ends(start, "\n") ? str_first(start, start.n - 1) : start;
 }
 
+/* Some readers take such a commit for a merge, and git does not. */
+static bool
+has_parent(const struct commit *commit, const struct oid *oid)
+{
+	size_t i;
+
+	for (i = 0; i < commit->nparents; i++)
+		if (oid_eq(&commit->parent[i], oid))
+			return true;
+	return false;
+}
+
 static bool
 read_header(struct commit *out, enum header header, struct str value)
 {
@@ -170,6 +182,8 @@ read_header(struct commit *out, enum header header, struct str value)
 	case PARENT:
 		if (!read_oid(out, &oid, value))
 			return false;
+		if (has_parent(out, &oid))
+			note(out, "the same parent twice");
 		if (out->nparents < COMMIT_PARENTS_MAX)
 			out->parent[out->nparents++] = oid;
 		else
@@ -371,6 +385,8 @@ entry_fault(const struct tree_entry *entry, char first_digit)
 		return "an entry named '.git'";
 	if (str_has_any(name, "/"))
 		return "a slash in a name";
+	if (name.n > TREE_NAME_MAX)
+		return "a name of more than 255 bytes, which no file can have";
 	if (str_has_any(name, "\n\t") || !utf8_is_clean(&fault, name))
 		return "a character in a name that is not seen or not UTF-8";
 	return NULL;

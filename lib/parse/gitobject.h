@@ -27,6 +27,7 @@ struct person_line {
 };
 
 #define COMMIT_PARENTS_MAX 16
+#define TREE_NAME_MAX 255
 
 struct commit {
 	struct oid tree;
@@ -89,8 +90,8 @@ bool	tree_find(struct tree_entry *out, struct str tree, struct str name);
 /*
  * NULL for a tree as git writes it: sorted as git sorts, no name twice, no
  * empty name, `.`, `..`, `.git` and `git~1` in any case, slash, TAB, LF or
- * character that utf8_is_clean refuses, only the modes above, no all-zero
- * id; else what is wrong, static.
+ * character that utf8_is_clean refuses, no name that is too long for a disk,
+ * only the modes above, no all-zero id; else what is wrong, static.
  */
 const char	*tree_fault(struct str tree);
 

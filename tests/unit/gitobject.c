@@ -98,6 +98,8 @@ test_commit_parse_calls_odd_what_readers_differ_about(void **state)
 		    COMMITTER MESSAGE, "upper case" },
 		{ TREE "parent 0123456789abcdef0123456789abcdef0123456F\n"
 		    AUTHOR COMMITTER MESSAGE, "upper case" },
+		{ TREE PARENT PARENT AUTHOR COMMITTER MESSAGE,
+		    "parent twice" },
 		/* the message */
 		{ HEADERS, "no blank line" },
 		{ HEADERS "\nsubject\r\n", "carriage return" },
@@ -215,7 +217,7 @@ test_commit_parse_counts_sixteen_parents(void **state)
 	(void)state;
 	buf_add_string(&bytes, TREE);
 	for (i = 0; i < COMMIT_PARENTS_MAX; i++)
-		buf_add_string(&bytes, PARENT);
+		buf_addf(&bytes, "parent %040x\n", i + 1);
 	buf_add_string(&bytes, AUTHOR COMMITTER MESSAGE);
 	assert_true(commit_parse(&commit, buf_str(&bytes)));
 	assert_int_equal(commit.nparents, 16);
@@ -260,6 +262,8 @@ test_commit_signed_part_takes_the_signature_out(void **state)
 }
 
 #define OID "ABCDEFGHIJKLMNOPQRST"
+#define NAME_OF_51 "012345678901234567890123456789012345678901234567890"
+#define NAME_OF_255 NAME_OF_51 NAME_OF_51 NAME_OF_51 NAME_OF_51 NAME_OF_51
 #define FILE(name) "100644 " name "\0" OID
 #define FOLDER(name) "40000 " name "\0" OID
 
@@ -448,6 +452,8 @@ test_tree_fault_takes_trees_as_git_writes_them(void **state)
 		ROW("escape", FILE("a\033b"), "character in a name"),
 		ROW("bidi", FILE("a\342\200\256b"), "character in a name"),
 		ROW("latin-1", FILE("a\344b"), "character in a name"),
+		ROW("255 bytes", FILE(NAME_OF_255), NULL),
+		ROW("256 bytes", FILE(NAME_OF_255 "a"), "more than 255"),
 		ROW("mode 664", "100664 a\0" OID, "mode"),
 		ROW("mode 0", "0 a\0" OID, "mode"),
 		ROW("zero in front", "040000 a\0" OID, "zero in front"),
