@@ -9,10 +9,12 @@
 #include "git/repo.h"
 
 #include <assert.h>
+#include <signal.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "git/repo_private.h"
+#include "git/run.h"
 #include "git/sign.h"
 
 static int
@@ -189,14 +191,18 @@ move_branch(struct repo *repo, const struct repo_head *head,
 	struct str subject = str_of(message);
 	struct buf log = BUF_INIT;
 	git_reference *moved = NULL;
+	sigset_t signals;
 	int rc;
 
 	buf_addf(&log, "commit%s: ", head->is_unborn ? " (initial)" : "");
 	buf_add(&log, str_first(subject, str_find_byte(subject, '\n')));
 	rc = git_repository_set_ident(repo->git, who->name, who->email);
+	/* libgit2 leaves its lock where it is interrupted */
+	run_hold_interrupts(&signals);
 	if (rc == 0)
 		rc = git_reference_create_matching(&moved, repo->git, branch,
 		    id, !head->is_unborn, &before, log.at);
+	sigprocmask(SIG_SETMASK, &signals, NULL);
 	git_reference_free(moved);
 	buf_release(&log);
 	switch (rc) {

@@ -394,6 +394,20 @@ for left in staged written; do
 done
 E
 
+it 'leaves no lock of the branch where it is interrupted' <<'E'
+strace -V >version 2>&1 || exit 0
+cd notes
+head=$(git rev-parse HEAD)
+lock=$PWD/.git/refs/heads/main.lock
+status=0
+traced -o ../calls -P $lock -e trace=openat,rename \
+    -e inject=openat:signal=SIGINT agree --yes $f >../out 2>../err || status=$?
+says SIGINT ../calls
+test ! -e $lock
+test $status -gt 2
+test "$(git rev-parse HEAD~1)" = $head
+E
+
 it 'says that it is recorded where something fails behind that' <<'E'
 strace -V >version 2>&1 || exit 0
 cd notes
