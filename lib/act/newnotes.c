@@ -41,6 +41,10 @@ look_at(struct making *m, struct err *err)
 	if (stat(dir, &st) == 0 && S_ISDIR(st.st_mode) &&
 	    file_list(&names, &n, dir, ".", err) < 0)
 		return -1;
+	if (n == 1 && str_starts(buf_str(&names), ".new-notes."))
+		return err_set(err, ERR_REFUSED, "'%s' has what a run that "
+		    "was interrupted has left; first: rm -r '%s/%s'", dir,
+		    dir, names.at);
 	return n == 0 ? 0 : err_set(err, ERR_REFUSED, "'%s' exists and is not "
 	    "an empty folder; nothing was touched.  What a repository there "
 	    "lacks says: install-hooks --check '%s'", dir, dir);

@@ -86,6 +86,19 @@ for dir in notes notes/one-to-one.ini policy; do
 done
 E
 
+it 'what a run that was interrupted has left is named' <<'E'
+strace -V >version 2>&1 || exit 0
+! traced -o calls -e trace=linkat -e inject=linkat:signal=TERM \
+    new-notes left 2>err || exit 1
+inner=$(ls -A left)
+fails 2 new-notes left 2>err
+printf '%s\n' "new-notes: 'left' has what a run that was interrupted has left; \
+first: rm -r 'left/$inner'" >want
+same want err
+rm -r "left/$inner"
+new-notes left
+E
+
 it 'a failure takes away what it made' <<'E'
 for what in 'none/notes' '--bare --group no-such-group notes' \
     '--administrator Pat notes' '--policy empty notes' '--group 0 notes'; do
