@@ -58,8 +58,7 @@ end_line(struct writer *w, unsigned from)
 	struct import_record *record = w->record;
 
 	buf_add_byte(&record->text, '\n');
-	MEM_ROOM(record->from, record->nfrom, &record->from_cap);
-	record->from[record->nfrom++] = from;
+	*MEM_ADD(record->from, record->nfrom, &record->from_cap) = from;
 }
 
 static void
@@ -209,18 +208,15 @@ add_record(struct import_reading *r, size_t index, struct err *err)
 	struct str line, rest;
 	int result;
 
-	MEM_ROOM(out->record, out->n, &out->cap);
-	record = w.record = &out->record[out->n++];
+	record = w.record = MEM_ADD(out->record, out->n, &out->cap);
 	*record = (struct import_record){ .date = meeting->date,
 	    .file = r->file, .path = BUF_INIT, .text = BUF_INIT,
 	    .line = meeting->day_line == IMPORT_NOWHERE ? 0 :
 	    (unsigned)meeting->day_line + 1 };
 	result = add_top(record, r->wish, out, err);
 	rest = buf_str(&record->text);
-	for (; str_next_line(&line, &rest); record->ntop++) {
-		MEM_ROOM(record->from, record->nfrom, &record->from_cap);
-		record->from[record->nfrom++] = 0;
-	}
+	for (; str_next_line(&line, &rest); record->ntop++)
+		*MEM_ADD(record->from, record->nfrom, &record->from_cap) = 0;
 	record->top = record->text.n;
 	/* a line with a word stands between */
 	while (may_go(&r->lines.line[first], false))

@@ -69,8 +69,7 @@ add_name(struct import_names *names, struct str word, struct str owner,
 		utf8_add_folded(&key, word);
 	known = find_key(names, buf_str(&key), is_exact);
 	if (known == NULL) {
-		MEM_ROOM(names->known, names->n, &names->cap);
-		known = &names->known[names->n++];
+		known = MEM_ADD(names->known, names->n, &names->cap);
 		*known = (struct import_known){ BUF_INIT, owner, is_exact };
 		buf_swap(&known->key, &key);
 	} else if (!str_eq(known->owner, owner))

@@ -17,10 +17,8 @@ static const char message[] = "new-notes: policy\n";
 void
 policyfiles_add(struct policyfiles *out, const char *path, struct str bytes)
 {
-	struct policyfile *file;
+	struct policyfile *file = MEM_ADD(out->file, out->n, &out->cap);
 
-	MEM_ROOM(out->file, out->n, &out->cap);
-	file = &out->file[out->n++];
 	*file = (struct policyfile){ BUF_INIT, BUF_INIT };
 	buf_add_string(&file->path, path);
 	buf_add(&file->bytes, bytes);

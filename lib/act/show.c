@@ -14,10 +14,8 @@ add_row(struct show *show, enum role role, struct str name, struct str email,
     const struct voice *voice, bool is_awaited)
 {
 	const struct event *event = voice == NULL ? NULL : voice->event;
-	struct show_row *row;
+	struct show_row *row = MEM_ADD(show->row, show->nrows, &show->row_cap);
 
-	MEM_ROOM(show->row, show->nrows, &show->row_cap);
-	row = &show->row[show->nrows++];
 	*row = (struct show_row){ role_name(role), name,
 	    event == NULL ? email : str_of(event->email), BUF_INIT, voice };
 	buf_add_string(&row->said, event == NULL ?
@@ -87,8 +85,7 @@ shows_add_record(struct shows *set, const char *path)
 	for (i = 0; i < set->n; i++)
 		if (strcmp(set->show[i].path.at, path) == 0)
 			return;
-	MEM_ROOM(set->show, set->n, &set->cap);
-	show = &set->show[set->n++];
+	show = MEM_ADD(set->show, set->n, &set->cap);
 	*show = (struct show){ .path = BUF_INIT, .note = NOTE_INIT,
 	    .person = PERSON_INIT, .agreement = AGREEMENT_INIT,
 	    .setter = ADDRESS_SETTER_INIT };

@@ -51,10 +51,8 @@ is_named(struct str names, struct str path)
 static int
 add_file(struct writeup *w, const char *path, struct err *err)
 {
-	struct writeup_file *file;
+	struct writeup_file *file = MEM_ADD(w->file, w->n, &w->cap);
 
-	MEM_ROOM(w->file, w->n, &w->cap);
-	file = &w->file[w->n++];
 	*file = (struct writeup_file){ .path = mem_copy(path, strlen(path)),
 	    .bytes = BUF_INIT };
 	if (file_read(&file->bytes, repo_top(w->repo), path,

@@ -51,8 +51,7 @@ filenames_add(struct filenames *list, struct str name)
 	struct filename item = { name, BUF_INIT };
 
 	utf8_add_folded(&item.key, name);
-	MEM_ROOM(list->item, list->n, &list->cap);
-	list->item[list->n++] = item;
+	*MEM_ADD(list->item, list->n, &list->cap) = item;
 }
 
 void

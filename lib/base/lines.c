@@ -14,8 +14,7 @@ lines_init(struct lines *lines, struct str text)
 
 	*lines = (struct lines){ text, NULL, 0 };
 	while (str_next_line(&line, &rest)) {
-		MEM_ROOM(lines->start, lines->n, &cap);
-		lines->start[lines->n++] = at;
+		*MEM_ADD(lines->start, lines->n, &cap) = at;
 		at = text.n - rest.n;
 	}
 	MEM_ROOM(lines->start, lines->n, &cap);

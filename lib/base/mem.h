@@ -6,11 +6,11 @@
  * memory cannot be trusted, and cmark below us aborts in any case.  Every
  * write to the repository is atomic, so an end at any point leaves it whole.
  *
- *	MEM_ROOM(list->item, list->n, &list->cap);
- *	list->item[list->n++] = item;
+ *	*MEM_ADD(list->item, list->n, &list->cap) = item;
  *
  * Never      test what one of them answers: it is not NULL.  Never keep a
- *            pointer into an array over a MEM_ROOM, which may move it.
+ *            pointer into an array over a MEM_ROOM or MEM_ADD, which may move
+ *            it, or read the array or its n in what a MEM_ADD is given.
  * Ownership  What mem_* returns is given back with free(3).
  */
 #ifndef BASE_MEM_H
@@ -36,5 +36,9 @@ void	*mem_room(void *array, size_t n, size_t *cap, size_t size);
 /* The same where it stands: MEM_ROOM(list->item, list->n, &list->cap); */
 #define MEM_ROOM(array, n, cap) \
 	((array) = mem_room((array), (n), (cap), sizeof(*(array))))
+
+/* One more place at the end, of undefined bytes; answers where it is. */
+#define MEM_ADD(array, n, cap) \
+	(MEM_ROOM((array), (n), (cap)), &(array)[(n)++])
 
 #endif

@@ -28,8 +28,7 @@ add_known(struct audited *audited, const struct oid *commit)
 {
 	if (knows(audited, commit))
 		return;
-	MEM_ROOM(audited->known, audited->n, &audited->cap);
-	audited->known[audited->n++] = *commit;
+	*MEM_ADD(audited->known, audited->n, &audited->cap) = *commit;
 }
 
 void

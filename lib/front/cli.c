@@ -126,8 +126,7 @@ take_option(const struct cli *cli, int i)
 		break;
 	case CLI_LIST:
 		list = option->to;
-		MEM_ROOM(list->value, list->n, &list->cap);
-		list->value[list->n++] = optarg;
+		*MEM_ADD(list->value, list->n, &list->cap) = optarg;
 		break;
 	case CLI_ONCE:
 		if (*(const char **)option->to != NULL)

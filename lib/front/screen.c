@@ -57,10 +57,8 @@ static struct screen_line *
 add_line(struct reader *r, enum screen_type type, const struct whom *whom)
 {
 	struct screen *s = r->screen;
-	struct screen_line *line;
+	struct screen_line *line = MEM_ADD(s->line, s->n, &s->cap);
 
-	MEM_ROOM(s->line, s->n, &s->cap);
-	line = &s->line[s->n++];
 	*line = (struct screen_line){ .type = type, .repo = s->repo,
 		.day = DATE_NONE };
 	if (whom != NULL) {
@@ -943,10 +941,9 @@ screen_unpack(struct screen *s, struct str bytes)
 		s->oldest = oldest;
 	snprintf(s->email, sizeof(s->email), "%.*s", STR_ARGS(email));
 	person_join_addresses(&s->addresses, addresses);
-	while (bytes.n > 0) {
-		MEM_ROOM(s->line, s->n, &s->cap);
-		texts_unpack(&s->line[s->n++], &screen_texts, &bytes);
-	}
+	while (bytes.n > 0)
+		texts_unpack(MEM_ADD(s->line, s->n, &s->cap),
+		    &screen_texts, &bytes);
 }
 
 void

@@ -71,8 +71,7 @@ take_line(struct screen *s, struct str *rest)
 	else if (!date_parse(&line.day, day))
 		line.day = DATE_NONE;
 	texts_copy(&line, &screen_texts);
-	MEM_ROOM(s->line, s->n, &s->cap);
-	s->line[s->n++] = line;
+	*MEM_ADD(s->line, s->n, &s->cap) = line;
 	return true;
 }
 

@@ -100,8 +100,7 @@ breaches_add(struct breaches *breaches, enum breach_rule rule,
 	va_end(args);
 	if (path == NULL)
 		path = "";
-	MEM_ROOM(breaches->breach, breaches->n, &breaches->cap);
-	breach = &breaches->breach[breaches->n++];
+	breach = MEM_ADD(breaches->breach, breaches->n, &breaches->cap);
 	*breach = (struct breach){ .rule = rule };
 	if (commit != NULL)
 		breach->commit = *commit;

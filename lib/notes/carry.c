@@ -101,8 +101,7 @@ add_place(struct places *places, const struct record *record,
 	place.context_at = places->keys.n;
 	add_context(&places->keys, record, index, heading);
 	place.context.n = places->keys.n - place.context_at;
-	MEM_ROOM(places->place, places->n, &places->cap);
-	places->place[places->n++] = place;
+	*MEM_ADD(places->place, places->n, &places->cap) = place;
 }
 
 static void
@@ -282,8 +281,7 @@ left_of(struct place *place, const struct left *before)
 static void
 add_left(struct open *open, struct left left)
 {
-	MEM_ROOM(open->left, open->n, &open->cap);
-	open->left[open->n++] = left;
+	*MEM_ADD(open->left, open->n, &open->cap) = left;
 }
 
 /*
@@ -407,8 +405,7 @@ add_item(struct carry *out, const struct left *left,
 	item.times = left->times;
 	item.is_leaders = leader_is_owner(out->leader,
 	    left->place->at->item.owner);
-	MEM_ROOM(out->item, out->n, &out->cap);
-	out->item[out->n++] = item;
+	*MEM_ADD(out->item, out->n, &out->cap) = item;
 	out->ncarried += item.is_carried;
 }
 

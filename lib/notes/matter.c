@@ -110,10 +110,9 @@ matters_pack(struct buf *out, const struct matters *matters)
 void
 matters_unpack(struct matters *out, struct str bytes)
 {
-	while (bytes.n > 0) {
-		MEM_ROOM(out->matter, out->n, &out->cap);
-		texts_unpack(&out->matter[out->n++], &texts, &bytes);
-	}
+	while (bytes.n > 0)
+		texts_unpack(MEM_ADD(out->matter, out->n, &out->cap), &texts,
+		    &bytes);
 }
 
 int

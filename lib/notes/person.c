@@ -161,8 +161,7 @@ read_leader(struct person *p, const struct config_entry *entry,
 	if (role == ROLE_SUPERVISOR && str_is_absent(leader.kind))
 		return config_refuse(entry,
 		    "names no kind; write Name <address>, KIND", err);
-	MEM_ROOM(p->leader, p->nleaders, &p->leader_cap);
-	p->leader[p->nleaders++] = leader;
+	*MEM_ADD(p->leader, p->nleaders, &p->leader_cap) = leader;
 	return 0;
 }
 
@@ -215,8 +214,7 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 	if (str_is(key, "away"))
 		return read_away(p, entry, err);
 	if (str_is(key, "email")) {
-		MEM_ROOM(p->email, p->nemails, &p->email_cap);
-		p->email[p->nemails++] = value;
+		*MEM_ADD(p->email, p->nemails, &p->email_cap) = value;
 		return is_address(value) ? 0 :
 		    config_refuse(entry, "is not an e-mail address; write "
 		    "name@example.org", err);

@@ -60,8 +60,7 @@ read_theme(struct reader *r, const struct section *section, struct err *err)
 		return err_at(err, section->line, 1, "there is a theme '%.*s' "
 		    "already; put them together",
 		    STR_ARGS(section->title));
-	MEM_ROOM(out->theme, out->nthemes, &out->theme_cap);
-	theme = &out->theme[out->nthemes++];
+	theme = MEM_ADD(out->theme, out->nthemes, &out->theme_cap);
 	*theme = (struct theme){ out->words.n, section->title.n,
 	    out->nquestions, 0 };
 	buf_add(&out->words, section->title);

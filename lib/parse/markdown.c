@@ -233,10 +233,8 @@ add_block(struct reader *r, enum markdown_type type, cmark_node *node,
 {
 	int col = cmark_node_get_start_column(node);
 	struct markdown *out = r->out;
-	struct markdown_block *block;
+	struct markdown_block *block = MEM_ADD(out->block, out->n, &out->cap);
 
-	MEM_ROOM(out->block, out->n, &out->cap);
-	block = &out->block[out->n++];
 	*block = (struct markdown_block){ .type = type,
 		.first_line = r->first_line + start_of(node) - 1,
 		.last_line = r->first_line + last - 1,
@@ -401,8 +399,7 @@ read_outline(struct markdown *mark, unsigned last_line)
 		}
 		if (block->level != 2)
 			continue;
-		MEM_ROOM(out->section, out->n, &cap);
-		open = &out->section[out->n++];
+		open = MEM_ADD(out->section, out->n, &cap);
 		*open = (struct section){ markdown_block_text(mark, i),
 		    block->first_line, last_line, i + 1, mark->n, false };
 	}

@@ -30,8 +30,7 @@ add(struct calendar *c, const struct meetings *meetings,
 	event.description = buf_str(description);
 	event.written = meetings->written;
 	texts_copy(&event, &texts);
-	MEM_ROOM(c->event, c->n, &c->cap);
-	c->event[c->n++] = event;
+	*MEM_ADD(c->event, c->n, &c->cap) = event;
 }
 
 static void
@@ -164,10 +163,9 @@ calendar_pack(struct buf *out, const struct calendar *c)
 void
 calendar_unpack(struct calendar *c, struct str bytes)
 {
-	while (bytes.n > 0) {
-		MEM_ROOM(c->event, c->n, &c->cap);
-		texts_unpack(&c->event[c->n++], &texts, &bytes);
-	}
+	while (bytes.n > 0)
+		texts_unpack(MEM_ADD(c->event, c->n, &c->cap), &texts,
+		    &bytes);
 }
 
 /* By identity; of two clones, what was said last comes first. */

@@ -162,8 +162,7 @@ expectation_read(struct expectations *out, struct notes *notes,
 		if (add_up(&item, notes, person, records, err) < 0)
 			return -1;
 		start(&item, &notes->policy, person, beginning);
-		MEM_ROOM(out->item, out->n, &cap);
-		out->item[out->n++] = item;
+		*MEM_ADD(out->item, out->n, &cap) = item;
 	}
 }
 

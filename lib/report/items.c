@@ -226,10 +226,9 @@ items_unpack(struct items *out, struct str *bytes)
 	out->knows_owner |= knows_owner;
 	out->knows_person |= knows_person;
 	person_join_addresses(&out->addresses, unpack_str(bytes));
-	for (unpack_bytes(&n, sizeof(n), bytes); n > 0; n--) {
-		MEM_ROOM(out->item, out->n, &out->cap);
-		texts_unpack(&out->item[out->n++], &texts, bytes);
-	}
+	for (unpack_bytes(&n, sizeof(n), bytes); n > 0; n--)
+		texts_unpack(MEM_ADD(out->item, out->n, &out->cap), &texts,
+		    bytes);
 }
 
 void

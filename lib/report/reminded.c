@@ -55,8 +55,7 @@ parse(struct reminded *r, struct str text, bool *is_good)
 			*is_good = false;
 			continue;
 		}
-		MEM_ROOM(r->line, r->n, &r->cap);
-		r->line[r->n++] = found;
+		*MEM_ADD(r->line, r->n, &r->cap) = found;
 	}
 	if (r->n > 1)
 		qsort(r->line, r->n, sizeof(*r->line), by_key);

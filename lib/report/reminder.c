@@ -123,8 +123,7 @@ remind(struct reader *r, const struct matter *m, struct str name,
 	item.line = buf_str(&line);
 	item.todo = buf_str(&todo);
 	texts_copy(&item, &texts);
-	MEM_ROOM(r->out->item, r->out->n, &r->out->cap);
-	r->out->item[r->out->n++] = item;
+	*MEM_ADD(r->out->item, r->out->n, &r->out->cap) = item;
 }
 
 static void
@@ -176,8 +175,7 @@ add_row(struct reader *r, const struct matter *m)
 	row.what = buf_str(&what);
 	row.who = buf_str(&who);
 	texts_copy(&row, &row_texts);
-	MEM_ROOM(r->out->row, r->out->nrows, &r->out->row_cap);
-	r->out->row[r->out->nrows++] = row;
+	*MEM_ADD(r->out->row, r->out->nrows, &r->out->row_cap) = row;
 }
 
 int
@@ -236,14 +234,12 @@ reminders_unpack(struct reminders *out, struct str bytes)
 {
 	size_t n;
 
-	for (unpack_bytes(&n, sizeof(n), &bytes); n > 0; n--) {
-		MEM_ROOM(out->item, out->n, &out->cap);
-		texts_unpack(&out->item[out->n++], &texts, &bytes);
-	}
-	while (bytes.n > 0) {
-		MEM_ROOM(out->row, out->nrows, &out->row_cap);
-		texts_unpack(&out->row[out->nrows++], &row_texts, &bytes);
-	}
+	for (unpack_bytes(&n, sizeof(n), &bytes); n > 0; n--)
+		texts_unpack(MEM_ADD(out->item, out->n, &out->cap), &texts,
+		    &bytes);
+	while (bytes.n > 0)
+		texts_unpack(MEM_ADD(out->row, out->nrows, &out->row_cap),
+		    &row_texts, &bytes);
 }
 
 static int

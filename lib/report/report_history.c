@@ -224,8 +224,7 @@ take_sessions(struct chapter *c, struct err *err)
 		one = (struct history_month){ .cancelled =
 		    note->record.status == RECORD_CANCELLED };
 		if (note->record.status == RECORD_HELD) {
-			MEM_ROOM(c->held, c->nheld, &c->cap);
-			c->held[c->nheld++] = name->name.date;
+			*MEM_ADD(c->held, c->nheld, &c->cap) = name->name.date;
 			if (is_inside && read_held(&one, c, name, err) < 0)
 				return -1;
 		}
@@ -586,8 +585,7 @@ history_unpack(struct history *out, struct str bytes)
 			free_row(&row);
 			continue;
 		}
-		MEM_ROOM(out->row, out->n, &out->cap);
-		out->row[out->n++] = row;
+		*MEM_ADD(out->row, out->n, &out->cap) = row;
 	}
 }
 

@@ -189,8 +189,7 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 		add_first_name(&first, s->map, state, buf_str(&kind->name));
 	meeting.first = first.n > 0 ? buf_str(&first) : meeting.path;
 	texts_copy(&meeting, &texts);
-	MEM_ROOM(out->meeting, out->n, &out->cap);
-	out->meeting[out->n++] = meeting;
+	*MEM_ADD(out->meeting, out->n, &out->cap) = meeting;
 }
 
 static int
