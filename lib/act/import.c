@@ -319,9 +319,7 @@ name_records(struct import *out, const struct import_wish *wish,
 	unsigned number = 0;
 	size_t i;
 
-	if (out->n > 1)
-		qsort(out->record, out->n, sizeof(*out->record),
-		    compare_records);
+	MEM_SORT(out->record, out->n, compare_records);
 	for (i = 0; i < out->n; i++) {
 		record = &out->record[i];
 		number = i > 0 && date_cmp(record[-1].date,
@@ -342,9 +340,7 @@ import_sort_remarks(struct import *import)
 	struct import_remark *remark = import->remark;
 	size_t i, n = 0;
 
-	if (import->nremarks > 1)
-		qsort(remark, import->nremarks, sizeof(*remark),
-		    compare_remarks);
+	MEM_SORT(remark, import->nremarks, compare_remarks);
 	for (i = 0; i < import->nremarks; i++) {
 		if (n > 0 && remark[n - 1].file == remark[i].file &&
 		    remark[n - 1].line == remark[i].line) {

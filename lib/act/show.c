@@ -223,7 +223,7 @@ shows_read(struct shows *set, struct err *err)
 		statemap_diff(learn_at(&set->learn, &set->tip), NULL,
 		    take_void, set);
 	if (set->npeople > 0 && set->n > 1)
-		qsort(set->show, set->n, sizeof(*set->show), compare_shows);
+		MEM_SORT(set->show, set->n, compare_shows);
 	for (i = 0; i < set->n; i++)
 		if (read_show(&set->show[i], set, err) < 0)
 			return -1;

@@ -86,8 +86,7 @@ compare(const void *a, const void *b)
 void
 filenames_sort(struct filenames *list)
 {
-	if (list->n > 1)
-		qsort(list->item, list->n, sizeof(*list->item), compare);
+	MEM_SORT(list->item, list->n, compare);
 }
 
 static bool

@@ -69,3 +69,11 @@ mem_room(void *array, size_t n, size_t *cap, size_t size)
 	*cap = n < 8 ? 8 : n * 2;
 	return mem_resize(array, *cap, size);
 }
+
+void
+mem_sort(void *array, size_t n, size_t size,
+    int (*compare)(const void *, const void *))
+{
+	if (n > 1)
+		qsort(array, n, size, compare);
+}

@@ -41,4 +41,10 @@ void	*mem_room(void *array, size_t n, size_t *cap, size_t size);
 #define MEM_ADD(array, n, cap) \
 	(MEM_ROOM((array), (n), (cap)), &(array)[(n)++])
 
+/* Sorts the n objects of an array as qsort(3) does; of none, it may be NULL. */
+void	mem_sort(void *array, size_t n, size_t size,
+	    int (*compare)(const void *, const void *));
+#define MEM_SORT(array, n, compare) \
+	mem_sort((array), (n), sizeof(*(array)), (compare))
+
 #endif

@@ -72,7 +72,7 @@ add_movers(struct buf *out, const struct report_print *d)
 		if (n == 0)
 			count_move(&movers, STR_LIT("nobody"), is_late);
 	}
-	qsort(movers.mover, movers.n, sizeof(*movers.mover), compare_movers);
+	MEM_SORT(movers.mover, movers.n, compare_movers);
 	buf_add_string(out, "<h2>Whose move it is</h2>\n<table>\n<tr>"
 	    "<th scope=\"col\">Name</th><th scope=\"col\" class=\"n\">Late</th>"
 	    "<th scope=\"col\" class=\"n\">Due</th></tr>\n");

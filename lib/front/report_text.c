@@ -58,13 +58,13 @@ take_lines(struct line **out, size_t *n, const struct report_print *d)
 		line[*n] = (struct line){ matter, days > 0 ? -days :
 		    ahead > 0 ? ahead : 0, 0 };
 	}
-	qsort(line, *n, sizeof(*line), compare_lines);
+	MEM_SORT(line, *n, compare_lines);
 	for (i = first = 0; i < *n; i++) {
 		if (!is_same_person(line[first].matter, line[i].matter))
 			first = i;
 		line[i].group_key = line[first].key;
 	}
-	qsort(line, *n, sizeof(*line), compare_lines);
+	MEM_SORT(line, *n, compare_lines);
 	*out = line;
 }
 

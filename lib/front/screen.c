@@ -877,8 +877,7 @@ screen_format(struct buf *out, struct screen *s,
 {
 	size_t i, width, when = 0;
 
-	if (s->n > 0)
-		qsort(s->line, s->n, sizeof(*s->line), compare);
+	MEM_SORT(s->line, s->n, compare);
 	for (i = 0; i < s->n; i++) {
 		width = utf8_width(s->line[i].when);
 		if (width > when)

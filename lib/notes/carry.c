@@ -159,9 +159,7 @@ sort_places(struct places *places)
 		place->key.at = places->keys.at + place->key_at;
 		place->context.at = places->keys.at + place->context_at;
 	}
-	if (places->n > 0)
-		qsort(places->place, places->n, sizeof(*places->place),
-		    compare_places);
+	MEM_SORT(places->place, places->n, compare_places);
 }
 
 static void
@@ -499,8 +497,7 @@ find(struct carry *out, const struct carry_source *source, size_t nsources,
 		n = count_same(&places.place[i], places.n - i, false);
 		read_item(out, &places.place[i], n, wants_all);
 	}
-	if (out->n > 0)
-		qsort(out->item, out->n, sizeof(*out->item), compare_items);
+	MEM_SORT(out->item, out->n, compare_items);
 }
 
 void
@@ -669,11 +666,8 @@ carry_digest(struct carry_digest *out, const struct record *record)
 	/* what is open is a part of all, so there is room before it */
 	memmove(out->number + out->nopen, all, n * sizeof(*all));
 	out->n = n;
-	if (n > 0) {
-		qsort(out->number, out->nopen, sizeof(*all), compare_numbers);
-		qsort(out->number + out->nopen, n, sizeof(*all),
-		    compare_numbers);
-	}
+	MEM_SORT(out->number, out->nopen, compare_numbers);
+	MEM_SORT(out->number + out->nopen, n, compare_numbers);
 }
 
 void

@@ -540,7 +540,7 @@ find_parts(struct writer *w)
 			    mark->block[i].first_line }, w->to->last_line };
 		}
 	w->nparts = (size_t)(part - w->part) + 1;
-	qsort(w->part, w->nparts, sizeof(*part), compare_keys);
+	MEM_SORT(w->part, w->nparts, compare_keys);
 }
 
 static unsigned
@@ -593,7 +593,7 @@ find_insertions(struct writer *w)
 	struct copier copier = { NULL, w->carry, BUF_INIT };
 
 	find_parts(w);
-	qsort(moving, n, sizeof(*moving), compare_keys);
+	MEM_SORT(moving, n, compare_keys);
 	w->insertion = mem_new(n, sizeof(*w->insertion));
 	for (i = 0; i < n; i++) {
 		title = moving[i].key.title;
@@ -621,7 +621,7 @@ find_insertions(struct writer *w)
 		add_item(&copier, moving[i].item);
 	}
 	buf_release(&copier.bullets);
-	qsort(w->insertion, w->n, sizeof(*w->insertion), compare_insertions);
+	MEM_SORT(w->insertion, w->n, compare_insertions);
 	free(moving);
 }
 

@@ -71,9 +71,7 @@ compare(const void *a, const void *b)
 void
 faults_sort(struct faults *faults)
 {
-	if (faults->n > 1)
-		qsort(faults->fault, faults->n, sizeof(*faults->fault),
-		    compare);
+	MEM_SORT(faults->fault, faults->n, compare);
 }
 
 const struct fault *

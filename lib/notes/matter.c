@@ -149,9 +149,7 @@ compare(const void *a, const void *b)
 void
 matters_sort(struct matters *matters)
 {
-	if (matters->n > 1)
-		qsort(matters->matter, matters->n, sizeof(*matters->matter),
-		    compare);
+	MEM_SORT(matters->matter, matters->n, compare);
 }
 
 void

@@ -196,16 +196,14 @@ calendar_format(struct buf *out, struct calendar *c)
 	struct icalendar *feed = icalendar_new("one-to-one");
 	size_t i, n = 0;
 
-	if (c->n > 1)
-		qsort(c->event, c->n, sizeof(*c->event), by_uid);
+	MEM_SORT(c->event, c->n, by_uid);
 	for (i = 0; i < c->n; i++)
 		if (n > 0 && str_eq(c->event[n - 1].uid, c->event[i].uid))
 			texts_free(&c->event[i], &texts);
 		else
 			c->event[n++] = c->event[i];
 	c->n = n;
-	if (n > 1)
-		qsort(c->event, n, sizeof(*c->event), by_day);
+	MEM_SORT(c->event, n, by_day);
 	for (i = 0; i < n; i++)
 		icalendar_add(feed, &c->event[i]);
 	icalendar_format(out, feed);

@@ -198,8 +198,7 @@ compare(const void *a, const void *b)
 void
 items_sort(struct items *items)
 {
-	if (items->n > 0)
-		qsort(items->item, items->n, sizeof(*items->item), compare);
+	MEM_SORT(items->item, items->n, compare);
 }
 
 void

@@ -287,7 +287,7 @@ items_html_add(struct buf *out, const struct items_html *t)
 	if (date_is_none(p.first))
 		p.first = p.last;
 	if (p.n > 0) {
-		qsort(p.row, p.n, sizeof(*p.row), compare);
+		MEM_SORT(p.row, p.n, compare);
 		buf_add_string(out, "<h2>Items of ");
 		html_add(out, t->name);
 		buf_add_string(out, " over time</h2>\n<p class=\"small "

@@ -57,8 +57,7 @@ parse(struct reminded *r, struct str text, bool *is_good)
 		}
 		*MEM_ADD(r->line, r->n, &r->cap) = found;
 	}
-	if (r->n > 1)
-		qsort(r->line, r->n, sizeof(*r->line), by_key);
+	MEM_SORT(r->line, r->n, by_key);
 	for (i = 0; i < r->n; i++) {
 		if (n == 0 || by_key(&r->line[n - 1], &r->line[i]) != 0)
 			r->line[n++] = r->line[i];

@@ -273,12 +273,8 @@ compare_rows(const void *a, const void *b)
 void
 reminders_sort(struct reminders *reminders)
 {
-	if (reminders->n > 1)
-		qsort(reminders->item, reminders->n,
-		    sizeof(*reminders->item), compare_reminders);
-	if (reminders->nrows > 1)
-		qsort(reminders->row, reminders->nrows,
-		    sizeof(*reminders->row), compare_rows);
+	MEM_SORT(reminders->item, reminders->n, compare_reminders);
+	MEM_SORT(reminders->row, reminders->nrows, compare_rows);
 }
 
 void

@@ -482,9 +482,7 @@ visit(struct subject *s, struct err *err)
 		return -1;
 	chronicle->ngone = 0;
 	statemap_diff(s->map, NULL, take_gone, chronicle);
-	if (chronicle->ngone > 1)
-		qsort(chronicle->gone, chronicle->ngone,
-		    sizeof(*chronicle->gone), compare_gone);
+	MEM_SORT(chronicle->gone, chronicle->ngone, compare_gone);
 	chronicle->nwritten = 0;
 	for (i = 0; i < s->expectations.n; i++)
 		if (write_chapter(s, s->expectations.item[i].kind, err) < 0)

@@ -119,8 +119,8 @@ find_former(struct plan *plan, const struct statemap *map, struct str kind)
 
 	statemap_diff(NULL, map, gather, &plans);
 	if (plans.ngone > 0 && plans.ngone == plans.nbegun) {
-		qsort(plans.gone, plans.ngone, sizeof(*plans.gone), by_path);
-		qsort(plans.begun, plans.ngone, sizeof(*plans.gone), by_path);
+		MEM_SORT(plans.gone, plans.ngone, by_path);
+		MEM_SORT(plans.begun, plans.ngone, by_path);
 		for (i = 0; i < plans.nbegun && !found; i++)
 			if (plans.begun[i].begin == plan->begin && strcmp(
 			    plans.begun[i].state->path,
