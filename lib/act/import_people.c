@@ -24,7 +24,7 @@ begins_with_name(struct str s, struct str name)
 	return is_same;
 }
 
-/* Whether a title is the name of somebody else of the repository. */
+/* Finds somebody else of the repository, whose name a title is; or NULL. */
 static const struct import_other *
 find_other(const struct import_reading *r, struct str title)
 {

@@ -45,7 +45,7 @@ void	import_names_release(struct import_names *names);
 const struct import_known	*import_names_find(
 			    const struct import_names *names, struct str word);
 
-/* Whether somebody's name begins s, and how long it is. */
+/* Finds whose name s begins with, and how long that is; NULL if with none. */
 const struct import_known	*import_names_at_start(size_t *n,
 			    const struct import_names *names, struct str s);
 

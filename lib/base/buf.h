@@ -11,8 +11,8 @@
  *
  * Never      declare one without BUF_INIT, copy one by assignment, or add to
  *            one a view that looks into it.
- * Invariant  `at` is never NULL after BUF_INIT or buf_init and always has a
- *            NUL behind its n bytes, so it can be printed as it is.
+ * Invariant  `at` is never NULL after BUF_INIT and always has a NUL behind its
+ *            n bytes, so it can be printed as it is.
  * Ownership  buf_release gives the bytes back and leaves an empty buf.  Views
  *            from buf_str live until the next call that changes the buf.
  * Errors     None: out of memory ends the program (mem).

@@ -619,7 +619,7 @@ cli_edit_new(struct repo *repo, const char *path, struct str text,
 	    "%s could not be taken away again: ", path);
 }
 
-/* How many rows of the screen a text takes, and whether it has as many. */
+/* Whether a text, with its long lines broken, leaves a row of the screen free. */
 static bool
 fits(struct str text)
 {

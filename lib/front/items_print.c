@@ -87,7 +87,7 @@ print_head(struct buf *out, const struct terminal *terminal,
 	buf_add_byte(out, '\n');
 }
 
-/* What is no open item's day, with the words behind it. */
+/* The day, or what became of the item; its words; then where it comes from. */
 static void
 print_item(struct buf *out, const struct terminal *terminal,
     const struct items_print *p, const struct listed_item *item, size_t width)

@@ -488,7 +488,10 @@ add_items(const struct whom *whom)
 	line->command = take(&command);
 }
 
-/* Whose roster it is, and who asks in it; false for one who is neither. */
+/*
+ * Finds whether whoever asks is the person of the roster, or leads them; the
+ * addresses of all others are kept, as one may have been meant.
+ */
 static void
 find_self(struct whom *whom, struct reader *r)
 {

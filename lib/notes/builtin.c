@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* The table itself is written by lib/embed.sh. */
+/* The table itself is written by lib/notes/embed.sh. */
 #include "notes/builtin.h"
 
 const struct builtin *

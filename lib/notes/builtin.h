@@ -3,8 +3,8 @@
  * builtin - the kinds and the questions that come with the programs.
  *
  * lib/notes/kinds/NAME.md and examples/questions.md are put into every program
- * that needs them by the build (lib/embed.sh), so that there is nothing to
- * install and nothing to look for.
+ * that needs them by the build (lib/notes/embed.sh), so that there is nothing
+ * to install and nothing to look for.
  *
  * Shape      Sorted by name; the bytes are those of the file, with a NUL
  *            behind them that text.n does not count.

@@ -610,14 +610,14 @@ scan_byte(struct reader *r, size_t i)
 	}
 }
 
-/* Returns the language behind a fence, which readers may show or not. */
+/*
+ * Behind a fence may stand a language, which not every reader shows, but none
+ * that one of them draws instead of the block.
+ */
 static void
 check_info(struct reader *r, size_t at)
 {
-	/*
-	 * GitHub, GitLab or Gitea draw what stands in a block of these
-	 * languages.
-	 */
+	/* those that GitHub, GitLab or Gitea draw */
 	static const char drawn[] = "actdiag asciimath blockdiag bpmn "
 	    "bytefield c4plantuml d2 dbml diagramsnet ditaa dot erd "
 	    "excalidraw geojson graphviz katex latex math mermaid nomnoml "
