@@ -523,10 +523,9 @@ bool
 cli_confirm(const char *question)
 {
 	OWN(buf) answer = BUF_INIT;
-	bool is_yes = cli_ask(&answer, question) &&
-	    str_is(buf_str(&answer), "yes");
 
-	return is_yes;
+	return cli_ask(&answer, question) &&
+	    str_is(buf_str(&answer), "yes");
 }
 
 int

@@ -196,11 +196,10 @@ may_differ(const struct mine *mine, const struct repo *repo)
 		"[committer", "[include", "worktreeconfig" };
 	OWN(buf) config = BUF_INIT;
 	struct err ignored = ERR_INIT;	/* unread: git is asked there */
-	bool answer = mine->is_asked_each || file_read(&config,
+
+	return mine->is_asked_each || file_read(&config,
 	    repo_common_dir(repo), "config", CONFIG_MAX, &ignored) < 0 ||
 	    has_word(buf_str(&config), words, sizeof(words) / sizeof(*words));
-
-	return answer;
 }
 
 bool
