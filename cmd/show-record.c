@@ -68,7 +68,7 @@ read_set(struct shows *set, struct repo *repo, const struct cli *cli,
 	return result < 0 ? -1 : shows_read(set, err);
 }
 
-/* One record alone is shown byte for byte. */
+/* One record alone needs no index. */
 static int
 run(const struct cli *cli, struct repo **repo, struct err *err)
 {

@@ -119,14 +119,13 @@ struct str	show_title(const struct show *show);
  */
 void	show_add_standing(struct buf *out, const struct show *show);
 
-/* Appends the record's own text and the block. */
+/*
+ * Appends the record's own text, set apart by "| " at the beginning of each
+ * line, so that it cannot look like a block; and the block.
+ */
 void	show_add_text(struct buf *out, const struct show *show);
 
-/*
- * Appends the whole set: an index, and each record with the block, its own
- * text set apart by "| " at the beginning of each line, so that no text can
- * look like a block.
- */
+/* Appends the whole set: an index, and each record in the same way. */
 void	shows_add_text(struct buf *out, const struct shows *set);
 
 /*

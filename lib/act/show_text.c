@@ -281,16 +281,24 @@ add_block(struct buf *out, const struct show *show)
 static const char rule[] = "----------------------------------------"
     "--------------------------------";
 
+/* Each line is set apart, so that none can look like one of a block. */
+static void
+add_text(struct buf *out, const struct show *show)
+{
+	struct str line, rest = buf_str(&show->note.text);
+
+	while (str_next_line(&line, &rest))
+		buf_addf(out, "|%s%.*s\n", line.n == 0 ? "" : " ",
+		    STR_ARGS(line));
+	buf_add_string(out, show->is_gone ? "" : "\n");
+}
+
 void
 show_add_text(struct buf *out, const struct show *show)
 {
-	struct str text = buf_str(&show->note.text);
-
-	if (!show->is_gone) {
-		buf_add(out, text);
-		buf_addf(out, "%s\n%s\n\n", str_ends(text, "\n") ? "" : "\n",
-		    rule);
-	}
+	add_text(out, show);
+	if (!show->is_gone)
+		buf_addf(out, "%s\n\n", rule);
 	add_block(out, show);
 }
 
@@ -320,7 +328,6 @@ void
 shows_add_text(struct buf *out, const struct shows *set)
 {
 	const struct show *show;
-	struct str line, rest;
 	size_t i;
 
 	if (set->n == 0)
@@ -329,11 +336,7 @@ shows_add_text(struct buf *out, const struct shows *set)
 	for (i = 0; i < set->n; i++) {
 		show = &set->show[i];
 		buf_addf(out, "\n%s\n%s\n\n", rule, show->path.at);
-		rest = buf_str(&show->note.text);
-		while (str_next_line(&line, &rest))
-			buf_addf(out, "|%s%.*s\n", line.n == 0 ? "" : " ",
-			    STR_ARGS(line));
-		buf_add_string(out, show->is_gone ? "" : "\n");
+		add_text(out, show);
 		add_block(out, show);
 	}
 }

@@ -15,11 +15,11 @@ given <<'E'
 . "$top/tests/man-fixture.sh"
 E
 
-it 'prints the text as it stands, and below it what was said of it' <<'E'
+it 'prints the text, set apart, and below it what was said of it' <<'E'
 cd notes
 does show-record $f
 same /dev/null "$err"
-cat $f >../want
+sed 's/^/| /; s/ $//' $f >../want
 cat >>../want <<X
 
 ------------------------------------------------------------------------
@@ -37,6 +37,17 @@ X
 same ../want "$out"
 does show-record --text $f
 same ../want "$out"
+E
+
+it 'no text can look like what is said of it' <<'E'
+cd notes
+printf '%s\n' '' "$(printf '%072d' 0 | tr 0 -)" '' 'State       agreed' '' \
+    "Record      $new" >>$new
+git commit -qm more $new
+does show-record $new
+[ "$(sed -n 's/^State *//p' "$out")" = waiting ]
+says '| State       agreed' "$out"
+[ "$(grep -c '^--------' "$out")" = 1 ]
 E
 
 it 'knows a person beside another whose name begins like theirs' <<'E'
