@@ -13,10 +13,9 @@
 #include "front/progress.h"
 #include "git/file.h"
 #include "git/repo.h"
-#include "history/learn.h"
+#include "history/lookup.h"
 #include "history/notes.h"
 #include "history/setting_check.h"
-#include "history/treediff.h"
 #include "notes/person.h"
 #include "notes/record.h"
 #include "parse/day.h"
@@ -40,9 +39,7 @@ struct checker {
 	bool found_fault;
 	bool checks_all;		/* settings were looked through */
 	struct buf told;		/* the last of them that was told */
-	struct learn past;		/* of one person after the other */
-	struct oid tip;			/* where it begins */
-	struct buf learnt;		/* who that is, or "" */
+	struct past past;
 };
 
 static void
@@ -57,19 +54,14 @@ tell(struct checker *c, const char *path, enum rule rule, unsigned line,
 	c->found_fault = true;
 }
 
-/* is_past: those of sections are of today's settings, and are not told. */
 static void
-tell_faults(struct checker *c, const char *path, const struct faults *faults,
-    bool is_past)
+tell_faults(struct checker *c, const char *path, const struct faults *faults)
 {
 	const struct fault *fault;
 	size_t i;
 
 	for (i = 0; i < faults->n; i++) {
 		fault = &faults->fault[i];
-		if (is_past && (fault->rule == RULE_SECTION_MISSING ||
-		    fault->rule == RULE_SECTION_EMPTY))
-			continue;
 		tell(c, path, fault->rule, fault->line, fault->col,
 		    fault->text);
 	}
@@ -270,59 +262,10 @@ remark_links(struct checker *c, const struct note *note, struct err *err)
 		remark_link, &linking, err);
 }
 
-/* Once for all records of one person, however many of them have a fault. */
-static int
-learn_of(struct checker *c, struct str id, struct err *err)
-{
-	if (learn_has_begun(&c->past) && str_eq(id, buf_str(&c->learnt)))
-		return 0;
-	buf_clear(&c->learnt);
-	if (!learn_has_begun(&c->past)) {
-		learn_release(&c->past);
-		c->past.repo = c->repo;
-		if (repo_tip(&c->tip, c->repo, err) < 0 ||
-		    learn_begin(&c->past, &c->tip, 1, err) < 0)
-			return -1;
-	}
-	if (learn_next(&c->past, id, err) < 0)
-		return -1;
-	buf_add(&c->learnt, id);
-	return 0;
-}
-
-/*
- * Whether the text is committed, and was complete by the settings of its day:
- * then no section is missing that a later template asks for.  Before the first
- * commit and in a shallow clone, history does not say so.
- */
-static int
-find_complete(bool *out, struct checker *c, const struct note *note,
-    struct err *err)
-{
-	const struct version *version;
-	struct oid text;
-
-	*out = false;
-	if (faults_find(&note->faults, RULE_SECTION_MISSING) == NULL &&
-	    faults_find(&note->faults, RULE_SECTION_EMPTY) == NULL)
-		return 0;
-	if (learn_of(c, treediff_person(note->path.at), err) < 0)
-		return err->code == ERR_UNBORN || err->code == ERR_REFUSED ?
-		    0 : -1;
-	if (repo_blob_id(&text, buf_str(&note->text), err) < 0)
-		return -1;
-	version = state_version(statemap_find(learn_at(&c->past, &c->tip),
-	    note->path.at));
-	*out = version != NULL && version->is_complete &&
-	    oid_eq(&version->text, &text);
-	return 0;
-}
-
 static int
 check_path(struct checker *c, const char *path, struct err *err)
 {
-	OWN(note) note = NOTE_INIT;
-	bool is_past = false;
+	struct note note = NOTE_INIT;
 	int result = 0;
 
 	if (notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
@@ -335,9 +278,9 @@ check_path(struct checker *c, const char *path, struct err *err)
 		result = explain(c, path, &note.faults, err);
 	faults_sort(&note.faults);
 	if (result == 0)
-		result = find_complete(&is_past, c, &note, err);
+		result = past_drop_faults(&c->past, &note, c->repo, err);
 	if (result == 0) {
-		tell_faults(c, path, &note.faults, is_past);
+		tell_faults(c, path, &note.faults);
 		remark_heading(c, &note);
 		remark_no_day(c, &note);
 		result = remark_no_next(c, &note, err) < 0 ||
@@ -358,7 +301,7 @@ check_roster(struct checker *c, struct str id, const char *path,
 	if (result == 0) {
 		result = setting_check_person(&faults, &c->notes, &person,
 		    err);
-		tell_faults(c, path, &faults, false);
+		tell_faults(c, path, &faults);
 	} else if (setting_explains(err) && err->code == ERR_TEXT) {
 		tell_setting(c, err);
 		result = 0;
@@ -508,7 +451,7 @@ int
 main(int argc, char *argv[])
 {
 	struct checker c = { .notes = NOTES_INIT, .told = BUF_INIT,
-		.past = LEARN_INIT(NULL), .learnt = BUF_INIT };
+		.past = PAST_INIT };
 	struct err err = ERR_INIT;
 	int status, result;
 
@@ -519,8 +462,7 @@ main(int argc, char *argv[])
 	status = result < 0 ? pick_fail(&c.cli, c.repo, &err) :
 	    cli_finish(&c.cli, c.found_fault);
 	buf_release(&c.told);
-	learn_release(&c.past);
-	buf_release(&c.learnt);
+	past_release(&c.past);
 	notes_close(&c.notes);
 	repo_close(c.repo);
 	return status;

@@ -3,6 +3,7 @@
 
 #include "act/recurring.h"
 #include "front/pick.h"
+#include "history/lookup.h"
 
 void
 findings_add(struct buf *out, struct repo *repo, const char *path,
@@ -21,6 +22,7 @@ findings_remark_faults(size_t *n, struct cli *cli, struct notes *notes,
     const char *path, struct err *err)
 {
 	OWN(note) note = NOTE_INIT;
+	OWN(past) past = PAST_INIT;
 	const struct fault *fault;
 	OWN(buf) line = BUF_INIT;
 	size_t i;
@@ -34,6 +36,8 @@ findings_remark_faults(size_t *n, struct cli *cli, struct notes *notes,
 			faults_add_err(&note.faults, RULE_TEXT, err);
 	}
 	faults_sort(&note.faults);
+	if (result == 0)
+		result = past_drop_faults(&past, &note, notes->repo, err);
 	for (i = 0; i < note.faults.n && result == 0; i++) {
 		fault = &note.faults.fault[i];
 		buf_clear(&line);

@@ -2,12 +2,13 @@
 /* What is staged is a tree without a commit; its parents are HEAD's. */
 #include "history/audit_private.h"
 
+#include "history/lookup.h"
 #include "history/notes.h"
 #include "history/treediff.h"
 
 static int
-check_record_at(struct audit *audit, struct notes *notes, const char *path,
-    struct err *err)
+check_record_at(struct audit *audit, struct notes *notes, struct past *past,
+    const char *path, struct err *err)
 {
 	struct note note = NOTE_INIT;
 	enum rule rule;
@@ -17,6 +18,8 @@ check_record_at(struct audit *audit, struct notes *notes, const char *path,
 	result = notes_load(&note, notes, path, NOTE_WHOLE, err);
 	if (result == 0)
 		result = notes_check(&note, notes, NULL, err);
+	if (result == 0)
+		result = past_drop_faults(past, &note, audit->repo, err);
 	for (i = 0; i < note.faults.n && result == 0; i++) {
 		rule = note.faults.fault[i].rule;
 		/* these make a commit malformed, and are told so */
@@ -36,6 +39,7 @@ check_records(struct audit *audit, struct rules *rules,
     const struct oid *before, const struct oid *tree, struct err *err)
 {
 	struct treediff delta = TREEDIFF_INIT;
+	struct past past = PAST_INIT;
 	struct settings *settings;
 	size_t i;
 	int result;
@@ -50,7 +54,8 @@ check_records(struct audit *audit, struct rules *rules,
 		if (delta.change[i].place == PLACE_RECORD &&
 		    delta.change[i].is_there)
 			result = check_record_at(audit, &settings->notes,
-			    delta.change[i].path, err);
+			    &past, delta.change[i].path, err);
+	past_release(&past);
 	treediff_release(&delta);
 	return result;
 }

@@ -42,3 +42,104 @@ lookup_agreed_before(const struct lookup *lookup)
 	}
 	return NULL;
 }
+
+static bool
+may_be_past(const struct fault *fault)
+{
+	return fault->rule == RULE_SECTION_MISSING ||
+	    fault->rule == RULE_SECTION_EMPTY ||
+	    fault->rule == RULE_DISAGREEMENT;
+}
+
+/* Whether the item that begins in a line has initials, and is known. */
+static bool
+knows_item(const struct state *state, const struct record *record,
+    unsigned line)
+{
+	const struct markdown_block *block = record->mark.block;
+	struct sha256_text sum;
+	struct str initials;
+	size_t i = 0;
+
+	while (i < record->mark.n && (block[i].type != MARKDOWN_ITEM ||
+	    block[i].first_line != line))
+		i++;
+	if (state == NULL || i == record->mark.n ||
+	    !record_item_initials(&initials, record, i))
+		return false;
+	sum = state_line_sum(lines_range(&record->lines, block[i].first_line,
+	    block[i].last_line));
+	return state_find_line(state, &sum) != NULL;
+}
+
+/* Once for all records of one person, however many of them have a fault. */
+static int
+learn_of(struct past *past, struct repo *repo, struct str id, struct err *err)
+{
+	if (learn_has_begun(&past->learn) &&
+	    str_eq(id, buf_str(&past->person)))
+		return 0;
+	buf_clear(&past->person);
+	if (!learn_has_begun(&past->learn)) {
+		learn_release(&past->learn);
+		past->learn = (struct learn)LEARN_INIT(repo);
+		if (repo_tip(&past->tip, repo, err) < 0 ||
+		    learn_begin(&past->learn, &past->tip, 1, err) < 0)
+			return -1;
+	}
+	if (learn_next(&past->learn, id, err) < 0)
+		return -1;
+	buf_add(&past->person, id);
+	return 0;
+}
+
+static void
+drop_known(struct note *note, const struct state *state, bool is_complete)
+{
+	const struct fault *fault;
+	size_t i = 0;
+
+	while (i < note->faults.n) {
+		fault = &note->faults.fault[i];
+		if (may_be_past(fault) && (fault->rule == RULE_DISAGREEMENT ?
+		    knows_item(state, &note->record, fault->line) :
+		    is_complete))
+			faults_drop(&note->faults, i);
+		else
+			i++;
+	}
+}
+
+int
+past_drop_faults(struct past *past, struct note *note, struct repo *repo,
+    struct err *err)
+{
+	const struct state *state;
+	const struct version *version;
+	struct oid text;
+	size_t i = 0;
+
+	while (i < note->faults.n && !may_be_past(&note->faults.fault[i]))
+		i++;
+	if (i == note->faults.n)
+		return 0;
+	if (learn_of(past, repo, treediff_person(note->path.at), err) < 0)
+		return err->code == ERR_UNBORN || err->code == ERR_REFUSED ?
+		    0 : -1;
+	if (repo_blob_id(&text, buf_str(&note->text), err) < 0)
+		return -1;
+	state = statemap_find(learn_at(&past->learn, &past->tip),
+	    note->path.at);
+	version = state_version(state);
+	drop_known(note, state, version != NULL && version->is_complete &&
+	    oid_eq(&version->text, &text));
+	return 0;
+}
+
+void
+past_release(struct past *past)
+{
+	learn_release(&past->learn);
+	buf_release(&past->person);
+	*past = (struct past)PAST_INIT;
+}

@@ -387,12 +387,18 @@ state_event(const struct state *state, const struct oid *commit)
 	    &state->event[at];
 }
 
+struct sha256_text
+state_line_sum(struct str bytes)
+{
+	return sha256_of(str_trim_end(bytes));
+}
+
 static void
 add_read(struct state_lines *out, struct str bytes, struct str initials)
 {
 	MEM_ROOM(out->line, out->n, &out->cap);
 	out->line[out->n++] = (struct state_line){
-	    .sum = sha256_of(str_trim_end(bytes)),
+	    .sum = state_line_sum(bytes),
 	    .initials = mem_copy(initials.at, initials.n) };
 }
 

@@ -199,6 +199,9 @@ void	state_lines_read(struct state_lines *out, const struct record *record,
 	    struct str title);
 void	state_lines_release(struct state_lines *lines);
 
+/* The sum of a line, or of an item with all its lines. */
+struct sha256_text	state_line_sum(struct str bytes);
+
 /* Whether a state has the line, by its bytes; NULL if not. */
 const struct state_line	*state_find_line(const struct state *state,
 			    const struct sha256_text *sum);

@@ -85,6 +85,15 @@ faults_find(const struct faults *faults, enum rule rule)
 	return NULL;
 }
 
+void
+faults_drop(struct faults *faults, size_t i)
+{
+	free(faults->fault[i].text);
+	faults->n--;
+	memmove(&faults->fault[i], &faults->fault[i + 1],
+	    (faults->n - i) * sizeof(*faults->fault));
+}
+
 int
 fault_refuse(const struct fault *fault, const char *path, struct err *err)
 {

@@ -63,6 +63,9 @@ void	faults_sort(struct faults *faults);
 const struct fault	*faults_find(const struct faults *faults,
 			    enum rule rule);
 
+/* Takes one off the list. */
+void	faults_drop(struct faults *faults, size_t i);
+
 /* ERR_REFUSED at the place of a fault: its sentence, and its rule. */
 int	fault_refuse(const struct fault *fault, const char *path,
 	    struct err *err);

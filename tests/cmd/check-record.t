@@ -583,6 +583,31 @@ fails 1 check-record >"$out"
 says "people/alice/2026-11-08-support.md:" "$out"
 E
 
+it 'initials that somebody had when they disagreed stay theirs' <<'E'
+cd notes
+as alice agree --yes --disagree 'Not the date.' $talk >../log
+does check-record $talk
+sed -i 's/^name = .*/name = Alice Zed/' people/alice/person.ini
+as alice git commit -qm 'A new name' people/alice
+does check-record $talk
+does check-record
+same /dev/null "$out"
+# nor in what is changed beside it, and is shared, staged or agreed to
+agree --yes --disagree 'Nor the place.' $talk >../log
+does check-record $talk
+sed -i 's/^minutes: .*/minutes: 70/' $talk
+git add $talk
+audit-trail --staged >../got 2>&1 || :
+! grep 'initials' ../got
+git checkout -q HEAD $talk
+as alice agree --yes $talk >../log
+# but nobody disagrees with them now
+sed -i 's/^- Not the date.*/&\n- Nor the time. (AN)/' $talk
+fails 1 check-record $talk >"$out"
+says "nobody in person.ini has the initials 'AN'; there are AZ, BO" "$out"
+[ "$(wc -l <"$out")" = 1 ]
+E
+
 it 'refuses what is not a file of the notes' <<'E'
 cd notes
 for file in '' . .. people/ people/alice/..; do
