@@ -296,15 +296,17 @@ index_touches_behind(struct index *index, unsigned person, unsigned place)
 }
 
 struct index_touch *
-index_touches(size_t *n, struct index *index, unsigned person)
+index_touches(size_t *n, struct index *index, unsigned person,
+    unsigned from)
 {
 	struct index_touch *all = NULL, swap;
 	struct touch touch;
 	size_t i, cap = 0;
 	unsigned at = index->name[person].last;
 
-	for (*n = 0; at != 0 && read_touch(&touch, index, at);
-	    at = touch.before) {
+	/* a touch stands behind the commit that it is in */
+	for (*n = 0; at > from && read_touch(&touch, index, at) &&
+	    touch.commit >= from; at = touch.before) {
 		index->is_damaged |= touch.person != person;
 		MEM_ROOM(all, *n, &cap);
 		all[(*n)++] = (struct index_touch){ touch.commit,
@@ -345,6 +347,42 @@ index_runs(size_t *n, struct index *index)
 	}
 	*n = index->nruns;
 	return index->run;
+}
+
+/* By first parents; what does not come from there ends in another root. */
+static bool
+descends(struct index *index, unsigned from, unsigned to)
+{
+	struct entry entry;
+
+	while (to > from && read_entry(&entry, index, to) &&
+	    entry.run > from) {
+		if (!read_entry(&entry, index, entry.run) ||
+		    entry.nparents == 0)
+			return false;
+		to = index_parent(index, entry.run, 0);
+	}
+	return to >= from && !index->is_damaged;
+}
+
+bool
+index_goes_through(struct index *index, unsigned from, unsigned to)
+{
+	struct entry entry;
+	const unsigned *run;
+	unsigned j;
+	size_t i;
+
+	/* within a run each is the parent of the next */
+	run = index_runs(&i, index);
+	while (i-- > 0 && run[i] > from) {
+		if (run[i] > to || !read_entry(&entry, index, run[i]))
+			continue;
+		for (j = 0; j < entry.nparents; j++)
+			if (index_parent(index, run[i], j) < from)
+				return false;
+	}
+	return descends(index, from, to);
 }
 
 /* Among the last ones, which are asked for most. */

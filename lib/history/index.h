@@ -7,7 +7,7 @@
  *	index_open(&index, repo, starts, n, false, err)
  *	index_place(&place, index, &commit)
  *	index_find_person(&person, index, id)
- *	touch = index_touches(&n, index, person)
+ *	touch = index_touches(&n, index, person, 0)
  *	... index_read, index_parent ...
  *	index_close(index)
  *
@@ -85,9 +85,12 @@ struct index_touch {
 	struct oid folder;	/* people/ID in it; zero: there is none */
 };
 
-/* The commits that concern a person, in their order. */
+/*
+ * The commits that concern a person, in their order, from that place on; those
+ * before it are not read.
+ */
 struct index_touch	*index_touches(size_t *n, struct index *index,
-			    unsigned person);
+			    unsigned person, unsigned from);
 
 /*
  * Whether one of them stands behind that one in the log.  Nothing of the
@@ -95,6 +98,12 @@ struct index_touch	*index_touches(size_t *n, struct index *index,
  */
 bool	index_touches_behind(struct index *index, unsigned person,
 	    unsigned place);
+
+/*
+ * Whether all of history between two places goes through the first: the other
+ * descends from it, and no commit from there to it has a parent before it.
+ */
+bool	index_goes_through(struct index *index, unsigned from, unsigned to);
 
 /* Where all runs begin, in their order. */
 const unsigned	*index_runs(size_t *n, struct index *index);

@@ -73,6 +73,9 @@ struct lesson {
 	struct view view;
 	const struct view *settings;	/* the view of nobody */
 	struct rules *rules;		/* of that person alone */
+	size_t first;			/* node that is judged: 1 where of the
+					   one before it something is kept */
+	size_t njudged;
 	unsigned *uses;			/* of what each node left */
 	struct statemap **map;
 	struct glance *glance;		/* at each node's folder */
@@ -272,12 +275,13 @@ judge_all(struct lesson *lesson, struct err *err)
 	size_t i, number;
 	int result = 0;
 
-	for (i = 0; i < v->n && result == 0; i++) {
+	for (i = lesson->first; i < v->n && result == 0; i++) {
 		/* of somebody with few, how many people are read says more */
 		if (v->n >= COUNTED_MIN)
 			steps_at("commits", i, v->n);
 		if (lesson->uses[i] == 0)
 			continue;
+		lesson->njudged++;
 		result = judge(lesson, i, &bytes, err);
 		place = v->node[i].place;
 		n = index_read(v->index, place).nparents;
@@ -325,39 +329,96 @@ add_strays(struct learn *learn)
 	buf_clear(&learn->rules.strays);
 }
 
+/* From what is kept on, if history goes through it; else all of it. */
+static void
+open_view(struct lesson *lesson, const struct learn *learn, unsigned person)
+{
+	const struct kept *kept = &learn->kept;
+	struct view *v = &lesson->view;
+	struct oid commit;
+
+	if (kept->place == 0) {
+		view_open(v, learn->index, person, 0);
+		return;
+	}
+	view_open(v, learn->index, person, kept->place);
+	/* the index may have been made anew: then anything stands there */
+	if (v->ntouches > 0 && v->touch[0].place == kept->place) {
+		commit = index_read(v->index, kept->place).commit;
+		lesson->first = oid_eq(&commit, &kept->commit) &&
+		    index_goes_through(v->index, kept->place,
+		    learn->start[0]);
+	}
+	if (lesson->first > 0)
+		return;
+	view_close(v);
+	view_open(v, learn->index, person, 0);
+}
+
+/* All that the starts descend from, as the person sees it. */
+static void
+use_all(struct lesson *lesson, const struct learn *learn)
+{
+	const struct view *v = &lesson->view;
+	unsigned j, nparents;
+	size_t i;
+
+	for (i = 0; i < learn->n; i++)
+		use(lesson, learn->start[i]);
+	for (i = v->n; i-- > lesson->first; ) {
+		nparents = lesson->uses[i] == 0 ? 0 :
+		    index_read(v->index, v->node[i].place).nparents;
+		for (j = 0; j < nparents; j++)
+			use(lesson, index_parent(v->index, v->node[i].place,
+			    j));
+	}
+}
+
+static void
+keep_map(struct learn *learn, const struct lesson *lesson)
+{
+	const struct view *v = &lesson->view;
+	struct kept *kept = &learn->kept;
+	unsigned at = view_at(v, learn->start[0]);
+
+	if (at == 0)
+		return;
+	statemap_unref(kept->map);
+	kept->place = at;
+	kept->commit = index_read(v->index, at).commit;
+	kept->map = statemap_ref(lesson->map[view_number(v, at)]);
+	kept_write(kept, learn->repo, buf_str(&learn->words));
+}
+
 static int
 learn_one(struct learn *learn, struct str id, struct err *err)
 {
 	struct lesson lesson = { .rules = &learn->rules,
 		.settings = &learn->settings, .folder = BUF_INIT };
 	const struct view *v = &lesson.view;
-	unsigned person, j, nparents;
+	unsigned person;
 	size_t i;
 	int result;
 
 	learn->rules.only = id;
 	if (!index_find_person(&person, learn->index, id))
 		return 0;
-	view_open(&lesson.view, learn->index, person);
+	open_view(&lesson, learn, person);
 	lesson.uses = mem_new(lesson.view.n, sizeof(*lesson.uses));
 	lesson.map = mem_new(lesson.view.n, sizeof(struct statemap *));
 	lesson.glance = mem_new(lesson.view.n, sizeof(*lesson.glance));
-	/* all that the starts descend from, as the person sees it */
-	for (i = 0; i < learn->n; i++)
-		use(&lesson, learn->start[i]);
-	for (i = v->n; i-- > 0; ) {
-		nparents = lesson.uses[i] == 0 ? 0 :
-		    index_read(v->index, v->node[i].place).nparents;
-		for (j = 0; j < nparents; j++)
-			use(&lesson, index_parent(v->index, v->node[i].place,
-			    j));
-	}
+	if (lesson.first > 0)
+		lesson.map[0] = statemap_ref(learn->kept.map);
+	use_all(&lesson, learn);
 	repo_read_past(learn->repo, true);
 	result = judge_all(&lesson, err);
 	repo_read_past(learn->repo, false);
 	if (result == 0 && !index_is_damaged(learn->index) &&
-	    learn->rules.strays.n == 0)
+	    learn->rules.strays.n == 0) {
 		take_maps(learn, &lesson, learn->start);
+		if (lesson.njudged > 0 && learn->kept.id.n > 0)
+			keep_map(learn, &lesson);
+	}
 	for (i = 0; i < v->n; i++)
 		statemap_unref(lesson.map[i]);
 	free(lesson.uses);
@@ -379,7 +440,7 @@ open_index(struct learn *learn, bool is_anew, struct err *err)
 	for (i = 0; i < learn->n; i++)
 		index_place(&learn->start[i], learn->index,
 		    &learn->commit[i]);
-	view_open(&learn->settings, learn->index, INDEX_NOBODY);
+	view_open(&learn->settings, learn->index, INDEX_NOBODY, 0);
 	return 0;
 }
 
@@ -389,6 +450,7 @@ close_index(struct learn *learn)
 	view_close(&learn->settings);
 	index_close(learn->index);
 	learn->index = NULL;
+	learn->through = 0;
 }
 
 /* What a damaged index said does not count: it is made anew, once. */
@@ -414,6 +476,8 @@ learn_begin(struct learn *learn, const struct oid *commit, size_t n,
 	memcpy(learn->commit, commit, n * sizeof(*commit));
 	learn->n = n;
 	rules_init(&learn->rules, learn->repo, &learn->unheard);
+	if (rules_words(&learn->words, learn->repo, err) < 0)
+		return -1;
 	learn->rules.is_learning = true;
 	result = open_index(learn, false, err);
 	return index_is_damaged(learn->index) ? mend_index(learn, err) :
@@ -440,11 +504,23 @@ learn_more(struct learn *learn, struct str id, struct err *err)
 	return mend_index(learn, err) < 0 ? -1 : learn_one(learn, id, err);
 }
 
+bool
+learn_is_kept(struct learn *learn, struct str id)
+{
+	if (!str_is_name(id))
+		kept_release(&learn->kept);
+	else if (!str_eq(buf_str(&learn->kept.id), id))
+		kept_read(&learn->kept, learn->repo, id,
+		    buf_str(&learn->words));
+	return learn->kept.place > 0;
+}
+
 int
 learn_next(struct learn *learn, struct str id, struct err *err)
 {
 	size_t i;
 
+	learn_is_kept(learn, id);
 	for (i = 0; i < learn->n; i++) {
 		statemap_unref(learn->map[i]);
 		learn->map[i] = NULL;
@@ -532,18 +608,28 @@ bool
 learn_is_same(struct learn *learn, struct str id, unsigned place)
 {
 	struct index *index = learn->index;
-	struct view view;
 	unsigned person, start = learn->start[0];
+	struct index_touch *touch;
+	struct view view;
 	bool answer;
+	size_t n;
 
 	if (!index_find_person(&person, index, id))
 		return !index_is_damaged(index);
-	/* most often nothing at all was about them in this run */
-	if (place <= start && index_read(index, place).run ==
-	    index_read(index, start).run &&
-	    !index_touches_behind(index, person, place))
-		return !index_is_damaged(index);
-	view_open(&view, index, person);
+	if (learn->through != place) {
+		learn->through = place;
+		learn->is_through = index_goes_through(index, place, start);
+	}
+	if (learn->is_through) {
+		/* most often nothing at all was about them since */
+		if (!index_touches_behind(index, person, place))
+			return !index_is_damaged(index);
+		touch = index_touches(&n, index, person, place + 1);
+		answer = n == 0 || touch[0].place > start;
+		free(touch);
+		return answer && !index_is_damaged(index);
+	}
+	view_open(&view, index, person, 0);
 	answer = view_at(&view, place) == view_at(&view, start);
 	view_close(&view);
 	return answer && !index_is_damaged(index);
@@ -572,6 +658,8 @@ learn_release(struct learn *learn)
 	close_index(learn);
 	rules_release(&learn->rules);
 	breaches_release(&learn->unheard);
+	buf_release(&learn->words);
+	kept_release(&learn->kept);
 	for (i = 0; i < learn->nwishes; i++)
 		free(learn->wish[i]);
 	free(learn->wish);

@@ -35,6 +35,7 @@
 #include "base/str.h"
 #include "git/repo.h"
 #include "history/index.h"
+#include "history/kept.h"
 #include "history/revwalk.h"
 #include "history/rules.h"
 #include "history/statemap.h"
@@ -51,13 +52,17 @@ struct learn {
 	struct statemap **map;		/* for each of them */
 	size_t n;
 	struct index *index;		/* NULL: not begun */
+	unsigned through;		/* the place that was last asked of, */
+	bool is_through;		/* and index_goes_through of it */
 	struct view settings;		/* as nobody sees history */
 	struct rules rules;
 	struct breaches unheard;
+	struct buf words;		/* what the rules hold (rules_words) */
+	struct kept kept;		/* of whom learn_next is asked */
 };
 
 #define LEARN_INIT(repository) { .repo = repository, \
-	.unheard = BREACHES_INIT }
+	.unheard = BREACHES_INIT, .words = BUF_INIT, .kept = KEPT_INIT }
 
 /* Adds somebody with all their files; once is enough. */
 void	learn_person(struct learn *learn, struct str id);
@@ -79,12 +84,16 @@ int	learn_from(struct learn *learn, const struct oid *commit, size_t n,
 
 /*
  * One person after the other: each time the maps know of that one alone, and
- * what they knew is gone.
+ * what they knew is gone.  For reports alone: where something is kept of them
+ * (kept.h), only what came since is judged, and then it is kept anew.
  */
 int	learn_begin(struct learn *learn, const struct oid *commit, size_t n,
 	    struct err *err);
 bool	learn_has_begun(const struct learn *learn);
 int	learn_next(struct learn *learn, struct str id, struct err *err);
+
+/* Whether something is kept of whom learn_next is going to be asked. */
+bool	learn_is_kept(struct learn *learn, struct str id);
 
 /*
  * Whether a commit is one that the index knows; and, from such a one to the

@@ -12,13 +12,31 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/version.h"
 #include "history/agreement.h"
 #include "history/rules_private.h"
+#include "notes/builtin.h"
 
 int
 rules_admins(struct buf *out, size_t *n, struct repo *repo, struct err *err)
 {
 	return repo_settings(out, n, repo, "one-to-one.administrator", err);
+}
+
+int
+rules_words(struct buf *out, struct repo *repo, struct err *err)
+{
+	struct buf admins = BUF_INIT;
+	size_t i, nadmins, n = 0;
+	int result = rules_admins(&admins, &nadmins, repo, err);
+
+	for (i = 0; i < builtin_nkinds; i++)
+		n += builtin_kinds[i].text.n;
+	if (result == 0)
+		buf_addf(out, "%zu %s %s", n, sha256_of(buf_str(&admins)).at,
+		    VERSION);
+	buf_release(&admins);
+	return result;
 }
 
 void

@@ -115,6 +115,13 @@ int	rules_admins(struct buf *out, size_t *n, struct repo *repo,
 	    struct err *err);
 
 /*
+/*
+ * Appends to a line what, but for history, decides what is said of it:
+ * administrators, the kinds that come with the programs, and the release.
+ */
+int	rules_words(struct buf *out, struct repo *repo, struct err *err);
+
+/*
  * Begins with no commit.  The administrators, whom git has to be asked for, are
  * read when the first question is about them.
  */

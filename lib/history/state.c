@@ -88,8 +88,8 @@ add_versions(struct texts *texts, const struct version *version, size_t n)
 	texts->n += n;
 }
 
-static void
-push_version(struct state *state, const struct version *version)
+void
+state_push_version(struct state *state, const struct version *version)
 {
 	struct texts *texts = state->texts;
 	size_t n = state->nversions;
@@ -311,7 +311,7 @@ state_add_version(struct state *state, const struct version *version)
 	state->is_there = !oid_is_zero(&next.text);
 	if (state->nversions > 0)
 		next.before = state->version[state->nversions - 1].text;
-	push_version(state, &next);
+	state_push_version(state, &next);
 }
 
 bool
@@ -594,7 +594,7 @@ join_judgements(struct state *out, const struct state *other)
 	if (stricter.is_complete != mine->is_complete ||
 	    stricter.agreed_by != mine->agreed_by) {
 		out->nversions--;
-		push_version(out, &stricter);
+		state_push_version(out, &stricter);
 	}
 	return true;
 }

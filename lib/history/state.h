@@ -159,6 +159,9 @@ bool	state_is_newer(const struct state *a, const struct state *b);
  */
 void	state_add_version(struct state *state, const struct version *version);
 
+/* The same as another state has it, of which nothing else follows. */
+void	state_push_version(struct state *state, const struct version *version);
+
 /* Every agreement and refusal that stands; but_for: of an event, or NULL. */
 void	state_lapse(struct state *state, enum hold hold);
 

@@ -145,23 +145,30 @@ add_meetings(struct view *v, const struct stack *meeting)
 }
 
 void
-view_open(struct view *out, struct index *index, unsigned person)
+view_open(struct view *out, struct index *index, unsigned person,
+    unsigned from)
 {
 	struct stack meeting = { NULL, 0, 0 };
-	const unsigned *run;
+	unsigned place, stand;
 	size_t i, n;
-	unsigned stand;
 
 	*out = (struct view){ .index = index };
-	out->touch = index_touches(&out->ntouches, index, person);
-	run = index_runs(&n, index);
-	out->run = run;
+	out->touch = index_touches(&out->ntouches, index, person, from);
+	out->run = index_runs(&n, index);
+	/* the first that is asked for is that in which `from` stands */
+	out->nruns = n;
+	i = from == 0 ? 0 : number_of_run(out, from);
+	out->run += i;
+	n -= i;
 	out->stand = mem_new(n, sizeof(*out->stand));
 	for (i = 0; i < n; i++) {
 		/* what stands in later runs is not asked for yet */
 		out->nruns = i;
-		stand = stand_in(out, run[i]);
-		if (stand == run[i] && view_at(out, run[i]) != stand)
+		place = out->run[i];
+		if (place <= from)
+			continue;
+		stand = stand_in(out, place);
+		if (stand == place && view_at(out, place) != stand)
 			push(&meeting, stand);
 		out->stand[i] = stand;
 	}

@@ -6,7 +6,7 @@
  *
  *	struct view view;
  *
- *	view_open(&view, index, person)
+ *	view_open(&view, index, person, 0)
  *	place = view_at(&view, place)
  *	for (i = 0; i < view.n; i++)
  *		... view.node[i] ...		parents before children
@@ -35,7 +35,12 @@ struct view {
 	size_t n;
 };
 
-void	view_open(struct view *out, struct index *index, unsigned person);
+/*
+ * From 0 all of history; else from that place on, through which all goes that
+ * is asked for (index_goes_through): what concerned them before is not seen.
+ */
+void	view_open(struct view *out, struct index *index, unsigned person,
+	    unsigned from);
 void	view_close(struct view *view);
 
 /* What a commit stands for; 0 where the person has not begun. */

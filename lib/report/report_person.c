@@ -56,7 +56,9 @@ report_learn(struct subject *s, struct err *err)
 	s->has_learnt = true;
 	if (!learn_has_begun(&r->learn) && begin_to_learn(r, err) < 0)
 		return -1;
-	if (r->nahead == 0 && reads_everybody(r))
+	/* who has something kept needs few texts, and so do the others */
+	r->has_kept |= learn_is_kept(&r->learn, buf_str(&s->person.id));
+	if (r->nahead == 0 && !r->has_kept && reads_everybody(r))
 		r->nahead = readahead_people(r->repo, &r->tree, r->rest);
 	if (learn_next(&r->learn, buf_str(&s->person.id), err) < 0)
 		return -1;

@@ -29,6 +29,7 @@ struct report {
 	struct learn learn;	/* of those who are read */
 	struct str rest;	/* people, from the one who is read now on */
 	size_t nahead;		/* so many of them were read ahead */
+	bool has_kept;		/* of some their states are kept */
 	bool needs_rules;	/* contracts and what is expected are read */
 	struct date until;	/* who left before it is passed over */
 	/* Called for each person who is read. */

@@ -24,10 +24,8 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/version.h"
 #include "history/cachefile.h"
 #include "history/rules.h"
-#include "notes/builtin.h"
 #include "parse/gitobject.h"
 
 /*
@@ -305,16 +303,14 @@ read_later(struct reportcache *known)
 	    known->learn->repo, &later_file));
 }
 
-/* Settings and templates by their ids, built-in kinds by the release. */
+/* Settings and templates by their ids, and what else there is. */
 static int
 find_rules(struct reportcache *known, const struct oid *tree, struct err *err)
 {
 	static const char *const paths[] = { "one-to-one.ini", "templates" };
 	struct tree_entry entry;
-	struct buf admins = BUF_INIT;
 	bool found;
-	size_t i, nadmins, n = 0;
-	int result = -1;
+	size_t i;
 
 	for (i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
 		if (repo_find(&entry, &found, known->learn->repo, tree,
@@ -323,15 +319,7 @@ find_rules(struct reportcache *known, const struct oid *tree, struct err *err)
 		buf_addf(&known->rules, "%o %s ", found ? entry.mode : 0,
 		    found ? oid_text(&entry.oid).at : "none");
 	}
-	for (i = 0; i < builtin_nkinds; i++)
-		n += builtin_kinds[i].text.n;
-	if (rules_admins(&admins, &nadmins, known->learn->repo, err) == 0) {
-		buf_addf(&known->rules, "%zu %s %s", n,
-		    sha256_of(buf_str(&admins)).at, VERSION);
-		result = 0;
-	}
-	buf_release(&admins);
-	return result;
+	return rules_words(&known->rules, known->learn->repo, err);
 }
 
 int

@@ -80,7 +80,7 @@ touches(struct index *index)
 	size_t n;
 
 	assert_true(index_find_person(&alice, index, STR_LIT("alice")));
-	free(index_touches(&n, index, alice));
+	free(index_touches(&n, index, alice, 0));
 	return n;
 }
 
@@ -354,7 +354,7 @@ touch_is_damage(const char *people)
 	index = open_index(repo, "main");
 	assert_false(index_is_damaged(index));
 	assert_true(index_find_person(&alice, index, STR_LIT("alice")));
-	free(index_touches(&n, index, alice));
+	free(index_touches(&n, index, alice, 0));
 	assert_true(index_is_damaged(index));
 	index_close(index);
 	repo_close(repo);
@@ -415,7 +415,7 @@ test_a_place_behind_the_end(void **state)
 	repo = open_repo();
 	index = open_index(repo, "main");
 	assert_true(index_find_person(&alice, index, STR_LIT("alice")));
-	free(index_touches(&n, index, alice));
+	free(index_touches(&n, index, alice, 0));
 	assert_int_equal(n, 0);
 	assert_true(index_is_damaged(index));
 	index_close(index);
@@ -547,7 +547,7 @@ test_a_folder_that_is_a_file_is_none(void **state)
 	repo = open_repo();
 	index = open_index(repo, "main");
 	assert_true(index_find_person(&alice, index, STR_LIT("alice")));
-	touch = index_touches(&n, index, alice);
+	touch = index_touches(&n, index, alice, 0);
 	assert_int_equal(n, 2);		/* the act, and the folder */
 	assert_true(oid_eq(&touch[0].folder, &none));
 	assert_false(oid_eq(&touch[1].folder, &none));
@@ -589,7 +589,7 @@ test_people_who_are_many(void **state)
 	for (i = 0; i < sizeof(want) / sizeof(*want); i++) {
 		assert_true(index_find_person(&person, index,
 		    str_of(want[i].id)));
-		free(index_touches(&n, index, person));
+		free(index_touches(&n, index, person, 0));
 		if (n != want[i].n)
 			fail_msg("%s: %zu touches", want[i].id, n);
 	}
@@ -610,7 +610,7 @@ list_touches(const char *name, struct index *index)
 
 	assert_non_null(file);
 	assert_true(index_find_person(&alice, index, STR_LIT("alice")));
-	touch = index_touches(&n, index, alice);
+	touch = index_touches(&n, index, alice, 0);
 	for (i = 0; i < n; i++) {
 		commit = index_read(index, touch[i].place).commit;
 		fprintf(file, "%s ", oid_text(&commit).at);
