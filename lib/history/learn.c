@@ -476,8 +476,6 @@ learn_begin(struct learn *learn, const struct oid *commit, size_t n,
 	memcpy(learn->commit, commit, n * sizeof(*commit));
 	learn->n = n;
 	rules_init(&learn->rules, learn->repo, &learn->unheard);
-	if (rules_words(&learn->words, learn->repo, err) < 0)
-		return -1;
 	learn->rules.is_learning = true;
 	result = open_index(learn, false, err);
 	return index_is_damaged(learn->index) ? mend_index(learn, err) :
@@ -504,9 +502,18 @@ learn_more(struct learn *learn, struct str id, struct err *err)
 	return mend_index(learn, err) < 0 ? -1 : learn_one(learn, id, err);
 }
 
+int
+learn_use_kept(struct learn *learn, struct err *err)
+{
+	buf_clear(&learn->words);
+	return rules_words(&learn->words, learn->repo, err);
+}
+
 bool
 learn_is_kept(struct learn *learn, struct str id)
 {
+	if (learn->words.n == 0)
+		return false;
 	if (!str_is_name(id))
 		kept_release(&learn->kept);
 	else if (!str_eq(buf_str(&learn->kept.id), id))

@@ -57,7 +57,8 @@ struct learn {
 	struct view settings;		/* as nobody sees history */
 	struct rules rules;
 	struct breaches unheard;
-	struct buf words;		/* what the rules hold (rules_words) */
+	struct buf words;		/* what the rules hold (rules_words);
+					   empty: nothing is kept */
 	struct kept kept;		/* of whom learn_next is asked */
 };
 
@@ -84,13 +85,18 @@ int	learn_from(struct learn *learn, const struct oid *commit, size_t n,
 
 /*
  * One person after the other: each time the maps know of that one alone, and
- * what they knew is gone.  For reports alone: where something is kept of them
- * (kept.h), only what came since is judged, and then it is kept anew.
+ * what they knew is gone.
  */
 int	learn_begin(struct learn *learn, const struct oid *commit, size_t n,
 	    struct err *err);
 bool	learn_has_begun(const struct learn *learn);
 int	learn_next(struct learn *learn, struct str id, struct err *err);
+
+/*
+ * For reports alone: learn_next judges only what has come since, of whom
+ * something is kept (kept.h), and keeps it anew.
+ */
+int	learn_use_kept(struct learn *learn, struct err *err);
 
 /* Whether something is kept of whom learn_next is going to be asked. */
 bool	learn_is_kept(struct learn *learn, struct str id);

@@ -115,7 +115,6 @@ int	rules_admins(struct buf *out, size_t *n, struct repo *repo,
 	    struct err *err);
 
 /*
-/*
  * Appends to a line what, but for history, decides what is said of it:
  * administrators, the kinds that come with the programs, and the release.
  */

@@ -319,7 +319,10 @@ find_rules(struct reportcache *known, const struct oid *tree, struct err *err)
 		buf_addf(&known->rules, "%o %s ", found ? entry.mode : 0,
 		    found ? oid_text(&entry.oid).at : "none");
 	}
-	return rules_words(&known->rules, known->learn->repo, err);
+	if (learn_use_kept(known->learn, err) < 0)
+		return -1;
+	buf_add(&known->rules, buf_str(&known->learn->words));
+	return 0;
 }
 
 int

@@ -282,6 +282,7 @@ mark(struct repo *repo, const char *at, const char *as_if)
 	struct oid commit;
 
 	OK(repo_resolve(&commit, repo, at, &err));
+	OK(learn_use_kept(&learn, &err));
 	OK(learn_begin(&learn, &commit, 1, &err));
 	buf_add_string(&kept.id, "alice");
 	assert_true(index_place(&kept.place, learn.index, &commit));
@@ -301,6 +302,7 @@ knows(struct repo *repo, const char *at, const char *path)
 	bool answer;
 
 	OK(repo_resolve(&commit, repo, at, &err));
+	OK(learn_use_kept(&learn, &err));
 	OK(learn_begin(&learn, &commit, 1, &err));
 	OK(learn_next(&learn, STR_LIT("alice"), &err));
 	answer = statemap_find(learn_at(&learn, &commit), path) != NULL;
