@@ -389,6 +389,8 @@ withdraw(struct trial *trial, struct state *state, const struct event *by)
 	}
 	for (i = 0; i < state->nlines; i++) {
 		line = &state->line[i];
+		if (line->is_person != (by->role == ROLE_PERSON))
+			continue;
 		if (trial_is_same_party(&is_own, trial, 0, state->path,
 		    line->is_person, line->email, trial_who(trial)) < 0)
 			return -1;

@@ -38,6 +38,15 @@ is_same_record(const struct state *a, const struct state *b)
 	return oid_eq(&a->origin, &b->origin);
 }
 
+/* The same under one name, where two records that were begun there are one. */
+static bool
+is_one_with(const struct state *a, const struct state *b)
+{
+	return is_same_record(a, b) ||
+	    state_brought_by(a, &b->origin) != NULL ||
+	    state_brought_by(b, &a->origin) != NULL;
+}
+
 static bool
 is_new_to(const struct crossing *c, size_t other, const struct oid *commit)
 {
@@ -149,6 +158,9 @@ is_answered_by_act(bool *out, const struct crossing *c, size_t side)
 	size_t i;
 
 	*out = false;
+	if (other == NULL && c->state[1 - side] != NULL &&
+	    is_one_with(c->state[1 - side], c->state[side]))
+		other = c->state[1 - side];
 	if (other == NULL || other->is_void)
 		return 0;
 	for (i = 0; i < other->nversions && !*out; i++) {
@@ -270,6 +282,31 @@ not_left(const struct crossing *c, size_t side, const struct state *record)
 
 	return known != NULL && !known->is_void && !known->is_moved &&
 	    is_same_record(known, record) ? known : NULL;
+}
+
+/*
+ * Whether a record was moved away from its name, as the other side knows who
+ * left that, too, and back again, which that does not know: it is a copy of
+ * what was moved from here otherwise.
+ */
+static bool
+has_returned(const struct state *record, const struct state *left)
+{
+	const struct state *from = record->elsewhere;
+	const struct version *version;
+	size_t i;
+
+	if (from == NULL || left == NULL || state_brought_by(left,
+	    &from->version[from->nversions - 1].commit) != NULL)
+		return false;
+	for (i = 0; i < record->nevents; i++) {
+		if (record->event[i].type != ACT_MOVE)
+			continue;
+		version = state_brought_by(left, &record->event[i].commit);
+		if (version != NULL && oid_is_zero(&version->text))
+			return true;
+	}
+	return false;
 }
 
 /*
@@ -462,7 +499,8 @@ left_by_other(const struct crossing *c, size_t side)
 
 	return state != NULL && state->is_there && left != NULL &&
 	    (left->is_void || left->is_moved) && is_new_to(c, side,
-	    &left->version[left->nversions - 1].commit) ? left : NULL;
+	    &left->version[left->nversions - 1].commit) &&
+	    (left->is_void || !has_returned(state, left)) ? left : NULL;
 }
 
 /*

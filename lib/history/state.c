@@ -655,6 +655,10 @@ state_merge(struct state *taken, const struct state *other)
 		if (line != NULL)
 			join_line(&out->line[i], line);
 	}
+	/* of the kind that it is, it was held on that side first */
+	if (oid_is_zero(&out->settings) &&
+	    str_eq(buf_str(&out->kind), buf_str(&other->kind)))
+		out->settings = other->settings;
 	out->was_held |= other->was_held;
 	out->was_in_force |= other->was_in_force;
 	out->is_imported &= other->is_imported;

@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # What cannot be read nobody can agree to, at the gate as little.
-# breach: wrong-text|malformed
-# also: mixed malformed not-party wrong-text
+# before: malformed
+# gate: mixed
+# also: mixed
 . "${0%/*}/lib.sh"
 
 started
