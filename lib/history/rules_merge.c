@@ -319,9 +319,14 @@ former_on(const struct crossing *c, size_t side, const struct state *state)
 {
 	struct state *known = NULL;
 
-	while (known == NULL && (state = state->elsewhere) != NULL)
-		if (not_left(c, 1 - side, state) == NULL)
-			known = not_left(c, side, state);
+	while (known == NULL && (state = state->elsewhere) != NULL) {
+		if (not_left(c, 1 - side, state) != NULL)
+			continue;
+		known = not_left(c, side, state);
+		if (known != NULL && has_returned(known, statemap_find(
+		    c->trial->side[1 - side].map, state->path)))
+			known = NULL;
+	}
 	return known;
 }
 
@@ -500,7 +505,7 @@ left_by_other(const struct crossing *c, size_t side)
 	return state != NULL && state->is_there && left != NULL &&
 	    (left->is_void || left->is_moved) && is_new_to(c, side,
 	    &left->version[left->nversions - 1].commit) &&
-	    (left->is_void || !has_returned(state, left)) ? left : NULL;
+	    !has_returned(state, left) ? left : NULL;
 }
 
 /*
@@ -536,8 +541,8 @@ join(const struct crossing *c)
 	struct state *taken = c->state[side], *out;
 	struct state *other = c->state[1 - side];
 
-	if (other != NULL && (is_same_record(taken, other) ||
-	    have_begun_both(c)))
+	if (other != NULL && !has_returned(taken, other) &&
+	    (is_same_record(taken, other) || have_begun_both(c)))
 		out = join_moved(state_merge(taken, other), c, side, other);
 	else
 		out = join_former(state_ref(taken), other);
