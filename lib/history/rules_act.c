@@ -686,7 +686,7 @@ trial_is_move(const struct trial *trial)
 static struct state *
 move_state(struct trial *trial, struct state *from)
 {
-	struct state *state, *before, *whole, *left = trial_end(trial, from);
+	struct state *state, *before, *left = trial_end(trial, from);
 
 	/* the copy that stays behind is of the old name */
 	left->is_moved = true;
@@ -697,13 +697,9 @@ move_state(struct trial *trial, struct state *from)
 	free(state->path);
 	state->path = mem_copy(trial->record.at, trial->record.n);
 	before = statemap_find(trial->map, state->path);
-	/* that it stood here before is its own past */
-	while (before != NULL && oid_eq(&before->origin, &state->origin)) {
-		whole = state_merge(state, before);
-		state_unref(state);
-		state = whole;
+	/* that it stood here before is its own past, of which it knows */
+	while (before != NULL && oid_eq(&before->origin, &state->origin))
 		before = before->former;
-	}
 	state_unref(state->former);
 	state->former = state_ref(before);
 	state_unref(state->elsewhere);
@@ -730,7 +726,7 @@ trial_move(struct trial *trial)
 	state = move_state(trial, from);
 	/* another kind is judged as it is now */
 	if (!str_eq(buf_str(&state->kind), reading.note.record.kind))
-		state->settings = nothing;
+		state->settings = state->settings_too = nothing;
 	reading_release(&reading);
 	result = trial_take_text(trial, state, &to->after, WAY_MOVED, 0);
 	trial->map = statemap_put(trial->map, state);

@@ -66,17 +66,19 @@ is_heard_on(const struct crossing *c, size_t other, const struct oid *commit)
 
 /*
  * What the other side knows of the record that a side has here: under this
- * name still, or before the name was another one's.
+ * name still, or before the name was another one's; be it one there with what
+ * that side had begun.
  */
 static struct state *
 counterpart(const struct crossing *c, size_t side)
 {
+	const struct state *mine = c->state[side];
 	struct state *state = c->state[1 - side];
 
-	while (state != NULL && c->state[side] != NULL &&
-	    !is_same_record(state, c->state[side]))
+	while (state != NULL && mine != NULL && !is_same_record(state, mine) &&
+	    state_brought_by(state, &mine->origin) == NULL)
 		state = state->former;
-	return c->state[side] == NULL ? NULL : state;
+	return mine == NULL ? NULL : state;
 }
 
 /* Whether the other side does not know all that brought what stands there. */
@@ -620,7 +622,7 @@ begin_anew(const struct crossing *c, size_t side)
 	const struct state *was = c->state[side];
 	struct state *other = c->state[1 - side], *state;
 
-	if (other->is_there) {
+	if (goes_on(other)) {
 		state = join_former(state_ref(other), was);
 	} else {
 		state = state_new(c->path);

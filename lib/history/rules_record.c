@@ -388,11 +388,15 @@ static const struct oid *
 tree_of_settings(const struct trial *trial, const struct state *state,
     enum way way, size_t side)
 {
-	const struct version *before = state->nversions == 0 ? NULL :
-	    &state->version[state->nversions - 1];
-	bool keeps = before != NULL && (before->is_session ||
-	    way == WAY_ITEM);
+	const struct version *before = NULL;
+	size_t i = state->nversions;
+	bool keeps;
 
+	/* one that was removed is itself again when it is put back */
+	while (i-- > 0 && before == NULL)
+		if (!oid_is_zero(&state->version[i].text))
+			before = &state->version[i];
+	keeps = before != NULL && (before->is_session || way == WAY_ITEM);
 	return keeps && !oid_is_zero(&state->settings) ? &state->settings :
 	    trial_tree(trial, side);
 }
@@ -406,44 +410,64 @@ trial_kept_settings(const struct trial *trial, size_t side, const char *path)
 	    tree_of_settings(trial, state, WAY_ITEM, side);
 }
 
+/* Judged once more, by another tree's settings: the stricter answer holds. */
+static int
+judge_again(struct version *out, struct trial *trial, struct state *state,
+    const struct oid *text, const struct oid *tree)
+{
+	struct reading reading = READING_INIT;
+	struct version other = *out;
+	int result = trial_read(&reading, trial, state->path, text, tree);
+
+	if (result == 0)
+		result = judge_under(&other, &reading, trial, state);
+	if (result == 0)
+		version_take_stricter(out, &other);
+	reading_release(&reading);
+	return result;
+}
+
+/* The kind may have come with the text itself; a merge's text has two days. */
+static void
+fix_settings(struct state *state, const struct trial *trial,
+    const struct reading *reading, struct oid tree, size_t side)
+{
+	static const struct oid none;
+
+	state->settings = reading->is_by_own ? trial->commit->tree : tree;
+	state->settings_too = trial->nsides > 1 && !reading->is_by_own ?
+	    *trial_tree(trial, 1 - side) : none;
+}
+
 /* What one parent's settings say; a merge's text is asked of both. */
 static int
 judge_text(struct version *out, struct reading *reading,
     struct trial *trial, struct state *state, const struct oid *text,
     enum way way, size_t side)
 {
-	struct version other = *out;
-	struct oid tree = *tree_of_settings(trial, state, way, side);
+	const struct oid *by = tree_of_settings(trial, state, way, side);
+	bool is_kept = by == &state->settings;
+	struct oid tree = *by;
 	size_t i;
 
 	if (trial_read(reading, trial, state->path, text, &tree) < 0 ||
 	    try_faults(trial, state->path, reading) < 0 ||
 	    judge_under(out, reading, trial, state) < 0)
 		return -1;
-	for (i = 0; i < trial->nsides && trial->nsides > 1; i++) {
-		struct reading again = READING_INIT;
-		int result;
-
-		if (i == side)
-			continue;
-		result = trial_read(&again, trial, state->path, text,
-		    tree_of_settings(trial, state, way, i));
-		if (result == 0)
-			result = judge_under(&other, &again, trial, state);
-		reading_release(&again);
-		if (result < 0)
+	for (i = 0; i < trial->nsides && !is_kept; i++)
+		if (i != side && judge_again(out, trial, state, text,
+		    trial_tree(trial, i)) < 0)
 			return -1;
-		version_take_stricter(out, &other);
-	}
+	if (is_kept && !oid_is_zero(&state->settings_too) &&
+	    judge_again(out, trial, state, text, &state->settings_too) < 0)
+		return -1;
 	if (reading->found && !str_is_absent(reading->note.record.kind)) {
 		out->front_date = reading->note.record.date;
 		out->sum = sha256_of(buf_str(&reading->note.text));
 	}
-	if (!out->is_session || (oid_is_zero(&state->settings) &&
-	    out->status == RECORD_HELD))
-		/* the kind may have come with the text itself */
-		state->settings = reading->is_by_own ? trial->commit->tree :
-		    tree;
+	if (!is_kept && (!out->is_session || (oid_is_zero(&state->settings) &&
+	    out->status == RECORD_HELD)))
+		fix_settings(state, trial, reading, tree, side);
 	return 0;
 }
 

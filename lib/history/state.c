@@ -235,6 +235,7 @@ state_edit(struct state *state)
 	copy->is_moved = state->is_moved;
 	copy->origin = state->origin;
 	copy->settings = state->settings;
+	copy->settings_too = state->settings_too;
 	copy->was_held = state->was_held;
 	copy->was_in_force = state->was_in_force;
 	copy->is_imported = state->is_imported;
@@ -640,6 +641,22 @@ join_line(struct state_line *out, const struct state_line *other)
 	out->seconds = other->seconds;
 }
 
+/* Of a kind that both have it of: by the days of both it was held first. */
+static void
+join_settings(struct state *out, const struct state *other)
+{
+	if (!str_eq(buf_str(&out->kind), buf_str(&other->kind)) ||
+	    oid_is_zero(&other->settings))
+		return;
+	if (oid_is_zero(&out->settings)) {
+		out->settings = other->settings;
+		out->settings_too = other->settings_too;
+	} else if (oid_is_zero(&out->settings_too) &&
+	    !oid_eq(&out->settings, &other->settings)) {
+		out->settings_too = other->settings;
+	}
+}
+
 struct state *
 state_merge(struct state *taken, const struct state *other)
 {
@@ -655,10 +672,7 @@ state_merge(struct state *taken, const struct state *other)
 		if (line != NULL)
 			join_line(&out->line[i], line);
 	}
-	/* of the kind that it is, it was held on that side first */
-	if (oid_is_zero(&out->settings) &&
-	    str_eq(buf_str(&out->kind), buf_str(&other->kind)))
-		out->settings = other->settings;
+	join_settings(out, other);
 	out->was_held |= other->was_held;
 	out->was_in_force |= other->was_in_force;
 	out->is_imported &= other->is_imported;

@@ -112,6 +112,8 @@ struct state {
 	size_t nlines, line_cap;
 	struct oid settings;	/* the tree by whose settings its texts are
 				   judged; zero: not fixed yet */
+	struct oid settings_too;	/* the other one, if a merge fixed it,
+				   or each side did; or zero */
 	bool was_held;		/* or cancelled, once */
 	bool was_in_force;	/* a contract that was agreed, once */
 	bool is_imported;
