@@ -332,6 +332,16 @@ former_on(const struct crossing *c, size_t side, const struct state *state)
 	return known;
 }
 
+/* Lines that a move brings were not known under this name. */
+static bool
+knows_lines_here(const struct crossing *c, size_t side)
+{
+	const struct state *other = c->state[1 - side];
+
+	return (other != NULL && is_same_record(other, c->state[side])) ||
+	    former_on(c, 1 - side, c->state[side]) == NULL;
+}
+
 /* What the merge does to one side's record. */
 static int
 try_side(const struct crossing *c, size_t side)
@@ -354,10 +364,9 @@ try_side(const struct crossing *c, size_t side)
 	if (result == 0 && !oid_is_zero(&c->merged))
 		result = trial_known_lines(&now, c->trial, state, &c->merged);
 	if (result == 0)
-		/* lines that a move brings were not known under this name */
 		result = trial_taken_lines(c->trial, side, c->path, state,
-		    &now, former_on(c, 1 - side, state) != NULL ? NULL :
-		    c->state[1 - side]);
+		    &now, knows_lines_here(c, side) ? c->state[1 - side] :
+		    NULL);
 	state_lines_release(&now);
 	return result;
 }

@@ -512,6 +512,16 @@ trial_words_signature(struct trial *trial, size_t side, const char *path)
 	return 0;
 }
 
+/* One that a record began with may be of a commit before that. */
+static bool
+knows_line(const struct state *known, const struct state *state,
+    const struct state_line *line)
+{
+	return state_descends(known, &line->commit) || (known != NULL &&
+	    oid_eq(&known->origin, &state->origin) &&
+	    !state_descends(state, &line->commit));
+}
+
 int
 trial_taken_lines(struct trial *trial, size_t side, const char *path,
     const struct state *state, const struct state_lines *now,
@@ -525,7 +535,7 @@ trial_taken_lines(struct trial *trial, size_t side, const char *path,
 	for (i = 0; i < state->nlines; i++) {
 		line = &state->line[i];
 		if (find_among(now, &line->sum) != NULL ||
-		    state_descends(known, &line->commit))
+		    knows_line(known, state, line))
 			continue;
 		if (trial_is_same_party(&is_own, trial, side, path,
 		    line->is_person, line->email, who) < 0)
