@@ -482,14 +482,28 @@ side_of(const struct crossing *c)
 	return c->state[0] != NULL ? 0 : 1;
 }
 
+/* Of what a record had left here somebody may ask where it is. */
+static struct state *
+put_behind(struct state *out, struct state *left)
+{
+	out = state_edit(out);
+	out->former = out->former == NULL ? state_ref(left) :
+	    put_behind(out->former, left);
+	return out;
+}
+
 /* Events on what was the same record before go with what it became. */
 static struct state *
-join_former(struct state *out, const struct state *other)
+join_former(struct state *out, struct state *other)
 {
 	struct state *former;
 
-	if (other == NULL || !was_before(out, other))
+	if (other == NULL || is_same_record(out, other) ||
+	    was_before(other, out))
 		return out;
+	if (!was_before(out, other))
+		return other->is_moved || other->is_void ?
+		    put_behind(out, other) : out;
 	former = is_same_record(out->former, other) ?
 	    state_merge(out->former, other) :
 	    join_former(state_ref(out->former), other);
@@ -628,7 +642,7 @@ keep_lines(struct state *state, const struct state *side)
 static struct state *
 begin_anew(const struct crossing *c, size_t side)
 {
-	const struct state *was = c->state[side];
+	struct state *was = c->state[side];
 	struct state *other = c->state[1 - side], *state;
 
 	if (goes_on(other)) {
