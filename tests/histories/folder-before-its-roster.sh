@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 # The folder of somebody who had no roster yet, and no record; then both, and another text.
-# before: identity-changed
+# before: malformed identity-changed
 # state: people/dave/2026-11-07-one-to-one.md waiting
 # waits: nobody
 . "${0%/*}/lib.sh"
