@@ -112,6 +112,10 @@ step !~ /^(given|edit|type|do|again)$/ {
 	exit 1
 }' "$top/tests/messages.txt" || exit 1
 
+it 'has every refusal, but for those of refusals.txt' <<'E'
+"$top/tests/refusals"
+E
+
 for script in "$root"/messages/???; do
 	it "$(cat "$script.name")" <"$script"
 done

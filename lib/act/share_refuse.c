@@ -10,13 +10,30 @@
 #include "history/lookup.h"
 #include "history/treediff.h"
 
+/* Whether the commit is made anew with what it has, and only said otherwise. */
+static bool
+is_mended_in_place(enum breach_rule rule)
+{
+	return rule == BREACH_UNSIGNED || rule == BREACH_BAD_SIGNATURE ||
+	    rule == BREACH_DATE;
+}
+
 int
 share_refuse_own(const struct breach *breach, struct err *err)
 {
-	err_set(err, ERR_REFUSED, "your commit %.12s, which is not pushed, "
-	    "breaks a rule: %s [%s]; %s", oid_text(&breach->commit).at,
-	    breach->text, breach_rule_name(breach->rule),
-	    breach_remedy(breach->rule));
+	struct oid_text commit = oid_text(&breach->commit);
+
+	if (is_mended_in_place(breach->rule))
+		err_set(err, ERR_REFUSED, "your commit %.12s, which is not "
+		    "pushed, breaks a rule: %s [%s]; %s", commit.at,
+		    breach->text, breach_rule_name(breach->rule),
+		    breach_remedy(breach->rule));
+	else
+		err_set(err, ERR_REFUSED, "your commit %.12s, which is not "
+		    "pushed, breaks a rule: %s [%s]; take it back (files stay "
+		    "as they are): git reset --soft %.12s~; then %s",
+		    commit.at, breach->text, breach_rule_name(breach->rule),
+		    commit.at, breach_remedy(breach->rule));
 	return breach->path[0] != '\0' ? err_in(err, breach->path) : -1;
 }
 
@@ -99,20 +116,31 @@ refuse_whole(const struct dispute *d, struct err *err)
 	    oid_text(&d->share->head.commit).at, d->path);
 }
 
-/* Theirs has moved or is void, so ours has to go back to the text before. */
+/* Theirs has moved, so ours has to go back to the text before. */
 static int
-refuse_gone(const struct dispute *d, struct err *err)
+refuse_moved(const struct dispute *d, struct err *err)
 {
 	const char *withdraw = has_own_word(d) ? "agree --yes --withdraw " :
 	    "";
 
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you, and "
-	    "%s on the server; take yours back: %s%s%sgit checkout %.12s -- "
-	    "%s; git commit -m 'Back to the text before' %s; share-record; "
+	    "moved on the server; take yours back: %s%s%sgit checkout %.12s "
+	    "-- %s; git commit -m 'Back to the text before' %s; share-record; "
 	    "then say or write it again where it belongs (git show %.12s:%s "
-	    "has it)", d->theirs.state->is_moved ? "moved" : "made void",
-	    withdraw, *withdraw == '\0' ? "" : d->path, *withdraw == '\0' ? "" :
-	    "; ", oid_text(&d->base).at, d->path, d->path,
+	    "has it)", withdraw, *withdraw == '\0' ? "" : d->path,
+	    *withdraw == '\0' ? "" : "; ", oid_text(&d->base).at, d->path,
+	    d->path, oid_text(&d->share->head.commit).at, d->path);
+}
+
+/* No merge takes a record away that one side wrote to after the other. */
+static int
+refuse_void(const struct dispute *d, struct err *err)
+{
+	return err_about(err, ERR_REFUSED, d->path, "was changed by you, and "
+	    "made void on the server; take back what is not pushed: git reset "
+	    "--soft %.12s; git restore --staged --worktree -- %s; then "
+	    "share-record (git show %.12s:%s has what you wrote)",
+	    oid_text(&d->base).at, d->path,
 	    oid_text(&d->share->head.commit).at, d->path);
 }
 
@@ -165,7 +193,8 @@ refuse_record(struct dispute *d, struct err *err)
 	else if (has_gone(&d->ours))
 		result = refuse_all(d, err);
 	else if (has_gone(&d->theirs))
-		result = refuse_gone(d, err);
+		result = d->theirs.state->is_moved ? refuse_moved(d, err) :
+		    refuse_void(d, err);
 	else
 		result = is_whole ? refuse_whole(d, err) : refuse_all(d, err);
 out:

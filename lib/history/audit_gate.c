@@ -108,7 +108,8 @@ try_strength(const struct gate *gate, const char *path)
 		breaches_add(gate->breaches, verdict == SIGN_NONE ?
 		    BREACH_UNSIGNED : BREACH_BAD_SIGNATURE, gate->id, path,
 		    "the branch asks for signatures by now, and this is not "
-		    "signed for %s (%s); type: git pull --rebase -S",
+		    "signed for %s (%s); type: git fetch; git rebase -f -S "
+		    "@{u}",
 		    email.at, sign_verdict_name(verdict));
 	buf_release(&email);
 	buf_release(&why);

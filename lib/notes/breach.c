@@ -69,11 +69,11 @@ breach_remedy(enum breach_rule rule)
 		[BREACH_MALFORMED] = "mend what is named (of a record, "
 		    "check-record FILE says where), then make the commit "
 		    "anew",
-		[BREACH_UNSIGNED] = "sign what is not pushed: git pull "
-		    "--rebase -S",
+		[BREACH_UNSIGNED] = "sign what is not pushed: git fetch; "
+		    "git rebase -f -S @{u}",
 		[BREACH_BAD_SIGNATURE] = "sign with the key that the list of "
-		    "allowed signers has for your address: git pull "
-		    "--rebase -S",
+		    "allowed signers has for your address: git "
+		    "fetch; git rebase -f -S @{u}",
 		[BREACH_LOST_ITEM] = "bring it in: carry-forward FILE",
 	};
 
