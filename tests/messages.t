@@ -64,6 +64,7 @@ install-hooks --server ../server.git >/dev/null
 git remote add origin ../server.git
 git fetch -q
 git branch -q -u origin/main
+rm -f .git/hooks/*.sample ../server.git/hooks/*.sample
 E
 
 # One script for each block of the file: its messages, and the steps below them.

@@ -642,7 +642,7 @@ refuses "carry-forward: $a/2026-11-07-one-to-one.md:15:25: there is no day \
 sed -i '$s/.*/- [ ] draft the rota (from 2026-9-31)/' \
     $a/2026-11-07-one-to-one.md
 refuses "carry-forward: $a/2026-11-07-one-to-one.md:15:28: there is no day \
-2026-9-31" carry-forward $a/2026-11-21-one-to-one.md
+2026-9-31; correct it" carry-forward $a/2026-11-21-one-to-one.md
 git checkout -q .
 sed -i '$s/ by .*//' $a/2026-11-07-one-to-one.md
 commit $a/2026-11-07-one-to-one.md
