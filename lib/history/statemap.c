@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * statemap - inner nodes have two children, one of which may be NULL; a leaf
- * has a state.  A leaf stands as high as it can.
+ * statemap - inner nodes have sixteen children, some of which may be NULL; a
+ * leaf has a state.  A leaf stands as high as it can.
  *
- * The way to a leaf is the bits of a sum over its path.  Whoever makes up two
- * paths of one sum only makes the way longer: it goes on by the bits of the
- * paths themselves.
+ * The way to a leaf is the bits of a sum over its path, four at a time.
+ * Whoever makes up two paths of one sum only makes the way longer: it goes on
+ * by the bits of the paths themselves.
  */
 
 #include "history/statemap.h"
@@ -17,31 +17,37 @@
 #include "base/mem.h"
 #include "base/sum.h"
 
+/*
+ * Most of the time that a map takes is waiting for memory: the way is short,
+ * and the children of a node stand together.
+ */
+enum { STEP_BITS = 4, CHILDREN = 1 << STEP_BITS, SUM_BITS = 64 };
+
 struct statemap {
 	size_t refs;
-	struct statemap *child[2];
 	struct state *state;		/* of a leaf; else NULL */
 	uint64_t sum;			/* of a leaf's path */
+	struct statemap *child[];	/* of an inner node */
 };
 
-enum { SUM_BITS = 64 };
-
+/* With which child the way goes on. */
 static unsigned
-bit_of(uint64_t sum, const char *path, unsigned depth)
+step_of(uint64_t sum, const char *path, unsigned depth)
 {
+	unsigned bit = depth * STEP_BITS;
 	unsigned char byte;
 
-	if (depth < SUM_BITS)
-		return sum >> depth & 1;
+	if (bit < SUM_BITS)
+		return sum >> bit & (CHILDREN - 1);
 	/* nobody comes to the end: of two paths one byte differs before it */
-	byte = (unsigned char)path[(depth - SUM_BITS) / 8];
-	return byte >> depth % 8 & 1;
+	byte = (unsigned char)path[(bit - SUM_BITS) / 8];
+	return byte >> bit % 8 & (CHILDREN - 1);
 }
 
 static unsigned
-bit_of_leaf(const struct statemap *leaf, unsigned depth)
+step_of_leaf(const struct statemap *leaf, unsigned depth)
 {
-	return bit_of(leaf->sum, leaf->state->path, depth);
+	return step_of(leaf->sum, leaf->state->path, depth);
 }
 
 /* Whether a leaf has the path of that sum. */
@@ -68,10 +74,12 @@ statemap_ref(struct statemap *map)
 void
 statemap_unref(struct statemap *map)
 {
+	unsigned i;
+
 	if (map == NULL || --map->refs > 0)
 		return;
-	statemap_unref(map->child[0]);
-	statemap_unref(map->child[1]);
+	for (i = 0; i < CHILDREN && map->state == NULL; i++)
+		statemap_unref(map->child[i]);
 	state_unref(map->state);
 	free(map);
 }
@@ -83,14 +91,15 @@ statemap_find(const struct statemap *map, const char *path)
 	unsigned depth;
 
 	for (depth = 0; map != NULL && map->state == NULL; depth++)
-		map = map->child[bit_of(sum, path, depth)];
+		map = map->child[step_of(sum, path, depth)];
 	return map != NULL && has_path(map, sum, path) ? map->state : NULL;
 }
 
 static struct statemap *
-new_node(void)
+new_node(size_t nchildren)
 {
-	struct statemap *node = mem_new(1, sizeof(*node));
+	struct statemap *node = mem_new(1, sizeof(*node) +
+	    nchildren * sizeof(node->child[0]));
 
 	node->refs = 1;
 	return node;
@@ -101,19 +110,18 @@ static struct statemap *
 insert(struct statemap *node, struct statemap *leaf, unsigned depth)
 {
 	struct statemap *out;
-	unsigned bit = bit_of_leaf(leaf, depth);
+	unsigned step = step_of_leaf(leaf, depth), i;
 
 	if (node == NULL || (node->state != NULL && is_same_path(node, leaf)))
 		return statemap_ref(leaf);
-	out = new_node();
-	if (node->state != NULL) {
-		out->child[bit_of_leaf(node, depth)] = statemap_ref(node);
-	} else {
-		out->child[0] = statemap_ref(node->child[0]);
-		out->child[1] = statemap_ref(node->child[1]);
-	}
-	node = out->child[bit];
-	out->child[bit] = insert(node, leaf, depth + 1);
+	out = new_node(CHILDREN);
+	if (node->state != NULL)
+		out->child[step_of_leaf(node, depth)] = statemap_ref(node);
+	else
+		for (i = 0; i < CHILDREN; i++)
+			out->child[i] = statemap_ref(node->child[i]);
+	node = out->child[step];
+	out->child[step] = insert(node, leaf, depth + 1);
 	statemap_unref(node);
 	return out;
 }
@@ -121,7 +129,7 @@ insert(struct statemap *node, struct statemap *leaf, unsigned depth)
 struct statemap *
 statemap_put(struct statemap *map, struct state *state)
 {
-	struct statemap *leaf = new_node(), *out;
+	struct statemap *leaf = new_node(0), *out;
 
 	leaf->state = state;
 	leaf->sum = sum_of(str_of(state->path));
@@ -139,14 +147,16 @@ visit_all(const struct statemap *node, bool is_a, const struct statemap *but,
     visit_fn *visit, void *arg)
 {
 	struct state *other = NULL;
-	bool is_met;
+	bool is_met = false;
+	unsigned i;
 
 	if (node == NULL)
 		return false;
 	if (node->state == NULL) {
-		is_met = visit_all(node->child[0], is_a, but, visit, arg);
-		return visit_all(node->child[1], is_a, but, visit, arg) ||
-		    is_met;
+		for (i = 0; i < CHILDREN; i++)
+			is_met |= visit_all(node->child[i], is_a, but, visit,
+			    arg);
+		return is_met;
 	}
 	is_met = but != NULL && is_same_path(but, node);
 	if (is_met)
@@ -161,6 +171,8 @@ void
 statemap_diff(const struct statemap *a, const struct statemap *b,
     visit_fn *visit, void *arg)
 {
+	unsigned i;
+
 	if (a == b)
 		return;
 	if (b == NULL || b->state != NULL) {
@@ -170,7 +182,7 @@ statemap_diff(const struct statemap *a, const struct statemap *b,
 		if (!visit_all(b, false, a, visit, arg) && a != NULL)
 			visit(a->state, NULL, arg);
 	} else {
-		statemap_diff(a->child[0], b->child[0], visit, arg);
-		statemap_diff(a->child[1], b->child[1], visit, arg);
+		for (i = 0; i < CHILDREN; i++)
+			statemap_diff(a->child[i], b->child[i], visit, arg);
 	}
 }

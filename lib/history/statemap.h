@@ -3,11 +3,11 @@
  * statemap - the state of every file at one commit: a map from paths to
  * states that costs nothing to copy.
  *
- * Shape      A binary trie over a sum of the path.  A change makes new nodes
- *            along one way and shares all others, so that each of many
- *            commits can have a map of its own.  NULL is the empty map.
+ * Shape      A trie over a sum of the path.  A change makes new nodes along
+ *            one way and shares all others, so that each of many commits can
+ *            have a map of its own.  NULL is the empty map.
  * Cost       Of a search, the length of the path; of paths of one sum, which
- *            nobody has by chance, eight times that.
+ *            nobody has by chance, twice that.
  * Ownership  statemap_ref and statemap_put give a reference, statemap_unref
  *            takes one.  What statemap_find answers lives as long as the map.
  */
