@@ -15,7 +15,7 @@
  * Between releases, which rules_words has, the number grows whenever the engine
  * says anything else than before of the same history.
  */
-#define WHAT "one-to-one states 1"
+#define WHAT "one-to-one states 2"
 
 /* So often one state may lie in another; each move adds one. */
 enum { DEPTH_MAX = 4 };
@@ -211,6 +211,7 @@ pass_state(struct pass *p, struct state **at)
 	pass_events(p, state);
 	pass_lines(p, state);
 	PASS(p, state->settings);
+	PASS(p, state->settings_too);
 	PASS(p, state->was_held);
 	PASS(p, state->was_in_force);
 	PASS(p, state->is_imported);

@@ -80,6 +80,7 @@ full_state(const char *path, unsigned depth)
 	state->is_void = state->is_moved = true;
 	state->origin = oid(14);
 	state->settings = oid(15);
+	state->settings_too = oid(16);
 	state->was_held = state->was_in_force = state->is_imported = true;
 	buf_add_string(&state->kind, "one-to-one");
 	state->moved_to = mem_copy("people/a/z.md", 13);
@@ -163,6 +164,7 @@ same_state(const struct state *a, const struct state *b)
 	assert_true(a->line[0].seconds == 13);
 	assert_true(oid_eq(&a->origin, &b->origin));
 	assert_true(oid_eq(&a->settings, &b->settings));
+	assert_true(oid_eq(&a->settings_too, &b->settings_too));
 	assert_true(a->is_void && a->is_moved && a->was_held &&
 	    a->was_in_force && a->is_imported && a->folder_is_used);
 	assert_string_equal(a->kind.at, "one-to-one");
