@@ -77,28 +77,47 @@ has_own_word(const struct dispute *d)
 	return false;
 }
 
+/* The other paths in conflict, as git takes them from any folder. */
+static void
+add_others(struct buf *out, const struct dispute *d)
+{
+	struct str path, rest = buf_str(&d->attempt->path);
+
+	while (str_next_string(&path, &rest))
+		if (!str_is(path, d->path))
+			buf_addf(out, " :/%.*s", STR_ARGS(path));
+}
+
 /* Nobody has acted on the record, so git's own way of merging will do. */
 static int
 refuse_conflict(const struct dispute *d, struct err *err)
 {
 	const struct share *s = d->share;
 	struct remote_label from = remote_label(&s->remote);
+	struct buf others = BUF_INIT;
 	struct oid ours, theirs;
 
 	if (share_find_blob(&ours, s, &s->head.commit, d->path, err) < 0 ||
 	    share_find_blob(&theirs, s, &s->theirs, d->path, err) < 0)
 		return -1;
+	add_others(&others, d);
 	if (oid_is_zero(&ours) || oid_is_zero(&theirs))
-		return err_about(err, ERR_REFUSED, d->path, "was removed %s, "
-		    "and changed %s; to keep it: git merge %s; git add %s; "
+		err_about(err, ERR_REFUSED, d->path, "was removed %s, and "
+		    "changed %s; to keep it: git merge %s; %s%s%sgit add %s%s; "
 		    "git commit --no-edit; then share-record",
 		    oid_is_zero(&ours) ? "by you" : "on the server",
 		    oid_is_zero(&ours) ? "on the server" : "by you", from.at,
-		    d->path);
-	return err_about(err, ERR_REFUSED, d->path, "was changed by you and on "
-	    "the server at the same place; join it: git merge %s; put the "
-	    "lines between <<<< and >>>> right in %s; git add %s; git commit "
-	    "--no-edit; then share-record", from.at, d->path, d->path);
+		    others.n > 0 ? "put the lines between <<<< and >>>> right "
+		    "in" : "", others.at, others.n > 0 ? "; " : "", d->path,
+		    others.at);
+	else
+		err_about(err, ERR_REFUSED, d->path, "was changed by you and "
+		    "on the server at the same place; join it: git merge %s; "
+		    "put the lines between <<<< and >>>> right in %s%s; git "
+		    "add %s%s; git commit --no-edit; then share-record",
+		    from.at, d->path, others.at, d->path, others.at);
+	buf_release(&others);
+	return -1;
 }
 
 /* A merge may take the server's text whole. */

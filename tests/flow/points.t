@@ -320,4 +320,25 @@ held
 rejects 'was changed by you and on the server at the same place' share-record
 E
 
+it 'of several that git cannot join it names each' <<'E'
+cd notes
+other=people/alice/2026-11-14-talk.md
+alice add-point alice 'the new desk' >/dev/null 2>&1
+alice sed -i 's/^- the new desk/&\n\nAnd a word on it./' $p
+alice sed -i 's/^All well/All fine/' $other
+alice git commit -q -a -m 'more'
+alice share-record >/dev/null
+held
+sed -i 's/^All well/All good/' $other
+cd people
+rejects "alice/2026-11-14-talk.md: was changed by you and on the server" \
+    share-record
+git merge origin/main >/dev/null || :
+git checkout -q --ours alice
+sed -n 's/.*right in [^;]*; \(git add .*\); then share-record$/\1/p' "$err" \
+    >../../do
+sh ../../do >/dev/null
+does share-record
+E
+
 done_testing
