@@ -87,7 +87,10 @@ find_headings(struct buf *old, struct buf *new, const struct move *move,
 		putright_title(new, move->kind, &s->person, person_leader(
 		    &s->person, buf_str(&move->kind->name), move->date),
 		    move->date);
-	return 0;
+	/* of one that is only planned, somebody may have another name by now */
+	return oid_is_zero(&s->past.state->settings) ? putright_find_title(old,
+	    buf_str(&s->note.text), s->repo, &s->head.commit,
+	    s->note.path.at, err) : 0;
 }
 
 /*

@@ -290,31 +290,37 @@ open_plan(struct newrecord *s, const struct context *in, struct err *err)
 	const struct leader *leader = find_leader(s, in, date, err);
 	const struct leader *planned = planned_leader(in->person, record);
 	OWN(buf) before = BUF_INIT, after = BUF_INIT, minutes = BUF_INIT;
-	struct str with = record->with;
+	struct putright_line lines[] = {
+		{ "date", str_of(day.at) },
+		{ "status", str_of(wish->cancelled != NULL ? "cancelled" :
+		    "held") },
+		{ "with", record->with },
+		{ "place", str_of(wish->place) },
+		{ "minutes", STR_NONE },
+		{ "reason", str_of(wish->cancelled) },
+		{ NULL, STR_NONE }
+	};
+	struct str *with = &lines[2].value;
 	bool is_strange;
 	int result;
 
 	if (leader == NULL || choose_sections(s, in, s->plan.path.at, err) < 0)
 		return -1;
-	with = str_is_absent(with) ? leader->name : putright_with(&is_strange,
-	    with, planned, leader);
-	if (wish->minutes > 0)
+	*with = str_is_absent(*with) ? leader->name :
+	    putright_with(&is_strange, *with, planned, leader);
+	if (wish->minutes > 0) {
 		buf_addf(&minutes, "%u", wish->minutes);
+		lines[4].value = buf_str(&minutes);
+	}
 	putright_title(&before, s->kind, in->person, planned, record->date);
 	putright_title(&after, s->kind, in->person, leader, date);
-	result = putright(&s->text, buf_str(&s->plan.text),
-	    (struct putright_line []){
-		{ "date", str_of(day.at) },
-		{ "status", str_of(wish->cancelled != NULL ? "cancelled" :
-		    "held") },
-		{ "with", with },
-		{ "place", str_of(wish->place) },
-		{ "minutes", minutes.n > 0 ? buf_str(&minutes) : STR_NONE },
-		{ "reason", str_of(wish->cancelled) },
-		{ NULL, STR_NONE }
-	    }, buf_str(&before), buf_str(&after), &s->leaves_title, err);
+	result = putright_find_title(&before, buf_str(&s->plan.text),
+	    in->notes->repo, in->tip, s->plan.path.at, err);
+	if (result == 0)
+		result = putright(&s->text, buf_str(&s->plan.text), lines,
+		    buf_str(&before), buf_str(&after), &s->leaves_title, err);
 	if (date_cmp(date, record->date) == 0) {
-		s->leaves_title &= !str_is_absent(with);
+		s->leaves_title &= !str_is_absent(*with);
 		buf_clear(&s->path);
 		buf_add(&s->path, buf_str(&s->plan.path));
 	}

@@ -3,6 +3,9 @@
 
 #include "act/putright.h"
 
+#include "history/lookup.h"
+#include "history/notes.h"
+#include "history/treediff.h"
 #include "notes/record.h"
 
 void
@@ -22,6 +25,62 @@ putright_title(struct buf *out, const struct kind *kind,
 			buf_add(out, line);
 			break;
 		}
+}
+
+static bool
+has_line(struct str text, struct str wanted)
+{
+	struct str line;
+
+	while (str_next_line(&line, &text))
+		if (str_eq(line, wanted))
+			return true;
+	return false;
+}
+
+/*
+ * The title of what a commit's settings and roster have of the record; what was
+ * not understood then gave none.
+ */
+static int
+add_title_at(struct buf *out, struct repo *repo, const struct oid *commit,
+    struct str id, const struct record *record, struct err *err)
+{
+	OWN_BY(notes_close, notes) then = NOTES_INIT;
+	OWN(person) person = PERSON_INIT;
+	const struct kind *kind;
+
+	if (notes_open_commit(&then, repo, commit, err) < 0 ||
+	    notes_kind(&kind, &then, record->kind, err) < 0 ||
+	    notes_person(&person, &then, id, err) < 0)
+		return err->code == ERR_TEXT || err->code == ERR_ABSENT ? 0 :
+		    -1;
+	if (kind != NULL)
+		putright_title(out, kind, &person, person_leader(&person,
+		    record->kind, record->date), record->date);
+	return 0;
+}
+
+int
+putright_find_title(struct buf *title, struct str text, struct repo *repo,
+    const struct oid *tip, const char *path, struct err *err)
+{
+	OWN(lookup) past = LOOKUP_INIT;
+	OWN(record) record = RECORD_INIT;
+	OWN(buf) other = BUF_INIT;
+
+	if (has_line(text, buf_str(title)))
+		return 0;
+	record_read_front(&record, text, true, NULL);
+	if (lookup_record(&past, repo, tip, path, false, err) < 0)
+		return err->code == ERR_REFUSED ? 0 : -1;
+	if (past.version != NULL && add_title_at(&other, repo,
+	    &past.state->version[0].commit, treediff_person(path), &record,
+	    err) < 0)
+		return -1;
+	if (other.n > 0)
+		buf_swap(title, &other);
+	return 0;
 }
 
 struct str

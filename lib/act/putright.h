@@ -15,7 +15,9 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/err.h"
+#include "base/oid.h"
 #include "base/str.h"
+#include "git/repo.h"
 #include "notes/kind.h"
 #include "notes/person.h"
 
@@ -43,6 +45,16 @@ int	putright(struct buf *out, struct str text,
 void	putright_title(struct buf *out, const struct kind *kind,
 	    const struct person *person, const struct leader *leader,
 	    struct date date);
+
+/*
+ * Where a title is not in the text of the record, sets it to the one that roster
+ * and template gave in the commit that brought the record: somebody may have
+ * had another name then.  What is not committed, or is of before history is
+ * known, leaves the title as it is.
+ */
+int	putright_find_title(struct buf *title, struct str text,
+	    struct repo *repo, const struct oid *tip, const char *path,
+	    struct err *err);
 
 /*
  * Who is named as leading from now on: `after` where another one leads than

@@ -420,6 +420,29 @@ commit .
 audit-trail >../trail
 E
 
+it 'the title gets the name that somebody has by now; older ones stay' <<'E'
+cd notes
+does new-session -k one-to-one -d 2026-11-05 alice
+old=$(cat ../out)
+commit people/alice
+does new-session --planned -k one-to-one -d 2026-11-19 alice
+plan=$(cat ../out)
+says '# One to one: Alice Ng and Bob Okafor, 19 November 2026' $plan
+does new-session --planned -k one-to-one -d 2026-12-19 alice
+later=$(cat ../out)
+commit people/alice
+sed -i 's/^name = .*/name = Alice Zed/; s/= Bob Okafor/= Bob Oak/' $a/person.ini
+as alice git commit -qm 'Other names' $a/person.ini
+does new-session -k one-to-one alice
+says '# One to one: Alice Zed and Bob Oak, 21 November 2026' $(cat ../out)
+! grep 'heading stays' ../err
+says 'Alice Ng and Bob Okafor' $old
+fails 1 check-record $old >../got
+! grep -i 'name\|heading' ../got
+move-record -d 2026-12-20 $later >../out
+says '# One to one: Alice Zed and Bob Oak, 20 December 2026' $(cat ../out)
+E
+
 it 'a title that somebody wrote stays, and that is said' <<'E'
 cd notes
 plan=$a/2026-11-19-one-to-one.md
