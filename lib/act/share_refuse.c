@@ -164,21 +164,43 @@ refuse_void(const struct dispute *d, struct err *err)
 }
 
 /*
+ * The other name of a side's record that was moved, to it or from it, since
+ * both part; NULL if it was not.
+ */
+static int
+find_other_name(const char **out, const struct dispute *d,
+    const struct lookup *past, struct err *err)
+{
+	const struct state *state = past->state;
+	struct oid before;
+
+	*out = NULL;
+	if (state != NULL && state->is_moved)
+		*out = state->moved_to;
+	if (state == NULL || state->is_moved || state->elsewhere == NULL)
+		return 0;
+	if (share_find_blob(&before, d->share, &d->base,
+	    state->elsewhere->path, err) < 0)
+		return -1;
+	if (!oid_is_zero(&before))
+		*out = state->elsewhere->path;
+	return 0;
+}
+
+/*
  * Ours has moved or is void, or no merge will do: our commits are taken back.
  */
 static int
-refuse_all(const struct dispute *d, struct err *err)
+refuse_all(const struct dispute *d, const char *other, struct err *err)
 {
-	const struct state *state = d->ours.state;
-	bool is_moved = state != NULL && state->is_moved;
-
 	return err_about(err, ERR_REFUSED, d->path, "%s by you, and was "
 	    "changed on the server; take back what is not pushed: git reset "
 	    "--soft %.12s; git restore --staged --worktree -- %s%s%s; then "
-	    "share-record, and do it again (git log %.12s has it)", is_moved ?
-	    "was moved" : has_gone(&d->ours) ? "was made void" : "was changed",
-	    oid_text(&d->base).at, d->path, is_moved ? " " : "", is_moved ?
-	    state->moved_to : "", oid_text(&d->share->head.commit).at);
+	    "share-record, and do it again (git log %.12s has it)",
+	    other != NULL ? "was moved" : has_gone(&d->ours) ?
+	    "was made void" : "was changed", oid_text(&d->base).at, d->path,
+	    other != NULL ? " " : "", other != NULL ? other : "",
+	    oid_text(&d->share->head.commit).at);
 }
 
 static int
@@ -188,6 +210,7 @@ refuse_record(struct dispute *d, struct err *err)
 		.breaches = BREACHES_INIT };
 	struct oid blob;
 	struct choice choice = CHOICE_INIT;
+	const char *our_name, *their_name;
 	bool is_whole = false, found;
 	int result = -1;
 
@@ -198,7 +221,8 @@ refuse_record(struct dispute *d, struct err *err)
 	    d->path, false, err) < 0 || lookup_record(&d->theirs,
 	    d->share->repo, &d->share->theirs, d->path, false, err) < 0 ||
 	    share_find_blob(&blob, d->share, &d->share->theirs, d->path,
-	    err) < 0)
+	    err) < 0 || find_other_name(&our_name, d, &d->ours, err) < 0 ||
+	    find_other_name(&their_name, d, &d->theirs, err) < 0)
 		goto out;
 	if (!oid_is_zero(&blob)) {
 		buf_add(&choice.whole, buf_str(&d->attempt->path));
@@ -207,15 +231,17 @@ refuse_record(struct dispute *d, struct err *err)
 		is_whole = share_attempt_is_good(&whole);
 	}
 	if (d->attempt->in_conflict && !is_protected(&d->ours) &&
-	    !is_protected(&d->theirs))
+	    !is_protected(&d->theirs) && our_name == NULL &&
+	    their_name == NULL)
 		result = refuse_conflict(d, err);
-	else if (has_gone(&d->ours))
-		result = refuse_all(d, err);
+	else if (has_gone(&d->ours) || our_name != NULL)
+		result = refuse_all(d, our_name, err);
 	else if (has_gone(&d->theirs))
 		result = d->theirs.state->is_moved ? refuse_moved(d, err) :
 		    refuse_void(d, err);
 	else
-		result = is_whole ? refuse_whole(d, err) : refuse_all(d, err);
+		result = is_whole ? refuse_whole(d, err) :
+		    refuse_all(d, NULL, err);
 out:
 	share_choice_release(&choice);
 	share_attempt_release(&whole);

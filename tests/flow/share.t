@@ -180,6 +180,25 @@ says 'Not mine. (AN)' $f
 says 'Not mine, either. (BO)' $f
 E
 
+it 'a record that was moved to a name that is taken there by now' <<'E'
+cd notes
+alone agree --yes $f
+git pull -q
+n=people/alice/2026-11-08-one-to-one.md
+alone sh -c "sed 's/11-07/11-08/; s/^# .*/# Sunday/' $f >$n; git add $n; \
+    git commit -q -m Hers"
+does move-record -d 2026-11-08 -m 'It was Sunday' $f
+rejects "$n: was moved by you, and was changed on the server" share-record
+remedy 'git reset' '; then'
+test -z "$(git status --porcelain)"
+does share-record
+shared
+says '# Sunday' $n
+does move-record -d 2026-11-08 -m 'It was Sunday' $f
+does share-record
+shared
+E
+
 it 'says what the server refuses, and how to take it back' <<'E'
 cd notes
 mv ../server.git/hooks/pre-receive ../gate
