@@ -281,6 +281,7 @@ check_path(struct checker *c, const char *path, struct err *err)
 		result = past_drop_faults(&c->past, &note, c->repo, err);
 	if (result == 0) {
 		tell_faults(c, path, &note.faults);
+		findings_remark_day(&c->cli, c->repo, &note);
 		remark_heading(c, &note);
 		remark_no_day(c, &note);
 		result = remark_no_next(c, &note, err) < 0 ||

@@ -225,6 +225,12 @@ signoff_check_complete(struct signoff *s, struct err *err)
 	if (s->note.record.status == RECORD_CANCELLED)
 		return signoff_refuse(s, "was cancelled: there is no text to "
 		    "agree to, and nothing to do", err);
+	/* tomorrow, it is that day already for somebody further east */
+	if (s->note.record.status == RECORD_HELD && date_cmp(
+	    s->note.record.date, date_plus_days(s->today, 1)) > 0)
+		return err_about(err, ERR_REFUSED, s->note.path.at, "was held, "
+		    "and %s is to come; first: move-record -d DAY %s",
+		    date_text(s->note.record.date).at, s->note.path.at);
 	/* what is missing, as far as today's settings say so too */
 	if (!s->past.version->is_complete) {
 		if (recurring_check(&s->note, &s->notes, err) < 0)

@@ -82,8 +82,8 @@ int	signoff_check_party(struct signoff *signoff, struct err *err);
 int	signoff_check_party_today(struct signoff *signoff, struct err *err);
 
 /*
- * It was held (or is a document), and has what the settings of the day on
- * which it was written asked of it.
+ * It was held (or is a document), on no day that is to come, and has what the
+ * settings of the day on which it was written asked of it.
  */
 int	signoff_check_complete(struct signoff *signoff, struct err *err);
 

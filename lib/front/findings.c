@@ -17,6 +17,21 @@ findings_add(struct buf *out, struct repo *repo, const char *path,
 	buf_addf(out, " [%s]", rule_name(rule));
 }
 
+void
+findings_remark_day(struct cli *cli, struct repo *repo,
+    const struct note *note)
+{
+	OWN(buf) seen = BUF_INIT;
+
+	if (note->record.status != RECORD_HELD ||
+	    date_cmp(note->record.date, date_plus_days(cli->today, 1)) <= 0)
+		return;
+	pick_seen(&seen, repo, note->path.at);
+	cli_remark(cli, "%s: was held, and %s is to come; the day is put right "
+	    "by move-record -d DAY, or the status is planned", seen.at,
+	    date_text(note->record.date).at);
+}
+
 int
 findings_remark_faults(size_t *n, struct cli *cli, struct notes *notes,
     const char *path, struct err *err)
@@ -45,6 +60,8 @@ findings_remark_faults(size_t *n, struct cli *cli, struct notes *notes,
 		    fault->line, fault->col, fault->text);
 		cli_remark(cli, "%s", line.at);
 	}
+	if (result == 0)
+		findings_remark_day(cli, notes->repo, &note);
 	*n = note.faults.n;
 	return result;
 }

@@ -30,7 +30,14 @@ void	findings_add(struct buf *out, struct repo *repo, const char *path,
 int	findings_remark_faults(size_t *n, struct cli *cli,
 	    struct notes *notes, const char *path, struct err *err);
 
-/* The same, or "nothing is missing". */
+/*
+ * Remarks that a meeting was held on a day that is to come.  No finding, for
+ * what is said of a text is the same on every day.
+ */
+void	findings_remark_day(struct cli *cli, struct repo *repo,
+	    const struct note *note);
+
+/* The same as findings_remark_faults, or "nothing is missing". */
 int	findings_remark(struct cli *cli, struct notes *notes,
 	    const char *path, struct err *err);
 

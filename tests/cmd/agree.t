@@ -253,6 +253,21 @@ refuses "agree: --for: 'bob' could be two people; write the whole address" \
 does as alice agree --yes --for bob@example.org --evidence 'He nodded.' $f
 E
 
+it 'refuses what was held on a day that is to come' <<'E'
+cd notes
+to=people/alice/2026-11-23-one-to-one.md
+sed 's/2026-11-07/2026-11-23/; s/7 November/23 November/' $f >$to
+share-record 2>../err
+says "share-record: $to: was held, and 2026-11-23 is to come; the day is put \
+right by move-record -d DAY, or the status is planned" ../err
+refuses "agree: $to: was held, and 2026-11-23 is to come; first: move-record \
+-d DAY $to" as alice agree --yes $to
+refuses "agree: $to: was held, and 2026-11-23 is to come; first: move-record \
+-d DAY $to" as alice agree --yes --disagree 'The day.' $to
+export ONE_TO_ONE_TODAY=2026-11-22
+does as alice agree --yes $to
+E
+
 it 'refuses what did not take place, and what is not complete' <<'E'
 cd notes
 cp $f ../f

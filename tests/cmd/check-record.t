@@ -655,6 +655,7 @@ E
 
 it 'asks for a recurring section where it was due' <<'E'
 cd notes
+export ONE_TO_ONE_TODAY=2027-01-01
 mkdir templates
 cat >templates/talk.md <<'X'
 ---
@@ -818,6 +819,22 @@ git checkout -q --detach
 does check-record
 touch .git/index.lock
 does check-record
+E
+
+it 'remarks that a meeting was held on a day that is to come' <<'E'
+cd notes
+for day in 2026-11-22 2026-11-23; do
+	to=people/alice/$day-support.md
+	sed "s/2026-11-07/$day/; s/7 November/${day##*-} November/" $talk >$to
+	for file in $to ''; do
+		check-record $file >../out 2>../err
+		same /dev/null ../out
+		! grep 'is to come' ../err >../got || test $day = 2026-11-23
+		test $day = 2026-11-22 || says "$to: was held, and $day is to \
+come; the day is put right by move-record -d DAY" ../err
+	done
+	rm $to
+done
 E
 
 it 'asks history once for a person, however many records lack a section' <<'E'

@@ -225,7 +225,7 @@ character" --name "$(printf 'D\342\200\256')"
 cannot "name: 'D?[2J' cannot stand in person.ini: control character" \
     --name "$(printf 'D\033[2J')"
 long=$(printf '%0200d' 0)
-cannot "name: '$long' cannot stand in person.ini: too long for one line, \
+cannot "name: '$long' cannot stand in person.ini: too long for one line; \
 shorten it" --name "$long"
 E
 
