@@ -24,6 +24,10 @@ fill() {
 	sed -i 's/^status: planned/status: held/
 	    s/^## .*/&\n\nSaid./' "$1"
 }
+that_day() (
+	export ONE_TO_ONE_TODAY=2026-11-28
+	"$@"
+)
 held() {
 	on ${1:-2026-11-28} new-session -k talk alice >/dev/null 2>&1
 }
@@ -260,8 +264,8 @@ fill $p
 does share-record
 alice git fetch -q
 cp $p ../agreed
-agree --yes $p >/dev/null || :
-as alice agree --yes $p >/dev/null
+that_day agree --yes $p >/dev/null || :
+that_day as alice agree --yes $p >/dev/null
 git push -q
 alice add-point alice 'the new desk' >/dev/null 2>&1
 cd ../alice
@@ -290,7 +294,7 @@ fill $p
 cp $p ../agreed
 git add $p
 git commit -q -m 'Write-up'
-agree --yes $p >/dev/null
+that_day agree --yes $p >/dev/null
 rejects "$p: somebody said something of this text" share-record
 git show HEAD:$p >../got
 same ../agreed ../got
