@@ -2,6 +2,9 @@
 /* sum - XXH64; the header has it all, so that there is nothing to link. */
 #include "base/sum.h"
 
+#include <inttypes.h>
+#include <stdio.h>
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -9,4 +12,13 @@ uint64_t
 sum_of(struct str bytes)
 {
 	return XXH64(bytes.at, bytes.n, 0);
+}
+
+struct sum_text
+sum_text(struct str bytes)
+{
+	struct sum_text text;
+
+	snprintf(text.at, sizeof(text.at), "%016" PRIx64, sum_of(bytes));
+	return text;
 }

@@ -15,4 +15,10 @@
 
 uint64_t	sum_of(struct str bytes);
 
+/* The same as text, in hexadecimal. */
+struct sum_text {
+	char at[17];
+};
+struct sum_text	sum_text(struct str bytes);
+
 #endif

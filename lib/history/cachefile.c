@@ -3,7 +3,6 @@
 #define _DEFAULT_SOURCE	/* flock */
 #include "history/cachefile.h"
 
-#include <inttypes.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/mman.h>
@@ -15,13 +14,13 @@
 #include "git/file.h"
 
 #define SIZE_MAX_KEPT ((size_t)1 << 30)
-enum { DIGITS = 16 };
+#define DIGITS (sizeof(struct sum_text) - 1)
 
 static void
 add_first_line(struct buf *out, const struct cachefile *file,
     struct str lines)
 {
-	buf_addf(out, "%s %016" PRIx64 "\n", file->what, sum_of(lines));
+	buf_addf(out, "%s %s\n", file->what, sum_text(lines).at);
 }
 
 struct str

@@ -1,21 +1,37 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * kept - a line of rules, then every field in the order of its struct, as it
- * is in memory: another order of bytes has another sum (sum.h).  One function
- * for each struct both writes and reads it.
+ * kept - the file is
+ *
+ *	LENGTH RULES
+ *	PLACE LENGTH SUM ID
+ *
+ * with the length of the log, and where in it what is kept of a person stands,
+ * by id.  There is every field in the order of its struct, as it is in memory:
+ * another order of bytes has another sum (sum.h).  One function for each struct
+ * both writes and reads it.
  */
 #include "history/kept.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/pack.h"
+#include "base/sum.h"
 #include "history/cachefile.h"
 
 /*
  * Between releases, which rules_words has, the number grows whenever the engine
  * says anything else than before of the same history.
  */
-#define WHAT "one-to-one states 2"
+static const struct cachefile file = { "one-to-one/whose",
+	"one-to-one states 2", "one-to-one/states" };
+
+/*
+ * So much of the log, and half of it besides, may be nobody's any more before
+ * it is made anew; and so long may it be, as a number can say.
+ */
+enum { LOST_MAX = 1 << 16, LOG_MAX = 999999999 };
 
 /* So often one state may lie in another; each move adds one. */
 enum { DEPTH_MAX = 4 };
@@ -226,11 +242,66 @@ pass_state(struct pass *p, struct state **at)
 	pass_inner(p, &state->elsewhere);
 }
 
-static struct cachefile
-file_of(struct buf *path, struct str id)
+static bool
+read_entry(struct kept_files *files, struct str line)
 {
-	buf_addf(path, "one-to-one/states/%.*s", STR_ARGS(id));
-	return (struct cachefile){ path->at, WHAT, NULL };
+	struct kept_entry entry = { .is_new = false };
+	unsigned at, n;
+	struct str word;
+
+	if (!str_next_word(&word, &line) || !str_to_number(&at, word) ||
+	    !str_next_word(&word, &line) || !str_to_number(&n, word) ||
+	    !str_next_word(&word, &line) ||
+	    word.n != sizeof(entry.sum.at) - 1)
+		return false;
+	entry.at = at;
+	entry.n = n;
+	memcpy(entry.sum.at, word.at, word.n);
+	entry.id = str_copy(str_trim(line));
+	*MEM_ADD(files->entry, files->n, &files->cap) = entry;
+	return true;
+}
+
+/* Nothing, where they do not fit. */
+static void
+read_files(struct kept_files *files, struct repo *repo, struct str rules)
+{
+	struct str line, word, rest;
+	unsigned size;
+
+	files->is_read = true;
+	files->lines = rest = cachefile_read(&files->bytes, repo, &file);
+	if (str_next_line(&line, &rest) && str_next_word(&word, &line) &&
+	    str_to_number(&size, word) && str_eq(str_trim(line), rules))
+		files->log = cachefile_map(repo, &file, size);
+	while (!str_is_absent(files->log) && str_next_line(&line, &rest) &&
+	    read_entry(files, line))
+		;
+	files->nsorted = files->n;
+}
+
+static int
+compare_entries(const void *a, const void *b)
+{
+	const struct kept_entry *one = a, *other = b;
+
+	return str_cmp(one->id, other->id);
+}
+
+static struct kept_entry *
+find_entry(const struct kept_files *files, struct str id)
+{
+	struct kept_entry wanted = { .id = id };
+
+	return files->nsorted == 0 ? NULL : bsearch(&wanted, files->entry,
+	    files->nsorted, sizeof(wanted), compare_entries);
+}
+
+static struct str
+bytes_of(const struct kept_files *files, const struct kept_entry *entry)
+{
+	return str_first(str_from(entry->is_new ? buf_str(&files->news) :
+	    files->log, entry->at), entry->n);
 }
 
 static void
@@ -242,20 +313,24 @@ forget(struct kept *kept)
 }
 
 void
-kept_read(struct kept *out, struct repo *repo, struct str id,
-    struct str rules)
+kept_read(struct kept *out, struct kept_files *files, struct repo *repo,
+    struct str id, struct str rules)
 {
-	struct buf path = BUF_INIT, bytes = BUF_INIT;
-	struct cachefile file = file_of(&path, id);
+	const struct kept_entry *entry;
 	struct pass p = { .out = NULL };
-	struct str line;
-	struct state *state;
+	struct state *state = NULL;
 
 	forget(out);
 	buf_clear(&out->id);
 	buf_add(&out->id, id);
-	p.rest = cachefile_read(&bytes, repo, &file);
-	p.is_bad = !str_next_line(&line, &p.rest) || !str_eq(line, rules);
+	if (!files->is_read)
+		read_files(files, repo, rules);
+	entry = find_entry(files, id);
+	if (entry == NULL)
+		return;
+	p.rest = bytes_of(files, entry);
+	if (strcmp(entry->sum.at, sum_text(p.rest).at) != 0)
+		return;
 	PASS(&p, out->place);
 	PASS(&p, out->commit);
 	while (p.rest.n > 0 && !p.is_bad) {
@@ -264,8 +339,29 @@ kept_read(struct kept *out, struct repo *repo, struct str id,
 	}
 	if (p.is_bad)
 		forget(out);
-	buf_release(&bytes);
-	buf_release(&path);
+}
+
+void
+kept_release(struct kept *kept)
+{
+	forget(kept);
+	buf_release(&kept->id);
+}
+
+/* In place of what is kept of the same person; of each once. */
+static void
+put(struct kept_files *files, struct str id, struct str bytes)
+{
+	struct kept_entry *entry = find_entry(files, id);
+
+	if (entry == NULL) {
+		entry = MEM_ADD(files->entry, files->n, &files->cap);
+		*entry = (struct kept_entry){ .id = str_copy(id) };
+	}
+	entry->at = files->news.n;
+	entry->n = bytes.n;
+	entry->is_new = files->is_new = true;
+	buf_add(&files->news, bytes);
 }
 
 static void
@@ -276,26 +372,96 @@ write_state(struct state *state, struct state *none, void *arg)
 }
 
 void
-kept_write(const struct kept *kept, struct repo *repo, struct str rules)
+kept_write(const struct kept *kept, struct kept_files *files)
 {
-	struct buf path = BUF_INIT, bytes = BUF_INIT;
-	struct cachefile file = file_of(&path, buf_str(&kept->id));
+	OWN(buf) bytes = BUF_INIT;
 	struct pass p = { .out = &bytes };
 	struct kept copy = *kept;
 
-	buf_addf(&bytes, "%.*s\n", STR_ARGS(rules));
 	PASS(&p, copy.place);
 	PASS(&p, copy.commit);
 	statemap_diff(kept->map, NULL, write_state, &p);
 	if (!p.is_bad)
-		cachefile_write(repo, &file, &bytes);
-	buf_release(&bytes);
-	buf_release(&path);
+		put(files, buf_str(&kept->id), buf_str(&bytes));
 }
 
 void
-kept_release(struct kept *kept)
+kept_hand_over(struct buf *out, const struct kept_files *files)
 {
-	forget(kept);
-	buf_release(&kept->id);
+	size_t i;
+
+	for (i = 0; i < files->n; i++)
+		if (files->entry[i].is_new) {
+			pack_str(out, files->entry[i].id);
+			pack_str(out, bytes_of(files, &files->entry[i]));
+		}
+}
+
+void
+kept_take_over(struct kept_files *files, struct str bytes)
+{
+	struct str id;
+
+	while (bytes.n > 0) {
+		id = unpack_str(&bytes);
+		put(files, id, unpack_str(&bytes));
+	}
+}
+
+/* How much of the log and of what is new is somebody's. */
+static size_t
+count_used(const struct kept_files *files)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < files->n; i++)
+		n += files->entry[i].n;
+	return n;
+}
+
+/* Behind what is there, or all of it anew. */
+static void
+write_files(struct kept_files *files, struct repo *repo, struct str rules)
+{
+	OWN(buf) log = BUF_INIT, all = BUF_INIT, lines = BUF_INIT;
+	size_t i, at, used = count_used(files), before = files->log.n;
+	const struct kept_entry *entry;
+	struct str bytes;
+
+	if (before + files->news.n > used + used / 2 + LOST_MAX)
+		before = 0;
+	MEM_SORT(files->entry, files->n, compare_entries);
+	for (i = 0; i < files->n; i++) {
+		entry = &files->entry[i];
+		bytes = bytes_of(files, entry);
+		at = entry->at;
+		if (entry->is_new || before == 0) {
+			at = before + log.n;
+			buf_add(&log, bytes);
+		}
+		buf_addf(&lines, "%zu %zu %s %.*s\n", at, bytes.n,
+		    entry->is_new ? sum_text(bytes).at : entry->sum.at,
+		    STR_ARGS(entry->id));
+	}
+	buf_addf(&all, "%zu %.*s\n", before + log.n, STR_ARGS(rules));
+	buf_add(&all, buf_str(&lines));
+	if (before + log.n <= LOG_MAX)
+		cachefile_add(repo, &file, before, buf_str(&log),
+		    files->lines, &all);
+}
+
+void
+kept_close(struct kept_files *files, struct repo *repo, struct str rules)
+{
+	size_t i;
+
+	if (files->is_new)
+		write_files(files, repo, rules);
+	for (i = 0; i < files->n; i++)
+		free((char *)files->entry[i].id.at);
+	free(files->entry);
+	cachefile_unmap(files->log);
+	buf_release(&files->bytes);
+	buf_release(&files->news);
+	*files = (struct kept_files)KEPT_FILES_INIT;
 }

@@ -387,7 +387,7 @@ keep_map(struct learn *learn, const struct lesson *lesson)
 	kept->place = at;
 	kept->commit = index_read(v->index, at).commit;
 	kept->map = statemap_ref(lesson->map[view_number(v, at)]);
-	kept_write(kept, learn->repo, buf_str(&learn->words));
+	kept_write(kept, &learn->files);
 }
 
 static int
@@ -517,9 +517,21 @@ learn_is_kept(struct learn *learn, struct str id)
 	if (!str_is_name(id))
 		kept_release(&learn->kept);
 	else if (!str_eq(buf_str(&learn->kept.id), id))
-		kept_read(&learn->kept, learn->repo, id,
+		kept_read(&learn->kept, &learn->files, learn->repo, id,
 		    buf_str(&learn->words));
 	return learn->kept.place > 0;
+}
+
+void
+learn_hand_over(struct buf *out, const struct learn *learn)
+{
+	kept_hand_over(out, &learn->files);
+}
+
+void
+learn_take_over(struct learn *learn, struct str bytes)
+{
+	kept_take_over(&learn->files, bytes);
 }
 
 int
@@ -665,6 +677,7 @@ learn_release(struct learn *learn)
 	close_index(learn);
 	rules_release(&learn->rules);
 	breaches_release(&learn->unheard);
+	kept_close(&learn->files, learn->repo, buf_str(&learn->words));
 	buf_release(&learn->words);
 	kept_release(&learn->kept);
 	for (i = 0; i < learn->nwishes; i++)

@@ -60,10 +60,12 @@ struct learn {
 	struct buf words;		/* what the rules hold (rules_words);
 					   empty: nothing is kept */
 	struct kept kept;		/* of whom learn_next is asked */
+	struct kept_files files;
 };
 
 #define LEARN_INIT(repository) { .repo = repository, \
-	.unheard = BREACHES_INIT, .words = BUF_INIT, .kept = KEPT_INIT }
+	.unheard = BREACHES_INIT, .words = BUF_INIT, .kept = KEPT_INIT, \
+	.files = KEPT_FILES_INIT }
 
 /* Adds somebody with all their files; once is enough. */
 void	learn_person(struct learn *learn, struct str id);
@@ -100,6 +102,11 @@ int	learn_use_kept(struct learn *learn, struct err *err);
 
 /* Whether something is kept of whom learn_next is going to be asked. */
 bool	learn_is_kept(struct learn *learn, struct str id);
+
+/* What a process that was begun with it has to keep, for that which began it,
+   as bytes. */
+void	learn_hand_over(struct buf *out, const struct learn *learn);
+void	learn_take_over(struct learn *learn, struct str bytes);
 
 /*
  * Whether a commit is one that the index knows; and, from such a one to the

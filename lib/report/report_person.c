@@ -3,6 +3,7 @@
 
 #include "report/report_private.h"
 
+#include "base/pack.h"
 #include "base/steps.h"
 #include "git/workers.h"
 #include "history/readahead.h"
@@ -392,6 +393,7 @@ read_share(struct buf *found, size_t job, void *arg)
 	struct report *r = sharing->r;
 	struct report_options options = *r->options;
 	OWN(matters) nobodys = MATTERS_INIT;
+	OWN(buf) states = BUF_INIT;
 	struct err err = ERR_INIT;
 	struct str people = people_from(sharing, sharing->n * job /
 	    sharing->njobs);
@@ -407,8 +409,11 @@ read_share(struct buf *found, size_t job, void *arg)
 	r->nahead = 0;
 	reportcache_forget(r->known);
 	if (read_people(r, str_first(people, people.n - rest.n),
-	    sharing->n / sharing->njobs, &err) == 0)
-		reportcache_hand_over(found, r->known);
+	    sharing->n / sharing->njobs, &err) < 0)
+		return;
+	learn_hand_over(&states, &r->learn);
+	pack_str(found, buf_str(&states));
+	reportcache_hand_over(found, r->known);
 }
 
 static void
@@ -418,6 +423,9 @@ take_share(size_t job, struct str found, void *arg)
 	struct str now;
 
 	(void)job;
+	if (found.n == 0)
+		return;
+	learn_take_over(&sharing->r->learn, unpack_str(&found));
 	if (str_next_string(&now, &found)) {
 		buf_add(&sharing->now, now);
 		buf_add(&sharing->later, found);

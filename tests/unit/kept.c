@@ -96,13 +96,18 @@ full_state(const char *path, unsigned depth)
 static void
 keep(struct repo *repo, const char *id, const struct statemap *map)
 {
-	struct kept kept = KEPT_INIT;
+	struct kept_files files = KEPT_FILES_INIT;
+	struct kept kept = KEPT_INIT, before = KEPT_INIT;
 
 	buf_add_string(&kept.id, id);
 	kept.place = 5;
 	kept.commit = oid(6);
 	kept.map = statemap_ref((struct statemap *)map);
-	kept_write(&kept, repo, rules);
+	/* as if there were nothing of it */
+	kept_read(&before, &files, repo, str_of(id), rules);
+	kept_write(&kept, &files);
+	kept_close(&files, repo, rules);
+	kept_release(&before);
 	kept_release(&kept);
 }
 
@@ -184,6 +189,7 @@ test_what_was_kept_comes_back_as_it_was(void **state)
 	static const char *const path[] = { "people/a/1.md", "people/a/2.md",
 		"people/a/3.md" };
 	struct repo *repo = open_repo();
+	struct kept_files files = KEPT_FILES_INIT;
 	struct statemap *map = NULL;
 	struct kept kept = KEPT_INIT;
 	struct oid six;
@@ -194,7 +200,7 @@ test_what_was_kept_comes_back_as_it_was(void **state)
 		map = statemap_put(map, full_state(path[i], i));
 	map = statemap_put(map, state_new("people/a/x"));
 	keep(repo, "a", map);
-	kept_read(&kept, repo, STR_LIT("a"), rules);
+	kept_read(&kept, &files, repo, STR_LIT("a"), rules);
 	assert_int_equal(kept.place, 5);
 	six = oid(6);
 	assert_true(oid_eq(&kept.commit, &six));
@@ -205,7 +211,9 @@ test_what_was_kept_comes_back_as_it_was(void **state)
 	    "people/a/x")->nversions, 0);
 	/* and nothing besides */
 	keep(repo, "b", kept.map);
-	sh("cmp .git/one-to-one/states/a .git/one-to-one/states/b");
+	sh("cd .git/one-to-one && n=$(($(wc -c <states) / 2)) && "
+	    "head -c $n states >a && tail -c $n states | cmp a");
+	kept_close(&files, repo, rules);
 	kept_release(&kept);
 	statemap_unref(map);
 	repo_close(repo);
@@ -214,13 +222,15 @@ test_what_was_kept_comes_back_as_it_was(void **state)
 static bool
 is_kept(struct repo *repo, const char *id, struct str by)
 {
+	struct kept_files files = KEPT_FILES_INIT;
 	struct kept kept = KEPT_INIT;
 	bool answer;
 
-	kept_read(&kept, repo, str_of(id), by);
+	kept_read(&kept, &files, repo, str_of(id), by);
 	answer = kept.place > 0;
 	if (!answer)
 		assert_null(kept.map);
+	kept_close(&files, repo, by);
 	kept_release(&kept);
 	return answer;
 }
@@ -238,9 +248,17 @@ test_what_does_not_fit_is_not_believed(void **state)
 	assert_true(is_kept(repo, "a", rules));
 	assert_false(is_kept(repo, "b", rules));
 	assert_false(is_kept(repo, "a", STR_LIT("rule")));
-	sh("printf x | dd of=.git/one-to-one/states/a bs=1 seek=300 "
+	keep(repo, "b", map);
+	sh("printf x | dd of=.git/one-to-one/states bs=1 seek=300 "
 	    "conv=notrunc 2>/dev/null");
 	assert_false(is_kept(repo, "a", rules));
+	assert_true(is_kept(repo, "b", rules));
+	sh("cd .git/one-to-one && head -c 300 states >x && mv x states");
+	assert_false(is_kept(repo, "b", rules));
+	keep(repo, "b", map);
+	assert_true(is_kept(repo, "b", rules));
+	sh("printf x >>.git/one-to-one/whose");
+	assert_false(is_kept(repo, "b", rules));
 	statemap_unref(map);
 	repo_close(repo);
 }
@@ -273,6 +291,32 @@ test_what_must_not_be_kept_is_not(void **state)
 	repo_close(repo);
 }
 
+/* What was replaced goes out of the log, and what was not stays. */
+static void
+test_what_is_replaced_does_not_stay_for_ever(void **state)
+{
+	struct repo *repo = open_repo();
+	struct statemap *map = NULL;
+	unsigned i;
+
+	(void)state;
+	for (i = 0; i < 3; i++)
+		map = statemap_put(map, full_state(i == 0 ? "people/a/1.md" :
+		    i == 1 ? "people/a/2.md" : "people/a/3.md", 4));
+	keep(repo, "b", map);
+	sh("wc -c <.git/one-to-one/states >one");
+	for (i = 0; i < 40; i++) {
+		keep(repo, "a", map);
+		keep(repo, "c", map);
+	}
+	assert_true(is_kept(repo, "a", rules) && is_kept(repo, "b", rules) &&
+	    is_kept(repo, "c", rules));
+	sh("test $(wc -c <.git/one-to-one/states) -le "
+	    "$(($(cat one) * 6 + 65536)) && test $(cat one) -gt 5000");
+	statemap_unref(map);
+	repo_close(repo);
+}
+
 /* --- When it counts ------------------------------------------------------- */
 
 /* Writes that the only file of Alice's after a commit is "mark". */
@@ -280,7 +324,7 @@ static void
 mark(struct repo *repo, const char *at, const char *as_if)
 {
 	struct learn learn = LEARN_INIT(repo);
-	struct kept kept = KEPT_INIT;
+	struct kept kept = KEPT_INIT, before = KEPT_INIT;
 	struct oid commit;
 
 	OK(repo_resolve(&commit, repo, at, &err));
@@ -290,7 +334,10 @@ mark(struct repo *repo, const char *at, const char *as_if)
 	assert_true(index_place(&kept.place, learn.index, &commit));
 	OK(repo_resolve(&kept.commit, repo, as_if, &err));
 	kept.map = statemap_put(NULL, state_new("mark"));
-	kept_write(&kept, repo, buf_str(&learn.words));
+	kept_read(&before, &learn.files, repo, buf_str(&kept.id),
+	    buf_str(&learn.words));
+	kept_write(&kept, &learn.files);
+	kept_release(&before);
 	kept_release(&kept);
 	learn_release(&learn);
 }
@@ -401,7 +448,7 @@ test_the_order_of_questions_is_nothing_to_the_answers(void **state)
 		snprintf(path, sizeof(path), "people/alice/evidence/%s", row[j].not);
 		assert_false(knows(repo, row[j].at, path));
 	}
-	sh("test -s .git/one-to-one/states/alice");
+	sh("test -s .git/one-to-one/states");
 	repo_close(repo);
 }
 
@@ -415,6 +462,7 @@ main(void)
 		TEST(test_what_was_kept_comes_back_as_it_was),
 		TEST(test_what_does_not_fit_is_not_believed),
 		TEST(test_what_must_not_be_kept_is_not),
+		TEST(test_what_is_replaced_does_not_stay_for_ever),
 		TEST(test_it_counts_where_all_goes_through_it),
 		TEST(test_the_order_of_questions_is_nothing_to_the_answers),
 	};
