@@ -296,9 +296,9 @@ lacks_recurring(const struct note *note, const bool *is_due)
 	for (i = 0; i < kind->outline.n; i++) {
 		title = kind->outline.section[i].title;
 		if ((is_due == NULL || is_due[i]) &&
+		    outline_find(&note->record.outline, title) == NULL &&
 		    kind_recurs(kind, title).n > 0 &&
-		    !kind_is_optional(kind, title) &&
-		    outline_find(&note->record.outline, title) == NULL)
+		    !kind_is_optional(kind, title))
 			return true;
 	}
 	return false;

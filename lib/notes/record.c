@@ -392,8 +392,8 @@ record_is_complete(const struct record *record, const struct kind *kind)
 		title = kind->outline.section[i].title;
 		if (kind_is_optional(kind, title))
 			continue;
-		if (kind_recurs(kind, title).n > 0 &&
-		    outline_find(&record->outline, title) == NULL)
+		if (outline_find(&record->outline, title) == NULL &&
+		    kind_recurs(kind, title).n > 0)
 			continue;
 		if (!outline_has_text(&record->outline, title))
 			return false;
