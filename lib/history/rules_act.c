@@ -697,9 +697,12 @@ move_state(struct trial *trial, struct state *from)
 	free(state->path);
 	state->path = mem_copy(trial->record.at, trial->record.n);
 	before = statemap_find(trial->map, state->path);
-	/* that it stood here before is its own past, of which it knows */
-	while (before != NULL && oid_eq(&before->origin, &state->origin))
+	/* that it stood here before is its own past; what others said of it
+	   here since it left is not said of it */
+	while (before != NULL && oid_eq(&before->origin, &state->origin)) {
+		state_join_versions(state, before);
 		before = before->former;
+	}
 	state_unref(state->former);
 	state->former = state_ref(before);
 	state_unref(state->elsewhere);

@@ -501,8 +501,8 @@ compare_versions(const void *a, const void *b)
  * Texts that only the other side had stand before the one that was taken, by
  * their dates: the same whichever parent comes first.
  */
-static void
-join_versions(struct state *out, const struct state *other)
+void
+state_join_versions(struct state *out, const struct state *other)
 {
 	const struct version **only = NULL, *mine;
 	struct texts *texts;
@@ -678,6 +678,6 @@ state_merge(struct state *taken, const struct state *other)
 	out->is_imported &= other->is_imported;
 	out->folder_is_used |= other->folder_is_used;
 	join_events(out, other);
-	join_versions(out, other);
+	state_join_versions(out, other);
 	return out;
 }

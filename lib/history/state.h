@@ -212,6 +212,12 @@ const struct state_line	*state_find_line(const struct state *state,
 			    const struct sha256_text *sum);
 
 /*
+ * Takes over the versions of the same record that only another state has, before
+ * the one that stands: a state that nobody else holds.
+ */
+void	state_join_versions(struct state *out, const struct state *other);
+
+/*
  * What both sides of a merge know together of one record, seen from the one
  * whose text the merge has: their events and versions.  An agreement holds if
  * it stands on that text and no side has seen it lapse or be withdrawn.
