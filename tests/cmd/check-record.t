@@ -849,6 +849,8 @@ for day in 08 09 10; do
 	sed "s/2026-11-07/2026-11-$day/; s/7 Nov/${day#0} Nov/; /^## Work/,/^\$/d" \
 	    $talk >people/alice/2026-11-$day-support.md
 done
+# the first makes the folder, too
+asked people/alice/2026-11-08-support.md
 one=$(asked people/alice/2026-11-08-support.md)
 test $one -gt 0
 test $(asked people/alice/2026-11-??-support.md) = $one

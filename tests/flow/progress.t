@@ -65,7 +65,8 @@ if ! strace -V >"$root/version" 2>&1; then
 fi
 
 it 'what takes long says so on a terminal' <<'E'
-on_terminal got slowly $PWD/notes/.git/HEAD audit-trail -C notes
+# a signal waits for the end of a delay, so that two of them are two lines
+on_terminal got when=1..2 slowly $PWD/notes/.git/HEAD audit-trail -C notes
 says 'audit-trail: at work, 2 seconds' got
 says 'audit-trail: at work, 3 seconds' got
 on_terminal want audit-trail -C notes
