@@ -7,7 +7,7 @@
 
 # Bob's clone is notes/, Alice's alice/, the server server.git.
 #
-# $p		the record of the day on which the next meeting is due
+# $p		the record of the day on which the next meeting is due, today
 # alice CMD...	by Alice, in her clone
 # held [DAY]	Bob writes the meeting up, and commits nothing
 # fill FILE	each section that is empty has "Said."
@@ -15,7 +15,7 @@
 #		have them after the next share, and no server is in doubt
 # rejects TEXT CMD...	exits with 2, and $err has the text
 cat >>"$words" <<'E'
-p=people/alice/2026-11-28-talk.md
+p=people/alice/2026-11-21-talk.md
 alice() (
 	cd "${notes%/*}/alice"
 	as alice "$@"
@@ -29,7 +29,7 @@ that_day() (
 	"$@"
 )
 held() {
-	on ${1:-2026-11-28} new-session -k talk alice >/dev/null 2>&1
+	on ${1:-2026-11-21} new-session -k talk alice >/dev/null 2>&1
 }
 points() {
 	git -C ../server.git show main:$p | grep '^- ' >../got || :
@@ -87,14 +87,14 @@ email = alice@example.org
 started = 2026-11-01
 manager = Bob Okafor <bob@example.org>, 2026-01-05..
 X
-cat >people/alice/2026-11-14-talk.md <<'X'
+cat >people/alice/2026-11-07-talk.md <<'X'
 ---
 kind: talk
-date: 2026-11-14
+date: 2026-11-07
 status: held
 with: Bob Okafor
 ---
-# Talk: Alice Ng, 14 November 2026
+# Talk: Alice Ng, 7 November 2026
 
 ## Since we met
 
@@ -133,7 +133,7 @@ for first in alice bob; do
 	says 'We spoke of the heating.' $p
 	says '- [x] @alice publish the rota' $p
 	says '- the new desk' $p
-	points '[x] @alice publish the rota by 2026-12-01 (from 2026-11-14)' \
+	points '[x] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
 	    'the new desk'
 	# from the beginning, the other way round
 	git -C ../server.git update-ref refs/heads/main $start
@@ -167,7 +167,7 @@ add-point --section Next alice 'the rota' >/dev/null 2>&1
 alice share-record >/dev/null
 does share-record
 says "$p: has the points of both sides" "$out"
-points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-14)' \
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk' 'the rota' 'pay' 'her holidays' 'the rota'
 E
 
@@ -177,7 +177,7 @@ alice add-point alice 'the new desk' >/dev/null 2>&1
 add-point alice 'the new desk' >/dev/null 2>&1
 alice share-record >/dev/null
 does share-record
-points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-14)' \
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk'
 E
 
@@ -189,7 +189,7 @@ alice add-point --share alice 'the new desk' >/dev/null 2>&1
 held
 sed -i 's/^- the heating/We spoke of the heating./' $p
 does share-record
-points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-14)' \
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk'
 says 'We spoke of the heating.' $p
 says 'status: held' $p
@@ -208,7 +208,7 @@ does as alice share-record
 says "$p: has the points of both sides" "$out"
 cd ../notes
 git pull -q
-points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-14)' \
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk'
 says 'We spoke of the heating.' $p
 E
@@ -223,9 +223,9 @@ move-record -d 2026-12-02 $p >/dev/null 2>&1
 does share-record
 p=people/alice/2026-12-02-talk.md
 says "$p: has the points of both sides" "$out"
-points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-14)' \
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the heating' 'the new desk'
-test ! -e people/alice/2026-11-28-talk.md
+test ! -e people/alice/2026-11-21-talk.md
 # and the other way round
 alice add-point alice 'her holidays' >/dev/null 2>&1
 held 2026-12-03
@@ -236,7 +236,7 @@ p=people/alice/2026-12-03-talk.md
 says "$p: has the points of both sides" "$out"
 cd ../notes
 git pull -q
-points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-14)' \
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the heating' 'the new desk' 'her holidays'
 test ! -e people/alice/2026-12-02-talk.md
 E
@@ -253,7 +253,7 @@ says 'share-record' "$err"
 sed -n 's/.*to keep it: \(.*\); then share-record$/\1/p' "$err" >../do
 sh ../do >/dev/null || :
 does share-record
-points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-14)' \
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the heating' 'the new desk'
 E
 
@@ -278,7 +278,7 @@ does as alice amend -m 'Left out' $p
 does as alice share-record
 cd ../notes
 git pull -q
-points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-14)' \
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk'
 E
 
@@ -301,7 +301,7 @@ same ../agreed ../got
 says '- the new desk' $p
 does amend -m 'Alice had a point' $p
 does share-record
-points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-14)' \
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk'
 E
 
@@ -310,7 +310,7 @@ cd notes
 alice add-point --share alice 'the new desk' >/dev/null 2>&1
 add-point alice 'pay' >/dev/null 2>&1
 does add-point --share alice 'the heating'
-points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-14)' \
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk' 'pay' 'the heating'
 E
 
@@ -326,7 +326,7 @@ E
 
 it 'of several that git cannot join it names each' <<'E'
 cd notes
-other=people/alice/2026-11-14-talk.md
+other=people/alice/2026-11-07-talk.md
 alice add-point alice 'the new desk' >/dev/null 2>&1
 alice sed -i 's/^- the new desk/&\n\nAnd a word on it./' $p
 alice sed -i 's/^All well/All fine/' $other
@@ -335,7 +335,7 @@ alice share-record >/dev/null
 held
 sed -i 's/^All well/All good/' $other
 cd people
-rejects "alice/2026-11-14-talk.md: was changed by you and on the server" \
+rejects "alice/2026-11-07-talk.md: was changed by you and on the server" \
     share-record
 git merge origin/main >/dev/null || :
 git checkout -q --ours alice
