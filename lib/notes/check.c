@@ -349,8 +349,39 @@ check_line(struct faults *out, struct item_slips *slips, struct str line,
 			    "by YYYY-MM-DD'", slips->slip[i].what);
 }
 
+/* By a fence it is meant; by the blanks in front, often not. */
+static bool
+is_fenced(const struct record *record, const struct markdown_block *block)
+{
+	struct str line = str_trim(lines_get(&record->lines,
+	    block->first_line));
+
+	return str_starts(line, "```") || str_starts(line, "~~~");
+}
+
 /*
- * Finds in every line that is no code what is nearly an item, once in a line.
+ * Whether a line that is none of Markdown's items looks like one: it goes on
+ * with the paragraph above, or the blanks in front make it code.
+ */
+static bool
+check_unread(struct faults *out, struct str line, unsigned number)
+{
+	struct str shown = str_trim(line);
+	struct item item;
+
+	if (!item_parse(&item, line))
+		return false;
+	if (shown.n > SHOWN_MAX)
+		shown = STR_LIT("- [ ] @OWNER WHAT by YYYY-MM-DD");
+	faults_add(out, RULE_ITEM, number, str_run(line, " \t") + 1,
+	    "an item that is plain text, by the line above or the blanks in "
+	    "front; write an empty line, then '%.*s'", STR_ARGS(shown));
+	return true;
+}
+
+/*
+ * Finds in every line that no fence makes code what is nearly an item, once in
+ * a line.
  */
 static void
 check_slips(struct faults *out, const struct record *record,
@@ -360,6 +391,7 @@ check_slips(struct faults *out, const struct record *record,
 	OWN(item_slips) slips = ITEM_SLIPS_INIT;
 	const struct markdown_block *block;
 	unsigned line, done = 0, before;
+	struct str text;
 	size_t i;
 
 	for (i = 0; i < record->mark.n; i++) {
@@ -372,13 +404,16 @@ check_slips(struct faults *out, const struct record *record,
 			    block->first_line, before, &asker);
 			done = block->first_line;
 		}
-		if (block->type != MARKDOWN_TEXT || block->is_code)
+		if (block->type != MARKDOWN_TEXT ||
+		    (block->is_code && is_fenced(record, block)))
 			continue;
 		for (line = block->first_line; line <= block->last_line;
-		    line++)
-			if (line > done)
-				check_line(out, &slips, lines_get(
-				    &record->lines, line), line, 0, &asker);
+		    line++) {
+			text = lines_get(&record->lines, line);
+			if (line > done && !check_unread(out, text, line) &&
+			    !block->is_code)
+				check_line(out, &slips, text, line, 0, &asker);
+		}
 		done = block->last_line > done ? block->last_line : done;
 	}
 }

@@ -419,7 +419,18 @@ test_check_items(void **state)
 		    "- [ ] a (from 2026-02-29)\n", "item 11:15 " },
 		{ "both", WHOLE "- [ ] @eve a by 2026-02-29\n",
 		    "item 11:7 item 11:17 " },
-		{ "in code", WHOLE "\n    - [ ] @eve a\n", "" },
+		{ "between fences", WHOLE "~~~\n- [ ] @eve a\n~~~\n"
+		    "  ```\n  - [ ] a\n  ```\n", "" },
+		{ "behind four blanks", WHOLE "\n    - [ ] a\n\n    b\n",
+		    "item 12:5 " },
+		{ "behind a tab", WHOLE "\n\t- [ ] a\n\t- [x] b\n",
+		    "item 12:2 item 13:2 " },
+		{ "code below an item", WHOLE "- [ ] a\n\n      - [ ] b\n",
+		    "item 13:7 " },
+		{ "going on with a paragraph", WHOLE
+		    "a\n    - [ ] b\n2. [ ] c\n", "item 12:5 item 13:1 " },
+		{ "going on with an item", WHOLE "- [ ] a\n  b\n  c\n"
+		    "- [ ] d\n\n  e\n", "" },
 		{ "no box, at any depth", WHOLE "- a\n  - [] a\n", "item 12:5 " },
 		{ "no box, behind two bullets", WHOLE "- - [/] a\n",
 		    "item 11:5 " },
