@@ -291,8 +291,10 @@ test_share_says_which_own_commit_breaks_a_rule(void **state)
 	OK(all());
 	alice("as alice git commit -q --allow-empty -m x");
 	pair_sh("echo Last. >>$f; git commit -qam Bad");
-	REFUSED(all(), "[changed-after-agreement]; commit the change with: "
-	    "amend -m");
+	REFUSED(all(), "; take it back (files stay as they are): git reset "
+	    "--soft ");
+	assert_non_null(strstr(err.text, "~; then commit the change with: "
+	    "amend -m REASON FILE"));
 	assert_int_equal(strncmp(err.text, "your commit ", 12), 0);
 }
 
