@@ -12,11 +12,12 @@
  * the git directory: they may do anything.
  *
  * These are kept, and nothing else is: index and its log commits, which commits
- * concern whom (history/index); people, days and news, what was found out of
- * each person, what a new day changes of it, and what is new of a few of them
- * (report/reportcache); screen, what waited where (front/screencache); audited,
- * how far the history was judged, and which breaches were acknowledged
- * (front/audited).
+ * concern whom (history/index); whose and its log states, each person's files as
+ * the engine left them (history/kept); people, days and news, what a report
+ * found out of each person, what a new day changes of it, and what is new of a
+ * few of them (report/reportcache); screen, what waited where
+ * (front/screencache); audited, how far the history was judged, and which
+ * breaches were acknowledged (front/audited).
  *
  * A log is a second file, to which is only added, for what is much and is
  * never read whole.  The first file says how far the log goes and how to know

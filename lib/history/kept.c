@@ -7,8 +7,8 @@
  *
  * with the length of the log, and where in it what is kept of a person stands,
  * by id.  There is every field in the order of its struct, as it is in memory:
- * another order of bytes has another sum (sum.h).  One function for each struct
- * both writes and reads it.
+ * on another sort of machine it is a file of another form.  One function for
+ * each struct both writes and reads it.
  */
 #include "history/kept.h"
 
@@ -20,12 +20,16 @@
 #include "base/sum.h"
 #include "history/cachefile.h"
 
+#define AS_TEXT(value) #value
+#define MACHINE(order, size) AS_TEXT(order) "/" AS_TEXT(size)
+
 /*
  * Between releases, which rules_words has, the number grows whenever the engine
  * says anything else than before of the same history.
  */
 static const struct cachefile file = { "one-to-one/whose",
-	"one-to-one states 2", "one-to-one/states" };
+	"one-to-one states 2 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
+	"one-to-one/states" };
 
 /*
  * So much of the log, and half of it besides, may be nobody's any more before
