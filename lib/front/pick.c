@@ -98,9 +98,10 @@ pick_path(struct buf *out, struct repo *repo, const char *file,
 	const char *slash = strrchr(file, '/');
 	struct str name = str_of(slash == NULL ? file : slash + 1);
 	OWN(buf) folder = BUF_INIT;
+	struct stat st;
 	int result;
 
-	if (name.n == 0 || str_is(name, ".") || str_is(name, ".."))
+	if (name.n == 0 || (stat(file, &st) == 0 && S_ISDIR(st.st_mode)))
 		return err_set(err, ERR_REFUSED, "'%s' is not a file; name one "
 		    "such as people/PERSON/DATE-KIND.md", file);
 	buf_add(&folder, slash == NULL ? STR_LIT(".") :
