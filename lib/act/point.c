@@ -99,7 +99,7 @@ choose_day(struct point *p, struct agenda *agenda, struct date today,
 static int
 make_planned(struct point *p, struct date today, struct err *err)
 {
-	struct agenda agenda = AGENDA_INIT;
+	OWN(agenda) agenda = AGENDA_INIT;
 	struct newrecord_wish wish = { .today = today, .is_planned = true,
 	    .has_day = true };
 	int result = agenda_read(&agenda, &p->notes, &p->head.commit,
@@ -115,41 +115,37 @@ make_planned(struct point *p, struct date today, struct err *err)
 	}
 	if (result == 0)
 		buf_add(&p->path, buf_str(&p->made.path));
-	agenda_release(&agenda);
 	return result;
 }
 
 static int
 find_record(struct point *p, struct date today, struct err *err)
 {
-	struct note_names names = NOTE_NAMES_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note_name *name;
 	int result = -1;
 
 	if (notes_records(&names, &p->notes, buf_str(&p->person.id),
 	    err) < 0 || find_planned(&name, p, &names, today, err) < 0)
-		goto out;
+		return -1;
 	if (name == NULL) {
 		result = make_planned(p, today, err);
-		goto out;
+		return result;
 	}
 	if (notes_load(&p->note, &p->notes, name->path, NOTE_WHOLE, err) < 0 ||
 	    note_check_sound(&p->note, err) < 0)
-		goto out;
+		return result;
 	p->kind = p->note.kind;
 	p->date = p->note.record.date;
 	buf_add(&p->path, buf_str(&p->note.path));
 	buf_add(&p->before, buf_str(&p->note.text));
-	result = 0;
-out:
-	note_names_release(&names);
-	return result;
+	return 0;
 }
 
 static int
 check_party(struct point *p, struct date today, struct err *err)
 {
-	struct buf list = BUF_INIT;
+	OWN(buf) list = BUF_INIT;
 
 	if (person_role(&p->person, str_of(p->who.email),
 	    buf_str(&p->kind->name), p->date, today) != ROLE_NONE)
@@ -158,7 +154,6 @@ check_party(struct point *p, struct date today, struct err *err)
 	err_set(err, ERR_REFUSED, "%s does not take part in this meeting; the "
 	    "roster of %s has %s: if one of them is yours, git config "
 	    "user.email ADDRESS", p->who.email, p->person.id.at, list.at);
-	buf_release(&list);
 	return -1;
 }
 
@@ -182,7 +177,7 @@ choose_section(struct point *p, const struct record *record,
     const char *word, struct err *err)
 {
 	const struct outline *outline = &record->outline;
-	struct buf list = BUF_INIT;
+	OWN(buf) list = BUF_INIT;
 	size_t i;
 
 	p->section = word == NULL ? default_section(p->kind) :
@@ -207,7 +202,6 @@ choose_section(struct point *p, const struct record *record,
 		err_set(err, ERR_REFUSED, "--section: there is no section "
 		    "'%.*s'%s", STR_ARGS(p->section), nearest_among(
 		    p->section, "there are", list.at).at);
-	buf_release(&list);
 	return -1;
 }
 
@@ -247,7 +241,7 @@ int
 point_prepare(struct point *out, struct repo *repo,
     const struct point_wish *wish, struct err *err)
 {
-	struct record record = RECORD_INIT;
+	OWN(record) record = RECORD_INIT;
 	struct str before;
 	int result;
 
@@ -272,7 +266,6 @@ point_prepare(struct point *out, struct repo *repo,
 		result = check_text(out, before, err);
 	if (result == 0)
 		result = look_at_file(out, repo, err);
-	record_release(&record);
 	return result;
 }
 
@@ -282,7 +275,7 @@ point_perform(struct point *p, struct repo *repo, struct err *err)
 	struct commitact_file file = { .path = p->path.at,
 	    .bytes = buf_str(&p->text), .before = p->before.n == 0 ?
 	    STR_NONE : buf_str(&p->before) };
-	struct buf message = BUF_INIT;
+	OWN(buf) message = BUF_INIT;
 	int result;
 
 	if (p->is_there)
@@ -295,7 +288,6 @@ point_perform(struct point *p, struct repo *repo, struct err *err)
 	result = commitact(&p->commit, repo, &p->head, &file, 1, message.at,
 	    &p->who, err);
 	p->is_committed = result == 0;
-	buf_release(&message);
 	return result;
 }
 

@@ -47,7 +47,7 @@ point_put(struct buf *out, const struct record *record, struct str title,
 	const struct lines *lines = &record->lines;
 	const struct section *section = outline_find(&record->outline, title);
 	struct lines_edit edit = { lines->n + 1, 0, STR_NONE };
-	struct buf insert = BUF_INIT;
+	OWN(buf) insert = BUF_INIT;
 	bool is_in_list = false, is_there = false;
 	unsigned line, last;
 	struct str text;
@@ -76,7 +76,6 @@ point_put(struct buf *out, const struct record *record, struct str title,
 	edit.insert = buf_str(&insert);
 	if (!is_there)
 		lines_apply(out, lines, &edit, 1);
-	buf_release(&insert);
 	return !is_there;
 }
 
@@ -176,8 +175,8 @@ keeps_base(const struct joining *j)
 static bool
 put_into(struct buf *text, struct str section, struct str words)
 {
-	struct record record = RECORD_INIT;
-	struct buf with = BUF_INIT;
+	OWN(record) record = RECORD_INIT;
+	OWN(buf) with = BUF_INIT;
 	bool is_put = true;
 
 	record_read(&record, buf_str(text), true, NULL);
@@ -186,8 +185,6 @@ put_into(struct buf *text, struct str section, struct str words)
 		    buf_str(&with), words);
 		buf_swap(text, &with);
 	}
-	record_release(&record);
-	buf_release(&with);
 	return is_put;
 }
 
@@ -216,7 +213,7 @@ point_join(struct buf *out, const struct kind *kind, struct str base,
 {
 	struct joining j = { .kind = kind, .has_base = !str_is_absent(base),
 		.base = RECORD_INIT, .plan = RECORD_INIT };
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	bool is_joined = false;
 
 	record_read(&j.base, base, true, NULL);
@@ -232,7 +229,6 @@ point_join(struct buf *out, const struct kind *kind, struct str base,
 		buf_add(out, buf_str(&text));
 	free(j.section);
 	free(j.item);
-	buf_release(&text);
 	record_release(&j.plan);
 	record_release(&j.base);
 	lines_release(&j.other);

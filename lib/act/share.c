@@ -137,7 +137,7 @@ share_try(struct attempt *a, const struct share *s,
 	struct repo_identity who;
 	struct repo_change *change = mem_new(choice->njoined,
 	    sizeof(*change));
-	struct buf message = BUF_INIT;
+	OWN(buf) message = BUF_INIT;
 	size_t i;
 	int result = -1;
 
@@ -160,7 +160,6 @@ share_try(struct attempt *a, const struct share *s,
 		result = judge(a, s, &who, err);
 out:
 	free(change);
-	buf_release(&message);
 	return result;
 }
 
@@ -216,30 +215,26 @@ static int
 keep_ours(struct share *s, const struct oid *ours, const struct oid *merge,
     const char *path, struct err *err)
 {
-	struct buf now = BUF_INIT, kept = BUF_INIT;
+	OWN(buf) now = BUF_INIT, kept = BUF_INIT;
 	struct oid their_text, our_text;
 	int result = -1;
 
 	if (share_find_blob(&their_text, s, merge, path, err) < 0 ||
 	    share_find_blob(&our_text, s, ours, path, err) < 0)
-		goto out;
+		return -1;
 	if (oid_is_zero(&our_text)) {
 		result = 0;
-		goto out;
+		return result;
 	}
 	if (repo_read_blob(&now, s->repo, &their_text, MARKDOWN_TEXT_MAX,
 	    err) < 0 || repo_read_blob(&kept, s->repo, &our_text,
 	    MARKDOWN_TEXT_MAX, err) < 0 ||
 	    file_replace(repo_top(s->repo), path, buf_str(&now),
 	    buf_str(&kept), err) < 0)
-		goto out;
+		return result;
 	buf_add_ended(&s->kept, str_of(path));
 	s->nkept++;
-	result = 0;
-out:
-	buf_release(&now);
-	buf_release(&kept);
-	return result;
+	return 0;
 }
 
 /* Moves the branch to a commit that was judged, and counts what came. */

@@ -45,13 +45,12 @@ static int
 look_at_acts(bool *out, const struct sides *sides, int side, const char *path,
     struct err *err)
 {
-	struct lookup past = LOOKUP_INIT;
+	OWN(lookup) past = LOOKUP_INIT;
 	int result = lookup_record(&past, sides->share->repo,
 	    sides->commit[side], path, false, err);
 
 	*out = result == 0 && past.state != NULL &&
 	    state_is_protected(past.state);
-	lookup_release(&past);
 	return result;
 }
 
@@ -60,8 +59,8 @@ static int
 give(struct choice *out, bool *done, const struct sides *sides, int from,
     const char *path, struct err *err)
 {
-	struct notes notes = NOTES_INIT;
-	struct record plan = RECORD_INIT;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
+	OWN(record) plan = RECORD_INIT;
 	struct joined joined = { .text = BUF_INIT, .kept = BUF_INIT };
 	const struct buf *text = &sides->text[OURS + THEIRS - from];
 	const struct kind *kind;
@@ -86,15 +85,12 @@ give(struct choice *out, bool *done, const struct sides *sides, int from,
 	}
 	if (*done && result == 0) {
 		joined.path = mem_copy(path, strlen(path));
-		MEM_ROOM(out->joined, out->njoined, &out->joined_cap);
-		out->joined[out->njoined++] = joined;
+		*MEM_ADD(out->joined, out->njoined, &out->joined_cap) = joined;
 		joined = (struct joined){ .text = BUF_INIT, .kept = BUF_INIT };
 	}
 out:
 	buf_release(&joined.text);
 	buf_release(&joined.kept);
-	record_release(&plan);
-	notes_close(&notes);
 	return result;
 }
 
@@ -106,13 +102,12 @@ static int
 find_successor(char **out, const struct sides *sides, int side,
     struct err *err)
 {
-	struct treediff delta = TREEDIFF_INIT;
-	struct record plan = RECORD_INIT;
+	OWN(treediff) delta = TREEDIFF_INIT;
+	OWN(record) plan = RECORD_INIT;
 	struct record_name name;
 	struct oid before, after;
 	const struct change *found = NULL;
 	size_t i, n = 0;
-	int result = -1;
 
 	*out = NULL;
 	record_read_front(&plan, buf_str(&sides->text[BASE]), true, NULL);
@@ -121,7 +116,7 @@ find_successor(char **out, const struct sides *sides, int side,
 	    sides->commit[side], err) < 0 || treediff_read(&delta,
 	    sides->share->repo, &before, &after, treediff_person(sides->path),
 	    err) < 0)
-		goto out;
+		return -1;
 	for (i = 0; i < delta.n; i++) {
 		if (delta.change[i].place != PLACE_RECORD ||
 		    delta.change[i].was_there || !delta.change[i].is_there ||
@@ -134,11 +129,7 @@ find_successor(char **out, const struct sides *sides, int side,
 	}
 	if (n == 1)
 		*out = mem_copy(found->path, strlen(found->path));
-	result = 0;
-out:
-	record_release(&plan);
-	treediff_release(&delta);
-	return result;
+	return 0;
 }
 
 /* The meeting has another day on one side: so it has for the points. */
@@ -158,8 +149,7 @@ follow(struct choice *out, bool *done, struct sides *sides, int from,
 		result = give(out, done, sides, from, path, err);
 	if (result == 0 && *done) {
 		gone.path = mem_copy(sides->path, strlen(sides->path));
-		MEM_ROOM(out->joined, out->njoined, &out->joined_cap);
-		out->joined[out->njoined++] = gone;
+		*MEM_ADD(out->joined, out->njoined, &out->joined_cap) = gone;
 	}
 	free(path);
 	return result;

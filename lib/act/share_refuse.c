@@ -94,7 +94,7 @@ refuse_conflict(const struct dispute *d, struct err *err)
 {
 	const struct share *s = d->share;
 	struct remote_label from = remote_label(&s->remote);
-	struct buf others = BUF_INIT;
+	OWN(buf) others = BUF_INIT;
 	struct oid ours, theirs;
 
 	if (share_find_blob(&ours, s, &s->head.commit, d->path, err) < 0 ||
@@ -116,7 +116,6 @@ refuse_conflict(const struct dispute *d, struct err *err)
 		    "put the lines between <<<< and >>>> right in %s%s; git "
 		    "add %s%s; git commit --no-edit; then share-record",
 		    from.at, d->path, others.at, d->path, others.at);
-	buf_release(&others);
 	return -1;
 }
 

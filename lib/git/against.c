@@ -21,7 +21,8 @@ static int
 ask(struct buf *out, struct repo *repo, const char *const words[],
     struct err *err)
 {
-	struct buf dir = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) diag = BUF_INIT;
+	struct buf dir = BUF_INIT;
 	const char **argv;
 	size_t n = 0;
 	int status = 0, result;
@@ -42,7 +43,6 @@ ask(struct buf *out, struct repo *repo, const char *const words[],
 		result = err_set(err, ERR_GIT, "%.*s", STR_ARGS(said));
 	free(argv);
 	buf_release(&dir);
-	buf_release(&diag);
 	return result;
 }
 
@@ -52,7 +52,7 @@ find_tip(struct against *a, struct repo *repo, const char *other,
     struct err *err)
 {
 	const char *words[] = { "ls-remote", "--", other, a->branch, NULL };
-	struct buf said = BUF_INIT;
+	OWN(buf) said = BUF_INIT;
 	struct str rest, word;
 	int result = ask(&said, repo, words, err);
 
@@ -61,7 +61,6 @@ find_tip(struct against *a, struct repo *repo, const char *other,
 	    !oid_parse(&a->there, word)))
 		result = err_set(err, ERR_GIT, "'%s' has no %s", other,
 		    a->branch);
-	buf_release(&said);
 	return result;
 }
 
@@ -73,11 +72,9 @@ fetch(struct against *a, struct repo *repo, const char *other,
 		"--no-write-fetch-head", "--no-auto-maintenance",
 		"--no-recurse-submodules", "--refmap=", "--", other,
 		a->branch, NULL };
-	struct buf said = BUF_INIT;
-	int result = ask(&said, repo, words, err);
+	OWN(buf) said = BUF_INIT;
 
-	buf_release(&said);
-	return result;
+	return ask(&said, repo, words, err);
 }
 
 /* The name of the remote that is meant, by its name or its URL. */
@@ -87,7 +84,7 @@ find_remote(struct buf *out, struct repo *repo, const char *other,
 {
 	const char *list[] = { "remote", NULL };
 	const char *url[] = { "remote", "get-url", NULL, NULL };
-	struct buf names = BUF_INIT, said = BUF_INIT, name = BUF_INIT;
+	OWN(buf) names = BUF_INIT, said = BUF_INIT, name = BUF_INIT;
 	struct str line, rest;
 	int result = ask(&names, repo, list, err);
 
@@ -102,9 +99,6 @@ find_remote(struct buf *out, struct repo *repo, const char *other,
 		    str_is(str_trim_end(buf_str(&said)), other))
 			buf_add(out, line);
 	}
-	buf_release(&names);
-	buf_release(&said);
-	buf_release(&name);
 	return result;
 }
 
@@ -117,7 +111,7 @@ add_log(struct buf *ids, struct repo *repo, const char *ref, struct err *err)
 {
 	const char *words[] = { "for-each-ref", "--format=%(objectname)",
 		ref, NULL };
-	struct buf path = BUF_INIT, log = BUF_INIT;
+	OWN(buf) path = BUF_INIT, log = BUF_INIT;
 	struct str line, rest, id;
 	struct err why = ERR_INIT;
 	struct oid oid;
@@ -134,8 +128,6 @@ add_log(struct buf *ids, struct repo *repo, const char *ref, struct err *err)
 		for (i = 0; i < 2 && str_next_word(&id, &line); i++)
 			if (oid_parse(&oid, id) && !oid_is_zero(&oid))
 				buf_addf(ids, "%s\n", oid_text(&oid).at);
-	buf_release(&path);
-	buf_release(&log);
 	return result;
 }
 
@@ -147,14 +139,14 @@ static int
 list_gone(struct buf *out, size_t *n, struct repo *repo, struct str ids,
     const struct oid *has, const struct oid *lacks, struct err *err)
 {
-	struct buf all = BUF_INIT, seen = BUF_INIT, not = BUF_INIT;
+	OWN(buf) all = BUF_INIT, seen = BUF_INIT, not = BUF_INIT;
 	struct oid_text text = oid_text(has);
 	const char *both[] = { "log", "--no-show-signature",
 		"--format=%H %cs %h %cn <%ce>", "--abbrev=12", text.at, NULL,
 		"--", NULL };
 	const char **words = NULL;
 	struct str line, rest, id;
-	struct oidmap had = OIDMAP_INIT;
+	OWN(oidmap) had = OIDMAP_INIT;
 	struct oid oid;
 	size_t i = 0, nids = 0;
 	unsigned number;
@@ -196,10 +188,6 @@ list_gone(struct buf *out, size_t *n, struct repo *repo, struct str ids,
 			(*n)++;
 		}
 	free(words);
-	oidmap_release(&had);
-	buf_release(&all);
-	buf_release(&seen);
-	buf_release(&not);
 	return result;
 }
 
@@ -208,7 +196,7 @@ static int
 find_gone(struct against *a, struct repo *repo, const char *other,
     struct err *err)
 {
-	struct buf remote = BUF_INIT, ids = BUF_INIT, ref = BUF_INIT;
+	OWN(buf) remote = BUF_INIT, ids = BUF_INIT, ref = BUF_INIT;
 	int result = find_remote(&remote, repo, other, err);
 
 	if (result == 0 && remote.n > 0) {
@@ -225,9 +213,6 @@ find_gone(struct against *a, struct repo *repo, const char *other,
 	if (result == 0)
 		result = list_gone(&a->gone_here, &a->ngone_here, repo,
 		    buf_str(&ids), &a->there, &a->here, err);
-	buf_release(&remote);
-	buf_release(&ids);
-	buf_release(&ref);
 	return result;
 }
 
@@ -237,33 +222,29 @@ against_read(struct against *out, struct repo *repo, const char *other,
 {
 	struct repo_head head;
 	struct oid base;
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 	struct err none = ERR_INIT;
-	int result = -1;
 
 	if (repo_head(&head, repo, err) < 0)
 		return -1;
 	snprintf(out->branch, sizeof(out->branch), "%s", head.branch);
 	out->here = head.commit;
 	if (find_tip(out, repo, other, err) < 0)
-		goto out;
+		return -1;
 	/* what cannot be read is not here yet; git says it if it is worse */
 	if (repo_read_commit(&bytes, repo, &out->there, &none) < 0 &&
 	    (fetch(out, repo, other, err) < 0 ||
 	    repo_read_commit(&bytes, repo, &out->there, err) < 0))
-		goto out;
+		return -1;
 	out->there_day = commit_parse(&commit, buf_str(&bytes)) ?
 	    commit_day(&commit) : DATE_NONE;
 	if (repo_merge_base(&base, &out->is_related, repo, &out->here,
 	    &out->there, err) < 0 || (out->is_related &&
 	    repo_distance(&out->only_here, &out->only_there, repo,
 	    &out->here, &out->there, err) < 0))
-		goto out;
-	result = find_gone(out, repo, other, err);
-out:
-	buf_release(&bytes);
-	return result;
+		return -1;
+	return find_gone(out, repo, other, err);
 }
 
 void

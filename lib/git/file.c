@@ -166,28 +166,26 @@ int
 file_read(struct buf *out, const char *top, const char *path, size_t limit,
     struct err *err)
 {
-	struct place place = PLACE_INIT;
+	OWN(place) place = PLACE_INIT;
 	int fd, answer = -1;
 
 	if (place_open(&place, top, path, false, err) < 0)
-		goto out;
+		return -1;
 	fd = open_in(&place, path, err);
 	if (fd >= 0)
 		answer = read_and_close(out, fd, path, limit, err);
-out:
-	place_release(&place);
 	return answer;
 }
 
 int
 file_open(const char *top, const char *path, bool writes, struct err *err)
 {
-	struct place place = PLACE_INIT;
+	OWN(place) place = PLACE_INIT;
 	struct stat st;
 	int fd = -1;
 
 	if (place_open(&place, top, path, false, err) < 0)
-		goto out;
+		return fd;
 	fd = openat(place.folder, place.name, (writes ? O_RDWR : O_RDONLY) |
 	    O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
 	if (fd < 0) {
@@ -198,8 +196,6 @@ file_open(const char *top, const char *path, bool writes, struct err *err)
 		close(fd);
 		fd = -1;
 	}
-out:
-	place_release(&place);
 	return fd;
 }
 
@@ -207,25 +203,21 @@ bool
 file_holds(const char *top, const char *path, struct str bytes)
 {
 	struct err ignored = ERR_INIT;	/* unread is not known to hold them */
-	struct buf now = BUF_INIT;
+	OWN(buf) now = BUF_INIT;
 	bool answer = file_read(&now, top, path, bytes.n, &ignored) == 0 &&
 	    str_eq(buf_str(&now), bytes);
 
-	buf_release(&now);
 	return answer;
 }
 
 bool
 file_is_there(const char *top, const char *path)
 {
-	struct buf whole = BUF_INIT;
+	OWN(buf) whole = BUF_INIT;
 	struct stat status;
-	bool is_there;
 
 	buf_addf(&whole, "%s/%s", top, path);
-	is_there = lstat(whole.at, &status) == 0;
-	buf_release(&whole);
-	return is_there;
+	return lstat(whole.at, &status) == 0;
 }
 
 bool
@@ -404,7 +396,7 @@ int
 file_create_mode(const char *top, const char *path, struct str bytes,
     unsigned mode, struct err *err)
 {
-	struct place place = PLACE_INIT;
+	OWN(place) place = PLACE_INIT;
 	struct temporary temporary = TEMPORARY_INIT;
 	int answer = -1;
 
@@ -427,7 +419,6 @@ file_create_mode(const char *top, const char *path, struct str bytes,
 	}
 out:
 	temporary_release(&temporary, place.folder);
-	place_release(&place);
 	if (answer < 0)
 		remove_empty_folders(top, path);
 	return answer;
@@ -445,7 +436,7 @@ file_create(const char *top, const char *path, struct str bytes,
 int
 file_make_plain(const char *top, const char *path, struct err *err)
 {
-	struct place place = PLACE_INIT;
+	OWN(place) place = PLACE_INIT;
 	struct stat st;
 	int fd = -1, answer = -1;
 
@@ -457,7 +448,6 @@ file_make_plain(const char *top, const char *path, struct err *err)
 		    refuse(err, path, "change the mode of") : 0;
 		close(fd);
 	}
-	place_release(&place);
 	return answer;
 }
 
@@ -465,7 +455,7 @@ static int
 check_before(mode_t *mode, const struct place *place, const char *path,
     struct str before, struct err *err)
 {
-	struct buf now = BUF_INIT;
+	OWN(buf) now = BUF_INIT;
 	struct stat st;
 	int fd = open_in(place, path, err), answer = -1;
 
@@ -474,7 +464,7 @@ check_before(mode_t *mode, const struct place *place, const char *path,
 	if (fstat(fd, &st) < 0) {
 		refuse(err, path, "read");
 		close(fd);
-		goto out;
+		return -1;
 	}
 	*mode = st.st_mode & 07777;
 	answer = read_and_close(&now, fd, path, before.n, err);
@@ -482,8 +472,6 @@ check_before(mode_t *mode, const struct place *place, const char *path,
 	    (answer == 0 && !str_eq(buf_str(&now), before)))
 		answer = err_about(err, ERR_CHANGED, path, "has been changed "
 		    "meanwhile; run it again");
-out:
-	buf_release(&now);
 	return answer;
 }
 
@@ -510,27 +498,25 @@ int
 file_replace(const char *top, const char *path, struct str before,
     struct str bytes, struct err *err)
 {
-	struct place place = PLACE_INIT;
+	OWN(place) place = PLACE_INIT;
 	struct err why = ERR_INIT;
 	mode_t mode = 0;
 	int answer = -1;
 
 	if (place_open(&place, top, path, false, err) < 0 ||
 	    check_before(&mode, &place, path, before, err) < 0)
-		goto out;
+		return -1;
 	mode &= ~EXECUTABLE;
 	if (put(&place, path, mode, bytes, true, err) < 0)
-		goto out;
+		return -1;
 	answer = fsync(place.folder);
 	if (answer == 0)
-		goto out;
+		return answer;
 	refuse(err, path, "sync the folder of");
 	if (put(&place, path, mode, before, false, &why) < 0)
 		err_set(err, err->code, "%s (and it could not be put back: "
 		    "%s)", err->text, why.text);
 	err_in(err, path);
-out:
-	place_release(&place);
 	return answer;
 }
 
@@ -538,21 +524,20 @@ int
 file_put(const char *top, const char *path, struct str bytes,
     unsigned mode, struct err *err)
 {
-	struct place place = PLACE_INIT;
+	OWN(place) place = PLACE_INIT;
 	int answer = -1;
 
 	if (mode != 0)
 		place.mode = (mode_t)(S_ISGID | mode | (mode & 0444) >> 2);
 	if (place_open(&place, top, path, true, err) == 0)
 		answer = put(&place, path, (mode_t)mode, bytes, false, err);
-	place_release(&place);
 	return answer;
 }
 
 int
 file_undo_create(const char *top, const char *path, struct err *err)
 {
-	struct place place = PLACE_INIT;
+	OWN(place) place = PLACE_INIT;
 	int answer;
 
 	answer = place_open(&place, top, path, false, err);
@@ -561,7 +546,6 @@ file_undo_create(const char *top, const char *path, struct err *err)
 	else if (answer == 0 && unlinkat(place.folder, place.name, 0) < 0 &&
 	    errno != ENOENT)
 		answer = refuse(err, path, "remove");
-	place_release(&place);
 	if (answer == 0)
 		remove_empty_folders(top, path);
 	return answer;
@@ -571,14 +555,14 @@ int
 file_remove(unsigned *mode, const char *top, const char *path,
     struct str before, struct err *err)
 {
-	struct place place = PLACE_INIT;
+	OWN(place) place = PLACE_INIT;
 	struct err first;
 	mode_t had = 0;
 	int answer = -1;
 
 	if (place_open(&place, top, path, false, err) < 0 ||
 	    check_before(&had, &place, path, before, err) < 0)
-		goto out;
+		return -1;
 	*mode = (unsigned)had;
 	answer = unlinkat(place.folder, place.name, 0);
 	if (answer < 0) {
@@ -589,8 +573,6 @@ file_remove(unsigned *mode, const char *top, const char *path,
 		if (file_create_mode(top, path, before, *mode, err) == 0)
 			*err = first;
 	}
-out:
-	place_release(&place);
 	return answer;
 }
 
@@ -604,7 +586,7 @@ int
 file_list(struct buf *out, size_t *n, const char *top, const char *path,
     struct err *err)
 {
-	struct place place = PLACE_INIT;
+	OWN(place) place = PLACE_INIT;
 	struct dirent *entry;
 	DIR *dir = NULL;
 	char **names = NULL;
@@ -628,16 +610,14 @@ file_list(struct buf *out, size_t *n, const char *top, const char *path,
 		if (strcmp(entry->d_name, ".") == 0 ||
 		    strcmp(entry->d_name, "..") == 0)
 			continue;
-		MEM_ROOM(names, found, &cap);
-		names[found++] = mem_copy(entry->d_name,
+		*MEM_ADD(names, found, &cap) = mem_copy(entry->d_name,
 		    strlen(entry->d_name));
 	}
 	if (errno != 0) {
 		refuse(err, path, "list");
 		goto out;
 	}
-	if (found > 1)
-		qsort(names, found, sizeof(*names), compare_names);
+	MEM_SORT(names, found, compare_names);
 	for (i = 0; i < found; i++)
 		buf_add_ended(out, str_of(names[i]));
 	*n = found;
@@ -648,6 +628,5 @@ out:
 	free(names);
 	if (dir != NULL)
 		closedir(dir);
-	place_release(&place);
 	return answer;
 }

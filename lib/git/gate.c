@@ -16,13 +16,12 @@ static int
 check_what_it_does(struct buf *out, const struct hook *hook,
     struct err *err)
 {
-	struct buf rights = BUF_INIT;
+	OWN(buf) rights = BUF_INIT;
 	int result = rights_check(&rights, hook->repo, hook->whole.at, err);
 
 	if (result == 0 && rights.n == 0)
 		result = probe_push(out, hook, err);
 	buf_add(out, buf_str(&rights));
-	buf_release(&rights);
 	return result;
 }
 
@@ -31,14 +30,13 @@ static int
 try_foreign(const struct hook *hook, struct err *err)
 {
 	struct err there = *err;
-	struct buf lines = BUF_INIT;
+	OWN(buf) lines = BUF_INIT;
 	int result = check_what_it_does(&lines, hook, err);
 
 	if (result == 0 && lines.n > 0) {
 		*err = there;
 		result = -1;
 	}
-	buf_release(&lines);
 	return result;
 }
 
@@ -46,7 +44,7 @@ int
 gate_install(bool *is_new, const struct hook *hook, const char *program,
     struct err *err)
 {
-	struct buf lines = BUF_INIT;
+	OWN(buf) lines = BUF_INIT;
 	struct err why = ERR_INIT;
 	bool is_there, is_foreign = false;
 
@@ -75,7 +73,6 @@ gate_install(bool *is_new, const struct hook *hook, const char *program,
 		if (hook_undo(hook, &why) < 0)
 			err_prefix(err, "%s is left there: ",
 			    hook->whole.at);
-		buf_release(&lines);
 		return -1;
 	}
 	return 0;
@@ -84,7 +81,7 @@ gate_install(bool *is_new, const struct hook *hook, const char *program,
 int
 gate_check(struct buf *out, const struct hook *hook, struct err *err)
 {
-	struct buf rights = BUF_INIT;
+	OWN(buf) rights = BUF_INIT;
 	size_t before = out->n;
 	bool is_foreign, runs;
 	int result = -1;
@@ -105,6 +102,5 @@ gate_check(struct buf *out, const struct hook *hook, struct err *err)
 		buf_addf(out, "%s: is not the one that install-hooks "
 		    "writes, and was not tried\n", hook->shown.at);
 	buf_add(out, buf_str(&rights));
-	buf_release(&rights);
 	return result;
 }

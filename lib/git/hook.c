@@ -47,9 +47,8 @@ static bool
 read_program(struct buf *out, struct str script, bool is_server)
 {
 	size_t at = str_find(script, "\nexec '");
-	struct buf ours = BUF_INIT;
+	OWN(buf) ours = BUF_INIT;
 	struct str rest;
-	bool fits;
 
 	for (rest = str_from(script, at + 7); rest.n > 1; ) {
 		if (rest.at[0] != '\'') {
@@ -63,9 +62,7 @@ read_program(struct buf *out, struct str script, bool is_server)
 		}
 	}
 	add_script(&ours, is_server, out->at);
-	fits = str_eq(buf_str(&ours), script);
-	buf_release(&ours);
-	return fits;
+	return str_eq(buf_str(&ours), script);
 }
 
 /*
@@ -76,14 +73,14 @@ static int
 find_folder(struct hook *hook, struct err *err)
 {
 	struct repo *repo = hook->repo;
-	struct buf value = BUF_INIT, own = BUF_INIT;
+	OWN(buf) value = BUF_INIT, own = BUF_INIT;
 	bool is_set;
 	int result = repo_setting(&value, &is_set, repo, "core.hooksPath",
 	    err);
 
 	buf_addf(&own, "%shooks", repo_common_dir(repo));
 	if (result < 0)
-		goto out;
+		return result;
 	if (is_set && value.n > 0)
 		repo_add_path(&hook->folder, repo, value.at);
 	if (!is_set || file_is_same(hook->folder.at, own.at)) {
@@ -93,23 +90,17 @@ find_folder(struct hook *hook, struct err *err)
 		buf_add(&hook->elsewhere, value.n > 0 ? buf_str(&value) :
 		    STR_LIT("nowhere"));
 	}
-out:
-	buf_release(&value);
-	buf_release(&own);
 	return result;
 }
 
 static bool
 is_folder(const char *top, const char *name)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct stat st;
-	bool answer;
 
 	buf_addf(&path, "%s%s", top, name);
-	answer = stat(path.at, &st) == 0 && S_ISDIR(st.st_mode);
-	buf_release(&path);
-	return answer;
+	return stat(path.at, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
 /* Whether pre-receive is a forge's, which runs the hooks of pre-receive.d. */
@@ -117,14 +108,12 @@ static bool
 runs_others(const struct hook *hook, const char *top)
 {
 	struct err ignored = ERR_INIT;	/* unread it is not known to be ours */
-	struct buf script = BUF_INIT, program = BUF_INIT;
+	OWN(buf) script = BUF_INIT, program = BUF_INIT;
 	bool answer = is_folder(top, "hooks/pre-receive.d") &&
 	    file_read(&script, top, "hooks/pre-receive", SCRIPT_MAX,
 	    &ignored) == 0 && !read_program(&program, buf_str(&script),
 	    hook->is_server);
 
-	buf_release(&script);
-	buf_release(&program);
 	return answer;
 }
 
@@ -189,7 +178,7 @@ int
 hook_look(bool *is_there, const struct hook *hook, const char *program,
     struct err *err)
 {
-	struct buf script = BUF_INIT, there = BUF_INIT;
+	OWN(buf) script = BUF_INIT, there = BUF_INIT;
 	int result;
 
 	*is_there = false;
@@ -210,8 +199,6 @@ hook_look(bool *is_there, const struct hook *hook, const char *program,
 		    "and was left alone; let it run audit-trail %s as well, "
 		    "or remove it", hook->whole.at, hook->is_server ?
 		    "--receive" : "--staged");
-	buf_release(&script);
-	buf_release(&there);
 	return result;
 }
 
@@ -219,7 +206,7 @@ int
 hook_write(const struct hook *hook, bool is_there, const char *program,
     struct err *err)
 {
-	struct buf script = BUF_INIT;
+	OWN(buf) script = BUF_INIT;
 	struct stat st;
 	int result = 0;
 
@@ -231,7 +218,6 @@ hook_write(const struct hook *hook, bool is_there, const char *program,
 	    0755 && chmod(hook->whole.at, 0755) < 0))
 		result = err_system(err, "cannot make %s executable",
 		    hook->whole.at);
-	buf_release(&script);
 	return result;
 }
 
@@ -251,13 +237,13 @@ static int
 check_script(struct buf *out, bool *is_foreign, const struct hook *hook,
     struct err *err)
 {
-	struct buf script = BUF_INIT, program = BUF_INIT;
+	OWN(buf) script = BUF_INIT, program = BUF_INIT;
 	struct stat st;
 	int result = file_read(&script, hook->top.at, hook->path.at,
 	    SCRIPT_MAX, err);
 
 	if (result < 0)
-		goto out;
+		return result;
 	if (script.n == 0)
 		find(out, hook->shown.at, "is empty");
 	else if (!read_program(&program, buf_str(&script), hook->is_server))
@@ -269,9 +255,6 @@ check_script(struct buf *out, bool *is_foreign, const struct hook *hook,
 	else if ((st.st_mode & S_IWOTH) != 0)
 		find(out, program.at, "can be written by everybody, and the "
 		    "hook runs it");
-out:
-	buf_release(&script);
-	buf_release(&program);
 	return result;
 }
 

@@ -20,7 +20,7 @@ make_repo(const char *dir, enum make_sort sort, struct err *err)
 {
 	const char *argv[16] = { "git", "-c", "init.defaultRefFormat=files",
 		"init", "-q", "-b", "main", "--object-format=sha1" };
-	struct buf out = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
 	size_t n = 8;
 	int status = 0, answer;
 
@@ -37,8 +37,6 @@ make_repo(const char *dir, enum make_sort sort, struct err *err)
 	if (answer == 0 && status != 0)
 		answer = err_set(err, ERR_GIT, "git cannot make a repository: "
 		    "%.*s", STR_ARGS(run_last_words(&diag)));
-	buf_release(&out);
-	buf_release(&diag);
 	return answer;
 }
 

@@ -32,14 +32,13 @@ static int
 ask(struct buf *out, const char *const argv[], struct str in,
     struct err *err)
 {
-	struct buf diag = BUF_INIT;
+	OWN(buf) diag = BUF_INIT;
 	int status = 0, answer;
 
 	answer = run_filter(&status, out, &diag, argv, in, RUN_SECONDS, err);
 	if (answer == 0 && status != 0)
 		answer = err_set(err, ERR_GIT, "a push cannot be tried: %.*s",
 		    STR_ARGS(run_last_words(&diag)));
-	buf_release(&diag);
 	return answer;
 }
 
@@ -47,7 +46,7 @@ ask(struct buf *out, const char *const argv[], struct str in,
 static int
 make_scratch(const struct probe *p, const char *name, struct err *err)
 {
-	struct buf path = BUF_INIT, objects = BUF_INIT, place = BUF_INIT;
+	OWN(buf) path = BUF_INIT, objects = BUF_INIT, place = BUF_INIT;
 	int result;
 
 	buf_addf(&path, "%s/%s", p->place.at, name);
@@ -57,9 +56,6 @@ make_scratch(const struct probe *p, const char *name, struct err *err)
 	if (result == 0)
 		result = file_put(place.at, "objects/info/alternates",
 		    buf_str(&objects), 0, err);
-	buf_release(&path);
-	buf_release(&objects);
-	buf_release(&place);
 	return result;
 }
 
@@ -68,7 +64,7 @@ static int
 link_hooks(const struct probe *p, struct err *err)
 {
 	static const char *const names[] = { "pre-receive", "pre-receive.d" };
-	struct buf from = BUF_INIT, to = BUF_INIT;
+	OWN(buf) from = BUF_INIT, to = BUF_INIT;
 	/* GitLab itself runs what lies there, and no other hook */
 	bool is_run_by_forge = str_find(buf_str(&p->hook->whole),
 	    "/custom_hooks/") < p->hook->whole.n;
@@ -92,8 +88,6 @@ link_hooks(const struct probe *p, struct err *err)
 		    symlink(from.at, to.at) < 0)
 			result = err_system(err, "cannot make %s", to.at);
 	}
-	buf_release(&from);
-	buf_release(&to);
 	return result;
 }
 
@@ -106,7 +100,7 @@ add_settings(const struct probe *p, struct err *err)
 {
 	const char *dir[] = { "git", "config", "--file", NULL, NULL, NULL,
 		NULL };
-	struct buf file = BUF_INIT, value = BUF_INIT, out = BUF_INIT;
+	OWN(buf) file = BUF_INIT, value = BUF_INIT, out = BUF_INIT;
 	int result;
 
 	buf_addf(&file, "%s/config", p->to.at);
@@ -126,9 +120,6 @@ add_settings(const struct probe *p, struct err *err)
 	dir[5] = "true";
 	if (result == 0)
 		result = ask(&out, dir, STR_NONE, err);
-	buf_release(&file);
-	buf_release(&value);
-	buf_release(&out);
 	return result;
 }
 
@@ -140,12 +131,11 @@ set_branch(const struct probe *p, struct err *err)
 	struct oid_text tip = oid_text(&p->head.commit);
 	const char *ref[] = { "git", "--git-dir", p->to.at, "update-ref",
 		p->head.branch, tip.at, NULL };
-	struct buf out = BUF_INIT;
+	OWN(buf) out = BUF_INIT;
 	int result = ask(&out, head, STR_NONE, err);
 
 	if (result == 0 && !p->head.is_unborn)
 		result = ask(&out, ref, STR_NONE, err);
-	buf_release(&out);
 	return result;
 }
 
@@ -157,13 +147,13 @@ make_breach(struct buf *id, const struct probe *p, struct err *err)
 		"-w", "-t", "tree", "--stdin", NULL };
 	const char *commit[] = { "git", "--git-dir", p->from.at,
 		"hash-object", "-w", "-t", "commit", "--stdin", NULL };
-	struct buf text = BUF_INIT, empty = BUF_INIT;
+	OWN(buf) text = BUF_INIT, empty = BUF_INIT;
 	struct oid of_tip;
 	int result = p->head.is_unborn ? ask(&empty, tree, STR_NONE, err) :
 	    repo_tree_of(&of_tip, p->hook->repo, &p->head.commit, err);
 
 	if (result < 0)
-		goto out;
+		return result;
 	buf_addf(&text, "tree %.*s\n", p->head.is_unborn ?
 	    (int)str_trim(buf_str(&empty)).n : 40, p->head.is_unborn ?
 	    empty.at : oid_text(&of_tip).at);
@@ -175,9 +165,6 @@ make_breach(struct buf *id, const struct probe *p, struct err *err)
 	    "A push that has to be refused\n\nAgreed-by: nobody\n");
 	result = ask(id, commit, buf_str(&text), err);
 	buf_cut(id, str_trim_end(buf_str(id)).n);
-out:
-	buf_release(&text);
-	buf_release(&empty);
 	return result;
 }
 
@@ -197,7 +184,7 @@ static int
 push(struct buf *out, const struct probe *p, const char *id,
     struct err *err)
 {
-	struct buf what = BUF_INIT, said = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) what = BUF_INIT, said = BUF_INIT, diag = BUF_INIT;
 	const char *argv[] = { "git", "-c", "protocol.file.allow=always",
 		"--git-dir", p->from.at, "push", "-q", "--no-verify",
 		"--no-signed", p->to.at, NULL, NULL };
@@ -220,9 +207,6 @@ push(struct buf *out, const struct probe *p, const char *id,
 		    "not by audit-trail: %.*s\n", p->hook->shown.at,
 		    STR_ARGS(words_of(&diag)));
 	}
-	buf_release(&what);
-	buf_release(&said);
-	buf_release(&diag);
 	return result;
 }
 
@@ -232,7 +216,7 @@ probe_push(struct buf *out, const struct hook *hook, struct err *err)
 	struct probe p = { .hook = hook, .place = BUF_INIT, .from = BUF_INIT,
 		.to = BUF_INIT };
 	const char *tmp = getenv("TMPDIR");
-	struct buf id = BUF_INIT;
+	OWN(buf) id = BUF_INIT;
 	struct err why = ERR_INIT;
 	int result = -1;
 
@@ -253,7 +237,6 @@ probe_push(struct buf *out, const struct hook *hook, struct err *err)
 	    add_settings(&p, err) == 0 && set_branch(&p, err) == 0 &&
 	    make_breach(&id, &p, err) == 0)
 		result = push(out, &p, id.at, err);
-	buf_release(&id);
 	if (make_away(p.place.at, &why) < 0 && result == 0) {
 		*err = why;
 		result = -1;

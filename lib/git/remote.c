@@ -16,7 +16,7 @@ static int
 ask(struct buf *out, bool *found, struct repo *repo,
     const char *const words[], struct err *err)
 {
-	struct buf diag = BUF_INIT;
+	OWN(buf) diag = BUF_INIT;
 	int status = 0, answer;
 
 	buf_clear(out);
@@ -26,7 +26,6 @@ ask(struct buf *out, bool *found, struct repo *repo,
 	if (answer == 0 && status > 1)
 		answer = err_set(err, ERR_GIT, "%.*s",
 		    STR_ARGS(run_last_words(&diag)));
-	buf_release(&diag);
 	return answer;
 }
 
@@ -59,25 +58,20 @@ static int
 find_upstream(struct remote *out, bool *found, struct repo *repo,
     struct str branch, struct err *err)
 {
-	struct buf key = BUF_INIT, value = BUF_INIT;
+	OWN(buf) key = BUF_INIT, value = BUF_INIT;
 	bool has_ref = false;
-	int result = -1;
 
 	buf_addf(&key, "branch.%.*s.remote", STR_ARGS(branch));
 	if (ask_config(&value, found, repo, "--get", key.at, err) < 0 ||
 	    copy_value(out->name, &value, err) < 0)
-		goto out;
+		return -1;
 	buf_clear(&key);
 	buf_addf(&key, "branch.%.*s.merge", STR_ARGS(branch));
 	if (*found && (ask_config(&value, &has_ref, repo, "--get", key.at,
 	    err) < 0 || copy_value(out->ref, &value, err) < 0))
-		goto out;
+		return -1;
 	*found = *found && has_ref;
-	result = 0;
-out:
-	buf_release(&key);
-	buf_release(&value);
-	return result;
+	return 0;
 }
 
 static int
@@ -85,14 +79,14 @@ find_only_remote(struct remote *out, struct repo *repo,
     const struct repo_head *head, struct str branch, struct err *err)
 {
 	static const char *const words[] = { "remote", NULL };
-	struct buf names = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 	struct str name, rest;
 	bool found;
 	size_t n = 0;
 	int result = -1;
 
 	if (ask(&names, &found, repo, words, err) < 0)
-		goto out;
+		return -1;
 	rest = buf_str(&names);
 	while (str_next_line(&name, &rest)) {
 		n++;
@@ -112,8 +106,6 @@ find_only_remote(struct remote *out, struct repo *repo,
 		    "--set-upstream-to=REMOTE/%.*s, or, where it is not there "
 		    "yet: git push -u REMOTE %.*s", STR_ARGS(branch),
 		    STR_ARGS(branch), STR_ARGS(branch));
-out:
-	buf_release(&names);
 	return result;
 }
 
@@ -154,14 +146,13 @@ map_refspec(struct buf *out, struct str spec, struct str ref)
 static int
 find_tracking(struct remote *out, struct repo *repo, struct err *err)
 {
-	struct buf key = BUF_INIT, specs = BUF_INIT, to = BUF_INIT;
+	OWN(buf) key = BUF_INIT, specs = BUF_INIT, to = BUF_INIT;
 	struct str spec, rest;
 	bool found, is_fetched = false;
-	int result = -1;
 
 	buf_addf(&key, "remote.%s.fetch", out->name);
 	if (ask_config(&specs, &found, repo, "--get-all", key.at, err) < 0)
-		goto out;
+		return -1;
 	rest = buf_str(&specs);
 	while (!is_fetched && str_next_string(&spec, &rest))
 		is_fetched = map_refspec(&to, spec, str_of(out->ref));
@@ -170,15 +161,10 @@ find_tracking(struct remote *out, struct repo *repo, struct err *err)
 		    "first: git remote set-branches --add %s '%s'", out->ref,
 		    out->name, out->name, strncmp(out->ref, "refs/heads/",
 		    11) == 0 ? out->ref + 11 : out->ref);
-		goto out;
+		return -1;
 	}
 	memcpy(out->tracking, to.at, to.n + 1);
-	result = 0;
-out:
-	buf_release(&key);
-	buf_release(&specs);
-	buf_release(&to);
-	return result;
+	return 0;
 }
 
 int
@@ -220,7 +206,7 @@ remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 {
 	const char *words[] = { "-c", "core.hooksPath=/dev/null", "fetch",
 		"--quiet", "--no-recurse-submodules", remote->name, NULL };
-	struct buf out = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
 	int status = 0, result;
 
 	result = worktree_git(&status, &out, &diag, repo, words, RUN_SECONDS,
@@ -230,8 +216,6 @@ remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 		    STR_ARGS(run_first_words(&diag)));
 	if (result < 0)
 		err_prefix(err, "'%s' cannot be reached: ", remote->name);
-	buf_release(&out);
-	buf_release(&diag);
 	return result;
 }
 
@@ -280,7 +264,7 @@ remote_push(bool *taken, struct buf *said, struct repo *repo,
 	char spec[sizeof(struct oid_text) + sizeof(remote->ref)];
 	const char *words[] = { "push", "--porcelain", "--no-follow-tags",
 		"--recurse-submodules=no", remote->name, spec, NULL };
-	struct buf out = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
 	int status = 0, result;
 
 	snprintf(spec, sizeof(spec), "%s:%s", oid_text(commit).at,
@@ -290,7 +274,5 @@ remote_push(bool *taken, struct buf *said, struct repo *repo,
 	*taken = result == 0 && status == 0;
 	if (result == 0 && status != 0)
 		add_said(said, &out, &diag);
-	buf_release(&out);
-	buf_release(&diag);
 	return result;
 }

@@ -205,11 +205,10 @@ git_would_open(const char *dir)
 	const char *one[] = { "git", "-C", dir, "rev-parse", "--git-dir",
 	    NULL };
 	static enum { NOT_ASKED, NO, YES } every_owner;
-	struct buf out = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
 	struct err ignored = ERR_INIT;
 	struct str rest, scope, value;
 	int status = 1;
-	bool answer;
 
 	if (every_owner == NOT_ASKED) {
 		every_owner = NO;
@@ -224,11 +223,8 @@ git_would_open(const char *dir)
 			    (value.n == 0 || str_is(value, "*")))
 				every_owner = value.n == 0 ? NO : YES;
 	}
-	answer = every_owner == YES || (run_git(&status, &out, &diag, one,
+	return every_owner == YES || (run_git(&status, &out, &diag, one,
 	    &ignored) == 0 && status == 0);
-	buf_release(&out);
-	buf_release(&diag);
-	return answer;
 }
 
 static int
@@ -502,7 +498,7 @@ static int
 check_unborn(const struct repo *repo, const char *branch, struct err *err)
 {
 	const char *top = repo_common_dir(repo);
-	struct buf path = BUF_INIT, packed = BUF_INIT, line = BUF_INIT;
+	OWN(buf) path = BUF_INIT, packed = BUF_INIT, line = BUF_INIT;
 	struct stat st;
 	bool is_there;
 	int answer = -1;
@@ -514,11 +510,11 @@ check_unborn(const struct repo *repo, const char *branch, struct err *err)
 	if (!is_there && file_read(&packed, top, "packed-refs",
 	    (size_t)1 << 30, err) < 0) {
 		if (err->code != ERR_ABSENT)
-			goto out;
+			return answer;
 	} else if (packed.n > 0 && !str_ends(buf_str(&packed), "\n")) {
 		err_set(err, ERR_GIT, "packed-refs is cut off, and a part of "
 		    "it lost; look for damage: git fsck");
-		goto out;
+		return -1;
 	}
 	if (is_there || str_find(buf_str(&packed), line.at) < packed.n)
 		err_set(err, ERR_GIT, "'%s' is there but cannot be read; look "
@@ -526,10 +522,6 @@ check_unborn(const struct repo *repo, const char *branch, struct err *err)
 		    branch);
 	else
 		answer = 0;
-out:
-	buf_release(&path);
-	buf_release(&packed);
-	buf_release(&line);
 	return answer;
 }
 

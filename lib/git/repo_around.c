@@ -118,7 +118,7 @@ count_all(size_t *out, git_repository *git)
 int
 repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct stat st;
 	char tracking[256];
 	git_oid ours, theirs;
@@ -135,7 +135,6 @@ repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 	buf_addf(&path, "%sFETCH_HEAD", repo_common_dir(repo));
 	if (stat(path.at, &st) == 0)
 		out->fetched = (long long)st.st_mtime;
-	buf_release(&path);
 	rc = git_reference_name_to_id(&theirs, repo->git, tracking);
 	out->was_seen = rc == 0;
 	if (rc == GIT_ENOTFOUND)

@@ -140,7 +140,7 @@ static int
 check_stored(git_repository *again, const git_oid *id, struct str payload,
     struct str signature, struct err *err)
 {
-	struct buf signed_part = BUF_INIT, armour = BUF_INIT;
+	OWN(buf) signed_part = BUF_INIT, armour = BUF_INIT;
 	git_odb_object *object = NULL;
 	git_odb *odb = NULL;
 	struct commit parsed;
@@ -173,8 +173,6 @@ check_stored(git_repository *again, const git_oid *id, struct str payload,
 	else
 		answer = 0;
 out:
-	buf_release(&signed_part);
-	buf_release(&armour);
 	git_odb_object_free(object);
 	git_odb_free(odb);
 	return answer;
@@ -189,7 +187,7 @@ move_branch(struct repo *repo, const struct repo_head *head,
 	git_oid before = repo_to_git(&head->commit);
 	const char *branch = head->branch;
 	struct str subject = str_of(message);
-	struct buf log = BUF_INIT;
+	OWN(buf) log = BUF_INIT;
 	git_reference *moved = NULL;
 	sigset_t signals;
 	int rc;
@@ -204,7 +202,6 @@ move_branch(struct repo *repo, const struct repo_head *head,
 		    id, !head->is_unborn, &before, log.at);
 	sigprocmask(SIG_SETMASK, &signals, NULL);
 	git_reference_free(moved);
-	buf_release(&log);
 	switch (rc) {
 	case GIT_EMODIFIED:
 	case GIT_EEXISTS:
@@ -259,31 +256,27 @@ repo_commit_store(struct oid *out, struct repo *repo,
     const struct oid *tree, const char *message,
     const struct repo_identity *who, struct err *err)
 {
-	struct buf payload = BUF_INIT, signature = BUF_INIT;
+	OWN(buf) payload = BUF_INIT, signature = BUF_INIT;
 	bool is_signed = false;
 	git_oid id;
-	int rc, answer = -1;
+	int rc;
 
 	assert(repo->mode == REPO_WRITE || repo->mode == REPO_WRITE_ANY);
 	if (compose(&payload, repo, head, other, tree, message, who, err) < 0 ||
 	    repo_setting_bool(&is_signed, repo, "commit.gpgSign", err) < 0 ||
 	    (is_signed && sign_make(&signature, repo, buf_str(&payload),
 	    who->email, err) < 0))
-		goto out;
+		return -1;
 	rc = git_commit_create_with_signature(&id, repo->git, payload.at,
 	    signature.n == 0 ? NULL : signature.at, NULL);
 	if (rc < 0) {
 		repo_fail(err, rc, "cannot store the commit");
-		goto out;
+		return -1;
 	}
 	if (repo_open_again(repo, err) < 0 ||
 	    check_stored(repo->again, &id, buf_str(&payload),
 	    buf_str(&signature), err) < 0)
-		goto out;
+		return -1;
 	*out = repo_from_git(&id);
-	answer = 0;
-out:
-	buf_release(&payload);
-	buf_release(&signature);
-	return answer;
+	return 0;
 }

@@ -34,7 +34,8 @@ repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
     struct err *err)
 {
 	const char *argv[12] = { "git" };
-	struct buf dir = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) diag = BUF_INIT;
+	struct buf dir = BUF_INIT;
 	struct str said;
 	size_t i, n = 2;
 	int status = 0, answer;
@@ -53,7 +54,6 @@ repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
 		answer = err_set(err, ERR_GIT, "%.*s", STR_ARGS(said));
 	}
 	buf_release(&dir);
-	buf_release(&diag);
 	return answer;
 }
 
@@ -187,7 +187,7 @@ int
 repo_setting_bool(bool *out, struct repo *repo, const char *key,
     struct err *err)
 {
-	struct buf value = BUF_INIT;
+	OWN(buf) value = BUF_INIT;
 	bool found;
 	int truth = 0, answer;
 
@@ -197,7 +197,6 @@ repo_setting_bool(bool *out, struct repo *repo, const char *key,
 		answer = err_set(err, ERR_REFUSED, "%s is '%s'; it has to be "
 		    "true or false", key, value.at);
 	*out = truth != 0;
-	buf_release(&value);
 	return answer;
 }
 
@@ -302,7 +301,7 @@ static int
 write_setting(struct repo *repo, const char *key, const char *value,
     const char *pattern, struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	git_config *own = NULL;
 	int rc, answer = 0;
 
@@ -315,7 +314,6 @@ write_setting(struct repo *repo, const char *key, const char *value,
 		answer = repo_fail(err, rc, "cannot set '%s'", key);
 	repo_forget_config(repo);
 	git_config_free(own);
-	buf_release(&path);
 	return answer;
 }
 

@@ -78,7 +78,7 @@ static int
 read_role(struct repo_identity *out, struct repo *repo, const char *variable,
     struct err *err)
 {
-	struct buf line = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
 	struct str text, email, date;
 	size_t open, close;
 	char sign = '+';
@@ -86,7 +86,7 @@ read_role(struct repo_identity *out, struct repo *repo, const char *variable,
 
 	memset(out, 0, sizeof(*out));
 	if (ask_git(&line, repo, variable, err) < 0)
-		goto out;
+		return -1;
 	text = str_trim(buf_str(&line));
 	open = str_find(text, " <");
 	email = str_from(text, open + 2);
@@ -98,15 +98,13 @@ read_role(struct repo_identity *out, struct repo *repo, const char *variable,
 	    &out->committer_seconds, &sign, &zone) != 3) {
 		err_set(err, ERR_GIT, "git says who you are in words that "
 		    "cannot be read: %s", line.at);
-		goto out;
+		return -1;
 	}
 	out->committer_zone = (zone / 100 * 60 + zone % 100) *
 	    (sign == '-' ? -1 : 1);
 	if (copy_word(out->name, str_first(text, open), err) == 0 &&
 	    copy_word(out->email, str_first(email, close), err) == 0)
 		answer = 0;
-out:
-	buf_release(&line);
 	return answer;
 }
 

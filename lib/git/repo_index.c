@@ -152,7 +152,7 @@ refuse_locked(const char *lock, struct err *err)
 int
 repo_index_check_lock(struct repo *repo, struct err *err)
 {
-	struct buf lock = BUF_INIT;
+	OWN(buf) lock = BUF_INIT;
 	struct stat st;
 	int answer = 0;
 
@@ -162,7 +162,6 @@ repo_index_check_lock(struct repo *repo, struct err *err)
 		answer = refuse_locked(lock.at, err);
 	else if (errno != ENOENT)
 		answer = err_system(err, "cannot look at '%s'", lock.at);
-	buf_release(&lock);
 	return answer;
 }
 
@@ -193,9 +192,9 @@ write_copy(const struct repo_index *index, int fd, struct str bytes,
 static int
 copy_index(struct repo_index *index, struct err *err)
 {
-	struct buf bytes = BUF_INIT, left = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT, left = BUF_INIT;
 	struct stat st;
-	int fd, answer = -1;
+	int fd;
 
 	run_hold_interrupts(&index->signals);
 	fd = open(index->lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -215,21 +214,17 @@ copy_index(struct repo_index *index, struct err *err)
 		buf_add_bytes(&bytes, empty_index, sizeof(empty_index) - 1);
 	} else {
 		close(fd);
-		goto out;
+		return -1;
 	}
 	if (write_copy(index, fd, buf_str(&bytes), err) < 0)
-		goto out;
+		return -1;
 	/* whoever has the lock may take what a crash left of an earlier one */
 	buf_addf(&left, "%s.lock", index->fresh);
 	unlink(left.at);
 	unlink(index->fresh);
 	fd = open(index->fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	answer = fd < 0 ? err_system(err, "cannot make '%s'", index->fresh) :
+	return fd < 0 ? err_system(err, "cannot make '%s'", index->fresh) :
 	    write_copy(index, fd, buf_str(&bytes), err);
-out:
-	buf_release(&bytes);
-	buf_release(&left);
-	return answer;
 }
 
 int
@@ -403,13 +398,10 @@ repo_index_abandon(struct repo_index *index, struct err *err)
 static int
 open_index(git_index **out, struct repo *repo, struct err *err)
 {
-	struct buf path = BUF_INIT;
-	int answer;
+	OWN(buf) path = BUF_INIT;
 
 	add_index_path(&path, repo);
-	answer = open_file(out, path.at, err);
-	buf_release(&path);
-	return answer;
+	return open_file(out, path.at, err);
 }
 
 /* `git add -N` announces a path; there is nothing to commit yet. */

@@ -172,8 +172,7 @@ keep(struct kept_objects *kept, const struct oid *oid, struct str bytes)
 	    !oidmap_add(&kept->numbers, oid, (unsigned)kept->n))
 		return;
 	buf_add(&kept->bytes, bytes);
-	MEM_ROOM(kept->end, kept->n, &kept->cap);
-	kept->end[kept->n++] = kept->bytes.n;
+	*MEM_ADD(kept->end, kept->n, &kept->cap) = kept->bytes.n;
 }
 
 void
@@ -201,7 +200,7 @@ repo_read_commit(struct buf *out, struct repo *repo, const struct oid *oid,
 void
 repo_read_ahead(struct repo *repo, const struct oid *blob, size_t n)
 {
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct err ignored = ERR_INIT;	/* trouble when they are asked for */
 	size_t i;
 
@@ -212,7 +211,6 @@ repo_read_ahead(struct repo *repo, const struct oid *blob, size_t n)
 		    AHEAD_TEXT_MAX, &ignored) == 0)
 			keep(&repo->texts, &blob[i], buf_str(&bytes));
 	}
-	buf_release(&bytes);
 }
 
 int
@@ -229,23 +227,19 @@ int
 repo_tree_of(struct oid *out, struct repo *repo, const struct oid *commit,
     struct err *err)
 {
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct commit parsed;
-	int answer = -1;
 
 	if (repo_read_commit(&bytes, repo, commit, err) < 0)
-		goto out;
+		return -1;
 	if (!commit_parse(&parsed, buf_str(&bytes))) {
 		err_set(err, ERR_GIT, "%s is not a commit that can be read; "
 		    "look for damage: git fsck",
 		    oid_text(commit).at);
-		goto out;
+		return -1;
 	}
 	*out = parsed.tree;
-	answer = 0;
-out:
-	buf_release(&bytes);
-	return answer;
+	return 0;
 }
 
 /* The place where a tree is kept, or the place that it may take. */
@@ -288,8 +282,7 @@ list_entries(struct kept_tree *tree, struct err *err)
 		if (tree->n > 0 && tree_entry_cmp(
 		    &tree->entries[tree->n - 1], &entry) >= 0)
 			tree->is_sorted = false;
-		MEM_ROOM(tree->entries, tree->n, &tree->cap);
-		tree->entries[tree->n++] = entry;
+		*MEM_ADD(tree->entries, tree->n, &tree->cap) = entry;
 	}
 	tree->is_listed = rest.n == 0;
 	return tree->is_listed ? 0 : refuse_broken(err, tree);
@@ -448,8 +441,7 @@ repo_remember_folder(struct repo *repo, const struct oid *tree, struct str id,
 		repo_forget_folders(repo);
 	if (!oidmap_add(&repo->folders, &key, (unsigned)repo->nfolders))
 		return;
-	MEM_ROOM(repo->folder, repo->nfolders, &repo->folder_cap);
-	known = &repo->folder[repo->nfolders++];
+	known = MEM_ADD(repo->folder, repo->nfolders, &repo->folder_cap);
 	*known = (struct known_folder){ .tree = *tree, .folder = *folder };
 	memcpy(known->id, id.at, id.n);
 }

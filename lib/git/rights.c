@@ -104,14 +104,10 @@ places_release(struct places *places)
 bool
 rights_is_shared(struct stat *objects, struct repo *repo)
 {
-	struct buf path = BUF_INIT;
-	bool answer;
+	OWN(buf) path = BUF_INIT;
 
 	buf_addf(&path, "%sobjects", repo_common_dir(repo));
-	answer = stat(path.at, objects) == 0 &&
-	    (objects->st_mode & OTHERS) != 0;
-	buf_release(&path);
-	return answer;
+	return stat(path.at, objects) == 0 && (objects->st_mode & OTHERS) != 0;
 }
 
 static int
@@ -278,7 +274,7 @@ int
 rights_check_list(struct buf *out, struct repo *repo, const char *name,
     const char *path, struct err *err)
 {
-	struct buf folder = BUF_INIT;
+	OWN(buf) folder = BUF_INIT;
 	struct stat st, top, objects;
 	bool shared = rights_is_shared(&objects, repo);
 
@@ -299,6 +295,5 @@ rights_check_list(struct buf *out, struct repo *repo, const char *name,
 	if (stat(folder.at, &st) == 0)
 		check_one(out, folder.at, "put another list in place", &st,
 		    top.st_uid, true);
-	buf_release(&folder);
 	return 0;
 }

@@ -440,7 +440,7 @@ run_interactive(int *status, const char *command, const char *argument,
 	const int theirs[NPIPES] = { -1, -1, -1 };
 	const char *argv[] = { "/bin/sh", "-c", NULL, command, argument,
 	    NULL };
-	struct buf script = BUF_INIT;
+	OWN(buf) script = BUF_INIT;
 	int answer;
 
 	/* the command may have options of its own: "code --wait" */
@@ -451,7 +451,6 @@ run_interactive(int *status, const char *command, const char *argument,
 		reap(status, child.pid, 0);
 		restore_signals(&child);
 	}
-	buf_release(&script);
 	return answer;
 }
 

@@ -45,13 +45,12 @@ is_right(size_t i, struct str value)
 static int
 is_wrong(bool *out, struct repo *repo, size_t i, struct err *err)
 {
-	struct buf value = BUF_INIT;
+	OWN(buf) value = BUF_INIT;
 	bool is_set;
 	int result = repo_setting(&value, &is_set, repo, settings[i].key,
 	    err);
 
 	*out = !is_set || !is_right(i, buf_str(&value));
-	buf_release(&value);
 	return result;
 }
 
@@ -100,7 +99,7 @@ int
 server_check_branch(struct buf *out, struct repo *repo, struct err *err)
 {
 	struct repo_head head;
-	struct buf other = BUF_INIT;
+	OWN(buf) other = BUF_INIT;
 	int result = 0;
 
 	if (repo_head(&head, repo, err) == 0)
@@ -119,7 +118,6 @@ server_check_branch(struct buf *out, struct repo *repo, struct err *err)
 		    "the branch that it names may be pushed; where that is "
 		    "to be the other: git symbolic-ref HEAD %s\n",
 		    head.branch, other.at);
-	buf_release(&other);
 	return result;
 }
 
@@ -139,7 +137,7 @@ int
 server_check_administrators(struct buf *out, struct repo *repo,
     struct err *err)
 {
-	struct buf all = BUF_INIT, seen = BUF_INIT;
+	OWN(buf) all = BUF_INIT, seen = BUF_INIT;
 	struct str rest, address;
 	size_t n;
 	int result = repo_settings(&all, &n, repo, ADMINISTRATOR, err);
@@ -159,7 +157,5 @@ server_check_administrators(struct buf *out, struct repo *repo,
 			    "--git-dir=%s config --add " ADMINISTRATOR
 			    " %.*s\n", STR_ARGS(address),
 			    repo_common_dir(repo), STR_ARGS(address));
-	buf_release(&all);
-	buf_release(&seen);
 	return result;
 }

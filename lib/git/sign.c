@@ -48,12 +48,11 @@ int
 sign_path(struct buf *out, bool *found, struct repo *repo, const char *key,
     struct err *err)
 {
-	struct buf value = BUF_INIT;
+	OWN(buf) value = BUF_INIT;
 	int answer = repo_setting(&value, found, repo, key, err);
 
 	if (answer == 0 && *found)
 		repo_add_path(out, repo, value.at);
-	buf_release(&value);
 	return answer;
 }
 
@@ -94,7 +93,7 @@ static int
 find_key(struct buf *out, struct buf *temporary, struct repo *repo,
     bool is_ssh, const char *email, struct err *err)
 {
-	struct buf value = BUF_INIT;
+	OWN(buf) value = BUF_INIT;
 	struct str key;
 	bool found = false, is_literal;
 	int answer = repo_setting(&value, &found, repo, "user.signingKey",
@@ -116,7 +115,6 @@ find_key(struct buf *out, struct buf *temporary, struct repo *repo,
 	} else if (answer == 0) {
 		answer = sign_path(out, &found, repo, "user.signingKey", err);
 	}
-	buf_release(&value);
 	return answer;
 }
 
@@ -124,8 +122,9 @@ int
 sign_make(struct buf *out, struct repo *repo, struct str payload,
     const char *email, struct err *err)
 {
-	struct buf format = BUF_INIT, armour = BUF_INIT, diag = BUF_INIT;
-	struct buf program = BUF_INIT, key = BUF_INIT, temporary = BUF_INIT;
+	OWN(buf) format = BUF_INIT, armour = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) program = BUF_INIT, key = BUF_INIT;
+	struct buf temporary = BUF_INIT;
 	const char *ssh[] = { NULL, "-Y", "sign", "-n", "git", "-f", NULL,
 	    NULL };
 	const char *pgp[] = { NULL, "--status-fd=2", "-bsau", NULL, NULL };
@@ -161,11 +160,6 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 		buf_add(out, trimmed);
 out:
 	remove_file(&temporary);
-	buf_release(&program);
-	buf_release(&key);
-	buf_release(&format);
-	buf_release(&armour);
-	buf_release(&diag);
 	return answer;
 }
 
@@ -258,7 +252,7 @@ why_refused(struct question *q)
 {
 	const char *fits[] = { q->program.at, "-Y", "check-novalidate", "-n",
 	    "git", "-s", q->file, NULL };
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 	enum sign_verdict verdict;
 	int good;
 
@@ -275,7 +269,6 @@ why_refused(struct question *q)
 	else
 		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("gpg.ssh.program "
 		    "does not answer as ssh-keygen does"));
-	buf_release(&words);
 	return verdict;
 }
 
@@ -286,7 +279,7 @@ why_refused(struct question *q)
 static enum sign_verdict
 verify_ssh(struct question *q)
 {
-	struct buf allowed = BUF_INIT, revoked = BUF_INIT, when = BUF_INIT;
+	OWN(buf) allowed = BUF_INIT, revoked = BUF_INIT, when = BUF_INIT;
 	/* the last three are optional: the time, and "-r FILE" */
 	const char *listed[] = { q->program.at, "-Y", "verify", "-n", "git",
 	    "-f", NULL, "-I", q->email, "-s", q->file, NULL, NULL, NULL,
@@ -301,12 +294,12 @@ verify_ssh(struct question *q)
 	    find_list(&revoked, &is_revoking, q,
 	    "gpg.ssh.revocationFile") < 0) {
 		verdict = unchecked(q);
-		goto out;
+		return verdict;
 	}
 	if (!is_listed) {
 		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("no list of "
 		    "keys: gpg.ssh.allowedSignersFile is not set"));
-		goto out;
+		return verdict;
 	}
 	listed[6] = allowed.at;
 	if (q->is_then) {
@@ -318,18 +311,14 @@ verify_ssh(struct question *q)
 	good = ask_ssh(q, listed);
 	if (good != 0) {
 		verdict = good > 0 ? SIGN_GOOD : unchecked(q);
-		goto out;
+		return verdict;
 	}
 	more[0] = NULL;
 	if (is_revoking && ask_ssh(q, listed) > 0) {
 		verdict = decide(q, SIGN_BAD, STR_LIT("the key is revoked"));
-		goto out;
+		return verdict;
 	}
 	verdict = why_refused(q);
-out:
-	buf_release(&allowed);
-	buf_release(&revoked);
-	buf_release(&when);
 	return verdict;
 }
 
@@ -402,9 +391,8 @@ static bool
 is_user_id(struct str line, const char *email, bool is_expired)
 {
 	struct str field, uid = STR_NONE, validity = STR_NONE, address;
-	struct buf wanted = BUF_INIT;
+	OWN(buf) wanted = BUF_INIT;
 	unsigned i;
-	bool answer;
 
 	if (!str_starts(line, "uid:"))
 		return false;
@@ -415,17 +403,15 @@ is_user_id(struct str line, const char *email, bool is_expired)
 			uid = field;
 	address = str_from(uid, str_find_byte(uid, '<'));
 	buf_addf(&wanted, "<%s>", email);
-	answer = str_eq(address, buf_str(&wanted)) &&
+	return str_eq(address, buf_str(&wanted)) &&
 	    !str_is(validity, "r") && (is_expired ||
 	    !str_is(validity, "e"));
-	buf_release(&wanted);
-	return answer;
 }
 
 static enum sign_verdict
 ask_gpg_whose(struct question *q, struct str fingerprint, bool is_expired)
 {
-	struct buf key = BUF_INIT;
+	OWN(buf) key = BUF_INIT;
 	const char *argv[] = { q->program.at, "--batch", "--with-colons",
 	    "--list-keys", NULL, NULL };
 	struct str rest, line;
@@ -442,7 +428,6 @@ ask_gpg_whose(struct question *q, struct str fingerprint, bool is_expired)
 	if (verdict == SIGN_UNKNOWN)
 		buf_addf(&q->why, "key %s does not carry <%s>", key.at,
 		    q->email);
-	buf_release(&key);
 	return verdict;
 }
 
@@ -491,7 +476,8 @@ sign_verify(struct buf *why, struct repo *repo, struct str commit,
     const char *email, enum sign_day day)
 {
 	struct commit header;
-	struct buf payload = BUF_INIT, armour = BUF_INIT, file = BUF_INIT;
+	OWN(buf) payload = BUF_INIT, armour = BUF_INIT;
+	struct buf file = BUF_INIT;
 	struct question q = { .repo = repo, .email = email,
 	    .program = BUF_INIT, .out = BUF_INIT, .diag = BUF_INIT,
 	    .why = BUF_INIT, .err = ERR_INIT };
@@ -520,8 +506,6 @@ out:
 	if (why != NULL)
 		buf_add(why, buf_str(&q.why));
 	remove_file(&file);
-	buf_release(&payload);
-	buf_release(&armour);
 	buf_release(&q.program);
 	buf_release(&q.out);
 	buf_release(&q.diag);

@@ -47,7 +47,7 @@ read_named(struct buf *out, const char *path, const char *key,
 static int
 find_own_key(struct buf *out, struct repo *repo, struct err *err)
 {
-	struct buf value = BUF_INIT, path = BUF_INIT;
+	OWN(buf) value = BUF_INIT, path = BUF_INIT;
 	struct str text;
 	bool found;
 	int result = repo_setting(&value, &found, repo, "user.signingKey",
@@ -70,8 +70,6 @@ find_own_key(struct buf *out, struct repo *repo, struct err *err)
 		result = read_named(out, path.at, "user.signingKey",
 		    "~/.ssh/id_ed25519.pub", err);
 	}
-	buf_release(&value);
-	buf_release(&path);
 	return result;
 }
 
@@ -80,7 +78,7 @@ static bool
 is_line_of(struct str line, struct str key, const char *email)
 {
 	struct str names, word, pattern;
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	bool is_hers = false, has_key = false;
 
 	if (!str_next_word(&names, &line) || str_starts(names, "#"))
@@ -94,7 +92,6 @@ is_line_of(struct str line, struct str key, const char *email)
 		buf_add(&text, pattern);
 		is_hers = text.n > 0 && fnmatch(text.at, email, 0) == 0;
 	}
-	buf_release(&text);
 	return is_hers;
 }
 
@@ -102,38 +99,32 @@ int
 signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
     const char *email, struct err *err)
 {
-	struct buf own = BUF_INIT, path = BUF_INIT, list = BUF_INIT;
+	OWN(buf) own = BUF_INIT, path = BUF_INIT, list = BUF_INIT;
 	struct str type, key, line, rest;
 	bool found;
-	int result = -1;
 
 	*is_listed = false;
 	if (find_own_key(&own, repo, err) < 0)
-		goto out;
+		return -1;
 	if (!read_key(&type, &key, buf_str(&own))) {
 		err_set(err, ERR_ABSENT, "user.signingKey names no SSH "
 		    "key; type: git config user.signingKey "
 		    "~/.ssh/id_ed25519.pub");
-		goto out;
+		return -1;
 	}
 	if (sign_path(&path, &found, repo, LIST, err) < 0)
-		goto out;
+		return -1;
 	if (!found) {
 		err_set(err, ERR_ABSENT, LIST " is not set");
-		goto out;
+		return -1;
 	}
 	if (read_named(&list, path.at, LIST, "FILE", err) < 0)
-		goto out;
+		return -1;
 	rest = buf_str(&list);
 	while (!*is_listed && str_next_line(&line, &rest))
 		*is_listed = is_line_of(line, key, email);
 	buf_addf(out, "%s %.*s %.*s", email, STR_ARGS(type), STR_ARGS(key));
-	result = 0;
-out:
-	buf_release(&own);
-	buf_release(&path);
-	buf_release(&list);
-	return result;
+	return 0;
 }
 
 int
@@ -141,7 +132,7 @@ signers_find(struct signers *out, const char *file, bool is_server,
     struct err *err)
 {
 	char *real = realpath(file, NULL);
-	struct buf list = BUF_INIT;
+	OWN(buf) list = BUF_INIT;
 	int result;
 
 	if (real == NULL)
@@ -155,7 +146,6 @@ signers_find(struct signers *out, const char *file, bool is_server,
 		    "OpenPGP keys: they go into the keyring of the account "
 		    "that runs the hook; as that one, type: gpg --import %s",
 		    file, file);
-	buf_release(&list);
 	return result;
 }
 
@@ -175,7 +165,7 @@ signers_believe(struct repo *repo, const struct signers *signers,
 int
 signers_check(struct buf *out, struct repo *repo, struct err *err)
 {
-	struct buf value = BUF_INIT, path = BUF_INIT;
+	OWN(buf) value = BUF_INIT, path = BUF_INIT;
 	bool found;
 	int result = repo_setting_of_gate(&value, &found, repo, LIST, err);
 
@@ -187,8 +177,6 @@ signers_check(struct buf *out, struct repo *repo, struct err *err)
 		    repo_common_dir(repo), value.at);
 		result = rights_check_list(out, repo, LIST, path.at, err);
 	}
-	buf_release(&value);
-	buf_release(&path);
 	return result;
 }
 
@@ -197,7 +185,7 @@ static int
 ask_gpg(struct repo *repo, const char *option, const char *word,
     struct err *err)
 {
-	struct buf program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
 	const char *argv[] = { NULL, "--batch", option, word, NULL };
 	int status = 0, result = -1;
 	struct str words;
@@ -210,9 +198,6 @@ ask_gpg(struct repo *repo, const char *option, const char *word,
 	words = run_last_words(&diag);
 	if (result == 0 && status != 0)
 		result = err_set(err, ERR_REFUSED, "%.*s", STR_ARGS(words));
-	buf_release(&program);
-	buf_release(&out);
-	buf_release(&diag);
 	return result;
 }
 
@@ -220,12 +205,11 @@ int
 signers_own_pgp(struct repo *repo, const struct repo_identity *who,
     struct err *err)
 {
-	struct buf own = BUF_INIT;
+	OWN(buf) own = BUF_INIT;
 	int result;
 
 	buf_addf(&own, "<%s>", who->email);
 	result = ask_gpg(repo, "--list-secret-keys", own.at, err);
-	buf_release(&own);
 	return result == 0 || err->code != ERR_REFUSED ? result :
 	    err_set(err, ERR_REFUSED, "there is no OpenPGP key for %s to sign "
 	    "with; first: gpg --quick-generate-key '%s <%s>'", who->email,
@@ -236,7 +220,7 @@ static int
 use_pgp(struct buf *out, struct repo *repo, const char *list,
     const struct repo_identity *who, struct err *err)
 {
-	struct buf format = BUF_INIT, own = BUF_INIT;
+	OWN(buf) format = BUF_INIT, own = BUF_INIT;
 	bool found;
 	int result;
 
@@ -255,8 +239,6 @@ use_pgp(struct buf *out, struct repo *repo, const char *list,
 	if (result == 0)
 		buf_addf(out, "commits are signed with the OpenPGP key of "
 		    "%s\n", who->email);
-	buf_release(&format);
-	buf_release(&own);
 	return result;
 }
 
@@ -265,7 +247,7 @@ static int
 choose_key(struct buf *out, struct repo *repo, struct err *err)
 {
 	const char *home = getenv("HOME");
-	struct buf format = BUF_INIT, key = BUF_INIT, text = BUF_INIT;
+	OWN(buf) format = BUF_INIT, key = BUF_INIT, text = BUF_INIT;
 	struct err why = ERR_INIT;
 	bool found, is_set;
 	size_t i;
@@ -277,7 +259,7 @@ choose_key(struct buf *out, struct repo *repo, struct err *err)
 	if (result == 0 && str_is(buf_str(&format), "ssh") && is_set) {
 		result = find_own_key(&text, repo, err);
 		buf_add(out, buf_str(&key));
-		goto out;
+		return result;
 	}
 	for (i = 0; i < sizeof(usual_keys) / sizeof(*usual_keys) &&
 	    home != NULL && result == 0 && out->n == 0; i++) {
@@ -291,10 +273,6 @@ choose_key(struct buf *out, struct repo *repo, struct err *err)
 		result = err_set(err, ERR_REFUSED, "there is no key to sign "
 		    "with; first: ssh-keygen -t ed25519 -f "
 		    "~/.ssh/id_ed25519");
-out:
-	buf_release(&format);
-	buf_release(&key);
-	buf_release(&text);
 	return result;
 }
 
@@ -302,7 +280,8 @@ static int
 use_ssh(struct buf *out, struct repo *repo, const char *list,
     const struct repo_identity *who, struct err *err)
 {
-	struct buf key = BUF_INIT, line = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
+	struct buf key = BUF_INIT;
 	bool is_listed = false;
 	int result = choose_key(&key, repo, err);
 
@@ -321,7 +300,6 @@ use_ssh(struct buf *out, struct repo *repo, const char *list,
 		buf_addf(out, "%s does not have that key; whoever keeps it "
 		    "adds: %s\n", list, line.at);
 	buf_release(&key);
-	buf_release(&line);
 	return result;
 }
 

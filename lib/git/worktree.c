@@ -37,7 +37,7 @@ static int
 list(struct buf *out, struct repo *repo, const char *const words[],
     struct err *err)
 {
-	struct buf diag = BUF_INIT;
+	OWN(buf) diag = BUF_INIT;
 	int status = 0, answer;
 
 	answer = worktree_git(&status, out, &diag, repo, words,
@@ -45,7 +45,6 @@ list(struct buf *out, struct repo *repo, const char *const words[],
 	if (answer == 0 && status != 0)
 		answer = err_set(err, ERR_GIT, "git %s: %.*s", words[0],
 		    STR_ARGS(run_first_words(&diag)));
-	buf_release(&diag);
 	return answer;
 }
 
@@ -56,7 +55,7 @@ worktree_changed(struct buf *paths, size_t *n, struct repo *repo,
 	const char *words[] = { "status", "--porcelain", "-z",
 		"--untracked-files=all", "--no-renames", with_ignored ?
 		"--ignored" : "--ignored=no", "--", below, NULL };
-	struct buf now = BUF_INIT;
+	OWN(buf) now = BUF_INIT;
 	struct str entry, rest;
 	int result = list(&now, repo, words, err);
 
@@ -67,7 +66,6 @@ worktree_changed(struct buf *paths, size_t *n, struct repo *repo,
 		buf_add_ended(paths, str_from(entry, 3));
 		++*n;
 	}
-	buf_release(&now);
 	return result;
 }
 
@@ -78,14 +76,13 @@ find_in_the_way(struct buf *paths, size_t *n, struct repo *repo,
 {
 	const char *words[] = { "diff-tree", "-r", "-z", "--name-only",
 		"--no-renames", from, to, NULL };
-	struct buf new = BUF_INIT, now = BUF_INIT;
+	OWN(buf) new = BUF_INIT, now = BUF_INIT;
 	struct str path, rest;
 	size_t nnow;
-	int result = -1;
 
 	if (list(&new, repo, words, err) < 0 ||
 	    worktree_changed(&now, &nnow, repo, ".", true, err) < 0)
-		goto out;
+		return -1;
 	rest = buf_str(&now);
 	while (str_next_string(&path, &rest)) {
 		if (!str_lists(buf_str(&new), '\0', path))
@@ -93,11 +90,7 @@ find_in_the_way(struct buf *paths, size_t *n, struct repo *repo,
 		buf_add_ended(paths, path);
 		++*n;
 	}
-	result = 0;
-out:
-	buf_release(&new);
-	buf_release(&now);
-	return result;
+	return 0;
 }
 
 int
@@ -111,7 +104,7 @@ worktree_advance(struct repo *repo, const struct repo_head *head,
 	const char *words[] = { "-c", "core.hooksPath=/dev/null", "merge",
 		"--quiet", "--ff-only", "--no-autostash", "--no-stat",
 		"--no-overwrite-ignore", id.at, NULL };
-	struct buf out = BUF_INIT, diag = BUF_INIT;
+	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
 	int status = 0, result;
 
 	*n = 0;
@@ -127,7 +120,5 @@ worktree_advance(struct repo *repo, const struct repo_head *head,
 	else if (result == 0 && status != 0)
 		result = err_set(err, ERR_GIT, "git merge --ff-only: %.*s",
 		    STR_ARGS(run_first_words(&diag)));
-	buf_release(&out);
-	buf_release(&diag);
 	return result;
 }

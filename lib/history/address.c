@@ -11,23 +11,20 @@ static int
 has_address(bool *out, struct repo *repo, const struct oid *text,
     struct str id, struct str email, struct err *err)
 {
-	struct person person = PERSON_INIT;
-	struct buf bytes = BUF_INIT;
+	OWN(person) person = PERSON_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct err unread = ERR_INIT;
 	size_t i;
 	int result = -1;
 
 	*out = false;
 	if (repo_read_blob(&bytes, repo, text, 0, err) < 0)
-		goto out;
+		return -1;
 	result = 0;
 	if (person_parse(&person, id, buf_str(&bytes), &unread) < 0)
-		goto out;
+		return result;
 	for (i = 0; i < person.nemails; i++)
 		*out |= str_eq(person.email[i], email);
-out:
-	person_release(&person);
-	buf_release(&bytes);
 	return result;
 }
 
@@ -36,32 +33,30 @@ static int
 look_at(struct address_setter *out, bool *found, struct repo *repo,
     const struct version *version, struct str id, struct err *err)
 {
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 	bool is_own;
 	int result = -1;
 
 	if (repo_read_commit(&bytes, repo, &version->commit, err) < 0)
-		goto out;
+		return -1;
 	if (!commit_parse(&commit, buf_str(&bytes))) {
 		err_set(err, ERR_GIT, "commit %s cannot be read; look for "
 		    "damage: git fsck",
 		    oid_text(&version->commit).at);
-		goto out;
+		return -1;
 	}
 	if (has_address(&is_own, repo, &version->before, id,
 	    commit.committer.email, err) < 0)
-		goto out;
+		return -1;
 	result = 0;
 	*found = !is_own;
 	if (is_own)
-		goto out;
+		return result;
 	buf_add(&out->name, commit.committer.name);
 	buf_add(&out->email, commit.committer.email);
 	out->day = version->day;
 	out->commit = version->commit;
-out:
-	buf_release(&bytes);
 	return result;
 }
 

@@ -40,7 +40,7 @@ level_of_commit(enum level *out, enum sign_verdict *verdict,
     struct repo *repo, const struct oid *commit, const char *email,
     struct err *err)
 {
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	int result = repo_read_commit(&bytes, repo, commit, err);
 
 	*out = LEVEL_NAMED;
@@ -50,7 +50,6 @@ level_of_commit(enum level *out, enum sign_verdict *verdict,
 		if (*verdict == SIGN_GOOD)
 			*out = LEVEL_SIGNED;
 	}
-	buf_release(&bytes);
 	return result;
 }
 
@@ -105,8 +104,7 @@ add_voices(struct agreement *out, const struct state *state,
 			return -1;
 		voice.counts = sure && voice.holds &&
 		    event_is_agreement(event);
-		MEM_ROOM(out->voice, out->nvoices, &cap);
-		out->voice[out->nvoices++] = voice;
+		*MEM_ADD(out->voice, out->nvoices, &cap) = voice;
 	}
 	return 0;
 }

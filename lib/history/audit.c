@@ -26,12 +26,11 @@ audit_set_up(struct rules *rules, const struct audit *audit,
 static void
 touch_record(struct learn *learn, struct str path)
 {
-	struct buf copy = BUF_INIT;
+	OWN(buf) copy = BUF_INIT;
 
 	buf_add(&copy, path);
 	if (treediff_place(copy.at) == PLACE_RECORD)
 		learn_record(learn, copy.at);
-	buf_release(&copy);
 }
 
 /*
@@ -132,7 +131,7 @@ touch_commit(struct learn *learn, struct rules *rules, struct row *row,
 	struct walk *walk = row->walk;
 	const struct node *node = &walk->node[row->order[i]];
 	struct side side[COMMIT_PARENTS_MAX];
-	struct buf bytes = BUF_INIT, path = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT, path = BUF_INIT;
 	struct tree_entry entry;
 	struct commit commit;
 	struct act act;
@@ -157,8 +156,6 @@ touch_commit(struct learn *learn, struct rules *rules, struct row *row,
 			result = repo_find(&entry, &found, walk->repo,
 			    &node->tree, path.at, err);
 	}
-	buf_release(&bytes);
-	buf_release(&path);
 	return result;
 }
 
@@ -167,7 +164,7 @@ static int
 learn_start(struct rules *rules, struct row *row, struct err *err)
 {
 	struct walk *walk = row->walk;
-	struct learn learn = LEARN_INIT(walk->repo);
+	OWN(learn) learn = LEARN_INIT(walk->repo);
 	struct oid *start = NULL;
 	size_t i, j, nstart = 0, cap = 0;
 	struct node *node, *parent;
@@ -179,8 +176,7 @@ learn_start(struct rules *rules, struct row *row, struct err *err)
 			parent = walk_parent(walk, node, j);
 			if (parent->paint == NEW)
 				continue;
-			MEM_ROOM(start, nstart, &cap);
-			start[nstart++] = parent->commit;
+			*MEM_ADD(start, nstart, &cap) = parent->commit;
 		}
 	}
 	for (i = 0; nstart > 0 && i < row->n && result == 0; i++)
@@ -192,7 +188,6 @@ learn_start(struct rules *rules, struct row *row, struct err *err)
 		if (node->map == NULL)
 			node->map = statemap_ref(learn.map[i]);
 	}
-	learn_release(&learn);
 	free(start);
 	return result;
 }
@@ -204,7 +199,7 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	bool is_push = audit->now != 0 && from != NULL;
 	struct side side[COMMIT_PARENTS_MAX];
 	struct node *node;
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct rules rules;
 	struct gate gate = { .audit = audit, .rules = &rules,
 		.breaches = out };
@@ -250,7 +245,6 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	audit->ncommits += row.n;
 	row_release(&row);
 	rules_release(&rules);
-	buf_release(&bytes);
 	return result;
 }
 
@@ -264,13 +258,12 @@ int
 audit_range(struct breaches *out, struct audit *audit,
     const struct oid *from, const struct oid *tip, struct err *err)
 {
-	struct walk walk = { .repo = audit->repo };
+	OWN(walk) walk = { .repo = audit->repo };
 	size_t i, nroots = 0;
-	int result = -1;
 
 	if (learn_refuse_shallow(audit->repo, err) < 0 ||
 	    walk_from(&walk, tip, from, err) < 0)
-		goto out;
+		return -1;
 	if (audit->now != 0 && from != NULL &&
 	    (walk.node[walk_number(&walk, from)].paint & NEW) == 0)
 		rewritten(out, tip, "the push takes commits away: it does "
@@ -282,10 +275,7 @@ audit_range(struct breaches *out, struct audit *audit,
 			rewritten(out, &walk.node[i].commit, from == NULL ?
 			    "more than one commit has no parent" :
 			    "a commit without a parent is new");
-	result = judge_walk(out, audit, &walk, from, tip, err);
-out:
-	walk_release(&walk);
-	return result;
+	return judge_walk(out, audit, &walk, from, tip, err);
 }
 
 int

@@ -37,14 +37,13 @@ static int
 latest_old(unsigned *out, struct walk *walk, unsigned start, long long limit,
     struct err *err)
 {
-	struct oidmap seen = OIDMAP_INIT;
+	OWN(oidmap) seen = OIDMAP_INIT;
 	unsigned *stack = NULL, number, parent;
 	size_t i, n = 0, cap = 0;
 	int result = 0;
 
 	*out = start;
-	MEM_ROOM(stack, n, &cap);
-	stack[n++] = start;
+	*MEM_ADD(stack, n, &cap) = start;
 	while (n > 0 && result == 0) {
 		number = stack[--n];
 		if (walk->node[number].seconds < limit || !oidmap_add(&seen,
@@ -58,12 +57,10 @@ latest_old(unsigned *out, struct walk *walk, unsigned start, long long limit,
 			    walk->node[number].first_parent + i], err);
 			if (result < 0 || is_told(walk, number, parent))
 				continue;
-			MEM_ROOM(stack, n, &cap);
-			stack[n++] = parent;
+			*MEM_ADD(stack, n, &cap) = parent;
 		}
 	}
 	free(stack);
-	oidmap_release(&seen);
 	return result;
 }
 

@@ -57,7 +57,7 @@ try_party(const struct gate *gate, struct str email)
 {
 	const struct person *person;
 	const struct leader *leader;
-	struct buf who = BUF_INIT;
+	OWN(buf) who = BUF_INIT;
 	bool is_there, may;
 
 	if (is_party(&may, gate, email) < 0)
@@ -79,7 +79,6 @@ try_party(const struct gate *gate, struct str email)
 	    "that is pushed to%s; now it is for %s", STR_ARGS(email),
 	    trial_is_of_today(gate->act) ? ", today" : "",
 	    who.n > 0 ? who.at : "nobody");
-	buf_release(&who);
 	return 0;
 }
 
@@ -89,7 +88,7 @@ try_strength(const struct gate *gate, const char *path)
 {
 	const struct oid *tree[] = { gate->parent, &gate->tip[0],
 		&gate->tip[1] };
-	struct buf email = BUF_INIT, why = BUF_INIT;
+	OWN(buf) email = BUF_INIT, why = BUF_INIT;
 	struct settings *settings;
 	enum sign_verdict verdict;
 	int i;
@@ -111,8 +110,6 @@ try_strength(const struct gate *gate, const char *path)
 		    "signed for %s (%s); type: git fetch; git rebase -f -S "
 		    "@{u}",
 		    email.at, sign_verdict_name(verdict));
-	buf_release(&email);
-	buf_release(&why);
 	return 0;
 }
 
@@ -160,8 +157,8 @@ static int
 try_act(struct gate *gate, const struct act *act)
 {
 	const struct commit *commit = &gate->commit;
-	struct note note = NOTE_INIT, old = NOTE_INIT;
-	struct buf moves = BUF_INIT;
+	OWN(note) note = NOTE_INIT, old = NOTE_INIT;
+	OWN(buf) moves = BUF_INIT;
 	int result;
 
 	gate->act = act->type;
@@ -184,9 +181,6 @@ try_act(struct gate *gate, const struct act *act)
 		result = try_witnessed(gate, act);
 	if (result == 0)
 		result = try_strength(gate, gate->path.at);
-	note_release(&note);
-	note_release(&old);
-	buf_release(&moves);
 	buf_release(&gate->path);
 	return result;
 }
@@ -253,7 +247,7 @@ try_policy(const struct gate *gate, const char *path)
 static int
 may_add_line(bool *out, struct gate *gate, const char *path)
 {
-	struct note note = NOTE_INIT;
+	OWN(note) note = NOTE_INIT;
 	int result = read_record(&note, gate, &gate->commit.tree, path);
 
 	gate->act = ACT_AGREE;
@@ -263,7 +257,6 @@ may_add_line(bool *out, struct gate *gate, const char *path)
 	gate->record_day = note.record.date;
 	if (result == 0)
 		result = is_party(out, gate, gate->commit.committer.email);
-	note_release(&note);
 	buf_release(&gate->path);
 	return result;
 }

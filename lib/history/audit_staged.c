@@ -10,7 +10,7 @@ static int
 check_record_at(struct audit *audit, struct notes *notes, struct past *past,
     const char *path, struct err *err)
 {
-	struct note note = NOTE_INIT;
+	OWN(note) note = NOTE_INIT;
 	enum rule rule;
 	size_t i;
 	int result;
@@ -28,7 +28,6 @@ check_record_at(struct audit *audit, struct notes *notes, struct past *past,
 			audit->fault(path, &note.faults.fault[i],
 			    audit->arg);
 	}
-	note_release(&note);
 	/* a link, or too large: the judge says so */
 	return result < 0 && settings_is_bad_text(err) ? 0 : result;
 }
@@ -38,8 +37,8 @@ static int
 check_records(struct audit *audit, struct rules *rules,
     const struct oid *before, const struct oid *tree, struct err *err)
 {
-	struct treediff delta = TREEDIFF_INIT;
-	struct past past = PAST_INIT;
+	OWN(treediff) delta = TREEDIFF_INIT;
+	OWN(past) past = PAST_INIT;
 	struct settings *settings;
 	size_t i;
 	int result;
@@ -55,8 +54,6 @@ check_records(struct audit *audit, struct rules *rules,
 		    delta.change[i].is_there)
 			result = check_record_at(audit, &settings->notes,
 			    &past, delta.change[i].path, err);
-	past_release(&past);
-	treediff_release(&delta);
 	return result;
 }
 
@@ -91,7 +88,7 @@ audit_staged(struct breaches *out, struct audit *audit,
 {
 	struct person_line line = { str_of(who->name), str_of(who->email),
 		who->committer_seconds, who->committer_zone };
-	struct learn learn = LEARN_INIT(audit->repo);
+	OWN(learn) learn = LEARN_INIT(audit->repo);
 	struct treediff delta[2] = { TREEDIFF_INIT, TREEDIFF_INIT };
 	struct side side[2] = { { .delta = &delta[0] },
 		{ .delta = &delta[1] } };
@@ -121,6 +118,5 @@ audit_staged(struct breaches *out, struct audit *audit,
 	treediff_release(&delta[0]);
 	treediff_release(&delta[1]);
 	rules_release(&rules);
-	learn_release(&learn);
 	return result;
 }

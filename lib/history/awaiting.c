@@ -10,17 +10,14 @@
 static int
 refuse_stranger(const struct awaiting_asker *a, struct err *err)
 {
-	struct buf list = BUF_INIT;
-	int result;
+	OWN(buf) list = BUF_INIT;
 
 	person_add_addresses(&list, a->person);
-	result = err_set(err, ERR_REFUSED, "%.*s is nobody here; the roster of "
+	return err_set(err, ERR_REFUSED, "%.*s is nobody here; the roster of "
 	    "%s has %s: git config user.email ADDRESS; or, where a slip is "
 	    "there, the manager types: new-person --set email=%.*s %s",
 	    STR_ARGS(a->email), a->person->id.at, list.at, STR_ARGS(a->email),
 	    a->person->id.at);
-	buf_release(&list);
-	return result;
 }
 
 /*
@@ -52,7 +49,7 @@ waits(bool *out, const struct awaiting_asker *a, struct statemap *map,
 {
 	const struct state *state = statemap_find(map, name->path);
 	const struct version *version = state_version(state);
-	struct agreement agreement = AGREEMENT_INIT;
+	OWN(agreement) agreement = AGREEMENT_INIT;
 	enum role role;
 
 	*out = false;
@@ -66,7 +63,6 @@ waits(bool *out, const struct awaiting_asker *a, struct statemap *map,
 		return -1;
 	*out = (role == ROLE_PERSON ? agreement.needs_person :
 	    agreement.needs_leader) && !has_spoken(&agreement, role, a->email);
-	agreement_release(&agreement);
 	return 0;
 }
 
@@ -74,8 +70,8 @@ int
 awaiting_find_of(struct buf *out, size_t *n,
     const struct awaiting_asker *asker, struct err *err)
 {
-	struct learn learn = LEARN_INIT(asker->repo);
-	struct note_names names = NOTE_NAMES_INIT;
+	OWN(learn) learn = LEARN_INIT(asker->repo);
+	OWN(note_names) names = NOTE_NAMES_INIT;
 	struct str id = buf_str(&asker->person->id);
 	bool found;
 	size_t i;
@@ -94,8 +90,6 @@ awaiting_find_of(struct buf *out, size_t *n,
 		buf_add_byte(out, '\0');
 		++*n;
 	}
-	learn_release(&learn);
-	note_names_release(&names);
 	return result;
 }
 
@@ -103,14 +97,13 @@ int
 awaiting_find(struct buf *out, size_t *n, struct repo *repo,
     struct str person, struct date today, struct err *err)
 {
-	struct notes notes = NOTES_INIT;
-	struct person roster = PERSON_INIT;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
+	OWN(person) roster = PERSON_INIT;
 	struct repo_identity who;
 	struct repo_head head;
 	struct oid tree;
 	struct awaiting_asker asker = { repo, &head.commit, &notes, &roster,
 		STR_NONE, today };
-	int result = -1;
 
 	*n = 0;
 	if (repo_head(&head, repo, err) < 0 ||
@@ -118,13 +111,9 @@ awaiting_find(struct buf *out, size_t *n, struct repo *repo,
 	    repo_tree_of(&tree, repo, &head.commit, err) < 0 ||
 	    notes_open_tree(&notes, repo, &tree, err) < 0 ||
 	    notes_person_named(&roster, &notes, person, err) < 0)
-		goto out;
+		return -1;
 	asker.email = str_of(who.email);
-	result = person_initials_of(&roster, asker.email) == NULL ?
+	return person_initials_of(&roster, asker.email) == NULL ?
 	    refuse_stranger(&asker, err) :
 	    awaiting_find_of(out, n, &asker, err);
-out:
-	person_release(&roster);
-	notes_close(&notes);
-	return result;
 }

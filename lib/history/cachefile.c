@@ -28,7 +28,7 @@ cachefile_read(struct buf *bytes, struct repo *repo,
     const struct cachefile *file)
 {
 	struct err ignored = ERR_INIT;	/* what cannot be read is not kept */
-	struct buf first = BUF_INIT;
+	OWN(buf) first = BUF_INIT;
 	struct str lines;
 	bool is_whole;
 
@@ -39,7 +39,6 @@ cachefile_read(struct buf *bytes, struct repo *repo,
 	lines = str_from(buf_str(bytes), strlen(file->what) + 1 + DIGITS + 1);
 	add_first_line(&first, file, lines);
 	is_whole = str_starts(buf_str(bytes), first.at);
-	buf_release(&first);
 	return is_whole ? lines : STR_NONE;
 }
 
@@ -48,13 +47,12 @@ cachefile_write(struct repo *repo, const struct cachefile *file,
     struct buf *lines)
 {
 	struct err ignored = ERR_INIT;	/* then it is found out again */
-	struct buf first = BUF_INIT;
+	OWN(buf) first = BUF_INIT;
 
 	add_first_line(&first, file, buf_str(lines));
 	buf_splice(lines, 0, 0, buf_str(&first));
 	file_put(repo_common_dir(repo), file->path, buf_str(lines),
 	    repo_shared_mode(repo), &ignored);
-	buf_release(&first);
 }
 
 struct str
@@ -86,7 +84,7 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
     struct str bytes, struct str was, struct buf *lines)
 {
 	struct err ignored = ERR_INIT;	/* then it is found out again */
-	struct buf now = BUF_INIT;
+	OWN(buf) now = BUF_INIT;
 	int fd;
 
 	if (n == 0) {
@@ -105,5 +103,4 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 	    file_write(fd, bytes) == 0)
 		cachefile_write(repo, file, lines);
 	close(fd);
-	buf_release(&now);
 }

@@ -20,16 +20,15 @@ contract_take(struct contract *out, struct notes *notes, struct str person,
 {
 	const struct config *config = &out->note.record.front.config;
 	const struct config_entry *entry;
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct cadence cadence;
 	const char *why;
 	size_t i, cap = 0;
-	int result = -1;
 
 	contract_path(&path, person);
 	if (notes_load_text(&out->note, notes, path.at, text, err) < 0 ||
 	    note_check_sound(&out->note, err) < 0)
-		goto out;
+		return -1;
 	out->is_in_force = true;
 	for (i = 0; i < config->n; i++) {
 		entry = &config->entry[i];
@@ -41,10 +40,7 @@ contract_take(struct contract *out, struct notes *notes, struct str person,
 		out->line[out->nlines++] = (struct contract_line){
 		    entry->key, cadence };
 	}
-	result = 0;
-out:
-	buf_release(&path);
-	return result;
+	return 0;
 }
 
 int
@@ -54,7 +50,7 @@ contract_find(struct contract *out, struct notes *notes,
 {
 	const struct state *state;
 	const struct version *version;
-	struct buf path = BUF_INIT, text = BUF_INIT;
+	OWN(buf) path = BUF_INIT, text = BUF_INIT;
 	bool is_agreed, in_force = false;
 	size_t i;
 	int result = 0;
@@ -83,8 +79,6 @@ contract_find(struct contract *out, struct notes *notes,
 	}
 	if (!in_force)
 		contract_release(out);
-	buf_release(&path);
-	buf_release(&text);
 	return result;
 }
 

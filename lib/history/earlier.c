@@ -20,8 +20,8 @@ static int
 is_planned_blob(bool *out, struct repo *repo, const struct note_name *name,
     struct err *err)
 {
-	struct record record = RECORD_INIT;
-	struct buf text = BUF_INIT;
+	OWN(record) record = RECORD_INIT;
+	OWN(buf) text = BUF_INIT;
 	int result = repo_read_blob(&text, repo, &name->oid,
 	    MARKDOWN_TEXT_MAX, err);
 
@@ -30,8 +30,6 @@ is_planned_blob(bool *out, struct repo *repo, const struct note_name *name,
 	else
 		record_read_front(&record, buf_str(&text), true, NULL);
 	*out = record.status == RECORD_PLANNED;
-	record_release(&record);
-	buf_release(&text);
 	return result;
 }
 
@@ -411,9 +409,7 @@ earlier_read_all(struct carry_source **out, size_t *n, struct notes *notes,
 	if (result == 0)
 		result = read_others(is_added, &reading, first, until,
 		    wants_older || wanted == EARLIER_EVER, err);
-	if (reading.n > 0)
-		qsort(reading.source, reading.n, sizeof(*reading.source),
-		    compare_sources);
+	MEM_SORT(reading.source, reading.n, compare_sources);
 	*out = reading.source;
 	*n = reading.n;
 	free(reading.seen);
@@ -448,7 +444,7 @@ earlier_find_open(struct buf *path, bool *found, struct notes *notes,
     const struct oid *tip, struct str person, const struct kind *kind,
     struct date until, struct err *err)
 {
-	struct note_names names = NOTE_NAMES_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
 	struct note_name *name;
 	size_t i;
 	int result;
@@ -466,7 +462,6 @@ earlier_find_open(struct buf *path, bool *found, struct notes *notes,
 		if (result == 0 && *found)
 			buf_add_string(path, name->path);
 	}
-	note_names_release(&names);
 	return result;
 }
 
@@ -523,7 +518,7 @@ earlier_leave_out(bool *out, struct notes *notes, struct str person,
     const struct kind *kind, struct date date, const char *path,
     struct err *err)
 {
-	struct note_names names = NOTE_NAMES_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
 	struct str title;
 	size_t i;
 	int result = notes_records(&names, notes, person, err);
@@ -535,7 +530,6 @@ earlier_leave_out(bool *out, struct notes *notes, struct str person,
 			result = is_covered(&out[i], notes, &names, kind,
 			    title, date, path, err);
 	}
-	note_names_release(&names);
 	return result;
 }
 
@@ -569,8 +563,7 @@ earlier_see(struct earlier_seen *seen, const struct oid *text,
 		new.kind = kind_number(seen, buf_str(&note->kind->name));
 		carry_digest(&new.digest, &note->record);
 	}
-	MEM_ROOM(seen->text, seen->n, &seen->cap);
-	seen->text[seen->n++] = new;
+	*MEM_ADD(seen->text, seen->n, &seen->cap) = new;
 }
 
 void
@@ -705,7 +698,7 @@ find_lost(struct breaches *out, struct past *past, size_t at,
 	const struct note *note;
 	struct taker taker = { .date = name->name.date, .path = name->path,
 		.is_unread = past->is_unread };
-	struct carry carry = CARRY_INIT;
+	OWN(carry) carry = CARRY_INIT;
 
 	/* those of before the beginning were not written by this rule */
 	if (date_cmp(name->name.date, past->notes->policy.since) < 0 ||
@@ -725,7 +718,6 @@ find_lost(struct breaches *out, struct past *past, size_t at,
 		    "%zu open %s of earlier records %s not in it",
 		    carry.ncarried, carry.ncarried == 1 ? "item" : "items",
 		    carry.ncarried == 1 ? "is" : "are");
-	carry_release(&carry);
 	return 0;
 }
 

@@ -337,8 +337,7 @@ index_runs(size_t *n, struct index *index)
 		place = entry.run;
 		if (!read_entry(&entry, index, place))
 			break;
-		MEM_ROOM(index->run, index->nruns, &index->run_cap);
-		index->run[index->nruns++] = place;
+		*MEM_ADD(index->run, index->nruns, &index->run_cap) = place;
 	}
 	for (i = 0; i < index->nruns / 2; i++) {
 		swap = index->run[i];
@@ -490,7 +489,7 @@ read_kept(struct index *index)
 static void
 write_kept(struct index *index)
 {
-	struct buf out = BUF_INIT, all = BUF_INIT;
+	OWN(buf) out = BUF_INIT, all = BUF_INIT;
 	struct entry last;
 	size_t i;
 
@@ -511,8 +510,6 @@ write_kept(struct index *index)
 		cachefile_add(index->repo, &file, 0, buf_str(&all), STR_NONE,
 		    &out);
 	}
-	buf_release(&all);
-	buf_release(&out);
 }
 
 /* A commit that is being added; what it holds is put behind each other. */
@@ -550,7 +547,7 @@ finish(struct adding *adding)
 	struct entry *entry = &adding->entry, before = { .back = 0 };
 	struct touch *touch;
 	unsigned place = end_place(index), at;
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	size_t i;
 
 	entry->back = index->last;
@@ -574,7 +571,6 @@ finish(struct adding *adding)
 	entry->chain = chain_of(before.chain, bytes.at, entry);
 	memcpy(bytes.at, entry, sizeof(*entry));
 	buf_add(&index->tail, buf_str(&bytes));
-	buf_release(&bytes);
 	free(adding->touch);
 	index->last = place;
 	index->nruns = 0;

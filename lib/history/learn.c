@@ -37,11 +37,10 @@ add_wish(struct learn *learn, const char *path)
 void
 learn_person(struct learn *learn, struct str id)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 
 	buf_addf(&path, "people/%.*s/", STR_ARGS(id));
 	add_wish(learn, path.at);
-	buf_release(&path);
 }
 
 void
@@ -164,7 +163,7 @@ look(struct lesson *lesson, size_t number, struct err *err)
 	struct glance *glance = &lesson->glance[number];
 	struct tree_entry was, is;
 	struct str old = STR_NONE, new;
-	struct buf tree = BUF_INIT;
+	OWN(buf) tree = BUF_INIT;
 	bool has_was, has_is;
 
 	if (glance->is_known || oid_is_zero(folder))
@@ -190,7 +189,6 @@ look(struct lesson *lesson, size_t number, struct err *err)
 	glance->has_record |= new.n > 0;
 	lesson->seen = *glance;
 	buf_swap(&lesson->folder, &tree);
-	buf_release(&tree);
 	return 0;
 }
 
@@ -270,7 +268,7 @@ static int
 judge_all(struct lesson *lesson, struct err *err)
 {
 	const struct view *v = &lesson->view;
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	unsigned at, j, n, place;
 	size_t i, number;
 	int result = 0;
@@ -294,7 +292,6 @@ judge_all(struct lesson *lesson, struct err *err)
 			lesson->map[number] = NULL;
 		}
 	}
-	buf_release(&bytes);
 	return result;
 }
 
@@ -559,9 +556,7 @@ sort_wishes(struct learn *learn)
 {
 	size_t i, n = 0;
 
-	if (learn->nwishes > 1)
-		qsort(learn->wish, learn->nwishes, sizeof(*learn->wish),
-		    compare_wishes);
+	MEM_SORT(learn->wish, learn->nwishes, compare_wishes);
 	for (i = 0; i < learn->nwishes; i++) {
 		if (n > 0 && strcmp(learn->wish[n - 1], learn->wish[i]) == 0)
 			free(learn->wish[i]);

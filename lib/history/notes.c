@@ -43,7 +43,7 @@ check_mode(const struct tree_entry *entry, const char *path, struct err *err)
 static int
 check_way(struct notes *notes, const char *path, struct err *err)
 {
-	struct buf folder = BUF_INIT;
+	OWN(buf) folder = BUF_INIT;
 	struct tree_entry entry;
 	const char *slash = strchr(path, '/');
 	bool found = true;
@@ -60,7 +60,6 @@ check_way(struct notes *notes, const char *path, struct err *err)
 		result = err_about(err, ERR_REFUSED, path, "a symbolic link or "
 		    "a file stands where a folder is expected; move it away");
 	}
-	buf_release(&folder);
 	return result;
 }
 
@@ -88,7 +87,7 @@ static int
 read_policy(struct notes *notes, struct err *err)
 {
 	static const char path[] = "one-to-one.ini";
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	bool found;
 	int result = notes_read(&text, &found, notes, path, CONFIG_FILE_MAX,
 	    err);
@@ -97,7 +96,6 @@ read_policy(struct notes *notes, struct err *err)
 		result = policy_parse(&notes->policy, buf_str(&text), err);
 	if (result < 0)
 		err_in(err, path);
-	buf_release(&text);
 	return result;
 }
 
@@ -142,7 +140,7 @@ int
 notes_check_executable(struct repo *repo, const char *path,
     struct err *err)
 {
-	struct buf whole = BUF_INIT, value = BUF_INIT;
+	OWN(buf) whole = BUF_INIT, value = BUF_INIT;
 	bool is_set = false, counts = true;
 	struct stat st;
 	int result = 0;
@@ -150,7 +148,7 @@ notes_check_executable(struct repo *repo, const char *path,
 	buf_addf(&whole, "%s%s", repo_top(repo), path);
 	if (lstat(whole.at, &st) < 0 || !S_ISREG(st.st_mode) ||
 	    (st.st_mode & S_IXUSR) == 0)
-		goto out;
+		return result;
 	result = repo_setting(&value, &is_set, repo, "core.fileMode",
 	    err);
 	if (result == 0 && is_set)
@@ -160,9 +158,6 @@ notes_check_executable(struct repo *repo, const char *path,
 		result = err_set(err, ERR_REFUSED, "is an executable file; "
 		    "committed so it is not read: chmod -x '%s', and where "
 		    "all files are: git config core.fileMode false", path);
-out:
-	buf_release(&whole);
-	buf_release(&value);
 	return result;
 }
 
@@ -215,8 +210,8 @@ static int
 load_kind(const struct kind **out, struct notes *notes, struct str name,
     struct err *err)
 {
-	struct buf text = BUF_INIT, path = BUF_INIT;
-	struct faults faults = FAULTS_INIT;
+	OWN(buf) text = BUF_INIT, path = BUF_INIT;
+	OWN(faults) faults = FAULTS_INIT;
 	const struct builtin *builtin = NULL;
 	struct kind *kind = mem_new(1, sizeof(*kind));
 	bool found;
@@ -252,9 +247,6 @@ out:
 	if (kind != NULL)
 		kind_release(kind);
 	free(kind);
-	faults_release(&faults);
-	buf_release(&text);
-	buf_release(&path);
 	return result;
 }
 
@@ -352,13 +344,12 @@ list_kinds(struct buf *out, struct notes *notes, struct err *err)
 int
 notes_offer_kinds(struct nearest *near, struct notes *notes, struct err *err)
 {
-	struct buf names = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 	struct str name, rest;
 	int result = list_kinds(&names, notes, err);
 
 	for (rest = buf_str(&names); str_next_line(&name, &rest); )
 		nearest_offer(near, name);
-	buf_release(&names);
 	return result;
 }
 
@@ -366,8 +357,8 @@ static int
 refuse_kind(struct notes *notes, struct str word, bool of_meeting,
     struct err *err)
 {
-	struct buf names = BUF_INIT, fitting = BUF_INIT;
-	struct nearest near = NEAREST_INIT(word);
+	OWN(buf) names = BUF_INIT, fitting = BUF_INIT;
+	OWN(nearest) near = NEAREST_INIT(word);
 	const struct kind *kind;
 	struct str name, rest;
 	int result = list_kinds(&names, notes, err);
@@ -388,9 +379,6 @@ refuse_kind(struct notes *notes, struct str word, bool of_meeting,
 		err_set(err, ERR_REFUSED, "there is no kind '%.*s'%s%s",
 		    STR_ARGS(word), near.n > 0 ? nearest_text(&near) :
 		    "; there are ", near.n > 0 ? "" : fitting.at);
-	nearest_release(&near);
-	buf_release(&names);
-	buf_release(&fitting);
 	return -1;
 }
 
@@ -434,7 +422,7 @@ int
 notes_person(struct person *out, struct notes *notes, struct str id,
     struct err *err)
 {
-	struct buf path = BUF_INIT, text = BUF_INIT;
+	OWN(buf) path = BUF_INIT, text = BUF_INIT;
 	bool found;
 	int result;
 
@@ -453,8 +441,6 @@ notes_person(struct person *out, struct notes *notes, struct str id,
 		if (result < 0)
 			err_in(err, path.at);
 	}
-	buf_release(&path);
-	buf_release(&text);
 	return result;
 }
 
@@ -462,7 +448,7 @@ static int
 find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
     struct err *err)
 {
-	struct buf path = BUF_INIT, bytes = BUF_INIT;
+	OWN(buf) path = BUF_INIT, bytes = BUF_INIT;
 	struct err why = ERR_INIT;
 	bool found;
 	int result;
@@ -478,15 +464,13 @@ find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
 		result = 0;
 	else
 		*err = why;
-	buf_release(&path);
-	buf_release(&bytes);
 	return result;
 }
 
 int
 notes_offer_people(struct nearest *near, struct notes *notes, struct err *err)
 {
-	struct buf people = BUF_INIT;
+	OWN(buf) people = BUF_INIT;
 	struct str id;
 	size_t i, n, at = 0;
 	int result = notes_people(&people, &n, notes, err);
@@ -496,7 +480,6 @@ notes_offer_people(struct nearest *near, struct notes *notes, struct err *err)
 		at += id.n + 1;
 		nearest_offer(near, id);
 	}
-	buf_release(&people);
 	return result;
 }
 
@@ -504,7 +487,7 @@ int
 notes_person_named(struct person *out, struct notes *notes, struct str word,
     struct err *err)
 {
-	struct nearest near = NEAREST_INIT(word);
+	OWN(nearest) near = NEAREST_INIT(word);
 	struct err why = ERR_INIT;
 
 	if (notes_person(out, notes, word, err) == 0)
@@ -519,7 +502,6 @@ notes_person_named(struct person *out, struct notes *notes, struct str word,
 		err_set(err, ERR_ABSENT, "there is no person '%.*s'%s",
 		    STR_ARGS(word), nearest_text(&near));
 	}
-	nearest_release(&near);
 	return -1;
 }
 
@@ -574,7 +556,7 @@ notes_records(struct note_names *out, struct notes *notes, struct str person,
     struct err *err)
 {
 	struct listing list = LISTING_INIT;
-	struct buf folder = BUF_INIT, path = BUF_INIT;
+	OWN(buf) folder = BUF_INIT, path = BUF_INIT;
 	struct tree_entry entry;
 	struct note_name *name;
 	size_t cap = 0;
@@ -591,8 +573,7 @@ notes_records(struct note_names *out, struct notes *notes, struct str person,
 			result = check_mode(&entry, path.at, err);
 		if (result < 0)
 			break;
-		MEM_ROOM(out->name, out->n, &cap);
-		name = &out->name[out->n++];
+		name = MEM_ADD(out->name, out->n, &cap);
 		*name = (struct note_name){ .path = buf_take(&path),
 		    .oid = entry.oid };
 		name->is_named = record_name_parse(&name->name,
@@ -600,11 +581,8 @@ notes_records(struct note_names *out, struct notes *notes, struct str person,
 		if (!name->is_named)
 			name->name.date = DATE_NONE;
 	}
-	if (out->n > 1)
-		qsort(out->name, out->n, sizeof(*out->name), compare_names);
+	MEM_SORT(out->name, out->n, compare_names);
 	buf_release(&list.bytes);
-	buf_release(&folder);
-	buf_release(&path);
 	return result;
 }
 
@@ -791,7 +769,7 @@ static bool
 is_person(struct str word, void *arg)
 {
 	struct asking *asking = arg;
-	struct buf path = BUF_INIT, text = BUF_INIT;
+	OWN(buf) path = BUF_INIT, text = BUF_INIT;
 	struct err why = ERR_INIT;
 	bool found = false;
 
@@ -808,8 +786,6 @@ is_person(struct str word, void *arg)
 	}
 	if (asking->has_failed)
 		*asking->err = why;
-	buf_release(&path);
-	buf_release(&text);
 	return found;
 }
 

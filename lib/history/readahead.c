@@ -26,7 +26,7 @@ static void
 add_folder(struct texts *out, struct repo *repo, const struct oid *tree,
     struct str id)
 {
-	struct buf path = BUF_INIT, bytes = BUF_INIT;
+	OWN(buf) path = BUF_INIT, bytes = BUF_INIT;
 	struct err ignored = ERR_INIT;	/* then nothing of them is read */
 	struct tree_entry entry;
 	struct str rest;
@@ -44,8 +44,6 @@ add_folder(struct texts *out, struct repo *repo, const struct oid *tree,
 		out->text[out->n] = (struct text){ BUF_INIT, entry.oid };
 		buf_add(&out->text[out->n++].name, entry.name);
 	}
-	buf_release(&path);
-	buf_release(&bytes);
 }
 
 static int
@@ -68,8 +66,7 @@ readahead_people(struct repo *repo, const struct oid *tree,
 
 	for (; texts.n < TEXTS_MAX && str_next_string(&id, &people); n++)
 		add_folder(&texts, repo, tree, id);
-	if (texts.n > 1)
-		qsort(texts.text, texts.n, sizeof(*texts.text), compare);
+	MEM_SORT(texts.text, texts.n, compare);
 	blob = mem_new(texts.n, sizeof(*blob));
 	for (i = 0; i < texts.n; i++) {
 		blob[i] = texts.text[i].blob;

@@ -26,18 +26,18 @@ walk_release(struct walk *walk)
 static int
 read_node(struct walk *walk, struct node *node, struct err *err)
 {
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 	size_t i;
 	int result = -1;
 
 	if (repo_read_commit(&bytes, walk->repo, &node->commit, err) < 0)
-		goto out;
+		return -1;
 	result = 0;
 	node->first_parent = walk->nparents;
 	node->is_broken = !commit_parse(&commit, buf_str(&bytes));
 	if (node->is_broken)
-		goto out;
+		return result;
 	node->tree = commit.tree;
 	node->seconds = commit.committer.seconds;
 	node->nparents = commit.nparents;
@@ -45,8 +45,6 @@ read_node(struct walk *walk, struct node *node, struct err *err)
 		MEM_ROOM(walk->parent, walk->nparents, &walk->parent_cap);
 		walk->parent[walk->nparents++] = commit.parent[i];
 	}
-out:
-	buf_release(&bytes);
 	return result;
 }
 
@@ -63,8 +61,7 @@ walk_add(unsigned *number, struct walk *walk, const struct oid *commit,
 	*number = (unsigned)walk->n;
 	/* `commit` may lie in the array that has just moved */
 	oidmap_add(&walk->numbers, &node.commit, *number);
-	MEM_ROOM(walk->node, walk->n, &walk->cap);
-	walk->node[walk->n++] = node;
+	*MEM_ADD(walk->node, walk->n, &walk->cap) = node;
 	return 0;
 }
 
@@ -211,14 +208,13 @@ walk_behind(struct oidmap *seen, struct repo *repo, const struct oid *start,
     int (*visit)(const struct commit *commit, void *arg, struct err *err),
     void *arg, struct err *err)
 {
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct oid *stack = NULL, at;
 	struct commit commit;
 	size_t i, n = 0, cap = 0;
 	int result = 0;
 
-	MEM_ROOM(stack, n, &cap);
-	stack[n++] = *start;
+	*MEM_ADD(stack, n, &cap) = *start;
 	while (n > 0 && result == 0) {
 		at = stack[--n];
 		if (!oidmap_add(seen, &at, 0))
@@ -229,12 +225,10 @@ walk_behind(struct oidmap *seen, struct repo *repo, const struct oid *start,
 			continue;
 		result = visit(&commit, arg, err);
 		for (i = 0; i < commit.nparents; i++) {
-			MEM_ROOM(stack, n, &cap);
-			stack[n++] = commit.parent[i];
+			*MEM_ADD(stack, n, &cap) = commit.parent[i];
 		}
 	}
 	free(stack);
-	buf_release(&bytes);
 	return result;
 }
 

@@ -26,7 +26,7 @@ rules_admins(struct buf *out, size_t *n, struct repo *repo, struct err *err)
 int
 rules_words(struct buf *out, struct repo *repo, struct err *err)
 {
-	struct buf admins = BUF_INIT;
+	OWN(buf) admins = BUF_INIT;
 	size_t i, nadmins, n = 0;
 	int result = rules_admins(&admins, &nadmins, repo, err);
 
@@ -35,7 +35,6 @@ rules_words(struct buf *out, struct repo *repo, struct err *err)
 	if (result == 0)
 		buf_addf(out, "%zu %s %s", n, sha256_of(buf_str(&admins)).at,
 		    VERSION);
-	buf_release(&admins);
 	return result;
 }
 
@@ -218,7 +217,7 @@ tell_faults(struct trial *trial)
 static void
 note_folder(struct trial *trial, const char *path)
 {
-	struct buf roster = BUF_INIT;
+	OWN(buf) roster = BUF_INIT;
 	struct state *state;
 
 	buf_addf(&roster, "people/%.*s/person.ini",
@@ -229,7 +228,6 @@ note_folder(struct trial *trial, const char *path)
 		state->folder_is_used = true;
 		trial->map = statemap_put(trial->map, state);
 	}
-	buf_release(&roster);
 }
 
 /* Adds a version of a file that is not a record to its state. */
@@ -402,7 +400,7 @@ withdraw(struct trial *trial, struct state *state, const struct event *by)
 int
 trial_note_force(struct trial *trial, struct state *state)
 {
-	struct agreement agreement = AGREEMENT_INIT;
+	OWN(agreement) agreement = AGREEMENT_INIT;
 	int result;
 
 	if (state->was_in_force || !str_is(buf_str(&state->kind), "contract"))
@@ -412,7 +410,6 @@ trial_note_force(struct trial *trial, struct state *state)
 	/* one that others hold, too, was asked when it was made */
 	if (agreement.state == STATE_AGREED)
 		state->was_in_force = true;
-	agreement_release(&agreement);
 	return result;
 }
 
@@ -420,7 +417,7 @@ static int
 note_act(struct trial *trial)
 {
 	const struct act *act = &trial->act;
-	struct buf name = BUF_INIT, email = BUF_INIT, witness = BUF_INIT,
+	OWN(buf) name = BUF_INIT, email = BUF_INIT, witness = BUF_INIT,
 	    words = BUF_INIT, to = BUF_INIT;
 	struct state *state = statemap_find(trial->map, trial->record.at);
 	struct event event = { .type = act->type, .day = trial->day,
@@ -449,11 +446,6 @@ note_act(struct trial *trial)
 		result = trial_note_force(trial, state);
 	}
 	trial->map = statemap_put(trial->map, state);
-	buf_release(&name);
-	buf_release(&email);
-	buf_release(&witness);
-	buf_release(&words);
-	buf_release(&to);
 	return result;
 }
 

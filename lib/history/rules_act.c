@@ -102,13 +102,12 @@ static int
 sum_large(struct case_of_act *c)
 {
 	struct trial *trial = c->trial;
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	int result = repo_read_blob(&bytes, trial->rules->repo, &c->text,
 	    HASHED_MAX, trial->err);
 
 	c->is_readable = result == 0;
 	c->sum = sha256_of(buf_str(&bytes));
-	buf_release(&bytes);
 	return result < 0 && settings_is_bad_text(trial->err) ? 0 : result;
 }
 
@@ -227,7 +226,7 @@ static int
 try_parties(struct case_of_act *c)
 {
 	const struct act *act = c->act;
-	struct buf whose = BUF_INIT;
+	OWN(buf) whose = BUF_INIT;
 	enum role one, other;
 	bool is_one = false;
 	int result;
@@ -245,7 +244,6 @@ try_parties(struct case_of_act *c)
 	    act->witness_email) :
 	    trial_is_same_party(&is_one, c->trial, 0, c->path, false,
 	    whose.at, act->witness_email);
-	buf_release(&whose);
 	if (is_one || (one == ROLE_PERSON && other == ROLE_PERSON))
 		trial_breach(c->trial, BREACH_FORGED, c->path,
 		    "nobody can witness their own agreement");
@@ -262,7 +260,7 @@ try_parties(struct case_of_act *c)
 static int
 is_own_item(bool *out, struct case_of_act *c, const struct change *change)
 {
-	struct reading before = READING_INIT;
+	OWN(reading) before = READING_INIT;
 	const char *initials;
 	int result;
 
@@ -278,7 +276,6 @@ is_own_item(bool *out, struct case_of_act *c, const struct change *change)
 		    c->path));
 	*out = result == 0 && before.found && trial_is_one_item(&before.note,
 	    &c->reading.note, initials);
-	reading_release(&before);
 	return result;
 }
 
@@ -299,18 +296,15 @@ is_ending(struct str word)
 static bool
 is_own_evidence(const struct case_of_act *c, const struct change *change)
 {
-	struct buf want = BUF_INIT;
+	OWN(buf) want = BUF_INIT;
 	struct str path = str_of(change->path), ending = path;
-	bool answer;
 
 	while (str_find_byte(ending, '.') < ending.n)
 		ending = str_from(ending, str_find_byte(ending, '.') + 1);
 	record_evidence_path(&want, str_of(c->path), &change->after, ending);
-	answer = change->place == PLACE_EVIDENCE && !change->was_there &&
+	return change->place == PLACE_EVIDENCE && !change->was_there &&
 	    change->mode == MODE_FILE && is_ending(ending) &&
 	    str_eq(buf_str(&want), path);
-	buf_release(&want);
-	return answer;
 }
 
 /* Whether the act's row in one-to-one-acts(5) has this change. */
@@ -441,7 +435,7 @@ try_twice(struct case_of_act *c)
 void
 trial_signature(struct trial *trial, const char *path, const char *what)
 {
-	struct buf email = BUF_INIT, why = BUF_INIT;
+	OWN(buf) email = BUF_INIT, why = BUF_INIT;
 	enum sign_verdict verdict;
 
 	if (trial->bytes.n == 0) {
@@ -462,8 +456,6 @@ trial_signature(struct trial *trial, const char *path, const char *what)
 		    "%s: the signature is not good for %s (%s%s%s)", what,
 		    email.at, sign_verdict_name(verdict),
 		    why.n > 0 ? ": " : "", buf_str(&why).at);
-	buf_release(&email);
-	buf_release(&why);
 }
 
 /* The last thing that an address said and did not take back, or NULL. */
@@ -622,8 +614,8 @@ static int
 try_same_words(struct trial *trial, const struct oid *from,
     const struct oid *to)
 {
-	struct reading old = READING_INIT, new = READING_INIT;
-	struct buf before = BUF_INIT, after = BUF_INIT;
+	OWN(reading) old = READING_INIT, new = READING_INIT;
+	OWN(buf) before = BUF_INIT, after = BUF_INIT;
 	const struct person *person;
 	const struct leader *one = NULL, *other = NULL;
 	const char *path = trial->record.at;
@@ -634,7 +626,7 @@ try_same_words(struct trial *trial, const struct oid *from,
 	    trial_tree(trial, 0)) < 0 || trial_read(&new, trial, path, to,
 	    trial_tree(trial, 0)) < 0 ||
 	    trial_person(&person, trial, 0, path) < 0)
-		goto out;
+		return -1;
 	result = 0;
 	if (person != NULL) {
 		one = person_leader(person, old.note.record.kind,
@@ -650,11 +642,6 @@ try_same_words(struct trial *trial, const struct oid *from,
 	if (!str_eq(buf_str(&before), buf_str(&after)))
 		trial_breach(trial, BREACH_MIXED, path, "a move changes more "
 		    "than the day, the kind, who led it and the title");
-out:
-	reading_release(&old);
-	reading_release(&new);
-	buf_release(&before);
-	buf_release(&after);
 	return result;
 }
 
@@ -717,20 +704,17 @@ trial_move(struct trial *trial)
 	struct state *state, *from = trial_state(trial, 0, trial->moves.at);
 	const struct change *to = treediff_find(&trial->delta[0],
 	    trial->record.at);
-	struct reading reading = READING_INIT;
+	OWN(reading) reading = READING_INIT;
 	int result;
 
 	if (try_same_words(trial, &from->version[from->nversions - 1].text,
 	    &to->after) < 0 || trial_read(&reading, trial, trial->record.at,
-	    &to->after, trial_tree(trial, 0)) < 0) {
-		reading_release(&reading);
+	    &to->after, trial_tree(trial, 0)) < 0)
 		return -1;
-	}
 	state = move_state(trial, from);
 	/* another kind is judged as it is now */
 	if (!str_eq(buf_str(&state->kind), reading.note.record.kind))
 		state->settings = state->settings_too = nothing;
-	reading_release(&reading);
 	result = trial_take_text(trial, state, &to->after, WAY_MOVED, 0);
 	trial->map = statemap_put(trial->map, state);
 	return result;

@@ -242,7 +242,7 @@ try_agreements(const struct crossing *c, size_t side)
 static int
 read_lines(struct state_lines *out, const struct crossing *c, size_t side)
 {
-	struct reading reading = READING_INIT;
+	OWN(reading) reading = READING_INIT;
 	int result = 0;
 
 	if (oid_is_zero(&c->merged))
@@ -252,7 +252,6 @@ read_lines(struct state_lines *out, const struct crossing *c, size_t side)
 	if (result == 0)
 		state_lines_read(out, &reading.note.record,
 		    trial_heading(&reading.note));
-	reading_release(&reading);
 	return result;
 }
 
@@ -347,7 +346,7 @@ static int
 try_side(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
-	struct state_lines now = STATE_LINES_INIT;
+	OWN(state_lines) now = STATE_LINES_INIT;
 	int result;
 
 	if (state == NULL || !state->is_there ||
@@ -367,7 +366,6 @@ try_side(const struct crossing *c, size_t side)
 		result = trial_taken_lines(c->trial, side, c->path, state,
 		    &now, knows_lines_here(c, side) ? c->state[1 - side] :
 		    NULL);
-	state_lines_release(&now);
 	return result;
 }
 

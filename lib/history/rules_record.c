@@ -90,21 +90,21 @@ int
 trial_read(struct reading *out, struct trial *trial, const char *path,
     const struct oid *text, const struct oid *tree)
 {
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	const struct oid *own = &trial->commit->tree;
 	int result = -1;
 
 	out->found = out->is_by_own = false;
 	out->why = "cannot be read";
 	if (trial_settings_at(&out->settings, trial, tree) < 0)
-		goto out;
+		return -1;
 	if (take_kept(out, trial->rules, path, text))
 		return 0;
 	if (repo_read_blob(&bytes, trial->rules->repo, text, MARKDOWN_TEXT_MAX,
 	    trial->err) < 0) {
 		out->why = "larger than 64 KiB";
 		result = settings_is_bad_text(trial->err) ? 0 : -1;
-		goto out;
+		return result;
 	}
 	out->found = true;
 	result = parse_under(out, trial, path, buf_str(&bytes), tree);
@@ -116,8 +116,6 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 		result = parse_under(out, trial, path, buf_str(&bytes), own);
 		out->is_by_own = true;
 	}
-out:
-	buf_release(&bytes);
 	return result;
 }
 
@@ -126,7 +124,7 @@ static int
 take_templates(struct rules_hints *hints, struct repo *repo,
     const struct oid *tree, struct err *err)
 {
-	struct buf names = BUF_INIT, text = BUF_INIT;
+	OWN(buf) names = BUF_INIT, text = BUF_INIT;
 	struct tree_entry folder, entry;
 	struct str rest;
 	bool found;
@@ -153,8 +151,6 @@ take_templates(struct rules_hints *hints, struct repo *repo,
 		hints->text[hints->ntexts] = (struct buf)BUF_INIT;
 		buf_swap(&hints->text[hints->ntexts++], &text);
 	}
-	buf_release(&names);
-	buf_release(&text);
 	return result;
 }
 
@@ -177,14 +173,11 @@ struct asker {
 static bool
 is_in_template(struct str comment, struct str text)
 {
-	struct kind kind = KIND_INIT;
+	OWN(kind) kind = KIND_INIT;
 	struct err not_understood = ERR_INIT;	/* a breach of its commit */
-	bool found;
 
-	found = kind_parse(&kind, STR_LIT("kind"), text,
+	return kind_parse(&kind, STR_LIT("kind"), text,
 	    &not_understood) == 0 && kind_has_hint(&kind, comment);
-	kind_release(&kind);
-	return found;
 }
 
 /* Every version of every template that the commit on trial descends from. */
@@ -263,7 +256,7 @@ try_faults(struct trial *trial, const char *path,
 	struct asker asker = { trial, note->kind, false };
 	struct check check = { .path = str_of(path), .kind = note->kind,
 		.is_hint = is_hint, .arg = &asker };
-	struct faults faults = FAULTS_INIT;
+	OWN(faults) faults = FAULTS_INIT;
 	size_t i;
 
 	if (trial->rules->is_learning)
@@ -281,7 +274,6 @@ try_faults(struct trial *trial, const char *path,
 		check_record(&faults, &note->record, &check);
 	if (!tell_first(trial, path, &note->faults))
 		tell_first(trial, path, &faults);
-	faults_release(&faults);
 	return asker.failed ? -1 : 0;
 }
 
@@ -415,7 +407,7 @@ static int
 judge_again(struct version *out, struct trial *trial, struct state *state,
     const struct oid *text, const struct oid *tree)
 {
-	struct reading reading = READING_INIT;
+	OWN(reading) reading = READING_INIT;
 	struct version other = *out;
 	int result = trial_read(&reading, trial, state->path, text, tree);
 
@@ -423,7 +415,6 @@ judge_again(struct version *out, struct trial *trial, struct state *state,
 		result = judge_under(&other, &reading, trial, state);
 	if (result == 0)
 		version_take_stricter(out, &other);
-	reading_release(&reading);
 	return result;
 }
 
@@ -561,7 +552,7 @@ own_lines(struct trial *trial, struct state *state,
 	struct state before = *state;
 	const struct state_line *old;
 	struct state_line line;
-	struct buf who = BUF_INIT;
+	OWN(buf) who = BUF_INIT;
 	size_t i;
 
 	buf_add(&who, trial_who(trial));
@@ -580,7 +571,6 @@ own_lines(struct trial *trial, struct state *state,
 		line.is_withdrawn = old != NULL && old->is_withdrawn;
 		state_add_line(state, &line);
 	}
-	buf_release(&who);
 	state_clear_lines(&before);
 	free(before.line);
 }
@@ -650,9 +640,9 @@ read_lines_of(struct state_lines *now, struct trial *trial,
     const struct state *state, const struct oid *text,
     const struct version *day)
 {
-	struct state_lines found = STATE_LINES_INIT;
-	struct reading reading = READING_INIT;
-	struct buf bytes = BUF_INIT;
+	OWN(state_lines) found = STATE_LINES_INIT;
+	OWN(reading) reading = READING_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 	size_t i;
 	int result = repo_read_commit(&bytes, trial->rules->repo,
@@ -670,9 +660,6 @@ read_lines_of(struct state_lines *now, struct trial *trial,
 		if (find_among(now, &found.line[i].sum) == NULL &&
 		    state_find_line(state, &found.line[i].sum) != NULL)
 			take_line(now, &found.line[i]);
-	state_lines_release(&found);
-	reading_release(&reading);
-	buf_release(&bytes);
 	return result;
 }
 
@@ -694,7 +681,7 @@ static int
 take_lines(struct trial *trial, struct state *state, const struct note *note,
     const struct oid *text, size_t side)
 {
-	struct state_lines now = STATE_LINES_INIT;
+	OWN(state_lines) now = STATE_LINES_INIT;
 	const struct person *person;
 	const char *own;
 	size_t i;
@@ -724,7 +711,6 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 	if (result == 0 && is_new)
 		result = trial_words_signature(trial, side, state->path);
 	own_lines(trial, state, &now, person);
-	state_lines_release(&now);
 	return result;
 }
 
@@ -737,7 +723,7 @@ trial_take_text(struct trial *trial, struct state *state,
 		.seconds = trial->commit->committer.seconds,
 		.is_amendment = way == WAY_AMENDED,
 		.is_item = way == WAY_ITEM };
-	struct reading reading = READING_INIT;
+	OWN(reading) reading = READING_INIT;
 	int result;
 
 	if (state->nversions == 0)
@@ -752,7 +738,6 @@ trial_take_text(struct trial *trial, struct state *state,
 	    version.status == RECORD_CANCELLED;
 	state_lapse(state, way == WAY_ITEM ? HOLD_ANSWERED : HOLD_CHANGED);
 	state_add_version(state, &version);
-	reading_release(&reading);
 	return result;
 }
 
@@ -760,7 +745,7 @@ int
 trial_is_own_item(bool *out, struct trial *trial, size_t side,
     const char *path, const struct oid *before, const struct oid *after)
 {
-	struct reading old = READING_INIT, new = READING_INIT;
+	OWN(reading) old = READING_INIT, new = READING_INIT;
 	const struct oid *tree = trial_kept_settings(trial, side, path);
 	const struct person *person;
 	const char *initials = NULL;
@@ -781,8 +766,6 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 		initials = own_initials(trial, person, &new.note);
 	*out = initials != NULL && trial_is_one_item(&old.note, &new.note,
 	    initials);
-	reading_release(&old);
-	reading_release(&new);
 	return result;
 }
 

@@ -126,8 +126,7 @@ has_alias(const struct aliases *aliases, struct str email)
 static void
 add_alias(struct aliases *aliases, struct str email)
 {
-	MEM_ROOM(aliases->email, aliases->n, &aliases->cap);
-	aliases->email[aliases->n++] = email;
+	*MEM_ADD(aliases->email, aliases->n, &aliases->cap) = email;
 }
 
 /*
@@ -180,7 +179,7 @@ take_aliases(struct aliases *aliases, struct trial *trial,
     const struct state *roster, const struct version *version,
     const struct person *before, const struct person *after)
 {
-	struct buf bytes = BUF_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	const struct leader *leader;
 	struct str who = STR_NONE;
 	size_t i, j;
@@ -205,7 +204,6 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 		if (result == 0 && !is_other)
 			add_alias(aliases, leader->email);
 	}
-	buf_release(&bytes);
 	return result;
 }
 
@@ -255,13 +253,12 @@ is_alias(bool *out, struct trial *trial, const struct state *roster,
 static const struct state *
 roster_state(struct trial *trial, size_t side, const char *path)
 {
-	struct buf roster = BUF_INIT;
+	OWN(buf) roster = BUF_INIT;
 	const struct state *state;
 
 	buf_addf(&roster, "people/%.*s/person.ini",
 	    STR_ARGS(treediff_person(path)));
 	state = trial_state(trial, side, roster.at);
-	buf_release(&roster);
 	return state;
 }
 
@@ -380,7 +377,7 @@ may_mend(bool *out, struct trial *trial, size_t side, const char *path,
 {
 	struct search search = { trial, trial_state(trial, side, path),
 		before };
-	struct oidmap seen = OIDMAP_INIT;
+	OWN(oidmap) seen = OIDMAP_INIT;
 	struct settings *settings;
 	int acted;
 
@@ -394,7 +391,6 @@ may_mend(bool *out, struct trial *trial, size_t side, const char *path,
 		return 0;
 	acted = walk_behind(&seen, trial->rules->repo,
 	    &trial->side[side].commit, visit_persons, &search, trial->err);
-	oidmap_release(&seen);
 	*out = acted == 0;
 	return acted < 0 ? -1 : 0;
 }
@@ -442,7 +438,7 @@ may_change(bool *out, struct trial *trial, const struct person *person,
 static int
 is_folder_used(bool *out, struct trial *trial, const char *path)
 {
-	struct buf folder = BUF_INIT, bytes = BUF_INIT;
+	OWN(buf) folder = BUF_INIT, bytes = BUF_INIT;
 	struct tree_entry entry;
 	struct str tree;
 	bool found;
@@ -458,8 +454,6 @@ is_folder_used(bool *out, struct trial *trial, const char *path)
 	tree = buf_str(&bytes);
 	while (result == 0 && tree_next(&entry, &tree))
 		*out |= !str_is(entry.name, "person.ini");
-	buf_release(&folder);
-	buf_release(&bytes);
 	return result;
 }
 
@@ -539,8 +533,8 @@ static int
 parse_setting(struct person *person, enum place place, const char *path,
     struct str text, struct err *err)
 {
-	struct policy policy = POLICY_INIT;
-	struct kind kind = KIND_INIT;
+	OWN(policy) policy = POLICY_INIT;
+	OWN(kind) kind = KIND_INIT;
 	struct str name = str_of(path);
 	int result;
 
@@ -556,8 +550,6 @@ parse_setting(struct person *person, enum place place, const char *path,
 	} else {
 		result = policy_parse(&policy, text, err);
 	}
-	policy_release(&policy);
-	kind_release(&kind);
 	return result;
 }
 
@@ -596,8 +588,8 @@ static int
 compare_rosters(struct trial *trial, const struct person *before,
     const struct oid *after, bool *has_identity, bool *has_other)
 {
-	struct config pairs = CONFIG_INIT;
-	struct buf text = BUF_INIT;
+	OWN(config) pairs = CONFIG_INIT;
+	OWN(buf) text = BUF_INIT;
 	int result = settings_pairs(&pairs, &text, trial->rules->repo, after,
 	    trial->err);
 
@@ -605,8 +597,6 @@ compare_rosters(struct trial *trial, const struct person *before,
 	    !is_same(&before->config, &pairs, true);
 	*has_other = before != NULL && !is_same(&before->config, &pairs,
 	    false);
-	config_release(&pairs);
-	buf_release(&text);
 	return result;
 }
 
@@ -797,17 +787,14 @@ int
 trial_setting(struct trial *trial, const char *path, enum place place,
     const struct oid *oid)
 {
-	struct person person = PERSON_INIT;
+	OWN(person) person = PERSON_INIT;
 	bool is_sound;
-	int result;
 
 	/* git's own files say nothing that we would read */
 	if (str_ends(str_of(path), ".gitattributes") ||
 	    str_is(str_of(path), ".mailmap"))
 		return 0;
-	result = read_setting(&person, &is_sound, trial, path, place, oid);
-	person_release(&person);
-	return result;
+	return read_setting(&person, &is_sound, trial, path, place, oid);
 }
 
 /* Whom the settings of a side would have to ask. */
@@ -821,7 +808,7 @@ static int
 ask_person(struct electors *e, struct trial *trial, struct notes *notes,
     struct str id)
 {
-	struct note_names names = NOTE_NAMES_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct person *person;
 	bool is_there, leads = false;
 	int result = 0;
@@ -843,14 +830,13 @@ ask_person(struct electors *e, struct trial *trial, struct notes *notes,
 	if (!leads)
 		result = notes_records(&names, notes, id, trial->err);
 	e->leads_all &= leads || names.n == 0;
-	note_names_release(&names);
 	return result;
 }
 
 static int
 ask_all(struct electors *e, struct trial *trial, size_t side)
 {
-	struct buf names = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 	struct settings *settings;
 	struct str id, rest;
 	size_t n;
@@ -869,7 +855,6 @@ ask_all(struct electors *e, struct trial *trial, size_t side)
 	}
 	while (result == 0 && str_next_string(&id, &rest))
 		result = ask_person(e, trial, &settings->notes, id);
-	buf_release(&names);
 	return result;
 }
 

@@ -33,7 +33,7 @@ static int
 try_since(struct trial *trial, struct settings *settings)
 {
 	struct date since = settings->notes.policy.since;
-	struct faults faults = FAULTS_INIT;
+	OWN(faults) faults = FAULTS_INIT;
 	struct settings *before;
 	bool was_so = false;
 	size_t i;
@@ -48,7 +48,6 @@ try_since(struct trial *trial, struct settings *settings)
 	}
 	if (!was_so && result == 0)
 		tell(trial, "one-to-one.ini", &faults);
-	faults_release(&faults);
 	/* what was asked of a side may have moved them to its tree */
 	return result < 0 ? -1 : trial_settings_at(&settings, trial,
 	    &trial->commit->tree);
@@ -57,9 +56,9 @@ try_since(struct trial *trial, struct settings *settings)
 static int
 try_contract(struct trial *trial, struct settings *settings, struct str id)
 {
-	struct buf path = BUF_INIT;
-	struct note note = NOTE_INIT;
-	struct faults faults = FAULTS_INIT;
+	OWN(buf) path = BUF_INIT;
+	OWN(note) note = NOTE_INIT;
+	OWN(faults) faults = FAULTS_INIT;
 	int result;
 
 	buf_addf(&path, "people/%.*s/contract.md", STR_ARGS(id));
@@ -72,9 +71,6 @@ try_contract(struct trial *trial, struct settings *settings, struct str id)
 	    trial->err->code == ERR_ABSENT)
 		result = 0;	/* not there, or a breach by itself */
 	tell(trial, path.at, &faults);
-	faults_release(&faults);
-	note_release(&note);
-	buf_release(&path);
 	return result;
 }
 
@@ -82,8 +78,8 @@ static int
 try_roster(struct trial *trial, struct settings *settings, struct str id)
 {
 	const struct person *person;
-	struct faults faults = FAULTS_INIT;
-	struct buf path = BUF_INIT;
+	OWN(faults) faults = FAULTS_INIT;
+	OWN(buf) path = BUF_INIT;
 	bool is_there;
 	int result = settings_person(&person, &is_there,
 	    &trial->rules->settings, &trial->commit->tree, id, trial->err);
@@ -93,8 +89,6 @@ try_roster(struct trial *trial, struct settings *settings, struct str id)
 		    person, trial->err);
 	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
 	tell(trial, path.at, &faults);
-	faults_release(&faults);
-	buf_release(&path);
 	return result;
 }
 
@@ -108,7 +102,7 @@ static int
 find_records(struct trial *trial, struct settings *settings, struct str id,
     struct search *search)
 {
-	struct note_names names = NOTE_NAMES_INIT;
+	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note_name *name;
 	size_t i;
 	int result = notes_records(&names, &settings->notes, id, trial->err);
@@ -121,7 +115,6 @@ find_records(struct trial *trial, struct settings *settings, struct str id,
 		search->has_document |= date_is_none(name->name.date);
 		search->has_session |= !date_is_none(name->name.date);
 	}
-	note_names_release(&names);
 	return result;
 }
 
@@ -130,7 +123,7 @@ each_person(struct trial *trial, struct settings *settings,
     int (*visit)(struct trial *trial, struct settings *settings,
     struct str id, struct search *search), struct search *search)
 {
-	struct buf names = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 	struct str id, rest;
 	size_t n;
 	int result = notes_people(&names, &n, &settings->notes, trial->err);
@@ -140,7 +133,6 @@ each_person(struct trial *trial, struct settings *settings,
 		result = 0;
 	while (result == 0 && str_next_string(&id, &rest))
 		result = visit(trial, settings, id, search);
-	buf_release(&names);
 	return result;
 }
 
@@ -234,7 +226,7 @@ try_sections(struct trial *trial, const struct oid *tree)
 {
 	struct settings *settings;
 	const struct config_section *section;
-	struct buf names = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 	struct str name, rest;
 	size_t i;
 	int result = trial_settings_at(&settings, trial, tree);
@@ -245,7 +237,6 @@ try_sections(struct trial *trial, const struct oid *tree)
 	rest = buf_str(&names);
 	while (result == 0 && str_next_line(&name, &rest))
 		result = try_sort(trial, "one-to-one.ini", name);
-	buf_release(&names);
 	return result;
 }
 
@@ -253,12 +244,11 @@ try_sections(struct trial *trial, const struct oid *tree)
 static int
 try_settings(struct trial *trial, struct settings *settings)
 {
-	struct faults faults = FAULTS_INIT;
+	OWN(faults) faults = FAULTS_INIT;
 	int result = setting_check_policy(&faults, &settings->notes,
 	    trial->err);
 
 	tell(trial, "one-to-one.ini", &faults);
-	faults_release(&faults);
 	return result < 0 || try_since(trial, settings) < 0 ? -1 :
 	    each_person(trial, settings, visit_all, NULL);
 }

@@ -32,8 +32,8 @@ static int
 refuse_name(struct faults *out, struct notes *notes, struct str name,
     const struct place *place, struct err *err)
 {
-	struct nearest near = NEAREST_INIT(name);
-	struct buf text = BUF_INIT;
+	OWN(nearest) near = NEAREST_INIT(name);
+	OWN(buf) text = BUF_INIT;
 	int result = notes_offer_kinds(&near, notes, err);
 
 	if (place->key != NULL)
@@ -46,8 +46,6 @@ refuse_name(struct faults *out, struct notes *notes, struct str name,
 	if (result == 0)
 		faults_add(out, RULE_SETTING, place->line, place->col, "%s",
 		    text.at);
-	buf_release(&text);
-	nearest_release(&near);
 	return result;
 }
 
@@ -201,7 +199,7 @@ setting_check_all(struct notes *notes, struct date day, setting_tell *tell,
     void *arg, struct err *err)
 {
 	struct faults faults = FAULTS_INIT;
-	struct buf names = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 	const struct kind *kind;
 	struct str name, rest;
 	size_t n;
@@ -224,6 +222,5 @@ setting_check_all(struct notes *notes, struct date day, setting_tell *tell,
 			tell_all(&faults, err->path, tell, arg);
 		}
 	}
-	buf_release(&names);
 	return result;
 }

@@ -161,7 +161,7 @@ parse_roster(struct parsed_roster **out, struct settings_cache *cache,
     const struct oid *blob, struct str id, struct err *err)
 {
 	struct parsed_roster *roster = mem_new(1, sizeof(*roster));
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	int result;
 
 	*roster = (struct parsed_roster){ .blob = *blob, .id = BUF_INIT,
@@ -175,7 +175,6 @@ parse_roster(struct parsed_roster **out, struct settings_cache *cache,
 	roster->is_sound = result == 0;
 	if (result < 0 && settings_is_bad_text(err))
 		result = 0;
-	buf_release(&text);
 	MEM_ROOM(cache->roster, cache->nrosters, &cache->roster_cap);
 	cache->roster[cache->nrosters] = *out = roster;
 	if (result == 0)
@@ -214,7 +213,7 @@ settings_person(const struct person **out, bool *is_there,
     struct settings_cache *cache, const struct oid *tree, struct str id,
     struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct tree_entry entry;
 	int result = -1;
 
@@ -224,12 +223,9 @@ settings_person(const struct person **out, bool *is_there,
 		return 0;
 	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
 	if (repo_find(&entry, is_there, cache->repo, tree, path.at, err) < 0)
-		goto out;
+		return -1;
 	result = 0;
 	if (!*is_there || entry.mode != MODE_FILE)
-		goto out;
-	result = settings_roster(out, cache, &entry.oid, id, err);
-out:
-	buf_release(&path);
-	return result;
+		return result;
+	return settings_roster(out, cache, &entry.oid, id, err);
 }

@@ -214,8 +214,7 @@ state_add_line(struct state *state, const struct state_line *line)
 {
 	struct state_line *copy;
 
-	MEM_ROOM(state->line, state->nlines, &state->line_cap);
-	copy = &state->line[state->nlines++];
+	copy = MEM_ADD(state->line, state->nlines, &state->line_cap);
 	*copy = *line;
 	copy->initials = copy_string(line->initials);
 	copy->email = copy_string(line->email);
@@ -397,8 +396,7 @@ state_line_sum(struct str bytes)
 static void
 add_read(struct state_lines *out, struct str bytes, struct str initials)
 {
-	MEM_ROOM(out->line, out->n, &out->cap);
-	out->line[out->n++] = (struct state_line){
+	*MEM_ADD(out->line, out->n, &out->cap) = (struct state_line){
 	    .sum = state_line_sum(bytes),
 	    .initials = mem_copy(initials.at, initials.n) };
 }
@@ -513,12 +511,11 @@ state_join_versions(struct state *out, const struct state *other)
 	for (; i < other->nversions; i++) {
 		if (state_brought_by(out, &other->version[i].commit) != NULL)
 			continue;
-		MEM_ROOM(only, n, &cap);
-		only[n++] = &other->version[i];
+		*MEM_ADD(only, n, &cap) = &other->version[i];
 	}
 	if (n == 0)
 		return;
-	qsort(only, n, sizeof(*only), compare_versions);
+	MEM_SORT(only, n, compare_versions);
 	texts = texts_new(nmine + n);
 	texts->n = at = nmine + n;
 	/* from the last one on; that of ours, if there is one, stays the last */

@@ -188,7 +188,7 @@ add_changed(struct touches *out, const struct oid *before,
 static int
 add_act(struct touches *out, const struct commit *commit, struct err *err)
 {
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct tree_entry entry;
 	struct oid folder = { { 0 } };
 	struct act act;
@@ -208,7 +208,6 @@ add_act(struct touches *out, const struct commit *commit, struct err *err)
 			folder = entry.oid;
 		add_touch(out, id, &folder);
 	}
-	buf_release(&path);
 	return result;
 }
 

@@ -75,8 +75,9 @@ add_missing(struct buf *out, const struct config *config,
 static char *
 roster_words(struct trail *trail, const struct telling *telling)
 {
-	struct buf before = BUF_INIT, after = BUF_INIT, out = BUF_INIT;
-	struct config old = CONFIG_INIT, new = CONFIG_INIT;
+	OWN(buf) before = BUF_INIT, after = BUF_INIT;
+	struct buf out = BUF_INIT;
+	OWN(config) old = CONFIG_INIT, new = CONFIG_INIT;
 	struct err err = ERR_INIT;
 
 	if (settings_pairs(&old, &before, trail->repo, &telling->before,
@@ -85,10 +86,6 @@ roster_words(struct trail *trail, const struct telling *telling)
 		note_failure(trail, &err);
 	add_missing(&out, &old, &new, '-');
 	add_missing(&out, &new, &old, '+');
-	config_release(&old);
-	config_release(&new);
-	buf_release(&before);
-	buf_release(&after);
 	return buf_take(&out);
 }
 
@@ -132,7 +129,7 @@ void
 trail_stand(struct state *state, struct state *none, void *arg)
 {
 	struct trail *trail = arg;
-	struct agreement agreement = AGREEMENT_INIT;
+	OWN(agreement) agreement = AGREEMENT_INIT;
 	struct err err = ERR_INIT;
 	struct record_name name;
 
@@ -147,7 +144,6 @@ trail_stand(struct state *state, struct state *none, void *arg)
 	    mem_copy(state->path, strlen(state->path)), agreement.state,
 	    state->moved_to == NULL ? NULL :
 	    mem_copy(state->moved_to, strlen(state->moved_to)) };
-	agreement_release(&agreement);
 }
 
 static int
@@ -174,12 +170,8 @@ trail_finish(struct trail *trail, struct err *err)
 		*err = trail->err;
 		return -1;
 	}
-	if (trail->n > 1)
-		qsort(trail->line, trail->n, sizeof(*trail->line),
-		    compare_lines);
-	if (trail->nstates > 1)
-		qsort(trail->state, trail->nstates, sizeof(*trail->state),
-		    compare_states);
+	MEM_SORT(trail->line, trail->n, compare_lines);
+	MEM_SORT(trail->state, trail->nstates, compare_states);
 	return 0;
 }
 

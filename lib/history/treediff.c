@@ -86,7 +86,7 @@ static const char *
 entry_fault(enum level level, const struct tree_entry *entry)
 {
 	const struct seat *seat = find_seat(level, entry->name);
-	struct buf folded = BUF_INIT;
+	OWN(buf) folded = BUF_INIT;
 	bool is_folder = entry->mode == MODE_TREE, looks_alike;
 
 	/* what it would be on a system that does not tell A from a */
@@ -94,7 +94,6 @@ entry_fault(enum level level, const struct tree_entry *entry)
 	looks_alike = !str_eq(buf_str(&folded), entry->name) &&
 	    (find_seat(level, buf_str(&folded)) != NULL ||
 	    is_of_git(level, buf_str(&folded)));
-	buf_release(&folded);
 	if (looks_alike)
 		return "has capital letters, or others that count as small "
 		    "ones on some disk; write its name in small letters";
@@ -142,8 +141,7 @@ add_change(struct reader *r, enum level level, const char *path,
 	const struct tree_entry *any = after != NULL ? after : before;
 	struct change *change;
 
-	MEM_ROOM(out->change, out->n, &out->cap);
-	change = &out->change[out->n++];
+	change = MEM_ADD(out->change, out->n, &out->cap);
 	*change = (struct change){ .path = mem_copy(path, strlen(path)),
 	    .place = place_of(level, any->name),
 	    .was_there = before != NULL, .is_there = after != NULL,
@@ -207,7 +205,7 @@ compare_entries(struct reader *r, enum level level, const char *folder,
     const struct tree_entry *before, const struct tree_entry *after)
 {
 	const struct tree_entry *any = after != NULL ? after : before;
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	const char *fault;
 	enum level next;
 	int result = 0;
@@ -222,7 +220,7 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 	if (fault != NULL)
 		add_fault(r, path.at, fault);
 	if (level == IN_ROOT && r->skips_people && str_is(any->name, "people"))
-		goto out;
+		return result;
 	if (any->mode == MODE_TREE && below(&next, level, any->name)) {
 		if (next == IN_PERSON)
 			enter_person(r, before, after);
@@ -238,8 +236,6 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 			add_change(r, level, path.at, before, after);
 		result = look_inside(r, 1, path.at, before, after);
 	}
-out:
-	buf_release(&path);
 	return result;
 }
 
@@ -251,10 +247,10 @@ static void
 find_twins(struct reader *r, const char *folder, struct filenames *added,
     struct str tree)
 {
-	struct filenames found = FILENAMES_INIT;
+	OWN(filenames) found = FILENAMES_INIT;
 	const struct filename *a, *b;
 	struct tree_entry entry;
-	struct buf path = BUF_INIT, what = BUF_INIT;
+	OWN(buf) path = BUF_INIT, what = BUF_INIT;
 	size_t i = 0;
 
 	filenames_sort(added);
@@ -270,16 +266,13 @@ find_twins(struct reader *r, const char *folder, struct filenames *added,
 		filename_add_twins(&what, a);
 		add_fault(r, path.at, what.at);
 	}
-	filenames_release(&found);
-	buf_release(&path);
-	buf_release(&what);
 }
 
 static int
 walk_both(struct reader *r, enum level level, const char *path,
     struct str before, struct str after)
 {
-	struct filenames added = FILENAMES_INIT;
+	OWN(filenames) added = FILENAMES_INIT;
 	struct str tree = after;
 	struct tree_entry old, new;
 	bool has_old, has_new;
@@ -294,7 +287,6 @@ walk_both(struct reader *r, enum level level, const char *path,
 	}
 	if (added.n > 0)
 		find_twins(r, path, &added, tree);
-	filenames_release(&added);
 	return result;
 }
 
@@ -337,15 +329,14 @@ static int
 compare_trees(struct reader *r, enum level level, const char *path,
     const struct oid *before, const struct oid *after)
 {
-	struct buf old = BUF_INIT, new = BUF_INIT;
+	OWN(buf) old = BUF_INIT, new = BUF_INIT;
 	const char *fault = NULL;
-	int result = -1;
 
 	if ((before != NULL &&
 	    repo_read_tree(&old, r->repo, before, r->err) < 0) ||
 	    (after != NULL &&
 	    repo_read_tree(&new, r->repo, after, r->err) < 0))
-		goto out;
+		return -1;
 	if (!r->out->skips_faults)
 		fault = find_fault(r, before, buf_str(&old), after,
 		    buf_str(&new));
@@ -354,11 +345,7 @@ compare_trees(struct reader *r, enum level level, const char *path,
 		fault = "has no person.ini; new-person makes one";
 	if (fault != NULL)
 		add_fault(r, path, fault);
-	result = walk_both(r, level, path, buf_str(&old), buf_str(&new));
-out:
-	buf_release(&old);
-	buf_release(&new);
-	return result;
+	return walk_both(r, level, path, buf_str(&old), buf_str(&new));
 }
 
 static int	look_through(struct reader *r, unsigned depth,
@@ -380,7 +367,7 @@ static int
 look_inside(struct reader *r, unsigned depth, const char *path,
     const struct tree_entry *before, const struct tree_entry *after)
 {
-	struct buf old = BUF_INIT, new = BUF_INIT;
+	OWN(buf) old = BUF_INIT, new = BUF_INIT;
 	const struct oid *was = before != NULL && before->mode == MODE_TREE ?
 	    &before->oid : NULL;
 	const struct oid *is = after != NULL && after->mode == MODE_TREE ?
@@ -406,8 +393,6 @@ look_inside(struct reader *r, unsigned depth, const char *path,
 	if (result == 0)
 		result = look_through(r, depth, path, buf_str(&old),
 		    buf_str(&new));
-	buf_release(&old);
-	buf_release(&new);
 	return result;
 }
 
@@ -420,9 +405,8 @@ look_at(struct reader *r, unsigned depth, const char *folder,
 	    IN_EVIDENCE : is_ours(folder) ? IN_FOLDER : IN_OTHER;
 	const struct tree_entry *any = after != NULL ? after : before;
 	struct str name = any->name;
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	const char *fault;
-	int result;
 
 	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
 	fault = after != NULL && !r->out->skips_faults ?
@@ -432,16 +416,14 @@ look_at(struct reader *r, unsigned depth, const char *folder,
 	if (is_of_git(level, name) || (level == IN_EVIDENCE &&
 	    any->mode != MODE_TREE))
 		add_change(r, level, path.at, before, after);
-	result = look_inside(r, depth + 1, path.at, before, after);
-	buf_release(&path);
-	return result;
+	return look_inside(r, depth + 1, path.at, before, after);
 }
 
 static int
 look_through(struct reader *r, unsigned depth, const char *path,
     struct str before, struct str after)
 {
-	struct filenames added = FILENAMES_INIT;
+	OWN(filenames) added = FILENAMES_INIT;
 	struct str tree = after;
 	struct tree_entry old, new;
 	bool has_old, has_new;
@@ -459,7 +441,6 @@ look_through(struct reader *r, unsigned depth, const char *path,
 	}
 	if (added.n > 0)
 		find_twins(r, path, &added, tree);
-	filenames_release(&added);
 	return result;
 }
 
@@ -487,7 +468,7 @@ treediff_read(struct treediff *out, struct repo *repo, const struct oid *before,
 	struct reader r = { .out = out, .repo = repo, .err = err,
 		.before = before, .after = after,
 		.skips_people = !str_is_absent(id) };
-	struct buf path = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	struct oid old, new;
 	bool has_old, has_new;
 	int result = -1;
@@ -498,15 +479,13 @@ treediff_read(struct treediff *out, struct repo *repo, const struct oid *before,
 	buf_addf(&path, "people/%.*s", STR_ARGS(id));
 	if (folder_of(&old, &has_old, repo, before, path.at, err) < 0 ||
 	    folder_of(&new, &has_new, repo, after, path.at, err) < 0)
-		goto out;
+		return -1;
 	r.folder_was_there = has_old;
 	result = 0;
 	if ((has_old || has_new) && !(has_old && has_new &&
 	    oid_eq(&old, &new)))
 		result = compare_trees(&r, IN_PERSON, path.at,
 		    has_old ? &old : NULL, has_new ? &new : NULL);
-out:
-	buf_release(&path);
 	return result;
 }
 

@@ -66,8 +66,7 @@ struct stack {
 static void
 push(struct stack *stack, unsigned place)
 {
-	MEM_ROOM(stack->place, stack->n, &stack->cap);
-	stack->place[stack->n++] = place;
+	*MEM_ADD(stack->place, stack->n, &stack->cap) = place;
 }
 
 /* Whether one commit lies behind another, both of those that concern them. */
@@ -75,7 +74,7 @@ static bool
 is_behind(const struct view *v, unsigned ancestor, unsigned from)
 {
 	struct stack stack = { NULL, 0, 0 };
-	struct oidmap seen = OIDMAP_INIT;
+	OWN(oidmap) seen = OIDMAP_INIT;
 	struct index_commit commit;
 	unsigned at, next, i;
 	bool answer = false;
@@ -97,7 +96,6 @@ is_behind(const struct view *v, unsigned ancestor, unsigned from)
 		}
 	}
 	free(stack.place);
-	oidmap_release(&seen);
 	return answer;
 }
 

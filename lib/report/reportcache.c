@@ -81,8 +81,7 @@ add_person(struct reportcache_people *people, struct str id,
 {
 	struct reportcache_person *person;
 
-	MEM_ROOM(people->person, people->n, &people->cap);
-	person = &people->person[people->n++];
+	person = MEM_ADD(people->person, people->n, &people->cap);
 	*person = (struct reportcache_person){
 		.id = BUF_INIT, .folder = *folder,
 		.days = { DATE_NONE, DATE_NEVER }, .lines = BUF_INIT
@@ -422,7 +421,7 @@ add_matters(struct matters *out, const struct reportcache_person *person,
     const bool wanted[MATTER_TYPES], struct str name_of_repo)
 {
 	struct str line, lines = person->kept;
-	struct buf who = BUF_INIT;
+	OWN(buf) who = BUF_INIT;
 	struct matter matter;
 	bool is_good = true;
 
@@ -433,7 +432,6 @@ add_matters(struct matters *out, const struct reportcache_person *person,
 		if (is_good && wanted[matter.type])
 			matters_add(out, &matter);
 	}
-	buf_release(&who);
 	return is_good;
 }
 
@@ -673,7 +671,7 @@ keep_later(const struct reportcache *known)
 {
 	const struct reportcache_people *old = &known->later.people;
 	const struct reportcache_people *new = &known->ahead;
-	struct buf lines = BUF_INIT;
+	OWN(buf) lines = BUF_INIT;
 	const struct reportcache_person *person;
 	size_t i, j = 0;
 	struct str id;
@@ -697,7 +695,6 @@ keep_later(const struct reportcache *known)
 	for (; j < new->n; j++)
 		add_known_person(&lines, &new->person[j]);
 	cachefile_write(known->learn->repo, &later_file, &lines);
-	buf_release(&lines);
 }
 
 static void
@@ -721,7 +718,7 @@ keep_news(const struct reportcache *known)
 {
 	const struct reportcache_people *old = &known->now.people;
 	const struct reportcache_people *new = &known->new;
-	struct buf lines = BUF_INIT;
+	OWN(buf) lines = BUF_INIT;
 	size_t i = 0, j = 0, n = 0;
 	int order;
 
@@ -744,14 +741,13 @@ keep_news(const struct reportcache *known)
 	}
 	if (n * NEWS_PART <= new->n)
 		cachefile_write(known->learn->repo, &news_file, &lines);
-	buf_release(&lines);
 	return n * NEWS_PART <= new->n;
 }
 
 static void
 keep_now(const struct reportcache *known)
 {
-	struct buf lines = BUF_INIT, none = BUF_INIT;
+	OWN(buf) lines = BUF_INIT, none = BUF_INIT;
 
 	if (keep_news(known))
 		return;
@@ -760,8 +756,6 @@ keep_now(const struct reportcache *known)
 	/* they are to what is there no more, and need not be read */
 	if (known->news.n > 0)
 		cachefile_write(known->learn->repo, &news_file, &none);
-	buf_release(&lines);
-	buf_release(&none);
 }
 
 /* Of how many something was kept. */
