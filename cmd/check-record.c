@@ -265,7 +265,7 @@ remark_links(struct checker *c, const struct note *note, struct err *err)
 static int
 check_path(struct checker *c, const char *path, struct err *err)
 {
-	struct note note = NOTE_INIT;
+	OWN(note) note = NOTE_INIT;
 	int result = 0;
 
 	if (notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
