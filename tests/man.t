@@ -44,6 +44,15 @@ E
 done
 
 # Comments of the source name what a published text asks for by a number.
+# apropos knows a page by its names and this line alone.
+it 'the first line of a page says what the command belongs to' <<'E'
+for page in "$top"/man/*.1; do
+	[ "$page" = "$top/man/one-to-one.1" ] ||
+	    grep -q '^\.Nd .*one-to-one' "$page" || echo "$page"
+done >got
+same /dev/null got
+E
+
 it 'one-to-one-record.5 has a place for everything, by number and section' <<'E'
 sed -n '/^\.Sh WHERE/,$p' "$top/man/one-to-one-record.5" >places
 tr -cs 'A-Z0-9' '\n' <places | grep -x 'R[0-9][0-9]*' | sort -u >got
