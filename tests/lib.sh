@@ -25,6 +25,8 @@
 #	alice_joins LINE...     a repository notes/ that Alice Ng is in, whose
 #	                        manager is Bob, since 2026-01-05; and these lines
 #	                        in her person.ini.  Nothing is committed yet.
+#	goes_to_a_server        notes/, as it is committed, is pushed to server.git
+#	                        with its gate, and alice/ is Alice's clone of that
 #	same WANT GOT           two files are equal; else shows how they differ
 #	says TEXT FILE          the file has that text in it
 #	traced OPTION... CMD    under strace(1), where no leak can be looked for
@@ -108,6 +110,14 @@ alice_joins() {
 	    'started = 2026-01-05' \
 	    'manager = Bob Okafor <bob@example.org>, 2026-01-05..' "$@" \
 	    >notes/people/alice/person.ini
+}
+goes_to_a_server() {
+	git init -q --bare server.git
+	install-hooks --server server.git 2>install.log
+	git -C notes remote add origin ../server.git
+	git -C notes push -q -u origin main
+	git clone -q server.git alice
+	git -C alice remote set-url origin ../server.git
 }
 same() {
 	diff -u "$1" "$2"

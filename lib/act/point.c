@@ -123,18 +123,15 @@ find_record(struct point *p, struct date today, struct err *err)
 {
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note_name *name;
-	int result = -1;
 
 	if (notes_records(&names, &p->notes, buf_str(&p->person.id),
 	    err) < 0 || find_planned(&name, p, &names, today, err) < 0)
 		return -1;
-	if (name == NULL) {
-		result = make_planned(p, today, err);
-		return result;
-	}
+	if (name == NULL)
+		return make_planned(p, today, err);
 	if (notes_load(&p->note, &p->notes, name->path, NOTE_WHOLE, err) < 0 ||
 	    note_check_sound(&p->note, err) < 0)
-		return result;
+		return -1;
 	p->kind = p->note.kind;
 	p->date = p->note.record.date;
 	buf_add(&p->path, buf_str(&p->note.path));

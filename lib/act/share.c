@@ -217,21 +217,18 @@ keep_ours(struct share *s, const struct oid *ours, const struct oid *merge,
 {
 	OWN(buf) now = BUF_INIT, kept = BUF_INIT;
 	struct oid their_text, our_text;
-	int result = -1;
 
 	if (share_find_blob(&their_text, s, merge, path, err) < 0 ||
 	    share_find_blob(&our_text, s, ours, path, err) < 0)
 		return -1;
-	if (oid_is_zero(&our_text)) {
-		result = 0;
-		return result;
-	}
+	if (oid_is_zero(&our_text))
+		return 0;
 	if (repo_read_blob(&now, s->repo, &their_text, MARKDOWN_TEXT_MAX,
 	    err) < 0 || repo_read_blob(&kept, s->repo, &our_text,
 	    MARKDOWN_TEXT_MAX, err) < 0 ||
 	    file_replace(repo_top(s->repo), path, buf_str(&now),
 	    buf_str(&kept), err) < 0)
-		return result;
+		return -1;
 	buf_add_ended(&s->kept, str_of(path));
 	s->nkept++;
 	return 0;

@@ -501,7 +501,6 @@ file_replace(const char *top, const char *path, struct str before,
 	OWN(place) place = PLACE_INIT;
 	struct err why = ERR_INIT;
 	mode_t mode = 0;
-	int answer = -1;
 
 	if (place_open(&place, top, path, false, err) < 0 ||
 	    check_before(&mode, &place, path, before, err) < 0)
@@ -509,15 +508,13 @@ file_replace(const char *top, const char *path, struct str before,
 	mode &= ~EXECUTABLE;
 	if (put(&place, path, mode, bytes, true, err) < 0)
 		return -1;
-	answer = fsync(place.folder);
-	if (answer == 0)
-		return answer;
+	if (fsync(place.folder) == 0)
+		return 0;
 	refuse(err, path, "sync the folder of");
 	if (put(&place, path, mode, before, false, &why) < 0)
 		err_set(err, err->code, "%s (and it could not be put back: "
 		    "%s)", err->text, why.text);
-	err_in(err, path);
-	return answer;
+	return err_in(err, path);
 }
 
 int

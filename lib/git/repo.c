@@ -501,7 +501,6 @@ check_unborn(const struct repo *repo, const char *branch, struct err *err)
 	OWN(buf) path = BUF_INIT, packed = BUF_INIT, line = BUF_INIT;
 	struct stat st;
 	bool is_there;
-	int answer = -1;
 
 	buf_addf(&path, "%s%s", top, branch);
 	buf_addf(&line, " %s\n", branch);
@@ -510,19 +509,15 @@ check_unborn(const struct repo *repo, const char *branch, struct err *err)
 	if (!is_there && file_read(&packed, top, "packed-refs",
 	    (size_t)1 << 30, err) < 0) {
 		if (err->code != ERR_ABSENT)
-			return answer;
+			return -1;
 	} else if (packed.n > 0 && !str_ends(buf_str(&packed), "\n")) {
-		err_set(err, ERR_GIT, "packed-refs is cut off, and a part of "
-		    "it lost; look for damage: git fsck");
-		return -1;
+		return err_set(err, ERR_GIT, "packed-refs is cut off, and a "
+		    "part of it lost; look for damage: git fsck");
 	}
 	if (is_there || str_find(buf_str(&packed), line.at) < packed.n)
-		err_set(err, ERR_GIT, "'%s' is there but cannot be read; look "
-		    "for damage: git fsck",
-		    branch);
-	else
-		answer = 0;
-	return answer;
+		return err_set(err, ERR_GIT, "'%s' is there but cannot be "
+		    "read; look for damage: git fsck", branch);
+	return 0;
 }
 
 /* The branch that HEAD names, or, detached, its commit. */

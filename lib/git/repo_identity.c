@@ -82,7 +82,7 @@ read_role(struct repo_identity *out, struct repo *repo, const char *variable,
 	struct str text, email, date;
 	size_t open, close;
 	char sign = '+';
-	int zone = 0, answer = -1;
+	int zone = 0;
 
 	memset(out, 0, sizeof(*out));
 	if (ask_git(&line, repo, variable, err) < 0)
@@ -95,17 +95,13 @@ read_role(struct repo_identity *out, struct repo *repo, const char *variable,
 	if (open == text.n && str_starts(text, "<"))
 		open = 0;
 	if (date.n == 0 || sscanf(date.at, "%lld %c%4d",
-	    &out->committer_seconds, &sign, &zone) != 3) {
-		err_set(err, ERR_GIT, "git says who you are in words that "
-		    "cannot be read: %s", line.at);
-		return -1;
-	}
+	    &out->committer_seconds, &sign, &zone) != 3)
+		return err_set(err, ERR_GIT, "git says who you are in words "
+		    "that cannot be read: %s", line.at);
 	out->committer_zone = (zone / 100 * 60 + zone % 100) *
 	    (sign == '-' ? -1 : 1);
-	if (copy_word(out->name, str_first(text, open), err) == 0 &&
-	    copy_word(out->email, str_first(email, close), err) == 0)
-		answer = 0;
-	return answer;
+	return copy_word(out->name, str_first(text, open), err) < 0 ||
+	    copy_word(out->email, str_first(email, close), err) < 0 ? -1 : 0;
 }
 
 int

@@ -15,17 +15,15 @@ has_address(bool *out, struct repo *repo, const struct oid *text,
 	OWN(buf) bytes = BUF_INIT;
 	struct err unread = ERR_INIT;
 	size_t i;
-	int result = -1;
 
 	*out = false;
 	if (repo_read_blob(&bytes, repo, text, 0, err) < 0)
 		return -1;
-	result = 0;
 	if (person_parse(&person, id, buf_str(&bytes), &unread) < 0)
-		return result;
+		return 0;
 	for (i = 0; i < person.nemails; i++)
 		*out |= str_eq(person.email[i], email);
-	return result;
+	return 0;
 }
 
 /* *found: a commit by somebody who had none of the person's addresses. */
@@ -36,28 +34,23 @@ look_at(struct address_setter *out, bool *found, struct repo *repo,
 	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 	bool is_own;
-	int result = -1;
 
 	if (repo_read_commit(&bytes, repo, &version->commit, err) < 0)
 		return -1;
-	if (!commit_parse(&commit, buf_str(&bytes))) {
-		err_set(err, ERR_GIT, "commit %s cannot be read; look for "
-		    "damage: git fsck",
-		    oid_text(&version->commit).at);
-		return -1;
-	}
+	if (!commit_parse(&commit, buf_str(&bytes)))
+		return err_set(err, ERR_GIT, "commit %s cannot be read; look "
+		    "for damage: git fsck", oid_text(&version->commit).at);
 	if (has_address(&is_own, repo, &version->before, id,
 	    commit.committer.email, err) < 0)
 		return -1;
-	result = 0;
 	*found = !is_own;
 	if (is_own)
-		return result;
+		return 0;
 	buf_add(&out->name, commit.committer.name);
 	buf_add(&out->email, commit.committer.email);
 	out->day = version->day;
 	out->commit = version->commit;
-	return result;
+	return 0;
 }
 
 int

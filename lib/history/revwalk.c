@@ -29,15 +29,13 @@ read_node(struct walk *walk, struct node *node, struct err *err)
 	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 	size_t i;
-	int result = -1;
 
 	if (repo_read_commit(&bytes, walk->repo, &node->commit, err) < 0)
 		return -1;
-	result = 0;
 	node->first_parent = walk->nparents;
 	node->is_broken = !commit_parse(&commit, buf_str(&bytes));
 	if (node->is_broken)
-		return result;
+		return 0;
 	node->tree = commit.tree;
 	node->seconds = commit.committer.seconds;
 	node->nparents = commit.nparents;
@@ -45,7 +43,7 @@ read_node(struct walk *walk, struct node *node, struct err *err)
 		MEM_ROOM(walk->parent, walk->nparents, &walk->parent_cap);
 		walk->parent[walk->nparents++] = commit.parent[i];
 	}
-	return result;
+	return 0;
 }
 
 int

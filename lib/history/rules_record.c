@@ -92,7 +92,7 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 {
 	OWN(buf) bytes = BUF_INIT;
 	const struct oid *own = &trial->commit->tree;
-	int result = -1;
+	int result;
 
 	out->found = out->is_by_own = false;
 	out->why = "cannot be read";
@@ -103,8 +103,7 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 	if (repo_read_blob(&bytes, trial->rules->repo, text, MARKDOWN_TEXT_MAX,
 	    trial->err) < 0) {
 		out->why = "larger than 64 KiB";
-		result = settings_is_bad_text(trial->err) ? 0 : -1;
-		return result;
+		return settings_is_bad_text(trial->err) ? 0 : -1;
 	}
 	out->found = true;
 	result = parse_under(out, trial, path, buf_str(&bytes), tree);

@@ -24,10 +24,6 @@ fill() {
 	sed -i 's/^status: planned/status: held/
 	    s/^## .*/&\n\nSaid./' "$1"
 }
-that_day() (
-	export ONE_TO_ONE_TODAY=2026-11-28
-	"$@"
-)
 held() {
 	on ${1:-2026-11-21} new-session -k talk alice >/dev/null 2>&1
 }
@@ -107,14 +103,7 @@ X
 git add .
 git commit -q -m start
 cd ..
-git init -q --bare server.git
-install-hooks --server server.git 2>install.log
-cd notes
-git remote add origin ../server.git
-git push -q -u origin main
-cd ..
-git clone -q server.git alice
-git -C alice remote set-url origin ../server.git
+goes_to_a_server
 E
 
 it 'her point, and the record of that day: whoever shares last joins them' <<'E'
@@ -264,8 +253,8 @@ fill $p
 does share-record
 alice git fetch -q
 cp $p ../agreed
-that_day agree --yes $p >/dev/null || :
-that_day as alice agree --yes $p >/dev/null
+agree --yes $p >/dev/null || :
+as alice agree --yes $p >/dev/null
 git push -q
 alice add-point alice 'the new desk' >/dev/null 2>&1
 cd ../alice
@@ -294,7 +283,7 @@ fill $p
 cp $p ../agreed
 git add $p
 git commit -q -m 'Write-up'
-that_day agree --yes $p >/dev/null
+agree --yes $p >/dev/null
 rejects "$p: somebody said something of this text" share-record
 git show HEAD:$p >../got
 same ../agreed ../got

@@ -55,15 +55,8 @@ E
 given <<'E'
 . "$top/tests/man-fixture.sh"
 cd ..
-git init -q --bare server.git
-install-hooks --server server.git 2>install.log
+goes_to_a_server
 install-hooks --check server.git
-cd notes
-git remote add origin ../server.git
-git push -q -u origin main
-cd ..
-git clone -q server.git alice
-git -C alice remote set-url origin ../server.git
 E
 
 it 'shares a record, and says whose move it is' <<'E'
