@@ -9,9 +9,6 @@
 #include "base/mem.h"
 #include "history/cachefile.h"
 
-static const struct cachefile file = { "one-to-one/audited",
-	"one-to-one audited 1", NULL };
-
 static bool
 knows(const struct audited *audited, const struct oid *commit)
 {
@@ -35,7 +32,8 @@ void
 audited_read(struct audited *out, struct repo *repo)
 {
 	OWN(buf) bytes = BUF_INIT;
-	struct str line, rest = cachefile_read(&bytes, repo, &file);
+	struct str line, rest = cachefile_read(&bytes, repo,
+	    &cachefile_audited);
 	struct oid commit;
 
 	while (str_next_line(&line, &rest)) {
@@ -70,11 +68,12 @@ keep(struct repo *repo, const struct audited *audited, struct err *err)
 		buf_addf(&lines, "acknowledged %s\n",
 		    oid_text(&audited->known[i]).at);
 	buf_add(&want, buf_str(&lines));
-	cachefile_write(repo, &file, &lines);
-	if (!str_eq(cachefile_read(&kept, repo, &file), buf_str(&want)))
+	cachefile_write(repo, &cachefile_audited, &lines);
+	if (!str_eq(cachefile_read(&kept, repo, &cachefile_audited),
+	    buf_str(&want)))
 		result = err_set(err, ERR_SYSTEM, "cannot keep what was looked "
 		    "at in %s%s; whoever runs this has to be able to write "
-		    "there", repo_common_dir(repo), file.path);
+		    "there", repo_common_dir(repo), cachefile_audited.path);
 	return result;
 }
 

@@ -7,9 +7,6 @@
 #include "base/texts.h"
 #include "history/cachefile.h"
 
-static const struct cachefile file = { "one-to-one/screen",
-	"one-to-one screen 1", NULL };
-
 /* "5 Alice", or "-" for a text that is absent. */
 static void
 add_text(struct buf *out, struct str text)
@@ -80,7 +77,7 @@ screencache_read(struct screen *s, struct screen_only *only,
     struct repo *repo, const struct sha256_text *key)
 {
 	OWN(buf) bytes = BUF_INIT;
-	struct str rest = cachefile_read(&bytes, repo, &file);
+	struct str rest = cachefile_read(&bytes, repo, &cachefile_screen);
 	struct str first, id, name, addresses;
 	unsigned is_known;
 	bool is_ours = str_next_line(&first, &rest) && str_is(first, key->at) &&
@@ -122,5 +119,5 @@ screencache_keep(const struct screen *s, size_t first,
 		for (j = 0; j < screen_texts.n; j++)
 			add_text(&lines, *texts_at(&line, &screen_texts, j));
 	}
-	cachefile_write(repo, &file, &lines);
+	cachefile_write(repo, &cachefile_screen, &lines);
 }

@@ -16,6 +16,31 @@
 #define SIZE_MAX_KEPT ((size_t)1 << 30)
 #define DIGITS (sizeof(struct sum_text) - 1)
 
+/* Memory that is written as it is can be read by machines of the same sort. */
+#define AS_TEXT(value) #value
+#define MACHINE(order, size) AS_TEXT(order) "/" AS_TEXT(size)
+
+/*
+ * Another release believes nothing of what this one kept.  Between releases
+ * a number grows whenever the engine, or a report, says anything else than
+ * before of the same history, not only when the lines change.
+ */
+const struct cachefile cachefile_index = { "one-to-one/index",
+	"one-to-one index 2", "one-to-one/commits" };
+const struct cachefile cachefile_whose = { "one-to-one/whose",
+	"one-to-one states 2 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
+	"one-to-one/states" };
+const struct cachefile cachefile_people = { "one-to-one/people",
+	"one-to-one people 7", NULL };
+const struct cachefile cachefile_news = { "one-to-one/news",
+	"one-to-one news 7", NULL };
+const struct cachefile cachefile_days = { "one-to-one/days",
+	"one-to-one days 4", NULL };
+const struct cachefile cachefile_screen = { "one-to-one/screen",
+	"one-to-one screen 1", NULL };
+const struct cachefile cachefile_audited = { "one-to-one/audited",
+	"one-to-one audited 1", NULL };
+
 static void
 add_first_line(struct buf *out, const struct cachefile *file,
     struct str lines)

@@ -11,14 +11,6 @@
  * (sum.h) guards against what a disk does, not against those who may write to
  * the git directory: they may do anything.
  *
- * These are kept, and nothing else is: index and its log commits, which commits
- * concern whom (history/index); whose and its log states, each person's files as
- * the engine left them (history/kept); people, days and news, what a report
- * found out of each person, what a new day changes of it, and what is new of a
- * few of them (report/reportcache); screen, what waited where
- * (front/screencache); audited, how far the history was judged, and which
- * breaches were acknowledged (front/audited).
- *
  * A log is a second file, to which is only added, for what is much and is
  * never read whole.  The first file says how far the log goes and how to know
  * that it is the same; what lies behind is nobody's, and is written over.
@@ -39,6 +31,21 @@ struct cachefile {
 				   that grows when the lines change */
 	const char *log;	/* path of its log, or NULL */
 };
+
+/*
+ * These are kept, and nothing else is: which commits concern whom; each
+ * person's files as the engine left them; what a report found out of each
+ * person, what is new of a few of them, and what a new day changes of it; what
+ * waited where; how far the history was judged, and which breaches were
+ * acknowledged.
+ */
+extern const struct cachefile cachefile_index;		/* history/index */
+extern const struct cachefile cachefile_whose;		/* history/kept */
+extern const struct cachefile cachefile_people;		/* report/reportcache */
+extern const struct cachefile cachefile_news;		/* report/reportcache */
+extern const struct cachefile cachefile_days;		/* report/reportcache */
+extern const struct cachefile cachefile_screen;		/* front/screencache */
+extern const struct cachefile cachefile_audited;	/* front/audited */
 
 /*
  * Reads the file into `bytes`, and answers its lines, which look into them;

@@ -25,9 +25,6 @@
 #include "history/touches.h"
 #include "parse/gitobject.h"
 
-static const struct cachefile file = { "one-to-one/index",
-	"one-to-one index 2", "one-to-one/commits" };
-
 #define LOG_HEAD "one-to-one log 1"	/* of 16 bytes */
 #define UNIT 4u
 
@@ -446,7 +443,8 @@ read_first(struct index *index, struct str line)
 	    !str_next_word(&word, &line) || !str_to_number(&place, word) ||
 	    !str_next_word(&word, &line) || !str_to_number(&chain, word))
 		return false;
-	index->log = cachefile_map(index->repo, &file, (size_t)size * UNIT);
+	index->log = cachefile_map(index->repo, &cachefile_index,
+	    (size_t)size * UNIT);
 	index->last = place;
 	/* no entry stands at 0, for none stands before it */
 	return !str_is_absent(index->log) &&
@@ -477,7 +475,8 @@ read_kept(struct index *index)
 {
 	struct str line, rest;
 
-	index->lines = rest = cachefile_read(&index->kept, index->repo, &file);
+	index->lines = rest = cachefile_read(&index->kept, index->repo,
+	    &cachefile_index);
 	if (str_is_absent(rest) || !str_next_line(&line, &rest) ||
 	    !read_first(index, line) || !read_people(index, rest)) {
 		index->is_damaged = false;
@@ -502,13 +501,13 @@ write_kept(struct index *index)
 		buf_add_byte(&out, '\0');
 	}
 	if (index->nnew < ANEW_MIN) {
-		cachefile_add(index->repo, &file, index->log.n,
+		cachefile_add(index->repo, &cachefile_index, index->log.n,
 		    buf_str(&index->tail), index->lines, &out);
 	} else {
 		buf_add(&all, index->log);
 		buf_add(&all, buf_str(&index->tail));
-		cachefile_add(index->repo, &file, 0, buf_str(&all), STR_NONE,
-		    &out);
+		cachefile_add(index->repo, &cachefile_index, 0, buf_str(&all),
+		    STR_NONE, &out);
 	}
 }
 

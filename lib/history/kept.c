@@ -20,17 +20,6 @@
 #include "base/sum.h"
 #include "history/cachefile.h"
 
-#define AS_TEXT(value) #value
-#define MACHINE(order, size) AS_TEXT(order) "/" AS_TEXT(size)
-
-/*
- * Between releases, which rules_words has, the number grows whenever the engine
- * says anything else than before of the same history.
- */
-static const struct cachefile file = { "one-to-one/whose",
-	"one-to-one states 2 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
-	"one-to-one/states" };
-
 /*
  * So much of the log, and half of it besides, may be nobody's any more before
  * it is made anew; and so long may it be, as a number can say.
@@ -274,10 +263,11 @@ read_files(struct kept_files *files, struct repo *repo, struct str rules)
 	unsigned size;
 
 	files->is_read = true;
-	files->lines = rest = cachefile_read(&files->bytes, repo, &file);
+	files->lines = rest = cachefile_read(&files->bytes, repo,
+	    &cachefile_whose);
 	if (str_next_line(&line, &rest) && str_next_word(&word, &line) &&
 	    str_to_number(&size, word) && str_eq(str_trim(line), rules))
-		files->log = cachefile_map(repo, &file, size);
+		files->log = cachefile_map(repo, &cachefile_whose, size);
 	while (!str_is_absent(files->log) && str_next_line(&line, &rest) &&
 	    read_entry(files, line))
 		;
@@ -450,7 +440,7 @@ write_files(struct kept_files *files, struct repo *repo, struct str rules)
 	buf_addf(&all, "%zu %.*s\n", before + log.n, STR_ARGS(rules));
 	buf_add(&all, buf_str(&lines));
 	if (before + log.n <= LOG_MAX)
-		cachefile_add(repo, &file, before, buf_str(&log),
+		cachefile_add(repo, &cachefile_whose, before, buf_str(&log),
 		    files->lines, &all);
 }
 

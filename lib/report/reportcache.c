@@ -28,18 +28,6 @@
 #include "history/rules.h"
 #include "parse/gitobject.h"
 
-/*
- * Another release knows nothing of what this one kept.  Between releases the
- * number grows whenever a report says anything else than before of the same
- * notes, not only when these lines change.
- */
-static const struct cachefile now_file = { "one-to-one/people",
-	"one-to-one people 7", NULL };
-static const struct cachefile news_file = { "one-to-one/news",
-	"one-to-one news 7", NULL };
-static const struct cachefile later_file = { "one-to-one/days",
-	"one-to-one days 4", NULL };
-
 /* Whoever is read is read for so many days, in so many parts. */
 enum { DAYS_AHEAD = 40, PARTS_AHEAD = 16 };
 
@@ -274,7 +262,8 @@ read_now(struct reportcache *known)
 	struct reportcache_file *now = &known->now;
 	struct reportcache_file news = { .is_read = false };
 	struct repo *repo = known->learn->repo;
-	struct str line, lines = cachefile_read(&now->bytes, repo, &now_file);
+	struct str line, lines = cachefile_read(&now->bytes, repo,
+	    &cachefile_people);
 	size_t i;
 
 	read_lines(now, known, lines);
@@ -284,7 +273,7 @@ read_now(struct reportcache *known)
 		now->people.person[i].is_old = true;
 	known->base = str_trim(str_first(buf_str(&now->bytes),
 	    (size_t)(lines.at - now->bytes.at)));
-	lines = cachefile_read(&known->news, repo, &news_file);
+	lines = cachefile_read(&known->news, repo, &cachefile_news);
 	if (!str_next_line(&line, &lines) ||
 	    !str_eq(said(line, "to "), known->base))
 		return;
@@ -299,7 +288,7 @@ static void
 read_later(struct reportcache *known)
 {
 	read_lines(&known->later, known, cachefile_read(&known->later.bytes,
-	    known->learn->repo, &later_file));
+	    known->learn->repo, &cachefile_days));
 }
 
 /* Settings and templates by their ids, and what else there is. */
@@ -694,7 +683,7 @@ keep_later(const struct reportcache *known)
 	}
 	for (; j < new->n; j++)
 		add_known_person(&lines, &new->person[j]);
-	cachefile_write(known->learn->repo, &later_file, &lines);
+	cachefile_write(known->learn->repo, &cachefile_days, &lines);
 }
 
 static void
@@ -740,7 +729,7 @@ keep_news(const struct reportcache *known)
 		j += order >= 0;
 	}
 	if (n * NEWS_PART <= new->n)
-		cachefile_write(known->learn->repo, &news_file, &lines);
+		cachefile_write(known->learn->repo, &cachefile_news, &lines);
 	return n * NEWS_PART <= new->n;
 }
 
@@ -752,10 +741,10 @@ keep_now(const struct reportcache *known)
 	if (keep_news(known))
 		return;
 	add_lines(&lines, known, &known->new);
-	cachefile_write(known->learn->repo, &now_file, &lines);
+	cachefile_write(known->learn->repo, &cachefile_people, &lines);
 	/* they are to what is there no more, and need not be read */
 	if (known->news.n > 0)
-		cachefile_write(known->learn->repo, &news_file, &none);
+		cachefile_write(known->learn->repo, &cachefile_news, &none);
 }
 
 /* Of how many something was kept. */

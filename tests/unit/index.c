@@ -94,9 +94,6 @@ static struct {
 	size_t npeople;
 } kept;
 
-static const struct cachefile kept_file = { "one-to-one/index",
-	"one-to-one index 2", "one-to-one/commits" };
-
 static char *
 slurp(const char *path, size_t *n)
 {
@@ -115,7 +112,7 @@ read_kept(void)
 {
 	struct repo *repo = open_repo();
 	struct buf bytes = BUF_INIT;
-	struct str line, rest = cachefile_read(&bytes, repo, &kept_file);
+	struct str line, rest = cachefile_read(&bytes, repo, &cachefile_index);
 	unsigned size, chain;
 	char first[100];
 
@@ -211,8 +208,8 @@ write_kept(const char *first, const char *people, size_t npeople)
 		buf_addf(&lines, "%u %u %u\n", (unsigned)(kept.n / UNIT),
 		    kept.last, (unsigned)entry_at(kept.last)->chain);
 	buf_add_bytes(&lines, people, npeople);
-	cachefile_add(repo, &kept_file, 0, (struct str){ kept.log, kept.n },
-	    STR_NONE, &lines);
+	cachefile_add(repo, &cachefile_index, 0,
+	    (struct str){ kept.log, kept.n }, STR_NONE, &lines);
 	buf_release(&lines);
 	repo_close(repo);
 }
