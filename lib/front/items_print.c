@@ -19,16 +19,14 @@ void
 items_print_day(struct buf *out, const struct listed_item *item,
     struct date as_of)
 {
-	int days = as_of.day - item->due.day;
-
 	if (item->state != ITEM_OPEN)
 		buf_add_string(out, state_name_of(item));
 	else if (date_is_none(item->due))
 		return;
-	else if (days == 0)
+	else if (date_cmp(item->due, as_of) == 0)
 		buf_add_string(out, "due today");
 	else if (item->is_late)
-		buf_addf(out, "%d day%s late", days, days == 1 ? "" : "s");
+		matter_add_when(out, item->due.day - as_of.day);
 	else
 		buf_addf(out, "by %s", date_text(item->due).at);
 }

@@ -100,18 +100,13 @@ add_matter(struct buf *out, const struct report_print *d,
     const struct matter *matter)
 {
 	OWN(buf) words = BUF_INIT;
-	int days = matter_days(matter, d->as_of);
-	int ahead = matter->due.day - d->as_of.day;
+	int days = matter_when(matter, d->as_of);
 
 	buf_add_string(out, "<tr>");
-	if (days > 0)
-		buf_addf(out, "<td class=\"late\">%d day%s late</td>", days,
-		    days == 1 ? "" : "s");
-	else if (ahead <= 0)
-		buf_add_string(out, "<td>due</td>");
-	else
-		buf_addf(out, "<td>in %d day%s</td>", ahead,
-		    ahead == 1 ? "" : "s");
+	matter_add_when(&words, days);
+	html_add_cell(out, "td", days < 0 ? "class=\"late\"" : NULL,
+	    buf_str(&words));
+	buf_clear(&words);
 	html_add_cell(out, "td", NULL, str_of(matter_name(matter->type)));
 	html_add_cell(out, "th", "scope=\"row\"", matter->name);
 	html_add_cell(out, "td", NULL, matter->kind);

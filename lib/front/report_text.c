@@ -50,14 +50,10 @@ take_lines(struct line **out, size_t *n, const struct report_print *d)
 	const struct matter *matter;
 	struct line *line = mem_new(d->matters.n + 1, sizeof(*line));
 	size_t i = 0, first;
-	int days, ahead;
 
-	for (*n = 0; (matter = report_print_next(&i, d)) != NULL; ++*n) {
-		days = matter_days(matter, d->as_of);
-		ahead = matter->due.day - d->as_of.day;
-		line[*n] = (struct line){ matter, days > 0 ? -days :
-		    ahead > 0 ? ahead : 0, 0 };
-	}
+	for (*n = 0; (matter = report_print_next(&i, d)) != NULL; ++*n)
+		line[*n] = (struct line){ matter, matter_when(matter,
+		    d->as_of), 0 };
 	MEM_SORT(line, *n, compare_lines);
 	for (i = first = 0; i < *n; i++) {
 		if (!is_same_person(line[first].matter, line[i].matter))
@@ -66,19 +62,6 @@ take_lines(struct line **out, size_t *n, const struct report_print *d)
 	}
 	MEM_SORT(line, *n, compare_lines);
 	*out = line;
-}
-
-/* "7 days late", "due", "in 3 days" */
-static void
-add_when(struct buf *out, int key)
-{
-	int days = key < 0 ? -key : key;
-
-	if (key == 0)
-		buf_add_string(out, "due");
-	else
-		buf_addf(out, key < 0 ? "%d day%s late" : "in %d day%s", days,
-		    days == 1 ? "" : "s");
 }
 
 static void
@@ -128,7 +111,7 @@ add_line(struct buf *out, const struct report_print *d,
 {
 	OWN(buf) when = BUF_INIT;
 
-	add_when(&when, line->key);
+	matter_add_when(&when, line->key);
 	buf_add_string(out, "  ");
 	if (line->key < 0)
 		terminal_paint(out, &d->terminal, PAINT_LATE, buf_str(&when));
@@ -150,7 +133,7 @@ report_print_text(struct buf *out, const struct report_print *d)
 	take_lines(&line, &n, d);
 	for (i = 0; i < n; i++) {
 		buf_clear(&when);
-		add_when(&when, line[i].key);
+		matter_add_when(&when, line[i].key);
 		width = when.n > width ? when.n : width;
 	}
 	for (i = 0; i < n; i++) {

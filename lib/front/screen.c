@@ -3,6 +3,7 @@
 
 #include "front/screen.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -79,23 +80,24 @@ take(struct buf *text)
 	return (struct str){ buf_take(text), view.n };
 }
 
-/* "one-to-one list-items ", and -C where several have the person's id. */
-static void
-begin_command(struct buf *out, const struct whom *whom, const char *name)
-{
-	buf_addf(out, "%s %s ", whom->reader->screen->prog, name);
-	if (mine_count(whom->reader->screen->mine,
-	    buf_str(&whom->person.id)) > 1)
-		buf_addf(out, "-C %s ", whom->reader->place->shown);
-}
+static struct str	command_of(const struct whom *whom, const char *name,
+			    const char *format, ...)
+			    __attribute__((format(printf, 3, 4)));
 
+/* "one-to-one list-items ...", with -C where several have the person's id. */
 static struct str
-command_of(const struct whom *whom, const char *name, struct str argument)
+command_of(const struct whom *whom, const char *name, const char *format, ...)
 {
+	const struct reader *r = whom->reader;
 	struct buf out = BUF_INIT;
+	va_list args;
 
-	begin_command(&out, whom, name);
-	buf_add(&out, argument);
+	buf_addf(&out, "%s %s ", r->screen->prog, name);
+	if (mine_count(r->screen->mine, buf_str(&whom->person.id)) > 1)
+		buf_addf(&out, "-C %s ", r->place->shown);
+	va_start(args, format);
+	buf_vaddf(&out, format, args);
+	va_end(args);
 	return take(&out);
 }
 
@@ -110,10 +112,8 @@ when_of(struct date day, struct date today)
 		buf_add_string(&out, "today");
 	else if (days == 1)
 		buf_add_string(&out, "tomorrow");
-	else if (days > 0)
-		buf_addf(&out, "in %d days", days);
 	else
-		buf_addf(&out, "%d day%s late", -days, days == -1 ? "" : "s");
+		matter_add_when(&out, days);
 	return take(&out);
 }
 
@@ -121,11 +121,8 @@ when_of(struct date day, struct date today)
 static struct str
 session_command(const struct whom *whom, struct str kind)
 {
-	struct buf out = BUF_INIT;
-
-	begin_command(&out, whom, "new-session");
-	buf_addf(&out, "-k %.*s %s", STR_ARGS(kind), whom->person.id.at);
-	return take(&out);
+	return command_of(whom, "new-session", "-k %.*s %s", STR_ARGS(kind),
+	    whom->person.id.at);
 }
 
 static bool
@@ -167,16 +164,12 @@ add_meetings(const struct whom *whom)
 		line->when = when_of(meeting->day, today);
 		line->what = take(&what);
 		/* on the day it is held; until then both may prepare it */
-		if (date_cmp(meeting->day, today) == 0 && !whom->is_self) {
+		if (date_cmp(meeting->day, today) == 0 && !whom->is_self)
 			line->command = session_command(whom, meeting->kind);
-		} else if (dispatch_find("add-point") != NULL) {
-			buf_addf(&what, "%s 'TEXT'", whom->person.id.at);
+		else if (dispatch_find("add-point") != NULL)
 			line->command = command_of(whom, "add-point",
-			    buf_str(&what));
-			buf_clear(&what);
-		}
+			    "%s 'TEXT'", whom->person.id.at);
 	}
-	buf_release(&what);
 }
 
 /* Whose move a matter is stands in it by name. */
@@ -240,49 +233,36 @@ is_listed(const char *path, struct str list)
 }
 
 /*
- * Whether something may wait for them of which overdue does not say that it is
+ * The paths of what may wait for them though overdue does not say that it is
  * their move: a record of before the policy's `since`, such as one that was
- * imported, or one of days on which somebody else led.
+ * imported, or one of days on which somebody else led.  It is looked for only
+ * where there may be one.
  */
-static int
-may_wait_besides(bool *out, const struct whom *whom, struct err *err)
-{
-	struct notes *notes = &whom->reader->notes;
-	const struct person *person = &whom->person;
-	OWN(note_names) names = NOTE_NAMES_INIT;
-	size_t i;
-
-	*out = false;
-	if (!whom->is_self && whom->as_leader.n == 0)
-		return 0;
-	for (i = 0; i < person->nleaders && !whom->is_self; i++)
-		if (!str_eq(person->leader[i].email, whom->reader->email) ||
-		    !date_range_has(person->leader[i].range,
-		    whom->reader->screen->today))
-			*out = true;
-	if (*out || date_is_none(notes->policy.since))
-		return 0;
-	if (notes_records(&names, notes, buf_str(&person->id), err) < 0)
-		return -1;
-	for (i = 0; i < names.n; i++)
-		if (!date_is_none(names.name[i].name.date) && date_cmp(
-		    names.name[i].name.date, notes->policy.since) < 0)
-			*out = true;
-	return 0;
-}
-
-/* The paths of what waits besides what is in the matters already. */
 static int
 find_besides(struct buf *out, const struct whom *whom, struct err *err)
 {
 	struct reader *r = whom->reader;
+	const struct person *person = &whom->person;
 	const struct awaiting_asker asker = { r->repo, &r->tip, &r->notes,
-		&whom->person, r->email, r->screen->today };
-	bool may_be;
-	size_t n;
+		person, r->email, r->screen->today };
+	struct date day, since = r->notes.policy.since;
+	OWN(note_names) names = NOTE_NAMES_INIT;
+	bool may_be = false;
+	size_t i, n;
 
-	if (may_wait_besides(&may_be, whom, err) < 0)
+	if (!whom->is_self && whom->as_leader.n == 0)
+		return 0;
+	for (i = 0; i < person->nleaders && !whom->is_self; i++)
+		may_be |= !str_eq(person->leader[i].email, r->email) ||
+		    !date_range_has(person->leader[i].range,
+		    r->screen->today);
+	if (!may_be && !date_is_none(since) &&
+	    notes_records(&names, &r->notes, buf_str(&person->id), err) < 0)
 		return -1;
+	for (i = 0; i < names.n; i++) {
+		day = names.name[i].name.date;
+		may_be |= !date_is_none(day) && date_cmp(day, since) < 0;
+	}
 	return may_be ? awaiting_find_of(out, &n, &asker, err) : 0;
 }
 
@@ -331,8 +311,8 @@ add_agreements(const struct whom *whom, struct str besides)
 		line->when = when_of(first->late, r->screen->today);
 	line->what = take(&what);
 	/* where there is no server, it only agrees */
-	line->command = command_of(whom, "agree --share",
-	    buf_str(&whom->person.id));
+	line->command = command_of(whom, "agree --share", "%s",
+	    whom->person.id.at);
 }
 
 static void
@@ -353,21 +333,18 @@ static void
 set_write_up(struct screen_line *line, const struct whom *whom,
     const struct matter *matter)
 {
-	struct buf what = BUF_INIT, command = BUF_INIT;
-	bool is_planned = strcmp(matter->what, "planned") == 0;
+	struct buf what = BUF_INIT;
 
 	add_record(&what, matter->kind, matter->path);
 	buf_addf(&what, ", %s", matter->what);
-	if (is_planned) {
-		begin_command(&command, whom, "new-session");
-		buf_addf(&command, "-d %s -k %.*s %s",
-		    date_text(matter->since).at, STR_ARGS(matter->kind),
-		    whom->person.id.at);
-		line->command = take(&command);
-	} else
-		line->command = command_of(whom, "check-record",
-		    matter->path);
 	line->what = take(&what);
+	if (strcmp(matter->what, "planned") == 0)
+		line->command = command_of(whom, "new-session",
+		    "-d %s -k %.*s %s", date_text(matter->since).at,
+		    STR_ARGS(matter->kind), whom->person.id.at);
+	else
+		line->command = command_of(whom, "check-record", "%.*s",
+		    STR_ARGS(matter->path));
 }
 
 /* Whatever else is theirs to see to. */
@@ -375,7 +352,7 @@ static void
 set_other(struct screen_line *line, const struct whom *whom,
     const struct matter *matter)
 {
-	struct buf what = BUF_INIT, command = BUF_INIT;
+	struct buf what = BUF_INIT;
 
 	if (matter->path.n > 0)
 		add_record(&what, matter->kind, matter->path);
@@ -384,18 +361,16 @@ set_other(struct screen_line *line, const struct whom *whom,
 		    str_of(matter_name(matter->type)));
 	buf_add_string(&what, ": ");
 	matter_describe(&what, matter);
-	if (strcmp(matter->what, "missing") == 0) {
-		begin_command(&command, whom, "new-document");
-		buf_addf(&command, "%s %.*s", whom->person.id.at,
-		    STR_ARGS(matter->kind));
-		line->command = take(&command);
-	} else if (matter->type == MATTER_CANCELLED ||
+	line->what = take(&what);
+	if (strcmp(matter->what, "missing") == 0)
+		line->command = command_of(whom, "new-document", "%s %.*s",
+		    whom->person.id.at, STR_ARGS(matter->kind));
+	else if (matter->type == MATTER_CANCELLED ||
 	    matter->type == MATTER_SHORT)
 		line->command = session_command(whom, matter->kind);
 	else if (matter->path.n > 0)
-		line->command = command_of(whom, "show-record",
-		    matter->path);
-	line->what = take(&what);
+		line->command = command_of(whom, "show-record", "%.*s",
+		    STR_ARGS(matter->path));
 }
 
 /* What is late, and what is due within the next days. */
@@ -454,7 +429,7 @@ add_items(const struct whom *whom)
 	struct reader *r = whom->reader;
 	const struct listed_item *item;
 	struct screen_line *line;
-	struct buf what = BUF_INIT, when = BUF_INIT, command = BUF_INIT;
+	struct buf what = BUF_INIT, when = BUF_INIT;
 	size_t i, n = 0, nlate = 0;
 
 	for (i = 0; i < r->items.n; i++) {
@@ -474,8 +449,7 @@ add_items(const struct whom *whom)
 	}
 	if (n == 0)
 		return;
-	begin_command(&command, whom, "list-items");
-	buf_addf(&command, "--mine %s", whom->person.id.at);
+	line = &r->screen->line[r->screen->n - 1];
 	if (n > ITEMS_SHOWN) {
 		buf_addf(&what, "and %zu more", n - ITEMS_SHOWN);
 		if (nlate > 0)
@@ -483,9 +457,9 @@ add_items(const struct whom *whom)
 		line = add_line(r, SCREEN_ITEM, whom);
 		line->day = DATE_NEVER;
 		line->what = take(&what);
-	} else
-		line = &r->screen->line[r->screen->n - 1];
-	line->command = take(&command);
+	}
+	line->command = command_of(whom, "list-items", "--mine %s",
+	    whom->person.id.at);
 }
 
 /*
@@ -785,32 +759,19 @@ is_same_group(const struct screen_line *x, const struct screen_line *y)
 	    str_eq(x->person, y->person);
 }
 
-/* The commands stand in a column of their own, as far left as all texts let
- * them; behind a longer text on the next line. */
-struct layout {
-	size_t label, when, command;
-};
-
-static const char *
-label_of(const struct screen_line *line)
+static void
+format_line(struct buf *out, const struct screen_line *line,
+    const struct terminal *terminal, size_t when)
 {
 	static const char *const label[] = { [SCREEN_MEET] = "meet",
 		[SCREEN_WRITE_UP] = "write up", [SCREEN_AGREE] = "agree",
 		[SCREEN_SEE_TO] = "see to", [SCREEN_ITEM] = "do",
 		[SCREEN_SHARE] = "share", [SCREEN_FETCH] = "fetch",
 		[SCREEN_BEGIN] = "begin" };
-
-	return label[line->type];
-}
-
-static void
-format_line(struct buf *out, const struct screen_line *line,
-    const struct terminal *terminal, size_t when)
-{
 	OWN(buf) text = BUF_INIT, what = BUF_INIT;
 	size_t width, room, command = utf8_width(line->command);
 
-	buf_addf(out, "  %-8s  ", label_of(line));
+	buf_addf(out, "  %-8s  ", label[line->type]);
 	if (when > 0) {
 		utf8_add_padded(&text, line->when, when);
 		if (line->is_late)
@@ -841,18 +802,14 @@ static void
 format_head(struct buf *out, const struct screen *s,
     const struct screen_line *line, const struct terminal *terminal)
 {
-	OWN(buf) head = BUF_INIT;
-	const char *place = s->mine->repo[line->repo].shown;
+	struct str place = str_of(s->mine->repo[line->repo].shown);
+	bool has_name = !str_is_absent(line->name);
 
-	if (!str_is_absent(line->name))
-		buf_addf(&head, "%.*s", STR_ARGS(line->name));
-	if (str_is_absent(line->name))
-		terminal_paint(out, terminal, PAINT_HEAD, str_of(place));
-	else
-		terminal_paint(out, terminal, PAINT_HEAD, buf_str(&head));
-	if (!str_is_absent(line->name) && s->mine->n > 1) {
+	terminal_paint(out, terminal, PAINT_HEAD, has_name ? line->name :
+	    place);
+	if (has_name && s->mine->n > 1) {
 		buf_add_string(out, "  ");
-		terminal_paint(out, terminal, PAINT_DETAIL, str_of(place));
+		terminal_paint(out, terminal, PAINT_DETAIL, place);
 	}
 	buf_add_byte(out, '\n');
 }

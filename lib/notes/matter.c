@@ -122,6 +122,28 @@ matter_days(const struct matter *matter, struct date day)
 	    day.day - matter->late.day;
 }
 
+int
+matter_when(const struct matter *matter, struct date day)
+{
+	int late = matter_days(matter, day);
+	int ahead = matter->due.day - day.day;
+
+	return late > 0 ? -late : ahead > 0 ? ahead : 0;
+}
+
+void
+matter_add_when(struct buf *out, int days)
+{
+	const char *plural = days == 1 || days == -1 ? "" : "s";
+
+	if (days == 0)
+		buf_add_string(out, "due");
+	else if (days > 0)
+		buf_addf(out, "in %d day%s", days, plural);
+	else
+		buf_addf(out, "%d day%s late", -days, plural);
+}
+
 bool
 matter_is_shown(const struct matter *matter, struct date day,
     struct date until)

@@ -88,6 +88,12 @@ void	matters_cut(struct matters *matters, size_t n);
 /* Days late on a day; 0 or less: not late. */
 int	matter_days(const struct matter *matter, struct date day);
 
+/* In how many days from a day it is due, or 0; below 0: how many it is late. */
+int	matter_when(const struct matter *matter, struct date day);
+
+/* The same in words: "7 days late", "due", "in 3 days". */
+void	matter_add_when(struct buf *out, int days);
+
 /* Whether it is late on a day, or due until `until` (DATE_NONE: late only). */
 bool	matter_is_shown(const struct matter *matter, struct date day,
 	    struct date until);

@@ -114,7 +114,7 @@ remind(struct reader *r, const struct matter *m, struct str name,
 	buf_add_string(&line, ": ");
 	matter_describe(&line, m);
 	buf_add_string(&line, ", ");
-	buf_addf(&line, "%d day%s late", item.days, item.days == 1 ? "" : "s");
+	matter_add_when(&line, -item.days);
 	add_todo(&todo, m);
 	buf_addf(&same, "%s\n%.*s\n%.*s\n%.*s\n%s\n%s\n%.*s", r->place,
 	    STR_ARGS(address), STR_ARGS(m->person), STR_ARGS(m->kind),
