@@ -144,8 +144,7 @@ touches_section(const struct record *record, struct str title)
 static void
 add_item(struct buf *out, const struct carry_item *item, const char *what)
 {
-	const struct record_item *at =
-	    &item->source->record->item[item->index];
+	const struct record_item *at = carry_item_of(item);
 
 	buf_addf(out, "%.*s:%u: %s: ", STR_ARGS(item->source->path), at->line,
 	    what);
@@ -177,9 +176,8 @@ untouched_add_items(struct buf *out, const struct untouched *asked,
 	buf_addf(&what, "not touched the last %d times", TIMES);
 	for (i = 0; i < topic->carry.n; i++) {
 		item = &topic->carry.item[i];
-		for (j = 0; item->is_carried && j < held.n && !touches_item(
-		    held.record[j], &item->source->record->item[item->index]);
-		    j++)
+		for (j = 0; item->is_carried && j < held.n &&
+		    !touches_item(held.record[j], carry_item_of(item)); j++)
 			;
 		if (item->is_carried && j == held.n)
 			add_item(out, item, what.at);
@@ -196,8 +194,8 @@ untouched_add_old(struct buf *out, const struct carry *carry,
 
 	for (i = 0; i < carry->n; i++) {
 		item = &carry->item[i];
-		if (item->is_carried && date_is_none(item->source->record->
-		    item[item->index].item.due) && !date_is_none(item->from) &&
+		if (item->is_carried && !date_is_none(item->from) &&
+		    date_is_none(carry_item_of(item)->item.due) &&
 		    date_cmp(date_plus(item->from, long_time), date) < 0)
 			add_item(out, item,
 			    "open for more than a year, and has no day");

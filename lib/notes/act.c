@@ -88,18 +88,6 @@ parse_who(struct str *name, struct str *email, struct str value)
 	    str_eq(str_trim(*name), *name) && !str_has_any(*name, "<>");
 }
 
-static bool
-is_sha256(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if (!byte_is_digit(s.at[i]) &&
-		    (s.at[i] < 'a' || s.at[i] > 'f'))
-			return false;
-	return s.n == 64;
-}
-
 /* Reads "Name: value": exactly one blank, then a value that ends in none. */
 static bool
 read_field(struct act *act, enum field field, struct str line)
@@ -120,7 +108,8 @@ read_field(struct act *act, enum field field, struct str line)
 		    fields[field].email_at), value);
 	default:
 		*(struct str *)at = value;
-		return fields[field].type == WORDS || is_sha256(value);
+		return fields[field].type == WORDS || (value.n == 64 &&
+		    str_run(value, "0123456789abcdef") == value.n);
 	}
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/lines.h"
 #include "base/mem.h"
+#include "base/sum.h"
 #include "notes/carry_private.h"
 
 struct place {
@@ -197,20 +198,15 @@ carry_item_of(const struct carry_item *item)
 	return &item->source->record->item[item->index];
 }
 
-static bool
-is_in_list(const struct carry_source *source, const struct record_item *item)
-{
-	struct str title = source->kind->carry_from;
-
-	return item->section != NULL && !str_is_absent(title) &&
-	    str_eq(item->section->title, title);
-}
-
 /* Whether it stands in its kind's carry-from section. */
 static bool
 is_from_list(const struct carry_item *item)
 {
-	return is_in_list(item->source, carry_item_of(item));
+	const struct section *section = carry_item_of(item)->section;
+	struct str title = item->source->kind->carry_from;
+
+	return section != NULL && !str_is_absent(title) &&
+	    str_eq(section->title, title);
 }
 
 /* What is open of one item: where, and since when; sorted as places are. */
@@ -276,12 +272,6 @@ left_of(struct place *place, const struct left *before)
 	return left;
 }
 
-static void
-add_left(struct open *open, struct left left)
-{
-	*MEM_ADD(open->left, open->n, &open->cap) = left;
-}
-
 /*
  * What the records of one day leave open of an item that they have in n
  * places: each place that is open is an item of its own.  It was first set
@@ -296,6 +286,7 @@ read_day(struct open *open, struct open *settled, const struct open *before,
 	const struct carry_source *deciding = NULL;
 	const struct left *earlier;
 	const struct item *item;
+	struct open *out;
 	bool is_set_anew = before->n == 0;
 	size_t i, end = 0, old = 0;
 
@@ -316,11 +307,9 @@ read_day(struct open *open, struct open *settled, const struct open *before,
 		earlier = before->n == 0 ? NULL : &before->left[old <
 		    before->n && str_eq(before->left[old].place->at->
 		    item.owner, item->owner) ? old : 0];
-		if (item->state != ITEM_OPEN)
-			add_left(settled, left_of(&place[i], earlier));
-		else
-			add_left(open, left_of(&place[i], is_set_anew ? NULL :
-			    earlier));
+		out = item->state == ITEM_OPEN ? open : settled;
+		*MEM_ADD(out->left, out->n, &out->cap) = left_of(&place[i],
+		    out == open && is_set_anew ? NULL : earlier);
 	}
 }
 
@@ -623,18 +612,6 @@ carry_has_arrived(const struct carry *carry, const struct record *result,
 	return i == sent.n;
 }
 
-/* FNV-1a; 0 for an item without any words, which is none. */
-static uint64_t
-number_of(struct str key)
-{
-	uint64_t number = 14695981039346656037u;
-	size_t i;
-
-	for (i = 0; i < key.n; i++)
-		number = (number ^ (unsigned char)key.at[i]) * 1099511628211u;
-	return key.n == 0 ? 0 : number;
-}
-
 static int
 compare_numbers(const void *a, const void *b)
 {
@@ -647,7 +624,7 @@ void
 carry_digest(struct carry_digest *out, const struct record *record)
 {
 	OWN(buf) key = BUF_INIT;
-	uint64_t *all, number;
+	uint64_t *all;
 	size_t i, n = 0;
 
 	out->number = mem_new(2 * record->nitems, sizeof(*out->number));
@@ -656,12 +633,12 @@ carry_digest(struct carry_digest *out, const struct record *record)
 	for (i = 0; i < record->nitems; i++) {
 		buf_clear(&key);
 		carry_add_key(&key, record, i);
-		number = number_of(buf_str(&key));
-		if (number == 0)
+		/* an item without any words is none */
+		if (key.n == 0)
 			continue;
-		all[n++] = number;
+		all[n++] = sum_of(buf_str(&key));
 		if (record->item[i].item.state == ITEM_OPEN)
-			out->number[out->nopen++] = number;
+			out->number[out->nopen++] = all[n - 1];
 	}
 	/* what is open is a part of all, so there is room before it */
 	memmove(out->number + out->nopen, all, n * sizeof(*all));

@@ -91,6 +91,9 @@ void	carry_find(struct carry *out, const struct carry_source *source,
 void	carry_list(struct carry *out, const struct carry_source *source,
 	    size_t nsources);
 
+/* The item as it stands in its source. */
+const struct record_item	*carry_item_of(const struct carry_item *item);
+
 /*
  * Appends an item's words, which make it the same as another: those of its
  * first line without owner and days, or, behind a line end, those of the line

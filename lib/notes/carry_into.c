@@ -43,17 +43,14 @@ indentation(size_t *n, struct str line, size_t column)
 static void
 add_blanks(struct buf *out, size_t n)
 {
-	for (; n > 0; n--)
-		buf_add_byte(out, ' ');
+	buf_addf(out, "%*s", (int)n, "");
 }
 
 static size_t
 marker_length(struct str text)
 {
-	size_t n;
+	size_t n = str_digits(text);
 
-	for (n = 0; n < text.n && byte_is_digit(text.at[n]); n++)
-		;
 	if (n == text.n)
 		return 0;
 	if (n == 0)

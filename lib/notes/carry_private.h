@@ -15,9 +15,6 @@
 #include "notes/record.h"
 #include "parse/markdown.h"
 
-/* Where an item stands in its source. */
-const struct record_item	*carry_item_of(const struct carry_item *item);
-
 /*
  * The heading of level 3 or deeper that an item stands under, a block of its
  * record's mark, or MARKDOWN_NONE.  `before` is an earlier item whose heading

@@ -229,28 +229,19 @@ static const struct setting {
 
 #define N_SETTINGS (sizeof(settings) / sizeof(*settings))
 
-static const struct setting *
-find_setting(struct str key)
-{
-	size_t i;
-
-	for (i = 0; i < N_SETTINGS; i++)
-		if (str_is(key, settings[i].key))
-			return &settings[i];
-	return NULL;
-}
-
 int
 kind_set(struct kind *kind, const struct config_entry *entry, struct err *err)
 {
-	const struct setting *setting = find_setting(entry->key);
+	const struct setting *setting;
 
 	if (entry->value.n == 0)
 		return err_at(err, entry->line, entry->value_col,
 		    "%.*s: has no value; write one, or remove the line",
 		    STR_ARGS(entry->key));
-	if (setting != NULL)
-		return setting->set((char *)kind + setting->at, entry, err);
+	for (setting = settings; setting < settings + N_SETTINGS; setting++)
+		if (str_is(entry->key, setting->key))
+			return setting->set((char *)kind + setting->at, entry,
+			    err);
 	return err_at(err, entry->line, entry->col, "unknown key "
 	    "'%.*s'%s", STR_ARGS(entry->key), nearest_among(entry->key,
 	    "a kind has", "title, session, every, latest, "

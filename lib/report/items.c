@@ -64,7 +64,7 @@ add_item(struct search *search, const struct subject *s,
     const struct carry_item *carried)
 {
 	const struct carry_source *source = carried->source;
-	const struct record_item *at = &source->record->item[carried->index];
+	const struct record_item *at = carry_item_of(carried);
 	const struct item *item = &at->item;
 	struct str kind = buf_str(&source->kind->name);
 	bool is_late = item->state == ITEM_OPEN && carried->is_brought &&
