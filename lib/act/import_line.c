@@ -365,8 +365,8 @@ import_lines_read(struct import_lines *out, struct import *import,
 	}
 	rest = buf_str(&out->text);
 	while (str_next_line(&line, &rest)) {
-		MEM_ROOM(out->line, out->n, &out->cap);
-		out->line[out->n++] = (struct import_line){ .text = line };
+		*MEM_ADD(out->line, out->n, &out->cap) = (struct import_line){
+		    .text = line };
 	}
 	return read_types(out, file, err);
 }

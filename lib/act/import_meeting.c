@@ -119,9 +119,8 @@ add_meeting(struct import_reading *r, size_t first, size_t day_line,
 	if (names_week(str_first(s, day->at)))
 		import_remark(r->out, r->file, line,
 		    "names a week: dated by the day given here");
-	MEM_ROOM(r->meeting, r->n, &r->cap);
-	r->meeting[r->n++] = (struct import_meeting){ first, day_line,
-	    day->date };
+	*MEM_ADD(r->meeting, r->n, &r->cap) = (struct import_meeting){
+	    first, day_line, day->date };
 	return 0;
 }
 

@@ -311,7 +311,7 @@ add_row(struct buf *out, const struct show *show, size_t i)
 static void
 add_events(struct buf *out, const struct show *show, unsigned level)
 {
-	struct buf words = BUF_INIT;
+	OWN(buf) words = BUF_INIT;
 	const struct event *event;
 	size_t i = 0;
 
@@ -331,7 +331,6 @@ add_events(struct buf *out, const struct show *show, unsigned level)
 		}
 		html_table_end(out);
 	}
-	buf_release(&words);
 	i = 0;
 	if (!show_next_disclosure(&event, show, &i))
 		return;
@@ -462,10 +461,9 @@ add_marks(struct marks *out, const struct show *show)
 	for (i = 0; i < record->nitems; i++) {
 		buf_clear(&text);
 		carry_add_key(&text, record, i);
-		MEM_ROOM(out->mark, out->n, &out->cap);
-		out->mark[out->n++] = (struct items_html_mark){
-		    str_copy(str_trim(buf_str(&text))), buf_str(&show->path),
-		    record->date };
+		*MEM_ADD(out->mark, out->n, &out->cap) =
+		    (struct items_html_mark){ str_copy(str_trim(
+		    buf_str(&text))), buf_str(&show->path), record->date };
 	}
 }
 
@@ -524,20 +522,17 @@ static int
 add_title(struct buf *out, struct shows *set, struct err *err)
 {
 	struct str id, rest = buf_str(&set->people);
-	struct person person;
-	size_t n = 0;
-	int result = 0;
+	const char *before = " of ";
 
 	buf_add_string(out, "Records");
-	while (str_next_string(&id, &rest) && result == 0) {
-		person = (struct person)PERSON_INIT;
-		result = notes_person(&person, &set->notes, id, err);
-		if (result == 0)
-			buf_addf(out, "%s%.*s", n++ == 0 ? " of " : ", ",
-			    STR_ARGS(person.name));
-		person_release(&person);
+	for (; str_next_string(&id, &rest); before = ", ") {
+		OWN(person) person = PERSON_INIT;
+
+		if (notes_person(&person, &set->notes, id, err) < 0)
+			return -1;
+		buf_addf(out, "%s%.*s", before, STR_ARGS(person.name));
 	}
-	return result;
+	return 0;
 }
 
 int

@@ -30,8 +30,8 @@ count_move(struct movers *movers, struct str who, bool is_late)
 		if (str_eq(movers->mover[i].who, who))
 			break;
 	if (i == movers->n) {
-		MEM_ROOM(movers->mover, movers->n, &movers->cap);
-		movers->mover[movers->n++] = (struct mover){ who, 0, 0 };
+		*MEM_ADD(movers->mover, movers->n, &movers->cap) =
+		    (struct mover){ who, 0, 0 };
 	}
 	if (is_late)
 		movers->mover[i].late++;

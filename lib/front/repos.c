@@ -25,8 +25,8 @@
 static void
 add(struct repos *repos, const char *name)
 {
-	MEM_ROOM(repos->entry, repos->n, &repos->cap);
-	repos->entry[repos->n++] = (struct repos_entry){ name, NULL, false };
+	*MEM_ADD(repos->entry, repos->n, &repos->cap) = (struct repos_entry){
+	    name, NULL, false };
 }
 
 int

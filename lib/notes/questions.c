@@ -36,9 +36,8 @@ add_question(struct reader *r, const struct markdown_block *item)
 	}
 	if (words->n == at)
 		return;
-	MEM_ROOM(out->question, out->nquestions, &out->question_cap);
-	out->question[out->nquestions++] = (struct question){ at,
-	    words->n - at };
+	*MEM_ADD(out->question, out->nquestions, &out->question_cap) =
+	    (struct question){ at, words->n - at };
 	out->theme[out->nthemes - 1].n++;
 }
 

@@ -159,9 +159,8 @@ scan_pair(struct scan *scan)
 	why = is_front ? front_fault(value) : NULL;
 	if (why != NULL)
 		return refuse(scan, value.at, why);
-	MEM_ROOM(out->entry, out->n, &out->cap);
-	out->entry[out->n++] = (struct config_entry){ scan->section,
-		str_first(line, n), value, scan->number, 1,
+	*MEM_ADD(out->entry, out->n, &out->cap) = (struct config_entry){
+		scan->section, str_first(line, n), value, scan->number, 1,
 		col_of(scan, value.at) };
 	return 0;
 }
@@ -197,9 +196,9 @@ scan_section(struct scan *scan)
 		return refuse(scan, rest.at, "nothing may follow a section's "
 		    "name; put it on the next line");
 	scan->section = name;
-	MEM_ROOM(out->section, out->nsections, &out->section_cap);
-	out->section[out->nsections++] = (struct config_section){ name,
-		scan->number, col_of(scan, name.at) };
+	*MEM_ADD(out->section, out->nsections, &out->section_cap) =
+	    (struct config_section){ name, scan->number,
+	    col_of(scan, name.at) };
 	return 0;
 }
 

@@ -68,9 +68,8 @@ add(struct reader *r, size_t at, const char *what)
 	for (i = out->n; i > 0 && out->place[i - 1].line == r->line; i--)
 		if (out->place[i - 1].what == what)
 			return;
-	MEM_ROOM(out->place, out->n, &out->cap);
-	out->place[out->n++] = (struct hidden_place){ r->line,
-	    (unsigned)(at - r->start) + 1, what };
+	*MEM_ADD(out->place, out->n, &out->cap) = (struct hidden_place){
+	    r->line, (unsigned)(at - r->start) + 1, what };
 }
 
 /* Returns the byte at that place of the line, or NUL. */

@@ -128,9 +128,8 @@ add(struct rule_changes *out, struct date day, struct str kind, unsigned what)
 {
 	if (what == 0)
 		return;
-	MEM_ROOM(out->change, out->n, &out->cap);
-	out->change[out->n++] = (struct rule_change){ day, str_copy(kind),
-	    what };
+	*MEM_ADD(out->change, out->n, &out->cap) = (struct rule_change){
+	    day, str_copy(kind), what };
 }
 
 /* The sections of the kinds that one of two texts has; twice does no harm. */

@@ -84,9 +84,8 @@ take_gone(struct state *state, struct state *none, void *arg)
 		version = &state->version[i - 1];
 		if (!version->is_session)
 			continue;
-		MEM_ROOM(chronicle->gone, chronicle->ngone,
-		    &chronicle->gone_cap);
-		chronicle->gone[chronicle->ngone++] = (struct gone){
+		*MEM_ADD(chronicle->gone, chronicle->ngone,
+		    &chronicle->gone_cap) = (struct gone){
 		    state->path, buf_str(&state->kind), version->date };
 	}
 }
@@ -133,8 +132,8 @@ static void
 add_share(struct chapter *c, struct date first, struct date last,
     const struct history_month *what)
 {
-	MEM_ROOM(c->share, c->nshares, &c->share_cap);
-	c->share[c->nshares++] = (struct share){ first, last, *what };
+	*MEM_ADD(c->share, c->nshares, &c->share_cap) = (struct share){
+	    first, last, *what };
 }
 
 void

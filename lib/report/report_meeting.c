@@ -82,13 +82,10 @@ gather(struct state *a, struct state *state, void *arg)
 		/* what was moved by an act began under another name */
 		if (begins(state, i) && (i > 0 || state->elsewhere == NULL) &&
 		    state->version[i].status == RECORD_PLANNED) {
-			MEM_ROOM(plans->begun, plans->nbegun,
-			    &plans->begun_cap);
-			plans->begun[plans->nbegun++] =
-			    (struct plan){ state, i };
+			*MEM_ADD(plans->begun, plans->nbegun,
+			    &plans->begun_cap) = (struct plan){ state, i };
 		} else if (ends_plan(state, i)) {
-			MEM_ROOM(plans->gone, plans->ngone, &plans->gone_cap);
-			plans->gone[plans->ngone++] =
+			*MEM_ADD(plans->gone, plans->ngone, &plans->gone_cap) =
 			    (struct plan){ state, find_begin(state, i) };
 		}
 	}

@@ -243,9 +243,8 @@ take_news(struct reportcache_people *old, struct reportcache_people *news)
 	while (i < old->n || j < news->n) {
 		order = i == old->n ? 1 : j == news->n ? -1 : compare_ids(
 		    buf_str(&old->person[i].id), buf_str(&news->person[j].id));
-		MEM_ROOM(all.person, all.n, &all.cap);
-		all.person[all.n++] = order < 0 ? old->person[i] :
-		    news->person[j];
+		*MEM_ADD(all.person, all.n, &all.cap) = order < 0 ?
+		    old->person[i] : news->person[j];
 		if (order == 0)
 			buf_release(&old->person[i].id);
 		i += order <= 0;
