@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "act/commitact.h"
+#include "base/filename.h"
 #include "base/mem.h"
 #include "git/file.h"
 #include "git/worktree.h"
@@ -28,6 +29,7 @@ writeup_release(struct writeup *w)
 		clear_file(&w->file[i]);
 	free(w->file);
 	buf_release(&w->others);
+	buf_release(&w->settings);
 	notes_close(&w->notes);
 	*w = (struct writeup)WRITEUP_INIT;
 }
@@ -62,6 +64,25 @@ add_file(struct writeup *w, const char *path, struct err *err)
 	return file->goes ? 0 : -1;
 }
 
+/* What git itself and the reports go by, though it is no record. */
+static bool
+is_setting(struct str path)
+{
+	const char *slash = strrchr(path.at, '/');
+	struct str name = str_of(slash == NULL ? path.at : slash + 1);
+
+	switch (treediff_place(path.at)) {
+	case PLACE_PERSON:
+	case PLACE_POLICY:
+		return true;
+	case PLACE_EVIDENCE:
+	case PLACE_TEMPLATE:
+		return !filename_is_leftover(name);
+	default:
+		return false;
+	}
+}
+
 int
 writeup_find(struct writeup *out, struct repo *repo, struct str names,
     struct err *err)
@@ -73,14 +94,16 @@ writeup_find(struct writeup *out, struct repo *repo, struct str names,
 	int result;
 
 	out->repo = repo;
-	result = worktree_changed(&paths, &n, repo, "people", false, err);
+	result = worktree_changed(&paths, &n, repo, ".", false, err);
 	rest = buf_str(&paths);
 	while (result == 0 && str_next_string(&path, &rest)) {
 		if (!is_named(names, path))
 			continue;
 		if (record_name_parse(&name, path)) {
 			result = add_file(out, path.at, err);
-		} else if (treediff_place(path.at) != PLACE_PERSON) {
+		} else if (is_setting(path)) {
+			buf_add_ended(&out->settings, path);
+		} else if (str_starts(path, "people/")) {
 			buf_add_ended(&out->others, path);
 		}
 	}

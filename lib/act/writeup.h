@@ -44,16 +44,20 @@ struct writeup {
 	size_t n, cap;
 	struct buf others;	/* changed files below people/ that are no
 				   records, each with a NUL behind it */
+	struct buf settings;	/* changed rosters, settings, templates and
+				   pieces of evidence, likewise */
 	struct repo_head head;	/* from writeup_begin on */
 	struct notes notes;	/* as committed there */
 };
 
-#define WRITEUP_INIT { .others = BUF_INIT, .notes = NOTES_INIT }
+#define WRITEUP_INIT { .others = BUF_INIT, .settings = BUF_INIT, \
+	.notes = NOTES_INIT }
 
 /*
  * The records of the work tree that are not as the branch has them, and were
  * named.  names: paths of records and folders ("people/alice/"), each with a
- * NUL behind it; none: all.
+ * NUL behind it; none: all.  What else has changed there and is not for a
+ * writeup to commit is listed beside them.
  */
 int	writeup_find(struct writeup *out, struct repo *repo,
 	    struct str names, struct err *err);

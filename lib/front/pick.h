@@ -54,6 +54,9 @@ int	pick_record(struct buf *out, struct repo *repo, const char *file,
  */
 void	pick_seen(struct buf *out, struct repo *repo, const char *path);
 
+/* The same as a word of a command: with quotes where a shell needs them. */
+void	pick_typed(struct buf *out, struct repo *repo, const char *path);
+
 /*
  * The same for what people read, and scripts do not: from outside of the work
  * tree it is short (pick_short).

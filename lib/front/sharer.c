@@ -13,7 +13,9 @@
 #include "front/findings.h"
 #include "front/pick.h"
 #include "front/share_print.h"
+#include "git/file.h"
 #include "history/notes.h"
+#include "history/treediff.h"
 
 enum { TRIES = 5 };
 
@@ -79,6 +81,48 @@ remark_others(struct sharer *s)
 		    "stays as it is; check-record %s says how they are "
 		    "called", seen.at, seen.at);
 	}
+}
+
+/* Gone though no server lets it go: the history of the roster is lost. */
+static bool
+is_kept(const struct sharer *s, const char *path)
+{
+	enum place place = treediff_place(path);
+
+	return (place == PLACE_PERSON || place == PLACE_EVIDENCE) &&
+	    !file_is_there(repo_top(s->repo), path);
+}
+
+/*
+ * A roster, a setting, a template or a piece of evidence is committed by
+ * itself: whoever changed one and shares would believe that it went along.
+ */
+static int
+remark_settings(struct sharer *s, struct err *err)
+{
+	struct str path, rest = buf_str(&s->writeup.settings);
+	struct oid ignored;
+	bool is_tracked;
+
+	while (str_next_string(&path, &rest)) {
+		OWN(buf) typed = BUF_INIT;
+
+		pick_typed(&typed, s->repo, path.at);
+		if (repo_index_find(&ignored, &is_tracked, s->repo, path.at,
+		    err) < 0)
+			return -1;
+		if (is_kept(s, path.at))
+			cli_remark(s->cli, "%s: is gone here, and that is not "
+			    "shared; to put it back: git restore --staged "
+			    "--worktree %s", typed.at, typed.at);
+		else
+			cli_remark(s->cli, "%s: has changed and is not "
+			    "shared, as it is no record; to share it: "
+			    "%s%s%sgit commit %s; then share-record", typed.at,
+			    is_tracked ? "" : "git add ", is_tracked ? "" :
+			    typed.at, is_tracked ? "" : "; ", typed.at);
+	}
+	return 0;
 }
 
 /* What changed, and what is missing in it; refused if no server takes it. */
@@ -221,7 +265,7 @@ static void
 remark_end(struct sharer *s)
 {
 	if (oid_is_zero(&s->commit) && s->share.pushed == 0 &&
-	    s->share.nkept == 0)
+	    s->share.nkept == 0 && s->writeup.settings.n == 0)
 		cli_remark(s->cli, "nothing to share");
 	if (!s->wish->no_push && !s->share.has_remote &&
 	    !oid_is_zero(&s->commit))
@@ -255,6 +299,8 @@ share_all(struct sharer *s, struct err *err)
 		result = share_print_kept(&s->share, err);
 	if (result == 0)
 		result = print_moves(s, err);
+	if (result == 0)
+		result = remark_settings(s, err);
 	if (result == 0)
 		remark_end(s);
 	else

@@ -142,6 +142,63 @@ says 'people/alice/21-November.md: is not the name of a record' "$err"
 says 'nothing to share' "$err"
 E
 
+it 'names rosters, settings, templates and evidence that stay behind' <<'E'
+cd notes
+printf 'fte = 0.6\n' >>people/alice/person.ini
+mkdir -p people/alice/evidence templates
+echo x >'people/alice/evidence/a mail.txt'
+echo x >people/alice/evidence/mail.txt~
+echo x >templates/talk.md.orig
+printf '[policy]\nagree-within = 10 days\n' >one-to-one.ini
+echo 'Another line.' >>$f
+does share-record
+stays='has changed and is not shared, as it is no record; to share it:'
+e="'people/alice/evidence/a mail.txt'"
+cat >../want <<X
+share-record: $e: $stays git add $e; git commit $e; then share-record
+share-record: one-to-one.ini: $stays git add one-to-one.ini; \
+git commit one-to-one.ini; then share-record
+share-record: people/alice/person.ini: $stays \
+git commit people/alice/person.ini; then share-record
+X
+LC_ALL=C sort "$err" >../got
+same ../want ../got
+says 'pushed to origin/main: 1 commit' "$out"
+test "$(git show --format= --name-only)" = $f
+E
+
+it 'names of them what belongs to whoever is named, as seen from here' <<'E'
+cd notes
+printf 'fte = 0.6\n' >>people/alice/person.ini
+printf '[policy]\nagree-within = 10 days\n' >one-to-one.ini
+echo 'Another line.' >>$f
+does share-record $f
+same /dev/null "$err"
+cd people/alice
+does share-record alice
+echo 'share-record: person.ini: has changed and is not shared, as it is no' \
+    'record; to share it: git commit person.ini; then share-record' >../want
+same ../want "$err"
+git commit -q -m 'Three days a week' person.ini
+does share-record alice
+says 'pushed to origin/main: 1 commit, 1 of them from before' "$out"
+same /dev/null "$err"
+E
+
+it 'says how a roster that is gone comes back' <<'E'
+cd notes
+git rm -q people/alice/person.ini
+does share-record
+echo 'share-record: people/alice/person.ini: is gone here, and that is not' \
+    'shared; to put it back: git restore --staged --worktree' \
+    'people/alice/person.ini' >../want
+same ../want "$err"
+git restore --staged --worktree people/alice/person.ini
+does share-record
+echo 'share-record: nothing to share' >../want
+same ../want "$err"
+E
+
 it 'needs a first commit' <<'E'
 mkdir empty
 cd empty
