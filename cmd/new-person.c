@@ -164,6 +164,19 @@ check_id(const char *id, struct err *err)
 	return 0;
 }
 
+/* Whoever has such an id already is changed as everybody is. */
+static int
+check_new_id(const char *id, struct err *err)
+{
+	if (check_id(id, err) < 0)
+		return -1;
+	if (owner_is_role(str_of(id)))
+		return err_set(err, ERR_REFUSED, "'%s' is a word for whoever "
+		    "leads: an item of theirs begins with @%s; choose another "
+		    "id, such as the first name", id, id);
+	return 0;
+}
+
 static int
 add_person(struct oid *commit, struct repo *repo, const char *id,
     const struct buf *path, const struct buf *text, struct err *err)
@@ -534,7 +547,7 @@ run_add(struct cli *cli)
 	int status;
 
 	buf_addf(&path, "people/%s/person.ini", cli->arg[0]);
-	if (check_id(cli->arg[0], &err) < 0 ||
+	if (check_new_id(cli->arg[0], &err) < 0 ||
 	    format_person(&text, cli, &err) < 0 ||
 	    repo_open(&repo, ".", REPO_WRITE, &err) < 0 ||
 	    check_person(cli->arg[0], &text, &err) < 0 ||

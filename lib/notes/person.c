@@ -487,12 +487,18 @@ address_local(struct str email)
 }
 
 bool
+owner_is_role(struct str word)
+{
+	return str_is(word, role_name(ROLE_MANAGER)) ||
+	    str_is(word, role_name(ROLE_SUPERVISOR));
+}
+
+bool
 person_knows_owner(const struct person *person, struct str word)
 {
 	size_t i;
 
-	if (str_eq(buf_str(&person->id), word) || str_is(word, "manager") ||
-	    str_is(word, "supervisor"))
+	if (str_eq(buf_str(&person->id), word) || owner_is_role(word))
 		return true;
 	for (i = 0; i < person->nemails; i++)
 		if (str_eq(address_local(person->email[i]), word))

@@ -110,6 +110,12 @@ const char	*person_initials_of(const struct person *person,
  */
 bool	person_knows_owner(const struct person *person, struct str word);
 
+/*
+ * Whether an owner is named by what they are, "manager" or "supervisor"; such
+ * a word is no id for anybody new.
+ */
+bool	owner_is_role(struct str word);
+
 /* What stands before the '@' of an address. */
 struct str	address_local(struct str email);
 

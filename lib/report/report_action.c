@@ -10,19 +10,13 @@
 #include "notes/carry.h"
 
 static bool
-is_of_roster(struct str word)
-{
-	return str_is(word, "manager") || str_is(word, "supervisor");
-}
-
-static bool
 is_word_of_person(const struct person *person, struct str word)
 {
 	size_t i;
 
 	if (str_eq(word, buf_str(&person->id)))
 		return true;
-	for (i = 0; i < person->nemails && !is_of_roster(word); i++)
+	for (i = 0; i < person->nemails && !owner_is_role(word); i++)
 		if (str_eq(word, address_local(person->email[i])))
 			return true;
 	return false;
@@ -34,7 +28,7 @@ find_leader(const struct subject *s, struct str word, struct str kind)
 	const struct person *person = &s->person;
 	size_t i;
 
-	if (is_of_roster(word))
+	if (owner_is_role(word))
 		return person_leader(person, str_is(word, "manager") ?
 		    STR_NONE : kind, s->today);
 	for (i = 0; i < person->nleaders; i++)

@@ -141,6 +141,19 @@ done
 does dave com10
 E
 
+it 'refuses an id that means somebody else in an item' <<'E'
+cd notes
+for id in manager supervisor; do
+	refuses "new-person: '$id' is a word for whoever leads: an item of \
+theirs begins with @$id; choose another id, such as the first name" dave $id
+done
+does dave manager-dave
+# who has it already is led and changed as before
+git mv people/manager-dave people/manager
+git commit -q -m 'Made by hand'
+does new-person --set fte=0.6 manager
+E
+
 it 'refuses an id that was taken before, wherever it stands' <<'E'
 cd notes
 refuses 'new-person: people/alice exists; choose another id, or '\
