@@ -9,6 +9,7 @@
 #include "git/file.h"
 #include "git/repo.h"
 #include "history/notes.h"
+#include "history/setting_check.h"
 #include "notes/cadence.h"
 #include "notes/person.h"
 
@@ -40,6 +41,7 @@ static int
 prepare(struct document *d, struct err *err)
 {
 	const char *kind = d->cli.arg[1];
+	OWN(faults) faults = FAULTS_INIT;
 
 	if (repo_open(&d->repo, ".", REPO_WRITE, err) < 0 ||
 	    repo_check_idle(d->repo, err) < 0 ||
@@ -54,6 +56,10 @@ prepare(struct document *d, struct err *err)
 		return err_set(err, ERR_REFUSED, "%s is a kind of meeting; "
 		    "start it with: new-session -k %s %s", kind, kind,
 		    d->person.id.at);
+	setting_check_kind(&faults, d->kind);
+	if (faults.n > 0)
+		return err_set(err, ERR_REFUSED, "templates/%s.md: %s", kind,
+		    faults.fault[0].text);
 	record_name_format(&d->path, buf_str(&d->person.id), DATE_NONE,
 	    buf_str(&d->kind->name), 1);
 	return 0;

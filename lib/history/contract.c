@@ -32,8 +32,7 @@ contract_take(struct contract *out, struct notes *notes, struct str person,
 	out->is_in_force = true;
 	for (i = 0; i < config->n; i++) {
 		entry = &config->entry[i];
-		if (str_is(entry->key, "kind") || str_is(entry->key, "date") ||
-		    str_is(entry->key, "review") ||
+		if (record_is_document_key(entry->key) ||
 		    !cadence_parse(&cadence, &why, entry->value))
 			continue;
 		MEM_ROOM(out->line, out->nlines, &cap);

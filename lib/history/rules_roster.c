@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "history/revwalk.h"
+#include "history/setting_check.h"
 #include "parse/config.h"
 
 /* What the person themself may change, and nobody else. */
@@ -543,7 +544,7 @@ parse_setting(struct person *person, enum place place, const char *path,
 		name = str_first(name, name.n - strlen(".md"));
 		result = str_is_name(name) ?
 		    kind_parse(&kind, name, text, err) :
-		    err_set(err, ERR_TEXT, "no name of a kind");
+		    err_set(err, ERR_TEXT, SETTING_NO_KIND);
 	} else if (place == PLACE_PERSON) {
 		result = person_parse(person, treediff_person(path), text,
 		    err);
@@ -575,6 +576,10 @@ read_setting(struct person *person, bool *is_sound, struct trial *trial,
 	if (!settings_is_bad_text(&err)) {
 		*trial->err = err;
 		return -1;
+	}
+	if (err.line == 0) {
+		trial_breach(trial, BREACH_MALFORMED, path, "%s", err.text);
+		return 0;
 	}
 	trial_breach(trial, BREACH_MALFORMED, path, "cannot be read as %s "
 	    "(line %u): %s", place == PLACE_TEMPLATE ? "a template" :

@@ -20,8 +20,12 @@ tell(struct trial *trial, const char *path, const struct faults *faults)
 
 	for (i = 0; i < faults->n; i++) {
 		fault = &faults->fault[i];
-		trial_breach(trial, BREACH_MALFORMED, path, "line %u: %s",
-		    fault->line, fault->text);
+		if (fault->line == 0)
+			trial_breach(trial, BREACH_MALFORMED, path, "%s",
+			    fault->text);
+		else
+			trial_breach(trial, BREACH_MALFORMED, path,
+			    "line %u: %s", fault->line, fault->text);
 	}
 }
 
@@ -220,6 +224,32 @@ try_sort(struct trial *trial, const char *path, struct str kind)
 	return 0;
 }
 
+/* A name that records cannot have; what a side has so was brought there. */
+static int
+try_name(struct trial *trial, struct settings *settings, const char *path)
+{
+	struct str name = kind_of(path);
+	OWN(faults) faults = FAULTS_INIT;
+	const struct kind *kind = NULL;
+	bool is_session, was_session, found, was_so = false;
+	size_t i;
+	int result = notes_kind(&kind, &settings->notes, name, trial->err);
+
+	if (result < 0 && settings_is_bad_text(trial->err))
+		return 0;	/* a breach by itself */
+	if (kind != NULL)
+		setting_check_kind(&faults, kind);
+	is_session = kind != NULL && kind->is_session;
+	for (i = 0; i < trial->nsides && faults.n > 0 && result == 0; i++) {
+		result = has_sessions(&was_session, &found, trial,
+		    trial_tree(trial, i), name);
+		was_so |= found && was_session == is_session;
+	}
+	if (result == 0 && !was_so)
+		tell(trial, path, &faults);
+	return result;
+}
+
 /* Each kind that has a section in the settings of a tree. */
 static int
 try_sections(struct trial *trial, const struct oid *tree)
@@ -265,8 +295,9 @@ try_change(struct trial *trial, struct settings *settings,
 	if (change->place == PLACE_TEMPLATE && !change->is_there &&
 	    try_template_gone(trial, settings, change->path) < 0)
 		return -1;
-	if (change->place == PLACE_TEMPLATE && try_sort(trial, change->path,
-	    kind_of(change->path)) < 0)
+	if (change->place == PLACE_TEMPLATE && (try_name(trial, settings,
+	    change->path) < 0 || try_sort(trial, change->path,
+	    kind_of(change->path)) < 0))
 		return -1;
 	if (is_policy && try_sections(trial, &trial->commit->tree) < 0)
 		return -1;

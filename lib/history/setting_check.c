@@ -3,7 +3,11 @@
 
 #include "history/setting_check.h"
 
+#include <string.h>
+
+#include "base/filename.h"
 #include "git/file.h"
+#include "notes/record.h"
 
 static const char policy_path[] = "one-to-one.ini";
 
@@ -123,6 +127,29 @@ setting_check_policy(struct faults *out, struct notes *notes,
 }
 
 void
+setting_check_kind(struct faults *out, const struct kind *kind)
+{
+	struct str name = buf_str(&kind->name);
+	OWN(buf) path = BUF_INIT;
+	struct record_name record;
+
+	record_name_format(&path, STR_LIT("x"), DATE_NONE, name, 1);
+	if (!record_name_parse(&record, buf_str(&path)) ||
+	    !date_is_none(record.date))
+		faults_add(out, RULE_NAME, 0, 0, "a kind's name does not begin "
+		    "with a day, which would be taken for that of its "
+		    "records; git mv it to another name");
+	else if (filename_is_leftover(str_from(buf_str(&path),
+	    strlen("people/x/"))))
+		faults_add(out, RULE_NAME, 0, 0, "records of this name are "
+		    "passed over; git mv it to another name");
+	else if (kind->is_session && record_is_document_key(name))
+		faults_add(out, RULE_NAME, 0, 0, "a contract could not name "
+		    "this kind of meeting, as '%.*s:' is something else "
+		    "there; git mv it to another name", STR_ARGS(name));
+}
+
+void
 setting_check_since(struct faults *out, const struct notes *notes,
     struct date day)
 {
@@ -170,8 +197,7 @@ setting_check_contract(struct faults *out, struct notes *notes,
 		    "day from which it holds; add 'date: YYYY-MM-DD'");
 	for (i = 0; i < config->n; i++) {
 		key = config->entry[i].key;
-		if (str_is(key, "kind") || str_is(key, "date") ||
-		    str_is(key, "review"))
+		if (record_is_document_key(key))
 			continue;
 		place.line = config->entry[i].line;
 		place.col = config->entry[i].col;
@@ -194,13 +220,35 @@ tell_all(struct faults *faults, const char *path, setting_tell *tell,
 	*faults = (struct faults)FAULTS_INIT;
 }
 
+/* What is wrong in the policy's section of it is told there. */
+static int
+check_template(struct faults *out, struct notes *notes, struct str name,
+    struct err *err)
+{
+	const struct kind *kind;
+
+	if (!str_is_name(name)) {
+		faults_add(out, RULE_NAME, 0, 0, SETTING_NO_KIND);
+		return 0;
+	}
+	if (notes_kind(&kind, notes, name, err) == 0) {
+		if (kind != NULL)
+			setting_check_kind(out, kind);
+		return 0;
+	}
+	if (!setting_explains(err))
+		return -1;
+	if (str_starts(str_of(err->path), "templates/"))
+		faults_add_err(out, RULE_SETTING, err);
+	return 0;
+}
+
 int
 setting_check_all(struct notes *notes, struct date day, setting_tell *tell,
     void *arg, struct err *err)
 {
 	struct faults faults = FAULTS_INIT;
-	OWN(buf) names = BUF_INIT;
-	const struct kind *kind;
+	OWN(buf) names = BUF_INIT, path = BUF_INIT;
 	struct str name, rest;
 	size_t n;
 	int result = setting_check_policy(&faults, notes, err);
@@ -212,15 +260,13 @@ setting_check_all(struct notes *notes, struct date day, setting_tell *tell,
 		result = err->code == ERR_ABSENT ? 0 : -1;
 	rest = buf_str(&names);
 	while (result == 0 && str_next_string(&name, &rest)) {
-		if (!str_ends(name, ".md") || notes_kind(&kind, notes,
-		    str_first(name, name.n - 3), err) == 0)
+		if (!str_ends(name, ".md") || str_starts(name, "."))
 			continue;
-		if (!setting_explains(err)) {
-			result = -1;
-		} else if (str_starts(str_of(err->path), "templates/")) {
-			faults_add_err(&faults, RULE_SETTING, err);
-			tell_all(&faults, err->path, tell, arg);
-		}
+		result = check_template(&faults, notes, str_first(name,
+		    name.n - strlen(".md")), err);
+		buf_clear(&path);
+		buf_addf(&path, "templates/%.*s", STR_ARGS(name));
+		tell_all(&faults, path.at, tell, arg);
 	}
 	return result;
 }

@@ -30,13 +30,23 @@
 int	setting_check_policy(struct faults *out, struct notes *notes,
 	    struct err *err);
 
+/* What is said of a template whose name is none of a kind. */
+#define SETTING_NO_KIND "is no name of a kind; git mv it to one of small " \
+    "letters, digits and '-'"
+
+/*
+ * Rule `name`, without a line: that the records of a kind, and a contract, can
+ * have its name.  A name that is none at all is not asked about here.
+ */
+void	setting_check_kind(struct faults *out, const struct kind *kind);
+
 /* That the beginning does not lie after a day. */
 void	setting_check_since(struct faults *out, const struct notes *notes,
 	    struct date day);
 
 /*
  * All settings of a work tree, as committed on a day: one-to-one.ini, and each
- * template by itself.  Every fault is told with its file.
+ * template by itself and its name.  Every fault is told with its file.
  */
 typedef void	setting_tell(const char *path, const struct fault *fault,
 		    void *arg);

@@ -108,6 +108,12 @@ is_key(const char *const *keys, struct str word)
 	return false;
 }
 
+bool
+record_is_document_key(struct str word)
+{
+	return is_key(document_keys, word);
+}
+
 /* Returns the key that was probably meant by an unknown word, or NULL. */
 static const char *
 near_key(const char *const *keys, const struct config *config,

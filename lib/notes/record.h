@@ -48,6 +48,12 @@ struct record_name {
 bool	record_name_parse(struct record_name *out, struct str path);
 
 /*
+ * Whether a key of every document has that name, so that a contract cannot
+ * have a line for a kind called so.
+ */
+bool	record_is_document_key(struct str word);
+
+/*
  * Which of the kind's sessions of one day a stem stands for: 1 for the kind's
  * name, N for NAME-N (N from 2), 0 if it is another kind's.  There is one
  * document of a kind: 1 or 0.

@@ -365,6 +365,31 @@ of them [name]
 X
 E
 
+it 'name: a template whose name no record could have, or no contract name' <<'E'
+cd notes
+mkdir templates
+for kind in 2026-01-01-review 2026-13-01 readme review date 'A walk' x; do
+	printf '%s\n' --- 'every: 1 month' --- '# {{title}}' '' '## What' \
+	    >"templates/$kind.md"
+done
+sed 's/^every.*/session: no/' templates/x.md >templates/kind.md
+cp templates/x.md 'templates/.#x.md'
+mv='git mv it to another name [name]'
+finds check-record <<X
+templates/2026-01-01-review.md: a kind's name does not begin with a day, \
+which would be taken for that of its records; $mv
+templates/2026-13-01.md: a kind's name does not begin with a day, which \
+would be taken for that of its records; $mv
+templates/A walk.md: is no name of a kind; git mv it to one of small letters, \
+digits and '-' [name]
+templates/date.md: a contract could not name this kind of meeting, as 'date:' \
+is something else there; $mv
+templates/readme.md: records of this name are passed over; $mv
+templates/review.md: a contract could not name this kind of meeting, as \
+'review:' is something else there; $mv
+X
+E
+
 it 'section-missing, section-empty: of a meeting that was held' <<'E'
 cd notes
 sed '/^## Agreed actions/,/^$/d' ../talk | sed '/^## Pract/{n;n;d}' >$talk

@@ -163,6 +163,18 @@ misused "new-document: 'x' is too much" new-document alice contract x
 misused "new-document: there is no option '-r'" new-document alice -rf
 E
 
+it 'refuses a kind that no document can be called by' <<'E'
+cd notes
+mkdir -p templates
+printf '%s\n' --- 'session: no' --- '# {{title}}' '' '## What' \
+    >templates/2026-plan.md
+does new-document alice 2026-plan
+mv templates/2026-plan.md templates/2026-01-01-plan.md
+refuses "new-document: templates/2026-01-01-plan.md: a kind's name does not \
+begin with a day, which would be taken for that of its records; git mv it to \
+another name" new-document alice 2026-01-01-plan
+E
+
 it 'refuses a template that cannot be understood' <<'E'
 cd notes
 mkdir templates
