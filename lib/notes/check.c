@@ -169,6 +169,23 @@ find_swallowed(const struct record *record, struct str title)
 }
 
 /*
+ * What some reader does not see may be all that stands in a section: then it is
+ * not empty, and that it is hidden has been told.
+ */
+static bool
+has_hidden(const struct faults *faults, const struct record *record,
+    const struct section *section)
+{
+	size_t i;
+
+	for (i = 0; i < faults->n; i++)
+		if (faults->fault[i].rule == RULE_HIDDEN && outline_at(
+		    &record->outline, faults->fault[i].line) == section)
+			return true;
+	return false;
+}
+
+/*
  * A `hidden` fault explains what is found behind it, which then is not told.
  */
 static bool
@@ -235,6 +252,8 @@ check_sections(struct faults *out, const struct record *record,
 			continue;
 		recurs = kind_recurs(kind, title).n > 0;
 		is_due = recurs && check->is_due != NULL && check->is_due[i];
+		if (section != NULL && has_hidden(out, record, section))
+			continue;
 		if (section != NULL)
 			faults_add(out, RULE_SECTION_EMPTY, section->line, 1,
 			    "'%.*s' is empty; write 'Nothing to report.' if "

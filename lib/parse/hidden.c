@@ -469,10 +469,12 @@ scan_comment(struct reader *r, size_t i)
 static size_t
 scan_less(struct reader *r, size_t i)
 {
+	static const char cdata[] = "<![CDATA[";
 	char next = byte_at(r, i + 1);
+	struct str rest = str_from(r->body, i);
 	size_t end;
 
-	if (str_starts(str_from(r->body, i), "<!--"))
+	if (str_starts(rest, "<!--"))
 		return scan_comment(r, i);
 	if (is_autolink(r, i, &end))
 		return end;
@@ -480,7 +482,8 @@ scan_less(struct reader *r, size_t i)
 		add(r, i, "'<' that may begin HTML, which readers do not "
 		    "show; put a blank after it, or write it in code marks: "
 		    "`<...>`");
-	return i + 1;
+	/* the bracket in it is no picture's */
+	return i + (str_starts(rest, cdata) ? strlen(cdata) : 1);
 }
 
 /*

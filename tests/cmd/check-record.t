@@ -539,6 +539,26 @@ what='a footnote: not every reader shows it; write it into the text [hidden]'
 printf '%s\n' "$talk:58:9: $what" "$talk:60:1: $what" | finds check-record $talk
 E
 
+it 'hidden: a slip that takes a whole text with it is one finding' <<'E'
+cd notes
+line=$(grep -n -m 1 '^Nothing to report' ../talk | cut -d: -f1)
+slip() {
+	awk -v line=$line -v text="$1" 'NR == line { $0 = text } 1' ../talk |
+	    fault ":$line:$2 [hidden]"
+}
+html="'<' that may begin HTML, which readers do not show; put a blank after \
+it, or write it in code marks: \`<...>\`"
+for text in '<?x' '<![CDATA[' '<![CDATA[ a ]]>' '<!A' '<script>' '<pre' \
+    '<style>a' '<div>'; do
+	slip "$text" "1: $html"
+done
+slip 'a <![CDATA[ b' "3: $html"
+slip '<!-- a' "1: a comment that has no end: readers see nothing of what \
+follows; write '-->' where it ends, or remove it"
+slip '<!-- a -->' '1: a comment that is in no template: readers do not see '\
+'it; write it as plain text'
+E
+
 it 'one slip is one finding: hints stay hints where the top is broken' <<'E'
 cd notes
 { sed 's/^status: held$/&\nplace: Room 3: upstairs/' ../talk

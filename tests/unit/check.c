@@ -594,10 +594,10 @@ test_check_sorts_all_faults_of_a_record(void **state)
 	static const struct row row[] = {
 		{ "many", "---\nkind: talk\ndate: 2026-11-22\nstatus: held\n"
 		    "minutes: all\nroom: 3\n---\n# T\n\n## A\n\n- [ ] @eve\n"
-		    "## Goals\n<b>\n\n## Disagreements\n- a\n",
+		    "\n<b>\n\n## Goals\n\n## Disagreements\n- a\n",
 		    "name 3:1 front-matter 5:10 front-matter 6:1 item 12:7 "
-		    "section-empty 13:1 hidden 14:1 disagreement 17:1 "
-		    "section-missing 17:1 " },
+		    "hidden 14:1 section-empty 16:1 disagreement 19:1 "
+		    "section-missing 19:1 " },
 	};
 
 	(void)state;

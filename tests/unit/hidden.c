@@ -127,6 +127,8 @@ test_hidden_finds_comments_and_html(void **state)
 		{ "a <b>c</b>\n", "1:3" HTML },
 		{ "<?a?>\n<!A>\n</a\n<b", "1:1" HTML "2:1" HTML "3:1" HTML
 		    "4:1" HTML },
+		{ "<![CDATA[a]]>\nb <![CDATA[", "1:1" HTML "2:3" HTML },
+		{ "<![a](b)\n", "1:1" HTML "1:2 a picture; " },
 		{ "\\\\<b>", "1:3" HTML },
 		{ "<javascript:a>", "1:1" HTML },
 		{ "<https://>", "1:1" HTML },
