@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "notes/builtin.h"
+#include "notes/carry.h"
 #include "parse/heading.h"
 #include "parse/hidden.h"
 #include "parse/item.h"
@@ -321,27 +322,47 @@ tell_owner(struct faults *out, unsigned line, unsigned col, struct str owner,
 	    "person.ini up to its @");
 }
 
+/*
+ * Whether an open item has an owner or a day, but no words: it is carried
+ * nowhere, and nobody is reminded of it.  A box alone is one not filled in.
+ */
+static bool
+says_nothing(const struct record *record, size_t index)
+{
+	const struct item *item = &record->item[index].item;
+	OWN(buf) key = BUF_INIT;
+
+	if (item->state != ITEM_OPEN || item->text.n == 0)
+		return false;
+	carry_add_key(&key, record, index);
+	return key.n == 0;
+}
+
 static void
 check_items(struct faults *out, const struct record *record,
     struct check *check)
 {
 	const struct record_item *item;
-	struct str owner;
+	struct str owner, line;
 	size_t i;
 
 	for (i = 0; i < record->nitems; i++) {
 		item = &record->item[i];
 		owner = item->item.owner;
+		line = lines_get(&record->lines, item->line);
 		if (item->item.bad_date_col > 0)
 			faults_add(out, RULE_ITEM, item->line,
 			    item->item.bad_date_col, "there is no such day; "
 			    "correct it");
-		if (str_is_absent(owner) || check->person == NULL ||
-		    is_owner(owner, check))
-			continue;
-		tell_owner(out, item->line, (unsigned)(owner.at -
-		    lines_get(&record->lines, item->line).at), owner,
-		    check->person);
+		if (!str_is_absent(owner) && check->person != NULL &&
+		    !is_owner(owner, check))
+			tell_owner(out, item->line, (unsigned)(owner.at -
+			    line.at), owner, check->person);
+		else if (says_nothing(record, i))
+			faults_add(out, RULE_ITEM, item->line, (unsigned)
+			    (item->item.text.at - line.at) + 1, "nothing to "
+			    "do is named here, and no command lists it; write "
+			    "'- [ ] @OWNER WHAT by YYYY-MM-DD'");
 	}
 }
 

@@ -468,6 +468,42 @@ for owner in @alice @bob @manager @supervisor 'ask @carla'; do
 done
 E
 
+it 'item: an owner or a day, and nothing to do' <<'E'
+cd notes
+cat >../items <<'X'
+- [ ] @bob
+- [ ] by 2026-12-01
+- [ ] @bob by 2026-12-01 (from 2026-10-24)
+  - [ ] (from 2026-10-24)
+- [ ] @bob
+
+  - [ ] the rota
+- [ ] @alcie
+- [ ] @bob
+  what stands below it is what is to be done
+- [ ] @bob by 2026-12-01
+  - the rota
+- [x] @bob
+- [-] by 2026-12-01
+- [ ]
+
+X
+n=$(sed -n '/^## Agreed actions/=' ../talk)
+sed "$((n + 1))r ../items" ../talk >$talk
+nothing="nothing to do is named here, and no command lists it; write '- [ ] \
+@OWNER WHAT by YYYY-MM-DD' [item]"
+finds check-record <<X
+$talk:$((n + 2)):7: $nothing
+$talk:$((n + 3)):7: $nothing
+$talk:$((n + 4)):7: $nothing
+$talk:$((n + 5)):9: $nothing
+$talk:$((n + 6)):7: $nothing
+$talk:$((n + 9)):7: nobody here is '@alcie'; did you mean '@alice'? [item]
+X
+commit people
+does as alice agree --yes $talk
+E
+
 it 'disagreement, pass-on: what has to stand in brackets' <<'E'
 cd notes
 with() {

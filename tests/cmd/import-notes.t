@@ -965,6 +965,7 @@ becomes <<'X'
 ! 16: '1/12' has no year, and has no 'by' before it
 ! 17: '2025-12-02' is a second last day
 ! 18: '2025-12-01' has no 'by' before it
+! 20: nothing to do is named here, and no command lists it; write '- [ ] @OWNER WHAT by YYYY-MM-DD'
 ! 22: 'by Fri' is not a day of the calendar
 ! 25: '03/04/2025' has no 'by' before it
 ! 26: '1/12' has no year, and has no 'by' before it
