@@ -434,10 +434,19 @@ side_of_same(const struct crossing *c)
 	return state_is_newer(b, a);
 }
 
+/* Whether it stands, or went though no act says why. */
+static bool
+goes_on(const struct state *state)
+{
+	return state->is_there || (!state->is_void && !state->is_moved &&
+	    (state->was_held || state_has_act(state)));
+}
+
 /*
  * The merge has nothing under the name, for which the sides have two records:
- * the one that has the other behind it, or else the one that is lost here, goes
- * on, so that it is known if it is put back.
+ * the one that has the other behind it, or else the one that is lost here, or
+ * that was removed and no act says why, goes on, so that it is known if it is
+ * put back.
  */
 static bool
 has_two_gone(size_t *out, const struct crossing *c)
@@ -451,8 +460,8 @@ has_two_gone(size_t *out, const struct crossing *c)
 		*out = was_before(b, a);
 		return true;
 	}
-	*out = a->is_there ? 0 : 1;
-	return a->is_there || b->is_there;
+	*out = a->is_there || (!b->is_there && goes_on(a)) ? 0 : 1;
+	return goes_on(a) || goes_on(b);
 }
 
 /* Of two states, the one whose text the merge has; a void or moved one
@@ -509,14 +518,6 @@ join_former(struct state *out, struct state *other)
 	state_unref(out->former);
 	out->former = former;
 	return out;
-}
-
-/* Whether it stands, or went though no act says why. */
-static bool
-goes_on(const struct state *state)
-{
-	return state->is_there || (!state->is_void && !state->is_moved &&
-	    (state->was_held || state_has_act(state)));
 }
 
 /* The side's record, if the other side has newly moved or voided it. */
