@@ -661,6 +661,7 @@ put_record(const struct crossing *c, size_t left)
 	struct trial *trial = c->trial;
 	struct telling telling = { .path = c->path };
 	struct state *state, *was;
+	size_t i;
 	int result = 0;
 
 	if (c->state[0] == NULL && c->state[1] == NULL)
@@ -680,8 +681,9 @@ put_record(const struct crossing *c, size_t left)
 	    (!oid_eq(&c->merged, &c->text[0]) &&
 	    !oid_eq(&c->merged, &c->text[1])))) {
 		state = state_edit(state);
-		keep_lines(state, c->state[0]);
-		keep_lines(state, c->state[1]);
+		for (i = 0; i < 2; i++)
+			if (c->state[i] != NULL && goes_on(c->state[i]))
+				keep_lines(state, c->state[i]);
 		result = trial_take_text(trial, state, &c->merged,
 		    WAY_WRITTEN, 0);
 		trial_tell(trial, &telling);
