@@ -87,9 +87,10 @@ is_own_text(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
 	const struct version *version;
-	size_t i, n = state == NULL ? 0 : state->nversions;
+	size_t n = state == NULL ? 0 : state->nversions, i = n;
 
-	for (i = 0; i < n; i++) {
+	/* what is new stands at the end, most often */
+	while (i-- > 0) {
 		version = &state->version[i];
 		if (oid_eq(&version->text, &state->version[n - 1].text) &&
 		    is_new_to(c, 1 - side, &version->commit))

@@ -43,6 +43,12 @@ struct texts {
 	size_t refs, n, cap;
 	struct oidmap number;	/* of those below nmapped, by their commit */
 	size_t nmapped;
+	size_t nsorted;		/* so many, from the first on, are in the order
+				   of their dates */
+	unsigned long long id;	/* no others have it, before or after */
+	unsigned long long joined;	/* id of some whose first njoined are
+					   among the first nwith of these */
+	size_t njoined, nwith;
 	struct version version[];
 };
 
@@ -53,12 +59,13 @@ enum { MAPPED_MIN = 16 };
 static struct texts *
 texts_new(size_t n)
 {
+	static unsigned long long last_id;
 	size_t cap = n < 8 ? n : 2 * n;
 	struct texts *texts = mem_resize(NULL, 1, sizeof(*texts) +
 	    cap * sizeof(texts->version[0]));
 
 	*texts = (struct texts){ .refs = 1, .cap = cap,
-		.number = OIDMAP_INIT };
+		.number = OIDMAP_INIT, .id = ++last_id };
 	return texts;
 }
 
@@ -81,11 +88,37 @@ take_texts(struct state *state, struct texts *texts)
 	state->nversions = texts->n;
 }
 
+static bool
+comes_first(long long a, const struct oid *id, long long b,
+    const struct oid *other)
+{
+	return a != b ? a < b : oid_cmp(id, other) < 0;
+}
+
+static bool
+is_before(const struct version *a, const struct version *b)
+{
+	return comes_first(a->seconds, &a->commit, b->seconds, &b->commit);
+}
+
+static void
+count_sorted(struct texts *texts)
+{
+	const struct version *version = texts->version;
+	size_t n = texts->nsorted;
+
+	while (n < texts->n && (n == 0 ||
+	    is_before(&version[n - 1], &version[n])))
+		n++;
+	texts->nsorted = n;
+}
+
 static void
 add_versions(struct texts *texts, const struct version *version, size_t n)
 {
 	memcpy(texts->version + texts->n, version, n * sizeof(*version));
 	texts->n += n;
+	count_sorted(texts);
 }
 
 void
@@ -460,13 +493,6 @@ state_find_line(const struct state *state, const struct sha256_text *sum)
 	return NULL;
 }
 
-static bool
-comes_first(long long a, const struct oid *id, long long b,
-    const struct oid *other)
-{
-	return a != b ? a < b : oid_cmp(id, other) < 0;
-}
-
 bool
 state_is_newer(const struct state *a, const struct state *b)
 {
@@ -481,18 +507,100 @@ state_is_newer(const struct state *a, const struct state *b)
 	has_mine = state_brought_by(b, &mine->commit) != NULL;
 	if (has_theirs != has_mine)
 		return has_theirs;
-	return comes_first(theirs->seconds, &theirs->commit, mine->seconds,
-	    &mine->commit);
+	return is_before(theirs, mine);
 }
 
 static int
 compare_versions(const void *a, const void *b)
 {
-	const struct version *one = *(const struct version *const *)a;
-	const struct version *other = *(const struct version *const *)b;
+	return is_before(*(const struct version *const *)a,
+	    *(const struct version *const *)b) ? -1 : 1;
+}
 
-	return comes_first(one->seconds, &one->commit, other->seconds,
-	    &other->commit) ? -1 : 1;
+/* Nothing of what a commit made of one is different. */
+static bool
+is_same_version(const struct version *a, const struct version *b)
+{
+	return oid_eq(&a->commit, &b->commit) && oid_eq(&a->text, &b->text) &&
+	    oid_eq(&a->before, &b->before) && date_cmp(a->day, b->day) == 0 &&
+	    a->seconds == b->seconds && date_cmp(a->date, b->date) == 0 &&
+	    date_cmp(a->front_date, b->front_date) == 0 &&
+	    strcmp(a->sum.at, b->sum.at) == 0 && a->status == b->status &&
+	    a->agreed_by == b->agreed_by && a->is_session == b->is_session &&
+	    a->is_complete == b->is_complete &&
+	    a->is_amendment == b->is_amendment && a->is_item == b->is_item;
+}
+
+/*
+ * So many versions of a state, from the first on, another state is known to
+ * have as they are.
+ */
+static size_t
+count_joined(const struct state *state, const struct state *in)
+{
+	const struct texts *mine = state->texts, *theirs = in->texts;
+	size_t n = 0;
+
+	if (mine == NULL || theirs == NULL)
+		return 0;
+	if (mine == theirs)
+		n = in->nversions;
+	else if (theirs->joined == mine->id && theirs->nwith <= in->nversions)
+		n = theirs->njoined;
+	return n < state->nversions ? n : state->nversions;
+}
+
+static void
+note_joined(struct state *in, const struct texts *texts, size_t n)
+{
+	if (in->texts == texts)
+		return;
+	in->texts->joined = texts->id;
+	in->texts->njoined = n;
+	in->texts->nwith = in->nversions;
+}
+
+static bool
+is_sorted(const struct state *state)
+{
+	return state->nversions > 0 &&
+	    state->texts->nsorted >= state->nversions;
+}
+
+/*
+ * Where the other side has all but the last few as they are, and these came
+ * after all that it has, they are added to its texts, and nothing is copied: so
+ * a branch that is merged again and again costs what is new on it.
+ */
+static bool
+add_to_others(struct state *out, const struct state *other)
+{
+	const struct version *mine = out->version, *theirs;
+	struct texts *texts = out->texts;
+	size_t i = count_joined(out, other), n = out->nversions;
+
+	if (!is_sorted(out) || !is_sorted(other))
+		return false;
+	for (; i < n; i++) {
+		theirs = state_brought_by(other, &mine[i].commit);
+		if (theirs == NULL)
+			break;
+		if (!is_same_version(theirs, &mine[i]))
+			return false;
+	}
+	/* in their order, what the other has is not behind its last */
+	if (i == n || !is_before(&other->version[other->nversions - 1],
+	    &mine[i]))
+		return false;
+	out->texts = other->texts;
+	out->texts->refs++;
+	out->version = other->version;
+	out->nversions = other->nversions;
+	for (; i < n; i++)
+		state_push_version(out, &mine[i]);
+	note_joined(out, texts, n);
+	texts_unref(texts);
+	return true;
 }
 
 /*
@@ -503,16 +611,22 @@ void
 state_join_versions(struct state *out, const struct state *other)
 {
 	const struct version **only = NULL, *mine;
+	size_t i = count_joined(other, out), at, nmine = out->nversions;
+	size_t n = 0, cap = 0;
 	struct texts *texts;
-	size_t i = 0, n = 0, cap = 0, at, nmine = out->nversions;
+	bool is_alike = true;
 
-	if (out->texts == other->texts)		/* they begin alike */
-		i = out->nversions;
+	if (i == other->nversions || add_to_others(out, other))
+		return;
 	for (; i < other->nversions; i++) {
-		if (state_brought_by(out, &other->version[i].commit) != NULL)
-			continue;
-		*MEM_ADD(only, n, &cap) = &other->version[i];
+		mine = state_brought_by(out, &other->version[i].commit);
+		if (mine == NULL)
+			*MEM_ADD(only, n, &cap) = &other->version[i];
+		else
+			is_alike &= is_same_version(mine, &other->version[i]);
 	}
+	if (is_alike && n == 0)
+		note_joined(out, other->texts, other->nversions);
 	if (n == 0)
 		return;
 	MEM_SORT(only, n, compare_versions);
@@ -523,14 +637,16 @@ state_join_versions(struct state *out, const struct state *other)
 		texts->version[--at] = out->version[--nmine];
 	while (at > 0) {
 		mine = nmine == 0 ? NULL : &out->version[nmine - 1];
-		if (n == 0 || (mine != NULL && comes_first(only[n - 1]->seconds,
-		    &only[n - 1]->commit, mine->seconds, &mine->commit)))
+		if (n == 0 || (mine != NULL && is_before(only[n - 1], mine)))
 			texts->version[--at] = out->version[--nmine];
 		else
 			texts->version[--at] = *only[--n];
 	}
 	free(only);
+	count_sorted(texts);
 	take_texts(out, texts);
+	if (is_alike)
+		note_joined(out, other->texts, other->nversions);
 }
 
 /*

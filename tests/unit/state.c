@@ -306,6 +306,13 @@ test_a_merge_knows_the_texts_of_both_sides(void **state)
 	state_unref(b);
 }
 
+/* One that a test may change: nobody shares it. */
+static struct version *
+nth(struct state *of, size_t i)
+{
+	return (struct version *)&of->version[i];
+}
+
 /* A text that a commit brought at a time of one digit: its number, too. */
 static void
 bring_at(struct state *of, char digit)
@@ -362,6 +369,200 @@ test_texts_of_both_sides_stand_by_their_dates(void **state)
 	for (i = 0; i < COUNT(row); i++) {
 		merged_digits(merged, row[i].mine, row[i].theirs);
 		CHECK(row[i].merged, strcmp(merged, row[i].merged) == 0);
+	}
+}
+
+/* As a merge made it stricter, of whose parents one had judged it otherwise. */
+static void
+test_a_text_is_judged_as_on_the_side_that_was_taken(void **state)
+{
+	struct state *taken = state_new("people/alice/contract.md");
+	struct state *other = state_new("people/alice/contract.md"), *merge;
+
+	(void)state;
+	bring_at(taken, '0');
+	bring_at(taken, '2');
+	bring_at(other, '0');
+	bring_at(other, '1');
+	nth(other, 0)->is_complete = true;
+	nth(other, 1)->text = text_a;
+	merge = state_merge(taken, other);
+	assert_int_equal(merge->nversions, 3);
+	assert_false(merge->version[0].is_complete);
+	assert_true(other->version[0].is_complete);
+	state_unref(merge);
+	state_unref(other);
+	state_unref(taken);
+}
+
+/* Numbers of commits, as one after the other brought the texts of a branch. */
+enum { BRANCHES = 3, STEPS = 400 };
+
+struct branch {
+	struct state *state;
+	unsigned number[STEPS + 1];
+	size_t n;
+};
+
+static unsigned
+draw(unsigned *seed, unsigned n)
+{
+	*seed = *seed * 1103515245u + 12345u;
+	return (*seed >> 16) % n;
+}
+
+/* Most clocks go right; that of every fourth seed does not. */
+static long long
+seconds_of(unsigned number, unsigned seed)
+{
+	return seed % 4 == 0 ? number * 7 % 100 : number;
+}
+
+static void
+bring_number(struct branch *branch, unsigned number, unsigned seed)
+{
+	struct version version = { .text = text_a, .day = DATE_NONE,
+		.commit = { { (unsigned char)(number >> 8),
+		(unsigned char)number } },
+		.seconds = seconds_of(number, seed) };
+
+	version.text.id[1] = (unsigned char)number;
+	branch->state = state_edit(branch->state);
+	state_add_version(branch->state, &version);
+	branch->number[branch->n++] = number;
+}
+
+static bool
+is_earlier(unsigned a, unsigned b, unsigned seed)
+{
+	long long x = seconds_of(a, seed), y = seconds_of(b, seed);
+
+	return x != y ? x < y : a < b;
+}
+
+static bool
+has_number(const struct branch *branch, unsigned number)
+{
+	size_t i;
+
+	for (i = 0; i < branch->n; i++)
+		if (branch->number[i] == number)
+			return true;
+	return false;
+}
+
+/* What the header says, one text after the other. */
+static void
+expect_join(struct branch *out, const struct branch *other, unsigned seed)
+{
+	unsigned only[STEPS], standing = out->number[--out->n], swap;
+	size_t i, j, n = 0;
+
+	for (i = 0; i < other->n; i++)
+		if (!has_number(out, other->number[i]) &&
+		    other->number[i] != standing)
+			only[n++] = other->number[i];
+	for (i = 0; i < n; i++)
+		for (j = i; j > 0 && is_earlier(only[j], only[j - 1],
+		    seed); j--) {
+			swap = only[j];
+			only[j] = only[j - 1];
+			only[j - 1] = swap;
+		}
+	/* from the last on, each behind the first that is not later */
+	for (i = out->n, j = n; j > 0; i--)
+		for (; j > 0 && (i == 0 || !is_earlier(only[j - 1],
+		    out->number[i - 1], seed)); j--, out->n++) {
+			memmove(out->number + i + 1, out->number + i,
+			    (out->n - i) * sizeof(only[0]));
+			out->number[i] = only[j - 1];
+		}
+	out->number[out->n++] = standing;
+}
+
+static bool
+is_as_expected(const struct branch *branch)
+{
+	const struct version *version = branch->state->version;
+	size_t i;
+
+	if (branch->state->nversions != branch->n)
+		return false;
+	for (i = 0; i < branch->n; i++)
+		if ((unsigned)(version[i].commit.id[0] << 8 |
+		    version[i].commit.id[1]) != branch->number[i] ||
+		    version[i].text.id[1] != (branch->number[i] & 0xff))
+			return false;
+	return true;
+}
+
+static void
+merge_branch(struct branch *into, const struct branch *taken,
+    const struct branch *other, unsigned seed)
+{
+	struct state *merge = state_merge(taken->state, other->state);
+	struct branch joined = *taken;
+
+	expect_join(&joined, other, seed);
+	state_unref(into->state);
+	joined.state = merge;
+	*into = joined;
+}
+
+static unsigned
+last_of(const struct branch *branch)
+{
+	return branch->number[branch->n - 1];
+}
+
+static void
+take_over(struct branch *into, const struct branch *from)
+{
+	state_ref(from->state);
+	state_unref(into->state);
+	*into = *from;
+}
+
+/*
+ * Branches that are merged again and again, as every history may have them.  Of
+ * every other seed a merge has the newer text: then all stand by their dates.
+ */
+static void
+test_texts_stand_alike_however_often_branches_are_merged(void **state)
+{
+	struct branch branch[BRANCHES];
+	unsigned seed, random, number, to, from;
+	size_t i;
+
+	(void)state;
+	for (seed = 0; seed < 40; seed++) {
+		memset(branch, 0, sizeof(branch));
+		branch[0].state = state_new("people/alice/contract.md");
+		bring_number(&branch[0], 0, seed);
+		for (i = 1; i < BRANCHES; i++) {
+			branch[i] = branch[0];
+			state_ref(branch[0].state);
+		}
+		random = seed;
+		for (number = 1; number < STEPS; number++) {
+			to = draw(&random, BRANCHES);
+			from = draw(&random, BRANCHES);
+			if (draw(&random, 3) > 0)
+				bring_number(&branch[to], number, seed);
+			else if (draw(&random, 4) == 0)
+				take_over(&branch[to], &branch[from]);
+			else if (seed % 2 == 0 ? draw(&random, 2) == 0 :
+			    last_of(&branch[to]) > last_of(&branch[from]))
+				merge_branch(&branch[to], &branch[to],
+				    &branch[from], seed);
+			else
+				merge_branch(&branch[to], &branch[from],
+				    &branch[to], seed);
+			for (i = 0; i < BRANCHES; i++)
+				assert_true(is_as_expected(&branch[i]));
+		}
+		for (i = 0; i < BRANCHES; i++)
+			state_unref(branch[i].state);
 	}
 }
 
@@ -442,13 +643,6 @@ hold_of_other(struct state *taken)
 	return hold;
 }
 
-/* One that a test may change: nobody shares it. */
-static struct version *
-nth(struct state *of, size_t i)
-{
-	return (struct version *)&of->version[i];
-}
-
 static void
 test_a_text_is_answered_by_items_one_after_the_other(void **state)
 {
@@ -511,6 +705,10 @@ main(void)
 		    test_a_merge_keeps_what_no_side_has_seen_end),
 		cmocka_unit_test(test_a_merge_knows_the_texts_of_both_sides),
 		cmocka_unit_test(test_texts_of_both_sides_stand_by_their_dates),
+		cmocka_unit_test(
+		    test_a_text_is_judged_as_on_the_side_that_was_taken),
+		cmocka_unit_test(
+		    test_texts_stand_alike_however_often_branches_are_merged),
 		cmocka_unit_test(test_states_that_began_alike_keep_apart),
 		cmocka_unit_test(
 		    test_a_text_is_answered_by_items_one_after_the_other),
