@@ -325,7 +325,7 @@ report_read(struct matters *out, struct repo *repo,
 		r.known = &known;
 		r.is_learning = nwanted == MATTER_TYPES;
 		if (reportcache_read(&known, &r.learn, &r.tip, &r.tree,
-		    options->as_of, err) < 0)
+		    &r.notes.policy, options->as_of, err) < 0)
 			return -1;
 	}
 	if (reads_people && report_people(&r, err) < 0)

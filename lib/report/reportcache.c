@@ -290,22 +290,45 @@ read_later(struct reportcache *known)
 	    known->learn->repo, &cachefile_days));
 }
 
-/* Settings and templates by their ids, and what else there is. */
-static int
-find_rules(struct reportcache *known, const struct oid *tree, struct err *err)
+/*
+ * The sum of what settings say, however they are written; but for the policy's
+ * own review, which is nobody's: of the settings that is what changes most.
+ */
+static struct sha256_text
+sum_of_settings(const struct config *config)
 {
-	static const char *const paths[] = { "one-to-one.ini", "templates" };
-	struct tree_entry entry;
-	bool found;
+	const struct config_entry *entry;
+	OWN(buf) said = BUF_INIT;
 	size_t i;
 
-	for (i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
-		if (repo_find(&entry, &found, known->learn->repo, tree,
-		    paths[i], err) < 0)
-			return -1;
-		buf_addf(&known->rules, "%o %s ", found ? entry.mode : 0,
-		    found ? oid_text(&entry.oid).at : "none");
+	for (i = 0; i < config->nsections; i++)
+		buf_addf(&said, "[%.*s]\n", STR_ARGS(config->section[i].name));
+	for (i = 0; i < config->n; i++) {
+		entry = &config->entry[i];
+		if (!str_is(entry->section, "policy") ||
+		    (!str_is(entry->key, "reviewed") &&
+		    !str_is(entry->key, "review-every")))
+			buf_addf(&said, "%.*s\n%.*s\n%.*s\n",
+			    STR_ARGS(entry->section), STR_ARGS(entry->key),
+			    STR_ARGS(entry->value));
 	}
+	return sha256_of(buf_str(&said));
+}
+
+/* What settings say, templates by their id, and what else there is. */
+static int
+find_rules(struct reportcache *known, const struct oid *tree,
+    const struct policy *policy, struct err *err)
+{
+	struct tree_entry entry;
+	bool found;
+
+	if (repo_find(&entry, &found, known->learn->repo, tree, "templates",
+	    err) < 0)
+		return -1;
+	buf_addf(&known->rules, "%s %o %s ",
+	    sum_of_settings(&policy->config).at, found ? entry.mode : 0,
+	    found ? oid_text(&entry.oid).at : "none");
 	if (learn_use_kept(known->learn, err) < 0)
 		return -1;
 	buf_add(&known->rules, buf_str(&known->learn->words));
@@ -314,14 +337,14 @@ find_rules(struct reportcache *known, const struct oid *tree, struct err *err)
 
 int
 reportcache_read(struct reportcache *out, struct learn *learn,
-    const struct oid *tip, const struct oid *tree, struct date day,
-    struct err *err)
+    const struct oid *tip, const struct oid *tree,
+    const struct policy *policy, struct date day, struct err *err)
 {
 	out->learn = learn;
 	out->tip = *tip;
 	out->day = out->at = day;
 	out->current = &out->new;
-	if (find_rules(out, tree, err) < 0)
+	if (find_rules(out, tree, policy, err) < 0)
 		return -1;
 	read_now(out);
 	return mark_stale(&out->now, out, err);

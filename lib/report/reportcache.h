@@ -4,8 +4,9 @@
  * those are read of whom something is new.
  *
  * What is reported of a person follows from their folder, from the settings
- * and templates, from the commits that concern them, and from the day.  The
- * first two have ids; the third are looked for in the index.  As to the day:
+ * and templates, from the commits that concern them, and from the day.  Folders
+ * and templates have ids; of the settings what they say counts, but for the day
+ * on which the policy was reviewed; the commits are looked for in the index.  As to the day:
  * what is reported changes only when it passes one of the days that were
  * compared with it, so each person has the days between which nothing does.
  * Whoever is read is read for the days to come as well, as far as
@@ -40,6 +41,7 @@
 #include "git/repo.h"
 #include "history/learn.h"
 #include "notes/matter.h"
+#include "notes/policy.h"
 
 struct reportcache_person {
 	struct buf id;
@@ -91,8 +93,8 @@ struct reportcache {
  * be looked at.
  */
 int	reportcache_read(struct reportcache *out, struct learn *learn,
-	    const struct oid *tip, const struct oid *tree, struct date day,
-	    struct err *err);
+	    const struct oid *tip, const struct oid *tree,
+	    const struct policy *policy, struct date day, struct err *err);
 void	reportcache_release(struct reportcache *known);
 
 /*

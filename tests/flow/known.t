@@ -110,6 +110,15 @@ write one-to-one.ini <<'I'
 agree-within = 30 days
 I
 uses no
+write one-to-one.ini <<'I'
+# the policy's own review is late, and that is nobody's
+[policy]
+agree-within = 30 days
+reviewed = 2019-11-20
+I
+report --only policy >../late
+uses yes
+says '2022-11-20' ../late
 mkdir templates
 sed 's/^every: .*/every: 1 week/' "$top/lib/notes/kinds/one-to-one.md" |
     write templates/one-to-one.md

@@ -23,11 +23,13 @@ make(void **state)
 }
 
 static struct learn history;
+static const char *settings = "";
 
 /* What is known at HEAD on a day. */
 static void
 open_known(struct reportcache *known, struct repo **repo, const char *today)
 {
+	struct policy policy = POLICY_INIT;
 	struct oid tip, tree;
 
 	*known = (struct reportcache)REPORTCACHE_INIT;
@@ -36,9 +38,11 @@ open_known(struct reportcache *known, struct repo **repo, const char *today)
 	history = (struct learn)LEARN_INIT(*repo);
 	if (repo_tip(&tip, *repo, &err) < 0 ||
 	    repo_tree_of(&tree, *repo, &tip, &err) < 0 ||
-	    reportcache_read(known, &history, &tip, &tree, day(today), &err) <
-		0)
+	    policy_parse(&policy, str_of(settings), &err) < 0 ||
+	    reportcache_read(known, &history, &tip, &tree, &policy, day(today),
+	    &err) < 0)
 		fail_msg("%s", err.text);
+	policy_release(&policy);
 }
 
 static void
@@ -319,9 +323,56 @@ test_another_past_or_other_rules_leave_nothing(void **state)
 	sh("git commit -q --amend -m anew");
 	assert_false(knows(&found, "2026-11-21", BOB, &folder));
 	learn("2026-11-21", "2026-11-01", "2026-12-01", false);
-	sh("echo '[policy]' >one-to-one.ini && git add . &&"
+	sh("mkdir templates && echo 1 >templates/x && git add . &&"
 	    "git commit -q -m rules");
 	assert_false(knows(&found, "2026-11-21", BOB, &folder));
+	matters_release(&found);
+}
+
+static void
+test_settings_count_by_what_they_say_of_people(void **state)
+{
+	static const struct {
+		const char *settings;
+		bool is_known;
+	} row[] = {
+		{ "[policy]\ncontract = yes\nreviewed = 2026-01-01\n"
+		    "[kind one-to-one]\nevery = 2 weeks\n", true },
+		{ "# why\n[policy]\ncontract: yes ; so\n"
+		    "reviewed = 2026-11-01\nreview-every = 1 year\n"
+		    "[kind one-to-one]\nevery = 2 weeks\n", true },
+		{ "[policy]\ncontract = yes\n"
+		    "[kind one-to-one]\nevery = 2 weeks\n", true },
+		{ "[policy]\ncontract = no\n"
+		    "[kind one-to-one]\nevery = 2 weeks\n", false },
+		{ "[policy]\nagree-within = 9 days\ncontract = yes\n"
+		    "[kind one-to-one]\nevery = 2 weeks\n", false },
+		{ "[policy]\ncontract = yes\n"
+		    "[kind one-to-one]\nevery = 3 weeks\n", false },
+		{ "[policy]\ncontract = yes\n"
+		    "[kind one-to-one]\nevery = 2 weeks\n[kind x]\n", false },
+		{ "[policy]\ncontract = yes\n"
+		    "[kind catch-up]\nevery = 2 weeks\n", false },
+		{ "[kind one-to-one]\nreview-every = 1 year\n", false },
+		{ "", false },
+	};
+	struct matters found = MATTERS_INIT;
+	size_t i;
+
+	(void)state;
+	settings = row[0].settings;
+	learn("2026-11-21", "2026-11-01", "2026-12-01", false);
+	for (i = 0; i < COUNT(row); i++) {
+		settings = row[i].settings;
+		CHECK(row[i].settings, knows(&found, "2026-11-21", ALICE,
+		    &folder) == row[i].is_known);
+	}
+	/* `review-every` of a kind is another key than the policy's */
+	settings = "[kind one-to-one]\nreview-every = 1 year\n";
+	learn("2026-11-21", "2026-11-01", "2026-12-01", false);
+	settings = "[kind one-to-one]\nreview-every = 2 years\n";
+	assert_false(knows(&found, "2026-11-21", ALICE, &folder));
+	settings = "";
 	matters_release(&found);
 }
 
@@ -467,6 +518,7 @@ main(void)
 		TEST(test_days_to_come_are_known),
 		TEST(test_commits_since_make_stale_whom_they_are_about),
 		TEST(test_another_past_or_other_rules_leave_nothing),
+		TEST(test_settings_count_by_what_they_say_of_people),
 		TEST(test_news_of_few_stand_beside_what_was_known),
 		TEST(test_whose_news_are_that_nothing_is_known_is_not_known),
 		TEST(test_news_are_to_one_file_and_are_whole),
