@@ -41,6 +41,7 @@ struct crew {
 	atomic_size_t *next;	/* the job that nobody has taken yet */
 	struct worker *worker;
 	size_t n;
+	size_t nleft;		/* of them, that have not ended */
 	struct answer *answer;	/* of each job */
 	size_t ntold;		/* of them, from the first on */
 };
@@ -182,39 +183,35 @@ tell(struct crew *crew)
 	}
 }
 
-/* Reads what the processes send until all have ended. */
+/* Reads what the processes send; where nothing came, so long it waits. */
 static void
-wait_for_all(struct crew *crew)
+hear(struct crew *crew, int milliseconds)
 {
 	struct pollfd *set = mem_new(crew->n, sizeof(*set));
 	char block[65536];
 	struct worker *worker;
-	size_t i, nleft = crew->n;
+	size_t i;
 	ssize_t n;
 	bool all;
 
-	while (nleft > 0) {
-		for (i = 0; i < crew->n; i++)
-			set[i] = (struct pollfd){ crew->worker[i].fd, POLLIN,
-			    0 };
-		/* if it fails, they are read from one after the other */
-		all = poll(set, (nfds_t)crew->n, -1) < 0 && errno != EINTR;
-		for (i = 0; i < crew->n; i++) {
-			if (set[i].fd < 0 || (set[i].revents == 0 && !all))
-				continue;
-			worker = &crew->worker[i];
-			n = read(worker->fd, block, sizeof(block));
-			if (n > 0) {
-				buf_add_bytes(&worker->bytes, block,
-				    (size_t)n);
-				sort_out(crew, worker);
-			} else if (n == 0 || errno != EINTR) {
-				end(crew, worker);
-				nleft--;
-			}
+	for (i = 0; i < crew->n; i++)
+		set[i] = (struct pollfd){ crew->worker[i].fd, POLLIN, 0 };
+	/* if it fails, they are read from one after the other */
+	all = poll(set, (nfds_t)crew->n, milliseconds) < 0 && errno != EINTR;
+	for (i = 0; i < crew->n; i++) {
+		if (set[i].fd < 0 || (set[i].revents == 0 && !all))
+			continue;
+		worker = &crew->worker[i];
+		n = read(worker->fd, block, sizeof(block));
+		if (n > 0) {
+			buf_add_bytes(&worker->bytes, block, (size_t)n);
+			sort_out(crew, worker);
+		} else if (n == 0 || errno != EINTR) {
+			end(crew, worker);
+			crew->nleft--;
 		}
-		tell(crew);
 	}
+	tell(crew);
 	free(set);
 }
 
@@ -236,33 +233,71 @@ lose_the_rest(struct crew *crew)
 	tell(crew);
 }
 
+static void
+release(struct crew *crew)
+{
+	size_t i;
+
+	for (i = 0; i < crew->n; i++)
+		buf_release(&crew->worker[i].bytes);
+	free(crew->worker);
+	free(crew->answer);
+	munmap(crew->next, sizeof(*crew->next));
+	free(crew);
+}
+
+struct crew *
+workers_begin(const struct workers_jobs *jobs, size_t nprocesses)
+{
+	struct crew *crew = mem_new(1, sizeof(*crew));
+	size_t i;
+
+	crew->jobs = jobs;
+	crew->next = mmap(NULL, sizeof(*crew->next), PROT_READ | PROT_WRITE,
+	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (crew->next == MAP_FAILED) {
+		free(crew);
+		return NULL;
+	}
+	atomic_init(crew->next, 0);
+	crew->worker = mem_new(nprocesses, sizeof(*crew->worker));
+	crew->answer = mem_new(jobs->n, sizeof(*crew->answer));
+	for (i = 0; i < jobs->n; i++)
+		crew->answer[i] = (struct answer){ .found = BUF_INIT };
+	while (crew->n < nprocesses && crew->n < jobs->n && start(crew))
+		;
+	crew->nleft = crew->n;
+	if (crew->n == 0) {
+		release(crew);
+		return NULL;
+	}
+	return crew;
+}
+
+bool
+workers_are_busy(struct crew *crew)
+{
+	if (crew->nleft > 0)
+		hear(crew, 0);
+	return crew->nleft > 0;
+}
+
+void
+workers_end(struct crew *crew)
+{
+	while (crew->nleft > 0)
+		hear(crew, -1);
+	lose_the_rest(crew);
+	release(crew);
+}
+
 bool
 workers_run(const struct workers_jobs *jobs, size_t nprocesses)
 {
-	struct crew crew = { .jobs = jobs };
-	bool has_started;
-	size_t i;
+	struct crew *crew = workers_begin(jobs, nprocesses);
 
-	crew.next = mmap(NULL, sizeof(*crew.next), PROT_READ | PROT_WRITE,
-	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-	if (crew.next == MAP_FAILED)
+	if (crew == NULL)
 		return false;
-	atomic_init(crew.next, 0);
-	crew.worker = mem_new(nprocesses, sizeof(*crew.worker));
-	crew.answer = mem_new(jobs->n, sizeof(*crew.answer));
-	for (i = 0; i < jobs->n; i++)
-		crew.answer[i] = (struct answer){ .found = BUF_INIT };
-	while (crew.n < nprocesses && crew.n < jobs->n && start(&crew))
-		;
-	has_started = crew.n > 0;
-	if (has_started) {
-		wait_for_all(&crew);
-		lose_the_rest(&crew);
-	}
-	for (i = 0; i < crew.n; i++)
-		buf_release(&crew.worker[i].bytes);
-	free(crew.worker);
-	free(crew.answer);
-	munmap(crew.next, sizeof(*crew.next));
-	return has_started;
+	workers_end(crew);
+	return true;
 }

@@ -8,6 +8,13 @@
  *
  *	workers_run(&jobs, workers_cores())
  *
+ * or, for whoever has something else to do meanwhile,
+ *
+ *	crew = workers_begin(&jobs, n)
+ *	while (workers_are_busy(crew))
+ *		...
+ *	workers_end(crew)
+ *
  * Never      begin it with something open that two processes must not share (a
  *            repository that a job writes to; one may be read by all of them),
  *            or print what a job finds: only what is sent counts.
@@ -45,5 +52,17 @@ size_t	workers_cores(void);
  * false if there is not one, and no job was done.
  */
 bool	workers_run(const struct workers_jobs *jobs, size_t nprocesses);
+
+/*
+ * The same, beside this process, which goes on; NULL instead of false.  The
+ * jobs have to be there until workers_end, which waits for all of them; what
+ * was found is handed out by it, and by workers_are_busy, which does not wait,
+ * and answers whether a process is still at work.  A process that finds much
+ * waits until it is asked.
+ */
+struct crew	*workers_begin(const struct workers_jobs *jobs,
+		    size_t nprocesses);
+bool	workers_are_busy(struct crew *crew);
+void	workers_end(struct crew *crew);
 
 #endif

@@ -102,6 +102,44 @@ has_all(size_t n)
 	assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
 }
 
+/* Whoever goes on meanwhile hears the same, be it asked for or not. */
+static void
+test_what_is_found_beside_comes_in_the_same_order(void **state)
+{
+	const struct workers_jobs jobs = { .n = JOBS, .work = work,
+		.take = take, .lose = lose }, none = { .n = 0 };
+	struct timespec moment = { 0, 100000 };
+	struct crew *crew, *second;
+
+	(void)state;
+	first = getpid();
+	killed = 7;
+	buf_clear(&got);
+	crew = workers_begin(&jobs, 3);
+	assert_non_null(crew);
+	assert_true(workers_are_busy(crew));
+	while (workers_are_busy(crew))
+		nanosleep(&moment, NULL);
+	assert_false(workers_are_busy(crew));
+	workers_end(crew);
+	has_all(JOBS);
+	killed = JOBS;
+	buf_clear(&got);
+	crew = workers_begin(&jobs, 2);
+	workers_end(crew);
+	has_all(JOBS);
+	/* two at once */
+	buf_clear(&got);
+	crew = workers_begin(&jobs, 1);
+	second = workers_begin(&jobs, 1);
+	workers_end(second);
+	assert_true(got.n > 0);
+	buf_clear(&got);
+	workers_end(crew);
+	has_all(JOBS);
+	assert_null(workers_begin(&none, 3));
+}
+
 static void
 test_what_is_found_comes_in_the_order_of_the_list(void **state)
 {
@@ -168,6 +206,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(
 		    test_what_is_found_comes_in_the_order_of_the_list, begin),
+		cmocka_unit_test_setup(
+		    test_what_is_found_beside_comes_in_the_same_order, begin),
 		cmocka_unit_test_setup(
 		    test_of_a_process_that_dies_one_job_is_lost, begin),
 		cmocka_unit_test_setup(
