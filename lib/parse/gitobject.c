@@ -263,6 +263,44 @@ commit_parse(struct commit *out, struct str bytes)
 	return true;
 }
 
+/* Takes off a line that says a word and something else, which it answers. */
+static bool
+take_line(struct str *said, struct str *rest, struct str word)
+{
+	size_t end = str_find_byte(*rest, '\n');
+
+	if (end == rest->n || !str_starts(*rest, word.at))
+		return false;
+	*said = str_from(str_first(*rest, end), word.n);
+	*rest = str_from(*rest, end + 1);
+	return true;
+}
+
+/*
+ * Where nothing but the headers stand there that every commit has, in their
+ * order, each in a line, the message stands behind the first blank line.
+ */
+bool
+commit_parse_links(struct commit *out, struct str bytes)
+{
+	struct str rest = bytes, said;
+
+	memset(out, 0, sizeof(*out));
+	if (!take_line(&said, &rest, STR_LIT("tree ")) ||
+	    !oid_parse(&out->tree, said))
+		return commit_parse(out, bytes);
+	while (out->nparents < COMMIT_PARENTS_MAX &&
+	    take_line(&said, &rest, STR_LIT("parent ")))
+		if (!oid_parse(&out->parent[out->nparents++], said))
+			return commit_parse(out, bytes);
+	if (!take_line(&said, &rest, STR_LIT("author ")) ||
+	    !take_line(&said, &rest, STR_LIT("committer ")) ||
+	    !str_starts(rest, "\n"))
+		return commit_parse(out, bytes);
+	out->message = str_from(rest, 1);
+	return true;
+}
+
 struct date
 commit_day(const struct commit *commit)
 {

@@ -51,6 +51,12 @@ struct commit {
  */
 bool	commit_parse(struct commit *out, struct str bytes);
 
+/*
+ * The same of tree, parents and message alone, for whoever reads all of
+ * history: of most commits it costs a tenth.  All else is not to be asked.
+ */
+bool	commit_parse_links(struct commit *out, struct str bytes);
+
 /* The day of the commit: the committer's date in the committer's zone. */
 struct date	commit_day(const struct commit *commit);
 

@@ -208,6 +208,23 @@ test_commit_parse_gives_up_without_tree_or_committer(void **state)
 }
 
 static void
+expect_same_links(struct str bytes)
+{
+	struct commit commit, links;
+	bool is_read = commit_parse(&commit, bytes);
+	size_t i;
+
+	assert_int_equal(commit_parse_links(&links, bytes), is_read);
+	if (!is_read)
+		return;
+	assert_true(oid_eq(&links.tree, &commit.tree));
+	assert_int_equal(links.nparents, commit.nparents);
+	for (i = 0; i < links.nparents; i++)
+		assert_true(oid_eq(&links.parent[i], &commit.parent[i]));
+	assert_true(str_eq(links.message, commit.message));
+}
+
+static void
 test_commit_parse_counts_sixteen_parents(void **state)
 {
 	struct buf bytes = BUF_INIT;
@@ -226,7 +243,50 @@ test_commit_parse_counts_sixteen_parents(void **state)
 	assert_true(commit_parse(&commit, buf_str(&bytes)));
 	assert_int_equal(commit.nparents, 16);
 	assert_string_equal(commit.odd, "more than 16 parents");
+	expect_same_links(buf_str(&bytes));
 	buf_release(&bytes);
+}
+
+/* Each byte made another one, taken out, or the text cut off before it. */
+static void
+test_commit_parse_links_says_what_commit_parse_does(void **state)
+{
+	static const char *const row[] = {
+		TREE AUTHOR COMMITTER MESSAGE,
+		HEADERS "\n\n\nafter blank lines\n",
+		TREE PARENT "parent " ID1 "\n" AUTHOR COMMITTER MESSAGE,
+		HEADERS SIGNATURE MESSAGE,
+		HEADERS "parent " ID1 "\n" MESSAGE,
+		HEADERS "encoding x\n" MESSAGE,
+		TREE AUTHOR " more\n" COMMITTER MESSAGE,
+		TREE PARENT PARENT AUTHOR COMMITTER,
+	};
+	static const char others[] = " \n0aA<";
+	OWN(buf) text = BUF_INIT;
+	size_t i, at, j;
+	char was;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		buf_clear(&text);
+		buf_add_string(&text, row[i]);
+		expect_same_links(buf_str(&text));
+		for (at = 0; at < text.n; at++) {
+			was = text.at[at];
+			for (j = 0; j < sizeof(others); j++) {
+				text.at[at] = others[j];
+				expect_same_links(buf_str(&text));
+			}
+			text.at[at] = was;
+			expect_same_links(str_first(buf_str(&text), at));
+		}
+		for (at = 0; row[i][at] != '\0'; at++) {
+			buf_clear(&text);
+			buf_add(&text, str_first(str_of(row[i]), at));
+			buf_add_string(&text, row[i] + at + 1);
+			expect_same_links(buf_str(&text));
+		}
+	}
 }
 
 static void
@@ -496,6 +556,8 @@ main(void)
 		cmocka_unit_test(
 		    test_commit_parse_gives_up_without_tree_or_committer),
 		cmocka_unit_test(test_commit_parse_counts_sixteen_parents),
+		cmocka_unit_test(
+		    test_commit_parse_links_says_what_commit_parse_does),
 		cmocka_unit_test(
 		    test_commit_day_is_the_committers_in_their_zone),
 		cmocka_unit_test(
