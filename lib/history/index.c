@@ -628,8 +628,12 @@ struct walk {
 	size_t n, cap;
 	size_t nread;
 	struct buf bytes;	/* in the order of the stack */
-	size_t njobs;		/* in which several processes read whom the
-				   commits concern that wait */
+	size_t nshared;		/* of the stack, from its bottom on, whose
+				   touches other processes read */
+	size_t first;		/* of these, that the last ones were given */
+	size_t njobs;		/* parts that they were given */
+	struct workers_jobs jobs;
+	struct crew *crew;	/* that is at it; or NULL */
 	struct buf handed;	/* what they found out */
 	struct oidmap known;	/* where that is, by commit */
 	bool has_shared;
@@ -666,6 +670,8 @@ pop(struct walk *walk)
 
 	if (top->n > 0)
 		buf_cut(&walk->bytes, top->at);
+	if (walk->nshared > walk->n)
+		walk->nshared = walk->n;
 }
 
 static int
@@ -683,7 +689,8 @@ read_top(struct commit *out, bool *is_broken, struct walk *walk,
 		top->n = bytes->n - top->at;
 		walk->nread++;
 	}
-	*is_broken = !commit_parse(out, str_from(buf_str(bytes), top->at));
+	*is_broken = !commit_parse_links(out, str_from(buf_str(bytes),
+	    top->at));
 	if (!*is_broken)
 		top->tree = out->tree;
 	return 0;
@@ -732,7 +739,7 @@ add_share(struct buf *out, struct walk *walk, size_t i, struct err *err)
 	if (one->n == 0)
 		return 0;
 	/* it could be read before, or it would not wait */
-	commit_parse(&commit, str_first(str_from(buf_str(&walk->bytes),
+	commit_parse_links(&commit, str_first(str_from(buf_str(&walk->bytes),
 	    one->at), one->n));
 	for (j = 0; j < commit.nparents; j++)
 		if (tree_of_parent(&tree[j], walk, i, &commit.parent[j],
@@ -755,8 +762,9 @@ read_share(struct buf *found, size_t job, void *arg)
 {
 	struct walk *walk = arg;
 	struct err met_again = ERR_INIT;
-	size_t first = walk->n * job / walk->njobs;
-	size_t i = walk->n * (job + 1) / walk->njobs;
+	size_t n = walk->nshared - walk->first;
+	size_t first = walk->first + n * job / walk->njobs;
+	size_t i = walk->first + n * (job + 1) / walk->njobs;
 
 	while (i-- > first && add_share(found, walk, i, &met_again) == 0)
 		;
@@ -789,22 +797,61 @@ lose_share(size_t job, const struct err *why, void *arg)
 	(void)arg;
 }
 
-/* Of fewer commits one process has read everything before others begin. */
-enum { SHARED_MIN = 4096 };
+static void
+end_share(struct walk *walk)
+{
+	if (walk->crew != NULL)
+		workers_end(walk->crew);
+	walk->crew = NULL;
+}
+
+/* Gives the next commits that wait to so many processes. */
+static void
+begin_share(struct walk *walk, size_t n, size_t nprocesses)
+{
+	end_share(walk);
+	walk->first = walk->nshared;
+	walk->nshared += n;
+	walk->njobs = nprocesses;
+	walk->jobs = (struct workers_jobs){ .n = nprocesses,
+		.work = read_share, .take = take_share, .lose = lose_share,
+		.arg = walk };
+	walk->crew = workers_begin(&walk->jobs, nprocesses);
+}
+
+/*
+ * Of fewer commits one process has read everything before others begin; and so
+ * many are read while another is at as many.
+ */
+enum { SHARED_MIN = 4096, SHARED_ASIDE = 8192, ASKED_EACH = 256 };
+
+/*
+ * While commits are still being read, which one process has to do, for each
+ * says which is next, another has begun with those that were read.
+ */
+static void
+share_aside(struct walk *walk)
+{
+	if (walk->has_shared || walk->nread % ASKED_EACH != 0 ||
+	    (walk->crew != NULL && workers_are_busy(walk->crew)) ||
+	    walk->n <= walk->nshared + SHARED_ASIDE || workers_cores() == 1)
+		return;
+	begin_share(walk, SHARED_ASIDE, 1);
+}
 
 /* Once, when the first commit's parents are all there. */
 static void
 share(struct walk *walk)
 {
-	struct workers_jobs jobs = { .work = read_share, .take = take_share,
-		.lose = lose_share, .arg = walk };
+	size_t ncores, n = walk->n - walk->nshared;
 
 	if (walk->has_shared)
 		return;
 	walk->has_shared = true;
-	walk->njobs = jobs.n = workers_cores();
-	if (walk->njobs > 1 && walk->n >= SHARED_MIN)
-		workers_run(&jobs, walk->njobs);
+	ncores = workers_cores();
+	if (ncores > 1 && n >= SHARED_MIN)
+		begin_share(walk, n, ncores);
+	end_share(walk);
 }
 
 /* What was found out of the commit on top, or absent. */
@@ -860,8 +907,10 @@ step(struct walk *walk, struct err *err)
 		push(walk, &commit.parent[i]);
 		is_ready = false;
 	}
-	if (!is_ready)
+	if (!is_ready) {
+		share_aside(walk);
 		return 0;
+	}
 	share(walk);
 	result = add_commit(index, &at, &commit, known_of_top(walk), err);
 	pop(walk);
@@ -894,6 +943,7 @@ index_open(struct index **out, struct repo *repo, const struct oid *start,
 		result = step(&walk, err);
 		steps_at("commits", index->nnew, index->nnew + walk.n);
 	}
+	end_share(&walk);
 	repo_read_hints(repo, false);
 	if (result == 0 && index->nnew >= KEPT_MIN && !index->is_damaged)
 		write_kept(index);
