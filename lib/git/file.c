@@ -36,9 +36,10 @@ struct place {
 	int folder;	/* open folder, or -1 */
 	char *name;	/* of the file in it */
 	mode_t mode;	/* of folders that are made; 0: by the umask */
+	bool is_unsafe;	/* these may be lost */
 };
 
-#define PLACE_INIT { -1, NULL, 0 }
+#define PLACE_INIT { -1, NULL, 0, false }
 
 static void
 place_release(struct place *place)
@@ -94,10 +95,10 @@ place_open(struct place *place, const char *top, const char *path, bool make,
 			return 0;
 		is_new = make && mkdirat(place->folder, place->name,
 		    0777) == 0;
-		if (is_new)
-			fsync(place->folder);
-		else if (make && errno != EEXIST)
+		if (make && !is_new && errno != EEXIST)
 			return refuse(err, path, "open");
+		if (is_new && !place->is_unsafe)
+			fsync(place->folder);
 		next = openat(place->folder, place->name, FOLDER_FLAGS);
 		if (next < 0)
 			return refuse(err, path, "open");
@@ -517,6 +518,17 @@ file_replace(const char *top, const char *path, struct str before,
 	return err_in(err, path);
 }
 
+/* The folder of what can be made again. */
+static int
+open_to_put(struct place *place, const char *top, const char *path,
+    unsigned mode, struct err *err)
+{
+	place->is_unsafe = true;
+	if (mode != 0)
+		place->mode = (mode_t)(S_ISGID | mode | (mode & 0444) >> 2);
+	return place_open(place, top, path, true, err);
+}
+
 int
 file_put(const char *top, const char *path, struct str bytes,
     unsigned mode, struct err *err)
@@ -524,10 +536,30 @@ file_put(const char *top, const char *path, struct str bytes,
 	OWN(place) place = PLACE_INIT;
 	int answer = -1;
 
-	if (mode != 0)
-		place.mode = (mode_t)(S_ISGID | mode | (mode & 0444) >> 2);
-	if (place_open(&place, top, path, true, err) == 0)
+	if (open_to_put(&place, top, path, mode, err) == 0)
 		answer = put(&place, path, (mode_t)mode, bytes, false, err);
+	return answer;
+}
+
+int
+file_put_new(const char *top, const char *path, struct str bytes,
+    unsigned mode, struct err *err)
+{
+	OWN(place) place = PLACE_INIT;
+	int fd, answer = 0;
+
+	if (open_to_put(&place, top, path, mode, err) < 0)
+		return -1;
+	fd = openat(place.folder, place.name, O_WRONLY | O_CREAT | O_EXCL |
+	    O_NOFOLLOW | O_CLOEXEC, 0644);
+	if (fd < 0)
+		return refuse(err, path, "make");
+	if ((mode != 0 && fchmod(fd, (mode_t)mode) < 0) ||
+	    file_write(fd, bytes) < 0) {
+		answer = refuse(err, path, "write");
+		unlinkat(place.folder, place.name, 0);
+	}
+	close(fd);
 	return answer;
 }
 

@@ -89,6 +89,13 @@ int	file_replace(const char *top, const char *path, struct str before,
 int	file_put(const char *top, const char *path, struct str bytes,
 	    unsigned mode, struct err *err);
 
+/*
+ * The same where nothing stands yet, else it fails.  It costs a third, but
+ * whoever is killed may leave half of the file.
+ */
+int	file_put_new(const char *top, const char *path, struct str bytes,
+	    unsigned mode, struct err *err);
+
 /* Writes all bytes to an open file; says why not in errno. */
 int	file_write(int fd, struct str bytes);
 

@@ -1,5 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-/* cachefile - the first line is `what`, a blank, and the lines' sum. */
+/*
+ * cachefile - the first line is `what`, a blank, and the lines' sum.
+ *
+ * What is written together is a file of that form as well: a line LENGTH PATH
+ * for each file or log that is in it, an empty line, and then their bytes, in
+ * that order and outside of the sum, as each says itself whether it is whole.
+ */
 #define _DEFAULT_SOURCE	/* flock */
 #include "history/cachefile.h"
 
@@ -41,6 +47,18 @@ const struct cachefile cachefile_screen = { "one-to-one/screen",
 const struct cachefile cachefile_audited = { "one-to-one/audited",
 	"one-to-one audited 1", NULL };
 
+static const struct cachefile together = { "one-to-one/first",
+	"one-to-one first 1", NULL };
+
+/* More stands alone, as it will be added to; and so long is a list. */
+enum { TOGETHER_MAX = 1 << 18, LIST_MAX = 1024 };
+
+/* What is to be written together, of one repository at a time. */
+static struct {
+	const struct repo *repo;	/* NULL: of none */
+	struct buf list, bytes;
+} gathered = { NULL, BUF_INIT, BUF_INIT };
+
 static void
 add_first_line(struct buf *out, const struct cachefile *file,
     struct str lines)
@@ -48,60 +66,201 @@ add_first_line(struct buf *out, const struct cachefile *file,
 	buf_addf(out, "%s %s\n", file->what, sum_text(lines).at);
 }
 
+/* The lines behind the first one, which has their sum; or absent. */
+static struct str
+lines_of(struct str bytes, const struct cachefile *file)
+{
+	struct str lines = str_from(bytes, strlen(file->what) + 1 + DIGITS +
+	    1);
+	OWN(buf) first = BUF_INIT;
+
+	add_first_line(&first, file, lines);
+	return str_starts(bytes, first.at) ? lines : STR_NONE;
+}
+
+/* Where in what was written together a file stands; false if it does not. */
+static bool
+find_in_list(size_t *at, size_t *n, struct str bytes, const char *path)
+{
+	size_t end = str_find(bytes, "\n\n");
+	struct str line, word, list = lines_of(str_first(bytes, end + 1),
+	    &together);
+	unsigned size;
+	bool found = false;
+
+	*at = end + 2;
+	while (!found && str_next_line(&line, &list)) {
+		if (!str_next_word(&word, &line) ||
+		    !str_to_number(&size, word))
+			return false;
+		*n = size;
+		found = str_is(str_trim(line), path);
+		if (!found)
+			*at += size;
+	}
+	return found;
+}
+
+/* Opens what was written together where a file stands in it, or answers -1. */
+static int
+open_together(size_t *at, size_t *n, struct repo *repo, const char *path)
+{
+	struct err ignored = ERR_INIT;	/* what cannot be read is not kept */
+	char bytes[LIST_MAX];
+	struct stat st;
+	ssize_t size;
+	int fd = file_open(repo_common_dir(repo), together.path, false,
+	    &ignored);
+
+	if (fd < 0)
+		return -1;
+	size = pread(fd, bytes, sizeof(bytes), 0);
+	if (size > 0 && find_in_list(at, n, (struct str){ bytes,
+	    (size_t)size }, path) && fstat(fd, &st) == 0 &&
+	    (unsigned long long)st.st_size >= *at + *n)
+		return fd;
+	close(fd);
+	return -1;
+}
+
+static bool
+read_together(struct buf *bytes, struct repo *repo, const char *path)
+{
+	char block[16384];
+	size_t at, n;
+	ssize_t size = 1;
+	int fd = open_together(&at, &n, repo, path);
+
+	if (fd < 0)
+		return false;
+	while (n > 0 && size > 0) {
+		size = pread(fd, block, n < sizeof(block) ? n :
+		    sizeof(block), (off_t)at);
+		if (size > 0) {
+			buf_add_bytes(bytes, block, (size_t)size);
+			at += (size_t)size;
+			n -= (size_t)size;
+		}
+	}
+	close(fd);
+	return n == 0;
+}
+
+/* Whether nothing has been kept of it yet. */
+static bool
+is_gathering(const struct repo *repo)
+{
+	return gathered.repo == repo;
+}
+
+static bool
+read_file(struct buf *bytes, struct repo *repo, const char *path)
+{
+	struct err err = ERR_INIT;	/* what cannot be read is not kept */
+
+	if (is_gathering(repo))
+		return false;
+	return file_read(bytes, repo_common_dir(repo), path, SIZE_MAX_KEPT,
+	    &err) == 0 || (err.code == ERR_ABSENT &&
+	    read_together(bytes, repo, path));
+}
+
 struct str
 cachefile_read(struct buf *bytes, struct repo *repo,
     const struct cachefile *file)
 {
-	struct err ignored = ERR_INIT;	/* what cannot be read is not kept */
-	OWN(buf) first = BUF_INIT;
-	struct str lines;
-	bool is_whole;
-
 	buf_clear(bytes);
-	if (file_read(bytes, repo_common_dir(repo), file->path,
-	    SIZE_MAX_KEPT, &ignored) < 0)
-		return STR_NONE;
-	lines = str_from(buf_str(bytes), strlen(file->what) + 1 + DIGITS + 1);
-	add_first_line(&first, file, lines);
-	is_whole = str_starts(buf_str(bytes), first.at);
-	return is_whole ? lines : STR_NONE;
+	return read_file(bytes, repo, file->path) ?
+	    lines_of(buf_str(bytes), file) : STR_NONE;
+}
+
+/* In a file of its own, or with the others. */
+static int
+put(struct repo *repo, const char *path, struct str bytes)
+{
+	struct err ignored = ERR_INIT;	/* then it is found out again */
+
+	if (!is_gathering(repo) || bytes.n > TOGETHER_MAX)
+		return file_put(repo_common_dir(repo), path, bytes,
+		    repo_shared_mode(repo), &ignored);
+	buf_addf(&gathered.list, "%zu %s\n", bytes.n, path);
+	buf_add(&gathered.bytes, bytes);
+	return 0;
 }
 
 void
 cachefile_write(struct repo *repo, const struct cachefile *file,
     struct buf *lines)
 {
-	struct err ignored = ERR_INIT;	/* then it is found out again */
 	OWN(buf) first = BUF_INIT;
 
 	add_first_line(&first, file, buf_str(lines));
 	buf_splice(lines, 0, 0, buf_str(&first));
-	file_put(repo_common_dir(repo), file->path, buf_str(lines),
-	    repo_shared_mode(repo), &ignored);
+	put(repo, file->path, buf_str(lines));
+}
+
+/* Maps n bytes from a place on, which need not begin a page. */
+static struct str
+map(int fd, size_t at, size_t n)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE), before = at % page;
+	char *pages = mmap(NULL, before + n, PROT_READ, MAP_SHARED, fd,
+	    (off_t)(at - before));
+
+	return pages == MAP_FAILED ? STR_NONE :
+	    (struct str){ pages + before, n };
 }
 
 struct str
 cachefile_map(struct repo *repo, const struct cachefile *file, size_t n)
 {
-	struct err ignored = ERR_INIT;	/* what cannot be read is not kept */
+	struct err err = ERR_INIT;	/* what cannot be read is not kept */
+	struct str log = STR_NONE;
+	size_t at = 0, size = 0;
 	struct stat st;
-	void *at = MAP_FAILED;
-	int fd = file_open(repo_common_dir(repo), file->log, false, &ignored);
+	int fd;
 
+	if (is_gathering(repo) || n == 0)
+		return STR_NONE;
+	fd = file_open(repo_common_dir(repo), file->log, false, &err);
+	if (fd >= 0 && fstat(fd, &st) == 0)
+		size = (size_t)st.st_size;
+	else if (fd < 0 && err.code == ERR_ABSENT)
+		fd = open_together(&at, &size, repo, file->log);
+	if (fd < 0)
+		return STR_NONE;
 	/* what is mapped and not there would end the program */
-	if (fd >= 0 && n > 0 && fstat(fd, &st) == 0 &&
-	    (unsigned long long)st.st_size >= n)
-		at = mmap(NULL, n, PROT_READ, MAP_SHARED, fd, 0);
-	if (fd >= 0)
-		close(fd);
-	return at == MAP_FAILED ? STR_NONE : (struct str){ at, n };
+	if (size >= n)
+		log = map(fd, at, n);
+	close(fd);
+	return log;
 }
 
 void
 cachefile_unmap(struct str log)
 {
-	if (!str_is_absent(log))
-		munmap((void *)log.at, log.n);
+	size_t page = (size_t)sysconf(_SC_PAGESIZE), before;
+
+	if (str_is_absent(log))
+		return;
+	before = (size_t)log.at % page;
+	munmap((void *)(log.at - before), before + log.n);
+}
+
+/* The log gets a file of its own, where it was written together. */
+static int
+put_log(struct repo *repo, const struct cachefile *file, size_t n,
+    struct str bytes)
+{
+	OWN(buf) all = BUF_INIT;
+	struct str log = n == 0 ? STR_NONE : cachefile_map(repo, file, n);
+
+	if (n > 0 && str_is_absent(log))
+		return -1;
+	buf_add(&all, log);
+	buf_add(&all, bytes);
+	cachefile_unmap(log);
+	return put(repo, file->log, buf_str(&all));
 }
 
 void
@@ -110,17 +269,16 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 {
 	struct err ignored = ERR_INIT;	/* then it is found out again */
 	OWN(buf) now = BUF_INIT;
-	int fd;
+	int fd = n == 0 ? -1 : file_open(repo_common_dir(repo), file->log,
+	    true, &ignored);
 
-	if (n == 0) {
-		if (file_put(repo_common_dir(repo), file->log, bytes,
-		    repo_shared_mode(repo), &ignored) == 0)
+	if (fd < 0) {
+		if ((n == 0 || (ignored.code == ERR_ABSENT && str_eq(
+		    cachefile_read(&now, repo, file), was))) &&
+		    put_log(repo, file, n, bytes) == 0)
 			cachefile_write(repo, file, lines);
 		return;
 	}
-	fd = file_open(repo_common_dir(repo), file->log, true, &ignored);
-	if (fd < 0)
-		return;
 	/* nobody else has added to it meanwhile */
 	if (flock(fd, LOCK_EX | LOCK_NB) == 0 &&
 	    str_eq(cachefile_read(&now, repo, file), was) &&
@@ -128,4 +286,33 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 	    file_write(fd, bytes) == 0)
 		cachefile_write(repo, file, lines);
 	close(fd);
+}
+
+void
+cachefile_begin(const struct repo *repo)
+{
+	if (gathered.repo == NULL && !file_is_there(repo_common_dir(repo),
+	    "one-to-one"))
+		gathered.repo = repo;
+}
+
+void
+cachefile_end(struct repo *repo)
+{
+	struct err ignored = ERR_INIT;	/* then it is found out again */
+	OWN(buf) all = BUF_INIT;
+
+	if (gathered.repo != repo)
+		return;
+	gathered.repo = NULL;
+	if (gathered.list.n > 0) {
+		add_first_line(&all, &together, buf_str(&gathered.list));
+		buf_add(&all, buf_str(&gathered.list));
+		buf_add_byte(&all, '\n');
+		buf_add(&all, buf_str(&gathered.bytes));
+		file_put_new(repo_common_dir(repo), together.path,
+		    buf_str(&all), repo_shared_mode(repo), &ignored);
+	}
+	buf_release(&gathered.list);
+	buf_release(&gathered.bytes);
 }

@@ -11,6 +11,11 @@
  * (sum.h) guards against what a disk does, not against those who may write to
  * the git directory: they may do anything.
  *
+ * What a first report learns of a small repository is written together, as a
+ * file `first`: of thousands of repositories most of the time went into making
+ * six files in each.  It is never written again; what changes gets its own
+ * file, which counts instead.
+ *
  * A log is a second file, to which is only added, for what is much and is
  * never read whole.  The first file says how far the log goes and how to know
  * that it is the same; what lies behind is nobody's, and is written over.
@@ -73,5 +78,12 @@ void	cachefile_unmap(struct str log);
  */
 void	cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 	    struct str bytes, struct str was, struct buf *lines);
+
+/*
+ * What is written between the two is written together, where nothing at all
+ * was kept before and it is not much; of one repository at a time.
+ */
+void	cachefile_begin(const struct repo *repo);
+void	cachefile_end(struct repo *repo);
 
 #endif

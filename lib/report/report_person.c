@@ -6,6 +6,7 @@
 #include "base/pack.h"
 #include "base/steps.h"
 #include "git/workers.h"
+#include "history/cachefile.h"
 #include "history/readahead.h"
 
 static void	share_people(struct report *r);
@@ -13,6 +14,7 @@ static void	share_people(struct report *r);
 int
 report_open(struct report *r, struct err *err)
 {
+	cachefile_begin(r->repo);
 	return repo_tip(&r->tip, r->repo, err) < 0 ||
 	    repo_tree_of(&r->tree, r->repo, &r->tip, err) < 0 ? -1 :
 	    notes_open_tree(&r->notes, r->repo, &r->tree, err);
@@ -22,6 +24,7 @@ void
 report_close(struct report *report)
 {
 	learn_release(&report->learn);
+	cachefile_end(report->repo);
 	notes_close(&report->notes);
 }
 

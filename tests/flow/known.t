@@ -64,6 +64,7 @@ for who in alice carol dave; do
 	    'Bob Okafor <bob@example.org>' --started 2026-01-05 $who 2>/dev/null
 	record $who 2026-11-07 held
 done
+mkdir .git/one-to-one	# so that each file stands alone
 overdue >../first || :
 test -s .git/one-to-one/people
 E
@@ -339,6 +340,7 @@ printf '%s\n' '[person]' 'name = P 1500' 'email = p1500@example.org' \
 git commit -q -a -m mended
 right
 rm -rf $kept
+mkdir $kept
 report >../out
 cp $kept/people ../whole
 for i in 1000 1300 1600; do
@@ -372,6 +374,53 @@ do
 done
 chmod a-w $kept
 right
+E
+
+it 'what was written together is as good, and may be anything' <<'E'
+cd notes
+f=$kept/first
+rm -r $kept
+report >../out
+test "$(ls -A $kept)" = first
+cp $f ../good
+right
+cmp ../good $f
+size=$(wc -c <$f)
+for spoil in ': >$f' 'sed -i s/carol/coral/ $f' 'sed -i 2d $f' \
+    'head -c 200 ../good >$f' 'head -c $((size - 300)) ../good >$f' \
+    'rm $f; mkdir $f' 'rm -r $f; ln -s /dev/zero $f'
+do
+	rm -rf $kept
+	mkdir $kept
+	cp ../good $f
+	eval "$spoil"
+	right
+	right
+done
+rm -rf $kept
+mkdir $kept
+cp ../good $f
+for day in 01 02 03 04 05 06 07 08 09 10; do
+	record alice 2026-10-$day held
+	right
+done
+cmp ../good $f
+test -s $kept/people
+test -s $kept/states
+E
+
+it 'two who read first are no trouble for each other' <<'E'
+cd notes
+report >../want
+for i in 1 2 3 4 5 6; do
+	rm -rf $kept
+	report >../one &
+	report >../other
+	wait
+	same ../want ../one
+	same ../want ../other
+	right
+done
 E
 
 it 'with signatures asked for, nothing is kept: keys may change' <<'E'

@@ -125,6 +125,131 @@ test_where_it_cannot_be_written_nothing_is_kept(void **state)
 	repo_close(repo);
 }
 
+static const struct cachefile other = { "one-to-one/y", "one-to-one y 1",
+    NULL };
+
+/* What a first report writes: a file with its log, and another one. */
+static void
+put_together(struct repo *repo)
+{
+	struct buf lines = BUF_INIT;
+
+	sh("rm -rf .git/one-to-one");
+	cachefile_begin(repo);
+	buf_add_string(&lines, "3\n");
+	cachefile_add(repo, &file, 0, STR_LIT("abc"), STR_NONE, &lines);
+	buf_clear(&lines);
+	buf_add_string(&lines, "one\n\ntwo\n");
+	cachefile_write(repo, &other, &lines);
+	sh("test ! -e .git/one-to-one");
+	cachefile_end(repo);
+	buf_release(&lines);
+}
+
+static bool
+reads_other(struct repo *repo)
+{
+	struct buf bytes = BUF_INIT;
+	struct str lines = cachefile_read(&bytes, repo, &other);
+	bool answer = str_is(lines, "one\n\ntwo\n");
+
+	assert_true(answer || str_is_absent(lines));
+	buf_release(&bytes);
+	return answer;
+}
+
+static bool
+maps(struct repo *repo, const char *want)
+{
+	struct str log = cachefile_map(repo, &file, strlen(want));
+	bool answer = str_is(log, want);
+
+	assert_true(answer || str_is_absent(log));
+	cachefile_unmap(log);
+	return answer;
+}
+
+static void
+test_what_is_first_is_written_together(void **state)
+{
+	struct repo *repo = open_world();
+	struct buf lines = BUF_INIT;
+
+	(void)state;
+	put_together(repo);
+	sh("test \"$(ls -A .git/one-to-one)\" = first");
+	assert_true(reads(repo, "3\n") && reads_other(repo));
+	assert_true(maps(repo, "abc") && maps(repo, "ab"));
+	assert_true(str_is_absent(cachefile_map(repo, &file, 4)));
+	/* what changes gets its own file, with all of its log */
+	buf_add_string(&lines, "4\n");
+	cachefile_add(repo, &file, 2, STR_LIT("xy"), STR_LIT("2\n"), &lines);
+	sh("test \"$(ls -A .git/one-to-one)\" = first");
+	cachefile_add(repo, &file, 2, STR_LIT("xy"), STR_LIT("3\n"), &lines);
+	sh("test \"$(ls -A .git/one-to-one | tr '\\n' ' ')\" = 'first log x '");
+	assert_true(reads(repo, "4\n") && maps(repo, "abxy"));
+	assert_true(reads_other(repo));
+	/* a second first report adds nothing to it */
+	cachefile_begin(repo);
+	put(repo, "5\n");
+	assert_true(reads(repo, "5\n"));
+	cachefile_end(repo);
+	assert_true(reads(repo, "5\n") && reads_other(repo));
+	buf_release(&lines);
+	repo_close(repo);
+}
+
+/* A log of its own, as it is much, with what is written together. */
+static void
+test_what_is_much_stands_alone(void **state)
+{
+	struct repo *repo = open_world();
+	struct buf lines = BUF_INIT, log = BUF_INIT;
+
+	(void)state;
+	while (log.n < 300000)
+		buf_add_string(&log, "0123456789");
+	buf_add_string(&lines, "x\n");
+	cachefile_begin(repo);
+	cachefile_add(repo, &file, 0, buf_str(&log), STR_NONE, &lines);
+	sh("test \"$(ls -A .git/one-to-one)\" = log");
+	cachefile_end(repo);
+	sh("test \"$(ls -A .git/one-to-one | tr '\\n' ' ')\" = 'first log '");
+	assert_true(reads(repo, "x\n"));
+	assert_true(maps(repo, log.at));
+	buf_release(&lines);
+	buf_release(&log);
+	repo_close(repo);
+}
+
+/* Cut off anywhere, or with a byte that is another one. */
+static void
+test_what_is_together_is_believed_where_it_is_whole(void **state)
+{
+	struct repo *repo = open_world();
+	char script[128];
+	size_t i, nbelieved = 0;
+
+	(void)state;
+	put_together(repo);
+	sh("cp .git/one-to-one/first kept; test $(wc -c <kept) -lt 200");
+	for (i = 0; i < 200; i++) {
+		snprintf(script, sizeof(script),
+		    "head -c %zu kept >.git/one-to-one/first", i);
+		sh(script);
+		nbelieved += reads(repo, "3\n") + reads_other(repo);
+		/* only what says itself that it is not whole may be wrong */
+		snprintf(script, sizeof(script), "{ head -c %zu kept; printf "
+		    "%%s '~'; tail -c +%zu kept; } >.git/one-to-one/first",
+		    i, i + 2);
+		sh(script);
+		reads_other(repo);
+		cachefile_unmap(cachefile_map(repo, &file, 3));
+	}
+	assert_in_range(nbelieved, 30, 150);
+	repo_close(repo);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
 	world_remove)
 
@@ -136,6 +261,9 @@ main(void)
 		TEST(test_a_log_is_only_added_to),
 		TEST(test_what_is_not_whole_is_not_believed),
 		TEST(test_where_it_cannot_be_written_nothing_is_kept),
+		TEST(test_what_is_first_is_written_together),
+		TEST(test_what_is_much_stands_alone),
+		TEST(test_what_is_together_is_believed_where_it_is_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

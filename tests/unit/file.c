@@ -274,6 +274,22 @@ test_what_is_shared_has_its_mode(void **state)
 }
 
 static void
+test_put_new_takes_nobodys_place(void **state)
+{
+	mode_t before = umask(077);
+
+	(void)state;
+	OK(file_put_new(".", "a/x", STR_LIT("1"), 0660, &err));
+	OK(file_put_new(".", "c/y", STR_LIT("2"), 0, &err));
+	umask(before);
+	FAILS(file_put_new(".", "c/y", STR_LIT("3"), 0, &err), ERR_SYSTEM);
+	sh("ln -s nowhere c/z");
+	FAILS(file_put_new(".", "c/z", STR_LIT("3"), 0, &err), ERR_SYSTEM);
+	answers("stat -c %a a a/x c c/y; cat a/x c/y; test ! -e nowhere",
+	    "2770\n660\n700\n600\n12");
+}
+
+static void
 test_list_is_sorted_and_complete(void **state)
 {
 	struct buf names = BUF_INIT;
@@ -315,6 +331,7 @@ main(void)
 		TEST(test_who_is_killed_leaves_old_or_new),
 		TEST(test_a_file_system_without_unnamed_files_is_no_trouble),
 		TEST(test_what_is_shared_has_its_mode),
+		TEST(test_put_new_takes_nobodys_place),
 		TEST(test_list_is_sorted_and_complete),
 	};
 
