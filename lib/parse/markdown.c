@@ -14,6 +14,7 @@
 #include "base/lines.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "parse/plain.h"
 
 struct reader {
 	struct markdown *out;
@@ -89,11 +90,9 @@ depth_of_line(unsigned *open, struct str line)
 }
 
 static int
-check_limits(struct str body, unsigned first_line, struct err *err)
+check_bytes(struct str body, unsigned first_line, struct err *err)
 {
 	struct utf8_fault fault;
-	struct str line;
-	unsigned open = 0;
 
 	if (body.n > MARKDOWN_TEXT_MAX)
 		return err_at(err, first_line, 1,
@@ -101,12 +100,28 @@ check_limits(struct str body, unsigned first_line, struct err *err)
 	if (!utf8_is_clean(&fault, body))
 		return err_at(err, first_line + fault.line - 1, fault.col,
 		    "%s, %s", fault.what, fault.help);
+	return 0;
+}
+
+static int
+check_depth(struct str body, unsigned first_line, struct err *err)
+{
+	struct str line;
+	unsigned open = 0;
+
 	for (; str_next_line(&line, &body); first_line++)
 		if (depth_of_line(&open, line) > MARKDOWN_DEPTH_MAX)
 			return err_at(err, first_line, 1,
 			    "lists or quotes nested more than 32 deep; make "
 			    "them flatter");
 	return 0;
+}
+
+static int
+check_limits(struct str body, unsigned first_line, struct err *err)
+{
+	return check_bytes(body, first_line, err) < 0 ||
+	    check_depth(body, first_line, err) < 0 ? -1 : 0;
 }
 
 /* Returns cmark's tree of a text; an absent view has no bytes to point at. */
@@ -405,28 +420,45 @@ read_outline(struct markdown *mark, unsigned last_line)
 	}
 }
 
-int
-markdown_parse(struct markdown *out, struct str body, unsigned first_line,
-    struct err *err)
+static int
+parse_all(struct markdown *out, unsigned *nlines, struct str body,
+    unsigned first_line, struct err *err)
 {
 	struct reader r = { .out = out, .first_line = first_line,
 		.item = MARKDOWN_NONE };
 	cmark_node *root;
 	int result;
 
-	*out = (struct markdown)MARKDOWN_INIT;
-	if (check_limits(body, first_line, err) < 0)
+	if (check_depth(body, first_line, err) < 0)
 		return -1;
 	lines_init(&r.lines, body);
 	root = parse_tree(body);
 	result = add_blocks(&r, root, err);
-	if (result < 0)
-		markdown_release(out);
-	else
-		read_outline(out, first_line - 1 + (unsigned)r.lines.n);
+	*nlines = (unsigned)r.lines.n;
 	cmark_node_free(root);
 	lines_release(&r.lines);
 	return result;
+}
+
+int
+markdown_parse(struct markdown *out, struct str body, unsigned first_line,
+    struct err *err)
+{
+	unsigned nlines = 0;
+	bool is_plain;
+
+	*out = (struct markdown)MARKDOWN_INIT;
+	if (check_bytes(body, first_line, err) < 0)
+		return -1;
+	is_plain = plain_parse(out, &nlines, body, first_line);
+	if (!is_plain)
+		markdown_release(out);
+	if (!is_plain && parse_all(out, &nlines, body, first_line, err) < 0) {
+		markdown_release(out);
+		return -1;
+	}
+	read_outline(out, first_line - 1 + nlines);
+	return 0;
 }
 
 void
