@@ -302,8 +302,10 @@ open_in_hook(struct repo *repo, const char *dir, struct err *err)
 	rc = git_repository_odb(&repo->odb, repo->git);
 	if (rc == 0 && pushed != NULL)
 		rc = git_odb_add_disk_alternate(repo->odb, pushed);
-	return rc < 0 ? repo_fail(err, rc, "cannot open the pushed objects") :
-	    0;
+	if (rc < 0)
+		return repo_fail(err, rc, "cannot open the pushed objects");
+	return is_receiving && pushed != NULL ?
+	    repo_open_pushed(repo, pushed, err) : 0;
 }
 
 /*
@@ -422,8 +424,10 @@ repo_close(struct repo *repo)
 	repo_forget_objects(&repo->texts);
 	repo_forget_objects(&repo->commits);
 	oidmap_release(&repo->checked);
+	oidmap_release(&repo->brought);
 	repo_forget_folders(repo);
 	repo_forget_config(repo);
+	git_odb_free(repo->pushed);
 	git_odb_free(repo->odb);
 	git_repository_free(repo->again);
 	git_repository_free(repo->git);

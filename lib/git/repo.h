@@ -53,8 +53,9 @@ enum repo_mode {
 	REPO_WRITE_ANY,	/* the same, and bare repositories too, whose branch
 			   nobody has checked out */
 	REPO_HOOK	/* VERIFY of what is pushed, in a pre-receive hook:
-			   sees the objects in quarantine, no owner check
-			   (receive-pack did) */
+			   sees the objects in quarantine, and takes what lies
+			   elsewhere as it is; no owner check (receive-pack
+			   did) */
 };
 
 /*
@@ -163,6 +164,15 @@ void	repo_read_hints(struct repo *repo, bool on);
  * id is checked.
  */
 void	repo_read_past(struct repo *repo, bool on);
+
+/*
+ * Between these two, the ids of what is pushed are checked by a process beside
+ * this one, where it is much: what is read may be wrong.  repo_check_end answers
+ * whether all was right.  If not (or if that process is lost), nothing that was
+ * found out counts: it has to be done again, and what is read then is checked.
+ */
+void	repo_check_beside(struct repo *repo);
+bool	repo_check_end(struct repo *repo);
 
 /*
  * Reads texts before they are asked for, in the order in which they come, and

@@ -10,6 +10,7 @@
 #define GIT_REPO_PRIVATE_H
 
 #include <git2.h>
+#include <sys/types.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -47,11 +48,23 @@ struct kept_objects {
 	struct buf bytes;
 };
 
+/* A process that checks ids beside this one. */
+struct checker {
+	bool is_running;
+	pid_t pid;
+	int fd;			/* where it is told of them */
+	struct buf told;	/* that were not sent yet */
+};
+
 struct repo {
 	git_repository *git;
 	git_repository *again;	/* to read back what was written; NULL: not
 				   yet opened */
 	git_odb *odb;
+	git_odb *pushed;	/* what a push has brought alone; NULL: nobody
+				   knows what that is */
+	struct oidmap brought;	/* its objects */
+	struct checker checker;
 	struct settings *settings;	/* git's configuration; NULL: not yet
 					   asked for */
 	enum repo_mode mode;
@@ -90,6 +103,13 @@ struct oid	repo_from_git(const git_oid *oid);
 
 /* Gives back what was kept of them. */
 void	repo_forget_objects(struct kept_objects *kept);
+
+/* Opens the folder in which the objects of a push lie until it is judged. */
+int	repo_open_pushed(struct repo *repo, const char *dir,
+	    struct err *err);
+
+/* Tells the process that checks what is pushed, and is there, of one more. */
+void	repo_check_tell(struct repo *repo, const struct oid *oid);
 
 /* Forgets the configuration that was read. */
 void	repo_forget_config(struct repo *repo);

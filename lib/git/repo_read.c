@@ -41,16 +41,51 @@ fail_to_read(struct repo *repo, int rc, git_object_t kind, const char *hex,
 	    "a clone, or it is damaged; git fsck says which", what, hex);
 }
 
+static int
+add_brought(const git_oid *oid, void *arg)
+{
+	struct oid ours = repo_from_git(oid);
+
+	oidmap_add(arg, &ours, 0);
+	return 0;
+}
+
+int
+repo_open_pushed(struct repo *repo, const char *dir, struct err *err)
+{
+	int rc = git_odb_open(&repo->pushed, dir);
+
+	if (rc == 0)
+		rc = git_odb_foreach(repo->pushed, add_brought,
+		    &repo->brought);
+	return rc < 0 ? repo_fail(err, rc, "cannot list the pushed objects") :
+	    0;
+}
+
+/*
+ * Whether an object has come with the push that a hook judges, as far as it
+ * can be said: of what lies in quarantine it is known, elsewhere it may be any.
+ */
+static bool
+is_pushed(const struct repo *repo, const struct oid *oid)
+{
+	unsigned unused;
+
+	return repo->mode == REPO_HOOK && !repo->is_past &&
+	    (repo->pushed == NULL || oid == NULL ||
+	    oidmap_find(&unused, &repo->brought, oid));
+}
+
 /* Refuses an object of another kind or size than was asked for. */
 static int
-check_header(struct repo *repo, const git_oid *oid, git_object_t kind,
-    size_t limit, const char *hex, struct err *err)
+check_header(git_odb *odb, struct repo *repo, const git_oid *oid,
+    git_object_t kind, size_t limit, const char *hex, struct err *err)
 {
 	git_object_t is;
 	size_t size;
 	int rc;
 
-	rc = git_odb_read_header(&size, &is, repo->odb, oid);
+	rc = git_odb_read_header(&size, &is, odb, oid);
 	if (rc < 0)
 		return fail_to_read(repo, rc, kind, hex, err);
 	if (is != kind)
@@ -67,17 +102,18 @@ check_header(struct repo *repo, const git_oid *oid, git_object_t kind,
 enum { CHECKED_MAX = 1 << 19 };
 
 /*
- * Whether an object's id is checked.  A report trusts the repository that it
- * may read; whoever writes does so for commits and trees, which are many, and
- * checks the text that somebody is about to agree to.  A hook trusts what was
- * there before the push: it came through the same hook, or git fetched it.
+ * Whether an object's id (NULL: that of some object) is checked.  A report
+ * trusts the repository that it may read; whoever writes does so for commits
+ * and trees, which are many, and checks the text that somebody is about to
+ * agree to.  A hook trusts what was there before the push: it came through the
+ * same hook, or git fetched it.
  */
 static bool
-is_checked(const struct repo *repo, git_object_t kind)
+is_checked(const struct repo *repo, git_object_t kind, const struct oid *oid)
 {
-	if (repo->is_hinting || (repo->mode == REPO_HOOK && repo->is_past))
+	if (repo->is_hinting)
 		return false;
-	return repo->mode == REPO_VERIFY || repo->mode == REPO_HOOK ||
+	return repo->mode == REPO_VERIFY || is_pushed(repo, oid) ||
 	    ((repo->mode == REPO_WRITE || repo->mode == REPO_WRITE_ANY) &&
 	    kind == GIT_OBJECT_BLOB);
 }
@@ -86,7 +122,7 @@ is_checked(const struct repo *repo, git_object_t kind)
  * The header is a read of its own, which commits and trees save; but what
  * somebody pushes may be of any size.  Most commits and trees of history are
  * read twice, with their child's and with their own parents: a commit or tree
- * that was checked is not checked again.
+ * that was checked, or a text that is pushed, is not checked again.
  */
 static int
 read_object(struct buf *out, struct repo *repo, const struct oid *oid,
@@ -95,18 +131,21 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	struct oid_text hex = oid_text(oid);
 	git_oid name = repo_to_git(oid);
 	git_odb_object *object = NULL;
-	bool checks = is_checked(repo, kind), is_known;
+	bool checks = is_checked(repo, kind, oid), is_known;
+	bool is_new = is_pushed(repo, oid), is_told;
+	git_odb *odb = is_new && repo->pushed != NULL ? repo->pushed :
+	    repo->odb;
 	unsigned unused;
 	int rc;
 
 	is_known = checks && oidmap_find(&unused, &repo->checked, oid);
+	is_told = checks && !is_known && repo->checker.is_running;
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
-	    checks && !is_known);
-	if ((kind == GIT_OBJECT_BLOB || (repo->mode == REPO_HOOK &&
-	    !repo->is_past && !is_known)) &&
-	    check_header(repo, &name, kind, limit, hex.at, err) < 0)
+	    checks && !is_known && !is_told);
+	if ((kind == GIT_OBJECT_BLOB || (is_new && !is_known)) &&
+	    check_header(odb, repo, &name, kind, limit, hex.at, err) < 0)
 		return -1;
-	rc = git_odb_read(&object, repo->odb, &name);
+	rc = git_odb_read(&object, odb, &name);
 	if (rc < 0)
 		return fail_to_read(repo, rc, kind, hex.at, err);
 	if (git_odb_object_type(object) != kind) {
@@ -118,7 +157,9 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	buf_add_bytes(out, git_odb_object_data(object),
 	    git_odb_object_size(object));
 	git_odb_object_free(object);
-	if (checks && !is_known && kind != GIT_OBJECT_BLOB) {
+	if (is_told)
+		repo_check_tell(repo, oid);
+	if (checks && !is_known && (kind != GIT_OBJECT_BLOB || is_new)) {
 		if (repo->checked.n >= CHECKED_MAX)
 			oidmap_release(&repo->checked);
 		oidmap_add(&repo->checked, oid, 0);
@@ -178,7 +219,7 @@ keep(struct kept_objects *kept, const struct oid *oid, struct str bytes)
 void
 repo_keep_commits(struct repo *repo)
 {
-	repo->keeps_commits = !is_checked(repo, GIT_OBJECT_COMMIT);
+	repo->keeps_commits = !is_checked(repo, GIT_OBJECT_COMMIT, NULL);
 }
 
 int
@@ -205,7 +246,7 @@ repo_read_ahead(struct repo *repo, const struct oid *blob, size_t n)
 	size_t i;
 
 	repo_forget_objects(&repo->texts);
-	for (i = 0; i < n && !is_checked(repo, GIT_OBJECT_BLOB); i++) {
+	for (i = 0; i < n && !is_checked(repo, GIT_OBJECT_BLOB, NULL); i++) {
 		buf_clear(&bytes);
 		if (read_object(&bytes, repo, &blob[i], GIT_OBJECT_BLOB,
 		    AHEAD_TEXT_MAX, &ignored) == 0)
@@ -217,7 +258,7 @@ int
 repo_read_blob(struct buf *out, struct repo *repo, const struct oid *oid,
     size_t limit, struct err *err)
 {
-	if (!is_checked(repo, GIT_OBJECT_BLOB) &&
+	if (!is_checked(repo, GIT_OBJECT_BLOB, oid) &&
 	    take_kept(out, &repo->texts, oid, limit))
 		return 0;
 	return read_object(out, repo, oid, GIT_OBJECT_BLOB, limit, err);
@@ -360,7 +401,7 @@ keep_tree(struct kept_tree **out, struct repo *repo,
 	struct kept_tree *place = place_for(repo, oid);
 
 	if (place->used == 0 || !oid_eq(&place->oid, oid) ||
-	    (!place->was_checked && is_checked(repo, GIT_OBJECT_TREE))) {
+	    (!place->was_checked && is_checked(repo, GIT_OBJECT_TREE, oid))) {
 		place->used = 0;
 		if (place->bytes.cap > TREE_KEPT_MAX)
 			buf_release(&place->bytes);
@@ -369,7 +410,7 @@ keep_tree(struct kept_tree **out, struct repo *repo,
 		    OBJECT_MAX, err) < 0)
 			return -1;
 		place->oid = *oid;
-		place->was_checked = is_checked(repo, GIT_OBJECT_TREE);
+		place->was_checked = is_checked(repo, GIT_OBJECT_TREE, oid);
 		place->was_asked = place->is_listed = false;
 	}
 	/* a giant is read again each time rather than kept */

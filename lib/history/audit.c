@@ -327,8 +327,8 @@ refuse_ref(struct breaches *out, const struct audit_update *update,
 		    head->branch);
 }
 
-int
-audit_push(struct breaches *out, struct audit *audit,
+static int
+judge_updates(struct breaches *out, struct audit *audit,
     const struct audit_update *update, size_t nupdates, struct err *err)
 {
 	struct repo_head head;
@@ -352,4 +352,28 @@ audit_push(struct breaches *out, struct audit *audit,
 			return -1;
 	}
 	return 0;
+}
+
+/*
+ * What is said of a push rests on objects that are what their ids say: where a
+ * check beside the judgement finds another, it is made anew, with the check in
+ * it, which tells what is wrong where it is met.
+ */
+int
+audit_push(struct breaches *out, struct audit *audit,
+    const struct audit_update *update, size_t nupdates, struct err *err)
+{
+	size_t nbreaches = out->n, ncommits = audit->ncommits;
+	struct err first = *err;
+	int result;
+
+	repo_check_beside(audit->repo);
+	result = judge_updates(out, audit, update, nupdates, &first);
+	if (repo_check_end(audit->repo)) {
+		*err = first;
+		return result;
+	}
+	breaches_cut(out, nbreaches);
+	audit->ncommits = ncommits;
+	return judge_updates(out, audit, update, nupdates, err);
 }

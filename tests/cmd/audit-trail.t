@@ -637,6 +637,40 @@ fails 2 audit-trail --receive <in 2>err
 says 'more than 16 branches' err
 E
 
+# with so many objects another process checks what they are, where it can
+it 'refuses a large push with an object that is another, and says which' <<'E'
+alone="taskset -c $(taskset -cp $$ | sed 's/.*[ ,-]//')"
+git clone -q --bare agreed bare.git
+cp -R agreed many
+git -C many reset -q --hard main
+old=$(git -C many rev-parse HEAD)
+for i in $(seq 100); do
+	printf 'commit refs/heads/main\ncommitter Bob Okafor <bob@example.org> '
+	printf '%s +0000\ndata 1\nx\n' $(($(date +%s) - 200 + i))
+	test $i -gt 1 || echo "from $old"
+	printf 'M 100644 inline note\ndata <<X\n%s\nX\n' $i
+done | git -C many fast-import --quiet
+new=$(git -C many rev-parse main)
+echo "$old $new refs/heads/main" >in
+cd bare.git
+mkdir objects/incoming
+export GIT_DIR=. GIT_QUARANTINE_PATH=$PWD/objects/incoming
+export GIT_OBJECT_DIRECTORY=$GIT_QUARANTINE_PATH
+export GIT_ALTERNATE_OBJECT_DIRECTORIES=$PWD/objects
+echo "$new
+^$old" | (unset $(env | sed -n 's/^\(GIT_[DOQA][A-Z_]*\)=.*/\1/p')
+    git -C ../many pack-objects -q --revs --stdout) | git unpack-objects -q
+audit-trail --receive <../in
+fold() { echo $GIT_OBJECT_DIRECTORY/$(git rev-parse $1 | sed 's,..,&/,'); }
+broken=$(git rev-parse $new~50)
+chmod u+w $(fold $new~50)
+cp $(fold $new~51) $(fold $new~50)
+fails 2 $alone audit-trail --receive <../in 2>../want
+says "commit $broken cannot be read" ../want
+fails 2 audit-trail --receive <../in 2>../err
+same ../want ../err
+E
+
 it 'says what may be pushed where there is nothing yet' <<'E'
 git init -q --bare bare.git
 printf '#!/bin/sh\nexec audit-trail --receive\n' >bare.git/hooks/pre-receive

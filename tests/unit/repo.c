@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 
 #include "git/repo.h"
+#include "git/workers.h"
 
 static struct err err;
 
@@ -805,6 +806,78 @@ test_hook_sees_what_is_in_quarantine(void **state)
 	buf_release(&bytes);
 }
 
+/*
+ * A server to which 300 texts are pushed: the first one lies there already, and
+ * of the old and of the pushed ones the last has the bytes of another.
+ */
+static struct repo *
+open_with_wrong_texts(void)
+{
+	sh("git init -q --bare s && cd s && mkdir q x && "
+	    "for i in $(seq 300); do echo $i >x/$i; done && "
+	    "of() { echo $1 | git hash-object --stdin | sed 's,..,&/,'; } && "
+	    "put() { chmod u+w $1/$(of $3) && cp $1/$(of $2) $1/$(of $3); } "
+	    "&& for i in 1 400 401; do echo $i | git hash-object -w --stdin; "
+	    "done >../said && put objects 400 401 && ls -d x/* | "
+	    "GIT_OBJECT_DIRECTORY=$PWD/q git hash-object -w --stdin-paths "
+	    ">../said && put q 1 300");
+	assert_int_equal(chdir("s"), 0);
+	setenv("GIT_DIR", ".", 1);
+	setenv("GIT_QUARANTINE_PATH", "q", 1);
+	setenv("GIT_OBJECT_DIRECTORY", "q", 1);
+	return open_repo(".", REPO_HOOK);
+}
+
+static int
+read_text(struct repo *repo, int number)
+{
+	OWN(buf) bytes = BUF_INIT, text = BUF_INIT;
+	struct oid oid;
+
+	buf_addf(&text, "%d\n", number);
+	OK(repo_blob_id(&oid, buf_str(&text), &err));
+	return repo_read_blob(&bytes, repo, &oid, 0, &err);
+}
+
+static void
+test_hook_checks_what_is_pushed(void **state)
+{
+	struct repo *repo = open_with_wrong_texts();
+
+	(void)state;
+	OK(read_text(repo, 1));
+	OK(read_text(repo, 2));
+	/* it lies elsewhere: whoever put it there has looked at it */
+	OK(read_text(repo, 401));
+	FAILS(read_text(repo, 300), ERR_GIT);
+	says("fsck");
+	FAILS(read_text(repo, 300), ERR_GIT);
+	repo_close(repo);
+}
+
+static void
+test_hook_checks_beside(void **state)
+{
+	struct repo *repo = open_with_wrong_texts();
+	int i;
+
+	(void)state;
+	repo_check_beside(repo);
+	for (i = 1; i < 300; i++)
+		OK(read_text(repo, i));
+	OK(read_text(repo, 401));
+	assert_true(repo_check_end(repo));
+	/* what was read may be wrong, and then is read anew */
+	repo_check_beside(repo);
+	if (workers_cores() > 1) {
+		OK(read_text(repo, 300));
+		assert_false(repo_check_end(repo));
+	}
+	FAILS(read_text(repo, 300), ERR_GIT);
+	assert_true(repo_check_end(repo));
+	repo_close(repo);
+}
+
 static void
 test_replace_refs_and_grafts_do_not_count(void **state)
 {
@@ -1303,6 +1376,8 @@ main(void)
 		TEST(test_what_is_named_is_not_looked_for_upwards),
 		TEST(test_repository_of_another_user),
 		TEST(test_hook_sees_what_is_in_quarantine),
+		TEST(test_hook_checks_what_is_pushed),
+		TEST(test_hook_checks_beside),
 		TEST(test_replace_refs_and_grafts_do_not_count),
 		TEST(test_blob_id_is_gits),
 		TEST(test_settings),
