@@ -95,20 +95,26 @@ buf_add_ended(struct buf *buf, struct str s)
 	buf_add_byte(buf, '\0');
 }
 
+enum { ROOM_TO_PRINT = 63 };
+
 void
 buf_vaddf(struct buf *buf, const char *format, va_list args)
 {
 	va_list again;
+	size_t room;
 	int n;
 
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, args);
+	/* most often there is room for it */
+	grow(buf, ROOM_TO_PRINT);
+	room = buf->cap - buf->n;
+	n = vsnprintf(buf->at + buf->n, room, format, args);
 	assert(n >= 0);
-	if (n > 0) {
+	if ((size_t)n >= room) {
 		grow(buf, (size_t)n);
 		vsnprintf(buf->at + buf->n, (size_t)n + 1, format, again);
-		buf->n += (size_t)n;
 	}
+	buf->n += (size_t)n;
 	va_end(again);
 }
 
@@ -134,12 +140,6 @@ buf_splice(struct buf *buf, size_t from, size_t n, struct str s)
 		memcpy(buf->at + from, s.at, s.n);
 	buf->n = buf->n - n + s.n;
 	buf->at[buf->n] = '\0';
-}
-
-struct str
-buf_str(const struct buf *buf)
-{
-	return (struct str){ buf->at, buf->n };
 }
 
 void

@@ -64,7 +64,11 @@ void	buf_vaddf(struct buf *buf, const char *format, va_list args)
 /* Replaces n bytes from offset `from` by s, which must not lie in the buf. */
 void	buf_splice(struct buf *buf, size_t from, size_t n, struct str s);
 
-struct str	buf_str(const struct buf *buf);
+static inline struct str
+buf_str(const struct buf *buf)
+{
+	return (struct str){ buf->at, buf->n };
+}
 
 /* Exchanges the contents of two bufs. */
 void	buf_swap(struct buf *a, struct buf *b);

@@ -44,12 +44,6 @@ oid_parse(struct oid *out, struct str hex)
 	return true;
 }
 
-bool
-oid_eq(const struct oid *a, const struct oid *b)
-{
-	return oid_cmp(a, b) == 0;
-}
-
 int
 oid_cmp(const struct oid *a, const struct oid *b)
 {

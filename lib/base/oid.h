@@ -16,6 +16,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/str.h"
 
@@ -29,7 +30,13 @@ struct oid_text {
 
 /* From 40 lower-case digits. */
 bool	oid_parse(struct oid *out, struct str hex);
-bool	oid_eq(const struct oid *a, const struct oid *b);
+
+static inline bool
+oid_eq(const struct oid *a, const struct oid *b)
+{
+	return memcmp(a->id, b->id, sizeof(a->id)) == 0;
+}
+
 int	oid_cmp(const struct oid *a, const struct oid *b);
 bool	oid_is_zero(const struct oid *oid);
 struct oid_text	oid_text(const struct oid *oid);

@@ -1,61 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * A view of length 0 may have a NULL pointer, which memcmp and pointer
- * arithmetic must not meet: hence the few tests for n == 0.
- */
 #include "base/str.h"
 
 #include <string.h>
 
 #include "base/mem.h"
-
-struct str
-str_of(const char *string)
-{
-	if (string == NULL)
-		return STR_NONE;
-	return (struct str){ string, strlen(string) };
-}
-
-bool
-str_is_absent(struct str s)
-{
-	return s.at == NULL;
-}
-
-static bool
-same(const char *a, const char *b, size_t n)
-{
-	return n == 0 || memcmp(a, b, n) == 0;
-}
-
-bool
-str_eq(struct str a, struct str b)
-{
-	return a.n == b.n && same(a.at, b.at, a.n);
-}
-
-bool
-str_is(struct str s, const char *string)
-{
-	return str_eq(s, str_of(string));
-}
-
-bool
-str_starts(struct str s, const char *prefix)
-{
-	size_t n = strlen(prefix);
-
-	return s.n >= n && same(s.at, prefix, n);
-}
-
-bool
-str_ends(struct str s, const char *suffix)
-{
-	size_t n = strlen(suffix);
-
-	return s.n >= n && (n == 0 || same(s.at + s.n - n, suffix, n));
-}
 
 struct str
 str_copy(struct str text)
@@ -74,14 +22,6 @@ str_cmp(struct str a, struct str b)
 	if (order != 0)
 		return order;
 	return (a.n > b.n) - (a.n < b.n);
-}
-
-size_t
-str_find_byte(struct str s, char c)
-{
-	const char *at = s.n == 0 ? NULL : memchr(s.at, c, s.n);
-
-	return at == NULL ? s.n : (size_t)(at - s.at);
 }
 
 /* memchr(3) finds the first byte much faster than we compare. */
@@ -132,62 +72,12 @@ str_letters(struct str s)
 	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 }
 
-struct str
-str_from(struct str s, size_t from)
-{
-	if (from > s.n)
-		from = s.n;
-	if (from > 0) {
-		s.at += from;
-		s.n -= from;
-	}
-	return s;
-}
-
-struct str
-str_first(struct str s, size_t n)
-{
-	if (n < s.n)
-		s.n = n;
-	return s;
-}
-
-bool
-byte_is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-bool
-byte_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-char
-byte_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-bool
-byte_is_letter(char c)
-{
-	return byte_lower(c) >= 'a' && byte_lower(c) <= 'z';
-}
-
-bool
-byte_is_word(char c)
-{
-	return byte_is_letter(c) || byte_is_digit(c);
-}
-
 bool
 str_eq_any_case(struct str a, struct str b)
 {
 	size_t i;
 
-	for (i = 0; i < a.n && i < b.n; i++)
+	for (i = 0; a.n == b.n && i < a.n; i++)
 		if (byte_lower(a.at[i]) != byte_lower(b.at[i]))
 			return false;
 	return a.n == b.n;

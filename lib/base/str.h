@@ -11,6 +11,8 @@
  *		if (str_starts(line, "date:"))
  *			value = str_trim(str_from(line, strlen("date:")));
  *
+ * Cost       What is smallest, and asked most, is in this header: a comparison
+ *            with a literal becomes one of a few words.
  * Never      give `at` to a function that wants a NUL, or print it with "%s":
  *            "%.*s" takes (int)s.n and s.at.  Never keep a view over a change
  *            of the buf that it looks into.
@@ -20,6 +22,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct str {
 	const char *at;
@@ -33,22 +36,99 @@ struct str {
 #define STR_NONE ((struct str){ NULL, 0 })
 
 /* ASCII alone, whatever the locale is; a blank is a space or a tab. */
-bool	byte_is_blank(char c);
-bool	byte_is_digit(char c);
-bool	byte_is_letter(char c);
-bool	byte_is_word(char c);		/* a letter or a digit */
-char	byte_lower(char c);
+static inline bool
+byte_is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static inline bool
+byte_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline char
+byte_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static inline bool
+byte_is_letter(char c)
+{
+	return byte_lower(c) >= 'a' && byte_lower(c) <= 'z';
+}
+
+static inline bool
+byte_is_word(char c)
+{
+	return byte_is_letter(c) || byte_is_digit(c);
+}
 
 /* The view of a NUL-terminated string; of NULL, the absent view. */
-struct str	str_of(const char *string);
+static inline struct str
+str_of(const char *string)
+{
+	if (string == NULL)
+		return STR_NONE;
+	return (struct str){ string, strlen(string) };
+}
 
-bool	str_is_absent(struct str s);
-bool	str_eq(struct str a, struct str b);
+static inline bool
+str_is_absent(struct str s)
+{
+	return s.at == NULL;
+}
+
+/* The part from byte `from` (at most s.n) on; the first n bytes. */
+static inline struct str
+str_from(struct str s, size_t from)
+{
+	if (from > s.n)
+		from = s.n;
+	return (struct str){ from == 0 ? s.at : s.at + from, s.n - from };
+}
+
+static inline struct str
+str_first(struct str s, size_t n)
+{
+	return (struct str){ s.at, n < s.n ? n : s.n };
+}
+
+/* A view of length 0 may have a NULL pointer, which memcmp must not meet. */
+static inline bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.at, b.at, a.n) == 0);
+}
+
+static inline bool
+str_starts(struct str s, const char *prefix)
+{
+	size_t n = strlen(prefix);
+
+	return s.n >= n && (n == 0 || memcmp(s.at, prefix, n) == 0);
+}
+
+static inline bool
+str_ends(struct str s, const char *suffix)
+{
+	size_t n = strlen(suffix);
+
+	return s.n >= n && (n == 0 ||
+	    memcmp(s.at + s.n - n, suffix, n) == 0);
+}
+
+/* Equal to string. */
+static inline bool
+str_is(struct str s, const char *string)
+{
+	return str_eq(s, str_of(string));
+}
+
 bool	str_eq_any_case(struct str a, struct str b);	/* but for A to Z */
-bool	str_is(struct str s, const char *string);	/* equal to string */
-bool	str_starts(struct str s, const char *prefix);
 bool	str_starts_any_case(struct str s, const char *prefix);
-bool	str_ends(struct str s, const char *suffix);
 bool	str_ends_any_case(struct str s, const char *suffix);
 /* The caller's own copy, with a NUL behind it, whose `at` goes to free; of an
  * absent text an absent one. */
@@ -56,7 +136,15 @@ struct str	str_copy(struct str text);
 int	str_cmp(struct str a, struct str b);	/* bytewise, as strcmp(3) */
 
 /* Where byte c / string part first stands in s, or s.n if nowhere. */
-size_t	str_find_byte(struct str s, char c);
+static inline size_t
+str_find_byte(struct str s, char c)
+{
+	const char *at = s.n == 0 ? NULL :
+	    (const char *)memchr(s.at, c, s.n);
+
+	return at == NULL ? s.n : (size_t)(at - s.at);
+}
+
 size_t	str_find(struct str s, const char *part);
 
 /* Whether any of the bytes of a string stands in s. */
@@ -66,10 +154,6 @@ bool	str_has_any(struct str s, const char *bytes);
 size_t	str_run(struct str s, const char *bytes);
 size_t	str_digits(struct str s);
 size_t	str_letters(struct str s);
-
-/* The part from byte `from` (at most s.n) on; the first n bytes. */
-struct str	str_from(struct str s, size_t from);
-struct str	str_first(struct str s, size_t n);
 
 /* Without blanks, tabs and line ends: at both ends, or at the end only. */
 struct str	str_trim(struct str s);
