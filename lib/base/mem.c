@@ -5,6 +5,7 @@
  */
 #include "base/mem.h"
 
+#include <malloc.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,6 +69,14 @@ mem_room(void *array, size_t n, size_t *cap, size_t size)
 		fail();
 	*cap = n < 8 ? 8 : n * 2;
 	return mem_resize(array, *cap, size);
+}
+
+void
+mem_keep_freed(void)
+{
+	/* where a number is refused it only is slower */
+	mallopt(M_TRIM_THRESHOLD, 64 << 20);
+	mallopt(M_TOP_PAD, 1 << 20);
 }
 
 void

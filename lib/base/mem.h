@@ -41,6 +41,12 @@ void	*mem_room(void *array, size_t n, size_t *cap, size_t size);
 #define MEM_ADD(array, n, cap) \
 	(MEM_ROOM((array), (n), (cap)), &(array)[(n)++])
 
+/*
+ * What is given back stays with the process from now on, for what it reads
+ * next: for one that reads many small repositories, one after the other.
+ */
+void	mem_keep_freed(void);
+
 /* Sorts the n objects of an array as qsort(3) does; of none, it may be NULL. */
 void	mem_sort(void *array, size_t n, size_t size,
 	    int (*compare)(const void *, const void *));

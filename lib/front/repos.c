@@ -228,6 +228,8 @@ repos_share(struct repos *repos, const struct repos_reader *reader)
 	size_t cores = workers_cores();
 	bool is_read;
 
+	if (repos->n > 1)
+		mem_keep_freed();
 	progress_begin(repos->cli->prog);
 	is_read = cores > 1 && repos->n > 1 && workers_run(&jobs, cores);
 	progress_end();
