@@ -75,6 +75,7 @@ struct repo {
 	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant */
 	struct oidmap checked;	/* commits and trees that were */
 	struct kept_tree tree[TREES_KEPT];
+	struct kept_tree *last;	/* of them, that was asked last; or NULL */
 	unsigned long clock;	/* counts uses of trees */
 	struct known_folder *folder;
 	size_t nfolders, folder_cap;

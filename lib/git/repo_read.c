@@ -26,19 +26,21 @@ enum { AHEAD_TEXT_MAX = 64 << 10 };
  * answer that there is none.
  */
 static int
-fail_to_read(struct repo *repo, int rc, git_object_t kind, const char *hex,
-    struct err *err)
+fail_to_read(struct repo *repo, int rc, git_object_t kind,
+    const struct oid *oid, struct err *err)
 {
 	const char *what = git_object_type2string(kind);
+	struct oid_text hex = oid_text(oid);
 
 	if (rc != GIT_ENOTFOUND)
-		return repo_fail(err, rc, "%s %s cannot be read", what, hex);
+		return repo_fail(err, rc, "%s %s cannot be read", what,
+		    hex.at);
 	if (repo_is_shallow(repo))
 		return err_set(err, ERR_GIT, "%s %s is not here, since this is "
 		    "a shallow clone; first: git fetch --unshallow", what,
-		    hex);
+		    hex.at);
 	return err_set(err, ERR_GIT, "%s %s is not here: this is only part of "
-	    "a clone, or it is damaged; git fsck says which", what, hex);
+	    "a clone, or it is damaged; git fsck says which", what, hex.at);
 }
 
 static int
@@ -78,19 +80,20 @@ is_pushed(const struct repo *repo, const struct oid *oid)
 
 /* Refuses an object of another kind or size than was asked for. */
 static int
-check_header(git_odb *odb, struct repo *repo, const git_oid *oid,
-    git_object_t kind, size_t limit, const char *hex, struct err *err)
+check_header(git_odb *odb, struct repo *repo, const struct oid *oid,
+    git_object_t kind, size_t limit, struct err *err)
 {
+	git_oid name = repo_to_git(oid);
 	git_object_t is;
 	size_t size;
 	int rc;
 
-	rc = git_odb_read_header(&size, &is, odb, oid);
+	rc = git_odb_read_header(&size, &is, odb, &name);
 	if (rc < 0)
-		return fail_to_read(repo, rc, kind, hex, err);
+		return fail_to_read(repo, rc, kind, oid, err);
 	if (is != kind)
 		return err_set(err, ERR_GIT, "%s is a %s, not a %s; look for "
-		    "damage: git fsck", hex,
+		    "damage: git fsck", oid_text(oid).at,
 		    git_object_type2string(is), git_object_type2string(kind));
 	if (limit > 0 && size > limit)
 		return err_set(err, ERR_TEXT, "%zu bytes; at most %zu are "
@@ -128,7 +131,6 @@ static int
 read_object(struct buf *out, struct repo *repo, const struct oid *oid,
     git_object_t kind, size_t limit, struct err *err)
 {
-	struct oid_text hex = oid_text(oid);
 	git_oid name = repo_to_git(oid);
 	git_odb_object *object = NULL;
 	bool checks = is_checked(repo, kind, oid), is_known;
@@ -143,15 +145,15 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
 	    checks && !is_known && !is_told);
 	if ((kind == GIT_OBJECT_BLOB || (is_new && !is_known)) &&
-	    check_header(odb, repo, &name, kind, limit, hex.at, err) < 0)
+	    check_header(odb, repo, oid, kind, limit, err) < 0)
 		return -1;
 	rc = git_odb_read(&object, odb, &name);
 	if (rc < 0)
-		return fail_to_read(repo, rc, kind, hex.at, err);
+		return fail_to_read(repo, rc, kind, oid, err);
 	if (git_odb_object_type(object) != kind) {
 		git_odb_object_free(object);
 		return err_set(err, ERR_GIT, "%s is no %s; look for damage: "
-		    "git fsck", hex.at,
+		    "git fsck", oid_text(oid).at,
 		    git_object_type2string(kind));
 	}
 	buf_add_bytes(out, git_odb_object_data(object),
@@ -273,7 +275,7 @@ repo_tree_of(struct oid *out, struct repo *repo, const struct oid *commit,
 
 	if (repo_read_commit(&bytes, repo, commit, err) < 0)
 		return -1;
-	if (!commit_parse(&parsed, buf_str(&bytes))) {
+	if (!commit_parse_links(&parsed, buf_str(&bytes))) {
 		err_set(err, ERR_GIT, "%s is not a commit that can be read; "
 		    "look for damage: git fsck",
 		    oid_text(commit).at);
@@ -290,6 +292,9 @@ place_for(struct repo *repo, const struct oid *oid)
 	struct kept_tree *oldest = &repo->tree[0];
 	size_t i;
 
+	if (repo->last != NULL && repo->last->used != 0 &&
+	    oid_eq(&repo->last->oid, oid))
+		return repo->last;
 	for (i = 0; i < TREES_KEPT; i++) {
 		if (repo->tree[i].used != 0 &&
 		    oid_eq(&repo->tree[i].oid, oid))
@@ -413,6 +418,7 @@ keep_tree(struct kept_tree **out, struct repo *repo,
 		place->was_checked = is_checked(repo, GIT_OBJECT_TREE, oid);
 		place->was_asked = place->is_listed = false;
 	}
+	repo->last = place;
 	/* a giant is read again each time rather than kept */
 	place->used = place->bytes.n > TREE_KEPT_MAX ? 0 : ++repo->clock;
 	*out = place;

@@ -171,17 +171,34 @@ add_changed(struct touches *out, const struct oid *before,
 		return 0;
 	buf_clear(old);
 	buf_clear(new);
+	out->in_tree = NULL;
 	if ((before != NULL &&
 	    repo_read_tree(old, out->repo, before, err) < 0) ||
 	    repo_read_tree(new, out->repo, after, err) < 0 ||
 	    read_people_tree(&was, out, buf_str(old), NULL, err) < 0 ||
 	    read_people_tree(&is, out, buf_str(new), was, err) < 0)
 		return -1;
+	out->tree = *after;
+	out->in_tree = is;
 	if (was != is)
 		add_differing(out, was, is);
 	if (differs_elsewhere(buf_str(old), buf_str(new)))
 		add_touch(out, STR_LIT(""), &none);
 	return 0;
+}
+
+/*
+ * What stands at people/ID in a root tree: most often of the one that was read
+ * last, as an act changes nothing.
+ */
+static int
+find_person(struct tree_entry *out, bool *found, struct touches *touches,
+    const struct oid *tree, const char *path, struct str id, struct err *err)
+{
+	*found = touches->in_tree != NULL && oid_eq(&touches->tree, tree) &&
+	    tree_find(out, buf_str(&touches->in_tree->bytes), id);
+	return *found ? 0 : repo_find(out, found, touches->repo, tree, path,
+	    err);
 }
 
 /* Whose record an act is about: their folder may be as it was. */
@@ -202,8 +219,8 @@ add_act(struct touches *out, const struct commit *commit, struct err *err)
 	if (act.type != ACT_NONE && str_is_name(id)) {
 		buf_cut(&path, sizeof("people/") - 1 + id.n);
 		id = str_from(buf_str(&path), sizeof("people/") - 1);
-		result = repo_find(&entry, &found, out->repo,
-		    &commit->tree, path.at, err);
+		result = find_person(&entry, &found, out, &commit->tree,
+		    path.at, id, err);
 		if (found && entry.mode == MODE_TREE)
 			folder = entry.oid;
 		add_touch(out, id, &folder);

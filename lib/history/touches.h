@@ -56,6 +56,8 @@ struct touches {
 	struct buf root[2];		/* trees, while two are compared */
 	struct people people[2];	/* the last ones */
 	struct layout layout;		/* of one of them */
+	struct oid tree;		/* the root that was read last, and */
+	const struct people *in_tree;	/* its people, or NULL */
 };
 
 #define TOUCHES_INIT(repository) { .repo = repository, .ids = BUF_INIT, \

@@ -50,6 +50,10 @@ add_folded(struct buf *out, struct str text)
 {
 	struct str word;
 
+	if (str_find(text, "  ") == text.n) {
+		buf_add(out, text);
+		return;
+	}
 	while (str_next_word(&word, &text)) {
 		buf_add(out, word);
 		if (text.n > 0)
