@@ -141,7 +141,8 @@ is_sign_of_act(struct str line)
 	while (line.n > 0 && byte_is_blank(line.at[line.n - 1]))
 		line.n--;
 	for (i = F_RECORD; i <= F_VOIDS; i++)
-		if (fields[i].is_sign &&
+		if (fields[i].is_sign && line.n > 0 &&
+		    byte_lower(line.at[0]) == byte_lower(fields[i].name[0]) &&
 		    str_eq_any_case(line, str_of(fields[i].name)))
 			return true;
 	return false;
@@ -191,7 +192,7 @@ void
 act_parse(struct act *out, struct str message)
 {
 	struct utf8_fault fault;
-	struct str paragraph = last_paragraph(message);
+	struct str paragraph;
 	size_t signs = count_signs(message);
 	const char *why = "not exactly the trailers of one act";
 	enum act_type type;
@@ -199,6 +200,7 @@ act_parse(struct act *out, struct str message)
 	*out = (struct act){ .type = ACT_NONE };
 	if (signs == 0)
 		return;
+	paragraph = last_paragraph(message);
 	if (!utf8_is_clean(&fault, message))
 		why = "a control character, or no UTF-8";
 	else if (paragraph.at == message.at || !str_ends(message, "\n"))

@@ -28,6 +28,10 @@ check_conflict(struct faults *out, struct str text)
 	unsigned number;
 	bool is_known = false, is_split = false, is_end;
 
+	/* most texts have neither, and need not be read line by line */
+	if (str_find(text, "<<<<<<<") == text.n &&
+	    str_find(text, ">>>>>>>") == text.n)
+		return;
 	for (number = 1; str_next_line(&line, &rest); number++) {
 		is_end = is_mark(line, ">>>>>>>");
 		if (is_mark(line, "<<<<<<<") || (is_end && is_split &&

@@ -44,24 +44,39 @@ end_blocks(struct reader *r)
 	r->item = r->paragraph = MARKDOWN_NONE;
 }
 
-/* Blanks that follow each other are one, and none are at the end. */
-static void
-add_folded(struct buf *out, struct str text)
+/*
+ * A title, in which blanks that follow each other are one; false where a byte
+ * could mean more than itself.
+ */
+static bool
+add_title(struct buf *out, struct str title)
 {
+	static const bool special[256] = {
+		['\\'] = true, ['`'] = true, ['&'] = true, ['_'] = true,
+		['*'] = true, ['['] = true, [']'] = true, ['<'] = true,
+		['!'] = true, ['#'] = true,
+	};
+	bool is_folded = false;
 	struct str word;
+	size_t i;
 
-	if (str_find(text, "  ") == text.n) {
-		buf_add(out, text);
-		return;
+	for (i = 0; i < title.n; i++) {
+		if (special[(unsigned char)title.at[i]])
+			return false;
+		is_folded |= title.at[i] == ' ' && title.at[i - 1] == ' ';
 	}
-	while (str_next_word(&word, &text)) {
+	if (!is_folded) {
+		buf_add(out, title);
+		return true;
+	}
+	while (str_next_word(&word, &title)) {
 		buf_add(out, word);
-		if (text.n > 0)
+		if (title.n > 0)
 			buf_add_byte(out, ' ');
 	}
+	return true;
 }
 
-/* Whatever could mean more than itself is not plain. */
 static bool
 read_heading(struct reader *r, struct str line)
 {
@@ -70,9 +85,9 @@ read_heading(struct reader *r, struct str line)
 	size_t level = str_run(line, "#"), at = text->n;
 	struct str title = str_from(line, level);
 
-	if (level > 6 || !str_starts(title, " ") ||
-	    str_has_any(title, "\\`&_*[]<!#"))
+	if (level > 6 || !str_starts(title, " "))
 		return false;
+	/* it begins with no blank */
 	title = str_trim(title);
 	if (!begins_text(title) && !(title.n > 0 &&
 	    byte_is_digit(title.at[0])))
@@ -80,7 +95,8 @@ read_heading(struct reader *r, struct str line)
 	end_blocks(r);
 	block = add_block(r, MARKDOWN_HEADING, 1);
 	block->level = (unsigned)level;
-	add_folded(text, title);
+	if (!add_title(text, title))
+		return false;
 	block->text_n = text->n - at;
 	return true;
 }
