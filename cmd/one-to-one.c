@@ -75,12 +75,7 @@ find_by_name(struct buf *prefix, const char *program)
 static bool
 is_command(struct str name)
 {
-	size_t i;
-
-	for (i = 0; i < front_ncommands; i++)
-		if (str_is(name, front_commands[i].name))
-			return true;
-	return false;
+	return dispatch_find(name) != NULL;
 }
 
 /* A program that lies beside this one. */
@@ -191,7 +186,7 @@ help(struct one *f, const char *word)
 
 	if (word == NULL)
 		return list_commands(f);
-	about = dispatch_find(word);
+	about = dispatch_find(str_of(word));
 	if (about == NULL)
 		return refuse_command(f, word);
 	buf_addf(&page, "%s%s", f->prefix.at, about->name);
@@ -436,7 +431,7 @@ front_main(struct one *f, int argc, char *argv[])
 		    "nothing", argv[i + 1]);
 	if (strcmp(argv[i], "doctor") == 0)
 		return doctor(f);
-	to_run = dispatch_find(argv[i]);
+	to_run = dispatch_find(str_of(argv[i]));
 	if (to_run == NULL || strcmp(to_run->name, NAME) == 0)
 		return refuse_command(f, argv[i]);
 	return run_command(f, to_run, argv + i + 1, (size_t)(argc - i - 1));

@@ -46,9 +46,7 @@ count_byte(struct str s, size_t i, char c)
 static size_t
 skip_blanks(struct str s, size_t i)
 {
-	while (i < s.n && byte_is_blank(s.at[i]))
-		i++;
-	return i;
+	return i + str_run(str_from(s, i), " \t");
 }
 
 /*
@@ -70,23 +68,16 @@ skip_bullet(struct str s, size_t i)
 struct str
 import_skip_marks(struct str line)
 {
-	size_t i = skip_bullet(line, skip_blanks(line, 0));
-
-	while (i < line.n && strchr("#*_[<>~ \t", line.at[i]) != NULL)
-		i++;
-	return str_trim(str_from(line, i));
+	line = str_from(line, skip_bullet(line, skip_blanks(line, 0)));
+	return str_trim(str_from(line, str_run(line, "#*_[<>~ \t")));
 }
 
 /* Whether a line is what stands below the head of a table: "| --- | :-: |". */
 static bool
 is_table_head(struct str line)
 {
-	size_t i;
-
-	for (i = 0; i < line.n; i++)
-		if (strchr(" \t|:-", line.at[i]) == NULL)
-			return false;
-	return str_find(line, "-") < line.n && str_find(line, "|") < line.n;
+	return str_run(line, " \t|:-") == line.n &&
+	    str_has_any(line, "-") && str_has_any(line, "|");
 }
 
 /* A row of a table that does not begin with "|" has a head above it. */

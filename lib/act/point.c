@@ -102,20 +102,17 @@ make_planned(struct point *p, struct date today, struct err *err)
 	OWN(agenda) agenda = AGENDA_INIT;
 	struct newrecord_wish wish = { .today = today, .is_planned = true,
 	    .has_day = true };
-	int result = agenda_read(&agenda, &p->notes, &p->head.commit,
-	    &p->person, today, err);
 
-	if (result == 0)
-		result = choose_day(p, &agenda, today, err);
-	if (result == 0) {
-		wish.date = p->date;
-		wish.kind = p->kind->name.at;
-		result = newrecord_prepare(&p->made, &p->notes,
-		    &p->head.commit, &p->person, &wish, err);
-	}
-	if (result == 0)
-		buf_add(&p->path, buf_str(&p->made.path));
-	return result;
+	if (agenda_read(&agenda, &p->notes, &p->head.commit, &p->person,
+	    today, err) < 0 || choose_day(p, &agenda, today, err) < 0)
+		return -1;
+	wish.date = p->date;
+	wish.kind = p->kind->name.at;
+	if (newrecord_prepare(&p->made, &p->notes, &p->head.commit,
+	    &p->person, &wish, err) < 0)
+		return -1;
+	buf_add(&p->path, buf_str(&p->made.path));
+	return 0;
 }
 
 static int
@@ -164,7 +161,7 @@ default_section(const struct kind *kind)
 	if (!str_is_absent(kind->raise))
 		return kind->raise;
 	for (i = outline->n; i-- > 0; )
-		if (!point_has_rules(kind, outline->section[i].title))
+		if (!kind_has_rules(kind, outline->section[i].title))
 			return outline->section[i].title;
 	return STR_NONE;
 }
@@ -182,16 +179,16 @@ choose_section(struct point *p, const struct record *record,
 	if (word == NULL && !str_is_absent(p->section))
 		return 0;
 	if (outline_find(outline, p->section) != NULL &&
-	    !point_has_rules(p->kind, p->section))
+	    !kind_has_rules(p->kind, p->section))
 		return 0;
 	for (i = 0; i < outline->n; i++)
-		if (!point_has_rules(p->kind, outline->section[i].title))
+		if (!kind_has_rules(p->kind, outline->section[i].title))
 			buf_addf(&list, "%s%.*s", list.n > 0 ? ", " : "",
 			    STR_ARGS(outline->section[i].title));
 	if (list.n == 0)
 		err_about(err, ERR_REFUSED, p->path.at, "has no section for a "
 		    "point; add one: ## HEADING");
-	else if (word != NULL && point_has_rules(p->kind, p->section))
+	else if (word != NULL && kind_has_rules(p->kind, p->section))
 		err_set(err, ERR_REFUSED, "--section: what stands below "
 		    "'%.*s' has a form of its own; there are %s",
 		    STR_ARGS(p->section), list.at);
@@ -240,7 +237,6 @@ point_prepare(struct point *out, struct repo *repo,
 {
 	OWN(record) record = RECORD_INIT;
 	struct str before;
-	int result;
 
 	if (words_read(&out->words, "TEXT", wish->words, err) < 0 ||
 	    repo_check_idle(repo, err) < 0 ||
@@ -255,15 +251,12 @@ point_prepare(struct point *out, struct repo *repo,
 	before = out->before.n > 0 ? buf_str(&out->before) :
 	    buf_str(&out->made.text);
 	record_read(&record, before, true, NULL);
-	result = choose_section(out, &record, wish->section, err);
-	if (result == 0)
-		out->is_there = !point_put(&out->text, &record, out->section,
-		    out->words);
-	if (result == 0 && !out->is_there)
-		result = check_text(out, before, err);
-	if (result == 0)
-		result = look_at_file(out, repo, err);
-	return result;
+	if (choose_section(out, &record, wish->section, err) < 0)
+		return -1;
+	out->is_there = !point_put(&out->text, &record, out->section,
+	    out->words);
+	return !out->is_there && check_text(out, before, err) < 0 ? -1 :
+	    look_at_file(out, repo, err);
 }
 
 int

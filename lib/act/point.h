@@ -69,9 +69,6 @@ struct point {
 	.made = NEWRECORD_INIT, .note = NOTE_INIT, .path = BUF_INIT, \
 	.before = BUF_INIT, .text = BUF_INIT }
 
-/* Whether what stands below a heading has a form of its own, and no points. */
-bool	point_has_rules(const struct kind *kind, struct str section);
-
 /*
  * Appends the record's text with `- WORDS` as the last line of a section, which
  * comes to the end where it is missing.  False, and nothing appended, where

@@ -15,13 +15,6 @@
 /* Each of them takes a look at the whole text. */
 enum { POINTS_MAX = 100 };
 
-bool
-point_has_rules(const struct kind *kind, struct str section)
-{
-	return str_eq(section, kind_disagreements(kind)) ||
-	    str_eq(section, kind_pass_on(kind));
-}
-
 /* Whether the line is the last one of a list, which the next goes on. */
 static bool
 ends_list(const struct record *record, unsigned line)
@@ -120,7 +113,7 @@ find_points(struct joining *j)
 		if (block->type == MARKDOWN_ITEM && block->depth == 0 &&
 		    !block->in_quote && block->first_line ==
 		    block->last_line && section != NULL &&
-		    !point_has_rules(j->kind, section->title) &&
+		    !kind_has_rules(j->kind, section->title) &&
 		    str_starts(lines_get(&plan->lines, block->first_line),
 		    "- ") && j->item[block->first_line] == NULL)
 			j->section[block->first_line] = section;

@@ -18,9 +18,9 @@
 #include "report/report.h"
 #include "report/year_html.h"
 
-#define OPEN "\xe2\x98\x90"
-#define DONE "\xe2\x98\x91"
-#define DROPPED "\xe2\x98\x92"
+/* U+2610 to U+2612. */
+static const char *const boxes[] = { [ITEM_OPEN] = "\xe2\x98\x90",
+	[ITEM_DONE] = "\xe2\x98\x91", [ITEM_DROPPED] = "\xe2\x98\x92" };
 
 /* A record's own headings begin below the page's. */
 struct body {
@@ -28,16 +28,6 @@ struct body {
 	struct str rest;	/* cmark's HTML that is left */
 	unsigned shift;
 };
-
-static void
-add_long_day(struct buf *out, struct date day)
-{
-	if (date_is_none(day))
-		return;
-	buf_addf(out, "<time datetime=\"%s\">", date_text(day).at);
-	date_format_long(out, day);
-	buf_add_string(out, "</time>");
-}
 
 /* The front matter, with a capital, and days as people write them. */
 static void
@@ -59,7 +49,7 @@ add_facts(struct buf *out, const struct show *show)
 		if (str_is(key, "kind") && kind != NULL)
 			html_add(out, kind->title);
 		else if (date_parse(&day, front->entry[i].value))
-			add_long_day(out, day);
+			html_add_day(out, day);
 		else
 			html_add(out, front->entry[i].value);
 		buf_add_string(out, "</dd>\n");
@@ -71,8 +61,6 @@ add_facts(struct buf *out, const struct show *show)
 static void
 add_source(struct buf *out, const struct record *record)
 {
-	static const char *const box[] = { [ITEM_OPEN] = OPEN,
-		[ITEM_DONE] = DONE, [ITEM_DROPPED] = DROPPED };
 	struct str line;
 	size_t n, at, i = 0;
 
@@ -84,7 +72,7 @@ add_source(struct buf *out, const struct record *record)
 		if (i < record->nitems && record->item[i].line == n &&
 		    at + 3 <= line.n) {
 			buf_add(out, str_first(line, at));
-			buf_add_string(out, box[record->item[i].item.state]);
+			buf_add_string(out, boxes[record->item[i].item.state]);
 			line = str_from(line, at + 3);
 		}
 		buf_add(out, line);
@@ -127,20 +115,17 @@ take_tag_end(struct str *rest)
 static void
 add_item(struct body *body)
 {
-	static const struct {
-		const char *box, *word;
-	} boxes[] = { { OPEN, "open" }, { DONE, "done" },
-		{ DROPPED, "dropped" } };
 	struct str rest = body->rest;
 	bool is_loose = take(&rest, "\n<p>");
-	size_t i;
+	enum item_state state;
 
-	for (i = 0; i < sizeof(boxes) / sizeof(*boxes); i++) {
-		if (!take(&rest, boxes[i].box))
+	for (state = ITEM_OPEN; state <= ITEM_DROPPED; state++) {
+		if (!take(&rest, boxes[state]))
 			continue;
 		buf_addf(body->out, "<li class=\"task\">%s<span class=\"box\""
 		    " role=\"img\" aria-label=\"%s\">%s</span>",
-		    is_loose ? "\n<p>" : "", boxes[i].word, boxes[i].box);
+		    is_loose ? "\n<p>" : "", item_state_name(state),
+		    boxes[state]);
 		body->rest = rest;
 		return;
 	}
@@ -266,7 +251,7 @@ static void
 add_day_cell(struct buf *out, struct date day)
 {
 	buf_add_string(out, "<td>");
-	add_long_day(out, day);
+	html_add_day(out, day);
 	buf_add_string(out, "</td>");
 }
 
@@ -288,7 +273,7 @@ add_row(struct buf *out, const struct show *show, size_t i)
 		buf_add_string(out, " &lt;");
 		html_add(out, buf_str(&show->setter.email));
 		buf_add_string(out, "&gt; set on ");
-		add_long_day(out, show->setter.day);
+		html_add_day(out, show->setter.day);
 		buf_add_string(out, "</span>");
 	}
 	buf_add_string(out, "</th>");
@@ -382,7 +367,7 @@ add_block(struct buf *out, const struct show *show, unsigned level)
 	}
 	add_code(out, "Commit", oid_text(&show->set->tip).at);
 	buf_add_string(out, "<dt>Printed</dt><dd>");
-	add_long_day(out, show->set->today);
+	html_add_day(out, show->set->today);
 	buf_add_string(out, "</dd>\n</dl>\n</footer>\n");
 }
 
@@ -427,18 +412,18 @@ add_year(struct buf *out, const struct shows *set, struct err *err)
 	struct year_html year = { &history, set->today, set->npeople > 1,
 	    NULL, false };
 	struct str id, rest = buf_str(&set->people);
-	int result = 0;
 
-	while (str_next_string(&id, &rest) && result == 0) {
+	while (str_next_string(&id, &rest)) {
 		options.person = id.at;
-		result = report_history(&history, set->repo, &options, err);
+		if (report_history(&history, set->repo, &options, err) < 0)
+			return -1;
 	}
-	if (result == 0 && history.n > 0) {
+	if (history.n > 0) {
 		buf_add_string(out, "<section aria-label=\"The year\">\n");
 		year_html_add(out, &year);
 		buf_add_string(out, "</section>\n");
 	}
-	return result;
+	return 0;
 }
 
 /* Where the items of somebody stand, in the records on the page. */
@@ -479,10 +464,10 @@ add_items_of(struct buf *out, const struct shows *set, struct str id,
 	struct items_html picture = { .items = &items, .today = set->today };
 	struct marks marks = { NULL, 0, 0 };
 	size_t i;
-	int result = items_read(&items, set->repo, &options, &open, err);
 
-	if (result == 0)
-		result = items_read(&items, set->repo, &options, &done, err);
+	if (items_read(&items, set->repo, &options, &open, err) < 0 ||
+	    items_read(&items, set->repo, &options, &done, err) < 0)
+		return -1;
 	for (i = 0; i < set->n; i++) {
 		if (!str_eq(buf_str(&set->show[i].person.id), id))
 			continue;
@@ -491,12 +476,11 @@ add_items_of(struct buf *out, const struct shows *set, struct str id,
 	}
 	picture.mark = marks.mark;
 	picture.nmarks = marks.n;
-	if (result == 0)
-		items_html_add(out, &picture);
+	items_html_add(out, &picture);
 	for (i = 0; i < marks.n; i++)
 		free((char *)marks.mark[i].text.at);
 	free(marks.mark);
-	return result;
+	return 0;
 }
 
 /* Each item of each person, from the day it was opened on. */
@@ -505,16 +489,16 @@ add_items(struct buf *out, const struct shows *set, struct err *err)
 {
 	OWN(buf) tables = BUF_INIT;
 	struct str id, rest = buf_str(&set->people);
-	int result = 0;
 
-	while (str_next_string(&id, &rest) && result == 0)
-		result = add_items_of(&tables, set, id, err);
-	if (result == 0 && tables.n > 0) {
+	while (str_next_string(&id, &rest))
+		if (add_items_of(&tables, set, id, err) < 0)
+			return -1;
+	if (tables.n > 0) {
 		buf_add_string(out, "<section aria-label=\"Items\">\n");
 		buf_add(out, buf_str(&tables));
 		buf_add_string(out, "</section>\n");
 	}
-	return result;
+	return 0;
 }
 
 /* "Records of Alice Ng" */
@@ -554,7 +538,7 @@ shows_add_page(struct buf *out, struct shows *set, struct err *err)
 		html_add(out, buf_str(&title));
 		buf_add_string(out, "</h1>\n<p class=\"small\">As they are "
 		    "committed on ");
-		add_long_day(out, set->today);
+		html_add_day(out, set->today);
 		buf_addf(out, ", commit <code>%.12s</code>.</p>\n</header>\n",
 		    oid_text(&set->tip).at);
 		add_index(out, set);

@@ -79,8 +79,7 @@ untouched_add_sections(struct buf *out, const struct untouched *asked,
 		title = kind->outline.section[i].title;
 		if (kind_is_optional(kind, title) ||
 		    kind_recurs(kind, title).n > 0 ||
-		    str_eq(title, kind_disagreements(kind)) ||
-		    str_eq(title, kind_pass_on(kind)))
+		    kind_has_rules(kind, title))
 			continue;
 		for (j = 0; j < held.n && is_passed_over(held.record[j],
 		    title); j++)

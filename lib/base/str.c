@@ -216,13 +216,6 @@ str_to_number(unsigned *out, struct str s)
 bool
 str_is_name(struct str s)
 {
-	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
-	size_t i;
-
-	if (s.n < 1 || s.n > 64 || s.at[0] == '-')
-		return false;
-	for (i = 0; i < s.n; i++)
-		if (memchr(allowed, s.at[i], sizeof(allowed) - 1) == NULL)
-			return false;
-	return true;
+	return s.n >= 1 && s.n <= 64 && s.at[0] != '-' &&
+	    str_run(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == s.n;
 }

@@ -26,12 +26,12 @@ struct filler {
 };
 
 const struct front_command *
-dispatch_find(const char *name)
+dispatch_find(struct str name)
 {
 	size_t i;
 
 	for (i = 0; i < front_ncommands; i++)
-		if (strcmp(front_commands[i].name, name) == 0)
+		if (str_is(name, front_commands[i].name))
 			return &front_commands[i];
 	return NULL;
 }
@@ -105,12 +105,7 @@ read_words(struct filler *f)
 static bool
 takes(const struct front_command *command, const char *operand)
 {
-	struct str word, rest = str_of(command->operands);
-
-	while (str_next_word(&word, &rest))
-		if (str_is(word, operand))
-			return true;
-	return false;
+	return str_lists(str_of(command->operands), ' ', str_of(operand));
 }
 
 /* Several have what was named. */

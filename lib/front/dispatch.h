@@ -30,7 +30,7 @@ struct dispatch {
 #define DISPATCH_INIT { NULL, 0, 0 }
 
 /* NULL if there is no command of that name. */
-const struct front_command	*dispatch_find(const char *name);
+const struct front_command	*dispatch_find(struct str name);
 
 /* The words behind the command's name are arg[0] to arg[n - 1]. */
 int	dispatch_fill(struct dispatch *out,

@@ -8,19 +8,12 @@
 #include "front/report_print.h"
 #include "parse/json.h"
 
-static const char *
-state_name_of(const struct listed_item *item)
-{
-	return item->state == ITEM_OPEN ? "open" : item->state == ITEM_DONE ?
-	    "done" : "dropped";
-}
-
 void
 items_print_day(struct buf *out, const struct listed_item *item,
     struct date as_of)
 {
 	if (item->state != ITEM_OPEN)
-		buf_add_string(out, state_name_of(item));
+		buf_add_string(out, item_state_name(item->state));
 	else if (date_is_none(item->due))
 		return;
 	else if (date_cmp(item->due, as_of) == 0)
@@ -165,7 +158,7 @@ items_print_tsv(struct buf *out, const struct items_print *p)
 		item = &p->items->item[i];
 		table_add(&table, item->repo);
 		table_add(&table, item->person);
-		table_add(&table, str_of(state_name_of(item)));
+		table_add(&table, str_of(item_state_name(item->state)));
 		table_add(&table, or_dash(item->email));
 		table_add(&table, or_dash(str_of(date_text(item->due).at)));
 		table_add(&table, or_dash(str_of(date_text(item->set).at)));
@@ -185,7 +178,7 @@ item_data(const struct items_print *p, const struct listed_item *item)
 	json_put(map, "repository", json_text(item->repo));
 	json_put(map, "person", json_text(item->person));
 	json_put(map, "name", json_text(item->name));
-	json_put(map, "state", json_text(str_of(state_name_of(item))));
+	json_put(map, "state", json_text(str_of(item_state_name(item->state))));
 	json_put(map, "owner", json_text(item->email));
 	json_put(map, "owner_name", json_text(item->owner));
 	json_put(map, "due", report_print_day(item->due));

@@ -166,7 +166,7 @@ add_meetings(const struct whom *whom)
 		/* on the day it is held; until then both may prepare it */
 		if (date_cmp(meeting->day, today) == 0 && !whom->is_self)
 			line->command = session_command(whom, meeting->kind);
-		else if (dispatch_find("add-point") != NULL)
+		else if (dispatch_find(STR_LIT("add-point")) != NULL)
 			line->command = command_of(whom, "add-point",
 			    "%s 'TEXT'", whom->person.id.at);
 	}
@@ -514,7 +514,7 @@ repo_command(const struct reader *r, const char *name, const char *git)
 	struct buf out = BUF_INIT;
 	const char *dir = r->place->shown;
 
-	if (name != NULL && dispatch_find(name) != NULL) {
+	if (name != NULL && dispatch_find(str_of(name)) != NULL) {
 		buf_addf(&out, "%s %s", r->screen->prog, name);
 		if (!r->place->is_here)
 			buf_addf(&out, " -C %s", dir);

@@ -109,8 +109,7 @@ static bool
 is_title(const struct kind *kind, struct str title)
 {
 	return outline_find(&kind->outline, title) != NULL ||
-	    str_eq(title, kind_disagreements(kind)) ||
-	    str_eq(title, kind_pass_on(kind));
+	    kind_has_rules(kind, title);
 }
 
 /*
@@ -215,7 +214,6 @@ tell_near(struct faults *out, const struct record *record,
 	if (!check->wants_slips)
 		return false;
 	line = find_near_heading(&col, record, check->kind, title);
-
 	if (line > 0) {
 		faults_add(out, RULE_SECTION_MISSING, line, col,
 		    "%slooks like the heading '## %.*s'; write it so",

@@ -188,8 +188,7 @@ check_heading(const struct kind *kind, const char *key, const void *value,
 	int result;
 
 	(void)kind;
-	if (str_eq(title, kind_disagreements(NULL)) ||
-	    str_eq(title, kind_pass_on(NULL)))
+	if (kind_has_rules(NULL, title))
 		return 0;
 	buf_addf(&text, "## %.*s\n", STR_ARGS(title));
 	result = markdown_parse(&mark, buf_str(&text), 1, err);
@@ -435,6 +434,13 @@ kind_pass_on(const struct kind *kind)
 {
 	return kind == NULL ? STR_LIT("Information to pass on") :
 	    kind->pass_on;
+}
+
+bool
+kind_has_rules(const struct kind *kind, struct str section)
+{
+	return str_eq(section, kind_disagreements(kind)) ||
+	    str_eq(section, kind_pass_on(kind));
 }
 
 bool

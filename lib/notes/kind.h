@@ -82,6 +82,9 @@ struct date_step	kind_recurs(const struct kind *kind,
 struct str	kind_disagreements(const struct kind *kind);
 struct str	kind_pass_on(const struct kind *kind);
 
+/* Whether it is one of these two. */
+bool	kind_has_rules(const struct kind *kind, struct str section);
+
 /*
  * Whether a comment, "<!--" to "-->", stands in the template, byte for byte;
  * that makes it a hint.

@@ -286,20 +286,12 @@ check_definition(struct reader *r)
 static bool
 is_table_head(const struct reader *r)
 {
-	size_t i = r->start;
-	bool has_hyphen = false, has_mark = false;
+	struct str line = str_first(str_from(r->body, r->start),
+	    r->end - r->start);
 
-	while (byte_is_blank(byte_at(r, i)) || byte_at(r, i) == '>')
-		i++;
-	for (; i < r->end; i++) {
-		if (!is_one_of(r->body.at[i], " \t|:-"))
-			return false;
-		if (r->body.at[i] == '-')
-			has_hyphen = true;
-		if (r->body.at[i] == '|' || r->body.at[i] == ':')
-			has_mark = true;
-	}
-	return has_hyphen && has_mark;
+	line = str_from(line, str_run(line, " \t>"));
+	return str_run(line, " \t|:-") == line.n &&
+	    str_has_any(line, "-") && str_has_any(line, "|:");
 }
 
 /*

@@ -117,6 +117,16 @@ html_add_cell(struct buf *out, const char *tag, const char *attributes,
 }
 
 void
+html_add_day(struct buf *out, struct date day)
+{
+	if (date_is_none(day))
+		return;
+	buf_addf(out, "<time datetime=\"%s\">", date_text(day).at);
+	date_format_long(out, day);
+	buf_add_string(out, "</time>");
+}
+
+void
 html_table_begin(struct buf *out, const char *label, const char *heads)
 {
 	struct str head, rest = str_of(heads);

@@ -18,6 +18,7 @@
 #define PARSE_HTML_H
 
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/str.h"
 
 /* Everything up to <body>. */
@@ -37,5 +38,8 @@ void	html_table_end(struct buf *out);
 /* A cell with a text: "td" or "th"; attributes: as they stand, or NULL. */
 void	html_add_cell(struct buf *out, const char *tag, const char *attributes,
 	    struct str text);
+
+/* A day as people write it, and for programs; nothing for DATE_NONE. */
+void	html_add_day(struct buf *out, struct date day);
 
 #endif

@@ -8,14 +8,17 @@
 
 #include <string.h>
 
+const char *
+item_state_name(enum item_state state)
+{
+	return state == ITEM_OPEN ? "open" : state == ITEM_DONE ? "done" :
+	    "dropped";
+}
+
 static size_t
 blanks(struct str s)
 {
-	size_t n;
-
-	for (n = 0; n < s.n && byte_is_blank(s.at[n]); n++)
-		;
-	return n;
+	return str_run(s, " \t");
 }
 
 static size_t

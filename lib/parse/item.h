@@ -25,6 +25,8 @@
 
 enum item_state { ITEM_OPEN, ITEM_DONE, ITEM_DROPPED };
 
+const char	*item_state_name(enum item_state state);
+
 struct item {
 	enum item_state state;
 	struct str text;	/* behind the box, without blanks around */

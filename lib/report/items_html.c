@@ -110,14 +110,6 @@ compare(const void *a, const void *b)
 }
 
 static void
-add_day(struct buf *out, struct date day)
-{
-	buf_addf(out, "<time datetime=\"%s\">", date_text(day).at);
-	date_format_long(out, day);
-	buf_add_string(out, "</time>");
-}
-
-static void
 add_linked_day(struct buf *out, struct date day, struct str path)
 {
 	if (!str_is_absent(path)) {
@@ -125,7 +117,7 @@ add_linked_day(struct buf *out, struct date day, struct str path)
 		html_add(out, path);
 		buf_add_string(out, "\">");
 	}
-	add_day(out, day);
+	html_add_day(out, day);
 	buf_add_string(out, str_is_absent(path) ? "" : "</a>");
 }
 
@@ -220,8 +212,6 @@ add_picture(struct buf *out, const struct picture *p, const struct row *row)
 static void
 add_story(struct buf *out, const struct row *row)
 {
-	static const char *const words[] = { [ITEM_OPEN] = "open",
-		[ITEM_DONE] = "done", [ITEM_DROPPED] = "dropped" };
 	const struct listed_item *item = row->item;
 
 	if (!date_is_none(row->first)) {
@@ -238,7 +228,7 @@ add_story(struct buf *out, const struct row *row)
 		return;
 	}
 	buf_addf(out, "%s%s", item->state == ITEM_OPEN ? "still " : "",
-	    words[item->state]);
+	    item_state_name(item->state));
 	if (item->state != ITEM_OPEN && !date_is_none(row->last)) {
 		buf_add_string(out, " on ");
 		add_linked_day(out, row->last, row->last_path);
@@ -258,7 +248,7 @@ add_row(struct buf *out, const struct picture *p, const struct row *row)
 	html_add(out, item->owner);
 	if (has_day) {
 		buf_add_string(out, item->owner.n > 0 ? ", by " : "By ");
-		add_day(out, item->due);
+		html_add_day(out, item->due);
 	}
 	if (has_day || item->owner.n > 0)
 		buf_add_string(out, ". ");
@@ -292,8 +282,8 @@ items_html_add(struct buf *out, const struct items_html *t)
 		html_add(out, t->name);
 		buf_add_string(out, " over time</h2>\n<p class=\"small "
 		    "ends\">");
-		add_day(out, p.first);
-		add_day(out, p.last);
+		html_add_day(out, p.first);
+		html_add_day(out, p.last);
 		buf_add_string(out, "</p>\n<ul class=\"items\">\n");
 		for (i = 0; i < p.n; i++)
 			add_row(out, &p, &p.row[i]);
