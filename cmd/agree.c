@@ -72,7 +72,7 @@ struct attempt {
 	enum act_type type;
 	struct str words;
 	struct party party;	/* whom a witness speaks for */
-	struct evidence evidence;
+	struct evidence *evidence;
 };
 
 static int
@@ -128,11 +128,11 @@ check_witness(struct attempt *at, struct err *err)
 		    oid_text(&voice->event->commit).at,
 		    date_text(voice->event->day).at);
 	}
-	if (evidence_read(&at->evidence, &s->notes,
+	if (evidence_read(at->evidence, &s->notes,
 	    buf_str(&s->note.path), evidence, err) < 0)
 		return -1;
 	if (s->notes.policy.witnessed_counts &&
-	    !evidence_file(&file, &at->evidence))
+	    !evidence_file(&file, at->evidence))
 		return err_set(err, ERR_REFUSED, "--evidence: by "
 		    "one-to-one.ini a witnessed agreement counts only with "
 		    "a file that comes with it; name one that is not there "
@@ -267,11 +267,11 @@ commit_act(struct cli_act *a, struct attempt *at, struct err *err)
 		act.witness_email = act.email;
 		act.name = at->party.name;
 		act.email = at->party.email;
-		act.evidence = buf_str(&at->evidence.value);
+		act.evidence = buf_str(&at->evidence->value);
 	}
 	cli_out("%s: text %s\n", a->seen, oid_text(&act.text).at);
 	if (cli_flush(err) < 0 || signoff_perform(&commit, &level, s, &act,
-	    evidence_file(&file, &at->evidence) ? &file : NULL, err) < 0)
+	    evidence_file(&file, at->evidence) ? &file : NULL, err) < 0)
 		return -1;
 	cli_recorded(a->cli, &commit);
 	print_act(a, &act, &commit, level);
@@ -309,23 +309,18 @@ static int
 agree(struct cli_act *a, struct signoff *s, struct err *err)
 {
 	bool is_asked = !yes && oid_eq(&asked.text, &s->text);
-	struct attempt at = { .signoff = s, .evidence = EVIDENCE_INIT,
+	OWN(evidence) read = EVIDENCE_INIT;
+	struct attempt at = { .signoff = s, .evidence = &read,
 		.type = is_asked ? asked.type : type,
 		.words = is_asked ? buf_str(&asked.words) : words };
-	int result = check(&at, err);
 
-	if (result == 0)
-		result = check_read(s, err);
-	if (result == 0 && !yes && !is_asked) {
-		result = ask(a, &at, err);
-		/* what it leaves may stand in the file already */
-		if (result == 0 && s->after.n > 0)
-			result = signoff_check_committed(s, err);
-	}
-	if (result == 0)
-		result = commit_act(a, &at, err);
-	evidence_release(&at.evidence);
-	return result;
+	if (check(&at, err) < 0 || check_read(s, err) < 0)
+		return -1;
+	/* what is asked for may stand in the file already */
+	if (!yes && !is_asked && (ask(a, &at, err) < 0 ||
+	    (s->after.n > 0 && signoff_check_committed(s, err) < 0)))
+		return -1;
+	return commit_act(a, &at, err);
 }
 
 /* Whoever agrees has read the text: here, or, as --yes says, before. */

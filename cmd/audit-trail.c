@@ -195,22 +195,20 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 	OWN(buf) folder = BUF_INIT;
 	struct tree_entry entry;
 	size_t i;
-	int result = 0;
 
 	for (i = 0; i < job->trail.n && !found; i++)
 		found = str_starts(str_of(job->trail.line[i].path), path.at);
-	if (!found && is_folder) {
-		buf_add(&folder, str_first(path, path.n - 1));
-		result = repo_find_in_commit(&entry, &found, job->repo, tip,
-		    folder.at, err);
-	}
-	if (result == 0 && !found && is_folder)
-		result = refuse_person(job, tip, err);
-	else if (result == 0 && !found)
-		result = err_about(err, ERR_ABSENT, path.at, "history knows "
-		    "no such record; those that there are: git ls-files "
+	if (found)
+		return 0;
+	if (!is_folder)
+		return err_about(err, ERR_ABSENT, path.at, "history knows no "
+		    "such record; those that there are: git ls-files "
 		    ":/people");
-	return result;
+	buf_add(&folder, str_first(path, path.n - 1));
+	if (repo_find_in_commit(&entry, &found, job->repo, tip, folder.at,
+	    err) < 0)
+		return -1;
+	return found ? 0 : refuse_person(job, tip, err);
 }
 
 /* Which commits are judged: those that `from` (NULL: none) does not have. */
@@ -337,11 +335,8 @@ do_report(struct job *job)
 	int status, result;
 
 	progress_begin(job->cli.prog);
-	result = report(job, &err);
-	if (result == 0)
-		result = trail_finish(&job->trail, &err);
-	if (result == 0)
-		result = remark_lost(job, &err);
+	result = report(job, &err) < 0 || trail_finish(&job->trail,
+	    &err) < 0 ? -1 : remark_lost(job, &err);
 	progress_end();
 	if (result < 0)
 		return pick_fail(&job->cli, job->repo, &err);

@@ -42,19 +42,15 @@ static int
 find_open(struct carrier *c, struct err *err)
 {
 	OWN(person) person = PERSON_INIT;
+	struct str id = str_of(c->cli.arg[0]);
 	bool found;
-	int result = notes_person_named(&person, &c->notes,
-	    str_of(c->cli.arg[0]), err);
 
-	if (result == 0)
-		result = earlier_find_open(&c->path, &found, &c->notes,
-		    &c->head.commit, str_of(c->cli.arg[0]), NULL, DATE_NEVER,
-		    err);
-	if (result == 0 && !found)
-		result = err_set(err, ERR_REFUSED, "no record of %s is open; "
-		    "start one: new-session %s", c->cli.arg[0],
-		    c->cli.arg[0]);
-	return result;
+	if (notes_person_named(&person, &c->notes, id, err) < 0 ||
+	    earlier_find_open(&c->path, &found, &c->notes, &c->head.commit,
+	    id, NULL, DATE_NEVER, err) < 0)
+		return -1;
+	return found ? 0 : err_set(err, ERR_REFUSED, "no record of %s is "
+	    "open; start one: new-session %s", id.at, id.at);
 }
 
 /* Somebody's agreement to the text, witnessed or not, would lapse. */

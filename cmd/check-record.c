@@ -112,9 +112,7 @@ remark_no_next(struct checker *c, const struct note *note, struct err *err)
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	OWN(person) person = PERSON_INIT;
 	OWN(buf) seen = BUF_INIT;
-	bool is_last = true;
 	size_t i;
-	int result;
 
 	if (c->checks_all || kind == NULL ||
 	    date_step_is_none(kind->every) ||
@@ -122,28 +120,24 @@ remark_no_next(struct checker *c, const struct note *note, struct err *err)
 	    str_is_absent(note->name.person) || note->faults.n > 0 ||
 	    !date_is_none(note->record.next))
 		return 0;
-	result = notes_records(&names, &c->notes, note->name.person, err);
-	for (i = names.n; result == 0 && is_last && i-- > 0 && strcmp(
-	    names.name[i].path, note->path.at) != 0; )
-		is_last = record_name_number(&names.name[i].name,
-		    buf_str(&kind->name)) == 0;
-	if (result == 0 && is_last) {
-		result = notes_person(&person, &c->notes, note->name.person,
-		    err);
-		/* check_roster tells what is wrong with it */
-		if (result < 0 && (setting_explains(err) ||
-		    err->code == ERR_ABSENT)) {
-			is_last = false;
-			result = 0;
-		}
-	}
-	if (result == 0 && is_last && date_is_none(person.left)) {
+	if (notes_records(&names, &c->notes, note->name.person, err) < 0)
+		return -1;
+	for (i = names.n; i-- > 0 && strcmp(names.name[i].path,
+	    note->path.at) != 0; )
+		if (record_name_number(&names.name[i].name,
+		    buf_str(&kind->name)) > 0)
+			return 0;
+	/* check_roster tells what is wrong with it */
+	if (notes_person(&person, &c->notes, note->name.person, err) < 0)
+		return setting_explains(err) || err->code == ERR_ABSENT ? 0 :
+		    -1;
+	if (date_is_none(person.left)) {
 		pick_seen(&seen, c->repo, note->path.at);
 		cli_remark(&c->cli, "%s: no day is set for the next %s; "
 		    "write it after next:, or plan one", seen.at,
 		    kind->name.at);
 	}
-	return result;
+	return 0;
 }
 
 /*
@@ -318,22 +312,21 @@ check_person(struct checker *c, struct str id, struct err *err)
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	OWN(buf) path = BUF_INIT;
 	size_t i;
-	int result = notes_records(&names, &c->notes, id, err);
 
 	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
-	if (result == 0)
-		result = check_roster(c, id, path.at, names.n > 0, err);
-	for (i = 0; i < names.n && result == 0; i++)
-		result = check_path(c, names.name[i].path, err);
+	if (notes_records(&names, &c->notes, id, err) < 0 ||
+	    check_roster(c, id, path.at, names.n > 0, err) < 0)
+		return -1;
+	for (i = 0; i < names.n; i++)
+		if (check_path(c, names.name[i].path, err) < 0)
+			return -1;
 	/* it would be no person's any more */
-	if (result == 0 &&
-	    notes_check_executable(c->repo, path.at, err) < 0) {
-		result = err->code == ERR_REFUSED ? 0 : -1;
-		if (result == 0)
-			tell(c, path.at, RULE_TEXT, err->line, err->col,
-			    err->text);
-	}
-	return result;
+	if (notes_check_executable(c->repo, path.at, err) == 0)
+		return 0;
+	if (err->code != ERR_REFUSED)
+		return -1;
+	tell(c, path.at, RULE_TEXT, err->line, err->col, err->text);
+	return 0;
 }
 
 static void
@@ -394,27 +387,25 @@ check_all(struct checker *c, struct err *err)
 	OWN(buf) people = BUF_INIT, folder = BUF_INIT;
 	struct str id, rest;
 	size_t n;
-	int result = notes_people(&people, &n, &c->notes, err);
 
-	rest = buf_str(&people);
 	c->checks_all = true;
-	if (result == 0 && (setting_check_all(&c->notes, c->cli.today,
-	    tell_setting_fault, c, err) < 0 ||
-	    check_names(c, "templates", err) < 0 ||
-	    check_names(c, "people", err) < 0))
-		result = -1;
-	while (result == 0 && str_next_string(&id, &rest)) {
-		result = check_person(c, id, err);
+	if (notes_people(&people, &n, &c->notes, err) < 0 ||
+	    setting_check_all(&c->notes, c->cli.today, tell_setting_fault,
+	    c, err) < 0 || check_names(c, "templates", err) < 0 ||
+	    check_names(c, "people", err) < 0)
+		return -1;
+	for (rest = buf_str(&people); str_next_string(&id, &rest); ) {
 		buf_clear(&folder);
 		buf_addf(&folder, "people/%.*s", STR_ARGS(id));
-		if (result == 0)
-			result = check_names(c, folder.at, err);
+		if (check_person(c, id, err) < 0 ||
+		    check_names(c, folder.at, err) < 0)
+			return -1;
 		/* what witnessed agreements rest on */
 		buf_add_string(&folder, "/evidence");
-		if (result == 0)
-			result = check_names(c, folder.at, err);
+		if (check_names(c, folder.at, err) < 0)
+			return -1;
 	}
-	return result;
+	return 0;
 }
 
 static int
@@ -423,7 +414,6 @@ run(struct checker *c, struct err *err)
 	OWN(buf) path = BUF_INIT;
 	struct oid tip;
 	size_t i;
-	int result = 0;
 
 	if (pick_open(&c->repo, c->cli.nargs > 0 ? c->cli.arg[0] : ".",
 	    REPO_WRITE, err) < 0 ||
@@ -439,13 +429,13 @@ run(struct checker *c, struct err *err)
 	if (c->cli.nargs == 0)
 		return notes_check_repo(c->repo, &tip, err) < 0 ? -1 :
 		    check_all(c, err);
-	for (i = 0; i < c->cli.nargs && result == 0; i++) {
+	for (i = 0; i < c->cli.nargs; i++) {
 		buf_clear(&path);
-		result = pick_path(&path, c->repo, c->cli.arg[i], err);
-		if (result == 0)
-			result = check_path(c, path.at, err);
+		if (pick_path(&path, c->repo, c->cli.arg[i], err) < 0 ||
+		    check_path(c, path.at, err) < 0)
+			return -1;
 	}
-	return result;
+	return 0;
 }
 
 int

@@ -81,14 +81,13 @@ use_signers(const struct cli *cli, struct repo *repo,
 	struct repo_identity who;
 	OWN(buf) lines = BUF_INIT;
 	struct str line, rest;
-	int result = repo_identity(&who, repo, err);
 
-	if (result == 0)
-		result = signers_use(&lines, repo, list, &who, err);
-	rest = buf_str(&lines);
-	while (result == 0 && str_next_line(&line, &rest))
+	if (repo_identity(&who, repo, err) < 0 ||
+	    signers_use(&lines, repo, list, &who, err) < 0)
+		return -1;
+	for (rest = buf_str(&lines); str_next_line(&line, &rest); )
 		cli_remark(cli, "%.*s", STR_ARGS(line));
-	return result;
+	return 0;
 }
 
 /* What may be refused comes before what is changed. */

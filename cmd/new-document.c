@@ -72,19 +72,18 @@ refuse_existing(struct document *d, struct err *err)
 	OWN(buf) ignored = BUF_INIT;
 	struct tree_entry entry;
 	bool found;
-	int result = notes_read(&ignored, &found, &d->notes, path,
-	    MARKDOWN_TEXT_MAX, err);
 
-	if (result == 0 && found)
-		result = err_set(err, ERR_REFUSED, "exists already: change "
-		    "that one, and commit it");
-	if (result == 0)
-		result = repo_find_in_commit(&entry, &found, d->repo,
-		    &d->head.commit, path, err);
-	if (result == 0 && found)
-		result = err_set(err, ERR_REFUSED, "is committed, but not "
-		    "here; bring it back: git restore %s", path);
-	return result < 0 ? err_in(err, path) : 0;
+	if (notes_read(&ignored, &found, &d->notes, path, MARKDOWN_TEXT_MAX,
+	    err) < 0)
+		return err_in(err, path);
+	if (found)
+		return err_about(err, ERR_REFUSED, path, "exists already: "
+		    "change that one, and commit it");
+	if (repo_find_in_commit(&entry, &found, d->repo, &d->head.commit,
+	    path, err) < 0)
+		return err_in(err, path);
+	return !found ? 0 : err_about(err, ERR_REFUSED, path, "is committed, "
+	    "but not here; bring it back: git restore %s", path);
 }
 
 static void

@@ -112,24 +112,16 @@ make_notes(struct cli *cli, const struct policyfiles *policy)
 	OWN(buf) program = BUF_INIT, remarks = BUF_INIT;
 	struct str line, rest;
 	struct err err = ERR_INIT;
-	int status;
 
-	if (beside_find(&program, "new-notes", "audit-trail", &err) == 0) {
-		wish.program = program.at;
-		status = newnotes_make(&remarks, &wish, &err);
-	} else {
-		status = -1;
-	}
-	rest = buf_str(&remarks);
-	while (status == 0 && str_next_line(&line, &rest))
+	if (beside_find(&program, "new-notes", "audit-trail", &err) < 0)
+		return cli_fail(cli, &err);
+	wish.program = program.at;
+	if (newnotes_make(&remarks, &wish, &err) < 0)
+		return cli_fail(cli, &err);
+	for (rest = buf_str(&remarks); str_next_line(&line, &rest); )
 		cli_remark(cli, "%.*s", STR_ARGS(line));
-	if (status == 0) {
-		tell_group(cli, cli->arg[0]);
-		status = cli_finish(cli, false);
-	} else {
-		status = cli_fail(cli, &err);
-	}
-	return status;
+	tell_group(cli, cli->arg[0]);
+	return cli_finish(cli, false);
 }
 
 static int

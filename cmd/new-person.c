@@ -377,23 +377,23 @@ say_planned(struct change *c, struct err *err)
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note *note;
 	size_t i;
-	int result = 0;
 
 	if (notes_open_tree(&notes, c->repo, &c->tree, err) < 0 ||
 	    notes_records(&names, &notes, str_of(c->id), err) < 0)
 		return -1;
-	for (i = 0; i < names.n && result == 0; i++) {
+	for (i = 0; i < names.n; i++) {
 		if (!names.name[i].is_named ||
 		    date_cmp(names.name[i].name.date, c->left) <= 0)
 			continue;
-		result = notes_load_named(&note, &notes, &names.name[i],
-		    NOTE_FRONT, err);
-		if (result == 0 && note->record.status == RECORD_PLANNED)
+		if (notes_load_named(&note, &notes, &names.name[i],
+		    NOTE_FRONT, err) < 0)
+			return -1;
+		if (note->record.status == RECORD_PLANNED)
 			cli_remark(c->cli, "planned for a later day: %s; "
 			    "move-record -d DATE puts it on another, git rm "
 			    "takes it away", names.name[i].path);
 	}
-	return result;
+	return 0;
 }
 
 /* Who has to write up or to agree to what, up to a last day. */

@@ -146,18 +146,19 @@ report_source(struct starter *s, const char *path, const struct buf *items,
     struct err *err)
 {
 	OWN(buf) state = BUF_INIT, seen = BUF_INIT;
-	int result = 0;
 
+	if (items->n == 0 && path != s->session.chain.last)
+		return 0;
+	if (newrecord_describe(&state, &s->notes, &s->head.commit, path,
+	    err) < 0)
+		return -1;
 	pick_seen(&seen, s->repo, path);
-	if (items->n > 0 || path == s->session.chain.last)
-		result = newrecord_describe(&state, &s->notes, &s->head.commit,
-		    path, err);
-	if (result == 0 && items->n > 0)
+	if (items->n > 0)
 		cli_remark(&s->cli, "from %s (%s):\n%.*s", seen.at, state.at,
 		    (int)items->n - 1, items->at);
-	else if (result == 0 && state.n > 0)
+	else
 		cli_remark(&s->cli, "nothing from %s (%s)", seen.at, state.at);
-	return result;
+	return 0;
 }
 
 /*
@@ -263,27 +264,26 @@ report(struct starter *s, struct err *err)
 	const struct recurring_section *topic;
 	OWN(buf) items = BUF_INIT;
 	size_t i;
-	int result = 0;
 
 	report_plan(s);
-	for (i = 0; i < s->session.chain.n && result == 0; i++) {
+	for (i = 0; i < s->session.chain.n; i++) {
 		buf_clear(&items);
 		newrecord_show(&items, &s->session, i);
-		result = report_source(s, s->session.chain.source[i].path.at,
-		    &items, err);
+		if (report_source(s, s->session.chain.source[i].path.at,
+		    &items, err) < 0)
+			return -1;
 	}
-	if (result == 0)
-		report_left(s);
+	report_left(s);
 	/* what a document gave to a recurring section */
-	for (i = 0; i < s->session.topics.n && result == 0; i++) {
+	for (i = 0; i < s->session.topics.n; i++) {
 		topic = &s->session.topics.topic[i];
 		buf_clear(&items);
 		carry_show(&items, &topic->carry);
-		result = report_source(s, topic->source.path.at, &items, err);
+		if (report_source(s, topic->source.path.at, &items, err) < 0)
+			return -1;
 	}
-	if (result == 0)
-		gather_agenda(s);
-	return result;
+	gather_agenda(s);
+	return 0;
 }
 
 static int

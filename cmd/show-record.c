@@ -48,24 +48,24 @@ read_set(struct shows *set, struct repo *repo, const struct cli *cli,
 	OWN(buf) path = BUF_INIT;
 	unsigned n = 0;
 	size_t i;
-	int result = last == NULL ? 0 : cli_number(&n, "--last", last, err);
 
-	if (result == 0 && last != NULL && n == 0)
-		result = err_set(err, ERR_REFUSED, "--last: from 1 on; "
-		    "without it all are shown");
-	if (result == 0)
-		result = shows_begin(set, repo, cli->today, err);
-	for (i = 0; i < cli->nargs && result == 0; i++) {
-		if (pick_is_person(cli->arg[i])) {
-			result = shows_add_person(set, cli->arg[i], n, err);
-			continue;
-		}
+	if (last != NULL && cli_number(&n, "--last", last, err) < 0)
+		return -1;
+	if (last != NULL && n == 0)
+		return err_set(err, ERR_REFUSED, "--last: from 1 on; without "
+		    "it all are shown");
+	if (shows_begin(set, repo, cli->today, err) < 0)
+		return -1;
+	for (i = 0; i < cli->nargs; i++) {
 		buf_clear(&path);
-		result = pick(&path, repo, cli->arg[i], err);
-		if (result == 0)
+		if ((pick_is_person(cli->arg[i]) ?
+		    shows_add_person(set, cli->arg[i], n, err) :
+		    pick(&path, repo, cli->arg[i], err)) < 0)
+			return -1;
+		if (path.n > 0)
 			shows_add_record(set, path.at);
 	}
-	return result < 0 ? -1 : shows_read(set, err);
+	return shows_read(set, err);
 }
 
 /* One record alone needs no index. */

@@ -270,22 +270,22 @@ read_file(struct import_reading *r, struct err *err)
 {
 	size_t i, from = r->out->n;
 	bool is_newest_first;
-	int result = -1;
 
 	if (import_lines_read(&r->lines, r->out, r->file, err) < 0 ||
 	    import_find_meetings(r, err) < 0 || import_check_people(r, err) < 0)
 		return -1;
-	for (i = 0, result = 0; i < r->n && result == 0; i++)
-		result = add_record(r, i, err);
-	if (result == 0)
-		result = check_whole(r, from, err);
+	for (i = 0; i < r->n; i++)
+		if (add_record(r, i, err) < 0)
+			return -1;
+	if (check_whole(r, from, err) < 0)
+		return -1;
 	/* meetings of one day are numbered in time */
 	is_newest_first = r->n > 1 && date_cmp(r->meeting[0].date,
 	    r->meeting[r->n - 1].date) > 0;
-	for (i = 0; i < r->n && result == 0; i++)
+	for (i = 0; i < r->n; i++)
 		r->out->record[from + i].order = from + (is_newest_first ?
 		    r->n - 1 - i : i);
-	return result;
+	return 0;
 }
 
 static int

@@ -104,13 +104,13 @@ fill(struct buf *remarks, const struct making *m, struct err *err)
 	struct repo *repo = NULL;
 	struct oid commit;
 	size_t i, n;
-	int result = make_repo(m->inner.at, !wish->is_bare ? MAKE_CLONE :
-	    wish->group == NULL ? MAKE_BARE : MAKE_SHARED, err);
+	int result;
 
-	if (result == 0)
-		result = repo_open_named(&repo, m->inner.at, REPO_WRITE_ANY,
-		    err);
-	for (i = 0; i < wish->nadministrators && result == 0; i++)
+	if (make_repo(m->inner.at, !wish->is_bare ? MAKE_CLONE :
+	    wish->group == NULL ? MAKE_BARE : MAKE_SHARED, err) < 0 ||
+	    repo_open_named(&repo, m->inner.at, REPO_WRITE_ANY, err) < 0)
+		return -1;
+	for (i = result = 0; i < wish->nadministrators && result == 0; i++)
 		result = repo_set_more(repo, "one-to-one.administrator",
 		    wish->administrator[i], err);
 	if (result == 0 && (install_hook(remarks, m, repo, err) < 0 ||
@@ -198,13 +198,8 @@ newnotes_make(struct buf *remarks, const struct newnotes_wish *wish,
 		return -1;
 	before = umask(0);
 	umask(wish->group != NULL ? 0007 : wish->is_bare ? 0077 : before);
-	result = make_inner(&m, err);
-	if (result == 0)
-		result = fill(remarks, &m, err);
-	if (result == 0)
-		result = wish->tell(wish->dir, err);
-	if (result == 0)
-		result = move_up(&m, err);
+	result = make_inner(&m, err) < 0 || fill(remarks, &m, err) < 0 ||
+	    wish->tell(wish->dir, err) < 0 ? -1 : move_up(&m, err);
 	umask(before);
 	if (result < 0)
 		undo(&m, err);

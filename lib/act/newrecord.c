@@ -41,16 +41,18 @@ find_planned_kind(const struct kind **out, const struct context *in,
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note *note;
 	size_t i;
-	int result = notes_records(&names, in->notes, in->id, err);
 
 	*out = NULL;
-	for (i = 0; i < names.n && result == 0; i++) {
+	if (notes_records(&names, in->notes, in->id, err) < 0)
+		return -1;
+	for (i = 0; i < names.n; i++) {
 		if (!names.name[i].is_named || date_cmp(
 		    names.name[i].name.date, in->wish->date) != 0)
 			continue;
-		result = notes_load_named(&note, in->notes, &names.name[i],
-		    NOTE_FRONT, err);
-		if (result < 0 || note->record.status != RECORD_PLANNED ||
+		if (notes_load_named(&note, in->notes, &names.name[i],
+		    NOTE_FRONT, err) < 0)
+			return -1;
+		if (note->record.status != RECORD_PLANNED ||
 		    note->kind == *out)
 			continue;
 		if (*out != NULL) {
@@ -59,7 +61,7 @@ find_planned_kind(const struct kind **out, const struct context *in,
 		}
 		*out = note->kind;
 	}
-	return result;
+	return 0;
 }
 
 /*
@@ -138,25 +140,23 @@ find_plan(struct newrecord *s, const struct context *in, struct err *err)
 	struct note_name *name;
 	bool is_open;
 	size_t i;
-	int result = notes_records(&names, in->notes, in->id, err);
 
-	for (i = 0; i < names.n && result == 0; i++) {
+	if (notes_records(&names, in->notes, in->id, err) < 0)
+		return -1;
+	for (i = 0; i < names.n; i++) {
 		name = &names.name[i];
 		if (!name->is_named || date_is_none(name->name.date) ||
 		    date_cmp(name->name.date, in->wish->date) > 0 ||
 		    record_name_number(&name->name,
 		    buf_str(&s->kind->name)) == 0)
 			continue;
-		result = earlier_is_open(&is_open, in->notes, in->tip, name,
-		    err);
-		if (result == 0 && is_open)
-			result = take_open(s, &plan, name, in->wish, err);
+		if (earlier_is_open(&is_open, in->notes, in->tip, name,
+		    err) < 0 || (is_open && take_open(s, &plan, name,
+		    in->wish, err) < 0))
+			return -1;
 	}
-	if (result == 0 && plan != NULL)
-		result = notes_load(&s->plan, in->notes, plan->path,
-		    NOTE_WHOLE, err) < 0 ? -1 :
-		    note_check_sound(&s->plan, err);
-	return result;
+	return plan == NULL ? 0 : notes_load(&s->plan, in->notes, plan->path,
+	    NOTE_WHOLE, err) < 0 ? -1 : note_check_sound(&s->plan, err);
 }
 
 static int
@@ -165,22 +165,19 @@ choose_path(struct newrecord *s, const struct context *in, struct err *err)
 	OWN(buf) ignored = BUF_INIT;
 	unsigned number;
 	bool found = true;
-	int result = 0;
 
-	for (number = 1; result == 0 && found && number <= RECORD_NUMBER_MAX;
-	    number++) {
+	for (number = 1; found && number <= RECORD_NUMBER_MAX; number++) {
 		buf_clear(&s->path);
 		record_name_format(&s->path, in->id, in->wish->date,
 		    buf_str(&s->kind->name), number);
 		buf_clear(&ignored);
-		result = notes_read(&ignored, &found, in->notes, s->path.at,
-		    MARKDOWN_TEXT_MAX, err);
+		if (notes_read(&ignored, &found, in->notes, s->path.at,
+		    MARKDOWN_TEXT_MAX, err) < 0)
+			return -1;
 	}
-	if (result == 0 && found)
-		result = err_set(err, ERR_REFUSED, "there is no room for "
-		    "another %s on %s; name another day: -d DATE",
-		    s->kind->name.at, date_text(in->wish->date).at);
-	return result;
+	return !found ? 0 : err_set(err, ERR_REFUSED, "there is no room for "
+	    "another %s on %s; name another day: -d DATE",
+	    s->kind->name.at, date_text(in->wish->date).at);
 }
 
 static const struct leader *
@@ -302,7 +299,6 @@ open_plan(struct newrecord *s, const struct context *in, struct err *err)
 	};
 	struct str *with = &lines[2].value;
 	bool is_strange;
-	int result;
 
 	if (leader == NULL || choose_sections(s, in, s->plan.path.at, err) < 0)
 		return -1;
@@ -314,53 +310,46 @@ open_plan(struct newrecord *s, const struct context *in, struct err *err)
 	}
 	putright_title(&before, s->kind, in->person, planned, record->date);
 	putright_title(&after, s->kind, in->person, leader, date);
-	result = putright_find_title(&before, buf_str(&s->plan.text),
-	    in->notes->repo, in->tip, s->plan.path.at, err);
-	if (result == 0)
-		result = putright(&s->text, buf_str(&s->plan.text), lines,
-		    buf_str(&before), buf_str(&after), &s->leaves_title, err);
+	if (putright_find_title(&before, buf_str(&s->plan.text),
+	    in->notes->repo, in->tip, s->plan.path.at, err) < 0 ||
+	    putright(&s->text, buf_str(&s->plan.text), lines,
+	    buf_str(&before), buf_str(&after), &s->leaves_title, err) < 0)
+		return -1;
 	if (date_cmp(date, record->date) == 0) {
 		s->leaves_title &= !str_is_absent(*with);
 		buf_clear(&s->path);
 		buf_add(&s->path, buf_str(&s->plan.path));
 	}
-	if (result == 0 && s->kind->has_notes)
+	if (s->kind->has_notes)
 		add_sections(s, &(struct kind_values){ in->person->name,
 		    leader->name, date });
-	return result;
+	return 0;
 }
 
 static int
 bring_in(struct newrecord *s, const struct context *in, struct err *err)
 {
-	struct record target = RECORD_INIT;
-	struct buf carried = BUF_INIT;
-	int result = 0;
+	OWN(buf) before = BUF_INIT;
+	OWN(record) target = RECORD_INIT;
 
 	if (in->wish->carries_nothing || in->wish->cancelled != NULL ||
 	    s->is_ahead || !s->kind->has_notes)
 		return 0;
 	if (!str_is_absent(s->kind->carry_to)) {
-		result = earlier_read(&s->chain, in->notes, in->id, s->kind,
+		if (earlier_read(&s->chain, in->notes, in->id, s->kind,
 		    in->wish->date, s->plan.path.n > 0 ? s->plan.path.at :
-		    s->path.at, err);
-		if (result == 0) {
-			record_read(&target, buf_str(&s->text), true, NULL);
-			s->carry.leader = in->leader;
-			carry_find(&s->carry, s->chain.source, s->chain.n,
-			    &target);
-			result = carry_into(&carried, &s->carry, &target,
-			    s->kind, err);
-		}
-		if (result == 0)
-			buf_swap(&s->text, &carried);
-		record_release(&target);
-		buf_release(&carried);
+		    s->path.at, err) < 0)
+			return -1;
+		buf_swap(&before, &s->text);
+		record_read(&target, buf_str(&before), true, NULL);
+		s->carry.leader = in->leader;
+		carry_find(&s->carry, s->chain.source, s->chain.n, &target);
+		if (carry_into(&s->text, &s->carry, &target, s->kind,
+		    err) < 0)
+			return -1;
 	}
-	return result < 0 ?
-	    -1 :
-	    recurring_bring(&s->topics, &s->text, in->notes, in->id, s->kind,
-		s->leave_out, in->wish->date, err);
+	return recurring_bring(&s->topics, &s->text, in->notes, in->id,
+	    s->kind, s->leave_out, in->wish->date, err);
 }
 
 int
@@ -470,17 +459,17 @@ newrecord_describe(struct buf *out, struct notes *notes, const struct oid *tip,
 {
 	OWN(lookup) lookup = LOOKUP_INIT;
 	enum record_state state;
-	int result = lookup_record(&lookup, notes->repo, tip, path, false,
-	    err);
 
+	if (lookup_record(&lookup, notes->repo, tip, path, false, err) < 0)
+		return -1;
 	state = lookup.agreement.state;
-	if (result == 0 && lookup.version == NULL)
+	if (lookup.version == NULL)
 		buf_add_string(out, "not committed");
-	else if (result == 0)
+	else
 		buf_addf(out, "%s%s", state_name(state),
 		    state == STATE_AGREED || state == STATE_RECORDED ? "" :
 		    ", not agreed");
-	return result;
+	return 0;
 }
 
 int

@@ -135,7 +135,6 @@ bring(struct recurring *out, struct buf *text, struct notes *notes,
 	OWN(buf) filled = BUF_INIT;
 	struct note_name *name;
 	const struct note *note;
-	int result = 0;
 
 	if (find_document(&name, notes, &out->names, section, err) < 0)
 		return -1;
@@ -150,16 +149,15 @@ bring(struct recurring *out, struct buf *text, struct notes *notes,
 	place.carry_to = section;
 	record_read(&target, buf_str(text), true, NULL);
 	carry_find(&topic->carry, &topic->source, 1, &target);
-	if (topic->carry.ncarried > 0)
-		result = take_off_settled(topic, notes, &out->names, date,
-		    err);
-	if (result == 0 && topic->carry.ncarried > 0) {
-		result = carry_into(&filled, &topic->carry, &target, &place,
-		    err);
-		if (result == 0)
-			buf_swap(text, &filled);
-	}
-	return result;
+	if (topic->carry.ncarried > 0 && take_off_settled(topic, notes,
+	    &out->names, date, err) < 0)
+		return -1;
+	if (topic->carry.ncarried == 0)
+		return 0;
+	if (carry_into(&filled, &topic->carry, &target, &place, err) < 0)
+		return -1;
+	buf_swap(text, &filled);
+	return 0;
 }
 
 int

@@ -77,20 +77,20 @@ share_fetch(struct share *s, struct err *err)
 }
 
 void
-share_attempt_release(struct attempt *a)
+attempt_release(struct attempt *a)
 {
 	buf_release(&a->path);
 	breaches_release(&a->breaches);
 }
 
 bool
-share_attempt_is_good(const struct attempt *a)
+attempt_is_good(const struct attempt *a)
 {
 	return a->npaths == 0 && breaches_count(&a->breaches) == 0;
 }
 
 void
-share_choice_release(struct choice *choice)
+choice_release(struct choice *choice)
 {
 	size_t i;
 
@@ -287,34 +287,22 @@ publish(struct share *s, const struct attempt *a, const struct choice *choice,
 static int
 join(struct share *s, struct err *err)
 {
-	struct attempt first = ATTEMPT_INIT, second = ATTEMPT_INIT;
-	struct choice none = CHOICE_INIT, choice = CHOICE_INIT;
+	OWN(attempt) first = ATTEMPT_INIT, second = ATTEMPT_INIT;
+	OWN(choice) none = CHOICE_INIT, choice = CHOICE_INIT;
 	bool all = false;
-	int result = -1;
 
 	if (share_try(&first, s, &none, err) < 0)
-		goto out;
-	if (share_attempt_is_good(&first)) {
-		result = publish(s, &first, &none, err);
-		goto out;
-	}
-	if (first.own != NULL) {
-		share_refuse_own(first.own, err);
-		goto out;
-	}
-	if (first.npaths > 0 && choose(&choice, &all, s, &first, err) < 0)
-		goto out;
-	if (all && share_try(&second, s, &choice, err) < 0)
-		goto out;
-	if (all && share_attempt_is_good(&second))
-		result = publish(s, &second, &choice, err);
-	else
-		share_refuse_merge(s, &first, err);
-out:
-	share_attempt_release(&first);
-	share_attempt_release(&second);
-	share_choice_release(&choice);
-	return result;
+		return -1;
+	if (attempt_is_good(&first))
+		return publish(s, &first, &none, err);
+	if (first.own != NULL)
+		return share_refuse_own(first.own, err);
+	if ((first.npaths > 0 && choose(&choice, &all, s, &first, err) < 0) ||
+	    (all && share_try(&second, s, &choice, err) < 0))
+		return -1;
+	return all && attempt_is_good(&second) ?
+	    publish(s, &second, &choice, err) :
+	    share_refuse_merge(s, &first, err);
 }
 
 int

@@ -61,37 +61,35 @@ give(struct choice *out, bool *done, const struct sides *sides, int from,
 {
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	OWN(record) plan = RECORD_INIT;
-	struct joined joined = { .text = BUF_INIT, .kept = BUF_INIT };
-	const struct buf *text = &sides->text[OURS + THEIRS - from];
+	OWN(buf) text = BUF_INIT, kept = BUF_INIT;
+	const struct buf *other = &sides->text[OURS + THEIRS - from];
 	const struct kind *kind;
-	bool is_protected = false;
-	int result = -1;
+	struct joined *joined;
+	bool is_protected;
 
 	record_read_front(&plan, buf_str(&sides->text[from]), true, NULL);
 	if (notes_open_commit(&notes, sides->share->repo,
 	    &sides->share->theirs, err) < 0 ||
 	    notes_kind(&kind, &notes, plan.kind, err) < 0)
-		goto out;
-	result = 0;
-	*done = kind != NULL && point_join(&joined.text, kind,
+		return -1;
+	*done = kind != NULL && point_join(&text, kind,
 	    sides->is_there[BASE] ? buf_str(&sides->text[BASE]) : STR_NONE,
-	    buf_str(&sides->text[from]), buf_str(text));
-	if (*done)
-		result = look_at_acts(&is_protected, sides,
-		    OURS + THEIRS - from, path, err);
-	if (is_protected && !str_eq(buf_str(&joined.text), buf_str(text))) {
-		buf_swap(&joined.kept, &joined.text);
-		buf_add(&joined.text, buf_str(text));
+	    buf_str(&sides->text[from]), buf_str(other));
+	if (!*done)
+		return 0;
+	if (look_at_acts(&is_protected, sides, OURS + THEIRS - from, path,
+	    err) < 0)
+		return -1;
+	if (is_protected && !str_eq(buf_str(&text), buf_str(other))) {
+		buf_swap(&kept, &text);
+		buf_add(&text, buf_str(other));
 	}
-	if (*done && result == 0) {
-		joined.path = mem_copy(path, strlen(path));
-		*MEM_ADD(out->joined, out->njoined, &out->joined_cap) = joined;
-		joined = (struct joined){ .text = BUF_INIT, .kept = BUF_INIT };
-	}
-out:
-	buf_release(&joined.text);
-	buf_release(&joined.kept);
-	return result;
+	joined = MEM_ADD(out->joined, out->njoined, &out->joined_cap);
+	*joined = (struct joined){ mem_copy(path, strlen(path)), BUF_INIT,
+	    BUF_INIT, false };
+	buf_swap(&joined->text, &text);
+	buf_swap(&joined->kept, &kept);
+	return 0;
 }
 
 /*

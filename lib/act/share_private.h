@@ -22,8 +22,8 @@ struct attempt {
 
 #define ATTEMPT_INIT { .path = BUF_INIT, .breaches = BREACHES_INIT }
 
-void	share_attempt_release(struct attempt *a);
-bool	share_attempt_is_good(const struct attempt *a);
+void	attempt_release(struct attempt *a);
+bool	attempt_is_good(const struct attempt *a);
 
 /* A record into which the points of one side go. */
 struct joined {
@@ -43,7 +43,7 @@ struct choice {
 
 #define CHOICE_INIT { .whole = BUF_INIT }
 
-void	share_choice_release(struct choice *choice);
+void	choice_release(struct choice *choice);
 
 /* Tries it. */
 int	share_try(struct attempt *a, const struct share *s,

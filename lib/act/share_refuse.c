@@ -77,30 +77,23 @@ has_own_word(const struct dispute *d)
 	return false;
 }
 
-/* The other paths in conflict, as git takes them from any folder. */
-static void
-add_others(struct buf *out, const struct dispute *d)
-{
-	struct str path, rest = buf_str(&d->attempt->path);
-
-	while (str_next_string(&path, &rest))
-		if (!str_is(path, d->path))
-			buf_addf(out, " :/%.*s", STR_ARGS(path));
-}
-
 /* Nobody has acted on the record, so git's own way of merging will do. */
 static int
 refuse_conflict(const struct dispute *d, struct err *err)
 {
 	const struct share *s = d->share;
 	struct remote_label from = remote_label(&s->remote);
+	struct str path, rest = buf_str(&d->attempt->path);
 	OWN(buf) others = BUF_INIT;
 	struct oid ours, theirs;
 
 	if (share_find_blob(&ours, s, &s->head.commit, d->path, err) < 0 ||
 	    share_find_blob(&theirs, s, &s->theirs, d->path, err) < 0)
 		return -1;
-	add_others(&others, d);
+	/* the other paths in conflict, as git takes them from any folder */
+	while (str_next_string(&path, &rest))
+		if (!str_is(path, d->path))
+			buf_addf(&others, " :/%.*s", STR_ARGS(path));
 	if (oid_is_zero(&ours) || oid_is_zero(&theirs))
 		err_about(err, ERR_REFUSED, d->path, "was removed %s, and "
 		    "changed %s; to keep it: git merge %s; %s%s%sgit add %s%s; "
@@ -205,13 +198,11 @@ refuse_all(const struct dispute *d, const char *other, struct err *err)
 static int
 refuse_record(struct dispute *d, struct err *err)
 {
-	struct attempt whole = { .path = BUF_INIT,
-		.breaches = BREACHES_INIT };
-	struct oid blob;
-	struct choice choice = CHOICE_INIT;
+	OWN(attempt) whole = ATTEMPT_INIT;
+	OWN(choice) choice = CHOICE_INIT;
 	const char *our_name, *their_name;
 	bool is_whole = false, found;
-	int result = -1;
+	struct oid blob;
 
 	if (repo_identity(&d->who, d->share->repo, err) < 0 ||
 	    repo_merge_base(&d->base, &found, d->share->repo,
@@ -222,29 +213,23 @@ refuse_record(struct dispute *d, struct err *err)
 	    share_find_blob(&blob, d->share, &d->share->theirs, d->path,
 	    err) < 0 || find_other_name(&our_name, d, &d->ours, err) < 0 ||
 	    find_other_name(&their_name, d, &d->theirs, err) < 0)
-		goto out;
+		return -1;
 	if (!oid_is_zero(&blob)) {
 		buf_add(&choice.whole, buf_str(&d->attempt->path));
 		if (share_try(&whole, d->share, &choice, err) < 0)
-			goto out;
-		is_whole = share_attempt_is_good(&whole);
+			return -1;
+		is_whole = attempt_is_good(&whole);
 	}
 	if (d->attempt->in_conflict && !is_protected(&d->ours) &&
 	    !is_protected(&d->theirs) && our_name == NULL &&
 	    their_name == NULL)
-		result = refuse_conflict(d, err);
-	else if (has_gone(&d->ours) || our_name != NULL)
-		result = refuse_all(d, our_name, err);
-	else if (has_gone(&d->theirs))
-		result = d->theirs.state->is_moved ? refuse_moved(d, err) :
+		return refuse_conflict(d, err);
+	if (has_gone(&d->ours) || our_name != NULL)
+		return refuse_all(d, our_name, err);
+	if (has_gone(&d->theirs))
+		return d->theirs.state->is_moved ? refuse_moved(d, err) :
 		    refuse_void(d, err);
-	else
-		result = is_whole ? refuse_whole(d, err) :
-		    refuse_all(d, NULL, err);
-out:
-	share_choice_release(&choice);
-	share_attempt_release(&whole);
-	return result;
+	return is_whole ? refuse_whole(d, err) : refuse_all(d, NULL, err);
 }
 
 int
@@ -258,7 +243,6 @@ share_refuse_merge(const struct share *s, const struct attempt *a,
 
 	while (breach != NULL && breach_is_remark(breach))
 		breach++;
-
 	if (a->npaths > 0 && treediff_place(d.path) == PLACE_RECORD) {
 		result = refuse_record(&d, err);
 		lookup_release(&d.ours);

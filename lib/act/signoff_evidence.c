@@ -38,7 +38,6 @@ evidence_read(struct evidence *out, struct notes *notes, struct str record,
 	struct str words, bytes;
 	struct oid oid;
 	struct stat st;
-	int result;
 
 	if (strchr(value, ' ') != NULL && stat(value, &st) < 0) {
 		if (words_read(&words, "--evidence", value, err) < 0)
@@ -57,20 +56,16 @@ evidence_read(struct evidence *out, struct notes *notes, struct str record,
 	record_evidence_path(&out->value, record, &oid,
 	    ending_of(str_of(slash == NULL ? value : slash + 1)));
 	/* its place is free, or taken by the very same bytes */
-	result = notes_read(&there, &out->is_committed, notes, out->value.at,
-	    EVIDENCE_MAX, err);
-	if (result == 0 && !out->is_committed) {
-		result = file_read(&there, repo_top(notes->repo),
-		    out->value.at, EVIDENCE_MAX, err);
-		out->is_written = result == 0;
-		if (result < 0 && err->code == ERR_ABSENT)
-			result = 0;
-	}
-	if (result == 0 && (out->is_committed || out->is_written) &&
-	    !str_eq(buf_str(&there), bytes))
-		result = err_about(err, ERR_REFUSED, out->value.at, "is there "
-		    "already, and is another file; give yours another name");
-	return result;
+	if (notes_read(&there, &out->is_committed, notes, out->value.at,
+	    EVIDENCE_MAX, err) < 0)
+		return -1;
+	out->is_written = !out->is_committed && file_read(&there,
+	    repo_top(notes->repo), out->value.at, EVIDENCE_MAX, err) == 0;
+	if (!out->is_committed && !out->is_written)
+		return err->code == ERR_ABSENT ? 0 : -1;
+	return str_eq(buf_str(&there), bytes) ? 0 : err_about(err,
+	    ERR_REFUSED, out->value.at, "is there already, and is another "
+	    "file; give yours another name");
 }
 
 void

@@ -202,39 +202,35 @@ writeup_check_agreed(struct writeup *w, struct err *err)
 {
 	struct writeup_file *file;
 	struct tree_entry entry;
-	struct lookup past;
 	struct oid bytes;
 	size_t i, n = 0;
 	bool found;
-	int result = 0;
 
-	for (i = 0; i < w->n && result == 0; i++) {
+	for (i = 0; i < w->n; i++) {
+		OWN(lookup) past = LOOKUP_INIT;
+
 		file = &w->file[i];
 		if (repo_find(&entry, &found, w->repo, &w->notes.tree,
 		    file->path, err) < 0 || repo_blob_id(&bytes,
-		    buf_str(&file->bytes), err) < 0) {
-			result = -1;
-			break;
-		}
+		    buf_str(&file->bytes), err) < 0)
+			return -1;
 		/* a file that the branch has as it stands is left out */
 		if (file->goes ? !found : found && oid_eq(&entry.oid, &bytes)) {
 			clear_file(file);
 			*file = (struct writeup_file){ .bytes = BUF_INIT };
 			continue;
 		}
-		past = (struct lookup)LOOKUP_INIT;
-		result = lookup_record(&past, w->repo, &w->head.commit,
-		    file->path, false, err);
-		if (result == 0 && past.state != NULL &&
-		    state_is_agreed(past.state))
-			result = refuse_agreed(&past, file->path, err);
-		lookup_release(&past);
+		if (lookup_record(&past, w->repo, &w->head.commit,
+		    file->path, false, err) < 0)
+			return -1;
+		if (past.state != NULL && state_is_agreed(past.state))
+			return refuse_agreed(&past, file->path, err);
 	}
 	for (i = 0; i < w->n; i++)
 		if (w->file[i].path != NULL)
 			w->file[n++] = w->file[i];
 	w->n = n;
-	return result;
+	return 0;
 }
 
 /* "Write-up: PATH"; of several, how many and whose. */

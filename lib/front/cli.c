@@ -382,9 +382,9 @@ put_harmless(FILE *to, struct str text, bool lines)
 	is_out_whole();
 }
 
-/* "prog: text" on standard error, behind what was printed; takes the text. */
+/* "prog: text" on standard error, behind what was printed. */
 static void
-say(const struct cli *cli, struct buf *text, bool lines)
+say(const struct cli *cli, const struct buf *text, bool lines)
 {
 	OWN(buf) typed = BUF_INIT;
 
@@ -395,7 +395,6 @@ say(const struct cli *cli, struct buf *text, bool lines)
 	fprintf(stderr, "%s: ", cli->prog);
 	put_harmless(stderr, buf_str(&typed), lines);
 	fputc('\n', stderr);
-	buf_release(text);
 }
 
 void
@@ -408,7 +407,7 @@ cli_recorded(struct cli *cli, const struct oid *commit)
 int
 cli_fail(const struct cli *cli, const struct err *err)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 
 	if (cli->recorded[0] != '\0')
 		buf_addf(&text, "recorded as %s, but ", cli->recorded);
@@ -428,15 +427,13 @@ cli_fail(const struct cli *cli, const struct err *err)
 int
 cli_usage(const struct cli *cli, const char *format, ...)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	va_list args;
 
-	if (format != NULL) {
-		va_start(args, format);
-		buf_vaddf(&text, format, args);
-		va_end(args);
-		say(cli, &text, false);
-	}
+	va_start(args, format);
+	buf_vaddf(&text, format, args);
+	va_end(args);
+	say(cli, &text, false);
 	fprintf(stderr, "usage: %s %s\n", cli->prog, cli->command->synopsis);
 	return 2;
 }
@@ -444,7 +441,7 @@ cli_usage(const struct cli *cli, const char *format, ...)
 void
 cli_remark(const struct cli *cli, const char *format, ...)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	va_list args;
 
 	va_start(args, format);
@@ -584,16 +581,14 @@ edit(struct repo *repo, const char *path, struct err *err)
 		"VISUAL", "EDITOR", "vi", NULL };
 	OWN(buf) setting = BUF_INIT, full = BUF_INIT;
 	const char *editor;
-	int status, result;
+	int status;
 
 	buf_addf(&full, "%s%s", repo_top(repo), path);
-	result = choose_program(&editor, &setting, repo, names, err);
-	if (result == 0)
-		result = run_interactive(&status, editor, full.at, err);
-	if (result == 0 && status != 0)
-		result = err_set(err, ERR_REFUSED, "the editor '%s' ended with "
-		    "status %d; name another: GIT_EDITOR", editor, status);
-	return result;
+	if (choose_program(&editor, &setting, repo, names, err) < 0 ||
+	    run_interactive(&status, editor, full.at, err) < 0)
+		return -1;
+	return status == 0 ? 0 : err_set(err, ERR_REFUSED, "the editor '%s' "
+	    "ended with status %d; name another: GIT_EDITOR", editor, status);
 }
 
 int
@@ -611,10 +606,9 @@ cli_edit_new(struct repo *repo, const char *path, struct str text,
 
 	if (edit(repo, path, err) == 0)
 		return 0;
-	if (!file_holds(repo_top(repo), path, text))
-		return err_prefix(err, "%s is kept as it was left: ", path);
-	return err_prefix(err, file_undo_create(repo_top(repo), path,
-	    &why) == 0 ? "%s is not written: " :
+	return err_prefix(err, !file_holds(repo_top(repo), path, text) ?
+	    "%s is kept as it was left: " : file_undo_create(repo_top(repo),
+	    path, &why) == 0 ? "%s is not written: " :
 	    "%s could not be taken away again: ", path);
 }
 
@@ -686,25 +680,21 @@ cli_page(struct repo *repo, struct str text, struct err *err)
 int
 cli_try(struct cli_act *act, cli_once *once, struct err *err)
 {
-	struct signoff s = SIGNOFF_INIT;
-	struct buf seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT;
 	int i, result = -1;
 
 	pick_seen(&seen, act->repo, act->path);
 	act->seen = seen.at;
-	for (i = 0; i < TRIES && result < 0; i++) {
+	for (i = 0; i == 0 || (i < TRIES && result < 0 &&
+	    err->code == ERR_CHANGED); i++) {
+		OWN(signoff) s = SIGNOFF_INIT;
+
 		result = signoff_open(&s, act->repo, act->path,
-		    act->cli->today, err);
-		if (result == 0)
-			result = once(act, &s, err);
-		signoff_release(&s);
-		if (result < 0 && err->code != ERR_CHANGED)
-			break;
+		    act->cli->today, err) < 0 ? -1 : once(act, &s, err);
 	}
+	act->seen = NULL;
 	if (result < 0)
 		pick_seen_err(err, act->repo);
-	buf_release(&seen);
-	act->seen = NULL;
 	return result;
 }
 

@@ -107,23 +107,20 @@ read_words(struct buf *words, const struct cli_act *a, struct signoff *s)
 	struct err why = ERR_INIT;
 	OWN(buf) line = BUF_INIT;
 	struct str plain;
-	bool taken = false;
 
 	buf_clear(words);
 	if (!cli_ask(&line, "With what do you disagree, in one line? (empty: "
 	    "with nothing) ") || line.n == 0)
-		goto out;
+		return false;
 	if (words_read(&plain, "that", line.at, &why) < 0 ||
 	    signoff_disagree(s, plain, &why) < 0) {
 		cli_remark(a->cli, "%s", why.text);
 		buf_clear(&s->after);
-		goto out;
+		return false;
 	}
 	buf_add(words, plain);
 	consent_print_item(s, plain);
-	taken = true;
-out:
-	return taken;
+	return true;
 }
 
 /* Asks once more before what was typed is said for good. */

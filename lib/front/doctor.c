@@ -15,20 +15,8 @@ struct patient {
 	const char *dir;	/* as it is typed */
 	const char *prog;
 	struct repo_identity who;
-	struct notes notes;
+	struct notes *notes;
 };
-
-/* That git knows them, and as one person. */
-static bool
-look_at_identity(struct patient *p)
-{
-	struct err why = ERR_INIT;
-
-	if (repo_identity(&p->who, p->repo, &why) == 0)
-		return true;
-	buf_addf(p->out, "%s\n", why.text);
-	return false;
-}
 
 /* That somebody's roster has the address. */
 static int
@@ -40,13 +28,13 @@ look_at_rosters(struct patient *p, struct err *err)
 	struct err why;
 	size_t n;
 	bool is_known = false;
-	int result = notes_people(&people, &n, &p->notes, err);
+	int result = notes_people(&people, &n, p->notes, err);
 
 	rest = buf_str(&people);
 	while (result == 0 && !is_known && str_next_string(&id, &rest)) {
 		person = (struct person)PERSON_INIT;
 		why = (struct err)ERR_INIT;
-		if (notes_person(&person, &p->notes, id, &why) < 0 &&
+		if (notes_person(&person, p->notes, id, &why) < 0 &&
 		    why.code != ERR_TEXT && why.code != ERR_ABSENT &&
 		    why.code != ERR_REFUSED) {
 			*err = why;
@@ -87,21 +75,19 @@ static int
 look_at_own_key(struct patient *p, bool is_ssh, struct err *err)
 {
 	OWN(buf) line = BUF_INIT;
-	struct err why = ERR_INIT;
-	bool is_listed = false;
-	int result = is_ssh ? signers_own_line(&line, &is_listed, p->repo,
-	    p->who.email, &why) : signers_own_pgp(p->repo, &p->who, &why);
+	bool is_listed;
 
-	if (result < 0 && (why.code == ERR_ABSENT ||
-	    why.code == ERR_REFUSED))
-		buf_addf(p->out, "%s\n", why.text);
-	else if (result < 0)
-		*err = why;
-	else if (is_ssh && !is_listed)
+	if ((is_ssh ? signers_own_line(&line, &is_listed, p->repo,
+	    p->who.email, err) : signers_own_pgp(p->repo, &p->who,
+	    err)) < 0) {
+		if (err->code != ERR_ABSENT && err->code != ERR_REFUSED)
+			return -1;
+		buf_addf(p->out, "%s\n", err->text);
+	} else if (is_ssh && !is_listed) {
 		buf_addf(p->out, "the list of keys does not have yours; "
 		    "whoever keeps it adds: %s\n", line.at);
-	return result < 0 && why.code != ERR_ABSENT &&
-	    why.code != ERR_REFUSED ? -1 : 0;
+	}
+	return 0;
 }
 
 /* Where signatures are asked for: that commits get one, and can be checked. */
@@ -109,23 +95,17 @@ static int
 look_at_keys(struct patient *p, bool is_known, struct err *err)
 {
 	OWN(buf) format = BUF_INIT;
-	bool signs = false, has_key = false, has_list = false, found, is_ssh;
-	int result;
+	bool signs = false, has_key, has_list, found, is_ssh;
 
-	if (!p->notes.policy.needs_signature)
+	if (!p->notes->policy.needs_signature)
 		return 0;
-	result = repo_setting_bool(&signs, p->repo, "commit.gpgSign", err);
-	if (result == 0)
-		result = has_setting(&has_key, p, "user.signingKey", err);
-	if (result == 0)
-		result = has_setting(&has_list, p,
-		    "gpg.ssh.allowedSignersFile", err);
-	if (result == 0)
-		result = repo_setting(&format, &found, p->repo, "gpg.format",
-		    err);
-	is_ssh = str_is(buf_str(&format), "ssh");
-	if (result < 0)
+	if (repo_setting_bool(&signs, p->repo, "commit.gpgSign", err) < 0 ||
+	    has_setting(&has_key, p, "user.signingKey", err) < 0 ||
+	    has_setting(&has_list, p, "gpg.ssh.allowedSignersFile",
+	    err) < 0 ||
+	    repo_setting(&format, &found, p->repo, "gpg.format", err) < 0)
 		return -1;
+	is_ssh = str_is(buf_str(&format), "ssh");
 	if (signs && (!is_ssh || (has_key && has_list)))
 		return is_known ? look_at_own_key(p, is_ssh, err) : 0;
 	buf_addf(p->out, "acts have to be signed here, and %s: %s "
@@ -142,18 +122,18 @@ look_at_hook(struct patient *p, struct err *err)
 {
 	OWN(hook) hook = HOOK_INIT;
 	OWN(buf) lines = BUF_INIT;
-	bool is_foreign = false;
-	int result = hook_find(&hook, p->repo, false, NULL, err);
+	bool is_foreign;
 
-	if (result == 0)
-		result = hook_check(&lines, &is_foreign, &hook, err);
-	if (result == 0 && is_foreign)
+	if (hook_find(&hook, p->repo, false, NULL, err) < 0 ||
+	    hook_check(&lines, &is_foreign, &hook, err) < 0)
+		return -1;
+	if (is_foreign)
 		buf_addf(p->out, "%s is not ours; it may call: %s "
 		    "audit-trail --staged\n", hook.whole.at, p->prog);
-	else if (result == 0 && lines.n > 0)
+	else if (lines.n > 0)
 		buf_addf(p->out, "no hook looks at what is committed: %s "
 		    "install-hooks %s\n", p->prog, p->dir);
-	return result;
+	return 0;
 }
 
 /* A branch, nothing half done, one server. */
@@ -184,23 +164,24 @@ int
 doctor_look(struct buf *out, struct repo *repo,
     const struct mine_repo *place, const char *prog, struct err *err)
 {
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct patient p = { .out = out, .repo = repo, .dir = place->shown,
-	    .prog = prog, .notes = NOTES_INIT };
+	    .prog = prog, .notes = &notes };
 	bool is_bare = repo_is_bare(repo), is_known;
+	struct err why = ERR_INIT;
 	struct oid tip;
-	int result = -1;
 
-	is_known = look_at_identity(&p);
+	/* that git knows them, and as one person */
+	is_known = repo_identity(&p.who, repo, &why) == 0;
+	if (!is_known)
+		buf_addf(out, "%s\n", why.text);
 	if (repo_tip(&tip, repo, err) < 0 ||
-	    notes_open_commit(&p.notes, repo, &tip, err) < 0 ||
+	    notes_open_commit(&notes, repo, &tip, err) < 0 ||
 	    (is_known && look_at_rosters(&p, err) < 0) ||
 	    (!is_bare && (look_at_keys(&p, is_known, err) < 0 ||
 	    look_at_hook(&p, err) < 0)))
-		goto out;
+		return -1;
 	if (!is_bare)
 		look_at_branch(&p);
-	result = 0;
-out:
-	notes_close(&p.notes);
-	return result;
+	return 0;
 }

@@ -41,29 +41,26 @@ findings_remark_faults(size_t *n, struct cli *cli, struct notes *notes,
 	const struct fault *fault;
 	OWN(buf) line = BUF_INIT;
 	size_t i;
-	int result = 0;
 
 	if (notes_load(&note, notes, path, NOTE_WHOLE, err) < 0 ||
 	    recurring_check(&note, notes, err) < 0) {
-		result = err->code == ERR_TEXT || err->code == ERR_REFUSED ?
-		    0 : -1;
-		if (result == 0)
-			faults_add_err(&note.faults, RULE_TEXT, err);
+		if (err->code != ERR_TEXT && err->code != ERR_REFUSED)
+			return -1;
+		faults_add_err(&note.faults, RULE_TEXT, err);
 	}
 	faults_sort(&note.faults);
-	if (result == 0)
-		result = past_drop_faults(&past, &note, notes->repo, err);
-	for (i = 0; i < note.faults.n && result == 0; i++) {
+	if (past_drop_faults(&past, &note, notes->repo, err) < 0)
+		return -1;
+	for (i = 0; i < note.faults.n; i++) {
 		fault = &note.faults.fault[i];
 		buf_clear(&line);
 		findings_add(&line, notes->repo, path, fault->rule,
 		    fault->line, fault->col, fault->text);
 		cli_remark(cli, "%s", line.at);
 	}
-	if (result == 0)
-		findings_remark_day(cli, notes->repo, &note);
+	findings_remark_day(cli, notes->repo, &note);
 	*n = note.faults.n;
-	return result;
+	return 0;
 }
 
 int

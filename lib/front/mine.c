@@ -43,8 +43,7 @@ static int
 add_named(struct mine *mine, struct str name, struct err *err)
 {
 	const char *home = getenv("HOME");
-	struct buf path = BUF_INIT;
-	int result = 0;
+	OWN(buf) path = BUF_INIT;
 
 	if (str_starts(name, "~/") && home != NULL) {
 		buf_add_string(&path, home);
@@ -52,13 +51,11 @@ add_named(struct mine *mine, struct str name, struct err *err)
 	}
 	buf_add(&path, name);
 	if (path.n == 0 || path.at[0] != '/')
-		result = err_set(err, ERR_REFUSED, "one-to-one.repository is "
+		return err_set(err, ERR_REFUSED, "one-to-one.repository is "
 		    "'%.*s', which is no whole path; mend it: git config "
 		    "--global --edit", STR_ARGS(name));
-	else
-		add(mine, path.at, false);
-	buf_release(&path);
-	return result;
+	add(mine, path.at, false);
+	return 0;
 }
 
 /* `GIT_COMMITTER_IDENT=Name <email> 1795251600 +0100`: the address alone. */
@@ -172,34 +169,25 @@ mine_release(struct mine *mine)
 	*mine = (struct mine)MINE_INIT;
 }
 
-/* Whether a repository's own configuration may have one of the words. */
+/*
+ * Reads a repository's own configuration.  Answers whether it can be read, is
+ * all that git reads there besides, and has none of the words.
+ */
 static bool
-has_word(struct str config, const char *const *words, size_t n)
+read_config(struct buf *out, const struct mine *mine,
+    const struct repo *repo, const char *const *word)
 {
+	struct err ignored = ERR_INIT;	/* unread: that is the answer */
 	OWN(buf) lower = BUF_INIT;
-	bool answer = false;
 	size_t i;
+	bool answer = !mine->is_asked_each && file_read(out,
+	    repo_common_dir(repo), "config", CONFIG_MAX, &ignored) == 0;
 
-	buf_add(&lower, config);
-	for (i = 0; i < lower.n; i++)
-		lower.at[i] = byte_lower(lower.at[i]);
-	for (i = 0; !answer && i < n; i++)
-		answer = str_find(buf_str(&lower), words[i]) < lower.n;
+	for (i = 0; i < out->n; i++)
+		buf_add_byte(&lower, byte_lower(out->at[i]));
+	for (; answer && *word != NULL; word++)
+		answer = str_find(buf_str(&lower), *word) == lower.n;
 	return answer;
-}
-
-/* Whether git may name somebody else there than elsewhere. */
-static bool
-may_differ(const struct mine *mine, const struct repo *repo)
-{
-	static const char *const words[] = { "[user", "[author",
-		"[committer", "[include", "worktreeconfig" };
-	OWN(buf) config = BUF_INIT;
-	struct err ignored = ERR_INIT;	/* unread: git is asked there */
-
-	return mine->is_asked_each || file_read(&config,
-	    repo_common_dir(repo), "config", CONFIG_MAX, &ignored) < 0 ||
-	    has_word(buf_str(&config), words, sizeof(words) / sizeof(*words));
 }
 
 bool
@@ -207,13 +195,9 @@ mine_add_settings(struct buf *out, const struct mine *mine,
     struct repo *repo)
 {
 	static const char *const elsewhere[] = { "[include",
-		"worktreeconfig" };
+		"worktreeconfig", NULL };
 	OWN(buf) config = BUF_INIT;
-	struct err ignored = ERR_INIT;	/* unread: nothing is said */
-	bool answer = !mine->is_asked_each && file_read(&config,
-	    repo_common_dir(repo), "config", CONFIG_MAX, &ignored) == 0 &&
-	    !has_word(buf_str(&config), elsewhere,
-	    sizeof(elsewhere) / sizeof(*elsewhere));
+	bool answer = read_config(&config, mine, repo, elsewhere);
 
 	buf_addf(out, "%s\n", mine->settings.at);
 	buf_add(out, buf_str(&config));
@@ -224,7 +208,12 @@ int
 mine_identity(struct repo_identity *out, struct mine *mine,
     struct repo *repo, struct err *err)
 {
-	if (may_differ(mine, repo))
+	static const char *const words[] = { "[user", "[author",
+		"[committer", "[include", "worktreeconfig", NULL };
+	OWN(buf) config = BUF_INIT;
+
+	/* git may name somebody else there than elsewhere */
+	if (!read_config(&config, mine, repo, words))
 		return repo_committer(out, repo, err);
 	if (!mine->is_asked && repo_committer(&mine->who, repo, err) < 0)
 		return -1;

@@ -44,17 +44,6 @@ print_done(struct share_shown *shown, const struct share *s, size_t own)
 	shown->points = s->points.n;
 }
 
-/* Of a push that failed: the server's words, as remarks. */
-static void
-print_said(const struct cli *cli, const struct share *s)
-{
-	struct str line, rest = buf_str(&s->said);
-
-	while (str_next_line(&line, &rest))
-		cli_remark(cli, "%s says: %.*s", s->remote.name,
-		    STR_ARGS(line));
-}
-
 int
 share_print_kept(const struct share *s, struct err *err)
 {
@@ -135,9 +124,11 @@ share_print_push(struct share_shown *shown, struct cli *cli, struct share *s,
     size_t own, struct err *err)
 {
 	int result = share_push(s, err);
+	struct str line, rest = buf_str(&s->said);
 
 	print_done(shown, s, own);
-	if (result < 0)
-		print_said(cli, s);
+	while (result < 0 && str_next_line(&line, &rest))
+		cli_remark(cli, "%s says: %.*s", s->remote.name,
+		    STR_ARGS(line));
 	return result;
 }

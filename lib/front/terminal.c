@@ -32,12 +32,6 @@ ask_git(struct buf *out)
 }
 
 static bool
-is_no(struct str word)
-{
-	return str_lists(STR_LIT("never false no off 0"), ' ', word);
-}
-
-static bool
 wants_colour(const char *color_ui)
 {
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
@@ -52,7 +46,8 @@ wants_colour(const char *color_ui)
 		ask_git(&asked);
 	word = color_ui == NULL ? str_trim(buf_str(&asked)) :
 	    str_of(color_ui);
-	return str_is(word, "always") || (is_able && !is_no(word));
+	return str_is(word, "always") || (is_able &&
+	    !str_lists(STR_LIT("never false no off 0"), ' ', word));
 }
 
 void

@@ -74,13 +74,13 @@ person_edit_set(struct buf *text, struct str key, struct str value,
 	size_t i, n = 0;
 	bool is_there = false;
 	const char *why;
-	int result;
 
 	if (!config_value_fits(&why, key, value))
 		return err_set(err, ERR_REFUSED, "%.*s: '%.*s' cannot stand "
 		    "in person.ini: %s", STR_ARGS(key), STR_ARGS(value), why);
-	result = config_parse(&config, buf_str(text), CONFIG_FILE, 1, err);
-	for (i = 0; i < config.n && result == 0; i++) {
+	if (config_parse(&config, buf_str(text), CONFIG_FILE, 1, err) < 0)
+		return -1;
+	for (i = 0; i < config.n; i++) {
 		entry = &config.entry[i];
 		last = entry->line;
 		if (!str_eq(entry->key, key))
@@ -92,13 +92,14 @@ person_edit_set(struct buf *text, struct str key, struct str value,
 			n++;
 		}
 	}
-	if (result == 0 && !is_there && n > 1 && str_is(key, "email"))
-		result = err_set(err, ERR_REFUSED, "there are several "
+	if (is_there)
+		return 0;
+	if (n > 1 && str_is(key, "email"))
+		return err_set(err, ERR_REFUSED, "there are several "
 		    "addresses; change person.ini with an editor");
-	if (result == 0 && !is_there)
-		edit_line(text, old != NULL ? old->line : (after > 0 ? after :
-		    last) + 1, old != NULL, key, value);
-	return result;
+	edit_line(text, old != NULL ? old->line : (after > 0 ? after :
+	    last) + 1, old != NULL, key, value);
+	return 0;
 }
 
 /* "Name <address>, FROM..LAST, acting" of one without, or with another end. */

@@ -134,21 +134,20 @@ agenda_add_reviews(struct buf *out, struct agenda *agenda,
 	const struct note *note;
 	bool is_begun = false;
 	size_t i;
-	int result = 0;
 
 	if (agenda->contract.is_in_force)
 		add_review(out, &is_begun, &agenda->contract.note, date,
 		    person->left);
-	for (i = 0; i < agenda->records.n && result == 0; i++) {
+	for (i = 0; i < agenda->records.n; i++) {
 		name = &agenda->records.name[i];
 		if (!date_is_none(name->name.date))
 			break;
 		if (!name->is_named || str_is(name->name.stem, "contract"))
 			continue;
-		result = notes_load_named(&note, notes, name, NOTE_FRONT, err);
-		if (result == 0)
-			add_review(out, &is_begun, note, date, person->left);
+		if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
+			return -1;
+		add_review(out, &is_begun, note, date, person->left);
 	}
 	end_list(out, is_begun);
-	return result;
+	return 0;
 }

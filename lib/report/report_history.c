@@ -454,30 +454,23 @@ write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 	return result;
 }
 
-static int
-find_changes(struct chronicle *chronicle, struct subject *s, struct err *err)
-{
-	OWN(buf) path = BUF_INIT;
-	const struct state *roster;
-
-	buf_addf(&path, "people/%s/person.ini", s->person.id.at);
-	roster = statemap_find(s->map, path.at);
-	chronicle->known_since = roster == NULL || roster->nversions == 0 ?
-	    DATE_NONE : roster->version[0].day;
-	changes_clear(&chronicle->changes);
-	return changes_add_person(&chronicle->changes, &s->report->notes,
-	    s->map, buf_str(&s->person.id), err);
-}
-
 /* What is expected, what there are records of, and what only void ones. */
 static int
 visit(struct subject *s, struct err *err)
 {
 	struct chronicle *chronicle = s->report->out;
+	const struct state *roster;
 	const struct kind *kind;
 	size_t i;
 
-	if (report_learn(s, err) < 0 || find_changes(chronicle, s, err) < 0)
+	if (report_learn(s, err) < 0)
+		return -1;
+	roster = report_roster(s);
+	chronicle->known_since = roster == NULL || roster->nversions == 0 ?
+	    DATE_NONE : roster->version[0].day;
+	changes_clear(&chronicle->changes);
+	if (changes_add_person(&chronicle->changes, &s->report->notes,
+	    s->map, buf_str(&s->person.id), err) < 0)
 		return -1;
 	chronicle->ngone = 0;
 	statemap_diff(s->map, NULL, take_gone, chronicle);

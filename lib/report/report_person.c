@@ -36,30 +36,23 @@ reads_everybody(const struct report *r)
 	    (r->known == NULL || r->known->now.people.n == 0);
 }
 
-static int
-begin_to_learn(struct report *r, struct err *err)
-{
-	bool is_all = reads_everybody(r);
-
-	if (is_all)
-		repo_keep_commits(r->repo);
-	if (learn_begin(&r->learn, &r->tip, 1, err) < 0)
-		return -1;
-	if (is_all && r->is_learning)
-		share_people(r);
-	return 0;
-}
-
 int
 report_learn(struct subject *s, struct err *err)
 {
 	struct report *r = s->report;
+	bool is_all = reads_everybody(r);
 
 	if (s->has_learnt)
 		return 0;
 	s->has_learnt = true;
-	if (!learn_has_begun(&r->learn) && begin_to_learn(r, err) < 0)
-		return -1;
+	if (!learn_has_begun(&r->learn)) {
+		if (is_all)
+			repo_keep_commits(r->repo);
+		if (learn_begin(&r->learn, &r->tip, 1, err) < 0)
+			return -1;
+		if (is_all && r->is_learning)
+			share_people(r);
+	}
 	/* who has something kept needs few texts, and so do the others */
 	r->has_kept |= learn_is_kept(&r->learn, buf_str(&s->person.id));
 	if (r->nahead == 0 && !r->has_kept && reads_everybody(r))
@@ -70,19 +63,25 @@ report_learn(struct subject *s, struct err *err)
 	return 0;
 }
 
+const struct state *
+report_roster(const struct subject *s)
+{
+	OWN(buf) path = BUF_INIT;
+
+	buf_addf(&path, "people/%s/person.ini", s->person.id.at);
+	return statemap_find(s->map, path.at);
+}
+
 int
 report_beginning(struct date *out, struct subject *s, struct err *err)
 {
-	struct buf path = BUF_INIT;
 	const struct state *roster;
 	size_t i;
 
 	if (date_is_none(s->beginning)) {
 		if (report_learn(s, err) < 0)
 			return -1;
-		buf_addf(&path, "people/%s/person.ini", s->person.id.at);
-		roster = statemap_find(s->map, path.at);
-		buf_release(&path);
+		roster = report_roster(s);
 		s->beginning = DATE_NEVER;
 		for (i = 0; roster != NULL && i < roster->nversions; i++)
 			if (date_cmp(roster->version[i].day,
@@ -290,13 +289,11 @@ read_person(struct report *r, struct str id, struct err *err)
 		buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
 		err_in(err, path.at);
 	}
-	if (result < 0)
-		goto out;
 	s.beginning = s.person.started;
-	result = report_day(&s, err);
+	if (result == 0)
+		result = report_day(&s, err);
 	if (r->is_learning && result == 0)
 		look_ahead(&s);
-out:
 	note_names_release(&s.records);
 	person_release(&s.person);
 	return result;
@@ -372,7 +369,7 @@ struct sharing {
 	struct report *r;
 	struct str people;
 	size_t n, njobs;
-	struct buf now, later;	/* what they found out */
+	struct buf *now, *later;	/* what they found out */
 };
 
 static struct str
@@ -430,8 +427,8 @@ take_share(size_t job, struct str found, void *arg)
 		return;
 	learn_take_over(&sharing->r->learn, unpack_str(&found));
 	if (str_next_string(&now, &found)) {
-		buf_add(&sharing->now, now);
-		buf_add(&sharing->later, found);
+		buf_add(sharing->now, now);
+		buf_add(sharing->later, found);
 	}
 }
 
@@ -449,9 +446,9 @@ enum { SHARED_MIN = 64 };
 static void
 share_people(struct report *r)
 {
-	struct sharing sharing = { .r = r, .people = r->rest,
-		.njobs = workers_cores(), .now = BUF_INIT,
-		.later = BUF_INIT };
+	OWN(buf) now = BUF_INIT, later = BUF_INIT;
+	struct sharing sharing = { r, r->rest, 0, workers_cores(), &now,
+		&later };
 	struct workers_jobs jobs = { .n = sharing.njobs, .work = read_share,
 		.take = take_share, .lose = lose_share, .arg = &sharing };
 	struct str id, rest = r->rest;
@@ -462,10 +459,7 @@ share_people(struct report *r)
 	steps_at(NULL, 0, 0);
 	if (jobs.n > 1 && sharing.n >= SHARED_MIN &&
 	    workers_run(&jobs, jobs.n))
-		reportcache_take_over(r->known, &sharing.now,
-		    &sharing.later);
-	buf_release(&sharing.now);
-	buf_release(&sharing.later);
+		reportcache_take_over(r->known, &now, &later);
 }
 
 int

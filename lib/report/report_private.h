@@ -71,6 +71,9 @@ int	report_people(struct report *report, struct err *err);
 /* Asks history of the person's files, once; who needs no map does not. */
 int	report_learn(struct subject *subject, struct err *err);
 
+/* What history says of the person.ini; NULL where it was never committed. */
+const struct state	*report_roster(const struct subject *subject);
+
 /* The day the clock starts: `started`, or when person.ini was committed. */
 int	report_beginning(struct date *out, struct subject *subject,
 	    struct err *err);

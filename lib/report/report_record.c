@@ -91,7 +91,6 @@ report_agreement(const struct subject *s, struct note_name *name,
 	OWN(agreement) agreement = AGREEMENT_INIT;
 	const struct note *note;
 	bool is_held, is_to_come, lacks_text;
-	int result = 0;
 
 	if (version == NULL)
 		return 0;
@@ -102,22 +101,20 @@ report_agreement(const struct subject *s, struct note_name *name,
 	    version->status == RECORD_PLANNED) ||
 	    (is_held && !version->is_complete && !is_to_come);
 	/* a text that cannot be read is no draft: the report says so */
-	if (lacks_text || (version->is_session &&
-	    version->status == RECORD_UNKNOWN))
-		result = notes_load_named(&note, &s->report->notes, name,
-		    NOTE_FRONT, err);
-	if (result == 0)
-		result = agreement_read(&agreement, state, s->report->repo,
-		    false, err);
-	if (result == 0 && lacks_text && agreement.state != STATE_AMENDED)
+	if (((lacks_text || (version->is_session &&
+	    version->status == RECORD_UNKNOWN)) && notes_load_named(&note,
+	    &s->report->notes, name, NOTE_FRONT, err) < 0) ||
+	    agreement_read(&agreement, state, s->report->repo, false,
+	    err) < 0)
+		return -1;
+	if (lacks_text && agreement.state != STATE_AMENDED)
 		add_write_up(s, name, state);
-	else if (result == 0 && !is_to_come &&
-	    (agreement.state == STATE_DRAFT ||
+	else if (!is_to_come && (agreement.state == STATE_DRAFT ||
 	    agreement.state == STATE_WAITING ||
 	    agreement.state == STATE_DECLINED ||
 	    agreement.state == STATE_AMENDED))
 		add_agreement(s, name, state, &agreement, type);
-	return result;
+	return 0;
 }
 
 int
