@@ -260,28 +260,27 @@ static int
 check_path(struct checker *c, const char *path, struct err *err)
 {
 	OWN(note) note = NOTE_INIT;
-	int result = 0;
+	bool is_contract = str_ends(str_of(path), "/contract.md");
 
-	if (notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
-	    recurring_check(&note, &c->notes, err) < 0)
-		result = explain(c, path, &note.faults, err);
-	if (result == 0 && notes_check_executable(c->repo, path, err) < 0)
-		result = explain(c, path, &note.faults, err);
-	if (result == 0 && str_ends(str_of(path), "/contract.md") &&
-	    setting_check_contract(&note.faults, &c->notes, &note, err) < 0)
-		result = explain(c, path, &note.faults, err);
+	if ((notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
+	    recurring_check(&note, &c->notes, err) < 0) &&
+	    explain(c, path, &note.faults, err) < 0)
+		return -1;
+	if (notes_check_executable(c->repo, path, err) < 0 &&
+	    explain(c, path, &note.faults, err) < 0)
+		return -1;
+	if (is_contract && setting_check_contract(&note.faults, &c->notes,
+	    &note, err) < 0 && explain(c, path, &note.faults, err) < 0)
+		return -1;
 	faults_sort(&note.faults);
-	if (result == 0)
-		result = past_drop_faults(&c->past, &note, c->repo, err);
-	if (result == 0) {
-		tell_faults(c, path, &note.faults);
-		findings_remark_day(&c->cli, c->repo, &note);
-		remark_heading(c, &note);
-		remark_no_day(c, &note);
-		result = remark_no_next(c, &note, err) < 0 ||
-		    remark_links(c, &note, err) < 0 ? -1 : 0;
-	}
-	return result;
+	if (past_drop_faults(&c->past, &note, c->repo, err) < 0)
+		return -1;
+	tell_faults(c, path, &note.faults);
+	findings_remark_day(&c->cli, c->repo, &note);
+	remark_heading(c, &note);
+	remark_no_day(c, &note);
+	return remark_no_next(c, &note, err) < 0 ? -1 :
+	    remark_links(c, &note, err);
 }
 
 /* Checks person.ini, which a folder without records need not have. */

@@ -47,15 +47,13 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	struct export *x = arg;
 	OWN(meetings) meetings = MEETINGS_INIT;
 	OWN(matters) matters = MATTERS_INIT;
-	int result;
 
 	x->options.repo_name = name;
-	result = report_meetings(&meetings, repo, &x->options, err);
-	if (result == 0)
-		result = report_read(&matters, repo, &x->options, err);
-	if (result == 0)
-		calendar_add(&x->calendar, &meetings, &matters);
-	return result;
+	if (report_meetings(&meetings, repo, &x->options, err) < 0 ||
+	    report_read(&matters, repo, &x->options, err) < 0)
+		return -1;
+	calendar_add(&x->calendar, &meetings, &matters);
+	return 0;
 }
 
 /* What was read in one process goes to the one that prints. */

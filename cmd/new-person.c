@@ -354,19 +354,20 @@ has_acted(bool *out, struct change *c, struct err *err)
 	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 	size_t i;
-	int result = walk_from(&walk, &c->head.commit, NULL, err);
 
 	*out = false;
-	for (i = 0; i < walk.n && result == 0 && !*out; i++) {
+	if (walk_from(&walk, &c->head.commit, NULL, err) < 0)
+		return -1;
+	for (i = 0; i < walk.n && !*out; i++) {
 		buf_clear(&bytes);
-		result = repo_read_commit(&bytes, c->repo,
-		    &walk.node[i].commit, err);
-		*out = result == 0 && commit_parse(&commit,
-		    buf_str(&bytes)) && (is_their_address(&c->person,
-		    commit.author.email) || is_their_address(&c->person,
-		    commit.committer.email));
+		if (repo_read_commit(&bytes, c->repo, &walk.node[i].commit,
+		    err) < 0)
+			return -1;
+		*out = commit_parse(&commit, buf_str(&bytes)) &&
+		    (is_their_address(&c->person, commit.author.email) ||
+		    is_their_address(&c->person, commit.committer.email));
 	}
-	return result;
+	return 0;
 }
 
 /* Names the meetings that are planned after the last day of somebody. */

@@ -64,20 +64,17 @@ main(int argc, char *argv[])
 	struct repo *repo = NULL;
 	struct err err = ERR_INIT;
 	struct cli cli;
-	int status;
+	int status = -1;
 
 	cli_start(&cli, argc, argv, &command);
 	wish.no_push = no_push;
-	status = subject_value == NULL ? 0 :
-	    words_read(&wish.subject, "-m", subject_value, &err);
-	if (status == 0)
-		status = pick_open(&repo, cli.nargs > 0 ? cli.arg[0] : ".",
-		    REPO_WRITE, &err);
-	if (status == 0)
-		status = read_names(&names, &cli, repo, &err);
-	wish.names = buf_str(&names);
-	if (status == 0)
+	if ((subject_value == NULL ||
+	    words_read(&wish.subject, "-m", subject_value, &err) == 0) &&
+	    pick_open(&repo, cli.nargs > 0 ? cli.arg[0] : ".", REPO_WRITE,
+	    &err) == 0 && read_names(&names, &cli, repo, &err) == 0) {
+		wish.names = buf_str(&names);
 		status = sharer_run(&cli, repo, &wish, &err);
+	}
 	status = pick_finish(&cli, repo, status, &err);
 	repo_close(repo);
 	return status;

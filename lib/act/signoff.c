@@ -15,20 +15,19 @@ static int
 refuse_absent(struct signoff *s, const char *path, struct err *err)
 {
 	OWN(lookup) past = LOOKUP_INIT;
-	int result = lookup_record(&past, s->repo, &s->head.commit, path,
-	    false, err);
 
-	if (result == 0 && past.state != NULL && past.state->is_moved)
-		err_set(err, ERR_ABSENT, "was moved to %s; name that",
-		    past.state->moved_to);
-	else if (result == 0 && past.state != NULL && past.state->is_void)
-		err_set(err, ERR_ABSENT, "is void; show-record says why, and "
-		    "nothing more is said of it");
-	else if (result == 0)
-		err_set(err, ERR_ABSENT, file_is_there(repo_top(s->repo),
-		    path) ? "is not committed; share-record it first" :
-		    "there is no such record; new-session makes one");
-	return err_in(err, path);
+	if (lookup_record(&past, s->repo, &s->head.commit, path, false,
+	    err) < 0)
+		return err_in(err, path);
+	if (past.state != NULL && past.state->is_moved)
+		return err_about(err, ERR_ABSENT, path, "was moved to %s; "
+		    "name that", past.state->moved_to);
+	return err_about(err, ERR_ABSENT, path, past.state != NULL &&
+	    past.state->is_void ? "is void; show-record says why, and "
+	    "nothing more is said of it" :
+	    file_is_there(repo_top(s->repo), path) ?
+	    "is not committed; share-record it first" :
+	    "there is no such record; new-session makes one");
 }
 
 int

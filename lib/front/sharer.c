@@ -289,23 +289,16 @@ open_server(struct sharer *s, struct err *err)
 static int
 share_all(struct sharer *s, struct err *err)
 {
-	int result;
-
 	if (open_server(s, err) < 0 || look_at_files(s, err) < 0 ||
 	    look_at_server(s, err) < 0 || commit(s, err) < 0)
 		return -1;
-	result = push(s, err);
-	if (result == 0)
-		result = share_print_kept(&s->share, err);
-	if (result == 0)
-		result = print_moves(s, err);
-	if (result == 0)
-		result = remark_settings(s, err);
-	if (result == 0)
-		remark_end(s);
-	else
+	if (push(s, err) < 0 || share_print_kept(&s->share, err) < 0 ||
+	    print_moves(s, err) < 0 || remark_settings(s, err) < 0) {
 		remark_taking_back(s);
-	return result;
+		return -1;
+	}
+	remark_end(s);
+	return 0;
 }
 
 int

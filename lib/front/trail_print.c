@@ -126,28 +126,11 @@ add_deed(struct buf *raw, struct repo *repo, const struct trail_line *line)
 	}
 }
 
-static void
-add_step(struct buf *out, struct repo *repo, const struct trail_line *line)
-{
-	OWN(buf) raw = BUF_INIT;
-
-	buf_addf(&raw, "%s %.12s ", date_text(line->day).at,
-	    oid_text(&line->commit).at);
-	add_deed(&raw, repo, line);
-	buf_add_byte(out, '\t');
-	utf8_add_harmless(out, buf_str(&raw), false);
-	buf_add_byte(out, '\n');
-}
-
-/* "agreed", "moved to people/alice/2026-11-08-one-to-one.md", or nothing. */
+/* "agreed", "moved to people/alice/2026-11-08-one-to-one.md" */
 static void
 add_standing(struct buf *out, const struct trail_print *story,
-    const char *path)
+    const struct trail_state *state)
 {
-	const struct trail_state *state = trail_state(story->trail, path);
-
-	if (state == NULL)
-		return;
 	if (state->moved_to != NULL) {
 		buf_add_string(out, "moved to ");
 		add_path(out, story->repo, state->moved_to);
@@ -159,13 +142,13 @@ add_standing(struct buf *out, const struct trail_print *story,
 static void
 add_state(struct buf *out, const struct trail_print *story, const char *path)
 {
-	OWN(buf) standing = BUF_INIT;
 	const struct trail_state *state = trail_state(story->trail, path);
 
-	add_standing(&standing, story, path);
-	if (state != NULL)
-		buf_addf(out, "\t%s%s\n", state->moved_to != NULL ? "" :
-		    "state ", standing.at);
+	if (state == NULL)
+		return;
+	buf_add_string(out, state->moved_to != NULL ? "\t" : "\tstate ");
+	add_standing(out, story, state);
+	buf_add_byte(out, '\n');
 }
 
 void
@@ -173,6 +156,7 @@ trail_print_format(struct buf *out, const struct trail_print *story)
 {
 	const struct trail_line *line;
 	const char *last = "";
+	OWN(buf) deed = BUF_INIT;
 	size_t i = 0;
 	bool is_new;
 
@@ -183,7 +167,12 @@ trail_print_format(struct buf *out, const struct trail_print *story)
 			buf_add_byte(out, '\n');
 		}
 		last = line->path;
-		add_step(out, story->repo, line);
+		buf_clear(&deed);
+		add_deed(&deed, story->repo, line);
+		buf_addf(out, "\t%s %.12s ", date_text(line->day).at,
+		    oid_text(&line->commit).at);
+		utf8_add_harmless(out, buf_str(&deed), false);
+		buf_add_byte(out, '\n');
 	}
 	add_state(out, story, last);
 	for (i = 0; i < story->breaches->n; i++)
@@ -199,10 +188,12 @@ static void
 add_head(struct buf *out, const struct trail_print *story, const char *path,
     const struct terminal *terminal)
 {
+	const struct trail_state *state = trail_state(story->trail, path);
 	OWN(buf) seen = BUF_INIT, standing = BUF_INIT;
 
 	add_path(&seen, story->repo, path);
-	add_standing(&standing, story, path);
+	if (state != NULL)
+		add_standing(&standing, story, state);
 	buf_add_string(out, out->n > 0 ? "\n" : "");
 	terminal_paint(out, terminal, PAINT_HEAD, buf_str(&seen));
 	if (standing.n > 0)

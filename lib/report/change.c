@@ -149,48 +149,21 @@ add_kinds(struct rule_changes *out, struct date day, const struct config *of,
 	}
 }
 
-static void
-add_policy(struct rule_changes *out, struct date day, struct str kind,
-    const struct config *before, const struct config *after)
-{
-	(void)kind;
-	add(out, day, STR_NONE, compare_pairs(before, after, STR_NONE,
-	    in_policy));
-	add_kinds(out, day, before, before, after);
-	add_kinds(out, day, after, before, after);
-}
-
-static void
-add_template(struct rule_changes *out, struct date day, struct str kind,
-    const struct config *before, const struct config *after)
-{
-	add(out, day, kind, compare_pairs(before, after, STR_LIT(""),
-	    in_kind));
-}
-
-static void
-add_roster(struct rule_changes *out, struct date day, struct str kind,
-    const struct config *before, const struct config *after)
-{
-	(void)kind;
-	add(out, day, STR_NONE, compare_pairs(before, after, STR_NONE,
-	    in_roster));
-}
-
 /* How the texts of one sort of file are read, and two of them compared. */
 struct reader {
 	int (*read)(struct pairs *out, struct repo *repo,
 	    const struct oid *oid, struct err *err);
-	void (*add)(struct rule_changes *out, struct date day,
-	    struct str kind, const struct config *before,
-	    const struct config *after);
+	const struct watched *watched;
+	bool has_kinds;		/* in sections of their own */
 	bool first_counts;	/* to be there is a change from nothing */
 };
 
-static const struct reader policy_reader = { read_ini, add_policy, true };
-static const struct reader template_reader = { read_template, add_template,
+static const struct reader policy_reader = { read_ini, in_policy, true,
 	true };
-static const struct reader roster_reader = { read_ini, add_roster, false };
+static const struct reader template_reader = { read_template, in_kind, false,
+	true };
+static const struct reader roster_reader = { read_ini, in_roster, false,
+	false };
 
 /* Steps through the texts of a file; kind: of a template. */
 static int
@@ -199,19 +172,27 @@ add_file(struct rule_changes *out, const struct reader *reader,
     struct err *err)
 {
 	struct pairs before = PAIRS_INIT, after = PAIRS_INIT;
-	const struct version *version;
+	const struct config *old = &before.front.config;
+	const struct config *new = &after.front.config;
+	struct date day;
 	size_t i;
 	int result = 0;
 
 	for (i = 0; i < state->nversions && result == 0; i++) {
-		version = &state->version[i];
 		pairs_release(&before);
 		before = after;
 		after = (struct pairs)PAIRS_INIT;
-		result = reader->read(&after, repo, &version->text, err);
-		if (i > 0 || reader->first_counts)
-			reader->add(out, version->day, kind,
-			    &before.front.config, &after.front.config);
+		result = reader->read(&after, repo, &state->version[i].text,
+		    err);
+		if (i == 0 && !reader->first_counts)
+			continue;
+		day = state->version[i].day;
+		add(out, day, kind, compare_pairs(old, new, STR_LIT(""),
+		    reader->watched));
+		if (reader->has_kinds) {
+			add_kinds(out, day, old, old, new);
+			add_kinds(out, day, new, old, new);
+		}
 	}
 	pairs_release(&before);
 	pairs_release(&after);
