@@ -7,16 +7,17 @@
 # state: amended
 . "${0%/*}/lib.sh"
 
-started
-fork=$head
+agreed
 by bob
+drop "$record"
+commit 'Gone'
+fork=$head
+go "$(git rev-parse "$head~3")"
 minutes 2026-11-07 | sed 's/drafted/printed/' | put "$record"
 commit 'One to one'
 void
 side=$head
-agreed
-drop "$record"
-commit 'Gone'
+go "$fork"
 merge "$side"
 minutes 2026-11-07 | sed 's/drafted/torn/' | put "$record"
 commit 'One to one, again'

@@ -493,7 +493,7 @@ class Story:
                  fact=fact)
         again = self.rng.random() < 0.4
         if again:
-            for other in {self.alice(), self.leader(path)}:
+            for other in sorted({self.alice(), self.leader(path)}):
                 self.act(other, path, ["Text", "Text-SHA256",
                                        "Agreed-by: " + ident(other)])
         if again or self.rng.random() < 0.4:
