@@ -465,6 +465,16 @@ has_two_gone(size_t *out, const struct crossing *c)
 	return goes_on(a) || goes_on(b);
 }
 
+/* For a text that neither side has: what stands goes before what was left by
+   an act, and that before what is only gone. */
+static int
+rank(const struct state *state)
+{
+	if (state == NULL || state->is_there)
+		return state == NULL ? 0 : 3;
+	return state->is_void || state->is_moved ? 2 : 1;
+}
+
 /* Of two states, the one whose text the merge has; a void or moved one
    before one that is only gone. */
 static size_t
@@ -487,7 +497,7 @@ side_of(const struct crossing *c)
 	for (i = 0; i < 2; i++)
 		if (c->state[i] != NULL && oid_eq(&c->merged, &c->text[i]))
 			return i;
-	return c->state[0] != NULL ? 0 : 1;
+	return rank(c->state[1]) > rank(c->state[0]);
 }
 
 /* Of what a record had left here somebody may ask where it is. */
