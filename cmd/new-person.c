@@ -496,7 +496,8 @@ change_person(struct change *c, struct err *err)
 	buf_add(&c->after, buf_str(&c->before));
 	if (set_keys(c, is_self, err) < 0 ||
 	    check_person(c->id, &c->after, err) < 0)
-		return -1;
+		return c->after.n > CONFIG_FILE_MAX ? err_in(err, c->path.at) :
+		    -1;
 	if (is_self)
 		c->own = NULL;
 	if (str_eq(buf_str(&c->before), buf_str(&c->after)))

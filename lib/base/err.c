@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -82,6 +83,15 @@ err_system(struct err *err, const char *format, ...)
 	append(err, ": ");
 	append(err, strerror(saved));
 	return -1;
+}
+
+int
+err_too_large(struct err *err, size_t limit)
+{
+	bool is_mega = limit >= 1 << 20;
+
+	return err_set(err, ERR_TEXT, "larger than %zu %s; make it smaller",
+	    limit >> (is_mega ? 20 : 10), is_mega ? "MiB" : "KiB");
 }
 
 int

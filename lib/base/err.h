@@ -63,6 +63,12 @@ int	err_at(struct err *err, unsigned line, unsigned col,
 int	err_system(struct err *err, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
+/*
+ * ERR_TEXT for a file, an object or a text of more bytes than are read, the
+ * same wherever it is found out.
+ */
+int	err_too_large(struct err *err, size_t limit);
+
 /* Names the file of an error that has none yet; returns -1. */
 int	err_in(struct err *err, const char *path);
 

@@ -128,8 +128,7 @@ read_all(struct buf *out, int fd, size_t limit, struct err *err)
 	if (n < 0)
 		err_system(err, "cannot read");
 	else
-		err_set(err, ERR_TEXT, "larger than %zu bytes; make it smaller",
-		    limit);
+		err_too_large(err, limit);
 	buf_cut(out, before);
 	return -1;
 }

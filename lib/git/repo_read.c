@@ -96,8 +96,7 @@ check_header(git_odb *odb, struct repo *repo, const struct oid *oid,
 		    "damage: git fsck", oid_text(oid).at,
 		    git_object_type2string(is), git_object_type2string(kind));
 	if (limit > 0 && size > limit)
-		return err_set(err, ERR_TEXT, "%zu bytes; at most %zu are "
-		    "read, make it smaller", size, limit);
+		return err_too_large(err, limit);
 	return 0;
 }
 

@@ -327,8 +327,6 @@ person_parse(struct person *out, struct str id, struct str text,
 	buf_add(&out->id, id);
 	buf_add(&out->text, text);
 	out->started = out->left = out->probation_until = DATE_NONE;
-	if (text.n > CONFIG_FILE_MAX)
-		return err_at(err, 0, 0, "is larger than 16 KiB; shorten it");
 	if (config_parse(&out->config, buf_str(&out->text), CONFIG_FILE, 1,
 	    err) < 0)
 		return -1;

@@ -145,8 +145,6 @@ policy_parse(struct policy *out, struct str text, struct err *err)
 	out->agree_within = (struct date_step){ 14, DATE_DAYS };
 	out->share = POLICY_OFTEN;
 	out->kinds = STR_LIT("one-to-one");
-	if (text.n > CONFIG_FILE_MAX)
-		return err_at(err, 0, 0, "is larger than 16 KiB; shorten it");
 	if (config_parse(&out->config, buf_str(&out->text), CONFIG_FILE, 1,
 	    err) < 0)
 		return -1;

@@ -212,6 +212,8 @@ scan_text(struct config *out, struct str text, enum config_style style,
 	struct str line;
 	int result;
 
+	if (text.n > CONFIG_FILE_MAX && style == CONFIG_FILE)
+		return err_too_large(err, CONFIG_FILE_MAX);
 	if (text.n > CONFIG_FILE_MAX)
 		return err_set(err, ERR_TEXT,
 		    "more than 16 KiB of settings; shorten them");

@@ -657,7 +657,7 @@ broken() {
 sed 's/$/\r/' ../next | broken "1:4: $crlf"
 printf '\0' | broken '1:1: control character, take it away'
 printf 'Zo\353' | broken '1:3: not UTF-8, save the file as UTF-8'
-printf '%070000d\n' 0 | broken ' larger than 65536 bytes; make it smaller'
+printf '%070000d\n' 0 | broken ' larger than 64 KiB; make it smaller'
 sed '4a room: 3' ../next | broken "5:1: unknown key 'room'; a session has \
 kind, date, status, with, place, minutes, reason, next"
 sed '3s/21/22/' ../next |

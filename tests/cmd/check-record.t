@@ -251,7 +251,7 @@ sed 's/$/\r/' ../talk | fault ":1:4: $crlf [text]"
 head -c 3000 /dev/urandom >../random
 printf '\377' | cat - ../random | fault ':1:1: not UTF-8, save the file as UTF-8 [text]'
 { cat ../talk; printf '%070000d\n' 0; } |
-    fault ': larger than 65536 bytes; make it smaller [text]'
+    fault ': larger than 64 KiB; make it smaller [text]'
 awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' \
     ../talk | fault ':10:1: conflict markers; decide what the text is to be '\
 'and remove them [text]'

@@ -627,7 +627,7 @@ sed 's/$/\r/' ../one | broken "1:4: $crlf"
 { cat ../one; printf 'Zo\353\n'; } | broken '45:3: not UTF-8, save the file as UTF-8'
 { cat ../one; printf 'a\0b\n'; } | broken '45:2: control character, take it away'
 { printf '\357\273\277'; cat ../one; } | broken '1:1: byte order mark, take it away'
-{ cat ../one; printf '%070000d\n' 0; } | broken ' larger than 65536 bytes; make it smaller'
+{ cat ../one; printf '%070000d\n' 0; } | broken ' larger than 64 KiB; make it smaller'
 : | broken "1:1: front matter missing: the first line must be '---' and \
 nothing else"
 sed '/^---$/,$!d; /^$/,$d; 6d' ../one | broken "1:1: front matter without an \
@@ -787,7 +787,7 @@ long-date, kind"
 printf -- '---\ntitle: Chat\n' | broken "1:1: front matter without an end: \
 put a line '---' after it"
 printf -- '---\ntitle: Ch\353t\n---\n' | broken '2:10: not UTF-8, save the file as UTF-8'
-printf '%070000d\n' 0 | broken ' larger than 65536 bytes; make it smaller'
+printf '%070000d\n' 0 | broken ' larger than 64 KiB; make it smaller'
 rm templates/chat.md
 mkdir templates/chat.md
 cannot 'templates/chat.md: not a regular file; move it away' -k chat

@@ -126,7 +126,7 @@ printf '[person]\nname = Zo\0\n' |
     broken '2:10: control character, take it away'
 { echo '<<<<<<< HEAD'; cat ../ini; } | broken "1:1: is not understood; write 'key = value'"
 awk 'BEGIN { for (; i < 2000; i++) print "; " i "......" }' |
-    broken ' larger than 16384 bytes; make it smaller'
+    broken ' larger than 16 KiB; make it smaller'
 E
 
 [ "${settings-}" = no ] || it "$c: settings that cannot be understood" <<'E'
@@ -148,7 +148,7 @@ printf '[polcy]\nkinds = support\n' |
 printf '[policy]\npro-rata = no\npro-rata = yes\n' |
     broken "3:1: 'pro-rata' is there already; keep one of them"
 printf '[policy]\r\n' | broken "1:9: $crlf"
-head -c 20000 /dev/zero | broken ' larger than 16384 bytes; make it smaller'
+head -c 20000 /dev/zero | broken ' larger than 16 KiB; make it smaller'
 rm one-to-one.ini
 echo '[policy]' >../one-to-one.ini
 ln -s ../one-to-one.ini .

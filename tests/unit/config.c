@@ -299,6 +299,10 @@ test_config_parse_takes_what_just_fits(void **state)
 	assert_int_equal(config_parse(&config, buf_str(&text), CONFIG_FILE, 1,
 	    &err), -1);
 	assert_string_equal(err.text,
+	    "larger than 16 KiB; make it smaller");
+	assert_int_equal(config_parse(&config, buf_str(&text), CONFIG_FRONT, 2,
+	    &err), -1);
+	assert_string_equal(err.text,
 	    "more than 16 KiB of settings; shorten them");
 	buf_release(&text);
 }

@@ -121,6 +121,19 @@ test_err_prefix_keeps_message_and_place(void **state)
 	assert_int_equal(err.code, ERR_TEXT);
 }
 
+static void
+test_err_too_large_says_how_much_is_read(void **state)
+{
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(err_too_large(&err, 16 << 10), -1);
+	assert_int_equal(err.code, ERR_TEXT);
+	assert_string_equal(err.text, "larger than 16 KiB; make it smaller");
+	err_too_large(&err, 8 << 20);
+	assert_string_equal(err.text, "larger than 8 MiB; make it smaller");
+}
+
 int
 main(void)
 {
@@ -135,6 +148,7 @@ main(void)
 		cmocka_unit_test(
 		    test_err_about_names_the_file_and_forgets_another),
 		cmocka_unit_test(test_err_prefix_keeps_message_and_place),
+		cmocka_unit_test(test_err_too_large_says_how_much_is_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -340,9 +340,8 @@ test_notes_opens_with_the_settings_or_says_where_they_are_wrong(void **state)
 		    "one-to-one.ini: is a symbolic link" THERE,
 		    "one-to-one.ini: " LINK } },
 		{ "head -c 16385 /dev/zero >one-to-one.ini", {
-		    "one-to-one.ini: 16385 bytes; at most 16384 are "
-		    "read, make it smaller",
-		    "one-to-one.ini: larger than 16384 bytes; make it smaller" } },
+		    "one-to-one.ini: larger than 16 KiB; make it smaller",
+		    "one-to-one.ini: larger than 16 KiB; make it smaller" } },
 	};
 	struct fixture f;
 	size_t i, j;

@@ -233,7 +233,7 @@ test_person_parse_refuses_more_than_16_kib(void **state)
 	memset(text + n, '\n', sizeof(text) - n);
 	assert_int_equal(person_parse(&person, STR_LIT("alice"),
 	    (struct str){ text, sizeof(text) }, &err), -1);
-	assert_string_equal(err.text, "is larger than 16 KiB; shorten it");
+	assert_string_equal(err.text, "larger than 16 KiB; make it smaller");
 	person_release(&person);
 	assert_int_equal(person_parse(&person, STR_LIT("alice"),
 	    (struct str){ text, sizeof(text) - 1 }, &err), 0);

@@ -179,7 +179,7 @@ test_policy_parse_refuses_more_than_16_kib(void **state)
 	memset(text, '\n', sizeof(text));
 	assert_int_equal(policy_parse(&policy,
 	    (struct str){ text, sizeof(text) }, &err), -1);
-	assert_string_equal(err.text, "is larger than 16 KiB; shorten it");
+	assert_string_equal(err.text, "larger than 16 KiB; make it smaller");
 	policy_release(&policy);
 	assert_int_equal(policy_parse(&policy,
 	    (struct str){ text, sizeof(text) - 1 }, &err), 0);
