@@ -42,6 +42,16 @@ bool	filename_is_unfit(struct str name);
 	"another name"
 
 /*
+ * The longest path, in bytes and from the top, that a disk takes everywhere:
+ * macOS has room for 1024, and git on Linux does not check out what has 4096,
+ * nor then anything that comes behind it.
+ */
+#define FILENAME_PATH_MAX 1000
+
+#define FILENAME_LONG "is a path of more than 1000 bytes, which no disk need " \
+	"have room for; shorten the names of its folders"
+
+/*
  * Whether a name below people/ is nobody's business: a dot file (but for
  * .gitattributes, which git obeys), what editors and merges leave (`x.md~`,
  * `#x.md#`, .swp, .orig ...), and README.md, for whoever reads the folder.

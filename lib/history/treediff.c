@@ -57,6 +57,18 @@ add_fault(struct reader *r, const char *path, const char *what)
 	    mem_copy(path, strlen(path)), mem_copy(what, strlen(what)) };
 }
 
+/*
+ * Whoever cannot check out one file does not get those behind it either; of a
+ * folder that is too long already, it has been told.
+ */
+static void
+check_path(struct reader *r, const char *folder, const struct buf *path)
+{
+	if (path->n > FILENAME_PATH_MAX &&
+	    strlen(folder) <= FILENAME_PATH_MAX)
+		add_fault(r, path->at, FILENAME_LONG);
+}
+
 /* NULL: any other name. */
 static const struct seat *
 find_seat(enum level level, struct str name)
@@ -215,10 +227,12 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 		return 0;
 	buf_addf(&path, "%s%s%.*s", folder, *folder != '\0' ? "/" : "",
 	    STR_ARGS(any->name));
-	fault = after != NULL && !r->out->skips_faults ?
-	    entry_fault(level, after) : NULL;
-	if (fault != NULL)
-		add_fault(r, path.at, fault);
+	if (after != NULL && !r->out->skips_faults) {
+		fault = entry_fault(level, after);
+		if (fault != NULL)
+			add_fault(r, path.at, fault);
+		check_path(r, folder, &path);
+	}
 	if (level == IN_ROOT && r->skips_people && str_is(any->name, "people"))
 		return result;
 	if (any->mode == MODE_TREE && below(&next, level, any->name)) {
@@ -409,10 +423,12 @@ look_at(struct reader *r, unsigned depth, const char *folder,
 	const char *fault;
 
 	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
-	fault = after != NULL && !r->out->skips_faults ?
-	    entry_fault(level, after) : NULL;
-	if (fault != NULL)
-		add_fault(r, path.at, fault);
+	if (after != NULL && !r->out->skips_faults) {
+		fault = entry_fault(level, after);
+		if (fault != NULL)
+			add_fault(r, path.at, fault);
+		check_path(r, folder, &path);
+	}
 	if (is_of_git(level, name) || (level == IN_EVIDENCE &&
 	    any->mode != MODE_TREE))
 		add_change(r, level, path.at, before, after);

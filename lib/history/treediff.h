@@ -10,7 +10,8 @@
  *            outside only whether it differs is told.
  * Faults     Trees, modes and names that the commit brings and that two
  *            readers could read differently; a name that no disk of Windows
- *            can have, and, of two that are one file on some disk, the
+ *            can have, a path that is too long for some disk, wherever it
+ *            lies, and, of two that are one file on some disk, the
  *            second.  A merge brings what is a fault beside each parent.
  * Ownership  Owns its paths.
  * Errors     ERR_GIT and ERR_ABSENT of the repository.
