@@ -87,6 +87,7 @@ BEGIN {
 	only["<ini.h>"] = "config"
 	only["<jansson.h>"] = "json"
 	only["<libical/"] = "icalendar"
+	only["<malloc.h>"] = "mem"
 	only["<git2"] = "repo"
 	only["<sha2.h>"] = "oid"
 	only["<utf8proc.h>"] = "utf8"

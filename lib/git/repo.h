@@ -166,13 +166,12 @@ void	repo_read_hints(struct repo *repo, bool on);
 void	repo_read_past(struct repo *repo, bool on);
 
 /*
- * Between these two, the ids of what is pushed are checked by a process beside
- * this one, where it is much: what is read may be wrong.  repo_check_end answers
- * whether all was right.  If not (or if that process is lost), nothing that was
- * found out counts: it has to be done again, and what is read then is checked.
+ * Between these two, the ids of all that is pushed are checked by a process
+ * beside this one, where it is much: what is read meanwhile may be wrong.
+ * repo_check_end waits for it, and says which object is not what its id says.
  */
 void	repo_check_beside(struct repo *repo);
-bool	repo_check_end(struct repo *repo);
+int	repo_check_end(struct repo *repo, struct err *err);
 
 /*
  * Reads texts before they are asked for, in the order in which they come, and

@@ -10,12 +10,12 @@
 #define GIT_REPO_PRIVATE_H
 
 #include <git2.h>
-#include <sys/types.h>
 
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/oid.h"
 #include "git/repo.h"
+#include "git/workers.h"
 
 /* Trees that were read lately; reports ask for many paths below one tree. */
 enum { TREES_KEPT = 64, TREE_KEPT_MAX = 1 << 20 };
@@ -50,10 +50,10 @@ struct kept_objects {
 
 /* A process that checks ids beside this one. */
 struct checker {
-	bool is_running;
-	pid_t pid;
-	int fd;			/* where it is told of them */
-	struct buf told;	/* that were not sent yet */
+	struct workers_jobs jobs;
+	struct crew *crew;	/* NULL: there is none */
+	bool was_right;
+	struct err err;		/* what was wrong, or could not be told */
 };
 
 struct repo {
@@ -108,9 +108,6 @@ void	repo_forget_objects(struct kept_objects *kept);
 /* Opens the folder in which the objects of a push lie until it is judged. */
 int	repo_open_pushed(struct repo *repo, const char *dir,
 	    struct err *err);
-
-/* Tells the process that checks what is pushed, and is there, of one more. */
-void	repo_check_tell(struct repo *repo, const struct oid *oid);
 
 /* Forgets the configuration that was read. */
 void	repo_forget_config(struct repo *repo);

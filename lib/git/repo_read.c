@@ -133,16 +133,16 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	git_oid name = repo_to_git(oid);
 	git_odb_object *object = NULL;
 	bool checks = is_checked(repo, kind, oid), is_known;
-	bool is_new = is_pushed(repo, oid), is_told;
+	bool is_new = is_pushed(repo, oid), is_left;
 	git_odb *odb = is_new && repo->pushed != NULL ? repo->pushed :
 	    repo->odb;
 	unsigned unused;
 	int rc;
 
 	is_known = checks && oidmap_find(&unused, &repo->checked, oid);
-	is_told = checks && !is_known && repo->checker.is_running;
+	is_left = checks && !is_known && repo->checker.crew != NULL;
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
-	    checks && !is_known && !is_told);
+	    checks && !is_known && !is_left);
 	if ((kind == GIT_OBJECT_BLOB || (is_new && !is_known)) &&
 	    check_header(odb, repo, oid, kind, limit, err) < 0)
 		return -1;
@@ -158,8 +158,6 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	buf_add_bytes(out, git_odb_object_data(object),
 	    git_odb_object_size(object));
 	git_odb_object_free(object);
-	if (is_told)
-		repo_check_tell(repo, oid);
 	if (checks && !is_known && (kind != GIT_OBJECT_BLOB || is_new)) {
 		if (repo->checked.n >= CHECKED_MAX)
 			oidmap_release(&repo->checked);

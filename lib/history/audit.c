@@ -355,25 +355,21 @@ judge_updates(struct breaches *out, struct audit *audit,
 }
 
 /*
- * What is said of a push rests on objects that are what their ids say: where a
- * check beside the judgement finds another, it is made anew, with the check in
- * it, which tells what is wrong where it is met.
+ * What is said of a push rests on objects that are what their ids say: of many,
+ * another process finds out while they are judged.
  */
 int
 audit_push(struct breaches *out, struct audit *audit,
     const struct audit_update *update, size_t nupdates, struct err *err)
 {
-	size_t nbreaches = out->n, ncommits = audit->ncommits;
-	struct err first = *err;
+	struct err damage = ERR_INIT;
 	int result;
 
 	repo_check_beside(audit->repo);
-	result = judge_updates(out, audit, update, nupdates, &first);
-	if (repo_check_end(audit->repo)) {
-		*err = first;
-		return result;
+	result = judge_updates(out, audit, update, nupdates, err);
+	if (repo_check_end(audit->repo, &damage) < 0) {
+		*err = damage;
+		return -1;
 	}
-	breaches_cut(out, nbreaches);
-	audit->ncommits = ncommits;
-	return judge_updates(out, audit, update, nupdates, err);
+	return result;
 }
