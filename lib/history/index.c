@@ -381,6 +381,49 @@ index_goes_through(struct index *index, unsigned from, unsigned to)
 	return descends(index, from, to);
 }
 
+/* In which run a commit is, by number: the last that begins not behind it. */
+static size_t
+number_of_run(const unsigned *run, size_t n, unsigned place)
+{
+	size_t low = 0, high = n, middle;
+
+	while (high - low > 1) {
+		middle = low + (high - low) / 2;
+		if (run[middle] <= place)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+struct oid
+index_root(struct index *index, unsigned place)
+{
+	struct oid root = { { 0 } };
+	struct entry entry;
+	const unsigned *run;
+	bool *is_behind;
+	unsigned j;
+	size_t i, n;
+
+	run = index_runs(&n, index);
+	is_behind = mem_new(n + 1, sizeof(*is_behind));
+	is_behind[number_of_run(run, n, place)] = true;
+	for (i = n; i-- > 0; ) {
+		if (!is_behind[i] || !read_entry(&entry, index, run[i]))
+			continue;
+		if (entry.nparents == 0 && (oid_is_zero(&root) ||
+		    oid_cmp(&entry.commit, &root) < 0))
+			root = entry.commit;
+		for (j = 0; j < entry.nparents; j++)
+			is_behind[number_of_run(run, n, index_parent(index,
+			    run[i], j))] = true;
+	}
+	free(is_behind);
+	return root;
+}
+
 /* Among the last ones, which are asked for most. */
 static bool
 find_near(unsigned *out, struct index *index, const struct oid *commit)

@@ -105,6 +105,12 @@ bool	index_touches_behind(struct index *index, unsigned person,
  */
 bool	index_goes_through(struct index *index, unsigned from, unsigned to);
 
+/*
+ * The commit with which all begins that a place descends from; of several the
+ * one with the lowest id.
+ */
+struct oid	index_root(struct index *index, unsigned place);
+
 /* Where all runs begin, in their order. */
 const unsigned	*index_runs(size_t *n, struct index *index);
 

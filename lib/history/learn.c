@@ -485,6 +485,18 @@ learn_has_begun(const struct learn *learn)
 	return learn->index != NULL;
 }
 
+int
+learn_root(struct oid *out, struct learn *learn, struct err *err)
+{
+	*out = index_root(learn->index, learn->start[0]);
+	if (!index_is_damaged(learn->index))
+		return 0;
+	if (mend_index(learn, err) < 0)
+		return -1;
+	*out = index_root(learn->index, learn->start[0]);
+	return 0;
+}
+
 static int
 learn_more(struct learn *learn, struct str id, struct err *err)
 {

@@ -100,6 +100,12 @@ int	learn_next(struct learn *learn, struct str id, struct err *err);
  */
 int	learn_use_kept(struct learn *learn, struct err *err);
 
+/*
+ * Of one that has begun, of one commit: with which commit all begins that it
+ * descends from; of several the one with the lowest id.
+ */
+int	learn_root(struct oid *out, struct learn *learn, struct err *err);
+
 /* Whether something is kept of whom learn_next is going to be asked. */
 bool	learn_is_kept(struct learn *learn, struct str id);
 

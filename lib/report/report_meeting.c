@@ -246,20 +246,19 @@ read_ends(struct meetings *out, struct report *r, struct err *err)
 	OWN(walk) walk = { .repo = r->repo };
 	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
-	size_t i, nroots = 0;
 
-	if (walk_from(&walk, &r->tip, NULL, err) < 0 ||
+	/* where history is cut off, that is what is told */
+	if (repo_is_shallow(r->repo) &&
+	    walk_from(&walk, &r->tip, NULL, err) < 0)
+		return -1;
+	if (report_begin_to_learn(r, err) < 0 ||
+	    learn_root(&out->root, &r->learn, err) < 0 ||
 	    repo_read_commit(&bytes, r->repo, &r->tip, err) < 0)
 		return -1;
 	if (!commit_parse(&commit, buf_str(&bytes)))
 		return err_set(err, ERR_GIT, "commit %s cannot be read; look "
 		    "for damage: git fsck",
 		    oid_text(&r->tip).at);
-	/* of several beginnings the one with the lowest id */
-	for (i = 0; i < walk.n; i++)
-		if (walk.node[i].nparents == 0 && (nroots++ == 0 ||
-		    oid_cmp(&walk.node[i].commit, &out->root) < 0))
-			out->root = walk.node[i].commit;
 	/* a later day than that of the report counts as that day */
 	out->written = date_cmp(commit_day(&commit), r->options->as_of) > 0 ?
 	    r->options->as_of.day * 86400LL : commit.committer.seconds;
@@ -275,8 +274,8 @@ report_meetings(struct meetings *out, struct repo *repo,
 	r.out = out;
 	r.visit = visit;
 	return report_open(&r, err) < 0 ||
-	    (!out->is_brief && read_ends(out, &r, err) < 0) ? -1 :
-	    report_people(&r, err);
+	    (!out->is_brief && (report_use_kept(&r, err) < 0 ||
+	    read_ends(out, &r, err) < 0)) ? -1 : report_people(&r, err);
 }
 
 void

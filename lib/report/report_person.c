@@ -20,6 +20,14 @@ report_open(struct report *r, struct err *err)
 	    notes_open_tree(&r->notes, r->repo, &r->tree, err);
 }
 
+/* As in report_read: which signatures count is not in the repository. */
+int
+report_use_kept(struct report *r, struct err *err)
+{
+	return r->notes.policy.needs_signature ? 0 :
+	    learn_use_kept(&r->learn, err);
+}
+
 void
 report_close(struct report *report)
 {
@@ -37,22 +45,29 @@ reads_everybody(const struct report *r)
 }
 
 int
+report_begin_to_learn(struct report *r, struct err *err)
+{
+	bool is_all = reads_everybody(r);
+
+	if (is_all)
+		repo_keep_commits(r->repo);
+	if (learn_begin(&r->learn, &r->tip, 1, err) < 0)
+		return -1;
+	if (is_all && r->is_learning)
+		share_people(r);
+	return 0;
+}
+
+int
 report_learn(struct subject *s, struct err *err)
 {
 	struct report *r = s->report;
-	bool is_all = reads_everybody(r);
 
 	if (s->has_learnt)
 		return 0;
 	s->has_learnt = true;
-	if (!learn_has_begun(&r->learn)) {
-		if (is_all)
-			repo_keep_commits(r->repo);
-		if (learn_begin(&r->learn, &r->tip, 1, err) < 0)
-			return -1;
-		if (is_all && r->is_learning)
-			share_people(r);
-	}
+	if (!learn_has_begun(&r->learn) && report_begin_to_learn(r, err) < 0)
+		return -1;
 	/* who has something kept needs few texts, and so do the others */
 	r->has_kept |= learn_is_kept(&r->learn, buf_str(&s->person.id));
 	if (r->nahead == 0 && !r->has_kept && reads_everybody(r))

@@ -45,6 +45,12 @@ struct report {
 	.until = (wishes)->as_of, .notes = NOTES_INIT, .learn = LEARN_INIT(of) }
 
 int	report_open(struct report *report, struct err *err);
+
+/* For one that keeps nothing itself: states that are kept are believed. */
+int	report_use_kept(struct report *report, struct err *err);
+
+/* Has the index read; report_learn does so by itself. */
+int	report_begin_to_learn(struct report *report, struct err *err);
 void	report_close(struct report *report);
 
 struct subject {

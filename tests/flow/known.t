@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# What overdue keeps of people never changes what it says: after each commit
-# of many sorts, and on each day, it is held against a report that knows
-# nothing.
+# What is kept of people never changes what is said of them: after each commit
+# of many sorts, and on each day, a report, its months and the calendar are held
+# against those of whoever knows nothing.
 . "${0%/*}/../lib.sh"
 
 # right         what is reported with what is kept is reported without as well
@@ -12,10 +12,17 @@ kept=.git/one-to-one
 report() {
 	overdue --within 400 --format json "$@" || [ $? -eq 1 ]
 }
+others() {
+	overdue --history 24 --format json || return
+	export-calendar
+}
 right() {
 	report "$@" >../with
+	others >>../with
 	mv $kept ../aside
 	report "$@" >../without
+	rm -rf $kept
+	others >>../without
 	rm -rf $kept
 	mv ../aside $kept
 	same ../without ../with

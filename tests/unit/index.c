@@ -632,7 +632,7 @@ test_two_processes_find_what_one_finds(void **state)
 	int i;
 
 	(void)state;
-	sh("git init -q r && cd r && { for i in $(seq 9000); do "
+	sh("git init -q r && cd r && { for i in $(seq 14000); do "
 	    "echo commit refs/heads/main; echo mark :$i; "
 	    "echo \"committer B <b@example.org> $((1700000000 + i)) +0000\"; "
 	    "echo 'data 0'; test $i -lt 9 || test $((i % 7)) != 6 || "
@@ -744,6 +744,52 @@ test_nothing_is_the_same_by_what_is_damaged(void **state)
 	forget();
 }
 
+/*
+ * A beginning of a lower id was merged, and a third, of a still lower one, was
+ * not.
+ */
+static void
+test_of_several_roots_one_is_the_first(void **state)
+{
+	static const char *const tips[][2] = {
+		{ "main", "second-root" }, { "main~1", "second-root" },
+		{ "main~2", "first" }, { "second", "second-root" },
+		{ "third", "third-root" }, { "first", "first" },
+	};
+	struct index *index;
+	struct repo *repo;
+	struct oid oid, root, starts[2];
+	unsigned place;
+	size_t i;
+
+	(void)state;
+	make(12);
+	sh("cd r && tree=$(git rev-parse main^{tree}) before=first && "
+	    "add() { git commit-tree \"$@\" $tree; } && "
+	    "for root in second third; do i=0; "
+	    "while i=$((i + 1)) && c=$(add -m $root-$i); "
+	    "test $( (git rev-parse $before; echo $c) | sort | sed q) != $c; do :; done;"
+	    "git tag $root-root $c; before=$root-root; "
+	    "git branch $root $(add -m more -p $c); done; "
+	    "git update-ref refs/heads/main $(add -m 1 -p main -p second) &&"
+	    "git update-ref refs/heads/main $(add -m 2 -p main)");
+	repo = open_repo();
+	OK(repo_resolve(&starts[0], repo, "main", &err));
+	OK(repo_resolve(&starts[1], repo, "third", &err));
+	OK(index_open(&index, repo, starts, 2, false, &err));
+	for (i = 0; i < sizeof(tips) / sizeof(*tips); i++) {
+		OK(repo_resolve(&oid, repo, tips[i][0], &err));
+		assert_true(index_place(&place, index, &oid));
+		root = index_root(index, place);
+		OK(repo_resolve(&oid, repo, tips[i][1], &err));
+		if (!oid_eq(&root, &oid))
+			fail_msg("%s", tips[i][0]);
+	}
+	assert_false(index_is_damaged(index));
+	index_close(index);
+	repo_close(repo);
+}
+
 int
 main(void)
 {
@@ -763,6 +809,7 @@ main(void)
 		TEST(test_two_processes_find_what_one_finds),
 		TEST(test_tree_that_is_missing_among_very_many),
 		TEST(test_nothing_is_the_same_by_what_is_damaged),
+		TEST(test_of_several_roots_one_is_the_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
