@@ -87,7 +87,7 @@ int	learn_from(struct learn *learn, const struct oid *commit, size_t n,
 
 /*
  * One person after the other: each time the maps know of that one alone, and
- * what they knew is gone.
+ * what they knew is gone.  The person "" is nobody: settings and templates.
  */
 int	learn_begin(struct learn *learn, const struct oid *commit, size_t n,
 	    struct err *err);

@@ -10,7 +10,6 @@
 #include "base/mem.h"
 #include "history/agreement.h"
 #include "history/contract.h"
-#include "history/learn.h"
 #include "history/settings.h"
 #include "parse/config.h"
 
@@ -227,17 +226,14 @@ take_settings(struct state *state, struct state *none, void *arg)
 }
 
 int
-changes_add_settings(struct rule_changes *out, struct repo *repo,
+changes_add_settings(struct rule_changes *out, struct learn *learn,
     const struct oid *tip, struct err *err)
 {
-	OWN(learn) learn = LEARN_INIT(repo);
-	struct search search = { out, repo, err, 0 };
+	struct search search = { out, learn->repo, err, 0 };
 
-	learn_settings(&learn);
-	search.result = learn_from(&learn, tip, 1, err);
-	if (search.result == 0)
-		statemap_diff(learn_at(&learn, tip), NULL, take_settings,
-		    &search);
+	if (learn_next(learn, STR_LIT(""), err) < 0)
+		return -1;
+	statemap_diff(learn_at(learn, tip), NULL, take_settings, &search);
 	return search.result;
 }
 

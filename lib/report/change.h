@@ -22,6 +22,7 @@
 #include "base/oid.h"
 #include "base/str.h"
 #include "git/repo.h"
+#include "history/learn.h"
 #include "history/notes.h"
 #include "history/statemap.h"
 
@@ -53,8 +54,11 @@ struct rule_changes {
 
 #define CHANGES_INIT { NULL, 0, 0 }
 
-/* Adds those of settings and templates, as history from a commit has them. */
-int	changes_add_settings(struct rule_changes *out, struct repo *repo,
+/*
+ * Adds those of settings and templates, as history from a commit has them, from
+ * which `learn` has begun: it is asked of nobody (learn_next).
+ */
+int	changes_add_settings(struct rule_changes *out, struct learn *learn,
 	    const struct oid *tip, struct err *err);
 
 /* Adds those of a person's roster and contract, as the map knows them. */

@@ -508,7 +508,8 @@ report_history(struct history *out, struct repo *repo,
 	r.until = chronicle.first < 12 ? DATE_NONE : first_of(chronicle.first);
 	return report_open(&r, err) < 0 || report_use_kept(&r, err) < 0 ||
 	    learn_refuse_shallow(repo, err) < 0 ||
-	    changes_add_settings(&chronicle.settings, repo, &r.tip, err) < 0 ?
+	    report_begin_to_learn(&r, err) < 0 || changes_add_settings(
+	    &chronicle.settings, &r.learn, &r.tip, err) < 0 ?
 	    -1 : report_people(&r, err);
 }
 
