@@ -31,6 +31,14 @@ struct merge {
 	int result;
 };
 
+/* Whether it stands, or went though no act says why. */
+static bool
+goes_on(const struct state *state)
+{
+	return state->is_there || (!state->is_void && !state->is_moved &&
+	    (state->was_held || state_has_act(state)));
+}
+
 /* Whether what one side says is of the same record. */
 static bool
 is_same_record(const struct state *a, const struct state *b)
@@ -350,10 +358,13 @@ try_side(const struct crossing *c, size_t side)
 	OWN(state_lines) now = STATE_LINES_INIT;
 	int result;
 
-	if (state == NULL || !state->is_there ||
-	    oid_eq(&c->merged, &c->text[side]))
+	if (state == NULL || oid_eq(&c->merged, &c->text[side]))
 		return 0;
-	if (try_agreements(c, side) < 0 || try_lost_record(c, side) < 0)
+	/* what was removed has to have its lines when it is put back */
+	if (!state->is_there && !goes_on(state))
+		return 0;
+	if (state->is_there && (try_agreements(c, side) < 0 ||
+	    try_lost_record(c, side) < 0))
 		return -1;
 	if (state->nlines == 0)
 		return 0;
@@ -433,14 +444,6 @@ side_of_same(const struct crossing *c)
 	if ((a->elsewhere == NULL) != (b->elsewhere == NULL))
 		return b->elsewhere != NULL;
 	return state_is_newer(b, a);
-}
-
-/* Whether it stands, or went though no act says why. */
-static bool
-goes_on(const struct state *state)
-{
-	return state->is_there || (!state->is_void && !state->is_moved &&
-	    (state->was_held || state_has_act(state)));
 }
 
 /*
