@@ -79,6 +79,26 @@ test_new_is_what_the_old_end_does_not_reach(void **state)
 	assert_string_equal(order("main", "main"), "");
 }
 
+/*
+ * Two commits of one second, of which the child is met last:
+ *
+ *	1 --- 2 --- 3 --- 4 --- 6	6 has 2 as a parent, too
+ *		     \--- 5
+ */
+static void
+test_what_is_old_may_be_of_the_second_of_its_child(void **state)
+{
+	(void)state;
+	sh("set -e; git init -q; tree=$(git mktree </dev/null); "
+	    "c() { tag=$1; export GIT_AUTHOR_DATE=\"@$2 +0000\" "
+	    "GIT_COMMITTER_DATE=\"@$2 +0000\"; shift 2; "
+	    "git tag $tag $(git commit-tree -m $tag \"$@\" $tree); }; "
+	    "c t1 1700000100; c t2 1700000200 -p t1; c t3 1700000300 -p t2; "
+	    "c t4 1700000300 -p t3; c t5 1700001000 -p t3; "
+	    "c t6 1700000900 -p t4 -p t2; git tag t7 t6");
+	assert_string_equal(order("t6", "t5"), "5");
+}
+
 static void
 test_a_commit_that_is_missing_is_trouble(void **state)
 {
@@ -126,6 +146,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_parents_come_before_children_whatever_their_dates),
 		TEST(test_new_is_what_the_old_end_does_not_reach),
+		TEST(test_what_is_old_may_be_of_the_second_of_its_child),
 		TEST(test_a_commit_that_is_missing_is_trouble),
 		TEST(test_what_lies_behind_the_old_end_is_not_read),
 	};
