@@ -457,6 +457,12 @@ repo_open_again(struct repo *repo, struct err *err)
 }
 
 bool
+repo_is_hook(const struct repo *repo)
+{
+	return repo->mode == REPO_HOOK;
+}
+
+bool
 repo_is_bare(const struct repo *repo)
 {
 	return git_repository_workdir(repo->git) == NULL;

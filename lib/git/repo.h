@@ -80,6 +80,7 @@ int	repo_open_named(struct repo **out, const char *dir,
 void	repo_close(struct repo *repo);
 
 bool	repo_is_bare(const struct repo *repo);
+bool	repo_is_hook(const struct repo *repo);	/* REPO_HOOK */
 bool	repo_is_shallow(const struct repo *repo);
 /* The top of the work tree with a '/' at its end; NULL in a bare one. */
 const char	*repo_top(const struct repo *repo);

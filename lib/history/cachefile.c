@@ -33,6 +33,9 @@
  */
 const struct cachefile cachefile_index = { "one-to-one/index",
 	"one-to-one index 2", "one-to-one/commits" };
+const struct cachefile cachefile_between = { "one-to-one/between",
+	"one-to-one between 1 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
+	"one-to-one/changes" };
 const struct cachefile cachefile_whose = { "one-to-one/whose",
 	"one-to-one states 2 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
 	"one-to-one/states" };

@@ -58,6 +58,9 @@ struct touch {
 	struct oid folder;
 };
 
+_Static_assert(sizeof(struct touch) == INDEX_TOUCH_PLACES * UNIT,
+    "what is kept beside the log counts on it");
+
 struct name {
 	size_t at;		/* in index.names */
 	unsigned last;		/* touch */
@@ -69,6 +72,7 @@ struct index {
 	struct str log;			/* what was kept */
 	struct buf tail;		/* what is new */
 	unsigned last;			/* entry; 0: none */
+	unsigned kept_last;		/* in what was kept */
 	struct buf kept;		/* the file beside */
 	struct str lines;		/* its lines, or absent */
 	struct buf names;		/* of people, a NUL behind each */
@@ -307,7 +311,7 @@ index_touches(size_t *n, struct index *index, unsigned person,
 		index->is_damaged |= touch.person != person;
 		MEM_ROOM(all, *n, &cap);
 		all[(*n)++] = (struct index_touch){ touch.commit,
-		    touch.folder };
+		    touch.folder, at };
 	}
 	for (i = 0; i < *n / 2; i++) {
 		swap = all[i];
@@ -315,6 +319,37 @@ index_touches(size_t *n, struct index *index, unsigned person,
 		all[*n - 1 - i] = swap;
 	}
 	return all;
+}
+
+unsigned
+index_kept_end(const struct index *index)
+{
+	return (unsigned)(index->log.n / UNIT);
+}
+
+bool
+index_has_chain(struct index *index, unsigned place, unsigned chain)
+{
+	bool is_damaged = index->is_damaged, has;
+	struct entry entry;
+
+	has = place > 0 && place <= index->kept_last &&
+	    read_entry(&entry, index, place) && entry.chain == chain;
+	/* where none begins is no damage */
+	index->is_damaged = is_damaged;
+	return has;
+}
+
+bool
+index_kept_chain(unsigned *place, unsigned *chain, struct index *index)
+{
+	struct entry entry;
+
+	if (index->log.n == 0 || !read_entry(&entry, index, index->kept_last))
+		return false;
+	*place = index->kept_last;
+	*chain = entry.chain;
+	return true;
 }
 
 const unsigned *
@@ -488,7 +523,7 @@ read_first(struct index *index, struct str line)
 		return false;
 	index->log = cachefile_map(index->repo, &cachefile_index,
 	    (size_t)size * UNIT);
-	index->last = place;
+	index->last = index->kept_last = place;
 	/* no entry stands at 0, for none stands before it */
 	return !str_is_absent(index->log) &&
 	    read_entry(&last, index, place) && last.chain == chain &&

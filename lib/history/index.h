@@ -83,7 +83,12 @@ bool	index_find_person(unsigned *out, struct index *index,
 struct index_touch {
 	unsigned place;		/* of the commit */
 	struct oid folder;	/* people/ID in it; zero: there is none */
+	unsigned at;		/* its own place; 0: it is none, but a merge
+				   that view.h has put between */
 };
+
+/* So many places lie between two touches, or more. */
+enum { INDEX_TOUCH_PLACES = 8 };
 
 /*
  * The commits that concern a person, in their order, from that place on; those
@@ -110,6 +115,16 @@ bool	index_goes_through(struct index *index, unsigned from, unsigned to);
  * one with the lowest id.
  */
 struct oid	index_root(struct index *index, unsigned place);
+
+/*
+ * For what is kept beside the log: where that ended when it was read, and which
+ * entry stood there last, with a sum of it and all before (false: it was made
+ * anew); and whether that is the sum of an entry.
+ */
+unsigned	index_kept_end(const struct index *index);
+bool	index_kept_chain(unsigned *place, unsigned *chain,
+	    struct index *index);
+bool	index_has_chain(struct index *index, unsigned place, unsigned chain);
 
 /* Where all runs begin, in their order. */
 const unsigned	*index_runs(size_t *n, struct index *index);

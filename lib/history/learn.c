@@ -79,7 +79,9 @@ struct lesson {
 	struct statemap **map;
 	struct glance *glance;		/* at each node's folder */
 	struct buf folder;		/* the one that was looked into last, */
+	struct oid folder_id;
 	struct glance seen;		/* and what was seen there */
+	struct between *between;	/* NULL: folders are read */
 };
 
 static void
@@ -149,18 +151,69 @@ compare_names(const void *a, const void *b)
 	return str_cmp(*name, str_of(strrchr(path, '/') + 1));
 }
 
+static bool
+is_asked(const struct rules *rules, struct str name)
+{
+	return bsearch(&name, rules->records, rules->nrecords,
+	    sizeof(*rules->records), compare_names) != NULL;
+}
+
+/*
+ * Whether a node's folder differs from that of its parent in another file than
+ * those that are looked for, as far as that is known.
+ */
+static bool
+is_alike(struct lesson *lesson, const struct oid *before, size_t number)
+{
+	const struct rules *rules = lesson->rules;
+	uint32_t name;
+	size_t i;
+
+	if (lesson->between == NULL || !between_find(&name, lesson->between,
+	    lesson->view.index, &lesson->view.node[number], before) ||
+	    name == BETWEEN_SEVERAL ||
+	    name == between_name(STR_LIT("person.ini")))
+		return false;
+	for (i = 0; i < rules->nrecords; i++)
+		if (name == between_name(str_of(strrchr(rules->records[i],
+		    '/') + 1)))
+			return false;
+	return true;
+}
+
+/* What differs between two folders, one entry after the other. */
+struct contrast {
+	struct str name;	/* of what differs */
+	size_t n;
+};
+
+static void
+add_pair(struct contrast *contrast, const struct tree_entry *was,
+    const struct tree_entry *is)
+{
+	if (was != NULL && is != NULL && was->mode == is->mode &&
+	    oid_eq(&was->oid, &is->oid))
+		return;
+	contrast->name = is != NULL ? is->name : was->name;
+	contrast->n++;
+}
+
 /*
  * Looks into the folder that a node has, once.  Most often it differs in one
  * entry from the one that was looked into before: where that has none of the
- * records, nothing but what differs is read.
+ * records, nothing but what differs is read.  If that one was `before`, which
+ * the parent has (or NULL), it is kept what differs.
  */
 static int
-look(struct lesson *lesson, size_t number, struct err *err)
+look(struct lesson *lesson, size_t number, const struct oid *before,
+    struct err *err)
 {
 	static const struct oid none;
 	const struct rules *rules = lesson->rules;
-	const struct oid *folder = &lesson->view.node[number].folder;
+	const struct index_touch *node = &lesson->view.node[number];
+	const struct oid *folder = &node->folder;
 	struct glance *glance = &lesson->glance[number];
+	struct contrast contrast = { .n = 0 };
 	struct tree_entry was, is;
 	struct str old = STR_NONE, new;
 	OWN(buf) tree = BUF_INIT;
@@ -181,13 +234,20 @@ look(struct lesson *lesson, size_t number, struct err *err)
 			glance->roster = is.oid;
 		else if (!has_is && oid_eq(&was.oid, &glance->roster))
 			glance->roster = none;
-		glance->has_record |= has_is && bsearch(&is.name,
-		    rules->records, rules->nrecords, sizeof(*rules->records),
-		    compare_names) != NULL;
+		glance->has_record |= has_is && is_asked(rules, is.name);
+		add_pair(&contrast, has_was ? &was : NULL,
+		    has_is ? &is : NULL);
 	}
 	/* of what cannot be read anything may be said */
 	glance->has_record |= new.n > 0;
+	if (lesson->between != NULL && before != NULL &&
+	    !str_is_absent(old) && oid_eq(before, &lesson->folder_id) &&
+	    old.n == 0 && new.n == 0 && contrast.n > 0)
+		between_keep(lesson->between, lesson->view.index, node,
+		    before, contrast.n > 1 ? BETWEEN_SEVERAL :
+		    between_name(contrast.name));
 	lesson->seen = *glance;
+	lesson->folder_id = *folder;
 	buf_swap(&lesson->folder, &tree);
 	return 0;
 }
@@ -203,6 +263,7 @@ is_beside(bool *out, struct lesson *lesson, size_t number, struct err *err)
 	static const struct glance none;
 	const struct view *v = &lesson->view;
 	const struct glance *before = &none, *after = &lesson->glance[number];
+	const struct oid *folder = NULL;
 	unsigned place = v->node[number].place, at;
 	size_t parent = 0;
 
@@ -213,13 +274,15 @@ is_beside(bool *out, struct lesson *lesson, size_t number, struct err *err)
 	at = view_at(v, index_parent(v->index, place, 0));
 	if (at != 0) {
 		parent = view_number(v, at);
-		if (look(lesson, parent, err) < 0)
+		if (look(lesson, parent, NULL, err) < 0)
 			return -1;
 		before = &lesson->glance[parent];
-		if (oid_eq(&v->node[parent].folder, &v->node[number].folder))
+		folder = &v->node[parent].folder;
+		if (oid_eq(folder, &v->node[number].folder) ||
+		    is_alike(lesson, folder, number))
 			lesson->glance[number] = *before;
 	}
-	if (look(lesson, number, err) < 0)
+	if (look(lesson, number, folder, err) < 0)
 		return -1;
 	*out = !before->has_record && !after->has_record &&
 	    oid_eq(&before->roster, &after->roster);
@@ -391,7 +454,9 @@ static int
 learn_one(struct learn *learn, struct str id, struct err *err)
 {
 	struct lesson lesson = { .rules = &learn->rules,
-		.settings = &learn->settings, .folder = BUF_INIT };
+		.settings = &learn->settings, .folder = BUF_INIT,
+		.between = repo_is_hook(learn->repo) ? &learn->between :
+		    NULL };
 	const struct view *v = &lesson.view;
 	unsigned person;
 	size_t i;
@@ -454,6 +519,7 @@ close_index(struct learn *learn)
 static int
 mend_index(struct learn *learn, struct err *err)
 {
+	between_close(&learn->between, NULL);
 	close_index(learn);
 	repo_forget_folders(learn->repo);
 	return open_index(learn, true, err);
@@ -681,6 +747,7 @@ learn_release(struct learn *learn)
 	free(learn->map);
 	free(learn->start);
 	free(learn->commit);
+	between_close(&learn->between, learn->index);
 	close_index(learn);
 	rules_release(&learn->rules);
 	breaches_release(&learn->unheard);

@@ -18,7 +18,9 @@
  * Cost       The index says which commits concern a person; those alone are
  *            judged, and the merges in which something of them meets.  Where
  *            only some records are asked for, the person's folder is looked
- *            into, and commits at which none of these is there are not judged.
+ *            into, and commits at which none of these is there are not judged;
+ *            a hook keeps in what each folder differs from the one before, and
+ *            looks into those alone that differ in one of these (between.h).
  * Errors     Trouble of the repository, and ERR_REFUSED where history is not
  *            whole (a shallow clone).
  * Ownership  Maps live until learn_release.
@@ -34,6 +36,7 @@
 #include "base/oid.h"
 #include "base/str.h"
 #include "git/repo.h"
+#include "history/between.h"
 #include "history/index.h"
 #include "history/kept.h"
 #include "history/revwalk.h"
@@ -61,11 +64,12 @@ struct learn {
 					   empty: nothing is kept */
 	struct kept kept;		/* of whom learn_next is asked */
 	struct kept_files files;
+	struct between between;
 };
 
 #define LEARN_INIT(repository) { .repo = repository, \
 	.unheard = BREACHES_INIT, .words = BUF_INIT, .kept = KEPT_INIT, \
-	.files = KEPT_FILES_INIT }
+	.files = KEPT_FILES_INIT, .between = BETWEEN_INIT(repository) }
 
 /* Adds somebody with all their files; once is enough. */
 void	learn_person(struct learn *learn, struct str id);

@@ -671,6 +671,97 @@ fails 2 audit-trail --receive <../in 2>../err
 says "$broken cannot be read" ../err
 E
 
+# what a hook keeps of folders that others changed
+it 'judges a push the same, whatever is kept of the folders before' <<'E'
+cp -R agreed many
+git -C many reset -q --hard main
+gone=people/alice/2026-11-08-one-to-one.md
+kept=../bare.git/one-to-one
+cd many
+# record DAY: one more; busy FROM: 150 commits that write another one anew
+record() {
+	sed "s/2026-11-07/2026-11-$1/" $f >people/alice/2026-11-$1-one-to-one.md
+	git add people
+	git commit -qm "Write up $1"
+}
+busy() {
+	since=$(git log -1 --format=%ct)
+	for i in $(seq 150); do
+		printf 'commit refs/heads/main\ncommitter Bob Okafor '
+		printf '<bob@example.org> %s +0000\ndata 1\nx\n' $((since + i))
+		test $i -gt 1 || echo "from $(git rev-parse main)"
+		printf 'M 100644 inline people/alice/2026-10-01-one-to-one.md\n'
+		printf 'data <<X\n%s\nX\n' $1$i
+	done | git fast-import --quiet
+	git reset -q --hard main
+}
+busy 1
+record 08
+agree --yes $gone
+git rm -q $gone
+git commit -qm Remove
+busy 2
+cd ..
+git clone -q --bare many bare.git
+cat >bare.git/hooks/pre-receive <<'X'
+#!/bin/sh
+audit-trail --receive && test ! -e refuse
+X
+chmod +x bare.git/hooks/pre-receive
+cd many
+# the first has no index yet, the second learns by it, the third by what is kept
+for day in 14 15 16; do
+	record $day
+	git push -q ../bare.git main 2>../err
+done
+test -s $kept/changes
+# of what is asked for nothing is passed over
+echo more >>$f
+git commit -qam More
+pushed() {
+	git push -q ../bare.git main 2>../err && return 1
+	sed -n 's/^remote: //p' ../err
+}
+cp -R $kept ../sound
+pushed >../want
+says changed-after-agreement ../want
+record 08
+pushed >../want
+rm $kept/changes
+pushed >../now
+same ../want ../now
+for at in 0 200 400 600; do
+	rm -rf $kept && cp -R ../sound $kept
+	size=$(wc -c <$kept/changes)
+	for i in 1 2 3 4 5 6 7 8; do
+		printf wxyz | dd of=$kept/changes bs=1 conv=notrunc \
+		    seek=$((size - at - 60 * i)) 2>../dd
+	done
+	pushed >../now
+	same ../want ../now
+done
+# what is kept is used: a folder that is not there any more is not missed
+git reset -q --hard HEAD~2
+record 17
+rm -rf $kept && cp -R ../sound $kept
+folder=$(git rev-parse main~100:people/alice)
+cd ../bare.git
+mv objects/pack/* .
+for pack in *.pack; do
+	git unpack-objects -q <$pack
+done
+chmod u+w objects/??/*
+rm objects/$(echo $folder | sed 's,..,&/,')
+cd ../many
+cp $kept/between ../between
+rm $kept/between
+fails 1 git push -q ../bare.git main 2>../err
+says "$folder is not here" ../err
+cp ../between $kept
+git push -q ../bare.git main 2>../err
+rm -rf ../bare.git
+E
+
 it 'says what may be pushed where there is nothing yet' <<'E'
 git init -q --bare bare.git
 printf '#!/bin/sh\nexec audit-trail --receive\n' >bare.git/hooks/pre-receive

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * between - touches are so long that no two of them begin within as many bytes
+ * of the log as one slot stands for.  In a slot is the name, and a sum of it
+ * and of both folders; a slot that is zero, or has another sum, says nothing.
+ *
+ * The file is
+ *
+ *	SLOTS PLACE CHAIN
+ *
+ * with the entry of the index up to which the log was the same: where it was
+ * made anew, other touches may stand in its places.
+ */
+#include "history/between.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/sum.h"
+#include "history/cachefile.h"
+
+/*
+ * It is written when so many are new, and so many for its length: to read as
+ * many folders takes no longer.
+ */
+enum { NEW_MIN = 256, BYTES_FOR_NEW = 16384 };
+
+uint32_t
+between_name(struct str name)
+{
+	uint32_t sum = (uint32_t)sum_of(name);
+
+	return sum <= BETWEEN_SEVERAL ? ~sum : sum;
+}
+
+static uint64_t
+slot_of(const struct oid *before, const struct oid *after, uint32_t name)
+{
+	struct {
+		struct oid before, after;
+		uint32_t name;
+	} all = { *before, *after, name };
+	struct str bytes = { (const char *)&all, sizeof(all) };
+
+	return (sum_of(bytes) & ~(uint64_t)UINT32_MAX) | name;
+}
+
+/* Reads where the slots are, once; those of another log are none. */
+static void
+read_first(struct between *between, struct index *index)
+{
+	OWN(buf) bytes = BUF_INIT;
+	struct str line, word;
+	unsigned n, place, chain;
+
+	between->is_read = true;
+	between->slots = STR_NONE;
+	line = cachefile_read(&bytes, between->repo, &cachefile_between);
+	if (!str_is_absent(line) &&
+	    str_next_word(&word, &line) && str_to_number(&n, word) &&
+	    str_next_word(&word, &line) && str_to_number(&place, word) &&
+	    str_next_word(&word, &line) &&
+	    str_to_number(&chain, str_trim(word)) &&
+	    index_has_chain(index, place, chain))
+		between->slots = cachefile_map(between->repo,
+		    &cachefile_between, (size_t)n * sizeof(uint64_t));
+}
+
+static size_t
+number_of(unsigned touch)
+{
+	return touch / INDEX_TOUCH_PLACES;
+}
+
+bool
+between_find(uint32_t *name, struct between *between, struct index *index,
+    const struct index_touch *touch, const struct oid *before)
+{
+	size_t at = number_of(touch->at) * sizeof(uint64_t);
+	uint64_t slot;
+
+	if (!between->is_read)
+		read_first(between, index);
+	if (touch->at == 0 || between->slots.n < at + sizeof(slot))
+		return false;
+	memcpy(&slot, between->slots.at + at, sizeof(slot));
+	*name = (uint32_t)slot;
+	return *name != 0 && slot == slot_of(before, &touch->folder, *name);
+}
+
+void
+between_keep(struct between *between, const struct index *index,
+    const struct index_touch *touch, const struct oid *before, uint32_t name)
+{
+	/* a place that is not kept may be another's the next time */
+	if (touch->at != 0 && touch->at < index_kept_end(index))
+		*MEM_ADD(between->news, between->n, &between->cap) =
+		    (struct between_new){ touch->at,
+		    slot_of(before, &touch->folder, name) };
+}
+
+static void
+write_all(struct between *between, struct index *index)
+{
+	size_t i, n = number_of(index_kept_end(index)) + 1;
+	OWN(buf) lines = BUF_INIT;
+	unsigned place, chain;
+	uint64_t *slot;
+
+	if (between->n < NEW_MIN ||
+	    between->n < n * sizeof(*slot) / BYTES_FOR_NEW ||
+	    !index_kept_chain(&place, &chain, index))
+		return;
+	slot = mem_new(n, sizeof(*slot));
+	if (between->slots.n <= n * sizeof(*slot) && between->slots.n > 0)
+		memcpy(slot, between->slots.at, between->slots.n);
+	for (i = 0; i < between->n; i++)
+		slot[number_of(between->news[i].touch)] =
+		    between->news[i].slot;
+	buf_addf(&lines, "%zu %u %u\n", n, place, chain);
+	cachefile_add(between->repo, &cachefile_between, 0,
+	    (struct str){ (const char *)slot, n * sizeof(*slot) }, STR_NONE,
+	    &lines);
+	free(slot);
+}
+
+void
+between_close(struct between *between, struct index *index)
+{
+	if (index != NULL && !index_is_damaged(index))
+		write_all(between, index);
+	cachefile_unmap(between->slots);
+	free(between->news);
+	*between = (struct between)BETWEEN_INIT(between->repo);
+}
