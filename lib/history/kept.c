@@ -36,19 +36,20 @@ struct pass {
 	bool is_bad;		/* must not be kept, or cannot be read */
 };
 
-static void
+/* Of each field it is done in place: there are many, and all are small. */
+static inline void
 pass_bytes(struct pass *p, void *at, size_t n)
 {
 	if (p->out != NULL) {
 		buf_add_bytes(p->out, at, n);
-		return;
+	} else if (p->is_bad || p->rest.n < n) {
+		memset(at, 0, n);
+		p->is_bad = true;
+	} else {
+		memcpy(at, p->rest.at, n);
+		p->rest.at += n;
+		p->rest.n -= n;
 	}
-	memset(at, 0, n);
-	p->is_bad |= p->rest.n < n;
-	if (p->is_bad)
-		return;
-	memcpy(at, p->rest.at, n);
-	p->rest = str_from(p->rest, n);
 }
 
 #define PASS(p, field) pass_bytes(p, &(field), sizeof(field))
