@@ -3,6 +3,9 @@
  * statemap - inner nodes have sixteen children, some of which may be NULL; a
  * leaf has a state.  A leaf stands as high as it can.
  *
+ * What nobody else holds is changed in place: of a map that grows by one state
+ * after the other nothing is copied.
+ *
  * The way to a leaf is the bits of a sum over its path, four at a time.
  * Whoever makes up two paths of one sum only makes the way longer: it goes on
  * by the bits of the paths themselves.
@@ -105,38 +108,52 @@ new_node(size_t nchildren)
 	return node;
 }
 
-/* A new reference on `node` with the leaf in it. */
+/* Takes a reference on an inner node; answers one that nobody else holds. */
+static struct statemap *
+own(struct statemap *node)
+{
+	struct statemap *out;
+	unsigned i;
+
+	if (node->refs == 1)
+		return node;
+	out = new_node(CHILDREN);
+	for (i = 0; i < CHILDREN; i++)
+		out->child[i] = statemap_ref(node->child[i]);
+	node->refs--;
+	return out;
+}
+
+/* Takes a reference on both; answers one on the node with the leaf in it. */
 static struct statemap *
 insert(struct statemap *node, struct statemap *leaf, unsigned depth)
 {
-	struct statemap *out;
-	unsigned step = step_of_leaf(leaf, depth), i;
+	struct statemap **child, *other;
 
-	if (node == NULL || (node->state != NULL && is_same_path(node, leaf)))
-		return statemap_ref(leaf);
-	out = new_node(CHILDREN);
-	if (node->state != NULL)
-		out->child[step_of_leaf(node, depth)] = statemap_ref(node);
-	else
-		for (i = 0; i < CHILDREN; i++)
-			out->child[i] = statemap_ref(node->child[i]);
-	node = out->child[step];
-	out->child[step] = insert(node, leaf, depth + 1);
-	statemap_unref(node);
-	return out;
+	if (node == NULL || (node->state != NULL && is_same_path(node, leaf))) {
+		statemap_unref(node);
+		return leaf;
+	}
+	if (node->state == NULL) {
+		node = own(node);
+	} else {
+		other = node;
+		node = new_node(CHILDREN);
+		node->child[step_of_leaf(other, depth)] = other;
+	}
+	child = &node->child[step_of_leaf(leaf, depth)];
+	*child = insert(*child, leaf, depth + 1);
+	return node;
 }
 
 struct statemap *
 statemap_put(struct statemap *map, struct state *state)
 {
-	struct statemap *leaf = new_node(0), *out;
+	struct statemap *leaf = new_node(0);
 
 	leaf->state = state;
 	leaf->sum = sum_of(str_of(state->path));
-	out = insert(map, leaf, 0);
-	statemap_unref(leaf);
-	statemap_unref(map);
-	return out;
+	return insert(map, leaf, 0);
 }
 
 typedef void visit_fn(struct state *a, struct state *b, void *arg);
