@@ -568,7 +568,9 @@ notes_records(struct note_names *out, struct notes *notes, struct str person,
 		if (!str_ends(entry.name, ".md") ||
 		    filename_is_leftover(entry.name))
 			continue;
-		buf_addf(&path, "%s/%.*s", folder.at, STR_ARGS(entry.name));
+		buf_add(&path, buf_str(&folder));
+		buf_add_byte(&path, '/');
+		buf_add(&path, entry.name);
 		if (!notes->is_work_tree)
 			result = check_mode(&entry, path.at, err);
 		if (result < 0)
