@@ -191,8 +191,10 @@ setting_check_contract(struct faults *out, struct notes *notes,
 	struct str key;
 	size_t i;
 
+	/* of one that is not understood that is all there is to say */
 	if (date_is_none(note->record.date) &&
-	    config_find(config, "", "date") == NULL)
+	    config_find(config, "", "date") == NULL &&
+	    faults_find(&note->faults, RULE_FRONT_MATTER) == NULL)
 		faults_add(out, RULE_SETTING, 1, 1, "a contract needs the "
 		    "day from which it holds; add 'date: YYYY-MM-DD'");
 	for (i = 0; i < config->n; i++) {
