@@ -31,7 +31,10 @@ print_done(struct share_shown *shown, const struct share *s, size_t own)
 		buf_add_string(&line, ": has the points of both sides\n");
 	}
 	n = s->pushed - shown->pushed;
-	if (n > 0 && own < n)
+	if (n > 0 && own == 0)
+		buf_addf(&line, "pushed to %s: %zu commit%s from before\n",
+		    label.at, n, plural(n));
+	else if (n > own)
 		buf_addf(&line, "pushed to %s: %zu commit%s, %zu of them "
 		    "from before\n", label.at, n, plural(n), n - own);
 	else if (n > 0)

@@ -226,8 +226,8 @@ remark_taking_back(struct sharer *s)
 	if (!oid_is_zero(&s->commit) && s->share.pushed == 0 &&
 	    repo_tip(&tip, s->repo, &ignored) == 0 &&
 	    oid_eq(&tip, &s->commit))
-		cli_remark(s->cli, "it is not pushed; to take it back, the "
-		    "text stays in the file: git reset --soft %.12s",
+		cli_remark(s->cli, "it is not pushed; to take it back (the "
+		    "text stays in the file): git reset --soft %.12s",
 		    oid_text(&s->before).at);
 }
 

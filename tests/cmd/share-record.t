@@ -84,8 +84,8 @@ echo 'Another line.' >>$f
 mv ../server.git ../away
 does share-record --no-push -m 'A week' $f
 test "$(git log -1 --format=%s)" = 'A week'
-echo "share-record: it is not pushed; to take it back, the text stays in the \
-file: git reset --soft $(git rev-parse HEAD~1 | cut -c 1-12)" >../want
+echo "share-record: it is not pushed; to take it back (the text stays in the \
+file): git reset --soft $(git rev-parse HEAD~1 | cut -c 1-12)" >../want
 same ../want "$err"
 git reset -q --soft HEAD~1
 says 'Another line.' $f
@@ -181,7 +181,7 @@ echo 'share-record: person.ini: has changed and is not shared, as it is no' \
 same ../want "$err"
 git commit -q -m 'Three days a week' person.ini
 does share-record alice
-says 'pushed to origin/main: 1 commit, 1 of them from before' "$out"
+says 'pushed to origin/main: 1 commit from before' "$out"
 same /dev/null "$err"
 E
 

@@ -115,7 +115,7 @@ git add $h
 git commit -q -m 'By hand'
 does share-record
 says "joined with origin/main: commit $(git rev-parse HEAD)" "$out"
-says 'pushed to origin/main: 2 commits, 2 of them from before' "$out"
+says 'pushed to origin/main: 2 commits from before' "$out"
 shared
 E
 
@@ -204,7 +204,7 @@ says 'share-record: origin says: closed on Sundays' "$err"
 says "git reset --soft $(git rev-parse HEAD~1 | cut -c 1-12)" "$err"
 mv ../gate ../server.git/hooks/pre-receive
 does share-record
-says 'pushed to origin/main: 1 commit, 1 of them from before' "$out"
+says 'pushed to origin/main: 1 commit from before' "$out"
 shared
 E
 
