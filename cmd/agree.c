@@ -234,7 +234,7 @@ ask(const struct cli_act *a, struct attempt *at, struct err *err)
 }
 
 static void
-print_act(const struct cli_act *a, const struct act *act,
+print_act(const struct cli_act *a, const struct act *act, bool disagrees,
     const struct oid *commit, enum level level)
 {
 	OWN(buf) line = BUF_INIT;
@@ -247,6 +247,8 @@ print_act(const struct cli_act *a, const struct act *act,
 		buf_addf(&line, ", says %.*s <%.*s>",
 		    STR_ARGS(act->witness_name),
 		    STR_ARGS(act->witness_email));
+	if (disagrees)
+		buf_add_string(&line, ", with a disagreement");
 	buf_addf(&line, ", commit %s, %s\n", oid_text(commit).at,
 	    level_name(level));
 	cli_out_text(buf_str(&line));
@@ -274,7 +276,8 @@ commit_act(struct cli_act *a, struct attempt *at, struct err *err)
 	    evidence_file(&file, at->evidence) ? &file : NULL, err) < 0)
 		return -1;
 	cli_recorded(a->cli, &commit);
-	print_act(a, &act, &commit, level);
+	print_act(a, &act, act.type == ACT_AGREE && at->words.n > 0, &commit,
+	    level);
 	if (type == ACT_WITNESS && !s->notes.policy.witnessed_counts)
 		cli_remark(a->cli, "%s: it is shown as witnessed; the "
 		    "record still waits for %.*s", a->seen,
