@@ -168,7 +168,7 @@ list_commands(struct one *f)
 	table_format(&out, &table);
 	cli_out("usage: %s %s\n\nWithout a command it shows what waits for "
 	    "you.  The commands are:\n\n%s\n'%s help COMMAND' shows the "
-	    "manual of one; '%s doctor' looks at your set-up.\n",
+	    "manual of one.\n'%s doctor' looks at your set-up.\n",
 	    f->typed.at, command.synopsis, out.at, f->typed.at, f->typed.at);
 	return cli_finish(&f->cli, false);
 }

@@ -512,6 +512,9 @@ cli_ask(struct buf *out, const char *question)
 		n = -1;		/* it was not ended: nobody meant it yet */
 	if (n > 0)
 		buf_add_bytes(out, line, (size_t)n);
+	/* what is said next does not stand behind the question */
+	if (n < 0)
+		cli_out("\n");
 	free(line);
 	return n >= 0;
 }

@@ -301,6 +301,7 @@ it '--disagree adds one item and agrees to the text with it' <<'E'
 cd notes
 cp $f ../f
 does as alice agree --yes --disagree '  It was not my task. ' $f
+says ': agreed by Alice Ng <alice@example.org>, with a disagreement, commit' "$out"
 { cat ../f; printf '\n## Disagreements\n\n- It was not my task. (AN)\n'; } \
     >../want
 same ../want $f
@@ -985,6 +986,15 @@ says 'as Bob Okafor <bob@example.org>? [yes in full,' "$out"
 git log -1 --format=%s >got
 echo "agree: $f" >want
 same want got
+E
+
+it 'at the end of input what is said begins a line of its own' <<'E'
+cd notes
+PAGER=cat
+export PAGER
+fails 2 script -qec "agree $f" /dev/null >"$out.raw" </dev/null
+tr -d '\r\4' <"$out.raw" | sed 's/\^D//; s/\x08//g' >"$out"
+grep -q "^agree: $f: nothing was committed" "$out"
 E
 
 it 'at a terminal nothing else is yes' <<'E'

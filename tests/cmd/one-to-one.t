@@ -509,6 +509,7 @@ E
 
 it 'help lists every command, with what its page says of it' <<'E'
 one-to-one help >got
+fails 1 grep -nE '^.{81}' got
 for page in "$top"/man/*.1; do
 	name=${page##*/}
 	name=${name%.1}
