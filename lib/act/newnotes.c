@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -50,6 +51,20 @@ look_at(struct making *m, struct err *err)
 	    "lacks says: install-hooks --check '%s'", dir, dir);
 }
 
+/* The folder around it is for somebody to choose, and perhaps a slip. */
+static int
+refuse_make(const char *dir, struct err *err)
+{
+	const char *slash = strrchr(dir, '/');
+	struct str around;
+
+	if (errno != ENOENT || slash == NULL)
+		return err_system(err, "cannot make '%s'", dir);
+	around = str_first(str_of(dir), (size_t)(slash - dir));
+	return err_set(err, ERR_REFUSED, "there is no folder '%.*s' for it; "
+	    "first: mkdir -p '%.*s'", STR_ARGS(around), STR_ARGS(around));
+}
+
 /* Its own name says what it is, if a crash leaves it. */
 static int
 make_inner(struct making *m, struct err *err)
@@ -58,7 +73,7 @@ make_inner(struct making *m, struct err *err)
 	mode_t mode = m->wish->is_bare ? 0700 : 0777;
 
 	if (!m->was_there && mkdir(dir, mode) < 0)
-		return err_system(err, "cannot make '%s'", dir);
+		return refuse_make(dir, err);
 	if (m->was_there && m->wish->is_bare && chmod(dir, mode) < 0)
 		return err_system(err, "cannot change the mode of '%s'", dir);
 	buf_addf(&m->inner, "%s/.new-notes.XXXXXX", dir);

@@ -363,6 +363,18 @@ fails 2 new-notes --policy policy --update notes >/dev/full 2>err
 says "recorded as $(git -C notes rev-parse HEAD), but cannot write" err
 E
 
+it 'makes no folders around the one it is told' <<'E'
+for way in '' --bare; do
+	fails 2 new-notes $way srv/notes/alice 2>err
+	echo "new-notes: there is no folder 'srv/notes' for it; first: mkdir -p \
+'srv/notes'" >want
+	same want err
+	test ! -e srv
+done
+fails 2 new-notes '' 2>err
+says "new-notes: cannot make ''" err
+E
+
 it 'refuses what cannot be meant' <<'E'
 fails 2 new-notes 2>err
 says 'new-notes: the dir is missing' err
