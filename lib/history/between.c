@@ -24,7 +24,7 @@
  * It is written when so many are new, and so many for its length: to read as
  * many folders takes no longer.
  */
-enum { NEW_MIN = 256, BYTES_FOR_NEW = 16384 };
+enum { NEW_MIN = 32, BYTES_FOR_NEW = 16384 };
 
 uint32_t
 between_name(struct str name)
