@@ -78,6 +78,7 @@ struct index {
 	struct buf names;		/* of people, a NUL behind each */
 	struct name *name;
 	size_t nnames, name_cap;
+	size_t nasked;			/* before their names were sorted */
 	unsigned *sorted;		/* their numbers, by name */
 	size_t nsorted, sorted_cap;
 	unsigned *run;
@@ -254,11 +255,34 @@ add_name(struct index *index, struct str id, unsigned last)
 	buf_add_byte(&index->names, '\0');
 }
 
+/* So many are looked for among all names before it pays to sort them. */
+enum { FEW = 16 };
+
+static bool
+find_among_all(unsigned *out, const struct index *index, struct str id)
+{
+	size_t i, end;
+
+	for (i = 0; i < index->nnames; i++) {
+		end = i + 1 < index->nnames ? index->name[i + 1].at :
+		    index->names.n;
+		if (end - index->name[i].at == id.n + 1 && str_eq(id,
+		    (struct str){ index->names.at + index->name[i].at,
+		    id.n })) {
+			*out = (unsigned)i;
+			return true;
+		}
+	}
+	return false;
+}
+
 bool
 index_find_person(unsigned *out, struct index *index, struct str id)
 {
 	size_t place;
 
+	if (index->nsorted == 0 && index->nasked++ < FEW)
+		return find_among_all(out, index, id);
 	sort_names(index);
 	place = find_name(index, id);
 	if (place == index->nsorted)
