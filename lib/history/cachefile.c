@@ -32,26 +32,26 @@
  * before of the same history, not only when the lines change.
  */
 const struct cachefile cachefile_index = { "one-to-one/index",
-	"one-to-one index 2", "one-to-one/commits" };
+	"one-to-one index 2", "one-to-one/commits", true };
 const struct cachefile cachefile_between = { "one-to-one/between",
 	"one-to-one between 1 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
-	"one-to-one/changes" };
+	"one-to-one/changes", false };
 const struct cachefile cachefile_whose = { "one-to-one/whose",
 	"one-to-one states 2 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
-	"one-to-one/states" };
+	"one-to-one/states", true };
 const struct cachefile cachefile_people = { "one-to-one/people",
-	"one-to-one people 7", NULL };
+	"one-to-one people 7", NULL, true };
 const struct cachefile cachefile_news = { "one-to-one/news",
-	"one-to-one news 7", NULL };
+	"one-to-one news 7", NULL, false };
 const struct cachefile cachefile_days = { "one-to-one/days",
-	"one-to-one days 4", NULL };
+	"one-to-one days 4", NULL, true };
 const struct cachefile cachefile_screen = { "one-to-one/screen",
-	"one-to-one screen 1", NULL };
+	"one-to-one screen 1", NULL, false };
 const struct cachefile cachefile_audited = { "one-to-one/audited",
-	"one-to-one audited 1", NULL };
+	"one-to-one audited 1", NULL, false };
 
 static const struct cachefile together = { "one-to-one/first",
-	"one-to-one first 1", NULL };
+	"one-to-one first 1", NULL, false };
 
 /* More stands alone, as it will be added to; and so long is a list. */
 enum { TOGETHER_MAX = 1 << 18, LIST_MAX = 1024 };
@@ -157,15 +157,15 @@ is_gathering(const struct repo *repo)
 }
 
 static bool
-read_file(struct buf *bytes, struct repo *repo, const char *path)
+read_file(struct buf *bytes, struct repo *repo, const struct cachefile *file)
 {
 	struct err err = ERR_INIT;	/* what cannot be read is not kept */
 
 	if (is_gathering(repo))
 		return false;
-	return file_read(bytes, repo_common_dir(repo), path, SIZE_MAX_KEPT,
-	    &err) == 0 || (err.code == ERR_ABSENT &&
-	    read_together(bytes, repo, path));
+	return file_read(bytes, repo_common_dir(repo), file->path,
+	    SIZE_MAX_KEPT, &err) == 0 || (err.code == ERR_ABSENT &&
+	    file->is_first && read_together(bytes, repo, file->path));
 }
 
 struct str
@@ -173,17 +173,18 @@ cachefile_read(struct buf *bytes, struct repo *repo,
     const struct cachefile *file)
 {
 	buf_clear(bytes);
-	return read_file(bytes, repo, file->path) ?
+	return read_file(bytes, repo, file) ?
 	    lines_of(buf_str(bytes), file) : STR_NONE;
 }
 
 /* In a file of its own, or with the others. */
 static int
-put(struct repo *repo, const char *path, struct str bytes)
+put(struct repo *repo, const struct cachefile *file, const char *path,
+    struct str bytes)
 {
 	struct err ignored = ERR_INIT;	/* then it is found out again */
 
-	if (!is_gathering(repo) || bytes.n > TOGETHER_MAX)
+	if (!file->is_first || !is_gathering(repo) || bytes.n > TOGETHER_MAX)
 		return file_put(repo_common_dir(repo), path, bytes,
 		    repo_shared_mode(repo), &ignored);
 	buf_addf(&gathered.list, "%zu %s\n", bytes.n, path);
@@ -199,7 +200,7 @@ cachefile_write(struct repo *repo, const struct cachefile *file,
 
 	add_first_line(&first, file, buf_str(lines));
 	buf_splice(lines, 0, 0, buf_str(&first));
-	put(repo, file->path, buf_str(lines));
+	put(repo, file, file->path, buf_str(lines));
 }
 
 /* Maps n bytes from a place on, which need not begin a page. */
@@ -263,7 +264,7 @@ put_log(struct repo *repo, const struct cachefile *file, size_t n,
 	buf_add(&all, log);
 	buf_add(&all, bytes);
 	cachefile_unmap(log);
-	return put(repo, file->log, buf_str(&all));
+	return put(repo, file, file->log, buf_str(&all));
 }
 
 void

@@ -35,6 +35,7 @@ struct cachefile {
 	const char *what;	/* "one-to-one people 2": its form, and a number
 				   that grows when the lines change */
 	const char *log;	/* path of its log, or NULL */
+	bool is_first;		/* a first report writes it */
 };
 
 /*

@@ -5,7 +5,7 @@
 #include "history/cachefile.h"
 
 static const struct cachefile file = { "one-to-one/x", "one-to-one x 1",
-    "one-to-one/log" };
+    "one-to-one/log", true };
 
 static struct repo *
 open_world(void)
@@ -126,7 +126,11 @@ test_where_it_cannot_be_written_nothing_is_kept(void **state)
 }
 
 static const struct cachefile other = { "one-to-one/y", "one-to-one y 1",
-    NULL };
+    NULL, true };
+
+/* The same as is in what is written together, but nobody looks there. */
+static const struct cachefile never = { "one-to-one/y", "one-to-one y 1",
+    NULL, false };
 
 /* What a first report writes: a file with its log, and another one. */
 static void
@@ -189,6 +193,9 @@ test_what_is_first_is_written_together(void **state)
 	sh("test \"$(ls -A .git/one-to-one | tr '\\n' ' ')\" = 'first log x '");
 	assert_true(reads(repo, "4\n") && maps(repo, "abxy"));
 	assert_true(reads_other(repo));
+	/* what no first report writes is not in it */
+	buf_clear(&lines);
+	assert_true(str_is_absent(cachefile_read(&lines, repo, &never)));
 	/* a second first report adds nothing to it */
 	cachefile_begin(repo);
 	put(repo, "5\n");
