@@ -38,13 +38,16 @@ static void
 lay_out(struct layout *layout, const struct people *people)
 {
 	struct str rest = buf_str(&people->bytes);
-	struct tree_entry entry;
+	struct tree_entry entry, before;
 
 	if (oid_eq(&layout->oid, &people->oid))
 		return;
 	layout->oid = people->oid;
 	layout->n = 0;
-	while (tree_next(&entry, &rest)) {
+	layout->is_sorted = true;
+	for (; tree_next(&entry, &rest); before = entry) {
+		if (layout->n > 0 && tree_entry_cmp(&before, &entry) >= 0)
+			layout->is_sorted = false;
 		MEM_ROOM(layout->end, layout->n, &layout->cap);
 		layout->end[layout->n++] = people->bytes.n - rest.n;
 	}
@@ -187,6 +190,33 @@ add_changed(struct touches *out, const struct oid *before,
 	return 0;
 }
 
+/* An entry of that name, a folder (MODE_TREE) or a file, by halves. */
+static bool
+search(struct tree_entry *out, const struct people *people,
+    const struct layout *layout, struct str name, unsigned mode)
+{
+	const struct tree_entry wanted = { .mode = mode, .name = name };
+	size_t low = 0, high = layout->n, middle;
+	struct str rest;
+	int order;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		rest = str_from(buf_str(&people->bytes),
+		    middle == 0 ? 0 : layout->end[middle - 1]);
+		if (!tree_next(out, &rest))
+			return false;
+		order = tree_entry_cmp(&wanted, out);
+		if (order == 0)
+			return true;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return false;
+}
+
 /*
  * What stands at people/ID in a root tree: most often of the one that was read
  * last, as an act changes nothing.
@@ -195,8 +225,16 @@ static int
 find_person(struct tree_entry *out, bool *found, struct touches *touches,
     const struct oid *tree, const char *path, struct str id, struct err *err)
 {
-	*found = touches->in_tree != NULL && oid_eq(&touches->tree, tree) &&
-	    tree_find(out, buf_str(&touches->in_tree->bytes), id);
+	const struct people *people = touches->in_tree;
+	const struct layout *layout = &touches->layout;
+
+	if (people == NULL || !oid_eq(&touches->tree, tree))
+		*found = false;
+	else if (oid_eq(&layout->oid, &people->oid) && layout->is_sorted)
+		*found = search(out, people, layout, id, MODE_FILE) ||
+		    search(out, people, layout, id, MODE_TREE);
+	else
+		*found = tree_find(out, buf_str(&people->bytes), id);
 	return *found ? 0 : repo_find(out, found, touches->repo, tree, path,
 	    err);
 }

@@ -45,6 +45,7 @@ struct layout {
 	struct oid oid;			/* of what tree; zero: of none */
 	size_t *end;
 	size_t n, cap;
+	bool is_sorted;			/* each once, as git sorts them */
 };
 
 struct touches {

@@ -594,6 +594,56 @@ test_people_who_are_many(void **state)
 	repo_close(repo);
 }
 
+/* An act on the record of each, and again when one of them has another text. */
+static void
+test_acts_on_people_who_are_many(void **state)
+{
+	struct index_touch *touch;
+	struct tree_entry entry;
+	struct repo *repo;
+	struct index *index;
+	struct oid tip, tree;
+	char path[40];
+	unsigned person, n;
+	size_t ntouches;
+	bool found;
+
+	(void)state;
+	sh("git init -q -b main r && cd r && act() { "
+	    "echo commit refs/heads/main; "
+	    "echo \"committer B <b@example.org> $((i += 1)) +0000\"; "
+	    "echo 'data <<E'; printf 'act\\n\\n'; "
+	    "echo Record: people/p$1/2026-11-01-one-to-one.md; "
+	    "echo Text: $(printf %040d 1); "
+	    "echo Text-SHA256: $(printf %064d 1); "
+	    "echo 'Agreed-by: B <b@example.org>'; echo E; }; "
+	    "i=1700000000; { act 150; for n in $(seq 100 299); do "
+	    "echo M 100644 inline people/p$n/x; echo data 1; echo x; done; "
+	    "for n in $(seq 100 299); do act $n; done; "
+	    "act 200; echo M 100644 inline people/p250/x; echo data 1; "
+	    "echo y; for n in $(seq 100 299); do act $n; done; } | "
+	    "git fast-import --quiet");
+	repo = open_repo();
+	index = open_index(repo, "main");
+	OK(repo_resolve(&tip, repo, "main", &err));
+	OK(repo_tree_of(&tree, repo, &tip, &err));
+	for (n = 100; n < 300; n++) {
+		snprintf(path, sizeof(path), "people/p%u", n);
+		OK(repo_find(&entry, &found, repo, &tree, path, &err));
+		assert_true(found);
+		assert_true(index_find_person(&person, index,
+		    str_of(path + strlen("people/"))));
+		touch = index_touches(&ntouches, index, person, 0);
+		if (ntouches != (n == 200 || n == 250 ? 4 : 3) || !oid_eq(
+		    &touch[ntouches - 1].folder, &entry.oid) ||
+		    oid_eq(&touch[1].folder, &entry.oid) == (n == 250))
+			fail_msg("%s: %zu touches", path, ntouches);
+		free(touch);
+	}
+	index_close(index);
+	repo_close(repo);
+}
+
 /* What of Alice's history is in an index, a sorted line each; closes it. */
 static void
 list_touches(const char *name, struct index *index)
@@ -806,6 +856,7 @@ main(void)
 		TEST(test_much_that_is_new_makes_another_log),
 		TEST(test_a_folder_that_is_a_file_is_none),
 		TEST(test_people_who_are_many),
+		TEST(test_acts_on_people_who_are_many),
 		TEST(test_two_processes_find_what_one_finds),
 		TEST(test_tree_that_is_missing_among_very_many),
 		TEST(test_nothing_is_the_same_by_what_is_damaged),
