@@ -292,10 +292,9 @@ static int
 compare_records(const void *a, const void *b)
 {
 	const struct import_record *x = a, *y = b;
-	int order = date_cmp(x->date, y->date);
 
-	return order != 0 ? order : x->order < y->order ? -1 :
-	    x->order > y->order;
+	return MEM_ORDER(date_cmp(x->date, y->date),
+	    MEM_CMP(x->order, y->order));
 }
 
 /* Files lie in one array, in the order in which they were given. */
@@ -304,11 +303,8 @@ compare_remarks(const void *a, const void *b)
 {
 	const struct import_remark *x = a, *y = b;
 
-	if (x->file != y->file)
-		return x->file < y->file ? -1 : 1;
-	if (x->line != y->line)
-		return x->line < y->line ? -1 : 1;
-	return (x->age > y->age) - (x->age < y->age);
+	return MEM_ORDER(MEM_CMP(x->file, y->file),
+	    MEM_CMP(x->line, y->line), MEM_CMP(x->age, y->age));
 }
 
 static int

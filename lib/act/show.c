@@ -189,15 +189,12 @@ compare_shows(const void *a, const void *b)
 	const char *one = ((const struct show *)a)->path.at;
 	const char *other = ((const struct show *)b)->path.at;
 	struct record_name name, second;
-	int order;
 
 	if (!record_name_parse(&name, str_of(one)) ||
 	    !record_name_parse(&second, str_of(other)))
 		return strcmp(one, other);
-	order = str_cmp(name.person, second.person);
-	if (order == 0)
-		order = date_cmp(name.date, second.date);
-	return order == 0 ? strcmp(one, other) : order;
+	return MEM_ORDER(str_cmp(name.person, second.person),
+	    date_cmp(name.date, second.date), strcmp(one, other));
 }
 
 int

@@ -86,3 +86,13 @@ mem_sort(void *array, size_t n, size_t size,
 	if (n > 1)
 		qsort(array, n, size, compare);
 }
+
+int
+mem_order(const int *order, size_t n)
+{
+	while (n > 1 && *order == 0) {
+		order++;
+		n--;
+	}
+	return *order;
+}

@@ -53,4 +53,15 @@ void	mem_sort(void *array, size_t n, size_t size,
 #define MEM_SORT(array, n, compare) \
 	mem_sort((array), (n), sizeof(*(array)), (compare))
 
+/*
+ * What such a comparison answers that goes by several keys: the first of their
+ * orders that is not 0.  All of them are made.
+ *
+ *	return MEM_ORDER(str_cmp(x->name, y->name), MEM_CMP(x->line, y->line));
+ */
+int	mem_order(const int *order, size_t n);
+#define MEM_ORDER(...) mem_order((const int[]){ __VA_ARGS__ }, \
+	    sizeof((const int[]){ __VA_ARGS__ }) / sizeof(int))
+#define MEM_CMP(a, b) (((a) > (b)) - ((a) < (b)))
+
 #endif

@@ -43,13 +43,10 @@ count_move(struct movers *movers, struct str who, bool is_late)
 static int
 compare_movers(const void *a, const void *b)
 {
-	const struct mover *one = a, *other = b;
+	const struct mover *x = a, *y = b;
 
-	if (one->late != other->late)
-		return one->late < other->late ? 1 : -1;
-	if (one->due != other->due)
-		return one->due < other->due ? 1 : -1;
-	return str_cmp(one->who, other->who);
+	return MEM_ORDER(MEM_CMP(y->late, x->late), MEM_CMP(y->due, x->due),
+	    str_cmp(x->who, y->who));
 }
 
 static void

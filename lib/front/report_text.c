@@ -22,19 +22,13 @@ struct line {
 static int
 compare_lines(const void *a, const void *b)
 {
-	const struct line *one = a, *other = b;
-	int order;
+	const struct line *x = a, *y = b;
 
-	if (one->group_key != other->group_key)
-		return one->group_key < other->group_key ? -1 : 1;
-	order = str_cmp(one->matter->repo, other->matter->repo);
-	if (order == 0)
-		order = str_cmp(one->matter->person, other->matter->person);
-	if (order == 0 && one->key != other->key)
-		order = one->key < other->key ? -1 : 1;
 	/* what is equal stays as it was sorted */
-	return order != 0 ? order : one->matter < other->matter ? -1 :
-	    one->matter > other->matter;
+	return MEM_ORDER(MEM_CMP(x->group_key, y->group_key),
+	    str_cmp(x->matter->repo, y->matter->repo),
+	    str_cmp(x->matter->person, y->matter->person),
+	    MEM_CMP(x->key, y->key), MEM_CMP(x->matter, y->matter));
 }
 
 static bool

@@ -740,15 +740,11 @@ static int
 compare(const void *a, const void *b)
 {
 	const struct screen_line *x = a, *y = b;
-	int order = (x->repo > y->repo) - (x->repo < y->repo);
 
-	if (order == 0)
-		order = str_is_absent(x->person) - str_is_absent(y->person);
-	if (order == 0 && !str_is_absent(x->person))
-		order = str_cmp(x->person, y->person);
-	if (order == 0)
-		order = (x->type > y->type) - (x->type < y->type);
-	return order != 0 ? order : date_cmp(x->day, y->day);
+	return MEM_ORDER(MEM_CMP(x->repo, y->repo),
+	    str_is_absent(x->person) - str_is_absent(y->person),
+	    str_cmp(x->person, y->person), MEM_CMP(x->type, y->type),
+	    date_cmp(x->day, y->day));
 }
 
 static bool

@@ -144,8 +144,7 @@ compare_places(const void *a, const void *b)
 		order = str_cmp(x->context, y->context);
 	if (order == 0 && x->source != y->source)
 		order = x->source < y->source ? -1 : 1;
-	return order != 0 ? order :
-	    (x->index > y->index) - (x->index < y->index);
+	return order != 0 ? order : MEM_CMP(x->index, y->index);
 }
 
 /* The keys do not move any more, so that views of them hold. */
@@ -446,15 +445,10 @@ static int
 compare_items(const void *a, const void *b)
 {
 	const struct carry_item *x = a, *y = b;
-	bool x_first = is_from_list(x);
 
-	if (x->is_leaders != y->is_leaders)
-		return x->is_leaders ? -1 : 1;
-	if (x_first != is_from_list(y))
-		return x_first ? -1 : 1;
-	if (x->source != y->source)
-		return x->source < y->source ? -1 : 1;
-	return (x->index > y->index) - (x->index < y->index);
+	return MEM_ORDER(y->is_leaders - x->is_leaders,
+	    is_from_list(y) - is_from_list(x),
+	    MEM_CMP(x->source, y->source), MEM_CMP(x->index, y->index));
 }
 
 /* Documents are of no day: all of them come before what was held. */
@@ -617,7 +611,7 @@ compare_numbers(const void *a, const void *b)
 {
 	const uint64_t *x = a, *y = b;
 
-	return (*x > *y) - (*x < *y);
+	return MEM_CMP(*x, *y);
 }
 
 void

@@ -425,19 +425,16 @@ struct moving {
 static int
 compare_titles(struct str a, struct str b)
 {
-	int order = str_is_absent(b) - str_is_absent(a);
-
-	return order != 0 ? order : str_cmp(a, b);
+	return MEM_ORDER(str_is_absent(b) - str_is_absent(a), str_cmp(a, b));
 }
 
 static int
 compare_keys(const void *a, const void *b)
 {
 	const struct key *x = a, *y = b;
-	int order = compare_titles(x->title, y->title);
 
-	return order != 0 ? order : (x->order > y->order) -
-	    (x->order < y->order);
+	return MEM_ORDER(compare_titles(x->title, y->title),
+	    MEM_CMP(x->order, y->order));
 }
 
 /* Whether a block is a heading that items may stand under. */
@@ -569,11 +566,8 @@ compare_insertions(const void *a, const void *b)
 {
 	const struct insertion *x = a, *y = b;
 
-	if (x->line != y->line)
-		return x->line < y->line ? -1 : 1;
-	if (x->has_heading != y->has_heading)
-		return x->has_heading ? 1 : -1;
-	return (x->order > y->order) - (x->order < y->order);
+	return MEM_ORDER(MEM_CMP(x->line, y->line),
+	    x->has_heading - y->has_heading, MEM_CMP(x->order, y->order));
 }
 
 /* The parts of the section and the items are sorted by heading alike. */

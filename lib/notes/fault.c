@@ -61,11 +61,8 @@ compare(const void *a, const void *b)
 {
 	const struct fault *x = a, *y = b;
 
-	if (x->line != y->line)
-		return x->line < y->line ? -1 : 1;
-	if (x->col != y->col)
-		return x->col < y->col ? -1 : 1;
-	return (x->age > y->age) - (x->age < y->age);
+	return MEM_ORDER(MEM_CMP(x->line, y->line), MEM_CMP(x->col, y->col),
+	    MEM_CMP(x->age, y->age));
 }
 
 void

@@ -156,16 +156,11 @@ static int
 compare(const void *a, const void *b)
 {
 	const struct matter *x = a, *y = b;
-	const int orders[] = { date_cmp(x->late, y->late),
-		str_cmp(x->repo, y->repo), str_cmp(x->person, y->person),
-		(int)x->type - (int)y->type, str_cmp(x->kind, y->kind),
-		str_cmp(x->path, y->path), str_cmp(x->who, y->who) };
-	size_t i;
 
-	for (i = 0; i < sizeof(orders) / sizeof(*orders); i++)
-		if (orders[i] != 0)
-			return orders[i];
-	return 0;
+	return MEM_ORDER(date_cmp(x->late, y->late),
+	    str_cmp(x->repo, y->repo), str_cmp(x->person, y->person),
+	    MEM_CMP(x->type, y->type), str_cmp(x->kind, y->kind),
+	    str_cmp(x->path, y->path), str_cmp(x->who, y->who));
 }
 
 void

@@ -173,21 +173,18 @@ static int
 by_uid(const void *a, const void *b)
 {
 	const struct icalendar_event *x = a, *y = b;
-	int order = str_cmp(x->uid, y->uid);
 
-	return order != 0 ? order :
-	    (x->written < y->written) - (x->written > y->written);
+	return MEM_ORDER(str_cmp(x->uid, y->uid),
+	    MEM_CMP(y->written, x->written));
 }
 
 static int
 by_day(const void *a, const void *b)
 {
 	const struct icalendar_event *x = a, *y = b;
-	int order = date_cmp(x->day, y->day);
 
-	if (order == 0)
-		order = str_cmp(x->summary, y->summary);
-	return order != 0 ? order : str_cmp(x->uid, y->uid);
+	return MEM_ORDER(date_cmp(x->day, y->day),
+	    str_cmp(x->summary, y->summary), str_cmp(x->uid, y->uid));
 }
 
 void

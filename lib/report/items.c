@@ -161,15 +161,7 @@ items_read(struct items *out, struct repo *repo,
 	return report_open(&r, err) < 0 ? -1 : report_people(&r, err);
 }
 
-/* What is absent comes last. */
-static int
-compare_last(struct str x, struct str y)
-{
-	if (str_is_absent(x) || str_is_absent(y))
-		return str_is_absent(x) - str_is_absent(y);
-	return str_cmp(x, y);
-}
-
+/* What has no day comes last. */
 static int
 compare_days(struct date x, struct date y)
 {
@@ -178,21 +170,16 @@ compare_days(struct date x, struct date y)
 	return date_cmp(x, y);
 }
 
+/* What is nobody's comes last. */
 static int
 compare(const void *a, const void *b)
 {
 	const struct listed_item *x = a, *y = b;
-	int order = compare_last(x->email, y->email);
 
-	if (order == 0)
-		order = compare_days(x->due, y->due);
-	if (order == 0)
-		order = compare_days(x->set, y->set);
-	if (order == 0)
-		order = str_cmp(x->repo, y->repo);
-	if (order == 0)
-		order = str_cmp(x->path, y->path);
-	return order != 0 ? order : (x->line > y->line) - (x->line < y->line);
+	return MEM_ORDER(str_is_absent(x->email) - str_is_absent(y->email),
+	    str_cmp(x->email, y->email), compare_days(x->due, y->due),
+	    compare_days(x->set, y->set), str_cmp(x->repo, y->repo),
+	    str_cmp(x->path, y->path), MEM_CMP(x->line, y->line));
 }
 
 void

@@ -98,15 +98,12 @@ compare(const void *a, const void *b)
 {
 	const struct row *x = a, *y = b;
 	bool is_open = x->item->state == ITEM_OPEN;
-	int order = (y->item->state == ITEM_OPEN) - is_open;
 
-	if (order == 0)
-		order = is_open ? date_cmp(x->first, y->first) :
-		    date_cmp(y->last, x->last);
-	if (order == 0)
-		order = str_cmp(x->item->path, y->item->path);
-	return order != 0 ? order : (x->item->line > y->item->line) -
-	    (x->item->line < y->item->line);
+	return MEM_ORDER((y->item->state == ITEM_OPEN) - is_open,
+	    is_open ? date_cmp(x->first, y->first) :
+	    date_cmp(y->last, x->last),
+	    str_cmp(x->item->path, y->item->path),
+	    MEM_CMP(x->item->line, y->item->line));
 }
 
 static void

@@ -246,28 +246,20 @@ static int
 compare_reminders(const void *a, const void *b)
 {
 	const struct reminder *x = a, *y = b;
-	int order = str_cmp(x->address, y->address);
 
-	if (order == 0)
-		order = (x->days < y->days) - (x->days > y->days);
-	if (order == 0)
-		order = str_cmp(x->line, y->line);
-	return order != 0 ? order : strcmp(x->key.at, y->key.at);
+	return MEM_ORDER(str_cmp(x->address, y->address),
+	    MEM_CMP(y->days, x->days), str_cmp(x->line, y->line),
+	    strcmp(x->key.at, y->key.at));
 }
 
 static int
 compare_rows(const void *a, const void *b)
 {
 	const struct reminder_row *x = a, *y = b;
-	int order = str_cmp(x->manager, y->manager);
 
-	if (order == 0)
-		order = (x->days < y->days) - (x->days > y->days);
-	if (order == 0)
-		order = str_cmp(x->person, y->person);
-	if (order == 0)
-		order = str_cmp(x->matter, y->matter);
-	return order != 0 ? order : str_cmp(x->kind, y->kind);
+	return MEM_ORDER(str_cmp(x->manager, y->manager),
+	    MEM_CMP(y->days, x->days), str_cmp(x->person, y->person),
+	    str_cmp(x->matter, y->matter), str_cmp(x->kind, y->kind));
 }
 
 void

@@ -93,10 +93,10 @@ take_gone(struct state *state, struct state *none, void *arg)
 static int
 compare_gone(const void *a, const void *b)
 {
-	const struct gone *one = a, *other = b;
-	int order = date_cmp(one->date, other->date);
+	const struct gone *x = a, *y = b;
 
-	return order != 0 ? order : strcmp(one->path, other->path);
+	return MEM_ORDER(date_cmp(x->date, y->date),
+	    strcmp(x->path, y->path));
 }
 
 /* What goes to whoever led from a day to another. */

@@ -146,6 +146,16 @@ test_mem_ends_the_program_with_2_when_there_is_too_little(void **state)
 	}
 }
 
+static void
+test_mem_order_is_that_of_the_first_key_that_tells_them_apart(void **state)
+{
+	(void)state;
+	assert_int_equal(MEM_ORDER(0, 0), 0);
+	assert_int_equal(MEM_ORDER(0, -1, 1), -1);
+	assert_int_equal(MEM_ORDER(MEM_CMP(2u, 2u), MEM_CMP(3u, 2u)), 1);
+	assert_int_equal(MEM_ORDER(MEM_CMP(1u, 2u), 1), -1);
+}
+
 int
 main(void)
 {
@@ -157,6 +167,8 @@ main(void)
 		    test_mem_room_grows_by_doubling_and_keeps_what_was_there),
 		cmocka_unit_test(
 		    test_mem_ends_the_program_with_2_when_there_is_too_little),
+		cmocka_unit_test(
+		    test_mem_order_is_that_of_the_first_key_that_tells_them_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
