@@ -224,6 +224,8 @@ soak: all $(eio)
 	@BUILD='$(abspath $(BUILD))' tests/oracle/overdue -n 300 --seed $(SEED) --shrink
 	@BUILD='$(abspath $(BUILD))' tests/oracle/carry -n 300 --seed $(SEED) --shrink
 	@BUILD='$(abspath $(BUILD))' tests/faults/soak -n 20 --seed $(SEED)
+	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 200 --wild \
+	    --seed $(SEED) --shrink
 	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 500 --seed $(SEED) \
 	    --shrink
 

@@ -34,7 +34,11 @@ it 'what random histories found stays mended' <<'E'
 "$random/histories" 5 8 30 150 208 345 710 733 750 783 869 \
     20026 20316 20476 20527 70041 70072 90021 140930 141292 150200 \
     200603 201069 201107 201623 300692 401361 500306 500686 501167 \
-    501283 800107 800595
+    501283 800107 800595 900986 1000294 2000005 2000018 2001202
+E
+
+it 'nor do those differ in which much goes wrong' <<'E'
+"$random/histories" --wild -n 10 --seed "${SEED:-1}"
 E
 
 done_testing
