@@ -401,19 +401,25 @@ trial_kept_settings(const struct trial *trial, size_t side, const char *path)
 	    tree_of_settings(trial, state, WAY_ITEM, side);
 }
 
-/* Judged once more, by another tree's settings: the stricter answer holds. */
+/*
+ * Judged once more, by another tree's settings: each says for itself whether
+ * what was imported before still is, and the stricter answer holds.
+ */
 static int
 judge_again(struct version *out, struct trial *trial, struct state *state,
-    const struct oid *text, const struct oid *tree)
+    const struct oid *text, const struct oid *tree, bool was_imported)
 {
 	OWN(reading) reading = READING_INIT;
 	struct version other = *out;
+	bool is_imported = state->is_imported;
 	int result = trial_read(&reading, trial, state->path, text, tree);
 
+	state->is_imported = was_imported;
 	if (result == 0)
 		result = judge_under(&other, &reading, trial, state);
 	if (result == 0)
 		version_take_stricter(out, &other);
+	state->is_imported &= is_imported;
 	return result;
 }
 
@@ -436,7 +442,7 @@ judge_text(struct version *out, struct reading *reading,
     enum way way, size_t side)
 {
 	const struct oid *by = tree_of_settings(trial, state, way, side);
-	bool is_kept = by == &state->settings;
+	bool is_kept = by == &state->settings, was = state->is_imported;
 	struct oid tree = *by;
 	size_t i;
 
@@ -446,10 +452,11 @@ judge_text(struct version *out, struct reading *reading,
 		return -1;
 	for (i = 0; i < trial->nsides && !is_kept; i++)
 		if (i != side && judge_again(out, trial, state, text,
-		    trial_tree(trial, i)) < 0)
+		    trial_tree(trial, i), was) < 0)
 			return -1;
 	if (is_kept && !oid_is_zero(&state->settings_too) &&
-	    judge_again(out, trial, state, text, &state->settings_too) < 0)
+	    judge_again(out, trial, state, text, &state->settings_too,
+	    was) < 0)
 		return -1;
 	if (reading->found && !str_is_absent(reading->note.record.kind)) {
 		out->front_date = reading->note.record.date;
