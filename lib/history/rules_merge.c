@@ -195,7 +195,9 @@ loses_agreement(const struct event **out, bool *has_own,
     const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
-	bool is_theirs = was_done_there(c, side), is_own;
+	/* be it a void, behind which the merge has the same words again */
+	bool is_theirs = was_done_there(c, side) || (!is_own_text(c, side) &&
+	    oid_eq(&c->merged, &c->text[side])), is_own;
 	const struct event *event;
 	size_t i;
 
