@@ -289,7 +289,7 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 		buf_add_byte(&body, '\n');
 	}
 	buf_addf(&body, "\nThe commands are typed in your copy of the notes, "
-	    "behind \"share-record\", which\nshares what you wrote and brings "
+	    "after \"share-record\", which\nshares what you wrote and brings "
 	    "what others did; each has a manual page.\nNothing from inside a "
 	    "record stands in this mail.\n");
 	buf_addf(&subject, "One-to-ones: %zu %s for you", nnew, nnew == 1 ?

@@ -231,7 +231,7 @@ tell_unread(const struct mine_repo *repo, struct err *err)
 	return err_set(err, why.code == ERR_ABSENT ? ERR_SYSTEM : why.code,
 	    "%s, one of your repositories, cannot be read: %s%s%s; put that "
 	    "right, take it off the list (git config --global --edit), or "
-	    "name the one that is meant behind the command: -C DIR",
+	    "name the one that is meant after the command: -C DIR",
 	    repo->shown, why.path, why.path[0] == '\0' ? "" : ": ", why.text);
 }
 

@@ -116,7 +116,8 @@ worktree_advance(struct repo *repo, const struct repo_head *head,
 	if (result == 0 && *n > 0)
 		result = err_about(err, ERR_REFUSED, in_the_way->at, "has "
 		    "changes that are not committed, and is changed by what "
-		    "comes from the server too; commit it, or put it aside");
+		    "comes from the server too; commit it, or put it aside "
+		    "(git stash push -u)");
 	else if (result == 0 && status != 0)
 		result = err_set(err, ERR_GIT, "git merge --ff-only: %.*s",
 		    STR_ARGS(run_first_words(&diag)));

@@ -136,7 +136,7 @@ on 21 November 2026 it is your move here:
 * Alice Ng, action: 1 past their day since 2026-11-10, 11 days late
     list-items --late alice
 
-The commands are typed in your copy of the notes, behind "share-record", which
+The commands are typed in your copy of the notes, after "share-record", which
 shares what you wrote and brings what others did; each has a manual page.
 Nothing from inside a record stands in this mail.
 X
