@@ -753,11 +753,10 @@ done
 chmod u+w objects/??/*
 rm objects/$(echo $folder | sed 's,..,&/,')
 cd ../many
-cp $kept/between ../between
 rm $kept/between
 fails 1 git push -q ../bare.git main 2>../err
 says "$folder is not here" ../err
-cp ../between $kept
+rm -rf $kept && cp -R ../sound $kept
 git push -q ../bare.git main 2>../err
 rm -rf ../bare.git
 E
