@@ -4,9 +4,9 @@
 # settings behind yesterday's histories.  Each commit draws another sample, and always
 # the same one; SEED draws that again, and `make soak` another one each time.
 #
-# Of the histories the row stays the same: of a thousand fresh ones about one still
-# tells the programs and the second verifier apart, after one record was moved to two
-# names, and a change is not to be held up by what it did not bring.
+# Of the histories both rows stay the same: of a thousand fresh ones one or two still
+# tell the programs and the second verifier apart, of the wilder ones about one in a
+# hundred, and a change is not to be held up by what it did not bring.
 . "${0%/*}/../lib.sh"
 
 commit=$(git -C "$top" rev-parse --short=6 HEAD 2>/dev/null) || commit=310
