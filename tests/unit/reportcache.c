@@ -308,6 +308,25 @@ test_commits_since_make_stale_whom_they_are_about(void **state)
 	matters_release(&found);
 }
 
+/* Not all that is new lies behind what was known. */
+static void
+test_a_branch_makes_stale_whom_it_is_about(void **state)
+{
+	struct matters found = MATTERS_INIT;
+
+	(void)state;
+	sh("mkdir people/bob && echo 1 >people/bob/x && git add . &&"
+	    "git commit -q -m two && git branch side &&"
+	    "git commit -q --allow-empty -m three");
+	learn("2026-11-21", "2026-11-01", "2026-12-01", false);
+	sh("git checkout -q side && echo 2 >people/bob/x &&"
+	    "git commit -q -a -m four && git checkout -q - &&"
+	    "git merge -q --no-edit side");
+	assert_true(knows(&found, "2026-11-21", ALICE, &folder));
+	assert_false(knows(&found, "2026-11-21", BOB, &folder));
+	matters_release(&found);
+}
+
 static void
 test_another_past_or_other_rules_leave_nothing(void **state)
 {
@@ -517,6 +536,7 @@ main(void)
 		TEST(test_what_is_handed_over_is_found),
 		TEST(test_days_to_come_are_known),
 		TEST(test_commits_since_make_stale_whom_they_are_about),
+		TEST(test_a_branch_makes_stale_whom_it_is_about),
 		TEST(test_another_past_or_other_rules_leave_nothing),
 		TEST(test_settings_count_by_what_they_say_of_people),
 		TEST(test_news_of_few_stand_beside_what_was_known),
