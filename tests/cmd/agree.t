@@ -376,6 +376,25 @@ fails 2 amend -m 'Not so' $f 2>../err
 says 'changes what somebody else disagrees with' ../err
 E
 
+it '--disagree never agrees without the line, whatever cannot be read' <<'E'
+cd notes
+printf '[policy]\nwrite-up = 6 days\n' >one-to-one.ini
+git add .
+git commit -q -n -m 'A slip'
+was=$f f=people/alice/2026-11-14-one-to-one.md
+sed 's/2026-11-07/2026-11-14/; s/7 November/14 November/' $was >$f
+git add .
+git commit -q -n -m 'One to one of 14 November'
+git rm -q one-to-one.ini
+git commit -q -n -m Mended
+head=$(git rev-parse HEAD)
+if as alice agree --yes --disagree 'Not all.' $f; then
+	says '- Not all. (AN)' $f
+else
+	test $(git rev-parse HEAD) = $head
+fi
+E
+
 it 'the same words of one party are not added twice' <<'E'
 cd notes
 does as alice agree --yes --disagree 'The date.' $f
