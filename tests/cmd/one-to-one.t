@@ -282,7 +282,7 @@ mine "$PWD/alice" "$PWD/none"
 why="$PWD/none, one of your repositories, cannot be read: '$PWD/none' is not"
 why="$why a git repository; name the folder of one; put that right, take it"
 why="$why off the list (git config --global --edit), or name the one that is"
-why="$why meant behind the command: -C DIR"
+why="$why meant after the command: -C DIR"
 echo "one-to-one: $why" >want
 fails 2 one-to-one new-session alice >out 2>err
 same want err
