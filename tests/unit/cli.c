@@ -432,9 +432,10 @@ ask(const struct cli *cli)
 static void
 test_cli_takes_only_yes_for_yes(void **state)
 {
-	static const char *const no[] = { "-v yes a", "-f -v y a",
-		"-f -v Yes a", "-f -v yesyesyesyesyesyes a", "-f -v no a",
-		"-f --value= a", "--value= a" };
+	static const char *const no[] = { "-f -v y a", "-f -v Yes a",
+		"-f -v yesyesyesyesyesyes a", "-f -v no a", "-f --value= a" };
+	/* the input ends before the line does */
+	static const char *const cut[] = { "-v yes a", "--value= a" };
 	struct outcome got;
 	size_t i;
 
@@ -444,6 +445,10 @@ test_cli_takes_only_yes_for_yes(void **state)
 	for (i = 0; i < COUNT(no); i++) {
 		run_use(&got, ask, no[i]);
 		SAME_TEXT(no[i], str_of(got.out), "really, ?now? no");
+	}
+	for (i = 0; i < COUNT(cut); i++) {
+		run_use(&got, ask, cut[i]);
+		SAME_TEXT(cut[i], str_of(got.out), "really, ?now? \nno");
 	}
 }
 
