@@ -44,12 +44,12 @@ grow(struct buf *buf, size_t more)
 {
 	size_t need, cap;
 
+	if (more < buf->cap - buf->n)
+		return;
 	/*
 	 * A sum that overflows is passed on as a size that mem_resize refuses.
 	 */
 	need = more < SIZE_MAX - buf->n ? buf->n + more + 1 : SIZE_MAX;
-	if (need <= buf->cap)
-		return;
 	cap = buf->cap < SIZE_MAX / 2 ? buf->cap * 2 : need;
 	if (cap < need)
 		cap = need;

@@ -35,7 +35,8 @@ void	*mem_room(void *array, size_t n, size_t *cap, size_t size);
 
 /* The same where it stands: MEM_ROOM(list->item, list->n, &list->cap); */
 #define MEM_ROOM(array, n, cap) \
-	((array) = mem_room((array), (n), (cap), sizeof(*(array))))
+	((n) < *(cap) ? (array) : ((array) = mem_room((array), (n), (cap), \
+	    sizeof(*(array)))))
 
 /* One more place at the end, of undefined bytes; answers where it is. */
 #define MEM_ADD(array, n, cap) \

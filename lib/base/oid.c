@@ -44,6 +44,17 @@ oid_parse(struct oid *out, struct str hex)
 	return true;
 }
 
+bool
+oid_is_hex(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (value_of[(unsigned char)s.at[i]] == 0)
+			return false;
+	return true;
+}
+
 int
 oid_cmp(const struct oid *a, const struct oid *b)
 {

@@ -37,6 +37,9 @@ oid_eq(const struct oid *a, const struct oid *b)
 	return memcmp(a->id, b->id, sizeof(a->id)) == 0;
 }
 
+/* Whether all bytes are lower-case digits of an id. */
+bool	oid_is_hex(struct str s);
+
 int	oid_cmp(const struct oid *a, const struct oid *b);
 bool	oid_is_zero(const struct oid *oid);
 struct oid_text	oid_text(const struct oid *oid);

@@ -62,14 +62,21 @@ str_run(struct str s, const char *bytes)
 size_t
 str_digits(struct str s)
 {
-	return str_run(s, "0123456789");
+	size_t n = 0;
+
+	while (n < s.n && byte_is_digit(s.at[n]))
+		n++;
+	return n;
 }
 
 size_t
 str_letters(struct str s)
 {
-	return str_run(s, "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	size_t n = 0;
+
+	while (n < s.n && byte_is_letter(s.at[n]))
+		n++;
+	return n;
 }
 
 bool
@@ -216,6 +223,13 @@ str_to_number(unsigned *out, struct str s)
 bool
 str_is_name(struct str s)
 {
-	return s.n >= 1 && s.n <= 64 && s.at[0] != '-' &&
-	    str_run(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == s.n;
+	size_t i;
+
+	if (s.n < 1 || s.n > 64 || s.at[0] == '-')
+		return false;
+	for (i = 0; i < s.n; i++)
+		if (!byte_is_digit(s.at[i]) && s.at[i] != '-' &&
+		    (s.at[i] < 'a' || s.at[i] > 'z'))
+			return false;
+	return true;
 }

@@ -109,7 +109,7 @@ read_field(struct act *act, enum field field, struct str line)
 	default:
 		*(struct str *)at = value;
 		return fields[field].type == WORDS || (value.n == 64 &&
-		    str_run(value, "0123456789abcdef") == value.n);
+		    oid_is_hex(value));
 	}
 }
 
@@ -131,33 +131,33 @@ read_row(struct act *out, enum act_type type, struct str paragraph)
 static bool
 is_sign_of_act(struct str line)
 {
-	size_t i, colon;
+	struct str rest;
+	size_t i;
 
 	line = str_trim(line);
-	colon = str_find_byte(line, ':');
-	if (colon == line.n)
-		return false;
-	line = str_first(line, colon);
-	while (line.n > 0 && byte_is_blank(line.at[line.n - 1]))
-		line.n--;
-	for (i = F_RECORD; i <= F_VOIDS; i++)
-		if (fields[i].is_sign && line.n > 0 &&
-		    byte_lower(line.at[0]) == byte_lower(fields[i].name[0]) &&
-		    str_eq_any_case(line, str_of(fields[i].name)))
+	for (i = F_RECORD; i <= F_VOIDS; i++) {
+		if (!fields[i].is_sign || line.n == 0 ||
+		    byte_lower(line.at[0]) != byte_lower(fields[i].name[0]) ||
+		    !str_starts_any_case(line, fields[i].name))
+			continue;
+		rest = str_from(line, strlen(fields[i].name));
+		if (str_starts(str_from(rest, str_run(rest, " \t")), ":"))
 			return true;
+	}
 	return false;
 }
 
 static struct str
 last_paragraph(struct str message)
 {
-	size_t i;
+	struct str last = message, rest = message;
+	size_t at;
 
-	for (i = message.n; i > 1; i--)
-		if (message.at[i - 1] == '\n' && message.at[i - 2] == '\n' &&
-		    i < message.n)
-			return str_from(message, i);
-	return message;
+	while ((at = str_find(rest, "\n\n")) + 2 < rest.n) {
+		last = str_from(rest, at + 2);
+		rest = str_from(rest, at + 1);
+	}
+	return last;
 }
 
 /*
@@ -177,35 +177,35 @@ has_divider(struct str message)
 	return false;
 }
 
-static size_t
-count_signs(struct str text)
+static bool
+has_sign(struct str text)
 {
 	struct str line;
-	size_t n = 0;
 
 	while (str_next_line(&line, &text))
-		n += is_sign_of_act(line);
-	return n;
+		if (is_sign_of_act(line))
+			return true;
+	return false;
 }
 
 void
 act_parse(struct act *out, struct str message)
 {
 	struct utf8_fault fault;
-	struct str paragraph;
-	size_t signs = count_signs(message);
+	struct str paragraph = last_paragraph(message);
+	struct str before = str_first(message, message.n - paragraph.n);
+	bool is_before = has_sign(before);
 	const char *why = "not exactly the trailers of one act";
 	enum act_type type;
 
 	*out = (struct act){ .type = ACT_NONE };
-	if (signs == 0)
+	if (!is_before && !has_sign(paragraph))
 		return;
-	paragraph = last_paragraph(message);
 	if (!utf8_is_clean(&fault, message))
 		why = "a control character, or no UTF-8";
 	else if (paragraph.at == message.at || !str_ends(message, "\n"))
 		why = "the trailers are no paragraph of their own";
-	else if (count_signs(paragraph) != signs)
+	else if (is_before)
 		why = "trailers outside of the last paragraph";
 	else if (has_divider(message))
 		why = "a line of dashes, where git ends the message";

@@ -32,7 +32,7 @@ parse_line(struct reminded_line *out, struct str line)
 	const size_t n = sizeof(out->key.at) - 1;
 
 	if (line.n <= n || line.at[n] != ' ' ||
-	    str_run(str_first(line, n), "0123456789abcdef") != n ||
+	    !oid_is_hex(str_first(line, n)) ||
 	    !date_parse(&out->day, str_from(line, n + 1)))
 		return false;
 	memcpy(out->key.at, line.at, n);

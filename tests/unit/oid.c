@@ -53,6 +53,21 @@ test_oid_parse_leaves_out_alone_when_it_refuses(void **state)
 }
 
 static void
+test_oid_is_hex_takes_lower_case_digits_alone(void **state)
+{
+	static const char *const others[] = { "A", "F", "g", "/", ":", "@",
+		"`", " ", "\n", "\x7f", "\xff" };
+	size_t i;
+
+	(void)state;
+	assert_true(oid_is_hex(STR_LIT(ID)));
+	assert_true(oid_is_hex(STR_LIT("")));
+	assert_false(oid_is_hex(STR_LIT("\0")));
+	for (i = 0; i < COUNT(others); i++)
+		SAME_NUMBER(others[i], oid_is_hex(str_of(others[i])), false);
+}
+
+static void
 test_oid_comparisons(void **state)
 {
 	struct oid a, b, zero;
@@ -191,6 +206,7 @@ main(void)
 		cmocka_unit_test(test_oid_parse_takes_40_lower_case_digits),
 		cmocka_unit_test(
 		    test_oid_parse_leaves_out_alone_when_it_refuses),
+		cmocka_unit_test(test_oid_is_hex_takes_lower_case_digits_alone),
 		cmocka_unit_test(test_oid_comparisons),
 		cmocka_unit_test(test_sha256_of_is_sha256),
 		cmocka_unit_test(test_oidmap_of_nothing_finds_nothing),
