@@ -88,6 +88,7 @@ pass_version(struct pass *p, struct version *v)
 {
 	PASS(p, v->text);
 	PASS(p, v->before);
+	PASS(p, v->before_too);
 	PASS(p, v->commit);
 	PASS(p, v->day);
 	PASS(p, v->seconds);

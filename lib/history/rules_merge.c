@@ -55,6 +55,14 @@ is_one_with(const struct state *a, const struct state *b)
 	    state_brought_by(b, &a->origin) != NULL;
 }
 
+/* Whether no parent has it as the merge does. */
+static bool
+is_combined(const struct crossing *c)
+{
+	return !oid_eq(&c->merged, &c->text[0]) &&
+	    !oid_eq(&c->merged, &c->text[1]);
+}
+
 static bool
 is_new_to(const struct crossing *c, size_t other, const struct oid *commit)
 {
@@ -397,11 +405,9 @@ was_moved_by(const struct crossing *c, size_t side)
 static int
 try_combined(const struct crossing *c, size_t nbreaches)
 {
-	bool is_new = !oid_eq(&c->merged, &c->text[0]) &&
-	    !oid_eq(&c->merged, &c->text[1]);
 	size_t i;
 
-	if (!is_new)
+	if (!is_combined(c))
 		return 0;
 	for (i = 0; i < 2; i++) {
 		if (oid_is_zero(&c->merged)) {
@@ -693,9 +699,7 @@ put_record(const struct crossing *c, size_t left)
 		was = state;
 		state = trial_end(trial, was);
 		state_unref(was);
-	} else if (!oid_is_zero(&c->merged) && (left < 2 ||
-	    (!oid_eq(&c->merged, &c->text[0]) &&
-	    !oid_eq(&c->merged, &c->text[1])))) {
+	} else if (!oid_is_zero(&c->merged) && (left < 2 || is_combined(c))) {
 		state = state_edit(state);
 		for (i = 0; i < 2; i++)
 			if (c->state[i] != NULL && goes_on(c->state[i]))
@@ -731,14 +735,23 @@ push_text(struct oid **text, size_t *n, size_t *cap, const struct oid *oid)
 	(*text)[(*n)++] = *oid;
 }
 
-/* A text that both sides know takes the place of the one before it. */
+/* What a version took the place of beside `before`; the same, if nothing. */
+static const struct oid *
+before_too(const struct version *version)
+{
+	return oid_is_zero(&version->before_too) ? &version->before :
+	    &version->before_too;
+}
+
+/* A text that both sides know takes the place of those before it. */
 static void
 push_known(struct trial_texts *out, const struct version *version)
 {
 	size_t i;
 
 	for (i = 0; i < out->nknown; i++)
-		if (oid_eq(&out->known[i], &version->before))
+		if (oid_eq(&out->known[i], &version->before) ||
+		    oid_eq(&out->known[i], before_too(version)))
 			out->known[i--] = out->known[--out->nknown];
 	push_text(&out->known, &out->nknown, &out->known_cap, &version->text);
 }
@@ -767,6 +780,8 @@ gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
 		push_text(&out->own, &out->nown, &out->own_cap,
 		    &version->before);
 		push_text(&out->own, &out->nown, &out->own_cap,
+		    before_too(version));
+		push_text(&out->own, &out->nown, &out->own_cap,
 		    &version->text);
 	}
 }
@@ -782,15 +797,18 @@ texts_release(struct trial_texts *texts)
 static bool
 was_made_there(const struct trial_texts *texts)
 {
+	const struct oid *own = texts->own;
 	bool is_own = false;
 	size_t i;
 
-	for (i = 0; i < texts->nown; i += 2) {
-		if (oid_eq(&texts->own[i], &texts->own[i + 1]))
+	for (i = 0; i < texts->nown; i += 3) {
+		if (oid_eq(&own[i], &own[i + 2]) ||
+		    oid_eq(&own[i + 1], &own[i + 2]))
 			continue;
-		if (oid_eq(&texts->own[i], &texts->mine))
+		if (oid_eq(&own[i], &texts->mine) ||
+		    oid_eq(&own[i + 1], &texts->mine))
 			return false;
-		is_own |= oid_eq(&texts->own[i + 1], &texts->mine);
+		is_own |= oid_eq(&own[i + 2], &texts->mine);
 	}
 	for (i = 0; i < texts->nknown && is_own; i++)
 		is_own = !oid_eq(&texts->known[i], &texts->mine);
@@ -885,9 +903,6 @@ try_policy(const struct crossing *c)
 static int
 try_file(const struct crossing *c, enum place place)
 {
-	bool is_new = !oid_eq(&c->merged, &c->text[0]) &&
-	    !oid_eq(&c->merged, &c->text[1]);
-
 	if (place == PLACE_EVIDENCE)
 		try_evidence(c);
 	else if (place == PLACE_PERSON && try_roster(c) < 0)
@@ -895,15 +910,19 @@ try_file(const struct crossing *c, enum place place)
 	else if ((place == PLACE_POLICY || place == PLACE_TEMPLATE) &&
 	    try_policy(c) < 0)
 		return -1;
-	if (!is_new || oid_is_zero(&c->merged) || place == PLACE_EVIDENCE)
+	if (!is_combined(c) || oid_is_zero(&c->merged) || place == PLACE_EVIDENCE)
 		return 0;
 	if (trial_roster_signature(c->trial, c->path) < 0)
 		return -1;
 	return trial_setting(c->trial, c->path, place, &c->merged);
 }
 
+/*
+ * The text that stands from now on, whatever else the two sides had; evidence
+ * never becomes another.
+ */
 static void
-put_file(const struct crossing *c)
+put_file(const struct crossing *c, enum place place)
 {
 	struct version version = { .text = c->merged, .commit = *c->trial->id,
 		.day = c->trial->day, .date = DATE_NONE,
@@ -915,8 +934,11 @@ put_file(const struct crossing *c)
 		state = state_new(c->path);
 	else
 		state = state_merge(c->state[side], c->state[1 - side]);
-	if (!oid_eq(&c->merged, &c->text[0]) &&
-	    !oid_eq(&c->merged, &c->text[1]))
+	if (place != PLACE_EVIDENCE)
+		version.before_too = c->text[1 - side];
+	if (is_combined(c) || (!oid_is_zero(&c->merged) &&
+	    !oid_is_zero(&version.before_too) &&
+	    !oid_eq(&c->merged, &version.before_too)))
 		state_add_version(state, &version);
 	c->trial->map = statemap_put(c->trial->map, state);
 }
@@ -986,7 +1008,7 @@ try_path(struct merge *merge, const char *path, enum place place)
 		return try_record(&crossing);
 	if (!trial->rules->is_learning && try_file(&crossing, place) < 0)
 		return -1;
-	put_file(&crossing);
+	put_file(&crossing, place);
 	return 0;
 }
 

@@ -229,8 +229,9 @@ struct trial_texts {
 	struct oid *known;		/* those to which the commits came
 					   that both sides know */
 	size_t nknown, known_cap;
-	struct oid *own;		/* before and after each commit that
-					   only this side knows */
+	struct oid *own;		/* of each commit that only this side
+					   knows: before it, on the other side
+					   of a merge, and after it */
 	size_t nown, own_cap;
 };
 

@@ -238,6 +238,8 @@ is_alias(bool *out, struct trial *trial, const struct state *roster,
 
 	add_alias(&aliases, email);
 	for (i = 0; i < roster->nversions && result == 0; i++) {
+		if (version_is_taken(&roster->version[i]))
+			continue;
 		result = roster_of(&after, trial, roster->path,
 		    &roster->version[i].text);
 		if (result == 0 && after != NULL && before != NULL)
@@ -660,14 +662,16 @@ struct lines_case {
 static bool
 is_touched(const struct lines_case *c, const struct config_entry *entry)
 {
-	size_t i, before, in_mine = count_entry(c->mine, entry);
+	size_t i, before, too, after, in_mine = count_entry(c->mine, entry);
 	bool is_changed = false;
 
-	for (i = 0; i < c->nown; i += 2) {
+	for (i = 0; i < c->nown; i += 3) {
 		before = count_entry(&c->own[i], entry);
-		if (before == count_entry(&c->own[i + 1], entry))
+		too = count_entry(&c->own[i + 1], entry);
+		after = count_entry(&c->own[i + 2], entry);
+		if (before == after || too == after)
 			continue;
-		if (before == in_mine)
+		if (before == in_mine || too == in_mine)
 			return true;
 		is_changed = true;
 	}

@@ -319,6 +319,13 @@ state_brought_by(const struct state *state, const struct oid *commit)
 	return NULL;
 }
 
+bool
+version_is_taken(const struct version *version)
+{
+	return oid_eq(&version->text, &version->before) &&
+	    !oid_is_zero(&version->before_too);
+}
+
 void
 version_take_stricter(struct version *out, const struct version *other)
 {

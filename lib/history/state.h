@@ -76,6 +76,8 @@ struct state_line {
 struct version {
 	struct oid text;	/* zero: the file went */
 	struct oid before;	/* that it took the place of, or zero */
+	struct oid before_too;	/* of a merge that both parents had another text
+				   of: the other's; or zero */
 	struct oid commit;	/* that brought it */
 	struct date day;	/* of that commit */
 	long long seconds;
@@ -92,6 +94,12 @@ struct version {
 	bool is_amendment;	/* came by `Amends` */
 	bool is_item;		/* is the text before and one disagreement */
 };
+
+/*
+ * Whether a merge took a text whole from one parent, where the other had
+ * another one: nothing is new but that this one stands no more.
+ */
+bool	version_is_taken(const struct version *version);
 
 /* Where two settings judge a text, the stricter answer holds. */
 void	version_take_stricter(struct version *out,

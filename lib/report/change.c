@@ -178,6 +178,8 @@ add_file(struct rule_changes *out, const struct reader *reader,
 	int result = 0;
 
 	for (i = 0; i < state->nversions && result == 0; i++) {
+		if (version_is_taken(&state->version[i]))
+			continue;
 		pairs_release(&before);
 		before = after;
 		after = (struct pairs)PAIRS_INIT;
