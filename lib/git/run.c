@@ -255,10 +255,12 @@ out:
 	return answer;
 }
 
+enum { BLOCK = 8192, PIPE_MOST = 1 << 20 };
+
 static void
 drain(int *fd, struct buf *out)
 {
-	char block[8192];
+	char block[BLOCK];
 	ssize_t n = read(*fd, block, sizeof(block));
 
 	if (n > 0)
@@ -305,6 +307,27 @@ serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
 			drain(&child->fd[DIAG], diag);
 	}
 	return 0;
+}
+
+/*
+ * What is in the pipes when the child has ended in time: we may have been
+ * stopped and its time is over, but its answer is whole.  Who else has the
+ * pipe, and goes on writing, is not listened to.
+ */
+static void
+drain_rest(struct child *child, struct buf *out, struct buf *diag)
+{
+	size_t i, before;
+
+	for (i = 0; i < PIPE_MOST / BLOCK; i++) {
+		before = out->n + diag->n;
+		if (child->fd[OUTPUT] >= 0)
+			drain(&child->fd[OUTPUT], out);
+		if (child->fd[DIAG] >= 0)
+			drain(&child->fd[DIAG], diag);
+		if (out->n + diag->n == before)
+			break;
+	}
 }
 
 /*
@@ -365,8 +388,11 @@ run(int *status, struct buf *out, struct buf *diag, const char *const argv[],
 		close_fd(&theirs[i]);
 	answer = serve(&child, in, out, diag, end, err);
 	for (i = 0; i < NPIPES; i++)
-		close_fd(&child.fd[i]);
-	if (!reap(status, child.pid, end) && answer == 0)
+		if (i == INPUT || answer < 0)
+			close_fd(&child.fd[i]);
+	if (reap(status, child.pid, end))
+		drain_rest(&child, out, diag);
+	else if (answer == 0)
 		answer = err_set(err, ERR_TIME, "'%s' has not answered "
 		    "within %u seconds", argv[0], seconds);
 	restore_signals(&child);

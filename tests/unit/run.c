@@ -3,12 +3,35 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/wait.h>
+#include <time.h>
 
 #include "git/run.h"
 
 static struct err err;
 static struct buf out = BUF_INIT, diag = BUF_INIT;
 static int status;
+static bool is_stopped;
+
+/*
+ * In place of the C library's.  Where we are stopped we go on a minute after
+ * our child has ended; before there is one nothing happens.
+ */
+int
+clock_gettime(clockid_t id, struct timespec *now)
+{
+	static time_t gone;
+	siginfo_t info;
+
+	(void)id;
+	if (is_stopped && waitid(P_ALL, 0, &info, WEXITED | WNOWAIT) == 0) {
+		gone += 60;
+		is_stopped = false;
+	}
+	timespec_get(now, TIME_UTC);
+	now->tv_sec += gone;
+	return 0;
+}
 
 /* Runs a script as the child; answers what run_filter did. */
 static int
@@ -128,6 +151,25 @@ test_who_does_not_answer_is_killed_with_its_children(void **state)
 	assert_string_equal(out.at, "done\n");
 }
 
+/* As by Ctrl-Z: our time is over, but the child's answer is there. */
+static void
+test_what_was_said_while_we_were_stopped_is_read(void **state)
+{
+	(void)state;
+	is_stopped = true;
+	assert_int_equal(run_in_time("head -c 60000 /dev/zero | tr '\\0' x; "
+	    "echo note >&2"), 0);
+	assert_false(is_stopped);
+	assert_int_equal(status, 0);
+	assert_int_equal(out.n, 60000);
+	assert_string_equal(diag.at, "note\n");
+	/* whoever still has the pipe, when the child has gone, is not awaited */
+	is_stopped = true;
+	assert_int_equal(run_in_time("sleep 60 & echo $! >pid; echo done"), 0);
+	assert_string_equal(out.at, "done\n");
+	sh("kill $(cat pid)");
+}
+
 static void
 test_git_gets_who_and_what_and_not_where(void **state)
 {
@@ -210,6 +252,7 @@ main(void)
 		TEST(test_status_is_the_childs),
 		TEST(test_program_that_is_not_there),
 		TEST(test_who_does_not_answer_is_killed_with_its_children),
+		TEST(test_what_was_said_while_we_were_stopped_is_read),
 		TEST(test_git_gets_who_and_what_and_not_where),
 		TEST(test_gits_variables_and_our_files_stay_here),
 		TEST(test_signals_are_as_they_were),
