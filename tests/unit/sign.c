@@ -5,10 +5,30 @@
  */
 #include "world.h"
 
+#include <time.h>
+
 #include "git/repo.h"
 #include "git/sign.h"
 
 static struct err err;
+static bool is_hurried;
+
+/*
+ * In place of the C library's: where a test is hurried half a minute has gone
+ * each time that somebody looks.
+ */
+int
+clock_gettime(clockid_t id, struct timespec *out)
+{
+	static time_t gone;
+
+	(void)id;
+	if (is_hurried)
+		gone += 30;
+	timespec_get(out, TIME_UTC);
+	out->tv_sec += gone;
+	return 0;
+}
 
 #define OK(call) do { \
 	if ((call) < 0) \
@@ -651,6 +671,41 @@ test_what_git_cannot_be_asked_is_not_guessed(void **state)
 	repo_close(repo);
 }
 
+/* No others are asked in this process: this test has to be the last. */
+static void
+test_program_that_hangs_is_asked_once(void **state)
+{
+	struct buf bytes = BUF_INIT, first = BUF_INIT, then = BUF_INIT;
+	struct repo *repo;
+	struct oid oid;
+	bool signs;
+
+	(void)state;
+	make_ssh_world();
+	sh("git -C r commit -q --allow-empty -m 1 && "
+	    "printf '#!/bin/sh\necho >>~/world/asked\nexec sleep 600\n' "
+	    ">slow && chmod +x slow && "
+	    "git config --global gpg.ssh.program ~/world/slow");
+	repo = open_repo();
+	OK(repo_resolve(&oid, repo, "HEAD", &err));
+	OK(repo_read_commit(&bytes, repo, &oid, &err));
+	/* git is to say what is set before that */
+	OK(repo_setting_bool(&signs, repo, "commit.gpgSign", &err));
+	is_hurried = true;
+	assert_int_equal(sign_verify(&first, repo, buf_str(&bytes), ana,
+	    SIGN_THEN), SIGN_UNCHECKED);
+	assert_int_equal(sign_verify(&then, repo, buf_str(&bytes), ana,
+	    SIGN_THEN), SIGN_UNCHECKED);
+	is_hurried = false;
+	assert_non_null(strstr(first.at, "/world/slow' has not answered"));
+	assert_non_null(strstr(then.at, "/world/slow' is not asked: a program "
+	    "has not answered before"));
+	buf_release(&bytes);
+	buf_release(&first);
+	buf_release(&then);
+	repo_close(repo);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
 	world_remove)
 
@@ -679,6 +734,7 @@ main(void)
 		TEST(test_list_of_revoked_keys_and_another_key),
 		TEST(test_without_a_place_for_a_moment),
 		TEST(test_what_git_cannot_be_asked_is_not_guessed),
+		TEST(test_program_that_hangs_is_asked_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -52,6 +52,24 @@ withdraw(struct state *of, unsigned char n, const char *who)
 	act(of, ACT_WITHDRAW, n, who);
 }
 
+/* There are as many states as records: what they do not need adds up. */
+static void
+test_few_events_have_little_room(void **state)
+{
+	struct state *of = with_text(&text_a);
+	size_t n;
+
+	(void)state;
+	for (n = 1; n <= 8; n++) {
+		act(of, ACT_AGREE, (unsigned char)n, "ann@example.org");
+		assert_int_equal(of->nevents, n);
+		assert_int_equal(of->event_cap, n);
+	}
+	act(of, ACT_AGREE, 9, "ann@example.org");
+	assert_true(of->event_cap > 9);
+	state_unref(of);
+}
+
 static void
 test_an_agreement_ends_with_its_text_and_does_not_come_back(void **state)
 {
@@ -690,6 +708,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_few_events_have_little_room),
 		cmocka_unit_test(
 	    test_an_agreement_ends_with_its_text_and_does_not_come_back),
 		cmocka_unit_test(test_the_worse_of_two_ends_is_kept),
