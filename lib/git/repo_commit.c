@@ -66,17 +66,15 @@ repo_tree_with(struct oid *out, struct repo *repo, const struct oid *commit,
 			goto out;
 		}
 	}
-	if (n > 0) {
-		if (write_blobs(updates, repo, changes, n, err) < 0)
-			goto out;
-		rc = git_tree_lookup(&tree, repo->git, &base);
-		if (rc == 0)
-			rc = git_tree_create_updated(&base, repo->git, tree,
-			    n, updates);
-		if (rc < 0) {
-			repo_fail(err, rc, "cannot write the tree");
-			goto out;
-		}
+	if (write_blobs(updates, repo, changes, n, err) < 0)
+		goto out;
+	rc = git_tree_lookup(&tree, repo->git, &base);
+	if (rc == 0)
+		rc = git_tree_create_updated(&base, repo->git, tree, n,
+		    updates);
+	if (rc < 0) {
+		repo_fail(err, rc, "cannot write the tree");
+		goto out;
 	}
 	*out = repo_from_git(&base);
 	answer = 0;

@@ -51,7 +51,7 @@ sign_path(struct buf *out, bool *found, struct repo *repo, const char *key,
 	OWN(buf) value = BUF_INIT;
 	int answer = repo_setting(&value, found, repo, key, err);
 
-	if (answer == 0 && *found)
+	if (*found)
 		repo_add_path(out, repo, value.at);
 	return answer;
 }
