@@ -809,8 +809,7 @@ trial_setting(struct trial *trial, const char *path, enum place place,
 /* Whom the settings of a side would have to ask. */
 struct electors {
 	bool is_anybody;	/* there is a person */
-	bool is_somebody;	/* who has not left */
-	bool leads_one, leads_all;
+	bool leads_one, leads_all;	/* of those who have not left */
 };
 
 static int
@@ -833,7 +832,6 @@ ask_person(struct electors *e, struct trial *trial, struct notes *notes,
 		leads = is_present_manager(person, trial_who(trial),
 		    trial->day);
 	}
-	e->is_somebody = true;
 	e->leads_one |= leads;
 	/* whoever has no record need not be led */
 	if (!leads)
@@ -858,8 +856,7 @@ ask_all(struct electors *e, struct trial *trial, size_t side)
 	rest = result == 0 ? buf_str(&names) : STR_NONE;
 	if (result < 0 && settings_is_bad_text(trial->err)) {
 		/* a folder that is none was a breach of its commit */
-		e->is_anybody = e->is_somebody = true;
-		e->leads_all = false;
+		e->is_anybody = true;
 		result = 0;
 	}
 	while (result == 0 && str_next_string(&id, &rest))
@@ -880,7 +877,7 @@ trial_may_set_policy(bool *out, struct trial *trial, size_t side)
 	if (ask_all(&e, trial, side) < 0)
 		return -1;
 	*out = !e.is_anybody || (trial->rules->admins.n == 0 &&
-	    e.is_somebody && e.leads_one && e.leads_all);
+	    e.leads_one && e.leads_all);
 	return 0;
 }
 
