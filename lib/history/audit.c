@@ -285,10 +285,10 @@ audit_parse_update(struct audit_update *out, struct str line,
 	struct str ref = str_from(line, 82);
 	size_t i;
 
-	if (line.n < 83 || line.at[40] != ' ' || line.at[81] != ' ' ||
+	if (!str_starts(ref, "refs/") || ref.n >= sizeof(out->ref) ||
+	    line.at[40] != ' ' || line.at[81] != ' ' ||
 	    !oid_parse(&out->old, str_first(line, 40)) ||
-	    !oid_parse(&out->new, str_first(str_from(line, 41), 40)) ||
-	    ref.n >= sizeof(out->ref) || !str_starts(ref, "refs/"))
+	    !oid_parse(&out->new, str_first(str_from(line, 41), 40)))
 		return err_set(err, ERR_TEXT, "a line on standard input is not "
 		    "'old new refs/...'; give it what git gives to "
 		    "pre-receive");

@@ -503,16 +503,15 @@ open_index(struct learn *learn, bool is_anew, struct err *err)
 		index_place(&learn->start[i], learn->index,
 		    &learn->commit[i]);
 	view_open(&learn->settings, learn->index, INDEX_NOBODY, 0);
+	learn->through = 0;
 	return 0;
 }
 
 static void
-close_index(struct learn *learn)
+release_index(struct learn *learn)
 {
 	view_close(&learn->settings);
 	index_close(learn->index);
-	learn->index = NULL;
-	learn->through = 0;
 }
 
 /* What a damaged index said does not count: it is made anew, once. */
@@ -520,7 +519,7 @@ static int
 mend_index(struct learn *learn, struct err *err)
 {
 	between_close(&learn->between, NULL);
-	close_index(learn);
+	release_index(learn);
 	repo_forget_folders(learn->repo);
 	return open_index(learn, true, err);
 }
@@ -748,7 +747,7 @@ learn_release(struct learn *learn)
 	free(learn->start);
 	free(learn->commit);
 	between_close(&learn->between, learn->index);
-	close_index(learn);
+	release_index(learn);
 	rules_release(&learn->rules);
 	breaches_release(&learn->unheard);
 	kept_close(&learn->files, learn->repo, buf_str(&learn->words));
