@@ -704,8 +704,7 @@ add_commit(struct index *index, const struct oid *oid,
 			result = repo_tree_of(&tree[i], index->repo,
 			    &commit->parent[i], err);
 	}
-	if (result == 0 && (str_is_absent(known) ||
-	    !touches_take(touches, known)))
+	if (result == 0 && !touches_take(touches, known))
 		result = touches_read(touches, commit, tree, err);
 	if (result < 0)
 		return -1;
@@ -828,48 +827,49 @@ tree_of_parent(struct oid *out, struct walk *walk, size_t child,
 	return repo_tree_of(out, walk->index->repo, parent, err);
 }
 
-/* The commit, the length of what its touches are as bytes, and these. */
-static int
-add_share(struct buf *out, struct walk *walk, size_t i, struct err *err)
+/*
+ * The commit, the length of what its touches are as bytes, and these; nothing
+ * where they cannot be read, which is told to whoever asks in this one's place.
+ */
+static void
+add_share(struct buf *out, struct walk *walk, size_t i)
 {
 	const struct waiting *one = &walk->stack[i];
 	struct touches *touches = &walk->index->touches;
 	struct oid tree[COMMIT_PARENTS_MAX];
+	struct err met_again = ERR_INIT;
 	struct commit commit;
 	size_t j, at, n;
 
 	if (one->n == 0)
-		return 0;
+		return;
 	/* it could be read before, or it would not wait */
 	commit_parse_links(&commit, str_first(str_from(buf_str(&walk->bytes),
 	    one->at), one->n));
 	for (j = 0; j < commit.nparents; j++)
 		if (tree_of_parent(&tree[j], walk, i, &commit.parent[j],
-		    err) < 0)
-			return -1;
-	if (touches_read(touches, &commit, tree, err) < 0)
-		return -1;
+		    &met_again) < 0)
+			return;
+	if (touches_read(touches, &commit, tree, &met_again) < 0)
+		return;
 	buf_add_bytes(out, &one->commit, sizeof(one->commit));
 	at = out->n;
 	buf_add_bytes(out, &n, sizeof(n));
 	touches_hand_over(out, touches);
 	n = out->n - at - sizeof(n);
 	memcpy(out->at + at, &n, sizeof(n));
-	return 0;
 }
 
-/* What it does not come to is found out by whoever asks. */
 static void
 read_share(struct buf *found, size_t job, void *arg)
 {
 	struct walk *walk = arg;
-	struct err met_again = ERR_INIT;
 	size_t n = walk->nshared - walk->first;
 	size_t first = walk->first + n * job / walk->njobs;
 	size_t i = walk->first + n * (job + 1) / walk->njobs;
 
-	while (i-- > first && add_share(found, walk, i, &met_again) == 0)
-		;
+	while (i-- > first)
+		add_share(found, walk, i);
 }
 
 /* Reads where the touches of each commit stand in what was found out. */
@@ -1030,7 +1030,6 @@ index_open(struct index **out, struct repo *repo, const struct oid *start,
 	int result = 0;
 
 	index->repo = repo;
-	index->log = index->lines = STR_NONE;
 	index->tail = index->kept = index->names = (struct buf)BUF_INIT;
 	index->touches = (struct touches)TOUCHES_INIT(repo);
 	*out = index;

@@ -309,7 +309,7 @@ touches_take(struct touches *out, struct str bytes)
 			return false;
 		add_touch(out, id, &folder);
 	}
-	return bytes.n == 0;
+	return bytes.n == 0 && !str_is_absent(bytes);
 }
 
 void

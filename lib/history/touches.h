@@ -72,7 +72,7 @@ struct str	touches_id(const struct touches *touches, size_t i);
 
 /*
  * The same as bytes, for whoever is to have it without reading: appends them;
- * and takes them, or answers false.
+ * and takes them, or answers false, as where nothing was handed over.
  */
 void	touches_hand_over(struct buf *out, const struct touches *touches);
 bool	touches_take(struct touches *out, struct str bytes);
