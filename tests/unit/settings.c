@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* settings: what was read once is not read again. */
+/* settings: what was read once is not read again, and what cannot be is told. */
 
 #include "history/settings.h"
 
@@ -58,13 +58,50 @@ test_the_settings_of_a_tree_are_read_once(void **state)
 	repo_close(repo);
 }
 
+/* A text that is no list of pairs has none; one that is not here is trouble. */
+static void
+test_pairs_are_read_or_it_is_told_that_they_are_not(void **state)
+{
+	static const struct oid nothing;
+	struct repo *repo = NULL;
+	struct config config = CONFIG_INIT;
+	struct buf text = BUF_INIT;
+	struct oid oid;
+
+	(void)state;
+	sh("git init -q .");
+	OK(repo_open(&repo, ".", REPO_REPORT, &err));
+	OK(settings_pairs(&config, &text, repo, &nothing, &err));
+	assert_int_equal(config.n, 0);
+	assert_true(oid_parse(&oid, str_of(said(
+	    "echo '[person' | git hash-object -w --stdin"))));
+	OK(settings_pairs(&config, &text, repo, &oid, &err));
+	assert_int_equal(config.n, 0);
+	buf_clear(&text);
+	assert_true(oid_parse(&oid, str_of(said(
+	    "printf '[person]\nfte = 1\n' | git hash-object -w --stdin"))));
+	OK(settings_pairs(&config, &text, repo, &oid, &err));
+	assert_int_equal(config.n, 1);
+	config_release(&config);
+	config = (struct config)CONFIG_INIT;
+	buf_clear(&text);
+	assert_true(oid_parse(&oid, str_of(said(
+	    "echo | git hash-object --stdin"))));
+	assert_int_equal(settings_pairs(&config, &text, repo, &oid, &err), -1);
+	config_release(&config);
+	buf_release(&text);
+	repo_close(repo);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
+	world_remove)
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(
-		    test_the_settings_of_a_tree_are_read_once, world_make,
-		    world_remove),
+		TEST(test_the_settings_of_a_tree_are_read_once),
+		TEST(test_pairs_are_read_or_it_is_told_that_they_are_not),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
