@@ -41,4 +41,18 @@ void	texts_pack(struct buf *out, const void *owner,
 	    const struct texts *texts);
 void	texts_unpack(void *owner, const struct texts *texts, struct str *rest);
 
+/*
+ * The same of an array of n such structs, which is given back with them; of it
+ * its number goes first.  Unpacked they come behind what an array has, which is
+ * answered, moved if it had to be:
+ *
+ *	list->item = texts_unpack_all(list->item, &list->n, &list->cap,
+ *	    &texts, &bytes);
+ */
+void	texts_free_all(void *array, size_t n, const struct texts *texts);
+void	texts_pack_all(struct buf *out, const void *array, size_t n,
+	    const struct texts *texts);
+void	*texts_unpack_all(void *array, size_t *n, size_t *cap,
+	    const struct texts *texts, struct str *rest);
+
 #endif

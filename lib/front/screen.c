@@ -854,11 +854,7 @@ screen_format(struct buf *out, struct screen *s,
 static void
 release_lines(struct screen *s)
 {
-	size_t i;
-
-	for (i = 0; i < s->n; i++)
-		texts_free(&s->line[i], &screen_texts);
-	free(s->line);
+	texts_free_all(s->line, s->n, &screen_texts);
 	s->line = NULL;
 	s->n = s->cap = 0;
 }
@@ -866,14 +862,11 @@ release_lines(struct screen *s)
 void
 screen_pack(struct buf *out, struct screen *s)
 {
-	size_t i;
-
 	pack_bytes(out, &s->is_known, sizeof(s->is_known));
 	pack_bytes(out, &s->oldest, sizeof(s->oldest));
 	pack_str(out, str_of(s->email));
 	pack_str(out, buf_str(&s->addresses));
-	for (i = 0; i < s->n; i++)
-		texts_pack(out, &s->line[i], &screen_texts);
+	texts_pack_all(out, s->line, s->n, &screen_texts);
 	release_lines(s);
 	buf_clear(&s->addresses);
 	s->is_known = false;
@@ -896,9 +889,8 @@ screen_unpack(struct screen *s, struct str bytes)
 		s->oldest = oldest;
 	snprintf(s->email, sizeof(s->email), "%.*s", STR_ARGS(email));
 	person_join_addresses(&s->addresses, addresses);
-	while (bytes.n > 0)
-		texts_unpack(MEM_ADD(s->line, s->n, &s->cap),
-		    &screen_texts, &bytes);
+	s->line = texts_unpack_all(s->line, &s->n, &s->cap, &screen_texts,
+	    &bytes);
 }
 
 void

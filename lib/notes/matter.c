@@ -101,18 +101,14 @@ matters_add(struct matters *matters, const struct matter *matter)
 void
 matters_pack(struct buf *out, const struct matters *matters)
 {
-	const struct matter *m;
-
-	for (m = matters->matter; m < matters->matter + matters->n; m++)
-		texts_pack(out, m, &texts);
+	texts_pack_all(out, matters->matter, matters->n, &texts);
 }
 
 void
 matters_unpack(struct matters *out, struct str bytes)
 {
-	while (bytes.n > 0)
-		texts_unpack(MEM_ADD(out->matter, out->n, &out->cap), &texts,
-		    &bytes);
+	out->matter = texts_unpack_all(out->matter, &out->n, &out->cap,
+	    &texts, &bytes);
 }
 
 int
@@ -215,8 +211,7 @@ matters_cut(struct matters *matters, size_t n)
 void
 matters_release(struct matters *matters)
 {
-	matters_cut(matters, 0);
-	free(matters->matter);
+	texts_free_all(matters->matter, matters->n, &texts);
 	*matters = (struct matters)MATTERS_INIT;
 }
 

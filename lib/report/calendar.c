@@ -153,19 +153,14 @@ calendar_add(struct calendar *c, const struct meetings *meetings,
 void
 calendar_pack(struct buf *out, const struct calendar *c)
 {
-	size_t i;
-
 	/* the category is a word of this program */
-	for (i = 0; i < c->n; i++)
-		texts_pack(out, &c->event[i], &texts);
+	texts_pack_all(out, c->event, c->n, &texts);
 }
 
 void
 calendar_unpack(struct calendar *c, struct str bytes)
 {
-	while (bytes.n > 0)
-		texts_unpack(MEM_ADD(c->event, c->n, &c->cap), &texts,
-		    &bytes);
+	c->event = texts_unpack_all(c->event, &c->n, &c->cap, &texts, &bytes);
 }
 
 /* By identity; of two clones, what was said last comes first. */
@@ -210,10 +205,6 @@ calendar_format(struct buf *out, struct calendar *c)
 void
 calendar_release(struct calendar *c)
 {
-	size_t i;
-
-	for (i = 0; i < c->n; i++)
-		texts_free(&c->event[i], &texts);
-	free(c->event);
+	texts_free_all(c->event, c->n, &texts);
 	*c = (struct calendar){ .as_of = c->as_of };
 }

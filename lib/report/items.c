@@ -191,40 +191,30 @@ items_sort(struct items *items)
 void
 items_pack(struct buf *out, const struct items *items)
 {
-	size_t i;
-
 	pack_bytes(out, &items->knows_owner, sizeof(items->knows_owner));
 	pack_bytes(out, &items->knows_person, sizeof(items->knows_person));
 	pack_str(out, buf_str(&items->addresses));
-	pack_bytes(out, &items->n, sizeof(items->n));
-	for (i = 0; i < items->n; i++)
-		texts_pack(out, &items->item[i], &texts);
+	texts_pack_all(out, items->item, items->n, &texts);
 }
 
 void
 items_unpack(struct items *out, struct str *bytes)
 {
 	bool knows_owner, knows_person;
-	size_t n;
 
 	unpack_bytes(&knows_owner, sizeof(knows_owner), bytes);
 	unpack_bytes(&knows_person, sizeof(knows_person), bytes);
 	out->knows_owner |= knows_owner;
 	out->knows_person |= knows_person;
 	person_join_addresses(&out->addresses, unpack_str(bytes));
-	for (unpack_bytes(&n, sizeof(n), bytes); n > 0; n--)
-		texts_unpack(MEM_ADD(out->item, out->n, &out->cap), &texts,
-		    bytes);
+	out->item = texts_unpack_all(out->item, &out->n, &out->cap, &texts,
+	    bytes);
 }
 
 void
 items_release(struct items *items)
 {
-	size_t i;
-
-	for (i = 0; i < items->n; i++)
-		texts_free(&items->item[i], &texts);
-	free(items->item);
+	texts_free_all(items->item, items->n, &texts);
 	buf_release(&items->addresses);
 	*items = (struct items)ITEMS_INIT;
 }

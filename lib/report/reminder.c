@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/pack.h"
 #include "base/texts.h"
 #include "history/notes.h"
 #include "notes/person.h"
@@ -219,27 +218,17 @@ out:
 void
 reminders_pack(struct buf *out, const struct reminders *reminders)
 {
-	const struct reminder *item = reminders->item;
-	const struct reminder_row *row = reminders->row;
-
-	pack_bytes(out, &reminders->n, sizeof(reminders->n));
-	for (; item < reminders->item + reminders->n; item++)
-		texts_pack(out, item, &texts);
-	for (; row < reminders->row + reminders->nrows; row++)
-		texts_pack(out, row, &row_texts);
+	texts_pack_all(out, reminders->item, reminders->n, &texts);
+	texts_pack_all(out, reminders->row, reminders->nrows, &row_texts);
 }
 
 void
 reminders_unpack(struct reminders *out, struct str bytes)
 {
-	size_t n;
-
-	for (unpack_bytes(&n, sizeof(n), &bytes); n > 0; n--)
-		texts_unpack(MEM_ADD(out->item, out->n, &out->cap), &texts,
-		    &bytes);
-	while (bytes.n > 0)
-		texts_unpack(MEM_ADD(out->row, out->nrows, &out->row_cap),
-		    &row_texts, &bytes);
+	out->item = texts_unpack_all(out->item, &out->n, &out->cap, &texts,
+	    &bytes);
+	out->row = texts_unpack_all(out->row, &out->nrows, &out->row_cap,
+	    &row_texts, &bytes);
 }
 
 static int
@@ -272,13 +261,7 @@ reminders_sort(struct reminders *reminders)
 void
 reminders_release(struct reminders *reminders)
 {
-	size_t i;
-
-	for (i = 0; i < reminders->n; i++)
-		texts_free(&reminders->item[i], &texts);
-	for (i = 0; i < reminders->nrows; i++)
-		texts_free(&reminders->row[i], &row_texts);
-	free(reminders->item);
-	free(reminders->row);
+	texts_free_all(reminders->item, reminders->n, &texts);
+	texts_free_all(reminders->row, reminders->nrows, &row_texts);
 	*reminders = (struct reminders)REMINDERS_INIT;
 }

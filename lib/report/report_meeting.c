@@ -281,10 +281,6 @@ report_meetings(struct meetings *out, struct repo *repo,
 void
 meetings_release(struct meetings *meetings)
 {
-	size_t i;
-
-	for (i = 0; i < meetings->n; i++)
-		texts_free(&meetings->meeting[i], &texts);
-	free(meetings->meeting);
+	texts_free_all(meetings->meeting, meetings->n, &texts);
 	*meetings = (struct meetings)MEETINGS_INIT;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
+#include "base/mem.h"
 #include "base/texts.h"
 
 struct page {
@@ -58,6 +59,40 @@ test_texts_come_out_of_the_bytes_as_they_went_in(void **state)
 		texts_free(&got[i], &texts);
 }
 
+static void
+test_texts_of_an_array_come_behind_what_another_has(void **state)
+{
+	struct page *page = NULL, *got = NULL;
+	size_t n = 0, cap = 0, ngot = 0, got_cap = 0;
+	struct buf bytes = BUF_INIT;
+	struct str rest;
+
+	(void)state;
+	texts_pack_all(&bytes, NULL, 0, &texts);
+	*MEM_ADD(page, n, &cap) = (struct page){ STR_LIT("A"), 1, STR_NONE,
+		STR_LIT("b") };
+	*MEM_ADD(page, n, &cap) = (struct page){ STR_NONE, 2, STR_LIT("C"),
+		STR_LIT("") };
+	texts_copy(&page[0], &texts);
+	texts_copy(&page[1], &texts);
+	texts_pack_all(&bytes, page, n, &texts);
+	texts_pack_all(&bytes, page, 1, &texts);
+	texts_free_all(page, n, &texts);
+	rest = buf_str(&bytes);
+	got = texts_unpack_all(got, &ngot, &got_cap, &texts, &rest);
+	assert_int_equal(ngot, 0);
+	got = texts_unpack_all(got, &ngot, &got_cap, &texts, &rest);
+	got = texts_unpack_all(got, &ngot, &got_cap, &texts, &rest);
+	assert_int_equal(rest.n, 0);
+	buf_release(&bytes);
+	assert_int_equal(ngot, 3);
+	SAME_TEXT("author", got[1].author, "C");
+	assert_int_equal(got[1].number, 2);
+	SAME_TEXT("title", got[2].title, "A");
+	assert_true(str_is_absent(got[2].author));
+	texts_free_all(got, ngot, &texts);
+}
+
 int
 main(void)
 {
@@ -66,6 +101,8 @@ main(void)
 		    test_texts_copy_leaves_the_bytes_that_were_looked_at),
 		cmocka_unit_test(
 		    test_texts_come_out_of_the_bytes_as_they_went_in),
+		cmocka_unit_test(
+		    test_texts_of_an_array_come_behind_what_another_has),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
