@@ -76,23 +76,12 @@ point_put(struct buf *out, const struct record *record, struct str title,
 struct joining {
 	const struct kind *kind;
 	bool has_base;
-	struct lines other, template;
+	struct str other, template;
 	struct record base, plan;
 	/* by line: the section that it is a point of, the item that it is */
 	const struct section **section;
 	const struct record_item **item;
 };
-
-static bool
-has_line(const struct lines *lines, struct str line)
-{
-	size_t i;
-
-	for (i = 1; i <= lines->n; i++)
-		if (str_eq(lines_get(lines, i), line))
-			return true;
-	return false;
-}
 
 /* A plain bullet of one line below a heading is a point. */
 static void
@@ -140,11 +129,11 @@ is_known(const struct joining *j, unsigned number, struct str line)
 {
 	const struct record_item *item = j->item[number];
 
-	if (str_trim(line).n == 0 || has_line(&j->other, line))
+	if (str_trim(line).n == 0 || str_has_line(j->other, line))
 		return true;
 	if (j->has_base)
-		return has_line(&j->base.lines, line);
-	return has_line(&j->template, line) ||
+		return str_has_line(j->base.text, line);
+	return str_has_line(j->template, line) ||
 	    (item != NULL && !date_is_none(item->item.from)) ||
 	    (number < j->plan.body_line && str_starts(line, "status:"));
 }
@@ -153,14 +142,11 @@ is_known(const struct joining *j, unsigned number, struct str line)
 static bool
 keeps_base(const struct joining *j)
 {
-	struct str line;
-	size_t i;
+	struct str line, rest = j->base.text;
 
-	for (i = 1; i <= j->base.lines.n; i++) {
-		line = lines_get(&j->base.lines, i);
-		if (str_trim(line).n > 0 && !has_line(&j->plan.lines, line))
+	while (str_next_line(&line, &rest))
+		if (str_trim(line).n > 0 && !str_has_line(j->plan.text, line))
 			return false;
-	}
 	return true;
 }
 
@@ -205,13 +191,12 @@ point_join(struct buf *out, const struct kind *kind, struct str base,
     struct str plan, struct str other)
 {
 	struct joining j = { .kind = kind, .has_base = !str_is_absent(base),
+		.other = other, .template = buf_str(&kind->text),
 		.base = RECORD_INIT, .plan = RECORD_INIT };
 	OWN(buf) text = BUF_INIT;
 	bool is_joined = false;
 
 	record_read(&j.base, base, true, NULL);
-	lines_init(&j.other, other);
-	lines_init(&j.template, buf_str(&kind->text));
 	record_read(&j.plan, plan, true, NULL);
 	if (j.plan.status == RECORD_PLANNED) {
 		find_points(&j);
@@ -224,7 +209,5 @@ point_join(struct buf *out, const struct kind *kind, struct str base,
 	free(j.item);
 	record_release(&j.plan);
 	record_release(&j.base);
-	lines_release(&j.other);
-	lines_release(&j.template);
 	return is_joined;
 }

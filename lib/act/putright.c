@@ -27,17 +27,6 @@ putright_title(struct buf *out, const struct kind *kind,
 		}
 }
 
-static bool
-has_line(struct str text, struct str wanted)
-{
-	struct str line;
-
-	while (str_next_line(&line, &text))
-		if (str_eq(line, wanted))
-			return true;
-	return false;
-}
-
 /*
  * The title of what a commit's settings and roster have of the record; what was
  * not understood then gave none.
@@ -69,7 +58,7 @@ putright_find_title(struct buf *title, struct str text, struct repo *repo,
 	OWN(record) record = RECORD_INIT;
 	OWN(buf) other = BUF_INIT;
 
-	if (has_line(text, buf_str(title)))
+	if (str_has_line(text, buf_str(title)))
 		return 0;
 	record_read_front(&record, text, true, NULL);
 	if (lookup_record(&past, repo, tip, path, false, err) < 0)

@@ -204,7 +204,7 @@ choose(struct choice *out, bool *all, const struct share *s,
 			if (share_join_points(out, all, s, &base, path.at,
 			    err) < 0)
 				return -1;
-		} else if (!str_lists(buf_str(&out->whole), '\0', path))
+		} else if (!str_has_string(buf_str(&out->whole), path))
 			buf_add_ended(&out->whole, path);
 	}
 	return 0;

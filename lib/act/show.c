@@ -172,14 +172,11 @@ static void
 take_void(struct state *state, struct state *none, void *arg)
 {
 	struct shows *set = arg;
-	struct str id, rest = buf_str(&set->people);
 
 	(void)none;
-	if (!state->is_void || state->is_there)
-		return;
-	while (str_next_string(&id, &rest))
-		if (str_eq(id, treediff_person(state->path)))
-			shows_add_record(set, state->path);
+	if (state->is_void && !state->is_there && str_has_string(
+	    buf_str(&set->people), treediff_person(state->path)))
+		shows_add_record(set, state->path);
 }
 
 /* Of each person: documents first, then by day; the rest stays in its place. */

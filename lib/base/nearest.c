@@ -81,7 +81,6 @@ nearest_offer(struct nearest *near, struct str candidate)
 	unsigned most = near->word.n <= 5 ? 1 :
 	    1 + (unsigned)(near->word.n - 3) / 3;
 	unsigned n = distance(near->word, candidate, most);
-	struct str same, rest;
 
 	if (n > most || (near->n > 0 && n > near->distance))
 		return;
@@ -90,14 +89,11 @@ nearest_offer(struct nearest *near, struct str candidate)
 		near->n = 0;
 	}
 	near->distance = n;
-	for (rest = buf_str(&near->words); str_next_string(&same, &rest); )
-		if (str_eq(same, candidate))
-			return;
-	if (near->n == MEANT_MAX)
+	if (near->n == MEANT_MAX ||
+	    str_has_string(buf_str(&near->words), candidate))
 		return;
 	near->n++;
-	buf_add(&near->words, candidate);
-	buf_add_byte(&near->words, '\0');
+	buf_add_ended(&near->words, candidate);
 }
 
 const char *

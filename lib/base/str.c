@@ -204,6 +204,28 @@ str_next_string(struct str *string, struct str *rest)
 }
 
 bool
+str_has_line(struct str text, struct str s)
+{
+	struct str line;
+
+	while (str_next_line(&line, &text))
+		if (str_eq(line, s))
+			return true;
+	return false;
+}
+
+bool
+str_has_string(struct str strings, struct str s)
+{
+	struct str string;
+
+	while (str_next_string(&string, &strings))
+		if (str_eq(string, s))
+			return true;
+	return false;
+}
+
+bool
 str_to_number(unsigned *out, struct str s)
 {
 	unsigned number = 0;

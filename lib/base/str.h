@@ -180,6 +180,10 @@ bool	str_next_line(struct str *line, struct str *rest);
 /* Takes what stands before the next NUL; false where there is none. */
 bool	str_next_string(struct str *string, struct str *rest);
 
+/* Whether one of the lines, or of the strings, that these two take is s. */
+bool	str_has_line(struct str text, struct str s);
+bool	str_has_string(struct str strings, struct str s);
+
 /* A decimal number of 1 to 9 digits and nothing else. */
 bool	str_to_number(unsigned *out, struct str s);
 

@@ -221,17 +221,6 @@ is_for_agreement(const struct matter *matter)
 	    strcmp(matter->what, "amended") == 0);
 }
 
-static bool
-is_listed(const char *path, struct str list)
-{
-	struct str one;
-
-	while (str_next_string(&one, &list))
-		if (str_is(one, path))
-			return true;
-	return false;
-}
-
 /*
  * The paths of what may wait for them though overdue does not say that it is
  * their move: a record of before the policy's `since`, such as one that was
@@ -283,8 +272,7 @@ add_agreements(const struct whom *whom, struct str besides)
 		if (!is_for_agreement(matter) || !is_move_of(whom, matter))
 			continue;
 		n++;
-		buf_add(&seen, matter->path);
-		buf_add_byte(&seen, '\0');
+		buf_add_ended(&seen, matter->path);
 		if (first == NULL || date_cmp(matter->since,
 		    first->since) < 0)
 			first = matter;
@@ -294,9 +282,7 @@ add_agreements(const struct whom *whom, struct str besides)
 	if (first != NULL && strcmp(first->what, "amended") == 0)
 		buf_add_string(&what, ", changed since it was agreed");
 	while (str_next_string(&path, &besides)) {
-		if (is_listed(path.at, buf_str(&seen)))
-			continue;
-		if (n++ == 0)
+		if (!str_has_string(buf_str(&seen), path) && n++ == 0)
 			add_record(&what, STR_NONE, path);
 	}
 	if (n == 0)

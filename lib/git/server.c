@@ -121,18 +121,6 @@ server_check_branch(struct buf *out, struct repo *repo, struct err *err)
 	return result;
 }
 
-/* Whether one of the strings, each with a NUL behind it, is this one. */
-static bool
-has_string(struct str all, struct str wanted)
-{
-	struct str one;
-
-	while (str_next_string(&one, &all))
-		if (str_eq(one, wanted))
-			return true;
-	return false;
-}
-
 int
 server_check_administrators(struct buf *out, struct repo *repo,
     struct err *err)
@@ -151,7 +139,7 @@ server_check_administrators(struct buf *out, struct repo *repo,
 			buf_addf(out, ADMINISTRATOR ": '%.*s' is no e-mail "
 			    "address, and so is nobody\n",
 			    STR_ARGS(address));
-		else if (!has_string(buf_str(&seen), address))
+		else if (!str_has_string(buf_str(&seen), address))
 			buf_addf(out, ADMINISTRATOR ": '%.*s' is set for you "
 			    "alone, and the gate does not see it: git "
 			    "--git-dir=%s config --add " ADMINISTRATOR

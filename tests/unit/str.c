@@ -395,6 +395,24 @@ test_str_runs_end_where_another_byte_is(void **state)
 	assert_int_equal(str_run(STR_NONE, "."), 0);
 }
 
+static void
+test_str_has_whole_lines_and_strings_blanks_and_all(void **state)
+{
+	struct str text = STR_LIT("a b\n\n c"), strings = STR_LIT("a b\0\0 c");
+
+	(void)state;
+	assert_true(str_has_line(text, STR_LIT("a b")));
+	assert_true(str_has_line(text, STR_LIT("")));
+	assert_true(str_has_line(text, STR_LIT(" c")));
+	assert_false(str_has_line(text, STR_LIT("c")));
+	assert_false(str_has_line(STR_NONE, STR_LIT("")));
+	assert_true(str_has_string(strings, STR_LIT("a b")));
+	assert_true(str_has_string(strings, STR_LIT("")));
+	assert_false(str_has_string(strings, STR_LIT("a")));
+	/* what has no NUL behind it is none of them */
+	assert_false(str_has_string(strings, STR_LIT(" c")));
+}
+
 int
 main(void)
 {
@@ -406,6 +424,8 @@ main(void)
 		cmocka_unit_test(test_str_comparisons_are_bytewise),
 		cmocka_unit_test(test_str_starts_and_ends),
 		cmocka_unit_test(test_str_lists_has_whole_parts_alone),
+		cmocka_unit_test(
+		    test_str_has_whole_lines_and_strings_blanks_and_all),
 		cmocka_unit_test(
 		    test_str_find_gives_the_length_when_it_is_nowhere),
 		cmocka_unit_test(test_str_parts_never_reach_beyond_the_end),
