@@ -32,44 +32,28 @@ ends_list(const struct record *record, unsigned line)
 	return false;
 }
 
-/* What is around it stays apart from it, but for a list that it goes on. */
 bool
 point_put(struct buf *out, const struct record *record, struct str title,
     struct str words)
 {
-	const struct lines *lines = &record->lines;
 	const struct section *section = outline_find(&record->outline, title);
-	struct lines_edit edit = { lines->n + 1, 0, STR_NONE };
-	OWN(buf) insert = BUF_INIT;
-	bool is_in_list = false, is_there = false;
-	unsigned line, last;
+	unsigned line, last = 0, end = section == NULL ? 0 : section->last_line;
+	OWN(buf) item = BUF_INIT;
 	struct str text;
 
-	if (section == NULL) {
-		buf_addf(&insert, "\n## %.*s\n\n", STR_ARGS(title));
-	} else {
-		last = section->line;
-		for (line = last; line <= section->last_line; line++) {
-			text = lines_get(lines, line);
-			is_there |= str_starts(text, "- ") &&
-			    str_eq(str_trim(str_from(text, 2)), words);
-			if (str_trim(text).n > 0)
-				last = line;
-		}
-		is_in_list = last > section->line && ends_list(record, last);
-		if (!is_in_list && last < section->last_line)
-			last++;
-		else if (!is_in_list)
-			buf_add_byte(&insert, '\n');
-		edit.at = last + 1;
+	buf_addf(&item, "- %.*s", STR_ARGS(words));
+	for (line = section == NULL ? 1 : section->line + 1; line <= end;
+	    line++) {
+		text = lines_get(&record->lines, line);
+		if (str_starts(text, "- ") &&
+		    str_eq(str_trim(str_from(text, 2)), words))
+			return false;
+		if (str_trim(text).n > 0)
+			last = line;
 	}
-	buf_addf(&insert, "- %.*s\n", STR_ARGS(words));
-	if (!is_in_list && str_trim(lines_get(lines, edit.at)).n > 0)
-		buf_add_byte(&insert, '\n');
-	edit.insert = buf_str(&insert);
-	if (!is_there)
-		lines_apply(out, lines, &edit, 1);
-	return !is_there;
+	disagree_put_item(out, &record->lines, section, title,
+	    last > 0 && ends_list(record, last) ? last : 0, buf_str(&item));
+	return true;
 }
 
 /* A plan, and what may stand in it. */

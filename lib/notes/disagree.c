@@ -7,12 +7,10 @@
 
 #include "notes/disagree.h"
 
-#include "base/lines.h"
 #include "notes/record.h"
 #include "parse/config.h"
 #include "parse/hidden.h"
 #include "parse/item.h"
-#include "parse/markdown.h"
 
 struct reading {
 	struct str heading;		/* of the section */
@@ -292,30 +290,19 @@ disagree_keeps_others(struct str heading, struct str before,
 	    str_eq(buf_str(&old), buf_str(&new));
 }
 
-/*
- * Puts the item where it belongs: behind the last one, or behind the last line
- * of the section and one blank; what is around it stays apart from it.
- */
-static void
-put_item(struct buf *out, const struct reading *reading, struct str words,
-    struct str initials)
+/* What is around it stays apart from it, but for a list that it goes on. */
+void
+disagree_put_item(struct buf *out, const struct lines *lines,
+    const struct section *section, struct str heading, unsigned behind,
+    struct str item)
 {
-	const struct lines *lines = &reading->lines;
-	const struct markdown_block *item = NULL;
-	const struct section *section;
+	struct lines_edit edit = { lines->n + 1, 0, STR_NONE };
 	OWN(buf) insert = BUF_INIT;
-	struct lines_edit edit = { lines->n + 1, 0, { NULL, 0 } };
-	unsigned last;
+	unsigned last = behind;
 
-	section = outline_find(&reading->mark.outline, reading->heading);
-	if (section != NULL)
-		item = last_item(&reading->mark, section, 0);
-	if (item != NULL)
-		edit.at = item->last_line + 1;
-	else if (section == NULL)
-		buf_addf(&insert, "\n## %.*s\n\n",
-		    STR_ARGS(reading->heading));
-	else {
+	if (section == NULL) {
+		buf_addf(&insert, "\n## %.*s\n\n", STR_ARGS(heading));
+	} else if (behind == 0) {
 		last = section->last_line;
 		while (last > section->line &&
 		    str_trim(lines_get(lines, last)).n == 0)
@@ -324,14 +311,30 @@ put_item(struct buf *out, const struct reading *reading, struct str words,
 			last++;
 		else
 			buf_add_byte(&insert, '\n');
-		edit.at = last + 1;
 	}
-	buf_addf(&insert, "- %.*s (%.*s)\n", STR_ARGS(words),
-	    STR_ARGS(initials));
-	if (item == NULL && str_trim(lines_get(lines, edit.at)).n > 0)
+	if (section != NULL)
+		edit.at = last + 1;
+	buf_addf(&insert, "%.*s\n", STR_ARGS(item));
+	if (behind == 0 && str_trim(lines_get(lines, edit.at)).n > 0)
 		buf_add_byte(&insert, '\n');
 	edit.insert = buf_str(&insert);
 	lines_apply(out, lines, &edit, 1);
+}
+
+/* Puts it behind the last one of its section, or else at the end. */
+static void
+put_disagreement(struct buf *out, const struct reading *reading,
+    struct str words, struct str initials)
+{
+	const struct section *section = outline_find(&reading->mark.outline,
+	    reading->heading);
+	const struct markdown_block *last = section == NULL ? NULL :
+	    last_item(&reading->mark, section, 0);
+	OWN(buf) item = BUF_INIT;
+
+	buf_addf(&item, "- %.*s (%.*s)", STR_ARGS(words), STR_ARGS(initials));
+	disagree_put_item(out, &reading->lines, section, reading->heading,
+	    last == NULL ? 0 : last->last_line, buf_str(&item));
 }
 
 static unsigned
@@ -373,7 +376,7 @@ disagree_add(struct buf *out, struct str heading, struct str text,
 		return err_set(err, ERR_REFUSED, "you disagree in these very "
 		    "words already, in line %u; to agree to the rest of the "
 		    "text, agree without them", same);
-	put_item(out, &reading, words, initials);
+	put_disagreement(out, &reading, words, initials);
 	result = str_from(buf_str(out), start);
 	if (!disagree_find(&found, heading, text, result) ||
 	    !str_eq(found.words, words) ||

@@ -18,7 +18,9 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/lines.h"
 #include "base/str.h"
+#include "parse/markdown.h"
 
 /* The item that a text has and the text before it had not. */
 struct disagreement {
@@ -49,6 +51,15 @@ bool	disagree_keeps_others(struct str heading, struct str before,
  */
 bool	disagree_is_item_added(struct str heading, struct str before,
 	    struct str after, struct str words);
+
+/*
+ * Appends a text with an item, "- WORDS", behind a line of the list that it goes
+ * on, or (behind: 0) at the end of the section of that heading; NULL: there is
+ * none, and it comes to the end of the text with the heading.
+ */
+void	disagree_put_item(struct buf *out, const struct lines *lines,
+	    const struct section *section, struct str heading,
+	    unsigned behind, struct str item);
 
 /*
  * Appends the text with the item in it, behind the section's last one.
