@@ -17,7 +17,8 @@ add_row(struct show *show, enum role role, struct str name, struct str email,
 	struct show_row *row = MEM_ADD(show->row, show->nrows, &show->row_cap);
 
 	*row = (struct show_row){ role_name(role), name,
-	    event == NULL ? email : str_of(event->email), BUF_INIT, voice };
+	    event == NULL ? email : str_of(event->email), BUF_INIT, voice,
+	    event == NULL && is_awaited };
 	buf_add_string(&row->said, event == NULL ?
 	    is_awaited ? "not yet" : "not asked" :
 	    event->type == ACT_DECLINE ? "declined" :

@@ -25,6 +25,8 @@
 #ifndef ACT_SHOW_H
 #define ACT_SHOW_H
 
+#include <stdbool.h>
+
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/err.h"
@@ -42,6 +44,7 @@ struct show_row {
 	struct str name, email;
 	struct buf said;		/* "agreed", "not yet" */
 	const struct voice *voice;	/* NULL: nothing */
+	bool is_awaited;		/* then: their word is waited for */
 };
 
 struct show {
@@ -106,6 +109,16 @@ bool	show_next_disclosure(const struct event **out,
 	    const struct show *show, size_t *next);
 /* "agreed to an earlier text", "amended it: REASON" */
 void	show_add_earlier(struct buf *out, const struct event *event);
+
+/* "agreed", "waiting"; of one that is gone "void" or "moved". */
+const char	*show_state(const struct show *show);
+
+/* What is to be said of a voice's signature beside its level; NULL: nothing. */
+const char	*show_signature(const struct voice *voice);
+
+/* ", an earlier text" for who was shown another than the present one, or "". */
+const char	*show_disclosed(const struct show *show,
+		    const struct event *event);
 
 /* What people call its kind. */
 struct str	show_kind_title(const struct show *show);

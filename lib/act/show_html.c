@@ -260,6 +260,7 @@ add_row(struct buf *out, const struct show *show, size_t i)
 {
 	const struct show_row *row = &show->row[i];
 	const struct voice *voice = row->voice;
+	const char *signature;
 
 	buf_add_string(out, "<tr><th scope=\"row\">");
 	html_add(out, row->name);
@@ -277,17 +278,16 @@ add_row(struct buf *out, const struct show *show, size_t i)
 		buf_add_string(out, "</span>");
 	}
 	buf_add_string(out, "</th>");
-	html_add_cell(out, "td", NULL, strcmp(row->said.at, "not asked") == 0 ?
+	html_add_cell(out, "td", NULL, voice == NULL && !row->is_awaited ?
 	    STR_LIT("did not have to agree") : buf_str(&row->said));
 	if (voice == NULL) {
 		buf_add_string(out, "<td></td><td></td><td></td></tr>\n");
 		return;
 	}
+	signature = show_signature(voice);
 	buf_addf(out, "<td>%s%s%s</td>", level_name(voice->level),
-	    voice->verdict == SIGN_NONE || voice->verdict == SIGN_GOOD ? "" :
-	    "; signature: ", voice->verdict == SIGN_NONE ||
-	    voice->verdict == SIGN_GOOD ? "" :
-	    sign_verdict_name(voice->verdict));
+	    signature == NULL ? "" : "; signature: ",
+	    signature == NULL ? "" : signature);
 	add_day_cell(out, voice->event->day);
 	add_commit_cell(out, &voice->event->commit);
 	buf_add_string(out, "</tr>\n");
@@ -328,9 +328,8 @@ add_events(struct buf *out, const struct show *show, unsigned level)
 		html_add_cell(out, "td", NULL, str_of(event->words));
 		html_add_cell(out, "td", NULL, str_of(event->name));
 		buf_addf(out, "<td><code>%.12s</code>%s</td></tr>\n",
-		    oid_text(&event->commit).at, show->version != NULL &&
-		    oid_eq(&event->text, &show->version->text) ? "" :
-		    ", an earlier text");
+		    oid_text(&event->commit).at,
+		    show_disclosed(show, event));
 	}
 	html_table_end(out);
 }
@@ -348,8 +347,7 @@ add_block(struct buf *out, const struct show *show, unsigned level)
 	size_t i;
 
 	buf_addf(out, "<footer>\n<h%u>Sign-off: %s</h%u>\n", level,
-	    !show->is_gone ? state_name(show->agreement.state) :
-	    show->state->is_moved ? "moved" : "void", level);
+	    show_state(show), level);
 	if (!show->is_gone) {
 		html_table_begin(out, "Who said what",
 		    "Who|Said|How surely|Day|Commit");

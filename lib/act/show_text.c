@@ -4,7 +4,6 @@
 #include "act/show.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "base/table.h"
@@ -25,6 +24,28 @@ show_add_earlier(struct buf *out, const struct event *event)
 		buf_addf(out, ": %s", event->words);
 	if (event->is_withdrawn)
 		buf_add_string(out, ", and took it back");
+}
+
+const char *
+show_state(const struct show *show)
+{
+	return !show->is_gone ? state_name(show->agreement.state) :
+	    show->state->is_moved ? "moved" : state_name(STATE_VOID);
+}
+
+const char *
+show_signature(const struct voice *voice)
+{
+	return voice->verdict == SIGN_NONE || voice->verdict == SIGN_GOOD ?
+	    NULL : sign_verdict_name(voice->verdict);
+}
+
+const char *
+show_disclosed(const struct show *show, const struct event *event)
+{
+	return show->version != NULL &&
+	    oid_eq(&event->text, &show->version->text) ? "" :
+	    ", an earlier text";
 }
 
 struct str
@@ -72,8 +93,7 @@ add_said(struct buf *out, const struct show *show)
 	size_t i, n, start = out->n;
 
 	for (i = n = 0; i < show->nrows; i++)
-		if (show->row[i].voice == NULL &&
-		    strcmp(show->row[i].said.at, "not yet") == 0)
+		if (show->row[i].is_awaited)
 			buf_addf(out, "%s%.*s", n++ > 0 ? " and " :
 			    start > 0 ? " It waits for " : "It waits for ",
 			    STR_ARGS(show->row[i].name));
@@ -182,10 +202,9 @@ add_text_rows(struct buf *out, const struct show *show)
 		    11);
 		buf_addf(out, "%s  %.12s", date_text(row->voice->event->day).at,
 		    oid_text(&row->voice->event->commit).at);
-		if (row->voice->verdict != SIGN_NONE &&
-		    row->voice->verdict != SIGN_GOOD)
+		if (show_signature(row->voice) != NULL)
 			buf_addf(out, "  signature: %s",
-			    sign_verdict_name(row->voice->verdict));
+			    show_signature(row->voice));
 		buf_add_byte(out, '\n');
 		if (i == 0 && show->is_corrected)
 			buf_addf(out, "            under an address that %s "
@@ -244,9 +263,7 @@ add_text_events(struct buf *out, const struct show *show)
 		buf_addf(out, "%s  %s: %s (by %s, commit %.12s%s)\n",
 		    date_text(event->day).at, event->to, event->words,
 		    event->name, oid_text(&event->commit).at,
-		    show->version != NULL &&
-		    oid_eq(&event->text, &show->version->text) ? "" :
-		    ", an earlier text");
+		    show_disclosed(show, event));
 }
 
 /* Appends the sign-off block, which stands below the text. */
@@ -255,17 +272,14 @@ add_block(struct buf *out, const struct show *show)
 {
 	const struct state *state = show->state;
 
+	buf_addf(out, "State       %s\n\n", show_state(show));
 	if (show->is_gone) {
-		buf_addf(out, "State       %s\n\nRecord      %s\n",
-		    state->is_moved ? "moved" : state_name(STATE_VOID),
-		    show->path.at);
+		buf_addf(out, "Record      %s\n", show->path.at);
 		add_text_former(out, state);
 		buf_add_string(out, "It is       ");
 		add_end(out, state);
 		buf_add_byte(out, '\n');
 	} else {
-		buf_addf(out, "State       %s\n\n",
-		    state_name(show->agreement.state));
 		add_text_rows(out, show);
 		buf_addf(out, "\nRecord      %s\nText        %s\n"
 		    "SHA-256     %s\n", show->path.at,
@@ -316,9 +330,7 @@ add_index(struct buf *out, const struct shows *set)
 		    buf_str(&show->path)) ? str_of(date_text(name.date).at) :
 		    STR_NONE);
 		table_add(&table, show_kind_title(show));
-		table_add(&table, str_of(!show->is_gone ?
-		    state_name(show->agreement.state) :
-		    show->state->is_moved ? "moved" : "void"));
+		table_add(&table, str_of(show_state(show)));
 		table_add(&table, buf_str(&show->path));
 	}
 	table_format(out, &table);
