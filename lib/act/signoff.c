@@ -8,6 +8,7 @@
 #include "git/file.h"
 #include "git/sign.h"
 #include "history/setting_check.h"
+#include "history/settings.h"
 #include "notes/disagree.h"
 
 /* No record is committed there; history may know what became of it. */
@@ -360,18 +361,21 @@ signoff_find_party(struct party *out, const struct signoff *s,
 
 /*
  * The heading of its disagreements: of the template that the record was judged
- * by, whatever that has become since.
+ * by, whatever that has become since.  Settings that nobody could read were
+ * none then, as the rules of history have it, and hinder nobody today.
  */
 static int
 read_heading(struct buf *out, const struct signoff *s, struct err *err)
 {
 	const struct state *state = s->past.state;
-	const struct kind *kind = s->note.kind;
-	OWN_BY(notes_close, notes) then = NOTES_INIT;
+	const struct kind *kind = NULL;
+	OWN_BY(settings_release, settings_cache) cache =
+	    SETTINGS_INIT(s->repo);
+	struct settings *then;
 
-	if (!oid_is_zero(&state->settings) && (notes_open_tree(&then, s->repo,
-	    &state->settings, err) < 0 ||
-	    notes_kind(&kind, &then, s->note.record.kind, err) < 0))
+	if (!oid_is_zero(&state->settings) && (settings_at(&then, &cache,
+	    &state->settings, err) < 0 || notes_kind(&kind, &then->notes,
+	    s->note.record.kind, err) < 0) && !settings_is_bad_text(err))
 		return -1;
 	buf_add(out, kind_disagreements(kind != NULL ? kind : s->note.kind));
 	return 0;

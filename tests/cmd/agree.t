@@ -924,6 +924,22 @@ says 'BEGIN SSH SIGNATURE' "$(git cat-file commit HEAD >../commit; \
     echo ../commit)"
 E
 
+it 'disagrees with a record that came under settings nobody could read' <<'E'
+cd notes
+printf '[policy\n' >one-to-one.ini
+commit one-to-one.ini
+f=people/alice/2026-11-14-one-to-one.md
+sed 's/2026-11-07/2026-11-14/' people/alice/2026-11-07-one-to-one.md >$f
+commit people
+git rm -q one-to-one.ini
+git commit -q -m 'Settings that nobody could read'
+does as alice agree --yes --disagree 'Not so.' $f
+tail -n 3 $f >got
+printf '%s\n' '## Disagreements' '' '- Not so. (AN)' >want
+same want got
+does agree --yes --decline 'But so.' $f
+E
+
 it 'refuses to act unsigned where the settings ask for signatures' <<'E'
 cd notes
 printf '[trust]\nlevel = signed\n' >one-to-one.ini
