@@ -18,8 +18,8 @@ items_print_day(struct buf *out, const struct listed_item *item,
 		return;
 	else if (date_cmp(item->due, as_of) == 0)
 		buf_add_string(out, "due today");
-	else if (item->is_late)
-		matter_add_when(out, item->due.day - as_of.day);
+	else if (item->days_late > 0)
+		matter_add_when(out, -item->days_late);
 	else
 		buf_addf(out, "by %s", date_text(item->due).at);
 }
@@ -87,7 +87,7 @@ print_item(struct buf *out, const struct terminal *terminal,
 
 	items_print_day(&day, item, p->as_of);
 	buf_add_string(out, "  ");
-	if (item->is_late)
+	if (item->days_late > 0)
 		terminal_paint(out, terminal, PAINT_LATE, buf_str(&day));
 	else
 		utf8_add_harmless(out, buf_str(&day), false);
@@ -171,7 +171,7 @@ items_print_tsv(struct buf *out, const struct items_print *p)
 }
 
 static struct json *
-item_data(const struct items_print *p, const struct listed_item *item)
+item_data(const struct listed_item *item)
 {
 	struct json *map = json_map();
 
@@ -182,8 +182,7 @@ item_data(const struct items_print *p, const struct listed_item *item)
 	json_put(map, "owner", json_text(item->email));
 	json_put(map, "owner_name", json_text(item->owner));
 	json_put(map, "due", report_print_day(item->due));
-	json_put(map, "days_late", json_number(item->is_late ?
-	    p->as_of.day - item->due.day : 0));
+	json_put(map, "days_late", json_number(item->days_late));
 	json_put(map, "set", report_print_day(item->set));
 	json_put(map, "carried", json_number(item->times));
 	json_put(map, "path", json_text(item->path));
@@ -202,7 +201,7 @@ items_print_json(struct buf *out, const struct items_print *p)
 
 	report_print_put_head(root, &head);
 	for (i = 0; i < p->items->n; i++)
-		json_append(list, item_data(p, &p->items->item[i]));
+		json_append(list, item_data(&p->items->item[i]));
 	json_put(root, "items", list);
 	json_format(out, root);
 	json_free(root);

@@ -423,13 +423,13 @@ add_items(const struct whom *whom)
 		if (!str_eq(item->person, buf_str(&whom->person.id)))
 			continue;
 		if (++n > ITEMS_SHOWN) {
-			nlate += item->is_late;
+			nlate += item->days_late > 0;
 			continue;
 		}
 		items_print_day(&when, item, r->screen->today);
 		line = add_line(r, SCREEN_ITEM, whom);
 		line->day = date_is_none(item->due) ? DATE_NEVER : item->due;
-		line->is_late = item->is_late;
+		line->is_late = item->days_late > 0;
 		line->when = take(&when);
 		line->what = str_copy(item->text);
 	}

@@ -51,12 +51,12 @@ is_wanted_owner(const struct subject *s, const struct items_wish *wish,
 
 static bool
 is_wanted_state(const struct items_wish *wish, const struct item *item,
-    bool is_late)
+    int days_late)
 {
 	if (wish->which == ITEMS_DONE)
 		return item->state != ITEM_OPEN;
 	return item->state == ITEM_OPEN &&
-	    (is_late || wish->which == ITEMS_OPEN);
+	    (days_late > 0 || wish->which == ITEMS_OPEN);
 }
 
 static void
@@ -67,14 +67,14 @@ add_item(struct search *search, const struct subject *s,
 	const struct record_item *at = carry_item_of(carried);
 	const struct item *item = &at->item;
 	struct str kind = buf_str(&source->kind->name);
-	bool is_late = item->state == ITEM_OPEN && carried->is_brought &&
-	    report_is_item_late(s, source, item);
+	int days_late = item->state == ITEM_OPEN && carried->is_brought ?
+	    report_item_days_late(s, source, item) : 0;
 	struct items *items = search->items;
 	struct report_owner owner;
 	OWN(buf) text = BUF_INIT;
 
 	report_owner(&owner, s, item->owner, kind);
-	if (!is_wanted_state(search->wish, item, is_late) ||
+	if (!is_wanted_state(search->wish, item, days_late) ||
 	    !is_wanted_owner(s, search->wish, &owner, item->owner, kind) ||
 	    (item->state == ITEM_OPEN && !carried->is_current))
 		return;
@@ -85,7 +85,7 @@ add_item(struct search *search, const struct subject *s,
 	    .person = buf_str(&s->person.id), .name = s->person.name,
 	    .owner = owner.name, .email = owner.email, .path = source->path,
 	    .text = str_trim(buf_str(&text)), .line = at->line,
-	    .state = item->state, .is_late = is_late, .due = item->due,
+	    .state = item->state, .days_late = days_late, .due = item->due,
 	    .set = carried->from, .times = carried->times };
 	texts_copy(&items->item[items->n++], &texts);
 }

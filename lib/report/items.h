@@ -7,8 +7,8 @@
  *            an item says of it.  Open is what overdue counts, and what the
  *            next record would take: what was left out of the record that
  *            should have had it (audit-trail's lost-item) is not listed.
- * Late       As overdue has it: past the due day, and not from before the
- *            policy's `since`.
+ * Late       As overdue has it: past the due day, not from before the
+ *            policy's `since`, and from then on at the earliest.
  * Never      print this in a hook, a mail or a report to others: the words are
  *            those of records.
  * Ownership  A list owns its words.
@@ -54,7 +54,7 @@ struct listed_item {
 					   in; or absent */
 	unsigned line;
 	enum item_state state;
-	bool is_late;
+	int days_late;			/* as overdue counts them, or 0 */
 	struct date due, set;		/* or DATE_NONE */
 	unsigned times;			/* came along so often */
 };

@@ -191,7 +191,7 @@ add_picture(struct buf *out, const struct picture *p, const struct row *row)
 	struct place place = place_of(p, row->first);
 
 	buf_addf(out, "\n<svg class=\"time%s\" aria-hidden=\"true\">",
-	    row->item->is_late ? " late" : "");
+	    row->item->days_late > 0 ? " late" : "");
 	add_scale(out, p);
 	if (!date_is_none(row->last)) {
 		add_line(out, "", place, place_of(p, row->last), 10, 10);
@@ -219,7 +219,7 @@ add_story(struct buf *out, const struct row *row)
 	if (row->carried > 0)
 		buf_addf(out, "carried into %zu record%s, ", row->carried,
 		    row->carried == 1 ? "" : "s");
-	if (item->is_late) {
+	if (item->days_late > 0) {
 		buf_add_string(out, "<span class=\"late\">still open, and "
 		    "late</span>.");
 		return;

@@ -69,12 +69,13 @@ is_item_due(const struct subject *s, const struct carry_source *source,
 	    !report_is_before_policy(s, source->record->date));
 }
 
-bool
-report_is_item_late(const struct subject *s,
+int
+report_item_days_late(const struct subject *s,
     const struct carry_source *source, const struct item *item)
 {
-	return is_item_due(s, source, item) &&
-	    date_cmp(item->due, s->today) < 0;
+	int days = s->today.day - report_late(s->report, item->due).day;
+
+	return is_item_due(s, source, item) && days > 0 ? days : 0;
 }
 
 /* What each owner has to do by a day; all that is late is one matter. */
@@ -97,7 +98,7 @@ count_items(const struct subject *s, const struct carry *carry)
 		report_owner(&owner, s, item->owner,
 		    buf_str(&source->kind->name));
 		who = owner.name;
-		is_late = report_is_item_late(s, source, item);
+		is_late = report_item_days_late(s, source, item) > 0;
 		report_narrow(s, date_plus_days(item->due, 1));
 		for (matter = heap; matter < heap + n; matter++)
 			if (str_eq(matter->who, who) && (is_late ?

@@ -122,17 +122,23 @@ report_matter(const struct subject *s, enum matter_type type,
 	    .repo = str_of(s->report->options->repo_name) };
 }
 
+struct date
+report_late(const struct report *r, struct date day)
+{
+	struct date before = date_plus_days(r->notes.policy.since, -1);
+
+	return date_cmp(day, before) < 0 ? before : day;
+}
+
 void
 report_add_of_all(const struct report *r, const struct matter *matter)
 {
-	struct date before = date_plus_days(r->notes.policy.since, -1);
 	struct matter added = *matter;
 
 	if (!r->options->wanted[matter->type] ||
 	    date_cmp(matter->due, DATE_NEVER) == 0)
 		return;
-	if (date_cmp(added.late, before) < 0)
-		added.late = before;
+	added.late = report_late(r, added.late);
 	if (!r->is_ahead)
 		matters_add(r->out, &added);
 	if (r->is_learning)

@@ -92,10 +92,13 @@ struct matter	report_matter(const struct subject *subject,
 		    enum matter_type type, struct date due, const char *what,
 		    struct str kind);
 
+/* Since when something is late: nothing is from before the policy's `since`. */
+struct date	report_late(const struct report *report, struct date day);
+
 /*
  * Adds one of the person, unless its day never comes, or only after they have
- * left, or it is not wanted; and one of nobody in particular.  What was late
- * before the policy's `since` is late from that day on.
+ * left, or it is not wanted; and one of nobody in particular.  It is late from
+ * the day that report_late says.
  */
 void	report_add(const struct subject *subject, const struct matter *matter);
 void	report_add_of_all(const struct report *report,
@@ -121,11 +124,12 @@ void	report_owner(struct report_owner *out, const struct subject *subject,
 	    struct str word, struct str kind);
 
 /*
- * Whether the day of an open item is past, where it is overdue's to say so.
+ * So many days is an open item late, where that is overdue's to say; 0: it is
+ * not.
  */
 struct carry_source;
 struct item;
-bool	report_is_item_late(const struct subject *subject,
+int	report_item_days_late(const struct subject *subject,
 	    const struct carry_source *source, const struct item *item);
 
 /* The document of a kind, or NULL. */

@@ -100,6 +100,22 @@ list-items --format tsv >got
 test $(wc -l <got) -eq 3
 E
 
+it 'is late since the beginning, where its day was before that, as overdue says' <<'E'
+printf '[policy]\nsince = 2026-11-20\n' >one-to-one.ini
+f=people/alice/2026-11-20-one-to-one.md
+sed 's/2026-11-07/2026-11-20/' people/alice/2026-11-07-one-to-one.md >$f
+git add .
+git commit -q -m settings
+list-items --late --format json >got
+test "$(sed -n 's/.*"days_late": \([0-9]*\).*/\1/p' got)" = 2
+list-items --late >got
+says '2 days late' got
+fails 1 overdue --only action --format tsv >late
+test "$(cut -f 1,7 late)" = "$(printf '2\t1')"
+list-items --late --as-of 2026-11-19 >got
+same /dev/null got
+E
+
 it 'lists what is done or dropped, whenever that was' <<'E'
 list-items --done --format tsv | cut -f 3,4,6-10 >got
 {
