@@ -102,6 +102,8 @@ push(struct adder *a, struct err *err)
 	struct str line, rest;
 	int result;
 
+	if (!shares)
+		cli_remark_unpushed(&a->cli, a->repo);
 	if (!shares || !s->has_remote)
 		return 0;
 	if (!(a->point.is_committed || a->point.is_there))

@@ -449,6 +449,8 @@ run(struct cli *cli, struct err *err)
 		result = agree_all(&act, &paths, &nrecorded, err);
 	if (result == 0 && share)
 		result = push(&shown, &act, &server, &paths, nrecorded, err);
+	else if (result == 0)
+		cli_remark_unpushed(cli, act.repo);
 	if (result < 0)
 		pick_seen_err(err, act.repo);
 out:

@@ -506,10 +506,11 @@ change_person(struct change *c, struct err *err)
 		return -1;
 	if (!date_is_none(c->handed) && say_handed(c, err) < 0)
 		return -1;
-	if (date_is_none(c->left))
-		return 0;
-	return say_planned(c, err) < 0 || say_waiting(c, c->left, err) < 0 ?
-	    -1 : 0;
+	if (!date_is_none(c->left) && (say_planned(c, err) < 0 ||
+	    say_waiting(c, c->left, err) < 0))
+		return -1;
+	cli_remark_unpushed(c->cli, c->repo);
+	return 0;
 }
 
 static int
@@ -562,6 +563,7 @@ run_add(struct cli *cli)
 		    "be the one that 'git config user.email' shows on their "
 		    "machine; to correct it: new-person --set email=ADDRESS "
 		    "%s", email, name, cli->arg[0]);
+		cli_remark_unpushed(cli, repo);
 		cli_remark(cli, "next: new-document %s contract", cli->arg[0]);
 		status = cli_finish(cli, false);
 	}

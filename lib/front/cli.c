@@ -701,6 +701,18 @@ cli_try(struct cli_act *act, cli_once *once, struct err *err)
 	return result;
 }
 
+void
+cli_remark_unpushed(const struct cli *cli, struct repo *repo)
+{
+	OWN(buf) text = BUF_INIT;
+
+	if (cli->recorded[0] == '\0' || !repo_has_remote(repo))
+		return;
+	buf_add_string(&text, "it is not pushed yet; share-record");
+	pick_dir(&text, repo);
+	cli_remark(cli, "%s does that", text.at);
+}
+
 int
 cli_act(struct cli *cli, const char *reason, cli_once *once)
 {
@@ -716,6 +728,8 @@ cli_act(struct cli *cli, const char *reason, cli_once *once)
 		act.path = path.at;
 		result = cli_try(&act, once, &err);
 	}
+	if (result == 0)
+		cli_remark_unpushed(cli, act.repo);
 	result = result < 0 ? cli_fail(cli, &err) : cli_finish(cli, false);
 	repo_close(act.repo);
 	return result;

@@ -80,6 +80,12 @@ void	cli_start(struct cli *cli, int argc, char *argv[],
  */
 void	cli_recorded(struct cli *cli, const struct oid *commit);
 
+/*
+ * Says of what was recorded, where the branch goes to a server, that it is not
+ * there yet, and what brings it there.
+ */
+void	cli_remark_unpushed(const struct cli *cli, struct repo *repo);
+
 /* An act of whoever runs the command, on one record. */
 struct cli_act {
 	struct cli *cli;

@@ -222,6 +222,20 @@ pick_short(struct buf *out, struct str path)
 	add_typed(out, path);
 }
 
+void
+pick_dir(struct buf *out, struct repo *repo)
+{
+	OWN(buf) top = BUF_INIT;
+	bool is_outside;
+
+	add_seen(&top, &is_outside, repo, "");
+	if (!is_outside)
+		return;
+	buf_add_string(out, " -C ");
+	/* it ends with a '/' */
+	pick_short(out, str_first(buf_str(&top), top.n - 1));
+}
+
 /* Appends the words with another path in the place of one. */
 static void
 add_words(struct buf *out, struct str words, const char *path,

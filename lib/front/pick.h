@@ -64,6 +64,12 @@ void	pick_typed(struct buf *out, struct repo *repo, const char *path);
 void	pick_read(struct buf *out, struct repo *repo, const char *path);
 
 /*
+ * Appends " -C DIR" where the current folder is not in the work tree: what a
+ * command needs that names no file.
+ */
+void	pick_dir(struct buf *out, struct repo *repo);
+
+/*
  * Appends the whole path of a repository as people read and type it: "~/notes"
  * for "/home/bob/notes", with quotes where a shell needs them.  One that is
  * seen from the current folder stays as it is.

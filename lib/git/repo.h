@@ -132,6 +132,9 @@ struct repo_around {
 int	repo_look_around(struct repo_around *out, struct repo *repo,
 	    struct err *err);
 
+/* Whether the branch goes to a server, likewise. */
+bool	repo_has_remote(struct repo *repo);
+
 /* "1.5.1", of the library. */
 const char	*repo_library_version(void);
 

@@ -115,6 +115,15 @@ count_all(size_t *out, git_repository *git)
 	return rc == GIT_ITEROVER ? 0 : rc;
 }
 
+bool
+repo_has_remote(struct repo *repo)
+{
+	char tracking[256];
+
+	find_tracking(tracking, repo->git);
+	return tracking[0] != '\0';
+}
+
 int
 repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 {

@@ -59,6 +59,43 @@ goes_to_a_server
 install-hooks --check server.git
 E
 
+it 'what is recorded and not pushed says so once, and what pushes it' <<'E'
+cd notes
+# unpushed CMD...	one of the remarks, and share-record does it
+unpushed() {
+	does "$@"
+	grep 'pushed' "$err" >../said
+	echo "$1: it is not pushed yet; share-record does that" >../want
+	same ../want ../said
+	share-record >/dev/null
+	shared
+}
+unpushed agree --yes $f
+unpushed add-point alice 'The rota'
+unpushed disclose --to HR -m 'Asked for.' $g
+sed -i 's/Room 3/Room 4/' $g
+unpushed amend -m 'Room 4.' $g
+unpushed move-record -d 2026-11-06 -m 'On Friday.' $f
+f=people/alice/2026-11-06-one-to-one.md
+unpushed agree --yes --withdraw $f
+unpushed void-record -m 'Of somebody else.' $f
+unpushed new-person --set fte=0.6 alice
+unpushed new-person --name 'Dave Roy' --email dave@example.org \
+    --manager 'Bob Okafor <bob@example.org>' dave
+(
+	cd ..
+	does disclose --to HR -m 'Again.' notes/$g
+	says "; share-record -C $PWD/notes does that" "$err"
+)
+share-record >/dev/null
+does new-person --set fte=0.6 alice
+echo 'new-person: people/alice/person.ini says so already' >../want
+same ../want "$err"
+git remote remove origin
+does new-person --set fte=0.7 alice
+same /dev/null "$err"
+E
+
 it 'shares a record, and says whose move it is' <<'E'
 cd notes
 new-session alice 2>/dev/null >../h
