@@ -57,7 +57,7 @@ struct item_slip {
 	const char *what;	/* static: "looks like a box" */
 };
 
-#define ITEM_SLIPS_MAX 3	/* a box, an owner, a day */
+#define ITEM_SLIPS_MAX 4	/* a box, an owner, a day, `(from DATE)` */
 
 struct item_slips {
 	struct item_slip slip[ITEM_SLIPS_MAX];
@@ -79,7 +79,7 @@ struct item_asker {
  * What a line nearly was: an item in a quote, with a box that is none (`[]`,
  * `[/]`, `[ ]word`, U+2610 ...) or without its bullet; an open item's owner
  * in brackets, in bold or at the end; its day behind `due`, in words or with
- * slashes.  A day is put into ISO form only where there is one reading of it;
+ * slashes; in any item, a `(from DATE)` that does not end it.  A day is put into ISO form only where there is one reading of it;
  * else the line to type has YYYY-MM-DD.  The line may be any line of text that
  * is no code.
  */

@@ -17,6 +17,8 @@ static const char what_quote[] = "an item in a quote is nobody's task";
 static const char what_owner[] = "looks like an owner, who goes right "
     "after the box";
 static const char what_day[] = "looks like a day";
+static const char what_from[] = "the day it was first set goes at the end "
+    "of the line";
 
 /* Marks that may stand around a word that is meant without them. */
 static const char openers[] = "([{<*_`\"'~";
@@ -181,7 +183,10 @@ mend_box(struct buf *out, struct str line, const struct front *front)
 	    STR_ARGS(str_trim(str_from(line, front->text))));
 }
 
-/* Reads the name of "@name" and its length; a name ends in no full stop. */
+/*
+ * Reads the name of "@name" and its length; a name ends in no full stop, nor
+ * in what is left of `__@name__`.
+ */
 static struct str
 read_name(struct str s)
 {
@@ -192,7 +197,7 @@ read_name(struct str s)
 	while (n < s.n && (byte_is_word(s.at[n]) ||
 	    strchr("._+-", s.at[n]) != NULL))
 		n++;
-	while (n > 1 && s.at[n - 1] == '.')
+	while (n > 1 && (s.at[n - 1] == '.' || s.at[n - 1] == '_'))
 		n--;
 	return n == 1 ? STR_NONE : str_first(str_from(s, 1), n - 1);
 }
@@ -251,6 +256,15 @@ is_said_of(struct str text, size_t at)
 	    "email"), ' ', word);
 }
 
+/* Takes away the "-" or ":" that led over to the owner. */
+static struct str
+without_link(struct str words)
+{
+	while (words.n > 0 && strchr(" \t-:", words.at[words.n - 1]) != NULL)
+		words.n--;
+	return words;
+}
+
 /*
  * Finds the owner of "publish @alice by DATE (from DATE)" and of "publish by
  * DATE (@alice)".
@@ -274,8 +288,7 @@ read_owner_last(struct buf *words, struct str text,
 			if (is_said_of(text, start) ||
 			    !asker->is_owner(name, asker->arg))
 				return STR_NONE;
-			buf_add(words, str_first(text,
-			    without_blanks(text, start)));
+			buf_add(words, without_link(str_first(text, start)));
 			buf_add(words, str_from(text, end));
 			return name;
 		}
@@ -407,6 +420,35 @@ find_day(struct stretch *out, struct str text, struct date from)
 	return read_last_figures(out, text, from);
 }
 
+/*
+ * Finds the first "(from DATE)" that item_parse does not read: it is not the
+ * end of the text, or it is written with a capital or a colon.
+ */
+static bool
+find_from(struct stretch *out, struct str text)
+{
+	struct str rest, date;
+	size_t i, n;
+
+	for (i = 0; i < text.n; i++) {
+		rest = str_from(text, i);
+		if (!str_starts_any_case(rest, "(from"))
+			continue;
+		n = strlen("(from");
+		n += str_run(str_from(rest, n), ": \t");
+		date = str_from(rest, n);
+		date = str_first(date, str_run(date, "0123456789-"));
+		if (!date_parse(&out->date, date) ||
+		    !str_starts(str_from(rest, n + date.n), ")"))
+			continue;
+		out->at = i;
+		out->n = n + date.n + 1;
+		return i + out->n < text.n || n != strlen("(from ") ||
+		    !str_starts(rest, "(from ");
+	}
+	return false;
+}
+
 /* Replaces the words behind the box of a line. */
 static void
 put_text(struct buf *line, const struct item *item, struct str owner,
@@ -464,7 +506,42 @@ find_day_slip(struct item_slips *out, const struct item *item,
 	put_text(&out->line, item, STR_NONE, buf_str(&words));
 }
 
-/* Nobody asks whose an item was, or until when, once it is done or dropped. */
+/*
+ * The first of two days is the one to keep: a command wrote the second, as it
+ * did not read the first.
+ */
+static void
+find_from_slip(struct item_slips *out, const struct item *item,
+    struct str before, size_t before_at)
+{
+	struct stretch from, place;
+	struct str after;
+	OWN(buf) words = BUF_INIT;
+
+	if (!find_from(&from, item->text))
+		return;
+	if (!find_from(&place, before))
+		place = from;
+	add_slip(out, before_at + place.at, what_from);
+	buf_add(&words, str_trim_end(str_first(item->text, from.at)));
+	after = str_from(item->text, from.at + from.n);
+	if (!date_is_none(item->from))
+		after = str_first(after, str_find(after, "(from "));
+	after = str_trim(after);
+	if (str_run(after, closers) < after.n) {
+		if (words.n > 0 && str_run(after, closers) == 0)
+			buf_add_byte(&words, ' ');
+		buf_add(&words, after);
+	}
+	buf_addf(&words, "%s(from %s)", words.n > 0 ? " " : "",
+	    date_text(from.date).at);
+	put_text(&out->line, item, STR_NONE, buf_str(&words));
+}
+
+/*
+ * Nobody asks whose an item was, or until when, once it is done or dropped;
+ * but the day it was set still makes it another item than it was.
+ */
 void
 item_find_slips(struct item_slips *out, struct str line,
     const struct item_asker *asker)
@@ -486,13 +563,15 @@ item_find_slips(struct item_slips *out, struct str line,
 		    front.quote < line.n ? what_quote : what_box);
 		mend_box(&out->line, line, &front);
 	}
-	if (!item_parse(&item, buf_str(&out->line)) ||
-	    item.state != ITEM_OPEN || item.text.n == 0)
+	if (!item_parse(&item, buf_str(&out->line)) || item.text.n == 0)
 		return;
-	find_owner_slip(out, &item, text_at, asker);
-	if (item_parse(&item, buf_str(&out->line)))
+	if (item.state == ITEM_OPEN)
+		find_owner_slip(out, &item, text_at, asker);
+	if (item.state == ITEM_OPEN && item_parse(&item, buf_str(&out->line)))
 		find_day_slip(out, &item, str_from(line, text_at), text_at,
 		    asker->day);
+	if (item_parse(&item, buf_str(&out->line)))
+		find_from_slip(out, &item, str_from(line, text_at), text_at);
 }
 
 void

@@ -288,6 +288,7 @@ is_owner(struct str word, void *arg)
 #define QUOTE "an item in a quote is nobody's task"
 #define OWNER "looks like an owner, who goes right after the box"
 #define DAY "looks like a day"
+#define FROM "the day it was first set goes at the end of the line"
 
 static void
 test_item_find_slips_says_what_to_type(void **state)
@@ -331,6 +332,22 @@ test_item_find_slips_says_what_to_type(void **state)
 		{ "- [ ] a by 26-12-01", 9, DAY, "- [ ] a by YYYY-MM-DD" },
 		{ "- [ ] a \360\237\227\223\357\270\217 2026-12-01", 9, DAY,
 		    "- [ ] a by 2026-12-01" },
+		{ "- [ ] __@alice__ a", 9, OWNER, "- [ ] @alice a" },
+		{ "- [ ] a - @alice", 11, OWNER, "- [ ] @alice a" },
+		{ "- [ ] a: @alice by 2026-12-01", 10, OWNER,
+		    "- [ ] @alice a by 2026-12-01" },
+		{ "- [ ] a (from 2026-11-01) by 2026-12-01", 9, FROM,
+		    "- [ ] a by 2026-12-01 (from 2026-11-01)" },
+		{ "- [x] a (from 2026-11-01) b", 9, FROM,
+		    "- [x] a b (from 2026-11-01)" },
+		{ "- [ ] a (from 2026-11-01).", 9, FROM,
+		    "- [ ] a (from 2026-11-01)" },
+		{ "- [ ] a (From 2026-11-01)", 9, FROM,
+		    "- [ ] a (from 2026-11-01)" },
+		{ "- [ ] a (from: 2026-11-01)", 9, FROM,
+		    "- [ ] a (from 2026-11-01)" },
+		{ "- [ ] (from 2026-11-01) a (from 2026-11-07)", 7, FROM,
+		    "- [ ] a (from 2026-11-01)" },
 	};
 	struct item_asker asker = { day("2026-11-21"), is_owner, NULL };
 	struct item_slips slips = ITEM_SLIPS_INIT;
@@ -381,7 +398,10 @@ test_item_find_slips_leaves_alone_what_is_meant_so(void **state)
 		"- [ ] standby Friday", "- [ ] a until Friday",
 		"- [ ] a due", "- [ ] overdue: Friday",
 		"- [ ] a by 2026-12-01, due Friday", "- [ ] a 24/7",
-		"- [ ] a 2026/27", "- [ ] by 2.1 of the paper" };
+		"- [ ] a 2026/27", "- [ ] by 2.1 of the paper",
+		"- [ ] a (from 2026-11-01)", "- [ ] a (from May) b",
+		"- [ ] a from 2026-11-01 b",
+		"- [ ] a (from 2026-11-01 on) b" };
 	struct item_asker asker = { day("2026-11-21"), is_owner, NULL };
 	struct item_slips slips = ITEM_SLIPS_INIT;
 	size_t i;
