@@ -7,6 +7,7 @@
 
 #include "base/filename.h"
 #include "git/file.h"
+#include "notes/cadence.h"
 #include "notes/record.h"
 
 static const char policy_path[] = "one-to-one.ini";
@@ -188,6 +189,8 @@ setting_check_contract(struct faults *out, struct notes *notes,
 {
 	const struct config *config = &note->record.front.config;
 	struct place place = { NULL, 0, 0, MEETING };
+	struct cadence cadence;
+	const char *why;
 	struct str key;
 	size_t i;
 
@@ -197,9 +200,11 @@ setting_check_contract(struct faults *out, struct notes *notes,
 	    faults_find(&note->faults, RULE_FRONT_MATTER) == NULL)
 		faults_add(out, RULE_SETTING, 1, 1, "a contract needs the "
 		    "day from which it holds; add 'date: YYYY-MM-DD'");
+	/* a line that is no cadence is a fault of the record's own */
 	for (i = 0; i < config->n; i++) {
 		key = config->entry[i].key;
-		if (record_is_document_key(key))
+		if (record_is_document_key(key) ||
+		    !cadence_parse(&cadence, &why, config->entry[i].value))
 			continue;
 		place.line = config->entry[i].line;
 		place.col = config->entry[i].col;

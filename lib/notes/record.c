@@ -196,7 +196,7 @@ read_session(struct record *record, const struct config_entry *entry,
 		read_words(&record->place, entry, faults);
 	else if (str_is(key, "minutes")) {
 		if (str_to_number(&record->minutes, value) &&
-		    record->minutes <= 1440)
+		    record->minutes >= 1 && record->minutes <= 1440)
 			return;
 		record->minutes = 0;
 		complain(faults, entry, "is not a number of minutes "
@@ -213,7 +213,7 @@ read_session(struct record *record, const struct config_entry *entry,
 
 /*
  * Any other key of a contract names a kind of session; `kind` may stand below
- * it.
+ * it.  Where it is missing, nobody knows yet which keys there may be.
  */
 static void
 read_document(struct record *record, const struct config_entry *entry,
@@ -226,10 +226,18 @@ read_document(struct record *record, const struct config_entry *entry,
 
 	if (str_is(entry->key, "review"))
 		read_date(&record->review, entry, faults);
-	else if (kind == NULL || !str_is(kind->value, "contract"))
+	else if (kind == NULL ? near_key(document_keys,
+	    &record->front.config, entry->key) != NULL :
+	    !str_is(kind->value, "contract"))
 		refuse_key(record, entry, document_keys, "a document has "
 		    "kind, date, review", faults);
-	else if (!cadence_parse(&cadence, &why, entry->value))
+	else if (kind == NULL || cadence_parse(&cadence, &why, entry->value))
+		return;
+	else if (is_key(session_keys, entry->key))
+		refuse_key(record, entry, document_keys, "a contract has "
+		    "kind, date, review, and a line for each kind of session",
+		    faults);
+	else
 		complain(faults, entry, why);
 }
 

@@ -300,6 +300,8 @@ sed "5s/\$/$(printf '%0200d' 0)/" ../talk | fault ':5:191: line of more than '\
 '190 bytes; shorten it [front-matter]'
 sed '5a minutes: 1441' ../talk | fault ":6:10: minutes: '1441' is not a number \
 of minutes from 1 to 1440 [front-matter]"
+sed '5a minutes: 0' ../talk | fault ":6:10: minutes: '0' is not a number \
+of minutes from 1 to 1440 [front-matter]"
 sed '3s/.*/date: 2026-11-31/' ../talk | fault ":3:7: date: '2026-11-31' is not a \
 date; write YYYY-MM-DD [front-matter]"
 E
@@ -887,6 +889,19 @@ finds check-record $c <<X
 $c:4:1: there is no kind 'one-on-one'; did you mean 'one-to-one'? [setting]
 $c:5:1: 'objectives' is a document, not a meeting; name a kind of meeting [setting]
 X
+# one slip is one finding
+contract 'date: 2026-11-07' 'status: held' 'weekly: 1' 'support: every 2 months'
+finds check-record $c <<X
+$c:4:1: unknown key 'status'; a contract has kind, date, review, and a line for each kind of session [front-matter]
+$c:5:9: weekly: '1' is not 'every INTERVAL, latest INTERVAL, N minutes' [front-matter]
+X
+contract 'date: 2026-11-07' 'support: every 2 months'
+sed -i 2d $c
+echo "$c:1:1: there is no 'kind'; add 'kind: KIND' [front-matter]" |
+    finds check-record $c
+sed -i '1a kidn: contract' $c
+echo "$c:2:1: unknown key 'kidn'; write 'kind' [front-matter]" |
+    finds check-record $c
 E
 
 it 'reads while a merge is not finished, or on no branch' <<'E'
