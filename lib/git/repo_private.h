@@ -17,15 +17,19 @@
 #include "git/repo.h"
 #include "git/workers.h"
 
-/* Trees that were read lately; reports ask for many paths below one tree. */
-enum { TREES_KEPT = 64, TREE_KEPT_MAX = 1 << 20 };
+/*
+ * Trees that were read lately; reports ask for many paths below one tree.  Each
+ * has a few of the places, by its id.
+ */
+enum { TREES_KEPT = 64, TREE_PLACES = 4, TREE_KEPT_MAX = 1 << 20 };
 
 struct kept_tree {
 	struct oid oid;
 	struct buf bytes;
 	struct tree_entry *entries;	/* views into the bytes */
 	size_t n, cap;
-	bool was_asked, is_listed;	/* the entries are there */
+	unsigned nasked;
+	bool is_listed;		/* the entries are there */
 	bool is_sorted;
 	bool was_checked;		/* its id */
 	unsigned long used;	/* 0: free place */
@@ -76,7 +80,6 @@ struct repo {
 	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant */
 	struct oidmap checked;	/* commits and trees that were */
 	struct kept_tree tree[TREES_KEPT];
-	struct kept_tree *last;	/* of them, that was asked last; or NULL */
 	unsigned long clock;	/* counts uses of trees */
 	struct known_folder *folder;
 	size_t nfolders, folder_cap;

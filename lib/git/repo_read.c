@@ -3,10 +3,9 @@
  * Objects as bytes, straight from the object database: replace refs, grafts
  * and libgit2's own idea of a commit or tree play no part.
  *
- * Trees that were read stay in repo->tree; one that is asked again gets a list
- * of its entries, which is searched by halves.  The one not used for the
- * longest time makes room.  The places themselves are searched one by one:
- * comparing ids costs less than reading the smallest tree.
+ * Trees that were read stay in repo->tree; one that is asked often gets a list
+ * of its entries, which is searched by halves.  Of those in the few places that
+ * a tree may take, the one not used for the longest time makes room.
  */
 #include "git/repo.h"
 
@@ -298,18 +297,15 @@ repo_tree_of(struct oid *out, struct repo *repo, const struct oid *commit,
 static struct kept_tree *
 place_for(struct repo *repo, const struct oid *oid)
 {
-	struct kept_tree *oldest = &repo->tree[0];
+	struct kept_tree *place = repo->tree + oid->id[0] % (TREES_KEPT /
+	    TREE_PLACES) * TREE_PLACES, *oldest = place;
 	size_t i;
 
-	if (repo->last != NULL && repo->last->used != 0 &&
-	    oid_eq(&repo->last->oid, oid))
-		return repo->last;
-	for (i = 0; i < TREES_KEPT; i++) {
-		if (repo->tree[i].used != 0 &&
-		    oid_eq(&repo->tree[i].oid, oid))
-			return &repo->tree[i];
-		if (repo->tree[i].used < oldest->used)
-			oldest = &repo->tree[i];
+	for (i = 0; i < TREE_PLACES; i++, place++) {
+		if (place->used != 0 && oid_eq(&place->oid, oid))
+			return place;
+		if (place->used < oldest->used)
+			oldest = place;
 	}
 	return oldest;
 }
@@ -380,19 +376,19 @@ search(const struct kept_tree *tree, struct str name, unsigned mode)
 }
 
 /*
- * Most trees of history are asked once; a list of their entries pays for
- * those that are asked again.
+ * Most trees of history are asked once or twice, which costs what a list of
+ * their entries does; it pays for those that are asked more often.
  */
+enum { SCANS = 2 };
+
 static int
 find_entry(struct tree_entry *out, bool *found, struct kept_tree *tree,
     struct str name, struct err *err)
 {
 	const struct tree_entry *entry;
 
-	if (!tree->was_asked) {
-		tree->was_asked = true;
+	if (tree->nasked++ < SCANS)
 		return scan(out, found, tree, name, err);
-	}
 	if (list_entries(tree, err) < 0)
 		return -1;
 	/* a tree that git would not write is read from its beginning */
@@ -425,9 +421,9 @@ keep_tree(struct kept_tree **out, struct repo *repo,
 			return -1;
 		place->oid = *oid;
 		place->was_checked = is_checked(repo, GIT_OBJECT_TREE, oid);
-		place->was_asked = place->is_listed = false;
+		place->nasked = 0;
+		place->is_listed = false;
 	}
-	repo->last = place;
 	/* a giant is read again each time rather than kept */
 	place->used = place->bytes.n > TREE_KEPT_MAX ? 0 : ++repo->clock;
 	*out = place;

@@ -27,6 +27,7 @@ settings_release(struct settings_cache *cache)
 	}
 	free(cache->settings);
 	free(cache->roster);
+	buf_release(&cache->last.id);
 	oidmap_release(&cache->rosters);
 	oidmap_release(&cache->trees);
 	*cache = (struct settings_cache)SETTINGS_INIT(cache->repo);
@@ -208,14 +209,13 @@ settings_roster(const struct person **out, struct settings_cache *cache,
 	return result;
 }
 
-int
-settings_person(const struct person **out, bool *is_there,
+static int
+find_person(const struct person **out, bool *is_there,
     struct settings_cache *cache, const struct oid *tree, struct str id,
     struct err *err)
 {
 	OWN(buf) path = BUF_INIT;
 	struct tree_entry entry;
-	int result = -1;
 
 	*out = NULL;
 	*is_there = false;
@@ -224,8 +224,29 @@ settings_person(const struct person **out, bool *is_there,
 	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
 	if (repo_find(&entry, is_there, cache->repo, tree, path.at, err) < 0)
 		return -1;
-	result = 0;
-	if (!*is_there || entry.mode != MODE_FILE)
-		return result;
-	return settings_roster(out, cache, &entry.oid, id, err);
+	return !*is_there || entry.mode != MODE_FILE ? 0 :
+	    settings_roster(out, cache, &entry.oid, id, err);
+}
+
+/* A text and the act about it ask for the same roster several times. */
+int
+settings_person(const struct person **out, bool *is_there,
+    struct settings_cache *cache, const struct oid *tree, struct str id,
+    struct err *err)
+{
+	struct settings_answer *last = &cache->last;
+
+	if (!last->is_known || !oid_eq(&last->tree, tree) ||
+	    !str_eq(buf_str(&last->id), id)) {
+		last->is_known = find_person(&last->person, &last->is_there,
+		    cache, tree, id, err) == 0;
+		last->tree = *tree;
+		buf_clear(&last->id);
+		buf_add(&last->id, id);
+	}
+	if (!last->is_known)
+		return -1;
+	*out = last->person;
+	*is_there = last->is_there;
+	return 0;
 }

@@ -332,7 +332,10 @@ commit_signed_part(struct buf *payload, struct buf *signature,
 	return true;
 }
 
-/* An entry begins with one to six octal digits and a blank. */
+/*
+ * An entry begins with one to six octal digits and a blank; most often they are
+ * those of a file.
+ */
 bool
 tree_next(struct tree_entry *out, struct str *rest)
 {
@@ -341,6 +344,10 @@ tree_next(struct tree_entry *out, struct str *rest)
 	unsigned mode = 0;
 	size_t n = 0;
 
+	if (str_starts(left, "100644 ")) {
+		mode = MODE_FILE;
+		n = strlen("100644");
+	}
 	while (n < left.n && n < 6 && left.at[n] >= '0' && left.at[n] <= '7')
 		mode = mode * 8 + (unsigned)(left.at[n++] - '0');
 	if (n == 0 || n == left.n || left.at[n] != ' ')
