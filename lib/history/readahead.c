@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-/* readahead - folders are read first, then their texts by name. */
+/*
+ * readahead - folders are read first, then their texts by name, the last ones
+ * first: a pack that grew with history has them as deltas against older ones,
+ * which libgit2 keeps where it meets them so, and not where it reads them.
+ */
 
 #include "history/readahead.h"
 
@@ -52,7 +56,7 @@ compare(const void *a, const void *b)
 	const struct text *one = a, *other = b;
 	int order = str_cmp(buf_str(&one->name), buf_str(&other->name));
 
-	return order != 0 ? order : oid_cmp(&one->blob, &other->blob);
+	return -(order != 0 ? order : oid_cmp(&one->blob, &other->blob));
 }
 
 size_t
