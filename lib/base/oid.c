@@ -11,11 +11,16 @@
 
 static const char digits[] = "0123456789abcdef";
 
-/* The value of each digit plus one; 0 for all other bytes. */
+/* The value of each digit, and this; 0 for all other bytes. */
+enum { IS_DIGIT = 16 };
+
 static const unsigned char value_of[256] = {
-	['0'] = 1, ['1'] = 2, ['2'] = 3, ['3'] = 4, ['4'] = 5, ['5'] = 6,
-	['6'] = 7, ['7'] = 8, ['8'] = 9, ['9'] = 10, ['a'] = 11, ['b'] = 12,
-	['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+	['0'] = IS_DIGIT, ['1'] = IS_DIGIT + 1, ['2'] = IS_DIGIT + 2,
+	['3'] = IS_DIGIT + 3, ['4'] = IS_DIGIT + 4, ['5'] = IS_DIGIT + 5,
+	['6'] = IS_DIGIT + 6, ['7'] = IS_DIGIT + 7, ['8'] = IS_DIGIT + 8,
+	['9'] = IS_DIGIT + 9, ['a'] = IS_DIGIT + 10, ['b'] = IS_DIGIT + 11,
+	['c'] = IS_DIGIT + 12, ['d'] = IS_DIGIT + 13, ['e'] = IS_DIGIT + 14,
+	['f'] = IS_DIGIT + 15,
 };
 
 /*
@@ -27,18 +32,18 @@ oid_parse(struct oid *out, struct str hex)
 {
 	const unsigned char *at = (const unsigned char *)hex.at;
 	struct oid oid;
-	unsigned high, low, odd = 0;
+	unsigned high, low, all = IS_DIGIT;
 	size_t i;
 
 	if (hex.n != 2 * sizeof(oid.id))
 		return false;
 	for (i = 0; i < sizeof(oid.id); i++) {
-		high = value_of[at[2 * i]] - 1u;
-		low = value_of[at[2 * i + 1]] - 1u;
-		odd |= high | low;
-		oid.id[i] = (unsigned char)(high << 4 | low);
+		high = value_of[at[2 * i]];
+		low = value_of[at[2 * i + 1]];
+		all &= high & low;
+		oid.id[i] = (unsigned char)(high << 4 | (low & 15));
 	}
-	if (odd > 15)
+	if (all == 0)
 		return false;
 	*out = oid;
 	return true;

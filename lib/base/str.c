@@ -26,15 +26,15 @@ str_cmp(struct str a, struct str b)
 
 /* memchr(3) finds the first byte much faster than we compare. */
 size_t
-str_find(struct str s, const char *part)
+str_find_str(struct str s, struct str part)
 {
-	size_t n = strlen(part), i = 0;
+	size_t n = part.n, i = 0;
 
 	if (n == 0)
 		return 0;
 	for (; i + n <= s.n; i++) {
-		i += str_find_byte(str_from(s, i), part[0]);
-		if (i + n <= s.n && memcmp(s.at + i, part, n) == 0)
+		i += str_find_byte(str_from(s, i), part.at[0]);
+		if (i + n <= s.n && memcmp(s.at + i, part.at, n) == 0)
 			return i;
 	}
 	return s.n;

@@ -145,7 +145,13 @@ str_find_byte(struct str s, char c)
 	return at == NULL ? s.n : (size_t)(at - s.at);
 }
 
-size_t	str_find(struct str s, const char *part);
+size_t	str_find_str(struct str s, struct str part);
+
+static inline size_t
+str_find(struct str s, const char *part)
+{
+	return str_find_str(s, str_of(part));
+}
 
 /* Whether any of the bytes of a string stands in s. */
 bool	str_has_any(struct str s, const char *bytes);

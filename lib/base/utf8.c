@@ -134,14 +134,19 @@ utf8_next_point(struct str *rest)
 
 /*
  * Eight bytes are printable ASCII if none of them has or gets its highest bit.
+ * A line feed becomes an asterisk first: less its own bits, no other byte is
+ * without any.
  */
 static bool
 are_plain(const char *at)
 {
 	const uint64_t each = 0x0101010101010101;
-	uint64_t bytes;
+	uint64_t bytes, other, feeds;
 
 	memcpy(&bytes, at, sizeof(bytes));
+	other = bytes ^ each * '\n';
+	feeds = ~(((other & each * 0x7f) + each * 0x7f) | other) & each * 0x80;
+	bytes |= feeds >> 2;
 	return ((bytes | (bytes - each * ' ') | (bytes + each)) &
 	    each * 0x80) == 0;
 }

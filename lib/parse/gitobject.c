@@ -267,9 +267,12 @@ commit_parse(struct commit *out, struct str bytes)
 static bool
 take_line(struct str *said, struct str *rest, struct str word)
 {
-	size_t end = str_find_byte(*rest, '\n');
+	size_t end;
 
-	if (end == rest->n || !str_starts(*rest, word.at))
+	if (!str_eq(str_first(*rest, word.n), word))
+		return false;
+	end = str_find_byte(*rest, '\n');
+	if (end == rest->n)
 		return false;
 	*said = str_from(str_first(*rest, end), word.n);
 	*rest = str_from(*rest, end + 1);
