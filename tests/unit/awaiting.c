@@ -148,6 +148,47 @@ test_awaiting_refuses_an_unknown_person(void **state)
 	repo_close(repo);
 }
 
+/* What stands in the tree alone, and no commit has brought, waits for nobody. */
+static void
+test_awaiting_leaves_out_what_history_does_not_have(void **state)
+{
+	struct repo *repo = NULL;
+	struct buf paths = BUF_INIT;
+	struct err err = ERR_INIT;
+	struct person person = PERSON_INIT;
+	struct notes notes = NOTES_INIT;
+	struct awaiting_asker asker = { .notes = &notes, .person = &person,
+		.email = STR_LIT("alice@example.org") };
+	struct oid tip, later, tree;
+	size_t n;
+
+	(void)state;
+	sh("cp people/alice/2026-03-01-talk.md "
+	    "people/alice/2026-03-02-talk.md && sed -i s/-01/-02/ "
+	    "people/alice/2026-03-02-talk.md && git add . && "
+	    "git commit -q -m more");
+	assert_int_equal(repo_open(&repo, ".", REPO_WRITE, &err), 0);
+	asker.repo = repo;
+	assert_true(date_parse(&asker.today, STR_LIT("2026-04-01")));
+	assert_int_equal(repo_resolve(&tip, repo, "HEAD^", &err), 0);
+	assert_int_equal(repo_resolve(&later, repo, "HEAD", &err), 0);
+	assert_int_equal(repo_tree_of(&tree, repo, &later, &err), 0);
+	assert_int_equal(notes_open_tree(&notes, repo, &tree, &err), 0);
+	assert_int_equal(notes_person_named(&person, &notes, STR_LIT("alice"),
+	    &err), 0);
+	asker.tip = &tip;
+	assert_int_equal(awaiting_find_of(&paths, &n, &asker, &err), 0);
+	assert_int_equal(n, 3);
+	buf_clear(&paths);
+	asker.tip = &later;
+	assert_int_equal(awaiting_find_of(&paths, &n, &asker, &err), 0);
+	assert_int_equal(n, 4);
+	buf_release(&paths);
+	person_release(&person);
+	notes_close(&notes);
+	repo_close(repo);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, world_remove)
 
 int
@@ -156,6 +197,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_awaiting_follows_the_kind),
 		TEST(test_awaiting_leaves_out_what_was_agreed_as_it_stands),
+		TEST(test_awaiting_leaves_out_what_history_does_not_have),
 		TEST(test_awaiting_refuses_who_is_nobody_there),
 		TEST(test_awaiting_refuses_an_unknown_person),
 	};

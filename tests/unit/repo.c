@@ -8,10 +8,13 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 
+#include <git2.h>
+
 #include "git/repo.h"
 #include "git/workers.h"
 
 static struct err err;
+static const char *meanwhile;
 
 #define OK(call) do { \
 	if ((call) < 0) \
@@ -48,6 +51,33 @@ oid_said(const char *script)
 
 	assert_true(oid_parse(&oid, str_of(said(script))));
 	return oid;
+}
+
+/*
+ * In place of libgit2's, which asks it as well while it has the lock: what
+ * another git does when that is given back, before we look.
+ */
+int
+git_reference_name_to_id(git_oid *out, git_repository *repo, const char *name)
+{
+	git_reference *found = NULL, *direct = NULL;
+	const char *script;
+	int rc;
+
+	if (meanwhile != NULL &&
+	    access("r/.git/refs/heads/main.lock", F_OK) < 0) {
+		script = meanwhile;
+		meanwhile = NULL;
+		sh(script);
+	}
+	rc = git_reference_lookup(&found, repo, name);
+	if (rc == 0)
+		rc = git_reference_resolve(&direct, found);
+	if (rc == 0)
+		*out = *git_reference_target(direct);
+	git_reference_free(found);
+	git_reference_free(direct);
+	return rc;
 }
 
 /* Stored, and the branch moved. */
@@ -1391,6 +1421,44 @@ test_writers_at_the_same_time_all_land(void **state)
 	sh("git -C r fsck --strict --no-dangling 2>&1");
 }
 
+/* A commit that another one follows at once was recorded. */
+static void
+test_branch_that_goes_on_or_back_at_once(void **state)
+{
+	static const struct {
+		const char *script;
+		int answer;
+	} row[] = {
+		{ "git -C r update-ref refs/heads/main $(git -C r commit-tree "
+		    "-p main -m next main^{tree})", 0 },
+		{ "git -C r update-ref refs/heads/main main^", -1 },
+		{ "git -C r update-ref -d refs/heads/main", -1 },
+	};
+	struct repo_identity who;
+	struct repo_head head;
+	struct repo *repo;
+	struct oid oid, tree;
+	size_t i;
+
+	(void)state;
+	sh("git init -q r && git -C r commit -q --allow-empty -m 1");
+	repo = open_repo("r", REPO_WRITE);
+	OK(repo_identity(&who, repo, &err));
+	for (i = 0; i < 3; i++) {
+		OK(repo_head(&head, repo, &err));
+		OK(repo_tree_of(&tree, repo, &head.commit, &err));
+		OK(repo_commit_store(&oid, repo, &head, NULL, &tree, "2\n",
+		    &who, &err));
+		meanwhile = row[i].script;
+		assert_int_equal(repo_commit_move(repo, &head, &oid, "2\n",
+		    &who, &err), row[i].answer);
+		assert_null(meanwhile);
+		if (row[i].answer < 0)
+			says("'refs/heads/main' does not name it");
+	}
+	repo_close(repo);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
 	world_remove)
 
@@ -1443,6 +1511,7 @@ main(void)
 		TEST(test_configuration_that_cannot_be_read),
 		TEST(test_settings_at_the_gate),
 		TEST(test_commit_on_a_full_disk_fails_and_says_so),
+		TEST(test_branch_that_goes_on_or_back_at_once),
 		TEST(test_index_on_a_full_disk_leaves_no_lock),
 		TEST(test_writers_at_the_same_time_all_land),
 	};
