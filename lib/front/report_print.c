@@ -53,7 +53,7 @@ add_fields(struct table *table, const struct report_print *d,
 	table_add(table, matter->path);
 	table_add(table, matter->repo);
 	table_add(table, str_of(date_text(matter->due).at));
-	table_add(table, str_of(matter->what));
+	table_add(table, str_of(matter_what_name(matter->what)));
 	/* two columns, empty where nothing is stretched */
 	add_figures(&rule, &pro_rata, matter);
 	table_add(table, buf_str(&rule));
@@ -110,7 +110,8 @@ matter_data(const struct report_print *d, const struct matter *matter)
 	while (str_next_line(&line, &rest))
 		json_append(who, json_text(line));
 	json_put(map, "matter", json_text(str_of(matter_name(matter->type))));
-	json_put(map, "what", json_text(str_of(matter->what)));
+	json_put(map, "what",
+	    json_text(str_of(matter_what_name(matter->what))));
 	json_put(map, "person", json_text(matter->person));
 	json_put(map, "name", json_text(matter->name));
 	json_put(map, "kind", json_text(matter->kind));

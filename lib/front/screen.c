@@ -208,7 +208,7 @@ is_draft_document(const struct matter *matter)
 {
 	struct record_name name;
 
-	return strcmp(matter->what, "not complete") == 0 &&
+	return matter->what == WHAT_NOT_COMPLETE &&
 	    record_name_parse(&name, matter->path) && date_is_none(name.date);
 }
 
@@ -217,8 +217,7 @@ is_for_agreement(const struct matter *matter)
 {
 	return (matter->type == MATTER_AGREEMENT ||
 	    matter->type == MATTER_CONTRACT) &&
-	    (strcmp(matter->what, "not agreed") == 0 ||
-	    strcmp(matter->what, "amended") == 0);
+	    (matter->what == WHAT_NOT_AGREED || matter->what == WHAT_AMENDED);
 }
 
 /*
@@ -279,7 +278,7 @@ add_agreements(const struct whom *whom, struct str besides)
 	}
 	if (first != NULL)
 		add_record(&what, first->kind, first->path);
-	if (first != NULL && strcmp(first->what, "amended") == 0)
+	if (first != NULL && first->what == WHAT_AMENDED)
 		buf_add_string(&what, ", changed since it was agreed");
 	while (str_next_string(&path, &besides)) {
 		if (!str_has_string(buf_str(&seen), path) && n++ == 0)
@@ -322,9 +321,9 @@ set_write_up(struct screen_line *line, const struct whom *whom,
 	struct buf what = BUF_INIT;
 
 	add_record(&what, matter->kind, matter->path);
-	buf_addf(&what, ", %s", matter->what);
+	buf_addf(&what, ", %s", matter_what_name(matter->what));
 	line->what = take(&what);
-	if (strcmp(matter->what, "planned") == 0)
+	if (matter->what == WHAT_PLANNED)
 		line->command = command_of(whom, "new-session",
 		    "-d %s -k %.*s %s", date_text(matter->since).at,
 		    STR_ARGS(matter->kind), whom->person.id.at);
@@ -348,7 +347,7 @@ set_other(struct screen_line *line, const struct whom *whom,
 	buf_add_string(&what, ": ");
 	matter_describe(&what, matter);
 	line->what = take(&what);
-	if (strcmp(matter->what, "missing") == 0)
+	if (matter->what == WHAT_MISSING)
 		line->command = command_of(whom, "new-document", "%s %.*s",
 		    whom->person.id.at, STR_ARGS(matter->kind));
 	else if (matter->type == MATTER_CANCELLED ||
@@ -390,7 +389,7 @@ add_matters(const struct whom *whom)
 		    has_arranged(whom, matter->kind)) ||
 		    (matter->type == MATTER_WRITE_UP && date_cmp(
 		    matter->since, today) >= 0 &&
-		    strcmp(matter->what, "planned") == 0))
+		    matter->what == WHAT_PLANNED))
 			continue;
 		line = add_line(r, type, whom);
 		line->day = is_late ? matter->late : matter->due;

@@ -24,11 +24,26 @@ static const char *const names[MATTER_TYPES] = {
 };
 
 static const char *const whats[] = {
-	"never held", "last held", "planned", "not complete", "not agreed",
-	"declined", "amended", "past their day", "to do", "missing",
-	"leaves out a kind", "looser than the policy",
-	"shorter than the policy", "review", "no review date", "no date",
-	"nobody", "minutes", "in a row", "not replaced",
+	[WHAT_NEVER_HELD] = "never held",
+	[WHAT_LAST_HELD] = "last held",
+	[WHAT_PLANNED] = "planned",
+	[WHAT_NOT_COMPLETE] = "not complete",
+	[WHAT_NOT_AGREED] = "not agreed",
+	[WHAT_DECLINED] = "declined",
+	[WHAT_AMENDED] = "amended",
+	[WHAT_PAST_DAY] = "past their day",
+	[WHAT_TO_DO] = "to do",
+	[WHAT_MISSING] = "missing",
+	[WHAT_LEAVES_OUT] = "leaves out a kind",
+	[WHAT_LOOSER] = "looser than the policy",
+	[WHAT_SHORTER] = "shorter than the policy",
+	[WHAT_REVIEW] = "review",
+	[WHAT_NO_REVIEW_DATE] = "no review date",
+	[WHAT_NO_DATE] = "no date",
+	[WHAT_NOBODY] = "nobody",
+	[WHAT_MINUTES] = "minutes",
+	[WHAT_IN_A_ROW] = "in a row",
+	[WHAT_NOT_REPLACED] = "not replaced",
 };
 
 #define AT(member) offsetof(struct matter, member)
@@ -43,14 +58,23 @@ matter_name(enum matter_type type)
 }
 
 const char *
-matter_what(struct str word)
+matter_what_name(enum matter_what what)
+{
+	assert(what < sizeof(whats) / sizeof(*whats));
+	return whats[what];
+}
+
+bool
+matter_what_named(enum matter_what *out, struct str name)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof(whats) / sizeof(*whats); i++)
-		if (str_is(word, whats[i]))
-			return whats[i];
-	return NULL;
+		if (str_is(name, whats[i])) {
+			*out = (enum matter_what)i;
+			return true;
+		}
+	return false;
 }
 
 static int
@@ -92,7 +116,6 @@ matter_parse_set(bool set[MATTER_TYPES], struct str text, struct err *err)
 void
 matters_add(struct matters *matters, const struct matter *matter)
 {
-	assert(matter_what(str_of(matter->what)) != NULL);
 	MEM_ROOM(matters->matter, matters->n, &matters->cap);
 	matters->matter[matters->n] = *matter;
 	texts_copy(&matters->matter[matters->n++], &texts);
@@ -220,12 +243,11 @@ matter_describe(struct buf *out, const struct matter *matter)
 {
 	if (matter->count > 0 && matter->type != MATTER_POLICY)
 		buf_addf(out, "%u ", matter->count);
-	buf_add_string(out, matter->what);
+	buf_add_string(out, matter_what_name(matter->what));
 	if (!date_is_none(matter->since)) {
 		/* the day of a planned one may be to come */
-		buf_add_string(out, str_is(str_of(matter->what), "last held") ?
-		    " " : str_is(str_of(matter->what), "planned") ? " for " :
-		    " since ");
+		buf_add_string(out, matter->what == WHAT_LAST_HELD ? " " :
+		    matter->what == WHAT_PLANNED ? " for " : " since ");
 		date_format(out, matter->since);
 	}
 	matter_add_both_figures(out, matter->every, matter->share);

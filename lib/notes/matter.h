@@ -6,7 +6,6 @@
  * Shape      From `due` to `late` it can be seen to, after `late` it is late.
  *            Only a session has a window, and a planned one until it is written
  *            up; of all others the two are one day.
- *            `what` is one of a few fixed words that the manual page names.
  * Ownership  A list owns its words; each has a NUL behind it.
  * Source     overdue(1), Matters.
  */
@@ -36,13 +35,37 @@ enum matter_type {
 
 #define MATTER_TYPES 10
 
+/* What is so, in the fixed words that the manual page names. */
+enum matter_what {
+	WHAT_NEVER_HELD,
+	WHAT_LAST_HELD,
+	WHAT_PLANNED,
+	WHAT_NOT_COMPLETE,
+	WHAT_NOT_AGREED,
+	WHAT_DECLINED,
+	WHAT_AMENDED,
+	WHAT_PAST_DAY,
+	WHAT_TO_DO,
+	WHAT_MISSING,
+	WHAT_LEAVES_OUT,
+	WHAT_LOOSER,
+	WHAT_SHORTER,
+	WHAT_REVIEW,
+	WHAT_NO_REVIEW_DATE,
+	WHAT_NO_DATE,
+	WHAT_NOBODY,
+	WHAT_MINUTES,
+	WHAT_IN_A_ROW,
+	WHAT_NOT_REPLACED
+};
+
 struct matter {
 	enum matter_type type;
 	struct date due;	/* the day on which it is due */
 	struct date late;	/* the last day on which it is not late */
 	unsigned count;		/* how many; 0: does not apply; of a policy:
 				   repositories, 0: the one it names */
-	const char *what;	/* static: "never held", "not agreed" ... */
+	enum matter_what what;
 	struct date since;	/* what it counts from; DATE_NONE: nothing */
 	struct date_step every;	/* of a session that part-time work stretches:
 				   the interval as the rule has it; else none */
@@ -72,10 +95,11 @@ void	matter_all(bool set[MATTER_TYPES]);
 int	matter_parse_set(bool set[MATTER_TYPES], struct str text,
 	    struct err *err);
 
-/* The static word for `what` that reads so; NULL if none does. */
-const char	*matter_what(struct str word);
+/* "never held"; and what reads so, false if nothing does. */
+const char	*matter_what_name(enum matter_what what);
+bool	matter_what_named(enum matter_what *out, struct str name);
 
-/* Appends a matter; its words are copied, but for `what`, one of those. */
+/* Appends a matter; its words are copied. */
 void	matters_add(struct matters *matters, const struct matter *matter);
 
 /* As bytes for another process (pack.h), and added again from there. */

@@ -97,7 +97,7 @@ add_sameness(struct buf *same, const struct calendar *c,
 	case MATTER_CANCELLED:
 		break;
 	case MATTER_CONTRACT:
-		buf_add_string(same, matter->what);
+		buf_add_string(same, matter_what_name(matter->what));
 		break;
 	case MATTER_ACTION:
 		buf_add(same, matter->who);

@@ -61,7 +61,6 @@ static void
 add_todo(struct buf *out, const struct matter *m)
 {
 	struct str kind = m->kind, id = m->person, path = m->path;
-	struct str what = str_of(m->what);
 
 	switch (m->type) {
 	case MATTER_SESSION:
@@ -74,7 +73,7 @@ add_todo(struct buf *out, const struct matter *m)
 		    STR_ARGS(kind), STR_ARGS(id));
 		break;
 	case MATTER_WRITE_UP:
-		if (str_is(what, "planned"))
+		if (m->what == WHAT_PLANNED)
 			buf_addf(out, "new-session -d DAY -k %.*s %.*s",
 			    STR_ARGS(kind), STR_ARGS(id));
 		else
@@ -86,11 +85,10 @@ add_todo(struct buf *out, const struct matter *m)
 		buf_addf(out, "list-items --late %.*s", STR_ARGS(id));
 		break;
 	default:
-		if (str_is(what, "missing"))
+		if (m->what == WHAT_MISSING)
 			buf_addf(out, "new-document %.*s %.*s", STR_ARGS(id),
 			    STR_ARGS(kind));
-		else if (str_is(what, "not agreed") ||
-		    str_is(what, "amended"))
+		else if (m->what == WHAT_NOT_AGREED || m->what == WHAT_AMENDED)
 			buf_addf(out, "agree --share %.*s", STR_ARGS(path));
 		else
 			buf_addf(out, "show-record %.*s", STR_ARGS(path));
@@ -117,7 +115,8 @@ remind(struct reader *r, const struct matter *m, struct str name,
 	add_todo(&todo, m);
 	buf_addf(&same, "%s\n%.*s\n%.*s\n%.*s\n%s\n%s\n%.*s", r->place,
 	    STR_ARGS(address), STR_ARGS(m->person), STR_ARGS(m->kind),
-	    matter_name(m->type), m->what, STR_ARGS(m->path));
+	    matter_name(m->type), matter_what_name(m->what),
+	    STR_ARGS(m->path));
 	item.key = sha256_of(buf_str(&same));
 	item.line = buf_str(&line);
 	item.todo = buf_str(&todo);

@@ -18,8 +18,8 @@ report_sessions(const struct subject *s, const struct expectation *e)
 	bool in_a_row = last->cancelled >= 3;
 	struct str kind = buf_str(&e->kind->name);
 	struct matter matter = report_matter(s, MATTER_SESSION,
-	    e->window.due, date_is_none(last->held) ? "never held" :
-	    "last held", kind);
+	    e->window.due, date_is_none(last->held) ? WHAT_NEVER_HELD :
+	    WHAT_LAST_HELD, kind);
 
 	matter.late = e->window.late;
 	matter.since = e->start;
@@ -29,7 +29,7 @@ report_sessions(const struct subject *s, const struct expectation *e)
 	if (e->minutes > 0 && e->minutes < e->cadence.minutes &&
 	    !report_is_before_policy(s, last->held)) {
 		matter = report_matter(s, MATTER_SHORT, last->held,
-		    "minutes", kind);
+		    WHAT_MINUTES, kind);
 		matter.count = last->minutes;
 		matter.path = str_of(last->held_path);
 		report_add(s, &matter);
@@ -38,7 +38,8 @@ report_sessions(const struct subject *s, const struct expectation *e)
 	    !report_is_before_policy(s, last->cancelled_on)) {
 		matter = report_matter(s, MATTER_CANCELLED, in_a_row ||
 		    date_is_none(last->next) ? last->cancelled_on :
-		    last->next, in_a_row ? "in a row" : "not replaced", kind);
+		    last->next, in_a_row ? WHAT_IN_A_ROW :
+		    WHAT_NOT_REPLACED, kind);
 		matter.count = last->cancelled;
 		matter.path = str_of(last->cancelled_path);
 		report_add(s, &matter);
@@ -90,7 +91,7 @@ report_manager(struct subject *s, struct err *err)
 	}
 	if (!date_is_none(person->left) && date_cmp(day, person->left) >= 0)
 		return 0;
-	matter = report_matter(s, MATTER_MANAGER, day, "nobody", STR_NONE);
+	matter = report_matter(s, MATTER_MANAGER, day, WHAT_NOBODY, STR_NONE);
 	report_add(s, &matter);
 	return 0;
 }
@@ -107,7 +108,7 @@ report_missing(struct subject *s, enum matter_type type, struct str kind,
 	if (report_beginning(&day, s, err) < 0)
 		return -1;
 	matter = report_matter(s, type, date_plus(policy_clock(policy, day),
-	    policy->agree_within), "missing", kind);
+	    policy->agree_within), WHAT_MISSING, kind);
 	report_add(s, &matter);
 	return 0;
 }
@@ -140,8 +141,8 @@ report_review(struct subject *s, const struct note *note,
 		return -1;
 	if (date_is_none(day))
 		return 0;
-	matter = report_matter(s, type, day, is_missed ? "no review date" :
-	    "review", note->record.kind);
+	matter = report_matter(s, type, day, is_missed ? WHAT_NO_REVIEW_DATE :
+	    WHAT_REVIEW, note->record.kind);
 	matter.path = buf_str(&note->path);
 	report_add(s, &matter);
 	return 0;
@@ -162,7 +163,7 @@ report_undated(struct subject *s, const char *path, struct err *err)
 	if (version == NULL || !version->is_complete ||
 	    !date_is_none(version->date))
 		return 0;
-	matter = report_matter(s, MATTER_CONTRACT, day, "no date",
+	matter = report_matter(s, MATTER_CONTRACT, day, WHAT_NO_DATE,
 	    STR_LIT("contract"));
 	matter.path = str_of(path);
 	report_add(s, &matter);
@@ -185,12 +186,12 @@ compare_line(struct subject *s, const struct contract_line *line,
 	matter.kind = line->kind;
 	cadence = cadence_of_policy(kind, policy, &s->person);
 	if (cadence_is_looser(&line->cadence, &cadence, matter.due)) {
-		matter.what = "looser than the policy";
+		matter.what = WHAT_LOOSER;
 		report_add(s, &matter);
 	}
 	if (line->cadence.minutes > 0 &&
 	    line->cadence.minutes < cadence.minutes) {
-		matter.what = "shorter than the policy";
+		matter.what = WHAT_SHORTER;
 		report_add(s, &matter);
 	}
 	return 0;
@@ -207,7 +208,7 @@ compare_contract(struct subject *s, const char *path, struct err *err)
 	const struct contract *contract = &s->contract;
 	struct str kind, rest = policy->has_kinds ? policy->kinds : STR_NONE;
 	struct matter matter = report_matter(s, MATTER_CONTRACT,
-	    contract->note.record.date, "leaves out a kind",
+	    contract->note.record.date, WHAT_LEAVES_OUT,
 	    STR_LIT("contract"));
 	size_t i;
 
@@ -288,7 +289,7 @@ static void
 report_policy(struct report *r)
 {
 	const struct policy *policy = &r->notes.policy;
-	struct matter matter = { .type = MATTER_POLICY, .what = "review",
+	struct matter matter = { .type = MATTER_POLICY, .what = WHAT_REVIEW,
 		.since = policy->reviewed, .path = STR_LIT("one-to-one.ini"),
 		.repo = str_of(r->options->repo_name) };
 

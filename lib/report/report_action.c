@@ -107,7 +107,7 @@ count_items(const struct subject *s, const struct carry *carry)
 				break;
 		if (matter == heap + n) {
 			heap[n++] = report_matter(s, MATTER_ACTION, item->due,
-			    is_late ? "past their day" : "to do", STR_NONE);
+			    is_late ? WHAT_PAST_DAY : WHAT_TO_DO, STR_NONE);
 			matter->who = who;
 			matter->path = source->path;
 		}

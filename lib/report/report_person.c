@@ -113,7 +113,7 @@ report_beginning(struct date *out, struct subject *s, struct err *err)
 
 struct matter
 report_matter(const struct subject *s, enum matter_type type,
-    struct date due, const char *what, struct str kind)
+    struct date due, enum matter_what what, struct str kind)
 {
 	return (struct matter){ .type = type, .due = due, .late = due,
 	    .what = what, .since = DATE_NONE, .kind = kind,

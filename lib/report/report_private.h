@@ -89,8 +89,8 @@ int	report_beginning(struct date *out, struct subject *subject,
  * STR_NONE, it is for whoever leads that.
  */
 struct matter	report_matter(const struct subject *subject,
-		    enum matter_type type, struct date due, const char *what,
-		    struct str kind);
+		    enum matter_type type, struct date due,
+		    enum matter_what what, struct str kind);
 
 /* Since when something is late: nothing is from before the policy's `since`. */
 struct date	report_late(const struct report *report, struct date day);

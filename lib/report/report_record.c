@@ -13,7 +13,7 @@ add_write_up(const struct subject *s, const struct note_name *name,
 	const struct version *version = state_version(state);
 	bool is_planned = version->status == RECORD_PLANNED;
 	struct matter matter = report_matter(s, MATTER_WRITE_UP,
-	    version->date, is_planned ? "planned" : "not complete",
+	    version->date, is_planned ? WHAT_PLANNED : WHAT_NOT_COMPLETE,
 	    buf_str(&state->kind));
 
 	matter.late = date_plus(version->date,
@@ -45,8 +45,8 @@ add_agreement(const struct subject *s, const struct note_name *name,
 	    s->today);
 	struct matter matter = report_matter(s, is_draft && type ==
 	    MATTER_AGREEMENT ? MATTER_WRITE_UP : type, DATE_NONE,
-	    is_declined ? "declined" : agreement->state == STATE_AMENDED ?
-	    "amended" : is_draft ? "not complete" : "not agreed", kind);
+	    is_declined ? WHAT_DECLINED : agreement->state == STATE_AMENDED ?
+	    WHAT_AMENDED : is_draft ? WHAT_NOT_COMPLETE : WHAT_NOT_AGREED, kind);
 	OWN(buf) who = BUF_INIT;
 
 	matter.path = str_of(name->path);

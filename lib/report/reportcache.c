@@ -407,11 +407,11 @@ parse_matter(struct matter *out, struct buf *who, struct str line)
 	    !str_to_number(&out->every.n, next_field(&rest)) ||
 	    !str_to_number(&unit, next_field(&rest)) || unit > DATE_YEARS ||
 	    !str_to_number(&out->share, next_field(&rest)) ||
-	    (out->every.n > 0 && (out->share < 1 || out->share > 999)))
+	    (out->every.n > 0 && (out->share < 1 || out->share > 999)) ||
+	    !matter_what_named(&out->what, next_field(&rest)))
 		return false;
 	out->type = (enum matter_type)type;
 	out->every.unit = (enum date_unit)unit;
-	out->what = matter_what(next_field(&rest));
 	out->name = next_word(&rest);
 	out->kind = next_word(&rest);
 	out->path = next_word(&rest);
@@ -423,7 +423,7 @@ parse_matter(struct matter *out, struct buf *who, struct str line)
 		    STR_ARGS(word));
 		out->who = buf_str(who);
 	}
-	return out->what != NULL;
+	return true;
 }
 
 /* All of a person's, or none, if a line is not understood. */
@@ -578,7 +578,7 @@ add_matter(struct buf *out, const struct matter *matter)
 	add_day(out, matter->since);
 	buf_addf(out, "\t%u\t%u\t%u\t%u\t%s", matter->count,
 	    matter->every.n, (unsigned)matter->every.unit, matter->share,
-	    matter->what);
+	    matter_what_name(matter->what));
 	add_word(out, matter->name);
 	add_word(out, matter->kind);
 	add_word(out, matter->path);

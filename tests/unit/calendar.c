@@ -27,7 +27,7 @@ static struct matter
 matter_of(enum matter_type type, const char *due, const char *late)
 {
 	return (struct matter){ .type = type, .due = day(due),
-	    .late = day(late), .what = "last held", .since = DATE_NONE,
+	    .late = day(late), .what = WHAT_LAST_HELD, .since = DATE_NONE,
 	    .person = STR_LIT("alice"), .name = STR_LIT("Alice Ng"),
 	    .kind = STR_LIT("talk") };
 }
@@ -181,7 +181,7 @@ test_calendar_keeps_identities_while_days_move(void **state)
 	assert_string_not_equal(before.at, other.at);
 	matter.due = day("2026-12-24");
 	matter.since = day("2026-11-24");
-	matter.what = "never held";
+	matter.what = WHAT_NEVER_HELD;
 	uid_of(&after, 1, &matter);
 	assert_true(before.n > 30);
 	assert_string_equal(before.at, after.at);

@@ -101,7 +101,7 @@ test_matters_own_their_words(void **state)
 {
 	struct matters matters = MATTERS_INIT;
 	char name[] = "Alice";
-	struct matter matter = { .name = str_of(name), .what = "to do" };
+	struct matter matter = { .name = str_of(name), .what = WHAT_TO_DO };
 
 	(void)state;
 	matters_add(&matters, &matter);
@@ -133,7 +133,7 @@ test_matters_are_sorted_the_latest_first(void **state)
 
 	(void)state;
 	for (i = COUNT(row); i-- > 0; ) {
-		matter = (struct matter){ .type = row[i].type, .what = "to do",
+		matter = (struct matter){ .type = row[i].type, .what = WHAT_TO_DO,
 		    .late = day(row[i].late), .count = (unsigned)i,
 		    .person = str_of(row[i].person),
 		    .kind = str_of(row[i].kind), .repo = str_of(row[i].repo) };
@@ -149,22 +149,23 @@ static void
 test_matter_says_what_is_wrong_and_whose_move_it_is(void **state)
 {
 	static const struct {
-		const char *what, *since, *who, *want;
+		enum matter_what what;
+		const char *since, *who, *want;
 		unsigned count;
 		struct date_step every;
 		unsigned share;
 	} row[] = {
-		{ "last held", "2026-10-24", "Bob Okafor",
+		{ WHAT_LAST_HELD, "2026-10-24", "Bob Okafor",
 		    "last held 2026-10-24|Bob Okafor", 0, { 0 }, 0 },
-		{ "last held", "2026-10-24", NULL, "last held 2026-10-24, "
+		{ WHAT_LAST_HELD, "2026-10-24", NULL, "last held 2026-10-24, "
 		    "every 3 months, 6 months pro rata at 0.5|", 0,
 		    { 3, DATE_MONTHS }, 500 },
-		{ "never held", NULL, NULL, "never held, every 1 week, "
+		{ WHAT_NEVER_HELD, NULL, NULL, "never held, every 1 week, "
 		    "1.3 weeks pro rata at 0.75|", 0, { 1, DATE_WEEKS }, 750 },
-		{ "not agreed", "2026-10-24", "Alice Ng\nBob Okafor",
+		{ WHAT_NOT_AGREED, "2026-10-24", "Alice Ng\nBob Okafor",
 		    "not agreed since 2026-10-24|Alice Ng, Bob Okafor", 0,
 		    { 0 }, 0 },
-		{ "minutes", NULL, NULL, "45 minutes|", 45, { 0 }, 0 },
+		{ WHAT_MINUTES, NULL, NULL, "45 minutes|", 45, { 0 }, 0 },
 	};
 	struct matter matter;
 	size_t i;
@@ -193,14 +194,14 @@ test_matters_go_to_another_process_and_back(void **state)
 	struct buf bytes = BUF_INIT;
 	struct matter one = { .type = MATTER_SESSION, .due = day("2026-11-01"),
 		.late = day("2026-11-08"), .count = 3,
-		.what = matter_what(STR_LIT("last held")),
+		.what = WHAT_LAST_HELD,
 		.since = day("2026-10-01"), .every = { 2, DATE_WEEKS },
 		.share = 600, .person = STR_LIT("alice"),
 		.name = STR_LIT("Alice Ng"), .kind = STR_LIT(""),
 		.path = STR_NONE, .repo = STR_LIT("a.git"),
 		.who = STR_LIT("Bob\nCarol") };
 	struct matter other = { .type = MATTER_POLICY, .due = DATE_NONE,
-		.late = DATE_NEVER, .what = matter_what(STR_LIT("review")),
+		.late = DATE_NEVER, .what = WHAT_REVIEW,
 		.since = DATE_NONE, .path = STR_LIT("one-to-one.ini") };
 
 	(void)state;
@@ -224,7 +225,7 @@ test_matters_go_to_another_process_and_back(void **state)
 	assert_int_equal(m->every.n, 2);
 	assert_int_equal(m->every.unit, DATE_WEEKS);
 	assert_int_equal(m->share, 600);
-	assert_string_equal(m->what, "last held");
+	assert_int_equal(m->what, WHAT_LAST_HELD);
 	assert_string_equal(m->person.at, "alice");
 	assert_string_equal(m->name.at, "Alice Ng");
 	assert_false(str_is_absent(m->kind));

@@ -12,20 +12,20 @@ make(const char *until)
 	    day(until), MATTERS_INIT, repo, 1, { .columns = 72 } };
 	struct matter late = { .type = MATTER_AGREEMENT,
 	    .due = day("2026-11-20"), .late = day("2026-11-20"),
-	    .what = "not agreed", .since = day("2026-11-06"),
+	    .what = WHAT_NOT_AGREED, .since = day("2026-11-06"),
 	    .person = STR_LIT("alice"), .name = STR_LIT("Alice Ng"),
 	    .kind = STR_LIT("talk"), .repo = STR_LIT("a.git"),
 	    .who = STR_LIT("Alice Ng\nBob Okafor"),
 	    .path = STR_LIT("people/alice/2026-11-06-talk.md") };
 	struct matter due = { .type = MATTER_SESSION,
 	    .due = day("2026-11-22"), .late = day("2026-12-01"),
-	    .what = "last held", .since = day("2026-10-22"),
+	    .what = WHAT_LAST_HELD, .since = day("2026-10-22"),
 	    .person = STR_LIT("dave"), .name = STR_LIT("D\xc3\xa9 Roy"),
 	    .every = { 3, DATE_WEEKS }, .share = 800,
 	    .kind = STR_LIT("talk"), .repo = STR_LIT("a.git") };
 	struct matter count = { .type = MATTER_ACTION,
 	    .due = day("2026-11-21"), .late = day("2026-11-21"),
-	    .what = "to do", .since = DATE_NONE, .count = 2,
+	    .what = WHAT_TO_DO, .since = DATE_NONE, .count = 2,
 	    .person = STR_LIT("dave"), .name = STR_LIT("D\xc3\xa9 Roy"),
 	    .repo = STR_LIT("a.git"), .who = STR_LIT("Bob Okafor") };
 

@@ -60,7 +60,7 @@ learn(const char *today, const char *first, const char *last, bool spoil)
 {
 	struct matter matter = { .type = MATTER_ACTION, .due = DATE_NONE,
 	    .late = day("1969-12-01"), .since = DATE_NEVER, .count = 7,
-	    .what = "to do", .person = ALICE, .name = STR_LIT("Alice Ng"),
+	    .what = WHAT_TO_DO, .person = ALICE, .name = STR_LIT("Alice Ng"),
 	    .path = STR_LIT("p"), .who = STR_LIT("= A\nB") };
 	struct repo *repo = NULL;
 	struct reportcache known;
@@ -74,7 +74,7 @@ learn(const char *today, const char *first, const char *last, bool spoil)
 	if (spoil)
 		reportcache_spoil(&known);
 	reportcache_add(&known, &matter);
-	matter.what = "minutes";
+	matter.what = WHAT_MINUTES;
 	matter.who = STR_NONE;
 	matter.every = (struct date_step){ 3, DATE_WEEKS };
 	matter.share = 800;
@@ -120,7 +120,7 @@ test_matters_come_back_word_for_word(void **state)
 	assert_int_equal(m->late.day, -31);
 	assert_int_equal(date_cmp(m->since, DATE_NEVER), 0);
 	assert_int_equal(m->count, 7);
-	assert_string_equal(m->what, "to do");
+	assert_int_equal(m->what, WHAT_TO_DO);
 	assert_true(str_is(m->person, "alice"));
 	assert_true(str_is(m->name, "Alice Ng"));
 	assert_true(str_is_absent(m->kind));
@@ -128,7 +128,7 @@ test_matters_come_back_word_for_word(void **state)
 	assert_true(str_is(m->who, "= A\nB"));
 	assert_true(str_is(m->repo, "r"));
 	assert_true(date_step_is_none(m->every));
-	assert_string_equal(m[1].what, "minutes");
+	assert_int_equal(m[1].what, WHAT_MINUTES);
 	assert_int_equal(m[1].every.n, 3);
 	assert_int_equal(m[1].every.unit, DATE_WEEKS);
 	assert_int_equal(m[1].share, 800);
@@ -182,7 +182,7 @@ static void
 test_what_is_handed_over_is_found(void **state)
 {
 	struct matter matter = { .type = MATTER_ACTION, .late = day(
-	    "2026-11-20"), .what = "to do", .person = BOB,
+	    "2026-11-20"), .what = WHAT_TO_DO, .person = BOB,
 	    .path = STR_LIT("p") };
 	struct matters found = MATTERS_INIT;
 	struct buf bytes = BUF_INIT, lines = BUF_INIT, more = BUF_INIT;
@@ -224,7 +224,7 @@ test_what_is_handed_over_is_found(void **state)
 	    &folder, all, STR_LIT("r"), &err), 0);
 	assert_true(answer);
 	assert_int_equal(found.n, 1);
-	assert_string_equal(found.matter[0].what, "to do");
+	assert_int_equal(found.matter[0].what, WHAT_TO_DO);
 	close_known(&known, repo);
 	matters_cut(&found, 0);
 	assert_true(knows(&found, "2026-11-21", ALICE, &folder));
@@ -244,7 +244,7 @@ static void
 learn_ahead(const char *today)
 {
 	struct matter matter = { .type = MATTER_ACTION, .late = day(today),
-	    .what = "to do", .person = ALICE, .path = STR_LIT("p") };
+	    .what = WHAT_TO_DO, .person = ALICE, .path = STR_LIT("p") };
 	struct repo *repo = NULL;
 	struct reportcache known;
 
