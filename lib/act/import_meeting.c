@@ -353,4 +353,3 @@ import_find_meetings(struct import_reading *r, struct err *err)
 		return -1;
 	return r->n > 0 ? 0 : refuse_undated(r, err);
 }
-

@@ -140,4 +140,3 @@ import_check_people(const struct import_reading *r, struct err *err)
 	}
 	return 0;
 }
-

@@ -163,9 +163,11 @@ int	import_check_people(const struct import_reading *r,
 int	import_mend(struct import *import, struct import_record *record,
 	    const struct kind *kind, struct err *err);
 
-/* The line of the file that a line of the record came from, or 0. */
+/* import_write.c: the line of the file that a record's line came from, or 0. */
 unsigned	import_source_line(const struct import_record *record,
 		    unsigned line);
+
+/* import.c: remarks and errors of all the parts. */
 
 /* Adds a remark; of several of one line the first is kept. */
 void	import_remark(struct import *import, const struct import_file *file,

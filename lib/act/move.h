@@ -9,7 +9,7 @@
  *	signoff_open(&s, repo, path, today, err)
  *	move_prepare(&move, &s, day, kind, reason, err)
  *	move_perform(&commit, &level, &move, &s, err)
- *	... move.path, move.heading ...
+ *	... move.path, move.leaves_heading ...
  *	move_release(&move)
  *	signoff_release(&s)
  *

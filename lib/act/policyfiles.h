@@ -8,8 +8,8 @@
  *
  * Calling    policyfiles_read(&policy, dir, err)
  *            policyfiles_check(dir, today, tell, arg, err)
- *            policyfiles_compare(&differing, &policy, repo, err)
- *            policyfiles_commit(&commit, &policy, repo, err)
+ *            policyfiles_compare(&states, &policy, repo, err)
+ *            policyfiles_commit(&commit, &n, &policy, repo, err)
  * Errors     ERR_REFUSED for a folder without a policy; ERR_TEXT for a file
  *            that is too large; what commitact says.
  * Source     new-notes(1).

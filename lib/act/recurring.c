@@ -68,17 +68,11 @@ static bool
 is_spelt(struct str title, struct str name)
 {
 	size_t i;
-	char c;
 
-	for (i = 0; i < title.n && i < name.n; i++) {
-		c = title.at[i];
-		if (c == ' ')
-			c = '-';
-		else if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if (c != name.at[i])
+	for (i = 0; i < title.n && i < name.n; i++)
+		if ((title.at[i] == ' ' ? '-' : byte_lower(title.at[i])) !=
+		    name.at[i])
 			return false;
-	}
 	return title.n == name.n;
 }
 

@@ -4,8 +4,8 @@
  *
  * Shape      For people a line for each person and kind, and one for each who
  *            leads, with a letter for each month; for programs each month's
- *            numbers.  Columns and
- *            names are written down in overdue(1) and do not change.
+ *            numbers.  Columns and names are written down in overdue(1) and
+ *            do not change.
  */
 #ifndef FRONT_HISTORY_PRINT_H
 #define FRONT_HISTORY_PRINT_H

@@ -88,7 +88,7 @@ void	pick_seen_words(struct buf *out, struct repo *repo, const char *path,
 void	pick_read_words(struct buf *out, struct repo *repo, const char *path,
 	    struct str words);
 
-/* pick_seen_words for an error that is about a file of the notes: place and words. */
+/* pick_seen_words for an error about a file of the notes: place and words. */
 void	pick_seen_err(struct err *err, struct repo *repo);
 
 /* Prints a path from the top as it is seen, with an end of line. */

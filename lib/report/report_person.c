@@ -197,8 +197,7 @@ report_kind(const struct kind **out, struct subject *s,
 
 	if (notes_kind(out, &s->report->notes, stem, err) < 0)
 		return -1;
-	while (*out == NULL && n > 0 && stem.at[n - 1] >= '0' &&
-	    stem.at[n - 1] <= '9')
+	while (*out == NULL && n > 0 && byte_is_digit(stem.at[n - 1]))
 		n--;
 	if (*out == NULL && n > 1 && stem.at[n - 1] == '-')
 		return notes_kind(out, &s->report->notes,

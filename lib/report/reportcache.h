@@ -6,10 +6,11 @@
  * What is reported of a person follows from their folder, from the settings
  * and templates, from the commits that concern them, and from the day.  Folders
  * and templates have ids; of the settings what they say counts, but for the day
- * on which the policy was reviewed; the commits are looked for in the index.  As to the day:
- * what is reported changes only when it passes one of the days that were
- * compared with it, so each person has the days between which nothing does.
- * Whoever is read is read for the days to come as well, as far as
+ * on which the policy was reviewed; the commits are looked for in the index.
+ *
+ * As to the day, what is reported changes only when it passes one of the days
+ * that were compared with it, so each person has the days between which nothing
+ * does.  Whoever is read is read for the days to come as well, as far as
  * reportcache_wants_more says, so that tomorrow nobody is read whom nothing
  * concerned.
  *
