@@ -78,6 +78,19 @@ tell_setting(struct checker *c, const struct err *err)
 	buf_add_string(&c->told, err->path);
 }
 
+/* A folder with records is somebody's: of it, too, it is told once. */
+static void
+tell_no_roster(struct checker *c, struct str id)
+{
+	OWN(buf) path = BUF_INIT;
+	struct err err;
+
+	buf_addf(&path, "people/%.*s", STR_ARGS(id));
+	err_about(&err, ERR_ABSENT, path.at,
+	    "has no person.ini; new-person makes one");
+	tell_setting(c, &err);
+}
+
 /* What stops a file from being read at all is a fault of it, too. */
 static int
 explain(struct checker *c, const char *path, struct faults *faults,
@@ -97,6 +110,20 @@ explain(struct checker *c, const char *path, struct faults *faults,
 		return -1;
 	faults_add_err(faults, RULE_TEXT, err);
 	return 0;
+}
+
+static int
+check_person_is_there(struct checker *c, struct str id, struct err *err)
+{
+	OWN(person) person = PERSON_INIT;
+
+	if (c->checks_all || str_is_absent(id) ||
+	    notes_person(&person, &c->notes, id, err) == 0)
+		return 0;
+	if (err->code == ERR_ABSENT)
+		tell_no_roster(c, id);
+	/* what else it is was told, where the record was judged by it */
+	return err->code == ERR_ABSENT || setting_explains(err) ? 0 : -1;
 }
 
 /*
@@ -273,7 +300,8 @@ check_path(struct checker *c, const char *path, struct err *err)
 	    &note, err) < 0 && explain(c, path, &note.faults, err) < 0)
 		return -1;
 	faults_sort(&note.faults);
-	if (past_drop_faults(&c->past, &note, c->repo, err) < 0)
+	if (past_drop_faults(&c->past, &note, c->repo, err) < 0 ||
+	    check_person_is_there(c, note.name.person, err) < 0)
 		return -1;
 	tell_faults(c, path, &note.faults);
 	findings_remark_day(&c->cli, c->repo, &note);
@@ -299,7 +327,9 @@ check_roster(struct checker *c, struct str id, const char *path,
 	} else if (setting_explains(err) && err->code == ERR_TEXT) {
 		tell_setting(c, err);
 		result = 0;
-	} else if (!has_records && err->code == ERR_ABSENT) {
+	} else if (err->code == ERR_ABSENT) {
+		if (has_records)
+			tell_no_roster(c, id);
 		result = 0;
 	}
 	return result;
@@ -383,16 +413,18 @@ tell_setting_fault(const char *path, const struct fault *fault, void *arg)
 static int
 check_all(struct checker *c, struct err *err)
 {
-	OWN(buf) people = BUF_INIT, folder = BUF_INIT;
+	OWN(buf) people = BUF_INIT, folder = BUF_INIT, misnamed = BUF_INIT;
 	struct str id, rest;
 	size_t n;
 
 	c->checks_all = true;
-	if (notes_people(&people, &n, &c->notes, err) < 0 ||
+	if (notes_folders(&people, &n, &misnamed, &c->notes, err) < 0 ||
 	    setting_check_all(&c->notes, c->cli.today, tell_setting_fault,
 	    c, err) < 0 || check_names(c, "templates", err) < 0 ||
 	    check_names(c, "people", err) < 0)
 		return -1;
+	for (rest = buf_str(&misnamed); str_next_string(&id, &rest); )
+		tell_name(c, "people", id, NOTES_NO_ID);
 	for (rest = buf_str(&people); str_next_string(&id, &rest); ) {
 		buf_clear(&folder);
 		buf_addf(&folder, "people/%.*s", STR_ARGS(id));

@@ -427,8 +427,7 @@ notes_person(struct person *out, struct notes *notes, struct str id,
 	int result;
 
 	if (!str_is_name(id))
-		return err_set(err, ERR_REFUSED, "'%.*s' is not a person's id; "
-		    "an id is lower-case letters, digits and '-'",
+		return err_set(err, ERR_REFUSED, "'%.*s' " NOTES_NO_ID,
 		    STR_ARGS(id));
 	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
 	result = notes_read(&text, &found, notes, path.at, CONFIG_FILE_MAX,
@@ -506,8 +505,8 @@ notes_person_named(struct person *out, struct notes *notes, struct str word,
 }
 
 int
-notes_people(struct buf *out, size_t *n, struct notes *notes,
-    struct err *err)
+notes_folders(struct buf *out, size_t *n, struct buf *misnamed,
+    struct notes *notes, struct err *err)
 {
 	struct listing list = LISTING_INIT;
 	struct tree_entry entry;
@@ -526,9 +525,12 @@ notes_people(struct buf *out, size_t *n, struct notes *notes,
 			    "not a folder; git mv it out of people/",
 			    STR_ARGS(entry.name));
 		} else if (!str_is_name(entry.name)) {
-			result = err_set(err, ERR_REFUSED, "people/%.*s: is "
-			    "not a person's id; an id is lower-case letters, "
-			    "digits and '-'", STR_ARGS(entry.name));
+			if (misnamed != NULL)
+				buf_add_ended(misnamed, entry.name);
+			else
+				result = err_set(err, ERR_REFUSED,
+				    "people/%.*s: " NOTES_NO_ID,
+				    STR_ARGS(entry.name));
 		} else {
 			buf_add_ended(out, entry.name);
 			(*n)++;
@@ -536,6 +538,12 @@ notes_people(struct buf *out, size_t *n, struct notes *notes,
 	}
 	buf_release(&list.bytes);
 	return result;
+}
+
+int
+notes_people(struct buf *out, size_t *n, struct notes *notes, struct err *err)
+{
+	return notes_folders(out, n, NULL, notes, err);
 }
 
 /* A day's second session (`-2`) comes behind the first, `-10` behind `-9`. */

@@ -120,9 +120,17 @@ int	notes_offer_people(struct nearest *near, struct notes *notes,
 int	notes_person_named(struct person *out, struct notes *notes,
 	    struct str word, struct err *err);
 
-/* Ids of all people, sorted, one NUL-terminated string after another. */
+/* Ids of all people, sorted, one NUL-terminated string after another;
+ * ERR_REFUSED for a folder whose name is none. */
 int	notes_people(struct buf *out, size_t *n, struct notes *notes,
 	    struct err *err);
+
+/* The same, and apart from them the names that are no id; NULL refuses them. */
+#define NOTES_NO_ID \
+	"is not a person's id; an id is lower-case letters, digits and '-'"
+
+int	notes_folders(struct buf *out, size_t *n, struct buf *misnamed,
+	    struct notes *notes, struct err *err);
 
 /* The files of a person's folder that are named as records are. */
 struct note_name {

@@ -82,6 +82,7 @@ check_name(struct faults *out, const struct record *record,
 		    "a session's file name begins with its date: git mv it "
 		    "to DATE-KIND.md" : "a document's file name has no date: "
 		    "git mv it to KIND.md");
+		record_drop_shape(out, record);
 		return false;
 	}
 	if (!str_is_absent(record->kind) &&

@@ -334,6 +334,17 @@ cp $talk people/alice/2026-11-07-chat.md
 cp ../talk $talk
 echo "people/alice/2026-11-07-chat.md:2:1: there is no kind 'chat'; \
 templates/chat.md would make one [kind]" | finds check-record
+# which lines there may be at the top follows from what the name says
+rm people/alice/2026-11-07-chat.md
+cp $talk people/alice/support.md
+echo "people/alice/support.md: a session's file name begins with its date: git \
+mv it to DATE-KIND.md [name]" | finds check-record
+rm people/alice/support.md
+printf -- '---\nkind: objectives\ndate: 2026-11-07\nreview: 2027-11-07\n---\n' \
+    >people/alice/2026-11-07-objectives.md
+echo "people/alice/2026-11-07-objectives.md: a document's file name has no \
+date: git mv it to KIND.md [name]" | finds check-record
+rm people/alice/2026-11-07-objectives.md
 echo '# Minutes' >minutes.md
 fails 1 check-record minutes.md >"$out"
 says "minutes.md: a record is people/PERSON/DATE-KIND.md, a document \
@@ -789,19 +800,22 @@ talk 2026-09-07 done News
 does check-record people/alice/2026-09-02-talk.md
 E
 
-it 'refuses people who are none' <<'E'
+it 'people who are none are found, and the others are looked at' <<'E'
 cd notes
 echo 'Who is who' >people/README
 mkdir people/empty
 does check-record
-mkdir people/Dave
-refuses "check-record: people/Dave: is not a person's id; an id is lower-case \
-letters, digits and '-'" check-record
-rmdir people/Dave
-mkdir people/dave
+mkdir people/Eve people/dave
 cp ../talk people/dave/2026-11-07-support.md
-refuses "check-record: there is no person 'dave'; new-person adds one" \
-    check-record
+cp ../talk people/dave/2026-11-07-support-2.md
+sed -i 's/^status: .*/status: over/' $talk
+none='people/dave: has no person.ini; new-person makes one [setting]'
+finds check-record <<X
+people/Eve: is not a person's id; an id is lower-case letters, digits and '-' [name]
+$talk:4:9: status: 'over' is not a status; write planned, held or cancelled [front-matter]
+$none
+X
+echo "$none" | finds check-record people/dave/*.md
 E
 
 it 'setting: a template that cannot be understood' <<'E'
