@@ -22,7 +22,8 @@ static bool
 begins_text(struct str s)
 {
 	return s.n > 0 && (byte_is_letter(s.at[0]) || s.at[0] == '@' ||
-	    s.at[0] == '(' || s.at[0] == '"' || s.at[0] == '\'');
+	    s.at[0] == '(' || s.at[0] == '{' || s.at[0] == '"' ||
+	    s.at[0] == '\'');
 }
 
 static struct markdown_block *

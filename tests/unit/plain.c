@@ -81,6 +81,8 @@ static const char *const line[] = {
 	"|a|b|", "&amp;", "!", "\\# no", "5 apples", "5. five", " ", "  ",
 	"\302\240", "- \302\240", "\342\200\223 dash", "http://example.org/",
 	"a\tb", "end", "- item: with colon", "Z - a", "a - b", "A:", ": a",
+	"# {{title}}: {{person}}, {{long-date}}", "{{date}} is its day",
+	"- {{person}}", "{", "{#id}", "a {.class}",
 };
 
 /* Some of the same lines every time, in any order. */
