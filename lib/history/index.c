@@ -646,10 +646,10 @@ finish(struct adding *adding)
 {
 	struct index *index = adding->index;
 	struct entry *entry = &adding->entry, before = { .back = 0 };
+	struct buf *tail = &index->tail;
 	struct touch *touch;
 	unsigned place = end_place(index), at;
-	OWN(buf) bytes = BUF_INIT;
-	size_t i;
+	size_t i, begin = tail->n;
 
 	entry->back = index->last;
 	if (index->last != 0)
@@ -664,14 +664,12 @@ finish(struct adding *adding)
 		index->name[touch->person].last = at + (unsigned)(i *
 		    sizeof(*touch) / UNIT);
 	}
-	buf_add_bytes(&bytes, entry, sizeof(*entry));
-	buf_add_bytes(&bytes, adding->parent, entry->nparents * UNIT);
-	if (entry->ntouches > 0)
-		buf_add_bytes(&bytes, adding->touch,
-		    entry->ntouches * sizeof(*touch));
-	entry->chain = chain_of(before.chain, bytes.at, entry);
-	memcpy(bytes.at, entry, sizeof(*entry));
-	buf_add(&index->tail, buf_str(&bytes));
+	buf_add_bytes(tail, entry, sizeof(*entry));
+	buf_add_bytes(tail, adding->parent, entry->nparents * UNIT);
+	buf_add_bytes(tail, adding->touch,
+	    entry->ntouches * sizeof(*touch));
+	entry->chain = chain_of(before.chain, tail->at + begin, entry);
+	memcpy(tail->at + begin, entry, sizeof(*entry));
 	free(adding->touch);
 	index->last = place;
 	index->nruns = 0;

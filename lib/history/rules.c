@@ -220,8 +220,9 @@ note_folder(struct trial *trial, const char *path)
 	OWN(buf) roster = BUF_INIT;
 	struct state *state;
 
-	buf_addf(&roster, "people/%.*s/person.ini",
-	    STR_ARGS(treediff_person(path)));
+	buf_add_string(&roster, "people/");
+	buf_add(&roster, treediff_person(path));
+	buf_add_string(&roster, "/person.ini");
 	state = statemap_find(trial->map, roster.at);
 	if (state != NULL && !state->folder_is_used) {
 		state = state_edit(state_ref(state));

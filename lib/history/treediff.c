@@ -225,8 +225,10 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 	if (before != NULL && after != NULL &&
 	    before->mode == after->mode && oid_eq(&before->oid, &after->oid))
 		return 0;
-	buf_addf(&path, "%s%s%.*s", folder, *folder != '\0' ? "/" : "",
-	    STR_ARGS(any->name));
+	buf_add_string(&path, folder);
+	if (path.n > 0)
+		buf_add_byte(&path, '/');
+	buf_add(&path, any->name);
 	if (after != NULL && !r->out->skips_faults) {
 		fault = entry_fault(level, after);
 		if (fault != NULL)
@@ -492,7 +494,8 @@ treediff_read(struct treediff *out, struct repo *repo, const struct oid *before,
 	if (id.n == 0)
 		return before != NULL && oid_eq(before, after) ? 0 :
 		    compare_trees(&r, IN_ROOT, "", before, after);
-	buf_addf(&path, "people/%.*s", STR_ARGS(id));
+	buf_add_string(&path, "people/");
+	buf_add(&path, id);
 	if (folder_of(&old, &has_old, repo, before, path.at, err) < 0 ||
 	    folder_of(&new, &has_new, repo, after, path.at, err) < 0)
 		return -1;
