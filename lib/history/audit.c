@@ -254,12 +254,24 @@ rewritten(struct breaches *out, const struct oid *commit, const char *what)
 	breaches_add(out, BREACH_REWRITTEN, commit, "", "%s", what);
 }
 
+/* The commit that the branch began with: first parents lead to it. */
+static const struct node *
+beginning_of(const struct walk *walk, const struct oid *tip)
+{
+	const struct node *node = &walk->node[walk_number(walk, tip)];
+
+	while (node->nparents > 0)
+		node = walk_parent(walk, node, 0);
+	return node;
+}
+
 int
 audit_range(struct breaches *out, struct audit *audit,
     const struct oid *from, const struct oid *tip, struct err *err)
 {
 	OWN(walk) walk = { .repo = audit->repo };
-	size_t i, nroots = 0;
+	const struct node *beginning;
+	size_t i;
 
 	if (learn_refuse_shallow(audit->repo, err) < 0 ||
 	    walk_from(&walk, tip, from, err) < 0)
@@ -269,9 +281,10 @@ audit_range(struct breaches *out, struct audit *audit,
 		rewritten(out, tip, "the push takes commits away: it does "
 		    "not descend from what is there; first: git pull");
 	/* a commit without a parent may only make the branch */
+	beginning = from == NULL ? beginning_of(&walk, tip) : NULL;
 	for (i = 0; i < walk.n; i++)
 		if (walk.node[i].paint == NEW && walk.node[i].nparents == 0 &&
-		    (nroots++ > 0 || from != NULL))
+		    &walk.node[i] != beginning)
 			rewritten(out, &walk.node[i].commit, from == NULL ?
 			    "more than one commit has no parent" :
 			    "a commit without a parent is new");

@@ -221,6 +221,14 @@ fails 2 audit-trail --gate HEAD 2>err
 says 'a range, A..B' err
 E
 
+it 'names of two beginnings the one that the branch did not begin with' <<'E'
+history merge-of-another-root
+cd merge-of-another-root
+fails 1 audit-trail >out
+says "$(git rev-parse --short=12 HEAD^2): " out
+fails 1 grep "^$(git rev-parse --short=12 HEAD~2)" out
+E
+
 it 'reads of what was there before only the records that are judged' <<'E'
 touch no-fsck
 cd agreed
