@@ -19,7 +19,7 @@ static const char *as_of, *owner, *format = "text", *list;
 static bool mine, open_ones, done, late;
 
 static const struct cli_option options[] = {
-	{ "owner", 0, CLI_VALUE, &owner, "who",
+	{ "owner", 0, CLI_ONCE, &owner, "who",
 	    "only those of an address, or of a word as items have it" },
 	{ "mine", 0, CLI_FLAG, &mine, NULL, "only your own" },
 	{ "open", 0, CLI_FLAG, &open_ones, NULL,

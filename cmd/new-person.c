@@ -18,14 +18,14 @@
 #include "parse/gitobject.h"
 #include "report/report.h"
 
-static const char *name, *email, *started, *initials, *fte, *probation;
+static const char *name, *started, *initials, *fte, *probation;
 static const char *left;
-static struct cli_list managers, settings, absences;
+static struct cli_list emails, managers, settings, absences;
 
 static const struct cli_option options[] = {
 	{ "name", 0, CLI_VALUE, &name, "name", "the person's name" },
-	{ "email", 0, CLI_VALUE, &email, "address",
-	    "the address of the person's commits" },
+	{ "email", 0, CLI_LIST, &emails, "address",
+	    "the address of the person's commits; may be given again" },
 	{ "manager", 0, CLI_LIST, &managers, "'name <address>'",
 	    "the line manager; may be given again for another time" },
 	{ "started", 0, CLI_VALUE, &started, "date",
@@ -90,9 +90,12 @@ format_person(struct buf *text, const struct cli *cli, struct err *err)
 	size_t i;
 
 	buf_add_string(text, "[person]\n");
-	if (add_line(text, "name", name, err) < 0 ||
-	    add_line(text, "email", email, err) < 0 ||
-	    add_line(text, "initials", initials, err) < 0 ||
+	if (add_line(text, "name", name, err) < 0)
+		return -1;
+	for (i = 0; i < emails.n; i++)
+		if (add_line(text, "email", emails.value[i], err) < 0)
+			return -1;
+	if (add_line(text, "initials", initials, err) < 0 ||
 	    add_day(text, cli, "--started", started, err) < 0)
 		return -1;
 	for (i = 0; i < managers.n; i++)
@@ -540,6 +543,23 @@ run_change(struct cli *cli)
 	return status;
 }
 
+/* Who commits under another address than these is nobody here. */
+static void
+say_address(struct cli *cli)
+{
+	OWN(buf) written = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < emails.n; i++)
+		buf_addf(&written, "%s'%s'", i == 0 ? "" : ", ",
+		    emails.value[i]);
+	cli_remark(cli, "wrote %s as the address of %s; %s the one that 'git "
+	    "config user.email' shows on their machine; to correct it: "
+	    "new-person --set email=ADDRESS %s", written.at, name,
+	    emails.n == 1 ? "it has to be" : "one of them has to be",
+	    cli->arg[0]);
+}
+
 static int
 run_add(struct cli *cli)
 {
@@ -559,10 +579,7 @@ run_add(struct cli *cli)
 		status = cli_fail(cli, &err);
 	} else {
 		cli_recorded(cli, &commit);
-		cli_remark(cli, "wrote '%s' as the address of %s; it has to "
-		    "be the one that 'git config user.email' shows on their "
-		    "machine; to correct it: new-person --set email=ADDRESS "
-		    "%s", email, name, cli->arg[0]);
+		say_address(cli);
 		cli_remark_unpushed(cli, repo);
 		cli_remark(cli, "next: new-document %s contract", cli->arg[0]);
 		status = cli_finish(cli, false);
@@ -579,7 +596,7 @@ main(int argc, char *argv[])
 	int status;
 
 	cli_start(&cli, argc, argv, &command);
-	adds = name != NULL || email != NULL || managers.n > 0 ||
+	adds = name != NULL || emails.n > 0 || managers.n > 0 ||
 	    started != NULL || initials != NULL || fte != NULL ||
 	    probation != NULL;
 	changes = settings.n > 0 || left != NULL || absences.n > 0;
@@ -588,11 +605,12 @@ main(int argc, char *argv[])
 		    "somebody who is there, and go with no other options");
 	else if (changes)
 		status = run_change(&cli);
-	else if (name == NULL || email == NULL || managers.n == 0)
+	else if (name == NULL || emails.n == 0 || managers.n == 0)
 		status = cli_usage(&cli, "--name, --email and --manager are "
 		    "needed");
 	else
 		status = run_add(&cli);
+	free(emails.value);
 	free(managers.value);
 	free(settings.value);
 	free(absences.value);

@@ -21,7 +21,7 @@ static const struct cli_option options[] = {
 	{ "as-of", 0, CLI_VALUE, &as_of, "date", "take this day for today" },
 	{ "within", 0, CLI_VALUE, &within, "days",
 	    "also what is due, or will be late, within so many days" },
-	{ "only", 0, CLI_VALUE, &only, "matters",
+	{ "only", 0, CLI_ONCE, &only, "matters",
 	    "session,write-up,agreement,action,contract,review,policy,\n"
 	    "                                 manager,short,cancelled" },
 	{ "format", 0, CLI_VALUE, &format, "format",

@@ -215,6 +215,11 @@ for c in list-items overdue export-calendar send-reminders; do
 	says "$c: '--repos' is given twice; once is enough" err
 	test ! -s out
 done
+# nor what else was to be looked for
+fails 2 list-items --owner alice --owner bob 2>err
+says "list-items: '--owner' is given twice; once is enough" err
+fails 2 overdue --only action --only session 2>err
+says "overdue: '--only' is given twice; once is enough" err
 E
 
 it 'of somebody who has left only what is asked for' <<'E'
