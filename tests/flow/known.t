@@ -317,7 +317,7 @@ data <<X
 kind: supervision
 date: 2026-10-0$((i % 9 + 1))
 status: held
-minutes: $((i % 60))
+minutes: $((i % 60 + 1))
 ---
 
 # Talk
