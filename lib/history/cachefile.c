@@ -293,6 +293,22 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 }
 
 void
+cachefile_fill_in(struct repo *repo, const struct cachefile *file,
+    const struct cachefile_part *part, size_t n)
+{
+	struct err ignored = ERR_INIT;	/* then it is found out again */
+	int fd = file_open(repo_common_dir(repo), file->log, true, &ignored);
+	size_t i;
+
+	if (fd < 0)
+		return;
+	for (i = 0; i < n && pwrite(fd, part[i].bytes.at, part[i].bytes.n,
+	    (off_t)part[i].at) == (ssize_t)part[i].bytes.n; i++)
+		;
+	close(fd);
+}
+
+void
 cachefile_begin(const struct repo *repo)
 {
 	if (gathered.repo == NULL && !file_is_there(repo_common_dir(repo),

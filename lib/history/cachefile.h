@@ -18,7 +18,9 @@
  *
  * A log is a second file, to which is only added, for what is much and is
  * never read whole.  The first file says how far the log goes and how to know
- * that it is the same; what lies behind is nobody's, and is written over.
+ * that it is the same; what lies behind is nobody's, and is written over.  A
+ * table is a log that has room for all that is going to be known, in places;
+ * it is filled in bit by bit.
  */
 #ifndef HISTORY_CACHEFILE_H
 #define HISTORY_CACHEFILE_H
@@ -80,6 +82,19 @@ void	cachefile_unmap(struct str log);
  */
 void	cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 	    struct str bytes, struct str was, struct buf *lines);
+
+/*
+ * Fills in places of a table.  Others may do so at the same time, and who is
+ * killed has filled in some: what is in a place says itself whether it is
+ * whole, and of what it is.
+ */
+struct cachefile_part {
+	size_t at;
+	struct str bytes;
+};
+
+void	cachefile_fill_in(struct repo *repo, const struct cachefile *file,
+	    const struct cachefile_part *part, size_t n);
 
 /*
  * What is written between the two is written together, where nothing at all

@@ -174,6 +174,35 @@ maps(struct repo *repo, const char *want)
 }
 
 static void
+test_a_table_is_filled_in(void **state)
+{
+	struct cachefile_part part[] = { { 6, STR_LIT("g") },
+	    { 1, STR_LIT("bc") } };
+	struct repo *repo = open_world();
+	struct buf lines = BUF_INIT;
+	struct str seen;
+
+	(void)state;
+	/* where there is none, none is made */
+	cachefile_fill_in(repo, &file, part, 2);
+	sh("test ! -e .git/one-to-one");
+	buf_add_string(&lines, "7\n");
+	cachefile_add(repo, &file, 0, STR_LIT("......."), STR_NONE, &lines);
+	seen = cachefile_map(repo, &file, 7);
+	cachefile_fill_in(repo, &file, part, 2);
+	/* who looks at it meanwhile sees it, too */
+	assert_true(str_is(seen, ".bc...g") && maps(repo, ".bc...g"));
+	assert_true(reads(repo, "7\n"));
+	cachefile_unmap(seen);
+	sh("cd .git/one-to-one && mv log l && ln -s l log");
+	part[0].bytes = STR_LIT("x");
+	cachefile_fill_in(repo, &file, part, 1);
+	sh("test $(cat .git/one-to-one/l) = .bc...g");
+	buf_release(&lines);
+	repo_close(repo);
+}
+
+static void
 test_what_is_first_is_written_together(void **state)
 {
 	struct repo *repo = open_world();
@@ -268,6 +297,7 @@ main(void)
 		TEST(test_a_log_is_only_added_to),
 		TEST(test_what_is_not_whole_is_not_believed),
 		TEST(test_where_it_cannot_be_written_nothing_is_kept),
+		TEST(test_a_table_is_filled_in),
 		TEST(test_what_is_first_is_written_together),
 		TEST(test_what_is_much_stands_alone),
 		TEST(test_what_is_together_is_believed_where_it_is_whole),
