@@ -20,11 +20,8 @@
 #include "base/sum.h"
 #include "history/cachefile.h"
 
-/*
- * It is written when so many are new, and so many for its length: to read as
- * many folders takes no longer.
- */
-enum { NEW_MIN = 32, BYTES_FOR_NEW = 16384 };
+/* A table that is made anew is larger by this part of it. */
+enum { ROOM = 8 };
 
 uint32_t
 between_name(struct str name)
@@ -100,20 +97,20 @@ between_keep(struct between *between, const struct index *index,
 		    slot_of(before, &touch->folder, name) };
 }
 
+/* A table for all that the index had, and more, with what is known of it. */
 static void
-write_all(struct between *between, struct index *index)
+make_anew(const struct between *between, struct index *index, size_t n)
 {
-	size_t i, n = number_of(index_kept_end(index)) + 1;
 	OWN(buf) lines = BUF_INIT;
 	unsigned place, chain;
 	uint64_t *slot;
+	size_t i;
 
-	if (between->n < NEW_MIN ||
-	    between->n < n * sizeof(*slot) / BYTES_FOR_NEW ||
-	    !index_kept_chain(&place, &chain, index))
+	if (!index_kept_chain(&place, &chain, index))
 		return;
+	n += n / ROOM;
 	slot = mem_new(n, sizeof(*slot));
-	if (between->slots.n <= n * sizeof(*slot) && between->slots.n > 0)
+	if (between->slots.n > 0)
 		memcpy(slot, between->slots.at, between->slots.n);
 	for (i = 0; i < between->n; i++)
 		slot[number_of(between->news[i].touch)] =
@@ -125,11 +122,36 @@ write_all(struct between *between, struct index *index)
 	free(slot);
 }
 
+static void
+fill_in(const struct between *between)
+{
+	struct cachefile_part *part = mem_new(between->n, sizeof(*part));
+	const struct between_new *news = between->news;
+	size_t i;
+
+	for (i = 0; i < between->n; i++)
+		part[i] = (struct cachefile_part){
+		    number_of(news[i].touch) * sizeof(news[i].slot),
+		    { (const char *)&news[i].slot, sizeof(news[i].slot) } };
+	cachefile_fill_in(between->repo, &cachefile_between, part,
+	    between->n);
+	free(part);
+}
+
 void
 between_close(struct between *between, struct index *index)
 {
-	if (index != NULL && !index_is_damaged(index))
-		write_all(between, index);
+	size_t n;
+
+	if (index != NULL && !index_is_damaged(index) && between->n > 0) {
+		n = number_of(index_kept_end(index)) + 1;
+		if (!between->is_read)
+			read_first(between, index);
+		if (n * sizeof(uint64_t) <= between->slots.n)
+			fill_in(between);
+		else
+			make_anew(between, index, n);
+	}
 	cachefile_unmap(between->slots);
 	free(between->news);
 	*between = (struct between)BETWEEN_INIT(between->repo);

@@ -17,8 +17,9 @@
  * Kept       In one-to-one/changes under the git directory, with
  *            one-to-one/between beside it (cachefile.h), as it was found out
  *            by whoever read both folders; it follows from their ids.
- * Cost       A file of a quarter of the index's size, which is written as a
- *            whole, when enough is new.
+ * Cost       A table of a quarter of the index's size.  It is made anew when
+ *            the index has outgrown it by an eighth; else what was found out
+ *            is filled in.
  * Ownership  between_close gives all back.
  */
 #ifndef HISTORY_BETWEEN_H
