@@ -122,11 +122,12 @@ row_release(struct row *row)
 /*
  * The people whom a new commit is about, by its act and its files.  Whose
  * record an act is about has a folder in the tree, which is looked for while
- * the tree that was compared is at hand.
+ * the tree that was compared is at hand; of the tree with which all begins
+ * learning makes it known.
  */
 static int
 touch_commit(struct learn *learn, struct rules *rules, struct row *row,
-    size_t i, struct err *err)
+    size_t i, const struct oid *begin, struct err *err)
 {
 	struct walk *walk = row->walk;
 	const struct node *node = &walk->node[row->order[i]];
@@ -152,7 +153,8 @@ touch_commit(struct learn *learn, struct rules *rules, struct row *row,
 		touch_record(learn, act.record);
 		touch_record(learn, act.moves);
 		buf_add(&path, act.record);
-		if (str_is_name(treediff_person(path.at)))
+		if (str_is_name(treediff_person(path.at)) &&
+		    !oid_eq(&node->tree, begin))
 			result = repo_find(&entry, &found, walk->repo,
 			    &node->tree, path.at, err);
 	}
@@ -165,7 +167,7 @@ learn_start(struct rules *rules, struct row *row, struct err *err)
 {
 	struct walk *walk = row->walk;
 	OWN(learn) learn = LEARN_INIT(walk->repo);
-	struct oid *start = NULL;
+	struct oid *start = NULL, begin;
 	size_t i, j, nstart = 0, cap = 0;
 	struct node *node, *parent;
 	int result = 0;
@@ -179,8 +181,10 @@ learn_start(struct rules *rules, struct row *row, struct err *err)
 			*MEM_ADD(start, nstart, &cap) = parent->commit;
 		}
 	}
+	if (nstart > 0)
+		begin = walk->node[walk_number(walk, &start[0])].tree;
 	for (i = 0; nstart > 0 && i < row->n && result == 0; i++)
-		result = touch_commit(&learn, rules, row, i, err);
+		result = touch_commit(&learn, rules, row, i, &begin, err);
 	if (result == 0 && learn_is_wanted(&learn))
 		result = learn_from(&learn, start, nstart, err);
 	for (i = 0; i < learn.n && result == 0; i++) {

@@ -358,6 +358,19 @@ judge_all(struct lesson *lesson, struct err *err)
 	return result;
 }
 
+/* Whoever asks for the person's files at a start need not look for the folder. */
+static void
+tell_folder(const struct lesson *lesson, unsigned start)
+{
+	static const struct oid none;
+	const struct view *v = &lesson->view;
+	unsigned at = view_at(v, start);
+	struct oid tree = index_read(v->index, start).tree;
+
+	repo_remember_folder(lesson->rules->repo, &tree, lesson->rules->only,
+	    at == 0 ? &none : &v->node[view_number(v, at)].folder);
+}
+
 /* One person's states into the map of each start. */
 static void
 take_maps(struct learn *learn, const struct lesson *lesson,
@@ -369,6 +382,7 @@ take_maps(struct learn *learn, const struct lesson *lesson,
 	size_t i;
 
 	for (i = 0; i < learn->n; i++) {
+		tell_folder(lesson, start[i]);
 		at = view_at(v, start[i]);
 		map = at == 0 ? NULL : lesson->map[view_number(v, at)];
 		if (at != 0 && learn->map[i] == NULL)
