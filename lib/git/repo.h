@@ -191,6 +191,7 @@ void	repo_read_ahead(struct repo *repo, const struct oid *blob, size_t n);
 /*
  * From now on commits that were read are kept, up to as many bytes, until
  * repo_close: who reads all of them is going to ask for most of them again.
+ * Where ids are checked only one that was checked counts.
  */
 void	repo_keep_commits(struct repo *repo);
 

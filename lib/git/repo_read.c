@@ -119,6 +119,15 @@ is_checked(const struct repo *repo, git_object_t kind, const struct oid *oid)
 	    kind == GIT_OBJECT_BLOB);
 }
 
+/* Whether an object was checked, and is known to be what its id says. */
+static bool
+was_checked(const struct repo *repo, const struct oid *oid)
+{
+	unsigned unused;
+
+	return oidmap_find(&unused, &repo->checked, oid);
+}
+
 /*
  * The header is a read of its own, which commits and trees save; but what
  * somebody pushes may be of any size.  A report on a small repository saves it
@@ -138,10 +147,9 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	git_odb *odb = is_new && repo->pushed != NULL ? repo->pushed :
 	    repo->odb;
 	bool saves = kind == GIT_OBJECT_BLOB && repo->is_small;
-	unsigned unused;
 	int rc;
 
-	is_known = checks && oidmap_find(&unused, &repo->checked, oid);
+	is_known = checks && was_checked(repo, oid);
 	is_left = checks && !is_known && repo->checker.crew != NULL;
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
 	    checks && !is_known && !is_left);
@@ -226,7 +234,7 @@ keep(struct kept_objects *kept, const struct oid *oid, struct str bytes)
 void
 repo_keep_commits(struct repo *repo)
 {
-	repo->keeps_commits = !is_checked(repo, GIT_OBJECT_COMMIT, NULL);
+	repo->keeps_commits = true;
 }
 
 int
@@ -235,7 +243,9 @@ repo_read_commit(struct buf *out, struct repo *repo, const struct oid *oid,
 {
 	size_t begin = out->n;
 
-	if (take_kept(out, &repo->commits, oid, 0))
+	if ((!is_checked(repo, GIT_OBJECT_COMMIT, oid) ||
+	    was_checked(repo, oid)) &&
+	    take_kept(out, &repo->commits, oid, 0))
 		return 0;
 	if (read_object(out, repo, oid, GIT_OBJECT_COMMIT, OBJECT_MAX,
 	    err) < 0)

@@ -382,6 +382,7 @@ audit_push(struct breaches *out, struct audit *audit,
 	struct err damage = ERR_INIT;
 	int result;
 
+	repo_keep_commits(audit->repo);
 	repo_check_beside(audit->repo);
 	result = judge_updates(out, audit, update, nupdates, err);
 	if (repo_check_end(audit->repo, &damage) < 0) {

@@ -361,6 +361,40 @@ test_hash_is_checked_but_for_reports(void **state)
 	buf_release(&bytes);
 }
 
+/*
+ * A commit that was read is there though the repository has it no more; but
+ * what was read without a look at its id is read again by who looks at it.
+ */
+static void
+test_commits_are_kept(void **state)
+{
+	struct buf bytes = BUF_INIT;
+	struct repo *repo;
+	struct oid good, bad;
+
+	(void)state;
+	sh("git init -q r && cd r && git commit -q --allow-empty -m 1 && "
+	    "git commit -q --allow-empty -m 2");
+	good = oid_said("git -C r rev-parse HEAD~1");
+	bad = oid_said("git -C r rev-parse HEAD");
+	sh("cd r && f() { echo .git/objects/$(git rev-parse $1 | "
+	    "sed 's,..,&/,'); } && good=$(f HEAD~1) bad=$(f HEAD) && "
+	    "chmod u+w $bad && cp $good $bad");
+	repo = open_repo("r", REPO_VERIFY);
+	repo_keep_commits(repo);
+	OK(repo_read_commit(&bytes, repo, &good, &err));
+	repo_read_hints(repo, true);
+	OK(repo_read_commit(&bytes, repo, &bad, &err));
+	repo_read_hints(repo, false);
+	FAILS(repo_read_commit(&bytes, repo, &bad, &err), ERR_GIT);
+	sh("find r/.git/objects -type f -delete");
+	buf_clear(&bytes);
+	OK(repo_read_commit(&bytes, repo, &good, &err));
+	assert_non_null(strstr(bytes.at, "\n\n1\n"));
+	buf_release(&bytes);
+	repo_close(repo);
+}
+
 /* Of a small one that is packed a report does not ask for sizes first. */
 static void
 test_a_text_of_a_small_repository_is_refused_alike(void **state)
@@ -1475,6 +1509,7 @@ main(void)
 		TEST(test_reading_refuses_size_kind_and_absence),
 		TEST(test_reading_ahead),
 		TEST(test_hash_is_checked_but_for_reports),
+		TEST(test_commits_are_kept),
 		TEST(test_a_text_of_a_small_repository_is_refused_alike),
 		TEST(test_many_trees_through_few_places),
 		TEST(test_find_knows_gits_order_and_does_without),
