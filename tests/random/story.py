@@ -61,10 +61,10 @@ def front_of(text):
 
 def line_merge(base, one, other):
     """Both sides' lines where they do not meet; None where they do."""
-    old = base.decode().splitlines(True)
+    old = base.splitlines(True)
     edits = []
     for side, text in enumerate((one, other)):
-        new = text.decode().splitlines(True)
+        new = text.splitlines(True)
         for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new,
                                                        False).get_opcodes():
             if tag != "equal":
@@ -76,7 +76,7 @@ def line_merge(base, one, other):
             return None
         out += old[at:a] + lines
         at, last = b, side
-    return "".join(out + old[at:]).encode()
+    return b"".join(out + old[at:])
 
 
 class Story:
