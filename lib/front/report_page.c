@@ -55,13 +55,10 @@ add_movers(struct buf *out, const struct report_print *d)
 	struct movers movers = { NULL, 0, 0 };
 	const struct matter *matter;
 	struct str who, rest;
-	size_t i, n;
+	size_t i, n, next = 0;
 	bool is_late;
 
-	for (i = 0; i < d->matters.n; i++) {
-		matter = &d->matters.matter[i];
-		if (!matter_is_shown(matter, d->as_of, d->until))
-			continue;
+	while ((matter = report_print_next(&next, d)) != NULL) {
 		is_late = matter_days(matter, d->as_of) > 0;
 		rest = matter->who;
 		for (n = 0; str_next_line(&who, &rest); n++)
@@ -155,13 +152,12 @@ size_t
 report_page_matters(struct buf *out, const struct report_print *d)
 {
 	const struct matter *matter;
-	size_t i, n;
+	size_t next = 0, n = 0;
 
 	add_head(out, d, date_is_none(d->until) ? "What is late" :
 	    "What is late, and what is due");
-	for (i = n = 0; i < d->matters.n; i++)
-		n += matter_is_shown(&d->matters.matter[i], d->as_of,
-		    d->until);
+	while (report_print_next(&next, d) != NULL)
+		n++;
 	if (n == 0) {
 		buf_addf(out, "<p>Nothing is late%s.</p>\n",
 		    date_is_none(d->until) ? "" : ", and nothing is due");
@@ -173,11 +169,8 @@ report_page_matters(struct buf *out, const struct report_print *d)
 	html_table_begin(out, "Each matter", d->nrepos > 1 ?
 	    "When|Matter|Name|Kind|What|Whose move|Repository" :
 	    "When|Matter|Name|Kind|What|Whose move");
-	for (i = 0; i < d->matters.n; i++) {
-		matter = &d->matters.matter[i];
-		if (matter_is_shown(matter, d->as_of, d->until))
-			add_matter(out, d, matter);
-	}
+	for (next = 0; (matter = report_print_next(&next, d)) != NULL; )
+		add_matter(out, d, matter);
 	html_table_end(out);
 	add_end(out);
 	return n;
