@@ -53,15 +53,20 @@ static const struct output outputs[] = {
 	{ "json", items_print_json }
 };
 
+/* Whom an operand names. */
+struct wanted {
+	const char *id;
+	bool is_known;		/* one of the repositories has them */
+	struct nearest near;
+};
+
 struct list_items {
 	struct cli cli;
 	struct report_options options;
 	struct items_wish wish;
 	const struct output *output;
-	const char **person;		/* those named; none: everybody */
-	bool *is_known;
+	struct wanted *person;		/* none: everybody */
 	size_t npeople;
-	struct nearest *near_person;
 	struct repos repos;
 	struct repo_identity me;
 	struct items items;
@@ -93,18 +98,13 @@ take_people(struct list_items *l)
 	size_t i, n = 0;
 
 	l->person = mem_new(cli->nargs, sizeof(*l->person));
-	l->is_known = mem_new(cli->nargs, sizeof(*l->is_known));
-	l->near_person = mem_new(cli->nargs, sizeof(*l->near_person));
-	for (i = 0; i < cli->nargs; i++) {
-		if (!pick_is_person(cli->arg[i]) ||
-		    pick_is_repo(cli->arg[i])) {
+	for (i = 0; i < cli->nargs; i++)
+		if (!pick_is_person(cli->arg[i]) || pick_is_repo(cli->arg[i]))
 			cli->arg[n++] = cli->arg[i];
-			continue;
-		}
-		l->near_person[l->npeople] = (struct nearest)NEAREST_INIT(
-		    str_of(cli->arg[i]));
-		l->person[l->npeople++] = cli->arg[i];
-	}
+		else
+			l->person[l->npeople++] = (struct wanted){
+			    cli->arg[i], false,
+			    NEAREST_INIT(str_of(cli->arg[i])) };
 	cli->nargs = n;
 }
 
@@ -136,23 +136,23 @@ see(struct items *items, size_t first, struct repo *repo, const char *name)
 }
 
 static int
-read_person(struct list_items *l, size_t i, struct repo *repo,
+read_person(struct list_items *l, struct wanted *person, struct repo *repo,
     struct err *err)
 {
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct oid tip;
 	int result = -1;
 
-	l->options.person = l->person[i];
+	l->options.person = person->id;
 	l->items.knows_person = false;
 	if (items_read(&l->items, repo, &l->options, &l->wish, err) < 0)
 		return -1;
-	l->is_known[i] |= l->items.knows_person;
+	person->is_known |= l->items.knows_person;
 	if (l->items.knows_person)
 		return 0;
 	if (repo_tip(&tip, repo, err) == 0 &&
 	    notes_open_commit(&notes, repo, &tip, err) == 0)
-		result = notes_offer_people(&l->near_person[i], &notes, err);
+		result = notes_offer_people(&person->near, &notes, err);
 	return result;
 }
 
@@ -169,7 +169,7 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	if (mine)
 		l->wish.owner = l->me.email;
 	for (i = 0; i < l->npeople && result == 0; i++)
-		result = read_person(l, i, repo, err);
+		result = read_person(l, &l->person[i], repo, err);
 	if (l->npeople == 0)
 		result = items_read(&l->items, repo, &l->options, &l->wish,
 		    err);
@@ -185,13 +185,14 @@ pack(struct buf *out, void *arg)
 	size_t i;
 
 	pack_bytes(out, &l->me, sizeof(l->me));
-	pack_bytes(out, l->is_known, l->npeople * sizeof(*l->is_known));
-	for (i = 0; i < l->npeople; i++)
-		nearest_pack(out, &l->near_person[i]);
+	for (i = 0; i < l->npeople; i++) {
+		pack_bytes(out, &l->person[i].is_known, sizeof(bool));
+		nearest_pack(out, &l->person[i].near);
+		l->person[i].is_known = false;
+	}
 	nearest_pack(out, l->wish.near);
 	items_pack(out, &l->items);
 	items_release(&l->items);
-	memset(l->is_known, 0, l->npeople * sizeof(*l->is_known));
 }
 
 static void
@@ -206,10 +207,9 @@ unpack(struct str bytes, void *arg)
 		l->wish.owner = l->me.email;
 	for (i = 0; i < l->npeople; i++) {
 		unpack_bytes(&is_known, sizeof(is_known), &bytes);
-		l->is_known[i] |= is_known;
+		l->person[i].is_known |= is_known;
+		nearest_unpack(&l->person[i].near, &bytes);
 	}
-	for (i = 0; i < l->npeople; i++)
-		nearest_unpack(&l->near_person[i], &bytes);
 	nearest_unpack(l->wish.near, &bytes);
 	items_unpack(&l->items, &bytes);
 }
@@ -224,10 +224,10 @@ check_names(struct list_items *l, struct err *err)
 	size_t i;
 
 	for (i = 0; i < l->npeople && !l->repos.had_trouble; i++)
-		if (!l->is_known[i])
+		if (!l->person[i].is_known)
 			return err_set(err, ERR_ABSENT, "there is no person "
-			    "'%s'%s", l->person[i],
-			    nearest_text(&l->near_person[i]));
+			    "'%s'%s", l->person[i].id,
+			    nearest_text(&l->person[i].near));
 	if (l->wish.owner == NULL || l->items.knows_owner ||
 	    l->repos.had_trouble)
 		return 0;
@@ -286,9 +286,7 @@ main(int argc, char *argv[])
 	take_people(&l);
 	status = run(&l);
 	for (i = 0; i < l.npeople; i++)
-		nearest_release(&l.near_person[i]);
-	free(l.near_person);
-	free(l.is_known);
+		nearest_release(&l.person[i].near);
 	free(l.person);
 	items_release(&l.items);
 	repos_release(&l.repos);
