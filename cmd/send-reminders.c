@@ -199,14 +199,14 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 	OWN(buf) program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
 	OWN(buf) said = BUF_INIT;
 	struct str word, line, rest = buf_str(&s->sendmail);
-	size_t n = 0, at[SENDMAIL_WORDS];
+	size_t i, n = 0, at[SENDMAIL_WORDS];
 	int status = 0, result;
 
 	while (n < SENDMAIL_WORDS && str_next_word(&word, &rest)) {
 		at[n++] = program.n;
 		buf_add_ended(&program, word);
 	}
-	for (size_t i = 0; i < n; i++)
+	for (i = 0; i < n; i++)
 		argv[i] = program.at + at[i];
 	argv[n++] = "-i";
 	argv[n++] = "--";
@@ -224,6 +224,14 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 		result = err_set(err, ERR_SYSTEM, "%s ended with %d%s",
 		    argv[0], status, said.at);
 	return result;
+}
+
+/* A mail that is not sent is no reason to leave out the others. */
+static void
+tell(struct sender *s, const struct err *err)
+{
+	cli_fail(&s->cli, err);
+	s->had_trouble = true;
 }
 
 /* Sends one mail; its matters are remembered when the mailer has taken it. */
@@ -257,13 +265,11 @@ send(struct sender *s, struct mail *mail, const char *address,
 		    message.at);
 	} else if (hand_over(s, address, &message, &err) < 0) {
 		err_prefix(&err, "%s: not sent: ", address);
-		cli_fail(&s->cli, &err);
-		s->had_trouble = true;
+		tell(s, &err);
 	} else if (reminded_add(&s->reminded, key, n, &err) < 0) {
 		err_prefix(&err, "%s: sent, but that is not remembered: ",
 		    address);
-		cli_fail(&s->cli, &err);
-		s->had_trouble = true;
+		tell(s, &err);
 	}
 }
 
@@ -302,8 +308,7 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 		err_set(&err, ERR_REFUSED, "%s: '%s' is no plain address, so "
 		    "no mail is sent; put it right in person.ini",
 		    item->name.at, item->address.at);
-		cli_fail(&s->cli, &err);
-		s->had_trouble = true;
+		tell(s, &err);
 	}
 	free(key);
 }
