@@ -74,27 +74,24 @@ run(const struct cli *cli, struct repo **repo, struct err *err)
 {
 	OWN_BY(shows_close, shows) set = SHOWS_INIT;
 	OWN(buf) out = BUF_INIT;
-	int result = -1;
+	int result;
 
 	progress_begin(cli->prog);
-	if (pick_open(repo, cli->arg[0], REPO_VERIFY, err) < 0 ||
+	result = pick_open(repo, cli->arg[0], REPO_VERIFY, err) < 0 ||
 	    read_set(&set, *repo, cli, err) < 0 ||
-	    (html && shows_add_page(&out, &set, err) < 0))
-		goto out;
+	    (html && shows_add_page(&out, &set, err) < 0) ? -1 : 0;
 	progress_end();
+	if (result < 0)
+		return -1;
 	if (html) {
 		cli_out_text(buf_str(&out));
-		result = 0;
-		goto out;
+		return 0;
 	}
 	if (set.n == 1 && set.npeople == 0)
 		show_add_text(&out, &set.show[0]);
 	else
 		shows_add_text(&out, &set);
-	result = cli_page(*repo, buf_str(&out), err);
-out:
-	progress_end();
-	return result;
+	return cli_page(*repo, buf_str(&out), err);
 }
 
 static bool

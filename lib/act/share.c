@@ -130,37 +130,40 @@ judge(struct attempt *a, const struct share *s,
 	return 0;
 }
 
+/* Makes the merge's commit, which nothing names yet, and judges it. */
+static int
+try_commit(struct attempt *a, const struct share *s, struct err *err)
+{
+	OWN(buf) message = BUF_INIT;
+	struct repo_identity who;
+
+	buf_addf(&message, "Merge remote-tracking branch '%s'\n",
+	    remote_label(&s->remote).at);
+	return repo_identity(&who, s->repo, err) < 0 ||
+	    repo_commit_store(&a->commit, s->repo, &s->head, &s->theirs,
+	    &a->tree, message.at, &who, err) < 0 ? -1 :
+	    judge(a, s, &who, err);
+}
+
 int
 share_try(struct attempt *a, const struct share *s,
     const struct choice *choice, struct err *err)
 {
-	struct repo_identity who;
 	struct repo_change *change = mem_new(choice->njoined,
 	    sizeof(*change));
-	OWN(buf) message = BUF_INIT;
 	size_t i;
-	int result = -1;
+	int result;
 
 	for (i = 0; i < choice->njoined; i++)
 		change[i] = (struct repo_change){ choice->joined[i].path,
 		    buf_str(&choice->joined[i].text), choice->joined[i].goes,
 		    { { 0 } } };
-	if (repo_merge(&a->tree, &a->path, &a->npaths, s->repo,
+	result = repo_merge(&a->tree, &a->path, &a->npaths, s->repo,
 	    &s->head.commit, &s->theirs, buf_str(&choice->whole), change,
-	    choice->njoined, err) < 0)
-		goto out;
-	a->in_conflict = a->npaths > 0;
-	buf_addf(&message, "Merge remote-tracking branch '%s'\n",
-	    remote_label(&s->remote).at);
-	if (a->in_conflict)
-		result = 0;
-	else if (repo_identity(&who, s->repo, err) == 0 &&
-	    repo_commit_store(&a->commit, s->repo, &s->head, &s->theirs,
-	    &a->tree, message.at, &who, err) == 0)
-		result = judge(a, s, &who, err);
-out:
+	    choice->njoined, err);
 	free(change);
-	return result;
+	a->in_conflict = a->npaths > 0;
+	return result < 0 || a->in_conflict ? result : try_commit(a, s, err);
 }
 
 int

@@ -142,8 +142,7 @@ add_here(struct mine *mine, struct err *err)
 	else if (notes_check_repo(repo, &tip, err) < 0)
 		result = err->code == ERR_REFUSED ? 0 : -1;
 	else
-		add(mine, repo_top(repo) == NULL ? repo_dir(repo) :
-		    repo_top(repo), true);
+		add(mine, repo_place(repo), true);
 	repo_close(repo);
 	return result;
 }

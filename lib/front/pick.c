@@ -34,38 +34,37 @@ pick_is_repo(const char *word)
 	    (has_file(word, "HEAD") && has_file(word, "objects"));
 }
 
+/* A folder as the file system has it, with '/' at its end. */
+static bool
+add_real(struct buf *out, const char *folder)
+{
+	char *real = realpath(folder, NULL);
+
+	if (real == NULL)
+		return false;
+	buf_add_string(out, real);
+	buf_add_string(out, str_ends(buf_str(out), "/") ? "" : "/");
+	free(real);
+	return true;
+}
+
 /* Where a folder lies below the top, with '/' at its end; "" for the top. */
 static int
 below_top(struct buf *out, struct repo *repo, const char *folder,
     struct err *err)
 {
-	char *real = realpath(folder, NULL), *top = NULL;
-	size_t n;
-	int result = -1;
+	OWN(buf) real = BUF_INIT, top = BUF_INIT;
 
-	if (real == NULL) {
-		err_set(err, errno == ENOENT || errno == ENOTDIR ?
+	if (!add_real(&real, folder))
+		return err_set(err, errno == ENOENT || errno == ENOTDIR ?
 		    ERR_ABSENT : ERR_SYSTEM, "%s", strerror(errno));
-		goto out;
-	}
-	if ((top = realpath(repo_top(repo), NULL)) == NULL) {
-		err_system(err, "%s", repo_top(repo));
-		goto out;
-	}
-	n = strlen(top);
-	if (strncmp(real, top, n) != 0 ||
-	    (real[n] != '/' && real[n] != '\0')) {
-		err_set(err, ERR_REFUSED, "lies outside of the notes "
+	if (!add_real(&top, repo_top(repo)))
+		return err_system(err, "%s", repo_top(repo));
+	if (!str_starts(buf_str(&real), top.at))
+		return err_set(err, ERR_REFUSED, "lies outside of the notes "
 		    "repository %s; of another one: -C DIR", repo_top(repo));
-		goto out;
-	}
-	if (real[n] == '/')
-		buf_addf(out, "%s/", real + n + 1);
-	result = 0;
-out:
-	free(real);
-	free(top);
-	return result;
+	buf_add(out, str_from(buf_str(&real), top.n));
+	return 0;
 }
 
 int

@@ -97,6 +97,17 @@ repos_tell(const struct err *err, void *arg)
 	tell(repos, &told);
 }
 
+/* Where history ends early, that is why something was not found. */
+static void
+tell_notes(struct repos *repos, const struct repo *repo, struct err *err)
+{
+	if (repo_is_shallow(repo) &&
+	    (err->code == ERR_GIT || err->code == ERR_ABSENT))
+		err_set(err, ERR_REFUSED, "history is cut off (a shallow "
+		    "clone); get all of it with: git fetch --unshallow");
+	repos_tell(err, repos);
+}
+
 /* Whether a repository was read before, maybe under another name. */
 static bool
 is_known(const struct repos *repos, struct str place)
@@ -109,46 +120,44 @@ is_known(const struct repos *repos, struct str place)
 	return false;
 }
 
+/* Before its first commit it has no notes to be asked for. */
+static int
+read_notes(struct repos *repos, struct repo *repo, repos_read_one *read,
+    void *arg, struct err *err)
+{
+	struct oid tip;
+
+	if (repo_tip(&tip, repo, err) == 0 ?
+	    notes_check_repo(repo, &tip, err) < 0 :
+	    !repos->takes_unborn || err->code != ERR_UNBORN)
+		return -1;
+	return read(repo, repos->reading->name, arg, err);
+}
+
 static void
-read_entry(struct repos *repos, int (*read)(struct repo *repo,
-    const char *name, void *arg, struct err *err), void *arg)
+read_entry(struct repos *repos, repos_read_one *read, void *arg)
 {
 	struct repos_entry *entry = repos->reading;
 	struct repo *repo = NULL;
 	struct err err = ERR_INIT;
-	struct oid tip;
 	const char *place;
-	bool is_born;
 
 	if ((repos->is_here ? repo_open : repo_open_named)(&repo, entry->name,
 	    REPO_REPORT, &err) < 0) {
 		tell(repos, &err);
 		return;
 	}
-	place = repo_top(repo);
-	if (place == NULL)
-		place = repo_common_dir(repo);
-	if (is_known(repos, str_of(place)))
-		goto out;
-	entry->place = mem_copy(place, strlen(place));
-	is_born = repo_tip(&tip, repo, &err) == 0;
-	if ((is_born ? notes_check_repo(repo, &tip, &err) == 0 :
-	    repos->takes_unborn && err.code == ERR_UNBORN) &&
-	    read(repo, entry->name, arg, &err) == 0)
-		goto out;
-	/* where history ends early, that is why something was not found */
-	if (repo_is_shallow(repo) &&
-	    (err.code == ERR_GIT || err.code == ERR_ABSENT))
-		err_set(&err, ERR_REFUSED, "history is cut off (a shallow "
-		    "clone); get all of it with: git fetch --unshallow");
-	repos_tell(&err, repos);
-out:
+	place = repo_place(repo);
+	if (!is_known(repos, str_of(place))) {
+		entry->place = mem_copy(place, strlen(place));
+		if (read_notes(repos, repo, read, arg, &err) < 0)
+			tell_notes(repos, repo, &err);
+	}
 	repo_close(repo);
 }
 
 void
-repos_read(struct repos *repos, int (*read)(struct repo *repo,
-    const char *name, void *arg, struct err *err), void *arg)
+repos_read(struct repos *repos, repos_read_one *read, void *arg)
 {
 	size_t i;
 

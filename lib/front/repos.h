@@ -61,21 +61,22 @@ struct repos {
 int	repos_name(struct repos *out, const struct cli *cli,
 	    const char *list, struct err *err);
 
+/* What a command does with one of them, as it was named. */
+typedef int	repos_read_one(struct repo *repo, const char *name, void *arg,
+		    struct err *err);
+
 /*
  * Calls read for each repository that was not read under another name before;
  * a failure of it is told, with the repository's name.
  */
-void	repos_read(struct repos *repos, int (*read)(struct repo *repo,
-	    const char *name, void *arg, struct err *err), void *arg);
+void	repos_read(struct repos *repos, repos_read_one *read, void *arg);
 
 /*
  * How a repository is read in one process, and how what was found there gets to
  * another.
  */
 struct repos_reader {
-	/* As repos_read calls it. */
-	int (*read)(struct repo *repo, const char *name, void *arg,
-	    struct err *err);
+	repos_read_one *read;
 	/* Appends what read has added to arg, as bytes, and takes it out. */
 	void (*pack)(struct buf *out, void *arg);
 	/* Adds it to arg again. */

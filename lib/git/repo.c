@@ -500,6 +500,14 @@ repo_common_dir(const struct repo *repo)
 	return git_repository_commondir(repo->git);
 }
 
+const char *
+repo_place(const struct repo *repo)
+{
+	const char *top = repo_top(repo);
+
+	return top != NULL ? top : repo_common_dir(repo);
+}
+
 /*
  * libgit2 takes a reference that it cannot read for one that is not there in
  * some cases; "no commit yet" must be sure, or a whole history looks new.

@@ -88,6 +88,8 @@ const char	*repo_top(const struct repo *repo);
 const char	*repo_dir(const struct repo *repo);
 /* The git directory shared by all work trees, with a '/' at its end. */
 const char	*repo_common_dir(const struct repo *repo);
+/* Where it lies: the top of its work tree, or a bare one's git directory. */
+const char	*repo_place(const struct repo *repo);
 /* Whether that is another one than where HEAD is, as a linked work tree's. */
 bool	repo_is_linked(const struct repo *repo);
 

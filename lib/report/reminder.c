@@ -27,6 +27,13 @@ struct reader {
 	struct date today;
 };
 
+static void
+reader_release(struct reader *r)
+{
+	person_release(&r->person);
+	notes_close(&r->notes);
+}
+
 static bool
 leads(const struct leader *leader, struct str kind, struct date day)
 {
@@ -180,18 +187,16 @@ int
 reminders_add(struct reminders *out, struct repo *repo,
     const struct matters *matters, struct date today, struct err *err)
 {
-	const char *top = repo_top(repo);
-	struct reader r = { .out = out, .notes = NOTES_INIT,
-	    .person = PERSON_INIT, .today = today,
-	    .place = top != NULL ? top : repo_common_dir(repo) };
+	OWN(reader) r = { .out = out, .notes = NOTES_INIT,
+	    .person = PERSON_INIT, .place = repo_place(repo),
+	    .today = today };
 	const struct matter *m = matters->matter;
 	const struct matter *end = m + matters->n;
 	struct oid tip;
-	int result = -1;
 
 	if (repo_tip(&tip, repo, err) < 0 ||
 	    notes_open_commit(&r.notes, repo, &tip, err) < 0)
-		goto out;
+		return -1;
 	for (; m < end; m++) {
 		if (!matter_is_shown(m, today, DATE_NONE))
 			continue;
@@ -201,17 +206,13 @@ reminders_add(struct reminders *out, struct repo *repo,
 			r.person = (struct person)PERSON_INIT;
 			if (notes_person(&r.person, &r.notes, m->person,
 			    err) < 0)
-				goto out;
+				return -1;
 		}
 		if (m->person.n > 0)
 			remind_all(&r, m);
 		add_row(&r, m);
 	}
-	result = 0;
-out:
-	person_release(&r.person);
-	notes_close(&r.notes);
-	return result;
+	return 0;
 }
 
 void
