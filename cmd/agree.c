@@ -10,7 +10,10 @@
 
 #include <unistd.h>
 
+#include "act/share.h"
+#include "act/signoff.h"
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "front/cli.h"
 #include "front/consent.h"
 #include "front/pick.h"
@@ -18,10 +21,6 @@
 #include "git/repo.h"
 #include "history/awaiting.h"
 #include "history/notes.h"
-
-#include "act/share.h"
-#include "act/signoff.h"
-#include "base/utf8.h"
 
 static bool yes, withdraw, share;
 static const char *text_id, *disagree, *decline, *for_id, *evidence;
@@ -420,6 +419,30 @@ push(struct share_shown *shown, struct cli_act *act, struct share *server,
 	return result;
 }
 
+/* With --share the server's commits come first. */
+static int
+take_over(struct share_shown *shown, struct cli_act *act,
+    struct share *server, struct err *err)
+{
+	if (!share)
+		return 0;
+	if (share_open(server, act->repo, err) < 0)
+		return -1;
+	before_share = server->head.commit;
+	if (share_print_take(shown, server, err) < 0) {
+		if (err->code == ERR_GIT || err->code == ERR_TIME)
+			err_suffix(err, "; when it is there again, type the "
+			    "same; or agree without --share, and "
+			    "share-record takes it along");
+		return -1;
+	}
+	if (share_print_kept(server, err) < 0) {
+		pick_seen_err(err, act->repo);
+		tell(act->cli, err);
+	}
+	return 0;
+}
+
 static int
 run(struct cli *cli, struct err *err)
 {
@@ -430,22 +453,9 @@ run(struct cli *cli, struct err *err)
 	size_t n, nrecorded = 0;
 	int result = -1;
 
-	if (pick_open(&act.repo, cli->arg[0], REPO_WRITE, err) < 0)
-		goto out;
-	if (share && share_open(&server, act.repo, err) < 0)
-		goto out;
-	before_share = server.head.commit;
-	if (share && share_print_take(&shown, &server, err) < 0) {
-		if (err->code == ERR_GIT || err->code == ERR_TIME)
-			err_suffix(err, "; when it is there again, type the "
-			    "same; or agree without --share, and "
-			    "share-record takes it along");
-		goto out;
-	}
-	if (share_print_kept(&server, err) < 0)
-		tell(cli, err);
-	result = find_records(&paths, &n, &act, err);
-	if (result == 0)
+	if (pick_open(&act.repo, cli->arg[0], REPO_WRITE, err) == 0 &&
+	    take_over(&shown, &act, &server, err) == 0 &&
+	    find_records(&paths, &n, &act, err) == 0)
 		result = agree_all(&act, &paths, &nrecorded, err);
 	if (result == 0 && share)
 		result = push(&shown, &act, &server, &paths, nrecorded, err);
@@ -453,7 +463,6 @@ run(struct cli *cli, struct err *err)
 		cli_remark_unpushed(cli, act.repo);
 	if (result < 0)
 		pick_seen_err(err, act.repo);
-out:
 	buf_release(&asked.words);
 	repo_close(act.repo);
 	return result;

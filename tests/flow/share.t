@@ -410,6 +410,26 @@ says "it waits in the file: amend -m REASON $f" "$err"
 says 'Another line.' $f
 E
 
+it 'agree --share names files as they are seen from where it was typed' <<'E'
+cd notes/people
+alone agree --yes $f
+echo 'Another line.' >>alice/${f##*/}
+git commit -q -m 'By hand' alice/${f##*/}
+does agree --share --yes alice
+says "agree: alice/${f##*/}: somebody said" "$err"
+says "it waits in the file: amend -m REASON alice/${f##*/}" "$err"
+E
+
+it 'agree --share names what cannot be joined as it is seen, too' <<'E'
+cd notes/people
+alone sh -c "sed -i 's/winter/summer/' $f; git commit -q -m By $f"
+sed -i 's/winter/spring/' alice/${f##*/}
+git commit -q -m 'By hand' alice/${f##*/}
+rejects "agree: alice/${f##*/}: was changed by you and on the server" \
+    agree --share --yes alice
+says "right in alice/${f##*/}; git add alice/${f##*/}" "$err"
+E
+
 it 'agree --share without a remote only agrees, and offline says nothing' <<'E'
 cd alice
 mv ../server.git ../away
