@@ -17,6 +17,9 @@
 #include "git/repo.h"
 #include "git/workers.h"
 
+/* Nobody has a commit or a folder like this; more would only fill memory. */
+#define OBJECT_MAX ((size_t)16 << 20)
+
 /*
  * Trees that were read lately; reports ask for many paths below one tree.  Each
  * has a few of the places, by its id.

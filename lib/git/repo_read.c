@@ -15,9 +15,6 @@
 #include "base/mem.h"
 #include "git/repo_private.h"
 
-/* Nobody has a commit or a folder like this; more would only fill memory. */
-#define OBJECT_MAX ((size_t)16 << 20)
-
 enum { AHEAD_TEXT_MAX = 64 << 10, SIZED_MIN = 8 };
 
 /*
@@ -150,7 +147,9 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	int rc;
 
 	is_known = checks && was_checked(repo, oid);
-	is_left = checks && !is_known && repo->checker.crew != NULL;
+	/* the other process passes over what is too large to be read here */
+	is_left = checks && !is_known && repo->checker.crew != NULL &&
+	    limit > 0 && limit <= OBJECT_MAX;
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
 	    checks && !is_known && !is_left);
 	if (!saves && (kind == GIT_OBJECT_BLOB || (is_new && !is_known)) &&

@@ -47,6 +47,25 @@ push quarter ../notes.git
 audit-trail -C notes.git >out
 E
 
+it 'a scan that is evidence is not read whole, however much comes beside it' <<'E'
+(
+	. "$top/tests/man-fixture.sh"
+	mkdir people/alice/evidence
+	seq 300 | (cd people/alice/evidence && split -l 1 -a 3 - x)
+	truncate -s 100000000 people/alice/evidence/scan.pdf
+	git add people
+	git commit -q -m 'Evidence'
+)
+hook=notes.git/hooks/pre-receive
+sed "s|^exec |exec strace -f -qq -e trace=mmap -o $PWD/trace |" $hook >hook
+cat hook >$hook
+ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0
+export ASAN_OPTIONS
+push notes ../notes.git
+says 'mmap(' trace
+! grep 'mmap(NULL, 100[0-9]\{6\},' trace
+E
+
 it 'says in a few harmless lines what it refuses, and takes nothing' <<'E'
 history forged-author
 git -C forged-author push -q ../notes.git main~1:refs/heads/main
