@@ -68,11 +68,15 @@ offers '--help --version -C -h -n' carry-forward -
 offers '--place --planned' new-session --pl
 offers '--help --history' overdue --h
 for c in $(ls "$top/cmd" | sed -n 's/\.c$//p'); do
-	for option in $($c -h | sed -n \
-	    's/^ *\(-., \)\{0,1\}\(--[a-z-]*\).*/\2/p'); do
-		offers $option $c $option
-	done
-done
+	$c -h | sed -n "s/^ *\\(-., \\)\\{0,1\\}\\(--[a-z-]*\\).*/$c \\2/p"
+done >../want
+bash -c '. "$1"
+while read -ra COMP_WORDS; do
+	COMP_CWORD=1 COMPREPLY=()
+	_one_to_one "${COMP_WORDS[@]}"
+	echo "${COMP_WORDS[0]} ${COMPREPLY[*]}"
+done' - "$file" <../want >../got
+same ../want ../got
 E
 
 it 'offers people and records' <<'E'

@@ -9,7 +9,7 @@ folders='base parse notes git history report act front'
 export folders
 
 # sources SUFFIXES   the files of lib/ that end so, as seen from there
-# code FOLDER...     prints "FOLDER/FILE:LINE:text" without comments and strings
+# code               prints "FOLDER/FILE:LINE:text" without comments and strings
 # calls NAMES FOLDERS EXCEPT
 #                    fails if a file of the folders calls one of the functions
 #                    (a pattern), but for the files EXCEPT (one, too)
@@ -18,8 +18,7 @@ sources() {
 	tracked "lib/.*\\.[$1]" | sed 's|^lib/||'
 }
 code() {
-	(cd "$top/lib" && for folder; do sources ch | grep "^$folder/"; done |
-	    xargs awk '
+	(cd "$top/lib" && sources ch | xargs awk '
 	FNR == 1 { inside = 0 }
 	{
 		line = $0
@@ -37,15 +36,19 @@ code() {
 	}')
 }
 calls() {
-	code $2 >code
-	test -s code
-	grep -E "(^|[^a-zA-Z0-9_])($1) *\(" code | grep -vE "^($3):" >found || :
+	grep -E "^($(echo $2 | tr ' ' '|'))/.*[^a-zA-Z0-9_]($1) *\(" code |
+	    grep -vE "^($3):" >found || :
 	cat found
 	test ! -s found
 }
 below() {
 	echo "${folders%% $1*}"
 }
+E
+
+given <<'E'
+code >code
+test -s code
 E
 
 it 'lib/ has these folders, and no code beside them' <<'E'
@@ -143,16 +146,14 @@ it 'a function that no header declares is static' <<'E'
 here=$PWD
 cd "$top/lib"
 cat $(sources h) | tr -cs 'A-Za-z0-9_' '\n' | sort -u >"$here/declared"
-for file in $(sources c); do
-	object=$BUILD/lib/${file%.c}.o
-	test -f "$object" || continue
-	nm -g --defined-only "$object" >"$here/names"
-	sed -n 's/^[0-9a-f]* [A-Z] //p' "$here/names" | grep -v '^__' |
-	    sort | comm -23 - "$here/declared" |
-	    sed "s|.*|lib/$file: & is neither declared nor static|"
-done >"$here/found"
+cd "$BUILD/lib"
+nm -gA --defined-only $(cd "$top/lib" && sources c | sed 's/c$/o/') |
+    sed -n 's/^\([^:]*\):[0-9a-f]* [A-Z] \([^_].*\|_[^_].*\)/\2 \1/p' |
+    sort >"$here/names"
 cd "$here"
 test -s names
+join -v 1 names declared |
+    sed 's|\(.*\) \(.*\)|lib/\2: \1 is neither declared nor static|' >found
 cat found
 test ! -s found
 E
