@@ -30,6 +30,9 @@
 #	same WANT GOT           two files are equal; else shows how they differ
 #	says TEXT FILE          the file has that text in it
 #	traced OPTION... CMD    under strace(1), where no leak can be looked for
+#	seed			a number that each commit changes: SEED, if that is set
+#	sample N		of the lines of standard input one in N, drawn by that;
+#				all of them where SOAK is set, as in `make soak`
 #	tracked PATTERN         files of this project that match the whole regular
 #	                        expression, as seen from $top: what git tracks, or
 #	                        in a tarball what is there
@@ -50,15 +53,15 @@ unset $(env | sed -n 's/^\(GIT_[A-Z0-9_]*\)=.*/\1/p') \
     EMAIL EDITOR VISUAL PAGER GNUPGHOME SSH_AUTH_SOCK SSH_ASKPASS CDPATH ENV
 words=$root/words
 PATH=$BUILD/bin:$PATH
-HOME=$root/home XDG_CONFIG_HOME=$root/home/.config
+HOME=$root/start/home XDG_CONFIG_HOME=$root/start/home/.config
 LC_ALL=C.UTF-8 TZ=UTC TERM=dumb
 GIT_CONFIG_NOSYSTEM=1 ONE_TO_ONE_TODAY=2026-11-21
 GIT_AUTHOR_DATE='1795262400 +0000' GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
 export PATH HOME XDG_CONFIG_HOME LC_ALL TZ TERM GIT_CONFIG_NOSYSTEM \
     ONE_TO_ONE_TODAY GIT_AUTHOR_DATE GIT_COMMITTER_DATE top BUILD words
 umask 022
-mkdir "$root/home" "$root/given"
-cat >"$root/home/.gitconfig" <<'E'
+mkdir -p "$HOME" "$root/start/given"
+cat >"$HOME/.gitconfig" <<'E'
 [user]
 	name = Bob Okafor
 	email = bob@example.org
@@ -135,6 +138,15 @@ tracked() (
 		[ ! -e "$file" ] || echo "$file"
 	done
 )
+seed() {
+	_commit=$(git -C "$top" -c safe.directory='*' rev-parse --short=6 HEAD \
+	    2>/dev/null) || _commit=310
+	echo "${SEED:-$((0x$_commit))}"
+}
+sample() {
+	[ -z "${SOAK-}" ] || set -- 1
+	awk -v n="$1" -v seed="$(seed)" '(NR + seed) % n == 0'
+}
 says() {
 	grep -qF -e "$1" "$2" && return
 	echo "no '$1' in $2:"
@@ -145,8 +157,9 @@ E
 
 fsck() {
 	[ -e "$1/no-fsck" ] && return
-	find "$1" -maxdepth 3 -type d -name '*.git' -prune >"$root/repos"
-	while read -r repo; do
+	for repo in "$1"/.git "$1"/*.git "$1"/*/.git "$1"/*/*.git "$1"/*/*/.git \
+	    "$1"/*/*/*.git; do
+		[ -d "$repo" ] || continue
 		# where there is neither, two programs need not say so
 		kept=false
 		for file in "$repo"/objects/info/commit-graph* \
@@ -156,18 +169,19 @@ fsck() {
 		git --git-dir="$repo" -c core.commitGraph=$kept \
 		    -c core.multiPackIndex=$kept fsck --strict \
 		    --no-dangling --no-progress || return
-	done <"$root/repos"
+	done
 }
 seconds=${TEST_SECONDS:-600}
+# FOLDER: in given/ there, with home/ beside it
 run() {
 	status=0
 	{ echo '. "$words"'; cat; } >"$root/script"
-	(cd "$1" && HOME=$2 XDG_CONFIG_HOME=$2/.config &&
+	(cd "$1/given" && HOME=$1/home XDG_CONFIG_HOME=$1/home/.config &&
 	    exec timeout "$seconds" sh -eu "$root/script") \
 	    </dev/null >"$root/log" 2>&1 || status=$?
 	[ $status -ne 124 ] ||
 	    echo "was stopped after $seconds seconds" >>"$root/log"
-	[ $status -eq 0 ] && fsck "$1" >>"$root/log" 2>&1
+	[ $status -eq 0 ] && fsck "$1/given" >>"$root/log" 2>&1
 }
 show_log() {
 	sed 's/^/# /' "$root/log"
@@ -175,16 +189,15 @@ show_log() {
 
 n=0 bad=0
 given() {
-	run "$root/given" "$root/home" && return
+	run "$root/start" && return
 	show_log
 	echo "Bail out!  $0: the files to start from could not be made."
 	exit 1
 }
 it() {
 	n=$((n + 1))
-	cp -Rp "$root/given" "$root/$n"
-	cp -Rp "$root/home" "$root/home$n"
-	if run "$root/$n" "$root/home$n"; then
+	cp -Rp "$root/start" "$root/$n"
+	if run "$root/$n"; then
 		echo "ok $n - $1"
 	else
 		bad=$((bad + 1))

@@ -4,9 +4,9 @@
 # alone: what overdue and carry-forward must say of random repositories.  Each commit
 # draws another sample, and always the same one; SEED draws that again.
 . "${0%/*}/lib.sh"
+. "$words"
 
-commit=$(git -C "$top" rev-parse --short=6 HEAD 2>/dev/null) || commit=310
-seed=${SEED:-$((0x$commit))}
+seed=$(seed)
 export seed
 
 it 'overdue says what the design says' <<'E'

@@ -189,7 +189,7 @@ stops() {
 	test $(wc -l <"$err") -eq 1
 }
 E
-mounts() { unshare -Urm mount -t tmpfs none "$root/given" 2>/dev/null; }
+mounts() { unshare -Urm mount -t tmpfs none "$root/start" 2>/dev/null; }
 if [ -z "$prints" ]; then
 	:
 elif ! mounts; then

@@ -15,7 +15,7 @@ ssh-keygen -q -t ed25519 -N '' -f "$ssh/user"
 start_sshd <<E
 AuthorizedKeysFile $ssh/user.pub
 AllowUsers $(id -un)
-SetEnv HOME=$root/home GIT_CONFIG_NOSYSTEM=1
+SetEnv HOME=$root/start/home GIT_CONFIG_NOSYSTEM=1
 E
 trap 'kill "$pid"; rm -rf "$root"' EXIT
 

@@ -62,7 +62,7 @@ export LC_ALL TZ GIT_CONFIG_NOSYSTEM GIT_CONFIG_GLOBAL
 
 # main is where the script ends.
 head=
-trap 'git update-ref refs/heads/main "$head"' EXIT
+trap 'echo "$head" >.git/refs/heads/main' EXIT
 sign=
 person=people/alice/person.ini
 record=people/alice/2026-11-07-one-to-one.md
@@ -125,7 +125,8 @@ go() {
 }
 
 base() {
-	git update-ref refs/tests/base "$head"
+	[ -d .git/refs/tests ] || mkdir .git/refs/tests
+	echo "$head" >.git/refs/tests/base
 }
 
 commit() {
@@ -355,6 +356,7 @@ started() {
 	on 2026-11-02
 	! begun started || return 0
 	git -c init.defaultBranch=main init -q --template=
+	mkdir .git/refs/tests
 	roster | put "$person"
 	commit 'Alice Ng'
 	keep started
