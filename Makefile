@@ -214,10 +214,13 @@ $(fuzz): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 	$(LINK) -fsanitize=fuzzer -o $@ $< $(BUILD)/lib.a @$(BUILD)/libs
 
 # Slips in records, random histories and pushes, today's settings behind yesterday's
-# histories, and a disk that cannot be read: "check" runs a sample of each.
+# histories, a disk that cannot be read, and all of what some tests take a sample of:
+# "check" runs a sample of each.
 SEED ?= 1
+sampled = $(shell grep -lE '[|] sample [0-9]|{SOAK' tests/*.t tests/*/*.t)
 soak: all $(eio)
 	@BUILD='$(abspath $(BUILD))' tests/slips/plant -n 5000 --seed $(SEED)
+	@BUILD='$(abspath $(BUILD))' MAKEFLAGS= SOAK=1 tests/tally $(sampled)
 	@BUILD='$(abspath $(BUILD))' tests/random/pushes -n 300 --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' tests/random/yesterday
 	@BUILD='$(abspath $(BUILD))' tests/random/hammer -n 500 --seed $(SEED)

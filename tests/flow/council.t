@@ -34,11 +34,14 @@ done
 # the day before.
 it 'on every day of a year, nothing is late that was not due before' <<'E'
 cd notes
-seq 0 364 | sed 's/.*/2026-01-01 + & days/' | date -u -f - +%F >days
+first=$(($(seed) % 305)) n=60
+[ -z "${SOAK-}" ] || first=0 n=365
+seq $first $((first + n - 1)) | sed 's/.*/2026-01-01 + & days/' |
+    date -u -f - +%F >days
 while read -r day; do
 	overdue --as-of $day --within 1 --format tsv | sed "s/^/$day	/"
 done <days >year
-awk -F '\t' '
+awk -F '\t' -v days=$n '
 $1 != today {
 	split("", before)
 	for (key in now)
@@ -52,7 +55,7 @@ n > 1 && $2 > 0 && before[key] != $2 - 1 {
 	print "out of the blue: " $0
 	bad = 1
 }
-END { exit bad || n < 365 }' year
+END { exit bad || n < days }' year
 E
 
 # What was held before the first record nobody knows, so that counts as late.
