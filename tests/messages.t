@@ -65,6 +65,7 @@ git remote add origin ../server.git
 git fetch -q
 git branch -q -u origin/main
 rm -f .git/hooks/*.sample ../server.git/hooks/*.sample
+touch ../no-fsck	# of what the tests of each command do
 E
 
 # One script for each block of the file: its messages, and the steps below them.
