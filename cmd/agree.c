@@ -390,7 +390,7 @@ find_records(struct buf *paths, size_t *n, struct cli_act *act,
 
 	if (!pick_is_person(cli->arg[0])) {
 		*n = 1;
-		if (pick_record(paths, act->repo, cli->arg[0], err) < 0)
+		if (pick_named(paths, act->repo, cli->arg[0], err) < 0)
 			return -1;
 		buf_add_byte(paths, '\0');
 		return 0;

@@ -128,7 +128,7 @@ pick(struct job *job, struct err *err)
 	else if (pick_is_person(word))
 		buf_addf(&job->path, "people/%s/", word);
 	else
-		return pick_record(&job->path, job->repo, word, err);
+		return pick_named(&job->path, job->repo, word, err);
 	return 0;
 }
 

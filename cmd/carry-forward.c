@@ -106,7 +106,7 @@ find_target(struct carrier *c, struct err *err)
 	    notes_open_work_tree(&c->notes, c->repo, err) < 0)
 		return -1;
 	if ((pick_is_person(c->cli.arg[0]) ? find_open(c, err) :
-	    pick_record(&c->path, c->repo, c->cli.arg[0], err)) < 0 ||
+	    pick_named(&c->path, c->repo, c->cli.arg[0], err)) < 0 ||
 	    notes_load(&c->target, &c->notes, c->path.at, NOTE_WHOLE,
 	    err) < 0 || check_target(c, err) < 0)
 		return -1;

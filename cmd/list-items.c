@@ -90,6 +90,14 @@ read_options(struct list_items *l, struct err *err)
 	return cli_date(&l->options.as_of, &l->cli, "--as-of", as_of, err);
 }
 
+/* "." and ".." are folders, whatever lies in them. */
+static bool
+is_repo(const char *word)
+{
+	return strchr(word, '/') != NULL || pick_is_repo(word) ||
+	    strcmp(word, ".") == 0 || strcmp(word, "..") == 0;
+}
+
 /* Leaves the repositories among the operands. */
 static void
 take_people(struct list_items *l)
@@ -99,7 +107,7 @@ take_people(struct list_items *l)
 
 	l->person = mem_new(cli->nargs, sizeof(*l->person));
 	for (i = 0; i < cli->nargs; i++)
-		if (!pick_is_person(cli->arg[i]) || pick_is_repo(cli->arg[i]))
+		if (is_repo(cli->arg[i]))
 			cli->arg[n++] = cli->arg[i];
 		else
 			l->person[l->npeople++] = (struct wanted){
@@ -227,7 +235,11 @@ check_names(struct list_items *l, struct err *err)
 		if (!l->person[i].is_known)
 			return err_set(err, ERR_ABSENT, "there is no person "
 			    "'%s'%s", l->person[i].id,
-			    nearest_text(&l->person[i].near));
+			    l->person[i].near.n > 0 ?
+			    nearest_text(&l->person[i].near) :
+			    pick_is_person(l->person[i].id) ?
+			    "; new-person adds one" : "; a repository is the "
+			    "folder of one, or has a '/' in its name");
 	if (l->wish.owner == NULL || l->items.knows_owner ||
 	    l->repos.had_trouble)
 		return 0;
@@ -236,7 +248,9 @@ check_names(struct list_items *l, struct err *err)
 		    "rosters have %s: git config user.email ADDRESS",
 		    l->me.email, l->items.addresses.at);
 	return err_set(err, ERR_REFUSED, "--owner: no roster has '%s'%s",
-	    owner, nearest_text(l->wish.near));
+	    owner, l->wish.near->n > 0 ? nearest_text(l->wish.near) : "; an "
+	    "owner is an address, a person's id, manager, supervisor, or an "
+	    "address in person.ini up to its @");
 }
 
 /* Answers the exit status. */

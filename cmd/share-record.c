@@ -49,7 +49,7 @@ read_names(struct buf *out, const struct cli *cli, struct repo *repo,
 			buf_addf(out, "people/%s/", cli->arg[i]);
 			person_release(&person);
 		} else {
-			result = pick_record(out, repo, cli->arg[i], err);
+			result = pick_named(out, repo, cli->arg[i], err);
 		}
 		buf_add_byte(out, '\0');
 	}

@@ -7,7 +7,6 @@
 #include "front/pick.h"
 #include "front/progress.h"
 #include "git/repo.h"
-#include "notes/record.h"
 
 static bool html, text;
 static const char *last;
@@ -25,21 +24,6 @@ static const struct cli_command command = {
 	"Show records with who agreed to them, to read or to print.",
 	options, 1, CLI_MANY
 };
-
-/* A bare repository has no folders: the path is the one in the commit. */
-static int
-pick(struct buf *out, struct repo *repo, const char *file, struct err *err)
-{
-	struct record_name name;
-
-	if (!repo_is_bare(repo))
-		return pick_record(out, repo, file, err);
-	if (!record_name_parse(&name, str_of(file)))
-		return err_about(err, ERR_REFUSED, file, "is not a record; in "
-		    "a bare repository write people/PERSON/NAME.md");
-	buf_add_string(out, file);
-	return 0;
-}
 
 static int
 read_set(struct shows *set, struct repo *repo, const struct cli *cli,
@@ -60,7 +44,7 @@ read_set(struct shows *set, struct repo *repo, const struct cli *cli,
 		buf_clear(&path);
 		if ((pick_is_person(cli->arg[i]) ?
 		    shows_add_person(set, cli->arg[i], n, err) :
-		    pick(&path, repo, cli->arg[i], err)) < 0)
+		    pick_named(&path, repo, cli->arg[i], err)) < 0)
 			return -1;
 		if (path.n > 0)
 			shows_add_record(set, path.at);

@@ -75,14 +75,11 @@ distance(struct str word, struct str candidate, unsigned most)
 	return n < word.n ? n : most + 1;
 }
 
-void
-nearest_offer(struct nearest *near, struct str candidate)
+/* Of several, those with the fewest slips stay. */
+static void
+offer(struct nearest *near, struct str candidate, unsigned n)
 {
-	unsigned most = near->word.n <= 5 ? 1 :
-	    1 + (unsigned)(near->word.n - 3) / 3;
-	unsigned n = distance(near->word, candidate, most);
-
-	if (n > most || (near->n > 0 && n > near->distance))
+	if (near->n > 0 && n > near->distance)
 		return;
 	if (near->n > 0 && n < near->distance) {
 		buf_clear(&near->words);
@@ -94,6 +91,23 @@ nearest_offer(struct nearest *near, struct str candidate)
 		return;
 	near->n++;
 	buf_add_ended(&near->words, candidate);
+}
+
+void
+nearest_offer(struct nearest *near, struct str candidate)
+{
+	unsigned most = near->word.n <= 5 ? 1 :
+	    1 + (unsigned)(near->word.n - 3) / 3;
+	unsigned n = distance(near->word, candidate, most);
+
+	if (n <= most)
+		offer(near, candidate, n);
+}
+
+void
+nearest_mean(struct nearest *near, struct str candidate)
+{
+	offer(near, candidate, 0);
 }
 
 const char *
@@ -117,6 +131,7 @@ nearest_text(struct nearest *near)
 void
 nearest_pack(struct buf *out, struct nearest *near)
 {
+	pack_bytes(out, &near->distance, sizeof(near->distance));
 	pack_str(out, buf_str(&near->words));
 	buf_clear(&near->words);
 	near->n = 0;
@@ -125,10 +140,13 @@ nearest_pack(struct buf *out, struct nearest *near)
 void
 nearest_unpack(struct nearest *near, struct str *bytes)
 {
-	struct str word, rest = unpack_str(bytes);
+	struct str word, rest;
+	unsigned n;
 
+	unpack_bytes(&n, sizeof(n), bytes);
+	rest = unpack_str(bytes);
 	while (str_next_string(&word, &rest))
-		nearest_offer(near, word);
+		offer(near, word, n);
 }
 
 void

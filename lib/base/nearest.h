@@ -44,6 +44,9 @@ struct nearest {
 
 void	nearest_offer(struct nearest *near, struct str candidate);
 
+/* Offers what the word means by another of its names: nothing is nearer. */
+void	nearest_mean(struct nearest *near, struct str candidate);
+
 /* "; did you mean 'ewa'?", "; did you mean 'eva' or 'ewa'?", or "". */
 const char	*nearest_text(struct nearest *near);
 

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/nearest.h"
+#include "history/notes.h"
 #include "notes/record.h"
 
 bool
@@ -126,6 +128,43 @@ pick_record(struct buf *out, struct repo *repo, const char *file,
 		return 0;
 	return err_about(err, ERR_REFUSED, file, "is not a record; records are "
 	    "people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md");
+}
+
+/* Where nobody is like the word, or people cannot be read, err stays as it is. */
+static int
+refuse_person(struct repo *repo, const char *word, struct err *err)
+{
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
+	OWN(nearest) near = NEAREST_INIT(str_of(word));
+	struct err why = ERR_INIT;
+	struct oid tip;
+
+	if (err->code == ERR_REFUSED && !str_ends(near.word, ".md") &&
+	    repo_tip(&tip, repo, &why) == 0 &&
+	    notes_open_commit(&notes, repo, &tip, &why) == 0 &&
+	    notes_offer_people(&near, &notes, &why) == 0 && near.n > 0)
+		err_set(err, ERR_ABSENT, "there is no person '%s'%s", word,
+		    nearest_text(&near));
+	return -1;
+}
+
+int
+pick_named(struct buf *out, struct repo *repo, const char *word,
+    struct err *err)
+{
+	struct record_name name;
+
+	if (!repo_is_bare(repo)) {
+		if (pick_record(out, repo, word, err) == 0)
+			return 0;
+	} else if (record_name_parse(&name, str_of(word))) {
+		buf_add_string(out, word);
+		return 0;
+	} else {
+		err_about(err, ERR_REFUSED, word, "is not a record; in a bare "
+		    "repository write people/PERSON/NAME.md");
+	}
+	return refuse_person(repo, word, err);
 }
 
 /* *is_outside: the current folder is not in the work tree. */

@@ -48,6 +48,14 @@ int	pick_record(struct buf *out, struct repo *repo, const char *file,
 	    struct err *err);
 
 /*
+ * The same where a person may be named as well: a word that is no record is
+ * answered with the person who was probably meant.  In a bare repository,
+ * which has no folders, the path is the one in the commit.
+ */
+int	pick_named(struct buf *out, struct repo *repo, const char *word,
+	    struct err *err);
+
+/*
  * Appends a path from the top as it is seen from the current folder, so that
  * it can be used there: the other way round.  From outside of the work tree
  * it is the whole path; of a bare repository, or of NULL, it stays as it is.

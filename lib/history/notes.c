@@ -466,20 +466,55 @@ find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
 	return result;
 }
 
+/* "people/alice/" is where a shell's completion leads. */
+static struct str
+without_folder(struct str word)
+{
+	if (str_starts(word, "people/"))
+		word = str_from(word, strlen("people/"));
+	return str_ends(word, "/") ? str_first(word, word.n - 1) : word;
+}
+
+/* A roster that is not understood does not say how somebody is called. */
+static int
+offer_called(struct nearest *near, struct notes *notes, struct str people,
+    struct err *err)
+{
+	struct err why = ERR_INIT;
+	struct str id;
+
+	while (str_next_string(&id, &people)) {
+		OWN(person) person = PERSON_INIT;
+
+		if (notes_person(&person, notes, id, &why) < 0) {
+			if (why.code == ERR_TEXT || why.code == ERR_REFUSED ||
+			    why.code == ERR_ABSENT)
+				continue;
+			*err = why;
+			return -1;
+		}
+		if (person_is_called(&person, near->word))
+			nearest_mean(near, id);
+	}
+	return 0;
+}
+
 int
 notes_offer_people(struct nearest *near, struct notes *notes, struct err *err)
 {
 	OWN(buf) people = BUF_INIT;
-	struct str id;
-	size_t i, n, at = 0;
-	int result = notes_people(&people, &n, notes, err);
+	struct str id, rest;
+	size_t n;
 
-	for (i = 0; result == 0 && i < n; i++) {
-		id = str_of(people.at + at);
-		at += id.n + 1;
-		nearest_offer(near, id);
-	}
-	return result;
+	if (notes_people(&people, &n, notes, err) < 0)
+		return -1;
+	for (rest = buf_str(&people); str_next_string(&id, &rest); )
+		if (str_eq(id, without_folder(near->word)))
+			nearest_mean(near, id);
+		else
+			nearest_offer(near, id);
+	return near->n > 0 ? 0 : offer_called(near, notes,
+	    buf_str(&people), err);
 }
 
 int

@@ -248,6 +248,18 @@ read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 }
 
 bool
+person_is_called(const struct person *person, struct str word)
+{
+	size_t i;
+
+	for (i = 0; i < person->nemails; i++)
+		if (str_eq_any_case(person->email[i], word))
+			return true;
+	return str_eq_any_case(person->name, word) ||
+	    str_is(word, person->initials);
+}
+
+bool
 person_has_address(const struct person *person, struct str email)
 {
 	size_t i;

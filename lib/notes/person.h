@@ -119,6 +119,12 @@ bool	owner_is_role(struct str word);
 /* What stands before the '@' of an address. */
 struct str	address_local(struct str email);
 
+/*
+ * Whether a word is what people call them: their name, one of their addresses,
+ * whatever the capitals, or their initials.
+ */
+bool	person_is_called(const struct person *person, struct str word);
+
 /* Whether an address is one of the person's own. */
 bool	person_has_address(const struct person *person, struct str email);
 

@@ -174,13 +174,22 @@ fails 2 list-items --owner alcie 2>err
 echo "list-items: --owner: no roster has 'alcie'; did you mean 'alice'?" >want
 same want err
 fails 2 list-items --owner x@y.example 2>err
-says "no roster has 'x@y.example'" err
+says "no roster has 'x@y.example'; an owner is an address, a person's id, \
+manager, supervisor, or an address in person.ini up to its @" err
 E
 
 it 'a person or a repository that is none is refused' <<'E'
 fails 2 list-items alcie 2>err
 echo "list-items: there is no person 'alcie'; did you mean 'alice'?" >want
 same want err
+fails 2 list-items 'Alice Ng' 2>err
+echo "list-items: there is no person 'Alice Ng'; did you mean 'alice'?" >want
+same want err
+fails 2 list-items zoe 2>err
+echo "list-items: there is no person 'zoe'; new-person adds one" >want
+same want err
+fails 2 list-items 'x y' 2>err
+says "there is no person 'x y'; a repository is the folder of one, or has" err
 fails 2 list-items ./none 2>err
 says "'./none' is not a git repository" err
 fails 2 list-items --mine --owner bob 2>err

@@ -806,6 +806,11 @@ for id in alcie Alice alice/; do
 	refuses "new-session: there is no person '$id'; did you mean \
 'alice'?" new-session $id
 done
+# what people call somebody is no id, but says whom they mean
+for id in people/alice people/alice/ 'Alice Ng' 'alice ng' AN Alice@example.org; do
+	refuses "new-session: there is no person '$id'; did you mean \
+'alice'?" new-session "$id"
+done
 for id in ../alice '' . "$(printf 'a\nb')"; do
 	shown=$(printf %s "$id" | tr '\n' '?')
 	refuses "new-session: '$shown' is not a person's id; an id is lower-case \

@@ -532,6 +532,20 @@ refuses "show-record: there is no person 'erin'; new-person adds one" \
     show-record erin
 refuses "show-record: there is no person 'alcie'; did you mean 'alice'?" \
     show-record alcie
+# by whatever else they are called, in each command that takes either
+for c in show-record 'agree --yes' audit-trail share-record carry-forward; do
+	for who in Alice 'alice ng' AN people/alice people/alice/ \
+	    alice@example.org; do
+		refuses "${c%% *}: there is no person '$who'; did you mean \
+'alice'?" $c "$who"
+	done
+	fails 2 $c people/erin 2>err
+	! grep 'did you mean' err || exit 1
+done
+git clone -q --bare . ../bare
+cd ../bare
+refuses "show-record: there is no person 'Alice'; did you mean 'alice'?" \
+    show-record Alice
 E
 
 done_testing
