@@ -226,18 +226,36 @@ add_text_names(struct buf *out, const struct state *elsewhere)
 	buf_addf(out, "Formerly    %s\n", elsewhere->path);
 }
 
-/* What this name stood for before, the oldest first, and what it was itself. */
+/* The names that a record had before it took the place of another one. */
 static void
-add_text_former(struct buf *out, const struct state *state)
+add_short_names(struct buf *out, const struct state *elsewhere)
+{
+	if (elsewhere == NULL)
+		return;
+	add_short_names(out, elsewhere->elsewhere);
+	buf_addf(out, "formerly %s, ", elsewhere->path);
+}
+
+/* What this name stood for before, the oldest first. */
+static void
+add_text_former(struct buf *out, const struct state *former)
+{
+	if (former == NULL)
+		return;
+	add_text_former(out, former->former);
+	buf_add_string(out, "Before it   a record of this name, ");
+	add_short_names(out, former->elsewhere);
+	add_end(out, former);
+	buf_add_byte(out, '\n');
+}
+
+/* Where the record comes from, and what stood in its place before. */
+static void
+add_text_past(struct buf *out, const struct state *state)
 {
 	if (state == NULL)
 		return;
-	if (state->former != NULL) {
-		add_text_former(out, state->former);
-		buf_add_string(out, "Before it   a record of this name, ");
-		add_end(out, state->former);
-		buf_add_byte(out, '\n');
-	}
+	add_text_former(out, state->former);
 	add_text_names(out, state->elsewhere);
 }
 
@@ -275,7 +293,7 @@ add_block(struct buf *out, const struct show *show)
 	buf_addf(out, "State       %s\n\n", show_state(show));
 	if (show->is_gone) {
 		buf_addf(out, "Record      %s\n", show->path.at);
-		add_text_former(out, state);
+		add_text_past(out, state);
 		buf_add_string(out, "It is       ");
 		add_end(out, state);
 		buf_add_byte(out, '\n');
@@ -285,7 +303,7 @@ add_block(struct buf *out, const struct show *show)
 		    "SHA-256     %s\n", show->path.at,
 		    oid_text(&show->version->text).at,
 		    sha256_of(buf_str(&show->note.text)).at);
-		add_text_former(out, state);
+		add_text_past(out, state);
 	}
 	buf_addf(out, "Printed     %s, commit %s\n",
 	    date_text(show->set->today).at, oid_text(&show->set->tip).at);

@@ -35,7 +35,7 @@ next_line(size_t *i, bool *is_new, const struct trail_print *story)
 		line = &story->trail->line[(*i)++];
 		if (!is_wanted(story, line->path))
 			continue;
-		*is_new = last == NULL || strcmp(last->path, line->path) != 0;
+		*is_new = last == NULL || !trail_is_same(last, line);
 		return line;
 	}
 	return NULL;
@@ -140,9 +140,11 @@ add_standing(struct buf *out, const struct trail_print *story,
 
 /* Where the record stands, behind its last line. */
 static void
-add_state(struct buf *out, const struct trail_print *story, const char *path)
+add_state(struct buf *out, const struct trail_print *story,
+    const struct trail_line *line)
 {
-	const struct trail_state *state = trail_state(story->trail, path);
+	const struct trail_state *state = line == NULL ? NULL :
+	    trail_state(story->trail, line);
 
 	if (state == NULL)
 		return;
@@ -154,8 +156,7 @@ add_state(struct buf *out, const struct trail_print *story, const char *path)
 void
 trail_print_format(struct buf *out, const struct trail_print *story)
 {
-	const struct trail_line *line;
-	const char *last = "";
+	const struct trail_line *line, *last = NULL;
 	OWN(buf) deed = BUF_INIT;
 	size_t i = 0;
 	bool is_new;
@@ -166,7 +167,7 @@ trail_print_format(struct buf *out, const struct trail_print *story)
 			add_path(out, story->repo, line->path);
 			buf_add_byte(out, '\n');
 		}
-		last = line->path;
+		last = line;
 		buf_clear(&deed);
 		add_deed(&deed, story->repo, line);
 		buf_addf(out, "\t%s %.12s ", date_text(line->day).at,
@@ -185,13 +186,13 @@ trail_print_format(struct buf *out, const struct trail_print *story)
 
 /* A record's path, and where it stands, which comes first for a reader. */
 static void
-add_head(struct buf *out, const struct trail_print *story, const char *path,
-    const struct terminal *terminal)
+add_head(struct buf *out, const struct trail_print *story,
+    const struct trail_line *line, const struct terminal *terminal)
 {
-	const struct trail_state *state = trail_state(story->trail, path);
+	const struct trail_state *state = trail_state(story->trail, line);
 	OWN(buf) seen = BUF_INIT, standing = BUF_INIT;
 
-	add_path(&seen, story->repo, path);
+	add_path(&seen, story->repo, line->path);
 	if (state != NULL)
 		add_standing(&standing, story, state);
 	buf_add_string(out, out->n > 0 ? "\n" : "");
@@ -257,7 +258,7 @@ trail_print_format_people(struct buf *out, const struct trail_print *story,
 
 	while ((line = next_line(&i, &is_new, story)) != NULL) {
 		if (is_new)
-			add_head(out, story, line->path, terminal);
+			add_head(out, story, line, terminal);
 		add_wrapped_step(out, story, line, terminal);
 	}
 	add_findings(out, story, true, terminal);
@@ -309,7 +310,7 @@ data_of_records(const struct trail_print *story)
 		if (is_new) {
 			record = json_map();
 			trail = json_list();
-			state = trail_state(story->trail, line->path);
+			state = trail_state(story->trail, line);
 			moved = state == NULL ? NULL : state->moved_to;
 			put_string(record, "path", line->path);
 			put_string(record, "state", state == NULL ||

@@ -125,32 +125,75 @@ trail_tell(const struct telling *telling, void *arg)
 	    LEVEL_NAMED;
 }
 
-void
-trail_stand(struct state *state, struct state *none, void *arg)
+static int
+compare_oids(const void *a, const void *b)
 {
-	struct trail *trail = arg;
+	return oid_cmp(a, b);
+}
+
+/* The commits of a record, so that its lines are known from another's. */
+static void
+note_commits(struct trail_state *out, const struct state *state)
+{
+	size_t i;
+
+	out->commit = mem_new(state->nversions + state->nevents,
+	    sizeof(*out->commit));
+	for (i = 0; i < state->nversions; i++)
+		out->commit[out->ncommits++] = state->version[i].commit;
+	for (i = 0; i < state->nevents; i++)
+		out->commit[out->ncommits++] = state->event[i].commit;
+	MEM_SORT(out->commit, out->ncommits, compare_oids);
+}
+
+static void
+add_state(struct trail *trail, struct state *state, unsigned past)
+{
 	OWN(agreement) agreement = AGREEMENT_INIT;
 	struct err err = ERR_INIT;
-	struct record_name name;
+	struct trail_state *out;
 
-	(void)none;
-	if (!record_name_parse(&name, str_of(state->path)) ||
-	    (!state->is_there && !state->is_void && !state->is_moved))
+	if (!state->is_there && !state->is_void && !state->is_moved)
 		return;
 	if (agreement_read(&agreement, state, trail->repo, false, &err) < 0)
 		note_failure(trail, &err);
-	MEM_ROOM(trail->state, trail->nstates, &trail->state_cap);
-	trail->state[trail->nstates++] = (struct trail_state){
-	    mem_copy(state->path, strlen(state->path)), agreement.state,
-	    state->moved_to == NULL ? NULL :
-	    mem_copy(state->moved_to, strlen(state->moved_to)) };
+	out = MEM_ADD(trail->state, trail->nstates, &trail->state_cap);
+	*out = (struct trail_state){ .past = past, .state = agreement.state,
+		.path = mem_copy(state->path, strlen(state->path)),
+		.moved_to = state->moved_to == NULL ? NULL :
+		mem_copy(state->moved_to, strlen(state->moved_to)) };
+	if (past > 0 || state->former != NULL)
+		note_commits(out, state);
+}
+
+void
+trail_stand(struct state *state, struct state *none, void *arg)
+{
+	struct record_name name;
+	unsigned past = 0;
+
+	(void)none;
+	if (!record_name_parse(&name, str_of(state->path)))
+		return;
+	for (; state != NULL; state = state->former)
+		add_state(arg, state, past++);
+}
+
+/* By path, the oldest record of it first. */
+static int
+compare_records(const char *a, unsigned past_a, const char *b,
+    unsigned past_b)
+{
+	int order = strcmp(a, b);
+
+	return order != 0 ? order : past_a > past_b ? -1 : past_a < past_b;
 }
 
 static int
 compare_lines(const void *a, const void *b)
 {
 	const struct trail_line *x = a, *y = b;
-	int order = strcmp(x->path, y->path);
+	int order = compare_records(x->path, x->past, y->path, y->past);
 
 	return order != 0 ? order : x->order < y->order ? -1 : 1;
 }
@@ -160,32 +203,83 @@ compare_states(const void *a, const void *b)
 {
 	const struct trail_state *x = a, *y = b;
 
-	return strcmp(x->path, y->path);
+	return compare_records(x->path, x->past, y->path, y->past);
+}
+
+/*
+ * Says of the lines of one path, which come in the order of history, which
+ * record each is of.  One that no record knows, such as an act that does not
+ * count, is of the one before it.
+ */
+static void
+tell_apart(struct trail_line *line, size_t n, const struct trail_state *state,
+    size_t nstates)
+{
+	unsigned past = state->past;
+	size_t i, j;
+
+	for (i = 0; i < n; i++) {
+		for (j = 0; j < nstates; j++)
+			if (state[j].ncommits > 0 && bsearch(&line[i].commit,
+			    state[j].commit, state[j].ncommits,
+			    sizeof(*state[j].commit), compare_oids) != NULL) {
+				past = state[j].past;
+				break;
+			}
+		line[i].past = past;
+	}
 }
 
 int
 trail_finish(struct trail *trail, struct err *err)
 {
+	size_t i, j, k = 0, end;
+
 	if (trail->failed) {
 		*err = trail->err;
 		return -1;
 	}
 	MEM_SORT(trail->line, trail->n, compare_lines);
 	MEM_SORT(trail->state, trail->nstates, compare_states);
+	for (i = 0; i < trail->nstates; i = j) {
+		const char *path = trail->state[i].path;
+
+		for (j = i + 1; j < trail->nstates &&
+		    strcmp(trail->state[j].path, path) == 0; j++)
+			;
+		if (trail->state[i].ncommits == 0)
+			continue;
+		while (k < trail->n && strcmp(trail->line[k].path, path) < 0)
+			k++;
+		for (end = k; end < trail->n &&
+		    strcmp(trail->line[end].path, path) == 0; end++)
+			;
+		tell_apart(&trail->line[k], end - k, &trail->state[i], j - i);
+	}
+	MEM_SORT(trail->line, trail->n, compare_lines);
 	return 0;
 }
 
-static int
-compare_path(const void *path, const void *state)
+bool
+trail_is_same(const struct trail_line *a, const struct trail_line *b)
 {
-	return strcmp(path, ((const struct trail_state *)state)->path);
+	return a->past == b->past && strcmp(a->path, b->path) == 0;
+}
+
+static int
+compare_line(const void *line, const void *state)
+{
+	const struct trail_line *a = line;
+	const struct trail_state *b = state;
+
+	return compare_records(a->path, a->past, b->path, b->past);
 }
 
 const struct trail_state *
-trail_state(const struct trail *trail, const char *path)
+trail_state(const struct trail *trail, const struct trail_line *line)
 {
-	return trail->nstates == 0 ? NULL : bsearch(path, trail->state,
-	    trail->nstates, sizeof(*trail->state), compare_path);
+	return trail->nstates == 0 ? NULL : bsearch(line, trail->state,
+	    trail->nstates, sizeof(*trail->state), compare_line);
 }
 
 void
@@ -208,6 +302,7 @@ trail_release(struct trail *trail)
 	for (i = 0; i < trail->nstates; i++) {
 		free(trail->state[i].path);
 		free(trail->state[i].moved_to);
+		free(trail->state[i].commit);
 	}
 	free(trail->line);
 	free(trail->state);

@@ -33,9 +33,13 @@
 #include "history/rules.h"
 #include "notes/act.h"
 
-/* One commit and one record. */
+/*
+ * One commit and one record.  A name that is void or was moved is free for
+ * another record: `past` says how many of that name came behind this one.
+ */
 struct trail_line {
 	char *path;
+	unsigned past;
 	struct oid commit;
 	struct date day;
 	enum act_type type;	/* ACT_NONE: the text was written */
@@ -57,6 +61,10 @@ struct trail_line {
 /* Where a record stands in the end. */
 struct trail_state {
 	char *path;
+	unsigned past;		/* as of its lines */
+	struct oid *commit;	/* private: of its lines, sorted; where others
+				   had the same name */
+	size_t ncommits;
 	enum record_state state;
 	char *moved_to;		/* or NULL */
 };
@@ -65,7 +73,7 @@ struct trail {
 	struct repo *repo;
 	struct trail_line *line;
 	size_t n, cap;
-	struct trail_state *state;	/* by path */
+	struct trail_state *state;	/* in the order of their lines */
 	size_t nstates, state_cap;
 	struct err err;			/* what went wrong while told */
 	bool failed;
@@ -77,13 +85,16 @@ struct trail {
 void	trail_tell(const struct telling *telling, void *arg);
 void	trail_stand(struct state *state, struct state *none, void *arg);
 
-/* By path, and in the order of history. */
+/* By path, the former records of a name first, and in the order of history. */
 int	trail_finish(struct trail *trail, struct err *err);
 void	trail_release(struct trail *trail);
 
-/* Where a record stands, or NULL where nobody can say. */
+/* Whether two lines are of one record. */
+bool	trail_is_same(const struct trail_line *a, const struct trail_line *b);
+
+/* Where the record of a line stands, or NULL where nobody can say. */
 const struct trail_state	*trail_state(const struct trail *trail,
-				    const char *path);
+				    const struct trail_line *line);
 
 /* "wrote up", "agreed", "witnessed", ... */
 const char	*trail_verb(const struct trail_line *line);

@@ -109,6 +109,17 @@ commit $f
 test "$(state $f)" = waiting || test "$(state $f)" = draft
 does show-record $f
 says "Before it   a record of this name, moved to $new" "$out"
+# the former one first, and nothing of it is said of the other
+does audit-trail $f
+cat "$out" >../whole
+grep -nx "$f" ../whole | cut -d: -f1 >../heads
+test $(wc -l <../heads) -eq 2
+says "	moved to $new" ../whole
+test $(grep -n '	moved to ' ../whole | cut -d: -f1) -lt $(tail -n 1 ../heads)
+test $(tail -n 1 ../heads) -lt $(grep -n '	state ' ../whole | cut -d: -f1)
+does audit-trail --format json $f
+test $(grep -c '"trail": ' "$out") -eq 2
+test $(grep -c "\"movedTo\": \"$new\"" "$out") -eq 1
 breaches
 E
 
@@ -120,6 +131,9 @@ does move-record -d 2026-10-23 -m 'Friday.' $f
 does show-record $new
 says 'Before it   a record of this name, void since 2026-11-21' "$out"
 says "Formerly    $f" "$out"
+does audit-trail $new
+test $(grep -cx "$new" "$out") -eq 2
+says '	state void' "$out"
 breaches
 E
 

@@ -283,7 +283,22 @@ says 'Before it   a record of this name, void since 2026-11-21' "$out"
 does void-record -m y $g
 does audit-trail $g
 test $(grep -c 'made void' "$out") = 2
+test $(grep -cx "$g" "$out") = 2
+test $(grep -cx '	state void' "$out") = 2
 breaches
+E
+
+it 'names that the void one had are not those of the next' <<'E'
+cd notes
+does move-record -d 2026-11-08 -m x $g
+h=people/alice/2026-11-08-one-to-one.md
+does void-record -m y $h
+does new-session -k one-to-one -d 2026-11-08 alice
+fill_in $h
+commit $h
+does show-record $h
+says "Before it   a record of this name, formerly $g, void since" "$out"
+! grep '^Formerly' "$out"
 E
 
 it 'gives nothing more, and what it gave stays' <<'E'

@@ -113,6 +113,7 @@ test_where_a_record_stands_is_found_by_its_path(void **state)
 	struct trail trail = TRAIL_INIT(NULL);
 	struct state *one = state_new(path[1]), *two = state_new(path[0]);
 	struct state *roster = state_new("people/alice/person.ini");
+	struct trail_line line = { .path = NULL };
 	struct err err;
 
 	(void)state;
@@ -125,10 +126,15 @@ test_where_a_record_stands_is_found_by_its_path(void **state)
 	trail_stand(roster, NULL, &trail);
 	assert_int_equal(trail_finish(&trail, &err), 0);
 	assert_int_equal(trail.nstates, 2);
-	assert_int_equal(trail_state(&trail, path[1])->state, STATE_PLANNED);
-	assert_null(trail_state(&trail, path[1])->moved_to);
-	assert_string_equal(trail_state(&trail, path[0])->moved_to, path[1]);
-	assert_null(trail_state(&trail, "people/alice/contract.md"));
+	line.path = (char *)path[1];
+	assert_int_equal(trail_state(&trail, &line)->state, STATE_PLANNED);
+	assert_null(trail_state(&trail, &line)->moved_to);
+	line.path = (char *)path[0];
+	assert_string_equal(trail_state(&trail, &line)->moved_to, path[1]);
+	line.past = 1;
+	assert_null(trail_state(&trail, &line));
+	line.path = (char *)"people/alice/contract.md";
+	assert_null(trail_state(&trail, &line));
 	trail_release(&trail);
 	state_unref(one);
 	state_unref(two);
