@@ -392,7 +392,7 @@ tell_fault(const char *path, const struct fault *fault, void *arg)
 
 /* With i18n.commitEncoding git writes a header that the gate refuses. */
 static int
-warn_of_encoding(const struct job *job, struct err *err)
+check_encoding(bool *is_refused, const struct job *job, struct err *err)
 {
 	OWN(buf) name = BUF_INIT;
 	bool found;
@@ -400,8 +400,10 @@ warn_of_encoding(const struct job *job, struct err *err)
 
 	result = repo_setting(&name, &found, job->repo,
 	    "i18n.commitEncoding", err);
-	if (result == 0 && found && strcasecmp(name.at, "UTF-8") != 0 &&
-	    strcasecmp(name.at, "UTF8") != 0)
+	*is_refused = result == 0 && found &&
+	    strcasecmp(name.at, "UTF-8") != 0 &&
+	    strcasecmp(name.at, "UTF8") != 0;
+	if (*is_refused)
 		cli_remark(&job->cli, "i18n.commitEncoding is '%s': a server "
 		    "refuses what is committed so; first: git config --unset "
 		    "i18n.commitEncoding", name.at);
@@ -413,21 +415,21 @@ do_staged(struct job *job)
 {
 	struct repo_identity who;
 	struct err err = ERR_INIT;
-	size_t n;
+	bool is_refused;
 
 	job->audit.fault = tell_fault;
 	job->audit.arg = job;
 
 	if (open_repo(job, REPO_VERIFY, &err) < 0 ||
-	    warn_of_encoding(job, &err) < 0 ||
+	    check_encoding(&is_refused, job, &err) < 0 ||
 	    repo_committer(&who, job->repo, &err) < 0 ||
 	    audit_staged(&job->breaches, &job->audit, &who, &err) < 0)
 		return pick_fail(&job->cli, job->repo, &err);
 	tell_findings(job);
-	n = breaches_count(&job->breaches);
-	if (n > 0)
+	is_refused |= breaches_count(&job->breaches) > 0;
+	if (is_refused)
 		cli_remark(&job->cli, "nothing was committed");
-	return cli_finish(&job->cli, n > 0);
+	return cli_finish(&job->cli, is_refused);
 }
 
 /* What one of two has alone, and what of it the other one once had. */

@@ -591,7 +591,9 @@ git config i18n.commitEncoding utf-8
 audit-trail --staged 2>../err
 same /dev/null ../err
 git config i18n.commitEncoding ISO-8859-1
-audit-trail --staged 2>../err
+# the gate refuses it, so it is refused here
+fails 1 audit-trail --staged 2>../err
+says 'audit-trail: nothing was committed' ../err
 says "i18n.commitEncoding is 'ISO-8859-1': a server refuses what is committed \
 so; first: git config --unset i18n.commitEncoding" ../err
 git commit -q --allow-empty -m latin
