@@ -467,6 +467,16 @@ is_believed(const struct trial *trial)
 	return true;
 }
 
+static void
+refuse_malformed(struct trial *trial, const struct act *act)
+{
+	if (str_is_absent(act->odd))
+		trial_breach(trial, BREACH_MALFORMED, NULL, "%s", act->why);
+	else
+		trial_breach(trial, BREACH_MALFORMED, NULL, "%s: '%.*s' %s",
+		    act->why, STR_ARGS(act->odd), act->odd_how);
+}
+
 static int
 try_act(struct trial *trial)
 {
@@ -476,8 +486,7 @@ try_act(struct trial *trial)
 	if (trial->act.type == ACT_NONE)
 		return 0;
 	if (trial->act.type == ACT_MALFORMED) {
-		trial_breach(trial, BREACH_MALFORMED, NULL, "%s",
-		    trial->act.why);
+		refuse_malformed(trial, &trial->act);
 		return 0;
 	}
 	if (!trial_wants(trial, trial->record.at))

@@ -147,6 +147,120 @@ is_sign_of_act(struct str line)
 	return false;
 }
 
+/* The name in front of a line's colon; absent where there is none. */
+static struct str
+name_of(struct str line)
+{
+	struct str name = str_trim(str_first(line, str_find_byte(line, ':')));
+	size_t n = 0;
+
+	while (n < name.n && (byte_is_word(name.at[n]) || name.at[n] == '-'))
+		n++;
+	return n == 0 || n < name.n || name.n == line.n ? STR_NONE : name;
+}
+
+/* Whether one of the lines has the name, whatever its capitals. */
+static bool
+has_name(struct str lines, struct str name)
+{
+	struct str line;
+
+	while (str_next_line(&line, &lines))
+		if (str_eq_any_case(name_of(line), name))
+			return true;
+	return false;
+}
+
+static bool
+has_field(enum act_type type, struct str name)
+{
+	const enum field *field = rows[type].field;
+
+	while (*field != F_END && !str_eq_any_case(name,
+	    str_of(fields[*field].name)))
+		field++;
+	return *field != F_END;
+}
+
+/* The act that was probably meant: most of its trailers are there. */
+static enum act_type
+nearest_row(struct str paragraph)
+{
+	enum act_type type, best = ACT_AGREE;
+	const enum field *field;
+	struct str line, rest;
+	int score, most = -1000;
+
+	for (type = ACT_AGREE; type <= ACT_DISCLOSE; type++) {
+		score = 0;
+		for (field = rows[type].field; *field != F_END; field++)
+			score += has_name(paragraph,
+			    str_of(fields[*field].name)) ? 2 : -1;
+		for (rest = paragraph; str_next_line(&line, &rest); )
+			score -= !has_field(type, name_of(line));
+		if (score > most) {
+			most = score;
+			best = type;
+		}
+	}
+	return best;
+}
+
+static void
+call_odd(struct act *out, struct str name, const char *how)
+{
+	out->odd = name;
+	out->odd_how = how;
+}
+
+/* Says which trailer of a paragraph that is no act spoils it. */
+static void
+explain(struct act *out, struct str paragraph)
+{
+	enum act_type type = nearest_row(paragraph);
+	const enum field *field;
+	struct str line, rest, name, other = STR_NONE;
+	struct act read = { .type = type };
+
+	for (rest = paragraph; str_next_line(&line, &rest); other = name) {
+		name = name_of(line);
+		if (line.n > 0 && byte_is_blank(line.at[0])) {
+			call_odd(out, other, "goes on in a second line");
+			return;
+		}
+		if (str_is_absent(name))
+			continue;
+		if (!has_field(type, name) || has_name(str_first(paragraph,
+		    (size_t)(line.at - paragraph.at)), name)) {
+			call_odd(out, name, "is one too many");
+			return;
+		}
+	}
+	for (field = rows[type].field; *field != F_END; field++)
+		if (!has_name(paragraph, str_of(fields[*field].name))) {
+			call_odd(out, str_of(fields[*field].name),
+			    "is missing");
+			return;
+		}
+	rest = paragraph;
+	for (field = rows[type].field; *field != F_END; field++) {
+		str_next_line(&line, &rest);
+		name = name_of(line);
+		if (str_is_absent(name))
+			return;
+		if (!str_eq_any_case(name, str_of(fields[*field].name))) {
+			call_odd(out, name, "is not in its place");
+			return;
+		}
+		if (!read_field(&read, *field, line)) {
+			call_odd(out, name, str_is(name, fields[*field].name) ?
+			    "has a value that cannot be read" :
+			    "has other capitals than it should");
+			return;
+		}
+	}
+}
+
 static struct str
 last_paragraph(struct str message)
 {
@@ -188,6 +302,8 @@ has_sign(struct str text)
 	return false;
 }
 
+static const char why_row[] = "not exactly the trailers of one act";
+
 void
 act_parse(struct act *out, struct str message)
 {
@@ -195,7 +311,7 @@ act_parse(struct act *out, struct str message)
 	struct str paragraph = last_paragraph(message);
 	struct str before = str_first(message, message.n - paragraph.n);
 	bool is_before = has_sign(before);
-	const char *why = "not exactly the trailers of one act";
+	const char *why = why_row;
 	enum act_type type;
 
 	*out = (struct act){ .type = ACT_NONE };
@@ -214,6 +330,8 @@ act_parse(struct act *out, struct str message)
 			if (read_row(out, type, paragraph))
 				return;
 	*out = (struct act){ .type = ACT_MALFORMED, .why = why };
+	if (why == why_row)
+		explain(out, paragraph);
 }
 
 void

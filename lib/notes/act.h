@@ -45,6 +45,9 @@ struct act {
 	struct str moves;		/* the former path */
 	struct str reason, disclosed_to;
 	const char *why;		/* ACT_MALFORMED: static */
+	struct str odd;			/* the trailer that spoils it, or
+					   absent */
+	const char *odd_how;		/* static: "is one too many" */
 };
 
 /* Reads a message; out->type says what it is. */

@@ -223,6 +223,43 @@ test_act_parse_takes_one_form_only(void **state)
 }
 
 static void
+test_act_parse_says_which_trailer_is_odd(void **state)
+{
+	static const struct {
+		const char *message, *odd, *how;
+	} row[] = {
+		{ "x\n\n" TEXT "Agreed-by: A <a@b>\nSigned-off-by: A <a@b>\n",
+		    "Signed-off-by", "is one too many" },
+		{ "x\n\n" TEXT "Agreed-by: A <a@b>\nAgreed-by: C <c@d>\n",
+		    "Agreed-by", "is one too many" },
+		{ "x\n\nRecord: p\nReason: a\nAmends: " ID "\n", "Reason",
+		    "is not in its place" },
+		{ "x\n\nRecord: p\nAmends: " ID "\n", "Reason",
+		    "is missing" },
+		{ "x\n\nText: " ID "\nText-SHA256: " SUM
+		    "\nAgreed-by: A <a@b>\n", "Record", "is missing" },
+		{ "x\n\n" TEXT "Agreed-By: A <a@b>\n", "Agreed-By",
+		    "has other capitals than it should" },
+		{ "x\n\n" TEXT "Agreed-by: A\n", "Agreed-by",
+		    "has a value that cannot be read" },
+		{ "x\n\n" TEXT "Agreed-by: A\n <a@b>\n", "Agreed-by",
+		    "goes on in a second line" },
+		{ "x\n\n" TEXT "Agreed-by: A <a@b>\nand so on\n", NULL,
+		    NULL },
+	};
+	struct act act;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		act_parse(&act, str_of(row[i].message));
+		SAME_NUMBER(row[i].message, act.type, ACT_MALFORMED);
+		SAME_TEXT(row[i].message, act.odd, row[i].odd);
+		SAME_TEXT(row[i].message, str_of(act.odd_how), row[i].how);
+	}
+}
+
+static void
 test_act_parse_takes_what_only_looks_odd(void **state)
 {
 	static const char *const row[] = {
@@ -331,6 +368,7 @@ main(void)
 		cmocka_unit_test(test_act_parse_reads_each_act),
 		cmocka_unit_test(test_act_parse_leaves_ordinary_commits_alone),
 		cmocka_unit_test(test_act_parse_takes_one_form_only),
+		cmocka_unit_test(test_act_parse_says_which_trailer_is_odd),
 		cmocka_unit_test(test_act_parse_takes_what_only_looks_odd),
 		cmocka_unit_test(test_act_format_is_read_again),
 		cmocka_unit_test(test_act_format_writes_the_rows_of_the_table),
