@@ -282,7 +282,7 @@ killed() {
 	git status --porcelain >../left
 	test ! -s ../left || { echo "$signal: $*"; cat ../left; exit 1; }
 }
-for i in 0 1 2 3 4 5 6 7 8 9; do
+for i in $(seq 0 9 | sample 3); do
 	for signal in KILL TERM; do
 		id=$(echo p$i-$signal | tr A-Z a-z)
 		killed new-person --name P --email $id@example.org \
@@ -292,7 +292,8 @@ for i in 0 1 2 3 4 5 6 7 8 9; do
 		killed agree --yes $record
 	done
 done
-test $(git ls-files people | wc -l) -eq 22
+git ls-files people/p* >../added
+test $(wc -l <../added) -ge 6
 E
 
 done_testing
