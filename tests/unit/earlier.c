@@ -28,10 +28,10 @@ fixture_open(struct fixture *f, const char *records)
 
 	buf_addf(&script,
 	    "rm -rf * .git && git init -q . && mkdir -p people/alice && "
-	    "rec() { printf -- '---\\nkind: %%s\\ndate: %%s\\nstatus: %%s\\n"
-	    "%%s---\\n\\n%%b' \"${2%%-[0-9]}\" $1 ${3-held} "
-	    "\"$([ \"$3\" != cancelled ] || echo 'reason: ill')\n\" "
-	    "\"$4\" | sed '5{/^$/d}' >people/alice/$1-$2.md; } && "
+	    "rec() { why=; [ \"$3\" != cancelled ] || why='reason: ill\\n'; "
+	    "printf -- \"---\\nkind: %%s\\ndate: %%s\\nstatus: %%s\\n$why---\\n"
+	    "\\n%%b\" \"${2%%-[0-9]}\" $1 ${3-held} \"$4\" "
+	    ">people/alice/$1-$2.md; } && "
 	    "touch people/alice/none && %s && "
 	    "git add . && git commit -q -m notes", records);
 	sh(script.at);

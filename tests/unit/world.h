@@ -102,6 +102,8 @@ world_begin(void)
 static inline int
 world_make(void **state)
 {
+	FILE *config;
+
 	(void)state;
 	if (world_home[0] == '\0')
 		world_begin();
@@ -109,10 +111,14 @@ world_make(void **state)
 	setenv("LC_ALL", "C", 1);
 	setenv("TZ", "UTC", 1);
 	assert_int_equal(chdir(world_home), 0);
-	sh("rm -rf world .gitconfig && mkdir world && "
-	    "git config --global user.name 'Ana Lind' && "
-	    "git config --global user.email ana@example.org && "
-	    "git config --global init.defaultBranch main");
+	sh("rm -rf world .gitconfig && mkdir world");
+	config = fopen(".gitconfig", "w");
+	assert_non_null(config);
+	fputs("[user]\n\tname = Ana Lind\n\temail = ana@example.org\n"
+	    "[init]\n\tdefaultBranch = main\n\ttemplateDir =\n"
+	    "[maintenance]\n\tauto = false\n[receive]\n\tautogc = false\n",
+	    config);
+	assert_int_equal(fclose(config), 0);
 	assert_int_equal(chdir("world"), 0);
 	return 0;
 }
