@@ -3,6 +3,7 @@
 
 #include "act/point.h"
 #include "act/share.h"
+#include "front/acting.h"
 #include "front/cli.h"
 #include "front/pick.h"
 #include "front/share_print.h"
@@ -103,7 +104,7 @@ push(struct adder *a, struct err *err)
 	int result;
 
 	if (!shares)
-		cli_remark_unpushed(&a->cli, a->repo);
+		acting_remark_unpushed(&a->cli, a->repo);
 	if (!shares || !s->has_remote)
 		return 0;
 	if (!(a->point.is_committed || a->point.is_there))

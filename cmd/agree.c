@@ -14,6 +14,7 @@
 #include "act/signoff.h"
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "front/acting.h"
 #include "front/cli.h"
 #include "front/consent.h"
 #include "front/pick.h"
@@ -166,7 +167,7 @@ check(struct attempt *at, struct err *err)
 
 /* Nothing went wrong, but who asked for an act gets none. */
 static int
-refuse_unsaid(const struct cli_act *a, const struct signoff *s,
+refuse_unsaid(const struct acting *a, const struct signoff *s,
     struct err *err)
 {
 	const char *how = pick_is_person(a->cli->arg[0]) ?
@@ -182,7 +183,7 @@ refuse_unsaid(const struct cli_act *a, const struct signoff *s,
 
 /* The options say what is to be said: yes or no. */
 static int
-confirm(const struct cli_act *a, const struct attempt *at, struct err *err)
+confirm(const struct acting *a, const struct attempt *at, struct err *err)
 {
 	const struct signoff *s = at->signoff;
 	OWN(buf) question = BUF_INIT;
@@ -210,7 +211,7 @@ confirm(const struct cli_act *a, const struct attempt *at, struct err *err)
 
 /* Shows what is asked about; ERR_REFUSED if nothing is to be said of it. */
 static int
-ask(const struct cli_act *a, struct attempt *at, struct err *err)
+ask(const struct acting *a, struct attempt *at, struct err *err)
 {
 	struct signoff *s = at->signoff;
 
@@ -233,7 +234,7 @@ ask(const struct cli_act *a, struct attempt *at, struct err *err)
 }
 
 static void
-print_act(const struct cli_act *a, const struct act *act, bool disagrees,
+print_act(const struct acting *a, const struct act *act, bool disagrees,
     const struct oid *commit, enum level level)
 {
 	OWN(buf) line = BUF_INIT;
@@ -254,7 +255,7 @@ print_act(const struct cli_act *a, const struct act *act, bool disagrees,
 }
 
 static int
-commit_act(struct cli_act *a, struct attempt *at, struct err *err)
+commit_act(struct acting *a, struct attempt *at, struct err *err)
 {
 	struct signoff *s = at->signoff;
 	struct sha256_text sha256;
@@ -308,7 +309,7 @@ check_read(const struct signoff *s, struct err *err)
 }
 
 static int
-agree(struct cli_act *a, struct signoff *s, struct err *err)
+agree(struct acting *a, struct signoff *s, struct err *err)
 {
 	bool is_asked = !yes && oid_eq(&asked.text, &s->text);
 	OWN(evidence) read = EVIDENCE_INIT;
@@ -351,7 +352,7 @@ tell(const struct cli *cli, const struct err *err)
  * agreed to now does not stand in the way of the others.
  */
 static int
-agree_all(struct cli_act *act, const struct buf *paths, size_t *nrecorded,
+agree_all(struct acting *act, const struct buf *paths, size_t *nrecorded,
     struct err *err)
 {
 	struct str path, rest = buf_str(paths);
@@ -362,7 +363,7 @@ agree_all(struct cli_act *act, const struct buf *paths, size_t *nrecorded,
 	while (asked.answer != CONSENT_QUIT && str_next_string(&path, &rest)) {
 		act->path = path.at;
 		asked.text = (struct oid){ { 0 } };
-		if (cli_try(act, agree, err) == 0) {
+		if (acting_try(act, agree, err) == 0) {
 			++*nrecorded;
 			continue;
 		}
@@ -383,7 +384,7 @@ agree_all(struct cli_act *act, const struct buf *paths, size_t *nrecorded,
 
 /* Finds the records that wait for whoever asks, or the one that is named. */
 static int
-find_records(struct buf *paths, size_t *n, struct cli_act *act,
+find_records(struct buf *paths, size_t *n, struct acting *act,
     struct err *err)
 {
 	struct cli *cli = act->cli;
@@ -405,7 +406,7 @@ find_records(struct buf *paths, size_t *n, struct cli_act *act,
 
 /* Pushes; after a merge it says how each record stands now. */
 static int
-push(struct share_shown *shown, struct cli_act *act, struct share *server,
+push(struct share_shown *shown, struct acting *act, struct share *server,
     const struct buf *paths, size_t nrecorded, struct err *err)
 {
 	struct oid merge = server->merge;
@@ -421,7 +422,7 @@ push(struct share_shown *shown, struct cli_act *act, struct share *server,
 
 /* With --share the server's commits come first. */
 static int
-take_over(struct share_shown *shown, struct cli_act *act,
+take_over(struct share_shown *shown, struct acting *act,
     struct share *server, struct err *err)
 {
 	if (!share)
@@ -446,7 +447,7 @@ take_over(struct share_shown *shown, struct cli_act *act,
 static int
 run(struct cli *cli, struct err *err)
 {
-	struct cli_act act = { .cli = cli };
+	struct acting act = { .cli = cli };
 	OWN(share) server = SHARE_INIT;
 	struct share_shown shown = { 0 };
 	OWN(buf) paths = BUF_INIT;
@@ -460,7 +461,7 @@ run(struct cli *cli, struct err *err)
 	if (result == 0 && share)
 		result = push(&shown, &act, &server, &paths, nrecorded, err);
 	else if (result == 0)
-		cli_remark_unpushed(cli, act.repo);
+		acting_remark_unpushed(cli, act.repo);
 	if (result < 0)
 		pick_seen_err(err, act.repo);
 	buf_release(&asked.words);

@@ -2,6 +2,7 @@
 /* amend - commit a change to a record that was agreed, and say why. */
 
 #include "act/signoff.h"
+#include "front/acting.h"
 #include "front/cli.h"
 
 static const char *reason_value;
@@ -19,7 +20,7 @@ static const struct cli_command command = {
 };
 
 static int
-amend(struct cli_act *a, struct signoff *s, struct err *err)
+amend(struct acting *a, struct signoff *s, struct err *err)
 {
 	struct sha256_text sha256;
 	struct oid commit;
@@ -61,5 +62,5 @@ main(int argc, char *argv[])
 	cli_start(&cli, argc, argv, &command);
 	if (reason_value == NULL)
 		return cli_usage(&cli, "-m is missing: say why");
-	return cli_act(&cli, reason_value, amend);
+	return acting_run(&cli, reason_value, amend);
 }

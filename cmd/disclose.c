@@ -3,6 +3,7 @@
 
 #include "act/signoff.h"
 #include "base/utf8.h"
+#include "front/acting.h"
 #include "front/cli.h"
 
 static const char *reason_value, *to_value;
@@ -23,7 +24,7 @@ static const struct cli_command command = {
 static struct str to;
 
 static int
-disclose(struct cli_act *a, struct signoff *s, struct err *err)
+disclose(struct acting *a, struct signoff *s, struct err *err)
 {
 	struct sha256_text sha256;
 	struct oid commit;
@@ -60,5 +61,5 @@ main(int argc, char *argv[])
 		    to_value == NULL ? "--to" : "-m");
 	if (words_read(&to, "--to", to_value, &err) < 0)
 		return cli_fail(&cli, &err);
-	return cli_act(&cli, reason_value, disclose);
+	return acting_run(&cli, reason_value, disclose);
 }

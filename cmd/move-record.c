@@ -3,6 +3,7 @@
 
 #include "act/move.h"
 #include "act/signoff.h"
+#include "front/acting.h"
 #include "front/cli.h"
 #include "front/pick.h"
 
@@ -27,7 +28,7 @@ static struct date day;
 
 /* Who has to do what with the record as it stands now. */
 static int
-tell_who(const struct cli_act *a, const char *path, const char *seen,
+tell_who(const struct acting *a, const char *path, const char *seen,
     struct err *err)
 {
 	OWN(signoff) s = SIGNOFF_INIT;
@@ -55,7 +56,7 @@ tell_who(const struct cli_act *a, const char *path, const char *seen,
 }
 
 static int
-move(struct cli_act *a, struct signoff *s, struct err *err)
+move(struct acting *a, struct signoff *s, struct err *err)
 {
 	OWN(move) move = MOVE_INIT;
 	OWN(buf) seen = BUF_INIT;
@@ -92,5 +93,5 @@ main(int argc, char *argv[])
 	day = DATE_NONE;
 	if (cli_date(&day, &cli, "-d", date_word, &err) < 0)
 		return cli_fail(&cli, &err);
-	return cli_act(&cli, reason_value, move);
+	return acting_run(&cli, reason_value, move);
 }

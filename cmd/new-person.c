@@ -6,6 +6,7 @@
 #include "act/commitact.h"
 #include "base/buf.h"
 #include "base/filename.h"
+#include "front/acting.h"
 #include "front/cli.h"
 #include "git/file.h"
 #include "git/repo.h"
@@ -512,7 +513,7 @@ change_person(struct change *c, struct err *err)
 	if (!date_is_none(c->left) && (say_planned(c, err) < 0 ||
 	    say_waiting(c, c->left, err) < 0))
 		return -1;
-	cli_remark_unpushed(c->cli, c->repo);
+	acting_remark_unpushed(c->cli, c->repo);
 	return 0;
 }
 
@@ -580,7 +581,7 @@ run_add(struct cli *cli)
 	} else {
 		cli_recorded(cli, &commit);
 		say_address(cli);
-		cli_remark_unpushed(cli, repo);
+		acting_remark_unpushed(cli, repo);
 		cli_remark(cli, "next: new-document %s contract", cli->arg[0]);
 		status = cli_finish(cli, false);
 	}

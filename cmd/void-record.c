@@ -2,6 +2,7 @@
 /* void-record - take away a record that should never have been. */
 
 #include "act/signoff.h"
+#include "front/acting.h"
 #include "front/cli.h"
 
 static const char *reason_value;
@@ -19,7 +20,7 @@ static const struct cli_command command = {
 };
 
 static int
-take_away(struct cli_act *a, struct signoff *s, struct err *err)
+take_away(struct acting *a, struct signoff *s, struct err *err)
 {
 	struct commitact_file file = { .path = s->note.path.at, .goes = true,
 		.before = buf_str(&s->note.text) };
@@ -57,5 +58,5 @@ main(int argc, char *argv[])
 	cli_start(&cli, argc, argv, &command);
 	if (reason_value == NULL)
 		return cli_usage(&cli, "-m is missing: say why");
-	return cli_act(&cli, reason_value, take_away);
+	return acting_run(&cli, reason_value, take_away);
 }

@@ -19,7 +19,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "act/signoff.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/err.h"
@@ -79,37 +78,6 @@ void	cli_start(struct cli *cli, int argc, char *argv[],
  * as "recorded as COMMIT, but ...".
  */
 void	cli_recorded(struct cli *cli, const struct oid *commit);
-
-/*
- * Says of what was recorded, where the branch goes to a server, that it is not
- * there yet, and what brings it there.
- */
-void	cli_remark_unpushed(const struct cli *cli, struct repo *repo);
-
-/* An act of whoever runs the command, on one record. */
-struct cli_act {
-	struct cli *cli;
-	struct repo *repo;
-	const char *path;	/* of the record, from the top */
-	const char *seen;	/* the same from the current folder */
-	struct str reason;	/* of -m, or absent */
-};
-
-/* What the command does with the record, which was opened for it. */
-typedef int	cli_once(struct cli_act *act, struct signoff *s,
-		    struct err *err);
-
-/*
- * Some tries: the record is opened anew while somebody else commits meanwhile
- * (ERR_CHANGED).  Fills in `seen`, and says so too where something was wrong.
- */
-int	cli_try(struct cli_act *act, cli_once *once, struct err *err);
-
-/*
- * The whole of a command for which the operand is the record's file: the same
- * with what it needs around it, and the exit status.  reason: or NULL.
- */
-int	cli_act(struct cli *cli, const char *reason, cli_once *once);
 
 /* A message on standard error, made harmless; returns 2. */
 int	cli_fail(const struct cli *cli, const struct err *err);

@@ -2,6 +2,7 @@
 #include "front/consent.h"
 
 #include "base/utf8.h"
+#include "front/cli.h"
 #include "git/file.h"
 
 static const char help[] =
@@ -47,7 +48,7 @@ add_version(struct buf *out, const struct signoff *s,
 }
 
 static int
-add_changes(struct buf *out, const struct cli_act *a, const struct signoff *s,
+add_changes(struct buf *out, const struct acting *a, const struct signoff *s,
     const struct version *before, struct err *err)
 {
 	const struct state *state = s->past.state;
@@ -69,7 +70,7 @@ add_changes(struct buf *out, const struct cli_act *a, const struct signoff *s,
 }
 
 int
-consent_show(const struct cli_act *a, const struct signoff *s,
+consent_show(const struct acting *a, const struct signoff *s,
     struct err *err)
 {
 	const struct version *before = lookup_agreed_before(&s->past);
@@ -102,7 +103,7 @@ consent_print_item(const struct signoff *s, struct str words)
  * do, which is said; then it is as if nothing had been typed.
  */
 static bool
-read_words(struct buf *words, const struct cli_act *a, struct signoff *s)
+read_words(struct buf *words, const struct acting *a, struct signoff *s)
 {
 	struct err why = ERR_INIT;
 	OWN(buf) line = BUF_INIT;
@@ -125,7 +126,7 @@ read_words(struct buf *words, const struct cli_act *a, struct signoff *s)
 
 /* Asks once more before what was typed is said for good. */
 static bool
-confirm(const struct cli_act *a, const struct signoff *s, enum act_type type)
+confirm(const struct acting *a, const struct signoff *s, enum act_type type)
 {
 	OWN(buf) question = BUF_INIT;
 
@@ -137,7 +138,7 @@ confirm(const struct cli_act *a, const struct signoff *s, enum act_type type)
 
 /* What the file has now, and which command takes it from here. */
 static int
-edit(bool *changed, const struct cli_act *a, struct signoff *s,
+edit(bool *changed, const struct acting *a, struct signoff *s,
     struct err *err)
 {
 	if (cli_edit(s->repo, s->note.path.at, err) < 0)
@@ -191,7 +192,7 @@ read_answer(enum consent_answer *out, enum act_type *type, bool *has_words,
 
 int
 consent_ask(enum consent_answer *out, enum act_type *type,
-    struct buf *words, const struct cli_act *a, struct signoff *s,
+    struct buf *words, const struct acting *a, struct signoff *s,
     struct err *err)
 {
 	OWN(buf) question = BUF_INIT, line = BUF_INIT;

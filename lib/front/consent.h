@@ -14,7 +14,7 @@
 #include "act/signoff.h"
 #include "base/buf.h"
 #include "base/err.h"
-#include "front/cli.h"
+#include "front/acting.h"
 #include "notes/act.h"
 
 enum consent_answer {
@@ -28,7 +28,7 @@ enum consent_answer {
  * Shows the whole text or, where somebody agreed to one before, who changed it
  * since, why, and what.
  */
-int	consent_show(const struct cli_act *a, const struct signoff *s,
+int	consent_show(const struct acting *a, const struct signoff *s,
 	    struct err *err);
 
 /*
@@ -37,7 +37,7 @@ int	consent_show(const struct cli_act *a, const struct signoff *s,
  * called, and s->after is the text.
  */
 int	consent_ask(enum consent_answer *out, enum act_type *type,
-	    struct buf *words, const struct cli_act *a, struct signoff *s,
+	    struct buf *words, const struct acting *a, struct signoff *s,
 	    struct err *err);
 
 /* "This item will be added under Disagreements: ..." */
