@@ -11,7 +11,7 @@
 
 #include "act/import_private.h"
 #include "base/mem.h"
-#include "notes/builtin.h"
+#include "notes/check.h"
 #include "notes/kind.h"
 #include "parse/hidden.h"
 
@@ -23,10 +23,9 @@ static const char shown[] = "not every reader would see all of it: made "
 static bool
 is_hint(struct str comment, void *arg)
 {
-	const struct kind *kind = arg;
+	const struct kind *const *kind = arg;
 
-	return kind_has_hint(kind, comment) ||
-	    builtin_has_hint(buf_str(&kind->name), comment);
+	return check_is_hint(*kind, comment);
 }
 
 /* The offset at which a line begins; lines are counted from 1. */
@@ -144,7 +143,6 @@ int
 import_mend(struct import *import, struct import_record *record,
     const struct kind *kind, struct err *err)
 {
-	struct kind asked = *kind;
 	struct hidden hidden;
 	const struct hidden_place *left;
 	unsigned line, round;
@@ -154,7 +152,7 @@ import_mend(struct import *import, struct import_record *record,
 	for (round = 0; n > 0 && result == 0; round++) {
 		hidden_find(&hidden, str_from(buf_str(&record->text),
 		    record->top), (unsigned)record->ntop + 1, is_hint,
-		    &asked);
+		    &kind);
 		n = hidden.n;
 		left = hidden.place;
 		mended = 0;

@@ -535,6 +535,13 @@ check_lists(struct faults *out, const struct record *record,
 	}
 }
 
+bool
+check_is_hint(const struct kind *kind, struct str comment)
+{
+	return kind_has_hint(kind, comment) ||
+	    builtin_has_hint(buf_str(&kind->name), comment);
+}
+
 /*
  * Without a kind nobody knows what its template says: that is a fault of its
  * own, and nobody can agree to the text before it is mended.
@@ -546,10 +553,8 @@ is_hint(struct str comment, void *arg)
 
 	if (check->kind == NULL)
 		return true;
-	if (check->is_hint != NULL)
-		return check->is_hint(comment, check->arg);
-	return kind_has_hint(check->kind, comment) ||
-	    builtin_has_hint(buf_str(&check->kind->name), comment);
+	return check->is_hint != NULL ? check->is_hint(comment, check->arg) :
+	    check_is_hint(check->kind, comment);
 }
 
 /*

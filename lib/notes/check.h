@@ -47,6 +47,12 @@ struct check {
  */
 void	check_text(struct faults *out, struct str text);
 
+/*
+ * Whether a comment stands in a kind's template as it is, or in the built-in
+ * one of its name.
+ */
+bool	check_is_hint(const struct kind *kind, struct str comment);
+
 /* All rules; record was read from the text with the same faults list. */
 void	check_record(struct faults *out, const struct record *record,
 	    const struct check *check);

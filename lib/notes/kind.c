@@ -24,14 +24,7 @@ set_step(void *out, const struct config_entry *entry, struct err *err)
 static int
 set_yes_no(void *out, const struct config_entry *entry, struct err *err)
 {
-	bool *is_yes = out;
-
-	*is_yes = str_is(entry->value, "yes");
-	if (*is_yes || str_is(entry->value, "no"))
-		return 0;
-	return err_at(err, entry->line, entry->value_col, "%.*s: write 'yes' "
-	    "or 'no', not '%.*s'", STR_ARGS(entry->key),
-	    STR_ARGS(entry->value));
+	return config_read_choice(out, entry, "yes", "no", err);
 }
 
 static int
@@ -232,21 +225,21 @@ int
 kind_set(struct kind *kind, const struct config_entry *entry, struct err *err)
 {
 	const struct setting *setting;
+	OWN(buf) keys = BUF_INIT;
 
 	if (entry->value.n == 0)
 		return err_at(err, entry->line, entry->value_col,
 		    "%.*s: has no value; write one, or remove the line",
 		    STR_ARGS(entry->key));
-	for (setting = settings; setting < settings + N_SETTINGS; setting++)
+	for (setting = settings; setting < settings + N_SETTINGS; setting++) {
 		if (str_is(entry->key, setting->key))
 			return setting->set((char *)kind + setting->at, entry,
 			    err);
+		buf_addf(&keys, "%s%s", keys.n > 0 ? ", " : "", setting->key);
+	}
 	return err_at(err, entry->line, entry->col, "unknown key "
 	    "'%.*s'%s", STR_ARGS(entry->key), nearest_among(entry->key,
-	    "a kind has", "title, session, every, latest, "
-	    "probation-every, minutes, agreed-by, notes, carry-from, "
-	    "carry-to, optional, recurring, review-every, raise, "
-	    "disagreements, pass-on").at);
+	    "a kind has", keys.at).at);
 }
 
 int

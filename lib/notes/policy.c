@@ -4,18 +4,6 @@
 #include "base/nearest.h"
 
 static int
-read_choice(bool *out, const struct config_entry *entry, const char *yes,
-    const char *no, struct err *err)
-{
-	*out = str_is(entry->value, yes);
-	if (*out || str_is(entry->value, no))
-		return 0;
-	return err_at(err, entry->line, entry->value_col, "%.*s: write '%s' or "
-	    "'%s', not '%.*s'", STR_ARGS(entry->key), yes, no,
-	    STR_ARGS(entry->value));
-}
-
-static int
 read_kinds(struct str *out, const struct config_entry *entry,
     struct err *err)
 {
@@ -55,8 +43,8 @@ read_policy(struct policy *p, const struct config_entry *entry,
 		    read_kinds(&p->shared, entry, err);
 	}
 	if (str_is(entry->key, "contract"))
-		return read_choice(&p->needs_contract, entry, "yes", "no",
-		    err);
+		return config_read_choice(&p->needs_contract, entry, "yes",
+		    "no", err);
 	if (str_is(entry->key, "kinds")) {
 		p->has_kinds = true;
 		return read_kinds(&p->kinds, entry, err);
@@ -112,11 +100,11 @@ read_entry(struct policy *p, const struct config_entry *entry,
 		return read_policy(p, entry, err);
 	if (str_is(entry->section, "trust")) {
 		if (str_is(entry->key, "level"))
-			return read_choice(&p->needs_signature, entry,
+			return config_read_choice(&p->needs_signature, entry,
 			    "signed", "named", err);
 		if (str_is(entry->key, "witnessed"))
-			return read_choice(&p->witnessed_counts, entry, "yes",
-			    "no", err);
+			return config_read_choice(&p->witnessed_counts, entry,
+			    "yes", "no", err);
 		return err_at(err, entry->line, entry->col, "unknown key "
 		    "'%.*s' in [trust]%s", STR_ARGS(entry->key),
 		    nearest_among(entry->key, "there are",

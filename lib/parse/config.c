@@ -352,6 +352,18 @@ config_read_date(struct date *out, const struct config_entry *entry,
 }
 
 int
+config_read_choice(bool *out, const struct config_entry *entry,
+    const char *yes, const char *no, struct err *err)
+{
+	*out = str_is(entry->value, yes);
+	if (*out || str_is(entry->value, no))
+		return 0;
+	return err_at(err, entry->line, entry->value_col, "%.*s: write '%s' or "
+	    "'%s', not '%.*s'", STR_ARGS(entry->key), yes, no,
+	    STR_ARGS(entry->value));
+}
+
+int
 front_split(struct front *out, struct str text, struct err *err)
 {
 	struct str line, rest = text, inside, before;

@@ -99,6 +99,8 @@ int	config_read_step(struct date_step *out,
 
 int	config_read_date(struct date *out, const struct config_entry *entry,
 	    struct err *err);
+int	config_read_choice(bool *out, const struct config_entry *entry,
+	    const char *yes, const char *no, struct err *err);
 
 struct front {
 	struct config config;
