@@ -17,7 +17,9 @@
 #include "front/items_print.h"
 #include "front/screencache.h"
 #include "history/awaiting.h"
+#include "history/lookup.h"
 #include "history/notes.h"
+#include "history/settings.h"
 #include "notes/matter.h"
 #include "report/items.h"
 #include "report/report.h"
@@ -300,6 +302,82 @@ add_agreements(const struct whom *whom, struct str besides)
 	    whom->person.id.at);
 }
 
+/* The newest record of a meeting that was held; *out is NULL without one. */
+static int
+find_last_held(const struct note **out, struct note_names *names,
+    const struct whom *whom, struct err *err)
+{
+	struct notes *notes = &whom->reader->notes;
+	const struct note *note = NULL;
+	size_t i;
+
+	*out = NULL;
+	if (notes_records(names, notes, buf_str(&whom->person.id), err) < 0)
+		return -1;
+	for (i = names->n; i-- > 0 && *out == NULL &&
+	    !date_is_none(names->name[i].name.date); ) {
+		if (!names->name[i].is_named)
+			continue;
+		if (notes_load_named(&note, notes, &names->name[i],
+		    NOTE_FRONT, err) < 0)
+			/* the report has told of it */
+			return settings_is_bad_text(err) ? 0 : -1;
+		if (note->record.status == RECORD_HELD)
+			*out = note;
+	}
+	return 0;
+}
+
+static bool
+has_disagreement(const struct state *state)
+{
+	size_t i;
+
+	for (i = 0; i < state->nlines; i++)
+		if (state->line[i].is_person && !state->line[i].is_withdrawn)
+			return true;
+	return false;
+}
+
+/*
+ * What the person agreed to but for a point waits for nobody, and who leads
+ * would not learn of it: until they say something of that text themselves, or
+ * the next meeting was held.
+ */
+static int
+add_disagreement(const struct whom *whom, struct err *err)
+{
+	struct reader *r = whom->reader;
+	OWN(note_names) names = NOTE_NAMES_INIT;
+	OWN(lookup) past = LOOKUP_INIT;
+	struct buf what = BUF_INIT;
+	struct screen_line *line;
+	const struct note *note;
+
+	if (whom->is_self || whom->as_leader.n == 0)
+		return 0;
+	if (find_last_held(&note, &names, whom, err) < 0)
+		return -1;
+	/* initials end a line: without any, history need not be asked */
+	if (note == NULL || person_role(&whom->person, r->email,
+	    note->record.kind, DATE_NONE, r->screen->today) == ROLE_NONE ||
+	    str_find(buf_str(&note->text), ")\n") == note->text.n)
+		return 0;
+	if (lookup_record(&past, r->repo, &r->tip, note->path.at, false,
+	    err) < 0)
+		return -1;
+	if (past.version == NULL || past.agreement.state != STATE_AGREED ||
+	    past.agreement.leader != NULL || !has_disagreement(past.state))
+		return 0;
+	line = add_line(r, SCREEN_SEE_TO, whom);
+	line->day = note->record.date;
+	add_record(&what, note->record.kind, buf_str(&note->path));
+	buf_add_string(&what, ": agreed, with a disagreement");
+	line->what = take(&what);
+	line->command = command_of(whom, "agree --share", "%s", note->path.at);
+	return 0;
+}
+
 static void
 set_session(struct screen_line *line, const struct whom *whom,
     const struct matter *matter)
@@ -484,6 +562,7 @@ add_person(struct reader *r, struct str id, struct err *err)
 			add_meetings(&whom);
 		add_matters(&whom);
 		add_agreements(&whom, buf_str(&besides));
+		result = add_disagreement(&whom, err);
 		add_items(&whom);
 	} else if (!is_read && (err->code == ERR_TEXT ||
 	    err->code == ERR_ABSENT || err->code == ERR_REFUSED))

@@ -202,6 +202,31 @@ says 'talk of 2026-11-07, and 1 more' ../got
 says 'one-to-one agree --share alice' ../got
 E
 
+it 'who leads is told of a disagreement that waits for nobody' <<'E'
+cd alice
+f=people/alice/2026-11-20-talk.md
+record alice 2026-11-20 held 'Rest.'
+one-to-one -C . >../got
+! grep disagreement ../got
+on 2026-11-21 as alice agree --yes --disagree 'Not so.' $f >../log
+one-to-one >../got
+says 'see to ' ../got
+says 'talk of 2026-11-20: agreed, with a disagreement' ../got
+says "one-to-one agree --share $f" ../got
+as alice one-to-one >../got
+! grep disagreement ../got
+agree --yes $f >../log
+one-to-one >../got
+! grep disagreement ../got
+# said, and taken back by the next meeting
+git reset -q --hard HEAD~
+one-to-one >../got
+says disagreement ../got
+record alice 2026-11-21 held 'More.'
+one-to-one >../got
+! grep disagreement ../got
+E
+
 it 'says what is not committed, not shared, and newer on the server' <<'E'
 mine "$PWD/alice"
 echo more >>alice/people/alice/2026-11-07-talk.md
