@@ -46,7 +46,7 @@ const struct cachefile cachefile_news = { "one-to-one/news",
 const struct cachefile cachefile_days = { "one-to-one/days",
 	"one-to-one days 4", NULL, true };
 const struct cachefile cachefile_screen = { "one-to-one/screen",
-	"one-to-one screen 1", NULL, false };
+	"one-to-one screen 2", NULL, false };
 const struct cachefile cachefile_audited = { "one-to-one/audited",
 	"one-to-one audited 1", NULL, false };
 
