@@ -60,17 +60,23 @@ GIT_AUTHOR_DATE='1795262400 +0000' GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
 export PATH HOME XDG_CONFIG_HOME LC_ALL TZ TERM GIT_CONFIG_NOSYSTEM \
     ONE_TO_ONE_TODAY GIT_AUTHOR_DATE GIT_COMMITTER_DATE top BUILD words
 umask 022
-mkdir -p "$HOME" "$root/start/given"
-cat >"$HOME/.gitconfig" <<'E'
+# no examples of hooks, and nobody who tidies up behind each commit
+mkdir -p "$HOME" "$root/start/given" "$root/template/hooks" "$root/template/info"
+cat >"$HOME/.gitconfig" <<E
 [user]
 	name = Bob Okafor
 	email = bob@example.org
 [init]
 	defaultBranch = main
+	templateDir = $root/template
 [advice]
 	detachedHead = false
 [gc]
 	auto = 0
+[maintenance]
+	auto = false
+[receive]
+	autogc = false
 E
 
 cat >"$words" <<'E'
