@@ -10,11 +10,11 @@ seed=$(seed)
 export seed
 
 it 'overdue says what the design says' <<'E'
-"$top/tests/oracle/overdue" -n 20 --seed "$seed"
+"$top/tests/oracle/overdue" -n 10 --seed "$seed"
 E
 
 it 'carry-forward brings what the design brings' <<'E'
-"$top/tests/oracle/carry" -n 20 --seed "$seed"
+"$top/tests/oracle/carry" -n 10 --seed "$seed"
 E
 
 done_testing

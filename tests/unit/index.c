@@ -571,8 +571,9 @@ test_people_who_are_many(void **state)
 	size_t i, n;
 
 	(void)state;
-	sh("git init -q -b main r && cd r && for n in $(seq 100 299); do "
-	    "mkdir -p people/p$n && echo $n >people/p$n/x; done && "
+	sh("git init -q -b main r && cd r && mkdir people && "
+	    "mkdir $(seq -f people/p%g 100 299) && "
+	    "for n in $(seq 100 299); do echo $n >people/p$n/x; done && "
 	    "change() { for id; do echo 2 >>people/$id/x; done; "
 	    "git add . && git commit -qm \"of $*\"; } && change && "
 	    "change p100 p299 && git branch side && change p150 p151 && "

@@ -455,8 +455,8 @@ test_many_trees_through_few_places(void **state)
 	int round, i;
 
 	(void)state;
-	sh("git init -q r && cd r && for i in $(seq 100 299); do "
-	    "mkdir -p p/$i && echo $i >p/$i/x; done && git add . && "
+	sh("git init -q r && cd r && mkdir p $(seq -f p/%g 100 299) && "
+	    "for i in $(seq 100 299); do echo $i >p/$i/x; done && git add . && "
 	    "git commit -qm first");
 	repo = open_repo("r", REPO_REPORT);
 	tree = oid_said("git -C r rev-parse 'HEAD^{tree}'");
