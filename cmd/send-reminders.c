@@ -57,7 +57,7 @@ struct sender {
 	struct str from_name, from_address;
 	unsigned every;
 	long long now;
-	bool had_trouble;
+	bool had_trouble, lacks_sender;
 };
 
 /*
@@ -90,10 +90,7 @@ read_settings(struct sender *s, struct err *err)
 
 	if (read_setting(&s->from, &found, "one-to-one.mailFrom", err) < 0)
 		return -1;
-	if (!found)
-		return err_set(err, ERR_REFUSED, "nobody is named as the "
-		    "sender; git config --global one-to-one.mailFrom ADDRESS");
-	if (!mail_read_sender(&s->from_name, &s->from_address,
+	if (found && !mail_read_sender(&s->from_name, &s->from_address,
 	    buf_str(&s->from)))
 		return err_set(err, ERR_REFUSED, "one-to-one.mailFrom: '%s' "
 		    "is no plain address; git config --global "
@@ -234,6 +231,23 @@ tell(struct sender *s, const struct err *err)
 	s->had_trouble = true;
 }
 
+/* Only where there is something to send is a sender asked for, once. */
+static bool
+has_sender(struct sender *s)
+{
+	struct err err;
+
+	if (s->from.n > 0)
+		return true;
+	if (!s->lacks_sender) {
+		err_set(&err, ERR_REFUSED, "nobody is named as the sender; "
+		    "git config --global one-to-one.mailFrom ADDRESS");
+		tell(s, &err);
+	}
+	s->lacks_sender = true;
+	return false;
+}
+
 /* Sends one mail; its matters are remembered when the mailer has taken it. */
 static void
 send(struct sender *s, struct mail *mail, const char *address,
@@ -246,6 +260,8 @@ send(struct sender *s, struct mail *mail, const char *address,
 	struct err err = ERR_INIT;
 	size_t i;
 
+	if (!has_sender(s))
+		return;
 	buf_addf(&same, "%s %lld", address, s->now);
 	for (i = 0; i < n; i++)
 		buf_addf(&same, " %s", key[i]->at);
