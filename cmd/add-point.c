@@ -65,8 +65,13 @@ take(struct adder *a, struct err *err)
 	if (!shares)
 		return 0;
 	if (share_open(&a->share, a->repo, err) < 0 ||
-	    share_fetch(&a->share, err) < 0 || share_take(&a->share, err) < 0)
+	    share_fetch(&a->share, err) < 0 || share_take(&a->share, err) < 0) {
+		if (err->code == ERR_GIT || err->code == ERR_TIME)
+			err_suffix(err, "; when it is there again, type the "
+			    "same; or add without --share, and share-record "
+			    "takes it along");
 		return err_prefix(err, "nothing is added yet: ");
+	}
 	if (!s->has_remote)
 		cli_remark(&a->cli, "there is no remote: it is not shared");
 	else if (s->taken > 0)

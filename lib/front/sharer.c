@@ -169,6 +169,15 @@ is_ours_in_the_way(const struct sharer *s)
 	return true;
 }
 
+/* A server that is away takes what there is another time. */
+static void
+say_when(struct err *err)
+{
+	if (err->code == ERR_GIT || err->code == ERR_TIME)
+		err_suffix(err, "; when it is there again, share-record "
+		    "takes it along");
+}
+
 /*
  * What the server has is taken over first, so that nobody's agreement is
  * written over.  Where that cannot be, what was written is committed all the
@@ -181,8 +190,10 @@ look_at_server(struct sharer *s, struct err *err)
 		return 0;
 	if (share_print_take(&s->shown, &s->share, err) == 0)
 		return 0;
-	if (s->writeup.n == 0 || !is_ours_in_the_way(s))
+	if (s->writeup.n == 0 || !is_ours_in_the_way(s)) {
+		say_when(err);
 		return -1;
+	}
 	s->later = *err;
 	/* what is committed is no longer in the way */
 	if (s->share.nin_the_way > 0)
@@ -243,9 +254,8 @@ push(struct sharer *s, struct err *err)
 		result = share_print_push(&s->shown, s->cli, &s->share,
 		    oid_is_zero(&s->commit) ? 0 : 1, err);
 	}
-	if (result < 0 && (err->code == ERR_GIT || err->code == ERR_TIME))
-		err_suffix(err, "; when it is there again, share-record "
-		    "takes it along");
+	if (result < 0)
+		say_when(err);
 	return result;
 }
 

@@ -252,6 +252,9 @@ echo 'Another line.' >>$f
 records "'origin' cannot be reached" share-record
 says 'when it is there again, share-record takes it along' "$err"
 says 'it is not pushed; to take it back' "$err"
+# with nothing new to commit, too
+fails 2 share-record 2>../err
+says 'when it is there again, share-record takes it along' ../err
 mv ../away.git ../server.git
 does share-record
 shared
