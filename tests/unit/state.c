@@ -52,6 +52,31 @@ withdraw(struct state *of, unsigned char n, const char *who)
 	act(of, ACT_WITHDRAW, n, who);
 }
 
+/* Of two kinds both count: nobody, the person, or both have to agree. */
+static void
+test_the_stricter_of_two_kinds_counts(void **state)
+{
+	static const enum agreed_by rising[] = { AGREED_BY_NONE,
+		AGREED_BY_PERSON, AGREED_BY_BOTH };
+	struct version out, other = { .is_complete = true };
+	size_t i, j;
+
+	(void)state;
+	for (i = 0; i < 3; i++)
+		for (j = 0; j < 3; j++) {
+			out = (struct version){ .is_complete = i != j,
+				.agreed_by = rising[i] };
+			other.agreed_by = rising[j];
+			version_take_stricter(&out, &other);
+			assert_int_equal(out.agreed_by,
+			    rising[i > j ? i : j]);
+			assert_int_equal(out.is_complete, i != j);
+		}
+	other.is_complete = false;
+	version_take_stricter(&out, &other);
+	assert_false(out.is_complete);
+}
+
 /* There are as many states as records: what they do not need adds up. */
 static void
 test_few_events_have_little_room(void **state)
@@ -709,6 +734,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_few_events_have_little_room),
+		cmocka_unit_test(test_the_stricter_of_two_kinds_counts),
 		cmocka_unit_test(
 	    test_an_agreement_ends_with_its_text_and_does_not_come_back),
 		cmocka_unit_test(test_the_worse_of_two_ends_is_kept),
