@@ -203,7 +203,8 @@ add_person(struct oid *commit, struct repo *repo, const char *id,
 	if (cli_flush(err) < 0)
 		return -1;
 	buf_addf(&message, "new-person: %s\n", id);
-	return commitact(commit, repo, &head, &file, 1, message.at, &who, err);
+	return commitact(commit, &(struct commitact_wish){ repo, &head, &who,
+	    message.at, &file, 1 }, err);
 }
 
 /* Somebody who is there, and what is to be written of them. */
@@ -477,8 +478,8 @@ write_change(struct change *c, struct err *err)
 	if (cli_flush(err) < 0)
 		return -1;
 	buf_addf(&message, "new-person: %s changed\n", c->id);
-	result = commitact(&commit, c->repo, &c->head, &file, 1, message.at,
-	    &c->who, err);
+	result = commitact(&commit, &(struct commitact_wish){ c->repo,
+	    &c->head, &c->who, message.at, &file, 1 }, err);
 	if (result < 0)
 		return -1;
 	cli_recorded(c->cli, &commit);

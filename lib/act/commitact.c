@@ -62,19 +62,25 @@ refuse(const struct breaches *breaches, struct err *err)
 
 /* git's hooks do not run for our commits, so the rules are applied here. */
 static int
-judge(struct repo *repo, const struct repo_head *head,
-    const struct oid *commit, const struct repo_identity *who,
+judge(const struct commitact_wish *wish, const struct oid *commit,
     struct err *err)
 {
 	OWN(breaches) breaches = BREACHES_INIT;
-	struct audit audit = { .repo = repo, .now = who->committer_seconds };
-	int result = -1;
+	struct audit audit = { .repo = wish->repo,
+		.now = wish->who->committer_seconds };
 
-	if (audit_range(&breaches, &audit, head->is_unborn ? NULL :
-	    &head->commit, commit, err) == 0)
-		result = breaches_count(&breaches) == 0 ? 0 :
-		    refuse(&breaches, err);
-	return result;
+	if (audit_range(&breaches, &audit, wish->head->is_unborn ? NULL :
+	    &wish->head->commit, commit, err) < 0)
+		return -1;
+	return breaches_count(&breaches) == 0 ? 0 : refuse(&breaches, err);
+}
+
+static int
+move_branch(const struct commitact_wish *wish, const struct oid *commit,
+    struct err *err)
+{
+	return repo_commit_move(wish->repo, wish->head, commit, wish->message,
+	    wish->who, err);
 }
 
 /* A file that is written already must not be executable for git. */
@@ -87,43 +93,50 @@ put_right(struct repo *repo, const char *path, struct err *err)
 	    file_make_plain(repo_top(repo), path, err);
 }
 
-/* Changes the index, the files and last the branch, under git's own lock. */
+/* Makes a file what the commit has there; *mode: that of one that goes. */
 static int
-move_with_files(const struct oid *commit, struct repo *repo,
-    const struct repo_head *head, const struct commitact_file *file,
-    const struct repo_change *change, size_t nfiles, const char *message,
-    const struct repo_identity *who, struct err *err)
+do_file(unsigned *mode, struct repo *repo, const struct commitact_file *file,
+    struct err *err)
 {
 	const char *top = repo_top(repo);
-	const struct commitact_file *at;
+
+	if (file->is_written)
+		return put_right(repo, file->path, err);
+	if (file->goes)
+		return file_remove(mode, top, file->path, file->before, err);
+	return str_is_absent(file->before) ?
+	    file_create(top, file->path, file->bytes, err) :
+	    file_replace(top, file->path, file->before, file->bytes, err);
+}
+
+/* Changes the index, the files and last the branch, under git's own lock. */
+static int
+move_with_files(const struct commitact_wish *wish, const struct oid *commit,
+    const struct repo_change *change, struct err *err)
+{
 	struct repo_index *index = NULL;
 	unsigned *mode;		/* of those that went */
 	size_t i, written = 0;
 	int result = 0;
 
-	if (repo_index_lock(&index, repo, err) < 0)
+	if (repo_index_lock(&index, wish->repo, err) < 0)
 		return -1;
-	mode = mem_new(nfiles, sizeof(*mode));
-	for (i = 0; i < nfiles && result == 0; i++)
+	mode = mem_new(wish->nfiles, sizeof(*mode));
+	for (i = 0; i < wish->nfiles && result == 0; i++)
 		result = change[i].goes ?
 		    repo_index_drop(index, change[i].path, err) :
 		    repo_index_put(index, change[i].path, &change[i].oid,
 		    change[i].bytes.n, err);
-	for (at = file; written < nfiles && result == 0; at++) {
-		result = at->is_written ? put_right(repo, at->path, err) :
-		    at->goes ?
-		    file_remove(&mode[written], top, at->path, at->before,
-		    err) :
-		    str_is_absent(at->before) ?
-		    file_create(top, at->path, at->bytes, err) :
-		    file_replace(top, at->path, at->before, at->bytes, err);
-		if (result == 0)
-			written++;
+	while (written < wish->nfiles && result == 0) {
+		result = do_file(&mode[written], wish->repo,
+		    &wish->file[written], err);
+		written += result == 0;
 	}
 	if (result < 0 || repo_index_publish(index, err) < 0 ||
-	    repo_commit_move(repo, head, commit, message, who, err) < 0) {
+	    move_branch(wish, commit, err) < 0) {
 		while (written-- > 0)
-			undo_file(repo, &file[written], mode[written], err);
+			undo_file(wish->repo, &wish->file[written],
+			    mode[written], err);
 		repo_index_abandon(index, err);
 		result = -1;
 	} else if (repo_index_finish(index, err) < 0) {
@@ -135,27 +148,28 @@ move_with_files(const struct oid *commit, struct repo *repo,
 }
 
 int
-commitact(struct oid *out, struct repo *repo, const struct repo_head *head,
-    const struct commitact_file *file, size_t nfiles, const char *message,
-    const struct repo_identity *who, struct err *err)
+commitact(struct oid *out, const struct commitact_wish *wish,
+    struct err *err)
 {
-	struct repo_change *change = mem_new(nfiles + 1, sizeof(*change));
+	struct repo_change *change = mem_new(wish->nfiles + 1,
+	    sizeof(*change));
+	const struct commitact_file *file = wish->file;
 	struct oid tree;
 	size_t i;
 	int result = -1;
 
-	for (i = 0; i < nfiles; i++)
+	for (i = 0; i < wish->nfiles; i++)
 		change[i] = (struct repo_change){ .path = file[i].path,
 		    .bytes = file[i].bytes, .goes = file[i].goes };
 	/* it is judged while nothing names it */
-	if (repo_tree_with(&tree, repo, head->is_unborn ? NULL :
-	    &head->commit, change, nfiles, err) == 0 &&
-	    repo_commit_store(out, repo, head, NULL, &tree, message, who,
-	    err) == 0 && judge(repo, head, out, who, err) == 0)
-		result = nfiles == 0 || repo_is_bare(repo) ?
-		    repo_commit_move(repo, head, out, message, who, err) :
-		    move_with_files(out, repo, head, file, change, nfiles,
-		    message, who, err);
+	if (repo_tree_with(&tree, wish->repo, wish->head->is_unborn ? NULL :
+	    &wish->head->commit, change, wish->nfiles, err) == 0 &&
+	    repo_commit_store(out, wish->repo, wish->head, NULL, &tree,
+	    wish->message, wish->who, err) == 0 &&
+	    judge(wish, out, err) == 0)
+		result = wish->nfiles == 0 || repo_is_bare(wish->repo) ?
+		    move_branch(wish, out, err) :
+		    move_with_files(wish, out, change, err);
 	free(change);
 	return result;
 }

@@ -20,6 +20,9 @@
 #ifndef ACT_COMMITACT_H
 #define ACT_COMMITACT_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/err.h"
 #include "base/oid.h"
 #include "base/str.h"
@@ -34,14 +37,20 @@ struct commitact_file {
 	bool is_written;	/* the work tree has it so already */
 };
 
+struct commitact_wish {
+	struct repo *repo;
+	const struct repo_head *head;	/* that the caller has read and judged */
+	const struct repo_identity *who;
+	const char *message;
+	const struct commitact_file *file;
+	size_t nfiles;			/* 0: the tree stays as it is */
+};
+
 /*
- * Commits the files (none: the tree stays as it is) on top of the head that
- * the caller has read and judged.  In a bare repository there is no index and
- * no work tree to bring along.
+ * Commits the files on top of the head.  In a bare repository there is no index
+ * and no work tree to bring along.
  */
-int	commitact(struct oid *out, struct repo *repo,
-	    const struct repo_head *head, const struct commitact_file *file,
-	    size_t nfiles, const char *message,
-	    const struct repo_identity *who, struct err *err);
+int	commitact(struct oid *out, const struct commitact_wish *wish,
+	    struct err *err);
 
 #endif

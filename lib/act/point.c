@@ -275,8 +275,8 @@ point_perform(struct point *p, struct repo *repo, struct err *err)
 		    p->path.at, file.bytes, err) : file_replace(
 		    repo_top(repo), p->path.at, file.before, file.bytes, err);
 	buf_addf(&message, "Point for %s\n", date_text(p->date).at);
-	result = commitact(&p->commit, repo, &p->head, &file, 1, message.at,
-	    &p->who, err);
+	result = commitact(&p->commit, &(struct commitact_wish){ repo,
+	    &p->head, &p->who, message.at, &file, 1 }, err);
 	p->is_committed = result == 0;
 	return result;
 }

@@ -225,8 +225,8 @@ commit_update(struct oid *out, const struct update *update,
 	/* libgit2 does not know that others are to write there, too */
 	if (mode != 0)
 		before = umask((mode_t)(0777 & ~(mode | (mode & 0444) >> 2)));
-	result = commitact(out, repo, head, update->file, update->n, message,
-	    &who, err);
+	result = commitact(out, &(struct commitact_wish){ repo, head, &who,
+	    message, update->file, update->n }, err);
 	if (mode != 0)
 		umask(before);
 	return result;

@@ -445,10 +445,11 @@ signoff_perform_message(struct oid *commit, enum level *level,
     struct signoff *s, const struct commitact_file *files, size_t nfiles,
     const char *message, struct err *err)
 {
+	const struct commitact_wish wish = { s->repo, &s->head, &s->who,
+		message, files, nfiles };
 	enum sign_verdict verdict;
 
-	if (commitact(commit, s->repo, &s->head, files, nfiles, message,
-	    &s->who, err) < 0)
+	if (commitact(commit, &wish, err) < 0)
 		return -1;
 	return level_of_commit(level, &verdict, s->repo, commit,
 	    s->who.email, err) == 0 ? 0 :

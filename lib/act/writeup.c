@@ -273,8 +273,8 @@ writeup_commit(struct oid *out, struct writeup *w, struct str subject,
 		buf_addf(&message, "%.*s\n", STR_ARGS(subject));
 	result = repo_identity(&who, w->repo, err);
 	if (result == 0)
-		result = commitact(out, w->repo, &w->head, files, w->n,
-		    message.at, &who, err);
+		result = commitact(out, &(struct commitact_wish){ w->repo,
+		    &w->head, &who, message.at, files, w->n }, err);
 	free(files);
 	return result;
 }

@@ -18,7 +18,8 @@ perform_two(struct repo *repo, const struct repo_head *head)
 	struct oid commit;
 
 	OK(repo_identity(&who, repo, &err));
-	return commitact(&commit, repo, head, files, 2, "both\n", &who, &err);
+	return commitact(&commit, &(struct commitact_wish){ repo, head, &who,
+	    "both\n", files, 2 }, &err);
 }
 
 static struct repo *
@@ -163,8 +164,8 @@ rename_it(struct repo *repo, const struct repo_head *head)
 	struct oid commit;
 
 	OK(repo_identity(&who, repo, &err));
-	return commitact(&commit, repo, head, renamed, 2, "renamed\n", &who,
-	    &err);
+	return commitact(&commit, &(struct commitact_wish){ repo, head, &who,
+	    "renamed\n", renamed, 2 }, &err);
 }
 
 static struct repo *
@@ -283,7 +284,8 @@ test_perform_without_files_touches_no_index(void **state)
 	repo = pair_open(REPO_WRITE);
 	OK(repo_head(&head, repo, &err));
 	OK(repo_identity(&who, repo, &err));
-	OK(commitact(&commit, repo, &head, NULL, 0, "nothing\n", &who, &err));
+	OK(commitact(&commit, &(struct commitact_wish){ repo, &head, &who,
+	    "nothing\n", NULL, 0 }, &err));
 	repo_close(repo);
 	pair_sh("cmp .git/index ../index; rm .git/index.lock\n"
 	    "git diff --quiet HEAD~1 HEAD; test $(git log -1 --format=%s) = "
@@ -367,8 +369,8 @@ test_perform_says_all_that_the_first_rule_says_of_a_path(void **state)
 	repo = pair_open(REPO_WRITE);
 	OK(repo_head(&head, repo, &err));
 	OK(repo_identity(&who, repo, &err));
-	assert_int_equal(commitact(&commit, repo, &head, both, 2, "all\n", &who,
-	    &err), -1);
+	assert_int_equal(commitact(&commit, &(struct commitact_wish){ repo,
+	    &head, &who, "all\n", both, 2 }, &err), -1);
 	repo_close(repo);
 	assert_int_equal(err.code, ERR_REFUSED);
 	assert_string_equal(err.path, row[0].path);
