@@ -337,8 +337,7 @@ static void
 test_share_shows_why_the_server_refuses(void **state)
 {
 	(void)state;
-	pair_sh("mkdir ../s.git/hooks\n"
-	    "printf '%s\\n' '#!/bin/sh' 'echo first; echo second >&2' "
+	pair_sh("printf '%s\\n' '#!/bin/sh' 'echo first; echo second >&2' "
 	    "'exit 1' >../s.git/hooks/pre-receive\n"
 	    "chmod +x ../s.git/hooks/pre-receive\n"
 	    "echo x >new; git add new; git commit -q -m New");

@@ -115,7 +115,7 @@ world_make(void **state)
 	config = fopen(".gitconfig", "w");
 	assert_non_null(config);
 	fputs("[user]\n\tname = Ana Lind\n\temail = ana@example.org\n"
-	    "[init]\n\tdefaultBranch = main\n\ttemplateDir =\n"
+	    "[init]\n\tdefaultBranch = main\n"
 	    "[maintenance]\n\tauto = false\n[receive]\n\tautogc = false\n",
 	    config);
 	assert_int_equal(fclose(config), 0);
