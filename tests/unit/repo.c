@@ -949,7 +949,7 @@ read_text(struct repo *repo, int number)
 
 	buf_addf(&text, "%d\n", number);
 	OK(repo_blob_id(&oid, buf_str(&text), &err));
-	return repo_read_blob(&bytes, repo, &oid, 0, &err);
+	return repo_read_blob(&bytes, repo, &oid, 1 << 20, &err);
 }
 
 static void
