@@ -26,6 +26,10 @@ it 'nothing is lost where two people hammer at one server' <<'E'
 "$random/hammer" -n 8 --seed "$seed"
 E
 
+it 'both read rosters, settings, templates and front matters alike' <<'E'
+"$random/forms"
+E
+
 it 'every command, and the second verifier, says the same of a random history' <<'E'
 seq 30 | sample 3 | xargs "$random/histories"
 E
