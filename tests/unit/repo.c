@@ -1017,7 +1017,7 @@ test_replace_refs_and_grafts_do_not_count(void **state)
 	    "git replace main $(git commit-tree -m false "
 	    "'HEAD^{tree}') && "
 	    "git config advice.graftFileDeprecated false && "
-	    "mkdir .git/info && git rev-parse side >.git/info/grafts");
+	    "git rev-parse side >.git/info/grafts");
 	a = oid_said("git -C r --no-replace-objects rev-parse main");
 	repo = open_repo("r", REPO_VERIFY);
 	OK(repo_read_commit(&bytes, repo, &a, &err));
