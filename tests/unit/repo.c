@@ -1463,6 +1463,24 @@ test_writers_at_the_same_time_all_land(void **state)
 	sh("git -C r fsck --strict --no-dangling 2>&1");
 }
 
+static void
+test_the_shortest_texts_are_stored_as_they_are(void **state)
+{
+	static const char *const text[] = { "", "x", "xy" };
+	struct repo *repo;
+	struct oid oid;
+	size_t i;
+
+	(void)state;
+	sh("git init -q r");
+	repo = open_repo("r", REPO_WRITE);
+	for (i = 0; i < 3; i++) {
+		OK(commit_file(&oid, repo, "a", text[i]));
+		answers("git -C r cat-file blob HEAD:a", text[i]);
+	}
+	repo_close(repo);
+}
+
 /* A commit that another one follows at once was recorded. */
 static void
 test_branch_that_goes_on_or_back_at_once(void **state)
@@ -1554,6 +1572,7 @@ main(void)
 		TEST(test_configuration_that_cannot_be_read),
 		TEST(test_settings_at_the_gate),
 		TEST(test_commit_on_a_full_disk_fails_and_says_so),
+		TEST(test_the_shortest_texts_are_stored_as_they_are),
 		TEST(test_branch_that_goes_on_or_back_at_once),
 		TEST(test_index_on_a_full_disk_leaves_no_lock),
 		TEST(test_writers_at_the_same_time_all_land),
