@@ -190,6 +190,23 @@ read_value(struct evidence *out, const char *value)
 	return result;
 }
 
+/* The heading is that of the form which the text was judged by. */
+static void
+test_disagreement_under_a_form_that_is_not_here_is_trouble(void **state)
+{
+	struct signoff s = SIGNOFF_INIT;
+	struct state known;
+
+	(void)state;
+	open_as(&s, ALICE);
+	known = *s.past.state;
+	known.settings = (struct oid){ { 1 } };
+	s.past.state = &known;
+	assert_int_equal(signoff_disagree(&s, STR_LIT("No."), &err), -1);
+	assert_non_null(strstr(err.text, "0100000000"));
+	signoff_release(&s);
+}
+
 static void
 test_evidence_is_words_or_a_file(void **state)
 {
@@ -293,6 +310,8 @@ main(void)
 		TEST(test_signoff_takes_changes_of_the_work_tree),
 		TEST(
 		    test_signoff_refuses_a_repository_in_the_middle_of_something),
+		TEST(
+		    test_disagreement_under_a_form_that_is_not_here_is_trouble),
 		TEST(test_evidence_is_words_or_a_file),
 		TEST(test_evidence_that_is_there_already),
 		TEST(test_evidence_keeps_an_ending_that_others_can_write),
