@@ -75,22 +75,20 @@ find_folder(struct hook *hook, struct err *err)
 	struct repo *repo = hook->repo;
 	OWN(buf) value = BUF_INIT, own = BUF_INIT;
 	bool is_set;
-	int result = repo_setting(&value, &is_set, repo, "core.hooksPath",
-	    err);
 
+	if (repo_setting(&value, &is_set, repo, "core.hooksPath", err) < 0)
+		return -1;
 	buf_addf(&own, "%shooks", repo_common_dir(repo));
-	if (result < 0)
-		return result;
-	if (is_set && value.n > 0)
-		repo_add_path(&hook->folder, repo, value.at);
-	if (!is_set || file_is_same(hook->folder.at, own.at)) {
-		buf_clear(&hook->folder);
+	if (!is_set) {
 		buf_add(&hook->folder, buf_str(&own));
+	} else if (value.n == 0) {
+		buf_add_string(&hook->elsewhere, "nowhere");
 	} else {
-		buf_add(&hook->elsewhere, value.n > 0 ? buf_str(&value) :
-		    STR_LIT("nowhere"));
+		repo_add_path(&hook->folder, repo, value.at);
+		if (!file_is_same(hook->folder.at, own.at))
+			buf_add(&hook->elsewhere, buf_str(&value));
 	}
-	return result;
+	return 0;
 }
 
 static bool

@@ -30,7 +30,7 @@ struct hook {
 	struct buf top, path;	/* as file.h takes them */
 	struct buf whole;	/* both together */
 	struct buf shown;	/* from the git directory, if it is in it */
-	struct buf folder;	/* where git looks for hooks, without '/' */
+	struct buf folder;	/* where git looks for hooks */
 	struct buf elsewhere;	/* core.hooksPath, if that is another folder
 				   than the repository's own; or empty */
 };

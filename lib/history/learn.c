@@ -489,8 +489,7 @@ learn_one(struct learn *learn, struct str id, struct err *err)
 	repo_read_past(learn->repo, true);
 	result = judge_all(&lesson, err);
 	repo_read_past(learn->repo, false);
-	if (result == 0 && !index_is_damaged(learn->index) &&
-	    learn->rules.strays.n == 0) {
+	if (result == 0 && !index_is_damaged(learn->index)) {
 		take_maps(learn, &lesson, learn->start);
 		if (lesson.njudged > 0 && learn->kept.id.n > 0)
 			keep_map(learn, &lesson);

@@ -99,16 +99,13 @@ is_behind(const struct view *v, unsigned ancestor, unsigned from)
 	return answer;
 }
 
-/* What a commit that begins a run stands for. */
+/* What a commit that begins a run, and touches nothing, stands for. */
 static unsigned
 stand_in(const struct view *v, unsigned place)
 {
 	unsigned n = index_read(v->index, place).nparents;
 	unsigned found = 0, other, i;
-	size_t ntouches = count_up_to(v->touch, v->ntouches, place);
 
-	if (ntouches > 0 && v->touch[ntouches - 1].place == place)
-		return place;
 	for (i = 0; i < n; i++) {
 		other = view_at(v, index_parent(v->index, place, i));
 		if (other == 0 || other == found ||
@@ -147,7 +144,7 @@ view_open(struct view *out, struct index *index, unsigned person,
     unsigned from)
 {
 	struct stack meeting = { NULL, 0, 0 };
-	unsigned place, stand;
+	unsigned place;
 	size_t i, n;
 
 	*out = (struct view){ .index = index };
@@ -163,12 +160,12 @@ view_open(struct view *out, struct index *index, unsigned person,
 		/* what stands in later runs is not asked for yet */
 		out->nruns = i;
 		place = out->run[i];
-		if (place <= from)
+		/* what it touches itself stands for all that follows in it */
+		if (place <= from || view_at(out, place) == place)
 			continue;
-		stand = stand_in(out, place);
-		if (stand == place && view_at(out, place) != stand)
-			push(&meeting, stand);
-		out->stand[i] = stand;
+		out->stand[i] = stand_in(out, place);
+		if (out->stand[i] == place)
+			push(&meeting, place);
 	}
 	out->nruns = n;
 	out->node = mem_new(out->ntouches + meeting.n, sizeof(*out->node));
