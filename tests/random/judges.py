@@ -300,11 +300,14 @@ def second_differs(programs, story, ours, second):
         if lost:
             yield "merge", "audit-trail sees nothing amiss with a merge: " + words(lost)
     else:
-        only = ours.breaches - second["breaches"]
-        more = second["breaches"] - ours.breaches
-        if only | more:
-            yield "rules", "only audit-trail sees: %s; only verify: %s" % (
-                words(only), words(more))
+        # The same commits are at fault, and in each they agree on one rule at least.
+        agreed = {oid for oid, _ in ours.breaches & second["breaches"]}
+        only, more = ({b for b in one - other if b[0] not in agreed} for one, other in (
+            (ours.breaches, second["breaches"]), (second["breaches"], ours.breaches)))
+        if not only | more:
+            return
+        yield "rules", "only audit-trail sees: %s; only verify: %s" % (
+            words(only), words(more))
 
 
 def words(breaches):
