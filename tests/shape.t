@@ -33,12 +33,20 @@ exit $s
 E
 
 # A pure module is tested by itself, the others where somebody would notice:
-# by commands and histories.
-# "index_share" is of the module index.
+# by commands and histories.  "index_share" is of the module index.
 it 'a unit test has the name of a module' <<'E'
 for test in $(names tests/unit .c); do
 	tracked "lib/.*/(${test%_*}|$test)\.c" | grep -q . ||
 	    echo "lib/*/$test.c: missing, but it has a test"
+done >found
+cat found
+test ! -s found
+E
+
+it 'a line of the programs has 80 columns at most, with tabs of eight' <<'E'
+tracked '(lib|cmd)/.*\.[ch]' | while read -r file; do
+	expand "$top/$file" | awk -v file="$file" \
+	    'length > 80 { print file ":" NR ": " length " columns" }'
 done >found
 cat found
 test ! -s found

@@ -39,7 +39,7 @@ struct commitact_file {
 
 struct commitact_wish {
 	struct repo *repo;
-	const struct repo_head *head;	/* that the caller has read and judged */
+	const struct repo_head *head;	/* that the caller has read */
 	const struct repo_identity *who;
 	const char *message;
 	const struct commitact_file *file;

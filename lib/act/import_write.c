@@ -71,7 +71,8 @@ is_there(bool *out, const char *path, struct notes *notes,
 	OWN(buf) text = BUF_INIT;
 	struct oid staged;
 
-	return notes_read(&text, out, notes, path, MARKDOWN_TEXT_MAX, err) < 0 ||
+	return notes_read(&text, out, notes, path, MARKDOWN_TEXT_MAX,
+	    err) < 0 ||
 	    (!*out && repo_find(&entry, out, notes->repo, tree, path,
 	    err) < 0) || (!*out && repo_index_find(&staged, out, notes->repo,
 	    path, err) < 0) ? -1 : 0;

@@ -49,8 +49,8 @@ void	putright_title(struct buf *out, const struct kind *kind,
 /*
  * Where a title is not in the text of the record, sets it to the one that
  * roster and template gave in the commit that brought the record: somebody may
- * have had another name then.  What is not committed, or is of before history is
- * known, leaves the title as it is.
+ * have had another name then.  What is not committed, or is of before history
+ * is known, leaves the title as it is.
  */
 int	putright_find_title(struct buf *title, struct str text,
 	    struct repo *repo, const struct oid *tip, const char *path,

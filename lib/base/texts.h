@@ -36,7 +36,7 @@ struct str	*texts_at(const void *owner, const struct texts *texts,
 void	texts_copy(void *owner, const struct texts *texts);
 void	texts_free(void *owner, const struct texts *texts);
 
-/* The struct and its texts as bytes (pack.h); and again, with copies of them. */
+/* The struct and its texts as bytes (pack.h); again, with copies of them. */
 void	texts_pack(struct buf *out, const void *owner,
 	    const struct texts *texts);
 void	texts_unpack(void *owner, const struct texts *texts, struct str *rest);

@@ -613,7 +613,7 @@ cli_edit_new(struct repo *repo, const char *path, struct str text,
 	    "%s could not be taken away again: ", path);
 }
 
-/* Whether a text, with its long lines broken, leaves a row of the screen free. */
+/* Whether a text, its long lines broken, leaves a row of the screen free. */
 static bool
 fits(struct str text)
 {

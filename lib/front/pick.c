@@ -130,7 +130,7 @@ pick_record(struct buf *out, struct repo *repo, const char *file,
 	    "people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md");
 }
 
-/* Where nobody is like the word, or people cannot be read, err stays as it is. */
+/* err stays as it is where nobody is like the word, or none can be read. */
 static int
 refuse_person(struct repo *repo, const char *word, struct err *err)
 {

@@ -69,7 +69,8 @@ int	audit_parse_update(struct audit_update *out, struct str line,
 /*
  * A push: only the branch of HEAD may move, and only forward; while it has no
  * commit yet, one push may make it, with one root, and is judged by the rules
- * alone: what a gate asks besides (history/audit_gate) needs a tip to be asked of.
+ * alone: what a gate asks besides (history/audit_gate) needs a tip to be asked
+ * of.
  */
 int	audit_push(struct breaches *out, struct audit *audit,
 	    const struct audit_update *update, size_t nupdates,

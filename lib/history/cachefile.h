@@ -42,10 +42,10 @@ struct cachefile {
 
 /*
  * These are kept, and nothing else is: which commits concern whom, and in what
- * file of theirs; each person's files as the engine left them; what a report found out of each
- * person, what is new of a few of them, and what a new day changes of it; what
- * waited where; how far the history was judged, and which breaches were
- * acknowledged.
+ * file of theirs; each person's files as the engine left them; what a report
+ * found out of each person, what is new of a few of them, and what a new day
+ * changes of it; what waited where; how far the history was judged, and which
+ * breaches were acknowledged.
  */
 extern const struct cachefile cachefile_index;		/* history/index */
 extern const struct cachefile cachefile_between;	/* history/between */

@@ -358,7 +358,7 @@ judge_all(struct lesson *lesson, struct err *err)
 	return result;
 }
 
-/* Whoever asks for the person's files at a start need not look for the folder. */
+/* Who asks for the person's files at a start need not look for the folder. */
 static void
 tell_folder(const struct lesson *lesson, unsigned start)
 {

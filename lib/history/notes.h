@@ -111,8 +111,8 @@ int	notes_next_expected(const struct kind **out, struct str *rest,
 int	notes_person(struct person *out, struct notes *notes, struct str id,
 	    struct err *err);
 
-/* Offers everybody's id: who was probably meant.  Where no id is near, whoever is
- * called so by their roster is meant. */
+/* Offers everybody's id: who was probably meant.  Where no id is near, whoever
+ * is called so by their roster is meant. */
 int	notes_offer_people(struct nearest *near, struct notes *notes,
 	    struct err *err);
 

@@ -910,7 +910,8 @@ try_file(const struct crossing *c, enum place place)
 	else if ((place == PLACE_POLICY || place == PLACE_TEMPLATE) &&
 	    try_policy(c) < 0)
 		return -1;
-	if (!is_combined(c) || oid_is_zero(&c->merged) || place == PLACE_EVIDENCE)
+	if (!is_combined(c) || oid_is_zero(&c->merged) ||
+	    place == PLACE_EVIDENCE)
 		return 0;
 	if (trial_roster_signature(c->trial, c->path) < 0)
 		return -1;

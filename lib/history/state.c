@@ -639,7 +639,7 @@ state_join_versions(struct state *out, const struct state *other)
 	MEM_SORT(only, n, compare_versions);
 	texts = texts_new(nmine + n);
 	texts->n = at = nmine + n;
-	/* from the last one on; that of ours, if there is one, stays the last */
+	/* from the last one on; that of ours, if any, stays the last */
 	if (nmine > 0)
 		texts->version[--at] = out->version[--nmine];
 	while (at > 0) {

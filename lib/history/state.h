@@ -220,8 +220,8 @@ const struct state_line	*state_find_line(const struct state *state,
 			    const struct sha256_text *sum);
 
 /*
- * Takes over the versions of the same record that only another state has, before
- * the one that stands: a state that nobody else holds.
+ * Takes over the versions of the same record that only another state has,
+ * before the one that stands: a state that nobody else holds.
  */
 void	state_join_versions(struct state *out, const struct state *other);
 

@@ -54,8 +54,8 @@ bool	disagree_is_item_added(struct str heading, struct str before,
 
 /*
  * Appends a text with an item, "- WORDS", behind a line of the list that it
- * goes on, or (behind: 0) at the end of the section of that heading; NULL: there
- * is none, and it comes to the end of the text with the heading.
+ * goes on, or (behind: 0) at the end of the section of that heading; NULL:
+ * there is none, and it comes to the end of the text with the heading.
  */
 void	disagree_put_item(struct buf *out, const struct lines *lines,
 	    const struct section *section, struct str heading,

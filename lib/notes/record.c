@@ -259,8 +259,8 @@ read_entry(struct record *record, const struct config_entry *entry,
 	} else if (str_is_name(entry->value))
 		record->kind = entry->value;
 	else
-		complain(faults, entry, "is not the name of a kind; write small "
-		    "letters, digits and '-'");
+		complain(faults, entry, "is not the name of a kind; write "
+		    "small letters, digits and '-'");
 }
 
 /* A key that is there but mistyped is told at its own line. */

@@ -79,9 +79,9 @@ struct item_asker {
  * What a line nearly was: an item in a quote, with a box that is none (`[]`,
  * `[/]`, `[ ]word`, U+2610 ...) or without its bullet; an open item's owner
  * in brackets, in bold or at the end; its day behind `due`, in words or with
- * slashes; in any item, a `(from DATE)` that does not end it.  A day is put into ISO form only where there is one reading of it;
- * else the line to type has YYYY-MM-DD.  The line may be any line of text that
- * is no code.
+ * slashes; in any item, a `(from DATE)` that does not end it.  A day is put
+ * into ISO form only where there is one reading of it; else the line to type
+ * has YYYY-MM-DD.  The line may be any line of text that is no code.
  */
 void	item_find_slips(struct item_slips *out, struct str line,
 	    const struct item_asker *asker);

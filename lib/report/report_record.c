@@ -46,7 +46,8 @@ add_agreement(const struct subject *s, const struct note_name *name,
 	struct matter matter = report_matter(s, is_draft && type ==
 	    MATTER_AGREEMENT ? MATTER_WRITE_UP : type, DATE_NONE,
 	    is_declined ? WHAT_DECLINED : agreement->state == STATE_AMENDED ?
-	    WHAT_AMENDED : is_draft ? WHAT_NOT_COMPLETE : WHAT_NOT_AGREED, kind);
+	    WHAT_AMENDED : is_draft ? WHAT_NOT_COMPLETE : WHAT_NOT_AGREED,
+	    kind);
 	OWN(buf) who = BUF_INIT;
 
 	matter.path = str_of(name->path);
