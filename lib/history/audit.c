@@ -34,8 +34,9 @@ touch_record(struct learn *learn, struct str path)
 }
 
 /*
- * Who changes a roster, and what a merge makes of two sides, may ask for
- * whatever a person has; anything else asks for the records that it changes.
+ * Who changes a roster or evidence, and what a merge makes of two sides, may
+ * ask for whatever a person has; anything else asks for the records, and the
+ * pages that are none, that it changes.
  */
 static void
 touch_change(struct learn *learn, const struct change *change,
@@ -48,7 +49,8 @@ touch_change(struct learn *learn, const struct change *change,
 		learn_settings(learn);
 	else if (!str_is_name(id))
 		return;
-	else if (change->place == PLACE_RECORD && !is_merge)
+	else if (!is_merge && (change->place == PLACE_RECORD ||
+	    change->place == PLACE_OTHER))
 		learn_record(learn, change->path);
 	else
 		learn_person(learn, id);
