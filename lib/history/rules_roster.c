@@ -208,16 +208,16 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 	return result;
 }
 
-/* Whether any version of a roster gave the person that address. */
+/* Whether any version of a roster, if there is one, gave them that address. */
 static int
 was_persons(bool *out, struct trial *trial, const struct state *roster,
     struct str email)
 {
 	const struct person *person;
-	size_t i;
+	size_t i, n = roster == NULL ? 0 : roster->nversions;
 
 	*out = false;
-	for (i = 0; i < roster->nversions && !*out; i++) {
+	for (i = 0; i < n && !*out; i++) {
 		if (roster_of(&person, trial, roster->path,
 		    &roster->version[i].text) < 0)
 			return -1;
@@ -269,10 +269,7 @@ int
 trial_was_person(bool *out, struct trial *trial, size_t side,
     const char *path, struct str email)
 {
-	const struct state *roster = roster_state(trial, side, path);
-
-	*out = false;
-	return roster == NULL ? 0 : was_persons(out, trial, roster, email);
+	return was_persons(out, trial, roster_state(trial, side, path), email);
 }
 
 int
