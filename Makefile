@@ -357,7 +357,7 @@ APT = gcc libc6-dev make pkg-config libgit2-dev libcmark-dev libinih-dev \
 APT_TESTS = libcmocka-dev perl mandoc openssh-client gnupg jq python3 strace \
             python3-icalendar python3-yaml bsdutils zsh
 APT_LINT = mandoc shellcheck
-APT_RELEASES = mmdebstrap
+APT_RELEASES = mmdebstrap arch-test
 APT_DEB = build-essential debhelper dpkg-dev lintian
 APT_SSHD = openssh-server
 FOR ?= $(MAKECMDGOALS)
