@@ -103,8 +103,9 @@ int	file_write(int fd, struct str bytes);
 int	file_make_plain(const char *top, const char *path, struct err *err);
 
 /*
- * Removes a file that file_create made, when a later step failed, and the
- * folders above it that are empty then; one that is gone is no error.
+ * Removes a file that file_create made, when a later step failed (or what can
+ * be made again), and the folders above it that are empty then; one that is
+ * gone is no error.
  */
 int	file_undo_create(const char *top, const char *path, struct err *err);
 

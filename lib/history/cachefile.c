@@ -50,8 +50,11 @@ const struct cachefile cachefile_screen = { "one-to-one/screen",
 const struct cachefile cachefile_audited = { "one-to-one/audited",
 	"one-to-one audited 1", NULL, false };
 
-static const struct cachefile together = { "one-to-one/first",
+static const struct cachefile together = { "one-to-one",
 	"one-to-one first 1", NULL, false };
+
+/* The same in the folder, which comes in its place for what is more. */
+static const char in_folder[] = "one-to-one/first";
 
 /* More stands alone, as it will be added to; and so long is a list. */
 enum { TOGETHER_MAX = 1 << 18, LIST_MAX = 1024 };
@@ -104,16 +107,21 @@ find_in_list(size_t *at, size_t *n, struct str bytes, const char *path)
 	return found;
 }
 
-/* Opens what was written together where a file stands in it, or answers -1. */
+/*
+ * Opens what was written together where a file stands in it, or answers -1.
+ * why: there is no folder for a file of its own, or no such file in it.
+ */
 static int
-open_together(size_t *at, size_t *n, struct repo *repo, const char *path)
+open_together(size_t *at, size_t *n, struct repo *repo, const char *path,
+    enum err_code why)
 {
 	struct err ignored = ERR_INIT;	/* what cannot be read is not kept */
 	char bytes[LIST_MAX];
 	struct stat st;
 	ssize_t size;
-	int fd = file_open(repo_common_dir(repo), together.path, false,
-	    &ignored);
+	int fd = why != ERR_REFUSED && why != ERR_ABSENT ? -1 :
+	    file_open(repo_common_dir(repo), why == ERR_REFUSED ?
+	    together.path : in_folder, false, &ignored);
 
 	if (fd < 0)
 		return -1;
@@ -127,12 +135,13 @@ open_together(size_t *at, size_t *n, struct repo *repo, const char *path)
 }
 
 static bool
-read_together(struct buf *bytes, struct repo *repo, const char *path)
+read_together(struct buf *bytes, struct repo *repo, const char *path,
+    enum err_code why)
 {
 	char block[16384];
 	size_t at, n;
 	ssize_t size = 1;
-	int fd = open_together(&at, &n, repo, path);
+	int fd = open_together(&at, &n, repo, path, why);
 
 	if (fd < 0)
 		return false;
@@ -164,8 +173,8 @@ read_file(struct buf *bytes, struct repo *repo, const struct cachefile *file)
 	if (is_gathering(repo))
 		return false;
 	return file_read(bytes, repo_common_dir(repo), file->path,
-	    SIZE_MAX_KEPT, &err) == 0 || (err.code == ERR_ABSENT &&
-	    file->is_first && read_together(bytes, repo, file->path));
+	    SIZE_MAX_KEPT, &err) == 0 || (file->is_first &&
+	    read_together(bytes, repo, file->path, err.code));
 }
 
 struct str
@@ -177,16 +186,47 @@ cachefile_read(struct buf *bytes, struct repo *repo,
 	    lines_of(buf_str(bytes), file) : STR_NONE;
 }
 
+/*
+ * Whatever the file `one-to-one` holds, cut off or not, it goes into a folder
+ * of that name.  Whoever is killed in between leaves nothing kept.
+ */
+static void
+make_folder(struct repo *repo)
+{
+	struct err ignored = ERR_INIT;	/* then it is found out again */
+	const char *top = repo_common_dir(repo);
+	OWN(buf) bytes = BUF_INIT;
+
+	/* where somebody else has made the folder, it is no file to remove */
+	if (file_read(&bytes, top, together.path, SIZE_MAX_KEPT,
+	    &ignored) == 0 &&
+	    file_undo_create(top, together.path, &ignored) == 0)
+		file_put(top, in_folder, buf_str(&bytes),
+		    repo_shared_mode(repo), &ignored);
+}
+
+static int
+put_alone(struct repo *repo, const char *path, struct str bytes)
+{
+	struct err err = ERR_INIT;	/* then it is found out again */
+	const char *top = repo_common_dir(repo);
+	unsigned mode = repo_shared_mode(repo);
+
+	if (file_put(top, path, bytes, mode, &err) == 0)
+		return 0;
+	if (err.code != ERR_REFUSED)
+		return -1;
+	make_folder(repo);
+	return file_put(top, path, bytes, mode, &err);
+}
+
 /* In a file of its own, or with the others. */
 static int
 put(struct repo *repo, const struct cachefile *file, const char *path,
     struct str bytes)
 {
-	struct err ignored = ERR_INIT;	/* then it is found out again */
-
 	if (!file->is_first || !is_gathering(repo) || bytes.n > TOGETHER_MAX)
-		return file_put(repo_common_dir(repo), path, bytes,
-		    repo_shared_mode(repo), &ignored);
+		return put_alone(repo, path, bytes);
 	buf_addf(&gathered.list, "%zu %s\n", bytes.n, path);
 	buf_add(&gathered.bytes, bytes);
 	return 0;
@@ -229,8 +269,8 @@ cachefile_map(struct repo *repo, const struct cachefile *file, size_t n)
 	fd = file_open(repo_common_dir(repo), file->log, false, &err);
 	if (fd >= 0 && fstat(fd, &st) == 0)
 		size = (size_t)st.st_size;
-	else if (fd < 0 && err.code == ERR_ABSENT)
-		fd = open_together(&at, &size, repo, file->log);
+	else if (fd < 0)
+		fd = open_together(&at, &size, repo, file->log, err.code);
 	if (fd < 0)
 		return STR_NONE;
 	/* what is mapped and not there would end the program */
@@ -277,8 +317,8 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 	    true, &ignored);
 
 	if (fd < 0) {
-		if ((n == 0 || (ignored.code == ERR_ABSENT && str_eq(
-		    cachefile_read(&now, repo, file), was))) &&
+		if ((n == 0 ||
+		    str_eq(cachefile_read(&now, repo, file), was)) &&
 		    put_log(repo, file, n, bytes) == 0)
 			cachefile_write(repo, file, lines);
 		return;
@@ -320,7 +360,9 @@ void
 cachefile_end(struct repo *repo)
 {
 	struct err ignored = ERR_INIT;	/* then it is found out again */
+	const char *top = repo_common_dir(repo);
 	OWN(buf) all = BUF_INIT;
+	unsigned mode;
 
 	if (gathered.repo != repo)
 		return;
@@ -330,8 +372,12 @@ cachefile_end(struct repo *repo)
 		buf_add(&all, buf_str(&gathered.list));
 		buf_add_byte(&all, '\n');
 		buf_add(&all, buf_str(&gathered.bytes));
-		file_put_new(repo_common_dir(repo), together.path,
-		    buf_str(&all), repo_shared_mode(repo), &ignored);
+		mode = repo_shared_mode(repo);
+		/* what was much has made a folder */
+		if (file_put_new(top, together.path, buf_str(&all), mode,
+		    &ignored) < 0)
+			file_put_new(top, in_folder, buf_str(&all), mode,
+			    &ignored);
 	}
 	buf_release(&gathered.list);
 	buf_release(&gathered.bytes);

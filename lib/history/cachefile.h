@@ -12,9 +12,10 @@
  * the git directory: they may do anything.
  *
  * What a first report learns of a small repository is written together, as a
- * file `first`: of thousands of repositories most of the time went into making
- * six files in each.  It is never written again; what changes gets its own
- * file, which counts instead.
+ * file `one-to-one` in place of the folder: of thousands of repositories most
+ * of the time went into making six files in each.  It is never written again;
+ * what changes gets its own file, which counts instead, and what was written
+ * together becomes `first` in the folder that this takes.
  *
  * A log is a second file, to which is only added, for what is much and is
  * never read whole.  The first file says how far the log goes and how to know

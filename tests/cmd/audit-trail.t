@@ -899,7 +899,7 @@ E
 it '--new that cannot keep what it saw is trouble' <<'E'
 cd agreed
 rm -rf .git/one-to-one
-: >.git/one-to-one
+ln -s nowhere .git/one-to-one
 fails 2 audit-trail --new >out 2>err
 says "cannot keep what was looked at in $PWD/.git/one-to-one/audited" err
 fails 2 audit-trail --acknowledge HEAD 2>err

@@ -11,7 +11,6 @@ import io
 import json
 import os
 import re
-import shutil
 import subprocess
 from contextlib import redirect_stderr
 from datetime import datetime, timedelta
@@ -179,7 +178,7 @@ def second_opinion(story, options=()):
 
 
 def forget(repo):
-    shutil.rmtree(os.path.join(repo.git, "one-to-one"), ignore_errors=True)
+    subprocess.run(["rm", "-rf", os.path.join(repo.git, "one-to-one")], check=True)
 
 
 def check_out(repo, env):

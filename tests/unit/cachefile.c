@@ -119,9 +119,16 @@ test_where_it_cannot_be_written_nothing_is_kept(void **state)
 	struct repo *repo = open_world();
 
 	(void)state;
-	sh("echo file >.git/one-to-one");
+	sh("ln -s elsewhere .git/one-to-one && mkdir .git/elsewhere");
 	put(repo, "a\n");
 	assert_true(reads(repo, NULL));
+	sh("rmdir .git/elsewhere");
+	put(repo, "a\n");
+	sh("test -L .git/one-to-one && test ! -e .git/elsewhere");
+	sh("rm .git/one-to-one && mkfifo .git/one-to-one");
+	put(repo, "a\n");
+	assert_true(reads(repo, NULL));
+	sh("test -p .git/one-to-one");
 	repo_close(repo);
 }
 
@@ -210,16 +217,17 @@ test_what_is_first_is_written_together(void **state)
 
 	(void)state;
 	put_together(repo);
-	sh("test \"$(ls -A .git/one-to-one)\" = first");
+	sh("test -f .git/one-to-one && cp .git/one-to-one before");
 	assert_true(reads(repo, "3\n") && reads_other(repo));
 	assert_true(maps(repo, "abc") && maps(repo, "ab"));
 	assert_true(str_is_absent(cachefile_map(repo, &file, 4)));
 	/* what changes gets its own file, with all of its log */
 	buf_add_string(&lines, "4\n");
 	cachefile_add(repo, &file, 2, STR_LIT("xy"), STR_LIT("2\n"), &lines);
-	sh("test \"$(ls -A .git/one-to-one)\" = first");
+	sh("test -f .git/one-to-one");
 	cachefile_add(repo, &file, 2, STR_LIT("xy"), STR_LIT("3\n"), &lines);
-	sh("test \"$(ls -A .git/one-to-one | tr '\\n' ' ')\" = 'first log x '");
+	sh("test \"$(ls -A .git/one-to-one | tr '\\n' ' ')\" = 'first log x ' "
+	    "&& cmp before .git/one-to-one/first");
 	assert_true(reads(repo, "4\n") && maps(repo, "abxy"));
 	assert_true(reads_other(repo));
 	/* what no first report writes is not in it */
@@ -231,6 +239,48 @@ test_what_is_first_is_written_together(void **state)
 	assert_true(reads(repo, "5\n"));
 	cachefile_end(repo);
 	assert_true(reads(repo, "5\n") && reads_other(repo));
+	buf_release(&lines);
+	repo_close(repo);
+}
+
+/* Whatever stands there, who keeps something more is not held up by it. */
+static void
+test_what_is_first_becomes_a_folder(void **state)
+{
+	static const char *const spoil[] = { ":", ": >$f", "echo x >$f",
+		"head -c 150 $f >g; mv g $f", "chmod 600 $f", "rm $f",
+		"rm $f; mkdir $f", "mv $f g; mkdir $f; mv g $f/first" };
+	struct repo *repo = open_world();
+	struct buf lines = BUF_INIT;
+	char script[128];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(spoil) / sizeof(*spoil); i++) {
+		put_together(repo);
+		snprintf(script, sizeof(script), "f=.git/one-to-one; %s",
+		    spoil[i]);
+		sh(script);
+		reads_other(repo);
+		put(repo, "9\n");
+		reads_other(repo);
+		assert_true(reads(repo, "9\n"));
+		buf_clear(&lines);
+		buf_add_string(&lines, "1\n");
+		cachefile_add(repo, &file, 0, STR_LIT("z"), STR_NONE, &lines);
+		assert_true(reads(repo, "1\n") && maps(repo, "z"));
+		sh("test -z \"$(ls -A .git | grep tmp)\"");
+	}
+	/* the rights are those of the repository */
+	sh("git config core.sharedRepository group");
+	repo_close(repo);
+	repo = open_world();
+	sh("umask 077");
+	put_together(repo);
+	sh("test $(stat -c %a .git/one-to-one) = 660");
+	put(repo, "9\n");
+	sh("test $(stat -c %a .git/one-to-one) = 2770 && "
+	    "test $(stat -c %a .git/one-to-one/first) = 660");
 	buf_release(&lines);
 	repo_close(repo);
 }
@@ -268,15 +318,15 @@ test_what_is_together_is_believed_where_it_is_whole(void **state)
 
 	(void)state;
 	put_together(repo);
-	sh("cp .git/one-to-one/first kept; test $(wc -c <kept) -lt 200");
+	sh("cp .git/one-to-one kept; test $(wc -c <kept) -lt 200");
 	for (i = 0; i < 200; i++) {
 		snprintf(script, sizeof(script),
-		    "head -c %zu kept >.git/one-to-one/first", i);
+		    "head -c %zu kept >.git/one-to-one", i);
 		sh(script);
 		nbelieved += reads(repo, "3\n") + reads_other(repo);
 		/* only what says itself that it is not whole may be wrong */
 		snprintf(script, sizeof(script), "{ head -c %zu kept; printf "
-		    "%%s '~'; tail -c +%zu kept; } >.git/one-to-one/first",
+		    "%%s '~'; tail -c +%zu kept; } >.git/one-to-one",
 		    i, i + 2);
 		sh(script);
 		reads_other(repo);
@@ -299,6 +349,7 @@ main(void)
 		TEST(test_where_it_cannot_be_written_nothing_is_kept),
 		TEST(test_a_table_is_filled_in),
 		TEST(test_what_is_first_is_written_together),
+		TEST(test_what_is_first_becomes_a_folder),
 		TEST(test_what_is_much_stands_alone),
 		TEST(test_what_is_together_is_believed_where_it_is_whole),
 	};
