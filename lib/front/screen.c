@@ -235,7 +235,7 @@ find_besides(struct buf *out, const struct whom *whom, struct err *err)
 	const struct person *person = &whom->person;
 	const struct awaiting_asker asker = { r->repo, &r->tip, &r->notes,
 		person, r->email, r->screen->today };
-	struct date day, since = r->notes.policy.since;
+	struct date since = r->notes.policy.since;
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	bool may_be = false;
 	size_t i, n;
@@ -249,10 +249,8 @@ find_besides(struct buf *out, const struct whom *whom, struct err *err)
 	if (!may_be && !date_is_none(since) &&
 	    notes_records(&names, &r->notes, buf_str(&person->id), err) < 0)
 		return -1;
-	for (i = 0; i < names.n; i++) {
-		day = names.name[i].name.date;
-		may_be |= !date_is_none(day) && date_cmp(day, since) < 0;
-	}
+	may_be |= session_after(&names, NULL, NULL,
+	    date_plus_days(since, -1)) != NULL;
 	return may_be ? awaiting_find_of(out, &n, &asker, err) : 0;
 }
 
@@ -309,17 +307,14 @@ find_last_held(const struct note **out, struct note_names *names,
 {
 	struct notes *notes = &whom->reader->notes;
 	const struct note *note = NULL;
-	size_t i;
+	struct note_name *name = NULL;
 
 	*out = NULL;
 	if (notes_records(names, notes, buf_str(&whom->person.id), err) < 0)
 		return -1;
-	for (i = names->n; i-- > 0 && *out == NULL &&
-	    !date_is_none(names->name[i].name.date); ) {
-		if (!names->name[i].is_named)
-			continue;
-		if (notes_load_named(&note, notes, &names->name[i],
-		    NOTE_FRONT, err) < 0)
+	while (*out == NULL && (name = session_before(names, name, NULL,
+	    DATE_NEVER)) != NULL) {
+		if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
 			/* the report has told of it */
 			return settings_is_bad_text(err) ? 0 : -1;
 		if (note->record.status == RECORD_HELD)

@@ -89,7 +89,7 @@ out:
 }
 
 /*
- * Whether a session lies before a record of `kind` on `date`; of one day only
+ * Whether a session lies before a record of `kind` on `date`; of that day only
  * those of the kind do, that have a lower number than the record's own path.
  */
 static bool
@@ -102,8 +102,7 @@ is_before(const struct note_name *name, const struct kind *kind,
 
 	if (date_cmp(name->name.date, date) != 0 || path == NULL ||
 	    !record_name_parse(&own, str_of(path)))
-		return name->is_named && !date_is_none(name->name.date) &&
-		    date_cmp(name->name.date, date) < 0;
+		return date_cmp(name->name.date, date) < 0;
 	return number > 0 && number < record_name_number(&own, word);
 }
 
@@ -157,25 +156,25 @@ is_enough(const struct taker *taker, struct date day, struct date last,
 }
 
 /*
- * Finds the held records that one takes from, of the names before `end`: the
- * last of `source`, which has a place for each name.  out->last is set.
+ * Finds the held records that one takes from, of those before a name or, for
+ * NULL, of all; `source` has a place for each name.  out->last is set.
  */
 static int
 collect(struct earlier *out, struct notes *notes, const struct taker *taker,
-    size_t end, struct err *err)
+    struct note_name *name, struct err *err)
 {
-	struct note_name *name;
 	const struct note *note;
 	struct date last = DATE_NONE;	/* of the kind itself */
-	size_t i, first = out->names.n;
+	size_t first = out->names.n;
 
 	out->last = NULL;
-	for (i = end; i-- > 0; ) {
-		name = &out->names.name[i];
+	while ((name = session_before(&out->names, name, NULL,
+	    taker->date)) != NULL) {
 		if (out->last != NULL && is_enough(taker, name->name.date,
 		    last, notes->policy.since))
 			break;
-		if ((taker->is_unread != NULL && taker->is_unread[i]) ||
+		if ((taker->is_unread != NULL &&
+		    taker->is_unread[name - out->names.name]) ||
 		    (taker->path != NULL &&
 		    strcmp(name->path, taker->path) == 0) ||
 		    !is_before(name, taker->kind, taker->date, taker->path))
@@ -211,7 +210,7 @@ earlier_read(struct earlier *out, struct notes *notes, struct str person,
 	if (notes_records(&out->names, notes, person, err) < 0)
 		return -1;
 	out->source = mem_new(out->names.n, sizeof(*out->source));
-	if (collect(out, notes, &taker, out->names.n, err) < 0)
+	if (collect(out, notes, &taker, NULL, err) < 0)
 		return -1;
 	for (i = out->n; i-- > 0; )
 		if (check_days(&out->source[i], err) < 0)
@@ -317,17 +316,12 @@ static int
 read_documents(bool *out, struct reading *reading, enum earlier_wanted wanted,
     struct err *err)
 {
-	struct note_name *name;
+	struct note_name *name = NULL;
 	int added = 0;
-	size_t i;
 
 	*out = false;
-	for (i = 0; i < reading->names->n && added >= 0; i++) {
-		name = &reading->names->name[i];
-		if (!date_is_none(name->name.date))
-			break;
-		if (!name->is_named)
-			continue;
+	while (added >= 0 &&
+	    (name = document_after(reading->names, name)) != NULL) {
 		added = add_source(reading, name, reading->may_be_unsound,
 		    err);
 		*out |= added > 0 && has_open_item(
@@ -341,20 +335,17 @@ static int
 read_last(struct date *first, bool *is_added, struct reading *reading,
     struct date until, struct err *err)
 {
-	struct note_name *name;
+	struct note_name *name = NULL;
 	int added = 0;
-	size_t i;
 
 	*first = DATE_NEVER;
-	for (i = reading->names->n; i-- > 0 && added >= 0; ) {
-		name = &reading->names->name[i];
-		if (!name->is_named || date_is_none(name->name.date) ||
-		    date_cmp(name->name.date, until) > 0 ||
-		    is_seen(reading, name))
+	while (added >= 0 && (name = session_before(reading->names, name,
+	    NULL, until)) != NULL) {
+		if (is_seen(reading, name))
 			continue;
 		added = add_source(reading, name, reading->may_be_unsound,
 		    err);
-		is_added[i] = added > 0;
+		is_added[name - reading->names->name] = added > 0;
 		if (added <= 0)
 			continue;
 		*first = name->name.date;
@@ -369,17 +360,14 @@ static int
 read_others(const bool *is_added, struct reading *reading, struct date first,
     struct date until, bool wants_older, struct err *err)
 {
-	struct note_name *name;
+	struct note_name *name = NULL;
 	int added = 0;
-	size_t i;
 
-	for (i = reading->names->n; i-- > 0 && added >= 0; ) {
-		name = &reading->names->name[i];
-		if (date_is_none(name->name.date) || (!wants_older &&
-		    date_cmp(name->name.date, first) < 0))
+	while (added >= 0 && (name = session_before(reading->names, name,
+	    NULL, until)) != NULL) {
+		if (!wants_older && date_cmp(name->name.date, first) < 0)
 			break;
-		if (!name->is_named || is_added[i] ||
-		    date_cmp(name->name.date, until) > 0)
+		if (is_added[name - reading->names->name])
 			continue;
 		added = add_source(reading, name, true, err);
 		if (added > 0)
@@ -445,19 +433,12 @@ earlier_find_open(struct buf *path, bool *found, struct notes *notes,
     struct date until, struct err *err)
 {
 	OWN(note_names) names = NOTE_NAMES_INIT;
-	struct note_name *name;
-	size_t i;
-	int result;
+	struct note_name *name = NULL;
+	int result = notes_records(&names, notes, person, err);
 
 	*found = false;
-	result = notes_records(&names, notes, person, err);
-	for (i = 0; i < names.n && result == 0 && !*found; i++) {
-		name = &names.name[i];
-		if (!name->is_named || date_is_none(name->name.date) ||
-		    date_cmp(name->name.date, until) > 0 ||
-		    (kind != NULL && record_name_number(&name->name,
-		    buf_str(&kind->name)) == 0))
-			continue;
+	while (result == 0 && !*found && (name = session_after(&names, name,
+	    kind, until)) != NULL) {
 		result = earlier_is_open(found, notes, tip, name, err);
 		if (result == 0 && *found)
 			buf_add_string(path, name->path);
@@ -493,16 +474,13 @@ is_covered(bool *out, struct notes *notes, struct note_names *names,
     const char *path, struct err *err)
 {
 	struct date_step step = kind_recurs(kind, section);
-	struct note_name *name;
+	struct note_name *name = NULL;
 	const struct note *note;
-	size_t i;
 
 	*out = false;
-	for (i = names->n; i-- > 0 && !*out; ) {
-		name = &names->name[i];
-		if (!name->is_named || date_is_none(name->name.date) ||
-		    record_name_number(&name->name, buf_str(&kind->name)) ==
-		    0 || !is_within(name->name.date, date, step) ||
+	while (!*out && (name = session_before(names, name, kind,
+	    DATE_NEVER)) != NULL) {
+		if (!is_within(name->name.date, date, step) ||
 		    (path != NULL && strcmp(name->path, path) == 0))
 			continue;
 		if (notes_load_named(&note, notes, name, NOTE_WHOLE, err) < 0)
@@ -710,7 +688,8 @@ find_lost(struct breaches *out, struct past *past, size_t at,
 	taker.kind = note->kind;
 	if (str_is_absent(note->kind->carry_to))
 		return 0;
-	if (collect(&past->all, past->notes, &taker, at, err) < 0)
+	if (collect(&past->all, past->notes, &taker,
+	    &past->all.names.name[at], err) < 0)
 		return -1;
 	carry_find(&carry, past->all.source, past->all.n, &note->record);
 	if (carry.ncarried > 0)

@@ -646,6 +646,52 @@ note_names_release(struct note_names *names)
 	*names = (struct note_names)NOTE_NAMES_INIT;
 }
 
+/* What has no record's name has no day either. */
+static bool
+is_session_of(const struct note_name *name, const struct kind *kind,
+    struct date until)
+{
+	return !date_is_none(name->name.date) &&
+	    date_cmp(name->name.date, until) <= 0 && (kind == NULL ||
+	    record_name_number(&name->name, buf_str(&kind->name)) > 0);
+}
+
+struct note_name *
+session_after(const struct note_names *names, const struct note_name *name,
+    const struct kind *kind, struct date until)
+{
+	size_t i = name == NULL ? 0 : (size_t)(name - names->name) + 1;
+
+	for (; i < names->n; i++)
+		if (is_session_of(&names->name[i], kind, until))
+			return &names->name[i];
+	return NULL;
+}
+
+struct note_name *
+session_before(const struct note_names *names, const struct note_name *name,
+    const struct kind *kind, struct date until)
+{
+	size_t i = name == NULL ? names->n : (size_t)(name - names->name);
+
+	while (i-- > 0)
+		if (is_session_of(&names->name[i], kind, until))
+			return &names->name[i];
+	return NULL;
+}
+
+struct note_name *
+document_after(const struct note_names *names, const struct note_name *name)
+{
+	size_t i = name == NULL ? 0 : (size_t)(name - names->name) + 1;
+
+	for (; i < names->n; i++)
+		if (names->name[i].is_named &&
+		    date_is_none(names->name[i].name.date))
+			return &names->name[i];
+	return NULL;
+}
+
 /* A text with such a fault is not read. */
 static bool
 has_text_fault(const struct note *note)

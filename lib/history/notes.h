@@ -143,7 +143,7 @@ struct note_name {
 };
 
 struct note_names {
-	struct note_name *name;		/* by date, documents first */
+	struct note_name *name;		/* by date; first what has none */
 	size_t n;
 };
 
@@ -152,6 +152,23 @@ struct note_names {
 int	notes_records(struct note_names *out, struct notes *notes,
 	    struct str person, struct err *err);
 void	note_names_release(struct note_names *names);
+
+/*
+ * The sessions of a kind, or of any (NULL), from the first one on until a day;
+ * from the last one of that day or before it back; and the documents.  `name`
+ * is the one that was answered before, NULL begins; NULL ends.
+ *
+ *	name = NULL;
+ *	while ((name = session_before(&names, name, kind, today)) != NULL)
+ */
+struct note_name	*session_after(const struct note_names *names,
+			    const struct note_name *name,
+			    const struct kind *kind, struct date until);
+struct note_name	*session_before(const struct note_names *names,
+			    const struct note_name *name,
+			    const struct kind *kind, struct date until);
+struct note_name	*document_after(const struct note_names *names,
+			    const struct note_name *name);
 
 enum note_depth { NOTE_FRONT, NOTE_WHOLE };
 

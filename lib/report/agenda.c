@@ -130,19 +130,15 @@ agenda_add_reviews(struct buf *out, struct agenda *agenda,
     struct notes *notes, const struct person *person, struct date date,
     struct err *err)
 {
-	struct note_name *name;
+	struct note_name *name = NULL;
 	const struct note *note;
 	bool is_begun = false;
-	size_t i;
 
 	if (agenda->contract.is_in_force)
 		add_review(out, &is_begun, &agenda->contract.note, date,
 		    person->left);
-	for (i = 0; i < agenda->records.n; i++) {
-		name = &agenda->records.name[i];
-		if (!date_is_none(name->name.date))
-			break;
-		if (!name->is_named || str_is(name->name.stem, "contract"))
+	while ((name = document_after(&agenda->records, name)) != NULL) {
+		if (str_is(name->name.stem, "contract"))
 			continue;
 		if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
 			return -1;

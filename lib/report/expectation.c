@@ -12,19 +12,13 @@ expectation_find_last(struct expectation_last *out, struct notes *notes,
     struct note_names *records, const struct kind *kind,
     struct date today, struct err *err)
 {
-	struct note_name *name;
+	struct note_name *name = NULL;
 	const struct note *note;
-	size_t i;
 
 	*out = (struct expectation_last){ .held = DATE_NONE,
 	    .cancelled_on = DATE_NONE, .next = DATE_NONE };
-	for (i = records->n; i-- > 0 && out->held_path == NULL; ) {
-		name = &records->name[i];
-		if (date_is_none(name->name.date))
-			break;
-		if (record_name_number(&name->name,
-		    buf_str(&kind->name)) == 0)
-			continue;
+	while (out->held_path == NULL && (name = session_before(records, name,
+	    kind, DATE_NEVER)) != NULL) {
 		if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
 			return -1;
 		if (date_cmp(name->name.date, today) > 0) {
@@ -86,22 +80,16 @@ static int
 add_up(struct expectation *item, struct notes *notes,
     const struct person *person, struct note_names *records, struct err *err)
 {
-	struct note_name *name;
+	struct note_name *name = NULL;
 	const struct note *note;
 	struct date held = item->last.held;
-	size_t i;
 
 	item->minutes = item->last.minutes;
 	if (item->last.held_path == NULL || item->minutes == 0)
 		return 0;
-	for (i = records->n; i-- > 0 &&
-	    item->minutes < item->cadence.minutes; ) {
-		name = &records->name[i];
-		if (date_is_none(name->name.date))
-			break;
-		if (date_cmp(name->name.date, held) > 0 ||
-		    name->path == item->last.held_path || record_name_number(
-		    &name->name, buf_str(&item->kind->name)) == 0)
+	while (item->minutes < item->cadence.minutes && (name =
+	    session_before(records, name, item->kind, held)) != NULL) {
+		if (name->path == item->last.held_path)
 			continue;
 		/* whether it was due is asked of the meetings alone */
 		if (date_cmp(window_from(item, &notes->policy, person,

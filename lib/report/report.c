@@ -246,14 +246,11 @@ static int
 report_documents(struct subject *s, struct err *err)
 {
 	struct str kind, rest = s->report->notes.policy.documents;
-	struct note_name *name;
+	struct note_name *name = NULL;
 	const struct note *note;
-	size_t i;
 
-	for (i = 0; i < s->records.n &&
-	    date_is_none(s->records.name[i].name.date); i++) {
-		name = &s->records.name[i];
-		if (!name->is_named || str_is(name->name.stem, "contract"))
+	while ((name = document_after(&s->records, name)) != NULL) {
+		if (str_is(name->name.stem, "contract"))
 			continue;
 		if (notes_load_named(&note, &s->report->notes, name,
 		    NOTE_FRONT, err) < 0 ||

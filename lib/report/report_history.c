@@ -199,22 +199,14 @@ read_held(struct history_month *out, const struct chapter *c,
 static int
 take_sessions(struct chapter *c, struct err *err)
 {
-	const struct note_names *records = &c->s->records;
 	struct history_month one;
-	struct note_name *name;
+	struct note_name *name = NULL;
 	const struct note *note;
 	bool is_inside;
-	size_t i;
 
-	for (i = records->n; i-- > 0; ) {
-		name = &records->name[i];
-		if (date_is_none(name->name.date) || (c->nheld > 0 &&
-		    month_at(c, c->held[c->nheld - 1]) == NULL))
-			break;
-		if (date_cmp(name->name.date, c->s->today) > 0 ||
-		    record_name_number(&name->name,
-		    buf_str(&c->kind->name)) == 0)
-			continue;
+	while ((c->nheld == 0 || month_at(c, c->held[c->nheld - 1]) != NULL) &&
+	    (name = session_before(&c->s->records, name, c->kind,
+	    c->s->today)) != NULL) {
 		if (notes_load_named(&note, &c->s->report->notes, name,
 		    NOTE_FRONT, err) < 0)
 			return -1;

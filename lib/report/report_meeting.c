@@ -190,33 +190,28 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 }
 
 static int
-look_at(struct meetings *out, struct subject *s, size_t index,
+look_at(struct meetings *out, struct subject *s, struct note_name *name,
     struct err *err)
 {
-	struct note_name *name = &s->records.name[index];
 	struct date day = name->name.date;
 	const struct kind *kind;
 	const struct note *note;
-	size_t later = index + 1;
+	bool is_last;
 
-	if (!name->is_named || date_is_none(day))
-		return 0;
 	if (report_kind(&kind, s, name, err) < 0)
 		return -1;
 	if (kind == NULL || !kind->is_session)
 		return 0;
 	/* the last record of its kind says when they meet */
-	while (later < s->records.n && record_name_number(
-	    &s->records.name[later].name, buf_str(&kind->name)) == 0)
-		later++;
-	if (later < s->records.n && !is_to_come(s, day))
+	is_last = session_after(&s->records, name, kind, DATE_NEVER) == NULL;
+	if (!is_last && !is_to_come(s, day))
 		return 0;
 	if (notes_load_named(&note, &s->report->notes, name, NOTE_FRONT,
 	    err) < 0)
 		return -1;
 	if (note->record.status != RECORD_HELD && is_to_come(s, day))
 		add(out, s, note, kind, day);
-	if (later == s->records.n && note->record.status != RECORD_PLANNED &&
+	if (is_last && note->record.status != RECORD_PLANNED &&
 	    !date_is_none(note->record.next) &&
 	    date_cmp(note->record.next, day) > 0 &&
 	    is_to_come(s, note->record.next))
@@ -227,14 +222,15 @@ look_at(struct meetings *out, struct subject *s, size_t index,
 static int
 visit(struct subject *s, struct err *err)
 {
-	size_t i;
+	struct note_name *name = NULL;
 
 	/* a meeting that was moved keeps its name */
 	if (!((struct meetings *)s->report->out)->is_brief &&
 	    report_learn(s, err) < 0)
 		return -1;
-	for (i = 0; i < s->records.n; i++)
-		if (look_at(s->report->out, s, i, err) < 0)
+	while ((name = session_after(&s->records, name, NULL,
+	    DATE_NEVER)) != NULL)
+		if (look_at(s->report->out, s, name, err) < 0)
 			return -1;
 	return 0;
 }

@@ -172,14 +172,12 @@ report_leader(const struct subject *s, struct str kind)
 struct note_name *
 report_document(const struct subject *s, struct str kind)
 {
-	size_t i;
+	struct note_name *name = NULL;
 
-	for (i = 0; i < s->records.n &&
-	    date_is_none(s->records.name[i].name.date); i++)
-		if (s->records.name[i].is_named &&
-		    str_eq(s->records.name[i].name.stem, kind))
-			return &s->records.name[i];
-	return NULL;
+	while ((name = document_after(&s->records, name)) != NULL &&
+	    !str_eq(name->name.stem, kind))
+		;
+	return name;
 }
 
 bool
