@@ -20,6 +20,7 @@
 #include "front/pick.h"
 #include "front/share_print.h"
 #include "git/repo.h"
+#include "git/standing.h"
 #include "history/awaiting.h"
 #include "history/notes.h"
 
@@ -111,7 +112,7 @@ static int
 check_witness(struct attempt *at, struct err *err)
 {
 	struct signoff *s = at->signoff;
-	struct commitact_file file;
+	struct repo_change file;
 	const struct voice *voice;
 	enum act_type did;
 
@@ -128,11 +129,10 @@ check_witness(struct attempt *at, struct err *err)
 		    oid_text(&voice->event->commit).at,
 		    date_text(voice->event->day).at);
 	}
-	if (evidence_read(at->evidence, &s->notes,
-	    buf_str(&s->note.path), evidence, err) < 0)
+	if (evidence_read(at->evidence, s, evidence, err) < 0)
 		return -1;
 	if (s->notes.policy.witnessed_counts &&
-	    !evidence_file(&file, at->evidence))
+	    !evidence_change(&file, at->evidence))
 		return err_set(err, ERR_REFUSED, "--evidence: by "
 		    "one-to-one.ini a witnessed agreement counts only with "
 		    "a file that comes with it; name one that is not there "
@@ -259,7 +259,7 @@ commit_act(struct acting *a, struct attempt *at, struct err *err)
 {
 	struct signoff *s = at->signoff;
 	struct sha256_text sha256;
-	struct commitact_file file;
+	struct repo_change file;
 	struct act act = signoff_act(s, at->type, &sha256);
 	struct oid commit;
 	enum level level;
@@ -273,7 +273,7 @@ commit_act(struct acting *a, struct attempt *at, struct err *err)
 	}
 	cli_out("%s: text %s\n", a->seen, oid_text(&act.text).at);
 	if (cli_flush(err) < 0 || signoff_perform(&commit, &level, s, &act,
-	    evidence_file(&file, at->evidence) ? &file : NULL, err) < 0)
+	    &file, evidence_change(&file, at->evidence), err) < 0)
 		return -1;
 	cli_recorded(a->cli, &commit);
 	print_act(a, &act, act.type == ACT_AGREE && at->words.n > 0, &commit,
@@ -292,15 +292,14 @@ commit_act(struct acting *a, struct attempt *at, struct err *err)
 static int
 check_read(const struct signoff *s, struct err *err)
 {
-	struct tree_entry entry;
-	bool found;
+	struct oid text;
 
 	if (!share || !yes || text_id != NULL || oid_is_zero(&before_share))
 		return 0;
-	if (repo_find_in_commit(&entry, &found, s->repo, &before_share,
+	if (standing_in_commit(&text, s->repo, &before_share,
 	    s->note.path.at, err) < 0)
 		return -1;
-	if (found && oid_eq(&entry.oid, &s->text))
+	if (oid_eq(&text, &s->text))
 		return 0;
 	return err_about(err, ERR_REFUSED, s->note.path.at, "the server had "
 	    "another text than the one here before; read it (show-record %s), "

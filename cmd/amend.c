@@ -44,7 +44,7 @@ amend(struct acting *a, struct signoff *s, struct err *err)
 	cli_out("%s: amends text %s\n", a->seen, oid_text(&act.amends).at);
 	cli_out("%s: text %s\n", a->seen, oid_text(&act.text).at);
 	if (cli_flush(err) < 0 ||
-	    signoff_perform(&commit, &level, s, &act, NULL, err) < 0)
+	    signoff_perform(&commit, &level, s, &act, NULL, 0, err) < 0)
 		return -1;
 	cli_recorded(a->cli, &commit);
 	result = signoff_open(&now, a->repo, a->path, a->cli->today, err);

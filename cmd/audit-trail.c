@@ -20,6 +20,7 @@
 #include "front/trail_print.h"
 #include "git/against.h"
 #include "git/repo.h"
+#include "git/standing.h"
 #include "history/audit.h"
 #include "history/earlier.h"
 #include "history/notes.h"
@@ -193,7 +194,7 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 	struct str path = buf_str(&job->path);
 	bool is_folder = str_ends(path, "/"), found = path.n == 0;
 	OWN(buf) folder = BUF_INIT;
-	struct tree_entry entry;
+	struct oid there;
 	size_t i;
 
 	for (i = 0; i < job->trail.n && !found; i++)
@@ -205,10 +206,9 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 		    "such record; those that there are: git ls-files "
 		    ":/people");
 	buf_add(&folder, str_first(path, path.n - 1));
-	if (repo_find_in_commit(&entry, &found, job->repo, tip, folder.at,
-	    err) < 0)
+	if (standing_in_commit(&there, job->repo, tip, folder.at, err) < 0)
 		return -1;
-	return found ? 0 : refuse_person(job, tip, err);
+	return !oid_is_zero(&there) ? 0 : refuse_person(job, tip, err);
 }
 
 /* Which commits are judged: those that `from` (NULL: none) does not have. */

@@ -40,7 +40,7 @@ disclose(struct acting *a, struct signoff *s, struct err *err)
 	act.reason = a->reason;
 	cli_out("%s: text %s\n", a->seen, oid_text(&act.text).at);
 	if (cli_flush(err) < 0 ||
-	    signoff_perform(&commit, &level, s, &act, NULL, err) < 0)
+	    signoff_perform(&commit, &level, s, &act, NULL, 0, err) < 0)
 		return -1;
 	cli_recorded(a->cli, &commit);
 	cli_out("%s: disclosed by %s <%s>, commit %s, %s\n", a->seen,

@@ -203,7 +203,7 @@ prepare(struct importer *m, struct err *err)
 	    import_read(&m->import, &m->wish, err) < 0 ||
 	    import_check(&m->import, &m->notes, err) < 0)
 		return -1;
-	return import_check_new(&m->import, &m->notes, &m->head, err);
+	return import_check_new(&m->import, m->repo, &m->head, err);
 }
 
 static int

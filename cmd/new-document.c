@@ -8,6 +8,7 @@
 #include "front/sharer.h"
 #include "git/file.h"
 #include "git/repo.h"
+#include "git/standing.h"
 #include "history/notes.h"
 #include "history/setting_check.h"
 #include "notes/cadence.h"
@@ -69,21 +70,20 @@ static int
 refuse_existing(struct document *d, struct err *err)
 {
 	const char *path = d->path.at;
-	OWN(buf) ignored = BUF_INIT;
-	struct tree_entry entry;
-	bool found;
+	struct standing at;
 
-	if (notes_read(&ignored, &found, &d->notes, path, MARKDOWN_TEXT_MAX,
-	    err) < 0)
-		return err_in(err, path);
-	if (found)
+	if (standing_read(&at, d->repo, &d->head.commit, path, err) < 0)
+		return -1;
+	if (!oid_is_zero(&at.file))
 		return err_about(err, ERR_REFUSED, path, "exists already: "
 		    "change that one, and commit it");
-	if (repo_find_in_commit(&entry, &found, d->repo, &d->head.commit,
-	    path, err) < 0)
-		return err_in(err, path);
-	return !found ? 0 : err_about(err, ERR_REFUSED, path, "is committed, "
-	    "but not here; bring it back: git restore %s", path);
+	if (!oid_is_zero(&at.head))
+		return err_about(err, ERR_REFUSED, path, "is committed, but "
+		    "not here; bring it back: git restore %s%s",
+		    oid_is_zero(&at.index) ? "--staged --worktree " : "",
+		    path);
+	return oid_is_zero(&at.index) ? 0 : err_about(err, ERR_REFUSED, path,
+	    "is staged, but not here; bring it back: git restore %s", path);
 }
 
 static void

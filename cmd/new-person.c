@@ -10,6 +10,7 @@
 #include "front/cli.h"
 #include "git/file.h"
 #include "git/repo.h"
+#include "git/standing.h"
 #include "history/notes.h"
 #include "history/revwalk.h"
 #include "notes/matter.h"
@@ -121,19 +122,15 @@ check_not_committed(struct repo *repo, const struct repo_head *head,
     const char *id, struct err *err)
 {
 	OWN(buf) folder = BUF_INIT;
-	struct tree_entry entry;
-	bool found = false;
-	int result = 0;
+	struct oid found;
 
 	buf_addf(&folder, "people/%s", id);
-	if (!head->is_unborn)
-		result = repo_find_in_commit(&entry, &found, repo,
-		    &head->commit, folder.at, err);
-	if (found)
-		result = err_set(err, ERR_REFUSED, "%s exists; choose "
-		    "another id, or change it: new-person --set KEY=VALUE %s",
-		    folder.at, id);
-	return result;
+	if (standing_in_commit(&found, repo, &head->commit, folder.at,
+	    err) < 0)
+		return -1;
+	return oid_is_zero(&found) ? 0 : err_set(err, ERR_REFUSED,
+	    "%s exists; choose another id, or change it: new-person --set "
+	    "KEY=VALUE %s", folder.at, id);
 }
 
 /*
@@ -141,16 +138,16 @@ check_not_committed(struct repo *repo, const struct repo_head *head,
  * killed may have left there what we are about to commit.
  */
 static int
-check_not_staged(struct repo *repo, const char *path, struct str text,
-    struct err *err)
+check_not_staged(struct repo *repo, const struct repo_head *head,
+    const char *path, struct str text, struct err *err)
 {
-	struct oid staged, ours;
-	bool found;
+	struct standing at;
+	struct oid ours;
 
-	if (repo_index_find(&staged, &found, repo, path, err) < 0 ||
+	if (standing_read(&at, repo, &head->commit, path, err) < 0 ||
 	    repo_blob_id(&ours, text, err) < 0)
 		return -1;
-	if (found && !oid_eq(&staged, &ours))
+	if (!oid_is_zero(&at.index) && !oid_eq(&at.index, &ours))
 		return err_set(err, ERR_REFUSED, "%s is staged already; "
 		    "commit it, or take it back: git rm --cached %s", path,
 		    path);
@@ -185,10 +182,8 @@ static int
 add_person(struct oid *commit, struct repo *repo, const char *id,
     const struct buf *path, const struct buf *text, struct err *err)
 {
-	/* a run that was killed may have written it: this one goes on */
-	struct commitact_file file = { .path = path->at,
-	    .bytes = buf_str(text), .is_written =
-	    file_holds(repo_top(repo), path->at, buf_str(text)) };
+	struct repo_change file = { .path = path->at,
+	    .bytes = buf_str(text) };
 	struct repo_identity who;
 	struct repo_head head;
 	OWN(buf) message = BUF_INIT;
@@ -196,7 +191,7 @@ add_person(struct oid *commit, struct repo *repo, const char *id,
 	if (repo_check_idle(repo, err) < 0 ||
 	    (repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN) ||
 	    check_not_committed(repo, &head, id, err) < 0 ||
-	    check_not_staged(repo, path->at, buf_str(text), err) < 0 ||
+	    check_not_staged(repo, &head, path->at, buf_str(text), err) < 0 ||
 	    repo_identity(&who, repo, err) < 0)
 		return -1;
 	cli_out("%s\n", path->at);
@@ -213,7 +208,6 @@ struct change {
 	const char *id;
 	struct repo *repo;
 	struct repo_head head;
-	struct oid tree;
 	struct repo_identity who;
 	struct buf path, before, after;
 	struct person person;	/* as they were */
@@ -237,7 +231,8 @@ refuse_absent(struct change *c, struct err *err)
 	OWN(nearest) near = NEAREST_INIT(str_of(c->id));
 	struct err ignored = ERR_INIT;	/* then nobody is offered */
 
-	if (notes_open_tree(&notes, c->repo, &c->tree, &ignored) == 0)
+	if (notes_open_commit(&notes, c->repo, &c->head.commit,
+	    &ignored) == 0)
 		notes_offer_people(&near, &notes, &ignored);
 	if (near.n > 0)
 		err_set(err, ERR_REFUSED, "there is no person '%s'%s", c->id,
@@ -252,22 +247,16 @@ refuse_absent(struct change *c, struct err *err)
 static int
 read_person(struct change *c, struct err *err)
 {
-	struct tree_entry entry;
-	struct oid staged;
-	bool found = false, is_staged = false;
+	struct standing at;
 
-	if (repo_tree_of(&c->tree, c->repo, &c->head.commit, err) < 0 ||
-	    repo_find(&entry, &found, c->repo, &c->tree, c->path.at, err) < 0)
+	if (standing_read(&at, c->repo, &c->head.commit, c->path.at, err) < 0)
 		return -1;
-	if (!found)
+	if (oid_is_zero(&at.head))
 		return refuse_absent(c, err);
-	if (repo_read_blob(&c->before, c->repo, &entry.oid, CONFIG_FILE_MAX,
-	    err) < 0 || repo_index_find(&staged, &is_staged, c->repo,
-	    c->path.at, err) < 0)
+	if (repo_read_blob(&c->before, c->repo, &at.head, CONFIG_FILE_MAX,
+	    err) < 0)
 		return -1;
-	if (!file_holds(repo_top(c->repo), c->path.at,
-	    buf_str(&c->before)) || !is_staged ||
-	    !oid_eq(&staged, &entry.oid))
+	if (!standing_is_clean(&at))
 		return err_set(err, ERR_REFUSED, "%s has changes that are not "
 		    "committed; first: git commit %s, or take them back: "
 		    "git restore --staged --worktree %s", c->path.at,
@@ -384,7 +373,7 @@ say_planned(struct change *c, struct err *err)
 	const struct note *note;
 	size_t i;
 
-	if (notes_open_tree(&notes, c->repo, &c->tree, err) < 0 ||
+	if (notes_open_commit(&notes, c->repo, &c->head.commit, err) < 0 ||
 	    notes_records(&names, &notes, str_of(c->id), err) < 0)
 		return -1;
 	for (i = 0; i < names.n; i++) {
@@ -460,8 +449,8 @@ say_handed(struct change *c, struct err *err)
 static int
 write_change(struct change *c, struct err *err)
 {
-	struct commitact_file file = { .path = c->path.at,
-		.bytes = buf_str(&c->after), .before = buf_str(&c->before) };
+	struct repo_change file = { .path = c->path.at,
+		.bytes = buf_str(&c->after) };
 	OWN(buf) message = BUF_INIT;
 	struct oid commit;
 	bool acted = false;

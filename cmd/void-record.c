@@ -22,8 +22,7 @@ static const struct cli_command command = {
 static int
 take_away(struct acting *a, struct signoff *s, struct err *err)
 {
-	struct commitact_file file = { .path = s->note.path.at, .goes = true,
-		.before = buf_str(&s->note.text) };
+	struct repo_change gone = { .path = s->note.path.at, .goes = true };
 	struct sha256_text sha256;
 	struct oid commit;
 	struct act act;
@@ -36,14 +35,12 @@ take_away(struct acting *a, struct signoff *s, struct err *err)
 		return err_about(err, ERR_REFUSED, s->note.path.at, "was never "
 		    "held, and nobody said anything of it; git rm it and git "
 		    "commit");
-	if (signoff_check_leaves(s, true, err) < 0)
+	if (signoff_check_leaves(s, err) < 0)
 		return -1;
 	act = signoff_act(s, ACT_VOID, &sha256);
 	act.voids = s->text;
 	act.reason = a->reason;
-	file.is_written = s->is_written;
-	if (signoff_perform_files(&commit, &level, s, &act, &file, 1,
-	    err) < 0)
+	if (signoff_perform(&commit, &level, s, &act, &gone, 1, err) < 0)
 		return -1;
 	cli_recorded(a->cli, &commit);
 	cli_out("void %s %s\n", a->seen, oid_text(&commit).at);

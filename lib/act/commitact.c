@@ -12,30 +12,40 @@
 
 #include "base/mem.h"
 #include "git/file.h"
+#include "git/standing.h"
 #include "history/audit.h"
 #include "history/notes.h"
 #include "notes/breach.h"
 
+/* One file that changes, and what there is of it before. */
+struct step {
+	const struct repo_change *change;
+	struct buf before;	/* that is committed */
+	bool was_there;
+	bool is_written;	/* the work tree has it so already */
+	unsigned mode;		/* of one that went */
+};
+
 /* Puts a file back; if that fails, the error says so beside its first cause. */
 static void
-undo_file(struct repo *repo, const struct commitact_file *file, unsigned mode,
-    struct err *err)
+undo_file(struct repo *repo, const struct step *step, struct err *err)
 {
+	const struct repo_change *change = step->change;
 	const char *top = repo_top(repo);
+	struct str text = buf_str(&step->before);
 	struct err before = *err, why = ERR_INIT;
 	int result;
 
-	if (file->is_written)
+	if (step->is_written)
 		return;
-	result = file->goes ?
-	    file_create_mode(top, file->path, file->before, mode, &why) :
-	    str_is_absent(file->before) ?
-	    file_undo_create(top, file->path, &why) :
-	    file_replace(top, file->path, file->bytes, file->before, &why);
+	result = change->goes ?
+	    file_create_mode(top, change->path, text, step->mode, &why) :
+	    !step->was_there ? file_undo_create(top, change->path, &why) :
+	    file_replace(top, change->path, change->bytes, text, &why);
 	if (result == 0)
 		return;
 	err_set(err, before.code, "%s (and %s could not be put back: %s)",
-	    before.text, file->path, why.text);
+	    before.text, change->path, why.text);
 	err_in(err, before.path);
 }
 
@@ -93,57 +103,73 @@ put_right(struct repo *repo, const char *path, struct err *err)
 	    file_make_plain(repo_top(repo), path, err);
 }
 
-/* Makes a file what the commit has there; *mode: that of one that goes. */
+/* Makes a file what the commit has there. */
 static int
-do_file(unsigned *mode, struct repo *repo, const struct commitact_file *file,
-    struct err *err)
+do_file(struct step *step, const struct commitact_wish *wish, struct err *err)
 {
-	const char *top = repo_top(repo);
+	const struct repo_change *change = step->change;
+	const char *top = repo_top(wish->repo);
+	struct str before;
+	struct oid text;
 
-	if (file->is_written)
-		return put_right(repo, file->path, err);
-	if (file->goes)
-		return file_remove(mode, top, file->path, file->before, err);
-	return str_is_absent(file->before) ?
-	    file_create(top, file->path, file->bytes, err) :
-	    file_replace(top, file->path, file->before, file->bytes, err);
+	step->is_written = change->goes ? !file_is_there(top, change->path) :
+	    file_holds(top, change->path, change->bytes);
+	if (step->is_written)
+		return change->goes ? 0 : put_right(wish->repo, change->path,
+		    err);
+	if (standing_in_commit(&text, wish->repo, &wish->head->commit,
+	    change->path, err) < 0)
+		return -1;
+	step->was_there = !oid_is_zero(&text);
+	if (!step->was_there)
+		return file_create(top, change->path, change->bytes, err);
+	if (repo_read_blob(&step->before, wish->repo, &text, 0, err) < 0)
+		return -1;
+	before = buf_str(&step->before);
+	return change->goes ?
+	    file_remove(&step->mode, top, change->path, before, err) :
+	    file_replace(top, change->path, before, change->bytes, err);
 }
 
 /* Changes the index, the files and last the branch, under git's own lock. */
 static int
 move_with_files(const struct commitact_wish *wish, const struct oid *commit,
-    const struct repo_change *change, struct err *err)
+    struct err *err)
 {
+	const struct repo_change *change = wish->change;
 	struct repo_index *index = NULL;
-	unsigned *mode;		/* of those that went */
+	struct step *step;
 	size_t i, written = 0;
 	int result = 0;
 
 	if (repo_index_lock(&index, wish->repo, err) < 0)
 		return -1;
-	mode = mem_new(wish->nfiles, sizeof(*mode));
-	for (i = 0; i < wish->nfiles && result == 0; i++)
+	step = mem_new(wish->n, sizeof(*step));
+	for (i = 0; i < wish->n; i++)
+		step[i] = (struct step){ .change = &change[i],
+		    .before = BUF_INIT };
+	for (i = 0; i < wish->n && result == 0; i++)
 		result = change[i].goes ?
 		    repo_index_drop(index, change[i].path, err) :
 		    repo_index_put(index, change[i].path, &change[i].oid,
 		    change[i].bytes.n, err);
-	while (written < wish->nfiles && result == 0) {
-		result = do_file(&mode[written], wish->repo,
-		    &wish->file[written], err);
+	while (written < wish->n && result == 0) {
+		result = do_file(&step[written], wish, err);
 		written += result == 0;
 	}
 	if (result < 0 || repo_index_publish(index, err) < 0 ||
 	    move_branch(wish, commit, err) < 0) {
 		while (written-- > 0)
-			undo_file(wish->repo, &wish->file[written],
-			    mode[written], err);
+			undo_file(wish->repo, &step[written], err);
 		repo_index_abandon(index, err);
 		result = -1;
 	} else if (repo_index_finish(index, err) < 0) {
 		result = err_prefix(err, "recorded as %s, but ",
 		    oid_text(commit).at);
 	}
-	free(mode);
+	for (i = 0; i < wish->n; i++)
+		buf_release(&step[i].before);
+	free(step);
 	return result;
 }
 
@@ -151,25 +177,15 @@ int
 commitact(struct oid *out, const struct commitact_wish *wish,
     struct err *err)
 {
-	struct repo_change *change = mem_new(wish->nfiles + 1,
-	    sizeof(*change));
-	const struct commitact_file *file = wish->file;
 	struct oid tree;
-	size_t i;
-	int result = -1;
 
-	for (i = 0; i < wish->nfiles; i++)
-		change[i] = (struct repo_change){ .path = file[i].path,
-		    .bytes = file[i].bytes, .goes = file[i].goes };
 	/* it is judged while nothing names it */
 	if (repo_tree_with(&tree, wish->repo, wish->head->is_unborn ? NULL :
-	    &wish->head->commit, change, wish->nfiles, err) == 0 &&
+	    &wish->head->commit, wish->change, wish->n, err) < 0 ||
 	    repo_commit_store(out, wish->repo, wish->head, NULL, &tree,
-	    wish->message, wish->who, err) == 0 &&
-	    judge(wish, out, err) == 0)
-		result = wish->nfiles == 0 || repo_is_bare(wish->repo) ?
-		    move_branch(wish, out, err) :
-		    move_with_files(wish, out, change, err);
-	free(change);
-	return result;
+	    wish->message, wish->who, err) < 0 ||
+	    judge(wish, out, err) < 0)
+		return -1;
+	return wish->n == 0 || repo_is_bare(wish->repo) ?
+	    move_branch(wish, out, err) : move_with_files(wish, out, err);
 }

@@ -20,35 +20,27 @@
 #ifndef ACT_COMMITACT_H
 #define ACT_COMMITACT_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/err.h"
 #include "base/oid.h"
-#include "base/str.h"
 #include "git/repo.h"
-
-/* One file of the commit; what goes stands behind what takes its place. */
-struct commitact_file {
-	const char *path;
-	struct str bytes;
-	struct str before;	/* absent: the file is new */
-	bool goes;		/* the commit takes it away; no bytes */
-	bool is_written;	/* the work tree has it so already */
-};
 
 struct commitact_wish {
 	struct repo *repo;
 	const struct repo_head *head;	/* that the caller has read */
 	const struct repo_identity *who;
 	const char *message;
-	const struct commitact_file *file;
-	size_t nfiles;			/* 0: the tree stays as it is */
+	struct repo_change *change;	/* what goes stands behind what takes
+					   its place */
+	size_t n;			/* 0: the tree stays as it is */
 };
 
 /*
- * Commits the files on top of the head.  In a bare repository there is no index
- * and no work tree to bring along.
+ * Commits the changes on top of the head.  A file is written where it has what
+ * was committed before, and left where it has what is to be; what else stands
+ * there is in the way.  In a bare repository there is no index and no work tree
+ * to bring along.
  */
 int	commitact(struct oid *out, const struct commitact_wish *wish,
 	    struct err *err);

@@ -115,7 +115,7 @@ int	import_check(struct import *import, struct notes *notes,
 	    struct err *err);
 
 /* ERR_REFUSED if one of them is there: here, in the index or in a commit. */
-int	import_check_new(const struct import *import, struct notes *notes,
+int	import_check_new(const struct import *import, struct repo *repo,
 	    const struct repo_head *head, struct err *err);
 
 /* Writes all of them, or none; an interrupt waits until it is done. */

@@ -7,6 +7,7 @@
 #include "act/import_private.h"
 #include "git/file.h"
 #include "git/run.h"
+#include "git/standing.h"
 #include "parse/markdown.h"
 
 /* An imported record may have such a fault; by others nobody could agree. */
@@ -63,38 +64,20 @@ import_check(struct import *import, struct notes *notes, struct err *err)
 	return 0;
 }
 
-static int
-is_there(bool *out, const char *path, struct notes *notes,
-    const struct oid *tree, struct err *err)
-{
-	struct tree_entry entry;
-	OWN(buf) text = BUF_INIT;
-	struct oid staged;
-
-	return notes_read(&text, out, notes, path, MARKDOWN_TEXT_MAX,
-	    err) < 0 ||
-	    (!*out && repo_find(&entry, out, notes->repo, tree, path,
-	    err) < 0) || (!*out && repo_index_find(&staged, out, notes->repo,
-	    path, err) < 0) ? -1 : 0;
-}
-
 int
-import_check_new(const struct import *import, struct notes *notes,
+import_check_new(const struct import *import, struct repo *repo,
     const struct repo_head *head, struct err *err)
 {
-	const char *first = NULL;
-	struct oid tree;
+	const char *path, *first = NULL;
+	struct standing at;
 	size_t i, n = 0;
-	bool found;
 
-	if (repo_tree_of(&tree, notes->repo, &head->commit, err) < 0)
-		return -1;
 	for (i = 0; i < import->n; i++) {
-		if (is_there(&found, import->record[i].path.at, notes, &tree,
-		    err) < 0)
+		path = import->record[i].path.at;
+		if (standing_read(&at, repo, &head->commit, path, err) < 0)
 			return -1;
-		if (found && n++ == 0)
-			first = import->record[i].path.at;
+		if (!standing_is_free(&at, &(struct oid){ { 0 } }) && n++ == 0)
+			first = path;
 	}
 	if (n == 0)
 		return 0;

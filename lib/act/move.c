@@ -6,6 +6,7 @@
 
 #include "act/move.h"
 
+#include "act/newrecord.h"
 #include "act/putright.h"
 #include "act/writeup.h"
 #include "git/file.h"
@@ -119,50 +120,6 @@ edit_text(struct move *move, struct signoff *s, struct err *err)
 	    repo_blob_id(&move->text_id, buf_str(&move->text), err);
 }
 
-/* What the work tree alone has, with the new text, a killed run has left. */
-static int
-is_free(bool *out, struct move *move, struct signoff *s, struct err *err)
-{
-	struct tree_entry entry;
-	OWN(buf) text = BUF_INIT;
-	bool is_committed, is_staged, is_there = true;
-	struct oid staged;
-
-	if (repo_find(&entry, &is_committed, s->repo, &s->notes.tree,
-	    move->path.at, err) < 0 || repo_index_find(&staged, &is_staged,
-	    s->repo, move->path.at, err) < 0)
-		return -1;
-	if (file_read(&text, repo_top(s->repo), move->path.at,
-	    MARKDOWN_TEXT_MAX, err) < 0) {
-		/* what is not a file stands in the way as well */
-		if (err->code == ERR_SYSTEM)
-			return -1;
-		is_there = err->code != ERR_ABSENT;
-	}
-	move->is_written = is_there &&
-	    str_eq(buf_str(&text), buf_str(&move->text));
-	*out = !is_committed && (!is_there || move->is_written) &&
-	    (!is_staged || oid_eq(&staged, &move->text_id));
-	return 0;
-}
-
-static int
-choose_path(struct move *move, struct signoff *s, struct err *err)
-{
-	bool found = false;
-	unsigned number;
-
-	for (number = 1; !found && number <= RECORD_NUMBER_MAX; number++) {
-		buf_clear(&move->path);
-		record_name_format(&move->path, s->note.name.person,
-		    move->date, buf_str(&move->kind->name), number);
-		if (is_free(&found, move, s, err) < 0)
-			return -1;
-	}
-	return found ? 0 : err_set(err, ERR_REFUSED, "there is no room for "
-	    "another %s on %s; say another day with -d",
-	    move->kind->name.at, date_text(move->date).at);
-}
 
 int
 move_prepare(struct move *out, struct signoff *s, struct date date,
@@ -183,7 +140,9 @@ move_prepare(struct move *out, struct signoff *s, struct date date,
 	if (signoff_check_party(s, err) < 0 || (role == ROLE_NONE &&
 	    signoff_check_party_today(s, err) < 0) ||
 	    check_wish(out, s, err) < 0 || edit_text(out, s, err) < 0 ||
-	    choose_path(out, s, err) < 0)
+	    newrecord_path(&out->path, s->repo, &s->head.commit,
+	    s->note.name.person, out->date, out->kind, &out->text_id,
+	    err) < 0)
 		return -1;
 	/* a kind that notes only that a meeting took place has no text */
 	if (!out->kind->has_notes && s->note.kind->has_notes &&
@@ -191,20 +150,21 @@ move_prepare(struct move *out, struct signoff *s, struct date date,
 		return err_about(err, ERR_REFUSED, s->note.path.at, "has a "
 		    "text, and a %s notes only that a meeting took place; say "
 		    "another kind with -k", out->kind->name.at);
-	return writeup_check_text(&s->notes, out->path.at, buf_str(&out->text),
-	    err) < 0 ? -1 : signoff_check_leaves(s, out->is_written, err);
+	if (writeup_check_text(&s->notes, out->path.at, buf_str(&out->text),
+	    err) < 0)
+		return -1;
+	/* the old one is gone only where a killed run has left the new one */
+	return file_is_there(repo_top(s->repo), out->path.at) ?
+	    signoff_check_leaves(s, err) : signoff_check_committed(s, err);
 }
 
 int
 move_perform(struct oid *commit, enum level *level, const struct move *move,
     struct signoff *s, struct err *err)
 {
-	struct commitact_file files[] = {
-		{ .path = move->path.at, .bytes = buf_str(&move->text),
-		    .is_written = move->is_written },
-		{ .path = s->note.path.at, .goes = true,
-		    .before = buf_str(&s->note.text),
-		    .is_written = s->is_written },
+	struct repo_change change[] = {
+		{ .path = move->path.at, .bytes = buf_str(&move->text) },
+		{ .path = s->note.path.at, .goes = true },
 	};
 	struct sha256_text sha256 = sha256_of(buf_str(&move->text));
 	struct act act = { .type = ACT_MOVE, .record = buf_str(&move->path),
@@ -213,12 +173,11 @@ move_perform(struct oid *commit, enum level *level, const struct move *move,
 	OWN(buf) message = BUF_INIT;
 
 	if (!move->is_plain)
-		return signoff_perform_files(commit, level, s, &act, files, 2,
-		    err);
+		return signoff_perform(commit, level, s, &act, change, 2, err);
 	buf_addf(&message, "move: %s\n", move->path.at);
 	if (!str_is_absent(move->reason))
 		buf_addf(&message, "\n%.*s\n", STR_ARGS(move->reason));
-	return signoff_perform_message(commit, level, s, files, 2,
+	return signoff_perform_message(commit, level, s, change, 2,
 	    message.at, err);
 }
 

@@ -50,7 +50,6 @@ struct move {
 	const struct kind *kind;
 	struct str reason;	/* or absent */
 	bool is_plain;		/* no act */
-	bool is_written;	/* the new file is there already */
 	bool leaves_with;	/* `with:` names nobody who led it: it stays */
 	bool leaves_heading;	/* nor is the heading the template's */
 };

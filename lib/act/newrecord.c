@@ -12,6 +12,7 @@
 #include "act/untouched.h"
 #include "base/mem.h"
 #include "git/file.h"
+#include "git/standing.h"
 #include "history/lookup.h"
 #include "notes/record.h"
 #include "report/expectation.h"
@@ -159,25 +160,27 @@ find_plan(struct newrecord *s, const struct context *in, struct err *err)
 	    NOTE_WHOLE, err) < 0 ? -1 : note_check_sound(&s->plan, err);
 }
 
-static int
-choose_path(struct newrecord *s, const struct context *in, struct err *err)
+int
+newrecord_path(struct buf *out, struct repo *repo, const struct oid *tip,
+    struct str id, struct date date, const struct kind *kind,
+    const struct oid *text, struct err *err)
 {
-	OWN(buf) ignored = BUF_INIT;
+	struct standing at;
 	unsigned number;
-	bool found = true;
 
-	for (number = 1; found && number <= RECORD_NUMBER_MAX; number++) {
-		buf_clear(&s->path);
-		record_name_format(&s->path, in->id, in->wish->date,
-		    buf_str(&s->kind->name), number);
-		buf_clear(&ignored);
-		if (notes_read(&ignored, &found, in->notes, s->path.at,
-		    MARKDOWN_TEXT_MAX, err) < 0)
+	for (number = 1; number <= RECORD_NUMBER_MAX; number++) {
+		buf_clear(out);
+		record_name_format(out, id, date, buf_str(&kind->name),
+		    number);
+		if (standing_read(&at, repo, tip, out->at, err) == 0) {
+			if (standing_is_free(&at, text))
+				return 0;
+		} else if (err->code != ERR_REFUSED)
 			return -1;
 	}
-	return !found ? 0 : err_set(err, ERR_REFUSED, "there is no room for "
-	    "another %s on %s; name another day: -d DATE",
-	    s->kind->name.at, date_text(in->wish->date).at);
+	return err_set(err, ERR_REFUSED, "there is no room for another %s on "
+	    "%s; name another day: -d DATE", kind->name.at,
+	    date_text(date).at);
 }
 
 static const struct leader *
@@ -363,7 +366,8 @@ newrecord_prepare(struct newrecord *out, struct notes *notes,
 	/* the name first: whoever takes it meanwhile is seen as open then */
 	if (earlier_check(notes, tip, in.id, err) < 0 ||
 	    choose_kind(out, &in, err) < 0 ||
-	    choose_path(out, &in, err) < 0 ||
+	    newrecord_path(&out->path, notes->repo, tip, in.id, wish->date,
+	    out->kind, &(struct oid){ { 0 } }, err) < 0 ||
 	    find_plan(out, &in, err) < 0)
 		return -1;
 	in.leader = person_leader(person, buf_str(&out->kind->name),

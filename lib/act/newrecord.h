@@ -85,6 +85,15 @@ int	newrecord_prepare(struct newrecord *out, struct notes *notes,
 void	newrecord_release(struct newrecord *session);
 
 /*
+ * The first name for another record of the kind on that day under which there
+ * is nothing: not committed, staged or in the work tree, but for this very text
+ * (zero: none), which a run that was killed may have left.
+ */
+int	newrecord_path(struct buf *out, struct repo *repo,
+	    const struct oid *tip, struct str person, struct date date,
+	    const struct kind *kind, const struct oid *text, struct err *err);
+
+/*
  * Writes it into the work tree: a new file, or in place of the one that was
  * opened, which goes where it stood under another day.  All of it or nothing.
  */

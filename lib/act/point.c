@@ -7,6 +7,7 @@
 #include "act/writeup.h"
 #include "base/utf8.h"
 #include "git/file.h"
+#include "git/standing.h"
 #include "notes/disagree.h"
 #include "report/expectation.h"
 
@@ -212,30 +213,12 @@ check_text(struct point *p, struct str before, struct err *err)
 	    err);
 }
 
-/* Whether index and work tree have what is committed, and nothing more. */
-static int
-look_at_file(struct point *p, struct repo *repo, struct err *err)
-{
-	struct tree_entry entry;
-	struct oid here, staged;
-	bool is_committed, is_staged;
-
-	if (repo_find_in_commit(&entry, &is_committed, repo, &p->head.commit,
-	    p->path.at, err) < 0 ||
-	    repo_index_find(&staged, &is_staged, repo, p->path.at, err) < 0 ||
-	    repo_blob_id(&here, buf_str(&p->before), err) < 0)
-		return -1;
-	p->is_clean = p->before.n == 0 ? !is_committed && !is_staged :
-	    is_committed && is_staged && oid_eq(&entry.oid, &staged) &&
-	    oid_eq(&entry.oid, &here);
-	return 0;
-}
-
 int
 point_prepare(struct point *out, struct repo *repo,
     const struct point_wish *wish, struct err *err)
 {
 	OWN(record) record = RECORD_INIT;
+	struct standing at;
 	struct str before;
 
 	if (words_read(&out->words, "TEXT", wish->words, err) < 0 ||
@@ -255,16 +238,19 @@ point_prepare(struct point *out, struct repo *repo,
 		return -1;
 	out->is_there = !point_put(&out->text, &record, out->section,
 	    out->words);
-	return !out->is_there && check_text(out, before, err) < 0 ? -1 :
-	    look_at_file(out, repo, err);
+	if ((!out->is_there && check_text(out, before, err) < 0) ||
+	    standing_read(&at, repo, &out->head.commit, out->path.at,
+	    err) < 0)
+		return -1;
+	out->is_clean = standing_is_clean(&at);
+	return 0;
 }
 
 int
 point_perform(struct point *p, struct repo *repo, struct err *err)
 {
-	struct commitact_file file = { .path = p->path.at,
-	    .bytes = buf_str(&p->text), .before = p->before.n == 0 ?
-	    STR_NONE : buf_str(&p->before) };
+	struct repo_change change = { .path = p->path.at,
+	    .bytes = buf_str(&p->text) };
 	OWN(buf) message = BUF_INIT;
 	int result;
 
@@ -272,11 +258,12 @@ point_perform(struct point *p, struct repo *repo, struct err *err)
 		return 0;
 	if (!p->is_clean)
 		return p->before.n == 0 ? file_create(repo_top(repo),
-		    p->path.at, file.bytes, err) : file_replace(
-		    repo_top(repo), p->path.at, file.before, file.bytes, err);
+		    p->path.at, change.bytes, err) : file_replace(
+		    repo_top(repo), p->path.at, buf_str(&p->before),
+		    change.bytes, err);
 	buf_addf(&message, "Point for %s\n", date_text(p->date).at);
 	result = commitact(&p->commit, &(struct commitact_wish){ repo,
-	    &p->head, &p->who, message.at, &file, 1 }, err);
+	    &p->head, &p->who, message.at, &change, 1 }, err);
 	p->is_committed = result == 0;
 	return result;
 }

@@ -10,6 +10,7 @@
 #include "base/filename.h"
 #include "base/mem.h"
 #include "git/file.h"
+#include "git/standing.h"
 #include "parse/markdown.h"
 
 static const char message[] = "new-notes: policy\n";
@@ -106,39 +107,25 @@ policyfiles_check(const char *dir, struct date today, setting_tell *tell,
 	return result;
 }
 
-/* What stands there in the branch; *found is false while there is none. */
+/* How a file of the branch stands to ours, of which this is the id. */
 static int
-find_committed(struct oid *oid, bool *found, struct repo *repo,
-    const struct repo_head *head, const char *path, struct err *err)
-{
-	struct tree_entry entry;
-
-	*found = false;
-	if (head->is_unborn)
-		return 0;
-	if (repo_find_in_commit(&entry, found, repo, &head->commit, path,
-	    err) < 0)
-		return -1;
-	if (*found && entry.mode != MODE_FILE)
-		return err_set(err, ERR_REFUSED, "%s is not a regular file; "
-		    "take it out first: git rm %s", path, path);
-	*oid = entry.oid;
-	return 0;
-}
-
-static int
-compare_one(enum policyfile_state *out, struct oid *oid,
+compare_one(enum policyfile_state *out, struct oid *ours,
     const struct policyfile *file, struct repo *repo,
     const struct repo_head *head, struct err *err)
 {
-	struct oid ours;
-	bool found;
+	const char *path = file->path.at;
+	struct tree_entry entry;
+	bool found = false;
 
-	if (find_committed(oid, &found, repo, head, file->path.at, err) < 0 ||
-	    repo_blob_id(&ours, buf_str(&file->bytes), err) < 0)
+	if (repo_blob_id(ours, buf_str(&file->bytes), err) < 0 ||
+	    (!head->is_unborn && repo_find_in_commit(&entry, &found, repo,
+	    &head->commit, path, err) < 0))
 		return -1;
-	*out = !found ? POLICY_MISSING : oid_eq(oid, &ours) ? POLICY_SAME :
-	    POLICY_DIFFERS;
+	if (found && entry.mode != MODE_FILE)
+		return err_set(err, ERR_REFUSED, "%s is not a regular file; "
+		    "take it out first: git rm %s", path, path);
+	*out = !found ? POLICY_MISSING : oid_eq(&entry.oid, ours) ?
+	    POLICY_SAME : POLICY_DIFFERS;
 	return 0;
 }
 
@@ -147,14 +134,14 @@ policyfiles_compare(enum policyfile_state **out,
     const struct policyfiles *policy, struct repo *repo, struct err *err)
 {
 	struct repo_head head;
-	struct oid oid;
+	struct oid ours;
 	size_t i;
 
 	*out = mem_new(policy->n + 1, sizeof(**out));
 	if (repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN)
 		return -1;
 	for (i = 0; i < policy->n; i++)
-		if (compare_one(&(*out)[i], &oid, &policy->file[i], repo,
+		if (compare_one(&(*out)[i], &ours, &policy->file[i], repo,
 		    &head, err) < 0)
 			return -1;
 	return 0;
@@ -162,57 +149,31 @@ policyfiles_compare(enum policyfile_state **out,
 
 /* What is staged or edited there is somebody's unfinished work. */
 static int
-check_clean(struct repo *repo, const char *path, const struct oid *committed,
-    struct err *err)
+add_update(struct repo_change *change, size_t *n,
+    const struct policyfile *file, struct repo *repo,
+    const struct repo_head *head, struct err *err)
 {
-	struct oid staged;
-	bool found;
-
-	if (repo_is_bare(repo))
-		return 0;
-	if (repo_index_find(&staged, &found, repo, path, err) < 0)
-		return -1;
-	if (found == (committed != NULL) && (!found ||
-	    oid_eq(&staged, committed)))
-		return 0;
-	return err_set(err, ERR_REFUSED, "%s has changes that are not "
-	    "committed; commit them first, or take them back", path);
-}
-
-/* What has to be written, and the bytes that are there before it. */
-struct update {
-	struct commitact_file *file;
-	struct buf *before;
-	size_t n;
-};
-
-static int
-add_update(struct update *out, const struct policyfile *file,
-    struct repo *repo, const struct repo_head *head, struct err *err)
-{
-	struct commitact_file *to = &out->file[out->n];
-	struct buf *before = &out->before[out->n];
+	const char *path = file->path.at;
 	enum policyfile_state state;
-	struct oid oid;
+	struct standing at;
+	struct oid ours;
 
-	*before = (struct buf)BUF_INIT;
-	if (compare_one(&state, &oid, file, repo, head, err) < 0)
+	if (compare_one(&state, &ours, file, repo, head, err) < 0)
 		return -1;
 	if (state == POLICY_SAME)
 		return 0;
-	if (check_clean(repo, file->path.at, state == POLICY_MISSING ? NULL :
-	    &oid, err) < 0 || (state == POLICY_DIFFERS &&
-	    repo_read_blob(before, repo, &oid, 0, err) < 0))
+	if (standing_read(&at, repo, &head->commit, path, err) < 0)
 		return -1;
-	*to = (struct commitact_file){ .path = file->path.at,
-	    .bytes = buf_str(&file->bytes), .before = state ==
-	    POLICY_DIFFERS ? buf_str(before) : STR_NONE };
-	out->n++;
+	if (!standing_takes(&at, &ours))
+		return err_set(err, ERR_REFUSED, "%s has changes that are not "
+		    "committed; commit them first, or take them back", path);
+	change[(*n)++] = (struct repo_change){ .path = path,
+	    .bytes = buf_str(&file->bytes) };
 	return 0;
 }
 
 static int
-commit_update(struct oid *out, const struct update *update,
+commit_update(struct oid *out, struct repo_change *change, size_t n,
     struct repo *repo, const struct repo_head *head, struct err *err)
 {
 	unsigned mode = repo_is_bare(repo) ? repo_shared_mode(repo) : 0;
@@ -226,7 +187,7 @@ commit_update(struct oid *out, const struct update *update,
 	if (mode != 0)
 		before = umask((mode_t)(0777 & ~(mode | (mode & 0444) >> 2)));
 	result = commitact(out, &(struct commitact_wish){ repo, head, &who,
-	    message, update->file, update->n }, err);
+	    message, change, n }, err);
 	if (mode != 0)
 		umask(before);
 	return result;
@@ -236,26 +197,21 @@ int
 policyfiles_commit(struct oid *out, size_t *n,
     const struct policyfiles *policy, struct repo *repo, struct err *err)
 {
-	struct update update = { .n = 0 };
+	struct repo_change *change;
 	struct repo_head head;
 	size_t i;
 	int result = 0;
 
+	*n = 0;
 	if ((repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN) ||
 	    (!repo_is_bare(repo) && repo_check_idle(repo, err) < 0))
 		return -1;
-	update.file = mem_new(policy->n + 1, sizeof(*update.file));
-	update.before = mem_new(policy->n + 1, sizeof(*update.before));
+	change = mem_new(policy->n, sizeof(*change));
 	for (i = 0; i < policy->n && result == 0; i++)
-		result = add_update(&update, &policy->file[i], repo, &head,
+		result = add_update(change, n, &policy->file[i], repo, &head,
 		    err);
-	*n = update.n;
-	if (result == 0 && update.n > 0)
-		result = commit_update(out, &update, repo, &head, err);
-	for (i = 0; i <= policy->n; i++)
-		if (update.before[i].cap > 0)
-			buf_release(&update.before[i]);
-	free(update.before);
-	free(update.file);
+	if (result == 0 && *n > 0)
+		result = commit_update(out, change, *n, repo, &head, err);
+	free(change);
 	return result;
 }

@@ -166,22 +166,6 @@ share_try(struct attempt *a, const struct share *s,
 	return result < 0 || a->in_conflict ? result : try_commit(a, s, err);
 }
 
-int
-share_find_blob(struct oid *out, const struct share *s,
-    const struct oid *commit, const char *path, struct err *err)
-{
-	struct tree_entry entry;
-	bool found;
-
-	memset(out, 0, sizeof(*out));
-	if (repo_find_in_commit(&entry, &found, s->repo, commit, path,
-	    err) < 0)
-		return -1;
-	if (found)
-		*out = entry.oid;
-	return 0;
-}
-
 /*
  * What stands at each of the paths: the server's text, if it is the one that
  * both began with, of which it only said something; or what one side has, with
@@ -198,8 +182,9 @@ choose(struct choice *out, bool *all, const struct share *s,
 	    err) < 0)
 		return -1;
 	while (*all && str_next_string(&path, &rest)) {
-		if (share_find_blob(&before, s, &base, path.at, err) < 0 ||
-		    share_find_blob(&theirs, s, &s->theirs, path.at, err) < 0)
+		if (standing_in_commit(&before, s->repo, &base, path.at,
+		    err) < 0 || standing_in_commit(&theirs, s->repo,
+		    &s->theirs, path.at, err) < 0)
 			return -1;
 		if (treediff_place(path.at) != PLACE_RECORD)
 			*all = false;
@@ -221,8 +206,8 @@ keep_ours(struct share *s, const struct oid *ours, const struct oid *merge,
 	OWN(buf) now = BUF_INIT, kept = BUF_INIT;
 	struct oid their_text, our_text;
 
-	if (share_find_blob(&their_text, s, merge, path, err) < 0 ||
-	    share_find_blob(&our_text, s, ours, path, err) < 0)
+	if (standing_in_commit(&their_text, s->repo, merge, path, err) < 0 ||
+	    standing_in_commit(&our_text, s->repo, ours, path, err) < 0)
 		return -1;
 	if (oid_is_zero(&our_text))
 		return 0;

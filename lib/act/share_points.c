@@ -31,8 +31,8 @@ read_side(struct sides *sides, int side, const char *path, struct err *err)
 {
 	struct oid blob;
 
-	if (share_find_blob(&blob, sides->share, sides->commit[side], path,
-	    err) < 0)
+	if (standing_in_commit(&blob, sides->share->repo, sides->commit[side],
+	    path, err) < 0)
 		return -1;
 	sides->is_there[side] = !oid_is_zero(&blob);
 	return !sides->is_there[side] ? 0 : repo_read_blob(

@@ -8,6 +8,7 @@
 #define ACT_SHARE_PRIVATE_H
 
 #include "act/share.h"
+#include "git/standing.h"
 #include "notes/breach.h"
 
 /* A merge that was tried, and what came of it. */
@@ -57,10 +58,6 @@ int	share_try(struct attempt *a, const struct share *s,
 int	share_join_points(struct choice *choice, bool *done,
 	    const struct share *s, const struct oid *base, const char *path,
 	    struct err *err);
-
-/* What stands at a path in a commit; zero for nothing. */
-int	share_find_blob(struct oid *out, const struct share *s,
-	    const struct oid *commit, const char *path, struct err *err);
 
 /* share_refuse.c: one of our own commits is what the server will not take. */
 int	share_refuse_own(const struct breach *breach, struct err *err);

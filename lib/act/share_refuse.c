@@ -87,8 +87,9 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	OWN(buf) others = BUF_INIT;
 	struct oid ours, theirs;
 
-	if (share_find_blob(&ours, s, &s->head.commit, d->path, err) < 0 ||
-	    share_find_blob(&theirs, s, &s->theirs, d->path, err) < 0)
+	if (standing_in_commit(&ours, s->repo, &s->head.commit, d->path,
+	    err) < 0 || standing_in_commit(&theirs, s->repo, &s->theirs,
+	    d->path, err) < 0)
 		return -1;
 	/* the other paths in conflict, as git takes them from any folder */
 	while (str_next_string(&path, &rest))
@@ -171,7 +172,7 @@ find_other_name(const char **out, const struct dispute *d,
 		*out = state->moved_to;
 	if (state == NULL || state->is_moved || state->elsewhere == NULL)
 		return 0;
-	if (share_find_blob(&before, d->share, &d->base,
+	if (standing_in_commit(&before, d->share->repo, &d->base,
 	    state->elsewhere->path, err) < 0)
 		return -1;
 	if (!oid_is_zero(&before))
@@ -210,8 +211,9 @@ refuse_record(struct dispute *d, struct err *err)
 	    lookup_record(&d->ours, d->share->repo, &d->share->head.commit,
 	    d->path, false, err) < 0 || lookup_record(&d->theirs,
 	    d->share->repo, &d->share->theirs, d->path, false, err) < 0 ||
-	    share_find_blob(&blob, d->share, &d->share->theirs, d->path,
-	    err) < 0 || find_other_name(&our_name, d, &d->ours, err) < 0 ||
+	    standing_in_commit(&blob, d->share->repo, &d->share->theirs,
+	    d->path, err) < 0 ||
+	    find_other_name(&our_name, d, &d->ours, err) < 0 ||
 	    find_other_name(&their_name, d, &d->theirs, err) < 0)
 		return -1;
 	if (!oid_is_zero(&blob)) {

@@ -7,6 +7,7 @@
 #include "act/writeup.h"
 #include "git/file.h"
 #include "git/sign.h"
+#include "git/standing.h"
 #include "history/setting_check.h"
 #include "history/settings.h"
 #include "notes/disagree.h"
@@ -93,21 +94,20 @@ refuse_gone(const struct signoff *s, struct err *err)
 	    s->note.path.at);
 }
 
+/* The file is edited; or git shows other line ends than those it keeps. */
 static int
-compare_file(const struct signoff *s, struct str file, struct err *err)
+refuse_edited(const struct signoff *s, struct err *err)
 {
-	struct str committed = buf_str(&s->note.text);
-	OWN(buf) text = BUF_INIT;
+	OWN(buf) file = BUF_INIT, text = BUF_INIT;
 	size_t i;
 
-	if (str_eq(file, committed))
-		return 0;
-	/* with core.autocrlf git shows other line ends than those it keeps */
+	if (file_read(&file, repo_top(s->repo), s->note.path.at,
+	    MARKDOWN_TEXT_MAX, err) < 0)
+		return -1;
 	for (i = 0; i < file.n; i++)
-		if (file.at[i] != '\r' || i + 1 == file.n ||
-		    file.at[i + 1] != '\n')
+		if (file.at[i] != '\r' || file.at[i + 1] != '\n')
 			buf_add_byte(&text, file.at[i]);
-	if (!str_eq(buf_str(&text), committed))
+	if (!str_eq(buf_str(&text), buf_str(&s->note.text)))
 		return refuse_changed(s, "has changes that are not committed; "
 		    "share-record it first", err);
 	return err_about(err, ERR_REFUSED, s->note.path.at, "has other line "
@@ -116,71 +116,42 @@ compare_file(const struct signoff *s, struct str file, struct err *err)
 	    s->note.path.at, s->note.path.at);
 }
 
+/* The file has what is committed, or already what the act leaves in it. */
 static int
-check_staged(struct signoff *s, struct err *err)
+check_file(const struct signoff *s, const struct oid *leaves, struct err *err)
 {
-	struct oid staged;
-	bool found;
+	struct standing at;
+	bool is_left;
 
-	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
+	if (standing_read(&at, s->repo, &s->head.commit, s->note.path.at,
 	    err) < 0)
 		return -1;
-	if (found && (oid_eq(&staged, &s->text) ||
-	    oid_eq(&staged, &s->after_text)))
-		return 0;
-	return refuse_changed(s, "has staged changes other than those in the "
-	    "file; git add it, or git restore --staged it", err);
-}
-
-int
-signoff_check_committed(struct signoff *s, struct err *err)
-{
-	OWN(buf) text = BUF_INIT;
-	struct oid staged;
-	bool found;
-
-	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
-	    err) < 0)
-		return -1;
-	if (file_read(&text, repo_top(s->repo), s->note.path.at,
-	    MARKDOWN_TEXT_MAX, err) < 0)
-		return err->code == ERR_ABSENT ? refuse_gone(s, err) : -1;
-	if (s->after.n > 0 && str_eq(buf_str(&text), buf_str(&s->after))) {
-		s->is_written = true;
-		return check_staged(s, err);
-	}
-	if (!found || !oid_eq(&staged, &s->text))
-		return refuse_changed(s, "has staged changes; first: git "
-		    "commit", err);
-	return compare_file(s, buf_str(&text), err);
-}
-
-int
-signoff_check_leaves(struct signoff *s, bool may_be_gone, struct err *err)
-{
-	struct buf text = BUF_INIT;
-	struct oid staged;
-	bool found;
-	int result = file_read(&text, repo_top(s->repo), s->note.path.at,
-	    MARKDOWN_TEXT_MAX, err);
-
-	buf_release(&text);
-	if (result == 0 || err->code != ERR_ABSENT)
-		return signoff_check_committed(s, err);
-	if (!may_be_gone)
+	is_left = oid_eq(&at.file, leaves);
+	if (oid_is_zero(&at.file) && !is_left)
 		return refuse_gone(s, err);
-	if (repo_index_find(&staged, &found, s->repo, s->note.path.at,
-	    err) < 0)
-		return -1;
-	if (found && !oid_eq(&staged, &s->text))
+	if (standing_is_mixed(&at))
+		return refuse_changed(s, STANDING_MIXED, err);
+	if (!is_left && !oid_eq(&at.index, &at.head))
 		return refuse_changed(s, "has staged changes; first: git "
 		    "commit", err);
-	s->is_written = true;
-	return 0;
+	return is_left || oid_eq(&at.file, &at.head) ? 0 :
+	    refuse_edited(s, err);
 }
 
 int
-signoff_check_party(struct signoff *s, struct err *err)
+signoff_check_committed(const struct signoff *s, struct err *err)
+{
+	return check_file(s, s->after.n > 0 ? &s->after_text : &s->text, err);
+}
+
+int
+signoff_check_leaves(const struct signoff *s, struct err *err)
+{
+	return check_file(s, &(struct oid){ { 0 } }, err);
+}
+
+int
+signoff_check_party(const struct signoff *s, struct err *err)
 {
 	OWN(buf) list = BUF_INIT;
 	bool wanted = true;
@@ -202,7 +173,7 @@ signoff_check_party(struct signoff *s, struct err *err)
 }
 
 int
-signoff_check_party_today(struct signoff *s, struct err *err)
+signoff_check_party_today(const struct signoff *s, struct err *err)
 {
 	if (person_role(&s->person, str_of(s->who.email),
 	    s->note.record.kind, DATE_NONE, s->today) != ROLE_NONE)
@@ -407,15 +378,14 @@ signoff_take_changes(struct signoff *s, struct err *err)
 
 	if (file_read(&s->after, repo_top(s->repo), s->note.path.at,
 	    MARKDOWN_TEXT_MAX, err) < 0)
-		return -1;
+		return err->code == ERR_ABSENT ? refuse_gone(s, err) : -1;
 	text = buf_str(&s->after);
 	if (repo_blob_id(&s->after_text, text, err) < 0)
 		return -1;
-	s->is_written = true;
 	if (str_eq(text, buf_str(&s->note.text)))
 		return signoff_refuse(s, "is as it was committed; edit it "
 		    "first, then run this again", err);
-	if (check_staged(s, err) < 0 ||
+	if (signoff_check_committed(s, err) < 0 ||
 	    writeup_check_text(&s->notes, s->note.path.at, text, err) < 0)
 		return -1;
 	if (read_heading(&heading, s, err) < 0)
@@ -442,11 +412,11 @@ signoff_act(const struct signoff *s, enum act_type type,
 
 int
 signoff_perform_message(struct oid *commit, enum level *level,
-    struct signoff *s, const struct commitact_file *files, size_t nfiles,
+    const struct signoff *s, struct repo_change *change, size_t n,
     const char *message, struct err *err)
 {
 	const struct commitact_wish wish = { s->repo, &s->head, &s->who,
-		message, files, nfiles };
+		message, change, n };
 	enum sign_verdict verdict;
 
 	if (commitact(commit, &wish, err) < 0)
@@ -457,36 +427,24 @@ signoff_perform_message(struct oid *commit, enum level *level,
 }
 
 int
-signoff_perform_files(struct oid *commit, enum level *level,
-    struct signoff *s, const struct act *act,
-    const struct commitact_file *files, size_t nfiles, struct err *err)
+signoff_perform(struct oid *commit, enum level *level,
+    const struct signoff *s, const struct act *act,
+    const struct repo_change *change, size_t n, struct err *err)
 {
+	struct repo_change all[3] = { { .path = s->note.path.at,
+	    .bytes = buf_str(&s->after) } };
+	size_t i, nall = s->after.n > 0;
 	OWN(buf) subject = BUF_INIT, message = BUF_INIT;
 	int result;
 
+	for (i = 0; i < n; i++)
+		all[nall++] = change[i];
 	buf_addf(&subject, "%s: %.*s", act_name(act->type),
 	    STR_ARGS(act->record));
 	act_format(&message, subject.at, act);
-	result = signoff_perform_message(commit, level, s, files, nfiles,
+	result = signoff_perform_message(commit, level, s, all, nall,
 	    message.at, err);
 	if (result == 0 && act->type == ACT_WITNESS)
 		*level = LEVEL_WITNESSED;
 	return result;
-}
-
-int
-signoff_perform(struct oid *commit, enum level *level, struct signoff *s,
-    const struct act *act, const struct commitact_file *file, struct err *err)
-{
-	struct commitact_file files[2];
-	size_t n = 0;
-
-	if (s->after.n > 0)
-		files[n++] = (struct commitact_file){ .path = s->note.path.at,
-		    .bytes = buf_str(&s->after),
-		    .before = buf_str(&s->note.text),
-		    .is_written = s->is_written };
-	if (file != NULL)
-		files[n++] = *file;
-	return signoff_perform_files(commit, level, s, act, files, n, err);
 }

@@ -48,7 +48,6 @@ struct signoff {
 	struct buf after;		/* the text the act leaves; empty: as
 					   it is */
 	struct oid after_text;	/* its object id */
-	bool is_written;		/* the work tree has that text */
 };
 
 #define SIGNOFF_INIT { .notes = NOTES_INIT, .note = NOTE_INIT, \
@@ -63,23 +62,21 @@ void	signoff_release(struct signoff *signoff);
  * signoff_disagree, what it will be: so a run that was killed has left it, and
  * this one goes on.
  */
-int	signoff_check_committed(struct signoff *signoff, struct err *err);
-
-/*
- * The same where the act takes the file away: the work tree may have lost it
- * already, where may_be_gone says so.
- */
-int	signoff_check_leaves(struct signoff *signoff, bool may_be_gone,
+int	signoff_check_committed(const struct signoff *signoff,
 	    struct err *err);
+
+/* The same where the act takes the file away, and a run may have done that. */
+int	signoff_check_leaves(const struct signoff *signoff, struct err *err);
 
 /*
  * Whoever acts is a party to the record, and will sign where the settings ask
  * for it.
  */
-int	signoff_check_party(struct signoff *signoff, struct err *err);
+int	signoff_check_party(const struct signoff *signoff, struct err *err);
 
 /* The same for acts that only a party on the day of the act may do. */
-int	signoff_check_party_today(struct signoff *signoff, struct err *err);
+int	signoff_check_party_today(const struct signoff *signoff,
+	    struct err *err);
 
 /*
  * It was held (or is a document), on no day that is to come, and has what the
@@ -147,23 +144,17 @@ struct act	signoff_act(const struct signoff *signoff,
 		    enum act_type type, struct sha256_text *sha256);
 
 /*
- * Commits an act: with the text it leaves, and with another file (NULL:
- * none).  *level is that of the commit made.
+ * Commits an act: with the text it leaves, and with other changes, two at the
+ * most.  *level is that of the commit made.
  */
 int	signoff_perform(struct oid *commit, enum level *level,
-	    struct signoff *signoff, const struct act *act,
-	    const struct commitact_file *file, struct err *err);
-
-/* The same with these files and no others. */
-int	signoff_perform_files(struct oid *commit, enum level *level,
-	    struct signoff *signoff, const struct act *act,
-	    const struct commitact_file *files, size_t nfiles,
-	    struct err *err);
+	    const struct signoff *signoff, const struct act *act,
+	    const struct repo_change *change, size_t n, struct err *err);
 
 /* A commit that is no act, with a message of its own. */
 int	signoff_perform_message(struct oid *commit, enum level *level,
-	    struct signoff *signoff, const struct commitact_file *files,
-	    size_t nfiles, const char *message, struct err *err);
+	    const struct signoff *signoff, struct repo_change *change,
+	    size_t n, const char *message, struct err *err);
 
 /*
  * What a witnessed agreement rests on: words, or a file that is copied to
@@ -182,18 +173,16 @@ struct evidence {
 	struct buf bytes;	/* of the file */
 	bool is_file;
 	bool is_committed;	/* the file stands there already */
-	bool is_written;	/* the work tree has it already */
 };
 
 #define EVIDENCE_INIT { .value = BUF_INIT, .bytes = BUF_INIT }
 
-/* notes: as committed; record: the path of what was agreed to. */
-int	evidence_read(struct evidence *out, struct notes *notes,
-	    struct str record, const char *value, struct err *err);
+int	evidence_read(struct evidence *out, const struct signoff *signoff,
+	    const char *value, struct err *err);
 void	evidence_release(struct evidence *evidence);
 
 /* The file to commit with the act; false if there is none. */
-bool	evidence_file(struct commitact_file *out,
+bool	evidence_change(struct repo_change *out,
 	    const struct evidence *evidence);
 
 #endif

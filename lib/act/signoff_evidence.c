@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "git/file.h"
+#include "git/standing.h"
 #include "notes/record.h"
 
 #define EVIDENCE_MAX (8 * 1024 * 1024)
@@ -30,12 +31,12 @@ ending_of(struct str name)
 }
 
 int
-evidence_read(struct evidence *out, struct notes *notes, struct str record,
+evidence_read(struct evidence *out, const struct signoff *s,
     const char *value, struct err *err)
 {
 	const char *slash = strrchr(value, '/');
-	OWN(buf) there = BUF_INIT;
-	struct str words, bytes;
+	struct standing at;
+	struct str words;
 	struct oid oid;
 	struct stat st;
 
@@ -49,23 +50,19 @@ evidence_read(struct evidence *out, struct notes *notes, struct str record,
 		return err->code != ERR_ABSENT ? -1 : err_set(err,
 		    ERR_ABSENT, "--evidence: there is no file '%s'; for their "
 		    "words, write more than one", value);
-	bytes = buf_str(&out->bytes);
-	if (repo_blob_id(&oid, bytes, err) < 0)
+	if (repo_blob_id(&oid, buf_str(&out->bytes), err) < 0)
 		return -1;
 	out->is_file = true;
-	record_evidence_path(&out->value, record, &oid,
+	record_evidence_path(&out->value, buf_str(&s->note.path), &oid,
 	    ending_of(str_of(slash == NULL ? value : slash + 1)));
-	/* its place is free, or taken by the very same bytes */
-	if (notes_read(&there, &out->is_committed, notes, out->value.at,
-	    EVIDENCE_MAX, err) < 0)
+	if (standing_read(&at, s->repo, &s->head.commit, out->value.at,
+	    err) < 0)
 		return -1;
-	out->is_written = !out->is_committed && file_read(&there,
-	    repo_top(notes->repo), out->value.at, EVIDENCE_MAX, err) == 0;
-	if (!out->is_committed && !out->is_written)
-		return err->code == ERR_ABSENT ? 0 : -1;
-	return str_eq(buf_str(&there), bytes) ? 0 : err_about(err,
-	    ERR_REFUSED, out->value.at, "is there already, and is another "
-	    "file; give yours another name");
+	/* its place is free, or taken by the very same bytes */
+	out->is_committed = oid_eq(&at.head, &oid);
+	return out->is_committed || standing_is_free(&at, &oid) ? 0 :
+	    err_about(err, ERR_REFUSED, out->value.at, "is there already, and "
+	    "is another file; give yours another name");
 }
 
 void
@@ -77,12 +74,9 @@ evidence_release(struct evidence *evidence)
 }
 
 bool
-evidence_file(struct commitact_file *out, const struct evidence *evidence)
+evidence_change(struct repo_change *out, const struct evidence *evidence)
 {
-	if (!evidence->is_file || evidence->is_committed)
-		return false;
-	*out = (struct commitact_file){ .path = evidence->value.at,
-	    .bytes = buf_str(&evidence->bytes), .before = STR_NONE,
-	    .is_written = evidence->is_written };
-	return true;
+	*out = (struct repo_change){ .path = evidence->value.at,
+	    .bytes = buf_str(&evidence->bytes) };
+	return evidence->is_file && !evidence->is_committed;
 }

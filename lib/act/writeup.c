@@ -8,6 +8,7 @@
 #include "base/filename.h"
 #include "base/mem.h"
 #include "git/file.h"
+#include "git/standing.h"
 #include "git/worktree.h"
 #include "history/lookup.h"
 #include "history/treediff.h"
@@ -134,23 +135,12 @@ static int
 check_staged(const struct writeup *w, const struct writeup_file *file,
     struct err *err)
 {
-	struct oid staged, bytes, committed = { { 0 } };
-	struct tree_entry entry;
-	bool is_staged, is_there = false;
+	struct standing at;
 
-	if (repo_index_find(&staged, &is_staged, w->repo, file->path,
-	    err) < 0 || repo_blob_id(&bytes, buf_str(&file->bytes), err) < 0)
+	if (standing_read(&at, w->repo, &w->head.commit, file->path, err) < 0)
 		return -1;
-	if (!is_staged || (!file->goes && oid_eq(&staged, &bytes)))
-		return 0;
-	if (repo_tip(&committed, w->repo, err) == 0 && repo_find_in_commit(
-	    &entry, &is_there, w->repo, &committed, file->path, err) < 0)
-		return -1;
-	if (is_there && oid_eq(&staged, &entry.oid))
-		return 0;
-	return err_about(err, ERR_REFUSED, file->path, "has staged changes "
-	    "other than those in the file; git add it, or git restore "
-	    "--staged it");
+	return !standing_is_mixed(&at) ? 0 :
+	    err_about(err, ERR_REFUSED, file->path, STANDING_MIXED);
 }
 
 int
@@ -159,7 +149,9 @@ writeup_check_texts(struct writeup *w, struct err *err)
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct writeup_file *file;
 
-	if (notes_open_work_tree(&notes, w->repo, err) < 0)
+	if ((repo_head(&w->head, w->repo, err) < 0 &&
+	    err->code != ERR_UNBORN) ||
+	    notes_open_work_tree(&notes, w->repo, err) < 0)
 		return -1;
 	for (file = w->file; file < w->file + w->n; file++)
 		if (check_staged(w, file, err) < 0 || (!file->goes &&
@@ -201,21 +193,18 @@ int
 writeup_check_agreed(struct writeup *w, struct err *err)
 {
 	struct writeup_file *file;
-	struct tree_entry entry;
-	struct oid bytes;
+	struct standing at;
 	size_t i, n = 0;
-	bool found;
 
 	for (i = 0; i < w->n; i++) {
 		OWN(lookup) past = LOOKUP_INIT;
 
 		file = &w->file[i];
-		if (repo_find(&entry, &found, w->repo, &w->notes.tree,
-		    file->path, err) < 0 || repo_blob_id(&bytes,
-		    buf_str(&file->bytes), err) < 0)
+		if (standing_read(&at, w->repo, &w->head.commit, file->path,
+		    err) < 0)
 			return -1;
 		/* a file that the branch has as it stands is left out */
-		if (file->goes ? !found : found && oid_eq(&entry.oid, &bytes)) {
+		if (oid_eq(&at.head, &at.file)) {
 			clear_file(file);
 			*file = (struct writeup_file){ .bytes = BUF_INIT };
 			continue;
@@ -257,16 +246,16 @@ int
 writeup_commit(struct oid *out, struct writeup *w, struct str subject,
     struct err *err)
 {
-	struct commitact_file *files = mem_new(w->n, sizeof(*files));
+	struct repo_change *change = mem_new(w->n, sizeof(*change));
 	OWN(buf) message = BUF_INIT;
 	struct repo_identity who;
 	size_t i;
 	int result;
 
 	for (i = 0; i < w->n; i++)
-		files[i] = (struct commitact_file){ .path = w->file[i].path,
+		change[i] = (struct repo_change){ .path = w->file[i].path,
 		    .bytes = buf_str(&w->file[i].bytes),
-		    .goes = w->file[i].goes, .is_written = true };
+		    .goes = w->file[i].goes };
 	if (str_is_absent(subject))
 		add_subject(&message, w);
 	else
@@ -274,7 +263,7 @@ writeup_commit(struct oid *out, struct writeup *w, struct str subject,
 	result = repo_identity(&who, w->repo, err);
 	if (result == 0)
 		result = commitact(out, &(struct commitact_wish){ w->repo,
-		    &w->head, &who, message.at, files, w->n }, err);
-	free(files);
+		    &w->head, &who, message.at, change, w->n }, err);
+	free(change);
 	return result;
 }

@@ -14,6 +14,7 @@
 #include "front/pick.h"
 #include "front/share_print.h"
 #include "git/file.h"
+#include "git/standing.h"
 #include "history/notes.h"
 #include "history/treediff.h"
 
@@ -47,19 +48,18 @@ static int
 check_names(struct sharer *s, struct err *err)
 {
 	struct str name, rest = s->wish->names;
-	struct tree_entry entry;
-	struct oid tip;
-	bool found;
+	struct repo_head head;
+	struct oid found;
 
+	if (repo_head(&head, s->repo, err) < 0 && err->code != ERR_UNBORN)
+		return -1;
 	while (str_next_string(&name, &rest)) {
 		if (str_ends(name, "/") || find_file(s, name) != NULL)
 			continue;
-		found = false;
-		if (repo_tip(&tip, s->repo, err) < 0 ? err->code !=
-		    ERR_UNBORN : repo_find_in_commit(&entry, &found, s->repo,
-		    &tip, name.at, err) < 0)
+		if (standing_in_commit(&found, s->repo, &head.commit, name.at,
+		    err) < 0)
 			return -1;
-		if (!found)
+		if (oid_is_zero(&found))
 			return err_about(err, ERR_ABSENT, name.at, "there is "
 			    "no such record; new-session makes one");
 	}

@@ -128,7 +128,8 @@ it 'refuses a file that has not changed, and one that is gone' <<'E'
 cd notes
 refuses "amend: $f: is as it was committed; edit it first, then run this again" amend -m why $f
 rm $f
-fails 2 amend -m why $f
+refuses "amend: $f: is committed, but not here; bring it back: git restore \
+--staged --worktree $f" amend -m why $f
 E
 
 it 'takes what is staged if the file has it, and nothing else' <<'E'

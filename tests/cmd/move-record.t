@@ -555,7 +555,7 @@ for i in $(seq 2 99); do
 done
 : >people/alice/2026-10-23-one-to-one.md
 refuses "move-record: there is no room for another one-to-one on 2026-10-23; \
-say another day with -d" move-record -d 2026-10-23 -m x $f
+name another day: -d DATE" move-record -d 2026-10-23 -m x $f
 E
 
 it 'names the records as they are seen from the current folder' <<'E'

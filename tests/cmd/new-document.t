@@ -224,6 +224,16 @@ commit $contract
 rm $contract
 refuses "new-document: $contract: is committed, but not here; bring it \
 back: git restore $contract" new-document alice contract
+git rm -q $contract
+refuses "new-document: $contract: is committed, but not here; bring it \
+back: git restore --staged --worktree $contract" new-document alice contract
+git restore --staged $contract
+plan=people/alice/personal-plan.md
+echo mine >$plan
+git add $plan
+rm $plan
+refuses "new-document: $plan: is staged, but not here; bring it back: git \
+restore $plan" new-document alice personal-plan
 ln -s nowhere $contract
 refuses "new-document: $contract: a symbolic link, not a file; put the file itself there" \
     new-document alice contract

@@ -114,8 +114,11 @@ git checkout -q $f
 echo 'One.' >>$f
 git add $f
 echo 'Two.' >>$f
-refuses "share-record: $f: has staged changes other than those in the file; \
-git add it, or git restore --staged it" share-record
+apart="share-record: $f: has staged changes other than those in the file; \
+git add it, or git restore --staged it"
+refuses "$apart" share-record
+git rm -q -f --cached $f
+refuses "$apart" share-record
 E
 
 it 'refuses what it does not understand' <<'E'

@@ -109,7 +109,8 @@ test_signoff_commits_an_item_and_the_agreement_in_one(void **state)
 	OK(signoff_disagree(&s, STR_LIT("No."), &err));
 	act = signoff_act(&s, ACT_AGREE, &sha256);
 	assert_false(oid_eq(&act.text, &s.text));
-	OK(signoff_perform(&commit, &level, &s, &act, NULL, &err));
+	OK(signoff_perform(&commit, &level, &s, &act, NULL, 0,
+	    &err));
 	assert_int_equal(level, LEVEL_NAMED);
 	pair_sh("test \"$(tail -n 1 $f)\" = '- No. (AN)'\n"
 	    "test -z \"$(git status --porcelain)\"\n"
@@ -136,7 +137,7 @@ test_signoff_takes_changes_of_the_work_tree(void **state)
 	pair_sh("sed -i 's/rota/ROTA/' $f");
 	open_as(&s, BOB);
 	OK(signoff_take_changes(&s, &err));
-	assert_true(s.is_written);
+	OK(signoff_check_committed(&s, &err));
 	pair_sh("git add $f; sed -i 's/ROTA/Rota/' $f");
 	open_as(&s, BOB);
 	REFUSED(signoff_take_changes(&s, &err), "staged");
@@ -174,19 +175,13 @@ test_signoff_refuses_a_repository_in_the_middle_of_something(void **state)
 static int
 read_value(struct evidence *out, const char *value)
 {
-	struct notes notes = NOTES_INIT;
-	struct oid tip, tree;
+	struct signoff s = SIGNOFF_INIT;
 	int result;
 
 	evidence_release(out);
-	repo = pair_open(REPO_WRITE);
-	OK(repo_tip(&tip, repo, &err));
-	OK(repo_tree_of(&tree, repo, &tip, &err));
-	OK(notes_open_tree(&notes, repo, &tree, &err));
-	result = evidence_read(out, &notes, str_of(PAIR_RECORD), value, &err);
-	notes_close(&notes);
-	repo_close(repo);
-	repo = NULL;
+	open_as(&s, BOB);
+	result = evidence_read(out, &s, value, &err);
+	signoff_release(&s);
 	return result;
 }
 
@@ -211,20 +206,18 @@ static void
 test_evidence_is_words_or_a_file(void **state)
 {
 	struct evidence evidence = EVIDENCE_INIT;
-	struct commitact_file file;
+	struct repo_change file;
 
 	(void)state;
 	OK(read_value(&evidence, " By telephone. "));
 	assert_string_equal(evidence.value.at, "By telephone.");
-	assert_false(evidence_file(&file, &evidence));
+	assert_false(evidence_change(&file, &evidence));
 	sh("printf 'a\\r\\nb' >mail.eml");
 	OK(read_value(&evidence, "mail.eml"));
 	assert_string_equal(evidence.value.at,
 	    EVIDENCE "0c991fcb.eml");
-	assert_true(evidence_file(&file, &evidence));
+	assert_true(evidence_change(&file, &evidence));
 	assert_true(str_is(file.bytes, "a\r\nb"));
-	assert_true(str_is_absent(file.before));
-	assert_false(file.is_written);
 	evidence_release(&evidence);
 }
 
@@ -232,19 +225,18 @@ static void
 test_evidence_that_is_there_already(void **state)
 {
 	struct evidence evidence = EVIDENCE_INIT;
-	struct commitact_file file;
+	struct repo_change file;
 
 	(void)state;
 	sh("echo one >mail; echo two >scan; cd r; mkdir people/alice/evidence; "
 	    "echo one >" EVIDENCE "5626abf0.txt; "
 	    "echo three >" EVIDENCE "f719efd4.txt");
 	OK(read_value(&evidence, "mail"));
-	assert_true(evidence_file(&file, &evidence));
-	assert_true(file.is_written);
+	assert_true(evidence_change(&file, &evidence));
 	REFUSED(read_value(&evidence, "scan"), "another file");
 	pair_sh("git add .; as bob git commit -q -m evidence");
 	OK(read_value(&evidence, "mail"));
-	assert_false(evidence_file(&file, &evidence));
+	assert_false(evidence_change(&file, &evidence));
 	REFUSED(read_value(&evidence, "scan"), "another file");
 	evidence_release(&evidence);
 }

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: ISC */
+#include "git/standing.h"
+
+#include "git/file.h"
+
+/* Nobody has notes like this; more would only fill memory. */
+#define FILE_MAX ((size_t)16 << 20)
+
+int
+standing_in_commit(struct oid *out, struct repo *repo,
+    const struct oid *commit, const char *path, struct err *err)
+{
+	struct tree_entry entry;
+	bool found = false;
+
+	*out = (struct oid){ { 0 } };
+	if (!oid_is_zero(commit) && repo_find_in_commit(&entry, &found, repo,
+	    commit, path, err) < 0)
+		return -1;
+	if (found)
+		*out = entry.oid;
+	return 0;
+}
+
+int
+standing_read(struct standing *out, struct repo *repo,
+    const struct oid *commit, const char *path, struct err *err)
+{
+	OWN(buf) text = BUF_INIT;
+	bool found;
+
+	*out = (struct standing){ { { 0 } }, { { 0 } }, { { 0 } } };
+	if (standing_in_commit(&out->head, repo, commit, path, err) < 0)
+		return -1;
+	if (repo_is_bare(repo)) {
+		out->index = out->file = out->head;
+		return 0;
+	}
+	if (repo_index_find(&out->index, &found, repo, path, err) < 0)
+		return -1;
+	if (file_read(&text, repo_top(repo), path, FILE_MAX, err) < 0)
+		return err->code == ERR_ABSENT ? 0 : -1;
+	return repo_blob_id(&out->file, buf_str(&text), err);
+}
+
+bool
+standing_is_clean(const struct standing *at)
+{
+	return oid_eq(&at->index, &at->head) && oid_eq(&at->file, &at->head);
+}
+
+bool
+standing_is_mixed(const struct standing *at)
+{
+	return !oid_eq(&at->index, &at->head) &&
+	    !oid_eq(&at->index, &at->file);
+}
+
+bool
+standing_takes(const struct standing *at, const struct oid *text)
+{
+	return !standing_is_mixed(at) && (oid_eq(&at->file, text) ||
+	    standing_is_clean(at));
+}
+
+bool
+standing_is_free(const struct standing *at, const struct oid *text)
+{
+	return oid_is_zero(&at->head) && standing_takes(at, text);
+}
