@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "act/recurring.h"
+#include "act/remark.h"
 #include "base/buf.h"
 #include "base/filename.h"
 #include "base/oid.h"
@@ -16,10 +17,7 @@
 #include "history/lookup.h"
 #include "history/notes.h"
 #include "history/setting_check.h"
-#include "notes/person.h"
 #include "notes/record.h"
-#include "parse/day.h"
-#include "parse/link.h"
 #include "parse/markdown.h"
 
 static const struct cli_option options[] = {
@@ -126,167 +124,11 @@ check_person_is_there(struct checker *c, struct str id, struct err *err)
 	return err->code == ERR_ABSENT || setting_explains(err) ? 0 : -1;
 }
 
-/*
- * A meeting that is to come again and again is arranged for another day (R16):
- * by a later record of its kind, or by the day that this one names.  Whoever
- * has left by then meets nobody any more.  No fault: the record is right; and
- * where all are looked through it would be a line for everybody.
- */
-static int
-remark_no_next(struct checker *c, const struct note *note, struct err *err)
-{
-	const struct kind *kind = note->kind;
-	OWN(note_names) names = NOTE_NAMES_INIT;
-	OWN(person) person = PERSON_INIT;
-	OWN(buf) seen = BUF_INIT;
-	size_t i;
-
-	if (c->checks_all || kind == NULL ||
-	    date_step_is_none(kind->every) ||
-	    note->record.status != RECORD_HELD ||
-	    str_is_absent(note->name.person) || note->faults.n > 0 ||
-	    !date_is_none(note->record.next))
-		return 0;
-	if (notes_records(&names, &c->notes, note->name.person, err) < 0)
-		return -1;
-	for (i = names.n; i-- > 0 && strcmp(names.name[i].path,
-	    note->path.at) != 0; )
-		if (record_name_number(&names.name[i].name,
-		    buf_str(&kind->name)) > 0)
-			return 0;
-	/* check_roster tells what is wrong with it */
-	if (notes_person(&person, &c->notes, note->name.person, err) < 0)
-		return setting_explains(err) || err->code == ERR_ABSENT ? 0 :
-		    -1;
-	if (date_is_none(person.left)) {
-		pick_seen(&seen, c->repo, note->path.at);
-		cli_remark(&c->cli, "%s: no day is set for the next %s; "
-		    "write it after next:, or plan one", seen.at,
-		    kind->name.at);
-	}
-	return 0;
-}
-
-/*
- * What is to be done before the next meeting has a day (R63).  Nobody's fault,
- * and what is told of a record that is named alone.
- */
-static void
-remark_no_day(struct checker *c, const struct note *note)
-{
-	const struct record *record = &note->record;
-	const struct record_item *item;
-	OWN(buf) seen = BUF_INIT, day = BUF_INIT;
-	unsigned n = 0, first = 0;
-	size_t i;
-
-	if (c->checks_all || note->kind == NULL || note->faults.n > 0 ||
-	    record->status != RECORD_HELD)
-		return;
-	for (i = 0; i < record->nitems; i++) {
-		item = &record->item[i];
-		if (item->item.state != ITEM_OPEN || item->section == NULL ||
-		    !date_is_none(item->item.due) ||
-		    !str_eq(item->section->title, note->kind->carry_from))
-			continue;
-		if (n++ == 0)
-			first = item->line;
-	}
-	if (n == 0)
-		return;
-	pick_seen(&seen, c->repo, note->path.at);
-	if (date_is_none(record->next))
-		buf_add_string(&day, "YYYY-MM-DD");
-	else
-		buf_addf(&day, "%s, when you meet again, or another day",
-		    date_text(record->next).at);
-	cli_remark(&c->cli, "%s:%u: %u open item%s no day; write by %s",
-	    seen.at, first, n, n == 1 ? " has" : "s have", day.at);
-}
-
-/*
- * A record that was copied, or renamed by hand, keeps the day of the old one
- * in its heading.  No fault: a heading may name any day, besides its own.
- */
-static void
-remark_heading(struct checker *c, const struct note *note)
-{
-	const struct markdown *mark = &note->record.mark;
-	struct day_found day, first = { .n = 0 };
-	OWN(buf) seen = BUF_INIT;
-	struct str title;
-	size_t i = 0, from;
-
-	if (c->checks_all || note->faults.n > 0 ||
-	    date_is_none(note->name.date))
-		return;
-	while (i < mark->n && (mark->block[i].type != MARKDOWN_HEADING ||
-	    mark->block[i].level != 1))
-		i++;
-	if (i == mark->n)
-		return;
-	title = markdown_block_text(mark, i);
-	for (from = 0; day_find(&day, title, from, DAY_UNKNOWN);
-	    from = day.at + day.n) {
-		if (day.why != NULL)
-			continue;
-		if (date_cmp(day.date, note->name.date) == 0)
-			return;
-		if (first.n == 0)
-			first = day;
-	}
-	if (first.n == 0)
-		return;
-	pick_seen(&seen, c->repo, note->path.at);
-	cli_remark(&c->cli, "%s:%u: the heading says '%.*s', but the record "
-	    "is dated %s; correct whichever is wrong", seen.at,
-	    mark->block[i].first_line, STR_ARGS(str_first(str_from(title,
-	    first.at), first.n)), date_text(note->name.date).at);
-}
-
-struct linking {
-	struct checker *checker;
-	const struct note *note;
-};
-
-static void
-remark_link(struct str target, unsigned line, void *arg)
-{
-	const struct linking *linking = arg;
-	struct checker *c = linking->checker;
-	const char *from = linking->note->path.at;
-	OWN(buf) path = BUF_INIT, seen = BUF_INIT;
-
-	if (link_path(&path, buf_str(&linking->note->path), target) &&
-	    !file_is_there(repo_top(c->repo), path.at)) {
-		pick_seen(&seen, c->repo, from);
-		cli_remark(&c->cli, "%s:%u: the link to '%.*s' leads "
-		    "nowhere; write where the file is, as seen from "
-		    "%.*s", seen.at, line, STR_ARGS(target),
-		    (int)(strrchr(from, '/') - from), from);
-	}
-}
-
-/*
- * Links of which nothing is at the other end (R85).  No fault: nobody can put
- * right what was agreed when the file was still there.  What readers do not
- * agree on may be a link to one of them only.
- */
-static int
-remark_links(struct checker *c, const struct note *note, struct err *err)
-{
-	struct linking linking = { c, note };
-
-	return faults_find(&note->faults, RULE_TEXT) != NULL ||
-	    faults_find(&note->faults, RULE_HIDDEN) != NULL ? 0 :
-	    markdown_tell_links(note->record.body, note->record.body_line,
-		remark_link, &linking, err);
-}
-
 static int
 check_path(struct checker *c, const char *path, struct err *err)
 {
 	OWN(note) note = NOTE_INIT;
+	OWN(buf) remarks = BUF_INIT;
 	bool is_contract = str_ends(str_of(path), "/contract.md");
 
 	if ((notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
@@ -304,11 +146,13 @@ check_path(struct checker *c, const char *path, struct err *err)
 	    check_person_is_there(c, note.name.person, err) < 0)
 		return -1;
 	tell_faults(c, path, &note.faults);
-	findings_remark_day(&c->cli, c->repo, &note);
-	remark_heading(c, &note);
-	remark_no_day(c, &note);
-	return remark_no_next(c, &note, err) < 0 ? -1 :
-	    remark_links(c, &note, err);
+	remark_add_day(&remarks, &note, c->cli.today);
+	if ((!c->checks_all && remark_add_all(&remarks, &c->notes, &note,
+	    err) < 0) || remark_add_links(&remarks, &c->notes, &note,
+	    err) < 0)
+		return -1;
+	findings_remark_lines(&c->cli, c->repo, path, buf_str(&remarks));
+	return 0;
 }
 
 /* Checks person.ini, which a folder without records need not have. */

@@ -182,15 +182,11 @@ gather_agenda(struct starter *s)
 static void
 report_agenda(struct starter *s)
 {
-	OWN(buf) folder = BUF_INIT, seen = BUF_INIT;
-	struct str line, rest = buf_str(&s->agenda);
+	OWN(buf) folder = BUF_INIT;
 
 	buf_addf(&folder, "people/%s/", s->person.id.at);
-	while (str_next_line(&line, &rest)) {
-		buf_clear(&seen);
-		pick_seen_words(&seen, s->repo, folder.at, line);
-		cli_remark(&s->cli, "%s", seen.at);
-	}
+	findings_remark_lines(&s->cli, s->repo, folder.at,
+	    buf_str(&s->agenda));
 }
 
 static void
@@ -248,14 +244,11 @@ report_plan(struct starter *s)
 static void
 report_left(struct starter *s)
 {
-	OWN(buf) left = BUF_INIT, seen = BUF_INIT;
+	OWN(buf) left = BUF_INIT;
 
 	newrecord_add_left(&left, &s->session);
-	if (left.n > 0)
-		pick_seen_words(&seen, s->repo, s->session.chain.last,
-		    str_first(buf_str(&left), left.n - 1));
-	if (seen.n > 0)
-		cli_remark(&s->cli, "%s", seen.at);
+	findings_remark_lines(&s->cli, s->repo, s->session.chain.last,
+	    buf_str(&left));
 }
 
 static int

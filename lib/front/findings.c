@@ -2,6 +2,7 @@
 #include "front/findings.h"
 
 #include "act/recurring.h"
+#include "act/remark.h"
 #include "front/pick.h"
 #include "history/lookup.h"
 
@@ -18,18 +19,17 @@ findings_add(struct buf *out, struct repo *repo, const char *path,
 }
 
 void
-findings_remark_day(struct cli *cli, struct repo *repo,
-    const struct note *note)
+findings_remark_lines(const struct cli *cli, struct repo *repo,
+    const char *path, struct str lines)
 {
 	OWN(buf) seen = BUF_INIT;
+	struct str line;
 
-	if (note->record.status != RECORD_HELD ||
-	    date_cmp(note->record.date, date_plus_days(cli->today, 1)) <= 0)
-		return;
-	pick_seen(&seen, repo, note->path.at);
-	cli_remark(cli, "%s: was held, and %s is to come; the day is put right "
-	    "by move-record -d DAY, or the status is planned", seen.at,
-	    date_text(note->record.date).at);
+	while (str_next_line(&line, &lines)) {
+		buf_clear(&seen);
+		pick_seen_words(&seen, repo, path, line);
+		cli_remark(cli, "%s", seen.at);
+	}
 }
 
 int
@@ -58,7 +58,9 @@ findings_remark_faults(size_t *n, struct cli *cli, struct notes *notes,
 		    fault->line, fault->col, fault->text);
 		cli_remark(cli, "%s", line.at);
 	}
-	findings_remark_day(cli, notes->repo, &note);
+	buf_clear(&line);
+	remark_add_day(&line, &note, cli->today);
+	findings_remark_lines(cli, notes->repo, path, buf_str(&line));
 	*n = note.faults.n;
 	return 0;
 }

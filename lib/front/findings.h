@@ -30,12 +30,9 @@ void	findings_add(struct buf *out, struct repo *repo, const char *path,
 int	findings_remark_faults(size_t *n, struct cli *cli,
 	    struct notes *notes, const char *path, struct err *err);
 
-/*
- * Remarks that a meeting was held on a day that is to come.  No finding, for
- * what is said of a text is the same on every day.
- */
-void	findings_remark_day(struct cli *cli, struct repo *repo,
-	    const struct note *note);
+/* Remarks lines that name a path from the top, as it is seen from here. */
+void	findings_remark_lines(const struct cli *cli, struct repo *repo,
+	    const char *path, struct str lines);
 
 /* The same as findings_remark_faults, or "nothing is missing". */
 int	findings_remark(struct cli *cli, struct notes *notes,
