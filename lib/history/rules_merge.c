@@ -83,7 +83,7 @@ is_heard_on(const struct crossing *c, size_t other, const struct oid *commit)
 /*
  * What the other side knows of the record that a side has here: under this
  * name still, or before the name was another one's; be it one there with what
- * that side had begun.
+ * that side had begun, or here with what the other had.
  */
 static struct state *
 counterpart(const struct crossing *c, size_t side)
@@ -91,8 +91,7 @@ counterpart(const struct crossing *c, size_t side)
 	const struct state *mine = c->state[side];
 	struct state *state = c->state[1 - side];
 
-	while (state != NULL && mine != NULL && !is_same_record(state, mine) &&
-	    state_brought_by(state, &mine->origin) == NULL)
+	while (state != NULL && mine != NULL && !is_one_with(state, mine))
 		state = state->former;
 	return mine == NULL ? NULL : state;
 }
@@ -301,7 +300,7 @@ not_left(const struct crossing *c, size_t side, const struct state *record)
 	    record->path);
 
 	return known != NULL && !known->is_void && !known->is_moved &&
-	    is_same_record(known, record) ? known : NULL;
+	    is_one_with(known, record) ? known : NULL;
 }
 
 /*

@@ -7,8 +7,7 @@
 # Of the histories it is drawn from rows that stay the same and once agreed in whole: of
 # a thousand fresh ones one may still tell the programs and the second verifier apart,
 # of the wilder ones about one in a hundred, and a change is not to be held up by what it
-# did not bring.  5000617 is such a one: both refuse a merge that keeps a record under
-# two names, and what stands of the copy afterwards has two answers.
+# did not bring.
 . "${0%/*}/../lib.sh"
 . "$words"
 
@@ -33,7 +32,7 @@ it 'both read rosters, settings, templates and front matters alike' <<'E'
 E
 
 it 'every command, and the second verifier, says the same of a random history' <<'E'
-seq 5000070 5001569 | grep -vx 5000617 | sample 50 | xargs "$random/histories"
+seq 5000070 5001569 | sample 50 | xargs "$random/histories"
 E
 
 it 'what random histories found stays mended' <<'E'
