@@ -152,7 +152,8 @@ class Answers:
                                    who=(FULL[who], who + "@example.org"))
             # What waits, but lacks something, is offered with what it lacks.
             self.waits[who] = set(re.findall(r"(?m)^(.*?): agreed by ", out)) | set(
-                re.findall(r"(?m)^agree: (people/.*?\.md):", err))
+                re.findall(r"(?m)^agree: (?:recorded as \w+, but )?(people/.*?\.md):",
+                           err))
             self.repo.write("refs/heads/main", tip)
 
     def all(self):
@@ -320,7 +321,9 @@ def commands_differ(story, ours, files):
             yield "audit state", "show-record says %s, audit-trail %s, of %s" % (
                 state, ours.trails[path], path)
         late, said = LATE.get(state), ours.late.get(path)
-        if late != said and ours.could_read and not (said is None and exempt(story, path, files[path])):
+        # What cannot be shown may be late all the same.
+        if late != said and state != "none" and ours.could_read \
+                and not (said is None and exempt(story, path, files[path])):
             yield "overdue", "show-record says %s, overdue %s, of %s" % (
                 state, said or "nothing", path)
 
