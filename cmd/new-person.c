@@ -544,9 +544,10 @@ say_address(struct cli *cli)
 	for (i = 0; i < emails.n; i++)
 		buf_addf(&written, "%s'%s'", i == 0 ? "" : ", ",
 		    emails.value[i]);
-	cli_remark(cli, "wrote %s as the address of %s; %s the one that 'git "
+	cli_remark(cli, "wrote %s as the %s of %s; %s the one that 'git "
 	    "config user.email' shows on their machine; to correct it: "
-	    "new-person --set email=ADDRESS %s", written.at, name,
+	    "new-person --set email=ADDRESS %s", written.at,
+	    emails.n == 1 ? "address" : "addresses", name,
 	    emails.n == 1 ? "it has to be" : "one of them has to be",
 	    cli->arg[0]);
 }

@@ -31,8 +31,8 @@ does dave --email roy@example.org dave
 grep '^email' people/dave/person.ini >got
 printf 'email = %s@example.org\n' dave roy >want
 same want got
-says "wrote 'dave@example.org', 'roy@example.org' as the address of Dave Roy; \
-one of them has to be the one that 'git config user.email' shows" "$err"
+says "wrote 'dave@example.org', 'roy@example.org' as the addresses of Dave \
+Roy; one of them has to be the one that 'git config user.email' shows" "$err"
 E
 
 it 'writes what is needed, commits it, and says what to do next' <<'E'
