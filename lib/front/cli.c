@@ -548,8 +548,13 @@ int
 cli_number(unsigned *out, const char *option, const char *value,
     struct err *err)
 {
-	if (str_to_number(out, str_of(value)))
+	struct str text = str_of(value);
+
+	if (str_to_number(out, text))
 		return 0;
+	if (text.n > 0 && str_run(text, "0123456789") == text.n)
+		return err_set(err, ERR_TEXT, "%s: '%s' is too large; write "
+		    "nine digits at most", option, value);
 	return err_set(err, ERR_TEXT, "%s: '%s' is not a number; write digits "
 	    "alone", option, value);
 }
