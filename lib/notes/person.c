@@ -148,7 +148,8 @@ read_leader(struct person *p, const struct config_entry *entry,
 	leader.range = (struct date_range){ DATE_NONE, DATE_NEVER };
 	if (!str_next(&part, &rest, ',') ||
 	    !parse_address(&leader.name, &leader.email, part))
-		return config_refuse(entry,
+		return config_refuse(entry, str_find_byte(rest, '<') < rest.n ?
+		    "has a comma in the name; write the name without one" :
 		    "does not begin with a name and an address; write Name "
 		    "<name@example.org>", err);
 	for (; str_next(&part, &rest, ','); is_kind = false)

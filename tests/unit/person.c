@@ -156,8 +156,7 @@ test_person_parse_says_what_is_wrong_and_where(void **state)
 		    "does not begin with a name and an address; write Name "
 		    "<name@example.org>" },
 		{ BASE "manager = Diaz, Carol <c@d>\n", 5, 11,
-		    "does not begin with a name and an address; write Name "
-		    "<name@example.org>" },
+		    "has a comma in the name; write the name without one" },
 		{ BASE "manager = Carol <carol>\n", 5, 11,
 		    "does not begin with a name and an address; write Name "
 		    "<name@example.org>" },
