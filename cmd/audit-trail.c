@@ -75,9 +75,20 @@ struct job {
 	struct trail trail;
 	struct earlier_seen seen;
 	struct audited audited;	/* of --new */
-	struct oid tip;		/* up to which it judges */
+	struct oid tip;		/* up to which it judges; of a push: on which
+				   it lands */
 	struct buf path;	/* of what is asked for; empty: all */
 };
+
+/* What the server has, as whoever commits or pushes can name it. */
+static void
+add_public(struct buf *out, const struct job *job)
+{
+	if (oid_is_zero(&job->tip))
+		buf_add_string(out, is_staged ? "HEAD" : "@{u}");
+	else
+		buf_addf(out, "%.12s", oid_text(&job->tip).at);
+}
 
 /*
  * The first findings, for the terminal of whoever pushes or commits, and what
@@ -88,7 +99,7 @@ static bool
 tell_findings(const struct job *job)
 {
 	bool is_broken[BREACH_RULES] = { false }, is_told = false;
-	OWN(buf) line = BUF_INIT;
+	OWN(buf) line = BUF_INIT, public = BUF_INIT;
 	enum breach_rule rule;
 	size_t i, n = 0;
 
@@ -108,10 +119,14 @@ tell_findings(const struct job *job)
 	}
 	if (n > SHOWN_MAX)
 		cli_remark(&job->cli, "and %zu more", n - SHOWN_MAX);
+	add_public(&public, job);
 	for (rule = BREACH_FORGED; rule < BREACH_RULES; rule++)
-		if (is_broken[rule])
+		if (is_broken[rule]) {
+			buf_clear(&line);
+			breach_add_remedy(&line, rule, public.at);
 			cli_remark(&job->cli, "[%s]: %s",
-			    breach_rule_name(rule), breach_remedy(rule));
+			    breach_rule_name(rule), line.at);
+		}
 	return is_told;
 }
 
@@ -551,7 +566,9 @@ judge_push(struct job *job, struct err *err)
 	alarm(0);
 	progress_send(job->cli.prog);
 	job->audit.now = (long long)time(NULL);
-	return audit_push(&job->breaches, &job->audit, update, n, err);
+	return audit_push(&job->breaches, &job->audit, update, n, err) < 0 ||
+	    (repo_tip(&job->tip, job->repo, err) < 0 &&
+	    err->code != ERR_UNBORN) ? -1 : 0;
 }
 
 static int
@@ -559,6 +576,7 @@ do_receive(struct job *job)
 {
 	/* what a record says does not belong into a core file */
 	struct rlimit none = { 0, 0 };
+	OWN(buf) public = BUF_INIT;
 	struct err err = ERR_INIT;
 	int result;
 
@@ -572,10 +590,12 @@ do_receive(struct job *job)
 		    "not be judged");
 		return 2;
 	}
-	if (tell_findings(job))
+	if (tell_findings(job)) {
+		add_public(&public, job);
 		cli_remark(&job->cli, "the push was refused; to take back "
 		    "what is not pushed, and keep its changes: git reset "
-		    "--soft @{u}");
+		    "--soft %s", public.at);
+	}
 	return cli_finish(&job->cli, breaches_count(&job->breaches) > 0);
 }
 

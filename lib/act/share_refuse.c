@@ -22,18 +22,20 @@ int
 share_refuse_own(const struct breach *breach, struct err *err)
 {
 	struct oid_text commit = oid_text(&breach->commit);
+	OWN(buf) before = BUF_INIT, remedy = BUF_INIT;
 
+	buf_addf(&before, "%.12s~", commit.at);
+	breach_add_remedy(&remedy, breach->rule, before.at);
 	if (is_mended_in_place(breach->rule))
 		err_set(err, ERR_REFUSED, "your commit %.12s, which is not "
 		    "pushed, breaks a rule: %s [%s]; %s", commit.at,
-		    breach->text, breach_rule_name(breach->rule),
-		    breach_remedy(breach->rule));
+		    breach->text, breach_rule_name(breach->rule), remedy.at);
 	else
 		err_set(err, ERR_REFUSED, "your commit %.12s, which is not "
 		    "pushed, breaks a rule: %s [%s]; take it back (files stay "
 		    "as they are): git reset --soft %.12s~; then %s",
 		    commit.at, breach->text, breach_rule_name(breach->rule),
-		    commit.at, breach_remedy(breach->rule));
+		    commit.at, remedy.at);
 	return breach->path[0] != '\0' ? err_in(err, breach->path) : -1;
 }
 
@@ -241,6 +243,7 @@ share_refuse_merge(const struct share *s, const struct attempt *a,
 	struct dispute d = { .share = s, .attempt = a, .path = a->path.at,
 		.ours = LOOKUP_INIT, .theirs = LOOKUP_INIT };
 	const struct breach *breach = a->breaches.breach;
+	OWN(buf) theirs = BUF_INIT, remedy = BUF_INIT;
 	int result;
 
 	while (breach != NULL && breach_is_remark(breach))
@@ -253,8 +256,10 @@ share_refuse_merge(const struct share *s, const struct attempt *a,
 	}
 	if (a->in_conflict)
 		return refuse_conflict(&d, err);
+	buf_addf(&theirs, "%.12s", oid_text(&s->theirs).at);
+	breach_add_remedy(&remedy, breach->rule, theirs.at);
 	err_set(err, ERR_REFUSED, "what you and the server have may not be "
 	    "joined: %s [%s]; %s", breach->text,
-	    breach_rule_name(breach->rule), breach_remedy(breach->rule));
+	    breach_rule_name(breach->rule), remedy.at);
 	return a->npaths > 0 ? err_in(err, d.path) : -1;
 }

@@ -35,7 +35,8 @@ breach_rule_name(enum breach_rule rule)
 	return names[rule];
 }
 
-const char *
+/* Where it has %s, there what is public is named. */
+static const char *
 breach_remedy(enum breach_rule rule)
 {
 	static const char *const remedies[] = {
@@ -52,7 +53,7 @@ breach_remedy(enum breach_rule rule)
 		[BREACH_CHANGED] = "commit the change with: amend -m REASON "
 		    "FILE",
 		[BREACH_REMOVED] = "bring back what is gone: git checkout "
-		    "@{u} -- FILE; another day or kind: move-record; no "
+		    "%s -- FILE; another day or kind: move-record; no "
 		    "record at all: void-record",
 		[BREACH_DISAGREEMENT] = "leave the line as its owner wrote "
 		    "it; for your own: agree --disagree TEXT FILE",
@@ -70,15 +71,28 @@ breach_remedy(enum breach_rule rule)
 		    "check-record FILE says where), then make the commit "
 		    "anew",
 		[BREACH_UNSIGNED] = "sign what is not pushed: git fetch; "
-		    "git rebase -f -S @{u}",
+		    "git rebase -f -S %s",
 		[BREACH_BAD_SIGNATURE] = "sign with the key that the list of "
 		    "allowed signers has for your address: git "
-		    "fetch; git rebase -f -S @{u}",
+		    "fetch; git rebase -f -S %s",
 		[BREACH_LOST_ITEM] = "bring it in: carry-forward FILE",
 	};
 
 	assert(rule < sizeof(remedies) / sizeof(remedies[0]));
 	return remedies[rule];
+}
+
+void
+breach_add_remedy(struct buf *out, enum breach_rule rule, const char *public)
+{
+	struct str words = str_of(breach_remedy(rule));
+	size_t at = str_find(words, "%s");
+
+	buf_add(out, str_first(words, at));
+	if (at < words.n) {
+		buf_add_string(out, public);
+		buf_add(out, str_from(words, at + strlen("%s")));
+	}
 }
 
 bool

@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
 #include "base/oid.h"
 
 enum breach_rule {
@@ -61,10 +62,12 @@ struct breaches {
 const char	*breach_rule_name(enum breach_rule rule);
 
 /*
- * What to do about it where the commit is not public yet: words for whoever is
- * about to commit or to push, with the command to type; never NULL.
+ * Adds what to do about it where the commit is not public yet: words for
+ * whoever is about to commit or to push, with the command to type.  `public`
+ * is what is public, as they can name it: not every branch has an upstream.
  */
-const char	*breach_remedy(enum breach_rule rule);
+void	breach_add_remedy(struct buf *out, enum breach_rule rule,
+	    const char *public);
 
 /* Whether it is no more than a remark. */
 bool	breach_is_remark(const struct breach *breach);

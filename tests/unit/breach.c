@@ -11,6 +11,7 @@ test_names_of_rules_are_those_of_the_manual(void **state)
 		"disagreement-changed", "identity-changed", "policy-changed",
 		"evil-merge", "date", "rewritten", "malformed", "unsigned",
 		"bad-signature", "lost-item" };
+	OWN(buf) words = BUF_INIT;
 	size_t i;
 
 	(void)state;
@@ -18,8 +19,16 @@ test_names_of_rules_are_those_of_the_manual(void **state)
 		assert_string_equal(breach_rule_name((enum breach_rule)i),
 		    names[i]);
 	assert_int_equal(COUNT(names), BREACH_RULES);
-	for (i = 0; i < BREACH_RULES; i++)
-		CHECK(names[i], breach_remedy((enum breach_rule)i) != NULL);
+	for (i = 0; i < BREACH_RULES; i++) {
+		buf_clear(&words);
+		breach_add_remedy(&words, (enum breach_rule)i, "HEAD~2");
+		CHECK(names[i], words.n > 0);
+		CHECK(names[i], str_find(buf_str(&words), "%s") == words.n);
+	}
+	buf_clear(&words);
+	breach_add_remedy(&words, BREACH_UNSIGNED, "HEAD~2");
+	assert_string_equal(words.at, "sign what is not pushed: git fetch; "
+	    "git rebase -f -S HEAD~2");
 }
 
 static void
