@@ -288,11 +288,16 @@ run(struct checker *c, struct err *err)
 {
 	OWN(buf) path = BUF_INIT;
 	struct oid tip;
+	bool is_unborn;
 	size_t i;
 
 	if (pick_open(&c->repo, c->cli.nargs > 0 ? c->cli.arg[0] : ".",
-	    REPO_WRITE, err) < 0 ||
-	    repo_tip(&tip, c->repo, err) < 0)
+	    REPO_WRITE, err) < 0)
+		return -1;
+	/* what is not committed can be right or wrong, too */
+	is_unborn = repo_tip(&tip, c->repo, err) < 0;
+	if (is_unborn && (err->code != ERR_UNBORN ||
+	    !file_is_there(repo_top(c->repo), "people")))
 		return -1;
 	if (notes_open_work_tree(&c->notes, c->repo, err) < 0) {
 		/* by which settings would a record be judged? */
@@ -302,7 +307,8 @@ run(struct checker *c, struct err *err)
 		return 0;
 	}
 	if (c->cli.nargs == 0)
-		return notes_check_repo(c->repo, &tip, err) < 0 ? -1 :
+		return !is_unborn &&
+		    notes_check_repo(c->repo, &tip, err) < 0 ? -1 :
 		    check_all(c, err);
 	for (i = 0; i < c->cli.nargs; i++) {
 		buf_clear(&path);

@@ -929,6 +929,22 @@ touch .git/index.lock
 does check-record
 E
 
+it 'reads notes of which nothing is committed yet' <<'E'
+git init -q new
+cp -r notes/people new
+cd new
+does check-record
+same /dev/null "$out"
+sed -i '1a kidn: support' $talk
+for file in '' $talk; do
+	fails 1 check-record $file >"$out"
+	says "$talk:2:1: unknown key 'kidn'" "$out"
+done
+mv people ..
+fails 2 check-record 2>"$err"
+says "has no commit yet; new-person makes the first one" "$err"
+E
+
 it 'remarks that a meeting was held on a day that is to come' <<'E'
 cd notes
 for day in 2026-11-22 2026-11-23; do
@@ -965,7 +981,7 @@ test $(asked people/alice/2026-11-??-support.md) = $one
 test $(asked) = $one
 E
 
-c=check-record try=check-record prints=
+c=check-record try=check-record prints= unborn=no
 . "${0%/*}/trouble.sh"
 
 done_testing
