@@ -17,6 +17,8 @@
 #include "history/lookup.h"
 #include "history/notes.h"
 #include "history/setting_check.h"
+#include "history/treediff.h"
+#include "notes/person.h"
 #include "notes/record.h"
 #include "parse/markdown.h"
 
@@ -36,6 +38,7 @@ struct checker {
 	struct notes notes;
 	bool found_fault;
 	bool checks_all;		/* settings were looked through */
+	const char *only;		/* of these just this, if not NULL */
 	struct buf told;		/* the last of them that was told */
 	struct past past;
 };
@@ -179,6 +182,18 @@ check_roster(struct checker *c, struct str id, const char *path,
 	return result;
 }
 
+/* It would be no person's any more. */
+static int
+check_mode(struct checker *c, const char *path, struct err *err)
+{
+	if (notes_check_executable(c->repo, path, err) == 0)
+		return 0;
+	if (err->code != ERR_REFUSED)
+		return -1;
+	tell(c, path, RULE_TEXT, err->line, err->col, err->text);
+	return 0;
+}
+
 static int
 check_person(struct checker *c, struct str id, struct err *err)
 {
@@ -193,13 +208,7 @@ check_person(struct checker *c, struct str id, struct err *err)
 	for (i = 0; i < names.n; i++)
 		if (check_path(c, names.name[i].path, err) < 0)
 			return -1;
-	/* it would be no person's any more */
-	if (notes_check_executable(c->repo, path.at, err) == 0)
-		return 0;
-	if (err->code != ERR_REFUSED)
-		return -1;
-	tell(c, path.at, RULE_TEXT, err->line, err->col, err->text);
-	return 0;
+	return check_mode(c, path.at, err);
 }
 
 static void
@@ -246,6 +255,8 @@ tell_setting_fault(const char *path, const struct fault *fault, void *arg)
 {
 	struct checker *c = arg;
 
+	if (c->only != NULL && strcmp(path, c->only) != 0)
+		return;
 	tell(c, path, fault->rule, fault->line, fault->col, fault->text);
 	/* a template that is not understood is told once */
 	if (strcmp(path, "one-to-one.ini") == 0)
@@ -283,6 +294,24 @@ check_all(struct checker *c, struct err *err)
 	return 0;
 }
 
+/* A file that is named: a record, or what records are judged by. */
+static int
+check_named(struct checker *c, const char *path, struct err *err)
+{
+	enum place place = treediff_place(path);
+
+	if (!file_is_there(repo_top(c->repo), path))
+		return check_path(c, path, err);
+	if (place == PLACE_PERSON)
+		return check_roster(c, treediff_person(path), path, true,
+		    err) < 0 ? -1 : check_mode(c, path, err);
+	if (place != PLACE_TEMPLATE && strcmp(path, "one-to-one.ini") != 0)
+		return check_path(c, path, err);
+	c->only = path;
+	return setting_check_all(&c->notes, c->cli.today, tell_setting_fault,
+	    c, err);
+}
+
 static int
 run(struct checker *c, struct err *err)
 {
@@ -313,7 +342,7 @@ run(struct checker *c, struct err *err)
 	for (i = 0; i < c->cli.nargs; i++) {
 		buf_clear(&path);
 		if (pick_path(&path, c->repo, c->cli.arg[i], err) < 0 ||
-		    check_path(c, path.at, err) < 0)
+		    check_named(c, path.at, err) < 0)
 			return -1;
 	}
 	return 0;

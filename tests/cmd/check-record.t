@@ -237,6 +237,27 @@ fails 1 check-record >../../../got
 same ../../../seen ../../../got
 E
 
+it 'looks at a roster, settings or a template that it is given' <<'E'
+cd notes
+mkdir templates
+printf '[policy]\nsince = 2026-01-01\n' >one-to-one.ini
+printf -- '---\ntitle: Chat\n---\n# {{title}}\n\n## Talk\n' >templates/chat.md
+for file in people/alice/person.ini one-to-one.ini templates/chat.md; do
+	does check-record $file
+	same /dev/null "$out"
+done
+echo 'kinds = chatt' >>one-to-one.ini
+sed -i 's/^title/titel/' templates/chat.md
+sed -i 's/^started/strated/' people/alice/person.ini
+for file in people/alice/person.ini one-to-one.ini templates/chat.md; do
+	fails 1 check-record $file >../got
+	grep "^$file:.* \[setting\]$" ../got >../want
+	same ../want ../got
+done
+refuses 'check-record: templates/x.md: there is no such record; those that there are: git ls-files :/people' \
+    check-record templates/x.md
+E
+
 it 'text: what is no plain text, or too much' <<'E'
 cd notes
 sed 's/$/\r/' ../talk | fault ":1:4: $crlf [text]"
