@@ -454,7 +454,9 @@ read_block(struct state_lines *out, const struct record *record, size_t i)
 			    block->first_line, block->last_line), initials);
 		return;
 	}
-	if (block->type != MARKDOWN_TEXT || block->parent != MARKDOWN_NONE)
+	/* what is put into a block of code is said by nobody */
+	if (block->type != MARKDOWN_TEXT || block->is_code ||
+	    block->parent != MARKDOWN_NONE)
 		return;
 	for (at = block->first_line; at <= block->last_line; at++) {
 		line = lines_get(&record->lines, at);
