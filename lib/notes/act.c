@@ -319,7 +319,7 @@ act_parse(struct act *out, struct str message)
 		return;
 	if (!utf8_is_clean(&fault, message))
 		why = "a control character, or no UTF-8";
-	else if (paragraph.at == message.at || !str_ends(message, "\n"))
+	else if (str_trim(before).n == 0 || !str_ends(message, "\n"))
 		why = "the trailers are no paragraph of their own";
 	else if (is_before)
 		why = "trailers outside of the last paragraph";
