@@ -14,6 +14,7 @@
 #include "git/file.h"
 #include "git/worktree.h"
 #include "history/audit.h"
+#include "history/learn.h"
 #include "history/treediff.h"
 #include "parse/markdown.h"
 
@@ -56,7 +57,8 @@ int
 share_open(struct share *out, struct repo *repo, struct err *err)
 {
 	out->repo = repo;
-	if (repo_check_idle(repo, err) < 0 ||
+	if (learn_refuse_shallow(repo, err) < 0 ||
+	    repo_check_idle(repo, err) < 0 ||
 	    (repo_head(&out->head, repo, err) < 0 &&
 	    err->code != ERR_UNBORN))
 		return -1;
