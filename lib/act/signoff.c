@@ -193,6 +193,11 @@ signoff_check_complete(struct signoff *s, struct err *err)
 	if (s->note.record.status == RECORD_PLANNED)
 		return signoff_refuse(s, "is planned; when it has taken place, "
 		    "set its status to held and commit it", err);
+	if (s->note.record.status == RECORD_CANCELLED &&
+	    signoff_lapsed(s) != NULL)
+		return err_about(err, ERR_REFUSED, s->note.path.at, "was "
+		    "cancelled after you agreed: to take that back: agree "
+		    "--withdraw %s", s->note.path.at);
 	if (s->note.record.status == RECORD_CANCELLED)
 		return signoff_refuse(s, "was cancelled: there is no text to "
 		    "agree to, and nothing to do", err);

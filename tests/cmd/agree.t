@@ -286,6 +286,20 @@ fails 2 as alice agree --yes $f 2>err
 says 'is empty' err
 E
 
+# It waits for her, whatever its status asks now.
+it 'of what was cancelled after it was agreed, says how one is out of it' <<'E'
+cd notes
+does as alice agree --yes $f
+sed -i 's/^status: held/status: cancelled\nreason: leave/' $f
+does as bob amend -m 'Nobody was there' $f
+refuses "agree: $f: was cancelled after you agreed: to take that back: agree \
+--withdraw $f" as alice agree --yes alice
+does as alice agree --yes --withdraw $f
+refuses "agree: $f: was cancelled: there is no text to agree to, and nothing \
+to do" as alice agree --yes $f
+does as alice agree --yes alice
+E
+
 it 'is bound to the text that was read' <<'E'
 cd notes
 id=$(git rev-parse HEAD:$f)
