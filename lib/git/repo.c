@@ -16,6 +16,8 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <git2/sys/repository.h>
+
 #include "base/mem.h"
 #include "git/file.h"
 #include "git/repo_private.h"
@@ -349,6 +351,21 @@ out:
 	return answer;
 }
 
+/*
+ * libgit2 looks whether a file of the configuration has changed whenever it
+ * wants a value, which is a third of what opening a repository asks of the
+ * system.  A report is of what is set when it begins.
+ */
+static void
+settle_config(git_repository *git)
+{
+	git_config *config = NULL;
+
+	if (git_repository_config_snapshot(&config, git) == 0)
+		git_repository_set_config(git, config);
+	git_config_free(config);
+}
+
 static int
 open_repo(struct repo **out, const char *dir, enum repo_mode mode,
     bool is_named, struct err *err)
@@ -378,6 +395,8 @@ open_repo(struct repo **out, const char *dir, enum repo_mode mode,
 			goto fail;
 		}
 	}
+	if (mode == REPO_REPORT)
+		settle_config(repo->git);
 	rc = repo->odb != NULL ? 0 :
 	    git_repository_odb(&repo->odb, repo->git);
 	if (rc < 0) {

@@ -215,7 +215,7 @@ may_be_set(const struct repo *repo, const char *key)
 
 	if (getenv("GIT_CONFIG_PARAMETERS") != NULL ||
 	    getenv("GIT_CONFIG_COUNT") != NULL ||
-	    git_repository_config_snapshot(&config, repo->git) < 0)
+	    git_repository_config(&config, repo->git) < 0)
 		return true;
 	if (git_config_multivar_iterator_new(&each, config, key, NULL) == 0)
 		answer = git_config_next(&entry, each) != GIT_ITEROVER;
