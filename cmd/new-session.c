@@ -283,7 +283,6 @@ static int
 write_record(struct starter *s, struct err *err)
 {
 	const char *path = s->session.path.at;
-	struct str text = buf_str(&s->session.text);
 
 	pick_out(s->repo, path);
 	if (cli_flush(err) < 0 ||
@@ -292,13 +291,9 @@ write_record(struct starter *s, struct err *err)
 	report_agenda(s);
 	if (theme_word != NULL)
 		report_questions(s);
-	if (!edit)
-		return 0;
-	if ((s->session.plan.path.n > 0 ? cli_edit(s->repo, path, err) :
-	    cli_edit_new(s->repo, path, text, err)) < 0 ||
-	    findings_remark(&s->cli, &s->notes, path, err) < 0)
-		return -1;
-	return sharer_offer(&s->cli, s->repo, path, err);
+	return edit ? sharer_edit(&s->cli, &s->notes, path,
+	    s->session.plan.path.n > 0 ? STR_NONE : buf_str(&s->session.text),
+	    err) : 0;
 }
 
 int

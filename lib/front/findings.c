@@ -33,7 +33,7 @@ findings_remark_lines(const struct cli *cli, struct repo *repo,
 }
 
 int
-findings_remark_faults(size_t *n, struct cli *cli, struct notes *notes,
+findings_remark(size_t *n, struct cli *cli, struct notes *notes,
     const char *path, struct err *err)
 {
 	OWN(note) note = NOTE_INIT;
@@ -63,16 +63,4 @@ findings_remark_faults(size_t *n, struct cli *cli, struct notes *notes,
 	findings_remark_lines(cli, notes->repo, path, buf_str(&line));
 	*n = note.faults.n;
 	return 0;
-}
-
-int
-findings_remark(struct cli *cli, struct notes *notes, const char *path,
-    struct err *err)
-{
-	size_t n;
-	int result = findings_remark_faults(&n, cli, notes, path, err);
-
-	if (result == 0 && n == 0)
-		cli_remark(cli, "nothing is missing");
-	return result;
 }

@@ -27,15 +27,11 @@ void	findings_add(struct buf *out, struct repo *repo, const char *path,
  * work tree, and counts it.  What cannot be read is remarked too: only trouble
  * of the repository is an error.
  */
-int	findings_remark_faults(size_t *n, struct cli *cli,
-	    struct notes *notes, const char *path, struct err *err);
+int	findings_remark(size_t *n, struct cli *cli, struct notes *notes,
+	    const char *path, struct err *err);
 
 /* Remarks lines that name a path from the top, as it is seen from here. */
 void	findings_remark_lines(const struct cli *cli, struct repo *repo,
 	    const char *path, struct str lines);
-
-/* The same as findings_remark_faults, or "nothing is missing". */
-int	findings_remark(struct cli *cli, struct notes *notes,
-	    const char *path, struct err *err);
 
 #endif

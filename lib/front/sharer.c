@@ -142,7 +142,7 @@ look_at_files(struct sharer *s, struct err *err)
 	for (i = 0; i < s->writeup.n; i++) {
 		file = &s->writeup.file[i];
 		if (!file->goes && !s->wish->is_checked &&
-		    findings_remark_faults(&n, s->cli, &notes, file->path,
+		    findings_remark(&n, s->cli, &notes, file->path,
 		    err) < 0)
 			return -1;
 	}
@@ -325,23 +325,36 @@ sharer_run(struct cli *cli, struct repo *repo,
 	return result;
 }
 
-int
-sharer_offer(struct cli *cli, struct repo *repo, const char *path,
-    struct err *err)
+/* Offers to share it at once. */
+static int
+offer(struct cli *cli, struct repo *repo, const char *path, struct err *err)
 {
 	OWN(buf) seen = BUF_INIT, answer = BUF_INIT, name = BUF_INIT;
 	struct sharer_wish wish = { .is_checked = true };
-	int result = 0;
 
-	pick_seen(&seen, repo, path);
 	buf_add_ended(&name, str_of(path));
 	wish.names = buf_str(&name);
 	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
 	    cli_ask(&answer, "Share it now? [y/n] ") &&
 	    (str_is(buf_str(&answer), "y") ||
 	    str_is(buf_str(&answer), "yes")))
-		result = sharer_run(cli, repo, &wish, err);
-	else
-		cli_remark(cli, "when it is ready: share-record %s", seen.at);
-	return result;
+		return sharer_run(cli, repo, &wish, err);
+	pick_seen(&seen, repo, path);
+	cli_remark(cli, "when it is ready: share-record %s", seen.at);
+	return 0;
+}
+
+int
+sharer_edit(struct cli *cli, struct notes *notes, const char *path,
+    struct str made, struct err *err)
+{
+	size_t n;
+
+	if ((str_is_absent(made) ? cli_edit(notes->repo, path, err) :
+	    cli_edit_new(notes->repo, path, made, err)) < 0 ||
+	    findings_remark(&n, cli, notes, path, err) < 0)
+		return -1;
+	if (n == 0)
+		cli_remark(cli, "nothing is missing");
+	return offer(cli, notes->repo, path, err);
 }

@@ -16,6 +16,7 @@
 #include "base/str.h"
 #include "front/cli.h"
 #include "git/repo.h"
+#include "history/notes.h"
 
 struct sharer_wish {
 	struct str names;	/* paths of records, and folders with a '/' at
@@ -30,10 +31,12 @@ int	sharer_run(struct cli *cli, struct repo *repo,
 	    const struct sharer_wish *wish, struct err *err);
 
 /*
- * Behind the editor: offers to share a record whose findings were shown, on a
- * terminal; elsewhere, and after a no, it says with which command.
+ * Opens a record of the work tree in the editor (one that was made with a text,
+ * as cli_edit_new has it; absent: it was there), remarks what check-record says
+ * of it, or "nothing is missing", and offers to share it, on a terminal;
+ * elsewhere, and after a no, it says with which command.
  */
-int	sharer_offer(struct cli *cli, struct repo *repo, const char *path,
-	    struct err *err);
+int	sharer_edit(struct cli *cli, struct notes *notes, const char *path,
+	    struct str made, struct err *err);
 
 #endif
