@@ -59,11 +59,47 @@ static const char in_folder[] = "one-to-one/first";
 /* More stands alone, as it will be added to; and so long is a list. */
 enum { TOGETHER_MAX = 1 << 18, LIST_MAX = 1024 };
 
-/* What is to be written together, of one repository at a time. */
+/*
+ * The repository of which a report has begun, one at a time: the file
+ * `one-to-one`, or, where nothing is kept yet, what is to be written together.
+ */
 static struct {
 	const struct repo *repo;	/* NULL: of none */
+	int fd;				/* -1: nothing is kept yet */
 	struct buf list, bytes;
-} gathered = { NULL, BUF_INIT, BUF_INIT };
+} begun = { NULL, -1, BUF_INIT, BUF_INIT };
+
+/* Whether nothing has been kept of it yet. */
+static bool
+is_gathering(const struct repo *repo)
+{
+	return begun.repo == repo && begun.fd < 0;
+}
+
+/* Whether all that is kept of it stands in that file. */
+static bool
+is_in_one(const struct repo *repo)
+{
+	return begun.repo == repo && begun.fd >= 0;
+}
+
+/* Who writes looks at what is there now: another may have been faster. */
+static void
+let_go(const struct repo *repo)
+{
+	if (!is_in_one(repo))
+		return;
+	close(begun.fd);
+	begun.fd = -1;
+	begun.repo = NULL;
+}
+
+static void
+close_kept(int fd)
+{
+	if (fd != begun.fd)
+		close(fd);
+}
 
 static void
 add_first_line(struct buf *out, const struct cachefile *file,
@@ -107,45 +143,64 @@ find_in_list(size_t *at, size_t *n, struct str bytes, const char *path)
 	return found;
 }
 
+/* Finds a file or log in what was written together, and how long it is. */
+static bool
+find_together(size_t *at, size_t *n, int fd, const char *path)
+{
+	char bytes[LIST_MAX];
+	ssize_t size = pread(fd, bytes, sizeof(bytes), 0);
+	struct stat st;
+
+	return size > 0 && find_in_list(at, n, (struct str){ bytes,
+	    (size_t)size }, path) && fstat(fd, &st) == 0 &&
+	    (unsigned long long)st.st_size >= *at + *n;
+}
+
 /*
- * Opens what was written together where a file stands in it, or answers -1.
- * why: there is no folder for a file of its own, or no such file in it.
+ * Opens a file or log, which stands alone or, from a place on, among others; or
+ * answers -1.  close_kept is called with what it answers.
  */
 static int
-open_together(size_t *at, size_t *n, struct repo *repo, const char *path,
-    enum err_code why)
+open_kept(size_t *at, size_t *n, struct repo *repo,
+    const struct cachefile *file, const char *path)
 {
-	struct err ignored = ERR_INIT;	/* what cannot be read is not kept */
-	char bytes[LIST_MAX];
+	struct err err = ERR_INIT;	/* what cannot be read is not kept */
+	const char *top = repo_common_dir(repo);
 	struct stat st;
-	ssize_t size;
-	int fd = why != ERR_REFUSED && why != ERR_ABSENT ? -1 :
-	    file_open(repo_common_dir(repo), why == ERR_REFUSED ?
-	    together.path : in_folder, false, &ignored);
+	int fd = begun.fd;
 
-	if (fd < 0)
+	if (is_gathering(repo))
 		return -1;
-	size = pread(fd, bytes, sizeof(bytes), 0);
-	if (size > 0 && find_in_list(at, n, (struct str){ bytes,
-	    (size_t)size }, path) && fstat(fd, &st) == 0 &&
-	    (unsigned long long)st.st_size >= *at + *n)
+	if (!is_in_one(repo)) {
+		fd = file_open(top, path, false, &err);
+		if (fd >= 0) {
+			*at = 0;
+			*n = fstat(fd, &st) == 0 ? (size_t)st.st_size : 0;
+			return fd;
+		}
+		/* a file stands where the folder would, or not in it */
+		if (err.code == ERR_REFUSED)
+			fd = file_open(top, together.path, false, &err);
+		else if (err.code == ERR_ABSENT)
+			fd = file_open(top, in_folder, false, &err);
+	}
+	if (fd < 0 || (file->is_first && find_together(at, n, fd, path)))
 		return fd;
-	close(fd);
+	close_kept(fd);
 	return -1;
 }
 
 static bool
-read_together(struct buf *bytes, struct repo *repo, const char *path,
-    enum err_code why)
+read_file(struct buf *bytes, struct repo *repo, const struct cachefile *file)
 {
 	char block[16384];
 	size_t at, n;
 	ssize_t size = 1;
-	int fd = open_together(&at, &n, repo, path, why);
+	int fd = open_kept(&at, &n, repo, file, file->path);
 
 	if (fd < 0)
 		return false;
-	while (n > 0 && size > 0) {
+	while (n > 0 && n <= SIZE_MAX_KEPT && size > 0) {
 		size = pread(fd, block, n < sizeof(block) ? n :
 		    sizeof(block), (off_t)at);
 		if (size > 0) {
@@ -154,27 +209,8 @@ read_together(struct buf *bytes, struct repo *repo, const char *path,
 			n -= (size_t)size;
 		}
 	}
-	close(fd);
+	close_kept(fd);
 	return n == 0;
-}
-
-/* Whether nothing has been kept of it yet. */
-static bool
-is_gathering(const struct repo *repo)
-{
-	return gathered.repo == repo;
-}
-
-static bool
-read_file(struct buf *bytes, struct repo *repo, const struct cachefile *file)
-{
-	struct err err = ERR_INIT;	/* what cannot be read is not kept */
-
-	if (is_gathering(repo))
-		return false;
-	return file_read(bytes, repo_common_dir(repo), file->path,
-	    SIZE_MAX_KEPT, &err) == 0 || (file->is_first &&
-	    read_together(bytes, repo, file->path, err.code));
 }
 
 struct str
@@ -212,6 +248,7 @@ put_alone(struct repo *repo, const char *path, struct str bytes)
 	const char *top = repo_common_dir(repo);
 	unsigned mode = repo_shared_mode(repo);
 
+	let_go(repo);
 	if (file_put(top, path, bytes, mode, &err) == 0)
 		return 0;
 	if (err.code != ERR_REFUSED)
@@ -227,8 +264,8 @@ put(struct repo *repo, const struct cachefile *file, const char *path,
 {
 	if (!file->is_first || !is_gathering(repo) || bytes.n > TOGETHER_MAX)
 		return put_alone(repo, path, bytes);
-	buf_addf(&gathered.list, "%zu %s\n", bytes.n, path);
-	buf_add(&gathered.bytes, bytes);
+	buf_addf(&begun.list, "%zu %s\n", bytes.n, path);
+	buf_add(&begun.bytes, bytes);
 	return 0;
 }
 
@@ -258,25 +295,16 @@ map(int fd, size_t at, size_t n)
 struct str
 cachefile_map(struct repo *repo, const struct cachefile *file, size_t n)
 {
-	struct err err = ERR_INIT;	/* what cannot be read is not kept */
 	struct str log = STR_NONE;
-	size_t at = 0, size = 0;
-	struct stat st;
-	int fd;
+	size_t at, size;
+	int fd = n == 0 ? -1 : open_kept(&at, &size, repo, file, file->log);
 
-	if (is_gathering(repo) || n == 0)
-		return STR_NONE;
-	fd = file_open(repo_common_dir(repo), file->log, false, &err);
-	if (fd >= 0 && fstat(fd, &st) == 0)
-		size = (size_t)st.st_size;
-	else if (fd < 0)
-		fd = open_together(&at, &size, repo, file->log, err.code);
 	if (fd < 0)
 		return STR_NONE;
 	/* what is mapped and not there would end the program */
 	if (size >= n)
 		log = map(fd, at, n);
-	close(fd);
+	close_kept(fd);
 	return log;
 }
 
@@ -316,6 +344,7 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 	int fd = n == 0 ? -1 : file_open(repo_common_dir(repo), file->log,
 	    true, &ignored);
 
+	let_go(repo);
 	if (fd < 0) {
 		if ((n == 0 ||
 		    str_eq(cachefile_read(&now, repo, file), was)) &&
@@ -349,11 +378,16 @@ cachefile_fill_in(struct repo *repo, const struct cachefile *file,
 }
 
 void
-cachefile_begin(const struct repo *repo)
+cachefile_begin(struct repo *repo)
 {
-	if (gathered.repo == NULL && !file_is_there(repo_common_dir(repo),
-	    "one-to-one"))
-		gathered.repo = repo;
+	struct err err = ERR_INIT;	/* what cannot be read is not kept */
+
+	if (begun.repo != NULL)
+		return;
+	begun.fd = file_open(repo_common_dir(repo), together.path, false,
+	    &err);
+	if (begun.fd >= 0 || err.code == ERR_ABSENT)
+		begun.repo = repo;
 }
 
 void
@@ -364,14 +398,15 @@ cachefile_end(struct repo *repo)
 	OWN(buf) all = BUF_INIT;
 	unsigned mode;
 
-	if (gathered.repo != repo)
+	let_go(repo);
+	if (begun.repo != repo)
 		return;
-	gathered.repo = NULL;
-	if (gathered.list.n > 0) {
-		add_first_line(&all, &together, buf_str(&gathered.list));
-		buf_add(&all, buf_str(&gathered.list));
+	begun.repo = NULL;
+	if (begun.list.n > 0) {
+		add_first_line(&all, &together, buf_str(&begun.list));
+		buf_add(&all, buf_str(&begun.list));
 		buf_add_byte(&all, '\n');
-		buf_add(&all, buf_str(&gathered.bytes));
+		buf_add(&all, buf_str(&begun.bytes));
 		mode = repo_shared_mode(repo);
 		/* what was much has made a folder */
 		if (file_put_new(top, together.path, buf_str(&all), mode,
@@ -379,6 +414,6 @@ cachefile_end(struct repo *repo)
 			file_put_new(top, in_folder, buf_str(&all), mode,
 			    &ignored);
 	}
-	buf_release(&gathered.list);
-	buf_release(&gathered.bytes);
+	buf_release(&begun.list);
+	buf_release(&begun.bytes);
 }

@@ -99,9 +99,11 @@ void	cachefile_fill_in(struct repo *repo, const struct cachefile *file,
 
 /*
  * What is written between the two is written together, where nothing at all
- * was kept before and it is not much; of one repository at a time.
+ * was kept before and it is not much; of one repository at a time.  Where such
+ * a file is all that is kept, it is opened once, and read until something is
+ * written.
  */
-void	cachefile_begin(const struct repo *repo);
+void	cachefile_begin(struct repo *repo);
 void	cachefile_end(struct repo *repo);
 
 #endif

@@ -285,6 +285,35 @@ test_what_is_first_becomes_a_folder(void **state)
 	repo_close(repo);
 }
 
+/* Two reports of which each has begun before the other wrote. */
+static void
+test_a_second_writer_is_seen(void **state)
+{
+	struct repo *repo = open_world(), *another = open_world();
+	struct buf lines = BUF_INIT;
+
+	(void)state;
+	put_together(repo);
+	cachefile_begin(repo);
+	assert_true(reads(repo, "3\n") && reads_other(repo));
+	buf_add_string(&lines, "4\n");
+	cachefile_add(another, &file, 3, STR_LIT("d"), STR_LIT("3\n"),
+	    &lines);
+	/* what it has begun with stays, until it writes */
+	assert_true(reads(repo, "3\n") && maps(repo, "abc"));
+	buf_clear(&lines);
+	buf_add_string(&lines, "5\n");
+	cachefile_add(repo, &file, 3, STR_LIT("xy"), STR_LIT("3\n"), &lines);
+	assert_true(reads(repo, "4\n") && maps(repo, "abcd"));
+	put(repo, "6\n");
+	assert_true(reads(repo, "6\n") && reads(another, "6\n"));
+	cachefile_end(repo);
+	assert_true(reads(repo, "6\n") && reads_other(repo));
+	buf_release(&lines);
+	repo_close(another);
+	repo_close(repo);
+}
+
 /* A log of its own, as it is much, with what is written together. */
 static void
 test_what_is_much_stands_alone(void **state)
@@ -350,6 +379,7 @@ main(void)
 		TEST(test_a_table_is_filled_in),
 		TEST(test_what_is_first_is_written_together),
 		TEST(test_what_is_first_becomes_a_folder),
+		TEST(test_a_second_writer_is_seen),
 		TEST(test_what_is_much_stands_alone),
 		TEST(test_what_is_together_is_believed_where_it_is_whole),
 	};
