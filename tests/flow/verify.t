@@ -51,7 +51,7 @@ chmod +x server.git/hooks/pre-receive
 printf '%s\n' "$top"/tests/histories/*.sh | grep -v '/lib[.]sh$' >histories
 PUSHED=" $(cat histories | sample 20 | sed 's|.*/||; s/[.]sh$//' | tr '\n' ' ')"
 export PUSHED
-xargs -P 2 -n 30 sh "$top/tests/histories/judge" "$PWD/server.git" <histories
+xargs -P 2 -n 150 sh "$top/tests/histories/judge" "$PWD/server.git" <histories
 cd "$top" || exit 1
 
 # What stands at the head of a history, behind that tag.
