@@ -10,8 +10,8 @@
 
 #include <unistd.h>
 
+#include "act/saying.h"
 #include "act/share.h"
-#include "act/signoff.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "front/acting.h"
@@ -53,127 +53,27 @@ static const struct cli_command command = {
 	options, 1, 1
 };
 
-static enum act_type type = ACT_AGREE;
-static struct str words;	/* of --disagree or --decline; or absent */
-
-/* What was asked about last, and what the answer was. */
-static struct {
+/* What is asked for, and what was asked about last and answered to it. */
+struct agreeing {
+	struct saying wish;
 	struct oid text;
 	enum consent_answer answer;
 	enum act_type type;
 	struct buf words;
-} asked = { .words = BUF_INIT };
-
-/* The tip before the commits of the server were taken over. */
-static struct oid before_share;
-
-/* One record, and what the act needs beside it. */
-struct attempt {
-	struct signoff *signoff;
-	enum act_type type;
-	struct str words;
-	struct party party;	/* whom a witness speaks for */
-	struct evidence *evidence;
+	struct oid before_share;	/* the tip, before the commits of the
+					   server were taken over */
 };
-
-static int
-check_text_id(const struct signoff *s, struct err *err)
-{
-	struct oid oid;
-
-	if (text_id == NULL)
-		return 0;
-	if (!oid_parse(&oid, str_of(text_id)))
-		return err_set(err, ERR_REFUSED, "--text: '%s' is not an "
-		    "object id of 40 digits; git rev-parse HEAD:./FILE says it",
-		    text_id);
-	if (oid_eq(&oid, &s->text))
-		return 0;
-	return err_about(err, ERR_REFUSED, s->note.path.at, "the text is %s by "
-	    "now, not %s; read it again: show-record %s", oid_text(&s->text).at,
-	    text_id, s->note.path.at);
-}
-
-static int
-refuse_twice(const struct signoff *s, struct err *err)
-{
-	const struct voice *own = signoff_word(s, s->role,
-	    str_of(s->who.email), false);
-
-	if (own == NULL || !own->counts)
-		return 0;
-	return err_about(err, ERR_REFUSED, s->note.path.at, "you have agreed "
-	    "to this text already (commit %.12s of %s); to take it back: agree "
-	    "--withdraw %s", oid_text(&own->event->commit).at,
-	    date_text(own->event->day).at, s->note.path.at);
-}
-
-static int
-check_witness(struct attempt *at, struct err *err)
-{
-	struct signoff *s = at->signoff;
-	struct repo_change file;
-	const struct voice *voice;
-	enum act_type did;
-
-	if (signoff_find_party(&at->party, s, for_id, err) < 0)
-		return -1;
-	voice = signoff_word(s, at->party.role, at->party.email, true);
-	if (voice != NULL) {
-		did = voice->event->type;
-		return err_about(err, ERR_REFUSED, s->note.path.at, "%s %s "
-		    "this text already (commit %.12s of %s); nobody can speak "
-		    "over that, so ask them", voice->event->name, did ==
-		    ACT_DECLINE ? "declined" : did == ACT_WITHDRAW ?
-		    "withdrew from" : "agreed to",
-		    oid_text(&voice->event->commit).at,
-		    date_text(voice->event->day).at);
-	}
-	if (evidence_read(at->evidence, s, evidence, err) < 0)
-		return -1;
-	if (s->notes.policy.witnessed_counts &&
-	    !evidence_change(&file, at->evidence))
-		return err_set(err, ERR_REFUSED, "--evidence: by "
-		    "one-to-one.ini a witnessed agreement counts only with "
-		    "a file that comes with it; name one that is not there "
-		    "yet");
-	return 0;
-}
-
-static int
-check(struct attempt *at, struct err *err)
-{
-	struct signoff *s = at->signoff;
-
-	if (signoff_check_party(s, err) < 0 || check_text_id(s, err) < 0)
-		return -1;
-	if (at->type == ACT_WITHDRAW) {
-		if (signoff_lapsed(s) != NULL)
-			return 0;
-		return err_about(err, ERR_REFUSED, s->note.path.at, "you said "
-		    "nothing of this record, or took it back already; there is "
-		    "nothing to withdraw");
-	}
-	if (at->words.n > 0)
-		return signoff_check_complete(s, err) < 0 ||
-		    signoff_disagree(s, at->words, err) < 0 ? -1 :
-		    signoff_check_committed(s, err);
-	if (signoff_check_committed(s, err) < 0 ||
-	    (at->type == ACT_AGREE && refuse_twice(s, err) < 0) ||
-	    signoff_check_complete(s, err) < 0)
-		return -1;
-	return at->type == ACT_WITNESS ? check_witness(at, err) : 0;
-}
 
 /* Nothing went wrong, but who asked for an act gets none. */
 static int
 refuse_unsaid(const struct acting *a, const struct signoff *s,
     struct err *err)
 {
+	const struct saying *wish = &((struct agreeing *)a->arg)->wish;
 	const char *how = pick_is_person(a->cli->arg[0]) ?
 	    "still waits for you" : "stands as before";
 
-	return type != ACT_AGREE || words.n > 0 ?
+	return wish->type != ACT_AGREE || wish->words.n > 0 ?
 	    err_about(err, ERR_REFUSED, s->note.path.at, "nothing was "
 	    "committed, and it %s", how) :
 	    err_about(err, ERR_REFUSED, s->note.path.at, "nothing was "
@@ -183,53 +83,55 @@ refuse_unsaid(const struct acting *a, const struct signoff *s,
 
 /* The options say what is to be said: yes or no. */
 static int
-confirm(const struct acting *a, const struct attempt *at, struct err *err)
+confirm(const struct acting *a, const struct saying *say,
+    const struct signoff *s, struct err *err)
 {
-	const struct signoff *s = at->signoff;
+	struct agreeing *g = a->arg;
 	OWN(buf) question = BUF_INIT;
 	bool is_yes;
 
-	if (words.n > 0)
-		consent_print_item(s, words);
-	if (type == ACT_WITNESS)
+	if (say->words.n > 0)
+		consent_print_item(s, say->words);
+	if (say->type == ACT_WITNESS)
 		buf_addf(&question, "\nWitness that %.*s <%.*s> agreed to",
-		    STR_ARGS(at->party.name), STR_ARGS(at->party.email));
+		    STR_ARGS(say->party.name), STR_ARGS(say->party.email));
 	else
-		buf_add_string(&question, type == ACT_WITHDRAW ?
-		    "\nWithdraw your agreement to" : type == ACT_DECLINE ?
-		    "\nDecline" : "\nAgree to");
+		buf_add_string(&question, say->type == ACT_WITHDRAW ?
+		    "\nWithdraw your agreement to" : say->type ==
+		    ACT_DECLINE ? "\nDecline" : "\nAgree to");
 	buf_addf(&question, " this text of %s%s\nas %s <%s>? [yes/no] ",
-	    a->seen, words.n > 0 ? " with this item" : "", s->who.name,
+	    a->seen, say->words.n > 0 ? " with this item" : "", s->who.name,
 	    s->who.email);
 	is_yes = cli_confirm(question.at);
-	asked.answer = is_yes ? CONSENT_YES : CONSENT_SKIP;
-	asked.type = type;
-	buf_clear(&asked.words);
-	buf_add(&asked.words, words);
+	g->answer = is_yes ? CONSENT_YES : CONSENT_SKIP;
 	return is_yes ? 0 : refuse_unsaid(a, s, err);
 }
 
 /* Shows what is asked about; ERR_REFUSED if nothing is to be said of it. */
 static int
-ask(const struct acting *a, struct attempt *at, struct err *err)
+ask(const struct acting *a, struct saying *say, struct signoff *s,
+    struct err *err)
 {
-	struct signoff *s = at->signoff;
+	struct agreeing *g = a->arg;
 
-	asked.text = (struct oid){ { 0 } };
+	g->text = (struct oid){ { 0 } };
+	g->type = say->type;
+	buf_clear(&g->words);
+	buf_add(&g->words, say->words);
 	if (consent_show(a, s, err) < 0)
 		return -1;
-	if (type != ACT_AGREE || words.n > 0) {
-		if (confirm(a, at, err) < 0)
+	if (say->type != ACT_AGREE || say->words.n > 0) {
+		if (confirm(a, say, s, err) < 0)
 			return -1;
-	} else if (consent_ask(&asked.answer, &asked.type, &asked.words, a,
-	    s, err) < 0) {
+	} else if (consent_ask(&g->answer, &g->type, &g->words, a, s,
+	    err) < 0) {
 		return -1;
-	} else if (asked.answer != CONSENT_YES) {
+	} else if (g->answer != CONSENT_YES) {
 		return refuse_unsaid(a, s, err);
 	}
-	asked.text = s->text;
-	at->type = asked.type;
-	at->words = buf_str(&asked.words);
+	g->text = s->text;
+	say->type = g->type;
+	say->words = buf_str(&g->words);
 	return 0;
 }
 
@@ -255,33 +157,26 @@ print_act(const struct acting *a, const struct act *act, bool disagrees,
 }
 
 static int
-commit_act(struct acting *a, struct attempt *at, struct err *err)
+commit_act(struct acting *a, const struct saying *say,
+    const struct signoff *s, struct err *err)
 {
-	struct signoff *s = at->signoff;
 	struct sha256_text sha256;
 	struct repo_change file;
-	struct act act = signoff_act(s, at->type, &sha256);
+	struct act act = saying_act(say, s, &sha256);
 	struct oid commit;
 	enum level level;
 
-	if (type == ACT_WITNESS) {
-		act.witness_name = act.name;
-		act.witness_email = act.email;
-		act.name = at->party.name;
-		act.email = at->party.email;
-		act.evidence = buf_str(&at->evidence->value);
-	}
 	cli_out("%s: text %s\n", a->seen, oid_text(&act.text).at);
 	if (cli_flush(err) < 0 || signoff_perform(&commit, &level, s, &act,
-	    &file, evidence_change(&file, at->evidence), err) < 0)
+	    &file, evidence_change(&file, &say->evidence), err) < 0)
 		return -1;
 	cli_recorded(a->cli, &commit);
-	print_act(a, &act, act.type == ACT_AGREE && at->words.n > 0, &commit,
+	print_act(a, &act, act.type == ACT_AGREE && say->words.n > 0, &commit,
 	    level);
-	if (type == ACT_WITNESS && !s->notes.policy.witnessed_counts)
+	if (act.type == ACT_WITNESS && !s->notes.policy.witnessed_counts)
 		cli_remark(a->cli, "%s: it is shown as witnessed; the "
 		    "record still waits for %.*s", a->seen,
-		    STR_ARGS(at->party.name));
+		    STR_ARGS(say->party.name));
 	return 0;
 }
 
@@ -290,14 +185,15 @@ commit_act(struct acting *a, struct attempt *at, struct err *err)
  * that stood here before the server's was taken over.
  */
 static int
-check_read(const struct signoff *s, struct err *err)
+check_read(const struct signoff *s, const struct oid *before_share,
+    struct err *err)
 {
 	struct oid text;
 
-	if (!share || !yes || text_id != NULL || oid_is_zero(&before_share))
+	if (!share || !yes || text_id != NULL || oid_is_zero(before_share))
 		return 0;
-	if (standing_in_commit(&text, s->repo, &before_share,
-	    s->note.path.at, err) < 0)
+	if (standing_in_commit(&text, s->repo, before_share, s->note.path.at,
+	    err) < 0)
 		return -1;
 	if (oid_eq(&text, &s->text))
 		return 0;
@@ -310,19 +206,22 @@ check_read(const struct signoff *s, struct err *err)
 static int
 agree(struct acting *a, struct signoff *s, struct err *err)
 {
-	bool is_asked = !yes && oid_eq(&asked.text, &s->text);
-	OWN(evidence) read = EVIDENCE_INIT;
-	struct attempt at = { .signoff = s, .evidence = &read,
-		.type = is_asked ? asked.type : type,
-		.words = is_asked ? buf_str(&asked.words) : words };
+	const struct agreeing *g = a->arg;
+	bool is_asked = !yes && oid_eq(&g->text, &s->text);
+	OWN(saying) say = g->wish;
 
-	if (check(&at, err) < 0 || check_read(s, err) < 0)
+	if (is_asked) {
+		say.type = g->type;
+		say.words = buf_str(&g->words);
+	}
+	if (saying_check(&say, s, err) < 0 ||
+	    check_read(s, &g->before_share, err) < 0)
 		return -1;
 	/* what is asked for may stand in the file already */
-	if (!yes && !is_asked && (ask(a, &at, err) < 0 ||
+	if (!yes && !is_asked && (ask(a, &say, s, err) < 0 ||
 	    (s->after.n > 0 && signoff_check_committed(s, err) < 0)))
 		return -1;
-	return commit_act(a, &at, err);
+	return commit_act(a, &say, s, err);
 }
 
 /* Whoever agrees has read the text: here, or, as --yes says, before. */
@@ -331,10 +230,11 @@ check_terminal(const struct cli *cli, struct err *err)
 {
 	if (yes || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
 		return 0;
-	return type != ACT_AGREE || disagree != NULL ?
-	    err_set(err, ERR_REFUSED, "there is no terminal to show the text "
-	    "on and ask; read it first, then the same with --yes") :
-	    err_set(err, ERR_REFUSED, "there is no terminal to show the "
+	if (disagree != NULL || decline != NULL || withdraw || for_id != NULL)
+		return err_set(err, ERR_REFUSED, "there is no terminal to "
+		    "show the text on and ask; read it first, then the same "
+		    "with --yes");
+	return err_set(err, ERR_REFUSED, "there is no terminal to show the "
 	    "text on and ask; read it first, then: agree --yes %s",
 	    cli->arg[0]);
 }
@@ -354,14 +254,15 @@ static int
 agree_all(struct acting *act, const struct buf *paths, size_t *nrecorded,
     struct err *err)
 {
+	struct agreeing *g = act->arg;
 	struct str path, rest = buf_str(paths);
 	struct err last = ERR_INIT;
 
 	*nrecorded = 0;
-	asked.answer = CONSENT_YES;
-	while (asked.answer != CONSENT_QUIT && str_next_string(&path, &rest)) {
+	g->answer = CONSENT_YES;
+	while (g->answer != CONSENT_QUIT && str_next_string(&path, &rest)) {
 		act->path = path.at;
-		asked.text = (struct oid){ { 0 } };
+		g->text = (struct oid){ { 0 } };
 		if (acting_try(act, agree, err) == 0) {
 			++*nrecorded;
 			continue;
@@ -428,7 +329,7 @@ take_over(struct share_shown *shown, struct acting *act,
 		return 0;
 	if (share_open(server, act->repo, err) < 0)
 		return -1;
-	before_share = server->head.commit;
+	((struct agreeing *)act->arg)->before_share = server->head.commit;
 	if (share_print_take(shown, server, err) < 0) {
 		if (err->code == ERR_GIT || err->code == ERR_TIME)
 			err_suffix(err, "; when it is there again, type the "
@@ -444,9 +345,9 @@ take_over(struct share_shown *shown, struct acting *act,
 }
 
 static int
-run(struct cli *cli, struct err *err)
+run(struct cli *cli, struct agreeing *g, struct err *err)
 {
-	struct acting act = { .cli = cli };
+	struct acting act = { .cli = cli, .arg = g };
 	OWN(share) server = SHARE_INIT;
 	struct share_shown shown = { 0 };
 	OWN(buf) paths = BUF_INIT;
@@ -463,14 +364,14 @@ run(struct cli *cli, struct err *err)
 		acting_remark_unpushed(cli, act.repo);
 	if (result < 0)
 		pick_seen_err(err, act.repo);
-	buf_release(&asked.words);
+	buf_release(&g->words);
 	repo_close(act.repo);
 	return result;
 }
 
 /* Which act the options ask for, and whether they go together. */
 static int
-choose_act(const struct cli *cli, struct err *err)
+choose_act(struct saying *out, const struct cli *cli, struct err *err)
 {
 	int n = (disagree != NULL) + (decline != NULL) + withdraw +
 	    (for_id != NULL);
@@ -484,12 +385,12 @@ choose_act(const struct cli *cli, struct err *err)
 		return err_set(err, ERR_REFUSED, "--disagree, --decline, "
 		    "--withdraw and --for do not go together; use one at a "
 		    "time");
-	type = for_id != NULL ? ACT_WITNESS : withdraw ? ACT_WITHDRAW :
+	out->type = for_id != NULL ? ACT_WITNESS : withdraw ? ACT_WITHDRAW :
 	    decline != NULL ? ACT_DECLINE : ACT_AGREE;
 	if ((disagree != NULL &&
-	    words_read(&words, "--disagree", disagree, err) < 0) ||
+	    words_read(&out->words, "--disagree", disagree, err) < 0) ||
 	    (decline != NULL &&
-	    words_read(&words, "--decline", decline, err) < 0))
+	    words_read(&out->words, "--decline", decline, err) < 0))
 		return -1;
 	if (pick_is_person(cli->arg[0]) && (text_id != NULL || n > 0))
 		return err_set(err, ERR_REFUSED, "of the options --yes and "
@@ -501,12 +402,17 @@ choose_act(const struct cli *cli, struct err *err)
 int
 main(int argc, char *argv[])
 {
+	struct agreeing g = { .wish.words = STR_NONE,
+		.wish.evidence = EVIDENCE_INIT, .words = BUF_INIT };
 	struct err err = ERR_INIT;
 	struct cli cli;
 
 	cli_start(&cli, argc, argv, &command);
-	if (choose_act(&cli, &err) < 0)
+	g.wish.text_id = text_id;
+	g.wish.for_id = for_id;
+	g.wish.by = evidence;
+	if (choose_act(&g.wish, &cli, &err) < 0)
 		return cli_fail(&cli, &err);
-	return run(&cli, &err) < 0 ? cli_fail(&cli, &err) :
+	return run(&cli, &g, &err) < 0 ? cli_fail(&cli, &err) :
 	    cli_finish(&cli, false);
 }

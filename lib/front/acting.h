@@ -26,6 +26,7 @@ struct acting {
 	const char *path;	/* of the record, from the top */
 	const char *seen;	/* the same from the current folder */
 	struct str reason;	/* of -m, or absent */
+	void *arg;		/* the command's own */
 };
 
 /* What the command does with the record, which was opened for it. */
