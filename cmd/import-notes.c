@@ -50,9 +50,7 @@ struct importer {
 	struct import_file *file;
 	struct import_alias *alias;
 	struct buf people;		/* ids of all */
-	struct person *others;		/* in the order of the ids */
 	struct import_other *other;
-	size_t npeople;
 };
 
 static int
@@ -98,30 +96,24 @@ read_kind(struct importer *m, struct err *err)
 static int
 read_others(struct importer *m, struct err *err)
 {
+	struct import_other *other;
 	struct str id, rest;
-	bool is_known;
-	size_t i;
+	size_t n;
 
-	if (notes_people(&m->people, &m->npeople, &m->notes, err) < 0)
+	if (notes_people(&m->people, &n, &m->notes, err) < 0)
 		return -1;
-	m->others = mem_new(m->npeople, sizeof(*m->others));
-	m->other = mem_new(m->npeople, sizeof(*m->other));
-	rest = buf_str(&m->people);
-	for (i = 0; i < m->npeople; i++) {
-		m->others[i] = (struct person)PERSON_INIT;
-		id = str_of(rest.at);
-		rest = str_from(rest, id.n + 1);
+	m->wish.other = m->other = mem_new(n, sizeof(*m->other));
+	for (rest = buf_str(&m->people); str_next_string(&id, &rest); ) {
 		if (str_eq(id, buf_str(&m->person.id)))
 			continue;
-		is_known = notes_person(&m->others[i], &m->notes, id,
-		    err) == 0;
-		if (!is_known && err->code != ERR_TEXT &&
-		    err->code != ERR_ABSENT)
+		other = &m->other[m->wish.nothers++];
+		*other = (struct import_other){ id, PERSON_INIT };
+		if (notes_person(&other->person, &m->notes, id, err) == 0)
+			continue;
+		other->person.name = STR_NONE;
+		if (err->code != ERR_TEXT && err->code != ERR_ABSENT)
 			return -1;
-		m->other[m->wish.nothers++] = (struct import_other){ id,
-		    is_known ? m->others[i].name : STR_NONE };
 	}
-	m->wish.other = m->other;
 	return 0;
 }
 
@@ -271,12 +263,11 @@ release(struct importer *m)
 	import_release(&m->import);
 	for (i = 0; i < m->wish.nfiles; i++)
 		buf_release(&m->text[i]);
-	for (i = 0; m->others != NULL && i < m->npeople; i++)
-		person_release(&m->others[i]);
+	for (i = 0; i < m->wish.nothers; i++)
+		person_release(&m->other[i].person);
 	free(m->text);
 	free(m->file);
 	free(m->alias);
-	free(m->others);
 	free(m->other);
 	buf_release(&m->people);
 	person_release(&m->person);

@@ -57,7 +57,8 @@ struct import_alias {
 
 /* Somebody else whose notes these are not. */
 struct import_other {
-	struct str id, name;	/* name: absent, if it is not known */
+	struct str id;
+	struct person person;	/* empty, where nobody could read it */
 };
 
 struct import_wish {

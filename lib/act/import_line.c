@@ -378,29 +378,6 @@ say(struct buf *words, struct str word, const char *what)
 	return words->at;
 }
 
-/* "[/]", "[>]", "[]", "-[ ]", "[ ]word": the box as it stands, or absent. */
-static struct str
-near_box(struct str s)
-{
-	struct str rest;
-	size_t n;
-	long point;
-
-	if (!str_starts(s, "["))
-		return STR_NONE;
-	rest = str_from(s, 1);
-	if (str_starts(rest, "]"))
-		point = ' ';
-	else
-		point = utf8_next_point(&rest);
-	n = s.n - rest.n + 1;
-	if (!str_starts(rest, "]") || (n < s.n && strchr("(:[", s.at[n]) !=
-	    NULL) || (point != 'x' && point != 'X' && point < 0x80 &&
-	    byte_is_word((char)point)))
-		return STR_NONE;
-	return str_first(s, n);
-}
-
 /* The first of several signs that stands in s, or absent. */
 static struct str
 find_any(struct str s, const char *const *signs, size_t n)
@@ -415,33 +392,24 @@ find_any(struct str s, const char *const *signs, size_t n)
 	return STR_NONE;
 }
 
-/* Why a line with a word in it has a box, and is no item; or NULL. */
+/*
+ * Why a line with a box somewhere in it is no item; or NULL.  Of a box that
+ * stands nearly where one belongs, check-record says what was meant.
+ */
 static const char *
 why_no_box(struct buf *words, struct str line)
 {
 	static const char *const signs[] = { "☐", "☑", "☒" };
 	static const char *const boxes[] = { "[ ] ", "[x] ", "[X] " };
-	size_t at = skip_blanks(line, 0), i;
-	bool in_quote = false;
+	struct str box, s = str_trim(line);
 	struct item item;
-	struct str box;
 
-	for (; line.at[at] == '>'; at = skip_blanks(line, at + 1))
-		in_quote = true;
-	if (item_parse(&item, str_from(line, at)))
-		return in_quote ? "a box in a quote, where no item is" : NULL;
+	if (item_parse(&item, line) || str_starts(s, ">") ||
+	    str_starts(s, "-["))
+		return NULL;
 	box = find_any(line, signs, 3);
 	if (!str_is_absent(box))
 		return say(words, box, "is not a box: " BOXES);
-	i = skip_bullet(line, at);
-	if (i == at && at + 1 < line.n && line.at[at] == '-')
-		i++;
-	box = near_box(str_from(line, i));
-	if (!str_is_absent(box) && i > at)
-		return str_lists(STR_LIT("[ ],[x],[X],[-]"), ',', box) ?
-		    say(words, box, "without a blank before or after it, "
-		    "so that no item begins") :
-		    say(words, box, "is not a box: " BOXES);
 	box = find_any(line, boxes, 3);
 	return str_is_absent(box) ? NULL :
 	    say(words, str_trim(box), "where no item begins");

@@ -33,7 +33,7 @@ find_other(const struct import_reading *r, struct str title)
 	size_t i, j;
 
 	for (i = 0; i < wish->nothers; i++) {
-		names[0] = rest = wish->other[i].name;
+		names[0] = rest = wish->other[i].person.name;
 		names[1] = STR_NONE;
 		str_next_word(&names[1], &rest);
 		names[2] = wish->other[i].id;

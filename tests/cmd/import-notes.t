@@ -126,7 +126,7 @@ people/alice/2025-11-04-one-to-one.md
 people/alice/2025-11-18-one-to-one.md
 X
 same ../want "$out"
-echo "2: '[/]' is not a box: [ ] is open, [x] done, [-] dropped" >../want
+echo "2: looks like a box; write '- [ ] a'" >../want
 told >../got
 same ../want ../got
 E
@@ -224,8 +224,8 @@ printf '# 2025-11-11\n- [/] b\n' >one.md
 cd notes
 does import-notes -n -k check-in alice ../one.md ../two.md
 sed 's/: .*//; s/^import-notes//' "$err" >../got
-says "one.md:2: '[/]'" "$err"
-says "two.md:2: '[/]'" "$err"
+says 'one.md:2: looks like a box' "$err"
+says 'two.md:2: looks like a box' "$err"
 test $(wc -l <"$err") -eq 2
 refuses 'import-notes: ../none.md: there is no word in it; name another file' \
     import-notes -k check-in alice ../one.md $(: >../none.md; echo ../none.md) \
@@ -1021,12 +1021,12 @@ becomes <<'X'
 > | 1 | 2 |
 < |   |   |
 > |   |   |
-! 3: '[]' is not a box: [ ] is open, [x] done, [-] dropped
-! 4: '[/]' is not a box: [ ] is open, [x] done, [-] dropped
-! 5: '[ ]' without a blank before or after it, so that no item begins
-! 6: '[ ]' without a blank before or after it, so that no item begins
+! 3: looks like a box; write '- [ ] a'
+! 4: looks like a box; write '- [ ] b'
+! 5: looks like a box; write '- [ ] c'
+! 6: looks like a box; write '- [ ] d'
 ! 7: '☐' is not a box: [ ] is open, [x] done, [-] dropped
-! 8: a box in a quote, where no item is
+! 8: an item in a quote is nobody's task; write '- [ ] f'
 ! 9: '[ ]' where no item begins
 ! 10: '[x]' where no item begins
 ! 11: 'TODO' is not a box: [ ] is open, [x] done, [-] dropped
@@ -1113,10 +1113,10 @@ becomes <<'X'
 ! 21: a row of a table, in which nothing is an item
 ! 25: a row of a table, in which nothing is an item
 ! 26: a row of a table, in which nothing is an item
-! 29: '[x]' without a blank before or after it, so that no item begins
-! 30: '[X]' without a blank before or after it, so that no item begins
-! 31: '[-]' without a blank before or after it, so that no item begins
-! 32: '[✓]' is not a box: [ ] is open, [x] done, [-] dropped
+! 29: looks like a box; write '- [x] word'
+! 30: looks like a box; write '- [x] word'
+! 31: looks like a box; write '- [-] word'
+! 32: looks like a box; write '- [x] done'
 ! 37: a typed signature is not an agreement
 ! 38: a typed signature is not an agreement
 ! 39: a typed signature is not an agreement
