@@ -29,8 +29,7 @@ amend(struct acting *a, struct signoff *s, struct err *err)
 	OWN(signoff) now = SIGNOFF_INIT;
 	int result;
 
-	if (signoff_check_party(s, err) < 0 ||
-	    signoff_check_party_today(s, err) < 0)
+	if (signoff_check_party_today(s, err) < 0)
 		return -1;
 	if (!state_is_agreed(s->past.state))
 		return err_about(err, ERR_REFUSED, s->note.path.at, "no "

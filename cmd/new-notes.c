@@ -128,19 +128,23 @@ static int
 compare(const char *dir, const struct policyfiles *policy,
     struct repo *repo, struct err *err)
 {
-	enum policyfile_state *state = NULL;
+	enum policyfile_state state;
+	struct repo_head head;
 	size_t i;
-	int result = policyfiles_compare(&state, policy, repo, err);
 
-	for (i = 0; i < policy->n && result == 0; i++) {
-		if (state[i] == POLICY_SAME)
+	if (repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN)
+		return -1;
+	for (i = 0; i < policy->n; i++) {
+		if (policyfile_compare(&state, &policy->file[i], repo, &head,
+		    err) < 0)
+			return -1;
+		if (state == POLICY_SAME)
 			continue;
 		cli_out_words(str_of(dir));
-		cli_out(": %s %s\n", policy->file[i].path.at, state[i] ==
+		cli_out(": %s %s\n", policy->file[i].path.at, state ==
 		    POLICY_MISSING ? "is not there" : "differs");
 	}
-	free(state);
-	return result;
+	return 0;
 }
 
 static int

@@ -28,8 +28,7 @@ take_away(struct acting *a, struct signoff *s, struct err *err)
 	struct act act;
 	enum level level;
 
-	if (signoff_check_party(s, err) < 0 ||
-	    signoff_check_party_today(s, err) < 0)
+	if (signoff_check_party_today(s, err) < 0)
 		return -1;
 	if (signoff_is_only_planned(s))
 		return err_about(err, ERR_REFUSED, s->note.path.at, "was never "

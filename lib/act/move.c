@@ -137,8 +137,8 @@ move_prepare(struct move *out, struct signoff *s, struct date date,
 	    buf_str(&out->kind->name), DATE_NONE, s->today);
 	if (s->role == ROLE_NONE)
 		s->role = role;
-	if (signoff_check_party(s, err) < 0 || (role == ROLE_NONE &&
-	    signoff_check_party_today(s, err) < 0) ||
+	if ((role == ROLE_NONE ? signoff_check_party_today(s, err) :
+	    signoff_check_party(s, err)) < 0 ||
 	    check_wish(out, s, err) < 0 || edit_text(out, s, err) < 0 ||
 	    newrecord_path(&out->path, s->repo, &s->head.commit,
 	    s->note.name.person, out->date, out->kind, &out->text_id,

@@ -107,43 +107,24 @@ policyfiles_check(const char *dir, struct date today, setting_tell *tell,
 	return result;
 }
 
-/* How a file of the branch stands to ours, of which this is the id. */
-static int
-compare_one(enum policyfile_state *out, struct oid *ours,
-    const struct policyfile *file, struct repo *repo,
-    const struct repo_head *head, struct err *err)
+int
+policyfile_compare(enum policyfile_state *out, const struct policyfile *file,
+    struct repo *repo, const struct repo_head *head, struct err *err)
 {
 	const char *path = file->path.at;
 	struct tree_entry entry;
+	struct oid ours;
 	bool found = false;
 
-	if (repo_blob_id(ours, buf_str(&file->bytes), err) < 0 ||
+	if (repo_blob_id(&ours, buf_str(&file->bytes), err) < 0 ||
 	    (!head->is_unborn && repo_find_in_commit(&entry, &found, repo,
 	    &head->commit, path, err) < 0))
 		return -1;
 	if (found && entry.mode != MODE_FILE)
 		return err_set(err, ERR_REFUSED, "%s is not a regular file; "
 		    "take it out first: git rm %s", path, path);
-	*out = !found ? POLICY_MISSING : oid_eq(&entry.oid, ours) ?
+	*out = !found ? POLICY_MISSING : oid_eq(&entry.oid, &ours) ?
 	    POLICY_SAME : POLICY_DIFFERS;
-	return 0;
-}
-
-int
-policyfiles_compare(enum policyfile_state **out,
-    const struct policyfiles *policy, struct repo *repo, struct err *err)
-{
-	struct repo_head head;
-	struct oid ours;
-	size_t i;
-
-	*out = mem_new(policy->n + 1, sizeof(**out));
-	if (repo_head(&head, repo, err) < 0 && err->code != ERR_UNBORN)
-		return -1;
-	for (i = 0; i < policy->n; i++)
-		if (compare_one(&(*out)[i], &ours, &policy->file[i], repo,
-		    &head, err) < 0)
-			return -1;
 	return 0;
 }
 
@@ -158,11 +139,12 @@ add_update(struct repo_change *change, size_t *n,
 	struct standing at;
 	struct oid ours;
 
-	if (compare_one(&state, &ours, file, repo, head, err) < 0)
+	if (policyfile_compare(&state, file, repo, head, err) < 0)
 		return -1;
 	if (state == POLICY_SAME)
 		return 0;
-	if (standing_read(&at, repo, &head->commit, path, err) < 0)
+	if (standing_read(&at, repo, &head->commit, path, err) < 0 ||
+	    repo_blob_id(&ours, buf_str(&file->bytes), err) < 0)
 		return -1;
 	if (!standing_takes(&at, &ours))
 		return err_set(err, ERR_REFUSED, "%s has changes that are not "

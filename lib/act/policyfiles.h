@@ -8,7 +8,6 @@
  *
  * Calling    policyfiles_read(&policy, dir, err)
  *            policyfiles_check(dir, today, tell, arg, err)
- *            policyfiles_compare(&states, &policy, repo, err)
  *            policyfiles_commit(&commit, &n, &policy, repo, err)
  * Errors     ERR_REFUSED for a folder without a policy; ERR_TEXT for a file
  *            that is too large; what commitact says.
@@ -48,14 +47,11 @@ void	policyfiles_release(struct policyfiles *policy);
 int	policyfiles_check(const char *dir, struct date today,
 	    setting_tell *tell, void *arg, struct err *err);
 
-/*
- * How the branch has a file of the policy: the same, another text, or not at
- * all.  One for each file, to be given back with free(3).
- */
+/* How the branch has a file of the policy. */
 enum policyfile_state { POLICY_SAME, POLICY_DIFFERS, POLICY_MISSING };
-int	policyfiles_compare(enum policyfile_state **out,
-	    const struct policyfiles *policy, struct repo *repo,
-	    struct err *err);
+int	policyfile_compare(enum policyfile_state *out,
+	    const struct policyfile *file, struct repo *repo,
+	    const struct repo_head *head, struct err *err);
 
 /*
  * Commits what differs, as the caller, bare repositories included; *n is how

@@ -175,6 +175,8 @@ signoff_check_party(const struct signoff *s, struct err *err)
 int
 signoff_check_party_today(const struct signoff *s, struct err *err)
 {
+	if (signoff_check_party(s, err) < 0)
+		return -1;
 	if (person_role(&s->person, str_of(s->who.email),
 	    s->note.record.kind, DATE_NONE, s->today) != ROLE_NONE)
 		return 0;

@@ -74,7 +74,7 @@ int	signoff_check_leaves(const struct signoff *signoff, struct err *err);
  */
 int	signoff_check_party(const struct signoff *signoff, struct err *err);
 
-/* The same for acts that only a party on the day of the act may do. */
+/* And is a party on the day of the act, too. */
 int	signoff_check_party_today(const struct signoff *signoff,
 	    struct err *err);
 

@@ -130,34 +130,28 @@ writeup_check_text(struct notes *notes, const char *path, struct str text,
 	return fault == NULL ? 0 : fault_refuse(fault, path, err);
 }
 
-/* Refuses a file of which somebody staged another text. */
-static int
-check_staged(const struct writeup *w, const struct writeup_file *file,
-    struct err *err)
-{
-	struct standing at;
-
-	if (standing_read(&at, w->repo, &w->head.commit, file->path, err) < 0)
-		return -1;
-	return !standing_is_mixed(&at) ? 0 :
-	    err_about(err, ERR_REFUSED, file->path, STANDING_MIXED);
-}
-
 int
 writeup_check_texts(struct writeup *w, struct err *err)
 {
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct writeup_file *file;
+	struct standing at;
 
 	if ((repo_head(&w->head, w->repo, err) < 0 &&
 	    err->code != ERR_UNBORN) ||
 	    notes_open_work_tree(&notes, w->repo, err) < 0)
 		return -1;
-	for (file = w->file; file < w->file + w->n; file++)
-		if (check_staged(w, file, err) < 0 || (!file->goes &&
-		    writeup_check_text(&notes, file->path,
-		    buf_str(&file->bytes), err) < 0))
+	for (file = w->file; file < w->file + w->n; file++) {
+		if (standing_read(&at, w->repo, &w->head.commit, file->path,
+		    err) < 0)
 			return -1;
+		if (standing_is_mixed(&at))
+			return err_about(err, ERR_REFUSED, file->path,
+			    STANDING_MIXED);
+		if (!file->goes && writeup_check_text(&notes, file->path,
+		    buf_str(&file->bytes), err) < 0)
+			return -1;
+	}
 	return 0;
 }
 

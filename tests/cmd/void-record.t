@@ -217,8 +217,8 @@ git add $g
 refuses "void-record: $g: has staged changes; first: git commit" \
     void-record -m x $g
 rm $g
-refuses "void-record: $g: has staged changes; first: git commit" \
-    void-record -m x $g
+refuses "void-record: $g: has staged changes other than those in the file; \
+git add it, or git restore --staged it" void-record -m x $g
 git reset -q --hard
 cp $g people/alice/2026-11-20-one-to-one.md
 refuses "void-record: people/alice/2026-11-20-one-to-one.md: is not \
