@@ -20,7 +20,7 @@ struct saying {
 	enum act_type type;
 	struct str words;	/* of a disagreement; or absent */
 	const char *text_id;	/* of the text that was read; or NULL */
-	const char *for_id, *by;	/* of a witness: for whom, and by what */
+	const char *for_id, *by;	/* of a witness: whom for, by what */
 	/* filled by saying_check */
 	struct party party;
 	struct evidence evidence;
