@@ -134,7 +134,7 @@ followed(const struct crossing *c, size_t side, const struct state *state)
 		next = statemap_find(c->trial->side[side].map,
 		    state->moved_to);
 		/* or the new name is another one's by now */
-		while (next != NULL && !is_same_record(next, state))
+		while (next != NULL && !is_one_with(next, state))
 			next = next->former;
 		state = next;
 	}
@@ -578,6 +578,17 @@ join_moved(struct state *out, const struct crossing *c, size_t side,
 	return joined;
 }
 
+/* Of two that are one from now on, the one that was moved here goes on. */
+static struct state *
+join_begun(struct state *taken, struct state *other)
+{
+	struct state *out = state_merge(taken, other);
+
+	if (out->elsewhere == NULL && !is_same_record(out, other))
+		out->elsewhere = state_ref(other->elsewhere);
+	return out;
+}
+
 /* What is known after the merge. */
 static struct state *
 join(const struct crossing *c)
@@ -588,7 +599,7 @@ join(const struct crossing *c)
 
 	if (other != NULL && !has_returned(taken, other) &&
 	    (is_same_record(taken, other) || have_begun_both(c)))
-		out = join_moved(state_merge(taken, other), c, side, other);
+		out = join_moved(join_begun(taken, other), c, side, other);
 	else
 		out = join_former(state_ref(taken), other);
 	return join_moved(out, c, 1 - side, taken);

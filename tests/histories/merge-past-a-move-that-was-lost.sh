@@ -1,10 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# The record was moved onto a name that the other side began anew, and the merge took
-# what was there: what becomes of the move then nobody can follow, and Alice's agreement
-# on a third branch is lost by it.
-# breach: removed
-# also: evil-merge changed-after-agreement
+# The record was moved onto a name that the other side began anew, and the merge took the
+# text that was there: "if one of them was moved there, that one goes on".  Alice agreed
+# to it on a third branch, under its old name, and what it became waits for her.
+# honest
+# state: 2026-11-06-one-to-one amended
+# waits: alice 2026-11-06-one-to-one
 . "${0%/*}/lib.sh"
 
 written_up
