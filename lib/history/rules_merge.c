@@ -658,15 +658,38 @@ side_left(const struct crossing *c)
 	return i;
 }
 
-/* Whose the disagreements of a side are, should the merge have them. */
+/*
+ * Whose the disagreements of a side are, should the merge have them; those
+ * that `other` (or NULL) knew are gone where it has them no more.
+ */
 static void
-keep_lines(struct state *state, const struct state *side)
+keep_lines(struct state *state, const struct state *side,
+    const struct state *other)
 {
 	size_t i;
 
 	for (i = 0; side != NULL && i < side->nlines; i++)
-		if (state_find_line(state, &side->line[i].sum) == NULL)
+		if (state_find_line(state, &side->line[i].sum) == NULL &&
+		    !state_descends(other, &side->line[i].commit))
 			state_add_line(state, &side->line[i]);
+}
+
+/* What is removed, and no act says why, may be put back with its lines. */
+static struct state *
+keep_removed_lines(struct state *state, const struct crossing *c)
+{
+	const struct state *other;
+	size_t i;
+
+	state = state_edit(state);
+	for (i = 0; i < 2; i++) {
+		other = c->state[1 - i];
+		if (c->state[i] != NULL && is_one_with(state, c->state[i]))
+			keep_lines(state, c->state[i], other);
+		if (other != NULL)
+			keep_lines(state, former_on(c, i, other), other);
+	}
+	return state;
 }
 
 /* The record that begins anew; the disagreements in it stay whose they are. */
@@ -683,7 +706,7 @@ begin_anew(const struct crossing *c, size_t side)
 		state->former = state_merge(other, was);
 	}
 	state = state_edit(state);
-	keep_lines(state, was);
+	keep_lines(state, was, NULL);
 	return state;
 }
 
@@ -713,11 +736,13 @@ put_record(const struct crossing *c, size_t left)
 		state = state_edit(state);
 		for (i = 0; i < 2; i++)
 			if (c->state[i] != NULL && goes_on(c->state[i]))
-				keep_lines(state, c->state[i]);
+				keep_lines(state, c->state[i], NULL);
 		result = trial_take_text(trial, state, &c->merged,
 		    WAY_WRITTEN, 0);
 		trial_tell(trial, &telling);
 	}
+	if (!state->is_there && goes_on(state))
+		state = keep_removed_lines(state, c);
 	if (result == 0)
 		result = trial_note_force(trial, state);
 	trial->map = statemap_put(trial->map, state);
