@@ -537,7 +537,7 @@ trial_taken_lines(struct trial *trial, size_t side, const char *path,
 		if (trial_is_same_party(&is_own, trial, side, path,
 		    line->is_person, line->email, who) < 0)
 			return -1;
-		is_any |= is_own;
+		is_any = true;
 		is_persons |= is_own && line->is_person;
 		if (!is_own)
 			trial_breach(trial, BREACH_DISAGREEMENT, path,
