@@ -76,7 +76,7 @@ class Answers:
         ask = {"audit": self.audit, "overdue": self.overdue, "show": self.show,
                "agree": self.agree}
         self.audited = self.breaches = self.late = None
-        self.waits = {}
+        self.waits, self.stopped = {}, set()
         for name in wanted:
             ask[name](paths)
 
@@ -154,6 +154,9 @@ class Answers:
             self.waits[who] = set(re.findall(r"(?m)^(.*?): agreed by ", out)) | set(
                 re.findall(r"(?m)^agree: (?:recorded as \w+, but )?(people/.*?\.md):",
                            err))
+            # But it goes no further where a text is not understood.
+            if re.search(r"(?m)^agree: .*people/\S+:\d+:\d+: ", err):
+                self.stopped.add(who)
             self.repo.write("refs/heads/main", tip)
 
     def all(self):
@@ -300,10 +303,7 @@ def second_differs(programs, story, ours, second):
         if lost:
             yield "merge", "audit-trail sees nothing amiss with a merge: " + words(lost)
     else:
-        # The same commits are at fault, and in each they agree on one rule at least.
-        agreed = {oid for oid, _ in ours.breaches & second["breaches"]}
-        only, more = ({b for b in one - other if b[0] not in agreed} for one, other in (
-            (ours.breaches, second["breaches"]), (second["breaches"], ours.breaches)))
+        only, more = ours.breaches - second["breaches"], second["breaches"] - ours.breaches
         if not only | more:
             return
         yield "rules", "only audit-trail sees: %s; only verify: %s" % (
@@ -347,7 +347,7 @@ def waits_differ(story, ours, second):
                                     [record.date, ours.day])
             if role in roles:
                 expected.add(path)
-        if offered != expected:
+        if offered != expected and not (who in ours.stopped and offered < expected):
             yield "agree", "agree alice: for %s waits %s, by the second verifier %s" % (
                 who, ", ".join(sorted(offered)) or "nothing",
                 ", ".join(sorted(expected)) or "nothing")
