@@ -40,12 +40,35 @@ try_foreign(const struct hook *hook, struct err *err)
 	return result;
 }
 
+/* Does anything run what lies in the folder that was named? */
+static int
+try_new(const struct hook *hook, const char *program, struct err *err)
+{
+	OWN(buf) lines = BUF_INIT;
+	struct err why = ERR_INIT;
+	int result;
+
+	if (rights_close(hook->repo, hook->whole.at, err) < 0 ||
+	    hook_write(hook, false, program, err) < 0)
+		return -1;
+	result = check_what_it_does(&lines, hook, err);
+	if (result == 0 && lines.n > 0)
+		result = err_set(err, ERR_REFUSED, "nothing was installed: "
+		    "%.*s", STR_ARGS(str_first(buf_str(&lines),
+		    str_find_byte(buf_str(&lines), '\n'))));
+	if (hook_undo(hook, result < 0 ? &why : err) < 0) {
+		if (result < 0)
+			err_prefix(err, "%s is left there: ",
+			    hook->whole.at);
+		return -1;
+	}
+	return result;
+}
+
 int
 gate_install(bool *is_new, const struct hook *hook, const char *program,
     struct err *err)
 {
-	OWN(buf) lines = BUF_INIT;
-	struct err why = ERR_INIT;
 	bool is_there, is_foreign = false;
 
 	if (hook_look(&is_there, hook, program, err) < 0) {
@@ -55,27 +78,13 @@ gate_install(bool *is_new, const struct hook *hook, const char *program,
 		is_foreign = true;
 	}
 	*is_new = !is_there && !is_foreign;
+	if (*is_new && hook->is_named && try_new(hook, program, err) < 0)
+		return -1;
+	/* where the hook is, all the rest is */
 	if (server_set(hook->repo, err) < 0 ||
 	    rights_close(hook->repo, hook->whole.at, err) < 0)
 		return -1;
-	if (is_foreign)
-		return 0;
-	if (hook_write(hook, is_there, program, err) < 0)
-		return -1;
-	if (!hook->is_named || !*is_new)
-		return 0;
-	/* does anything run what lies in that folder? */
-	if (check_what_it_does(&lines, hook, err) < 0 || lines.n > 0) {
-		if (lines.n > 0)
-			err_set(err, ERR_REFUSED, "nothing was installed: "
-			    "%.*s", STR_ARGS(str_first(buf_str(&lines),
-			    str_find_byte(buf_str(&lines), '\n'))));
-		if (hook_undo(hook, &why) < 0)
-			err_prefix(err, "%s is left there: ",
-			    hook->whole.at);
-		return -1;
-	}
-	return 0;
+	return is_foreign ? 0 : hook_write(hook, is_there, program, err);
 }
 
 int

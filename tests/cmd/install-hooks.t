@@ -275,6 +275,7 @@ fails 2 install-hooks --server --hook-dir common/pre-receive.d notes.git 2>err
 says 'nothing was installed: ' err
 says 'a push that breaks a rule was taken' err
 test ! -e common/pre-receive.d/one-to-one
+test -z "$(git -C notes.git config receive.fsckObjects)"
 fails 2 install-hooks --server --hook-dir nowhere notes.git 2>err
 says '--hook-dir: nowhere: No such file' err
 install-hooks --server --hook-dir common notes.git 2>err
