@@ -36,15 +36,16 @@ static int
 tell_administrators(const struct cli *cli, struct repo *repo,
     struct err *err)
 {
-	OWN(buf) all = BUF_INIT;
+	OWN(buf) all = BUF_INIT, dir = BUF_INIT;
 	size_t n = 0;
 	int result = repo_settings(&all, &n, repo,
 	    "one-to-one.administrator", err);
 
+	buf_add_typed(&dir, str_of(repo_common_dir(repo)));
 	if (result == 0 && n == 0)
 		cli_remark(cli, "no administrator is configured: git "
 		    "--git-dir=%s config --add one-to-one.administrator "
-		    "EMAIL", repo_common_dir(repo));
+		    "EMAIL", dir.at);
 	return result;
 }
 
@@ -152,7 +153,7 @@ find_open(struct buf *lines, const struct hook *hook, struct err *err)
 static int
 check(const struct cli *cli, const struct hook *hook)
 {
-	OWN(buf) lines = BUF_INIT;
+	OWN(buf) lines = BUF_INIT, again = BUF_INIT;
 	struct str line, rest;
 	struct err err = ERR_INIT;
 	int status;
@@ -166,11 +167,18 @@ check(const struct cli *cli, const struct hook *hook)
 			cli_out_text(line);
 			cli_out("\n");
 		}
+		buf_add_string(&again, hook->is_server ? " --server" : "");
+		if (hook_dir != NULL) {
+			buf_add_string(&again, " --hook-dir ");
+			buf_add_typed(&again, str_of(hook_dir));
+		}
+		buf_add_byte(&again, ' ');
+		buf_add_typed(&again, str_of(cli->nargs > 0 ? cli->arg[0] :
+		    "."));
 		if (lines.n > 0)
-			cli_remark(cli, "to put this right: install-hooks%s%s "
+			cli_remark(cli, "to put this right: install-hooks%s "
 			    "(first remove a hook that it did not write)",
-			    hook->is_server ? " --server " : " ",
-			    cli->nargs > 0 ? cli->arg[0] : ".");
+			    again.at);
 		status = cli_finish(cli, lines.n > 0);
 	}
 	return status;

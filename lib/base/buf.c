@@ -129,6 +129,23 @@ buf_addf(struct buf *buf, const char *format, ...)
 }
 
 void
+buf_add_typed(struct buf *buf, struct str s)
+{
+	static const char harmless[] = "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,@%=:";
+	bool needs_quotes = str_run(s, harmless) < s.n;
+	size_t i;
+
+	buf_add_string(buf, needs_quotes ? "'" : "");
+	for (i = 0; i < s.n; i++)
+		if (s.at[i] == '\'')
+			buf_add_string(buf, "'\\''");
+		else
+			buf_add_byte(buf, s.at[i]);
+	buf_add_string(buf, needs_quotes ? "'" : "");
+}
+
+void
 buf_splice(struct buf *buf, size_t from, size_t n, struct str s)
 {
 	assert(from <= buf->n && n <= buf->n - from);

@@ -56,6 +56,8 @@ void	buf_add_byte(struct buf *buf, char c);
 void	buf_add_bytes(struct buf *buf, const void *bytes, size_t n);
 /* With a NUL behind it, as str_next_string takes them off. */
 void	buf_add_ended(struct buf *buf, struct str s);
+/* As a word of a command: in quotes, where a shell would not take it so. */
+void	buf_add_typed(struct buf *buf, struct str s);
 void	buf_addf(struct buf *buf, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 void	buf_vaddf(struct buf *buf, const char *format, va_list args)

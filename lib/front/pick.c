@@ -215,31 +215,13 @@ pick_read(struct buf *out, struct repo *repo, const char *path)
 		buf_add(out, buf_str(&seen));
 }
 
-/* In quotes, where a shell would take it for something else. */
-static void
-add_typed(struct buf *out, struct str path)
-{
-	static const char harmless[] = "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,@%=:";
-	bool needs_quotes = str_run(path, harmless) < path.n;
-	size_t i;
-
-	buf_add_string(out, needs_quotes ? "'" : "");
-	for (i = 0; i < path.n; i++)
-		if (path.at[i] == '\'')
-			buf_add_string(out, "'\\''");
-		else
-			buf_add_byte(out, path.at[i]);
-	buf_add_string(out, needs_quotes ? "'" : "");
-}
-
 void
 pick_typed(struct buf *out, struct repo *repo, const char *path)
 {
 	OWN(buf) seen = BUF_INIT;
 
 	pick_seen(&seen, repo, path);
-	add_typed(out, buf_str(&seen));
+	buf_add_typed(out, buf_str(&seen));
 }
 
 void
@@ -257,7 +239,7 @@ pick_short(struct buf *out, struct str path)
 		buf_add_string(out, "~/");
 		path = str_from(path, strlen(home) + 1);
 	}
-	add_typed(out, path);
+	buf_add_typed(out, path);
 }
 
 void

@@ -125,7 +125,7 @@ int
 server_check_administrators(struct buf *out, struct repo *repo,
     struct err *err)
 {
-	OWN(buf) all = BUF_INIT, seen = BUF_INIT;
+	OWN(buf) all = BUF_INIT, seen = BUF_INIT, dir = BUF_INIT;
 	struct str rest, address;
 	size_t n;
 	int result = repo_settings(&all, &n, repo, ADMINISTRATOR, err);
@@ -133,6 +133,7 @@ server_check_administrators(struct buf *out, struct repo *repo,
 	if (result == 0)
 		result = repo_settings_of_gate(&seen, &n, repo, ADMINISTRATOR,
 		    err);
+	buf_add_typed(&dir, str_of(repo_common_dir(repo)));
 	rest = buf_str(&all);
 	while (result == 0 && str_next_string(&address, &rest))
 		if (str_find_byte(address, '@') == address.n)
@@ -143,7 +144,7 @@ server_check_administrators(struct buf *out, struct repo *repo,
 			buf_addf(out, ADMINISTRATOR ": '%.*s' is set for you "
 			    "alone, and the gate does not see it: git "
 			    "--git-dir=%s config --add " ADMINISTRATOR
-			    " %.*s\n", STR_ARGS(address),
-			    repo_common_dir(repo), STR_ARGS(address));
+			    " %.*s\n", STR_ARGS(address), dir.at,
+			    STR_ARGS(address));
 	return result;
 }

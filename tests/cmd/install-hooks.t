@@ -355,6 +355,21 @@ says 'is not the one that install-hooks writes, and was not tried' out
 says 'can be written by everybody' out
 E
 
+it 'what it says to type can be typed, whatever the folders are called' <<'E'
+mkdir "it's common"
+mv notes.git 'the notes.git'
+git -C 'the notes.git' config core.hooksPath "$PWD/it's common"
+fails 1 install-hooks --check --hook-dir "it's common" 'the notes.git' >out 2>err
+eval "$(sed -n 's/.*to put this right: \(.*\) (first.*/\1/p' err)" 2>err
+says "installed $PWD/it's common/pre-receive" err
+eval "$(sed -n 's/.*configured: //; s/EMAIL$/pat@example.org/p' err)"
+git config --global --add one-to-one.administrator eve@example.org
+fails 1 install-hooks --check --hook-dir "it's common" 'the notes.git' >out 2>err
+eval "$(sed -n 's/.*does not see it: //p' out)"
+install-hooks --check --hook-dir "it's common" 'the notes.git' 2>err
+same /dev/null err
+E
+
 it 'tries what is there, on top of what is there' <<'E'
 cd notes
 new-person --name 'Alice Ng' --email alice@example.org --manager \
