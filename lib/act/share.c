@@ -265,6 +265,7 @@ publish(struct share *s, const struct attempt *a, const struct choice *choice,
 	if (advance(s, &a->commit, err) < 0)
 		return -1;
 	s->merge = a->commit;
+	s->nmerges++;
 	while (str_next_string(&path, &rest))
 		if (keep_ours(s, &ours, &a->commit, path.at, err) < 0)
 			return -1;

@@ -52,6 +52,7 @@ struct share {
 	/* what was done */
 	size_t taken, pushed;		/* commits, in all */
 	struct oid merge;		/* the last that was made, or zero */
+	size_t nmerges;
 	struct buf kept;		/* paths of which the file has what the
 					   merge has not, not committed; each
 					   with a NUL behind it */

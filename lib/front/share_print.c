@@ -31,6 +31,7 @@ print_done(struct share_shown *shown, const struct share *s, size_t own)
 		buf_add_string(&line, ": has the points of both sides\n");
 	}
 	n = s->pushed - shown->pushed;
+	own += s->nmerges;
 	if (n > 0 && own == 0)
 		buf_addf(&line, "pushed to %s: %zu commit%s from before\n",
 		    label.at, n, plural(n));

@@ -152,7 +152,7 @@ git add $h
 git commit -q -m 'By hand'
 does share-record
 says "joined with origin/main: commit $(git rev-parse HEAD)" "$out"
-says 'pushed to origin/main: 2 commits from before' "$out"
+says 'pushed to origin/main: 2 commits, 1 of them from before' "$out"
 shared
 E
 
