@@ -3,7 +3,7 @@
  * A counter in memory that all processes share says which job comes next.  Each
  * process has a pipe.  It sends the number of the job that it begins, so that
  * it is known which one is lost with it; then how many bytes it found, and
- * them.
+ * them, with the number of the next: who reads is woken once for each job.
  */
 #define _GNU_SOURCE	/* sched_getaffinity, MAP_ANONYMOUS, pipe2 */
 #include "git/workers.h"
@@ -67,24 +67,22 @@ static void
 work(const struct crew *crew, int fd)
 {
 	const struct workers_jobs *jobs = crew->jobs;
-	struct buf found = BUF_INIT;
-	size_t i, job;
+	struct buf sent = BUF_INIT;
+	size_t i, job, n;
 
 	/* what the others send is for the first process alone */
 	for (i = 0; i < crew->n; i++)
 		close(crew->worker[i].fd);
 	while ((job = atomic_fetch_add(crew->next, 1)) < jobs->n) {
-		if (file_write(fd, (struct str){ (char *)&job,
-		    sizeof(job) }) < 0)
+		buf_add_bytes(&sent, &job, sizeof(job));
+		if (file_write(fd, buf_str(&sent)) < 0)
 			_exit(1);
-		buf_clear(&found);
-		jobs->work(&found, job, jobs->arg);
-		if (file_write(fd, (struct str){ (char *)&found.n,
-		    sizeof(found.n) }) < 0 ||
-		    file_write(fd, buf_str(&found)) < 0)
-			_exit(1);
+		buf_clear(&sent);
+		jobs->work(&sent, job, jobs->arg);
+		n = sent.n;
+		buf_splice(&sent, 0, 0, (struct str){ (char *)&n, sizeof(n) });
 	}
-	_exit(0);
+	_exit(file_write(fd, buf_str(&sent)) < 0);
 }
 
 /* Starts one more process, if that is possible. */
