@@ -400,8 +400,7 @@ tell_fault(const char *path, const struct fault *fault, void *arg)
 	const struct job *job = arg;
 	OWN(buf) line = BUF_INIT;
 
-	findings_add(&line, job->repo, path, fault->rule, fault->line,
-	    fault->col, fault->text);
+	findings_add(&line, job->repo, path, fault);
 	cli_remark(&job->cli, "%s", line.at);
 }
 

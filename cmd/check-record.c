@@ -44,12 +44,11 @@ struct checker {
 };
 
 static void
-tell(struct checker *c, const char *path, enum rule rule, unsigned line,
-    unsigned col, const char *text)
+tell(struct checker *c, const char *path, const struct fault *fault)
 {
 	OWN(buf) finding = BUF_INIT;
 
-	findings_add(&finding, c->repo, path, rule, line, col, text);
+	findings_add(&finding, c->repo, path, fault);
 	cli_out_words(buf_str(&finding));
 	cli_out("\n");
 	c->found_fault = true;
@@ -58,23 +57,27 @@ tell(struct checker *c, const char *path, enum rule rule, unsigned line,
 static void
 tell_faults(struct checker *c, const char *path, const struct faults *faults)
 {
-	const struct fault *fault;
 	size_t i;
 
-	for (i = 0; i < faults->n; i++) {
-		fault = &faults->fault[i];
-		tell(c, path, fault->rule, fault->line, fault->col,
-		    fault->text);
-	}
+	for (i = 0; i < faults->n; i++)
+		tell(c, path, &faults->fault[i]);
+}
+
+static void
+tell_err(struct checker *c, const char *path, enum rule rule,
+    struct err *err)
+{
+	tell(c, path, &(struct fault){ .rule = rule, .line = err->line,
+	    .col = err->col, .text = err->text });
 }
 
 /* Settings, a template or a roster that is not understood: told once. */
 static void
-tell_setting(struct checker *c, const struct err *err)
+tell_setting(struct checker *c, struct err *err)
 {
 	if (c->told.n > 0 && str_is(buf_str(&c->told), err->path))
 		return;
-	tell(c, err->path, RULE_SETTING, err->line, err->col, err->text);
+	tell_err(c, err->path, RULE_SETTING, err);
 	buf_clear(&c->told);
 	buf_add_string(&c->told, err->path);
 }
@@ -190,7 +193,7 @@ check_mode(struct checker *c, const char *path, struct err *err)
 		return 0;
 	if (err->code != ERR_REFUSED)
 		return -1;
-	tell(c, path, RULE_TEXT, err->line, err->col, err->text);
+	tell_err(c, path, RULE_TEXT, err);
 	return 0;
 }
 
@@ -216,9 +219,11 @@ tell_name(struct checker *c, const char *folder, struct str name,
     const char *what)
 {
 	OWN(buf) path = BUF_INIT;
+	struct err err;
 
 	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
-	tell(c, path.at, RULE_NAME, 0, 0, what);
+	err_set(&err, ERR_REFUSED, "%s", what);
+	tell_err(c, path.at, RULE_NAME, &err);
 }
 
 /* Names that cannot stand, or not together, on every disk. */
@@ -257,7 +262,7 @@ tell_setting_fault(const char *path, const struct fault *fault, void *arg)
 
 	if (c->only != NULL && strcmp(path, c->only) != 0)
 		return;
-	tell(c, path, fault->rule, fault->line, fault->col, fault->text);
+	tell(c, path, fault);
 	/* a template that is not understood is told once */
 	if (strcmp(path, "one-to-one.ini") == 0)
 		return;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* new-session - start the record of the next meeting with a person. */
 
-#include <string.h>
-
 #include "act/newrecord.h"
 #include "base/buf.h"
 #include "base/nearest.h"
@@ -179,14 +177,14 @@ gather_agenda(struct starter *s)
 	    err.path, err.path[0] != '\0' ? ": " : "", err.text);
 }
 
+/* Lines that name records of the person. */
 static void
-report_agenda(struct starter *s)
+remark(struct starter *s, const struct buf *lines)
 {
 	OWN(buf) folder = BUF_INIT;
 
 	buf_addf(&folder, "people/%s/", s->person.id.at);
-	findings_remark_lines(&s->cli, s->repo, folder.at,
-	    buf_str(&s->agenda));
+	findings_remark_lines(&s->cli, s->repo, folder.at, buf_str(lines));
 }
 
 static void
@@ -209,56 +207,15 @@ report_questions(struct starter *s)
 	cli_remark(&s->cli, "%.*s", (int)text.n - 1, text.at);
 }
 
-/* What became of the record that was planned, and what is planned still. */
-static void
-report_plan(struct starter *s)
-{
-	const struct newrecord *session = &s->session;
-	struct str path, rest = buf_str(&session->planned);
-	OWN(buf) seen = BUF_INIT, old = BUF_INIT;
-
-	pick_seen(&seen, s->repo, session->path.at);
-	if (session->plan.path.n > 0)
-		pick_seen(&old, s->repo, session->plan.path.at);
-	if (session->plan.path.n > 0 && strcmp(seen.at, old.at) != 0)
-		cli_remark(&s->cli, "was planned: %s, which is "
-		    "removed; share-record %s commits both", old.at,
-		    s->person.id.at);
-	else if (session->plan.path.n > 0)
-		cli_remark(&s->cli, "was planned: %s", old.at);
-	if (session->leaves_title)
-		cli_remark(&s->cli, "%s: the heading stays as it is: it is "
-		    "not what the template gives", seen.at);
-	while (str_next_string(&path, &rest)) {
-		buf_clear(&old);
-		pick_seen(&old, s->repo, path.at);
-		cli_remark(&s->cli, "%s is still planned; move-record puts it "
-		    "on another day, --cancelled with -d cancels it", old.at);
-	}
-	if (session->is_ahead)
-		cli_remark(&s->cli, "another one is planned before it: open "
-		    "items are brought in when new-session opens it");
-}
-
-/* "Nothing that is open is lost" is true of items alone. */
-static void
-report_left(struct starter *s)
-{
-	OWN(buf) left = BUF_INIT;
-
-	newrecord_add_left(&left, &s->session);
-	findings_remark_lines(&s->cli, s->repo, s->session.chain.last,
-	    buf_str(&left));
-}
-
 static int
 report(struct starter *s, struct err *err)
 {
 	const struct recurring_section *topic;
-	OWN(buf) items = BUF_INIT;
+	OWN(buf) items = BUF_INIT, plan = BUF_INIT, left = BUF_INIT;
 	size_t i;
 
-	report_plan(s);
+	newrecord_add_plan(&plan, &s->session, s->person.id.at);
+	remark(s, &plan);
 	for (i = 0; i < s->session.chain.n; i++) {
 		buf_clear(&items);
 		newrecord_show(&items, &s->session, i);
@@ -266,7 +223,8 @@ report(struct starter *s, struct err *err)
 		    &items, err) < 0)
 			return -1;
 	}
-	report_left(s);
+	newrecord_add_left(&left, &s->session);
+	remark(s, &left);
 	/* what a document gave to a recurring section */
 	for (i = 0; i < s->session.topics.n; i++) {
 		topic = &s->session.topics.topic[i];
@@ -288,7 +246,7 @@ write_record(struct starter *s, struct err *err)
 	if (cli_flush(err) < 0 ||
 	    newrecord_write(&s->session, s->repo, err) < 0)
 		return -1;
-	report_agenda(s);
+	remark(s, &s->agenda);
 	if (theme_word != NULL)
 		report_questions(s);
 	return edit ? sharer_edit(&s->cli, &s->notes, path,

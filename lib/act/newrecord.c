@@ -427,6 +427,32 @@ newrecord_show(struct buf *out, const struct newrecord *session, size_t index)
 }
 
 void
+newrecord_add_plan(struct buf *out, const struct newrecord *session,
+    const char *id)
+{
+	struct str path = buf_str(&session->path), plan;
+	struct str rest = buf_str(&session->planned);
+
+	plan = buf_str(&session->plan.path);
+	if (plan.n > 0)
+		buf_addf(out, "was planned: %s", plan.at);
+	if (plan.n > 0 && !str_eq(plan, path))
+		buf_addf(out, ", which is removed; share-record %s commits "
+		    "both", id);
+	buf_add_string(out, plan.n > 0 ? "\n" : "");
+	if (session->leaves_title)
+		buf_addf(out, "%s: the heading stays as it is: it is not what "
+		    "the template gives\n", path.at);
+	while (str_next_string(&path, &rest))
+		buf_addf(out, "%s is still planned; move-record puts it on "
+		    "another day, --cancelled with -d cancels it\n", path.at);
+	if (session->is_ahead)
+		buf_add_string(out, "another one is planned before it: open "
+		    "items are brought in when new-session opens it\n");
+}
+
+/* "Nothing that is open is lost" is true of items alone. */
+void
 newrecord_add_left(struct buf *out, const struct newrecord *session)
 {
 	const struct carry_source *source = NULL;

@@ -105,6 +105,12 @@ void	newrecord_show(struct buf *out, const struct newrecord *session,
 	    size_t index);
 
 /*
+ * Appends lines about the record that was planned, and what is planned still.
+ */
+void	newrecord_add_plan(struct buf *out, const struct newrecord *session,
+	    const char *id);
+
+/*
  * Appends a line that says how many lines of the last record of the kind stay
  * behind, and where the first of them is: those below its `carry-from` that
  * belong to no item, "Nothing to report." excepted.  Nothing, if there are

@@ -8,14 +8,15 @@
 
 void
 findings_add(struct buf *out, struct repo *repo, const char *path,
-    enum rule rule, unsigned line, unsigned col, const char *text)
+    const struct fault *fault)
 {
 	pick_seen(out, repo, path);
-	if (line > 0)
-		buf_addf(out, ":%u:%u", line, col > 0 ? col : 1);
+	if (fault->line > 0)
+		buf_addf(out, ":%u:%u", fault->line,
+		    fault->col > 0 ? fault->col : 1);
 	buf_add_string(out, ": ");
-	pick_seen_words(out, repo, path, str_of(text));
-	buf_addf(out, " [%s]", rule_name(rule));
+	pick_seen_words(out, repo, path, str_of(fault->text));
+	buf_addf(out, " [%s]", rule_name(fault->rule));
 }
 
 void
@@ -38,7 +39,6 @@ findings_remark(size_t *n, struct cli *cli, struct notes *notes,
 {
 	OWN(note) note = NOTE_INIT;
 	OWN(past) past = PAST_INIT;
-	const struct fault *fault;
 	OWN(buf) line = BUF_INIT;
 	size_t i;
 
@@ -52,10 +52,8 @@ findings_remark(size_t *n, struct cli *cli, struct notes *notes,
 	if (past_drop_faults(&past, &note, notes->repo, err) < 0)
 		return -1;
 	for (i = 0; i < note.faults.n; i++) {
-		fault = &note.faults.fault[i];
 		buf_clear(&line);
-		findings_add(&line, notes->repo, path, fault->rule,
-		    fault->line, fault->col, fault->text);
+		findings_add(&line, notes->repo, path, &note.faults.fault[i]);
 		cli_remark(cli, "%s", line.at);
 	}
 	buf_clear(&line);

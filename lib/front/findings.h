@@ -20,7 +20,7 @@
 
 /* Appends one, without the end of the line. */
 void	findings_add(struct buf *out, struct repo *repo, const char *path,
-	    enum rule rule, unsigned line, unsigned col, const char *text);
+	    const struct fault *fault);
 
 /*
  * Remarks on standard error what check-record would say of a record of the
