@@ -12,6 +12,7 @@
 #include "base/table.h"
 #include "base/utf8.h"
 #include "base/version.h"
+#include "front/beside.h"
 #include "front/cli.h"
 #include "front/commands.h"
 #include "front/dispatch.h"
@@ -80,19 +81,15 @@ is_command(struct str name)
 
 /* A program that lies beside this one. */
 static int
-run_beside(struct one *f, char *argv[])
+run_beside(struct one *f, const char *name, char *argv[])
 {
-	char self[4096];
-	ssize_t n = readlink("/proc/self/exe", self, sizeof(self));
 	OWN(buf) path = BUF_INIT;
 	struct err err = ERR_INIT;
-	size_t i = n > 0 ? (size_t)n : 0;
 
-	while (i > 0 && self[i - 1] != '/')
-		i--;
-	buf_addf(&path, "%.*s%s", (int)i, self, argv[0]);
-	execv(path.at, argv);
-	err_system(&err, "cannot run %s", path.at);
+	if (beside_find(&path, NAME, name, &err) == 0) {
+		execv(path.at, argv);
+		err_system(&err, "cannot run %s", path.at);
+	}
 	return cli_fail(&f->cli, &err);
 }
 
@@ -122,7 +119,8 @@ run_command(struct one *f, const struct front_command *to_run,
 		/* whoever gets the words may put them in another order */
 		argv = mem_new(d.n + 1, sizeof(*argv));
 		memcpy(argv, d.arg, d.n * sizeof(*argv));
-		status = to_run->main == NULL ? run_beside(f, argv) :
+		status = to_run->main == NULL ? run_beside(f,
+		    to_run->name, argv) :
 		    to_run->main((int)d.n, argv);
 	}
 	free(argv);
@@ -194,7 +192,7 @@ help(struct one *f, const char *word)
 	    "man 1 2>/dev/null", page.at, &ignored) < 0 || status != 0) {
 		arg[0] = page.at;
 		status = about->main != NULL ? about->main(2, arg) :
-		    run_beside(f, arg);
+		    run_beside(f, about->name, arg);
 	}
 	return status;
 }

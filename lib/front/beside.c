@@ -25,7 +25,6 @@ beside_find(struct buf *out, const char *self, const char *name,
 	buf_add(out, str_first(path, path.n - strlen(self)));
 	buf_add_string(out, name);
 	if (access(out->at, X_OK) < 0)
-		return err_system(err, "%s, which the hook has to run",
-		    out->at);
+		return err_system(err, "cannot run %s", out->at);
 	return 0;
 }
