@@ -33,6 +33,7 @@ struct adder {
 	struct repo *repo;
 	struct point point;
 	struct share share;
+	struct share_shown shown;
 };
 
 static void
@@ -60,24 +61,15 @@ report(const struct cli *cli, struct repo *repo, const struct point *p)
 static int
 take(struct adder *a, struct err *err)
 {
-	const struct share *s = &a->share;
-
 	if (!shares)
 		return 0;
 	if (share_open(&a->share, a->repo, err) < 0 ||
-	    share_fetch(&a->share, err) < 0 || share_take(&a->share, err) < 0) {
-		if (err->code == ERR_GIT || err->code == ERR_TIME)
-			err_suffix(err, "; when it is there again, type the "
-			    "same; or add without --share, and share-record "
-			    "takes it along");
+	    share_print_take(&a->shown, &a->share, err) < 0) {
+		share_print_away(err, "add");
 		return err_prefix(err, "nothing is added yet: ");
 	}
-	if (!s->has_remote)
+	if (!a->share.has_remote)
 		cli_remark(&a->cli, "there is no remote: it is not shared");
-	else if (s->taken > 0)
-		cli_remark(&a->cli, "taken over from %s: %zu commit%s",
-		    remote_label(&s->remote).at, s->taken,
-		    s->taken == 1 ? "" : "s");
 	return 0;
 }
 
@@ -105,25 +97,16 @@ static int
 push(struct adder *a, struct err *err)
 {
 	struct share *s = &a->share;
-	struct str line, rest;
-	int result;
 
 	if (!shares)
 		acting_remark_unpushed(&a->cli, a->repo);
 	if (!shares || !s->has_remote)
 		return 0;
-	if (!(a->point.is_committed || a->point.is_there))
-		return share_print_kept(s, err);
-	result = share_push(s, err);
-	if (result == 0 && s->pushed > 0)
-		cli_remark(&a->cli, "pushed to %s: %zu commit%s",
-		    remote_label(&s->remote).at, s->pushed,
-		    s->pushed == 1 ? "" : "s");
-	for (rest = buf_str(&s->said); result < 0 &&
-	    str_next_line(&line, &rest); )
-		cli_remark(&a->cli, "%s says: %.*s", s->remote.name,
-		    STR_ARGS(line));
-	return result < 0 ? -1 : share_print_kept(s, err);
+	if ((a->point.is_committed || a->point.is_there) &&
+	    share_print_push(&a->shown, &a->cli, s, a->point.is_committed,
+	    err) < 0)
+		return -1;
+	return share_print_kept(s, err);
 }
 
 int
@@ -138,6 +121,8 @@ main(int argc, char *argv[])
 	wish = (struct point_wish){ .person = a.cli.arg[0],
 	    .words = a.cli.arg[1], .section = section,
 	    .today = a.cli.today };
+	/* the path alone is for standard output */
+	a.shown.remarks = &a.cli;
 	result = repo_open(&a.repo, ".", REPO_WRITE, &err);
 	if (result == 0)
 		result = take(&a, &err);

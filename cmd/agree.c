@@ -330,13 +330,8 @@ take_over(struct share_shown *shown, struct acting *act,
 	if (share_open(server, act->repo, err) < 0)
 		return -1;
 	((struct agreeing *)act->arg)->before_share = server->head.commit;
-	if (share_print_take(shown, server, err) < 0) {
-		if (err->code == ERR_GIT || err->code == ERR_TIME)
-			err_suffix(err, "; when it is there again, type the "
-			    "same; or agree without --share, and "
-			    "share-record takes it along");
-		return -1;
-	}
+	if (share_print_take(shown, server, err) < 0)
+		return share_print_away(err, "agree");
 	if (share_print_kept(server, err) < 0) {
 		pick_seen_err(err, act->repo);
 		tell(act->cli, err);

@@ -16,7 +16,8 @@ static void
 print_done(struct share_shown *shown, const struct share *s, size_t own)
 {
 	struct remote_label label = remote_label(&s->remote);
-	struct str path, rest = str_from(buf_str(&s->points), shown->points);
+	struct str path, said;
+	struct str rest = str_from(buf_str(&s->points), shown->points);
 	OWN(buf) line = BUF_INIT;
 	size_t n = s->taken - shown->taken;
 
@@ -41,7 +42,11 @@ print_done(struct share_shown *shown, const struct share *s, size_t own)
 	else if (n > 0)
 		buf_addf(&line, "pushed to %s: %zu commit%s\n", label.at, n,
 		    plural(n));
-	cli_out_text(buf_str(&line));
+	if (shown->remarks == NULL)
+		cli_out_text(buf_str(&line));
+	for (rest = buf_str(&line); shown->remarks != NULL &&
+	    str_next_line(&said, &rest); )
+		cli_remark(shown->remarks, "%.*s", STR_ARGS(said));
 	shown->taken = s->taken;
 	shown->pushed = s->pushed;
 	shown->merge = s->merge;
@@ -135,4 +140,15 @@ share_print_push(struct share_shown *shown, struct cli *cli, struct share *s,
 		cli_remark(cli, "%s says: %.*s", s->remote.name,
 		    STR_ARGS(line));
 	return result;
+}
+
+int
+share_print_away(struct err *err, const char *command)
+{
+	OWN(buf) words = BUF_INIT;
+
+	buf_addf(&words, "; when it is there again, type the same; or %s "
+	    "without --share, and share-record takes it along", command);
+	return err->code == ERR_GIT || err->code == ERR_TIME ?
+	    err_suffix(err, words.at) : -1;
 }

@@ -17,6 +17,8 @@
 struct share_shown {
 	size_t taken, pushed, points;
 	struct oid merge;
+	const struct cli *remarks;	/* as remarks; NULL: on standard
+					   output */
 };
 
 /*
@@ -35,6 +37,12 @@ int	share_print_move(struct cli *cli, struct repo *repo,
  */
 int	share_print_take(struct share_shown *shown, struct share *share,
 	    struct err *err);
+
+/*
+ * Adds to an error of a server that is away what the same without --share would
+ * do; -1.
+ */
+int	share_print_away(struct err *err, const char *command);
 
 /* Pushes, and prints what was done or said. */
 int	share_print_push(struct share_shown *shown, struct cli *cli,
