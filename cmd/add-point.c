@@ -29,7 +29,7 @@ static const struct cli_command command = {
 };
 
 struct adder {
-	struct cli cli;
+	struct cli *cli;
 	struct repo *repo;
 	struct point point;
 	struct share share;
@@ -69,7 +69,7 @@ take(struct adder *a, struct err *err)
 		return err_prefix(err, "nothing is added yet: ");
 	}
 	if (!a->share.has_remote)
-		cli_remark(&a->cli, "there is no remote: it is not shared");
+		cli_remark(a->cli, "there is no remote: it is not shared");
 	return 0;
 }
 
@@ -88,7 +88,7 @@ add(struct adder *a, const struct point_wish *wish, struct err *err)
 			return -1;
 	}
 	if (result == 0 && a->point.is_committed)
-		cli_recorded(&a->cli, &a->point.commit);
+		cli_recorded(a->cli, &a->point.commit);
 	return result;
 }
 
@@ -99,42 +99,43 @@ push(struct adder *a, struct err *err)
 	struct share *s = &a->share;
 
 	if (!shares)
-		acting_remark_unpushed(&a->cli, a->repo);
+		acting_remark_unpushed(a->cli, a->repo);
 	if (!shares || !s->has_remote)
 		return 0;
 	if ((a->point.is_committed || a->point.is_there) &&
-	    share_print_push(&a->shown, &a->cli, s, a->point.is_committed,
+	    share_print_push(&a->shown, a->cli, s, a->point.is_committed,
 	    err) < 0)
 		return -1;
 	return share_print_kept(s, err);
 }
 
+static int
+run(struct cli *cli, struct repo **repo, struct err *err)
+{
+	/* the path alone is for standard output */
+	struct adder a = { .cli = cli, .point = POINT_INIT,
+		.share = SHARE_INIT, .shown.remarks = cli };
+	const struct point_wish wish = { .person = cli->arg[0],
+		.words = cli->arg[1], .section = section,
+		.today = cli->today };
+	int result = repo_open(repo, ".", REPO_WRITE, err);
+
+	a.repo = *repo;
+	if (result == 0 && (result = take(&a, err)) == 0 &&
+	    (result = add(&a, &wish, err)) == 0) {
+		report(cli, *repo, &a.point);
+		result = push(&a, err);
+	}
+	share_release(&a.share);
+	point_release(&a.point);
+	return result;
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct adder a = { .point = POINT_INIT, .share = SHARE_INIT };
-	struct point_wish wish;
-	struct err err = ERR_INIT;
-	int result, status;
+	struct cli cli;
 
-	cli_start(&a.cli, argc, argv, &command);
-	wish = (struct point_wish){ .person = a.cli.arg[0],
-	    .words = a.cli.arg[1], .section = section,
-	    .today = a.cli.today };
-	/* the path alone is for standard output */
-	a.shown.remarks = &a.cli;
-	result = repo_open(&a.repo, ".", REPO_WRITE, &err);
-	if (result == 0)
-		result = take(&a, &err);
-	if (result == 0)
-		result = add(&a, &wish, &err);
-	if (result == 0) {
-		report(&a.cli, a.repo, &a.point);
-		result = push(&a, &err);
-	}
-	status = pick_finish(&a.cli, a.repo, result, &err);
-	share_release(&a.share);
-	point_release(&a.point);
-	repo_close(a.repo);
-	return status;
+	cli_start(&cli, argc, argv, &command);
+	return pick_run(&cli, run);
 }

@@ -339,31 +339,6 @@ take_over(struct share_shown *shown, struct acting *act,
 	return 0;
 }
 
-static int
-run(struct cli *cli, struct agreeing *g, struct err *err)
-{
-	struct acting act = { .cli = cli, .arg = g };
-	OWN(share) server = SHARE_INIT;
-	struct share_shown shown = { 0 };
-	OWN(buf) paths = BUF_INIT;
-	size_t n, nrecorded = 0;
-	int result = -1;
-
-	if (pick_open(&act.repo, cli->arg[0], REPO_WRITE, err) == 0 &&
-	    take_over(&shown, &act, &server, err) == 0 &&
-	    find_records(&paths, &n, &act, err) == 0)
-		result = agree_all(&act, &paths, &nrecorded, err);
-	if (result == 0 && share)
-		result = push(&shown, &act, &server, &paths, nrecorded, err);
-	else if (result == 0)
-		acting_remark_unpushed(cli, act.repo);
-	if (result < 0)
-		pick_seen_err(err, act.repo);
-	buf_release(&g->words);
-	repo_close(act.repo);
-	return result;
-}
-
 /* Which act the options ask for, and whether they go together. */
 static int
 choose_act(struct saying *out, const struct cli *cli, struct err *err)
@@ -394,20 +369,39 @@ choose_act(struct saying *out, const struct cli *cli, struct err *err)
 	return pick_is_person(cli->arg[0]) ? 0 : check_terminal(cli, err);
 }
 
+static int
+run(struct cli *cli, struct repo **repo, struct err *err)
+{
+	struct agreeing g = { .wish = { .words = STR_NONE, .text_id = text_id,
+	    .for_id = for_id, .by = evidence, .evidence = EVIDENCE_INIT },
+	    .words = BUF_INIT };
+	struct acting act = { .cli = cli, .arg = &g };
+	OWN(share) server = SHARE_INIT;
+	struct share_shown shown = { 0 };
+	OWN(buf) paths = BUF_INIT;
+	size_t n, nrecorded = 0;
+	int result = -1;
+
+	if (choose_act(&g.wish, cli, err) == 0 &&
+	    pick_open(repo, cli->arg[0], REPO_WRITE, err) == 0) {
+		act.repo = *repo;
+		if (take_over(&shown, &act, &server, err) == 0 &&
+		    find_records(&paths, &n, &act, err) == 0)
+			result = agree_all(&act, &paths, &nrecorded, err);
+	}
+	if (result == 0 && share)
+		result = push(&shown, &act, &server, &paths, nrecorded, err);
+	else if (result == 0)
+		acting_remark_unpushed(cli, act.repo);
+	buf_release(&g.words);
+	return result;
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct agreeing g = { .wish.words = STR_NONE,
-		.wish.evidence = EVIDENCE_INIT, .words = BUF_INIT };
-	struct err err = ERR_INIT;
 	struct cli cli;
 
 	cli_start(&cli, argc, argv, &command);
-	g.wish.text_id = text_id;
-	g.wish.for_id = for_id;
-	g.wish.by = evidence;
-	if (choose_act(&g.wish, &cli, &err) < 0)
-		return cli_fail(&cli, &err);
-	return run(&cli, &g, &err) < 0 ? cli_fail(&cli, &err) :
-	    cli_finish(&cli, false);
+	return pick_run(&cli, run);
 }

@@ -24,7 +24,7 @@ static const struct cli_command command = {
 };
 
 static int
-run(const struct cli *cli, struct repo **repo, struct err *err)
+run(struct cli *cli, struct repo **repo, struct err *err)
 {
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	OWN(forward) f = FORWARD_INIT;
@@ -55,14 +55,8 @@ run(const struct cli *cli, struct repo **repo, struct err *err)
 int
 main(int argc, char *argv[])
 {
-	struct repo *repo = NULL;
-	struct err err = ERR_INIT;
 	struct cli cli;
-	int result, status;
 
 	cli_start(&cli, argc, argv, &command);
-	result = run(&cli, &repo, &err);
-	status = pick_finish(&cli, repo, result, &err);
-	repo_close(repo);
-	return status;
+	return pick_run(&cli, run);
 }

@@ -52,14 +52,8 @@ run(struct cli *cli, struct repo **repo, struct err *err)
 int
 main(int argc, char *argv[])
 {
-	struct repo *repo = NULL;
-	struct err err = ERR_INIT;
 	struct cli cli;
-	int result, status;
 
 	cli_start(&cli, argc, argv, &command);
-	result = run(&cli, &repo, &err);
-	status = pick_finish(&cli, repo, result, &err);
-	repo_close(repo);
-	return status;
+	return pick_run(&cli, run);
 }

@@ -56,26 +56,26 @@ read_names(struct buf *out, const struct cli *cli, struct repo *repo,
 	return result;
 }
 
+static int
+run(struct cli *cli, struct repo **repo, struct err *err)
+{
+	struct sharer_wish wish = { .names = STR_NONE, .no_push = no_push };
+	OWN(buf) names = BUF_INIT;
+
+	if ((subject_value != NULL && words_read(&wish.subject, "-m",
+	    subject_value, err) < 0) || pick_open(repo, cli->nargs > 0 ?
+	    cli->arg[0] : ".", REPO_WRITE, err) < 0 ||
+	    read_names(&names, cli, *repo, err) < 0)
+		return -1;
+	wish.names = buf_str(&names);
+	return sharer_run(cli, *repo, &wish, err);
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct sharer_wish wish = { .names = STR_NONE };
-	OWN(buf) names = BUF_INIT;
-	struct repo *repo = NULL;
-	struct err err = ERR_INIT;
 	struct cli cli;
-	int status = -1;
 
 	cli_start(&cli, argc, argv, &command);
-	wish.no_push = no_push;
-	if ((subject_value == NULL ||
-	    words_read(&wish.subject, "-m", subject_value, &err) == 0) &&
-	    pick_open(&repo, cli.nargs > 0 ? cli.arg[0] : ".", REPO_WRITE,
-	    &err) == 0 && read_names(&names, &cli, repo, &err) == 0) {
-		wish.names = buf_str(&names);
-		status = sharer_run(&cli, repo, &wish, &err);
-	}
-	status = pick_finish(&cli, repo, status, &err);
-	repo_close(repo);
-	return status;
+	return pick_run(&cli, run);
 }

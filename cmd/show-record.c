@@ -54,7 +54,7 @@ read_set(struct shows *set, struct repo *repo, const struct cli *cli,
 
 /* One record alone needs no index. */
 static int
-run(const struct cli *cli, struct repo **repo, struct err *err)
+run(struct cli *cli, struct repo **repo, struct err *err)
 {
 	OWN_BY(shows_close, shows) set = SHOWS_INIT;
 	OWN(buf) out = BUF_INIT;
@@ -92,10 +92,7 @@ names_person(const struct cli *cli)
 int
 main(int argc, char *argv[])
 {
-	struct repo *repo = NULL;
-	struct err err = ERR_INIT;
 	struct cli cli;
-	int status;
 
 	cli_start(&cli, argc, argv, &command);
 	if (html && text)
@@ -103,8 +100,5 @@ main(int argc, char *argv[])
 	if (last != NULL && !names_person(&cli))
 		return cli_usage(&cli, "--last is for a person: a file is one "
 		    "record");
-	status = run(&cli, &repo, &err) < 0 ? cli_fail(&cli, &err) :
-	    cli_finish(&cli, false);
-	repo_close(repo);
-	return status;
+	return pick_run(&cli, run);
 }

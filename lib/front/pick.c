@@ -291,22 +291,16 @@ pick_read_words(struct buf *out, struct repo *repo, const char *path,
 	add_words(out, words, path, &seen);
 }
 
-/* A place that was typed is as it is seen already. */
-static bool
-is_from_top(const char *path)
-{
-	struct str s = str_of(path);
-
-	return str_starts(s, "people/") || str_starts(s, "templates/") ||
-	    str_is(s, "one-to-one.ini") || str_is(s, "questions.md");
-}
-
 void
 pick_seen_err(struct err *err, struct repo *repo)
 {
 	OWN(buf) words = BUF_INIT, seen = BUF_INIT;
+	struct str path = str_of(err->path);
 
-	if (repo == NULL || !is_from_top(err->path))
+	/* a place that was typed is as it is seen already */
+	if (repo == NULL || !(str_starts(path, "people/") ||
+	    str_starts(path, "templates/") || str_is(path, "questions.md") ||
+	    str_is(path, "one-to-one.ini")))
 		return;
 	pick_seen_words(&words, repo, err->path, str_of(err->text));
 	pick_seen(&seen, repo, err->path);
@@ -335,4 +329,16 @@ pick_finish(const struct cli *cli, struct repo *repo, int result,
     struct err *err)
 {
 	return result < 0 ? pick_fail(cli, repo, err) : cli_finish(cli, false);
+}
+
+int
+pick_run(struct cli *cli, pick_command *run)
+{
+	struct repo *repo = NULL;
+	struct err err = ERR_INIT;
+	int result = run(cli, &repo, &err);
+	int status = pick_finish(cli, repo, result, &err);
+
+	repo_close(repo);
+	return status;
 }

@@ -110,4 +110,12 @@ int	pick_fail(const struct cli *cli, struct repo *repo, struct err *err);
 int	pick_finish(const struct cli *cli, struct repo *repo, int result,
 	    struct err *err);
 
+/*
+ * What most commands are: they open a repository, do what they do, and end as
+ * pick_finish says; then it is closed.
+ */
+typedef int	pick_command(struct cli *cli, struct repo **repo,
+		    struct err *err);
+int	pick_run(struct cli *cli, pick_command *run);
+
 #endif
