@@ -46,7 +46,6 @@ struct importer {
 	struct person person;
 	struct import_wish wish;
 	struct import import;
-	struct buf *text;		/* of each file */
 	struct import_file *file;
 	struct import_alias *alias;
 	struct buf people;		/* ids of all */
@@ -160,22 +159,17 @@ read_files(struct importer *m, struct err *err)
 	size_t n = m->cli.nargs - 1, i, j;
 	char **name = m->cli.arg + 1;
 
-	m->text = mem_new(n, sizeof(*m->text));
-	m->file = mem_new(n, sizeof(*m->file));
-	m->wish.file = m->file;
-	for (i = 0; i < n; i++)
-		m->text[i] = (struct buf)BUF_INIT;
-	m->wish.nfiles = n;
+	m->wish.file = m->file = mem_new(n, sizeof(*m->file));
 	for (i = 0; i < n; i++) {
 		for (j = 0; j < i; j++)
 			if (file_is_same(name[i], name[j]))
 				return err_set(err, ERR_REFUSED, "'%s' is "
 				    "named twice; name it once", name[i]);
-		if (file_read_any(&m->text[i], name[i], IMPORT_FILE_MAX,
+		m->file[m->wish.nfiles++] = (struct import_file){ name[i],
+		    BUF_INIT };
+		if (file_read_any(&m->file[i].text, name[i], IMPORT_FILE_MAX,
 		    err) < 0)
 			return -1;
-		m->file[i] = (struct import_file){ name[i],
-		    buf_str(&m->text[i]) };
 	}
 	return 0;
 }
@@ -262,10 +256,9 @@ release(struct importer *m)
 
 	import_release(&m->import);
 	for (i = 0; i < m->wish.nfiles; i++)
-		buf_release(&m->text[i]);
+		buf_release(&m->file[i].text);
 	for (i = 0; i < m->wish.nothers; i++)
 		person_release(&m->other[i].person);
-	free(m->text);
 	free(m->file);
 	free(m->alias);
 	free(m->other);

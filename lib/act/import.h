@@ -47,7 +47,7 @@
 
 struct import_file {
 	const char *name;	/* as it is to be called in messages */
-	struct str text;
+	struct buf text;
 };
 
 /* A word for somebody that the roster does not have. */

@@ -329,7 +329,7 @@ int
 import_lines_read(struct import_lines *out, struct import *import,
     const struct import_file *file, struct err *err)
 {
-	struct str rest = file->text, line;
+	struct str rest = buf_str(&file->text), line;
 	const char *what;
 	OWN(buf) words = BUF_INIT;
 	unsigned number;

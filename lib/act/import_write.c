@@ -10,15 +10,6 @@
 #include "git/standing.h"
 #include "parse/markdown.h"
 
-/* An imported record may have such a fault; by others nobody could agree. */
-static bool
-is_borne(enum rule rule)
-{
-	return rule == RULE_ITEM || rule == RULE_SECTION_MISSING ||
-	    rule == RULE_SECTION_EMPTY || rule == RULE_DISAGREEMENT ||
-	    rule == RULE_PASS_ON;
-}
-
 unsigned
 import_source_line(const struct import_record *record, unsigned line)
 {
@@ -31,6 +22,7 @@ check(struct import *import, const struct import_record *record,
 {
 	OWN(note) note = NOTE_INIT;
 	const struct fault *fault;
+	unsigned line;
 	size_t i;
 
 	if (notes_load_text(&note, notes, record->path.at,
@@ -39,15 +31,22 @@ check(struct import *import, const struct import_record *record,
 		return -1;
 	for (i = 0; i < note.faults.n; i++) {
 		fault = &note.faults.fault[i];
-		if (!is_borne(fault->rule)) {
-			import_refuse(record->file, import_source_line(record,
-			    fault->line), err, "%s", fault->text);
-			return -1;
-		}
-		if (fault->rule == RULE_ITEM)
-			import_remark(import, record->file,
-			    import_source_line(record, fault->line),
+		line = import_source_line(record, fault->line);
+		switch (fault->rule) {
+		case RULE_ITEM:
+			import_remark(import, record->file, line,
 			    fault->text);
+			break;
+		case RULE_SECTION_MISSING:
+		case RULE_SECTION_EMPTY:
+		case RULE_DISAGREEMENT:
+		case RULE_PASS_ON:
+			break;
+		default:
+			/* with another one nobody could agree to it */
+			return import_refuse(record->file, line, err, "%s",
+			    fault->text);
+		}
 	}
 	return 0;
 }

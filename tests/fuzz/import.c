@@ -93,13 +93,15 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct import import = IMPORT_INIT;
 	struct buf text = BUF_INIT;
 	struct import_file file = { .name = "notes.md" };
-	struct import_other other = { STR_LIT("dan"), STR_LIT("Dan Roy") };
+	struct import_other other = { .id = STR_LIT("dan"),
+		.person = PERSON_INIT };
 	struct import_alias alias = { STR_LIT("me"), STR_LIT("bob") };
 	struct import_wish wish = { .file = &file, .nfiles = 1, .kind = &kind,
 		.person = &person, .other = &other, .nothers = 1,
 		.alias = &alias, .naliases = 1, .order = choice % 3 };
 	struct err err = ERR_INIT;
 
+	other.person.name = STR_LIT("Dan Roy");
 	MUST(kind_parse(&kind, builtin->name, builtin->text, &err) == 0);
 	MUST(person_parse(&person, STR_LIT("alice"), str_of(roster),
 	    &err) == 0);
@@ -107,7 +109,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (choice / 3 % 4 > 0)
 		buf_add_string(&text, "## 2025-11-18\n");
 	buf_add(&text, input);
-	file.text = buf_str(&text);
+	file.text = text;
 	if (import_read(&import, &wish, &err) == 0)
 		check_import(&import, &kind);
 	else
