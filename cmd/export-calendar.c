@@ -31,17 +31,6 @@ struct export {
 };
 
 static int
-read_options(struct export *x, struct err *err)
-{
-	x->options.as_of = x->cli.today;
-	if (cli_date(&x->options.as_of, &x->cli, "--as-of", as_of, err) < 0)
-		return -1;
-	matter_all(x->options.wanted);
-	x->calendar.as_of = x->options.as_of;
-	return repos_name(&x->repos, &x->cli, list, err);
-}
-
-static int
 read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 {
 	struct export *x = arg;
@@ -84,9 +73,13 @@ main(int argc, char *argv[])
 	cli_start(&x.cli, argc, argv, &command);
 	x.options.trouble = repos_tell;
 	x.options.arg = &x.repos;
-	if (read_options(&x, &err) < 0)
+	x.options.as_of = x.cli.today;
+	matter_all(x.options.wanted);
+	if (cli_date(&x.options.as_of, &x.cli, "--as-of", as_of, &err) < 0 ||
+	    repos_name(&x.repos, &x.cli, list, &err) < 0)
 		status = cli_fail(&x.cli, &err);
 	else {
+		x.calendar.as_of = x.options.as_of;
 		repos_share(&x.repos, &reader);
 		/* subscribers delete what a shorter file leaves out */
 		if (!x.repos.had_trouble)

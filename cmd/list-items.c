@@ -90,29 +90,27 @@ read_options(struct list_items *l, struct err *err)
 	return cli_date(&l->options.as_of, &l->cli, "--as-of", as_of, err);
 }
 
-/* "." and ".." are folders, whatever lies in them. */
-static bool
-is_repo(const char *word)
-{
-	return strchr(word, '/') != NULL || pick_is_repo(word) ||
-	    strcmp(word, ".") == 0 || strcmp(word, "..") == 0;
-}
-
-/* Leaves the repositories among the operands. */
+/*
+ * Leaves the repositories among the operands: "." and ".." are folders,
+ * whatever lies in them.
+ */
 static void
 take_people(struct list_items *l)
 {
 	struct cli *cli = &l->cli;
+	const char *word;
 	size_t i, n = 0;
 
 	l->person = mem_new(cli->nargs, sizeof(*l->person));
-	for (i = 0; i < cli->nargs; i++)
-		if (is_repo(cli->arg[i]))
+	for (i = 0; i < cli->nargs; i++) {
+		word = cli->arg[i];
+		if (strchr(word, '/') != NULL || pick_is_repo(word) ||
+		    strcmp(word, ".") == 0 || strcmp(word, "..") == 0)
 			cli->arg[n++] = cli->arg[i];
 		else
-			l->person[l->npeople++] = (struct wanted){
-			    cli->arg[i], false,
-			    NEAREST_INIT(str_of(cli->arg[i])) };
+			l->person[l->npeople++] = (struct wanted){ word,
+			    false, NEAREST_INIT(str_of(word)) };
+	}
 	cli->nargs = n;
 }
 

@@ -200,19 +200,6 @@ choose_section(struct point *p, const struct record *record,
 	return -1;
 }
 
-/* What the gate would refuse, and what is not seen as the line it is. */
-static int
-check_text(struct point *p, struct str before, struct err *err)
-{
-	if (!disagree_is_item_added(p->section, before, buf_str(&p->text),
-	    p->words))
-		return err_set(err, ERR_REFUSED, "these words would not be "
-		    "one plain point below '## %.*s'; say it without "
-		    "Markdown", STR_ARGS(p->section));
-	return writeup_check_text(&p->notes, p->path.at, buf_str(&p->text),
-	    err);
-}
-
 int
 point_prepare(struct point *out, struct repo *repo,
     const struct point_wish *wish, struct err *err)
@@ -238,7 +225,14 @@ point_prepare(struct point *out, struct repo *repo,
 		return -1;
 	out->is_there = !point_put(&out->text, &record, out->section,
 	    out->words);
-	if ((!out->is_there && check_text(out, before, err) < 0) ||
+	if (!out->is_there && !disagree_is_item_added(out->section, before,
+	    buf_str(&out->text), out->words))
+		return err_set(err, ERR_REFUSED, "these words would not be "
+		    "one plain point below '## %.*s'; say it without "
+		    "Markdown", STR_ARGS(out->section));
+	/* what the gate would refuse is not written either */
+	if ((!out->is_there && writeup_check_text(&out->notes, out->path.at,
+	    buf_str(&out->text), err) < 0) ||
 	    standing_read(&at, repo, &out->head.commit, out->path.at,
 	    err) < 0)
 		return -1;

@@ -238,26 +238,11 @@ advance(struct share *s, const struct oid *to, struct err *err)
 	return look(s, err);
 }
 
-/* Tells of the points, and puts those into the file that the merge has not. */
-static int
-keep_points(struct share *s, const struct joined *joined, struct err *err)
-{
-	if (joined->kept.n > 0) {
-		if (file_replace(repo_top(s->repo), joined->path,
-		    buf_str(&joined->text), buf_str(&joined->kept), err) < 0)
-			return -1;
-		buf_add_ended(&s->kept, str_of(joined->path));
-		s->nkept++;
-	} else if (!joined->goes) {
-		buf_add_ended(&s->points, str_of(joined->path));
-	}
-	return 0;
-}
-
 static int
 publish(struct share *s, const struct attempt *a, const struct choice *choice,
     struct err *err)
 {
+	const struct joined *joined;
 	struct oid ours = s->head.commit;
 	struct str path, rest = buf_str(&choice->whole);
 	size_t i;
@@ -269,9 +254,20 @@ publish(struct share *s, const struct attempt *a, const struct choice *choice,
 	while (str_next_string(&path, &rest))
 		if (keep_ours(s, &ours, &a->commit, path.at, err) < 0)
 			return -1;
-	for (i = 0; i < choice->njoined; i++)
-		if (keep_points(s, &choice->joined[i], err) < 0)
-			return -1;
+	/* points that the merge has not are put into the file */
+	for (i = 0; i < choice->njoined; i++) {
+		joined = &choice->joined[i];
+		if (joined->kept.n > 0) {
+			if (file_replace(repo_top(s->repo), joined->path,
+			    buf_str(&joined->text), buf_str(&joined->kept),
+			    err) < 0)
+				return -1;
+			buf_add_ended(&s->kept, str_of(joined->path));
+			s->nkept++;
+		} else if (!joined->goes) {
+			buf_add_ended(&s->points, str_of(joined->path));
+		}
+	}
 	return 0;
 }
 

@@ -40,20 +40,6 @@ read_side(struct sides *sides, int side, const char *path, struct err *err)
 	    err);
 }
 
-/* Whether somebody has said something of the text that a side has. */
-static int
-look_at_acts(bool *out, const struct sides *sides, int side, const char *path,
-    struct err *err)
-{
-	OWN(lookup) past = LOOKUP_INIT;
-	int result = lookup_record(&past, sides->share->repo,
-	    sides->commit[side], path, false, err);
-
-	*out = result == 0 && past.state != NULL &&
-	    state_is_protected(past.state);
-	return result;
-}
-
 /* The points of one side go into the other's text, which stands at a path. */
 static int
 give(struct choice *out, bool *done, const struct sides *sides, int from,
@@ -64,8 +50,8 @@ give(struct choice *out, bool *done, const struct sides *sides, int from,
 	OWN(buf) text = BUF_INIT, kept = BUF_INIT;
 	const struct buf *other = &sides->text[OURS + THEIRS - from];
 	const struct kind *kind;
+	OWN(lookup) past = LOOKUP_INIT;
 	struct joined *joined;
-	bool is_protected;
 
 	record_read_front(&plan, buf_str(&sides->text[from]), true, NULL);
 	if (notes_open_commit(&notes, sides->share->repo,
@@ -77,10 +63,12 @@ give(struct choice *out, bool *done, const struct sides *sides, int from,
 	    buf_str(&sides->text[from]), buf_str(other));
 	if (!*done)
 		return 0;
-	if (look_at_acts(&is_protected, sides, OURS + THEIRS - from, path,
-	    err) < 0)
+	if (lookup_record(&past, sides->share->repo,
+	    sides->commit[OURS + THEIRS - from], path, false, err) < 0)
 		return -1;
-	if (is_protected && !str_eq(buf_str(&text), buf_str(other))) {
+	/* somebody has said something of the text that the other side has */
+	if (past.state != NULL && state_is_protected(past.state) &&
+	    !str_eq(buf_str(&text), buf_str(other))) {
 		buf_swap(&kept, &text);
 		buf_add(&text, buf_str(other));
 	}

@@ -10,14 +10,6 @@
 #include "history/lookup.h"
 #include "history/treediff.h"
 
-/* Whether the commit is made anew with what it has, and only said otherwise. */
-static bool
-is_mended_in_place(enum breach_rule rule)
-{
-	return rule == BREACH_UNSIGNED || rule == BREACH_BAD_SIGNATURE ||
-	    rule == BREACH_DATE;
-}
-
 int
 share_refuse_own(const struct breach *breach, struct err *err)
 {
@@ -26,7 +18,9 @@ share_refuse_own(const struct breach *breach, struct err *err)
 
 	buf_addf(&before, "%.12s~", commit.at);
 	breach_add_remedy(&remedy, breach->rule, before.at);
-	if (is_mended_in_place(breach->rule))
+	/* such a commit is made anew with what it has, only said otherwise */
+	if (breach->rule == BREACH_UNSIGNED || breach->rule == BREACH_DATE ||
+	    breach->rule == BREACH_BAD_SIGNATURE)
 		err_set(err, ERR_REFUSED, "your commit %.12s, which is not "
 		    "pushed, breaks a rule: %s [%s]; %s", commit.at,
 		    breach->text, breach_rule_name(breach->rule), remedy.at);

@@ -56,13 +56,6 @@ add_age(struct buf *out, const struct listed_item *item,
 		buf_addf(out, "%u times", item->times);
 }
 
-static bool
-has_same_owner(const struct listed_item *x, const struct listed_item *y)
-{
-	return str_is_absent(x->email) == str_is_absent(y->email) &&
-	    str_eq(x->email, y->email);
-}
-
 static void
 print_head(struct buf *out, const struct terminal *terminal,
     const struct listed_item *item)
@@ -117,6 +110,7 @@ void
 items_print_text(struct buf *out, const struct items_print *p)
 {
 	const struct items *items = p->items;
+	const struct listed_item *item;
 	struct terminal terminal;
 	OWN(buf) day = BUF_INIT;
 	size_t i, width = 0;
@@ -131,13 +125,15 @@ items_print_text(struct buf *out, const struct items_print *p)
 			width = day.n;
 	}
 	for (i = 0; i < items->n; i++) {
-		if (i == 0 || !has_same_owner(&items->item[i - 1],
-		    &items->item[i])) {
-			if (i > 0)
-				buf_add_byte(out, '\n');
-			print_head(out, &terminal, &items->item[i]);
+		item = &items->item[i];
+		/* nobody's are not those of an empty address */
+		if (i == 0 || !str_eq(item[-1].email, item->email) ||
+		    str_is_absent(item[-1].email) !=
+		    str_is_absent(item->email)) {
+			buf_add_string(out, i > 0 ? "\n" : "");
+			print_head(out, &terminal, item);
 		}
-		print_item(out, &terminal, p, &items->item[i], width);
+		print_item(out, &terminal, p, item, width);
 	}
 }
 

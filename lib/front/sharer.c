@@ -83,16 +83,6 @@ remark_others(struct sharer *s)
 	}
 }
 
-/* Gone though no server lets it go: the history of the roster is lost. */
-static bool
-is_kept(const struct sharer *s, const char *path)
-{
-	enum place place = treediff_place(path);
-
-	return (place == PLACE_PERSON || place == PLACE_EVIDENCE) &&
-	    !file_is_there(repo_top(s->repo), path);
-}
-
 /*
  * A roster, a setting, a template or a piece of evidence is committed by
  * itself: whoever changed one and shares would believe that it went along.
@@ -101,6 +91,7 @@ static int
 remark_settings(struct sharer *s, struct err *err)
 {
 	struct str path, rest = buf_str(&s->writeup.settings);
+	enum place place;
 	struct oid ignored;
 	bool is_tracked;
 
@@ -111,7 +102,10 @@ remark_settings(struct sharer *s, struct err *err)
 		if (repo_index_find(&ignored, &is_tracked, s->repo, path.at,
 		    err) < 0)
 			return -1;
-		if (is_kept(s, path.at))
+		place = treediff_place(path.at);
+		/* no server lets it go: the roster's history would be lost */
+		if ((place == PLACE_PERSON || place == PLACE_EVIDENCE) &&
+		    !file_is_there(repo_top(s->repo), path.at))
 			cli_remark(s->cli, "%s: is gone here, and that is not "
 			    "shared; to put it back: git restore --staged "
 			    "--worktree %s", typed.at, typed.at);
@@ -259,18 +253,6 @@ push(struct sharer *s, struct err *err)
 	return result;
 }
 
-static int
-print_moves(struct sharer *s, struct err *err)
-{
-	size_t i;
-
-	for (i = 0; i < s->writeup.n; i++)
-		if (share_print_move(s->cli, s->repo,
-		    s->writeup.file[i].path, err) < 0)
-			return -1;
-	return 0;
-}
-
 static void
 remark_end(struct sharer *s)
 {
@@ -299,16 +281,23 @@ open_server(struct sharer *s, struct err *err)
 static int
 share_all(struct sharer *s, struct err *err)
 {
+	size_t i;
+	int result;
+
 	if (open_server(s, err) < 0 || look_at_files(s, err) < 0 ||
 	    look_at_server(s, err) < 0 || commit(s, err) < 0)
 		return -1;
-	if (push(s, err) < 0 || share_print_kept(&s->share, err) < 0 ||
-	    print_moves(s, err) < 0 || remark_settings(s, err) < 0) {
+	result = push(s, err) < 0 ? -1 : share_print_kept(&s->share, err);
+	for (i = 0; i < s->writeup.n && result == 0; i++)
+		result = share_print_move(s->cli, s->repo,
+		    s->writeup.file[i].path, err);
+	if (result == 0)
+		result = remark_settings(s, err);
+	if (result == 0)
+		remark_end(s);
+	else
 		remark_taking_back(s);
-		return -1;
-	}
-	remark_end(s);
-	return 0;
+	return result;
 }
 
 int

@@ -205,21 +205,6 @@ add_head(struct buf *out, const struct trail_print *story,
 	buf_add_byte(out, '\n');
 }
 
-/* Day and commit in columns, the words behind them broken between words. */
-static void
-add_wrapped_step(struct buf *out, const struct trail_print *story,
-    const struct trail_line *line, const struct terminal *terminal)
-{
-	OWN(buf) deed = BUF_INIT, commit = BUF_INIT;
-
-	add_deed(&deed, story->repo, line);
-	buf_addf(&commit, "%.12s", oid_text(&line->commit).at);
-	buf_addf(out, "  %s  ", date_text(line->day).at);
-	terminal_paint(out, terminal, PAINT_DETAIL, buf_str(&commit));
-	buf_add_string(out, "  ");
-	terminal_add_wrapped(out, terminal, buf_str(&deed), STEP_COLUMN);
-}
-
 /* Breaches, or remarks, below a heading. */
 static void
 add_findings(struct buf *out, const struct trail_print *story, bool remarks,
@@ -253,13 +238,22 @@ trail_print_format_people(struct buf *out, const struct trail_print *story,
     const struct terminal *terminal)
 {
 	const struct trail_line *line;
+	OWN(buf) deed = BUF_INIT;
 	size_t i = 0;
 	bool is_new;
 
+	/* day and commit in columns, the words behind them wrapped */
 	while ((line = next_line(&i, &is_new, story)) != NULL) {
 		if (is_new)
 			add_head(out, story, line, terminal);
-		add_wrapped_step(out, story, line, terminal);
+		buf_clear(&deed);
+		add_deed(&deed, story->repo, line);
+		buf_addf(out, "  %s  ", date_text(line->day).at);
+		terminal_paint(out, terminal, PAINT_DETAIL,
+		    str_first(str_of(oid_text(&line->commit).at), 12));
+		buf_add_string(out, "  ");
+		terminal_add_wrapped(out, terminal, buf_str(&deed),
+		    STEP_COLUMN);
 	}
 	add_findings(out, story, true, terminal);
 	add_findings(out, story, false, terminal);
