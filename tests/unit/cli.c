@@ -398,8 +398,8 @@ test_cli_reads_days_and_numbers_of_an_option(void **state)
 		{ "-v 6o a", "", "prog: --minutes: '6o' is not a number; write "
 		    "digits alone\n" },
 		{ "-v 99999999999 a", "",
-		    "prog: --minutes: '99999999999' is not a number; write "
-		    "digits alone\n" },
+		    "prog: --minutes: '99999999999' is too large; write "
+		    "nine digits at most\n" },
 	};
 	struct outcome got;
 	size_t i;
