@@ -41,17 +41,16 @@ find_planned_kind(const struct kind **out, const struct context *in,
 {
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note *note;
-	size_t i;
+	struct note_name *name = NULL;
 
 	*out = NULL;
 	if (notes_records(&names, in->notes, in->id, err) < 0)
 		return -1;
-	for (i = 0; i < names.n; i++) {
-		if (!names.name[i].is_named || date_cmp(
-		    names.name[i].name.date, in->wish->date) != 0)
-			continue;
-		if (notes_load_named(&note, in->notes, &names.name[i],
-		    NOTE_FRONT, err) < 0)
+	while ((name = session_before(&names, name, NULL,
+	    in->wish->date)) != NULL &&
+	    date_cmp(name->name.date, in->wish->date) == 0) {
+		if (notes_load_named(&note, in->notes, name, NOTE_FRONT,
+		    err) < 0)
 			return -1;
 		if (note->record.status != RECORD_PLANNED ||
 		    note->kind == *out)
@@ -138,24 +137,17 @@ find_plan(struct newrecord *s, const struct context *in, struct err *err)
 {
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note_name *plan = NULL;
-	struct note_name *name;
+	struct note_name *name = NULL;
 	bool is_open;
-	size_t i;
 
 	if (notes_records(&names, in->notes, in->id, err) < 0)
 		return -1;
-	for (i = 0; i < names.n; i++) {
-		name = &names.name[i];
-		if (!name->is_named || date_is_none(name->name.date) ||
-		    date_cmp(name->name.date, in->wish->date) > 0 ||
-		    record_name_number(&name->name,
-		    buf_str(&s->kind->name)) == 0)
-			continue;
+	while ((name = session_after(&names, name, s->kind,
+	    in->wish->date)) != NULL)
 		if (earlier_is_open(&is_open, in->notes, in->tip, name,
 		    err) < 0 || (is_open && take_open(s, &plan, name,
 		    in->wish, err) < 0))
 			return -1;
-	}
 	return plan == NULL ? 0 : notes_load(&s->plan, in->notes, plan->path,
 	    NOTE_WHOLE, err) < 0 ? -1 : note_check_sound(&s->plan, err);
 }

@@ -17,17 +17,11 @@ find_planned(const struct note_name **out, struct point *p,
     struct note_names *names, struct date today, struct err *err)
 {
 	const struct note *note;
-	struct note_name *name;
-	size_t i;
+	struct note_name *name = NULL;
 
 	*out = NULL;
-	for (i = 0; i < names->n; i++) {
-		name = &names->name[i];
-		if (!name->is_named || date_is_none(name->name.date))
-			continue;
-		if (*out != NULL &&
-		    date_cmp((*out)->name.date, today) >= 0)
-			break;
+	while ((*out == NULL || date_cmp((*out)->name.date, today) < 0) &&
+	    (name = session_after(names, name, NULL, DATE_NEVER)) != NULL) {
 		if (notes_load_named(&note, &p->notes, name, NOTE_FRONT,
 		    err) < 0)
 			return -1;
@@ -44,16 +38,12 @@ find_next(struct date *out, struct point *p, struct note_names *names,
     const struct kind *kind, struct err *err)
 {
 	const struct note *note;
-	size_t i = names->n;
+	struct note_name *name = session_before(names, NULL, kind, DATE_NEVER);
 
 	*out = DATE_NONE;
-	while (i > 0 && (!names->name[i - 1].is_named || record_name_number(
-	    &names->name[i - 1].name, buf_str(&kind->name)) == 0))
-		i--;
-	if (i == 0)
+	if (name == NULL)
 		return 0;
-	if (notes_load_named(&note, &p->notes, &names->name[i - 1],
-	    NOTE_FRONT, err) < 0)
+	if (notes_load_named(&note, &p->notes, name, NOTE_FRONT, err) < 0)
 		return -1;
 	*out = note->record.next;
 	return 0;

@@ -80,15 +80,11 @@ static int
 find_document(struct note_name **out, struct notes *notes,
     const struct note_names *names, struct str section, struct err *err)
 {
-	struct note_name *name;
+	struct note_name *name = NULL;
 	const struct kind *kind;
-	size_t i;
 
 	*out = NULL;
-	for (i = 0; i < names->n && *out == NULL; i++) {
-		name = &names->name[i];
-		if (!name->is_named || !date_is_none(name->name.date))
-			continue;
+	while (*out == NULL && (name = document_after(names, name)) != NULL) {
 		if (notes_kind(&kind, notes, name->name.stem, err) < 0)
 			return -1;
 		if (kind != NULL && !kind->is_session &&

@@ -99,7 +99,7 @@ add_next(struct buf *out, struct notes *notes, const struct note *note,
 	const struct kind *kind = note->kind;
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	OWN(person) person = PERSON_INIT;
-	size_t i;
+	const struct note_name *last;
 
 	if (date_step_is_none(kind->every) ||
 	    str_is_absent(note->name.person) ||
@@ -107,11 +107,9 @@ add_next(struct buf *out, struct notes *notes, const struct note *note,
 		return 0;
 	if (notes_records(&names, notes, note->name.person, err) < 0)
 		return -1;
-	for (i = names.n; i-- > 0 && strcmp(names.name[i].path,
-	    note->path.at) != 0; )
-		if (record_name_number(&names.name[i].name,
-		    buf_str(&kind->name)) > 0)
-			return 0;
+	last = session_before(&names, NULL, kind, DATE_NEVER);
+	if (last != NULL && strcmp(last->path, note->path.at) != 0)
+		return 0;
 	/* what is wrong with the roster is told where that is checked */
 	if (notes_person(&person, notes, note->name.person, err) < 0)
 		return setting_explains(err) || err->code == ERR_ABSENT ? 0 :

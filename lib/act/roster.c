@@ -283,22 +283,22 @@ add_planned(struct buf *out, const struct roster *r, struct err *err)
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note *note;
-	size_t i;
+	struct note_name *name = NULL;
 
 	if (notes_open_commit(&notes, r->repo, &r->head.commit, err) < 0 ||
 	    notes_records(&names, &notes, str_of(r->id), err) < 0)
 		return -1;
-	for (i = 0; i < names.n; i++) {
-		if (!names.name[i].is_named ||
-		    date_cmp(names.name[i].name.date, r->left) <= 0)
+	while ((name = session_after(&names, name, NULL,
+	    DATE_NEVER)) != NULL) {
+		if (date_cmp(name->name.date, r->left) <= 0)
 			continue;
-		if (notes_load_named(&note, &notes, &names.name[i],
-		    NOTE_FRONT, err) < 0)
+		if (notes_load_named(&note, &notes, name, NOTE_FRONT,
+		    err) < 0)
 			return -1;
 		if (note->record.status == RECORD_PLANNED)
 			buf_addf(out, "planned for a later day: %s; "
 			    "move-record -d DATE puts it on another, git rm "
-			    "takes it away\n", names.name[i].path);
+			    "takes it away\n", name->path);
 	}
 	return 0;
 }

@@ -99,24 +99,19 @@ shows_add_person(struct shows *set, const char *id, size_t last,
 {
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	OWN(person) person = PERSON_INIT;
-	size_t i = 0, left;
+	const struct note_name *name = NULL;
+	size_t i = 0;
 
 	if (notes_person_named(&person, &set->notes, str_of(id), err) < 0 ||
 	    notes_records(&names, &set->notes, str_of(id), err) < 0)
 		return -1;
 	set->has_last |= last > 0;
-	for (left = names.n; left > 0 && last > 0; )
-		if (names.name[--left].is_named &&
-		    !date_is_none(names.name[left].name.date)) {
-			last--;
-			i = left;
-		}
-	if (set->has_last && names.n > 0 &&
-	    date_is_none(names.name[i].name.date))
-		while (i < names.n && date_is_none(names.name[i].name.date))
-			i++;
+	for (; last > 0 && (name = session_before(&names, name, NULL,
+	    DATE_NEVER)) != NULL; last--)
+		i = (size_t)(name - names.name);
 	for (; i < names.n; i++)
-		if (names.name[i].is_named)
+		if (names.name[i].is_named && !(set->has_last &&
+		    date_is_none(names.name[i].name.date)))
 			shows_add_record(set, names.name[i].path);
 	buf_add_ended(&set->people, str_of(id));
 	set->npeople++;

@@ -20,19 +20,12 @@ static int
 find_held(struct held *out, const struct untouched *asked, struct str title,
     struct err *err)
 {
-	struct note_name *name;
+	struct note_name *name = NULL;
 	const struct note *note;
-	size_t i;
 
 	out->n = 0;
-	for (i = asked->names->n; i-- > 0 && out->n < TIMES; ) {
-		name = &asked->names->name[i];
-		if (date_is_none(name->name.date))
-			break;
-		if (date_cmp(name->name.date, asked->date) > 0 ||
-		    record_name_number(&name->name,
-		    buf_str(&asked->kind->name)) == 0)
-			continue;
+	while (out->n < TIMES && (name = session_before(asked->names, name,
+	    asked->kind, asked->date)) != NULL) {
 		if (notes_load_named(&note, asked->notes, name, NOTE_WHOLE,
 		    err) < 0)
 			return -1;
