@@ -89,7 +89,7 @@ tell_no_roster(struct checker *c, struct str id)
 	OWN(buf) path = BUF_INIT;
 	struct err err;
 
-	buf_addf(&path, "people/%.*s", STR_ARGS(id));
+	person_folder(&path, id);
 	err_about(&err, ERR_ABSENT, path.at,
 	    "has no person.ini; new-person makes one");
 	tell_setting(c, &err);
@@ -204,7 +204,7 @@ check_person(struct checker *c, struct str id, struct err *err)
 	OWN(buf) path = BUF_INIT;
 	size_t i;
 
-	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+	person_path(&path, id);
 	if (notes_records(&names, &c->notes, id, err) < 0 ||
 	    check_roster(c, id, path.at, names.n > 0, err) < 0)
 		return -1;
@@ -287,7 +287,7 @@ check_all(struct checker *c, struct err *err)
 		tell_name(c, "people", id, NOTES_NO_ID);
 	for (rest = buf_str(&people); str_next_string(&id, &rest); ) {
 		buf_clear(&folder);
-		buf_addf(&folder, "people/%.*s", STR_ARGS(id));
+		person_folder(&folder, id);
 		if (check_person(c, id, err) < 0 ||
 		    check_names(c, folder.at, err) < 0)
 			return -1;

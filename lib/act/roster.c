@@ -18,7 +18,7 @@ roster_name(struct roster *out, const char *id, bool is_new, struct err *err)
 {
 	out->id = id;
 	out->is_new = is_new;
-	buf_addf(&out->path, "people/%s/person.ini", id);
+	person_path(&out->path, str_of(id));
 	if (is_new)
 		buf_add_string(&out->after, "[person]\n");
 	if (!str_is_name(str_of(id)))
@@ -111,7 +111,7 @@ check_free(const struct roster *r, const struct standing *at,
 	OWN(buf) folder = BUF_INIT;
 	struct oid found, ours;
 
-	buf_addf(&folder, "people/%s", r->id);
+	person_folder(&folder, str_of(r->id));
 	if (standing_in_commit(&found, r->repo, &r->head.commit, folder.at,
 	    err) < 0 || repo_blob_id(&ours, buf_str(&r->after), err) < 0)
 		return -1;

@@ -157,7 +157,7 @@ read_show(struct show *show, struct shows *set, struct err *err)
 	if (show->row[0].voice == NULL)
 		return 0;
 	id = show->note.name.person;
-	buf_addf(&roster, "people/%.*s/person.ini", STR_ARGS(id));
+	person_path(&roster, id);
 	return address_find_setter(&show->setter, &show->is_corrected,
 	    set->repo, statemap_find(learn_at(&set->learn, &set->tip),
 	    roster.at), id, show->row[0].voice->event->email, err);

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "front/pick.h"
+#include "notes/person.h"
 
 enum word_type { WORD_OPTION, WORD_VALUE, WORD_FILE_VALUE, WORD_OPERAND };
 
@@ -185,7 +186,7 @@ find_person(struct filler *f, const char *word, struct err *err)
 	bool found, is_new = takes(f->command, "id");
 	int result;
 
-	buf_addf(&path, "people/%s/person.ini", word);
+	person_path(&path, str_of(word));
 	result = find_target(f, word, path.at, &found, err);
 	if (result == 0 && !found && !is_new && f->mine->n > 0)
 		result = refuse_nobody(f->mine, word, err);

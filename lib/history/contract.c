@@ -8,10 +8,10 @@
 #include "base/mem.h"
 #include "history/agreement.h"
 
-static void
+void
 contract_path(struct buf *out, struct str person)
 {
-	buf_addf(out, "people/%.*s/contract.md", STR_ARGS(person));
+	record_name_format(out, person, DATE_NONE, STR_LIT("contract"), 1);
 }
 
 int

@@ -34,6 +34,9 @@ struct contract {
 
 #define CONTRACT_INIT { .note = NOTE_INIT }
 
+/* Appends where somebody's contract stands. */
+void	contract_path(struct buf *out, struct str person);
+
 /*
  * The last version that was agreed as its kind requires and has begun by
  * `today`, of those that history knows (learn.h).  One without its date begins

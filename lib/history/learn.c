@@ -39,7 +39,8 @@ learn_person(struct learn *learn, struct str id)
 {
 	OWN(buf) path = BUF_INIT;
 
-	buf_addf(&path, "people/%.*s/", STR_ARGS(id));
+	person_folder(&path, id);
+	buf_add_byte(&path, '/');
 	add_wish(learn, path.at);
 }
 

@@ -429,7 +429,7 @@ notes_person(struct person *out, struct notes *notes, struct str id,
 	if (!str_is_name(id))
 		return err_set(err, ERR_REFUSED, "'%.*s' " NOTES_NO_ID,
 		    STR_ARGS(id));
-	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+	person_path(&path, id);
 	result = notes_read(&text, &found, notes, path.at, CONFIG_FILE_MAX,
 	    err);
 	if (result == 0 && !found)
@@ -455,7 +455,7 @@ find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
 	*out = entry->mode == MODE_FILE;
 	if (!notes->is_work_tree)
 		return 0;
-	buf_addf(&path, "people/%.*s", STR_ARGS(entry->name));
+	person_folder(&path, entry->name);
 	result = notes_read(&bytes, &found, notes, path.at, 0, &why);
 	/* what is too large to be read is a file, what is refused is none */
 	*out = result == 0 || why.code == ERR_TEXT;
@@ -605,7 +605,7 @@ notes_records(struct note_names *out, struct notes *notes, struct str person,
 	size_t cap = 0;
 	int result;
 
-	buf_addf(&folder, "people/%.*s", STR_ARGS(person));
+	person_folder(&folder, person);
 	result = list_folder(&list, notes, folder.at, err);
 	while (result == 0 && next_name(&entry, &list, notes)) {
 		if (!str_ends(entry.name, ".md") ||
@@ -868,7 +868,7 @@ is_person(struct str word, void *arg)
 		return true;
 	if (!str_is_name(word))
 		return false;
-	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(word));
+	person_path(&path, word);
 	if (notes_read(&text, &found, asking->notes, path.at,
 	    CONFIG_FILE_MAX, &why) < 0) {
 		found = true;

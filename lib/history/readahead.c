@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "notes/person.h"
 #include "parse/gitobject.h"
 
 /* At a thousand bytes each they are as much as is kept. */
@@ -36,7 +37,7 @@ add_folder(struct texts *out, struct repo *repo, const struct oid *tree,
 	struct str rest;
 	bool found;
 
-	buf_addf(&path, "people/%.*s", STR_ARGS(id));
+	person_folder(&path, id);
 	if (repo_find(&entry, &found, repo, tree, path.at, &ignored) == 0 &&
 	    found && entry.mode == MODE_TREE)
 		repo_read_tree(&bytes, repo, &entry.oid, &ignored);

@@ -220,9 +220,7 @@ note_folder(struct trial *trial, const char *path)
 	OWN(buf) roster = BUF_INIT;
 	struct state *state;
 
-	buf_add_string(&roster, "people/");
-	buf_add(&roster, treediff_person(path));
-	buf_add_string(&roster, "/person.ini");
+	person_path(&roster, treediff_person(path));
 	state = statemap_find(trial->map, roster.at);
 	if (state != NULL && !state->folder_is_used) {
 		state = state_edit(state_ref(state));

@@ -257,12 +257,9 @@ static const struct state *
 roster_state(struct trial *trial, size_t side, const char *path)
 {
 	OWN(buf) roster = BUF_INIT;
-	const struct state *state;
 
-	buf_addf(&roster, "people/%.*s/person.ini",
-	    STR_ARGS(treediff_person(path)));
-	state = trial_state(trial, side, roster.at);
-	return state;
+	person_path(&roster, treediff_person(path));
+	return trial_state(trial, side, roster.at);
 }
 
 int
@@ -445,7 +442,7 @@ is_folder_used(bool *out, struct trial *trial, const char *path)
 	int result;
 
 	*out = false;
-	buf_addf(&folder, "people/%.*s", STR_ARGS(treediff_person(path)));
+	person_folder(&folder, treediff_person(path));
 	result = repo_find(&entry, &found, trial->rules->repo,
 	    trial_tree(trial, 0), folder.at, trial->err);
 	if (result == 0 && found && entry.mode == MODE_TREE)

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "history/contract.h"
 #include "history/setting_check.h"
 #include "notes/builtin.h"
 
@@ -65,7 +66,7 @@ try_contract(struct trial *trial, struct settings *settings, struct str id)
 	OWN(faults) faults = FAULTS_INIT;
 	int result;
 
-	buf_addf(&path, "people/%.*s/contract.md", STR_ARGS(id));
+	contract_path(&path, id);
 	result = notes_load(&note, &settings->notes, path.at, NOTE_FRONT,
 	    trial->err);
 	if (result == 0)
@@ -91,7 +92,7 @@ try_roster(struct trial *trial, struct settings *settings, struct str id)
 	if (result == 0 && person != NULL)
 		result = setting_check_person(&faults, &settings->notes,
 		    person, trial->err);
-	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+	person_path(&path, id);
 	tell(trial, path.at, &faults);
 	return result;
 }

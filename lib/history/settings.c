@@ -221,9 +221,7 @@ find_person(const struct person **out, bool *is_there,
 	*is_there = false;
 	if (!str_is_name(id))
 		return 0;
-	buf_add_string(&path, "people/");
-	buf_add(&path, id);
-	buf_add_string(&path, "/person.ini");
+	person_path(&path, id);
 	if (repo_find(&entry, is_there, cache->repo, tree, path.at, err) < 0)
 		return -1;
 	return !*is_there || entry.mode != MODE_FILE ? 0 :

@@ -13,6 +13,7 @@
 #include "base/filename.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "notes/person.h"
 #include "parse/gitobject.h"
 
 enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES,
@@ -494,8 +495,7 @@ treediff_read(struct treediff *out, struct repo *repo, const struct oid *before,
 	if (id.n == 0)
 		return before != NULL && oid_eq(before, after) ? 0 :
 		    compare_trees(&r, IN_ROOT, "", before, after);
-	buf_add_string(&path, "people/");
-	buf_add(&path, id);
+	person_folder(&path, id);
 	if (folder_of(&old, &has_old, repo, before, path.at, err) < 0 ||
 	    folder_of(&new, &has_new, repo, after, path.at, err) < 0)
 		return -1;

@@ -330,6 +330,20 @@ check_whole(struct person *p, struct err *err)
 	return check_leaders(p, err);
 }
 
+void
+person_folder(struct buf *out, struct str id)
+{
+	buf_add_string(out, "people/");
+	buf_add(out, id);
+}
+
+void
+person_path(struct buf *out, struct str id)
+{
+	person_folder(out, id);
+	buf_add_string(out, "/person.ini");
+}
+
 int
 person_parse(struct person *out, struct str id, struct str text,
     struct err *err)

@@ -62,6 +62,10 @@ struct person {
 #define PERSON_INIT { .id = BUF_INIT, .text = BUF_INIT, \
 	.config = CONFIG_INIT, .fte = 1000 }
 
+/* Appends the path of somebody's folder, and of their file. */
+void	person_folder(struct buf *out, struct str id);
+void	person_path(struct buf *out, struct str id);
+
 int	person_parse(struct person *out, struct str id, struct str text,
 	    struct err *err);
 void	person_release(struct person *person);

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "notes/cadence.h"
+#include "notes/person.h"
 
 /*
  * Whether a name begins with what looks like a day, whether that exists or
@@ -72,7 +73,8 @@ void
 record_name_format(struct buf *out, struct str person, struct date date,
     struct str kind, unsigned number)
 {
-	buf_addf(out, "people/%.*s/", STR_ARGS(person));
+	person_folder(out, person);
+	buf_add_byte(out, '/');
 	if (!date_is_none(date))
 		buf_addf(out, "%s-", date_text(date).at);
 	buf_add(out, kind);

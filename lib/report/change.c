@@ -321,13 +321,13 @@ changes_add_person(struct rule_changes *out, struct notes *notes,
 	OWN(buf) path = BUF_INIT;
 	int result = 0;
 
-	buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(person));
+	person_path(&path, person);
 	state = statemap_find(map, path.at);
 	if (state != NULL)
 		result = add_file(out, &roster_reader, state, STR_NONE,
 		    notes->repo, err);
 	buf_clear(&path);
-	buf_addf(&path, "people/%.*s/contract.md", STR_ARGS(person));
+	contract_path(&path, person);
 	state = statemap_find(map, path.at);
 	if (state != NULL && result == 0)
 		result = add_contract(out, notes, state, person, err);

@@ -83,7 +83,7 @@ report_roster(const struct subject *s)
 {
 	OWN(buf) path = BUF_INIT;
 
-	buf_addf(&path, "people/%s/person.ini", s->person.id.at);
+	person_path(&path, buf_str(&s->person.id));
 	return statemap_find(s->map, path.at);
 }
 
@@ -304,7 +304,7 @@ read_person(struct report *r, struct str id, struct err *err)
 
 	/* a folder without a person.ini is that person's fault */
 	if (result < 0 && err->path[0] == '\0' && err->code == ERR_ABSENT) {
-		buf_addf(&path, "people/%.*s/person.ini", STR_ARGS(id));
+		person_path(&path, id);
 		err_in(err, path.at);
 	}
 	s.beginning = s.person.started;
@@ -328,7 +328,7 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 
 	*out = false;
 	if (r->known != NULL) {
-		buf_addf(&path, "people/%.*s", STR_ARGS(id));
+		person_folder(&path, id);
 		result = repo_find(&entry, &found, r->repo, &r->tree,
 		    path.at, err);
 	}
