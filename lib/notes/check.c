@@ -307,18 +307,9 @@ tell_owner(struct faults *out, unsigned line, unsigned col, struct str owner,
     const struct person *person)
 {
 	OWN(nearest) near = NEAREST_INIT(owner);
-	size_t i;
 
 	near.before = "@";
-	nearest_offer(&near, buf_str(&person->id));
-	nearest_offer(&near, STR_LIT("manager"));
-	for (i = 0; i < person->nemails; i++)
-		nearest_offer(&near, address_local(person->email[i]));
-	for (i = 0; i < person->nleaders; i++) {
-		nearest_offer(&near, str_of(role_name(
-		    person->leader[i].role)));
-		nearest_offer(&near, address_local(person->leader[i].email));
-	}
+	person_offer_owners(&near, person);
 	faults_add(out, RULE_ITEM, line, col, "nobody here is '@%.*s'%s",
 	    STR_ARGS(owner), near.n > 0 ? nearest_text(&near) : "; an owner "
 	    "is a person's id, @manager, @supervisor, or an address in "

@@ -518,20 +518,55 @@ owner_is_role(struct str word)
 	    str_is(word, role_name(ROLE_SUPERVISOR));
 }
 
+enum role
+person_owner(const struct leader **leader, const struct person *person,
+    struct str word, struct str kind, struct date day)
+{
+	bool is_manager = str_is(word, role_name(ROLE_MANAGER));
+	size_t i;
+
+	*leader = NULL;
+	if (str_eq(buf_str(&person->id), word))
+		return ROLE_PERSON;
+	if (owner_is_role(word)) {
+		*leader = person_leader(person, is_manager ? STR_NONE : kind,
+		    day);
+		return is_manager ? ROLE_MANAGER : ROLE_SUPERVISOR;
+	}
+	for (i = 0; i < person->nemails; i++)
+		if (str_eq(address_local(person->email[i]), word))
+			return ROLE_PERSON;
+	for (i = 0; i < person->nleaders; i++)
+		if (str_eq(address_local(person->leader[i].email), word)) {
+			*leader = &person->leader[i];
+			return (*leader)->role;
+		}
+	return ROLE_NONE;
+}
+
 bool
 person_knows_owner(const struct person *person, struct str word)
 {
+	const struct leader *ignored;
+
+	return person_owner(&ignored, person, word, STR_NONE, DATE_NONE) !=
+	    ROLE_NONE;
+}
+
+void
+person_offer_owners(struct nearest *near, const struct person *person)
+{
 	size_t i;
 
-	if (str_eq(buf_str(&person->id), word) || owner_is_role(word))
-		return true;
+	nearest_offer(near, buf_str(&person->id));
+	nearest_offer(near, str_of(role_name(ROLE_MANAGER)));
 	for (i = 0; i < person->nemails; i++)
-		if (str_eq(address_local(person->email[i]), word))
-			return true;
-	for (i = 0; i < person->nleaders; i++)
-		if (str_eq(address_local(person->leader[i].email), word))
-			return true;
-	return false;
+		nearest_offer(near, address_local(person->email[i]));
+	for (i = 0; i < person->nleaders; i++) {
+		nearest_offer(near, str_of(role_name(
+		    person->leader[i].role)));
+		nearest_offer(near, address_local(person->leader[i].email));
+	}
 }
 
 bool

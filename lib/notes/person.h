@@ -27,6 +27,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/err.h"
+#include "base/nearest.h"
 #include "base/str.h"
 #include "parse/config.h"
 
@@ -109,10 +110,18 @@ const char	*person_initials_of(const struct person *person,
 		    struct str email);
 
 /*
- * Whether a word names an owner of items: the id, manager, supervisor, or
- * the part before the '@' of an address in the file (one-to-one-record(5)).
+ * Whom a word names as an owner of items: by the id, "manager", "supervisor",
+ * or the part before the '@' of an address in the file (one-to-one-record(5)).
+ * ROLE_NONE: nobody.  *leader is whoever leads, NULL where it is the person,
+ * or where nobody is manager or supervisor of that kind on that day.
  */
+enum role	person_owner(const struct leader **leader,
+		    const struct person *person, struct str word,
+		    struct str kind, struct date day);
+
+/* Whether it names one, of whatever kind and day; and offers all such words. */
 bool	person_knows_owner(const struct person *person, struct str word);
+void	person_offer_owners(struct nearest *near, const struct person *person);
 
 /*
  * Whether an owner is named by what they are, "manager" or "supervisor"; such

@@ -105,17 +105,9 @@ static void
 note_others(const struct subject *s, struct items *items,
     struct nearest *near)
 {
-	const struct person *person = &s->person;
-	size_t i;
-
-	person_add_addresses(&items->addresses, person);
-	if (near == NULL)
-		return;
-	nearest_offer(near, buf_str(&person->id));
-	for (i = 0; i < person->nemails; i++)
-		nearest_offer(near, address_local(person->email[i]));
-	for (i = 0; i < person->nleaders; i++)
-		nearest_offer(near, address_local(person->leader[i].email));
+	person_add_addresses(&items->addresses, &s->person);
+	if (near != NULL)
+		person_offer_owners(near, &s->person);
 }
 
 static int

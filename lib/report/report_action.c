@@ -9,46 +9,16 @@
 #include "history/earlier.h"
 #include "notes/carry.h"
 
-static bool
-is_word_of_person(const struct person *person, struct str word)
-{
-	size_t i;
-
-	if (str_eq(word, buf_str(&person->id)))
-		return true;
-	for (i = 0; i < person->nemails && !owner_is_role(word); i++)
-		if (str_eq(word, address_local(person->email[i])))
-			return true;
-	return false;
-}
-
-static const struct leader *
-find_leader(const struct subject *s, struct str word, struct str kind)
-{
-	const struct person *person = &s->person;
-	size_t i;
-
-	if (owner_is_role(word))
-		return person_leader(person, str_is(word, "manager") ?
-		    STR_NONE : kind, s->today);
-	for (i = 0; i < person->nleaders; i++)
-		if (str_eq(word, address_local(person->leader[i].email)))
-			return &person->leader[i];
-	return NULL;
-}
-
 void
 report_owner(struct report_owner *out, const struct subject *s,
     struct str word, struct str kind)
 {
 	const struct leader *leader = NULL;
+	enum role role = str_is_absent(word) ? ROLE_NONE : person_owner(
+	    &leader, &s->person, word, kind, s->today);
 
-	*out = (struct report_owner){ false, STR_NONE, STR_NONE };
-	if (str_is_absent(word))
-		return;
-	out->is_person = is_word_of_person(&s->person, word);
-	if (!out->is_person)
-		leader = find_leader(s, word, kind);
+	*out = (struct report_owner){ role == ROLE_PERSON, STR_NONE,
+		STR_NONE };
 	if (out->is_person || leader != NULL) {
 		out->name = out->is_person ? s->person.name : leader->name;
 		out->email = out->is_person ? s->person.email[0] :
