@@ -243,7 +243,9 @@ matter_describe(struct buf *out, const struct matter *matter)
 {
 	if (matter->count > 0 && matter->type != MATTER_POLICY)
 		buf_addf(out, "%u ", matter->count);
-	buf_add_string(out, matter_what_name(matter->what));
+	buf_add_string(out, matter->what == WHAT_PAST_DAY &&
+	    matter->count == 1 ? "past its day" :
+	    matter_what_name(matter->what));
 	if (!date_is_none(matter->since)) {
 		/* the day of a planned one may be to come */
 		buf_add_string(out, matter->what == WHAT_LAST_HELD ? " " :
