@@ -34,26 +34,42 @@ refuse_twice(const struct signoff *s, struct err *err)
 	    date_text(own->event->day).at, s->note.path.at);
 }
 
+/* Nobody speaks over the word of a party, nor twice for one to the same end. */
+static int
+refuse_voice(const struct voice *voice, const struct signoff *s,
+    struct err *err)
+{
+	const struct event *event = voice->event;
+	const char *path = s->note.path.at;
+	struct date_text day = date_text(event->day);
+
+	if (event->type != ACT_WITNESS)
+		return err_about(err, ERR_REFUSED, path, "%s %s this text "
+		    "already (commit %.12s of %s); nobody can speak over "
+		    "that, so ask them", event->name,
+		    event->type == ACT_DECLINE ? "declined" :
+		    event->type == ACT_WITHDRAW ? "withdrew from" :
+		    "agreed to", oid_text(&event->commit).at, day.at);
+	/* what does not count may be said again, so that it does */
+	if (!voice->counts && s->notes.policy.witnessed_counts)
+		return 0;
+	return err_about(err, ERR_REFUSED, path, "that %s agreed to this text "
+	    "is witnessed already (commit %.12s of %s); to say so themselves, "
+	    "they type: agree %s", event->name, oid_text(&event->commit).at,
+	    day.at, path);
+}
+
 static int
 check_witness(struct saying *say, struct signoff *s, struct err *err)
 {
 	struct repo_change file;
 	const struct voice *voice;
-	enum act_type did;
 
 	if (signoff_find_party(&say->party, s, say->for_id, err) < 0)
 		return -1;
 	voice = signoff_word(s, say->party.role, say->party.email, true);
-	if (voice != NULL) {
-		did = voice->event->type;
-		return err_about(err, ERR_REFUSED, s->note.path.at, "%s %s "
-		    "this text already (commit %.12s of %s); nobody can speak "
-		    "over that, so ask them", voice->event->name, did ==
-		    ACT_DECLINE ? "declined" : did == ACT_WITHDRAW ?
-		    "withdrew from" : "agreed to",
-		    oid_text(&voice->event->commit).at,
-		    date_text(voice->event->day).at);
-	}
+	if (voice != NULL && refuse_voice(voice, s, err) < 0)
+		return -1;
 	if (evidence_read(&say->evidence, s, say->by, err) < 0)
 		return -1;
 	if (s->notes.policy.witnessed_counts &&

@@ -747,6 +747,22 @@ does as alice agree --yes --withdraw $f
 test "$(said_by 'Alice Ng')" = 'withdrew named'
 E
 
+it '--for: what did not count may be said again, so that it does' <<'E'
+cd notes
+does agree --yes --for alice --evidence 'She said yes.' $f
+refuses "agree: $f: that Alice Ng agreed to this text is witnessed already \
+(commit $(git rev-parse HEAD | cut -c 1-12) of 2026-11-21); to say so \
+themselves, they type: agree $f" \
+    agree --yes --for alice --evidence 'She said yes.' $f
+printf '[trust]\nwitnessed = yes\n' >one-to-one.ini
+commit one-to-one.ini
+test "$(state)" = waiting
+echo yes >../mail.eml
+does agree --yes --for alice --evidence ../mail.eml $f
+test "$(state)" = agreed
+fails 2 agree --yes --for alice --evidence ../mail.eml $f
+E
+
 it '--for: counts where the settings say so, with a file of its own' <<'E'
 cd notes
 printf '[trust]\nwitnessed = yes\n' >one-to-one.ini
