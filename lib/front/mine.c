@@ -3,7 +3,6 @@
 
 #include "front/mine.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +12,7 @@
 #include "front/pick.h"
 #include "git/file.h"
 #include "git/run.h"
+#include "git/standing.h"
 #include "history/notes.h"
 
 #define CONFIG_MAX (1 << 20)
@@ -234,20 +234,14 @@ tell_unread(const struct mine_repo *repo, struct err *err)
 	    repo->shown, why.path, why.path[0] == '\0' ? "" : ": ", why.text);
 }
 
-/* What is committed in one; false and 0 before its first commit. */
+/* One as it is committed; the tip is zero before its first commit. */
 static int
-open_tip(struct repo **out, struct oid *tree, bool *is_born,
-    const struct mine_repo *place, struct err *err)
+open_tip(struct repo **out, struct oid *tip, const struct mine_repo *place,
+    struct err *err)
 {
-	struct oid tip;
-
-	*is_born = false;
-	if (repo_open_named(out, place->place, REPO_REPORT, err) < 0)
-		return -1;
-	if (repo_tip(&tip, *out, err) < 0)
-		return err->code == ERR_UNBORN ? 0 : -1;
-	*is_born = true;
-	return repo_tree_of(tree, *out, &tip, err);
+	*tip = (struct oid){ { 0 } };
+	return repo_open_named(out, place->place, REPO_REPORT, err) < 0 ||
+	    (repo_tip(tip, *out, err) < 0 && err->code != ERR_UNBORN) ? -1 : 0;
 }
 
 /* Of one without a work tree. */
@@ -257,15 +251,13 @@ add_committed_people(struct buf *out, const struct mine_repo *place,
 {
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct repo *bare = NULL;
-	struct oid tree;
-	bool is_born;
+	struct oid tip;
 	size_t n;
-	int result = open_tip(&bare, &tree, &is_born, place, err);
+	int result = open_tip(&bare, &tip, place, err);
 
-	if (result == 0 && is_born)
-		result = notes_open_tree(&notes, bare, &tree, err);
-	if (result == 0 && is_born)
-		result = notes_people(out, &n, &notes, err);
+	if (result == 0 && !oid_is_zero(&tip))
+		result = notes_open_commit(&notes, bare, &tip, err) < 0 ? -1 :
+		    notes_people(out, &n, &notes, err);
 	repo_close(bare);
 	return result;
 }
@@ -290,23 +282,17 @@ static int
 add_tree_people(struct buf *out, bool *found, const struct mine_repo *repo,
     struct err *err)
 {
-	OWN(buf) path = BUF_INIT;
-	struct dirent *entry;
-	DIR *people;
-	int result = 0;
+	OWN(buf) names = BUF_INIT;
+	struct str name, rest;
+	size_t n;
 
-	buf_addf(&path, "%s/people", repo->place);
-	people = opendir(path.at);
-	*found = people != NULL;
-	if (people == NULL && errno != ENOENT && errno != ENOTDIR)
-		result = err_system(err, "cannot list %s", path.at);
-	while (people != NULL && (entry = readdir(people)) != NULL)
-		if (str_is_name(str_of(entry->d_name)))
-			buf_add_bytes(out, entry->d_name,
-			    strlen(entry->d_name) + 1);
-	if (people != NULL)
-		closedir(people);
-	return result;
+	*found = file_list(&names, &n, repo->place, "people", err) == 0;
+	if (!*found && err->code != ERR_ABSENT)
+		return -1;
+	for (rest = buf_str(&names); str_next_string(&name, &rest); )
+		if (str_is_name(name))
+			buf_add_ended(out, name);
+	return 0;
 }
 
 int
@@ -349,18 +335,18 @@ look_for(bool *found, const struct mine_repo *repo, const char *path,
     struct err *err)
 {
 	struct repo *bare = NULL;
-	struct tree_entry entry;
-	struct oid tree;
-	bool has_tree, is_born;
+	struct oid tip, there;
+	bool has_tree;
 	int result;
 
 	if (is_there(found, repo, path, err) < 0 || *found)
 		return *found ? 0 : -1;
 	if (is_there(&has_tree, repo, ".git", err) < 0 || has_tree)
 		return has_tree ? 0 : -1;
-	result = open_tip(&bare, &tree, &is_born, repo, err);
-	if (result == 0 && is_born)
-		result = repo_find(&entry, found, bare, &tree, path, err);
+	result = open_tip(&bare, &tip, repo, err);
+	if (result == 0)
+		result = standing_in_commit(&there, bare, &tip, path, err);
+	*found = result == 0 && !oid_is_zero(&there);
 	repo_close(bare);
 	return result;
 }
