@@ -39,18 +39,14 @@ goes_on(const struct state *state)
 	    (state->was_held || state_has_act(state)));
 }
 
-/* Whether what one side says is of the same record. */
+/*
+ * Whether what one side says is of the same record: it began in one commit, or
+ * was one with the other's since a merge, which each side had begun.
+ */
 static bool
 is_same_record(const struct state *a, const struct state *b)
 {
-	return oid_eq(&a->origin, &b->origin);
-}
-
-/* The same under one name, where two records that were begun there are one. */
-static bool
-is_one_with(const struct state *a, const struct state *b)
-{
-	return is_same_record(a, b) ||
+	return oid_eq(&a->origin, &b->origin) ||
 	    state_brought_by(a, &b->origin) != NULL ||
 	    state_brought_by(b, &a->origin) != NULL;
 }
@@ -91,7 +87,7 @@ counterpart(const struct crossing *c, size_t side)
 	const struct state *mine = c->state[side];
 	struct state *state = c->state[1 - side];
 
-	while (state != NULL && mine != NULL && !is_one_with(state, mine))
+	while (state != NULL && mine != NULL && !is_same_record(state, mine))
 		state = state->former;
 	return mine == NULL ? NULL : state;
 }
@@ -134,7 +130,7 @@ followed(const struct crossing *c, size_t side, const struct state *state)
 		next = statemap_find(c->trial->side[side].map,
 		    state->moved_to);
 		/* or the new name is another one's by now */
-		while (next != NULL && !is_one_with(next, state))
+		while (next != NULL && !is_same_record(next, state))
 			next = next->former;
 		state = next;
 	}
@@ -177,7 +173,7 @@ is_answered_by_act(bool *out, const struct crossing *c, size_t side)
 
 	*out = false;
 	if (other == NULL && c->state[1 - side] != NULL &&
-	    is_one_with(c->state[1 - side], c->state[side]))
+	    is_same_record(c->state[1 - side], c->state[side]))
 		other = c->state[1 - side];
 	if (other == NULL || other->is_void)
 		return 0;
@@ -300,7 +296,7 @@ not_left(const struct crossing *c, size_t side, const struct state *record)
 	    record->path);
 
 	return known != NULL && !known->is_void && !known->is_moved &&
-	    is_one_with(known, record) ? known : NULL;
+	    is_same_record(known, record) ? known : NULL;
 }
 
 /*
@@ -584,7 +580,7 @@ join_begun(struct state *taken, struct state *other)
 {
 	struct state *out = state_merge(taken, other);
 
-	if (out->elsewhere == NULL && !is_same_record(out, other))
+	if (out->elsewhere == NULL && !oid_eq(&out->origin, &other->origin))
 		out->elsewhere = state_ref(other->elsewhere);
 	return out;
 }
@@ -684,7 +680,7 @@ keep_removed_lines(struct state *state, const struct crossing *c)
 	state = state_edit(state);
 	for (i = 0; i < 2; i++) {
 		other = c->state[1 - i];
-		if (c->state[i] != NULL && is_one_with(state, c->state[i]))
+		if (c->state[i] != NULL && is_same_record(state, c->state[i]))
 			keep_lines(state, c->state[i], other);
 		if (other != NULL)
 			keep_lines(state, former_on(c, i, other), other);
