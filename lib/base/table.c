@@ -80,18 +80,29 @@ table_format_tsv(struct buf *out, const struct table *table)
 	}
 }
 
+/* A number may begin with a sign. */
+static bool
+is_formula(struct str cell)
+{
+	return cell.n > 0 && strchr("=+-@", cell.at[0]) != NULL &&
+	    (cell.n == 1 || str_digits(str_from(cell, 1)) < cell.n - 1);
+}
+
 static void
 add_csv_cell(struct buf *out, struct str cell)
 {
+	const char *before = is_formula(cell) ? "'" : "";
 	size_t i;
 
 	if (str_find_byte(cell, ',') == cell.n &&
 	    str_find_byte(cell, '"') == cell.n &&
 	    str_trim(cell).n == cell.n) {
+		buf_add_string(out, before);
 		buf_add(out, cell);
 		return;
 	}
 	buf_add_byte(out, '"');
+	buf_add_string(out, before);
 	for (i = 0; i < cell.n; i++) {
 		if (cell.at[i] == '"')
 			buf_add_byte(out, '"');

@@ -35,7 +35,8 @@ void	table_format_tsv(struct buf *out, const struct table *table);
 /*
  * Appends the rows as RFC 4180 has them: commas between the cells, CR LF
  * behind each row, and a cell that has a comma, a quotation mark, or a blank
- * at either end in quotation marks, its own doubled.
+ * at either end in quotation marks, its own doubled.  One that a spreadsheet
+ * would take for a formula, as a name may look, gets a ' in front.
  */
 void	table_format_csv(struct buf *out, const struct table *table);
 

@@ -1413,6 +1413,24 @@ repository,void,written_late,changed,leader \
 same want got
 E
 
+it 'csv: no name is a formula for a spreadsheet' <<'E'
+for as in '=1+1' '+x' '-2+3' '=A(1,2)' '-'; do
+	person alice "name = $as" 'initials = AN' \
+	    'manager = =Bob <bob@example.org>, initials BO'
+	sed -i '/Alice/d' people/alice/person.ini
+	met 2026-01-05 talk
+	commit
+	fails 1 overdue --format csv --only session --as-of 2026-11-26 >got
+	grep -F "283,session,alice,'$as," got || grep -F "alice,\"'$as\"," got
+	says ",'=Bob," got
+	fails 1 overdue --format tsv --only session --as-of 2026-11-26 >got
+	says '=Bob' got
+	! says "'" got
+done
+fails 1 overdue --within 99 --format csv --as-of 2026-02-04 >got
+grep '^-[0-9]*,session' got
+E
+
 it 'json: one versioned document, also when nothing is late' <<'E'
 overdue --only short --format json >got
 jq -e '. == { version: 1, as_of: "2026-11-21", until: null,
