@@ -3,6 +3,7 @@
 
 #include "front/doctor.h"
 
+#include "front/pick.h"
 #include "git/hook.h"
 #include "git/remote.h"
 #include "git/signers.h"
@@ -53,7 +54,7 @@ look_at_rosters(struct patient *p, struct err *err)
 	if (result == 0 && n == 0)
 		buf_addf(p->out, "there is nobody in it yet; %s new-person "
 		    "adds somebody\n", p->prog);
-	else if (result == 0 && !is_known)
+	else if (result == 0 && !is_known && addresses.n > 0)
 		buf_addf(p->out, "%s is nobody here; the rosters have %s: git "
 		    "-C %s config user.email ADDRESS\n", p->who.email,
 		    addresses.at, p->dir);
@@ -121,15 +122,16 @@ static int
 look_at_hook(struct patient *p, struct err *err)
 {
 	OWN(hook) hook = HOOK_INIT;
-	OWN(buf) lines = BUF_INIT;
+	OWN(buf) lines = BUF_INIT, shown = BUF_INIT;
 	bool is_foreign;
 
 	if (hook_find(&hook, p->repo, false, NULL, err) < 0 ||
 	    hook_check(&lines, &is_foreign, &hook, err) < 0)
 		return -1;
+	pick_short(&shown, buf_str(&hook.whole));
 	if (is_foreign)
 		buf_addf(p->out, "%s is not ours; it may call: %s "
-		    "audit-trail --staged\n", hook.whole.at, p->prog);
+		    "audit-trail --staged\n", shown.at, p->prog);
 	else if (lines.n > 0)
 		buf_addf(p->out, "no hook looks at what is committed: %s "
 		    "install-hooks %s\n", p->prog, p->dir);

@@ -620,6 +620,16 @@ git -C alice remote remove origin
 one-to-one doctor >got
 says 'people/alice/person.ini: ' got
 says 'nothing is shared: git -C' got
+fails 1 grep 'is nobody here' got
+# short, as all paths there
+mkdir -p "$HOME"
+cp -r alice "$HOME/alice"
+mine "$HOME/alice"
+rm -f "$HOME/alice/.git/hooks/pre-commit"
+echo true >"$HOME/alice/.git/hooks/pre-commit"
+one-to-one doctor >got
+says '~/alice: ~/alice/.git/hooks/pre-commit is not ours' got
+mine "$PWD/alice"
 git -C alice checkout -q --detach
 one-to-one doctor >got
 says 'branch' got
