@@ -60,8 +60,9 @@ eio   := $(BUILD)/tests/faults/eio.so
 kinds := $(sort $(wildcard lib/notes/kinds/*.md))
 pages := $(sort $(wildcard man/*.[1-9]))
 # The longest first, so that none is left alone at the end.
-long   = tests/flow/verify.t tests/messages.t tests/build.t \
-    tests/random/random.t tests/flow/quarter.t
+long   = tests/flow/verify.t tests/flow/progress.t tests/flow/push.t \
+    tests/random/random.t tests/messages.t tests/flow/quarter.t \
+    tests/completion.t tests/build.t
 tests  = $(long) $(filter-out $(long),$(sort $(wildcard tests/*.t tests/*/*.t)))
 bashcomp = '$(DESTDIR)$(BASHCOMPDIR)'
 zshcomp  = '$(DESTDIR)$(ZSHCOMPDIR)'
