@@ -46,7 +46,7 @@ while [ ! -f "$top/tests/lib.sh" ]; do
 done
 BUILD=${BUILD:-$top/build}
 root=$(mktemp -d "${TMPDIR:-/tmp}/one-to-one.XXXXXX") || exit 1
-trap 'chmod -R u+w "$root"; rm -rf "$root"' EXIT
+trap 'rm -rf "$root" 2>/dev/null || { chmod -R u+w "$root"; rm -rf "$root"; }' EXIT
 trap 'exit 1' HUP INT TERM
 
 unset $(env | sed -n 's/^\(GIT_[A-Z0-9_]*\)=.*/\1/p') \
@@ -129,6 +129,7 @@ goes_to_a_server() {
 	git -C alice remote set-url origin ../server.git
 }
 same() {
+	[ "$1" != /dev/null ] || [ ! -f "$2" ] || [ -s "$2" ] || return 0
 	diff -u "$1" "$2"
 }
 traced() (
@@ -181,10 +182,9 @@ seconds=${TEST_SECONDS:-600}
 # FOLDER: in given/ there, with home/ beside it
 run() {
 	status=0
-	{ echo '. "$words"'; cat; } >"$root/script"
 	(cd "$1/given" && HOME=$1/home XDG_CONFIG_HOME=$1/home/.config &&
-	    exec timeout "$seconds" sh -eu "$root/script") \
-	    </dev/null >"$root/log" 2>&1 || status=$?
+	    exec timeout "$seconds" sh -euc '. "$words"; . /dev/fd/3' script) \
+	    3<&0 </dev/null >"$root/log" 2>&1 || status=$?
 	[ $status -ne 124 ] ||
 	    echo "was stopped after $seconds seconds" >>"$root/log"
 	[ $status -eq 0 ] && fsck "$1/given" >>"$root/log" 2>&1
