@@ -142,16 +142,9 @@ roster_open(struct roster *r, struct repo *repo, struct err *err)
 }
 
 static bool
-is_their_address(const struct person *person, struct str address)
-{
-	return person_role(person, address, STR_NONE, DATE_NONE, DATE_NONE) ==
-	    ROLE_PERSON;
-}
-
-static bool
 is_self(const struct roster *r)
 {
-	return is_their_address(&r->person, str_of(r->who.email));
+	return person_has_address(&r->person, str_of(r->who.email));
 }
 
 int
@@ -233,8 +226,8 @@ has_acted(bool *out, const struct roster *r, struct err *err)
 		    err) < 0)
 			return -1;
 		*out = commit_parse(&commit, buf_str(&bytes)) &&
-		    (is_their_address(&r->person, commit.author.email) ||
-		    is_their_address(&r->person, commit.committer.email));
+		    (person_has_address(&r->person, commit.author.email) ||
+		    person_has_address(&r->person, commit.committer.email));
 	}
 	return 0;
 }
