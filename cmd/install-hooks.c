@@ -60,20 +60,6 @@ tell_branch(const struct cli *cli, struct repo *repo, struct err *err)
 	return 0;
 }
 
-static int
-install_hook(bool *is_new, const struct hook *hook, const char *program,
-    struct err *err)
-{
-	bool is_there;
-
-	if (hook->is_server)
-		return gate_install(is_new, hook, program, err);
-	if (hook_look(&is_there, hook, program, err) < 0)
-		return -1;
-	*is_new = !is_there;
-	return hook_write(hook, is_there, program, err);
-}
-
 /* In a clone the caller signs from now on, and is told so. */
 static int
 use_signers(const struct cli *cli, struct repo *repo,
@@ -107,7 +93,7 @@ set_up(bool *is_new, const struct cli *cli, const struct hook *hook,
 	    program, err) < 0 || use_signers(cli, hook->repo, &list,
 	    err) < 0))))
 		return -1;
-	if (install_hook(is_new, hook, program, err) < 0)
+	if (gate_install(is_new, hook, program, err) < 0)
 		return -1;
 	return hook->is_server && ((signers != NULL &&
 	    signers_believe(hook->repo, &list, err) < 0) ||

@@ -91,25 +91,19 @@ static int
 install_hook(struct buf *remarks, const struct making *m, struct repo *repo,
     struct err *err)
 {
-	const char *program = m->wish->program;
 	OWN(hook) hook = HOOK_INIT;
-	bool is_there;
-	int result = hook_find(&hook, repo, m->wish->is_bare, NULL, err);
+	bool ignored;
 
-	if (result == 0 && m->wish->is_bare) {
-		result = gate_install(&is_there, &hook, program, err);
-	} else if (result == 0 && hook_look(&is_there, &hook, program,
-	    err) == 0) {
-		result = hook_write(&hook, is_there, program, err);
-	} else if (result == 0 && err->code == ERR_REFUSED) {
-		buf_addf(remarks, "no hook was installed: %s\n",
-		    hook.elsewhere.n > 0 ? err->text : "git's templates have "
-		    "brought a pre-commit; let it run audit-trail --staged "
-		    "as well");
-	} else {
-		result = -1;
-	}
-	return result;
+	if (hook_find(&hook, repo, m->wish->is_bare, NULL, err) < 0)
+		return -1;
+	if (gate_install(&ignored, &hook, m->wish->program, err) == 0)
+		return 0;
+	if (m->wish->is_bare || err->code != ERR_REFUSED)
+		return -1;
+	buf_addf(remarks, "no hook was installed: %s\n",
+	    hook.elsewhere.n > 0 ? err->text : "git's templates have "
+	    "brought a pre-commit; let it run audit-trail --staged as well");
+	return 0;
 }
 
 static int

@@ -72,17 +72,19 @@ gate_install(bool *is_new, const struct hook *hook, const char *program,
 	bool is_there, is_foreign = false;
 
 	if (hook_look(&is_there, hook, program, err) < 0) {
-		if (err->code != ERR_REFUSED || (hook->elsewhere.n > 0 &&
+		if (!hook->is_server || err->code != ERR_REFUSED ||
+		    (hook->elsewhere.n > 0 &&
 		    !hook->is_named) || try_foreign(hook, err) < 0)
 			return -1;
 		is_foreign = true;
 	}
 	*is_new = !is_there && !is_foreign;
-	if (*is_new && hook->is_named && try_new(hook, program, err) < 0)
+	if (*is_new && hook->is_server && hook->is_named &&
+	    try_new(hook, program, err) < 0)
 		return -1;
-	/* where the hook is, all the rest is */
-	if (server_set(hook->repo, err) < 0 ||
-	    rights_close(hook->repo, hook->whole.at, err) < 0)
+	/* where the hook of a server is, all the rest is */
+	if (hook->is_server && (server_set(hook->repo, err) < 0 ||
+	    rights_close(hook->repo, hook->whole.at, err) < 0))
 		return -1;
 	return is_foreign ? 0 : hook_write(hook, is_there, program, err);
 }
