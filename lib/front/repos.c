@@ -97,17 +97,6 @@ repos_tell(const struct err *err, void *arg)
 	tell(repos, &told);
 }
 
-/* Where history ends early, that is why something was not found. */
-static void
-tell_notes(struct repos *repos, const struct repo *repo, struct err *err)
-{
-	if (repo_is_shallow(repo) &&
-	    (err->code == ERR_GIT || err->code == ERR_ABSENT))
-		err_set(err, ERR_REFUSED, "history is cut off (a shallow "
-		    "clone); get all of it with: git fetch --unshallow");
-	repos_tell(err, repos);
-}
-
 /* Whether a repository was read before, maybe under another name. */
 static bool
 is_known(const struct repos *repos, struct str place)
@@ -120,20 +109,6 @@ is_known(const struct repos *repos, struct str place)
 	return false;
 }
 
-/* Before its first commit it has no notes to be asked for. */
-static int
-read_notes(struct repos *repos, struct repo *repo, repos_read_one *read,
-    void *arg, struct err *err)
-{
-	struct oid tip;
-
-	if (repo_tip(&tip, repo, err) == 0 ?
-	    notes_check_repo(repo, &tip, err) < 0 :
-	    !repos->takes_unborn || err->code != ERR_UNBORN)
-		return -1;
-	return read(repo, repos->reading->name, arg, err);
-}
-
 static void
 read_entry(struct repos *repos, repos_read_one *read, void *arg)
 {
@@ -141,6 +116,7 @@ read_entry(struct repos *repos, repos_read_one *read, void *arg)
 	struct repo *repo = NULL;
 	struct err err = ERR_INIT;
 	const char *place;
+	struct oid tip;
 
 	if ((repos->is_here ? repo_open : repo_open_named)(&repo, entry->name,
 	    REPO_REPORT, &err) < 0) {
@@ -148,10 +124,23 @@ read_entry(struct repos *repos, repos_read_one *read, void *arg)
 		return;
 	}
 	place = repo_place(repo);
-	if (!is_known(repos, str_of(place))) {
-		entry->place = mem_copy(place, strlen(place));
-		if (read_notes(repos, repo, read, arg, &err) < 0)
-			tell_notes(repos, repo, &err);
+	if (is_known(repos, str_of(place))) {
+		repo_close(repo);
+		return;
+	}
+	entry->place = mem_copy(place, strlen(place));
+	/* before its first commit it has no notes to be asked for */
+	if ((repo_tip(&tip, repo, &err) == 0 ?
+	    notes_check_repo(repo, &tip, &err) < 0 :
+	    !repos->takes_unborn || err.code != ERR_UNBORN) ||
+	    read(repo, entry->name, arg, &err) < 0) {
+		/* where history ends early, that is why it was not found */
+		if (repo_is_shallow(repo) &&
+		    (err.code == ERR_GIT || err.code == ERR_ABSENT))
+			err_set(&err, ERR_REFUSED, "history is cut off (a "
+			    "shallow clone); get all of it with: git fetch "
+			    "--unshallow");
+		repos_tell(&err, repos);
 	}
 	repo_close(repo);
 }
