@@ -181,22 +181,19 @@ struct parts {
 static void
 complain_of(struct parts *p, struct str word, const char *what)
 {
-	if (p->why != NULL)
-		return;
-	buf_clear(p->words);
-	buf_addf(p->words, "'%.*s' %s", STR_ARGS(word), what);
-	p->why = p->words->at;
+	if (p->why == NULL)
+		p->why = import_say(p->words, word, what);
 }
 
-static void
+/* False for a name of two people. */
+static bool
 take_owner(struct parts *p, const struct import_known *known, struct str word)
 {
-	if (str_is_absent(known->owner)) {
+	p->owner = known->owner;
+	if (str_is_absent(p->owner))
 		complain_of(p, word, "may be one or the other here: "
 		    "--owner WORD=ID says who");
-		return;
-	}
-	p->owner = known->owner;
+	return !str_is_absent(p->owner);
 }
 
 static void
@@ -308,8 +305,8 @@ read_owner_at_start(struct parts *p)
 	if (str_starts(s, "@")) {
 		known = import_names_at_start(&n, p->names, str_from(s, 1));
 		if (known != NULL) {
-			take_owner(p, known, str_first(str_from(s, 1), n));
-			if (known->owner.at != NULL)
+			if (take_owner(p, known, str_first(str_from(s, 1),
+			    n)))
 				p->before = skip_colon(str_from(s, 1 + n));
 			return;
 		}
@@ -330,8 +327,7 @@ read_owner_at_start(struct parts *p)
 	if (i == NSEPARATORS && !str_starts(rest, ":") &&
 	    !str_starts(rest, "："))
 		return;
-	take_owner(p, known, str_first(s, n));
-	if (known->owner.at != NULL)
+	if (take_owner(p, known, str_first(s, n)))
 		p->before = i < NSEPARATORS ? str_trim(str_from(rest,
 		    strlen(separators[i]))) : skip_colon(rest);
 }
@@ -383,8 +379,7 @@ read_owner_at_end(struct parts *p, struct str *s)
 		word = str_from(*s, at + 2);
 		known = import_names_find(p->names, word);
 		if (known != NULL) {
-			take_owner(p, known, word);
-			if (known->owner.at != NULL)
+			if (take_owner(p, known, word))
 				*s = cut_separator(str_first(*s, at));
 		} else if (str_find_byte(word, ' ') == word.n)
 			complain_of_nobody(p, str_from(*s, at + 1));
@@ -398,8 +393,7 @@ read_owner_at_end(struct parts *p, struct str *s)
 		known = import_names_find(p->names, word);
 		if (known == NULL)
 			continue;
-		take_owner(p, known, word);
-		if (known->owner.at != NULL)
+		if (take_owner(p, known, word))
 			*s = cut_separator(str_first(*s, at));
 		return;
 	}

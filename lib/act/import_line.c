@@ -370,8 +370,8 @@ import_lines_release(struct import_lines *lines)
 	*lines = (struct import_lines)IMPORT_LINES_INIT;
 }
 
-static const char *
-say(struct buf *words, struct str word, const char *what)
+const char *
+import_say(struct buf *words, struct str word, const char *what)
 {
 	buf_clear(words);
 	buf_addf(words, "'%.*s' %s", STR_ARGS(word), what);
@@ -409,10 +409,10 @@ why_no_box(struct buf *words, struct str line)
 		return NULL;
 	box = find_any(line, signs, 3);
 	if (!str_is_absent(box))
-		return say(words, box, "is not a box: " BOXES);
+		return import_say(words, box, "is not a box: " BOXES);
 	box = find_any(line, boxes, 3);
 	return str_is_absent(box) ? NULL :
-	    say(words, str_trim(box), "where no item begins");
+	    import_say(words, str_trim(box), "where no item begins");
 }
 
 /* Finds the words that other programs write in front of a task. */
@@ -436,7 +436,7 @@ why_no_item(struct buf *words, struct str line, enum day_order order)
 	if (str_ends(word, ":"))
 		word.n--;
 	if (rest.n > 0 && str_lists(str_of(states), ' ', word))
-		return say(words, word, "is not a box: " BOXES);
+		return import_say(words, word, "is not a box: " BOXES);
 	return NULL;
 }
 

@@ -107,6 +107,10 @@ bool	import_has_word(struct str line);
 /* Without list marks, emphasis and brackets at its beginning. */
 struct str	import_skip_marks(struct str line);
 
+/* "'WORD' what": in words. */
+const char	*import_say(struct buf *words, struct str word,
+		    const char *what);
+
 /*
  * Why a line that is no item may have been meant for something that a record
  * says otherwise; NULL if not.  Static, or in `words`.
