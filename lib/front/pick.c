@@ -58,8 +58,10 @@ below_top(struct buf *out, struct repo *repo, const char *folder,
 	OWN(buf) real = BUF_INIT, top = BUF_INIT;
 
 	if (!add_real(&real, folder))
-		return err_set(err, errno == ENOENT || errno == ENOTDIR ?
-		    ERR_ABSENT : ERR_SYSTEM, "%s", strerror(errno));
+		return errno == ENOENT || errno == ENOTDIR ?
+		    err_set(err, ERR_ABSENT, "there is no such record; those "
+		    "that there are: git ls-files :/people") :
+		    err_set(err, ERR_SYSTEM, "%s", strerror(errno));
 	if (!add_real(&top, repo_top(repo)))
 		return err_system(err, "%s", repo_top(repo));
 	if (!str_starts(buf_str(&real), top.at))

@@ -731,8 +731,10 @@ people/PERSON/DATE-KIND.md" check-record "$file"
 done
 refuses 'check-record: people/alice/x.md: there is no such record; those that there are: git ls-files :/people' \
     check-record people/alice/x.md
-refuses 'check-record: people/dave/x.md: No such file or directory' \
-    check-record people/dave/x.md
+for file in people/dave/x.md people/alice/person.ini/x.md; do
+	refuses "check-record: $file: there is no such record; those that \
+there are: git ls-files :/people" check-record $file
+done
 refuses "check-record: ../talk: lies outside of the notes repository $notes/; \
 of another one: -C DIR" \
     check-record ../talk
