@@ -604,7 +604,8 @@ add_around(struct reader *r, const struct repo_around *around)
 	struct screen_line *line;
 	struct buf what = BUF_INIT;
 
-	if (around->changed > 0 || around->ahead > 0) {
+	if (!repo_is_bare(r->repo) &&
+	    (around->changed > 0 || around->ahead > 0)) {
 		if (around->changed > 0)
 			buf_addf(&what, "%zu file%s not committed",
 			    around->changed, around->changed == 1 ? "" : "s");

@@ -320,6 +320,10 @@ same /dev/null out
 one-to-one show-record -C "$PWD/alice" \
     "$PWD/alice/people/alice/2026-11-07-talk.md" >out
 says 'book the room' out
+# from a bare one nobody shares
+mine "$PWD/alice.git"
+one-to-one >out
+fails 1 grep share-record out
 # a bare one, of which something is missing
 mine "$PWD/alice" "$PWD/dave.git"
 one-to-one show-record alice >out
