@@ -82,6 +82,12 @@ choose_day(struct point *p, struct agenda *agenda, struct date today,
 	    (date_is_none(p->person.left) ||
 	    date_cmp(p->date, p->person.left) <= 0))
 		return 0;
+	if (!date_is_none(p->person.left) &&
+	    date_cmp(p->person.left, today) < 0)
+		return err_set(err, ERR_REFUSED, "%s left on %s, and meets "
+		    "nobody any more; should the day be wrong: new-person "
+		    "--left DAY %s", p->person.id.at,
+		    date_text(p->person.left).at, p->person.id.at);
 	return err_set(err, ERR_REFUSED, "no meeting with %s that takes notes "
 	    "is planned, and none falls due; plan one: new-session --planned "
 	    "-d DAY %s", p->person.id.at, p->person.id.at);

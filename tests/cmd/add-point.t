@@ -266,6 +266,9 @@ say='no meeting with alice that takes notes is planned, and none falls due; plan
 echo 'left = 2026-11-27' >>$a/person.ini
 commit $a
 cannot "$say" alice 'a point'
+sed -i 's/^left.*/left = 2026-11-20/' $a/person.ini
+commit $a
+cannot 'alice left on 2026-11-20, and meets nobody any more; should the day be wrong: new-person --left DAY alice' alice 'a point'
 sed -i '/^left/d' $a/person.ini
 sed -i 's/ | talk//' one-to-one.ini
 commit .
