@@ -164,7 +164,15 @@ newrecord_path(struct buf *out, struct repo *repo, const struct oid *tip,
 		buf_clear(out);
 		record_name_format(out, id, date, buf_str(&kind->name),
 		    number);
-		if (standing_read(&at, repo, tip, out->at, err) == 0) {
+		if (text == NULL) {
+			/* an index is as long as the repository is large */
+			if (standing_in_commit(&at.head, repo, tip, out->at,
+			    err) < 0)
+				return -1;
+			if (oid_is_zero(&at.head) &&
+			    !file_is_there(repo_top(repo), out->at))
+				return 0;
+		} else if (standing_read(&at, repo, tip, out->at, err) == 0) {
 			if (standing_is_free(&at, text))
 				return 0;
 		} else if (err->code != ERR_REFUSED)
@@ -359,7 +367,7 @@ newrecord_prepare(struct newrecord *out, struct notes *notes,
 	if (earlier_check(notes, tip, in.id, err) < 0 ||
 	    choose_kind(out, &in, err) < 0 ||
 	    newrecord_path(&out->path, notes->repo, tip, in.id, wish->date,
-	    out->kind, &(struct oid){ { 0 } }, err) < 0 ||
+	    out->kind, NULL, err) < 0 ||
 	    find_plan(out, &in, err) < 0)
 		return -1;
 	in.leader = person_leader(person, buf_str(&out->kind->name),

@@ -85,9 +85,10 @@ int	newrecord_prepare(struct newrecord *out, struct notes *notes,
 void	newrecord_release(struct newrecord *session);
 
 /*
- * The first name for another record of the kind on that day under which there
- * is nothing: not committed, staged or in the work tree, but for this very text
- * (zero: none), which a run that was killed may have left.
+ * The first name for another record of the kind on that day under which nothing
+ * is committed or in the work tree; for a text that is about to be committed
+ * (else NULL), nothing is staged either, but for that very text, which a run
+ * that was killed may have left.
  */
 int	newrecord_path(struct buf *out, struct repo *repo,
 	    const struct oid *tip, struct str person, struct date date,

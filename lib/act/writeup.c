@@ -187,18 +187,20 @@ int
 writeup_check_agreed(struct writeup *w, struct err *err)
 {
 	struct writeup_file *file;
-	struct standing at;
+	struct oid committed, bytes;
 	size_t i, n = 0;
 
 	for (i = 0; i < w->n; i++) {
 		OWN(lookup) past = LOOKUP_INIT;
 
 		file = &w->file[i];
-		if (standing_read(&at, w->repo, &w->head.commit, file->path,
-		    err) < 0)
+		bytes = (struct oid){ { 0 } };
+		if (standing_in_commit(&committed, w->repo, &w->head.commit,
+		    file->path, err) < 0 || (!file->goes && repo_blob_id(
+		    &bytes, buf_str(&file->bytes), err) < 0))
 			return -1;
 		/* a file that the branch has as it stands is left out */
-		if (oid_eq(&at.head, &at.file)) {
+		if (oid_eq(&committed, &bytes)) {
 			clear_file(file);
 			*file = (struct writeup_file){ .bytes = BUF_INIT };
 			continue;

@@ -353,12 +353,6 @@ cat >../want <<'X'
 person.ini
 X
 same ../want ../got
-# what is staged has a name, too
-cp $a/2026-11-21-supervision.md $a/2026-11-21-supervision-4.md
-git add $a/2026-11-21-supervision-4.md
-rm $a/2026-11-21-supervision-4.md
-does new-session -k supervision alice
-test -f $a/2026-11-21-supervision-5.md
 E
 
 it 'refuses as long as an earlier record of the kind is unfinished' <<'E'
