@@ -48,7 +48,7 @@ struct one {
 	struct buf prefix;	/* that the programs' names have */
 	struct buf typed;	/* how this one is typed: "git one-to-one" */
 	struct mine mine;
-	struct screen screen;
+	struct waiting waiting;
 	struct repos repos;
 };
 
@@ -249,19 +249,19 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 		ask_server(f, index, repo);
 	if (mine_identity(&who, &f->mine, repo, err) < 0)
 		return -1;
-	return screen_add(&f->screen, repo, &f->mine.repo[index], &who, err);
+	return waiting_add(&f->waiting, repo, &f->mine.repo[index], &who, err);
 }
 
 static void
 pack(struct buf *out, void *arg)
 {
-	screen_pack(out, &((struct one *)arg)->screen);
+	waiting_pack(out, &((struct one *)arg)->waiting);
 }
 
 static void
 unpack(struct str bytes, void *arg)
 {
-	screen_unpack(&((struct one *)arg)->screen, bytes);
+	waiting_unpack(&((struct one *)arg)->waiting, bytes);
 }
 
 static int
@@ -310,16 +310,16 @@ show_screen(struct one *f, struct err *err)
 		cli_fail(&f->cli, &unread);
 		f->repos.had_trouble = true;
 	}
-	if (!f->screen.is_known && f->screen.addresses.n > 0)
+	if (!f->waiting.is_known && f->waiting.addresses.n > 0)
 		return err_set(err, ERR_REFUSED, "%s is nobody in your %zu "
 		    "repositor%s; the rosters have %s: git config --global "
-		    "user.email ADDRESS", f->screen.email, f->mine.n,
-		    f->mine.n == 1 ? "y" : "ies", f->screen.addresses.at);
+		    "user.email ADDRESS", f->waiting.email, f->mine.n,
+		    f->mine.n == 1 ? "y" : "ies", f->waiting.addresses.at);
 	terminal_read(&terminal, f->mine.color_ui.at);
-	screen_format(&out, &f->screen, &terminal);
-	if (f->screen.n == 0 && !f->repos.had_trouble) {
+	screen_format(&out, &f->waiting, &terminal);
+	if (f->waiting.n == 0 && !f->repos.had_trouble) {
 		cli_out("nothing waits for ");
-		cli_out_words(str_of(f->screen.email));
+		cli_out_words(str_of(f->waiting.email));
 		cli_out(" in %zu repositor%s\n", f->mine.n,
 		    f->mine.n == 1 ? "y" : "ies");
 	}
@@ -375,12 +375,12 @@ screen_main(struct one *f, int argc, char *argv[])
 	if (f->cli.nargs > 0)
 		return cli_usage(&f->cli, "the command goes before its "
 		    "options: %s %s ...", f->typed.at, f->cli.arg[0]);
-	f->screen.prog = f->typed.at;
-	f->screen.mine = &f->mine;
-	f->screen.today = f->cli.today;
-	f->screen.now = (long long)time(NULL);
-	f->screen.trouble = repos_tell;
-	f->screen.arg = &f->repos;
+	f->waiting.prog = f->typed.at;
+	f->waiting.mine = &f->mine;
+	f->waiting.today = f->cli.today;
+	f->waiting.now = (long long)time(NULL);
+	f->waiting.trouble = repos_tell;
+	f->waiting.arg = &f->repos;
 	status = show_screen(f, &err) < 0 ? cli_fail(&f->cli, &err) :
 	    cli_finish(&f->cli, false);
 	return f->repos.had_trouble ? 2 : status;
@@ -439,7 +439,7 @@ int
 main(int argc, char *argv[])
 {
 	struct one f = { .prefix = BUF_INIT, .typed = BUF_INIT,
-		.mine = MINE_INIT, .screen = SCREEN_INIT,
+		.mine = MINE_INIT, .waiting = WAITING_INIT,
 		.repos = REPOS_INIT };
 	const struct front_command *called;
 	int status;
@@ -458,7 +458,7 @@ main(int argc, char *argv[])
 	if (str_is(buf_str(&f.prefix), "git-"))
 		f.typed.at[3] = ' ';
 	status = front_main(&f, argc, argv);
-	screen_release(&f.screen);
+	waiting_release(&f.waiting);
 	repos_release(&f.repos);
 	mine_release(&f.mine);
 	buf_release(&f.typed);

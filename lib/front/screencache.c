@@ -48,18 +48,18 @@ take_text(struct str *out, struct str *rest)
 }
 
 static bool
-take_line(struct screen *s, struct str *rest)
+take_line(struct waiting *s, struct str *rest)
 {
-	struct screen_line line = { .repo = s->repo, .day = DATE_NONE };
+	struct waiting_line line = { .repo = s->repo, .day = DATE_NONE };
 	unsigned type, is_late;
 	struct str day;
 	size_t i;
 
-	if (!take_number(&type, rest, ' ') || type > SCREEN_BEGIN ||
+	if (!take_number(&type, rest, ' ') || type > WAITING_BEGIN ||
 	    !take_number(&is_late, rest, ' ') || !take_text(&day, rest))
 		return false;
-	for (i = 0; i < screen_texts.n; i++)
-		if (!take_text(texts_at(&line, &screen_texts, i), rest))
+	for (i = 0; i < waiting_texts.n; i++)
+		if (!take_text(texts_at(&line, &waiting_texts, i), rest))
 			return false;
 	line.type = type;
 	line.is_late = is_late != 0;
@@ -67,13 +67,13 @@ take_line(struct screen *s, struct str *rest)
 		line.day = DATE_NEVER;
 	else if (!date_parse(&line.day, day))
 		line.day = DATE_NONE;
-	texts_copy(&line, &screen_texts);
+	texts_copy(&line, &waiting_texts);
 	*MEM_ADD(s->line, s->n, &s->cap) = line;
 	return true;
 }
 
 bool
-screencache_read(struct screen *s, struct screen_only *only,
+screencache_read(struct waiting *s, struct waiting_only *only,
     struct repo *repo, const struct sha256_text *key)
 {
 	OWN(buf) bytes = BUF_INIT;
@@ -98,8 +98,8 @@ screencache_read(struct screen *s, struct screen_only *only,
 }
 
 void
-screencache_keep(const struct screen *s, size_t first,
-    const struct screen_only *only, struct repo *repo,
+screencache_keep(const struct waiting *s, size_t first,
+    const struct waiting_only *only, struct repo *repo,
     const struct sha256_text *key)
 {
 	OWN(buf) lines = BUF_INIT;
@@ -110,14 +110,14 @@ screencache_keep(const struct screen *s, size_t first,
 	add_text(&lines, buf_str(&only->id));
 	add_text(&lines, buf_str(&only->name));
 	for (i = first; i < s->n; i++) {
-		struct screen_line line = s->line[i];
+		struct waiting_line line = s->line[i];
 
 		buf_addf(&lines, "%d %d ", (int)line.type, line.is_late);
 		add_text(&lines, date_is_none(line.day) ? STR_NONE :
 		    date_cmp(line.day, DATE_NEVER) == 0 ? STR_LIT("never") :
 		    str_of(date_text(line.day).at));
-		for (j = 0; j < screen_texts.n; j++)
-			add_text(&lines, *texts_at(&line, &screen_texts, j));
+		for (j = 0; j < waiting_texts.n; j++)
+			add_text(&lines, *texts_at(&line, &waiting_texts, j));
 	}
 	cachefile_write(repo, &cachefile_screen, &lines);
 }

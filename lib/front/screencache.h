@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * screencache - what the screen found in a repository, so that it is not read
+ * screencache - what was found to wait in a repository, so that it is not read
  * again while nothing is new there: most of one's repositories, most days.
  *
  * Kept       In one-to-one/screen under the git directory, see cachefile.h;
@@ -11,7 +11,7 @@
  *            without any of these: a signature, or what is not shared yet;
  *            nor anything where others may write, since people type what the
  *            screen shows.
- * Ownership  What is read is the screen's.
+ * Ownership  What is read is the list's.
  */
 #ifndef FRONT_SCREENCACHE_H
 #define FRONT_SCREENCACHE_H
@@ -21,26 +21,26 @@
 
 #include "base/buf.h"
 #include "base/oid.h"
-#include "front/screen.h"
+#include "front/waiting.h"
 #include "git/repo.h"
 
 /* Whom all of a repository is about, where that is one person. */
-struct screen_only {
+struct waiting_only {
 	struct buf id, name;	/* or empty */
 };
 
-#define SCREEN_ONLY_INIT { BUF_INIT, BUF_INIT }
+#define WAITING_ONLY_INIT { BUF_INIT, BUF_INIT }
 
 /*
  * Adds the lines, whether whoever asks is known there, and the addresses;
  * false, and nothing is added, where none are kept for that key.
  */
-bool	screencache_read(struct screen *screen, struct screen_only *only,
+bool	screencache_read(struct waiting *waiting, struct waiting_only *only,
 	    struct repo *repo, const struct sha256_text *key);
 
-/* Keeps what there is from that line on, and the rest of the screen. */
-void	screencache_keep(const struct screen *screen, size_t first,
-	    const struct screen_only *only, struct repo *repo,
+/* Keeps the lines from that one on, and what is known of who asks. */
+void	screencache_keep(const struct waiting *waiting, size_t first,
+	    const struct waiting_only *only, struct repo *repo,
 	    const struct sha256_text *key);
 
 #endif

@@ -1,0 +1,845 @@
+/* SPDX-License-Identifier: ISC */
+/* waiting - each repository gives lines, of its people and of itself. */
+
+#include "front/waiting.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/pack.h"
+#include "base/texts.h"
+#include "base/version.h"
+#include "front/dispatch.h"
+#include "front/items_print.h"
+#include "front/screencache.h"
+#include "history/awaiting.h"
+#include "history/lookup.h"
+#include "history/notes.h"
+#include "history/settings.h"
+#include "notes/matter.h"
+#include "report/items.h"
+#include "report/report.h"
+
+#define DAYS_AHEAD 7		/* what is due by then is shown */
+#define ITEMS_SHOWN 3		/* of one person's; the others are counted */
+
+#define AT(member) offsetof(struct waiting_line, member)
+const struct texts waiting_texts = { sizeof(struct waiting_line), 5,
+	{ AT(person), AT(name), AT(when), AT(what), AT(command) } };
+
+/* The repository that is being read, and who asks. */
+struct reader {
+	struct waiting *out;
+	struct repo *repo;
+	const struct mine_repo *place;
+	struct str email;
+	struct oid tip;
+	struct notes notes;
+	struct matters matters;
+	struct meetings meetings;
+	struct items items;
+	struct buf people;	/* ids, each with a NUL behind it */
+	size_t npeople;
+	struct waiting_only only;
+	bool is_to_keep;	/* what is found follows from the key */
+};
+
+/* One person of it, as the roster has them. */
+struct whom {
+	struct reader *reader;
+	struct person person;
+	bool is_self;		/* whoever asks is the person */
+	struct str as_leader;	/* their name as one who leads; or absent */
+};
+
+static struct waiting_line *
+add_line(struct reader *r, enum waiting_type type, const struct whom *whom)
+{
+	struct waiting *s = r->out;
+	struct waiting_line *line = MEM_ADD(s->line, s->n, &s->cap);
+
+	*line = (struct waiting_line){ .type = type, .repo = s->repo,
+		.day = DATE_NONE };
+	if (whom != NULL) {
+		line->person = str_copy(buf_str(&whom->person.id));
+		line->name = str_copy(whom->person.name);
+	}
+	return line;
+}
+
+/* The buf's bytes become the line's. */
+static struct str
+take(struct buf *text)
+{
+	struct str view = buf_str(text);
+
+	if (view.n == 0)
+		return STR_NONE;
+	return (struct str){ buf_take(text), view.n };
+}
+
+static struct str	command_of(const struct whom *whom, const char *name,
+			    const char *format, ...)
+			    __attribute__((format(printf, 3, 4)));
+
+/* "one-to-one list-items ...", with -C where several have the person's id. */
+static struct str
+command_of(const struct whom *whom, const char *name, const char *format, ...)
+{
+	const struct reader *r = whom->reader;
+	struct buf out = BUF_INIT;
+	va_list args;
+
+	buf_addf(&out, "%s %s ", r->out->prog, name);
+	if (mine_count(r->out->mine, buf_str(&whom->person.id)) > 1)
+		buf_addf(&out, "-C %s ", r->place->shown);
+	va_start(args, format);
+	buf_vaddf(&out, format, args);
+	va_end(args);
+	return take(&out);
+}
+
+/* "today", "tomorrow", "in 3 days", "7 days late" */
+static struct str
+when_of(struct date day, struct date today)
+{
+	struct buf out = BUF_INIT;
+	int days = day.day - today.day;
+
+	if (days == 0)
+		buf_add_string(&out, "today");
+	else if (days == 1)
+		buf_add_string(&out, "tomorrow");
+	else
+		matter_add_when(&out, days);
+	return take(&out);
+}
+
+/* "one-to-one new-session -k supervision alice" */
+static struct str
+session_command(const struct whom *whom, struct str kind)
+{
+	return command_of(whom, "new-session", "-k %.*s %s", STR_ARGS(kind),
+	    whom->person.id.at);
+}
+
+static bool
+has_arranged(const struct whom *whom, struct str kind)
+{
+	const struct meetings *meetings = &whom->reader->meetings;
+	size_t i;
+
+	for (i = 0; i < meetings->n; i++)
+		if (!meetings->meeting[i].is_cancelled &&
+		    str_eq(meetings->meeting[i].kind, kind) &&
+		    str_eq(meetings->meeting[i].person,
+		    buf_str(&whom->person.id)))
+			return true;
+	return false;
+}
+
+static void
+add_meetings(const struct whom *whom)
+{
+	struct reader *r = whom->reader;
+	struct date today = r->out->today;
+	const struct meeting *meeting;
+	struct waiting_line *line;
+	struct buf what = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < r->meetings.n; i++) {
+		meeting = &r->meetings.meeting[i];
+		if (!str_eq(meeting->person, buf_str(&whom->person.id)) ||
+		    meeting->is_cancelled || date_cmp(meeting->day,
+		    date_plus_days(today, DAYS_AHEAD)) > 0)
+			continue;
+		buf_add(&what, meeting->title);
+		if (meeting->place.n > 0)
+			buf_addf(&what, ", %.*s", STR_ARGS(meeting->place));
+		line = add_line(r, WAITING_MEET, whom);
+		line->day = meeting->day;
+		line->when = when_of(meeting->day, today);
+		line->what = take(&what);
+		/* on the day it is held; until then both may prepare it */
+		if (date_cmp(meeting->day, today) == 0 && !whom->is_self)
+			line->command = session_command(whom, meeting->kind);
+		else if (dispatch_find(STR_LIT("add-point")) != NULL)
+			line->command = command_of(whom, "add-point",
+			    "%s 'TEXT'", whom->person.id.at);
+	}
+}
+
+/* Whose move a matter is stands in it by name. */
+static bool
+is_move_of(const struct whom *whom, const struct matter *matter)
+{
+	struct str name, rest = matter->who;
+
+	if (!str_eq(matter->person, buf_str(&whom->person.id)))
+		return false;
+	while (str_next_line(&name, &rest))
+		if ((whom->is_self && str_eq(name, whom->person.name)) ||
+		    (whom->as_leader.n > 0 && str_eq(name, whom->as_leader)))
+			return true;
+	return false;
+}
+
+/* "one-to-one of 2026-11-07", "contract"; the file says the kind, too. */
+static void
+add_record(struct buf *out, struct str kind, struct str path)
+{
+	struct record_name name;
+	bool has_name = record_name_parse(&name, path);
+
+	if (kind.n > 0)
+		buf_add(out, kind);
+	else if (has_name)
+		buf_add(out, name.stem);
+	if (has_name && !date_is_none(name.date))
+		buf_addf(out, " of %s", date_text(name.date).at);
+}
+
+/* What both write, as one does a contract: it is no meeting's. */
+static bool
+is_draft_document(const struct matter *matter)
+{
+	struct record_name name;
+
+	return matter->what == WHAT_NOT_COMPLETE &&
+	    record_name_parse(&name, matter->path) && date_is_none(name.date);
+}
+
+static bool
+is_for_agreement(const struct matter *matter)
+{
+	return (matter->type == MATTER_AGREEMENT ||
+	    matter->type == MATTER_CONTRACT) &&
+	    (matter->what == WHAT_NOT_AGREED || matter->what == WHAT_AMENDED);
+}
+
+/*
+ * The paths of what may wait for them though overdue does not say that it is
+ * their move: a record of before the policy's `since`, such as one that was
+ * imported, or one of days on which somebody else led.  It is looked for only
+ * where there may be one.
+ */
+static int
+find_besides(struct buf *out, const struct whom *whom, struct err *err)
+{
+	struct reader *r = whom->reader;
+	const struct person *person = &whom->person;
+	const struct awaiting_asker asker = { r->repo, &r->tip, &r->notes,
+		person, r->email, r->out->today };
+	struct date since = r->notes.policy.since;
+	OWN(note_names) names = NOTE_NAMES_INIT;
+	bool may_be = false;
+	size_t i, n;
+
+	if (!whom->is_self && whom->as_leader.n == 0)
+		return 0;
+	for (i = 0; i < person->nleaders && !whom->is_self; i++)
+		may_be |= !str_eq(person->leader[i].email, r->email) ||
+		    !date_range_has(person->leader[i].range,
+		    r->out->today);
+	if (!may_be && !date_is_none(since) &&
+	    notes_records(&names, &r->notes, buf_str(&person->id), err) < 0)
+		return -1;
+	may_be |= session_after(&names, NULL, NULL,
+	    date_plus_days(since, -1)) != NULL;
+	return may_be ? awaiting_find_of(out, &n, &asker, err) : 0;
+}
+
+/* All records that wait for them: `agree PERSON` takes one after the other. */
+static void
+add_agreements(const struct whom *whom, struct str besides)
+{
+	struct reader *r = whom->reader;
+	const struct matter *matter, *first = NULL;
+	struct waiting_line *line;
+	OWN(buf) seen = BUF_INIT;
+	struct buf what = BUF_INIT;
+	struct str path;
+	size_t i, n = 0;
+
+	for (i = 0; i < r->matters.n; i++) {
+		matter = &r->matters.matter[i];
+		if (!is_for_agreement(matter) || !is_move_of(whom, matter))
+			continue;
+		n++;
+		buf_add_ended(&seen, matter->path);
+		if (first == NULL || date_cmp(matter->since,
+		    first->since) < 0)
+			first = matter;
+	}
+	if (first != NULL)
+		add_record(&what, first->kind, first->path);
+	if (first != NULL && first->what == WHAT_AMENDED)
+		buf_add_string(&what, ", changed since it was agreed");
+	while (str_next_string(&path, &besides)) {
+		if (!str_has_string(buf_str(&seen), path) && n++ == 0)
+			add_record(&what, STR_NONE, path);
+	}
+	if (n == 0)
+		return;
+	if (n > 1)
+		buf_addf(&what, ", and %zu more", n - 1);
+	line = add_line(r, WAITING_AGREE, whom);
+	line->day = first == NULL ? DATE_NEVER : first->late;
+	line->is_late = first != NULL &&
+	    matter_days(first, r->out->today) > 0;
+	if (line->is_late)
+		line->when = when_of(first->late, r->out->today);
+	line->what = take(&what);
+	/* where there is no server, it only agrees */
+	line->command = command_of(whom, "agree --share", "%s",
+	    whom->person.id.at);
+}
+
+/* The newest record of a meeting that was held; *out is NULL without one. */
+static int
+find_last_held(const struct note **out, struct note_names *names,
+    const struct whom *whom, struct err *err)
+{
+	struct notes *notes = &whom->reader->notes;
+	const struct note *note = NULL;
+	struct note_name *name = NULL;
+
+	*out = NULL;
+	if (notes_records(names, notes, buf_str(&whom->person.id), err) < 0)
+		return -1;
+	while (*out == NULL && (name = session_before(names, name, NULL,
+	    DATE_NEVER)) != NULL) {
+		if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
+			/* the report has told of it */
+			return settings_is_bad_text(err) ? 0 : -1;
+		if (note->record.status == RECORD_HELD)
+			*out = note;
+	}
+	return 0;
+}
+
+static bool
+has_disagreement(const struct state *state)
+{
+	size_t i;
+
+	for (i = 0; i < state->nlines; i++)
+		if (state->line[i].is_person && !state->line[i].is_withdrawn)
+			return true;
+	return false;
+}
+
+/*
+ * What the person agreed to but for a point waits for nobody, and who leads
+ * would not learn of it: until they say something of that text themselves, or
+ * the next meeting was held.
+ */
+static int
+add_disagreement(const struct whom *whom, struct err *err)
+{
+	struct reader *r = whom->reader;
+	OWN(note_names) names = NOTE_NAMES_INIT;
+	OWN(lookup) past = LOOKUP_INIT;
+	struct buf what = BUF_INIT;
+	struct waiting_line *line;
+	const struct note *note;
+
+	if (whom->is_self || whom->as_leader.n == 0)
+		return 0;
+	if (find_last_held(&note, &names, whom, err) < 0)
+		return -1;
+	/* initials end a line: without any, history need not be asked */
+	if (note == NULL || person_role(&whom->person, r->email,
+	    note->record.kind, DATE_NONE, r->out->today) == ROLE_NONE ||
+	    str_find(buf_str(&note->text), ")\n") == note->text.n)
+		return 0;
+	if (lookup_record(&past, r->repo, &r->tip, note->path.at, false,
+	    err) < 0)
+		return -1;
+	if (past.version == NULL || past.agreement.state != STATE_AGREED ||
+	    past.agreement.leader != NULL || !has_disagreement(past.state))
+		return 0;
+	line = add_line(r, WAITING_SEE_TO, whom);
+	line->day = note->record.date;
+	add_record(&what, note->record.kind, buf_str(&note->path));
+	buf_add_string(&what, ": agreed, with a disagreement");
+	line->what = take(&what);
+	line->command = command_of(whom, "agree --share", "%s", note->path.at);
+	return 0;
+}
+
+static void
+set_session(struct waiting_line *line, const struct whom *whom,
+    const struct matter *matter)
+{
+	struct buf what = BUF_INIT;
+
+	buf_addf(&what, "%.*s, ", STR_ARGS(matter->kind));
+	matter_describe(&what, matter);
+	line->what = take(&what);
+	line->command = session_command(whom, matter->kind);
+}
+
+/* A record that was planned is opened by its day; any other is there to be
+ * completed, and check-record says what is missing. */
+static void
+set_write_up(struct waiting_line *line, const struct whom *whom,
+    const struct matter *matter)
+{
+	struct buf what = BUF_INIT;
+
+	add_record(&what, matter->kind, matter->path);
+	buf_addf(&what, ", %s", matter_what_name(matter->what));
+	line->what = take(&what);
+	if (matter->what == WHAT_PLANNED)
+		line->command = command_of(whom, "new-session",
+		    "-d %s -k %.*s %s", date_text(matter->since).at,
+		    STR_ARGS(matter->kind), whom->person.id.at);
+	else
+		line->command = command_of(whom, "check-record", "%.*s",
+		    STR_ARGS(matter->path));
+}
+
+/* Whatever else is theirs to see to. */
+static void
+set_other(struct waiting_line *line, const struct whom *whom,
+    const struct matter *matter)
+{
+	struct buf what = BUF_INIT;
+
+	if (matter->path.n > 0)
+		add_record(&what, matter->kind, matter->path);
+	else
+		buf_add(&what, matter->kind.n > 0 ? matter->kind :
+		    str_of(matter_name(matter->type)));
+	buf_add_string(&what, ": ");
+	matter_describe(&what, matter);
+	line->what = take(&what);
+	if (matter->what == WHAT_MISSING)
+		line->command = command_of(whom, "new-document", "%s %.*s",
+		    whom->person.id.at, STR_ARGS(matter->kind));
+	else if (matter->type == MATTER_CANCELLED ||
+	    matter->type == MATTER_SHORT)
+		line->command = session_command(whom, matter->kind);
+	else if (matter->path.n > 0)
+		line->command = command_of(whom, "show-record", "%.*s",
+		    STR_ARGS(matter->path));
+}
+
+/* What is late, and what is due within the next days. */
+static void
+add_matters(const struct whom *whom)
+{
+	struct reader *r = whom->reader;
+	struct date today = r->out->today;
+	const struct matter *matter;
+	struct waiting_line *line;
+	enum waiting_type type;
+	bool is_late;
+	size_t i;
+
+	for (i = 0; i < r->matters.n; i++) {
+		matter = &r->matters.matter[i];
+		is_late = matter_days(matter, today) > 0;
+		type = matter->type == MATTER_SESSION ? WAITING_MEET :
+		    matter->type == MATTER_WRITE_UP ||
+		    is_draft_document(matter) ? WAITING_WRITE_UP :
+		    WAITING_SEE_TO;
+		if ((!is_move_of(whom, matter) && !(whom->is_self &&
+		    str_eq(matter->person, buf_str(&whom->person.id)) &&
+		    is_draft_document(matter))) || is_for_agreement(matter) ||
+		    matter->type == MATTER_ACTION || (!is_late &&
+		    type != WAITING_WRITE_UP && date_cmp(matter->due,
+		    date_plus_days(today, DAYS_AHEAD)) > 0))
+			continue;
+		/* a day that is arranged stands among the meetings */
+		if ((matter->type == MATTER_SESSION && !is_late &&
+		    has_arranged(whom, matter->kind)) ||
+		    (matter->type == MATTER_WRITE_UP && date_cmp(
+		    matter->since, today) >= 0 &&
+		    matter->what == WHAT_PLANNED))
+			continue;
+		line = add_line(r, type, whom);
+		line->day = is_late ? matter->late : matter->due;
+		line->is_late = is_late;
+		if (is_late || date_cmp(matter->due, today) > 0)
+			line->when = when_of(line->day, today);
+		else
+			line->when = str_copy(STR_LIT("due"));
+		if (matter->type == MATTER_SESSION)
+			set_session(line, whom, matter);
+		else if (type == WAITING_WRITE_UP)
+			set_write_up(line, whom, matter);
+		else
+			set_other(line, whom, matter);
+	}
+}
+
+/* The first ones with their words; how many others there are. */
+static void
+add_items(const struct whom *whom)
+{
+	struct reader *r = whom->reader;
+	const struct listed_item *item;
+	struct waiting_line *line;
+	struct buf what = BUF_INIT, when = BUF_INIT;
+	size_t i, n = 0, nlate = 0;
+
+	for (i = 0; i < r->items.n; i++) {
+		item = &r->items.item[i];
+		if (!str_eq(item->person, buf_str(&whom->person.id)))
+			continue;
+		if (++n > ITEMS_SHOWN) {
+			nlate += item->days_late > 0;
+			continue;
+		}
+		items_print_day(&when, item, r->out->today);
+		line = add_line(r, WAITING_ITEM, whom);
+		line->day = date_is_none(item->due) ? DATE_NEVER : item->due;
+		line->is_late = item->days_late > 0;
+		line->when = take(&when);
+		line->what = str_copy(item->text);
+	}
+	if (n == 0)
+		return;
+	line = &r->out->line[r->out->n - 1];
+	if (n > ITEMS_SHOWN) {
+		buf_addf(&what, "and %zu more", n - ITEMS_SHOWN);
+		if (nlate > 0)
+			buf_addf(&what, ", %zu of them late", nlate);
+		line = add_line(r, WAITING_ITEM, whom);
+		line->day = DATE_NEVER;
+		line->what = take(&what);
+	}
+	line->command = command_of(whom, "list-items", "--mine %s",
+	    whom->person.id.at);
+}
+
+/*
+ * Finds whether whoever asks is the person of the roster, or leads them; the
+ * addresses of all others are kept, as one may have been meant.
+ */
+static void
+find_self(struct whom *whom, struct reader *r)
+{
+	const struct person *person = &whom->person;
+	size_t i;
+
+	whom->is_self = person_has_address(person, r->email);
+	for (i = 0; i < person->nleaders; i++)
+		if (str_eq(person->leader[i].email, r->email))
+			whom->as_leader = person->leader[i].name;
+	if (whom->is_self || whom->as_leader.n > 0)
+		r->out->is_known = true;
+	else if (!r->out->is_known)
+		person_add_addresses(&r->out->addresses, person);
+}
+
+static int
+add_person(struct reader *r, struct str id, struct err *err)
+{
+	struct whom whom = { .reader = r, .person = PERSON_INIT };
+	OWN(buf) besides = BUF_INIT;
+	bool is_read = notes_person(&whom.person, &r->notes, id, err) == 0;
+	int result = is_read ? 0 : -1;
+
+	if (is_read) {
+		find_self(&whom, r);
+		result = find_besides(&besides, &whom, err);
+	}
+	if (result == 0) {
+		if (whom.is_self || whom.as_leader.n > 0)
+			add_meetings(&whom);
+		add_matters(&whom);
+		add_agreements(&whom, buf_str(&besides));
+		result = add_disagreement(&whom, err);
+		add_items(&whom);
+	} else if (!is_read && (err->code == ERR_TEXT ||
+	    err->code == ERR_ABSENT || err->code == ERR_REFUSED))
+		result = 0;	/* the report has told of it */
+	person_release(&whom.person);
+	return result;
+}
+
+/* "git -C DIR pull", "one-to-one share-record -C DIR" */
+static struct str
+repo_command(const struct reader *r, const char *name, const char *git)
+{
+	struct buf out = BUF_INIT;
+	const char *dir = r->place->shown;
+
+	if (name != NULL && dispatch_find(str_of(name)) != NULL) {
+		buf_addf(&out, "%s %s", r->out->prog, name);
+		if (!r->place->is_here)
+			buf_addf(&out, " -C %s", dir);
+	} else if (r->place->is_here)
+		buf_addf(&out, "git %s", git);
+	else
+		buf_addf(&out, "git -C %s %s", dir, git);
+	return take(&out);
+}
+
+/* Of the repository; where it has one person, it is that one's. */
+static struct waiting_line *
+add_repo_line(struct reader *r, enum waiting_type type)
+{
+	struct waiting_line *line = add_line(r, type, NULL);
+
+	if (r->only.id.n > 0) {
+		line->person = str_copy(buf_str(&r->only.id));
+		line->name = str_copy(buf_str(&r->only.name));
+	}
+	return line;
+}
+
+static void
+add_around(struct reader *r, const struct repo_around *around)
+{
+	struct waiting *s = r->out;
+	struct waiting_line *line;
+	struct buf what = BUF_INIT;
+
+	if (!repo_is_bare(r->repo) &&
+	    (around->changed > 0 || around->ahead > 0)) {
+		if (around->changed > 0)
+			buf_addf(&what, "%zu file%s not committed",
+			    around->changed, around->changed == 1 ? "" : "s");
+		if (around->ahead > 0)
+			buf_addf(&what, "%s%zu commit%s not shared",
+			    what.n > 0 ? ", " : "", around->ahead,
+			    around->ahead == 1 ? "" : "s");
+		line = add_repo_line(r, WAITING_SHARE);
+		line->what = take(&what);
+		line->command = repo_command(r, "share-record",
+		    around->changed > 0 ? "status" : "push");
+	}
+	if (around->behind > 0) {
+		buf_addf(&what, "%zu newer commit%s on the server",
+		    around->behind, around->behind == 1 ? "" : "s");
+		line = add_repo_line(r, WAITING_FETCH);
+		line->what = take(&what);
+		/* git pull asks how, where both have what the other has not */
+		line->command = repo_command(r, around->ahead > 0 ?
+		    "share-record" : NULL, "pull");
+	}
+	if (around->has_remote && around->fetched > 0 &&
+	    (s->oldest == 0 || around->fetched < s->oldest))
+		s->oldest = around->fetched;
+}
+
+/* What has no commit yet is no trouble: it has to be begun, or fetched. */
+static void
+add_unborn(struct reader *r)
+{
+	struct waiting_line *line = add_line(r, WAITING_BEGIN, NULL);
+	struct buf command = BUF_INIT;
+
+	line->what = str_copy(STR_LIT("nothing is committed there yet"));
+	/* a server's is begun in a clone of it */
+	if (repo_is_bare(r->repo)) {
+		buf_addf(&command, "git clone %s", r->place->shown);
+	} else {
+		buf_addf(&command, "%s new-person ", r->out->prog);
+		if (!r->place->is_here)
+			buf_addf(&command, "-C %s ", r->place->shown);
+		buf_add_string(&command, "ID");
+	}
+	line->command = take(&command);
+}
+
+/* What there is trouble with is told each time. */
+static void
+tell(const struct err *err, void *arg)
+{
+	struct reader *r = arg;
+
+	r->is_to_keep = false;
+	r->out->trouble(err, r->out->arg);
+}
+
+static int
+read_all(struct reader *r, struct err *err)
+{
+	struct waiting *s = r->out;
+	struct report_options options = { .as_of = s->today,
+		.repo_name = r->place->place, .trouble = tell, .arg = r };
+	struct items_wish wish = { .which = ITEMS_OPEN,
+		.owner = r->email.at, .is_quick = true };
+	OWN(person) person = PERSON_INIT;
+	struct err ignored = ERR_INIT;	/* the report has told of it */
+	struct str id, rest;
+	int result = 0;
+
+	matter_all(options.wanted);
+	if (report_read(&r->matters, r->repo, &options, err) < 0 ||
+	    notes_open_commit(&r->notes, r->repo, &r->tip, err) < 0 ||
+	    notes_people(&r->people, &r->npeople, &r->notes, err) < 0)
+		return -1;
+	if (report_meetings(&r->meetings, r->repo, &options, err) < 0 ||
+	    items_read(&r->items, r->repo, &options, &wish, err) < 0)
+		return -1;
+	matters_sort(&r->matters);
+	items_sort(&r->items);
+	/* whom all of it is about, where that is one person who can be read */
+	if (r->npeople == 1 && notes_person(&person, &r->notes,
+	    str_of(r->people.at), &ignored) == 0) {
+		buf_add(&r->only.id, buf_str(&person.id));
+		buf_add(&r->only.name, person.name);
+	}
+	for (rest = buf_str(&r->people); result == 0 &&
+	    str_next_string(&id, &rest); )
+		result = add_person(r, id, err);
+	/* whether a signature counts may change with keys elsewhere */
+	r->is_to_keep &= !r->notes.policy.needs_signature;
+	return result;
+}
+
+/*
+ * All that lines follow from which are not about what is not shared yet; false
+ * where something else may be as well.
+ */
+static bool
+make_key(struct sha256_text *key, const struct reader *r)
+{
+	const struct waiting *s = r->out;
+	OWN(buf) all = BUF_INIT;
+	bool answer;
+
+	buf_addf(&all, VERSION "\n%s\n%s\n%s\n%s\n%d\n%.*s\n",
+	    oid_text(&r->tip).at, date_text(s->today).at, s->prog,
+	    r->place->shown, r->place->is_here, STR_ARGS(r->email));
+	/* whose ids are in several repositories, so that -C is named */
+	buf_add(&all, buf_str(&s->mine->people));
+	answer = mine_add_settings(&all, s->mine, r->repo);
+	*key = sha256_of(buf_str(&all));
+	return answer;
+}
+
+/* As it was kept; else it is read, and kept where that may be. */
+static int
+find_all(struct reader *r, struct err *err)
+{
+	struct waiting *s = r->out;
+	struct sha256_text key;
+	size_t first = s->n;
+
+	/* where others may write, they could put a command into it */
+	r->is_to_keep = !repo_is_bare(r->repo) &&
+	    repo_shared_mode(r->repo) == 0 && make_key(&key, r);
+	if (r->is_to_keep && screencache_read(s, &r->only, r->repo, &key))
+		return 0;
+	if (read_all(r, err) < 0)
+		return -1;
+	if (r->is_to_keep)
+		screencache_keep(s, first, &r->only, r->repo, &key);
+	return 0;
+}
+
+/* What is known of who asks is found out for this repository alone. */
+static int
+add_repo(struct reader *r, struct err *err)
+{
+	struct waiting *s = r->out;
+	struct buf others = s->addresses;
+	struct repo_around around;
+	bool was_known = s->is_known;
+	int result;
+
+	s->is_known = false;
+	s->addresses = (struct buf)BUF_INIT;
+	result = find_all(r, err);
+	s->is_known |= was_known;
+	person_join_addresses(&others, buf_str(&s->addresses));
+	buf_release(&s->addresses);
+	s->addresses = others;
+	if (result == 0)
+		result = repo_look_around(&around, r->repo, err);
+	if (result == 0)
+		add_around(r, &around);
+	return result;
+}
+
+int
+waiting_add(struct waiting *out, struct repo *repo,
+    const struct mine_repo *place, const struct repo_identity *who,
+    struct err *err)
+{
+	struct reader r = { .out = out, .repo = repo, .place = place,
+	    .email = str_of(who->email), .notes = NOTES_INIT,
+	    .matters = MATTERS_INIT, .meetings = MEETINGS_INIT,
+	    .items = ITEMS_INIT, .people = BUF_INIT,
+	    .only = WAITING_ONLY_INIT };
+	int result = repo_tip(&r.tip, repo, err);
+
+	out->repo = (size_t)(place - out->mine->repo);
+	snprintf(out->email, sizeof(out->email), "%s", who->email);
+	r.meetings.is_brief = true;
+	if (result == 0) {
+		result = add_repo(&r, err);
+	} else if (err->code == ERR_UNBORN) {
+		add_unborn(&r);
+		result = 0;
+	}
+	buf_release(&r.only.id);
+	buf_release(&r.only.name);
+	items_release(&r.items);
+	meetings_release(&r.meetings);
+	matters_release(&r.matters);
+	notes_close(&r.notes);
+	buf_release(&r.people);
+	return result;
+}
+
+static void
+release_lines(struct waiting *s)
+{
+	texts_free_all(s->line, s->n, &waiting_texts);
+	s->line = NULL;
+	s->n = s->cap = 0;
+}
+
+void
+waiting_pack(struct buf *out, struct waiting *s)
+{
+	pack_bytes(out, &s->is_known, sizeof(s->is_known));
+	pack_bytes(out, &s->oldest, sizeof(s->oldest));
+	pack_str(out, str_of(s->email));
+	pack_str(out, buf_str(&s->addresses));
+	texts_pack_all(out, s->line, s->n, &waiting_texts);
+	release_lines(s);
+	buf_clear(&s->addresses);
+	s->is_known = false;
+	s->oldest = 0;
+}
+
+void
+waiting_unpack(struct waiting *s, struct str bytes)
+{
+	struct str email, addresses;
+	long long oldest;
+	bool is_known;
+
+	unpack_bytes(&is_known, sizeof(is_known), &bytes);
+	unpack_bytes(&oldest, sizeof(oldest), &bytes);
+	email = unpack_str(&bytes);
+	addresses = unpack_str(&bytes);
+	s->is_known |= is_known;
+	if (oldest > 0 && (s->oldest == 0 || oldest < s->oldest))
+		s->oldest = oldest;
+	snprintf(s->email, sizeof(s->email), "%.*s", STR_ARGS(email));
+	person_join_addresses(&s->addresses, addresses);
+	s->line = texts_unpack_all(s->line, &s->n, &s->cap, &waiting_texts,
+	    &bytes);
+}
+
+void
+waiting_release(struct waiting *s)
+{
+	release_lines(s);
+	buf_release(&s->addresses);
+	*s = (struct waiting)WAITING_INIT;
+}
