@@ -15,6 +15,7 @@
 #include "front/cli.h"
 #include "front/findings.h"
 #include "front/pick.h"
+#include "front/program.h"
 #include "front/progress.h"
 #include "front/terminal.h"
 #include "front/trail_print.h"
@@ -332,7 +333,7 @@ print(const struct job *job, const struct trail_print *story)
 		terminal_read(&terminal, NULL);
 		trail_print_format_people(&out, story, &terminal);
 	}
-	if (cli_page_clean(job->repo, buf_str(&out), &err) < 0) {
+	if (program_page_clean(job->repo, buf_str(&out), &err) < 0) {
 		/* a program that does not start keeps nobody from reading */
 		cli_remark(&job->cli, "%s", err.text);
 		cli_out("%s", out.at);

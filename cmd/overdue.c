@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "front/cli.h"
 #include "front/history_print.h"
+#include "front/program.h"
 #include "front/report_page.h"
 #include "front/report_print.h"
 #include "front/repos.h"
@@ -180,7 +181,7 @@ print(struct overdue *o)
 		matters_join_policies(&o->digest.matters);
 		n = o->output->matters(&out, &o->digest);
 	}
-	if (cli_page_clean(NULL, buf_str(&out), &err) < 0) {
+	if (program_page_clean(NULL, buf_str(&out), &err) < 0) {
 		/* a program that does not start keeps nobody from reading */
 		cli_remark(&o->cli, "%s", err.text);
 		cli_out("%s", out.at);

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "front/cli.h"
 #include "front/pick.h"
+#include "front/program.h"
 #include "front/progress.h"
 #include "git/repo.h"
 
@@ -75,7 +76,7 @@ run(struct cli *cli, struct repo **repo, struct err *err)
 		show_add_text(&out, &set.show[0]);
 	else
 		shows_add_text(&out, &set);
-	return cli_page(*repo, buf_str(&out), err);
+	return program_page(*repo, buf_str(&out), err);
 }
 
 static bool

@@ -24,7 +24,6 @@
 #include "base/err.h"
 #include "base/oid.h"
 #include "base/str.h"
-#include "git/repo.h"
 
 enum cli_type {
 	CLI_FLAG,	/* to: bool * */
@@ -128,34 +127,5 @@ int	cli_date(struct date *out, const struct cli *cli, const char *option,
 /* A number of an option. */
 int	cli_number(unsigned *out, const char *option, const char *value,
 	    struct err *err);
-
-/* Opens a file, from the top, in the editor that git would open. */
-int	cli_edit(struct repo *repo, const char *path, struct err *err);
-
-/*
- * Opens a file that was just made, with this text, in the editor that git
- * would open.  If the editor fails, the file is taken away again, unless
- * somebody has typed into it.
- */
-int	cli_edit_new(struct repo *repo, const char *path, struct str text,
-	    struct err *err);
-
-/*
- * A text on standard output, made harmless; through the program git would use
- * if it is longer than the screen.
- *
- * Which one  GIT_PAGER, core.pager (of the user's configuration, never of
- *            the repository's own: it names a program), PAGER, less.  Empty
- *            or `cat` means none.
- * Errors     ERR_SYSTEM if it cannot be started; a pager that ends early is
- *            a reader who has read enough.
- */
-int	cli_page(struct repo *repo, struct str text, struct err *err);
-
-/*
- * The same for a text that is harmless already, colours and all.  repo NULL:
- * several were read, and core.pager is not looked for.
- */
-int	cli_page_clean(struct repo *repo, struct str text, struct err *err);
 
 #endif

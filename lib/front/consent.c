@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "front/cli.h"
+#include "front/program.h"
 #include "git/file.h"
 
 static const char help[] =
@@ -82,7 +83,7 @@ consent_show(const struct acting *a, const struct signoff *s,
 	else
 		result = add_changes(&text, a, s, before, err);
 	if (result == 0)
-		result = cli_page(s->repo, buf_str(&text), err);
+		result = program_page(s->repo, buf_str(&text), err);
 	return result;
 }
 
@@ -141,7 +142,7 @@ static int
 edit(bool *changed, const struct acting *a, struct signoff *s,
     struct err *err)
 {
-	if (cli_edit(s->repo, s->note.path.at, err) < 0)
+	if (program_edit(s->repo, s->note.path.at, err) < 0)
 		return -1;
 	*changed = !file_holds(repo_top(s->repo), s->note.path.at,
 	    buf_str(&s->note.text));

@@ -12,6 +12,7 @@
 #include "act/writeup.h"
 #include "front/findings.h"
 #include "front/pick.h"
+#include "front/program.h"
 #include "front/share_print.h"
 #include "git/file.h"
 #include "git/standing.h"
@@ -339,8 +340,8 @@ sharer_edit(struct cli *cli, struct notes *notes, const char *path,
 {
 	size_t n;
 
-	if ((str_is_absent(made) ? cli_edit(notes->repo, path, err) :
-	    cli_edit_new(notes->repo, path, made, err)) < 0 ||
+	if ((str_is_absent(made) ? program_edit(notes->repo, path, err) :
+	    program_edit_new(notes->repo, path, made, err)) < 0 ||
 	    findings_remark(&n, cli, notes, path, err) < 0)
 		return -1;
 	if (n == 0)

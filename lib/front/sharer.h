@@ -32,8 +32,8 @@ int	sharer_run(struct cli *cli, struct repo *repo,
 
 /*
  * Opens a record of the work tree in the editor (one that was made with a text,
- * as cli_edit_new has it; absent: it was there), remarks what check-record says
- * of it, or "nothing is missing", and offers to share it, on a terminal;
+ * as program_edit_new has it; absent: it was there), remarks what check-record
+ * says of it, or "nothing is missing", and offers to share it, on a terminal;
  * elsewhere, and after a no, it says with which command.
  */
 int	sharer_edit(struct cli *cli, struct notes *notes, const char *path,

@@ -5,6 +5,7 @@
  */
 
 #include "front/cli.h"
+#include "front/program.h"
 
 #include "world.h"
 
@@ -515,7 +516,7 @@ test_cli_keeps_a_new_file_only_if_the_editor_succeeds_or_wrote(void **state)
 		sh("echo new >x.md");
 		setenv("GIT_EDITOR", row[i].editor, 1);
 		err = (struct err)ERR_INIT;
-		result = cli_edit_new(repo, "x.md", STR_LIT("new\n"), &err);
+		result = program_edit_new(repo, "x.md", STR_LIT("new\n"), &err);
 		SAME_NUMBER(row[i].editor, result,
 		    row[i].text == NULL ? 0 : -1);
 		SAME_TEXT(row[i].editor, str_of(err.text),
@@ -542,7 +543,7 @@ shown(const char *text)
 	fflush(stdout);
 	saved = dup(STDOUT_FILENO);
 	assert_non_null(freopen("shown", "w", stdout));
-	assert_int_equal(cli_page(repo, str_of(text), &err), 0);
+	assert_int_equal(program_page(repo, str_of(text), &err), 0);
 	fflush(stdout);
 	dup2(saved, STDOUT_FILENO);
 	close(saved);
