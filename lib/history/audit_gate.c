@@ -274,9 +274,8 @@ is_persons(bool *out, const struct gate *gate, const char *path)
 		if (roster_at(&person, &is_there, gate, &gate->tip[i],
 		    path) < 0)
 			return -1;
-		*out |= person != NULL && person_role(person,
-		    gate->commit.committer.email, STR_NONE, DATE_NONE,
-		    DATE_NONE) == ROLE_PERSON;
+		*out |= person != NULL && person_has_address(person,
+		    gate->commit.committer.email);
 	}
 	return 0;
 }

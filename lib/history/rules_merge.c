@@ -909,23 +909,16 @@ explains_policy(bool *out, const struct crossing *c, size_t side)
 static int
 try_policy(const struct crossing *c)
 {
-	bool may, is_explained;
+	bool is_explained;
 	size_t i;
 
 	for (i = 0; i < 2; i++) {
 		if (oid_eq(&c->text[i], &c->merged))
 			continue;
-		if (explains_policy(&is_explained, c, i) < 0)
-			return -1;
-		if (is_explained)
-			continue;
-		trial_note_right(c->trial, RIGHT_SETTINGS, c->path, false,
-		    false);
-		if (trial_may_set_policy(&may, c->trial, i) < 0)
-			return -1;
-		if (!may)
-			trial_tell_policy(c->trial, c->path);
-		if (trial_roster_signature(c->trial, c->path) < 0)
+		if (explains_policy(&is_explained, c, i) < 0 ||
+		    (!is_explained &&
+		    (trial_change_policy(c->trial, i, c->path) < 0 ||
+		    trial_roster_signature(c->trial, c->path) < 0)))
 			return -1;
 	}
 	return 0;

@@ -251,7 +251,10 @@ int	trial_explains(bool *out, struct trial *trial,
 	    const struct trial_texts *texts);
 
 int	trial_may_set_policy(bool *out, struct trial *trial, size_t side);
-void	trial_tell_policy(struct trial *trial, const char *path);
+
+/* Settings are changed on a side: a breach, if the committer may not. */
+int	trial_change_policy(struct trial *trial, size_t side,
+	    const char *path);
 
 /* A roster, settings or a template that no parent has. */
 int	trial_setting(struct trial *trial, const char *path,

@@ -569,8 +569,8 @@ own_lines(struct trial *trial, struct state *state,
 		old = state_find_line(&before, &line.sum);
 		line.email = old != NULL ? old->email : who.at;
 		line.is_person = old != NULL ? old->is_person :
-		    person != NULL && person_role(person, buf_str(&who),
-		    STR_NONE, DATE_NONE, DATE_NONE) == ROLE_PERSON;
+		    person != NULL && person_has_address(person,
+		    buf_str(&who));
 		line.commit = old != NULL ? old->commit : *trial->id;
 		line.seconds = old != NULL ? old->seconds :
 		    trial->commit->committer.seconds;

@@ -221,8 +221,7 @@ was_persons(bool *out, struct trial *trial, const struct state *roster,
 		if (roster_of(&person, trial, roster->path,
 		    &roster->version[i].text) < 0)
 			return -1;
-		*out = person != NULL && person_role(person, email, STR_NONE,
-		    DATE_NONE, DATE_NONE) == ROLE_PERSON;
+		*out = person != NULL && person_has_address(person, email);
 	}
 	return 0;
 }
@@ -282,8 +281,8 @@ trial_is_same_party(bool *out, struct trial *trial, size_t side,
 		return 0;
 	if (is_person) {
 		result = trial_person(&person, trial, side, path);
-		*out = result == 0 && person != NULL && person_role(person,
-		    other, STR_NONE, DATE_NONE, DATE_NONE) == ROLE_PERSON;
+		*out = result == 0 && person != NULL &&
+		    person_has_address(person, other);
 		return result;
 	}
 	result = is_alias(out, trial, roster, str_of(email), other);
@@ -362,9 +361,8 @@ visit_persons(const struct commit *commit, void *arg, struct err *err)
 	if (was_persons(&found, search->trial, search->roster,
 	    commit->committer.email) < 0)
 		return -1;
-	return found || person_role(search->person,
-	    commit->committer.email, STR_NONE, DATE_NONE, DATE_NONE) ==
-	    ROLE_PERSON;
+	return found || person_has_address(search->person,
+	    commit->committer.email);
 }
 
 /* A slip may be mended by who leads, until the person has done anything. */
@@ -400,8 +398,7 @@ try_change(struct trial *trial, size_t side, const char *path,
 	struct str who = trial_who(trial);
 	bool is_merge = trial->nsides > 1, may = true;
 
-	if (has_identity && person_role(before, who, STR_NONE, DATE_NONE,
-	    DATE_NONE) != ROLE_PERSON &&
+	if (has_identity && !person_has_address(before, who) &&
 	    may_mend(&may, trial, side, path, before) < 0)
 		return -1;
 	if (!may)
@@ -421,8 +418,7 @@ may_change(bool *out, struct trial *trial, const struct person *person,
     const struct rules_right *right)
 {
 	struct str who = trial_who(trial);
-	bool is_theirs = person_role(person, who, STR_NONE, DATE_NONE,
-	    DATE_NONE) == ROLE_PERSON;
+	bool is_theirs = person_has_address(person, who);
 	bool leads = is_present_manager(person, who, trial->day);
 
 	*out = (!right->has_other || leads) && (!right->has_identity ||
@@ -527,60 +523,51 @@ trial_roster_signature(struct trial *trial, const char *path)
 }
 
 static int
-parse_setting(struct person *person, enum place place, const char *path,
-    struct str text, struct err *err)
+parse_setting(enum place place, const char *path, struct str text,
+    struct err *err)
 {
+	OWN(person) person = PERSON_INIT;
 	OWN(policy) policy = POLICY_INIT;
 	OWN(kind) kind = KIND_INIT;
 	struct str name = str_of(path);
-	int result;
 
-	if (place == PLACE_TEMPLATE) {
-		name = str_from(name, strlen("templates/"));
-		name = str_first(name, name.n - strlen(".md"));
-		result = str_is_name(name) ?
-		    kind_parse(&kind, name, text, err) :
-		    err_set(err, ERR_TEXT, SETTING_NO_KIND);
-	} else if (place == PLACE_PERSON) {
-		result = person_parse(person, treediff_person(path), text,
-		    err);
-	} else {
-		result = policy_parse(&policy, text, err);
-	}
-	return result;
+	if (place == PLACE_PERSON)
+		return person_parse(&person, treediff_person(path), text, err);
+	if (place != PLACE_TEMPLATE)
+		return policy_parse(&policy, text, err);
+	name = str_from(name, strlen("templates/"));
+	name = str_first(name, name.n - strlen(".md"));
+	return str_is_name(name) ? kind_parse(&kind, name, text, err) :
+	    err_set(err, ERR_TEXT, SETTING_NO_KIND);
 }
 
-/* Reads a file, a roster into *person; not sound, if that is a breach. */
-static int
-read_setting(struct person *person, bool *is_sound, struct trial *trial,
-    const char *path, enum place place, const struct oid *oid)
+int
+trial_setting(struct trial *trial, const char *path, enum place place,
+    const struct oid *oid)
 {
-	struct buf text = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	struct err err = ERR_INIT;
 	size_t limit = place == PLACE_TEMPLATE ? MARKDOWN_TEXT_MAX :
 	    CONFIG_FILE_MAX;
-	int result = repo_read_blob(&text, trial->rules->repo, oid, limit,
-	    &err);
 
-	if (result == 0)
-		result = parse_setting(person, place, path, buf_str(&text),
-		    &err);
-	buf_release(&text);
-	*is_sound = result == 0;
-	if (result == 0)
+	/* git's own files say nothing that we would read */
+	if (str_ends(str_of(path), ".gitattributes") ||
+	    str_is(str_of(path), ".mailmap"))
+		return 0;
+	if (repo_read_blob(&text, trial->rules->repo, oid, limit, &err) == 0 &&
+	    parse_setting(place, path, buf_str(&text), &err) == 0)
 		return 0;
 	if (!settings_is_bad_text(&err)) {
 		*trial->err = err;
 		return -1;
 	}
-	if (err.line == 0) {
+	if (err.line == 0)
 		trial_breach(trial, BREACH_MALFORMED, path, "%s", err.text);
-		return 0;
-	}
-	trial_breach(trial, BREACH_MALFORMED, path, "cannot be read as %s "
-	    "(line %u): %s", place == PLACE_TEMPLATE ? "a template" :
-	    place == PLACE_PERSON ? "settings of a person" : "settings",
-	    err.line, err.text);
+	else
+		trial_breach(trial, BREACH_MALFORMED, path, "cannot be read "
+		    "as %s (line %u): %s", place == PLACE_TEMPLATE ?
+		    "a template" : place == PLACE_PERSON ?
+		    "settings of a person" : "settings", err.line, err.text);
 	return 0;
 }
 
@@ -604,9 +591,8 @@ compare_rosters(struct trial *trial, const struct person *before,
 int
 trial_person_ini(struct trial *trial, const struct change *change)
 {
-	struct person after = PERSON_INIT;
 	const struct person *before = NULL;
-	bool is_sound, has_identity, has_other, is_admin = false;
+	bool has_identity, has_other, is_admin = false;
 
 	if (trial_roster_signature(trial, change->path) < 0)
 		return -1;
@@ -615,12 +601,9 @@ trial_person_ini(struct trial *trial, const struct change *change)
 	if (!change->was_there && change->folder_was_there)
 		trial_breach(trial, BREACH_IDENTITY, change->path,
 		    "person.ini was created in a folder that existed");
-	if (read_setting(&after, &is_sound, trial, change->path, PLACE_PERSON,
-	    &change->after) < 0)
-		return -1;
-	person_release(&after);
-	if ((change->was_there && trial_person(&before, trial, 0,
-	    change->path) < 0) || compare_rosters(trial, before,
+	if (trial_setting(trial, change->path, PLACE_PERSON,
+	    &change->after) < 0 || (change->was_there && trial_person(&before,
+	    trial, 0, change->path) < 0) || compare_rosters(trial, before,
 	    &change->after, &has_identity, &has_other) < 0)
 		return -1;
 	trial_note_right(trial, RIGHT_ROSTER, change->path, has_identity,
@@ -786,20 +769,6 @@ trial_explains(bool *out, struct trial *trial,
 	return 0;
 }
 
-int
-trial_setting(struct trial *trial, const char *path, enum place place,
-    const struct oid *oid)
-{
-	OWN(person) person = PERSON_INIT;
-	bool is_sound;
-
-	/* git's own files say nothing that we would read */
-	if (str_ends(str_of(path), ".gitattributes") ||
-	    str_is(str_of(path), ".mailmap"))
-		return 0;
-	return read_setting(&person, &is_sound, trial, path, place, oid);
-}
-
 /* Whom the settings of a side would have to ask. */
 struct electors {
 	bool is_anybody;	/* there is a person */
@@ -875,32 +844,30 @@ trial_may_set_policy(bool *out, struct trial *trial, size_t side)
 	return 0;
 }
 
-void
-trial_tell_policy(struct trial *trial, const char *path)
+int
+trial_change_policy(struct trial *trial, size_t side, const char *path)
 {
-	trial_breach(trial, BREACH_POLICY, path, "%s was changed by %.*s, "
-	    "who is no %s", strncmp(path, "templates/", 10) == 0 ?
-	    "a template" : "the policy", STR_ARGS(trial_who(trial)),
-	    trial->rules->admins.n > 0 ? "administrator" : "present manager "
-	    "of everybody here; an administrator may: git config --add "
-	    "one-to-one.administrator EMAIL, on the server");
+	bool may;
+
+	trial_note_right(trial, RIGHT_SETTINGS, path, false, false);
+	if (trial_may_set_policy(&may, trial, side) < 0)
+		return -1;
+	if (!may)
+		trial_breach(trial, BREACH_POLICY, path, "%s was changed by "
+		    "%.*s, who is no %s", str_starts(str_of(path),
+		    "templates/") ? "a template" : "the policy",
+		    STR_ARGS(trial_who(trial)), trial->rules->admins.n > 0 ?
+		    "administrator" : "present manager of everybody here; an "
+		    "administrator may: git config --add "
+		    "one-to-one.administrator EMAIL, on the server");
+	return 0;
 }
 
 int
 trial_policy(struct trial *trial, const struct change *change)
 {
-	bool may;
-
-	if (trial_roster_signature(trial, change->path) < 0)
-		return -1;
-	if (change->is_there && change->mode == MODE_FILE &&
-	    trial_setting(trial, change->path, change->place,
-	    &change->after) < 0)
-		return -1;
-	trial_note_right(trial, RIGHT_SETTINGS, change->path, false, false);
-	if (trial_may_set_policy(&may, trial, 0) < 0)
-		return -1;
-	if (!may)
-		trial_tell_policy(trial, change->path);
-	return 0;
+	return trial_roster_signature(trial, change->path) < 0 ||
+	    (change->is_there && change->mode == MODE_FILE && trial_setting(
+	    trial, change->path, change->place, &change->after) < 0) ? -1 :
+	    trial_change_policy(trial, 0, change->path);
 }
