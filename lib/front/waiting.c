@@ -325,10 +325,11 @@ find_last_held(const struct note **out, struct note_names *names,
 static bool
 has_disagreement(const struct state *state)
 {
+	const struct state_line *line = state->lines.line;
 	size_t i;
 
-	for (i = 0; i < state->nlines; i++)
-		if (state->line[i].is_person && !state->line[i].is_withdrawn)
+	for (i = 0; i < state->lines.n; i++)
+		if (line[i].is_person && !line[i].is_withdrawn)
 			return true;
 	return false;
 }

@@ -174,16 +174,16 @@ pass_events(struct pass *p, struct state *state)
 static void
 pass_lines(struct pass *p, struct state *state)
 {
-	size_t i, n = state->nlines;
+	size_t i, n = state->lines.n;
 	struct state_line line = { .email = NULL };
 
 	PASS(p, n);
 	for (i = 0; i < n && !p->is_bad; i++) {
 		if (p->out != NULL)
-			line = state->line[i];
+			line = state->lines.line[i];
 		pass_line(p, &line);
 		if (p->out == NULL && !p->is_bad)
-			state_add_line(state, &line);
+			state_lines_add(&state->lines, &line);
 	}
 }
 

@@ -69,7 +69,7 @@ knows_item(const struct state *state, const struct record *record,
 		return false;
 	sum = state_line_sum(lines_range(&record->lines, block[i].first_line,
 	    block[i].last_line));
-	return state_find_line(state, &sum) != NULL;
+	return state_lines_find(&state->lines, &sum) != NULL;
 }
 
 /* Once for all records of one person, however many of them have a fault. */

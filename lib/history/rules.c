@@ -384,8 +384,8 @@ withdraw(struct trial *trial, struct state *state, const struct event *by)
 			return -1;
 		said->is_withdrawn |= is_own;
 	}
-	for (i = 0; i < state->nlines; i++) {
-		line = &state->line[i];
+	for (i = 0; i < state->lines.n; i++) {
+		line = &state->lines.line[i];
 		if (line->is_person != (by->role == ROLE_PERSON))
 			continue;
 		if (trial_is_same_party(&is_own, trial, 0, state->path,

@@ -406,8 +406,8 @@ count_line(const struct state *state, const struct sha256_text *sum)
 {
 	size_t i, n = 0;
 
-	for (i = 0; state != NULL && i < state->nlines; i++)
-		n += strcmp(state->line[i].sum.at, sum->at) == 0;
+	for (i = 0; state != NULL && i < state->lines.n; i++)
+		n += strcmp(state->lines.line[i].sum.at, sum->at) == 0;
 	return n;
 }
 
@@ -421,10 +421,10 @@ try_twice(struct case_of_act *c)
 	if (version == NULL || !version->is_item ||
 	    !oid_eq(&version->commit, c->trial->id))
 		return;
-	for (i = 0; i < c->after->nlines; i++) {
-		before = count_line(c->before, &c->after->line[i].sum);
+	for (i = 0; i < c->after->lines.n; i++) {
+		before = count_line(c->before, &c->after->lines.line[i].sum);
 		if (before == 0 || count_line(c->after,
-		    &c->after->line[i].sum) <= before)
+		    &c->after->lines.line[i].sum) <= before)
 			continue;
 		trial_breach(c->trial, BREACH_MIXED, c->path, "the same "
 		    "disagreement, in the same words, is there already");
@@ -499,8 +499,8 @@ try_others(struct case_of_act *c)
 			    event->type == ACT_DECLINE ? "declined" :
 			    "agreed to", date_text(event->day).at, c->path);
 	}
-	for (i = 0; i < c->before->nlines; i++) {
-		line = &c->before->line[i];
+	for (i = 0; i < c->before->lines.n; i++) {
+		line = &c->before->lines.line[i];
 		event = state_event(c->before, &line->commit);
 		if (event != NULL || line->is_withdrawn)
 			continue;

@@ -371,7 +371,7 @@ try_side(const struct crossing *c, size_t side)
 	if (state->is_there && (try_agreements(c, side) < 0 ||
 	    try_lost_record(c, side) < 0))
 		return -1;
-	if (state->nlines == 0)
+	if (state->lines.n == 0)
 		return 0;
 	/* a record that is void or moved keeps its lines where it is */
 	if (oid_is_zero(&c->merged) && was_done_there(c, side))
@@ -664,10 +664,11 @@ keep_lines(struct state *state, const struct state *side,
 {
 	size_t i;
 
-	for (i = 0; side != NULL && i < side->nlines; i++)
-		if (state_find_line(state, &side->line[i].sum) == NULL &&
-		    !state_descends(other, &side->line[i].commit))
-			state_add_line(state, &side->line[i]);
+	for (i = 0; side != NULL && i < side->lines.n; i++)
+		if (state_lines_find(&state->lines,
+		    &side->lines.line[i].sum) == NULL &&
+		    !state_descends(other, &side->lines.line[i].commit))
+			state_lines_add(&state->lines, &side->lines.line[i]);
 }
 
 /* What is removed, and no act says why, may be put back with its lines. */

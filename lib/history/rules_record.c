@@ -482,17 +482,6 @@ trial_is_one_item(const struct note *from, const struct note *to,
 	    str_is(found.initials, initials);
 }
 
-static const struct state_line *
-find_among(const struct state_lines *lines, const struct sha256_text *sum)
-{
-	size_t i;
-
-	for (i = 0; i < lines->n; i++)
-		if (strcmp(lines->line[i].sum.at, sum->at) == 0)
-			return &lines->line[i];
-	return NULL;
-}
-
 int
 trial_words_signature(struct trial *trial, size_t side, const char *path)
 {
@@ -529,9 +518,9 @@ trial_taken_lines(struct trial *trial, size_t side, const char *path,
 	bool is_own, is_any = false, is_persons = false;
 	size_t i;
 
-	for (i = 0; i < state->nlines; i++) {
-		line = &state->line[i];
-		if (find_among(now, &line->sum) != NULL ||
+	for (i = 0; i < state->lines.n; i++) {
+		line = &state->lines.line[i];
+		if (state_lines_find(now, &line->sum) != NULL ||
 		    knows_line(known, state, line))
 			continue;
 		if (trial_is_same_party(&is_own, trial, side, path,
@@ -555,18 +544,17 @@ static void
 own_lines(struct trial *trial, struct state *state,
     const struct state_lines *now, const struct person *person)
 {
-	struct state before = *state;
+	struct state_lines before = state->lines;
 	const struct state_line *old;
 	struct state_line line;
 	OWN(buf) who = BUF_INIT;
 	size_t i;
 
 	buf_add(&who, trial_who(trial));
-	state->line = NULL;
-	state->nlines = state->line_cap = 0;
+	state->lines = (struct state_lines)STATE_LINES_INIT;
 	for (i = 0; i < now->n; i++) {
 		line = now->line[i];
-		old = state_find_line(&before, &line.sum);
+		old = state_lines_find(&before, &line.sum);
 		line.email = old != NULL ? old->email : who.at;
 		line.is_person = old != NULL ? old->is_person :
 		    person != NULL && person_has_address(person,
@@ -575,10 +563,9 @@ own_lines(struct trial *trial, struct state *state,
 		line.seconds = old != NULL ? old->seconds :
 		    trial->commit->committer.seconds;
 		line.is_withdrawn = old != NULL && old->is_withdrawn;
-		state_add_line(state, &line);
+		state_lines_add(&state->lines, &line);
 	}
-	state_clear_lines(&before);
-	free(before.line);
+	state_lines_release(&before);
 }
 
 struct str
@@ -620,22 +607,14 @@ own_initials(struct trial *trial, const struct person *person,
 	return person_initials_of(person, who);
 }
 
-static void
-take_line(struct state_lines *out, const struct state_line *line)
-{
-	MEM_ROOM(out->line, out->n, &out->cap);
-	out->line[out->n++] = (struct state_line){ .sum = line->sum,
-	    .initials = mem_copy(line->initials, strlen(line->initials)) };
-}
-
 /* A line that is known, and is not among those that were read. */
 static bool
 misses_line(const struct state *state, const struct state_lines *now)
 {
 	size_t i;
 
-	for (i = 0; i < state->nlines; i++)
-		if (find_among(now, &state->line[i].sum) == NULL)
+	for (i = 0; i < state->lines.n; i++)
+		if (state_lines_find(now, &state->lines.line[i].sum) == NULL)
 			return true;
 	return false;
 }
@@ -663,9 +642,9 @@ read_lines_of(struct state_lines *now, struct trial *trial,
 		state_lines_read(&found, &reading.note.record,
 		    trial_heading(&reading.note));
 	for (i = 0; i < found.n; i++)
-		if (find_among(now, &found.line[i].sum) == NULL &&
-		    state_find_line(state, &found.line[i].sum) != NULL)
-			take_line(now, &found.line[i]);
+		if (state_lines_find(now, &found.line[i].sum) == NULL &&
+		    state_lines_find(&state->lines, &found.line[i].sum) != NULL)
+			state_lines_add(now, &found.line[i]);
 	return result;
 }
 
@@ -704,7 +683,7 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 		result = trial_taken_lines(trial, side, state->path, state,
 		    &now, NULL);
 	for (i = 0; i < now.n && !state->is_imported; i++) {
-		if (state_find_line(state, &now.line[i].sum) != NULL)
+		if (state_lines_find(&state->lines, &now.line[i].sum) != NULL)
 			continue;
 		is_new = true;
 		if (own == NULL || strcmp(own, now.line[i].initials) != 0)
@@ -858,7 +837,7 @@ try_gone(struct trial *trial, const struct change *change)
 	state = trial_end(trial, state);
 	/* it may be put back, and then they are still whose they were */
 	if (!is_known)
-		state_clear_lines(state);
+		state_lines_release(&state->lines);
 	trial->map = statemap_put(trial->map, state);
 	tell_text(trial, change, false, true);
 	return 0;

@@ -180,13 +180,16 @@ state_ref(struct state *state)
 }
 
 void
-state_clear_lines(struct state *state)
+state_lines_release(struct state_lines *lines)
 {
-	while (state->nlines > 0) {
-		state->nlines--;
-		free(state->line[state->nlines].initials);
-		free(state->line[state->nlines].email);
+	size_t i;
+
+	for (i = 0; i < lines->n; i++) {
+		free(lines->line[i].initials);
+		free(lines->line[i].email);
 	}
+	free(lines->line);
+	*lines = (struct state_lines)STATE_LINES_INIT;
 }
 
 void
@@ -196,7 +199,7 @@ state_unref(struct state *state)
 
 	if (state == NULL || --state->refs > 0)
 		return;
-	state_clear_lines(state);
+	state_lines_release(&state->lines);
 	while (state->nevents > 0) {
 		event = &state->event[--state->nevents];
 		if (--event->said->refs == 0)
@@ -205,7 +208,6 @@ state_unref(struct state *state)
 	state_unref(state->former);
 	state_unref(state->elsewhere);
 	buf_release(&state->kind);
-	free(state->line);
 	free(state->event);
 	texts_unref(state->texts);
 	free(state->moved_to);
@@ -243,11 +245,10 @@ state_add_event(struct state *state, const struct event *event)
 }
 
 void
-state_add_line(struct state *state, const struct state_line *line)
+state_lines_add(struct state_lines *lines, const struct state_line *line)
 {
-	struct state_line *copy;
+	struct state_line *copy = MEM_ADD(lines->line, lines->n, &lines->cap);
 
-	copy = MEM_ADD(state->line, state->nlines, &state->line_cap);
 	*copy = *line;
 	copy->initials = copy_string(line->initials);
 	copy->email = copy_string(line->email);
@@ -261,31 +262,25 @@ state_edit(struct state *state)
 
 	if (state->refs == 1)
 		return state;
-	copy = state_new(state->path);
-	copy->is_there = state->is_there;
-	copy->is_void = state->is_void;
-	copy->is_moved = state->is_moved;
-	copy->origin = state->origin;
-	copy->settings = state->settings;
-	copy->settings_too = state->settings_too;
-	copy->was_held = state->was_held;
-	copy->was_in_force = state->was_in_force;
-	copy->is_imported = state->is_imported;
+	copy = mem_new(1, sizeof(*copy));
+	*copy = *state;
+	copy->refs = 1;
+	copy->path = copy_string(state->path);
 	copy->moved_to = copy_string(state->moved_to);
-	copy->former = state_ref(state->former);
-	copy->elsewhere = state_ref(state->elsewhere);
 	copy->creator = copy_string(state->creator);
-	copy->folder_is_used = state->folder_is_used;
+	copy->kind = (struct buf)BUF_INIT;
 	buf_add(&copy->kind, buf_str(&state->kind));
-	copy->texts = state->texts;
+	state_ref(copy->former);
+	state_ref(copy->elsewhere);
 	if (copy->texts != NULL)
 		copy->texts->refs++;
-	copy->version = state->version;
-	copy->nversions = state->nversions;
+	copy->event = NULL;
+	copy->nevents = copy->event_cap = 0;
+	copy->lines = (struct state_lines)STATE_LINES_INIT;
 	for (i = 0; i < state->nevents; i++)
 		share_event(copy, &state->event[i]);
-	for (i = 0; i < state->nlines; i++)
-		state_add_line(copy, &state->line[i]);
+	for (i = 0; i < state->lines.n; i++)
+		state_lines_add(&copy->lines, &state->lines.line[i]);
 	state_unref(state);
 	return copy;
 }
@@ -392,7 +387,7 @@ bool
 state_is_protected(const struct state *state)
 {
 	return state != NULL && state->is_there &&
-	    (state->nlines > 0 || state_is_agreed(state));
+	    (state->lines.n > 0 || state_is_agreed(state));
 }
 
 bool
@@ -480,25 +475,15 @@ state_lines_read(struct state_lines *out, const struct record *record,
 	}
 }
 
-void
-state_lines_release(struct state_lines *lines)
+const struct state_line *
+state_lines_find(const struct state_lines *lines,
+    const struct sha256_text *sum)
 {
 	size_t i;
 
 	for (i = 0; i < lines->n; i++)
-		free(lines->line[i].initials);
-	free(lines->line);
-	*lines = (struct state_lines)STATE_LINES_INIT;
-}
-
-const struct state_line *
-state_find_line(const struct state *state, const struct sha256_text *sum)
-{
-	size_t i;
-
-	for (i = 0; state != NULL && i < state->nlines; i++)
-		if (strcmp(state->line[i].sum.at, sum->at) == 0)
-			return &state->line[i];
+		if (strcmp(lines->line[i].sum.at, sum->at) == 0)
+			return &lines->line[i];
 	return NULL;
 }
 
@@ -789,10 +774,11 @@ state_merge(struct state *taken, const struct state *other)
 
 	if (other == NULL || other == taken)
 		return out;
-	for (i = 0; i < out->nlines; i++) {
-		line = state_find_line(other, &out->line[i].sum);
+	for (i = 0; i < out->lines.n; i++) {
+		line = state_lines_find(&other->lines,
+		    &out->lines.line[i].sum);
 		if (line != NULL)
-			join_line(&out->line[i], line);
+			join_line(&out->lines.line[i], line);
 	}
 	join_settings(out, other);
 	out->was_held |= other->was_held;

@@ -72,6 +72,13 @@ struct state_line {
 	long long seconds;	/* of that commit */
 };
 
+struct state_lines {
+	struct state_line *line;
+	size_t n, cap;
+};
+
+#define STATE_LINES_INIT { NULL, 0, 0 }
+
 /* One text that stood at the path. */
 struct version {
 	struct oid text;	/* zero: the file went */
@@ -116,8 +123,7 @@ struct state {
 	struct texts *texts;	/* private: where the versions are */
 	struct event *event;	/* oldest first */
 	size_t nevents, event_cap;
-	struct state_line *line;
-	size_t nlines, line_cap;
+	struct state_lines lines;
 	struct oid settings;	/* the tree by whose settings its texts are
 				   judged; zero: not fixed yet */
 	struct oid settings_too;	/* the other one, if a merge fixed it,
@@ -197,26 +203,20 @@ bool	state_is_protected(const struct state *state);
 /* Whether any act was ever made on it. */
 bool	state_has_act(const struct state *state);
 
-void	state_add_line(struct state *state, const struct state_line *line);
-void	state_clear_lines(struct state *state);
+/* Adds a copy. */
+void	state_lines_add(struct state_lines *lines,
+	    const struct state_line *line);
+void	state_lines_release(struct state_lines *lines);
 
 /* The disagreements of a record that was read whole, without owners. */
-struct state_lines {
-	struct state_line *line;
-	size_t n, cap;
-};
-
-#define STATE_LINES_INIT { NULL, 0, 0 }
-
 void	state_lines_read(struct state_lines *out, const struct record *record,
 	    struct str title);
-void	state_lines_release(struct state_lines *lines);
 
 /* The sum of a line, or of an item with all its lines. */
 struct sha256_text	state_line_sum(struct str bytes);
 
-/* Whether a state has the line, by its bytes; NULL if not. */
-const struct state_line	*state_find_line(const struct state *state,
+/* The line of those bytes, or NULL. */
+const struct state_line	*state_lines_find(const struct state_lines *lines,
 			    const struct sha256_text *sum);
 
 /*

@@ -198,8 +198,7 @@ test_of_nothing_nothing_is_said(void **state)
 	assert_false(state_is_protected(NULL));
 	assert_false(state_has_act(NULL));
 	assert_null(state_event(NULL, &id));
-	assert_null(state_find_line(NULL, &sum));
-	assert_null(state_find_line(of, &sum));
+	assert_null(state_lines_find(&of->lines, &sum));
 	act(gone, ACT_AGREE, 101, "alice@x");
 	assert_true(state_is_protected(gone));
 	bring(gone, &none);
@@ -219,20 +218,20 @@ test_a_shared_state_is_copied_before_it_changes(void **state)
 
 	(void)state;
 	act(one, ACT_AGREE, 101, "alice@x");
-	state_add_line(one, &line);
+	state_lines_add(&one->lines, &line);
 	one->moved_to = NULL;
 	assert_ptr_equal(state_edit(one), one);
 	two = state_edit(state_ref(one));
 	assert_ptr_not_equal(two, one);
-	assert_non_null(state_find_line(two, &line.sum));
-	assert_string_equal(state_find_line(two, &line.sum)->email,
+	assert_non_null(state_lines_find(&two->lines, &line.sum));
+	assert_string_equal(state_lines_find(&two->lines, &line.sum)->email,
 	    "alice@x");
 	bring(two, &text_b);
-	state_clear_lines(two);
+	state_lines_release(&two->lines);
 	assert_true(state_is_agreed(one));
 	assert_true(state_is_protected(one));
 	assert_int_equal(one->nversions, 1);
-	assert_int_equal(one->nlines, 1);
+	assert_int_equal(one->lines.n, 1);
 	assert_false(state_is_agreed(two));
 	assert_false(state_is_protected(two));
 	state_unref(one);
