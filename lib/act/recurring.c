@@ -12,51 +12,16 @@
 #include "history/earlier.h"
 #include "notes/record.h"
 
-/* Most records have what they need, and cost nothing more. */
-static bool
-may_lack_a_due_one(const struct note *note, const struct notes *notes)
-{
-	const struct kind *kind = note->kind;
-	struct str title;
-	size_t i;
-
-	if (kind == NULL || !kind->has_notes ||
-	    note->record.status != RECORD_HELD ||
-	    str_is_absent(note->name.person) ||
-	    date_is_none(note->name.date) ||
-	    date_cmp(note->name.date, notes->policy.since) < 0)
-		return false;
-	for (i = 0; i < kind->outline.n; i++) {
-		title = kind->outline.section[i].title;
-		if (outline_find(&note->record.outline, title) == NULL &&
-		    kind_recurs(kind, title).n > 0 &&
-		    !kind_is_optional(kind, title))
-			return true;
-	}
-	return false;
-}
-
 int
 recurring_check(struct note *note, struct notes *notes, struct err *err)
 {
 	bool *is_due = NULL;
-	size_t i;
 	int result = 0;
 
-	if (may_lack_a_due_one(note, notes)) {
-		is_due = mem_new(note->kind->outline.n, sizeof(*is_due));
-		result = earlier_leave_out(is_due, notes, note->name.person,
-		    note->kind, note->name.date, note->path.at, err);
-		for (i = 0; i < note->kind->outline.n; i++)
-			is_due[i] = !is_due[i];
-	}
-	if (result < 0 && (err->code == ERR_TEXT ||
-	    err->code == ERR_REFUSED)) {
-		/* nobody can say */
-		free(is_due);
-		is_due = NULL;
-		result = 0;
-	}
+	if (note->kind != NULL && note->kind->has_notes &&
+	    !str_is_absent(note->name.person) &&
+	    date_cmp(note->name.date, notes->policy.since) >= 0)
+		result = earlier_find_due(&is_due, notes, note, err);
 	if (result == 0)
 		result = notes_check(note, notes, is_due, err);
 	free(is_due);

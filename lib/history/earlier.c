@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "history/settings.h"
 
 static struct carry_source
 carry_source_of(const struct note *note)
@@ -511,6 +512,48 @@ earlier_leave_out(bool *out, struct notes *notes, struct str person,
 	return result;
 }
 
+bool
+earlier_lacks_recurring(const struct note *note, const bool *is_due)
+{
+	const struct kind *kind = note->kind;
+	struct str title;
+	size_t i;
+
+	for (i = 0; i < kind->outline.n; i++) {
+		title = kind->outline.section[i].title;
+		if ((is_due == NULL || is_due[i]) &&
+		    outline_find(&note->record.outline, title) == NULL &&
+		    kind_recurs(kind, title).n > 0 &&
+		    !kind_is_optional(kind, title))
+			return true;
+	}
+	return false;
+}
+
+int
+earlier_find_due(bool **out, struct notes *notes, const struct note *note,
+    struct err *err)
+{
+	size_t i, n = note->kind->outline.n;
+
+	*out = NULL;
+	/* most records have what they need, and cost nothing more */
+	if (note->record.status != RECORD_HELD ||
+	    date_is_none(note->name.date) ||
+	    !earlier_lacks_recurring(note, NULL))
+		return 0;
+	*out = mem_new(n, sizeof(**out));
+	if (earlier_leave_out(*out, notes, note->name.person, note->kind,
+	    note->name.date, note->path.at, err) < 0) {
+		free(*out);
+		*out = NULL;
+		return settings_is_bad_text(err) ? 0 : -1;
+	}
+	for (i = 0; i < n; i++)
+		(*out)[i] = !(*out)[i];
+	return 0;
+}
+
 static unsigned
 kind_number(struct earlier_seen *seen, struct str name)
 {
@@ -567,7 +610,7 @@ check_kinds(bool *out, const struct earlier_seen *seen, struct notes *notes,
 	*out = true;
 	while (*out && str_next_string(&name, &rest)) {
 		if (notes_kind(&kind, notes, name, err) < 0) {
-			if (err->code != ERR_TEXT && err->code != ERR_REFUSED)
+			if (!settings_is_bad_text(err))
 				return -1;
 			kind = NULL;
 		}
@@ -603,8 +646,7 @@ load(struct past *past, size_t at, struct err *err)
 	const struct note *note;
 
 	return notes_load_named(&note, past->notes, name, NOTE_WHOLE, err) <
-	    0 && note == NULL && err->code != ERR_TEXT &&
-	    err->code != ERR_REFUSED ? -1 : 0;
+	    0 && note == NULL && !settings_is_bad_text(err) ? -1 : 0;
 }
 
 static int

@@ -103,6 +103,17 @@ int	earlier_leave_out(bool *out, struct notes *notes, struct str person,
 	    struct err *err);
 
 /*
+ * Of a session that was held and lacks a recurring section: for each of the
+ * outline whether it was due, which the caller frees.  *out is NULL where it
+ * lacks none, or where another record cannot be read, so that nobody can say.
+ */
+int	earlier_find_due(bool **out, struct notes *notes,
+	    const struct note *note, struct err *err);
+
+/* Whether a recurring section is not there that was due; NULL: that may be. */
+bool	earlier_lacks_recurring(const struct note *note, const bool *is_due);
+
+/*
  * What was seen of the items of texts that the engine read: with it, most
  * people's records need not be read once more to say that nothing was lost.
  */

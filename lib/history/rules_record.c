@@ -276,25 +276,6 @@ try_faults(struct trial *trial, const char *path,
 	return asker.failed ? -1 : 0;
 }
 
-/* Whether a recurring section is not there; by is_due, where that is known. */
-static bool
-lacks_recurring(const struct note *note, const bool *is_due)
-{
-	const struct kind *kind = note->kind;
-	struct str title;
-	size_t i;
-
-	for (i = 0; i < kind->outline.n; i++) {
-		title = kind->outline.section[i].title;
-		if ((is_due == NULL || is_due[i]) &&
-		    outline_find(&note->record.outline, title) == NULL &&
-		    kind_recurs(kind, title).n > 0 &&
-		    !kind_is_optional(kind, title))
-			return true;
-	}
-	return false;
-}
-
 /*
  * Whether a section was due again, by the other records of the commit's own
  * tree.  Where one of them cannot be read nobody can say: then it is not
@@ -304,27 +285,17 @@ static int
 lacks_what_was_due(bool *out, struct trial *trial, const struct note *note)
 {
 	struct settings *own;
-	size_t i, n = note->kind->outline.n;
 	bool *is_due;
-	int result;
 
 	*out = false;
-	if (note->record.status != RECORD_HELD ||
-	    date_is_none(note->name.date) || !lacks_recurring(note, NULL))
+	if (!earlier_lacks_recurring(note, NULL))
 		return 0;
-	if (trial_settings_at(&own, trial, &trial->commit->tree) < 0)
+	if (trial_settings_at(&own, trial, &trial->commit->tree) < 0 ||
+	    earlier_find_due(&is_due, &own->notes, note, trial->err) < 0)
 		return -1;
-	is_due = mem_new(n, sizeof(*is_due));
-	result = earlier_leave_out(is_due, &own->notes, note->name.person,
-	    note->kind, note->name.date, note->path.at, trial->err);
-	for (i = 0; i < n; i++)
-		is_due[i] = !is_due[i];
-	if (result == 0)
-		*out = lacks_recurring(note, is_due);
-	else if (settings_is_bad_text(trial->err))
-		result = 0;
+	*out = is_due != NULL && earlier_lacks_recurring(note, is_due);
 	free(is_due);
-	return result;
+	return 0;
 }
 
 static int
