@@ -17,8 +17,8 @@
 #include "history/rules_private.h"
 #include "notes/builtin.h"
 
-int
-rules_admins(struct buf *out, size_t *n, struct repo *repo, struct err *err)
+static int
+read_admins(struct buf *out, size_t *n, struct repo *repo, struct err *err)
 {
 	return repo_settings(out, n, repo, "one-to-one.administrator", err);
 }
@@ -28,7 +28,7 @@ rules_words(struct buf *out, struct repo *repo, struct err *err)
 {
 	OWN(buf) admins = BUF_INIT;
 	size_t i, nadmins, n = 0;
-	int result = rules_admins(&admins, &nadmins, repo, err);
+	int result = read_admins(&admins, &nadmins, repo, err);
 
 	for (i = 0; i < builtin_nkinds; i++)
 		n += builtin_kinds[i].text.n;
@@ -129,7 +129,7 @@ trial_is_admin(bool *out, const struct trial *trial, struct str email)
 	size_t n;
 
 	*out = false;
-	if (!rules->knows_admins && rules_admins(&rules->admins, &n,
+	if (!rules->knows_admins && read_admins(&rules->admins, &n,
 	    rules->repo, trial->err) < 0)
 		return -1;
 	rules->knows_admins = true;
@@ -229,19 +229,28 @@ note_folder(struct trial *trial, const char *path)
 	}
 }
 
-/* Adds a version of a file that is not a record to its state. */
-static void
-note_file(struct trial *trial, const struct change *change)
+struct version
+trial_version(const struct trial *trial, const struct oid *text)
 {
 	struct version version = { .commit = *trial->id, .day = trial->day,
 		.seconds = trial->commit->committer.seconds,
 		.date = DATE_NONE };
+
+	if (text != NULL)
+		version.text = *text;
+	return version;
+}
+
+/* Adds a version of a file that is not a record to its state. */
+static void
+note_file(struct trial *trial, const struct change *change)
+{
+	struct version version = trial_version(trial, change->is_there ?
+	    &change->after : NULL);
 	struct state *state = statemap_find(trial->map, change->path);
 
 	state = state == NULL ? state_new(change->path) :
 	    state_edit(state_ref(state));
-	if (change->is_there)
-		version.text = change->after;
 	if (change->place == PLACE_PERSON && state->creator == NULL)
 		state->creator = mem_copy(trial_who(trial).at,
 		    trial_who(trial).n);
@@ -254,9 +263,7 @@ note_file(struct trial *trial, const struct change *change)
 struct state *
 trial_end(struct trial *trial, struct state *state)
 {
-	struct version gone = { .commit = *trial->id, .day = trial->day,
-		.seconds = trial->commit->committer.seconds,
-		.date = DATE_NONE };
+	struct version gone = trial_version(trial, NULL);
 
 	state = state_edit(state_ref(state));
 	state_lapse(state, HOLD_CHANGED);

@@ -110,10 +110,6 @@ struct rules {
 	size_t nrights, right_cap;
 };
 
-/* The administrators that the repository knows, each with a NUL behind it. */
-int	rules_admins(struct buf *out, size_t *n, struct repo *repo,
-	    struct err *err);
-
 /*
  * Appends to a line what, but for history, decides what is said of it:
  * administrators, the kinds that come with the programs, and the release.

@@ -265,7 +265,7 @@ read_lines(struct state_lines *out, const struct crossing *c, size_t side)
 	    trial_kept_settings(c->trial, side, c->path));
 	if (result == 0)
 		state_lines_read(out, &reading.note.record,
-		    trial_heading(&reading.note));
+		    kind_disagreements(reading.note.kind));
 	return result;
 }
 
@@ -950,9 +950,7 @@ try_file(const struct crossing *c, enum place place)
 static void
 put_file(const struct crossing *c, enum place place)
 {
-	struct version version = { .text = c->merged, .commit = *c->trial->id,
-		.day = c->trial->day, .date = DATE_NONE,
-		.seconds = c->trial->commit->committer.seconds };
+	struct version version = trial_version(c->trial, &c->merged);
 	struct state *state;
 	size_t side = side_of(c);
 

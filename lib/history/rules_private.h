@@ -40,6 +40,10 @@ struct breach	*trial_breach(struct trial *trial, enum breach_rule rule,
 		    const char *path, const char *format, ...)
 		    __attribute__((format(printf, 4, 5)));
 
+/* A version that the commit on trial brings; no text: the file went. */
+struct version	trial_version(const struct trial *trial,
+		    const struct oid *text);
+
 /*
  * The record of that state is not there any more: a copy in which what was
  * said of it has lapsed, the caller's alone.
@@ -142,9 +146,6 @@ struct state	*trial_begin(struct state *known, const char *path);
  */
 const struct oid	*trial_kept_settings(const struct trial *trial,
 			    size_t side, const char *path);
-
-/* The heading under which a record has its disagreements. */
-struct str	trial_heading(const struct note *note);
 
 /* Whether `to` is `from` with one disagreement added with the initials. */
 bool	trial_is_one_item(const struct note *from, const struct note *to,

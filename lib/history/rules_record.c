@@ -539,12 +539,6 @@ own_lines(struct trial *trial, struct state *state,
 	state_lines_release(&before);
 }
 
-struct str
-trial_heading(const struct note *note)
-{
-	return kind_disagreements(note->kind);
-}
-
 static void
 tell_added(struct trial *trial, const char *path, const struct person *person,
     const char *initials)
@@ -611,7 +605,7 @@ read_lines_of(struct state_lines *now, struct trial *trial,
 	}
 	if (result == 0 && reading.found)
 		state_lines_read(&found, &reading.note.record,
-		    trial_heading(&reading.note));
+		    kind_disagreements(reading.note.kind));
 	for (i = 0; i < found.n; i++)
 		if (state_lines_find(now, &found.line[i].sum) == NULL &&
 		    state_lines_find(&state->lines, &found.line[i].sum) != NULL)
@@ -647,7 +641,7 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 	if (trial_person(&person, trial, side, state->path) < 0)
 		return -1;
 	own = own_initials(trial, person, note);
-	state_lines_read(&now, &note->record, trial_heading(note));
+	state_lines_read(&now, &note->record, kind_disagreements(note->kind));
 	result = trial_known_lines(&now, trial, state, text);
 	/* also where nothing is reported: an act may be none by them */
 	if (result == 0 && trial->nsides <= 1)
@@ -674,14 +668,12 @@ int
 trial_take_text(struct trial *trial, struct state *state,
     const struct oid *text, enum way way, size_t side)
 {
-	struct version version = { .text = *text, .commit = *trial->id,
-		.day = trial->day, .date = DATE_NONE,
-		.seconds = trial->commit->committer.seconds,
-		.is_amendment = way == WAY_AMENDED,
-		.is_item = way == WAY_ITEM };
+	struct version version = trial_version(trial, text);
 	OWN(reading) reading = READING_INIT;
 	int result;
 
+	version.is_amendment = way == WAY_AMENDED;
+	version.is_item = way == WAY_ITEM;
 	if (state->nversions == 0)
 		state->origin = *trial->id;
 	result = judge_text(&version, &reading, trial, state, text, way,
