@@ -10,6 +10,8 @@
 #ifndef WORLD_H
 #define WORLD_H
 
+#include <errno.h>
+#include <ftw.h>
 #include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -18,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -100,18 +103,42 @@ world_begin(void)
 }
 
 static inline int
+world_take_away(const char *path, const struct stat *st, int type,
+    struct FTW *at)
+{
+	(void)st;
+	(void)type;
+	(void)at;
+	return remove(path);
+}
+
+static inline int
+world_remove(void **state)
+{
+	static const char *const names[] = { "world", ".gitconfig" };
+	size_t i;
+
+	(void)state;
+	assert_int_equal(chdir(world_home), 0);
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (nftw(names[i], world_take_away, 16,
+		    FTW_DEPTH | FTW_PHYS) != 0)
+			assert_int_equal(errno, ENOENT);
+	return 0;
+}
+
+static inline int
 world_make(void **state)
 {
 	FILE *config;
 
-	(void)state;
 	if (world_home[0] == '\0')
 		world_begin();
 	world_clear();
 	setenv("LC_ALL", "C", 1);
 	setenv("TZ", "UTC", 1);
-	assert_int_equal(chdir(world_home), 0);
-	sh("rm -rf world .gitconfig && mkdir world");
+	world_remove(state);
+	assert_int_equal(mkdir("world", 0777), 0);
 	config = fopen(".gitconfig", "w");
 	assert_non_null(config);
 	fputs("[user]\n\tname = Ana Lind\n\temail = ana@example.org\n"
@@ -120,15 +147,6 @@ world_make(void **state)
 	    config);
 	assert_int_equal(fclose(config), 0);
 	assert_int_equal(chdir("world"), 0);
-	return 0;
-}
-
-static inline int
-world_remove(void **state)
-{
-	(void)state;
-	assert_int_equal(chdir(world_home), 0);
-	sh("rm -rf world");
 	return 0;
 }
 
