@@ -267,28 +267,29 @@ install: all
 	    d='$(DESTDIR)$(MANDIR)'/man$${p##*.}; to=$$p; \
 	    case ' $(names) ' in \
 	    *" $${p%.1} "*) to='$(PROGPREFIX)'$$p; esac; \
-	    $(prefixed) man/$$p >$(BUILD)/page && set -x && \
-	    install -d "$$d" && install -m 644 $(BUILD)/page "$$d/$$to" || \
-	    exit; done
+	    (set -x; install -d "$$d" && install -m 644 /dev/null "$$d/$$to") && \
+	    $(prefixed) man/$$p >"$$d/$$to" || exit; done
 	install -d $(bashcomp) $(zshcomp)
+	install -m 644 /dev/null $(bashcomp)/'$(PROGPREFIX)'one-to-one
 	@sed 's/^_one_to_one_prefix=$$/&$(PROGPREFIX)/' \
-	    examples/completion/one-to-one.bash >$(BUILD)/page && set -x && \
-	    install -m 644 $(BUILD)/page $(bashcomp)/'$(PROGPREFIX)'one-to-one
+	    examples/completion/one-to-one.bash \
+	    >$(bashcomp)/'$(PROGPREFIX)'one-to-one
 	@for c in $(linked) $(apart); do set -x; ln -sf \
 	    '$(PROGPREFIX)'one-to-one $(bashcomp)/'$(PROGPREFIX)'$$c || exit; \
 	    done
+	install -m 644 /dev/null $(zshcomp)/_'$(PROGPREFIX)'one-to-one
 	@sed '1s/ / $(PROGPREFIX)/g; s/^local prefix=$$/&$(PROGPREFIX)/' \
-	    examples/completion/_one-to-one >$(BUILD)/page && set -x && \
-	    install -m 644 $(BUILD)/page $(zshcomp)/_'$(PROGPREFIX)'one-to-one
+	    examples/completion/_one-to-one \
+	    >$(zshcomp)/_'$(PROGPREFIX)'one-to-one
 	@test '$(PROGPREFIX)' != git- || for c in $(filter-out \
 	    one-to-one,$(linked)) $(apart); do set -x; ln -sf _git-one-to-one \
 	    $(zshcomp)/_git-$$c || exit; done
 	@for f in README.md $(examples); do mode=644; text=1; \
 	    test ! -x $$f || mode=755; \
 	    case $$f in examples/ci/* | examples/debian/*) text=;; esac; \
+	    (set -x; install -D -m $$mode /dev/null $(doc)/$$f) && \
 	    if [ -n "$$text" ]; then $(prefixed) text=1 $$f; else \
-	    cat $$f; fi >$(BUILD)/page && set -x && install -D -m $$mode \
-	    $(BUILD)/page $(doc)/$$f || exit; done
+	    cat $$f; fi >$(doc)/$$f || exit; done
 
 uninstall:
 	@for c in $(names); do set -x; \
