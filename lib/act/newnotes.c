@@ -185,8 +185,9 @@ undo(const struct making *m, struct err *err)
 		buf_addf(&path, "%s/%.*s", m->wish->dir, STR_ARGS(name));
 		result = make_away(path.at, &why);
 	}
-	if (result == 0 && !m->was_there && rmdir(m->wish->dir) < 0 &&
-	    errno != ENOENT)
+	/* on a read-only disk rmdir does not say that nothing is there */
+	if (result == 0 && !m->was_there &&
+	    access(m->wish->dir, F_OK) == 0 && rmdir(m->wish->dir) < 0)
 		result = err_system(&why, "cannot take '%s' away",
 		    m->wish->dir);
 	if (result < 0)

@@ -86,6 +86,14 @@ for dir in notes notes/one-to-one.ini policy; do
 done
 E
 
+it 'takes nothing away where it made nothing' <<'E'
+strace -V >version 2>&1 || exit 0
+fails 2 traced -o calls -e trace=mkdir,rmdir \
+    -e inject=mkdir,rmdir:error=EROFS new-notes left 2>err
+echo "new-notes: cannot make 'left': Read-only file system" >want
+same want err
+E
+
 it 'what a run that was interrupted has left is named' <<'E'
 strace -V >version 2>&1 || exit 0
 ! traced -o calls -e trace=linkat -e inject=linkat:signal=TERM \
