@@ -135,7 +135,7 @@ read_all(struct buf *out, int fd, size_t limit, struct err *err)
 
 static int
 read_and_close(struct buf *out, int fd, const char *path, size_t limit,
-    struct err *err)
+    bool is_named, struct err *err)
 {
 	struct stat st;
 	int answer = -1;
@@ -143,7 +143,8 @@ read_and_close(struct buf *out, int fd, const char *path, size_t limit,
 	if (fstat(fd, &st) < 0)
 		err_system(err, "cannot look at it");
 	else if (!S_ISREG(st.st_mode))
-		err_set(err, ERR_REFUSED, "not a regular file; move it away");
+		err_set(err, ERR_REFUSED, is_named ? "not a regular file; "
+		    "name one" : "not a regular file; move it away");
 	else
 		answer = read_all(out, fd, limit, err);
 	close(fd);
@@ -173,7 +174,7 @@ file_read(struct buf *out, const char *top, const char *path, size_t limit,
 		return -1;
 	fd = open_in(&place, path, err);
 	if (fd >= 0)
-		answer = read_and_close(out, fd, path, limit, err);
+		answer = read_and_close(out, fd, path, limit, false, err);
 	return answer;
 }
 
@@ -244,7 +245,7 @@ file_read_any(struct buf *out, const char *path, size_t limit,
 
 	if (fd < 0)
 		return refuse(err, path, "open");
-	return read_and_close(out, fd, path, limit, err);
+	return read_and_close(out, fd, path, limit, true, err);
 }
 
 int
@@ -467,7 +468,7 @@ check_before(mode_t *mode, const struct place *place, const char *path,
 		return -1;
 	}
 	*mode = st.st_mode & 07777;
-	answer = read_and_close(&now, fd, path, before.n, err);
+	answer = read_and_close(&now, fd, path, before.n, false, err);
 	if ((answer < 0 && err->code == ERR_TEXT) ||
 	    (answer == 0 && !str_eq(buf_str(&now), before)))
 		answer = err_about(err, ERR_CHANGED, path, "has been changed "
