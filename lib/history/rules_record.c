@@ -729,9 +729,6 @@ way_of(enum way *out, struct trial *trial, size_t side, const char *path,
 	    path) ? WAY_AMENDED : WAY_WRITTEN;
 	if (*out == WAY_AMENDED || oid_is_zero(before))
 		return 0;
-	if (!is_agreed && trial->act.type == ACT_NONE &&
-	    !state_has_act(trial_state(trial, side, path)))
-		return 0;
 	if (trial_is_own_item(&is_own, trial, side, path, before,
 	    after) < 0)
 		return -1;
