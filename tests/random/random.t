@@ -44,7 +44,9 @@ printf '%s\n' 5 8 30 150 208 345 710 733 750 783 869 \
 E
 
 it 'nor do those differ in which much goes wrong' <<'E'
-seq 10 | sample 3 | xargs "$random/histories" --wild
+printf '%s\n' 1 2 3 4 5 6 7 8 9 10 \
+    7100085 7100185 7100214 7100408 7100546 7100903 7101101 7101212 |
+    sample 5 | xargs "$random/histories" --wild
 E
 
 done_testing
