@@ -243,16 +243,16 @@ take_news(struct reportcache_people *old, struct reportcache_people *news)
 	while (i < old->n || j < news->n) {
 		order = i == old->n ? 1 : j == news->n ? -1 : compare_ids(
 		    buf_str(&old->person[i].id), buf_str(&news->person[j].id));
-		*MEM_ADD(all.person, all.n, &all.cap) = order < 0 ?
-		    old->person[i] : news->person[j];
 		if (order == 0)
-			buf_release(&old->person[i].id);
-		i += order <= 0;
-		j += order >= 0;
+			buf_release(&old->person[i++].id);
+		else
+			*MEM_ADD(all.person, all.n, &all.cap) = order < 0 ?
+			    old->person[i++] : news->person[j++];
 	}
 	free(old->person);
 	free(news->person);
 	*old = all;
+	*news = (struct reportcache_people){ NULL, 0, 0 };
 }
 
 static void
@@ -673,38 +673,19 @@ reportcache_take_over(struct reportcache *known, struct buf *now,
 	take_lines(&known->later, known, later);
 }
 
-/*
- * Both lists are in one order.  Of whoever was read now, the new ones count;
- * days that are over go.
- */
+/* Of whoever was read now, the new ones count; days that are over go. */
 static void
-keep_later(const struct reportcache *known)
+keep_later(struct reportcache *known)
 {
-	const struct reportcache_people *old = &known->later.people;
-	const struct reportcache_people *new = &known->ahead;
+	struct reportcache_people *people = &known->later.people;
 	OWN(buf) lines = BUF_INIT;
-	const struct reportcache_person *person;
-	size_t i, j = 0;
-	struct str id;
-	int order;
+	size_t i;
 
-	begin_lines(&lines, known);
-	for (i = 0; i < old->n; i++) {
-		person = &old->person[i];
-		id = buf_str(&person->id);
-		for (order = -1; j < new->n; j++) {
-			order = compare_ids(buf_str(&new->person[j].id), id);
-			if (order >= 0)
-				break;
-			add_known_person(&lines, &new->person[j]);
-		}
-		if ((j == new->n || order > 0) && (j == 0 || !str_eq(
-		    buf_str(&new->person[j - 1].id), id)) &&
-		    date_cmp(person->days.last, known->day) >= 0)
-			add_known_person(&lines, person);
-	}
-	for (; j < new->n; j++)
-		add_known_person(&lines, &new->person[j]);
+	take_news(people, &known->ahead);
+	for (i = 0; i < people->n; i++)
+		people->person[i].is_stale |= date_cmp(
+		    people->person[i].days.last, known->day) < 0;
+	add_lines(&lines, known, people);
 	cachefile_write(known->learn->repo, &cachefile_days, &lines);
 }
 
