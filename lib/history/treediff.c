@@ -189,11 +189,63 @@ below(enum level *out, enum level level, struct str name)
 }
 
 static int	compare_trees(struct reader *r, enum level level,
-		    const char *path, const struct oid *before,
-		    const struct oid *after);
-static int	look_inside(struct reader *r, unsigned depth, const char *path,
-		    const struct tree_entry *before,
-		    const struct tree_entry *after);
+		    unsigned depth, const char *path,
+		    const struct oid *before, const struct oid *after);
+
+/* Below which nobody's disk may lack a file. */
+static bool
+is_ours(const char *folder)
+{
+	return str_starts(str_of(folder), "people/") ||
+	    str_starts(str_of(folder), "templates/");
+}
+
+/*
+ * A folder below evidence/, or one that is nobody's business: a .gitattributes
+ * in it is one of the settings all the same.
+ */
+static int
+look_inside(struct reader *r, unsigned depth, const char *path,
+    const struct tree_entry *before, const struct tree_entry *after)
+{
+	const struct oid *was = before != NULL && before->mode == MODE_TREE ?
+	    &before->oid : NULL;
+	const struct oid *is = after != NULL && after->mode == MODE_TREE ?
+	    &after->oid : NULL;
+
+	if (was == NULL && is == NULL)
+		return 0;
+	if (depth <= DEPTH_MAX)
+		return compare_trees(r, IN_OTHER, depth, path, was, is);
+	if (!r->out->skips_faults)
+		add_fault(r, path, "is more than 100 folders deep");
+	return 0;
+}
+
+/* The same name on both sides, or on one. */
+static int
+look_at(struct reader *r, unsigned depth, const char *folder,
+    const struct tree_entry *before, const struct tree_entry *after)
+{
+	enum level level = treediff_place(folder) == PLACE_EVIDENCE ?
+	    IN_EVIDENCE : is_ours(folder) ? IN_FOLDER : IN_OTHER;
+	const struct tree_entry *any = after != NULL ? after : before;
+	struct str name = any->name;
+	OWN(buf) path = BUF_INIT;
+	const char *fault;
+
+	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
+	if (after != NULL && !r->out->skips_faults) {
+		fault = entry_fault(level, after);
+		if (fault != NULL)
+			add_fault(r, path.at, fault);
+		check_path(r, folder, &path);
+	}
+	if (is_of_git(level, name) || (level == IN_EVIDENCE &&
+	    any->mode != MODE_TREE))
+		add_change(r, level, path.at, before, after);
+	return look_inside(r, depth + 1, path.at, before, after);
+}
 
 /* Whoever asks for the person's files need not look for the folder again. */
 static void
@@ -223,9 +275,6 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 	enum level next;
 	int result = 0;
 
-	if (before != NULL && after != NULL &&
-	    before->mode == after->mode && oid_eq(&before->oid, &after->oid))
-		return 0;
 	buf_add_string(&path, folder);
 	if (path.n > 0)
 		buf_add_byte(&path, '/');
@@ -241,7 +290,7 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 	if (any->mode == MODE_TREE && below(&next, level, any->name)) {
 		if (next == IN_PERSON)
 			enter_person(r, before, after);
-		result = compare_trees(r, next, path.at,
+		result = compare_trees(r, next, 0, path.at,
 		    before != NULL ? &before->oid : NULL,
 		    after != NULL ? &after->oid : NULL);
 	} else if (level == IN_ROOT && (any->mode == MODE_TREE ||
@@ -285,28 +334,6 @@ find_twins(struct reader *r, const char *folder, struct filenames *added,
 	}
 }
 
-static int
-walk_both(struct reader *r, enum level level, const char *path,
-    struct str before, struct str after)
-{
-	OWN(filenames) added = FILENAMES_INIT;
-	struct str tree = after;
-	struct tree_entry old, new;
-	bool has_old, has_new;
-	int result = 0;
-
-	while (result == 0 && tree_next_pair(&old, &has_old, &new, &has_new,
-	    &before, &after)) {
-		result = compare_entries(r, level, path,
-		    has_old ? &old : NULL, has_new ? &new : NULL);
-		if (!has_old && level != IN_ROOT && !r->out->skips_faults)
-			filenames_add(&added, new.name);
-	}
-	if (added.n > 0)
-		find_twins(r, path, &added, tree);
-	return result;
-}
-
 /*
  * Whose the files in a folder are has to be known, and every report reads a
  * roster of each folder, whatever else is in it: also of one that is empty.
@@ -342,9 +369,40 @@ find_fault(struct reader *r, const struct oid *before, struct str old,
 	return fault;
 }
 
+/* What differs is compared by its level or, so many folders deep in what is
+   nobody's business, looked through. */
 static int
-compare_trees(struct reader *r, enum level level, const char *path,
-    const struct oid *before, const struct oid *after)
+walk_both(struct reader *r, enum level level, unsigned depth,
+    const char *path, struct str before, struct str after)
+{
+	OWN(filenames) added = FILENAMES_INIT;
+	bool may_be_twins = !r->out->skips_faults &&
+	    (depth > 0 ? is_ours(path) : level != IN_ROOT);
+	struct str tree = after;
+	struct tree_entry old, new;
+	bool has_old, has_new;
+	int result = 0;
+
+	while (result == 0 && tree_next_pair(&old, &has_old, &new, &has_new,
+	    &before, &after)) {
+		if (has_old && has_new && old.mode == new.mode &&
+		    oid_eq(&old.oid, &new.oid))
+			continue;
+		result = depth > 0 ? look_at(r, depth, path,
+		    has_old ? &old : NULL, has_new ? &new : NULL) :
+		    compare_entries(r, level, path, has_old ? &old : NULL,
+		    has_new ? &new : NULL);
+		if (!has_old && may_be_twins)
+			filenames_add(&added, new.name);
+	}
+	if (added.n > 0)
+		find_twins(r, path, &added, tree);
+	return result;
+}
+
+static int
+compare_trees(struct reader *r, enum level level, unsigned depth,
+    const char *path, const struct oid *before, const struct oid *after)
 {
 	OWN(buf) old = BUF_INIT, new = BUF_INIT;
 	const char *fault = NULL;
@@ -362,105 +420,7 @@ compare_trees(struct reader *r, enum level level, const char *path,
 		fault = "has no person.ini; new-person makes one";
 	if (fault != NULL)
 		add_fault(r, path, fault);
-	return walk_both(r, level, path, buf_str(&old), buf_str(&new));
-}
-
-static int	look_through(struct reader *r, unsigned depth,
-		    const char *path, struct str before, struct str after);
-
-/* Below which nobody's disk may lack a file. */
-static bool
-is_ours(const char *folder)
-{
-	return str_starts(str_of(folder), "people/") ||
-	    str_starts(str_of(folder), "templates/");
-}
-
-/*
- * A folder below evidence/, or one that is nobody's business: a .gitattributes
- * in it is one of the settings all the same.
- */
-static int
-look_inside(struct reader *r, unsigned depth, const char *path,
-    const struct tree_entry *before, const struct tree_entry *after)
-{
-	OWN(buf) old = BUF_INIT, new = BUF_INIT;
-	const struct oid *was = before != NULL && before->mode == MODE_TREE ?
-	    &before->oid : NULL;
-	const struct oid *is = after != NULL && after->mode == MODE_TREE ?
-	    &after->oid : NULL;
-	const char *fault = NULL;
-	int result = 0;
-
-	if (was == NULL && is == NULL)
-		return 0;
-	if (depth > DEPTH_MAX) {
-		if (!r->out->skips_faults)
-			add_fault(r, path, "is more than 100 folders deep");
-		return 0;
-	}
-	if (was != NULL)
-		result = repo_read_tree(&old, r->repo, was, r->err);
-	if (result == 0 && is != NULL)
-		result = repo_read_tree(&new, r->repo, is, r->err);
-	if (result == 0 && !r->out->skips_faults)
-		fault = find_fault(r, was, buf_str(&old), is, buf_str(&new));
-	if (fault != NULL)
-		add_fault(r, path, fault);
-	if (result == 0)
-		result = look_through(r, depth, path, buf_str(&old),
-		    buf_str(&new));
-	return result;
-}
-
-/* The same name on both sides, or on one. */
-static int
-look_at(struct reader *r, unsigned depth, const char *folder,
-    const struct tree_entry *before, const struct tree_entry *after)
-{
-	enum level level = treediff_place(folder) == PLACE_EVIDENCE ?
-	    IN_EVIDENCE : is_ours(folder) ? IN_FOLDER : IN_OTHER;
-	const struct tree_entry *any = after != NULL ? after : before;
-	struct str name = any->name;
-	OWN(buf) path = BUF_INIT;
-	const char *fault;
-
-	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
-	if (after != NULL && !r->out->skips_faults) {
-		fault = entry_fault(level, after);
-		if (fault != NULL)
-			add_fault(r, path.at, fault);
-		check_path(r, folder, &path);
-	}
-	if (is_of_git(level, name) || (level == IN_EVIDENCE &&
-	    any->mode != MODE_TREE))
-		add_change(r, level, path.at, before, after);
-	return look_inside(r, depth + 1, path.at, before, after);
-}
-
-static int
-look_through(struct reader *r, unsigned depth, const char *path,
-    struct str before, struct str after)
-{
-	OWN(filenames) added = FILENAMES_INIT;
-	struct str tree = after;
-	struct tree_entry old, new;
-	bool has_old, has_new;
-	int result = 0;
-
-	while (result == 0 && tree_next_pair(&old, &has_old, &new, &has_new,
-	    &before, &after)) {
-		if (has_old && has_new && old.mode == new.mode &&
-		    oid_eq(&old.oid, &new.oid))
-			continue;
-		result = look_at(r, depth, path, has_old ? &old : NULL,
-		    has_new ? &new : NULL);
-		if (!has_old && is_ours(path) && !r->out->skips_faults)
-			filenames_add(&added, new.name);
-	}
-	if (added.n > 0)
-		find_twins(r, path, &added, tree);
-	return result;
+	return walk_both(r, level, depth, path, buf_str(&old), buf_str(&new));
 }
 
 static int
@@ -494,7 +454,7 @@ treediff_read(struct treediff *out, struct repo *repo, const struct oid *before,
 
 	if (id.n == 0)
 		return before != NULL && oid_eq(before, after) ? 0 :
-		    compare_trees(&r, IN_ROOT, "", before, after);
+		    compare_trees(&r, IN_ROOT, 0, "", before, after);
 	person_folder(&path, id);
 	if (folder_of(&old, &has_old, repo, before, path.at, err) < 0 ||
 	    folder_of(&new, &has_new, repo, after, path.at, err) < 0)
@@ -503,7 +463,7 @@ treediff_read(struct treediff *out, struct repo *repo, const struct oid *before,
 	result = 0;
 	if ((has_old || has_new) && !(has_old && has_new &&
 	    oid_eq(&old, &new)))
-		result = compare_trees(&r, IN_PERSON, path.at,
+		result = compare_trees(&r, IN_PERSON, 0, path.at,
 		    has_old ? &old : NULL, has_new ? &new : NULL);
 	return result;
 }
