@@ -84,26 +84,6 @@ pass_own_string(struct pass *p, char **s)
 }
 
 static void
-pass_version(struct pass *p, struct version *v)
-{
-	PASS(p, v->text);
-	PASS(p, v->before);
-	PASS(p, v->before_too);
-	PASS(p, v->commit);
-	PASS(p, v->day);
-	PASS(p, v->seconds);
-	PASS(p, v->date);
-	PASS(p, v->front_date);
-	PASS(p, v->sum);
-	PASS(p, v->status);
-	PASS(p, v->agreed_by);
-	PASS(p, v->is_session);
-	PASS(p, v->is_complete);
-	PASS(p, v->is_amendment);
-	PASS(p, v->is_item);
-}
-
-static void
 pass_event(struct pass *p, struct event *e)
 {
 	PASS(p, e->type);
@@ -149,7 +129,7 @@ pass_versions(struct pass *p, struct state *state)
 	for (i = 0; i < n && !p->is_bad; i++) {
 		if (p->out != NULL)
 			version = state->version[i];
-		pass_version(p, &version);
+		PASS(p, version);
 		if (p->out == NULL && !p->is_bad)
 			state_push_version(state, &version);
 	}
