@@ -56,22 +56,6 @@ is_same(const struct config *a, const struct config *b, bool of_identity)
 	}
 }
 
-/* The last day on which anybody led, of those before this one; or none. */
-static struct date
-last_led(const struct person *person, struct date day)
-{
-	struct date last = DATE_NONE;
-	size_t i;
-
-	for (i = 0; i < person->nleaders; i++)
-		if (person->leader[i].role == ROLE_MANAGER &&
-		    date_cmp(person->leader[i].range.last, day) < 0 &&
-		    (date_is_none(last) ||
-		    date_cmp(person->leader[i].range.last, last) > 0))
-			last = person->leader[i].range.last;
-	return last;
-}
-
 /*
  * Whether an address leads on that day; where nobody does, whether it is one
  * that led last.
@@ -84,7 +68,7 @@ is_present_manager(const struct person *person, struct str email,
 	size_t i;
 
 	if (!person_has_manager(person, day))
-		day = last_led(person, day);
+		day = person_last_managed(person, day);
 	for (i = 0; i < person->nleaders && !date_is_none(day); i++) {
 		leader = &person->leader[i];
 		if (leader->role == ROLE_MANAGER &&

@@ -381,12 +381,18 @@ person_release(struct person *person)
 	*person = (struct person)PERSON_INIT;
 }
 
+bool
+leader_leads(const struct leader *leader, struct str kind, struct date day)
+{
+	return date_range_has(leader->range, day) &&
+	    (leader->role == ROLE_MANAGER || str_eq(leader->kind, kind));
+}
+
 static bool
 leads(const struct leader *leader, enum role role, struct str kind,
     struct date day)
 {
-	return leader->role == role && date_range_has(leader->range, day) &&
-	    (role != ROLE_SUPERVISOR || str_eq(leader->kind, kind));
+	return leader->role == role && leader_leads(leader, kind, day);
 }
 
 static const struct leader *
@@ -429,6 +435,20 @@ bool
 person_has_manager(const struct person *person, struct date day)
 {
 	return find_leader(person, ROLE_MANAGER, STR_NONE, day) != NULL;
+}
+
+struct date
+person_last_managed(const struct person *person, struct date day)
+{
+	const struct leader *leader = person->leader;
+	struct date last = DATE_NONE;
+
+	for (; leader < person->leader + person->nleaders; leader++)
+		if (leader->role == ROLE_MANAGER &&
+		    date_cmp(leader->range.last, day) < 0 &&
+		    date_cmp(leader->range.last, last) > 0)
+			last = leader->range.last;
+	return last;
 }
 
 /*

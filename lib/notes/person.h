@@ -83,8 +83,16 @@ int	person_need_leader(const struct leader **out,
 	    const struct person *person, struct str kind, struct date day,
 	    struct err *err);
 
+/* Whether a leader is one of a kind on a day. */
+bool	leader_leads(const struct leader *leader, struct str kind,
+	    struct date day);
+
 /* Whether a manager is named for the day. */
 bool	person_has_manager(const struct person *person, struct date day);
+
+/* The last day before that one on which a manager led last, or DATE_NONE. */
+struct date	person_last_managed(const struct person *person,
+		    struct date day);
 
 /*
  * What an address is to a record of the person: the person, or whoever leads

@@ -34,13 +34,6 @@ reader_release(struct reader *r)
 	notes_close(&r->notes);
 }
 
-static bool
-leads(const struct leader *leader, struct str kind, struct date day)
-{
-	return date_range_has(leader->range, day) &&
-	    (leader->role == ROLE_MANAGER || str_eq(leader->kind, kind));
-}
-
 /* Of that name who leads today, else who leads today, else who led last. */
 static const struct leader *
 find_leader(const struct person *person, struct str name, struct str kind,
@@ -53,7 +46,7 @@ find_leader(const struct person *person, struct str name, struct str kind,
 		leader = &person->leader[i];
 		if (!str_eq(leader->name, name))
 			continue;
-		if (leads(leader, kind, today))
+		if (leader_leads(leader, kind, today))
 			return leader;
 		if (last == NULL ||
 		    date_cmp(last->range.last, leader->range.last) < 0)
@@ -155,7 +148,8 @@ remind_all(struct reader *r, const struct matter *m)
 		is_leader = !is_person;
 		for (i = 0; i < r->person.nleaders; i++)
 			is_leader |= str_eq(r->person.leader[i].name, name) &&
-			    leads(&r->person.leader[i], m->kind, r->today);
+			    leader_leads(&r->person.leader[i], m->kind,
+			    r->today);
 		if (is_person)
 			remind(r, m, name, r->person.email[0]);
 		if (is_leader)

@@ -75,19 +75,14 @@ report_manager(struct subject *s, struct err *err)
 	const struct person *person = &s->person;
 	struct date last, day = managed_until(person, s->today);
 	struct matter matter;
-	size_t i;
 
 	if (date_cmp(day, s->today) < 0) {
 		if (report_beginning(&day, s, err) < 0)
 			return -1;
 		day = date_plus_days(day, -1);
-		for (i = 0; i < person->nleaders; i++) {
-			last = person->leader[i].range.last;
-			if (person->leader[i].role == ROLE_MANAGER &&
-			    date_cmp(last, s->today) < 0 &&
-			    date_cmp(last, day) > 0)
-				day = last;
-		}
+		last = person_last_managed(person, s->today);
+		if (date_cmp(last, day) > 0)
+			day = last;
 	}
 	if (!date_is_none(person->left) && date_cmp(day, person->left) >= 0)
 		return 0;
