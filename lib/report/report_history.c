@@ -453,6 +453,7 @@ visit(struct subject *s, struct err *err)
 	struct chronicle *chronicle = s->report->out;
 	const struct state *roster;
 	const struct kind *kind;
+	const struct note_name *name = NULL;
 	size_t i;
 
 	if (report_learn(s, err) < 0)
@@ -471,11 +472,10 @@ visit(struct subject *s, struct err *err)
 	for (i = 0; i < s->expectations.n; i++)
 		if (write_chapter(s, s->expectations.item[i].kind, err) < 0)
 			return -1;
-	for (i = 0; i < s->records.n; i++)
-		if (s->records.name[i].is_named &&
-		    !date_is_none(s->records.name[i].name.date) &&
-		    (report_kind(&kind, s, &s->records.name[i], err) < 0 ||
-		    (kind != NULL && write_chapter(s, kind, err) < 0)))
+	while ((name = session_after(&s->records, name, NULL,
+	    DATE_NEVER)) != NULL)
+		if (report_kind(&kind, s, name, err) < 0 ||
+		    (kind != NULL && write_chapter(s, kind, err) < 0))
 			return -1;
 	for (i = 0; i < chronicle->ngone; i++)
 		if (notes_kind(&kind, &s->report->notes,
