@@ -55,21 +55,6 @@ struct whom {
 	struct str as_leader;	/* their name as one who leads; or absent */
 };
 
-static struct waiting_line *
-add_line(struct reader *r, enum waiting_type type, const struct whom *whom)
-{
-	struct waiting *s = r->out;
-	struct waiting_line *line = MEM_ADD(s->line, s->n, &s->cap);
-
-	*line = (struct waiting_line){ .type = type, .repo = s->repo,
-		.day = DATE_NONE };
-	if (whom != NULL) {
-		line->person = str_copy(buf_str(&whom->person.id));
-		line->name = str_copy(whom->person.name);
-	}
-	return line;
-}
-
 /* The buf's bytes become the line's. */
 static struct str
 take(struct buf *text)
@@ -79,6 +64,23 @@ take(struct buf *text)
 	if (view.n == 0)
 		return STR_NONE;
 	return (struct str){ buf_take(text), view.n };
+}
+
+/* Of somebody, or of the repository; what it says is taken. */
+static struct waiting_line *
+add_line(struct reader *r, enum waiting_type type, const struct whom *whom,
+    struct buf *what)
+{
+	struct waiting *s = r->out;
+	struct waiting_line *line = MEM_ADD(s->line, s->n, &s->cap);
+
+	*line = (struct waiting_line){ .type = type, .repo = s->repo,
+		.day = DATE_NONE, .what = take(what) };
+	if (whom != NULL) {
+		line->person = str_copy(buf_str(&whom->person.id));
+		line->name = str_copy(whom->person.name);
+	}
+	return line;
 }
 
 static struct str	command_of(const struct whom *whom, const char *name,
@@ -160,10 +162,9 @@ add_meetings(const struct whom *whom)
 		buf_add(&what, meeting->title);
 		if (meeting->place.n > 0)
 			buf_addf(&what, ", %.*s", STR_ARGS(meeting->place));
-		line = add_line(r, WAITING_MEET, whom);
+		line = add_line(r, WAITING_MEET, whom, &what);
 		line->day = meeting->day;
 		line->when = when_of(meeting->day, today);
-		line->what = take(&what);
 		/* on the day it is held; until then both may prepare it */
 		if (date_cmp(meeting->day, today) == 0 && !whom->is_self)
 			line->command = session_command(whom, meeting->kind);
@@ -287,13 +288,12 @@ add_agreements(const struct whom *whom, struct str besides)
 		return;
 	if (n > 1)
 		buf_addf(&what, ", and %zu more", n - 1);
-	line = add_line(r, WAITING_AGREE, whom);
+	line = add_line(r, WAITING_AGREE, whom, &what);
 	line->day = first == NULL ? DATE_NEVER : first->late;
 	line->is_late = first != NULL &&
 	    matter_days(first, r->out->today) > 0;
 	if (line->is_late)
 		line->when = when_of(first->late, r->out->today);
-	line->what = take(&what);
 	/* where there is no server, it only agrees */
 	line->command = command_of(whom, "agree --share", "%s",
 	    whom->person.id.at);
@@ -364,71 +364,59 @@ add_disagreement(const struct whom *whom, struct err *err)
 	if (past.version == NULL || past.agreement.state != STATE_AGREED ||
 	    past.agreement.leader != NULL || !has_disagreement(past.state))
 		return 0;
-	line = add_line(r, WAITING_SEE_TO, whom);
-	line->day = note->record.date;
 	add_record(&what, note->record.kind, buf_str(&note->path));
 	buf_add_string(&what, ": agreed, with a disagreement");
-	line->what = take(&what);
+	line = add_line(r, WAITING_SEE_TO, whom, &what);
+	line->day = note->record.date;
 	line->command = command_of(whom, "agree --share", "%s", note->path.at);
 	return 0;
 }
 
-static void
-set_session(struct waiting_line *line, const struct whom *whom,
+/* What it says, and the command. */
+static struct str
+add_session(struct buf *what, const struct whom *whom,
     const struct matter *matter)
 {
-	struct buf what = BUF_INIT;
-
-	buf_addf(&what, "%.*s, ", STR_ARGS(matter->kind));
-	matter_describe(&what, matter);
-	line->what = take(&what);
-	line->command = session_command(whom, matter->kind);
+	buf_addf(what, "%.*s, ", STR_ARGS(matter->kind));
+	matter_describe(what, matter);
+	return session_command(whom, matter->kind);
 }
 
 /* A record that was planned is opened by its day; any other is there to be
  * completed, and check-record says what is missing. */
-static void
-set_write_up(struct waiting_line *line, const struct whom *whom,
+static struct str
+add_write_up(struct buf *what, const struct whom *whom,
     const struct matter *matter)
 {
-	struct buf what = BUF_INIT;
-
-	add_record(&what, matter->kind, matter->path);
-	buf_addf(&what, ", %s", matter_what_name(matter->what));
-	line->what = take(&what);
+	add_record(what, matter->kind, matter->path);
+	buf_addf(what, ", %s", matter_what_name(matter->what));
 	if (matter->what == WHAT_PLANNED)
-		line->command = command_of(whom, "new-session",
-		    "-d %s -k %.*s %s", date_text(matter->since).at,
-		    STR_ARGS(matter->kind), whom->person.id.at);
-	else
-		line->command = command_of(whom, "check-record", "%.*s",
-		    STR_ARGS(matter->path));
+		return command_of(whom, "new-session", "-d %s -k %.*s %s",
+		    date_text(matter->since).at, STR_ARGS(matter->kind),
+		    whom->person.id.at);
+	return command_of(whom, "check-record", "%.*s",
+	    STR_ARGS(matter->path));
 }
 
 /* Whatever else is theirs to see to. */
-static void
-set_other(struct waiting_line *line, const struct whom *whom,
+static struct str
+add_other(struct buf *what, const struct whom *whom,
     const struct matter *matter)
 {
-	struct buf what = BUF_INIT;
-
 	if (matter->path.n > 0)
-		add_record(&what, matter->kind, matter->path);
+		add_record(what, matter->kind, matter->path);
 	else
-		buf_add(&what, matter->kind.n > 0 ? matter->kind :
+		buf_add(what, matter->kind.n > 0 ? matter->kind :
 		    str_of(matter_name(matter->type)));
-	buf_add_string(&what, ": ");
-	matter_describe(&what, matter);
-	line->what = take(&what);
+	buf_add_string(what, ": ");
+	matter_describe(what, matter);
 	if (matter->what == WHAT_MISSING)
-		line->command = command_of(whom, "new-document", "%s %.*s",
+		return command_of(whom, "new-document", "%s %.*s",
 		    whom->person.id.at, STR_ARGS(matter->kind));
-	else if (matter->type == MATTER_CANCELLED ||
-	    matter->type == MATTER_SHORT)
-		line->command = session_command(whom, matter->kind);
-	else if (matter->path.n > 0)
-		line->command = command_of(whom, "show-record", "%.*s",
-		    STR_ARGS(matter->path));
+	if (matter->type == MATTER_CANCELLED || matter->type == MATTER_SHORT)
+		return session_command(whom, matter->kind);
+	return matter->path.n == 0 ? STR_NONE : command_of(whom,
+	    "show-record", "%.*s", STR_ARGS(matter->path));
 }
 
 /* What is late, and what is due within the next days. */
@@ -439,6 +427,8 @@ add_matters(const struct whom *whom)
 	struct date today = r->out->today;
 	const struct matter *matter;
 	struct waiting_line *line;
+	struct buf what = BUF_INIT;
+	struct str command;
 	enum waiting_type type;
 	bool is_late;
 	size_t i;
@@ -464,19 +454,19 @@ add_matters(const struct whom *whom)
 		    matter->since, today) >= 0 &&
 		    matter->what == WHAT_PLANNED))
 			continue;
-		line = add_line(r, type, whom);
+		command = matter->type == MATTER_SESSION ?
+		    add_session(&what, whom, matter) :
+		    type == WAITING_WRITE_UP ?
+		    add_write_up(&what, whom, matter) :
+		    add_other(&what, whom, matter);
+		line = add_line(r, type, whom, &what);
+		line->command = command;
 		line->day = is_late ? matter->late : matter->due;
 		line->is_late = is_late;
 		if (is_late || date_cmp(matter->due, today) > 0)
 			line->when = when_of(line->day, today);
 		else
 			line->when = str_copy(STR_LIT("due"));
-		if (matter->type == MATTER_SESSION)
-			set_session(line, whom, matter);
-		else if (type == WAITING_WRITE_UP)
-			set_write_up(line, whom, matter);
-		else
-			set_other(line, whom, matter);
 	}
 }
 
@@ -499,11 +489,11 @@ add_items(const struct whom *whom)
 			continue;
 		}
 		items_print_day(&when, item, r->out->today);
-		line = add_line(r, WAITING_ITEM, whom);
+		buf_add(&what, item->text);
+		line = add_line(r, WAITING_ITEM, whom, &what);
 		line->day = date_is_none(item->due) ? DATE_NEVER : item->due;
 		line->is_late = item->days_late > 0;
 		line->when = take(&when);
-		line->what = str_copy(item->text);
 	}
 	if (n == 0)
 		return;
@@ -512,9 +502,8 @@ add_items(const struct whom *whom)
 		buf_addf(&what, "and %zu more", n - ITEMS_SHOWN);
 		if (nlate > 0)
 			buf_addf(&what, ", %zu of them late", nlate);
-		line = add_line(r, WAITING_ITEM, whom);
+		line = add_line(r, WAITING_ITEM, whom, &what);
 		line->day = DATE_NEVER;
-		line->what = take(&what);
 	}
 	line->command = command_of(whom, "list-items", "--mine %s",
 	    whom->person.id.at);
@@ -586,9 +575,9 @@ repo_command(const struct reader *r, const char *name, const char *git)
 
 /* Of the repository; where it has one person, it is that one's. */
 static struct waiting_line *
-add_repo_line(struct reader *r, enum waiting_type type)
+add_repo_line(struct reader *r, enum waiting_type type, struct buf *what)
 {
-	struct waiting_line *line = add_line(r, type, NULL);
+	struct waiting_line *line = add_line(r, type, NULL, what);
 
 	if (r->only.id.n > 0) {
 		line->person = str_copy(buf_str(&r->only.id));
@@ -613,16 +602,14 @@ add_around(struct reader *r, const struct repo_around *around)
 			buf_addf(&what, "%s%zu commit%s not shared",
 			    what.n > 0 ? ", " : "", around->ahead,
 			    around->ahead == 1 ? "" : "s");
-		line = add_repo_line(r, WAITING_SHARE);
-		line->what = take(&what);
+		line = add_repo_line(r, WAITING_SHARE, &what);
 		line->command = repo_command(r, "share-record",
 		    around->changed > 0 ? "status" : "push");
 	}
 	if (around->behind > 0) {
 		buf_addf(&what, "%zu newer commit%s on the server",
 		    around->behind, around->behind == 1 ? "" : "s");
-		line = add_repo_line(r, WAITING_FETCH);
-		line->what = take(&what);
+		line = add_repo_line(r, WAITING_FETCH, &what);
 		/* git pull asks how, where both have what the other has not */
 		line->command = repo_command(r, around->ahead > 0 ?
 		    "share-record" : NULL, "pull");
@@ -636,10 +623,9 @@ add_around(struct reader *r, const struct repo_around *around)
 static void
 add_unborn(struct reader *r)
 {
-	struct waiting_line *line = add_line(r, WAITING_BEGIN, NULL);
-	struct buf command = BUF_INIT;
+	struct buf what = BUF_INIT, command = BUF_INIT;
 
-	line->what = str_copy(STR_LIT("nothing is committed there yet"));
+	buf_add_string(&what, "nothing is committed there yet");
 	/* a server's is begun in a clone of it */
 	if (repo_is_bare(r->repo)) {
 		buf_addf(&command, "git clone %s", r->place->shown);
@@ -649,7 +635,7 @@ add_unborn(struct reader *r)
 			buf_addf(&command, "-C %s ", r->place->shown);
 		buf_add_string(&command, "ID");
 	}
-	line->command = take(&command);
+	add_line(r, WAITING_BEGIN, NULL, &what)->command = take(&command);
 }
 
 /* What there is trouble with is told each time. */
