@@ -22,6 +22,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -32,6 +33,7 @@
 #include "git/file.h"
 #include "git/repo_private.h"
 #include "git/run.h"
+#include "parse/gitindex.h"
 
 /* More than a million paths; a larger index is refused, not read. */
 #define INDEX_MAX ((size_t)512 << 20)
@@ -411,15 +413,48 @@ is_announced_only(const git_index_entry *entry)
 	return (entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0;
 }
 
+/* In the file itself; whatever is odd about that, libgit2 says what it is. */
+static enum gitindex_answer
+find_in_file(struct oid *out, const struct repo *repo, const char *path)
+{
+	enum gitindex_answer answer = GITINDEX_UNKNOWN;
+	OWN(buf) file = BUF_INIT;
+	void *pages = MAP_FAILED;
+	struct stat st;
+	size_t n = 0;
+	int fd;
+
+	add_index_path(&file, repo);
+	fd = open(file.at, O_RDONLY | O_CLOEXEC);
+	if (fd >= 0 && fstat(fd, &st) == 0 && st.st_size > 0 &&
+	    (size_t)st.st_size <= INDEX_MAX) {
+		n = (size_t)st.st_size;
+		pages = mmap(NULL, n, PROT_READ, MAP_PRIVATE, fd, 0);
+	}
+	if (fd >= 0)
+		close(fd);
+	if (pages != MAP_FAILED) {
+		answer = gitindex_find(out, (struct str){ pages, n },
+		    str_of(path));
+		munmap(pages, n);
+	}
+	return answer;
+}
+
 int
 repo_index_find(struct oid *out, bool *found, struct repo *repo,
     const char *path, struct err *err)
 {
+	enum gitindex_answer known = find_in_file(out, repo, path);
 	git_index *index = NULL;
 	const git_index_entry *entry;
 	int answer;
 
-	*found = false;
+	*found = known == GITINDEX_FOUND;
+	if (known == GITINDEX_CONFLICT)
+		return refuse_conflict(err, path);
+	if (known != GITINDEX_UNKNOWN)
+		return 0;
 	if (open_index(&index, repo, err) < 0)
 		return -1;
 	answer = check_conflict(index, path, err);
