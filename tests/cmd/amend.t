@@ -232,7 +232,7 @@ E
 
 it 'what stands in another branch is not lost' <<'E'
 cd notes
-refuses "amend: nowhere/x.md: No such file or directory" \
+refuses "amend: nowhere/x.md: there is no such record; those that there are: git ls-files :/people" \
     amend -m why nowhere/x.md
 fails 2 amend -m why people/alice/person.ini
 git checkout -q --detach
