@@ -197,7 +197,7 @@ ls b/bin >got
 printf '%s\n' $commands >want
 same want got
 test $(wc -l <made) -gt 50
-! grep -v "^$PWD/b/" made
+fails 1 grep -v "^$PWD/b/" made
 E
 
 it 'what is copied is looked at, whoever says how it is optimised' <<'E'
@@ -230,7 +230,7 @@ object=$PWD/b/lib/base/err.o
 build --no-silent BUILD="$PWD/b" CPPFLAGS=-DHERE=1 V=1 "$object" >log 2>&1
 says '-std=c11' log
 says '-DHERE=1' log
-! grep @ log
+fails 1 grep @ log
 rm "$object"
 build --no-silent BUILD="$PWD/b" CPPFLAGS=-DHERE=1 "$object" >log 2>&1
 says '/cflags' log
@@ -334,7 +334,7 @@ PATH=$PWD/bin fails 2 build deps >out 2>&1
 says 'as root, run:' out
 grep '^apt-get install ' out >line
 says ' libgit2-dev' line
-! grep 'was called' out
+fails 1 grep 'was called' out
 E
 
 it 'deps comes first, whatever else is asked for at the same time' <<'E'
@@ -415,9 +415,11 @@ E
 
 it 'programs are installed without what only a debugger reads' <<'E'
 DESTDIR=$PWD/d make -s -C "$top" BUILD="$BUILD" install
-! readelf -S d/usr/local/bin/overdue | grep debug_info
+readelf -S d/usr/local/bin/overdue >sections
+fails 1 grep debug_info sections
 DESTDIR=$PWD/d make -s -C "$top" BUILD="$BUILD" STRIP=true install
-readelf -S d/usr/local/bin/overdue | grep -q debug_info
+readelf -S d/usr/local/bin/overdue >sections
+says debug_info sections
 E
 
 it 'a built-in kind has the bytes of its file, whatever they are' <<'E'

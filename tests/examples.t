@@ -167,7 +167,9 @@ set_up
 late alice 2026-11-20
 late dave 2026-11-20
 cron
-test -z "$(ls sent)" && test ! -e ended && test ! -s printed
+test -z "$(ls sent)"
+test ! -e ended
+test ! -s printed
 says BEGIN:VCALENDAR srv/www/notes.ics
 E
 

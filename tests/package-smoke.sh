@@ -32,7 +32,8 @@ file=$(new-session -k supervision alice)
 check-record
 git add .
 git commit -qm 'Supervision'
-show-record "$file" | grep '^State  *recorded'
+show-record "$file" >page
+grep '^State  *recorded' page
 overdue >report || test $? -eq 1
 grep 'Alice Ng' report
 audit-trail alice

@@ -154,7 +154,7 @@ says '	moved to ~/move-agreed-again/people/alice/' out
 says '~/move-agreed-again/people/alice/2026-11-07-one-to-one.md' out
 fails 1 audit-trail removed-held/$f >out
 says " ~/removed-held/$f: " out
-! grep "$PWD" out
+fails 1 grep "$PWD" out
 E
 
 it 'does not take a name it never met for one that nothing is wrong with' <<'E'
@@ -321,7 +321,7 @@ E
 it 'makes names from the repository harmless' <<'E'
 history message-escapes
 fails 1 audit-trail -C message-escapes >out
-! grep -q "$(printf '\033')" out
+fails 1 grep "$(printf '\033')" out
 E
 
 it 'judges what is staged, not what lies in the work tree' <<'E'
@@ -548,10 +548,10 @@ history agreed-and-two
 cd agreed-and-two
 audit-trail alice >out
 says 'state agreed' out
-! grep -q zoe out
+fails 1 grep zoe out
 fails 1 audit-trail zoe >out
 says '[forged]' out
-! grep -q alice/2026 out
+fails 1 grep alice/2026 out
 fails 1 audit-trail >out
 says '[forged]' out
 says 'state agreed' out
@@ -729,7 +729,7 @@ test -s $kept/changes
 echo more >>$f
 git commit -qam More
 pushed() {
-	git push -q ../bare.git main 2>../err && return 1
+	fails 1 git push -q ../bare.git main 2>../err
 	sed -n 's/^remote: //p' ../err
 }
 cp -R $kept ../sound
@@ -783,11 +783,11 @@ says 'git push -u origin main:master; or, on the server: git symbolic-ref HEAD' 
 # a tag is no branch that could be named so; nor can what HEAD names here
 fails 1 git push ../bare.git main:refs/tags/one 2>err
 says 'refs/tags/one may not be pushed; only refs/heads/master may move' err
-! grep symbolic-ref err
+fails 1 grep symbolic-ref err
 git -C ../bare.git symbolic-ref HEAD refs/notes/main
 fails 1 git push ../bare.git main 2>err
 says 'refs/heads/main may not be pushed; only refs/notes/main may move' err
-! grep symbolic-ref err
+fails 1 grep symbolic-ref err
 # which git fsck finds strange, too
 rm -rf ../bare.git
 E
@@ -856,7 +856,7 @@ same /dev/null out
 git for-each-ref >refs2
 same refs refs2
 audit-trail --new >out
-! grep forged out
+fails 1 grep forged out
 audit-trail --new >out
 same /dev/null out
 # who looks at all of history sees it

@@ -303,7 +303,7 @@ printf '%s\n' --- 'kind: walk' 'date: 2026-10-30' 'status: held' --- '' \
     '# A walk on 2026-10-30' >people/alice/2026-10-30-walk.md
 commit .
 does move-record -d 2026-10-29 -m x people/alice/2026-10-30-walk.md
-! grep 'the heading stays as it is' "$err"
+fails 1 grep 'the heading stays as it is' "$err"
 grep -q '^# A walk on 2026-10-29$' people/alice/2026-10-29-walk.md
 breaches
 E

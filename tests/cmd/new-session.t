@@ -435,10 +435,10 @@ sed -i 's/^name = .*/name = Alice Zed/; s/= Bob Okafor/= Bob Oak/' $a/person.ini
 as alice git commit -qm 'Other names' $a/person.ini
 does new-session -k one-to-one alice
 says '# One to one: Alice Zed and Bob Oak, 21 November 2026' $(cat ../out)
-! grep 'heading stays' ../err
+fails 1 grep 'heading stays' ../err
 says 'Alice Ng and Bob Okafor' $old
 fails 1 check-record $old >../got
-! grep -i 'name\|heading' ../got
+fails 1 grep -i 'name\|heading' ../got
 move-record -d 2026-12-20 $later >../out
 says '# One to one: Alice Zed and Bob Oak, 20 December 2026' $(cat ../out)
 E
@@ -555,7 +555,7 @@ does new-session -k walk -d 2026-11-02 alice
 printf '%s\n' 'All is well.' >>$a/2026-11-02-walk.md
 commit .
 does new-session -k walk --planned -d 2026-11-28 alice
-! grep Kit $a/2026-11-28-walk.md
+fails 1 grep Kit $a/2026-11-28-walk.md
 on 2026-12-01 new-session -k walk alice 2>../err
 tail -n 7 $a/2026-12-01-walk.md >../got
 cat >../want <<'X'
@@ -1071,7 +1071,7 @@ cd notes
 echo 'left = 2026-11-30' >>people/alice/person.ini
 git commit -qam 'She leaves'
 does new-session -d 2026-11-30 alice
-! grep left "$err"
+fails 1 grep left "$err"
 does new-session -d 2026-12-01 -k check-in alice
 says 'new-session: alice left on 2026-11-30, before this day' "$err"
 E

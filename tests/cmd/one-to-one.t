@@ -109,12 +109,12 @@ mine "$PWD/alice" "$PWD/dave" "$PWD/alices"
 rm -rf alice
 mine "$PWD/dave" "$PWD/alices"
 cd /
-as alice one-to-one >"$HOME/screen" || :
+as alice one-to-one >"$HOME/screen"
 sed -n 's/.*\(one-to-one agree .*\)/\1 --yes/p' "$HOME/screen" >"$HOME/do"
 test -s "$HOME/do"
 as alice sh -eu "$HOME/do"
 as alice one-to-one >"$HOME/screen"
-! grep ' agree ' "$HOME/screen"
+fails 1 grep ' agree ' "$HOME/screen"
 one-to-one >"$HOME/screen"
 sed -n 's/.*\(one-to-one new-session .*\)/\1/p' "$HOME/screen" >"$HOME/do"
 test -s "$HOME/do"
@@ -169,7 +169,7 @@ says 'new-session -k talk alice' line
 says "add-point alice 'TEXT'" line4
 # whoever does not lead it may put a point into it
 as alice one-to-one >got
-! grep new-session got
+fails 1 grep new-session got
 says "add-point alice 'TEXT'" got
 # held without being written up
 on 2026-11-28 one-to-one >got
@@ -191,13 +191,13 @@ for who in alice bob; do
 	says "$(cat ../want)" ../g
 	says 'one-to-one check-record people/alice/contract.md' ../got
 done
-as eve one-to-one >../got 2>&1 || :
-! grep contract ../got
+fails 2 as eve one-to-one >../got 2>&1
+fails 1 grep contract ../got
 # complete, it is to be agreed to, and no draft any more
 sed -i 's/^## .*/&\n\nAs we said./' people/alice/contract.md
 git commit -q -m 'All of it' people
 as alice one-to-one >../got
-! grep 'write up' ../got
+fails 1 grep 'write up' ../got
 says 'talk of 2026-11-07, and 1 more' ../got
 says 'one-to-one agree --share alice' ../got
 E
@@ -207,24 +207,24 @@ cd alice
 f=people/alice/2026-11-20-talk.md
 record alice 2026-11-20 held 'Rest.'
 one-to-one -C . >../got
-! grep disagreement ../got
+fails 1 grep disagreement ../got
 on 2026-11-21 as alice agree --yes --disagree 'Not so.' $f >../log
 one-to-one >../got
 says 'see to ' ../got
 says 'talk of 2026-11-20: agreed, with a disagreement' ../got
 says "one-to-one agree --share $f" ../got
 as alice one-to-one >../got
-! grep disagreement ../got
+fails 1 grep disagreement ../got
 agree --yes $f >../log
 one-to-one >../got
-! grep disagreement ../got
+fails 1 grep disagreement ../got
 # said, and taken back by the next meeting
 git reset -q --hard HEAD~
 one-to-one >../got
 says disagreement ../got
 record alice 2026-11-21 held 'More.'
 one-to-one >../got
-! grep disagreement ../got
+fails 1 grep disagreement ../got
 E
 
 it 'says what is not committed, not shared, and newer on the server' <<'E'
@@ -235,7 +235,7 @@ echo new >alice/people/alice/2026-11-20-talk.md
     git push -q)
 one-to-one >got
 says '2 files not committed' got
-! grep newer got
+fails 1 grep newer got
 one-to-one --fetch >got 2>err
 same /dev/null err
 says '1 newer commit on the server' got
@@ -245,7 +245,7 @@ one-to-one >got
 says '1 file not committed, 1 commit not shared' got
 # which git pull would not join
 says '1 newer commit on the server' got
-! grep pull got
+fails 1 grep pull got
 # a server that is not there is a remark
 mv alice.git gone.git
 one-to-one --fetch >got2 2>err
@@ -270,7 +270,7 @@ one-to-one >got
 says '1 commit not shared' got
 share-record -C first >out
 one-to-one >got
-! grep 'not shared' got
+fails 1 grep 'not shared' got
 E
 
 it 'shows others where one cannot be read, and ends with 2' <<'E'
@@ -299,7 +299,7 @@ $(sed -n 's/.* \(one-to-one new-person .*\)ID$/\1/p' got) eve \
     --manager 'Bob Okafor <bob@example.org>' >out 2>&1
 one-to-one show-record eve >out
 one-to-one >got
-! grep -q new-person got
+fails 1 grep new-person got
 E
 
 it 'one that cannot be read may have who is looked for' <<'E'
@@ -386,7 +386,7 @@ says 'talk of 2026-03-02, and 1 more' line
 says 'one-to-one agree --share alice' line
 as alice one-to-one agree --yes alice >out
 as alice one-to-one >got
-! grep -q '^  agree ' got
+fails 1 grep '^  agree ' got
 # what both agree to, and Bob led, while Carol leads today
 cd alice
 sed '/^title/a agreed-by: both' templates/talk.md >new
@@ -644,7 +644,7 @@ blob=$(git -C alice rev-parse HEAD:people/alice/person.ini)
 rm -f alice/.git/objects/$(echo $blob | sed 's,..,&/,')
 fails 2 one-to-one doctor >got 2>err
 test -s err
-! grep check-record got
+fails 1 grep check-record got
 git -C alice hash-object -w ../ini >out
 fails 2 one-to-one doctor alice 2>err
 says 'doctor takes nothing' err
@@ -656,7 +656,7 @@ E
 it 'works from a folder that is named, and in one repository alone' <<'E'
 one-to-one -C alice >got
 says 'book the room' got
-! grep "$PWD/alice" got
+fails 1 grep "$PWD/alice" got
 one-to-one -C alice new-session alice >got 2>/dev/null
 says people/alice/2026-11-21-talk.md got
 fails 2 one-to-one -C none agree alice 2>err
@@ -681,8 +681,8 @@ mine "$PWD/alice"
 cd alice
 record alice 2026-11-20 held "$(printf -- '- [ ] @bob red \033[31m')"
 cd ..
-one-to-one >got 2>err || :
-! grep -q "$(printf '\033')" got err
+fails 2 one-to-one >got 2>err
+fails 1 grep "$(printf '\033')" got err
 E
 
 it 'shows colours where they are wanted' <<'E'
@@ -691,7 +691,7 @@ git config --global color.ui always
 one-to-one >got
 grep -q "$(printf '\033\\[31m')" got
 NO_COLOR=1 one-to-one >got
-! grep -q "$(printf '\033')" got
+fails 1 grep "$(printf '\033')" got
 E
 
 # alike WHO	what is kept of the repositories says the same as what is read
@@ -725,7 +725,7 @@ alike bob
 says '1 file not committed' want
 git -C alice reset -q --hard HEAD^
 alike bob
-! grep sweep want
+fails 1 grep sweep want
 # the same person in two of them; another place
 one-to-one >got
 mine "$PWD/alice" "$PWD/dave" "$PWD/alices"

@@ -156,10 +156,10 @@ it 'late is past latest, not past every; --within says what is due' <<'E'
 met 2026-10-19 talk
 commit
 none list session
-overdue --only session --within 0 >got && exit 1
+fails 1 overdue --only session --within 0 >got
 says 'due  session' got
 overdue --only session --within 0 --as-of 2026-11-18
-overdue --only session --within 1 --as-of 2026-11-18 >got && exit 1
+fails 1 overdue --only session --within 1 --as-of 2026-11-18 >got
 says 'in 1 day  session' got
 E
 
@@ -227,10 +227,10 @@ it 'in every zone, and across clock changes, it is the same' <<'E'
 met 2026-02-28 talk
 met 2026-03-15 walk
 commit
-overdue --within 400 >want && exit 1
+fails 1 overdue --within 400 >want
 for zone in Pacific/Kiritimati Pacific/Pago_Pago Europe/London \
     America/St_Johns Australia/Lord_Howe; do
-	TZ=$zone overdue --within 400 >got && exit 1
+	fails 1 env TZ=$zone overdue --within 400 >got
 	same want got
 done
 E
@@ -463,7 +463,7 @@ person alice 'started = 2026-01-05' \
     'manager = Carol Diaz <carol@example.org>, 2026-06-01..' \
     'supervisor = Eve Malik <eve@example.org>, walk'
 commit
-overdue --only session >got && exit 1
+fails 1 overdue --only session >got
 grep -q ' talk, .*(Carol Diaz)$' got
 grep -q ' walk, .*(Eve Malik)$' got
 E
@@ -607,7 +607,7 @@ none list write-up --as-of 2026-11-25
 is '1 write-up alice talk 2026-11-26 Bob Okafor  2026-11-25 planned' \
     list write-up --as-of 2026-11-26
 # what was found out today holds tomorrow, too
-overdue >/dev/null || true
+fails 1 overdue >/dev/null
 is '1 write-up alice talk 2026-11-26 Bob Okafor  2026-11-25 planned' \
     list write-up --as-of 2026-11-26
 none list write-up --as-of 2026-11-18 --within 1
@@ -796,7 +796,7 @@ is '44 contract alice contract 2026-06-16 Bob Okafor  2026-06-15 missing
 met 2026-02-02 talk
 commit 2026-06-01
 is 'talk 2026-07-01 2026-07-14' dates
-overdue --only session --as-of 2026-07-14 >got || true
+fails 1 overdue --only session --as-of 2026-07-14 >got
 says 'last held 2026-02-02' got
 met 2026-06-08 talk
 commit 2026-06-08
@@ -832,7 +832,8 @@ sed -i 's/held/planned/' people/alice/2026-11-08-walk.md
 commit 2026-11-08
 is '8 write-up alice walk 2026-11-14 Bob Okafor  2026-11-13 planned' \
     list write-up,agreement
-overdue --history 1 | grep walk >got
+overdue --history 1 >months
+grep walk months >got
 says 'A  1     1 ' got
 E
 
@@ -1017,7 +1018,7 @@ body='- [ ] @merger stop it by 2026-11-01' met 2026-10-01 talk
 commit
 list action >got
 says 'action alice  2026-11-02  1 ' got
-! grep -i merger got
+fails 1 grep -i merger got
 E
 
 # ---- contract, review, policy, manager
@@ -1148,7 +1149,7 @@ on 2026-01-12 agrees
 is 'talk 2026-02-05 2026-02-17' dates
 is '1 contract alice contract 2026-01-13 Bob Okafor  2026-01-12 no date' \
     list contract --as-of 2026-01-13
-overdue --only contract --as-of 2026-04-01 >got || true
+fails 1 overdue --only contract --as-of 2026-04-01 >got
 says 'no date' got
 # with its date it is in force, and its review counts
 contract 'date: 2026-01-12' 'review: 2026-03-01' 'talk: every 5 weeks'
@@ -1248,7 +1249,7 @@ is '2 policy   2026-11-20   2026-11-19 review
 cut -f 9 tsv >got
 printf '../c\n\n' >want
 same want got
-overdue --only policy . ../a ../b ../c >got && exit 1
+fails 1 overdue --only policy . ../a ../b ../c >got
 cat >want <<'X'
 The policy in ../c
   2 days late  policy     review since 2023-11-19
@@ -1256,7 +1257,7 @@ The policy of 3 repositories
   1 day late   policy     review since 2023-11-20
 X
 same want got
-overdue --only policy --format json . ../a ../b ../c >got && exit 1
+fails 1 overdue --only policy --format json . ../a ../b ../c >got
 jq -c '.matters[] | [.repository, .count]' got >two
 printf '%s\n' '["../c",null]' '[null,3]' >want
 same want two
@@ -1343,7 +1344,7 @@ it 'the latest comes first' <<'E'
 printf 'contract = yes\n' >>one-to-one.ini
 met 2026-09-01 talk
 commit 2026-09-01
-overdue --format tsv >got && exit 1
+fails 1 overdue --format tsv >got
 cut -f 1 got >days
 sort -rn days >want
 same want days
@@ -1362,7 +1363,7 @@ says "<td class=\"late\">$days days late</td><td>session</td>\
 says '<tr><th scope="row">Bob Okafor</th><td class="n">1</td><td class="n">0</td></tr>' \
     page
 says '<p>21 November 2026; 1 repository.</p>' page
-! grep 'Dave' page
+fails 1 grep 'Dave' page
 fails 1 overdue --only session --within 300 --format html >page
 says '<th scope="row">Dave &amp;amp; Sons</th>' page
 overdue --only cancelled --format html >page
@@ -1388,7 +1389,7 @@ says "<td>~/${PWD##*/}</td>" page
 says '<li>~/none</li>' page
 fails 2 overdue --history 3 --format html "$PWD" "$HOME/none" >page 2>err
 says "<td>~/${PWD##*/}</td>" page
-! grep "$HOME" page
+fails 1 grep "$HOME" page
 E
 
 it 'csv: a heading line always, and the quoting of RFC 4180' <<'E'
@@ -1435,7 +1436,7 @@ it 'json: one versioned document, also when nothing is late' <<'E'
 overdue --only short --format json >got
 jq -e '. == { version: 1, as_of: "2026-11-21", until: null,
     repositories: ["."], unread: [], matters: [] }' got
-overdue --only session --format json --within 7 >got && exit 1
+fails 1 overdue --only session --format json --within 7 >got
 jq -e '.until == "2026-11-28" and .matters == [ { matter: "session",
     what: "never held", person: "alice", name: "Alice Ng", kind: "talk",
     since: "2026-01-05", due: "2026-02-05", late_from: "2026-02-17",
@@ -1475,7 +1476,7 @@ sed -i 's/^name = .*/name = 山田太郎/' people/dave/person.ini
 person eve 'started = 2026-01-05'
 sed -i 's/^name = .*/name = Зоя Ё./' people/eve/person.ini
 commit
-overdue --only session >got && exit 1
+fails 1 overdue --only session >got
 python3 - <<'X' got
 import sys, unicodedata
 at = set()
@@ -1748,17 +1749,17 @@ it 'several repositories, with a work tree or bare, by name or by list' <<'E'
 git clone -q --bare . ../b.git
 git clone -q . ../c
 printf '%s\n' '# ours' '' ' ../c  ' '../b.git' >../repos
-overdue --only session --format tsv ../b.git ../c >got && exit 1
+fails 1 overdue --only session --format tsv ../b.git ../c >got
 cut -f 9 got >names
 printf '%s\n' ../b.git ../c >want
 same want names
-overdue --only session --format tsv --repos ../repos >list && exit 1
+fails 1 overdue --only session --format tsv --repos ../repos >list
 same got list
-overdue --only session --format tsv --repos ../repos . >list && exit 1
+fails 1 overdue --only session --format tsv --repos ../repos . >list
 test $(wc -l <list) -eq 3
-overdue --only session ../b.git ../c >got && exit 1
+fails 1 overdue --only session ../b.git ../c >got
 says ../b.git got
-overdue -C ../b.git --only session --format tsv >got && exit 1
+fails 1 overdue -C ../b.git --only session --format tsv >got
 test $(wc -l <got) -eq 1
 rm -rf ../b.git ../c ../repos
 E
@@ -1842,8 +1843,8 @@ fi
 it 'a repository that is named twice is reported once' <<'E'
 git clone -q --bare . ../b.git
 ln -s b.git ../link.git
-overdue --only session --format tsv . "$PWD" people .git ../b.git ../link.git \
-    >got && exit 1
+fails 1 overdue --only session --format tsv . "$PWD" .git ../b.git ../link.git \
+    >got
 cut -f 9 got >names
 printf '%s\n' . ../b.git >want
 same want names
@@ -2045,14 +2046,14 @@ overdue --history 12 >>out 2>&1
 overdue --history 12 --format json >>out 2>&1
 says 'past their day' out
 says 'in a row' out || says 'not replaced' out
-! grep -i xyzzy out
+fails 1 grep -i xyzzy out
 E
 
 it 'control characters of a name do not reach the terminal' <<'E'
 git clone -q --bare . "$(printf 'a\033[2Jb.git')"
-overdue --only session "$(printf 'a\033[2Jb.git')" . >got 2>&1 && exit 1
+fails 1 overdue --only session "$(printf 'a\033[2Jb.git')" . >got 2>&1
 says 'a?[2Jb.git' got
-! grep -q "$(printf '\033')" got
+fails 1 grep "$(printf '\033')" got
 E
 
 done_testing

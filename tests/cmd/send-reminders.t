@@ -147,7 +147,7 @@ says 'Subject: One-to-ones: 1 matter waits for you' got
 says '* Alice Ng, talk: last held 2026-10-24, 14 days late
 ' got
 says '    new-session -k talk alice' got
-! grep -ri -e xyzzy -e plugh sent
+fails 1 grep -ri -e xyzzy -e plugh sent
 E
 
 it 'what was sent is not sent again before its days are over' <<'E'
@@ -165,13 +165,13 @@ quiet on 2026-11-27 send-reminders notes
 test "$(ls sent | sort | tr '\n' ' ')" = 'args bob@example.org.0 '
 parse sent/bob@example.org.0 >got
 says 'Dave Roy, talk: never held' got
-! grep 'Alice Ng' got
+fails 1 grep 'Alice Ng' got
 quiet on 2026-11-28 send-reminders notes
 test "$(ls sent | sort | tr '\n' ' ')" = \
     'alice@example.org.0 args bob@example.org.0 bob@example.org.1 '
 parse sent/bob@example.org.1 >got
 says 'Alice Ng, talk' got
-! grep 'Dave' got
+fails 1 grep 'Dave' got
 rm -r sent/*
 quiet on 2026-11-29 send-reminders --every 1 notes
 test "$(ls sent | grep -c example)" -eq 2
@@ -451,7 +451,7 @@ rm -r sent/*
 quiet send-reminders --state state notes
 test "$(ls sent | grep -c example)" -eq 1
 test "$(wc -l <state/reminders)" -eq 3
-! grep age state/reminders
+fails 1 grep age state/reminders
 E
 
 it 'sender and program come out of no repository' <<'E'

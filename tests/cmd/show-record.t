@@ -200,7 +200,7 @@ disclose --to '<img src=x onerror=alert(5)>' -m '"&<i>' $new
 does show-record --html $new
 for word in '<script' '<img' 'onclick="' 'javascript:' '<b ' '<i>' \
     'https://example.org/a.png' 'raw HTML omitted'; do
-	! grep -F -e "$word" "$out"
+	fails 1 grep -F -e "$word" "$out"
 done
 says '<dd>&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;</dd>' "$out"
 says '[picture: pic &quot;ture&quot; &gt;]' "$out"
@@ -321,7 +321,7 @@ export GIT_AUTHOR_NAME='Eve Malik' GIT_AUTHOR_EMAIL=malik@example.org
 export GIT_COMMITTER_NAME='Eve Malik' GIT_COMMITTER_EMAIL=malik@example.org
 agree --yes --withdraw people/eve/${f##*/}
 does show-record people/eve/${f##*/}
-! grep 'under an address' "$out"
+fails 1 grep 'under an address' "$out"
 E
 
 it 'says of a signature that it could not be checked' <<'E'
@@ -540,7 +540,7 @@ for c in show-record 'agree --yes' audit-trail share-record carry-forward; do
 'alice'?" $c "$who"
 	done
 	fails 2 $c people/erin 2>err
-	! grep 'did you mean' err || exit 1
+	fails 1 grep 'did you mean' err
 done
 git clone -q --bare . ../bare
 cd ../bare

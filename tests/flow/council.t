@@ -39,7 +39,8 @@ first=$(($(seed) % 305)) n=60
 seq $first $((first + n - 1)) | sed 's/.*/2026-01-01 + & days/' |
     date -u -f - +%F >days
 while read -r day; do
-	overdue --as-of $day --within 1 --format tsv | sed "s/^/$day	/"
+	overdue --as-of $day --within 1 --format tsv >late || test $? -eq 1
+	sed "s/^/$day	/" late
 done <days >year
 awk -F '\t' -v days=$n '
 $1 != today {
@@ -78,10 +79,10 @@ Fay Ó Briain   support     LLa.LLL       1     1       0          6
 X
 sed -n '1,/Fay/p' got >top
 same want top
-overdue --history 12 --format json |
-    jq -r '.history[] | select(.person == "kim" and .kind == "support") |
+overdue --history 12 --format json >json
+jq -r '.history[] | select(.person == "kim" and .kind == "support") |
 	[.months[] | [.held, .agreed, .cancelled, (.late | if . then "late"
-	else "in time" end)] | map(tostring) | join(" ")] | join(",")' >got
+	else "in time" end)] | map(tostring) | join(" ")] | join(",")' json >got
 tr ',' '\n' <got >months
 cat >want <<'X'
 0 0 0 late

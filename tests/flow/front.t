@@ -74,13 +74,13 @@ screen
 grep ' share .*1 file not committed' "$HOME/screen"
 type 'share-record -C' >out 2>&1 || { cat out; exit 1; }
 screen
-! grep ' share ' "$HOME/screen"
-! grep 'new-session -k one-to-one alice' "$HOME/screen"
+fails 1 grep ' share ' "$HOME/screen"
+fails 1 grep 'new-session -k one-to-one alice' "$HOME/screen"
 grep ' do .*ask HR' "$HOME/screen"
 # Alice is told, once her clone has asked
 (HOME=$here/alice-home
 screen
-! grep ' fetch ' "$HOME/screen"
+fails 1 grep ' fetch ' "$HOME/screen"
 screen --fetch
 grep ' fetch .*newer commit' "$HOME/screen"
 type ' pull' -q
@@ -89,8 +89,8 @@ grep ' agree ' "$HOME/screen"
 grep ' do .*write the plan' "$HOME/screen"
 type ' agree --share alice' --yes >out
 screen
-! grep ' agree ' "$HOME/screen"
-! grep ' share ' "$HOME/screen")
+fails 1 grep ' agree ' "$HOME/screen"
+fails 1 grep ' share ' "$HOME/screen")
 # and Bob sees that it is agreed
 screen --fetch
 type ' pull' -q
@@ -99,7 +99,7 @@ grep 'agreed' out
 one-to-one show-record "$file" >out
 grep 'Alice Ng' out
 screen
-! grep ' fetch ' "$HOME/screen"
+fails 1 grep ' fetch ' "$HOME/screen"
 E
 
 done_testing

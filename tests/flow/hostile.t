@@ -49,7 +49,7 @@ refused() {
 	fails 2 soon "$@" >../out 2>../err </dev/null ||
 	    { cat ../out ../err; return 1; }
 	test -s ../err || { echo "silent: $*"; return 1; }
-	! grep "$(printf '\033')" ../out ../err || return
+	fails 1 grep "$(printf '\033')" ../out ../err
 }
 refuses() {
 	stands refused "$@"
@@ -78,7 +78,7 @@ closed() {
 		exec "$@"
 	) </dev/null >../out 2>../err || s=$?
 	test $s -le 2 || { echo "$fds: $s: $*"; exit 1; }
-	! grep -r "^$1: " . || exit 1
+	fails 1 grep -r "^$1: " . || exit 1
 	git reset -q --hard $tip
 	git clean -fdq
 }
@@ -166,7 +166,7 @@ cd notes
 touch ../no-fsck
 unread() {
 	refused "$@"
-	! grep -e 'not committed' -e 'no such' -e 'there is no' ../err ||
+	fails 1 grep -e 'not committed' -e 'no such' -e 'there is no' ../err ||
 	    { echo "without $what: $*"; exit 1; }
 }
 for what in HEAD 'HEAD^{tree}' HEAD:people HEAD:people/alice \

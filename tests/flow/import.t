@@ -72,7 +72,8 @@ awk '/^### Actions/ { on = 1; next } /^#/ { on = 0 }
     sort >expected/words
 test $(wc -l <expected/words) -gt 20
 
-mkdir notes && cd notes
+mkdir notes
+cd notes
 git init -q
 on 2024-01-02 new-person --name 'Alice Ng' --email alice@example.org \
     --started 2024-01-02 --manager 'Bob Okafor <bob@example.org>, 2024-01-02..' \

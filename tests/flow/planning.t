@@ -25,8 +25,8 @@ fill() {
 	mv "$1.new" "$1"
 }
 meetings() {
-	export-calendar --as-of $1 server.git | tr -d '\r' |
-	    sed ':a; N; $!ba; s/\n //g' | awk -F: '
+	export-calendar --as-of $1 server.git >dates.ics
+	tr -d '\r' <dates.ics | sed ':a; N; $!ba; s/\n //g' | awk -F: '
 	/^UID/ { uid = $2 }
 	/^DTSTART/ { day = $2 }
 	/^STATUS/ { print day, $2, uid }' | sort
@@ -155,7 +155,7 @@ as_on alice 2026-10-16 git push -q
 rm mail.*
 on 2026-10-16 send-reminders --every 0 server.git
 test "$(echo mail.*)" = mail.alice@example.org
-! grep agree mail.alice@example.org
+fails 1 grep agree mail.alice@example.org
 says 'list-items --late alice' mail.alice@example.org
 # nothing in all that breaks a rule
 audit-trail -C alice >trail

@@ -76,11 +76,11 @@ same w left
 on_terminal got slowly $PWD/notes/.git/HEAD show-record -C notes alice
 says 'show-record: at work, 2 seconds' got
 seen got >left
-! grep 'at work' left
+fails 1 grep 'at work' left
 on_terminal got slowly $PWD/r2.git/HEAD list-items --late r1.git r2.git r3.git
 grep -q 'list-items: . of 3 repositories, 3 seconds' got
 seen got >left
-! grep seconds left
+fails 1 grep seconds left
 # trouble has a line of its own
 rm -rf r3.git/objects/*
 touch no-fsck
@@ -119,7 +119,7 @@ slowly $PWD/notes/.git/HEAD audit-trail -C notes >out 2>err
 same /dev/null err
 audit-trail -C notes >want
 same want out
-slowly $PWD/r2.git/HEAD overdue r1.git r2.git r3.git >out 2>err || :
+fails 1 slowly $PWD/r2.git/HEAD overdue r1.git r2.git r3.git >out 2>err
 same /dev/null err
 # what is done at once says nothing on a terminal, either
 on_terminal got list-items --late r1.git r2.git r3.git

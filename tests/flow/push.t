@@ -79,7 +79,7 @@ test "$(git -C notes.git rev-parse main)" = "$before"
 history message-escapes
 server other.git
 fails 1 push message-escapes ../other.git
-! grep -q "$(printf '\033\[2J')" err
+fails 1 grep "$(printf '\033\[2J')" err
 test -z "$(git -C other.git for-each-ref)"
 E
 

@@ -237,7 +237,8 @@ on 2026-11-09 git commit -q -m 'One to one of 9 November'
 as dave on 2026-11-10 agree --yes $f >../log
 overdue --as-of 2027-01-01 --format tsv >../late || test $? -eq 1
 grep dave ../late >../was
-audit-trail dave | sed 's/ [0-9a-f]\{12\} / /' >>../was
+audit-trail dave >../trail
+sed 's/ [0-9a-f]\{12\} / /' ../trail >>../was
 cd ..
 git clone -q notes erase
 cd erase
@@ -245,7 +246,8 @@ sh "$top/examples/erase" people/alice >../log 2>&1 || { cat ../log; exit 1; }
 git commit -q --allow-empty -m 'What was kept of somebody was erased'
 overdue --as-of 2027-01-01 --format tsv >../late || test $? -eq 1
 grep dave ../late >../is
-audit-trail dave | sed 's/ [0-9a-f]\{12\} / /' >>../is
+audit-trail dave >../trail
+sed 's/ [0-9a-f]\{12\} / /' ../trail >>../is
 same ../was ../is
 audit-trail >../out
 # what is left is what a clone gets

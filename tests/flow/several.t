@@ -120,7 +120,7 @@ cut -f 1 got | sort -u >names
 printf '%s\n' r1.git r3.git >want
 same want names
 killed r2.git list-items zed r1.git r2.git r3.git
-! grep zed err
+fails 1 grep zed err
 killed r2.git export-calendar r1.git r2.git r3.git
 test ! -s got
 killed r2.git send-reminders --dry-run r1.git r2.git r3.git

@@ -189,7 +189,7 @@ alone sh -c "sed -i 's/winter/summer/' $f; git commit -q -m By $f"
 sed -i 's/winter/spring/' $f
 records 'was changed by you and on the server at the same place' share-record
 git log -1 --format=%s | grep -q Write-up
-git merge -q origin/main || :
+fails 1 git merge -q origin/main
 git checkout -q --ours $f
 remedy 'git add' '; then'
 does share-record
@@ -311,7 +311,7 @@ git checkout -q -b side HEAD~1
 echo 'Side.' >>$f
 git commit -q -m side $f
 git checkout -q main
-git merge -q side >/dev/null || :
+fails 1 git merge -q side >/dev/null
 rejects 'a merge is not finished' share-record
 git merge --abort
 E
