@@ -37,7 +37,9 @@
 #	                        expression, as seen from $top: what git tracks, or
 #	                        in a tarball what is there
 #
-# Never pipe a command under test: its exit status would be lost.
+# Never pipe a command under test: its exit status would be lost.  Nor begin a
+# line with "!": `sh -e` goes on whatever that answers, unless it is the last one;
+# it is `fails 1 grep TEXT FILE`, and `test ! -e FILE`.
 
 top=$(cd "${0%/*}" && pwd)
 while [ ! -f "$top/tests/lib.sh" ]; do

@@ -52,6 +52,17 @@ cat found
 test ! -s found
 E
 
+# `sh -e` goes on whatever such a line answers; with "||" it says what follows.
+it 'no line of a test is a mere negation, or takes any failure for the right one' <<'E'
+cd "$top"
+tracked 'tests/.*\.(sh|t)' | xargs awk '!/\|\|/ &&
+    /^[\t ]*! [^-0-9]|&& (exit|return) 1$/ { print FILENAME ":" FNR ": " $0 }
+    ' >"$OLDPWD/found"
+cd "$OLDPWD"
+cat found
+test ! -s found
+E
+
 # Of what git tracks: what else lies in a folder is nobody's fault, and debian/
 # is where a packager's branch has its own.
 if [ -e "$top/.git" ]; then
