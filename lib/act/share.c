@@ -8,7 +8,6 @@
 #include "act/share_private.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "git/file.h"

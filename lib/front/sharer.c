@@ -5,7 +5,6 @@
  */
 #include "front/sharer.h"
 
-#include <string.h>
 #include <unistd.h>
 
 #include "act/share.h"

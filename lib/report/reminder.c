@@ -3,7 +3,6 @@
 
 #include "report/reminder.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
