@@ -392,7 +392,7 @@ signoff_take_changes(struct signoff *s, struct err *err)
 	if (str_eq(text, buf_str(&s->note.text)))
 		return signoff_refuse(s, "is as it was committed; edit it "
 		    "first, then run this again", err);
-	if (signoff_check_committed(s, err) < 0 ||
+	if (check_file(s, &s->after_text, err) < 0 ||
 	    writeup_check_text(&s->notes, s->note.path.at, text, err) < 0)
 		return -1;
 	if (read_heading(&heading, s, err) < 0)

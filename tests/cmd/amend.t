@@ -124,9 +124,12 @@ user.email ADDRESS" as eve amend -m why $f
 does as carol amend -m why $f
 E
 
-it 'refuses a file that has not changed, and one that is gone' <<'E'
+it 'refuses a file that has not changed, one that is empty, and one that is gone' <<'E'
 cd notes
 refuses "amend: $f: is as it was committed; edit it first, then run this again" amend -m why $f
+>$f
+refuses "amend: $f:1:1: front matter missing: the first line must be '---' \
+and nothing else" amend -m why $f
 rm $f
 refuses "amend: $f: is committed, but not here; bring it back: git restore \
 --staged --worktree $f" amend -m why $f
