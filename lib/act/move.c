@@ -120,7 +120,6 @@ edit_text(struct move *move, struct signoff *s, struct err *err)
 	    repo_blob_id(&move->text_id, buf_str(&move->text), err);
 }
 
-
 int
 move_prepare(struct move *out, struct signoff *s, struct date date,
     const char *kind, struct str reason, struct err *err)

@@ -369,8 +369,10 @@ find_fault(struct reader *r, const struct oid *before, struct str old,
 	return fault;
 }
 
-/* What differs is compared by its level or, so many folders deep in what is
-   nobody's business, looked through. */
+/*
+ * What differs is compared by its level or, so many folders deep in what is
+ * nobody's business, looked through.
+ */
 static int
 walk_both(struct reader *r, enum level level, unsigned depth,
     const char *path, struct str before, struct str after)
