@@ -11,7 +11,7 @@ plural(size_t n)
 	return n == 1 ? "" : "s";
 }
 
-/* On standard output, what was done since; own: commits of this command. */
+/* What was done since, as it is to be shown; own: commits of this command. */
 static void
 print_done(struct share_shown *shown, const struct share *s, size_t own)
 {

@@ -19,8 +19,9 @@
  * Settings and rights first, the hook last and in one step, so that a gate
  * that looks shut is.  A hook that is there already is left alone; where it
  * refuses what audit-trail refuses (it was tried) the rest is done, else
- * nothing is, and ERR_REFUSED.  In a clone the hook is a courtesy, and all
- * there is.  *is_new: the hook was written.
+ * nothing is, and ERR_REFUSED.  In a folder that was named one is tried first,
+ * and taken away again: ERR_REFUSED, where nothing runs it.  In a clone the
+ * hook is a courtesy, and all there is.  *is_new: the hook was written.
  */
 int	gate_install(bool *is_new, const struct hook *hook,
 	    const char *program, struct err *err);
