@@ -706,8 +706,8 @@ people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md" \
 done
 refuses "carry-forward: $a/2026-11-21-one-to-one.md: there is no such record; those that there are: git ls-files :/people" \
     carry-forward $a/2026-11-21-one-to-one.md
-refuses "carry-forward: people/dave/2026-11-21-one-to-one.md: No such file or \
-directory" carry-forward people/dave/2026-11-21-one-to-one.md
+refuses "carry-forward: people/dave/2026-11-21-one-to-one.md: there is no such record; \
+those that there are: git ls-files :/people" carry-forward people/dave/2026-11-21-one-to-one.md
 refuses "carry-forward: ../alice.md: lies outside of the notes repository \
 $notes/; of another one: -C DIR" carry-forward ../alice.md
 misused "carry-forward: there is no option '-r'" carry-forward -rf
