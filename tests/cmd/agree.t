@@ -641,6 +641,9 @@ fails 2 agree --yes --for alice --evidence 'Again and again.' $f
 does as alice agree --yes $f
 test "$(state)" = agreed
 test "$(said_by 'Alice Ng')" = 'agreed named'
+refuses "agree: $f: Alice Ng agreed to this text already (commit $(git rev-parse HEAD |
+    cut -c 1-12) of 2026-11-21); nobody can speak over that, so ask them" \
+    agree --yes --for alice --evidence 'And a third time.' $f
 E
 
 it '--for: the manager, by what stands before the @' <<'E'
