@@ -63,7 +63,7 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 		if (is_planned)
 			continue;
 		err_about(err, ERR_REFUSED, path, "is committed, but not here; "
-		    "bring it back: git restore %s", path);
+		    "bring it back: git restore --staged --worktree %s", path);
 		goto out;
 	}
 	/* of a session that is named wrongly nobody would think again */

@@ -682,7 +682,7 @@ X
 next 2026-11-21
 rm $one
 refuses "carry-forward: $one: is committed, but not here; bring it back: git \
-restore $one" carry-forward alice
+restore --staged --worktree $one" carry-forward alice
 git checkout -q $one
 git mv $one $a/7-november.md
 git commit -q -m renamed

@@ -592,10 +592,11 @@ one=$a/2026-11-07-one-to-one.md
 does new-session -d 2026-11-07 alice
 commit $a
 mv $one ..
-cannot "$one: is committed, but not here; bring it back: git restore $one" \
-    -k support
+cannot "$one: is committed, but not here; bring it back: git restore --staged \
+--worktree $one" -k support
 git rm -q $one
-cannot "$one: is committed, but not here; bring it back: git restore $one"
+cannot "$one: is committed, but not here; bring it back: git restore --staged \
+--worktree $one"
 for name in 2026-11-7-one-to-one.md 20261107-one-to-one.md one-to-one.md \
     'One-to-one 7 November.md'; do
 	cp ../2026-11-07-one-to-one.md "$a/$name"

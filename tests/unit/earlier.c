@@ -223,7 +223,7 @@ test_chain_is_refused_if_a_session_could_be_overlooked(void **state)
 		{ "rm people/alice/2026-10-01-support.md",
 		    "people/alice/2026-10-01-support.md",
 		    "is committed, but not here; bring it back: git restore "
-		    "people/alice/2026-10-01-support.md" },
+		    "--staged --worktree people/alice/2026-10-01-support.md" },
 		{ "cp people/alice/2026-10-01-support.md "
 		    "people/alice/october.md", "people/alice/october.md",
 		    "is a session, but not named as one: git mv it to "
