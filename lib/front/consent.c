@@ -137,25 +137,22 @@ confirm(const struct acting *a, const struct signoff *s, enum act_type type)
 	return cli_confirm(question.at);
 }
 
-/* What the file has now, and which command takes it from here. */
+/* ERR_REFUSED once the file is another: which command takes it from here. */
 static int
-edit(bool *changed, const struct acting *a, struct signoff *s,
-    struct err *err)
+edit(const struct acting *a, struct signoff *s, struct err *err)
 {
-	if (program_edit(s->repo, s->note.path.at, err) < 0)
+	const char *path = s->note.path.at;
+
+	if (program_edit(s->repo, path, err) < 0)
 		return -1;
-	*changed = !file_holds(repo_top(s->repo), s->note.path.at,
-	    buf_str(&s->note.text));
-	if (!*changed)
+	if (file_holds(repo_top(s->repo), path, buf_str(&s->note.text))) {
 		cli_remark(a->cli, "%s is as it was", a->seen);
-	else if (state_is_agreed(s->past.state))
-		cli_remark(a->cli, "%s is changed, and somebody agreed to "
-		    "the text before; next: amend -m REASON %s", a->seen,
-		    a->seen);
-	else
-		cli_remark(a->cli, "%s is changed; next: share-record %s",
-		    a->seen, a->seen);
-	return 0;
+		return 0;
+	}
+	return state_is_agreed(s->past.state) ? err_about(err, ERR_REFUSED,
+	    path, "is changed, and somebody agreed to the text before; next: "
+	    "amend -m REASON %s", path) : err_about(err, ERR_REFUSED, path,
+	    "is changed; next: share-record %s", path);
 }
 
 /* What was typed; CONSENT_YES for the words, too, by *type. */
@@ -214,7 +211,7 @@ consent_ask(enum consent_answer *out, enum act_type *type,
 			    "It stays for good, so type yes in full.\n" :
 			    help);
 		} else if (*out == CONSENT_EDIT) {
-			result = edit(&is_done, a, s, err);
+			result = edit(a, s, err);
 		} else if (has_words) {
 			is_done = read_words(words, a, s) &&
 			    confirm(a, s, *type);

@@ -32,9 +32,9 @@ int	consent_show(const struct acting *a, const struct signoff *s,
 	    struct err *err);
 
 /*
- * Asks what to say of it.  With CONSENT_YES, *type is ACT_AGREE or ACT_DECLINE,
- * and words what they disagree with, if anything; then signoff_disagree was
- * called, and s->after is the text.
+ * Asks what to say of it; ERR_REFUSED if it was edited.  With CONSENT_YES,
+ * *type is ACT_AGREE or ACT_DECLINE, and words what they disagree with, if
+ * anything; then signoff_disagree was called, and s->after is the text.
  */
 int	consent_ask(enum consent_answer *out, enum act_type *type,
 	    struct buf *words, const struct acting *a, struct signoff *s,

@@ -1162,12 +1162,14 @@ PAGER=cat EDITOR='sed -i s/Room.3/Room\ 4/'
 export PAGER EDITOR
 head=$(git rev-parse HEAD)
 fails 2 answers e agree $f
-says "agree: $f is changed; next: share-record $f" "$out"
+says "agree: $f: is changed; next: share-record $f" "$out"
+fails 1 grep 'as before' "$out"
 says 'place: Room 4' $f
 test $(git rev-parse HEAD) = $head
 fails 2 answers e agree $old
-says "agree: $old is changed, and somebody agreed to the text before; next: \
+says "agree: $old: is changed, and somebody agreed to the text before; next: \
 amend -m REASON $old" "$out"
+fails 1 grep 'as before' "$out"
 git checkout -q .
 EDITOR=true
 answers "$(printf 'e\nyes')" agree $f
