@@ -23,6 +23,7 @@
 #include "git/standing.h"
 #include "history/awaiting.h"
 #include "history/notes.h"
+#include "history/settings.h"
 
 static bool yes, withdraw, share;
 static const char *text_id, *disagree, *decline, *for_id, *evidence;
@@ -242,8 +243,12 @@ check_terminal(const struct cli *cli, struct err *err)
 static void
 tell(const struct cli *cli, const struct err *err)
 {
-	cli_remark(cli, "%s%s%s", err->path, err->path[0] != '\0' ? ": " :
-	    "", err->text);
+	if (err->line > 0)
+		cli_remark(cli, "%s:%u:%u: %s", err->path, err->line, err->col,
+		    err->text);
+	else
+		cli_remark(cli, "%s%s%s", err->path, err->path[0] != '\0' ?
+		    ": " : "", err->text);
 }
 
 /*
@@ -270,7 +275,7 @@ agree_all(struct acting *act, const struct buf *paths, size_t *nrecorded,
 		if (last.code != ERR_NONE)
 			tell(act->cli, &last);
 		last = *err;
-		if (err->code != ERR_REFUSED)
+		if (!settings_is_bad_text(err))
 			return -1;
 	}
 	if (last.code == ERR_NONE)

@@ -1199,6 +1199,20 @@ as alice answers "$(printf 'yes')" agree alice
 says 'agree: nothing of alice waits for you' "$out"
 E
 
+it 'of a person, a record that is not understood does not stop the others' <<'E'
+cd notes
+sed 's/11-07/11-14/; s/7 November/14 November/' $f \
+    >people/alice/2026-11-14-one-to-one.md
+sed -i 's/^with:/wiht:/' $f
+commit people/alice
+does as alice agree --yes alice
+same - "$err" <<X
+agree: $f:5:1: unknown key 'wiht'; write 'with'
+X
+test "$(git log -1 --format=%s)" = 'agree: people/alice/2026-11-14-one-to-one.md'
+fails 2 as alice agree --yes alice
+E
+
 it 'at a terminal it says who amended it, and why' <<'E'
 cd notes
 PAGER=cat
