@@ -43,6 +43,7 @@ struct reader {
 	size_t npeople;
 	struct waiting_only only;
 	bool is_to_keep;	/* what is found follows from the key */
+	struct buf told;	/* each trouble, with a NUL behind it */
 };
 
 /* One person of it, as the roster has them. */
@@ -636,13 +637,25 @@ add_unborn(struct reader *r)
 	add_line(r, WAITING_BEGIN, NULL, &what)->command = take(&command);
 }
 
-/* What there is trouble with is told each time. */
+/*
+ * What there is trouble with is told each time it is read, but once of all that
+ * read it here.
+ */
 static void
 tell(const struct err *err, void *arg)
 {
 	struct reader *r = arg;
+	OWN(buf) all = BUF_INIT;
+	struct str told, rest = buf_str(&r->told);
 
 	r->is_to_keep = false;
+	buf_addf(&all, "%s:%u:%u:%s", err->path, err->line, err->col,
+	    err->text);
+	while (str_next_string(&told, &rest))
+		if (str_eq(told, buf_str(&all)))
+			return;
+	buf_add(&r->told, buf_str(&all));
+	buf_add_byte(&r->told, '\0');
 	r->out->trouble(err, r->out->arg);
 }
 
@@ -757,7 +770,7 @@ waiting_add(struct waiting *out, struct repo *repo,
 	    .email = str_of(who->email), .notes = NOTES_INIT,
 	    .matters = MATTERS_INIT, .meetings = MEETINGS_INIT,
 	    .items = ITEMS_INIT, .people = BUF_INIT,
-	    .only = WAITING_ONLY_INIT };
+	    .only = WAITING_ONLY_INIT, .told = BUF_INIT };
 	int result = repo_tip(&r.tip, repo, err);
 
 	out->repo = (size_t)(place - out->mine->repo);
@@ -776,6 +789,7 @@ waiting_add(struct waiting *out, struct repo *repo,
 	matters_release(&r.matters);
 	notes_close(&r.notes);
 	buf_release(&r.people);
+	buf_release(&r.told);
 	return result;
 }
 

@@ -745,7 +745,7 @@ echo '[person' >alice/people/zoe/person.ini
 git -C alice add .
 git -C alice commit -q -m broken
 alike bob
-says people/zoe/person.ini wanterr
+test "$(grep -c people/zoe/person.ini wanterr)" = 1
 # where others may write, nothing is believed, as commands are typed
 rm -rf */.git/one-to-one
 git -C dave config core.sharedRepository group
