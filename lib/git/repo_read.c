@@ -36,7 +36,8 @@ fail_to_read(struct repo *repo, int rc, git_object_t kind,
 		    "a shallow clone; first: git fetch --unshallow", what,
 		    hex.at);
 	return err_set(err, ERR_GIT, "%s %s is not here: this is only part of "
-	    "a clone, or it is damaged; git fsck says which", what, hex.at);
+	    "a clone, whose rest comes with git fetch --refetch --no-filter, "
+	    "or it is damaged: git fsck", what, hex.at);
 }
 
 static int
