@@ -81,14 +81,20 @@ struct job {
 	struct buf path;	/* of what is asked for; empty: all */
 };
 
-/* What the server has, as whoever commits or pushes can name it. */
+/*
+ * What the server has, as whoever commits or pushes can name it where a remedy
+ * asks for it; of a branch that the push creates it has nothing.
+ */
 static void
-add_public(struct buf *out, const struct job *job)
+add_public(struct buf *out, const struct job *job, enum breach_rule rule)
 {
-	if (oid_is_zero(&job->tip))
-		buf_add_string(out, is_staged ? "HEAD" : "@{u}");
-	else
+	if (!oid_is_zero(&job->tip))
 		buf_addf(out, "%.12s", oid_text(&job->tip).at);
+	else if (is_staged)
+		buf_add_string(out, "HEAD");
+	else
+		buf_add_string(out, rule == BREACH_REMOVED ? "COMMIT^" :
+		    "--root");
 }
 
 /*
@@ -100,7 +106,7 @@ static bool
 tell_findings(const struct job *job)
 {
 	bool is_broken[BREACH_RULES] = { false }, is_told = false;
-	OWN(buf) line = BUF_INIT, public = BUF_INIT;
+	OWN(buf) line = BUF_INIT;
 	enum breach_rule rule;
 	size_t i, n = 0;
 
@@ -120,9 +126,11 @@ tell_findings(const struct job *job)
 	}
 	if (n > SHOWN_MAX)
 		cli_remark(&job->cli, "and %zu more", n - SHOWN_MAX);
-	add_public(&public, job);
 	for (rule = BREACH_FORGED; rule < BREACH_RULES; rule++)
 		if (is_broken[rule]) {
+			OWN(buf) public = BUF_INIT;
+
+			add_public(&public, job, rule);
 			buf_clear(&line);
 			breach_add_remedy(&line, rule, public.at);
 			cli_remark(&job->cli, "[%s]: %s",
@@ -576,8 +584,8 @@ do_receive(struct job *job)
 {
 	/* what a record says does not belong into a core file */
 	struct rlimit none = { 0, 0 };
-	OWN(buf) public = BUF_INIT;
 	struct err err = ERR_INIT;
+	bool is_told;
 	int result;
 
 	setrlimit(RLIMIT_CORE, &none);
@@ -590,12 +598,15 @@ do_receive(struct job *job)
 		    "not be judged");
 		return 2;
 	}
-	if (tell_findings(job)) {
-		add_public(&public, job);
+	is_told = tell_findings(job);
+	if (is_told && oid_is_zero(&job->tip))
+		cli_remark(&job->cli, "the push was refused; to take back "
+		    "all that is on it, and keep its changes: git update-ref "
+		    "-d HEAD");
+	else if (is_told)
 		cli_remark(&job->cli, "the push was refused; to take back "
 		    "what is not pushed, and keep its changes: git reset "
-		    "--soft %s", public.at);
-	}
+		    "--soft %.12s", oid_text(&job->tip).at);
 	return cli_finish(&job->cli, breaches_count(&job->breaches) > 0);
 }
 
