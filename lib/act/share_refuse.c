@@ -124,20 +124,42 @@ refuse_whole(const struct dispute *d, struct err *err)
 	    oid_text(&d->share->head.commit).at, d->path);
 }
 
-/* Theirs has moved, so ours has to go back to the text before. */
+/*
+ * The first act of theirs that ours does not know; the move itself, if nothing
+ * else.  A merge may take it over where ours has the text that it was done on.
+ */
+static const struct oid *
+first_act(const struct dispute *d)
+{
+	const struct state *theirs = d->theirs.state;
+	size_t i = 0;
+
+	while (i + 1 < theirs->nversions && (state_descends(d->ours.state,
+	    &theirs->version[i].commit) || state_event(theirs,
+	    &theirs->version[i].commit) == NULL))
+		i++;
+	return &theirs->version[i].commit;
+}
+
+/*
+ * Theirs has moved, so ours has to go back to the text before.  Where that is
+ * not the one that both had once, git knows it under its new name.
+ */
 static int
 refuse_moved(const struct dispute *d, struct err *err)
 {
+	struct remote_label from = remote_label(&d->share->remote);
 	const char *withdraw = has_own_word(d) ? "agree --yes --withdraw " :
 	    "";
 
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you, and "
-	    "moved on the server; take yours back: %s%s%sgit checkout %.12s "
-	    "-- %s; git commit -m 'Back to the text before' %s; share-record; "
-	    "then say or write it again where it belongs (git show %.12s:%s "
-	    "has it)", withdraw, *withdraw == '\0' ? "" : d->path,
-	    *withdraw == '\0' ? "" : "; ", oid_text(&d->base).at, d->path,
-	    d->path, oid_text(&d->share->head.commit).at, d->path);
+	    "moved on the server; take yours back: %s%s%sgit checkout %.12s~ "
+	    "-- %s; git commit -m 'Back to the text before' %s; git merge "
+	    "--no-edit %s; share-record; then say or write it again where it "
+	    "belongs (git show %.12s:%s has it)", withdraw,
+	    *withdraw == '\0' ? "" : d->path, *withdraw == '\0' ? "" : "; ",
+	    oid_text(first_act(d)).at, d->path, d->path, from.at,
+	    oid_text(&d->share->head.commit).at, d->path);
 }
 
 /* No merge takes a record away that one side wrote to after the other. */
