@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * show_html - what cmark makes of the record is safe as it stands but for
- * pictures, which would be fetched: their words are put in their place.
- */
+/* show_html - a page of records: cmark makes HTML of what they say. */
 
 #include "act/show.h"
 
@@ -17,17 +14,6 @@
 #include "report/items_html.h"
 #include "report/report.h"
 #include "report/year_html.h"
-
-/* U+2610 to U+2612. */
-static const char *const boxes[] = { [ITEM_OPEN] = "\xe2\x98\x90",
-	[ITEM_DONE] = "\xe2\x98\x91", [ITEM_DROPPED] = "\xe2\x98\x92" };
-
-/* A record's own headings begin below the page's. */
-struct body {
-	struct buf *out;
-	struct str rest;	/* cmark's HTML that is left */
-	unsigned shift;
-};
 
 /* The front matter, with a capital, and days as people write them. */
 static void
@@ -57,173 +43,19 @@ add_facts(struct buf *out, const struct show *show)
 	buf_add_string(out, "</dl>\n");
 }
 
-/* The body with characters for task boxes: cmark knows of none. */
-static void
-add_source(struct buf *out, const struct record *record)
-{
-	struct str line;
-	size_t n, at, i = 0;
-
-	for (n = record->front.body_line; n <= record->lines.n; n++) {
-		line = lines_get(&record->lines, n);
-		at = str_find_byte(line, '[');
-		while (i < record->nitems && record->item[i].line < n)
-			i++;
-		if (i < record->nitems && record->item[i].line == n &&
-		    at + 3 <= line.n) {
-			buf_add(out, str_first(line, at));
-			buf_add_string(out, boxes[record->item[i].item.state]);
-			line = str_from(line, at + 3);
-		}
-		buf_add(out, line);
-		buf_add_byte(out, '\n');
-	}
-}
-
-/* Takes words off the beginning of *rest, if it has them. */
-static bool
-take(struct str *rest, const char *words)
-{
-	if (!str_starts(*rest, words))
-		return false;
-	*rest = str_from(*rest, strlen(words));
-	return true;
-}
-
-/* Takes a quoted value off *rest; what cmark quotes has no '"' in it. */
-static struct str
-take_quoted(struct str *rest, const char *name)
-{
-	struct str value = STR_NONE;
-
-	if (!take(rest, name))
-		return value;
-	value = str_first(*rest, str_find_byte(*rest, '"'));
-	*rest = str_from(*rest, value.n < rest->n ? value.n + 1 : value.n);
-	return value;
-}
-
-static void
-take_tag_end(struct str *rest)
-{
-	size_t at = str_find_byte(*rest, '>');
-
-	*rest = str_from(*rest, at < rest->n ? at + 1 : at);
-}
-
-/* Behind "<li>": a box says its word to those who cannot see it. */
-static void
-add_item(struct body *body)
-{
-	struct str rest = body->rest;
-	bool is_loose = take(&rest, "\n<p>");
-	enum item_state state;
-
-	for (state = ITEM_OPEN; state <= ITEM_DROPPED; state++) {
-		if (!take(&rest, boxes[state]))
-			continue;
-		buf_addf(body->out, "<li class=\"task\">%s<span class=\"box\""
-		    " role=\"img\" aria-label=\"%s\">%s</span>",
-		    is_loose ? "\n<p>" : "", item_state_name(state),
-		    boxes[state]);
-		body->rest = rest;
-		return;
-	}
-	buf_add_string(body->out, "<li>");
-}
-
-/* Behind the end of a section's heading: nobody wonders what is missing. */
-static void
-add_if_empty(struct body *body)
-{
-	static const char remark[] = "<!-- raw HTML omitted -->";
-	struct str rest = body->rest;
-	size_t at;
-
-	while (take(&rest, "\n") || take(&rest, remark))
-		;
-	at = str_find(rest, ">");
-	if (rest.n == 0 || str_starts(rest, "<h1>") ||
-	    str_starts(rest, "<h2>") || at == rest.n)
-		buf_add_string(body->out,
-		    "\n<p class=\"none\">Nothing was written here.</p>");
-}
-
-/* Moves the level of "h1>" or "/h2>", of which the '<' is taken. */
-static void
-add_heading(struct body *body, bool is_end)
-{
-	unsigned level = (unsigned)(body->rest.at[is_end ? 2 : 1] - '0');
-
-	buf_addf(body->out, "<%sh%u>", is_end ? "/" : "",
-	    level + body->shift > 6 ? 6 : level + body->shift);
-	take_tag_end(&body->rest);
-	if (is_end && level == 2)
-		add_if_empty(body);
-}
-
-static bool
-is_heading(struct str rest, bool is_end)
-{
-	size_t at = is_end ? 1 : 0;
-
-	return (!is_end || str_starts(rest, "/")) && rest.n > at + 2 &&
-	    rest.at[at] == 'h' && rest.at[at + 1] >= '1' &&
-	    rest.at[at + 1] <= '6' && rest.at[at + 2] == '>';
-}
-
-/* Appends the HTML without pictures and remarks about left-out HTML. */
-static void
-add_safe(struct body *body)
-{
-	struct str *rest = &body->rest, words;
-	size_t at;
-
-	while ((at = str_find_byte(*rest, '<')) < rest->n) {
-		buf_add(body->out, str_first(*rest, at));
-		*rest = str_from(*rest, at + 1);
-		if (take(rest, "img ")) {
-			take_quoted(rest, "src=\"");
-			words = take_quoted(rest, " alt=\"");
-			buf_addf(body->out, "[picture: %.*s]",
-			    STR_ARGS(words));
-			take_tag_end(rest);
-		} else if (str_starts(*rest, "!--"))
-			take_tag_end(rest);
-		else if (take(rest, "li>"))
-			add_item(body);
-		else if (is_heading(*rest, false))
-			add_heading(body, false);
-		else if (is_heading(*rest, true))
-			add_heading(body, true);
-		else
-			buf_add_byte(body->out, '<');
-	}
-	buf_add(body->out, *rest);
-}
-
 /* The first heading stands above how the record stands, if it is the title. */
 static int
 add_body(struct buf *out, const struct show *show, unsigned shift,
     struct err *err)
 {
-	OWN(buf) source = BUF_INIT, html = BUF_INIT, words = BUF_INIT;
-	struct body body = { out, STR_NONE, shift };
-	size_t at = 0;
+	OWN(buf) title = BUF_INIT, html = BUF_INIT, words = BUF_INIT;
 
-	if (!show->is_gone) {
-		add_source(&source, &show->note.record);
-		if (markdown_to_html(&html, buf_str(&source), err) < 0)
-			return err_in(err, show->path.at);
-	}
-	if (str_starts(buf_str(&html), "<h1>"))
-		at = str_find(buf_str(&html), "</h1>") + strlen("</h1>");
-	if (at > 0 && at <= html.n) {
-		body.rest = str_first(buf_str(&html), at);
-		add_safe(&body);
-		buf_add_byte(out, '\n');
+	if (markdown_to_html(&title, &html, show->note.record.body, shift,
+	    err) < 0)
+		return err_in(err, show->path.at);
+	if (title.n > 0) {
+		buf_add(out, buf_str(&title));
 	} else {
-		at = 0;
 		buf_addf(out, "<h%u>", shift + 1);
 		html_add(out, show_title(show));
 		buf_addf(out, "</h%u>\n", shift + 1);
@@ -236,8 +68,7 @@ add_body(struct buf *out, const struct show *show, unsigned shift,
 	buf_add_string(out, "</p>\n");
 	if (!show->is_gone)
 		add_facts(out, show);
-	body.rest = str_from(buf_str(&html), at);
-	add_safe(&body);
+	buf_add(out, buf_str(&html));
 	return 0;
 }
 

@@ -14,6 +14,7 @@
 #include "base/lines.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "parse/item.h"
 #include "parse/plain.h"
 
 struct reader {
@@ -513,19 +514,146 @@ markdown_tell_links(struct str body, unsigned first_line,
 	return 0;
 }
 
-int
-markdown_to_html(struct buf *out, struct str body, struct err *err)
+/* Raw HTML goes; a picture, which would be fetched, leaves its words. */
+static void
+drop_active(cmark_node *root)
 {
-	cmark_node *root;
-	char *html;
+	cmark_iter *iter = cmark_iter_new(root);
+	cmark_event_type event;
+	cmark_node *node, *words;
+	OWN(buf) text = BUF_INIT;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		node = cmark_iter_get_node(iter);
+		switch (cmark_node_get_type(node)) {
+		case CMARK_NODE_IMAGE:
+			if (event == CMARK_EVENT_ENTER)
+				break;
+			buf_clear(&text);
+			buf_add_string(&text, "[picture: ");
+			add_plain(&text, node);
+			buf_add_byte(&text, ']');
+			words = cmark_node_new(CMARK_NODE_TEXT);
+			cmark_node_set_literal(words, text.at);
+			cmark_node_insert_before(node, words);
+			/* fallthrough */
+		case CMARK_NODE_HTML_BLOCK:
+		case CMARK_NODE_HTML_INLINE:
+			cmark_node_free(node);
+			break;
+		default:
+			break;
+		}
+	}
+	cmark_iter_free(iter);
+}
+
+/* A node that is written as it stands. */
+static cmark_node *
+new_html(cmark_node_type type, const char *html)
+{
+	cmark_node *node = cmark_node_new(type);
+
+	cmark_node_set_on_enter(node, html);
+	return node;
+}
+
+/* Where nothing follows a section's heading, nobody wonders what is missing. */
+static void
+fit_heading(cmark_node *heading, unsigned shift)
+{
+	cmark_node *next = cmark_node_next(heading);
+	int level = cmark_node_get_heading_level(heading);
+
+	if (level == 2 && (next == NULL ?
+	    cmark_node_get_type(cmark_node_parent(heading)) ==
+	    CMARK_NODE_DOCUMENT :
+	    cmark_node_get_type(next) == CMARK_NODE_HEADING &&
+	    cmark_node_get_heading_level(next) <= 2))
+		cmark_node_insert_after(heading, new_html(
+		    CMARK_NODE_CUSTOM_BLOCK,
+		    "<p class=\"none\">Nothing was written here.</p>"));
+	level += (int)shift;
+	cmark_node_set_heading_level(heading, level > 6 ? 6 : level);
+}
+
+/* What cmark takes for "[x] " is a box, which says its word aloud, too. */
+static void
+fit_item(cmark_node *node, const struct lines *lines)
+{
+	static const char *const boxes[] = { [ITEM_OPEN] = "\xe2\x98\x90",
+		[ITEM_DONE] = "\xe2\x98\x91", [ITEM_DROPPED] = "\xe2\x98\x92" };
+	cmark_node *paragraph = cmark_node_first_child(node);
+	cmark_node *text = cmark_node_first_child(paragraph);
+	OWN(buf) box = BUF_INIT, words = BUF_INIT;
+	struct item item;
+
+	if (text == NULL || !str_starts(literal_of(text), "[") ||
+	    !item_parse(&item, lines_get(lines, start_of(node))))
+		return;
+	while ((node = cmark_node_parent(node)) != NULL)
+		if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
+			return;
+	buf_add(&words, str_from(literal_of(text), strlen("[x]")));
+	cmark_node_set_literal(text, words.at);
+	buf_addf(&box, "<span class=\"box\" role=\"img\" aria-label=\"%s\">"
+	    "%s</span>", item_state_name(item.state), boxes[item.state]);
+	cmark_node_prepend_child(paragraph, new_html(
+	    CMARK_NODE_CUSTOM_INLINE, box.at));
+}
+
+static void
+fit_blocks(cmark_node *root, struct str body, unsigned shift)
+{
+	cmark_iter *iter = cmark_iter_new(root);
+	cmark_event_type event;
+	cmark_node *node;
+	struct lines lines;
+
+	lines_init(&lines, body);
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		node = cmark_iter_get_node(iter);
+		if (event == CMARK_EVENT_EXIT &&
+		    cmark_node_get_type(node) == CMARK_NODE_HEADING)
+			fit_heading(node, shift);
+		else if (event == CMARK_EVENT_ENTER &&
+		    cmark_node_get_type(node) == CMARK_NODE_ITEM)
+			fit_item(node, &lines);
+	}
+	lines_release(&lines);
+	cmark_iter_free(iter);
+}
+
+static void
+add_html(struct buf *out, cmark_node *root)
+{
+	char *html = cmark_render_html(root, CMARK_OPT_DEFAULT |
+	    CMARK_OPT_VALIDATE_UTF8);
+
+	buf_add_string(out, html);
+	cmark_get_default_mem_allocator()->free(html);
+}
+
+int
+markdown_to_html(struct buf *title, struct buf *out, struct str body,
+    unsigned shift, struct err *err)
+{
+	cmark_node *root, *first;
 
 	if (check_limits(body, 1, err) < 0)
 		return -1;
 	root = parse_tree(body);
-	html = cmark_render_html(root, CMARK_OPT_DEFAULT |
-	    CMARK_OPT_VALIDATE_UTF8);
-	buf_add_string(out, html);
-	cmark_get_default_mem_allocator()->free(html);
+	drop_active(root);
+	first = cmark_node_first_child(root);
+	if (cmark_node_get_heading_level(first) != 1)
+		first = NULL;
+	cmark_consolidate_text_nodes(root);
+	fit_blocks(root, body, shift);
+	if (first != NULL) {
+		add_html(title, first);
+		cmark_node_free(first);
+	}
+	add_html(out, root);
 	cmark_node_free(root);
 	return 0;
 }

@@ -105,8 +105,14 @@ int	markdown_tell_links(struct str body, unsigned first_line,
 	    void (*tell)(struct str target, unsigned line, void *arg),
 	    void *arg, struct err *err);
 
-/* Appends the body as safe HTML: raw HTML and unsafe links suppressed. */
-int	markdown_to_html(struct buf *out, struct str body, struct err *err);
+/*
+ * Appends the body as HTML for a page of html.h; the heading of level 1 that it
+ * begins with, if it does, goes to `title`.  Without raw HTML, unsafe links and
+ * pictures, of which the words stay; headings come `shift` levels lower, items
+ * have boxes (item.h), and of a section without anything it says so.
+ */
+int	markdown_to_html(struct buf *title, struct buf *out, struct str body,
+	    unsigned shift, struct err *err);
 
 /* The version of the library. */
 const char	*markdown_library_version(void);

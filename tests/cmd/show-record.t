@@ -205,14 +205,14 @@ done
 says '<dd>&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;</dd>' "$out"
 says '[picture: pic &quot;ture&quot; &gt;]' "$out"
 says '<a href="https://example.org/?a&amp;b">another</a>' "$out"
-says '<li class="task"><span class="box" role="img" aria-label="open">☐</span> open</li>' \
+says '<li><span class="box" role="img" aria-label="open">☐</span> open</li>' \
     "$out"
-says '<li class="task"><span class="box" role="img" aria-label="done">☑</span> done</li>' \
+says '<li><span class="box" role="img" aria-label="done">☑</span> done</li>' \
     "$out"
-says '<li class="task"><span class="box" role="img" aria-label="dropped">☒</span> dropped</li>' \
+says '<li><span class="box" role="img" aria-label="dropped">☒</span> dropped</li>' \
     "$out"
 says '<li>plain [x] box</li>' "$out"
-says '<li class="task"><span class="box" role="img" aria-label="done">☑</span> numbered</li>' \
+says '<li><span class="box" role="img" aria-label="done">☑</span> numbered</li>' \
     "$out"
 says '<td>&lt;img src=x onerror=alert(5)&gt;</td><td>&quot;&amp;&lt;i&gt;</td>' \
     "$out"

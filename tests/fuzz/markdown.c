@@ -96,7 +96,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct str body = { (const char *)data, size };
 	struct markdown mark = MARKDOWN_INIT;
-	struct buf html = BUF_INIT;
+	struct buf title = BUF_INIT, html = BUF_INIT;
 	struct err err = ERR_INIT;
 	struct lines lines;
 	size_t i;
@@ -111,9 +111,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		check_block(&mark, i, &lines);
 	check_order(&mark);
 	check_shifted(&mark, body);
-	MUST(markdown_to_html(&html, body, &err) == 0);
+	MUST(markdown_to_html(&title, &html, body, 1, &err) == 0);
 	lines_release(&lines);
 	markdown_release(&mark);
+	buf_release(&title);
 	buf_release(&html);
 	return 0;
 }

@@ -311,32 +311,84 @@ test_mark_parse_refuses_characters_that_are_not_seen(void **state)
 }
 
 static void
+to_html(struct buf *title, struct buf *out, const char *body, unsigned shift)
+{
+	struct err err = ERR_INIT;
+
+	buf_clear(title);
+	buf_clear(out);
+	if (markdown_to_html(title, out, str_of(body), shift, &err) < 0)
+		fail_msg("'%s': %s", body, err.text);
+}
+
+static void
 test_mark_to_html_lets_nothing_dangerous_through(void **state)
 {
 	static const struct example row[] = {
 		{ "", "" },
-		{ "# T\n\n*a* &lt;\n",
-		    "<h1>T</h1>\n<p><em>a</em> &lt;</p>\n" },
-		{ "<script>x</script>\n", "<!-- raw HTML omitted -->\n" },
-		{ "a <b>c</b>\n", "<p>a <!-- raw HTML omitted -->c"
-		    "<!-- raw HTML omitted --></p>\n" },
+		{ "*a* &lt;\n", "<p><em>a</em> &lt;</p>\n" },
+		{ "<script>x</script>\n", "" },
+		{ "a <b>c</b>\n", "<p>a c</p>\n" },
 		{ "[a](javascript:x)\n", "<p><a href=\"\">a</a></p>\n" },
 		{ "[a](https://example.org)\n",
 		    "<p><a href=\"https://example.org\">a</a></p>\n" },
+		{ "![a *b* \"c\"](d \"e\")\n",
+		    "<p>[picture: a b &quot;c&quot;]</p>\n" },
 	};
-	struct buf out = BUF_INIT;
+	struct buf title = BUF_INIT, out = BUF_INIT;
 	struct err err = ERR_INIT;
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
-		buf_clear(&out);
-		if (markdown_to_html(&out, str_of(row[i].body), &err) < 0)
-			fail_msg("'%s': %s", row[i].body, err.text);
+		to_html(&title, &out, row[i].body, 0);
 		SAME_TEXT(row[i].body, buf_str(&out), row[i].want);
+		SAME_TEXT(row[i].body, buf_str(&title), "");
 	}
 	repeat(&out, "- ", 33, "x\n");
-	assert_int_equal(markdown_to_html(&out, buf_str(&out), &err), -1);
+	assert_int_equal(markdown_to_html(&title, &out, buf_str(&out), 0,
+	    &err), -1);
+	buf_release(&title);
+	buf_release(&out);
+}
+
+#define BOX(name, sign) "<span class=\"box\" role=\"img\" aria-label=\"" \
+	name "\">" sign "</span>"
+#define EMPTY "<p class=\"none\">Nothing was written here.</p>\n"
+
+static void
+test_mark_to_html_fits_a_page(void **state)
+{
+	static const struct example row[] = {
+		{ "<!-- a -->\n# T\na\n", "<p>a</p>\n" },
+		{ "a\n\n# T\n", "<p>a</p>\n<h2>T</h2>\n" },
+		{ "###### a\n", "<h6>a</h6>\n" },
+		{ "## a\n\n<!-- b -->\n\n## c\n### d\n", "<h3>a</h3>\n"
+		    EMPTY "<h3>c</h3>\n<h4>d</h4>\n" },
+		{ "## a\n", "<h3>a</h3>\n" EMPTY },
+		{ "> ## a\n", "<blockquote>\n<h3>a</h3>\n</blockquote>\n" },
+		{ "- [ ] a\n- [x] *b*\n- [-]\n- \\[ ] c\n- d [x] e\n",
+		    "<ul>\n<li>" BOX("open", "\xe2\x98\x90") " a</li>\n<li>"
+		    BOX("done", "\xe2\x98\x91") " <em>b</em></li>\n<li>"
+		    BOX("dropped", "\xe2\x98\x92") "</li>\n<li>[ ] c</li>\n"
+		    "<li>d [x] e</li>\n</ul>\n" },
+		{ "1. [X] a\n\n2. b\n", "<ol>\n<li>\n<p>" BOX("done",
+		    "\xe2\x98\x91") " a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n"
+		    "</ol>\n" },
+		{ "> - [ ] a\n", "<blockquote>\n<ul>\n<li>[ ] a</li>\n</ul>\n"
+		    "</blockquote>\n" },
+	};
+	struct buf title = BUF_INIT, out = BUF_INIT;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++) {
+		to_html(&title, &out, row[i].body, 1);
+		SAME_TEXT(row[i].body, buf_str(&out), row[i].want);
+		SAME_TEXT(row[i].body, buf_str(&title), i == 0 ?
+		    "<h2>T</h2>\n" : "");
+	}
+	buf_release(&title);
 	buf_release(&out);
 }
 
@@ -487,6 +539,7 @@ main(void)
 		    test_mark_parse_refuses_characters_that_are_not_seen),
 		cmocka_unit_test(
 		    test_mark_to_html_lets_nothing_dangerous_through),
+		cmocka_unit_test(test_mark_to_html_fits_a_page),
 		cmocka_unit_test(test_outline_reads_sections),
 		cmocka_unit_test(
 		    test_outline_names_the_blocks_behind_the_heading),
