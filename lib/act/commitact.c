@@ -110,21 +110,17 @@ do_file(struct step *step, const struct commitact_wish *wish, struct err *err)
 	const struct repo_change *change = step->change;
 	const char *top = repo_top(wish->repo);
 	struct str before;
-	struct oid text;
 
 	step->is_written = change->goes ? !file_is_there(top, change->path) :
 	    file_holds(top, change->path, change->bytes);
 	if (step->is_written)
 		return change->goes ? 0 : put_right(wish->repo, change->path,
 		    err);
-	if (standing_in_commit(&text, wish->repo, &wish->head->commit,
-	    change->path, err) < 0)
+	if (standing_text(&step->before, &step->was_there, wish->repo,
+	    &wish->head->commit, change->path, err) < 0)
 		return -1;
-	step->was_there = !oid_is_zero(&text);
 	if (!step->was_there)
 		return file_create(top, change->path, change->bytes, err);
-	if (repo_read_blob(&step->before, wish->repo, &text, 0, err) < 0)
-		return -1;
 	before = buf_str(&step->before);
 	return change->goes ?
 	    file_remove(&step->mode, top, change->path, before, err) :

@@ -8,6 +8,7 @@
 #include "act/share_private.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "git/file.h"
@@ -15,7 +16,6 @@
 #include "history/audit.h"
 #include "history/learn.h"
 #include "history/treediff.h"
-#include "parse/markdown.h"
 
 /* How often somebody else may push before us. */
 enum { TRIES = 5 };
@@ -101,7 +101,42 @@ choice_release(struct choice *choice)
 		buf_release(&choice->joined[i].kept);
 	}
 	free(choice->joined);
-	buf_release(&choice->whole);
+}
+
+struct joined *
+choice_add(struct choice *choice, const char *path)
+{
+	struct joined *joined = MEM_ADD(choice->joined, choice->njoined,
+	    &choice->joined_cap);
+
+	*joined = (struct joined){ .path = mem_copy(path, strlen(path)),
+	    .text = BUF_INIT, .kept = BUF_INIT };
+	return joined;
+}
+
+int
+choice_add_theirs(struct choice *choice, const struct share *s,
+    const char *path, struct err *err)
+{
+	struct joined *joined = choice_add(choice, path);
+	bool is_there, ignored;
+
+	if (standing_text(&joined->text, &is_there, s->repo, &s->theirs, path,
+	    err) < 0 || standing_text(&joined->kept, &ignored, s->repo,
+	    &s->head.commit, path, err) < 0)
+		return -1;
+	joined->goes = !is_there;
+	return 0;
+}
+
+static bool
+has_chosen(const struct choice *choice, struct str path)
+{
+	size_t i = 0;
+
+	while (i < choice->njoined && !str_is(path, choice->joined[i].path))
+		i++;
+	return i < choice->njoined;
 }
 
 /* Judges all that is not pushed, and the merge, as the gate will. */
@@ -160,8 +195,7 @@ share_try(struct attempt *a, const struct share *s,
 		    buf_str(&choice->joined[i].text), choice->joined[i].goes,
 		    { { 0 } } };
 	result = repo_merge(&a->tree, &a->path, &a->npaths, s->repo,
-	    &s->head.commit, &s->theirs, buf_str(&choice->whole), change,
-	    choice->njoined, err);
+	    &s->head.commit, &s->theirs, change, choice->njoined, err);
 	free(change);
 	a->in_conflict = a->npaths > 0;
 	return result < 0 || a->in_conflict ? result : try_commit(a, s, err);
@@ -183,43 +217,19 @@ choose(struct choice *out, bool *all, const struct share *s,
 	    err) < 0)
 		return -1;
 	while (*all && str_next_string(&path, &rest)) {
+		if (has_chosen(out, path))
+			continue;
 		if (standing_in_commit(&before, s->repo, &base, path.at,
 		    err) < 0 || standing_in_commit(&theirs, s->repo,
 		    &s->theirs, path.at, err) < 0)
 			return -1;
 		if (treediff_place(path.at) != PLACE_RECORD)
 			*all = false;
-		else if (oid_is_zero(&theirs) || !oid_eq(&before, &theirs)) {
-			if (share_join_points(out, all, s, &base, path.at,
-			    err) < 0)
-				return -1;
-		} else if (!str_has_string(buf_str(&out->whole), path))
-			buf_add_ended(&out->whole, path);
+		else if ((oid_is_zero(&theirs) || !oid_eq(&before, &theirs) ?
+		    share_join_points(out, all, s, &base, path.at, err) :
+		    choice_add_theirs(out, s, path.at, err)) < 0)
+			return -1;
 	}
-	return 0;
-}
-
-/* Puts our text, which the merge does not have, back into the file. */
-static int
-keep_ours(struct share *s, const struct oid *ours, const struct oid *merge,
-    const char *path, struct err *err)
-{
-	OWN(buf) now = BUF_INIT, kept = BUF_INIT;
-	struct oid their_text, our_text;
-
-	if (standing_in_commit(&their_text, s->repo, merge, path, err) < 0 ||
-	    standing_in_commit(&our_text, s->repo, ours, path, err) < 0)
-		return -1;
-	if (oid_is_zero(&our_text))
-		return 0;
-	if (repo_read_blob(&now, s->repo, &their_text, MARKDOWN_TEXT_MAX,
-	    err) < 0 || repo_read_blob(&kept, s->repo, &our_text,
-	    MARKDOWN_TEXT_MAX, err) < 0 ||
-	    file_replace(repo_top(s->repo), path, buf_str(&now),
-	    buf_str(&kept), err) < 0)
-		return -1;
-	buf_add_ended(&s->kept, str_of(path));
-	s->nkept++;
 	return 0;
 }
 
@@ -242,18 +252,13 @@ publish(struct share *s, const struct attempt *a, const struct choice *choice,
     struct err *err)
 {
 	const struct joined *joined;
-	struct oid ours = s->head.commit;
-	struct str path, rest = buf_str(&choice->whole);
 	size_t i;
 
 	if (advance(s, &a->commit, err) < 0)
 		return -1;
 	s->merge = a->commit;
 	s->nmerges++;
-	while (str_next_string(&path, &rest))
-		if (keep_ours(s, &ours, &a->commit, path.at, err) < 0)
-			return -1;
-	/* points that the merge has not are put into the file */
+	/* what the merge has not is put into the file */
 	for (i = 0; i < choice->njoined; i++) {
 		joined = &choice->joined[i];
 		if (joined->kept.n > 0) {
@@ -263,7 +268,7 @@ publish(struct share *s, const struct attempt *a, const struct choice *choice,
 				return -1;
 			buf_add_ended(&s->kept, str_of(joined->path));
 			s->nkept++;
-		} else if (!joined->goes) {
+		} else if (joined->has_points) {
 			buf_add_ended(&s->points, str_of(joined->path));
 		}
 	}

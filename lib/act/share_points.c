@@ -29,15 +29,8 @@ struct sides {
 static int
 read_side(struct sides *sides, int side, const char *path, struct err *err)
 {
-	struct oid blob;
-
-	if (standing_in_commit(&blob, sides->share->repo, sides->commit[side],
-	    path, err) < 0)
-		return -1;
-	sides->is_there[side] = !oid_is_zero(&blob);
-	return !sides->is_there[side] ? 0 : repo_read_blob(
-	    &sides->text[side], sides->share->repo, &blob, MARKDOWN_TEXT_MAX,
-	    err);
+	return standing_text(&sides->text[side], &sides->is_there[side],
+	    sides->share->repo, sides->commit[side], path, err);
 }
 
 /* The points of one side go into the other's text, which stands at a path. */
@@ -72,9 +65,8 @@ give(struct choice *out, bool *done, const struct sides *sides, int from,
 		buf_swap(&kept, &text);
 		buf_add(&text, buf_str(other));
 	}
-	joined = MEM_ADD(out->joined, out->njoined, &out->joined_cap);
-	*joined = (struct joined){ mem_copy(path, strlen(path)), BUF_INIT,
-	    BUF_INIT, false };
+	joined = choice_add(out, path);
+	joined->has_points = true;
 	buf_swap(&joined->text, &text);
 	buf_swap(&joined->kept, &kept);
 	return 0;
@@ -124,8 +116,6 @@ follow(struct choice *out, bool *done, struct sides *sides, int from,
     struct err *err)
 {
 	int side = OURS + THEIRS - from;
-	struct joined gone = { .text = BUF_INIT, .kept = BUF_INIT,
-		.goes = true };
 	char *path;
 	int result = find_successor(&path, sides, side, err);
 
@@ -133,10 +123,8 @@ follow(struct choice *out, bool *done, struct sides *sides, int from,
 		return result;
 	if ((result = read_side(sides, side, path, err)) == 0)
 		result = give(out, done, sides, from, path, err);
-	if (result == 0 && *done) {
-		gone.path = mem_copy(sides->path, strlen(sides->path));
-		*MEM_ADD(out->joined, out->njoined, &out->joined_cap) = gone;
-	}
+	if (result == 0 && *done)
+		choice_add(out, sides->path)->goes = true;
 	free(path);
 	return result;
 }

@@ -26,25 +26,31 @@ struct attempt {
 void	attempt_release(struct attempt *a);
 bool	attempt_is_good(const struct attempt *a);
 
-/* A record into which the points of one side go. */
+/* What becomes of a path that git cannot merge. */
 struct joined {
 	char *path;
 	struct buf text;	/* that the merge has there */
 	struct buf kept;	/* that the file has; empty: the same */
-	bool goes;		/* it has another name now: there is no text */
+	bool goes;		/* there is no text */
+	bool has_points;	/* of one side, in the other's text */
 };
 
-/* What stands at paths that git cannot merge. */
+/* All of them. */
 struct choice {
-	struct buf whole;	/* those that come as the server has them, each
-				   with a NUL behind it */
 	struct joined *joined;
 	size_t njoined, joined_cap;
 };
 
-#define CHOICE_INIT { .whole = BUF_INIT }
+#define CHOICE_INIT { NULL, 0, 0 }
 
 void	choice_release(struct choice *choice);
+
+/* One more, of which nothing but its path is known yet. */
+struct joined	*choice_add(struct choice *choice, const char *path);
+
+/* The path comes as the server has it; the file keeps what we have. */
+int	choice_add_theirs(struct choice *choice, const struct share *s,
+	    const char *path, struct err *err);
 
 /* Tries it. */
 int	share_try(struct attempt *a, const struct share *s,

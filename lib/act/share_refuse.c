@@ -220,6 +220,7 @@ refuse_record(struct dispute *d, struct err *err)
 	OWN(attempt) whole = ATTEMPT_INIT;
 	OWN(choice) choice = CHOICE_INIT;
 	const char *our_name, *their_name;
+	struct str path, rest = buf_str(&d->attempt->path);
 	bool is_whole = false, found;
 	struct oid blob;
 
@@ -235,7 +236,10 @@ refuse_record(struct dispute *d, struct err *err)
 	    find_other_name(&their_name, d, &d->theirs, err) < 0)
 		return -1;
 	if (!oid_is_zero(&blob)) {
-		buf_add(&choice.whole, buf_str(&d->attempt->path));
+		while (str_next_string(&path, &rest))
+			if (choice_add_theirs(&choice, d->share, path.at,
+			    err) < 0)
+				return -1;
 		if (share_try(&whole, d->share, &choice, err) < 0)
 			return -1;
 		is_whole = attempt_is_good(&whole);

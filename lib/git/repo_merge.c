@@ -55,53 +55,26 @@ repo_merge_base(struct oid *out, bool *found, struct repo *repo,
 	    "part") : 0;
 }
 
-/* Puts an entry into the index; without a mode, takes its path out. */
-static int
-settle(git_index *index, const git_index_entry *entry)
-{
-	int rc;
-
-	git_index_conflict_remove(index, entry->path);
-	if (entry->mode != 0)
-		return git_index_add(index, entry);
-	rc = git_index_remove(index, entry->path, 0);
-	return rc == GIT_ENOTFOUND ? 0 : rc;
-}
-
-/* The path comes as the tree has it. */
-static int
-take_whole(git_index *index, const git_tree *tree, const char *path,
-    struct err *err)
-{
-	git_index_entry entry = { .path = path };
-	git_tree_entry *there = NULL;
-	int rc = git_tree_entry_bypath(&there, tree, path);
-
-	if (rc == 0) {
-		entry.mode = git_tree_entry_filemode(there);
-		entry.id = *git_tree_entry_id(there);
-	}
-	if (rc == 0 || rc == GIT_ENOTFOUND)
-		rc = settle(index, &entry);
-	git_tree_entry_free(there);
-	return rc < 0 ? repo_fail(err, rc, "cannot take over '%s'", path) : 0;
-}
-
+/* Puts what is chosen into the index, where there may be a conflict. */
 static int
 take_change(git_index *index, struct repo *repo, struct repo_change *change,
     struct err *err)
 {
-	git_index_entry entry = { .path = change->path };
-	int rc = 0;
+	git_index_entry entry = { .path = change->path,
+		.mode = GIT_FILEMODE_BLOB };
+	int rc;
 
-	if (!change->goes) {
-		entry.mode = GIT_FILEMODE_BLOB;
+	git_index_conflict_remove(index, entry.path);
+	if (change->goes) {
+		rc = git_index_remove(index, entry.path, 0);
+		if (rc == GIT_ENOTFOUND)
+			rc = 0;
+	} else {
 		rc = git_blob_create_from_buffer(&entry.id, repo->git,
 		    change->bytes.at, change->bytes.n);
-		change->oid = repo_from_git(&entry.id);
+		if (rc == 0)
+			rc = git_index_add(index, &entry);
 	}
-	if (rc == 0)
-		rc = settle(index, &entry);
 	return rc < 0 ? repo_fail(err, rc, "cannot write '%s'",
 	    change->path) : 0;
 }
@@ -127,15 +100,12 @@ list_conflicts(struct buf *out, size_t *n, git_index *index, struct err *err)
 int
 repo_merge(struct oid *tree, struct buf *conflicts, size_t *nconflicts,
     struct repo *repo, const struct oid *ours, const struct oid *theirs,
-    struct str whole, struct repo_change *changes, size_t n,
-    struct err *err)
+    struct repo_change *changes, size_t n, struct err *err)
 {
 	git_oid id[2] = { repo_to_git(ours), repo_to_git(theirs) }, made;
 	git_merge_options options;
 	git_commit *side[2] = { NULL, NULL };
-	git_tree *their_tree = NULL;
 	git_index *index = NULL;
-	struct str path;
 	size_t i;
 	int rc, answer = -1;
 
@@ -146,17 +116,12 @@ repo_merge(struct oid *tree, struct buf *conflicts, size_t *nconflicts,
 	if (rc == 0)
 		rc = git_commit_lookup(&side[1], repo->git, &id[1]);
 	if (rc == 0)
-		rc = git_commit_tree(&their_tree, side[1]);
-	if (rc == 0)
 		rc = git_merge_commits(&index, repo->git, side[0], side[1],
 		    &options);
 	if (rc < 0) {
 		repo_fail(err, rc, "cannot merge");
 		goto out;
 	}
-	while (str_next_string(&path, &whole))
-		if (take_whole(index, their_tree, path.at, err) < 0)
-			goto out;
 	for (i = 0; i < n; i++)
 		if (take_change(index, repo, &changes[i], err) < 0)
 			goto out;
@@ -173,7 +138,6 @@ repo_merge(struct oid *tree, struct buf *conflicts, size_t *nconflicts,
 	answer = 0;
 out:
 	git_index_free(index);
-	git_tree_free(their_tree);
 	git_commit_free(side[0]);
 	git_commit_free(side[1]);
 	return answer;

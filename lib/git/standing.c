@@ -23,6 +23,18 @@ standing_in_commit(struct oid *out, struct repo *repo,
 }
 
 int
+standing_text(struct buf *out, bool *is_there, struct repo *repo,
+    const struct oid *commit, const char *path, struct err *err)
+{
+	struct oid blob;
+
+	if (standing_in_commit(&blob, repo, commit, path, err) < 0)
+		return -1;
+	*is_there = !oid_is_zero(&blob);
+	return *is_there ? repo_read_blob(out, repo, &blob, 0, err) : 0;
+}
+
+int
 standing_read(struct standing *out, struct repo *repo,
     const struct oid *commit, const char *path, struct err *err)
 {

@@ -27,6 +27,10 @@ struct standing {
 int	standing_in_commit(struct oid *out, struct repo *repo,
 	    const struct oid *commit, const char *path, struct err *err);
 
+/* Appends the bytes of the file that it has there, if it has one. */
+int	standing_text(struct buf *out, bool *is_there, struct repo *repo,
+	    const struct oid *commit, const char *path, struct err *err);
+
 int	standing_read(struct standing *out, struct repo *repo,
 	    const struct oid *commit, const char *path, struct err *err);
 
