@@ -50,7 +50,6 @@ static const struct cli_command command = {
 /* What the steps below work on. */
 struct starter {
 	struct cli cli;
-	struct newrecord_wish wish;
 	struct repo *repo;
 	struct repo_head head;
 	struct notes notes;
@@ -75,15 +74,14 @@ take_operands(struct starter *s)
 }
 
 static int
-read_wish(struct starter *s, struct err *err)
+read_wish(struct newrecord_wish *wish, const struct cli *cli,
+    struct err *err)
 {
-	struct newrecord_wish *wish = &s->wish;
-
-	*wish = (struct newrecord_wish){ .date = s->cli.today,
-	    .today = s->cli.today, .kind = kind_word, .place = place,
+	*wish = (struct newrecord_wish){ .date = cli->today,
+	    .today = cli->today, .kind = kind_word, .place = place,
 	    .cancelled = cancelled, .is_planned = planned,
 	    .has_day = date_word != NULL, .carries_nothing = no_carry };
-	if (cli_date(&wish->date, &s->cli, "-d", date_word, err) < 0)
+	if (cli_date(&wish->date, cli, "-d", date_word, err) < 0)
 		return -1;
 	if (minutes != NULL && (!str_to_number(&wish->minutes,
 	    str_of(minutes)) || wish->minutes == 0 ||
@@ -125,7 +123,9 @@ read_questions(struct starter *s, struct err *err)
 static int
 prepare(struct starter *s, struct err *err)
 {
-	if (read_wish(s, err) < 0 ||
+	struct newrecord_wish wish;
+
+	if (read_wish(&wish, &s->cli, err) < 0 ||
 	    repo_open(&s->repo, ".", REPO_WRITE, err) < 0 ||
 	    repo_check_idle(s->repo, err) < 0 ||
 	    repo_head(&s->head, s->repo, err) < 0 ||
@@ -135,7 +135,7 @@ prepare(struct starter *s, struct err *err)
 	    (theme_word != NULL && read_questions(s, err) < 0))
 		return -1;
 	return newrecord_prepare(&s->session, &s->notes, &s->head.commit,
-	    &s->person, &s->wish, err);
+	    &s->person, &wish, err);
 }
 
 /* What an earlier record gave, and whether it may still change (R60). */
@@ -147,8 +147,7 @@ report_source(struct starter *s, const char *path, const struct buf *items,
 
 	if (items->n == 0 && path != s->session.chain.last)
 		return 0;
-	if (newrecord_describe(&state, &s->notes, &s->head.commit, path,
-	    err) < 0)
+	if (newrecord_describe(&state, &s->session, path, err) < 0)
 		return -1;
 	pick_seen(&seen, s->repo, path);
 	if (items->n > 0)
@@ -169,7 +168,7 @@ gather_agenda(struct starter *s)
 	struct err err = ERR_INIT;
 
 	if (cancelled != NULL || newrecord_add_agenda(&s->agenda, &s->session,
-	    &s->notes, &s->head.commit, &s->person, &s->wish, &err) == 0)
+	    &err) == 0)
 		return;
 	if (s->agenda.n > 0 && !str_ends(buf_str(&s->agenda), "\n"))
 		buf_add_byte(&s->agenda, '\n');
@@ -198,7 +197,7 @@ report_questions(struct starter *s)
 	if (theme == NULL) {
 		buf_add_string(&text, "a question of each theme; "
 		    "--questions=THEME gives all of one:\n");
-		questions_add_choice(&text, questions, s->wish.date);
+		questions_add_choice(&text, questions, s->session.wish.date);
 	} else {
 		buf_addf(&text, "questions, %.*s:\n",
 		    STR_ARGS(questions_title(questions, theme)));
@@ -214,7 +213,7 @@ report(struct starter *s, struct err *err)
 	OWN(buf) items = BUF_INIT, plan = BUF_INIT, left = BUF_INIT;
 	size_t i;
 
-	newrecord_add_plan(&plan, &s->session, s->person.id.at);
+	newrecord_add_plan(&plan, &s->session);
 	remark(s, &plan);
 	for (i = 0; i < s->session.chain.n; i++) {
 		buf_clear(&items);
@@ -244,7 +243,7 @@ write_record(struct starter *s, struct err *err)
 
 	pick_out(s->repo, path);
 	if (cli_flush(err) < 0 ||
-	    newrecord_write(&s->session, s->repo, err) < 0)
+	    newrecord_write(&s->session, err) < 0)
 		return -1;
 	remark(s, &s->agenda);
 	if (theme_word != NULL)

@@ -17,15 +17,6 @@
 #include "notes/record.h"
 #include "report/expectation.h"
 
-struct context {
-	struct notes *notes;
-	const struct oid *tip;
-	const struct person *person;
-	const struct newrecord_wish *wish;
-	struct str id;		/* the person's */
-	const struct leader *leader;	/* of the record */
-};
-
 /* A meeting that is yet to be held, and is to be prepared. */
 static bool
 is_plan(const struct newrecord_wish *wish)
@@ -36,30 +27,29 @@ is_plan(const struct newrecord_wish *wish)
 
 /* The kind of which alone a meeting is planned for that very day; or NULL. */
 static int
-find_planned_kind(const struct kind **out, const struct context *in,
-    struct err *err)
+find_planned_kind(struct newrecord *s, struct err *err)
 {
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note *note;
 	struct note_name *name = NULL;
 
-	*out = NULL;
-	if (notes_records(&names, in->notes, in->id, err) < 0)
+	s->kind = NULL;
+	if (notes_records(&names, s->notes, s->id, err) < 0)
 		return -1;
 	while ((name = session_before(&names, name, NULL,
-	    in->wish->date)) != NULL &&
-	    date_cmp(name->name.date, in->wish->date) == 0) {
-		if (notes_load_named(&note, in->notes, name, NOTE_FRONT,
+	    s->wish.date)) != NULL &&
+	    date_cmp(name->name.date, s->wish.date) == 0) {
+		if (notes_load_named(&note, s->notes, name, NOTE_FRONT,
 		    err) < 0)
 			return -1;
 		if (note->record.status != RECORD_PLANNED ||
-		    note->kind == *out)
+		    note->kind == s->kind)
 			continue;
-		if (*out != NULL) {
-			*out = NULL;
+		if (s->kind != NULL) {
+			s->kind = NULL;
 			break;
 		}
-		*out = note->kind;
+		s->kind = note->kind;
 	}
 	return 0;
 }
@@ -69,31 +59,31 @@ find_planned_kind(const struct kind **out, const struct context *in,
  * what was never held comes first.
  */
 static int
-choose_kind(struct newrecord *s, const struct context *in, struct err *err)
+choose_kind(struct newrecord *s, struct err *err)
 {
 	const struct expectation *first;
 
-	if (in->wish->kind != NULL) {
-		if (notes_kind_named(&s->kind, in->notes,
-		    str_of(in->wish->kind), true, err) < 0)
+	if (s->wish.kind != NULL) {
+		if (notes_kind_named(&s->kind, s->notes,
+		    str_of(s->wish.kind), true, err) < 0)
 			return -1;
 		return s->kind->is_session ? 0 : err_set(err, ERR_REFUSED,
 		    "%s is a document; start it with: new-document %s %s",
-		    s->kind->name.at, in->id.at, s->kind->name.at);
+		    s->kind->name.at, s->id.at, s->kind->name.at);
 	}
-	if (!is_plan(in->wish)) {
-		if (find_planned_kind(&s->kind, in, err) < 0)
+	if (!is_plan(&s->wish)) {
+		if (find_planned_kind(s, err) < 0)
 			return -1;
 		if (s->kind != NULL)
 			return 0;
 	}
-	if (agenda_read(&s->agenda, in->notes, in->tip, in->person,
-	    in->wish->date, err) < 0)
+	if (agenda_read(&s->agenda, s->notes, s->tip, s->person,
+	    s->wish.date, err) < 0)
 		return -1;
 	first = expectation_first(&s->agenda.due);
 	if (first == NULL)
 		return err_set(err, ERR_REFUSED, "no kind is expected of %s; "
-		    "name one: new-session -k KIND %s", in->id.at, in->id.at);
+		    "name one: new-session -k KIND %s", s->id.at, s->id.at);
 	s->kind = first->kind;
 	return 0;
 }
@@ -101,9 +91,9 @@ choose_kind(struct newrecord *s, const struct context *in, struct err *err)
 /* One that is open, and not after the day: refused, opened or only told. */
 static int
 take_open(struct newrecord *s, const struct note_name **plan,
-    const struct note_name *name, const struct newrecord_wish *wish,
-    struct err *err)
+    const struct note_name *name, struct err *err)
 {
+	const struct newrecord_wish *wish = &s->wish;
 	bool is_of_day = date_cmp(name->name.date, wish->date) == 0;
 
 	if (name->note->record.status == RECORD_HELD)
@@ -133,22 +123,21 @@ take_open(struct newrecord *s, const struct note_name **plan,
 
 /* What is open of the kind until that day; of what is planned, the last. */
 static int
-find_plan(struct newrecord *s, const struct context *in, struct err *err)
+find_plan(struct newrecord *s, struct err *err)
 {
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note_name *plan = NULL;
 	struct note_name *name = NULL;
 	bool is_open;
 
-	if (notes_records(&names, in->notes, in->id, err) < 0)
+	if (notes_records(&names, s->notes, s->id, err) < 0)
 		return -1;
 	while ((name = session_after(&names, name, s->kind,
-	    in->wish->date)) != NULL)
-		if (earlier_is_open(&is_open, in->notes, in->tip, name,
-		    err) < 0 || (is_open && take_open(s, &plan, name,
-		    in->wish, err) < 0))
+	    s->wish.date)) != NULL)
+		if (earlier_is_open(&is_open, s->notes, s->tip, name,
+		    err) < 0 || (is_open && take_open(s, &plan, name, err) < 0))
 			return -1;
-	return plan == NULL ? 0 : notes_load(&s->plan, in->notes, plan->path,
+	return plan == NULL ? 0 : notes_load(&s->plan, s->notes, plan->path,
 	    NOTE_WHOLE, err) < 0 ? -1 : note_check_sound(&s->plan, err);
 }
 
@@ -184,44 +173,42 @@ newrecord_path(struct buf *out, struct repo *repo, const struct oid *tip,
 }
 
 static const struct leader *
-find_leader(const struct newrecord *s, const struct context *in,
-    struct date date, struct err *err)
+find_leader(const struct newrecord *s, struct date date, struct err *err)
 {
 	const struct leader *leader;
 
-	if (person_need_leader(&leader, in->person, buf_str(&s->kind->name),
-	    date, err) < 0 && !date_is_none(in->person->left) &&
-	    date_cmp(date, in->person->left) > 0)
+	if (person_need_leader(&leader, s->person, buf_str(&s->kind->name),
+	    date, err) < 0 && !date_is_none(s->person->left) &&
+	    date_cmp(date, s->person->left) > 0)
 		err_set(err, ERR_REFUSED, "%.*s left on %s; name an earlier "
-		    "day: -d DATE", STR_ARGS(in->person->name),
-		    date_text(in->person->left).at);
+		    "day: -d DATE", STR_ARGS(s->person->name),
+		    date_text(s->person->left).at);
 	return leader;
 }
 
 /* Of a meeting that did not take place there is nothing to write. */
 static int
-choose_sections(struct newrecord *s, const struct context *in,
-    const char *path, struct err *err)
+choose_sections(struct newrecord *s, const char *path, struct err *err)
 {
 	size_t i, n = s->kind->outline.n;
 
 	s->leave_out = mem_new(n, sizeof(*s->leave_out));
 	for (i = 0; i < n; i++)
-		s->leave_out[i] = in->wish->cancelled != NULL;
-	return in->wish->cancelled != NULL ? 0 :
-	    earlier_leave_out(s->leave_out, in->notes, in->id, s->kind,
-		in->wish->date, path, err);
+		s->leave_out[i] = s->wish.cancelled != NULL;
+	return s->wish.cancelled != NULL ? 0 :
+	    earlier_leave_out(s->leave_out, s->notes, s->id, s->kind,
+		s->wish.date, path, err);
 }
 
 static int
-compose(struct newrecord *s, const struct context *in, struct err *err)
+compose(struct newrecord *s, struct err *err)
 {
-	const struct newrecord_wish *wish = in->wish;
-	const struct leader *leader = find_leader(s, in, wish->date, err);
-	struct kind_values values = { in->person->name, STR_NONE, wish->date };
+	const struct newrecord_wish *wish = &s->wish;
+	const struct leader *leader = find_leader(s, wish->date, err);
+	struct kind_values values = { s->person->name, STR_NONE, wish->date };
 	struct buf *text = &s->text;
 
-	if (leader == NULL || choose_sections(s, in, NULL, err) < 0)
+	if (leader == NULL || choose_sections(s, NULL, err) < 0)
 		return -1;
 	values.manager = leader->name;
 	compose_begin(text);
@@ -281,14 +268,14 @@ planned_leader(const struct person *person, const struct record *record)
 
 /* What was planned, as it was held or cancelled. */
 static int
-open_plan(struct newrecord *s, const struct context *in, struct err *err)
+open_plan(struct newrecord *s, struct err *err)
 {
-	const struct newrecord_wish *wish = in->wish;
+	const struct newrecord_wish *wish = &s->wish;
 	const struct record *record = &s->plan.record;
 	struct date date = wish->cancelled != NULL ? record->date : wish->date;
 	struct date_text day = date_text(date);
-	const struct leader *leader = find_leader(s, in, date, err);
-	const struct leader *planned = planned_leader(in->person, record);
+	const struct leader *leader = find_leader(s, date, err);
+	const struct leader *planned = planned_leader(s->person, record);
 	OWN(buf) before = BUF_INIT, after = BUF_INIT, minutes = BUF_INIT;
 	struct putright_line lines[] = {
 		{ "date", str_of(day.at) },
@@ -303,7 +290,7 @@ open_plan(struct newrecord *s, const struct context *in, struct err *err)
 	struct str *with = &lines[2].value;
 	bool is_strange;
 
-	if (leader == NULL || choose_sections(s, in, s->plan.path.at, err) < 0)
+	if (leader == NULL || choose_sections(s, s->plan.path.at, err) < 0)
 		return -1;
 	*with = str_is_absent(*with) ? leader->name :
 	    putright_with(&is_strange, *with, planned, leader);
@@ -311,10 +298,10 @@ open_plan(struct newrecord *s, const struct context *in, struct err *err)
 		buf_addf(&minutes, "%u", wish->minutes);
 		lines[4].value = buf_str(&minutes);
 	}
-	putright_title(&before, s->kind, in->person, planned, record->date);
-	putright_title(&after, s->kind, in->person, leader, date);
+	putright_title(&before, s->kind, s->person, planned, record->date);
+	putright_title(&after, s->kind, s->person, leader, date);
 	if (putright_find_title(&before, buf_str(&s->plan.text),
-	    in->notes->repo, in->tip, s->plan.path.at, err) < 0 ||
+	    s->notes->repo, s->tip, s->plan.path.at, err) < 0 ||
 	    putright(&s->text, buf_str(&s->plan.text), lines,
 	    buf_str(&before), buf_str(&after), &s->leaves_title, err) < 0)
 		return -1;
@@ -324,35 +311,36 @@ open_plan(struct newrecord *s, const struct context *in, struct err *err)
 		buf_add(&s->path, buf_str(&s->plan.path));
 	}
 	if (s->kind->has_notes)
-		add_sections(s, &(struct kind_values){ in->person->name,
+		add_sections(s, &(struct kind_values){ s->person->name,
 		    leader->name, date });
 	return 0;
 }
 
 static int
-bring_in(struct newrecord *s, const struct context *in, struct err *err)
+bring_in(struct newrecord *s, struct err *err)
 {
 	OWN(buf) before = BUF_INIT;
 	OWN(record) target = RECORD_INIT;
 
-	if (in->wish->carries_nothing || in->wish->cancelled != NULL ||
+	if (s->wish.carries_nothing || s->wish.cancelled != NULL ||
 	    s->is_ahead || !s->kind->has_notes)
 		return 0;
 	if (!str_is_absent(s->kind->carry_to)) {
-		if (earlier_read(&s->chain, in->notes, in->id, s->kind,
-		    in->wish->date, s->plan.path.n > 0 ? s->plan.path.at :
+		if (earlier_read(&s->chain, s->notes, s->id, s->kind,
+		    s->wish.date, s->plan.path.n > 0 ? s->plan.path.at :
 		    s->path.at, err) < 0)
 			return -1;
 		buf_swap(&before, &s->text);
 		record_read(&target, buf_str(&before), true, NULL);
-		s->carry.leader = in->leader;
+		s->carry.leader = person_leader(s->person,
+		    buf_str(&s->kind->name), s->wish.date);
 		carry_find(&s->carry, s->chain.source, s->chain.n, &target);
 		if (carry_into(&s->text, &s->carry, &target, s->kind,
 		    err) < 0)
 			return -1;
 	}
-	return recurring_bring(&s->topics, &s->text, in->notes, in->id,
-	    s->kind, s->leave_out, in->wish->date, err);
+	return recurring_bring(&s->topics, &s->text, s->notes, s->id,
+	    s->kind, s->leave_out, s->wish.date, err);
 }
 
 int
@@ -360,27 +348,26 @@ newrecord_prepare(struct newrecord *out, struct notes *notes,
     const struct oid *tip, const struct person *person,
     const struct newrecord_wish *wish, struct err *err)
 {
-	struct context in = { notes, tip, person, wish, buf_str(&person->id),
-	    NULL };
-
+	out->notes = notes;
+	out->tip = tip;
+	out->person = person;
+	out->id = buf_str(&person->id);
+	out->wish = *wish;
 	/* the name first: whoever takes it meanwhile is seen as open then */
-	if (earlier_check(notes, tip, in.id, err) < 0 ||
-	    choose_kind(out, &in, err) < 0 ||
-	    newrecord_path(&out->path, notes->repo, tip, in.id, wish->date,
+	if (earlier_check(notes, tip, out->id, err) < 0 ||
+	    choose_kind(out, err) < 0 ||
+	    newrecord_path(&out->path, notes->repo, tip, out->id, wish->date,
 	    out->kind, NULL, err) < 0 ||
-	    find_plan(out, &in, err) < 0)
+	    find_plan(out, err) < 0 ||
+	    (out->plan.path.n > 0 ? open_plan : compose)(out, err) < 0)
 		return -1;
-	in.leader = person_leader(person, buf_str(&out->kind->name),
-	    wish->date);
-	if ((out->plan.path.n > 0 ? open_plan : compose)(out, &in, err) < 0)
-		return -1;
-	return bring_in(out, &in, err);
+	return bring_in(out, err);
 }
 
 int
-newrecord_write(const struct newrecord *s, struct repo *repo, struct err *err)
+newrecord_write(const struct newrecord *s, struct err *err)
 {
-	const char *top = repo_top(repo);
+	const char *top = repo_top(s->notes->repo);
 	struct str text = buf_str(&s->text), before = buf_str(&s->plan.text);
 	struct err why = ERR_INIT;
 	unsigned mode;
@@ -427,8 +414,7 @@ newrecord_show(struct buf *out, const struct newrecord *session, size_t index)
 }
 
 void
-newrecord_add_plan(struct buf *out, const struct newrecord *session,
-    const char *id)
+newrecord_add_plan(struct buf *out, const struct newrecord *session)
 {
 	struct str path = buf_str(&session->path), plan;
 	struct str rest = buf_str(&session->planned);
@@ -438,7 +424,7 @@ newrecord_add_plan(struct buf *out, const struct newrecord *session,
 		buf_addf(out, "was planned: %s", plan.at);
 	if (plan.n > 0 && !str_eq(plan, path))
 		buf_addf(out, ", which is removed; share-record %s commits "
-		    "both", id);
+		    "both", session->id.at);
 	buf_add_string(out, plan.n > 0 ? "\n" : "");
 	if (session->leaves_title)
 		buf_addf(out, "%s: the heading stays as it is: it is not what "
@@ -484,13 +470,14 @@ newrecord_add_left(struct buf *out, const struct newrecord *session)
 }
 
 int
-newrecord_describe(struct buf *out, struct notes *notes, const struct oid *tip,
+newrecord_describe(struct buf *out, const struct newrecord *session,
     const char *path, struct err *err)
 {
 	OWN(lookup) lookup = LOOKUP_INIT;
 	enum record_state state;
 
-	if (lookup_record(&lookup, notes->repo, tip, path, false, err) < 0)
+	if (lookup_record(&lookup, session->notes->repo, session->tip, path,
+	    false, err) < 0)
 		return -1;
 	state = lookup.agreement.state;
 	if (lookup.version == NULL)
@@ -503,30 +490,28 @@ newrecord_describe(struct buf *out, struct notes *notes, const struct oid *tip,
 }
 
 int
-newrecord_add_agenda(struct buf *out, struct newrecord *s, struct notes *notes,
-    const struct oid *tip, const struct person *person,
-    const struct newrecord_wish *wish, struct err *err)
+newrecord_add_agenda(struct buf *out, struct newrecord *s, struct err *err)
 {
+	const struct person *person = s->person;
+	struct date date = s->wish.date;
 	struct expectation_last last = { .held_path = NULL };
-	struct untouched asked = { notes, &s->agenda.records, s->kind,
-	    wish->date };
+	struct untouched asked = { s->notes, &s->agenda.records, s->kind,
+	    date };
 	size_t i;
 
 	if (!date_is_none(person->left) &&
-	    date_cmp(wish->date, person->left) > 0)
+	    date_cmp(date, person->left) > 0)
 		buf_addf(out, "%s left on %s, before this day\n",
 		    person->id.at, date_text(person->left).at);
 	agenda_add_sections(out, s->kind, s->leave_out);
-	if (!s->agenda.is_read && agenda_read(&s->agenda, notes, tip, person,
-	    wish->date, err) < 0)
-		return -1;
-	if (s->chain.last == NULL && expectation_find_last(&last, notes,
-	    &s->agenda.records, s->kind, wish->date, err) < 0)
+	if ((!s->agenda.is_read && agenda_read(&s->agenda, s->notes, s->tip,
+	    person, date, err) < 0) ||
+	    (s->chain.last == NULL && expectation_find_last(&last, s->notes,
+	    &s->agenda.records, s->kind, date, err) < 0))
 		return -1;
 	if (last.held_path != NULL) {
 		buf_addf(out, "last held: %s (", last.held_path);
-		if (newrecord_describe(out, notes, tip, last.held_path,
-		    err) < 0)
+		if (newrecord_describe(out, s, last.held_path, err) < 0)
 			return -1;
 		buf_add_string(out, ")\n");
 	}
@@ -537,10 +522,10 @@ newrecord_add_agenda(struct buf *out, struct newrecord *s, struct notes *notes,
 		if (untouched_add_items(out, &asked, &s->topics.topic[i],
 		    err) < 0)
 			return -1;
-	untouched_add_old(out, &s->carry, wish->date);
+	untouched_add_old(out, &s->carry, date);
 	for (i = 0; i < s->topics.n; i++)
-		untouched_add_old(out, &s->topics.topic[i].carry, wish->date);
-	agenda_add_sessions(out, &s->agenda, person, s->kind, wish->date);
-	return agenda_add_reviews(out, &s->agenda, notes, person, wish->date,
+		untouched_add_old(out, &s->topics.topic[i].carry, date);
+	agenda_add_sessions(out, &s->agenda, person, s->kind, date);
+	return agenda_add_reviews(out, &s->agenda, s->notes, person, date,
 	    err);
 }

@@ -16,7 +16,7 @@
  *
  *	struct newrecord s = NEWRECORD_INIT;
  *	newrecord_prepare(&s, &notes, &tip, &person, &wish, err)
- *	newrecord_write(&s, repo, err)
+ *	newrecord_write(&s, err)
  *	newrecord_release(&s)
  *
  * Errors     ERR_REFUSED with the rule in words: a document's kind, an
@@ -58,6 +58,11 @@ struct newrecord_wish {
 };
 
 struct newrecord {
+	struct notes *notes;
+	const struct oid *tip;
+	const struct person *person;
+	struct str id;			/* the person's */
+	struct newrecord_wish wish;
 	const struct kind *kind;
 	struct buf path, text;
 	struct note plan;		/* the planned record that is opened;
@@ -98,8 +103,7 @@ int	newrecord_path(struct buf *out, struct repo *repo,
  * Writes it into the work tree: a new file, or in place of the one that was
  * opened, which goes where it stood under another day.  All of it or nothing.
  */
-int	newrecord_write(const struct newrecord *session, struct repo *repo,
-	    struct err *err);
+int	newrecord_write(const struct newrecord *session, struct err *err);
 
 /* Appends the items that one record of the chain gives, as they will stand. */
 void	newrecord_show(struct buf *out, const struct newrecord *session,
@@ -108,8 +112,7 @@ void	newrecord_show(struct buf *out, const struct newrecord *session,
 /*
  * Appends lines about the record that was planned, and what is planned still.
  */
-void	newrecord_add_plan(struct buf *out, const struct newrecord *session,
-	    const char *id);
+void	newrecord_add_plan(struct buf *out, const struct newrecord *session);
 
 /*
  * Appends a line that says how many lines of the last record of the kind stay
@@ -123,8 +126,8 @@ void	newrecord_add_left(struct buf *out, const struct newrecord *session);
  * Appends what stands about an earlier record: "agreed", or "waiting, not
  * agreed": then what the session starts from may still change (R60).
  */
-int	newrecord_describe(struct buf *out, struct notes *notes,
-	    const struct oid *tip, const char *path, struct err *err);
+int	newrecord_describe(struct buf *out, const struct newrecord *session,
+	    const char *path, struct err *err);
 
 /*
  * Appends lines for whoever prepares it: that the person has left by then; the
@@ -133,8 +136,6 @@ int	newrecord_describe(struct buf *out, struct notes *notes,
  * else is due on that day.
  */
 int	newrecord_add_agenda(struct buf *out, struct newrecord *session,
-	    struct notes *notes, const struct oid *tip,
-	    const struct person *person, const struct newrecord_wish *wish,
 	    struct err *err);
 
 #endif

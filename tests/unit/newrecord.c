@@ -119,7 +119,7 @@ test_session_shows_what_an_earlier_record_gives_and_how_it_stands(
 	assert_int_equal(f.session.carry.ncarried, 1);
 	newrecord_show(&items, &f.session, 0);
 	assert_string_equal(items.at, "- [ ] one (from 2026-11-07)\n");
-	assert_int_equal(newrecord_describe(&standing, &f.notes, &f.head.commit,
+	assert_int_equal(newrecord_describe(&standing, &f.session,
 	    f.session.chain.source[0].path.at, &f.err), 0);
 	assert_string_equal(standing.at, "draft, not agreed");
 	buf_release(&items);
