@@ -5,10 +5,7 @@
  */
 #include "act/point.h"
 
-#include <stdlib.h>
-
 #include "base/lines.h"
-#include "base/mem.h"
 #include "notes/disagree.h"
 #include "notes/record.h"
 
@@ -56,53 +53,60 @@ point_put(struct buf *out, const struct record *record, struct str title,
 	return true;
 }
 
-/* A plan, and what may stand in it. */
+/* A plan, what both sides began with, and the text that its points go into. */
 struct joining {
 	const struct kind *kind;
-	bool has_base;
-	struct str other, template;
-	struct record base, plan;
-	/* by line: the section that it is a point of, the item that it is */
-	const struct section **section;
-	const struct record_item **item;
+	const struct record *base, *plan;
+	struct str other;
 };
 
-/* A plain bullet of one line below a heading is a point. */
-static void
-find_points(struct joining *j)
+static const struct record_item *
+find_item(const struct record *record, unsigned line)
 {
-	const struct record *plan = &j->plan;
-	const struct markdown_block *block;
-	const struct section *section;
 	size_t i;
 
-	j->section = mem_new(plan->lines.n + 1, sizeof(*j->section));
-	j->item = mem_new(plan->lines.n + 1, sizeof(*j->item));
-	for (i = 0; i < plan->nitems; i++)
-		j->item[plan->item[i].line] = &plan->item[i];
-	for (i = 0; i < plan->mark.n; i++) {
+	for (i = 0; i < record->nitems; i++)
+		if (record->item[i].line == line)
+			return &record->item[i];
+	return NULL;
+}
+
+/*
+ * The section that a line of the plan is a point of: a plain bullet of one line
+ * below a heading; NULL if it is none.
+ */
+static const struct section *
+find_section(const struct joining *j, unsigned line)
+{
+	const struct record *plan = j->plan;
+	const struct section *section = outline_at(&plan->outline, line);
+	const struct markdown_block *block;
+	size_t i;
+
+	if (section == NULL || kind_has_rules(j->kind, section->title) ||
+	    !str_starts(lines_get(&plan->lines, line), "- ") ||
+	    find_item(plan, line) != NULL)
+		return NULL;
+	for (i = section->block; i < section->end_block; i++) {
 		block = &plan->mark.block[i];
-		section = outline_at(&plan->outline, block->first_line);
 		if (block->type == MARKDOWN_ITEM && block->depth == 0 &&
-		    !block->in_quote && block->first_line ==
-		    block->last_line && section != NULL &&
-		    !kind_has_rules(j->kind, section->title) &&
-		    str_starts(lines_get(&plan->lines, block->first_line),
-		    "- ") && j->item[block->first_line] == NULL)
-			j->section[block->first_line] = section;
+		    !block->in_quote && block->first_line == line &&
+		    block->last_line == line)
+			return section;
 	}
+	return NULL;
 }
 
 /* Whether both began with the point. */
 static bool
 is_of_base(const struct joining *j, struct str title, struct str line)
 {
-	const struct section *section = outline_find(&j->base.outline, title);
+	const struct section *section = outline_find(&j->base->outline, title);
 	unsigned i;
 
 	for (i = section == NULL ? 1 : section->line; section != NULL &&
 	    i <= section->last_line; i++)
-		if (str_eq(lines_get(&j->base.lines, i), line))
+		if (str_eq(lines_get(&j->base->lines, i), line))
 			return true;
 	return false;
 }
@@ -111,25 +115,25 @@ is_of_base(const struct joining *j, struct str title, struct str line)
 static bool
 is_known(const struct joining *j, unsigned number, struct str line)
 {
-	const struct record_item *item = j->item[number];
+	const struct record_item *item = find_item(j->plan, number);
 
 	if (str_trim(line).n == 0 || str_has_line(j->other, line))
 		return true;
-	if (j->has_base)
-		return str_has_line(j->base.text, line);
-	return str_has_line(j->template, line) ||
+	if (!str_is_absent(j->base->text))
+		return str_has_line(j->base->text, line);
+	return str_has_line(buf_str(&j->kind->text), line) ||
 	    (item != NULL && !date_is_none(item->item.from)) ||
-	    (number < j->plan.body_line && str_starts(line, "status:"));
+	    (number < j->plan->body_line && str_starts(line, "status:"));
 }
 
 /* Whether the plan has still what both began with. */
 static bool
 keeps_base(const struct joining *j)
 {
-	struct str line, rest = j->base.text;
+	struct str line, rest = j->base->text;
 
 	while (str_next_line(&line, &rest))
-		if (str_trim(line).n > 0 && !str_has_line(j->plan.text, line))
+		if (str_trim(line).n > 0 && !str_has_line(j->plan->text, line))
 			return false;
 	return true;
 }
@@ -158,9 +162,9 @@ put_points(struct buf *text, const struct joining *j)
 	const struct section *section;
 	struct str line;
 
-	for (number = 1; number <= j->plan.lines.n; number++) {
-		line = lines_get(&j->plan.lines, number);
-		section = j->section[number];
+	for (number = 1; number <= j->plan->lines.n; number++) {
+		line = lines_get(&j->plan->lines, number);
+		section = find_section(j, number);
 		if (section == NULL ? !is_known(j, number, line) :
 		    !is_of_base(j, section->title, line) &&
 		    (++n > POINTS_MAX || !put_into(text, section->title,
@@ -174,24 +178,15 @@ bool
 point_join(struct buf *out, const struct kind *kind, struct str base,
     struct str plan, struct str other)
 {
-	struct joining j = { .kind = kind, .has_base = !str_is_absent(base),
-		.other = other, .template = buf_str(&kind->text),
-		.base = RECORD_INIT, .plan = RECORD_INIT };
+	OWN(record) began = RECORD_INIT, planned = RECORD_INIT;
+	const struct joining j = { kind, &began, &planned, other };
 	OWN(buf) text = BUF_INIT;
-	bool is_joined = false;
 
-	record_read(&j.base, base, true, NULL);
-	record_read(&j.plan, plan, true, NULL);
-	if (j.plan.status == RECORD_PLANNED) {
-		find_points(&j);
-		buf_add(&text, other);
-		is_joined = put_points(&text, &j);
-	}
-	if (is_joined)
-		buf_add(out, buf_str(&text));
-	free(j.section);
-	free(j.item);
-	record_release(&j.plan);
-	record_release(&j.base);
-	return is_joined;
+	record_read(&began, base, true, NULL);
+	record_read(&planned, plan, true, NULL);
+	buf_add(&text, other);
+	if (planned.status != RECORD_PLANNED || !put_points(&text, &j))
+		return false;
+	buf_add(out, buf_str(&text));
+	return true;
 }
