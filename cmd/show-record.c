@@ -53,7 +53,6 @@ read_set(struct shows *set, struct repo *repo, const struct cli *cli,
 	return shows_read(set, err);
 }
 
-/* One record alone needs no index. */
 static int
 run(struct cli *cli, struct repo **repo, struct err *err)
 {
@@ -72,10 +71,7 @@ run(struct cli *cli, struct repo **repo, struct err *err)
 		cli_out_text(buf_str(&out));
 		return 0;
 	}
-	if (set.n == 1 && set.npeople == 0)
-		show_add_text(&out, &set.show[0]);
-	else
-		shows_add_text(&out, &set);
+	shows_add_text(&out, &set);
 	return program_page(*repo, buf_str(&out), err);
 }
 

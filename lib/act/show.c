@@ -220,6 +220,12 @@ shows_read(struct shows *set, struct err *err)
 	return 0;
 }
 
+bool
+shows_is_one(const struct shows *set)
+{
+	return set->n == 1 && set->npeople == 0;
+}
+
 void
 shows_close(struct shows *set)
 {

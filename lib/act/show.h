@@ -9,7 +9,7 @@
  *	shows_add_record(&set, path)		one record, or
  *	shows_add_person(&set, id, last, err)	all of somebody's
  *	shows_read(&set, err)			runs the engine once
- *	show_add_text(&out, &set.show[i])
+ *	shows_add_text(&out, &set)
  *	shows_close(&set)
  *
  * Shape      A block says, as history has it now, where the record stands,
@@ -132,13 +132,13 @@ struct str	show_title(const struct show *show);
  */
 void	show_add_standing(struct buf *out, const struct show *show);
 
-/*
- * Appends the record's own text, set apart by "| " at the beginning of each
- * line, so that it cannot look like a block; and the block.
- */
-void	show_add_text(struct buf *out, const struct show *show);
+/* Whether it is one record, which needs no index. */
+bool	shows_is_one(const struct shows *set);
 
-/* Appends the whole set: an index, and each record in the same way. */
+/*
+ * Appends an index, and of each record its own text, set apart by "| " at the
+ * beginning of each line, so that it cannot look like a block; and the block.
+ */
 void	shows_add_text(struct buf *out, const struct shows *set);
 
 /*

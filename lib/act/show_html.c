@@ -351,7 +351,7 @@ add_title(struct buf *out, struct shows *set, struct err *err)
 int
 shows_add_page(struct buf *out, struct shows *set, struct err *err)
 {
-	bool is_one = set->n == 1 && set->npeople == 0;
+	bool is_one = shows_is_one(set);
 	OWN(buf) title = BUF_INIT;
 	size_t i;
 

@@ -325,15 +325,6 @@ add_text(struct buf *out, const struct show *show)
 	buf_add_string(out, show->is_gone ? "" : "\n");
 }
 
-void
-show_add_text(struct buf *out, const struct show *show)
-{
-	add_text(out, show);
-	if (!show->is_gone)
-		buf_addf(out, "%s\n\n", rule);
-	add_block(out, show);
-}
-
 static void
 add_index(struct buf *out, const struct shows *set)
 {
@@ -362,11 +353,15 @@ shows_add_text(struct buf *out, const struct shows *set)
 
 	if (set->n == 0)
 		buf_add_string(out, "There is no record yet.\n");
-	add_index(out, set);
+	if (!shows_is_one(set))
+		add_index(out, set);
 	for (i = 0; i < set->n; i++) {
 		show = &set->show[i];
-		buf_addf(out, "\n%s\n%s\n\n", rule, show->path.at);
+		if (!shows_is_one(set))
+			buf_addf(out, "\n%s\n%s\n\n", rule, show->path.at);
 		add_text(out, show);
+		if (shows_is_one(set) && !show->is_gone)
+			buf_addf(out, "%s\n\n", rule);
 		add_block(out, show);
 	}
 }
