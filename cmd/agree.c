@@ -159,11 +159,10 @@ print_act(const struct acting *a, const struct act *act, bool disagrees,
 
 static int
 commit_act(struct acting *a, const struct saying *say,
-    const struct signoff *s, struct err *err)
+    struct signoff *s, struct err *err)
 {
-	struct sha256_text sha256;
 	struct repo_change file;
-	struct act act = saying_act(say, s, &sha256);
+	struct act act = saying_act(say, s);
 	struct oid commit;
 	enum level level;
 

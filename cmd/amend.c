@@ -22,7 +22,6 @@ static const struct cli_command command = {
 static int
 amend(struct acting *a, struct signoff *s, struct err *err)
 {
-	struct sha256_text sha256;
 	struct oid commit;
 	struct act act;
 	enum level level;
@@ -37,7 +36,7 @@ amend(struct acting *a, struct signoff *s, struct err *err)
 		    "change it");
 	if (signoff_take_changes(s, err) < 0)
 		return -1;
-	act = signoff_act(s, ACT_AMEND, &sha256);
+	act = signoff_act(s, ACT_AMEND);
 	act.amends = s->text;
 	act.reason = a->reason;
 	cli_out("%s: amends text %s\n", a->seen, oid_text(&act.amends).at);

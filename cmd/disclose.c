@@ -26,7 +26,6 @@ static struct str to;
 static int
 disclose(struct acting *a, struct signoff *s, struct err *err)
 {
-	struct sha256_text sha256;
 	struct oid commit;
 	struct act act;
 	enum level level;
@@ -34,7 +33,7 @@ disclose(struct acting *a, struct signoff *s, struct err *err)
 	if (signoff_check_party_today(s, err) < 0 ||
 	    signoff_check_committed(s, err) < 0)
 		return -1;
-	act = signoff_act(s, ACT_DISCLOSE, &sha256);
+	act = signoff_act(s, ACT_DISCLOSE);
 	act.disclosed_to = to;
 	act.reason = a->reason;
 	cli_out("%s: text %s\n", a->seen, oid_text(&act.text).at);

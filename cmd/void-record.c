@@ -23,7 +23,6 @@ static int
 take_away(struct acting *a, struct signoff *s, struct err *err)
 {
 	struct repo_change gone = { .path = s->note.path.at, .goes = true };
-	struct sha256_text sha256;
 	struct oid commit;
 	struct act act;
 	enum level level;
@@ -36,7 +35,7 @@ take_away(struct acting *a, struct signoff *s, struct err *err)
 		    "commit");
 	if (signoff_check_leaves(s, err) < 0)
 		return -1;
-	act = signoff_act(s, ACT_VOID, &sha256);
+	act = signoff_act(s, ACT_VOID);
 	act.voids = s->text;
 	act.reason = a->reason;
 	if (signoff_perform(&commit, &level, s, &act, &gone, 1, err) < 0)

@@ -106,10 +106,9 @@ saying_check(struct saying *say, struct signoff *s, struct err *err)
 }
 
 struct act
-saying_act(const struct saying *say, const struct signoff *s,
-    struct sha256_text *sha256)
+saying_act(const struct saying *say, struct signoff *s)
 {
-	struct act act = signoff_act(s, say->type, sha256);
+	struct act act = signoff_act(s, say->type);
 
 	if (say->type == ACT_WITNESS) {
 		act.witness_name = act.name;

@@ -30,9 +30,7 @@ struct saying {
 int	saying_check(struct saying *saying, struct signoff *s,
 	    struct err *err);
 
-/* The act; sha256 has to outlive it. */
-struct act	saying_act(const struct saying *saying,
-		    const struct signoff *s, struct sha256_text *sha256);
+struct act	saying_act(const struct saying *saying, struct signoff *s);
 void	saying_release(struct saying *saying);
 
 #endif

@@ -404,16 +404,15 @@ signoff_take_changes(struct signoff *s, struct err *err)
 }
 
 struct act
-signoff_act(const struct signoff *s, enum act_type type,
-    struct sha256_text *sha256)
+signoff_act(struct signoff *s, enum act_type type)
 {
 	bool is_changed = s->after.n > 0;
 	struct act act = { .type = type, .record = buf_str(&s->note.path),
 	    .text = is_changed ? s->after_text : s->text,
 	    .name = str_of(s->who.name), .email = str_of(s->who.email) };
 
-	*sha256 = sha256_of(buf_str(is_changed ? &s->after : &s->note.text));
-	act.sha256 = str_of(sha256->at);
+	s->sha256 = sha256_of(buf_str(is_changed ? &s->after : &s->note.text));
+	act.sha256 = str_of(s->sha256.at);
 	return act;
 }
 

@@ -13,7 +13,7 @@
  *	signoff_check_party / _check_complete ...
  *	signoff_disagree(&s, words, err)		if the act adds an item
  *	signoff_check_committed(&s, err)
- *	act = signoff_act(&s, ACT_AGREE, &sha256)
+ *	act = signoff_act(&s, ACT_AGREE)
  *	signoff_perform(&commit, &level, &s, &act, NULL, err)
  *
  * Ownership  signoff_release gives everything back; the repo is the caller's.
@@ -48,6 +48,7 @@ struct signoff {
 	struct buf after;		/* the text the act leaves; empty: as
 					   it is */
 	struct oid after_text;	/* its object id */
+	struct sha256_text sha256;	/* that an act names */
 };
 
 #define SIGNOFF_INIT { .notes = NOTES_INIT, .note = NOTE_INIT, \
@@ -137,11 +138,10 @@ int	signoff_disagree(struct signoff *signoff, struct str words,
 int	signoff_take_changes(struct signoff *signoff, struct err *err);
 
 /*
- * An act of a type by whoever acts, on the text that it leaves.  sha256 has
- * to outlive it.
+ * An act of a type by whoever acts, on the text that it leaves; it has views
+ * into the signoff.
  */
-struct act	signoff_act(const struct signoff *signoff,
-		    enum act_type type, struct sha256_text *sha256);
+struct act	signoff_act(struct signoff *signoff, enum act_type type);
 
 /*
  * Commits an act: with the text it leaves, and with other changes, two at the

@@ -97,7 +97,6 @@ static void
 test_signoff_commits_an_item_and_the_agreement_in_one(void **state)
 {
 	struct signoff s = SIGNOFF_INIT;
-	struct sha256_text sha256;
 	struct act act;
 	struct oid commit;
 	enum level level;
@@ -107,7 +106,7 @@ test_signoff_commits_an_item_and_the_agreement_in_one(void **state)
 	assert_null(own_word(&s));
 	assert_false(state_is_agreed(s.past.state));
 	OK(signoff_disagree(&s, STR_LIT("No."), &err));
-	act = signoff_act(&s, ACT_AGREE, &sha256);
+	act = signoff_act(&s, ACT_AGREE);
 	assert_false(oid_eq(&act.text, &s.text));
 	OK(signoff_perform(&commit, &level, &s, &act, NULL, 0,
 	    &err));
