@@ -166,21 +166,12 @@ writeup_begin(struct writeup *w, struct err *err)
 
 /* Says who agreed last to the text that would be replaced. */
 static int
-refuse_agreed(const struct lookup *past, const char *path, struct err *err)
+refuse_agreed(const struct event *event, const char *path, struct err *err)
 {
-	const struct event *event = NULL;
-	size_t i;
-
-	for (i = past->state->nevents; event == NULL && i-- > 0; )
-		if (event_is_agreement(&past->state->event[i]) &&
-		    event_holds(&past->state->event[i]))
-			event = &past->state->event[i];
 	return err_about(err, ERR_REFUSED, path, "%s <%s> agreed to the text "
 	    "before (commit %.12s of %s); your change waits in the file: "
-	    "amend -m REASON %s", event == NULL ? "somebody" : event->name,
-	    event == NULL ? "" : event->email, event == NULL ? "" :
-	    oid_text(&event->commit).at, event == NULL ? "" :
-	    date_text(event->day).at, path);
+	    "amend -m REASON %s", event->name, event->email,
+	    oid_text(&event->commit).at, date_text(event->day).at, path);
 }
 
 int
@@ -208,8 +199,9 @@ writeup_check_agreed(struct writeup *w, struct err *err)
 		if (lookup_record(&past, w->repo, &w->head.commit,
 		    file->path, false, err) < 0)
 			return -1;
-		if (past.state != NULL && state_is_agreed(past.state))
-			return refuse_agreed(&past, file->path, err);
+		if (state_is_agreed(past.state))
+			return refuse_agreed(state_agreement(past.state),
+			    file->path, err);
 	}
 	for (i = 0; i < w->n; i++)
 		if (w->file[i].path != NULL)

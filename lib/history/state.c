@@ -371,16 +371,22 @@ state_lapse(struct state *state, enum hold hold)
 			state->event[i].hold = hold;
 }
 
-bool
-state_is_agreed(const struct state *state)
+const struct event *
+state_agreement(const struct state *state)
 {
 	size_t i;
 
-	for (i = 0; state != NULL && i < state->nevents; i++)
+	for (i = state == NULL ? 0 : state->nevents; i-- > 0; )
 		if (event_is_agreement(&state->event[i]) &&
 		    event_holds(&state->event[i]))
-			return true;
-	return false;
+			return &state->event[i];
+	return NULL;
+}
+
+bool
+state_is_agreed(const struct state *state)
+{
+	return state_agreement(state) != NULL;
 }
 
 bool

@@ -194,7 +194,8 @@ bool	event_is_agreement(const struct event *event);
 /* Whether it is one that stands and was not withdrawn. */
 bool	event_holds(const struct event *event);
 
-/* Whether an agreement of any party stands on the present text. */
+/* The last agreement of any party that stands on the present text, or NULL. */
+const struct event	*state_agreement(const struct state *state);
 bool	state_is_agreed(const struct state *state);
 
 /* Whether a merge has to take it whole from one side. */
