@@ -165,8 +165,8 @@ read_files(struct importer *m, struct err *err)
 			if (file_is_same(name[i], name[j]))
 				return err_set(err, ERR_REFUSED, "'%s' is "
 				    "named twice; name it once", name[i]);
-		m->file[m->wish.nfiles++] = (struct import_file){ name[i],
-		    BUF_INIT };
+		m->file[m->wish.nfiles++] = (struct import_file)
+		    IMPORT_FILE_INIT(name[i]);
 		if (file_read_any(&m->file[i].text, name[i], IMPORT_FILE_MAX,
 		    err) < 0)
 			return -1;
@@ -206,19 +206,20 @@ write_records(struct importer *m, struct err *err)
 }
 
 static void
-tell_remarks(const struct importer *m)
+tell_remarks(const struct cli *cli, struct import_file *file)
 {
-	const struct import_remark *remark;
+	const struct fault *fault = file->remarks.fault;
 	size_t i;
 
-	for (i = 0; i < m->import.nremarks; i++) {
-		remark = &m->import.remark[i];
-		if (remark->line > 0)
-			cli_remark(&m->cli, "%s:%u: %s", remark->file->name,
-			    remark->line, remark->why);
+	faults_sort(&file->remarks);
+	for (i = 0; i < file->remarks.n; i++, fault++) {
+		if (i > 0 && fault[-1].line == fault->line)
+			continue;
+		if (fault->line > 0)
+			cli_remark(cli, "%s:%u: %s", file->name, fault->line,
+			    fault->text);
 		else
-			cli_remark(&m->cli, "%s: %s", remark->file->name,
-			    remark->why);
+			cli_remark(cli, "%s: %s", file->name, fault->text);
 	}
 }
 
@@ -255,8 +256,10 @@ release(struct importer *m)
 	size_t i;
 
 	import_release(&m->import);
-	for (i = 0; i < m->wish.nfiles; i++)
+	for (i = 0; i < m->wish.nfiles; i++) {
 		buf_release(&m->file[i].text);
+		faults_release(&m->file[i].remarks);
+	}
 	for (i = 0; i < m->wish.nothers; i++)
 		person_release(&m->other[i].person);
 	free(m->file);
@@ -274,13 +277,15 @@ main(int argc, char *argv[])
 	struct importer m = { .notes = NOTES_INIT, .person = PERSON_INIT,
 	    .import = IMPORT_INIT, .people = BUF_INIT };
 	struct err err = ERR_INIT;
+	size_t i;
 	int status;
 
 	cli_start(&m.cli, argc, argv, &command);
 	if (prepare(&m, &err) < 0 || write_records(&m, &err) < 0) {
 		status = cli_fail(&m.cli, &err);
 	} else {
-		tell_remarks(&m);
+		for (i = 0; i < m.wish.nfiles; i++)
+			tell_remarks(&m.cli, &m.file[i]);
 		status = tell_since(&m, &err) < 0 ? cli_fail(&m.cli, &err) :
 		    cli_finish(&m.cli, false);
 	}

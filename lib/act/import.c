@@ -11,7 +11,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "act/import_private.h"
 #include "base/mem.h"
@@ -19,17 +18,13 @@
 #include "parse/markdown.h"
 
 void
-import_remark(struct import *import, const struct import_file *file,
-    unsigned line, const char *why)
+import_remark(struct import_file *file, size_t line, const char *why)
 {
-	MEM_ROOM(import->remark, import->nremarks, &import->remark_cap);
-	import->remark[import->nremarks] = (struct import_remark){ file,
-	    line, mem_copy(why, strlen(why)), import->nremarks };
-	import->nremarks++;
+	faults_add(&file->remarks, RULE_ITEM, (unsigned)line, 0, "%s", why);
 }
 
 int
-import_refuse(const struct import_file *file, unsigned line, struct err *err,
+import_refuse(const struct import_file *file, size_t line, struct err *err,
     const char *format, ...)
 {
 	char text[sizeof(err->text)];
@@ -38,7 +33,7 @@ import_refuse(const struct import_file *file, unsigned line, struct err *err,
 	va_start(args, format);
 	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
-	err_at(err, line, 0, "%s", text);
+	err_at(err, (unsigned)line, 0, "%s", text);
 	return err_in(err, file->name);
 }
 
@@ -124,11 +119,11 @@ add_line(struct writer *w, size_t index, struct err *err)
 		result = import_item_add(text, &why, &words, line->text,
 		    w->heading, &r->names, r->wish->order, err);
 		if (result < 0)
-			result = import_refuse(r->file, (unsigned)index + 1,
+			result = import_refuse(r->file, index + 1,
 			    err, "%s", err->text);
 	} else
 		buf_add(text, line->text);
-	end_line(w, (unsigned)index + 1);
+	end_line(w, index + 1);
 	if (line->type == IMPORT_FENCE && index > 0 && index + 1 <
 	    r->lines.n && str_trim(line[1].text).n > 0)
 		end_line(w, 0);
@@ -136,7 +131,7 @@ add_line(struct writer *w, size_t index, struct err *err)
 		why = import_line_why(&words, &r->lines, index,
 		    r->wish->order);
 	if (why != NULL && result == 0)
-		import_remark(r->out, r->file, (unsigned)index + 1, why);
+		import_remark(r->file, index + 1, why);
 	return result;
 }
 
@@ -155,7 +150,7 @@ tell_above(struct import_reading *r, const struct import_meeting *meeting)
 		    line->type != IMPORT_FRONT &&
 		    import_has_word(line->text) && import_skip_common(r,
 		    import_skip_marks(line->text)).n > 0)
-			import_remark(r->out, r->file, (unsigned)i + 1,
+			import_remark(r->file, i + 1,
 			    "stands above the day: kept with the meeting "
 			    "below");
 	}
@@ -163,7 +158,7 @@ tell_above(struct import_reading *r, const struct import_meeting *meeting)
 
 static int
 add_top(struct import_record *record, const struct import_wish *wish,
-    struct import *out, struct err *err)
+    struct err *err)
 {
 	struct str kind = buf_str(&wish->kind->name);
 	const struct leader *leader = person_leader(wish->person, kind,
@@ -182,7 +177,7 @@ add_top(struct import_record *record, const struct import_wish *wish,
 		buf_addf(&words, "by person.ini nobody led a %.*s on %s: the "
 		    "record has no 'with:'", STR_ARGS(kind),
 		    date_text(record->date).at);
-		import_remark(out, record->file, record->line, words.at);
+		import_remark(record->file, record->line, words.at);
 	}
 	return 0;
 }
@@ -211,9 +206,8 @@ add_record(struct import_reading *r, size_t index, struct err *err)
 	record = w.record = MEM_ADD(out->record, out->n, &out->cap);
 	*record = (struct import_record){ .date = meeting->date,
 	    .file = r->file, .path = BUF_INIT, .text = BUF_INIT,
-	    .line = meeting->day_line == IMPORT_NOWHERE ? 0 :
-	    (unsigned)meeting->day_line + 1 };
-	result = add_top(record, r->wish, out, err);
+	    .line = meeting->day_line + 1 };
+	result = add_top(record, r->wish, err);
 	rest = buf_str(&record->text);
 	for (; str_next_line(&line, &rest); record->ntop++)
 		*MEM_ADD(record->from, record->nfrom, &record->from_cap) = 0;
@@ -228,11 +222,11 @@ add_record(struct import_reading *r, size_t index, struct err *err)
 		result = add_line(&w, i, err);
 	tell_above(r, meeting);
 	if (result == 0 && record->text.n > MARKDOWN_TEXT_MAX)
-		result = import_refuse(r->file, (unsigned)first + 1, err,
+		result = import_refuse(r->file, first + 1, err,
 		    "the notes of %s are larger than 64 KiB; split them into "
 		    "two meetings", date_text(meeting->date).at);
 	if (result == 0)
-		result = import_mend(out, record, r->wish->kind, err);
+		result = import_mend(record, r->wish->kind, err);
 	buf_release(&w.fence);
 	return result;
 }
@@ -258,7 +252,7 @@ check_whole(const struct import_reading *r, size_t from, struct err *err)
 	}
 	for (i = 0; i < r->lines.n; i++)
 		if (n[i + 1] != 1 && import_has_word(r->lines.line[i].text))
-			result = import_refuse(r->file, (unsigned)i + 1, err,
+			result = import_refuse(r->file, i + 1, err,
 			    "would not be in one record");
 	free(last);
 	free(n);
@@ -271,7 +265,7 @@ read_file(struct import_reading *r, struct err *err)
 	size_t i, from = r->out->n;
 	bool is_newest_first;
 
-	if (import_lines_read(&r->lines, r->out, r->file, err) < 0 ||
+	if (import_lines_read(&r->lines, r->file, err) < 0 ||
 	    import_find_meetings(r, err) < 0 || import_check_people(r, err) < 0)
 		return -1;
 	for (i = 0; i < r->n; i++)
@@ -297,16 +291,6 @@ compare_records(const void *a, const void *b)
 	    MEM_CMP(x->order, y->order));
 }
 
-/* Files lie in one array, in the order in which they were given. */
-static int
-compare_remarks(const void *a, const void *b)
-{
-	const struct import_remark *x = a, *y = b;
-
-	return MEM_ORDER(MEM_CMP(x->file, y->file),
-	    MEM_CMP(x->line, y->line), MEM_CMP(x->age, y->age));
-}
-
 static int
 name_records(struct import *out, const struct import_wish *wish,
     struct err *err)
@@ -330,26 +314,6 @@ name_records(struct import *out, const struct import_wish *wish,
 	return 0;
 }
 
-void
-import_sort_remarks(struct import *import)
-{
-	struct import_remark *remark = import->remark;
-	size_t i, n = 0;
-
-	MEM_SORT(remark, import->nremarks, compare_remarks);
-	for (i = 0; i < import->nremarks; i++) {
-		if (n > 0 && remark[n - 1].file == remark[i].file &&
-		    remark[n - 1].line == remark[i].line) {
-			free(remark[i].why);
-			continue;
-		}
-		remark[n] = remark[i];
-		remark[n].age = n;
-		n++;
-	}
-	import->nremarks = n;
-}
-
 int
 import_read(struct import *out, const struct import_wish *wish,
     struct err *err)
@@ -369,7 +333,6 @@ import_read(struct import *out, const struct import_wish *wish,
 	}
 	if (result == 0)
 		result = name_records(out, wish, err);
-	import_sort_remarks(out);
 	return result;
 }
 
@@ -383,9 +346,6 @@ import_release(struct import *import)
 		buf_release(&import->record[i].text);
 		free(import->record[i].from);
 	}
-	for (i = 0; i < import->nremarks; i++)
-		free(import->remark[i].why);
 	free(import->record);
-	free(import->remark);
 	*import = (struct import)IMPORT_INIT;
 }

@@ -7,7 +7,7 @@
  *	import_read(&import, &wish, err)
  *	import_check(&import, &notes, err)
  *	import_write(&import, &notes, &head, err)
- *	... import.record[i].path, .text; import.remark[i] ...
+ *	... import.record[i].path, .text; wish.file[i].remarks ...
  *	import_release(&import)
  *
  * Shape      A file is the notes of one meeting, or a running document of
@@ -39,6 +39,7 @@
 #include "base/str.h"
 #include "git/repo.h"
 #include "history/notes.h"
+#include "notes/fault.h"
 #include "notes/kind.h"
 #include "notes/person.h"
 #include "parse/day.h"
@@ -48,7 +49,11 @@
 struct import_file {
 	const char *name;	/* as it is to be called in messages */
 	struct buf text;
+	struct faults remarks;	/* lines that were kept as they are, or
+				   almost, and why: of each the first counts */
 };
+
+#define IMPORT_FILE_INIT(name) { name, BUF_INIT, FAULTS_INIT }
 
 /* A word for somebody that the roster does not have. */
 struct import_alias {
@@ -62,7 +67,7 @@ struct import_other {
 };
 
 struct import_wish {
-	const struct import_file *file;
+	struct import_file *file;
 	size_t nfiles;
 	const struct kind *kind;
 	const struct person *person;
@@ -76,8 +81,8 @@ struct import_wish {
 
 struct import_record {
 	struct date date;
-	const struct import_file *file;
-	unsigned line;		/* that names the day; 0: the file's name */
+	struct import_file *file;
+	size_t line;		/* that names the day; 0: the file's name */
 	struct buf path, text;
 	/* of each line of the text, the line of the file that it came from;
 	   0: it was added */
@@ -87,22 +92,12 @@ struct import_record {
 	size_t order;		/* of the meetings of one day */
 };
 
-/* A line that was kept as it is, or almost, and why. */
-struct import_remark {
-	const struct import_file *file;
-	unsigned line;
-	char *why;
-	size_t age;	/* how many were added before it */
-};
-
 struct import {
 	struct import_record *record;	/* oldest first */
 	size_t n, cap;
-	struct import_remark *remark;	/* by file and line */
-	size_t nremarks, remark_cap;
 };
 
-#define IMPORT_INIT { NULL, 0, 0, NULL, 0, 0 }
+#define IMPORT_INIT { NULL, 0, 0 }
 
 /* Pure: no file is read or written. */
 int	import_read(struct import *out, const struct import_wish *wish,
@@ -112,7 +107,7 @@ int	import_read(struct import *out, const struct import_wish *wish,
  * What check-record says of the records: a fault by which nobody could agree
  * to one is an error; another near miss of an item is a remark.
  */
-int	import_check(struct import *import, struct notes *notes,
+int	import_check(const struct import *import, struct notes *notes,
 	    struct err *err);
 
 /* ERR_REFUSED if one of them is there: here, in the index or in a commit. */

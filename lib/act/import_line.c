@@ -271,7 +271,7 @@ read_types(struct import_lines *lines, const struct import_file *file,
 			read_heading(line);
 	}
 	if (fence_n > 0)
-		return import_refuse(file, (unsigned)fence_at + 1, err,
+		return import_refuse(file, fence_at + 1, err,
 		    "a block of code begins here and does not end; end it, "
 		    "or remove this line");
 	for (i = 0; i < lines->n; i++)
@@ -326,8 +326,8 @@ next_line(struct str *rest)
 }
 
 int
-import_lines_read(struct import_lines *out, struct import *import,
-    const struct import_file *file, struct err *err)
+import_lines_read(struct import_lines *out, struct import_file *file,
+    struct err *err)
 {
 	struct str rest = buf_str(&file->text), line;
 	const char *what;
@@ -345,7 +345,7 @@ import_lines_read(struct import_lines *out, struct import *import,
 			continue;
 		buf_clear(&words);
 		buf_addf(&words, "%s: taken away", what);
-		import_remark(import, file, number, words.at);
+		import_remark(file, number, words.at);
 	}
 	if (col > 0) {
 		import_refuse(file, number - 1, err, "not UTF-8: iconv -f "

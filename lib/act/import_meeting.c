@@ -98,8 +98,7 @@ add_meeting(struct import_reading *r, size_t first, size_t day_line,
     struct str s, const struct day_found *day, struct err *err)
 {
 	struct day_found other;
-	unsigned line = day_line == IMPORT_NOWHERE ? 0 :
-	    (unsigned)day_line + 1;
+	size_t line = day_line + 1;	/* 0, if it is nowhere */
 	size_t from = day->at + day->n;
 
 	if (day->why != NULL)
@@ -117,7 +116,7 @@ add_meeting(struct import_reading *r, size_t first, size_t day_line,
 		    "new-session -d %s", date_text(day->date).at,
 		    date_text(day->date).at);
 	if (names_week(str_first(s, day->at)))
-		import_remark(r->out, r->file, line,
+		import_remark(r->file, line,
 		    "names a week: dated by the day given here");
 	*MEM_ADD(r->meeting, r->n, &r->cap) = (struct import_meeting){
 	    first, day_line, day->date };
@@ -170,7 +169,7 @@ find_by_headings(struct import_reading *r, struct err *err)
 		} else if (has_day && !day.is_partial && (line->level <
 		    r->level || import_skip_marks(line->title).at ==
 		    line->title.at + day.at)) {
-			return import_refuse(r->file, (unsigned)i + 1, err,
+			return import_refuse(r->file, i + 1, err,
 			    "a heading with a day, of another level than "
 			    "those above: which of them begins a meeting?  "
 			    "Take the day out of the others");
@@ -178,16 +177,14 @@ find_by_headings(struct import_reading *r, struct err *err)
 			is_pending = true;
 			first = i;
 		} else if (line->level == r->level && r->n > 0)
-			import_remark(r->out, r->file, (unsigned)i + 1,
-			    no_day_heading);
+			import_remark(r->file, i + 1, no_day_heading);
 		else if (has_day && !day.is_partial)
-			import_remark(r->out, r->file, (unsigned)i + 1,
+			import_remark(r->file, i + 1,
 			    "a day in a heading of a meeting, which begins "
 			    "none");
 	}
 	if (is_pending)
-		import_remark(r->out, r->file, (unsigned)first + 1,
-		    no_day_heading);
+		import_remark(r->file, first + 1, no_day_heading);
 	return 0;
 }
 
@@ -229,15 +226,13 @@ find_by_lines(struct import_reading *r, struct err *err)
 			    day_find(&day, line->text, 0,
 			    r->wish->order) && day.at == mark.n &&
 			    day.why == NULL)
-				import_remark(r->out, r->file,
-				    (unsigned)i + 1, "begins with a day, but "
-				    "begins no meeting: other words are in "
-				    "the line");
+				import_remark(r->file, i + 1,
+				    "begins with a day, but begins no "
+				    "meeting: other words are in the line");
 			continue;
 		}
 		if (!stands_free && (mark.n == 0 || !str_eq(mark, first))) {
-			import_remark(r->out, r->file, (unsigned)i + 1,
-			    alone);
+			import_remark(r->file, i + 1, alone);
 			continue;
 		}
 		if (add_meeting(r, r->n == 0 ? 0 : i, i, str_from(line->text,
@@ -284,7 +279,7 @@ find_by_label(struct import_reading *r, struct err *err)
 			continue;
 		if (line != IMPORT_NOWHERE && date_cmp(day.date,
 		    found.date) != 0)
-			return import_refuse(r->file, (unsigned)i + 1, err,
+			return import_refuse(r->file, i + 1, err,
 			    "names another day than line %zu; begin each "
 			    "meeting with a heading that names its day",
 			    line + 1);
@@ -320,7 +315,7 @@ refuse_undated(struct import_reading *r, struct err *err)
 	for (i = 0; i < r->lines.n && !day_find(&day,
 	    r->lines.line[i].text, 0, r->wish->order); i++)
 		;
-	return import_refuse(r->file, i < r->lines.n ? (unsigned)i + 1 : 0,
+	return import_refuse(r->file, i < r->lines.n ? i + 1 : 0,
 	    err, "no meeting begins %s: a heading has to name it "
 	    "('## 2025-11-18'), a line of its own, a line that begins with "
 	    "'Date:', or the name of the file", i < r->lines.n ?
@@ -345,8 +340,7 @@ import_find_meetings(struct import_reading *r, struct err *err)
 	/* where headings begin the meetings, a day in another line does not */
 	for (i = 0; i < r->lines.n && r->n > 0; i++)
 		if (is_day_alone(&day, &mark, r, i) && !day.is_partial)
-			import_remark(r->out, r->file, (unsigned)i + 1,
-			    alone);
+			import_remark(r->file, i + 1, alone);
 	if ((r->n == 0 && find_by_lines(r, err) < 0) ||
 	    (r->n == 0 && find_by_label(r, err) < 0) ||
 	    (r->n == 0 && find_by_name(r, err) < 0))

@@ -140,8 +140,8 @@ mend(struct import_record *record, const struct hidden_place *place)
 }
 
 int
-import_mend(struct import *import, struct import_record *record,
-    const struct kind *kind, struct err *err)
+import_mend(struct import_record *record, const struct kind *kind,
+    struct err *err)
 {
 	struct hidden hidden;
 	const struct hidden_place *left;
@@ -166,8 +166,7 @@ import_mend(struct import *import, struct import_record *record,
 			line = import_source_line(record,
 			    hidden.place[i].line);
 			if (mend(record, &hidden.place[i])) {
-				import_remark(import, record->file, line,
-				    shown);
+				import_remark(record->file, line, shown);
 				mended++;
 			} else
 				left = &hidden.place[i];

@@ -106,7 +106,7 @@ check_beside(const struct import_reading *r, size_t index, struct err *err)
 			found = i;
 	}
 	return found == IMPORT_NOWHERE ? 0 : import_refuse(r->file,
-	    (unsigned)found + 1, err, "'%.*s' stands beside '%.*s' like "
+	    found + 1, err, "'%.*s' stands beside '%.*s' like "
 	    "the heading of another person; split the file, so that each has "
 	    "their own, or rename the heading",
 	    STR_ARGS(line[found].title), STR_ARGS(own->title));
@@ -130,7 +130,7 @@ import_check_people(const struct import_reading *r, struct err *err)
 		other = find_other(r, line->type == IMPORT_HEADING ?
 		    line->title : import_skip_marks(line->text));
 		if (other != NULL)
-			return import_refuse(r->file, (unsigned)i + 1, err,
+			return import_refuse(r->file, i + 1, err,
 			    "a heading of another person (%.*s); cut the "
 			    "file, so that each has their own",
 			    STR_ARGS(other->id));

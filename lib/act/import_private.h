@@ -97,8 +97,8 @@ struct import_lines {
  * remark, so that the text is clean.  ERR_TEXT: not UTF-8, or a block of code
  * without an end.
  */
-int	import_lines_read(struct import_lines *out, struct import *import,
-	    const struct import_file *file, struct err *err);
+int	import_lines_read(struct import_lines *out, struct import_file *file,
+	    struct err *err);
 void	import_lines_release(struct import_lines *lines);
 
 /* Whether it has a letter or a digit, of whatever script. */
@@ -129,7 +129,7 @@ struct import_meeting {
 struct import_reading {
 	struct import *out;
 	const struct import_wish *wish;
-	const struct import_file *file;
+	struct import_file *file;
 	struct import_names names;
 	struct import_lines lines;
 	struct import_meeting *meeting;
@@ -164,8 +164,8 @@ int	import_check_people(const struct import_reading *r,
  * Makes it visible.  ERR_TEXT, with the line of the file, for what cannot be
  * made so.
  */
-int	import_mend(struct import *import, struct import_record *record,
-	    const struct kind *kind, struct err *err);
+int	import_mend(struct import_record *record, const struct kind *kind,
+	    struct err *err);
 
 /* import_write.c: the line of the file that a record's line came from, or 0. */
 unsigned	import_source_line(const struct import_record *record,
@@ -173,15 +173,11 @@ unsigned	import_source_line(const struct import_record *record,
 
 /* import.c: remarks and errors of all the parts. */
 
-/* Adds a remark; of several of one line the first is kept. */
-void	import_remark(struct import *import, const struct import_file *file,
-	    unsigned line, const char *why);
-
-/* By file and line, one a line. */
-void	import_sort_remarks(struct import *import);
+void	import_remark(struct import_file *file, size_t line,
+	    const char *why);
 
 /* An error at a line of a file. */
-int	import_refuse(const struct import_file *file, unsigned line,
+int	import_refuse(const struct import_file *file, size_t line,
 	    struct err *err, const char *format, ...)
 	    __attribute__((format(printf, 4, 5)));
 

@@ -17,8 +17,8 @@ import_source_line(const struct import_record *record, unsigned line)
 }
 
 static int
-check(struct import *import, const struct import_record *record,
-    struct notes *notes, struct err *err)
+check(const struct import_record *record, struct notes *notes,
+    struct err *err)
 {
 	OWN(note) note = NOTE_INIT;
 	const struct fault *fault;
@@ -34,8 +34,7 @@ check(struct import *import, const struct import_record *record,
 		line = import_source_line(record, fault->line);
 		switch (fault->rule) {
 		case RULE_ITEM:
-			import_remark(import, record->file, line,
-			    fault->text);
+			import_remark(record->file, line, fault->text);
 			break;
 		case RULE_SECTION_MISSING:
 		case RULE_SECTION_EMPTY:
@@ -52,14 +51,14 @@ check(struct import *import, const struct import_record *record,
 }
 
 int
-import_check(struct import *import, struct notes *notes, struct err *err)
+import_check(const struct import *import, struct notes *notes,
+    struct err *err)
 {
 	size_t i;
 
 	for (i = 0; i < import->n; i++)
-		if (check(import, &import->record[i], notes, err) < 0)
+		if (check(&import->record[i], notes, err) < 0)
 			return -1;
-	import_sort_remarks(import);
 	return 0;
 }
 

@@ -77,9 +77,6 @@ check_import(const struct import *import, struct kind *kind)
 		MUST(i == 0 || !str_eq(buf_str(&import->record[i - 1].path),
 		    buf_str(&import->record[i].path)));
 	}
-	for (i = 0; i < import->nremarks; i++)
-		MUST(i == 0 || import->remark[i - 1].line <
-		    import->remark[i].line);
 }
 
 int
@@ -92,7 +89,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct person person = PERSON_INIT;
 	struct import import = IMPORT_INIT;
 	struct buf text = BUF_INIT;
-	struct import_file file = { .name = "notes.md" };
+	struct import_file file = IMPORT_FILE_INIT("notes.md");
 	struct import_other other = { .id = STR_LIT("dan"),
 		.person = PERSON_INIT };
 	struct import_alias alias = { STR_LIT("me"), STR_LIT("bob") };
@@ -115,6 +112,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	else
 		MUST(err.text[0] != '\0' && err.path[0] != '\0');
 	import_release(&import);
+	faults_release(&file.remarks);
 	buf_release(&text);
 	person_release(&person);
 	kind_release(&kind);
