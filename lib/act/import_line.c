@@ -49,26 +49,11 @@ skip_blanks(struct str s, size_t i)
 	return i + str_run(str_from(s, i), " \t");
 }
 
-/*
- * Goes behind the mark of a list, "- ", "* ", "+ " or "1. ", if there is one.
- */
-static size_t
-skip_bullet(struct str s, size_t i)
-{
-	size_t at = i;
-
-	while (at < s.n && at - i < 9 && byte_is_digit(s.at[at]))
-		at++;
-	if (at == s.n || strchr(at > i ? ".)" : "-*+", s.at[at]) == NULL ||
-	    skip_blanks(s, at + 1) == at + 1)
-		return i;
-	return skip_blanks(s, at + 1);
-}
-
 struct str
 import_skip_marks(struct str line)
 {
-	line = str_from(line, skip_bullet(line, skip_blanks(line, 0)));
+	line = str_from(line, skip_blanks(line, 0));
+	line = str_from(line, item_marker_length(line));
 	return str_trim(str_from(line, str_run(line, "#*_[<>~ \t")));
 }
 
@@ -123,8 +108,8 @@ read_heading(struct import_line *line)
 	if (i > 3 || read_atx(line, i))
 		return;
 	line->shape = IMPORT_BULLET;
-	if (i == 0 && skip_bullet(s, 0) > 0 &&
-	    read_atx(line, skip_bullet(s, 0)))
+	n = item_marker_length(s);
+	if (n > 0 && read_atx(line, n))
 		return;
 	n = count_byte(s, 0, '*');
 	if (n < 2 || n == s.n || s.at[n] != ' ')
@@ -144,7 +129,7 @@ read_underlined(struct import_lines *lines, size_t i)
 	size_t at = skip_blanks(s, 0);
 
 	if (i + 1 == lines->n || line->type != IMPORT_PLAIN || at > 3 ||
-	    skip_bullet(s, at) > at || s.at[at] == '>' ||
+	    item_marker_length(str_from(s, at)) > 0 || s.at[at] == '>' ||
 	    (i > 0 && lines->line[i - 1].type == IMPORT_PLAIN))
 		return;
 	under = str_trim(lines->line[i + 1].text);
@@ -165,9 +150,9 @@ fence_length(struct str line, char *byte)
 {
 	size_t i = skip_blanks(line, 0), n;
 
-	while (i < line.n && (line.at[i] == '>' || skip_bullet(line, i) > i))
-		i = skip_blanks(line, line.at[i] == '>' ? i + 1 :
-		    skip_bullet(line, i));
+	while ((n = str_starts(str_from(line, i), ">") ? 1 :
+	    item_marker_length(str_from(line, i))) > 0)
+		i = skip_blanks(line, i + n);
 	if (i == line.n || (line.at[i] != '`' && line.at[i] != '~'))
 		return 0;
 	*byte = line.at[i];

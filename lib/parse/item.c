@@ -21,8 +21,8 @@ blanks(struct str s)
 	return str_run(s, " \t");
 }
 
-static size_t
-marker_length(struct str s)
+size_t
+item_marker_length(struct str s)
 {
 	size_t n = str_digits(s);
 
@@ -132,7 +132,7 @@ bool
 item_parse(struct item *out, struct str line)
 {
 	struct str s = str_from(line, blanks(line)), word, date, rest;
-	size_t marker = marker_length(s), at, n;
+	size_t marker = item_marker_length(s), at, n;
 
 	if (marker == 0 || !parse_box(&out->state, str_from(s, marker)))
 		return false;

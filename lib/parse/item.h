@@ -36,6 +36,9 @@ struct item {
 	unsigned bad_date_col;	/* column of an impossible date, or 0 */
 };
 
+/* How long the list marker is that s begins with, with the blanks behind it. */
+size_t	item_marker_length(struct str s);
+
 /* False if the line is no task-list item. */
 bool	item_parse(struct item *out, struct str line);
 
