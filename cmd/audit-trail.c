@@ -349,21 +349,20 @@ print(const struct job *job, const struct trail_print *story)
 }
 
 static int
-do_report(struct job *job)
+do_report(struct job *job, struct err *err)
 {
 	struct trail_print story = { .trail = &job->trail,
 	    .breaches = &job->breaches };
-	struct err err = ERR_INIT;
 	OWN(buf) seen = BUF_INIT;
 	size_t i, n = 0;
-	int status, result;
+	int result;
 
 	progress_begin(job->cli.prog);
-	result = report(job, &err) < 0 || trail_finish(&job->trail,
-	    &err) < 0 ? -1 : remark_lost(job, &err);
+	result = report(job, err) < 0 || trail_finish(&job->trail,
+	    err) < 0 ? -1 : remark_lost(job, err);
 	progress_end();
 	if (result < 0)
-		return pick_fail(&job->cli, job->repo, &err);
+		return -1;
 	/* paths are shown as they are seen from here; at the top they stay */
 	pick_seen(&seen, job->repo, "people/");
 	if (!str_is(buf_str(&seen), "people/"))
@@ -374,30 +373,24 @@ do_report(struct job *job)
 	for (i = 0; i < job->breaches.n; i++)
 		n += trail_print_has(&story, &job->breaches.breach[i]) &&
 		    !breach_is_remark(&job->breaches.breach[i]);
-	status = cli_finish(&job->cli, n > 0);
-	/* only what was told is not told again, and only if it was all */
-	if (is_new && status == 0 && job->path.n == 0 &&
-	    audited_reach(job->repo, &job->tip, &err) < 0)
-		return pick_fail(&job->cli, job->repo, &err);
-	return status;
+	return n > 0;
 }
 
 /* Alone, it is all that is done. */
 static int
-acknowledge(struct job *job)
+acknowledge(struct job *job, struct err *err)
 {
-	struct err err = ERR_INIT;
 	size_t i;
-	int result = open_repo(job, REPO_VERIFY, &err);
+	int result = open_repo(job, REPO_VERIFY, err);
 
 	for (i = 0; i < acknowledged.n && result == 0; i++)
 		result = audited_acknowledge(job->repo, acknowledged.value[i],
-		    &err);
-	if (result < 0)
-		return pick_fail(&job->cli, job->repo, &err);
+		    err);
+	if (result < 0 || !is_new)
+		return result;
 	repo_close(job->repo);
 	job->repo = NULL;
-	return is_new ? do_report(job) : cli_finish(&job->cli, false);
+	return do_report(job, err);
 }
 
 /*
@@ -434,25 +427,23 @@ check_encoding(bool *is_refused, const struct job *job, struct err *err)
 }
 
 static int
-do_staged(struct job *job)
+do_staged(struct job *job, struct err *err)
 {
 	struct repo_identity who;
-	struct err err = ERR_INIT;
 	bool is_refused;
 
 	job->audit.fault = tell_fault;
 	job->audit.arg = job;
-
-	if (open_repo(job, REPO_VERIFY, &err) < 0 ||
-	    check_encoding(&is_refused, job, &err) < 0 ||
-	    repo_committer(&who, job->repo, &err) < 0 ||
-	    audit_staged(&job->breaches, &job->audit, &who, &err) < 0)
-		return pick_fail(&job->cli, job->repo, &err);
+	if (open_repo(job, REPO_VERIFY, err) < 0 ||
+	    check_encoding(&is_refused, job, err) < 0 ||
+	    repo_committer(&who, job->repo, err) < 0 ||
+	    audit_staged(&job->breaches, &job->audit, &who, err) < 0)
+		return -1;
 	tell_findings(job);
 	is_refused |= breaches_count(&job->breaches) > 0;
 	if (is_refused)
 		cli_remark(&job->cli, "nothing was committed");
-	return cli_finish(&job->cli, is_refused);
+	return is_refused;
 }
 
 /* What one of two has alone, and what of it the other one once had. */
@@ -478,16 +469,13 @@ print_alone(const char *where, const char *lacks, size_t n, size_t ngone,
 
 /* Two clones are two witnesses. */
 static int
-do_against(struct job *job)
+do_against(struct job *job, struct err *err)
 {
 	OWN(against) a = AGAINST_INIT;
-	struct err err = ERR_INIT;
-	bool is_told;
 
-	if (open_repo(job, REPO_VERIFY, &err) < 0 ||
-	    against_read(&a, job->repo, other, &err) < 0)
-		return pick_fail(&job->cli, job->repo, &err);
-	is_told = !a.is_related || a.ngone_here > 0 || a.ngone_there > 0;
+	if (open_repo(job, REPO_VERIFY, err) < 0 ||
+	    against_read(&a, job->repo, other, err) < 0)
+		return -1;
 	if (!a.is_related)
 		cli_out("the two have no commit in common\n");
 	else if (a.only_here == 0 && a.only_there == 0)
@@ -511,7 +499,7 @@ do_against(struct job *job)
 		cli_remark(&job->cli, "what is not here: audit-trail --check "
 		    "%.12s..%.12s", oid_text(&a.here).at,
 		    oid_text(&a.there).at);
-	return cli_finish(&job->cli, is_told);
+	return !a.is_related || a.ngone_here > 0 || a.ngone_there > 0;
 }
 
 static int
@@ -580,24 +568,19 @@ judge_push(struct job *job, struct err *err)
 }
 
 static int
-do_receive(struct job *job)
+do_receive(struct job *job, struct err *err)
 {
 	/* what a record says does not belong into a core file */
 	struct rlimit none = { 0, 0 };
-	struct err err = ERR_INIT;
 	bool is_told;
 	int result;
 
 	setrlimit(RLIMIT_CORE, &none);
-	result = judge_push(job, &err);
+	result = judge_push(job, err);
 	alarm(0);
 	progress_end();
-	if (result < 0) {
-		cli_fail(&job->cli, &err);
-		cli_remark(&job->cli, "the push was refused, since it could "
-		    "not be judged");
-		return 2;
-	}
+	if (result < 0)
+		return -1;
 	is_told = tell_findings(job);
 	if (is_told && oid_is_zero(&job->tip))
 		cli_remark(&job->cli, "the push was refused; to take back "
@@ -607,7 +590,7 @@ do_receive(struct job *job)
 		cli_remark(&job->cli, "the push was refused; to take back "
 		    "what is not pushed, and keep its changes: git reset "
 		    "--soft %.12s", oid_text(&job->tip).at);
-	return cli_finish(&job->cli, breaches_count(&job->breaches) > 0);
+	return breaches_count(&job->breaches) > 0;
 }
 
 /* As if each were said by git -c, which the engine asks git for. */
@@ -642,7 +625,7 @@ main(int argc, char *argv[])
 		.trail = TRAIL_INIT(NULL), .seen = EARLIER_SEEN_INIT,
 		.audited = AUDITED_INIT, .path = BUF_INIT };
 	struct err err = ERR_INIT;
-	int status, nmodes;
+	int status, result, nmodes;
 
 	cli_start(&job.cli, argc, argv, &command);
 	nmodes = (range != NULL) + (gate_range != NULL) + is_new + is_staged +
@@ -667,9 +650,19 @@ main(int argc, char *argv[])
 		return cli_usage(&job.cli, "--format takes text or json");
 	if (tell_administrators(&err) < 0)
 		return cli_fail(&job.cli, &err);
-	status = is_receive ? do_receive(&job) : is_staged ?
-	    do_staged(&job) : other != NULL ? do_against(&job) :
-	    acknowledged.n > 0 ? acknowledge(&job) : do_report(&job);
+	result = (is_receive ? do_receive : is_staged ? do_staged :
+	    other != NULL ? do_against : acknowledged.n > 0 ? acknowledge :
+	    do_report)(&job, &err);
+	/* who pushes is in another folder than the hook */
+	status = pick_finish(&job.cli, is_receive ? NULL : job.repo, result,
+	    &err);
+	if (is_receive && result < 0)
+		cli_remark(&job.cli, "the push was refused, since it could "
+		    "not be judged");
+	/* only what was told is not told again, and only if it was all */
+	if (is_new && status == 0 && job.path.n == 0 &&
+	    audited_reach(job.repo, &job.tip, &err) < 0)
+		status = pick_fail(&job.cli, job.repo, &err);
 	audited_release(&job.audited);
 	free(acknowledged.value);
 	free(administrators.value);

@@ -365,8 +365,8 @@ main(int argc, char *argv[])
 	progress_begin(c.cli.prog);
 	result = run(&c, &err);
 	progress_end();
-	status = result < 0 ? pick_fail(&c.cli, c.repo, &err) :
-	    cli_finish(&c.cli, c.found_fault);
+	status = pick_finish(&c.cli, c.repo, result < 0 ? -1 : c.found_fault,
+	    &err);
 	buf_release(&c.told);
 	past_release(&c.past);
 	notes_close(&c.notes);

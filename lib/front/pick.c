@@ -330,7 +330,8 @@ int
 pick_finish(const struct cli *cli, struct repo *repo, int result,
     struct err *err)
 {
-	return result < 0 ? pick_fail(cli, repo, err) : cli_finish(cli, false);
+	return result < 0 ? pick_fail(cli, repo, err) :
+	    cli_finish(cli, result > 0);
 }
 
 int

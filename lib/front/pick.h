@@ -104,7 +104,8 @@ void	pick_out(struct repo *repo, const char *path);
 
 /*
  * cli_fail with an error as pick_seen_err makes it (repo may be NULL), and what
- * a command ends with that says neither yes nor no: cli_fail or cli_finish.
+ * a command ends with: that, where its result is negative, else cli_finish, to
+ * which 1 is a no.
  */
 int	pick_fail(const struct cli *cli, struct repo *repo, struct err *err);
 int	pick_finish(const struct cli *cli, struct repo *repo, int result,
