@@ -495,9 +495,6 @@ newrecord_add_agenda(struct buf *out, struct newrecord *s, struct err *err)
 	const struct person *person = s->person;
 	struct date date = s->wish.date;
 	struct expectation_last last = { .held_path = NULL };
-	struct untouched asked = { s->notes, &s->agenda.records, s->kind,
-	    date };
-	size_t i;
 
 	if (!date_is_none(person->left) &&
 	    date_cmp(date, person->left) > 0)
@@ -515,16 +512,8 @@ newrecord_add_agenda(struct buf *out, struct newrecord *s, struct err *err)
 			return -1;
 		buf_add_string(out, ")\n");
 	}
-	/* what the last meetings passed over, and what is open for long */
-	if (untouched_add_sections(out, &asked, err) < 0)
+	if (untouched_add(out, s, err) < 0)
 		return -1;
-	for (i = 0; i < s->topics.n; i++)
-		if (untouched_add_items(out, &asked, &s->topics.topic[i],
-		    err) < 0)
-			return -1;
-	untouched_add_old(out, &s->carry, date);
-	for (i = 0; i < s->topics.n; i++)
-		untouched_add_old(out, &s->topics.topic[i].carry, date);
 	agenda_add_sessions(out, &s->agenda, person, s->kind, date);
 	return agenda_add_reviews(out, &s->agenda, s->notes, person, date,
 	    err);

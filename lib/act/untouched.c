@@ -17,16 +17,16 @@ struct held {
 
 /* Finds the last records of the kind that were held and have the section. */
 static int
-find_held(struct held *out, const struct untouched *asked, struct str title,
+find_held(struct held *out, const struct newrecord *s, struct str title,
     struct err *err)
 {
 	struct note_name *name = NULL;
 	const struct note *note;
 
 	out->n = 0;
-	while (out->n < TIMES && (name = session_before(asked->names, name,
-	    asked->kind, asked->date)) != NULL) {
-		if (notes_load_named(&note, asked->notes, name, NOTE_WHOLE,
+	while (out->n < TIMES && (name = session_before(&s->agenda.records,
+	    name, s->kind, s->wish.date)) != NULL) {
+		if (notes_load_named(&note, s->notes, name, NOTE_WHOLE,
 		    err) < 0)
 			return -1;
 		if (note->record.status == RECORD_HELD &&
@@ -54,11 +54,10 @@ is_passed_over(const struct record *record, struct str title)
 	return record_count_words(&ignored, record, section) == 0;
 }
 
-int
-untouched_add_sections(struct buf *out, const struct untouched *asked,
-    struct err *err)
+static int
+add_sections(struct buf *out, const struct newrecord *s, struct err *err)
 {
-	const struct kind *kind = asked->kind;
+	const struct kind *kind = s->kind;
 	struct held held;
 	struct str title;
 	bool is_begun = false;
@@ -66,7 +65,7 @@ untouched_add_sections(struct buf *out, const struct untouched *asked,
 
 	if (!kind->has_notes)
 		return 0;
-	if (find_held(&held, asked, STR_NONE, err) < 0)
+	if (find_held(&held, s, STR_NONE, err) < 0)
 		return -1;
 	for (i = 0; i < kind->outline.n && held.n == TIMES; i++) {
 		title = kind->outline.section[i].title;
@@ -144,8 +143,8 @@ add_item(struct buf *out, const struct carry_item *item, const char *what)
 	buf_add_byte(out, '\n');
 }
 
-int
-untouched_add_items(struct buf *out, const struct untouched *asked,
+static int
+add_items(struct buf *out, const struct newrecord *s,
     const struct recurring_section *topic, struct err *err)
 {
 	OWN(buf) what = BUF_INIT;
@@ -156,7 +155,7 @@ untouched_add_items(struct buf *out, const struct untouched *asked,
 
 	if (topic->carry.ncarried == 0)
 		return 0;
-	if (find_held(&held, asked, topic->title, err) < 0)
+	if (find_held(&held, s, topic->title, err) < 0)
 		return -1;
 	for (i = 0; i < held.n; i++)
 		if ((!date_is_none(day) &&
@@ -177,9 +176,8 @@ untouched_add_items(struct buf *out, const struct untouched *asked,
 	return 0;
 }
 
-void
-untouched_add_old(struct buf *out, const struct carry *carry,
-    struct date date)
+static void
+add_old(struct buf *out, const struct carry *carry, struct date date)
 {
 	const struct carry_item *item;
 	size_t i;
@@ -192,4 +190,21 @@ untouched_add_old(struct buf *out, const struct carry *carry,
 			add_item(out, item,
 			    "open for more than a year, and has no day");
 	}
+}
+
+int
+untouched_add(struct buf *out, const struct newrecord *s, struct err *err)
+{
+	const struct recurring *topics = &s->topics;
+	size_t i;
+
+	if (add_sections(out, s, err) < 0)
+		return -1;
+	for (i = 0; i < topics->n; i++)
+		if (add_items(out, s, &topics->topic[i], err) < 0)
+			return -1;
+	add_old(out, &s->carry, s->wish.date);
+	for (i = 0; i < topics->n; i++)
+		add_old(out, &topics->topic[i].carry, s->wish.date);
+	return 0;
 }

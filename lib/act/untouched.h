@@ -17,38 +17,20 @@
 #ifndef ACT_UNTOUCHED_H
 #define ACT_UNTOUCHED_H
 
-#include "act/recurring.h"
+#include "act/newrecord.h"
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/err.h"
-#include "history/notes.h"
-#include "notes/carry.h"
-#include "notes/kind.h"
-
-/* What is asked about a new record. */
-struct untouched {
-	struct notes *notes;
-	struct note_names *names;	/* the person's */
-	const struct kind *kind;
-	struct date date;		/* the record's */
-};
 
 /*
- * Appends "nothing to report the last 3 times: TITLE, TITLE", on one line, or
- * nothing.
+ * Appends what is to be told of a new record, lines such as
+ *
+ *	nothing to report the last 3 times: TITLE, TITLE
+ *	PATH:LINE: not touched the last 3 times: WORDS
+ *	PATH:LINE: open for more than a year, and has no day: WORDS
+ *
+ * the last of which for each item that is carried.
  */
-int	untouched_add_sections(struct buf *out, const struct untouched *asked,
+int	untouched_add(struct buf *out, const struct newrecord *session,
 	    struct err *err);
-
-/* Appends "PATH:LINE: not touched the last 3 times: WORDS" for each item. */
-int	untouched_add_items(struct buf *out, const struct untouched *asked,
-	    const struct recurring_section *topic, struct err *err);
-
-/*
- * Appends "PATH:LINE: open for more than a year, and has no day: WORDS" for
- * each item that is carried.
- */
-void	untouched_add_old(struct buf *out, const struct carry *carry,
-	    struct date date);
 
 #endif
