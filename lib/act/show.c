@@ -91,6 +91,7 @@ shows_add_record(struct shows *set, const char *path)
 	    .person = PERSON_INIT, .agreement = AGREEMENT_INIT,
 	    .setter = ADDRESS_SETTER_INIT };
 	buf_add_string(&show->path, path);
+	record_name_parse(&show->name, buf_str(&show->path));
 }
 
 int
@@ -122,7 +123,7 @@ static int
 read_show(struct show *show, struct shows *set, struct err *err)
 {
 	const char *path = show->path.at;
-	struct str id;
+	struct str id = show->name.person;
 	OWN(buf) roster = BUF_INIT;
 	struct err absent;
 	bool is_there;
@@ -134,8 +135,7 @@ read_show(struct show *show, struct shows *set, struct err *err)
 	if (!is_there && absent.code != ERR_ABSENT)
 		return -1;
 	if (is_there && (note_check_sound(&show->note, err) < 0 ||
-	    notes_person(&show->person, &set->notes, show->note.name.person,
-	    err) < 0))
+	    notes_person(&show->person, &set->notes, id, err) < 0))
 		return -1;
 	show->state = statemap_find(learn_at(&set->learn, &set->tip), path);
 	show->version = state_version(show->state);
@@ -156,7 +156,6 @@ read_show(struct show *show, struct shows *set, struct err *err)
 	/* the person's own row comes first */
 	if (show->row[0].voice == NULL)
 		return 0;
-	id = show->note.name.person;
 	person_path(&roster, id);
 	return address_find_setter(&show->setter, &show->is_corrected,
 	    set->repo, statemap_find(learn_at(&set->learn, &set->tip),
@@ -179,34 +178,20 @@ take_void(struct state *state, struct state *none, void *arg)
 static int
 compare_shows(const void *a, const void *b)
 {
-	const char *one = ((const struct show *)a)->path.at;
-	const char *other = ((const struct show *)b)->path.at;
-	struct record_name name, second;
+	const struct show *x = a, *y = b;
 
-	if (!record_name_parse(&name, str_of(one)) ||
-	    !record_name_parse(&second, str_of(other)))
-		return strcmp(one, other);
-	return MEM_ORDER(str_cmp(name.person, second.person),
-	    date_cmp(name.date, second.date), strcmp(one, other));
+	return MEM_ORDER(str_cmp(x->name.person, y->name.person),
+	    date_cmp(x->name.date, y->name.date),
+	    strcmp(x->path.at, y->path.at));
 }
 
 int
 shows_read(struct shows *set, struct err *err)
 {
-	struct record_name name;
-	size_t i, j;
+	size_t i;
 
-	for (i = 0; i < set->n; i++) {
-		if (!record_name_parse(&name, buf_str(&set->show[i].path)))
-			return err_about(err, ERR_REFUSED,
-			    set->show[i].path.at, "is not a record");
-		for (j = 0; j < i; j++)
-			if (str_eq(name.person,
-			    treediff_person(set->show[j].path.at)))
-				break;
-		if (j == i)
-			learn_person(&set->learn, name.person);
-	}
+	for (i = 0; i < set->n; i++)
+		learn_person(&set->learn, set->show[i].name.person);
 	if (learn_from(&set->learn, &set->tip, 1, err) < 0)
 		return -1;
 	if (set->npeople > 0 && !set->has_last)

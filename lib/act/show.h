@@ -37,6 +37,7 @@
 #include "history/learn.h"
 #include "history/notes.h"
 #include "notes/person.h"
+#include "notes/record.h"
 
 /* What one party said. */
 struct show_row {
@@ -49,7 +50,8 @@ struct show_row {
 
 struct show {
 	const struct shows *set;
-	struct buf path;
+	struct buf path;		/* of a record, which it names: */
+	struct record_name name;
 	struct note note;
 	struct person person;
 	const struct state *state;	/* NULL: history does not know it */

@@ -204,7 +204,6 @@ static void
 add_index(struct buf *out, const struct shows *set)
 {
 	const struct show *show;
-	struct record_name name;
 	OWN(buf) words = BUF_INIT;
 	size_t i;
 
@@ -217,8 +216,7 @@ add_index(struct buf *out, const struct shows *set)
 	for (i = 0; i < set->n; i++) {
 		show = &set->show[i];
 		buf_add_string(out, "<tr>");
-		add_day_cell(out, record_name_parse(&name,
-		    buf_str(&show->path)) ? name.date : DATE_NONE);
+		add_day_cell(out, show->name.date);
 		buf_addf(out, "<td><a href=\"#%s\">", show->path.at);
 		html_add(out, show_kind_title(show));
 		buf_add_string(out, "</a></td>");

@@ -329,15 +329,12 @@ static void
 add_index(struct buf *out, const struct shows *set)
 {
 	OWN(table) table = TABLE_INIT(4);
-	struct record_name name;
 	const struct show *show;
 	size_t i;
 
 	for (i = 0; i < set->n; i++) {
 		show = &set->show[i];
-		table_add(&table, record_name_parse(&name,
-		    buf_str(&show->path)) ? str_of(date_text(name.date).at) :
-		    STR_NONE);
+		table_add(&table, str_of(date_text(show->name.date).at));
 		table_add(&table, show_kind_title(show));
 		table_add(&table, str_of(show_state(show)));
 		table_add(&table, buf_str(&show->path));
