@@ -316,6 +316,19 @@ open_plan(struct newrecord *s, struct err *err)
 	return 0;
 }
 
+int
+newrecord_carry(struct newrecord *s, const struct record *target,
+    struct err *err)
+{
+	if (earlier_read(&s->chain, s->notes, s->id, s->kind, s->wish.date,
+	    s->plan.path.n > 0 ? s->plan.path.at : s->path.at, err) < 0)
+		return -1;
+	s->carry.leader = person_leader(s->person, buf_str(&s->kind->name),
+	    s->wish.date);
+	carry_find(&s->carry, s->chain.source, s->chain.n, target);
+	return carry_into(&s->text, &s->carry, target, s->kind, err);
+}
+
 static int
 bring_in(struct newrecord *s, struct err *err)
 {
@@ -326,21 +339,23 @@ bring_in(struct newrecord *s, struct err *err)
 	    s->is_ahead || !s->kind->has_notes)
 		return 0;
 	if (!str_is_absent(s->kind->carry_to)) {
-		if (earlier_read(&s->chain, s->notes, s->id, s->kind,
-		    s->wish.date, s->plan.path.n > 0 ? s->plan.path.at :
-		    s->path.at, err) < 0)
-			return -1;
 		buf_swap(&before, &s->text);
 		record_read(&target, buf_str(&before), true, NULL);
-		s->carry.leader = person_leader(s->person,
-		    buf_str(&s->kind->name), s->wish.date);
-		carry_find(&s->carry, s->chain.source, s->chain.n, &target);
-		if (carry_into(&s->text, &s->carry, &target, s->kind,
-		    err) < 0)
+		if (newrecord_carry(s, &target, err) < 0)
 			return -1;
 	}
 	return recurring_bring(&s->topics, &s->text, s->notes, s->id,
 	    s->kind, s->leave_out, s->wish.date, err);
+}
+
+void
+newrecord_begin(struct newrecord *out, struct notes *notes,
+    const struct oid *tip, const struct person *person)
+{
+	out->notes = notes;
+	out->tip = tip;
+	out->person = person;
+	out->id = buf_str(&person->id);
 }
 
 int
@@ -348,10 +363,7 @@ newrecord_prepare(struct newrecord *out, struct notes *notes,
     const struct oid *tip, const struct person *person,
     const struct newrecord_wish *wish, struct err *err)
 {
-	out->notes = notes;
-	out->tip = tip;
-	out->person = person;
-	out->id = buf_str(&person->id);
+	newrecord_begin(out, notes, tip, person);
 	out->wish = *wish;
 	/* the name first: whoever takes it meanwhile is seen as open then */
 	if (earlier_check(notes, tip, out->id, err) < 0 ||

@@ -89,6 +89,12 @@ int	newrecord_prepare(struct newrecord *out, struct notes *notes,
 	    const struct newrecord_wish *wish, struct err *err);
 void	newrecord_release(struct newrecord *session);
 
+/* The steps of it that are another's, too: whose it is; what is carried in. */
+void	newrecord_begin(struct newrecord *out, struct notes *notes,
+	    const struct oid *tip, const struct person *person);
+int	newrecord_carry(struct newrecord *session,
+	    const struct record *target, struct err *err);
+
 /*
  * The first name for another record of the kind on that day under which nothing
  * is committed or in the work tree; for a text that is about to be committed
