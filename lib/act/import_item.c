@@ -56,7 +56,7 @@ import_names_find(const struct import_names *names, struct str word)
 }
 
 /* A word for two people is nobody's; "AN" are initials, and "an" are not. */
-static void
+static struct import_known *
 add_name(struct import_names *names, struct str word, struct str owner,
     bool is_exact)
 {
@@ -74,6 +74,7 @@ add_name(struct import_names *names, struct str word, struct str owner,
 		buf_swap(&known->key, &key);
 	} else if (!str_eq(known->owner, owner))
 		known->owner = STR_NONE;
+	return known;
 }
 
 static void
@@ -96,8 +97,6 @@ import_names_init(struct import_names *out, const struct import_wish *wish)
 	struct str id = buf_str(&person->id);
 	const struct import_alias *alias;
 	const struct leader *leader;
-	struct import_known *known;
-	OWN(buf) key = BUF_INIT;
 	size_t i;
 
 	*out = (struct import_names)IMPORT_NAMES_INIT;
@@ -114,13 +113,8 @@ import_names_init(struct import_names *out, const struct import_wish *wish)
 	/* the command line comes before the roster */
 	for (i = 0; i < wish->naliases; i++) {
 		alias = &wish->alias[i];
-		buf_clear(&key);
-		utf8_add_folded(&key, alias->word);
-		known = find_key(out, buf_str(&key), false);
-		if (known != NULL)
-			known->owner = alias->owner;
-		else
-			add_name(out, alias->word, alias->owner, false);
+		add_name(out, alias->word, alias->owner, false)->owner =
+		    alias->owner;
 	}
 }
 
@@ -185,15 +179,17 @@ complain_of(struct parts *p, struct str word, const char *what)
 		p->why = import_say(p->words, word, what);
 }
 
-/* False for a name of two people. */
-static bool
-take_owner(struct parts *p, const struct import_known *known, struct str word)
+/* Leaves the rest of a text in which the word is; all, if it is for two. */
+static void
+take_owner(struct parts *p, const struct import_known *known, struct str word,
+    struct str *text, struct str rest)
 {
 	p->owner = known->owner;
 	if (str_is_absent(p->owner))
 		complain_of(p, word, "may be one or the other here: "
 		    "--owner WORD=ID says who");
-	return !str_is_absent(p->owner);
+	else
+		*text = rest;
 }
 
 static void
@@ -258,21 +254,21 @@ has_name(const struct parts *p, struct str s)
 	return false;
 }
 
-/* Reads a word in brackets or the like; false if it is no owner. */
-static bool
-read_wrapped(struct parts *p, struct str inner)
+/* Reads a word in brackets or the like, which may be an owner. */
+static void
+read_wrapped(struct parts *p, struct str inner, struct str *text,
+    struct str rest)
 {
 	bool is_explicit = false;
 	struct str word = cut_marks(inner, &is_explicit);
 	const struct import_known *known = import_names_find(p->names, word);
 
 	if (known != NULL)
-		take_owner(p, known, word);
+		take_owner(p, known, word, text, rest);
 	else if (is_explicit || is_pronoun(word))
 		complain_of_nobody(p, word);
 	else if (has_name(p, word) && p->why == NULL)
 		p->why = "names no one owner";
-	return !str_is_absent(p->owner);
 }
 
 static struct str
@@ -298,20 +294,20 @@ read_owner_at_start(struct parts *p)
 		if (!str_starts(s, wraps[i].open) || open + n >= s.n)
 			continue;
 		rest = str_from(s, open + n + strlen(wraps[i].close));
-		if (read_wrapped(p, str_first(str_from(s, open), n)))
-			p->before = skip_colon(rest);
+		read_wrapped(p, str_first(str_from(s, open), n), &p->before,
+		    skip_colon(rest));
 		return;
 	}
 	if (str_starts(s, "@")) {
-		known = import_names_at_start(&n, p->names, str_from(s, 1));
+		word = str_from(s, 1);
+		known = import_names_at_start(&n, p->names, word);
 		if (known != NULL) {
-			if (take_owner(p, known, str_first(str_from(s, 1),
-			    n)))
-				p->before = skip_colon(str_from(s, 1 + n));
-			return;
+			take_owner(p, known, str_first(word, n), &p->before,
+			    skip_colon(str_from(word, n)));
+		} else {
+			str_next_word(&word, &s);
+			complain_of_nobody(p, word);
 		}
-		str_next_word(&word, &s);
-		complain_of_nobody(p, word);
 		return;
 	}
 	known = import_names_at_start(&n, p->names, s);
@@ -327,9 +323,9 @@ read_owner_at_start(struct parts *p)
 	if (i == NSEPARATORS && !str_starts(rest, ":") &&
 	    !str_starts(rest, "："))
 		return;
-	if (take_owner(p, known, str_first(s, n)))
-		p->before = i < NSEPARATORS ? str_trim(str_from(rest,
-		    strlen(separators[i]))) : skip_colon(rest);
+	take_owner(p, known, str_first(s, n), &p->before, i < NSEPARATORS ?
+	    str_trim(str_from(rest, strlen(separators[i]))) :
+	    skip_colon(rest));
 }
 
 static size_t
@@ -369,19 +365,18 @@ read_owner_at_end(struct parts *p, struct str *s)
 		at = find_last(word, wraps[i].open);
 		if (word.n == s->n || at == word.n)
 			continue;
-		if (read_wrapped(p, str_from(word, at +
-		    strlen(wraps[i].open))))
-			*s = cut_separator(str_first(*s, at));
+		read_wrapped(p, str_from(word, at + strlen(wraps[i].open)), s,
+		    cut_separator(str_first(*s, at)));
 		return;
 	}
 	at = find_last(*s, " @");
 	if (at < s->n) {
 		word = str_from(*s, at + 2);
 		known = import_names_find(p->names, word);
-		if (known != NULL) {
-			if (take_owner(p, known, word))
-				*s = cut_separator(str_first(*s, at));
-		} else if (str_find_byte(word, ' ') == word.n)
+		if (known != NULL)
+			take_owner(p, known, word, s,
+			    cut_separator(str_first(*s, at)));
+		else if (str_find_byte(word, ' ') == word.n)
 			complain_of_nobody(p, str_from(*s, at + 1));
 		return;
 	}
@@ -393,8 +388,8 @@ read_owner_at_end(struct parts *p, struct str *s)
 		known = import_names_find(p->names, word);
 		if (known == NULL)
 			continue;
-		if (take_owner(p, known, word))
-			*s = cut_separator(str_first(*s, at));
+		take_owner(p, known, word, s,
+		    cut_separator(str_first(*s, at)));
 		return;
 	}
 }

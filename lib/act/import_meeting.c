@@ -14,6 +14,12 @@ static const char alone[] = "a day by itself, which begins no meeting as it "
 static const char no_day_heading[] = "a heading without a day: kept with the "
     "meeting above";
 
+static bool
+find_day(struct day_found *out, const struct import_reading *r, struct str s)
+{
+	return day_find(out, s, 0, r->wish->order);
+}
+
 /* Whether the words before a day name a week: "w/c 2025-11-17". */
 static bool
 names_week(struct str before)
@@ -76,8 +82,7 @@ import_skip_common(const struct import_reading *r, struct str s)
 			s = str_from(s, n);
 			continue;
 		}
-		if (day_find(&day, s, 0, r->wish->order) &&
-		    day.at == 0) {
+		if (find_day(&day, r, s) && day.at == 0) {
 			s = str_from(s, day.n);
 			continue;
 		}
@@ -131,8 +136,8 @@ next_dated(const struct import_reading *r, size_t i)
 
 	for (; i < r->lines.n; i++)
 		if (r->lines.line[i].type == IMPORT_HEADING &&
-		    day_find(&day, r->lines.line[i].title, 0,
-		    r->wish->order) && !day.is_partial)
+		    find_day(&day, r, r->lines.line[i].title) &&
+		    !day.is_partial)
 			return i;
 	return IMPORT_NOWHERE;
 }
@@ -159,8 +164,7 @@ find_by_headings(struct import_reading *r, struct err *err)
 		line = &r->lines.line[i];
 		if (line->type != IMPORT_HEADING)
 			continue;
-		has_day = day_find(&day, line->title, 0,
-		    r->wish->order);
+		has_day = find_day(&day, r, line->title);
 		if (line->level == r->level && has_day) {
 			if (add_meeting(r, is_pending ? first : i, i,
 			    line->title, &day, err) < 0)
@@ -200,9 +204,8 @@ is_day_alone(struct day_found *day, struct str *mark,
 	struct str s = import_skip_marks(line->text);
 
 	*mark = str_first(line->text, (size_t)(s.at - line->text.at));
-	return line->type == IMPORT_PLAIN && day_find(day, s, 0,
-	    r->wish->order) && day->at == 0 && import_skip_common(r, str_from(s,
-	    day->n)).n == 0;
+	return line->type == IMPORT_PLAIN && find_day(day, r, s) &&
+	    day->at == 0 && import_skip_common(r, str_from(s, day->n)).n == 0;
 }
 
 /*
@@ -223,9 +226,8 @@ find_by_lines(struct import_reading *r, struct err *err)
 		    line[-1].type == IMPORT_FENCE;
 		if (!is_day_alone(&day, &mark, r, i)) {
 			if (line->type == IMPORT_PLAIN && stands_free &&
-			    day_find(&day, line->text, 0,
-			    r->wish->order) && day.at == mark.n &&
-			    day.why == NULL)
+			    find_day(&day, r, line->text) &&
+			    day.at == mark.n && day.why == NULL)
 				import_remark(r->file, i + 1,
 				    "begins with a day, but begins no "
 				    "meeting: other words are in the line");
@@ -275,7 +277,7 @@ find_by_label(struct import_reading *r, struct err *err)
 
 	for (i = 0; i < r->lines.n; i++) {
 		s = behind_label(&r->lines.line[i]);
-		if (!day_find(&day, s, 0, r->wish->order))
+		if (!find_day(&day, r, s))
 			continue;
 		if (line != IMPORT_NOWHERE && date_cmp(day.date,
 		    found.date) != 0)
@@ -302,7 +304,7 @@ find_by_name(struct import_reading *r, struct err *err)
 
 	while (str_find_byte(name, '/') < name.n)
 		name = str_from(name, str_find_byte(name, '/') + 1);
-	return !day_find(&day, name, 0, r->wish->order) ? 0 :
+	return !find_day(&day, r, name) ? 0 :
 	    add_meeting(r, 0, IMPORT_NOWHERE, name, &day, err);
 }
 
@@ -312,8 +314,8 @@ refuse_undated(struct import_reading *r, struct err *err)
 	struct day_found day;
 	size_t i;
 
-	for (i = 0; i < r->lines.n && !day_find(&day,
-	    r->lines.line[i].text, 0, r->wish->order); i++)
+	for (i = 0; i < r->lines.n && !find_day(&day, r,
+	    r->lines.line[i].text); i++)
 		;
 	return import_refuse(r->file, i < r->lines.n ? i + 1 : 0,
 	    err, "no meeting begins %s: a heading has to name it "
