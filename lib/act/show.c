@@ -235,32 +235,11 @@ shows_close(struct shows *set)
 	*set = (struct shows)SHOWS_INIT;
 }
 
+/* An event of the present text stands in the rows. */
 bool
-show_next_disclosure(const struct event **out, const struct show *show,
-    size_t *next)
+show_is_earlier(const struct event *event)
 {
-	while (show->state != NULL && *next < show->state->nevents) {
-		*out = &show->state->event[(*next)++];
-		if ((*out)->type == ACT_DISCLOSE)
-			return true;
-	}
-	return false;
-}
-
-/* An event of the present text stands in the rows, and is passed over. */
-bool
-show_next_earlier(const struct event **out, const struct show *show,
-    size_t *next)
-{
-	const struct event *event;
-
-	while (show->state != NULL && *next < show->state->nevents) {
-		*out = event = &show->state->event[(*next)++];
-		if (event->type == ACT_AMEND || event->type == ACT_MOVE ||
-		    (event->hold == HOLD_CHANGED &&
-		    (event_is_agreement(event) ||
-		    event->type == ACT_DECLINE)))
-			return true;
-	}
-	return false;
+	return event->type == ACT_AMEND || event->type == ACT_MOVE ||
+	    (event->hold == HOLD_CHANGED && (event_is_agreement(event) ||
+	    event->type == ACT_DECLINE));
 }

@@ -98,17 +98,8 @@ int	shows_add_person(struct shows *set, const char *id, size_t last,
 int	shows_read(struct shows *set, struct err *err);
 void	shows_close(struct shows *set);
 
-/*
- * Steps through what was said of the record before its present text, and what
- * it was amended for, oldest first; and through what says that it was shown to
- * others.
- *
- *	for (i = 0; show_next_earlier(&event, show, &i); )
- */
-bool	show_next_earlier(const struct event **out, const struct show *show,
-	    size_t *next);
-bool	show_next_disclosure(const struct event **out,
-	    const struct show *show, size_t *next);
+/* Whether it says something of a text before the present one, or changed it. */
+bool	show_is_earlier(const struct event *event);
 /* "agreed to an earlier text", "amended it: REASON" */
 void	show_add_earlier(struct buf *out, const struct event *event);
 

@@ -125,44 +125,51 @@ add_row(struct buf *out, const struct show *show, size_t i)
 }
 
 static void
+add_table(struct buf *out, unsigned level, const char *title,
+    const char *heads, const struct buf *rows)
+{
+	if (rows->n == 0)
+		return;
+	buf_addf(out, "<h%u>%s</h%u>\n", level, title, level);
+	html_table_begin(out, title, heads);
+	buf_add(out, buf_str(rows));
+	html_table_end(out);
+}
+
+static void
 add_events(struct buf *out, const struct show *show, unsigned level)
 {
-	OWN(buf) words = BUF_INIT;
-	const struct event *event;
-	size_t i = 0;
+	OWN(buf) before = BUF_INIT, shown = BUF_INIT, words = BUF_INIT;
+	const struct event *event = show->state->event;
+	const struct event *end = event + show->state->nevents;
 
-	if (show_next_earlier(&event, show, &i)) {
-		buf_addf(out, "<h%u>Before this text</h%u>\n", level, level);
-		html_table_begin(out, "Before this text",
-		    "Day|Who|What|Commit");
-		for (i = 0; show_next_earlier(&event, show, &i); ) {
-			buf_add_string(out, "<tr>");
-			add_day_cell(out, event->day);
-			html_add_cell(out, "td", NULL, str_of(event->name));
+	for (; event < end; event++) {
+		if (show_is_earlier(event)) {
+			buf_add_string(&before, "<tr>");
+			add_day_cell(&before, event->day);
+			html_add_cell(&before, "td", NULL,
+			    str_of(event->name));
 			buf_clear(&words);
 			show_add_earlier(&words, event);
-			html_add_cell(out, "td", NULL, buf_str(&words));
-			add_commit_cell(out, &event->commit);
-			buf_add_string(out, "</tr>\n");
+			html_add_cell(&before, "td", NULL, buf_str(&words));
+			add_commit_cell(&before, &event->commit);
+			buf_add_string(&before, "</tr>\n");
+		} else if (event->type == ACT_DISCLOSE) {
+			buf_add_string(&shown, "<tr>");
+			add_day_cell(&shown, event->day);
+			html_add_cell(&shown, "td", NULL, str_of(event->to));
+			html_add_cell(&shown, "td", NULL,
+			    str_of(event->words));
+			html_add_cell(&shown, "td", NULL, str_of(event->name));
+			buf_addf(&shown, "<td><code>%.12s</code>%s</td>"
+			    "</tr>\n", oid_text(&event->commit).at,
+			    show_disclosed(show, event));
 		}
-		html_table_end(out);
 	}
-	i = 0;
-	if (!show_next_disclosure(&event, show, &i))
-		return;
-	buf_addf(out, "<h%u>Shown to others</h%u>\n", level, level);
-	html_table_begin(out, "Shown to others", "Day|To|Why|By|Commit");
-	for (i = 0; show_next_disclosure(&event, show, &i); ) {
-		buf_add_string(out, "<tr>");
-		add_day_cell(out, event->day);
-		html_add_cell(out, "td", NULL, str_of(event->to));
-		html_add_cell(out, "td", NULL, str_of(event->words));
-		html_add_cell(out, "td", NULL, str_of(event->name));
-		buf_addf(out, "<td><code>%.12s</code>%s</td></tr>\n",
-		    oid_text(&event->commit).at,
-		    show_disclosed(show, event));
-	}
-	html_table_end(out);
+	add_table(out, level, "Before this text", "Day|Who|What|Commit",
+	    &before);
+	add_table(out, level, "Shown to others", "Day|To|Why|By|Commit",
+	    &shown);
 }
 
 static void

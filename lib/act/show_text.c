@@ -171,7 +171,7 @@ show_add_standing(struct buf *out, const struct show *show)
 }
 
 static void
-add_text_rows(struct buf *out, const struct show *show)
+add_rows(struct buf *out, const struct show *show)
 {
 	const struct address_setter *setter = &show->setter;
 	const struct show_row *row;
@@ -218,70 +218,62 @@ add_text_rows(struct buf *out, const struct show *show)
 
 /* The names that a record had before, the oldest first. */
 static void
-add_text_names(struct buf *out, const struct state *elsewhere)
+add_names(struct buf *out, const struct state *elsewhere, const char *before,
+    const char *behind)
 {
 	if (elsewhere == NULL)
 		return;
-	add_text_names(out, elsewhere->elsewhere);
-	buf_addf(out, "Formerly    %s\n", elsewhere->path);
-}
-
-/* The names that a record had before it took the place of another one. */
-static void
-add_short_names(struct buf *out, const struct state *elsewhere)
-{
-	if (elsewhere == NULL)
-		return;
-	add_short_names(out, elsewhere->elsewhere);
-	buf_addf(out, "formerly %s, ", elsewhere->path);
+	add_names(out, elsewhere->elsewhere, before, behind);
+	buf_addf(out, "%s%s%s", before, elsewhere->path, behind);
 }
 
 /* What this name stood for before, the oldest first. */
 static void
-add_text_former(struct buf *out, const struct state *former)
+add_former(struct buf *out, const struct state *former)
 {
 	if (former == NULL)
 		return;
-	add_text_former(out, former->former);
+	add_former(out, former->former);
 	buf_add_string(out, "Before it   a record of this name, ");
-	add_short_names(out, former->elsewhere);
+	add_names(out, former->elsewhere, "formerly ", ", ");
 	add_end(out, former);
 	buf_add_byte(out, '\n');
 }
 
 /* Where the record comes from, and what stood in its place before. */
 static void
-add_text_past(struct buf *out, const struct state *state)
+add_past(struct buf *out, const struct state *state)
 {
-	if (state == NULL)
-		return;
-	add_text_former(out, state->former);
-	add_text_names(out, state->elsewhere);
+	add_former(out, state->former);
+	add_names(out, state->elsewhere, "Formerly    ", "\n");
 }
 
 static void
-add_text_events(struct buf *out, const struct show *show)
+add_events(struct buf *out, const struct show *show)
 {
-	const struct event *event;
-	size_t i = 0;
+	OWN(buf) before = BUF_INIT, shown = BUF_INIT;
+	const struct event *event = show->state->event;
+	const struct event *end = event + show->state->nevents;
 
-	if (show_next_earlier(&event, show, &i))
-		buf_add_string(out, "\nBefore this text\n\n");
-	for (i = 0; show_next_earlier(&event, show, &i); ) {
-		buf_addf(out, "%s  %s <%s> ", date_text(event->day).at,
-		    event->name, event->email);
-		show_add_earlier(out, event);
-		buf_addf(out, " (commit %.12s)\n",
-		    oid_text(&event->commit).at);
+	for (; event < end; event++) {
+		if (show_is_earlier(event)) {
+			buf_addf(&before, "%s  %s <%s> ",
+			    date_text(event->day).at, event->name,
+			    event->email);
+			show_add_earlier(&before, event);
+			buf_addf(&before, " (commit %.12s)\n",
+			    oid_text(&event->commit).at);
+		} else if (event->type == ACT_DISCLOSE)
+			buf_addf(&shown, "%s  %s: %s (by %s, commit "
+			    "%.12s%s)\n", date_text(event->day).at, event->to,
+			    event->words, event->name,
+			    oid_text(&event->commit).at,
+			    show_disclosed(show, event));
 	}
-	i = 0;
-	if (show_next_disclosure(&event, show, &i))
-		buf_add_string(out, "\nShown to others\n\n");
-	for (i = 0; show_next_disclosure(&event, show, &i); )
-		buf_addf(out, "%s  %s: %s (by %s, commit %.12s%s)\n",
-		    date_text(event->day).at, event->to, event->words,
-		    event->name, oid_text(&event->commit).at,
-		    show_disclosed(show, event));
+	if (before.n > 0)
+		buf_addf(out, "\nBefore this text\n\n%s", before.at);
+	if (shown.n > 0)
+		buf_addf(out, "\nShown to others\n\n%s", shown.at);
 }
 
 /* Appends the sign-off block, which stands below the text. */
@@ -293,21 +285,21 @@ add_block(struct buf *out, const struct show *show)
 	buf_addf(out, "State       %s\n\n", show_state(show));
 	if (show->is_gone) {
 		buf_addf(out, "Record      %s\n", show->path.at);
-		add_text_past(out, state);
+		add_past(out, state);
 		buf_add_string(out, "It is       ");
 		add_end(out, state);
 		buf_add_byte(out, '\n');
 	} else {
-		add_text_rows(out, show);
+		add_rows(out, show);
 		buf_addf(out, "\nRecord      %s\nText        %s\n"
 		    "SHA-256     %s\n", show->path.at,
 		    oid_text(&show->version->text).at,
 		    sha256_of(buf_str(&show->note.text)).at);
-		add_text_past(out, state);
+		add_past(out, state);
 	}
 	buf_addf(out, "Printed     %s, commit %s\n",
 	    date_text(show->set->today).at, oid_text(&show->set->tip).at);
-	add_text_events(out, show);
+	add_events(out, show);
 }
 
 static const char rule[] = "----------------------------------------"
