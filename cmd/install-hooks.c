@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "front/beside.h"
 #include "front/cli.h"
+#include "front/pick.h"
 #include "git/gate.h"
 #include "git/hook.h"
 #include "git/repo.h"
@@ -102,22 +103,17 @@ set_up(bool *is_new, const struct cli *cli, const struct hook *hook,
 }
 
 static int
-install(const struct cli *cli, const struct hook *hook)
+install(const struct cli *cli, const struct hook *hook, struct err *err)
 {
 	OWN(buf) program = BUF_INIT;
-	struct err err = ERR_INIT;
 	bool is_new;
-	int status;
 
-	if (beside_find(&program, "install-hooks", "audit-trail", &err) < 0 ||
-	    set_up(&is_new, cli, hook, program.at, &err) < 0) {
-		status = cli_fail(cli, &err);
-	} else {
-		cli_remark(cli, is_new ? "installed %s" :
-		    "%s was there already", hook->whole.at);
-		status = cli_finish(cli, false);
-	}
-	return status;
+	if (beside_find(&program, "install-hooks", "audit-trail", err) < 0 ||
+	    set_up(&is_new, cli, hook, program.at, err) < 0)
+		return -1;
+	cli_remark(cli, is_new ? "installed %s" : "%s was there already",
+	    hook->whole.at);
+	return 0;
 }
 
 /* A hook for those who commit is a courtesy, and nobody's gate. */
@@ -136,61 +132,54 @@ find_open(struct buf *lines, const struct hook *hook, struct err *err)
 	return 0;
 }
 
+/* Answers 1 where it is open. */
 static int
-check(const struct cli *cli, const struct hook *hook)
+check(const struct cli *cli, const struct hook *hook, struct err *err)
 {
 	OWN(buf) lines = BUF_INIT, again = BUF_INIT;
 	struct str line, rest;
-	struct err err = ERR_INIT;
-	int status;
 
-	if (find_open(&lines, hook, &err) < 0 || (hook->is_server &&
-	    tell_administrators(cli, hook->repo, &err) < 0)) {
-		status = cli_fail(cli, &err);
-	} else {
-		rest = buf_str(&lines);
-		while (str_next_line(&line, &rest)) {
-			cli_out_text(line);
-			cli_out("\n");
-		}
-		buf_add_string(&again, hook->is_server ? " --server" : "");
-		if (hook_dir != NULL) {
-			buf_add_string(&again, " --hook-dir ");
-			buf_add_typed(&again, str_of(hook_dir));
-		}
-		buf_add_byte(&again, ' ');
-		buf_add_typed(&again, str_of(cli->nargs > 0 ? cli->arg[0] :
-		    "."));
-		if (lines.n > 0)
-			cli_remark(cli, "to put this right: install-hooks%s "
-			    "(first remove a hook that it did not write)",
-			    again.at);
-		status = cli_finish(cli, lines.n > 0);
+	if (find_open(&lines, hook, err) < 0 || (hook->is_server &&
+	    tell_administrators(cli, hook->repo, err) < 0))
+		return -1;
+	for (rest = buf_str(&lines); str_next_line(&line, &rest); ) {
+		cli_out_text(line);
+		cli_out("\n");
 	}
-	return status;
+	buf_add_string(&again, hook->is_server ? " --server" : "");
+	if (hook_dir != NULL) {
+		buf_add_string(&again, " --hook-dir ");
+		buf_add_typed(&again, str_of(hook_dir));
+	}
+	buf_add_byte(&again, ' ');
+	buf_add_typed(&again, str_of(cli->nargs > 0 ? cli->arg[0] : "."));
+	if (lines.n > 0)
+		cli_remark(cli, "to put this right: install-hooks%s (first "
+		    "remove a hook that it did not write)", again.at);
+	return lines.n > 0;
+}
+
+static int
+run(struct cli *cli, struct repo **repo, struct err *err)
+{
+	OWN(hook) hook = HOOK_INIT;
+
+	if ((cli->nargs > 0 ? repo_open_named : repo_open)(repo,
+	    cli->nargs > 0 ? cli->arg[0] : ".", REPO_VERIFY, err) < 0 ||
+	    hook_find(&hook, *repo, is_server || (only_check &&
+	    repo_is_bare(*repo)), hook_dir, err) < 0)
+		return -1;
+	return (only_check ? check : install)(cli, &hook, err);
 }
 
 int
 main(int argc, char *argv[])
 {
 	struct cli cli;
-	struct repo *repo = NULL;
-	OWN(hook) hook = HOOK_INIT;
-	struct err err = ERR_INIT;
-	int status;
 
 	cli_start(&cli, argc, argv, &command);
 	if (only_check && signers != NULL)
 		return cli_usage(&cli, "--check changes nothing; --signers "
 		    "sets a list of keys");
-	if ((cli.nargs > 0 ? repo_open_named : repo_open)(&repo,
-	    cli.nargs > 0 ? cli.arg[0] : ".", REPO_VERIFY, &err) < 0 ||
-	    hook_find(&hook, repo, is_server || (only_check &&
-	    repo_is_bare(repo)), hook_dir, &err) < 0)
-		status = cli_fail(&cli, &err);
-	else
-		status = only_check ? check(&cli, &hook) :
-		    install(&cli, &hook);
-	repo_close(repo);
-	return status;
+	return pick_run(&cli, run);
 }
