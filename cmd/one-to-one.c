@@ -264,15 +264,7 @@ unpack(struct str bytes, void *arg)
 	waiting_unpack(&((struct one *)arg)->waiting, bytes);
 }
 
-static int
-check_mine(const struct one *f, struct err *err)
-{
-	return f->mine.n > 0 ? 0 : err_set(err, ERR_REFUSED, "no repository "
-	    "is named, and there is none here; name each of yours: git config "
-	    "--global --add one-to-one.repository DIR");
-}
-
-/* Names the repositories as if they were operands. */
+/* Finds the repositories, and names them as if they were operands. */
 static int
 name_repos(struct one *f, struct err *err)
 {
@@ -280,6 +272,12 @@ name_repos(struct one *f, struct err *err)
 	size_t i;
 	int result;
 
+	if (mine_read(&f->mine, err) < 0)
+		return -1;
+	if (f->mine.n == 0)
+		return err_set(err, ERR_REFUSED, "no repository is named, and "
+		    "there is none here; name each of yours: git config "
+		    "--global --add one-to-one.repository DIR");
 	named.nargs = f->mine.n;
 	named.arg = mem_new(named.nargs, sizeof(*named.arg));
 	for (i = 0; i < named.nargs; i++)
@@ -299,8 +297,7 @@ show_screen(struct one *f, struct err *err)
 	struct err unread = ERR_INIT;
 	bool knows_people;
 
-	if (mine_read(&f->mine, err) < 0 || check_mine(f, err) < 0 ||
-	    name_repos(f, err) < 0)
+	if (name_repos(f, err) < 0)
 		return -1;
 	knows_people = mine_people(&f->mine, &unread) == 0;
 	f->repos.takes_unborn = true;
@@ -356,9 +353,7 @@ doctor(struct one *f)
 	struct err err = ERR_INIT;
 	int status;
 
-	if (mine_read(&f->mine, &err) < 0 ||
-	    check_mine(f, &err) < 0 ||
-	    name_repos(f, &err) < 0)
+	if (name_repos(f, &err) < 0)
 		return cli_fail(&f->cli, &err);
 	repos_read(&f->repos, examine, f);
 	status = cli_finish(&f->cli, false);
