@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 #include "act/roster.h"
 
+#include <string.h>
+
 #include "act/commitact.h"
 #include "base/filename.h"
 #include "git/standing.h"
 #include "history/notes.h"
-#include "history/revwalk.h"
+#include "notes/breach.h"
 #include "notes/matter.h"
 #include "notes/person_edit.h"
 #include "parse/config.h"
-#include "parse/gitobject.h"
 #include "report/report.h"
 
 /* Whoever has the word for a role as an id already is changed as everybody. */
@@ -208,54 +209,21 @@ end_last_manager(struct roster *r, struct err *err)
 	return result;
 }
 
-/* Whether any commit is by one of the person's addresses. */
-static int
-has_acted(bool *out, const struct roster *r, struct err *err)
-{
-	OWN(walk) walk = { .repo = r->repo };
-	OWN(buf) bytes = BUF_INIT;
-	struct commit commit;
-	size_t i;
-
-	*out = false;
-	if (walk_from(&walk, &r->head.commit, NULL, err) < 0)
-		return -1;
-	for (i = 0; i < walk.n && !*out; i++) {
-		buf_clear(&bytes);
-		if (repo_read_commit(&bytes, r->repo, &walk.node[i].commit,
-		    err) < 0)
-			return -1;
-		*out = commit_parse(&commit, buf_str(&bytes)) &&
-		    (person_has_address(&r->person, commit.author.email) ||
-		    person_has_address(&r->person, commit.committer.email));
-	}
-	return 0;
-}
-
 bool
 roster_is_changed(const struct roster *r)
 {
 	return !str_eq(buf_str(&r->before), buf_str(&r->after));
 }
 
-/* Once they have done anything, their identity is theirs to change. */
 int
 roster_check(struct roster *r, struct err *err)
 {
-	bool acted = false;
-
-	if (end_last_manager(r, err) < 0 || read_now(r, err) < 0)
-		return r->after.n > CONFIG_FILE_MAX ?
-		    err_in(err, r->path.at) : -1;
-	if (r->own == NULL || !roster_is_changed(r))
+	if (end_last_manager(r, err) == 0 && read_now(r, err) == 0)
 		return 0;
-	if (has_acted(&acted, r, err) < 0)
-		return -1;
-	return !acted ? 0 : err_set(err, ERR_REFUSED, "name, email and "
-	    "initials are for %.*s to change, who types: new-person --set "
-	    "'%s' %s", STR_ARGS(r->person.name), r->own, r->id);
+	return r->after.n > CONFIG_FILE_MAX ? err_in(err, r->path.at) : -1;
 }
 
+/* Once they have done anything, their identity is theirs to change. */
 int
 roster_commit(struct oid *out, const struct roster *r, struct err *err)
 {
@@ -265,8 +233,14 @@ roster_commit(struct oid *out, const struct roster *r, struct err *err)
 
 	buf_addf(&message, "new-person: %s%s\n", r->id,
 	    r->is_new ? "" : " changed");
-	return commitact(out, &(struct commitact_wish){ r->repo, &r->head,
-	    &r->who, message.at, &file, 1 }, err);
+	if (commitact(out, &(struct commitact_wish){ r->repo, &r->head,
+	    &r->who, message.at, &file, 1 }, err) == 0)
+		return 0;
+	return r->own == NULL || strstr(err->text,
+	    breach_rule_name(BREACH_IDENTITY)) == NULL ? -1 : err_set(err,
+	    ERR_REFUSED, "name, email and initials are for %.*s to change, "
+	    "who types: new-person --set '%s' %s", STR_ARGS(r->person.name),
+	    r->own, r->id);
 }
 
 /* Names the meetings that are planned after the last day of somebody. */

@@ -450,10 +450,14 @@ echo hello >note
 git add note
 as alice git commit -qm note
 for setting in email=ang@example.org 'name=Alice Ong' initials=AO; do
-	refuses "new-person: name, email and initials are for Alice Ng to \
-change, who types: new-person --set '$setting' alice" \
-	    new-person --set fte=0.5 --set "$setting" alice
+	fails_at people/alice/person.ini "new-person: name, email and \
+initials are for Alice Ng to change, who types: new-person --set '$setting' \
+alice" new-person --set fte=0.5 --set "$setting" alice
 done
+# an administrator, whom the rules let, too
+git config one-to-one.administrator eve@example.org
+does as eve new-person --set initials=AX alice
+git config --unset one-to-one.administrator
 # her old address stays hers
 does as alice new-person --set email=ang@example.org --set initials=AO alice
 cat >../want <<'X'
@@ -465,7 +469,7 @@ manager = Bob Okafor <bob@example.org>
 initials = AO
 X
 same ../want people/alice/person.ini
-audit-trail >/dev/null
+audit-trail --administrator eve@example.org >/dev/null
 E
 
 it '--set of a new manager ends the last, and says who has to do what' <<'E'
