@@ -48,89 +48,59 @@ repo_tree_with(struct oid *out, struct repo *repo, const struct oid *commit,
     struct repo_change *changes, size_t n, struct err *err)
 {
 	git_tree_update *updates = mem_new(n, sizeof(*updates));
-	git_treebuilder *empty = NULL;
 	git_tree *tree = NULL;
-	git_oid base;
+	git_oid id;
 	int rc = 0, answer = -1;
 
-	if (commit != NULL) {
-		if (repo_tree_of(out, repo, commit, err) < 0)
-			goto out;
-		base = repo_to_git(out);
-	} else {
-		rc = git_treebuilder_new(&empty, repo->git, NULL);
-		if (rc == 0)
-			rc = git_treebuilder_write(&base, empty);
-		if (rc < 0) {
-			repo_fail(err, rc, "cannot write a tree");
-			goto out;
-		}
-	}
-	if (write_blobs(updates, repo, changes, n, err) < 0)
+	if ((commit != NULL && repo_tree_of(out, repo, commit, err) < 0) ||
+	    write_blobs(updates, repo, changes, n, err) < 0)
 		goto out;
-	rc = git_tree_lookup(&tree, repo->git, &base);
+	if (commit != NULL) {
+		id = repo_to_git(out);
+		rc = git_tree_lookup(&tree, repo->git, &id);
+	}
+	/* without a tree, the changes are all there is */
 	if (rc == 0)
-		rc = git_tree_create_updated(&base, repo->git, tree, n,
+		rc = git_tree_create_updated(&id, repo->git, tree, n,
 		    updates);
 	if (rc < 0) {
 		repo_fail(err, rc, "cannot write the tree");
 		goto out;
 	}
-	*out = repo_from_git(&base);
+	*out = repo_from_git(&id);
 	answer = 0;
 out:
-	git_treebuilder_free(empty);
 	git_tree_free(tree);
 	free(updates);
 	return answer;
 }
 
-static int
-compose(struct buf *out, struct repo *repo, const struct repo_head *head,
-    const struct oid *other, const struct oid *tree, const char *message,
-    const struct repo_identity *who, struct err *err)
+static void
+add_role(struct buf *out, const char *role, const struct repo_identity *who,
+    long long seconds, int zone)
 {
-	git_signature *author = NULL, *committer = NULL;
-	git_tree *its_tree = NULL;
-	git_commit *parent[2] = { NULL, NULL };
-	const git_commit *parents[2];
-	const struct oid *id[2];
-	git_oid tree_id = repo_to_git(tree), parent_id;
-	git_buf bytes = GIT_BUF_INIT;
-	size_t i, n = 0;
-	int rc;
+	int minutes = abs(zone);
 
+	buf_addf(out, "%s %s <%s> %lld %c%02d%02d\n", role, who->name,
+	    who->email, seconds, zone < 0 ? '-' : '+', minutes / 60,
+	    minutes % 60);
+}
+
+/* The bytes of a commit, without a signature. */
+static void
+compose(struct buf *out, const struct repo_head *head,
+    const struct oid *other, const struct oid *tree, const char *message,
+    const struct repo_identity *who)
+{
+	buf_addf(out, "tree %s\n", oid_text(tree).at);
 	if (!head->is_unborn)
-		id[n++] = &head->commit;
+		buf_addf(out, "parent %s\n", oid_text(&head->commit).at);
 	if (other != NULL)
-		id[n++] = other;
-
-	rc = git_signature_new(&author, who->name, who->email,
-	    who->author_seconds, who->author_zone);
-	if (rc == 0)
-		rc = git_signature_new(&committer, who->name, who->email,
-		    who->committer_seconds, who->committer_zone);
-	if (rc == 0)
-		rc = git_tree_lookup(&its_tree, repo->git, &tree_id);
-	for (i = 0; i < n && rc == 0; i++) {
-		parent_id = repo_to_git(id[i]);
-		rc = git_commit_lookup(&parent[i], repo->git, &parent_id);
-		parents[i] = parent[i];
-	}
-	if (rc == 0)
-		rc = git_commit_create_buffer(&bytes, repo->git, author,
-		    committer, NULL, message, its_tree, n, parents);
-	if (rc == 0)
-		buf_add_bytes(out, bytes.ptr, bytes.size);
-	else
-		repo_fail(err, rc, "cannot make the commit");
-	git_buf_dispose(&bytes);
-	git_signature_free(author);
-	git_signature_free(committer);
-	git_tree_free(its_tree);
-	for (i = 0; i < n; i++)
-		git_commit_free(parent[i]);
-	return rc < 0 ? -1 : 0;
+		buf_addf(out, "parent %s\n", oid_text(other).at);
+	add_role(out, "author", who, who->author_seconds, who->author_zone);
+	add_role(out, "committer", who, who->committer_seconds,
+	    who->committer_zone);
+	buf_addf(out, "\n%s", message);
 }
 
 /* Reads the commit back, and refuses one that a reader could not trust. */
@@ -260,8 +230,8 @@ repo_commit_store(struct oid *out, struct repo *repo,
 	int rc;
 
 	assert(repo->mode == REPO_WRITE || repo->mode == REPO_WRITE_ANY);
-	if (compose(&payload, repo, head, other, tree, message, who, err) < 0 ||
-	    repo_setting_bool(&is_signed, repo, "commit.gpgSign", err) < 0 ||
+	compose(&payload, head, other, tree, message, who);
+	if (repo_setting_bool(&is_signed, repo, "commit.gpgSign", err) < 0 ||
 	    (is_signed && sign_make(&signature, repo, buf_str(&payload),
 	    who->email, err) < 0))
 		return -1;
