@@ -11,46 +11,14 @@
 #include "git/run.h"
 #include "git/worktree.h"
 
-/* Asks git; *found is false where it has no answer. */
+/* Copies the name of a remote or a branch into a field of struct remote. */
 static int
-ask(struct buf *out, bool *found, struct repo *repo,
-    const char *const words[], struct err *err)
+copy_name(char out[256], const struct buf *name, struct err *err)
 {
-	OWN(buf) diag = BUF_INIT;
-	int status = 0, answer;
-
-	buf_clear(out);
-	answer = worktree_git(&status, out, &diag, repo, words, 0, err);
-	*found = answer == 0 && status == 0;
-	/* 1 is how `git config` says no */
-	if (answer == 0 && status > 1)
-		answer = err_set(err, ERR_GIT, "%.*s",
-		    STR_ARGS(run_last_words(&diag)));
-	return answer;
-}
-
-static int
-ask_config(struct buf *out, bool *found, struct repo *repo,
-    const char *how, const char *key, struct err *err)
-{
-	const char *words[] = { "config", "-z", how, key, NULL };
-
-	return ask(out, found, repo, words, err);
-}
-
-/* Copies the last of several values, each of which ends with a NUL. */
-static int
-copy_value(char out[256], const struct buf *values, struct err *err)
-{
-	struct str value = STR_NONE, rest = buf_str(values);
-
-	while (str_next_string(&value, &rest))
-		;
-	if (value.n >= 256)
+	if (name->n >= 256)
 		return err_set(err, ERR_REFUSED, "the name of a remote or "
-		    "branch is too long, shorten it: '%.40s...'", value.at);
-	memcpy(out, value.n == 0 ? "" : value.at, value.n);
-	out[value.n] = '\0';
+		    "branch is too long, shorten it: '%.40s...'", name->at);
+	memcpy(out, name->at, name->n + 1);
 	return 0;
 }
 
@@ -58,20 +26,19 @@ static int
 find_upstream(struct remote *out, bool *found, struct repo *repo,
     struct str branch, struct err *err)
 {
-	OWN(buf) key = BUF_INIT, value = BUF_INIT;
+	OWN(buf) key = BUF_INIT, name = BUF_INIT, ref = BUF_INIT;
 	bool has_ref = false;
 
 	buf_addf(&key, "branch.%.*s.remote", STR_ARGS(branch));
-	if (ask_config(&value, found, repo, "--get", key.at, err) < 0 ||
-	    copy_value(out->name, &value, err) < 0)
+	if (repo_setting(&name, found, repo, key.at, err) < 0)
 		return -1;
 	buf_clear(&key);
 	buf_addf(&key, "branch.%.*s.merge", STR_ARGS(branch));
-	if (*found && (ask_config(&value, &has_ref, repo, "--get", key.at,
-	    err) < 0 || copy_value(out->ref, &value, err) < 0))
+	if (repo_setting(&ref, &has_ref, repo, key.at, err) < 0)
 		return -1;
 	*found = *found && has_ref;
-	return 0;
+	return copy_name(out->name, &name, err) < 0 ||
+	    copy_name(out->ref, &ref, err) < 0 ? -1 : 0;
 }
 
 static int
@@ -80,67 +47,23 @@ find_only_remote(struct remote *out, struct repo *repo,
 {
 	static const char *const words[] = { "remote", NULL };
 	OWN(buf) names = BUF_INIT;
-	struct str name, rest;
-	bool found;
-	size_t n = 0;
-	int result = -1;
+	struct str name;
 
-	if (ask(&names, &found, repo, words, err) < 0)
+	if (worktree_ask(&names, repo, words, err) < 0)
 		return -1;
-	rest = buf_str(&names);
-	while (str_next_line(&name, &rest)) {
-		n++;
-		if (name.n < sizeof(out->name))
-			snprintf(out->name, sizeof(out->name), "%.*s",
-			    STR_ARGS(name));
-	}
-	snprintf(out->ref, sizeof(out->ref), "%s", head->branch);
-	if (n == 1)
-		result = 0;
-	else if (n == 0)
-		err_set(err, ERR_ABSENT, "no remote is configured; git remote "
-		    "add origin URL names the server");
-	else
-		err_set(err, ERR_REFUSED, "there are several remotes, and "
-		    "'%.*s' follows none of them; say which: git branch "
+	name = str_trim_end(buf_str(&names));
+	if (name.n == 0)
+		return err_set(err, ERR_ABSENT, "no remote is configured; git "
+		    "remote add origin URL names the server");
+	if (str_find_byte(name, '\n') < name.n)
+		return err_set(err, ERR_REFUSED, "there are several remotes, "
+		    "and '%.*s' follows none of them; say which: git branch "
 		    "--set-upstream-to=REMOTE/%.*s, or, where it is not there "
 		    "yet: git push -u REMOTE %.*s", STR_ARGS(branch),
 		    STR_ARGS(branch), STR_ARGS(branch));
-	return result;
-}
-
-/*
- * Where a refspec puts a branch: "+refs/heads/X*:refs/remotes/o/X*", or
- * without stars.  False if it does not fetch it.
- */
-static bool
-map_refspec(struct buf *out, struct str spec, struct str ref)
-{
-	struct str from, to = spec, middle;
-	size_t star, room;
-
-	if (str_starts(to, "+"))
-		to = str_from(to, 1);
-	if (str_starts(to, "^") || !str_next(&from, &to, ':') || to.n == 0)
-		return false;
-	star = str_find_byte(from, '*');
-	if (star == from.n) {
-		if (!str_eq(from, ref))
-			return false;
-		buf_add(out, to);
-		return true;
-	}
-	room = from.n - star - 1;
-	if (ref.n < star + room || !str_eq(str_first(from, star),
-	    str_first(ref, star)) || !str_eq(str_from(from, star + 1),
-	    str_from(ref, ref.n - room)))
-		return false;
-	middle = str_first(str_from(ref, star), ref.n - star - room);
-	star = str_find_byte(to, '*');
-	buf_add(out, str_first(to, star));
-	buf_add(out, middle);
-	buf_add(out, str_from(to, star + 1));
-	return true;
+	buf_cut(&names, name.n);
+	snprintf(out->ref, sizeof(out->ref), "%s", head->branch);
+	return copy_name(out->name, &names, err);
 }
 
 static int
@@ -148,14 +71,15 @@ find_tracking(struct remote *out, struct repo *repo, struct err *err)
 {
 	OWN(buf) key = BUF_INIT, specs = BUF_INIT, to = BUF_INIT;
 	struct str spec, rest;
-	bool found, is_fetched = false;
+	bool is_fetched = false;
+	size_t n;
 
 	buf_addf(&key, "remote.%s.fetch", out->name);
-	if (ask_config(&specs, &found, repo, "--get-all", key.at, err) < 0)
+	if (repo_settings(&specs, &n, repo, key.at, err) < 0)
 		return -1;
 	rest = buf_str(&specs);
 	while (!is_fetched && str_next_string(&spec, &rest))
-		is_fetched = map_refspec(&to, spec, str_of(out->ref));
+		is_fetched = repo_map_ref(&to, spec.at, out->ref);
 	if (!is_fetched || to.n >= sizeof(out->tracking)) {
 		err_set(err, ERR_REFUSED, "'%s' of '%s' is not fetched; "
 		    "first: git remote set-branches --add %s '%s'", out->ref,

@@ -137,6 +137,12 @@ int	repo_look_around(struct repo_around *out, struct repo *repo,
 /* Whether the branch goes to a server, likewise. */
 bool	repo_has_remote(struct repo *repo);
 
+/*
+ * Where a fetch by a refspec puts a branch of the server: into an empty buf;
+ * false if it does not fetch it.
+ */
+bool	repo_map_ref(struct buf *out, const char *refspec, const char *ref);
+
 /* "1.5.1", of the library. */
 const char	*repo_library_version(void);
 

@@ -42,7 +42,8 @@ count_changed(size_t *out, struct repo *repo, struct err *err)
 
 /*
  * The upstream where it is as `git clone` sets it up: looked at without the
- * remote's refspecs, which cost as much as all the rest.
+ * remote's refspecs, for which libgit2 1.5 with PCRE takes half a megabyte that
+ * it never gives back.
  */
 static bool
 find_usual(char out[256], git_repository *git, const char *branch)
@@ -77,14 +78,14 @@ find_tracking(char out[256], git_repository *git)
 	git_reference *head = NULL;
 	git_buf name = GIT_BUF_INIT;
 	git_strarray remotes = { NULL, 0 };
-	const char *branch;
 
 	out[0] = '\0';
 	if (git_repository_head(&head, git) < 0)
 		return;
-	branch = git_reference_shorthand(head);
-	if (find_usual(out, git, branch))
-		goto out;
+	if (find_usual(out, git, git_reference_shorthand(head))) {
+		git_reference_free(head);
+		return;
+	}
 	out[0] = '\0';
 	if (git_branch_upstream_name(&name, git,
 	    git_reference_name(head)) == 0)
@@ -92,27 +93,10 @@ find_tracking(char out[256], git_repository *git)
 	else if (git_remote_list(&remotes, git) == 0 && remotes.count == 1 &&
 	    git_reference_is_branch(head))
 		snprintf(out, 256, "refs/remotes/%s/%s", remotes.strings[0],
-		    branch);
+		    git_reference_shorthand(head));
 	git_strarray_dispose(&remotes);
 	git_buf_dispose(&name);
-out:
 	git_reference_free(head);
-}
-
-/* The commits of HEAD; nobody has seen one of them on the server yet. */
-static int
-count_all(size_t *out, git_repository *git)
-{
-	git_revwalk *walk = NULL;
-	git_oid ignored;
-	int rc = git_revwalk_new(&walk, git);
-
-	if (rc == 0)
-		rc = git_revwalk_push_head(walk);
-	while (rc == 0 && (rc = git_revwalk_next(&ignored, walk)) == 0)
-		++*out;
-	git_revwalk_free(walk);
-	return rc == GIT_ITEROVER ? 0 : rc;
 }
 
 bool
@@ -130,7 +114,8 @@ repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 	OWN(buf) path = BUF_INIT;
 	struct stat st;
 	char tracking[256];
-	git_oid ours, theirs;
+	struct oid ours, theirs;
+	git_oid there;
 	int rc;
 
 	*out = (struct repo_around){ .changed = 0 };
@@ -144,17 +129,32 @@ repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 	buf_addf(&path, "%sFETCH_HEAD", repo_common_dir(repo));
 	if (stat(path.at, &st) == 0)
 		out->fetched = (long long)st.st_mtime;
-	rc = git_reference_name_to_id(&theirs, repo->git, tracking);
+	rc = git_reference_name_to_id(&there, repo->git, tracking);
+	if (rc < 0 && rc != GIT_ENOTFOUND)
+		return repo_fail(err, rc, "cannot compare with the server");
 	out->was_seen = rc == 0;
-	if (rc == GIT_ENOTFOUND)
-		rc = count_all(&out->ahead, repo->git);
-	else if (rc == 0)
-		rc = git_reference_name_to_id(&ours, repo->git, "HEAD");
-	if (rc == 0 && out->was_seen && !git_oid_equal(&ours, &theirs))
-		rc = git_graph_ahead_behind(&out->ahead, &out->behind,
-		    repo->git, &ours, &theirs);
-	return rc < 0 ? repo_fail(err, rc, "cannot compare with the server") :
-	    0;
+	theirs = repo_from_git(&there);
+	if (repo_tip(&ours, repo, err) < 0)
+		return -1;
+	return out->was_seen ? repo_distance(&out->ahead, &out->behind, repo,
+	    &ours, &theirs, err) :
+	    repo_count(&out->ahead, repo, &ours, err);
+}
+
+bool
+repo_map_ref(struct buf *out, const char *refspec, const char *ref)
+{
+	git_buf to = GIT_BUF_INIT;
+	git_refspec *spec = NULL;
+
+	/* what is excluded: libgit2 1.5 does not know that */
+	if (*refspec != '^' && git_refspec_parse(&spec, refspec, 1) == 0 &&
+	    git_refspec_src_matches(spec, ref) &&
+	    git_refspec_transform(&to, spec, ref) == 0)
+		buf_add_bytes(out, to.ptr, to.size);
+	git_buf_dispose(&to);
+	git_refspec_free(spec);
+	return out->n > 0;
 }
 
 const char *

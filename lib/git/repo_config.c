@@ -103,17 +103,20 @@ repo_forget_config(struct repo *repo)
 	repo->settings = NULL;
 }
 
-/* git writes sections and names in lower case; ours have no other part. */
+/* The section and the name have no case; what stands between them has. */
 static bool
 is_key(struct str key, const char *wanted)
 {
-	size_t i;
+	struct str want = str_of(wanted);
+	size_t section = str_find_byte(want, '.');
+	size_t name = (size_t)(strrchr(wanted, '.') - wanted);
 
-	for (i = 0; i < key.n && wanted[i] != '\0'; i++)
-		if (key.at[i] != (wanted[i] >= 'A' && wanted[i] <= 'Z' ?
-		    wanted[i] - 'A' + 'a' : wanted[i]))
-			return false;
-	return i == key.n && wanted[i] == '\0';
+	return key.n == want.n &&
+	    str_eq_any_case(str_first(key, section),
+	    str_first(want, section)) &&
+	    str_eq(str_from(str_first(key, name), section),
+	    str_from(str_first(want, name), section)) &&
+	    str_eq_any_case(str_from(key, name), str_from(want, name));
 }
 
 enum whose { ANYBODYS, NOT_THE_REPOSITORYS, NOT_THE_USERS };

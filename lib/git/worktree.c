@@ -14,9 +14,8 @@ worktree_git(int *status, struct buf *out, struct buf *diag,
 	const char *argv[WORDS_MAX] = { "git", "-C", repo_top(repo), NULL,
 		NULL, "--no-optional-locks", "-c", "core.fsmonitor=false",
 		"-c", "gc.auto=0", "-c", "maintenance.auto=false" };
-	struct buf dir = BUF_INIT, tree = BUF_INIT;
+	OWN(buf) dir = BUF_INIT, tree = BUF_INIT;
 	size_t i, n = 12;
-	int answer;
 
 	buf_addf(&dir, "--git-dir=%s", repo_dir(repo));
 	buf_addf(&tree, "--work-tree=%s", repo_top(repo));
@@ -24,17 +23,11 @@ worktree_git(int *status, struct buf *out, struct buf *diag,
 	argv[4] = tree.at;
 	for (i = 0; words[i] != NULL && n + 1 < WORDS_MAX; i++)
 		argv[n++] = words[i];
-	answer = seconds > 0 ?
-	    run_git_asking(status, out, diag, argv, seconds, err) :
-	    run_git(status, out, diag, argv, err);
-	buf_release(&dir);
-	buf_release(&tree);
-	return answer;
+	return run_git_asking(status, out, diag, argv, seconds, err);
 }
 
-/* Appends what git lists; a status other than 0 is an error. */
-static int
-list(struct buf *out, struct repo *repo, const char *const words[],
+int
+worktree_ask(struct buf *out, struct repo *repo, const char *const words[],
     struct err *err)
 {
 	OWN(buf) diag = BUF_INIT;
@@ -57,7 +50,7 @@ worktree_changed(struct buf *paths, size_t *n, struct repo *repo,
 		"--ignored" : "--ignored=no", "--", below, NULL };
 	OWN(buf) now = BUF_INIT;
 	struct str entry, rest;
-	int result = list(&now, repo, words, err);
+	int result = worktree_ask(&now, repo, words, err);
 
 	*n = 0;
 	rest = buf_str(&now);
@@ -80,7 +73,7 @@ find_in_the_way(struct buf *paths, size_t *n, struct repo *repo,
 	struct str path, rest;
 	size_t nnow;
 
-	if (list(&new, repo, words, err) < 0 ||
+	if (worktree_ask(&new, repo, words, err) < 0 ||
 	    worktree_changed(&now, &nnow, repo, ".", true, err) < 0)
 		return -1;
 	rest = buf_str(&now);

@@ -24,12 +24,16 @@
 #define WORKTREE_SECONDS 600
 
 /*
- * Runs `git WORDS...` there; words end with NULL, a dozen at most.  With
- * seconds it may ask at the terminal; with 0 it gets RUN_SECONDS and must not.
+ * Runs `git WORDS...` there, which may ask at the terminal; words end with
+ * NULL, a dozen at most.
  */
 int	worktree_git(int *status, struct buf *out, struct buf *diag,
 	    struct repo *repo, const char *const words[], unsigned seconds,
 	    struct err *err);
+
+/* The same, within WORKTREE_SECONDS; a status other than 0 is an error. */
+int	worktree_ask(struct buf *out, struct repo *repo,
+	    const char *const words[], struct err *err);
 
 /*
  * Appends the paths, below a folder from the top ("." is all), that are not as

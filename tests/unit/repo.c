@@ -1051,8 +1051,9 @@ test_settings(void **state)
 	sh("git init -q r && git -C r config gpg.program evil && "
 	    "git config --global gpg.program good && "
 	    "git -C r config --add x.many one && "
-	    "git -C r config --add x.many two && printf '[x]\\n\\tyes\\n' "
-	    ">>r/.git/config");
+	    "git -C r config --add x.many two && "
+	    "git -C r config branch.Main.pushRemote o && "
+	    "printf '[x]\\n\\tyes\\n' >>r/.git/config");
 	repo = open_repo("r", REPO_WRITE);
 	OK(repo_setting(&value, &found, repo, "gpg.program", &err));
 	assert_string_equal(value.at, "evil");
@@ -1062,6 +1063,12 @@ test_settings(void **state)
 	buf_clear(&value);
 	OK(repo_setting(&value, &found, repo, "x.yes", &err));
 	assert_string_equal(value.at, "true");
+	buf_clear(&value);
+	/* of a section in a section the name has a case, and nothing else */
+	OK(repo_setting(&value, &found, repo, "Branch.Main.pushremote", &err));
+	assert_string_equal(value.at, "o");
+	OK(repo_setting(&value, &found, repo, "branch.main.pushRemote", &err));
+	assert_false(found);
 	buf_clear(&value);
 	OK(repo_setting_bool(&found, repo, "x.yes", &err));
 	assert_true(found);
