@@ -128,7 +128,7 @@ E
 
 it 'nothing below front/ ends the program' <<'E'
 calls '_?exit|_Exit|quick_exit|abort|raise' "$(below front)" \
-    'base/mem\.c|git/(run|workers)\.c'
+    'base/mem\.c|git/(repo_check|run|workers)\.c'
 E
 
 # Other programs get a limited time; git says when an act is done.

@@ -9,13 +9,14 @@
 #ifndef GIT_REPO_PRIVATE_H
 #define GIT_REPO_PRIVATE_H
 
+#include <sys/types.h>
+
 #include <git2.h>
 
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/oid.h"
 #include "git/repo.h"
-#include "git/workers.h"
 
 /* Nobody has a commit or a folder like this; more would only fill memory. */
 #define OBJECT_MAX ((size_t)16 << 20)
@@ -55,14 +56,6 @@ struct kept_objects {
 	struct buf bytes;
 };
 
-/* A process that checks ids beside this one. */
-struct checker {
-	struct workers_jobs jobs;
-	struct crew *crew;	/* NULL: there is none */
-	bool was_right;
-	struct err err;		/* what was wrong, or could not be told */
-};
-
 struct repo {
 	git_repository *git;
 	git_repository *again;	/* to read back what was written; NULL: not
@@ -71,7 +64,8 @@ struct repo {
 	git_odb *pushed;	/* what a push has brought alone; NULL: nobody
 				   knows what that is */
 	struct oidmap brought;	/* its objects */
-	struct checker checker;
+	pid_t checker;		/* checks ids beside this process; 0, or -1:
+				   there is none */
 	struct settings *settings;	/* git's configuration; NULL: not yet
 					   asked for */
 	enum repo_mode mode;

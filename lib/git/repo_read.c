@@ -149,7 +149,7 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 
 	is_known = checks && was_checked(repo, oid);
 	/* the other process passes over what is too large to be read here */
-	is_left = checks && !is_known && repo->checker.crew != NULL &&
+	is_left = checks && !is_known && repo->checker > 0 &&
 	    limit > 0 && limit <= OBJECT_MAX;
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
 	    checks && !is_known && !is_left);
