@@ -138,6 +138,15 @@ int	repo_look_around(struct repo_around *out, struct repo *repo,
 bool	repo_has_remote(struct repo *repo);
 
 /*
+ * Of the commits that one descends from and another does not, those that a
+ * reference of this repository had once, as its log says: appends a line for
+ * each (day, id, who committed), the latest first, and counts them.
+ */
+int	repo_list_had(struct buf *lines, size_t *n, struct repo *repo,
+	    const char *ref, const struct oid *has, const struct oid *lacks,
+	    struct err *err);
+
+/*
  * Where a fetch by a refspec puts a branch of the server: into an empty buf;
  * false if it does not fetch it.
  */

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/date.h"
 #include "git/repo_private.h"
 
 /* Counts the files of the notes that were changed or are new. */
@@ -139,6 +140,85 @@ repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 	return out->was_seen ? repo_distance(&out->ahead, &out->behind, repo,
 	    &ours, &theirs, err) :
 	    repo_count(&out->ahead, repo, &ours, err);
+}
+
+/* Goes from all that a reference has named so far, by its log. */
+static int
+push_log(git_revwalk *walk, git_repository *git, const char *ref)
+{
+	const git_reflog_entry *entry;
+	git_reflog *log = NULL;
+	size_t i;
+	/* libgit2 makes a log where it is to read one */
+	int rc = git_reference_has_log(git, ref) == 1 ?
+	    git_reflog_read(&log, git, ref) : 0;
+
+	/* what git has tidied away since is not there: so it tells nothing */
+	git_revwalk_push_ref(walk, ref);
+	for (i = 0; rc == 0 && i < git_reflog_entrycount(log); i++) {
+		entry = git_reflog_entry_byindex(log, i);
+		git_revwalk_push(walk, git_reflog_entry_id_old(entry));
+		git_revwalk_push(walk, git_reflog_entry_id_new(entry));
+	}
+	git_reflog_free(log);
+	return rc;
+}
+
+static int
+add_line(struct buf *out, struct repo *repo, const struct oid *oid,
+    struct err *err)
+{
+	OWN(buf) bytes = BUF_INIT;
+	struct commit commit;
+
+	if (repo_read_commit(&bytes, repo, oid, err) < 0)
+		return -1;
+	commit_parse(&commit, buf_str(&bytes));
+	buf_addf(out, "%s %.12s %.*s <%.*s>\n",
+	    date_text(commit_day(&commit)).at, oid_text(oid).at,
+	    STR_ARGS(commit.committer.name), STR_ARGS(commit.committer.email));
+	return 0;
+}
+
+int
+repo_list_had(struct buf *lines, size_t *n, struct repo *repo,
+    const char *ref, const struct oid *has, const struct oid *lacks,
+    struct err *err)
+{
+	git_oid from = repo_to_git(has), not = repo_to_git(lacks), id;
+	OWN(oidmap) had = OIDMAP_INIT;
+	git_revwalk *walk = NULL;
+	struct oid oid;
+	unsigned unused;
+	int rc = git_revwalk_new(&walk, repo->git), result = 0;
+
+	*n = 0;
+	if (rc == 0)
+		rc = push_log(walk, repo->git, ref);
+	if (rc == 0)
+		rc = git_revwalk_hide(walk, &not);
+	while (rc == 0 && (rc = git_revwalk_next(&id, walk)) == 0) {
+		oid = repo_from_git(&id);
+		oidmap_add(&had, &oid, 0);
+	}
+	/* a walk that has ended begins anew */
+	if (rc == GIT_ITEROVER)
+		rc = git_revwalk_sorting(walk, GIT_SORT_TIME);
+	if (rc == 0)
+		rc = git_revwalk_push(walk, &from);
+	if (rc == 0)
+		rc = git_revwalk_hide(walk, &not);
+	while (rc == 0 && result == 0 &&
+	    (rc = git_revwalk_next(&id, walk)) == 0) {
+		oid = repo_from_git(&id);
+		if (!oidmap_find(&unused, &had, &oid))
+			continue;
+		result = add_line(lines, repo, &oid, err);
+		++*n;
+	}
+	git_revwalk_free(walk);
+	return rc == 0 || rc == GIT_ITEROVER ? result : repo_fail(err, rc,
+	    "cannot list the commits of '%s'", ref);
 }
 
 bool
