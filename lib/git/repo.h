@@ -160,9 +160,7 @@ int	repo_check_idle(struct repo *repo, struct err *err);
 
 /*
  * Appends an object's bytes.  A blob or tree over `limit` bytes (0: none) is
- * refused with ERR_TEXT before it is read; after repo_read_ahead it may be read
- * first, where packs are so small that none is large.  One that is missing is
- * ERR_GIT.
+ * refused with ERR_TEXT before it is read.  One that is missing is ERR_GIT.
  * Trees are kept for a while, but for those of repo_read_tree_once: large ones
  * that nobody asks for again.
  */

@@ -73,7 +73,6 @@ struct repo {
 	bool is_unowned;	/* another user's, which git would open */
 	bool is_hinting;	/* no ids are checked */
 	bool is_past;		/* nothing that is read was pushed */
-	bool is_small;		/* no text can be large */
 	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant */
 	struct oidmap checked;	/* commits and trees that were */
 	struct kept_tree tree[TREES_KEPT];
@@ -102,12 +101,6 @@ const char	*repo_last_words(void);
 /* libgit2's id for ours, and the other way round. */
 git_oid	repo_to_git(const struct oid *oid);
 struct oid	repo_from_git(const git_oid *oid);
-
-/*
- * Whether no object can be so large that its size has to be asked for before
- * it is read.
- */
-bool	repo_has_small_packs(const struct repo *repo);
 
 /* Gives back what was kept of them. */
 void	repo_forget_objects(struct kept_objects *kept);

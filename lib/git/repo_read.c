@@ -15,7 +15,7 @@
 #include "base/mem.h"
 #include "git/repo_private.h"
 
-enum { AHEAD_TEXT_MAX = 64 << 10, SIZED_MIN = 8 };
+enum { AHEAD_TEXT_MAX = 64 << 10 };
 
 /*
  * What something else names has to be there: that it is not is never the
@@ -128,11 +128,9 @@ was_checked(const struct repo *repo, const struct oid *oid)
 
 /*
  * The header is a read of its own, which commits and trees save; but what
- * somebody pushes may be of any size.  A report on a small repository saves it
- * for texts, too, and asks where what it reads is not as it should be.  Most
- * commits and trees of history are read twice, with their child's and with
- * their own parents: a commit or tree that was checked, or a text that is
- * pushed, is not checked again.
+ * somebody pushes may be of any size.  Most commits and trees of history are
+ * read twice, with their child's and with their own parents: a commit or tree
+ * that was checked, or a text that is pushed, is not checked again.
  */
 static int
 read_object(struct buf *out, struct repo *repo, const struct oid *oid,
@@ -144,7 +142,6 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	bool is_new = is_pushed(repo, oid), is_left;
 	git_odb *odb = is_new && repo->pushed != NULL ? repo->pushed :
 	    repo->odb;
-	bool saves = kind == GIT_OBJECT_BLOB && repo->is_small;
 	int rc;
 
 	is_known = checks && was_checked(repo, oid);
@@ -153,16 +150,10 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	    limit > 0 && limit <= OBJECT_MAX;
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
 	    checks && !is_known && !is_left);
-	if (!saves && (kind == GIT_OBJECT_BLOB || (is_new && !is_known)) &&
+	if ((kind == GIT_OBJECT_BLOB || (is_new && !is_known)) &&
 	    check_header(odb, repo, oid, kind, limit, err) < 0)
 		return -1;
 	rc = git_odb_read(&object, odb, &name);
-	if (saves && (rc < 0 || git_odb_object_type(object) != kind ||
-	    (limit > 0 && git_odb_object_size(object) > limit))) {
-		git_odb_object_free(object);
-		repo->is_small = false;
-		return read_object(out, repo, oid, kind, limit, err);
-	}
 	if (rc < 0)
 		return fail_to_read(repo, rc, kind, oid, err);
 	if (git_odb_object_type(object) != kind) {
@@ -263,9 +254,6 @@ repo_read_ahead(struct repo *repo, const struct oid *blob, size_t n)
 	size_t i;
 
 	repo_forget_objects(&repo->texts);
-	/* of few texts their sizes cost less than to find that out */
-	repo->is_small = n >= SIZED_MIN && repo->mode == REPO_REPORT &&
-	    repo_has_small_packs(repo);
 	for (i = 0; i < n && !is_checked(repo, GIT_OBJECT_BLOB, NULL); i++) {
 		buf_clear(&bytes);
 		if (read_object(&bytes, repo, &blob[i], GIT_OBJECT_BLOB,

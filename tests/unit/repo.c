@@ -395,55 +395,6 @@ test_commits_are_kept(void **state)
 	repo_close(repo);
 }
 
-/* Of a small one that is packed a report does not ask for sizes first. */
-static void
-test_a_text_of_a_small_repository_is_refused_alike(void **state)
-{
-	static const char *const rev[] = { "HEAD:x", "HEAD^{tree}", "HEAD" };
-	struct repo *loose, *packed;
-	struct buf bytes = BUF_INIT;
-	struct oid oid, none = { { 1 } }, many[8];
-	struct err first = ERR_INIT;
-	char script[64];
-	size_t i, j;
-
-	(void)state;
-	sh("git init -q r && cd r && head -c 100000 /dev/zero >x && "
-	    "echo 1 >y && git add . && git commit -qm first && "
-	    "git clone -q --bare . ../p && git -C ../p repack -adq && "
-	    "test \"$(ls ../p/objects | tr '\\n' ' ')\" = 'info pack '");
-	loose = open_repo("r", REPO_REPORT);
-	packed = open_repo("p", REPO_REPORT);
-	for (i = 0; i < 4; i++) {
-		snprintf(script, sizeof(script), "git -C r rev-parse '%s'",
-		    rev[i % 3]);
-		oid = i == 3 ? none : oid_said(script);
-		for (j = 0; j < 8; j++)
-			many[j] = oid_said("git -C r rev-parse HEAD:y");
-		repo_read_ahead(loose, many, 8);
-		repo_read_ahead(packed, many, 8);
-		assert_int_equal(repo_read_blob(&bytes, loose, &oid, 1 << 16,
-		    &first), -1);
-		err = (struct err)ERR_INIT;
-		FAILS(repo_read_blob(&bytes, packed, &oid, 1 << 16, &err),
-		    first.code);
-		assert_string_equal(err.text, first.text);
-		first = (struct err)ERR_INIT;
-		repo_close(packed);
-		packed = open_repo("p", REPO_REPORT);
-		oid = oid_said("git -C r rev-parse HEAD:y");
-		OK(repo_read_blob(&bytes, packed, &oid, 1 << 16, &err));
-	}
-	assert_string_equal(bytes.at, "1\n1\n1\n1\n");
-	buf_clear(&bytes);
-	oid = oid_said("git -C r rev-parse HEAD:x");
-	OK(repo_read_blob(&bytes, packed, &oid, 100000, &err));
-	assert_int_equal(bytes.n, 100000);
-	buf_release(&bytes);
-	repo_close(packed);
-	repo_close(loose);
-}
-
 static void
 test_many_trees_through_few_places(void **state)
 {
@@ -1543,7 +1494,6 @@ main(void)
 		TEST(test_reading_ahead),
 		TEST(test_hash_is_checked_but_for_reports),
 		TEST(test_commits_are_kept),
-		TEST(test_a_text_of_a_small_repository_is_refused_alike),
 		TEST(test_many_trees_through_few_places),
 		TEST(test_find_knows_gits_order_and_does_without),
 		TEST(test_broken_tree_is_an_error_and_not_an_absence),
