@@ -32,7 +32,6 @@ struct kept_tree {
 	struct buf bytes;
 	struct tree_entry *entries;	/* views into the bytes */
 	size_t n, cap;
-	unsigned nasked;
 	bool is_listed;		/* the entries are there */
 	bool is_sorted;
 	bool was_checked;		/* its id */

@@ -3,9 +3,9 @@
  * Objects as bytes, straight from the object database: replace refs, grafts
  * and libgit2's own idea of a commit or tree play no part.
  *
- * Trees that were read stay in repo->tree; one that is asked often gets a list
- * of its entries, which is searched by halves.  Of those in the few places that
- * a tree may take, the one not used for the longest time makes room.
+ * Trees that were read stay in repo->tree, and when they are asked with a list
+ * of their entries, which is searched by halves.  Of those in the few places
+ * that a tree may take, the one not used for the longest time makes room.
  */
 #include "git/repo.h"
 
@@ -337,19 +337,6 @@ list_entries(struct kept_tree *tree, struct err *err)
 	return tree->is_listed ? 0 : refuse_broken(err, tree);
 }
 
-/* Looks for a name from the first entry on. */
-static int
-scan(struct tree_entry *out, bool *found, const struct kept_tree *tree,
-    struct str name, struct err *err)
-{
-	struct str rest = buf_str(&tree->bytes);
-
-	*found = false;
-	while (!*found && tree_next(out, &rest))
-		*found = str_eq(out->name, name);
-	return *found || rest.n == 0 ? 0 : refuse_broken(err, tree);
-}
-
 /* Finds a name, a folder (MODE_TREE) or a file, by binary search. */
 static const struct tree_entry *
 search(const struct kept_tree *tree, struct str name, unsigned mode)
@@ -373,28 +360,24 @@ search(const struct kept_tree *tree, struct str name, unsigned mode)
 	return NULL;
 }
 
-/*
- * Most trees of history are asked once or twice, which costs what a list of
- * their entries does; it pays for those that are asked more often.
- */
-enum { SCANS = 2 };
-
 static int
 find_entry(struct tree_entry *out, bool *found, struct kept_tree *tree,
     struct str name, struct err *err)
 {
-	const struct tree_entry *entry;
+	const struct tree_entry *entry = NULL;
+	size_t i;
 
-	if (tree->nasked++ < SCANS)
-		return scan(out, found, tree, name, err);
 	if (list_entries(tree, err) < 0)
 		return -1;
+	if (tree->is_sorted) {
+		entry = search(tree, name, MODE_FILE);
+		if (entry == NULL)
+			entry = search(tree, name, MODE_TREE);
+	}
 	/* a tree that git would not write is read from its beginning */
-	if (!tree->is_sorted)
-		return scan(out, found, tree, name, err);
-	entry = search(tree, name, MODE_FILE);
-	if (entry == NULL)
-		entry = search(tree, name, MODE_TREE);
+	for (i = 0; !tree->is_sorted && entry == NULL && i < tree->n; i++)
+		if (str_eq(tree->entries[i].name, name))
+			entry = &tree->entries[i];
 	*found = entry != NULL;
 	if (entry != NULL)
 		*out = *entry;
@@ -419,7 +402,6 @@ keep_tree(struct kept_tree **out, struct repo *repo,
 			return -1;
 		place->oid = *oid;
 		place->was_checked = is_checked(repo, GIT_OBJECT_TREE, oid);
-		place->nasked = 0;
 		place->is_listed = false;
 	}
 	/* a giant is read again each time rather than kept */
