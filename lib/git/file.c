@@ -9,7 +9,7 @@
  * overwrites; one that replaces another gets a temporary name and then the
  * other's, with renameat(2).
  */
-#define _GNU_SOURCE	/* O_TMPFILE */
+#define _GNU_SOURCE	/* O_TMPFILE, scandirat */
 #include "git/file.h"
 
 #include <dirent.h>
@@ -25,7 +25,7 @@
 
 #define FOLDER_FLAGS (O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
 /* A FIFO in the place of a file must not make us wait for a writer. */
-#define READ_FLAGS (O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+#define OPEN_FLAGS (O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
 
 #define NAMES_MAX 1000
 #define NAME_FORMAT ".one-to-one-%ld-%u.tmp"
@@ -135,69 +135,58 @@ read_all(struct buf *out, int fd, size_t limit, struct err *err)
 
 static int
 read_and_close(struct buf *out, int fd, const char *path, size_t limit,
-    bool is_named, struct err *err)
+    struct err *err)
 {
-	struct stat st;
-	int answer = -1;
+	int answer = read_all(out, fd, limit, err);
 
-	if (fstat(fd, &st) < 0)
-		err_system(err, "cannot look at it");
-	else if (!S_ISREG(st.st_mode))
-		err_set(err, ERR_REFUSED, is_named ? "not a regular file; "
-		    "name one" : "not a regular file; move it away");
-	else
-		answer = read_all(out, fd, limit, err);
 	close(fd);
 	return answer == 0 ? 0 : err_in(err, path);
 }
 
+static bool
+is_regular(int fd)
+{
+	struct stat st;
+
+	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
+}
+
 /* Opens the file itself; a symbolic link is told apart from a folder. */
 static int
-open_in(const struct place *place, const char *path, struct err *err)
+open_in(const struct place *place, const char *path, int flags,
+    struct err *err)
 {
-	int fd = openat(place->folder, place->name, READ_FLAGS | O_NOFOLLOW);
+	int fd = openat(place->folder, place->name, flags | OPEN_FLAGS |
+	    O_NOFOLLOW);
 
 	if (fd < 0 && errno == ELOOP)
 		return err_about(err, ERR_REFUSED, path, "a symbolic link, not "
 		    "a file; put the file itself there");
-	return fd < 0 ? refuse(err, path, "open") : fd;
-}
-
-int
-file_read(struct buf *out, const char *top, const char *path, size_t limit,
-    struct err *err)
-{
-	OWN(place) place = PLACE_INIT;
-	int fd, answer = -1;
-
-	if (place_open(&place, top, path, false, err) < 0)
-		return -1;
-	fd = open_in(&place, path, err);
-	if (fd >= 0)
-		answer = read_and_close(out, fd, path, limit, false, err);
-	return answer;
+	if (fd < 0)
+		return refuse(err, path, "open");
+	if (is_regular(fd))
+		return fd;
+	close(fd);
+	return err_about(err, ERR_REFUSED, path, "not a regular file; move it "
+	    "away");
 }
 
 int
 file_open(const char *top, const char *path, bool writes, struct err *err)
 {
 	OWN(place) place = PLACE_INIT;
-	struct stat st;
-	int fd = -1;
 
-	if (place_open(&place, top, path, false, err) < 0)
-		return fd;
-	fd = openat(place.folder, place.name, (writes ? O_RDWR : O_RDONLY) |
-	    O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
-	if (fd < 0) {
-		refuse(err, path, "open");
-	} else if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
-		err_about(err, ERR_REFUSED, path, "not a regular file; move it "
-		    "away");
-		close(fd);
-		fd = -1;
-	}
-	return fd;
+	return place_open(&place, top, path, false, err) < 0 ? -1 :
+	    open_in(&place, path, writes ? O_RDWR : O_RDONLY, err);
+}
+
+int
+file_read(struct buf *out, const char *top, const char *path, size_t limit,
+    struct err *err)
+{
+	int fd = file_open(top, path, false, err);
+
+	return fd < 0 ? -1 : read_and_close(out, fd, path, limit, err);
 }
 
 bool
@@ -205,10 +194,9 @@ file_holds(const char *top, const char *path, struct str bytes)
 {
 	struct err ignored = ERR_INIT;	/* unread is not known to hold them */
 	OWN(buf) now = BUF_INIT;
-	bool answer = file_read(&now, top, path, bytes.n, &ignored) == 0 &&
-	    str_eq(buf_str(&now), bytes);
 
-	return answer;
+	return file_read(&now, top, path, bytes.n, &ignored) == 0 &&
+	    str_eq(buf_str(&now), bytes);
 }
 
 bool
@@ -241,11 +229,15 @@ int
 file_read_any(struct buf *out, const char *path, size_t limit,
     struct err *err)
 {
-	int fd = open(path, READ_FLAGS);
+	int fd = open(path, O_RDONLY | OPEN_FLAGS);
 
 	if (fd < 0)
 		return refuse(err, path, "open");
-	return read_and_close(out, fd, path, limit, true, err);
+	if (is_regular(fd))
+		return read_and_close(out, fd, path, limit, err);
+	close(fd);
+	return err_about(err, ERR_REFUSED, path, "not a regular file; name "
+	    "one");
 }
 
 int
@@ -437,18 +429,15 @@ file_create(const char *top, const char *path, struct str bytes,
 int
 file_make_plain(const char *top, const char *path, struct err *err)
 {
-	OWN(place) place = PLACE_INIT;
 	struct stat st;
-	int fd = -1, answer = -1;
+	int fd = file_open(top, path, false, err), answer = 0;
 
-	if (place_open(&place, top, path, false, err) == 0)
-		fd = open_in(&place, path, err);
-	if (fd >= 0) {
-		answer = fstat(fd, &st) < 0 || ((st.st_mode & EXECUTABLE) !=
-		    0 && fchmod(fd, st.st_mode & 07777 & ~EXECUTABLE) < 0) ?
-		    refuse(err, path, "change the mode of") : 0;
-		close(fd);
-	}
+	if (fd < 0)
+		return -1;
+	if (fstat(fd, &st) < 0 || ((st.st_mode & EXECUTABLE) != 0 &&
+	    fchmod(fd, st.st_mode & 07777 & ~EXECUTABLE) < 0))
+		answer = refuse(err, path, "change the mode of");
+	close(fd);
 	return answer;
 }
 
@@ -458,7 +447,7 @@ check_before(mode_t *mode, const struct place *place, const char *path,
 {
 	OWN(buf) now = BUF_INIT;
 	struct stat st;
-	int fd = open_in(place, path, err), answer = -1;
+	int fd = open_in(place, path, O_RDONLY, err), answer = -1;
 
 	if (fd < 0)
 		return -1;
@@ -468,7 +457,7 @@ check_before(mode_t *mode, const struct place *place, const char *path,
 		return -1;
 	}
 	*mode = st.st_mode & 07777;
-	answer = read_and_close(&now, fd, path, before.n, false, err);
+	answer = read_and_close(&now, fd, path, before.n, err);
 	if ((answer < 0 && err->code == ERR_TEXT) ||
 	    (answer == 0 && !str_eq(buf_str(&now), before)))
 		answer = err_about(err, ERR_CHANGED, path, "has been changed "
@@ -606,9 +595,16 @@ file_remove(unsigned *mode, const char *top, const char *path,
 }
 
 static int
-compare_names(const void *a, const void *b)
+is_name(const struct dirent *entry)
 {
-	return strcmp(*(char *const *)a, *(char *const *)b);
+	return strcmp(entry->d_name, ".") != 0 &&
+	    strcmp(entry->d_name, "..") != 0;
+}
+
+static int
+compare_names(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
 }
 
 int
@@ -616,46 +612,26 @@ file_list(struct buf *out, size_t *n, const char *top, const char *path,
     struct err *err)
 {
 	OWN(place) place = PLACE_INIT;
-	struct dirent *entry;
-	DIR *dir = NULL;
-	char **names = NULL;
-	size_t i, found = 0, cap = 0;
-	int fd, answer = -1;
+	struct dirent **entry = NULL;
+	int fd, i, found = -1;
 
 	if (*path == '\0' || strcmp(path, ".") == 0)
 		fd = open(top, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	else if (place_open(&place, top, path, false, err) == 0)
 		fd = openat(place.folder, place.name, FOLDER_FLAGS);
 	else
-		goto out;
-	dir = fd < 0 ? NULL : fdopendir(fd);
-	if (dir == NULL) {
-		refuse(err, path, "open");
-		if (fd >= 0)
-			close(fd);
-		goto out;
-	}
-	while ((void)(errno = 0), (entry = readdir(dir)) != NULL) {
-		if (strcmp(entry->d_name, ".") == 0 ||
-		    strcmp(entry->d_name, "..") == 0)
-			continue;
-		*MEM_ADD(names, found, &cap) = mem_copy(entry->d_name,
-		    strlen(entry->d_name));
-	}
-	if (errno != 0) {
+		return -1;
+	if (fd < 0)
+		return refuse(err, path, "open");
+	found = scandirat(fd, ".", &entry, is_name, compare_names);
+	if (found < 0)
 		refuse(err, path, "list");
-		goto out;
+	close(fd);
+	for (i = 0; i < found; i++) {
+		buf_add_ended(out, str_of(entry[i]->d_name));
+		free(entry[i]);
 	}
-	MEM_SORT(names, found, compare_names);
-	for (i = 0; i < found; i++)
-		buf_add_ended(out, str_of(names[i]));
-	*n = found;
-	answer = 0;
-out:
-	for (i = 0; i < found; i++)
-		free(names[i]);
-	free(names);
-	if (dir != NULL)
-		closedir(dir);
-	return answer;
+	free(entry);
+	*n = found < 0 ? 0 : (size_t)found;
+	return found < 0 ? -1 : 0;
 }
