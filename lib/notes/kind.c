@@ -6,29 +6,8 @@
 #include "base/nearest.h"
 #include "parse/hidden.h"
 
-/* A setting's value goes to `out`, whose type its row of the table knows. */
 static int
-set_words(void *out, const struct config_entry *entry, struct err *err)
-{
-	(void)err;
-	*(struct str *)out = entry->value;
-	return 0;
-}
-
-static int
-set_step(void *out, const struct config_entry *entry, struct err *err)
-{
-	return config_read_step(out, entry, "'2 weeks' or '1 month'", err);
-}
-
-static int
-set_yes_no(void *out, const struct config_entry *entry, struct err *err)
-{
-	return config_read_choice(out, entry, "yes", "no", err);
-}
-
-static int
-set_agreed_by(void *out, const struct config_entry *entry, struct err *err)
+read_agreed_by(void *out, const struct config_entry *entry, struct err *err)
 {
 	static const char *const names[] = { [AGREED_BY_PERSON] = "person",
 		[AGREED_BY_BOTH] = "both", [AGREED_BY_NONE] = "none" };
@@ -44,7 +23,7 @@ set_agreed_by(void *out, const struct config_entry *entry, struct err *err)
 }
 
 static int
-set_minutes(void *out, const struct config_entry *entry, struct err *err)
+read_minutes(void *out, const struct config_entry *entry, struct err *err)
 {
 	unsigned *minutes = out;
 
@@ -73,7 +52,7 @@ parse_recurring(struct str *section, struct date_step *step, struct str part)
 }
 
 static int
-set_recurring(void *out, const struct config_entry *entry, struct err *err)
+read_recurring(void *out, const struct config_entry *entry, struct err *err)
 {
 	struct str part, section, rest = entry->value;
 	struct date_step step;
@@ -84,7 +63,7 @@ set_recurring(void *out, const struct config_entry *entry, struct err *err)
 			    "recurring: '%.*s' is not SECTION, INTERVAL; write "
 			    "for example 'Objectives, 3 months'",
 			    STR_ARGS(part));
-	return set_words(out, entry, err);
+	return config_read_words(out, entry, err);
 }
 
 /*
@@ -191,66 +170,55 @@ check_heading(const struct kind *kind, const char *key, const void *value,
 	return result;
 }
 
-static const struct setting {
-	const char *key;
-	int (*set)(void *out, const struct config_entry *entry,
-	    struct err *err);
-	size_t at;
-	int (*check)(const struct kind *kind, const char *key,
-	    const void *value, struct err *err);
-} settings[] = {
 #define AT(member) offsetof(struct kind, member)
-	{ "title", set_words, AT(title), NULL },
-	{ "session", set_yes_no, AT(is_session), NULL },
-	{ "every", set_step, AT(every), NULL },
-	{ "latest", set_step, AT(latest), check_latest },
-	{ "probation-every", set_step, AT(probation_every), NULL },
-	{ "minutes", set_minutes, AT(minutes), NULL },
-	{ "agreed-by", set_agreed_by, AT(agreed_by), NULL },
-	{ "notes", set_yes_no, AT(has_notes), check_notes },
-	{ "carry-from", set_words, AT(carry_from), check_section },
-	{ "carry-to", set_words, AT(carry_to), check_section },
-	{ "optional", set_words, AT(optional), check_optional },
-	{ "recurring", set_recurring, AT(recurring), check_recurring },
-	{ "review-every", set_step, AT(review_every), NULL },
-	{ "raise", set_words, AT(raise), check_section },
-	{ "disagreements", set_words, AT(disagreements), check_heading },
-	{ "pass-on", set_words, AT(pass_on), check_heading },
-#undef AT
+
+static const struct config_key keys[] = {
+	{ "title", config_read_words, AT(title) },
+	{ "session", config_read_yes_no, AT(is_session) },
+	{ "every", config_read_step, AT(every) },
+	{ "latest", config_read_step, AT(latest) },
+	{ "probation-every", config_read_step, AT(probation_every) },
+	{ "minutes", read_minutes, AT(minutes) },
+	{ "agreed-by", read_agreed_by, AT(agreed_by) },
+	{ "notes", config_read_yes_no, AT(has_notes) },
+	{ "carry-from", config_read_words, AT(carry_from) },
+	{ "carry-to", config_read_words, AT(carry_to) },
+	{ "optional", config_read_words, AT(optional) },
+	{ "recurring", read_recurring, AT(recurring) },
+	{ "review-every", config_read_step, AT(review_every) },
+	{ "raise", config_read_words, AT(raise) },
+	{ "disagreements", config_read_words, AT(disagreements) },
+	{ "pass-on", config_read_words, AT(pass_on) },
+	{ NULL, NULL, 0 }
 };
 
-#define N_SETTINGS (sizeof(settings) / sizeof(*settings))
+static const struct check {
+	const char *key;
+	int (*fits)(const struct kind *kind, const char *key,
+	    const void *value, struct err *err);
+} checks[] = {
+	{ "latest", check_latest }, { "notes", check_notes },
+	{ "carry-from", check_section }, { "carry-to", check_section },
+	{ "optional", check_optional }, { "recurring", check_recurring },
+	{ "raise", check_section }, { "disagreements", check_heading },
+	{ "pass-on", check_heading }
+};
 
 int
 kind_set(struct kind *kind, const struct config_entry *entry, struct err *err)
 {
-	const struct setting *setting;
-	OWN(buf) keys = BUF_INIT;
-
-	if (entry->value.n == 0)
-		return err_at(err, entry->line, entry->value_col,
-		    "%.*s: has no value; write one, or remove the line",
-		    STR_ARGS(entry->key));
-	for (setting = settings; setting < settings + N_SETTINGS; setting++) {
-		if (str_is(entry->key, setting->key))
-			return setting->set((char *)kind + setting->at, entry,
-			    err);
-		buf_addf(&keys, "%s%s", keys.n > 0 ? ", " : "", setting->key);
-	}
-	return err_at(err, entry->line, entry->col, "unknown key "
-	    "'%.*s'%s", STR_ARGS(entry->key), nearest_among(entry->key,
-	    "a kind has", keys.at).at);
+	return config_set(kind, keys, entry, "", "a kind has", err);
 }
 
 int
 kind_check(const struct kind *kind, const char **key, struct err *err)
 {
-	const struct setting *setting;
+	size_t i;
 
-	for (setting = settings; setting < settings + N_SETTINGS; setting++) {
-		*key = setting->key;
-		if (setting->check != NULL && setting->check(kind, *key,
-		    (const char *)kind + setting->at, err) < 0)
+	for (i = 0; i < sizeof(checks) / sizeof(*checks); i++) {
+		*key = checks[i].key;
+		if (checks[i].fits(kind, *key, (const char *)kind +
+		    config_key_find(keys, str_of(*key))->at, err) < 0)
 			return -1;
 	}
 	return 0;

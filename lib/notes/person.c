@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "notes/person.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/nearest.h"
 #include "base/utf8.h"
 
 /* No name that people use is without a letter; where one is, it is said. */
@@ -72,6 +72,32 @@ copy_initials(char out[16], struct str s)
 	return true;
 }
 
+static int
+read_name(void *out, const struct config_entry *entry, struct err *err)
+{
+	if (str_has_any(entry->value, "<>"))
+		return config_refuse(entry, "is not a name; write one without "
+		    "< and >", err);
+	return config_read_words(out, entry, err);
+}
+
+static int
+read_email(void *out, const struct config_entry *entry, struct err *err)
+{
+	struct person *p = out;
+
+	*MEM_ADD(p->email, p->nemails, &p->email_cap) = entry->value;
+	return is_address(entry->value) ? 0 : config_refuse(entry,
+	    "is not an e-mail address; write name@example.org", err);
+}
+
+static int
+read_initials(void *out, const struct config_entry *entry, struct err *err)
+{
+	return copy_initials(out, entry->value) ? 0 : config_refuse(entry,
+	    "are not initials; write 1 to 15 letters", err);
+}
+
 static bool
 parse_fte(unsigned *out, struct str s)
 {
@@ -90,6 +116,13 @@ parse_fte(unsigned *out, struct str s)
 		return false;
 	*out = value;
 	return value >= 1 && value <= 1000;
+}
+
+static int
+read_fte(void *out, const struct config_entry *entry, struct err *err)
+{
+	return parse_fte(out, entry->value) ? 0 : config_refuse(entry,
+	    "is not a share of full time; write for example 0.6", err);
 }
 
 /*
@@ -167,8 +200,21 @@ read_leader(struct person *p, const struct config_entry *entry,
 }
 
 static int
-read_away(struct person *p, const struct config_entry *entry, struct err *err)
+read_manager(void *out, const struct config_entry *entry, struct err *err)
 {
+	return read_leader(out, entry, ROLE_MANAGER, err);
+}
+
+static int
+read_supervisor(void *out, const struct config_entry *entry, struct err *err)
+{
+	return read_leader(out, entry, ROLE_SUPERVISOR, err);
+}
+
+static int
+read_away(void *out, const struct config_entry *entry, struct err *err)
+{
+	struct person *p = out;
 	struct date_range range;
 	size_t i;
 
@@ -200,52 +246,33 @@ merge_away(struct person *p)
 	p->naway = n;
 }
 
+#define AT(member) offsetof(struct person, member)
+
+static const struct config_key keys[] = {
+	{ "name", read_name, AT(name) },
+	{ "email", read_email, 0 },
+	{ "initials", read_initials, AT(initials) },
+	{ "started", config_read_date, AT(started) },
+	{ "manager", read_manager, 0 },
+	{ "supervisor", read_supervisor, 0 },
+	{ "probation-until", config_read_date, AT(probation_until) },
+	{ "fte", read_fte, AT(fte) },
+	{ "away", read_away, 0 },
+	{ "left", config_read_date, AT(left) },
+	{ NULL, NULL, 0 }
+};
+
 static int
 read_entry(struct person *p, const struct config_entry *entry, struct err *err)
 {
-	struct str key = entry->key, value = entry->value;
-
 	if (!str_is(entry->section, "person"))
 		return err_at(err, entry->line, entry->col, "'%.*s' stands in "
-		    "no section; write [person] above it", STR_ARGS(key));
-	if (str_is(key, "manager"))
-		return read_leader(p, entry, ROLE_MANAGER, err);
-	if (str_is(key, "supervisor"))
-		return read_leader(p, entry, ROLE_SUPERVISOR, err);
-	if (str_is(key, "away"))
-		return read_away(p, entry, err);
-	if (str_is(key, "email")) {
-		*MEM_ADD(p->email, p->nemails, &p->email_cap) = value;
-		return is_address(value) ? 0 :
-		    config_refuse(entry, "is not an e-mail address; write "
-		    "name@example.org", err);
-	}
-	/* Every other key may stand there once. */
-	if (config_check_repeated(&p->config, entry, err) < 0)
+		    "no section; write [person] above it",
+		    STR_ARGS(entry->key));
+	if (!str_lists(STR_LIT("email manager supervisor away"), ' ',
+	    entry->key) && config_check_repeated(&p->config, entry, err) < 0)
 		return -1;
-	if (str_is(key, "name")) {
-		p->name = value;
-		return value.n > 0 && !str_has_any(value, "<>") ? 0 :
-		    config_refuse(entry, "is not a name; write one without < "
-		    "and >", err);
-	}
-	if (str_is(key, "initials"))
-		return copy_initials(p->initials, value) ? 0 :
-		    config_refuse(entry, "are not initials; write 1 to 15 "
-		    "letters", err);
-	if (str_is(key, "started"))
-		return config_read_date(&p->started, entry, err);
-	if (str_is(key, "left"))
-		return config_read_date(&p->left, entry, err);
-	if (str_is(key, "probation-until"))
-		return config_read_date(&p->probation_until, entry, err);
-	if (str_is(key, "fte"))
-		return parse_fte(&p->fte, value) ? 0 : config_refuse(entry,
-		    "is not a share of full time; write for example 0.6", err);
-	return err_at(err, entry->line, entry->col, "unknown key '%.*s'%s",
-	    STR_ARGS(key), nearest_among(key, "a person has", "name, email, "
-	    "initials, started, manager, supervisor, probation-until, fte, "
-	    "away, left").at);
+	return config_set(p, keys, entry, "", "a person has", err);
 }
 
 bool

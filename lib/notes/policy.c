@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "notes/policy.h"
 
-#include "base/nearest.h"
+#include <stddef.h>
 
 static int
-read_kinds(struct str *out, const struct config_entry *entry,
-    struct err *err)
+read_kinds(void *out, const struct config_entry *entry, struct err *err)
 {
 	struct str part, rest = entry->value;
 
@@ -17,47 +16,44 @@ read_kinds(struct str *out, const struct config_entry *entry,
 			return config_refuse(entry, "names a kind twice; "
 			    "remove one", err);
 	}
-	*out = entry->value;
-	return 0;
+	return config_read_words(out, entry, err);
 }
 
 static int
-read_policy(struct policy *p, const struct config_entry *entry,
-    struct err *err)
+read_pro_rata(void *out, const struct config_entry *entry, struct err *err)
 {
-	if (str_is(entry->key, "reviewed"))
-		return config_read_date(&p->reviewed, entry, err);
-	if (str_is(entry->key, "review-every"))
-		return config_read_step(&p->review_every, entry,
-		    "'5 days'", err);
-	if (str_is(entry->key, "write-up-within"))
-		return config_read_step(&p->write_up_within, entry,
-		    "'5 days'", err);
-	if (str_is(entry->key, "agree-within"))
-		return config_read_step(&p->agree_within, entry,
-		    "'5 days'", err);
-	if (str_is(entry->key, "pro-rata")) {
-		p->share = str_is(entry->value, "yes") ? POLICY_OFTEN :
-		    str_is(entry->value, "no") ? POLICY_NONE : POLICY_NAMED;
-		return p->share != POLICY_NAMED ? 0 :
-		    read_kinds(&p->shared, entry, err);
-	}
-	if (str_is(entry->key, "contract"))
-		return config_read_choice(&p->needs_contract, entry, "yes",
-		    "no", err);
-	if (str_is(entry->key, "kinds")) {
-		p->has_kinds = true;
-		return read_kinds(&p->kinds, entry, err);
-	}
-	if (str_is(entry->key, "documents"))
-		return read_kinds(&p->documents, entry, err);
-	if (str_is(entry->key, "since"))
-		return config_read_date(&p->since, entry, err);
-	return err_at(err, entry->line, entry->col, "unknown key '%.*s' in "
-	    "[policy]%s", STR_ARGS(entry->key), nearest_among(entry->key,
-	    "there are", "reviewed, review-every, write-up-within, "
-	    "agree-within, contract, pro-rata, kinds, documents, since").at);
+	struct policy *p = out;
+
+	p->share = str_is(entry->value, "yes") ? POLICY_OFTEN :
+	    str_is(entry->value, "no") ? POLICY_NONE : POLICY_NAMED;
+	return p->share != POLICY_NAMED ? 0 :
+	    read_kinds(&p->shared, entry, err);
 }
+
+static int
+read_level(void *out, const struct config_entry *entry, struct err *err)
+{
+	return config_read_choice(out, entry, "signed", "named", err);
+}
+
+#define AT(member) offsetof(struct policy, member)
+
+static const struct config_key policy_keys[] = {
+	{ "reviewed", config_read_date, AT(reviewed) },
+	{ "review-every", config_read_step, AT(review_every) },
+	{ "write-up-within", config_read_step, AT(write_up_within) },
+	{ "agree-within", config_read_step, AT(agree_within) },
+	{ "contract", config_read_yes_no, AT(needs_contract) },
+	{ "pro-rata", read_pro_rata, 0 },
+	{ "kinds", read_kinds, AT(kinds) },
+	{ "documents", read_kinds, AT(documents) },
+	{ "since", config_read_date, AT(since) },
+	{ NULL, NULL, 0 }
+}, trust_keys[] = {
+	{ "level", read_level, AT(needs_signature) },
+	{ "witnessed", config_read_yes_no, AT(witnessed_counts) },
+	{ NULL, NULL, 0 }
+};
 
 static struct str
 kind_of_section(struct str section)
@@ -97,19 +93,11 @@ read_entry(struct policy *p, const struct config_entry *entry,
 	struct kind tried = KIND_INIT;
 
 	if (str_is(entry->section, "policy"))
-		return read_policy(p, entry, err);
-	if (str_is(entry->section, "trust")) {
-		if (str_is(entry->key, "level"))
-			return config_read_choice(&p->needs_signature, entry,
-			    "signed", "named", err);
-		if (str_is(entry->key, "witnessed"))
-			return config_read_choice(&p->witnessed_counts, entry,
-			    "yes", "no", err);
-		return err_at(err, entry->line, entry->col, "unknown key "
-		    "'%.*s' in [trust]%s", STR_ARGS(entry->key),
-		    nearest_among(entry->key, "there are",
-		    "level, witnessed").at);
-	}
+		return config_set(p, policy_keys, entry, " in [policy]",
+		    "there are", err);
+	if (str_is(entry->section, "trust"))
+		return config_set(p, trust_keys, entry, " in [trust]",
+		    "there are", err);
 	/*
 	 * A value that no setting can have is told even where nobody asks for
 	 * the kind.

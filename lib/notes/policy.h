@@ -40,7 +40,6 @@ struct policy {
 	enum policy_share share;		/* pro-rata; POLICY_OFTEN */
 	struct str shared;			/* a list; of POLICY_NAMED */
 	struct str kinds;			/* a list, parts with '|' */
-	bool has_kinds;				/* the file names them */
 	struct str documents;			/* a list; absent: none */
 	struct date since;			/* or DATE_NONE */
 	bool needs_signature;			/* level = signed */

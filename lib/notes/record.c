@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "notes/record.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -97,150 +98,107 @@ record_evidence_path(struct buf *out, struct str record, const struct oid *file,
 	    oid_text(file).at, STR_ARGS(ending));
 }
 
-static const char *const session_keys[] = { "kind", "date", "status", "with",
-	"place", "minutes", "reason", "next", NULL };
-static const char *const document_keys[] = { "kind", "date", "review", NULL };
-
-static bool
-is_key(const char *const *keys, struct str word)
+static int
+read_kind(void *out, const struct config_entry *entry, struct err *err)
 {
-	for (; *keys != NULL; keys++)
-		if (str_is(word, *keys))
-			return true;
-	return false;
+	if (!str_is_name(entry->value))
+		return config_refuse(entry, "is not the name of a kind; write "
+		    "small letters, digits and '-'", err);
+	return config_read_words(out, entry, err);
 }
+
+static int
+read_status(void *out, const struct config_entry *entry, struct err *err)
+{
+	static const char *const names[] = { [RECORD_PLANNED] = "planned",
+		[RECORD_HELD] = "held", [RECORD_CANCELLED] = "cancelled" };
+	enum record_status status;
+
+	for (status = RECORD_PLANNED; status <= RECORD_CANCELLED; status++)
+		if (str_is(entry->value, names[status])) {
+			*(enum record_status *)out = status;
+			return 0;
+		}
+	return config_refuse(entry, "is not a status; write planned, held or "
+	    "cancelled", err);
+}
+
+static int
+read_minutes(void *out, const struct config_entry *entry, struct err *err)
+{
+	unsigned minutes;
+
+	if (!str_to_number(&minutes, entry->value) || minutes < 1 ||
+	    minutes > 1440)
+		return config_refuse(entry, "is not a number of minutes "
+		    "from 1 to 1440", err);
+	*(unsigned *)out = minutes;
+	return 0;
+}
+
+#define AT(member) offsetof(struct record, member)
+
+static const struct config_key session_keys[] = {
+	{ "kind", read_kind, AT(kind) },
+	{ "date", config_read_date, AT(date) },
+	{ "status", read_status, AT(status) },
+	{ "with", config_read_words, AT(with) },
+	{ "place", config_read_words, AT(place) },
+	{ "minutes", read_minutes, AT(minutes) },
+	{ "reason", config_read_words, AT(reason) },
+	{ "next", config_read_date, AT(next) },
+	{ NULL, NULL, 0 }
+}, document_keys[] = {
+	{ "kind", read_kind, AT(kind) },
+	{ "date", config_read_date, AT(date) },
+	{ "review", config_read_date, AT(review) },
+	{ NULL, NULL, 0 }
+};
 
 bool
 record_is_document_key(struct str word)
 {
-	return is_key(document_keys, word);
+	return config_key_find(document_keys, word) != NULL;
 }
 
-/* Returns the key that was probably meant by an unknown word, or NULL. */
-static const char *
-near_key(const char *const *keys, const struct config *config,
+/* Whether an unknown word is probably one of the keys that are missing. */
+static bool
+is_near_key(const struct config_key *keys, const struct config *config,
     struct str word)
 {
-	if (is_key(keys, word))
-		return NULL;
-	for (; *keys != NULL; keys++)
-		if (config_find(config, "", *keys) == NULL &&
-		    nearest_is_like(word, str_of(*keys)))
-			return *keys;
-	return NULL;
-}
-
-static void
-complain(struct faults *faults, const struct config_entry *entry,
-    const char *what)
-{
-	struct err err;
-
-	config_refuse(entry, what, &err);
-	faults_add_err(faults, RULE_FRONT_MATTER, &err);
-}
-
-static void
-read_date(struct date *out, const struct config_entry *entry,
-    struct faults *faults)
-{
-	struct err err;
-
-	if (config_read_date(out, entry, &err) == 0)
-		return;
-	*out = DATE_NONE;
-	faults_add_err(faults, RULE_FRONT_MATTER, &err);
-}
-
-static void
-read_words(struct str *out, const struct config_entry *entry,
-    struct faults *faults)
-{
-	if (entry->value.n == 0)
-		complain(faults, entry, "is empty; write something, or "
-		    "remove the line");
-	else
-		*out = entry->value;
-}
-
-static void
-refuse_key(const struct record *record, const struct config_entry *entry,
-    const char *const *keys, const char *known, struct faults *faults)
-{
-	const char *meant = near_key(keys, &record->front.config, entry->key);
-
-	if (meant != NULL)
-		faults_add(faults, RULE_FRONT_MATTER, entry->line, entry->col,
-		    "unknown key '%.*s'; write '%s'", STR_ARGS(entry->key),
-		    meant);
-	else
-		faults_add(faults, RULE_FRONT_MATTER, entry->line, entry->col,
-		    "unknown key '%.*s'; %s", STR_ARGS(entry->key), known);
-}
-
-static void
-read_session(struct record *record, const struct config_entry *entry,
-    struct faults *faults)
-{
-	struct str key = entry->key, value = entry->value;
-
-	if (str_is(key, "status")) {
-		record->status = str_is(value, "planned") ? RECORD_PLANNED :
-		    str_is(value, "held") ? RECORD_HELD :
-		    str_is(value, "cancelled") ? RECORD_CANCELLED :
-		    record->status;
-		if (record->status == RECORD_UNKNOWN)
-			complain(faults, entry, "is not a status; write "
-			    "planned, held or cancelled");
-	} else if (str_is(key, "with"))
-		read_words(&record->with, entry, faults);
-	else if (str_is(key, "place"))
-		read_words(&record->place, entry, faults);
-	else if (str_is(key, "minutes")) {
-		if (str_to_number(&record->minutes, value) &&
-		    record->minutes >= 1 && record->minutes <= 1440)
-			return;
-		record->minutes = 0;
-		complain(faults, entry, "is not a number of minutes "
-		    "from 1 to 1440");
-	} else if (str_is(key, "reason"))
-		read_words(&record->reason, entry, faults);
-	else if (str_is(key, "next"))
-		read_date(&record->next, entry, faults);
-	else
-		refuse_key(record, entry, session_keys, "a session has kind, "
-		    "date, status, with, place, minutes, reason, next",
-		    faults);
+	if (config_key_find(keys, word) != NULL)
+		return false;
+	for (; keys->name != NULL; keys++)
+		if (config_find(config, "", keys->name) == NULL &&
+		    nearest_is_like(word, str_of(keys->name)))
+			return true;
+	return false;
 }
 
 /*
  * Any other key of a contract names a kind of session; `kind` may stand below
  * it.  Where it is missing, nobody knows yet which keys there may be.
  */
-static void
+static int
 read_document(struct record *record, const struct config_entry *entry,
-    struct faults *faults)
+    struct err *err)
 {
-	const struct config_entry *kind = config_find(&record->front.config,
-	    "", "kind");
+	const struct config *config = &record->front.config;
+	const struct config_entry *kind = config_find(config, "", "kind");
 	struct cadence cadence;
 	const char *why;
 
-	if (str_is(entry->key, "review"))
-		read_date(&record->review, entry, faults);
-	else if (kind == NULL ? near_key(document_keys,
-	    &record->front.config, entry->key) != NULL :
-	    !str_is(kind->value, "contract"))
-		refuse_key(record, entry, document_keys, "a document has "
-		    "kind, date, review", faults);
-	else if (kind == NULL || cadence_parse(&cadence, &why, entry->value))
-		return;
-	else if (is_key(session_keys, entry->key))
-		refuse_key(record, entry, document_keys, "a contract has "
-		    "kind, date, review, and a line for each kind of session",
-		    faults);
-	else
-		complain(faults, entry, why);
+	if (record_is_document_key(entry->key) || (kind == NULL ?
+	    is_near_key(document_keys, config, entry->key) :
+	    !str_is(kind->value, "contract")))
+		return config_set(record, document_keys, entry, "",
+		    "a document has", err);
+	if (kind == NULL || cadence_parse(&cadence, &why, entry->value))
+		return 0;
+	return config_key_find(session_keys, entry->key) == NULL ?
+	    config_refuse(entry, why, err) : config_set(record, document_keys,
+	    entry, "", "a contract has a line for each kind of session, and",
+	    err);
 }
 
 static void
@@ -249,20 +207,10 @@ read_entry(struct record *record, const struct config_entry *entry,
 {
 	struct err err;
 
-	if (config_check_repeated(&record->front.config, entry, &err) < 0)
+	if (config_check_repeated(&record->front.config, entry, &err) < 0 ||
+	    (is_session ? config_set(record, session_keys, entry, "",
+	    "a session has", &err) : read_document(record, entry, &err)) < 0)
 		faults_add_err(faults, RULE_FRONT_MATTER, &err);
-	else if (str_is(entry->key, "date"))
-		read_date(&record->date, entry, faults);
-	else if (!str_is(entry->key, "kind")) {
-		if (is_session)
-			read_session(record, entry, faults);
-		else
-			read_document(record, entry, faults);
-	} else if (str_is_name(entry->value))
-		record->kind = entry->value;
-	else
-		complain(faults, entry, "is not the name of a kind; write "
-		    "small letters, digits and '-'");
 }
 
 /* A key that is there but mistyped is told at its own line. */
@@ -271,14 +219,15 @@ need_key(const struct record *record, const char *key, const char *what,
     struct faults *faults)
 {
 	const struct config *config = &record->front.config;
-	const char *const keys[] = { key, NULL };
+	const struct config_key keys[] = { { key, NULL, 0 },
+		{ NULL, NULL, 0 } };
 	size_t i;
 
 	if (config_find(config, "", key) != NULL)
 		return;
 	for (i = 0; i < config->n; i++)
-		if (near_key(keys, config, config->entry[i].key) != NULL &&
-		    !is_key(session_keys, config->entry[i].key))
+		if (is_near_key(keys, config, config->entry[i].key) &&
+		    config_key_find(session_keys, config->entry[i].key) == NULL)
 			return;
 	faults_add(faults, RULE_FRONT_MATTER, 1, 1, "%s", what);
 }
@@ -324,8 +273,10 @@ record_drop_shape(struct faults *faults, const struct record *record)
 {
 	const struct config *config = &record->front.config;
 	bool is_document = record->status == RECORD_DOCUMENT;
-	const char *const *own = is_document ? document_keys : session_keys;
-	const char *const *other = is_document ? session_keys : document_keys;
+	const struct config_key *own = is_document ? document_keys :
+	    session_keys;
+	const struct config_key *other = is_document ? session_keys :
+	    document_keys;
 	const struct fault *fault;
 	struct str key;
 	size_t i, j;
@@ -337,7 +288,8 @@ record_drop_shape(struct faults *faults, const struct record *record)
 			;
 		key = j == config->n ? STR_NONE : config->entry[j].key;
 		if (fault->rule == RULE_FRONT_MATTER && (fault->line == 1 ||
-		    (is_key(other, key) && !is_key(own, key))))
+		    (config_key_find(other, key) != NULL &&
+		    config_key_find(own, key) == NULL)))
 			faults_drop(faults, i);
 	}
 }

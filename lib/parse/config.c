@@ -7,13 +7,13 @@
  */
 #include "parse/config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <ini.h>
 
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 /* inih keeps 50 bytes for the name of a section, with its NUL. */
@@ -326,29 +326,72 @@ config_refuse(const struct config_entry *entry, const char *what,
 	    STR_ARGS(entry->key), STR_ARGS(entry->value), what);
 }
 
-int
-config_read_step(struct date_step *out, const struct config_entry *entry,
-    const char *example, struct err *err)
+const struct config_key *
+config_key_find(const struct config_key *keys, struct str name)
 {
-	char what[80];
-
-	if (date_step_parse(out, entry->value))
-		return 0;
-	if (str_starts(entry->value, "0 "))
-		return config_refuse(entry, "is not an interval; the shortest "
-		    "is '1 day'", err);
-	snprintf(what, sizeof(what), "is not an interval; write for example %s",
-	    example);
-	return config_refuse(entry, what, err);
+	for (; keys->name != NULL; keys++)
+		if (str_is(name, keys->name))
+			return keys;
+	return NULL;
 }
 
 int
-config_read_date(struct date *out, const struct config_entry *entry,
+config_set(void *out, const struct config_key *keys,
+    const struct config_entry *entry, const char *where,
+    const char *there_are, struct err *err)
+{
+	const struct config_key *key = config_key_find(keys, entry->key);
+	OWN(buf) list = BUF_INIT;
+
+	if (key == NULL) {
+		for (; keys->name != NULL; keys++)
+			buf_addf(&list, "%s%s", list.n > 0 ? ", " : "",
+			    keys->name);
+		return err_at(err, entry->line, entry->col, "unknown key "
+		    "'%.*s'%s%s", STR_ARGS(entry->key), where,
+		    nearest_among(entry->key, there_are, list.at).at);
+	}
+	if (entry->value.n == 0)
+		return err_at(err, entry->line, entry->value_col,
+		    "%s: has no value; write one, or leave it out",
+		    key->name);
+	return key->set((char *)out + key->at, entry, err);
+}
+
+int
+config_read_words(void *str, const struct config_entry *entry,
     struct err *err)
 {
-	if (date_parse(out, entry->value))
+	(void)err;
+	*(struct str *)str = entry->value;
+	return 0;
+}
+
+int
+config_read_step(void *step, const struct config_entry *entry,
+    struct err *err)
+{
+	if (date_step_parse(step, entry->value))
+		return 0;
+	return config_refuse(entry, str_starts(entry->value, "0 ") ?
+	    "is not an interval; the shortest is '1 day'" : "is not an "
+	    "interval; write for example '2 weeks' or '1 month'", err);
+}
+
+int
+config_read_date(void *date, const struct config_entry *entry,
+    struct err *err)
+{
+	if (date_parse(date, entry->value))
 		return 0;
 	return config_refuse(entry, "is not a date; write YYYY-MM-DD", err);
+}
+
+int
+config_read_yes_no(void *is_yes, const struct config_entry *entry,
+    struct err *err)
+{
+	return config_read_choice(is_yes, entry, "yes", "no", err);
 }
 
 int

@@ -92,13 +92,49 @@ int	config_check_repeated(const struct config *config,
 /* Refuses a value, at its place: "KEY: 'VALUE' is not a date".  Returns -1. */
 int	config_refuse(const struct config_entry *entry, const char *what,
 	    struct err *err);
-/* An interval such as `example`; at least a day. */
-int	config_read_step(struct date_step *out,
-	    const struct config_entry *entry, const char *example,
+
+/*
+ * A key that a text may have, how its value is read, and where it goes: into
+ * a member of the struct that the text fills in.
+ *
+ *	static const struct config_key keys[] = {
+ *		{ "title", config_read_words, offsetof(struct kind, title) },
+ *		{ "every", config_read_step, offsetof(struct kind, every) },
+ *		{ NULL, NULL, 0 }
+ *	};
+ *
+ *	config_set(kind, keys, entry, "", "a kind has", err)
+ */
+struct config_key {
+	const char *name;	/* NULL: the end of the table */
+	int (*set)(void *member, const struct config_entry *entry,
+	    struct err *err);
+	size_t at;
+};
+
+/* The key of that name, or NULL. */
+const struct config_key	*config_key_find(const struct config_key *keys,
+			    struct str name);
+
+/*
+ * Reads an entry's value by its key.  Refuses one that is empty, and a key that
+ * is unknown: "unknown key 'evry'", `where`, and what was meant or there is.
+ */
+int	config_set(void *out, const struct config_key *keys,
+	    const struct config_entry *entry, const char *where,
+	    const char *there_are, struct err *err);
+
+/* What a value may be: any words, an interval, a day, yes or no (a bool). */
+int	config_read_words(void *str, const struct config_entry *entry,
+	    struct err *err);
+int	config_read_step(void *step, const struct config_entry *entry,
+	    struct err *err);
+int	config_read_date(void *date, const struct config_entry *entry,
+	    struct err *err);
+int	config_read_yes_no(void *is_yes, const struct config_entry *entry,
 	    struct err *err);
 
-int	config_read_date(struct date *out, const struct config_entry *entry,
-	    struct err *err);
+/* One of two words that stand for true and false. */
 int	config_read_choice(bool *out, const struct config_entry *entry,
 	    const char *yes, const char *no, struct err *err);
 

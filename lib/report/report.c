@@ -201,7 +201,8 @@ compare_contract(struct subject *s, const char *path, struct err *err)
 {
 	const struct policy *policy = &s->report->notes.policy;
 	const struct contract *contract = &s->contract;
-	struct str kind, rest = policy->has_kinds ? policy->kinds : STR_NONE;
+	struct str kind, rest = config_find(&policy->config, "policy",
+	    "kinds") == NULL ? STR_NONE : policy->kinds;
 	struct matter matter = report_matter(s, MATTER_CONTRACT,
 	    contract->note.record.date, WHAT_LEAVES_OUT,
 	    STR_LIT("contract"));

@@ -1207,7 +1207,7 @@ sed -i 's/^with:/wiht:/' $f
 commit people/alice
 does as alice agree --yes alice
 same - "$err" <<X
-agree: $f:5:1: unknown key 'wiht'; write 'with'
+agree: $f:5:1: unknown key 'wiht'; did you mean 'with'?
 X
 test "$(git log -1 --format=%s)" = 'agree: people/alice/2026-11-14-one-to-one.md'
 fails 2 as alice agree --yes alice

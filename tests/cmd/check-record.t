@@ -307,8 +307,8 @@ belong outside of people/ [front-matter]" | finds check-record people/alice/note
 rm people/alice/notes.md
 sed '/^---$/,$!d; /^$/,$d; 6d' ../talk | fault ":1:1: front matter without an \
 end: put a line '---' after it [front-matter]"
-sed '2i palce: Room 3' ../talk | fault ":2:1: unknown key 'palce'; write \
-'place' [front-matter]"
+sed '2i palce: Room 3' ../talk | fault ":2:1: unknown key 'palce'; did you \
+mean 'place'? [front-matter]"
 sed '2i review: 2027-01-01' ../talk | fault ":2:1: unknown key 'review'; a \
 session has kind, date, status, with, place, minutes, reason, next \
 [front-matter]"
@@ -930,7 +930,7 @@ X
 # one slip is one finding
 contract 'date: 2026-11-07' 'status: held' 'weekly: 1' 'support: every 2 months'
 finds check-record $c <<X
-$c:4:1: unknown key 'status'; a contract has kind, date, review, and a line for each kind of session [front-matter]
+$c:4:1: unknown key 'status'; a contract has a line for each kind of session, and kind, date, review [front-matter]
 $c:5:9: weekly: '1' is not 'every INTERVAL, latest INTERVAL, N minutes' [front-matter]
 X
 contract 'date: 2026-11-07' 'support: every 2 months'
@@ -938,7 +938,7 @@ sed -i 2d $c
 echo "$c:1:1: there is no 'kind'; add 'kind: KIND' [front-matter]" |
     finds check-record $c
 sed -i '1a kidn: contract' $c
-echo "$c:2:1: unknown key 'kidn'; write 'kind' [front-matter]" |
+echo "$c:2:1: unknown key 'kidn'; did you mean 'kind'? [front-matter]" |
     finds check-record $c
 E
 

@@ -198,7 +198,7 @@ words such as today, friday, +1w" \
 		    --$option "$day"
 	done
 done
-for part in 0 1.5 0,6 half ''; do
+for part in 0 1.5 0,6 half; do
 	cannot "fte: '$part' is not a share of full time; write for example 0.6" \
 	    --fte "$part"
 done
@@ -206,10 +206,10 @@ E
 
 it 'refuses who could not be told apart, or written to' <<'E'
 cd notes
-for address in dave 'a b@c' '<a@b.c>' ''; do
+for address in dave 'a b@c' '<a@b.c>'; do
 	cannot "email: '$address' is not an e-mail address; write name@example.org" --email "$address"
 done
-for manager in Bob 'Bob <>' '<b@e.f>' ''; do
+for manager in Bob 'Bob <>' '<b@e.f>'; do
 	cannot "manager: '$manager' does not begin with a name and an address; write Name <name@example.org>" \
 	    --manager "$manager"
 done
@@ -218,7 +218,7 @@ for manager in 'Bob <b@e.f>, ..' 'Bob <b@e.f>, 2026-02-30..' \
 	cannot "manager: '$manager' is not understood; write Name <address>, \
 FROM..TO, and perhaps acting or initials XY" --manager "$manager"
 done
-for letters in 'D R' '(DR)' ''; do
+for letters in 'D R' '(DR)'; do
 	cannot "initials: '$letters' are not initials; write 1 to 15 letters" \
 	    --initials "$letters"
 done
@@ -240,7 +240,9 @@ cannot "manager: '$bob?fte = 0.1' $no be one line" \
 cannot "name: 'Dave ; Roy' $no not contain a blank before ';', what follows \
 would be lost as a comment" --name 'Dave ; Roy'
 cannot "name: ' ' $no not start or end with a blank" --name ' '
-cannot "name: '' is not a name; write one without < and >" --name ''
+for key in name email manager initials fte; do
+	cannot "$key: has no value; write one, or leave it out" --$key ''
+done
 cannot "name: 'D?' cannot stand in person.ini: not UTF-8" \
     --name "$(printf 'D\353')"
 cannot "name: 'D?' cannot stand in person.ini: bidirectional control \

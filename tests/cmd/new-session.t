@@ -636,8 +636,8 @@ end: put a line '---' after it"
 awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' ../one |
     broken '10:1: conflict markers; decide what the text is to be and remove '\
 'them'
-sed '2i palce: Room 3' ../one | broken "2:1: unknown key 'palce'; write \
-'place'"
+sed '2i palce: Room 3' ../one | broken "2:1: unknown key 'palce'; did you \
+mean 'place'?"
 sed '2i kind: one-to-one' ../one |
     broken "3:1: 'kind' is there already; keep one of them"
 sed '5s/$/ ; Eve/' ../one | broken "5:7: a value must not contain a blank \

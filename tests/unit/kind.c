@@ -95,13 +95,13 @@ test_kind_set_takes_and_refuses_values(void **state)
 		{ "raise", "A", NULL },
 		{ "disagreements", "A", NULL },
 		{ "pass-on", "A", NULL },
-		{ "raise", "", "raise: has no value; write one, or remove the "
-		    "line" },
+		{ "raise", "", "raise: has no value; write one, or "
+		    "leave it out" },
 		{ "recurring", "A, b, 1 week | C,2 days", NULL },
-		{ "title", "", "title: has no value; write one, or remove the "
-		    "line" },
+		{ "title", "", "title: has no value; write one, or "
+		    "leave it out" },
 		{ "optional", "", "optional: has no value; write one, or "
-		    "remove the line" },
+		    "leave it out" },
 		{ "session", "Yes", "session: write 'yes' or 'no'" },
 		{ "session", "true", "session: write 'yes' or 'no'" },
 		{ "notes", "none", "notes: write 'yes' or 'no'" },
@@ -155,7 +155,7 @@ test_kind_parse_says_what_is_wrong_and_where(void **state)
 		{ "---\ntitle: T\ntitle: U\n---\n", 3, 1,
 		    "'title' is there already; keep one of them" },
 		{ "---\ntitle:\n---\n", 2, 7, "title: has no value; write one, "
-		    "or remove the line" },
+		    "or leave it out" },
 		{ "---\nevery: 1 fortnight\n---\n", 2, 8, "not an interval" },
 		{ "---\nlatest: 1 week\n---\n", 2, 9,
 		    "latest: there is no 'every'; write it as well" },

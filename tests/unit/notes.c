@@ -332,10 +332,10 @@ test_notes_opens_with_the_settings_or_says_where_they_are_wrong(void **state)
 		{ "printf '[policy]\\nagree-within = x\\n' >one-to-one.ini", {
 		    "one-to-one.ini:2:16: agree-within: 'x' is not an "
 		    "interval; "
-		    "write for example '5 days'",
+		    "write for example '2 weeks' or '1 month'",
 		    "one-to-one.ini:2:16: agree-within: 'x' is not an "
 		    "interval; "
-		    "write for example '5 days'" } },
+		    "write for example '2 weeks' or '1 month'" } },
 		{ "ln -s x one-to-one.ini", {
 		    "one-to-one.ini: is a symbolic link" THERE,
 		    "one-to-one.ini: " LINK } },

@@ -46,7 +46,6 @@ test_policy_without_a_file_has_defaults(void **state)
 		assert_int_equal(policy.agree_within.unit, DATE_DAYS);
 		assert_int_equal(policy.share, POLICY_OFTEN);
 		assert_false(policy.needs_contract);
-		assert_false(policy.has_kinds);
 		assert_true(str_is_absent(policy.documents));
 		SAME_TEXT("kinds", policy.kinds, "one-to-one");
 		assert_false(policy.needs_signature);
@@ -74,7 +73,6 @@ test_policy_takes_every_key(void **state)
 	assert_int_equal(policy.agree_within.n, 10);
 	assert_int_equal(policy.share, POLICY_NONE);
 	assert_true(policy.needs_contract);
-	assert_true(policy.has_kinds);
 	SAME_TEXT("documents", policy.documents, "objectives | plan");
 	assert_int_equal(policy.since.day, day("2025-01-01").day);
 	assert_true(policy.needs_signature);
@@ -121,7 +119,7 @@ test_policy_parse_says_what_is_wrong_and_where(void **state)
 		    "there is a section [kind a] already; put them together" },
 		{ "[policy]\nreviewed = 2026-02-29\n", 2, 12,
 		    "reviewed: '2026-02-29' is not a date" },
-		{ "[policy]\nsince =\n", 2, 8, "since: '' is not a date" },
+		{ "[policy]\nsince =\n", 2, 8, "since: has no value; write" },
 		{ "[policy]\nreview-every = yearly\n", 2, 16,
 		    "review-every: 'yearly' is not an interval" },
 		{ "[policy]\nwrite-up-within = 5\n", 2, 19, "not an interval" },
@@ -135,7 +133,7 @@ test_policy_parse_says_what_is_wrong_and_where(void **state)
 		{ "[policy]\nkinds = One\n", 2, 9, "is no list of kinds" },
 		{ "[policy]\nkinds = a, b\n", 2, 9, "is no list of kinds" },
 		{ "[policy]\nkinds = a |\n", 2, 9, "is no list of kinds" },
-		{ "[policy]\nkinds =\n", 2, 8, "is no list of kinds" },
+		{ "[policy]\nkinds =\n", 2, 8, "kinds: has no value; write" },
 		{ "[policy]\nkinds = a | b | a\n", 2, 9,
 		    "names a kind twice; remove one" },
 		{ "[trust]\nlevel = yes\n", 2, 9,
@@ -145,7 +143,7 @@ test_policy_parse_says_what_is_wrong_and_where(void **state)
 		{ "[kind a]\nevery = weekly\n", 2, 9,
 		    "every: 'weekly' is not an interval" },
 		{ "[kind a]\ntitle =\n", 2, 8, "title: has no value; write "
-		    "one, or remove the line" },
+		    "one, or leave it out" },
 		{ "[kind a]\nagreed-by = all\n", 2, 13, "agreed-by: write" },
 		{ " [policy]\n", 1, 1, "starts with a blank" },
 	};

@@ -231,9 +231,9 @@ test_record_front_faults_have_a_place(void **state)
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: cancelled\n",
 		    1, 1, "needs a reason; add" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: cancelled\n"
-		    "reason:\n", 5, 8, "reason: '' is empty" },
+		    "reason:\n", 5, 8, "reason: has no value; write" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: held\n"
-		    "with:\n", 5, 6, "with: '' is empty" },
+		    "with:\n", 5, 6, "with: has no value; write" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: held\n"
 		    "minutes: an hour\n", 5, 10, "is not a number of minutes" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: held\n"
@@ -263,14 +263,14 @@ test_record_front_faults_have_a_place(void **state)
 		    "talk: every 2 weeks\n", 4, 1, "'talk' is there already; "
 		    "keep one of them" },
 		{ true, "kidn: talk\ndate: 2026-11-21\nstatus: held\n", 2, 1,
-		    "unknown key 'kidn'; write 'kind'" },
+		    "unknown key 'kidn'; did you mean 'kind'?" },
 		{ true, "kind: talk\ndat: 2026-11-21\nstatus: held\n", 3, 1,
-		    "unknown key 'dat'; write 'date'" },
+		    "unknown key 'dat'; did you mean 'date'?" },
 		{ true, "kind: talk\ndate: 2026-11-21\nstatus: cancelled\n"
-		    "raeson: ill\n", 5, 1, "unknown key 'raeson'; write "
-		    "'reason'" },
+		    "raeson: ill\n", 5, 1, "unknown key 'raeson'; did you mean "
+		    "'reason'?" },
 		{ false, "kind: plan\nreviews: 2027-01-01\n", 3, 1,
-		    "unknown key 'reviews'; write 'review'" },
+		    "unknown key 'reviews'; did you mean 'review'?" },
 		{ false, "kind: plan\nreview: yearly\n", 3, 9,
 		    "review: 'yearly' is not a date" },
 	};
