@@ -48,7 +48,7 @@ COMPILE = $(CC) $(if $(filter 1,$(V)),$(strip $(file <$(BUILD)/cflags)),@$(BUILD
 LINK    = $(COMPILE) $(LDFLAGS) -Wl,--as-needed
 
 lib   := $(patsubst %.c,$(BUILD)/%.o,$(wildcard lib/*/*.c)) \
-         $(BUILD)/lib/kinds.o
+         $(BUILD)/lib/kinds.o $(BUILD)/lib/style.o
 names := $(patsubst cmd/%.c,%,$(sort $(wildcard cmd/*.c)))
 cmds  := $(names:%=$(BUILD)/bin/%)
 # One program has all these names; it costs a tenth of as many programs.
@@ -136,6 +136,12 @@ $(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/cflags
 $(BUILD)/lib/kinds.c: lib/notes/embed.sh lib/notes/kinds $(kinds) examples/questions.md
 	@mkdir -p $(@D)
 	sh lib/notes/embed.sh -q examples/questions.md $(kinds) >$@
+
+# Without its comments, and the blanks in front.
+$(BUILD)/lib/style.c: lib/parse/style.css
+	@mkdir -p $(@D)
+	{ echo '#include "parse/html.h"'; echo 'const char html_style[] ='; \
+	    sed '/^\/\*/d; s/^ *//; s/["\]/\\&/g; s/.*/"&\\n"/' $<; echo ';'; } >$@
 
 $(BUILD)/lib.a: $(lib)
 	rm -f $@ && $(AR) rcs $@ $^

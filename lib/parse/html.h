@@ -21,6 +21,9 @@
 #include "base/date.h"
 #include "base/str.h"
 
+/* The style: lib/parse/style.css. */
+extern const char html_style[];
+
 /* Everything up to <body>. */
 void	html_begin(struct buf *out, struct str title);
 void	html_end(struct buf *out);
