@@ -123,7 +123,7 @@ is_known(const struct joining *j, unsigned number, struct str line)
 		return str_has_line(j->base->text, line);
 	return str_has_line(buf_str(&j->kind->text), line) ||
 	    (item != NULL && !date_is_none(item->item.from)) ||
-	    (number < j->plan->body_line && str_starts(line, "status:"));
+	    (number < j->plan->front.body_line && str_starts(line, "status:"));
 }
 
 /* Whether the plan has still what both began with. */

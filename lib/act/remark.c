@@ -164,6 +164,6 @@ remark_add_links(struct buf *out, const struct notes *notes,
 
 	return faults_find(&note->faults, RULE_TEXT) != NULL ||
 	    faults_find(&note->faults, RULE_HIDDEN) != NULL ? 0 :
-	    markdown_tell_links(note->record.body, note->record.body_line,
-		add_link, &linking, err);
+	    markdown_tell_links(note->record.front.body,
+		note->record.front.body_line, add_link, &linking, err);
 }

@@ -50,8 +50,8 @@ add_body(struct buf *out, const struct show *show, unsigned shift,
 {
 	OWN(buf) title = BUF_INIT, html = BUF_INIT, words = BUF_INIT;
 
-	if (markdown_to_html(&title, &html, show->note.record.body, shift,
-	    err) < 0)
+	if (markdown_to_html(&title, &html, show->note.record.front.body,
+	    shift, err) < 0)
 		return err_in(err, show->path.at);
 	if (title.n > 0) {
 		buf_add(out, buf_str(&title));

@@ -164,7 +164,7 @@ find_swallowed(const struct record *record, struct str title)
 	struct str line;
 	unsigned number;
 
-	for (number = record->body_line; number <= record->lines.n; number++) {
+	for (number = record->front.body_line; number <= record->lines.n; number++) {
 		line = str_trim(lines_get(&record->lines, number));
 		if (str_starts(line, "## ") &&
 		    str_eq(str_trim(str_from(line, 3)), title))
@@ -566,7 +566,8 @@ check_record(struct faults *out, const struct record *record,
 		faults_add(out, RULE_KIND, front_line(&record->front, "kind"),
 		    1, "there is no kind '%.*s'; templates/%.*s.md would make "
 		    "one", STR_ARGS(record->kind), STR_ARGS(record->kind));
-	hidden_find(&hidden, record->body, record->body_line, is_hint, &check);
+	hidden_find(&hidden, record->front.body, record->front.body_line,
+	    is_hint, &check);
 	for (i = 0; i < hidden.n; i++)
 		faults_add(out, RULE_HIDDEN, hidden.place[i].line,
 		    hidden.place[i].col, "%s", hidden.place[i].what);

@@ -338,16 +338,10 @@ void
 record_read_body(struct record *out, struct faults *faults)
 {
 	struct err err = ERR_INIT;
-	struct front front;
 
 	lines_init(&out->lines, out->text);
-	out->body = out->text;
-	out->body_line = 1;
-	if (front_split(&front, out->text, &err) == 0) {
-		out->body = front.body;
-		out->body_line = front.body_line;
-	}
-	if (markdown_parse(&out->mark, out->body, out->body_line, &err) < 0) {
+	if (markdown_parse(&out->mark, out->front.body, out->front.body_line,
+	    &err) < 0) {
 		faults_add_err(faults, RULE_TEXT, &err);
 		return;
 	}

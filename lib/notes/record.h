@@ -101,8 +101,6 @@ struct record {
 	struct str with, place, reason;		/* or absent */
 	unsigned minutes;			/* 0: not given */
 	/* from here on only after record_read_body */
-	struct str body;	/* without the front matter, if it has an end */
-	unsigned body_line;
 	struct lines lines;
 	struct markdown mark;
 	struct outline outline;	/* the mark's */

@@ -412,7 +412,7 @@ front_split(struct front *out, struct str text, struct err *err)
 	struct str line, rest = text, inside, before;
 	unsigned number = 1;
 
-	*out = (struct front)FRONT_INIT;
+	*out = (struct front){ .body = text, .body_line = 1 };
 	if (!str_next_line(&line, &rest) || !str_is(line, "---"))
 		return err_at(err, 1, 1, "front matter missing: the first "
 		    "line must be '---' and nothing else");
@@ -434,11 +434,8 @@ front_split(struct front *out, struct str text, struct err *err)
 int
 front_parse(struct front *out, struct str text, struct err *err)
 {
-	if (front_split(out, text, err) == 0 &&
-	    config_parse(&out->config, out->inside, CONFIG_FRONT, 2, err) == 0)
-		return 0;
-	*out = (struct front)FRONT_INIT;
-	return -1;
+	return front_split(out, text, err) < 0 ? -1 :
+	    config_parse(&out->config, out->inside, CONFIG_FRONT, 2, err);
 }
 
 void

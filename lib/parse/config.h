@@ -141,12 +141,14 @@ int	config_read_choice(bool *out, const struct config_entry *entry,
 struct front {
 	struct config config;
 	struct str inside;	/* the lines between, LFs included */
-	struct str body;	/* all that follows the second `---` line */
+	struct str body;	/* all that follows the second `---` line;
+				   without one, the whole text */
 	unsigned body_line;	/* the number of the body's first line */
 };
 
 #define FRONT_INIT { CONFIG_INIT, { NULL, 0 }, { NULL, 0 }, 0 }
 
+/* Where it fails, the body is known nevertheless. */
 int	front_parse(struct front *out, struct str text, struct err *err);
 
 /* Only where the body starts; the pairs are not read (out->config empty). */
