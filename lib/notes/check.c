@@ -69,6 +69,7 @@ check_name(struct faults *out, const struct record *record,
     const struct check *check)
 {
 	struct record_name name;
+	size_t i;
 
 	if (!record_name_parse(&name, check->path)) {
 		faults_add(out, RULE_NAME, 0, 0, "a record is "
@@ -82,7 +83,10 @@ check_name(struct faults *out, const struct record *record,
 		    "a session's file name begins with its date: git mv it "
 		    "to DATE-KIND.md" : "a document's file name has no date: "
 		    "git mv it to KIND.md");
-		record_drop_shape(out, record);
+		/* it was read as what it is not */
+		for (i = out->n; i-- > 0; )
+			if (out->fault[i].rule == RULE_FRONT_MATTER)
+				faults_drop(out, i);
 		return false;
 	}
 	if (!str_is_absent(record->kind) &&

@@ -268,32 +268,6 @@ record_read_front(struct record *out, struct str text, bool is_session,
 		    "add 'reason: WHY'", faults);
 }
 
-void
-record_drop_shape(struct faults *faults, const struct record *record)
-{
-	const struct config *config = &record->front.config;
-	bool is_document = record->status == RECORD_DOCUMENT;
-	const struct config_key *own = is_document ? document_keys :
-	    session_keys;
-	const struct config_key *other = is_document ? session_keys :
-	    document_keys;
-	const struct fault *fault;
-	struct str key;
-	size_t i, j;
-
-	for (i = faults->n; i-- > 0; ) {
-		fault = &faults->fault[i];
-		for (j = 0; j < config->n && (config->entry[j].line !=
-		    fault->line || config->entry[j].col != fault->col); j++)
-			;
-		key = j == config->n ? STR_NONE : config->entry[j].key;
-		if (fault->rule == RULE_FRONT_MATTER && (fault->line == 1 ||
-		    (config_key_find(other, key) != NULL &&
-		    config_key_find(own, key) == NULL)))
-			faults_drop(faults, i);
-	}
-}
-
 /*
  * A second bullet may stand on the line of the first: an item is its own.  Its
  * parent is the nearest item around it; of_block says which item a block is.

@@ -118,13 +118,6 @@ struct record {
 void	record_read_front(struct record *out, struct str text,
 	    bool is_session, struct faults *faults);
 
-/*
- * Takes away what was said of a front matter for being read as a session's
- * where it is a document's, or the other way: keys that only the other one
- * has, and keys that it has not.
- */
-void	record_drop_shape(struct faults *faults, const struct record *record);
-
 /* Reads the rest, after record_read_front. */
 void	record_read_body(struct record *out, struct faults *faults);
 
