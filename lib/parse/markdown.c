@@ -353,23 +353,14 @@ add_leaf(struct reader *r, cmark_node *node)
 	}
 }
 
-static unsigned
-depth(const struct reader *r)
-{
-	return r->quotes + (r->item == MARKDOWN_NONE ? 0 :
-	    r->out->block[r->item].depth + 1);
-}
-
-static int
-add_blocks(struct reader *r, cmark_node *root, struct err *err)
+static void
+add_blocks(struct reader *r, cmark_node *root)
 {
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
 	cmark_node *node;
-	int result = 0;
 
-	while (result == 0 && (event = cmark_iter_next(iter)) !=
-	    CMARK_EVENT_DONE) {
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		node = cmark_iter_get_node(iter);
 		if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
 			r->quotes += event == CMARK_EVENT_ENTER ? 1 : -1U;
@@ -382,14 +373,8 @@ add_blocks(struct reader *r, cmark_node *root, struct err *err)
 			r->item = r->out->n - 1;
 		} else
 			add_leaf(r, node);
-		if (depth(r) > MARKDOWN_DEPTH_MAX)
-			result = err_at(err, r->first_line + start_of(node) -
-			    1, (unsigned)cmark_node_get_start_column(node),
-			    "lists or quotes nested more than 32 deep; make "
-			    "them flatter");
 	}
 	cmark_iter_free(iter);
-	return result;
 }
 
 static void
@@ -422,43 +407,41 @@ read_outline(struct markdown *mark, unsigned last_line)
 }
 
 static int
-parse_all(struct markdown *out, unsigned *nlines, struct str body,
-    unsigned first_line, struct err *err)
+parse_all(struct markdown *out, struct str body, unsigned first_line,
+    struct err *err)
 {
 	struct reader r = { .out = out, .first_line = first_line,
 		.item = MARKDOWN_NONE };
 	cmark_node *root;
-	int result;
 
 	if (check_depth(body, first_line, err) < 0)
 		return -1;
 	lines_init(&r.lines, body);
 	root = parse_tree(body);
-	result = add_blocks(&r, root, err);
-	*nlines = (unsigned)r.lines.n;
+	add_blocks(&r, root);
 	cmark_node_free(root);
 	lines_release(&r.lines);
-	return result;
+	return 0;
 }
 
 int
 markdown_parse(struct markdown *out, struct str body, unsigned first_line,
     struct err *err)
 {
-	unsigned nlines = 0;
-	bool is_plain;
+	unsigned last_line = first_line - 1;
+	struct str line, rest = body;
 
 	*out = (struct markdown)MARKDOWN_INIT;
 	if (check_bytes(body, first_line, err) < 0)
 		return -1;
-	is_plain = plain_parse(out, &nlines, body, first_line);
-	if (!is_plain)
+	if (!plain_parse(out, body, first_line)) {
 		markdown_release(out);
-	if (!is_plain && parse_all(out, &nlines, body, first_line, err) < 0) {
-		markdown_release(out);
-		return -1;
+		if (parse_all(out, body, first_line, err) < 0)
+			return -1;
 	}
-	read_outline(out, first_line - 1 + nlines);
+	while (str_next_line(&line, &rest))
+		last_line++;
+	read_outline(out, last_line);
 	return 0;
 }
 

@@ -45,10 +45,7 @@ end_blocks(struct reader *r)
 	r->item = r->paragraph = MARKDOWN_NONE;
 }
 
-/*
- * A title, in which blanks that follow each other are one; false where a byte
- * could mean more than itself.
- */
+/* A title; false where a byte, or a second blank, is more than itself. */
 static bool
 add_title(struct buf *out, struct str title)
 {
@@ -57,25 +54,13 @@ add_title(struct buf *out, struct str title)
 		['*'] = true, ['['] = true, [']'] = true, ['<'] = true,
 		['!'] = true, ['#'] = true,
 	};
-	bool is_folded = false;
-	struct str word;
 	size_t i;
 
-	for (i = 0; i < title.n; i++) {
+	for (i = 0; i < title.n; i++)
 		if (special[(unsigned char)title.at[i]])
 			return false;
-		is_folded |= title.at[i] == ' ' && title.at[i - 1] == ' ';
-	}
-	if (!is_folded) {
-		buf_add(out, title);
-		return true;
-	}
-	while (str_next_word(&word, &title)) {
-		buf_add(out, word);
-		if (title.n > 0)
-			buf_add_byte(out, ' ');
-	}
-	return true;
+	buf_add(out, title);
+	return str_find(title, "  ") == title.n;
 }
 
 static bool
@@ -158,8 +143,7 @@ read_line(struct reader *r, struct str line)
 }
 
 bool
-plain_parse(struct markdown *out, unsigned *nlines, struct str body,
-    unsigned first_line)
+plain_parse(struct markdown *out, struct str body, unsigned first_line)
 {
 	struct reader r = { .out = out, .line = first_line,
 		.item = MARKDOWN_NONE, .paragraph = MARKDOWN_NONE };
@@ -170,6 +154,5 @@ plain_parse(struct markdown *out, unsigned *nlines, struct str body,
 	for (; str_next_line(&line, &body); r.line++)
 		if (!read_line(&r, line))
 			return false;
-	*nlines = r.line - first_line;
 	return !r.in_comment;
 }

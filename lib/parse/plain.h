@@ -21,10 +21,10 @@
 #include "parse/markdown.h"
 
 /*
- * Fills in the blocks of an empty mark and their text, and counts the lines;
- * false, and then anything is in it, where the body is not plain.
+ * Fills in the blocks of an empty mark and their text; false, and then anything
+ * is in it, where the body is not plain.
  */
-bool	plain_parse(struct markdown *out, unsigned *nlines, struct str body,
+bool	plain_parse(struct markdown *out, struct str body,
 	    unsigned first_line);
 
 #endif
