@@ -206,59 +206,41 @@ nearest_row(struct str paragraph)
 	return best;
 }
 
-static void
-call_odd(struct act *out, struct str name, const char *how)
-{
-	out->odd = name;
-	out->odd_how = how;
-}
-
-/* Says which trailer of a paragraph that is no act spoils it. */
+/*
+ * Says which trailer of a paragraph that is no act spoils it: the first line
+ * that is not what the act has there.
+ */
 static void
 explain(struct act *out, struct str paragraph)
 {
 	enum act_type type = nearest_row(paragraph);
-	const enum field *field;
-	struct str line, rest, name, other = STR_NONE;
-	struct act read = { .type = type };
+	const enum field *field = rows[type].field;
+	struct str line, due, rest = paragraph;
+	struct act read;
 
-	for (rest = paragraph; str_next_line(&line, &rest); other = name) {
-		name = name_of(line);
-		if (line.n > 0 && byte_is_blank(line.at[0])) {
-			call_odd(out, other, "goes on in a second line");
+	for (; str_next_line(&line, &rest); field++) {
+		due = str_of(fields[*field].name);
+		out->odd = name_of(line);
+		if (rest.n > 0 && byte_is_blank(rest.at[0]))
+			out->odd_how = "goes on in a second line";
+		else if (str_is_absent(out->odd))
 			return;
-		}
-		if (str_is_absent(name))
-			continue;
-		if (!has_field(type, name) || has_name(str_first(paragraph,
-		    (size_t)(line.at - paragraph.at)), name)) {
-			call_odd(out, name, "is one too many");
-			return;
-		}
-	}
-	for (field = rows[type].field; *field != F_END; field++)
-		if (!has_name(paragraph, str_of(fields[*field].name))) {
-			call_odd(out, str_of(fields[*field].name),
-			    "is missing");
-			return;
-		}
-	rest = paragraph;
-	for (field = rows[type].field; *field != F_END; field++) {
-		str_next_line(&line, &rest);
-		name = name_of(line);
-		if (str_is_absent(name))
-			return;
-		if (!str_eq_any_case(name, str_of(fields[*field].name))) {
-			call_odd(out, name, "is not in its place");
-			return;
-		}
-		if (!read_field(&read, *field, line)) {
-			call_odd(out, name, str_is(name, fields[*field].name) ?
+		else if (!has_field(type, out->odd) || has_name(str_first(
+		    paragraph, (size_t)(line.at - paragraph.at)), out->odd))
+			out->odd_how = "is one too many";
+		else if (!has_name(paragraph, due))
+			break;
+		else if (!str_eq_any_case(out->odd, due))
+			out->odd_how = "is not in its place";
+		else if (!read_field(&read, *field, line))
+			out->odd_how = str_eq(out->odd, due) ?
 			    "has a value that cannot be read" :
-			    "has other capitals than it should");
+			    "has other capitals than it should";
+		if (out->odd_how != NULL)
 			return;
-		}
 	}
+	out->odd = str_of(fields[*field].name);
+	out->odd_how = "is missing";
 }
 
 static struct str
