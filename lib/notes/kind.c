@@ -224,6 +224,9 @@ kind_check(const struct kind *kind, const char **key, struct err *err)
 	return 0;
 }
 
+static const char placeholders[] = "title, person, manager, date, long-date, "
+    "kind";
+
 static bool
 next_placeholder(struct str *before, struct str *name, struct str *rest)
 {
@@ -249,14 +252,12 @@ check_placeholders(const struct kind *kind, struct err *err)
 	for (; str_next_line(&line, &rest); number++) {
 		text = line;
 		while (next_placeholder(&before, &name, &text))
-			if (!str_lists(STR_LIT("title person manager date "
-			    "long-date kind"), ' ', name))
+			if (!str_lists(str_of(placeholders), ',', name))
 				return err_at(err, number,
 				    (unsigned)(name.at - line.at) - 1,
 				    "unknown placeholder '{{%.*s}}'%s",
 				    STR_ARGS(name), nearest_among(name,
-				    "there are", "title, person, manager, "
-				    "date, long-date, kind").at);
+				    "there are", placeholders).at);
 	}
 	return 0;
 }
