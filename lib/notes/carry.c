@@ -23,6 +23,8 @@ struct place {
 	struct str key;		/* what makes it the same as another */
 	struct str context;	/* what stands around it: of two places of
 				   one item, those that are alike are one */
+	struct date from;	/* of one that is left: since when, */
+	unsigned times;		/* and on how many days since */
 	bool is_paired;
 };
 
@@ -208,15 +210,9 @@ is_from_list(const struct carry_item *item)
 	    str_eq(section->title, title);
 }
 
-/* What is open of one item: where, and since when; sorted as places are. */
-struct left {
-	struct place *place;
-	struct date from;
-	unsigned times;
-};
-
+/* Where an item is open; sorted as places are. */
 struct open {
-	struct left *left;
+	struct place **place;
 	size_t n, cap;
 };
 
@@ -255,20 +251,16 @@ find_deciding(const struct place *place, size_t n)
  * Since when an item of a record has been as it is: since the day it names
  * itself, else since `before`, else since the record's own.
  */
-static struct left
-left_of(struct place *place, const struct left *before)
+static void
+reckon_since(struct place *place, const struct place *before)
 {
-	const struct record *record = place->source->record;
+	struct date day = place->source->record->date;
 	struct date from = place->at->item.from;
-	struct left left = { place, from, 0 };
 
-	if (date_is_none(from))
-		left.from = before == NULL ? record->date : before->from;
-	if (before != NULL)
-		left.times = before->times + 1;
-	else if (!date_is_none(from) && date_cmp(from, record->date) < 0)
-		left.times = 1;
-	return left;
+	place->from = !date_is_none(from) ? from :
+	    before == NULL ? day : before->from;
+	place->times = before != NULL ? before->times + 1 :
+	    !date_is_none(from) && date_cmp(from, day) < 0;
 }
 
 /*
@@ -283,7 +275,7 @@ read_day(struct open *open, struct open *settled, const struct open *before,
     struct place *place, size_t n)
 {
 	const struct carry_source *deciding = NULL;
-	const struct left *earlier;
+	const struct place *earlier;
 	const struct item *item;
 	struct open *out;
 	bool is_set_anew = before->n == 0;
@@ -301,14 +293,15 @@ read_day(struct open *open, struct open *settled, const struct open *before,
 		if (place[i].source != deciding)
 			continue;
 		while (old < before->n && str_cmp(
-		    before->left[old].place->at->item.owner, item->owner) < 0)
+		    before->place[old]->at->item.owner, item->owner) < 0)
 			old++;
-		earlier = before->n == 0 ? NULL : &before->left[old <
-		    before->n && str_eq(before->left[old].place->at->
-		    item.owner, item->owner) ? old : 0];
+		earlier = before->n == 0 ? NULL : before->place[old <
+		    before->n && str_eq(before->place[old]->at->item.owner,
+		    item->owner) ? old : 0];
 		out = item->state == ITEM_OPEN ? open : settled;
-		*MEM_ADD(out->left, out->n, &out->cap) = left_of(&place[i],
-		    out == open && is_set_anew ? NULL : earlier);
+		reckon_since(&place[i], out == open && is_set_anew ? NULL :
+		    earlier);
+		*MEM_ADD(out->place, out->n, &out->cap) = &place[i];
 	}
 }
 
@@ -329,8 +322,8 @@ drop_recurring(struct open *open)
 	size_t i, n = 0;
 
 	for (i = 0; i < open->n; i++)
-		if (!is_in_recurring(open->left[i].place))
-			open->left[n++] = open->left[i];
+		if (!is_in_recurring(open->place[i]))
+			open->place[n++] = open->place[i];
 	if (n > 0)
 		open->n = n;
 }
@@ -367,7 +360,7 @@ pair(struct open *open, struct place *target, size_t n)
 
 	for (likeness = CONTEXT; likeness <= WORDS; likeness++) {
 		for (i = j = 0; i < open->n && j < n; ) {
-			place = open->left[i].place;
+			place = open->place[i];
 			order = place->is_paired ? -1 :
 			    target[j].is_paired ? 1 : compare_likeness(place,
 			    &target[j], likeness);
@@ -380,17 +373,16 @@ pair(struct open *open, struct place *target, size_t n)
 }
 
 static void
-add_item(struct carry *out, const struct left *left,
+add_item(struct carry *out, const struct place *place,
     const struct carry_item *like)
 {
 	struct carry_item item = *like;
 
-	item.source = left->place->source;
-	item.index = left->place->index;
-	item.from = left->from;
-	item.times = left->times;
-	item.is_leaders = leader_is_owner(out->leader,
-	    left->place->at->item.owner);
+	item.source = place->source;
+	item.index = place->index;
+	item.from = place->from;
+	item.times = place->times;
+	item.is_leaders = leader_is_owner(out->leader, place->at->item.owner);
 	*MEM_ADD(out->item, out->n, &out->cap) = item;
 	out->ncarried += item.is_carried;
 }
@@ -428,16 +420,15 @@ read_item(struct carry *out, struct place *place, size_t n, bool wants_all)
 		pair(&open, &place[i], n - i);
 	}
 	for (run = 0; (wants_all || like.is_brought) && run < open.n; run++) {
-		like.is_carried = !wants_all &&
-		    !open.left[run].place->is_paired;
-		add_item(out, &open.left[run], &like);
+		like.is_carried = !wants_all && !open.place[run]->is_paired;
+		add_item(out, open.place[run], &like);
 	}
 	like.is_carried = false;
 	for (run = 0; wants_all && run < settled.n; run++)
-		add_item(out, &settled.left[run], &like);
-	free(open.left);
-	free(before.left);
-	free(settled.left);
+		add_item(out, settled.place[run], &like);
+	free(open.place);
+	free(before.place);
+	free(settled.place);
 }
 
 /* First the leader's, first the carry-from lists; each in its order. */
@@ -515,7 +506,7 @@ carry_keep(struct carry *carry, const struct carry *still)
 	OWN(places) places = PLACES_INIT, others = PLACES_INIT;
 	struct open open = { NULL, 0, 0 };
 	const struct carry_item *item;
-	size_t i, j, n, m;
+	size_t i, j, k, n, m;
 
 	for (i = 0; i < carry->n; i++) {
 		item = &carry->item[i];
@@ -536,11 +527,9 @@ carry_keep(struct carry *carry, const struct carry *still)
 		m = j < others.n && str_eq(others.place[j].key,
 		    places.place[i].key) ? count_same(&others.place[j],
 		    others.n - j, false) : 0;
-		for (open.n = 0; open.n < n; open.n++) {
-			MEM_ROOM(open.left, open.n, &open.cap);
-			open.left[open.n] = (struct left){
-			    &places.place[i + open.n], DATE_NONE, 0 };
-		}
+		for (open.n = 0, k = 0; k < n; k++)
+			*MEM_ADD(open.place, open.n, &open.cap) =
+			    &places.place[i + k];
 		pair(&open, &others.place[j], m);
 		j += m;
 	}
@@ -550,7 +539,7 @@ carry_keep(struct carry *carry, const struct carry *still)
 			    places.place[i].index)->is_carried = false;
 			carry->ncarried--;
 		}
-	free(open.left);
+	free(open.place);
 }
 
 void

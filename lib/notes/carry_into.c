@@ -511,7 +511,6 @@ struct writer {
 	size_t nparts;
 	struct insertion *insertion;
 	size_t n;
-	unsigned *moved_to;	/* where each line of the target goes */
 };
 
 static void
@@ -660,25 +659,16 @@ write_insertions(struct buf *out, struct writer *w, struct str heading)
 	struct lines_edit *edit = mem_new(w->n, sizeof(*edit));
 	bool *is_list = find_lists(w->target);
 	struct insertion *here;
-	struct str line, rest;
-	unsigned number = 1, more = 0;
 	size_t i;
 
-	w->moved_to = mem_new(w->target->lines.n + 2, sizeof(*w->moved_to));
 	for (i = 0; i < w->n; i++) {
 		here = &w->insertion[i];
 		if (i == 0)
 			buf_splice(&here->text, 0, 0, heading);
 		add_blank_lines(w, i, is_list);
-		rest = buf_str(&here->text);
-		edit[i] = (struct lines_edit){ here->line + 1, 0, rest };
-		for (; number <= here->line; number++)
-			w->moved_to[number] = number + more;
-		while (str_next_line(&line, &rest))
-			more++;
+		edit[i] = (struct lines_edit){ here->line + 1, 0,
+			buf_str(&here->text) };
 	}
-	for (; number <= w->target->lines.n; number++)
-		w->moved_to[number] = number + more;
 	lines_apply(out, &w->target->lines, edit, w->n);
 	free(edit);
 	free(is_list);
@@ -701,18 +691,25 @@ add_section(struct buf *out, const struct kind *kind)
 	lines_release(&lines);
 }
 
+/* Whether each block of the target is what it was, where it was moved to. */
 static bool
 is_kept(const struct record *result, const struct writer *w)
 {
 	const struct markdown *before = &w->target->mark,
 			      *after = &result->mark;
 	const struct markdown_block *block, *now;
-	size_t i, next = 0;
-	unsigned line;
+	struct str added, rest;
+	size_t i, next = 0, passed = 0;
+	unsigned line, more = 0;
 
 	for (i = 0; i < before->n; i++) {
 		block = &before->block[i];
-		line = w->moved_to[block->first_line];
+		while (passed < w->n &&
+		    w->insertion[passed].line < block->first_line)
+			for (rest = buf_str(&w->insertion[passed++].text);
+			    str_next_line(&added, &rest); )
+				more++;
+		line = block->first_line + more;
 		while (next < after->n && after->block[next].first_line < line)
 			next++;
 		if (next == after->n)
@@ -760,7 +757,6 @@ carry_into(struct buf *out, const struct carry *carry,
 		buf_release(&w.insertion[i].text);
 	free(w.insertion);
 	free(w.part);
-	free(w.moved_to);
 	return why == NULL ? 0 : err_set(err, ERR_REFUSED, "items cannot be "
 	    "added to '## %.*s': %s", STR_ARGS(section), why);
 }
