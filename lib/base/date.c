@@ -397,9 +397,7 @@ date_step_parse(struct date_step *out, struct str text)
 void
 date_step_format(struct buf *out, struct date_step step)
 {
-	if (!date_step_is_none(step))
-		buf_addf(out, "%u %s%s", step.n, units[step.unit].name,
-		    step.n == 1 ? "" : "s");
+	date_step_format_shared(out, step, 1000);
 }
 
 void

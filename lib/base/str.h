@@ -66,6 +66,14 @@ byte_is_word(char c)
 	return byte_is_letter(c) || byte_is_digit(c);
 }
 
+/* The value of a hexadecimal digit, or -1. */
+static inline int
+byte_hex(char c)
+{
+	return byte_is_digit(c) ? c - '0' : byte_lower(c) >= 'a' &&
+	    byte_lower(c) <= 'f' ? byte_lower(c) - 'a' + 10 : -1;
+}
+
 /* The view of a NUL-terminated string; of NULL, the absent view. */
 static inline struct str
 str_of(const char *string)

@@ -46,18 +46,6 @@ add_blanks(struct buf *out, size_t n)
 	buf_addf(out, "%*s", (int)n, "");
 }
 
-static size_t
-marker_length(struct str text)
-{
-	size_t n = str_digits(text);
-
-	if (n == text.n)
-		return 0;
-	if (n == 0)
-		return strchr("-+*>", text.at[0]) != NULL;
-	return text.at[n] == '.' || text.at[n] == ')' ? n + 1 : 0;
-}
-
 /*
  * Appends a line with blanks in place of its leading tabs, which would get
  * another width in another column.
@@ -71,7 +59,7 @@ add_expanded(struct buf *out, struct str line)
 		end = indentation(&n, line, column);
 		add_blanks(out, end - column);
 		line = str_from(line, n);
-		marker = marker_length(line);
+		marker = str_starts(line, ">") ? 1 : markdown_bullet(line);
 		if (marker == 0)
 			break;
 		buf_add(out, str_first(line, marker));
@@ -127,7 +115,7 @@ text_column(const struct record *record, size_t block)
 	const struct markdown_block *item = &record->mark.block[block];
 	struct str line = str_from(lines_get(&record->lines,
 	    item->first_line), item->col - 1);
-	size_t n = marker_length(line);
+	size_t n = markdown_bullet(line);
 	size_t start = item_column(record, block) + n;
 	size_t width = indentation(&n, str_from(line, n), start) - start;
 
@@ -276,7 +264,7 @@ carry_add_words(struct buf *out, const struct record *record, size_t block)
 		return;
 	line = str_from(lines_get(&record->lines, bullet->first_line),
 	    bullet->col - 1);
-	line = str_trim(str_from(line, marker_length(line)));
+	line = str_trim(str_from(line, markdown_bullet(line)));
 	if (str_starts(line, "```") || str_starts(line, "~~~"))
 		return;
 	buf_add(out, line);

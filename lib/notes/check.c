@@ -365,26 +365,25 @@ check_items(struct faults *out, const struct record *record,
 }
 
 /* A finding has to fit into a line that somebody can read and type. */
-#define SHOWN_MAX 160
+static struct str
+shown(struct str line)
+{
+	line = str_trim(line);
+	return line.n <= 160 ? line :
+	    STR_LIT("- [ ] @OWNER WHAT by YYYY-MM-DD");
+}
 
 static void
 check_line(struct faults *out, struct item_slips *slips, struct str line,
     unsigned number, unsigned before, const struct item_asker *asker)
 {
-	struct str shown;
 	size_t i;
 
 	item_find_slips(slips, line, asker);
-	shown = str_trim(buf_str(&slips->line));
 	for (i = 0; i < slips->n; i++)
-		if (shown.n <= SHOWN_MAX)
-			faults_add(out, RULE_ITEM, number, before +
-			    slips->slip[i].col, "%s; write '%.*s'",
-			    slips->slip[i].what, STR_ARGS(shown));
-		else
-			faults_add(out, RULE_ITEM, number, before +
-			    slips->slip[i].col, "%s; write '- [ ] @OWNER WHAT "
-			    "by YYYY-MM-DD'", slips->slip[i].what);
+		faults_add(out, RULE_ITEM, number, before + slips->slip[i].col,
+		    "%s; write '%.*s'", slips->slip[i].what,
+		    STR_ARGS(shown(buf_str(&slips->line))));
 }
 
 /* By a fence it is meant; by the blanks in front, often not. */
@@ -404,16 +403,14 @@ is_fenced(const struct record *record, const struct markdown_block *block)
 static bool
 check_unread(struct faults *out, struct str line, unsigned number)
 {
-	struct str shown = str_trim(line);
 	struct item item;
 
 	if (!item_parse(&item, line))
 		return false;
-	if (shown.n > SHOWN_MAX)
-		shown = STR_LIT("- [ ] @OWNER WHAT by YYYY-MM-DD");
 	faults_add(out, RULE_ITEM, number, str_run(line, " \t") + 1,
 	    "an item that is plain text, by the line above or the blanks in "
-	    "front; write an empty line, then '%.*s'", STR_ARGS(shown));
+	    "front; write an empty line, then '%.*s'",
+	    STR_ARGS(shown(line)));
 	return true;
 }
 

@@ -153,7 +153,7 @@ enum entity {
 static enum entity
 judge_number(struct str digits)
 {
-	unsigned base = 10, digit;
+	int base = 10, digit;
 	long point = 0;
 	size_t i;
 
@@ -163,12 +163,10 @@ judge_number(struct str digits)
 		base = 16;
 	}
 	for (i = 0; i < digits.n; i++) {
-		digit = (unsigned char)digits.at[i];
-		digit = byte_is_digit(digits.at[i]) ? digit - '0' :
-		    (digit | 0x20) - 'a' + 10;
-		if (digit >= base)
+		digit = byte_hex(digits.at[i]);
+		if (digit < 0 || digit >= base)
 			return ENTITY_SEEN;
-		point = point * (long)base + (long)digit;
+		point = point * base + digit;
 		if (point > 0x10ffff)
 			return ENTITY_SEEN;
 	}

@@ -71,12 +71,9 @@ add_hash(struct buf *out, struct str bytes)
 	struct sha256_text hex = sha256_of(bytes);
 	unsigned long bits = 0;
 	size_t i, n = 0;
-	char c;
 
 	for (i = 0; i < 64; i++) {
-		c = hex.at[i];
-		bits = bits << 4 | (unsigned)(c <= '9' ? c - '0' :
-		    c - 'a' + 10);
+		bits = bits << 4 | (unsigned)byte_hex(hex.at[i]);
 		for (n += 4; n >= 6; n -= 6)
 			buf_add_byte(out, digits[bits >> (n - 6) & 63]);
 		bits &= (1UL << n) - 1;

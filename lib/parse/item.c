@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "parse/markdown.h"
+
 const char *
 item_state_name(enum item_state state)
 {
@@ -24,15 +26,10 @@ blanks(struct str s)
 size_t
 item_marker_length(struct str s)
 {
-	size_t n = str_digits(s);
+	size_t bullet = markdown_bullet(s);
+	size_t n = bullet == 0 ? 0 : blanks(str_from(s, bullet));
 
-	if (n == s.n || n > 9)
-		return 0;
-	if (n == 0 ? s.at[0] != '-' && s.at[0] != '*' && s.at[0] != '+' :
-	    s.at[n] != '.' && s.at[n] != ')')
-		return 0;
-	n++;
-	return blanks(str_from(s, n)) == 0 ? 0 : n + blanks(str_from(s, n));
+	return n == 0 ? 0 : bullet + n;
 }
 
 static bool

@@ -18,13 +18,6 @@ has_scheme(struct str s)
 	return i > 0 && i < s.n && s.at[i] == ':';
 }
 
-static int
-hex(char c)
-{
-	return byte_is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ?
-	    c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 /* Decodes "a%20b"; returns false for a byte that no path has. */
 static bool
 add_decoded(struct buf *out, struct str s)
@@ -34,9 +27,10 @@ add_decoded(struct buf *out, struct str s)
 
 	for (i = 0; i < s.n; i++) {
 		c = s.at[i];
-		if (c == '%' && i + 2 < s.n && hex(s.at[i + 1]) >= 0 &&
-		    hex(s.at[i + 2]) >= 0) {
-			c = (char)(hex(s.at[i + 1]) * 16 + hex(s.at[i + 2]));
+		if (c == '%' && i + 2 < s.n && byte_hex(s.at[i + 1]) >= 0 &&
+		    byte_hex(s.at[i + 2]) >= 0) {
+			c = (char)(byte_hex(s.at[i + 1]) * 16 +
+			    byte_hex(s.at[i + 2]));
 			i += 2;
 		}
 		if (c == '\0')
@@ -57,8 +51,7 @@ leave_folder(struct buf *path)
 	while (n > 0 && path->at[n - 1] != '/')
 		n--;
 	/* and the slash in front of it */
-	n -= n > 0;
-	buf_splice(path, n, path->n - n, STR_LIT(""));
+	buf_cut(path, n - (n > 0));
 	return true;
 }
 

@@ -41,12 +41,12 @@ markdown_is_rule(struct str line)
 	return n >= 3;
 }
 
-static size_t
-bullet_length(struct str line)
+size_t
+markdown_bullet(struct str line)
 {
 	size_t n = 0;
 
-	if (memchr("-+*", line.at[0], 3) == NULL) {
+	if (str_run(str_first(line, 1), "-+*") == 0) {
 		while (n < 9 && n < line.n && byte_is_digit(line.at[n]))
 			n++;
 		if (n == 0 || n == line.n ||
@@ -78,7 +78,7 @@ depth_of_line(unsigned *open, struct str line)
 		else if (line.at[0] == '>')
 			quotes++;
 		else if (!markdown_is_rule(line) &&
-		    (n = bullet_length(line)) > 0)
+		    (n = markdown_bullet(line)) > 0)
 			items++;
 		else
 			break;

@@ -120,4 +120,7 @@ const char	*markdown_library_version(void);
 /* Whether a line is a thematic break: three or more of one of "-*_", blanks. */
 bool	markdown_is_rule(struct str line);
 
+/* How long the bullet or the number of a list is that a line begins with; 0. */
+size_t	markdown_bullet(struct str line);
+
 #endif
