@@ -2,16 +2,13 @@
 #include "parse/icalendar.h"
 
 #include <limits.h>
-#include <stdlib.h>
 
 #include <libical/ical.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
 
-struct icalendar {
-	icalcomponent *calendar;
-};
+/* A struct icalendar is an icalcomponent by another name. */
 
 static bool
 has_day(struct date date)
@@ -72,19 +69,16 @@ add(icalcomponent *to, icalproperty *property)
 struct icalendar *
 icalendar_new(const char *name)
 {
-	struct icalendar *out = mem_new(1, sizeof(*out));
-	icalproperty *title;
+	icalcomponent *out = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
+	icalproperty *title = icalproperty_new_x(name);
 
-	out->calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
-	add(out->calendar, icalproperty_new_version("2.0"));
-	add(out->calendar,
-	    icalproperty_new_prodid("-//one-to-one//export-calendar//EN"));
-	add(out->calendar, icalproperty_new_calscale("GREGORIAN"));
-	add(out->calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-	title = icalproperty_new_x(name);
+	add(out, icalproperty_new_version("2.0"));
+	add(out, icalproperty_new_prodid("-//one-to-one//export-calendar//EN"));
+	add(out, icalproperty_new_calscale("GREGORIAN"));
+	add(out, icalproperty_new_method(ICAL_METHOD_PUBLISH));
 	icalproperty_set_x_name(title, "X-WR-CALNAME");
-	add(out->calendar, title);
-	return out;
+	add(out, title);
+	return (struct icalendar *)out;
 }
 
 static void
@@ -126,7 +120,7 @@ icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
 		    ICAL_STATUS_CONFIRMED));
 	add_text(to, icalproperty_new_categories, event->category);
 	add(to, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
-	icalcomponent_add_component(feed->calendar, to);
+	icalcomponent_add_component((icalcomponent *)feed, to);
 }
 
 /* There has to be a component, and a zone is nothing to be seen. */
@@ -150,12 +144,13 @@ add_zone(icalcomponent *calendar)
 void
 icalendar_format(struct buf *out, struct icalendar *feed)
 {
+	icalcomponent *calendar = (icalcomponent *)feed;
 	char *text;
 
-	if (icalcomponent_get_first_component(feed->calendar,
+	if (icalcomponent_get_first_component(calendar,
 	    ICAL_ANY_COMPONENT) == NULL)
-		add_zone(feed->calendar);
-	text = icalcomponent_as_ical_string_r(feed->calendar);
+		add_zone(calendar);
+	text = icalcomponent_as_ical_string_r(calendar);
 	buf_add_string(out, text);
 	icalmemory_free_buffer(text);
 }
@@ -163,8 +158,6 @@ icalendar_format(struct buf *out, struct icalendar *feed)
 void
 icalendar_free(struct icalendar *feed)
 {
-	if (feed == NULL)
-		return;
-	icalcomponent_free(feed->calendar);
-	free(feed);
+	if (feed != NULL)
+		icalcomponent_free((icalcomponent *)feed);
 }
