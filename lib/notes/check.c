@@ -166,9 +166,9 @@ static unsigned
 find_swallowed(const struct record *record, struct str title)
 {
 	struct str line;
-	unsigned number;
+	unsigned number = record->front.body_line;
 
-	for (number = record->front.body_line; number <= record->lines.n; number++) {
+	for (; number <= record->lines.n; number++) {
 		line = str_trim(lines_get(&record->lines, number));
 		if (str_starts(line, "## ") &&
 		    str_eq(str_trim(str_from(line, 3)), title))
