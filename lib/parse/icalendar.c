@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "parse/icalendar.h"
 
-#include <limits.h>
-
 #include <libical/ical.h>
 
 #include "base/mem.h"
@@ -36,20 +34,13 @@ day_of(struct date date)
 	return out;
 }
 
-/* Seconds since the epoch; what no calendar has is its first or last day. */
 static struct icaltimetype
 moment_of(long long seconds)
 {
 	struct date date = date_of_seconds(seconds, 0);
-	struct icaltimetype out;
-	int of_day;
+	struct icaltimetype out = day_of(date);
+	int of_day = (int)(seconds - date.day * 86400LL);
 
-	if (!has_day(date))
-		date = (struct date){ 0 };
-	out = day_of(date);
-	of_day = (int)(seconds - date.day * 86400LL);
-	if (of_day < 0 || of_day >= 86400)
-		of_day = 0;
 	out.is_date = 0;
 	out.hour = of_day / 3600;
 	out.minute = of_day / 60 % 60;
@@ -95,8 +86,6 @@ void
 icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
 {
 	struct date tomorrow = date_plus_days(event->day, 1);
-	/* We count minutes, since seconds would end in 2038. */
-	long long written = event->written < 0 ? 0 : event->written / 60;
 	icalcomponent *to;
 
 	if (!has_day(event->day) || !has_day(tomorrow))
@@ -104,8 +93,8 @@ icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
 	to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
 	add_text(to, icalproperty_new_uid, event->uid);
 	add(to, icalproperty_new_dtstamp(moment_of(event->written)));
-	add(to, icalproperty_new_sequence(written > INT_MAX ?
-	    INT_MAX : (int)written));
+	/* in minutes, since seconds would end in 2038 */
+	add(to, icalproperty_new_sequence((int)(event->written / 60)));
 	add(to, icalproperty_new_dtstart(day_of(event->day)));
 	add(to, icalproperty_new_dtend(day_of(tomorrow)));
 	add_text(to, icalproperty_new_summary, event->summary);

@@ -19,9 +19,10 @@ struct icalendar_event {
 	struct str category;
 	struct str place;		/* or absent */
 	struct date day;
-	long long written;		/* when it was said so, seconds since
-					   the epoch: DTSTAMP; a later edition
-					   has a higher SEQUENCE by it */
+	long long written;		/* when it was said so, seconds of a
+					   commit (gitobject.h): DTSTAMP; a
+					   later edition has a higher SEQUENCE
+					   by it */
 	enum { FEED_OPEN, FEED_CONFIRMED, FEED_CANCELLED } status;
 };
 
