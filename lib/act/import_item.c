@@ -245,9 +245,7 @@ has_name(const struct parts *p, struct str s)
 	struct str word;
 
 	while (str_next_word(&word, &s)) {
-		while (word.n > 0 && strchr(",;/&", word.at[word.n - 1]) !=
-		    NULL)
-			word.n--;
+		word = str_strip_end(word, ",;/&");
 		if (import_names_find(p->names, word) != NULL)
 			return true;
 	}
@@ -489,9 +487,7 @@ look_for_words(struct parts *p, struct str text)
 		behind = rest;
 		if (i == 3 || !str_next_word(&next, &behind))
 			continue;
-		while (next.n > 0 && strchr(",.;:)", next.at[next.n - 1]) !=
-		    NULL)
-			next.n--;
+		next = str_strip_end(next, ",.;:)");
 		if (day_is_word(next) ||
 		    str_lists_any_case(str_of(vague), ' ', next))
 			complain_of(p, (struct str){ word.at, (size_t)(next.at +

@@ -302,8 +302,8 @@ find_by_name(struct import_reading *r, struct err *err)
 	struct str name = str_of(r->file->name);
 	struct day_found day;
 
-	while (str_find_byte(name, '/') < name.n)
-		name = str_from(name, str_find_byte(name, '/') + 1);
+	if (str_find_byte(name, '/') < name.n)
+		name = str_from(name, str_find_last(name, '/') + 1);
 	return !find_day(&day, r, name) ? 0 :
 	    add_meeting(r, 0, IMPORT_NOWHERE, name, &day, err);
 }

@@ -54,6 +54,14 @@ lines_range(const struct lines *lines, size_t first, size_t last)
 	return between(lines, first, last < lines->n ? last + 1 : lines->n + 1);
 }
 
+unsigned
+lines_last_text(const struct lines *lines, unsigned first, unsigned last)
+{
+	while (last > first && str_trim(lines_get(lines, last)).n == 0)
+		last--;
+	return last;
+}
+
 void
 lines_apply(struct buf *out, const struct lines *lines,
     const struct lines_edit *edits, size_t nedits)

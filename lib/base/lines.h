@@ -34,6 +34,10 @@ struct str	lines_get(const struct lines *lines, size_t number);
 struct str	lines_range(const struct lines *lines, size_t first,
 		    size_t last);
 
+/* The last of the lines first..last that is not blank; else the first. */
+unsigned	lines_last_text(const struct lines *lines, unsigned first,
+		    unsigned last);
+
 /*
  * A pending edit: before line `at`, `remove` lines give way to `insert`
  * (whole lines, LF included).  at == n + 1 appends.

@@ -24,6 +24,16 @@ str_cmp(struct str a, struct str b)
 	return (a.n > b.n) - (a.n < b.n);
 }
 
+size_t
+str_find_last(struct str s, char c)
+{
+	size_t i = s.n;
+
+	while (i > 0 && s.at[i - 1] != c)
+		i--;
+	return i > 0 ? i - 1 : s.n;
+}
+
 /* memchr(3) finds the first byte much faster than we compare. */
 size_t
 str_find_str(struct str s, struct str part)
@@ -59,24 +69,26 @@ str_run(struct str s, const char *bytes)
 	return n;
 }
 
-size_t
-str_digits(struct str s)
+static size_t
+run_of(struct str s, bool (*is_one)(char c))
 {
 	size_t n = 0;
 
-	while (n < s.n && byte_is_digit(s.at[n]))
+	while (n < s.n && is_one(s.at[n]))
 		n++;
 	return n;
 }
 
 size_t
+str_digits(struct str s)
+{
+	return run_of(s, byte_is_digit);
+}
+
+size_t
 str_letters(struct str s)
 {
-	size_t n = 0;
-
-	while (n < s.n && byte_is_letter(s.at[n]))
-		n++;
-	return n;
+	return run_of(s, byte_is_letter);
 }
 
 bool
@@ -123,6 +135,14 @@ struct str
 str_trim_end(struct str s)
 {
 	while (s.n > 0 && is_space(s.at[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+struct str
+str_strip_end(struct str s, const char *bytes)
+{
+	while (s.n > 0 && strchr(bytes, s.at[s.n - 1]) != NULL)
 		s.n--;
 	return s;
 }

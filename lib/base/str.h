@@ -153,6 +153,9 @@ str_find_byte(struct str s, char c)
 	return at == NULL ? s.n : (size_t)(at - s.at);
 }
 
+/* Where it last stands. */
+size_t	str_find_last(struct str s, char c);
+
 size_t	str_find_str(struct str s, struct str part);
 
 static inline size_t
@@ -172,6 +175,9 @@ size_t	str_letters(struct str s);
 /* Without blanks, tabs and line ends: at both ends, or at the end only. */
 struct str	str_trim(struct str s);
 struct str	str_trim_end(struct str s);
+
+/* Without any of these bytes at its end. */
+struct str	str_strip_end(struct str s, const char *bytes);
 
 /*
  * Takes the part before the next separator off *rest, without the blanks

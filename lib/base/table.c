@@ -43,18 +43,16 @@ void
 table_format(struct buf *out, const struct table *table)
 {
 	size_t *width = mem_new(table->columns, sizeof(*width)), i, n;
-	const char *cell = table->cells.at;
+	struct str cell, rest = buf_str(&table->cells);
 
-	for (i = 0; i < table->n; i++) {
-		n = utf8_width(str_of(cell));
+	for (i = 0; str_next_string(&cell, &rest); i++) {
+		n = utf8_width(cell);
 		if (n > width[i % table->columns])
 			width[i % table->columns] = n;
-		cell += strlen(cell) + 1;
 	}
-	cell = table->cells.at;
-	for (i = 0; i < table->n; i++) {
-		utf8_add_padded(out, str_of(cell), width[i % table->columns]);
-		cell += strlen(cell) + 1;
+	rest = buf_str(&table->cells);
+	for (i = 0; str_next_string(&cell, &rest); i++) {
+		utf8_add_padded(out, cell, width[i % table->columns]);
 		if ((i + 1) % table->columns != 0) {
 			buf_add_string(out, "  ");
 			continue;
@@ -66,18 +64,24 @@ table_format(struct buf *out, const struct table *table)
 	free(width);
 }
 
+static void
+add_rows(struct buf *out, const struct table *table,
+    void (*add)(struct buf *out, struct str cell), const char *between,
+    const char *end)
+{
+	struct str cell, rest = buf_str(&table->cells);
+	size_t i;
+
+	for (i = 1; str_next_string(&cell, &rest); i++) {
+		add(out, cell);
+		buf_add_string(out, i % table->columns == 0 ? end : between);
+	}
+}
+
 void
 table_format_tsv(struct buf *out, const struct table *table)
 {
-	const char *cell = table->cells.at;
-	size_t i;
-
-	for (i = 0; i < table->n; i++) {
-		buf_add_string(out, cell);
-		cell += strlen(cell) + 1;
-		buf_add_byte(out, (i + 1) % table->columns == 0 ? '\n' :
-		    '\t');
-	}
+	add_rows(out, table, buf_add, "\t", "\n");
 }
 
 /* A number may begin with a sign. */
@@ -114,13 +118,5 @@ add_csv_cell(struct buf *out, struct str cell)
 void
 table_format_csv(struct buf *out, const struct table *table)
 {
-	const char *cell = table->cells.at;
-	size_t i;
-
-	for (i = 0; i < table->n; i++) {
-		add_csv_cell(out, str_of(cell));
-		cell += strlen(cell) + 1;
-		buf_add_string(out, (i + 1) % table->columns == 0 ? "\r\n" :
-		    ",");
-	}
+	add_rows(out, table, add_csv_cell, ",", "\r\n");
 }

@@ -120,6 +120,18 @@ add_places(struct places *places, const struct record *record,
 	}
 }
 
+/* What is carried, as if one record had it. */
+static void
+add_carried(struct places *places, const struct carry *carry)
+{
+	const struct carry_item *item = carry->item;
+
+	for (; item < carry->item + carry->n; item++)
+		if (item->is_carried)
+			add_place(places, item->source->record, item->source,
+			    0, item->index, MARKDOWN_NONE);
+}
+
 /* By words, and for whom and until when. */
 static int
 compare_terms(const struct place *x, const struct place *y)
@@ -505,15 +517,9 @@ carry_keep(struct carry *carry, const struct carry *still)
 {
 	OWN(places) places = PLACES_INIT, others = PLACES_INIT;
 	struct open open = { NULL, 0, 0 };
-	const struct carry_item *item;
 	size_t i, j, k, n, m;
 
-	for (i = 0; i < carry->n; i++) {
-		item = &carry->item[i];
-		if (item->is_carried)
-			add_place(&places, item->source->record, item->source,
-			    0, item->index, MARKDOWN_NONE);
-	}
+	add_carried(&places, carry);
 	for (i = 0; i < still->n; i++)
 		add_place(&others, still->item[i].source->record, NULL, 0,
 		    still->item[i].index, MARKDOWN_NONE);
@@ -572,16 +578,10 @@ carry_has_arrived(const struct carry *carry, const struct record *result,
     struct str section)
 {
 	OWN(places) sent = PLACES_INIT, places = PLACES_INIT;
-	const struct carry_item *item;
 	const struct place *place;
 	size_t i, at = 0;
 
-	for (i = 0; i < carry->n; i++) {
-		item = &carry->item[i];
-		if (item->is_carried)
-			add_place(&sent, item->source->record, NULL, 0,
-			    item->index, MARKDOWN_NONE);
-	}
+	add_carried(&sent, carry);
 	add_places(&places, result, NULL, 0);
 	sort_places(&sent);
 	sort_places(&places);

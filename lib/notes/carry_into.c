@@ -524,14 +524,6 @@ find_parts(struct writer *w)
 	MEM_SORT(w->part, w->nparts, compare_keys);
 }
 
-static unsigned
-last_text_line(const struct record *record, unsigned first, unsigned last)
-{
-	while (last > first && is_blank(lines_get(&record->lines, last)))
-		last--;
-	return last;
-}
-
 static void
 add_heading(struct buf *out, const struct moving *moving)
 {
@@ -561,7 +553,7 @@ compare_insertions(const void *a, const void *b)
 static void
 find_insertions(struct writer *w)
 {
-	unsigned end = last_text_line(w->target,
+	unsigned end = lines_last_text(&w->target->lines,
 	    w->to == NULL ? 0 : w->to->line, w->to == NULL ?
 	    (unsigned)w->target->lines.n : w->to->last_line);
 	struct insertion *here = NULL;
@@ -590,7 +582,7 @@ find_insertions(struct writer *w)
 			at++;
 		if (at < w->nparts &&
 		    compare_titles(w->part[at].key.title, title) == 0)
-			here->line = last_text_line(w->target,
+			here->line = lines_last_text(&w->target->lines,
 			    (unsigned)w->part[at].key.order, w->part[at].last);
 		else if (moving[i].heading != MARKDOWN_NONE) {
 			here->has_heading = true;

@@ -303,10 +303,8 @@ disagree_put_item(struct buf *out, const struct lines *lines,
 	if (section == NULL) {
 		buf_addf(&insert, "\n## %.*s\n\n", STR_ARGS(heading));
 	} else if (behind == 0) {
-		last = section->last_line;
-		while (last > section->line &&
-		    str_trim(lines_get(lines, last)).n == 0)
-			last--;
+		last = lines_last_text(lines, section->line,
+		    section->last_line);
 		if (last < section->last_line)
 			last++;
 		else

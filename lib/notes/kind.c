@@ -40,15 +40,11 @@ read_minutes(void *out, const struct config_entry *entry, struct err *err)
 static bool
 parse_recurring(struct str *section, struct date_step *step, struct str part)
 {
-	size_t i = part.n;
+	size_t comma = str_find_last(part, ',');
 
-	while (i > 0 && part.at[i - 1] != ',')
-		i--;
-	if (i == 0)
-		return false;
-	*section = str_trim(str_first(part, i - 1));
-	return section->n > 0 &&
-	    date_step_parse(step, str_trim(str_from(part, i)));
+	*section = str_trim(str_first(part, comma));
+	return comma < part.n && section->n > 0 &&
+	    date_step_parse(step, str_trim(str_from(part, comma + 1)));
 }
 
 static int
@@ -408,18 +404,10 @@ kind_has_rules(const struct kind *kind, struct str section)
 bool
 kind_has_hint(const struct kind *kind, struct str comment)
 {
-	struct str rest = kind->front.body;
+	struct str body = kind->front.body;
 
-	if (!str_starts(comment, "<!--"))
-		return false;
-	for (;;) {
-		rest = str_from(rest, str_find(rest, "<!--"));
-		if (rest.n < comment.n)
-			return false;
-		if (str_eq(str_first(rest, comment.n), comment))
-			return true;
-		rest = str_from(rest, 1);
-	}
+	return str_starts(comment, "<!--") &&
+	    str_find_str(body, comment) < body.n;
 }
 
 static void

@@ -511,12 +511,12 @@ person_role(const struct person *person, struct str email, struct str kind,
 	    led_by(person, email, kind, act_day);
 }
 
+/* Adds to a list what is not in it. */
 static void
-add_address(struct buf *out, struct str email)
+add_once(struct buf *out, struct str s)
 {
-	if (!str_lists(buf_str(out), ',', email))
-		buf_addf(out, "%s%.*s", out->n > 0 ? ", " : "",
-		    STR_ARGS(email));
+	if (!str_lists(buf_str(out), ',', s))
+		buf_addf(out, "%s%.*s", out->n > 0 ? ", " : "", STR_ARGS(s));
 }
 
 void
@@ -525,9 +525,9 @@ person_add_addresses(struct buf *out, const struct person *person)
 	size_t i;
 
 	for (i = 0; i < person->nemails; i++)
-		add_address(out, person->email[i]);
+		add_once(out, person->email[i]);
 	for (i = 0; i < person->nleaders; i++)
-		add_address(out, person->leader[i].email);
+		add_once(out, person->leader[i].email);
 }
 
 void
@@ -536,7 +536,7 @@ person_join_addresses(struct buf *out, struct str list)
 	struct str one;
 
 	while (list.n > 0 && str_next(&one, &list, ','))
-		add_address(out, one);
+		add_once(out, one);
 }
 
 const char *
@@ -626,17 +626,11 @@ leader_is_owner(const struct leader *leader, struct str owner)
 void
 person_add_initials(struct buf *out, const struct person *person)
 {
-	size_t i, j;
+	size_t i;
 
-	buf_add_string(out, person->initials);
-	for (i = 0; i < person->nleaders; i++) {
-		for (j = 0; j < i && strcmp(person->leader[i].short_initials,
-		    person->leader[j].short_initials) != 0; j++)
-			;
-		if (j == i)
-			buf_addf(out, ", %s",
-			    person->leader[i].short_initials);
-	}
+	add_once(out, str_of(person->initials));
+	for (i = 0; i < person->nleaders; i++)
+		add_once(out, str_of(person->leader[i].short_initials));
 }
 
 bool

@@ -88,13 +88,11 @@ void
 record_evidence_path(struct buf *out, struct str record, const struct oid *file,
     struct str ending)
 {
-	struct str name = record;
+	size_t name = str_find_last(record, '/') + 1;
+	struct str stem = str_first(record, record.n - strlen(".md"));
 
-	while (str_find_byte(name, '/') < name.n)
-		name = str_from(name, str_find_byte(name, '/') + 1);
-	buf_add(out, str_first(record, record.n - name.n));
-	buf_addf(out, "evidence/%.*s-%.8s.%.*s",
-	    STR_ARGS(str_first(name, name.n - strlen(".md"))),
+	buf_addf(out, "%.*sevidence/%.*s-%.8s.%.*s",
+	    STR_ARGS(str_first(record, name)), STR_ARGS(str_from(stem, name)),
 	    oid_text(file).at, STR_ARGS(ending));
 }
 

@@ -2,7 +2,6 @@
 #include "parse/heading.h"
 
 #include <stddef.h>
-#include <string.h>
 
 #include "base/buf.h"
 #include "base/nearest.h"
@@ -15,14 +14,6 @@ static struct str
 without_first(struct str s, const char *bytes)
 {
 	return str_from(s, str_run(s, bytes));
-}
-
-static struct str
-without_last(struct str s, const char *bytes)
-{
-	while (s.n > 0 && strchr(bytes, s.at[s.n - 1]) != NULL)
-		s.n--;
-	return s;
 }
 
 /* Returns s without a number in front: "1. ", "2) ". */
@@ -86,7 +77,7 @@ heading_is_nearly(unsigned *col, struct str line, struct str title)
 	*col = odd_blank_col(line);
 	s = without_first(without_first(s, "#"), " \t*_");
 	s = without_first(without_number(s), " \t*_");
-	s = without_last(s, " \t#*_:.");
+	s = str_strip_end(s, " \t#*_:.");
 	add_words(&words, s);
 	add_words(&wanted, title);
 	return wanted.n < TYPO_LENGTH_MIN ?

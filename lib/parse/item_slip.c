@@ -197,9 +197,8 @@ read_name(struct str s)
 	while (n < s.n && (byte_is_word(s.at[n]) ||
 	    strchr("._+-", s.at[n]) != NULL))
 		n++;
-	while (n > 1 && (s.at[n - 1] == '.' || s.at[n - 1] == '_'))
-		n--;
-	return n == 1 ? STR_NONE : str_first(str_from(s, 1), n - 1);
+	s = str_strip_end(str_first(str_from(s, 1), n - 1), "._");
+	return s.n == 0 ? STR_NONE : s;
 }
 
 /*
@@ -219,13 +218,9 @@ read_owner_first(struct buf *words, struct str text)
 	mark = more > 0 || n > 3 ? STR_NONE : str_first(text, n);
 	rest = str_trim(str_from(text, end + more));
 	/* the emphasis ends behind more than the name */
-	for (n = 0; mark.n > 0 && n + mark.n <= rest.n; n++)
-		if (str_eq(str_first(str_from(rest, n), mark.n), mark)) {
-			buf_add(words, str_first(rest, n));
-			rest = str_from(rest, n + mark.n);
-			break;
-		}
-	buf_add(words, rest);
+	n = mark.n == 0 ? rest.n : str_find_str(rest, mark);
+	buf_add(words, str_first(rest, n));
+	buf_add(words, str_from(rest, n + mark.n));
 	return name;
 }
 
@@ -256,15 +251,6 @@ is_said_of(struct str text, size_t at)
 	    "email"), ' ', word);
 }
 
-/* Takes away the "-" or ":" that led over to the owner. */
-static struct str
-without_link(struct str words)
-{
-	while (words.n > 0 && strchr(" \t-:", words.at[words.n - 1]) != NULL)
-		words.n--;
-	return words;
-}
-
 /*
  * Finds the owner of "publish @alice by DATE (from DATE)" and of "publish by
  * DATE (@alice)".
@@ -288,7 +274,9 @@ read_owner_last(struct buf *words, struct str text,
 			if (is_said_of(text, start) ||
 			    !asker->is_owner(name, asker->arg))
 				return STR_NONE;
-			buf_add(words, without_link(str_first(text, start)));
+			/* without what led over to the owner */
+			buf_add(words, str_strip_end(str_first(text, start),
+			    " \t-:"));
 			buf_add(words, str_from(text, end));
 			return name;
 		}

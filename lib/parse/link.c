@@ -44,14 +44,11 @@ add_decoded(struct buf *out, struct str s)
 static bool
 leave_folder(struct buf *path)
 {
-	size_t n = path->n;
+	size_t slash = str_find_last(buf_str(path), '/');
 
 	if (path->n == 0)
 		return false;
-	while (n > 0 && path->at[n - 1] != '/')
-		n--;
-	/* and the slash in front of it */
-	buf_cut(path, n - (n > 0));
+	buf_cut(path, slash < path->n ? slash : 0);
 	return true;
 }
 

@@ -413,6 +413,19 @@ test_str_has_whole_lines_and_strings_blanks_and_all(void **state)
 	assert_false(str_has_string(strings, STR_LIT(" c")));
 }
 
+static void
+test_str_find_last_and_strip_end_work_from_the_end(void **state)
+{
+	(void)state;
+	assert_int_equal(str_find_last(STR_LIT("a/b/c"), '/'), 3);
+	assert_int_equal(str_find_last(STR_LIT("/"), '/'), 0);
+	assert_int_equal(str_find_last(STR_LIT("abc"), '/'), 3);
+	assert_int_equal(str_find_last(STR_NONE, '/'), 0);
+	assert_true(str_is(str_strip_end(STR_LIT("a.b:.;"), ".;:"), "a.b"));
+	assert_int_equal(str_strip_end(STR_LIT("..."), ".").n, 0);
+	assert_int_equal(str_strip_end(STR_NONE, ".").n, 0);
+}
+
 int
 main(void)
 {
@@ -440,6 +453,8 @@ main(void)
 		    test_str_to_number_takes_digits_and_nothing_else),
 		cmocka_unit_test(test_str_is_name_keeps_paths_and_options_out),
 		cmocka_unit_test(test_str_copy_is_ones_own),
+		cmocka_unit_test(
+		    test_str_find_last_and_strip_end_work_from_the_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
