@@ -14,31 +14,22 @@
 /* The last second of the year 2200: later dates are mistakes or tricks. */
 #define SECONDS_MAX 7289654399LL
 
-/* The headers, in the order in which they must stand. */
-enum header { TREE, PARENT, AUTHOR, COMMITTER, GPGSIG, UNKNOWN };
+/* The headers, in the order in which they must stand; all others are odd. */
+enum header { TREE, PARENT, AUTHOR, COMMITTER, GPGSIG, FOREIGN };
 
-/* What is odd about a header that stands there twice, or in another place. */
-static const struct {
-	const char *name, *repeated, *misplaced;
-} headers[] = {
-	[TREE] = { "tree", "two 'tree' headers",
-	    "a 'tree' header out of order" },
-	[PARENT] = { "parent", "", "a 'parent' header out of order" },
-	[AUTHOR] = { "author", "two 'author' headers",
-	    "an 'author' header out of order" },
-	[COMMITTER] = { "committer", "two 'committer' headers",
-	    "a 'committer' header out of order" },
-	[GPGSIG] = { "gpgsig", "two 'gpgsig' headers",
-	    "a 'gpgsig' header out of order" },
-};
-
-/* Headers that git itself writes, and what helps; all others are strange. */
+/* What is odd about one that stands there twice or elsewhere, or at all. */
 static const struct {
 	const char *name, *odd;
-} foreign[] = {
-	{ "encoding", "an 'encoding' header: i18n.commitEncoding is set; "
-	    "first: git config --unset i18n.commitEncoding, then make the "
-	    "commit anew" },
+} headers[] = {
+	[TREE] = { "tree", "two 'tree' headers, or one out of order" },
+	[PARENT] = { "parent", "a 'parent' header out of order" },
+	[AUTHOR] = { "author", "two 'author' headers, or one out of order" },
+	[COMMITTER] = { "committer",
+	    "two 'committer' headers, or one out of order" },
+	[GPGSIG] = { "gpgsig", "two 'gpgsig' headers, or one out of order" },
+	[FOREIGN] = { "encoding", "an 'encoding' header: "
+	    "i18n.commitEncoding is set; first: git config --unset "
+	    "i18n.commitEncoding, then make the commit anew" },
 	{ "mergetag", "a 'mergetag' header: a signed tag was merged; merge "
 	    "the commit that it names: git merge TAG^0" },
 	{ "gpgsig-sha256", "a 'gpgsig-sha256' header: it comes of another "
@@ -47,7 +38,7 @@ static const struct {
 	    "gpgsig" },
 };
 
-#define N_FOREIGN (sizeof(foreign) / sizeof(*foreign))
+#define N_HEADERS (sizeof(headers) / sizeof(*headers))
 
 static void
 note(struct commit *commit, const char *odd)
@@ -210,34 +201,25 @@ read_header(struct commit *out, enum header header, struct str value)
 static bool
 read_headers(struct commit *out)
 {
-	struct str rest = out->headers, line, name, value;
-	enum header header, last = TREE;
-	unsigned seen = 0;
-	size_t i;
+	struct str rest = out->headers, line, name;
+	unsigned header, last = TREE, seen = 0;
+	bool is_second;
 
 	while (rest.n > 0) {
 		line = next_header(&rest);
 		name = str_first(line, str_find_byte(line, ' '));
-		for (header = TREE; header < UNKNOWN && (name.n == line.n ||
-		    !str_is(name, headers[header].name)); header++)
+		for (header = name.n == line.n ? FOREIGN : TREE;
+		    header < N_HEADERS - 1 &&
+		    !str_is(name, headers[header].name); header++)
 			;
-		if (header == UNKNOWN) {
-			for (i = 0; i < N_FOREIGN - 1 &&
-			    !str_is(name, foreign[i].name); i++)
-				;
-			note(out, foreign[i].odd);
+		is_second = header != PARENT && (seen >> header & 1) != 0;
+		if (header >= FOREIGN || header < last || is_second)
+			note(out, headers[header].odd);
+		if (header >= FOREIGN || is_second)
 			continue;
-		}
-		if (header < last)
-			note(out, headers[header].misplaced);
-		if (header != PARENT && (seen >> header & 1) != 0) {
-			note(out, headers[header].repeated);
-			continue;
-		}
 		last = header;
 		seen |= 1u << header;
-		value = str_from(line, name.n + 1);
-		if (!read_header(out, header, value))
+		if (!read_header(out, header, str_from(line, name.n + 1)))
 			return false;
 	}
 	if ((seen >> AUTHOR & 1) == 0)
