@@ -62,10 +62,70 @@ read_recurring(void *out, const struct config_entry *entry, struct err *err)
 	return config_read_words(out, entry, err);
 }
 
+static bool
+next_placeholder(struct str *before, struct str *name, struct str *rest)
+{
+	size_t at = str_find(*rest, "{{"), end;
+
+	if (at == rest->n)
+		return false;
+	end = str_find(str_from(*rest, at), "}}");
+	if (end == rest->n - at)
+		return false;
+	*before = str_first(*rest, at);
+	*name = str_first(str_from(*rest, at + 2), end - 2);
+	*rest = str_from(*rest, at + end + 2);
+	return true;
+}
+
+/* Every comment is a hint; this notes the first that has a placeholder. */
+static bool
+note_unfit(struct str comment, void *arg)
+{
+	struct str before, name, rest = comment, *unfit = arg;
+
+	if (str_is_absent(*unfit) && next_placeholder(&before, &name, &rest))
+		*unfit = comment;
+	return true;
+}
+
+static int
+check_seen(struct str text, unsigned line, struct str *unfit, struct err *err)
+{
+	struct hidden hidden;
+	int result = 0;
+
+	hidden_find(&hidden, text, line, note_unfit, unfit);
+	if (hidden.n > 0)
+		result = err_at(err, hidden.place[0].line, hidden.place[0].col,
+		    "%s", hidden.place[0].what);
+	hidden_release(&hidden);
+	return result;
+}
+
 /*
  * What a setting has to fit: `value` points to it, its row knows its type.  A
- * month is at its longest from the first of January.
+ * title is mostly plain words, which hide nothing.
  */
+static int
+check_title(const struct kind *kind, const char *key, const void *value,
+    struct err *err)
+{
+	struct kind_values values = { STR_LIT("N"), STR_LIT("N"), { 0 } };
+	struct str unfit = STR_NONE, title = *(const struct str *)value;
+	OWN(buf) text = BUF_INIT;
+
+	if (!str_has_any(title, "!\"#$%&()*+:;<=>?@[\\]^_`{|}~"))
+		return 0;
+	kind_expand(&text, kind, &values, NULL);
+	if (check_seen(buf_str(&text), kind->front.body_line, &unfit,
+	    err) == 0)
+		return 0;
+	return err_prefix(err, "%s: with '%.*s' a record would have ", key,
+	    STR_ARGS(title));
+}
+
+/* A month is at its longest from the first of January. */
 static int
 check_latest(const struct kind *kind, const char *key, const void *value,
     struct err *err)
@@ -150,7 +210,7 @@ static int
 check_heading(const struct kind *kind, const char *key, const void *value,
     struct err *err)
 {
-	struct str title = *(const struct str *)value;
+	struct str unfit = STR_NONE, title = *(const struct str *)value;
 	OWN(buf) text = BUF_INIT;
 	OWN(markdown) mark = MARKDOWN_INIT;
 	int result;
@@ -160,7 +220,8 @@ check_heading(const struct kind *kind, const char *key, const void *value,
 		return 0;
 	buf_addf(&text, "## %.*s\n", STR_ARGS(title));
 	result = markdown_parse(&mark, buf_str(&text), 1, err);
-	if (result == 0 && outline_find(&mark.outline, title) == NULL)
+	if (result == 0 && (outline_find(&mark.outline, title) == NULL ||
+	    check_seen(buf_str(&text), 1, &unfit, err) < 0))
 		result = err_set(err, ERR_TEXT, "%s: '%.*s' cannot be a "
 		    "heading; write plain words", key, STR_ARGS(title));
 	return result;
@@ -193,7 +254,8 @@ static const struct check {
 	int (*fits)(const struct kind *kind, const char *key,
 	    const void *value, struct err *err);
 } checks[] = {
-	{ "latest", check_latest }, { "notes", check_notes },
+	{ "title", check_title }, { "latest", check_latest },
+	{ "notes", check_notes },
 	{ "carry-from", check_section }, { "carry-to", check_section },
 	{ "optional", check_optional }, { "recurring", check_recurring },
 	{ "raise", check_section }, { "disagreements", check_heading },
@@ -223,22 +285,6 @@ kind_check(const struct kind *kind, const char **key, struct err *err)
 static const char placeholders[] = "title, person, manager, date, long-date, "
     "kind";
 
-static bool
-next_placeholder(struct str *before, struct str *name, struct str *rest)
-{
-	size_t at = str_find(*rest, "{{"), end;
-
-	if (at == rest->n)
-		return false;
-	end = str_find(str_from(*rest, at), "}}");
-	if (end == rest->n - at)
-		return false;
-	*before = str_first(*rest, at);
-	*name = str_first(str_from(*rest, at + 2), end - 2);
-	*rest = str_from(*rest, at + end + 2);
-	return true;
-}
-
 static int
 check_placeholders(const struct kind *kind, struct err *err)
 {
@@ -258,33 +304,17 @@ check_placeholders(const struct kind *kind, struct err *err)
 	return 0;
 }
 
-/* Every comment is a hint; this notes the first that has a placeholder. */
-static bool
-note_unfit(struct str comment, void *arg)
-{
-	struct str before, name, rest = comment, *unfit = arg;
-
-	if (str_is_absent(*unfit) && next_placeholder(&before, &name, &rest))
-		*unfit = comment;
-	return true;
-}
-
 /* A record must not begin with what its readers do not see. */
 static int
 check_hidden(const struct kind *kind, struct err *err)
 {
 	struct str line, unfit = STR_NONE, rest = kind->front.body;
 	unsigned number = kind->front.body_line;
-	struct hidden hidden;
-	int result = 0;
 
-	hidden_find(&hidden, rest, number, note_unfit, &unfit);
-	if (hidden.n > 0)
-		result = err_at(err, hidden.place[0].line, hidden.place[0].col,
-		    "%s", hidden.place[0].what);
-	hidden_release(&hidden);
-	if (result < 0 || str_is_absent(unfit))
-		return result;
+	if (check_seen(rest, number, &unfit, err) < 0)
+		return -1;
+	if (str_is_absent(unfit))
+		return 0;
 	while (str_next_line(&line, &rest) && line.at + line.n < unfit.at)
 		number++;
 	return err_at(err, number, (unsigned)(unfit.at - line.at) + 1,

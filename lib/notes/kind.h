@@ -11,7 +11,7 @@
  *            placeholder, a value that is none, a section named that is not
  *            there, or words that cannot be a heading; a placeholder in a
  *            section's heading or in a hint, since records are compared with
- *            both; what readers would not see.
+ *            both; what readers would not see, of a record made from it.
  * Source     one-to-one-record(5); R5, R36, R40, R67, R68, R73.
  */
 #ifndef NOTES_KIND_H

@@ -196,6 +196,13 @@ test_kind_parse_says_what_is_wrong_and_where(void **state)
 		    "name another" },
 		{ "---\nnotes: no\n---\n# T\n\n## A\n", 2, 8,
 		    "notes: 'no', but the template has" },
+		{ "---\ntitle: A <b>talk</b>\n---\n\n# {{title}}\n", 2, 8,
+		    "title: with 'A <b>talk</b>' a record would have '<' that "
+		    "may begin HTML" },
+		{ "---\ntitle: T {x}\n---\n- [ ] {{date}}\n\n# {{title}}\n",
+		    2, 8, "title: with 'T {x}' a record would have braces" },
+		{ "---\ndisagreements: Views {x}\n---\n", 2, 16,
+		    "disagreements: 'Views {x}' cannot be a heading" },
 		{ "---\n---\na\001\n", 3, 2, "control character" },
 	};
 	struct kind kind;
@@ -237,6 +244,8 @@ test_kind_parse_takes_what_only_looks_wrong(void **state)
 		"---\ncarry-from: A\ncarry-to: A\n---\nA\n---\n",
 		"---\nnotes: no\n---\n# T\n\n<!-- a -->\n",
 		"---\n---\n## A\n## A\n",
+		"---\ntitle: T {x}\n---\n# {{title}}: {{person}}\n\n<!-- a -->\n",
+		"---\ntitle: A <b>talk</b>\n---\n# A talk\n",
 	};
 	struct kind kind;
 	size_t i;
@@ -276,6 +285,7 @@ test_kind_check_looks_again_after_a_change(void **state)
 		bool good;
 	} row[] = {
 		{ "title", "T", true },
+		{ "title", "T ![](a)", false },
 		{ "carry-from", "A", true },
 		{ "carry-from", "C", false },
 		{ "carry-to", "C", false },
@@ -306,7 +316,7 @@ test_kind_check_looks_again_after_a_change(void **state)
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
 		read_kind(&kind, "talk", "---\nevery: 2 weeks\n"
-		    "latest: 4 weeks\n---\n## A\n## B\n");
+		    "latest: 4 weeks\n---\n# {{title}}\n## A\n## B\n");
 		assert_int_equal(kind_check(&kind, &key, &err), 0);
 		assert_int_equal(kind_set(&kind, &(struct config_entry){
 		    .key = str_of(row[i].key),
