@@ -28,6 +28,25 @@ filename_is_unfit(struct str name)
 	    str_ends(name, " ");
 }
 
+/* A short name has eight bytes and three, and none begins with a full stop. */
+bool
+filename_is_alias(struct str name, struct str of)
+{
+	struct str given = name, base = str_from(of, str_starts(of, "."));
+	size_t stem = str_find_byte(base, '.'), tilde, n;
+
+	while (str_ends(name, ".") || str_ends(name, " "))
+		name = str_first(name, name.n - 1);
+	if (str_eq(name, of))
+		return name.n < given.n;
+	tilde = str_find_byte(name, '~');
+	n = str_digits(str_from(name, tilde + 1));
+	return (stem > 8 || base.n < of.n) && tilde >= 2 && tilde <= 6 &&
+	    n > 0 && str_eq(str_first(name, 2), str_first(base, 2)) &&
+	    str_eq(str_from(name, tilde + 1 + n),
+	    str_first(str_from(base, stem), 4));
+}
+
 bool
 filename_is_leftover(struct str name)
 {

@@ -42,6 +42,16 @@ bool	filename_is_unfit(struct str name);
 	"another name"
 
 /*
+ * Whether Windows takes a name, folded (utf8_add_folded), for another: with
+ * blanks and full stops behind it, or as the short name that it makes of a long
+ * one (`ONE-TO~1.INI`, and `ON2F3A~1.INI` where there are many).
+ */
+bool	filename_is_alias(struct str name, struct str of);
+
+#define FILENAME_ALIAS "is another name of one of our own files, or of one " \
+	"that git obeys, on Windows; choose another name"
+
+/*
  * The longest path, in bytes and from the top, that a disk takes everywhere:
  * macOS has room for 1024, and git on Linux does not check out what has 4096,
  * nor then anything that comes behind it.

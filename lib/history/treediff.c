@@ -95,12 +95,28 @@ is_of_git(enum level level, struct str name)
 	    (level == IN_ROOT && str_is(name, ".mailmap"));
 }
 
+/* Whether it would be one of these files on Windows, by its folded name. */
+static bool
+is_alias(enum level level, struct str name)
+{
+	const struct seat *seat;
+
+	for (seat = seats; seat < seats + sizeof(seats) / sizeof(*seats);
+	    seat++)
+		if (seat->level == level &&
+		    filename_is_alias(name, str_of(seat->name)))
+			return true;
+	return filename_is_alias(name, STR_LIT(".gitattributes")) ||
+	    (level == IN_ROOT && filename_is_alias(name, STR_LIT(".mailmap")));
+}
+
 static const char *
 entry_fault(enum level level, const struct tree_entry *entry)
 {
 	const struct seat *seat = find_seat(level, entry->name);
 	OWN(buf) folded = BUF_INIT;
-	bool is_folder = entry->mode == MODE_TREE, looks_alike;
+	bool is_folder = entry->mode == MODE_TREE, looks_alike, is_ours =
+	    level != IN_OTHER && (level != IN_ROOT || seat != NULL);
 
 	/* what it would be on a system that does not tell A from a */
 	utf8_add_folded(&folded, entry->name);
@@ -110,13 +126,13 @@ entry_fault(enum level level, const struct tree_entry *entry)
 	if (looks_alike)
 		return "has capital letters, or others that count as small "
 		    "ones on some disk; write its name in small letters";
-	if (level == IN_OTHER || (level == IN_ROOT && seat == NULL))
-		return NULL;
-	if (filename_is_device(entry->name))
+	if (is_ours && filename_is_device(entry->name))
 		return FILENAME_DEVICE;
-	if (filename_is_unfit(entry->name))
+	if (is_ours && filename_is_unfit(entry->name))
 		return FILENAME_UNFIT;
-	if (level == IN_FOLDER)
+	if (is_alias(level, buf_str(&folded)))
+		return FILENAME_ALIAS;
+	if (!is_ours || level == IN_FOLDER)
 		return NULL;
 	if (level == IN_PEOPLE && is_folder && !str_is_name(entry->name) &&
 	    !filename_is_leftover(entry->name))

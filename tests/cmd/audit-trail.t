@@ -360,6 +360,10 @@ fails 1 audit-trail --staged 2>../err
 for name in One-To-One.ini Templates People docs/.GitAttributes .Mailmap; do
 	says "$name: has capital letters" ../err
 done
+echo x >ONE-TO~1.INI
+git add -A
+fails 1 audit-trail --staged 2>../err
+says 'ONE-TO~1.INI: is another name of one of our own files' ../err
 git commit -qm Capitals
 fails 1 audit-trail --gate HEAD^..HEAD >../out
 says 'One-To-One.ini: has capital letters' ../out

@@ -97,6 +97,41 @@ test_the_names_that_windows_cannot_have(void **state)
 }
 
 static void
+test_other_names_of_a_file_on_windows(void **state)
+{
+	static const struct {
+		const char *name, *of;
+		bool is_alias;
+	} row[] = {
+		{ "people.", "people", true }, { "people . ", "people", true },
+		{ "people", "people", false }, { "peoples", "people", false },
+		{ "one-to~1.ini", "one-to-one.ini", true },
+		{ "on2f3a~12.ini", "one-to-one.ini", true },
+		{ "one-to~1.ini ", "one-to-one.ini", true },
+		{ "one-to~.ini", "one-to-one.ini", false },
+		{ "one-to~1.txt", "one-to-one.ini", false },
+		{ "one-to~1", "one-to-one.ini", false },
+		{ "one-to~1x.ini", "one-to-one.ini", false },
+		{ "or-two~1.ini", "one-to-one.ini", false },
+		{ "o~1.ini", "one-to-one.ini", false },
+		{ "one-to-~1.ini", "one-to-one.ini", false },
+		{ "templa~1", "templates", true },
+		{ "gitatt~4", ".gitattributes", true },
+		{ "mailma~1", ".mailmap", true },
+		/* these are short as they are */
+		{ "person~1.ini", "person.ini", false },
+		{ "pe~1", "people", false },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(row); i++)
+		if (filename_is_alias(str_of(row[i].name),
+		    str_of(row[i].of)) != row[i].is_alias)
+			fail_msg("'%s', '%s'", row[i].name, row[i].of);
+}
+
+static void
 test_twins_are_found_in_pairs(void **state)
 {
 	static const char *const names[] = { "b", "a", "B", "c", "A",
@@ -163,6 +198,7 @@ main(void)
 		cmocka_unit_test(test_one_file_on_some_disk),
 		cmocka_unit_test(test_the_names_of_devices),
 		cmocka_unit_test(test_the_names_that_windows_cannot_have),
+		cmocka_unit_test(test_other_names_of_a_file_on_windows),
 		cmocka_unit_test(test_twins_are_found_in_pairs),
 	};
 
