@@ -317,8 +317,8 @@ show_screen(struct one *f, struct err *err)
 	if (f->waiting.n == 0 && !f->repos.had_trouble) {
 		cli_out("nothing waits for ");
 		cli_out_words(str_of(f->waiting.email));
-		cli_out(" in %zu repositor%s\n", f->mine.n,
-		    f->mine.n == 1 ? "y" : "ies");
+		cli_out(" in %zu repositor%s%s", f->mine.n,
+		    f->mine.n == 1 ? "y" : "ies", out.n > 0 ? ".  " : "\n");
 	}
 	cli_out("%s", out.at);
 	return 0;

@@ -118,6 +118,5 @@ screen_format(struct buf *out, struct waiting *s,
 		}
 		format_line(out, &s->line[i], terminal, when);
 	}
-	if (s->n > 0)
-		format_age(out, s, terminal);
+	format_age(out, s, terminal);
 }

@@ -129,7 +129,7 @@ struct repo_around {
 	size_t ahead, behind;	/* commits here (all, where it was not
 				   seen), and there, alone */
 	long long fetched;	/* when it was asked, seconds since the epoch;
-				   0: not since it was cloned */
+				   0: not known */
 };
 int	repo_look_around(struct repo_around *out, struct repo *repo,
 	    struct err *err);

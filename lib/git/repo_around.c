@@ -109,11 +109,35 @@ repo_has_remote(struct repo *repo)
 	return tracking[0] != '\0';
 }
 
+/* A push asks as well as a fetch does, and so did the clone. */
+static long long
+last_asked(struct repo *repo, const char *tracking)
+{
+	struct str remote = str_first(str_of(tracking),
+	    (size_t)(strrchr(tracking, '/') - tracking));
+	OWN(buf) path = BUF_INIT;
+	long long newest = 0;
+	struct stat st;
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		buf_clear(&path);
+		buf_add_string(&path, repo_common_dir(repo));
+		if (i == 0)
+			buf_add_string(&path, "FETCH_HEAD");
+		else if (i == 1)
+			buf_addf(&path, "logs/%s", tracking);
+		else
+			buf_addf(&path, "logs/%.*s/HEAD", STR_ARGS(remote));
+		if (stat(path.at, &st) == 0 && st.st_mtime > newest)
+			newest = (long long)st.st_mtime;
+	}
+	return newest;
+}
+
 int
 repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 {
-	OWN(buf) path = BUF_INIT;
-	struct stat st;
 	char tracking[256];
 	struct oid ours, theirs;
 	git_oid there;
@@ -126,10 +150,7 @@ repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 	out->has_remote = tracking[0] != '\0';
 	if (!out->has_remote)
 		return 0;
-	/* each fetch writes this file */
-	buf_addf(&path, "%sFETCH_HEAD", repo_common_dir(repo));
-	if (stat(path.at, &st) == 0)
-		out->fetched = (long long)st.st_mtime;
+	out->fetched = last_asked(repo, tracking);
 	rc = git_reference_name_to_id(&there, repo->git, tracking);
 	if (rc < 0 && rc != GIT_ENOTFOUND)
 		return repo_fail(err, rc, "cannot compare with the server");

@@ -153,6 +153,16 @@ cd ..
 one-to-one >got
 echo 'nothing waits for bob@example.org in 1 repository' >want
 same want got
+# it may be long ago that anybody asked the server
+find alices/.git/logs/refs/remotes -type f -exec touch -d '2 days ago' {} +
+one-to-one >got
+says 'repository.  The server was last asked 2 days ago; ask now: one-to-one' got
+test $(wc -l <got) -eq 1
+touch -d '3 days ago' alices/.git/FETCH_HEAD
+one-to-one >got
+says '2 days ago' got
+one-to-one --fetch >got
+same want got
 E
 
 it 'a meeting that is arranged stands on its day, and is opened on it' <<'E'
@@ -253,7 +263,8 @@ same got got2
 says 'one-to-one: ' err
 test $(wc -l <err) -eq 1
 # how old that knowledge is
-touch -d '3 days ago' alice/.git/FETCH_HEAD
+find alice/.git/FETCH_HEAD alice/.git/logs/refs/remotes -type f \
+    -exec touch -d '3 days ago' {} +
 one-to-one >got
 says '3 days ago; ask now: one-to-one --fetch' got
 E
