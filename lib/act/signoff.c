@@ -8,6 +8,7 @@
 #include "git/file.h"
 #include "git/sign.h"
 #include "git/standing.h"
+#include "git/worktree.h"
 #include "history/setting_check.h"
 #include "history/settings.h"
 #include "notes/disagree.h"
@@ -94,26 +95,37 @@ refuse_gone(const struct signoff *s, struct err *err)
 	    s->note.path.at);
 }
 
-/* The file is edited; or git shows other line ends than those it keeps. */
+/*
+ * The file is edited; or git shows other line ends than those it keeps.  What
+ * git was told not to look for, share-record would not find either.
+ */
 static int
 refuse_edited(const struct signoff *s, struct err *err)
 {
-	OWN(buf) file = BUF_INIT, text = BUF_INIT;
-	size_t i;
+	OWN(buf) file = BUF_INIT, text = BUF_INIT, changed = BUF_INIT;
+	const char *path = s->note.path.at;
+	size_t i, n;
 
-	if (file_read(&file, repo_top(s->repo), s->note.path.at,
-	    MARKDOWN_TEXT_MAX, err) < 0)
+	if (file_read(&file, repo_top(s->repo), path, MARKDOWN_TEXT_MAX,
+	    err) < 0)
 		return -1;
 	for (i = 0; i < file.n; i++)
 		if (file.at[i] != '\r' || file.at[i + 1] != '\n')
 			buf_add_byte(&text, file.at[i]);
-	if (!str_eq(buf_str(&text), buf_str(&s->note.text)))
-		return refuse_changed(s, "has changes that are not committed; "
-		    "share-record it first", err);
-	return err_about(err, ERR_REFUSED, s->note.path.at, "has other line "
-	    "ends than what is committed; git config core.autocrlf input, "
-	    "then: sed -i 's/\\r$//' '%s' && git add '%s'",
-	    s->note.path.at, s->note.path.at);
+	if (str_eq(buf_str(&text), buf_str(&s->note.text)))
+		return err_about(err, ERR_REFUSED, path, "has other line ends "
+		    "than what is committed; git config core.autocrlf input, "
+		    "then: sed -i 's/\\r$//' '%s' && git add '%s'", path, path);
+	if (worktree_changed(&changed, &n, s->repo, path, false, err) < 0)
+		return -1;
+	if (n == 0)
+		return err_about(err, ERR_REFUSED, path, "has changes that "
+		    "git does not see; where it was told not to look: git "
+		    "update-index --no-skip-worktree %s && git update-index "
+		    "--no-assume-unchanged %s; then share-record it", path,
+		    path);
+	return refuse_changed(s, "has changes that are not committed; "
+	    "share-record it first", err);
 }
 
 /* The file has what is committed, or already what the act leaves in it. */
