@@ -32,7 +32,7 @@ it 'install puts commands and pages below DESTDIR and PREFIX' <<'E'
 : >before
 build install DESTDIR="$PWD/at" PREFIX=/usr >log 2>&1
 # two at once are not in each other's way
-test -z "$(find "$BUILD" -maxdepth 1 -type f -newer before)"
+silent find "$BUILD" -maxdepth 1 -type f -newer before
 for c in $commands; do
 	at/usr/bin/$c --version >/dev/null
 	test -s at/usr/share/man/man1/$c.1

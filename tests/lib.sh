@@ -19,6 +19,7 @@
 # Such a script may also say:
 #
 #	fails 2 agree alice     it exits with 2; a crash is never "as expected"
+#	silent git status -s    it exits with 0, and says nothing
 #	as alice agree alice    as Alice Ng <alice@example.org>; also bob,
 #	                        carol, dave, eve
 #	on 2026-11-21 agree x   as if it were noon (UTC) of that day
@@ -39,7 +40,8 @@
 #
 # Never pipe a command under test: its exit status would be lost.  Nor begin a
 # line with "!": `sh -e` goes on whatever that answers, unless it is the last one;
-# it is `fails 1 grep TEXT FILE`, and `test ! -e FILE`.
+# it is `fails 1 grep TEXT FILE`, and `test ! -e FILE`.  Nor ask `test -z "$(CMD)"`:
+# one that fails has nothing to say; it is `silent CMD`.
 
 top=$(cd "${0%/*}" && pwd)
 while [ ! -f "$top/tests/lib.sh" ]; do
@@ -88,6 +90,12 @@ fails() {
 	"$@" || _got=$?
 	[ $_got -eq "$_want" ] && return
 	echo "exit status $_got, not $_want: $*"
+	return 1
+}
+silent() {
+	_said=$("$@") || { echo "exit status $?: $*"; return 1; }
+	[ -z "$_said" ] && return
+	echo "says $_said: $*"
 	return 1
 }
 as() (

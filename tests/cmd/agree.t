@@ -434,7 +434,7 @@ for left in staged written; do
 	fails 2 as alice agree --yes --disagree 'The day.' $f 2>../err
 	does as alice agree --yes --disagree 'The date.' $f
 	test $(git show HEAD:$f | grep -c 'The date') = 1
-	test -z "$(git status --porcelain -uno)"
+	silent git status --porcelain -uno
 	git reset -q --hard HEAD~1
 done
 E

@@ -35,7 +35,7 @@ test "$(git symbolic-ref HEAD)" = refs/heads/main
 printf '[policy]\nsince = 2026-11-21\n' >want
 same want one-to-one.ini
 rm want
-test -z "$(git status --porcelain)"
+silent git status --porcelain
 test "$(git rev-list --count HEAD)" -eq 1
 install-hooks --check
 alice
@@ -122,7 +122,7 @@ fails 2 new-notes notes 2>err
 says 'git config' err
 test ! -e notes
 fails 2 new-notes empty 2>err
-test -z "$(ls -A empty)"
+silent ls -A empty
 # a disk that is full at any step
 strace -V >version 2>&1 || exit 0
 git config --global user.email bob@example.org
@@ -165,7 +165,7 @@ echo notes.git >want
 same want out
 test ! -s err
 test "$(git -C notes.git symbolic-ref HEAD)" = refs/heads/main
-test -z "$(git -C notes.git for-each-ref)"
+silent git -C notes.git for-each-ref
 git -C notes.git config --get-all one-to-one.administrator >out
 printf '%s\n' pat@example.org kim@example.org >want
 same want out
@@ -199,7 +199,7 @@ find notes.git -perm /007 ! -name pre-receive >out
 test ! -s out
 test "$(stat -c %a notes.git)" = 3770
 for name in config HEAD hooks hooks/pre-receive; do
-	test -z "$(find notes.git/$name -maxdepth 0 -perm /022)"
+	silent find notes.git/$name -maxdepth 0 -perm /022
 done
 find notes.git/objects notes.git/refs -type d ! -perm -2070 >out
 cat out
@@ -289,7 +289,7 @@ grep -qxE '10\.git: 1 file, commit [0-9a-f]{40}' out
 new-notes --policy policy --diff *.git clone >out
 test ! -s out
 same policy/one-to-one.ini clone/one-to-one.ini
-test -z "$(git -C clone status --porcelain)"
+silent git -C clone status --porcelain
 test "$(git -C 38.git log --format=%an main -1)" = 'Bob Okafor'
 new-notes --policy policy --update *.git clone >out 2>err
 test ! -s out

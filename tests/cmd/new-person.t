@@ -303,7 +303,7 @@ cd people
 GIT_INDEX_FILE=.git/other new-person --name Carol --email carol@example.org \
     --manager "$bob" carol
 cd ..
-test -z "$(GIT_INDEX_FILE=.git/other git status --porcelain)"
+silent env GIT_INDEX_FILE=.git/other git status --porcelain
 E
 
 it 'leaves all as it is while another git is at work' <<'E'
@@ -385,7 +385,7 @@ same ../want ../got
 git log -1 --format=%s >../got
 echo 'new-person: alice changed' >../want
 same ../want ../got
-test -z "$(git status --porcelain)"
+silent git status --porcelain
 does new-person --set \
     'manager=Carol Diaz <carol@example.org>, 2026-06-01..2026-10-31' alice
 grep -c ^manager people/alice/person.ini >../got

@@ -155,7 +155,7 @@ mailer
 quiet send-reminders notes
 rm -r sent/*
 quiet on 2026-11-27 send-reminders notes
-test -z "$(ls sent)"
+silent ls sent
 # what is new by then comes alone
 mkdir notes/people/dave
 sed 's/Alice Ng/Dave Roy/; s/alice/dave/' notes/$a/person.ini \
@@ -223,7 +223,7 @@ it '--dry-run prints whole mails, and sends and remembers nothing' <<'E'
 mailer
 send-reminders --dry-run notes >out 2>err
 test ! -s err
-test -z "$(ls sent)"
+silent ls sent
 test ! -e home/.local
 test ! -e "$HOME/.local/state/one-to-one"
 python3 - >got <<'X'
@@ -408,7 +408,7 @@ fi
 it 'nothing is late: silent, and no mail' <<'E'
 mailer
 quiet on 2026-10-27 send-reminders --digest hr@example.org notes
-test -z "$(ls sent)"
+silent ls sent
 # nor is a sender asked for where nobody is to be written to
 git config --global --unset one-to-one.mailFrom
 quiet on 2026-10-27 send-reminders notes
@@ -419,17 +419,17 @@ mailer
 : >file
 fails 2 send-reminders --state file/state notes >out 2>err
 says 'nothing is sent, as file/state cannot be used' err
-test -z "$(ls sent)"
+silent ls sent
 mkdir -p state/reminders
 fails 2 send-reminders --state state notes >out 2>err
 says 'nothing is sent, as state cannot be used' err
-test -z "$(ls sent)"
+silent ls sent
 rmdir state/reminders
 # while another run is at it
 (flock 9; fails 2 send-reminders --state state notes >out 2>err) \
     9>state/reminders.lock
 says 'another run is sending' err
-test -z "$(ls sent)"
+silent ls sent
 quiet send-reminders --state state notes
 test -e sent/bob@example.org.0
 test ! -e "$HOME/.local/state/one-to-one"

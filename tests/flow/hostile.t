@@ -180,7 +180,7 @@ for what in HEAD 'HEAD^{tree}' HEAD:people HEAD:people/alice \
 	mv -f ../kept $file
 done
 git fsck --strict
-test -z "$(git status --porcelain)"
+silent git status --porcelain
 E
 
 it 'a shallow clone says what it lacks' <<'E'
@@ -245,13 +245,13 @@ new first
 mkdir people/second
 cp people/first/person.ini people/second
 new second
-test -z "$(git status --porcelain)"
+silent git status --porcelain
 new third
 git reset -q --soft HEAD^
 fails 2 new 'third --fte 0.5' 2>../err
 says 'people/third/person.ini is staged already' ../err
 new third
-test -z "$(git status --porcelain)"
+silent git status --porcelain
 mkdir people/fourth
 echo '[person]' >people/fourth/person.ini
 fails 2 new fourth 2>../err

@@ -80,7 +80,7 @@ history message-escapes
 server other.git
 fails 1 push message-escapes ../other.git
 fails 1 grep "$(printf '\033\[2J')" err
-test -z "$(git -C other.git for-each-ref)"
+silent git -C other.git for-each-ref
 E
 
 it 'says at most twenty findings' <<'E'

@@ -73,7 +73,7 @@ once
 meeting 2026-11-02
 cd notes
 test "$(git symbolic-ref --short HEAD)" = main
-test -z "$(git status --porcelain)"
+silent git status --porcelain
 git log --reverse --format=%s >../got
 cat >../want <<X
 new-notes: policy

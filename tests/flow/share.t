@@ -220,7 +220,7 @@ alone sh -c "sed 's/11-07/11-08/; s/^# .*/# Sunday/' $f >$n; git add $n; \
 does move-record -d 2026-11-08 -m 'It was Sunday' $f
 rejects "$n: was moved by you, and was changed on the server" share-record
 remedy 'git reset' '; then'
-test -z "$(git status --porcelain)"
+silent git status --porcelain
 does share-record
 shared
 says '# Sunday' $n
@@ -386,7 +386,7 @@ rejects "$f: the text is" as alice agree --share --yes --text \
     $(git rev-parse HEAD:$f) $f
 git reset -q --hard HEAD~1
 rejects "$f: the server had another text" as alice agree --share --yes $f
-test -z "$(git -C ../server.git log --format=%s --grep=^agree..$f)"
+silent git -C ../server.git log --format=%s --grep=^agree..$f
 as alice agree --share --yes --text $(git rev-parse HEAD:$f) $f
 shared
 E
