@@ -12,6 +12,7 @@
  */
 #include "history/kept.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -118,6 +119,19 @@ pass_line(struct pass *p, struct state_line *line)
 	PASS(p, line->seconds);
 	p->is_bad |= line->initials == NULL || line->email == NULL;
 }
+
+/* On a machine of 64 bits; on another it changes with it. */
+#define STANDS(field, at) (sizeof(void *) != 8 || \
+	offsetof(struct version, field) == (at))
+_Static_assert(STANDS(text, 0) && STANDS(before, 20) &&
+    STANDS(before_too, 40) && STANDS(commit, 60) && STANDS(day, 80) &&
+    STANDS(seconds, 88) && STANDS(date, 96) && STANDS(front_date, 100) &&
+    STANDS(sum, 104) && STANDS(status, 172) && STANDS(agreed_by, 176) &&
+    STANDS(is_session, 180) && STANDS(is_complete, 181) &&
+    STANDS(is_amendment, 182) && STANDS(is_item, 183) &&
+    (sizeof(void *) != 8 || sizeof(struct version) == 184),
+    "a version is kept as it is in memory: raise the number in what "
+    "cachefile_whose says, and put down here how it is now");
 
 static void
 pass_versions(struct pass *p, struct state *state)
