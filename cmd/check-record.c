@@ -141,7 +141,7 @@ check_path(struct checker *c, const char *path, struct err *err)
 	    recurring_check(&note, &c->notes, err) < 0) &&
 	    explain(c, path, &note.faults, err) < 0)
 		return -1;
-	if (notes_check_executable(c->repo, path, err) < 0 &&
+	if (!c->checks_all && notes_check_executable(c->repo, path, err) < 0 &&
 	    explain(c, path, &note.faults, err) < 0)
 		return -1;
 	if (is_contract && setting_check_contract(&note.faults, &c->notes,
@@ -185,7 +185,7 @@ check_roster(struct checker *c, struct str id, const char *path,
 	return result;
 }
 
-/* It would be no person's any more. */
+/* It would not be read any more. */
 static int
 check_mode(struct checker *c, const char *path, struct err *err)
 {
@@ -211,7 +211,7 @@ check_person(struct checker *c, struct str id, struct err *err)
 	for (i = 0; i < names.n; i++)
 		if (check_path(c, names.name[i].path, err) < 0)
 			return -1;
-	return check_mode(c, path.at, err);
+	return 0;
 }
 
 static void
@@ -226,11 +226,11 @@ tell_name(struct checker *c, const char *folder, struct str name,
 	tell_err(c, path.at, RULE_NAME, &err);
 }
 
-/* Names that cannot stand, or not together, on every disk. */
+/* Names that cannot stand, or not together, on every disk; and modes. */
 static int
-check_names(struct checker *c, const char *folder, struct err *err)
+check_files(struct checker *c, const char *folder, struct err *err)
 {
-	OWN(buf) names = BUF_INIT, what = BUF_INIT;
+	OWN(buf) names = BUF_INIT, what = BUF_INIT, path = BUF_INIT;
 	OWN(filenames) list = FILENAMES_INIT;
 	const struct filename *a, *b;
 	struct str name, rest;
@@ -239,8 +239,13 @@ check_names(struct checker *c, const char *folder, struct err *err)
 
 	if (result < 0 && err->code == ERR_ABSENT)
 		result = 0;
-	for (rest = buf_str(&names); str_next_string(&name, &rest); ) {
+	for (rest = buf_str(&names); result == 0 &&
+	    str_next_string(&name, &rest); ) {
 		filenames_add(&list, name);
+		buf_clear(&path);
+		buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
+		if (!filename_is_leftover(name))
+			result = check_mode(c, path.at, err);
 		if (filename_is_device(name))
 			tell_name(c, folder, name, FILENAME_DEVICE);
 		else if (filename_is_unfit(name))
@@ -280,8 +285,9 @@ check_all(struct checker *c, struct err *err)
 	c->checks_all = true;
 	if (notes_folders(&people, &n, &misnamed, &c->notes, err) < 0 ||
 	    setting_check_all(&c->notes, c->cli.today, tell_setting_fault,
-	    c, err) < 0 || check_names(c, "templates", err) < 0 ||
-	    check_names(c, "people", err) < 0)
+	    c, err) < 0 || check_mode(c, "one-to-one.ini", err) < 0 ||
+	    check_files(c, "templates", err) < 0 ||
+	    check_files(c, "people", err) < 0)
 		return -1;
 	for (rest = buf_str(&misnamed); str_next_string(&id, &rest); )
 		tell_name(c, "people", id, NOTES_NO_ID);
@@ -289,11 +295,11 @@ check_all(struct checker *c, struct err *err)
 		buf_clear(&folder);
 		person_folder(&folder, id);
 		if (check_person(c, id, err) < 0 ||
-		    check_names(c, folder.at, err) < 0)
+		    check_files(c, folder.at, err) < 0)
 			return -1;
 		/* what witnessed agreements rest on */
 		buf_add_string(&folder, "/evidence");
-		if (check_names(c, folder.at, err) < 0)
+		if (check_files(c, folder.at, err) < 0)
 			return -1;
 	}
 	return 0;
@@ -314,7 +320,7 @@ check_named(struct checker *c, const char *path, struct err *err)
 		return check_path(c, path, err);
 	c->only = path;
 	return setting_check_all(&c->notes, c->cli.today, tell_setting_fault,
-	    c, err);
+	    c, err) < 0 ? -1 : check_mode(c, path, err);
 }
 
 static int

@@ -767,6 +767,22 @@ chmod -x people/alice/person.ini $talk
 fails 2 show-record $talk 2>../err
 says "git update-index --chmod=-x '$talk'" ../err ||
     says "git update-index --chmod=-x 'people/alice/person.ini'" ../err
+# settings, templates and evidence as well
+mkdir -p templates people/alice/evidence
+printf '%s\n' --- 'title: Chat' --- >templates/chat.md
+echo '[policy]' >one-to-one.ini
+echo mail >people/alice/evidence/mail.txt
+for file in one-to-one.ini templates/chat.md people/alice/evidence/mail.txt; do
+	chmod +x $file
+	fails 1 check-record >../got
+	test $(wc -l <../got) -eq 1
+	says "$file: $what '$file'" ../got
+	case $file in people/*) ;; *)
+		fails 1 check-record $file >../named
+		same ../got ../named
+	esac
+	chmod -x $file
+done
 E
 
 it 'asks for a recurring section where it was due' <<'E'
