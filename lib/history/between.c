@@ -4,12 +4,8 @@
  * of the log as one slot stands for.  In a slot is the name, and a sum of it
  * and of both folders; a slot that is zero, or has another sum, says nothing.
  *
- * The file is
- *
- *	SLOTS PLACE CHAIN
- *
- * with the entry of the index up to which the log was the same: where it was
- * made anew, other touches may stand in its places.
+ * The file has one line, which says how many slots there are.  Where the log
+ * was made anew other touches may stand in its places: their slots say nothing.
  */
 #include "history/between.h"
 
@@ -23,12 +19,15 @@
 /* A table that is made anew is larger by this part of it. */
 enum { ROOM = 8 };
 
+/* What of a slot is the name; the rest is the sum. */
+enum { NAME_MASK = 0xffff };
+
 uint32_t
 between_name(struct str name)
 {
-	uint32_t sum = (uint32_t)sum_of(name);
+	uint32_t sum = sum_of(name) & NAME_MASK;
 
-	return sum <= BETWEEN_SEVERAL ? ~sum : sum;
+	return sum <= BETWEEN_SEVERAL ? NAME_MASK - sum : sum;
 }
 
 static uint64_t
@@ -40,26 +39,20 @@ slot_of(const struct oid *before, const struct oid *after, uint32_t name)
 	} all = { *before, *after, name };
 	struct str bytes = { (const char *)&all, sizeof(all) };
 
-	return (sum_of(bytes) & ~(uint64_t)UINT32_MAX) | name;
+	return (sum_of(bytes) & ~(uint64_t)NAME_MASK) | name;
 }
 
-/* Reads where the slots are, once; those of another log are none. */
+/* Reads where the slots are, once. */
 static void
-read_first(struct between *between, struct index *index)
+read_first(struct between *between)
 {
 	OWN(buf) bytes = BUF_INIT;
-	struct str line, word;
-	unsigned n, place, chain;
+	unsigned n;
 
 	between->is_read = true;
 	between->slots = STR_NONE;
-	line = cachefile_read(&bytes, between->repo, &cachefile_between);
-	if (!str_is_absent(line) &&
-	    str_next_word(&word, &line) && str_to_number(&n, word) &&
-	    str_next_word(&word, &line) && str_to_number(&place, word) &&
-	    str_next_word(&word, &line) &&
-	    str_to_number(&chain, str_trim(word)) &&
-	    index_has_chain(index, place, chain))
+	if (str_to_number(&n, str_trim(cachefile_read(&bytes, between->repo,
+	    &cachefile_between))))
 		between->slots = cachefile_map(between->repo,
 		    &cachefile_between, (size_t)n * sizeof(uint64_t));
 }
@@ -71,18 +64,18 @@ number_of(unsigned touch)
 }
 
 bool
-between_find(uint32_t *name, struct between *between, struct index *index,
+between_find(uint32_t *name, struct between *between,
     const struct index_touch *touch, const struct oid *before)
 {
 	size_t at = number_of(touch->at) * sizeof(uint64_t);
 	uint64_t slot;
 
 	if (!between->is_read)
-		read_first(between, index);
+		read_first(between);
 	if (touch->at == 0 || between->slots.n < at + sizeof(slot))
 		return false;
 	memcpy(&slot, between->slots.at + at, sizeof(slot));
-	*name = (uint32_t)slot;
+	*name = slot & NAME_MASK;
 	return *name != 0 && slot == slot_of(before, &touch->folder, *name);
 }
 
@@ -99,15 +92,12 @@ between_keep(struct between *between, const struct index *index,
 
 /* A table for all that the index had, and more, with what is known of it. */
 static void
-make_anew(const struct between *between, struct index *index, size_t n)
+make_anew(const struct between *between, size_t n)
 {
 	OWN(buf) lines = BUF_INIT;
-	unsigned place, chain;
 	uint64_t *slot;
 	size_t i;
 
-	if (!index_kept_chain(&place, &chain, index))
-		return;
 	n += n / ROOM;
 	slot = mem_new(n, sizeof(*slot));
 	if (between->slots.n > 0)
@@ -115,7 +105,7 @@ make_anew(const struct between *between, struct index *index, size_t n)
 	for (i = 0; i < between->n; i++)
 		slot[number_of(between->news[i].touch)] =
 		    between->news[i].slot;
-	buf_addf(&lines, "%zu %u %u\n", n, place, chain);
+	buf_addf(&lines, "%zu\n", n);
 	cachefile_add(between->repo, &cachefile_between, 0,
 	    (struct str){ (const char *)slot, n * sizeof(*slot) }, STR_NONE,
 	    &lines);
@@ -139,18 +129,18 @@ fill_in(const struct between *between)
 }
 
 void
-between_close(struct between *between, struct index *index)
+between_close(struct between *between, const struct index *index)
 {
 	size_t n;
 
 	if (index != NULL && !index_is_damaged(index) && between->n > 0) {
 		n = number_of(index_kept_end(index)) + 1;
 		if (!between->is_read)
-			read_first(between, index);
+			read_first(between);
 		if (n * sizeof(uint64_t) <= between->slots.n)
 			fill_in(between);
 		else
-			make_anew(between, index, n);
+			make_anew(between, n);
 	}
 	cachefile_unmap(between->slots);
 	free(between->news);

@@ -3,7 +3,7 @@
  * between - in which file a person's folder differs from what its commit's
  * parent has: where to look, never a verdict.
  *
- *	between_find(&name, &between, index, &touch, &before)
+ *	between_find(&name, &between, &touch, &before)
  *	between_keep(&between, index, &touch, &before, name)
  *	...
  *	between_close(&between, index)
@@ -60,14 +60,13 @@ enum { BETWEEN_SEVERAL = 1 };
 /* What differs from the folder that the commit's only parent has, if that is
    known. */
 bool	between_find(uint32_t *name, struct between *between,
-	    struct index *index, const struct index_touch *touch,
-	    const struct oid *before);
+	    const struct index_touch *touch, const struct oid *before);
 
 /* That one was read, and it is going to be asked for again. */
 void	between_keep(struct between *between, const struct index *index,
 	    const struct index_touch *touch, const struct oid *before,
 	    uint32_t name);
 
-void	between_close(struct between *between, struct index *index);
+void	between_close(struct between *between, const struct index *index);
 
 #endif

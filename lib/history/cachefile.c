@@ -32,9 +32,9 @@
  * before of the same history, not only when the lines change.
  */
 const struct cachefile cachefile_index = { "one-to-one/index",
-	"one-to-one index 2", "one-to-one/commits", true };
+	"one-to-one index 3", "one-to-one/commits", true };
 const struct cachefile cachefile_between = { "one-to-one/between",
-	"one-to-one between 1 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
+	"one-to-one between 2 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
 	"one-to-one/changes", false };
 const struct cachefile cachefile_whose = { "one-to-one/whose",
 	"one-to-one states 4 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),

@@ -19,13 +19,15 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/pack.h"
 #include "base/steps.h"
+#include "base/sum.h"
 #include "git/workers.h"
 #include "history/cachefile.h"
 #include "history/touches.h"
 #include "parse/gitobject.h"
 
-#define LOG_HEAD "one-to-one log 1"	/* of 16 bytes */
+#define LOG_HEAD "one-to-one log 2"	/* of 16 bytes */
 #define UNIT 4u
 
 /*
@@ -44,11 +46,11 @@ enum { NEAR = 64, NEW_NEAR = 256 };
 enum { CHECKED = 256 };
 
 struct entry {
-	struct oid commit, tree;
+	uint32_t chain;
 	uint32_t back;		/* place of the entry before; 0: none */
 	uint32_t run;
 	uint32_t nparents, ntouches;
-	uint32_t chain;
+	struct oid commit, tree;
 };
 
 struct touch {
@@ -72,15 +74,14 @@ struct index {
 	struct str log;			/* what was kept */
 	struct buf tail;		/* what is new */
 	unsigned last;			/* entry; 0: none */
-	unsigned kept_last;		/* in what was kept */
 	struct buf kept;		/* the file beside */
 	struct str lines;		/* its lines, or absent */
 	struct buf names;		/* of people, a NUL behind each */
 	struct name *name;
 	size_t nnames, name_cap;
-	size_t nasked;			/* before their names were sorted */
-	unsigned *sorted;		/* their numbers, by name */
-	size_t nsorted, sorted_cap;
+	unsigned *slot;			/* their numbers and 1, by the sum of
+					   the name; 0: nobody's */
+	size_t nslots;			/* a power of two */
 	unsigned *run;
 	size_t nruns, run_cap;
 	struct oidmap commits;		/* their places */
@@ -110,21 +111,6 @@ end_place(const struct index *index)
 	return (unsigned)((index->log.n + index->tail.n) / UNIT);
 }
 
-/* FNV-1a over words of four bytes. */
-static uint32_t
-add_to_chain(uint32_t chain, const void *bytes, size_t n)
-{
-	const char *at = bytes;
-	uint32_t word;
-
-	for (; n >= UNIT; n -= UNIT, at += UNIT) {
-		memcpy(&word, at, sizeof(word));
-		chain = (chain ^ word) * 16777619u;
-		chain ^= chain >> 15;
-	}
-	return chain;
-}
-
 static size_t
 size_of(const struct entry *entry)
 {
@@ -132,46 +118,50 @@ size_of(const struct entry *entry)
 	    (size_t)entry->ntouches * sizeof(struct touch);
 }
 
-/* The chain is the last word of an entry: all else goes into it. */
+/* The chain is the first word of an entry: all else goes into it. */
 static uint32_t
 chain_of(uint32_t before, const char *bytes, const struct entry *entry)
 {
-	uint32_t chain = add_to_chain(before, bytes,
-	    offsetof(struct entry, chain));
+	struct str rest = { bytes + UNIT, size_of(entry) - UNIT };
 
-	return add_to_chain(chain, bytes + sizeof(*entry),
-	    size_of(entry) - sizeof(*entry)) & CHAIN_MASK;
+	return ((uint32_t)sum_of(rest) ^ before * 16777619u) & CHAIN_MASK;
 }
 
-/* Reads what stands at a place; a place where nothing fits is damage. */
+/* Whether an entry is new, or its chain follows from the one before it. */
 static bool
-read_entry(struct entry *out, struct index *index, unsigned place)
+is_sound(struct index *index, unsigned place, const struct entry *entry)
 {
-	const char *bytes = bytes_at(index, place, sizeof(*out)), *before;
-	struct entry last = { .back = 0 };
+	struct entry before = { .chain = 0 };
 
-	memset(out, 0, sizeof(*out));
-	if (bytes == NULL)
-		goto damaged;
-	memcpy(out, bytes, sizeof(*out));
-	if (out->back >= place || out->run > place ||
-	    out->nparents > COMMIT_PARENTS_MAX ||
-	    bytes_at(index, place, size_of(out)) == NULL)
-		goto damaged;
 	if ((size_t)place * UNIT >= index->log.n ||
 	    index->checked[place % CHECKED] == place)
 		return true;
-	before = bytes_at(index, out->back, sizeof(last));
-	if (out->back > 0)
-		memcpy(&last, before, sizeof(last));
-	if (chain_of(last.chain, bytes, out) == out->chain) {
-		index->checked[place % CHECKED] = place;
-		return true;
-	}
-damaged:
-	memset(out, 0, sizeof(*out));
+	if (entry->back > 0)
+		memcpy(&before, bytes_at(index, entry->back, sizeof(before)),
+		    sizeof(before));
+	if (entry->chain != chain_of(before.chain, bytes_at(index, place,
+	    size_of(entry)), entry))
+		return false;
+	index->checked[place % CHECKED] = place;
+	return true;
+}
+
+/* What stands at a place; where nothing fits it is damage, and all zero. */
+static struct entry
+read_entry(struct index *index, unsigned place)
+{
+	const char *bytes = bytes_at(index, place, sizeof(struct entry));
+	struct entry entry = { .back = 0 };
+
+	if (bytes != NULL)
+		memcpy(&entry, bytes, sizeof(entry));
+	if (entry.back < place && entry.run <= place &&
+	    entry.nparents <= COMMIT_PARENTS_MAX &&
+	    bytes_at(index, place, size_of(&entry)) != NULL &&
+	    is_sound(index, place, &entry))
+		return entry;
 	index->is_damaged = true;
-	return false;
+	return (struct entry){ .back = 0 };
 }
 
 bool
@@ -183,9 +173,8 @@ index_is_damaged(const struct index *index)
 struct index_commit
 index_read(struct index *index, unsigned place)
 {
-	struct entry entry;
+	struct entry entry = read_entry(index, place);
 
-	read_entry(&entry, index, place);
 	return (struct index_commit){ entry.commit, entry.tree, entry.run,
 	    entry.nparents };
 }
@@ -212,83 +201,46 @@ name_of(const struct index *index, unsigned person)
 	return str_of(index->names.at + index->name[person].at);
 }
 
-/* Where a name stands, or would stand, among those that are sorted. */
-static size_t
-find_name(const struct index *index, struct str id)
+/* The slot of a name, or the one that it would have. */
+static unsigned *
+find_slot(const struct index *index, struct str id)
 {
-	size_t low = 0, high = index->nsorted, middle;
+	size_t i = (size_t)sum_of(id);
+	unsigned *slot;
 
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (str_cmp(name_of(index, index->sorted[middle]), id) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* Those that have come since somebody was looked for. */
-static void
-sort_names(struct index *index)
-{
-	unsigned *at;
-	size_t place;
-
-	while (index->nsorted < index->nnames) {
-		place = find_name(index, name_of(index,
-		    (unsigned)index->nsorted));
-		MEM_ROOM(index->sorted, index->nsorted, &index->sorted_cap);
-		at = index->sorted + place;
-		memmove(at + 1, at, (index->nsorted - place) * sizeof(*at));
-		*at = (unsigned)index->nsorted++;
+	for (;; i++) {
+		slot = &index->slot[i & (index->nslots - 1)];
+		if (*slot == 0 || str_eq(name_of(index, *slot - 1), id))
+			return slot;
 	}
 }
 
+/* One half of the slots is nobody's. */
 static void
 add_name(struct index *index, struct str id, unsigned last)
 {
-	MEM_ROOM(index->name, index->nnames, &index->name_cap);
-	index->name[index->nnames++] = (struct name){ index->names.n, last,
-	    0 };
-	buf_add(&index->names, id);
-	buf_add_byte(&index->names, '\0');
-}
+	unsigned i;
 
-/* So many are looked for among all names before it pays to sort them. */
-enum { FEW = 16 };
-
-static bool
-find_among_all(unsigned *out, const struct index *index, struct str id)
-{
-	size_t i, end;
-
-	for (i = 0; i < index->nnames; i++) {
-		end = i + 1 < index->nnames ? index->name[i + 1].at :
-		    index->names.n;
-		if (end - index->name[i].at == id.n + 1 && str_eq(id,
-		    (struct str){ index->names.at + index->name[i].at,
-		    id.n })) {
-			*out = (unsigned)i;
-			return true;
-		}
+	if (2 * index->nnames >= index->nslots) {
+		index->nslots = 2 * index->nslots + 64 * (index->nslots == 0);
+		free(index->slot);
+		index->slot = mem_new(index->nslots, sizeof(*index->slot));
+		for (i = 0; i < index->nnames; i++)
+			*find_slot(index, name_of(index, i)) = i + 1;
 	}
-	return false;
+	*MEM_ADD(index->name, index->nnames, &index->name_cap) =
+	    (struct name){ index->names.n, last, 0 };
+	buf_add_ended(&index->names, id);
+	*find_slot(index, id) = (unsigned)index->nnames;
 }
 
 bool
 index_find_person(unsigned *out, struct index *index, struct str id)
 {
-	size_t place;
+	unsigned number = *find_slot(index, id);
 
-	if (index->nsorted == 0 && index->nasked++ < FEW)
-		return find_among_all(out, index, id);
-	sort_names(index);
-	place = find_name(index, id);
-	if (place == index->nsorted)
-		return false;
-	*out = index->sorted[place];
-	return str_eq(name_of(index, *out), id);
+	*out = number - 1;
+	return number > 0;
 }
 
 /* A touch has to stand in the entry that it names. */
@@ -301,23 +253,13 @@ read_touch(struct touch *out, struct index *index, unsigned place)
 	if (bytes == NULL)
 		goto damaged;
 	memcpy(out, bytes, sizeof(*out));
-	if (read_entry(&entry, index, out->commit) && out->before < place &&
-	    out->commit < place &&
+	entry = read_entry(index, out->commit);
+	if (out->before < place && out->commit < place &&
 	    place - out->commit < size_of(&entry) / UNIT)
 		return true;
 damaged:
-	*out = (struct touch){ .before = 0 };
 	index->is_damaged = true;
 	return false;
-}
-
-bool
-index_touches_behind(struct index *index, unsigned person, unsigned place)
-{
-	struct entry entry;
-
-	read_entry(&entry, index, place);
-	return index->name[person].last >= place + size_of(&entry) / UNIT;
 }
 
 struct index_touch *
@@ -351,35 +293,9 @@ index_kept_end(const struct index *index)
 	return (unsigned)(index->log.n / UNIT);
 }
 
-bool
-index_has_chain(struct index *index, unsigned place, unsigned chain)
-{
-	bool is_damaged = index->is_damaged, has;
-	struct entry entry;
-
-	has = place > 0 && place <= index->kept_last &&
-	    read_entry(&entry, index, place) && entry.chain == chain;
-	/* where none begins is no damage */
-	index->is_damaged = is_damaged;
-	return has;
-}
-
-bool
-index_kept_chain(unsigned *place, unsigned *chain, struct index *index)
-{
-	struct entry entry;
-
-	if (index->log.n == 0 || !read_entry(&entry, index, index->kept_last))
-		return false;
-	*place = index->kept_last;
-	*chain = entry.chain;
-	return true;
-}
-
 const unsigned *
 index_runs(size_t *n, struct index *index)
 {
-	struct entry entry;
 	unsigned place, swap;
 	size_t i;
 
@@ -387,12 +303,9 @@ index_runs(size_t *n, struct index *index)
 		*n = index->nruns;
 		return index->run;
 	}
-	for (place = index->last; place != 0; place = entry.back) {
-		if (!read_entry(&entry, index, place))
-			break;
-		place = entry.run;
-		if (!read_entry(&entry, index, place))
-			break;
+	for (place = index->last; place != 0;
+	    place = read_entry(index, place).back) {
+		place = read_entry(index, place).run;
 		*MEM_ADD(index->run, index->nruns, &index->run_cap) = place;
 	}
 	for (i = 0; i < index->nruns / 2; i++) {
@@ -402,42 +315,6 @@ index_runs(size_t *n, struct index *index)
 	}
 	*n = index->nruns;
 	return index->run;
-}
-
-/* By first parents; what does not come from there ends in another root. */
-static bool
-descends(struct index *index, unsigned from, unsigned to)
-{
-	struct entry entry;
-
-	while (to > from && read_entry(&entry, index, to) &&
-	    entry.run > from) {
-		if (!read_entry(&entry, index, entry.run) ||
-		    entry.nparents == 0)
-			return false;
-		to = index_parent(index, entry.run, 0);
-	}
-	return to >= from && !index->is_damaged;
-}
-
-bool
-index_goes_through(struct index *index, unsigned from, unsigned to)
-{
-	struct entry entry;
-	const unsigned *run;
-	unsigned j;
-	size_t i;
-
-	/* within a run each is the parent of the next */
-	run = index_runs(&i, index);
-	while (i-- > 0 && run[i] > from) {
-		if (run[i] > to || !read_entry(&entry, index, run[i]))
-			continue;
-		for (j = 0; j < entry.nparents; j++)
-			if (index_parent(index, run[i], j) < from)
-				return false;
-	}
-	return descends(index, from, to);
 }
 
 /* In which run a commit is, by number: the last that begins not behind it. */
@@ -456,6 +333,37 @@ number_of_run(const unsigned *run, size_t n, unsigned place)
 	return low;
 }
 
+/* By first parents; what does not come from there ends in another root. */
+static bool
+descends(struct index *index, unsigned from, unsigned to)
+{
+	unsigned run = read_entry(index, to).run;
+
+	while (run > from && read_entry(index, run).nparents > 0) {
+		to = index_parent(index, run, 0);
+		run = read_entry(index, to).run;
+	}
+	return run <= from && from <= to;
+}
+
+bool
+index_goes_through(struct index *index, unsigned from, unsigned to)
+{
+	const unsigned *run;
+	unsigned j, nparents;
+	size_t i, n;
+
+	/* within a run each is the parent of the next */
+	run = index_runs(&n, index);
+	for (i = number_of_run(run, n, from) + 1; i < n && run[i] <= to; i++) {
+		nparents = read_entry(index, run[i]).nparents;
+		for (j = 0; j < nparents; j++)
+			if (index_parent(index, run[i], j) < from)
+				return false;
+	}
+	return descends(index, from, to);
+}
+
 struct oid
 index_root(struct index *index, unsigned place)
 {
@@ -470,8 +378,9 @@ index_root(struct index *index, unsigned place)
 	is_behind = mem_new(n + 1, sizeof(*is_behind));
 	is_behind[number_of_run(run, n, place)] = true;
 	for (i = n; i-- > 0; ) {
-		if (!is_behind[i] || !read_entry(&entry, index, run[i]))
+		if (!is_behind[i])
 			continue;
+		entry = read_entry(index, run[i]);
 		if (entry.nparents == 0 && (oid_is_zero(&root) ||
 		    oid_cmp(&entry.commit, &root) < 0))
 			root = entry.commit;
@@ -492,8 +401,7 @@ find_near(unsigned *out, struct index *index, const struct oid *commit)
 	size_t i;
 
 	for (i = 0; i < NEAR && place != 0; i++, place = entry.back) {
-		if (!read_entry(&entry, index, place))
-			return false;
+		entry = read_entry(index, place);
 		if (oid_eq(&entry.commit, commit)) {
 			*out = place;
 			return true;
@@ -512,8 +420,7 @@ index_place(unsigned *out, struct index *index, const struct oid *commit)
 		return true;
 	for (place = index->has_commits ? 0 : index->last; place != 0;
 	    place = entry.back) {
-		if (!read_entry(&entry, index, place))
-			return false;
+		entry = read_entry(index, place);
 		oidmap_add(&index->commits, &entry.commit, place);
 	}
 	index->has_commits = true;
@@ -529,7 +436,7 @@ begin_log(struct index *index)
 	buf_add_bytes(&index->tail, LOG_HEAD, sizeof(LOG_HEAD) - 1);
 	index->last = 0;
 	buf_clear(&index->names);
-	index->nnames = index->nsorted = 0;
+	index->nnames = index->nslots = 0;
 	add_name(index, STR_LIT(""), 0);
 }
 
@@ -547,10 +454,10 @@ read_first(struct index *index, struct str line)
 		return false;
 	index->log = cachefile_map(index->repo, &cachefile_index,
 	    (size_t)size * UNIT);
-	index->last = index->kept_last = place;
+	index->last = place;
 	/* no entry stands at 0, for none stands before it */
-	return !str_is_absent(index->log) &&
-	    read_entry(&last, index, place) && last.chain == chain &&
+	last = read_entry(index, place);
+	return !index->is_damaged && last.chain == chain &&
 	    place + size_of(&last) / UNIT == size;
 }
 
@@ -579,8 +486,8 @@ read_kept(struct index *index)
 
 	index->lines = rest = cachefile_read(&index->kept, index->repo,
 	    &cachefile_index);
-	if (str_is_absent(rest) || !str_next_line(&line, &rest) ||
-	    !read_first(index, line) || !read_people(index, rest)) {
+	if (!str_next_line(&line, &rest) || !read_first(index, line) ||
+	    !read_people(index, rest)) {
 		index->is_damaged = false;
 		index->lines = STR_NONE;
 		begin_log(index);
@@ -591,10 +498,9 @@ static void
 write_kept(struct index *index)
 {
 	OWN(buf) out = BUF_INIT, all = BUF_INIT;
-	struct entry last;
+	struct entry last = read_entry(index, index->last);
 	size_t i;
 
-	read_entry(&last, index, index->last);
 	buf_addf(&out, "%u %u %u\n", end_place(index), index->last,
 	    (unsigned)last.chain);
 	for (i = 0; i < index->nnames; i++) {
@@ -653,7 +559,7 @@ finish(struct adding *adding)
 
 	entry->back = index->last;
 	if (index->last != 0)
-		read_entry(&before, index, index->last);
+		before = read_entry(index, index->last);
 	entry->run = entry->nparents == 1 &&
 	    adding->parent[0] == index->last ? before.run : place;
 	at = place + (unsigned)(sizeof(*entry) / UNIT) + entry->nparents;
@@ -688,7 +594,6 @@ add_commit(struct index *index, const struct oid *oid,
 		.nparents = (uint32_t)commit->nparents } };
 	struct touches *touches = &index->touches;
 	struct oid tree[COMMIT_PARENTS_MAX];
-	struct entry parent;
 	unsigned place = 0;
 	size_t i;
 	int result = 0;
@@ -696,8 +601,7 @@ add_commit(struct index *index, const struct oid *oid,
 	for (i = 0; i < commit->nparents && result == 0; i++) {
 		index_place(&place, index, &commit->parent[i]);
 		adding.parent[i] = place;
-		read_entry(&parent, index, place);
-		tree[i] = parent.tree;
+		tree[i] = read_entry(index, place).tree;
 		if (oid_is_zero(&tree[i]))
 			result = repo_tree_of(&tree[i], index->repo,
 			    &commit->parent[i], err);
@@ -826,8 +730,8 @@ tree_of_parent(struct oid *out, struct walk *walk, size_t child,
 }
 
 /*
- * The commit, the length of what its touches are as bytes, and these; nothing
- * where they cannot be read, which is told to whoever asks in this one's place.
+ * The commit, and its touches as bytes; nothing where they cannot be read,
+ * which is told to whoever asks in this one's place.
  */
 static void
 add_share(struct buf *out, struct walk *walk, size_t i)
@@ -836,8 +740,9 @@ add_share(struct buf *out, struct walk *walk, size_t i)
 	struct touches *touches = &walk->index->touches;
 	struct oid tree[COMMIT_PARENTS_MAX];
 	struct err met_again = ERR_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
-	size_t j, at, n;
+	size_t j;
 
 	if (one->n == 0)
 		return;
@@ -850,12 +755,9 @@ add_share(struct buf *out, struct walk *walk, size_t i)
 			return;
 	if (touches_read(touches, &commit, tree, &met_again) < 0)
 		return;
-	buf_add_bytes(out, &one->commit, sizeof(one->commit));
-	at = out->n;
-	buf_add_bytes(out, &n, sizeof(n));
-	touches_hand_over(out, touches);
-	n = out->n - at - sizeof(n);
-	memcpy(out->at + at, &n, sizeof(n));
+	touches_hand_over(&bytes, touches);
+	pack_bytes(out, &one->commit, sizeof(one->commit));
+	pack_str(out, buf_str(&bytes));
 }
 
 static void
@@ -876,16 +778,12 @@ take_share(size_t job, struct str found, void *arg)
 {
 	struct walk *walk = arg;
 	struct oid commit;
-	size_t n;
 
 	(void)job;
-	while (found.n >= sizeof(commit) + sizeof(n)) {
-		memcpy(&commit, found.at, sizeof(commit));
-		memcpy(&n, found.at + sizeof(commit), sizeof(n));
-		found = str_from(found, sizeof(commit));
+	while (found.n > 0) {
+		unpack_bytes(&commit, sizeof(commit), &found);
 		oidmap_add(&walk->known, &commit, (unsigned)walk->handed.n);
-		buf_add(&walk->handed, str_first(found, sizeof(n) + n));
-		found = str_from(found, sizeof(n) + n);
+		pack_str(&walk->handed, unpack_str(&found));
 	}
 }
 
@@ -960,13 +858,11 @@ known_of_top(struct walk *walk)
 {
 	struct str rest;
 	unsigned at;
-	size_t n;
 
 	if (!oidmap_find(&at, &walk->known, &walk->stack[walk->n - 1].commit))
 		return STR_NONE;
 	rest = str_from(buf_str(&walk->handed), at);
-	memcpy(&n, rest.at, sizeof(n));
-	return str_first(str_from(rest, sizeof(n)), n);
+	return unpack_str(&rest);
 }
 
 /* Adds the commit on top, if all its parents are there; else them first. */
@@ -1065,7 +961,7 @@ index_close(struct index *index)
 	buf_release(&index->names);
 	free(index->name);
 	free(index->run);
-	free(index->sorted);
+	free(index->slot);
 	oidmap_release(&index->commits);
 	free(index);
 }

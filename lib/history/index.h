@@ -98,13 +98,6 @@ struct index_touch	*index_touches(size_t *n, struct index *index,
 			    unsigned person, unsigned from);
 
 /*
- * Whether one of them stands behind that one in the log.  Nothing of the
- * person's is read for it, so that it can be asked of everybody.
- */
-bool	index_touches_behind(struct index *index, unsigned person,
-	    unsigned place);
-
-/*
  * Whether all of history between two places goes through the first: the other
  * descends from it, and no commit from there to it has a parent before it.
  */
@@ -116,15 +109,8 @@ bool	index_goes_through(struct index *index, unsigned from, unsigned to);
  */
 struct oid	index_root(struct index *index, unsigned place);
 
-/*
- * For what is kept beside the log: where that ended when it was read, and which
- * entry stood there last, with a sum of it and all before (false: it was made
- * anew); and whether that is the sum of an entry.
- */
+/* Where what was kept of the log ended, for what is kept beside it. */
 unsigned	index_kept_end(const struct index *index);
-bool	index_kept_chain(unsigned *place, unsigned *chain,
-	    struct index *index);
-bool	index_has_chain(struct index *index, unsigned place, unsigned chain);
 
 /* Where all runs begin, in their order. */
 const unsigned	*index_runs(size_t *n, struct index *index);

@@ -171,7 +171,7 @@ is_alike(struct lesson *lesson, const struct oid *before, size_t number)
 	size_t i;
 
 	if (lesson->between == NULL || !between_find(&name, lesson->between,
-	    lesson->view.index, &lesson->view.node[number], before) ||
+	    &lesson->view.node[number], before) ||
 	    name == BETWEEN_SEVERAL ||
 	    name == between_name(STR_LIT("person.ini")))
 		return false;
@@ -719,24 +719,21 @@ learn_is_same(struct learn *learn, struct str id, unsigned place)
 	bool answer;
 	size_t n;
 
-	if (!index_find_person(&person, index, id))
-		return !index_is_damaged(index);
 	if (learn->through != place) {
 		learn->through = place;
 		learn->is_through = index_goes_through(index, place, start);
 	}
-	if (learn->is_through) {
-		/* most often nothing at all was about them since */
-		if (!index_touches_behind(index, person, place))
-			return !index_is_damaged(index);
+	if (!index_find_person(&person, index, id)) {
+		answer = true;
+	} else if (learn->is_through) {
 		touch = index_touches(&n, index, person, place + 1);
 		answer = n == 0 || touch[0].place > start;
 		free(touch);
-		return answer && !index_is_damaged(index);
+	} else {
+		view_open(&view, index, person, 0);
+		answer = view_at(&view, place) == view_at(&view, start);
+		view_close(&view);
 	}
-	view_open(&view, index, person, 0);
-	answer = view_at(&view, place) == view_at(&view, start);
-	view_close(&view);
 	return answer && !index_is_damaged(index);
 }
 

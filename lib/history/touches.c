@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/pack.h"
 #include "history/treediff.h"
 #include "notes/act.h"
 
@@ -282,16 +283,15 @@ touches_read(struct touches *out, const struct commit *commit,
 	return add_act(out, commit, err);
 }
 
-/* Of each the folder, and the id with a NUL behind it. */
 void
 touches_hand_over(struct buf *out, const struct touches *touches)
 {
 	size_t i;
 
 	for (i = 0; i < touches->n; i++) {
-		buf_add_bytes(out, &touches->touched[i].folder,
+		pack_bytes(out, &touches->touched[i].folder,
 		    sizeof(struct oid));
-		buf_add_ended(out, touches_id(touches, i));
+		pack_str(out, touches_id(touches, i));
 	}
 }
 
@@ -299,17 +299,13 @@ bool
 touches_take(struct touches *out, struct str bytes)
 {
 	struct oid folder;
-	struct str id;
 
 	clear(out);
-	while (bytes.n > sizeof(folder)) {
-		memcpy(&folder, bytes.at, sizeof(folder));
-		bytes = str_from(bytes, sizeof(folder));
-		if (!str_next_string(&id, &bytes))
-			return false;
-		add_touch(out, id, &folder);
+	while (bytes.n > 0) {
+		unpack_bytes(&folder, sizeof(folder), &bytes);
+		add_touch(out, unpack_str(&bytes), &folder);
 	}
-	return bytes.n == 0 && !str_is_absent(bytes);
+	return !str_is_absent(bytes);
 }
 
 void

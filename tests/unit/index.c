@@ -5,14 +5,15 @@
  */
 #include "pair.h"
 
+#include "base/sum.h"
+#include "history/cachefile.h"
 #include "history/index.h"
 #include "history/learn.h"
-#include "history/cachefile.h"
 
 /* As index.c lays them out. */
 struct entry {
+	uint32_t chain, back, run, nparents, ntouches;
 	struct oid commit, tree;
-	uint32_t back, run, nparents, ntouches, chain;
 };
 
 struct touch {
@@ -154,32 +155,22 @@ size_of(const struct entry *entry)
 	    entry->ntouches * sizeof(struct touch);
 }
 
-static uint32_t
-add(uint32_t chain, const char *at, size_t n)
-{
-	uint32_t word;
-
-	for (; n >= UNIT; n -= UNIT, at += UNIT) {
-		memcpy(&word, at, sizeof(word));
-		chain = (chain ^ word) * 16777619u;
-		chain ^= chain >> 15;
-	}
-	return chain;
-}
-
 static void
 mend_chains(void)
 {
 	struct entry *entry;
-	unsigned place;
 	uint32_t chain = 0;
+	unsigned place;
+	uint64_t sum;
 
 	for (place = HEAD; place * UNIT < kept.n;
 	    place += (unsigned)(size_of(entry) / UNIT)) {
 		entry = entry_at(place);
-		chain = add(add(chain, (char *)entry, offsetof(struct entry,
-		    chain)), (char *)(entry + 1), size_of(entry) -
-		    sizeof(*entry)) & 0x1fffffffu;
+		if (size_of(entry) > kept.n - place * UNIT)
+			break;
+		sum = sum_of((struct str){ (char *)entry + UNIT,
+		    size_of(entry) - UNIT });
+		chain = ((uint32_t)sum ^ chain * 16777619u) & 0x1fffffffu;
 		entry->chain = chain;
 	}
 }
@@ -258,6 +249,10 @@ test_a_first_line_that_does_not_fit(void **state)
 	is_made_anew(first, kept.people, kept.npeople);
 	snprintf(first, sizeof(first), "%u 0 0", size);
 	is_made_anew(first, kept.people, kept.npeople);
+	snprintf(first, sizeof(first), "%u 1000000 %u", size, chain);
+	is_made_anew(first, kept.people, kept.npeople);
+	snprintf(first, sizeof(first), "1000000 %u %u", kept.last, chain);
+	is_made_anew(first, kept.people, kept.npeople);
 	/* of another entry than the last; of the last, with another end */
 	snprintf(first, sizeof(first), "%u %u %u", size, nth(3),
 	    (unsigned)entry_at(nth(3))->chain);
@@ -292,6 +287,59 @@ changed(struct repo **repo)
 	write_kept(NULL, kept.people, kept.npeople);
 	*repo = open_repo();
 	return open_index(*repo, "main");
+}
+
+/* Whatever is asked there is an answer, and it is known to be none. */
+static void
+entry_is_damage(unsigned n)
+{
+	struct index *index;
+	struct repo *repo;
+	struct oid first;
+	unsigned place;
+
+	index = changed(&repo);
+	assert_false(index_is_damaged(index));
+	assert_int_equal(index_read(index, nth(n)).nparents, 0);
+	assert_true(index_is_damaged(index));
+	index_goes_through(index, HEAD, kept.last);
+	index_root(index, kept.last);
+	OK(repo_resolve(&first, repo, "first", &err));
+	assert_false(index_place(&place, index, &first));
+	index_close(index);
+	repo_close(repo);
+}
+
+/* The chain is right, but no entry has such words. */
+static void
+test_an_entry_that_does_not_fit(void **state)
+{
+	struct entry *entry, right;
+
+	(void)state;
+	make(10);
+	sh("cd r && git reset -q --hard && echo y >page && mkdir people/bea && "
+	    "echo y >people/bea/x && git add . && git commit -q -m Both && "
+	    "git commit -q --allow-empty -m More");
+	look();
+	read_kept();
+	right = *(entry = entry_at(nth(4)));
+	entry->back = 1000000;
+	entry_is_damage(4);
+	*entry = right;
+	entry->run = nth(5);
+	entry_is_damage(4);
+	*entry = right;
+	entry->ntouches = 1000000;
+	entry_is_damage(4);
+	*entry = right;
+	/* as long as with its parent and two touches */
+	entry = entry_at(nth(10));
+	assert_int_equal(entry->ntouches, 2);
+	entry->nparents = COMMIT_PARENTS_MAX + 1;
+	entry->ntouches = 0;
+	entry_is_damage(10);
+	forget();
 }
 
 static void
@@ -800,20 +848,8 @@ test_nothing_is_the_same_by_what_is_damaged(void **state)
  * not.
  */
 static void
-test_of_several_roots_one_is_the_first(void **state)
+make_roots(void)
 {
-	static const char *const tips[][2] = {
-		{ "main", "second-root" }, { "main~1", "second-root" },
-		{ "main~2", "first" }, { "second", "second-root" },
-		{ "third", "third-root" }, { "first", "first" },
-	};
-	struct index *index;
-	struct repo *repo;
-	struct oid oid, root, starts[2];
-	unsigned place;
-	size_t i;
-
-	(void)state;
 	make(12);
 	sh("cd r && tree=$(git rev-parse main^{tree}) before=first && "
 	    "add() { git commit-tree \"$@\" $tree; } && "
@@ -824,19 +860,92 @@ test_of_several_roots_one_is_the_first(void **state)
 	    "git branch $root $(add -m more -p $c); done; "
 	    "git update-ref refs/heads/main $(add -m 1 -p main -p second) &&"
 	    "git update-ref refs/heads/main $(add -m 2 -p main)");
+}
+
+/* A log of these starts begins with what the last of them descends from. */
+static struct index *
+index_of(struct repo *repo, size_t nstarts)
+{
+	static const char *const names[] = { "main", "third", "second" };
+	struct index *index;
+	struct oid starts[3];
+	size_t i;
+
+	for (i = 0; i < nstarts; i++)
+		OK(repo_resolve(&starts[i], repo, names[i], &err));
+	OK(index_open(&index, repo, starts, nstarts, true, &err));
+	return index;
+}
+
+static unsigned
+place_of(struct index *index, struct repo *repo, const char *name)
+{
+	struct oid oid;
+	unsigned place;
+
+	OK(repo_resolve(&oid, repo, name, &err));
+	assert_true(index_place(&place, index, &oid));
+	return place;
+}
+
+static void
+test_of_several_roots_one_is_the_first(void **state)
+{
+	static const char *const tips[][2] = {
+		{ "main", "second-root" }, { "main~1", "second-root" },
+		{ "main~2", "first" }, { "second", "second-root" },
+		{ "third", "third-root" }, { "first", "first" },
+	};
+	struct index *index;
+	struct repo *repo;
+	struct oid oid, root;
+	size_t i, n;
+
+	(void)state;
+	make_roots();
 	repo = open_repo();
-	OK(repo_resolve(&starts[0], repo, "main", &err));
-	OK(repo_resolve(&starts[1], repo, "third", &err));
-	OK(index_open(&index, repo, starts, 2, false, &err));
-	for (i = 0; i < sizeof(tips) / sizeof(*tips); i++) {
-		OK(repo_resolve(&oid, repo, tips[i][0], &err));
-		assert_true(index_place(&place, index, &oid));
-		root = index_root(index, place);
-		OK(repo_resolve(&oid, repo, tips[i][1], &err));
-		if (!oid_eq(&root, &oid))
-			fail_msg("%s", tips[i][0]);
+	for (n = 2; n <= 3; n++) {
+		index = index_of(repo, n);
+		for (i = 0; i < sizeof(tips) / sizeof(*tips); i++) {
+			root = index_root(index, place_of(index, repo,
+			    tips[i][0]));
+			OK(repo_resolve(&oid, repo, tips[i][1], &err));
+			if (!oid_eq(&root, &oid))
+				fail_msg("%s", tips[i][0]);
+		}
+		assert_false(index_is_damaged(index));
+		index_close(index);
 	}
-	assert_false(index_is_damaged(index));
+	repo_close(repo);
+}
+
+static void
+test_history_goes_through_a_commit(void **state)
+{
+	static const struct {
+		const char *from, *to;
+		bool want;
+	} table[] = {
+		{ "third-root", "third", true }, { "third", "third", true },
+		{ "first", "main~2", true }, { "main~1", "main", true },
+		{ "main", "main~1", false },	/* back */
+		{ "third", "main~2", false },	/* another beginning */
+		{ "main~2", "main", true },	/* one that is merged */
+		{ "second", "main", false },	/* with what was before it */
+	};
+	struct index *index;
+	struct repo *repo;
+	size_t i;
+
+	(void)state;
+	make_roots();
+	repo = open_repo();
+	index = index_of(repo, 2);
+	for (i = 0; i < sizeof(table) / sizeof(*table); i++)
+		if (index_goes_through(index, place_of(index, repo,
+		    table[i].from), place_of(index, repo, table[i].to)) !=
+		    table[i].want)
+			fail_msg("%s %s", table[i].from, table[i].to);
 	index_close(index);
 	repo_close(repo);
 }
@@ -849,6 +958,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_a_first_line_that_does_not_fit),
 		TEST(test_people_that_do_not_fit),
+		TEST(test_an_entry_that_does_not_fit),
 		TEST(test_a_parent_stands_before_its_child),
 		TEST(test_a_touch_stands_in_its_commit),
 		TEST(test_a_place_behind_the_end),
@@ -862,6 +972,7 @@ main(void)
 		TEST(test_tree_that_is_missing_among_very_many),
 		TEST(test_nothing_is_the_same_by_what_is_damaged),
 		TEST(test_of_several_roots_one_is_the_first),
+		TEST(test_history_goes_through_a_commit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
