@@ -73,8 +73,8 @@ struct lesson {
 	struct view view;
 	const struct view *settings;	/* the view of nobody */
 	struct rules *rules;		/* of that person alone */
-	size_t first;			/* node that is judged: 1 where of the
-					   one before it something is kept */
+	size_t first;			/* node that is judged: the second
+					   where the first is kept */
 	size_t njudged;
 	unsigned *uses;			/* of what each node left */
 	struct statemap **map;
@@ -85,28 +85,38 @@ struct lesson {
 	struct between *between;	/* NULL: folders are read */
 };
 
-static void
-use(struct lesson *lesson, unsigned place)
+/* The node that the i-th parent of a node stands for. */
+static size_t
+parent_of(const struct view *v, size_t number, unsigned i)
 {
-	unsigned at = view_at(&lesson->view, place);
-
-	if (at != 0)
-		lesson->uses[view_number(&lesson->view, at)]++;
+	return view_node(v, index_parent(v->index, v->node[number].place, i));
 }
 
-/* The last commit that changed settings has those of all behind it. */
+static unsigned
+count_parents(const struct view *v, size_t number)
+{
+	return index_read(v->index, v->node[number].place).nparents;
+}
+
+/*
+ * Who asks for the person's files, or for the settings, at a commit need not
+ * look for them: the last commit that changed settings has those of all
+ * behind it.
+ */
 static int
-tell_settings(const struct lesson *lesson, unsigned place,
-    const struct oid *tree, struct err *err)
+tell(const struct lesson *lesson, unsigned place, size_t number,
+    struct err *err)
 {
 	const struct view *v = lesson->settings;
-	unsigned at = view_at(v, place);
-	struct oid same;
+	struct oid tree = index_read(v->index, place).tree, same;
+	size_t last = view_node(v, place);
 
-	if (at == 0)
+	repo_remember_folder(lesson->rules->repo, &tree, lesson->rules->only,
+	    &lesson->view.node[number].folder);
+	if (last == 0)
 		return 0;
-	same = index_read(v->index, at).tree;
-	return settings_same(&lesson->rules->settings, tree, &same, err);
+	same = index_read(v->index, v->node[last].place).tree;
+	return settings_same(&lesson->rules->settings, &tree, &same, err);
 }
 
 /*
@@ -115,28 +125,21 @@ tell_settings(const struct lesson *lesson, unsigned place,
  */
 static int
 fill_sides(struct side *side, size_t *n, const struct lesson *lesson,
-    const struct index_touch *node, struct err *err)
+    unsigned place, struct err *err)
 {
-	static const struct oid none;
 	const struct view *v = &lesson->view;
-	struct repo *repo = lesson->rules->repo;
 	struct index_commit parent;
-	unsigned place, at;
-	size_t i, number;
+	unsigned i, at;
+	size_t number;
 
-	*n = index_read(v->index, node->place).nparents;
+	*n = index_read(v->index, place).nparents;
 	for (i = 0; i < *n; i++) {
-		place = index_parent(v->index, node->place, (unsigned)i);
-		parent = index_read(v->index, place);
-		at = view_at(v, place);
-		number = at == 0 ? 0 : view_number(v, at);
+		at = index_parent(v->index, place, i);
+		parent = index_read(v->index, at);
+		number = view_node(v, at);
 		side[i] = (struct side){ .commit = parent.commit,
-		    .tree = parent.tree,
-		    .map = at == 0 ? NULL : lesson->map[number] };
-		repo_remember_folder(repo, &side[i].tree,
-		    lesson->rules->only, at == 0 ? &none :
-		    &v->node[number].folder);
-		if (tell_settings(lesson, place, &side[i].tree, err) < 0)
+		    .tree = parent.tree, .map = lesson->map[number] };
+		if (tell(lesson, at, number, err) < 0)
 			return -1;
 	}
 	return 0;
@@ -182,73 +185,52 @@ is_alike(struct lesson *lesson, const struct oid *before, size_t number)
 	return true;
 }
 
-/* What differs between two folders, one entry after the other. */
-struct contrast {
-	struct str name;	/* of what differs */
-	size_t n;
-};
-
-static void
-add_pair(struct contrast *contrast, const struct tree_entry *was,
-    const struct tree_entry *is)
-{
-	if (was != NULL && is != NULL && was->mode == is->mode &&
-	    oid_eq(&was->oid, &is->oid))
-		return;
-	contrast->name = is != NULL ? is->name : was->name;
-	contrast->n++;
-}
-
 /*
  * Looks into the folder that a node has, once.  Most often it differs in one
  * entry from the one that was looked into before: where that has none of the
  * records, nothing but what differs is read.  If that one was `before`, which
- * the parent has (or NULL), it is kept what differs.
+ * the parent has, it is kept what differs.
  */
 static int
 look(struct lesson *lesson, size_t number, const struct oid *before,
     struct err *err)
 {
 	static const struct oid none;
-	const struct rules *rules = lesson->rules;
 	const struct index_touch *node = &lesson->view.node[number];
-	const struct oid *folder = &node->folder;
 	struct glance *glance = &lesson->glance[number];
-	struct contrast contrast = { .n = 0 };
+	bool is_next = lesson->seen.is_known && !lesson->seen.has_record;
+	struct str old = STR_NONE, new, name = STR_NONE;
 	struct tree_entry was, is;
-	struct str old = STR_NONE, new;
 	OWN(buf) tree = BUF_INIT;
 	bool has_was, has_is;
+	size_t n = 0;
 
-	if (glance->is_known || oid_is_zero(folder))
+	if (glance->is_known || oid_is_zero(&node->folder))
 		return 0;
-	if (repo_read_tree_once(&tree, rules->repo, folder, err) < 0)
+	if (repo_read_tree_once(&tree, lesson->rules->repo, &node->folder,
+	    err) < 0)
 		return -1;
-	if (lesson->seen.is_known && !lesson->seen.has_record) {
+	if (is_next) {
 		*glance = lesson->seen;
 		old = buf_str(&lesson->folder);
 	}
 	glance->is_known = true;
 	new = buf_str(&tree);
-	while (tree_next_pair(&was, &has_was, &is, &has_is, &old, &new)) {
-		if (has_is && str_is(is.name, "person.ini"))
-			glance->roster = is.oid;
-		else if (!has_is && oid_eq(&was.oid, &glance->roster))
-			glance->roster = none;
-		glance->has_record |= has_is && is_asked(rules, is.name);
-		add_pair(&contrast, has_was ? &was : NULL,
-		    has_is ? &is : NULL);
+	for (; tree_next_pair(&was, &has_was, &is, &has_is, &old, &new); n++) {
+		name = has_is ? is.name : was.name;
+		if (str_is(name, "person.ini"))
+			glance->roster = has_is ? is.oid : none;
+		glance->has_record |= has_is &&
+		    is_asked(lesson->rules, name);
 	}
 	/* of what cannot be read anything may be said */
 	glance->has_record |= new.n > 0;
-	if (lesson->between != NULL && before != NULL &&
-	    !str_is_absent(old) && oid_eq(before, &lesson->folder_id) &&
-	    old.n == 0 && new.n == 0 && contrast.n > 0)
+	if (is_next && !glance->has_record && lesson->between != NULL &&
+	    oid_eq(before, &lesson->folder_id))
 		between_keep(lesson->between, lesson->view.index, node,
-		    before, contrast.n > 1 ? BETWEEN_SEVERAL :
-		    between_name(contrast.name));
+		    before, n > 1 ? BETWEEN_SEVERAL : between_name(name));
 	lesson->seen = *glance;
-	lesson->folder_id = *folder;
+	lesson->folder_id = node->folder;
 	buf_swap(&lesson->folder, &tree);
 	return 0;
 }
@@ -261,33 +243,26 @@ look(struct lesson *lesson, size_t number, const struct oid *before,
 static int
 is_beside(bool *out, struct lesson *lesson, size_t number, struct err *err)
 {
-	static const struct glance none;
 	const struct view *v = &lesson->view;
-	const struct glance *before = &none, *after = &lesson->glance[number];
-	const struct oid *folder = NULL;
-	unsigned place = v->node[number].place, at;
-	size_t parent = 0;
+	const struct oid *folder = &v->node[number].folder, *old;
+	struct glance *before, *after = &lesson->glance[number];
+	size_t parent;
 
 	*out = false;
-	if (lesson->rules->nrecords == 0 ||
-	    index_read(v->index, place).nparents != 1)
+	if (lesson->rules->nrecords == 0 || count_parents(v, number) != 1)
 		return 0;
-	at = view_at(v, index_parent(v->index, place, 0));
-	if (at != 0) {
-		parent = view_number(v, at);
-		if (look(lesson, parent, NULL, err) < 0)
-			return -1;
-		before = &lesson->glance[parent];
-		folder = &v->node[parent].folder;
-		if (oid_eq(folder, &v->node[number].folder) ||
-		    is_alike(lesson, folder, number))
-			lesson->glance[number] = *before;
-	}
-	if (look(lesson, number, folder, err) < 0)
+	parent = parent_of(v, number, 0);
+	before = &lesson->glance[parent];
+	old = &v->node[parent].folder;
+	if (look(lesson, parent, &v->node[0].folder, err) < 0)
+		return -1;
+	if (oid_eq(old, folder) || is_alike(lesson, old, number))
+		*after = *before;
+	if (look(lesson, number, old, err) < 0)
 		return -1;
 	*out = !before->has_record && !after->has_record &&
 	    oid_eq(&before->roster, &after->roster);
-	if (*out && at != 0)
+	if (*out)
 		lesson->map[number] = statemap_ref(lesson->map[parent]);
 	return 0;
 }
@@ -296,10 +271,8 @@ static int
 judge(struct lesson *lesson, size_t number, struct buf *bytes,
     struct err *err)
 {
-	const struct index_touch *node = &lesson->view.node[number];
-	struct index_commit commit = index_read(lesson->view.index,
-	    node->place);
-	struct repo *repo = lesson->rules->repo;
+	unsigned place = lesson->view.node[number].place;
+	struct index_commit commit = index_read(lesson->view.index, place);
 	struct side side[COMMIT_PARENTS_MAX];
 	bool is_nothing;
 	size_t n;
@@ -307,12 +280,9 @@ judge(struct lesson *lesson, size_t number, struct buf *bytes,
 	if (is_beside(&is_nothing, lesson, number, err) < 0 || is_nothing)
 		return is_nothing ? 0 : -1;
 	buf_clear(bytes);
-	if (fill_sides(side, &n, lesson, node, err) < 0 ||
-	    repo_read_commit(bytes, repo, &commit.commit, err) < 0)
-		return -1;
-	repo_remember_folder(repo, &commit.tree, lesson->rules->only,
-	    &node->folder);
-	if (tell_settings(lesson, node->place, &commit.tree, err) < 0)
+	if (fill_sides(side, &n, lesson, place, err) < 0 ||
+	    repo_read_commit(bytes, lesson->rules->repo, &commit.commit,
+	    err) < 0 || tell(lesson, place, number, err) < 0)
 		return -1;
 	return rules_commit(&lesson->map[number], lesson->rules,
 	    &commit.commit, buf_str(bytes), side, n, err);
@@ -333,8 +303,8 @@ judge_all(struct lesson *lesson, struct err *err)
 {
 	const struct view *v = &lesson->view;
 	OWN(buf) bytes = BUF_INIT;
-	unsigned at, j, n, place;
-	size_t i, number;
+	size_t i, parent;
+	unsigned j, n;
 	int result = 0;
 
 	for (i = lesson->first; i < v->n && result == 0; i++) {
@@ -345,51 +315,37 @@ judge_all(struct lesson *lesson, struct err *err)
 			continue;
 		lesson->njudged++;
 		result = judge(lesson, i, &bytes, err);
-		place = v->node[i].place;
-		n = index_read(v->index, place).nparents;
+		n = count_parents(v, i);
 		for (j = 0; j < n; j++) {
-			at = view_at(v, index_parent(v->index, place, j));
-			number = at == 0 ? 0 : view_number(v, at);
-			if (at == 0 || --lesson->uses[number] > 0)
+			parent = parent_of(v, i, j);
+			if (--lesson->uses[parent] > 0)
 				continue;
-			statemap_unref(lesson->map[number]);
-			lesson->map[number] = NULL;
+			statemap_unref(lesson->map[parent]);
+			lesson->map[parent] = NULL;
 		}
 	}
 	return result;
 }
 
-/* Who asks for the person's files at a start need not look for the folder. */
-static void
-tell_folder(const struct lesson *lesson, unsigned start)
-{
-	static const struct oid none;
-	const struct view *v = &lesson->view;
-	unsigned at = view_at(v, start);
-	struct oid tree = index_read(v->index, start).tree;
-
-	repo_remember_folder(lesson->rules->repo, &tree, lesson->rules->only,
-	    at == 0 ? &none : &v->node[view_number(v, at)].folder);
-}
-
 /* One person's states into the map of each start. */
 static void
-take_maps(struct learn *learn, const struct lesson *lesson,
-    const unsigned *start)
+take_maps(struct learn *learn, const struct lesson *lesson)
 {
 	const struct view *v = &lesson->view;
 	struct statemap *map;
-	unsigned at;
-	size_t i;
+	struct oid tree;
+	size_t i, number;
 
 	for (i = 0; i < learn->n; i++) {
-		tell_folder(lesson, start[i]);
-		at = view_at(v, start[i]);
-		map = at == 0 ? NULL : lesson->map[view_number(v, at)];
-		if (at != 0 && learn->map[i] == NULL)
+		number = view_node(v, learn->start[i]);
+		map = lesson->map[number];
+		if (learn->map[i] == NULL)
 			learn->map[i] = statemap_ref(map);
-		else if (at != 0)
+		else
 			statemap_diff(map, NULL, add_state, &learn->map[i]);
+		tree = index_read(v->index, learn->start[i]).tree;
+		repo_remember_folder(learn->repo, &tree, learn->rules.only,
+		    &v->node[number].folder);
 	}
 }
 
@@ -412,22 +368,21 @@ open_view(struct lesson *lesson, const struct learn *learn, unsigned person)
 	struct view *v = &lesson->view;
 	struct oid commit;
 
-	if (kept->place == 0) {
-		view_open(v, learn->index, person, 0);
-		return;
-	}
+	lesson->first = 1;
 	view_open(v, learn->index, person, kept->place);
+	if (kept->place == 0)
+		return;
 	/* the index may have been made anew: then anything stands there */
 	if (v->ntouches > 0 && v->touch[0].place == kept->place) {
 		commit = index_read(v->index, kept->place).commit;
-		lesson->first = oid_eq(&commit, &kept->commit) &&
+		lesson->first += oid_eq(&commit, &kept->commit) &&
 		    index_goes_through(v->index, kept->place,
 		    learn->start[0]);
 	}
-	if (lesson->first > 0)
-		return;
-	view_close(v);
-	view_open(v, learn->index, person, 0);
+	if (lesson->first == 1) {
+		view_close(v);
+		view_open(v, learn->index, person, 0);
+	}
 }
 
 /* All that the starts descend from, as the person sees it. */
@@ -435,17 +390,15 @@ static void
 use_all(struct lesson *lesson, const struct learn *learn)
 {
 	const struct view *v = &lesson->view;
-	unsigned j, nparents;
+	unsigned j, n;
 	size_t i;
 
 	for (i = 0; i < learn->n; i++)
-		use(lesson, learn->start[i]);
+		lesson->uses[view_node(v, learn->start[i])]++;
 	for (i = v->n; i-- > lesson->first; ) {
-		nparents = lesson->uses[i] == 0 ? 0 :
-		    index_read(v->index, v->node[i].place).nparents;
-		for (j = 0; j < nparents; j++)
-			use(lesson, index_parent(v->index, v->node[i].place,
-			    j));
+		n = lesson->uses[i] == 0 ? 0 : count_parents(v, i);
+		for (j = 0; j < n; j++)
+			lesson->uses[parent_of(v, i, j)]++;
 	}
 }
 
@@ -454,14 +407,12 @@ keep_map(struct learn *learn, const struct lesson *lesson)
 {
 	const struct view *v = &lesson->view;
 	struct kept *kept = &learn->kept;
-	unsigned at = view_at(v, learn->start[0]);
+	size_t number = view_node(v, learn->start[0]);
 
-	if (at == 0)
-		return;
 	statemap_unref(kept->map);
-	kept->place = at;
-	kept->commit = index_read(v->index, at).commit;
-	kept->map = statemap_ref(lesson->map[view_number(v, at)]);
+	kept->place = v->node[number].place;
+	kept->commit = index_read(v->index, kept->place).commit;
+	kept->map = statemap_ref(lesson->map[number]);
 	kept_write(kept, &learn->files);
 }
 
@@ -484,14 +435,14 @@ learn_one(struct learn *learn, struct str id, struct err *err)
 	lesson.uses = mem_new(lesson.view.n, sizeof(*lesson.uses));
 	lesson.map = mem_new(lesson.view.n, sizeof(struct statemap *));
 	lesson.glance = mem_new(lesson.view.n, sizeof(*lesson.glance));
-	if (lesson.first > 0)
-		lesson.map[0] = statemap_ref(learn->kept.map);
+	if (lesson.first > 1)
+		lesson.map[1] = statemap_ref(learn->kept.map);
 	use_all(&lesson, learn);
 	repo_read_past(learn->repo, true);
 	result = judge_all(&lesson, err);
 	repo_read_past(learn->repo, false);
 	if (result == 0 && !index_is_damaged(learn->index)) {
-		take_maps(learn, &lesson, learn->start);
+		take_maps(learn, &lesson);
 		if (lesson.njudged > 0 && learn->kept.id.n > 0)
 			keep_map(learn, &lesson);
 	}
@@ -731,7 +682,7 @@ learn_is_same(struct learn *learn, struct str id, unsigned place)
 		free(touch);
 	} else {
 		view_open(&view, index, person, 0);
-		answer = view_at(&view, place) == view_at(&view, start);
+		answer = view_node(&view, place) == view_node(&view, start);
 		view_close(&view);
 	}
 	return answer && !index_is_damaged(index);

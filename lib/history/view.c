@@ -41,8 +41,9 @@ number_of_run(const struct view *v, unsigned run)
 	return low;
 }
 
-unsigned
-view_at(const struct view *v, unsigned place)
+/* The place of what a commit stands for, or 0. */
+static unsigned
+stands_for(const struct view *v, unsigned place)
 {
 	unsigned run = index_read(v->index, place).run;
 	size_t n = count_up_to(v->touch, v->ntouches, place);
@@ -53,9 +54,9 @@ view_at(const struct view *v, unsigned place)
 }
 
 size_t
-view_number(const struct view *v, unsigned place)
+view_node(const struct view *v, unsigned place)
 {
-	return count_up_to(v->node, v->n, place) - 1;
+	return count_up_to(v->node, v->n, stands_for(v, place)) - 1;
 }
 
 struct stack {
@@ -90,7 +91,7 @@ is_behind(const struct view *v, unsigned ancestor, unsigned from)
 		if (!oidmap_add(&seen, &commit.commit, 0))
 			continue;
 		for (i = 0; i < commit.nparents; i++) {
-			next = view_at(v, index_parent(v->index, at, i));
+			next = stands_for(v, index_parent(v->index, at, i));
 			if (next != 0)
 				push(&stack, next);
 		}
@@ -107,7 +108,7 @@ stand_in(const struct view *v, unsigned place)
 	unsigned found = 0, other, i;
 
 	for (i = 0; i < n; i++) {
-		other = view_at(v, index_parent(v->index, place, i));
+		other = stands_for(v, index_parent(v->index, place, i));
 		if (other == 0 || other == found ||
 		    (found != 0 && is_behind(v, other, found)))
 			continue;
@@ -123,16 +124,15 @@ static void
 add_meetings(struct view *v, const struct stack *meeting)
 {
 	struct index_touch node = { .place = 0 };
-	size_t i, j = 0, n;
+	size_t i, j = 0;
 
+	v->node[v->n++] = node;
 	for (i = 0; i < meeting->n; i++) {
 		node.place = meeting->place[i];
 		for (; j < v->ntouches && v->touch[j].place < node.place; j++)
 			v->node[v->n++] = v->touch[j];
-		n = count_up_to(v->node, v->n, view_at(v, index_parent(
-		    v->index, node.place, 0)));
-		node.folder = n > 0 ? v->node[n - 1].folder :
-		    (struct oid){ { 0 } };
+		node.folder = v->node[view_node(v, index_parent(v->index,
+		    node.place, 0))].folder;
 		v->node[v->n++] = node;
 	}
 	for (; j < v->ntouches; j++)
@@ -161,14 +161,15 @@ view_open(struct view *out, struct index *index, unsigned person,
 		out->nruns = i;
 		place = out->run[i];
 		/* what it touches itself stands for all that follows in it */
-		if (place <= from || view_at(out, place) == place)
+		if (place <= from || stands_for(out, place) == place)
 			continue;
 		out->stand[i] = stand_in(out, place);
 		if (out->stand[i] == place)
 			push(&meeting, place);
 	}
 	out->nruns = n;
-	out->node = mem_new(out->ntouches + meeting.n, sizeof(*out->node));
+	out->node = mem_new(1 + out->ntouches + meeting.n,
+	    sizeof(*out->node));
 	add_meetings(out, &meeting);
 	free(meeting.place);
 }

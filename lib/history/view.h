@@ -7,12 +7,14 @@
  *	struct view view;
  *
  *	view_open(&view, index, person, 0)
- *	place = view_at(&view, place)
- *	for (i = 0; i < view.n; i++)
+ *	number = view_node(&view, place)
+ *	for (i = 1; i < view.n; i++)
  *		... view.node[i] ...		parents before children
  *	view_close(&view)
  *
- * Shape      Commits are places in the index; none is 0.
+ * Shape      Commits are places in the index; none is 0.  Node 0 is there
+ *            always, and has no commit and no folder: it is what a commit
+ *            stands for where the person has not begun.
  * Cost       The commits that concern the person, and the runs of history:
  *            not the commits that there are.
  */
@@ -43,10 +45,7 @@ void	view_open(struct view *out, struct index *index, unsigned person,
 	    unsigned from);
 void	view_close(struct view *view);
 
-/* What a commit stands for; 0 where the person has not begun. */
-unsigned	view_at(const struct view *view, unsigned place);
-
-/* The number of a node; its place is what view_at answered, not 0. */
-size_t	view_number(const struct view *view, unsigned place);
+/* The number of the node that a commit stands for. */
+size_t	view_node(const struct view *view, unsigned place);
 
 #endif
