@@ -49,11 +49,12 @@ sign_path(struct buf *out, bool *found, struct repo *repo, const char *key,
     struct err *err)
 {
 	OWN(buf) value = BUF_INIT;
-	int answer = repo_setting(&value, found, repo, key, err);
 
+	if (repo_setting(&value, found, repo, key, err) < 0)
+		return -1;
 	if (*found)
 		repo_add_path(out, repo, value.at);
-	return answer;
+	return 0;
 }
 
 static int

@@ -41,20 +41,19 @@ check_records(struct audit *audit, struct rules *rules,
 	OWN(past) past = PAST_INIT;
 	struct settings *settings;
 	size_t i;
-	int result;
 
 	if (audit->fault == NULL)
 		return 0;
-	if (settings_at(&settings, &rules->settings, tree, err) < 0)
+	if (settings_at(&settings, &rules->settings, tree, err) < 0 ||
+	    treediff_read(&delta, audit->repo, before, tree, STR_NONE,
+	    err) < 0)
 		return -1;
-	result = treediff_read(&delta, audit->repo, before, tree, STR_NONE,
-	    err);
-	for (i = 0; i < delta.n && result == 0; i++)
+	for (i = 0; i < delta.n; i++)
 		if (delta.change[i].place == PLACE_RECORD &&
-		    delta.change[i].is_there)
-			result = check_record_at(audit, &settings->notes,
-			    &past, delta.change[i].path, err);
-	return result;
+		    delta.change[i].is_there && check_record_at(audit,
+		    &settings->notes, &past, delta.change[i].path, err) < 0)
+			return -1;
+	return 0;
 }
 
 /* What is known at each parent of the people whose files differ. */

@@ -51,7 +51,10 @@ may_be_past(const struct fault *fault)
 	    fault->rule == RULE_DISAGREEMENT;
 }
 
-/* Whether the item that begins in a line has initials, and is known. */
+/*
+ * Whether the item that begins in a line, for there is one, has initials, and
+ * is known.
+ */
 static bool
 knows_item(const struct state *state, const struct record *record,
     unsigned line)
@@ -61,11 +64,9 @@ knows_item(const struct state *state, const struct record *record,
 	struct str initials;
 	size_t i = 0;
 
-	while (i < record->mark.n && (block[i].type != MARKDOWN_ITEM ||
-	    block[i].first_line != line))
+	while (block[i].type != MARKDOWN_ITEM || block[i].first_line != line)
 		i++;
-	if (state == NULL || i == record->mark.n ||
-	    !record_item_initials(&initials, record, i))
+	if (state == NULL || !record_item_initials(&initials, record, i))
 		return false;
 	sum = state_line_sum(lines_range(&record->lines, block[i].first_line,
 	    block[i].last_line));

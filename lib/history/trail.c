@@ -184,18 +184,16 @@ static int
 compare_records(const char *a, unsigned past_a, const char *b,
     unsigned past_b)
 {
-	int order = strcmp(a, b);
-
-	return order != 0 ? order : past_a > past_b ? -1 : past_a < past_b;
+	return MEM_ORDER(strcmp(a, b), MEM_CMP(past_b, past_a));
 }
 
 static int
 compare_lines(const void *a, const void *b)
 {
 	const struct trail_line *x = a, *y = b;
-	int order = compare_records(x->path, x->past, y->path, y->past);
 
-	return order != 0 ? order : x->order < y->order ? -1 : 1;
+	return MEM_ORDER(compare_records(x->path, x->past, y->path, y->past),
+	    MEM_CMP(x->order, y->order));
 }
 
 static int
@@ -206,56 +204,57 @@ compare_states(const void *a, const void *b)
 	return compare_records(x->path, x->past, y->path, y->past);
 }
 
+static bool
+is_named(const struct trail *trail, size_t state, const char *path)
+{
+	return state < trail->nstates &&
+	    strcmp(trail->state[state].path, path) == 0;
+}
+
+static bool
+knows_commit(const struct trail_state *state, const struct oid *commit)
+{
+	return state->ncommits > 0 && bsearch(commit, state->commit,
+	    state->ncommits, sizeof(*commit), compare_oids) != NULL;
+}
+
 /*
- * Says of the lines of one path, which come in the order of history, which
- * record each is of.  One that no record knows, such as an act that does not
- * count, is of the one before it.
+ * Says of the lines, which are sorted by path and come in the order of
+ * history, which record of that name each is of.  One that no record knows,
+ * such as an act that does not count, is of the one before it.
  */
 static void
-tell_apart(struct trail_line *line, size_t n, const struct trail_state *state,
-    size_t nstates)
+tell_apart(struct trail *trail)
 {
-	unsigned past = state->past;
-	size_t i, j;
+	struct trail_line *line = trail->line;
+	size_t i, j, first = 0;
 
-	for (i = 0; i < n; i++) {
-		for (j = 0; j < nstates; j++)
-			if (state[j].ncommits > 0 && bsearch(&line[i].commit,
-			    state[j].commit, state[j].ncommits,
-			    sizeof(*state[j].commit), compare_oids) != NULL) {
-				past = state[j].past;
-				break;
-			}
-		line[i].past = past;
+	for (i = 0; i < trail->n; i++) {
+		while (first < trail->nstates &&
+		    strcmp(trail->state[first].path, line[i].path) < 0)
+			first++;
+		for (j = first; is_named(trail, j, line[i].path) &&
+		    !knows_commit(&trail->state[j], &line[i].commit); j++)
+			;
+		if (is_named(trail, j, line[i].path))
+			line[i].past = trail->state[j].past;
+		else if (i > 0 && strcmp(line[i - 1].path, line[i].path) == 0)
+			line[i].past = line[i - 1].past;
+		else if (is_named(trail, first, line[i].path))
+			line[i].past = trail->state[first].past;
 	}
 }
 
 int
 trail_finish(struct trail *trail, struct err *err)
 {
-	size_t i, j, k = 0, end;
-
 	if (trail->failed) {
 		*err = trail->err;
 		return -1;
 	}
 	MEM_SORT(trail->line, trail->n, compare_lines);
 	MEM_SORT(trail->state, trail->nstates, compare_states);
-	for (i = 0; i < trail->nstates; i = j) {
-		const char *path = trail->state[i].path;
-
-		for (j = i + 1; j < trail->nstates &&
-		    strcmp(trail->state[j].path, path) == 0; j++)
-			;
-		if (trail->state[i].ncommits == 0)
-			continue;
-		while (k < trail->n && strcmp(trail->line[k].path, path) < 0)
-			k++;
-		for (end = k; end < trail->n &&
-		    strcmp(trail->line[end].path, path) == 0; end++)
-			;
-		tell_apart(&trail->line[k], end - k, &trail->state[i], j - i);
-	}
+	tell_apart(trail);
 	MEM_SORT(trail->line, trail->n, compare_lines);
 	return 0;
 }

@@ -962,10 +962,21 @@ sed 's/2026-11-07/2026-11-14/' people/alice/2026-11-07-one-to-one.md >$f
 commit people
 git rm -q one-to-one.ini
 git commit -q -m 'Settings that nobody could read'
-does as alice agree --yes --disagree 'Not so.' $f
-tail -n 3 $f >got
+mkdir templates
+echo none >templates/one-to-one.md
+printf '[policy]\nsince = 2026-11-16\n' >one-to-one.ini
+commit templates one-to-one.ini
+other=people/alice/2026-11-15-one-to-one.md
+sed 's/2026-11-07/2026-11-15/' people/alice/2026-11-07-one-to-one.md >$other
+commit people
+git rm -q templates/one-to-one.md
+git commit -q -m 'A template that nobody could read'
 printf '%s\n' '## Disagreements' '' '- Not so. (AN)' >want
-same want got
+for record in $f $other; do
+	does as alice agree --yes --disagree 'Not so.' $record
+	tail -n 3 $record >got
+	same want got
+done
 does agree --yes --decline 'But so.' $f
 E
 

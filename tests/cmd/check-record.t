@@ -678,6 +678,8 @@ E
 
 it 'what was complete has no section missing that a later template asks for' <<'E'
 cd notes
+cp $talk people/bob
+commit people
 mkdir templates
 {
 	cat "$top/lib/notes/kinds/support.md"
@@ -687,6 +689,7 @@ commit templates
 does check-record
 same /dev/null "$out"
 does check-record $talk
+does check-record people/bob/*.md $talk
 # history knows what it was written on, also when it was changed since
 echo 'And more.' >>$talk
 commit people/alice
@@ -697,6 +700,26 @@ sed -i 's/11-07/11-08/' people/alice/2026-11-08-support.md
 commit people/alice
 fails 1 check-record >"$out"
 says "people/alice/2026-11-08-support.md:" "$out"
+E
+
+it 'history that is not there, or not whole, takes no fault back' <<'E'
+cd notes
+sed -i '/^## Work/,/^$/d' $talk
+commit $talk
+git clone -q --depth 1 "file://$PWD" ../shallow
+git init -q ../new
+cp -r people ../new
+for place in . ../shallow ../new; do
+	fails 1 check-record -C $place $talk >"$out" 2>"$err"
+	says "there is no section '## Workload and priorities'" "$out"
+	same /dev/null "$err"
+done
+gone=$(git rev-parse HEAD~1)
+gone_at=.git/objects/${gone%"${gone#??}"}/${gone#??}
+mv $gone_at ../gone
+fails 2 check-record $talk 2>"$err"
+says "$gone" "$err"
+mv ../gone $gone_at
 E
 
 it 'initials that somebody had when they disagreed stay theirs' <<'E'

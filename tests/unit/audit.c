@@ -226,6 +226,7 @@ test_a_line_from_git_is_read_strictly(void **state)
 		{ A " " Z " ", false },
 		{ A " " Z, false },
 		{ A "  " Z "refs/heads/main", false },
+		{ A "x" Z " refs/heads/main", false },
 		{ A " " Z " refs/heads/a b", false },
 		{ A " " Z " refs/heads/\033[2J", false },
 		{ A " " Z " refs/heads/\177", false },
