@@ -244,7 +244,7 @@ try_parties(struct case_of_act *c)
 	    act->witness_email) :
 	    trial_is_same_party(&is_one, c->trial, 0, c->path, false,
 	    whose.at, act->witness_email);
-	if (is_one || (one == ROLE_PERSON && other == ROLE_PERSON))
+	if (is_one)
 		trial_breach(c->trial, BREACH_FORGED, c->path,
 		    "nobody can witness their own agreement");
 	else if (one != ROLE_NONE && other != ROLE_NONE &&

@@ -311,7 +311,7 @@ has_returned(const struct state *record, const struct state *left)
 	const struct version *version;
 	size_t i;
 
-	if (from == NULL || left == NULL || state_brought_by(left,
+	if (from == NULL || state_brought_by(left,
 	    &from->version[from->nversions - 1].commit) != NULL)
 		return false;
 	for (i = 0; i < record->nevents; i++) {
@@ -834,8 +834,7 @@ was_made_there(const struct trial_texts *texts)
 	size_t i;
 
 	for (i = 0; i < texts->nown; i += 3) {
-		if (oid_eq(&own[i], &own[i + 2]) ||
-		    oid_eq(&own[i + 1], &own[i + 2]))
+		if (oid_eq(&own[i], &own[i + 2]))
 			continue;
 		if (oid_eq(&own[i], &texts->mine) ||
 		    oid_eq(&own[i + 1], &texts->mine))

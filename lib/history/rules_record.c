@@ -433,8 +433,7 @@ judge_text(struct version *out, struct reading *reading,
 		out->front_date = reading->note.record.date;
 		out->sum = sha256_of(buf_str(&reading->note.text));
 	}
-	if (!is_kept && (!out->is_session || (oid_is_zero(&state->settings) &&
-	    out->status == RECORD_HELD)))
+	if (!is_kept && (!out->is_session || out->status == RECORD_HELD))
 		fix_settings(state, trial, reading, tree, side);
 	return 0;
 }

@@ -192,16 +192,16 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 	return result;
 }
 
-/* Whether any version of a roster, if there is one, gave them that address. */
+/* Whether any version of a roster gave them that address. */
 static int
 was_persons(bool *out, struct trial *trial, const struct state *roster,
     struct str email)
 {
 	const struct person *person;
-	size_t i, n = roster == NULL ? 0 : roster->nversions;
+	size_t i;
 
 	*out = false;
-	for (i = 0; i < n && !*out; i++) {
+	for (i = 0; i < roster->nversions && !*out; i++) {
 		if (roster_of(&person, trial, roster->path,
 		    &roster->version[i].text) < 0)
 			return -1;

@@ -517,18 +517,15 @@ compare_versions(const void *a, const void *b)
 	    *(const struct version *const *)b) ? -1 : 1;
 }
 
-/* Nothing of what a commit made of one is different. */
+/*
+ * Whether two versions of one commit are alike: it may have left one name for
+ * another, and a merge may have judged the same text by stricter settings.
+ */
 static bool
 is_same_version(const struct version *a, const struct version *b)
 {
-	return oid_eq(&a->commit, &b->commit) && oid_eq(&a->text, &b->text) &&
-	    oid_eq(&a->before, &b->before) && date_cmp(a->day, b->day) == 0 &&
-	    a->seconds == b->seconds && date_cmp(a->date, b->date) == 0 &&
-	    date_cmp(a->front_date, b->front_date) == 0 &&
-	    strcmp(a->sum.at, b->sum.at) == 0 && a->status == b->status &&
-	    a->agreed_by == b->agreed_by && a->is_session == b->is_session &&
-	    a->is_complete == b->is_complete &&
-	    a->is_amendment == b->is_amendment && a->is_item == b->is_item;
+	return oid_eq(&a->text, &b->text) &&
+	    a->agreed_by == b->agreed_by && a->is_complete == b->is_complete;
 }
 
 /*
@@ -553,8 +550,6 @@ count_joined(const struct state *state, const struct state *in)
 static void
 note_joined(struct state *in, const struct texts *texts, size_t n)
 {
-	if (in->texts == texts)
-		return;
 	in->texts->joined = texts->id;
 	in->texts->njoined = n;
 	in->texts->nwith = in->nversions;
