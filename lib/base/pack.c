@@ -3,7 +3,11 @@
 #include "base/pack.h"
 
 #include <assert.h>
+#include <stdint.h>
 #include <string.h>
+
+/* What stands in the place of a length; no text is so long. */
+#define ABSENT UINT32_MAX
 
 void
 pack_bytes(struct buf *out, const void *at, size_t n)
@@ -14,8 +18,9 @@ pack_bytes(struct buf *out, const void *at, size_t n)
 void
 pack_str(struct buf *out, struct str s)
 {
-	size_t n = str_is_absent(s) ? (size_t)-1 : s.n;
+	uint32_t n = str_is_absent(s) ? ABSENT : (uint32_t)s.n;
 
+	assert(s.n < ABSENT);
 	pack_bytes(out, &n, sizeof(n));
 	buf_add(out, s);
 }
@@ -23,7 +28,11 @@ pack_str(struct buf *out, struct str s)
 void
 unpack_bytes(void *at, size_t n, struct str *rest)
 {
-	assert(rest->n >= n);
+	if (rest->n < n) {
+		memset(at, 0, n);
+		*rest = STR_NONE;
+		return;
+	}
 	memcpy(at, rest->at, n);
 	*rest = str_from(*rest, n);
 }
@@ -32,13 +41,12 @@ struct str
 unpack_str(struct str *rest)
 {
 	struct str s;
-	size_t n;
+	uint32_t n;
 
 	unpack_bytes(&n, sizeof(n), rest);
-	if (n == (size_t)-1)
+	if (n == ABSENT)
 		return STR_NONE;
-	assert(rest->n >= n);
-	s = str_first(*rest, n);
-	*rest = str_from(*rest, n);
+	s = rest->n < n ? STR_NONE : str_first(*rest, n);
+	*rest = rest->n < n ? STR_NONE : str_from(*rest, n);
 	return s;
 }

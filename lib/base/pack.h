@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * pack - values as bytes, for another process that was forked off this one.
+ * pack - values as bytes, for another process that was forked off this one, and
+ * for what this release keeps on this sort of machine.
  *
  *	pack_bytes(&bytes, &matter, sizeof(matter))
  *	pack_str(&bytes, matter.name)
@@ -8,9 +9,8 @@
  *	unpack_bytes(&matter, sizeof(matter), &rest)
  *	matter.name = unpack_str(&rest)
  *
- * Never      keep them in a file: they are what this program has in memory on
- *            this machine.  A pointer among them is good for what is static
- *            alone.
+ * Never      keep a pointer among them, which is good for what is static alone,
+ *            and in a process alone.
  * Ownership  What unpack_str answers looks into the bytes.
  */
 #ifndef BASE_PACK_H
@@ -24,7 +24,10 @@
 void	pack_bytes(struct buf *out, const void *at, size_t n);
 void	pack_str(struct buf *out, struct str s);	/* absent stays so */
 
-/* In the order in which they were packed; off *rest, which has to have them. */
+/*
+ * In the order in which they were packed; off *rest.  Where it has not so much,
+ * it is absent afterwards, and what was asked for is absent, or zeros.
+ */
 void		unpack_bytes(void *at, size_t n, struct str *rest);
 struct str	unpack_str(struct str *rest);
 

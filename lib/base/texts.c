@@ -77,7 +77,8 @@ texts_unpack_all(void *array, size_t *n, size_t *cap,
 {
 	size_t more;
 
-	for (unpack_bytes(&more, sizeof(more), rest); more > 0; more--) {
+	for (unpack_bytes(&more, sizeof(more), rest); more > 0 &&
+	    !str_is_absent(*rest); more--) {
 		array = mem_room(array, *n, cap, texts->size);
 		texts_unpack((char *)array + (*n)++ * texts->size, texts, rest);
 	}

@@ -40,11 +40,8 @@ const struct cachefile cachefile_whose = { "one-to-one/whose",
 	"one-to-one states 4 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
 	"one-to-one/states", true };
 const struct cachefile cachefile_people = { "one-to-one/people",
-	"one-to-one people 7", NULL, true };
-const struct cachefile cachefile_news = { "one-to-one/news",
-	"one-to-one news 7", NULL, false };
-const struct cachefile cachefile_days = { "one-to-one/days",
-	"one-to-one days 4", NULL, true };
+	"one-to-one people 8 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
+	NULL, true };
 const struct cachefile cachefile_screen = { "one-to-one/screen",
 	"one-to-one screen 2", NULL, false };
 const struct cachefile cachefile_audited = { "one-to-one/audited",

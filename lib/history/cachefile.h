@@ -44,16 +44,13 @@ struct cachefile {
 /*
  * These are kept, and nothing else is: which commits concern whom, and in what
  * file of theirs; each person's files as the engine left them; what a report
- * found out of each person, what is new of a few of them, and what a new day
- * changes of it; what waited where; how far the history was judged, and which
- * breaches were acknowledged.
+ * found out of each person, also for days to come; what waited where; how far
+ * the history was judged, and which breaches were acknowledged.
  */
 extern const struct cachefile cachefile_index;		/* history/index */
 extern const struct cachefile cachefile_between;	/* history/between */
 extern const struct cachefile cachefile_whose;		/* history/kept */
 extern const struct cachefile cachefile_people;		/* report/reportcache */
-extern const struct cachefile cachefile_news;		/* report/reportcache */
-extern const struct cachefile cachefile_days;		/* report/reportcache */
 extern const struct cachefile cachefile_screen;		/* front/screencache */
 extern const struct cachefile cachefile_audited;	/* front/audited */
 

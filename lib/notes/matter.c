@@ -8,6 +8,7 @@
 
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/pack.h"
 #include "base/texts.h"
 
 static const char *const names[MATTER_TYPES] = {
@@ -64,19 +65,6 @@ matter_what_name(enum matter_what what)
 	return whats[what];
 }
 
-bool
-matter_what_named(enum matter_what *out, struct str name)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof(whats) / sizeof(*whats); i++)
-		if (str_is(name, whats[i])) {
-			*out = (enum matter_what)i;
-			return true;
-		}
-	return false;
-}
-
 static int
 refuse(struct str word, struct err *err)
 {
@@ -121,17 +109,47 @@ matters_add(struct matters *matters, const struct matter *matter)
 	texts_copy(&matters->matter[matters->n++], &texts);
 }
 
+/* The numbers stand before the words. */
+void
+matter_pack(struct buf *out, const struct matter *matter)
+{
+	size_t i;
+
+	pack_bytes(out, matter, AT(person));
+	for (i = 0; i < texts.n; i++)
+		pack_str(out, *texts_at(matter, &texts, i));
+}
+
+bool
+matter_unpack(struct matter *out, struct str *rest)
+{
+	size_t i;
+
+	unpack_bytes(out, AT(person), rest);
+	for (i = 0; i < texts.n; i++)
+		*texts_at(out, &texts, i) = unpack_str(rest);
+	return !str_is_absent(*rest) && out->type < MATTER_TYPES &&
+	    out->what < sizeof(whats) / sizeof(*whats) &&
+	    out->every.unit <= DATE_YEARS && (date_step_is_none(out->every) ||
+	    (out->share > 0 && out->share < 1000));
+}
+
 void
 matters_pack(struct buf *out, const struct matters *matters)
 {
-	texts_pack_all(out, matters->matter, matters->n, &texts);
+	size_t i;
+
+	for (i = 0; i < matters->n; i++)
+		matter_pack(out, &matters->matter[i]);
 }
 
 void
 matters_unpack(struct matters *out, struct str bytes)
 {
-	out->matter = texts_unpack_all(out->matter, &out->n, &out->cap,
-	    &texts, &bytes);
+	struct matter matter;
+
+	while (bytes.n > 0 && matter_unpack(&matter, &bytes))
+		matters_add(out, &matter);
 }
 
 int

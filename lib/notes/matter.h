@@ -95,14 +95,20 @@ void	matter_all(bool set[MATTER_TYPES]);
 int	matter_parse_set(bool set[MATTER_TYPES], struct str text,
 	    struct err *err);
 
-/* "never held"; and what reads so, false if nothing does. */
+/* "never held" */
 const char	*matter_what_name(enum matter_what what);
-bool	matter_what_named(enum matter_what *out, struct str name);
 
 /* Appends a matter; its words are copied. */
 void	matters_add(struct matters *matters, const struct matter *matter);
 
-/* As bytes for another process (pack.h), and added again from there. */
+/*
+ * As bytes (pack.h); off *rest again, into which its words look then, and
+ * false if there is none.
+ */
+void	matter_pack(struct buf *out, const struct matter *matter);
+bool	matter_unpack(struct matter *out, struct str *rest);
+
+/* The same of a list, for another process, and added again from there. */
 void	matters_pack(struct buf *out, const struct matters *matters);
 void	matters_unpack(struct matters *out, struct str bytes);
 

@@ -41,7 +41,7 @@ static bool
 reads_everybody(const struct report *r)
 {
 	return r->options->person == NULL &&
-	    (r->known == NULL || r->known->now.people.n == 0);
+	    (r->known == NULL || !r->known->knows_some);
 }
 
 int
@@ -334,9 +334,8 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 	}
 	if (result < 0 || !found)
 		return result;
-	if (reportcache_find(out, r->out, r->known, id, &entry.oid,
-	    r->options->wanted, str_of(r->options->repo_name), err) < 0)
-		return -1;
+	*out = reportcache_find(r->out, r->known, id, &entry.oid,
+	    r->options->wanted, str_of(r->options->repo_name));
 	if (!*out && r->is_learning)
 		reportcache_begin(r->known, id, &entry.oid);
 	return 0;
@@ -387,7 +386,7 @@ struct sharing {
 	struct report *r;
 	struct str people;
 	size_t n, njobs;
-	struct buf *now, *later;	/* what they found out */
+	struct buf found;	/* what is to be reported of them */
 };
 
 static struct str
@@ -438,16 +437,10 @@ static void
 take_share(size_t job, struct str found, void *arg)
 {
 	struct sharing *sharing = arg;
-	struct str now;
 
 	(void)job;
-	if (found.n == 0)
-		return;
 	learn_take_over(&sharing->r->learn, unpack_str(&found));
-	if (str_next_string(&now, &found)) {
-		buf_add(sharing->now, now);
-		buf_add(sharing->later, found);
-	}
+	buf_add(&sharing->found, found);
 }
 
 static void
@@ -464,9 +457,7 @@ enum { SHARED_MIN = 64 };
 static void
 share_people(struct report *r)
 {
-	OWN(buf) now = BUF_INIT, later = BUF_INIT;
-	struct sharing sharing = { r, r->rest, 0, workers_cores(), &now,
-		&later };
+	struct sharing sharing = { r, r->rest, 0, workers_cores(), BUF_INIT };
 	struct workers_jobs jobs = { .n = sharing.njobs, .work = read_share,
 		.take = take_share, .lose = lose_share, .arg = &sharing };
 	struct str id, rest = r->rest;
@@ -477,7 +468,8 @@ share_people(struct report *r)
 	steps_at(NULL, 0, 0);
 	if (jobs.n > 1 && sharing.n >= SHARED_MIN &&
 	    workers_run(&jobs, jobs.n))
-		reportcache_take_over(r->known, &now, &later);
+		reportcache_take_over(r->known, &sharing.found);
+	buf_release(&sharing.found);
 }
 
 int

@@ -14,18 +14,16 @@
  * reportcache_wants_more says, so that tomorrow nobody is read whom nothing
  * concerned.
  *
- * Calling    reportcache_read; for each person reportcache_find, and for
- *            those it does not find reportcache_begin, reportcache_narrow for
- *            each day compared with the report's, reportcache_add for each
- *            matter, reportcache_spoil if it must not be kept;
- *            reportcache_begin_later for as long as reportcache_wants_more,
- *            and the same again; then reportcache_keep.
- * Kept       In one-to-one/people under the git directory; in one-to-one/news
- *            beside it those of whom something else is known by now, while
- *            they are few, so that one person's news do not cost the others;
- *            what is to come in one-to-one/days; see cachefile.h.  Believed
- *            only of whom no commit is about between the tip it was written
- *            for and this one, and by the release that wrote it.
+ * Calling    reportcache_read; for each person, in the order of their folders,
+ *            reportcache_find, and for those it does not find
+ *            reportcache_begin, reportcache_narrow for each day compared with
+ *            the report's, reportcache_add for each matter, reportcache_spoil
+ *            if it must not be kept; reportcache_begin_later for as long as
+ *            reportcache_wants_more, and the same again; then
+ *            reportcache_keep.
+ * Kept       In one-to-one/people under the git directory; see cachefile.h.
+ *            Believed only of whom no commit is about between the tip it was
+ *            written for and this one, and by the release that wrote it.
  * Ownership  reportcache_release gives everything back.
  */
 #ifndef REPORT_REPORTCACHE_H
@@ -44,54 +42,31 @@
 #include "notes/matter.h"
 #include "notes/policy.h"
 
-struct reportcache_person {
-	struct buf id;
-	struct oid folder;
-	struct date_range days;		/* on which the lines hold */
-	struct str kept;		/* lines in the file; or absent: */
-	struct buf lines;		/* new ones */
-	bool is_stale;			/* not to be used, or not to be kept */
-	bool is_old;			/* stands so in one-to-one/people */
-};
-
-struct reportcache_people {
-	struct reportcache_person *person;	/* by id and days */
-	size_t n, cap;
-};
-
-/* What is kept of now, or of days to come. */
-struct reportcache_file {
-	struct buf bytes;
-	struct oid tip;			/* for which it was written */
-	struct reportcache_people people;
-	bool is_read;
-};
-
 struct reportcache {
 	struct learn *learn;
-	struct oid tip;
 	struct date day;		/* of the report */
-	struct date at;			/* that calls are about */
-	struct buf rules;		/* what settings and kinds hold */
-	struct reportcache_file now, later;	/* as they were kept */
-	struct buf news;		/* into which some of `now` look */
-	struct str base;		/* what these are the news to: how
-					   one-to-one/people begins; absent:
-					   that cannot be used */
-	struct reportcache_people new, ahead;	/* to be kept */
-	struct reportcache_people *current;	/* of these two, the one that
-					   calls are about */
-	size_t nread;			/* who was not known */
+	struct buf bytes;		/* as it was kept, */
+	struct str old;			/* and of that, who comes next */
+	bool knows_some;		/* of somebody something was kept, */
+	bool is_same;			/* for this very tip, */
+	unsigned then;			/* or one that has this place */
+	struct buf id;			/* whom calls are about; or nobody */
+	struct oid folder;
+	struct date at;			/* the day that calls are about, */
+	struct date_range days;		/* and on which the same holds */
+	struct buf matters;
+	bool is_spoilt;			/* not to be kept */
+	unsigned nparts;		/* of the days to come */
+	struct buf lines;		/* to be kept */
 	bool is_new;			/* there is something to keep */
 };
 
-#define REPORTCACHE_INIT { .rules = BUF_INIT, .now = { .bytes = BUF_INIT }, \
-	.later = { .bytes = BUF_INIT }, .news = BUF_INIT }
+#define REPORTCACHE_INIT { .bytes = BUF_INIT, .id = BUF_INIT, \
+	.matters = BUF_INIT, .lines = BUF_INIT }
 
 /*
- * Reads what is kept, and of whom it does not hold at the tip.  Nothing is
- * known where the file does not fit.  `learn` is begun where commits have to
- * be looked at.
+ * Reads what is kept.  Nothing is known where the file does not fit.  `learn`
+ * is begun where commits have to be looked at.
  */
 int	reportcache_read(struct reportcache *out, struct learn *learn,
 	    const struct oid *tip, const struct oid *tree,
@@ -99,12 +74,12 @@ int	reportcache_read(struct reportcache *out, struct learn *learn,
 void	reportcache_release(struct reportcache *known);
 
 /*
- * Adds the matters of the types wanted of a person with that folder; *found is
- * false if they are not known for the day.
+ * Adds the matters of the types wanted of a person with that folder; false if
+ * they are not known for the day.
  */
-int reportcache_find(bool *found, struct matters *out,
-    struct reportcache *known, struct str id, const struct oid *folder,
-    const bool wanted[MATTER_TYPES], struct str name_of_repo, struct err *err);
+bool	reportcache_find(struct matters *out, struct reportcache *known,
+	    struct str id, const struct oid *folder,
+	    const bool wanted[MATTER_TYPES], struct str name_of_repo);
 
 /* Somebody who has to be read, and whom the calls below are about now. */
 void	reportcache_begin(struct reportcache *known, struct str id,
@@ -124,16 +99,14 @@ void	reportcache_add(struct reportcache *known, const struct matter *matter);
 
 /*
  * For several who share the people: each forgets whom it began with, and hands
- * over, with a NUL between, what it found out for now and for the days to
- * come.  Whoever takes over what all of them found, in the order of the
- * people, finds these, but whom it does not understand.
+ * over what it found out.  Whoever takes over what all of them found, in the
+ * order of the people, finds these, but whom it does not understand.
  */
 void	reportcache_forget(struct reportcache *known);
-void	reportcache_hand_over(struct buf *out, const struct reportcache *known);
-void	reportcache_take_over(struct reportcache *known, struct buf *now,
-	    struct buf *later);
+void	reportcache_hand_over(struct buf *out, struct reportcache *known);
+void	reportcache_take_over(struct reportcache *known, struct buf *found);
 
-/* Keeps what is known now, if it is more than was. */
+/* Keeps what is known now, if somebody was read. */
 void	reportcache_keep(struct reportcache *known);
 
 #endif

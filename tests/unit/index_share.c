@@ -7,6 +7,7 @@
 #include "history/index.h"
 
 #include "base/mem.h"
+#include "base/pack.h"
 #include "git/workers.h"
 #include "world.h"
 
@@ -28,17 +29,17 @@ workers_cores(void)
 	return ncores;
 }
 
-/* How many commits are in what was found: id, length, that many bytes. */
+/* How many commits are in what was found: an id, and what it has. */
 static size_t
 count_handed(struct str found)
 {
-	size_t n, count;
+	struct oid id;
+	size_t count;
 
 	for (count = 0; found.n > 0; count++) {
-		assert_true(found.n >= sizeof(struct oid) + sizeof(n));
-		memcpy(&n, found.at + sizeof(struct oid), sizeof(n));
-		assert_true(n <= found.n - sizeof(struct oid) - sizeof(n));
-		found = str_from(found, sizeof(struct oid) + sizeof(n) + n);
+		unpack_bytes(&id, sizeof(id), &found);
+		unpack_str(&found);
+		assert_false(str_is_absent(found));
 	}
 	return count;
 }
