@@ -43,7 +43,8 @@ const struct cachefile cachefile_people = { "one-to-one/people",
 	"one-to-one people 8 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
 	NULL, true };
 const struct cachefile cachefile_screen = { "one-to-one/screen",
-	"one-to-one screen 2", NULL, false };
+	"one-to-one screen 3 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
+	NULL, false };
 const struct cachefile cachefile_audited = { "one-to-one/audited",
 	"one-to-one audited 1", NULL, false };
 
