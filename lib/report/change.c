@@ -16,31 +16,23 @@
 const char *const change_words[CHANGE_WORDS] = { "left", "away", "fte",
 	"probation", "since", "cadence" };
 
-/* A key whose value is looked at, and what it says that it is another. */
-struct watched {
-	const char *section, *key;	/* section NULL: of every kind */
+/*
+ * A key whose value is looked at, and what it says that it is another.  Of a
+ * kind are the sections that say so, and the pairs of a template.
+ */
+static const struct watched {
+	const char *section, *key;
 	unsigned what;
-};
-
-static const struct watched in_roster[] = {
+} watched[] = {
 	{ "person", "left", CHANGE_LEFT },
 	{ "person", "away", CHANGE_AWAY },
 	{ "person", "fte", CHANGE_FTE },
 	{ "person", "probation-until", CHANGE_PROBATION },
-	{ NULL, NULL, 0 }
-};
-
-static const struct watched in_policy[] = {
 	{ "policy", "since", CHANGE_SINCE },
 	{ "policy", "pro-rata", CHANGE_CADENCE },
-	{ NULL, NULL, 0 }
-};
-
-static const struct watched in_kind[] = {
-	{ NULL, "every", CHANGE_CADENCE },
-	{ NULL, "latest", CHANGE_CADENCE },
-	{ NULL, "probation-every", CHANGE_PROBATION },
-	{ NULL, NULL, 0 }
+	{ "kind", "every", CHANGE_CADENCE },
+	{ "kind", "latest", CHANGE_CADENCE },
+	{ "kind", "probation-every", CHANGE_PROBATION },
 };
 
 /* A text with its pairs; an ini file's are kept as if a record had them. */
@@ -59,141 +51,105 @@ pairs_release(struct pairs *pairs)
 	*pairs = (struct pairs)PAIRS_INIT;
 }
 
-/* What is not there, or not understood, has no pairs. */
+/* Of a template, or an ini file; what is not understood has no pairs. */
 static int
-read_ini(struct pairs *out, struct repo *repo, const struct oid *oid,
-    struct err *err)
+read_pairs(struct pairs *out, bool is_template, struct repo *repo,
+    const struct oid *oid, struct err *err)
 {
-	struct err why = ERR_INIT;
-
-	if (settings_pairs(&out->front.config, &out->text, repo, oid,
-	    &why) == 0)
-		return 0;
-	*err = why;
-	return -1;
-}
-
-static int
-read_template(struct pairs *out, struct repo *repo, const struct oid *oid,
-    struct err *err)
-{
-	struct err why = ERR_INIT;
-
-	if (oid_is_zero(oid) || (repo_read_blob(&out->text, repo, oid,
-	    MARKDOWN_TEXT_MAX, &why) == 0 &&
-	    front_parse(&out->front, buf_str(&out->text), &why) == 0) ||
-	    settings_is_bad_text(&why))
-		return 0;
-	*err = why;
-	return -1;
+	if (!is_template)
+		return settings_pairs(&out->front.config, &out->text, repo,
+		    oid, err);
+	return oid_is_zero(oid) || (repo_read_blob(&out->text, repo, oid,
+	    MARKDOWN_TEXT_MAX, err) == 0 && front_parse(&out->front,
+	    buf_str(&out->text), err) == 0) || settings_is_bad_text(err) ?
+	    0 : -1;
 }
 
 /* All values of a key, one on a line. */
 static void
-add_values(struct buf *out, const struct config *config, struct str section,
-    const char *key)
+add_values(struct buf *out, const struct config *config,
+    const struct config_entry *key)
 {
+	const struct config_entry *entry;
 	size_t i;
 
-	for (i = 0; i < config->n; i++)
-		if (str_eq(config->entry[i].section, section) &&
-		    str_is(config->entry[i].key, key))
-			buf_addf(out, "%.*s\n",
-			    STR_ARGS(config->entry[i].value));
-}
-
-static unsigned
-compare_pairs(const struct config *before, const struct config *after,
-    struct str section, const struct watched *watched)
-{
-	OWN(buf) x = BUF_INIT, y = BUF_INIT;
-	unsigned what = 0;
-
-	for (; watched->key != NULL; watched++) {
-		buf_clear(&x);
-		buf_clear(&y);
-		add_values(&x, before, watched->section == NULL ? section :
-		    str_of(watched->section), watched->key);
-		add_values(&y, after, watched->section == NULL ? section :
-		    str_of(watched->section), watched->key);
-		if (!str_eq(buf_str(&x), buf_str(&y)))
-			what |= watched->what;
+	for (i = 0; i < config->n; i++) {
+		entry = &config->entry[i];
+		if (str_eq(entry->section, key->section) &&
+		    str_eq(entry->key, key->key))
+			buf_addf(out, "%.*s\n", STR_ARGS(entry->value));
 	}
-	return what;
 }
 
 static void
 add(struct rule_changes *out, struct date day, struct str kind, unsigned what)
 {
-	if (what == 0)
-		return;
 	*MEM_ADD(out->change, out->n, &out->cap) = (struct rule_change){
 	    day, str_copy(kind), what };
 }
 
-/* The sections of the kinds that one of two texts has; twice does no harm. */
+/* Of the keys that one text has, those whose values the other has not. */
 static void
-add_kinds(struct rule_changes *out, struct date day, const struct config *of,
-    const struct config *before, const struct config *after)
+compare_pairs(struct rule_changes *out, const struct config *of,
+    const struct config *other, struct date day, struct str kind)
 {
+	const struct config_entry *entry;
+	const struct watched *row;
+	OWN(buf) x = BUF_INIT, y = BUF_INIT;
 	struct str section;
+	bool is_of_kind;
 	size_t i;
 
-	for (i = 0; i < of->nsections; i++) {
-		section = of->section[i].name;
-		if (str_starts(section, "kind "))
-			add(out, day, str_trim(str_from(section,
-			    strlen("kind "))), compare_pairs(before, after,
-			    section, in_kind));
+	for (i = 0; i < of->n; i++) {
+		entry = &of->entry[i];
+		section = entry->section;
+		is_of_kind = section.n == 0 || str_starts(section, "kind ");
+		for (row = watched; row < watched + sizeof(watched) /
+		    sizeof(*watched); row++) {
+			if (!str_is(entry->key, row->key) ||
+			    !str_is(is_of_kind ? STR_LIT("kind") : section,
+			    row->section))
+				continue;
+			buf_clear(&x);
+			buf_clear(&y);
+			add_values(&x, of, entry);
+			add_values(&y, other, entry);
+			if (!str_eq(buf_str(&x), buf_str(&y)))
+				add(out, day, is_of_kind && section.n > 0 ?
+				    str_trim(str_from(section,
+				    strlen("kind "))) : kind, row->what);
+		}
 	}
 }
 
-/* How the texts of one sort of file are read, and two of them compared. */
-struct reader {
-	int (*read)(struct pairs *out, struct repo *repo,
-	    const struct oid *oid, struct err *err);
-	const struct watched *watched;
-	bool has_kinds;		/* in sections of their own */
-	bool first_counts;	/* to be there is a change from nothing */
-};
-
-static const struct reader policy_reader = { read_ini, in_policy, true,
-	true };
-static const struct reader template_reader = { read_template, in_kind, false,
-	true };
-static const struct reader roster_reader = { read_ini, in_roster, false,
-	false };
-
-/* Steps through the texts of a file; kind: of a template. */
+/*
+ * Steps through the texts of a file; kind: of a template, or absent.  That the
+ * first is there is a change from nothing, but for a roster.
+ */
 static int
-add_file(struct rule_changes *out, const struct reader *reader,
-    const struct state *state, struct str kind, struct repo *repo,
-    struct err *err)
+add_file(struct rule_changes *out, const struct state *state, struct str kind,
+    bool is_roster, struct repo *repo, struct err *err)
 {
 	struct pairs before = PAIRS_INIT, after = PAIRS_INIT;
 	const struct config *old = &before.front.config;
 	const struct config *new = &after.front.config;
-	struct date day;
+	const struct version *version;
 	size_t i;
 	int result = 0;
 
 	for (i = 0; i < state->nversions && result == 0; i++) {
-		if (version_is_taken(&state->version[i]))
+		version = &state->version[i];
+		if (version_is_taken(version))
 			continue;
 		pairs_release(&before);
 		before = after;
 		after = (struct pairs)PAIRS_INIT;
-		result = reader->read(&after, repo, &state->version[i].text,
-		    err);
-		if (i == 0 && !reader->first_counts)
+		result = read_pairs(&after, !str_is_absent(kind), repo,
+		    &version->text, err);
+		if (i == 0 && is_roster)
 			continue;
-		day = state->version[i].day;
-		add(out, day, kind, compare_pairs(old, new, STR_LIT(""),
-		    reader->watched));
-		if (reader->has_kinds) {
-			add_kinds(out, day, old, old, new);
-			add_kinds(out, day, new, old, new);
-		}
+		compare_pairs(out, old, new, version->day, kind);
+		compare_pairs(out, new, old, version->day, kind);
 	}
 	pairs_release(&before);
 	pairs_release(&after);
@@ -217,13 +173,13 @@ take_settings(struct state *state, struct state *none, void *arg)
 	if (search->result < 0)
 		return;
 	if (str_is(path, "one-to-one.ini"))
-		search->result = add_file(search->out, &policy_reader, state,
-		    STR_NONE, search->repo, search->err);
+		search->result = add_file(search->out, state, STR_NONE, false,
+		    search->repo, search->err);
 	else if (str_starts(path, "templates/") && str_ends(path, ".md")) {
 		kind = str_from(path, strlen("templates/"));
 		kind = str_first(kind, kind.n - strlen(".md"));
-		search->result = add_file(search->out, &template_reader,
-		    state, kind, search->repo, search->err);
+		search->result = add_file(search->out, state, kind, false,
+		    search->repo, search->err);
 	}
 }
 
@@ -269,14 +225,10 @@ take_contract(struct contract *out, struct notes *notes, struct str person,
     const struct oid *oid, struct err *err)
 {
 	OWN(buf) text = BUF_INIT;
-	struct err why = ERR_INIT;
 
-	if ((repo_read_blob(&text, notes->repo, oid, MARKDOWN_TEXT_MAX,
-	    &why) == 0 && contract_take(out, notes, person, buf_str(&text),
-	    &why) == 0) || settings_is_bad_text(&why))
-		return 0;
-	*err = why;
-	return -1;
+	return (repo_read_blob(&text, notes->repo, oid, MARKDOWN_TEXT_MAX,
+	    err) == 0 && contract_take(out, notes, person, buf_str(&text),
+	    err) == 0) || settings_is_bad_text(err) ? 0 : -1;
 }
 
 static int
@@ -324,8 +276,8 @@ changes_add_person(struct rule_changes *out, struct notes *notes,
 	person_path(&path, person);
 	state = statemap_find(map, path.at);
 	if (state != NULL)
-		result = add_file(out, &roster_reader, state, STR_NONE,
-		    notes->repo, err);
+		result = add_file(out, state, STR_NONE, true, notes->repo,
+		    err);
 	buf_clear(&path);
 	contract_path(&path, person);
 	state = statemap_find(map, path.at);
