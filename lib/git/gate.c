@@ -40,16 +40,14 @@ try_foreign(const struct hook *hook, struct err *err)
 	return result;
 }
 
-/* Does anything run what lies in the folder that was named? */
 static int
-try_new(const struct hook *hook, const char *program, struct err *err)
+try_written(const struct hook *hook, const char *program, struct err *err)
 {
 	OWN(buf) lines = BUF_INIT;
 	struct err why = ERR_INIT;
 	int result;
 
-	if (rights_close(hook->repo, hook->whole.at, err) < 0 ||
-	    hook_write(hook, false, program, err) < 0)
+	if (hook_write(hook, false, program, err) < 0)
 		return -1;
 	result = check_what_it_does(&lines, hook, err);
 	if (result == 0 && lines.n > 0)
@@ -63,6 +61,20 @@ try_new(const struct hook *hook, const char *program, struct err *err)
 		return -1;
 	}
 	return result;
+}
+
+/* Does anything run what lies in the folder that was named? */
+static int
+try_new(const struct hook *hook, const char *program, struct err *err)
+{
+	struct rights before;
+
+	rights_note(&before, hook->repo, hook->whole.at);
+	if (rights_close(hook->repo, hook->whole.at, err) == 0 &&
+	    try_written(hook, program, err) == 0)
+		return 0;
+	rights_put_back(&before, hook->repo, hook->whole.at);
+	return -1;
 }
 
 int

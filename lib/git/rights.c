@@ -62,7 +62,8 @@ rights_give(const char *dir, unsigned gid, struct err *err)
 }
 
 /* The files on which the gate rests; the first is the git directory. */
-enum { TOP, CONFIG, WORKTREE_CONFIG, HEAD, HOOKS, HOOK, PLACES };
+enum { TOP, CONFIG, WORKTREE_CONFIG, HEAD, HOOKS, HOOK,
+	PLACES = RIGHTS_PLACES };
 
 struct places {
 	struct buf path[PLACES];
@@ -197,6 +198,36 @@ rights_close(struct repo *repo, const char *hook, struct err *err)
 		    close_one(places.path[i].at, err);
 	places_release(&places);
 	return result;
+}
+
+void
+rights_note(struct rights *out, struct repo *repo, const char *hook)
+{
+	struct places places;
+	size_t i;
+
+	find_places(&places, repo, hook);
+	for (i = 0; i < PLACES; i++)
+		if (stat(places.path[i].at, &out->place[i]) < 0)
+			out->place[i].st_mode = 0;
+	places_release(&places);
+}
+
+/* Whoever could change them can change them again. */
+void
+rights_put_back(const struct rights *rights, struct repo *repo,
+    const char *hook)
+{
+	const struct stat *was = rights->place;
+	struct places places;
+	size_t i;
+
+	find_places(&places, repo, hook);
+	for (i = 0; i < PLACES; i++, was++)
+		if (was->st_mode != 0 && chown(places.path[i].at, (uid_t)-1,
+		    was->st_gid) == 0)
+			chmod(places.path[i].at, was->st_mode & 07777);
+	places_release(&places);
 }
 
 /*

@@ -17,8 +17,6 @@
 #define GIT_RIGHTS_H
 
 #include <stdbool.h>
-
-#include <stdbool.h>
 #include <sys/stat.h>
 
 #include "base/buf.h"
@@ -42,6 +40,17 @@ int	rights_give(const char *dir, unsigned gid, struct err *err);
  * ERR_SYSTEM for whoever is not the owner.
  */
 int	rights_close(struct repo *repo, const char *hook, struct err *err);
+
+/* What rights_close may change, to be put back where it was done in vain. */
+enum { RIGHTS_PLACES = 6 };
+
+struct rights {
+	struct stat place[RIGHTS_PLACES];	/* mode 0: it was not there */
+};
+
+void	rights_note(struct rights *out, struct repo *repo, const char *hook);
+void	rights_put_back(const struct rights *rights, struct repo *repo,
+	    const char *hook);
 
 /*
  * Whether others than the owner may push: who may write where the objects are.

@@ -271,7 +271,13 @@ git config --global core.hooksPath "$PWD/common"
 fails 2 install-hooks --server notes.git 2>err
 says 'or have the hook there: --hook-dir DIR' err
 fails 1 git -C notes.git config receive.fsckObjects
+# and nobody's rights are others than before
+chmod -R g+w notes.git common
+rights() { find notes.git common ! -path '*/objects/*' -printf '%m %G %p\n' | sort; }
+rights >before
 fails 2 install-hooks --server --hook-dir common/pre-receive.d notes.git 2>err
+rights >after
+same before after
 says 'nothing was installed: ' err
 says 'a push that breaks a rule was taken' err
 test ! -e common/pre-receive.d/one-to-one
