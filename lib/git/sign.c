@@ -85,38 +85,52 @@ remove_file(struct buf *path)
 	buf_release(path);
 }
 
+int
+sign_own_key(struct buf *key, struct buf *path, struct repo *repo,
+    struct err *err)
+{
+	OWN(buf) value = BUF_INIT;
+	struct str said;
+	bool found;
+
+	if (repo_setting(&value, &found, repo, "user.signingKey", err) < 0)
+		return -1;
+	said = buf_str(&value);
+	if (str_starts(said, "key::"))
+		buf_add(key, str_from(said, strlen("key::")));
+	else if (str_starts(said, "ssh-"))
+		buf_add(key, said);
+	else if (found)
+		repo_add_path(path, repo, value.at);
+	return 0;
+}
+
 /*
  * What the program is to sign with: for gpg the id of a key; for ssh-keygen a
- * file, since user.signingKey may hold the public key itself; `temporary` is
- * its path when it was made here.
+ * file, which is `temporary` where the setting is the public key itself.
  */
 static int
 find_key(struct buf *out, struct buf *temporary, struct repo *repo,
     bool is_ssh, const char *email, struct err *err)
 {
-	OWN(buf) value = BUF_INIT;
-	struct str key;
-	bool found = false, is_literal;
-	int answer = repo_setting(&value, &found, repo, "user.signingKey",
-	    err);
+	OWN(buf) key = BUF_INIT;
+	bool found;
 
-	key = buf_str(&value);
-	is_literal = str_starts(key, "key::") || str_starts(key, "ssh-");
-	if (str_starts(key, "key::"))
-		key = str_from(key, strlen("key::"));
-	if (answer == 0 && !is_ssh) {
-		buf_addf(out, found ? "%s" : "<%s>", found ? value.at : email);
-	} else if (answer == 0 && !found) {
-		answer = err_set(err, ERR_REFUSED, "no key to sign with; "
-		    "first: git config --global user.signingKey "
-		    "~/.ssh/id_ed25519.pub");
-	} else if (answer == 0 && is_literal) {
-		answer = write_for_a_moment(temporary, key, err);
-		buf_add(out, buf_str(temporary));
-	} else if (answer == 0) {
-		answer = sign_path(out, &found, repo, "user.signingKey", err);
+	if (!is_ssh) {
+		if (repo_setting(out, &found, repo, "user.signingKey",
+		    err) < 0)
+			return -1;
+		if (!found)
+			buf_addf(out, "<%s>", email);
+		return 0;
 	}
-	return answer;
+	if (sign_own_key(&key, out, repo, err) < 0 || (key.n > 0 &&
+	    write_for_a_moment(temporary, buf_str(&key), err) < 0))
+		return -1;
+	buf_add(out, buf_str(temporary));
+	return out->n > 0 ? 0 : err_set(err, ERR_REFUSED, "no key to sign "
+	    "with; first: git config --global user.signingKey "
+	    "~/.ssh/id_ed25519.pub");
 }
 
 int
@@ -125,43 +139,38 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 {
 	OWN(buf) format = BUF_INIT, armour = BUF_INIT, diag = BUF_INIT;
 	OWN(buf) program = BUF_INIT, key = BUF_INIT;
-	struct buf temporary = BUF_INIT;
+	OWN_BY(remove_file, buf) temporary = BUF_INIT;
 	const char *ssh[] = { NULL, "-Y", "sign", "-n", "git", "-f", NULL,
 	    NULL };
 	const char *pgp[] = { NULL, "--status-fd=2", "-bsau", NULL, NULL };
-	struct str trimmed, words;
+	struct str trimmed;
 	bool found = false, is_ssh;
-	int status = 0, answer = -1;
+	int status = 0;
 
 	if (repo_setting(&format, &found, repo, "gpg.format", err) < 0)
-		goto out;
+		return -1;
 	is_ssh = str_is(buf_str(&format), "ssh");
-	if (found && !is_ssh && !str_is(buf_str(&format), "openpgp")) {
-		err_set(err, ERR_REFUSED, "gpg.format is '%s', which cannot be "
-		    "used here; type: git config gpg.format ssh", format.at);
-		goto out;
-	}
+	if (found && !is_ssh && !str_is(buf_str(&format), "openpgp"))
+		return err_set(err, ERR_REFUSED, "gpg.format is '%s', which "
+		    "cannot be used here; type: git config gpg.format ssh",
+		    format.at);
 	if (sign_program(&program, repo, is_ssh, err) < 0 ||
 	    find_key(&key, &temporary, repo, is_ssh, email, err) < 0)
-		goto out;
+		return -1;
 	ssh[0] = pgp[0] = program.at;
 	ssh[6] = pgp[3] = key.at;
-	answer = run_filter(&status, &armour, &diag, is_ssh ? ssh : pgp,
-	    payload, 0, err);
+	if (run_filter(&status, &armour, &diag, is_ssh ? ssh : pgp, payload,
+	    0, err) < 0)
+		return -1;
 	/* an LF at the end would become one more line of the header */
 	trimmed = str_trim_end(buf_str(&armour));
-	if (answer == 0 && (status != 0 || trimmed.n == 0 || (!is_ssh &&
-	    str_find(buf_str(&diag), "[GNUPG:] SIG_CREATED ") == diag.n))) {
-		words = run_last_words(&diag);
-		answer = err_set(err, ERR_REFUSED, "the commit cannot be "
+	if (status != 0 || trimmed.n == 0 || (!is_ssh &&
+	    str_find(buf_str(&diag), "[GNUPG:] SIG_CREATED ") == diag.n))
+		return err_set(err, ERR_REFUSED, "the commit cannot be "
 		    "signed (%.*s); put that right, then do it again",
-		    STR_ARGS(words));
-	}
-	if (answer == 0)
-		buf_add(out, trimmed);
-out:
-	remove_file(&temporary);
-	return answer;
+		    STR_ARGS(run_last_words(&diag)));
+	buf_add(out, trimmed);
+	return 0;
 }
 
 /* One signature that is asked about, and what the program said last. */
@@ -177,6 +186,15 @@ struct question {
 	struct buf why;
 	struct err err;
 };
+
+static void
+question_release(struct question *q)
+{
+	buf_release(&q->program);
+	buf_release(&q->out);
+	buf_release(&q->diag);
+	buf_release(&q->why);
+}
 
 static enum sign_verdict
 decide(struct question *q, enum sign_verdict verdict, struct str words)
@@ -254,7 +272,6 @@ why_refused(struct question *q)
 	const char *fits[] = { q->program.at, "-Y", "check-novalidate", "-n",
 	    "git", "-s", q->file, NULL };
 	OWN(buf) words = BUF_INIT;
-	enum sign_verdict verdict;
 	int good;
 
 	buf_add(&words, run_last_words(&q->diag));
@@ -263,14 +280,12 @@ why_refused(struct question *q)
 		    "address");
 	good = ask_ssh(q, fits);
 	if (good != 0)
-		verdict = good < 0 ? unchecked(q) :
+		return good < 0 ? unchecked(q) :
 		    decide(q, SIGN_UNKNOWN, buf_str(&words));
-	else if (q->status == 255)
-		verdict = decide(q, SIGN_BAD, run_last_words(&q->diag));
-	else
-		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("gpg.ssh.program "
-		    "does not answer as ssh-keygen does"));
-	return verdict;
+	return q->status == 255 ?
+	    decide(q, SIGN_BAD, run_last_words(&q->diag)) :
+	    decide(q, SIGN_UNCHECKED, STR_LIT("gpg.ssh.program does not "
+	    "answer as ssh-keygen does"));
 }
 
 /*
@@ -287,21 +302,16 @@ verify_ssh(struct question *q)
 	    NULL };
 	const char **more = &listed[11];
 	bool is_listed = false, is_revoking = false;
-	enum sign_verdict verdict;
 	int good;
 
 	if (find_list(&allowed, &is_listed, q,
 	    "gpg.ssh.allowedSignersFile") < 0 ||
 	    find_list(&revoked, &is_revoking, q,
-	    "gpg.ssh.revocationFile") < 0) {
-		verdict = unchecked(q);
-		return verdict;
-	}
-	if (!is_listed) {
-		verdict = decide(q, SIGN_UNCHECKED, STR_LIT("no list of "
-		    "keys: gpg.ssh.allowedSignersFile is not set"));
-		return verdict;
-	}
+	    "gpg.ssh.revocationFile") < 0)
+		return unchecked(q);
+	if (!is_listed)
+		return decide(q, SIGN_UNCHECKED, STR_LIT("no list of keys: "
+		    "gpg.ssh.allowedSignersFile is not set"));
 	listed[6] = allowed.at;
 	if (q->is_then) {
 		add_time(&when, q->seconds);
@@ -310,17 +320,12 @@ verify_ssh(struct question *q)
 	more[0] = is_revoking ? "-r" : NULL;
 	more[1] = revoked.at;
 	good = ask_ssh(q, listed);
-	if (good != 0) {
-		verdict = good > 0 ? SIGN_GOOD : unchecked(q);
-		return verdict;
-	}
+	if (good != 0)
+		return good > 0 ? SIGN_GOOD : unchecked(q);
 	more[0] = NULL;
-	if (is_revoking && ask_ssh(q, listed) > 0) {
-		verdict = decide(q, SIGN_BAD, STR_LIT("the key is revoked"));
-		return verdict;
-	}
-	verdict = why_refused(q);
-	return verdict;
+	return is_revoking && ask_ssh(q, listed) > 0 ?
+	    decide(q, SIGN_BAD, STR_LIT("the key is revoked")) :
+	    why_refused(q);
 }
 
 #define EXPIRED "EXPKEYSIG"
@@ -350,14 +355,12 @@ struct pgp_status {
 static void
 note_expiry(struct pgp_status *status, struct str seconds)
 {
-	char text[24];
 	long long when;
 
-	if (seconds.n >= sizeof(text) || str_digits(seconds) != seconds.n)
+	if (str_digits(seconds) != seconds.n || seconds.n > 18)
 		return;
-	memcpy(text, seconds.at, seconds.n);
-	text[seconds.n] = '\0';
-	when = strtoll(text, NULL, 10);
+	/* a blank stands behind it, or the end of the line */
+	when = strtoll(seconds.at, NULL, 10);
 	if (status->expired == 0 || when < status->expired)
 		status->expired = when;
 }
@@ -478,15 +481,15 @@ sign_verify(struct buf *why, struct repo *repo, struct str commit,
 {
 	struct commit header;
 	OWN(buf) payload = BUF_INIT, armour = BUF_INIT;
-	struct buf file = BUF_INIT;
-	struct question q = { .repo = repo, .email = email,
+	OWN_BY(remove_file, buf) file = BUF_INIT;
+	OWN(question) q = { .repo = repo, .email = email,
 	    .program = BUF_INIT, .out = BUF_INIT, .diag = BUF_INIT,
 	    .why = BUF_INIT, .err = ERR_INIT };
-	enum sign_verdict verdict = SIGN_NONE;
+	enum sign_verdict verdict;
 	bool is_ssh;
 
 	if (!commit_signed_part(&payload, &armour, commit))
-		goto out;
+		return SIGN_NONE;
 	q.payload = buf_str(&payload);
 	/* of what cannot be read no part is signed */
 	commit_parse(&header, commit);
@@ -503,14 +506,8 @@ sign_verify(struct buf *why, struct repo *repo, struct str commit,
 		q.file = file.at;
 		verdict = is_ssh ? verify_ssh(&q) : verify_pgp(&q);
 	}
-out:
 	if (why != NULL)
 		buf_add(why, buf_str(&q.why));
-	remove_file(&file);
-	buf_release(&q.program);
-	buf_release(&q.out);
-	buf_release(&q.diag);
-	buf_release(&q.why);
 	return verdict;
 }
 

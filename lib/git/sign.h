@@ -68,6 +68,13 @@ int	sign_program(struct buf *out, struct repo *repo, bool is_ssh,
 	    struct err *err);
 
 /*
+ * What user.signingKey has for SSH: the public key itself, or the path of its
+ * file; neither where it is not set.
+ */
+int	sign_own_key(struct buf *key, struct buf *path, struct repo *repo,
+	    struct err *err);
+
+/*
  * A path of the configuration, from the top of the repository where it is not
  * absolute: `~/` is the home folder, as for git.
  */

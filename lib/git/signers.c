@@ -47,30 +47,18 @@ read_named(struct buf *out, const char *path, const char *key,
 static int
 find_own_key(struct buf *out, struct repo *repo, struct err *err)
 {
-	OWN(buf) value = BUF_INIT, path = BUF_INIT;
-	struct str text;
-	bool found;
-	int result = repo_setting(&value, &found, repo, "user.signingKey",
-	    err);
+	OWN(buf) path = BUF_INIT;
 
-	text = buf_str(&value);
-	if (result == 0 && !found)
-		result = err_set(err, ERR_ABSENT, "user.signingKey is not "
-		    "set");
-	else if (result == 0 && (str_starts(text, "key::") ||
-	    str_starts(text, "ssh-")))
-		buf_add(out, str_starts(text, "key::") ?
-		    str_from(text, strlen("key::")) : text);
-	else if (result == 0)
-		result = sign_path(&path, &found, repo, "user.signingKey",
-		    err);
-	if (result == 0 && path.n > 0) {
-		if (!str_ends(buf_str(&path), ".pub"))
-			buf_add_string(&path, ".pub");
-		result = read_named(out, path.at, "user.signingKey",
-		    "~/.ssh/id_ed25519.pub", err);
-	}
-	return result;
+	if (sign_own_key(out, &path, repo, err) < 0)
+		return -1;
+	if (out->n > 0)
+		return 0;
+	if (path.n == 0)
+		return err_set(err, ERR_ABSENT, "user.signingKey is not set");
+	if (!str_ends(buf_str(&path), ".pub"))
+		buf_add_string(&path, ".pub");
+	return read_named(out, path.at, "user.signingKey",
+	    "~/.ssh/id_ed25519.pub", err);
 }
 
 /* A line of a list: "a@x,*@y [options] type key [comment]". */
@@ -106,18 +94,14 @@ signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
 	*is_listed = false;
 	if (find_own_key(&own, repo, err) < 0)
 		return -1;
-	if (!read_key(&type, &key, buf_str(&own))) {
-		err_set(err, ERR_ABSENT, "user.signingKey names no SSH "
+	if (!read_key(&type, &key, buf_str(&own)))
+		return err_set(err, ERR_ABSENT, "user.signingKey names no SSH "
 		    "key; type: git config user.signingKey "
 		    "~/.ssh/id_ed25519.pub");
-		return -1;
-	}
 	if (sign_path(&path, &found, repo, LIST, err) < 0)
 		return -1;
-	if (!found) {
-		err_set(err, ERR_ABSENT, LIST " is not set");
-		return -1;
-	}
+	if (!found)
+		return err_set(err, ERR_ABSENT, LIST " is not set");
 	if (read_named(&list, path.at, LIST, "FILE", err) < 0)
 		return -1;
 	rest = buf_str(&list);
@@ -187,18 +171,16 @@ ask_gpg(struct repo *repo, const char *option, const char *word,
 {
 	OWN(buf) program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
 	const char *argv[] = { NULL, "--batch", option, word, NULL };
-	int status = 0, result = -1;
-	struct str words;
+	int status = 0;
 
-	if (sign_program(&program, repo, false, err) == 0) {
-		argv[0] = program.at;
-		result = run_filter(&status, &out, &diag, argv,
-		    STR_LIT(""), RUN_SECONDS, err);
-	}
-	words = run_last_words(&diag);
-	if (result == 0 && status != 0)
-		result = err_set(err, ERR_REFUSED, "%.*s", STR_ARGS(words));
-	return result;
+	if (sign_program(&program, repo, false, err) < 0)
+		return -1;
+	argv[0] = program.at;
+	if (run_filter(&status, &out, &diag, argv, STR_LIT(""), RUN_SECONDS,
+	    err) < 0)
+		return -1;
+	return status == 0 ? 0 : err_set(err, ERR_REFUSED, "%.*s",
+	    STR_ARGS(run_last_words(&diag)));
 }
 
 int
@@ -222,24 +204,19 @@ use_pgp(struct buf *out, struct repo *repo, const char *list,
 {
 	OWN(buf) format = BUF_INIT, own = BUF_INIT;
 	bool found;
-	int result;
 
 	buf_addf(&own, "<%s>", who->email);
-	result = signers_own_pgp(repo, who, err);
-	if (result == 0)
-		result = ask_gpg(repo, "--import", list, err);
-	if (result == 0)
-		result = repo_setting(&format, &found, repo, "gpg.format",
-		    err);
-	/* a key that is set for ssh is none for gpg */
-	if (result == 0 && str_is(buf_str(&format), "ssh"))
-		result = repo_set(repo, "user.signingKey", own.at, err);
-	if (result == 0)
-		result = repo_set(repo, "gpg.format", "openpgp", err);
-	if (result == 0)
-		buf_addf(out, "commits are signed with the OpenPGP key of "
-		    "%s\n", who->email);
-	return result;
+	if (signers_own_pgp(repo, who, err) < 0 ||
+	    ask_gpg(repo, "--import", list, err) < 0 ||
+	    repo_setting(&format, &found, repo, "gpg.format", err) < 0 ||
+	    /* a key that is set for ssh is none for gpg */
+	    (str_is(buf_str(&format), "ssh") &&
+	    repo_set(repo, "user.signingKey", own.at, err) < 0) ||
+	    repo_set(repo, "gpg.format", "openpgp", err) < 0)
+		return -1;
+	buf_addf(out, "commits are signed with the OpenPGP key of %s\n",
+	    who->email);
+	return 0;
 }
 
 /* One that is set for ssh stays; else the first of those that people have. */
@@ -248,59 +225,49 @@ choose_key(struct buf *out, struct repo *repo, struct err *err)
 {
 	const char *home = getenv("HOME");
 	OWN(buf) format = BUF_INIT, key = BUF_INIT, text = BUF_INIT;
-	struct err why = ERR_INIT;
+	struct err why;
 	bool found, is_set;
 	size_t i;
-	int result = repo_setting(&format, &found, repo, "gpg.format", err);
 
-	if (result == 0)
-		result = repo_setting(&key, &is_set, repo, "user.signingKey",
-		    err);
-	if (result == 0 && str_is(buf_str(&format), "ssh") && is_set) {
-		result = find_own_key(&text, repo, err);
+	if (repo_setting(&format, &found, repo, "gpg.format", err) < 0 ||
+	    repo_setting(&key, &is_set, repo, "user.signingKey", err) < 0)
+		return -1;
+	if (str_is(buf_str(&format), "ssh") && is_set) {
 		buf_add(out, buf_str(&key));
-		return result;
+		return find_own_key(&text, repo, err);
 	}
 	for (i = 0; i < sizeof(usual_keys) / sizeof(*usual_keys) &&
-	    home != NULL && result == 0 && out->n == 0; i++) {
+	    home != NULL; i++) {
 		buf_clear(&key);
 		buf_addf(&key, "%s/.ssh/%s.pub", home, usual_keys[i]);
 		why = (struct err)ERR_INIT;
-		if (file_read_any(&text, key.at, LIST_MAX, &why) == 0)
-			buf_add(out, buf_str(&key));
+		if (file_read_any(&text, key.at, LIST_MAX, &why) < 0)
+			continue;
+		buf_add(out, buf_str(&key));
+		return 0;
 	}
-	if (result == 0 && out->n == 0)
-		result = err_set(err, ERR_REFUSED, "there is no key to sign "
-		    "with; first: ssh-keygen -t ed25519 -f "
-		    "~/.ssh/id_ed25519");
-	return result;
+	return err_set(err, ERR_REFUSED, "there is no key to sign with; "
+	    "first: ssh-keygen -t ed25519 -f ~/.ssh/id_ed25519");
 }
 
 static int
 use_ssh(struct buf *out, struct repo *repo, const char *list,
     const struct repo_identity *who, struct err *err)
 {
-	OWN(buf) line = BUF_INIT;
-	struct buf key = BUF_INIT;
-	bool is_listed = false;
-	int result = choose_key(&key, repo, err);
+	OWN(buf) line = BUF_INIT, key = BUF_INIT;
+	bool is_listed;
 
-	if (result == 0)
-		result = repo_set(repo, LIST, list, err);
-	if (result == 0)
-		result = repo_set(repo, "user.signingKey", key.at, err);
-	if (result == 0)
-		result = repo_set(repo, "gpg.format", "ssh", err);
-	if (result == 0)
-		result = signers_own_line(&line, &is_listed, repo,
-		    who->email, err);
-	if (result == 0)
-		buf_addf(out, "commits are signed with %s\n", key.at);
-	if (result == 0 && !is_listed)
+	if (choose_key(&key, repo, err) < 0 ||
+	    repo_set(repo, LIST, list, err) < 0 ||
+	    repo_set(repo, "user.signingKey", key.at, err) < 0 ||
+	    repo_set(repo, "gpg.format", "ssh", err) < 0 ||
+	    signers_own_line(&line, &is_listed, repo, who->email, err) < 0)
+		return -1;
+	buf_addf(out, "commits are signed with %s\n", key.at);
+	if (!is_listed)
 		buf_addf(out, "%s does not have that key; whoever keeps it "
 		    "adds: %s\n", list, line.at);
-	buf_release(&key);
-	return result;
+	return 0;
 }
 
 int
