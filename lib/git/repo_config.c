@@ -205,8 +205,9 @@ repo_setting_bool(bool *out, struct repo *repo, const char *key,
 
 /*
  * Whether git may know a value.  libgit2 reads the same files without a
- * program to be started; what it has not heard of are git -c and some
- * conditions of includeIf, so that its yes and its trouble are for git to say.
+ * program to be started; what it has not heard of are git -c, other files and
+ * some conditions of includeIf, so that its yes and its trouble are for git to
+ * say.
  */
 static bool
 may_be_set(const struct repo *repo, const char *key)
@@ -218,6 +219,8 @@ may_be_set(const struct repo *repo, const char *key)
 
 	if (getenv("GIT_CONFIG_PARAMETERS") != NULL ||
 	    getenv("GIT_CONFIG_COUNT") != NULL ||
+	    getenv("GIT_CONFIG_GLOBAL") != NULL ||
+	    getenv("GIT_CONFIG_SYSTEM") != NULL ||
 	    git_repository_config(&config, repo->git) < 0)
 		return true;
 	if (git_config_multivar_iterator_new(&each, config, key, NULL) == 0)

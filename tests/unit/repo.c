@@ -1047,11 +1047,15 @@ test_settings_of_the_environment(void **state)
 	struct buf value = BUF_INIT;
 	struct repo *repo;
 	bool found;
+	size_t n;
 
 	(void)state;
 	sh("git init -q r && git config --file other x.y other");
 	setenv("GIT_CONFIG_GLOBAL", "other", 1);
 	repo = open_repo("r", REPO_REPORT);
+	OK(repo_settings(&value, &n, repo, "x.y", &err));
+	assert_int_equal(n, 1);
+	buf_clear(&value);
 	OK(repo_setting(&value, &found, repo, "x.y", &err));
 	assert_string_equal(value.at, "other");
 	buf_clear(&value);
