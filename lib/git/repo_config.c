@@ -34,27 +34,24 @@ repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
     struct err *err)
 {
 	const char *argv[12] = { "git" };
-	OWN(buf) diag = BUF_INIT;
-	struct buf dir = BUF_INIT;
+	OWN(buf) diag = BUF_INIT, dir = BUF_INIT;
 	struct str said;
-	size_t i, n = 2;
-	int status = 0, answer;
+	size_t i;
+	int status = 0;
 
 	buf_addf(&dir, "--git-dir=%s", git_repository_path(repo->git));
 	argv[1] = dir.at;
-	for (i = 0; words[i] != NULL &&
-	    n + 1 < sizeof(argv) / sizeof(*argv); i++)
-		argv[n++] = words[i];
-	answer = run_git(&status, out, &diag, argv, err);
+	for (i = 0; words[i] != NULL; i++)
+		argv[i + 2] = words[i];
+	if (run_git(&status, out, &diag, argv, err) < 0)
+		return -1;
 	/* a file that it may not read is a warning for git, and no more */
-	if (answer == 0 && (status != 0 || diag.n > 0)) {
-		said = run_last_words(&diag);
-		if (str_starts(said, "fatal: "))
-			said = str_from(said, strlen("fatal: "));
-		answer = err_set(err, ERR_GIT, "%.*s", STR_ARGS(said));
-	}
-	buf_release(&dir);
-	return answer;
+	if (status == 0 && diag.n == 0)
+		return 0;
+	said = run_last_words(&diag);
+	if (str_starts(said, "fatal: "))
+		said = str_from(said, strlen("fatal: "));
+	return err_set(err, ERR_GIT, "%.*s", STR_ARGS(said));
 }
 
 /* git's listing is `scope NUL key LF value NUL`, or without LF and value. */
@@ -131,26 +128,44 @@ counts(const struct setting *setting, enum whose whose)
 	    is_own || str_is(setting->scope, "system"));
 }
 
+/* Every value, in the order in which git reads them. */
+static int
+find_settings(struct buf *out, size_t *n, struct repo *repo, const char *key,
+    enum whose whose, struct err *err)
+{
+	const struct setting *setting;
+	size_t i;
+
+	*n = 0;
+	if (load(repo, err) < 0)
+		return -1;
+	for (i = 0; i < repo->settings->n; i++) {
+		setting = &repo->settings->setting[i];
+		if (!is_key(setting->key, key) || !counts(setting, whose))
+			continue;
+		buf_add_ended(out, str_is_absent(setting->value) ?
+		    STR_LIT("true") : setting->value);
+		(*n)++;
+	}
+	return 0;
+}
+
 /* The last value counts. */
 static int
 find_setting(struct buf *out, bool *found, struct repo *repo,
     const char *key, enum whose whose, struct err *err)
 {
-	const struct setting *setting;
-	size_t i;
+	OWN(buf) all = BUF_INIT;
+	struct str value = STR_NONE, rest;
+	size_t n;
+	int result = find_settings(&all, &n, repo, key, whose, err);
 
-	*found = false;
-	if (load(repo, err) < 0)
-		return -1;
-	for (i = repo->settings->n; i-- > 0 && !*found; ) {
-		setting = &repo->settings->setting[i];
-		if (!is_key(setting->key, key) || !counts(setting, whose))
-			continue;
-		buf_add(out, str_is_absent(setting->value) ?
-		    STR_LIT("true") : setting->value);
-		*found = true;
-	}
-	return 0;
+	rest = buf_str(&all);
+	while (str_next_string(&value, &rest))
+		;
+	buf_add(out, value);
+	*found = n > 0;
+	return result;
 }
 
 int
@@ -230,35 +245,14 @@ may_be_set(const struct repo *repo, const char *key)
 	return answer;
 }
 
-static int
-find_settings(struct buf *out, size_t *n, struct repo *repo, const char *key,
-    enum whose whose, struct err *err)
-{
-	const struct setting *setting;
-	size_t i;
-
-	*n = 0;
-	if (repo->mode == REPO_REPORT && repo->settings == NULL &&
-	    !may_be_set(repo, key))
-		return 0;
-	if (load(repo, err) < 0)
-		return -1;
-	for (i = 0; i < repo->settings->n; i++) {
-		setting = &repo->settings->setting[i];
-		if (!is_key(setting->key, key) || !counts(setting, whose))
-			continue;
-		buf_add_ended(out, str_is_absent(setting->value) ?
-		    STR_LIT("true") : setting->value);
-		(*n)++;
-	}
-	return 0;
-}
-
 int
 repo_settings(struct buf *out, size_t *n, struct repo *repo,
     const char *key, struct err *err)
 {
-	return find_settings(out, n, repo, key, ANYBODYS, err);
+	*n = 0;
+	return repo->mode == REPO_REPORT && repo->settings == NULL &&
+	    !may_be_set(repo, key) ? 0 :
+	    find_settings(out, n, repo, key, ANYBODYS, err);
 }
 
 int
@@ -302,37 +296,35 @@ repo_shared_mode(struct repo *repo)
 	return mode;
 }
 
-/* pattern: the value that is replaced; where none fits, a value is added. */
 static int
 write_setting(struct repo *repo, const char *key, const char *value,
-    const char *pattern, struct err *err)
+    bool is_more, struct err *err)
 {
 	OWN(buf) path = BUF_INIT;
 	git_config *own = NULL;
-	int rc, answer = 0;
+	int rc;
 
 	buf_addf(&path, "%sconfig", repo_common_dir(repo));
 	rc = git_config_open_ondisk(&own, path.at);
+	/* a pattern that fits no value that is there leaves them all */
 	if (rc == 0)
-		rc = pattern == NULL ? git_config_set_string(own, key, value) :
-		    git_config_set_multivar(own, key, pattern, value);
-	if (rc < 0)
-		answer = repo_fail(err, rc, "cannot set '%s'", key);
+		rc = is_more ? git_config_set_multivar(own, key, "^$", value) :
+		    git_config_set_string(own, key, value);
 	repo_forget_config(repo);
 	git_config_free(own);
-	return answer;
+	return rc < 0 ? repo_fail(err, rc, "cannot set '%s'", key) : 0;
 }
 
 int
 repo_set(struct repo *repo, const char *key, const char *value,
     struct err *err)
 {
-	return write_setting(repo, key, value, NULL, err);
+	return write_setting(repo, key, value, false, err);
 }
 
 int
 repo_set_more(struct repo *repo, const char *key, const char *value,
     struct err *err)
 {
-	return write_setting(repo, key, value, "^$", err);
+	return write_setting(repo, key, value, true, err);
 }
