@@ -28,6 +28,9 @@ struct oid_text {
 	char at[41];
 };
 
+/* That of a tree without entries, which git knows without having it. */
+#define OID_EMPTY_TREE "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+
 /* From 40 lower-case digits. */
 bool	oid_parse(struct oid *out, struct str hex);
 

@@ -27,15 +27,23 @@ struct probe {
 	struct buf from, to;	/* as --git-dir=... and as a path */
 };
 
+static void
+probe_release(struct probe *p)
+{
+	buf_release(&p->place);
+	buf_release(&p->from);
+	buf_release(&p->to);
+}
+
 /* Runs git; a status other than 0 is an error with its last words. */
 static int
-ask(struct buf *out, const char *const argv[], struct str in,
-    struct err *err)
+ask(struct buf *out, const char *const argv[], struct err *err)
 {
 	OWN(buf) diag = BUF_INIT;
 	int status = 0, answer;
 
-	answer = run_filter(&status, out, &diag, argv, in, RUN_SECONDS, err);
+	answer = run_filter(&status, out, &diag, argv, STR_NONE, RUN_SECONDS,
+	    err);
 	if (answer == 0 && status != 0)
 		answer = err_set(err, ERR_GIT, "a push cannot be tried: %.*s",
 		    STR_ARGS(run_last_words(&diag)));
@@ -44,19 +52,14 @@ ask(struct buf *out, const char *const argv[], struct str in,
 
 /* Makes a bare repository that borrows the objects of the one in question. */
 static int
-make_scratch(const struct probe *p, const char *name, struct err *err)
+make_scratch(const struct probe *p, const char *dir, struct err *err)
 {
-	OWN(buf) path = BUF_INIT, objects = BUF_INIT, place = BUF_INIT;
-	int result;
+	OWN(buf) objects = BUF_INIT;
 
-	buf_addf(&path, "%s/%s", p->place.at, name);
 	buf_addf(&objects, "%sobjects\n", repo_common_dir(p->hook->repo));
-	buf_addf(&place, "%s/", path.at);
-	result = make_repo(path.at, MAKE_BARE, err);
-	if (result == 0)
-		result = file_put(place.at, "objects/info/alternates",
-		    buf_str(&objects), 0, err);
-	return result;
+	return make_repo(dir, MAKE_BARE, err) < 0 ? -1 :
+	    file_put(dir, "objects/info/alternates", buf_str(&objects), 0,
+	    err);
 }
 
 /* Links pre-receive and pre-receive.d into the scratch repository. */
@@ -98,28 +101,26 @@ link_hooks(const struct probe *p, struct err *err)
 static int
 add_settings(const struct probe *p, struct err *err)
 {
-	const char *dir[] = { "git", "config", "--file", NULL, NULL, NULL,
+	OWN(buf) file = BUF_INIT, own = BUF_INIT, hooks = BUF_INIT;
+	OWN(buf) out = BUF_INIT;
+	/* whatever is included: it lies here, and has no work tree */
+	const char *settings[][2] = { { "include.path", NULL },
+		{ "core.hooksPath", NULL }, { "core.bare", "true" } };
+	const char *argv[] = { "git", "config", "--file", NULL, NULL, NULL,
 		NULL };
-	OWN(buf) file = BUF_INIT, value = BUF_INIT, out = BUF_INIT;
-	int result;
+	size_t i;
+	int result = 0;
 
 	buf_addf(&file, "%s/config", p->to.at);
-	dir[3] = file.at;
-	dir[4] = "include.path";
-	buf_addf(&value, "%sconfig", repo_common_dir(p->hook->repo));
-	dir[5] = value.at;
-	result = ask(&out, dir, STR_NONE, err);
-	buf_clear(&value);
-	buf_addf(&value, "%s/hooks", p->to.at);
-	dir[4] = "core.hooksPath";
-	dir[5] = value.at;
-	if (result == 0)
-		result = ask(&out, dir, STR_NONE, err);
-	/* whatever is included: it lies here, and has no work tree */
-	dir[4] = "core.bare";
-	dir[5] = "true";
-	if (result == 0)
-		result = ask(&out, dir, STR_NONE, err);
+	buf_addf(&own, "%sconfig", repo_common_dir(p->hook->repo));
+	buf_addf(&hooks, "%s/hooks", p->to.at);
+	argv[3] = file.at;
+	settings[0][1] = own.at;
+	settings[1][1] = hooks.at;
+	for (i = 0; i < 3 && result == 0; i++) {
+		memcpy(&argv[4], settings[i], sizeof(settings[i]));
+		result = ask(&out, argv, err);
+	}
 	return result;
 }
 
@@ -132,10 +133,10 @@ set_branch(const struct probe *p, struct err *err)
 	const char *ref[] = { "git", "--git-dir", p->to.at, "update-ref",
 		p->head.branch, tip.at, NULL };
 	OWN(buf) out = BUF_INIT;
-	int result = ask(&out, head, STR_NONE, err);
+	int result = ask(&out, head, err);
 
 	if (result == 0 && !p->head.is_unborn)
-		result = ask(&out, ref, STR_NONE, err);
+		result = ask(&out, ref, err);
 	return result;
 }
 
@@ -143,29 +144,21 @@ set_branch(const struct probe *p, struct err *err)
 static int
 make_breach(struct buf *id, const struct probe *p, struct err *err)
 {
-	const char *tree[] = { "git", "--git-dir", p->from.at, "hash-object",
-		"-w", "-t", "tree", "--stdin", NULL };
-	const char *commit[] = { "git", "--git-dir", p->from.at,
-		"hash-object", "-w", "-t", "commit", "--stdin", NULL };
-	OWN(buf) text = BUF_INIT, empty = BUF_INIT;
-	struct oid of_tip;
-	int result = p->head.is_unborn ? ask(&empty, tree, STR_NONE, err) :
-	    repo_tree_of(&of_tip, p->hook->repo, &p->head.commit, err);
+	struct oid_text tip = oid_text(&p->head.commit);
+	OWN(buf) tree = BUF_INIT;
+	const char *argv[] = { "git", "-c", "user.name=install-hooks", "-c",
+		"user.email=nobody@localhost", "--git-dir", p->from.at,
+		"commit-tree", "-m", "A push that has to be refused", "-m",
+		"Agreed-by: nobody", NULL, p->head.is_unborn ? NULL : "-p",
+		tip.at, NULL };
 
-	if (result < 0)
-		return result;
-	buf_addf(&text, "tree %.*s\n", p->head.is_unborn ?
-	    (int)str_trim(buf_str(&empty)).n : 40, p->head.is_unborn ?
-	    empty.at : oid_text(&of_tip).at);
-	if (!p->head.is_unborn)
-		buf_addf(&text, "parent %s\n", oid_text(&p->head.commit).at);
-	buf_add_string(&text,
-	    "author install-hooks <nobody@localhost> 0 +0000\n"
-	    "committer install-hooks <nobody@localhost> 0 +0000\n\n"
-	    "A push that has to be refused\n\nAgreed-by: nobody\n");
-	result = ask(id, commit, buf_str(&text), err);
+	buf_addf(&tree, p->head.is_unborn ? OID_EMPTY_TREE : "%s^{tree}",
+	    tip.at);
+	argv[12] = tree.at;
+	if (ask(id, argv, err) < 0)
+		return -1;
 	buf_cut(id, str_trim_end(buf_str(id)).n);
-	return result;
+	return 0;
 }
 
 /* The server's first words to whoever pushes, or else git's last ones. */
@@ -213,7 +206,7 @@ push(struct buf *out, const struct probe *p, const char *id,
 int
 probe_push(struct buf *out, const struct hook *hook, struct err *err)
 {
-	struct probe p = { .hook = hook, .place = BUF_INIT, .from = BUF_INIT,
+	OWN(probe) p = { .hook = hook, .place = BUF_INIT, .from = BUF_INIT,
 		.to = BUF_INIT };
 	const char *tmp = getenv("TMPDIR");
 	OWN(buf) id = BUF_INIT;
@@ -226,14 +219,12 @@ probe_push(struct buf *out, const struct hook *hook, struct err *err)
 		return err->code == ERR_REFUSED ? 0 : -1;
 	buf_addf(&p.place, "%s/install-hooks.XXXXXX", tmp == NULL ||
 	    *tmp == '\0' ? "/tmp" : tmp);
-	if (make_folder(p.place.at, err) < 0) {
-		buf_release(&p.place);
+	if (make_folder(p.place.at, err) < 0)
 		return -1;
-	}
 	buf_addf(&p.from, "%s/from", p.place.at);
 	buf_addf(&p.to, "%s/to", p.place.at);
-	if (make_scratch(&p, "from", err) == 0 &&
-	    make_scratch(&p, "to", err) == 0 && link_hooks(&p, err) == 0 &&
+	if (make_scratch(&p, p.from.at, err) == 0 &&
+	    make_scratch(&p, p.to.at, err) == 0 && link_hooks(&p, err) == 0 &&
 	    add_settings(&p, err) == 0 && set_branch(&p, err) == 0 &&
 	    make_breach(&id, &p, err) == 0)
 		result = push(out, &p, id.at, err);
@@ -241,8 +232,5 @@ probe_push(struct buf *out, const struct hook *hook, struct err *err)
 		*err = why;
 		result = -1;
 	}
-	buf_release(&p.place);
-	buf_release(&p.from);
-	buf_release(&p.to);
 	return result;
 }

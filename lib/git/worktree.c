@@ -90,9 +90,6 @@ int
 worktree_advance(struct repo *repo, const struct repo_head *head,
     const struct oid *to, struct buf *in_the_way, size_t *n, struct err *err)
 {
-	/* the empty tree, which git knows without having it */
-	static const char nothing[] =
-	    "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 	struct oid_text from = oid_text(&head->commit), id = oid_text(to);
 	const char *words[] = { "-c", "core.hooksPath=/dev/null", "merge",
 		"--quiet", "--ff-only", "--no-autostash", "--no-stat",
@@ -105,7 +102,7 @@ worktree_advance(struct repo *repo, const struct repo_head *head,
 	    WORKTREE_SECONDS, err);
 	if (result == 0 && status != 0)
 		result = find_in_the_way(in_the_way, n, repo,
-		    head->is_unborn ? nothing : from.at, id.at, err);
+		    head->is_unborn ? OID_EMPTY_TREE : from.at, id.at, err);
 	if (result == 0 && *n > 0)
 		result = err_about(err, ERR_REFUSED, in_the_way->at, "has "
 		    "changes that are not committed, and is changed by what "
