@@ -42,10 +42,9 @@ struct repo_index {
 	git_index *git;
 	char *path, *lock, *fresh;
 	bool is_locked, is_published;
-	bool was_there;			/* there was an index at all */
-	bool has_attributes;		/* mode and times of the old one */
+	bool was_there;			/* there was an index at all: */
 	mode_t mode;
-	struct timespec time[2];	/* access and change */
+	struct timespec time[2];	/* its access and change */
 	sigset_t signals;		/* as they were */
 };
 
@@ -69,27 +68,32 @@ add_index_path(struct buf *out, const struct repo *repo)
 	buf_add_string(out, given);
 }
 
-/* The first bytes of an index: they say how many entries it has. */
-#define HEAD_SIZE 12
-
-/* Reads the head of an index file; all bytes are 0 where there is no file. */
 static int
-read_head(unsigned char *out, bool *is_there, const char *path,
-    struct err *err)
+refuse_damaged(struct err *err, const char *path)
 {
+	return err_set(err, ERR_GIT, "'%s' is damaged; remove it, then: git "
+	    "reset", path);
+}
+
+/* How many entries an index file says it has; none where there is no file. */
+static int
+read_count(size_t *out, const char *path, struct err *err)
+{
+	unsigned char head[12];
 	ssize_t got;
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 
-	memset(out, 0, HEAD_SIZE);
-	*is_there = fd >= 0;
+	*out = 0;
 	if (fd < 0)
 		return errno == ENOENT ? 0 :
 		    err_system(err, "cannot open '%s'", path);
-	got = read(fd, out, HEAD_SIZE);
+	got = read(fd, head, sizeof(head));
 	close(fd);
-	return got == HEAD_SIZE ? 0 :
-	    err_set(err, ERR_GIT, "'%s' is damaged; remove it, then: git reset",
-	    path);
+	if (got != sizeof(head))
+		return refuse_damaged(err, path);
+	*out = (size_t)head[8] << 24 | (size_t)head[9] << 16 |
+	    (size_t)head[10] << 8 | head[11];
+	return 0;
 }
 
 static int
@@ -115,32 +119,25 @@ open_once(git_index **out, const char *path, struct err *err)
 /*
  * Opens an index file.  libgit2 takes one that it cannot look at for one that
  * is not there, i.e. empty; written back, that would lose everything staged.
- * The file itself announces how many entries it has.  Where somebody has put
- * another in its place meanwhile, that one is read.
+ * The file itself announces how many entries it has.  Where it finds none of
+ * them, somebody may have taken all out meanwhile: it is opened once more.
  */
 static int
 open_file(git_index **out, const char *path, struct err *err)
 {
-	unsigned char head[HEAD_SIZE], now[HEAD_SIZE];
-	bool was_there, is_there;
+	size_t n;
+	int i;
 
-	if (read_head(now, &is_there, path, err) < 0)
-		return -1;
-	do {
-		memcpy(head, now, HEAD_SIZE);
-		was_there = is_there;
-		if (open_once(out, path, err) < 0)
+	for (i = 0; i < 2; i++) {
+		if (read_count(&n, path, err) < 0 ||
+		    open_once(out, path, err) < 0)
 			return -1;
-		if (git_index_entrycount(*out) == ((size_t)head[8] << 24 |
-		    (size_t)head[9] << 16 | (size_t)head[10] << 8 | head[11]))
+		if (n == 0 || git_index_entrycount(*out) > 0)
 			return 0;
 		git_index_free(*out);
 		*out = NULL;
-		if (read_head(now, &is_there, path, err) < 0)
-			return -1;
-	} while (was_there != is_there || memcmp(head, now, HEAD_SIZE) != 0);
-	return err_set(err, ERR_GIT, "'%s' is damaged; remove it, then: git "
-	    "reset", path);
+	}
+	return refuse_damaged(err, path);
 }
 
 static int
@@ -170,36 +167,35 @@ repo_index_check_lock(struct repo *repo, struct err *err)
 static int
 give_attributes(const struct repo_index *index, const char *path)
 {
-	if (!index->has_attributes)
+	if (!index->was_there)
 		return 0;
 	/* where this is not allowed, the umask has to do */
-	if (chmod(path, index->mode) < 0)
-		errno = 0;
+	chmod(path, index->mode);
 	return utimensat(AT_FDCWD, path, index->time, 0);
 }
 
+/* Makes a file, which nobody else has, of the bytes of the index. */
 static int
-write_copy(const struct repo_index *index, int fd, struct str bytes,
-    struct err *err)
+write_copy(const char *path, int fd, struct str bytes, struct err *err)
 {
-	int result = file_write(fd, bytes);
+	int result = fd < 0 ? -1 : file_write(fd, bytes);
 
-	if (close(fd) < 0)
+	if (fd >= 0 && close(fd) < 0)
 		result = -1;
-	return result < 0 ? err_system(err, "cannot write a copy of '%s'",
-	    index->path) : 0;
+	return result < 0 ? err_system(err, "cannot make '%s'", path) : 0;
 }
 
 /* Takes the lock, which is a copy of the index, and makes a copy to edit. */
 static int
 copy_index(struct repo_index *index, struct err *err)
 {
+	static const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
 	OWN(buf) bytes = BUF_INIT, left = BUF_INIT;
 	struct stat st;
 	int fd;
 
 	run_hold_interrupts(&index->signals);
-	fd = open(index->lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	fd = open(index->lock, flags, 0666);
 	if (fd < 0)
 		return errno == EEXIST ? refuse_locked(index->lock, err) :
 		    err_system(err, "cannot make '%s'", index->lock);
@@ -208,25 +204,23 @@ copy_index(struct repo_index *index, struct err *err)
 		index->mode = st.st_mode & 0777;
 		index->time[0] = st.st_atim;
 		index->time[1] = st.st_mtim;
-		index->has_attributes = true;
 	}
-	if (file_read_any(&bytes, index->path, INDEX_MAX, err) == 0) {
-		index->was_there = true;
-	} else if (err->code == ERR_ABSENT) {
-		buf_add_bytes(&bytes, empty_index, sizeof(empty_index) - 1);
-	} else {
+	index->was_there = file_read_any(&bytes, index->path, INDEX_MAX,
+	    err) == 0;
+	if (!index->was_there && err->code != ERR_ABSENT) {
 		close(fd);
 		return -1;
 	}
-	if (write_copy(index, fd, buf_str(&bytes), err) < 0)
+	if (!index->was_there)
+		buf_add_bytes(&bytes, empty_index, sizeof(empty_index) - 1);
+	if (write_copy(index->lock, fd, buf_str(&bytes), err) < 0)
 		return -1;
 	/* whoever has the lock may take what a crash left of an earlier one */
 	buf_addf(&left, "%s.lock", index->fresh);
 	unlink(left.at);
 	unlink(index->fresh);
-	fd = open(index->fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	return fd < 0 ? err_system(err, "cannot make '%s'", index->fresh) :
-	    write_copy(index, fd, buf_str(&bytes), err);
+	return write_copy(index->fresh, open(index->fresh, flags, 0666),
+	    buf_str(&bytes), err);
 }
 
 int
@@ -321,8 +315,8 @@ repo_index_publish(struct repo_index *index, struct err *err)
 	char *folder, *slash;
 	int fd;
 
-	if (give_attributes(index, index->fresh) < 0)
-		errno = 0;	/* then git looks less closely, as it may */
+	/* without them git looks less closely, as it may */
+	give_attributes(index, index->fresh);
 	if (rename(index->fresh, index->path) < 0)
 		return err_system(err, "cannot write '%s'", index->path);
 	index->is_published = true;
