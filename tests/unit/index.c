@@ -5,6 +5,7 @@
  */
 #include "pair.h"
 
+#include "base/steps.h"
 #include "base/sum.h"
 #include "history/cachefile.h"
 #include "history/index.h"
@@ -791,12 +792,20 @@ test_tree_that_is_missing_among_very_many(void **state)
 
 /* --- Whoever learns by it -------------------------------------------------- */
 
+static void
+release(struct learn *learn)
+{
+	struct repo *repo = learn->repo;
+
+	learn_release(learn);
+	repo_close(repo);
+}
+
 /* Between two commits: whether nothing happened that concerns Bea. */
 static bool
 is_same(const char *from, const char *to)
 {
 	struct learn learn = LEARN_INIT(open_repo());
-	struct repo *repo;
 	struct oid oid;
 	unsigned place;
 	bool answer;
@@ -806,9 +815,7 @@ is_same(const char *from, const char *to)
 	OK(repo_resolve(&oid, learn.repo, from, &err));
 	assert_true(learn_knows(&place, &learn, &oid));
 	answer = learn_is_same(&learn, STR_LIT("bea"), place);
-	repo = learn.repo;
-	learn_release(&learn);
-	repo_close(repo);
+	release(&learn);
 	return answer;
 }
 
@@ -919,6 +926,62 @@ test_of_several_roots_one_is_the_first(void **state)
 	repo_close(repo);
 }
 
+/* What the first of two parents is behind is no answer. */
+static void
+test_the_root_of_what_is_damaged(void **state)
+{
+	struct learn learn = LEARN_INIT(NULL);
+	struct oid tip, root, low;
+
+	(void)state;
+	make(12);
+	sh("cd r && i=0 && "
+	    "while i=$((i + 1)) && c=$(git commit-tree -m $i main^{tree}); "
+	    "test $( (git rev-parse first; echo $c) | sort | sed q) != $c; do :; done;"
+	    "git tag low $c && git update-ref refs/heads/main "
+	    "$(git commit-tree -m Both -p main -p low main~3^{tree})");
+	look();
+	read_kept();
+	assert_int_equal(entry_at(kept.last)->nparents, 2);
+	parent_of(kept.last)[1] = 0;
+	mend_chains();
+	write_kept(NULL, kept.people, kept.npeople);
+	learn.repo = open_repo();
+	OK(repo_resolve(&tip, learn.repo, "main", &err));
+	OK(repo_resolve(&low, learn.repo, "low", &err));
+	OK(learn_begin(&learn, &tip, 1, &err));
+	assert_false(index_is_damaged(learn.index));
+	OK(learn_root(&root, &learn, &err));
+	assert_true(oid_eq(&root, &low));
+	assert_false(index_is_damaged(learn.index));
+	release(&learn);
+	forget();
+}
+
+/* Whoever waits for one with many commits is told how many are judged. */
+static void
+test_many_commits_are_counted(void **state)
+{
+	static const unsigned ncommits[] = { 5200, 500 }, nwant[] = { 1040,
+		100 };
+	struct learn learn = LEARN_INIT(NULL);
+	struct oid tip;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 2; i++) {
+		sh("rm -rf r");
+		make(ncommits[i]);
+		learn.repo = open_repo();
+		OK(repo_resolve(&tip, learn.repo, "main", &err));
+		learn_person(&learn, STR_LIT("alice"));
+		OK(learn_from(&learn, &tip, 1, &err));
+		assert_int_equal(learn.n, 1);
+		assert_int_equal((unsigned)steps.all == nwant[i] + 1, i == 0);
+		release(&learn);
+	}
+}
+
 static void
 test_history_goes_through_a_commit(void **state)
 {
@@ -972,6 +1035,8 @@ main(void)
 		TEST(test_tree_that_is_missing_among_very_many),
 		TEST(test_nothing_is_the_same_by_what_is_damaged),
 		TEST(test_of_several_roots_one_is_the_first),
+		TEST(test_the_root_of_what_is_damaged),
+		TEST(test_many_commits_are_counted),
 		TEST(test_history_goes_through_a_commit),
 	};
 
