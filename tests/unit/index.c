@@ -958,6 +958,36 @@ test_the_root_of_what_is_damaged(void **state)
 	forget();
 }
 
+/* Of a record that was not there yet, while the roster went and came. */
+static void
+test_a_roster_that_went_is_known(void **state)
+{
+	static const char *const tips[] = { "there", "gone", "again" };
+	struct learn learn = LEARN_INIT(NULL);
+	struct state *roster;
+	struct oid tip;
+	size_t i;
+
+	(void)state;
+	sh("git init -q -b main r && cd r && mkdir -p people/alice && "
+	    "cd people/alice && own() { git add . && git commit -qm $1 && "
+	    "git tag $1; } && echo 1 >page && printf '[person]\\nname = Alice "
+	    "Ng\\nemail = a@example.org\\nmanager = B <b@example.org>\\n' "
+	    ">person.ini && own there && git rm -q person.ini && own gone && "
+	    "git checkout -q there -- person.ini && echo 2 >page && own again");
+	for (i = 0; i < 3; i++) {
+		learn.repo = open_repo();
+		OK(repo_resolve(&tip, learn.repo, tips[i], &err));
+		learn_record(&learn, "people/alice/2026-11-07-one-to-one.md");
+		OK(learn_from(&learn, &tip, 1, &err));
+		roster = statemap_find(learn_at(&learn, &tip),
+		    "people/alice/person.ini");
+		assert_non_null(roster);
+		assert_int_equal(roster->is_there, i != 1);
+		release(&learn);
+	}
+}
+
 /* Whoever waits for one with many commits is told how many are judged. */
 static void
 test_many_commits_are_counted(void **state)
@@ -1036,6 +1066,7 @@ main(void)
 		TEST(test_nothing_is_the_same_by_what_is_damaged),
 		TEST(test_of_several_roots_one_is_the_first),
 		TEST(test_the_root_of_what_is_damaged),
+		TEST(test_a_roster_that_went_is_known),
 		TEST(test_many_commits_are_counted),
 		TEST(test_history_goes_through_a_commit),
 	};
