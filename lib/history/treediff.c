@@ -18,7 +18,7 @@
 
 enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES,
 	IN_FOLDER,		/* of somebody's own, below one of these */
-	IN_OTHER };
+	IN_OTHER };		/* whose files on a disk are nobody's business */
 
 enum { DEPTH_MAX = 100 };	/* of folders that are nobody's business */
 
@@ -208,12 +208,14 @@ static int	compare_trees(struct reader *r, enum level level,
 		    unsigned depth, const char *path,
 		    const struct oid *before, const struct oid *after);
 
-/* Below which nobody's disk may lack a file. */
-static bool
-is_ours(const char *folder)
+/* A folder below evidence/, or below another one that is ours, or elsewhere. */
+static enum level
+level_of(const char *folder)
 {
+	if (treediff_place(folder) == PLACE_EVIDENCE)
+		return IN_EVIDENCE;
 	return str_starts(str_of(folder), "people/") ||
-	    str_starts(str_of(folder), "templates/");
+	    str_starts(str_of(folder), "templates/") ? IN_FOLDER : IN_OTHER;
 }
 
 /*
@@ -232,35 +234,10 @@ look_inside(struct reader *r, unsigned depth, const char *path,
 	if (was == NULL && is == NULL)
 		return 0;
 	if (depth <= DEPTH_MAX)
-		return compare_trees(r, IN_OTHER, depth, path, was, is);
+		return compare_trees(r, level_of(path), depth, path, was, is);
 	if (!r->out->skips_faults)
 		add_fault(r, path, "is more than 100 folders deep");
 	return 0;
-}
-
-/* The same name on both sides, or on one. */
-static int
-look_at(struct reader *r, unsigned depth, const char *folder,
-    const struct tree_entry *before, const struct tree_entry *after)
-{
-	enum level level = treediff_place(folder) == PLACE_EVIDENCE ?
-	    IN_EVIDENCE : is_ours(folder) ? IN_FOLDER : IN_OTHER;
-	const struct tree_entry *any = after != NULL ? after : before;
-	struct str name = any->name;
-	OWN(buf) path = BUF_INIT;
-	const char *fault;
-
-	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
-	if (after != NULL && !r->out->skips_faults) {
-		fault = entry_fault(level, after);
-		if (fault != NULL)
-			add_fault(r, path.at, fault);
-		check_path(r, folder, &path);
-	}
-	if (is_of_git(level, name) || (level == IN_EVIDENCE &&
-	    any->mode != MODE_TREE))
-		add_change(r, level, path.at, before, after);
-	return look_inside(r, depth + 1, path.at, before, after);
 }
 
 /* Whoever asks for the person's files need not look for the folder again. */
@@ -280,16 +257,24 @@ enter_person(struct reader *r, const struct tree_entry *before,
 	repo_remember_folder(r->repo, r->after, id, is ? &after->oid : &none);
 }
 
+/* In a folder of somebody's own the files alone count that git itself obeys. */
+static bool
+is_counted(enum level level, const struct tree_entry *entry)
+{
+	return level == IN_EVIDENCE ? entry->mode != MODE_TREE :
+	    level < IN_FOLDER || is_of_git(level, entry->name);
+}
+
 /* The same name on both sides, or on one. */
 static int
-compare_entries(struct reader *r, enum level level, const char *folder,
-    const struct tree_entry *before, const struct tree_entry *after)
+compare_entries(struct reader *r, enum level level, unsigned depth,
+    const char *folder, const struct tree_entry *before,
+    const struct tree_entry *after)
 {
 	const struct tree_entry *any = after != NULL ? after : before;
 	OWN(buf) path = BUF_INIT;
 	const char *fault;
 	enum level next;
-	int result = 0;
 
 	buf_add_string(&path, folder);
 	if (path.n > 0)
@@ -302,23 +287,20 @@ compare_entries(struct reader *r, enum level level, const char *folder,
 		check_path(r, folder, &path);
 	}
 	if (level == IN_ROOT && r->skips_people && str_is(any->name, "people"))
-		return result;
+		return 0;
 	if (any->mode == MODE_TREE && below(&next, level, any->name)) {
 		if (next == IN_PERSON)
 			enter_person(r, before, after);
-		result = compare_trees(r, next, 0, path.at,
+		return compare_trees(r, next, 0, path.at,
 		    before != NULL ? &before->oid : NULL,
 		    after != NULL ? &after->oid : NULL);
-	} else if (level == IN_ROOT && (any->mode == MODE_TREE ||
-	    !is_policy(any->name))) {
-		r->out->has_outside = true;
-		result = look_inside(r, 1, path.at, before, after);
-	} else {
-		if (level != IN_EVIDENCE || any->mode != MODE_TREE)
-			add_change(r, level, path.at, before, after);
-		result = look_inside(r, 1, path.at, before, after);
 	}
-	return result;
+	if (level == IN_ROOT && (any->mode == MODE_TREE ||
+	    !is_policy(any->name)))
+		r->out->has_outside = true;
+	else if (is_counted(level, any))
+		add_change(r, level, path.at, before, after);
+	return look_inside(r, depth + 1, path.at, before, after);
 }
 
 /*
@@ -395,7 +377,7 @@ walk_both(struct reader *r, enum level level, unsigned depth,
 {
 	OWN(filenames) added = FILENAMES_INIT;
 	bool may_be_twins = !r->out->skips_faults &&
-	    (depth > 0 ? is_ours(path) : level != IN_ROOT);
+	    level != IN_ROOT && level != IN_OTHER;
 	struct str tree = after;
 	struct tree_entry old, new;
 	bool has_old, has_new;
@@ -406,10 +388,8 @@ walk_both(struct reader *r, enum level level, unsigned depth,
 		if (has_old && has_new && old.mode == new.mode &&
 		    oid_eq(&old.oid, &new.oid))
 			continue;
-		result = depth > 0 ? look_at(r, depth, path,
-		    has_old ? &old : NULL, has_new ? &new : NULL) :
-		    compare_entries(r, level, path, has_old ? &old : NULL,
-		    has_new ? &new : NULL);
+		result = compare_entries(r, level, depth, path,
+		    has_old ? &old : NULL, has_new ? &new : NULL);
 		if (!has_old && may_be_twins)
 			filenames_add(&added, new.name);
 	}
