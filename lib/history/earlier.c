@@ -39,17 +39,16 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
     struct err *err)
 {
 	struct notes as_committed = { .repo = notes->repo };
-	struct note_names here = NOTE_NAMES_INIT, committed = NOTE_NAMES_INIT;
+	OWN(note_names) here = NOTE_NAMES_INIT, committed = NOTE_NAMES_INIT;
 	const struct note *note;
 	const char *path;
 	bool is_planned;
 	size_t i, j;
-	int result = -1;
 
 	if (repo_tree_of(&as_committed.tree, notes->repo, tip, err) < 0 ||
 	    notes_records(&here, notes, person, err) < 0 ||
 	    notes_records(&committed, &as_committed, person, err) < 0)
-		goto out;
+		return -1;
 	for (i = 0; i < committed.n; i++) {
 		path = committed.name[i].path;
 		for (j = 0; j < here.n &&
@@ -59,12 +58,11 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 			continue;
 		if (is_planned_blob(&is_planned, notes->repo,
 		    &committed.name[i], err) < 0)
-			goto out;
-		if (is_planned)
-			continue;
-		err_about(err, ERR_REFUSED, path, "is committed, but not here; "
-		    "bring it back: git restore --staged --worktree %s", path);
-		goto out;
+			return -1;
+		if (!is_planned)
+			return err_about(err, ERR_REFUSED, path, "is "
+			    "committed, but not here; bring it back: git "
+			    "restore --staged --worktree %s", path);
 	}
 	/* of a session that is named wrongly nobody would think again */
 	for (i = 0; i < here.n; i++) {
@@ -73,20 +71,13 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 			continue;
 		if (notes_load_named(&note, notes, &here.name[i], NOTE_FRONT,
 		    err) < 0 && note == NULL)
-			goto out;
-		if (note->kind != NULL && note->kind->is_session) {
-			err_about(err, ERR_REFUSED, here.name[i].path,
+			return -1;
+		if (note->kind != NULL && note->kind->is_session)
+			return err_about(err, ERR_REFUSED, here.name[i].path,
 			    "is a session, but not named as one: git mv it to "
-			    "DATE-%s.md",
-			    note->kind->name.at);
-			goto out;
-		}
+			    "DATE-%s.md", note->kind->name.at);
 	}
-	result = 0;
-out:
-	note_names_release(&here);
-	note_names_release(&committed);
-	return result;
+	return 0;
 }
 
 /*
@@ -232,14 +223,12 @@ static int
 compare_sources(const void *a, const void *b)
 {
 	const struct carry_source *x = a, *y = b;
-	bool x_first = x->record->status == RECORD_DOCUMENT;
-	int order = 0;
+	bool x_last = x->record->status != RECORD_DOCUMENT;
+	bool y_last = y->record->status != RECORD_DOCUMENT;
 
-	if (x_first != (y->record->status == RECORD_DOCUMENT))
-		return x_first ? -1 : 1;
-	if (!x_first)
-		order = date_cmp(x->record->date, y->record->date);
-	return order != 0 ? order : str_cmp(x->path, y->path);
+	return MEM_ORDER(MEM_CMP(x_last, y_last),
+	    x_last ? date_cmp(x->record->date, y->record->date) : 0,
+	    str_cmp(x->path, y->path));
 }
 
 static bool

@@ -267,28 +267,24 @@ notes_kind(const struct kind **out, struct notes *notes, struct str name,
 	return load_kind(out, notes, name, err);
 }
 
-struct listing {
-	struct buf bytes;
-	struct str rest;	/* a tree, or names that end with NUL */
-};
-
-#define LISTING_INIT { BUF_INIT, STR_NONE }
-
-/* Begins with the first, sorted; a folder that is not there is empty. */
+/*
+ * Begins with the first, sorted, of a tree, or of names that end with NUL; a
+ * folder that is not there is empty.
+ */
 static int
-list_folder(struct listing *out, struct notes *notes, const char *path,
-    struct err *err)
+list_folder(struct buf *bytes, struct str *rest, struct notes *notes,
+    const char *path, struct err *err)
 {
 	struct tree_entry entry;
-	struct str rest;
+	struct str all;
 	bool found;
 	size_t n;
 
 	if (notes->is_work_tree) {
-		if (file_list(&out->bytes, &n, notes->top, path, err) < 0 &&
+		if (file_list(bytes, &n, notes->top, path, err) < 0 &&
 		    err->code != ERR_ABSENT)
 			return -1;
-		out->rest = buf_str(&out->bytes);
+		*rest = buf_str(bytes);
 		return 0;
 	}
 	if (repo_find(&entry, &found, notes->repo, &notes->tree, path,
@@ -297,48 +293,46 @@ list_folder(struct listing *out, struct notes *notes, const char *path,
 	if (found && entry.mode != MODE_TREE)
 		return err_about(err, ERR_REFUSED, path, "is not a folder; git "
 		    "mv it away");
-	if (found && repo_read_tree(&out->bytes, notes->repo, &entry.oid,
-	    err) < 0)
+	if (found && repo_read_tree(bytes, notes->repo, &entry.oid, err) < 0)
 		return -1;
-	rest = out->rest = buf_str(&out->bytes);
-	while (tree_next(&entry, &rest))
+	*rest = all = buf_str(bytes);
+	while (tree_next(&entry, &all))
 		;
-	return rest.n == 0 ? 0 :
+	return all.n == 0 ? 0 :
 	    err_set(err, ERR_GIT, "%s: the tree is broken; look for damage: "
 	    "git fsck", path);
 }
 
 /* In the work tree the mode is 0. */
 static bool
-next_name(struct tree_entry *out, struct listing *list,
-    const struct notes *notes)
+next_name(struct tree_entry *out, struct str *rest, const struct notes *notes)
 {
 	if (!notes->is_work_tree)
-		return tree_next(out, &list->rest);
+		return tree_next(out, rest);
 	*out = (struct tree_entry){ .mode = 0 };
-	return str_next_string(&out->name, &list->rest);
+	return str_next_string(&out->name, rest);
 }
 
 /* Names of all kinds, a line each: those that come with us, then templates. */
 static int
 list_kinds(struct buf *out, struct notes *notes, struct err *err)
 {
-	struct listing list = LISTING_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct tree_entry entry;
-	struct str name;
+	struct str name, rest;
 	size_t i;
-	int result = list_folder(&list, notes, "templates", err);
 
 	for (i = 0; i < builtin_nkinds; i++)
 		buf_addf(out, "%.*s\n", STR_ARGS(builtin_kinds[i].name));
-	while (result == 0 && next_name(&entry, &list, notes)) {
+	if (list_folder(&bytes, &rest, notes, "templates", err) < 0)
+		return -1;
+	while (next_name(&entry, &rest, notes)) {
 		name = str_first(entry.name, entry.name.n - strlen(".md"));
 		if (str_ends(entry.name, ".md") && str_is_name(name) &&
 		    builtin_find(name) == NULL)
 			buf_addf(out, "%.*s\n", STR_ARGS(name));
 	}
-	buf_release(&list.bytes);
-	return result;
+	return 0;
 }
 
 int
@@ -543,36 +537,36 @@ int
 notes_folders(struct buf *out, size_t *n, struct buf *misnamed,
     struct notes *notes, struct err *err)
 {
-	struct listing list = LISTING_INIT;
+	OWN(buf) bytes = BUF_INIT;
 	struct tree_entry entry;
+	struct str rest;
 	bool is_plain;
-	int result = list_folder(&list, notes, "people", err);
 
 	*n = 0;
-	while (result == 0 && next_name(&entry, &list, notes)) {
+	if (list_folder(&bytes, &rest, notes, "people", err) < 0)
+		return -1;
+	while (next_name(&entry, &rest, notes)) {
 		if (filename_is_leftover(entry.name))
 			continue;
-		result = find_plain(&is_plain, notes, &entry, err);
-		if (result < 0 || is_plain)
+		if (find_plain(&is_plain, notes, &entry, err) < 0)
+			return -1;
+		if (is_plain)
 			continue;
-		if (!notes->is_work_tree && entry.mode != MODE_TREE) {
-			result = err_set(err, ERR_REFUSED, "people/%.*s: is "
+		if (!notes->is_work_tree && entry.mode != MODE_TREE)
+			return err_set(err, ERR_REFUSED, "people/%.*s: is "
 			    "not a folder; git mv it out of people/",
 			    STR_ARGS(entry.name));
-		} else if (!str_is_name(entry.name)) {
-			if (misnamed != NULL)
-				buf_add_ended(misnamed, entry.name);
-			else
-				result = err_set(err, ERR_REFUSED,
-				    "people/%.*s: " NOTES_NO_ID,
-				    STR_ARGS(entry.name));
-		} else {
+		if (str_is_name(entry.name)) {
 			buf_add_ended(out, entry.name);
 			(*n)++;
+		} else if (misnamed != NULL) {
+			buf_add_ended(misnamed, entry.name);
+		} else {
+			return err_set(err, ERR_REFUSED,
+			    "people/%.*s: " NOTES_NO_ID, STR_ARGS(entry.name));
 		}
 	}
-	buf_release(&list.bytes);
-	return result;
+	return 0;
 }
 
 int
@@ -586,38 +580,34 @@ static int
 compare_names(const void *a, const void *b)
 {
 	const struct note_name *x = a, *y = b;
-	int order = date_cmp(x->name.date, y->name.date);
+	bool is_dated = !date_is_none(x->name.date);
 
-	if (order == 0 && !date_is_none(x->name.date) &&
-	    x->name.stem.n != y->name.stem.n)
-		order = x->name.stem.n < y->name.stem.n ? -1 : 1;
-	return order != 0 ? order : strcmp(x->path, y->path);
+	return MEM_ORDER(date_cmp(x->name.date, y->name.date),
+	    is_dated ? MEM_CMP(x->name.stem.n, y->name.stem.n) : 0,
+	    strcmp(x->path, y->path));
 }
 
 int
 notes_records(struct note_names *out, struct notes *notes, struct str person,
     struct err *err)
 {
-	struct listing list = LISTING_INIT;
-	OWN(buf) folder = BUF_INIT, path = BUF_INIT;
+	OWN(buf) folder = BUF_INIT, path = BUF_INIT, bytes = BUF_INIT;
 	struct tree_entry entry;
 	struct note_name *name;
+	struct str rest;
 	size_t cap = 0;
-	int result;
 
 	person_folder(&folder, person);
-	result = list_folder(&list, notes, folder.at, err);
-	while (result == 0 && next_name(&entry, &list, notes)) {
+	if (list_folder(&bytes, &rest, notes, folder.at, err) < 0)
+		return -1;
+	while (next_name(&entry, &rest, notes)) {
 		if (!str_ends(entry.name, ".md") ||
 		    filename_is_leftover(entry.name))
 			continue;
-		buf_add(&path, buf_str(&folder));
-		buf_add_byte(&path, '/');
-		buf_add(&path, entry.name);
-		if (!notes->is_work_tree)
-			result = check_mode(&entry, path.at, err);
-		if (result < 0)
-			break;
+		buf_addf(&path, "%s/%.*s", folder.at, STR_ARGS(entry.name));
+		if (!notes->is_work_tree &&
+		    check_mode(&entry, path.at, err) < 0)
+			return -1;
 		name = MEM_ADD(out->name, out->n, &cap);
 		*name = (struct note_name){ .path = buf_take(&path),
 		    .oid = entry.oid };
@@ -627,8 +617,7 @@ notes_records(struct note_names *out, struct notes *notes, struct str person,
 			name->name.date = DATE_NONE;
 	}
 	MEM_SORT(out->name, out->n, compare_names);
-	buf_release(&list.bytes);
-	return result;
+	return 0;
 }
 
 void
