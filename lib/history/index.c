@@ -317,9 +317,8 @@ index_runs(size_t *n, struct index *index)
 	return index->run;
 }
 
-/* In which run a commit is, by number: the last that begins not behind it. */
-static size_t
-number_of_run(const unsigned *run, size_t n, unsigned place)
+size_t
+index_find_run(const unsigned *run, size_t n, unsigned place)
 {
 	size_t low = 0, high = n, middle;
 
@@ -355,7 +354,7 @@ index_goes_through(struct index *index, unsigned from, unsigned to)
 
 	/* within a run each is the parent of the next */
 	run = index_runs(&n, index);
-	for (i = number_of_run(run, n, from) + 1; i < n && run[i] <= to; i++) {
+	for (i = index_find_run(run, n, from) + 1; i < n && run[i] <= to; i++) {
 		nparents = read_entry(index, run[i]).nparents;
 		for (j = 0; j < nparents; j++)
 			if (index_parent(index, run[i], j) < from)
@@ -376,7 +375,7 @@ index_root(struct index *index, unsigned place)
 
 	run = index_runs(&n, index);
 	is_behind = mem_new(n + 1, sizeof(*is_behind));
-	is_behind[number_of_run(run, n, place)] = true;
+	is_behind[index_find_run(run, n, place)] = true;
 	for (i = n; i-- > 0; ) {
 		if (!is_behind[i])
 			continue;
@@ -385,7 +384,7 @@ index_root(struct index *index, unsigned place)
 		    oid_cmp(&entry.commit, &root) < 0))
 			root = entry.commit;
 		for (j = 0; j < entry.nparents; j++)
-			is_behind[number_of_run(run, n, index_parent(index,
+			is_behind[index_find_run(run, n, index_parent(index,
 			    run[i], j))] = true;
 	}
 	free(is_behind);

@@ -115,4 +115,7 @@ unsigned	index_kept_end(const struct index *index);
 /* Where all runs begin, in their order. */
 const unsigned	*index_runs(size_t *n, struct index *index);
 
+/* In which of n runs a place is: the last that begins not behind it, or 0. */
+size_t	index_find_run(const unsigned *run, size_t n, unsigned place);
+
 #endif

@@ -26,21 +26,6 @@ count_up_to(const struct index_touch *touch, size_t n, unsigned place)
 	return low;
 }
 
-static size_t
-number_of_run(const struct view *v, unsigned run)
-{
-	size_t low = 0, high = v->nruns, middle;
-
-	while (high - low > 1) {
-		middle = low + (high - low) / 2;
-		if (v->run[middle] <= run)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* The place of what a commit stands for, or 0. */
 static unsigned
 stands_for(const struct view *v, unsigned place)
@@ -50,7 +35,8 @@ stands_for(const struct view *v, unsigned place)
 
 	if (n > 0 && v->touch[n - 1].place >= run)
 		return v->touch[n - 1].place;
-	return v->nruns == 0 ? 0 : v->stand[number_of_run(v, run)];
+	return v->nruns == 0 ? 0 : v->stand[index_find_run(v->run,
+	    v->nruns, run)];
 }
 
 size_t
@@ -152,7 +138,7 @@ view_open(struct view *out, struct index *index, unsigned person,
 	out->run = index_runs(&n, index);
 	/* the first that is asked for is that in which `from` stands */
 	out->nruns = n;
-	i = from == 0 ? 0 : number_of_run(out, from);
+	i = from == 0 ? 0 : index_find_run(out->run, n, from);
 	out->run += i;
 	n -= i;
 	out->stand = mem_new(n, sizeof(*out->stand));
