@@ -27,7 +27,6 @@ settings_release(struct settings_cache *cache)
 	}
 	free(cache->settings);
 	free(cache->roster);
-	buf_release(&cache->last.id);
 	oidmap_release(&cache->rosters);
 	oidmap_release(&cache->trees);
 	*cache = (struct settings_cache)SETTINGS_INIT(cache->repo);
@@ -209,8 +208,8 @@ settings_roster(const struct person **out, struct settings_cache *cache,
 	return result;
 }
 
-static int
-find_person(const struct person **out, bool *is_there,
+int
+settings_person(const struct person **out, bool *is_there,
     struct settings_cache *cache, const struct oid *tree, struct str id,
     struct err *err)
 {
@@ -226,27 +225,4 @@ find_person(const struct person **out, bool *is_there,
 		return -1;
 	return !*is_there || entry.mode != MODE_FILE ? 0 :
 	    settings_roster(out, cache, &entry.oid, id, err);
-}
-
-/* A text and the act about it ask for the same roster several times. */
-int
-settings_person(const struct person **out, bool *is_there,
-    struct settings_cache *cache, const struct oid *tree, struct str id,
-    struct err *err)
-{
-	struct settings_answer *last = &cache->last;
-
-	if (!last->is_known || !oid_eq(&last->tree, tree) ||
-	    !str_eq(buf_str(&last->id), id)) {
-		last->is_known = find_person(&last->person, &last->is_there,
-		    cache, tree, id, err) == 0;
-		last->tree = *tree;
-		buf_clear(&last->id);
-		buf_add(&last->id, id);
-	}
-	if (!last->is_known)
-		return -1;
-	*out = last->person;
-	*is_there = last->is_there;
-	return 0;
 }

@@ -47,18 +47,10 @@ struct settings_cache {
 	size_t nrosters, roster_cap;
 	struct oidmap rosters;		/* the first of each blob */
 	struct oidmap trees;		/* those asked for, and their answers */
-	struct settings_answer {	/* what settings_person said last */
-		bool is_known;
-		struct oid tree;
-		struct buf id;
-		const struct person *person;
-		bool is_there;
-	} last;
 };
 
 #define SETTINGS_INIT(repository) { .repo = repository, \
-	.rosters = OIDMAP_INIT, .trees = OIDMAP_INIT, .last = { \
-	.id = BUF_INIT } }
+	.rosters = OIDMAP_INIT, .trees = OIDMAP_INIT }
 
 void	settings_release(struct settings_cache *cache);
 
