@@ -825,51 +825,29 @@ texts_release(struct trial_texts *texts)
 	free(texts->own);
 }
 
-/* The same of a file that is not compared line by line. */
-static bool
-was_made_there(const struct trial_texts *texts)
-{
-	const struct oid *own = texts->own;
-	bool is_own = false;
-	size_t i;
-
-	for (i = 0; i < texts->nown; i += 3) {
-		if (oid_eq(&own[i], &own[i + 2]))
-			continue;
-		if (oid_eq(&own[i], &texts->mine) ||
-		    oid_eq(&own[i + 1], &texts->mine))
-			return false;
-		is_own |= oid_eq(&own[i + 2], &texts->mine);
-	}
-	for (i = 0; i < texts->nknown && is_own; i++)
-		is_own = !oid_eq(&texts->known[i], &texts->mine);
-	return oid_eq(&texts->merged, &texts->theirs) && !is_own;
-}
-
+/* A roster, settings or a template: what the merge does to one side's. */
 static int
-try_roster(const struct crossing *c)
+try_setting(const struct crossing *c, size_t side, enum place place)
 {
+	struct trial *trial = c->trial;
 	struct trial_texts texts;
-	size_t i;
-	int result = 0;
+	bool has_identity, has_other;
+	int result;
 
-	for (i = 0; i < 2 && result == 0; i++) {
-		if (oid_eq(&c->text[i], &c->merged) ||
-		    oid_is_zero(&c->text[i]))
-			continue;
-		gather_texts(&texts, c, i);
-		if (!oid_is_zero(&c->merged))
-			result = trial_roster_lines(c->trial, i, c->path,
-			    &texts);
-		else if (!was_made_there(&texts)) {
-			result = trial_roster_signature(c->trial, c->path);
-			if (result == 0)
-				result = trial_roster_gone(c->trial, i,
-				    c->path);
-		}
-		texts_release(&texts);
-	}
-	return result;
+	gather_texts(&texts, c, side);
+	result = trial_differs(&has_identity, &has_other, trial, c->path,
+	    &texts);
+	texts_release(&texts);
+	if (result < 0 || !(has_identity || has_other))
+		return result;
+	if (trial_roster_signature(trial, c->path) < 0)
+		return -1;
+	if (place != PLACE_PERSON)
+		return trial_change_policy(trial, side, c->path);
+	return oid_is_zero(&c->merged) ?
+	    trial_roster_gone(trial, side, c->path) :
+	    trial_change_roster(trial, side, c->path, has_identity,
+	    has_other);
 }
 
 /* Evidence never goes, and never becomes another. */
@@ -885,57 +863,22 @@ try_evidence(const struct crossing *c)
 			    "merge loses evidence that was committed");
 }
 
-/*
- * Whether the merge has what both sides made of a setting: of settings line by
- * line, where all have them.
- */
-static int
-explains_policy(bool *out, const struct crossing *c, size_t side)
-{
-	struct trial_texts texts;
-	int result = 0;
-
-	gather_texts(&texts, c, side);
-	if (strcmp(c->path, "one-to-one.ini") != 0 ||
-	    oid_is_zero(&c->merged) || oid_is_zero(&c->text[0]) ||
-	    oid_is_zero(&c->text[1]))
-		*out = was_made_there(&texts);
-	else
-		result = trial_explains(out, c->trial, &texts);
-	texts_release(&texts);
-	return result;
-}
-
-static int
-try_policy(const struct crossing *c)
-{
-	bool is_explained;
-	size_t i;
-
-	for (i = 0; i < 2; i++) {
-		if (oid_eq(&c->text[i], &c->merged))
-			continue;
-		if (explains_policy(&is_explained, c, i) < 0 ||
-		    (!is_explained &&
-		    (trial_change_policy(c->trial, i, c->path) < 0 ||
-		    trial_roster_signature(c->trial, c->path) < 0)))
-			return -1;
-	}
-	return 0;
-}
-
 static int
 try_file(const struct crossing *c, enum place place)
 {
-	if (place == PLACE_EVIDENCE)
+	size_t i;
+
+	if (place == PLACE_EVIDENCE) {
 		try_evidence(c);
-	else if (place == PLACE_PERSON && try_roster(c) < 0)
-		return -1;
-	else if ((place == PLACE_POLICY || place == PLACE_TEMPLATE) &&
-	    try_policy(c) < 0)
-		return -1;
-	if (!is_combined(c) || oid_is_zero(&c->merged) ||
-	    place == PLACE_EVIDENCE)
+		return 0;
+	}
+	for (i = 0; i < 2; i++)
+		/* anybody may create a person */
+		if (!oid_eq(&c->text[i], &c->merged) &&
+		    (place != PLACE_PERSON || !oid_is_zero(&c->text[i])) &&
+		    try_setting(c, i, place) < 0)
+			return -1;
+	if (!is_combined(c) || oid_is_zero(&c->merged))
 		return 0;
 	if (trial_roster_signature(c->trial, c->path) < 0)
 		return -1;

@@ -236,20 +236,20 @@ struct trial_texts {
 	size_t nown, own_cap;
 };
 
-/* The same for what a merge does to one parent's text. */
-int	trial_roster_lines(struct trial *trial, size_t side, const char *path,
+/*
+ * What a merged file has neither as one side has it, nor as the other alone
+ * changed it: of a roster and settings pair by pair, of what belongs to the
+ * person and of what does not; any other file is one pair.
+ */
+int	trial_differs(bool *has_identity, bool *has_other,
+	    struct trial *trial, const char *path,
 	    const struct trial_texts *texts);
+int	trial_change_roster(struct trial *trial, size_t side,
+	    const char *path, bool has_identity, bool has_other);
 int	trial_roster_gone(struct trial *trial, size_t side, const char *path);
 
 /* Whether a roster or settings have to be signed, and are; else a breach. */
 int	trial_roster_signature(struct trial *trial, const char *path);
-
-/*
- * Whether every entry of merged settings is as one side made it, and none
- * that only this side changed was lost.
- */
-int	trial_explains(bool *out, struct trial *trial,
-	    const struct trial_texts *texts);
 
 int	trial_may_set_policy(bool *out, struct trial *trial, size_t side);
 

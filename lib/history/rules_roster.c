@@ -374,14 +374,31 @@ may_mend(bool *out, struct trial *trial, size_t side, const char *path,
 	return acted < 0 ? -1 : 0;
 }
 
-/* Whether the committer may change what was changed of a roster. */
-static int
-try_change(struct trial *trial, size_t side, const char *path,
-    const struct person *before, bool has_identity, bool has_other)
+/*
+ * Whether the committer may change what was changed of a roster, and be it by
+ * a merge.
+ */
+int
+trial_change_roster(struct trial *trial, size_t side, const char *path,
+    bool has_identity, bool has_other)
 {
 	struct str who = trial_who(trial);
-	bool is_merge = trial->nsides > 1, may = true;
+	const struct person *before;
+	bool is_merge = trial->nsides > 1, is_admin, may = true;
 
+	trial_note_right(trial, RIGHT_ROSTER, path, has_identity, has_other);
+	if (trial_is_admin(&is_admin, trial, who) < 0)
+		return -1;
+	if (is_admin)
+		return 0;
+	if (trial_person(&before, trial, side, path) < 0)
+		return -1;
+	if (before == NULL) {
+		tell_identity(trial, path, is_merge ? "the merge replaces a "
+		    "roster that cannot be read" :
+		    "a file that could not be read was replaced");
+		return 0;
+	}
 	if (has_identity && !person_has_address(before, who) &&
 	    may_mend(&may, trial, side, path, before) < 0)
 		return -1;
@@ -576,7 +593,7 @@ int
 trial_person_ini(struct trial *trial, const struct change *change)
 {
 	const struct person *before = NULL;
-	bool has_identity, has_other, is_admin = false;
+	bool has_identity, has_other;
 
 	if (trial_roster_signature(trial, change->path) < 0)
 		return -1;
@@ -590,25 +607,16 @@ trial_person_ini(struct trial *trial, const struct change *change)
 	    trial, 0, change->path) < 0) || compare_rosters(trial, before,
 	    &change->after, &has_identity, &has_other) < 0)
 		return -1;
-	trial_note_right(trial, RIGHT_ROSTER, change->path, has_identity,
-	    has_other);
-	if (change->was_there && trial_is_admin(&is_admin, trial,
-	    trial_who(trial)) < 0)
-		return -1;
-	if (!change->was_there || is_admin)
-		return 0;
-	if (before != NULL)
-		return try_change(trial, 0, change->path, before,
+	if (change->was_there)
+		return trial_change_roster(trial, 0, change->path,
 		    has_identity, has_other);
-	tell_identity(trial, change->path, "a file that could not be read "
-	    "was replaced");
+	trial_note_right(trial, RIGHT_ROSTER, change->path, false, false);
 	return 0;
 }
 
 /* An entry of a merged roster that no side explains. */
 struct lines_case {
 	struct trial *trial;
-	size_t side;
 	const char *path;
 	const struct config *mine, *theirs, *merged;
 	const struct config *known, *own;	/* as in trial_texts */
@@ -632,7 +640,7 @@ is_touched(const struct lines_case *c, const struct config_entry *entry)
 		after = count_entry(&c->own[i + 2], entry);
 		if (before == after || too == after)
 			continue;
-		if (before == in_mine || too == in_mine)
+		if (before == in_mine)
 			return true;
 		is_changed = true;
 	}
@@ -661,35 +669,22 @@ take_differences(struct lines_case *c, const struct config *config)
 	}
 }
 
+/* A file that is not compared by its pairs is one. */
 static int
-try_lines(struct lines_case *c)
+read_pairs(struct config *out, struct buf *text,
+    const struct lines_case *lines, const struct oid *oid)
 {
-	struct trial *trial = c->trial;
-	const struct person *before;
-	bool is_admin;
-
-	if (!c->has_identity && !c->has_other)
-		return 0;
-	if (trial_roster_signature(trial, c->path) < 0)
-		return -1;
-	trial_note_right(trial, RIGHT_ROSTER, c->path, c->has_identity,
-	    c->has_other);
-	if (trial_is_admin(&is_admin, trial, trial_who(trial)) < 0)
-		return -1;
-	if (is_admin)
-		return 0;
-	if (trial_person(&before, trial, c->side, c->path) < 0)
-		return -1;
-	if (before == NULL) {
-		tell_identity(trial, c->path, "the merge replaces a roster "
-		    "that cannot be read");
-		return 0;
+	if (str_ends(str_of(lines->path), ".ini"))
+		return settings_pairs(out, text, lines->trial->rules->repo,
+		    oid, lines->trial->err);
+	if (!oid_is_zero(oid)) {
+		buf_add_string(text, oid_text(oid).at);
+		*MEM_ADD(out->entry, out->n, &out->cap) =
+		    (struct config_entry){ .value = buf_str(text) };
 	}
-	return try_change(trial, c->side, c->path, before, c->has_identity,
-	    c->has_other);
+	return 0;
 }
 
-/* What a merge does to the pairs of one side. */
 static int
 compare_pairs(struct lines_case *lines, const struct trial_texts *texts)
 {
@@ -705,10 +700,9 @@ compare_pairs(struct lines_case *lines, const struct trial_texts *texts)
 		text[i] = (struct buf)BUF_INIT;
 	}
 	for (i = 0; i < n && result == 0; i++)
-		result = settings_pairs(&config[i], &text[i],
-		    lines->trial->rules->repo, i < 3 ? oid[i] : i < own ?
-		    &texts->known[i - 3] : &texts->own[i - own],
-		    lines->trial->err);
+		result = read_pairs(&config[i], &text[i], lines, i < 3 ?
+		    oid[i] : i < own ? &texts->known[i - 3] :
+		    &texts->own[i - own]);
 	lines->mine = &config[0];
 	lines->theirs = &config[1];
 	lines->merged = &config[2];
@@ -730,26 +724,18 @@ compare_pairs(struct lines_case *lines, const struct trial_texts *texts)
 }
 
 int
-trial_roster_lines(struct trial *trial, size_t side, const char *path,
-    const struct trial_texts *texts)
+trial_differs(bool *has_identity, bool *has_other, struct trial *trial,
+    const char *path, const struct trial_texts *texts)
 {
-	struct lines_case lines = { .trial = trial, .side = side,
-		.path = path };
+	struct lines_case lines = { .trial = trial, .path = path };
 
 	if (compare_pairs(&lines, texts) < 0)
 		return -1;
-	return try_lines(&lines);
-}
-
-int
-trial_explains(bool *out, struct trial *trial,
-    const struct trial_texts *texts)
-{
-	struct lines_case lines = { .trial = trial };
-
-	if (compare_pairs(&lines, texts) < 0)
-		return -1;
-	*out = !lines.has_identity && !lines.has_other;
+	/* nobody took away what the other side has */
+	if (oid_is_zero(&texts->merged) && !oid_is_zero(&texts->theirs))
+		lines.has_other = true;
+	*has_identity = lines.has_identity;
+	*has_other = lines.has_other;
 	return 0;
 }
 
