@@ -153,6 +153,12 @@ trial_tree(const struct trial *trial, size_t side)
 }
 
 int
+trial_unless_bad(const struct trial *trial, int result)
+{
+	return result < 0 && settings_is_bad_text(trial->err) ? 0 : result;
+}
+
+int
 trial_settings_at(struct settings **out, struct trial *trial,
     const struct oid *tree)
 {

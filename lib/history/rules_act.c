@@ -25,10 +25,9 @@ struct case_of_act {
 	struct state *after;
 	struct oid text;		/* in this commit; of a void, before */
 	/* what it says */
-	bool is_readable;
 	struct str kind;
 	struct date date;
-	struct sha256_text sum;
+	struct sha256_text sum;		/* empty: too large for one */
 	struct reading reading;		/* where the state does not know it */
 	bool is_read;
 	const struct person *person;
@@ -106,9 +105,9 @@ sum_large(struct case_of_act *c)
 	int result = repo_read_blob(&bytes, trial->rules->repo, &c->text,
 	    HASHED_MAX, trial->err);
 
-	c->is_readable = result == 0;
-	c->sum = sha256_of(buf_str(&bytes));
-	return result < 0 && settings_is_bad_text(trial->err) ? 0 : result;
+	if (result == 0)
+		c->sum = sha256_of(buf_str(&bytes));
+	return trial_unless_bad(trial, result);
 }
 
 /* Whoever judged the text when it came has kept what is asked here. */
@@ -122,7 +121,6 @@ find_facts(struct case_of_act *c)
 
 	if (version != NULL && version->sum.at[0] != '\0' &&
 	    oid_eq(&version->text, &c->text)) {
-		c->is_readable = true;
 		c->kind = buf_str(&state->kind);
 		c->date = version->front_date;
 		c->sum = version->sum;
@@ -132,9 +130,10 @@ find_facts(struct case_of_act *c)
 		return -1;
 	c->kind = note->record.kind;
 	c->date = note->record.date;
-	c->is_readable = c->reading.found;
+	if (!c->reading.found)
+		return sum_large(c);
 	c->sum = sha256_of(buf_str(&note->text));
-	return c->is_readable ? 0 : sum_large(c);
+	return 0;
 }
 
 /* The last text that anybody agreed to before this commit, or zero. */
@@ -183,7 +182,7 @@ try_text(struct case_of_act *c)
 	if (!oid_eq(&c->act->text, &c->text))
 		trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
 		    "Text is not the record in this commit");
-	else if (!c->is_readable || !str_is(c->act->sha256, c->sum.at))
+	else if (!str_is(c->act->sha256, c->sum.at))
 		trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
 		    "Text-SHA256 is not that of the record");
 }

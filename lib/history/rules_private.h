@@ -59,6 +59,12 @@ bool	trial_wants(const struct trial *trial, const char *path);
 /* The tree of a side; of a root commit, its own. */
 const struct oid	*trial_tree(const struct trial *trial, size_t side);
 
+/*
+ * What cannot be understood, or is too large, is a breach by itself: whoever
+ * meets it goes on without it, and only trouble stays -1.
+ */
+int	trial_unless_bad(const struct trial *trial, int result);
+
 /* The settings of a tree; they are that tree's until another is asked for. */
 int	trial_settings_at(struct settings **out, struct trial *trial,
 	    const struct oid *tree);

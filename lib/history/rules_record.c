@@ -83,7 +83,7 @@ parse_under(struct reading *out, struct trial *trial, const char *path,
 	    trial->err) == 0)
 		return 0;
 	out->note.kind = NULL;
-	return settings_is_bad_text(trial->err) ? 0 : -1;
+	return trial_unless_bad(trial, -1);
 }
 
 int
@@ -103,7 +103,7 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 	if (repo_read_blob(&bytes, trial->rules->repo, text, MARKDOWN_TEXT_MAX,
 	    trial->err) < 0) {
 		out->why = "larger than 64 KiB";
-		return settings_is_bad_text(trial->err) ? 0 : -1;
+		return trial_unless_bad(trial, -1);
 	}
 	out->found = true;
 	result = parse_under(out, trial, path, buf_str(&bytes), tree);
@@ -474,7 +474,6 @@ knows_line(const struct state *known, const struct state *state,
     const struct state_line *line)
 {
 	return state_descends(known, &line->commit) || (known != NULL &&
-	    oid_eq(&known->origin, &state->origin) &&
 	    !state_descends(state, &line->commit));
 }
 
@@ -786,6 +785,7 @@ static int
 try_gone(struct trial *trial, const struct change *change)
 {
 	struct state *state = trial_state(trial, 0, change->path);
+
 	bool is_known;
 
 	if (trial_removal(trial, 0, change->path) < 0)

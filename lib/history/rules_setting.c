@@ -72,9 +72,9 @@ try_contract(struct trial *trial, struct settings *settings, struct str id)
 	if (result == 0)
 		result = setting_check_contract(&faults, &settings->notes,
 		    &note, trial->err);
-	else if (settings_is_bad_text(trial->err) ||
-	    trial->err->code == ERR_ABSENT)
-		result = 0;	/* not there, or a breach by itself */
+	else if (trial->err->code == ERR_ABSENT)
+		result = 0;
+	result = trial_unless_bad(trial, result);
 	tell(trial, path.at, &faults);
 	return result;
 }
@@ -134,8 +134,7 @@ each_person(struct trial *trial, struct settings *settings,
 	int result = notes_people(&names, &n, &settings->notes, trial->err);
 
 	rest = result == 0 ? buf_str(&names) : STR_NONE;
-	if (result < 0 && settings_is_bad_text(trial->err))
-		result = 0;
+	result = trial_unless_bad(trial, result);
 	while (result == 0 && str_next_string(&id, &rest))
 		result = visit(trial, settings, id, search);
 	return result;
@@ -188,11 +187,9 @@ has_sessions(bool *out, bool *found, struct trial *trial,
 	if (result == 0)
 		result = notes_kind(&kind, &settings->notes, name,
 		    trial->err);
-	if (result < 0 && settings_is_bad_text(trial->err))
-		result = 0;	/* a breach by itself */
 	*found = kind != NULL;
 	*out = kind != NULL && kind->is_session;
-	return result;
+	return trial_unless_bad(trial, result);
 }
 
 /* A kind that begins or ceases to be one of sessions, with records of it. */
@@ -236,8 +233,7 @@ try_name(struct trial *trial, struct settings *settings, const char *path)
 	size_t i;
 	int result = notes_kind(&kind, &settings->notes, name, trial->err);
 
-	if (result < 0 && settings_is_bad_text(trial->err))
-		return 0;	/* a breach by itself */
+	result = trial_unless_bad(trial, result);
 	if (kind != NULL)
 		setting_check_kind(&faults, kind);
 	is_session = kind != NULL && kind->is_session;

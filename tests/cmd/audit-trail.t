@@ -991,4 +991,17 @@ for option in --staged --receive '--against .'; do
 done
 E
 
+it 'who the administrators are cannot be read: no answer is given' <<'E'
+cd agreed
+git reset -q --hard
+echo '[policy]' >one-to-one.ini
+git add one-to-one.ini
+as bob git commit -q --no-verify -m 'Settings' one-to-one.ini
+export GIT_CONFIG_PARAMETERS="'x"
+for command in audit-trail overdue; do
+	fails 2 $command >../out 2>../err
+	says "git's configuration cannot be read" ../err
+done
+E
+
 done_testing
