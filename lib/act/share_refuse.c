@@ -14,22 +14,18 @@ int
 share_refuse_own(const struct breach *breach, struct err *err)
 {
 	struct oid_text commit = oid_text(&breach->commit);
-	OWN(buf) before = BUF_INIT, remedy = BUF_INIT;
+	OWN(buf) before = BUF_INIT, back = BUF_INIT, remedy = BUF_INIT;
 
 	buf_addf(&before, "%.12s~", commit.at);
 	breach_add_remedy(&remedy, breach->rule, before.at);
-	/* such a commit is made anew with what it has, only said otherwise */
-	if (breach->rule == BREACH_UNSIGNED || breach->rule == BREACH_DATE ||
-	    breach->rule == BREACH_BAD_SIGNATURE)
-		err_set(err, ERR_REFUSED, "your commit %.12s, which is not "
-		    "pushed, breaks a rule: %s [%s]; %s", commit.at,
-		    breach->text, breach_rule_name(breach->rule), remedy.at);
-	else
-		err_set(err, ERR_REFUSED, "your commit %.12s, which is not "
-		    "pushed, breaks a rule: %s [%s]; take it back (files stay "
-		    "as they are): git reset --soft %.12s~; then %s",
-		    commit.at, breach->text, breach_rule_name(breach->rule),
-		    commit.at, remedy.at);
+	/* one of these is made anew with what it has, only said otherwise */
+	if (breach->rule != BREACH_UNSIGNED && breach->rule != BREACH_DATE &&
+	    breach->rule != BREACH_BAD_SIGNATURE)
+		buf_addf(&back, "take it back (files stay as they are): git "
+		    "reset --soft %s; then ", before.at);
+	err_set(err, ERR_REFUSED, "your commit %.12s, which is not pushed, "
+	    "breaks a rule: %s [%s]; %s%s", commit.at, breach->text,
+	    breach_rule_name(breach->rule), back.at, remedy.at);
 	return breach->path[0] != '\0' ? err_in(err, breach->path) : -1;
 }
 
@@ -80,33 +76,31 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	const struct share *s = d->share;
 	struct remote_label from = remote_label(&s->remote);
 	struct str path, rest = buf_str(&d->attempt->path);
-	OWN(buf) others = BUF_INIT;
+	OWN(buf) others = BUF_INIT, edit = BUF_INIT;
 	struct oid ours, theirs;
+	bool is_gone;
 
 	if (standing_in_commit(&ours, s->repo, &s->head.commit, d->path,
 	    err) < 0 || standing_in_commit(&theirs, s->repo, &s->theirs,
 	    d->path, err) < 0)
 		return -1;
+	is_gone = oid_is_zero(&ours) || oid_is_zero(&theirs);
 	/* the other paths in conflict, as git takes them from any folder */
 	while (str_next_string(&path, &rest))
 		if (!str_is(path, d->path))
 			buf_addf(&others, " :/%.*s", STR_ARGS(path));
-	if (oid_is_zero(&ours) || oid_is_zero(&theirs))
-		err_about(err, ERR_REFUSED, d->path, "was removed %s, and "
-		    "changed %s; to keep it: git merge %s; %s%s%sgit add %s%s; "
-		    "git commit --no-edit; then share-record",
-		    oid_is_zero(&ours) ? "by you" : "on the server",
-		    oid_is_zero(&ours) ? "on the server" : "by you", from.at,
-		    others.n > 0 ? "put the lines between <<<< and >>>> right "
-		    "in" : "", others.at, others.n > 0 ? "; " : "", d->path,
+	if (!is_gone || others.n > 0)
+		buf_addf(&edit, "put the lines between <<<< and >>>> right "
+		    "in%s%s%s; ", is_gone ? "" : " ", is_gone ? "" : d->path,
 		    others.at);
-	else
-		err_about(err, ERR_REFUSED, d->path, "was changed by you and "
-		    "on the server at the same place; join it: git merge %s; "
-		    "put the lines between <<<< and >>>> right in %s%s; git "
-		    "add %s%s; git commit --no-edit; then share-record",
-		    from.at, d->path, others.at, d->path, others.at);
-	return -1;
+	return err_about(err, ERR_REFUSED, d->path, "%s: git merge %s; %sgit "
+	    "add %s%s; git commit --no-edit; then share-record",
+	    oid_is_zero(&ours) ?
+	    "was removed by you, and changed on the server; to keep it" :
+	    oid_is_zero(&theirs) ?
+	    "was removed on the server, and changed by you; to keep it" :
+	    "was changed by you and on the server at the same place; join it",
+	    from.at, edit.at, d->path, others.at);
 }
 
 /* A merge may take the server's text whole. */
@@ -214,15 +208,34 @@ refuse_all(const struct dispute *d, const char *other, struct err *err)
 	    oid_text(&d->share->head.commit).at);
 }
 
+/* The server's text whole, where a merge may take it; else there is none. */
 static int
-refuse_record(struct dispute *d, struct err *err)
+refuse_changed(const struct dispute *d, struct err *err)
 {
 	OWN(attempt) whole = ATTEMPT_INIT;
 	OWN(choice) choice = CHOICE_INIT;
-	const char *our_name, *their_name;
 	struct str path, rest = buf_str(&d->attempt->path);
-	bool is_whole = false, found;
 	struct oid blob;
+
+	if (standing_in_commit(&blob, d->share->repo, &d->share->theirs,
+	    d->path, err) < 0)
+		return -1;
+	if (oid_is_zero(&blob))
+		return refuse_all(d, NULL, err);
+	while (str_next_string(&path, &rest))
+		if (choice_add_theirs(&choice, d->share, path.at, err) < 0)
+			return -1;
+	if (share_try(&whole, d->share, &choice, err) < 0)
+		return -1;
+	return attempt_is_good(&whole) ? refuse_whole(d, err) :
+	    refuse_all(d, NULL, err);
+}
+
+static int
+refuse_record(struct dispute *d, struct err *err)
+{
+	const char *our_name, *their_name;
+	bool found;
 
 	if (repo_identity(&d->who, d->share->repo, err) < 0 ||
 	    repo_merge_base(&d->base, &found, d->share->repo,
@@ -230,20 +243,9 @@ refuse_record(struct dispute *d, struct err *err)
 	    lookup_record(&d->ours, d->share->repo, &d->share->head.commit,
 	    d->path, false, err) < 0 || lookup_record(&d->theirs,
 	    d->share->repo, &d->share->theirs, d->path, false, err) < 0 ||
-	    standing_in_commit(&blob, d->share->repo, &d->share->theirs,
-	    d->path, err) < 0 ||
 	    find_other_name(&our_name, d, &d->ours, err) < 0 ||
 	    find_other_name(&their_name, d, &d->theirs, err) < 0)
 		return -1;
-	if (!oid_is_zero(&blob)) {
-		while (str_next_string(&path, &rest))
-			if (choice_add_theirs(&choice, d->share, path.at,
-			    err) < 0)
-				return -1;
-		if (share_try(&whole, d->share, &choice, err) < 0)
-			return -1;
-		is_whole = attempt_is_good(&whole);
-	}
 	if (d->attempt->in_conflict && !is_protected(&d->ours) &&
 	    !is_protected(&d->theirs) && our_name == NULL &&
 	    their_name == NULL)
@@ -253,7 +255,7 @@ refuse_record(struct dispute *d, struct err *err)
 	if (has_gone(&d->theirs))
 		return d->theirs.state->is_moved ? refuse_moved(d, err) :
 		    refuse_void(d, err);
-	return is_whole ? refuse_whole(d, err) : refuse_all(d, NULL, err);
+	return refuse_changed(d, err);
 }
 
 int
