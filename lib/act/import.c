@@ -43,7 +43,6 @@ struct writer {
 	struct import_record *record;
 	const struct import_meeting *meeting;
 	struct str heading;	/* the last one, below the day's */
-	struct buf fence;	/* around settings of another program */
 };
 
 /* Ends a line of the record, which came from a line of the file (0: none). */
@@ -54,24 +53,6 @@ end_line(struct writer *w, unsigned from)
 
 	buf_add_byte(&record->text, '\n');
 	*MEM_ADD(record->from, record->nfrom, &record->from_cap) = from;
-}
-
-static void
-make_fence(struct writer *w)
-{
-	const struct import_lines *lines = &w->r->lines;
-	size_t i, j, run, longest = 2;
-
-	for (i = 0; i < lines->n; i++) {
-		if (lines->line[i].type != IMPORT_FRONT)
-			continue;
-		for (j = run = 0; j < lines->line[i].text.n; j++) {
-			run = lines->line[i].text.at[j] == '`' ? run + 1 : 0;
-			longest = run > longest ? run : longest;
-		}
-	}
-	for (i = 0; i <= longest; i++)
-		buf_add_byte(&w->fence, '`');
 }
 
 /* A heading below a day's rises by as many levels as the day's heading does. */
@@ -102,7 +83,6 @@ add_line(struct writer *w, size_t index, struct err *err)
 	bool rises = r->up == 1 && index > w->meeting->day_line;
 	const char *why = NULL;
 	size_t i;
-	int result = 0;
 
 	if (line->type == IMPORT_HEADING) {
 		w->heading = index == w->meeting->day_line ? STR_NONE :
@@ -114,13 +94,13 @@ add_line(struct writer *w, size_t index, struct err *err)
 			buf_add_byte(text, line->text.at[i] == '-' && rises ?
 			    '=' : line->text.at[i]);
 	else if (line->type == IMPORT_FENCE)
-		buf_add(text, buf_str(&w->fence));
+		buf_add(text, buf_str(&r->lines.fence));
 	else if (line->type == IMPORT_PLAIN) {
-		result = import_item_add(text, &why, &words, line->text,
-		    w->heading, &r->names, r->wish->order, err);
-		if (result < 0)
-			result = import_refuse(r->file, index + 1,
-			    err, "%s", err->text);
+		if (import_item_add(text, &why, &words, line->text,
+		    w->heading, &r->names, r->wish->order, err) < 0) {
+			err->line = (unsigned)index + 1;
+			return err_in(err, r->file->name);
+		}
 	} else
 		buf_add(text, line->text);
 	end_line(w, index + 1);
@@ -130,9 +110,9 @@ add_line(struct writer *w, size_t index, struct err *err)
 	if (why == NULL)
 		why = import_line_why(&words, &r->lines, index,
 		    r->wish->order);
-	if (why != NULL && result == 0)
+	if (why != NULL)
 		import_remark(r->file, index + 1, why);
-	return result;
+	return 0;
 }
 
 /* Remarks on each line above a day that is no title. */
@@ -198,16 +178,16 @@ add_record(struct import_reading *r, size_t index, struct err *err)
 	    r->meeting[index + 1].first : r->lines.n, i;
 	struct import *out = r->out;
 	struct writer w = { .r = r, .meeting = meeting,
-		.heading = STR_NONE, .fence = BUF_INIT };
+		.heading = STR_NONE };
 	struct import_record *record;
 	struct str line, rest;
-	int result;
 
 	record = w.record = MEM_ADD(out->record, out->n, &out->cap);
 	*record = (struct import_record){ .date = meeting->date,
 	    .file = r->file, .path = BUF_INIT, .text = BUF_INIT,
 	    .line = meeting->day_line + 1 };
-	result = add_top(record, r->wish, err);
+	if (add_top(record, r->wish, err) < 0)
+		return -1;
 	rest = buf_str(&record->text);
 	for (; str_next_line(&line, &rest); record->ntop++)
 		*MEM_ADD(record->from, record->nfrom, &record->from_cap) = 0;
@@ -217,18 +197,15 @@ add_record(struct import_reading *r, size_t index, struct err *err)
 		first++;
 	while (may_go(&r->lines.line[end - 1], true))
 		end--;
-	make_fence(&w);
-	for (i = first; i < end && result == 0; i++)
-		result = add_line(&w, i, err);
+	for (i = first; i < end; i++)
+		if (add_line(&w, i, err) < 0)
+			return -1;
 	tell_above(r, meeting);
-	if (result == 0 && record->text.n > MARKDOWN_TEXT_MAX)
-		result = import_refuse(r->file, first + 1, err,
+	if (record->text.n > MARKDOWN_TEXT_MAX)
+		return import_refuse(r->file, first + 1, err,
 		    "the notes of %s are larger than 64 KiB; split them into "
 		    "two meetings", date_text(meeting->date).at);
-	if (result == 0)
-		result = import_mend(record, r->wish->kind, err);
-	buf_release(&w.fence);
-	return result;
+	return import_mend(record, r->wish->kind, err);
 }
 
 /*

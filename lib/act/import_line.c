@@ -184,7 +184,8 @@ is_setting(struct str line)
 static size_t
 read_front(struct import_lines *lines)
 {
-	size_t i, end;
+	struct str line;
+	size_t i, j, end, run, longest = 2;
 
 	if (lines->n == 0 || !str_is(str_trim_end(lines->line[0].text), "---"))
 		return 0;
@@ -194,9 +195,17 @@ read_front(struct import_lines *lines)
 			return 0;
 	if (end == lines->n || end == 1)
 		return 0;
-	for (i = 0; i <= end; i++)
+	for (i = 0; i <= end; i++) {
 		lines->line[i].type = i == 0 || i == end ? IMPORT_FENCE :
 		    IMPORT_FRONT;
+		line = lines->line[i].text;
+		for (j = run = 0; j < line.n; j++) {
+			run = line.at[j] == '`' ? run + 1 : 0;
+			longest = run > longest ? run : longest;
+		}
+	}
+	for (i = 0; i <= longest; i++)
+		buf_add_byte(&lines->fence, '`');
 	return end + 1;
 }
 
@@ -351,6 +360,7 @@ void
 import_lines_release(struct import_lines *lines)
 {
 	buf_release(&lines->text);
+	buf_release(&lines->fence);
 	free(lines->line);
 	*lines = (struct import_lines)IMPORT_LINES_INIT;
 }

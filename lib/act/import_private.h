@@ -86,11 +86,12 @@ struct import_line {
 
 struct import_lines {
 	struct buf text;	/* of the file, as it may stand in a record */
+	struct buf fence;	/* that goes around settings */
 	struct import_line *line;
 	size_t n, cap;
 };
 
-#define IMPORT_LINES_INIT { BUF_INIT, NULL, 0, 0 }
+#define IMPORT_LINES_INIT { .text = BUF_INIT, .fence = BUF_INIT }
 
 /*
  * Reads a file.  Line ends become LF; what is not seen is taken away, with a
