@@ -37,18 +37,24 @@ struct checker {
 	struct repo *repo;
 	struct notes notes;
 	bool found_fault;
-	bool checks_all;		/* settings were looked through */
+	bool checks_all;		/* rosters are looked through, too */
 	const char *only;		/* of these just this, if not NULL */
-	struct buf told;		/* the last of them that was told */
+	struct buf told;		/* what was told of settings: lines */
 	struct past past;
 };
 
+/* A setting, template or roster at fault comes up in many records. */
 static void
 tell(struct checker *c, const char *path, const struct fault *fault)
 {
 	OWN(buf) finding = BUF_INIT;
 
 	findings_add(&finding, c->repo, path, fault);
+	if (fault->rule == RULE_SETTING) {
+		if (str_has_line(buf_str(&c->told), buf_str(&finding)))
+			return;
+		buf_addf(&c->told, "%s\n", finding.at);
+	}
 	cli_out_words(buf_str(&finding));
 	cli_out("\n");
 	c->found_fault = true;
@@ -71,18 +77,7 @@ tell_err(struct checker *c, const char *path, enum rule rule,
 	    .col = err->col, .text = err->text });
 }
 
-/* Settings, a template or a roster that is not understood: told once. */
-static void
-tell_setting(struct checker *c, struct err *err)
-{
-	if (c->told.n > 0 && str_is(buf_str(&c->told), err->path))
-		return;
-	tell_err(c, err->path, RULE_SETTING, err);
-	buf_clear(&c->told);
-	buf_add_string(&c->told, err->path);
-}
-
-/* A folder with records is somebody's: of it, too, it is told once. */
+/* A folder with records is somebody's. */
 static void
 tell_no_roster(struct checker *c, struct str id)
 {
@@ -92,7 +87,7 @@ tell_no_roster(struct checker *c, struct str id)
 	person_folder(&path, id);
 	err_about(&err, ERR_ABSENT, path.at,
 	    "has no person.ini; new-person makes one");
-	tell_setting(c, &err);
+	tell_err(c, path.at, RULE_SETTING, &err);
 }
 
 /* What stops a file from being read at all is a fault of it, too. */
@@ -103,8 +98,7 @@ explain(struct checker *c, const char *path, struct faults *faults,
 	struct record_name name;
 
 	if (setting_explains(err)) {
-		if (!c->checks_all)
-			tell_setting(c, err);
+		tell_err(c, err->path, RULE_SETTING, err);
 		return 0;
 	}
 	if ((err->code != ERR_TEXT && err->code != ERR_REFUSED) ||
@@ -175,7 +169,7 @@ check_roster(struct checker *c, struct str id, const char *path,
 		    err);
 		tell_faults(c, path, &faults);
 	} else if (setting_explains(err) && err->code == ERR_TEXT) {
-		tell_setting(c, err);
+		tell_err(c, err->path, RULE_SETTING, err);
 		result = 0;
 	} else if (err->code == ERR_ABSENT) {
 		if (has_records)
@@ -265,14 +259,8 @@ tell_setting_fault(const char *path, const struct fault *fault, void *arg)
 {
 	struct checker *c = arg;
 
-	if (c->only != NULL && strcmp(path, c->only) != 0)
-		return;
-	tell(c, path, fault);
-	/* a template that is not understood is told once */
-	if (strcmp(path, "one-to-one.ini") == 0)
-		return;
-	buf_clear(&c->told);
-	buf_add_string(&c->told, path);
+	if (c->only == NULL || strcmp(path, c->only) == 0)
+		tell(c, path, fault);
 }
 
 static int
@@ -343,7 +331,7 @@ run(struct checker *c, struct err *err)
 		/* by which settings would a record be judged? */
 		if (!setting_explains(err) || err->code != ERR_TEXT)
 			return -1;
-		tell_setting(c, err);
+		tell_err(c, err->path, RULE_SETTING, err);
 		return 0;
 	}
 	if (c->cli.nargs == 0)
