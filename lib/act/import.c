@@ -17,12 +17,6 @@
 #include "notes/record.h"
 #include "parse/markdown.h"
 
-void
-import_remark(struct import_file *file, size_t line, const char *why)
-{
-	faults_add(&file->remarks, RULE_ITEM, (unsigned)line, 0, "%s", why);
-}
-
 int
 import_refuse(const struct import_file *file, size_t line, struct err *err,
     const char *format, ...)
@@ -78,10 +72,8 @@ add_line(struct writer *w, size_t index, struct err *err)
 {
 	struct import_reading *r = w->r;
 	const struct import_line *line = &r->lines.line[index];
-	OWN(buf) words = BUF_INIT;
 	struct buf *text = &w->record->text;
 	bool rises = r->up == 1 && index > w->meeting->day_line;
-	const char *why = NULL;
 	size_t i;
 
 	if (line->type == IMPORT_HEADING) {
@@ -96,8 +88,7 @@ add_line(struct writer *w, size_t index, struct err *err)
 	else if (line->type == IMPORT_FENCE)
 		buf_add(text, buf_str(&r->lines.fence));
 	else if (line->type == IMPORT_PLAIN) {
-		if (import_item_add(text, &why, &words, line->text,
-		    w->heading, &r->names, r->wish->order, err) < 0) {
+		if (import_item_add(text, r, index, w->heading, err) < 0) {
 			err->line = (unsigned)index + 1;
 			return err_in(err, r->file->name);
 		}
@@ -107,11 +98,7 @@ add_line(struct writer *w, size_t index, struct err *err)
 	if (line->type == IMPORT_FENCE && index > 0 && index + 1 <
 	    r->lines.n && str_trim(line[1].text).n > 0)
 		end_line(w, 0);
-	if (why == NULL)
-		why = import_line_why(&words, &r->lines, index,
-		    r->wish->order);
-	if (why != NULL)
-		import_remark(r->file, index + 1, why);
+	import_line_tell(r, index);
 	return 0;
 }
 
@@ -130,7 +117,7 @@ tell_above(struct import_reading *r, const struct import_meeting *meeting)
 		    line->type != IMPORT_FRONT &&
 		    import_has_word(line->text) && import_skip_common(r,
 		    import_skip_marks(line->text)).n > 0)
-			import_remark(r->file, i + 1,
+			IMPORT_REMARK(r->file, i + 1,
 			    "stands above the day: kept with the meeting "
 			    "below");
 	}
@@ -143,7 +130,6 @@ add_top(struct import_record *record, const struct import_wish *wish,
 	struct str kind = buf_str(&wish->kind->name);
 	const struct leader *leader = person_leader(wish->person, kind,
 	    record->date);
-	OWN(buf) words = BUF_INIT;
 
 	compose_begin(&record->text);
 	if (compose_pair(&record->text, "kind", kind, err) < 0 ||
@@ -153,12 +139,10 @@ add_top(struct import_record *record, const struct import_wish *wish,
 	    leader->name, err) < 0)
 		return -1;
 	buf_add_string(&record->text, "---\n\n");
-	if (leader == NULL) {
-		buf_addf(&words, "by person.ini nobody led a %.*s on %s: the "
-		    "record has no 'with:'", STR_ARGS(kind),
-		    date_text(record->date).at);
-		import_remark(record->file, record->line, words.at);
-	}
+	if (leader == NULL)
+		IMPORT_REMARK(record->file, record->line, "by person.ini "
+		    "nobody led a %.*s on %s: the record has no 'with:'",
+		    STR_ARGS(kind), date_text(record->date).at);
 	return 0;
 }
 

@@ -162,21 +162,22 @@ import_names_at_start(size_t *n, const struct import_names *names,
 	return found;
 }
 
-/* An item in parts: views into its line, but for the owner and why. */
+/* An item in parts: views into its line, but for the owner. */
 struct parts {
-	const struct import_names *names;
+	const struct import_reading *r;
+	size_t number;			/* of its line */
 	struct str before, behind;	/* of the last day */
 	struct str owner;
 	struct date due;
-	struct buf *words;
-	const char *why;
+	bool is_told;			/* that something is left as it is */
 };
 
 static void
 complain_of(struct parts *p, struct str word, const char *what)
 {
-	if (p->why == NULL)
-		p->why = import_say(p->words, word, what);
+	IMPORT_REMARK(p->r->file, p->number, "'%.*s' %s", STR_ARGS(word),
+	    what);
+	p->is_told = true;
 }
 
 /* Leaves the rest of a text in which the word is; all, if it is for two. */
@@ -246,7 +247,7 @@ has_name(const struct parts *p, struct str s)
 
 	while (str_next_word(&word, &s)) {
 		word = str_strip_end(word, ",;/&");
-		if (import_names_find(p->names, word) != NULL)
+		if (import_names_find(&p->r->names, word) != NULL)
 			return true;
 	}
 	return false;
@@ -259,14 +260,17 @@ read_wrapped(struct parts *p, struct str inner, struct str *text,
 {
 	bool is_explicit = false;
 	struct str word = cut_marks(inner, &is_explicit);
-	const struct import_known *known = import_names_find(p->names, word);
+	const struct import_known *known = import_names_find(&p->r->names,
+	    word);
 
 	if (known != NULL)
 		take_owner(p, known, word, text, rest);
 	else if (is_explicit || is_pronoun(word))
 		complain_of_nobody(p, word);
-	else if (has_name(p, word) && p->why == NULL)
-		p->why = "names no one owner";
+	else if (has_name(p, word)) {
+		IMPORT_REMARK(p->r->file, p->number, "names no one owner");
+		p->is_told = true;
+	}
 }
 
 static struct str
@@ -298,7 +302,8 @@ read_owner_at_start(struct parts *p)
 	}
 	if (str_starts(s, "@")) {
 		word = str_from(s, 1);
-		known = import_names_at_start(&n, p->names, word);
+		known = import_names_at_start(&n, &p->r->names,
+		    word);
 		if (known != NULL) {
 			take_owner(p, known, str_first(word, n), &p->before,
 			    skip_colon(str_from(word, n)));
@@ -308,7 +313,7 @@ read_owner_at_start(struct parts *p)
 		}
 		return;
 	}
-	known = import_names_at_start(&n, p->names, s);
+	known = import_names_at_start(&n, &p->r->names, s);
 	if (known == NULL) {
 		n = str_find_byte(s, ':');
 		if (n < s.n && is_pronoun(str_first(s, n)))
@@ -370,7 +375,7 @@ read_owner_at_end(struct parts *p, struct str *s)
 	at = find_last(*s, " @");
 	if (at < s->n) {
 		word = str_from(*s, at + 2);
-		known = import_names_find(p->names, word);
+		known = import_names_find(&p->r->names, word);
 		if (known != NULL)
 			take_owner(p, known, word, s,
 			    cut_separator(str_first(*s, at)));
@@ -383,7 +388,7 @@ read_owner_at_end(struct parts *p, struct str *s)
 		if (at == s->n)
 			continue;
 		word = str_from(*s, at + strlen(separators[i]));
-		known = import_names_find(p->names, word);
+		known = import_names_find(&p->r->names, word);
 		if (known == NULL)
 			continue;
 		take_owner(p, known, word, s,
@@ -424,18 +429,16 @@ complain_of_day(struct parts *p, const struct day_found *day,
 		    "is a second last day");
 	else if (day->why == NULL || day->is_ambiguous)
 		complain_of(p, word, "has no 'by' before it");
-	else if (p->why == NULL) {
-		buf_clear(p->words);
-		buf_addf(p->words, "'%.*s' %s, and has no 'by' "
-		    "before it", STR_ARGS(word), day->why);
-		p->why = p->words->at;
+	else {
+		IMPORT_REMARK(p->r->file, p->number, "'%.*s' %s, and has no "
+		    "'by' before it", STR_ARGS(word), day->why);
+		p->is_told = true;
 	}
 }
 
 /* Takes the day that is the last one out of the text of an item. */
 static int
-read_due(struct parts *p, struct str text, enum day_order order,
-    struct err *err)
+read_due(struct parts *p, struct str text, struct err *err)
 {
 	struct day_found day;
 	struct str head, tail;
@@ -443,7 +446,7 @@ read_due(struct parts *p, struct str text, enum day_order order,
 
 	p->before = text;
 	p->behind = STR_NONE;
-	for (; day_find(&day, text, from, order);
+	for (; day_find(&day, text, from, p->r->wish->order);
 	    from = day.at + day.n) {
 		head = str_first(text, day.at);
 		mark = due_mark(head);
@@ -514,43 +517,38 @@ put_together(struct buf *out, struct str line, const struct item *item,
 }
 
 int
-import_item_add(struct buf *out, const char **why, struct buf *words,
-    struct str line, struct str heading, const struct import_names *names,
-    enum day_order order, struct err *err)
+import_item_add(struct buf *out, const struct import_reading *r, size_t index,
+    struct str heading, struct err *err)
 {
-	struct parts p = { .names = names, .owner = STR_NONE,
-		.due = DATE_NONE, .words = words };
+	struct parts p = { .r = r, .number = index + 1, .owner = STR_NONE,
+		.due = DATE_NONE };
+	struct str line = r->lines.line[index].text;
 	const struct import_known *known;
 	struct item item;
 
-	*why = NULL;
 	if (!item_parse(&item, line) || item.text.n == 0) {
 		buf_add(out, line);
 		return 0;
 	}
-	if (read_due(&p, item.text, order, err) < 0)
+	if (read_due(&p, item.text, err) < 0)
 		return -1;
 	read_owner_at_start(&p);
-	if (str_is_absent(p.owner) && p.why == NULL)
+	if (str_is_absent(p.owner) && !p.is_told)
 		read_owner_at_end(&p, &p.behind);
-	if (str_is_absent(p.owner) && p.why == NULL)
+	if (str_is_absent(p.owner) && !p.is_told)
 		read_owner_at_end(&p, &p.before);
 	if (date_is_none(p.due))
 		look_for_words(&p, item.text);
 	heading = cut_suffix(heading, ":");
-	known = import_names_find(names, heading);
-	if (known != NULL && !str_is_absent(known->owner) && p.why == NULL &&
-	    str_is_absent(p.owner)) {
-		buf_clear(words);
-		buf_addf(words, "names no owner, as the heading '%.*s' above "
-		    "does: write '@%.*s' if it is theirs", STR_ARGS(heading),
-		    STR_ARGS(known->owner));
-		p.why = words->at;
-	}
+	known = import_names_find(&r->names, heading);
+	if (known != NULL && !str_is_absent(known->owner) &&
+	    str_is_absent(p.owner))
+		IMPORT_REMARK(r->file, p.number, "names no owner, as the "
+		    "heading '%.*s' above does: write '@%.*s' if it is "
+		    "theirs", STR_ARGS(heading), STR_ARGS(known->owner));
 	if (str_is_absent(p.owner) && date_is_none(p.due))
 		buf_add(out, line);
 	else
 		put_together(out, line, &item, &p);
-	*why = p.why;
 	return 0;
 }

@@ -325,7 +325,6 @@ import_lines_read(struct import_lines *out, struct import_file *file,
 {
 	struct str rest = buf_str(&file->text), line;
 	const char *what;
-	OWN(buf) words = BUF_INIT;
 	unsigned number;
 	int col = 0;
 
@@ -335,11 +334,8 @@ import_lines_read(struct import_lines *out, struct import_file *file,
 		line = next_line(&rest);
 		col = add_clean(&out->text, &what, line);
 		buf_add_byte(&out->text, '\n');
-		if (what == NULL)
-			continue;
-		buf_clear(&words);
-		buf_addf(&words, "%s: taken away", what);
-		import_remark(file, number, words.at);
+		if (what != NULL)
+			IMPORT_REMARK(file, number, "%s: taken away", what);
 	}
 	if (col > 0) {
 		import_refuse(file, number - 1, err, "not UTF-8: iconv -f "
@@ -365,14 +361,6 @@ import_lines_release(struct import_lines *lines)
 	*lines = (struct import_lines)IMPORT_LINES_INIT;
 }
 
-const char *
-import_say(struct buf *words, struct str word, const char *what)
-{
-	buf_clear(words);
-	buf_addf(words, "'%.*s' %s", STR_ARGS(word), what);
-	return words->at;
-}
-
 /* The first of several signs that stands in s, or absent. */
 static struct str
 find_any(struct str s, const char *const *signs, size_t n)
@@ -388,51 +376,51 @@ find_any(struct str s, const char *const *signs, size_t n)
 }
 
 /*
- * Why a line with a box somewhere in it is no item; or NULL.  Of a box that
- * stands nearly where one belongs, check-record says what was meant.
+ * Says why a line with a box somewhere in it is no item.  Of a box that stands
+ * nearly where one belongs, check-record says what was meant.
  */
-static const char *
-why_no_box(struct buf *words, struct str line)
+static void
+tell_no_box(const struct import_reading *r, size_t index)
 {
 	static const char *const signs[] = { "☐", "☑", "☒" };
 	static const char *const boxes[] = { "[ ] ", "[x] ", "[X] " };
-	struct str box, s = str_trim(line);
+	struct str box, line = r->lines.line[index].text, s = str_trim(line);
 	struct item item;
 
 	if (item_parse(&item, line) || str_starts(s, ">") ||
 	    str_starts(s, "-["))
-		return NULL;
+		return;
 	box = find_any(line, signs, 3);
 	if (!str_is_absent(box))
-		return import_say(words, box, "is not a box: " BOXES);
+		IMPORT_REMARK(r->file, index + 1, "'%.*s' is not a box: "
+		    BOXES, STR_ARGS(box));
 	box = find_any(line, boxes, 3);
-	return str_is_absent(box) ? NULL :
-	    import_say(words, str_trim(box), "where no item begins");
+	if (!str_is_absent(box))
+		IMPORT_REMARK(r->file, index + 1, "'%.*s' where no item "
+		    "begins", STR_ARGS(str_trim(box)));
 }
 
 /* Finds the words that other programs write in front of a task. */
-static const char *
-why_no_item(struct buf *words, struct str line, enum day_order order)
+static void
+tell_no_item(const struct import_reading *r, size_t index)
 {
 	static const char states[] = "TODO DOING DONE NOW LATER WAITING "
 	    "CANCELED CANCELLED";
-	struct str s = import_skip_marks(line), word = STR_NONE, rest = s;
+	struct str s = import_skip_marks(r->lines.line[index].text);
+	struct str word = STR_NONE, rest = s;
 	struct day_found day;
 
 	str_next_word(&word, &rest);
-	if (str_is(word, "SCHEDULED:") || str_is(word, "DEADLINE:")) {
-		buf_clear(words);
-		buf_addf(words, "'%.*s' is not a due day: 'by %s' in the item "
-		    "is", STR_ARGS(word), day_find(&day, s, 0,
-		    order) && day.why == NULL ? date_text(day.date).at :
-		    "DATE");
-		return words->at;
-	}
+	if (str_is(word, "SCHEDULED:") || str_is(word, "DEADLINE:"))
+		IMPORT_REMARK(r->file, index + 1, "'%.*s' is not a due day: "
+		    "'by %s' in the item is", STR_ARGS(word),
+		    day_find(&day, s, 0, r->wish->order) && day.why == NULL ?
+		    date_text(day.date).at : "DATE");
 	if (str_ends(word, ":"))
 		word.n--;
 	if (rest.n > 0 && str_lists(str_of(states), ' ', word))
-		return import_say(words, word, "is not a box: " BOXES);
-	return NULL;
+		IMPORT_REMARK(r->file, index + 1, "'%.*s' is not a box: "
+		    BOXES, STR_ARGS(word));
 }
 
 /* Whether a line is a property: "type:: meeting". */
@@ -466,29 +454,28 @@ is_signature(struct str line)
 	return false;
 }
 
-const char *
-import_line_why(struct buf *words, const struct import_lines *lines,
-    size_t index, enum day_order order)
+void
+import_line_tell(const struct import_reading *r, size_t index)
 {
-	const struct import_line *line = &lines->line[index];
-	const char *why;
+	const struct import_line *line = &r->lines.line[index];
+	bool is_plain = line->type == IMPORT_PLAIN ||
+	    line->type == IMPORT_COMMENT;
 
 	if (!import_has_word(line->text))
-		return NULL;
-	if (line->type == IMPORT_FRONT)
-		return "a setting of another program";
-	if (is_row(lines, index))
-		return "a row of a table, in which nothing is an item";
-	if (line->type == IMPORT_HEADING && line->shape == IMPORT_ORG)
-		return why_no_item(words, line->text, order);
-	if (line->type != IMPORT_PLAIN && line->type != IMPORT_COMMENT)
-		return NULL;
-	why = why_no_box(words, line->text);
-	if (why == NULL)
-		why = why_no_item(words, line->text, order);
-	if (why == NULL && is_property(line->text))
-		return "a setting of another program";
-	if (why == NULL && is_signature(line->text))
-		return "a typed signature is not an agreement";
-	return why;
+		return;
+	if (is_row(&r->lines, index))
+		IMPORT_REMARK(r->file, index + 1, "a row of a table, in which "
+		    "nothing is an item");
+	if (is_plain)
+		tell_no_box(r, index);
+	if (is_plain || (line->type == IMPORT_HEADING &&
+	    line->shape == IMPORT_ORG))
+		tell_no_item(r, index);
+	if (line->type == IMPORT_FRONT ||
+	    (is_plain && is_property(line->text)))
+		IMPORT_REMARK(r->file, index + 1, "a setting of another "
+		    "program");
+	if (is_plain && is_signature(line->text))
+		IMPORT_REMARK(r->file, index + 1, "a typed signature is not "
+		    "an agreement");
 }

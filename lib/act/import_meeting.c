@@ -121,7 +121,7 @@ add_meeting(struct import_reading *r, size_t first, size_t day_line,
 		    "new-session -d %s", date_text(day->date).at,
 		    date_text(day->date).at);
 	if (names_week(str_first(s, day->at)))
-		import_remark(r->file, line,
+		IMPORT_REMARK(r->file, line,
 		    "names a week: dated by the day given here");
 	*MEM_ADD(r->meeting, r->n, &r->cap) = (struct import_meeting){
 	    first, day_line, day->date };
@@ -181,14 +181,14 @@ find_by_headings(struct import_reading *r, struct err *err)
 			is_pending = true;
 			first = i;
 		} else if (line->level == r->level && r->n > 0)
-			import_remark(r->file, i + 1, no_day_heading);
+			IMPORT_REMARK(r->file, i + 1, no_day_heading);
 		else if (has_day && !day.is_partial)
-			import_remark(r->file, i + 1,
+			IMPORT_REMARK(r->file, i + 1,
 			    "a day in a heading of a meeting, which begins "
 			    "none");
 	}
 	if (is_pending)
-		import_remark(r->file, first + 1, no_day_heading);
+		IMPORT_REMARK(r->file, first + 1, no_day_heading);
 	return 0;
 }
 
@@ -228,13 +228,13 @@ find_by_lines(struct import_reading *r, struct err *err)
 			if (line->type == IMPORT_PLAIN && stands_free &&
 			    find_day(&day, r, line->text) &&
 			    day.at == mark.n && day.why == NULL)
-				import_remark(r->file, i + 1,
+				IMPORT_REMARK(r->file, i + 1,
 				    "begins with a day, but begins no "
 				    "meeting: other words are in the line");
 			continue;
 		}
 		if (!stands_free && (mark.n == 0 || !str_eq(mark, first))) {
-			import_remark(r->file, i + 1, alone);
+			IMPORT_REMARK(r->file, i + 1, alone);
 			continue;
 		}
 		if (add_meeting(r, r->n == 0 ? 0 : i, i, str_from(line->text,
@@ -342,7 +342,7 @@ import_find_meetings(struct import_reading *r, struct err *err)
 	/* where headings begin the meetings, a day in another line does not */
 	for (i = 0; i < r->lines.n && r->n > 0; i++)
 		if (is_day_alone(&day, &mark, r, i) && !day.is_partial)
-			import_remark(r->file, i + 1, alone);
+			IMPORT_REMARK(r->file, i + 1, alone);
 	if ((r->n == 0 && find_by_lines(r, err) < 0) ||
 	    (r->n == 0 && find_by_label(r, err) < 0) ||
 	    (r->n == 0 && find_by_name(r, err) < 0))

@@ -166,7 +166,7 @@ import_mend(struct import_record *record, const struct kind *kind,
 			line = import_source_line(record,
 			    hidden.place[i].line);
 			if (mend(record, &hidden.place[i])) {
-				import_remark(record->file, line, shown);
+				IMPORT_REMARK(record->file, line, shown);
 				mended++;
 			} else
 				left = &hidden.place[i];

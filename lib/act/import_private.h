@@ -49,17 +49,6 @@ const struct import_known	*import_names_find(
 const struct import_known	*import_names_at_start(size_t *n,
 			    const struct import_names *names, struct str s);
 
-/*
- * Appends a line, or what it is in the form of one-to-one-record(5) if it is
- * an item.  *why (static or in `words`, or NULL) says what was left as it is.
- * heading: the words of the heading above.  ERR_TEXT for a last day that may
- * be two.
- */
-int	import_item_add(struct buf *out, const char **why, struct buf *words,
-	    struct str line, struct str heading,
-	    const struct import_names *names, enum day_order order,
-	    struct err *err);
-
 /* import_line.c: what single lines are. */
 
 enum import_type {
@@ -108,18 +97,6 @@ bool	import_has_word(struct str line);
 /* Without list marks, emphasis and brackets at its beginning. */
 struct str	import_skip_marks(struct str line);
 
-/* "'WORD' what": in words. */
-const char	*import_say(struct buf *words, struct str word,
-		    const char *what);
-
-/*
- * Why a line that is no item may have been meant for something that a record
- * says otherwise; NULL if not.  Static, or in `words`.
- */
-const char	*import_line_why(struct buf *words,
-		    const struct import_lines *lines, size_t index,
-		    enum day_order order);
-
 /* A file while it is read. */
 struct import_meeting {
 	size_t first;		/* its first line */
@@ -139,6 +116,21 @@ struct import_reading {
 	unsigned up;		/* so much higher all headings come */
 	bool is_form;		/* the day stands among other things */
 };
+
+/*
+ * import_item.c: appends a line, or what it is in the form of
+ * one-to-one-record(5) if it is an item, and says what was left as it is.
+ * heading: the words of the heading above.  ERR_TEXT for a last day that may
+ * be two.
+ */
+int	import_item_add(struct buf *out, const struct import_reading *r,
+	    size_t index, struct str heading, struct err *err);
+
+/*
+ * import_line.c: says why a line that is no item may have been meant for
+ * something that a record says otherwise.
+ */
+void	import_line_tell(const struct import_reading *r, size_t index);
 
 /* import_meeting.c: where meetings begin. */
 
@@ -174,8 +166,9 @@ unsigned	import_source_line(const struct import_record *record,
 
 /* import.c: remarks and errors of all the parts. */
 
-void	import_remark(struct import_file *file, size_t line,
-	    const char *why);
+/* Says of a line, of which the first thing that is said counts. */
+#define IMPORT_REMARK(file, number, ...) faults_add(&(file)->remarks, \
+	RULE_ITEM, (unsigned)(number), 0, __VA_ARGS__)
 
 /* An error at a line of a file. */
 int	import_refuse(const struct import_file *file, size_t line,

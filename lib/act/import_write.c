@@ -34,7 +34,8 @@ check(const struct import_record *record, struct notes *notes,
 		line = import_source_line(record, fault->line);
 		switch (fault->rule) {
 		case RULE_ITEM:
-			import_remark(record->file, line, fault->text);
+			IMPORT_REMARK(record->file, line, "%s",
+			    fault->text);
 			break;
 		case RULE_SECTION_MISSING:
 		case RULE_SECTION_EMPTY:
