@@ -46,10 +46,7 @@ struct importer {
 	struct person person;
 	struct import_wish wish;
 	struct import import;
-	struct import_file *file;
-	struct import_alias *alias;
 	struct buf people;		/* ids of all */
-	struct import_other *other;
 };
 
 static int
@@ -101,11 +98,11 @@ read_others(struct importer *m, struct err *err)
 
 	if (notes_people(&m->people, &n, &m->notes, err) < 0)
 		return -1;
-	m->wish.other = m->other = mem_new(n, sizeof(*m->other));
+	m->wish.other = mem_new(n, sizeof(*m->wish.other));
 	for (rest = buf_str(&m->people); str_next_string(&id, &rest); ) {
 		if (str_eq(id, buf_str(&m->person.id)))
 			continue;
-		other = &m->other[m->wish.nothers++];
+		other = &m->wish.other[m->wish.nothers++];
 		*other = (struct import_other){ id, PERSON_INIT };
 		if (notes_person(&other->person, &m->notes, id, err) == 0)
 			continue;
@@ -122,7 +119,7 @@ is_owner(const struct importer *m, struct str word)
 	size_t i;
 
 	for (i = 0; i < m->wish.nothers; i++)
-		if (str_eq(m->other[i].id, word))
+		if (str_eq(m->wish.other[i].id, word))
 			return true;
 	return person_knows_owner(&m->person, word);
 }
@@ -133,7 +130,7 @@ read_owners(struct importer *m, struct err *err)
 	struct str value, word, id;
 	size_t i;
 
-	m->alias = mem_new(owners.n, sizeof(*m->alias));
+	m->wish.alias = mem_new(owners.n, sizeof(*m->wish.alias));
 	for (i = 0; i < owners.n; i++) {
 		value = str_of(owners.value[i]);
 		word = str_trim(str_first(value, str_find_byte(value, '=')));
@@ -146,10 +143,9 @@ read_owners(struct importer *m, struct err *err)
 			    "here is '%.*s'; an ID is a person's id, manager, "
 			    "supervisor, or an address in person.ini up to "
 			    "its @", STR_ARGS(id));
-		m->alias[i] = (struct import_alias){ word, id };
+		m->wish.alias[m->wish.naliases++] = (struct import_alias){
+		    word, id };
 	}
-	m->wish.alias = m->alias;
-	m->wish.naliases = owners.n;
 	return 0;
 }
 
@@ -159,16 +155,16 @@ read_files(struct importer *m, struct err *err)
 	size_t n = m->cli.nargs - 1, i, j;
 	char **name = m->cli.arg + 1;
 
-	m->wish.file = m->file = mem_new(n, sizeof(*m->file));
+	m->wish.file = mem_new(n, sizeof(*m->wish.file));
 	for (i = 0; i < n; i++) {
 		for (j = 0; j < i; j++)
 			if (file_is_same(name[i], name[j]))
 				return err_set(err, ERR_REFUSED, "'%s' is "
 				    "named twice; name it once", name[i]);
-		m->file[m->wish.nfiles++] = (struct import_file)
+		m->wish.file[m->wish.nfiles++] = (struct import_file)
 		    IMPORT_FILE_INIT(name[i]);
-		if (file_read_any(&m->file[i].text, name[i], IMPORT_FILE_MAX,
-		    err) < 0)
+		if (file_read_any(&m->wish.file[i].text, name[i],
+		    IMPORT_FILE_MAX, err) < 0)
 			return -1;
 	}
 	return 0;
@@ -257,14 +253,14 @@ release(struct importer *m)
 
 	import_release(&m->import);
 	for (i = 0; i < m->wish.nfiles; i++) {
-		buf_release(&m->file[i].text);
-		faults_release(&m->file[i].remarks);
+		buf_release(&m->wish.file[i].text);
+		faults_release(&m->wish.file[i].remarks);
 	}
 	for (i = 0; i < m->wish.nothers; i++)
-		person_release(&m->other[i].person);
-	free(m->file);
-	free(m->alias);
-	free(m->other);
+		person_release(&m->wish.other[i].person);
+	free(m->wish.file);
+	free(m->wish.alias);
+	free(m->wish.other);
 	buf_release(&m->people);
 	person_release(&m->person);
 	notes_close(&m->notes);
@@ -285,7 +281,7 @@ main(int argc, char *argv[])
 		status = cli_fail(&m.cli, &err);
 	} else {
 		for (i = 0; i < m.wish.nfiles; i++)
-			tell_remarks(&m.cli, &m.file[i]);
+			tell_remarks(&m.cli, &m.wish.file[i]);
 		status = tell_since(&m, &err) < 0 ? cli_fail(&m.cli, &err) :
 		    cli_finish(&m.cli, false);
 	}

@@ -71,9 +71,9 @@ struct import_wish {
 	size_t nfiles;
 	const struct kind *kind;
 	const struct person *person;
-	const struct import_other *other;
+	struct import_other *other;
 	size_t nothers;
-	const struct import_alias *alias;
+	struct import_alias *alias;
 	size_t naliases;
 	enum day_order order;
 	struct date today;
