@@ -6,11 +6,7 @@
  */
 #include "act/share_private.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "act/point.h"
-#include "base/mem.h"
 #include "history/lookup.h"
 #include "history/notes.h"
 #include "history/treediff.h"
@@ -74,10 +70,10 @@ give(struct choice *out, bool *done, const struct sides *sides, int from,
 
 /*
  * Where a side has the meeting that it planned under this name: the one record
- * of that kind which it has begun since.  *out is NULL if there is no such.
+ * of that kind which it has begun since.  Nothing if there is no such.
  */
 static int
-find_successor(char **out, const struct sides *sides, int side,
+find_successor(struct buf *out, const struct sides *sides, int side,
     struct err *err)
 {
 	OWN(treediff) delta = TREEDIFF_INIT;
@@ -87,7 +83,6 @@ find_successor(char **out, const struct sides *sides, int side,
 	const struct change *found = NULL;
 	size_t i, n = 0;
 
-	*out = NULL;
 	record_read_front(&plan, buf_str(&sides->text[BASE]), true, NULL);
 	if (repo_tree_of(&before, sides->share->repo, sides->commit[BASE],
 	    err) < 0 || repo_tree_of(&after, sides->share->repo,
@@ -106,7 +101,7 @@ find_successor(char **out, const struct sides *sides, int side,
 		n++;
 	}
 	if (n == 1)
-		*out = mem_copy(found->path, strlen(found->path));
+		buf_add_string(out, found->path);
 	return 0;
 }
 
@@ -116,17 +111,15 @@ follow(struct choice *out, bool *done, struct sides *sides, int from,
     struct err *err)
 {
 	int side = OURS + THEIRS - from;
-	char *path;
-	int result = find_successor(&path, sides, side, err);
+	OWN(buf) path = BUF_INIT;
 
-	if (result < 0 || path == NULL)
-		return result;
-	if ((result = read_side(sides, side, path, err)) == 0)
-		result = give(out, done, sides, from, path, err);
-	if (result == 0 && *done)
+	if (find_successor(&path, sides, side, err) < 0 || (path.n > 0 &&
+	    (read_side(sides, side, path.at, err) < 0 ||
+	    give(out, done, sides, from, path.at, err) < 0)))
+		return -1;
+	if (*done)
 		choice_add(out, sides->path)->goes = true;
-	free(path);
-	return result;
+	return 0;
 }
 
 int
