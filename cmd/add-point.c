@@ -41,15 +41,15 @@ report(const struct cli *cli, struct repo *repo, const struct point *p)
 {
 	OWN(buf) seen = BUF_INIT;
 
-	pick_seen(&seen, repo, p->path.at);
+	pick_seen(&seen, repo, p->record.path.at);
 	cli_out("%s\n", seen.at);
 	if (p->is_there)
 		cli_remark(cli, "it stands there already, below '%.*s'",
 		    STR_ARGS(p->section));
 	else if (p->is_committed)
 		cli_remark(cli, "%s for %s, below '%.*s', commit %s",
-		    p->before.n == 0 ? "planned" : "added",
-		    date_text(p->date).at, STR_ARGS(p->section),
+		    p->record.plan.path.n == 0 ? "planned" : "added",
+		    date_text(p->record.wish.date).at, STR_ARGS(p->section),
 		    oid_text(&p->commit).at);
 	else
 		cli_remark(cli, "added below '%.*s'; not committed, as %s has "

@@ -62,14 +62,11 @@ forward_prepare(struct newrecord *out, struct person *person,
 {
 	struct note *target = &out->plan;
 
-	if (notes_load(target, notes, path, NOTE_WHOLE, err) < 0 ||
+	if (newrecord_open(out, notes, tip, path, err) < 0 ||
 	    check_target(target, notes, tip, err) < 0 ||
-	    earlier_check(notes, tip, target->name.person, err) < 0 ||
-	    notes_person(person, notes, target->name.person, err) < 0)
+	    earlier_check(notes, tip, out->id, err) < 0 ||
+	    notes_person(person, notes, out->id, err) < 0)
 		return -1;
-	newrecord_begin(out, notes, tip, person);
-	out->kind = target->kind;
-	out->wish.date = target->record.date;
-	buf_add_string(&out->path, path);
+	out->person = person;
 	return newrecord_carry(out, &target->record, err);
 }

@@ -348,14 +348,19 @@ bring_in(struct newrecord *s, struct err *err)
 	    s->kind, s->leave_out, s->wish.date, err);
 }
 
-void
-newrecord_begin(struct newrecord *out, struct notes *notes,
-    const struct oid *tip, const struct person *person)
+int
+newrecord_open(struct newrecord *out, struct notes *notes,
+    const struct oid *tip, const char *path, struct err *err)
 {
 	out->notes = notes;
 	out->tip = tip;
-	out->person = person;
-	out->id = buf_str(&person->id);
+	buf_add_string(&out->path, path);
+	if (notes_load(&out->plan, notes, path, NOTE_WHOLE, err) < 0)
+		return -1;
+	out->id = out->plan.name.person;
+	out->kind = out->plan.kind;
+	out->wish.date = out->plan.record.date;
+	return 0;
 }
 
 int
@@ -363,7 +368,10 @@ newrecord_prepare(struct newrecord *out, struct notes *notes,
     const struct oid *tip, const struct person *person,
     const struct newrecord_wish *wish, struct err *err)
 {
-	newrecord_begin(out, notes, tip, person);
+	out->notes = notes;
+	out->tip = tip;
+	out->person = person;
+	out->id = buf_str(&person->id);
 	out->wish = *wish;
 	/* the name first: whoever takes it meanwhile is seen as open then */
 	if (earlier_check(notes, tip, out->id, err) < 0 ||

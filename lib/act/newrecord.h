@@ -89,9 +89,12 @@ int	newrecord_prepare(struct newrecord *out, struct notes *notes,
 	    const struct newrecord_wish *wish, struct err *err);
 void	newrecord_release(struct newrecord *session);
 
-/* The steps of it that are another's, too: whose it is; what is carried in. */
-void	newrecord_begin(struct newrecord *out, struct notes *notes,
-	    const struct oid *tip, const struct person *person);
+/*
+ * One that is there, as `plan`, for another text (which is not set); and the
+ * step that carries into it, or into a new one.
+ */
+int	newrecord_open(struct newrecord *out, struct notes *notes,
+	    const struct oid *tip, const char *path, struct err *err);
 int	newrecord_carry(struct newrecord *session,
 	    const struct record *target, struct err *err);
 

@@ -6,7 +6,6 @@
 #include "act/commitact.h"
 #include "act/writeup.h"
 #include "base/utf8.h"
-#include "git/file.h"
 #include "git/standing.h"
 #include "notes/disagree.h"
 #include "report/expectation.h"
@@ -51,14 +50,14 @@ find_next(struct date *out, struct point *p, struct note_names *names,
 
 /* Which kind that takes notes is due first, and when, from today on. */
 static int
-choose_day(struct point *p, struct agenda *agenda, struct date today,
+choose_day(struct newrecord_wish *out, struct point *p, struct agenda *agenda,
     struct err *err)
 {
 	const struct expectation *item;
-	struct date day, next;
+	struct date day, next, today = out->today;
 	size_t i;
 
-	p->date = DATE_NEVER;
+	out->date = DATE_NEVER;
 	expectations_begin(&agenda->due, &p->person, p->person.started);
 	for (i = 0; i < agenda->due.n; i++) {
 		item = &agenda->due.item[i];
@@ -73,14 +72,14 @@ choose_day(struct point *p, struct agenda *agenda, struct date today,
 		    item->window.due;
 		if (date_cmp(day, today) < 0)
 			day = today;
-		if (date_cmp(day, p->date) < 0) {
-			p->date = day;
-			p->kind = item->kind;
+		if (date_cmp(day, out->date) < 0) {
+			out->date = day;
+			out->kind = item->kind->name.at;
 		}
 	}
-	if (date_cmp(p->date, DATE_NEVER) != 0 &&
+	if (date_cmp(out->date, DATE_NEVER) != 0 &&
 	    (date_is_none(p->person.left) ||
-	    date_cmp(p->date, p->person.left) <= 0))
+	    date_cmp(out->date, p->person.left) <= 0))
 		return 0;
 	if (!date_is_none(p->person.left) &&
 	    date_cmp(p->person.left, today) < 0)
@@ -100,16 +99,10 @@ make_planned(struct point *p, struct date today, struct err *err)
 	struct newrecord_wish wish = { .today = today, .is_planned = true,
 	    .has_day = true };
 
-	if (agenda_read(&agenda, &p->notes, &p->head.commit, &p->person,
-	    today, err) < 0 || choose_day(p, &agenda, today, err) < 0)
-		return -1;
-	wish.date = p->date;
-	wish.kind = p->kind->name.at;
-	if (newrecord_prepare(&p->made, &p->notes, &p->head.commit,
-	    &p->person, &wish, err) < 0)
-		return -1;
-	buf_add(&p->path, buf_str(&p->made.path));
-	return 0;
+	return agenda_read(&agenda, &p->notes, &p->head.commit, &p->person,
+	    today, err) < 0 || choose_day(&wish, p, &agenda, err) < 0 ? -1 :
+	    newrecord_prepare(&p->record, &p->notes, &p->head.commit,
+	    &p->person, &wish, err);
 }
 
 static int
@@ -117,19 +110,17 @@ find_record(struct point *p, struct date today, struct err *err)
 {
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct note_name *name;
+	struct newrecord *r = &p->record;
 
 	if (notes_records(&names, &p->notes, buf_str(&p->person.id),
 	    err) < 0 || find_planned(&name, p, &names, today, err) < 0)
 		return -1;
 	if (name == NULL)
 		return make_planned(p, today, err);
-	if (notes_load(&p->note, &p->notes, name->path, NOTE_WHOLE, err) < 0 ||
-	    note_check_sound(&p->note, err) < 0)
+	if (newrecord_open(r, &p->notes, &p->head.commit, name->path,
+	    err) < 0 || note_check_sound(&r->plan, err) < 0)
 		return -1;
-	p->kind = p->note.kind;
-	p->date = p->note.record.date;
-	buf_add(&p->path, buf_str(&p->note.path));
-	buf_add(&p->before, buf_str(&p->note.text));
+	buf_add(&r->text, buf_str(&r->plan.text));
 	return 0;
 }
 
@@ -139,7 +130,8 @@ check_party(struct point *p, struct date today, struct err *err)
 	OWN(buf) list = BUF_INIT;
 
 	if (person_role(&p->person, str_of(p->who.email),
-	    buf_str(&p->kind->name), p->date, today) != ROLE_NONE)
+	    buf_str(&p->record.kind->name), p->record.wish.date,
+	    today) != ROLE_NONE)
 		return 0;
 	person_add_addresses(&list, &p->person);
 	err_set(err, ERR_REFUSED, "%s does not take part in this meeting; the "
@@ -168,24 +160,25 @@ choose_section(struct point *p, const struct record *record,
     const char *word, struct err *err)
 {
 	const struct outline *outline = &record->outline;
+	const struct kind *kind = p->record.kind;
 	OWN(buf) list = BUF_INIT;
 	size_t i;
 
-	p->section = word == NULL ? default_section(p->kind) :
+	p->section = word == NULL ? default_section(kind) :
 	    str_trim(str_of(word));
 	if (word == NULL && !str_is_absent(p->section))
 		return 0;
 	if (outline_find(outline, p->section) != NULL &&
-	    !kind_has_rules(p->kind, p->section))
+	    !kind_has_rules(kind, p->section))
 		return 0;
 	for (i = 0; i < outline->n; i++)
-		if (!kind_has_rules(p->kind, outline->section[i].title))
+		if (!kind_has_rules(kind, outline->section[i].title))
 			buf_addf(&list, "%s%.*s", list.n > 0 ? ", " : "",
 			    STR_ARGS(outline->section[i].title));
 	if (list.n == 0)
-		err_about(err, ERR_REFUSED, p->path.at, "has no section for a "
-		    "point; add one: ## HEADING");
-	else if (word != NULL && kind_has_rules(p->kind, p->section))
+		err_about(err, ERR_REFUSED, p->record.path.at, "has no "
+		    "section for a point; add one: ## HEADING");
+	else if (word != NULL && kind_has_rules(kind, p->section))
 		err_set(err, ERR_REFUSED, "--section: what stands below "
 		    "'%.*s' has a form of its own; there are %s",
 		    STR_ARGS(p->section), list.at);
@@ -201,8 +194,9 @@ point_prepare(struct point *out, struct repo *repo,
     const struct point_wish *wish, struct err *err)
 {
 	OWN(record) record = RECORD_INIT;
+	OWN(buf) before = BUF_INIT;
+	struct newrecord *r = &out->record;
 	struct standing at;
-	struct str before;
 
 	if (words_read(&out->words, "TEXT", wish->words, err) < 0 ||
 	    repo_check_idle(repo, err) < 0 ||
@@ -214,23 +208,21 @@ point_prepare(struct point *out, struct repo *repo,
 	    find_record(out, wish->today, err) < 0 ||
 	    check_party(out, wish->today, err) < 0)
 		return -1;
-	before = out->before.n > 0 ? buf_str(&out->before) :
-	    buf_str(&out->made.text);
-	record_read(&record, before, true, NULL);
+	buf_swap(&before, &r->text);
+	record_read(&record, buf_str(&before), true, NULL);
 	if (choose_section(out, &record, wish->section, err) < 0)
 		return -1;
-	out->is_there = !point_put(&out->text, &record, out->section,
+	out->is_there = !point_put(&r->text, &record, out->section,
 	    out->words);
-	if (!out->is_there && !disagree_is_item_added(out->section, before,
-	    buf_str(&out->text), out->words))
+	if (!out->is_there && !disagree_is_item_added(out->section,
+	    buf_str(&before), buf_str(&r->text), out->words))
 		return err_set(err, ERR_REFUSED, "these words would not be "
 		    "one plain point below '## %.*s'; say it without "
 		    "Markdown", STR_ARGS(out->section));
 	/* what the gate would refuse is not written either */
-	if ((!out->is_there && writeup_check_text(&out->notes, out->path.at,
-	    buf_str(&out->text), err) < 0) ||
-	    standing_read(&at, repo, &out->head.commit, out->path.at,
-	    err) < 0)
+	if ((!out->is_there && writeup_check_text(&out->notes, r->path.at,
+	    buf_str(&r->text), err) < 0) ||
+	    standing_read(&at, repo, &out->head.commit, r->path.at, err) < 0)
 		return -1;
 	out->is_clean = standing_is_clean(&at);
 	return 0;
@@ -239,19 +231,16 @@ point_prepare(struct point *out, struct repo *repo,
 int
 point_perform(struct point *p, struct repo *repo, struct err *err)
 {
-	struct repo_change change = { .path = p->path.at,
-	    .bytes = buf_str(&p->text) };
+	struct repo_change change = { .path = p->record.path.at,
+	    .bytes = buf_str(&p->record.text) };
 	OWN(buf) message = BUF_INIT;
 	int result;
 
 	if (p->is_there)
 		return 0;
 	if (!p->is_clean)
-		return p->before.n == 0 ? file_create(repo_top(repo),
-		    p->path.at, change.bytes, err) : file_replace(
-		    repo_top(repo), p->path.at, buf_str(&p->before),
-		    change.bytes, err);
-	buf_addf(&message, "Point for %s\n", date_text(p->date).at);
+		return newrecord_write(&p->record, err);
+	buf_addf(&message, "Point for %s\n", date_text(p->record.wish.date).at);
 	result = commitact(&p->commit, &(struct commitact_wish){ repo,
 	    &p->head, &p->who, message.at, &change, 1 }, err);
 	p->is_committed = result == 0;
@@ -261,11 +250,7 @@ point_perform(struct point *p, struct repo *repo, struct err *err)
 void
 point_release(struct point *p)
 {
-	buf_release(&p->text);
-	buf_release(&p->before);
-	buf_release(&p->path);
-	note_release(&p->note);
-	newrecord_release(&p->made);
+	newrecord_release(&p->record);
 	person_release(&p->person);
 	notes_close(&p->notes);
 	*p = (struct point)POINT_INIT;

@@ -7,7 +7,7 @@
  *
  *	point_prepare(&point, repo, &wish, err)
  *	point_perform(&point, repo, err)
- *	... point.path, point.is_committed, point.commit ...
+ *	... point.record.path, point.is_committed, point.commit ...
  *	point_release(&point)
  *
  * Where      The next record that is planned, of a kind that takes notes: the
@@ -53,12 +53,9 @@ struct point {
 	struct repo_identity who;
 	struct notes notes;		/* as the work tree has them */
 	struct person person;
-	struct newrecord made;		/* where none is planned */
-	struct note note;		/* else */
-	const struct kind *kind;
-	struct date date;		/* of the meeting */
+	struct newrecord record;	/* of the meeting, with the point;
+					   without a plan, it is made */
 	struct str words, section;
-	struct buf path, before, text;	/* before: empty where it is made */
 	bool is_there;			/* the point, in these words */
 	bool is_clean;			/* nothing else is to be committed */
 	bool is_committed;		/* it was */
@@ -66,8 +63,7 @@ struct point {
 };
 
 #define POINT_INIT { .notes = NOTES_INIT, .person = PERSON_INIT, \
-	.made = NEWRECORD_INIT, .note = NOTE_INIT, .path = BUF_INIT, \
-	.before = BUF_INIT, .text = BUF_INIT }
+	.record = NEWRECORD_INIT }
 
 /*
  * Appends the record's text with `- WORDS` as the last line of a section, which
