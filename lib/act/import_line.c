@@ -34,16 +34,6 @@ import_has_word(struct str line)
 }
 
 static size_t
-count_byte(struct str s, size_t i, char c)
-{
-	size_t n;
-
-	for (n = 0; i + n < s.n && s.at[i + n] == c; n++)
-		;
-	return n;
-}
-
-static size_t
 skip_blanks(struct str s, size_t i)
 {
 	return i + str_run(str_from(s, i), " \t");
@@ -83,7 +73,7 @@ static bool
 read_atx(struct import_line *line, size_t i)
 {
 	struct str s = line->text;
-	size_t n = count_byte(s, i, '#');
+	size_t n = str_run(str_from(s, i), "#");
 
 	if (n == 0 || n > 6 || (i + n < s.n && !byte_is_blank(s.at[i + n])))
 		return false;
@@ -111,7 +101,7 @@ read_heading(struct import_line *line)
 	n = item_marker_length(s);
 	if (n > 0 && read_atx(line, n))
 		return;
-	n = count_byte(s, 0, '*');
+	n = str_run(s, "*");
 	if (n < 2 || n == s.n || s.at[n] != ' ')
 		return;
 	line->type = IMPORT_HEADING;
@@ -134,8 +124,7 @@ read_underlined(struct import_lines *lines, size_t i)
 		return;
 	under = str_trim(lines->line[i + 1].text);
 	if (under.n == 0 || skip_blanks(lines->line[i + 1].text, 0) > 3 ||
-	    (under.at[0] != '=' && under.at[0] != '-') ||
-	    count_byte(under, 0, under.at[0]) < under.n)
+	    (str_run(under, "=") < under.n && str_run(under, "-") < under.n))
 		return;
 	line->type = IMPORT_HEADING;
 	line->shape = IMPORT_SETEXT;
@@ -156,7 +145,7 @@ fence_length(struct str line, char *byte)
 	if (i == line.n || (line.at[i] != '`' && line.at[i] != '~'))
 		return 0;
 	*byte = line.at[i];
-	n = count_byte(line, i, *byte);
+	n = str_run(str_from(line, i), *byte == '`' ? "`" : "~");
 	return n < 3 || (*byte == '`' && str_find_byte(str_from(line, i + n),
 	    '`') < line.n - i - n) ? 0 : n;
 }

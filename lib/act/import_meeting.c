@@ -299,11 +299,10 @@ find_by_label(struct import_reading *r, struct err *err)
 static int
 find_by_name(struct import_reading *r, struct err *err)
 {
-	struct str name = str_of(r->file->name);
+	const char *slash = strrchr(r->file->name, '/');
+	struct str name = str_of(slash == NULL ? r->file->name : slash + 1);
 	struct day_found day;
 
-	if (str_find_byte(name, '/') < name.n)
-		name = str_from(name, str_find_last(name, '/') + 1);
 	return !find_day(&day, r, name) ? 0 :
 	    add_meeting(r, 0, IMPORT_NOWHERE, name, &day, err);
 }

@@ -3,7 +3,6 @@
 
 #include "act/signoff.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -16,18 +15,15 @@
 
 /* The ending of a file's name, if each system can have it; or "txt". */
 static struct str
-ending_of(struct str name)
+ending_of(const char *name)
 {
-	struct str ending = name;
-	size_t i;
+	const char *dot = strrchr(name, '.');
+	struct str ending = str_of(dot == NULL ? "" : dot + 1);
+	size_t i = 0;
 
-	while (str_find_byte(ending, '.') < ending.n)
-		ending = str_from(ending, str_find_byte(ending, '.') + 1);
-	for (i = 0; i < ending.n; i++)
-		if (!isalnum((unsigned char)ending.at[i]))
-			return STR_LIT("txt");
-	return ending.n == name.n || ending.n == 0 || ending.n > 10 ?
-	    STR_LIT("txt") : ending;
+	while (i < ending.n && byte_is_word(ending.at[i]))
+		i++;
+	return i < ending.n || i == 0 || i > 10 ? STR_LIT("txt") : ending;
 }
 
 int
@@ -54,7 +50,7 @@ evidence_read(struct evidence *out, const struct signoff *s,
 		return -1;
 	out->is_file = true;
 	record_evidence_path(&out->value, buf_str(&s->note.path), &oid,
-	    ending_of(str_of(slash == NULL ? value : slash + 1)));
+	    ending_of(slash == NULL ? value : slash + 1));
 	if (standing_read(&at, s->repo, &s->head.commit, out->value.at,
 	    err) < 0)
 		return -1;
