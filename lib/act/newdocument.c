@@ -17,13 +17,12 @@ refuse_existing(struct repo *repo, const struct oid *tip, const char *path,
 	if (!oid_is_zero(&at.file))
 		return err_about(err, ERR_REFUSED, path, "exists already: "
 		    "change that one, and commit it");
-	if (!oid_is_zero(&at.head))
-		return err_about(err, ERR_REFUSED, path, "is committed, but "
-		    "not here; bring it back: git restore %s%s",
-		    oid_is_zero(&at.index) ? "--staged --worktree " : "",
-		    path);
-	return oid_is_zero(&at.index) ? 0 : err_about(err, ERR_REFUSED, path,
-	    "is staged, but not here; bring it back: git restore %s", path);
+	if (oid_is_zero(&at.head) && oid_is_zero(&at.index))
+		return 0;
+	return err_about(err, ERR_REFUSED, path, "is %s, but not here; bring "
+	    "it back: git restore %s%s", oid_is_zero(&at.head) ? "staged" :
+	    "committed", oid_is_zero(&at.index) ? "--staged --worktree " : "",
+	    path);
 }
 
 static void
