@@ -87,7 +87,7 @@ attempt_release(struct attempt *a)
 bool
 attempt_is_good(const struct attempt *a)
 {
-	return a->npaths == 0 && breaches_count(&a->breaches) == 0;
+	return a->path.n == 0 && breaches_count(&a->breaches) == 0;
 }
 
 void
@@ -158,10 +158,8 @@ judge(struct attempt *a, const struct share *s,
 		if (!oid_eq(&breach->commit, &a->commit)) {
 			if (a->own == NULL)
 				a->own = breach;
-		} else if (breach->path[0] != '\0') {
+		} else if (breach->path[0] != '\0')
 			buf_add_ended(&a->path, str_of(breach->path));
-			a->npaths++;
-		}
 	}
 	return 0;
 }
@@ -194,10 +192,10 @@ share_try(struct attempt *a, const struct share *s,
 		change[i] = (struct repo_change){ choice->joined[i].path,
 		    buf_str(&choice->joined[i].text), choice->joined[i].goes,
 		    { { 0 } } };
-	result = repo_merge(&a->tree, &a->path, &a->npaths, s->repo,
-	    &s->head.commit, &s->theirs, change, choice->njoined, err);
+	result = repo_merge(&a->tree, &a->path, s->repo, &s->head.commit,
+	    &s->theirs, change, choice->njoined, err);
 	free(change);
-	a->in_conflict = a->npaths > 0;
+	a->in_conflict = a->path.n > 0;
 	return result < 0 || a->in_conflict ? result : try_commit(a, s, err);
 }
 
@@ -240,8 +238,7 @@ advance(struct share *s, const struct oid *to, struct err *err)
 	size_t behind = s->behind;
 
 	buf_clear(&s->in_the_way);
-	if (worktree_advance(s->repo, &s->head, to, &s->in_the_way,
-	    &s->nin_the_way, err) < 0)
+	if (worktree_advance(s->repo, &s->head, to, &s->in_the_way, err) < 0)
 		return -1;
 	s->taken += behind;
 	return look(s, err);
@@ -267,7 +264,6 @@ publish(struct share *s, const struct attempt *a, const struct choice *choice,
 			    err) < 0)
 				return -1;
 			buf_add_ended(&s->kept, str_of(joined->path));
-			s->nkept++;
 		} else if (joined->has_points) {
 			buf_add_ended(&s->points, str_of(joined->path));
 		}
@@ -288,7 +284,7 @@ join(struct share *s, struct err *err)
 		return publish(s, &first, &none, err);
 	if (first.own != NULL)
 		return share_refuse_own(first.own, err);
-	if ((first.npaths > 0 && choose(&choice, &all, s, &first, err) < 0) ||
+	if ((first.path.n > 0 && choose(&choice, &all, s, &first, err) < 0) ||
 	    (all && share_try(&second, s, &choice, err) < 0))
 		return -1;
 	return all && attempt_is_good(&second) ?
@@ -300,7 +296,6 @@ int
 share_take(struct share *s, struct err *err)
 {
 	buf_clear(&s->in_the_way);
-	s->nin_the_way = 0;
 	if (!s->has_remote || s->behind == 0)
 		return 0;
 	if (s->head.is_unborn || s->ahead == 0)

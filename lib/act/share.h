@@ -56,12 +56,10 @@ struct share {
 	struct buf kept;		/* paths of which the file has what the
 					   merge has not, not committed; each
 					   with a NUL behind it */
-	size_t nkept;
 	struct buf points;		/* paths into which the merge put the
 					   points of one side, likewise */
 	/* why it was not */
 	struct buf in_the_way;		/* changed files, likewise */
-	size_t nin_the_way;
 	struct buf said;		/* by the server, in lines */
 };
 

@@ -15,7 +15,6 @@
 struct attempt {
 	struct oid tree, commit;
 	struct buf path;		/* in conflict, or against the rules */
-	size_t npaths;
 	bool in_conflict;
 	struct breaches breaches;
 	const struct breach *own;	/* of a commit of ours that was there */

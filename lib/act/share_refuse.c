@@ -270,7 +270,7 @@ share_refuse_merge(const struct share *s, const struct attempt *a,
 
 	while (breach != NULL && breach_is_remark(breach))
 		breach++;
-	if (a->npaths > 0 && treediff_place(d.path) == PLACE_RECORD) {
+	if (a->path.n > 0 && treediff_place(d.path) == PLACE_RECORD) {
 		result = refuse_record(&d, err);
 		lookup_release(&d.ours);
 		lookup_release(&d.theirs);
@@ -283,5 +283,5 @@ share_refuse_merge(const struct share *s, const struct attempt *a,
 	err_set(err, ERR_REFUSED, "what you and the server have may not be "
 	    "joined: %s [%s]; %s", breach->text,
 	    breach_rule_name(breach->rule), remedy.at);
-	return a->npaths > 0 ? err_in(err, d.path) : -1;
+	return a->path.n > 0 ? err_in(err, d.path) : -1;
 }

@@ -104,7 +104,7 @@ refuse_edited(const struct signoff *s, struct err *err)
 {
 	OWN(buf) file = BUF_INIT, text = BUF_INIT, changed = BUF_INIT;
 	const char *path = s->note.path.at;
-	size_t i, n;
+	size_t i;
 
 	if (file_read(&file, repo_top(s->repo), path, MARKDOWN_TEXT_MAX,
 	    err) < 0)
@@ -116,9 +116,9 @@ refuse_edited(const struct signoff *s, struct err *err)
 		return err_about(err, ERR_REFUSED, path, "has other line ends "
 		    "than what is committed; git config core.autocrlf input, "
 		    "then: sed -i 's/\\r$//' '%s' && git add '%s'", path, path);
-	if (worktree_changed(&changed, &n, s->repo, path, false, err) < 0)
+	if (worktree_changed(&changed, s->repo, false, err) < 0)
 		return -1;
-	if (n == 0)
+	if (!str_lists(buf_str(&changed), '\0', str_of(path)))
 		return err_about(err, ERR_REFUSED, path, "has changes that "
 		    "git does not see; where it was told not to look: git "
 		    "update-index --no-skip-worktree %s && git update-index "

@@ -91,11 +91,10 @@ writeup_find(struct writeup *out, struct repo *repo, struct str names,
 	OWN(buf) paths = BUF_INIT;
 	struct record_name name;
 	struct str path, rest;
-	size_t n;
 	int result;
 
 	out->repo = repo;
-	result = worktree_changed(&paths, &n, repo, ".", false, err);
+	result = worktree_changed(&paths, repo, false, err);
 	rest = buf_str(&paths);
 	while (result == 0 && str_next_string(&path, &rest)) {
 		if (!is_named(names, path))

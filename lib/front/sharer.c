@@ -190,7 +190,7 @@ look_at_server(struct sharer *s, struct err *err)
 	}
 	s->later = *err;
 	/* what is committed is no longer in the way */
-	if (s->share.nin_the_way > 0)
+	if (s->share.in_the_way.n > 0)
 		s->later = (struct err)ERR_INIT;
 	return 0;
 }
@@ -257,7 +257,7 @@ static void
 remark_end(struct sharer *s)
 {
 	if (oid_is_zero(&s->commit) && s->share.pushed == 0 &&
-	    s->share.nkept == 0 && s->writeup.settings.n == 0)
+	    s->share.kept.n == 0 && s->writeup.settings.n == 0)
 		cli_remark(s->cli, "nothing to share");
 	if (!s->wish->no_push && !s->share.has_remote &&
 	    !oid_is_zero(&s->commit))

@@ -322,12 +322,12 @@ int	repo_merge_base(struct oid *out, bool *found, struct repo *repo,
 /*
  * The tree of a merge of two commits, path by path and line by line, as git
  * would make it, with nothing said of it in the repository.  Where paths are
- * in conflict there is no tree: they are appended, each with a NUL behind it,
- * and counted; that is no error.  `changes`: what stands at some paths,
- * whatever the sides have there.
+ * in conflict there is no tree: they are appended, each with a NUL behind it;
+ * that is no error.  `changes`: what stands at some paths, whatever the sides
+ * have there.
  */
 int	repo_merge(struct oid *tree, struct buf *conflicts,
-	    size_t *nconflicts, struct repo *repo, const struct oid *ours,
+	    struct repo *repo, const struct oid *ours,
 	    const struct oid *theirs, struct repo_change *changes, size_t n,
 	    struct err *err);
 

@@ -80,7 +80,7 @@ take_change(git_index *index, struct repo *repo, struct repo_change *change,
 }
 
 static int
-list_conflicts(struct buf *out, size_t *n, git_index *index, struct err *err)
+list_conflicts(struct buf *out, git_index *index, struct err *err)
 {
 	const git_index_entry *base, *ours, *theirs, *any;
 	git_index_conflict_iterator *each = NULL;
@@ -90,7 +90,6 @@ list_conflicts(struct buf *out, size_t *n, git_index *index, struct err *err)
 	    each)) == 0) {
 		any = ours != NULL ? ours : theirs != NULL ? theirs : base;
 		buf_add_ended(out, str_of(any->path));
-		++*n;
 	}
 	git_index_conflict_iterator_free(each);
 	return rc == GIT_ITEROVER ? 0 : repo_fail(err, rc, "cannot read what "
@@ -98,8 +97,8 @@ list_conflicts(struct buf *out, size_t *n, git_index *index, struct err *err)
 }
 
 int
-repo_merge(struct oid *tree, struct buf *conflicts, size_t *nconflicts,
-    struct repo *repo, const struct oid *ours, const struct oid *theirs,
+repo_merge(struct oid *tree, struct buf *conflicts, struct repo *repo,
+    const struct oid *ours, const struct oid *theirs,
     struct repo_change *changes, size_t n, struct err *err)
 {
 	git_oid id[2] = { repo_to_git(ours), repo_to_git(theirs) }, made;
@@ -109,7 +108,6 @@ repo_merge(struct oid *tree, struct buf *conflicts, size_t *nconflicts,
 	size_t i;
 	int rc, answer = -1;
 
-	*nconflicts = 0;
 	git_merge_options_init(&options, GIT_MERGE_OPTIONS_VERSION);
 	options.flags = 0;
 	rc = git_commit_lookup(&side[0], repo->git, &id[0]);
@@ -126,7 +124,7 @@ repo_merge(struct oid *tree, struct buf *conflicts, size_t *nconflicts,
 		if (take_change(index, repo, &changes[i], err) < 0)
 			goto out;
 	if (git_index_has_conflicts(index)) {
-		answer = list_conflicts(conflicts, nconflicts, index, err);
+		answer = list_conflicts(conflicts, index, err);
 		goto out;
 	}
 	rc = git_index_write_tree_to(&made, index, repo->git);

@@ -42,53 +42,46 @@ worktree_ask(struct buf *out, struct repo *repo, const char *const words[],
 }
 
 int
-worktree_changed(struct buf *paths, size_t *n, struct repo *repo,
-    const char *below, bool with_ignored, struct err *err)
+worktree_changed(struct buf *paths, struct repo *repo, bool with_ignored,
+    struct err *err)
 {
 	const char *words[] = { "status", "--porcelain", "-z",
 		"--untracked-files=all", "--no-renames", with_ignored ?
-		"--ignored" : "--ignored=no", "--", below, NULL };
+		"--ignored" : "--ignored=no", NULL };
 	OWN(buf) now = BUF_INIT;
 	struct str entry, rest;
 	int result = worktree_ask(&now, repo, words, err);
 
-	*n = 0;
 	rest = buf_str(&now);
-	while (result == 0 && str_next_string(&entry, &rest)) {
+	while (result == 0 && str_next_string(&entry, &rest))
 		/* "XY PATH" */
 		buf_add_ended(paths, str_from(entry, 3));
-		++*n;
-	}
 	return result;
 }
 
 /* Finds the changed files among those that differ between two commits. */
 static int
-find_in_the_way(struct buf *paths, size_t *n, struct repo *repo,
-    const char *from, const char *to, struct err *err)
+find_in_the_way(struct buf *paths, struct repo *repo, const char *from,
+    const char *to, struct err *err)
 {
 	const char *words[] = { "diff-tree", "-r", "-z", "--name-only",
 		"--no-renames", from, to, NULL };
 	OWN(buf) new = BUF_INIT, now = BUF_INIT;
 	struct str path, rest;
-	size_t nnow;
 
 	if (worktree_ask(&new, repo, words, err) < 0 ||
-	    worktree_changed(&now, &nnow, repo, ".", true, err) < 0)
+	    worktree_changed(&now, repo, true, err) < 0)
 		return -1;
 	rest = buf_str(&now);
-	while (str_next_string(&path, &rest)) {
-		if (!str_lists(buf_str(&new), '\0', path))
-			continue;
-		buf_add_ended(paths, path);
-		++*n;
-	}
+	while (str_next_string(&path, &rest))
+		if (str_lists(buf_str(&new), '\0', path))
+			buf_add_ended(paths, path);
 	return 0;
 }
 
 int
 worktree_advance(struct repo *repo, const struct repo_head *head,
-    const struct oid *to, struct buf *in_the_way, size_t *n, struct err *err)
+    const struct oid *to, struct buf *in_the_way, struct err *err)
 {
 	struct oid_text from = oid_text(&head->commit), id = oid_text(to);
 	const char *words[] = { "-c", "core.hooksPath=/dev/null", "merge",
@@ -97,13 +90,12 @@ worktree_advance(struct repo *repo, const struct repo_head *head,
 	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
 	int status = 0, result;
 
-	*n = 0;
 	result = worktree_git(&status, &out, &diag, repo, words,
 	    WORKTREE_SECONDS, err);
 	if (result == 0 && status != 0)
-		result = find_in_the_way(in_the_way, n, repo,
+		result = find_in_the_way(in_the_way, repo,
 		    head->is_unborn ? OID_EMPTY_TREE : from.at, id.at, err);
-	if (result == 0 && *n > 0)
+	if (result == 0 && in_the_way->n > 0)
 		result = err_about(err, ERR_REFUSED, in_the_way->at, "has "
 		    "changes that are not committed, and is changed by what "
 		    "comes from the server too; commit it, or put it aside "

@@ -36,21 +36,19 @@ int	worktree_ask(struct buf *out, struct repo *repo,
 	    const char *const words[], struct err *err);
 
 /*
- * Appends the paths, below a folder from the top ("." is all), that are not as
- * the branch has them: changed, staged, gone, new; each with a NUL behind it.
+ * Appends the paths that are not as the branch has them: changed, staged, gone,
+ * new; each with a NUL behind it.
  */
-int	worktree_changed(struct buf *paths, size_t *n, struct repo *repo,
-	    const char *below, bool with_ignored, struct err *err);
+int	worktree_changed(struct buf *paths, struct repo *repo,
+	    bool with_ignored, struct err *err);
 
 /*
  * Moves the branch forward to a commit that descends from it (or makes it),
  * and brings index and work tree along; other changed files stay.  Where
  * changed files are among those that would change, nothing happens:
- * ERR_REFUSED, and their paths are appended, each with a NUL behind it, and
- * counted.
+ * ERR_REFUSED, and their paths are appended, each with a NUL behind it.
  */
 int	worktree_advance(struct repo *repo, const struct repo_head *head,
-	    const struct oid *to, struct buf *in_the_way, size_t *n,
-	    struct err *err);
+	    const struct oid *to, struct buf *in_the_way, struct err *err);
 
 #endif

@@ -188,7 +188,7 @@ test_share_keeps_a_text_that_somebody_agreed_away_from(void **state)
 	alice(AGREES);
 	pair_sh("echo Last. >>$f; git commit -qam Change");
 	OK(all());
-	assert_int_equal(share.nkept, 1);
+	assert_int_equal(share.kept.n, strlen(PAIR_RECORD) + 1);
 	assert_string_equal(share.kept.at, PAIR_RECORD);
 	pair_sh("test $(git rev-parse main) = $(git -C ../s.git rev-parse main)\n"
 	    "! git show HEAD:$f | grep Last.; grep -q Last. $f\n"
@@ -305,7 +305,7 @@ test_share_does_not_write_over_changes(void **state)
 	alice("sed -i 's/rota/ROTA/' $f; as alice git commit -qam Theirs");
 	pair_sh("echo Last. >>$f; git rev-parse HEAD >../before");
 	REFUSED(all(), "has changes that are not committed");
-	assert_int_equal(share.nin_the_way, 1);
+	assert_int_equal(share.in_the_way.n, strlen(PAIR_RECORD) + 1);
 	assert_string_equal(share.in_the_way.at, PAIR_RECORD);
 	pair_sh("git rev-parse HEAD | cmp - ../before; grep -q Last. $f");
 	alice("echo x >new; git add new; as alice git commit -qm New");
