@@ -267,15 +267,13 @@ keep_descriptors(void)
 }
 
 /*
- * What an operand is called, the nth from the end of those that the synopsis
- * has outside of brackets: "person | file" of "[-n] person | file".
+ * The operands that the synopsis has outside of brackets, each with a NUL
+ * behind it: "person or file" of "[-n] person | file".
  */
-static struct str
-operand_name(const struct cli_command *command, size_t from_end)
+static void
+list_operands(struct buf *out, const struct cli_command *command)
 {
-	struct str last[2] = { STR_NONE, STR_NONE };
 	struct str word, rest = str_of(command->synopsis);
-	bool joins = false;
 	int depth = 0;
 	size_t i;
 
@@ -286,28 +284,12 @@ operand_name(const struct cli_command *command, size_t from_end)
 			depth += (word.at[i] == '[') - (word.at[i] == ']');
 		if (is_inside || str_is(word, "..."))
 			continue;
-		if (joins)
-			last[0].n = (size_t)(word.at - last[0].at) + word.n;
-		else if (!str_is(word, "|")) {
-			last[1] = last[0];
-			last[0] = word;
+		if (str_is(word, "|")) {
+			buf_cut(out, out->n - 1);
+			buf_add_string(out, " or ");
+		} else {
+			buf_add_ended(out, word);
 		}
-		joins = str_is(word, "|");
-	}
-	return from_end < 2 ? last[from_end] : STR_NONE;
-}
-
-/* "person or file" */
-static void
-add_operand(struct buf *out, const struct cli_command *command,
-    size_t from_end)
-{
-	struct str one, rest = operand_name(command, from_end);
-	const char *between = "";
-
-	while (str_next(&one, &rest, '|')) {
-		buf_addf(out, "%s%.*s", between, STR_ARGS(one));
-		between = " or ";
 	}
 }
 
@@ -315,21 +297,22 @@ static void
 check_operands(const struct cli *cli)
 {
 	const struct cli_command *command = cli->command;
-	struct buf name = BUF_INIT;
+	bool takes_one = command->min_args == 1 && command->max_args == 1;
+	OWN(buf) operands = BUF_INIT;
+	struct str name, rest;
+	size_t i;
 
+	list_operands(&operands, command);
+	rest = buf_str(&operands);
 	if (cli->nargs < command->min_args) {
-		add_operand(&name, command, command->min_args - cli->nargs -
-		    1);
+		for (i = 0; i <= cli->nargs; i++)
+			str_next_string(&name, &rest);
 		exit(cli_usage(cli, "the %s is missing", name.at));
 	}
-	if (cli->nargs <= command->max_args)
-		return;
-	if (command->min_args == 1 && command->max_args == 1) {
-		buf_add_string(&name, ": it takes one ");
-		add_operand(&name, command, 0);
-	}
-	exit(cli_usage(cli, "'%s' is too much%s",
-	    cli->arg[command->max_args], name.at));
+	if (cli->nargs > command->max_args)
+		exit(cli_usage(cli, "'%s' is too much%s%s",
+		    cli->arg[command->max_args], takes_one ?
+		    ": it takes one " : "", takes_one ? operands.at : ""));
 }
 
 void
