@@ -169,22 +169,19 @@ pick_named(struct buf *out, struct repo *repo, const char *word,
 	return refuse_person(repo, word, err);
 }
 
-/* *is_outside: the current folder is not in the work tree. */
-static void
-add_seen(struct buf *out, bool *is_outside, struct repo *repo,
-    const char *path)
+void
+pick_seen(struct buf *out, struct repo *repo, const char *path)
 {
 	OWN(buf) here = BUF_INIT;
 	struct err err = ERR_INIT;
 	size_t i, same = 0;
 
-	*is_outside = false;
 	if (repo == NULL || repo_is_bare(repo)) {
 		buf_add_string(out, path);
 		return;
 	}
-	*is_outside = below_top(&here, repo, ".", &err) < 0;
-	if (*is_outside)
+	/* the current folder is not in the work tree */
+	if (below_top(&here, repo, ".", &err) < 0)
 		buf_add_string(out, repo_top(repo));
 	/* the folders that both have, then those to leave */
 	for (i = 0; i < here.n && here.at[i] == path[i]; i++)
@@ -197,24 +194,12 @@ add_seen(struct buf *out, bool *is_outside, struct repo *repo,
 }
 
 void
-pick_seen(struct buf *out, struct repo *repo, const char *path)
-{
-	bool ignored;
-
-	add_seen(out, &ignored, repo, path);
-}
-
-void
 pick_read(struct buf *out, struct repo *repo, const char *path)
 {
 	OWN(buf) seen = BUF_INIT;
-	bool is_outside;
 
-	add_seen(&seen, &is_outside, repo, path);
-	if (is_outside)
-		pick_short(out, buf_str(&seen));
-	else
-		buf_add(out, buf_str(&seen));
+	pick_seen(&seen, repo, path);
+	pick_short(out, buf_str(&seen));
 }
 
 void
@@ -248,10 +233,9 @@ void
 pick_dir(struct buf *out, struct repo *repo)
 {
 	OWN(buf) top = BUF_INIT;
-	bool is_outside;
 
-	add_seen(&top, &is_outside, repo, "");
-	if (!is_outside)
+	pick_seen(&top, repo, "");
+	if (!str_starts(buf_str(&top), "/"))
 		return;
 	buf_add_string(out, " -C ");
 	/* it ends with a '/' */
