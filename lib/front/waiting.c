@@ -19,6 +19,7 @@
 #include "history/settings.h"
 #include "notes/matter.h"
 #include "report/items.h"
+#include "report/reminder.h"
 #include "report/report.h"
 
 #define DAYS_AHEAD 7		/* what is due by then is shown */
@@ -119,14 +120,6 @@ when_of(struct date day, struct date today)
 	return take(&out);
 }
 
-/* "one-to-one new-session -k supervision alice" */
-static struct str
-session_command(const struct whom *whom, struct str kind)
-{
-	return command_of(whom, "new-session", "-k %.*s %s", STR_ARGS(kind),
-	    whom->person.id.at);
-}
-
 static bool
 has_arranged(const struct whom *whom, struct str kind)
 {
@@ -166,7 +159,9 @@ add_meetings(const struct whom *whom)
 		line->when = when_of(meeting->day, today);
 		/* on the day it is held; until then both may prepare it */
 		if (date_cmp(meeting->day, today) == 0 && !whom->is_self)
-			line->command = session_command(whom, meeting->kind);
+			line->command = command_of(whom, "new-session",
+			    "-k %.*s %s", STR_ARGS(meeting->kind),
+			    whom->person.id.at);
 		else if (dispatch_find(STR_LIT("add-point")) != NULL)
 			line->command = command_of(whom, "add-point",
 			    "%s 'TEXT'", whom->person.id.at);
@@ -371,51 +366,23 @@ add_disagreement(const struct whom *whom, struct err *err)
 	return 0;
 }
 
-/* What it says, and the command. */
-static struct str
-add_session(struct buf *what, const struct whom *whom,
-    const struct matter *matter)
+static void
+add_words(struct buf *what, const struct matter *matter,
+    enum waiting_type type)
 {
-	buf_addf(what, "%.*s, ", STR_ARGS(matter->kind));
-	matter_describe(what, matter);
-	return session_command(whom, matter->kind);
-}
-
-/* A record that was planned is opened by its day; any other is there to be
- * completed, and check-record says what is missing. */
-static struct str
-add_write_up(struct buf *what, const struct whom *whom,
-    const struct matter *matter)
-{
-	add_record(what, matter->kind, matter->path);
-	buf_addf(what, ", %s", matter_what_name(matter->what));
-	if (matter->what == WHAT_PLANNED)
-		return command_of(whom, "new-session", "-d %s -k %.*s %s",
-		    date_text(matter->since).at, STR_ARGS(matter->kind),
-		    whom->person.id.at);
-	return command_of(whom, "check-record", "%.*s",
-	    STR_ARGS(matter->path));
-}
-
-/* Whatever else is theirs to see to. */
-static struct str
-add_other(struct buf *what, const struct whom *whom,
-    const struct matter *matter)
-{
-	if (matter->path.n > 0)
+	if (type == WAITING_MEET)
+		buf_addf(what, "%.*s, ", STR_ARGS(matter->kind));
+	else if (matter->path.n > 0)
 		add_record(what, matter->kind, matter->path);
 	else
 		buf_add(what, matter->kind.n > 0 ? matter->kind :
 		    str_of(matter_name(matter->type)));
-	buf_add_string(what, ": ");
-	matter_describe(what, matter);
-	if (matter->what == WHAT_MISSING)
-		return command_of(whom, "new-document", "%s %.*s",
-		    whom->person.id.at, STR_ARGS(matter->kind));
-	if (matter->type == MATTER_CANCELLED || matter->type == MATTER_SHORT)
-		return session_command(whom, matter->kind);
-	return matter->path.n == 0 ? STR_NONE : command_of(whom,
-	    "show-record", "%.*s", STR_ARGS(matter->path));
+	if (type == WAITING_SEE_TO)
+		buf_add_string(what, ": ");
+	if (type == WAITING_WRITE_UP)
+		buf_addf(what, ", %s", matter_what_name(matter->what));
+	else
+		matter_describe(what, matter);
 }
 
 /* What is late, and what is due within the next days. */
@@ -427,8 +394,9 @@ add_matters(const struct whom *whom)
 	const struct matter *matter;
 	struct waiting_line *line;
 	struct buf what = BUF_INIT;
-	struct str command;
+	OWN(buf) args = BUF_INIT;
 	enum waiting_type type;
+	const char *todo;
 	bool is_late;
 	size_t i;
 
@@ -453,13 +421,12 @@ add_matters(const struct whom *whom)
 		    matter->since, today) >= 0 &&
 		    matter->what == WHAT_PLANNED))
 			continue;
-		command = matter->type == MATTER_SESSION ?
-		    add_session(&what, whom, matter) :
-		    type == WAITING_WRITE_UP ?
-		    add_write_up(&what, whom, matter) :
-		    add_other(&what, whom, matter);
+		add_words(&what, matter, type);
 		line = add_line(r, type, whom, &what);
-		line->command = command;
+		buf_clear(&args);
+		todo = reminder_todo(&args, matter);
+		if (todo != NULL)
+			line->command = command_of(whom, todo, "%s", args.at);
 		line->day = is_late ? matter->late : matter->due;
 		line->is_late = is_late;
 		if (is_late || date_cmp(matter->due, today) > 0)

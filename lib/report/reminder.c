@@ -55,43 +55,32 @@ find_leader(const struct person *person, struct str name, struct str kind,
 	return now != NULL ? now : last;
 }
 
-/* What is done about it: of a record, the next step with its file. */
-static void
-add_todo(struct buf *out, const struct matter *m)
+const char *
+reminder_todo(struct buf *args, const struct matter *m)
 {
 	struct str kind = m->kind, id = m->person, path = m->path;
 
-	switch (m->type) {
-	case MATTER_SESSION:
-		buf_addf(out, "new-session -k %.*s %.*s", STR_ARGS(kind),
-		    STR_ARGS(id));
-		break;
-	case MATTER_SHORT:
-	case MATTER_CANCELLED:
-		buf_addf(out, "new-session --planned -d DAY -k %.*s %.*s",
-		    STR_ARGS(kind), STR_ARGS(id));
-		break;
-	case MATTER_WRITE_UP:
+	if (m->type == MATTER_SESSION || m->type == MATTER_SHORT ||
+	    m->type == MATTER_CANCELLED || m->what == WHAT_PLANNED) {
 		if (m->what == WHAT_PLANNED)
-			buf_addf(out, "new-session -d DAY -k %.*s %.*s",
-			    STR_ARGS(kind), STR_ARGS(id));
-		else
-			buf_addf(out, "check-record %.*s, and then: "
-			    "share-record %.*s", STR_ARGS(path),
-			    STR_ARGS(path));
-		break;
-	case MATTER_ACTION:
-		buf_addf(out, "list-items --late %.*s", STR_ARGS(id));
-		break;
-	default:
-		if (m->what == WHAT_MISSING)
-			buf_addf(out, "new-document %.*s %.*s", STR_ARGS(id),
-			    STR_ARGS(kind));
-		else if (m->what == WHAT_NOT_AGREED || m->what == WHAT_AMENDED)
-			buf_addf(out, "agree --share %.*s", STR_ARGS(path));
-		else
-			buf_addf(out, "show-record %.*s", STR_ARGS(path));
+			buf_addf(args, "-d %s ", date_text(m->since).at);
+		else if (m->type != MATTER_SESSION)
+			buf_add_string(args, "--planned -d DAY ");
+		buf_addf(args, "-k %.*s %.*s", STR_ARGS(kind), STR_ARGS(id));
+		return "new-session";
 	}
+	if (m->type == MATTER_ACTION) {
+		buf_add(args, id);
+		return "list-items --late";
+	}
+	if (m->what == WHAT_MISSING) {
+		buf_addf(args, "%.*s %.*s", STR_ARGS(id), STR_ARGS(kind));
+		return "new-document";
+	}
+	buf_add(args, path);
+	return path.n == 0 ? NULL : m->what == WHAT_NOT_COMPLETE ?
+	    "check-record" : m->what == WHAT_NOT_AGREED ||
+	    m->what == WHAT_AMENDED ? "agree --share" : "show-record";
 }
 
 static void
@@ -100,7 +89,9 @@ remind(struct reader *r, const struct matter *m, struct str name,
 {
 	struct reminder item = { .days = matter_days(m, r->today),
 	    .address = address, .name = name };
-	OWN(buf) line = BUF_INIT, todo = BUF_INIT, same = BUF_INIT;
+	OWN(buf) line = BUF_INIT, args = BUF_INIT, todo = BUF_INIT;
+	OWN(buf) same = BUF_INIT;
+	const char *command = reminder_todo(&args, m);
 
 	buf_addf(&line, "%.*s", STR_ARGS(m->name));
 	if (m->kind.n > 0)
@@ -111,7 +102,7 @@ remind(struct reader *r, const struct matter *m, struct str name,
 	matter_describe(&line, m);
 	buf_add_string(&line, ", ");
 	matter_add_when(&line, -item.days);
-	add_todo(&todo, m);
+	buf_addf(&todo, "%s %s", command, args.at);
 	buf_addf(&same, "%s\n%.*s\n%.*s\n%.*s\n%s\n%s\n%.*s", r->place,
 	    STR_ARGS(address), STR_ARGS(m->person), STR_ARGS(m->kind),
 	    matter_name(m->type), matter_what_name(m->what),

@@ -53,6 +53,12 @@ struct reminders {
 
 #define REMINDERS_INIT { .item = NULL }
 
+/*
+ * The command that does something about a matter, and appends what it is told:
+ * "agree --share" PATH.  NULL where there is none.
+ */
+const char	*reminder_todo(struct buf *args, const struct matter *matter);
+
 /* Adds what is late on a day, of the matters of one repository. */
 int	reminders_add(struct reminders *out, struct repo *repo,
 	    const struct matters *matters, struct date today,

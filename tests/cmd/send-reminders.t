@@ -150,6 +150,17 @@ says '    new-session -k talk alice' got
 fails 1 grep -ri -e xyzzy -e plugh sent
 E
 
+it 'of a meeting that was planned the command names its day' <<'E'
+mailer
+sed 's/2026-10-24/2026-11-08/; s/held/planned/' \
+    notes/$a/2026-10-24-talk.md >notes/$a/2026-11-08-talk.md
+commit
+quiet send-reminders notes
+parse sent/bob@example.org.0 >got
+says '    new-session -d 2026-11-08 -k talk alice
+' got
+E
+
 it 'what was sent is not sent again before its days are over' <<'E'
 mailer
 quiet send-reminders notes
