@@ -80,12 +80,8 @@ print_item(struct buf *out, const struct terminal *terminal,
 
 	items_print_day(&day, item, p->as_of);
 	buf_add_string(out, "  ");
-	if (item->days_late > 0)
-		terminal_paint(out, terminal, PAINT_LATE, buf_str(&day));
-	else
-		utf8_add_harmless(out, buf_str(&day), false);
-	buf_addf(out, "%*s", (int)(width - utf8_width(buf_str(&day)) + 2),
-	    "");
+	terminal_add_cell(out, terminal, item->days_late > 0 ? PAINT_LATE :
+	    PAINT_NONE, buf_str(&day), width);
 	terminal_add_wrapped(out, terminal, item->text.n == 0 ?
 	    STR_LIT("(no words)") : item->text, width + 4);
 	if (!str_eq(item->name, item->owner))

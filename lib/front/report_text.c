@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/utf8.h"
 #include "front/pick.h"
 
 /* As wide as the widest name of a matter. */
@@ -107,13 +106,10 @@ add_line(struct buf *out, const struct report_print *d,
 
 	matter_add_when(&when, line->key);
 	buf_add_string(out, "  ");
-	if (line->key < 0)
-		terminal_paint(out, &d->terminal, PAINT_LATE, buf_str(&when));
-	else
-		buf_add(out, buf_str(&when));
-	buf_addf(out, "%*s", (int)(width + 2 - when.n), "");
-	utf8_add_padded(out, str_of(matter_name(line->matter->type)),
-	    MATTER_WIDTH + 2);
+	terminal_add_cell(out, &d->terminal, line->key < 0 ? PAINT_LATE :
+	    PAINT_NONE, buf_str(&when), width);
+	terminal_add_cell(out, &d->terminal, PAINT_NONE,
+	    str_of(matter_name(line->matter->type)), MATTER_WIDTH);
 	add_words(out, d, line->matter, width + MATTER_WIDTH + 6);
 }
 

@@ -35,19 +35,13 @@ format_line(struct buf *out, const struct waiting_line *line,
 		[WAITING_SEE_TO] = "see to", [WAITING_ITEM] = "do",
 		[WAITING_SHARE] = "share", [WAITING_FETCH] = "fetch",
 		[WAITING_BEGIN] = "begin" };
-	OWN(buf) text = BUF_INIT, what = BUF_INIT;
+	OWN(buf) what = BUF_INIT;
 	size_t width, room, command = utf8_width(line->command);
 
 	buf_addf(out, "  %-8s  ", label[line->type]);
-	if (when > 0) {
-		utf8_add_padded(&text, line->when, when);
-		if (line->is_late)
-			terminal_paint(out, terminal, PAINT_LATE,
-			    buf_str(&text));
-		else
-			buf_add(out, buf_str(&text));
-		buf_add_string(out, "  ");
-	}
+	if (when > 0)
+		terminal_add_cell(out, terminal, line->is_late ? PAINT_LATE :
+		    PAINT_NONE, line->when, when);
 	width = 12 + (when > 0 ? when + 2 : 0);
 	room = terminal->columns > width ? terminal->columns - width : 0;
 	terminal_add_cut(&what, line->what, room);

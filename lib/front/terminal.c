@@ -78,12 +78,21 @@ terminal_paint(struct buf *out, const struct terminal *terminal,
 	static const char *const begin[] = { [PAINT_HEAD] = "\033[1m",
 		[PAINT_LATE] = "\033[31m", [PAINT_DETAIL] = "\033[2m",
 		[PAINT_COMMAND] = "\033[36m" };
+	bool is_painted = terminal->has_colour && paint != PAINT_NONE;
 
-	if (terminal->has_colour)
+	if (is_painted)
 		buf_add_string(out, begin[paint]);
 	utf8_add_harmless(out, text, false);
-	if (terminal->has_colour)
+	if (is_painted)
 		buf_add_string(out, "\033[m");
+}
+
+void
+terminal_add_cell(struct buf *out, const struct terminal *terminal,
+    enum paint paint, struct str text, size_t width)
+{
+	terminal_paint(out, terminal, paint, text);
+	buf_addf(out, "%*s", (int)(width + 2 - utf8_width(text)), "");
 }
 
 void

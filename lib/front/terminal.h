@@ -26,7 +26,7 @@ struct terminal {
 	bool has_colour;
 };
 
-enum paint { PAINT_HEAD, PAINT_LATE, PAINT_DETAIL, PAINT_COMMAND };
+enum paint { PAINT_NONE, PAINT_HEAD, PAINT_LATE, PAINT_DETAIL, PAINT_COMMAND };
 
 /*
  * Where standard output goes.  Columns are the terminal's; elsewhere those of
@@ -39,6 +39,10 @@ void	terminal_read(struct terminal *out, const char *color_ui);
 /* Appends text on one line, in a colour where there is one. */
 void	terminal_paint(struct buf *out, const struct terminal *terminal,
 	    enum paint paint, struct str text);
+
+/* The same in a column so wide, with two blanks behind it. */
+void	terminal_add_cell(struct buf *out, const struct terminal *terminal,
+	    enum paint paint, struct str text, size_t width);
 
 /* Appends as much of a text as so many columns hold, on one line; what was cut
  * ends with three dots. */
