@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* reminded - read at once, added to at the end; old lines are left out. */
+/*
+ * reminded - read at once, and written without what says nothing any more; then
+ * added to at the end.
+ */
 
 #include "report/reminded.h"
 
@@ -40,23 +43,19 @@ parse_line(struct reminded_line *out, struct str line)
 	return true;
 }
 
-/* Sorted, and of each key the last day; *is_good: it can be added to. */
+/* Sorted, and of each key the last day; what is no line is passed over. */
 static void
-parse(struct reminded *r, struct str text, bool *is_good)
+parse(struct reminded *r, struct str text)
 {
+	struct date oldest = date_plus_days(r->today, -KEPT_DAYS);
 	struct reminded_line found;
-	struct str line, rest = text;
+	struct str line;
 	size_t i, n = 0;
 
-	*is_good = text.n == 0 || str_ends(text, "\n");
-	while (str_next_line(&line, &rest)) {
-		if (!parse_line(&found, line) || date_cmp(found.day,
-		    date_plus_days(r->today, -KEPT_DAYS)) < 0) {
-			*is_good = false;
-			continue;
-		}
-		*MEM_ADD(r->line, r->n, &r->cap) = found;
-	}
+	while (str_next_line(&line, &text))
+		if (parse_line(&found, line) &&
+		    date_cmp(found.day, oldest) >= 0)
+			*MEM_ADD(r->line, r->n, &r->cap) = found;
 	MEM_SORT(r->line, r->n, by_key);
 	for (i = 0; i < r->n; i++) {
 		if (n == 0 || by_key(&r->line[n - 1], &r->line[i]) != 0)
@@ -64,23 +63,18 @@ parse(struct reminded *r, struct str text, bool *is_good)
 		else if (date_cmp(r->line[n - 1].day, r->line[i].day) < 0)
 			r->line[n - 1].day = r->line[i].day;
 	}
-	/* most of it says nothing any more */
-	*is_good &= n >= r->n / 2;
 	r->n = n;
 }
 
 static int
-read_lines(struct reminded *r, bool *is_good, struct err *err)
+read_lines(struct reminded *r, struct err *err)
 {
 	OWN(buf) text = BUF_INIT;
-	int result = file_read(&text, r->folder.at, FILE_NAME, FILE_MAX, err);
 
-	*is_good = false;
-	if (result == 0)
-		parse(r, buf_str(&text), is_good);
-	else if (err->code == ERR_ABSENT)
-		result = 0;
-	return result;
+	if (file_read(&text, r->folder.at, FILE_NAME, FILE_MAX, err) < 0)
+		return err->code == ERR_ABSENT ? 0 : -1;
+	parse(r, buf_str(&text));
+	return 0;
 }
 
 /* With every folder above it; for the account alone. */
@@ -129,7 +123,6 @@ reminded_open(struct reminded *out, const char *folder, struct date today,
     struct err *err)
 {
 	OWN(buf) path = BUF_INIT;
-	bool is_good;
 	int result = -1;
 
 	set_folder(out, folder, today);
@@ -144,9 +137,8 @@ reminded_open(struct reminded *out, const char *folder, struct date today,
 	    errno == EWOULDBLOCK)
 		err_set(err, ERR_REFUSED, "another run is sending; wait until "
 		    "it has ended");
-	else if (read_lines(out, &is_good, err) == 0 &&
-	    (is_good || write_all(out, err) == 0))
-		result = 0;
+	else if (read_lines(out, err) == 0)
+		result = write_all(out, err);
 	return result;
 }
 
@@ -155,11 +147,10 @@ reminded_look(struct reminded *out, const char *folder, struct date today,
     struct err *err)
 {
 	struct stat st;
-	bool is_good;
 
 	set_folder(out, folder, today);
 	return stat(folder, &st) < 0 && errno == ENOENT ? 0 :
-	    read_lines(out, &is_good, err);
+	    read_lines(out, err);
 }
 
 struct date
