@@ -106,18 +106,16 @@ audited_begin(const struct oid **from, struct breaches *out,
 void
 audited_drop_known(struct breaches *breaches, const struct audited *audited)
 {
-	struct breach *dropped = mem_new(breaches->n, sizeof(*dropped));
-	size_t i, n = 0, ndropped = 0;
+	struct breach *breach = breaches->breach, kept;
+	size_t i, n = 0;
 
 	for (i = 0; i < breaches->n; i++)
-		if (knows(audited, &breaches->breach[i].commit))
-			dropped[ndropped++] = breaches->breach[i];
-		else
-			breaches->breach[n++] = breaches->breach[i];
-	for (i = 0; i < ndropped; i++)
-		breaches->breach[n + i] = dropped[i];
+		if (!knows(audited, &breach[i].commit)) {
+			kept = breach[i];
+			breach[i] = breach[n];
+			breach[n++] = kept;
+		}
 	breaches_cut(breaches, n);
-	free(dropped);
 }
 
 int
