@@ -117,7 +117,6 @@ read_words(struct buf *words, const struct acting *a, struct signoff *s)
 	if (words_read(&plain, "that", line.at, &why) < 0 ||
 	    signoff_disagree(s, plain, &why) < 0) {
 		cli_remark(a->cli, "%s", why.text);
-		buf_clear(&s->after);
 		return false;
 	}
 	buf_add(words, plain);
@@ -155,37 +154,32 @@ edit(const struct acting *a, struct signoff *s, struct err *err)
 	    "is changed; next: share-record %s", path);
 }
 
-/* What was typed; CONSENT_YES for the words, too, by *type. */
-static bool
-read_answer(enum consent_answer *out, enum act_type *type, bool *has_words,
-    struct str typed)
+static const struct answer {
+	const char *letter, *word;
+	enum consent_answer answer;
+	enum act_type type;
+	bool has_words;
+} answers[] = {
+	{ "yes", "yes", CONSENT_YES, ACT_AGREE, false },
+	{ "d", "disagree", CONSENT_YES, ACT_AGREE, true },
+	{ "c", "decline", CONSENT_YES, ACT_DECLINE, true },
+	{ "e", "edit", CONSENT_EDIT, ACT_NONE, false },
+	{ "s", "skip", CONSENT_SKIP, ACT_NONE, false },
+	{ "n", "no", CONSENT_SKIP, ACT_NONE, false },
+	{ "q", "quit", CONSENT_QUIT, ACT_NONE, false },
+};
+
+/* What was typed; NULL: none of them. */
+static const struct answer *
+find_answer(struct str typed)
 {
-	static const struct {
-		const char *letter, *word;
-		enum consent_answer answer;
-		enum act_type type;
-		bool has_words;
-	} answers[] = {
-		{ "yes", "yes", CONSENT_YES, ACT_AGREE, false },
-		{ "d", "disagree", CONSENT_YES, ACT_AGREE, true },
-		{ "c", "decline", CONSENT_YES, ACT_DECLINE, true },
-		{ "e", "edit", CONSENT_EDIT, ACT_NONE, false },
-		{ "s", "skip", CONSENT_SKIP, ACT_NONE, false },
-		{ "n", "no", CONSENT_SKIP, ACT_NONE, false },
-		{ "q", "quit", CONSENT_QUIT, ACT_NONE, false },
-	};
 	size_t i;
 
-	for (i = 0; i < sizeof(answers) / sizeof(*answers); i++) {
-		if (!str_is(typed, answers[i].letter) &&
-		    !str_is(typed, answers[i].word))
-			continue;
-		*out = answers[i].answer;
-		*type = answers[i].type;
-		*has_words = answers[i].has_words;
-		return true;
-	}
-	return false;
+	for (i = 0; i < sizeof(answers) / sizeof(*answers); i++)
+		if (str_is(typed, answers[i].letter) ||
+		    str_is(typed, answers[i].word))
+			return &answers[i];
+	return NULL;
 }
 
 int
@@ -194,32 +188,31 @@ consent_ask(enum consent_answer *out, enum act_type *type,
     struct err *err)
 {
 	OWN(buf) question = BUF_INIT, line = BUF_INIT;
-	bool has_words, is_done = false;
-	int result = 0;
+	const struct answer *answer;
+	bool is_done = false;
 
 	buf_addf(&question, "\nAgree to this text of %s\nas %s <%s>? "
 	    "[yes in full, d, c, e, s, q; ? explains] ", a->seen, s->who.name,
 	    s->who.email);
-	while (result == 0 && !is_done) {
-		buf_clear(&line);
-		*out = CONSENT_QUIT;
-		if (!cli_ask(&line, question.at)) {
-			is_done = true;
-		} else if (!read_answer(out, type, &has_words,
-		    buf_str(&line))) {
+	*out = CONSENT_QUIT;
+	while (!is_done && cli_ask(&line, question.at)) {
+		answer = find_answer(buf_str(&line));
+		if (answer == NULL) {
 			cli_out("%s", str_is(buf_str(&line), "y") ?
 			    "It stays for good, so type yes in full.\n" :
 			    help);
-		} else if (*out == CONSENT_EDIT) {
-			result = edit(a, s, err);
-		} else if (has_words) {
-			is_done = read_words(words, a, s) &&
-			    confirm(a, s, *type);
-			if (!is_done)
-				buf_clear(&s->after);
-		} else {
+		} else if (answer->answer == CONSENT_EDIT) {
+			if (edit(a, s, err) < 0)
+				return -1;
+		} else if (!answer->has_words || (read_words(words, a, s) &&
+		    confirm(a, s, answer->type))) {
 			is_done = true;
+			*out = answer->answer;
+			*type = answer->type;
+		} else {
+			buf_clear(&s->after);
 		}
+		buf_clear(&line);
 	}
-	return result;
+	return 0;
 }
