@@ -144,8 +144,7 @@ parse sent/alice@example.org.0 >got
 same want got
 parse sent/bob@example.org.0 >got
 says 'Subject: One-to-ones: 1 matter waits for you' got
-says '* Alice Ng, talk: last held 2026-10-24, 14 days late
-' got
+grep -qx '\* Alice Ng, talk: last held 2026-10-24, 14 days late' got
 says '    new-session -k talk alice' got
 fails 1 grep -ri -e xyzzy -e plugh sent
 E
@@ -157,8 +156,7 @@ sed 's/2026-10-24/2026-11-08/; s/held/planned/' \
 commit
 quiet send-reminders notes
 parse sent/bob@example.org.0 >got
-says '    new-session -d 2026-11-08 -k talk alice
-' got
+grep -qx '    new-session -d 2026-11-08 -k talk alice' got
 E
 
 it 'what was sent is not sent again before its days are over' <<'E'
