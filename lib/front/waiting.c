@@ -120,21 +120,6 @@ when_of(struct date day, struct date today)
 	return take(&out);
 }
 
-static bool
-has_arranged(const struct whom *whom, struct str kind)
-{
-	const struct meetings *meetings = &whom->reader->meetings;
-	size_t i;
-
-	for (i = 0; i < meetings->n; i++)
-		if (!meetings->meeting[i].is_cancelled &&
-		    str_eq(meetings->meeting[i].kind, kind) &&
-		    str_eq(meetings->meeting[i].person,
-		    buf_str(&whom->person.id)))
-			return true;
-	return false;
-}
-
 static void
 add_meetings(const struct whom *whom)
 {
@@ -415,11 +400,7 @@ add_matters(const struct whom *whom)
 		    date_plus_days(today, DAYS_AHEAD)) > 0))
 			continue;
 		/* a day that is arranged stands among the meetings */
-		if ((matter->type == MATTER_SESSION && !is_late &&
-		    has_arranged(whom, matter->kind)) ||
-		    (matter->type == MATTER_WRITE_UP && date_cmp(
-		    matter->since, today) >= 0 &&
-		    matter->what == WHAT_PLANNED))
+		if (meetings_see_to(&r->meetings, matter, today))
 			continue;
 		add_words(&what, matter, type);
 		line = add_line(r, type, whom, &what);

@@ -56,31 +56,6 @@ add_meeting(struct calendar *c, const struct meetings *meetings,
 	    &summary, &text);
 }
 
-/* Whether a matter is what an arranged meeting sees to. */
-static bool
-is_arranged(const struct calendar *c, const struct meetings *meetings,
-    const struct matter *matter)
-{
-	const struct meeting *meeting;
-	size_t i;
-
-	for (i = 0; i < meetings->n; i++) {
-		meeting = &meetings->meeting[i];
-		if (meeting->is_cancelled ||
-		    !str_eq(meeting->person, matter->person))
-			continue;
-		if (matter->type == MATTER_WRITE_UP && !meeting->is_next &&
-		    str_eq(meeting->path, matter->path))
-			return true;
-		if ((matter->type == MATTER_SESSION ||
-		    matter->type == MATTER_CANCELLED) &&
-		    matter_days(matter, c->as_of) <= 0 &&
-		    str_eq(meeting->kind, matter->kind))
-			return true;
-	}
-	return false;
-}
-
 /*
  * What makes it the same matter as yesterday: not its days, which move.  Of
  * what is still to do, the day is all that tells one from another.
@@ -146,7 +121,7 @@ calendar_add(struct calendar *c, const struct meetings *meetings,
 	for (i = 0; i < meetings->n; i++)
 		add_meeting(c, meetings, &meetings->meeting[i]);
 	for (i = 0; i < matters->n; i++)
-		if (!is_arranged(c, meetings, &matters->matter[i]))
+		if (!meetings_see_to(meetings, &matters->matter[i], c->as_of))
 			add_matter(c, meetings, &matters->matter[i]);
 }
 

@@ -136,6 +136,12 @@ struct meetings {
  */
 int	report_meetings(struct meetings *out, struct repo *repo,
 	    const struct report_options *options, struct err *err);
+/*
+ * Whether a matter is what an arranged meeting sees to: one that is due, but
+ * not late on that day, or the write-up of the meeting itself.
+ */
+bool	meetings_see_to(const struct meetings *meetings,
+	    const struct matter *matter, struct date day);
 void	meetings_release(struct meetings *meetings);
 
 #endif

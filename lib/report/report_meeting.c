@@ -274,6 +274,30 @@ report_meetings(struct meetings *out, struct repo *repo,
 	    read_ends(out, &r, err) < 0)) ? -1 : report_people(&r, err);
 }
 
+bool
+meetings_see_to(const struct meetings *meetings, const struct matter *matter,
+    struct date day)
+{
+	const struct meeting *meeting;
+	size_t i;
+
+	for (i = 0; i < meetings->n; i++) {
+		meeting = &meetings->meeting[i];
+		if (meeting->is_cancelled ||
+		    !str_eq(meeting->person, matter->person))
+			continue;
+		if (matter->type == MATTER_WRITE_UP && !meeting->is_next &&
+		    str_eq(meeting->path, matter->path))
+			return true;
+		if ((matter->type == MATTER_SESSION ||
+		    matter->type == MATTER_CANCELLED) &&
+		    matter_days(matter, day) <= 0 &&
+		    str_eq(meeting->kind, matter->kind))
+			return true;
+	}
+	return false;
+}
+
 void
 meetings_release(struct meetings *meetings)
 {
