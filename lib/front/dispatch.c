@@ -109,28 +109,6 @@ takes(const struct front_command *command, const char *operand)
 	return str_lists(str_of(command->operands), ' ', str_of(operand));
 }
 
-/* Several have what was named. */
-static int
-refuse_several(const struct mine *mine, const char *word, const char *path,
-    struct err *err)
-{
-	OWN(buf) list = BUF_INIT;
-	bool found = false;
-	size_t i, n = 0;
-
-	for (i = 0; i < mine->n; i++) {
-		if (mine_has(&found, &mine->repo[i], path, err) < 0)
-			break;
-		if (found)
-			buf_addf(&list, "%s-C %s", n++ > 0 ? " or " : "",
-			    mine->repo[i].shown);
-	}
-	if (i == mine->n)
-		err_set(err, ERR_REFUSED, "'%s' is in %zu repositories; say "
-		    "which: %s", word, n, list.at);
-	return -1;
-}
-
 static int
 refuse_nobody(struct mine *mine, const char *word, struct err *err)
 {
@@ -155,22 +133,27 @@ static int
 find_target(struct filler *f, const char *word, const char *path,
     bool *found, struct err *err)
 {
-	const struct mine_repo *target = NULL;
+	const struct mine_repo *repo, *target = NULL;
+	OWN(buf) list = BUF_INIT;
 	bool has_it;
-	size_t i;
+	size_t i, n = 0;
 
 	for (i = 0; i < f->mine->n; i++) {
-		if (mine_has(&has_it, &f->mine->repo[i], path, err) < 0)
+		repo = &f->mine->repo[i];
+		if (mine_has(&has_it, repo, path, err) < 0)
 			return -1;
 		if (!has_it)
 			continue;
-		if (target != NULL)
-			return refuse_several(f->mine, word, path, err);
-		target = &f->mine->repo[i];
+		buf_addf(&list, "%s-C %s", n++ > 0 ? " or " : "",
+		    repo->shown);
+		target = repo;
 	}
-	*found = target != NULL;
-	if (target == NULL)
+	*found = n > 0;
+	if (n == 0)
 		return 0;
+	if (n > 1)
+		return err_set(err, ERR_REFUSED, "'%s' is in %zu "
+		    "repositories; say which: %s", word, n, list.at);
 	if (f->target != NULL && f->target != target)
 		return err_set(err, ERR_REFUSED, "'%s' is in %s, and what "
 		    "stands before it in %s; do one after the other", word,
