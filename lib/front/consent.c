@@ -142,7 +142,7 @@ edit(const struct acting *a, struct signoff *s, struct err *err)
 {
 	const char *path = s->note.path.at;
 
-	if (program_edit(s->repo, path, err) < 0)
+	if (program_edit(s->repo, path, STR_NONE, err) < 0)
 		return -1;
 	if (file_holds(repo_top(s->repo), path, buf_str(&s->note.text))) {
 		cli_remark(a->cli, "%s is as it was", a->seen);

@@ -58,21 +58,15 @@ edit(struct repo *repo, const char *path, struct err *err)
 }
 
 int
-program_edit(struct repo *repo, const char *path, struct err *err)
-{
-	return edit(repo, path, err) == 0 ? 0 :
-	    err_prefix(err, "%s is kept as it was left: ", path);
-}
-
-int
-program_edit_new(struct repo *repo, const char *path, struct str text,
+program_edit(struct repo *repo, const char *path, struct str made,
     struct err *err)
 {
 	struct err why = ERR_INIT;	/* the editor's failure says more */
 
 	if (edit(repo, path, err) == 0)
 		return 0;
-	return err_prefix(err, !file_holds(repo_top(repo), path, text) ?
+	return err_prefix(err, str_is_absent(made) ||
+	    !file_holds(repo_top(repo), path, made) ?
 	    "%s is kept as it was left: " : file_undo_create(repo_top(repo),
 	    path, &why) == 0 ? "%s is not written: " :
 	    "%s could not be taken away again: ", path);

@@ -9,15 +9,12 @@
 #include "base/str.h"
 #include "git/repo.h"
 
-/* Opens a file, from the top, in the editor that git would open. */
-int	program_edit(struct repo *repo, const char *path, struct err *err);
-
 /*
- * Opens a file that was just made, with this text, in the editor that git
- * would open.  If the editor fails, the file is taken away again, unless
- * somebody has typed into it.
+ * Opens a file, from the top, in the editor that git would open.  If the editor
+ * fails, a file that was just made, with this text (absent: it was there), is
+ * taken away again, unless somebody has typed into it.
  */
-int	program_edit_new(struct repo *repo, const char *path, struct str text,
+int	program_edit(struct repo *repo, const char *path, struct str made,
 	    struct err *err);
 
 /*

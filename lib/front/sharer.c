@@ -339,8 +339,7 @@ sharer_edit(struct cli *cli, struct notes *notes, const char *path,
 {
 	size_t n;
 
-	if ((str_is_absent(made) ? program_edit(notes->repo, path, err) :
-	    program_edit_new(notes->repo, path, made, err)) < 0 ||
+	if (program_edit(notes->repo, path, made, err) < 0 ||
 	    findings_remark(&n, cli, notes, path, err) < 0)
 		return -1;
 	if (n == 0)

@@ -32,7 +32,7 @@ int	sharer_run(struct cli *cli, struct repo *repo,
 
 /*
  * Opens a record of the work tree in the editor (one that was made with a text,
- * as program_edit_new has it; absent: it was there), remarks what check-record
+ * as program_edit has it; absent: it was there), remarks what check-record
  * says of it, or "nothing is missing", and offers to share it, on a terminal;
  * elsewhere, and after a no, it says with which command.
  */

@@ -516,7 +516,7 @@ test_cli_keeps_a_new_file_only_if_the_editor_succeeds_or_wrote(void **state)
 		sh("echo new >x.md");
 		setenv("GIT_EDITOR", row[i].editor, 1);
 		err = (struct err)ERR_INIT;
-		result = program_edit_new(repo, "x.md", STR_LIT("new\n"), &err);
+		result = program_edit(repo, "x.md", STR_LIT("new\n"), &err);
 		SAME_NUMBER(row[i].editor, result,
 		    row[i].text == NULL ? 0 : -1);
 		SAME_TEXT(row[i].editor, str_of(err.text),
