@@ -341,18 +341,25 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 	return 0;
 }
 
-/* One after the other; trouble with one says nothing about the others. */
+/*
+ * One after the other, of all people those between two places; trouble with one
+ * says nothing about the others.
+ */
 static int
-read_people(struct report *r, struct str people, size_t n, struct err *err)
+read_people(struct report *r, struct str people, size_t from, size_t to,
+    struct err *err)
 {
 	struct str id;
-	size_t i = 0;
+	size_t i;
 	bool known;
 	int result = 0;
 
-	for (r->rest = people; result == 0 && str_next_string(&id, &people);
-	    r->rest = people) {
-		steps_at("people", i++, n);
+	r->rest = people;
+	for (i = 0; result == 0 && i < to && str_next_string(&id, &people);
+	    i++, r->rest = people) {
+		if (i < from)
+			continue;
+		steps_at("people", i - from, to - from);
 		if (r->options->person != NULL &&
 		    !str_is(id, r->options->person))
 			continue;
@@ -389,16 +396,6 @@ struct sharing {
 	struct buf found;	/* what is to be reported of them */
 };
 
-static struct str
-people_from(const struct sharing *sharing, size_t i)
-{
-	struct str id, rest = sharing->people;
-
-	while (i-- > 0)
-		str_next_string(&id, &rest);
-	return rest;
-}
-
 /*
  * Part of the people.  Only what can be kept is told: of whom there is
  * trouble, or whom one lost, they are read again by whoever asks.
@@ -412,10 +409,6 @@ read_share(struct buf *found, size_t job, void *arg)
 	OWN(matters) nobodys = MATTERS_INIT;
 	OWN(buf) states = BUF_INIT;
 	struct err err = ERR_INIT;
-	struct str people = people_from(sharing, sharing->n * job /
-	    sharing->njobs);
-	struct str rest = people_from(sharing, sharing->n * (job + 1) /
-	    sharing->njobs);
 
 	options.trouble = ignore_trouble;
 	r->options = &options;
@@ -425,8 +418,8 @@ read_share(struct buf *found, size_t job, void *arg)
 	r->until = options.as_of;
 	r->nahead = 0;
 	reportcache_forget(r->known);
-	if (read_people(r, str_first(people, people.n - rest.n),
-	    sharing->n / sharing->njobs, &err) < 0)
+	if (read_people(r, sharing->people, sharing->n * job / sharing->njobs,
+	    sharing->n * (job + 1) / sharing->njobs, &err) < 0)
 		return;
 	learn_hand_over(&states, &r->learn);
 	pack_str(found, buf_str(&states));
@@ -480,5 +473,5 @@ report_people(struct report *r, struct err *err)
 
 	return learn_refuse_shallow(r->repo, err) < 0 ||
 	    notes_people(&people, &n, &r->notes, err) < 0 ? -1 :
-	    read_people(r, buf_str(&people), n, err);
+	    read_people(r, buf_str(&people), 0, n, err);
 }
