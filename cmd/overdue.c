@@ -44,7 +44,7 @@ static const struct cli_command command = {
 
 struct output {
 	const char *name;
-	size_t (*matters)(struct buf *out, const struct report_print *digest);
+	void (*matters)(struct buf *out, const struct report_print *digest);
 	void (*history)(struct buf *out, const struct history *history,
 	    const struct report_print *digest);
 };
@@ -168,8 +168,8 @@ static bool
 print(struct overdue *o)
 {
 	OWN(buf) out = BUF_INIT;
+	struct matters *matters = &o->digest.matters;
 	struct err err = ERR_INIT;
-	size_t n = 0;
 
 	/* git is asked for colours where there is somebody to see them */
 	terminal_read(&o->digest.terminal, isatty(STDOUT_FILENO) ? NULL :
@@ -177,16 +177,18 @@ print(struct overdue *o)
 	if (o->history.nmonths > 0)
 		o->output->history(&out, &o->history, &o->digest);
 	else {
-		matters_sort(&o->digest.matters);
-		matters_join_policies(&o->digest.matters);
-		n = o->output->matters(&out, &o->digest);
+		matters_sort(matters);
+		matters_join_policies(matters);
+		matters_keep_shown(matters, o->digest.as_of,
+		    o->digest.until);
+		o->output->matters(&out, &o->digest);
 	}
 	if (program_page_clean(NULL, buf_str(&out), &err) < 0) {
 		/* a program that does not start keeps nobody from reading */
 		cli_remark(&o->cli, "%s", err.text);
 		cli_out("%s", out.at);
 	}
-	return n > 0;
+	return matters->n > 0;
 }
 
 int

@@ -55,10 +55,11 @@ add_movers(struct buf *out, const struct report_print *d)
 	struct movers movers = { NULL, 0, 0 };
 	const struct matter *matter;
 	struct str who, rest;
-	size_t i, n, next = 0;
+	size_t i, n;
 	bool is_late;
 
-	while ((matter = report_print_next(&next, d)) != NULL) {
+	for (i = 0; i < d->matters.n; i++) {
+		matter = &d->matters.matter[i];
 		is_late = matter_days(matter, d->as_of) > 0;
 		rest = matter->who;
 		for (n = 0; str_next_line(&who, &rest); n++)
@@ -148,32 +149,28 @@ add_end(struct buf *out)
 	html_end(out);
 }
 
-size_t
+void
 report_page_matters(struct buf *out, const struct report_print *d)
 {
-	const struct matter *matter;
-	size_t next = 0, n = 0;
+	size_t i;
 
 	add_head(out, d, date_is_none(d->until) ? "What is late" :
 	    "What is late, and what is due");
-	while (report_print_next(&next, d) != NULL)
-		n++;
-	if (n == 0) {
+	if (d->matters.n == 0) {
 		buf_addf(out, "<p>Nothing is late%s.</p>\n",
 		    date_is_none(d->until) ? "" : ", and nothing is due");
 		add_end(out);
-		return 0;
+		return;
 	}
 	add_movers(out, d);
 	buf_add_string(out, "<h2>Each matter</h2>\n");
 	html_table_begin(out, "Each matter", d->nrepos > 1 ?
 	    "When|Matter|Name|Kind|What|Whose move|Repository" :
 	    "When|Matter|Name|Kind|What|Whose move");
-	for (next = 0; (matter = report_print_next(&next, d)) != NULL; )
-		add_matter(out, d, matter);
+	for (i = 0; i < d->matters.n; i++)
+		add_matter(out, d, &d->matters.matter[i]);
 	html_table_end(out);
 	add_end(out);
-	return n;
 }
 
 void

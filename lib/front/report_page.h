@@ -17,8 +17,7 @@
 #include "front/report_print.h"
 #include "report/report.h"
 
-/* How many matters are shown. */
-size_t	report_page_matters(struct buf *out, const struct report_print *digest);
+void	report_page_matters(struct buf *out, const struct report_print *digest);
 void	report_page_history(struct buf *out, const struct history *history,
 	    const struct report_print *digest);
 

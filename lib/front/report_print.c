@@ -5,19 +5,6 @@
 
 #include "base/table.h"
 
-const struct matter *
-report_print_next(size_t *i, const struct report_print *d)
-{
-	const struct matter *matter;
-
-	while (*i < d->matters.n) {
-		matter = &d->matters.matter[(*i)++];
-		if (matter_is_shown(matter, d->as_of, d->until))
-			return matter;
-	}
-	return NULL;
-}
-
 /* The interval as the rule has it, and as part-time work stretches it. */
 static void
 add_figures(struct buf *rule, struct buf *pro_rata,
@@ -60,20 +47,18 @@ add_fields(struct table *table, const struct report_print *d,
 	table_add(table, buf_str(&pro_rata));
 }
 
-size_t
+void
 report_print_tsv(struct buf *out, const struct report_print *d)
 {
 	OWN(table) table = TABLE_INIT(13);
-	const struct matter *matter;
-	size_t i = 0, n;
+	size_t i;
 
-	for (n = 0; (matter = report_print_next(&i, d)) != NULL; n++)
-		add_fields(&table, d, matter, false);
+	for (i = 0; i < d->matters.n; i++)
+		add_fields(&table, d, &d->matters.matter[i], false);
 	table_format_tsv(out, &table);
-	return n;
 }
 
-size_t
+void
 report_print_csv(struct buf *out, const struct report_print *d)
 {
 	static const char *const heading[] = { "days_late", "matter",
@@ -81,15 +66,13 @@ report_print_csv(struct buf *out, const struct report_print *d)
 		"repository", "due", "what", "every", "pro_rata" };
 	const size_t columns = sizeof(heading) / sizeof(*heading);
 	OWN(table) table = TABLE_INIT(columns);
-	const struct matter *matter;
-	size_t i, n;
+	size_t i;
 
 	for (i = 0; i < columns; i++)
 		table_add(&table, str_of(heading[i]));
-	for (i = n = 0; (matter = report_print_next(&i, d)) != NULL; n++)
-		add_fields(&table, d, matter, true);
+	for (i = 0; i < d->matters.n; i++)
+		add_fields(&table, d, &d->matters.matter[i], true);
 	table_format_csv(out, &table);
-	return n;
 }
 
 struct json *
@@ -153,18 +136,16 @@ report_print_put_head(struct json *root, const struct report_print *d)
 	json_put(root, "unread", unread);
 }
 
-size_t
+void
 report_print_json(struct buf *out, const struct report_print *d)
 {
 	struct json *root = json_map(), *list = json_list();
-	const struct matter *matter;
-	size_t i = 0, n;
+	size_t i;
 
 	report_print_put_head(root, d);
-	for (n = 0; (matter = report_print_next(&i, d)) != NULL; n++)
-		json_append(list, matter_data(d, matter));
+	for (i = 0; i < d->matters.n; i++)
+		json_append(list, matter_data(d, &d->matters.matter[i]));
 	json_put(root, "matters", list);
 	json_format(out, root);
 	json_free(root);
-	return n;
 }

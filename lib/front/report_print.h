@@ -2,9 +2,8 @@
 /*
  * report_print - matters as people and programs read them.
  *
- * Shape      Each format appends those matters that are shown and answers how
- *            many they are.  The columns of tsv and the names of json are
- *            written down in overdue(1) and do not change.
+ * Shape      The columns of tsv and the names of json are written down in
+ *            overdue(1) and do not change.
  */
 #ifndef FRONT_REPORT_PRINT_H
 #define FRONT_REPORT_PRINT_H
@@ -21,28 +20,24 @@
 struct report_print {
 	struct date as_of;
 	struct date until;	/* also what is due until then; or DATE_NONE */
-	struct matters matters;	/* sorted */
+	struct matters matters;	/* sorted; those that are shown */
 	const struct repos_entry *repo;
 	size_t nrepos;
 	struct terminal terminal;	/* that text is for */
 };
-
-/* The next matter that is shown, or NULL; *i begins at 0. */
-const struct matter	*report_print_next(size_t *i,
-			    const struct report_print *digest);
 
 /*
  * For people: the name of each person, whoever has the latest matter first,
  * and below it what is late or due, in the order of the numbers shown; broken
  * between words where the terminal is narrow.
  */
-size_t	report_print_text(struct buf *out, const struct report_print *digest);
+void	report_print_text(struct buf *out, const struct report_print *digest);
 /* Fields separated by tabs. */
-size_t	report_print_tsv(struct buf *out, const struct report_print *digest);
+void	report_print_tsv(struct buf *out, const struct report_print *digest);
 /* The same and the person's name, as RFC 4180 has it, behind a heading. */
-size_t	report_print_csv(struct buf *out, const struct report_print *digest);
+void	report_print_csv(struct buf *out, const struct report_print *digest);
 /* One JSON document, also without a matter. */
-size_t	report_print_json(struct buf *out, const struct report_print *digest);
+void	report_print_json(struct buf *out, const struct report_print *digest);
 
 /* A day as JSON has it: null for none. */
 struct json	*report_print_day(struct date date);

@@ -36,25 +36,27 @@ is_same_person(const struct matter *a, const struct matter *b)
 	return str_eq(a->repo, b->repo) && str_eq(a->person, b->person);
 }
 
-/* Whoever has the latest stands first; sets *out, to be freed, and *n. */
-static void
-take_lines(struct line **out, size_t *n, const struct report_print *d)
+/* Whoever has the latest stands first; to be freed. */
+static struct line *
+take_lines(const struct report_print *d)
 {
+	size_t i, first, n = d->matters.n;
+	struct line *line = mem_new(n, sizeof(*line));
 	const struct matter *matter;
-	struct line *line = mem_new(d->matters.n + 1, sizeof(*line));
-	size_t i = 0, first;
 
-	for (*n = 0; (matter = report_print_next(&i, d)) != NULL; ++*n)
-		line[*n] = (struct line){ matter, matter_when(matter,
+	for (i = 0; i < n; i++) {
+		matter = &d->matters.matter[i];
+		line[i] = (struct line){ matter, matter_when(matter,
 		    d->as_of), 0 };
-	MEM_SORT(line, *n, compare_lines);
-	for (i = first = 0; i < *n; i++) {
+	}
+	MEM_SORT(line, n, compare_lines);
+	for (i = first = 0; i < n; i++) {
 		if (!is_same_person(line[first].matter, line[i].matter))
 			first = i;
 		line[i].group_key = line[first].key;
 	}
-	MEM_SORT(line, *n, compare_lines);
-	*out = line;
+	MEM_SORT(line, n, compare_lines);
+	return line;
 }
 
 static void
@@ -113,14 +115,13 @@ add_line(struct buf *out, const struct report_print *d,
 	add_words(out, d, line->matter, width + MATTER_WIDTH + 6);
 }
 
-size_t
+void
 report_print_text(struct buf *out, const struct report_print *d)
 {
-	struct line *line;
+	struct line *line = take_lines(d);
 	OWN(buf) when = BUF_INIT;
-	size_t i, n, width = 0;
+	size_t i, n = d->matters.n, width = 0;
 
-	take_lines(&line, &n, d);
 	for (i = 0; i < n; i++) {
 		buf_clear(&when);
 		matter_add_when(&when, line[i].key);
@@ -133,5 +134,4 @@ report_print_text(struct buf *out, const struct report_print *d)
 		add_line(out, d, &line[i], width);
 	}
 	free(line);
-	return n;
 }

@@ -243,6 +243,20 @@ matters_join_policies(struct matters *matters)
 }
 
 void
+matters_keep_shown(struct matters *matters, struct date day,
+    struct date until)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < matters->n; i++)
+		if (matter_is_shown(&matters->matter[i], day, until))
+			matters->matter[n++] = matters->matter[i];
+		else
+			texts_free(&matters->matter[i], &texts);
+	matters->n = n;
+}
+
+void
 matters_cut(struct matters *matters, size_t n)
 {
 	while (matters->n > n)

@@ -33,16 +33,18 @@ make(const char *until)
 	matters_add(&d.matters, &count);
 	matters_add(&d.matters, &late);
 	matters_sort(&d.matters);
+	matters_keep_shown(&d.matters, d.as_of, d.until);
 	return d;
 }
 
 static void
-same(size_t (*format)(struct buf *out, const struct report_print *digest),
+same(void (*format)(struct buf *out, const struct report_print *digest),
     struct report_print *d, size_t n, const char *want)
 {
 	struct buf out = BUF_INIT;
 
-	SAME_NUMBER(want, format(&out, d), n);
+	SAME_NUMBER(want, d->matters.n, n);
+	format(&out, d);
 	SAME_TEXT("digest", buf_str(&out), want);
 	buf_release(&out);
 	matters_release(&d->matters);
@@ -144,7 +146,7 @@ test_digest_json_has_both_figures(void **state)
 	struct buf out = BUF_INIT;
 
 	(void)state;
-	assert_int_equal(report_print_json(&out, &d), 3);
+	report_print_json(&out, &d);
 	assert_non_null(strstr(out.at, "      \"every\": \"3 weeks\",\n"
 	    "      \"pro_rata\": \"3.8 weeks\"\n"));
 	buf_release(&out);
