@@ -12,8 +12,8 @@
 #include "base/version.h"
 #include "front/dispatch.h"
 #include "front/items_print.h"
-#include "front/screencache.h"
 #include "history/awaiting.h"
+#include "history/cachefile.h"
 #include "history/lookup.h"
 #include "history/notes.h"
 #include "history/settings.h"
@@ -26,8 +26,58 @@
 #define ITEMS_SHOWN 3		/* of one person's; the others are counted */
 
 #define AT(member) offsetof(struct waiting_line, member)
-const struct texts waiting_texts = { sizeof(struct waiting_line), 5,
+static const struct texts texts = { sizeof(struct waiting_line), 5,
 	{ AT(person), AT(name), AT(when), AT(what), AT(command) } };
+
+static void
+release_lines(struct waiting *s)
+{
+	texts_free_all(s->line, s->n, &texts);
+	s->line = NULL;
+	s->n = s->cap = 0;
+}
+
+void
+waiting_pack(struct buf *out, struct waiting *s)
+{
+	pack_bytes(out, &s->is_known, sizeof(s->is_known));
+	pack_bytes(out, &s->oldest, sizeof(s->oldest));
+	pack_str(out, str_of(s->email));
+	pack_str(out, buf_str(&s->addresses));
+	texts_pack_all(out, s->line, s->n, &texts);
+	release_lines(s);
+	buf_clear(&s->addresses);
+	s->is_known = false;
+	s->oldest = 0;
+}
+
+void
+waiting_unpack(struct waiting *s, struct str bytes)
+{
+	struct str email, addresses;
+	long long oldest;
+	bool is_known;
+
+	unpack_bytes(&is_known, sizeof(is_known), &bytes);
+	unpack_bytes(&oldest, sizeof(oldest), &bytes);
+	email = unpack_str(&bytes);
+	addresses = unpack_str(&bytes);
+	s->is_known |= is_known;
+	if (oldest > 0 && (s->oldest == 0 || oldest < s->oldest))
+		s->oldest = oldest;
+	snprintf(s->email, sizeof(s->email), "%.*s", STR_ARGS(email));
+	person_join_addresses(&s->addresses, addresses);
+	s->line = texts_unpack_all(s->line, &s->n, &s->cap, &texts,
+	    &bytes);
+}
+
+void
+waiting_release(struct waiting *s)
+{
+	release_lines(s);
+	buf_release(&s->addresses);
+	*s = (struct waiting)WAITING_INIT;
+}
 
 /* The repository that is being read, and who asks. */
 struct reader {
@@ -42,7 +92,9 @@ struct reader {
 	struct items items;
 	struct buf people;	/* ids, each with a NUL behind it */
 	size_t npeople;
-	struct waiting_only only;
+	struct buf found;	/* here, as bytes, into which look: */
+	struct str only, only_name;	/* whom all of it is about, where that
+					   is one person; or absent */
 	bool is_to_keep;	/* what is found follows from the key */
 	struct buf told;	/* each trouble, with a NUL behind it */
 };
@@ -526,10 +578,8 @@ add_repo_line(struct reader *r, enum waiting_type type, struct buf *what)
 {
 	struct waiting_line *line = add_line(r, type, NULL, what);
 
-	if (r->only.id.n > 0) {
-		line->person = str_copy(buf_str(&r->only.id));
-		line->name = str_copy(buf_str(&r->only.name));
-	}
+	line->person = str_copy(r->only);
+	line->name = str_copy(r->only_name);
 	return line;
 }
 
@@ -615,8 +665,6 @@ read_all(struct reader *r, struct err *err)
 		.repo_name = r->place->place, .trouble = tell, .arg = r };
 	struct items_wish wish = { .which = ITEMS_OPEN,
 		.owner = r->email.at, .is_quick = true };
-	OWN(person) person = PERSON_INIT;
-	struct err ignored = ERR_INIT;	/* the report has told of it */
 	struct str id, rest;
 	int result = 0;
 
@@ -630,12 +678,6 @@ read_all(struct reader *r, struct err *err)
 		return -1;
 	matters_sort(&r->matters);
 	items_sort(&r->items);
-	/* whom all of it is about, where that is one person who can be read */
-	if (r->npeople == 1 && notes_person(&person, &r->notes,
-	    str_of(r->people.at), &ignored) == 0) {
-		buf_add(&r->only.id, buf_str(&person.id));
-		buf_add(&r->only.name, person.name);
-	}
 	for (rest = buf_str(&r->people); result == 0 &&
 	    str_next_string(&id, &rest); )
 		result = add_person(r, id, err);
@@ -665,48 +707,82 @@ make_key(struct sha256_text *key, const struct reader *r)
 	return answer;
 }
 
-/* As it was kept; else it is read, and kept where that may be. */
+/* What is found in the repository alone becomes bytes behind its key. */
+static int
+read_apart(struct reader *r, const struct sha256_text *key, struct err *err)
+{
+	struct waiting *all = r->out;
+	OWN(waiting) one = *all;
+	OWN(person) person = PERSON_INIT;
+	struct err ignored = ERR_INIT;	/* the report has told of it */
+	bool has_only;
+	int result;
+
+	one.line = NULL;
+	one.n = one.cap = 0;
+	one.is_known = false;
+	one.addresses = (struct buf)BUF_INIT;
+	one.oldest = 0;
+	r->out = &one;
+	result = read_all(r, err);
+	r->out = all;
+	has_only = result == 0 && r->npeople == 1 && notes_person(&person,
+	    &r->notes, str_of(r->people.at), &ignored) == 0;
+	buf_clear(&r->found);
+	pack_str(&r->found, str_of(key->at));
+	pack_str(&r->found, has_only ? buf_str(&person.id) : STR_NONE);
+	pack_str(&r->found, has_only ? person.name : STR_NONE);
+	waiting_pack(&r->found, &one);
+	return result;
+}
+
+/*
+ * As it was kept, so that a repository is not read again while nothing is new
+ * there; else it is read, and kept for that key, whatever was asked last.
+ * Never kept is what there is trouble with, or what changes without any of the
+ * key: a signature, or what is not shared yet; nor anything where others may
+ * write, since people type what the screen shows.
+ */
 static int
 find_all(struct reader *r, struct err *err)
 {
 	struct waiting *s = r->out;
-	struct sha256_text key;
-	size_t first = s->n;
+	OWN(buf) lines = BUF_INIT;
+	struct sha256_text key = { "" };
+	struct str rest = STR_NONE;
+	size_t i = s->n;
+	int result = 0;
 
-	/* where others may write, they could put a command into it */
 	r->is_to_keep = !repo_is_bare(r->repo) &&
 	    repo_shared_mode(r->repo) == 0 && make_key(&key, r);
-	if (r->is_to_keep && screencache_read(s, &r->only, r->repo, &key))
-		return 0;
-	if (read_all(r, err) < 0)
-		return -1;
 	if (r->is_to_keep)
-		screencache_keep(s, first, &r->only, r->repo, &key);
-	return 0;
+		rest = cachefile_read(&r->found, r->repo, &cachefile_screen);
+	if (rest.n == 0 || !str_is(unpack_str(&rest), key.at)) {
+		result = read_apart(r, &key, err);
+		rest = buf_str(&r->found);
+		unpack_str(&rest);
+		buf_add(&lines, buf_str(&r->found));
+		if (result == 0 && r->is_to_keep)
+			cachefile_write(r->repo, &cachefile_screen, &lines);
+	}
+	r->only = unpack_str(&rest);
+	r->only_name = unpack_str(&rest);
+	waiting_unpack(s, rest);
+	for (; i < s->n; i++)
+		s->line[i].repo = s->repo;
+	return result;
 }
 
-/* What is known of who asks is found out for this repository alone. */
 static int
 add_repo(struct reader *r, struct err *err)
 {
-	struct waiting *s = r->out;
-	struct buf others = s->addresses;
 	struct repo_around around;
-	bool was_known = s->is_known;
-	int result;
 
-	s->is_known = false;
-	s->addresses = (struct buf)BUF_INIT;
-	result = find_all(r, err);
-	s->is_known |= was_known;
-	person_join_addresses(&others, buf_str(&s->addresses));
-	buf_release(&s->addresses);
-	s->addresses = others;
-	if (result == 0)
-		result = repo_look_around(&around, r->repo, err);
-	if (result == 0)
-		add_around(r, &around);
-	return result;
+	if (find_all(r, err) < 0 ||
+	    repo_look_around(&around, r->repo, err) < 0)
+		return -1;
+	add_around(r, &around);
+	return 0;
 }
 
 int
@@ -718,7 +794,7 @@ waiting_add(struct waiting *out, struct repo *repo,
 	    .email = str_of(who->email), .notes = NOTES_INIT,
 	    .matters = MATTERS_INIT, .meetings = MEETINGS_INIT,
 	    .items = ITEMS_INIT, .people = BUF_INIT,
-	    .only = WAITING_ONLY_INIT, .told = BUF_INIT };
+	    .found = BUF_INIT, .told = BUF_INIT };
 	int result = repo_tip(&r.tip, repo, err);
 
 	out->repo = (size_t)(place - out->mine->repo);
@@ -730,8 +806,7 @@ waiting_add(struct waiting *out, struct repo *repo,
 		add_unborn(&r);
 		result = 0;
 	}
-	buf_release(&r.only.id);
-	buf_release(&r.only.name);
+	buf_release(&r.found);
 	items_release(&r.items);
 	meetings_release(&r.meetings);
 	matters_release(&r.matters);
@@ -739,54 +814,4 @@ waiting_add(struct waiting *out, struct repo *repo,
 	buf_release(&r.people);
 	buf_release(&r.told);
 	return result;
-}
-
-static void
-release_lines(struct waiting *s)
-{
-	texts_free_all(s->line, s->n, &waiting_texts);
-	s->line = NULL;
-	s->n = s->cap = 0;
-}
-
-void
-waiting_pack(struct buf *out, struct waiting *s)
-{
-	pack_bytes(out, &s->is_known, sizeof(s->is_known));
-	pack_bytes(out, &s->oldest, sizeof(s->oldest));
-	pack_str(out, str_of(s->email));
-	pack_str(out, buf_str(&s->addresses));
-	texts_pack_all(out, s->line, s->n, &waiting_texts);
-	release_lines(s);
-	buf_clear(&s->addresses);
-	s->is_known = false;
-	s->oldest = 0;
-}
-
-void
-waiting_unpack(struct waiting *s, struct str bytes)
-{
-	struct str email, addresses;
-	long long oldest;
-	bool is_known;
-
-	unpack_bytes(&is_known, sizeof(is_known), &bytes);
-	unpack_bytes(&oldest, sizeof(oldest), &bytes);
-	email = unpack_str(&bytes);
-	addresses = unpack_str(&bytes);
-	s->is_known |= is_known;
-	if (oldest > 0 && (s->oldest == 0 || oldest < s->oldest))
-		s->oldest = oldest;
-	snprintf(s->email, sizeof(s->email), "%.*s", STR_ARGS(email));
-	person_join_addresses(&s->addresses, addresses);
-	s->line = texts_unpack_all(s->line, &s->n, &s->cap, &waiting_texts,
-	    &bytes);
-}
-
-void
-waiting_release(struct waiting *s)
-{
-	release_lines(s);
-	buf_release(&s->addresses);
-	*s = (struct waiting)WAITING_INIT;
 }

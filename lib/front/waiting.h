@@ -25,7 +25,6 @@
 #include "base/date.h"
 #include "base/err.h"
 #include "base/str.h"
-#include "base/texts.h"
 #include "front/mine.h"
 #include "git/repo.h"
 
@@ -50,9 +49,6 @@ struct waiting_line {
 	struct str when;	/* "today", "7 days late"; or empty */
 	struct str what, command;
 };
-
-/* The texts that a line owns, all of them. */
-extern const struct texts waiting_texts;
 
 struct waiting {
 	const char *prog;	/* as it is typed: "one-to-one" */

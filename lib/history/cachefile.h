@@ -51,7 +51,7 @@ extern const struct cachefile cachefile_index;		/* history/index */
 extern const struct cachefile cachefile_between;	/* history/between */
 extern const struct cachefile cachefile_whose;		/* history/kept */
 extern const struct cachefile cachefile_people;		/* report/reportcache */
-extern const struct cachefile cachefile_screen;		/* front/screencache */
+extern const struct cachefile cachefile_screen;		/* front/waiting */
 extern const struct cachefile cachefile_audited;	/* front/audited */
 
 /*
