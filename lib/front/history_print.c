@@ -305,22 +305,29 @@ row_data(const struct history *history, const struct report_print *d,
 	return map;
 }
 
+static struct json *
+rows_data(const struct history *history, const struct report_print *d,
+    const struct history_row *row, size_t n)
+{
+	struct json *list = json_list();
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		json_append(list, row_data(history, d, &row[i]));
+	return list;
+}
+
 void
 history_print_json(struct buf *out, const struct history *history,
     const struct report_print *d)
 {
-	struct json *root = json_map(), *list = json_list();
-	struct json *leaders = json_list();
-	size_t i;
+	struct json *root = json_map();
 
 	report_print_put_head(root, d);
-	for (i = 0; i < history->n; i++)
-		json_append(list, row_data(history, d, &history->row[i]));
-	for (i = 0; i < history->nleaders; i++)
-		json_append(leaders, row_data(history, d,
-		    &history->leader[i]));
-	json_put(root, "history", list);
-	json_put(root, "leaders", leaders);
+	json_put(root, "history", rows_data(history, d, history->row,
+	    history->n));
+	json_put(root, "leaders", rows_data(history, d, history->leader,
+	    history->nleaders));
 	json_format(out, root);
 	json_free(root);
 }

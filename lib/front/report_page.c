@@ -177,22 +177,20 @@ void
 report_page_history(struct buf *out, const struct history *history,
     const struct report_print *d)
 {
-	struct year_html year = { history, d->as_of, true, d->nrepos > 1 ?
-	    pick_short : NULL, false };
+	const struct year_html people = { history, d->as_of, true,
+	    d->nrepos > 1 ? pick_short : NULL, false };
+	const struct year_html leaders = { history, d->as_of, true, NULL,
+	    true };
 
 	add_head(out, d, "What the months were like");
 	if (history->n == 0)
 		buf_add_string(out, "<p>Nothing was expected of anybody, and "
 		    "there is no record.</p>\n");
 	if (history->nleaders > 0) {
-		year.is_of_leaders = true;
-		year.add_repo = NULL;
 		buf_add_string(out, "<h2>By who leads</h2>\n");
-		year_html_add(out, &year);
-		year.is_of_leaders = false;
-		year.add_repo = d->nrepos > 1 ? pick_short : NULL;
+		year_html_add(out, &leaders);
 		buf_add_string(out, "<h2>By person</h2>\n");
 	}
-	year_html_add(out, &year);
+	year_html_add(out, &people);
 	add_end(out);
 }
