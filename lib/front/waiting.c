@@ -644,16 +644,13 @@ tell(const struct err *err, void *arg)
 {
 	struct reader *r = arg;
 	OWN(buf) all = BUF_INIT;
-	struct str told, rest = buf_str(&r->told);
 
 	r->is_to_keep = false;
 	buf_addf(&all, "%s:%u:%u:%s", err->path, err->line, err->col,
 	    err->text);
-	while (str_next_string(&told, &rest))
-		if (str_eq(told, buf_str(&all)))
-			return;
-	buf_add(&r->told, buf_str(&all));
-	buf_add_byte(&r->told, '\0');
+	if (str_has_string(buf_str(&r->told), buf_str(&all)))
+		return;
+	buf_add_ended(&r->told, buf_str(&all));
 	r->out->trouble(err, r->out->arg);
 }
 
