@@ -19,30 +19,28 @@ report_sessions(const struct subject *s, const struct expectation *e)
 	struct str kind = buf_str(&e->kind->name);
 	struct matter matter = report_matter(s, MATTER_SESSION,
 	    e->window.due, date_is_none(last->held) ? WHAT_NEVER_HELD :
-	    WHAT_LAST_HELD, kind);
+	    WHAT_LAST_HELD, kind, STR_NONE);
 
 	matter.late = e->window.late;
 	matter.since = e->start;
 	matter.every = e->window.every;
 	matter.share = e->window.share;
-	report_add(s, &matter);
+	report_add(s, matter);
 	if (e->minutes > 0 && e->minutes < e->cadence.minutes &&
 	    !report_is_before_policy(s, last->held)) {
 		matter = report_matter(s, MATTER_SHORT, last->held,
-		    WHAT_MINUTES, kind);
+		    WHAT_MINUTES, kind, str_of(last->held_path));
 		matter.count = last->minutes;
-		matter.path = str_of(last->held_path);
-		report_add(s, &matter);
+		report_add(s, matter);
 	}
 	if (last->cancelled > 0 && (!last->is_planned || in_a_row) &&
 	    !report_is_before_policy(s, last->cancelled_on)) {
 		matter = report_matter(s, MATTER_CANCELLED, in_a_row ||
 		    date_is_none(last->next) ? last->cancelled_on :
 		    last->next, in_a_row ? WHAT_IN_A_ROW :
-		    WHAT_NOT_REPLACED, kind);
+		    WHAT_NOT_REPLACED, kind, str_of(last->cancelled_path));
 		matter.count = last->cancelled;
-		matter.path = str_of(last->cancelled_path);
-		report_add(s, &matter);
+		report_add(s, matter);
 	}
 }
 
@@ -74,7 +72,6 @@ report_manager(struct subject *s, struct err *err)
 {
 	const struct person *person = &s->person;
 	struct date last, day = managed_until(person, s->today);
-	struct matter matter;
 
 	if (date_cmp(day, s->today) < 0) {
 		if (report_beginning(&day, s, err) < 0)
@@ -86,8 +83,8 @@ report_manager(struct subject *s, struct err *err)
 	}
 	if (!date_is_none(person->left) && date_cmp(day, person->left) >= 0)
 		return 0;
-	matter = report_matter(s, MATTER_MANAGER, day, WHAT_NOBODY, STR_NONE);
-	report_add(s, &matter);
+	report_add(s, report_matter(s, MATTER_MANAGER, day, WHAT_NOBODY,
+	    STR_NONE, STR_NONE));
 	return 0;
 }
 
@@ -97,14 +94,12 @@ report_missing(struct subject *s, enum matter_type type, struct str kind,
     struct err *err)
 {
 	const struct policy *policy = &s->report->notes.policy;
-	struct matter matter;
 	struct date day;
 
 	if (report_beginning(&day, s, err) < 0)
 		return -1;
-	matter = report_matter(s, type, date_plus(policy_clock(policy, day),
-	    policy->agree_within), WHAT_MISSING, kind);
-	report_add(s, &matter);
+	report_add(s, report_matter(s, type, date_plus(policy_clock(policy,
+	    day), policy->agree_within), WHAT_MISSING, kind, STR_NONE));
 	return 0;
 }
 
@@ -130,16 +125,13 @@ report_review(struct subject *s, const struct note *note,
 {
 	bool is_missed;
 	struct date day = note_review_day(&is_missed, note);
-	struct matter matter;
 
 	if (is_missed && find_first_day(&day, s, note->path.at, err) < 0)
 		return -1;
-	if (date_is_none(day))
-		return 0;
-	matter = report_matter(s, type, day, is_missed ? WHAT_NO_REVIEW_DATE :
-	    WHAT_REVIEW, note->record.kind);
-	matter.path = buf_str(&note->path);
-	report_add(s, &matter);
+	if (!date_is_none(day))
+		report_add(s, report_matter(s, type, day, is_missed ?
+		    WHAT_NO_REVIEW_DATE : WHAT_REVIEW, note->record.kind,
+		    buf_str(&note->path)));
 	return 0;
 }
 
@@ -148,20 +140,16 @@ static int
 report_undated(struct subject *s, const char *path, struct err *err)
 {
 	const struct version *version;
-	struct matter matter;
 	struct date day;
 
 	if (find_first_day(&day, s, path, err) < 0)
 		return -1;
 	version = state_version(statemap_find(s->map, path));
 	/* of what is not complete, that is what is said */
-	if (version == NULL || !version->is_complete ||
-	    !date_is_none(version->date))
-		return 0;
-	matter = report_matter(s, MATTER_CONTRACT, day, WHAT_NO_DATE,
-	    STR_LIT("contract"));
-	matter.path = str_of(path);
-	report_add(s, &matter);
+	if (version != NULL && version->is_complete &&
+	    date_is_none(version->date))
+		report_add(s, report_matter(s, MATTER_CONTRACT, day,
+		    WHAT_NO_DATE, STR_LIT("contract"), str_of(path)));
 	return 0;
 }
 
@@ -182,12 +170,12 @@ compare_line(struct subject *s, const struct contract_line *line,
 	cadence = cadence_of_policy(kind, policy, &s->person);
 	if (cadence_is_looser(&line->cadence, &cadence, matter.due)) {
 		matter.what = WHAT_LOOSER;
-		report_add(s, &matter);
+		report_add(s, matter);
 	}
 	if (line->cadence.minutes > 0 &&
 	    line->cadence.minutes < cadence.minutes) {
 		matter.what = WHAT_SHORTER;
-		report_add(s, &matter);
+		report_add(s, matter);
 	}
 	return 0;
 }
@@ -205,17 +193,16 @@ compare_contract(struct subject *s, const char *path, struct err *err)
 	    "kinds") == NULL ? STR_NONE : policy->kinds;
 	struct matter matter = report_matter(s, MATTER_CONTRACT,
 	    contract->note.record.date, WHAT_LEAVES_OUT,
-	    STR_LIT("contract"));
+	    STR_LIT("contract"), str_of(path));
 	size_t i;
 
-	matter.path = str_of(path);
 	for (i = 0; i < contract->nlines; i++)
 		if (compare_line(s, &contract->line[i], matter, err) < 0)
 			return -1;
 	while (str_next(&kind, &rest, '|')) {
 		matter.kind = kind;
 		if (contract_line(contract, kind) == NULL)
-			report_add(s, &matter);
+			report_add(s, matter);
 	}
 	return 0;
 }
@@ -290,7 +277,7 @@ report_policy(struct report *r)
 		return;
 	matter.due = matter.late = date_plus(policy->reviewed,
 	    policy->review_every);
-	report_add_of_all(r, &matter);
+	report_add_of_all(r, matter);
 }
 
 int

@@ -77,9 +77,9 @@ count_items(const struct subject *s, const struct carry *carry)
 				break;
 		if (matter == heap + n) {
 			heap[n++] = report_matter(s, MATTER_ACTION, item->due,
-			    is_late ? WHAT_PAST_DAY : WHAT_TO_DO, STR_NONE);
+			    is_late ? WHAT_PAST_DAY : WHAT_TO_DO, STR_NONE,
+			    source->path);
 			matter->who = who;
-			matter->path = source->path;
 		}
 		matter->count++;
 		if (date_cmp(item->due, matter->due) < 0) {
@@ -88,7 +88,7 @@ count_items(const struct subject *s, const struct carry *carry)
 		}
 	}
 	for (matter = heap; matter < heap + n; matter++)
-		report_add(s, matter);
+		report_add(s, *matter);
 	free(heap);
 }
 

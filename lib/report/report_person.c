@@ -113,10 +113,10 @@ report_beginning(struct date *out, struct subject *s, struct err *err)
 
 struct matter
 report_matter(const struct subject *s, enum matter_type type,
-    struct date due, enum matter_what what, struct str kind)
+    struct date due, enum matter_what what, struct str kind, struct str path)
 {
 	return (struct matter){ .type = type, .due = due, .late = due,
-	    .what = what, .since = DATE_NONE, .kind = kind,
+	    .what = what, .since = DATE_NONE, .kind = kind, .path = path,
 	    .who = str_is_absent(kind) ? STR_NONE : report_leader(s, kind),
 	    .person = buf_str(&s->person.id), .name = s->person.name,
 	    .repo = str_of(s->report->options->repo_name) };
@@ -131,25 +131,23 @@ report_late(const struct report *r, struct date day)
 }
 
 void
-report_add_of_all(const struct report *r, const struct matter *matter)
+report_add_of_all(const struct report *r, struct matter matter)
 {
-	struct matter added = *matter;
-
-	if (!r->options->wanted[matter->type] ||
-	    date_cmp(matter->due, DATE_NEVER) == 0)
+	if (!r->options->wanted[matter.type] ||
+	    date_cmp(matter.due, DATE_NEVER) == 0)
 		return;
-	added.late = report_late(r, added.late);
+	matter.late = report_late(r, matter.late);
 	if (!r->is_ahead)
-		matters_add(r->out, &added);
+		matters_add(r->out, &matter);
 	if (r->is_learning)
-		reportcache_add(r->known, &added);
+		reportcache_add(r->known, &matter);
 }
 
 void
-report_add(const struct subject *s, const struct matter *matter)
+report_add(const struct subject *s, struct matter matter)
 {
 	if (date_is_none(s->person.left) ||
-	    date_cmp(matter->due, s->person.left) <= 0)
+	    date_cmp(matter.due, s->person.left) <= 0)
 		report_add_of_all(s->report, matter);
 }
 

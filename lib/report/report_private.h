@@ -86,11 +86,11 @@ int	report_beginning(struct date *out, struct subject *subject,
 
 /*
  * A matter of the person, due and late from the same day on; of a kind, or
- * STR_NONE, it is for whoever leads that.
+ * STR_NONE, it is for whoever leads that.  path: of the record, or STR_NONE.
  */
 struct matter	report_matter(const struct subject *subject,
 		    enum matter_type type, struct date due,
-		    enum matter_what what, struct str kind);
+		    enum matter_what what, struct str kind, struct str path);
 
 /* Since when something is late: nothing is from before the policy's `since`. */
 struct date	report_late(const struct report *report, struct date day);
@@ -100,9 +100,8 @@ struct date	report_late(const struct report *report, struct date day);
  * left, or it is not wanted; and one of nobody in particular.  It is late from
  * the day that report_late says.
  */
-void	report_add(const struct subject *subject, const struct matter *matter);
-void	report_add_of_all(const struct report *report,
-	    const struct matter *matter);
+void	report_add(const struct subject *subject, struct matter matter);
+void	report_add_of_all(const struct report *report, struct matter matter);
 
 /* What is reported of the person changes with that day. */
 void	report_narrow(const struct subject *subject, struct date day);

@@ -14,7 +14,7 @@ add_write_up(const struct subject *s, const struct note_name *name,
 	bool is_planned = version->status == RECORD_PLANNED;
 	struct matter matter = report_matter(s, MATTER_WRITE_UP,
 	    version->date, is_planned ? WHAT_PLANNED : WHAT_NOT_COMPLETE,
-	    buf_str(&state->kind));
+	    buf_str(&state->kind), str_of(name->path));
 
 	matter.late = date_plus(version->date,
 	    s->report->notes.policy.write_up_within);
@@ -24,8 +24,7 @@ add_write_up(const struct subject *s, const struct note_name *name,
 	if (!is_planned || date_cmp(version->date, s->today) < 0)
 		matter.due = matter.late;
 	matter.since = version->date;
-	matter.path = str_of(name->path);
-	report_add(s, &matter);
+	report_add(s, matter);
 }
 
 static void
@@ -47,10 +46,9 @@ add_agreement(const struct subject *s, const struct note_name *name,
 	    MATTER_AGREEMENT ? MATTER_WRITE_UP : type, DATE_NONE,
 	    is_declined ? WHAT_DECLINED : agreement->state == STATE_AMENDED ?
 	    WHAT_AMENDED : is_draft ? WHAT_NOT_COMPLETE : WHAT_NOT_AGREED,
-	    kind);
+	    kind, str_of(name->path));
 	OWN(buf) who = BUF_INIT;
 
-	matter.path = str_of(name->path);
 	/* a refusal speaks from its own day on */
 	if (is_declined)
 		matter.since = (by_person ? voice :
@@ -80,7 +78,7 @@ add_agreement(const struct subject *s, const struct note_name *name,
 		buf_addf(&who, "%s%.*s", who.n > 0 ? "\n" : "",
 		    STR_ARGS(leader->name));
 	matter.who = buf_str(&who);
-	report_add(s, &matter);
+	report_add(s, matter);
 }
 
 int
