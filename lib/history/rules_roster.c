@@ -67,7 +67,7 @@ is_present_manager(const struct person *person, struct str email,
 	const struct leader *leader;
 	size_t i;
 
-	if (!person_has_manager(person, day))
+	if (person_leader(person, STR_NONE, day) == NULL)
 		day = person_last_managed(person, day);
 	for (i = 0; i < person->nleaders && !date_is_none(day); i++) {
 		leader = &person->leader[i];

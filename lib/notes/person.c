@@ -458,12 +458,6 @@ person_need_leader(const struct leader **out, const struct person *person,
 	    person->id.at);
 }
 
-bool
-person_has_manager(const struct person *person, struct date day)
-{
-	return find_leader(person, ROLE_MANAGER, STR_NONE, day) != NULL;
-}
-
 struct date
 person_last_managed(const struct person *person, struct date day)
 {
@@ -501,12 +495,10 @@ enum role
 person_role(const struct person *person, struct str email, struct str kind,
     struct date record_day, struct date act_day)
 {
-	enum role role = ROLE_NONE;
+	enum role role = led_by(person, email, kind, record_day);
 
 	if (person_has_address(person, email))
 		return ROLE_PERSON;
-	if (!date_is_none(record_day))
-		role = led_by(person, email, kind, record_day);
 	return role != ROLE_NONE ? role :
 	    led_by(person, email, kind, act_day);
 }

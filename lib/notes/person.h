@@ -73,7 +73,8 @@ void	person_release(struct person *person);
 
 /*
  * Who leads a kind on a day: the kind's supervisor if there is one, else the
- * manager; NULL if nobody does.  An acting manager comes before another.
+ * manager, as for no kind at all; NULL if nobody does.  An acting manager comes
+ * before another.
  */
 const struct leader	*person_leader(const struct person *person,
 			    struct str kind, struct date day);
@@ -86,9 +87,6 @@ int	person_need_leader(const struct leader **out,
 /* Whether a leader is one of a kind on a day. */
 bool	leader_leads(const struct leader *leader, struct str kind,
 	    struct date day);
-
-/* Whether a manager is named for the day. */
-bool	person_has_manager(const struct person *person, struct date day);
 
 /* The last day before that one on which a manager led last, or DATE_NONE. */
 struct date	person_last_managed(const struct person *person,

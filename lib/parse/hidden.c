@@ -113,10 +113,17 @@ skip_blanks(const struct reader *r, size_t i)
 	return i;
 }
 
+/* What stands between two places of the line. */
+static struct str
+between(const struct reader *r, size_t from, size_t end)
+{
+	return str_first(str_from(r->body, from), end - from);
+}
+
 static bool
 line_has(const struct reader *r, size_t from, size_t end, const char *part)
 {
-	struct str s = str_first(str_from(r->body, from), end - from);
+	struct str s = between(r, from, end);
 
 	return str_find(s, part) < s.n;
 }
@@ -191,7 +198,7 @@ read_entity(enum entity *out, const struct reader *r, size_t i)
 		end++;
 	if (byte_at(r, i) != '&' || byte_at(r, end) != ';')
 		return 0;
-	name = str_first(str_from(r->body, i + 1), end - i - 1);
+	name = between(r, i + 1, end);
 	*out = ENTITY_SEEN;
 	if (str_starts(name, "#"))
 		*out = judge_number(name);
@@ -240,7 +247,7 @@ is_all_blank(const struct reader *r, size_t i, size_t end)
 			n -= i;
 			continue;
 		}
-		rest = str_first(str_from(r->body, i), end - i);
+		rest = between(r, i, end);
 		if (!utf8_is_blank(utf8_next_point(&rest)))
 			return false;
 		n = end - i - rest.n;
@@ -284,8 +291,7 @@ check_definition(struct reader *r)
 static bool
 is_table_head(const struct reader *r)
 {
-	struct str line = str_first(str_from(r->body, r->start),
-	    r->end - r->start);
+	struct str line = between(r, r->start, r->end);
 
 	line = str_from(line, str_run(line, " \t>"));
 	return str_run(line, " \t|:-") == line.n &&
@@ -329,27 +335,18 @@ check_table(struct reader *r)
 static void
 check_braces(struct reader *r)
 {
+	struct str line = str_strip_end(between(r, r->start, r->end), " \t#");
 	struct str under = STR_NONE, rest = str_from(r->body, r->end + 1);
-	size_t i = 0, end = r->end;
+	size_t open = str_find_last(line, '{');
 
-	while (end > r->start && is_one_of(r->body.at[end - 1], " \t#"))
-		end--;
-	if (end == r->start || r->body.at[end - 1] != '}')
-		return;
-	while (end > r->start && r->body.at[end - 1] != '{')
-		end--;
-	if (end == r->start || (end > r->start + 1 &&
-	    r->body.at[end - 2] == '{'))
+	if (!str_ends(line, "}") || open == line.n ||
+	    (open > 0 && line.at[open - 1] == '{'))
 		return;
 	str_next_line(&under, &rest);
-	while (i < under.n && is_one_of(under.at[i], " \t>"))
-		i++;
-	under = str_trim_end(str_from(under, i));
-	for (i = 1; i < under.n && under.at[i] == under.at[0]; i++)
-		;
-	if (byte_at(r, r->text) == '#' || (under.n > 0 && i == under.n &&
-	    is_one_of(under.at[0], "=-")))
-		add(r, end - 1, "braces at the end of a heading: some readers "
+	under = str_trim_end(str_from(under, str_run(under, " \t>")));
+	if (byte_at(r, r->text) == '#' || (under.n > 0 &&
+	    (str_run(under, "=") == under.n || str_run(under, "-") == under.n)))
+		add(r, r->start + open, "braces at the end of a heading: some readers "
 		    "do not show them; write them elsewhere, or in code marks");
 }
 
@@ -385,7 +382,7 @@ move_to_line_of(struct reader *r, size_t at)
 static bool
 is_autolink(const struct reader *r, size_t i, size_t *end)
 {
-	struct str s = str_first(str_from(r->body, i + 1), r->end - i - 1);
+	struct str s = between(r, i + 1, r->end);
 	size_t n = 0, at;
 	bool is_url = str_starts(s, "http://") || str_starts(s, "https://");
 
@@ -616,21 +613,18 @@ check_info(struct reader *r, size_t at)
 	    "nwdiag packetdiag pikchr plantuml puml rackdiag seqdiag stl "
 	    "structurizr svgbob symbolator tex tikz topojson umlet vega "
 	    "vegalite wavedrom wireviz";
-	struct str info = str_trim(str_first(str_from(r->body, at),
-	    r->end - at));
-	char lower[LANGUAGE_MAX];
-	size_t i;
+	struct str info = str_trim(between(r, at, r->end));
+	size_t i = 0;
 
 	at = skip_blanks(r, at);
-	for (i = 0; i < info.n && i < LANGUAGE_MAX &&
-	    (byte_is_word(info.at[i]) || is_one_of(info.at[i], "+#._-")); i++)
-		lower[i] = byte_lower(info.at[i]);
-	if (i < info.n)
+	while (i < info.n && (byte_is_word(info.at[i]) ||
+	    is_one_of(info.at[i], "+#._-")))
+		i++;
+	if (i < info.n || i > LANGUAGE_MAX)
 		add(r, at, "words after the fence of a code block: readers "
 		    "see no more than a language there; write them on a line "
 		    "above");
-	else if (i > 0 && str_lists(str_of(drawn), ' ',
-	    (struct str){ lower, i }))
+	else if (str_lists_any_case(str_of(drawn), ' ', info))
 		add(r, at, "a code block that web views draw instead of "
 		    "showing; leave its language out");
 }

@@ -493,10 +493,10 @@ test_person_leader_is_the_one_of_the_kind_on_the_day(void **state)
 		if (leader != NULL)
 			SAME_TEXT(row[i].day, leader->name, row[i].name);
 	}
-	assert_false(person_has_manager(&person, day("2024-03-03")));
-	assert_true(person_has_manager(&person, day("2024-03-04")));
-	assert_true(person_has_manager(&person, day("2026-06-01")));
-	assert_false(person_has_manager(&person, DATE_NONE));
+	assert_null(person_leader(&person, STR_NONE, day("2024-03-03")));
+	assert_non_null(person_leader(&person, STR_NONE, day("2024-03-04")));
+	assert_non_null(person_leader(&person, STR_NONE, day("2026-06-01")));
+	assert_null(person_leader(&person, STR_NONE, DATE_NONE));
 	person_release(&person);
 }
 
