@@ -41,24 +41,27 @@ static const struct {
 
 static const struct {
 	const char *name;
+	enum field own;			/* no other act but a later one has it */
 	enum field field[MAX_FIELDS];
 } rows[] = {
-	[ACT_NONE] = { "none", { F_END } },
-	[ACT_AGREE] = { "agree",
+	[ACT_NONE] = { "none", F_END, { F_END } },
+	[ACT_AGREE] = { "agree", F_AGREED,
 	    { F_RECORD, F_TEXT, F_SHA256, F_AGREED, F_END } },
-	[ACT_DECLINE] = { "decline",
+	[ACT_DECLINE] = { "decline", F_DECLINED,
 	    { F_RECORD, F_TEXT, F_SHA256, F_DECLINED, F_END } },
-	[ACT_WITHDRAW] = { "withdraw",
+	[ACT_WITHDRAW] = { "withdraw", F_WITHDRAWN,
 	    { F_RECORD, F_TEXT, F_SHA256, F_WITHDRAWN, F_END } },
-	[ACT_WITNESS] = { "witness", { F_RECORD, F_TEXT, F_SHA256, F_AGREED,
-	    F_WITNESSED, F_EVIDENCE, F_END } },
-	[ACT_AMEND] = { "amend", { F_RECORD, F_AMENDS, F_REASON, F_END } },
-	[ACT_MOVE] = { "move",
+	[ACT_WITNESS] = { "witness", F_WITNESSED, { F_RECORD, F_TEXT,
+	    F_SHA256, F_AGREED, F_WITNESSED, F_EVIDENCE, F_END } },
+	[ACT_AMEND] = { "amend", F_AMENDS,
+	    { F_RECORD, F_AMENDS, F_REASON, F_END } },
+	[ACT_MOVE] = { "move", F_MOVES,
 	    { F_RECORD, F_MOVES, F_TEXT, F_SHA256, F_REASON, F_END } },
-	[ACT_VOID] = { "void", { F_RECORD, F_VOIDS, F_REASON, F_END } },
-	[ACT_DISCLOSE] = { "disclose", { F_RECORD, F_TEXT, F_SHA256,
-	    F_DISCLOSED, F_REASON, F_END } },
-	[ACT_MALFORMED] = { "none", { F_END } },
+	[ACT_VOID] = { "void", F_VOIDS,
+	    { F_RECORD, F_VOIDS, F_REASON, F_END } },
+	[ACT_DISCLOSE] = { "disclose", F_DISCLOSED,
+	    { F_RECORD, F_TEXT, F_SHA256, F_DISCLOSED, F_REASON, F_END } },
+	[ACT_MALFORMED] = { "none", F_END, { F_END } },
 };
 
 const char *
@@ -182,28 +185,16 @@ has_field(enum act_type type, struct str name)
 	return *field != F_END;
 }
 
-/* The act that was probably meant: most of its trailers are there. */
+/* The act that was probably meant: its own trailer is there. */
 static enum act_type
 nearest_row(struct str paragraph)
 {
-	enum act_type type, best = ACT_AGREE;
-	const enum field *field;
-	struct str line, rest;
-	int score, most = -1000;
+	enum act_type type = ACT_DISCLOSE;
 
-	for (type = ACT_AGREE; type <= ACT_DISCLOSE; type++) {
-		score = 0;
-		for (field = rows[type].field; *field != F_END; field++)
-			score += has_name(paragraph,
-			    str_of(fields[*field].name)) ? 2 : -1;
-		for (rest = paragraph; str_next_line(&line, &rest); )
-			score -= !has_field(type, name_of(line));
-		if (score > most) {
-			most = score;
-			best = type;
-		}
-	}
-	return best;
+	while (type > ACT_AGREE && !has_name(paragraph,
+	    str_of(fields[rows[type].own].name)))
+		type--;
+	return type;
 }
 
 /*
