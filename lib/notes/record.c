@@ -358,25 +358,20 @@ record_is_complete(const struct record *record, const struct kind *kind)
 	return true;
 }
 
-/* Whether a block is an item, lies in one, or is a bullet around one. */
+/* Whether an item stands with a text in one bullet of the outermost list. */
 static bool
 goes_with_item(const struct record *record,
-    const struct markdown_block *block)
+    const struct markdown_block *text)
 {
-	const struct record_item *item;
-	const struct markdown_block *around = block;
+	const struct markdown_block *around = text;
 	size_t i;
 
 	while (around->parent != MARKDOWN_NONE)
 		around = &record->mark.block[around->parent];
-	for (i = 0; i < record->nitems; i++) {
-		item = &record->item[i];
-		if ((item->line <= block->first_line &&
-		    block->first_line <= item->last_line) ||
-		    (around != block && around->first_line <= item->line &&
-		    item->line <= around->last_line))
+	for (i = 0; i < record->nitems && around != text; i++)
+		if (around->first_line <= record->item[i].line &&
+		    record->item[i].line <= around->last_line)
 			return true;
-	}
 	return false;
 }
 

@@ -17,6 +17,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "parse/markdown.h"
 
 #define BLANK_LINES_MAX 20
 #define LANGUAGE_MAX 20
@@ -344,8 +345,7 @@ check_braces(struct reader *r)
 		return;
 	str_next_line(&under, &rest);
 	under = str_trim_end(str_from(under, str_run(under, " \t>")));
-	if (byte_at(r, r->text) == '#' || (under.n > 0 &&
-	    (str_run(under, "=") == under.n || str_run(under, "-") == under.n)))
+	if (byte_at(r, r->text) == '#' || markdown_is_underline(under))
 		add(r, r->start + open, "braces at the end of a heading: some readers "
 		    "do not show them; write them elsewhere, or in code marks");
 }

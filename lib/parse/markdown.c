@@ -170,17 +170,11 @@ trim_lines(const struct reader *r, unsigned first, unsigned last)
 	return last;
 }
 
-static bool
-is_underline(struct str line)
+bool
+markdown_is_underline(struct str line)
 {
-	size_t i;
-
-	if (line.n == 0 || (line.at[0] != '=' && line.at[0] != '-'))
-		return false;
-	for (i = 1; i < line.n; i++)
-		if (line.at[i] != line.at[0])
-			return false;
-	return true;
+	return line.n > 0 && (str_run(line, "=") == line.n ||
+	    str_run(line, "-") == line.n);
 }
 
 /* Returns the first line of the block behind this one, or 0. */
@@ -225,7 +219,7 @@ last_line(const struct reader *r, cmark_node *node)
 	case CMARK_NODE_HEADING:
 		if (last > first && (last != r->lines.n ||
 		    next_start(node) == last ||
-		    !is_underline(unquoted(r, last))))
+		    !markdown_is_underline(unquoted(r, last))))
 			last--;
 		return last;
 	case CMARK_NODE_CODE_BLOCK:

@@ -120,6 +120,9 @@ const char	*markdown_library_version(void);
 /* Whether a line is a thematic break: three or more of one of "-*_", blanks. */
 bool	markdown_is_rule(struct str line);
 
+/* Whether it would make a heading of the line before it: "===" or "---". */
+bool	markdown_is_underline(struct str line);
+
 /* How long the bullet or the number of a list is that a line begins with; 0. */
 size_t	markdown_bullet(struct str line);
 
