@@ -178,33 +178,18 @@ find_swallowed(const struct record *record, struct str title)
 }
 
 /*
- * What some reader does not see may be all that stands in a section: then it is
- * not empty, and that it is hidden has been told.
+ * Whether something between two lines is told to be hidden.  It may be all that
+ * stands in a section, which then is not empty; and it explains what is found
+ * behind it.
  */
 static bool
-has_hidden(const struct faults *faults, const struct record *record,
-    const struct section *section)
+has_hidden(const struct faults *faults, unsigned first, unsigned last)
 {
-	size_t i;
+	const struct fault *fault = faults->fault;
 
-	for (i = 0; i < faults->n; i++)
-		if (faults->fault[i].rule == RULE_HIDDEN && outline_at(
-		    &record->outline, faults->fault[i].line) == section)
-			return true;
-	return false;
-}
-
-/*
- * A `hidden` fault explains what is found behind it, which then is not told.
- */
-static bool
-is_explained(const struct faults *faults, unsigned line)
-{
-	size_t i;
-
-	for (i = 0; faults != NULL && i < faults->n; i++)
-		if (faults->fault[i].rule == RULE_HIDDEN &&
-		    faults->fault[i].line <= line)
+	for (; fault < faults->fault + faults->n; fault++)
+		if (fault->rule == RULE_HIDDEN && fault->line >= first &&
+		    fault->line <= last)
 			return true;
 	return false;
 }
@@ -229,7 +214,7 @@ tell_near(struct faults *out, const struct record *record,
 	line = find_swallowed(record, title);
 	if (line == 0)
 		return false;
-	if (!*is_told && !is_explained(out, line))
+	if (!*is_told && !has_hidden(out, 1, line))
 		faults_add(out, RULE_SECTION_MISSING, line, 1, "'## %.*s' is "
 		    "no heading here: a block of code or a comment above does "
 		    "not end before it", STR_ARGS(title));
@@ -260,7 +245,8 @@ check_sections(struct faults *out, const struct record *record,
 			continue;
 		recurs = kind_recurs(kind, title).n > 0;
 		is_due = recurs && check->is_due != NULL && check->is_due[i];
-		if (section != NULL && has_hidden(out, record, section))
+		if (section != NULL && has_hidden(out, section->line,
+		    section->last_line))
 			continue;
 		if (section != NULL)
 			faults_add(out, RULE_SECTION_EMPTY, section->line, 1,
