@@ -71,17 +71,17 @@ carry_add_key(struct buf *out, const struct record *record, size_t index)
 
 /* The heading it stands under, the bullet it stands below, what is below. */
 static void
-add_context(struct buf *out, const struct record *record, size_t index,
-    size_t heading)
+add_context(struct buf *out, const struct record *record, size_t index)
 {
-	size_t parent = record->mark.block[record->item[index].block].parent;
+	const struct record_item *item = &record->item[index];
+	size_t parent = record->mark.block[item->block].parent;
 
-	if (heading != MARKDOWN_NONE)
-		buf_add(out, markdown_block_text(&record->mark, heading));
+	if (item->heading != MARKDOWN_NONE)
+		buf_add(out, markdown_block_text(&record->mark,
+		    item->heading));
 	buf_add_byte(out, '\n');
-	if (record->item[index].parent != MARKDOWN_NONE)
-		item_add_key(out,
-		    &record->item[record->item[index].parent].item);
+	if (item->parent != MARKDOWN_NONE)
+		item_add_key(out, &record->item[item->parent].item);
 	else if (parent != MARKDOWN_NONE)
 		carry_add_words(out, record, parent);
 	buf_add_byte(out, '\n');
@@ -90,8 +90,7 @@ add_context(struct buf *out, const struct record *record, size_t index,
 
 static void
 add_place(struct places *places, const struct record *record,
-    const struct carry_source *source, size_t order, size_t index,
-    size_t heading)
+    const struct carry_source *source, size_t order, size_t index)
 {
 	struct place place = { .source = source, .order = order,
 	    .at = &record->item[index], .index = index };
@@ -102,7 +101,7 @@ add_place(struct places *places, const struct record *record,
 	if (place.key.n == 0)
 		return;
 	place.context_at = places->keys.n;
-	add_context(&places->keys, record, index, heading);
+	add_context(&places->keys, record, index);
 	place.context.n = places->keys.n - place.context_at;
 	*MEM_ADD(places->place, places->n, &places->cap) = place;
 }
@@ -111,13 +110,10 @@ static void
 add_places(struct places *places, const struct record *record,
     const struct carry_source *source, size_t order)
 {
-	size_t i, heading = MARKDOWN_NONE;
+	size_t i;
 
-	for (i = 0; i < record->nitems; i++) {
-		heading = carry_heading(record, i, i == 0 ? MARKDOWN_NONE :
-		    i - 1, heading);
-		add_place(places, record, source, order, i, heading);
-	}
+	for (i = 0; i < record->nitems; i++)
+		add_place(places, record, source, order, i);
 }
 
 /* What is carried, as if one record had it. */
@@ -129,7 +125,7 @@ add_carried(struct places *places, const struct carry *carry)
 	for (; item < carry->item + carry->n; item++)
 		if (item->is_carried)
 			add_place(places, item->source->record, item->source,
-			    0, item->index, MARKDOWN_NONE);
+			    0, item->index);
 }
 
 /* By words, and for whom and until when. */
@@ -522,7 +518,7 @@ carry_keep(struct carry *carry, const struct carry *still)
 	add_carried(&places, carry);
 	for (i = 0; i < still->n; i++)
 		add_place(&others, still->item[i].source->record, NULL, 0,
-		    still->item[i].index, MARKDOWN_NONE);
+		    still->item[i].index);
 	sort_places(&places);
 	sort_places(&others);
 	for (i = j = 0; i < places.n; i += n) {

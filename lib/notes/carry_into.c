@@ -425,37 +425,12 @@ compare_keys(const void *a, const void *b)
 	    MEM_CMP(x->order, y->order));
 }
 
-/* Whether a block is a heading that items may stand under. */
-static bool
-is_heading(const struct markdown_block *block)
-{
-	return block->type == MARKDOWN_HEADING && block->level > 2 &&
-	    block->parent == MARKDOWN_NONE && !block->in_quote;
-}
-
-size_t
-carry_heading(const struct record *record, size_t index, size_t before,
-    size_t heading)
-{
-	const struct record_item *at = &record->item[index];
-	bool goes_on = before != MARKDOWN_NONE &&
-	    record->item[before].section == at->section;
-	size_t i, end;
-
-	if (at->section == NULL)
-		return MARKDOWN_NONE;
-	end = goes_on ? record->item[before].block : at->section->block;
-	for (i = at->block; i-- > end; )
-		if (is_heading(&record->mark.block[i]))
-			return i;
-	return goes_on ? heading : MARKDOWN_NONE;
-}
-
 static struct moving *
 find_moving(size_t *n, const struct carry *carry)
 {
 	struct moving *moving = mem_new(carry->n, sizeof(*moving));
-	struct moving *here, *last;
+	const struct record *record;
+	struct moving *here;
 	size_t i;
 
 	*n = 0;
@@ -464,16 +439,10 @@ find_moving(size_t *n, const struct carry *carry)
 			continue;
 		here = &moving[*n];
 		here->item = &carry->item[i];
-		last = *n > 0 && here[-1].item->source ==
-		    here->item->source && here[-1].item->index <
-		    here->item->index ? here - 1 : NULL;
-		here->heading = carry_heading(here->item->source->record,
-		    here->item->index, last == NULL ? MARKDOWN_NONE :
-		    last->item->index, last == NULL ? MARKDOWN_NONE :
-		    last->heading);
+		record = here->item->source->record;
+		here->heading = carry_item_of(here->item)->heading;
 		here->key.title = here->heading == MARKDOWN_NONE ? STR_NONE :
-		    markdown_block_text(&here->item->source->record->mark,
-		    here->heading);
+		    markdown_block_text(&record->mark, here->heading);
 		here->key.order = (*n)++;
 	}
 	return moving;
@@ -515,7 +484,7 @@ find_parts(struct writer *w)
 	part = w->part;
 	*part = (struct part){ { STR_NONE, w->to->line }, w->to->last_line };
 	for (i = w->to->block; i < w->to->end_block; i++)
-		if (is_heading(&mark->block[i])) {
+		if (markdown_level(&mark->block[i]) > 2) {
 			part->last = mark->block[i].first_line - 1;
 			*++part = (struct part){ { markdown_block_text(mark, i),
 			    mark->block[i].first_line }, w->to->last_line };

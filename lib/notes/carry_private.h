@@ -16,14 +16,6 @@
 #include "parse/markdown.h"
 
 /*
- * The heading of level 3 or deeper that an item stands under, a block of its
- * record's mark, or MARKDOWN_NONE.  `before` is an earlier item whose heading
- * is known, so that no block is looked at twice, or MARKDOWN_NONE.
- */
-size_t	carry_heading(const struct record *record, size_t index,
-	    size_t before, size_t heading);
-
-/*
  * Appends the words that a bullet begins with, a block of the record's mark,
  * on one line; nothing if it begins with something else.
  */

@@ -143,8 +143,7 @@ find_near_heading(unsigned *col, const struct record *record,
 
 	for (i = 0; i < mark->n; i++) {
 		block = &mark->block[i];
-		if (block->type == MARKDOWN_HEADING && block->level == 2 &&
-		    !block->in_quote && block->parent == MARKDOWN_NONE &&
+		if (markdown_level(block) == 2 &&
 		    is_title(kind, markdown_block_text(mark, i)))
 			continue;
 		for (number = block->first_line; number <= block->last_line &&

@@ -277,13 +277,15 @@ read_items(struct record *record)
 	const struct markdown_block *block;
 	struct record_item item;
 	size_t *of_block = mem_new(mark->n, sizeof(*of_block));
-	size_t i, around, cap = 0;
+	size_t i, around, cap = 0, heading = MARKDOWN_NONE;
 	unsigned before;
 
 	for (i = 0; i < mark->n; i++) {
 		block = &mark->block[i];
 		before = block->col > 0 ? block->col - 1 : 0;
 		of_block[i] = MARKDOWN_NONE;
+		if (markdown_level(block) > 0)
+			heading = block->level > 2 ? i : MARKDOWN_NONE;
 		if (block->type != MARKDOWN_ITEM || block->in_quote ||
 		    !item_parse(&item.item, str_from(lines_get(&record->lines,
 		    block->first_line), before)))
@@ -299,6 +301,7 @@ read_items(struct record *record)
 		item.parent = around == MARKDOWN_NONE ? MARKDOWN_NONE :
 		    of_block[around];
 		item.section = outline_at(&record->outline, item.line);
+		item.heading = item.section == NULL ? MARKDOWN_NONE : heading;
 		MEM_ROOM(record->item, record->nitems, &cap);
 		of_block[i] = record->nitems;
 		record->item[record->nitems++] = item;

@@ -90,6 +90,9 @@ struct record_item {
 	size_t block;		/* in the mark */
 	size_t parent;		/* the item around it, or MARKDOWN_NONE */
 	const struct section *section;	/* or NULL */
+	size_t heading;		/* within it, of level 3 or deeper, that the
+				   item stands under, a block; or
+				   MARKDOWN_NONE */
 };
 
 struct record {

@@ -371,6 +371,13 @@ add_blocks(struct reader *r, cmark_node *root)
 	cmark_iter_free(iter);
 }
 
+unsigned
+markdown_level(const struct markdown_block *block)
+{
+	return block->type == MARKDOWN_HEADING && !block->in_quote &&
+	    block->parent == MARKDOWN_NONE ? block->level : 0;
+}
+
 static void
 read_outline(struct markdown *mark, unsigned last_line)
 {
@@ -381,8 +388,7 @@ read_outline(struct markdown *mark, unsigned last_line)
 
 	for (i = 0; i < mark->n; i++) {
 		block = &mark->block[i];
-		if (block->type != MARKDOWN_HEADING || block->level > 2 ||
-		    block->parent != MARKDOWN_NONE || block->in_quote) {
+		if (markdown_level(block) == 0 || block->level > 2) {
 			if (open != NULL && block->type == MARKDOWN_TEXT)
 				open->has_text = true;
 			continue;

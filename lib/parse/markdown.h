@@ -86,6 +86,9 @@ void	markdown_release(struct markdown *mark);
  */
 struct str	markdown_block_text(const struct markdown *mark, size_t i);
 
+/* The level of a heading that stands in no list and in no quote; else 0. */
+unsigned	markdown_level(const struct markdown_block *block);
+
 /* The first section with this title, or NULL. */
 const struct section	*outline_find(const struct outline *outline,
 			    struct str title);
