@@ -90,39 +90,26 @@ depth_of_line(unsigned *open, struct str line)
 	return *open + quotes;
 }
 
+/* *line is the number of the first line, and becomes that behind the last. */
 static int
-check_bytes(struct str body, unsigned first_line, struct err *err)
+check_limits(unsigned *line, struct str body, struct err *err)
 {
 	struct utf8_fault fault;
-
-	if (body.n > MARKDOWN_TEXT_MAX)
-		return err_at(err, first_line, 1,
-		    "more than 64 KiB of text; shorten it");
-	if (!utf8_is_clean(&fault, body))
-		return err_at(err, first_line + fault.line - 1, fault.col,
-		    "%s, %s", fault.what, fault.help);
-	return 0;
-}
-
-static int
-check_depth(struct str body, unsigned first_line, struct err *err)
-{
-	struct str line;
+	struct str text;
 	unsigned open = 0;
 
-	for (; str_next_line(&line, &body); first_line++)
-		if (depth_of_line(&open, line) > MARKDOWN_DEPTH_MAX)
-			return err_at(err, first_line, 1,
+	if (body.n > MARKDOWN_TEXT_MAX)
+		return err_at(err, *line, 1,
+		    "more than 64 KiB of text; shorten it");
+	if (!utf8_is_clean(&fault, body))
+		return err_at(err, *line + fault.line - 1, fault.col,
+		    "%s, %s", fault.what, fault.help);
+	for (; str_next_line(&text, &body); (*line)++)
+		if (depth_of_line(&open, text) > MARKDOWN_DEPTH_MAX)
+			return err_at(err, *line, 1,
 			    "lists or quotes nested more than 32 deep; make "
 			    "them flatter");
 	return 0;
-}
-
-static int
-check_limits(struct str body, unsigned first_line, struct err *err)
-{
-	return check_bytes(body, first_line, err) < 0 ||
-	    check_depth(body, first_line, err) < 0 ? -1 : 0;
 }
 
 /* Returns cmark's tree of a text; an absent view has no bytes to point at. */
@@ -406,42 +393,33 @@ read_outline(struct markdown *mark, unsigned last_line)
 	}
 }
 
-static int
-parse_all(struct markdown *out, struct str body, unsigned first_line,
-    struct err *err)
+static void
+parse_all(struct markdown *out, struct str body, unsigned first_line)
 {
 	struct reader r = { .out = out, .first_line = first_line,
 		.item = MARKDOWN_NONE };
-	cmark_node *root;
+	cmark_node *root = parse_tree(body);
 
-	if (check_depth(body, first_line, err) < 0)
-		return -1;
 	lines_init(&r.lines, body);
-	root = parse_tree(body);
 	add_blocks(&r, root);
 	cmark_node_free(root);
 	lines_release(&r.lines);
-	return 0;
 }
 
 int
 markdown_parse(struct markdown *out, struct str body, unsigned first_line,
     struct err *err)
 {
-	unsigned last_line = first_line - 1;
-	struct str line, rest = body;
+	unsigned line = first_line;
 
 	*out = (struct markdown)MARKDOWN_INIT;
-	if (check_bytes(body, first_line, err) < 0)
+	if (check_limits(&line, body, err) < 0)
 		return -1;
 	if (!plain_parse(out, body, first_line)) {
 		markdown_release(out);
-		if (parse_all(out, body, first_line, err) < 0)
-			return -1;
+		parse_all(out, body, first_line);
 	}
-	while (str_next_line(&line, &rest))
-		last_line++;
-	read_outline(out, last_line);
+	read_outline(out, line - 1);
 	return 0;
 }
 
@@ -472,8 +450,9 @@ markdown_tell_links(struct str body, unsigned first_line,
 	cmark_event_type event;
 	cmark_iter *iter;
 	const char *target;
+	unsigned line = first_line;
 
-	if (check_limits(body, first_line, err) < 0)
+	if (check_limits(&line, body, err) < 0)
 		return -1;
 	root = parse_tree(body);
 	iter = cmark_iter_new(root);
@@ -622,8 +601,9 @@ markdown_to_html(struct buf *title, struct buf *out, struct str body,
     unsigned shift, struct err *err)
 {
 	cmark_node *root, *first;
+	unsigned line = 1;
 
-	if (check_limits(body, 1, err) < 0)
+	if (check_limits(&line, body, err) < 0)
 		return -1;
 	root = parse_tree(body);
 	drop_active(root);
