@@ -25,7 +25,7 @@ void
 lines_release(struct lines *lines)
 {
 	free(lines->start);
-	*lines = (struct lines){ STR_NONE, NULL, 0 };
+	*lines = (struct lines)LINES_INIT;
 }
 
 static struct str

@@ -24,6 +24,8 @@ struct lines {
 	size_t n;
 };
 
+#define LINES_INIT { { NULL, 0 }, NULL, 0 }
+
 void	lines_init(struct lines *lines, struct str text);
 void	lines_release(struct lines *lines);
 

@@ -629,7 +629,7 @@ add_section(struct buf *out, const struct kind *kind)
 	const struct section *section = outline_find(&kind->outline,
 	    kind->carry_to);
 	const struct markdown_block *block;
-	struct lines lines;
+	OWN(lines) lines = LINES_INIT;
 
 	assert(section != NULL);	/* kind_check sees to it */
 	block = &kind->mark.block[section->block - 1];
@@ -637,7 +637,6 @@ add_section(struct buf *out, const struct kind *kind)
 	buf_add(out, str_trim_end(lines_range(&lines, block->first_line,
 	    block->last_line)));
 	buf_add_string(out, "\n\n");
-	lines_release(&lines);
 }
 
 /* Whether each block of the target is what it was, where it was moved to. */

@@ -543,7 +543,7 @@ check_record(struct faults *out, const struct record *record,
     const struct check *given)
 {
 	struct check check = *given;
-	struct hidden hidden;
+	OWN(hidden) hidden = HIDDEN_INIT;
 	size_t i;
 
 	if (!check_name(out, record, &check))
@@ -557,7 +557,6 @@ check_record(struct faults *out, const struct record *record,
 	for (i = 0; i < hidden.n; i++)
 		faults_add(out, RULE_HIDDEN, hidden.place[i].line,
 		    hidden.place[i].col, "%s", hidden.place[i].what);
-	hidden_release(&hidden);
 	if (check.kind != NULL && !check.kind->has_notes)
 		check_unrecorded(out, record);
 	else {

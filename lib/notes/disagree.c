@@ -19,8 +19,8 @@ struct reading {
 	struct markdown mark;
 };
 
-#define READING_INIT(heading) { heading, { { NULL, 0 }, NULL, 0 }, \
-	FRONT_INIT, MARKDOWN_INIT }
+#define READING_INIT(heading) { heading, LINES_INIT, FRONT_INIT, \
+	MARKDOWN_INIT }
 
 static int
 read_text(struct reading *out, struct str text, struct err *err)
@@ -68,17 +68,14 @@ find_insertion(struct insertion *out, const struct lines *before,
 static bool
 parse_item(struct disagreement *out, struct str line)
 {
-	struct hidden hidden;
-	bool is_seen;
+	OWN(hidden) hidden = HIDDEN_INIT;
 
 	if (!str_starts(line, "- ") || !record_initials(&out->initials, line))
 		return false;
 	out->words = str_trim(str_first(str_from(line, 2),
 	    (size_t)(out->initials.at - line.at) - 3));
 	hidden_find(&hidden, out->words, 1, NULL, NULL);
-	is_seen = hidden.n == 0;
-	hidden_release(&hidden);
-	return is_seen && out->words.n > 0;
+	return hidden.n == 0 && out->words.n > 0;
 }
 
 /*

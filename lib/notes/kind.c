@@ -92,15 +92,11 @@ note_unfit(struct str comment, void *arg)
 static int
 check_seen(struct str text, unsigned line, struct str *unfit, struct err *err)
 {
-	struct hidden hidden;
-	int result = 0;
+	OWN(hidden) hidden = HIDDEN_INIT;
 
 	hidden_find(&hidden, text, line, note_unfit, unfit);
-	if (hidden.n > 0)
-		result = err_at(err, hidden.place[0].line, hidden.place[0].col,
-		    "%s", hidden.place[0].what);
-	hidden_release(&hidden);
-	return result;
+	return hidden.n == 0 ? 0 : err_at(err, hidden.place[0].line,
+	    hidden.place[0].col, "%s", hidden.place[0].what);
 }
 
 /*

@@ -16,7 +16,7 @@ edit_line(struct buf *text, size_t at, size_t remove, struct str key,
     struct str value)
 {
 	OWN(buf) line = BUF_INIT, out = BUF_INIT;
-	struct lines lines;
+	OWN(lines) lines = LINES_INIT;
 	struct lines_edit edit;
 
 	if (text->n > 0 && text->at[text->n - 1] != '\n')
@@ -25,7 +25,6 @@ edit_line(struct buf *text, size_t at, size_t remove, struct str key,
 	lines_init(&lines, buf_str(text));
 	edit = (struct lines_edit){ at, remove, buf_str(&line) };
 	lines_apply(&out, &lines, &edit, 1);
-	lines_release(&lines);
 	buf_swap(text, &out);
 }
 

@@ -755,7 +755,7 @@ hidden_find(struct hidden *out, struct str body, unsigned first_line,
 	struct reader r = { .out = out, .body = body, .is_hint = is_hint,
 		.arg = arg, .line = first_line };
 
-	*out = (struct hidden){ NULL, 0, 0 };
+	*out = (struct hidden)HIDDEN_INIT;
 	while (r.start < body.n) {
 		r.end = r.start + str_find_byte(str_from(body, r.start), '\n');
 		scan_line(&r);
@@ -768,5 +768,5 @@ void
 hidden_release(struct hidden *hidden)
 {
 	free(hidden->place);
-	*hidden = (struct hidden){ NULL, 0, 0 };
+	*hidden = (struct hidden)HIDDEN_INIT;
 }

@@ -8,13 +8,12 @@
  * today, and it refuses whatever any reader hides, draws instead of showing,
  * or may take for the one or the other.  One pass, in linear time.
  *
- *	struct hidden hidden;
+ *	OWN(hidden) hidden = HIDDEN_INIT;
  *	size_t i;
  *
  *	hidden_find(&hidden, body, body_line, is_hint, arg);
  *	for (i = 0; i < hidden.n; i++)
  *		... hidden.place[i].line, .col, .what ...
- *	hidden_release(&hidden);
  *
  * Source     one-to-one-record(5), HIDDEN TEXT.
  */
@@ -36,12 +35,14 @@ struct hidden {
 	size_t n, cap;
 };
 
+#define HIDDEN_INIT { NULL, 0, 0 }
+
 /*
  * Finds the places in the order of the text; of one sort, one a line.
  * first_line is the number of the body's first line in its file.  is_hint is
  * asked for every comment, "<!--" to "-->": true if it is one that may stand
  * there; NULL: none may.  The body is to be clean (utf8_is_clean), or it may
- * hold what is not looked for here.  The caller owns the list.
+ * hold what is not looked for here.
  */
 void	hidden_find(struct hidden *out, struct str body, unsigned first_line,
 	    bool (*is_hint)(struct str comment, void *arg), void *arg);
