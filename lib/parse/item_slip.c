@@ -224,29 +224,26 @@ read_owner_first(struct buf *words, struct str text)
 	return name;
 }
 
-/* Returns where the last word before `end` begins. */
-static size_t
-last_word(struct str text, size_t end)
+/* Takes the last word off a text; false where there is none. */
+static bool
+take_last_word(struct str *word, struct str *text)
 {
-	while (end > 0 && !byte_is_blank(text.at[end - 1]))
-		end--;
-	return end;
-}
+	struct str rest = str_trim_end(*text);
 
-static size_t
-without_blanks(struct str text, size_t end)
-{
-	return str_trim_end(str_first(text, end)).n;
+	*text = rest;
+	while (text->n > 0 && !byte_is_blank(text->at[text->n - 1]))
+		text->n--;
+	*word = str_from(rest, text->n);
+	return word->n > 0;
 }
 
 /* "talk to @alice" says whom, not whose. */
 static bool
 is_said_of(struct str text, size_t at)
 {
-	size_t end = without_blanks(text, at), start = last_word(text, end);
-	struct str word = str_first(str_from(text, start), end - start);
+	struct str word, before = str_first(text, at);
 
-	return at == 0 || str_lists_any_case(STR_LIT("to with from for and or "
+	return !take_last_word(&word, &before) || str_lists_any_case(STR_LIT("to with from for and or "
 	    "of about at on via ask tell see help meet remind thank inform "
 	    "email"), ' ', word);
 }
@@ -259,31 +256,27 @@ static struct str
 read_owner_last(struct buf *words, struct str text,
     const struct item_asker *asker)
 {
-	struct str name, word;
-	size_t tries, end = without_blanks(text, text.n), start, n;
+	struct str name, word, before = text;
+	size_t tries, n;
 
 	/* "(from", its day, "by", its day, and the word before them */
-	for (tries = 0; tries < 5 && end > 0; tries++) {
-		start = last_word(text, end);
-		word = str_first(str_from(text, start), end - start);
+	for (tries = 0; tries < 5 && take_last_word(&word, &before); tries++) {
 		n = str_run(word, openers);
 		name = read_name(str_from(word, n));
 		if (!str_is_absent(name) && n + 1 + name.n +
 		    str_run(str_from(word, n + 1 + name.n), closers) ==
 		    word.n) {
-			if (is_said_of(text, start) ||
+			if (is_said_of(text, before.n) ||
 			    !asker->is_owner(name, asker->arg))
 				return STR_NONE;
 			/* without what led over to the owner */
-			buf_add(words, str_strip_end(str_first(text, start),
-			    " \t-:"));
-			buf_add(words, str_from(text, end));
+			buf_add(words, str_strip_end(before, " \t-:"));
+			buf_add(words, str_from(text, before.n + word.n));
 			return name;
 		}
 		if (!str_starts_any_case(word, "by") &&
 		    !str_is(word, "(from") && str_digits(word) == 0)
 			return STR_NONE;
-		end = without_blanks(text, start);
 	}
 	return STR_NONE;
 }
@@ -379,19 +372,16 @@ read_announced(struct stretch *out, struct str text, size_t at,
 static bool
 read_last_figures(struct stretch *out, struct str text, struct date from)
 {
-	size_t end = without_blanks(text, text.n), start;
 	struct str word;
 	struct day day;
 
-	if (str_ends(str_first(text, end), ")") &&
-	    str_find(text, "(from ") < end)
-		end = without_blanks(text, str_find(text, "(from "));
-	start = last_word(text, end);
-	word = str_first(str_from(text, start), end - start);
-	if (str_find_byte(word, '/') == word.n)
+	if (str_ends(str_trim_end(text), ")"))
+		text = str_first(text, str_find(text, "(from "));
+	if (!take_last_word(&word, &text) ||
+	    str_find_byte(word, '/') == word.n)
 		return false;
 	day = day_read(word, from);
-	*out = (struct stretch){ start, day.n, day.date };
+	*out = (struct stretch){ text.n, day.n, day.date };
 	return day.n >= 8 && day.n == word.n;
 }
 
