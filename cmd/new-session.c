@@ -199,9 +199,8 @@ report_questions(struct starter *s)
 		    "--questions=THEME gives all of one:\n");
 		questions_add_choice(&text, questions, s->session.wish.date);
 	} else {
-		buf_addf(&text, "questions, %.*s:\n",
-		    STR_ARGS(questions_title(questions, theme)));
-		questions_add_all(&text, questions, theme);
+		buf_addf(&text, "questions, %s:\n", theme->title.at);
+		questions_add_all(&text, theme);
 	}
 	cli_remark(&s->cli, "%.*s", (int)text.n - 1, text.at);
 }

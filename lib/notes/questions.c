@@ -15,30 +15,27 @@ struct reader {
 	struct markdown mark;
 };
 
+/* The words of all its lines, on one. */
 static void
-add_question(struct reader *r, const struct markdown_block *item)
+add_question(struct theme *theme, const struct lines *lines,
+    const struct markdown_block *item)
 {
-	struct questions *out = r->out;
-	struct buf *words = &out->words;
-	size_t at = words->n, n = item->col - 1;
-	struct str line = lines_get(&r->lines, item->first_line);
-	unsigned number;
+	struct str line = str_from(lines_get(lines, item->first_line),
+	    item->col - 1);
+	OWN(buf) words = BUF_INIT;
+	unsigned number = item->first_line;
 
-	while (n < line.n && byte_is_digit(line.at[n]))
-		n++;
-	buf_add(words, str_trim(str_from(line, n + 1)));
-	for (number = item->first_line + 1; number <= item->last_line;
-	    number++) {
-		line = str_trim(lines_get(&r->lines, number));
-		if (line.n > 0 && words->n > at)
-			buf_add_byte(words, ' ');
-		buf_add(words, line);
+	line = str_from(line, markdown_bullet(line));
+	while (number <= item->last_line) {
+		line = str_trim(line);
+		if (line.n > 0 && words.n > 0)
+			buf_add_byte(&words, ' ');
+		buf_add(&words, line);
+		line = lines_get(lines, ++number);
 	}
-	if (words->n == at)
-		return;
-	*MEM_ADD(out->question, out->nquestions, &out->question_cap) =
-	    (struct question){ at, words->n - at };
-	out->theme[out->nthemes - 1].n++;
+	if (words.n > 0)
+		buf_addf(&theme->questions, "%s\n", words.at);
+	theme->n += words.n > 0;
 }
 
 static bool
@@ -60,12 +57,11 @@ read_theme(struct reader *r, const struct section *section, struct err *err)
 		    "already; put them together",
 		    STR_ARGS(section->title));
 	theme = MEM_ADD(out->theme, out->nthemes, &out->theme_cap);
-	*theme = (struct theme){ out->words.n, section->title.n,
-	    out->nquestions, 0 };
-	buf_add(&out->words, section->title);
+	*theme = (struct theme){ BUF_INIT, BUF_INIT, 0 };
+	buf_add(&theme->title, section->title);
 	for (i = section->block; i < section->end_block; i++)
 		if (is_question(&r->mark.block[i]))
-			add_question(r, &r->mark.block[i]);
+			add_question(theme, &r->lines, &r->mark.block[i]);
 	if (theme->n > 0)
 		return 0;
 	return err_at(err, section->line, 1, "the theme '%.*s' has no "
@@ -116,27 +112,14 @@ questions_parse(struct questions *out, struct str text, struct err *err)
 void
 questions_release(struct questions *questions)
 {
-	buf_release(&questions->words);
+	size_t i;
+
+	for (i = 0; i < questions->nthemes; i++) {
+		buf_release(&questions->theme[i].title);
+		buf_release(&questions->theme[i].questions);
+	}
 	free(questions->theme);
-	free(questions->question);
 	*questions = (struct questions)QUESTIONS_INIT;
-}
-
-struct str
-questions_title(const struct questions *questions, const struct theme *theme)
-{
-	return str_first(str_from(buf_str(&questions->words),
-	    theme->title_at), theme->title_n);
-}
-
-static void
-add_line(struct buf *out, const char *before,
-    const struct questions *questions, size_t index)
-{
-	const struct question *question = &questions->question[index];
-
-	buf_addf(out, "%s%.*s\n", before, (int)question->n,
-	    questions->words.at + question->at);
 }
 
 const struct theme *
@@ -145,8 +128,7 @@ questions_find(const struct questions *questions, struct str name)
 	size_t i;
 
 	for (i = 0; i < questions->nthemes; i++)
-		if (str_eq_any_case(questions_title(questions,
-		    &questions->theme[i]), name))
+		if (str_eq_any_case(buf_str(&questions->theme[i].title), name))
 			return &questions->theme[i];
 	return NULL;
 }
@@ -156,35 +138,33 @@ questions_add_themes(struct buf *out, const struct questions *questions)
 {
 	size_t i;
 
-	for (i = 0; i < questions->nthemes; i++) {
-		buf_add_string(out, i > 0 ? ", " : "");
-		buf_add(out, questions_title(questions,
-		    &questions->theme[i]));
-	}
+	for (i = 0; i < questions->nthemes; i++)
+		buf_addf(out, "%s%s", i > 0 ? ", " : "",
+		    questions->theme[i].title.at);
 }
 
 void
-questions_add_all(struct buf *out, const struct questions *questions,
-    const struct theme *theme)
+questions_add_all(struct buf *out, const struct theme *theme)
 {
-	size_t i;
+	struct str line, rest = buf_str(&theme->questions);
 
-	for (i = theme->first; i < theme->first + theme->n; i++)
-		add_line(out, "- ", questions, i);
+	while (str_next_line(&line, &rest))
+		buf_addf(out, "- %.*s\n", STR_ARGS(line));
 }
 
 void
 questions_add_choice(struct buf *out, const struct questions *questions,
     struct date date)
 {
-	const struct theme *theme;
-	size_t i;
+	const struct theme *theme = questions->theme;
+	struct str line, rest;
+	size_t i, n;
 
-	for (i = 0; i < questions->nthemes; i++) {
-		theme = &questions->theme[i];
-		buf_add_string(out, "- ");
-		buf_add(out, questions_title(questions, theme));
-		add_line(out, ": ", questions, theme->first +
-		    ((unsigned)date.day + i) % theme->n);
+	for (i = 0; i < questions->nthemes; i++, theme++) {
+		rest = buf_str(&theme->questions);
+		for (n = ((unsigned)date.day + i) % theme->n + 1; n > 0; n--)
+			str_next_line(&line, &rest);
+		buf_addf(out, "- %s: %.*s\n", theme->title.at,
+		    STR_ARGS(line));
 	}
 }

@@ -22,23 +22,17 @@
 #include "base/str.h"
 
 struct theme {
-	size_t title_at, title_n;	/* in words */
-	size_t first, n;		/* its questions */
-};
-
-struct question {
-	size_t at, n;			/* in words */
+	struct buf title;
+	struct buf questions;		/* a line for each */
+	size_t n;			/* of them */
 };
 
 struct questions {
-	struct buf words;
 	struct theme *theme;
 	size_t nthemes, theme_cap;
-	struct question *question;
-	size_t nquestions, question_cap;
 };
 
-#define QUESTIONS_INIT { .words = BUF_INIT }
+#define QUESTIONS_INIT { NULL, 0, 0 }
 
 int	questions_parse(struct questions *out, struct str text,
 	    struct err *err);
@@ -48,16 +42,12 @@ void	questions_release(struct questions *questions);
 const struct theme	*questions_find(const struct questions *questions,
 			    struct str name);
 
-struct str	questions_title(const struct questions *questions,
-		    const struct theme *theme);
-
 /* Appends "Opening, Follow-up, ...". */
 void	questions_add_themes(struct buf *out,
 	    const struct questions *questions);
 
 /* Appends a line for each question of a theme. */
-void	questions_add_all(struct buf *out, const struct questions *questions,
-	    const struct theme *theme);
+void	questions_add_all(struct buf *out, const struct theme *theme);
 
 /*
  * Appends a line for each theme, with one of its questions: on one day
