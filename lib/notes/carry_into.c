@@ -406,7 +406,6 @@ struct key {
 struct moving {
 	struct key key;
 	const struct carry_item *item;
-	size_t heading;		/* a block of its record, or MARKDOWN_NONE */
 };
 
 /* What stands below no heading, or before the first one, comes first. */
@@ -429,21 +428,19 @@ static struct moving *
 find_moving(size_t *n, const struct carry *carry)
 {
 	struct moving *moving = mem_new(carry->n, sizeof(*moving));
-	const struct record *record;
-	struct moving *here;
-	size_t i;
+	const struct carry_item *item;
+	size_t i, heading;
 
 	*n = 0;
 	for (i = 0; i < carry->n; i++) {
-		if (!carry_is_moved(carry, &carry->item[i]))
+		item = &carry->item[i];
+		if (!carry_is_moved(carry, item))
 			continue;
-		here = &moving[*n];
-		here->item = &carry->item[i];
-		record = here->item->source->record;
-		here->heading = carry_item_of(here->item)->heading;
-		here->key.title = here->heading == MARKDOWN_NONE ? STR_NONE :
-		    markdown_block_text(&record->mark, here->heading);
-		here->key.order = (*n)++;
+		heading = carry_item_of(item)->heading;
+		moving[*n] = (struct moving){ { heading == MARKDOWN_NONE ?
+		    STR_NONE : markdown_block_text(&item->source->record->mark,
+		    heading), *n }, item };
+		(*n)++;
 	}
 	return moving;
 }
@@ -494,13 +491,13 @@ find_parts(struct writer *w)
 }
 
 static void
-add_heading(struct buf *out, const struct moving *moving)
+add_heading(struct buf *out, const struct carry_item *item)
 {
-	const struct record *record = moving->item->source->record;
-	const struct markdown_block *block;
+	const struct record *record = item->source->record;
+	const struct markdown_block *block = &record->mark.block[
+	    carry_item_of(item)->heading];
 	struct str line;
 
-	block = &record->mark.block[moving->heading];
 	line = str_from(lines_get(&record->lines, block->first_line),
 	    block->col - 1);
 	buf_add_string(out, "###");
@@ -553,9 +550,9 @@ find_insertions(struct writer *w)
 		    compare_titles(w->part[at].key.title, title) == 0)
 			here->line = lines_last_text(&w->target->lines,
 			    (unsigned)w->part[at].key.order, w->part[at].last);
-		else if (moving[i].heading != MARKDOWN_NONE) {
+		else if (!str_is_absent(title)) {
 			here->has_heading = true;
-			add_heading(&here->text, &moving[i]);
+			add_heading(&here->text, moving[i].item);
 		}
 		add_item(&copier, moving[i].item);
 	}
